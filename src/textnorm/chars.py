@@ -97,7 +97,7 @@ ARABIC_LETTERS = (
     "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdcf\ufdf0-\ufdf9\ufe70-\ufefc"
 )
 #: combining marks of Arabic script (ranges)
-ARABIC_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff"
+ARABIC_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08ca-\u08ff"
 #: letters found in correctly spelt Persian or in its common variants; every other one is foreign to it
 _NEAR_PERSIAN = set(PERSIAN_LETTERS) | set(LETTER_VARIANTS)
 #: single letters of Arabic script that Persian does not have: Urdu, Kurdish, Pashto, Sindhi, Uyghur …

@@ -9,13 +9,15 @@ rule authors never do arithmetic with them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-#: start, end, replacement, rule id; offsets in the text that the rule was given
-Edit = tuple[int, int, str, str]
+from .chars import ASCII_DIGITS
+
+#: start, end, replacement, id of the rule (or of several, in order); offsets in the text that was given
+Edit = tuple[int, int, str, str | tuple[str, ...]]
 
 
 class Change(NamedTuple):
@@ -45,6 +47,7 @@ class Rule:
     find     : a function from a text to its edits, for rules that need a lexicon
     scope    : ``text`` for damage to be repaired anywhere outside code and URLs, ``persian`` for Persian runs
     needs    : literals; where the text has none of them the rule cannot apply (a cheap guard)
+    triggers : rare characters of which the text must hold one (mappings: the mapped ones, by themselves)
     anchor   : ``start``/``end`` for rules about the edge of a line: a run that starts or ends inside a line
                is not at its edge
     examples : (before, after) pairs; near_misses: texts that must stay
@@ -59,6 +62,7 @@ class Rule:
     mapping: dict[str, str] | None = None
     find: Callable[[str], Sequence[Edit]] | None = None
     needs: tuple[str, ...] = ()
+    triggers: frozenset[str] = frozenset()
     anchor: Literal["", "start", "end"] = ""
     certainty: Literal["certain", "likely"] = "certain"
     profiles: tuple[str, ...] = ()
@@ -72,10 +76,16 @@ class Rule:
             return re.compile(self.pattern)
         return re.compile("[" + re.escape("".join(self.mapping or {})) + "]")
 
-    def applies(self, text: str) -> bool:
-        """False where a cheap look shows that the rule can change nothing."""
-        if self.mapping is not None:
-            return self._compiled.search(text) is not None
+    def __post_init__(self) -> None:
+        if self.mapping is not None and not self.triggers and not set(self.mapping) & set(ASCII_DIGITS):
+            object.__setattr__(self, "triggers", frozenset(self.mapping))
+
+    def applies(self, text: str, odd: Collection[str]) -> bool:
+        """False where a cheap look shows that the rule can change nothing; *odd*: the text's rare characters."""
+        if self.triggers and self.triggers.isdisjoint(odd):
+            return False
+        if self.anchor == "end" and text[-1:] in (" ", "\t"):
+            return True
         return not self.needs or any(literal in text for literal in self.needs)
 
     def apply(self, text: str) -> str:
@@ -145,7 +155,8 @@ class Recorder:
         while r < len(regions) or e < len(edits):
             takes_region = e == len(edits) or (r < len(regions) and regions[r][2:4] <= edits[e][:2])
             start, end = regions[r][2:4] if takes_region else edits[e][:2]
-            group_lag, growth, rules = lag, 0, []
+            group_lag, growth = lag, 0
+            rules: list[str] = []
             while True:
                 if r < len(regions) and _meets(regions[r][2], regions[r][3], start, end):
                     _, s1, _, c1, ids = regions[r]
@@ -154,7 +165,7 @@ class Recorder:
                 elif e < len(edits) and _meets(edits[e][0], edits[e][1], start, end):
                     e0, e1, after, rule = edits[e]
                     end, growth, e = max(end, e1), growth + len(after) - (e1 - e0), e + 1
-                    rules.append(rule)
+                    rules += [rule] if isinstance(rule, str) else rule
                 else:
                     break
             ids = tuple(dict.fromkeys(rules))

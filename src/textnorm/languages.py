@@ -33,6 +33,10 @@ URDU_WORDS = frozenset("هی هین میں کی کا نی سی کو اور هی�
 _URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
 #: function words of Sorani Kurdish that need no letter of their own
 _KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
+#: for a quick look at a line: Persian words that no neighbour writes, in any keyboard's letters …
+PERSIAN_SPELT = frozenset("در که كه را است برای براي این اين از شد می مي نمی نمي باید بايد کرد كرد".split())
+#: … and words that make an Arabic clause likely enough for a close look
+ARABIC_SPELT = frozenset("في التي الذي الذين هذا هذه ذلك إلى أن إن كان كانت لأن وهو وهي ولم ومن منها فيها".split())
 
 
 def has_foreign_letter(word: str) -> bool:

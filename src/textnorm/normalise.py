@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Literal
 
+from .chars import PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .engine import Edit, Explained, Recorder, Rule, splice
 from .rules import ALL
+from .rules.joiners import find_joins
 from .segments import persian_spans
 
 
@@ -18,24 +20,243 @@ from .segments import persian_spans
 class Options:
     """What the output should look like. Immutable, hashable, picklable.
 
-    words    : ``"clean"`` repairs spelling damage word by word (joins, repeated letters); ``"keep"`` does not
-    spacing  : set spaces and punctuation of Persian text
-    joins    : half-spaces restored: ``"certain"`` ones, ``"all"`` with the likely ones, or ``"none"``
-    digits   : ``"keep"`` leaves ASCII digits in Persian text; ``"persian"`` sets Persian ones
-    quotes   : ``"keep"``, or ``"guillemets"``
-    ezafe    : ``"keep"``, or ``"hamza"`` for هٔ
-    signs    : ``"keep"``, or ``"persian"`` for … and ٪
-    fold     : fold for search: case, marks, hamza, digits, ZWNJ
-    ignore   : ids of rules or families to leave out; an unknown one is a ValueError
+    spacing : set spaces and punctuation of Persian text; False leaves them all as found
+    words   : which letters and words are repaired: ``"all"``, or ``"letters"`` for code points only
+    joins   : half-spaces restored: ``"certain"`` ones, ``"all"`` with the likely ones, or ``"none"``
+    digits  : ``"keep"`` leaves ASCII digits in Persian text; ``"persian"`` sets Persian ones
+    quotes  : ``"keep"``, or ``"guillemets"``
+    ezafe   : ``"keep"``, or ``"hamza"`` for هٔ
+    signs   : ``"keep"``, or ``"persian"`` for … and ٪
+    fold    : fold for search: case, marks, hamza, digits, ZWNJ
+    ignore  : ids of rules or families to leave out
+
+    An unknown value, rule or family is a ValueError that names the near matches.
+
+    >>> Options(ignore={"arabic-yeh"}).ignore
+    frozenset({'arabic-yeh'})
+    >>> Options(ignore={"arabic-yej"})
+    Traceback (most recent call last):
+    ...
+    ValueError: unknown rule or family 'arabic-yej' in ignore; did you mean 'arabic-yeh'?
     """
 
     spacing: bool = True
+    words: Literal["all", "letters"] = "all"
     joins: Literal["none", "certain", "all"] = "certain"
-    marks: bool = True
-    repeats: bool = True
     digits: Literal["keep", "persian"] = "keep"
     quotes: Literal["keep", "guillemets"] = "keep"
     ezafe: Literal["keep", "hamza"] = "keep"
     signs: Literal["keep", "persian"] = "keep"
     fold: bool = False
     ignore: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        names = {self.ignore} if isinstance(self.ignore, str) else set(self.ignore)
+        object.__setattr__(self, "ignore", frozenset(names))
+        for name, allowed in _CHOICES.items():
+            if getattr(self, name) not in allowed:
+                raise ValueError(f"{name} must be one of {', '.join(map(repr, allowed))}, not {getattr(self, name)!r}")
+        for unknown in sorted(names - _NAMES):
+            near = get_close_matches(unknown, _NAMES, 3)
+            hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
+            raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")
+
+
+_CHOICES: dict[str, tuple[object, ...]] = {
+    "spacing": (True, False),
+    "words": ("all", "letters"),
+    "joins": ("none", "certain", "all"),
+    "digits": ("keep", "persian"),
+    "quotes": ("keep", "guillemets"),
+    "ezafe": ("keep", "hamza"),
+    "signs": ("keep", "persian"),
+    "fold": (True, False),
+}
+_NAMES = {rule.id for rule in ALL} | {rule.family for rule in ALL}
+
+#: repairs encoding damage and Persian orthography; keeps meaning and style
+STANDARD = Options()
+#: STANDARD, and what an editor sets: Persian digits, guillemets, … and ٪, هٔ
+EDITORIAL = Options(digits="persian", quotes="guillemets", ezafe="hamza", signs="persian")
+#: folded for an index and its queries; not for reading
+SEARCH = Options(fold=True)
+#: characters only, never a space
+ENCODING = Options(spacing=False, words="letters", joins="none")
+
+_SPACING_FAMILIES = {"spaces", "punctuation"}
+_WORD_FAMILIES = {"marks", "zwnj", "repeats"}
+_STYLE = {"persian-digit": "digits", "guillemets": "quotes", "heh-ezafe": "ezafe", "ellipsis": "signs", "percent": "signs"}
+
+
+def _wanted(rule: Rule, options: Options) -> bool:
+    if rule.id in options.ignore or rule.family in options.ignore or rule.family == "joiners":
+        return False
+    if rule.id in _STYLE:
+        return getattr(options, _STYLE[rule.id]) != "keep"
+    if rule.family == "search":
+        return options.fold
+    if rule.family in _SPACING_FAMILIES:
+        return options.spacing
+    return rule.family not in _WORD_FAMILIES or options.words == "all"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The rules that some options ask for: those for the whole text and those for Persian runs."""
+
+    text: tuple[Rule, ...]
+    persian: tuple[Rule, ...]
+
+
+@lru_cache(maxsize=64)
+def _plan(options: Options) -> _Plan:
+    wanted = [rule for rule in ALL if _wanted(rule, options)]
+    persian = [rule for rule in wanted if rule.scope == "persian"]
+    if options.joins != "none" and "joiners" not in options.ignore:
+        certainty = "likely" if options.joins == "all" else "certain"
+        find = partial(find_joins, certainty=certainty, ignore=options.ignore)
+        joiners = Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
+        persian.insert(sum(rule.family != "search" for rule in persian), joiners)
+    return _Plan(tuple(rule for rule in wanted if rule.scope == "text"), tuple(persian))
+
+
+def normalise(text: str, options: Options = STANDARD) -> str:
+    """Return *text* with its Persian repaired as *options* say; everything else comes out as it went in.
+
+    What: encoding damage anywhere (mojibake, entities, control characters, normalisation form, odd
+    spaces), and in Persian runs letters, digits, marks, half-spaces, spaces and punctuation.
+    Left alone on purpose: Latin text, URLs, e-mail addresses, code, file names, @handles, #tags, numbers
+    inside Latin text, emoji, words of other languages in Arabic script, vocalised quotations, and in
+    STANDARD also style: tanvin, hamza, ASCII digits, quotes, «این که».
+    Doing it twice changes nothing more. Raises TypeError for anything but str.
+
+    >>> normalise("اين كتاب هاي خوب را می خوانم ,  see README.md v1.2 ,ok")
+    'این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok'
+    """
+    _check(text, options)
+    plan = _plan(options)
+    text, odd = _repaired(text, plan.text)
+    if text.isascii():
+        return text
+    pieces = []
+    for chunk in chunks(text):
+        at = 0
+        for start, end in persian_spans(chunk):
+            pieces += (chunk[at:start], _persian(chunk, start, end, plan.persian, odd))
+            at = end
+        pieces.append(chunk[at:])
+    return "".join(pieces)
+
+
+def explain(text: str, options: Options = STANDARD) -> Explained:
+    """Like `normalise`, with every change: where in the source, what it was, what it is now, by which rules.
+
+    ``explain(x).text == normalise(x)``; splicing the changes into the source gives the text. Changes are
+    sorted, disjoint and never empty; offsets are code points of the source.
+
+    >>> explain("او مي رود").changes[0]
+    Change(start=4, end=6, before='ي ', after='ی\u200c', rules=('arabic-yeh', 'joiners.verb'))
+    """
+    _check(text, options)
+    plan = _plan(options)
+    recorder = Recorder(text)
+    text, odd = _repaired(text, plan.text, recorder)
+    edits: list[Edit] = []
+    at = 0
+    for chunk in chunks(text):
+        for start, end in persian_spans(chunk):
+            run = Recorder(chunk[start:end])
+            result = _persian(chunk, start, end, plan.persian, odd, run)
+            edits += [
+                (at + start + change.start, at + start + change.end, change.after, change.rules)
+                for change in run.explained(result).changes
+            ]
+        at += len(chunk)
+    recorder.record(edits)
+    return recorder.explained(splice(text, edits))
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order in which they are applied, with reason, examples and near-misses.
+
+    >>> [rule.id for rule in rules() if rule.family == "digits"]
+    ['arabic-digit', 'persian-digit']
+    """
+    return ALL
+
+
+#: characters per chunk: small enough for the processor's cache, large enough to keep calls few
+_CHUNK = 16_384
+#: every character that no rule is triggered by: clean text holds nothing else
+_ODD = re.compile(f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}«»،؛؟]")
+
+
+def chunks(text: str) -> Iterator[str]:
+    """*text* in chunks of whole lines; code that is fenced over several lines stays in one chunk."""
+    if len(text) <= _CHUNK or "```" in text or "~~~" in text:
+        yield text
+        return
+    at = 0
+    while at < len(text):
+        end = text.rfind("\n", at, at + _CHUNK) + 1 or text.find("\n", at + _CHUNK) + 1 or len(text)
+        yield text[at:end]
+        at = end
+
+
+def _odd(text: str) -> set[str]:
+    found: set[str] = set()
+    if not text.isascii() or not text.isprintable():
+        for at in range(0, len(text), _CHUNK):
+            found.update(_ODD.findall(text, at, at + _CHUNK))
+    return found
+
+
+def _repaired(text: str, rules: tuple[Rule, ...], recorder: Recorder | None = None) -> tuple[str, set[str]]:
+    """The text after the rules for the whole text, and the characters in it that may trigger a rule."""
+    odd = _odd(text)
+    for rule in rules:
+        if rule.applies(text, odd) and (after := _step(rule, text, recorder)) != text:
+            text, odd = after, _odd(after)
+    return text, odd
+
+
+def _persian(
+    chunk: str, start: int, end: int, rules: tuple[Rule, ...], odd: set[str], recorder: Recorder | None = None
+) -> str:
+    """One Persian run after the rules for Persian."""
+    text = chunk[start:end]
+    inside_line = (start > 0 and chunk[start - 1] != "\n", end < len(chunk) and chunk[end - 1] != "\n")
+    for rule in rules:
+        if rule.applies(text, odd):
+            if rule.anchor and inside_line[rule.anchor == "end"]:
+                text = _off_edge(rule, text, recorder)
+            else:
+                text = _step(rule, text, recorder)
+    return text
+
+
+def _step(rule: Rule, text: str, recorder: Recorder | None) -> str:
+    after = rule.apply(text)
+    if recorder is not None and after != text:
+        recorder.record(rule.edits(text))
+    return after
+
+
+def _off_edge(rule: Rule, text: str, recorder: Recorder | None) -> str:
+    """Apply a rule for the edge of lines to a run whose first or last line is cut by something else."""
+    cut = text.find("\n") + 1 or len(text) if rule.anchor == "start" else text.rfind("\n") + 1
+    head, tail = text[:cut], text[cut:]
+    part, base = (tail, cut) if rule.anchor == "start" else (head, 0)
+    edits = [(base + start, base + end, after, ids) for start, end, after, ids in rule.edits(part)]
+    if recorder is not None:
+        recorder.record(edits)
+    return splice(text, edits)
+
+
+def _check(text: object, options: object) -> None:
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        raise TypeError("textnorm works on str, not bytes: decode first, e.g. data.decode('utf-8')")
+    if not isinstance(text, str):
+        raise TypeError(f"textnorm works on str, not {type(text).__name__}")
+    if not isinstance(options, Options):
+        raise TypeError(f"options must be textnorm.Options, not {type(options).__name__}")

@@ -23,10 +23,11 @@ from .chars import (
     FOREIGN_LETTERS,
     INVISIBLE,
     NOT_SIGN,
+    ODD_SPACES,
     PERSIAN_DIGITS,
     SHORT_VOWELS,
 )
-from .languages import ARABIC_WORDS, has_foreign_letter, is_persian, is_vocalised
+from .languages import ARABIC_SPELT, PERSIAN_SPELT, has_foreign_letter, is_persian, is_vocalised
 
 Kind = Literal["persian", "latin", "protected", "other"]
 
@@ -54,6 +55,7 @@ PROTECTED = {
     "windows-path": r"(?<![A-Za-z0-9])[A-Za-z]:\\[^\s\"«»<>|?*]*|\\\\[A-Za-z0-9][^\s\"«»<>|?*]*",
     "unix-path": r"(?<![\w/])(?:~|\.{1,2})?/(?=[A-Za-z0-9_.])[A-Za-z0-9_.~@%+/-]*",
     "ip": r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?![\d.])",
+    "version": r"(?<![\w.])[vV]?[0-9]{1,6}(?:\.[0-9]{1,6}){2,6}(?:[-+.][0-9A-Za-z.+-]{1,40})?",
     "time": r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])",
     "emoji": "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\u00a9\u00ae\u203c\u2049\u3030]"
     "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
@@ -65,34 +67,33 @@ _TRAILING = ".,;:!?'\""
 _FENCE = re.compile(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
 
 # --- lines -----------------------------------------------------------------------------------------------
-_ARABIC_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
-#: a line without any of these is Persian from end to end
+#: what can only stand in Persian or its neighbours: letters, marks, digits and punctuation of Arabic script
+_ARABIC = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔«»"
+_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
+_SIGN = re.compile(f"[{_ARABIC}]")
+#: any letter of another script
+_ALIEN = f"[^\\W\\d_\u0640{ARABIC_LETTERS}{ARABIC_MARKS}]"
+#: a line without any of these (and without language hints) is Persian from end to end
 _MIXED = re.compile(
-    f"[A-Za-z\u00c0-\u024f\u0370-\u058f\u1e00-\u1fff@#`<\\\\{FOREIGN_LETTERS}{SHORT_VOWELS}"
-    "\u0643\u0649\u064a\u0623\u0625\u0629\u06c1\u06be\u06d2\u06d5\ufb50-\ufbb1\ufe70-\ufefc"
-    "\u0590-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1cff\u2c00-\u2fff\u3040-\ua7ff\uac00-\ud7af"
-    "\u200d\u2190-\u21ff\u2600-\u27bf\U00010000-\U0010ffff/:]"
+    "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0250-\u058f\u1c80-\u1fff@#`<\\\\"
+    "\u0590-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1c7f\u2071-\u2184\u2c00-\u2dff\u3005-\ud7ff\uf900-\ufb4f\uff21-\uffdc"
+    "\ufe0f\u20e3\u203c-\u203d\u2049\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\U00010000-\U0010ffff]"
+    r"|\d[.:]\d|/[A-Za-z0-9_.]"
 )
-_JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
-_ATOM = re.compile(
-    rf"(?P<persian>[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{_JOINERS}]*)"
-    rf"|(?P<mark>[،؛؟٪٫٬۔])"
-    rf"|(?P<space>\s+)"
-    rf"|(?P<neutral>[\d_{ARABIC_MARKS}{_JOINERS}]+)"
-    rf"|(?P<latin>[^\W\d_{ARABIC_LETTERS}{ARABIC_MARKS}][^\W\d{ARABIC_LETTERS}{ARABIC_MARKS}]*)"
-    rf"|(?P<other>[^\s\w{ARABIC_MARKS}{_JOINERS}،؛؟٪٫٬۔]+|.)",
-    re.DOTALL,
-)
-_CLAUSE_END = re.compile(r"[.!؟?؛:«»\"()\[\]\u06d4]")
-_SENTENCE_END = re.compile(r"[.!؟?:؛…]['\"»)\]]*$")
-_EDGE_JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
+#: letters that make it worth asking for the language of a clause
 _LANGUAGE_HINT = re.compile(
-    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5]"
+    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
 )
-_PERSIAN_SIGN = re.compile(f"[{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟«»٪]")
-_BIDI = re.compile(f"[{BIDI_MARKS}{BIDI_CONTROLS}]+")
+#: of those, the letters for which two looks at the words of the line settle most cases
+_HARD_HINT = re.compile(f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]")
+_CLUSTER = re.compile(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
+_WORD = re.compile(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:«»\"()\\[\\]\u06d4]")
+_SENTENCE_END = ".!?؟:؛…"
+_BIDI = BIDI_MARKS + BIDI_CONTROLS
+_BLANK = frozenset(" \t\r\n\f\v" + ODD_SPACES + _BIDI)
+_JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
 
-_Atom = tuple[str, int, int]  # class letter, start, end: P O L X (strong), N (neutral), S (space)
+_Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and disjoint
 
 
 def segments(text: str) -> list[Segment]:
@@ -157,142 +158,142 @@ def _cut_lines(text: str, start: int, stop: int) -> Iterator[Segment]:
     at = start
     while at < stop:
         end = find("\n", at, stop) + 1 or stop
-        if not _ARABIC_LETTER.search(text, at, end) and not _PERSIAN_SIGN.search(text, at, end):
+        if not _SIGN.search(text, at, end):
             yield Segment("latin", at, end)
-        elif not _MIXED.search(text, at, end):
+        elif not _MIXED.search(text, at, end) and _is_plain_persian(text, at, end):
             yield Segment("persian", at, end)
         else:
-            yield from _cut_line(text[at:end], at)
+            yield from _fill(_cut_line(text[at:end]), at, end)
         at = end
 
 
-def _cut_line(line: str, base: int) -> Iterator[Segment]:
-    atoms = _atoms(line)
-    _mark_other_languages(line, atoms)
-    kinds = _resolve(line, atoms)
-    for kind, (_, start, end) in zip(kinds, atoms, strict=True):
-        yield Segment(kind, base + start, base + end)
+def _is_plain_persian(text: str, start: int, end: int) -> bool:
+    """A quick yes for lines whose letters or most frequent words leave no doubt."""
+    hint = _LANGUAGE_HINT.search(text, start, end)
+    words = set(text[start:end].split())
+    if hint is None:
+        return ARABIC_SPELT.isdisjoint(words)
+    return not _HARD_HINT.search(text, hint.start(), end) and not PERSIAN_SPELT.isdisjoint(words) and ARABIC_SPELT.isdisjoint(words)
 
 
-def _atoms(line: str) -> list[_Atom]:
-    """The line as protected spans and, between them, words, spaces and neutral characters."""
-    atoms: list[_Atom] = []
+def _fill(cut: _Cut, base: int, end: int) -> Iterator[Segment]:
+    """The pieces of a line: what is not Persian, and Persian between."""
+    at = base
+    for kind, first, last in cut:
+        if base + first > at:
+            yield Segment("persian", at, base + first)
+        yield Segment(kind, base + first, base + last)
+        at = base + last
+    if at < end:
+        yield Segment("persian", at, end)
+
+
+def _cut_line(line: str) -> _Cut:
+    cut = _with_neutrals(line, _aliens(line))
+    if not _LANGUAGE_HINT.search(line) and ARABIC_SPELT.isdisjoint(line.split()):
+        return cut
+    found: _Cut = []
     at = 0
-    if _PROTECTED_HINT.search(line):
-        for match in _PROTECTED.finditer(line):
-            start, end = match.start(), match.end()
-            if line[start] not in "`<":
-                end = start + len(_untrailed(line[start:end]))
-            if end - start > 1 or not line[start].isascii():
-                _words(line, at, start, atoms)
-                atoms.append(("X", start, end))
-                at = end
-    _words(line, at, len(line), atoms)
-    return atoms
+    for item in cut:
+        found += _other_languages(line, at, item[1])
+        found.append(item)
+        at = item[2]
+    return found + _other_languages(line, at, len(line))
+
+
+def _aliens(line: str) -> _Cut:
+    """Protected spans, and between them the stretches from one Latin letter to the last before an Arabic sign."""
+    found: _Cut = []
+    at = 0
+    for start, end in _protected(line):
+        found += [("latin", m.start(), m.end()) for m in _CLUSTER.finditer(line, at, start)]
+        found.append(("protected", start, end))
+        at = end
+    return found + [("latin", m.start(), m.end()) for m in _CLUSTER.finditer(line, at)]
+
+
+def _protected(line: str) -> Iterator[tuple[int, int]]:
+    if not _PROTECTED_HINT.search(line):
+        return
+    for match in _PROTECTED.finditer(line):
+        start, end = match.span()
+        if line[start] not in "`<":
+            end = start + len(_untrailed(match[0]))
+        if end - start > 1 or (end > start and not line[start].isascii()):
+            yield start, end
 
 
 def _untrailed(span: str) -> str:
     """A URL without the sentence's punctuation after it, nor a bracket that opened before it."""
-    while span and (span[-1] in _TRAILING or (span[-1] == ")" and span.count("(") < span.count(")"))):
-        span = span.rstrip(_TRAILING) if span[-1] != ")" else span[:-1]
-    return span
+    closing = span.count(")") - span.count("(")
+    end = len(span)
+    while end and (span[end - 1] in _TRAILING or (span[end - 1] == ")" and closing > 0)):
+        end -= 1
+        closing -= span[end] == ")"
+    return span[:end]
 
 
-_CLASS = {"persian": "P", "mark": "M", "space": "S", "latin": "L", "neutral": "N", "other": "N"}
+def _with_neutrals(line: str, aliens: _Cut) -> _Cut:
+    """Each alien stretch with the neutral characters that belong to it: Persian is what is left."""
+    found: _Cut = []
+    floor = 0  # up to here the line is shared out
+    for index, (kind, start, end) in enumerate(aliens):
+        found += _latin(_before(line, floor, start, index > 0), start)
+        found.append((kind, start, end))
+        following = aliens[index + 1][1] if index + 1 < len(aliens) else len(line)
+        floor = _after(line, end, following)
+        found += _latin(end, floor)
+    return found
 
 
-def _words(line: str, start: int, end: int, atoms: list[_Atom]) -> None:
-    for match in _ATOM.finditer(line, start, end):
-        kind = _CLASS[match.lastgroup or "other"]
-        if kind == "N" and _BIDI.fullmatch(match[0]):
-            kind = "S"
-        atoms.append((kind, match.start(), match.end()))
+def _latin(start: int, end: int) -> _Cut:
+    return [("latin", start, end)] if start < end else []
 
 
-def _mark_other_languages(line: str, atoms: list[_Atom]) -> None:
-    """Turn the class of Persian-looking words into O where they are of another language."""
-    if not _LANGUAGE_HINT.search(line) and ARABIC_WORDS.isdisjoint(line.split()):
-        return
-    clause: list[int] = []
-    for index, (kind, start, end) in enumerate(atoms):
-        if kind == "P":
-            clause.append(index)
-        elif clause and kind == "N" and _CLAUSE_END.search(line, start, end):
-            _judge(line, atoms, clause)
+def _after(line: str, start: int, stop: int) -> int:
+    """Where the neutral characters after an alien stretch end; *stop* if nothing Persian follows."""
+    sign = _SIGN.search(line, start, stop)
+    if sign is None:
+        return stop
+    blanks = [index for index in range(start, sign.start()) if line[index] in _BLANK]
+    if not blanks:
+        return sign.start()
+    return blanks[0] if line[blanks[0] - 1] in _SENTENCE_END or line[blanks[0]] in _BIDI else blanks[-1]
+
+
+def _before(line: str, floor: int, start: int, inside: bool) -> int:
+    """Where the neutral characters before an alien stretch begin; *floor* if nothing Persian precedes."""
+    last = start
+    while last > floor and not _SIGN.match(line, last - 1):
+        last -= 1
+    if last == floor:
+        return floor if not inside or floor == start else start
+    blanks = [index for index in range(last, start) if line[index] in _BLANK]
+    if blanks:
+        return (blanks[0] if line[blanks[0] - 1] in _SENTENCE_END else blanks[-1]) + 1
+    return last + len(line[last:start].rstrip(_JOINERS)) if line[start - 1] in _JOINERS else start
+
+
+def _other_languages(line: str, start: int, end: int) -> _Cut:
+    """The words of other languages between *start* and *end*, judged clause by clause."""
+    found: _Cut = []
+    clause: list[re.Match[str]] = []
+    for word in _WORD.finditer(line, start, end):
+        if _LETTER.match(word[0]):
+            clause.append(word)
+        else:
+            found += _judged(clause)
             clause = []
-    _judge(line, atoms, clause)
+    return found + _judged(clause)
 
 
-def _judge(line: str, atoms: list[_Atom], clause: list[int]) -> None:
-    words = [line[atoms[index][1] : atoms[index][2]] for index in clause]
-    persian = is_persian(words)
-    vocalised = [is_vocalised(word) for word in words]
-    for position, (index, word) in enumerate(zip(clause, words, strict=True)):
-        quoted = vocalised[position] and (
-            (position > 0 and vocalised[position - 1]) or (position + 1 < len(words) and vocalised[position + 1])
-        )
-        if quoted or not persian or has_foreign_letter(word):
-            atoms[index] = ("O", atoms[index][1], atoms[index][2])
-
-
-_KIND: dict[str, Kind] = {"P": "persian", "M": "persian", "L": "latin", "X": "protected", "O": "other"}
-
-
-def _resolve(line: str, atoms: list[_Atom]) -> list[Kind]:
-    """Give each neutral atom to the run around it."""
-    kinds: list[Kind] = ["latin"] * len(atoms)
-    strong = [index for index, atom in enumerate(atoms) if atom[0] in "PLXO"]
-    for index in strong:
-        kinds[index] = _KIND[atoms[index][0]]
-    bounds = [-1, *strong, len(atoms)]
-    for left, right in zip(bounds, bounds[1:], strict=False):
-        if right - left > 1:
-            before = atoms[left][0] if left >= 0 else ""
-            after = atoms[right][0] if right < len(atoms) else ""
-            _share(line, atoms, kinds, left + 1, right, before, after)
-    _cede_joiners(line, atoms, kinds)
-    return kinds
-
-
-def _share(
-    line: str, atoms: list[_Atom], kinds: list[Kind], start: int, end: int, before: str, after: str
-) -> None:
-    """Share the neutral atoms of [start, end) between the run before and the run after."""
-    if not (before or after):
-        text = line[atoms[start][1] : atoms[end - 1][2]]
-        kinds[start:end] = ["persian" if _PERSIAN_SIGN.search(text) else "latin"] * (end - start)
-        return
-    left, right = _neutral_kind(before or after), _neutral_kind(after or before)
-    spaces = [index for index in range(start, end) if atoms[index][0] == "S"]
-    if left == right or not before or not after or not spaces:
-        same = left if before else right
-        kinds[start:end] = [same] * (end - start)
-    else:
-        first, last = spaces[0], spaces[-1]
-        head = line[: atoms[first][1]]
-        middle = right if left == "persian" and _SENTENCE_END.search(head[-8:]) else left
-        kinds[start:first] = [left] * (first - start)
-        kinds[first:last] = [middle] * (last - first)
-        kinds[last + 1 : end] = [right] * (end - last - 1)
-        seam = first if middle == right else last
-        kinds[last] = right
-        kinds[first] = left
-        kinds[seam] = "persian" if "persian" in (left, right) else "latin"
-    if left == "persian" or right == "persian" or (before and after and left != "other"):
-        for index in range(start, end):
-            if atoms[index][0] == "M" and "other" not in (left, right):
-                kinds[index] = "persian"
-
-
-def _neutral_kind(strong: str) -> Kind:
-    """The kind that neutral characters take from the strong run beside them."""
-    return "persian" if strong == "P" else "other" if strong == "O" else "latin"
-
-
-def _cede_joiners(line: str, atoms: list[_Atom], kinds: list[Kind]) -> None:
-    """A ZWNJ between a Persian and a foreign letter belongs to neither rule: give it to the foreign side."""
-    for index in range(len(atoms) - 1):
-        kind, start, end = atoms[index]
-        if kinds[index] == "persian" and kinds[index + 1] != "persian" and line[end - 1] in _EDGE_JOINERS and kind == "P":
-            core = len(line[start:end].rstrip(_EDGE_JOINERS))
-            atoms[index : index + 2] = [(kind, start, start + core), (atoms[index + 1][0], start + core, atoms[index + 1][2])]
+def _judged(clause: list[re.Match[str]]) -> _Cut:
+    words = [word[0] for word in clause]
+    if words and not is_persian(words):
+        return [("other", clause[0].start(), clause[-1].end())]
+    vocalised = [False, *map(is_vocalised, words), False]
+    return [
+        ("other", word.start(), word.end())
+        for index, word in enumerate(clause, 1)
+        if has_foreign_letter(word[0]) or (vocalised[index] and (vocalised[index - 1] or vocalised[index + 1]))
+    ]

@@ -7,14 +7,42 @@ letters, then joins. (Joins come after spacing, not before it: «می  رود» 
 
 from __future__ import annotations
 
-from ..engine import Rule
-from . import editorial, encoding, letters, marks, search, spacing
+from functools import partial
+
+from ..engine import Edit, Rule
+from . import editorial, encoding, joiners, letters, marks, repeats, search, spacing
 
 #: bumped whenever the output of any profile changes for some text
 RULES_VERSION = "1"
 
-ENCODING_RULES = encoding.RULES
+
+def _one_join(rule_id: str, run: str) -> list[Edit]:
+    return [edit for edit in joiners.find_joins(run, "likely") if edit[3] == rule_id]
+
+
 _FORMS, *_LETTERS = letters.RULES
+REPEATED = Rule(
+    id=repeats.RULE,
+    family="repeats",
+    why="Letters stretched for emphasis, three times and more, are those of the word; the lexicon knows if one or two.",
+    find=repeats.find_repeats,
+    examples=(("سلاممم", "سلام"), ("متعددییی", "متعددی")),
+    near_misses=("مسدد", "لللـ ۱۱۱"),
+    source="lexicon",
+)
+JOINS = tuple(
+    Rule(
+        id=rule.id,
+        family=rule.family,
+        why=rule.why,
+        certainty="likely" if rule.certainty == "likely" else "certain",
+        find=partial(_one_join, rule.id),
+        examples=rule.examples,
+        near_misses=rule.near_misses,
+        source="«دستور خط فارسی»; lexicon and pair counts",
+    )
+    for rule in joiners.RULES
+)
 
 #: every rule, in order
 ALL: tuple[Rule, ...] = (
@@ -27,5 +55,7 @@ ALL: tuple[Rule, ...] = (
     *spacing.RULES,
     *editorial.BEFORE_JOINERS,
     *editorial.PUNCTUATION,
+    REPEATED,
+    *JOINS,
     *search.LAST,
 )

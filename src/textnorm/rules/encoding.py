@@ -89,7 +89,10 @@ def _entities(text: str) -> list[Edit]:
 
 
 def _is_entity(text: str) -> bool:
-    return _ENTITY.fullmatch(text) is not None and (text[1] == "#" or text[1:] in html5)
+    name = text[1:]
+    while name.startswith("amp;") and name != "amp;":
+        name = name[4:]
+    return _ENTITY.fullmatch(text) is not None and (name[0] == "#" or name in html5)
 
 
 def _unsafe(character: str) -> bool:
@@ -117,6 +120,7 @@ RULES = (
         scope="text",
         why="UTF-8 that was read as windows-1252 or latin-1 is given back its letters, by ftfy, line by line.",
         find=_from_1252,
+        triggers=frozenset(map(chr, [*range(0xC2, 0xF0), 0x192])),
         examples=(("Ø³Ù„Ø§Ù… Ø¯Ù†ÛŒØ§", "سلام دنیا"), ("The cafÃ© is open", "The café is open")),
         near_misses=("Ça va à l’école, où ?", "Ångström und Übermaß", "سلام دنیا"),
         source="ftfy.fix_encoding",
@@ -127,7 +131,7 @@ RULES = (
         scope="text",
         why="UTF-8 that was read as windows-1256 turns every letter into a pair such as «ط§»; the pairs are decoded.",
         find=_from_1256,
-        needs=("ط", "ظ", "ع", "غ"),
+        triggers=frozenset(map(chr, [*range(0xA1, 0xC0), 0x152, 0x192, 0x2C6, *range(0x2013, 0x203B), 0x20AC, 0x2122])),
         examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"),),
         near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است"),
         source="Unicode mapping table of windows-1256",
@@ -154,7 +158,7 @@ RULES = (
         scope="text",
         why="Colour codes of a terminal are no part of the text.",
         pattern="\x1b\\[[0-9;?]{0,32}[A-Za-z]",
-        needs=("\x1b",),
+        triggers=frozenset("\x1b"),
         examples=(("\x1b[31mred\x1b[0m", "red"),),
         near_misses=("[31m",),
         source="ECMA-48",
@@ -165,6 +169,7 @@ RULES = (
         scope="text",
         why="Control characters other than line breaks and tabs cannot be seen and break other tools.",
         pattern=f"[{_LOW_CONTROLS}]+",
+        triggers=frozenset(map(chr, [*range(9), *range(14, 32), *range(127, 133), *range(134, 160)])),
         examples=(("آب\x00 و\x08 باد", "آب و باد"),),
         near_misses=("a\tb\r\nc", "صفحه\x0cبعد"),
         source="Unicode category Cc",
@@ -184,7 +189,9 @@ RULES = (
         family="spaces",
         scope="text",
         why="No-break, thin, wide and ideographic spaces become a plain space; they are never just deleted.",
+        replacement=" ",
         pattern=f"[{ODD_SPACES}]",
+        triggers=frozenset(ODD_SPACES),
         examples=(("باد\u00a0خنک", "باد خنک"), ("100\u202f% sure", "100 % sure")),
         near_misses=("می\u200cرود",),
         source="Unicode category Zs",

@@ -20,6 +20,7 @@ from ..chars import (
     ZWSP,
 )
 from ..engine import Edit, Rule
+from ..lexicon import is_word
 
 _L = f"[{ARABIC_LETTERS}]"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
@@ -35,25 +36,32 @@ def _soft_hyphens(text: str) -> list[Edit]:
     """A soft hyphen between two words of a compound, or before an ending, stands for a ZWNJ; within a word for nothing."""
     edits: list[Edit] = []
     for match in _WORD_WITH_SHY.finditer(text):
-        parts = re.split(f"({SHY}+)", match[0])
         at = match.start()
-        for index, part in enumerate(parts):
-            if index % 2:
-                left = parts[index - 1].rpartition(ZWNJ)[2]
-                right = parts[index + 1].partition(ZWNJ)[0]
-                edits.append((at, at + len(part), ZWNJ if _is_seam(left, right) else "", "soft-hyphen"))
-            at += len(part)
+        for part in match[0].split(ZWNJ):
+            edits += _seams(part, at)
+            at += len(part) + 1
+    return edits
+
+
+def _seams(word: str, at: int) -> list[Edit]:
+    """The edits for the soft hyphens of one word (or part of one, between ZWNJs) that starts at *at*."""
+    parts = re.split(f"({SHY}+)", word)
+    whole = is_word("".join(parts[::2]))
+    edits: list[Edit] = []
+    for index, part in enumerate(parts):
+        if index % 2:
+            seam = not whole and _is_seam(parts[index - 1], parts[index + 1])
+            edits.append((at, at + len(part), ZWNJ if seam else "", "soft-hyphen"))
+        at += len(part)
     return edits
 
 
 def _is_seam(left: str, right: str) -> bool:
-    from ..lexicon import is_word
-
     if not left or not right or left[-1] in NON_JOINING:
         return False
-    if left in _PREFIXES or right in _SUFFIXES:
-        return True
-    return not is_word(left + right) and is_word(left) and is_word(right) and min(len(left), len(right)) > 1
+    if left in _PREFIXES:
+        return len(right) > 1
+    return len(left) > 1 and is_word(left) and (right in _SUFFIXES or (len(right) > 2 and is_word(right)))
 
 
 RULES = (
@@ -73,6 +81,7 @@ RULES = (
         why="A few short-vowel marks strewn over a sentence hide its words from search. Tanvin, hamza and madda"
         " are spelling and stay; fully vocalised passages are quotations and stay.",
         pattern=f"[{SHORT_VOWELS}]+",
+        triggers=frozenset(SHORT_VOWELS),
         examples=(("بَعد از باران", "بعد از باران"),),
         near_misses=("کاملاً", "همهٔ", "بِسْمِ اللَّهِ الرَّحْمَنِ الرَّحِيمِ"),
         source="«دستور خط فارسی», on marks",
@@ -81,6 +90,7 @@ RULES = (
         id="bidi-as-zwnj",
         family="marks",
         why="Old editors typed a direction mark where the half-space belongs: between two letters it is one.",
+        triggers=frozenset(_BIDI),
         pattern=f"(?<={_L})(?<![{NON_JOINING}])[{_BIDI}{ZWNJ}]*[{_BIDI}][{_BIDI}{ZWNJ}]*(?={_L})",
         replacement=ZWNJ,
         examples=(("می\u200fرود", "می\u200cرود"),),
@@ -91,6 +101,7 @@ RULES = (
         id="bidi-mark",
         family="marks",
         why="Stray direction marks in Persian text change nothing on the screen and break search.",
+        triggers=frozenset(_BIDI),
         pattern=f"[{_BIDI}]+",
         examples=(("\u200fباد خنک\u200e بود", "باد خنک بود"),),
         near_misses=("می\u200cرود",),
@@ -101,7 +112,7 @@ RULES = (
         family="marks",
         why="A soft hyphen stands for a half-space before an ending or inside a compound, else for nothing.",
         find=_soft_hyphens,
-        needs=(SHY,),
+        triggers=frozenset(SHY),
         examples=(("شیوه\u00adها", "شیوه\u200cها"), ("فرمان\u00adبرداری", "فرمان\u200cبرداری"), ("کتا\u00adب", "کتاب")),
         near_misses=("کتاب",),
         source="scrapes of pages made with Word",
@@ -110,6 +121,7 @@ RULES = (
         id="zwnj-lookalike",
         family="marks",
         why="¬, zero-width space, joiner, word joiner and BOM between two letters stand where a ZWNJ stood.",
+        triggers=frozenset(_FAKE),
         pattern=f"(?<={_L})[{_FAKE}{ZWNJ}]*[{_FAKE}][{_FAKE}{ZWNJ}]*(?={_L})",
         replacement=ZWNJ,
         examples=(("می¬رود", "می\u200cرود"), ("خانه\u200bها", "خانه\u200cها")),
@@ -120,6 +132,7 @@ RULES = (
         id="stray-invisible",
         family="marks",
         why="Zero-width spaces, soft hyphens, word joiners and byte order marks beside no letter are leftovers.",
+        triggers=frozenset(ZWSP + BOM + WORD_JOINER + SHY),
         pattern=f"[{ZWSP}{BOM}{WORD_JOINER}{SHY}]+",
         examples=(("باد \u200bخنک", "باد خنک"), ("\ufeffباد", "باد")),
         near_misses=("می\u200cرود", "ه\u200d.ش"),

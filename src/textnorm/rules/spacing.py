@@ -14,6 +14,7 @@ RULES = (
         family="spaces",
         why="Runs of spaces and tabs between Persian words are one space.",
         pattern=r"(?<=\S)(?:[ \t]{2,}|\t)(?=\S)",
+        replacement=" ",
         needs=("  ", "\t"),
         examples=(("باد   خنک", "باد خنک"), ("باد\tخنک", "باد خنک")),
         near_misses=("let  x  =  1",),
@@ -109,7 +110,7 @@ RULES = (
         id="space-after-mark",
         family="punctuation",
         why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words.",
-        pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]\"])([،؛؟!:])(?={_L})"
+        pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]\"])([،؛؟!:])(?=[\"“«(]?{_L})"
         f"|(?<={_W}{_W}{_W})(\\.)(?={_L}{_L}{_L})|(?<=[۰-۹])(،)(?={_L})",
         replacement=lambda match: match[0] + " ",
         needs=("،", "؛", "؟", "!", ":", "."),
