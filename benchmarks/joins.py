@@ -71,7 +71,7 @@ def rule_at(source: str, edits) -> dict[int, str]:
 
 
 def score(texts: list[str], kind: str, show: int, certainty: str) -> None:
-    from textnorm.rules.joiners import find_joins
+    from textnorm.ruleset.joiners import find_joins
 
     totals: Counter[str] = Counter()
     by_rule: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])

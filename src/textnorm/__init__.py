@@ -12,22 +12,22 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from .engine import Change, Explained, Rule
-    from .normalise import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
-    from .rules import RULES_VERSION
+    from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
+    from .ruleset import RULES_VERSION
 
 _HOME = {
     "Change": "engine",
     "Explained": "engine",
     "Rule": "engine",
-    "EDITORIAL": "normalise",
-    "ENCODING": "normalise",
-    "SEARCH": "normalise",
-    "STANDARD": "normalise",
-    "Options": "normalise",
-    "explain": "normalise",
-    "normalise": "normalise",
-    "rules": "normalise",
-    "RULES_VERSION": "rules",
+    "EDITORIAL": "normaliser",
+    "ENCODING": "normaliser",
+    "SEARCH": "normaliser",
+    "STANDARD": "normaliser",
+    "Options": "normaliser",
+    "explain": "normaliser",
+    "normalise": "normaliser",
+    "rules": "normaliser",
+    "RULES_VERSION": "ruleset",
 }
 
 __all__ = [

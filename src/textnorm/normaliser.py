@@ -11,8 +11,8 @@ from typing import Literal
 
 from .chars import PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .engine import Edit, Explained, Recorder, Rule, splice
-from .rules import ALL
-from .rules.joiners import find_joins
+from .ruleset import ALL
+from .ruleset.joiners import find_joins
 from .segments import persian_spans
 
 

@@ -18,7 +18,7 @@ from textnorm.lexicon.flags import (
     VERB,
     WORD,
 )
-from textnorm.rules.joiners.affixes import COMPARATIVE_FORMS, COMPARATIVES, COPULAS, PLURALS, POSSESSIVES, VERB_PREFIXES
+from textnorm.ruleset.joiners.affixes import COMPARATIVE_FORMS, COMPARATIVES, COPULAS, PLURALS, POSSESSIVES, VERB_PREFIXES
 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
 #: what the scanner must know of a word, one bit each

@@ -15,7 +15,7 @@ from textnorm.lexicon.flags import (
     WORD,
     cuts,
 )
-from textnorm.rules.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, VERB_PREFIXES
+from textnorm.ruleset.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, VERB_PREFIXES
 
 #: a cut: its place in the word and the rule that made it
 Cut = tuple[int, str]

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
-from textnorm.rules.joiners.atoms import cut, pieces
-from textnorm.rules.joiners.boundaries import rule_between, role
+from textnorm.ruleset.joiners.atoms import cut, pieces
+from textnorm.ruleset.joiners.boundaries import rule_between, role
 
 Edit = tuple[int, int, str, str]
 

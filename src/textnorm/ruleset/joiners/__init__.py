@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from textnorm.rules.joiners.rules import RULES, JoinRule
-from textnorm.rules.joiners.scan import Edit, find
+from textnorm.ruleset.joiners.rules import RULES, JoinRule
+from textnorm.ruleset.joiners.scan import Edit, find
 
 __all__ = ["RULES", "Edit", "JoinRule", "find_joins"]
 
