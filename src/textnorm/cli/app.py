@@ -1,0 +1,92 @@
+"""The commands: from arguments to an exit code. Nothing ends in a traceback."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from textnorm.cli.errors import Failure, say
+from textnorm.cli.parser import overview, parse
+
+BAD, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+
+
+def run(argv: list[str]) -> int:
+    """Run one command; every way to end is one line on standard error and an exit code."""
+    _speak_utf8()
+    try:
+        return _dispatch(argv)
+    except Failure as failure:
+        say(failure)
+        return BAD
+    except KeyboardInterrupt:
+        say("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_stdout()
+        say("the reader of the output went away")
+        return PIPE_CLOSED
+    except Exception as error:
+        if os.environ.get("TEXTNORM_DEBUG"):
+            raise
+        say(
+            f"internal error, please report it: {type(error).__name__}: {error} (TEXTNORM_DEBUG=1 shows where)"
+        )
+        return BAD
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _close_stdout() -> None:
+    """Send what is left in the buffers nowhere, so that Python does not complain at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+
+
+def _dispatch(argv: list[str]) -> int:
+    if not argv or argv[0] in ("-h", "--help"):
+        sys.stdout.write(overview())
+        return 0 if argv else BAD
+    args = parse(argv)
+    match args.command:
+        case "rules":
+            return _rules(args)
+        case "fixtures":
+            from textnorm.cli.fixtures.command import main
+
+            return main(args.paths, update=args.update)
+        case "dates" if args.table is not None:
+            return _table(args.table)
+        case _:
+            return _texts(args)
+
+
+def _texts(args: argparse.Namespace) -> int:
+    from textnorm.cli.plan import run_from
+
+    return run_from(args)
+
+
+def _rules(args: argparse.Namespace) -> int:
+    import textnorm
+    from textnorm.cli.records import fields_of, rule_record, to_json
+
+    for rule in textnorm.rules():
+        record = rule_record(fields_of(rule))
+        line = to_json(record) if args.json else f"{record['id']:<28} {record.get('why', '')}"
+        sys.stdout.write(line.rstrip() + "\n")
+    sys.stdout.flush()
+    return 0
+
+
+def _table(year: int) -> int:
+    from textnorm.cli.calendar_table import table
+
+    sys.stdout.write(table(year))
+    sys.stdout.flush()
+    return 0

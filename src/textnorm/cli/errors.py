@@ -1,0 +1,55 @@
+"""What the command line says when something is wrong: one clear line, written as advice."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+#: control characters, bidi controls, line separators, lone surrogates: what could drive or confuse a terminal
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+class Failure(Exception):
+    """Bad usage or input. The message is one line; ``source`` names the file it is about."""
+
+    def __init__(self, message: str, source: str | None = None) -> None:
+        super().__init__(message, source)
+        self.message = message
+        self.source = source
+
+    def __str__(self) -> str:
+        return self.message if self.source is None else f"{self.source}: {self.message}"
+
+
+class UsageFailure(Failure):
+    """The command itself is wrong: nothing was read or written."""
+
+
+def printable(text: str) -> str:
+    r"""Write the characters that could drive a terminal as escapes.
+
+    >>> printable("a\x1b[2Jb\nc")
+    'a\\x1b[2Jb\\nc'
+    >>> printable("پرونده.txt")
+    'پرونده.txt'
+    """
+    return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def say(message: object) -> None:
+    """Write one line to standard error."""
+    sys.stderr.write(f"textnorm: {printable(str(message))}\n")
+    sys.stderr.flush()
+
+
+def reason(error: BaseException) -> str:
+    """Say in one line what went wrong, without the file name, which the caller adds.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory"))
+    'no such file or directory'
+    """
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[0].lower() + error.strerror[1:]
+    return str(error) or type(error).__name__

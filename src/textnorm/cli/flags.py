@@ -1,0 +1,173 @@
+"""Command-line flags for the options of the public functions, read off their signatures.
+
+Every parameter of a public function whose default is an options dataclass gives one flag for each of
+its fields, so an option added to the library is a flag the same day, with the same name and values.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import difflib
+import inspect
+import types
+import typing
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import textnorm
+from textnorm.cli.errors import UsageFailure
+
+PROFILES = ("STANDARD", "EDITORIAL", "SEARCH", "ENCODING", "HAZM")
+
+
+def option_parameters(function: Callable[..., Any]) -> dict[str, Any]:
+    """The parameters of a public function that hold options, with their defaults.
+
+    >>> @dataclasses.dataclass(frozen=True)
+    ... class Colour:
+    ...     name: str = "red"
+    >>> def paint(text, options=Colour(), *, layers=1): ...
+    >>> list(option_parameters(paint))
+    ['options']
+    """
+    parameters = inspect.signature(function).parameters.values()
+    return {p.name: p.default for p in parameters if dataclasses.is_dataclass(p.default)}
+
+
+def fields(function: Callable[..., Any]) -> dict[str, Any]:
+    """Every option the function knows, by name, with its type."""
+    found: dict[str, Any] = {}
+    for default in option_parameters(function).values():
+        hints = typing.get_type_hints(type(default))
+        for field in dataclasses.fields(default):
+            found.setdefault(field.name, hints[field.name])
+    return found
+
+
+def add_flags(parser: argparse.ArgumentParser, function: Callable[..., Any]) -> None:
+    """Give the parser a flag for every option of the function."""
+    group = parser.add_argument_group("options of the text")
+    known = fields(function)
+    if any(isinstance(default, textnorm.Options) for default in option_parameters(function).values()):
+        group.add_argument("--profile", metavar="NAME", help=", ".join(PROFILES).lower())
+    for name, kind in known.items():
+        _add_flag(group, name, kind)
+
+
+def _add_flag(group: argparse._ArgumentGroup, name: str, kind: Any) -> None:
+    flag = "--" + name.replace("_", "-")
+    if kind is bool:
+        group.add_argument(flag, dest=name, action=argparse.BooleanOptionalAction, default=argparse.SUPPRESS)
+    elif _is_set(kind):
+        group.add_argument(flag, dest=name, action="append", metavar="ID[,ID…]", default=argparse.SUPPRESS)
+    else:
+        group.add_argument(flag, dest=name, metavar=_values(kind), default=argparse.SUPPRESS)
+
+
+def build(
+    function: Callable[..., Any], given: Mapping[str, Any], profile: str | None = None
+) -> dict[str, Any]:
+    """Keyword arguments for the function from option names and values, as a user writes them."""
+    known = fields(function)
+    for name in given:
+        if name not in known:
+            raise UsageFailure(f"unknown option {name!r}{near(name, known)}")
+    result = {}
+    for parameter, default in option_parameters(function).items():
+        start = _profile(profile) if profile and isinstance(default, textnorm.Options) else default
+        names = {field.name for field in dataclasses.fields(start)}
+        changes = {name: _convert(name, value, known[name]) for name, value in given.items() if name in names}
+        if changes or start is not default:
+            result[parameter] = _replace(start, changes)
+    return result
+
+
+def _replace(start: Any, changes: dict[str, Any]) -> Any:
+    try:
+        return dataclasses.replace(start, **changes)
+    except (ValueError, TypeError) as error:
+        raise UsageFailure(str(error)) from None
+
+
+def _profile(name: str) -> Any:
+    if name.upper() not in PROFILES:
+        raise UsageFailure(
+            f"unknown profile {name!r}{near(name.upper(), PROFILES)}; {', '.join(PROFILES).lower()}"
+        )
+    try:
+        return getattr(textnorm, name.upper())
+    except AttributeError:
+        raise UsageFailure(f"profile {name.lower()!r} is not in this version of textnorm") from None
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """'; did you mean …?' where a known word is close.
+
+    >>> near("digit", ["digits", "quotes"])
+    "; did you mean 'digits'?"
+    """
+    close = difflib.get_close_matches(word, list(known), 1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def _convert(name: str, value: Any, kind: Any) -> Any:
+    kinds = _members(kind)
+    if value is None or (value == "none" and type(None) in kinds):
+        return None
+    if _is_set(kind):
+        return _words(value, frozenset)
+    if bool in kinds:
+        return _truth(name, value)
+    if date in kinds and isinstance(value, str):
+        return _day(name, value)
+    if int in kinds and isinstance(value, str) and value.lstrip("-").isdecimal():
+        return int(value)
+    return value
+
+
+def _words(value: Any, collect: Callable[[Iterable[str]], Any]) -> Any:
+    pieces = [value] if isinstance(value, str) else value
+    return collect(word.strip() for piece in pieces for word in str(piece).split(",") if word.strip())
+
+
+def _truth(name: str, value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if str(value).lower() in ("true", "yes", "on", "1"):
+        return True
+    if str(value).lower() in ("false", "no", "off", "0"):
+        return False
+    raise UsageFailure(f"option {name!r} is yes or no, not {value!r}")
+
+
+def _day(name: str, value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageFailure(f"option {name!r} is a date like 2018-09-30, not {value!r}") from None
+
+
+def _members(kind: Any) -> tuple[Any, ...]:
+    is_union = typing.get_origin(kind) in (typing.Union, types.UnionType)
+    return typing.get_args(kind) if is_union else (kind,)
+
+
+def _is_set(kind: Any) -> bool:
+    return any(
+        typing.get_origin(member) in (frozenset, set, typing.AbstractSet)
+        or member in (frozenset, set)
+        or "Set" in str(typing.get_origin(member))
+        for member in _members(kind)
+    )
+
+
+def _values(kind: Any) -> str:
+    choices = [
+        str(c)
+        for member in _members(kind)
+        if typing.get_origin(member) is typing.Literal
+        for c in typing.get_args(member)
+    ]
+    return "{" + ",".join(choices) + "}" if choices else "VALUE"

@@ -1,0 +1,56 @@
+"""Do work in several processes, keep the order, and never run ahead of the reader."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from textnorm.cli.chunks import Chunk, Result
+
+#: pieces in flight for each process: enough to keep it busy, few enough to bound the memory
+AHEAD = 3
+_task: Callable[[Chunk], Result]
+
+
+def ordered_map(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int) -> Iterator[Any]:
+    """Replace each :class:`Chunk` by its :class:`Result`; every other event passes, in its place."""
+    if jobs <= 1:
+        for event in events:
+            yield task(event) if isinstance(event, Chunk) else event
+    else:
+        yield from _parallel(task, events, jobs)
+
+
+def _parallel(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int) -> Iterator[Any]:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    pending: deque[Any] = deque()
+    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(task,)) as pool:
+        try:
+            for event in events:
+                pending.append(pool.submit(_work, event) if isinstance(event, Chunk) else event)
+                while pending and (len(pending) > AHEAD * jobs or not isinstance(pending[0], Future)):
+                    yield _value(pending.popleft())
+            while pending:
+                yield _value(pending.popleft())
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _value(event: Any) -> Any:
+    from concurrent.futures import Future
+
+    return event.result() if isinstance(event, Future) else event
+
+
+def _prepare(task: Callable[[Chunk], Result]) -> None:
+    import signal
+
+    global _task
+    _task = task
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends the work
+
+
+def _work(chunk: Chunk) -> Result:
+    return _task(chunk)

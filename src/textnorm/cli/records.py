@@ -1,0 +1,75 @@
+"""Records for ``--json``: one JSON object a line, keys in a fixed order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from textnorm.cli.chunks import Text
+
+Record = dict[str, Any]
+
+
+def to_json(record: Record, indent: int | None = None) -> str:
+    """One line of JSON, or several with ``indent``; Persian stays readable.
+
+    >>> to_json({"text": "سلام", "date": date(2018, 9, 30)})
+    '{"text": "سلام", "date": "2018-09-30"}'
+    """
+    return json.dumps(record, ensure_ascii=False, default=_plain, indent=indent)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (set, frozenset)):
+        return sorted(value)
+    if isinstance(value, tuple):
+        return list(value)
+    return str(value)
+
+
+def fields_of(value: object) -> Record:
+    """The public fields of a dataclass or named tuple, in their order."""
+    names = getattr(value, "__dataclass_fields__", None) or getattr(value, "_fields", ())
+    return {name: getattr(value, name) for name in names if not name.startswith("_")}
+
+
+def change_records(source: str, text: Text, explained: Any) -> Iterator[Record]:
+    """One record a text: the result and every change with its offsets into the source."""
+    changes = [
+        {"start": c.start, "end": c.end, "before": c.before, "after": c.after, "rules": list(c.rules)}
+        for c in explained.changes
+    ]
+    yield {**_place(source, text), "text": explained.text, "changes": changes}
+
+
+def date_records(source: str, text: Text, found: Any) -> Iterator[Record]:
+    """One record a date found: its line, its offsets and what it means, or why it means nothing."""
+    place, line, seen = _place(source, text), text.line, 0
+    for item in found:
+        line += text.text.count("\n", seen, item.start)
+        seen = item.start
+        rest = fields_of(item)
+        first = {key: rest.pop(key) for key in ("start", "end", "text")}
+        yield {**place, "line": line, **first, **rest}
+
+
+def post_records(source: str, text: Text, page: Any) -> Iterator[Record]:
+    """One record a post, every field of it, the date as ISO."""
+    for post in page.posts:
+        yield {**_place(source, text), **fields_of(post)}
+
+
+def _place(source: str, text: Text) -> Record:
+    where: Record = {"file": source}
+    if text.field is not None:
+        where |= {"line": text.line, "field": text.field}
+    return where
+
+
+def rule_record(fields: Record) -> Record:
+    """The part of a rule a user reads: everything that is plain data, patterns as their source."""
+    return {key: getattr(value, "pattern", value) for key, value in fields.items() if not callable(value)}

@@ -1,0 +1,41 @@
+"""What a worker does with a chunk: the one function that meets both a format and a command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textnorm.cli import plainly
+from textnorm.cli.chunks import Chunk, Result
+from textnorm.cli.commands import Settings, describe, edit
+from textnorm.cli.errors import Failure, reason
+from textnorm.cli.formats.base import Format
+from textnorm.cli.records import to_json
+
+
+@dataclass(frozen=True)
+class Task:
+    """A format, a command and how to write its records. Picklable, without state."""
+
+    format: Format
+    settings: Settings
+    as_json: bool = False
+
+    def __call__(self, chunk: Chunk) -> Result:
+        try:
+            return self._records(chunk) if self.settings.records else self._text(chunk)
+        except Failure as failure:
+            return Result(chunk.data, failure=failure.message)
+        except (ValueError, TypeError, OverflowError, RecursionError) as error:
+            return Result(chunk.data, failure=reason(error))
+
+    def _text(self, chunk: Chunk) -> Result:
+        return self.format.edit(chunk, lambda text: edit(self.settings, text))
+
+    def _records(self, chunk: Chunk) -> Result:
+        write = to_json if self.as_json else plainly.WRITERS[self.settings.command]
+        lines = [
+            write(record) + "\n"
+            for text in self.format.texts(chunk)
+            for record in describe(self.settings, chunk.source, text)
+        ]
+        return Result("".join(lines).encode("utf-8", "replace"))
