@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from .dates import DateOptions, FoundDate, InvalidDateError, calendar_table, convert_dates, find_dates, from_gregorian, parse_date, to_gregorian
     from .engine import Change, Explained, Rule
     from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
     from .ruleset import RULES_VERSION
 
+#: public name -> the module it lives in
 _HOME = {
     "Change": "engine",
     "Explained": "engine",
@@ -28,6 +30,15 @@ _HOME = {
     "normalise": "normaliser",
     "rules": "normaliser",
     "RULES_VERSION": "ruleset",
+    "DateOptions": "dates",
+    "FoundDate": "dates",
+    "InvalidDateError": "dates",
+    "calendar_table": "dates",
+    "convert_dates": "dates",
+    "find_dates": "dates",
+    "from_gregorian": "dates",
+    "parse_date": "dates",
+    "to_gregorian": "dates",
 }
 
 __all__ = [
@@ -37,13 +48,22 @@ __all__ = [
     "SEARCH",
     "STANDARD",
     "Change",
+    "DateOptions",
     "Explained",
+    "FoundDate",
+    "InvalidDateError",
     "Options",
     "Rule",
     "__version__",
+    "calendar_table",
+    "convert_dates",
     "explain",
+    "find_dates",
+    "from_gregorian",
     "normalise",
+    "parse_date",
     "rules",
+    "to_gregorian",
 ]
 
 

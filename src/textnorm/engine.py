@@ -173,15 +173,18 @@ class Recorder:
             lag, shift = group_lag, shift + growth
         self.regions = merged
 
-    def explained(self, text: str) -> Explained:
+    def changes(self, text: str) -> list[Change]:
         """The changes that are left when all steps are done; *text* is the final text."""
         source = self.source
-        changes = [
+        return [
             Change(s0, s1, source[s0:s1], text[c0:c1], rules)
             for s0, s1, c0, c1, rules in self.regions
             if source[s0:s1] != text[c0:c1]
         ]
-        return Explained(text, tuple(changes))
+
+    def explained(self, text: str) -> Explained:
+        """The final text with its changes."""
+        return Explained(text, tuple(self.changes(text)))
 
 
 def _meets(a0: int, a1: int, b0: int, b1: int) -> bool:

@@ -36,7 +36,6 @@ class Options:
     frozenset({'arabic-yeh'})
     >>> Options(ignore={"arabic-yej"})
     Traceback (most recent call last):
-    ...
     ValueError: unknown rule or family 'arabic-yej' in ignore; did you mean 'arabic-yeh'?
     """
 
@@ -57,7 +56,7 @@ class Options:
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name} must be one of {', '.join(map(repr, allowed))}, not {getattr(self, name)!r}")
         for unknown in sorted(names - _NAMES):
-            near = get_close_matches(unknown, _NAMES, 3)
+            near = get_close_matches(unknown, sorted(_NAMES), 1)
             hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
             raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")
 
@@ -105,7 +104,13 @@ class _Plan:
     """The rules that some options ask for: those for the whole text and those for Persian runs."""
 
     text: tuple[Rule, ...]
-    persian: tuple[Rule, ...]
+    letters: tuple[Rule, ...]
+    words: tuple[Rule, ...]
+    folds: bool
+
+
+#: a text that is folded again and again stays the same long before this
+_MOST_PASSES = 8
 
 
 @lru_cache(maxsize=64)
@@ -117,7 +122,9 @@ def _plan(options: Options) -> _Plan:
         find = partial(find_joins, certainty=certainty, ignore=options.ignore)
         joiners = Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
         persian.insert(sum(rule.family != "search" for rule in persian), joiners)
-    return _Plan(tuple(rule for rule in wanted if rule.scope == "text"), tuple(persian))
+    letters = tuple(rule for rule in persian if rule.triggers)
+    words = tuple(rule for rule in persian if not rule.triggers)
+    return _Plan(tuple(rule for rule in wanted if rule.scope == "text"), letters, words, options.fold)
 
 
 def normalise(text: str, options: Options = STANDARD) -> str:
@@ -130,22 +137,11 @@ def normalise(text: str, options: Options = STANDARD) -> str:
     STANDARD also style: tanvin, hamza, ASCII digits, quotes, «این که».
     Doing it twice changes nothing more. Raises TypeError for anything but str.
 
-    >>> normalise("اين كتاب هاي خوب را می خوانم ,  see README.md v1.2 ,ok")
-    'این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok'
+    >>> print(normalise("اين كتاب هاي خوب را می خوانم ,  see README.md v1.2 ,ok"))
+    این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok
     """
     _check(text, options)
-    plan = _plan(options)
-    text, odd = _repaired(text, plan.text)
-    if text.isascii():
-        return text
-    pieces = []
-    for chunk in chunks(text):
-        at = 0
-        for start, end in persian_spans(chunk):
-            pieces += (chunk[at:start], _persian(chunk, start, end, plan.persian, odd))
-            at = end
-        pieces.append(chunk[at:])
-    return "".join(pieces)
+    return _run(text, _plan(options))
 
 
 def explain(text: str, options: Options = STANDARD) -> Explained:
@@ -158,22 +154,8 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     Change(start=4, end=6, before='ي ', after='ی\u200c', rules=('arabic-yeh', 'joiners.verb'))
     """
     _check(text, options)
-    plan = _plan(options)
     recorder = Recorder(text)
-    text, odd = _repaired(text, plan.text, recorder)
-    edits: list[Edit] = []
-    at = 0
-    for chunk in chunks(text):
-        for start, end in persian_spans(chunk):
-            run = Recorder(chunk[start:end])
-            result = _persian(chunk, start, end, plan.persian, odd, run)
-            edits += [
-                (at + start + change.start, at + start + change.end, change.after, change.rules)
-                for change in run.explained(result).changes
-            ]
-        at += len(chunk)
-    recorder.record(edits)
-    return recorder.explained(splice(text, edits))
+    return recorder.explained(_run(text, _plan(options), recorder))
 
 
 def rules() -> tuple[Rule, ...]:
@@ -220,10 +202,51 @@ def _repaired(text: str, rules: tuple[Rule, ...], recorder: Recorder | None = No
     return text, odd
 
 
-def _persian(
-    chunk: str, start: int, end: int, rules: tuple[Rule, ...], odd: set[str], recorder: Recorder | None = None
+def _run(text: str, plan: _Plan, recorder: Recorder | None = None) -> str:
+    """The whole road: rules for the text, then those for Persian runs, until nothing more comes to light.
+
+    Runs are cut anew after the rules that remove and map characters, since what these bring to light may
+    belong to another segment; a fold may bring forth new words, so there all is done until it stays.
+    """
+    text, odd = _repaired(text, plan.text, recorder)
+    if text.isascii():
+        return text
+    for _ in range(_MOST_PASSES):
+        before = text
+        while (after := _over_runs(text, plan.letters, odd, recorder)) != text:
+            text, odd = after, _odd(after)
+        text = _over_runs(text, plan.words, odd, recorder)
+        if not plan.folds or text == before:
+            break
+    return text
+
+
+def _over_runs(text: str, rules: tuple[Rule, ...], odd: set[str], recorder: Recorder | None) -> str:
+    """Apply rules to each Persian run of *text*."""
+    if not any(rule.applies(text, odd) for rule in rules):
+        return text
+    pieces: list[str] = []
+    edits: list[Edit] = []
+    base = 0
+    for chunk in chunks(text):
+        at = 0
+        for start, end in persian_spans(chunk):
+            run = None if recorder is None else Recorder(chunk[start:end])
+            pieces += (chunk[at:start], _on_run(chunk, start, end, rules, odd, run))
+            if run is not None:
+                edits += [(base + start + c.start, base + start + c.end, c.after, c.rules) for c in run.changes(pieces[-1])]
+            at = end
+        pieces.append(chunk[at:])
+        base += len(chunk)
+    if recorder is not None:
+        recorder.record(edits)
+    return "".join(pieces)
+
+
+def _on_run(
+    chunk: str, start: int, end: int, rules: tuple[Rule, ...], odd: set[str], recorder: Recorder | None
 ) -> str:
-    """One Persian run after the rules for Persian."""
+    """Apply rules to the Persian run *start* to *end* of a chunk."""
     text = chunk[start:end]
     inside_line = (start > 0 and chunk[start - 1] != "\n", end < len(chunk) and chunk[end - 1] != "\n")
     for rule in rules:

@@ -16,8 +16,8 @@ from . import editorial, encoding, joiners, letters, marks, repeats, search, spa
 RULES_VERSION = "1"
 
 
-def _one_join(rule_id: str, run: str) -> list[Edit]:
-    return [edit for edit in joiners.find_joins(run, "likely") if edit[3] == rule_id]
+def _one_join(rule_id: str, certainty: str, run: str) -> list[Edit]:
+    return [edit for edit in joiners.find_joins(run, certainty) if edit[3] == rule_id]
 
 
 _FORMS, *_LETTERS = letters.RULES
@@ -27,7 +27,7 @@ REPEATED = Rule(
     why="Letters stretched for emphasis, three times and more, are those of the word; the lexicon knows if one or two.",
     find=repeats.find_repeats,
     examples=(("سلاممم", "سلام"), ("متعددییی", "متعددی")),
-    near_misses=("مسدد", "لللـ ۱۱۱"),
+    near_misses=("مسدد", "۱۱۱ …"),
     source="lexicon",
 )
 JOINS = tuple(
@@ -36,7 +36,7 @@ JOINS = tuple(
         family=rule.family,
         why=rule.why,
         certainty="likely" if rule.certainty == "likely" else "certain",
-        find=partial(_one_join, rule.id),
+        find=partial(_one_join, rule.id, rule.certainty),
         examples=rule.examples,
         near_misses=rule.near_misses,
         source="«دستور خط فارسی»; lexicon and pair counts",

@@ -53,7 +53,7 @@ PERCENT = Rule(
     replacement="٪",
     needs=("%",),
     profiles=("EDITORIAL",),
-    examples=(("۵۰%", "۵۰٪"), ("50% باران", "۵۰٪ باران")),
+    examples=(("۵۰%", "۵۰٪"), ("حدود ۵۰% باران", "حدود ۵۰٪ باران")),
     near_misses=("50% off",),
     source="CLDR fa",
 )

@@ -13,7 +13,7 @@ RULES = (
         id="space-run",
         family="spaces",
         why="Runs of spaces and tabs between Persian words are one space.",
-        pattern=r"(?<=\S)(?:[ \t]{2,}|\t)(?=\S)",
+        pattern=f"(?<=\\S)(?:[ \\t]{{2,}}|\\t)|\\A(?:[ \\t]{{2,}}|\\t)(?=[{ARABIC_LETTERS}«(])",
         replacement=" ",
         needs=("  ", "\t"),
         examples=(("باد   خنک", "باد خنک"), ("باد\tخنک", "باد خنک")),
