@@ -32,7 +32,7 @@ FUNCTION_WORDS = frozenset(
     "و را از در به با بر تا که چه نه یا اگر اما ولی هم نیز پس چون برای جز مگر بی هر هیچ همه این آن "
     "همین همان چنین چنان من تو او ما شما وی ایشان است بود شد نیست هست باید شاید یک دو سه ده هزار "
     "می نمی ها های تر ترین ام ای اش ات اند ایم اید باشد شود کند گفت کرد داد دارد خواهد گاه بسیار "
-    "خیلی چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد".split()
+    "خیلی چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد بین روی زیر پیش پشت کنار ان من خود".split()
 )
 #: endings that are affixes by rule, so no evidence about compounds
 SUFFIXES = frozenset(
@@ -217,17 +217,29 @@ class Maker:
 
     def judge_plain(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
         left, right = pair
-        if join >= 3 * space + (2 if left in NUMERALS else 1):
+        if left in FUNCTION_WORDS or right in FUNCTION_WORDS or left in NUMERALS:
+            return self.judge_particle(pair, join, space, listed)
+        if left == right and not join:
+            return flags.APART
+        if join >= 3 * space + 1:
             return flags.JOINED
         if join > space:
             return flags.LIKELY
         if join or space or not listed:
             return flags.APART
-        if left in NUMERALS or left in FUNCTION_WORDS or right in FUNCTION_WORDS:
-            return flags.JOINED if self.shares[1][stem(right)] >= 0.5 else flags.APART
         if left in WEAK_LEFTS:
             return flags.LIKELY
         return flags.JOINED
+
+    def judge_particle(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
+        """Particles and numerals stand beside many words: they need more evidence than other first halves."""
+        left, right = pair
+        if left == "بی" and right not in FUNCTION_WORDS and (join or listed) and join >= space:
+            return flags.JOINED
+        if join >= 3 * space + 2:
+            return flags.JOINED
+        share = self.shares[1][stem(right)]
+        return flags.JOINED if (join or listed) and not space and share >= 0.5 else flags.APART
 
     def count_members(self) -> tuple[dict[str, float], dict[str, float]]:
         """Return for each first and each second half the share of its pairs that are joined."""

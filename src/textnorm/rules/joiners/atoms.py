@@ -15,7 +15,7 @@ from textnorm.lexicon.flags import (
     WORD,
     cuts,
 )
-from textnorm.rules.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, VERB_PREFIXES
+from textnorm.rules.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, SOUNDED_HEH, VERB_PREFIXES
 
 #: a cut: its place in the word and the rule that made it
 Cut = tuple[int, str]
@@ -71,8 +71,10 @@ def _host_rule(host: str, ending: str) -> str:
         return "joiners.comparative" if value & ADJECTIVE or (known and len(host) > 3) else ""
     if host[-1] == HEH and ending in COPULAS:
         return "joiners.heh" if known else ""
-    if host[-1] in (HEH, YEH) and ending in POSSESSIVES:
+    if host[-1] == HEH and ending in POSSESSIVES and not host.endswith(SOUNDED_HEH):
         return "joiners.possessive" if known and len(host) > 2 else ""
+    if host[-1] == YEH and ending in ("اش", "ات"):
+        return "joiners.possessive" if known and len(host) > 3 else ""
     return ""
 
 

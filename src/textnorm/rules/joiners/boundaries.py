@@ -98,7 +98,9 @@ def _copula_rule(left: str, right: str) -> str:
 
 def _pair_rule(left: str, right: str, after: str) -> str:
     get = load().get
-    value = get(pair_key(left, right)) or get(stem_pair_key(left, right))
+    value = get(pair_key(left, right))
+    if not value and not (right.endswith("م") and get(right) & VERB):
+        value = get(stem_pair_key(left, right))
     if value & JOINED:
         return "joiners.compound"
     if value & OPEN:
