@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from textnorm.chars import HAMZA_ABOVE, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.keys import pair_key, stem_pair_key
 from textnorm.lexicon.stems import stem
@@ -32,13 +32,21 @@ FUNCTION_WORDS = frozenset(
     "و را از در به با بر تا که چه نه یا اگر اما ولی هم نیز پس چون برای جز مگر بی هر هیچ همه این آن "
     "همین همان چنین چنان من تو او ما شما وی ایشان است بود شد نیست هست باید شاید یک دو سه ده هزار "
     "می نمی ها های تر ترین ام ای اش ات اند ایم اید باشد شود کند گفت کرد داد دارد خواهد گاه بسیار "
-    "خیلی چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد".split()
+    "خیلی چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد بین روی زیر پیش پشت کنار ان من خود".split()
 )
 #: endings that are affixes by rule, so no evidence about compounds
 SUFFIXES = frozenset(
     "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست تر ترین تری ترها ترین‌ها ام ای ایم اید اند اش ات "
     "مان تان شان یی".split()
 )
+NUMERALS = frozenset(
+    "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل "
+    "پنجاه شصت هفتاد هشتاد نود صد دویست سیصد چهارصد پانصد هزار میلیون میلیارد چند نیم".split()
+)
+#: listed as adjectives too, but wet rather than more so when تر follows
+NOUNS = frozenset("لباس چشم دست زمین خاک چوب دیده هوا علف مو موی".split())
+#: first halves of listed compounds that running text writes apart
+WEAK_LEFTS = frozenset("قابل غیر سوء عدم صاحب مورد حال".split())
 PREFIXES = frozenset({"می", "نمی", "همی"})
 PREVERBS = ("بر", "در", "باز", "فرو", "وا", "فرا", "ور")
 
@@ -130,6 +138,8 @@ class Maker:
         self.entries: defaultdict[str, int] = defaultdict(int)
         self.counts, self.tagged, self.rare = counts, tagged, rare
         self.forms, self.participles = verb_forms(verbs)
+        self.types: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+        self.shares = self.count_members()
         self.listed = {
             pair for word in (*tagged, *rare) if ZWNJ in word for pair in _pairs(word) if all(map(is_persian, pair))
         }
@@ -152,7 +162,7 @@ class Maker:
             for atom in word.split(ZWNJ):
                 if is_persian(atom):
                     entries[atom] |= flags.WORD
-            if "AJ" in tags and is_persian(word):
+            if ("AJ" in tags and word not in NOUNS) and is_persian(word):
                 entries[word] |= flags.ADJECTIVE
         for word, number in self.counts.words.items():
             entries[word] |= flags.WORD | (flags.COMMON if number > 1 else 0)
@@ -174,32 +184,73 @@ class Maker:
     def add_pairs(self) -> None:
         """Every compound that is known to be joined, and what speaks against it."""
         joined, apart = self.counts.joined, self.counts.apart
-        exact: Counter[str] = Counter()
-        sums: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-        for pair in {*joined, *self.listed}:
-            if not _is_compound(pair):
-                continue
-            key = pair_key(*pair)
-            verdict = judge(joined[pair], apart[pair], pair in self.listed)
-            exact[key] = 1
-            self.entries[key] |= verdict
-            self._gather(sums, pair, joined[pair], 0, pair in self.listed)
-        for pair, number in apart.items():
-            if stem_pair_key(*pair) in sums:
-                self._gather(sums, pair, 0, number, False)
-                if pair_key(*pair) not in exact:
-                    self.entries[pair_key(*pair)] |= flags.APART
-        for key, (join, space, listed) in sums.items():
-            self.entries[key] |= judge(join, space, bool(listed))
-
-    def _gather(self, sums: dict[str, list[int]], pair: tuple[str, str], join: int, space: int, listed: bool) -> None:
-        row = sums[stem_pair_key(*pair)]
-        row[0] += join
-        row[1] += space
-        row[2] += listed
-        if join or listed:
+        sums: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+        known = {pair for pair in {*joined, *self.listed} if _is_compound(pair)}
+        for pair in known:
+            evidence = joined[pair], apart[pair], int(pair in self.listed)
+            self.entries[pair_key(*pair)] |= self.judge(pair, *evidence)
+            _add(sums[pair[0], stem(pair[1])], *evidence)
             self.entries[pair[0]] |= flags.LEFT
             self.entries[stem(pair[1])] |= flags.RIGHT
+        for pair, number in apart.items():
+            if pair not in known and (pair[0], stem(pair[1])) in sums:
+                _add(sums[pair[0], stem(pair[1])], 0, number, 0)
+                self.entries[pair_key(*pair)] |= flags.APART
+        for pair, row in sums.items():
+            self.entries[stem_pair_key(*pair)] |= self.judge(pair, *row)
+
+    def judge(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
+        """Weigh the evidence for writing a pair with a joiner."""
+        left, right = pair
+        if right.rstrip(HAMZA_ABOVE) in self.participles:
+            return self.judge_participle(right, join, space, listed)
+        return self.judge_plain(pair, join, space, listed)
+
+    def judge_participle(self, right: str, join: int, space: int, listed: int) -> int:
+        """A participle is joined where it stands for an adjective; mostly the next word tells."""
+        if join > 2 and join > 4 * space:
+            return flags.JOINED
+        usual = right.rstrip(HAMZA_ABOVE) in ("شده", "نشده")
+        if join > space or (listed and not space):
+            return flags.APART | flags.OPEN | (0 if usual else flags.NOT_VERBAL)
+        return flags.APART | (flags.OPEN if usual or space <= 3 * join + 1 else 0)
+
+    def judge_plain(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
+        left, right = pair
+        if left in FUNCTION_WORDS or right in FUNCTION_WORDS or left in NUMERALS:
+            return self.judge_particle(pair, join, space, listed)
+        if left == right and not join:
+            return flags.APART
+        if join >= 3 * space + 1:
+            return flags.JOINED
+        if join > space:
+            return flags.LIKELY
+        if join or space or not listed:
+            return flags.APART
+        if left in WEAK_LEFTS:
+            return flags.LIKELY
+        return flags.JOINED
+
+    def judge_particle(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
+        """Particles and numerals stand beside many words: they need more evidence than other first halves."""
+        left, right = pair
+        if left == "بی" and right not in FUNCTION_WORDS and (join or listed) and join >= space:
+            return flags.JOINED
+        if join >= 3 * space + 2:
+            return flags.JOINED
+        share = self.shares[1][stem(right)]
+        return flags.JOINED if (join or listed) and not space and share >= 0.5 else flags.APART
+
+    def count_members(self) -> tuple[dict[str, float], dict[str, float]]:
+        """Return for each first and each second half the share of its pairs that are joined."""
+        return self._shares(0), self._shares(1)
+
+    def _shares(self, side: int) -> dict[str, float]:
+        joined_types = Counter(_member(pair, side) for pair in self.counts.joined if _is_compound(pair))
+        apart_types = Counter(_member(pair, side) for pair in self.counts.apart if is_persian(pair[1 - side]))
+        self.types[side].update(joined_types)
+        shares = {member: number / (number + apart_types[member]) for member, number in joined_types.items()}
+        return defaultdict(float, shares)
 
     def add_glued(self) -> None:
         """Joined words without their joiners, and where the joiners belong."""
@@ -216,40 +267,44 @@ class Maker:
             places = tuple(_visible_cuts(atoms))
             if places and len(places) < 3 and places[-1] < 64:
                 votes["".join(atoms)][places] += number
+        self.add_plural_or_article(votes)
         for word, places in votes.items():
             best, number = max(places.items(), key=lambda item: (item[1], item[0]))
-            if glued[word] > number or (word in self.tagged and not number):
+            if number < GLUED_WEIGHT * glued[word] or (number < 2 and (word in self.tagged or word in self.rare)):
                 self.entries[word] |= flags.WORD
             else:
                 self.entries[word] = self.entries[word] & ~(flags.WORD | flags.RARE) | flags.with_cuts(best)
 
+    def add_plural_or_article(self, votes: dict[str, Counter[tuple[int, ...]]]) -> None:
+        """«حرفهای» is «حرف‌های» or «حرفه‌ای»: let the numbers of the two words decide."""
+        plurals: Counter[str] = Counter()
+        articles: Counter[str] = Counter()
+        for (left, right), number in self.counts.joined.items():
+            plurals[left] += number * right.startswith("ها")
+            articles[left] += number * (right == "ای")
+        words = self.counts.words
+        for word in [word for word in words if word + "ه" in words and word[-1] not in NON_JOINING]:
+            plural = 20 * plurals[word] + words[word]
+            article = 20 * articles[word + "ه"] + words[word + "ه"]
+            votes[word + "های"][(len(word) + (article > plural),)] += 0
+
     def add_members(self) -> None:
         """First and second halves that make new compounds, by the share of their types that are joined."""
         for side, flag in ((1, flags.PRODUCTIVE_RIGHT), (0, flags.PRODUCTIVE_LEFT)):
-            joined_types: Counter[str] = Counter()
-            apart_types: Counter[str] = Counter()
-            for pair in {*self.counts.joined}:
-                if _is_compound(pair):
-                    joined_types[_member(pair, side)] += 1
-            for pair in self.counts.apart:
-                if is_persian(pair[1 - side]):
-                    apart_types[_member(pair, side)] += 1
-            for member, number in joined_types.items():
-                if number >= 3 and number / (number + apart_types[member]) >= PRODUCTIVE_SHARE[side]:
+            for member, share in self.shares[side].items():
+                if self.types[side][member] >= 3 and share >= PRODUCTIVE_SHARE[side]:
                     self.entries[member] |= flag
 
 
-PRODUCTIVE_SHARE = (0.9, 0.8)
+PRODUCTIVE_SHARE = (0.8, 0.8)
+#: how many times more often than glued a word must be joined before its glued form is cut
+GLUED_WEIGHT = 3
 _VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix in PREFIXES}
 
 
-def judge(join: int, space: int, listed: bool) -> int:
-    """Weigh the evidence for writing a pair with a joiner."""
-    if join > 3 * space or (listed and not space):
-        return flags.JOINED
-    if join > space:
-        return flags.LIKELY
-    return flags.APART
+def _add(row: list[int], *numbers: int) -> None:
+    for place, number in enumerate(numbers):
+        row[place] += number
 
 
 def _member(pair: tuple[str, str], side: int) -> str:

@@ -16,7 +16,8 @@ APART = 1 << 10  #: a pair that is written with a space
 PRODUCTIVE_RIGHT = 1 << 11  #: makes new compounds as their second half
 PRODUCTIVE_LEFT = 1 << 12  #: makes new compounds as their first half
 COMMON = 1 << 13  #: seen in running text
-COUNTED = 1 << 14  #: a noun that hosts the article ای
+OPEN = 1 << 14  #: a pair with a participle: joined before a word that shows an adjective
+NOT_VERBAL = 1 << 15  #: a pair with a participle: joined unless a verb follows
 
 FIRST_CUT = 20  #: where the first cut of a glued compound is kept (6 bits)
 SECOND_CUT = 26  #: where the second one is (6 bits)

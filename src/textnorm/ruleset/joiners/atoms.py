@@ -15,7 +15,11 @@ from textnorm.lexicon.flags import (
     WORD,
     cuts,
 )
+<<<<<<< HEAD:src/textnorm/ruleset/joiners/atoms.py
 from textnorm.ruleset.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, VERB_PREFIXES
+=======
+from textnorm.ruleset.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, SOUNDED_HEH, VERB_PREFIXES
+>>>>>>> joins:src/textnorm/rules/joiners/atoms.py
 
 #: a cut: its place in the word and the rule that made it
 Cut = tuple[int, str]
@@ -32,7 +36,7 @@ def cut(word: str) -> tuple[Cut, ...]:
         return ()
     places = cuts(value)
     if places:
-        return tuple((place, "joiners.compound") for place in places)
+        return tuple((place, "joiners.glued-compound") for place in places)
     return _verb(word) or _suffix(word) or _inflected(word) or _productive(word, value)
 
 
@@ -62,6 +66,8 @@ def _suffix(word: str) -> tuple[Cut, ...]:
 
 def _host_rule(host: str, ending: str) -> str:
     value = load().get(host)
+    if ending in ("های", "هایم") and load().get(host + HEH) & PARTICIPLE:
+        return ""
     known = value & WORD or (len(host) > 3 and cut(host))
     if ending in PLURALS:
         return "joiners.plural" if known or (value & RARE and len(host) > 3) else ""
@@ -69,8 +75,10 @@ def _host_rule(host: str, ending: str) -> str:
         return "joiners.comparative" if value & ADJECTIVE or (known and len(host) > 3) else ""
     if host[-1] == HEH and ending in COPULAS:
         return "joiners.heh" if known else ""
-    if host[-1] in (HEH, YEH) and ending in POSSESSIVES:
+    if host[-1] == HEH and ending in POSSESSIVES and not host.endswith(SOUNDED_HEH):
         return "joiners.possessive" if known and len(host) > 2 else ""
+    if host[-1] == YEH and ending in ("اش", "ات"):
+        return "joiners.possessive" if known and len(host) > 3 else ""
     return ""
 
 
@@ -83,12 +91,12 @@ def _inflected(word: str) -> tuple[Cut, ...]:
             host = word[: -len(ending)]
             places = cuts(load().get(host))
             if places:
-                return tuple((place, "joiners.compound") for place in places)
+                return tuple((place, "joiners.glued-compound") for place in places)
     for ending, instead in (("گان", HEH), ("گی", HEH), ("گانی", HEH)):
         if word.endswith(ending) and len(word) > 6:
             places = cuts(load().get(word[: -len(ending)] + instead))
             if places:
-                return tuple((place, "joiners.compound") for place in places)
+                return tuple((place, "joiners.glued-compound") for place in places)
     return ()
 
 
@@ -102,7 +110,7 @@ def _productive(word: str, value: int) -> tuple[Cut, ...]:
             if get(stem(right)) & PRODUCTIVE_RIGHT and get(right) & WORD:
                 left = get(word[:place])
                 if left & WORD and not left & FUNCTION:
-                    return ((place, "joiners.productive"),)
+                    return ((place, "joiners.glued-productive"),)
     return ()
 
 

@@ -34,11 +34,16 @@ _PLACES = re.compile(
 
 
 class Seen(NamedTuple):
-    """What is known of one blank-delimited word."""
+    """What is known of one blank-delimited word.
 
-    first: str
-    last: str
+    `head` holds the atoms of its first run of letters and `tail` those of its last one; either is empty when
+    something else stands at that end of the word.
+    """
+
+    head: tuple[str, ...]
+    tail: tuple[str, ...]
     inside: tuple[Edit, ...]
+    whole: bool
 
 
 class Memo(dict[str, int]):
@@ -66,12 +71,12 @@ class Memo(dict[str, int]):
 def _look(word: str) -> Seen:
     runs = [match.span() for match in _WORD.finditer(word)]
     if not runs:
-        return Seen("", "", ())
+        return Seen((), (), (), False)
     inside = tuple(edit for start, end in runs for edit in _inner_edits(word[start:end], start))
     (start, end), (last_start, last_end) = runs[0], runs[-1]
-    first = pieces(word[start:end])[0] if start == 0 else ""
-    last = pieces(word[last_start:last_end])[-1] if last_end == len(word) else ""
-    return Seen(first, last, inside)
+    head = tuple(pieces(word[start:end])) if start == 0 else ()
+    tail = tuple(pieces(word[last_start:last_end])) if last_end == len(word) else ()
+    return Seen(head, tail, inside, start == 0 and end == len(word))
 
 
 def _inner_edits(word: str, offset: int) -> Iterator[Edit]:
@@ -85,8 +90,8 @@ def _inner_edits(word: str, offset: int) -> Iterator[Edit]:
 def _byte(word: str) -> int:
     if word == "\n":
         return _BREAK
-    first, last, inside = _look(word)
-    return role(first, last) | (_INSIDE if inside else 0)
+    seen = _look(word)
+    return role(seen.head, seen.tail) | (_INSIDE if seen.inside else 0)
 
 
 _memo = Memo()
@@ -111,9 +116,24 @@ def _edits_at(words: list[str], marks: bytes, index: int, position: int) -> Iter
     seen = _look(word)
     for start, end, replacement, rule in seen.inside:
         yield start + position, end + position, replacement, rule
-    if index + 1 < len(words) and seen.last:
-        right = _look(words[index + 1]).first
-        rule = right and rule_between(seen.last, right)
-        if rule:
-            end = position + len(word)
-            yield end, end + 1, "" if seen.last[-1] in NON_JOINING else ZWNJ, rule
+    if index + 1 < len(words) and seen.tail:
+        right = _look(words[index + 1])
+        if right.head:
+            before = seen.tail[-2] if len(seen.tail) > 1 else _tail(words[index - 1]) if index and seen.whole else ""
+            after = right.head[1] if len(right.head) > 1 else _after(words, index + 2) if right.whole else "."
+            rule = rule_between(before, seen.tail[-1], right.head[0], after)
+            if rule:
+                end = position + len(word)
+                yield end, end + 1, "" if seen.tail[-1][-1] in NON_JOINING else ZWNJ, rule
+
+
+def _tail(word: str) -> str:
+    tail = _look(word).tail
+    return tail[-1] if tail else word
+
+
+def _after(words: list[str], index: int) -> str:
+    if index >= len(words):
+        return "."
+    head = _look(words[index]).head
+    return head[0] if head else "."
