@@ -15,11 +15,7 @@ from textnorm.lexicon.flags import (
     WORD,
     cuts,
 )
-<<<<<<< HEAD:src/textnorm/ruleset/joiners/atoms.py
-from textnorm.ruleset.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, VERB_PREFIXES
-=======
 from textnorm.ruleset.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, SOUNDED_HEH, VERB_PREFIXES
->>>>>>> joins:src/textnorm/rules/joiners/atoms.py
 
 #: a cut: its place in the word and the rule that made it
 Cut = tuple[int, str]

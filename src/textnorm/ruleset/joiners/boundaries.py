@@ -19,9 +19,6 @@ from textnorm.lexicon.flags import (
     VERB,
     WORD,
 )
-<<<<<<< HEAD:src/textnorm/ruleset/joiners/boundaries.py
-from textnorm.ruleset.joiners.affixes import COMPARATIVE_FORMS, COMPARATIVES, COPULAS, PLURALS, POSSESSIVES, VERB_PREFIXES
-=======
 from textnorm.ruleset.joiners.affixes import (
     AFTER_ADJECTIVE,
     AFTER_LONG_YEH,
@@ -35,7 +32,6 @@ from textnorm.ruleset.joiners.affixes import (
     VERB_ENDINGS,
     VERB_PREFIXES,
 )
->>>>>>> joins:src/textnorm/rules/joiners/boundaries.py
 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
 #: what the scanner must know of a word, one bit each
