@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from .dates import DateOptions, FoundDate, InvalidDateError, calendar_table, convert_dates, find_dates, from_gregorian, parse_date, to_gregorian
+    from .dates import (
+        DateOptions,
+        FoundDate,
+        InvalidDateError,
+        calendar_table,
+        convert_dates,
+        find_dates,
+        from_gregorian,
+        parse_date,
+        to_gregorian,
+    )
     from .engine import Change, Explained, Rule
     from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
     from .ruleset import RULES_VERSION

@@ -101,9 +101,21 @@ ARABIC_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08ca-\u08ff"
 #: letters found in correctly spelt Persian or in its common variants; every other one is foreign to it
 _NEAR_PERSIAN = set(PERSIAN_LETTERS) | set(LETTER_VARIANTS)
 #: single letters of Arabic script that Persian does not have: Urdu, Kurdish, Pashto, Sindhi, Uyghur …
-FOREIGN_LETTERS = "".join(
-    letter
-    for letter in map(chr, [*range(0x0620, 0x0640), *range(0x0641, 0x064B), *range(0x066E, 0x0670),
-                            *range(0x0671, 0x06D4), *range(0x06EE, 0x06F0), *range(0x06FA, 0x0700)])
-    if letter not in _NEAR_PERSIAN
-) + "\u0750-\u077f\u0870-\u0887\u0889-\u088e\u08a0-\u08c9"
+FOREIGN_LETTERS = (
+    "".join(
+        letter
+        for letter in map(
+            chr,
+            [
+                *range(0x0620, 0x0640),
+                *range(0x0641, 0x064B),
+                *range(0x066E, 0x0670),
+                *range(0x0671, 0x06D4),
+                *range(0x06EE, 0x06F0),
+                *range(0x06FA, 0x0700),
+            ],
+        )
+        if letter not in _NEAR_PERSIAN
+    )
+    + "\u0750-\u077f\u0870-\u0887\u0889-\u088e\u08a0-\u08c9"
+)

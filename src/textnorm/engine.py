@@ -102,7 +102,7 @@ class Rule:
         """The same as edits: where the rule changes something, and into what."""
         if self.find is not None:
             return list(self.find(text))
-        found = []
+        found: list[Edit] = []
         for match in self._compiled.finditer(text):
             after = self._after(match)
             if after != match[0]:
@@ -121,7 +121,7 @@ def splice(text: str, edits: Iterable[Edit]) -> str:
     >>> splice("abc", [(1, 2, "X", "rule")])
     'aXc'
     """
-    pieces = []
+    pieces: list[str] = []
     at = 0
     for start, end, after, _ in edits:
         pieces += (text[at:start], after)

@@ -36,7 +36,9 @@ _KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەو�
 #: for a quick look at a line: Persian words that no neighbour writes, in any keyboard's letters …
 PERSIAN_SPELT = frozenset("در که كه را است برای براي این اين از شد می مي نمی نمي باید بايد کرد كرد".split())
 #: … and words that make an Arabic clause likely enough for a close look
-ARABIC_SPELT = frozenset("في التي الذي الذين هذا هذه ذلك إلى أن إن كان كانت لأن وهو وهي ولم ومن منها فيها".split())
+ARABIC_SPELT = frozenset(
+    "في التي الذي الذين هذا هذه ذلك إلى أن إن كان كانت لأن وهو وهي ولم ومن منها فيها".split()
+)
 
 
 def has_foreign_letter(word: str) -> bool:
@@ -75,7 +77,9 @@ def is_persian(words: list[str]) -> bool:
     persian = sum(word in PERSIAN_WORDS for word in folded)
     kurdish = sum(word in _KURDISH_SPELT for word in words)
     urdu = sum(word in _URDU_SPELT for word in words)
-    if foreign + urdu + kurdish > max(1, persian) or (foreign and 2 * (foreign + urdu + kurdish) >= len(words)):
+    if foreign + urdu + kurdish > max(1, persian) or (
+        foreign and 2 * (foreign + urdu + kurdish) >= len(words)
+    ):
         return False
     if urdu + kurdish and not persian and len(words) <= 4 * (urdu + kurdish):
         return False

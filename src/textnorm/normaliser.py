@@ -54,7 +54,9 @@ class Options:
         object.__setattr__(self, "ignore", frozenset(names))
         for name, allowed in _CHOICES.items():
             if getattr(self, name) not in allowed:
-                raise ValueError(f"{name} must be one of {', '.join(map(repr, allowed))}, not {getattr(self, name)!r}")
+                raise ValueError(
+                    f"{name} must be one of {', '.join(map(repr, allowed))}, not {getattr(self, name)!r}"
+                )
         for unknown in sorted(names - _NAMES):
             near = get_close_matches(unknown, sorted(_NAMES), 1)
             hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
@@ -84,7 +86,13 @@ ENCODING = Options(spacing=False, words="letters", joins="none")
 
 _SPACING_FAMILIES = {"spaces", "punctuation"}
 _WORD_FAMILIES = {"marks", "zwnj", "repeats"}
-_STYLE = {"persian-digit": "digits", "guillemets": "quotes", "heh-ezafe": "ezafe", "ellipsis": "signs", "percent": "signs"}
+_STYLE = {
+    "persian-digit": "digits",
+    "guillemets": "quotes",
+    "heh-ezafe": "ezafe",
+    "ellipsis": "signs",
+    "percent": "signs",
+}
 
 
 def _wanted(rule: Rule, options: Options) -> bool:
@@ -234,7 +242,10 @@ def _over_runs(text: str, rules: tuple[Rule, ...], odd: set[str], recorder: Reco
             run = None if recorder is None else Recorder(chunk[start:end])
             pieces += (chunk[at:start], _on_run(chunk, start, end, rules, odd, run))
             if run is not None:
-                edits += [(base + start + c.start, base + start + c.end, c.after, c.rules) for c in run.changes(pieces[-1])]
+                edits += [
+                    (base + start + c.start, base + start + c.end, c.after, c.rules)
+                    for c in run.changes(pieces[-1])
+                ]
             at = end
         pieces.append(chunk[at:])
         base += len(chunk)

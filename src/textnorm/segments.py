@@ -62,7 +62,9 @@ PROTECTED = {
     "|\u200d[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff\u2b00-\u2bff])*",
 }
 _PROTECTED = re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
-_PROTECTED_HINT = re.compile(r"[@#`<\\/]|:(?=[\d/\\])|[\dA-Za-z]\.(?=[\dA-Za-z])|(?:mailto|tel|data|javascript):|[\u00a9\u00ae\u200d\u203c-\u3030\ufe0f\U0001f000-\U0001faff]")
+_PROTECTED_HINT = re.compile(
+    r"[@#`<\\/]|:(?=[\d/\\])|[\dA-Za-z]\.(?=[\dA-Za-z])|(?:mailto|tel|data|javascript):|[\u00a9\u00ae\u200d\u203c-\u3030\ufe0f\U0001f000-\U0001faff]"
+)
 _TRAILING = ".,;:!?'\""
 _FENCE = re.compile(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
 
@@ -85,9 +87,13 @@ _LANGUAGE_HINT = re.compile(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
 )
 #: of those, the letters for which two looks at the words of the line settle most cases
-_HARD_HINT = re.compile(f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]")
+_HARD_HINT = re.compile(
+    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
+)
 _CLUSTER = re.compile(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
-_WORD = re.compile(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:«»\"()\\[\\]\u06d4]")
+_WORD = re.compile(
+    f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:«»"()\\[\\]\u06d4]'
+)
 _SENTENCE_END = ".!?؟:؛…"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _BLANK = frozenset(" \t\r\n\f\v" + ODD_SPACES + _BIDI)
@@ -173,7 +179,11 @@ def _is_plain_persian(text: str, start: int, end: int) -> bool:
     words = set(text[start:end].split())
     if hint is None:
         return ARABIC_SPELT.isdisjoint(words)
-    return not _HARD_HINT.search(text, hint.start(), end) and not PERSIAN_SPELT.isdisjoint(words) and ARABIC_SPELT.isdisjoint(words)
+    return (
+        not _HARD_HINT.search(text, hint.start(), end)
+        and not PERSIAN_SPELT.isdisjoint(words)
+        and ARABIC_SPELT.isdisjoint(words)
+    )
 
 
 def _fill(cut: _Cut, base: int, end: int) -> Iterator[Segment]:
@@ -295,5 +305,6 @@ def _judged(clause: list[re.Match[str]]) -> _Cut:
     return [
         ("other", word.start(), word.end())
         for index, word in enumerate(clause, 1)
-        if has_foreign_letter(word[0]) or (vocalised[index] and (vocalised[index - 1] or vocalised[index + 1]))
+        if has_foreign_letter(word[0])
+        or (vocalised[index] and (vocalised[index - 1] or vocalised[index + 1]))
     ]

@@ -13,7 +13,19 @@ import textnorm
 
 PACKAGE = Path(textnorm.__file__).parent
 #: from the top down: a layer may import those below it
-LAYERS = ["cli", "integrations", "pages", "normaliser", "dates", "ruleset", "engine", "segments", "languages", "lexicon", "chars"]
+LAYERS = [
+    "cli",
+    "integrations",
+    "pages",
+    "normaliser",
+    "dates",
+    "ruleset",
+    "engine",
+    "segments",
+    "languages",
+    "lexicon",
+    "chars",
+]
 HEAVY = {"hazm", "nltk", "convertdate", "unidecode", "ftfy", "numpy", "sklearn", "trafilatura"}
 
 
@@ -45,10 +57,19 @@ def test_imports_point_down(path: Path) -> None:
     assert not imported(path) & above
 
 
-@pytest.mark.parametrize("statement", ["import textnorm", "import sys; sys.argv[1:] = ['--version']; import textnorm.cli; textnorm.cli.main()"])
+@pytest.mark.parametrize(
+    "statement",
+    ["import textnorm", "import sys; sys.argv[1:] = ['--version']; import textnorm.cli; textnorm.cli.main()"],
+)
 def test_nothing_heavy_is_loaded(statement: str) -> None:
     script = f"try:\n    exec({statement!r})\nexcept SystemExit:\n    pass\nimport sys\nprint(sorted({HEAVY!r} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(PACKAGE.parent)})
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(PACKAGE.parent)},
+    )
     assert done.stdout.splitlines()[-1] == "[]"
 
 

@@ -16,7 +16,9 @@ from .protection import outside_code
 
 # --- mojibake ----------------------------------------------------------------------------------------------
 #: UTF-8 lead bytes of two- and three-byte sequences, as windows-1252 shows them, then a continuation byte
-_AS_1252 = re.compile("[\u00c2-\u00ef\u0192][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_AS_1252 = re.compile(
+    "[\u00c2-\u00ef\u0192][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -58,7 +60,9 @@ def _from_1256(text: str) -> list[Edit]:
         covered = sum(len(_ARABIC.findall(m[0])) for m, after in found if after)
         if covered * 10 >= 8 * len(_ARABIC.findall(line[0])):
             base = line.start()
-            edits += [(base + m.start(), base + m.end(), after, "mojibake-1256") for m, after in found if after]
+            edits += [
+                (base + m.start(), base + m.end(), after, "mojibake-1256") for m, after in found if after
+            ]
     return edits
 
 
@@ -131,7 +135,9 @@ RULES = (
         scope="text",
         why="UTF-8 that was read as windows-1256 turns every letter into a pair such as «ط§»; the pairs are decoded.",
         find=_from_1256,
-        triggers=frozenset(map(chr, [*range(0xA1, 0xC0), 0x152, 0x192, 0x2C6, *range(0x2013, 0x203B), 0x20AC, 0x2122])),
+        triggers=frozenset(
+            map(chr, [*range(0xA1, 0xC0), 0x152, 0x192, 0x2C6, *range(0x2013, 0x203B), 0x20AC, 0x2122])
+        ),
         examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"),),
         near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است"),
         source="Unicode mapping table of windows-1256",
@@ -149,7 +155,13 @@ RULES = (
             ("باد&amp;nbsp;خنک", "باد خنک"),
             ("caf&eacute;", "café"),
         ),
-        near_misses=("<b>باد&nbsp;خنک</b>", "`&nbsp;` را ببین", "AT&T; R&D", "a &lt; b", "https://e.org/?a=1&copy;=2"),
+        near_misses=(
+            "<b>باد&nbsp;خنک</b>",
+            "`&nbsp;` را ببین",
+            "AT&T; R&D",
+            "a &lt; b",
+            "https://e.org/?a=1&copy;=2",
+        ),
         source="HTML Living Standard, named character references",
     ),
     Rule(

@@ -17,7 +17,13 @@ from ..chars import (
 )
 from ..engine import Rule
 
-_FORMS = [*range(0xFB50, 0xFBB2), *range(0xFBD3, 0xFD3E), *range(0xFD50, 0xFDC8), *range(0xFDF0, 0xFDFA), *range(0xFE70, 0xFEFD)]
+_FORMS = [
+    *range(0xFB50, 0xFBB2),
+    *range(0xFBD3, 0xFD3E),
+    *range(0xFD50, 0xFDC8),
+    *range(0xFDF0, 0xFDFA),
+    *range(0xFE70, 0xFEFD),
+]
 
 
 def _presentation_forms() -> dict[str, str]:

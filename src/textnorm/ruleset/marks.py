@@ -26,7 +26,9 @@ from ..lexicon import is_word
 _L = f"[{ARABIC_LETTERS}]"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
-_WORD_WITH_SHY = re.compile(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+(?:{SHY}+[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+)+")
+_WORD_WITH_SHY = re.compile(
+    f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+(?:{SHY}+[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+)+"
+)
 _PREFIXES = frozenset("می نمی همی بی".split())
 _SUFFIXES = frozenset(
     "ها های هایی هایم هایت هایش هایمان هایتان هایشان تر ترین تری ام ای ایم اید اند اش ات مان تان شان".split()
@@ -114,7 +116,11 @@ RULES = (
         why="A soft hyphen stands for a half-space before an ending or inside a compound, else for nothing.",
         find=_soft_hyphens,
         triggers=frozenset(SHY),
-        examples=(("شیوه\u00adها", "شیوه\u200cها"), ("فرمان\u00adبرداری", "فرمان\u200cبرداری"), ("کتا\u00adب", "کتاب")),
+        examples=(
+            ("شیوه\u00adها", "شیوه\u200cها"),
+            ("فرمان\u00adبرداری", "فرمان\u200cبرداری"),
+            ("کتا\u00adب", "کتاب"),
+        ),
         near_misses=("کتاب",),
         source="scrapes of pages made with Word",
     ),
