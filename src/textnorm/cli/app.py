@@ -76,7 +76,7 @@ def _rules(args: argparse.Namespace) -> int:
     import textnorm
     from textnorm.cli.records import fields_of, rule_record, to_json
 
-    for rule in textnorm.ruleset():
+    for rule in textnorm.rules():
         record = rule_record(fields_of(rule))
         line = to_json(record) if args.json else f"{record['id']:<28} {record.get('why', '')}"
         sys.stdout.write(line.rstrip() + "\n")
