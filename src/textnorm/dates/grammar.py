@@ -34,7 +34,7 @@ FORMS = (
     ),
     Form(
         "year month day",
-        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iz]*(?P<d>n)(?![uK]|i*a?[MmN])",
+        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uK]|i*a?[MmN])",
         "۱۳۹۷ مهر ۸",
         "سال ۱۳۹۷ خبرگزاری مهر ۸ خبر داد",
     ),

@@ -37,7 +37,7 @@ _HEH = "[هھہ]"
 TOKEN = re.compile(
     rf"""(?P<space>[^\S\n\r\u2028\u2029\x0b\x0c\x85]++)
     |(?P<time>(?<!{_DIGIT}){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?![:{chars.DIGITS}]))
-    |(?P<grouped>{_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|{_DIGIT}++٫{_DIGIT}++)
+    |(?P<grouped>{_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIGIT}++٫{_DIGIT}++(?!٫{_DIGIT}))
     |(?P<number>{_DIGIT}[{chars.DIGITS}{chars.INVISIBLE}]*+)
     |(?P<solar>(?<![^\W\d_]){_HEH}[{chars.INVISIBLE}ـ]*+[./]?[ ]?{_HIDDEN}ش{_HIDDEN}(?![^\W\d_])\.?)
     |(?P<lunar>(?<![^\W\d_]){_HEH}[{chars.INVISIBLE}ـ]*+[./]?[ ]?{_HIDDEN}ق{_HIDDEN}(?![^\W\d_])\.?)
@@ -48,7 +48,7 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _PUNCTUATION = {
-    **dict.fromkeys("/／⁄∕", "/"),
+    **dict.fromkeys("/／⁄∕٫", "/"),
     **dict.fromkeys("-‐‑‒–—―−", "-"),
     **dict.fromkeys(",،;؛", ","),
     **dict.fromkeys("([«", "("),
@@ -163,6 +163,8 @@ def split(text: str, start: int, end: int) -> list[Token]:
     return [word_token(match.group(), *match.span()) for match in _PIECE.finditer(text, start, end)]
 
 
+#: Sorani, Kurmanji and Pashto endings of a year
+_YEAR_ENDINGS = frozenset({"ی", "an", "ل"})
 #: after a space only these are read as the ending of an ordinal
 _LOOSE = frozenset({"ام", "م", "امین", "مین"})
 
@@ -176,7 +178,7 @@ def suffixes(found: list[Token], token: Token) -> bool:
         return False
     gap = token.start - number.end
     if number.kind == "Y":
-        return token.key in ("ی", "an") and gap <= 1 and token.key != "م"
+        return token.key in _YEAR_ENDINGS and gap == 0
     return gap == 0 or (gap <= 2 and token.key in _LOOSE)
 
 
@@ -219,6 +221,9 @@ def numeral(found: list[Token], index: int) -> tuple[Token, int]:
             break
         total, last = size, following
         index += step
+    if last.value in words.TEN.values() and index < len(found) and found[index].key == "ام":
+        last = found[index]._replace(kind="1")
+        index += 1
     kind = "Y" if 1200 <= total <= 1500 else number_kind(total, 2) if 0 < total < 100 else "x"
     if last.kind == "1" and kind == "y":
         kind = "x"

@@ -96,6 +96,25 @@ KIND = {fold(word): kind for kind, words in PLAIN_WORDS.items() for word in word
 SUFFIX = frozenset(
     map(
         fold,
-        ["م", "ام", "أم", "اُم", "مین", "امین", "مه", "مې", "th", "st", "nd", "rd", "ê", "ی", "ي", "an", "um"],
+        [
+            "م",
+            "ام",
+            "أم",
+            "اُم",
+            "مین",
+            "امین",
+            "مه",
+            "ل",
+            "مې",
+            "th",
+            "st",
+            "nd",
+            "rd",
+            "ê",
+            "ی",
+            "ي",
+            "an",
+            "um",
+        ],
     )
 )
