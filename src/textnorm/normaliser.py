@@ -159,7 +159,7 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     sorted, disjoint and never empty; offsets are code points of the source.
 
     >>> explain("او علي بود").changes
-    (Change(start=6, end=7, before='ي', after='ی', rules=('arabic-yeh',)),)
+    (Change(start=5, end=6, before='ي', after='ی', rules=('arabic-yeh',)),)
     """
     _check(text, options)
     recorder = Recorder(text)
