@@ -24,6 +24,8 @@ from ..engine import Edit, Rule
 from ..lexicon import is_word
 
 _L = f"[{ARABIC_LETTERS}]"
+#: what may stand before a ZWNJ
+_BEFORE = f"{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’{ZWNJ}"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
 _WORD_WITH_SHY = re.compile(
@@ -116,6 +118,7 @@ RULES = (
         why="A soft hyphen stands for a half-space before an ending or inside a compound, else for nothing.",
         find=_soft_hyphens,
         triggers=frozenset(SHY),
+        needs=(SHY,),
         examples=(
             ("شیوه\u00adها", "شیوه\u200cها"),
             ("فرمان\u00adبرداری", "فرمان\u200cبرداری"),
@@ -149,7 +152,7 @@ RULES = (
         id="stray-zwnj",
         family="zwnj",
         why="A ZWNJ at the edge of a word, doubled, or after a letter that never joins cannot be seen.",
-        pattern=f"(?<=[{NON_JOINING}{ZWNJ}]){ZWNJ}+|(?<![{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’]){ZWNJ}+|{ZWNJ}+(?![{ARABIC_LETTERS}\\d])",
+        pattern=f"{ZWNJ}(?:(?<=[{NON_JOINING}{ZWNJ}]{ZWNJ})|(?<![{_BEFORE}]{ZWNJ})|(?!{ZWNJ}*[{ARABIC_LETTERS}\\d]))",
         needs=(ZWNJ,),
         examples=(("هر\u200c باد", "هر باد"), ("می\u200c\u200cرود", "می\u200cرود"), ("دار\u200cم", "دارم")),
         near_misses=("می\u200cرود", "«باد»\u200cها", "۲۰\u200cساله"),
