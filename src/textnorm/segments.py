@@ -127,6 +127,11 @@ def segments(text: str) -> list[Segment]:
     return found
 
 
+def has_arabic(text: str) -> bool:
+    """Whether *text* holds any letter, digit or mark of Arabic script: without one nothing in it is Persian."""
+    return _SIGN.search(text) is not None
+
+
 def persian_spans(text: str) -> list[tuple[int, int]]:
     """The Persian runs of *text*: what the rules for Persian see. Neighbouring lines make one run."""
     spans: list[tuple[int, int]] = []

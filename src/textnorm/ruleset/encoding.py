@@ -138,9 +138,7 @@ RULES = (
         scope="text",
         why="UTF-8 that was read as windows-1256 turns every letter into a pair such as «ط§»; the pairs are decoded.",
         find=_from_1256,
-        triggers=frozenset(
-            map(chr, [*range(0xA1, 0xC0), 0x152, 0x192, 0x2C6, *range(0x2013, 0x203B), 0x20AC, 0x2122])
-        ),
+        triggers=frozenset(map(chr, range(0xA1, 0xC0))),
         examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"),),
         near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است"),
         source="Unicode mapping table of windows-1256",

@@ -124,7 +124,7 @@ RULES = (
         id="space-after-mark",
         family="punctuation",
         why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words.",
-        pattern=f"[،؛؟!:.](?:(?<=[{_BEFORE}][،؛؟!:])(?=[\"“«(]?{_L})"
+        pattern=f'[،؛؟!:.](?:(?<=[{_BEFORE}][،؛؟!:])(?=["“«(]?{_L})'
         f"|(?<={_W}{_W}{_W}\\.)(?={_L}{_L}{_L})|(?<=[۰-۹]،)(?={_L}))",
         replacement=lambda match: match[0] + " ",
         needs=("،", "؛", "؟", "!", ":", "."),

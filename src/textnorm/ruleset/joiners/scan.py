@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
 from textnorm.ruleset.joiners.atoms import cut, pieces
-from textnorm.ruleset.joiners.boundaries import rule_between, role
+from textnorm.ruleset.joiners.boundaries import role, rule_between
 
 Edit = tuple[int, int, str, str]
 
@@ -119,7 +119,13 @@ def _edits_at(words: list[str], marks: bytes, index: int, position: int) -> Iter
     if index + 1 < len(words) and seen.tail:
         right = _look(words[index + 1])
         if right.head:
-            before = seen.tail[-2] if len(seen.tail) > 1 else _tail(words[index - 1]) if index and seen.whole else ""
+            before = (
+                seen.tail[-2]
+                if len(seen.tail) > 1
+                else _tail(words[index - 1])
+                if index and seen.whole
+                else ""
+            )
             after = right.head[1] if len(right.head) > 1 else _after(words, index + 2) if right.whole else "."
             rule = rule_between(before, seen.tail[-1], right.head[0], after)
             if rule:
