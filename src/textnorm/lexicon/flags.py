@@ -18,6 +18,7 @@ PRODUCTIVE_LEFT = 1 << 12  #: makes new compounds as their first half
 COMMON = 1 << 13  #: seen in running text
 OPEN = 1 << 14  #: a pair with a participle: joined before a word that shows an adjective
 NOT_VERBAL = 1 << 15  #: a pair with a participle: joined unless a verb follows
+FREE = 1 << 16  #: a word that often stands behind a space, on its own
 
 FIRST_CUT = 20  #: where the first cut of a glued compound is kept (6 bits)
 SECOND_CUT = 26  #: where the second one is (6 bits)

@@ -62,7 +62,7 @@ def _suffix(word: str) -> tuple[Cut, ...]:
 
 def _host_rule(host: str, ending: str) -> str:
     value = load().get(host)
-    if ending in ("های", "هایم") and load().get(host + HEH) & PARTICIPLE:
+    if ending in ("های", "هایم") and _is_article(host):
         return ""
     known = value & WORD or (len(host) > 3 and cut(host))
     if ending in PLURALS:
@@ -76,6 +76,12 @@ def _host_rule(host: str, ending: str) -> str:
     if host[-1] == YEH and ending in ("اش", "ات"):
         return "joiners.possessive" if known and len(host) > 3 else ""
     return ""
+
+
+def _is_article(host: str) -> bool:
+    """«رفتهای» is «رفته‌ای» and «هوشمندانهای» «هوشمندانه‌ای», though the stems are words too."""
+    whole = load().get(host + HEH)
+    return bool(whole & PARTICIPLE or (whole & WORD and host.endswith("ان") and load().get(host[:-2]) & WORD))
 
 
 _INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه")

@@ -7,6 +7,7 @@ from textnorm.lexicon import load, pair_key, stem, stem_pair_key
 from textnorm.lexicon.flags import (
     ADJECTIVE,
     APART,
+    FREE,
     FUNCTION,
     JOINED,
     LEFT,
@@ -77,7 +78,7 @@ def _is_verb(before: str, left: str, right: str) -> bool:
 
 def _suffix_rule(left: str, right: str) -> str:
     value = load().get(left)
-    if right in PLURALS and left in ("آن", "این"):
+    if right in PLURALS and left in ("آن", "این", "خیلی", "بعضی"):
         return "joiners.plural"
     if value & FUNCTION or len(left) < 2 or left in SUFFIXES:
         return ""
@@ -99,7 +100,7 @@ def _copula_rule(left: str, right: str) -> str:
 def _pair_rule(left: str, right: str, after: str) -> str:
     get = load().get
     value = get(pair_key(left, right))
-    if not value and not (right.endswith("م") and get(right) & VERB):
+    if not value and not get(right) & FREE and not (right.endswith("م") and get(right) & VERB):
         value = get(stem_pair_key(left, right))
     if value & JOINED:
         return "joiners.compound"
