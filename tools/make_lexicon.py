@@ -198,16 +198,20 @@ class Maker:
         known = {pair for pair in {*joined, *self.listed} if _is_compound(pair)}
         for pair in known:
             evidence = joined[pair], apart[pair], int(pair in self.listed)
-            self.entries[pair_key(*pair)] |= self.judge(pair, *evidence)
+            self._enter(pair_key(*pair), pair, self.judge(pair, *evidence))
             _add(sums[pair[0], stem(pair[1])], *evidence)
-            self.entries[pair[0]] |= flags.LEFT
-            self.entries[stem(pair[1])] |= flags.RIGHT
         for pair, number in apart.items():
             if pair not in known and (pair[0], stem(pair[1])) in sums:
                 _add(sums[pair[0], stem(pair[1])], 0, number, 0)
                 self.entries[pair_key(*pair)] |= flags.APART
         for pair, row in sums.items():
-            self.entries[stem_pair_key(*pair)] |= self.judge(pair, *row)
+            self._enter(stem_pair_key(*pair), pair, self.judge(pair, *row))
+
+    def _enter(self, key: str, pair: tuple[str, str], verdict: int) -> None:
+        self.entries[key] |= verdict
+        if verdict & (flags.JOINED | flags.LIKELY | flags.OPEN):
+            self.entries[pair[0]] |= flags.LEFT
+            self.entries[stem(pair[1])] |= flags.RIGHT
 
     def judge(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
         """Weigh the evidence for writing a pair with a joiner."""
@@ -322,16 +326,15 @@ class Maker:
         return not animate and word + "ه" not in self.participles
 
     def add_members(self) -> None:
-        """First and second halves that make new compounds, by the share of their types that are joined."""
-        for side, flag in ((1, flags.PRODUCTIVE_RIGHT), (0, flags.PRODUCTIVE_LEFT)):
-            for member, share in self.shares[side].items():
-                if self.types[side][member] >= 3 and share >= PRODUCTIVE_SHARE[side]:
-                    self.entries[member] |= flag
+        """Second halves that make new compounds, by the share of their types that are joined."""
+        for member, share in self.shares[1].items():
+            if self.types[1][member] >= 3 and share >= PRODUCTIVE_SHARE and is_persian(member):
+                self.entries[member] |= flags.PRODUCTIVE
 
 
 #: from so many places behind a space on, a word counts as one that stands alone
 FREE_FROM = 10
-PRODUCTIVE_SHARE = (0.8, 0.8)
+PRODUCTIVE_SHARE = 0.8
 #: how many times more often than glued a word must be joined before its glued form is cut
 GLUED_WEIGHT = 3
 _VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix in PREFIXES}
