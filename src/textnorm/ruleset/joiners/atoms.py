@@ -6,23 +6,16 @@ from textnorm.chars import HEH, NON_JOINING, YEH, ZWNJ
 from textnorm.lexicon import load, stem
 from textnorm.lexicon.flags import (
     ADJECTIVE,
+    COMMON,
     FUNCTION,
     PARTICIPLE,
-    PRODUCTIVE_RIGHT,
+    PRODUCTIVE,
     RARE,
     VERB,
     WORD,
     cuts,
 )
-from textnorm.ruleset.joiners.affixes import (
-    COMPARATIVES,
-    COPULAS,
-    GLUED,
-    PLURALS,
-    POSSESSIVES,
-    SOUNDED_HEH,
-    VERB_PREFIXES,
-)
+from textnorm.ruleset.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, SOUNDED_HEH, VERB_PREFIXES
 
 #: a cut: its place in the word and the rule that made it
 Cut = tuple[int, str]
@@ -69,7 +62,7 @@ def _suffix(word: str) -> tuple[Cut, ...]:
 
 def _host_rule(host: str, ending: str) -> str:
     value = load().get(host)
-    if ending in ("های", "هایم") and load().get(host + HEH) & PARTICIPLE:
+    if ending in ("های", "هایم") and _is_article(host):
         return ""
     known = value & WORD or (len(host) > 3 and cut(host))
     if ending in PLURALS:
@@ -83,6 +76,12 @@ def _host_rule(host: str, ending: str) -> str:
     if host[-1] == YEH and ending in ("اش", "ات"):
         return "joiners.possessive" if known and len(host) > 3 else ""
     return ""
+
+
+def _is_article(host: str) -> bool:
+    """«رفتهای» is «رفته‌ای» and «هوشمندانهای» «هوشمندانه‌ای», though the stems are words too."""
+    whole = load().get(host + HEH)
+    return bool(whole & PARTICIPLE or (whole & WORD and host.endswith("ان") and load().get(host[:-2]) & WORD))
 
 
 _INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه")
@@ -110,7 +109,7 @@ def _productive(word: str, value: int) -> tuple[Cut, ...]:
     for place in range(3, len(word) - 2):
         if word[place - 1] not in NON_JOINING:
             right = word[place:]
-            if get(stem(right)) & PRODUCTIVE_RIGHT and get(right) & WORD:
+            if get(stem(right)) & PRODUCTIVE and get(right) & WORD:
                 left = get(word[:place])
                 if left & WORD and not left & FUNCTION:
                     return ((place, "joiners.glued-productive"),)
