@@ -1,1 +1,89 @@
-"""textnorm: normalise mixed Persian/English text, convert Solar Hijri dates, clean scraped pages."""
+"""textnorm: normalise mixed Persian/English text, convert Solar Hijri dates, clean scraped pages.
+
+The public names are loaded when first used, so importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .dates import (
+        DateOptions,
+        FoundDate,
+        InvalidDateError,
+        calendar_table,
+        convert_dates,
+        find_dates,
+        from_gregorian,
+        parse_date,
+        to_gregorian,
+    )
+    from .engine import Change, Explained, Rule
+    from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
+    from .ruleset import RULES_VERSION
+
+#: public name -> the module it lives in
+_HOME = {
+    "Change": "engine",
+    "Explained": "engine",
+    "Rule": "engine",
+    "EDITORIAL": "normaliser",
+    "ENCODING": "normaliser",
+    "SEARCH": "normaliser",
+    "STANDARD": "normaliser",
+    "Options": "normaliser",
+    "explain": "normaliser",
+    "normalise": "normaliser",
+    "rules": "normaliser",
+    "RULES_VERSION": "ruleset",
+    "DateOptions": "dates",
+    "FoundDate": "dates",
+    "InvalidDateError": "dates",
+    "calendar_table": "dates",
+    "convert_dates": "dates",
+    "find_dates": "dates",
+    "from_gregorian": "dates",
+    "parse_date": "dates",
+    "to_gregorian": "dates",
+}
+
+__all__ = [
+    "EDITORIAL",
+    "ENCODING",
+    "RULES_VERSION",
+    "SEARCH",
+    "STANDARD",
+    "Change",
+    "DateOptions",
+    "Explained",
+    "FoundDate",
+    "InvalidDateError",
+    "Options",
+    "Rule",
+    "__version__",
+    "calendar_table",
+    "convert_dates",
+    "explain",
+    "find_dates",
+    "from_gregorian",
+    "normalise",
+    "parse_date",
+    "rules",
+    "to_gregorian",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'textnorm' has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOME[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

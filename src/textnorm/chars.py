@@ -74,3 +74,48 @@ BIDI_CONTROLS = "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)
 ZWNJ_LOOKALIKES = ZWJ + NOT_SIGN + ZWSP + BOM + SHY + WORD_JOINER
 #: characters nobody sees, between or inside words
 INVISIBLE = ZWNJ + ZWJ + ZWSP + BOM + SHY + WORD_JOINER + BIDI_MARKS + BIDI_CONTROLS
+
+# --- Arabic script as a whole ------------------------------------------------------------------------
+#: letters that Persian text gets from Arabic, Urdu or Kurdish keyboards, with the Persian letter meant
+LETTER_VARIANTS = {
+    ARABIC_YEH: YEH,
+    ALEF_MAKSURA: YEH,
+    "\N{ARABIC LETTER YEH BARREE}": YEH,
+    ARABIC_KAF: KAF,
+    "\N{ARABIC LETTER SWASH KAF}": KAF,
+    "\N{ARABIC LETTER HEH GOAL}": HEH,
+    "\N{ARABIC LETTER HEH DOACHASHMEE}": HEH,
+    "\N{ARABIC LETTER AE}": HEH,
+    "\N{ARABIC LETTER HEH GOAL WITH HAMZA ABOVE}": HEH_WITH_YEH,
+    "\N{ARABIC LETTER TEH MARBUTA GOAL}": TEH_MARBUTA,
+    "\N{ARABIC LETTER ALEF WASLA}": "ا",
+}
+#: every letter of Arabic script, presentation forms included (ranges, for use between brackets)
+ARABIC_LETTERS = (
+    "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+    "\u0750-\u077f\u0870-\u0887\u0889-\u088e\u08a0-\u08c9"
+    "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdcf\ufdf0-\ufdf9\ufe70-\ufefc"
+)
+#: combining marks of Arabic script (ranges)
+ARABIC_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08ca-\u08ff"
+#: letters found in correctly spelt Persian or in its common variants; every other one is foreign to it
+_NEAR_PERSIAN = set(PERSIAN_LETTERS) | set(LETTER_VARIANTS)
+#: single letters of Arabic script that Persian does not have: Urdu, Kurdish, Pashto, Sindhi, Uyghur …
+FOREIGN_LETTERS = (
+    "".join(
+        letter
+        for letter in map(
+            chr,
+            [
+                *range(0x0620, 0x0640),
+                *range(0x0641, 0x064B),
+                *range(0x066E, 0x0670),
+                *range(0x0671, 0x06D4),
+                *range(0x06EE, 0x06F0),
+                *range(0x06FA, 0x0700),
+            ],
+        )
+        if letter not in _NEAR_PERSIAN
+    )
+    + "\u0750-\u077f\u0870-\u0887\u0889-\u088e\u08a0-\u08c9"
+)

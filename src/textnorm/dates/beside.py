@@ -1,0 +1,113 @@
+"""What stands beside a date: its era, weekday, Gregorian twin, and the other days of a range."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from .candidate import Candidate, Window
+from .tokens import Token
+
+_ERA_AFTER = re.compile(r"\(?(?P<hijri>H)?(?P<era>[ESLG])\)?|\(?(?P<alone>H)\)?")
+#: a lunar or Gregorian era behind a time: «۱۳۹۷/۷/۸ ۱۲:۳۰ ه.ق»
+_FOREIGN_AFTER = re.compile(r"[-,(|]{0,2}[ic]?T\)?[,(]?H?[LG]")
+_ERA_BEFORE = re.compile(r"(?<![nyYg])H?(?P<era>[ELGH])[i:]?$")
+_WEEKDAY_BEFORE = re.compile(r"W[,(rizt\-]{0,3}$")
+_WEEKDAY_AFTER = re.compile(r"[,(]?W(?!,?r?(?:n|Y))")
+TWIN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|ni?N,?i?g|Nn,?g|g,?Nn)"
+_TWIN_AFTER = re.compile(rf"\)?[,(=/i\-|r]{{1,5}}W?,?(?P<twin>{TWIN})")
+_TWIN_BEFORE = re.compile(rf"(?P<twin>{TWIN})G?\)?[,(=/i\-|]{{1,5}}(?:W,?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What was found beside a date: the tokens of the date with its era, and the witnesses."""
+
+    first: int
+    last: int
+    solar: bool
+    hijri: bool
+    foreign: bool
+    weekday: int | None
+    twin: datetime.date | None
+
+
+def look(candidate: Candidate) -> Around:
+    """Read the neighbours of a candidate."""
+    window = candidate.window
+    era, end = era_after(window.shape, candidate.last)
+    start = candidate.first
+    if not era:
+        era, start = era_before(candidate)
+    if not era and "E" in window.shape[candidate.first : candidate.last]:
+        era = "E"
+    return Around(
+        first=start,
+        last=end - 1,
+        solar=era in ("E", "S"),
+        hijri=era == "H",
+        foreign=era in ("L", "G"),
+        weekday=weekday(window, start, end),
+        twin=twin(window, start, end),
+    )
+
+
+def era_after(shape: str, last: int) -> tuple[str, int]:
+    """The era behind the date, and the index after it; brackets only when both are there."""
+    match = _ERA_AFTER.match(shape, last)
+    if match is None:
+        return ("L" if _FOREIGN_AFTER.match(shape, last) else ""), last
+    end = match.end()
+    opened, closed = shape[last] == "(", shape[end - 1] == ")"
+    if opened and not closed:
+        return "", last
+    return match["era"] or "H", end - (closed and not opened)
+
+
+def era_before(candidate: Candidate) -> tuple[str, int]:
+    """The era before the date and its index. A lunar one counts only before numbers: else it ends a date."""
+    before = candidate.before
+    match = _ERA_BEFORE.search(before)
+    if match is None or not (match["era"] in "EH" or candidate.numeric):
+        return "", candidate.first
+    return match["era"], candidate.first - (len(before) - match.start())
+
+
+def weekday(window: Window, first: int, last: int) -> int | None:
+    """The weekday before the tokens, or after them."""
+    pieces, shape = window.pieces, window.shape
+    before = shape[max(0, first - 4) : first]
+    if (match := _WEEKDAY_BEFORE.search(before)) is not None:
+        return pieces[first - len(before) + match.start()].value
+    if (match := _WEEKDAY_AFTER.match(shape, last)) is not None:
+        return pieces[last + match.group().index("W")].value
+    return None
+
+
+def twin(window: Window, first: int, last: int) -> datetime.date | None:
+    """The Gregorian date that stands beside the tokens as their twin."""
+    pieces, shape = window.pieces, window.shape
+    match = _TWIN_AFTER.match(shape, last)
+    if match is not None:
+        return gregorian(pieces[match.start("twin") : match.end("twin")])
+    before = max(0, first - 16)
+    match = _TWIN_BEFORE.search(shape[before:first])
+    if match is not None:
+        return gregorian(pieces[before + match.start("twin") : before + match.end("twin")])
+    return None
+
+
+def gregorian(pieces: list[Token]) -> datetime.date | None:
+    """The day of the tokens of a Gregorian date."""
+    year = next(piece.value for piece in pieces if piece.kind == "g")
+    month = next((piece.value for piece in pieces if piece.kind == "N"), None)
+    numbers = [piece.value for piece in pieces if piece.kind == "n"]
+    if month is None:
+        month, day = numbers if pieces[0].kind == "g" else reversed(numbers)
+    else:
+        day = numbers[0]
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,125 @@
+"""find_dates: windows → tokens → forms → checks → dates."""
+
+from __future__ import annotations
+
+import datetime
+
+from . import beside
+from .calendar import is_official, problem, to_gregorian
+from .candidate import Candidate, Window, candidate
+from .found import FoundDate, Kind
+from .grammar import SHAPE
+from .judge import Values, judge, month_first
+from .options import DEFAULT, DateOptions
+from .ranges import earlier_days, inherit_years
+from .refuse import refuses
+from .relative import with_reference
+from .scan import windows
+from .tokens import tokens
+
+_BYTES = "{} needs a str, not {}: decode the bytes first, for example data.decode('utf-8')"
+
+
+def check_text(name: str, text: object) -> None:
+    """Raise a TypeError that says what to do when the text is not a str."""
+    if not isinstance(text, str):
+        raise TypeError(_BYTES.format(name, type(text).__name__))
+
+
+def find_dates(text: str, options: DateOptions = DEFAULT) -> list[FoundDate]:
+    """The Solar Hijri dates of a text, in order, with offsets (code points) into it.
+
+    Day, month and year are read in the forms of :mod:`textnorm.dates.grammar`, with the digits, spellings
+    and invisible marks that scraped text has. What does not say one day for certain is answered with a reason
+    and ``date=None``; Gregorian and lunar dates, prices, phone numbers and the like are not answered at all.
+    Bytes raise a ``TypeError``. The calendar is the official one (see :func:`to_gregorian`); the forms are
+    those of CLDR and of written Persian, Dari, Pashto, Sorani, English and their neighbours.
+
+    >>> [(d.text, d.iso) for d in find_dates("دیدار یکشنبه ۸ مهر ۱۳۹۷ بود.")]
+    [('۸ مهر ۱۳۹۷', '2018-09-30')]
+    >>> [(d.text, d.iso, d.kind) for d in find_dates("در مهر ۱۳۹۷ و 14مهر92")]
+    [('مهر ۱۳۹۷', None, 'partial'), ('14مهر92', None, 'ambiguous')]
+    >>> find_dates("۳۰ سپتامبر ۲۰۱۸، ۲۰ محرم ۱۴۴۰، خبرگزاری مهر")
+    []
+    """
+    check_text("find_dates()", text)
+    found: list[FoundDate] = []
+    for start, end in windows(text, options):
+        pieces = tokens(text, start, end)
+        shape = "".join([piece.kind for piece in pieces])
+        found.extend(dates_of(Window(text, pieces, shape, options)))
+    if options.reference is not None:
+        return with_reference(text, found, options.reference)
+    return found
+
+
+def dates_of(window: Window) -> list[FoundDate]:
+    """The dates of one window, ranges opened."""
+    found: list[tuple[int, int, FoundDate]] = []
+    index = 0
+    while (match := SHAPE.search(window.shape, index)) is not None:
+        seen = candidate(window, match)
+        date = read(seen)
+        index = seen.first + 1 if date is None else seen.last
+        if date is not None:
+            found.extend(earlier_days(seen, date))
+            found.append((seen.first, seen.last, date))
+    return inherit_years(window.shape, found)
+
+
+def read(seen: Candidate) -> FoundDate | None:
+    """The date of a candidate, or None when something around it says that it is none."""
+    if refuses(seen):
+        return None
+    around = beside.look(seen)
+    if around.foreign:
+        return None
+    values = values_of(seen, around)
+    kind, reason = judge(seen, values, around)
+    date, kind, reason = convert(kind, reason, values)
+    pieces = seen.window.pieces
+    start = pieces[seen.at["d"] if "d0" in seen.at else around.first].start
+    end = pieces[around.last].end
+    year = values[0]
+    return FoundDate(
+        start=start,
+        end=end,
+        text=seen.window.text[start:end],
+        date=date,
+        kind=kind,
+        reason=reason,
+        weekday_agrees=date.weekday() == around.weekday if date and around.weekday is not None else None,
+        twin_agrees=date == around.twin if date and around.twin else None,
+        official=year is None or year < 100 or is_official(year),
+        solar=values,
+        form=seen.form.name,
+    )
+
+
+def values_of(seen: Candidate, around: beside.Around) -> Values:
+    """Year, month and day: as written, in the order that is certain."""
+    year, month, day = seen.value("y"), seen.value("m"), seen.value("d")
+    if seen.form.name == "compact" and year is not None:
+        return year // 10000, year // 100 % 100, year % 100
+    if month_first(seen, around):
+        month, day = day, month
+    if seen.form.name == "numeric, two-digit year" and seen.window.shape[seen.at["d"]] == "y":
+        year, day = day, year
+    if "two-digit" in seen.form.name and seen.window.options.two_digit_years == "recent":
+        year = full_year(year or 0, seen.window.options.pivot)
+    return year, month, day
+
+
+def full_year(year: int, pivot: int) -> int:
+    """The year of the hundred years from the pivot: with 20, 92 is 1392 and 03 is 1403."""
+    return 1300 + year if year >= pivot else 1400 + year
+
+
+def convert(kind: Kind, reason: str | None, values: Values) -> tuple[datetime.date | None, Kind, str | None]:
+    """The Gregorian day where the kind allows one; a day that does not exist is invalid."""
+    year, month, day = values
+    if year is None or month is None or day is None or year < 100:
+        return None, kind, reason
+    if (why := problem(year, month, day)) is not None:
+        return None, "invalid", why
+    return (to_gregorian(year, month, day) if kind == "date" else None), kind, reason

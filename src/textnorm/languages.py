@@ -1,0 +1,88 @@
+"""Which language a clause in Arabic script is written in: Persian, or one to leave alone.
+
+Letters decide where they can (ٹ is Urdu, ڵ is Kurdish). Where another language shares its letters
+with Persian, the words that every sentence needs decide: prepositions, articles, auxiliaries.
+Words that both sides use («من», «ما», «لا») are in neither list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS
+
+_FOREIGN_LETTER = re.compile(f"[{FOREIGN_LETTERS}]")
+_MARK = re.compile(f"[{ARABIC_MARKS}]")
+_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
+_STRIP_MARKS = re.compile(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
+_FOLD = str.maketrans(LETTER_VARIANTS)
+
+#: function words of Persian, in Persian letters; few sentences of five words have none of them
+PERSIAN_WORDS = frozenset(
+    "از در به که را این است با برای می نمی آن خود تا هم یا شد بود باید شده کرد دارد یک هر چه اما اگر بر ها های"
+    " شود کند گفت خواهد نیست هستند کردن شدن دیگر ولی وی او ایشان آنها ما شما همه هیچ پس چون نیز".split()
+)
+#: function words of Arabic that Persian does not use on their own, letters folded to Persian
+ARABIC_WORDS = frozenset(
+    "فی علی إلی الی التی الذی الذین هذا هذه ذلک تلک إن أن کان کانت عن قد لم لن ثم أو هو هی عند إذا لأن"
+    " وهو وهی فإن ولا ولم وقد وفی ومن منها فیها علیه لها إلا کما أما أنه بأن حیث لیس عبر".split()
+)
+#: function words of Urdu, letters folded to Persian
+URDU_WORDS = frozenset("هی هین میں کی کا نی سی کو اور هی، تها تهی یه وه بهی نهین هو گیا کیا اس".split())
+#: Urdu words as Urdu writes them: their letters alone are read as typing noise, together they are not
+_URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
+#: function words of Sorani Kurdish that need no letter of their own
+_KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
+#: for a quick look at a line: Persian words that no neighbour writes, in any keyboard's letters …
+PERSIAN_SPELT = frozenset("در که كه را است برای براي این اين از شد می مي نمی نمي باید بايد کرد كرد".split())
+#: … and words that make an Arabic clause likely enough for a close look
+ARABIC_SPELT = frozenset(
+    "في التي الذي الذين هذا هذه ذلك إلى أن إن كان كانت لأن وهو وهي ولم ومن منها فيها".split()
+)
+
+
+def has_foreign_letter(word: str) -> bool:
+    """True for a word with a letter that Persian spelling never uses.
+
+    >>> has_foreign_letter("لڑکا"), has_foreign_letter("كتاب"), has_foreign_letter("کتاب")
+    (True, False, False)
+    """
+    return _FOREIGN_LETTER.search(word) is not None
+
+
+def is_vocalised(word: str) -> bool:
+    """True for a word written with nearly all its short vowels, as in a quotation from the Quran.
+
+    >>> is_vocalised("الرَّحْمَنِ"), is_vocalised("مُلک"), is_vocalised("چَیّست")
+    (True, False, False)
+    """
+    marks = len(_MARK.findall(word))
+    return marks >= 2 and marks * 100 > 55 * len(_LETTER.findall(word))
+
+
+def is_persian(words: list[str]) -> bool:
+    """Whether the words of one clause, taken together, are Persian rather than Arabic, Urdu or Kurdish.
+
+    >>> is_persian("كتاب را به او داد".split())
+    True
+    >>> is_persian("ذهب الولد إلى المدرسة في الصباح".split())
+    False
+    >>> is_persian("یہ ایک کتاب ہے".split())
+    False
+    >>> is_persian("ئەم کتێبە بۆ منە".split())
+    False
+    """
+    foreign = sum(map(has_foreign_letter, words))
+    folded = [_STRIP_MARKS.sub("", word).translate(_FOLD) for word in words]
+    persian = sum(word in PERSIAN_WORDS for word in folded)
+    kurdish = sum(word in _KURDISH_SPELT for word in words)
+    urdu = sum(word in _URDU_SPELT for word in words)
+    if foreign + urdu + kurdish > max(1, persian) or (
+        foreign and 2 * (foreign + urdu + kurdish) >= len(words)
+    ):
+        return False
+    if urdu + kurdish and not persian and len(words) <= 4 * (urdu + kurdish):
+        return False
+    arabic = sum(word in ARABIC_WORDS for word in folded)
+    article = sum(len(word) > 4 and word.startswith(("ال", "وال", "بال")) for word in folded)
+    return persian > 0 or not (arabic >= 2 or (arabic and article) or article >= 3)

@@ -1,0 +1,73 @@
+"""The reader of the generated table: sorted fingerprints beside their flags."""
+
+from __future__ import annotations
+
+import pkgutil
+import sys
+from array import array
+from bisect import bisect_left
+from functools import cache
+
+from textnorm.lexicon.fingerprint import fingerprint
+
+#: first bytes of the artefact; the last of them counts the versions of the format
+MAGIC = b"TNLEX\0\0\1"
+
+
+class Table:
+    """A read-only map from strings to flags, kept as sorted 64-bit fingerprints.
+
+    It takes 12 bytes an entry, is ready as soon as its bytes are read, and is safe to share between
+    threads because nothing in it ever changes.
+    """
+
+    __slots__ = ("_keys", "_values")
+
+    def __init__(self, data: bytes) -> None:
+        if not data.startswith(MAGIC):
+            raise ValueError(f"not a lexicon of this version: {data[:8]!r}")
+        body = memoryview(data)[len(MAGIC) :]
+        entries = len(body) // 12
+        self._keys = _numbers("Q", body[: 8 * entries])
+        self._values = _numbers("I", body[8 * entries :])
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def get(self, text: str) -> int:
+        """Return the flags of `text`, 0 when the table does not hold it."""
+        key = fingerprint(text)
+        keys = self._keys
+        place = bisect_left(keys, key)
+        if place < len(keys) and keys[place] == key:
+            return self._values[place]
+        return 0
+
+
+def pack(entries: dict[str, int]) -> bytes:
+    """Return the bytes that `Table` reads, the same for the same entries in any order."""
+    rows = sorted((fingerprint(text), value) for text, value in entries.items())
+    keys, values = array("Q", [key for key, _ in rows]), array("I", [value for _, value in rows])
+    if any(left == right for left, right in zip(keys, keys[1:], strict=False)):
+        raise ValueError("two entries share a fingerprint")
+    return MAGIC + _little_endian(keys).tobytes() + _little_endian(values).tobytes()
+
+
+@cache
+def load() -> Table:
+    """Return the table that comes with the package."""
+    data = pkgutil.get_data("textnorm.lexicon", "joins.bin")
+    assert data is not None, "the package is incomplete: textnorm/lexicon/joins.bin is missing"
+    return Table(data)
+
+
+def _numbers(kind: str, data: memoryview) -> array[int]:
+    numbers: array[int] = array(kind)
+    numbers.frombytes(data)
+    return _little_endian(numbers)
+
+
+def _little_endian(numbers: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers

@@ -1,0 +1,296 @@
+"""normalise() and explain(): the rules applied to the Persian runs of a text, by options and profiles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache, partial
+from typing import Literal
+
+from .chars import PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
+from .engine import Edit, Explained, Recorder, Rule, splice
+from .ruleset import ALL
+from .ruleset.joiners import find_joins
+from .segments import persian_spans
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What the output should look like. Immutable, hashable, picklable.
+
+    spacing : set spaces and punctuation of Persian text; False leaves them all as found
+    words   : which letters and words are repaired: ``"all"``, or ``"letters"`` for code points only
+    joins   : half-spaces restored: ``"certain"`` ones, ``"all"`` with the likely ones, or ``"none"``
+    digits  : ``"keep"`` leaves ASCII digits in Persian text; ``"persian"`` sets Persian ones
+    quotes  : ``"keep"``, or ``"guillemets"``
+    ezafe   : ``"keep"``, or ``"hamza"`` for هٔ
+    signs   : ``"keep"``, or ``"persian"`` for … and ٪
+    fold    : fold for search: case, marks, hamza, digits, ZWNJ
+    ignore  : ids of rules or families to leave out
+
+    An unknown value, rule or family is a ValueError that names the near matches.
+
+    >>> Options(ignore={"arabic-yeh"}).ignore
+    frozenset({'arabic-yeh'})
+    >>> Options(ignore={"arabic-yej"})
+    Traceback (most recent call last):
+    ValueError: unknown rule or family 'arabic-yej' in ignore; did you mean 'arabic-yeh'?
+    """
+
+    spacing: bool = True
+    words: Literal["all", "letters"] = "all"
+    joins: Literal["none", "certain", "all"] = "certain"
+    digits: Literal["keep", "persian"] = "keep"
+    quotes: Literal["keep", "guillemets"] = "keep"
+    ezafe: Literal["keep", "hamza"] = "keep"
+    signs: Literal["keep", "persian"] = "keep"
+    fold: bool = False
+    ignore: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        names = {self.ignore} if isinstance(self.ignore, str) else set(self.ignore)
+        object.__setattr__(self, "ignore", frozenset(names))
+        for name, allowed in _CHOICES.items():
+            if getattr(self, name) not in allowed:
+                raise ValueError(
+                    f"{name} must be one of {', '.join(map(repr, allowed))}, not {getattr(self, name)!r}"
+                )
+        for unknown in sorted(names - _NAMES):
+            near = get_close_matches(unknown, sorted(_NAMES), 1)
+            hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
+            raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")
+
+
+_CHOICES: dict[str, tuple[object, ...]] = {
+    "spacing": (True, False),
+    "words": ("all", "letters"),
+    "joins": ("none", "certain", "all"),
+    "digits": ("keep", "persian"),
+    "quotes": ("keep", "guillemets"),
+    "ezafe": ("keep", "hamza"),
+    "signs": ("keep", "persian"),
+    "fold": (True, False),
+}
+_NAMES = {rule.id for rule in ALL} | {rule.family for rule in ALL}
+
+#: repairs encoding damage and Persian orthography; keeps meaning and style
+STANDARD = Options()
+#: STANDARD, and what an editor sets: Persian digits, guillemets, … and ٪, هٔ
+EDITORIAL = Options(digits="persian", quotes="guillemets", ezafe="hamza", signs="persian")
+#: folded for an index and its queries; not for reading
+SEARCH = Options(fold=True)
+#: characters only, never a space
+ENCODING = Options(spacing=False, words="letters", joins="none")
+
+_SPACING_FAMILIES = {"spaces", "punctuation"}
+_WORD_FAMILIES = {"marks", "zwnj", "repeats"}
+_STYLE = {
+    "persian-digit": "digits",
+    "guillemets": "quotes",
+    "heh-ezafe": "ezafe",
+    "ellipsis": "signs",
+    "percent": "signs",
+}
+
+
+def _wanted(rule: Rule, options: Options) -> bool:
+    if rule.id in options.ignore or rule.family in options.ignore or rule.family == "joiners":
+        return False
+    if rule.id in _STYLE:
+        return bool(getattr(options, _STYLE[rule.id]) != "keep")
+    if rule.family == "search":
+        return options.fold
+    if rule.family in _SPACING_FAMILIES:
+        return options.spacing
+    return rule.family not in _WORD_FAMILIES or options.words == "all"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The rules that some options ask for: those for the whole text and those for Persian runs."""
+
+    text: tuple[Rule, ...]
+    letters: tuple[Rule, ...]
+    words: tuple[Rule, ...]
+    folds: bool
+
+
+#: a text that is folded again and again stays the same long before this
+_MOST_PASSES = 8
+
+
+@lru_cache(maxsize=64)
+def _plan(options: Options) -> _Plan:
+    wanted = [rule for rule in ALL if _wanted(rule, options)]
+    persian = [rule for rule in wanted if rule.scope == "persian"]
+    if options.joins != "none" and "joiners" not in options.ignore:
+        certainty = "likely" if options.joins == "all" else "certain"
+        find = partial(find_joins, certainty=certainty, ignore=options.ignore)
+        joiners = Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
+        persian.insert(sum(rule.family != "search" for rule in persian), joiners)
+    letters = tuple(rule for rule in persian if rule.triggers)
+    words = tuple(rule for rule in persian if not rule.triggers)
+    return _Plan(tuple(rule for rule in wanted if rule.scope == "text"), letters, words, options.fold)
+
+
+def normalise(text: str, options: Options = STANDARD) -> str:
+    """Return *text* with its Persian repaired as *options* say; everything else comes out as it went in.
+
+    What: encoding damage anywhere (mojibake, entities, control characters, normalisation form, odd
+    spaces), and in Persian runs letters, digits, marks, half-spaces, spaces and punctuation.
+    Left alone on purpose: Latin text, URLs, e-mail addresses, code, file names, @handles, #tags, numbers
+    inside Latin text, emoji, words of other languages in Arabic script, vocalised quotations, and in
+    STANDARD also style: tanvin, hamza, ASCII digits, quotes, «این که».
+    Doing it twice changes nothing more. Raises TypeError for anything but str.
+
+    >>> print(normalise("اين كتاب هاي خوب را می خوانم ,  see README.md v1.2 ,ok"))
+    این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok
+    """
+    _check(text, options)
+    return _run(text, _plan(options))
+
+
+def explain(text: str, options: Options = STANDARD) -> Explained:
+    """Like `normalise`, with every change: where in the source, what it was, what it is now, by which rules.
+
+    ``explain(x).text == normalise(x)``; splicing the changes into the source gives the text. Changes are
+    sorted, disjoint and never empty; offsets are code points of the source.
+
+    >>> explain("او علي بود").changes
+    (Change(start=6, end=7, before='ي', after='ی', rules=('arabic-yeh',)),)
+    """
+    _check(text, options)
+    recorder = Recorder(text)
+    return recorder.explained(_run(text, _plan(options), recorder))
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order in which they are applied, with reason, examples and near-misses.
+
+    >>> [rule.id for rule in rules() if rule.family == "digits"]
+    ['arabic-digit', 'persian-digit']
+    """
+    return ALL
+
+
+#: characters per chunk: small enough for the processor's cache, large enough to keep calls few
+_CHUNK = 16_384
+#: every character that no rule is triggered by: clean text holds nothing else
+_ODD = re.compile(f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}«»،؛؟]")
+
+
+def chunks(text: str) -> Iterator[str]:
+    """*text* in chunks of whole lines; code that is fenced over several lines stays in one chunk."""
+    if len(text) <= _CHUNK or "```" in text or "~~~" in text:
+        yield text
+        return
+    at = 0
+    while at < len(text):
+        end = text.rfind("\n", at, at + _CHUNK) + 1 or text.find("\n", at + _CHUNK) + 1 or len(text)
+        yield text[at:end]
+        at = end
+
+
+def _odd(text: str) -> set[str]:
+    found: set[str] = set()
+    if not text.isascii() or not text.isprintable():
+        for at in range(0, len(text), _CHUNK):
+            found.update(_ODD.findall(text, at, at + _CHUNK))
+    return found
+
+
+def _repaired(text: str, rules: tuple[Rule, ...], recorder: Recorder | None = None) -> tuple[str, set[str]]:
+    """The text after the rules for the whole text, and the characters in it that may trigger a rule."""
+    odd = _odd(text)
+    for rule in rules:
+        if rule.applies(text, odd) and (after := _step(rule, text, recorder)) != text:
+            text, odd = after, _odd(after)
+    return text, odd
+
+
+def _run(text: str, plan: _Plan, recorder: Recorder | None = None) -> str:
+    """The whole road: rules for the text, then those for Persian runs, until nothing more comes to light.
+
+    Runs are cut anew after the rules that remove and map characters, since what these bring to light may
+    belong to another segment; a fold may bring forth new words, so there all is done until it stays.
+    """
+    text, odd = _repaired(text, plan.text, recorder)
+    if text.isascii():
+        return text
+    for _ in range(_MOST_PASSES):
+        before = text
+        while (after := _over_runs(text, plan.letters, odd, recorder)) != text:
+            text, odd = after, _odd(after)
+        text = _over_runs(text, plan.words, odd, recorder)
+        if not plan.folds or text == before:
+            break
+    return text
+
+
+def _over_runs(text: str, rules: tuple[Rule, ...], odd: set[str], recorder: Recorder | None) -> str:
+    """Apply rules to each Persian run of *text*."""
+    if not any(rule.applies(text, odd) for rule in rules):
+        return text
+    pieces: list[str] = []
+    edits: list[Edit] = []
+    base = 0
+    for chunk in chunks(text):
+        at = 0
+        for start, end in persian_spans(chunk):
+            run = None if recorder is None else Recorder(chunk[start:end])
+            pieces += (chunk[at:start], _on_run(chunk, start, end, rules, odd, run))
+            if run is not None:
+                edits += [
+                    (base + start + c.start, base + start + c.end, c.after, c.rules)
+                    for c in run.changes(pieces[-1])
+                ]
+            at = end
+        pieces.append(chunk[at:])
+        base += len(chunk)
+    if recorder is not None:
+        recorder.record(edits)
+    return "".join(pieces)
+
+
+def _on_run(
+    chunk: str, start: int, end: int, rules: tuple[Rule, ...], odd: set[str], recorder: Recorder | None
+) -> str:
+    """Apply rules to the Persian run *start* to *end* of a chunk."""
+    text = chunk[start:end]
+    inside_line = (start > 0 and chunk[start - 1] != "\n", end < len(chunk) and chunk[end - 1] != "\n")
+    for rule in rules:
+        if rule.applies(text, odd):
+            if rule.anchor and inside_line[rule.anchor == "end"]:
+                text = _off_edge(rule, text, recorder)
+            else:
+                text = _step(rule, text, recorder)
+    return text
+
+
+def _step(rule: Rule, text: str, recorder: Recorder | None) -> str:
+    after = rule.apply(text)
+    if recorder is not None and after != text:
+        recorder.record(rule.edits(text))
+    return after
+
+
+def _off_edge(rule: Rule, text: str, recorder: Recorder | None) -> str:
+    """Apply a rule for the edge of lines to a run whose first or last line is cut by something else."""
+    cut = text.find("\n") + 1 or len(text) if rule.anchor == "start" else text.rfind("\n") + 1
+    head, tail = text[:cut], text[cut:]
+    part, base = (tail, cut) if rule.anchor == "start" else (head, 0)
+    edits = [(base + start, base + end, after, ids) for start, end, after, ids in rule.edits(part)]
+    if recorder is not None:
+        recorder.record(edits)
+    return splice(text, edits)
+
+
+def _check(text: object, options: object) -> None:
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        raise TypeError("textnorm works on str, not bytes: decode first, e.g. data.decode('utf-8')")
+    if not isinstance(text, str):
+        raise TypeError(f"textnorm works on str, not {type(text).__name__}")
+    if not isinstance(options, Options):
+        raise TypeError(f"options must be textnorm.Options, not {type(options).__name__}")

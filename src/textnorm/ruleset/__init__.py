@@ -1,0 +1,61 @@
+"""The rules, in the order in which they are applied.
+
+Repair of encodings comes first, for it brings letters to light; then marks are removed, letters and
+digits mapped, spaces and punctuation set; words are looked at last, when they are clean: repeated
+letters, then joins. (Joins come after spacing, not before it: «می  رود» must be one space to be seen.)
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ..engine import Edit, Rule
+from . import editorial, encoding, joiners, letters, marks, repeats, search, spacing
+
+#: bumped whenever the output of any profile changes for some text
+RULES_VERSION = "1"
+
+
+def _one_join(rule_id: str, certainty: str, run: str) -> list[Edit]:
+    return [edit for edit in joiners.find_joins(run, certainty) if edit[3] == rule_id]
+
+
+_FORMS, *_LETTERS = letters.RULES
+REPEATED = Rule(
+    id=repeats.RULE,
+    family="repeats",
+    why="Letters stretched for emphasis, three times and more, are those of the word; the lexicon knows if one or two.",
+    find=repeats.find_repeats,
+    examples=(("سلاممم", "سلام"), ("متعددییی", "متعددی")),
+    near_misses=("مسدد", "۱۱۱ …"),
+    source="lexicon",
+)
+JOINS = tuple(
+    Rule(
+        id=rule.id,
+        family=rule.family,
+        why=rule.why,
+        certainty="likely" if rule.certainty == "likely" else "certain",
+        find=partial(_one_join, rule.id, rule.certainty),
+        examples=rule.examples,
+        near_misses=rule.near_misses,
+        source="«دستور خط فارسی»; lexicon and pair counts",
+    )
+    for rule in joiners.RULES
+)
+
+#: every rule, in order
+ALL: tuple[Rule, ...] = (
+    *encoding.RULES,
+    *search.FIRST,
+    _FORMS,
+    *marks.RULES[:2],
+    *_LETTERS,
+    *marks.RULES[2:],
+    *spacing.RULES,
+    *editorial.BEFORE_JOINERS,
+    *editorial.PUNCTUATION,
+    REPEATED,
+    *JOINS,
+    *search.LAST,
+)

@@ -1,0 +1,62 @@
+"""What an editor sets and STANDARD leaves as found: digits, guillemets, ellipsis, the ezafe of heh."""
+
+from __future__ import annotations
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, HAMZA_ABOVE, HEH, HEH_WITH_YEH, ZWNJ
+from ..engine import Rule
+from .letters import PERSIAN_DIGIT
+
+EZAFE = Rule(
+    id="heh-ezafe",
+    family="ezafe",
+    why="The ezafe after a silent heh is written as a small hamza: هٔ for ۀ, ه‌ی, «ه ی» and هء.",
+    pattern=f"{HEH_WITH_YEH}|{HEH}(?:[ {ZWNJ}]ی|ء)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])",
+    replacement=HEH + HAMZA_ABOVE,
+    needs=("ه", HEH_WITH_YEH),
+    profiles=("EDITORIAL",),
+    examples=(("خانه\u200cی ما", "خانهٔ ما"), ("خانۀ ما", "خانهٔ ما"), ("خانه ی ما", "خانهٔ ما")),
+    near_misses=("راهی", "خانه یکی", "شیء"),
+    source="«دستور خط فارسی», on ezafe",
+)
+
+QUOTES = Rule(
+    id="guillemets",
+    family="quotes",
+    why="Quotations in Persian text stand in guillemets.",
+    pattern=r"(?<![\w\"])[\"“„”](?=[^\s\"“”„])([^\"“”„«»\n]*[^\s\"“”„«»])[\"“”‟](?![\w\"])|<<([^<>\n«»]+)>>|''([^'\n«»]+)''",
+    replacement=lambda match: f"«{(match[1] or match[2] or match[3]).strip()}»",
+    needs=('"', "“", "„", "”", "<<", "''"),
+    profiles=("EDITORIAL",),
+    examples=(('گفت "باران" آمد', "گفت «باران» آمد"), ("“باد خنک” بود", "«باد خنک» بود")),
+    near_misses=('لوله ۲" بود', 'نوشت "Hello" و رفت'),
+    source="«دستور خط فارسی», on punctuation",
+)
+
+ELLIPSIS = Rule(
+    id="ellipsis",
+    family="punctuation",
+    why="Three dots are one sign.",
+    pattern=r"(?<!\.)\.{3}(?!\.)",
+    replacement="…",
+    needs=("...",),
+    profiles=("EDITORIAL",),
+    examples=(("باد...", "باد…"),),
+    near_misses=("باد..", "باد......"),
+    source="«دستور خط فارسی», on punctuation",
+)
+
+PERCENT = Rule(
+    id="percent",
+    family="punctuation",
+    why="The percent sign after Persian digits is ٪.",
+    pattern=r"(?<=[۰-۹])%",
+    replacement="٪",
+    needs=("%",),
+    profiles=("EDITORIAL",),
+    examples=(("۵۰%", "۵۰٪"), ("حدود ۵۰% باران", "حدود ۵۰٪ باران")),
+    near_misses=("50% off",),
+    source="CLDR fa",
+)
+
+BEFORE_JOINERS = (PERSIAN_DIGIT, EZAFE)
+PUNCTUATION = (ELLIPSIS, PERCENT, QUOTES)

@@ -1,0 +1,211 @@
+"""Damage done by encodings and markup: mojibake, entities, controls, unnormalised marks, odd spaces.
+
+These rules see the whole text, Latin included; entities alone keep out of code and URLs.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from html.entities import html5
+
+from ..chars import ODD_SPACES
+from ..engine import Edit, Rule
+from .protection import outside_code
+
+# --- mojibake ----------------------------------------------------------------------------------------------
+#: UTF-8 lead bytes of two- and three-byte sequences, as windows-1252 shows them, then a continuation byte
+_AS_1252 = re.compile(
+    "[\u00c2-\u00ef\u0192][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
+_LINE = re.compile(r"[^\n]+")
+
+
+def _from_1252(text: str) -> list[Edit]:
+    """Lines that show UTF-8 read as windows-1252 or latin-1, as ftfy repairs them."""
+    if not _AS_1252.search(text):
+        return []
+    from ftfy import fix_encoding
+
+    edits: list[Edit] = []
+    for line in _LINE.finditer(text):
+        if _AS_1252.search(line[0]):
+            fixed = fix_encoding(line[0])
+            if fixed != line[0] and "\n" not in fixed:
+                edits.append((line.start(), line.end(), fixed, "mojibake-1252"))
+    return edits
+
+
+def _cp1256(first: int, last: int) -> str:
+    return re.escape(bytes(range(first, last + 1)).decode("cp1256"))
+
+
+_REST = f"[{_cp1256(0x80, 0xBF)}]"
+_AS_1256 = re.compile(
+    f"(?:[{_cp1256(0xD8, 0xDB)}]{_REST}|[{_cp1256(0xC2, 0xC3)}]{_REST}|\u00e2{_REST}{_REST}|\u00ef{_REST}{_REST})+"
+)
+#: pairs that real text hardly has: a lead letter and then a sign
+_ODD_1256 = re.compile("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+def _from_1256(text: str) -> list[Edit]:
+    """Lines that show UTF-8 read as windows-1256: most of their letters stand in such pairs."""
+    edits: list[Edit] = []
+    for line in _LINE.finditer(text):
+        if len(_ODD_1256.findall(line[0])) < 2:
+            continue
+        found = [(m, _decoded(m[0])) for m in _AS_1256.finditer(line[0])]
+        covered = sum(len(_ARABIC.findall(m[0])) for m, after in found if after)
+        if covered * 10 >= 8 * len(_ARABIC.findall(line[0])):
+            base = line.start()
+            edits += [
+                (base + m.start(), base + m.end(), after, "mojibake-1256") for m, after in found if after
+            ]
+    return edits
+
+
+def _decoded(shown: str) -> str:
+    try:
+        return shown.encode("cp1256").decode("utf-8")
+    except UnicodeError:
+        return ""
+
+
+# --- entities ------------------------------------------------------------------------------------------------
+_ENTITY = re.compile(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MARKUP = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
+
+
+def _entities(text: str) -> list[Edit]:
+    """Entities of a text that carries no markup; a text with tags keeps them, they belong to its HTML."""
+    if _MARKUP.search(text):
+        return []
+    edits: list[Edit] = []
+    for match in outside_code(_ENTITY, text):
+        after = match[0]
+        while (decoded := html.unescape(after)) != after and _is_entity(after):
+            after = decoded
+        if after != match[0] and not _unsafe(after):
+            edits.append((match.start(), match.end(), after, "html-entity"))
+    return edits
+
+
+def _is_entity(text: str) -> bool:
+    name = text[1:]
+    while name.startswith("amp;") and name != "amp;":
+        name = name[4:]
+    return _ENTITY.fullmatch(text) is not None and (name[0] == "#" or name in html5)
+
+
+def _unsafe(character: str) -> bool:
+    """What an entity must not turn into: part of markup or of another entity, a line break, a control."""
+    return character in "<>&`" or any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in character)
+
+
+# --- normalisation form ----------------------------------------------------------------------------------------
+def _nfc(text: str) -> list[Edit]:
+    if unicodedata.is_normalized("NFC", text):
+        return []
+    return [
+        (word.start(), word.end(), after, "nfc")
+        for word in re.finditer(r"\S+", text)
+        if (after := unicodedata.normalize("NFC", word[0])) != word[0]
+    ]
+
+
+_LOW_CONTROLS = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f"
+
+RULES = (
+    Rule(
+        id="mojibake-1252",
+        family="encoding",
+        scope="text",
+        why="UTF-8 that was read as windows-1252 or latin-1 is given back its letters, by ftfy, line by line.",
+        find=_from_1252,
+        triggers=frozenset(map(chr, [*range(0xC2, 0xF0), 0x192])),
+        examples=(("Ø³Ù„Ø§Ù… Ø¯Ù†ÛŒØ§", "سلام دنیا"), ("The cafÃ© is open", "The café is open")),
+        near_misses=("Ça va à l’école, où ?", "Ångström und Übermaß", "سلام دنیا"),
+        source="ftfy.fix_encoding",
+    ),
+    Rule(
+        id="mojibake-1256",
+        family="encoding",
+        scope="text",
+        why="UTF-8 that was read as windows-1256 turns every letter into a pair such as «ط§»; the pairs are decoded.",
+        find=_from_1256,
+        triggers=frozenset(
+            map(chr, [*range(0xA1, 0xC0), 0x152, 0x192, 0x2C6, *range(0x2013, 0x203B), 0x20AC, 0x2122])
+        ),
+        examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"),),
+        near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است"),
+        source="Unicode mapping table of windows-1256",
+    ),
+    Rule(
+        id="html-entity",
+        family="encoding",
+        scope="text",
+        why="A scraper left entities in plain text. Texts with markup keep them, and so do code and URLs; those of"
+        " «<», «>» and «&» stay too, for decoding them would make markup.",
+        find=_entities,
+        needs=("&",),
+        examples=(
+            ("نمی&zwnj;رود &#1705;ه", "نمی‌رود که"),
+            ("باد&amp;nbsp;خنک", "باد خنک"),
+            ("caf&eacute;", "café"),
+        ),
+        near_misses=(
+            "<b>باد&nbsp;خنک</b>",
+            "`&nbsp;` را ببین",
+            "AT&T; R&D",
+            "a &lt; b",
+            "https://e.org/?a=1&copy;=2",
+        ),
+        source="HTML Living Standard, named character references",
+    ),
+    Rule(
+        id="terminal-escape",
+        family="encoding",
+        scope="text",
+        why="Colour codes of a terminal are no part of the text.",
+        pattern="\x1b\\[[0-9;?]{0,32}[A-Za-z]",
+        triggers=frozenset("\x1b"),
+        examples=(("\x1b[31mred\x1b[0m", "red"),),
+        near_misses=("[31m",),
+        source="ECMA-48",
+    ),
+    Rule(
+        id="control",
+        family="encoding",
+        scope="text",
+        why="Control characters other than line breaks and tabs cannot be seen and break other tools.",
+        pattern=f"[{_LOW_CONTROLS}]+",
+        triggers=frozenset(map(chr, [*range(9), *range(14, 32), *range(127, 133), *range(134, 160)])),
+        examples=(("آب\x00 و\x08 باد", "آب و باد"),),
+        near_misses=("a\tb\r\nc", "صفحه\x0cبعد"),
+        source="Unicode category Cc",
+    ),
+    Rule(
+        id="nfc",
+        family="encoding",
+        scope="text",
+        why="The same letter with its mark is written in one way: normalisation form C.",
+        find=_nfc,
+        examples=(("cafe\u0301", "café"), ("ا\u0653ب", "آب")),
+        near_misses=("همهٔ", "کاملاً"),
+        source="UAX #15",
+    ),
+    Rule(
+        id="odd-space",
+        family="spaces",
+        scope="text",
+        why="No-break, thin, wide and ideographic spaces become a plain space; they are never just deleted.",
+        replacement=" ",
+        pattern=f"[{ODD_SPACES}]",
+        triggers=frozenset(ODD_SPACES),
+        examples=(("باد\u00a0خنک", "باد خنک"), ("100\u202f% sure", "100 % sure")),
+        near_misses=("می\u200cرود",),
+        source="Unicode category Zs",
+    ),
+)

@@ -1,0 +1,122 @@
+"""Where the joiners belong inside a word that was written without them."""
+
+from __future__ import annotations
+
+from textnorm.chars import HEH, NON_JOINING, YEH, ZWNJ
+from textnorm.lexicon import load, stem
+from textnorm.lexicon.flags import (
+    ADJECTIVE,
+    COMMON,
+    FUNCTION,
+    PARTICIPLE,
+    PRODUCTIVE_RIGHT,
+    RARE,
+    VERB,
+    WORD,
+    cuts,
+)
+from textnorm.ruleset.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, SOUNDED_HEH, VERB_PREFIXES
+
+#: a cut: its place in the word and the rule that made it
+Cut = tuple[int, str]
+_PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
+_LONGEST = 40
+
+
+def cut(word: str) -> tuple[Cut, ...]:
+    """Return the cuts of `word`, none when it stands as it is."""
+    if not 3 < len(word) <= _LONGEST:
+        return ()
+    value = load().get(word)
+    if value & WORD:
+        return ()
+    places = cuts(value)
+    if places:
+        return tuple((place, "joiners.glued-compound") for place in places)
+    return _verb(word) or _suffix(word) or _inflected(word) or _productive(word, value)
+
+
+def _verb(word: str) -> tuple[Cut, ...]:
+    for prefix in _PREFIXES:
+        if word.startswith(prefix):
+            rest = word[len(prefix) :]
+            if len(rest) > 1 and load().get(rest) & VERB:
+                return ((len(prefix), "joiners.verb"),)
+            inner = _suffix(rest) if len(rest) > 3 else ()
+            if inner and load().get(rest[: inner[0][0]]) & PARTICIPLE:
+                return ((len(prefix), "joiners.verb"), (len(prefix) + inner[0][0], inner[0][1]))
+    return ()
+
+
+def _suffix(word: str) -> tuple[Cut, ...]:
+    for ending in GLUED:
+        if word.endswith(ending):
+            host = word[: -len(ending)]
+            if len(host) > 1 and host[-1] not in NON_JOINING:
+                rule = _host_rule(host, ending)
+                if rule:
+                    inner = () if load().get(host) & WORD else cut(host)
+                    return (*inner, (len(host), rule))
+    return ()
+
+
+def _host_rule(host: str, ending: str) -> str:
+    value = load().get(host)
+    if ending in ("های", "هایم") and load().get(host + HEH) & PARTICIPLE:
+        return ""
+    known = value & WORD or (len(host) > 3 and cut(host))
+    if ending in PLURALS:
+        return "joiners.plural" if known or (value & RARE and len(host) > 3) else ""
+    if ending in COMPARATIVES or ending == "تری":
+        return "joiners.comparative" if value & ADJECTIVE or (known and len(host) > 3) else ""
+    if host[-1] == HEH and ending in COPULAS:
+        return "joiners.heh" if known else ""
+    if host[-1] == HEH and ending in POSSESSIVES and not host.endswith(SOUNDED_HEH):
+        return "joiners.possessive" if known and len(host) > 2 else ""
+    if host[-1] == YEH and ending in ("اش", "ات"):
+        return "joiners.possessive" if known and len(host) > 3 else ""
+    return ""
+
+
+_INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه")
+
+
+def _inflected(word: str) -> tuple[Cut, ...]:
+    for ending in _INFLECTIONS:
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            host = word[: -len(ending)]
+            places = cuts(load().get(host))
+            if places:
+                return tuple((place, "joiners.glued-compound") for place in places)
+    for ending, instead in (("گان", HEH), ("گی", HEH), ("گانی", HEH)):
+        if word.endswith(ending) and len(word) > 6:
+            places = cuts(load().get(word[: -len(ending)] + instead))
+            if places:
+                return tuple((place, "joiners.glued-compound") for place in places)
+    return ()
+
+
+def _productive(word: str, value: int) -> tuple[Cut, ...]:
+    if value & RARE:
+        return ()
+    get = load().get
+    for place in range(3, len(word) - 2):
+        if word[place - 1] not in NON_JOINING:
+            right = word[place:]
+            if get(stem(right)) & PRODUCTIVE_RIGHT and get(right) & WORD:
+                left = get(word[:place])
+                if left & WORD and not left & FUNCTION:
+                    return ((place, "joiners.glued-productive"),)
+    return ()
+
+
+def pieces(word: str) -> list[str]:
+    """Return `word` cut at its joiners and at those it lacks."""
+    found: list[str] = []
+    for atom in word.split(ZWNJ):
+        start = 0
+        for place, _ in cut(atom):
+            found.append(atom[start:place])
+            start = place
+        found.append(atom[start:])
+    return found

@@ -1,0 +1,117 @@
+"""Letters: presentation forms, letters of other keyboards, digits."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from ..chars import (
+    ALEF_MAKSURA,
+    ARABIC_DIGITS,
+    ARABIC_KAF,
+    ARABIC_YEH,
+    ASCII_DIGITS,
+    FOREIGN_LETTERS,
+    LETTER_VARIANTS,
+    PERSIAN_DIGITS,
+    TATWEEL,
+)
+from ..engine import Rule
+
+_FORMS = [
+    *range(0xFB50, 0xFBB2),
+    *range(0xFBD3, 0xFD3E),
+    *range(0xFD50, 0xFDC8),
+    *range(0xFDF0, 0xFDFA),
+    *range(0xFE70, 0xFEFD),
+]
+
+
+def _presentation_forms() -> dict[str, str]:
+    """Each shaped form and the letters it shows; the symbols ﷺ ﷻ ﷼ are none and stay."""
+    mapping = {}
+    for form in map(chr, _FORMS):
+        plain = unicodedata.normalize("NFKC", form)
+        plain = plain.strip().replace(TATWEEL, "") or plain
+        plain = "".join(LETTER_VARIANTS.get(letter, letter) for letter in plain)
+        if plain != form and not any(letter in FOREIGN_LETTERS for letter in plain):
+            mapping[form] = plain
+    return mapping
+
+
+def _variants(*letters: str) -> dict[str, str]:
+    return {letter: LETTER_VARIANTS[letter] for letter in letters}
+
+
+RULES = (
+    Rule(
+        id="presentation-form",
+        family="letters",
+        why="Shaped forms and ligatures are for old fonts; the text is written with the letters themselves.",
+        mapping=_presentation_forms(),
+        examples=(("ﺳﻼﻡ ﺩﻧﯿﺎ", "سلام دنیا"), ("ﷲ", "الله")),
+        near_misses=("ﷺ", "۵۰ ﷼"),
+        source="Unicode, Arabic Presentation Forms-A and -B",
+    ),
+    Rule(
+        id="arabic-yeh",
+        family="letters",
+        why="Persian yeh is U+06CC; U+064A and U+0649 come from Arabic keyboards and break search.",
+        mapping=_variants(ARABIC_YEH, ALEF_MAKSURA),
+        examples=(("علي در شيراز", "علی در شیراز"), ("موسى", "موسی")),
+        near_misses=("رئیس", "في المدرسة هذا الولد"),
+        source="ISIRI 6219; Unicode",
+    ),
+    Rule(
+        id="arabic-kaf",
+        family="letters",
+        why="Persian kaf is U+06A9; U+0643 comes from Arabic keyboards.",
+        mapping=_variants(ARABIC_KAF, "\N{ARABIC LETTER SWASH KAF}"),
+        examples=(("كتاب", "کتاب"),),
+        near_misses=("گل",),
+        source="ISIRI 6219; Unicode",
+    ),
+    Rule(
+        id="heh-variant",
+        family="letters",
+        why="Heh of Urdu, Kurdish and Uyghur keyboards inside a Persian sentence is Persian heh.",
+        mapping=_variants(
+            "\N{ARABIC LETTER HEH GOAL}",
+            "\N{ARABIC LETTER HEH DOACHASHMEE}",
+            "\N{ARABIC LETTER AE}",
+            "\N{ARABIC LETTER HEH GOAL WITH HAMZA ABOVE}",
+            "\N{ARABIC LETTER TEH MARBUTA GOAL}",
+        ),
+        examples=(("او بہ خانھ رفت", "او به خانه رفت"),),
+        near_misses=("یہ کتاب ہے", "ئەم کتێبە بۆ منە"),
+        source="Unicode",
+    ),
+    Rule(
+        id="rare-letter",
+        family="letters",
+        why="Yeh barree and alef wasla inside a Persian sentence are yeh and alef.",
+        mapping=_variants("\N{ARABIC LETTER YEH BARREE}", "\N{ARABIC LETTER ALEF WASLA}"),
+        examples=(("براے آن", "برای آن"),),
+        near_misses=("یہ بڑے لڑکے ہیں",),
+        source="Unicode",
+    ),
+    Rule(
+        id="arabic-digit",
+        family="digits",
+        why="Arabic-Indic digits in Persian text are Persian digits; their shapes and code points differ.",
+        mapping=dict(zip(ARABIC_DIGITS, PERSIAN_DIGITS, strict=True)),
+        examples=(("سال ١٤٠٢ بود", "سال ۱۴۰۲ بود"),),
+        near_misses=("سال 1402 بود", "Python 3.11"),
+        source="ISIRI 6219; CLDR fa",
+    ),
+)
+
+PERSIAN_DIGIT = Rule(
+    id="persian-digit",
+    family="digits",
+    why="Editors set the numbers of Persian text in Persian digits; numbers of Latin text stay.",
+    mapping=dict(zip(ASCII_DIGITS, PERSIAN_DIGITS, strict=True)),
+    profiles=("EDITORIAL",),
+    examples=(("سال 1402 بود", "سال ۱۴۰۲ بود"),),
+    near_misses=("با Python 3.11 نوشت", "نشانی 10.0.0.1 بود"),
+    source="CLDR fa",
+)

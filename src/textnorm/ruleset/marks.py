@@ -1,0 +1,158 @@
+"""Marks and invisible characters: tatweel, short vowels, bidi marks, what stands where a ZWNJ stood, ZWNJ itself."""
+
+from __future__ import annotations
+
+import re
+
+from ..chars import (
+    ARABIC_LETTERS,
+    ARABIC_MARKS,
+    BIDI_CONTROLS,
+    BIDI_MARKS,
+    BOM,
+    INVISIBLE,
+    NON_JOINING,
+    NOT_SIGN,
+    SHORT_VOWELS,
+    SHY,
+    WORD_JOINER,
+    ZWJ,
+    ZWNJ,
+    ZWSP,
+)
+from ..engine import Edit, Rule
+from ..lexicon import is_word
+
+_L = f"[{ARABIC_LETTERS}]"
+_BIDI = BIDI_MARKS + BIDI_CONTROLS
+_FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
+_WORD_WITH_SHY = re.compile(
+    f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+(?:{SHY}+[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+)+"
+)
+_PREFIXES = frozenset("می نمی همی بی".split())
+_SUFFIXES = frozenset(
+    "ها های هایی هایم هایت هایش هایمان هایتان هایشان تر ترین تری ام ای ایم اید اند اش ات مان تان شان".split()
+)
+
+
+def _soft_hyphens(text: str) -> list[Edit]:
+    """A soft hyphen between two words of a compound, or before an ending, stands for a ZWNJ; within a word for nothing."""
+    edits: list[Edit] = []
+    for match in _WORD_WITH_SHY.finditer(text):
+        at = match.start()
+        for part in match[0].split(ZWNJ):
+            edits += _seams(part, at)
+            at += len(part) + 1
+    return edits
+
+
+def _seams(word: str, at: int) -> list[Edit]:
+    """The edits for the soft hyphens of one word (or part of one, between ZWNJs) that starts at *at*."""
+    parts = re.split(f"({SHY}+)", word)
+    whole = is_word("".join(parts[::2]))
+    edits: list[Edit] = []
+    for index, part in enumerate(parts):
+        if index % 2:
+            seam = not whole and _is_seam(parts[index - 1], parts[index + 1])
+            edits.append((at, at + len(part), ZWNJ if seam else "", "soft-hyphen"))
+        at += len(part)
+    return edits
+
+
+def _is_seam(left: str, right: str) -> bool:
+    if not left or not right or left[-1] in NON_JOINING:
+        return False
+    if left in _PREFIXES:
+        return len(right) > 1
+    return len(left) > 1 and is_word(left) and (right in _SUFFIXES or (len(right) > 2 and is_word(right)))
+
+
+RULES = (
+    Rule(
+        id="tatweel",
+        family="marks",
+        why="Tatweel only stretches a word on the screen. Where it stands alone, as a dash, it stays.",
+        pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640+|\u0640+(?=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])",
+        needs=("\u0640",),
+        examples=(("ســلام", "سلام"), ("هــا", "ها")),
+        near_misses=("الف \u0640 ب",),
+        source="Unicode; hazm and virastar agree",
+    ),
+    Rule(
+        id="short-vowel",
+        family="marks",
+        why="A few short-vowel marks strewn over a sentence hide its words from search. Tanvin, hamza and madda"
+        " are spelling and stay; fully vocalised passages are quotations and stay.",
+        pattern=f"[{SHORT_VOWELS}]+",
+        triggers=frozenset(SHORT_VOWELS),
+        examples=(("بَعد از باران", "بعد از باران"),),
+        near_misses=("کاملاً", "همهٔ", "بِسْمِ اللَّهِ الرَّحْمَنِ الرَّحِيمِ"),
+        source="«دستور خط فارسی», on marks",
+    ),
+    Rule(
+        id="bidi-as-zwnj",
+        family="marks",
+        why="Old editors typed a direction mark where the half-space belongs: between two letters it is one.",
+        triggers=frozenset(_BIDI),
+        pattern=f"(?<={_L})(?<![{NON_JOINING}])[{_BIDI}{ZWNJ}]*[{_BIDI}][{_BIDI}{ZWNJ}]*(?={_L})",
+        replacement=ZWNJ,
+        examples=(("می\u200fرود", "می\u200cرود"),),
+        near_misses=("می\u200cرود",),
+        source="Microsoft Persian keyboards before 2000",
+    ),
+    Rule(
+        id="bidi-mark",
+        family="marks",
+        why="Stray direction marks in Persian text change nothing on the screen and break search.",
+        triggers=frozenset(_BIDI),
+        pattern=f"[{_BIDI}]+",
+        examples=(("\u200fباد خنک\u200e بود", "باد خنک بود"),),
+        near_misses=("می\u200cرود",),
+        source="UAX #9",
+    ),
+    Rule(
+        id="soft-hyphen",
+        family="marks",
+        why="A soft hyphen stands for a half-space before an ending or inside a compound, else for nothing.",
+        find=_soft_hyphens,
+        triggers=frozenset(SHY),
+        examples=(
+            ("شیوه\u00adها", "شیوه\u200cها"),
+            ("فرمان\u00adبرداری", "فرمان\u200cبرداری"),
+            ("کتا\u00adب", "کتاب"),
+        ),
+        near_misses=("کتاب",),
+        source="scrapes of pages made with Word",
+    ),
+    Rule(
+        id="zwnj-lookalike",
+        family="marks",
+        why="¬, zero-width space, joiner, word joiner and BOM between two letters stand where a ZWNJ stood.",
+        triggers=frozenset(_FAKE),
+        pattern=f"(?<={_L})[{_FAKE}{ZWNJ}]*[{_FAKE}][{_FAKE}{ZWNJ}]*(?={_L})",
+        replacement=ZWNJ,
+        examples=(("می¬رود", "می\u200cرود"), ("خانه\u200bها", "خانه\u200cها")),
+        near_misses=("¬ نشان نقیض است", "ه\u200d.ش"),
+        source="scrapes of pages made with Word and Zarnegar",
+    ),
+    Rule(
+        id="stray-invisible",
+        family="marks",
+        why="Zero-width spaces, soft hyphens, word joiners and byte order marks beside no letter are leftovers.",
+        triggers=frozenset(ZWSP + BOM + WORD_JOINER + SHY),
+        pattern=f"[{ZWSP}{BOM}{WORD_JOINER}{SHY}]+",
+        examples=(("باد \u200bخنک", "باد خنک"), ("\ufeffباد", "باد")),
+        near_misses=("می\u200cرود", "ه\u200d.ش"),
+        source="Unicode",
+    ),
+    Rule(
+        id="stray-zwnj",
+        family="zwnj",
+        why="A ZWNJ at the edge of a word, doubled, or after a letter that never joins cannot be seen.",
+        pattern=f"(?<=[{NON_JOINING}{ZWNJ}]){ZWNJ}+|(?<![{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’]){ZWNJ}+|{ZWNJ}+(?![{ARABIC_LETTERS}\\d])",
+        needs=(ZWNJ,),
+        examples=(("هر\u200c باد", "هر باد"), ("می\u200c\u200cرود", "می\u200cرود"), ("دار\u200cم", "دارم")),
+        near_misses=("می\u200cرود", "«باد»\u200cها", "۲۰\u200cساله"),
+        source="«دستور خط فارسی»; Unicode on ZWNJ",
+    ),
+)

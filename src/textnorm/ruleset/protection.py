@@ -1,0 +1,27 @@
+"""Matches that stand in neither code nor a URL, for rules that see the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..segments import PROTECTED
+
+_CODE = re.compile(
+    r"(?ms)^[ \t]{0,3}```.*?(?:^[ \t]{0,3}```[ \t]*$|\Z)|" + PROTECTED["code"] + "|" + PROTECTED["url"]
+)
+
+
+def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of *pattern* that do not lie in code or in a URL.
+
+    >>> [m[0] for m in outside_code(re.compile("a+"), "aa `aaa` a")]
+    ['aa', 'a']
+    """
+    spans = _CODE.finditer(text) if "`" in text or ":" in text else iter(())
+    span = next(spans, None)
+    for match in pattern.finditer(text):
+        while span is not None and span.end() <= match.start():
+            span = next(spans, None)
+        if span is None or match.end() <= span.start():
+            yield match

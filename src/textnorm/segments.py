@@ -1,0 +1,310 @@
+"""Cut text into Persian runs, Latin runs, protected spans and words of other languages.
+
+Every rule for Persian sees Persian runs only, so no rule's author has to think about URLs, code or
+Urdu. Neutral characters (spaces, digits, punctuation) belong to the run around them: the digits of
+``Python 3.11`` are Latin, those of ``سال 1402`` are Persian. Joining the segments gives the text back.
+
+One line is cut at a time, save for fenced code; a line that holds no Latin letter, no mark of a
+protected span and no foreign letter is Persian as a whole, and that is found with two fast scans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from .chars import (
+    ARABIC_DIGITS,
+    ARABIC_LETTERS,
+    ARABIC_MARKS,
+    BIDI_CONTROLS,
+    BIDI_MARKS,
+    FOREIGN_LETTERS,
+    INVISIBLE,
+    NOT_SIGN,
+    ODD_SPACES,
+    PERSIAN_DIGITS,
+    SHORT_VOWELS,
+)
+from .languages import ARABIC_SPELT, PERSIAN_SPELT, has_foreign_letter, is_persian, is_vocalised
+
+Kind = Literal["persian", "latin", "protected", "other"]
+
+
+class Segment(NamedTuple):
+    """A piece of a text: its kind and its place, in code points of the text."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+# --- protected spans -----------------------------------------------------------------------------------
+_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z]{2,24}"
+_PATH_END = r"\s<>\"«»،؛؟`"
+#: each kind of span that no rule may touch, tried in this order at each place
+PROTECTED = {
+    "code": r"``[^`\n]{1,2000}``|`[^`\n]{1,2000}`",
+    "tag": r"</?[A-Za-z][A-Za-z0-9:-]{0,40}(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->",
+    "url": rf"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[^{_PATH_END}]+|(?:mailto|tel|data|javascript):[^{_PATH_END}]+",
+    "email": rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}@{_HOST}",
+    "bare-url": rf"(?<![A-Za-z0-9@]){_HOST}(?::\d{{1,5}})?(?:[/?#][^{_PATH_END}]*)?",
+    "handle": r"(?<![A-Za-z0-9])@[A-Za-z0-9_.]{1,60}",
+    "hashtag": rf"#[\w{ARABIC_MARKS}\u200c]{{1,140}}",
+    "windows-path": r"(?<![A-Za-z0-9])[A-Za-z]:\\[^\s\"«»<>|?*]*|\\\\[A-Za-z0-9][^\s\"«»<>|?*]*",
+    "unix-path": r"(?<![\w/])(?:~|\.{1,2})?/(?=[A-Za-z0-9_.])[A-Za-z0-9_.~@%+/-]*",
+    "ip": r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?![\d.])",
+    "version": r"(?<![\w.])[vV]?[0-9]{1,6}(?:\.[0-9]{1,6}){2,6}(?:[-+.][0-9A-Za-z.+-]{1,40})?",
+    "time": r"\d{1,2}:\d{2}(?::\d{2})?",
+    "emoji": "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\u00a9\u00ae\u203c\u2049\u3030]"
+    "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+    "|\u200d[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff\u2b00-\u2bff])*",
+}
+_PROTECTED = re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
+_PROTECTED_HINT = re.compile(
+    r"[@#`<\\/]|:(?=[\d/\\])|[\dA-Za-z]\.(?=[\dA-Za-z])|(?:mailto|tel|data|javascript):|[\u00a9\u00ae\u200d\u203c-\u3030\ufe0f\U0001f000-\U0001faff]"
+)
+_TRAILING = ".,;:!?'\""
+_FENCE = re.compile(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
+
+# --- lines -----------------------------------------------------------------------------------------------
+#: what can only stand in Persian or its neighbours: letters, marks, digits and punctuation of Arabic script
+_ARABIC = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔«»"
+_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
+_SIGN = re.compile(f"[{_ARABIC}]")
+#: any letter of another script
+_ALIEN = f"[^\\W\\d_\u0640{ARABIC_LETTERS}{ARABIC_MARKS}]"
+#: a line without any of these (and without language hints) is Persian from end to end
+_MIXED = re.compile(
+    "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0250-\u058f\u1c80-\u1fff@#`<\\\\"
+    "\u0590-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1c7f\u2071-\u2184\u2c00-\u2dff\u3005-\ud7ff\uf900-\ufb4f\uff21-\uffdc"
+    "\ufe0f\u20e3\u203c-\u203d\u2049\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\U00010000-\U0010ffff]"
+    r"|\d[.:]\d|/[A-Za-z0-9_.]"
+)
+#: letters that make it worth asking for the language of a clause
+_LANGUAGE_HINT = re.compile(
+    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
+)
+#: of those, the letters for which two looks at the words of the line settle most cases
+_HARD_HINT = re.compile(
+    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
+)
+_CLUSTER = re.compile(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
+_WORD = re.compile(
+    f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:«»"()\\[\\]\u06d4]'
+)
+_SENTENCE_END = ".!?؟:؛…"
+_BIDI = BIDI_MARKS + BIDI_CONTROLS
+_BLANK = frozenset(" \t\r\n\f\v" + ODD_SPACES + _BIDI)
+_JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
+
+_Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and disjoint
+
+
+def segments(text: str) -> list[Segment]:
+    """The pieces of *text*, in order; joined they are the text.
+
+    Kinds: ``persian``, ``latin`` (any script that is not Arabic, with its digits and punctuation, and
+    lines of nothing but neutral characters), ``protected`` (URL, e-mail, @handle, #tag, code, tag,
+    path, IP, time, emoji) and ``other`` (words of other languages in Arabic script, vocalised Arabic).
+
+    >>> text = "سایت example.com را با Python 3.11 نوشت"
+    >>> [(s.kind, text[s.start:s.end]) for s in segments(text)]
+    [('persian', 'سایت '), ('protected', 'example.com'), ('persian', ' را با '), ('latin', 'Python 3.11'), ('persian', ' نوشت')]
+    """
+    found: list[Segment] = []
+    for segment in _cut(text):
+        if found and found[-1].kind == segment.kind and segment.kind != "protected":
+            found[-1] = Segment(segment.kind, found[-1].start, segment.end)
+        else:
+            found.append(segment)
+    return found
+
+
+def persian_spans(text: str) -> list[tuple[int, int]]:
+    """The Persian runs of *text*: what the rules for Persian see. Neighbouring lines make one run."""
+    spans: list[tuple[int, int]] = []
+    for kind, start, end in _cut(text):
+        if kind == "persian":
+            if spans and spans[-1][1] == start:
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+    return spans
+
+
+def _cut(text: str) -> Iterator[Segment]:
+    at = 0
+    for start, end in _fences(text):
+        yield from _cut_lines(text, at, start)
+        yield Segment("protected", start, end)
+        at = end
+    yield from _cut_lines(text, at, len(text))
+
+
+def _fences(text: str) -> Iterator[tuple[int, int]]:
+    """Fenced code blocks, from the opening fence to the closing one (or the end of the text)."""
+    if "```" not in text and "~~~" not in text:
+        return
+    opened: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text):
+        if opened is None:
+            if "`" not in fence[0].strip().lstrip("`") or fence[1][0] == "~":
+                opened = fence
+        elif fence[1].startswith(opened[1]) and fence[0].strip() == fence[1]:
+            yield opened.start(), fence.end()
+            opened = None
+    if opened is not None:
+        yield opened.start(), len(text)
+
+
+def _cut_lines(text: str, start: int, stop: int) -> Iterator[Segment]:
+    find = text.find
+    at = start
+    while at < stop:
+        end = find("\n", at, stop) + 1 or stop
+        if not _SIGN.search(text, at, end):
+            yield Segment("latin", at, end)
+        elif not _MIXED.search(text, at, end) and _is_plain_persian(text, at, end):
+            yield Segment("persian", at, end)
+        else:
+            yield from _fill(_cut_line(text[at:end]), at, end)
+        at = end
+
+
+def _is_plain_persian(text: str, start: int, end: int) -> bool:
+    """A quick yes for lines whose letters or most frequent words leave no doubt."""
+    hint = _LANGUAGE_HINT.search(text, start, end)
+    words = set(text[start:end].split())
+    if hint is None:
+        return ARABIC_SPELT.isdisjoint(words)
+    return (
+        not _HARD_HINT.search(text, hint.start(), end)
+        and not PERSIAN_SPELT.isdisjoint(words)
+        and ARABIC_SPELT.isdisjoint(words)
+    )
+
+
+def _fill(cut: _Cut, base: int, end: int) -> Iterator[Segment]:
+    """The pieces of a line: what is not Persian, and Persian between."""
+    at = base
+    for kind, first, last in cut:
+        if base + first > at:
+            yield Segment("persian", at, base + first)
+        yield Segment(kind, base + first, base + last)
+        at = base + last
+    if at < end:
+        yield Segment("persian", at, end)
+
+
+def _cut_line(line: str) -> _Cut:
+    cut = _with_neutrals(line, _aliens(line))
+    if not _LANGUAGE_HINT.search(line) and ARABIC_SPELT.isdisjoint(line.split()):
+        return cut
+    found: _Cut = []
+    at = 0
+    for item in cut:
+        found += _other_languages(line, at, item[1])
+        found.append(item)
+        at = item[2]
+    return found + _other_languages(line, at, len(line))
+
+
+def _aliens(line: str) -> _Cut:
+    """Protected spans, and between them the stretches from one Latin letter to the last before an Arabic sign."""
+    found: _Cut = []
+    at = 0
+    for start, end in _protected(line):
+        found += [("latin", m.start(), m.end()) for m in _CLUSTER.finditer(line, at, start)]
+        found.append(("protected", start, end))
+        at = end
+    return found + [("latin", m.start(), m.end()) for m in _CLUSTER.finditer(line, at)]
+
+
+def _protected(line: str) -> Iterator[tuple[int, int]]:
+    if not _PROTECTED_HINT.search(line):
+        return
+    for match in _PROTECTED.finditer(line):
+        start, end = match.span()
+        if line[start] not in "`<":
+            end = start + len(_untrailed(match[0]))
+        if end - start > 1 or (end > start and not line[start].isascii()):
+            yield start, end
+
+
+def _untrailed(span: str) -> str:
+    """A URL without the sentence's punctuation after it, nor a bracket that opened before it."""
+    closing = span.count(")") - span.count("(")
+    end = len(span)
+    while end and (span[end - 1] in _TRAILING or (span[end - 1] == ")" and closing > 0)):
+        end -= 1
+        closing -= span[end] == ")"
+    return span[:end]
+
+
+def _with_neutrals(line: str, aliens: _Cut) -> _Cut:
+    """Each alien stretch with the neutral characters that belong to it: Persian is what is left."""
+    found: _Cut = []
+    floor = 0  # up to here the line is shared out
+    for index, (kind, start, end) in enumerate(aliens):
+        found += _latin(_before(line, floor, start, index > 0), start)
+        found.append((kind, start, end))
+        following = aliens[index + 1][1] if index + 1 < len(aliens) else len(line)
+        floor = _after(line, end, following)
+        found += _latin(end, floor)
+    return found
+
+
+def _latin(start: int, end: int) -> _Cut:
+    return [("latin", start, end)] if start < end else []
+
+
+def _after(line: str, start: int, stop: int) -> int:
+    """Where the neutral characters after an alien stretch end; *stop* if nothing Persian follows."""
+    sign = _SIGN.search(line, start, stop)
+    if sign is None:
+        return stop
+    blanks = [index for index in range(start, sign.start()) if line[index] in _BLANK]
+    if not blanks:
+        return sign.start()
+    return blanks[0] if line[blanks[0] - 1] in _SENTENCE_END or line[blanks[0]] in _BIDI else blanks[-1]
+
+
+def _before(line: str, floor: int, start: int, inside: bool) -> int:
+    """Where the neutral characters before an alien stretch begin; *floor* if nothing Persian precedes."""
+    last = start
+    while last > floor and not _SIGN.match(line, last - 1):
+        last -= 1
+    if last == floor:
+        return floor if not inside or floor == start else start
+    blanks = [index for index in range(last, start) if line[index] in _BLANK]
+    if blanks:
+        return (blanks[0] if line[blanks[0] - 1] in _SENTENCE_END else blanks[-1]) + 1
+    return last + len(line[last:start].rstrip(_JOINERS)) if line[start - 1] in _JOINERS else start
+
+
+def _other_languages(line: str, start: int, end: int) -> _Cut:
+    """The words of other languages between *start* and *end*, judged clause by clause."""
+    found: _Cut = []
+    clause: list[re.Match[str]] = []
+    for word in _WORD.finditer(line, start, end):
+        if _LETTER.match(word[0]):
+            clause.append(word)
+        else:
+            found += _judged(clause)
+            clause = []
+    return found + _judged(clause)
+
+
+def _judged(clause: list[re.Match[str]]) -> _Cut:
+    words = [word[0] for word in clause]
+    if words and not is_persian(words):
+        return [("other", clause[0].start(), clause[-1].end())]
+    vocalised = [False, *map(is_vocalised, words), False]
+    return [
+        ("other", word.start(), word.end())
+        for index, word in enumerate(clause, 1)
+        if has_foreign_letter(word[0])
+        or (vocalised[index] and (vocalised[index - 1] or vocalised[index + 1]))
+    ]

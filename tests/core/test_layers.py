@@ -1,0 +1,80 @@
+"""Imports point down the list of the design only, and the heavy packages stay out of the way."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import textnorm
+
+PACKAGE = Path(textnorm.__file__).parent
+#: from the top down: a layer may import those below it
+LAYERS = [
+    "cli",
+    "integrations",
+    "pages",
+    "normaliser",
+    "dates",
+    "ruleset",
+    "engine",
+    "segments",
+    "languages",
+    "lexicon",
+    "chars",
+]
+HEAVY = {"hazm", "nltk", "convertdate", "unidecode", "ftfy", "numpy", "sklearn", "trafilatura"}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    """First parts, below textnorm, of what a module imports of ours."""
+    package = ("textnorm", *path.relative_to(PACKAGE).parts[:-1])
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            name = ".".join((*base, node.module or "")).strip(".").split(".")
+            if name[0] == "textnorm":
+                found |= {name[1]} if len(name) > 1 else {alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {n.name.split(".")[1] for n in node.names if n.name.startswith("textnorm.")}
+    return found
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_down(path: Path) -> None:
+    layer = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    if layer not in LAYERS or layer in ("cli", "integrations"):
+        return
+    above = set(LAYERS[: LAYERS.index(layer)])
+    assert not imported(path) & above
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["import textnorm", "import sys; sys.argv[1:] = ['--version']; import textnorm.cli; textnorm.cli.main()"],
+)
+def test_nothing_heavy_is_loaded(statement: str) -> None:
+    script = f"try:\n    exec({statement!r})\nexcept SystemExit:\n    pass\nimport sys\nprint(sorted({HEAVY!r} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(PACKAGE.parent)},
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_every_public_name_is_there() -> None:
+    for name in textnorm.__all__:
+        assert getattr(textnorm, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'normalize'"):
+        textnorm.normalize  # noqa: B018

@@ -1,0 +1,68 @@
+"""Each rule's examples and near-misses: alone, in the chain, twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from textnorm import EDITORIAL, SEARCH, STANDARD, Rule, normalise, rules
+from textnorm.engine import splice
+from textnorm.segments import persian_spans
+
+PROFILE = {"EDITORIAL": EDITORIAL, "SEARCH": SEARCH}
+EXAMPLES = [(rule, before, after) for rule in rules() for before, after in rule.examples]
+NEAR_MISSES = [(rule, text) for rule in rules() for text in rule.near_misses]
+
+
+def options_for(rule: Rule):
+    """The profile that the rule belongs to."""
+    base = PROFILE[rule.profiles[0]] if rule.profiles else STANDARD
+    return replace(base, joins="all") if rule.certainty == "likely" else base
+
+
+def alone(rule: Rule, text: str) -> str:
+    """The rule by itself, where it may look."""
+    if rule.scope == "text":
+        return rule.apply(text)
+    edits = [
+        (start + first, start + last, after, ids)
+        for start, end in persian_spans(text)
+        for first, last, after, ids in rule.edits(text[start:end])
+    ]
+    return splice(text, edits)
+
+
+def name(value: object) -> str:
+    return value.id if isinstance(value, Rule) else ascii(value)
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), EXAMPLES, ids=name)
+def test_example_in_the_chain_and_twice(rule: Rule, before: str, after: str) -> None:
+    result = normalise(before, options_for(rule))
+    if rule.family != "search":  # the other folds work on the example too
+        assert result == after
+    assert normalise(result, options_for(rule)) == result
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), EXAMPLES, ids=name)
+def test_example_needs_its_rule(rule: Rule, before: str, after: str) -> None:
+    assert alone(rule, before) != before
+
+
+@pytest.mark.parametrize(("rule", "text"), NEAR_MISSES, ids=name)
+def test_near_miss_stays(rule: Rule, text: str) -> None:
+    assert alone(rule, text) == text
+
+
+@pytest.mark.parametrize("rule", rules(), ids=name)
+def test_a_rule_states_its_case(rule: Rule) -> None:
+    assert rule.why.endswith(".")
+    assert rule.examples
+    assert rule.near_misses
+    assert rule.source
+
+
+def test_ids_are_unique() -> None:
+    ids = [rule.id for rule in rules()]
+    assert len(ids) == len(set(ids))

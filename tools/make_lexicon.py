@@ -1,0 +1,349 @@
+"""Make the lexicon of the joins: ``make_lexicon.py WORDS VERBS TOKENS OUT``.
+
+WORDS and VERBS are hazm's ``words.dat`` and ``verbs.dat`` (MIT); TOKENS is edited text with its joiners, one
+token a line with a blank line between sentences, plain or gzipped (PerDT's training part, CC BY-SA 4.0).
+The same sources make the same bytes on every Python version.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from textnorm.chars import HAMZA_ABOVE, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from textnorm.lexicon import flags
+from textnorm.lexicon.keys import pair_key, stem_pair_key
+from textnorm.lexicon.stems import stem
+from textnorm.lexicon.table import pack
+
+LETTERS = frozenset(PERSIAN_LETTERS + "\N{ARABIC HAMZA ABOVE}\N{ARABIC FATHATAN}")
+PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
+PRESENT_ENDINGS = ("م", "ی", "د", "یم", "ید", "ند")
+OBJECTS = ("ش", "شان", "م", "ت", "مان", "تان")
+#: forms that follow می and that no stem gives
+OTHER_VERBS = ("باید", "بایست", "بایستی", "توان", "شاید", "توانش", "شودش")
+#: everyday spoken forms; they are no words outside the verb
+SPOKEN = tuple("خوام خوای خواد خوایم خواین خوان رم ری ره ریم رین رن گم گی گه گیم گین گن شه شم شن شیم شین دم دی ده دیم دین دن دونم دونی دونه دونیم دونین دونن تونم تونی تونه تونیم تونین تونن کنه کنین کنن زنه زنن خوره خورن بره برن آد آم آیم آن یاد یام یای یایم یاین یان ذارم ذاره ذارن مونه مونم مونن بینه بینن دونست تونست خواستن گفتن کردن رفتن".split())
+FUNCTION_WORDS = frozenset(
+    "و را از در به با بر تا که چه نه یا اگر اما ولی هم نیز پس چون برای جز مگر بی هر هیچ همه این آن "
+    "همین همان چنین چنان من تو او ما شما وی ایشان است بود شد نیست هست باید شاید یک دو سه ده هزار "
+    "می نمی ها های تر ترین ام ای اش ات اند ایم اید باشد شود کند گفت کرد داد دارد خواهد گاه بسیار "
+    "خیلی چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد بین روی زیر پیش پشت کنار ان من خود".split()
+)
+#: endings that are affixes by rule, so no evidence about compounds
+SUFFIXES = frozenset(
+    "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست تر ترین تری ترها ترین‌ها ام ای ایم اید اند اش ات "
+    "مان تان شان یی".split()
+)
+NUMERALS = frozenset(
+    "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل "
+    "پنجاه شصت هفتاد هشتاد نود صد دویست سیصد چهارصد پانصد هزار میلیون میلیارد چند نیم".split()
+)
+#: listed as adjectives too, but wet rather than more so when تر follows
+NOUNS = frozenset("لباس چشم دست زمین خاک چوب دیده هوا علف مو موی".split())
+#: first halves of listed compounds that running text writes apart
+WEAK_LEFTS = frozenset("قابل غیر سوء عدم صاحب مورد حال".split())
+PREFIXES = frozenset({"می", "نمی", "همی"})
+PREVERBS = ("بر", "در", "باز", "فرو", "وا", "فرا", "ور")
+
+
+@dataclass
+class Counts:
+    """What running text says: words, pairs with a joiner and pairs with a space."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    wholes: Counter[str] = field(default_factory=Counter)
+    glued: Counter[str] = field(default_factory=Counter)
+    joined: Counter[tuple[str, str]] = field(default_factory=Counter)
+    apart: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+
+def sentences(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Group the token lines into sentences; a token may hold several words."""
+    words: list[str] = []
+    for line in lines:
+        if line.strip():
+            words.extend(line.split())
+        elif words:
+            yield words
+            words = []
+    if words:
+        yield words
+
+
+def is_persian(word: str) -> bool:
+    return bool(word) and LETTERS.issuperset(word)
+
+
+def count(texts: Iterable[list[str]]) -> Counts:
+    """Count words and pairs in sentences of words."""
+    counts = Counts()
+    for text in texts:
+        parts = [[part for part in word.split(ZWNJ) if part] or [""] for word in text]
+        for atoms in parts:
+            counts.wholes[ZWNJ.join(atoms)] += 1
+            counts.words.update(atom for atom in atoms if is_persian(atom))
+            counts.joined.update(zip(atoms, atoms[1:], strict=False))
+            if len(atoms) == 1:
+                counts.glued[atoms[0]] += 1
+        counts.apart.update((left[-1], right[0]) for left, right in zip(parts, parts[1:], strict=False))
+    return counts
+
+
+def verb_forms(rows: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Return the forms that follow می and the past participles, from rows ``past#present``."""
+    forms, participles = {*OTHER_VERBS, *SPOKEN}, set()
+    for row in rows:
+        past, _, present = row.strip().partition("#")
+        if past and present and is_persian(past):
+            participles.add(past + "ه")
+            forms.add(past + "ه")
+            forms.update(_with_objects(past + ending for ending in PAST_ENDINGS))
+        if present and is_persian(present):
+            forms.update(_with_objects(base + ending for base in _bases(present) for ending in PRESENT_ENDINGS))
+    return forms, participles
+
+
+def _bases(present: str) -> set[str]:
+    return {present, present + "ی"} if present[-1] in "او" else {present}
+
+
+def _with_objects(forms: Iterable[str]) -> set[str]:
+    plain = set(forms)
+    return plain | {form + ending for form in plain if form[-1] in "دم" for ending in OBJECTS}
+
+
+def read_words(rows: Iterable[str]) -> tuple[dict[str, str], set[str]]:
+    """Return the tagged words with their tags, and the rest: old words, names and noise."""
+    tagged: dict[str, str] = {}
+    rare: set[str] = set()
+    for row in rows:
+        word, _, rest = row.rstrip("\n").partition("\t")
+        frequency, _, tags = rest.partition("\t")
+        if tags in ("", "0") and frequency in ("", "0"):
+            rare.add(word)
+        else:
+            tagged[word] = tags
+    return tagged, rare
+
+
+class Maker:
+    """Gathers the entries, one kind of fact after the other."""
+
+    def __init__(self, tagged: dict[str, str], rare: set[str], verbs: list[str], counts: Counts) -> None:
+        self.entries: defaultdict[str, int] = defaultdict(int)
+        self.counts, self.tagged, self.rare = counts, tagged, rare
+        self.forms, self.participles = verb_forms(verbs)
+        self.types: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+        self.shares = self.count_members()
+        self.listed = {
+            pair for word in (*tagged, *rare) if ZWNJ in word for pair in _pairs(word) if all(map(is_persian, pair))
+        }
+
+    def make(self) -> dict[str, int]:
+        self.add_words()
+        self.add_verbs()
+        self.add_pairs()
+        self.add_glued()
+        self.add_members()
+        return {key: value for key, value in self.entries.items() if value}
+
+    def add_words(self) -> None:
+        entries = self.entries
+        for word in self.rare:
+            for atom in word.split(ZWNJ):
+                if is_persian(atom):
+                    entries[atom] |= flags.RARE
+        for word, tags in self.tagged.items():
+            for atom in word.split(ZWNJ):
+                if is_persian(atom):
+                    entries[atom] |= flags.WORD
+            if ("AJ" in tags and word not in NOUNS) and is_persian(word):
+                entries[word] |= flags.ADJECTIVE
+        for word, number in self.counts.words.items():
+            entries[word] |= flags.WORD | (flags.COMMON if number > 1 else 0)
+        for left, right in self.counts.joined:
+            if right.startswith("تر"):
+                entries[left] |= flags.ADJECTIVE
+        for word in FUNCTION_WORDS:
+            entries[word] |= flags.FUNCTION | flags.WORD
+
+    def add_verbs(self) -> None:
+        for form in self.forms:
+            self.entries[form] |= flags.VERB
+        for form in self.participles:
+            self.entries[form] |= flags.PARTICIPLE | flags.WORD
+        for (left, right), number in self.counts.joined.items():
+            if left.endswith("می") and left in _VERB_PREFIXES and is_persian(right):
+                self.entries[right] |= flags.VERB
+
+    def add_pairs(self) -> None:
+        """Every compound that is known to be joined, and what speaks against it."""
+        joined, apart = self.counts.joined, self.counts.apart
+        sums: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+        known = {pair for pair in {*joined, *self.listed} if _is_compound(pair)}
+        for pair in known:
+            evidence = joined[pair], apart[pair], int(pair in self.listed)
+            self.entries[pair_key(*pair)] |= self.judge(pair, *evidence)
+            _add(sums[pair[0], stem(pair[1])], *evidence)
+            self.entries[pair[0]] |= flags.LEFT
+            self.entries[stem(pair[1])] |= flags.RIGHT
+        for pair, number in apart.items():
+            if pair not in known and (pair[0], stem(pair[1])) in sums:
+                _add(sums[pair[0], stem(pair[1])], 0, number, 0)
+                self.entries[pair_key(*pair)] |= flags.APART
+        for pair, row in sums.items():
+            self.entries[stem_pair_key(*pair)] |= self.judge(pair, *row)
+
+    def judge(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
+        """Weigh the evidence for writing a pair with a joiner."""
+        left, right = pair
+        if right.rstrip(HAMZA_ABOVE) in self.participles:
+            return self.judge_participle(right, join, space, listed)
+        return self.judge_plain(pair, join, space, listed)
+
+    def judge_participle(self, right: str, join: int, space: int, listed: int) -> int:
+        """A participle is joined where it stands for an adjective; mostly the next word tells."""
+        if join > 2 and join > 4 * space:
+            return flags.JOINED
+        usual = right.rstrip(HAMZA_ABOVE) in ("شده", "نشده")
+        if join > space or (listed and not space):
+            return flags.APART | flags.OPEN | (0 if usual else flags.NOT_VERBAL)
+        return flags.APART | (flags.OPEN if usual or space <= 3 * join + 1 else 0)
+
+    def judge_plain(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
+        left, right = pair
+        if left in FUNCTION_WORDS or right in FUNCTION_WORDS or left in NUMERALS:
+            return self.judge_particle(pair, join, space, listed)
+        if left == right and not join:
+            return flags.APART
+        if join >= 3 * space + 1:
+            return flags.JOINED
+        if join > space:
+            return flags.LIKELY
+        if join or space or not listed:
+            return flags.APART
+        if left in WEAK_LEFTS:
+            return flags.LIKELY
+        return flags.JOINED
+
+    def judge_particle(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
+        """Particles and numerals stand beside many words: they need more evidence than other first halves."""
+        left, right = pair
+        if left == "بی" and right not in FUNCTION_WORDS and (join or listed) and join >= space:
+            return flags.JOINED
+        if join >= 3 * space + 2:
+            return flags.JOINED
+        share = self.shares[1][stem(right)]
+        return flags.JOINED if (join or listed) and not space and share >= 0.5 else flags.APART
+
+    def count_members(self) -> tuple[dict[str, float], dict[str, float]]:
+        """Return for each first and each second half the share of its pairs that are joined."""
+        return self._shares(0), self._shares(1)
+
+    def _shares(self, side: int) -> dict[str, float]:
+        joined_types = Counter(_member(pair, side) for pair in self.counts.joined if _is_compound(pair))
+        apart_types = Counter(_member(pair, side) for pair in self.counts.apart if is_persian(pair[1 - side]))
+        self.types[side].update(joined_types)
+        shares = {member: number / (number + apart_types[member]) for member, number in joined_types.items()}
+        return defaultdict(float, shares)
+
+    def add_glued(self) -> None:
+        """Joined words without their joiners, and where the joiners belong."""
+        glued = self.counts.glued
+        wholes = Counter({word: number for word, number in self.counts.wholes.items() if ZWNJ in word})
+        for word in (*self.tagged, *self.rare):
+            if ZWNJ in word:
+                wholes[word.strip(ZWNJ)] += 0
+        votes: defaultdict[str, Counter[tuple[int, ...]]] = defaultdict(Counter)
+        for word, number in wholes.items():
+            atoms = word.split(ZWNJ)
+            if not all(map(is_persian, atoms)) or atoms[0] in _VERB_PREFIXES:
+                continue
+            places = tuple(_visible_cuts(atoms))
+            if places and len(places) < 3 and places[-1] < 64:
+                votes["".join(atoms)][places] += number
+        self.add_plural_or_article(votes)
+        for word, places in votes.items():
+            best, number = max(places.items(), key=lambda item: (item[1], item[0]))
+            if number < GLUED_WEIGHT * glued[word] or (number < 2 and (word in self.tagged or word in self.rare)):
+                self.entries[word] |= flags.WORD
+            else:
+                self.entries[word] = self.entries[word] & ~(flags.WORD | flags.RARE) | flags.with_cuts(best)
+
+    def add_plural_or_article(self, votes: dict[str, Counter[tuple[int, ...]]]) -> None:
+        """«حرفهای» is «حرف‌های» or «حرفه‌ای»: let the numbers of the two words decide."""
+        plurals: Counter[str] = Counter()
+        articles: Counter[str] = Counter()
+        for (left, right), number in self.counts.joined.items():
+            plurals[left] += number * right.startswith("ها")
+            articles[left] += number * (right == "ای")
+        words = self.counts.words
+        for word in [word for word in words if word + "ه" in words and word[-1] not in NON_JOINING]:
+            plural = 20 * plurals[word] + words[word]
+            article = 20 * articles[word + "ه"] + words[word + "ه"]
+            votes[word + "های"][(len(word) + (article > plural),)] += 0
+
+    def add_members(self) -> None:
+        """First and second halves that make new compounds, by the share of their types that are joined."""
+        for side, flag in ((1, flags.PRODUCTIVE_RIGHT), (0, flags.PRODUCTIVE_LEFT)):
+            for member, share in self.shares[side].items():
+                if self.types[side][member] >= 3 and share >= PRODUCTIVE_SHARE[side]:
+                    self.entries[member] |= flag
+
+
+PRODUCTIVE_SHARE = (0.8, 0.8)
+#: how many times more often than glued a word must be joined before its glued form is cut
+GLUED_WEIGHT = 3
+_VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix in PREFIXES}
+
+
+def _add(row: list[int], *numbers: int) -> None:
+    for place, number in enumerate(numbers):
+        row[place] += number
+
+
+def _member(pair: tuple[str, str], side: int) -> str:
+    return stem(pair[1]) if side else pair[0]
+
+
+def _is_compound(pair: tuple[str, str]) -> bool:
+    left, right = pair
+    return right not in SUFFIXES and left not in _VERB_PREFIXES and is_persian(left) and is_persian(right)
+
+
+def _pairs(word: str) -> Iterator[tuple[str, str]]:
+    atoms = [atom for atom in word.split(ZWNJ) if atom]
+    return zip(atoms, atoms[1:], strict=False)
+
+
+def _visible_cuts(atoms: list[str]) -> Iterator[int]:
+    length = 0
+    for atom in atoms[:-1]:
+        length += len(atom)
+        if atom[-1] not in NON_JOINING:
+            yield length
+
+
+def open_lines(path: Path) -> list[str]:
+    data = path.read_bytes()
+    return (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8").split("\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("words", "verbs", "tokens", "out"):
+        parser.add_argument(name, type=Path)
+    arguments = parser.parse_args()
+    tagged, rare = read_words(open_lines(arguments.words))
+    counts = count(sentences(open_lines(arguments.tokens)))
+    entries = Maker(tagged, rare, open_lines(arguments.verbs), counts).make()
+    arguments.out.write_bytes(pack(entries))
+
+
+if __name__ == "__main__":
+    main()
