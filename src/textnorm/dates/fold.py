@@ -1,0 +1,61 @@
+"""One spelling for the words of dates: the key under which a word is looked up.
+
+The fold is coarse on purpose (every yeh, heh and alef is one letter) because it only serves to find a word
+in the tables of this package, whose keys are folded in the same way. The source text is never changed by it.
+"""
+
+from __future__ import annotations
+
+from textnorm import chars
+
+#: characters that nobody sees, tatweel and the marks above and below letters: they carry no meaning here
+DROPPED = (
+    chars.INVISIBLE
+    + chars.TATWEEL
+    + "".join(map(chr, [*range(0x064B, 0x0660), 0x0670, *range(0x0300, 0x0370)]))
+    + "ʻʼʿʾ'’"
+)
+#: each group is written as its first letter
+_SAME = (
+    "یيىېۍێےئﯼ",
+    "کكڪ",
+    "گګ",
+    "هھہەةۀۃ",
+    "اأإآٱ",
+    "وۆۇؤۋ",
+    "رڕړ",
+    "لڵ",
+    "زژ",
+    "نڼ",
+    "aáàâäāå",
+    "cç",
+    "eéèêëēə",
+    "iíìîïīı",
+    "oóòôöō",
+    "sşš",
+    "uúùûüū",
+    "gğ",
+)
+
+
+def _table() -> dict[int, str]:
+    table = {ord(char): "" for char in DROPPED}
+    for group in _SAME:
+        table.update((ord(char), group[0]) for char in group[1:])
+    return table | {ord(char): digit for char, digit in _digits()}
+
+
+def _digits() -> list[tuple[str, str]]:
+    return [(char, str(index % 10)) for index, char in enumerate(chars.DIGITS)]
+
+
+_FOLD = _table()
+
+
+def fold(word: str) -> str:
+    """The key of a word: lower case, without marks, one letter for all its look-alikes.
+
+    >>> fold("مهـر") == fold("مهر"), fold("Şehriver")
+    (True, 'sehriver')
+    """
+    return word.lower().translate(_FOLD)

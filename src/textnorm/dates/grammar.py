@@ -1,0 +1,110 @@
+"""The forms of dates, as data: regular expressions over the kinds of tokens.py, one letter a token.
+
+A form names its tokens ``y``, ``m`` and ``d``. Each has an example that must be found in that form and a
+near-miss that must not give a date; tests are made from both. Spaces are not tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: any month name; careful names (m, D) stand only in forms with a day and a year of four digits
+_MONTH = "(?:ai?)?(?P<m>[MmD])a?"
+_JOIN = r"[-/.,\\]?"
+_YEAR = "[isEHz]*(?P<y>Y)"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a date."""
+
+    name: str
+    pattern: str
+    example: str
+    near_miss: str
+
+
+FORMS = (
+    Form(
+        "day month year",
+        rf"(?P<d>n)i*{_JOIN}{_MONTH}i*{_JOIN}{_YEAR}",
+        "هشتم مهرماه سال ۱۳۹۷",
+        "۸ سپتامبر ۲۰۱۸",
+    ),
+    Form(
+        "year month day",
+        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iz]*(?P<d>n)(?![uK]|i*a?[MmN])",
+        "۱۳۹۷ مهر ۸",
+        "سال ۱۳۹۷ خبرگزاری مهر ۸ خبر داد",
+    ),
+    Form(
+        "month days year",
+        rf"(?<!n){_MONTH}(?P<d0>n)[-t&](?P<d>n){_JOIN}{_YEAR}",
+        "Mehr 8-12, 1397",
+        "Mehr 8-12",
+    ),
+    Form(
+        "month day year",
+        rf"(?<!n){_MONTH}i*(?P<d>n){_JOIN}{_YEAR}",
+        "مهر ۸, ۱۳۹۷",
+        "مهر ۸",
+    ),
+    Form(
+        "numeric",
+        r"(?P<y>Y)(?P<s>[-/.\\])(?P<m>[ny])(?P=s)(?P<d>[ny])",
+        "۱۳۹۷/۷/۸",
+        "۱۳۹۷/۷",
+    ),
+    Form(
+        "numeric, year last",
+        r"(?P<d>[ny])(?P<s>[-/.\\])(?P<m>[ny])(?P=s)(?P<y>Y)",
+        "۸/۷/۱۳۹۷",
+        "۸/۷/۲۰۱۸",
+    ),
+    Form(
+        "numeric, spaced",
+        r"(?<![nyYxgC])(?P<y>Y)(?P<m>n)(?P<d>n)(?![nyYxguKC])",
+        "1397 07 08",
+        "1397 07 08 12",
+    ),
+    Form("compact", r"(?P<y>C)", "13970708", "13971308"),
+    Form("two-digit year", r"(?P<d>n)a?(?P<m>M)a?s?\|?(?P<y>[ny])(?![uKnyxMmN])", "14مهر92", "۸ مهر ۵ نفر"),
+    Form(
+        "numeric, two-digit year",
+        r"(?P<y>[ny])(?P<s>[-/])(?P<m>[ny])(?P=s)(?P<d>[ny])",
+        "97/7/8",
+        "3-2",
+    ),
+    Form("day month", r"(?P<d>n)i*(?:ai?)?(?P<m>M)a?", "هشتم مهر", "خبرگزاری مهر"),
+    Form("month day", r"(?P<m>M)a?(?P<d>n)(?![uK])", "Mehr 8", "مهر"),
+    Form("month year", r"(?P<m>M)a?,?[isEH]*(?P<y>Y)(?![uK])", "مهر ۱۳۹۷", "مهر ۲۰۱۸"),
+    Form("year month", r"(?P<y>Y)[sEHi]*,?i*(?:ai?)?(?P<m>M)a?", "۱۳۹۷ مهر", "۲۰۱۸ مهر"),
+)
+
+
+def _compiled() -> re.Pattern[str]:
+    """One alternation; the group of a form closes last, so ``lastgroup`` names it."""
+    parts = []
+    for index, form in enumerate(FORMS):
+        pattern = re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>f{index}\g<2>", form.pattern)
+        parts.append(f"(?P<f{index}>{pattern})")
+    return re.compile("|".join(parts))
+
+
+SHAPE = _compiled()
+
+
+def parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
+    """The form that matched and the token index of each of its parts."""
+    name = str(match.lastgroup)
+    groups = match.re.groupindex
+    prefix = len(name)
+    return FORMS[int(name[1:])], {
+        group[prefix:]: match.start(group)
+        for group in groups
+        if group != name
+        and group.startswith(name)
+        and not group[prefix].isdigit()
+        and match.start(group) >= 0
+    }

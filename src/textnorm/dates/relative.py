@@ -1,0 +1,54 @@
+"""Dates that need a day to count from: «دیروز», and a day and month without a year."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+
+from .calendar import from_gregorian, problem, to_gregorian
+from .found import FoundDate
+
+#: days from the reference
+RELATIVE = {"پس‌فردا": 2, "پس فردا": 2, "پسفردا": 2, "پریروز": -2, "دیروز": -1, "امروز": 0, "فردا": 1}
+_WORD = re.compile("|".join(rf"(?<![\w\u200c]){word}(?![\w\u200c])" for word in RELATIVE))
+
+
+def with_reference(text: str, found: list[FoundDate], reference: datetime.date) -> list[FoundDate]:
+    """The dates with those resolved that the reference decides, and the relative ones added."""
+    resolved = [nearest(date, reference) if date.form == "day month" else date for date in found]
+    taken = {index for date in found for index in range(date.start, date.end)}
+    for match in _WORD.finditer(text):
+        if match.start() not in taken:
+            resolved.append(relative(match, reference))
+    return sorted(resolved, key=lambda date: date.start)
+
+
+def relative(match: re.Match[str], reference: datetime.date) -> FoundDate:
+    """The day that a word such as «دیروز» names."""
+    day = reference + datetime.timedelta(days=RELATIVE[match.group()])
+    return FoundDate(
+        start=match.start(),
+        end=match.end(),
+        text=match.group(),
+        date=day,
+        kind="relative",
+        reason="counted from the reference",
+        solar=from_gregorian(day),
+        form="relative",
+    )
+
+
+def nearest(date: FoundDate, reference: datetime.date) -> FoundDate:
+    """A day and month without a year, in the year that brings it nearest to the reference."""
+    _, month, day = date.solar
+    if date.date is not None or month is None or day is None:
+        return date
+    year = from_gregorian(reference)[0]
+    days = [
+        (y, to_gregorian(y, month, day)) for y in (year - 1, year, year + 1) if problem(y, month, day) is None
+    ]
+    if not days:
+        return date
+    best = min(days, key=lambda pair: abs((pair[1] - reference).days))
+    return replace(date, date=best[1], solar=(best[0], month, day), reason="year taken from the reference")
