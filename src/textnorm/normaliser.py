@@ -132,7 +132,7 @@ class _Plan:
     folds: bool
 
 
-#: a text that is folded again and again stays the same long before this
+#: what one repair brings to light another may repair; a text stays as it is long before this
 _MOST_PASSES = 8
 
 
@@ -231,9 +231,13 @@ def _repaired(
     text: str, odd: set[str], rules: tuple[Rule, ...], recorder: Recorder | None
 ) -> tuple[str, set[str]]:
     """The text after the rules for the whole text, and the characters in it that may trigger a rule."""
-    for rule in rules:
-        if rule.applies(text, odd) and (after := _step(rule, text, recorder)) != text:
-            text, odd = after, _odd(after)
+    for _ in range(_MOST_PASSES):
+        before = text
+        for rule in rules:
+            if rule.applies(text, odd) and (after := _step(rule, text, recorder)) != text:
+                text, odd = after, _odd(after)
+        if text == before:
+            break
     return text, odd
 
 
@@ -251,9 +255,14 @@ def _run(text: str, plan: _Plan, recorder: Recorder | None = None) -> str:
     for _ in range(_MOST_PASSES):
         before = text
         while odd and (after := _over_runs(text, plan.removing, odd, recorder)) != text:
-            text, odd = after, _odd(after)
+            text, odd = _repaired(after, _odd(after), plan.text, recorder)
         text = _over_runs(text, plan.repairing if odd else plan.common, odd, recorder)
-        if not plan.folds or text == before:
+        if odd:
+            repaired, odd = _repaired(text, _odd(text), plan.text, recorder)
+            if repaired == text and not plan.folds:
+                break
+            text = repaired
+        if text == before or not (odd or plan.folds):
             break
     return text
 

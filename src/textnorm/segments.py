@@ -97,7 +97,7 @@ _PERSIAN_SPELT = re.compile(f" (?:{'|'.join(sorted(PERSIAN_SPELT))})[ \u200c]")
 _ARABIC_SPELT = re.compile(f" (?:{'|'.join(sorted(ARABIC_SPELT))}) ")
 _CLUSTER = re.compile(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
 _WORD = re.compile(
-    f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:«»"()\\[\\]\u06d4]'
+    f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
 )
 _SENTENCE_END = ".!?؟:؛…"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
