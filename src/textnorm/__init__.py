@@ -17,19 +17,21 @@ if TYPE_CHECKING:
         InvalidDateError,
         calendar_table,
         convert_dates,
+        explain_dates,
         find_dates,
         from_gregorian,
         parse_date,
         to_gregorian,
     )
-    from .engine import Change, Explained, Rule
+    from .engine import Rule
+    from .explained import Change, Explained
     from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
     from .ruleset import RULES_VERSION
 
 #: public name -> the module it lives in
 _HOME = {
-    "Change": "engine",
-    "Explained": "engine",
+    "Change": "explained",
+    "Explained": "explained",
     "Rule": "engine",
     "EDITORIAL": "normaliser",
     "ENCODING": "normaliser",
@@ -45,6 +47,7 @@ _HOME = {
     "InvalidDateError": "dates",
     "calendar_table": "dates",
     "convert_dates": "dates",
+    "explain_dates": "dates",
     "find_dates": "dates",
     "from_gregorian": "dates",
     "parse_date": "dates",
@@ -68,6 +71,7 @@ __all__ = [
     "calendar_table",
     "convert_dates",
     "explain",
+    "explain_dates",
     "find_dates",
     "from_gregorian",
     "normalise",
