@@ -17,20 +17,22 @@ if TYPE_CHECKING:
         InvalidDateError,
         calendar_table,
         convert_dates,
+        explain_dates,
         find_dates,
         from_gregorian,
         parse_date,
         to_gregorian,
     )
-    from .engine import Change, Explained, Rule
+    from .engine import Rule
+    from .explained import Change, Explained
     from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
     from .pages import Artefact, Page, PageOptions, Post, SiteProfile, clean, find_artefacts, learn_site, read_page
     from .ruleset import RULES_VERSION
 
 #: public name -> the module it lives in
 _HOME = {
-    "Change": "engine",
-    "Explained": "engine",
+    "Change": "explained",
+    "Explained": "explained",
     "Rule": "engine",
     "EDITORIAL": "normaliser",
     "ENCODING": "normaliser",
@@ -46,6 +48,7 @@ _HOME = {
     "InvalidDateError": "dates",
     "calendar_table": "dates",
     "convert_dates": "dates",
+    "explain_dates": "dates",
     "find_dates": "dates",
     "from_gregorian": "dates",
     "parse_date": "dates",
@@ -85,6 +88,7 @@ __all__ = [
     "convert_dates",
     "explain",
     "find_artefacts",
+    "explain_dates",
     "find_dates",
     "from_gregorian",
     "learn_site",

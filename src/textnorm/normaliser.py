@@ -280,10 +280,7 @@ def _over_runs(text: str, rules: tuple[Rule, ...], odd: set[str], recorder: Reco
             run = None if recorder is None else Recorder(chunk[start:end])
             pieces += (chunk[at:start], _on_run(chunk, start, end, rules, odd, run))
             if run is not None:
-                edits += [
-                    (base + start + c.start, base + start + c.end, c.after, c.rules)
-                    for c in run.changes(pieces[-1])
-                ]
+                edits += run.edits(pieces[-1], base + start)
             at = end
         pieces.append(chunk[at:])
         base += len(chunk)
@@ -308,10 +305,11 @@ def _on_run(
 
 
 def _step(rule: Rule, text: str, recorder: Recorder | None) -> str:
-    after = rule.apply(text)
-    if recorder is not None and after != text:
-        recorder.record(rule.edits(text))
-    return after
+    if recorder is None:
+        return rule.apply(text)
+    edits = rule.edits(text)
+    recorder.record(edits)
+    return splice(text, edits)
 
 
 def _off_edge(rule: Rule, text: str, recorder: Recorder | None) -> str:
