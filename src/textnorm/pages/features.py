@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from textnorm.pages.model_words import CONCEPTS, concept_bits, stop_words
@@ -32,7 +32,6 @@ def _table(steps: Sequence[int], top: int) -> Column:
 
 _SIZE = _table(_STEPS, 256)
 _GAP = _table(_GAPS, 256)
-_SQUARE = [int((value / 16) ** 0.5 * 16) for value in range(17)]
 
 
 def _binned(values: Sequence[int], table: Column) -> Column:
@@ -152,8 +151,8 @@ def share(values: Sequence[int], parts: int = _TOP) -> Column:
     return result
 
 
-def stage_one(lines: Sequence[str]) -> tuple[list[str], list[Column], dict[str, Column]]:
-    """Names and columns of the first stage, and the raw columns the second stage builds on."""
+def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
+    """The names of all features, and a column for each, of the lines of one page (none of them blank)."""
     own = own_columns(lines)
     words, concepts, ends = own["words"], own["concepts"], own["end"]
     size = _binned(words, _SIZE)
@@ -198,8 +197,10 @@ def stage_one(lines: Sequence[str]) -> tuple[list[str], list[Column], dict[str, 
     page = _page_columns(words, sentence, weight)
     for name, value in page.items():
         columns[name] = [value] * len(lines)
-    raw = {"words": words, "cue": cue, "sentence": sentence, "concepts": concepts}
-    return list(columns), list(columns.values()), raw
+    columns["shared"], columns["shared_often"] = _vocabulary(lines, sentence)
+    columns["block_mass"], columns["block_rank"] = _blocks(weight)
+    columns["cues_top"] = _cues_from_top(cue, weight)
+    return list(columns), list(columns.values())
 
 
 def _remaining(weight: Sequence[int]) -> list[int]:
@@ -262,51 +263,16 @@ def _page_columns(words: Sequence[int], sentence: Sequence[int], weight: Sequenc
     }
 
 
-Vocabulary = Callable[[str], bool]
-
-
-def stage_two(lines: Sequence[str], scores: Sequence[int], raw: dict[str, Column]) -> tuple[list[str], list[Column]]:
-    """Columns built on the first stage's scores (0 to 31 a line)."""
-    words, cue = raw["words"], raw["cue"]
-    score = list(scores)
-    mass = [count * max(value - 8, 0) for count, value in zip(words, score, strict=True)]
-    good = [1 if value > 21 and count > 5 else 0 for value, count in zip(score, words, strict=True)]
-    columns: dict[str, Column] = {"score": score}
-    for by in (-4, -3, -2, -1, 1, 2, 3, 4):
-        columns[f"score{by:+d}"] = shifted(score, by, -1)
-    heavy = [count * value for count, value in zip(words, score, strict=True)]
-    for before, after in ((5, 0), (0, 5), (12, 0), (0, 12), (30, 0), (0, 30), (3, 3), (10, 10)):
-        reach = before + after + 1
-        columns[f"mean{before}_{after}"] = [value // reach for value in window(score, before, after)]
-        columns[f"heavy{before}_{after}"] = [
-            part // whole if whole else 0
-            for part, whole in zip(window(heavy, before, after), window(words, before, after), strict=True)
-        ]
-    columns["mass_above"] = share(mass, 32)
-    total = sum(mass) or 1
-    columns["mass_below"] = [value * 32 // total for value in _remaining(mass)]
-    columns["good_up"] = _binned(since(shifted(good, -1)), _GAP)
-    columns["good_down"] = _binned(until(shifted(good, 1)), _GAP)
-    columns["good_gap"] = _binned([a + b for a, b in zip(since(good), until(good), strict=True)], _GAP)
-    columns["cues_top"] = _cues_from_top(cue, mass)
-    columns["shared"], columns["shared_rare"] = _vocabulary(lines, score, words)
-    block_up, block_down = _blocks(mass)
-    columns["block_mass"] = block_up
-    columns["block_rank"] = block_down
-    kept = sum(count for count, value in zip(words, score, strict=True) if value > 15)
-    columns["page_kept"] = [kept * 32 // (sum(words) or 1)] * len(lines)
-    return list(columns), list(columns.values())
-
-
 def _cues_from_top(cue: Sequence[int], mass: Sequence[int]) -> Column:
-    """Cues between each line and the heaviest line of the page (0 above it)."""
-    top = max(range(len(mass)), key=mass.__getitem__)
+    """Cues between each line and the middle of the page's sentences (0 above it)."""
+    half = sum(mass) // 2
+    top = next((n for n, value in enumerate(accumulate(mass)) if value >= half), 0)
     seen = list(accumulate(cue))
     return [min(max(value - seen[top], 0), 15) for value in seen]
 
 
-def _blocks(mass: Sequence[int], gap: int = 3) -> tuple[Column, Column]:
-    """The share of the page's mass in each line's block (a block ends at four light lines)."""
+def _blocks(mass: Sequence[int], gap: int = 5) -> tuple[Column, Column]:
+    """The share of the page's sentences in each line's block (a block ends at six light lines), and its rank."""
     block, light, current = [], 0, 0
     totals = [0]
     for value in mass:
@@ -321,23 +287,21 @@ def _blocks(mass: Sequence[int], gap: int = 3) -> tuple[Column, Column]:
     return [totals[n] * 16 // whole for n in block], [min(rank[n], 8) for n in block]
 
 
-def _vocabulary(lines: Sequence[str], score: Sequence[int], words: Sequence[int]) -> tuple[Column, Column]:
-    """How many of a line's long words the main text has too, in eighths; and how many it has twice."""
+def _vocabulary(lines: Sequence[str], sentence: Sequence[int]) -> tuple[Column, Column]:
+    """How many of a line's long words the page's sentences have too, in eighths, and have more than once."""
     stop = stop_words()
-    found = {line: frozenset(w for w in _WORD.findall(line[:_HEAD].lower()) if len(w) > 3) - stop for line in set(lines)}
+    terms = {
+        line: [word for word in set(_WORD.findall(line[:_HEAD].lower())) if len(word) > 3 and word not in stop]
+        for line in set(lines)
+    }
     main: Counter[str] = Counter()
-    for line, value, count in zip(lines, score, words, strict=True):
-        if value > 20 and count > 5:
-            main.update(found[line])
+    for line, flag in zip(lines, sentence, strict=True):
+        if flag:
+            main.update(terms[line])
     shared, often = [], []
-    for line, value, count in zip(lines, score, words, strict=True):
-        own = 1 if value > 20 and count > 5 else 0
-        terms = found[line]
-        size = len(terms)
-        if not size:
-            shared.append(-1)
-            often.append(-1)
-            continue
-        shared.append(sum(1 for term in terms if main[term] > own) * 8 // size)
-        often.append(sum(1 for term in terms if main[term] > own + 1) * 8 // size)
+    for line, flag in zip(lines, sentence, strict=True):
+        counts = [main[word] for word in terms[line]]
+        size = len(counts)
+        shared.append(sum(count > flag for count in counts) * 8 // size if size else -1)
+        often.append(sum(count > flag + 2 for count in counts) * 8 // size if size else -1)
     return shared, often

@@ -10,7 +10,9 @@ from textnorm.pages.artefact import Artefact
 from textnorm.pages.sheet import Sheet
 
 _ACRONYM = re.compile(r"(?<=[a-z]{3})\((?=[A-Z]{2,}\))")
-_CAMEL = re.compile(r"(?<![^\W_])([A-Z][a-z]{2,19})([A-Z][a-z]{2,19})(?![^\W_])")
+#: inside a name: a capitalised word stands before or after it
+_CAMEL = re.compile(r"(?<![\w./#@-])([A-Z][a-z]{2,19})([A-Z][a-z]{2,19})(?![\w./(:=-])")
+_NAME = re.compile(r"[A-Z][a-z]+ $")
 _SEO = re.compile(r"(?<=[.!?؟…])[\"”»']? ((?:[^\s.!?؟…,،:;]+ ){0,3}[^\s.!?؟…,،:;]+)$")
 _ELLIPSIS = re.compile(r"(?<=[a-zآ-ی])…(?=[A-Zآ-ی])")
 #: drop caps of short words, whose rest is a word or a fragment of its own
@@ -36,7 +38,8 @@ def find_camels(sheet: Sheet) -> Iterator[Artefact]:
     often = Counter(match.group() for match in found)
     for match in found:
         apart = f"{match.group(1)} {match.group(2)}"
-        if often[match.group()] == 1 and len(often) < 200 and apart in sheet.text:
+        named = _NAME.search(sheet.text, max(match.start() - 24, 0), match.start())
+        if named and often[match.group()] == 1 and len(often) < 200 and apart in sheet.text:
             yield Artefact(match.end(1), match.end(1), "glued-words", " ", "B", apart, "the words stand apart elsewhere")
 
 
@@ -53,7 +56,7 @@ def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
     often = Counter(words for _, _, words in found)
     folded = [title.casefold() for title in titles]
     for start, end, words in found:
-        if often[words] > 1 and any(words.casefold() in title for title in folded):
+        if often[words] > 1 and len(words) > 4 and not words.islower() and any(words.casefold() in title for title in folded):
             yield Artefact(start, end, "seo-tail", "", "B", words, "key words of the title end two paragraphs")
 
 
@@ -103,7 +106,8 @@ def _closing(raw: str, offset: int) -> Iterator[Artefact]:
         return
     for place in places[1::2]:
         after = raw[place + 1 : place + 2]
-        if raw[place - 1 : place] == " " and raw[place - 2 : place - 1] in tuple(".!?,…") and after in ("", " ", "(", ".", ","):
+        ends = after == "(" or (raw[place - 2 : place - 1] in tuple(".!?,…") and after in ("", " ", ".", ","))
+        if raw[place - 1 : place] == " " and place > 1 and ends:
             wanted = '" ' if after == "(" else '"'
             yield Artefact(
                 offset + place - 1, offset + place + 1, "space-before-quote", wanted, "B", "the paragraph's quotes"

@@ -34,9 +34,10 @@ class Mark:
         return self.found.date
 
 
-def is_header_date(line: str) -> bool:
-    """Whether a line is a date and nothing else, and its weekday, if any, agrees."""
-    return bool(_YEAR.search(line)) and _alone(line) is not None
+def is_header_date(line: str, *, weekday: bool = False) -> bool:
+    """Whether a line is a date and nothing else, and its weekday agrees (it must have one, if asked)."""
+    found = _alone(line) if len(line) < 48 and _YEAR.search(line) else None
+    return found is not None and (not weekday or found.weekday_agrees is True)
 
 
 def _alone(line: str) -> FoundDate | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from textnorm.pages.artefact import Artefact, Certainty
 from textnorm.pages.fold import line_key, words
+from textnorm.pages.postdates import is_header_date
 from textnorm.pages.sheet import Sheet
 
 #: a title is looked for in so many filled lines from the top of a post
@@ -28,7 +29,7 @@ def find_titles(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
     groups: dict[str, list[int]] = {}
     for number in head:
         line = sheet.lines[number]
-        if len(line) <= _LONGEST_TITLE and len(line.split()) >= 3:
+        if len(line) <= _LONGEST_TITLE and len(line.split()) >= 3 and not is_header_date(line):
             groups.setdefault(line_key(line), []).append(number)
     for key, numbers in groups.items():
         if len(numbers) > 1 and key and not _verse_title(sheet, numbers):
@@ -78,9 +79,9 @@ def _alike(first: str, second: str) -> Certainty | None:
     if left == right:
         return "B"
     changed = set(left) ^ set(right)
-    if len(left) < 11 or len(changed) > 2 or any(c.isdigit() for word in changed for c in word):
+    if len(left) < 11 or len(changed) != 1 or any(c.isdigit() for word in changed for c in word):
         return None
-    return "B" if len(changed) * 20 <= len(left) + len(right) else None
+    return "B"
 
 
 def _is_caption(sheet: Sheet, number: int) -> bool:
