@@ -222,9 +222,9 @@ class Maker:
 
     def judge_participle(self, right: str, join: int, space: int, listed: int) -> int:
         """A participle is joined where it stands for an adjective; mostly the next word tells."""
-        if join > 2 and join > 4 * space:
-            return flags.JOINED
         usual = right.rstrip(HAMZA_ABOVE) in ("شده", "نشده")
+        if join > 2 and join > 4 * space and not usual:
+            return flags.JOINED
         if join > space or (listed and not space):
             return flags.APART | flags.OPEN | (0 if usual else flags.NOT_VERBAL)
         return flags.APART | (flags.OPEN if usual or space <= 3 * join + 1 else 0)
@@ -237,16 +237,15 @@ class Maker:
             return flags.APART
         if right.endswith(("دن", "تن")) and right[:-1] + "ه" in self.participles:
             return flags.JOINED if join > 2 + 3 * space else flags.APART
-        if join >= 3 * space + 1:
-            return flags.JOINED
-        if join > space:
-            return flags.LIKELY
-        if join or space or not listed:
-            return flags.APART
-        if left in WEAK_LEFTS or right == "ماه":
-            return flags.LIKELY
         share = max(self.shares[0][left], self.shares[1][stem(right)])
-        return flags.JOINED if share >= 0.1 or self.free[right] < FREE_FROM else flags.LIKELY
+        if space:
+            return flags.JOINED if join >= 6 * space else flags.LIKELY if join > space else flags.APART
+        needed = (2 if listed else 4) - (2 if share >= 0.3 else 0)
+        if not self.free[right]:
+            needed -= 1 + bool(listed)
+        if left in WEAK_LEFTS or right == "ماه":
+            needed += 2
+        return flags.JOINED if join >= needed else flags.LIKELY
 
     def judge_particle(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
         """Particles and numerals stand beside many words: they need more evidence than other first halves."""
@@ -297,7 +296,8 @@ class Maker:
             best, number = max(places.items(), key=lambda item: (item[1], item[0]))
             base = stem(word)
             written_glued = (
-                number < GLUED_WEIGHT * glued[word]
+                (word in self.tagged and number < 10)
+                or number < GLUED_WEIGHT * glued[word]
                 or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
                 or (number < 2 and (word in self.tagged or word in self.rare))
                 or (number < 2 and word[: best[0]] in PARTICLES)
@@ -315,10 +315,16 @@ class Maker:
             plurals[left] += number * right.startswith("ها")
             articles[left] += number * (right == "ای")
         words = self.counts.words
-        for word in [word for word in words if word + "ه" in words and word[-1] not in NON_JOINING]:
+        for word in [word for word in words if word + "ه" in words]:
             plural = 20 * plurals[word] + words[word] * self.can_be_plural(word)
             article = 20 * articles[word + "ه"] + words[word + "ه"]
-            votes[word + "های"][(len(word) + (article > plural),)] += 0
+            for ending in ("های", "هایم"):
+                if article > plural:
+                    votes[word + ending][(len(word) + 1,)] += 0
+                elif word[-1] in NON_JOINING:
+                    self.entries[word + ending] |= flags.WORD
+                else:
+                    votes[word + ending][(len(word),)] += 0
 
     def can_be_plural(self, word: str) -> bool:
         """Past stems are no nouns as a rule, and plurals in ان have their plural already."""

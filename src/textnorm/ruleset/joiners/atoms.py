@@ -60,6 +60,16 @@ def _suffix(word: str) -> tuple[Cut, ...]:
     return ()
 
 
+def _stands(word: str) -> bool:
+    """Return whether `word` is a known word with a suffix that needs no joiner («روزهایم»)."""
+    for ending in GLUED + ("یم", "ی", "ان", "م", "ش", "ت"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            host = word[: -len(ending)]
+            if load().get(host) & WORD and (host[-1] in NON_JOINING or len(ending) < 3):
+                return True
+    return False
+
+
 def _host_rule(host: str, ending: str) -> str:
     value = load().get(host)
     if ending in ("های", "هایم") and _is_article(host):
@@ -70,7 +80,7 @@ def _host_rule(host: str, ending: str) -> str:
     if ending in COMPARATIVES or ending == "تری":
         return "joiners.comparative" if value & ADJECTIVE or (known and len(host) > 3) else ""
     if host[-1] == HEH and ending in COPULAS:
-        return "joiners.heh" if known else ""
+        return "joiners.heh" if known and len(host) > 2 else ""
     if host[-1] == HEH and ending in POSSESSIVES and not host.endswith(SOUNDED_HEH):
         return "joiners.possessive" if known and len(host) > 2 else ""
     if host[-1] == YEH and ending in ("اش", "ات"):
@@ -103,7 +113,7 @@ def _inflected(word: str) -> tuple[Cut, ...]:
 
 
 def _productive(word: str, value: int) -> tuple[Cut, ...]:
-    if value & RARE:
+    if value & RARE or _stands(word):
         return ()
     get = load().get
     for place in range(3, len(word) - 2):
