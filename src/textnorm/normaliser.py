@@ -199,7 +199,16 @@ _ODD = re.compile(
     f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"
 )
 #: of the characters left out above, pairs that normalisation form C would write in another way
-_COMPOSABLE = ("ا\u0654", "و\u0654", "\u0654\u064b", "\u0654\u064c", "\u0654\u064d", "\u064c\u064b", "\u064d\u064b", "\u064d\u064c")
+_COMPOSABLE = (
+    "ا\u0654",
+    "و\u0654",
+    "\u0654\u064b",
+    "\u0654\u064c",
+    "\u0654\u064d",
+    "\u064c\u064b",
+    "\u064d\u064b",
+    "\u064d\u064c",
+)
 _CONTROLS = bytes([*range(9), *range(11, 13), *range(14, 32), 127])
 
 

@@ -34,7 +34,11 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[ascii(text) for text, _ in CASES])
 def test_what_is_not_persian(text: str, expected: list[str]) -> None:
-    assert [text[s.start : s.end].strip() for s in segments(text) if s.kind != "persian" and text[s.start : s.end].strip()] == expected
+    assert [
+        text[s.start : s.end].strip()
+        for s in segments(text)
+        if s.kind != "persian" and text[s.start : s.end].strip()
+    ] == expected
 
 
 WHOLE = [
