@@ -119,11 +119,11 @@ def segments(text: str) -> list[Segment]:
     [('persian', 'سایت '), ('protected', 'example.com'), ('persian', ' را با '), ('latin', 'Python 3.11'), ('persian', ' نوشت')]
     """
     found: list[Segment] = []
-    for segment in _cut(text):
-        if found and found[-1].kind == segment.kind and segment.kind != "protected":
-            found[-1] = Segment(segment.kind, found[-1].start, segment.end)
+    for kind, start, end in _cut(text):
+        if found and found[-1].kind == kind and kind != "protected":
+            found[-1] = Segment(kind, found[-1].start, end)
         else:
-            found.append(segment)
+            found.append(Segment(kind, start, end))
     return found
 
 
@@ -144,13 +144,15 @@ def persian_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _cut(text: str) -> Iterator[Segment]:
+def _cut(text: str) -> _Cut:
+    found: _Cut = []
     at = 0
     for start, end in _fences(text):
-        yield from _cut_lines(text, at, start)
-        yield Segment("protected", start, end)
+        _cut_lines(text, at, start, found)
+        found.append(("protected", start, end))
         at = end
-    yield from _cut_lines(text, at, len(text))
+    _cut_lines(text, at, len(text), found)
+    return found
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
@@ -169,18 +171,18 @@ def _fences(text: str) -> Iterator[tuple[int, int]]:
         yield opened.start(), len(text)
 
 
-def _cut_lines(text: str, start: int, stop: int) -> Iterator[Segment]:
+def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
     mixed = _MIXED.search(text, start, stop) or _DIGITAL.search(text, start, stop)
     hints = _LANGUAGE_HINT.search(text, start, stop)
     at = start
     while at < stop:
         end = text.find("\n", at, stop) + 1 or stop
         if not _SIGN.search(text, at, end):
-            yield Segment("latin", at, end)
+            found.append(("latin", at, end))
         elif (mixed and not _is_plain(text, at, end)) or (hints and not _is_surely_persian(text, at, end)):
-            yield from _fill(_cut_line(text[at:end]), at, end)
+            _fill(_cut_line(text[at:end]), at, end, found)
         else:
-            yield Segment("persian", at, end)
+            found.append(("persian", at, end))
         at = end
 
 
@@ -199,16 +201,16 @@ def _is_surely_persian(text: str, start: int, end: int) -> bool:
     return (_PERSIAN_ONLY.search(text, start, end) or _PERSIAN_SPELT.search(text, start, end)) is not None
 
 
-def _fill(cut: _Cut, base: int, end: int) -> Iterator[Segment]:
+def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
     """The pieces of a line: what is not Persian, and Persian between."""
     at = base
     for kind, first, last in cut:
         if base + first > at:
-            yield Segment("persian", at, base + first)
-        yield Segment(kind, base + first, base + last)
+            found.append(("persian", at, base + first))
+        found.append((kind, base + first, base + last))
         at = base + last
     if at < end:
-        yield Segment("persian", at, end)
+        found.append(("persian", at, end))
 
 
 def _cut_line(line: str) -> _Cut:

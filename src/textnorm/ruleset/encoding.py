@@ -10,7 +10,7 @@ import re
 import unicodedata
 from html.entities import html5
 
-from ..chars import ODD_SPACES
+from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES
 from ..engine import Edit, Rule
 from .protection import outside_code
 
@@ -193,6 +193,7 @@ RULES = (
         scope="text",
         why="The same letter with its mark is written in one way: normalisation form C.",
         find=_nfc,
+        spared=frozenset("".join(LETTER_VARIANTS)) | set(ARABIC_DIGITS + INVISIBLE + ODD_SPACES[:1] + "\u0640"),
         examples=(("cafe\u0301", "café"), ("ا\u0653ب", "آب")),
         near_misses=("همهٔ", "کاملاً"),
         source="UAX #15",
