@@ -12,6 +12,7 @@ from typing import Any, Literal
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .engine import Edit, Explained, Recorder, Rule, splice
 from .ruleset import ALL
+from .ruleset.encoding import NFC
 from .ruleset.joiners import find_joins
 from .segments import has_arabic, persian_spans
 
@@ -130,6 +131,7 @@ class _Plan:
     """The rules that some options ask for: those for the whole text and those for Persian runs."""
 
     text: tuple[Rule, ...]
+    harmless: frozenset[str]  # rare characters that call for no rule of *text*
     removing: tuple[_Step, ...]
     triggers: frozenset[str]  # of *removing*
     repairing: tuple[_Step, ...]
@@ -152,8 +154,10 @@ def _plan(options: Options) -> _Plan:
         joiners = Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
         persian.insert(sum(rule.family != "search" for rule in persian), joiners)
     repairing = tuple(_step(rule) for rule in persian if rule.family != "marks")
+    text = tuple(rule for rule in wanted if rule.scope == "text")
     return _Plan(
-        text=tuple(rule for rule in wanted if rule.scope == "text"),
+        text=text,
+        harmless=NFC.spared.difference(*(rule.triggers for rule in text)),
         removing=tuple(_step(rule) for rule in persian if rule.family == "marks"),
         triggers=frozenset().union(*(rule.triggers for rule in persian if rule.family == "marks")),
         repairing=repairing,
@@ -224,6 +228,7 @@ _COMPOSABLE = (
     "\u064d\u064b",
     "\u064d\u064c",
 )
+_BLANKS = ("", " ", "\t", "\r")
 _CONTROLS = bytes([*range(9), *range(11, 13), *range(14, 32), 127])
 
 
@@ -259,7 +264,7 @@ def _run(text: str, plan: _Plan, recorder: Recorder | None = None) -> str:
     belong to another segment; a fold may bring forth new words, so there all is done until it stays.
     """
     odd = _odd(text)
-    if odd or "&" in text or plan.folds:
+    if not plan.harmless.issuperset(odd) or "&" in text or plan.folds:
         text, odd = _repaired(text, odd, plan.text, recorder)
     if text.isascii() or not has_arabic(text):
         return text
@@ -306,7 +311,7 @@ def _over_runs(
         for start, end in persian_spans(chunk):
             run = None if recorder is None else Recorder(chunk[start:end])
             result = _over_steps(chunk[start:end], steps, odd, run)
-            if edges:
+            if edges and (result[:1] in _BLANKS or result[-1:] in _BLANKS or "\n" in result):
                 result = _over_edges(result, edges, chunk[start - 1 : start], chunk[end - 1 : end + 1], run)
             pieces += (chunk[at:start], result)
             if run is not None:
