@@ -21,6 +21,9 @@ from .offsets import Edit, Region, merged, splice
 __all__ = ["Change", "Edit", "Explained", "Recorder", "Rule", "splice"]
 
 
+_FEW = 24
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """A rule as data. Exactly one of *pattern*, *mapping* and *find* says what it does.
@@ -69,17 +72,28 @@ class Rule:
             return False
         if self.anchor == "end" and text[-1:] in (" ", "\t"):
             return True
-        return not self.needs or any(literal in text for literal in self.needs)
+        if not self.needs:
+            return True
+        for literal in self.needs:  # noqa: SIM110 - any() with a generator costs three times as much
+            if literal in text:
+                return True
+        return False
 
     def apply(self, text: str) -> str:
         """The text with the rule applied everywhere."""
         if self.find is not None:
             return splice(text, self.find(text))
         if self.mapping is not None:
-            for character, becomes in self.mapping.items():
-                text = text.replace(character, becomes)
-            return text
+            return self._mapped(text, self.mapping)
         return self._compiled.sub(self.replacement, text)
+
+    def _mapped(self, text: str, mapping: dict[str, str]) -> str:
+        """A few letters are quickest one by one; a long table is quickest where one of it is found."""
+        if len(mapping) > _FEW:
+            return self._compiled.sub(lambda match: mapping[match[0]], text)
+        for character, becomes in mapping.items():
+            text = text.replace(character, becomes)
+        return text
 
     def edits(self, text: str) -> list[Edit]:
         """The same as edits: where the rule changes something, and into what."""

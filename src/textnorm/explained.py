@@ -65,7 +65,9 @@ class Explained:
         _check(offset, len(self.text))
         return self._offsets().back().point(offset)
 
-    def map_span(self, start: int, end: int, *, to: Literal["source", "result"] = "source") -> tuple[int, int]:
+    def map_span(
+        self, start: int, end: int, *, to: Literal["source", "result"] = "source"
+    ) -> tuple[int, int]:
         """The span of the source that a span of the result comes from; ``to="result"`` the other way.
 
         It is the smallest span that holds all of the given one, and takes each changed place whole:
