@@ -47,7 +47,7 @@ NUMERALS = frozenset(
 #: listed as adjectives too, but wet rather than more so when تر follows
 NOUNS = frozenset("لباس چشم دست زمین خاک چوب دیده هوا علف مو موی".split())
 #: first halves that are as often written glued
-PARTICLES = NUMERALS | frozenset("این آن همین همان چنین هیچ".split())
+PARTICLES = NUMERALS | frozenset("این آن همین همان چنین هیچ هم".split())
 #: first halves of listed compounds that running text writes apart
 WEAK_LEFTS = frozenset("قابل غیر سوء عدم صاحب مورد حال".split())
 PREFIXES = frozenset({"می", "نمی", "همی"})
@@ -240,7 +240,7 @@ class Maker:
         share = max(self.shares[0][left], self.shares[1][stem(right)])
         if space:
             return flags.JOINED if join >= 6 * space else flags.LIKELY if join > space else flags.APART
-        needed = (2 if listed else 4) - (2 if share >= 0.3 else 0)
+        needed = (2 if listed else 4) - (2 if share >= (0.1 if listed else 0.3) else 0)
         if not self.free[right]:
             needed -= 1 + bool(listed)
         if left in WEAK_LEFTS or right == "ماه":
@@ -300,7 +300,7 @@ class Maker:
                 or number < GLUED_WEIGHT * glued[word]
                 or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
                 or (number < 2 and (word in self.tagged or word in self.rare))
-                or (number < 2 and word[: best[0]] in PARTICLES)
+                or (number < 10 and word[: best[0]] in PARTICLES)
             )
             if written_glued:
                 self.entries[word] |= flags.WORD

@@ -119,7 +119,7 @@ def _productive(word: str, value: int) -> tuple[Cut, ...]:
     for place in range(3, len(word) - 2):
         if word[place - 1] not in NON_JOINING:
             right = word[place:]
-            if get(stem(right)) & PRODUCTIVE and get(right) & WORD:
+            if get(stem(right)) & PRODUCTIVE and get(right) & (WORD | VERB) == WORD and right[-1] not in "مش":
                 left = get(word[:place])
                 if left & WORD and not left & FUNCTION:
                     return ((place, "joiners.glued-productive"),)

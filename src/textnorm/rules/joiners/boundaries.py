@@ -86,6 +86,8 @@ def _is_verb(right: str) -> bool:
 
 def _suffix_rule(left: str, right: str) -> str:
     value = load().get(left)
+    if right in COMPARATIVES and value & ADJECTIVE and value & FUNCTION and len(left) > 2:
+        return "joiners.comparative"
     if right in PLURALS and left in ("آن", "این", "خیلی", "بعضی"):
         return "joiners.plural"
     if value & FUNCTION or len(left) < 2 or left in SUFFIXES:
@@ -113,10 +115,14 @@ def _pair_rule(left: str, right: str) -> str | None:
         return None
     if value & (LIKELY | APART):
         return ""
+    return "joiners.productive" if _is_productive(left, right) else ""
+
+
+def _is_productive(left: str, right: str) -> bool:
     get = load().get
-    if get(stem(right)) & PRODUCTIVE and get(left) & (WORD | FUNCTION) == WORD:
-        return "joiners.productive"
-    return ""
+    if not get(stem(right)) & PRODUCTIVE or get(right) & (FREE | VERB) or right[-1] in "مش":
+        return False
+    return get(left) & (WORD | FUNCTION) == WORD
 
 
 def _pair_value(left: str, right: str) -> int:
