@@ -10,9 +10,11 @@ VERB_PREFIXES = frozenset(
 ) | {"همی"}
 #: the plural and its forms
 PLURALS = frozenset("ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هاشان هامان هاتان هاشون هامون هاتون".split())
+#: words that are no nouns and take the plural nevertheless
+HOSTS_OF_PLURALS = frozenset("آن این خیلی بعضی تر ترین".split())
 #: the comparative and the superlative
 COMPARATIVES = frozenset("تر ترین".split())
-COMPARATIVE_FORMS = frozenset("تری ترها ترهای ترین‌ها ترم ترش ترند ترانه".split()) - {"ترانه"}
+COMPARATIVE_FORMS = frozenset("تری ترها ترهای ترم ترش ترند".split())
 #: the verb "to be" behind a word in heh
 COPULAS = frozenset("ام ای ایم اید اند".split())
 #: possessives behind a word in heh or yeh

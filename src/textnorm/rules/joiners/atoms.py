@@ -24,7 +24,23 @@ _LONGEST = 40
 
 
 def cut(word: str) -> tuple[Cut, ...]:
-    """Return the cuts of `word`, none when it stands as it is."""
+    """Return the cuts of `word`, none when it stands as it is.
+
+    What lies between the cuts has no cuts of its own, so that cutting twice is cutting once.
+    """
+    places = _cuts(word)
+    if not places:
+        return ()
+    bounds = [0, *(place for place, _ in places), len(word)]
+    inner = [
+        (start + place, rule)
+        for start, end in zip(bounds, bounds[1:], strict=False)
+        for place, rule in cut(word[start:end])
+    ]
+    return tuple(sorted({**dict(inner), **dict(places)}.items()))
+
+
+def _cuts(word: str) -> tuple[Cut, ...]:
     if not 3 < len(word) <= _LONGEST:
         return ()
     value = load().get(word)
