@@ -22,7 +22,8 @@ def find_joins(run: str, certainty: str = "certain", ignore: frozenset[str] = fr
     Every decision rests on the atoms of the text, its words cut wherever a joiner belongs, and never on
     whether a joiner, a space or nothing stands there now: that is why twice is once.
 
-    Left as they are on purpose: «این که», «آنها», «به طور», «یکی از» and whatever edited text writes both ways.
+    Left as they are on purpose: «این که», «آنها», «به طور», «یکی از» and whatever edited text writes in
+    both ways.
 
     >>> find_joins("او می رود")
     [(6, 7, '\u200c', 'joiners.verb')]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 from textnorm.chars import HEH, NON_JOINING, YEH, ZWNJ
 from textnorm.lexicon import load, stem
 from textnorm.lexicon.flags import (
     ADJECTIVE,
-    COMMON,
     FUNCTION,
     PARTICIPLE,
     PRODUCTIVE,
@@ -15,7 +16,15 @@ from textnorm.lexicon.flags import (
     WORD,
     cuts,
 )
-from textnorm.rules.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, SOUNDED_HEH, VERB_PREFIXES
+from textnorm.rules.joiners.affixes import (
+    COMPARATIVES,
+    COPULAS,
+    GLUED,
+    PLURALS,
+    POSSESSIVES,
+    SOUNDED_HEH,
+    VERB_PREFIXES,
+)
 
 #: a cut: its place in the word and the rule that made it
 Cut = tuple[int, str]
@@ -34,7 +43,7 @@ def cut(word: str) -> tuple[Cut, ...]:
     bounds = [0, *(place for place, _ in places), len(word)]
     inner = [
         (start + place, rule)
-        for start, end in zip(bounds, bounds[1:], strict=False)
+        for start, end in itertools.pairwise(bounds)
         for place, rule in cut(word[start:end])
     ]
     return tuple(sorted({**dict(inner), **dict(places)}.items()))
@@ -48,8 +57,22 @@ def _cuts(word: str) -> tuple[Cut, ...]:
         return ()
     places = cuts(value)
     if places:
-        return tuple((place, "joiners.glued-compound") for place in places)
+        return tuple((place, _label(word, place)) for place in places)
     return _verb(word) or _suffix(word) or _inflected(word) or _productive(word, value)
+
+
+def _label(word: str, place: int) -> str:
+    """Return the rule that a cut from the table belongs to, by the shape of what follows it."""
+    left, right = word[:place], word[place:]
+    if right in PLURALS:
+        return "joiners.plural"
+    if right in COMPARATIVES or right == "تری":
+        return "joiners.comparative"
+    if left[-1] in (HEH, YEH) and right in COPULAS:
+        return "joiners.heh"
+    if left[-1] in (HEH, YEH) and right in POSSESSIVES:
+        return "joiners.possessive"
+    return "joiners.glued-compound"
 
 
 def _verb(word: str) -> tuple[Cut, ...]:
@@ -78,7 +101,7 @@ def _suffix(word: str) -> tuple[Cut, ...]:
 
 def _stands(word: str) -> bool:
     """Return whether `word` is a known word with a suffix that needs no joiner («روزهایم»)."""
-    for ending in GLUED + ("یم", "ی", "ان", "م", "ش", "ت"):
+    for ending in (*GLUED, "یم", "ی", "ان", "م", "ش", "ت"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             host = word[: -len(ending)]
             if load().get(host) & WORD and (host[-1] in NON_JOINING or len(ending) < 3):
@@ -135,7 +158,7 @@ def _productive(word: str, value: int) -> tuple[Cut, ...]:
     for place in range(3, len(word) - 2):
         if word[place - 1] not in NON_JOINING:
             right = word[place:]
-            if get(stem(right)) & PRODUCTIVE and get(right) & (WORD | VERB) == WORD and right[-1] not in "مش":
+            if get(stem(right)) & PRODUCTIVE and get(right) & WORD and right[-1] not in "مش":
                 left = get(word[:place])
                 if left & WORD and not left & FUNCTION:
                     return ((place, "joiners.glued-productive"),)

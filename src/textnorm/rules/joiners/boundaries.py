@@ -102,7 +102,7 @@ def _takes_plural(left: str) -> bool:
 
 
 def _takes_comparative(left: str, right: str) -> bool:
-    if len(left) < 3 or left.endswith(("تر", "ترین")) or left in AFTER_VERB:
+    if len(left) < 2 or left.endswith(("تر", "ترین")) or left in AFTER_VERB:
         return False
     value = load().get(left)
     return bool(value & ADJECTIVE) or (right == "ترین" and not value & FUNCTION)
@@ -135,7 +135,7 @@ def _pair_rule(left: str, right: str) -> str | None:
 
 def _is_productive(left: str, right: str) -> bool:
     get = load().get
-    if not get(stem(right)) & PRODUCTIVE or get(right) & (FREE | VERB) or right[-1] in "مش":
+    if not get(stem(right)) & PRODUCTIVE or get(right) & FREE or right[-1] in "مش":
         return False
     return get(left) & (WORD | FUNCTION) == WORD
 

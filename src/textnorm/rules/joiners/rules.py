@@ -1,7 +1,7 @@
 """The joiner rules, each with its reason, its examples and the texts that it leaves alone.
 
 What they decide by lies elsewhere: the affixes in `affixes`, glued words in `atoms`, spaces in `boundaries`,
-and the evidence in the lexicon. Source: the Academy's orthography, «دستور خط فارسی», and the usage of edited text.
+and the evidence in the lexicon. Source: the Academy's orthography, «دستور خط فارسی», and edited text.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class JoinRule:
 RULES = (
     JoinRule(
         id="joiners.verb",
-        why="می and نمی belong to the verb and stand before it with a joiner; a preverb stands as it was found.",
+        why="می and نمی belong to the verb and stand before it with a joiner; a preverb stays.",
         examples=(
             ("او به مدرسه می رود", "او به مدرسه می‌رود"),
             ("نمیدانم کجا میروند", "نمی‌دانم کجا می‌روند"),
@@ -67,14 +67,14 @@ RULES = (
     ),
     JoinRule(
         id="joiners.comparative",
-        why="تر and ترین stand with a joiner after an adjective, or at once after a letter that does not join.",
+        why="تر and ترین follow an adjective with a joiner, or at once after a letter that does not join.",
         examples=(
             ("شب تاریک تر از روز است", "شب تاریک‌تر از روز است"),
             ("آب شفافتر شد", "آب شفاف‌تر شد"),
             ("بزرگ ترین شهر", "بزرگ‌ترین شهر"),
             ("حال او بد تر شد", "حال او بدتر شد"),
         ),
-        near_misses=("لباس تر", "دفتر دکتر", "ده متر", "خشک و تر", "بهتر و بیشتر", "کمتر و مهتر", "چوب تر و خاک تر"),
+        near_misses=("لباس تر", "دفتر دکتر", "ده متر", "خشک و تر", "بهتر و بیشتر", "چوب تر و خاک تر"),
     ),
     JoinRule(
         id="joiners.heh",
@@ -119,8 +119,11 @@ RULES = (
     ),
     JoinRule(
         id="joiners.participle",
-        why="A participle that stands for an adjective is one word with what comes before it; the next word tells.",
-        examples=(("نتایج اعلام شده در روزنامه", "نتایج اعلام‌شده در روزنامه"), ("کارهای انجام شدهٔ ما", "کارهای انجام‌شدهٔ ما")),
+        why="A participle used as an adjective is one word with what comes before it; the next word tells.",
+        examples=(
+            ("نتایج اعلام شده در روزنامه", "نتایج اعلام‌شده در روزنامه"),
+            ("کارهای انجام شدهٔ ما", "کارهای انجام‌شدهٔ ما"),
+        ),
         near_misses=("نتایج اعلام شده است", "کار انجام شده بود", "این کار انجام شد و تمام شده"),
     ),
     JoinRule(
@@ -131,7 +134,7 @@ RULES = (
     ),
     JoinRule(
         id="joiners.likely-compound",
-        why="Edited text writes these two words with a joiner more often than with a space, or a word list does.",
+        why="Edited text writes these two words with a joiner more often than not, or a word list does.",
         certainty="likely",
         examples=(("زنده یاد استاد", "زنده‌یاد استاد"),),
     ),
@@ -139,12 +142,12 @@ RULES = (
         id="joiners.productive",
         why="The second half occurs in compounds alone, so it belongs to the word before it.",
         certainty="likely",
-        examples=(("شبکه ستیزی", "شبکه‌ستیزی"),),
+        examples=(("بلوط شناسی", "بلوط‌شناسی"),),
     ),
     JoinRule(
         id="joiners.glued-productive",
         why="The second half occurs in compounds alone, and its join with the first one can be seen.",
         certainty="likely",
-        examples=(("شبکهستیزی", "شبکه‌ستیزی"),),
+        examples=(("بلوطشناسی", "بلوط‌شناسی"),),
     ),
 )
