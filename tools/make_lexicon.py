@@ -54,6 +54,8 @@ NUMERALS = words(
 )
 #: listed as adjectives too, but wet rather than more so when تر follows
 NOUNS = words("لباس چشم دست زمین خاک چوب دیده هوا علف مو موی")
+#: glued forms that good usage knows as well as the joined ones
+STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
 #: pairs that good usage writes both ways
 LEFT_OPEN = frozenset({("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور")})
 #: first halves that are as often written glued
@@ -189,6 +191,8 @@ class Maker:
         for left, right in self.counts.joined:
             if right.startswith("تر"):
                 entries[left] |= flags.ADJECTIVE
+        for word in STAND_AS_FOUND:
+            entries[word] |= flags.WORD
         for word in FUNCTION_WORDS:
             entries[word] |= flags.FUNCTION | flags.WORD
 
