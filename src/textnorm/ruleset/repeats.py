@@ -7,7 +7,7 @@ from itertools import product
 
 from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS
 from textnorm.lexicon import load
-from textnorm.lexicon.flags import COMMON, RARE, VERB, WORD, cuts
+from textnorm.lexicon.flags import COMMON, FREE, RARE, VERB, WORD, cuts
 from textnorm.lexicon.lists import words
 
 Edit = tuple[int, int, str, str]
@@ -82,6 +82,8 @@ def _standing(word: str) -> int:
     if len(word) > _LONGEST:
         return 0
     value = load().get(word)
+    if value & FREE:
+        return 5
     if value & (COMMON | VERB) or cuts(value):
         return 4
     if value & WORD:

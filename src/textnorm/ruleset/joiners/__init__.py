@@ -13,7 +13,7 @@ _LIKELY = frozenset(rule.id for rule in RULES if rule.certainty == "likely")
 
 
 def find_joins(run: str, certainty: str = "certain", ignore: frozenset[str] = frozenset()) -> list[Edit]:
-    """Return the edits (start, end, replacement, rule id) that restore the joiners of one Persian run.
+    r"""Return the edits (start, end, replacement, rule id) that restore the joiners of one Persian run.
 
     A run is text that the mechanical rules have normalised already, without Latin and other languages; it may
     hold several lines. The edits are sorted and disjoint; after they are applied there are none left. With
@@ -26,7 +26,7 @@ def find_joins(run: str, certainty: str = "certain", ignore: frozenset[str] = fr
     both ways.
 
     >>> find_joins("او می رود")
-    [(6, 7, '\u200c', 'joiners.verb')]
+    [(5, 6, '\u200c', 'joiners.verb')]
     >>> find_joins("کتابها")
     [(4, 4, '\u200c', 'joiners.plural')]
     >>> find_joins("جام می و ماه می")

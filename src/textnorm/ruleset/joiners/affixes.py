@@ -35,6 +35,9 @@ AFTER_VERB = words(
 #: possessives that a word in «ای» does not take: «برای شان» is written so
 AFTER_LONG_YEH = words("مان تان شان")
 #: words whose final heh is sounded, by their endings: no joiner but for اند
-SOUNDED_HEH = tuple(sorted(words("اه گروه کوه اندوه انبوه ستوه شبیه تنبیه توجیه توجه فقیه نگه")))
+SOUNDED_HEH = tuple(sorted(words("اه آه گروه کوه اندوه انبوه ستوه شبیه تنبیه توجیه توجه فقیه نگه")))
 #: what a verb form ends in, for forms that the lexicon does not know
 VERB_ENDINGS = ("م", "ی", "د", "ه")
+
+#: words after which می is wine or the month of May and no part of the verb that follows
+BEFORE_WINE = words("ماه جام ساغر باده از با به برای")

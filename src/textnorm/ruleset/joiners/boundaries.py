@@ -23,6 +23,7 @@ from textnorm.ruleset.joiners.affixes import (
     AFTER_ADJECTIVE,
     AFTER_LONG_YEH,
     AFTER_VERB,
+    BEFORE_WINE,
     COMPARATIVE_FORMS,
     COMPARATIVES,
     COPULAS,
@@ -78,7 +79,7 @@ def rule_in_context(before: str, left: str, right: str, after: str) -> str:
     What is no word is given as it is, and as "" or "." at an end.
     """
     if left in VERB_PREFIXES:
-        return "" if before == "ماه" or before.isdigit() else "joiners.verb"
+        return "" if before in BEFORE_WINE or before.isdigit() else "joiners.verb"
     return "joiners.participle" if _is_adjective(_pair_value(left, right), right, after) else ""
 
 
