@@ -1,0 +1,83 @@
+"""JSON Lines: chosen strings of each record are edited, every other byte stays."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, BinaryIO, NamedTuple
+
+from textnorm.cli.chunks import Chunk, Problem, Result, Text
+from textnorm.cli.errors import reason
+from textnorm.cli.formats.base import Edit
+from textnorm.cli.json_strings import find_strings, replace_strings, wanted
+from textnorm.cli.lines import line_chunks
+from textnorm.cli.newlines import keep_newlines
+
+
+class JsonLines(NamedTuple):
+    """JSON Lines; ``fields`` are paths such as ``text`` or ``meta.title``."""
+
+    fields: tuple[str, ...] = ("text",)
+    errors: str = "strict"
+    drop_bad: bool = False  # leave out what could not be read; somebody keeps it elsewhere
+
+    def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
+        return line_chunks(stream, source, fences=False)
+
+    def edit(self, chunk: Chunk, edit: Edit) -> Result:
+        tree = wanted(self.fields)
+        output: list[bytes] = []
+        problems: list[Problem] = []
+        hits = records = 0
+        for number, line in _lines(chunk):
+            try:
+                edited, found = _edit_line(line.decode("utf-8", self.errors), tree, edit)
+            except (ValueError, RecursionError) as error:
+                problems.append(Problem(number, _what(error), line))
+                output.append(b"" if self.drop_bad else line)
+                continue
+            records += not line.isspace()
+            hits += found
+            output.append(edited)
+        data = b"".join(output)
+        return Result(data, data != chunk.data, tuple(problems), records, hits)
+
+    def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
+        tree = wanted(self.fields)
+        for number, line in _lines(chunk):
+            if line.isspace():
+                continue
+            try:
+                spans = find_strings(line.decode("utf-8", self.errors), tree)
+            except (ValueError, RecursionError) as error:
+                yield Problem(number, _what(error), line)
+                continue
+            for span in spans:
+                yield Text(span.value, number, in_record=True)
+
+
+def _lines(chunk: Chunk) -> Iterator[tuple[int, bytes]]:
+    lines = chunk.data.split(b"\n")
+    last = lines.pop()
+    for number, line in enumerate(lines, chunk.line):
+        yield number, line + b"\n"
+    if last:
+        yield chunk.line + len(lines), last
+
+
+def _edit_line(line: str, tree: dict[str, Any], edit: Callable[[str], str]) -> tuple[bytes, bool]:
+    if line.isspace():
+        return line.encode("utf-8"), False
+    spans = find_strings(line, tree)
+    edited = replace_strings(line, spans, lambda text: keep_newlines(text, edit))
+    return edited.encode("utf-8"), bool(spans)
+
+
+def _what(error: BaseException) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 at byte {error.start} of the line"
+    if isinstance(error, json.JSONDecodeError):
+        return f"not JSON: {error.msg} at character {error.pos + 1}"
+    if isinstance(error, RecursionError):
+        return "not handled: nested too deeply"
+    return reason(error)
