@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from functools import lru_cache, partial
 from typing import Any, Literal
@@ -49,14 +49,11 @@ class Options:
     signs: Literal["keep", "persian"] = "keep"
     fold: bool = False
     ignore: frozenset[str] = frozenset()
-    #: kept, since every call looks up its plan by it
-    _hash: int = field(init=False, repr=False, compare=False, default=0)
-
     def __hash__(self) -> int:
-        return self._hash
+        return self.__dict__["_hash"]  # type: ignore[no-any-return] # kept: every call looks up its plan by it
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self) if f.init},)
+        return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self)},)
 
     def __post_init__(self) -> None:
         names = {self.ignore} if isinstance(self.ignore, str) else set(self.ignore)
