@@ -26,7 +26,6 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
 from dates.cases import REFUSED  # noqa: E402
 from dates.forms import FORMS, NUMERIC  # noqa: E402
-
 from textnorm.dates import find_dates, from_gregorian  # noqa: E402
 
 Found = list[tuple[int, int, str]]

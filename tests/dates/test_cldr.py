@@ -19,7 +19,9 @@ STEP = "1" if os.environ.get("TEXTNORM_SLOW_TESTS") else "211"
 LOCALES = ["fa", "fa-AF", "ps", "ckb", "mzn", "lrc", "uz-Arab", "ar", "ur", "en", "tr", "tg"]
 Row = tuple[str, str, str, str, str]
 
-pytestmark = pytest.mark.skipif(NODE is None, reason="node is not on this machine: it writes the CLDR strings")
+pytestmark = pytest.mark.skipif(
+    NODE is None, reason="node is not on this machine: it writes the CLDR strings"
+)
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +43,9 @@ def of(locale: str, persian: bool) -> Iterator[Row]:
 def either_order(locale: str, style: str, text: str) -> bool:
     """«7/8/1397 AP» alone is written by English and by Urdu, in opposite orders."""
     first, second = (text.split("/") + ["99"])[:2]
-    return locale in ("en", "ur") and style in ("short", "numericTimed") and max(int(first), int(second)) <= 12
+    return (
+        locale in ("en", "ur") and style in ("short", "numericTimed") and max(int(first), int(second)) <= 12
+    )
 
 
 @pytest.mark.parametrize("locale", LOCALES)

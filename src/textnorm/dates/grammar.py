@@ -28,7 +28,7 @@ class Form:
 FORMS = (
     Form(
         "day month year",
-        rf"(?P<d>n)i*{_JOIN}{_MONTH}i*{_JOIN}{_YEAR}",
+        rf"(?P<d>n)[iz]*{_JOIN}{_MONTH}i*{_JOIN}{_YEAR}",
         "هشتم مهرماه سال ۱۳۹۷",
         "۸ سپتامبر ۲۰۱۸",
     ),

@@ -23,11 +23,21 @@ def refuses(candidate: Candidate) -> bool:
     if candidate.form.name == "compact" and not options.compact:
         return True
     return (
-        touched(candidate)
+        short(candidate)
+        or touched(candidate)
         or counted(candidate)
         or counts(candidate)
         or (candidate.numeric and goes_on(candidate))
     )
+
+
+def short(candidate: Candidate) -> bool:
+    """Two digits that are no year: English 9/30/01, «۸ مهر چهار», «۸ مهر ۵»."""
+    if "two-digit" not in candidate.form.name:
+        return False
+    if candidate.numeric:
+        return candidate.ascii and candidate.in_latin
+    return len(candidate.window.pieces[candidate.at["y"]].key) != 2
 
 
 def touched(candidate: Candidate) -> bool:

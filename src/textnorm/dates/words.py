@@ -31,14 +31,14 @@ ORDINALS = (
 #: words by the letter that stands for them in a shape (see grammar.py)
 PLAIN_WORDS = {
     "E": "شمسی خورشیدی خورشيدی هـش هش لمریز لمريز هەتاوی کۆچیی‌هەتاوی AP AHS SH forsiy جلالی ASH "
-    "jalali shamsi khorshidi",
-    "L": "قمری هـق هق ق AH САНА Hicri lunar",
+    "jalali shamsi khorshidi solar",
+    "L": "قمری هـق هق AH САНА Hicri lunar",
     "G": "میلادی میلادى CE BC BCE AD عیسوی م",
     "H": "هجری ہجری کۆچی hijri ه",
-    "a": "ماه ماهِ ماه‌ مياشت میاشت میاشتې month",
+    "a": "برج ماه ماهِ ماه‌ مياشت میاشت میاشتې month",
     "s": "سال سالِ کال ساڵی ساڵ year سنه سنة سنه",
     "i": "د په ی از of the from ê",
-    "z": "روز روزِ ورځ ورځې ڕۆژی",
+    "z": "day روز روزِ ورځ ورځې ڕۆژی",
     "S": "ش",
     "r": "مورخ مورخه مورخهٔ تاریخ بتاریخ date dated on",
     "=": "برابر با مطابق معادل مصادف corresponding equal",
@@ -81,15 +81,21 @@ TEN = {fold(name): value for value, name in TENS.items()}
 HUNDRED = {fold(name): value for value, name in HUNDREDS.items()}
 THOUSAND = {fold("هزار"): 1000, fold("یکهزار"): 1000, fold("یک‌هزار"): 1000}
 ORDINAL = _spread(ORDINALS, 1) | {fold("بیستم"): 20, fold("سی‌ام"): 30, fold("سیم"): 3, fold("سی‌اُم"): 30}
-#: «بیست‌ویکم» and «سی‌ویکم» written as one word, and the cardinals written so
-JOINED = {
-    fold(ten + "و" + name): value + unit
-    for ten, value in (("بیست", 20), ("سی", 30))
-    for table in (_spread(UNITS, 1), _spread(ORDINALS, 1))
-    for name, unit in table.items()
-    if unit < 10 and value + unit < 32
-}
-CARDINAL = UNIT | TEEN | TEN | HUNDRED | THOUSAND
+
+
+def _joined(units: dict[str, int]) -> dict[str, int]:
+    return {
+        ten + "و" + name: value + unit
+        for ten, value in TEN.items()
+        for name, unit in units.items()
+        if unit < 10
+    }
+
+
+#: «بیست‌ویکم» and «چهل‌ودو» written as one word
+JOINED_ORDINAL = _joined(ORDINAL)
+JOINED_CARDINAL = _joined(UNIT)
+CARDINAL = JOINED_CARDINAL | UNIT | TEEN | TEN | HUNDRED | THOUSAND
 
 KIND = {fold(word): kind for kind, words in PLAIN_WORDS.items() for word in words.split()}
 #: letters glued to a number: «۸م», «۸ ام», «۵مه», 8th, and the Sorani and Kurdish «ی»
