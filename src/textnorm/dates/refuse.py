@@ -11,6 +11,8 @@ from .ranges import days_before
 #: in front of a number, alone or with a colon, these say that it counts something
 _KEY = re.compile(r"[kKS][:.]?$")
 _KEY_COLON = re.compile(r"k[oia]{1,2}:$")
+#: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
+_KEY_SHORT = re.compile(r"[kKS]!$")
 _CLOCK = re.compile(r"c$")
 #: a date that ends with a dash: the first half of a range
 _DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
@@ -56,6 +58,8 @@ def counted(candidate: Candidate) -> bool:
     kind = shape[candidate.first]
     if kind not in "nYyC":
         return False
+    if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
+        return True
     if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
         return True
     return candidate.numeric and bool(_KEY_COLON.search(before))

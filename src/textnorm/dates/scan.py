@@ -34,7 +34,7 @@ _MAH = "ماه"
 _BETWEEN = SUFFIX | {"از", "ماه", "of", "تا", "و"}
 #: years in words, and a day in words before a month
 _WORDS = re.compile(
-    rf"هزار[\s{_INVISIBLE}]{{0,3}}و[\s{_INVISIBLE}]{{0,3}}(?:سی|چهار|دویست)"
+    rf"هزار[\s{_INVISIBLE}]{{0,3}}و[\s{_INVISIBLE}]{{0,3}}[سچد]"
     rf"|[ملت](?<=[ملت])[\s{_INVISIBLE}]{{1,3}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:فروردین|اردی|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)\b"
 )
 #: digits to ASCII, invisible marks away

@@ -49,7 +49,7 @@ PLAIN_WORDS = {
     "u": "تومان ریال دلار یورو نفر تن کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر درصد میلیون میلیارد عدد دستگاه بار "
     "مورد نفری تومن بشکه تومانی ریالی دقیقه ثانیه people km kg percent pages copies dollars "
     "tomans rials",
-    "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن تلفن تماس کدپستی version ver v page pages p no "
+    "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن نگارش فکس نمابر کلاسه پرونده تلفن تماس کدپستی version ver v page pages p no "
     "number issue vol volume section isbn phone tel ip آیات سوره صفحات شمارهٔ شماره‌ی ردیف قانون تبصره "
     "اصل build release",
 }
