@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(
 
 @lru_cache(maxsize=1)
 def rows() -> list[Row]:
-    """locale, calendar, style, ISO day, text; 1905-2027 holds solar years 1284-1405 and lunar ones 1323-1448."""
+    """locale, calendar, style, ISO day, text, for 1284-1405 (lunar 1323-1448)."""
     command = [str(NODE), str(Path(__file__).parent / "cldr.js"), "1905-03-21", "2027-03-20", STEP]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     found: list[Row] = [tuple(json.loads(line)) for line in done.stdout.splitlines()]
@@ -42,7 +42,7 @@ def of(locale: str, persian: bool) -> Iterator[Row]:
 
 def either_order(locale: str, style: str, text: str) -> bool:
     """«7/8/1397 AP» alone is written by English and by Urdu, in opposite orders."""
-    first, second = (text.split("/") + ["99"])[:2]
+    first, second = [*text.split("/"), "99"][:2]
     return (
         locale in ("en", "ur") and style in ("short", "numericTimed") and max(int(first), int(second)) <= 12
     )

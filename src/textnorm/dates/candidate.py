@@ -10,7 +10,6 @@ from .grammar import Form, parts
 from .options import DateOptions
 from .token import Token
 
-
 #: how many tokens away a word still tells the language
 _NEAR = 8
 

@@ -125,12 +125,12 @@ def add_word(found: list[Token], text: str, start: int, end: int) -> str:
     entry = entry or _WORDS.get(key)
     tight = source.rstrip(chars.INVISIBLE)
     end = start + len(tight)
-    if entry is None and any(char in tight for char in chars.INVISIBLE):
-        kinds = [add_word(found, text, *match.span()) for match in _PIECE.finditer(text, start, end)]
-        return "#" if "#" in kinds or "1" in kinds else "o"
     if key in _ENDINGS and suffixes(found, key, start):
         found[-1] = found[-1]._replace(end=end)
         return "o"
+    if entry is None and any(char in tight for char in chars.INVISIBLE):
+        kinds = [add_word(found, text, *match.span()) for match in _PIECE.finditer(text, start, end)]
+        return "#" if "#" in kinds or "1" in kinds else "o"
     kind, value = entry or ("o", 0)
     if kind == "D" and not source.startswith(DAY):
         kind = "z"

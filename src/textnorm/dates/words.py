@@ -11,7 +11,8 @@ WEEKDAYS = {
     "ckb": "دووشەممە سێشەممە چوارشەممە پێنجشەممە ھەینی|هەینی شەممە یەکشەممە",
     "ar": "الاثنين|الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
     "ur": "پیر|سوموار منگل بدھ جمعرات جمعہ ہفتہ اتوار",
-    "en": "Monday|Mon Tuesday|Tue|Tues Wednesday|Wed Thursday|Thu|Thurs|Thur Friday|Fri Saturday|Sat Sunday|Sun",
+    "en": "Monday|Mon Tuesday|Tue|Tues Wednesday|Wed Thursday|Thu|Thurs|Thur Friday|Fri "
+    "Saturday|Sat Sunday|Sun",
     "en (Persian)": "Doshanbeh|Doshanbe Seshanbeh|Seshanbe Chaharshanbeh|Chaharshanbe "
     "Panjshanbeh|Panjshanbe Jomeh|Jomʻeh Shanbeh|Shanbe Yekshanbeh|Yekshanbe",
     "tr": "Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar",
@@ -24,7 +25,8 @@ TEENS = "ده یازده دوازده سیزده چهارده پانزده شا�
 TENS = {20: "بیست", 30: "سی", 40: "چهل", 50: "پنجاه", 60: "شصت", 70: "هفتاد", 80: "هشتاد", 90: "نود"}
 HUNDREDS = {100: "صد", 200: "دویست", 300: "سیصد", 400: "چهارصد"}
 ORDINALS = (
-    "یکم|اول|نخست|اولین دوم|دویم سوم|سیم|سویم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم|چاردهم "
+    "یکم|اول|نخست|اولین دوم|دویم سوم|سیم|سویم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم "
+    "سیزدهم چهاردهم|چاردهم "
     "پانزدهم|پونزدهم شانزدهم هفدهم هجدهم|هیجدهم نوزدهم"
 )
 
@@ -46,10 +48,12 @@ PLAIN_WORDS = {
     "K": "صفحه نسخه جلد واحد درجه",
     "&": "و and",
     "t": "تا الی لغایت until till to",
-    "u": "تومان ریال دلار یورو نفر تن کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر درصد میلیون میلیارد عدد دستگاه بار "
+    "u": "تومان ریال دلار یورو نفر تن کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر درصد میلیون میلیارد "
+    "عدد دستگاه بار "
     "مورد نفری تومن بشکه تومانی ریالی دقیقه ثانیه people km kg percent pages copies dollars "
     "tomans rials",
-    "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن نگارش فکس نمابر کلاسه پرونده تلفن تماس کدپستی version ver v page pages p no "
+    "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن نگارش فکس نمابر کلاسه پرونده تلفن تماس کدپستی "
+    "version ver v page pages p no "
     "number issue vol volume section isbn phone tel ip آیات سوره صفحات شمارهٔ شماره‌ی ردیف قانون تبصره "
     "اصل build release",
 }
