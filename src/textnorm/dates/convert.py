@@ -9,6 +9,8 @@ from .find import check_text, find_dates
 from .found import FoundDate
 from .options import DEFAULT, DateOptions
 
+#: a second pass finds nothing, save where a written date changed what stands beside another one
+_PASSES = 8
 LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -25,7 +27,10 @@ def convert_dates(text: str, options: DateOptions = DEFAULT) -> str:
     '۱۳۹۷/۷/۸ (2018-09-30) و ۳۰ سپتامبر ۲۰۱۸'
     """
     check_text("convert_dates()", text)
-    while (converted := _once(text, options)) != text:
+    for _ in range(_PASSES):
+        converted = _once(text, options)
+        if converted == text:
+            break
         text = converted
     return text
 

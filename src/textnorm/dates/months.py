@@ -42,17 +42,19 @@ CAREFUL = {
 DAY = "Day"
 
 
-#: what is written as one word with a name: «مهرماه», and the Sorani and Kurdish ezafe of «Mehrی»
-ENDINGS = ("", "ماه", "ی")
+#: what is written as one word with a name: «مهرماه», and the ezafe of Sorani and Dari, «Mehrی», «جوزای»
+ENDINGS = ("", "ماه")
+EZAFE_ENDINGS = ("", "ماه", "ی")
+_WITH_EZAFE = ("ckb", "ckb (borrowed)", "en", "fa-AF")
 
 
 def _names(table: dict[str, str]) -> dict[str, int]:
     return {
         fold(name + ending): month
-        for names in table.values()
+        for language, names in table.items()
         for month, variants in enumerate(names.split(), 1)
         for name in variants.split("|")
-        for ending in ENDINGS
+        for ending in (EZAFE_ENDINGS if language in _WITH_EZAFE else ENDINGS)
     }
 
 

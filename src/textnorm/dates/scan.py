@@ -67,11 +67,21 @@ def month_after(text: str, index: int) -> bool:
     return word in PLAIN_MONTHS
 
 
+#: what a month name or «ماه» can end with, in any spelling; capitals for FARVARDIN
+_LAST_LETTERS = frozenset(
+    letter
+    for variants in " ".join(PLAIN.values()).split()
+    for name in variants.split("|")
+    for letter in (name[-1], name[-1].upper(), "ه", "ی", "ي")
+)
+
+
 def month_before(text: str, index: int) -> bool:
     """Is the word before a month name?"""
-    words = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP).rsplit(None, 1)
-    if not words:
+    before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
+    if before[-1:] not in _LAST_LETTERS:
         return False
+    words = before.rsplit(None, 1)
     word = fold(words[-1].lstrip("(«["))
     return word in PLAIN_MONTHS or word == _MAH
 

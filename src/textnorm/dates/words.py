@@ -25,9 +25,9 @@ TEENS = "ده یازده دوازده سیزده چهارده پانزده شا�
 TENS = {20: "بیست", 30: "سی", 40: "چهل", 50: "پنجاه", 60: "شصت", 70: "هفتاد", 80: "هشتاد", 90: "نود"}
 HUNDREDS = {100: "صد", 200: "دویست", 300: "سیصد", 400: "چهارصد"}
 ORDINALS = (
-    "یکم|اول|نخست|اولین دوم|دویم سوم|سیم|سویم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم "
+    "یکم|اول|نخست|اولین|نخستین دوم|دویم سوم|سیم|سویم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم "
     "سیزدهم چهاردهم|چاردهم "
-    "پانزدهم|پونزدهم شانزدهم هفدهم هجدهم|هیجدهم نوزدهم"
+    "پانزدهم|پونزدهم شانزدهم|شونزدهم هفدهم|هیفدهم هجدهم|هیجدهم نوزدهم"
 )
 
 #: words by the letter that stands for them in a shape (see grammar.py)
@@ -84,7 +84,16 @@ TEEN = _spread(TEENS, 10)
 TEN = {fold(name): value for value, name in TENS.items()}
 HUNDRED = {fold(name): value for value, name in HUNDREDS.items()}
 THOUSAND = {fold("هزار"): 1000, fold("یکهزار"): 1000, fold("یک‌هزار"): 1000}
-ORDINAL = _spread(ORDINALS, 1) | {fold("بیستم"): 20, fold("سی‌ام"): 30, fold("سیم"): 3, fold("سی‌اُم"): 30}
+_PLAIN_ORDINAL = _spread(ORDINALS, 1) | {
+    fold("بیستم"): 20,
+    fold("سی‌ام"): 30,
+    fold("سیم"): 3,
+    fold("سی‌اُم"): 30,
+}
+#: also «هشتمین»
+ORDINAL = _PLAIN_ORDINAL | {
+    name + "ین": value for name, value in _PLAIN_ORDINAL.items() if name.endswith("م") and name != "سیم"
+}
 
 
 def _joined(units: dict[str, int]) -> dict[str, int]:
