@@ -68,7 +68,7 @@ def counted(candidate: Candidate) -> bool:
 def counts(candidate: Candidate) -> bool:
     """Does the year count what follows: «۸ دی ۱۴۰۰ نفر»?"""
     shape, last = candidate.window.shape, candidate.last
-    return shape[last - 1] == "Y" and shape[last : last + 1] in ("u", "K")
+    return shape[last - 1] == "Y" and shape[last : last + 1] == "u"
 
 
 def goes_on(candidate: Candidate) -> bool:

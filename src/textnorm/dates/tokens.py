@@ -11,9 +11,9 @@ x     any other number                          i, z  «از», «of»; «روز
 M     solar month; m: careful name; D: «Day»    r     «مورخ», «تاریخ»
 N     Gregorian month                           &, t  «و», «تا»
 T     time (12:30); c: «ساعت»                   =     «برابر با»
-k     «شماره»…: the number after it is no day    o     any other word
-u, K  «نفر»…: the number before it is a count;   |     anything else
-      both                                      !     end of a sentence
+k     «شماره»: the number after is no day        o     any other word
+u, v  «تومان», «بار»: the number before counts  !     end of a sentence
+K     both k and v                              |     anything else
 /-.\\,():                                       themselves and their look-alikes
 ====  ========================================  ====  ==================================
 """

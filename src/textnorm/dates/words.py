@@ -48,14 +48,14 @@ PLAIN_WORDS = {
     "K": "صفحه نسخه جلد واحد درجه",
     "&": "و and",
     "t": "تا الی لغایت until till to",
-    "u": "تومان ریال دلار یورو نفر تن کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر درصد میلیون میلیارد "
-    "عدد دستگاه بار "
-    "مورد نفری تومن بشکه تومانی ریالی دقیقه ثانیه people km kg percent pages copies dollars "
-    "tomans rials",
+    "u": "تومان تومن تومانی ریال ریالی دلار یورو نفر نفری کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر "
+    "درصد میلیون میلیارد بشکه people km kg percent dollars tomans rials",
+    "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان شهر خبر شبکه "
+    "pages copies",
     "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن نگارش فکس نمابر کلاسه پرونده تلفن تماس کدپستی "
     "version ver v page pages p no "
-    "number issue vol volume section isbn phone tel ip آیات سوره صفحات شمارهٔ شماره‌ی ردیف قانون تبصره "
-    "اصل build release",
+    "number issue vol volume section isbn phone tel ip آیات صفحات شمارهٔ شماره‌ی ردیف تبصره "
+    "اصل build",
 }
 
 
