@@ -37,6 +37,11 @@ def policy(style: str, form: str = "'none'") -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action {form}"
 
 
+def policy_header() -> str:
+    """The same for a server's header: what is true of every page, whatever its style."""
+    return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+
 def document(title: str, body: str, extra_style: str = "", form: str = "'none'") -> str:
     """The page; *body* is HTML, *title* is text."""
     style = style_sheet(extra_style)
