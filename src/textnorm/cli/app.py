@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
+import signal
 import sys
 
 from textnorm.cli.errors import Failure, say
 from textnorm.cli.parser import overview, parse
 
-BAD, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+BAD, INTERRUPTED, PIPE_CLOSED, TERMINATED = 2, 130, 141, 143
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM, which must clean up like Ctrl-C."""
+
+
+def _terminate(*_: object) -> None:
+    raise Terminated
 
 
 def run(argv: list[str]) -> int:
     """Run one command; every way to end is one line on standard error and an exit code."""
     _speak_utf8()
+    with contextlib.suppress(ValueError):  # a thread that is not the main one may not
+        signal.signal(signal.SIGTERM, _terminate)
     try:
         return _dispatch(argv)
     except Failure as failure:
         say(failure)
         return BAD
+    except Terminated:
+        say("terminated")
+        return TERMINATED
     except KeyboardInterrupt:
         say("interrupted")
         return INTERRUPTED
@@ -60,16 +75,17 @@ def _dispatch(argv: list[str]) -> int:
             from textnorm.cli.fixtures.command import main
 
             return main(args.paths, update=args.update)
+        case "completion":
+            from textnorm.cli.completion import script
+
+            sys.stdout.write(script(args.shell))
+            return 0
         case "dates" if args.table is not None:
             return _table(args.table)
         case _:
-            return _texts(args)
+            from textnorm.cli.plan import run_from
 
-
-def _texts(args: argparse.Namespace) -> int:
-    from textnorm.cli.plan import run_from
-
-    return run_from(args)
+            return run_from(args)
 
 
 def _rules(args: argparse.Namespace) -> int:
@@ -85,8 +101,14 @@ def _rules(args: argparse.Namespace) -> int:
 
 
 def _table(year: int) -> int:
-    from textnorm.cli.calendar_table import table
+    """One line a month: number, name, the Gregorian date of its first day, days."""
+    import textnorm
 
-    sys.stdout.write(table(year))
+    try:
+        months = textnorm.calendar_table(year)
+    except ValueError as error:
+        raise Failure(str(error)) from None
+    for month, name, first, days in months:
+        sys.stdout.write(f"{year}-{month:02}  {name:<12}  {first}  {days}\n")
     sys.stdout.flush()
     return 0

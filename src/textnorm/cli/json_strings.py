@@ -22,7 +22,7 @@ NOT_PROSE = frozenset(
     "link code pre mention mention_name hashtag cashtag email phone bot_command bank_card custom_emoji".split()
 )
 
-_skip = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str).scan_once
+_skip = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str).scan_once  # type: ignore[attr-defined]
 _space = re.compile(r"[ \t\n\r]*").match
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
