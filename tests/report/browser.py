@@ -101,7 +101,11 @@ class Browser:
     def size(self, width: int, height: int) -> None:
         """Set the size of the window."""
         self.call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=False,
         )
 
     def picture(self, path: Path) -> bytes:
@@ -127,7 +131,13 @@ def browser() -> Iterator[Browser]:
         os.dup2(two, 4)
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"]
+        flags = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+        ]
         command = [str(found()), *flags, "--remote-debugging-pipe", f"--user-data-dir={home}", "about:blank"]
         process = subprocess.Popen(
             command,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textnorm.pages.artefact import Artefact
+from textnorm.pages.explaining import explain_clean
 from textnorm.pages.find import clean, find_artefacts
 from textnorm.pages.options import PageOptions
 from textnorm.pages.page import Page, Post
@@ -16,6 +17,7 @@ __all__ = [
     "Post",
     "SiteProfile",
     "clean",
+    "explain_clean",
     "find_artefacts",
     "learn_site",
     "read_page",

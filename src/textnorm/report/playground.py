@@ -14,7 +14,7 @@ from textnorm.normaliser import Options, explain
 from textnorm.ruleset import ALL
 
 from .document import document
-from .filters import filter_style, filters, ordered
+from .filters import filter_style, filters
 from .inline import plain
 from .page import lines, reasons
 from .tally import Tally
@@ -99,17 +99,23 @@ def playground(wanted: Asked) -> str:
     except ValueError as error:
         return _page(wanted, f'<p class="error" role="alert">{plain(str(error))}</p>', [])
     tally.add("text", wanted.text, done)
-    names = ordered(tally.by_rule)
+    names = list(tally.ordered())
     changes = _changes(tally, names)
     text = escape(_sendable(done.text))
-    return _page(wanted, _ANSWER.format(text=text, dates=_dates(find_dates(wanted.text)), changes=changes), names)
+    return _page(
+        wanted, _ANSWER.format(text=text, dates=_dates(find_dates(wanted.text)), changes=changes), names
+    )
 
 
 def _changes(tally: Tally, names: list[str]) -> str:
     if not tally.changes:
         return "<p>Nothing changed.</p>"
     shown = len(tally.shown())
-    sample = f"<p>A sample: {shown:,} of {tally.changed_lines:,} changed lines.</p>" if shown < tally.changed_lines else ""
+    sample = (
+        f"<p>A sample: {shown:,} of {tally.changed_lines:,} changed lines.</p>"
+        if shown < tally.changed_lines
+        else ""
+    )
     chart = filters(tally.by_rule, tally.changes, names, reasons())
     return f'{sample}<div class="columns"><nav aria-label="Filter">{chart}</nav><main>{lines(tally, names)}</main></div>'
 

@@ -65,7 +65,11 @@ class Handler(BaseHTTPRequestHandler):
         origin = self.headers.get("Origin")
         if origin is not None and origin.removeprefix("http://") not in ours:
             raise Refused(HTTPStatus.FORBIDDEN, "this page answers its own form alone: wrong Origin")
-        if self.command == "POST" and origin is None and self.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        if (
+            self.command == "POST"
+            and origin is None
+            and self.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin"
+        ):
             raise Refused(HTTPStatus.FORBIDDEN, "this page answers its own form alone")
         if self.path != "/":
             raise Refused(HTTPStatus.NOT_FOUND, "there is one page, /")
@@ -76,7 +80,9 @@ class Handler(BaseHTTPRequestHandler):
             raise Refused(HTTPStatus.LENGTH_REQUIRED, "say how long the text is")
         if int(size) > LARGEST:
             self.close_connection = True
-            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"at most {LARGEST:,} bytes; use the command line")
+            raise Refused(
+                HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"at most {LARGEST:,} bytes; use the command line"
+            )
         body = self.rfile.read(int(size)).decode("utf-8", "replace")
         return parse_qs(body, keep_blank_values=True, errors="replace")
 
