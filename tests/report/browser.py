@@ -141,7 +141,7 @@ def browser() -> Iterator[Browser]:
         command = [str(found()), *flags, "--remote-debugging-pipe", f"--user-data-dir={home}", "about:blank"]
         process = subprocess.Popen(
             command,
-            preexec_fn=pipes,  # noqa: PLW1509 - the browser wants its pipes at 3 and 4
+            preexec_fn=pipes,  # the browser wants its pipes at 3 and 4
             close_fds=False,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

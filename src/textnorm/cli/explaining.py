@@ -14,8 +14,8 @@ from textnorm.cli.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.commands import Settings
 from textnorm.cli.errors import Failure, UsageFailure, reason
 from textnorm.cli.newlines import folded
-from textnorm.cli.records import to_json
 from textnorm.cli.reading import Opened
+from textnorm.cli.records import to_json
 from textnorm.cli.writing import StandardOutput, Writer
 
 #: command: the public function that explains it

@@ -180,7 +180,7 @@ def _add_run_flags(parser: Parser) -> None:
 
 
 def _add_rules_flags(parser: Parser) -> None:
-    parser.add_argument("names", nargs="*", metavar="ID", help="rules or families to show in full")
+    parser.add_argument("names", nargs="*", default=[], metavar="ID", help="rules or families to show in full")
     parser.add_argument("--json", action="store_true", help="one JSON object a rule")
 
 
