@@ -23,6 +23,7 @@ from textnorm.lexicon.table import pack
 LETTERS = frozenset(PERSIAN_LETTERS + "\N{ARABIC HAMZA ABOVE}\N{ARABIC FATHATAN}")
 PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
 PRESENT_ENDINGS = ("م", "ی", "د", "یم", "ید", "ند")
+CAUSATIVE_ENDINGS = (*PRESENT_ENDINGS, "دم", "دی", "دیم", "دید", "دند", "ید", "یدم", "یدند")
 OBJECTS = ("ش", "شان", "م", "ت", "مان", "تان")
 #: forms that follow می and that no stem gives
 OTHER_VERBS = ("باید", "بایست", "بایستی", "توان", "شاید", "توانش", "شودش")
@@ -45,6 +46,8 @@ NUMERALS = frozenset(
 )
 #: listed as adjectives too, but wet rather than more so when تر follows
 NOUNS = frozenset("لباس چشم دست زمین خاک چوب دیده هوا علف مو موی".split())
+#: first halves that are as often written glued
+PARTICLES = NUMERALS | frozenset("این آن همین همان چنین هیچ".split())
 #: first halves of listed compounds that running text writes apart
 WEAK_LEFTS = frozenset("قابل غیر سوء عدم صاحب مورد حال".split())
 PREFIXES = frozenset({"می", "نمی", "همی"})
@@ -105,6 +108,7 @@ def verb_forms(rows: Iterable[str]) -> tuple[set[str], set[str]]:
             forms.update(_with_objects(past + ending for ending in PAST_ENDINGS))
         if present and is_persian(present):
             forms.update(_with_objects(base + ending for base in _bases(present) for ending in PRESENT_ENDINGS))
+            forms.update(present + "ان" + ending for ending in CAUSATIVE_ENDINGS if len(present) > 2)
     return forms, participles
 
 
@@ -138,6 +142,9 @@ class Maker:
         self.entries: defaultdict[str, int] = defaultdict(int)
         self.counts, self.tagged, self.rare = counts, tagged, rare
         self.forms, self.participles = verb_forms(verbs)
+        self.free: Counter[str] = Counter()
+        for (_, right), number in counts.apart.items():
+            self.free[right] += number
         self.types: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
         self.shares = self.count_members()
         self.listed = {
@@ -166,6 +173,9 @@ class Maker:
                 entries[word] |= flags.ADJECTIVE
         for word, number in self.counts.words.items():
             entries[word] |= flags.WORD | (flags.COMMON if number > 1 else 0)
+        for word, number in self.free.items():
+            if number >= FREE_FROM and is_persian(word):
+                entries[word] |= flags.FREE
         for left, right in self.counts.joined:
             if right.startswith("تر"):
                 entries[left] |= flags.ADJECTIVE
@@ -188,16 +198,20 @@ class Maker:
         known = {pair for pair in {*joined, *self.listed} if _is_compound(pair)}
         for pair in known:
             evidence = joined[pair], apart[pair], int(pair in self.listed)
-            self.entries[pair_key(*pair)] |= self.judge(pair, *evidence)
+            self._enter(pair_key(*pair), pair, self.judge(pair, *evidence))
             _add(sums[pair[0], stem(pair[1])], *evidence)
-            self.entries[pair[0]] |= flags.LEFT
-            self.entries[stem(pair[1])] |= flags.RIGHT
         for pair, number in apart.items():
             if pair not in known and (pair[0], stem(pair[1])) in sums:
                 _add(sums[pair[0], stem(pair[1])], 0, number, 0)
                 self.entries[pair_key(*pair)] |= flags.APART
         for pair, row in sums.items():
-            self.entries[stem_pair_key(*pair)] |= self.judge(pair, *row)
+            self._enter(stem_pair_key(*pair), pair, self.judge(pair, *row))
+
+    def _enter(self, key: str, pair: tuple[str, str], verdict: int) -> None:
+        self.entries[key] |= verdict
+        if verdict & (flags.JOINED | flags.LIKELY | flags.OPEN):
+            self.entries[pair[0]] |= flags.LEFT
+            self.entries[stem(pair[1])] |= flags.RIGHT
 
     def judge(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
         """Weigh the evidence for writing a pair with a joiner."""
@@ -208,9 +222,9 @@ class Maker:
 
     def judge_participle(self, right: str, join: int, space: int, listed: int) -> int:
         """A participle is joined where it stands for an adjective; mostly the next word tells."""
-        if join > 2 and join > 4 * space:
-            return flags.JOINED
         usual = right.rstrip(HAMZA_ABOVE) in ("شده", "نشده")
+        if join > 2 and join > 4 * space and not usual:
+            return flags.JOINED
         if join > space or (listed and not space):
             return flags.APART | flags.OPEN | (0 if usual else flags.NOT_VERBAL)
         return flags.APART | (flags.OPEN if usual or space <= 3 * join + 1 else 0)
@@ -221,19 +235,23 @@ class Maker:
             return self.judge_particle(pair, join, space, listed)
         if left == right and not join:
             return flags.APART
-        if join >= 3 * space + 1:
-            return flags.JOINED
-        if join > space:
-            return flags.LIKELY
-        if join or space or not listed:
-            return flags.APART
-        if left in WEAK_LEFTS:
-            return flags.LIKELY
-        return flags.JOINED
+        if right.endswith(("دن", "تن")) and right[:-1] + "ه" in self.participles:
+            return flags.JOINED if join > 2 + 3 * space else flags.APART
+        share = max(self.shares[0][left], self.shares[1][stem(right)])
+        if space:
+            return flags.JOINED if join >= 6 * space else flags.LIKELY if join > space else flags.APART
+        needed = (2 if listed else 4) - (2 if share >= 0.3 else 0)
+        if not self.free[right]:
+            needed -= 1 + bool(listed)
+        if left in WEAK_LEFTS or right == "ماه":
+            needed += 2
+        return flags.JOINED if join >= needed else flags.LIKELY
 
     def judge_particle(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
         """Particles and numerals stand beside many words: they need more evidence than other first halves."""
         left, right = pair
+        if right in ("بی", "سی", "که", "آنکه"):
+            return flags.APART
         if left == "بی" and right not in FUNCTION_WORDS and (join or listed) and join >= space:
             return flags.JOINED
         if join >= 3 * space + 2:
@@ -268,9 +286,23 @@ class Maker:
             if places and len(places) < 3 and places[-1] < 64:
                 votes["".join(atoms)][places] += number
         self.add_plural_or_article(votes)
+        joined_stems: Counter[str] = Counter()
+        glued_stems: Counter[str] = Counter()
+        for word, places in votes.items():
+            joined_stems[stem(word)] += sum(places.values())
+        for word, number in glued.items():
+            glued_stems[stem(word)] += number
         for word, places in votes.items():
             best, number = max(places.items(), key=lambda item: (item[1], item[0]))
-            if number < GLUED_WEIGHT * glued[word] or (number < 2 and (word in self.tagged or word in self.rare)):
+            base = stem(word)
+            written_glued = (
+                (word in self.tagged and number < 10)
+                or number < GLUED_WEIGHT * glued[word]
+                or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
+                or (number < 2 and (word in self.tagged or word in self.rare))
+                or (number < 2 and word[: best[0]] in PARTICLES)
+            )
+            if written_glued:
                 self.entries[word] |= flags.WORD
             else:
                 self.entries[word] = self.entries[word] & ~(flags.WORD | flags.RARE) | flags.with_cuts(best)
@@ -283,20 +315,32 @@ class Maker:
             plurals[left] += number * right.startswith("ها")
             articles[left] += number * (right == "ای")
         words = self.counts.words
-        for word in [word for word in words if word + "ه" in words and word[-1] not in NON_JOINING]:
-            plural = 20 * plurals[word] + words[word]
+        for word in [word for word in words if word + "ه" in words]:
+            plural = 20 * plurals[word] + words[word] * self.can_be_plural(word)
             article = 20 * articles[word + "ه"] + words[word + "ه"]
-            votes[word + "های"][(len(word) + (article > plural),)] += 0
+            for ending in ("های", "هایم"):
+                if article > plural:
+                    votes[word + ending][(len(word) + 1,)] += 0
+                elif word[-1] in NON_JOINING:
+                    self.entries[word + ending] |= flags.WORD
+                else:
+                    votes[word + ending][(len(word),)] += 0
+
+    def can_be_plural(self, word: str) -> bool:
+        """Past stems are no nouns as a rule, and plurals in ان have their plural already."""
+        animate = word.endswith("ان") and (word[:-2] in self.counts.words or word[:-2] in self.tagged)
+        return not animate and word + "ه" not in self.participles
 
     def add_members(self) -> None:
-        """First and second halves that make new compounds, by the share of their types that are joined."""
-        for side, flag in ((1, flags.PRODUCTIVE_RIGHT), (0, flags.PRODUCTIVE_LEFT)):
-            for member, share in self.shares[side].items():
-                if self.types[side][member] >= 3 and share >= PRODUCTIVE_SHARE[side]:
-                    self.entries[member] |= flag
+        """Second halves that make new compounds, by the share of their types that are joined."""
+        for member, share in self.shares[1].items():
+            if self.types[1][member] >= 3 and share >= PRODUCTIVE_SHARE and is_persian(member):
+                self.entries[member] |= flags.PRODUCTIVE
 
 
-PRODUCTIVE_SHARE = (0.8, 0.8)
+#: from so many places behind a space on, a word counts as one that stands alone
+FREE_FROM = 10
+PRODUCTIVE_SHARE = 0.8
 #: how many times more often than glued a word must be joined before its glued form is cut
 GLUED_WEIGHT = 3
 _VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix in PREFIXES}

@@ -17,19 +17,32 @@ if TYPE_CHECKING:
         InvalidDateError,
         calendar_table,
         convert_dates,
+        explain_dates,
         find_dates,
         from_gregorian,
         parse_date,
         to_gregorian,
     )
-    from .engine import Change, Explained, Rule
+    from .engine import Rule
+    from .explained import Change, Explained
     from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
+    from .pages import (
+        Artefact,
+        Page,
+        PageOptions,
+        Post,
+        SiteProfile,
+        clean,
+        find_artefacts,
+        learn_site,
+        read_page,
+    )
     from .ruleset import RULES_VERSION
 
 #: public name -> the module it lives in
 _HOME = {
-    "Change": "engine",
-    "Explained": "engine",
+    "Change": "explained",
+    "Explained": "explained",
     "Rule": "engine",
     "EDITORIAL": "normaliser",
     "ENCODING": "normaliser",
@@ -45,10 +58,20 @@ _HOME = {
     "InvalidDateError": "dates",
     "calendar_table": "dates",
     "convert_dates": "dates",
+    "explain_dates": "dates",
     "find_dates": "dates",
     "from_gregorian": "dates",
     "parse_date": "dates",
     "to_gregorian": "dates",
+    "Artefact": "pages",
+    "Page": "pages",
+    "PageOptions": "pages",
+    "Post": "pages",
+    "SiteProfile": "pages",
+    "clean": "pages",
+    "find_artefacts": "pages",
+    "learn_site": "pages",
+    "read_page": "pages",
 }
 
 __all__ = [
@@ -57,21 +80,31 @@ __all__ = [
     "RULES_VERSION",
     "SEARCH",
     "STANDARD",
+    "Artefact",
     "Change",
     "DateOptions",
     "Explained",
     "FoundDate",
     "InvalidDateError",
     "Options",
+    "Page",
+    "PageOptions",
+    "Post",
     "Rule",
+    "SiteProfile",
     "__version__",
     "calendar_table",
+    "clean",
     "convert_dates",
     "explain",
+    "explain_dates",
+    "find_artefacts",
     "find_dates",
     "from_gregorian",
+    "learn_site",
     "normalise",
     "parse_date",
+    "read_page",
     "rules",
     "to_gregorian",
 ]

@@ -77,9 +77,8 @@ def is_persian(words: list[str]) -> bool:
     persian = sum(word in PERSIAN_WORDS for word in folded)
     kurdish = sum(word in _KURDISH_SPELT for word in words)
     urdu = sum(word in _URDU_SPELT for word in words)
-    if foreign + urdu + kurdish > max(1, persian) or (
-        foreign and 2 * (foreign + urdu + kurdish) >= len(words)
-    ):
+    signs = foreign + urdu + kurdish
+    if signs > max(1, persian) or (foreign and signs * (2 if persian else 5) >= len(words)):
         return False
     if urdu + kurdish and not persian and len(words) <= 4 * (urdu + kurdish):
         return False

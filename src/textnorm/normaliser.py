@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import lru_cache, partial
-from typing import Literal
+from typing import Any, Literal
 
-from .chars import PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
+from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .engine import Edit, Explained, Recorder, Rule, splice
 from .ruleset import ALL
 from .ruleset.joiners import find_joins
-from .segments import persian_spans
+from .segments import has_arabic, persian_spans
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,10 +48,19 @@ class Options:
     signs: Literal["keep", "persian"] = "keep"
     fold: bool = False
     ignore: frozenset[str] = frozenset()
+    #: kept, since every call looks up its plan by it
+    _hash: int = field(init=False, repr=False, compare=False, default=0)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self) if f.init},)
 
     def __post_init__(self) -> None:
         names = {self.ignore} if isinstance(self.ignore, str) else set(self.ignore)
         object.__setattr__(self, "ignore", frozenset(names))
+        object.__setattr__(self, "_hash", hash((*(getattr(self, name) for name in _CHOICES), self.ignore)))
         for name, allowed in _CHOICES.items():
             if getattr(self, name) not in allowed:
                 raise ValueError(
@@ -61,6 +70,10 @@ class Options:
             near = get_close_matches(unknown, sorted(_NAMES), 1)
             hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
             raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")
+
+
+def _from_dict(values: dict[str, Any]) -> Options:
+    return Options(**values)
 
 
 _CHOICES: dict[str, tuple[object, ...]] = {
@@ -112,12 +125,14 @@ class _Plan:
     """The rules that some options ask for: those for the whole text and those for Persian runs."""
 
     text: tuple[Rule, ...]
-    letters: tuple[Rule, ...]
-    words: tuple[Rule, ...]
+    removing: tuple[Rule, ...]
+    repairing: tuple[Rule, ...]
+    #: those of *repairing* that need no rare character
+    common: tuple[Rule, ...]
     folds: bool
 
 
-#: a text that is folded again and again stays the same long before this
+#: what one repair brings to light another may repair; a text stays as it is long before this
 _MOST_PASSES = 8
 
 
@@ -130,9 +145,11 @@ def _plan(options: Options) -> _Plan:
         find = partial(find_joins, certainty=certainty, ignore=options.ignore)
         joiners = Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
         persian.insert(sum(rule.family != "search" for rule in persian), joiners)
-    letters = tuple(rule for rule in persian if rule.triggers)
-    words = tuple(rule for rule in persian if not rule.triggers)
-    return _Plan(tuple(rule for rule in wanted if rule.scope == "text"), letters, words, options.fold)
+    removing = tuple(rule for rule in persian if rule.family == "marks")
+    repairing = tuple(rule for rule in persian if rule.family != "marks")
+    common = tuple(rule for rule in repairing if not rule.triggers)
+    text = tuple(rule for rule in wanted if rule.scope == "text")
+    return _Plan(text, removing, repairing, common, options.fold)
 
 
 def normalise(text: str, options: Options = STANDARD) -> str:
@@ -159,7 +176,7 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     sorted, disjoint and never empty; offsets are code points of the source.
 
     >>> explain("او علي بود").changes
-    (Change(start=6, end=7, before='ي', after='ی', rules=('arabic-yeh',)),)
+    (Change(start=5, end=6, before='ي', after='ی', rules=('arabic-yeh',)),)
     """
     _check(text, options)
     recorder = Recorder(text)
@@ -177,8 +194,22 @@ def rules() -> tuple[Rule, ...]:
 
 #: characters per chunk: small enough for the processor's cache, large enough to keep calls few
 _CHUNK = 16_384
-#: every character that no rule is triggered by: clean text holds nothing else
-_ODD = re.compile(f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}«»،؛؟]")
+#: characters that trigger no rule: clean text holds hardly any other
+_ODD = re.compile(
+    f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"
+)
+#: of the characters left out above, pairs that normalisation form C would write in another way
+_COMPOSABLE = (
+    "ا\u0654",
+    "و\u0654",
+    "\u0654\u064b",
+    "\u0654\u064c",
+    "\u0654\u064d",
+    "\u064c\u064b",
+    "\u064d\u064b",
+    "\u064d\u064c",
+)
+_CONTROLS = bytes([*range(9), *range(11, 13), *range(14, 32), 127])
 
 
 def chunks(text: str) -> Iterator[str]:
@@ -194,37 +225,53 @@ def chunks(text: str) -> Iterator[str]:
 
 
 def _odd(text: str) -> set[str]:
+    """The characters of *text* that clean text does not hold."""
+    if text.isascii():
+        data = text.encode()
+        return set(_ODD.findall(text)) if len(data.translate(None, _CONTROLS)) < len(data) else set()
     found: set[str] = set()
-    if not text.isascii() or not text.isprintable():
-        for at in range(0, len(text), _CHUNK):
-            found.update(_ODD.findall(text, at, at + _CHUNK))
+    for at in range(0, len(text), _CHUNK):
+        found.update(_ODD.findall(text, at, at + _CHUNK))
+    found.update(pair[1] for pair in _COMPOSABLE if pair in text)
     return found
 
 
-def _repaired(text: str, rules: tuple[Rule, ...], recorder: Recorder | None = None) -> tuple[str, set[str]]:
+def _repaired(
+    text: str, odd: set[str], rules: tuple[Rule, ...], recorder: Recorder | None
+) -> tuple[str, set[str]]:
     """The text after the rules for the whole text, and the characters in it that may trigger a rule."""
-    odd = _odd(text)
-    for rule in rules:
-        if rule.applies(text, odd) and (after := _step(rule, text, recorder)) != text:
-            text, odd = after, _odd(after)
+    for _ in range(_MOST_PASSES):
+        before = text
+        for rule in rules:
+            if rule.applies(text, odd) and (after := _step(rule, text, recorder)) != text:
+                text, odd = after, _odd(after)
+        if text == before:
+            break
     return text, odd
 
 
 def _run(text: str, plan: _Plan, recorder: Recorder | None = None) -> str:
     """The whole road: rules for the text, then those for Persian runs, until nothing more comes to light.
 
-    Runs are cut anew after the rules that remove and map characters, since what these bring to light may
+    Runs are cut anew after the rules that take marks and shapes away, since what these bring to light may
     belong to another segment; a fold may bring forth new words, so there all is done until it stays.
     """
-    text, odd = _repaired(text, plan.text, recorder)
-    if text.isascii():
+    odd = _odd(text)
+    if odd or "&" in text or plan.folds:
+        text, odd = _repaired(text, odd, plan.text, recorder)
+    if text.isascii() or not has_arabic(text):
         return text
     for _ in range(_MOST_PASSES):
         before = text
-        while (after := _over_runs(text, plan.letters, odd, recorder)) != text:
-            text, odd = after, _odd(after)
-        text = _over_runs(text, plan.words, odd, recorder)
-        if not plan.folds or text == before:
+        while odd and (after := _over_runs(text, plan.removing, odd, recorder)) != text:
+            text, odd = _repaired(after, _odd(after), plan.text, recorder)
+        text = _over_runs(text, plan.repairing if odd else plan.common, odd, recorder)
+        if odd:
+            repaired, odd = _repaired(text, _odd(text), plan.text, recorder)
+            if repaired == text and not plan.folds:
+                break
+            text = repaired
+        if text == before or not (odd or plan.folds):
             break
     return text
 
@@ -242,10 +289,7 @@ def _over_runs(text: str, rules: tuple[Rule, ...], odd: set[str], recorder: Reco
             run = None if recorder is None else Recorder(chunk[start:end])
             pieces += (chunk[at:start], _on_run(chunk, start, end, rules, odd, run))
             if run is not None:
-                edits += [
-                    (base + start + c.start, base + start + c.end, c.after, c.rules)
-                    for c in run.changes(pieces[-1])
-                ]
+                edits += run.edits(pieces[-1], base + start)
             at = end
         pieces.append(chunk[at:])
         base += len(chunk)
@@ -270,10 +314,11 @@ def _on_run(
 
 
 def _step(rule: Rule, text: str, recorder: Recorder | None) -> str:
-    after = rule.apply(text)
-    if recorder is not None and after != text:
-        recorder.record(rule.edits(text))
-    return after
+    if recorder is None:
+        return rule.apply(text)
+    edits = rule.edits(text)
+    recorder.record(edits)
+    return splice(text, edits)
 
 
 def _off_edge(rule: Rule, text: str, recorder: Recorder | None) -> str:

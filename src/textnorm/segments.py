@@ -80,8 +80,9 @@ _MIXED = re.compile(
     "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0250-\u058f\u1c80-\u1fff@#`<\\\\"
     "\u0590-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1c7f\u2071-\u2184\u2c00-\u2dff\u3005-\ud7ff\uf900-\ufb4f\uff21-\uffdc"
     "\ufe0f\u20e3\u203c-\u203d\u2049\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\U00010000-\U0010ffff]"
-    r"|\d[.:]\d|/[A-Za-z0-9_.]"
 )
+#: what makes a line without Latin letters worth a look for protected spans: times, IPs, versions, paths
+_DIGITAL = re.compile(r"[:.](?<=\d[:.])(?=\d)|/(?=[0-9_.])")
 #: letters that make it worth asking for the language of a clause
 _LANGUAGE_HINT = re.compile(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
@@ -90,9 +91,13 @@ _LANGUAGE_HINT = re.compile(
 _HARD_HINT = re.compile(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
 )
+#: letters that Arabic lacks
+_PERSIAN_ONLY = re.compile("[پچژگ]")
+_PERSIAN_SPELT = re.compile(f" (?:{'|'.join(sorted(PERSIAN_SPELT))})[ \u200c]")
+_ARABIC_SPELT = re.compile(f" (?:{'|'.join(sorted(ARABIC_SPELT))}) ")
 _CLUSTER = re.compile(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
 _WORD = re.compile(
-    f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:«»"()\\[\\]\u06d4]'
+    f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
 )
 _SENTENCE_END = ".!?؟:؛…"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
@@ -120,6 +125,11 @@ def segments(text: str) -> list[Segment]:
         else:
             found.append(segment)
     return found
+
+
+def has_arabic(text: str) -> bool:
+    """Whether *text* holds any letter, digit or mark of Arabic script: without one nothing in it is Persian."""
+    return _SIGN.search(text) is not None
 
 
 def persian_spans(text: str) -> list[tuple[int, int]]:
@@ -160,30 +170,33 @@ def _fences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cut_lines(text: str, start: int, stop: int) -> Iterator[Segment]:
-    find = text.find
+    mixed = _MIXED.search(text, start, stop) or _DIGITAL.search(text, start, stop)
+    hints = _LANGUAGE_HINT.search(text, start, stop)
     at = start
     while at < stop:
-        end = find("\n", at, stop) + 1 or stop
+        end = text.find("\n", at, stop) + 1 or stop
         if not _SIGN.search(text, at, end):
             yield Segment("latin", at, end)
-        elif not _MIXED.search(text, at, end) and _is_plain_persian(text, at, end):
-            yield Segment("persian", at, end)
-        else:
+        elif (mixed and not _is_plain(text, at, end)) or (hints and not _is_surely_persian(text, at, end)):
             yield from _fill(_cut_line(text[at:end]), at, end)
+        else:
+            yield Segment("persian", at, end)
         at = end
 
 
-def _is_plain_persian(text: str, start: int, end: int) -> bool:
+def _is_plain(text: str, start: int, end: int) -> bool:
+    """Whether nothing between *start* and *end* belongs to another script or to a protected span."""
+    return not _MIXED.search(text, start, end) and not _DIGITAL.search(text, start, end)
+
+
+def _is_surely_persian(text: str, start: int, end: int) -> bool:
     """A quick yes for lines whose letters or most frequent words leave no doubt."""
     hint = _LANGUAGE_HINT.search(text, start, end)
-    words = set(text[start:end].split())
     if hint is None:
-        return ARABIC_SPELT.isdisjoint(words)
-    return (
-        not _HARD_HINT.search(text, hint.start(), end)
-        and not PERSIAN_SPELT.isdisjoint(words)
-        and ARABIC_SPELT.isdisjoint(words)
-    )
+        return True
+    if _HARD_HINT.search(text, hint.start(), end) or _ARABIC_SPELT.search(text, start, end):
+        return False
+    return (_PERSIAN_ONLY.search(text, start, end) or _PERSIAN_SPELT.search(text, start, end)) is not None
 
 
 def _fill(cut: _Cut, base: int, end: int) -> Iterator[Segment]:
@@ -200,7 +213,7 @@ def _fill(cut: _Cut, base: int, end: int) -> Iterator[Segment]:
 
 def _cut_line(line: str) -> _Cut:
     cut = _with_neutrals(line, _aliens(line))
-    if not _LANGUAGE_HINT.search(line) and ARABIC_SPELT.isdisjoint(line.split()):
+    if not _LANGUAGE_HINT.search(line):
         return cut
     found: _Cut = []
     at = 0
@@ -268,7 +281,12 @@ def _after(line: str, start: int, stop: int) -> int:
     blanks = [index for index in range(start, sign.start()) if line[index] in _BLANK]
     if not blanks:
         return sign.start()
-    return blanks[0] if line[blanks[0] - 1] in _SENTENCE_END or line[blanks[0]] in _BIDI else blanks[-1]
+    if line[blanks[0] - 1] in _SENTENCE_END or line[blanks[0]] in _BIDI:
+        return blanks[0]
+    last = blanks[-1]
+    while last > start and line[last - 1] in _BLANK:
+        last -= 1
+    return last
 
 
 def _before(line: str, floor: int, start: int, inside: bool) -> int:

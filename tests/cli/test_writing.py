@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from cli.shell import with_source
+
 KAF, KEHEH = "كتاب\n", "کتاب\n"
 
 
@@ -249,10 +251,20 @@ def test_killed_at_random_moments_every_file_is_whole(tmp_path: Path, how: str) 
     chance = random.Random(7)
     for _ in range(6):
         process = subprocess.Popen(
-            [sys.executable, "-m", "textnorm", "normalise", "-i", "--no-gitignore", str(tmp_path)],
+            [
+                sys.executable,
+                "-m",
+                "textnorm",
+                "normalise",
+                "-i",
+                "--no-gitignore",
+                "--isolated",
+                str(tmp_path),
+            ],
             stderr=subprocess.DEVNULL,
+            env=with_source(),
         )
-        time.sleep(chance.uniform(0.1, 0.6))
+        time.sleep(chance.uniform(0.15, 0.7))
         process.send_signal(getattr(signal, how))
         process.wait()
         texts = {path.read_text(encoding="utf-8") for path in tmp_path.glob("*.txt")}
@@ -262,4 +274,6 @@ def test_killed_at_random_moments_every_file_is_whole(tmp_path: Path, how: str) 
         for path in hidden:
             assert path.read_text(encoding="utf-8") == after
             path.unlink()
-    assert len(list(tmp_path.glob("*.txt"))) == 200
+    texts = [path.read_text(encoding="utf-8") for path in tmp_path.glob("*.txt")]
+    assert len(texts) == 200
+    assert after in texts  # some work was done before a kill

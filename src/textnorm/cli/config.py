@@ -45,7 +45,10 @@ def _scopes(table: Table, commands: Any) -> list[tuple[str, Table]]:
 
 def _known_elsewhere(name: str, commands: Any, build_parser: Any) -> bool:
     """Whether another command has the flag: general keys are for all commands that know them."""
-    return any(name == action.dest for command in commands for action in build_parser(command)._actions)
+    from textnorm.cli.parser import NOT_CONFIGURABLE
+
+    flags = (action.dest for command in commands for action in build_parser(command)._actions)
+    return name not in NOT_CONFIGURABLE and name in flags
 
 
 def _checked(where: str, action: argparse.Action, value: Any) -> Any:

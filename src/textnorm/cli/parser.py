@@ -108,7 +108,8 @@ def _add_text_command(parser: Parser, name: str) -> None:
         parser.add_argument(
             "--table", type=int, metavar="YEAR", help="print the months of a Solar Hijri year"
         )
-    add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))
+    function = getattr(textnorm, TEXT_COMMANDS[name][0])
+    add_flags(parser, function)
 
 
 def _add_input_flags(parser: Parser) -> None:

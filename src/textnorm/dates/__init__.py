@@ -10,7 +10,7 @@ from .calendar import (
     is_official,
     to_gregorian,
 )
-from .convert import convert_dates, parse_date
+from .convert import convert_dates, explain_dates, parse_date
 from .find import find_dates
 from .found import FoundDate
 from .lines import date_line, gregorian_date
@@ -23,6 +23,7 @@ __all__ = [
     "calendar_table",
     "convert_dates",
     "date_line",
+    "explain_dates",
     "find_dates",
     "from_gregorian",
     "gregorian_date",

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from .candidate import Candidate, Window
-from .tokens import Token
+from .token import Token
 
 _ERA_AFTER = re.compile(r"\(?(?P<hijri>H)?(?P<era>[ESLG])\)?|\(?(?P<alone>H)\)?")
 #: a lunar or Gregorian era behind a time: «۱۳۹۷/۷/۸ ۱۲:۳۰ ه.ق»

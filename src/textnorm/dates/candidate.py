@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .grammar import Form, parts
 from .options import DateOptions
-from .tokens import Token
+from .token import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 
+from ..engine import Edit, Explained, Recorder, splice
 from .calendar import InvalidDateError
 from .find import check_text, find_dates
 from .found import FoundDate
 from .options import DEFAULT, DateOptions
 
+#: the id that explanations give for a converted date
+RULE = "solar-hijri-date"
 LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -25,30 +28,45 @@ def convert_dates(text: str, options: DateOptions = DEFAULT) -> str:
     '۱۳۹۷/۷/۸ (2018-09-30) و ۳۰ سپتامبر ۲۰۱۸'
     """
     check_text("convert_dates()", text)
-    while (converted := _once(text, options)) != text:
-        text = converted
+    while edits := _edits(text, options):
+        text = splice(text, edits)
     return text
 
 
-def _once(text: str, options: DateOptions) -> str:
-    pieces: list[str] = []
-    last = 0
+def explain_dates(text: str, options: DateOptions = DEFAULT) -> Explained:
+    """Like `convert_dates`, with every change and its place in the source.
+
+    ``explain_dates(x).text == convert_dates(x)``. With ``style="append"`` the date itself is no change:
+    what follows it is one.
+
+    >>> explain_dates("تا ۸ مهر ۱۳۹۷").changes
+    (Change(start=3, end=13, before='۸ مهر ۱۳۹۷', after='2018-09-30', rules=('solar-hijri-date',)),)
+    """
+    check_text("explain_dates()", text)
+    recorder = Recorder(text)
+    while edits := _edits(text, options):
+        recorder.record(edits)
+        text = splice(text, edits)
+    return recorder.explained(text)
+
+
+def _edits(text: str, options: DateOptions) -> list[Edit]:
+    """What one pass writes; a date that stands there as it should be is no edit."""
+    edits: list[Edit] = []
     for date in find_dates(text, options):
         if date.iso is None:
             continue
         written = f"{LRI}{date.iso}{PDI}" if options.isolate else date.iso
-        if options.style == "append":
-            written = _appended(text, date, written)
-        pieces += [text[last : date.start], written]
-        last = date.end
-    return "".join([*pieces, text[last:]])
+        if options.style == "replace":
+            edits.append((date.start, date.end, written, RULE))
+        elif not _has_twin(text, date, written):
+            edits.append((date.end, date.end, f" ({written})", RULE))
+    return edits
 
 
-def _appended(text: str, date: FoundDate, written: str) -> str:
-    """The date as it stands with its twin behind it, unless a twin stands there already."""
-    if date.twin_agrees is not None or text.startswith(f" ({written})", date.end):
-        return date.text
-    return f"{date.text} ({written})"
+def _has_twin(text: str, date: FoundDate, written: str) -> bool:
+    """Whether the Gregorian date stands behind the Solar Hijri one already."""
+    return date.twin_agrees is not None or text.startswith(f" ({written})", date.end)
 
 
 def parse_date(text: str) -> datetime.date:

@@ -95,16 +95,20 @@ def _compiled() -> re.Pattern[str]:
 SHAPE = _compiled()
 
 
+def _parts() -> list[tuple[Form, tuple[tuple[str, int], ...]]]:
+    """For each form the groups that hold its parts."""
+    found = []
+    for index, form in enumerate(FORMS):
+        names = ((name, f"f{index}{name}") for name in ("y", "m", "d", "d0"))
+        groups = tuple((name, SHAPE.groupindex[group]) for name, group in names if group in SHAPE.groupindex)
+        found.append((form, groups))
+    return found
+
+
+_PARTS = _parts()
+
+
 def parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
     """The form that matched and the token index of each of its parts."""
-    name = str(match.lastgroup)
-    groups = match.re.groupindex
-    prefix = len(name)
-    return FORMS[int(name[1:])], {
-        group[prefix:]: match.start(group)
-        for group in groups
-        if group != name
-        and group.startswith(name)
-        and not group[prefix].isdigit()
-        and match.start(group) >= 0
-    }
+    form, groups = _PARTS[int(str(match.lastgroup)[1:])]
+    return form, {name: match.start(group) for name, group in groups}

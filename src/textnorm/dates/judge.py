@@ -45,9 +45,9 @@ def numeric(candidate: Candidate, values: tuple[int, int, int], around: Around) 
     """Numbers alone: the order and the calendar must be certain."""
     year, month, day = values
     sure = around.solar or witnessed(values, around)
-    if candidate.form.name == "numeric, year last" and around.twin is None:
-        if either_order(candidate, month, day):
-            return "ambiguous", "day and month may stand in either order"
+    last = candidate.form.name == "numeric, year last"
+    if last and around.twin is None and either_order(candidate, month, day):
+        return "ambiguous", "day and month may stand in either order"
     if sure:
         return "date", None
     if around.hijri:

@@ -13,11 +13,11 @@ RIGHT = 1 << 7  #: ends a joined pair, under the stem of the word
 JOINED = 1 << 8  #: a pair that is written with a joiner
 LIKELY = 1 << 9  #: a pair that is more often written with a joiner than not
 APART = 1 << 10  #: a pair that is written with a space
-PRODUCTIVE_RIGHT = 1 << 11  #: makes new compounds as their second half
-PRODUCTIVE_LEFT = 1 << 12  #: makes new compounds as their first half
-COMMON = 1 << 13  #: seen in running text
-OPEN = 1 << 14  #: a pair with a participle: joined before a word that shows an adjective
-NOT_VERBAL = 1 << 15  #: a pair with a participle: joined unless a verb follows
+PRODUCTIVE = 1 << 11  #: makes new compounds as their second half, under the stem of the word
+COMMON = 1 << 12  #: seen in running text
+OPEN = 1 << 13  #: a pair with a participle: joined before a word that shows an adjective
+NOT_VERBAL = 1 << 14  #: a pair with a participle: joined unless a verb follows
+FREE = 1 << 15  #: a word that often stands behind a space, on its own
 
 FIRST_CUT = 20  #: where the first cut of a glued compound is kept (6 bits)
 SECOND_CUT = 26  #: where the second one is (6 bits)

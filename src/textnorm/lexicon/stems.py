@@ -8,23 +8,21 @@ from __future__ import annotations
 
 HAMZA_ABOVE = "\N{ARABIC HAMZA ABOVE}"
 
-#: endings and what stands in their place, the longest first
+#: endings, what stands in their place and how many letters must be left, the longest first
 ENDINGS = (
-    ("گانی", "ه"),
-    ("گان", "ه"),
-    ("گی", "ه"),
-    ("هٔ", "ه"),
-    ("شان", ""),
-    ("مان", ""),
-    ("انه", ""),
-    ("انی", ""),
-    ("ان", ""),
-    ("ش", ""),
-    ("م", ""),
-    ("ی", ""),
+    ("گانی", "ه", 2),
+    ("گان", "ه", 2),
+    ("گی", "ه", 2),
+    ("هٔ", "ه", 2),
+    ("شان", "", 3),
+    ("مان", "", 3),
+    ("انه", "", 2),
+    ("انی", "", 2),
+    ("ان", "", 2),
+    ("ش", "", 3),
+    ("م", "", 3),
+    ("ی", "", 2),
 )
-#: letters that a stem keeps at least
-SHORTEST = 2
 
 
 def stem(word: str) -> str:
@@ -33,7 +31,7 @@ def stem(word: str) -> str:
     >>> [stem(word) for word in ("دهندگان", "طلبانه", "سازی", "کنندهٔ", "گل")]
     ['دهنده', 'طلب', 'ساز', 'کننده', 'گل']
     """
-    for ending, instead in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+    for ending, instead, least in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
             return word[: -len(ending)] + instead
     return word

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 
 from ..engine import Edit, Rule
-from . import editorial, encoding, joiners, letters, marks, repeats, search, spacing
+from . import editorial, encoding, joiners, letters, marks, repeats, search, spacing, zwnj
 
 #: bumped whenever the output of any profile changes for some text
 RULES_VERSION = "1"
@@ -20,7 +20,6 @@ def _one_join(rule_id: str, certainty: str, run: str) -> list[Edit]:
     return [edit for edit in joiners.find_joins(run, certainty) if edit[3] == rule_id]
 
 
-_FORMS, *_LETTERS = letters.RULES
 REPEATED = Rule(
     id=repeats.RULE,
     family="repeats",
@@ -48,10 +47,10 @@ JOINS = tuple(
 ALL: tuple[Rule, ...] = (
     *encoding.RULES,
     *search.FIRST,
-    _FORMS,
-    *marks.RULES[:2],
-    *_LETTERS,
-    *marks.RULES[2:],
+    letters.FORMS,
+    *marks.RULES,
+    *letters.RULES,
+    zwnj.STRAY,
     *spacing.RULES,
     *editorial.BEFORE_JOINERS,
     *editorial.PUNCTUATION,

@@ -20,6 +20,7 @@ _AS_1252 = re.compile(
     "[\u00c2-\u00ef\u0192][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 _LINE = re.compile(r"[^\n]+")
+_INK = re.compile(r"\S+")
 
 
 def _from_1252(text: str) -> list[Edit]:
@@ -110,7 +111,9 @@ def _nfc(text: str) -> list[Edit]:
         return []
     return [
         (word.start(), word.end(), after, "nfc")
-        for word in re.finditer(r"\S+", text)
+        for line in _LINE.finditer(text)
+        if not unicodedata.is_normalized("NFC", line[0])
+        for word in _INK.finditer(text, line.start(), line.end())
         if (after := unicodedata.normalize("NFC", word[0])) != word[0]
     ]
 
@@ -135,9 +138,7 @@ RULES = (
         scope="text",
         why="UTF-8 that was read as windows-1256 turns every letter into a pair such as «ط§»; the pairs are decoded.",
         find=_from_1256,
-        triggers=frozenset(
-            map(chr, [*range(0xA1, 0xC0), 0x152, 0x192, 0x2C6, *range(0x2013, 0x203B), 0x20AC, 0x2122])
-        ),
+        triggers=frozenset(map(chr, range(0xA1, 0xC0))),
         examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"),),
         near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است"),
         source="Unicode mapping table of windows-1256",

@@ -42,16 +42,17 @@ def _variants(*letters: str) -> dict[str, str]:
     return {letter: LETTER_VARIANTS[letter] for letter in letters}
 
 
+FORMS = Rule(
+    id="presentation-form",
+    family="marks",
+    why="Shaped forms and ligatures are for old fonts; the text is written with the letters themselves.",
+    mapping=_presentation_forms(),
+    examples=(("ﺳﻼﻡ ﺩﻧﯿﺎ", "سلام دنیا"), ("ﷲ", "الله")),
+    near_misses=("ﷺ", "۵۰ ﷼"),
+    source="Unicode, Arabic Presentation Forms-A and -B",
+)
+
 RULES = (
-    Rule(
-        id="presentation-form",
-        family="letters",
-        why="Shaped forms and ligatures are for old fonts; the text is written with the letters themselves.",
-        mapping=_presentation_forms(),
-        examples=(("ﺳﻼﻡ ﺩﻧﯿﺎ", "سلام دنیا"), ("ﷲ", "الله")),
-        near_misses=("ﷺ", "۵۰ ﷼"),
-        source="Unicode, Arabic Presentation Forms-A and -B",
-    ),
     Rule(
         id="arabic-yeh",
         family="letters",

@@ -1,4 +1,4 @@
-"""Marks and invisible characters: tatweel, short vowels, bidi marks, what stands where a ZWNJ stood, ZWNJ itself."""
+"""Marks and invisible characters that are taken away: tatweel, short vowels, bidi marks, look-alikes of the ZWNJ."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..chars import (
     BIDI_MARKS,
     BOM,
     INVISIBLE,
+    LETTER_VARIANTS,
     NON_JOINING,
     NOT_SIGN,
     SHORT_VOWELS,
@@ -29,6 +30,7 @@ _FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
 _WORD_WITH_SHY = re.compile(
     f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+(?:{SHY}+[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+)+"
 )
+_VARIANTS = str.maketrans(LETTER_VARIANTS)
 _PREFIXES = frozenset("می نمی همی بی".split())
 _SUFFIXES = frozenset(
     "ها های هایی هایم هایت هایش هایمان هایتان هایشان تر ترین تری ام ای ایم اید اند اش ات مان تان شان".split()
@@ -49,7 +51,7 @@ def _soft_hyphens(text: str) -> list[Edit]:
 def _seams(word: str, at: int) -> list[Edit]:
     """The edits for the soft hyphens of one word (or part of one, between ZWNJs) that starts at *at*."""
     parts = re.split(f"({SHY}+)", word)
-    whole = is_word("".join(parts[::2]))
+    whole = _is_word("".join(parts[::2]))
     edits: list[Edit] = []
     for index, part in enumerate(parts):
         if index % 2:
@@ -64,7 +66,11 @@ def _is_seam(left: str, right: str) -> bool:
         return False
     if left in _PREFIXES:
         return len(right) > 1
-    return len(left) > 1 and is_word(left) and (right in _SUFFIXES or (len(right) > 2 and is_word(right)))
+    return len(left) > 1 and _is_word(left) and (right in _SUFFIXES or (len(right) > 2 and _is_word(right)))
+
+
+def _is_word(word: str) -> bool:
+    return is_word(word.translate(_VARIANTS))
 
 
 RULES = (
@@ -73,7 +79,7 @@ RULES = (
         family="marks",
         why="Tatweel only stretches a word on the screen. Where it stands alone, as a dash, it stays.",
         pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640+|\u0640+(?=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])",
-        needs=("\u0640",),
+        triggers=frozenset("\u0640"),
         examples=(("ســلام", "سلام"), ("هــا", "ها")),
         near_misses=("الف \u0640 ب",),
         source="Unicode; hazm and virastar agree",
@@ -116,6 +122,7 @@ RULES = (
         why="A soft hyphen stands for a half-space before an ending or inside a compound, else for nothing.",
         find=_soft_hyphens,
         triggers=frozenset(SHY),
+        needs=(SHY,),
         examples=(
             ("شیوه\u00adها", "شیوه\u200cها"),
             ("فرمان\u00adبرداری", "فرمان\u200cبرداری"),
@@ -144,15 +151,5 @@ RULES = (
         examples=(("باد \u200bخنک", "باد خنک"), ("\ufeffباد", "باد")),
         near_misses=("می\u200cرود", "ه\u200d.ش"),
         source="Unicode",
-    ),
-    Rule(
-        id="stray-zwnj",
-        family="zwnj",
-        why="A ZWNJ at the edge of a word, doubled, or after a letter that never joins cannot be seen.",
-        pattern=f"(?<=[{NON_JOINING}{ZWNJ}]){ZWNJ}+|(?<![{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’]){ZWNJ}+|{ZWNJ}+(?![{ARABIC_LETTERS}\\d])",
-        needs=(ZWNJ,),
-        examples=(("هر\u200c باد", "هر باد"), ("می\u200c\u200cرود", "می\u200cرود"), ("دار\u200cم", "دارم")),
-        near_misses=("می\u200cرود", "«باد»\u200cها", "۲۰\u200cساله"),
-        source="«دستور خط فارسی»; Unicode on ZWNJ",
     ),
 )

@@ -7,18 +7,31 @@ from ..engine import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
 _W = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]"
+#: what a mark of punctuation may follow
+_BEFORE = f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"'
 
 RULES = (
     Rule(
         id="space-run",
         family="spaces",
         why="Runs of spaces and tabs between Persian words are one space.",
-        pattern=f"(?<=\\S)(?:[ \\t]{{2,}}|\\t)|\\A(?:[ \\t]{{2,}}|\\t)(?=[{ARABIC_LETTERS}«(])",
+        pattern=r"[ \t](?<=\S[ \t])(?:[ \t]+|(?<=\t))",
         replacement=" ",
         needs=("  ", "\t"),
         examples=(("باد   خنک", "باد خنک"), ("باد\tخنک", "باد خنک")),
         near_misses=("let  x  =  1",),
         source="common sense; tables belong to files",
+    ),
+    Rule(
+        id="space-after-latin",
+        family="spaces",
+        why="Runs of spaces and tabs between Latin and Persian text are one space.",
+        pattern=f"\\A(?:[ \\t]{{2,}}|\\t)(?=[{ARABIC_LETTERS}«(])",
+        replacement=" ",
+        needs=("  ", "\t"),
+        examples=(("Python   خوب است", "Python خوب است"),),
+        near_misses=("Foo   bar",),
+        source="common sense",
     ),
     Rule(
         id="line-start",
@@ -79,7 +92,8 @@ RULES = (
         id="space-before-mark",
         family="punctuation",
         why="No space stands before a mark that closes: ، ؛ : . ! ؟ ».",
-        pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9؟!])[ \\t]+(?=[،؛؟]|!(?!=)|:(?![()DPpOo/|*\\-])|\\.(?![.\\w/])|»)',
+        pattern=f"[ \\t](?<=[{_BEFORE}۰-۹0-9؟!][ \\t])[ \\t]*"
+        r"(?=[،؛؟]|!(?!=)|:(?![()DPpOo/|*\-])|\.(?![.\w/])|»)",
         needs=(" ",),
         examples=(("باد خنک .", "باد خنک."), ("باد ، باران", "باد، باران")),
         near_misses=("باد ...", "باد :)", "باد .ir"),
@@ -110,8 +124,8 @@ RULES = (
         id="space-after-mark",
         family="punctuation",
         why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words.",
-        pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"])([،؛؟!:])(?=["“«(]?{_L})'
-        f"|(?<={_W}{_W}{_W})(\\.)(?={_L}{_L}{_L})|(?<=[۰-۹])(،)(?={_L})",
+        pattern=f'[،؛؟!:.](?:(?<=[{_BEFORE}][،؛؟!:])(?=["“«(]?{_L})'
+        f"|(?<={_W}{_W}{_W}\\.)(?={_L}{_L}{_L})|(?<=[۰-۹]،)(?={_L}))",
         replacement=lambda match: match[0] + " ",
         needs=("،", "؛", "؟", "!", ":", "."),
         examples=(("باد،باران", "باد، باران"), ("گفت:باران", "گفت: باران"), ("وزید.سپس", "وزید. سپس")),
@@ -122,7 +136,7 @@ RULES = (
         id="space-around-quotes",
         family="punctuation",
         why="A space stands before « and after », unless an ending follows.",
-        pattern=f"(?<={_W}{_W})(«)(?={_L})|(?<={_W})(»)(?={_L}{_L}{_L})(?!ها|های|هایی|است)",
+        pattern=f"[«»](?:(?<={_W}{_W}«)(?={_L})|(?<={_W}»)(?={_L}{_L}{_L})(?!ها|های|هایی|است))",
         replacement=lambda match: " «" if match[0] == "«" else "» ",
         needs=("«", "»"),
         examples=(("گفت«باد»", "گفت «باد»"), ("«باد»وزید", "«باد» وزید")),

@@ -6,16 +6,23 @@ from textnorm.chars import HEH, NON_JOINING, YEH, ZWNJ
 from textnorm.lexicon import load, stem
 from textnorm.lexicon.flags import (
     ADJECTIVE,
-    COMMON,
     FUNCTION,
     PARTICIPLE,
-    PRODUCTIVE_RIGHT,
+    PRODUCTIVE,
     RARE,
     VERB,
     WORD,
     cuts,
 )
-from textnorm.ruleset.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, SOUNDED_HEH, VERB_PREFIXES
+from textnorm.ruleset.joiners.affixes import (
+    COMPARATIVES,
+    COPULAS,
+    GLUED,
+    PLURALS,
+    POSSESSIVES,
+    SOUNDED_HEH,
+    VERB_PREFIXES,
+)
 
 #: a cut: its place in the word and the rule that made it
 Cut = tuple[int, str]
@@ -60,9 +67,19 @@ def _suffix(word: str) -> tuple[Cut, ...]:
     return ()
 
 
+def _stands(word: str) -> bool:
+    """Return whether `word` is a known word with a suffix that needs no joiner («روزهایم»)."""
+    for ending in GLUED + ("یم", "ی", "ان", "م", "ش", "ت"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            host = word[: -len(ending)]
+            if load().get(host) & WORD and (host[-1] in NON_JOINING or len(ending) < 3):
+                return True
+    return False
+
+
 def _host_rule(host: str, ending: str) -> str:
     value = load().get(host)
-    if ending in ("های", "هایم") and load().get(host + HEH) & PARTICIPLE:
+    if ending in ("های", "هایم") and _is_article(host):
         return ""
     known = value & WORD or (len(host) > 3 and cut(host))
     if ending in PLURALS:
@@ -70,12 +87,18 @@ def _host_rule(host: str, ending: str) -> str:
     if ending in COMPARATIVES or ending == "تری":
         return "joiners.comparative" if value & ADJECTIVE or (known and len(host) > 3) else ""
     if host[-1] == HEH and ending in COPULAS:
-        return "joiners.heh" if known else ""
+        return "joiners.heh" if known and len(host) > 2 else ""
     if host[-1] == HEH and ending in POSSESSIVES and not host.endswith(SOUNDED_HEH):
         return "joiners.possessive" if known and len(host) > 2 else ""
     if host[-1] == YEH and ending in ("اش", "ات"):
         return "joiners.possessive" if known and len(host) > 3 else ""
     return ""
+
+
+def _is_article(host: str) -> bool:
+    """«رفتهای» is «رفته‌ای» and «هوشمندانهای» «هوشمندانه‌ای», though the stems are words too."""
+    whole = load().get(host + HEH)
+    return bool(whole & PARTICIPLE or (whole & WORD and host.endswith("ان") and load().get(host[:-2]) & WORD))
 
 
 _INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه")
@@ -97,13 +120,13 @@ def _inflected(word: str) -> tuple[Cut, ...]:
 
 
 def _productive(word: str, value: int) -> tuple[Cut, ...]:
-    if value & RARE:
+    if value & RARE or _stands(word):
         return ()
     get = load().get
     for place in range(3, len(word) - 2):
         if word[place - 1] not in NON_JOINING:
             right = word[place:]
-            if get(stem(right)) & PRODUCTIVE_RIGHT and get(right) & WORD:
+            if get(stem(right)) & PRODUCTIVE and get(right) & WORD:
                 left = get(word[:place])
                 if left & WORD and not left & FUNCTION:
                     return ((place, "joiners.glued-productive"),)

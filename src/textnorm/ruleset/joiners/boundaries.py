@@ -7,14 +7,14 @@ from textnorm.lexicon import load, pair_key, stem, stem_pair_key
 from textnorm.lexicon.flags import (
     ADJECTIVE,
     APART,
+    FREE,
     FUNCTION,
     JOINED,
     LEFT,
     LIKELY,
     NOT_VERBAL,
     OPEN,
-    PRODUCTIVE_LEFT,
-    PRODUCTIVE_RIGHT,
+    PRODUCTIVE,
     RIGHT,
     VERB,
     WORD,
@@ -46,38 +46,47 @@ def role(head: tuple[str, ...], tail: tuple[str, ...]) -> int:
 def _opening(last: str) -> int:
     if last in VERB_PREFIXES:
         return PREFIX
-    return OPENS if load().get(last) & (LEFT | PRODUCTIVE_LEFT) else 0
+    return OPENS if load().get(last) & LEFT else 0
 
 
 def _closing(first: str) -> int:
     if first in SUFFIXES:
         return SUFFIX
-    return CLOSES if load().get(stem(first)) & (RIGHT | PRODUCTIVE_RIGHT) else 0
+    value = load().get(stem(first))
+    return SUFFIX if value & PRODUCTIVE else CLOSES if value & RIGHT else 0
 
 
-def rule_between(before: str, left: str, right: str, after: str) -> str:
-    """Return the rule that joins `left` and `right`, or nothing.
+def rule_between(left: str, right: str) -> str | None:
+    """Return the rule that joins `left` and `right`, "" for none, None when their neighbours decide.
 
-    All four are atoms: pieces of words as they stand once every joiner is in place, so that the answer is
-    the same before and after the other boundaries are decided. What is no word is given as "" or as it is.
+    Both are atoms: pieces of words as they stand once every joiner is in place, so that the answer is the
+    same before and after the other boundaries are decided.
     """
     if right in SUFFIXES:
-        return _suffix_rule(left, right) or _pair_rule(left, right, after)
+        return _suffix_rule(left, right) or _pair_rule(left, right)
     if left in VERB_PREFIXES:
-        return "joiners.verb" if _is_verb(before, left, right) else ""
-    return _pair_rule(left, right, after)
+        return (None if left == "می" else "joiners.verb") if _is_verb(right) else ""
+    return _pair_rule(left, right)
 
 
-def _is_verb(before: str, left: str, right: str) -> bool:
-    if left == "می" and (before == "ماه" or before.isdigit()):
-        return False
+def rule_in_context(before: str, left: str, right: str, after: str) -> str:
+    """Return the rule where the atom `before` the two or the one `after` them decides.
+
+    What is no word is given as it is, and as "" or "." at an end.
+    """
+    if left in VERB_PREFIXES:
+        return "" if before == "ماه" or before.isdigit() else "joiners.verb"
+    return "joiners.participle" if _is_adjective(_pair_value(left, right), right, after) else ""
+
+
+def _is_verb(right: str) -> bool:
     value = load().get(right)
     return bool(value & VERB) or (not value & WORD and len(right) > 2 and right.endswith(VERB_ENDINGS))
 
 
 def _suffix_rule(left: str, right: str) -> str:
     value = load().get(left)
-    if right in PLURALS and left in ("آن", "این"):
+    if right in PLURALS and left in ("آن", "این", "خیلی", "بعضی"):
         return "joiners.plural"
     if value & FUNCTION or len(left) < 2 or left in SUFFIXES:
         return ""
@@ -96,23 +105,28 @@ def _copula_rule(left: str, right: str) -> str:
     return ""
 
 
-def _pair_rule(left: str, right: str, after: str) -> str:
-    get = load().get
-    value = get(pair_key(left, right))
-    if not value and not (right.endswith("م") and get(right) & VERB):
-        value = get(stem_pair_key(left, right))
+def _pair_rule(left: str, right: str) -> str | None:
+    value = _pair_value(left, right)
     if value & JOINED:
         return "joiners.compound"
     if value & OPEN:
-        return "joiners.participle" if _is_adjective(value, right, after) else ""
+        return None
     if value & (LIKELY | APART):
         return ""
-    one, two = get(left), get(stem(right))
-    if two & PRODUCTIVE_RIGHT and one & WORD and not one & FUNCTION:
-        return "joiners.productive"
-    if one & PRODUCTIVE_LEFT and get(right) & WORD and not get(right) & FUNCTION:
+    get = load().get
+    if get(stem(right)) & PRODUCTIVE and get(left) & (WORD | FUNCTION) == WORD:
         return "joiners.productive"
     return ""
+
+
+def _pair_value(left: str, right: str) -> int:
+    """Return what the table says about the pair, or else about the pair without its inflection."""
+    get = load().get
+    value = get(pair_key(left, right))
+    alone = get(right)
+    if value or alone & FREE or (alone & VERB and right.endswith("م")):
+        return value
+    return get(stem_pair_key(left, right))
 
 
 def _is_adjective(value: int, right: str, after: str) -> bool:

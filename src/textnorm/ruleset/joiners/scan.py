@@ -6,31 +6,38 @@ A run is split at its blanks, a memo gives each word a byte, and one search over
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
 
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
 from textnorm.ruleset.joiners.atoms import cut, pieces
-from textnorm.ruleset.joiners.boundaries import rule_between, role
+from textnorm.ruleset.joiners.boundaries import (
+    CLOSES,
+    OPENS,
+    PREFIX,
+    SUFFIX,
+    role,
+    rule_between,
+    rule_in_context,
+)
 
 Edit = tuple[int, int, str, str]
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"
 _WORD = re.compile(f"[{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]+")
 #: the byte of a line break, and the bit of a word with an edit inside
 _BREAK, _INSIDE = 64, 16
-_LEAD = b"[" + bytes(b for b in range(32) if b & 1) + b"]"
 
 
-def _bytes_with(mask: int) -> bytes:
-    return b"[" + b"".join(re.escape(bytes([b])) for b in range(32) if b & mask) + b"]"
+def _class(mask: int) -> bytes:
+    return b"[" + b"".join(re.escape(bytes([byte])) for byte in range(64) if byte & mask) + b"]"
 
 
-_PLACES = re.compile(
-    b"(?=(?:%b%b|[^@]%b|%b[^@]|%b))"
-    % (_bytes_with(1), _bytes_with(2), _bytes_with(4), _bytes_with(8), _bytes_with(16)),
-    re.DOTALL,
-)
+_BETWEEN = re.compile(_class(OPENS) + b"(?=" + _class(CLOSES) + b")")
+_BEFORE = re.compile(_class(SUFFIX))
+_HERE = re.compile(_class(PREFIX | _INSIDE))
 
 
 class Seen(NamedTuple):
@@ -46,26 +53,25 @@ class Seen(NamedTuple):
     whole: bool
 
 
-class Memo(dict[str, int]):
-    """Bytes of words, kept for the words that come again; at most two generations of `size` words.
+class Memo(dict[_Key, _Value]):
+    """Answers for the keys that come again, in two generations of at most `size` keys.
 
-    It changes no result, only the time it takes: a word that is not there is looked at anew.
+    It changes no result, only the time it takes: what is not there is worked out anew.
     """
 
-    def __init__(self, size: int = 1 << 16) -> None:
+    def __init__(self, answer: Callable[[_Key], _Value], size: int = 1 << 16) -> None:
         super().__init__()
-        self.size = size
-        self.older: dict[str, int] = {}
+        self._answer, self._size = answer, size
+        self._older: dict[_Key, _Value] = {}
 
-    def __missing__(self, word: str) -> int:
-        byte = self.older.get(word)
-        if byte is None:
-            byte = _byte(word)
-        if len(self) >= self.size:
-            self.older = dict(self)
+    def __missing__(self, key: _Key) -> _Value:
+        older = self._older
+        value = older[key] if key in older else self._answer(key)
+        if len(self) >= self._size:
+            self._older = dict(self)
             self.clear()
-        self[word] = byte
-        return byte
+        self[key] = value
+        return value
 
 
 def _look(word: str) -> Seen:
@@ -90,50 +96,69 @@ def _inner_edits(word: str, offset: int) -> Iterator[Edit]:
 def _byte(word: str) -> int:
     if word == "\n":
         return _BREAK
-    seen = _look(word)
+    seen = _seen[word]
     return role(seen.head, seen.tail) | (_INSIDE if seen.inside else 0)
 
 
-_memo = Memo()
+def _static(pair: tuple[str, str]) -> str | None:
+    """Return the rule between two words, None when their neighbours decide."""
+    left, right = _seen[pair[0]], _seen[pair[1]]
+    if not left.tail or not right.head:
+        return ""
+    return rule_between(left.tail[-1], right.head[0])
+
+
+_seen: Memo[str, Seen] = Memo(_look)
+_bytes: Memo[str, int] = Memo(_byte)
+_rules: Memo[tuple[str, str], str | None] = Memo(_static)
 
 
 def find(run: str) -> list[Edit]:
     """Return the edits of `run`."""
     words = (run.replace("\n", " \n ") if "\n" in run else run).split(" ")
-    marks = bytes(map(_memo.__getitem__, words))
+    marks = bytes(map(_bytes.__getitem__, words))
     edits: list[Edit] = []
     done = position = 0
-    for match in _PLACES.finditer(marks):
-        index = match.start()
+    for index in _places(marks):
         position += sum(map(len, words[done:index])) + index - done - 2 * marks.count(_BREAK, done, index)
         done = index
-        edits += _edits_at(words, marks, index, position)
+        if marks[index] & _INSIDE:
+            edits += [(start + position, end + position, *rest) for start, end, *rest in _seen[words[index]].inside]
+        rule = _rule_after(words, index)
+        if rule:
+            word = words[index]
+            end = position + len(word)
+            edits.append((end, end + 1, "" if word[-1] in NON_JOINING else ZWNJ, rule))
     return edits
 
 
-def _edits_at(words: list[str], marks: bytes, index: int, position: int) -> Iterator[Edit]:
-    word = words[index]
-    seen = _look(word)
-    for start, end, replacement, rule in seen.inside:
-        yield start + position, end + position, replacement, rule
-    if index + 1 < len(words) and seen.tail:
-        right = _look(words[index + 1])
-        if right.head:
-            before = seen.tail[-2] if len(seen.tail) > 1 else _tail(words[index - 1]) if index and seen.whole else ""
-            after = right.head[1] if len(right.head) > 1 else _after(words, index + 2) if right.whole else "."
-            rule = rule_between(before, seen.tail[-1], right.head[0], after)
-            if rule:
-                end = position + len(word)
-                yield end, end + 1, "" if seen.tail[-1][-1] in NON_JOINING else ZWNJ, rule
+def _places(marks: bytes) -> list[int]:
+    """Return the indexes of the words with something to do inside or behind them."""
+    places = {match.start() for match in _BETWEEN.finditer(marks)}
+    places.update(match.start() for match in _HERE.finditer(marks))
+    places.update(match.start() - 1 for match in _BEFORE.finditer(marks) if match.start())
+    return sorted(places)
+
+
+def _rule_after(words: list[str], index: int) -> str:
+    if index + 1 == len(words):
+        return ""
+    rule = _rules[words[index], words[index + 1]]
+    return _in_context(words, index) if rule is None else rule
+
+
+def _in_context(words: list[str], index: int) -> str:
+    left, right = _seen[words[index]], _seen[words[index + 1]]
+    before = left.tail[-2] if len(left.tail) > 1 else _tail(words[index - 1]) if index and left.whole else ""
+    after = right.head[1] if len(right.head) > 1 else _head(words, index + 2) if right.whole else "."
+    return rule_in_context(before, left.tail[-1], right.head[0], after)
 
 
 def _tail(word: str) -> str:
-    tail = _look(word).tail
+    tail = _seen[word].tail
     return tail[-1] if tail else word
 
 
-def _after(words: list[str], index: int) -> str:
-    if index >= len(words):
-        return "."
-    head = _look(words[index]).head
+def _head(words: list[str], index: int) -> str:
+    head = _seen[words[index]].head if index < len(words) else ()
     return head[0] if head else "."

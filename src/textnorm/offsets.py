@@ -1,0 +1,130 @@
+"""Arithmetic with offsets, in one place: two texts that differ in some places, and steps of edits.
+
+A *region* is a changed place with its bounds in both texts. Nobody else in this package adds or
+subtracts offsets of two texts.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+#: start, end, replacement, id of the rule (or of several, in order); offsets in the text that was given
+Edit = tuple[int, int, str, str | tuple[str, ...]]
+#: source start, source end, result start, result end, rule ids
+Region = tuple[int, int, int, int, tuple[str, ...]]
+
+
+def splice(text: str, edits: Iterable[Edit]) -> str:
+    """*text* with sorted, disjoint edits put in.
+
+    >>> splice("abc", [(1, 2, "X", "rule")])
+    'aXc'
+    """
+    pieces: list[str] = []
+    at = 0
+    for start, end, after, _ in edits:
+        pieces += (text[at:start], after)
+        at = end
+    if not pieces:
+        return text
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+class OffsetMap(NamedTuple):
+    """The bounds of the changed places in one text and in the other, from the left: 0, start, end, start …
+
+    Between an end and the next start both texts are the same, so one search says where an offset lies.
+    """
+
+    here: array[int]
+    there: array[int]
+
+    def point(self, offset: int) -> int:
+        """Where the character at *offset* stands there; inside a changed place, where that place starts."""
+        at = bisect_right(self.here, offset) - 1
+        return self.there[at] if at % 2 else self.there[at] + offset - self.here[at]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The smallest span there that holds all of the span here; a changed place is never split."""
+        first = self.point(start)
+        if start >= end:
+            return first, first
+        at = bisect_right(self.here, end - 1) - 1
+        last = self.there[at + 1] if at % 2 else self.there[at] + end - self.here[at]
+        return first, last
+
+    def back(self) -> OffsetMap:
+        """The same map in the other direction."""
+        return OffsetMap(self.there, self.here)
+
+
+def offset_map(bounds: Iterable[tuple[int, int, int]]) -> OffsetMap:
+    """From the source to the result, for changed places as (start, end, length of what stands there now).
+
+    >>> there = offset_map([(2, 3, 0)])
+    >>> [there.point(offset) for offset in range(5)]
+    [0, 1, 2, 2, 3]
+    """
+    here, there = [0], [0]
+    lag = 0
+    for start, end, length in bounds:
+        here += (start, end)
+        there += (start + lag, start + lag + length)
+        lag += length - (end - start)
+    return OffsetMap(array("q", here), array("q", there))
+
+
+def first_regions(edits: Iterable[Edit]) -> list[Region] | None:
+    """The regions of a first step; None where an insertion touches another edit."""
+    regions: list[Region] = []
+    last, shift, empty = -1, 0, False
+    for start, end, after, rule in edits:
+        if start <= last and (start < last or empty or start == end):
+            return None
+        size = len(after)
+        ids = (rule,) if isinstance(rule, str) else rule
+        regions.append((start, end, start + shift, start + shift + size, ids))
+        shift += size - (end - start)
+        last, empty = end, start == end
+    return regions
+
+
+def merged(regions: Sequence[Region], edits: Sequence[Edit]) -> list[Region]:
+    """The regions after one more step, whose edits have the offsets of the text before that step."""
+    if not regions and (first := first_regions(edits)) is not None:
+        return first
+    result: list[Region] = []
+    r = e = 0
+    lag = 0  # current offset - source offset, up to the group at hand
+    shift = 0  # offset after this step - offset before it
+    while r < len(regions) or e < len(edits):
+        takes_region = e == len(edits) or (r < len(regions) and regions[r][2:4] <= edits[e][:2])
+        start, end = regions[r][2:4] if takes_region else edits[e][:2]
+        group_lag, growth = lag, 0
+        rules: list[str] = []
+        while True:
+            if r < len(regions) and _meets(regions[r][2], regions[r][3], start, end):
+                _, s1, _, c1, ids = regions[r]
+                end, group_lag, r = max(end, c1), c1 - s1, r + 1
+                rules += ids
+            elif e < len(edits) and _meets(edits[e][0], edits[e][1], start, end):
+                e0, e1, after, rule = edits[e]
+                end, growth, e = max(end, e1), growth + len(after) - (e1 - e0), e + 1
+                rules += [rule] if isinstance(rule, str) else rule
+            else:
+                break
+        ids = tuple(dict.fromkeys(rules))
+        result.append((start - lag, end - group_lag, start + shift, end + shift + growth, ids))
+        lag, shift = group_lag, shift + growth
+    return result
+
+
+def _meets(a0: int, a1: int, b0: int, b1: int) -> bool:
+    """Whether two places overlap, or touch where one of them is empty."""
+    if a0 == a1 or b0 == b1:
+        return a0 <= b1 and b0 <= a1
+    return a0 < b1 and b0 < a1

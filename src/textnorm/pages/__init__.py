@@ -1,0 +1,22 @@
+"""Scraped pages: clean their lines, part their posts, read what they say about themselves."""
+
+from __future__ import annotations
+
+from textnorm.pages.artefact import Artefact
+from textnorm.pages.find import clean, find_artefacts
+from textnorm.pages.options import PageOptions
+from textnorm.pages.page import Page, Post
+from textnorm.pages.read import read_page
+from textnorm.pages.site import SiteProfile, learn_site
+
+__all__ = [
+    "Artefact",
+    "Page",
+    "PageOptions",
+    "Post",
+    "SiteProfile",
+    "clean",
+    "find_artefacts",
+    "learn_site",
+    "read_page",
+]

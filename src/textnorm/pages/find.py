@@ -1,0 +1,115 @@
+"""find_artefacts() and clean(): every careful rule, in passes, until nothing is left to repair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textnorm.pages import blanks, furniture, glue, repeats
+from textnorm.pages.artefact import Artefact, apply, composed, disjoint
+from textnorm.pages.heads import heads_of
+from textnorm.pages.options import CAREFUL, PageOptions
+from textnorm.pages.sheet import Sheet
+
+#: a repair can bring two more leftovers together; real pages need two passes, so this is only a fuse
+_PASSES = 12
+
+
+def _check(text: object) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8")
+
+
+def _structure(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
+    heads = heads_of(sheet)
+    for head in heads:
+        yield from furniture.find_breadcrumb(sheet, head)
+        yield from repeats.find_titles(sheet, head[: repeats.HEAD])
+    titles = _titles(sheet, heads)
+    yield from repeats.find_captions(sheet)
+    yield from repeats.find_glued(sheet, titles)
+    yield from furniture.find_images(sheet)
+    yield from furniture.find_phrases(sheet, options)
+    yield from glue.find_drop_caps(sheet, heads)
+    yield from glue.find_camels(sheet)
+    yield from glue.find_seo(sheet, titles)
+    yield from glue.find_acronyms(sheet)
+    yield from glue.find_quotes(sheet)
+    yield from glue.find_ellipses(sheet)
+
+
+def _titles(sheet: Sheet, heads: Sequence[Sequence[int]]) -> list[str]:
+    """The lines that may be titles: the first of each head, a bounded number of them."""
+    lines = [sheet.lines[number] for head in heads[:8] for number in head[:2]]
+    return list(dict.fromkeys(line for line in lines if 8 < len(line) < 200))
+
+
+def _site_lines(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
+    if options.site is not None:
+        for number in sheet.filled:
+            if options.site.repeats(sheet.lines[number]):
+                yield sheet.drop(number, "site-line", "B", "most pages of the site", "the site repeats this line")
+
+
+def _wanted(artefacts: Iterator[Artefact], options: PageOptions) -> list[Artefact]:
+    return disjoint(a for a in artefacts if a.certainty in options.certain and a.kind not in options.ignore)
+
+
+def _careful(text: str, options: PageOptions) -> Iterator[list[Artefact]]:
+    """The edits of each pass, each in terms of the text after the one before."""
+    for _ in range(_PASSES):
+        before = text
+        sheet = Sheet(text)
+        for rules in (blanks.find_blanks, _site_lines, _structure):
+            edits = _wanted(rules(sheet) if rules is blanks.find_blanks else rules(sheet, options), options)
+            if edits:
+                yield edits
+                text = apply(text, edits)
+                sheet = Sheet(text)
+        if text == before:
+            return
+
+
+def find_artefacts(text: str, options: PageOptions = CAREFUL) -> list[Artefact]:
+    """The leftovers of scraping in a text, as edits of it: sorted, disjoint, each with its reason.
+
+    What is found depends on ``options``; repairs of certainty ``"C"`` are listed only when asked for.
+    Unbalanced quotes, cut headings and typing errors of the source are never touched.
+
+    >>> [(a.kind, a.start, a.end) for a in find_artefacts("Rain is expected on the coast.\\n\\nRead More")]
+    [('read-more', 31, 41)]
+    """
+    _check(text)
+    found: list[Artefact] = []
+    for edits in _passes(text, options):
+        found = composed(text_after(text, found), found, edits) if found else edits
+    return found
+
+
+def text_after(text: str, found: Sequence[Artefact]) -> str:
+    """The text with what was found so far repaired."""
+    return apply(text, found)
+
+
+def _passes(text: str, options: PageOptions) -> Iterator[list[Artefact]]:
+    from textnorm.pages.whole import whole_page
+
+    if options.mode != "careful":
+        for edits in whole_page(text, options):
+            yield edits
+            text = apply(text, edits)
+    yield from _careful(text, options)
+
+
+def clean(text: str, options: PageOptions = CAREFUL) -> str:
+    """The text without the leftovers of scraping.
+
+    Careful by default: a clean article comes out letter for letter, only blank space at its end may go.
+    Doing it twice changes nothing more. ``TypeError`` for bytes.
+
+    >>> clean("City win the cup\\n\\n\\nCity win the cup\\n\\nThe match was long.\\n\\nExit mobile version")
+    'City win the cup\\n\\nThe match was long.\\n'
+    """
+    _check(text)
+    for edits in _passes(text, options):
+        text = apply(text, edits)
+    return text

@@ -1,0 +1,38 @@
+"""Folding lines for comparison: letters and digits alone, one case, one spelling of yeh and kaf."""
+
+from __future__ import annotations
+
+import re
+
+from textnorm import chars
+
+_OUT = re.compile(r"[\W_]+")
+_LETTERS = str.maketrans(chars.ARABIC_YEH + chars.ARABIC_KAF, chars.YEH + chars.KAF)
+_DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W_]+(?:[’'\N{ZERO WIDTH NON-JOINER}-][^\W_]+)*")
+
+#: what a blank line may hold: spaces of any kind and characters nobody sees
+BLANK = " \t\r\f\v" + chars.NBSP + chars.ZWSP + chars.BOM
+
+
+def line_key(line: str) -> str:
+    """The letters and digits of a line, in one case: equal keys mean the same line to a reader.
+
+    >>> line_key("  Read More » ") == line_key("READ MORE")
+    True
+    """
+    return _OUT.sub("", line).casefold().translate(_LETTERS)
+
+
+def phrase_key(line: str) -> str:
+    """The key of a line with every number as ``0``, so that counters fall together.
+
+    >>> phrase_key("12 Comments"), phrase_key("(3) comments")
+    ('0comments', '0comments')
+    """
+    return _DIGITS.sub("0", line_key(line))
+
+
+def words(line: str) -> list[str]:
+    """The words of a line, without punctuation."""
+    return _WORD.findall(line)

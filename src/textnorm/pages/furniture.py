@@ -1,0 +1,136 @@
+"""Lines of furniture in a residue: image addresses, links, widget headings, counters, breadcrumbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from textnorm.pages import phrases
+from textnorm.pages.artefact import Artefact, Certainty
+from textnorm.pages.fold import line_key, phrase_key
+from textnorm.pages.options import PageOptions
+from textnorm.pages.sheet import Sheet
+
+_LONGEST = 60
+_IMAGE = re.compile(r"(?:https?:)?//[^\s<>\"]+\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?:[?#][^\s<>\"]*)?", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s+[>»/›|→←«]\s*|[»›→←]")
+_TAIL = 8
+_TAIL_LINE = 110
+_COMMENT_SIGNS = re.compile(
+    r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
+)
+
+
+def find_images(sheet: Sheet) -> Iterator[Artefact]:
+    """Catalogue class 9: the address of an image alone on a line."""
+    if "//" not in sheet.text:
+        return
+    for number in sheet.filled:
+        line = sheet.lines[number]
+        if "//" in line[:8] and number not in sheet.fenced and _IMAGE.fullmatch(line):
+            yield sheet.drop(number, "image-url", "A", why="the address of an image is no text")
+
+
+def _kinds() -> dict[str, str]:
+    """Every whole-line phrase of a residue with its kind; where two kinds share one, the milder wins."""
+    table: dict[str, str] = {}
+    for kind in ("widget", "comments", "read_more", "mobile_version"):
+        table.update(dict.fromkeys(phrases.keys(kind), kind))
+    return table
+
+
+def find_phrases(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
+    """Catalogue classes 10 to 13: links, widget headings, comment counts, plugin lines."""
+    kinds = _kinds()
+    marks: dict[int, str] = {}
+    for number in sheet.filled:
+        line = sheet.lines[number]
+        if len(line) <= _LONGEST and number not in sheet.fenced:
+            kind = kinds.get(phrase_key(line))
+            if kind:
+                marks[number] = kind
+    for number, kind in marks.items():
+        if kind == "read_more" or kind == "mobile_version":
+            yield sheet.drop(number, kind.replace("_", "-"), "A", why="a link of the template")
+    yield from _also_read(sheet)
+    yield from _tail(sheet, marks, options)
+
+
+def _also_read(sheet: Sheet) -> Iterator[Artefact]:
+    """``Also Read: HEADLINE`` in the tail of the text, or more than once."""
+    starts = tuple(phrases.texts("also_read"))
+    found = [
+        n for n in sheet.filled if sheet.lines[n].startswith(starts) and len(sheet.lines[n]) < 200 and n not in sheet.fenced
+    ]
+    if not found:
+        return
+    last = [n for n in sheet.filled if sheet.prose(n) and n not in found]
+    edge = last[-1] if last else -1
+    for number in found:
+        if not last:
+            continue
+        witness = "in the tail" if number > edge else "repeated" if len(found) > 1 else ""
+        if witness and ":" in sheet.lines[number]:
+            yield sheet.drop(number, "also-read", "B", witness, "a link to another page")
+
+
+def _tail(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> Iterator[Artefact]:
+    """What stands after the last paragraph: widget headings with their short lines, comment counts."""
+    start = _tail_start(sheet, marks, options)
+    if start is None:
+        return
+    for number in sheet.filled:
+        if number >= start:
+            kind = marks.get(number, "")
+            if kind not in ("read_more", "mobile_version"):
+                certainty: Certainty = "A" if kind else "B"
+                yield sheet.drop(number, "widget-tail", certainty, "after a widget heading", "furniture below the text")
+
+
+def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> int | None:
+    """The first line of the tail: a marked line from which on only short lines follow."""
+    body = [n for n in sheet.filled if n not in marks]
+    start = None
+    for place in range(len(sheet.filled) - 1, 0, -1):
+        number = sheet.filled[place]
+        kind = marks.get(number)
+        if kind in ("widget", "comments") and (kind == "widget" or _comments_go(sheet, place, marks, options)):
+            start = number
+        elif (not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE)) or (not kind and _unmarked_below(sheet, place, marks) > 40):
+            break
+    if start is None or not any(n < start for n in body):
+        return None
+    return start
+
+
+def _unmarked_below(sheet: Sheet, place: int, marks: dict[int, str]) -> int:
+    return len(sheet.filled) - place
+
+
+def _comments_go(sheet: Sheet, place: int, marks: dict[int, str], options: PageOptions) -> bool:
+    """A comment heading goes when it is last; with a thread below only when comments are not wanted."""
+    below = sheet.filled[place + 1 :]
+    if all(n in marks for n in below):
+        return True
+    return options.comments == "drop" and sum(1 for n in below if _COMMENT_SIGNS.search(sheet.lines[n])) >= 2
+
+
+def find_breadcrumb(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
+    """Catalogue class 4: ``Home News Section TITLE`` above the title itself, and ``Home > News > Sport``."""
+    homes = tuple(phrases.texts("home"))
+    for place, number in enumerate(head[:4]):
+        line = sheet.lines[number]
+        if not line.startswith(homes) or len(line) > 300:
+            continue
+        below = [sheet.lines[n] for n in head[place + 1 : place + 4]]
+        witness = next((title for title in below if _ends_with(line, title)), "")
+        parts = _SEPARATORS.split(line)
+        path = len(parts) >= 3 and len(line) <= 160 and line[-1] not in ".!?؟"
+        if witness or (path and parts[0].strip() in homes):
+            yield sheet.drop(number, "breadcrumb", "B", witness or "separators", "the way to the page is no text")
+
+
+def _ends_with(line: str, title: str) -> bool:
+    key, whole = line_key(title), line_key(line)
+    few = len(line.split()) - len(title.split())
+    return len(key) >= 6 and whole.endswith(key) and 1 <= few <= 10

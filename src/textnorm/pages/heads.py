@@ -1,0 +1,30 @@
+"""The heads of the posts in a text: where a title may stand.
+
+A date in the middle of a text opens a post only when it has its weekday, as the headers of blogs do, or
+when the text begins with a date too; the dates of a forum thread open nothing.
+"""
+
+from __future__ import annotations
+
+from textnorm.pages.postdates import is_header_date
+from textnorm.pages.sheet import Sheet
+
+_HEAD = 8
+_MANY = 64
+
+
+def heads_of(sheet: Sheet) -> list[list[int]]:
+    """The first filled lines of the text, and those after each header date."""
+    filled = sheet.filled
+    starts = [0]
+    for place, number in enumerate(filled):
+        line = sheet.lines[number]
+        if len(line) < 48 and _has_digit(line) and is_header_date(line, weekday=bool(place)):
+            starts.append(place + 1)
+        if len(starts) > _MANY:
+            break
+    return [filled[start : start + _HEAD] for start in dict.fromkeys(starts) if start < len(filled)]
+
+
+def _has_digit(line: str) -> bool:
+    return any(map(str.isdigit, line))

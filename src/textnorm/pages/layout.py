@@ -1,0 +1,161 @@
+"""Where the posts of a page begin and end: their date lines stand above, under the title or below.
+
+One date line makes no page of posts, and neither do the dates of a diary or a timeline: those are
+followed by prose, where a post's date is followed (or, under a title, preceded) by a title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from textnorm.pages.fold import phrase_key
+from textnorm.pages.phrases import keys
+from textnorm.pages.postdates import Mark, mark_of, starts_with
+from textnorm.pages.sheet import Sheet
+
+Place = Literal["above", "under", "below", "none"]
+_LONGEST_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The filled lines of one post, by number, and the number of its date line."""
+
+    lines: Sequence[int]
+    dated: int | None
+
+
+def titled(sheet: Sheet, number: int) -> bool:
+    """Whether a line can be the title of a post."""
+    line = sheet.lines[number]
+    ends = line[-1] in ".،؛,;:" and not line.endswith(("...", ".."))
+    return len(line) <= _LONGEST_TITLE and not ends and any(map(str.isalpha, line)) and not is_meta(line)
+
+
+def is_meta(line: str) -> bool:
+    """Whether a line says something about the post and is not the post."""
+    if len(line) > _LONGEST_TITLE:
+        return False
+    kinds = ("tags", "date_label", "counter")
+    return phrase_key(line) in keys("comments") or any(starts_with(line, kind) for kind in kinds)
+
+
+def marks_of(sheet: Sheet) -> dict[int, Mark]:
+    """The date lines among the filled lines."""
+    found = {n: mark_of(sheet.lines[n]) for n in sheet.filled if n not in sheet.fenced}
+    return {number: mark for number, mark in found.items() if mark is not None}
+
+
+def spans_of(sheet: Sheet, marks: dict[int, Mark]) -> list[Span]:
+    """The posts of the page."""
+    if not sheet.filled:
+        return []
+    place, dated = _place(sheet, marks)
+    if len(dated) < 2:
+        return [Span(sheet.filled, _single(sheet, marks))]
+    if place == "below":
+        return _closed(sheet, dated)
+    return _opened(sheet, dated, place)
+
+
+def _single(sheet: Sheet, marks: dict[int, Mark]) -> int | None:
+    """The date line of a page with one post: near its top or, with a byline or label, near its end."""
+    top = [n for n in sheet.filled[:7] if n in marks]
+    labelled = [n for n in sheet.filled if n in marks and marks[n].style != "alone"]
+    foot = [n for n in sheet.filled[-6:] if n in marks and marks[n].style == "byline"]
+    near = [n for n in top if _before_prose(sheet, n)]
+    for choice in (near, [n for n in labelled if n in top], foot, labelled[-1:]):
+        if choice:
+            return choice[0]
+    last = sheet.filled[-1]
+    return last if last in marks and len(sheet.filled) > 1 and marks[last].style != "alone" else None
+
+
+def _before_prose(sheet: Sheet, number: int) -> bool:
+    return not any(sheet.prose(n) and len(sheet.lines[n]) > 200 for n in sheet.filled if n < number)
+
+
+def _place(sheet: Sheet, marks: dict[int, Mark]) -> tuple[Place, list[int]]:
+    """Where the dates stand, and the lines of those that part posts."""
+    order = {number: place for place, number in enumerate(sheet.filled)}
+    for style in ("byline", "label", "alone"):
+        dated = _same(marks, [n for n in sheet.filled if n in marks and marks[n].style == style])
+        if len(dated) < 2:
+            continue
+        places = [order[n] for n in dated]
+        if style == "alone":
+            if _heads(sheet, places) and (places[0] == 0 or _weekdays(marks, dated)):
+                return "above", dated
+            if _under(sheet, places):
+                return "under", dated
+        elif places[0] <= 2 and _under(sheet, places):
+            return "under", dated
+        elif places[0] == 0 and _heads(sheet, places):
+            return "above", dated
+        elif places[0] >= 2 or style == "byline":
+            if _after(sheet, places) <= 4:
+                return "below", dated
+            if _under(sheet, places):
+                return "under", dated
+    return "none", []
+
+
+def _same(marks: dict[int, Mark], dated: list[int]) -> list[int]:
+    """The dates that are written like the first one: a template writes them all alike."""
+    shapes = {n: (marks[n].found.form, marks[n].found.weekday_agrees) for n in dated}
+    return [n for n in dated if shapes[n] == shapes[dated[0]]]
+
+
+def _after(sheet: Sheet, places: Sequence[int]) -> int:
+    """How many lines that are not about the post stand below the last date."""
+    return sum(not is_meta(sheet.lines[n]) for n in sheet.filled[places[-1] + 1 :])
+
+
+def _weekdays(marks: dict[int, Mark], dated: Sequence[int]) -> bool:
+    return all(marks[n].found.weekday_agrees for n in dated)
+
+
+def _heads(sheet: Sheet, places: Sequence[int]) -> bool:
+    """Whether a title and then something more follow each date."""
+    good = 0
+    for place, until in zip(places, [*places[1:], len(sheet.filled)], strict=True):
+        below = sheet.filled[place + 1 : until]
+        good += len(below) >= 2 and titled(sheet, below[0]) and not _sentence(sheet.lines[below[0]])
+    return good * 5 >= len(places) * 4
+
+
+def _sentence(line: str) -> bool:
+    return line[-1] in ".!…" and len(line.split()) > 5
+
+
+def _under(sheet: Sheet, places: Sequence[int]) -> bool:
+    """Whether a title stands right above each date."""
+    above = [sheet.filled[place - 1] for place in places if place]
+    apart = all(b - a >= 3 for a, b in zip(places, places[1:], strict=False))
+    return len(above) == len(places) and apart and all(titled(sheet, n) and not sheet.prose(n) for n in above)
+
+
+def _opened(sheet: Sheet, dated: Sequence[int], place: Place) -> list[Span]:
+    """Posts that begin at their date, or one line above it."""
+    order = {number: index for index, number in enumerate(sheet.filled)}
+    starts = [order[n] - (place == "under") for n in dated]
+    ends = [*starts[1:], len(sheet.filled)]
+    return [
+        Span(sheet.filled[start:end], number) for start, end, number in zip(starts, ends, dated, strict=True)
+    ]
+
+
+def _closed(sheet: Sheet, dated: Sequence[int]) -> list[Span]:
+    """Posts that end with their date and the lines about the post that follow it."""
+    order = {number: index for index, number in enumerate(sheet.filled)}
+    spans = []
+    start = 0
+    for number in dated:
+        end = order[number] + 1
+        while end < len(sheet.filled) and is_meta(sheet.lines[sheet.filled[end]]):
+            end += 1
+        spans.append(Span(sheet.filled[start:end], number))
+        start = end
+    return spans

@@ -1,0 +1,49 @@
+"""What clean(), find_artefacts() and read_page() should do, in one immutable object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textnorm.pages.site import SiteProfile
+
+Mode = Literal["careful", "page", "auto"]
+_MODES = ("careful", "page", "auto")
+_COMMENTS = ("drop", "keep")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageOptions:
+    """How scraped text should come out.
+
+    ``mode``: ``"careful"`` repairs leftovers and never judges prose; ``"page"`` takes the text for every
+    visible line of a page and keeps the article; ``"auto"`` looks at the page's share of furniture and
+    takes the page road only when that is high.
+    ``site``: lines that most pages of the site repeat go too (see ``learn_site``).
+    ``certain``: the certainties to repair, out of ``"A"``, ``"B"`` and ``"C"``.
+    ``comments``: ``"drop"`` or ``"keep"`` the comment thread below a post.
+    ``ignore``: kinds of artefacts to leave alone.
+
+    >>> PageOptions(mode="careless")
+    Traceback (most recent call last):
+    ...
+    ValueError: mode must be one of careful, page, auto, not 'careless'
+    """
+
+    mode: Mode = "careful"
+    site: SiteProfile | None = None
+    certain: str = "AB"
+    comments: Literal["drop", "keep"] = "drop"
+    ignore: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if self.mode not in _MODES:
+            raise ValueError(f"mode must be one of {', '.join(_MODES)}, not {self.mode!r}")
+        if self.comments not in _COMMENTS:
+            raise ValueError(f"comments must be drop or keep, not {self.comments!r}")
+        if not set(self.certain) <= set("ABC"):
+            raise ValueError(f"certain must be made of A, B and C, not {self.certain!r}")
+        object.__setattr__(self, "ignore", frozenset(self.ignore))
+
+
+CAREFUL = PageOptions()

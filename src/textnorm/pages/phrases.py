@@ -1,0 +1,36 @@
+"""The fixed phrases of page furniture, read once from data/phrases.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from textnorm.pages.fold import phrase_key
+
+
+@cache
+def entries() -> tuple[dict[str, Any], ...]:
+    """All entries of the data file, with their sources and examples."""
+    source = files("textnorm.pages").joinpath("data", "phrases.toml")
+    return tuple(tomllib.loads(source.read_text(encoding="utf-8"))["phrase"])
+
+
+@cache
+def keys(kind: str) -> frozenset[str]:
+    """The folded phrases of one kind, in both languages.
+
+    >>> "readmore" in keys("read_more")
+    True
+    """
+    found = [entry for entry in entries() if entry["kind"] == kind]
+    return frozenset(phrase_key(text) for entry in found for text in (*entry["en"], *entry["fa"]))
+
+
+@cache
+def texts(kind: str) -> tuple[str, ...]:
+    """The phrases of one kind as written, longest first."""
+    found = [entry for entry in entries() if entry["kind"] == kind]
+    written = {text for entry in found for text in (*entry["en"], *entry["fa"])}
+    return tuple(sorted(written, key=lambda text: (-len(text), text)))

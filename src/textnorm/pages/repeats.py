@@ -1,0 +1,119 @@
+"""What scrapers write twice: titles, captions, and titles glued into a sentence.
+
+Refrains are safe: a line that stands in a stanza, with short lines right beside it, is never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textnorm.pages.artefact import Artefact, Certainty
+from textnorm.pages.fold import line_key, words
+from textnorm.pages.postdates import is_header_date
+from textnorm.pages.sheet import Sheet
+
+#: a title is looked for in so many filled lines from the top of a post
+HEAD = 6
+_LONGEST_TITLE = 220
+
+
+def _in_stanza(sheet: Sheet, number: int) -> bool:
+    """Whether short lines that are no prose stand right beside the line."""
+    line = sheet.lines[number]
+    beside = [n for n in (number - 1, number + 1) if 0 <= n < len(sheet.lines) and sheet.lines[n]]
+    return any(not sheet.prose(n) and sheet.lines[n] != line for n in beside)
+
+
+def find_titles(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
+    """Catalogue class 5: the lines of a post's head that say the title again."""
+    groups: dict[str, list[int]] = {}
+    for number in head:
+        line = sheet.lines[number]
+        if len(line) <= _LONGEST_TITLE and len(line.split()) >= 3 and not is_header_date(line):
+            groups.setdefault(line_key(line), []).append(number)
+    for key, numbers in groups.items():
+        if len(numbers) > 1 and key and not _verse_title(sheet, numbers):
+            best = max(numbers, key=lambda n: (_grace(sheet.lines[n]), -n))
+            for number in numbers:
+                if number != best:
+                    yield sheet.drop(number, "title-again", "A", sheet.lines[best], "the title is said twice")
+
+
+def _verse_title(sheet: Sheet, numbers: Sequence[int]) -> bool:
+    """A poem is often named after its first line: then the line must stay."""
+    return any(
+        n + 1 < len(sheet.lines) and sheet.lines[n + 1] and not sheet.prose(n + 1) and n + 1 not in numbers
+        for n in numbers[1:]
+    )
+
+
+def _grace(line: str) -> tuple[bool, int]:
+    """Better titles are not in capitals only and have their punctuation."""
+    return not line.isupper(), sum(not (c.isalnum() or c.isspace()) for c in line)
+
+
+def find_captions(sheet: Sheet) -> Iterator[Artefact]:
+    """Catalogue class 7: a caption on two consecutive lines, equal or nearly."""
+    for number in sheet.filled:
+        below = number + 1
+        if below >= len(sheet.lines) or not sheet.lines[below] or number in sheet.fenced:
+            continue
+        certainty = _alike(sheet.lines[number], sheet.lines[below])
+        if certainty and _is_caption(sheet, number):
+            worse = number if _punctuation(sheet.lines[number]) < _punctuation(sheet.lines[below]) else below
+            yield sheet.drop(worse, "caption-again", certainty, sheet.lines[number], "a caption is said twice")
+
+
+def _punctuation(line: str) -> int:
+    return sum(not (c.isalnum() or c.isspace()) for c in line)
+
+
+def _alike(first: str, second: str) -> Certainty | None:
+    if first == second:
+        return "A" if len(first.split()) >= 4 else None
+    if first[:3].casefold() != second[:3].casefold() or abs(len(first) - len(second)) > 12:
+        return None
+    left, right = words(first.casefold()), words(second.casefold())
+    if len(left) < 4:
+        return None
+    if left == right:
+        return "B"
+    changed = set(left) ^ set(right)
+    if len(left) < 11 or len(changed) != 1 or any(c.isdigit() for word in changed for c in word):
+        return None
+    return "B"
+
+
+def _is_caption(sheet: Sheet, number: int) -> bool:
+    """Not in a stanza, and a paragraph stands near."""
+    line = sheet.lines[number]
+    above = number - 1
+    if above >= 0 and sheet.lines[above] and not sheet.prose(above) and sheet.lines[above] != line:
+        return False
+    below = number + 2
+    if below < len(sheet.lines) and sheet.lines[below] and not sheet.prose(below) and sheet.lines[below] != line:
+        return False
+    return _prose_near(sheet, number)
+
+
+def _prose_near(sheet: Sheet, number: int, reach: int = 6) -> bool:
+    beside = (*range(max(number - reach, 0), number), *range(number + 2, min(number + 2 + reach, len(sheet.lines))))
+    return any(sheet.prose(n) for n in beside if sheet.lines[n])
+
+
+def find_glued(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
+    """Catalogue class 6: a title or caption of the same text glued into a sentence."""
+    text = sheet.text
+    for title in titles:
+        if len(title.split()) < 4:
+            continue
+        place = text.find(title)
+        while place >= 0:
+            end = place + len(title)
+            before, after = text[place - 1 : place], text[end : end + 1]
+            left, right = before.isalnum(), after.isalnum()
+            if left != right and "\n" not in (before, after) and before and after:
+                cut = end + 1 if left and after == " " else end
+                wanted = " " if left else ""
+                yield Artefact(place, cut, "title-glued", wanted, "B", title, "a title line stands inside a sentence")
+            place = text.find(title, end)

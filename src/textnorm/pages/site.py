@@ -1,0 +1,81 @@
+"""Site profiles: the lines that most pages of one site repeat."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from textnorm.pages.fold import line_key
+
+_FORMAT = 1
+
+
+def line_hash(line: str) -> str:
+    """A short, stable name of a line: letters and digits alone, whatever its case and punctuation."""
+    return blake2b(line_key(line).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteProfile:
+    """How many pages of a site hold each line; only repeated lines are kept, by hash.
+
+    >>> profile = learn_site(["Menu\\nRain", "Menu\\nSnow", "Menu\\nHail"])
+    >>> profile.repeats("menu"), profile.repeats("Rain")
+    (True, False)
+    >>> SiteProfile.from_json(profile.to_json()) == profile
+    True
+    """
+
+    pages: int
+    lines: dict[str, int] = field(hash=False)
+
+    def repeats(self, line: str) -> bool:
+        """Whether more than half of the site's pages, and at least two, hold the line."""
+        count = self.lines.get(line_hash(line), 0)
+        return count >= 2 and count * 2 > self.pages
+
+    def to_json(self) -> str:
+        """The profile as one JSON object, its lines sorted."""
+        return json.dumps({"format": _FORMAT, "pages": self.pages, "lines": dict(sorted(self.lines.items()))})
+
+    @classmethod
+    def from_json(cls, source: str) -> SiteProfile:
+        """Read what ``to_json`` wrote; ``ValueError`` for anything else."""
+        try:
+            data = json.loads(source)
+            known = data["format"] == _FORMAT
+            profile = cls(int(data["pages"]), {str(k): int(v) for k, v in data["lines"].items()})
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise ValueError("this is not a site profile: learn one with learn_site()") from error
+        if not known:
+            raise ValueError(f"this site profile has format {data['format']!r}; this version reads {_FORMAT}")
+        return profile
+
+
+def _hashes(page: str) -> frozenset[str]:
+    return frozenset(line_hash(line) for line in page.split("\n") if line_key(line))
+
+
+def _is_copy(page: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
+    return any(len(page & other) * 10 >= 9 * len(page | other) for other in others)
+
+
+def learn_site(pages: Iterable[str]) -> SiteProfile:
+    """Count on how many pages of a site each line stands.
+
+    Near-duplicate pages (nine tenths of their lines in common) count once, or a page fetched twice would
+    turn its own article into furniture.
+
+    >>> learn_site(["Home\\nGoals", "Home\\nGoals", "Home\\nCups"]).pages
+    2
+    """
+    distinct: list[frozenset[str]] = []
+    for page in pages:
+        hashes = _hashes(page)
+        if hashes and not _is_copy(hashes, distinct[-500:]):
+            distinct.append(hashes)
+    counts = Counter(name for page in distinct for name in page)
+    return SiteProfile(len(distinct), {name: count for name, count in counts.items() if count > 1})
