@@ -33,9 +33,12 @@ if TYPE_CHECKING:
         Post,
         SiteProfile,
         clean,
+        explain_clean,
+        explain_tidy,
         find_artefacts,
         learn_site,
         read_page,
+        tidy,
     )
     from .ruleset import RULES_VERSION
 
@@ -63,6 +66,9 @@ _HOME = {
     "from_gregorian": "dates",
     "parse_date": "dates",
     "to_gregorian": "dates",
+    "tidy": "pages",
+    "explain_clean": "pages",
+    "explain_tidy": "pages",
     "Artefact": "pages",
     "Page": "pages",
     "PageOptions": "pages",
@@ -97,7 +103,9 @@ __all__ = [
     "clean",
     "convert_dates",
     "explain",
+    "explain_clean",
     "explain_dates",
+    "explain_tidy",
     "find_artefacts",
     "find_dates",
     "from_gregorian",
@@ -106,6 +114,7 @@ __all__ = [
     "parse_date",
     "read_page",
     "rules",
+    "tidy",
     "to_gregorian",
 ]
 

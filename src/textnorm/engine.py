@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 from .chars import ASCII_DIGITS
@@ -34,6 +34,7 @@ class Rule:
     scope    : ``text`` for damage to be repaired anywhere outside code and URLs, ``persian`` for Persian runs
     needs    : literals; where the text has none of them the rule cannot apply (a cheap guard)
     triggers : rare characters of which the text must hold one (mappings: the mapped ones, by themselves)
+    spared   : rare characters that never call for this rule
     anchor   : ``start``/``end`` for rules about the edge of a line: a run that starts or ends inside a line
                is not at its edge
     examples : (before, after) pairs; near_misses: texts that must stay
@@ -49,6 +50,7 @@ class Rule:
     find: Callable[[str], Sequence[Edit]] | None = None
     needs: tuple[str, ...] = ()
     triggers: frozenset[str] = frozenset()
+    spared: frozenset[str] = frozenset()
     anchor: Literal["", "start", "end"] = ""
     certainty: Literal["certain", "likely"] = "certain"
     profiles: tuple[str, ...] = ()
@@ -70,9 +72,9 @@ class Rule:
         """False where a cheap look shows that the rule can change nothing; *odd*: the text's rare characters."""
         if self.triggers and self.triggers.isdisjoint(odd):
             return False
-        if self.anchor == "end" and text[-1:] in (" ", "\t"):
-            return True
-        if not self.needs:
+        if self.spared and self.spared.issuperset(odd):
+            return False
+        if not self.needs or (self.anchor == "end" and text[-1:] in (" ", "\t")):
             return True
         for literal in self.needs:  # noqa: SIM110 - any() with a generator costs three times as much
             if literal in text:
@@ -81,11 +83,16 @@ class Rule:
 
     def apply(self, text: str) -> str:
         """The text with the rule applied everywhere."""
+        return self.function(text)
+
+    @cached_property
+    def function(self) -> Callable[[str], str]:
+        """What `apply` does, as a function without the detour."""
         if self.find is not None:
-            return splice(text, self.find(text))
+            return partial(_found, self.find)
         if self.mapping is not None:
-            return self._mapped(text, self.mapping)
-        return self._compiled.sub(self.replacement, text)
+            return partial(self._mapped, mapping=self.mapping)
+        return partial(self._compiled.sub, self.replacement)
 
     def _mapped(self, text: str, mapping: dict[str, str]) -> str:
         """A few letters are quickest one by one; a long table is quickest where one of it is found."""
@@ -99,17 +106,15 @@ class Rule:
         """The same as edits: where the rule changes something, and into what."""
         if self.find is not None:
             return list(self.find(text))
-        found: list[Edit] = []
-        for match in self._compiled.finditer(text):
-            after = self._after(match)
-            if after != match[0]:
-                found.append((match.start(), match.end(), after, self.id))
-        return found
+        found = [(*match.span(), self._after(match), self.id) for match in self._compiled.finditer(text)]
+        return [edit for edit in found if edit[2] != text[edit[0] : edit[1]]]
 
     def _after(self, match: re.Match[str]) -> str:
         if self.mapping is not None:
             return self.mapping[match[0]]
-        return self.replacement(match) if callable(self.replacement) else match.expand(self.replacement)
+        if callable(self.replacement):
+            return self.replacement(match)
+        return match.expand(self.replacement) if "\\" in self.replacement else self.replacement
 
 
 @dataclass(slots=True)
@@ -136,3 +141,7 @@ class Recorder:
     def explained(self, text: str) -> Explained:
         """The final text with its changes."""
         return explained(self.source, text, self.regions)
+
+
+def _found(find: Callable[[str], Sequence[Edit]], text: str) -> str:
+    return splice(text, find(text))

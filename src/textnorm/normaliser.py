@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from functools import lru_cache, partial
 from typing import Any, Literal
@@ -12,6 +12,7 @@ from typing import Any, Literal
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .engine import Edit, Explained, Recorder, Rule, splice
 from .ruleset import ALL
+from .ruleset.encoding import NFC
 from .ruleset.joiners import find_joins
 from .segments import has_arabic, persian_spans
 
@@ -48,14 +49,11 @@ class Options:
     signs: Literal["keep", "persian"] = "keep"
     fold: bool = False
     ignore: frozenset[str] = frozenset()
-    #: kept, since every call looks up its plan by it
-    _hash: int = field(init=False, repr=False, compare=False, default=0)
-
     def __hash__(self) -> int:
-        return self._hash
+        return self.__dict__["_hash"]  # type: ignore[no-any-return] # kept: every call looks up its plan by it
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self) if f.init},)
+        return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self)},)
 
     def __post_init__(self) -> None:
         names = {self.ignore} if isinstance(self.ignore, str) else set(self.ignore)
@@ -120,15 +118,22 @@ def _wanted(rule: Rule, options: Options) -> bool:
     return rule.family not in _WORD_FAMILIES or options.words == "all"
 
 
+#: a rule, ready for use: rare characters of which one must be there (None: no need), literals of which one
+#: must be there, the function, and the rule itself for explanations
+_Step = tuple[frozenset[str] | None, tuple[str, ...], Callable[[str], str], Rule]
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """The rules that some options ask for: those for the whole text and those for Persian runs."""
 
     text: tuple[Rule, ...]
-    removing: tuple[Rule, ...]
-    repairing: tuple[Rule, ...]
-    #: those of *repairing* that need no rare character
-    common: tuple[Rule, ...]
+    harmless: frozenset[str]  # rare characters that call for no rule of *text*
+    removing: tuple[_Step, ...]
+    triggers: frozenset[str]  # of *removing*
+    repairing: tuple[_Step, ...]
+    common: tuple[_Step, ...]  # those of *repairing* that need no rare character
+    edges: tuple[Rule, ...]
     folds: bool
 
 
@@ -139,17 +144,28 @@ _MOST_PASSES = 8
 @lru_cache(maxsize=64)
 def _plan(options: Options) -> _Plan:
     wanted = [rule for rule in ALL if _wanted(rule, options)]
-    persian = [rule for rule in wanted if rule.scope == "persian"]
+    persian = [rule for rule in wanted if rule.scope == "persian" and not rule.anchor]
     if options.joins != "none" and "joiners" not in options.ignore:
         certainty = "likely" if options.joins == "all" else "certain"
         find = partial(find_joins, certainty=certainty, ignore=options.ignore)
         joiners = Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
         persian.insert(sum(rule.family != "search" for rule in persian), joiners)
-    removing = tuple(rule for rule in persian if rule.family == "marks")
-    repairing = tuple(rule for rule in persian if rule.family != "marks")
-    common = tuple(rule for rule in repairing if not rule.triggers)
+    repairing = tuple(_step(rule) for rule in persian if rule.family != "marks")
     text = tuple(rule for rule in wanted if rule.scope == "text")
-    return _Plan(text, removing, repairing, common, options.fold)
+    return _Plan(
+        text=text,
+        harmless=NFC.spared.difference(*(rule.triggers for rule in text)),
+        removing=tuple(_step(rule) for rule in persian if rule.family == "marks"),
+        triggers=frozenset().union(*(rule.triggers for rule in persian if rule.family == "marks")),
+        repairing=repairing,
+        common=tuple(step for step in repairing if step[0] is None),
+        edges=tuple(rule for rule in wanted if rule.anchor),
+        folds=options.fold,
+    )
+
+
+def _step(rule: Rule) -> _Step:
+    return rule.triggers or None, rule.needs or ("",), rule.function, rule
 
 
 def normalise(text: str, options: Options = STANDARD) -> str:
@@ -209,6 +225,7 @@ _COMPOSABLE = (
     "\u064d\u064b",
     "\u064d\u064c",
 )
+_BLANKS = ("", " ", "\t", "\r")
 _CONTROLS = bytes([*range(9), *range(11, 13), *range(14, 32), 127])
 
 
@@ -232,22 +249,9 @@ def _odd(text: str) -> set[str]:
     found: set[str] = set()
     for at in range(0, len(text), _CHUNK):
         found.update(_ODD.findall(text, at, at + _CHUNK))
-    found.update(pair[1] for pair in _COMPOSABLE if pair in text)
+    if "\u0654" in text or "\u064c" in text or "\u064d" in text:
+        found.update(pair[1] for pair in _COMPOSABLE if pair in text)
     return found
-
-
-def _repaired(
-    text: str, odd: set[str], rules: tuple[Rule, ...], recorder: Recorder | None
-) -> tuple[str, set[str]]:
-    """The text after the rules for the whole text, and the characters in it that may trigger a rule."""
-    for _ in range(_MOST_PASSES):
-        before = text
-        for rule in rules:
-            if rule.applies(text, odd) and (after := _step(rule, text, recorder)) != text:
-                text, odd = after, _odd(after)
-        if text == before:
-            break
-    return text, odd
 
 
 def _run(text: str, plan: _Plan, recorder: Recorder | None = None) -> str:
@@ -257,29 +261,45 @@ def _run(text: str, plan: _Plan, recorder: Recorder | None = None) -> str:
     belong to another segment; a fold may bring forth new words, so there all is done until it stays.
     """
     odd = _odd(text)
-    if odd or "&" in text or plan.folds:
+    if not plan.harmless.issuperset(odd) or "&" in text or plan.folds:
         text, odd = _repaired(text, odd, plan.text, recorder)
     if text.isascii() or not has_arabic(text):
         return text
     for _ in range(_MOST_PASSES):
         before = text
-        while odd and (after := _over_runs(text, plan.removing, odd, recorder)) != text:
-            text, odd = _repaired(after, _odd(after), plan.text, recorder)
-        text = _over_runs(text, plan.repairing if odd else plan.common, odd, recorder)
-        if odd:
-            repaired, odd = _repaired(text, _odd(text), plan.text, recorder)
-            if repaired == text and not plan.folds:
+        while not plan.triggers.isdisjoint(odd):
+            after = _over_runs(text, plan.removing, (), odd, recorder)
+            if after == text:
                 break
-            text = repaired
-        if text == before or not (odd or plan.folds):
+            text, odd = _repaired(after, _odd(after), plan.text, recorder)
+        text = _over_runs(text, plan.repairing if odd else plan.common, plan.edges, odd, recorder)
+        if odd and (odd := _odd(text)):
+            text, odd = _repaired(text, odd, plan.text, recorder)
+        if not plan.folds and (not odd or plan.triggers.isdisjoint(odd) or text == before):
+            break
+        if text == before:
             break
     return text
 
 
-def _over_runs(text: str, rules: tuple[Rule, ...], odd: set[str], recorder: Recorder | None) -> str:
+def _repaired(
+    text: str, odd: set[str], rules: tuple[Rule, ...], recorder: Recorder | None
+) -> tuple[str, set[str]]:
+    """The text after the rules for the whole text, and the characters in it that may trigger a rule."""
+    for _ in range(_MOST_PASSES):
+        before = text
+        for rule in rules:
+            if rule.applies(text, odd) and (after := _applied(rule, rule.function, text, recorder)) != text:
+                text, odd = after, _odd(after)
+        if text == before:
+            break
+    return text, odd
+
+
+def _over_runs(
+    text: str, steps: tuple[_Step, ...], edges: tuple[Rule, ...], odd: set[str], recorder: Recorder | None
+) -> str:
     """Apply rules to each Persian run of *text*."""
-    if not any(rule.applies(text, odd) for rule in rules):
-        return text
     pieces: list[str] = []
     edits: list[Edit] = []
     base = 0
@@ -287,9 +307,12 @@ def _over_runs(text: str, rules: tuple[Rule, ...], odd: set[str], recorder: Reco
         at = 0
         for start, end in persian_spans(chunk):
             run = None if recorder is None else Recorder(chunk[start:end])
-            pieces += (chunk[at:start], _on_run(chunk, start, end, rules, odd, run))
+            result = _over_steps(chunk[start:end], steps, odd, run)
+            if edges and (result[:1] in _BLANKS or result[-1:] in _BLANKS or "\n" in result):
+                result = _over_edges(result, edges, chunk[start - 1 : start], chunk[end - 1 : end + 1], run)
+            pieces += (chunk[at:start], result)
             if run is not None:
-                edits += run.edits(pieces[-1], base + start)
+                edits += run.edits(result, base + start)
             at = end
         pieces.append(chunk[at:])
         base += len(chunk)
@@ -298,37 +321,39 @@ def _over_runs(text: str, rules: tuple[Rule, ...], odd: set[str], recorder: Reco
     return "".join(pieces)
 
 
-def _on_run(
-    chunk: str, start: int, end: int, rules: tuple[Rule, ...], odd: set[str], recorder: Recorder | None
-) -> str:
-    """Apply rules to the Persian run *start* to *end* of a chunk."""
-    text = chunk[start:end]
-    inside_line = (start > 0 and chunk[start - 1] != "\n", end < len(chunk) and chunk[end - 1] != "\n")
-    for rule in rules:
-        if rule.applies(text, odd):
-            if rule.anchor and inside_line[rule.anchor == "end"]:
-                text = _off_edge(rule, text, recorder)
-            else:
-                text = _step(rule, text, recorder)
+def _over_steps(text: str, steps: tuple[_Step, ...], odd: set[str], recorder: Recorder | None) -> str:
+    """One Persian run after the steps; this loop is where the time goes."""
+    for triggers, needs, function, rule in steps:
+        if triggers is not None and triggers.isdisjoint(odd):
+            continue
+        for literal in needs:
+            if literal in text:
+                text = function(text) if recorder is None else _applied(rule, function, text, recorder)
+                break
     return text
 
 
-def _step(rule: Rule, text: str, recorder: Recorder | None) -> str:
+def _over_edges(
+    text: str, edges: tuple[Rule, ...], before: str, after: str, recorder: Recorder | None
+) -> str:
+    """A run after the rules for the edges of lines; *before* and *after* tell if it starts and ends in a line."""
+    for rule in edges:
+        if rule.applies(text, ()):
+            inside = before not in ("", "\n") if rule.anchor == "start" else len(after) == 2 and after[0] != "\n"
+            start = (text.find("\n") + 1 or len(text)) if inside and rule.anchor == "start" else 0
+            end = text.rfind("\n") + 1 if inside and rule.anchor == "end" else len(text)
+            edits = [(start + a, start + b, new, ids) for a, b, new, ids in rule.edits(text[start:end])]
+            if recorder is not None:
+                recorder.record(edits)
+            text = splice(text, edits)
+    return text
+
+
+def _applied(rule: Rule, function: Callable[[str], str], text: str, recorder: Recorder | None) -> str:
     if recorder is None:
-        return rule.apply(text)
+        return function(text)
     edits = rule.edits(text)
     recorder.record(edits)
-    return splice(text, edits)
-
-
-def _off_edge(rule: Rule, text: str, recorder: Recorder | None) -> str:
-    """Apply a rule for the edge of lines to a run whose first or last line is cut by something else."""
-    cut = text.find("\n") + 1 or len(text) if rule.anchor == "start" else text.rfind("\n") + 1
-    head, tail = text[:cut], text[cut:]
-    part, base = (tail, cut) if rule.anchor == "start" else (head, 0)
-    edits = [(base + start, base + end, after, ids) for start, end, after, ids in rule.edits(part)]
-    if recorder is not None:
-        recorder.record(edits)
     return splice(text, edits)
 
 

@@ -62,9 +62,13 @@ PROTECTED = {
     "|\u200d[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff\u2b00-\u2bff])*",
 }
 _PROTECTED = re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
+#: no span is protected without one of these
 _PROTECTED_HINT = re.compile(
-    r"[@#`<\\/]|:(?=[\d/\\])|[\dA-Za-z]\.(?=[\dA-Za-z])|(?:mailto|tel|data|javascript):|[\u00a9\u00ae\u200d\u203c-\u3030\ufe0f\U0001f000-\U0001faff]"
+    "[@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
+    r"(?:(?<![:.])|(?=[\dA-Za-z/\\]))"
 )
+_SPACED = re.compile(f"{PROTECTED['code']}|{PROTECTED['tag']}")
+_INK = re.compile(r"[^\s`<]+")
 _TRAILING = ".,;:!?'\""
 _FENCE = re.compile(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
 
@@ -119,11 +123,11 @@ def segments(text: str) -> list[Segment]:
     [('persian', 'سایت '), ('protected', 'example.com'), ('persian', ' را با '), ('latin', 'Python 3.11'), ('persian', ' نوشت')]
     """
     found: list[Segment] = []
-    for segment in _cut(text):
-        if found and found[-1].kind == segment.kind and segment.kind != "protected":
-            found[-1] = Segment(segment.kind, found[-1].start, segment.end)
+    for kind, start, end in _cut(text):
+        if found and found[-1].kind == kind and kind != "protected":
+            found[-1] = Segment(kind, found[-1].start, end)
         else:
-            found.append(segment)
+            found.append(Segment(kind, start, end))
     return found
 
 
@@ -144,13 +148,15 @@ def persian_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _cut(text: str) -> Iterator[Segment]:
+def _cut(text: str) -> _Cut:
+    found: _Cut = []
     at = 0
     for start, end in _fences(text):
-        yield from _cut_lines(text, at, start)
-        yield Segment("protected", start, end)
+        _cut_lines(text, at, start, found)
+        found.append(("protected", start, end))
         at = end
-    yield from _cut_lines(text, at, len(text))
+    _cut_lines(text, at, len(text), found)
+    return found
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:
@@ -169,18 +175,18 @@ def _fences(text: str) -> Iterator[tuple[int, int]]:
         yield opened.start(), len(text)
 
 
-def _cut_lines(text: str, start: int, stop: int) -> Iterator[Segment]:
+def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
     mixed = _MIXED.search(text, start, stop) or _DIGITAL.search(text, start, stop)
     hints = _LANGUAGE_HINT.search(text, start, stop)
     at = start
     while at < stop:
         end = text.find("\n", at, stop) + 1 or stop
         if not _SIGN.search(text, at, end):
-            yield Segment("latin", at, end)
+            found.append(("latin", at, end))
         elif (mixed and not _is_plain(text, at, end)) or (hints and not _is_surely_persian(text, at, end)):
-            yield from _fill(_cut_line(text[at:end]), at, end)
+            _fill(_cut_line(text[at:end]), at, end, found)
         else:
-            yield Segment("persian", at, end)
+            found.append(("persian", at, end))
         at = end
 
 
@@ -199,21 +205,21 @@ def _is_surely_persian(text: str, start: int, end: int) -> bool:
     return (_PERSIAN_ONLY.search(text, start, end) or _PERSIAN_SPELT.search(text, start, end)) is not None
 
 
-def _fill(cut: _Cut, base: int, end: int) -> Iterator[Segment]:
+def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
     """The pieces of a line: what is not Persian, and Persian between."""
     at = base
     for kind, first, last in cut:
         if base + first > at:
-            yield Segment("persian", at, base + first)
-        yield Segment(kind, base + first, base + last)
+            found.append(("persian", at, base + first))
+        found.append((kind, base + first, base + last))
         at = base + last
     if at < end:
-        yield Segment("persian", at, end)
+        found.append(("persian", at, end))
 
 
 def _cut_line(line: str) -> _Cut:
     cut = _with_neutrals(line, _aliens(line))
-    if not _LANGUAGE_HINT.search(line):
+    if not _LANGUAGE_HINT.search(line) or _is_surely_persian(line, 0, len(line)):
         return cut
     found: _Cut = []
     at = 0
@@ -236,14 +242,34 @@ def _aliens(line: str) -> _Cut:
 
 
 def _protected(line: str) -> Iterator[tuple[int, int]]:
-    if not _PROTECTED_HINT.search(line):
-        return
-    for match in _PROTECTED.finditer(line):
-        start, end = match.span()
-        if line[start] not in "`<":
-            end = start + len(_untrailed(match[0]))
-        if end - start > 1 or (end > start and not line[start].isascii()):
-            yield start, end
+    """The protected spans of a line. Only words with a hint in them are looked at."""
+    at = 0
+    while (hint := _PROTECTED_HINT.search(line, at)) is not None:
+        place = hint.start()
+        if line[place] in "`<":
+            span = _SPACED.match(line, place)
+            if span is not None:
+                yield span.span()
+            at = span.end() if span is not None else place + 1
+        else:
+            start = _word_start(line, at, place)
+            word = _INK.match(line, start)
+            at = word.end() if word is not None else place + 1
+            yield from _protected_in_word(line, start, at)
+
+
+def _word_start(line: str, floor: int, place: int) -> int:
+    while place > floor and not line[place - 1].isspace() and line[place - 1] not in "`<":
+        place -= 1
+    return place
+
+
+def _protected_in_word(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _PROTECTED.finditer(line, start, end):
+        first = match.start()
+        last = first + len(_untrailed(match[0]))
+        if last - first > 1 or (last > first and not line[first].isascii()):
+            yield first, last
 
 
 def _untrailed(span: str) -> str:

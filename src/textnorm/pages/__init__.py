@@ -8,6 +8,7 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.page import Page, Post
 from textnorm.pages.read import read_page
 from textnorm.pages.site import SiteProfile, learn_site
+from textnorm.pages.tidying import explain_clean, explain_tidy, tidy
 
 __all__ = [
     "Artefact",
@@ -16,7 +17,10 @@ __all__ = [
     "Post",
     "SiteProfile",
     "clean",
+    "explain_clean",
+    "explain_tidy",
     "find_artefacts",
     "learn_site",
     "read_page",
+    "tidy",
 ]

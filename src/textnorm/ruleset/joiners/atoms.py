@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from textnorm.chars import HEH, NON_JOINING, YEH, ZWNJ
 from textnorm.lexicon import load, stem
 from textnorm.lexicon.flags import (
@@ -31,7 +33,23 @@ _LONGEST = 40
 
 
 def cut(word: str) -> tuple[Cut, ...]:
-    """Return the cuts of `word`, none when it stands as it is."""
+    """Return the cuts of `word`, none when it stands as it is.
+
+    What lies between the cuts has no cuts of its own, so that cutting twice is cutting once.
+    """
+    places = _cuts(word)
+    if not places:
+        return ()
+    bounds = [0, *(place for place, _ in places), len(word)]
+    inner = [
+        (start + place, rule)
+        for start, end in itertools.pairwise(bounds)
+        for place, rule in cut(word[start:end])
+    ]
+    return tuple(sorted({**dict(inner), **dict(places)}.items()))
+
+
+def _cuts(word: str) -> tuple[Cut, ...]:
     if not 3 < len(word) <= _LONGEST:
         return ()
     value = load().get(word)
@@ -39,8 +57,22 @@ def cut(word: str) -> tuple[Cut, ...]:
         return ()
     places = cuts(value)
     if places:
-        return tuple((place, "joiners.glued-compound") for place in places)
+        return tuple((place, _label(word, place)) for place in places)
     return _verb(word) or _suffix(word) or _inflected(word) or _productive(word, value)
+
+
+def _label(word: str, place: int) -> str:
+    """Return the rule that a cut from the table belongs to, by the shape of what follows it."""
+    left, right = word[:place], word[place:]
+    if right in PLURALS:
+        return "joiners.plural"
+    if right in COMPARATIVES or right == "تری":
+        return "joiners.comparative"
+    if left[-1] in (HEH, YEH) and right in COPULAS:
+        return "joiners.heh"
+    if left[-1] in (HEH, YEH) and right in POSSESSIVES:
+        return "joiners.possessive"
+    return "joiners.glued-compound"
 
 
 def _verb(word: str) -> tuple[Cut, ...]:
@@ -69,7 +101,7 @@ def _suffix(word: str) -> tuple[Cut, ...]:
 
 def _stands(word: str) -> bool:
     """Return whether `word` is a known word with a suffix that needs no joiner («روزهایم»)."""
-    for ending in GLUED + ("یم", "ی", "ان", "م", "ش", "ت"):
+    for ending in (*GLUED, "یم", "ی", "ان", "م", "ش", "ت"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             host = word[: -len(ending)]
             if load().get(host) & WORD and (host[-1] in NON_JOINING or len(ending) < 3):
@@ -126,7 +158,7 @@ def _productive(word: str, value: int) -> tuple[Cut, ...]:
     for place in range(3, len(word) - 2):
         if word[place - 1] not in NON_JOINING:
             right = word[place:]
-            if get(stem(right)) & PRODUCTIVE and get(right) & WORD:
+            if get(stem(right)) & PRODUCTIVE and get(right) & WORD and right[-1] not in "مش":
                 left = get(word[:place])
                 if left & WORD and not left & FUNCTION:
                     return ((place, "joiners.glued-productive"),)

@@ -113,8 +113,12 @@ _bytes: Memo[str, int] = Memo(_byte)
 _rules: Memo[tuple[str, str], str | None] = Memo(_static)
 
 
-def find(run: str) -> list[Edit]:
-    """Return the edits of `run`."""
+def find(run: str, unwanted: frozenset[str]) -> list[Edit]:
+    """Return the edits of `run`, but for those of the rules that are `unwanted`.
+
+    Unwanted rules take part in cutting words into atoms like the others, so that leaving one out changes no
+    other rule's answer.
+    """
     words = (run.replace("\n", " \n ") if "\n" in run else run).split(" ")
     marks = bytes(map(_bytes.__getitem__, words))
     edits: list[Edit] = []
@@ -123,13 +127,21 @@ def find(run: str) -> list[Edit]:
         position += sum(map(len, words[done:index])) + index - done - 2 * marks.count(_BREAK, done, index)
         done = index
         if marks[index] & _INSIDE:
-            edits += [(start + position, end + position, *rest) for start, end, *rest in _seen[words[index]].inside]
+            edits += _shifted(_seen[words[index]].inside, position, unwanted)
         rule = _rule_after(words, index)
-        if rule:
+        if rule and rule not in unwanted:
             word = words[index]
             end = position + len(word)
             edits.append((end, end + 1, "" if word[-1] in NON_JOINING else ZWNJ, rule))
     return edits
+
+
+def _shifted(edits: tuple[Edit, ...], position: int, unwanted: frozenset[str]) -> list[Edit]:
+    return [
+        (start + position, end + position, replacement, rule)
+        for start, end, replacement, rule in edits
+        if rule not in unwanted
+    ]
 
 
 def _places(marks: bytes) -> list[int]:
