@@ -195,6 +195,17 @@ def test_a_directory_keeps_its_tree(command: Callable, tmp_path: Path) -> None:
     assert names(tmp_path / "all") == ["a.txt", "build/e.txt", "x/b.txt", "x/c.md", "x/f.log", "x/skip/d.txt"]
 
 
+def test_gitignore_files_above_the_directory_count_too(command: Callable, tmp_path: Path) -> None:
+    pytest.importorskip("pathspec")
+    (tmp_path / "repo" / ".git").mkdir(parents=True)
+    keep(tmp_path / "repo" / ".gitignore", "*.log\n/a/b/no.txt\n")
+    for name in ("a/b/no.txt", "a/b/yes.txt", "a/b/x.log", "a/b/c/no.txt"):
+        keep(tmp_path / "repo" / name, KAF)
+    keep(tmp_path / "repo" / "a" / ".gitignore", "!x.log\n")
+    assert command("normalise", "-o", tmp_path / "out", tmp_path / "repo" / "a" / "b").code == 0
+    assert names(tmp_path / "out") == ["c/no.txt", "x.log", "yes.txt"]
+
+
 def test_two_files_never_meet_in_one_output(command: Callable, tmp_path: Path) -> None:
     first, second = keep(tmp_path / "1" / "a", "1"), keep(tmp_path / "2" / "a", "2")
     ran = command("normalise", "-o", f"{tmp_path}/out/", first, second)

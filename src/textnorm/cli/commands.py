@@ -41,4 +41,4 @@ def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
         case "posts":
             return records.post_records(source, text, textnorm.read_page(text.text, **options))
         case _:
-            return iter([{"file": source, "text": editor(settings)(text.text)}])
+            return iter([{**records.place(source, text), "text": editor(settings)(text.text)}])
