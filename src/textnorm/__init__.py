@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from .engine import Rule
     from .explained import Change, Explained
-    from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
+    from .normaliser import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options, explain, normalise, rules
     from .pages import (
         Artefact,
         Page,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         read_page,
     )
     from .ruleset import RULES_VERSION
+    from .ruleset.hazm_rules import HazmUnavailable
 
 #: public name -> the module it lives in
 _HOME = {
@@ -46,6 +47,8 @@ _HOME = {
     "Rule": "engine",
     "EDITORIAL": "normaliser",
     "ENCODING": "normaliser",
+    "HAZM": "normaliser",
+    "HazmUnavailable": "ruleset.hazm_rules",
     "SEARCH": "normaliser",
     "STANDARD": "normaliser",
     "Options": "normaliser",
@@ -77,6 +80,7 @@ _HOME = {
 __all__ = [
     "EDITORIAL",
     "ENCODING",
+    "HAZM",
     "RULES_VERSION",
     "SEARCH",
     "STANDARD",
@@ -85,6 +89,7 @@ __all__ = [
     "DateOptions",
     "Explained",
     "FoundDate",
+    "HazmUnavailable",
     "InvalidDateError",
     "Options",
     "Page",
