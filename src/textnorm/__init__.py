@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from .ascii import slugify, to_ascii
     from .dates import (
         DateOptions,
         FoundDate,
@@ -74,6 +75,8 @@ _HOME = {
     "clean": "pages",
     "find_artefacts": "pages",
     "learn_site": "pages",
+    "slugify": "ascii",
+    "to_ascii": "ascii",
     "read_page": "pages",
 }
 
@@ -111,6 +114,8 @@ __all__ = [
     "parse_date",
     "read_page",
     "rules",
+    "slugify",
+    "to_ascii",
     "to_gregorian",
 ]
 
