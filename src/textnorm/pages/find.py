@@ -9,12 +9,14 @@ from textnorm.pages.artefact import Artefact, apply, composed, disjoint
 from textnorm.pages.heads import heads_of
 from textnorm.pages.options import CAREFUL, PageOptions
 from textnorm.pages.sheet import Sheet
+from textnorm.pages.whole import whole_page
 
 #: a repair can bring two more leftovers together; real pages need two passes, so this is only a fuse
 _PASSES = 12
 
 
-def _check(text: object) -> None:
+def check_text(text: object) -> None:
+    """Refuse what is no text, and say what to do."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8")
 
@@ -78,23 +80,23 @@ def find_artefacts(text: str, options: PageOptions = CAREFUL) -> list[Artefact]:
     >>> [(a.kind, a.start, a.end) for a in find_artefacts("Rain is expected on the coast.\\n\\nRead More")]
     [('read-more', 31, 41)]
     """
-    _check(text)
+    check_text(text)
+    return found_for(text, options)
+
+
+def found_for(text: str, options: PageOptions, rescue: bool = False) -> list[Artefact]:
+    """find_artefacts(), and for ``read_page`` with the lines it needs saved from the page model."""
     found: list[Artefact] = []
-    for edits in _passes(text, options):
-        found = composed(text_after(text, found), found, edits) if found else edits
+    between = text
+    for edits in _passes(text, options, rescue):
+        found = composed(between, found, edits) if found else edits
+        between = apply(between, edits)
     return found
 
 
-def text_after(text: str, found: Sequence[Artefact]) -> str:
-    """The text with what was found so far repaired."""
-    return apply(text, found)
-
-
-def _passes(text: str, options: PageOptions) -> Iterator[list[Artefact]]:
-    from textnorm.pages.whole import whole_page
-
+def _passes(text: str, options: PageOptions, rescue: bool = False) -> Iterator[list[Artefact]]:
     if options.mode != "careful":
-        for edits in whole_page(text, options):
+        for edits in whole_page(text, options, rescue):
             yield edits
             text = apply(text, edits)
     yield from _careful(text, options)
@@ -109,7 +111,7 @@ def clean(text: str, options: PageOptions = CAREFUL) -> str:
     >>> clean("City win the cup\\n\\n\\nCity win the cup\\n\\nThe match was long.\\n\\nExit mobile version")
     'City win the cup\\n\\nThe match was long.\\n'
     """
-    _check(text)
+    check_text(text)
     for edits in _passes(text, options):
         text = apply(text, edits)
     return text

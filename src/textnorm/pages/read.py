@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from textnorm.pages.artefact import Artefact, apply
-from textnorm.pages.find import find_artefacts
+from textnorm.pages.find import check_text, found_for
 from textnorm.pages.fold import line_key, phrase_key
 from textnorm.pages.layout import Span, is_meta, marks_of, spans_of, titled
 from textnorm.pages.options import CAREFUL, PageOptions
@@ -35,7 +35,8 @@ def read_page(text: str, options: PageOptions = CAREFUL) -> Page:
     >>> page.posts[0].title, page.posts[0].date.isoformat()
     ('Rain on the coast', '2018-09-30')
     """
-    found = find_artefacts(text, options)
+    check_text(text)
+    found = found_for(text, options, rescue=True)
     cleaned = apply(text, found)
     sheet = Sheet(cleaned)
     marks = marks_of(sheet)
