@@ -166,7 +166,7 @@ def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
     columns: dict[str, Column] = {
         "size": size,
         **{name: own[name] for name in OWN_NAMES if name not in ("words", "concepts")},
-        **{name: [bits >> i & 1 for bits in concepts] for i, name in enumerate(CONCEPTS)},
+        **{name: [bits >> i & 1 for bits in concepts] for i, name in enumerate(CONCEPTS) if name in _TELLING},
         "repeats": [min(repeats[line], 4) for line in lines],
         "place": share([1] * len(lines)),
         "mass": share(weight),
@@ -181,11 +181,12 @@ def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
     }
     for by in (-3, -2, -1, 1, 2, 3):
         columns[f"size{by:+d}"] = shifted(size, by, -1)
-        columns[f"stopwords{by:+d}"] = shifted(own["stopwords"], by, -1)
     for by in (-2, -1, 1, 2):
         columns[f"end{by:+d}"] = shifted(ends, by, -1)
+        columns[f"stopwords{by:+d}"] = shifted(own["stopwords"], by, -1)
         columns[f"hits{by:+d}"] = shifted(own["hits"], by, -1)
         columns[f"capitals{by:+d}"] = shifted(own["capitals"], by, -1)
+    columns["stopwords+3"] = shifted(own["stopwords"], 3, -1)
     for before, after in ((3, 3), (8, 8), (20, 20), (6, 0), (0, 6), (20, 0), (0, 20)):
         reach = before + after + 1
         total = window(words, before, after)
@@ -230,6 +231,8 @@ def _runs(flags: Sequence[int]) -> Column:
     return [min(a + b - 1, 255) if a else 0 for a, b in zip(above, reversed(below), strict=True)]
 
 
+#: concepts that say something alone; the others only count as hits and as cues
+_TELLING = ("consent", "comment", "account", "meta")
 _CUES = sum(1 << CONCEPTS.index(name) for name in ("comment", "related", "share", "subscribe", "legal", "account"))
 
 

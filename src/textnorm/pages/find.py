@@ -95,11 +95,19 @@ def found_for(text: str, options: PageOptions, rescue: bool = False) -> list[Art
 
 
 def _passes(text: str, options: PageOptions, rescue: bool = False) -> Iterator[list[Artefact]]:
-    if options.mode != "careful":
+    if options.mode == "careful":
+        yield from _careful(text, options)
+        return
+    for _ in range(_PASSES):
+        before = text
         for edits in whole_page(text, options, rescue):
             yield edits
             text = apply(text, edits)
-    yield from _careful(text, options)
+        for edits in _careful(text, options):
+            yield edits
+            text = apply(text, edits)
+        if text == before:
+            return
 
 
 def clean(text: str, options: PageOptions = CAREFUL) -> str:

@@ -29,10 +29,10 @@ def find_titles(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
     groups: dict[str, list[int]] = {}
     for number in head:
         line = sheet.lines[number]
-        if len(line) <= _LONGEST_TITLE and len(line.split()) >= 3 and not is_header_date(line):
+        if len(line) <= _LONGEST_TITLE and len(line.split()) >= 3 and line[-1] not in ".…" and not is_header_date(line):
             groups.setdefault(line_key(line), []).append(number)
     for key, numbers in groups.items():
-        if len(numbers) > 1 and key and not _verse_title(sheet, numbers):
+        if len(numbers) > 1 and numbers[0] in head[:2] and key and not _verse_title(sheet, numbers):
             best = max(numbers, key=lambda n: (_grace(sheet.lines[n]), -n))
             for number in numbers:
                 if number != best:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from textnorm.pages.artefact import Artefact
+from textnorm.pages.artefact import Artefact, apply
 from textnorm.pages.features import page_columns
 from textnorm.pages.layout import is_meta, titled
 from textnorm.pages.options import PageOptions
@@ -24,9 +24,8 @@ _MOST = 3000
 _WEIGHT = [int((words + 1) ** 0.5 * 100) for words in range(30)]
 
 #: a text of which less than this share of lines would go is no naive scrape (page mode, auto mode)
-_GATES = {"page": 0.12, "auto": 0.35}
+_GATES = {"page": 0.2, "auto": 0.35}
 _FEWEST = 4
-_PASSES = 3
 _REACH = 8
 
 
@@ -76,7 +75,7 @@ def whole_page(text: str, options: PageOptions, rescue: bool = False) -> Iterato
 
     ``rescue`` keeps the title, date line and byline beside the article, which read_page() needs.
     """
-    for _ in range(_PASSES):
+    while True:
         sheet = Sheet(text)
         if len(sheet.filled) < _FEWEST:
             return
@@ -91,8 +90,10 @@ def whole_page(text: str, options: PageOptions, rescue: bool = False) -> Iterato
             for number, keep in zip(sheet.filled, kept, strict=True)
             if not keep
         ]
+        if not edits:
+            return
         yield edits
-        return
+        text = apply(text, edits)
 
 
 def _rescued(sheet: Sheet, kept: Sequence[bool]) -> list[bool]:
