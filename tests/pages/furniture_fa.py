@@ -3,6 +3,7 @@
 All text is our own writing on neutral subjects.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import random

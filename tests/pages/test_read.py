@@ -1,5 +1,6 @@
 """read_page(): posts, dates, titles; what must stay whole."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import random
@@ -11,7 +12,7 @@ import pytest
 from textnorm.pages import PageOptions, read_page
 
 sys.path.insert(0, str(Path(__file__).parent))
-from furniture_fa import SHAPES, naive  # noqa: E402
+from furniture_fa import SHAPES, naive
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -8,9 +8,11 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.page import Page, Post
 from textnorm.pages.read import read_page
 from textnorm.pages.site import SiteProfile, learn_site
+from textnorm.pages.tidy import HtmlExtraMissing, tidy
 
 __all__ = [
     "Artefact",
+    "HtmlExtraMissing",
     "Page",
     "PageOptions",
     "Post",
@@ -19,4 +21,5 @@ __all__ = [
     "find_artefacts",
     "learn_site",
     "read_page",
+    "tidy",
 ]

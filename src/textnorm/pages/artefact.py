@@ -41,7 +41,7 @@ def apply(text: str, artefacts: Iterable[Artefact]) -> str:
     >>> apply("a  b", [Artefact(1, 3, "nbsp", " ", "A")])
     'a b'
     """
-    parts = []
+    parts: list[str] = []
     done = 0
     for edit in artefacts:
         parts += text[done : edit.start], edit.replacement
@@ -90,7 +90,7 @@ def _chains(items: Iterable[_Item]) -> list[list[_Item]]:
 def _joined(between: str, chain: Sequence[_Item], start: int, shift: int) -> Artefact:
     """One edit of the source for a chain; ``start`` counts in ``between``."""
     end = max(item[1] for item in chain)
-    parts = []
+    parts: list[str] = []
     done = start
     for edit in [item[3] for item in chain if item[2]]:
         parts += between[done : edit.start], edit.replacement

@@ -18,7 +18,9 @@ _PASSES = 12
 def check_text(text: object) -> None:
     """Refuse what is no text, and say what to do."""
     if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8")
+        raise TypeError(
+            f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8"
+        )
 
 
 def _structure(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
@@ -49,7 +51,13 @@ def _site_lines(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
     if options.site is not None:
         for number in sheet.filled:
             if options.site.repeats(sheet.lines[number]):
-                yield sheet.drop(number, "site-line", "B", "most pages of the site", "the site repeats this line")
+                yield sheet.drop(
+                    number, "site-line", "B", "most pages of the site", "the site repeats this line"
+                )
+
+
+def _blanks(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
+    return blanks.find_blanks(sheet)
 
 
 def _wanted(artefacts: Iterator[Artefact], options: PageOptions) -> list[Artefact]:
@@ -61,8 +69,8 @@ def _careful(text: str, options: PageOptions) -> Iterator[list[Artefact]]:
     for _ in range(_PASSES):
         before = text
         sheet = Sheet(text)
-        for rules in (blanks.find_blanks, _site_lines, _structure):
-            edits = _wanted(rules(sheet) if rules is blanks.find_blanks else rules(sheet, options), options)
+        for rules in (_blanks, _site_lines, _structure):
+            edits = _wanted(rules(sheet, options), options)
             if edits:
                 yield edits
                 text = apply(text, edits)

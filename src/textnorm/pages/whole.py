@@ -20,6 +20,8 @@ from textnorm.pages.trees import page_forest
 #: log-odds in thousandths; all three chosen by cross-validation over sites
 _INSIDE, _OUTSIDE = -1000, 1000
 _STRETCH = 12000
+#: a sentence right below a stretch belongs to it from this score on
+_NEAR = -1000
 _MOST = 3000
 _WEIGHT = [int((words + 1) ** 0.5 * 100) for words in range(30)]
 
@@ -62,7 +64,15 @@ def keepers(lines: Sequence[str]) -> list[bool]:
     """Which lines of a page are the article."""
     scores = line_scores(lines)
     limits = (_OUTSIDE, _INSIDE)
-    return [score > limits[inside] for score, inside in zip(scores, stretches(scores, lines), strict=True)]
+    inside = stretches(scores, lines)
+    for place in range(1, len(lines)):
+        if inside[place - 1] and scores[place] > _NEAR and _is_sentence(lines[place]):
+            inside[place] = True
+    return [score > limits[within] for score, within in zip(scores, inside, strict=True)]
+
+
+def _is_sentence(line: str) -> bool:
+    return line[-1] in ".!?؟" and line.count(" ") >= 10
 
 
 def furniture_share(kept: Sequence[bool]) -> float:
@@ -120,7 +130,9 @@ def _rescue_above(sheet: Sheet, kept: list[bool], edge: int) -> None:
             return
         if _about(line):
             kept[place] = True
-        elif title < 0 and len(line.split()) >= 3 and titled(sheet, sheet.filled[place]) and not is_meta(line):
+        elif (
+            title < 0 and len(line.split()) >= 3 and titled(sheet, sheet.filled[place]) and not is_meta(line)
+        ):
             title = place
             kept[place] = True
 
