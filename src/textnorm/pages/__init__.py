@@ -9,10 +9,15 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.page import Page, Post
 from textnorm.pages.read import read_page
 from textnorm.pages.site import SiteProfile, learn_site
+<<<<<<< HEAD
 from textnorm.pages.tidying import explain_tidy, tidy
+=======
+from textnorm.pages.tidy import HtmlExtraMissing, tidy
+>>>>>>> pages
 
 __all__ = [
     "Artefact",
+    "HtmlExtraMissing",
     "Page",
     "PageOptions",
     "Post",
