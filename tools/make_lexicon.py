@@ -19,7 +19,7 @@ from textnorm.chars import HAMZA_ABOVE, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.keys import pair_key, stem_pair_key
 from textnorm.lexicon.lists import words
-from textnorm.lexicon.stems import stem
+from textnorm.lexicon.stems import inner_stem, stem
 from textnorm.lexicon.table import pack
 
 LETTERS = frozenset(PERSIAN_LETTERS + "\N{ARABIC HAMZA ABOVE}\N{ARABIC FATHATAN}")
@@ -59,7 +59,7 @@ STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای
 #: pairs that good usage writes both ways
 LEFT_OPEN = frozenset({("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور")})
 #: first halves that are as often written glued
-PARTICLES = NUMERALS | words("این آن همین همان چنین هیچ هم")
+GLUED_PARTICLES = words("یک دو چهار پنج شش هفت هشت نه بیست سی چهل صد این آن همین همان چنین هیچ هم")
 #: first halves of listed compounds that running text writes apart
 WEAK_LEFTS = words("قابل غیر سوء عدم صاحب مورد حال زنده")
 PREFIXES = frozenset({"می", "نمی", "همی"})
@@ -249,7 +249,7 @@ class Maker:
         left, right = pair
         if left in FUNCTION_WORDS or right in FUNCTION_WORDS or left in NUMERALS:
             return self.judge_particle(pair, join, space, listed)
-        if left == right and not join:
+        if left == right and not join and self.free[right]:
             return flags.APART
         if right.endswith(("دن", "تن")) and right[:-1] + "ه" in self.participles:
             return flags.JOINED if join > 2 + 3 * space else flags.APART
@@ -274,8 +274,8 @@ class Maker:
             return flags.JOINED
         if join >= 3 * space + 2:
             return flags.JOINED
-        share = self.shares[1][stem(right)]
-        return flags.JOINED if (join or listed) and not space and share >= 0.5 else flags.APART
+        bound = self.shares[1][stem(right)] >= 0.5 or (join and listed and self.free[right] < 3)
+        return flags.JOINED if (join or listed) and not space and bound else flags.APART
 
     def count_members(self) -> tuple[dict[str, float], dict[str, float]]:
         """Return for each first and each second half the share of its pairs that are joined."""
@@ -307,18 +307,18 @@ class Maker:
         joined_stems: Counter[str] = Counter()
         glued_stems: Counter[str] = Counter()
         for word, places in votes.items():
-            joined_stems[stem(word)] += sum(places.values())
+            joined_stems[inner_stem(word)] += sum(places.values())
         for word, number in glued.items():
-            glued_stems[stem(word)] += number
+            glued_stems[inner_stem(word)] += number
         for word, places in votes.items():
             best, number = max(places.items(), key=lambda item: (item[1], item[0]))
-            base = stem(word)
+            base = inner_stem(word)
             written_glued = (
                 (word in self.tagged and number < 10)
                 or number < GLUED_WEIGHT * glued[word]
                 or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
                 or (number < 2 and (word in self.tagged or word in self.rare))
-                or (number < 10 and word[: best[0]] in PARTICLES)
+                or (number < 10 and word[: best[0]] in GLUED_PARTICLES)
             )
             if written_glued:
                 self.entries[word] |= flags.WORD

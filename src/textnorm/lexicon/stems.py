@@ -25,12 +25,24 @@ ENDINGS = (
 )
 
 
+#: endings that go first, glued to a letter that does not join: «روهای», «نظیرترین»
+OUTER = ("هایی", "های", "ها", "ترین", "تر")
+
+
 def stem(word: str) -> str:
     """Return the stem of `word`.
 
-    >>> [stem(word) for word in ("دهندگان", "طلبانه", "سازی", "کنندهٔ", "گل")]
-    ['دهنده', 'طلب', 'ساز', 'کننده', 'گل']
+    >>> [stem(word) for word in ("دهندگان", "طلبانه", "سازی", "کنندهٔ", "گل", "جوترین")]
+    ['دهنده', 'طلب', 'ساز', 'کننده', 'گل', 'جو']
     """
+    for ending in OUTER:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            return inner_stem(word[: -len(ending)])
+    return inner_stem(word)
+
+
+def inner_stem(word: str) -> str:
+    """Return `word` without the last of its inner endings; the plural and the comparative stay."""
     for ending, instead, least in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= least:
             return word[: -len(ending)] + instead

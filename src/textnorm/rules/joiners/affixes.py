@@ -13,7 +13,7 @@ VERB_PREFIXES = frozenset(
 #: the plural and its forms
 PLURALS = words("ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هاشان هامان هاتان هاشون هامون هاتون")
 #: words that are no nouns and take the plural nevertheless
-HOSTS_OF_PLURALS = words("آن این خیلی بعضی تر ترین")
+HOSTS_OF_PLURALS = words("آن این خیلی بعضی ده تر ترین")
 #: the comparative and the superlative
 COMPARATIVES = words("تر ترین")
 COMPARATIVE_FORMS = words("تری ترها ترهای ترم ترش ترند")
