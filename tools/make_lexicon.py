@@ -54,6 +54,10 @@ NUMERALS = words(
 )
 #: listed as adjectives too, but wet rather than more so when تر follows
 NOUNS = words("لباس چشم دست زمین خاک چوب دیده هوا علف مو موی")
+#: words that are never the second half of a compound
+ALWAYS_APART = words("بی سی که آنکه را است در به بر با از و تا")
+#: first words that usage joins to no others as a rule
+DETERMINERS = words("به این آن یک من تو ما چه هر")
 #: glued forms that good usage knows as well as the joined ones
 STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
 #: pairs that good usage writes both ways
@@ -268,7 +272,7 @@ class Maker:
     def judge_particle(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
         """Particles and numerals stand beside many words: they need more evidence than other first halves."""
         left, right = pair
-        if right in ("بی", "سی", "که", "آنکه"):
+        if right in ALWAYS_APART or (left in DETERMINERS and join < 5):
             return flags.APART
         if left == "بی" and right not in FUNCTION_WORDS and (join or listed) and join >= space:
             return flags.JOINED

@@ -27,6 +27,9 @@ ENDINGS = (
 
 #: endings that go first, glued to a letter that does not join: «روهای», «نظیرترین»
 OUTER = ("هایی", "های", "ها", "ترین", "تر")
+#: what these endings end in, so that most words are done at once
+OUTER_LETTERS = frozenset(ending[-1] for ending in OUTER)
+INNER_LETTERS = frozenset(ending[-1] for ending, _, _ in ENDINGS)
 
 
 def stem(word: str) -> str:
@@ -35,6 +38,8 @@ def stem(word: str) -> str:
     >>> [stem(word) for word in ("دهندگان", "طلبانه", "سازی", "کنندهٔ", "گل", "جوترین")]
     ['دهنده', 'طلب', 'ساز', 'کننده', 'گل', 'جو']
     """
+    if word[-1:] not in OUTER_LETTERS:
+        return inner_stem(word)
     for ending in OUTER:
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             return inner_stem(word[: -len(ending)])
@@ -43,6 +48,8 @@ def stem(word: str) -> str:
 
 def inner_stem(word: str) -> str:
     """Return `word` without the last of its inner endings; the plural and the comparative stay."""
+    if word[-1:] not in INNER_LETTERS:
+        return word
     for ending, instead, least in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= least:
             return word[: -len(ending)] + instead

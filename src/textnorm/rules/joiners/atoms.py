@@ -165,13 +165,21 @@ def _productive(word: str, value: int) -> tuple[Cut, ...]:
     return ()
 
 
-def pieces(word: str) -> list[str]:
-    """Return `word` cut at its joiners and at those it lacks."""
-    found: list[str] = []
-    for atom in word.split(ZWNJ):
+def take_apart(word: str) -> tuple[list[str], list[Cut]]:
+    """Return the atoms of `word`, cut at its joiners and at those it lacks, and the cuts it lacks.
+
+    >>> take_apart("برنامهریزی‌ها")
+    (['برنامه', 'ریزی', 'ها'], [(6, 'joiners.glued-compound')])
+    """
+    atoms: list[str] = []
+    lacking: list[Cut] = []
+    offset = 0
+    for part in word.split(ZWNJ):
         start = 0
-        for place, _ in cut(atom):
-            found.append(atom[start:place])
+        for place, rule in cut(part):
+            atoms.append(part[start:place])
+            lacking.append((offset + place, rule))
             start = place
-        found.append(atom[start:])
-    return found
+        atoms.append(part[start:])
+        offset += len(part) + 1
+    return atoms, lacking
