@@ -264,7 +264,7 @@ class Maker:
         if not self.free[right]:
             needed -= 1 + bool(listed)
         if left in WEAK_LEFTS or right == "ماه":
-            needed += 2
+            needed += 4
         if join >= needed:
             return flags.JOINED
         return flags.LIKELY if join or left not in WEAK_LEFTS else flags.APART

@@ -20,6 +20,7 @@ from textnorm.rules.joiners.affixes import (
     COMPARATIVES,
     COPULAS,
     GLUED,
+    PLURAL_VERB_ENDINGS,
     PLURALS,
     POSSESSIVES,
     SOUNDED_HEH,
@@ -79,12 +80,17 @@ def _verb(word: str) -> tuple[Cut, ...]:
     for prefix in _PREFIXES:
         if word.startswith(prefix):
             rest = word[len(prefix) :]
-            if len(rest) > 1 and load().get(rest) & VERB:
+            if len(rest) > 1 and (load().get(rest) & VERB or _looks_like_a_verb(rest)):
                 return ((len(prefix), "joiners.verb"),)
             inner = _suffix(rest) if len(rest) > 3 else ()
             if inner and load().get(rest[: inner[0][0]]) & PARTICIPLE:
                 return ((len(prefix), "joiners.verb"), (len(prefix) + inner[0][0], inner[0][1]))
     return ()
+
+
+def _looks_like_a_verb(rest: str) -> bool:
+    """Return whether what follows می has a verb's ending and is nothing else that is known."""
+    return len(rest) > 4 and rest.endswith(PLURAL_VERB_ENDINGS) and not load().get(rest)
 
 
 def _suffix(word: str) -> tuple[Cut, ...]:

@@ -59,7 +59,7 @@ class Memo(dict[_Key, _Value]):
     It changes no result, only the time it takes: what is not there is worked out anew.
     """
 
-    def __init__(self, answer: Callable[[_Key], _Value], size: int = 1 << 16) -> None:
+    def __init__(self, answer: Callable[[_Key], _Value], size: int) -> None:
         super().__init__()
         self._answer, self._size = answer, size
         self._older: dict[_Key, _Value] = {}
@@ -105,9 +105,9 @@ def _static(pair: tuple[str, str]) -> str | None:
     return rule_between(left.tail[-1], right.head[0])
 
 
-_seen: Memo[str, Seen] = Memo(_look)
-_bytes: Memo[str, int] = Memo(_byte)
-_rules: Memo[tuple[str, str], str | None] = Memo(_static)
+_seen: Memo[str, Seen] = Memo(_look, 1 << 14)
+_bytes: Memo[str, int] = Memo(_byte, 1 << 16)
+_rules: Memo[tuple[str, str], str | None] = Memo(_static, 1 << 15)
 
 
 def find(run: str, unwanted: frozenset[str]) -> list[Edit]:
