@@ -15,59 +15,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from textnorm.chars import HAMZA_ABOVE, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from lexicon_lists import (
+    AFFIXES,
+    ALWAYS_APART,
+    CAUSATIVE_ENDINGS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    GLUED_PARTICLES,
+    LEFT_OPEN,
+    LETTERS,
+    NOUNS,
+    NUMERALS,
+    OBJECTS,
+    OTHER_VERBS,
+    PAST_ENDINGS,
+    PREFIXES,
+    PRESENT_ENDINGS,
+    PREVERBS,
+    SPOKEN,
+    STAND_AS_FOUND,
+    SUFFIXES,
+    WEAK_LEFTS,
+)
+
+from textnorm.chars import HAMZA_ABOVE, NON_JOINING, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.keys import pair_key, stem_pair_key
-from textnorm.lexicon.lists import words
 from textnorm.lexicon.stems import inner_stem, stem
 from textnorm.lexicon.table import pack
-
-LETTERS = frozenset(PERSIAN_LETTERS + "\N{ARABIC HAMZA ABOVE}\N{ARABIC FATHATAN}")
-PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
-PRESENT_ENDINGS = ("م", "ی", "د", "یم", "ید", "ند")
-CAUSATIVE_ENDINGS = (*PRESENT_ENDINGS, "دم", "دی", "دیم", "دید", "دند", "ید", "یدم", "یدند")
-OBJECTS = ("ش", "شان", "م", "ت", "مان", "تان")
-#: forms that follow می and that no stem gives
-OTHER_VERBS = ("باید", "بایست", "بایستی", "توان", "شاید", "توانش", "شودش")
-#: everyday spoken forms; they are no words outside the verb
-SPOKEN = words(
-    "خوام خوای خواد خوایم خواین خوان رم ری ره ریم رین رن گم گی گه گیم گین گن شه شم شن شیم شین دم دی "
-    "ده دیم دین دن دونم دونی دونه دونیم دونین دونن تونم تونی تونه تونیم تونین تونن کنه کنین کنن زنه "
-    "زنن خوره خورن بره برن آد آم آیم آن یاد یام یای یایم یاین یان ذارم ذاره ذارن مونه مونم مونن بینه "
-    "بینن دونست تونست خواستن گفتن کردن رفتن"
-)
-FUNCTION_WORDS = words(
-    "و را از در به با بر تا که چه نه یا اگر اما ولی هم نیز پس چون برای جز مگر بی هر هیچ همه این آن "
-    "همین همان چنین چنان من تو او ما شما وی ایشان است بود شد نیست هست باید شاید یک دو سه ده هزار می "
-    "نمی ها های تر ترین ام ای اش ات اند ایم اید باشد شود کند گفت کرد داد دارد خواهد گاه بسیار خیلی "
-    "چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد بین روی زیر پیش پشت "
-    "کنار ان من خود"
-)
-#: endings that are affixes by rule, so no evidence about compounds
-SUFFIXES = words(
-    "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست تر ترین تری ترها ترین‌ها ام ای ایم اید اند "
-    "اش ات مان تان شان یی"
-)
-NUMERALS = words(
-    "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست "
-    "سی چهل پنجاه شصت هفتاد هشتاد نود صد دویست سیصد چهارصد پانصد هزار میلیون میلیارد چند نیم"
-)
-#: listed as adjectives too, but wet rather than more so when تر follows
-NOUNS = words("لباس چشم دست زمین خاک چوب دیده هوا علف مو موی")
-#: words that are never the second half of a compound
-ALWAYS_APART = words("بی سی که آنکه را است در به بر با از و تا")
-#: first words that usage joins to no others as a rule
-DETERMINERS = words("به این آن یک من تو ما چه هر")
-#: glued forms that good usage knows as well as the joined ones
-STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
-#: pairs that good usage writes both ways
-LEFT_OPEN = frozenset({("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور")})
-#: first halves that are as often written glued
-GLUED_PARTICLES = words("یک دو چهار پنج شش هفت هشت نه بیست سی چهل صد این آن همین همان چنین هیچ هم")
-#: first halves of listed compounds that running text writes apart
-WEAK_LEFTS = words("قابل غیر سوء عدم صاحب مورد حال زنده")
-PREFIXES = frozenset({"می", "نمی", "همی"})
-PREVERBS = ("بر", "در", "باز", "فرو", "وا", "فرا", "ور")
 
 
 @dataclass
@@ -354,15 +329,15 @@ class Maker:
         return not animate and word + "ه" not in self.participles
 
     def add_members(self) -> None:
-        """Second halves that make new compounds, by the share of their types that are joined."""
+        """Affixes that make new compounds, unless running text mostly writes them apart."""
         for member, share in self.shares[1].items():
-            if self.types[1][member] >= 3 and share >= PRODUCTIVE_SHARE and is_persian(member):
+            if member in AFFIXES and self.types[1][member] >= 3 and share >= PRODUCTIVE_SHARE:
                 self.entries[member] |= flags.PRODUCTIVE
 
 
 #: from so many places behind a space on, a word counts as one that stands alone
 FREE_FROM = 10
-PRODUCTIVE_SHARE = 0.8
+PRODUCTIVE_SHARE = 0.6
 #: how many times more often than glued a word must be joined before its glued form is cut
 GLUED_WEIGHT = 3
 _VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix in PREFIXES}

@@ -13,7 +13,6 @@ ENDINGS = (
     ("گانی", "ه", 2),
     ("گان", "ه", 2),
     ("گی", "ه", 2),
-    ("هٔ", "ه", 2),
     ("شان", "", 3),
     ("مان", "", 3),
     ("انه", "", 2),
@@ -48,6 +47,7 @@ def stem(word: str) -> str:
 
 def inner_stem(word: str) -> str:
     """Return `word` without the last of its inner endings; the plural and the comparative stay."""
+    word = word.removesuffix(HAMZA_ABOVE)
     if word[-1:] not in INNER_LETTERS:
         return word
     for ending, instead, least in ENDINGS:

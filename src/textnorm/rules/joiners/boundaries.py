@@ -136,7 +136,7 @@ def _pair_rule(left: str, right: str) -> str | None:
 
 def _is_productive(left: str, right: str) -> bool:
     get = load().get
-    if not get(stem(right)) & PRODUCTIVE or get(right) & FREE or right[-1] in "مش":
+    if not get(stem(right)) & PRODUCTIVE or get(right) & FREE or right[-1] in "مش" or left[-1] == HAMZA_ABOVE:
         return False
     return get(left) & (WORD | FUNCTION) == WORD
 
