@@ -113,6 +113,16 @@ def test_a_full_disk_leaves_the_original_whole(small_disk: Path) -> None:
     assert sorted(os.listdir(small_disk)) == ["big.txt", "small.txt"]
 
 
+def test_a_read_only_disk_is_one_line_for_each_file(small_disk: Path) -> None:
+    (small_disk / "a.txt").write_bytes(KAF)
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    ran = run_textnorm("normalise", "-i", "--isolated", small_disk / "a.txt")
+    assert ran.returncode == 2
+    assert "read-only" in one_line(ran.stderr)
+    assert os.listdir(small_disk) == ["a.txt"]
+    assert (small_disk / "a.txt").read_bytes() == KAF
+
+
 @posix
 def test_named_pipes_and_devices_are_not_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")

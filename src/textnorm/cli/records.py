@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -18,6 +17,8 @@ def to_json(record: Record, indent: int | None = None) -> str:
     >>> to_json({"text": "سلام", "date": date(2018, 9, 30)})
     '{"text": "سلام", "date": "2018-09-30"}'
     """
+    import json  # a filter over plain text needs none
+
     return json.dumps(record, ensure_ascii=False, default=_plain, indent=indent)
 
 
