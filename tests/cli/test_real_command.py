@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -275,6 +276,32 @@ def test_profiles_and_flags_are_those_of_the_library(profile: str) -> None:
 def test_rules_as_records() -> None:
     records = [json.loads(line) for line in run_textnorm("rules", "--json").stdout.splitlines()]
     assert [record["id"] for record in records] == [rule.id for rule in textnorm.rules()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for children as Linux shows them")
+def test_workers_do_not_outlive_a_killed_main_process() -> None:
+    process = textnorm_process("normalise", "--isolated", "-j", 2)
+    assert process.stdin
+    process.stdin.write(KAF * 30_000)
+    process.stdin.flush()
+    until = time.monotonic() + 20
+    children: list[str] = []
+    while len(children) < 2 and time.monotonic() < until:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    assert len(children) == 2
+    process.kill()
+    process.wait()
+    until = time.monotonic() + 20
+    while any(Path("/proc", child).exists() and is_alive(child) for child in children):
+        assert time.monotonic() < until
+        time.sleep(0.1)
+
+
+def is_alive(pid: str) -> bool:
+    try:
+        return Path("/proc", pid, "stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
