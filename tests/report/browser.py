@@ -6,6 +6,7 @@ import base64
 import contextlib
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
@@ -15,6 +16,8 @@ from typing import Any
 
 import pytest
 
+#: seconds without a word from the browser
+PATIENCE = 60
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -35,6 +38,7 @@ class Browser:
         self._waiting = b""
         self.problems: list[str] = []
         self.requests: list[str] = []
+        self._loads = 0
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
@@ -56,6 +60,8 @@ class Browser:
 
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self._waiting:
+            ready, _, _ = select.select([self._in], [], [], PATIENCE)
+            assert ready, "the browser says nothing"
             block = os.read(self._in.fileno(), 1 << 20)
             assert block, "the browser went away"
             self._waiting += block
@@ -70,6 +76,8 @@ class Browser:
                 self.problems.append(json.dumps(params)[:500])
             case "Log.entryAdded":
                 self.problems.append(params["entry"]["text"])
+            case "Page.loadEventFired":
+                self._loads += 1
             case "Network.requestWillBeSent":
                 self.requests.append(params["request"]["url"][:200])
 
@@ -77,15 +85,24 @@ class Browser:
         """Go to a page and wait until it stands."""
         self.problems.clear()
         self.requests.clear()
+        before = self._loads
         self.call("Page.navigate", url=url)
+        self._loaded(before)
+
+    def leave(self, expression: str) -> None:
+        """Do something on the page that leads to another page, and wait until that stands."""
+        before = self._loads
+        self.js(expression)
+        self._loaded(before)
+
+    def _loaded(self, before: int) -> None:
+        while self._loads == before:
+            self._next()
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the page has loaded and is drawn."""
-        self.js(
-            "new Promise(done => { const drawn = () => requestAnimationFrame(() => requestAnimationFrame(done));"
-            " document.readyState === 'complete' ? drawn() : addEventListener('load', drawn); })"
-        )
+        """Wait until the page is drawn."""
+        self.js("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def js(self, expression: str) -> Any:
         """The value of an expression on the page."""
@@ -101,7 +118,11 @@ class Browser:
     def size(self, width: int, height: int) -> None:
         """Set the size of the window."""
         self.call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=False,
         )
 
     def picture(self, path: Path) -> bytes:
@@ -127,11 +148,17 @@ def browser() -> Iterator[Browser]:
         os.dup2(two, 4)
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"]
+        flags = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+        ]
         command = [str(found()), *flags, "--remote-debugging-pipe", f"--user-data-dir={home}", "about:blank"]
         process = subprocess.Popen(
             command,
-            preexec_fn=pipes,  # noqa: PLW1509 - the browser wants its pipes at 3 and 4
+            preexec_fn=pipes,  # the browser wants its pipes at 3 and 4
             close_fds=False,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

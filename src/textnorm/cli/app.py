@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import signal
@@ -70,7 +69,13 @@ def _dispatch(argv: list[str]) -> int:
     args = parse(argv)
     match args.command:
         case "rules":
-            return _rules(args)
+            from textnorm.cli.rules import show
+
+            return show(args.names, args.json)
+        case "serve":
+            from textnorm.cli.serving import serve
+
+            return serve(args.port, args.open)
         case "fixtures":
             from textnorm.cli.fixtures.command import main
 
@@ -86,18 +91,6 @@ def _dispatch(argv: list[str]) -> int:
             from textnorm.cli.plan import run_from
 
             return run_from(args)
-
-
-def _rules(args: argparse.Namespace) -> int:
-    import textnorm
-    from textnorm.cli.records import fields_of, rule_record, to_json
-
-    for rule in textnorm.rules():
-        record = rule_record(fields_of(rule))
-        line = to_json(record) if args.json else f"{record['id']:<28} {record.get('why', '')}"
-        sys.stdout.write(line.rstrip() + "\n")
-    sys.stdout.flush()
-    return 0
 
 
 def _table(year: int) -> int:

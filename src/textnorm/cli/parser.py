@@ -22,7 +22,8 @@ TEXT_COMMANDS = {
     "posts": ("read_page", "split a scraped page into posts"),
 }
 OTHER_COMMANDS = {
-    "rules": "list the rules of normalise",
+    "rules": "list the rules of normalise, or show some of them in full",
+    "serve": "a local page to try texts on",
     "fixtures": "run fixture files: texts with what should become of them",
     "completion": "print the completion script of a shell",
 }
@@ -33,10 +34,11 @@ DEFAULTS: dict[str, Any] = {
     "output": None, "in_place": False, "check": False, "json": False,
     "jobs": 1, "progress": "auto", "resume": False, "rejects": None, "fail_fast": False, "quiet": False,
     "replace": False, "table": None, "profile": None,
+    "diff": False, "explain": False, "statistics": False, "report": None, "colour": "auto",
     "config": None, "isolated": False, "show_config": False,
 }  # fmt: skip
 #: flags that make no sense in a configuration file
-NOT_CONFIGURABLE = {"files", "config", "isolated", "show_config", "help", "table", "files0_from", "output"}
+NOT_CONFIGURABLE = {"files", "config", "isolated", "show_config", "help", "table", "files0_from", "output", "diff", "explain", "statistics", "report"}
 
 OVERVIEW = """usage: textnorm COMMAND [flags] [FILE | DIRECTORY | -] ...
 
@@ -97,6 +99,7 @@ def build_parser(name: str) -> Parser:
 
 def _add_text_command(parser: Parser, name: str) -> None:
     import textnorm
+    from textnorm.cli import explaining
     from textnorm.cli.flags import add_flags
 
     _add_input_flags(parser)
@@ -108,8 +111,9 @@ def _add_text_command(parser: Parser, name: str) -> None:
         parser.add_argument(
             "--table", type=int, metavar="YEAR", help="print the months of a Solar Hijri year"
         )
-    function = getattr(textnorm, TEXT_COMMANDS[name][0])
-    add_flags(parser, function)
+    if name != "posts":
+        explaining.add_flags(parser)
+    add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))
 
 
 def _add_input_flags(parser: Parser) -> None:
@@ -176,7 +180,13 @@ def _add_run_flags(parser: Parser) -> None:
 
 
 def _add_rules_flags(parser: Parser) -> None:
+    parser.add_argument("names", nargs="*", default=[], metavar="ID", help="rules or families to show in full")
     parser.add_argument("--json", action="store_true", help="one JSON object a rule")
+
+
+def _add_serve_flags(parser: Parser) -> None:
+    parser.add_argument("--port", type=int, default=0, help="default: any that is free")
+    parser.add_argument("--open", action="store_true", default=False, help="show it in the browser")
 
 
 def _add_fixture_flags(parser: Parser) -> None:
@@ -208,6 +218,7 @@ def _delimiter(value: str) -> str:
 
 _OTHERS: dict[str, Callable[[Parser], Any]] = {
     "rules": _add_rules_flags,
+    "serve": _add_serve_flags,
     "fixtures": _add_fixture_flags,
     "completion": _add_completion_flags,
 }

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 import textnorm
-from textnorm.cli import encodings
+from textnorm.cli import encodings, explaining
 from textnorm.cli.commands import Settings
 from textnorm.cli.errors import UsageFailure
 from textnorm.cli.flags import build, fields
@@ -29,7 +29,8 @@ def run_from(args: argparse.Namespace) -> int:
     _check(args, settings)
     if args.show_config:
         return _show(args)
-    writer = _writer(args, settings)
+    view = explaining.view_of(args)
+    writer = explaining.writer_for(args, view) if view else _writer(args, settings)
     sources: Iterable[Source] = _sources(args, writer)
     known: list[Source] | None = None
     if args.progress == "json" or (args.progress == "auto" and sys.stderr.isatty()):
@@ -38,7 +39,7 @@ def run_from(args: argparse.Namespace) -> int:
         args.progress, None if known is None else len(known), None if known is None else _size(known)
     )
     run = Run(
-        Task(settings, args.json), writer, Rejects(args.rejects), progress,
+        explaining.task_for(args, settings, view) if view else Task(settings, args.json), writer, Rejects(args.rejects), progress,
         check=args.check, fail_fast=args.fail_fast, jobs=args.jobs,
     )  # fmt: skip
     reader = Reader(

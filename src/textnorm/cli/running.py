@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from textnorm.cli.chunks import Chunk, Result
@@ -12,7 +12,6 @@ from textnorm.cli.progress import Progress
 from textnorm.cli.reading import Broken, Closed, Event, Opened, Reader, Skipped
 from textnorm.cli.rejects import Rejects
 from textnorm.cli.sources import Source
-from textnorm.cli.work import Task
 from textnorm.cli.writing import Writer
 
 FINE, WOULD_CHANGE, BAD = 0, 1, 2
@@ -52,7 +51,7 @@ class Counts:
 class Run:
     """The state of one run. ``check`` reports what would change."""
 
-    task: Task
+    task: Callable[[Chunk], Result]
     writer: Writer
     rejects: Rejects
     progress: Progress

@@ -13,11 +13,6 @@ _CHOICE = (
 )
 
 
-def ordered(by_rule: Mapping[str, int]) -> list[str]:
-    """The rules, the busiest first."""
-    return sorted(by_rule, key=lambda rule: (-by_rule[rule], rule))
-
-
 def filters(by_rule: Mapping[str, int], changes: int, names: Sequence[str], why: Mapping[str, str]) -> str:
     """A list of choices: every change, or those of one rule. *why*: what a rule is for, shown on hovering."""
     most = max(by_rule.values(), default=1)
@@ -36,5 +31,6 @@ def _choice(number: int, name: str, count: int, width: float, why: str = "") -> 
 def filter_style(names: Sequence[str]) -> str:
     """For each choice, hide the rows of the others."""
     return "".join(
-        f"body:has(#f{number}:checked) .row:not(.r{number}){{display:none}}\n" for number in range(1, len(names) + 1)
+        f"body:has(#f{number}:checked) .row:not(.r{number}){{display:none}}\n"
+        for number in range(1, len(names) + 1)
     )

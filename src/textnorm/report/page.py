@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from textnorm.ruleset import ALL
 
 from .document import document
-from .filters import filter_style, filters, ordered
+from .filters import filter_style, filters
 from .inline import plain
 from .line import line
 from .tally import Tally
@@ -36,7 +34,7 @@ def report(tally: Tally, title: str = "What textnorm changed") -> str:
     >>> "&lt;b&gt;" in report(tally)
     True
     """
-    names = ordered(tally.by_rule)
+    names = list(tally.ordered())
     body = _BODY.format(
         title=plain(title),
         sum=_sum(tally),
@@ -68,8 +66,3 @@ def _sum(tally: Tally) -> str:
 
 def _many(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
-
-
-def counts(tally: Tally) -> Mapping[str, int]:
-    """Changes by rule, the busiest first."""
-    return {rule: tally.by_rule[rule] for rule in ordered(tally.by_rule)}

@@ -57,6 +57,10 @@ class Tally:
         if any(self.lines_by_rule[rule] <= EACH for rule in rules):
             self._rare[number] = (name, clipped(row))
 
+    def ordered(self) -> dict[str, int]:
+        """Changes by rule, the busiest first."""
+        return dict(sorted(self.by_rule.items(), key=lambda item: (-item[1], item[0])))
+
     def shown(self) -> list[tuple[str, Row]]:
         """The lines for the page, with the names of their texts, in order: all, or a sample."""
         kept = self._rare | {number: (name, row) for _, number, name, row in self._sample}
