@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -72,10 +71,3 @@ def place(source: str, text: Text) -> Record:
     if text.in_record:
         where["line"] = text.line
     return where
-
-
-def rule_record(fields: Record) -> Record:
-    """The part of a rule a user reads: everything that is plain data, patterns as their source."""
-    plain = (str, int, tuple, list, dict, set, frozenset, type(None))
-    record = {k: v.pattern if isinstance(v, re.Pattern) else v for k, v in fields.items()}
-    return {key: value for key, value in record.items() if type(value) in plain or type(value) is bool}
