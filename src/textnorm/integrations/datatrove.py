@@ -6,7 +6,8 @@ Each document comes out with the text that the plain function gives for it, in t
 document without text passes through; one on which a function fails passes through unchanged, with the reason
 in its metadata under ``textnorm_error``. The options travel with the step by value. Each step counts its
 ``documents``, those ``changed``, ``missing`` (no text) and ``failed``, and the ``characters`` it read;
-datatrove merges the statistics of all tasks, and runs a task again that was interrupted.
+datatrove merges the statistics of all tasks, and runs a task again that was interrupted. Its ``stats.json``
+holds the tasks of the last run only: after an interruption, ``merge_stats LOGS/stats`` merges those of all.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
 """Page mode: placeholder until the model lands."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
