@@ -337,9 +337,7 @@ def _over_edges(
     """A run after the rules for the edges of lines; *before* and *after* tell if it starts and ends in a line."""
     for rule in edges:
         if rule.applies(text, ()):
-            inside = (
-                before not in ("", "\n") if rule.anchor == "start" else len(after) == 2 and after[0] != "\n"
-            )
+            inside = before not in ("", "\n") if rule.anchor == "start" else len(after) == 2 and after[0] != "\n"
             start = (text.find("\n") + 1 or len(text)) if inside and rule.anchor == "start" else 0
             end = text.rfind("\n") + 1 if inside and rule.anchor == "end" else len(text)
             edits = [(start + a, start + b, new, ids) for a, b, new, ids in rule.edits(text[start:end])]

@@ -40,9 +40,7 @@ def _binned(values: Sequence[int], table: Column) -> Column:
 
 
 _ENDS = {}
-for _class, _characters in enumerate(
-    (".", "!?؟", "…", ":", ",;،؛", "\"'”»’)]", "0123456789۰۱۲۳۴۵۶۷۸۹", "|/›»>→-–—")
-):
+for _class, _characters in enumerate((".", "!?؟", "…", ":", ",;،؛", "\"'”»’)]", "0123456789۰۱۲۳۴۵۶۷۸۹", "|/›»>→-–—")):
     for _character in _characters:
         _ENDS.setdefault(_character, _class + 1)
 
@@ -159,8 +157,7 @@ def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
     words, concepts, ends = own["words"], own["concepts"], own["end"]
     size = _binned(words, _SIZE)
     sentence = [
-        1 if count > 9 and 0 < end < 4 else 1 if count > 24 else 0
-        for count, end in zip(words, ends, strict=True)
+        1 if count > 9 and 0 < end < 4 else 1 if count > 24 else 0 for count, end in zip(words, ends, strict=True)
     ]
     weight = [count if flag else 0 for count, flag in zip(words, sentence, strict=True)]
     short = [1 if count < 6 else 0 for count in words]
@@ -233,9 +230,7 @@ def _runs(flags: Sequence[int]) -> Column:
     return [min(a + b - 1, 255) if a else 0 for a, b in zip(above, reversed(below), strict=True)]
 
 
-_CUES = sum(
-    1 << CONCEPTS.index(name) for name in ("comment", "related", "share", "subscribe", "legal", "account")
-)
+_CUES = sum(1 << CONCEPTS.index(name) for name in ("comment", "related", "share", "subscribe", "legal", "account"))
 
 
 def _cues(own: dict[str, Column]) -> Column:
@@ -288,9 +283,7 @@ def _blocks(mass: Sequence[int], gap: int = 5) -> tuple[Column, Column]:
         totals[current] += value
         block.append(current)
     whole = sum(totals) or 1
-    rank = {
-        number: place for place, number in enumerate(sorted(range(len(totals)), key=lambda n: -totals[n]))
-    }
+    rank = {number: place for place, number in enumerate(sorted(range(len(totals)), key=lambda n: -totals[n]))}
     return [totals[n] * 16 // whole for n in block], [min(rank[n], 8) for n in block]
 
 
@@ -298,9 +291,7 @@ def _vocabulary(lines: Sequence[str], sentence: Sequence[int]) -> tuple[Column, 
     """How many of a line's long words the page's sentences have too, in eighths, and have more than once."""
     stop = stop_words()
     terms = {
-        line: [
-            word for word in set(_WORD.findall(line[:_HEAD].lower())) if len(word) > 3 and word not in stop
-        ]
+        line: [word for word in set(_WORD.findall(line[:_HEAD].lower())) if len(word) > 3 and word not in stop]
         for line in set(lines)
     }
     main: Counter[str] = Counter()

@@ -16,9 +16,7 @@ _PASSES = 12
 
 def _check(text: object) -> None:
     if not isinstance(text, str):
-        raise TypeError(
-            f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8"
-        )
+        raise TypeError(f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8")
 
 
 def _structure(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
@@ -49,9 +47,7 @@ def _site_lines(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
     if options.site is not None:
         for number in sheet.filled:
             if options.site.repeats(sheet.lines[number]):
-                yield sheet.drop(
-                    number, "site-line", "B", "most pages of the site", "the site repeats this line"
-                )
+                yield sheet.drop(number, "site-line", "B", "most pages of the site", "the site repeats this line")
 
 
 def _wanted(artefacts: Iterator[Artefact], options: PageOptions) -> list[Artefact]:

@@ -40,9 +40,7 @@ def find_camels(sheet: Sheet) -> Iterator[Artefact]:
         apart = f"{match.group(1)} {match.group(2)}"
         named = _NAME.search(sheet.text, max(match.start() - 24, 0), match.start())
         if named and often[match.group()] == 1 and len(often) < 200 and apart in sheet.text:
-            yield Artefact(
-                match.end(1), match.end(1), "glued-words", " ", "B", apart, "the words stand apart elsewhere"
-            )
+            yield Artefact(match.end(1), match.end(1), "glued-words", " ", "B", apart, "the words stand apart elsewhere")
 
 
 def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
@@ -58,15 +56,8 @@ def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
     often = Counter(words for _, _, words in found)
     folded = [title.casefold() for title in titles]
     for start, end, words in found:
-        if (
-            often[words] > 1
-            and len(words) > 4
-            and not words.islower()
-            and any(words.casefold() in title for title in folded)
-        ):
-            yield Artefact(
-                start, end, "seo-tail", "", "B", words, "key words of the title end two paragraphs"
-            )
+        if often[words] > 1 and len(words) > 4 and not words.islower() and any(words.casefold() in title for title in folded):
+            yield Artefact(start, end, "seo-tail", "", "B", words, "key words of the title end two paragraphs")
 
 
 def find_drop_caps(sheet: Sheet, heads: Sequence[Sequence[int]]) -> Iterator[Artefact]:
@@ -80,9 +71,7 @@ def find_drop_caps(sheet: Sheet, heads: Sequence[Sequence[int]]) -> Iterator[Art
             letter, witness = _lost_letter(sheet.text, line, first, rest)
             if letter:
                 start = sheet.starts[number] + sheet.raw[number].index(line)
-                yield Artefact(
-                    start, start, "lost-drop-cap", letter, "B", witness, "the lead lost its first letter"
-                )
+                yield Artefact(start, start, "lost-drop-cap", letter, "B", witness, "the lead lost its first letter")
             break
 
 
@@ -121,12 +110,7 @@ def _closing(raw: str, offset: int) -> Iterator[Artefact]:
         if raw[place - 1 : place] == " " and place > 1 and ends:
             wanted = '" ' if after == "(" else '"'
             yield Artefact(
-                offset + place - 1,
-                offset + place + 1,
-                "space-before-quote",
-                wanted,
-                "B",
-                "the paragraph's quotes",
+                offset + place - 1, offset + place + 1, "space-before-quote", wanted, "B", "the paragraph's quotes"
             )
 
 

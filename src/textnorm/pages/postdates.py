@@ -54,9 +54,7 @@ def starts_with(line: str, kind: str) -> str:
     """The phrase of a kind that the line begins with as whole words, or nothing."""
     folded = _SPACES.sub(" ", _LEAD.sub("", line)).casefold()
     for text in _starts(kind):
-        if folded.startswith(text) and not (
-            folded[len(text) : len(text) + 1].isalnum() and text[-1].isalnum()
-        ):
+        if folded.startswith(text) and not (folded[len(text) : len(text) + 1].isalnum() and text[-1].isalnum()):
             return text
     return ""
 

@@ -18,8 +18,7 @@ from textnorm.pages.sheet import Sheet
 
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
 _NAME_END = re.compile(
-    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published)\b.*|\s*[|•·,،(–—].*|\s*-\s.*|\d.*|[۰-۹].*",
-    re.IGNORECASE,
+    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published)\b.*|\s*[|•·,،(–—].*|\s*-\s.*|\d.*|[۰-۹].*", re.IGNORECASE
 )
 _HEAD, _FOOT = 6, 6
 _NAME_WORDS = 6
@@ -63,12 +62,7 @@ class _Origin:
 
 
 def _post(
-    sheet: Sheet,
-    span: Span,
-    marks: dict[int, Mark],
-    origin: _Origin,
-    captions: set[str],
-    options: PageOptions,
+    sheet: Sheet, span: Span, marks: dict[int, Mark], origin: _Origin, captions: set[str], options: PageOptions
 ) -> Post:
     mark = marks[span.dated] if span.dated is not None else None
     lines = [number for number in span.lines if number != span.dated]

@@ -1,5 +1,4 @@
 """Page mode: placeholder until the model lands."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -193,8 +193,7 @@ RULES = (
         scope="text",
         why="The same letter with its mark is written in one way: normalisation form C.",
         find=_nfc,
-        spared=frozenset("".join(LETTER_VARIANTS))
-        | set(ARABIC_DIGITS + INVISIBLE + ODD_SPACES[:1] + "\u0640"),
+        spared=frozenset("".join(LETTER_VARIANTS)) | set(ARABIC_DIGITS + INVISIBLE + ODD_SPACES[:1] + "\u0640"),
         examples=(("cafe\u0301", "café"), ("ا\u0653ب", "آب")),
         near_misses=("همهٔ", "کاملاً"),
         source="UAX #15",

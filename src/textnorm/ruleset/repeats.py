@@ -17,7 +17,9 @@ _LONGEST = 40
 
 _STRETCH = re.compile(f"([{PERSIAN_LETTERS}])\\1\\1+")
 _WORD = re.compile(f"[{PERSIAN_LETTERS}{HAMZA_ABOVE}]+")
-_ENDINGS = "هایشان هایمان هایتان هایی هایش هایم هایت های ها ترین تری تر ان ات انی ای ام اند شان مان تان یی م ت ش ی ٔ".split()
+_ENDINGS = (
+    "هایشان هایمان هایتان هایی هایش هایم هایت های ها ترین تری تر ان ات انی ای ام اند شان مان تان یی م ت ش ی ٔ".split()
+)
 
 
 def find_repeats(run: str) -> list[Edit]:
@@ -83,9 +85,7 @@ def _standing(word: str) -> int:
         return 4
     if value & WORD:
         return 3
-    hosts = (
-        word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1
-    )
+    hosts = (word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1)
     if any(load().get(host) & (WORD | VERB) for host in hosts):
         return 2
     return 1 if value & RARE else 0

@@ -38,11 +38,7 @@ class Table(NamedTuple):
                 first = _record(delimiter).match(data) if self.header else None
                 if first:
                     yield Chunk(data[: first.end()], source, 1, 0, header[:1])
-                    line, offset, data = (
-                        data.count(b"\n", 0, first.end()) + 1,
-                        first.end(),
-                        data[first.end() :],
-                    )
+                    line, offset, data = data.count(b"\n", 0, first.end()) + 1, first.end(), data[first.end() :]
             if data:
                 yield Chunk(data, source, line, offset, header)
             line, offset = line + data.count(b"\n"), offset + len(data)
@@ -119,9 +115,7 @@ def _record(delimiter: bytes) -> re.Pattern[bytes]:
 @functools.cache
 def _field(delimiter: bytes) -> re.Pattern[bytes]:
     other = rb"[^\r\n" + re.escape(delimiter) + rb"]*+"
-    return re.compile(
-        rb'("(?:[^"]++|"")*+"' + other + rb"|" + other + rb")(" + re.escape(delimiter) + rb"|\r\n?|\n|\Z)"
-    )
+    return re.compile(rb'("(?:[^"]++|"")*+"' + other + rb"|" + other + rb")(" + re.escape(delimiter) + rb"|\r\n?|\n|\Z)")
 
 
 def _fields(record: bytes, delimiter: bytes) -> Iterator[tuple[bytes, bytes]]:

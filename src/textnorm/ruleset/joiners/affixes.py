@@ -9,9 +9,7 @@ VERB_PREFIXES = frozenset(
     for prefix in ("می", "نمی")
 ) | {"همی"}
 #: the plural and its forms
-PLURALS = frozenset(
-    "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هاشان هامان هاتان هاشون هامون هاتون".split()
-)
+PLURALS = frozenset("ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هاشان هامان هاتان هاشون هامون هاتون".split())
 #: the comparative and the superlative
 COMPARATIVES = frozenset("تر ترین".split())
 COMPARATIVE_FORMS = frozenset("تری ترها ترهای ترین‌ها ترم ترش ترند ترانه".split()) - {"ترانه"}

@@ -123,9 +123,7 @@ def find(run: str) -> list[Edit]:
         position += sum(map(len, words[done:index])) + index - done - 2 * marks.count(_BREAK, done, index)
         done = index
         if marks[index] & _INSIDE:
-            edits += [
-                (start + position, end + position, *rest) for start, end, *rest in _seen[words[index]].inside
-            ]
+            edits += [(start + position, end + position, *rest) for start, end, *rest in _seen[words[index]].inside]
         rule = _rule_after(words, index)
         if rule:
             word = words[index]
