@@ -19,6 +19,7 @@ from typing import Any
 
 from datatrove.data import Document
 from datatrove.pipeline.base import PipelineStep
+from datatrove.utils.stats import Stats
 
 import textnorm
 from textnorm import STANDARD, DateOptions, Options, PageOptions
@@ -34,6 +35,8 @@ class _Step(PipelineStep):
     type = "textnorm"
 
     def run(self, data: Iterable[Document] | None, rank: int = 0, world_size: int = 1) -> Iterator[Document]:
+        # one step may run several tasks, each of which reports for itself
+        self.stats = Stats(str(self))
         for document in data or ():
             self.stat_update("documents")
             if document.text is None:
