@@ -15,10 +15,10 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
-import make_lexicon as maker  # noqa: E402
+import make_lexicon as maker
 
-from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, ZWNJ  # noqa: E402
-from textnorm.lexicon import table  # noqa: E402
+from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from textnorm.lexicon import table
 
 _INVISIBLE = re.compile(f"(?<=[{NON_JOINING}]){ZWNJ}")
 _VISIBLE = re.compile(f"(?<=[{PERSIAN_LETTERS}\u0654\u064b]){ZWNJ}(?=[{PERSIAN_LETTERS}])")
@@ -101,7 +101,8 @@ def score(texts: list[str], kind: str, show: int, certainty: str) -> None:
     precision, recall = 100 * tp / max(1, tp + fp), 100 * tp / max(1, tp + fn)
     f1 = 2 * precision * recall / max(1, precision + recall)
     print(
-        f"{kind:8} P {precision:5.2f} R {recall:5.2f} F1 {f1:5.2f} exact {100 * totals['exact'] / len(texts):5.2f} "
+        f"{kind:8} P {precision:5.2f} R {recall:5.2f} F1 {f1:5.2f} "
+        f"exact {100 * totals['exact'] / len(texts):5.2f} "
         f"harm {100 * totals['harm'] / max(1, totals['right']):5.2f} unstable {totals['unstable']}"
     )
     print("   ", {rule: f"{bad} bad of {bad + good}" for rule, (bad, good) in sorted(by_rule.items())})

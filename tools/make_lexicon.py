@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from pathlib import Path
 from textnorm.chars import HAMZA_ABOVE, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.keys import pair_key, stem_pair_key
+from textnorm.lexicon.lists import words
 from textnorm.lexicon.stems import stem
 from textnorm.lexicon.table import pack
 
@@ -28,28 +30,38 @@ OBJECTS = ("ش", "شان", "م", "ت", "مان", "تان")
 #: forms that follow می and that no stem gives
 OTHER_VERBS = ("باید", "بایست", "بایستی", "توان", "شاید", "توانش", "شودش")
 #: everyday spoken forms; they are no words outside the verb
-SPOKEN = tuple("خوام خوای خواد خوایم خواین خوان رم ری ره ریم رین رن گم گی گه گیم گین گن شه شم شن شیم شین دم دی ده دیم دین دن دونم دونی دونه دونیم دونین دونن تونم تونی تونه تونیم تونین تونن کنه کنین کنن زنه زنن خوره خورن بره برن آد آم آیم آن یاد یام یای یایم یاین یان ذارم ذاره ذارن مونه مونم مونن بینه بینن دونست تونست خواستن گفتن کردن رفتن".split())
-FUNCTION_WORDS = frozenset(
+SPOKEN = words(
+    "خوام خوای خواد خوایم خواین خوان رم ری ره ریم رین رن گم گی گه گیم گین گن شه شم شن شیم شین دم دی "
+    "ده دیم دین دن دونم دونی دونه دونیم دونین دونن تونم تونی تونه تونیم تونین تونن کنه کنین کنن زنه "
+    "زنن خوره خورن بره برن آد آم آیم آن یاد یام یای یایم یاین یان ذارم ذاره ذارن مونه مونم مونن بینه "
+    "بینن دونست تونست خواستن گفتن کردن رفتن"
+)
+FUNCTION_WORDS = words(
     "و را از در به با بر تا که چه نه یا اگر اما ولی هم نیز پس چون برای جز مگر بی هر هیچ همه این آن "
-    "همین همان چنین چنان من تو او ما شما وی ایشان است بود شد نیست هست باید شاید یک دو سه ده هزار "
-    "می نمی ها های تر ترین ام ای اش ات اند ایم اید باشد شود کند گفت کرد داد دارد خواهد گاه بسیار "
-    "خیلی چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد بین روی زیر پیش پشت کنار ان من خود".split()
+    "همین همان چنین چنان من تو او ما شما وی ایشان است بود شد نیست هست باید شاید یک دو سه ده هزار می "
+    "نمی ها های تر ترین ام ای اش ات اند ایم اید باشد شود کند گفت کرد داد دارد خواهد گاه بسیار خیلی "
+    "چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد بین روی زیر پیش پشت "
+    "کنار ان من خود"
 )
 #: endings that are affixes by rule, so no evidence about compounds
-SUFFIXES = frozenset(
-    "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست تر ترین تری ترها ترین‌ها ام ای ایم اید اند اش ات "
-    "مان تان شان یی".split()
+SUFFIXES = words(
+    "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست تر ترین تری ترها ترین‌ها ام ای ایم اید اند "
+    "اش ات مان تان شان یی"
 )
-NUMERALS = frozenset(
-    "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل "
-    "پنجاه شصت هفتاد هشتاد نود صد دویست سیصد چهارصد پانصد هزار میلیون میلیارد چند نیم".split()
+NUMERALS = words(
+    "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست "
+    "سی چهل پنجاه شصت هفتاد هشتاد نود صد دویست سیصد چهارصد پانصد هزار میلیون میلیارد چند نیم"
 )
 #: listed as adjectives too, but wet rather than more so when تر follows
-NOUNS = frozenset("لباس چشم دست زمین خاک چوب دیده هوا علف مو موی".split())
+NOUNS = words("لباس چشم دست زمین خاک چوب دیده هوا علف مو موی")
+#: glued forms that good usage knows as well as the joined ones
+STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
+#: pairs that good usage writes both ways
+LEFT_OPEN = frozenset({("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور")})
 #: first halves that are as often written glued
-PARTICLES = NUMERALS | frozenset("این آن همین همان چنین هیچ".split())
+PARTICLES = NUMERALS | words("این آن همین همان چنین هیچ هم")
 #: first halves of listed compounds that running text writes apart
-WEAK_LEFTS = frozenset("قابل غیر سوء عدم صاحب مورد حال".split())
+WEAK_LEFTS = words("قابل غیر سوء عدم صاحب مورد حال زنده")
 PREFIXES = frozenset({"می", "نمی", "همی"})
 PREVERBS = ("بر", "در", "باز", "فرو", "وا", "فرا", "ور")
 
@@ -90,10 +102,10 @@ def count(texts: Iterable[list[str]]) -> Counts:
         for atoms in parts:
             counts.wholes[ZWNJ.join(atoms)] += 1
             counts.words.update(atom for atom in atoms if is_persian(atom))
-            counts.joined.update(zip(atoms, atoms[1:], strict=False))
+            counts.joined.update(itertools.pairwise(atoms))
             if len(atoms) == 1:
                 counts.glued[atoms[0]] += 1
-        counts.apart.update((left[-1], right[0]) for left, right in zip(parts, parts[1:], strict=False))
+        counts.apart.update((left[-1], right[0]) for left, right in itertools.pairwise(parts))
     return counts
 
 
@@ -107,7 +119,8 @@ def verb_forms(rows: Iterable[str]) -> tuple[set[str], set[str]]:
             forms.add(past + "ه")
             forms.update(_with_objects(past + ending for ending in PAST_ENDINGS))
         if present and is_persian(present):
-            forms.update(_with_objects(base + ending for base in _bases(present) for ending in PRESENT_ENDINGS))
+            bases = _bases(present)
+            forms.update(_with_objects(base + ending for base in bases for ending in PRESENT_ENDINGS))
             forms.update(present + "ان" + ending for ending in CAUSATIVE_ENDINGS if len(present) > 2)
     return forms, participles
 
@@ -147,9 +160,8 @@ class Maker:
             self.free[right] += number
         self.types: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
         self.shares = self.count_members()
-        self.listed = {
-            pair for word in (*tagged, *rare) if ZWNJ in word for pair in _pairs(word) if all(map(is_persian, pair))
-        }
+        joined = (word for word in (*tagged, *rare) if ZWNJ in word)
+        self.listed = {pair for word in joined for pair in _pairs(word) if all(map(is_persian, pair))}
 
     def make(self) -> dict[str, int]:
         self.add_words()
@@ -179,6 +191,8 @@ class Maker:
         for left, right in self.counts.joined:
             if right.startswith("تر"):
                 entries[left] |= flags.ADJECTIVE
+        for word in STAND_AS_FOUND:
+            entries[word] |= flags.WORD
         for word in FUNCTION_WORDS:
             entries[word] |= flags.FUNCTION | flags.WORD
 
@@ -187,7 +201,7 @@ class Maker:
             self.entries[form] |= flags.VERB
         for form in self.participles:
             self.entries[form] |= flags.PARTICIPLE | flags.WORD
-        for (left, right), number in self.counts.joined.items():
+        for (left, right), _number in self.counts.joined.items():
             if left.endswith("می") and left in _VERB_PREFIXES and is_persian(right):
                 self.entries[right] |= flags.VERB
 
@@ -215,7 +229,9 @@ class Maker:
 
     def judge(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
         """Weigh the evidence for writing a pair with a joiner."""
-        left, right = pair
+        right = pair[1]
+        if pair in LEFT_OPEN:
+            return flags.LIKELY if join > space else flags.APART
         if right.rstrip(HAMZA_ABOVE) in self.participles:
             return self.judge_participle(right, join, space, listed)
         return self.judge_plain(pair, join, space, listed)
@@ -240,12 +256,14 @@ class Maker:
         share = max(self.shares[0][left], self.shares[1][stem(right)])
         if space:
             return flags.JOINED if join >= 6 * space else flags.LIKELY if join > space else flags.APART
-        needed = (2 if listed else 4) - (2 if share >= 0.3 else 0)
+        needed = (2 if listed else 4) - (2 if share >= (0.1 if listed else 0.3) else 0)
         if not self.free[right]:
             needed -= 1 + bool(listed)
         if left in WEAK_LEFTS or right == "ماه":
             needed += 2
-        return flags.JOINED if join >= needed else flags.LIKELY
+        if join >= needed:
+            return flags.JOINED
+        return flags.LIKELY if join or left not in WEAK_LEFTS else flags.APART
 
     def judge_particle(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
         """Particles and numerals stand beside many words: they need more evidence than other first halves."""
@@ -300,7 +318,7 @@ class Maker:
                 or number < GLUED_WEIGHT * glued[word]
                 or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
                 or (number < 2 and (word in self.tagged or word in self.rare))
-                or (number < 2 and word[: best[0]] in PARTICLES)
+                or (number < 10 and word[: best[0]] in PARTICLES)
             )
             if written_glued:
                 self.entries[word] |= flags.WORD
@@ -314,10 +332,10 @@ class Maker:
         for (left, right), number in self.counts.joined.items():
             plurals[left] += number * right.startswith("ها")
             articles[left] += number * (right == "ای")
-        words = self.counts.words
-        for word in [word for word in words if word + "ه" in words]:
-            plural = 20 * plurals[word] + words[word] * self.can_be_plural(word)
-            article = 20 * articles[word + "ه"] + words[word + "ه"]
+        numbers = self.counts.words
+        for word in [word for word in numbers if word + "ه" in numbers]:
+            plural = 20 * plurals[word] + numbers[word] * self.can_be_plural(word)
+            article = 20 * articles[word + "ه"] + numbers[word + "ه"]
             for ending in ("های", "هایم"):
                 if article > plural:
                     votes[word + ending][(len(word) + 1,)] += 0
@@ -362,7 +380,7 @@ def _is_compound(pair: tuple[str, str]) -> bool:
 
 def _pairs(word: str) -> Iterator[tuple[str, str]]:
     atoms = [atom for atom in word.split(ZWNJ) if atom]
-    return zip(atoms, atoms[1:], strict=False)
+    return itertools.pairwise(atoms)
 
 
 def _visible_cuts(atoms: list[str]) -> Iterator[int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from .ascii import slugify, to_ascii
     from .dates import (
         DateOptions,
         FoundDate,
@@ -25,19 +26,24 @@ if TYPE_CHECKING:
     )
     from .engine import Rule
     from .explained import Change, Explained
-    from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
+    from .normaliser import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options, explain, normalise, rules
     from .pages import (
         Artefact,
+        HtmlExtraMissing,
         Page,
         PageOptions,
         Post,
         SiteProfile,
         clean,
+        explain_clean,
+        explain_tidy,
         find_artefacts,
         learn_site,
         read_page,
+        tidy,
     )
     from .ruleset import RULES_VERSION
+    from .ruleset.hazm_rules import HazmUnavailable
 
 #: public name -> the module it lives in
 _HOME = {
@@ -46,6 +52,8 @@ _HOME = {
     "Rule": "engine",
     "EDITORIAL": "normaliser",
     "ENCODING": "normaliser",
+    "HAZM": "normaliser",
+    "HazmUnavailable": "ruleset.hazm_rules",
     "SEARCH": "normaliser",
     "STANDARD": "normaliser",
     "Options": "normaliser",
@@ -63,7 +71,11 @@ _HOME = {
     "from_gregorian": "dates",
     "parse_date": "dates",
     "to_gregorian": "dates",
+    "tidy": "pages",
+    "explain_clean": "pages",
+    "explain_tidy": "pages",
     "Artefact": "pages",
+    "HtmlExtraMissing": "pages",
     "Page": "pages",
     "PageOptions": "pages",
     "Post": "pages",
@@ -71,20 +83,25 @@ _HOME = {
     "clean": "pages",
     "find_artefacts": "pages",
     "learn_site": "pages",
+    "slugify": "ascii",
+    "to_ascii": "ascii",
     "read_page": "pages",
 }
 
 __all__ = [
     "EDITORIAL",
     "ENCODING",
+    "HAZM",
     "RULES_VERSION",
     "SEARCH",
     "STANDARD",
     "Artefact",
+    "HtmlExtraMissing",
     "Change",
     "DateOptions",
     "Explained",
     "FoundDate",
+    "HazmUnavailable",
     "InvalidDateError",
     "Options",
     "Page",
@@ -97,7 +114,9 @@ __all__ = [
     "clean",
     "convert_dates",
     "explain",
+    "explain_clean",
     "explain_dates",
+    "explain_tidy",
     "find_artefacts",
     "find_dates",
     "from_gregorian",
@@ -106,6 +125,9 @@ __all__ = [
     "parse_date",
     "read_page",
     "rules",
+    "slugify",
+    "tidy",
+    "to_ascii",
     "to_gregorian",
 ]
 

@@ -106,17 +106,15 @@ class Rule:
         """The same as edits: where the rule changes something, and into what."""
         if self.find is not None:
             return list(self.find(text))
-        found: list[Edit] = []
-        for match in self._compiled.finditer(text):
-            after = self._after(match)
-            if after != match[0]:
-                found.append((match.start(), match.end(), after, self.id))
-        return found
+        found = [(*match.span(), self._after(match), self.id) for match in self._compiled.finditer(text)]
+        return [edit for edit in found if edit[2] != text[edit[0] : edit[1]]]
 
     def _after(self, match: re.Match[str]) -> str:
         if self.mapping is not None:
             return self.mapping[match[0]]
-        return self.replacement(match) if callable(self.replacement) else match.expand(self.replacement)
+        if callable(self.replacement):
+            return self.replacement(match)
+        return match.expand(self.replacement) if "\\" in self.replacement else self.replacement
 
 
 @dataclass(slots=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from functools import lru_cache, partial
 from typing import Any, Literal
 
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .engine import Edit, Explained, Recorder, Rule, splice
-from .ruleset import ALL
+from .ruleset import ALL, hazm_rules
+from .ruleset.encoding import NFC
 from .ruleset.joiners import find_joins
 from .segments import has_arabic, persian_spans
 
@@ -28,7 +29,12 @@ class Options:
     ezafe   : ``"keep"``, or ``"hamza"`` for هٔ
     signs   : ``"keep"``, or ``"persian"`` for … and ٪
     fold    : fold for search: case, marks, hamza, digits, ZWNJ
+    engine  : ``"textnorm"``, or ``"hazm"`` for hazm's own rules instead of ours; they leave no choice, so
+              every other option but *informal* must stay at its default
+    informal: ``"keep"``, or ``"formal"`` for words of speech made formal (می‌رم → می‌روم), by hazm
     ignore  : ids of rules or families to leave out
+
+    What hazm does is done on Persian runs only; where it cannot run, `HazmUnavailable` is raised.
 
     An unknown value, rule or family is a ValueError that names the near matches.
 
@@ -47,15 +53,15 @@ class Options:
     ezafe: Literal["keep", "hamza"] = "keep"
     signs: Literal["keep", "persian"] = "keep"
     fold: bool = False
+    engine: Literal["textnorm", "hazm"] = "textnorm"
+    informal: Literal["keep", "formal"] = "keep"
     ignore: frozenset[str] = frozenset()
-    #: kept, since every call looks up its plan by it
-    _hash: int = field(init=False, repr=False, compare=False, default=0)
 
     def __hash__(self) -> int:
-        return self._hash
+        return self.__dict__["_hash"]  # type: ignore[no-any-return] # kept: every call looks up its plan by it
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self) if f.init},)
+        return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self)},)
 
     def __post_init__(self) -> None:
         names = {self.ignore} if isinstance(self.ignore, str) else set(self.ignore)
@@ -70,6 +76,13 @@ class Options:
             near = get_close_matches(unknown, sorted(_NAMES), 1)
             hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
             raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")
+        if self.engine == "hazm":
+            self._leave_all_to_hazm()
+
+    def _leave_all_to_hazm(self) -> None:
+        for f in fields(self):
+            if f.init and f.name not in ("engine", "informal") and getattr(self, f.name) != f.default:
+                raise ValueError(f"engine='hazm' does as hazm does: {f.name} must be {f.default!r}")
 
 
 def _from_dict(values: dict[str, Any]) -> Options:
@@ -85,6 +98,8 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "ezafe": ("keep", "hamza"),
     "signs": ("keep", "persian"),
     "fold": (True, False),
+    "engine": ("textnorm", "hazm"),
+    "informal": ("keep", "formal"),
 }
 _NAMES = {rule.id for rule in ALL} | {rule.family for rule in ALL}
 
@@ -96,6 +111,8 @@ EDITORIAL = Options(digits="persian", quotes="guillemets", ezafe="hamza", signs=
 SEARCH = Options(fold=True)
 #: characters only, never a space
 ENCODING = Options(spacing=False, words="letters", joins="none")
+#: hazm's own Normalizer on Persian runs, everything else untouched; needs hazm (Python 3.12 or 3.13)
+HAZM = Options(engine="hazm")
 
 _SPACING_FAMILIES = {"spaces", "punctuation"}
 _WORD_FAMILIES = {"marks", "zwnj", "repeats"}
@@ -130,12 +147,14 @@ class _Plan:
     """The rules that some options ask for: those for the whole text and those for Persian runs."""
 
     text: tuple[Rule, ...]
+    harmless: frozenset[str]  # rare characters that call for no rule of *text*
     removing: tuple[_Step, ...]
     triggers: frozenset[str]  # of *removing*
     repairing: tuple[_Step, ...]
     common: tuple[_Step, ...]  # those of *repairing* that need no rare character
     edges: tuple[Rule, ...]
     folds: bool
+    hazm: Rule | None
 
 
 #: what one repair brings to light another may repair; a text stays as it is long before this
@@ -152,14 +171,17 @@ def _plan(options: Options) -> _Plan:
         joiners = Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
         persian.insert(sum(rule.family != "search" for rule in persian), joiners)
     repairing = tuple(_step(rule) for rule in persian if rule.family != "marks")
+    text = tuple(rule for rule in wanted if rule.scope == "text")
     return _Plan(
-        text=tuple(rule for rule in wanted if rule.scope == "text"),
+        text=text,
+        harmless=NFC.spared.difference(*(rule.triggers for rule in text)),
         removing=tuple(_step(rule) for rule in persian if rule.family == "marks"),
         triggers=frozenset().union(*(rule.triggers for rule in persian if rule.family == "marks")),
         repairing=repairing,
         common=tuple(step for step in repairing if step[0] is None),
         edges=tuple(rule for rule in wanted if rule.anchor),
         folds=options.fold,
+        hazm=hazm_rules.rule(options.engine, options.informal),
     )
 
 
@@ -181,7 +203,8 @@ def normalise(text: str, options: Options = STANDARD) -> str:
     این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok
     """
     _check(text, options)
-    return _run(text, _plan(options))
+    plan = _plan(options)
+    return _run(text, plan) if plan.hazm is None else _run_hazm(text, options, plan.hazm)
 
 
 def explain(text: str, options: Options = STANDARD) -> Explained:
@@ -195,7 +218,9 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     """
     _check(text, options)
     recorder = Recorder(text)
-    return recorder.explained(_run(text, _plan(options), recorder))
+    plan = _plan(options)
+    run = _run(text, plan, recorder) if plan.hazm is None else _run_hazm(text, options, plan.hazm, recorder)
+    return recorder.explained(run)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -224,6 +249,7 @@ _COMPOSABLE = (
     "\u064d\u064b",
     "\u064d\u064c",
 )
+_BLANKS = ("", " ", "\t", "\r")
 _CONTROLS = bytes([*range(9), *range(11, 13), *range(14, 32), 127])
 
 
@@ -259,7 +285,7 @@ def _run(text: str, plan: _Plan, recorder: Recorder | None = None) -> str:
     belong to another segment; a fold may bring forth new words, so there all is done until it stays.
     """
     odd = _odd(text)
-    if odd or "&" in text or plan.folds:
+    if not plan.harmless.issuperset(odd) or "&" in text or plan.folds:
         text, odd = _repaired(text, odd, plan.text, recorder)
     if text.isascii() or not has_arabic(text):
         return text
@@ -278,6 +304,21 @@ def _run(text: str, plan: _Plan, recorder: Recorder | None = None) -> str:
         if text == before:
             break
     return text
+
+
+def _run_hazm(text: str, options: Options, hazm: Rule, recorder: Recorder | None = None) -> str:
+    """hazm's rules instead of ours, or words made formal by it after ours, until nothing more changes."""
+    if options.engine == "hazm":
+        return _applied(hazm, hazm.function, text, recorder)
+    text = own = _run(text, _plan(options), recorder)
+    regions = [] if recorder is None else list(recorder.regions)
+    for _ in range(_MOST_PASSES):
+        before, text = text, _applied(hazm, hazm.function, text, recorder)
+        if text == before or (text := _run(text, _plan(options), recorder)) == before:
+            return text
+    if recorder is not None:  # the two never agree on this text: ours alone
+        recorder.regions = regions
+    return own
 
 
 def _repaired(
@@ -306,8 +347,10 @@ def _over_runs(
         for start, end in persian_spans(chunk):
             run = None if recorder is None else Recorder(chunk[start:end])
             result = _over_steps(chunk[start:end], steps, odd, run)
-            if edges:
-                result = _over_edges(result, edges, chunk[start - 1 : start], chunk[end - 1 : end + 1], run)
+            starts = start == 0 or chunk[start - 1] == "\n"
+            ends = end == len(chunk) or chunk[end - 1] == "\n"
+            if edges and ("\n" in result or (starts and result[:1] in _BLANKS) or (ends and result[-1:] in _BLANKS)):
+                result = _over_edges(result, edges, starts, ends, run)
             pieces += (chunk[at:start], result)
             if run is not None:
                 edits += run.edits(result, base + start)
@@ -332,14 +375,13 @@ def _over_steps(text: str, steps: tuple[_Step, ...], odd: set[str], recorder: Re
 
 
 def _over_edges(
-    text: str, edges: tuple[Rule, ...], before: str, after: str, recorder: Recorder | None
+    text: str, edges: tuple[Rule, ...], starts: bool, ends: bool, recorder: Recorder | None
 ) -> str:
-    """A run after the rules for the edges of lines; *before* and *after* tell if it starts and ends in a line."""
+    """A run after the rules for the edges of lines; it may itself start and end inside a line."""
     for rule in edges:
         if rule.applies(text, ()):
-            inside = before not in ("", "\n") if rule.anchor == "start" else len(after) == 2 and after[0] != "\n"
-            start = (text.find("\n") + 1 or len(text)) if inside and rule.anchor == "start" else 0
-            end = text.rfind("\n") + 1 if inside and rule.anchor == "end" else len(text)
+            start = 0 if starts or rule.anchor == "end" else text.find("\n") + 1 or len(text)
+            end = len(text) if ends or rule.anchor == "start" else text.rfind("\n") + 1
             edits = [(start + a, start + b, new, ids) for a, b, new, ids in rule.edits(text[start:end])]
             if recorder is not None:
                 recorder.record(edits)

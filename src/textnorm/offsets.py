@@ -99,28 +99,63 @@ def merged(regions: Sequence[Region], edits: Sequence[Edit]) -> list[Region]:
         return first
     result: list[Region] = []
     r = e = 0
-    lag = 0  # current offset - source offset, up to the group at hand
+    lag = 0  # current offset - source offset, up to the place at hand
     shift = 0  # offset after this step - offset before it
+    to_region, to_edit = _starts(regions, edits, r, e)
     while r < len(regions) or e < len(edits):
-        takes_region = e == len(edits) or (r < len(regions) and regions[r][2:4] <= edits[e][:2])
-        start, end = regions[r][2:4] if takes_region else edits[e][:2]
-        group_lag, growth = lag, 0
-        rules: list[str] = []
-        while True:
-            if r < len(regions) and _meets(regions[r][2], regions[r][3], start, end):
-                _, s1, _, c1, ids = regions[r]
-                end, group_lag, r = max(end, c1), c1 - s1, r + 1
-                rules += ids
-            elif e < len(edits) and _meets(edits[e][0], edits[e][1], start, end):
-                e0, e1, after, rule = edits[e]
-                end, growth, e = max(end, e1), growth + len(after) - (e1 - e0), e + 1
-                rules += [rule] if isinstance(rule, str) else rule
-            else:
-                break
-        ids = tuple(dict.fromkeys(rules))
-        result.append((start - lag, end - group_lag, start + shift, end + shift + growth, ids))
-        lag, shift = group_lag, shift + growth
+        if to_region <= to_edit and regions[r][3] < to_edit:  # a region that no edit meets
+            s0, s1, c0, c1, ids = regions[r]
+            result.append((s0, s1, c0 + shift, c1 + shift, ids))
+            lag, r = c1 - s1, r + 1
+            to_region = regions[r][2] if r < len(regions) else _NEVER
+        elif to_edit < to_region and edits[e][1] < to_region and edits[e][1] < _start(edits, e + 1):
+            e0, e1, after, rule = edits[e]
+            end, ids = e0 + shift + len(after), (rule,) if isinstance(rule, str) else rule
+            result.append((e0 - lag, e1 - lag, e0 + shift, end, ids))
+            shift, e = end - e1, e + 1
+            to_edit = _start(edits, e)
+        else:
+            region, r, e, lag, shift = _group(regions, edits, r, e, lag, shift)
+            result.append(region)
+            to_region, to_edit = _starts(regions, edits, r, e)
     return result
+
+
+#: further right than any text reaches
+_NEVER = 1 << 62
+
+
+def _start(edits: Sequence[Edit], e: int) -> int:
+    return edits[e][0] if e < len(edits) else _NEVER
+
+
+def _starts(regions: Sequence[Region], edits: Sequence[Edit], r: int, e: int) -> tuple[int, int]:
+    """Where the next region and the next edit start."""
+    return regions[r][2] if r < len(regions) else _NEVER, _start(edits, e)
+
+
+def _group(
+    regions: Sequence[Region], edits: Sequence[Edit], r: int, e: int, lag: int, shift: int
+) -> tuple[Region, int, int, int, int]:
+    """Regions and edits that meet, as one region; and where the merge stands after them."""
+    takes_region = e == len(edits) or (r < len(regions) and regions[r][2:4] <= edits[e][:2])
+    start, end = regions[r][2:4] if takes_region else edits[e][:2]
+    group_lag, growth = lag, 0
+    rules: list[str] = []
+    while True:
+        if r < len(regions) and _meets(regions[r][2], regions[r][3], start, end):
+            _, s1, _, c1, ids = regions[r]
+            end, group_lag, r = max(end, c1), c1 - s1, r + 1
+            rules += ids
+        elif e < len(edits) and _meets(edits[e][0], edits[e][1], start, end):
+            e0, e1, after, rule = edits[e]
+            end, growth, e = max(end, e1), growth + len(after) - (e1 - e0), e + 1
+            rules += [rule] if isinstance(rule, str) else rule
+        else:
+            break
+    ids = tuple(dict.fromkeys(rules))
+    region = (start - lag, end - group_lag, start + shift, end + shift + growth, ids)
+    return region, r, e, group_lag, shift + growth
 
 
 def _meets(a0: int, a1: int, b0: int, b1: int) -> bool:

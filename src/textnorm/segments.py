@@ -62,9 +62,13 @@ PROTECTED = {
     "|\u200d[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff\u2b00-\u2bff])*",
 }
 _PROTECTED = re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
+#: no span is protected without one of these
 _PROTECTED_HINT = re.compile(
-    r"[@#`<\\/]|:(?=[\d/\\])|[\dA-Za-z]\.(?=[\dA-Za-z])|(?:mailto|tel|data|javascript):|[\u00a9\u00ae\u200d\u203c-\u3030\ufe0f\U0001f000-\U0001faff]"
+    "[@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
+    r"(?:(?<![:.])|(?=[\dA-Za-z/\\]))"
 )
+_SPACED = re.compile(f"{PROTECTED['code']}|{PROTECTED['tag']}")
+_INK = re.compile(r"[^\s`<]+")
 _TRAILING = ".,;:!?'\""
 _FENCE = re.compile(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
 
@@ -215,7 +219,7 @@ def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
 
 def _cut_line(line: str) -> _Cut:
     cut = _with_neutrals(line, _aliens(line))
-    if not _LANGUAGE_HINT.search(line):
+    if not _LANGUAGE_HINT.search(line) or _is_surely_persian(line, 0, len(line)):
         return cut
     found: _Cut = []
     at = 0
@@ -238,14 +242,34 @@ def _aliens(line: str) -> _Cut:
 
 
 def _protected(line: str) -> Iterator[tuple[int, int]]:
-    if not _PROTECTED_HINT.search(line):
-        return
-    for match in _PROTECTED.finditer(line):
-        start, end = match.span()
-        if line[start] not in "`<":
-            end = start + len(_untrailed(match[0]))
-        if end - start > 1 or (end > start and not line[start].isascii()):
-            yield start, end
+    """The protected spans of a line. Only words with a hint in them are looked at."""
+    at = 0
+    while (hint := _PROTECTED_HINT.search(line, at)) is not None:
+        place = hint.start()
+        if line[place] in "`<":
+            span = _SPACED.match(line, place)
+            if span is not None:
+                yield span.span()
+            at = span.end() if span is not None else place + 1
+        else:
+            start = _word_start(line, at, place)
+            word = _INK.match(line, start)
+            at = word.end() if word is not None else place + 1
+            yield from _protected_in_word(line, start, at)
+
+
+def _word_start(line: str, floor: int, place: int) -> int:
+    while place > floor and not line[place - 1].isspace() and line[place - 1] not in "`<":
+        place -= 1
+    return place
+
+
+def _protected_in_word(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _PROTECTED.finditer(line, start, end):
+        first = match.start()
+        last = first + len(_untrailed(match[0]))
+        if last - first > 1 or (last > first and not line[first].isascii()):
+            yield first, last
 
 
 def _untrailed(span: str) -> str:

@@ -22,9 +22,7 @@ def test_files_follow_one_another_in_the_order_given(command: Callable, tmp_path
     assert command("normalise", tmp_path / "b", tmp_path / "a").out == b"second" + KEHEH
 
 
-@pytest.mark.parametrize(
-    "text", ["", "a", "a\r\nb\rc\n", "\r", "a\x0bb\x0cc\u2028d\u0085e\n\n", "\ufeffa\r\n"]
-)
+@pytest.mark.parametrize("text", ["", "a", "a\r\nb\rc\n", "\r", "a\x0bb\x0cc\u2028d\u0085e\n\n"])
 @pytest.mark.parametrize("name", ["normalise", "tidy", "clean"])
 def test_what_a_function_leaves_alone_comes_out_byte_for_byte(
     command: Callable, name: str, text: str
@@ -41,7 +39,9 @@ def test_check_writes_nothing_and_says_which_files_would_change(command: Callabl
     (tmp_path / "wrong").write_bytes(KAF)
     ran = command("normalise", "--check", tmp_path / "right", tmp_path / "wrong")
     assert (ran.code, ran.out) == (1, b"")
-    assert ran.err == f"textnorm: {tmp_path / 'wrong'}: would change\n"
+    would, summary = ran.err.splitlines()
+    assert would == f"textnorm: {tmp_path / 'wrong'}: would change"
+    assert summary == "textnorm: 2 files: 1 would change, 1 unchanged"
     assert command("normalise", "--check", tmp_path / "right") == (0, b"", "")
 
 

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-import argparse
+import contextlib
 import os
+import signal
 import sys
 
 from textnorm.cli.errors import Failure, say
 from textnorm.cli.parser import overview, parse
 
-BAD, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+BAD, INTERRUPTED, PIPE_CLOSED, TERMINATED = 2, 130, 141, 143
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM, which must clean up like Ctrl-C."""
+
+
+def _terminate(*_: object) -> None:
+    raise Terminated
 
 
 def run(argv: list[str]) -> int:
     """Run one command; every way to end is one line on standard error and an exit code."""
     _speak_utf8()
+    with contextlib.suppress(ValueError):  # a thread that is not the main one may not
+        signal.signal(signal.SIGTERM, _terminate)
     try:
         return _dispatch(argv)
     except Failure as failure:
         say(failure)
         return BAD
+    except Terminated:
+        say("terminated")
+        return TERMINATED
     except KeyboardInterrupt:
         say("interrupted")
         return INTERRUPTED
@@ -55,38 +69,39 @@ def _dispatch(argv: list[str]) -> int:
     args = parse(argv)
     match args.command:
         case "rules":
-            return _rules(args)
+            from textnorm.cli.rules import show
+
+            return show(args.names, args.json)
+        case "serve":
+            from textnorm.cli.serving import serve
+
+            return serve(args.port, args.open)
         case "fixtures":
             from textnorm.cli.fixtures.command import main
 
             return main(args.paths, update=args.update)
+        case "completion":
+            from textnorm.cli.completion import script
+
+            sys.stdout.write(script(args.shell))
+            return 0
         case "dates" if args.table is not None:
             return _table(args.table)
         case _:
-            return _texts(args)
+            from textnorm.cli.plan import run_from
 
-
-def _texts(args: argparse.Namespace) -> int:
-    from textnorm.cli.plan import run_from
-
-    return run_from(args)
-
-
-def _rules(args: argparse.Namespace) -> int:
-    import textnorm
-    from textnorm.cli.records import fields_of, rule_record, to_json
-
-    for rule in textnorm.rules():
-        record = rule_record(fields_of(rule))
-        line = to_json(record) if args.json else f"{record['id']:<28} {record.get('why', '')}"
-        sys.stdout.write(line.rstrip() + "\n")
-    sys.stdout.flush()
-    return 0
+            return run_from(args)
 
 
 def _table(year: int) -> int:
-    from textnorm.cli.calendar_table import table
+    """One line a month: number, name, the Gregorian date of its first day, days."""
+    import textnorm
 
-    sys.stdout.write(table(year))
+    try:
+        months = textnorm.calendar_table(year)
+    except ValueError as error:
+        raise Failure(str(error)) from None
+    for month, name, first, days in months:
+        sys.stdout.write(f"{year}-{month:02}  {name:<12}  {first}  {days}\n")
     sys.stdout.flush()
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Chunk(NamedTuple):
@@ -12,7 +12,8 @@ class Chunk(NamedTuple):
     source: str = "-"  # how messages and records call the file
     line: int = 1  # the number of its first line
     offset: int = 0  # of its first byte
-    header: tuple[str, ...] = ()  # the column names of a table
+    columns: tuple[str, ...] = ()  # the delimiter of a table and the places of the wanted columns
+    format: Any = None  # the Format that cut it and can edit it
 
 
 class Text(NamedTuple):
@@ -20,11 +21,11 @@ class Text(NamedTuple):
 
     text: str
     line: int = 1
-    field: str | None = None
+    in_record: bool = False  # one field of a record, not a document of its own
 
 
 class Problem(NamedTuple):
-    """One record that could not be handled. It stands in the output as it was."""
+    """One record that could not be handled."""
 
     line: int
     message: str
@@ -37,6 +38,6 @@ class Result(NamedTuple):
     data: bytes
     changed: bool = False
     problems: tuple[Problem, ...] = ()
-    #: records of a table or of JSON Lines in which no wanted field was found
-    seen: int = 0
+    records: int = 0  # records read, and those among them in which a wanted field was found
+    hits: int = 0
     failure: str | None = None  # the chunk, and with it the file, could not be handled

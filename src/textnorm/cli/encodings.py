@@ -1,25 +1,128 @@
-"""Bytes to text: UTF-8, strictly, with an error that says where and what to try."""
+"""Bytes to text: UTF-8 and byte order marks by default, other encodings by name or by guess."""
 
 from __future__ import annotations
+
+import codecs
+import io
+from typing import Any, BinaryIO, NamedTuple
 
 from textnorm.cli.chunks import Chunk
 from textnorm.cli.errors import Failure
 
-BOM = b"\xef\xbb\xbf"
+UTF8 = "utf-8"
+#: longest first: the mark of UTF-32-LE starts with that of UTF-16-LE
+_BOMS = (
+    (codecs.BOM_UTF8, UTF8),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: bytes looked at to tell a binary file and to guess an encoding
+SAMPLE = 1 << 16
+
+
+class Encoding(NamedTuple):
+    """How a file is encoded, and the byte order mark at its start."""
+
+    name: str = UTF8
+    bom: bytes = b""
+    guessed: bool = False
+
+
+def detect(head: bytes, asked: str | None) -> Encoding:
+    """The encoding of a file: its byte order mark, then what was asked for, then UTF-8."""
+    for bom, name in _BOMS:
+        if head.startswith(bom):
+            return Encoding(name, bom)
+    if asked == "auto":
+        from textnorm.cli.encoding_guess import guess
+
+        return Encoding(guess(head), guessed=True)
+    return Encoding(canonical(asked) if asked else UTF8)
+
+
+def canonical(name: str) -> str:
+    """The name Python uses; raises :class:`Failure` for a name it does not know.
+
+    >>> canonical("windows-1256"), canonical("UTF8")
+    ('cp1256', 'utf-8')
+    """
+    try:
+        info = codecs.lookup(name)
+    except LookupError:
+        raise Failure(f"unknown encoding {name!r}; try utf-8, windows-1256, utf-16 or auto") from None
+    if not info._is_text_encoding:
+        raise Failure(f"{name!r} is no encoding of text")
+    return info.name
+
+
+def looks_binary(head: bytes, encoding: Encoding) -> bool:
+    """Whether a file is no text: NUL bytes where the encoding has none."""
+    return b"\0" in head and not encoding.name.startswith(("utf-16", "utf-32"))
+
+
+def as_utf8(stream: BinaryIO, encoding: Encoding, errors: str) -> BinaryIO:
+    """The stream without its byte order mark, as UTF-8."""
+    stream.read(len(encoding.bom))
+    if encoding.name in (UTF8, "ascii"):
+        return stream
+    return io.BufferedReader(_Transcoder(stream, encoding, errors))
+
+
+class _Transcoder(io.RawIOBase):
+    """Reads another encoding as UTF-8."""
+
+    def __init__(self, stream: BinaryIO, encoding: Encoding, errors: str) -> None:
+        self._stream, self._name = stream, encoding.name
+        self._decoder = codecs.getincrementaldecoder(encoding.name)(errors)
+        self._at, self._ready, self._ended = len(encoding.bom), b"", False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready and not self._ended:
+            self._fill()
+        size = min(len(buffer), len(self._ready))
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
+        return size
+
+    def _fill(self) -> None:
+        data = self._stream.read(SAMPLE)
+        self._ended = not data
+        waiting = len(self._decoder.getstate()[0])
+        try:
+            self._ready = self._decoder.decode(data, final=self._ended).encode(UTF8)
+        except UnicodeDecodeError as error:
+            at = self._at - waiting + error.start
+            raise Failure(f"not {self._name} at byte {at}; try --encoding auto or --errors replace") from None
+        except UnicodeEncodeError as error:
+            raise Failure(f"a lone surrogate near byte {self._at + error.start}") from None
+        self._at += len(data)
+
+
+def encode(data: bytes, encoding: Encoding) -> bytes:
+    """UTF-8 bytes of whole characters in another encoding."""
+    if encoding.name == UTF8:
+        return data
+    try:
+        return data.decode(UTF8).encode(encoding.name)
+    except UnicodeEncodeError as error:
+        character = f"U+{ord(error.object[error.start]):04X}"
+        raise Failure(
+            f"{character} cannot be written in {encoding.name}; use --output-encoding utf-8"
+        ) from None
 
 
 def decode(chunk: Chunk, errors: str = "strict") -> str:
     """Decode a chunk; the error names the byte offset in the file and what to try."""
     try:
-        return chunk.data.decode("utf-8", errors)
+        return chunk.data.decode(UTF8, errors)
     except UnicodeDecodeError as error:
-        at = chunk.offset + error.start
-        raise Failure(undecodable(chunk.data, error.start, at), chunk.source) from None
-
-
-def undecodable(data: bytes, start: int, offset: int) -> str:
-    """The message for a byte that is not UTF-8."""
-    return (
-        f"not UTF-8 at byte {offset} (0x{data[start]:02x}); "
-        "try --encoding auto, --encoding windows-1256 or --errors replace"
-    )
+        byte = chunk.data[error.start]
+        raise Failure(
+            f"not UTF-8 at byte {chunk.offset + error.start} (0x{byte:02x}); "
+            "try --encoding auto, --encoding windows-1256 or --errors replace",
+            chunk.source,
+        ) from None

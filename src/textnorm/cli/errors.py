@@ -27,6 +27,10 @@ class UsageFailure(Failure):
     """The command itself is wrong: nothing was read or written."""
 
 
+class OutputFailure(UsageFailure):
+    """The output cannot be written at all: nothing more can be done."""
+
+
 def printable(text: str) -> str:
     r"""Write the characters that could drive a terminal as escapes.
 

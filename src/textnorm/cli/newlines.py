@@ -8,8 +8,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textnorm import Explained
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
+
+
+def folded(text: str) -> Explained:
+    r"""The text with LF newlines, and which of them were others.
+
+    >>> folded("a\r\nb").map_span(1, 2)
+    (1, 3)
+    """
+    from textnorm import Change, Explained
+
+    changes = tuple(
+        Change(match.start(), match.end(), match[0], "\n", ("newline",))
+        for match in _NEWLINE.finditer(text if "\r" in text else "")
+        if match[0] != "\n"
+    )
+    return Explained(_NEWLINE.sub("\n", text) if changes else text, changes)
 
 
 def keep_newlines(text: str, edit: Callable[[str], str]) -> str:

@@ -1,4 +1,8 @@
-"""What may be written on the command line. One parser a command, built only when it is asked for."""
+"""What may be written on the command line. One parser a command, built only when it is asked for.
+
+Flags that are not given leave no trace in the result; :data:`DEFAULTS` and the configuration file fill
+in, so that a flag always wins over the file.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +22,27 @@ TEXT_COMMANDS = {
     "posts": ("read_page", "split a scraped page into posts"),
 }
 OTHER_COMMANDS = {
-    "rules": "list the rules of normalise",
+    "rules": "list the rules of normalise, or show some of them in full",
+    "serve": "a local page to try texts on",
     "fixtures": "run fixture files: texts with what should become of them",
+    "completion": "print the completion script of a shell",
 }
+DEFAULTS: dict[str, Any] = {
+    "files": [], "files0_from": None, "include": [], "exclude": [], "gitignore": True,
+    "format": "auto", "field": [], "column": [], "delimiter": None, "header": True,
+    "encoding": None, "output_encoding": None, "errors": "strict",
+    "output": None, "in_place": False, "check": False, "json": False,
+    "jobs": 1, "progress": "auto", "resume": False, "rejects": None, "fail_fast": False, "quiet": False,
+    "replace": False, "table": None, "profile": None,
+    "diff": False, "explain": False, "statistics": False, "report": None, "colour": "auto",
+    "config": None, "isolated": False, "show_config": False,
+}  # fmt: skip
+#: flags that make no sense in a configuration file
+NOT_CONFIGURABLE = {"files", "config", "isolated", "show_config", "help", "table", "files0_from", "output", "diff", "explain", "statistics", "report"}
 
-OVERVIEW = """usage: textnorm COMMAND [flags] [FILE ... | -]
+OVERVIEW = """usage: textnorm COMMAND [flags] [FILE | DIRECTORY | -] ...
 
-Files or standard input, to standard output, in UTF-8.
+Files, directories or standard input, to standard output, in UTF-8.
 
 {commands}
 
@@ -49,61 +67,139 @@ def overview() -> str:
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; raises :class:`UsageFailure` with a near match for an unknown command."""
     name, rest = argv[0], argv[1:]
-    parser = _parser(name)
-    namespace = parser.parse_intermixed_args(rest)
-    namespace.command = name
-    return namespace
+    parser = build_parser(name)
+    given = vars(parser.parse_intermixed_args(rest))
+    configured: dict[str, Any] = {}
+    if name in TEXT_COMMANDS and not given.get("isolated"):
+        from textnorm.cli.config import settings_for
+
+        configured = settings_for(name, parser, given.get("config"))
+    return argparse.Namespace(**{**DEFAULTS, **configured, **given, "command": name})
 
 
-def _parser(name: str) -> Parser:
+def build_parser(name: str) -> Parser:
+    """The parser of one command."""
     known = [*TEXT_COMMANDS, *OTHER_COMMANDS]
     if name not in known:
-        raise UsageFailure(
-            f"unknown command {name!r}{near(name, known)}; the commands are {', '.join(known)}"
-        )
+        hint = near(name, known)
+        raise UsageFailure(f"unknown command {name!r}{hint}; the commands are {', '.join(known)}")
     about = TEXT_COMMANDS[name][1] if name in TEXT_COMMANDS else OTHER_COMMANDS[name]
     parser = Parser(
-        prog=f"textnorm {name}", description=about[0].upper() + about[1:] + ".", allow_abbrev=False
+        prog=f"textnorm {name}",
+        description=about[0].upper() + about[1:] + ".",
+        allow_abbrev=False,
+        argument_default=argparse.SUPPRESS,
     )
     if name in TEXT_COMMANDS:
-        _add_text_flags(parser, name)
+        _add_text_command(parser, name)
     else:
         _OTHERS[name](parser)
     return parser
 
 
-def _add_text_flags(parser: Parser, name: str) -> None:
+def _add_text_command(parser: Parser, name: str) -> None:
     import textnorm
+    from textnorm.cli import explaining
     from textnorm.cli.flags import add_flags
 
-    parser.add_argument("files", nargs="*", metavar="FILE", help="files; - or nothing is standard input")
-    parser.add_argument("--json", action="store_true", help="write records, one JSON object a line")
-    parser.add_argument(
-        "--check", action="store_true", help="write nothing; exit code 1 if text would change"
-    )
-    parser.add_argument("-j", "--jobs", type=_jobs, default=1, metavar="N", help="use N processes")
-    parser.add_argument(
-        "--errors", choices=("strict", "replace"), default="strict", help="for undecodable bytes"
-    )
+    _add_input_flags(parser)
+    _add_format_flags(parser)
+    _add_output_flags(parser)
+    _add_run_flags(parser)
     if name == "dates":
-        _add_date_flags(parser)
+        parser.add_argument("--replace", action="store_true", help="write the text with Gregorian dates")
+        parser.add_argument(
+            "--table", type=int, metavar="YEAR", help="print the months of a Solar Hijri year"
+        )
+    if name != "posts":
+        explaining.add_flags(parser)
     add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))
 
 
-def _add_date_flags(parser: Parser) -> None:
-    parser.add_argument("--replace", action="store_true", help="write the text with Gregorian dates")
-    parser.add_argument("--table", type=int, metavar="YEAR", help="print the months of a Solar Hijri year")
+def _add_input_flags(parser: Parser) -> None:
+    add = parser.add_argument_group("input").add_argument
+    parser.add_argument("files", nargs="*", metavar="FILE", help="files, directories, - for standard input")
+    add("--files0-from", metavar="FILE", help="take NUL-separated paths from a file or -")
+    add("--include", action="append", metavar="GLOB", help="below directories, take only such files")
+    add(
+        "--exclude",
+        action="append",
+        metavar="GLOB",
+        help="below directories, leave out such files and folders",
+    )
+    add("--no-gitignore", dest="gitignore", action="store_false", help="take files that git ignores too")
+    add(
+        "--encoding",
+        metavar="NAME",
+        help="of the input: a name, or auto; default UTF-8 or the byte order mark",
+    )
+    add("--errors", choices=("strict", "replace"), help="what to do with undecodable bytes")
+
+
+def _add_format_flags(parser: Parser) -> None:
+    from textnorm.cli.formats.choose import NAMES
+
+    add = parser.add_argument_group("format").add_argument
+    add("--format", choices=NAMES, help="default: by the name and the first bytes")
+    add("--field", action="append", metavar="PATH", help="of JSON records, like text or meta.title")
+    add(
+        "--column",
+        action="append",
+        metavar="NAME",
+        help="of a table: a name of its header, or a number from 1",
+    )
+    add("--delimiter", metavar="CHAR", type=_delimiter, help="of a table; default: seen in its first line")
+    add("--no-header", dest="header", action="store_false", help="the table has no header")
+
+
+def _add_output_flags(parser: Parser) -> None:
+    add = parser.add_argument_group("output").add_argument
+    add(
+        "-o",
+        "--output",
+        metavar="FILE|DIR",
+        help="write to a file, or below a directory (a path that ends in /)",
+    )
+    add("-i", "--in-place", action="store_true", help="change the files themselves, each in one step")
+    add("--check", action="store_true", help="write nothing; exit code 1 if a file would change")
+    add("--json", action="store_true", help="write records, one JSON object a line")
+    add("--output-encoding", metavar="NAME", help="default UTF-8; with --in-place that of the input")
+    add("--rejects", metavar="FILE", help="keep what could not be handled there, with the reason")
+
+
+def _add_run_flags(parser: Parser) -> None:
+    add = parser.add_argument_group("run").add_argument
+    add("-j", "--jobs", type=_jobs, metavar="N", help="use N processes")
+    add("--progress", choices=("auto", "json", "none"), help="on standard error; auto: only at a terminal")
+    add("--resume", action="store_true", help="with -o DIR: leave out files that are done")
+    add("--fail-fast", action="store_true", help="stop at the first failure")
+    add("-q", "--quiet", action="store_true", help="no summary")
+    add("--config", metavar="FILE", help="take the configuration from this file")
+    add("--isolated", action="store_true", help="ignore every configuration file")
+    add("--show-config", action="store_true", help="print what is in force, and do nothing")
 
 
 def _add_rules_flags(parser: Parser) -> None:
+    parser.add_argument("names", nargs="*", default=[], metavar="ID", help="rules or families to show in full")
     parser.add_argument("--json", action="store_true", help="one JSON object a rule")
+
+
+def _add_serve_flags(parser: Parser) -> None:
+    parser.add_argument("--port", type=int, default=0, help="default: any that is free")
+    parser.add_argument("--open", action="store_true", default=False, help="show it in the browser")
 
 
 def _add_fixture_flags(parser: Parser) -> None:
     parser.add_argument(
         "paths", nargs="*", default=["fixtures"], metavar="DIR|FILE", help="default: fixtures"
     )
-    parser.add_argument("--update", action="store_true", help="accept what the functions give now")
+    parser.add_argument(
+        "--update", action="store_true", default=False, help="accept what the functions give now"
+    )
+
+
+def _add_completion_flags(parser: Parser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"))
 
 
 def _jobs(value: str) -> int:
@@ -113,4 +209,16 @@ def _jobs(value: str) -> int:
     return number
 
 
-_OTHERS: dict[str, Callable[[Parser], Any]] = {"rules": _add_rules_flags, "fixtures": _add_fixture_flags}
+def _delimiter(value: str) -> str:
+    character = value.replace("\\t", "\t")
+    if len(character) != 1 or not character.isascii() or character in '"\r\n':
+        raise argparse.ArgumentTypeError("one ASCII character, no quote or newline")
+    return character
+
+
+_OTHERS: dict[str, Callable[[Parser], Any]] = {
+    "rules": _add_rules_flags,
+    "serve": _add_serve_flags,
+    "fixtures": _add_fixture_flags,
+    "completion": _add_completion_flags,
+}

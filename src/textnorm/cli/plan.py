@@ -1,38 +1,134 @@
-"""From parsed arguments to a run: which format, which command, which writer."""
+"""From parsed arguments to a run: which files, which formats, which command, which writer."""
 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator
 
 import textnorm
+from textnorm.cli import encodings, explaining
 from textnorm.cli.commands import Settings
 from textnorm.cli.errors import UsageFailure
 from textnorm.cli.flags import build, fields
-from textnorm.cli.formats.plain import Plain
-from textnorm.cli.parser import TEXT_COMMANDS
-from textnorm.cli.reading import STDIN
+from textnorm.cli.formats.choose import Formats
+from textnorm.cli.parser import DEFAULTS, TEXT_COMMANDS
+from textnorm.cli.progress import Progress
+from textnorm.cli.reading import Reader
+from textnorm.cli.rejects import Rejects
 from textnorm.cli.running import Run
+from textnorm.cli.sources import STDIN, Selection, Source, listed
 from textnorm.cli.work import Task
-from textnorm.cli.writing import Nothing, StandardOutput
+from textnorm.cli.writing import InPlace, Nothing, OutputDirectory, OutputFile, StandardOutput, Writer
 
 
 def run_from(args: argparse.Namespace) -> int:
     """Build the run the arguments ask for, and do it."""
     settings = settings_from(args)
-    if args.check and settings.records:
-        raise UsageFailure("--check is for commands that write text, not for records")
-    format_ = Plain(whole=settings.command != "normalise" or settings.records, errors=args.errors)
-    writer = Nothing() if args.check else StandardOutput()
-    run = Run(Task(format_, settings, args.json), writer, args.check, args.jobs)
-    return run.over(args.files or [STDIN])
+    _check(args, settings)
+    if args.show_config:
+        return _show(args)
+    view = explaining.view_of(args)
+    writer = explaining.writer_for(args, view) if view else _writer(args, settings)
+    sources: Iterable[Source] = _sources(args, writer)
+    known: list[Source] | None = None
+    if args.progress == "json" or (args.progress == "auto" and sys.stderr.isatty()):
+        sources = known = list(sources)
+    progress = Progress(
+        args.progress, None if known is None else len(known), None if known is None else _size(known)
+    )
+    run = Run(
+        explaining.task_for(args, settings, view) if view else Task(settings, args.json), writer, Rejects(args.rejects), progress,
+        check=args.check, fail_fast=args.fail_fast, jobs=args.jobs,
+    )  # fmt: skip
+    reader = Reader(
+        _formats(args, settings), args.encoding, run.broken.__contains__, progress.advance, settings.records
+    )
+    code = run.over(sources, reader)
+    if (args.in_place or args.check or isinstance(writer, OutputDirectory)) and not args.quiet:
+        run.counts.say_if_many(args.check)
+    return code
 
 
 def settings_from(args: argparse.Namespace) -> Settings:
     """The command and the options of its public function."""
-    replace = bool(getattr(args, "replace", False))
-    name = "convert_dates" if replace else TEXT_COMMANDS[args.command][0]
+    name = "convert_dates" if args.replace else TEXT_COMMANDS[args.command][0]
     function = getattr(textnorm, name)
     given = {key: getattr(args, key) for key in fields(function) if hasattr(args, key)}
-    options = build(function, given, getattr(args, "profile", None))
-    records = args.json or (args.command in ("dates", "posts") and not replace)
-    return Settings(args.command, options, records, replace)
+    options = build(function, given, args.profile)
+    records = args.json or (args.command in ("dates", "posts") and not args.replace)
+    return Settings(args.command, options, records, args.replace)
+
+
+def _check(args: argparse.Namespace, settings: Settings) -> None:
+    if args.encoding not in (None, "auto"):
+        encodings.canonical(args.encoding)
+    for flag in ("check", "in_place"):
+        if settings.records and getattr(args, flag):
+            raise UsageFailure(f"--{flag.replace('_', '-')} is for commands that write text, not for records")
+    if args.in_place and (args.check or args.output):
+        raise UsageFailure("--in-place, --check and --output exclude one another")
+    if args.check and args.output:
+        raise UsageFailure("--check writes nothing; leave out --output")
+    if args.resume and not (args.output and _is_folder(args)):
+        raise UsageFailure("--resume needs -o DIR, where it sees what is done")
+    if args.replace and args.json:
+        raise UsageFailure("--replace writes text, --json writes records")
+
+
+def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
+    return Formats(
+        name=args.format,
+        fields=tuple(args.field),
+        columns=tuple(args.column),
+        delimiter=args.delimiter,
+        header=args.header,
+        errors=args.errors,
+        whole=settings.command != "normalise" or settings.records,
+        drop_bad=bool(args.rejects) and not args.in_place,
+    )
+
+
+def _writer(args: argparse.Namespace, settings: Settings) -> Writer:
+    if args.check:
+        return Nothing()
+    if args.in_place:
+        return InPlace(args.output_encoding)
+    if args.output is None:
+        return StandardOutput(args.output_encoding)
+    if _is_folder(args):
+        suffix = ".jsonl" if settings.records and args.json else ""
+        return OutputDirectory(args.output, args.output_encoding, suffix)
+    return OutputFile(args.output, args.output_encoding)
+
+
+def _is_folder(args: argparse.Namespace) -> bool:
+    path = args.output
+    return path.endswith(("/", os.sep)) or os.path.isdir(path) or any(map(os.path.isdir, args.files))
+
+
+def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
+    paths = args.files + (listed(args.files0_from) if args.files0_from else [])
+    if not paths and not args.files0_from:
+        paths = [STDIN]
+    selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore)
+    for source in selection.of(paths):
+        if args.resume and isinstance(writer, OutputDirectory) and writer.is_done(source):
+            continue
+        yield source
+
+
+def _size(sources: Iterable[Source]) -> int:
+    return sum(os.path.getsize(source.path) for source in sources if os.path.isfile(source.path))
+
+
+def _show(args: argparse.Namespace) -> int:
+    """Print what is in force, with a mark at what differs from the default."""
+    hidden = ("command", "show_config", "isolated", "config", "files")
+    for key, value in sorted(vars(args).items()):
+        if key not in hidden:
+            mark = "" if DEFAULTS.get(key) == value else "  # set"
+            sys.stdout.write(f"{key} = {value!r}{mark}\n")
+    sys.stdout.flush()
+    return 0

@@ -2,68 +2,125 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, NamedTuple
+from dataclasses import dataclass
+from typing import Any, BinaryIO, NamedTuple, cast
 
+from textnorm.cli import compression
 from textnorm.cli.chunks import Chunk
+from textnorm.cli.encodings import SAMPLE, Encoding, as_utf8, detect, looks_binary
 from textnorm.cli.errors import Failure, reason
-from textnorm.cli.formats.base import Format
-
-STDIN = "-"
+from textnorm.cli.formats.choose import Formats
+from textnorm.cli.sources import STDIN, Source
 
 
 class Opened(NamedTuple):
     """A file was opened; its results follow."""
 
-    source: str
-    bom: bytes = b""
+    source: Source
+    encoding: Encoding = Encoding()
+    compression: str = ""
+    sink: Callable[[BinaryIO], Any] | None = None  # for formats that are no stream of text
 
 
 class Closed(NamedTuple):
     """Every chunk of the file has been handed out."""
 
-    source: str
+    source: Source
     empty: bool = False
 
 
 class Broken(NamedTuple):
     """The file cannot be read, from the start or from here on."""
 
-    source: str
+    source: Source
     message: str
 
 
-Event = Opened | Chunk | Closed | Broken
+class Skipped(NamedTuple):
+    """The file is none of ours."""
+
+    source: Source
+    message: str
 
 
-def read_all(sources: Iterable[str], format_: Format, dropped: Callable[[str], bool]) -> Iterator[Event]:
-    """The events of all files, in order. ``dropped`` says that nobody wants the rest of a file."""
-    for source in sources:
-        try:
-            yield from _read(source, format_, dropped)
-        except Failure as failure:
-            yield Broken(source, failure.message)
-        except (OSError, EOFError) as error:
-            yield Broken(source, reason(error))
+Event = Opened | Chunk | Closed | Broken | Skipped
 
 
-def _read(source: str, format_: Format, dropped: Callable[[str], bool]) -> Iterator[Event]:
-    empty = True
-    with _open(source) as stream:
-        yield Opened(source)
-        for chunk in format_.chunks(stream, source):
-            empty = empty and not chunk.data
-            if dropped(source):
+@dataclass(frozen=True)
+class Reader:
+    """Turns files into events. ``dropped`` says that nobody wants the rest of a file."""
+
+    formats: Formats
+    encoding: str | None
+    dropped: Callable[[str], bool]
+    advance: Callable[[int], None] = lambda size: None
+    as_records: bool = False  # results are records, whatever the format
+
+    def events(self, sources: Iterable[Source]) -> Iterator[Event]:
+        """The events of all files, in order."""
+        for source in sources:
+            try:
+                yield from self._read(source)
+            except Failure as failure:
+                yield Broken(source, failure.message)
+            except (OSError, EOFError) as error:
+                yield Broken(source, reason(error))
+            except Exception as error:
+                if type(error).__name__ not in ("LZMAError", "error"):  # of lzma, zlib
+                    raise
+                yield Broken(source, f"damaged: {error}")
+
+    def _read(self, source: Source) -> Iterator[Event]:
+        suffix = compression.suffix_of(source.path)
+        with open_bytes(source.path) as raw:
+            stream = io.BufferedReader(cast(io.RawIOBase, compression.reader(raw, suffix)), SAMPLE)
+            head = stream.peek(SAMPLE)
+            if head.startswith(b"PAR1"):
+                yield from self._read_parquet(source, raw)
+                return
+            encoding = detect(head, self.encoding)
+            if looks_binary(head, encoding):
+                yield Skipped(source, "skipped: a binary file (it holds NUL bytes)")
+                return
+            format_ = self.formats.of(source.path.lower().removesuffix(suffix), head)
+            yield Opened(source, encoding, suffix)
+            empty, at = True, 0
+            for chunk in format_.chunks(as_utf8(stream, encoding, self.formats.errors), source.path):
+                if self.dropped(source.path):
+                    break
+                empty = empty and not chunk.data
+                yield chunk._replace(format=format_)
+                at = self._report(raw, at)
+        yield Closed(source, empty)
+
+    def _read_parquet(self, source: Source, raw: BinaryIO) -> Iterator[Event]:
+        from textnorm.cli.formats.parquet import Parquet, sink_of
+
+        if not raw.seekable():
+            raise Failure("a Parquet file is read from its end: name the file")
+        format_, at = Parquet(self.formats.columns), 0
+        yield Opened(source, sink=None if self.as_records else sink_of(raw))
+        for chunk in format_.chunks(raw, source.path):
+            if self.dropped(source.path):
                 break
-            yield chunk
-    yield Closed(source, empty)
+            yield chunk._replace(format=format_)
+            at = self._report(raw, at)
+        yield Closed(source)
+
+    def _report(self, raw: BinaryIO, before: int) -> int:
+        """Tell the progress how many bytes of the file, as it lies on the disk, were read."""
+        if not raw.seekable():
+            return before
+        self.advance(max(raw.tell() - before, 0))
+        return max(raw.tell(), before)
 
 
-def _open(source: str) -> BinaryIO:
-    if source == STDIN:
+def open_bytes(path: str) -> BinaryIO:
+    """The file, or standard input."""
+    if path == STDIN:
         return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
-    if os.path.isdir(source):
-        raise Failure("is a directory; name its files")
-    return open(source, "rb")
+    return open(path, "rb")

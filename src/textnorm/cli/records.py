@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -33,7 +33,7 @@ def _plain(value: object) -> object:
 
 def fields_of(value: object) -> Record:
     """The public fields of a dataclass or named tuple, in their order."""
-    names = getattr(value, "__dataclass_fields__", None) or getattr(value, "_fields", ())
+    names: Iterable[str] = getattr(value, "__dataclass_fields__", getattr(value, "_fields", ()))
     return {name: getattr(value, name) for name in names if not name.startswith("_")}
 
 
@@ -43,30 +43,32 @@ def change_records(source: str, text: Text, explained: Any) -> Iterator[Record]:
         {"start": c.start, "end": c.end, "before": c.before, "after": c.after, "rules": list(c.rules)}
         for c in explained.changes
     ]
-    yield {**_place(source, text), "text": explained.text, "changes": changes}
+    yield {**place(source, text), "text": explained.text, "changes": changes}
 
 
 def date_records(source: str, text: Text, found: Any) -> Iterator[Record]:
     """One record a date found: its line, its offsets and what it means, or why it means nothing."""
-    place, line, seen = _place(source, text), text.line, 0
+    line, seen = text.line, 0
     for item in found:
-        line += text.text.count("\n", seen, item.start)
-        seen = item.start
+        if not text.in_record:
+            line += text.text.count("\n", seen, item.start)
+            seen = item.start
         rest = fields_of(item)
         first = {key: rest.pop(key) for key in ("start", "end", "text")}
-        yield {**place, "line": line, **first, **rest}
+        yield {"file": source, "line": line, **first, "iso": rest.pop("date"), **rest}
 
 
 def post_records(source: str, text: Text, page: Any) -> Iterator[Record]:
     """One record a post, every field of it, the date as ISO."""
     for post in page.posts:
-        yield {**_place(source, text), **fields_of(post)}
+        yield {**place(source, text), **fields_of(post)}
 
 
-def _place(source: str, text: Text) -> Record:
+def place(source: str, text: Text) -> Record:
+    """The file of a record, and the line where a text is one of many."""
     where: Record = {"file": source}
-    if text.field is not None:
-        where |= {"line": text.line, "field": text.field}
+    if text.in_record:
+        where["line"] = text.line
     return where
 
 

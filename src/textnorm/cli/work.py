@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textnorm.cli import plainly
-from textnorm.cli.chunks import Chunk, Result
-from textnorm.cli.commands import Settings, describe, edit
+from textnorm.cli.chunks import Chunk, Problem, Result
+from textnorm.cli.commands import Settings, describe, editor
 from textnorm.cli.errors import Failure, reason
-from textnorm.cli.formats.base import Format
 from textnorm.cli.records import to_json
 
 
 @dataclass(frozen=True)
 class Task:
-    """A format, a command and how to write its records. Picklable, without state."""
+    """A command and how to write its records. Picklable, without state."""
 
-    format: Format
     settings: Settings
     as_json: bool = False
 
@@ -29,13 +27,16 @@ class Task:
             return Result(chunk.data, failure=reason(error))
 
     def _text(self, chunk: Chunk) -> Result:
-        return self.format.edit(chunk, lambda text: edit(self.settings, text))
+        result: Result = chunk.format.edit(chunk, editor(self.settings))
+        return result
 
     def _records(self, chunk: Chunk) -> Result:
         write = to_json if self.as_json else plainly.WRITERS[self.settings.command]
-        lines = [
-            write(record) + "\n"
-            for text in self.format.texts(chunk)
-            for record in describe(self.settings, chunk.source, text)
-        ]
-        return Result("".join(lines).encode("utf-8", "replace"))
+        lines: list[str] = []
+        problems: list[Problem] = []
+        for text in chunk.format.texts(chunk):
+            if isinstance(text, Problem):
+                problems.append(text)
+            else:
+                lines += (write(record) + "\n" for record in describe(self.settings, chunk.source, text))
+        return Result("".join(lines).encode("utf-8", "backslashreplace"), problems=tuple(problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import pkgutil
 import sys
 from array import array
@@ -48,7 +49,7 @@ def pack(entries: dict[str, int]) -> bytes:
     """Return the bytes that `Table` reads, the same for the same entries in any order."""
     rows = sorted((fingerprint(text), value) for text, value in entries.items())
     keys, values = array("Q", [key for key, _ in rows]), array("I", [value for _, value in rows])
-    if any(left == right for left, right in zip(keys, keys[1:], strict=False)):
+    if any(left == right for left, right in itertools.pairwise(keys)):
         raise ValueError("two entries share a fingerprint")
     return MAGIC + _little_endian(keys).tobytes() + _little_endian(values).tobytes()
 

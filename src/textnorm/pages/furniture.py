@@ -12,9 +12,12 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.sheet import Sheet
 
 _LONGEST = 60
-_IMAGE = re.compile(r"(?:https?:)?//[^\s<>\"]+\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?:[?#][^\s<>\"]*)?", re.IGNORECASE)
+_IMAGE = re.compile(
+    r"(?:https?:)?//[^\s<>\"]+\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?:[?#][^\s<>\"]*)?", re.IGNORECASE
+)
 _SEPARATORS = re.compile(r"\s+[>»/›|→←«]\s*|[»›→←]")
-_TAIL = 8
+#: so many lines below a comment heading are looked at
+_THREAD = 60
 _TAIL_LINE = 110
 _COMMENT_SIGNS = re.compile(
     r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
@@ -60,7 +63,9 @@ def _also_read(sheet: Sheet) -> Iterator[Artefact]:
     """``Also Read: HEADLINE`` in the tail of the text, or more than once."""
     starts = tuple(phrases.texts("also_read"))
     found = [
-        n for n in sheet.filled if sheet.lines[n].startswith(starts) and len(sheet.lines[n]) < 200 and n not in sheet.fenced
+        n
+        for n in sheet.filled
+        if sheet.lines[n].startswith(starts) and len(sheet.lines[n]) < 200 and n not in sheet.fenced
     ]
     if not found:
         return
@@ -84,7 +89,9 @@ def _tail(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> Iterator
             kind = marks.get(number, "")
             if kind not in ("read_more", "mobile_version"):
                 certainty: Certainty = "A" if kind else "B"
-                yield sheet.drop(number, "widget-tail", certainty, "after a widget heading", "furniture below the text")
+                yield sheet.drop(
+                    number, "widget-tail", certainty, "after a widget heading", "furniture below the text"
+                )
 
 
 def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> int | None:
@@ -94,9 +101,13 @@ def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> in
     for place in range(len(sheet.filled) - 1, 0, -1):
         number = sheet.filled[place]
         kind = marks.get(number)
-        if kind in ("widget", "comments") and (kind == "widget" or _comments_go(sheet, place, marks, options)):
+        if kind in ("widget", "comments") and (
+            kind == "widget" or _comments_go(sheet, place, marks, options)
+        ):
             start = number
-        elif (not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE)) or (not kind and _unmarked_below(sheet, place, marks) > 40):
+        elif (not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE)) or (
+            not kind and _unmarked_below(sheet, place, marks) > 40
+        ):
             break
     if start is None or not any(n < start for n in body):
         return None
@@ -109,7 +120,7 @@ def _unmarked_below(sheet: Sheet, place: int, marks: dict[int, str]) -> int:
 
 def _comments_go(sheet: Sheet, place: int, marks: dict[int, str], options: PageOptions) -> bool:
     """A comment heading goes when it is last; with a thread below only when comments are not wanted."""
-    below = sheet.filled[place + 1 :]
+    below = sheet.filled[place + 1 : place + 1 + _THREAD]
     if all(n in marks for n in below):
         return True
     return options.comments == "drop" and sum(1 for n in below if _COMMENT_SIGNS.search(sheet.lines[n])) >= 2
@@ -127,7 +138,9 @@ def find_breadcrumb(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
         parts = _SEPARATORS.split(line)
         path = len(parts) >= 3 and len(line) <= 160 and line[-1] not in ".!?؟"
         if witness or (path and parts[0].strip() in homes):
-            yield sheet.drop(number, "breadcrumb", "B", witness or "separators", "the way to the page is no text")
+            yield sheet.drop(
+                number, "breadcrumb", "B", witness or "separators", "the way to the page is no text"
+            )
 
 
 def _ends_with(line: str, title: str) -> bool:

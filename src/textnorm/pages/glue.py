@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from textnorm.pages.artefact import Artefact
 from textnorm.pages.sheet import Sheet
 
-_ACRONYM = re.compile(r"(?<=[a-z]{3})\((?=[A-Z]{2,}\))")
+_ACRONYM = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Z]{2,30}\))")
 #: inside a name: a capitalised word stands before or after it
 _CAMEL = re.compile(r"(?<![\w./#@-])([A-Z][a-z]{2,19})([A-Z][a-z]{2,19})(?![\w./(:=-])")
+#: capitals are rare, so looking for one with a small letter before it is the cheapest first look
+_HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _NAME = re.compile(r"[A-Z][a-z]+ $")
 _SEO = re.compile(r"(?<=[.!?؟…])[\"”»']? ((?:[^\s.!?؟…,،:;]+ ){0,3}[^\s.!?؟…,،:;]+)$")
 _ELLIPSIS = re.compile(r"(?<=[a-zآ-ی])…(?=[A-Zآ-ی])")
@@ -34,17 +36,32 @@ def find_ellipses(sheet: Sheet) -> Iterator[Artefact]:
 
 def find_camels(sheet: Sheet) -> Iterator[Artefact]:
     """Catalogue class 16: ``NovakPetra`` where the text has ``Novak Petra`` elsewhere."""
-    found = list(_CAMEL.finditer(sheet.text))
+    found = _camels(sheet.text)
     often = Counter(match.group() for match in found)
     for match in found:
         apart = f"{match.group(1)} {match.group(2)}"
         named = _NAME.search(sheet.text, max(match.start() - 24, 0), match.start())
         if named and often[match.group()] == 1 and len(often) < 200 and apart in sheet.text:
-            yield Artefact(match.end(1), match.end(1), "glued-words", " ", "B", apart, "the words stand apart elsewhere")
+            yield Artefact(
+                match.end(1), match.end(1), "glued-words", " ", "B", apart, "the words stand apart elsewhere"
+            )
+
+
+def _camels(text: str) -> list[re.Match[str]]:
+    """The words of two capitalised halves."""
+    found = []
+    for hump in _HUMP.finditer(text):
+        start = hump.start() - 1
+        while start and hump.start() - start < 20 and text[start].islower():
+            start -= 1
+        match = _CAMEL.match(text, start)
+        if match and match.start(2) == hump.start():
+            found.append(match)
+    return found
 
 
 def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
-    """Catalogue class 15: the same few words of the title glued after the full stop of two long paragraphs."""
+    """Catalogue class 15: the same few words of the title, glued to the end of two paragraphs."""
     found: list[tuple[int, int, str]] = []
     for number in sheet.filled:
         line = sheet.lines[number]
@@ -56,8 +73,15 @@ def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
     often = Counter(words for _, _, words in found)
     folded = [title.casefold() for title in titles]
     for start, end, words in found:
-        if often[words] > 1 and len(words) > 4 and not words.islower() and any(words.casefold() in title for title in folded):
-            yield Artefact(start, end, "seo-tail", "", "B", words, "key words of the title end two paragraphs")
+        if (
+            often[words] > 1
+            and len(words) > 4
+            and not words.islower()
+            and any(words.casefold() in title for title in folded)
+        ):
+            yield Artefact(
+                start, end, "seo-tail", "", "B", words, "key words of the title end two paragraphs"
+            )
 
 
 def find_drop_caps(sheet: Sheet, heads: Sequence[Sequence[int]]) -> Iterator[Artefact]:
@@ -71,7 +95,9 @@ def find_drop_caps(sheet: Sheet, heads: Sequence[Sequence[int]]) -> Iterator[Art
             letter, witness = _lost_letter(sheet.text, line, first, rest)
             if letter:
                 start = sheet.starts[number] + sheet.raw[number].index(line)
-                yield Artefact(start, start, "lost-drop-cap", letter, "B", witness, "the lead lost its first letter")
+                yield Artefact(
+                    start, start, "lost-drop-cap", letter, "B", witness, "the lead lost its first letter"
+                )
             break
 
 
@@ -91,7 +117,7 @@ def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]
 
 
 def find_quotes(sheet: Sheet) -> Iterator[Artefact]:
-    """Catalogue class 19: a space before a straight quote that the paragraph's quotes say is a closing one."""
+    """Catalogue class 19: a space before a straight quote that closes, as the paragraph's quotes say."""
     if ' "' not in sheet.text:
         return
     for number in sheet.filled:
@@ -110,7 +136,12 @@ def _closing(raw: str, offset: int) -> Iterator[Artefact]:
         if raw[place - 1 : place] == " " and place > 1 and ends:
             wanted = '" ' if after == "(" else '"'
             yield Artefact(
-                offset + place - 1, offset + place + 1, "space-before-quote", wanted, "B", "the paragraph's quotes"
+                offset + place - 1,
+                offset + place + 1,
+                "space-before-quote",
+                wanted,
+                "B",
+                "the paragraph's quotes",
             )
 
 

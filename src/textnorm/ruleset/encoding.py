@@ -120,6 +120,18 @@ def _nfc(text: str) -> list[Edit]:
 
 _LOW_CONTROLS = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f"
 
+NFC = Rule(
+    id="nfc",
+    family="encoding",
+    scope="text",
+    why="The same letter with its mark is written in one way: normalisation form C.",
+    find=_nfc,
+    spared=frozenset("".join(LETTER_VARIANTS)) | set(ARABIC_DIGITS + INVISIBLE + ODD_SPACES[:1] + "\u0640"),
+    examples=(("cafe\u0301", "café"), ("ا\u0653ب", "آب")),
+    near_misses=("همهٔ", "کاملاً"),
+    source="UAX #15",
+)
+
 RULES = (
     Rule(
         id="mojibake-1252",
@@ -187,17 +199,7 @@ RULES = (
         near_misses=("a\tb\r\nc", "صفحه\x0cبعد"),
         source="Unicode category Cc",
     ),
-    Rule(
-        id="nfc",
-        family="encoding",
-        scope="text",
-        why="The same letter with its mark is written in one way: normalisation form C.",
-        find=_nfc,
-        spared=frozenset("".join(LETTER_VARIANTS)) | set(ARABIC_DIGITS + INVISIBLE + ODD_SPACES[:1] + "\u0640"),
-        examples=(("cafe\u0301", "café"), ("ا\u0653ب", "آب")),
-        near_misses=("همهٔ", "کاملاً"),
-        source="UAX #15",
-    ),
+    NFC,
     Rule(
         id="odd-space",
         family="spaces",

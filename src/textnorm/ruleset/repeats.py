@@ -7,7 +7,8 @@ from itertools import product
 
 from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS
 from textnorm.lexicon import load
-from textnorm.lexicon.flags import COMMON, RARE, VERB, WORD, cuts
+from textnorm.lexicon.flags import COMMON, FREE, RARE, VERB, WORD, cuts
+from textnorm.lexicon.lists import words
 
 Edit = tuple[int, int, str, str]
 RULE = "repeats.letters"
@@ -17,8 +18,8 @@ _LONGEST = 40
 
 _STRETCH = re.compile(f"([{PERSIAN_LETTERS}])\\1\\1+")
 _WORD = re.compile(f"[{PERSIAN_LETTERS}{HAMZA_ABOVE}]+")
-_ENDINGS = (
-    "هایشان هایمان هایتان هایی هایش هایم هایت های ها ترین تری تر ان ات انی ای ام اند شان مان تان یی م ت ش ی ٔ".split()
+_ENDINGS = words(
+    "هایشان هایمان هایتان هایی هایش هایم هایت های ها ترین تری تر ان ات انی ای ام اند شان مان تان یی م ت ش ی ٔ"
 )
 
 
@@ -81,11 +82,13 @@ def _standing(word: str) -> int:
     if len(word) > _LONGEST:
         return 0
     value = load().get(word)
+    if value & FREE:
+        return 5
     if value & (COMMON | VERB) or cuts(value):
         return 4
     if value & WORD:
         return 3
-    hosts = (word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1)
-    if any(load().get(host) & (WORD | VERB) for host in hosts):
+    endings = (ending for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1)
+    if any(load().get(word[: -len(ending)]) & (WORD | VERB) for ending in endings):
         return 2
     return 1 if value & RARE else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Protocol
 
-from textnorm.cli.chunks import Chunk, Result, Text
+from textnorm.cli.chunks import Chunk, Problem, Result, Text
 
 Edit = Callable[[str], str]
 
@@ -19,5 +19,5 @@ class Format(Protocol):
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         """Apply ``edit`` to every text of the chunk and leave every other byte as it is."""
 
-    def texts(self, chunk: Chunk) -> Iterator[Text]:
+    def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         """The texts of the chunk, for commands that report records."""

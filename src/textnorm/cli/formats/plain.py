@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from textnorm.cli.chunks import Chunk, Result, Text
+from textnorm.cli.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.encodings import decode
 from textnorm.cli.formats.base import Edit
 from textnorm.cli.lines import line_chunks
@@ -29,5 +29,5 @@ class Plain(NamedTuple):
         edited = keep_newlines(text, edit)
         return Result(edited.encode("utf-8"), edited != text)
 
-    def texts(self, chunk: Chunk) -> Iterator[Text]:
+    def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         yield Text(decode(chunk, self.errors), chunk.line)

@@ -38,7 +38,11 @@ class Table(NamedTuple):
                 first = _record(delimiter).match(data) if self.header else None
                 if first:
                     yield Chunk(data[: first.end()], source, 1, 0, header[:1])
-                    line, offset, data = data.count(b"\n", 0, first.end()) + 1, first.end(), data[first.end() :]
+                    line, offset, data = (
+                        data.count(b"\n", 0, first.end()) + 1,
+                        first.end(),
+                        data[first.end() :],
+                    )
             if data:
                 yield Chunk(data, source, line, offset, header)
             line, offset = line + data.count(b"\n"), offset + len(data)
@@ -61,16 +65,11 @@ class Table(NamedTuple):
         decode(chunk, self.errors)
         delimiter, wanted = _plan(chunk)
         output: list[bytes] = []
-        count = 0
-        for record in _record(delimiter).finditer(chunk.data):
-            count += 1
+        for record in _records(chunk, delimiter):
             for place, (field, end) in enumerate(_fields(record[0], delimiter)):
-                output.append(self._edit_field(field, delimiter, edit) if place in wanted else field)
-                output.append(end)
-        if rest := chunk.data[sum(map(len, _record(delimiter).findall(chunk.data))) :]:
-            return Result(chunk.data, failure=_unclosed(chunk, rest))
+                output += (self._edit_field(field, delimiter, edit) if place in wanted else field, end)
         data = b"".join(output)
-        return Result(data, data != chunk.data, (), count, count)
+        return Result(data, data != chunk.data)
 
     def _edit_field(self, field: bytes, delimiter: bytes, edit: Edit) -> bytes:
         text = _unquote(field, self.errors)
@@ -81,7 +80,7 @@ class Table(NamedTuple):
         decode(chunk, self.errors)
         delimiter, wanted = _plan(chunk)
         line = chunk.line
-        for record in _record(delimiter).finditer(chunk.data):
+        for record in _records(chunk, delimiter):
             for place, (field, _) in enumerate(_fields(record[0], delimiter)):
                 if place in wanted:
                     yield Text(_unquote(field, self.errors), line, in_record=True)
@@ -99,7 +98,7 @@ def guess_delimiter(data: bytes) -> bytes:
 
 
 def _plan(chunk: Chunk) -> tuple[bytes, set[int]]:
-    delimiter, *places = chunk.header
+    delimiter, *places = chunk.columns
     return delimiter.encode(), set(map(int, places))
 
 
@@ -115,7 +114,9 @@ def _record(delimiter: bytes) -> re.Pattern[bytes]:
 @functools.cache
 def _field(delimiter: bytes) -> re.Pattern[bytes]:
     other = rb"[^\r\n" + re.escape(delimiter) + rb"]*+"
-    return re.compile(rb'("(?:[^"]++|"")*+"' + other + rb"|" + other + rb")(" + re.escape(delimiter) + rb"|\r\n?|\n|\Z)")
+    return re.compile(
+        rb'("(?:[^"]++|"")*+"' + other + rb"|" + other + rb")(" + re.escape(delimiter) + rb"|\r\n?|\n|\Z)"
+    )
 
 
 def _fields(record: bytes, delimiter: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -147,10 +148,7 @@ def _whole_records(stream: BinaryIO, delimiter: bytes | None) -> Iterator[bytes]
         waiting += block
         delimiter = delimiter or guess_delimiter(waiting)
         # the last byte may be half of CR LF, or a quote that the next one doubles
-        end = 0
-        for record in _record(delimiter).finditer(waiting, 0, len(waiting) - 1):
-            if record.end() != len(waiting) - 1 and record.start() == end:
-                end = record.end()
+        end = _last_end(waiting, delimiter, len(waiting) - 1)
         if end:
             yield waiting[:end]
         waiting = waiting[end:]
@@ -159,6 +157,20 @@ def _whole_records(stream: BinaryIO, delimiter: bytes | None) -> Iterator[bytes]
         yield waiting
 
 
-def _unclosed(chunk: Chunk, rest: bytes) -> str:
-    line = chunk.line + chunk.data[: len(chunk.data) - len(rest)].count(b"\n")
-    return f"line {line}: a quoted field never ends"
+def _last_end(data: bytes, delimiter: bytes, limit: int) -> int:
+    end, pattern = 0, _record(delimiter)
+    while (record := pattern.match(data, end, limit)) and record.end() < limit:
+        end = record.end()
+    return end
+
+
+def _records(chunk: Chunk, delimiter: bytes) -> Iterator[re.Match[bytes]]:
+    """The records of a chunk; raises where a quoted field never ends."""
+    end, pattern = 0, _record(delimiter)
+    while end < len(chunk.data):
+        record = pattern.match(chunk.data, end)
+        if record is None:
+            line = chunk.line + chunk.data.count(b"\n", 0, end)
+            raise Failure(f"line {line}: a quoted field never ends", chunk.source)
+        yield record
+        end = record.end()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from textnorm.chars import HEH, NON_JOINING, YEH, ZWNJ
 from textnorm.lexicon import load, stem
 from textnorm.lexicon.flags import (
@@ -18,6 +20,7 @@ from textnorm.ruleset.joiners.affixes import (
     COMPARATIVES,
     COPULAS,
     GLUED,
+    PLURAL_VERB_ENDINGS,
     PLURALS,
     POSSESSIVES,
     SOUNDED_HEH,
@@ -31,7 +34,23 @@ _LONGEST = 40
 
 
 def cut(word: str) -> tuple[Cut, ...]:
-    """Return the cuts of `word`, none when it stands as it is."""
+    """Return the cuts of `word`, none when it stands as it is.
+
+    What lies between the cuts has no cuts of its own, so that cutting twice is cutting once.
+    """
+    places = _cuts(word)
+    if not places:
+        return ()
+    bounds = [0, *(place for place, _ in places), len(word)]
+    inner = [
+        (start + place, rule)
+        for start, end in itertools.pairwise(bounds)
+        for place, rule in cut(word[start:end])
+    ]
+    return tuple(sorted({**dict(inner), **dict(places)}.items()))
+
+
+def _cuts(word: str) -> tuple[Cut, ...]:
     if not 3 < len(word) <= _LONGEST:
         return ()
     value = load().get(word)
@@ -39,20 +58,39 @@ def cut(word: str) -> tuple[Cut, ...]:
         return ()
     places = cuts(value)
     if places:
-        return tuple((place, "joiners.glued-compound") for place in places)
+        return tuple((place, _label(word, place)) for place in places)
     return _verb(word) or _suffix(word) or _inflected(word) or _productive(word, value)
+
+
+def _label(word: str, place: int) -> str:
+    """Return the rule that a cut from the table belongs to, by the shape of what follows it."""
+    left, right = word[:place], word[place:]
+    if right in PLURALS:
+        return "joiners.plural"
+    if right in COMPARATIVES or right == "تری":
+        return "joiners.comparative"
+    if left[-1] in (HEH, YEH) and right in COPULAS:
+        return "joiners.heh"
+    if left[-1] in (HEH, YEH) and right in POSSESSIVES:
+        return "joiners.possessive"
+    return "joiners.glued-compound"
 
 
 def _verb(word: str) -> tuple[Cut, ...]:
     for prefix in _PREFIXES:
         if word.startswith(prefix):
             rest = word[len(prefix) :]
-            if len(rest) > 1 and load().get(rest) & VERB:
+            if len(rest) > 1 and (load().get(rest) & VERB or _looks_like_a_verb(rest)):
                 return ((len(prefix), "joiners.verb"),)
             inner = _suffix(rest) if len(rest) > 3 else ()
             if inner and load().get(rest[: inner[0][0]]) & PARTICIPLE:
                 return ((len(prefix), "joiners.verb"), (len(prefix) + inner[0][0], inner[0][1]))
     return ()
+
+
+def _looks_like_a_verb(rest: str) -> bool:
+    """Return whether what follows می has a verb's ending and is nothing else that is known."""
+    return len(rest) > 4 and rest.endswith(PLURAL_VERB_ENDINGS) and not load().get(rest)
 
 
 def _suffix(word: str) -> tuple[Cut, ...]:
@@ -69,7 +107,7 @@ def _suffix(word: str) -> tuple[Cut, ...]:
 
 def _stands(word: str) -> bool:
     """Return whether `word` is a known word with a suffix that needs no joiner («روزهایم»)."""
-    for ending in GLUED + ("یم", "ی", "ان", "م", "ش", "ت"):
+    for ending in (*GLUED, "یم", "ی", "ان", "م", "ش", "ت"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             host = word[: -len(ending)]
             if load().get(host) & WORD and (host[-1] in NON_JOINING or len(ending) < 3):
@@ -126,20 +164,28 @@ def _productive(word: str, value: int) -> tuple[Cut, ...]:
     for place in range(3, len(word) - 2):
         if word[place - 1] not in NON_JOINING:
             right = word[place:]
-            if get(stem(right)) & PRODUCTIVE and get(right) & WORD:
+            if get(stem(right)) & PRODUCTIVE and get(right) & WORD and right[-1] not in "مش":
                 left = get(word[:place])
                 if left & WORD and not left & FUNCTION:
                     return ((place, "joiners.glued-productive"),)
     return ()
 
 
-def pieces(word: str) -> list[str]:
-    """Return `word` cut at its joiners and at those it lacks."""
-    found: list[str] = []
-    for atom in word.split(ZWNJ):
+def take_apart(word: str) -> tuple[list[str], list[Cut]]:
+    """Return the atoms of `word`, cut at its joiners and at those it lacks, and the cuts it lacks.
+
+    >>> take_apart("برنامهریزی‌ها")
+    (['برنامه', 'ریزی', 'ها'], [(6, 'joiners.glued-compound')])
+    """
+    atoms: list[str] = []
+    lacking: list[Cut] = []
+    offset = 0
+    for part in word.split(ZWNJ):
         start = 0
-        for place, _ in cut(atom):
-            found.append(atom[start:place])
+        for place, rule in cut(part):
+            atoms.append(part[start:place])
+            lacking.append((offset + place, rule))
             start = place
-        found.append(atom[start:])
-    return found
+        atoms.append(part[start:])
+        offset += len(part) + 1
+    return atoms, lacking

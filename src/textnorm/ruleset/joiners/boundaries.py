@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textnorm.chars import HAMZA_ABOVE, HEH, YEH
+from textnorm.chars import HAMZA_ABOVE, HEH, NON_JOINING, YEH
 from textnorm.lexicon import load, pair_key, stem, stem_pair_key
 from textnorm.lexicon.flags import (
     ADJECTIVE,
@@ -23,9 +23,11 @@ from textnorm.ruleset.joiners.affixes import (
     AFTER_ADJECTIVE,
     AFTER_LONG_YEH,
     AFTER_VERB,
+    BEFORE_WINE,
     COMPARATIVE_FORMS,
     COMPARATIVES,
     COPULAS,
+    HOSTS_OF_PLURALS,
     PLURALS,
     POSSESSIVES,
     SOUNDED_HEH,
@@ -62,6 +64,8 @@ def rule_between(left: str, right: str) -> str | None:
     Both are atoms: pieces of words as they stand once every joiner is in place, so that the answer is the
     same before and after the other boundaries are decided.
     """
+    if not left or not right:
+        return ""
     if right in SUFFIXES:
         return _suffix_rule(left, right) or _pair_rule(left, right)
     if left in VERB_PREFIXES:
@@ -75,7 +79,7 @@ def rule_in_context(before: str, left: str, right: str, after: str) -> str:
     What is no word is given as it is, and as "" or "." at an end.
     """
     if left in VERB_PREFIXES:
-        return "" if before == "ماه" or before.isdigit() else "joiners.verb"
+        return "" if before in BEFORE_WINE or before.isdigit() else "joiners.verb"
     return "joiners.participle" if _is_adjective(_pair_value(left, right), right, after) else ""
 
 
@@ -85,19 +89,29 @@ def _is_verb(right: str) -> bool:
 
 
 def _suffix_rule(left: str, right: str) -> str:
-    value = load().get(left)
-    if right in PLURALS and left in ("آن", "این", "خیلی", "بعضی"):
-        return "joiners.plural"
-    if value & FUNCTION or len(left) < 2 or left in SUFFIXES:
-        return ""
     if right in PLURALS:
-        return "joiners.plural"
+        return "joiners.plural" if _takes_plural(left) else ""
     if right in COMPARATIVES or right in COMPARATIVE_FORMS:
-        return "joiners.comparative" if value & ADJECTIVE or right == "ترین" else ""
+        return "joiners.comparative" if _takes_comparative(left, right) else ""
     return _copula_rule(left, right)
 
 
+def _takes_plural(left: str) -> bool:
+    if left.endswith("ها") or left in AFTER_VERB:
+        return False
+    return left in HOSTS_OF_PLURALS or (len(left) > 1 and not load().get(left) & FUNCTION)
+
+
+def _takes_comparative(left: str, right: str) -> bool:
+    if len(left) < 2 or left.endswith(("تر", "ترین")) or left in AFTER_VERB:
+        return False
+    value = load().get(left)
+    return bool(value & ADJECTIVE) or (right == "ترین" and not value & FUNCTION)
+
+
 def _copula_rule(left: str, right: str) -> str:
+    if len(left) < 2 or load().get(left) & FUNCTION:
+        return ""
     if left[-1] == HEH and (right == "اند" or not left.endswith(SOUNDED_HEH)):
         return "joiners.heh" if right in COPULAS else "joiners.possessive"
     if left[-1] == YEH and (right in POSSESSIVES or right == "ای"):
@@ -106,17 +120,25 @@ def _copula_rule(left: str, right: str) -> str:
 
 
 def _pair_rule(left: str, right: str) -> str | None:
+    if left[-1] in NON_JOINING:
+        return ""
     value = _pair_value(left, right)
     if value & JOINED:
         return "joiners.compound"
     if value & OPEN:
         return None
-    if value & (LIKELY | APART):
+    if value & LIKELY:
+        return "joiners.likely-compound"
+    if value & APART:
         return ""
+    return "joiners.productive" if _is_productive(left, right) else ""
+
+
+def _is_productive(left: str, right: str) -> bool:
     get = load().get
-    if get(stem(right)) & PRODUCTIVE and get(left) & (WORD | FUNCTION) == WORD:
-        return "joiners.productive"
-    return ""
+    if not get(stem(right)) & PRODUCTIVE or get(right) & FREE or right[-1] in "مش":
+        return False
+    return get(left) & (WORD | FUNCTION) == WORD
 
 
 def _pair_value(left: str, right: str) -> int:

@@ -1,0 +1,43 @@
+"""What happened in a line, in code points: ``U+064A→U+06CC ×2 [arabic-yeh]``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from .names import code
+from .rows import Row
+
+#: code points written of one side of a change
+_MOST = 4
+
+
+class Note(NamedTuple):
+    """One kind of change in a line, and how often it stands there."""
+
+    before: str
+    after: str
+    rules: tuple[str, ...]
+    times: int
+
+    def __str__(self) -> str:
+        times = f" ×{self.times}" if self.times > 1 else ""
+        return f"{codes(self.before)}→{codes(self.after)}{times} [{', '.join(self.rules)}]"
+
+
+def notes(row: Row) -> list[Note]:
+    """The kinds of changes in a row, in the order in which they first stand there."""
+    kinds = Counter((p.before, p.after, p.rules) for p in row.pieces if p.rules)
+    return [Note(before, after, rules, times) for (before, after, rules), times in kinds.items()]
+
+
+def codes(text: str) -> str:
+    """The code points of a short text, the first ones of a long text, ∅ for none.
+
+    >>> codes("ی"), codes(""), codes("abcdef")
+    ('U+06CC', '∅', 'U+0061 U+0062 U+0063 U+0064 +2')
+    """
+    if not text:
+        return "∅"
+    more = f" +{len(text) - _MOST}" if len(text) > _MOST else ""
+    return " ".join(map(code, text[:_MOST])) + more

@@ -1,0 +1,68 @@
+"""The report: what changed in some texts, as one HTML file to look at."""
+
+from __future__ import annotations
+
+from textnorm.ruleset import ALL
+
+from .document import document
+from .filters import filter_style, filters
+from .inline import plain
+from .line import line
+from .tally import Tally
+
+_BODY = """<header><h1>{title}</h1>
+<p class="sum">{sum}</p>
+<p class="legend"><del>taken out</del> on the left, <ins>put in</ins> on the right; <bdi dir="ltr" class="chip">ZWNJ</bdi> labels stand for characters that nobody sees.</p>
+</header>
+<div class="columns">
+<nav aria-label="Filter">{filters}</nav>
+<main>{lines}</main>
+</div>"""
+
+
+def reasons() -> dict[str, str]:
+    """What each rule is for."""
+    return {rule.id: rule.why for rule in ALL}
+
+
+def report(tally: Tally, title: str = "What textnorm changed") -> str:
+    """The page as text: self-contained, without script, everything of the texts escaped.
+
+    >>> from textnorm import explain
+    >>> tally = Tally()
+    >>> tally.add("notes.txt", "علي <b>", explain("علي <b>"))
+    >>> "&lt;b&gt;" in report(tally)
+    True
+    """
+    names = list(tally.ordered())
+    body = _BODY.format(
+        title=plain(title),
+        sum=_sum(tally),
+        filters=filters(tally.by_rule, tally.changes, names, reasons()),
+        lines=lines(tally, names),
+    )
+    return document(title, body, filter_style(names))
+
+
+def lines(tally: Tally, names: list[str]) -> str:
+    """The changed lines as a list."""
+    numbers = {rule: number for number, rule in enumerate(names, 1)}
+    shown = tally.shown()
+    one_text = len({place for place, _ in shown}) < 2
+    items = [line(row, numbers, "" if one_text else place) for place, row in shown]
+    return f'<ol class="lines">{"".join(items)}</ol>' if items else "<p>Nothing changed.</p>"
+
+
+def _sum(tally: Tally) -> str:
+    shown = len(tally.shown())
+    said = (
+        f"{tally.changes:,} changes in {tally.changed_lines:,} of {tally.lines:,} lines, "
+        f"{_many(tally.texts, 'text')}, {tally.characters:,} characters."
+    )
+    if shown < tally.changed_lines:
+        said += f" <strong>This page shows a sample: {shown:,} of the {tally.changed_lines:,} changed lines</strong>, drawn evenly, with the first lines of every rule; the counts are of all."
+    return said
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -1,0 +1,91 @@
+"""Steps of edits on made-up texts: regions against a count of every single character."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shared_data import dev_rows
+
+from textnorm import explain, normalise
+from textnorm.explained import explained
+from textnorm.offsets import Edit, Region, merged, splice
+
+
+def edits_of(size: int, draws: list[tuple[int, int, str]]) -> list[Edit]:
+    """Sorted, disjoint edits for a text of this size: (gap before, characters taken, what is put in)."""
+    made: list[Edit] = []
+    at = 0
+    for gap, taken, after in draws:
+        start, end = at + gap, at + gap + taken
+        if end > size:
+            break
+        if taken or after:
+            made.append((start, end, after, f"rule-{len(made) % 3}"))
+        at = end + (not taken)  # two insertions at one place would have no order
+    return made
+
+
+steps = st.lists(
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.text("xy", max_size=3)), max_size=5), max_size=4
+)
+
+
+@given(source=st.text("abcdef", max_size=14), steps=steps)
+def test_regions_cover_what_changed_and_no_more(source: str, steps: list[list[tuple[int, int, str]]]) -> None:
+    text, regions = source, list[Region]()
+    places: list[int | None] = list(range(len(source)))  # where each character came from
+    for draws in steps:
+        edits = edits_of(len(text), draws)
+        regions = merged(regions, edits)
+        for start, end, after, _ in reversed(edits):
+            places[start:end] = [None] * len(after)
+        text = splice(text, edits)
+    done = explained(source, text, regions)
+    assert splice(source, [(c.start, c.end, c.after, c.rules) for c in done.changes]) == text
+    covered = {at for _, _, c0, c1, _ in regions for at in range(c0, c1)}
+    for at, place in enumerate(places):
+        assert (place is None) <= (at in covered)
+        if at not in covered:
+            assert done.to_source(at) == place
+
+
+def test_rules_are_named_in_order_and_once() -> None:
+    regions = merged(merged([], [(1, 2, "xy", "b")]), [(1, 3, "z", ("a", "b"))])
+    assert regions == [(1, 2, 1, 2, ("b", "a"))]
+
+
+def test_the_map_is_small() -> None:
+    done = explain("اين كتاب\n" * 20_000)
+    done.to_source(5)
+    assert done._map is not None
+    assert sum(map(sys.getsizeof, done._map)) < 40 * len(done.changes)
+    assert len(pickle.dumps(done)) < 3 * len(done.changes) * 40
+
+
+def cost(function, text: str) -> float:
+    """The least CPU time of a few runs."""
+    times = []
+    for _ in range(4):
+        start = time.process_time()
+        function(text)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def test_explaining_costs_at_most_twice_as_much() -> None:
+    text = "\n".join(row["noisy"] for row in dev_rows())
+    normalise(text[:2000])
+    assert cost(explain, text) <= 2 * cost(normalise, text)
+
+
+@pytest.mark.parametrize("piece", ["كتاب ", "ي", "\u00a0\u00a0", "سلاممممم ,"])
+def test_explaining_is_linear(piece: str) -> None:
+    """One endless line, changed everywhere: eight times the text is about eight times the work."""
+    size = 40_000 // len(piece)
+    short, long = cost(explain, piece * size), cost(explain, piece * size * 8)
+    assert long < 24 * short + 0.05

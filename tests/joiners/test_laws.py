@@ -1,0 +1,149 @@
+"""Laws of the joiners and the repeated letters, on arbitrary text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from textnorm.chars import PERSIAN_LETTERS, ZWNJ
+from textnorm.ruleset.joiners import Edit, find_joins
+from textnorm.ruleset.joiners.affixes import (
+    COMPARATIVE_FORMS,
+    COMPARATIVES,
+    COPULAS,
+    PLURALS,
+    POSSESSIVES,
+    VERB_PREFIXES,
+)
+from textnorm.ruleset.repeats import find_repeats
+
+HOSTS = [
+    "کتاب",
+    "خانه",
+    "رفته",
+    "شده",
+    "گفته",
+    "کار",
+    "بد",
+    "بزرگ",
+    "تنها",
+    "دختر",
+    "زندگی",
+    "برنامه",
+    "ریزی",
+    "پیش",
+    "بینی",
+    "دانش",
+    "آموز",
+    "اعلام",
+    "انجام",
+    "در",
+    "از",
+    "را",
+    "است",
+    "ماه",
+    "جام",
+    "رود",
+    "روم",
+    "گوید",
+    "هوشمندان",
+    "روز",
+    "حرف",
+    "حرفه",
+    "آن",
+    "این",
+    "هم",
+    "بی",
+    "سی",
+    "که",
+    "و",
+    "۱۲",
+    "خوش",
+    "دست",
+    "پا",
+    "راه",
+    "نامه",
+    "ساز",
+    "کننده",
+    "شناس",
+    "جمع",
+]
+ATOMS = sorted({*HOSTS, *PLURALS, *COMPARATIVES, *COMPARATIVE_FORMS, *COPULAS, *POSSESSIVES, *VERB_PREFIXES})
+SEPARATORS = [" ", " ", " ", ZWNJ, "", "\n", "، ", ". ", " («"]
+ANY = st.text(PERSIAN_LETTERS + ZWNJ + "   \n۱۲۳،.«»()\u064b\u0654", max_size=60)
+LIKE_WORDS = st.lists(st.tuples(st.sampled_from(ATOMS), st.sampled_from(SEPARATORS)), max_size=12).map(
+    lambda parts: "".join(word + separator for word, separator in parts)
+)
+REPEATED = st.lists(st.tuples(st.sampled_from(PERSIAN_LETTERS + " ۱.!"), st.integers(1, 5)), max_size=20).map(
+    lambda parts: "".join(letter * times for letter, times in parts)
+)
+
+
+def apply(text: str, edits: list[Edit]) -> str:
+    for start, end, replacement, _ in reversed(edits):
+        text = text[:start] + replacement + text[end:]
+    return text
+
+
+def letters(text: str) -> str:
+    return text.replace(ZWNJ, "").replace(" ", "")
+
+
+@pytest.mark.parametrize("certainty", ["certain", "likely"])
+@settings(max_examples=300, deadline=None)
+@given(text=st.one_of(ANY, LIKE_WORDS))
+def test_twice_is_once_and_only_joins_change(certainty: str, text: str) -> None:
+    edits = find_joins(text, certainty)
+    end = 0
+    for start, stop, replacement, _ in edits:
+        assert end <= start <= stop
+        assert text[start:stop] != replacement
+        assert text[start:stop] in ("", " ")
+        assert replacement in ("", ZWNJ)
+        end = stop
+    out = apply(text, edits)
+    assert letters(out) == letters(text)
+    assert find_joins(out, certainty) == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(lines=st.lists(LIKE_WORDS.map(lambda text: text.replace("\n", " ")), max_size=4))
+def test_lines_are_joined_each_for_itself(lines: list[str]) -> None:
+    whole = "\n".join(lines)
+    alone = "\n".join(apply(line, find_joins(line)) for line in lines)
+    assert apply(whole, find_joins(whole)) == alone
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=REPEATED)
+def test_repeats_leave_two_letters_at_most_and_everything_else(text: str) -> None:
+    out = apply(text, find_repeats(text))
+    assert find_repeats(out) == []
+    assert not any(
+        a == b == c and a in PERSIAN_LETTERS for a, b, c in zip(out, out[1:], out[2:], strict=False)
+    )
+    assert [c for c in out if c not in PERSIAN_LETTERS] == [c for c in text if c not in PERSIAN_LETTERS]
+
+
+def work(text: str) -> float:
+    find_joins("گرم")
+    times = []
+    for _ in range(3):
+        began = time.process_time()
+        find_joins(text)
+        find_repeats(text)
+        times.append(time.process_time() - began)
+    return min(times)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["کتاب ها ", "می ", " ", ZWNJ, "ا", "\n", "میم", "هاهاها", "۱", "کتاب‌", "، ", "رفتهام"],
+    ids=lambda unit: repr(unit),
+)
+def test_work_grows_with_the_text_and_not_faster(unit: str) -> None:
+    small, large = unit * (40_000 // len(unit)), unit * (320_000 // len(unit))
+    assert work(large) < 8 * 4 * max(work(small), 0.001)

@@ -1,0 +1,8 @@
+"""Let these tests share the browser and the hostile texts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
