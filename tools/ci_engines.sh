@@ -24,7 +24,9 @@ started=$SECONDS
 echo "engines: installed after $((SECONDS - started)) s"
 
 export TEXTNORM_REQUIRE_ENGINES=1
-tests() { "$work/venv/bin/python" -m pytest -q -p no:cacheprovider "$@"; }
+# the usual options, but for the one that leaves out the adapters' doctests
+options="--doctest-modules --import-mode=importlib -ra --strict-markers"
+tests() { "$work/venv/bin/python" -m pytest -q -p no:cacheprovider -o addopts="$options" "$@"; }
 # this one measures, so it has the machine to itself
 tests tests/integrations/test_spark_corpus.py
 tests -n 2 --dist loadfile tests/integrations src/textnorm/integrations \
