@@ -40,7 +40,8 @@ def tidy(text: str | None = None, options: PageOptions = CAREFUL, *, html: str |
     """All three jobs on a scraped page: its posts cleaned, their dates Gregorian, their text normalised.
 
     Give the page as ``text``, or as ``html`` (needs the extra ``html``). Each post comes out as its day,
-    title, author and body, so furniture, tags and comments are gone. ``TypeError`` unless exactly one is given.
+    title, author and body, so furniture, tags and comments are gone.
+    ``TypeError`` unless exactly one of the two is given.
     """
     if (text is None) == (html is None):
         raise TypeError("tidy() takes a text or html=, one of them")

@@ -7,9 +7,9 @@ line inside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from textnorm.pages.artefact import Artefact, apply
+from textnorm.pages.artefact import Artefact
 from textnorm.pages.features import page_columns
 from textnorm.pages.layout import is_meta, titled
 from textnorm.pages.options import PageOptions
@@ -80,30 +80,24 @@ def furniture_share(kept: Sequence[bool]) -> float:
     return 1 - sum(kept) / len(kept)
 
 
-def whole_page(text: str, options: PageOptions, rescue: bool = False) -> Iterator[list[Artefact]]:
-    """The edits of page mode, pass by pass, until the text no longer looks like a naive scrape.
+def whole_page(text: str, options: PageOptions, rescue: bool = False) -> list[Artefact]:
+    """One pass of page mode: no edits when the text does not look like a naive scrape.
 
     ``rescue`` keeps the title, date line and byline beside the article, which read_page() needs.
     """
-    while True:
-        sheet = Sheet(text)
-        if len(sheet.filled) < _FEWEST:
-            return
-        lines = [sheet.lines[number] for number in sheet.filled]
-        kept = keepers(lines)
-        if furniture_share(kept) < _GATES[options.mode] or not any(kept):
-            return
-        if rescue:
-            kept = _rescued(sheet, kept)
-        edits = [
-            sheet.drop(number, "furniture", "B", "page model", "not part of the article")
-            for number, keep in zip(sheet.filled, kept, strict=True)
-            if not keep
-        ]
-        if not edits:
-            return
-        yield edits
-        text = apply(text, edits)
+    sheet = Sheet(text)
+    if len(sheet.filled) < _FEWEST:
+        return []
+    kept = keepers([sheet.lines[number] for number in sheet.filled])
+    if furniture_share(kept) < _GATES[options.mode] or not any(kept):
+        return []
+    if rescue:
+        kept = _rescued(sheet, kept)
+    return [
+        sheet.drop(number, "furniture", "B", "page model", "not part of the article")
+        for number, keep in zip(sheet.filled, kept, strict=True)
+        if not keep
+    ]
 
 
 def _rescued(sheet: Sheet, kept: Sequence[bool]) -> list[bool]:
