@@ -36,7 +36,8 @@ def main() -> None:
         pages = [json.loads(line) for line in lines][: args.limit]
     if args.write:
         mode, target = args.write
-        rows = ({"id": page["id"], "text": clean(page["naive_text"], PageOptions(mode=mode))} for page in pages)
+        options = PageOptions(mode=mode)
+        rows = ({"id": page["id"], "text": clean(page["naive_text"], options)} for page in pages)
         Path(target).write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         return
     for mode, key in (("careful", "gold_text"), ("page", "naive_text"), ("auto", "naive_text")):
