@@ -66,6 +66,8 @@ def mark_of(line: str) -> Mark | None:
     """The mark a line makes, if it dates a post."""
     if len(line) > _LONGEST or not _YEAR.search(line):
         return None
+    if line[-1] in ".!?؟…":  # a sentence, not a line about a post
+        return None
     found = _alone(line)
     if found is not None:
         return Mark("label" if starts_with(line, "date_label") else "alone", found, line)
