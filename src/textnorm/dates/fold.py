@@ -6,6 +6,8 @@ in the tables of this package, whose keys are folded in the same way. The source
 
 from __future__ import annotations
 
+import re
+
 from textnorm import chars
 
 #: characters that nobody sees, tatweel and the marks above and below letters: they carry no meaning here
@@ -50,6 +52,8 @@ def _digits() -> list[tuple[str, str]]:
 
 
 _FOLD = _table()
+#: finds a character that the fold changes: a word without one is its own key
+CHANGED = re.compile(f"[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u04ff{re.escape(''.join(map(chr, _FOLD)))}]")
 
 
 def fold(word: str) -> str:

@@ -1,8 +1,8 @@
 """The cheap scan: where in the text a date could stand. Everything else is never looked at closely.
 
-A date needs a year in digits or in words, or a number beside a month name. So only digits, the word «هزار» and
-a few day words are looked for, each by one pass of the stdlib ``re`` (a class scan is several times faster
-there than in ``regex``), and each hit is checked against its next characters.
+A date needs a year in digits or in words, or a number beside a month name. So only digits, the word «هزار»
+and a few day words are looked for, each by one pass of the stdlib ``re`` (a class scan is several times
+faster there than in ``regex``), and each hit is checked against its next characters.
 """
 
 from __future__ import annotations
@@ -12,92 +12,126 @@ from collections.abc import Iterator
 
 from textnorm import chars
 
-from .months import PLAIN
+from .fold import fold
+from .months import PLAIN, PLAIN_MONTHS
 from .options import DateOptions
+from .words import SUFFIX
 
 #: how far around a hit a date is read, in code points
-BEFORE, AFTER = 56, 72
+BEFORE, AFTER = 48, 56
 _INVISIBLE = chars.INVISIBLE
 _RUN = re.compile(f"[{chars.DIGITS}](?:[{chars.DIGITS}{_INVISIBLE}]*[{chars.DIGITS}])?")
-_GAP = rf"[\s{_INVISIBLE}،,/.\-]{{0,4}}"
-_ORDINALS = "(?:st|nd|rd|th|مین|ام|اُم|م|ی|ê)?"
-_NAMES = "|".join(
-    sorted(
-        {re.escape(name) for line in PLAIN.values() for word in line.split() for name in word.split("|")},
-        key=len,
-        reverse=True,
-    )
-)
-_NEAR = re.compile(rf"{_GAP}{_ORDINALS}{_GAP}(?:of |از |ماه )?(?:{_NAMES})", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:{_NAMES})(?:ماه|ی)?{_GAP}$", re.IGNORECASE)
+_GAP_CHARS = rf"\s{_INVISIBLE}،,/.\-"
+_LETTERS = r"[^\W\d_]{1,14}"
+#: the word after a number, and the one after that
+_AHEAD = re.compile(rf"[{_GAP_CHARS}]{{0,4}}((?:{_LETTERS}[{_INVISIBLE}ـ]*){{1,4}})")
+_GAP_TO_STRIP = f" \t\n\u00a0{_INVISIBLE}،,/.-"
 _NUMERIC = re.compile(
     rf"[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]{{1,2}}[{_INVISIBLE}]*[/-][{chars.DIGITS}]"
 )
-#: years in words, and a day in words before a month
+_MAH = "ماه"
+#: words that may stand between a day and its month
+_BETWEEN = SUFFIX | {"از", "ماه", "of", "تا", "و"}
+_HIDDEN = f"[{_INVISIBLE}ـ]*"
+_SPACE = rf"[\s{_INVISIBLE}ـ]{{0,3}}"
+_IRAN = "|".join(name for variants in PLAIN["fa"].split() for name in variants.split("|"))
+#: years in words, and a day in words before a month: «هزار و سیصد», «هشتم مهر»
 _WORDS = re.compile(
-    rf"هزار[\s{_INVISIBLE}]{{0,3}}و[\s{_INVISIBLE}]{{0,3}}(?:سی|چهار|دویست)"
-    rf"|[ملت](?<=[ملت])[\s{_INVISIBLE}]{{1,3}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:فروردین|اردی|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)\b"
+    rf"ه{_HIDDEN}ز{_HIDDEN}ا{_HIDDEN}ر{_SPACE}و{_SPACE}[سچد]"
+    rf"|[ملت][\s{_INVISIBLE}]{{1,3}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:{_IRAN})\b"
 )
 #: digits to ASCII, invisible marks away
 TO_DIGITS: dict[int, int | None] = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, _INVISIBLE))}
 
 
 def hits(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
-    """Start and end of each place that deserves a close look."""
+    """Start and end of each run of digits that deserves a close look."""
     for match in _RUN.finditer(text):
         start, end = match.span()
         if end - start <= 2:
-            if (
-                _NEAR.match(text, end)
-                or _NUMERIC.match(text, end)
-                or _BEHIND.search(text, max(0, start - 16), start)
-            ):
+            if month_after(text, end) or _NUMERIC.match(text, end) or month_before(text, start):
                 yield start, end
         elif end - start >= 4 and is_year(match.group(), options):
             yield start, end
 
 
+def month_after(text: str, index: int) -> bool:
+    """Is one of the next two words a month name?"""
+    match = _AHEAD.match(text, index)
+    if match is None:
+        return False
+    word = fold(match.group(1))
+    if word in _BETWEEN:
+        match = _AHEAD.match(text, match.end())
+        word = "" if match is None else fold(match.group(1))
+    return word in PLAIN_MONTHS
+
+
+#: what a month name or «ماه» can end with, in any spelling; capitals for FARVARDIN
+_LAST_LETTERS = frozenset(
+    letter
+    for variants in " ".join(PLAIN.values()).split()
+    for name in variants.split("|")
+    for letter in (name[-1], name[-1].upper(), "ه", "ی", "ي")
+)
+
+
+def month_before(text: str, index: int) -> bool:
+    """Is the word before a month name?"""
+    before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
+    if before[-1:] not in _LAST_LETTERS:
+        return False
+    words = before.rsplit(None, 1)
+    word = fold(words[-1].lstrip("(«["))
+    return word in PLAIN_MONTHS or word == _MAH
+
+
 def is_year(run: str, options: DateOptions) -> bool:
     """Is the run of digits a year 1000-1500, or eight digits when these are asked for?"""
-    if len(run) > 64:
+    if run[0] not in "1۱١" or len(run) > 64:
         return False
     digits = run.translate(TO_DIGITS)
     if len(digits) == 4:
-        return digits[0] == "1" and digits <= "1500"
-    return options.compact and len(digits) == 8 and digits[:2] in ("12", "13", "14")
+        return digits <= "1500"
+    return options.compact and len(digits) == 8
 
 
 def windows(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
-    """Disjoint windows of the text around the hits, cut at white space where there is some."""
+    """Disjoint windows of the text around the hits, each within a line."""
     left = right = -1
     found = sorted([*hits(text, options), *(match.span() for match in _WORDS.finditer(text))])
     for start, end in found:
-        if right >= 0 and start - BEFORE <= right:
-            right = max(right, end + AFTER)
+        if end <= right:
+            continue
+        if right >= 0 and start - BEFORE <= right and text.find("\n", right, start) < 0:
+            right = snap_right(text, end)
             continue
         if right >= 0:
-            yield left, snap_right(text, right)
-        left, right = snap_left(text, max(0, start - BEFORE)), end + AFTER
+            yield left, right
+        left, right = snap_left(text, start, max(0, right)), snap_right(text, end)
     if right >= 0:
-        yield left, snap_right(text, right)
+        yield left, right
 
 
-def snap_left(text: str, index: int) -> int:
-    """The index, moved back to the start of a word (by 24 at most)."""
+def snap_left(text: str, index: int, limit: int) -> int:
+    """The start of a window around the index: a line start, or a word start if there is one near."""
+    far = max(limit, index - BEFORE)
+    line = text.rfind("\n", far, index) + 1
+    if line or far == limit:
+        return max(line, far)
     for step in range(24):
-        if index - step <= 0:
-            return 0
-        if text[index - step - 1].isspace():
-            return index - step
-    return index
+        if far - step <= limit or text[far - step - 1].isspace():
+            return far - step
+    return far
 
 
 def snap_right(text: str, index: int) -> int:
-    """The index, moved on to the end of a word (by 24 at most)."""
-    size = len(text)
+    """The end of a window around the index: a line end, or a word end if there is one near."""
+    far = index + AFTER
+    line = text.find("\n", index, far)
+    if line >= 0 or far >= len(text):
+        return line if line >= 0 else len(text)
     for step in range(24):
-        if index + step >= size:
-            return size
-        if text[index + step].isspace():
-            return index + step
-    return min(index, size)
+        if far + step >= len(text) or text[far + step].isspace():
+            return far + step
+    return far

@@ -11,9 +11,9 @@ x     any other number                          i, z  «از», «of»; «روز
 M     solar month; m: careful name; D: «Day»    r     «مورخ», «تاریخ»
 N     Gregorian month                           &, t  «و», «تا»
 T     time (12:30); c: «ساعت»                   =     «برابر با»
-k     «شماره»…: the number after it is no day    o     any other word
-u, K  «نفر»…: the number before it is a count;   |     anything else
-      both                                      !     end of a sentence
+k     «شماره»: the number after is no day        o     any other word
+u, v  «تومان», «بار»: the number before counts  !     end of a sentence
+K     both k and v                              |     anything else
 /-.\\,():                                       themselves and their look-alikes
 ====  ========================================  ====  ==================================
 """
@@ -21,226 +21,140 @@ u, K  «نفر»…: the number before it is a count;   |     anything else
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from textnorm import chars
 
 from . import words
-from .fold import fold
+from .fold import CHANGED, DROPPED, fold
 from .months import CAREFUL_MONTHS, DAY, GREGORIAN_MONTHS, PLAIN_MONTHS
+from .numerals import join_numerals
+from .token import Token, number_kind
 
 _DIGIT = f"[{chars.DIGITS}]"
 _HIDDEN = f"[{chars.INVISIBLE}]*+"
 _MARKS = f"{chars.INVISIBLE}\u064b-\u065f\u0670\u0300-\u036f"
 _HEH = "[هھہ]"
+_LETTER = r"[^\W\d_]"
 
+#: the groups of TOKEN, in their order
+_ERA, _WORD, _TIME, _GROUPED, _NUMBER, _OTHER = range(1, 7)
 TOKEN = re.compile(
-    rf"""(?P<space>[^\S\n\r\u2028\u2029\x0b\x0c\x85]++)
-    |(?P<time>(?<!{_DIGIT}){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?![:{chars.DIGITS}]))
-    |(?P<grouped>{_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|{_DIGIT}++٫{_DIGIT}++)
-    |(?P<number>{_DIGIT}[{chars.DIGITS}{chars.INVISIBLE}]*+)
-    |(?P<solar>(?<![^\W\d_]){_HEH}[{chars.INVISIBLE}ـ]*+[./]?[ ]?{_HIDDEN}ش{_HIDDEN}(?![^\W\d_])\.?)
-    |(?P<lunar>(?<![^\W\d_]){_HEH}[{chars.INVISIBLE}ـ]*+[./]?[ ]?{_HIDDEN}ق{_HIDDEN}(?![^\W\d_])\.?)
-    |(?P<latin_solar>\b(?:A\.\s?P\.|A\.\s?H\.\s?S\.?|S\.\s?H\.|H\.\s?S\.))
-    |(?P<latin_lunar>\bA\.\s?H\.)
-    |(?P<word>[^\W\d_][^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+)
-    |(?P<other>.)""",
+    rf"""[^\S\n\r\u2028\u2029\x0b\x0c\x85]*+
+    (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[./]?[ ]?{_HIDDEN}[شق]{_HIDDEN}(?!{_LETTER})\.?
+       |ق(?<!{_LETTER}ق)(?!{_LETTER}|\.?[ ]?ظ)
+       |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|S\.))
+    |({_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+)
+    |((?<!{_DIGIT}){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?![:{chars.DIGITS}]))
+    |({_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIGIT}++٫{_DIGIT}++(?!٫{_DIGIT}))
+    |({_DIGIT}[{chars.DIGITS}{_MARKS}]*+)
+    |(.))""",
     re.VERBOSE | re.DOTALL,
 )
 _PUNCTUATION = {
-    **dict.fromkeys("/／⁄∕", "/"),
+    **dict.fromkeys("/／⁄∕٫", "/"),
     **dict.fromkeys("-‐‑‒–—―−", "-"),
     **dict.fromkeys(",،;؛", ","),
     **dict.fromkeys("([«", "("),
     **dict.fromkeys(")]»", ")"),
+    **dict.fromkeys(chars.INVISIBLE, ""),
     ".": ".",
     "\\": "\\",
     ":": ":",
 }
-_ERAS = {"solar": "E", "lunar": "L", "latin_solar": "E", "latin_lunar": "L"}
-
-
-class Token(NamedTuple):
-    """A piece of the text. ``end`` is before the invisible marks that follow it."""
-
-    kind: str
-    start: int
-    end: int
-    value: int = 0
-    key: str = ""
+_TO_DIGITS = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, DROPPED))}
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, spaces dropped, number words joined into numbers."""
     found: list[Token] = []
-    add = found.append
     numerals = False
     for match in TOKEN.finditer(text, start, end):
-        group = match.lastgroup
-        if group == "space":
-            continue
-        left, right = match.span()
-        if group == "word":
-            token = word_token(match.group(), left, right)
-            if token.kind == "_":
-                found.extend(split(text, left, right))
-                continue
-            numerals = numerals or token.kind in "#1"
-            if token.key and suffixes(found, token):
-                found[-1] = found[-1]._replace(end=token.end)
-                continue
-            add(token)
-        elif group == "number":
-            add(number_token(match.group(), left))
-        elif group == "other":
-            char = match.group()
-            if char in chars.INVISIBLE:
-                continue
-            kind = _PUNCTUATION.get(char, "|")
-            if (
-                kind == "."
-                and right < end
-                and text[right].isspace()
-                and left
-                and not text[left - 1].isspace()
-            ):
-                kind = "!"
-            add(Token(kind, left, right))
-        elif group == "time":
-            add(Token("T", left, right))
-        elif group == "grouped":
-            add(Token("x", left, right))
+        group = match.lastindex or _OTHER
+        left, right = match.span(group)
+        if group == _WORD:
+            kind = add_word(found, text, left, right)
+            numerals = numerals or kind in "#1"
+        elif group == _NUMBER:
+            found.append(number_token(match.group(group), left))
+        elif group == _OTHER:
+            add_mark(found, text, left)
         else:
-            add(Token(_ERAS[str(group)], left, right))
+            found.append(Token(other_kind(group, match.group(group)), left, right))
     return join_numerals(found) if numerals else found
+
+
+def other_kind(group: int, source: str) -> str:
+    """The kind of an era with dots, a time, or digits in groups."""
+    if group == _ERA:
+        return "L" if "ق" in source or source.replace(" ", "") == "A.H." else "E"
+    return "T" if group == _TIME else "x"
+
+
+def add_mark(found: list[Token], text: str, index: int) -> None:
+    """Add one sign; a full stop behind a word and before white space ends a sentence."""
+    char = text[index]
+    kind = _PUNCTUATION.get(char, "|")
+    if kind == "." and text[index + 1 : index + 2].isspace() and not text[index - 1 : index].isspace():
+        kind = "!"
+    if kind:
+        found.append(Token(kind, index, index + 1))
 
 
 def number_token(source: str, start: int) -> Token:
     """A number in any of the three digit sets; its kind by its length and value."""
     digits = source.translate(_TO_DIGITS)
-    end = start + len(source.rstrip(chars.INVISIBLE))
     size = len(digits)
+    end = start + (size if size == len(source) else len(source.rstrip(chars.INVISIBLE)))
     if size > 8:
         return Token("x", start, end)
-    return Token(number_kind(int(digits), size), start, end, int(digits), digits)
+    value = int(digits)
+    return Token(number_kind(value, size), start, end, value, digits)
 
 
-_TO_DIGITS = {**chars.TO_ASCII_DIGITS, **{ord(char): None for char in chars.INVISIBLE}}
-
-
-def number_kind(value: int, size: int) -> str:
-    """The kind of a number with so many digits."""
-    if size <= 2:
-        return "n" if 1 <= value <= 31 else "y" if size == 2 else "x"
-    if size == 4:
-        return "Y" if 1000 <= value <= 1500 else "g" if 1500 < value < 2200 else "x"
-    return "C" if size == 8 and 12000000 < value < 15000000 else "x"
-
-
-def word_token(source: str, start: int, end: int) -> Token:
-    """A word by what the tables know of it; kind ``_`` asks for a cut at its invisible marks."""
-    key = fold(source)
-    if (entry := _WORDS.get(key)) is None:
-        if any(char in source for char in chars.INVISIBLE):
-            tight = source.rstrip(chars.INVISIBLE)
-            if any(char in tight for char in chars.INVISIBLE):
-                return Token("_", start, end)
-            end = start + len(tight)
-        return Token("o", start, end, 0, key)
-    kind, value = entry
-    if source[-1] in chars.INVISIBLE:
-        end = start + len(source.rstrip(chars.INVISIBLE))
+def add_word(found: list[Token], text: str, start: int, end: int) -> str:
+    """Add the word ``text[start:end]``, or its pieces between invisible marks, and answer its kind."""
+    source = text[start:end]
+    entry = _WORDS.get(source)
+    if entry is None and CHANGED.search(source) is None:
+        if source in _ENDINGS and suffixes(found, source, start):
+            found[-1] = found[-1]._replace(end=end)
+        else:
+            found.append(Token("o", start, end, 0, source))
+        return "o"
+    key = source if entry else fold(source)
+    entry = entry or _WORDS.get(key)
+    tight = source.rstrip(chars.INVISIBLE)
+    end = start + len(tight)
+    if key in _ENDINGS and suffixes(found, key, start):
+        found[-1] = found[-1]._replace(end=end)
+        return "o"
+    if entry is None and any(char in tight for char in chars.INVISIBLE):
+        kinds = [add_word(found, text, *match.span()) for match in _PIECE.finditer(text, start, end)]
+        return "#" if "#" in kinds or "1" in kinds else "o"
+    kind, value = entry or ("o", 0)
     if kind == "D" and not source.startswith(DAY):
-        kind = "o"
-    return Token(kind, start, end, value, key)
+        kind = "z"
+    found.append(Token(kind, start, end, value, key))
+    return kind
 
 
+#: «هشتم‌مهر» has no space but two words
 _PIECE = re.compile(f"[^{chars.INVISIBLE}]++")
-
-
-def split(text: str, start: int, end: int) -> list[Token]:
-    """The pieces of a word between its invisible marks: «هشتم‌مهر» has no space but two words."""
-    return [word_token(match.group(), *match.span()) for match in _PIECE.finditer(text, start, end)]
-
-
+_ENDINGS = words.SUFFIX
+#: Sorani, Kurmanji and Pashto endings of a year
+_YEAR_ENDINGS = frozenset({"ی", "an", "ل"})
 #: after a space only these are read as the ending of an ordinal
 _LOOSE = frozenset({"ام", "م", "امین", "مین"})
 
 
-def suffixes(found: list[Token], token: Token) -> bool:
-    """Is the token an ordinal or ezafe ending of the number before it?"""
-    if token.key not in words.SUFFIX or not found:
+def suffixes(found: list[Token], key: str, start: int) -> bool:
+    """Is the word an ordinal or ezafe ending of the number before it?"""
+    if not found or found[-1].kind not in "nY" or not found[-1].key.isdigit():
         return False
-    number = found[-1]
-    if number.kind not in "nY" or not number.key.isdigit():
-        return False
-    gap = token.start - number.end
-    if number.kind == "Y":
-        return token.key in ("ی", "an") and gap <= 1 and token.key != "م"
-    return gap == 0 or (gap <= 2 and token.key in _LOOSE)
-
-
-def join_numerals(found: list[Token]) -> list[Token]:
-    """Number words joined with «و» become one number: «بیست و سوم», «هزار و سیصد و نود و هفت»."""
-    joined: list[Token] = []
-    index = 0
-    while index < len(found):
-        token = found[index]
-        if token.kind == "#" and 1 <= token.value <= 5 and shanbeh(found, index):
-            token = Token("W", token.start, found[index + 1].end, (token.value + 5) % 7)
-            index += 2
-        elif token.kind in "#1":
-            token, index = numeral(found, index)
-        else:
-            index += 1
-        joined.append(token)
-    return joined
-
-
-def shanbeh(found: list[Token], index: int) -> bool:
-    """Is the next token «شنبه», which makes a weekday of a number word: «سه شنبه»?"""
-    return index + 1 < len(found) and found[index + 1].key == _SHANBEH
-
-
-_SHANBEH = fold("شنبه")
-
-
-def numeral(found: list[Token], index: int) -> tuple[Token, int]:
-    """The number that starts at the index, and the index after it."""
-    first = last = found[index]
-    total = first.value
-    index += 1
-    while last.kind == "#":
-        step = 2 if index + 1 < len(found) and found[index].kind == "&" else 1
-        if index + step - 1 >= len(found):
-            break
-        following = found[index + step - 1]
-        if following.kind not in "#1" or (size := added(total, last.value, following, step)) is None:
-            break
-        total, last = size, following
-        index += step
-    kind = "Y" if 1200 <= total <= 1500 else number_kind(total, 2) if 0 < total < 100 else "x"
-    if last.kind == "1" and kind == "y":
-        kind = "x"
-    return Token(kind, first.start, last.end, total, ""), index
-
-
-def added(total: int, last: int, following: Token, step: int) -> int | None:
-    """The sum after one more word, or None when the word starts another number."""
-    value = following.value
-    if step == 1:
-        if value == 1000 and total == 1:
-            return 1000
-        if value == 100 and last in (3, 4, 30):
-            return total - last + (400 if last == 4 else 300)
-        return None
-    if value < 10 and last in words.TEN.values():
-        return total + value
-    if value < 100 and last in (100, 200, 300, 400):
-        return total + value
-    if value < 1000 and last == 1000:
-        return total + value
-    return None
+    gap = start - found[-1].end
+    if found[-1].kind == "Y":
+        return key in _YEAR_ENDINGS and gap == 0
+    return gap == 0 or (gap <= 2 and key in _LOOSE)
 
 
 def _known() -> dict[str, tuple[str, int]]:
@@ -251,7 +165,7 @@ def _known() -> dict[str, tuple[str, int]]:
     known.update((key, ("m", month)) for key, month in CAREFUL_MONTHS.items())
     known.update((key, ("M", month)) for key, month in PLAIN_MONTHS.items())
     known.update((key, ("#", value)) for key, value in words.CARDINAL.items())
-    known.update((key, ("1", value)) for key, value in (words.ORDINAL | words.JOINED).items())
+    known.update((key, ("1", value)) for key, value in (words.ORDINAL | words.JOINED_ORDINAL).items())
     known[fold(DAY)] = ("D", 10)
     return known
 

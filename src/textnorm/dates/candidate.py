@@ -1,0 +1,80 @@
+"""A match of a form in a window, with everything the checks need to know of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .glue import is_latin
+from .grammar import Form, parts
+from .options import DateOptions
+from .token import Token
+
+#: how many tokens away a word still tells the language
+_NEAR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A piece of the text with its tokens, and their kinds as a string."""
+
+    text: str
+    pieces: list[Token]
+    shape: str
+    options: DateOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The tokens ``first:last`` of a window, which look like a date of the form."""
+
+    window: Window
+    form: Form
+    first: int
+    last: int
+    #: token index of the parts y, m, d
+    at: dict[str, int]
+
+    @property
+    def numeric(self) -> bool:
+        """Only digits and separators, no month name."""
+        return self.form.name.startswith("numeric")
+
+    @property
+    def before(self) -> str:
+        """The kinds of the tokens before, eight at most."""
+        return self.window.shape[max(0, self.first - 8) : self.first]
+
+    @property
+    def start(self) -> int:
+        """Offset of the first token."""
+        return self.window.pieces[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last token."""
+        return self.window.pieces[self.last - 1].end
+
+    @property
+    def in_latin(self) -> bool:
+        """Is the nearest word, before it or else after it, in Latin letters?"""
+        pieces, text = self.window.pieces, self.window.text
+        before = [piece for piece in pieces[max(0, self.first - _NEAR) : self.first] if piece.key.isalpha()]
+        after = [piece for piece in pieces[self.last : self.last + _NEAR] if piece.key.isalpha()]
+        near = before[-1] if before else after[0] if after else None
+        return near is not None and is_latin(text[near.start])
+
+    @property
+    def ascii(self) -> bool:
+        """Is it written in ASCII characters only?"""
+        return self.window.text[self.start : self.end].isascii()
+
+    def value(self, part: str) -> int | None:
+        """The number of a part, None when the form has none."""
+        return self.window.pieces[self.at[part]].value if part in self.at else None
+
+
+def candidate(window: Window, match: re.Match[str]) -> Candidate:
+    """The candidate of a match of ``grammar.SHAPE``."""
+    form, at = parts(match)
+    return Candidate(window, form, match.start(), match.end(), at)

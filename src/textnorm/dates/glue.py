@@ -1,0 +1,75 @@
+"""Characters that touch a date and make it a part of something else: a path, a file name, a longer number."""
+
+from __future__ import annotations
+
+import re
+
+from textnorm import chars
+
+#: glued to a date on either side, these say: a query, a tag, an address, a price, a sum
+_GLUE = "=&#@%~_+$€£^"
+_PATH = "/\\<"
+_URL = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+#: how much of a run without white space is searched for the start of a URL
+_LONGEST_URL = 300
+
+
+def is_latin(char: str) -> bool:
+    """A letter of the Latin script (ASCII and its accented relatives)."""
+    return char.isalpha() and char < "\u0250"
+
+
+def is_persian(char: str) -> bool:
+    """A letter of the Arabic script."""
+    return "\u0620" <= char <= "\u06ff" and char.isalpha()
+
+
+def glued_before(text: str, start: int, urls: bool) -> bool:
+    """Does the character before the offset hold on to the date?"""
+    index = _visible(text, start - 1, -1)
+    if index < 0 or text[index].isspace():
+        return False
+    char, previous = text[index], text[index - 1 : index]
+    if urls and char in "/-=_":
+        return False
+    if is_latin(char) or char.isdigit() or char in _GLUE:
+        return True
+    if char in _PATH and not (char == "/" and previous and is_persian(previous)):
+        return True
+    if char in "-.:" and previous and (is_latin(previous) or previous.isdigit()) and char != ":":
+        return True
+    return in_url(text, start)
+
+
+def glued_after(text: str, end: int, urls: bool) -> bool:
+    """Does the character at the offset hold on to the date?"""
+    index = _visible(text, end, 1)
+    if index >= len(text):
+        return False
+    char, following = text[index], text[index + 1 : index + 2]
+    if urls and (char in "_&#/-." or is_latin(char)):
+        return False
+    if char == "T" and following.isdigit():
+        return False
+    if char in _GLUE or is_latin(char):
+        return True
+    if char == ".":
+        return is_latin(following) and following.islower()
+    return char in "/\\" and is_latin(following)
+
+
+def in_url(text: str, start: int) -> bool:
+    """Does the run without white space before the offset start as a URL does?"""
+    if start <= 0 or text[start - 1].isspace():
+        return False
+    pieces = text[max(0, start - _LONGEST_URL) : start].rsplit(None, 1)
+    return bool(pieces) and bool(_URL.search(pieces[-1]))
+
+
+def _visible(text: str, index: int, step: int) -> int:
+    """The index of the next character that can be seen, sixteen steps away at most."""
+    for _ in range(16):
+        if not 0 <= index < len(text) or text[index] not in chars.INVISIBLE:
+            break
+        index += step
+    return index

@@ -1,0 +1,73 @@
+"""Numbers in words: «بیست و سوم», «هزار و سیصد و نود و هفت», and «سه شنبه», which is no number."""
+
+from __future__ import annotations
+
+from . import words
+from .fold import fold
+from .token import Token, number_kind
+
+
+def join_numerals(found: list[Token]) -> list[Token]:
+    """Number words joined with «و» become one number: «بیست و سوم», «هزار و سیصد و نود و هفت»."""
+    joined: list[Token] = []
+    index = 0
+    while index < len(found):
+        token = found[index]
+        if token.kind == "#" and 1 <= token.value <= 5 and shanbeh(found, index):
+            token = Token("W", token.start, found[index + 1].end, (token.value + 5) % 7)
+            index += 2
+        elif token.kind in "#1":
+            token, index = numeral(found, index)
+        else:
+            index += 1
+        joined.append(token)
+    return joined
+
+
+def shanbeh(found: list[Token], index: int) -> bool:
+    """Is the next token «شنبه», which makes a weekday of a number word: «سه شنبه»?"""
+    return index + 1 < len(found) and found[index + 1].key == _SHANBEH
+
+
+_SHANBEH = fold("شنبه")
+
+
+def numeral(found: list[Token], index: int) -> tuple[Token, int]:
+    """The number that starts at the index, and the index after it."""
+    first = last = found[index]
+    total = first.value
+    index += 1
+    while last.kind == "#":
+        step = 2 if index + 1 < len(found) and found[index].kind == "&" else 1
+        if index + step - 1 >= len(found):
+            break
+        following = found[index + step - 1]
+        if following.kind not in "#1" or (size := added(total, last.value, following, step)) is None:
+            break
+        total, last = size, following
+        index += step
+    if last.value in words.TEN.values() and index < len(found) and found[index].key == "ام":
+        last = found[index]._replace(kind="1")
+        index += 1
+    kind = "Y" if 1200 <= total <= 1500 else number_kind(total, 2) if 0 < total < 100 else "x"
+    if last.kind == "1" and kind == "y":
+        kind = "x"
+    return Token(kind, first.start, last.end, total, ""), index
+
+
+def added(total: int, last: int, following: Token, step: int) -> int | None:
+    """The sum after one more word, or None when the word starts another number."""
+    value = following.value
+    if step == 1:
+        if value == 1000 and total == 1:
+            return 1000
+        if value == 100 and last in (3, 4, 30):
+            return total - last + (400 if last == 4 else 300)
+        return None
+    if value < 10 and last in words.TEN.values():
+        return total + value
+    if value < 100 and last in (100, 200, 300, 400):
+        return total + value
+    if value < 1000 and last == 1000:
+        return total + value
+    return None

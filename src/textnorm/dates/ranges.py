@@ -1,0 +1,100 @@
+"""Several days that share a month or a year: «۸ تا ۱۲ مهر ۱۳۹۷», «۸ مهر تا ۱۲ آبان ۱۳۹۷»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .calendar import problem, to_gregorian
+from .candidate import Candidate
+from .found import FoundDate
+
+#: what joins the days of a list, nearest to the date; a comma only further away
+_LINKS = "t&-"
+#: kinds before the first day that make it something else
+_NOT_A_DAY = "kKSc-/.:NMm"
+
+
+def days_before(candidate: Candidate) -> list[int]:
+    """Token indexes of the days listed before a date that starts with its day: «۵، ۸ و ۱۲ مهر ۱۳۹۷»."""
+    shape, pieces, first = candidate.window.shape, candidate.window.pieces, candidate.first
+    found: list[int] = []
+    if candidate.at.get("d") != first or candidate.numeric:
+        return found
+    links = _LINKS
+    while first >= 2 and shape[first - 2] == "n" and shape[first - 1] in links:
+        if pieces[first - 2].value >= pieces[first].value or marks_a_list(candidate, first - 1):
+            break
+        links = "" if shape[first - 1] in "-t" else "&,"
+        first -= 2
+        found.append(first)
+    if first and found and shape[first - 1] in _NOT_A_DAY:
+        return []
+    return found[::-1]
+
+
+def marks_a_list(candidate: Candidate, index: int) -> bool:
+    """Is the dash that of a list mark: «۱- ۸ مهر ۱۳۹۷», and not that of a range?"""
+    pieces = candidate.window.pieces
+    if pieces[index].kind != "-":
+        return False
+    left = pieces[index].start - pieces[index - 1].end
+    right = pieces[index + 1].start - pieces[index].end
+    return bool(left) != bool(right) or bool(left and index == 1)
+
+
+def earlier_days(candidate: Candidate, date: FoundDate) -> Iterator[tuple[int, int, FoundDate]]:
+    """The days written before the date that share its month and year, with their token indexes."""
+    year, month, _ = date.solar
+    if date.date is None or year is None or month is None:
+        return
+    pieces, text = candidate.window.pieces, candidate.window.text
+    month_first = "d0" in candidate.at
+    for index in [candidate.at["d0"]] if month_first else days_before(candidate):
+        piece = pieces[index]
+        if problem(year, month, piece.value) is not None:
+            continue
+        start = pieces[candidate.at["m"]].start if month_first else piece.start
+        yield (
+            index,
+            index + 1,
+            FoundDate(
+                start=start,
+                end=piece.end,
+                text=text[start : piece.end],
+                date=to_gregorian(year, month, piece.value),
+                kind="date",
+                official=date.official,
+                solar=(year, month, piece.value),
+                form="range",
+            ),
+        )
+
+
+def inherit_years(shape: str, found: list[tuple[int, int, FoundDate]]) -> list[FoundDate]:
+    """The dates, with «۸ مهر» in «۸ مهر تا ۱۲ آبان ۱۳۹۷» given the year of the other end."""
+    dates = [date for _, _, date in found]
+    for index in range(len(found) - 2, -1, -1):
+        link = shape[found[index][1] : found[index + 1][0]]
+        if dates[index].form in ("day month", "month day") and link in ("t", "ti", "-", "&", ",", "&i"):
+            dates[index] = _inherited(dates[index], dates[index + 1], link)
+    return dates
+
+
+def _inherited(date: FoundDate, following: FoundDate, link: str) -> FoundDate:
+    """The date in the year of the one that follows; in the year before it when a range crosses Nowruz."""
+    year, later, _ = following.solar
+    _, month, day = date.solar
+    if following.date is None or year is None or later is None or month is None or day is None:
+        return date
+    if following.form.startswith(("numeric", "year", "compact")):
+        return date
+    if month > later:
+        if link not in ("t", "ti", "-"):
+            return date
+        year -= 1
+    if problem(year, month, day) is not None:
+        return date
+    return replace(
+        date, date=to_gregorian(year, month, day), kind="date", reason=None, solar=(year, month, day)
+    )

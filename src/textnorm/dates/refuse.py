@@ -1,0 +1,99 @@
+"""Refusals: what stands around a candidate and says that it is no date at all."""
+
+from __future__ import annotations
+
+import re
+
+from .candidate import Candidate
+from .glue import glued_after, glued_before
+from .ranges import days_before
+
+#: in front of a number, alone or with a colon, these say that it counts something
+_KEY = re.compile(r"[kKS][:.]?$")
+_KEY_COLON = re.compile(r"k[oia]{1,2}:$")
+#: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
+_KEY_SHORT = re.compile(r"[kKS]!$")
+_CLOCK = re.compile(r"c$")
+#: a date that ends with a dash: the first half of a range
+_DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
+_NUMBER = "nyYxgC"
+
+
+def refuses(candidate: Candidate) -> bool:
+    """Is the candidate a part of something that is no date?"""
+    options = candidate.window.options
+    if candidate.form.name == "compact" and not options.compact:
+        return True
+    return (
+        short(candidate)
+        or touched(candidate)
+        or counted(candidate)
+        or counts(candidate)
+        or (candidate.numeric and goes_on(candidate))
+    )
+
+
+def short(candidate: Candidate) -> bool:
+    """Two digits that are no year: English 9/30/01, «۸ مهر چهار», «۸ مهر ۵»."""
+    if "two-digit" not in candidate.form.name:
+        return False
+    if candidate.numeric:
+        return candidate.ascii and candidate.in_latin
+    return len(candidate.window.pieces[candidate.at["y"]].key) != 2
+
+
+def touched(candidate: Candidate) -> bool:
+    """Do the characters beside it hold on to it? The dash of a range does not."""
+    text, urls = candidate.window.text, candidate.window.options.urls
+    if glued_after(text, candidate.end, urls):
+        return True
+    if not glued_before(text, candidate.start, urls):
+        return False
+    return not (_DATE_DASH.search(candidate.before) or days_before(candidate))
+
+
+def counted(candidate: Candidate) -> bool:
+    """Does a word such as «صفحه» or «شماره» own the first number?"""
+    shape, before = candidate.window.shape, candidate.before
+    kind = shape[candidate.first]
+    if kind not in "nYyC":
+        return False
+    if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
+        return True
+    if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
+        return True
+    return candidate.numeric and bool(_KEY_COLON.search(before))
+
+
+def counts(candidate: Candidate) -> bool:
+    """Does the year count what follows: «۸ دی ۱۴۰۰ نفر»?"""
+    shape, last = candidate.window.shape, candidate.last
+    return shape[last - 1] == "Y" and shape[last : last + 1] == "u"
+
+
+def goes_on(candidate: Candidate) -> bool:
+    """Do separators and numbers go on beside it, as in a version or an IP address?"""
+    return _goes_on_before(candidate) or _goes_on_after(candidate)
+
+
+def _goes_on_before(candidate: Candidate) -> bool:
+    window, first = candidate.window, candidate.first
+    shape, pieces = window.shape, window.pieces
+    if first and shape[first - 1] in "xC" and candidate.form.name == "numeric, spaced":
+        return True
+    if first < 2 or shape[first - 1] not in "/-.\\:" or shape[first - 2] not in _NUMBER:
+        return False
+    if _DATE_DASH.search(candidate.before):
+        return False
+    return pieces[first - 2].end == pieces[first - 1].start
+
+
+def _goes_on_after(candidate: Candidate) -> bool:
+    window, last = candidate.window, candidate.last
+    after = window.shape[last : last + 2]
+    if len(after) < 2 or after[0] not in "/-.\\:" or after[1] not in _NUMBER:
+        return False
+    pieces = window.pieces
+    glued = pieces[last].start == candidate.end and pieces[last + 1].start == pieces[last].end
+    separator = window.shape[candidate.first + 1]
+    return glued and not (after[0] == "-" and separator != "-")

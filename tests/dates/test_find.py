@@ -1,0 +1,168 @@
+"""What is found, what is refused, and every day in every form."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import os
+
+import pytest
+
+from dates.cases import FOUND, REFUSED
+from dates.forms import FORMS, NUMERIC, spelled
+from textnorm.dates import DateOptions, FoundDate, find_dates, from_gregorian, to_gregorian
+from textnorm.dates.grammar import FORMS as GRAMMAR
+from textnorm.dates.grammar import Form
+
+SLOW = os.environ.get("TEXTNORM_SLOW_TESTS")
+FIRST, LAST = to_gregorian(1206, 1, 1).toordinal(), to_gregorian(1498, 12, 30).toordinal()
+
+
+def days(text: str, options: DateOptions | None = None) -> list[str]:
+    return [date.iso for date in find_dates(text, options or DateOptions()) if date.iso]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_found(text: str, expected: list[str]) -> None:
+    assert days(text) == expected
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_refused(text: str) -> None:
+    assert days(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+@pytest.mark.parametrize("frame", ["باران {} بارید", "({})", "The rain of {} was heavy.", "«{}»،", "\n{}\n"])
+def test_found_in_a_frame(frame: str, text: str, expected: list[str]) -> None:
+    if "/" in text and text.isascii() and frame[0] == "T":
+        pytest.skip("numbers in an English sentence may stand in either order")
+    assert days(frame.format(text)) == expected
+
+
+@pytest.mark.parametrize("form", GRAMMAR, ids=lambda form: form.name)
+def test_form_examples(form: Form) -> None:
+    options = DateOptions(compact=True)
+    assert find_dates(form.example, options)[-1].form == form.name
+    assert days(form.near_miss, options) == []
+
+
+def test_every_day_in_some_form() -> None:
+    turn = itertools.cycle([*FORMS.items(), *NUMERIC.items()])
+    for ordinal in range(FIRST, LAST + 1):
+        day = datetime.date.fromordinal(ordinal)
+        solar = from_gregorian(day)
+        for name, write in itertools.islice(turn, len(FORMS) + len(NUMERIC) if SLOW else 1):
+            if name in NUMERIC and solar[0] > 1405:
+                continue
+            assert days(write(*solar)) == [day.isoformat()], (name, write(*solar))
+
+
+@pytest.mark.parametrize(("name", "write"), [*FORMS.items(), *NUMERIC.items()])
+def test_every_form_on_awkward_days(name: str, write: object) -> None:
+    assert callable(write)
+    for solar in [(1397, 7, 8), (1399, 12, 30), (1206, 1, 1), (1357, 11, 22), (1400, 6, 31), (1404, 1, 1)]:
+        assert days(write(*solar)) == [to_gregorian(*solar).isoformat()]
+
+
+@pytest.mark.parametrize(("name", "write"), [*FORMS.items(), *NUMERIC.items()])
+def test_days_that_do_not_exist(name: str, write: object) -> None:
+    assert callable(write)
+    if "weekday" in name or name == "header":
+        return
+    for solar in [(1402, 12, 30), (1397, 7, 31), (1397, 12, 31)]:
+        assert days(write(*solar)) == []
+
+
+@pytest.mark.parametrize(("language", "month", "name"), list(spelled()))
+def test_every_month_name(language: str, month: int, name: str) -> None:
+    day = to_gregorian(1397, month, 8).isoformat()
+    for text in (f"۸ {name} ۱۳۹۷", f"1397 {name} 8", f"{name} 8, 1397"):
+        assert days(text) == [day], (language, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("مهر ۱۳۹۷", "partial"),
+        ("۸ مهر", "partial"),
+        ("هشتم مهر", "partial"),
+        ("14مهر92", "ambiguous"),
+        ("۱۴۱۰/۷/۸", "ambiguous"),
+        ("on 7/8/1397 AP", "ambiguous"),
+        ("۳۰ اسفند ۱۴۰۲", "invalid"),
+        ("۱۳۹۷/۱۳/۸", "invalid"),
+    ],
+)
+def test_a_reason_and_no_day(text: str, kind: str) -> None:
+    (found,) = find_dates(text)
+    assert (found.kind, found.date, found.iso) == (kind, None, None)
+    assert found.reason
+
+
+def test_weekday_is_a_flag() -> None:
+    assert [find_dates(f"{name} ۸ مهر ۱۳۹۷")[0].weekday_agrees for name in ("یکشنبه", "دوشنبه")] == [
+        True,
+        False,
+    ]
+    assert find_dates("۸ مهر ۱۳۹۷")[0].weekday_agrees is None
+    assert days("دوشنبه ۸ مهر ۱۳۹۷") == ["2018-09-30"]
+
+
+def test_weekday_or_twin_decides_numbers_that_could_be_lunar() -> None:
+    assert days("پنجشنبه ۱۴۰۷/۷/۷") == [to_gregorian(1407, 7, 7).isoformat()]
+    assert days("شنبه ۱۴۰۷/۷/۷") == []
+    assert days("۱۴۰۷/۷/۸ (2028-09-29)") == ["2028-09-29"]
+    assert days("۱۴۰۷/۷/۸ (2028-09-30)") == []
+
+
+def test_twin_is_a_checksum() -> None:
+    assert find_dates("۸ مهر ۱۳۹۷ (۳۰ سپتامبر ۲۰۱۸)")[0].twin_agrees is True
+    assert find_dates("۸ مهر ۱۳۹۷ (۲۹ سپتامبر ۲۰۱۸)")[0].twin_agrees is False
+
+
+def test_two_digit_years() -> None:
+    recent = DateOptions(two_digit_years="recent")
+    assert days("14مهر92", recent) == ["2013-10-06"]
+    assert days("۸ مهر ۰۳", recent) == ["2024-09-29"]
+    assert days("97/7/8", recent) == ["2018-09-30"]
+    assert days("۹/۸/۰۷", recent) == []
+
+
+def test_reference() -> None:
+    options = DateOptions(reference=datetime.date(2018, 10, 5))
+    assert days("هشتم مهر", options) == ["2018-09-30"]
+    assert days("۲۸ اسفند", DateOptions(reference=datetime.date(2018, 4, 1))) == ["2018-03-19"]
+    assert days("دیروز باران بارید و پس‌فردا برف", options) == ["2018-10-04", "2018-10-07"]
+    assert find_dates("دیروز باران بارید") == []
+
+
+def test_urls_and_compact_on_request() -> None:
+    url = "https://example.com/1397/07/08/rain"
+    assert days(url) == []
+    assert days(url, DateOptions(urls=True)) == ["2018-09-30"]
+    assert days("13970708") == []
+    assert days("13970708", DateOptions(compact=True)) == ["2018-09-30"]
+    assert days("13971308 01397070811", DateOptions(compact=True)) == []
+
+
+def test_outside_the_official_list() -> None:
+    (found,) = find_dates("۸ مهر ۱۱۵۰")
+    assert (found.official, found.date) == (False, to_gregorian(1150, 7, 8))
+
+
+def test_offsets() -> None:
+    text = "😀 در یکشنبه ۸ مهر ۱۳۹۷ و ۱۳۹۷/۷/۹ ه.ش"
+    found = find_dates(text)
+    assert [text[date.start : date.end] for date in found] == ["۸ مهر ۱۳۹۷", "۱۳۹۷/۷/۹ ه.ش"]
+
+
+def test_str_only() -> None:
+    with pytest.raises(TypeError, match="decode the bytes first"):
+        find_dates("۸ مهر ۱۳۹۷".encode())  # type: ignore[arg-type]
+
+
+def test_found_date_is_frozen() -> None:
+    found: FoundDate = find_dates("۸ مهر ۱۳۹۷")[0]
+    with pytest.raises(AttributeError):
+        found.start = 3  # type: ignore[misc]

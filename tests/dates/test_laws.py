@@ -1,0 +1,251 @@
+"""Laws on arbitrary text: twice is once, offsets hold, nothing else is touched, time is linear."""
+
+from __future__ import annotations
+
+import datetime
+import pickle
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dates.cases import FOUND, REFUSED
+from textnorm.dates import DateOptions, convert_dates, date_line, find_dates, gregorian_date
+
+PIECES = [
+    *[
+        "۸",
+        "8",
+        "12",
+        "۱۳",
+        "31",
+        "97",
+        "1397",
+        "۱۳۹۷",
+        "1402",
+        "۱۴۰۷",
+        "2018",
+        "30",
+        "مهر",
+        "اسفند",
+        "دی",
+        "تیر",
+        "میزان",
+        "تله",
+        "Mehr",
+        "Aban",
+        "Day",
+        "سال",
+        "ماه",
+        "مهرماه",
+    ],
+    *[
+        "یکشنبه",
+        "Sunday",
+        "جمعه",
+        "سه",
+        "شنبه",
+        "هشتم",
+        "اول",
+        "سی",
+        "ام",
+        "بیست",
+        "و",
+        "سوم",
+        "هزار",
+        "سیصد",
+        "نود",
+        "هفت",
+        "تا",
+        "الی",
+        "از",
+        "د",
+    ],
+    *[
+        "ه.ش",
+        "هـ",
+        "ه.ق",
+        "AP",
+        "AH",
+        "هجری",
+        "شمسی",
+        "قمری",
+        "میلادی",
+        "ش",
+        "م",
+        "ساعت",
+        "12:30",
+        "شماره",
+        "صفحه",
+        "نفر",
+        "تومان",
+        "برابر",
+        "با",
+        "سپتامبر",
+        "September",
+    ],
+    *["/", "/", "/", "-", "-", ".", ",", "،", "(", ")", ":", "\\", "٫", "T", "_", "#", '"', "*"],
+    *[
+        " ",
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\u200c",
+        "\u200f",
+        "\u00a0",
+        "\u0640",
+        "\ufeff",
+        "2018-09-30",
+        " (2018-09-30)",
+    ],
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=24).map("".join) | st.text(max_size=40)
+SPACED = st.lists(st.sampled_from(PIECES), max_size=20).map(" ".join)
+OPTIONS = [
+    DateOptions(),
+    DateOptions(style="append"),
+    DateOptions(isolate=True),
+    DateOptions(style="append", isolate=True),
+    DateOptions(two_digit_years="recent", compact=True, urls=True),
+    DateOptions(reference=datetime.date(2018, 9, 30), style="append"),
+]
+
+
+@pytest.mark.parametrize("options", OPTIONS)
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS | SPACED)
+def test_twice_is_once(options: DateOptions, text: str) -> None:
+    once = convert_dates(text, options)
+    assert convert_dates(once, options) == once
+
+
+@pytest.mark.parametrize("options", OPTIONS)
+def test_twice_is_once_on_the_cases(options: DateOptions) -> None:
+    for text in [text for text, _ in FOUND] + REFUSED:
+        once = convert_dates(text, options)
+        assert convert_dates(once, options) == once
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=TEXTS | SPACED)
+def test_offsets_hold_and_do_not_overlap(text: str) -> None:
+    last = 0
+    for date in find_dates(text, OPTIONS[4]):
+        assert last <= date.start < date.end <= len(text)
+        assert text[date.start : date.end] == date.text
+        assert (date.date is None) == (date.iso is None)
+        assert date.date or date.reason
+        last = date.end
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS | SPACED, before=st.sampled_from(["باران\n", "rain\n\n", "😀\n"]))
+def test_shifting_the_text_shifts_the_offsets(text: str, before: str) -> None:
+    shift = len(before)
+    moved = [(date.start - shift, date.end - shift, date.iso) for date in find_dates(before + text)]
+    assert moved == [(date.start, date.end, date.iso) for date in find_dates(text)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS | SPACED)
+def test_append_only_adds(text: str) -> None:
+    appended = convert_dates(text, DateOptions(style="append"))
+    rest = iter(appended)
+    assert all(char in rest for char in text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS | SPACED)
+def test_page_helpers_never_fail(text: str) -> None:
+    for found in (date_line(text), gregorian_date(text)):
+        assert found is None or text[found.start : found.end] == found.text
+
+
+def test_isolates_keep_the_order_on_the_screen() -> None:
+    assert convert_dates("۸ مهر ۱۳۹۷", DateOptions(isolate=True)) == "\u20662018-09-30\u2069"
+
+
+def test_append_once() -> None:
+    append = DateOptions(style="append")
+    once = convert_dates("۸ تا ۱۲ مهر ۱۳۹۷", append)
+    assert once == "۸ (2018-09-30) تا ۱۲ مهر ۱۳۹۷ (2018-10-04)"
+    assert convert_dates("۸ مهر ۱۳۹۷ (30 September 2018)", append) == "۸ مهر ۱۳۹۷ (30 September 2018)"
+
+
+def test_pickle_and_hash() -> None:
+    found = find_dates("۸ مهر ۱۳۹۷")[0]
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert {DateOptions(): 1}[pickle.loads(pickle.dumps(DateOptions()))] == 1
+
+
+HOSTILE = [
+    *[
+        "1",
+        "۱",
+        "/",
+        "1/",
+        "1397/",
+        "1397/7/8/",
+        "مهر",
+        "م",
+        "a",
+        "1,",
+        "111,111",
+        "1.",
+        "ـ",
+        "هـ",
+        "ه.",
+        "(",
+        "8(",
+        "97/",
+        "/1397/7/8",
+        "http://",
+        "1٫",
+        "1:1",
+    ],
+    *[
+        " ",
+        "1 ",
+        "1397 ",
+        "\u00a0",
+        "\u200c",
+        "1\u200c",
+        "1\u200f",
+        "مهر ",
+        "8 مهر ",
+        "هزار و ",
+        "هزار و سیصد و ",
+        "یکشنبه ",
+    ],
+    *[
+        "8 و ",
+        "1 و 2 و 3 و ",
+        "12:30 ",
+        "مهر\u200c",
+        "8 تا ",
+        "1397 مهر ",
+        "م\u064b",
+        "1397\u200c",
+        "( ",
+        "A. ",
+        "\u200b/",
+    ],
+]
+
+
+def cpu(text: str) -> float:
+    """The least of two runs, in seconds of CPU time."""
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        find_dates(text)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_linear_on_hostile_text(piece: str) -> None:
+    small, large = (piece * (size // len(piece)) for size in (10_000, 80_000))
+    assert cpu(large) < 24 * cpu(small) + 0.05
