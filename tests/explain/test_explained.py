@@ -29,7 +29,14 @@ from textnorm import (
     normalise,
 )
 
-DATES = ["۸ مهر ۱۳۹۷", "1397/7/8", "۱۳۹۷/۷/۳۱", "۱ فروردین ۱۴۰۰ (2021-03-21)", "دوشنبه ۲ آبان ۹۲", "\nRead More\n"]
+DATES = [
+    "۸ مهر ۱۳۹۷",
+    "1397/7/8",
+    "۱۳۹۷/۷/۳۱",
+    "۱ فروردین ۱۴۰۰ (2021-03-21)",
+    "دوشنبه ۲ آبان ۹۲",
+    "\nRead More\n",
+]
 with_dates = st.lists(st.one_of(st.sampled_from(DATES), texts), max_size=4).map(" ".join)
 
 #: name: (function, its explaining twin), both of a text alone

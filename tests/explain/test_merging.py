@@ -31,7 +31,8 @@ def edits_of(size: int, draws: list[tuple[int, int, str]]) -> list[Edit]:
 
 
 steps = st.lists(
-    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.text("xy", max_size=3)), max_size=5), max_size=4
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.text("xy", max_size=3)), max_size=5),
+    max_size=4,
 )
 
 

@@ -21,7 +21,9 @@ def port() -> Iterator[int]:
     running.server_close()
 
 
-def ask(port: int, method: str = "GET", path: str = "/", body: str | None = None, **headers: str) -> http.client.HTTPResponse:
+def ask(
+    port: int, method: str = "GET", path: str = "/", body: str | None = None, **headers: str
+) -> http.client.HTTPResponse:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, body, named)
@@ -78,7 +80,10 @@ def test_what_the_page_may_do_is_said_in_its_headers(port: int) -> None:
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-@pytest.mark.parametrize("form", ["profile=none&text=a", "text=a&ignore=no-such-rule", "", "%ff=%ff&text=%ff", "ignore=%3Cb%3E&text=a"])
+@pytest.mark.parametrize(
+    "form",
+    ["profile=none&text=a", "text=a&ignore=no-such-rule", "", "%ff=%ff&text=%ff", "ignore=%3Cb%3E&text=a"],
+)
 def test_odd_forms_get_an_answer(port: int, form: str) -> None:
     answer = ask(port, "POST", body=form)
     assert answer.status == 200
