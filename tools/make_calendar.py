@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import itertools
 import sys
 import textwrap
 from pathlib import Path
@@ -42,7 +43,7 @@ def read(path: Path) -> list[tuple[int, str, datetime.date]]:
 
 def check(rows: list[tuple[int, str, datetime.date]]) -> None:
     """Stop when a year does not start where the leap flag of the year before says."""
-    for (year, leap, day), (following, _, next_day) in zip(rows, rows[1:], strict=False):
+    for (year, leap, day), (following, _, next_day) in itertools.pairwise(rows):
         if following != year + 1 or (next_day - day).days != 365 + int(leap):
             raise SystemExit(f"the list contradicts itself at year {following}")
 

@@ -34,9 +34,11 @@ if TYPE_CHECKING:
         SiteProfile,
         clean,
         explain_clean,
+        explain_tidy,
         find_artefacts,
         learn_site,
         read_page,
+        tidy,
     )
     from .ruleset import RULES_VERSION
 
@@ -60,11 +62,13 @@ _HOME = {
     "calendar_table": "dates",
     "convert_dates": "dates",
     "explain_dates": "dates",
-    "explain_clean": "pages",
     "find_dates": "dates",
     "from_gregorian": "dates",
     "parse_date": "dates",
     "to_gregorian": "dates",
+    "tidy": "pages",
+    "explain_clean": "pages",
+    "explain_tidy": "pages",
     "Artefact": "pages",
     "Page": "pages",
     "PageOptions": "pages",
@@ -101,6 +105,7 @@ __all__ = [
     "explain",
     "explain_clean",
     "explain_dates",
+    "explain_tidy",
     "find_artefacts",
     "find_dates",
     "from_gregorian",
@@ -109,6 +114,7 @@ __all__ = [
     "parse_date",
     "read_page",
     "rules",
+    "tidy",
     "to_gregorian",
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from functools import lru_cache, partial
 from typing import Any, Literal
@@ -49,14 +49,11 @@ class Options:
     signs: Literal["keep", "persian"] = "keep"
     fold: bool = False
     ignore: frozenset[str] = frozenset()
-    #: kept, since every call looks up its plan by it
-    _hash: int = field(init=False, repr=False, compare=False, default=0)
-
     def __hash__(self) -> int:
-        return self._hash
+        return self.__dict__["_hash"]  # type: ignore[no-any-return] # kept: every call looks up its plan by it
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self) if f.init},)
+        return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self)},)
 
     def __post_init__(self) -> None:
         names = {self.ignore} if isinstance(self.ignore, str) else set(self.ignore)
@@ -311,8 +308,10 @@ def _over_runs(
         for start, end in persian_spans(chunk):
             run = None if recorder is None else Recorder(chunk[start:end])
             result = _over_steps(chunk[start:end], steps, odd, run)
-            if edges and (result[:1] in _BLANKS or result[-1:] in _BLANKS or "\n" in result):
-                result = _over_edges(result, edges, chunk[start - 1 : start], chunk[end - 1 : end + 1], run)
+            starts = start == 0 or chunk[start - 1] == "\n"
+            ends = end == len(chunk) or chunk[end - 1] == "\n"
+            if edges and ("\n" in result or (starts and result[:1] in _BLANKS) or (ends and result[-1:] in _BLANKS)):
+                result = _over_edges(result, edges, starts, ends, run)
             pieces += (chunk[at:start], result)
             if run is not None:
                 edits += run.edits(result, base + start)
@@ -337,14 +336,13 @@ def _over_steps(text: str, steps: tuple[_Step, ...], odd: set[str], recorder: Re
 
 
 def _over_edges(
-    text: str, edges: tuple[Rule, ...], before: str, after: str, recorder: Recorder | None
+    text: str, edges: tuple[Rule, ...], starts: bool, ends: bool, recorder: Recorder | None
 ) -> str:
-    """A run after the rules for the edges of lines; *before* and *after* tell if it starts and ends in a line."""
+    """A run after the rules for the edges of lines; it may itself start and end inside a line."""
     for rule in edges:
         if rule.applies(text, ()):
-            inside = before not in ("", "\n") if rule.anchor == "start" else len(after) == 2 and after[0] != "\n"
-            start = (text.find("\n") + 1 or len(text)) if inside and rule.anchor == "start" else 0
-            end = text.rfind("\n") + 1 if inside and rule.anchor == "end" else len(text)
+            start = 0 if starts or rule.anchor == "end" else text.find("\n") + 1 or len(text)
+            end = len(text) if ends or rule.anchor == "start" else text.rfind("\n") + 1
             edits = [(start + a, start + b, new, ids) for a, b, new, ids in rule.edits(text[start:end])]
             if recorder is not None:
                 recorder.record(edits)

@@ -19,12 +19,14 @@ STEP = "1" if os.environ.get("TEXTNORM_SLOW_TESTS") else "211"
 LOCALES = ["fa", "fa-AF", "ps", "ckb", "mzn", "lrc", "uz-Arab", "ar", "ur", "en", "tr", "tg"]
 Row = tuple[str, str, str, str, str]
 
-pytestmark = pytest.mark.skipif(NODE is None, reason="node is not on this machine: it writes the CLDR strings")
+pytestmark = pytest.mark.skipif(
+    NODE is None, reason="node is not on this machine: it writes the CLDR strings"
+)
 
 
 @lru_cache(maxsize=1)
 def rows() -> list[Row]:
-    """locale, calendar, style, ISO day, text; 1905-2027 holds solar years 1284-1405 and lunar ones 1323-1448."""
+    """locale, calendar, style, ISO day, text, for 1284-1405 (lunar 1323-1448)."""
     command = [str(NODE), str(Path(__file__).parent / "cldr.js"), "1905-03-21", "2027-03-20", STEP]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     found: list[Row] = [tuple(json.loads(line)) for line in done.stdout.splitlines()]
@@ -40,8 +42,10 @@ def of(locale: str, persian: bool) -> Iterator[Row]:
 
 def either_order(locale: str, style: str, text: str) -> bool:
     """«7/8/1397 AP» alone is written by English and by Urdu, in opposite orders."""
-    first, second = (text.split("/") + ["99"])[:2]
-    return locale in ("en", "ur") and style in ("short", "numericTimed") and max(int(first), int(second)) <= 12
+    first, second = [*text.split("/"), "99"][:2]
+    return (
+        locale in ("en", "ur") and style in ("short", "numericTimed") and max(int(first), int(second)) <= 12
+    )
 
 
 @pytest.mark.parametrize("locale", LOCALES)

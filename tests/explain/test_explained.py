@@ -26,7 +26,9 @@ from textnorm import (
     explain,
     explain_clean,
     explain_dates,
+    explain_tidy,
     normalise,
+    tidy,
 )
 
 DATES = [
@@ -52,6 +54,7 @@ for name, dated in {
     PAIRS[name] = (lambda text, o=dated: convert_dates(text, o), lambda text, o=dated: explain_dates(text, o))
 for name, paged in {"clean": PageOptions(), "request": PageOptions(certain="ABC")}.items():
     PAIRS[name] = (lambda text, o=paged: clean(text, o), lambda text, o=paged: explain_clean(text, o))
+PAIRS["tidy"] = (tidy, explain_tidy)
 each_pair = pytest.mark.parametrize("pair", PAIRS)
 
 

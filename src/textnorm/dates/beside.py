@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from .candidate import Candidate, Window
 from .token import Token
 
-_ERA_AFTER = re.compile(r"\(?(?P<hijri>H)?(?P<era>[ESLG])\)?|\(?(?P<alone>H)\)?")
+_ERA_AFTER = re.compile(r"\(?H?(?P<era>[ESLG])H?\)?|\(?(?P<alone>H)\)?")
 #: a lunar or Gregorian era behind a time: «۱۳۹۷/۷/۸ ۱۲:۳۰ ه.ق»
-_FOREIGN_AFTER = re.compile(r"[-,(|]{0,2}[ic]?T\)?[,(]?H?[LG]")
+_FOREIGN_AFTER = re.compile(r"[-,(|]{0,2}(?:[ic]?T\)?[,(]?)?H?[LG](?![gY:])")
 _ERA_BEFORE = re.compile(r"(?<![nyYg])H?(?P<era>[ELGH])[i:]?$")
 _WEEKDAY_BEFORE = re.compile(r"W[,(rizt\-]{0,3}$")
 _WEEKDAY_AFTER = re.compile(r"[,(]?W(?!,?r?(?:n|Y))")

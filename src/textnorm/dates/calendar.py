@@ -104,9 +104,9 @@ def to_gregorian(year: int, month: int, day: int) -> datetime.date:
     datetime.date(2018, 9, 30)
     >>> to_gregorian(1403, 12, 30)  # a leap year, where popular formulas fail
     datetime.date(2025, 3, 20)
-    >>> to_gregorian(1397, 13, 1)
+    >>> to_gregorian(1402, 12, 30)
     Traceback (most recent call last):
-    textnorm.dates.calendar.InvalidDateError: 1397-13-01 is not a Solar Hijri date: the month must be between 1 and 12
+    textnorm.dates.calendar.InvalidDateError: 1402-12-30 is not a Solar Hijri date: Esfand 1402 has 29 days
     """
     if (why := problem(year, month, day)) is not None:
         raise InvalidDateError(f"{year}-{month:02}-{day:02} is not a Solar Hijri date: {why}")

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .glue import is_latin
 from .grammar import Form, parts
 from .options import DateOptions
 from .token import Token
+
+#: how many tokens away a word still tells the language
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,20 @@ class Candidate:
     def end(self) -> int:
         """Offset after the last token."""
         return self.window.pieces[self.last - 1].end
+
+    @property
+    def in_latin(self) -> bool:
+        """Is the nearest word, before it or else after it, in Latin letters?"""
+        pieces, text = self.window.pieces, self.window.text
+        before = [piece for piece in pieces[max(0, self.first - _NEAR) : self.first] if piece.key.isalpha()]
+        after = [piece for piece in pieces[self.last : self.last + _NEAR] if piece.key.isalpha()]
+        near = before[-1] if before else after[0] if after else None
+        return near is not None and is_latin(text[near.start])
+
+    @property
+    def ascii(self) -> bool:
+        """Is it written in ASCII characters only?"""
+        return self.window.text[self.start : self.end].isascii()
 
     def value(self, part: str) -> int | None:
         """The number of a part, None when the form has none."""

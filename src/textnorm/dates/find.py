@@ -60,6 +60,10 @@ def dates_of(window: Window) -> list[FoundDate]:
     while (match := SHAPE.search(window.shape, index)) is not None:
         seen = candidate(window, match)
         date = read(seen)
+        if date is None and seen.form.name == "two-digit year":
+            shorter = SHAPE.match(window.shape, seen.first, seen.last - 1)
+            seen = candidate(window, shorter) if shorter else seen
+            date = read(seen)
         index = seen.first + 1 if date is None else seen.last
         if date is not None:
             found.extend(earlier_days(seen, date))

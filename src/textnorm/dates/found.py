@@ -13,8 +13,8 @@ Kind = Literal["date", "ambiguous", "partial", "invalid", "relative"]
 class FoundDate:
     """A date, or something that looks like one and the reason why it has no day.
 
-    ``text`` is ``source[start:end]`` in code points: day, month and year with an era beside them. A weekday or
-    a time beside the date is not part of it.
+    ``text`` is ``source[start:end]`` in code points: day, month and year with an era beside them. A weekday
+    or a time beside the date is not part of it.
     """
 
     start: int

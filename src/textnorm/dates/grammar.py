@@ -28,13 +28,13 @@ class Form:
 FORMS = (
     Form(
         "day month year",
-        rf"(?P<d>n)i*{_JOIN}{_MONTH}i*{_JOIN}{_YEAR}",
+        rf"(?P<d>n)[iz]*{_JOIN}{_MONTH}i*{_JOIN}{_YEAR}",
         "هشتم مهرماه سال ۱۳۹۷",
         "۸ سپتامبر ۲۰۱۸",
     ),
     Form(
         "year month day",
-        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uK]|i*a?[MmN])",
+        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvK]|i*a?[MmN])",
         "۱۳۹۷ مهر ۸",
         "سال ۱۳۹۷ خبرگزاری مهر ۸ خبر داد",
     ),
@@ -64,12 +64,12 @@ FORMS = (
     ),
     Form(
         "numeric, spaced",
-        r"(?<![nyYxgC])(?P<y>Y)(?P<m>n)(?P<d>n)(?![nyYxguKC])",
+        r"(?<![nyYxgC])(?P<y>Y)(?P<m>n)(?P<d>n)(?![nyYxguvKC])",
         "1397 07 08",
         "1397 07 08 12",
     ),
     Form("compact", r"(?P<y>C)", "13970708", "13971308"),
-    Form("two-digit year", r"(?P<d>n)a?(?P<m>M)a?s?\|?(?P<y>[ny])(?![uKnyxMmN])", "14مهر92", "۸ مهر ۵ نفر"),
+    Form("two-digit year", r"(?P<d>n)a?(?P<m>M)a?s?\|?(?P<y>[ny])(?![uvKnyxMmN])", "14مهر92", "۸ مهر ۵ نفر"),
     Form(
         "numeric, two-digit year",
         r"(?P<y>[ny])(?P<s>[-/])(?P<m>[ny])(?P=s)(?P<d>[ny])",
@@ -77,8 +77,8 @@ FORMS = (
         "3-2",
     ),
     Form("day month", r"(?P<d>n)i*(?:ai?)?(?P<m>M)a?", "هشتم مهر", "خبرگزاری مهر"),
-    Form("month day", r"(?P<m>M)a?(?P<d>n)(?![uK])", "Mehr 8", "مهر"),
-    Form("month year", r"(?P<m>M)a?,?[isEH]*(?P<y>Y)(?![uK])", "مهر ۱۳۹۷", "مهر ۲۰۱۸"),
+    Form("month day", r"(?P<m>M)a?(?P<d>n)(?![uvK])", "Mehr 8", "مهر"),
+    Form("month year", r"(?P<m>M)a?,?[isEH]*(?P<y>Y)(?!u)", "مهر ۱۳۹۷", "مهر ۲۰۱۸"),
     Form("year month", r"(?P<y>Y)[sEHi]*,?i*(?:ai?)?(?P<m>M)a?", "۱۳۹۷ مهر", "۲۰۱۸ مهر"),
 )
 

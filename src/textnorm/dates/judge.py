@@ -6,7 +6,6 @@ from .beside import Around
 from .calendar import problem, to_gregorian
 from .candidate import Candidate
 from .found import Kind
-from .glue import is_latin
 from .official import FIRST_YEAR
 
 #: lunar years 1406-1500 are 1986-2077 and look the same as numbers
@@ -71,14 +70,7 @@ def either_order(candidate: Candidate, month: int, day: int) -> bool:
     """Could an English reader mean month/day/year?"""
     if day > 12 or day == month or candidate.window.shape[candidate.first + 1] not in "/-":
         return False
-    text, pieces, at = candidate.window.text, candidate.window.pieces, candidate.at
-    year = pieces[at["y"]]
-    if not text[year.start : year.end].isascii():
-        return False
-    before = [piece for piece in pieces[: candidate.first] if piece.key.isalpha()]
-    after = [piece for piece in pieces[candidate.last :] if piece.key.isalpha()]
-    near = before[-1] if before else after[0] if after else None
-    return near is not None and is_latin(text[near.start])
+    return candidate.ascii and candidate.in_latin
 
 
 def month_first(candidate: Candidate, around: Around) -> bool:

@@ -67,7 +67,7 @@ def _lead(key: str) -> bool:
 
 
 def gregorian_date(text: str) -> FoundDate | None:
-    """The first Gregorian date of a text, in English or Persian month words or as numbers with the year first.
+    """The first Gregorian date of a text, in English or Persian month words or as numbers, year first.
 
     For the heads of pages only: :func:`find_dates` never answers with Gregorian dates.
 

@@ -4,47 +4,57 @@ from __future__ import annotations
 
 from .fold import fold
 
-#: names of Iran, and their spellings in neighbouring languages, which stand for a month beside any day or year
+#: names of Iran, and their spellings in neighbouring languages: a month beside any day or year
 PLAIN = {
-    "fa": "فروردین اردیبهشت|اردی‌بهشت|اوردیبهشت خرداد تیر مرداد|امرداد شهریور مهر آبان آذر دی|دیماه بهمن اسفند|اسپند",
+    "fa": "فروردین اردیبهشت|اردی‌بهشت|اوردیبهشت خرداد تیر مرداد|امرداد شهریور مهر آبان آذر "
+    "دی|دیماه بهمن اسفند|اسپند",
     "ur": "فروردن|فروردین آرڈبائش|اردبائش خرداد تیر مرداد شہریوار|شهریوار مہر ابان آزر ڈے بہمن اسفند",
     "ckb": "خاکەلێوە|خاکه‌لێوه گوڵان|بانەمەڕ جۆزەردان پووشپەڕ|پوشپەڕ گەلاوێژ خەرمانان ڕەزبەر "
     "گەڵاڕێزان|خەزەڵوەر سەرماوەز بەفرانبار ڕێبەندان ڕەشەمە|ڕەشەممە",
-    "ckb (borrowed)": "فەروەردین ئۆردیبەهەشت|ئوردیبەهێشت خورداد|خۆرداد تیر مورداد شەهریوەر مێهر ئابان ئازەر دەی بەهمەن ئەسفەند|ئیسفەند",
-    "en": "Farvardin|Farwardin|Farvardeen|Farvadin|Farwardeen Ordibehesht|Ordibehest|Urdibehesht|Ordibihisht|Ordibeheshd "
+    "ckb (borrowed)": "فەروەردین ئۆردیبەهەشت|ئوردیبەهێشت خورداد|خۆرداد تیر مورداد شەهریوەر مێهر "
+    "ئابان ئازەر دەی بەهمەن ئەسفەند|ئیسفەند",
+    "en": "Farvardin|Farwardin|Farvardeen|Farvadin|Farwardeen "
+    "Ordibehesht|Ordibehest|Urdibehesht|Ordibihisht|Ordibeheshd "
     "Khordad|Xordad|Khurdad|Khordaad Tir|Teer Mordad|Amordad|Murdad|Mordaad "
-    "Shahrivar|Shahriwar|Shahrivur|Shahrivaar|Sharivar Mehr|Mihr Aban|Abaan Azar|Aazar Dey Bahman|Bahmaan Esfand|Isfand|Espand|Esphand",
+    "Shahrivar|Shahriwar|Shahrivur|Shahrivaar|Sharivar Mehr|Mihr Aban|Abaan Azar|Aazar Dey "
+    "Bahman|Bahmaan Esfand|Isfand|Espand|Esphand",
     "tr": "Ferverdin Ordibeheşt Hordad Tir Mordad Şehriver Mehr Aban Azer Dey Behmen Esfend",
     "az": "fərvərdin ordibeheşt xordəd tir mordəd şəhrivar mehr abən azər dey bəhmən isfənd",
     "uz": "farvardin oʻrdibehisht xurdod tir murdod shahrivar mehr obon ozar dey bahman isfand",
-    "tg": "фарвардин|фарвардини урдибиҳишт|урдибиҳишти хурдод|хурдоди тир|тири мурдод|мурдоди шаҳривар|шаҳривари "
+    "tg": "фарвардин|фарвардини урдибиҳишт|урдибиҳишти хурдод|хурдоди тир|тири мурдод|мурдоди "
+    "шаҳривар|шаҳривари "
     "меҳр|меҳри обон|обони озар|озари дей|дейи баҳман|баҳмани исфанд|исфанди",
 }
 #: names that are also everyday words: a month only between a day and a year of four digits
 CAREFUL = {
     "fa-AF": "حمل ثور جوزا سرطان اسد سنبله|سنبلهٔ|سنبله‌ی میزان عقرب قوس جدی دلو حوت",
-    "ps": "وری|وری غویی|غوایی|غویي|غوایي غبرگولی|غبرګولی|غبرګولي|غبرگولي چنگاښ|چنګاښ زمری|زمري وږی|وږي تله|تلې "
+    "ps": "وری|وری غویی|غوایی|غویي|غوایي غبرگولی|غبرګولی|غبرګولي|غبرگولي چنگاښ|چنګاښ زمری|زمري "
+    "وږی|وږي تله|تلې "
     "لړم|لړمه لیندۍ|لیندی|ليندۍ|لیندې مرغومی|مرغومي سلواغه|سلواغې|سلواغی کب|کبه",
-    "ar": "فرفردن|فروردين أذربيهشت|ارديبهشت خرداد تار مرداد شهرفار|شهريور مهر آيان|آبان آذر دي بهمن اسفندار|اسفند",
+    "ar": "فرفردن|فروردين أذربيهشت|ارديبهشت خرداد تار مرداد شهرفار|شهريور مهر آيان|آبان آذر دي "
+    "بهمن اسفندار|اسفند",
     "ur": "فروردن آرڈبائش خداداد|خرداد تیر مرداد شہریوار مہر ابان آزر ڈے بہمن اسفند",
-    "en": "Hamal Sawr|Saur|Thawr Jawza|Jauza|Jowza Saratan Asad Sunbula|Sonbola|Sunbulah|Sonbolah Mizan|Meezan "
+    "en": "Hamal Sawr|Saur|Thawr Jawza|Jauza|Jowza Saratan Asad Sunbula|Sonbola|Sunbulah|Sonbolah "
+    "Mizan|Meezan "
     "Aqrab|Akrab Qaws|Qaus|Qows Jadi|Jady Dalw|Dalwa|Dalv Hut|Hoot",
 }
 #: «Day» is Dey in older romanisation; only with a capital, and only between day and year
 DAY = "Day"
 
 
-#: what is written as one word with a name: «مهرماه», and the Sorani and Kurdish ezafe of «Mehrی»
-ENDINGS = ("", "ماه", "ی")
+#: what is written as one word with a name: «مهرماه», and the ezafe of Sorani and Dari, «Mehrی», «جوزای»
+ENDINGS = ("", "ماه")
+EZAFE_ENDINGS = ("", "ماه", "ی")
+_WITH_EZAFE = ("ckb", "ckb (borrowed)", "en", "fa-AF")
 
 
 def _names(table: dict[str, str]) -> dict[str, int]:
     return {
         fold(name + ending): month
-        for names in table.values()
+        for language, names in table.items()
         for month, variants in enumerate(names.split(), 1)
         for name in variants.split("|")
-        for ending in ENDINGS
+        for ending in (EZAFE_ENDINGS if language in _WITH_EZAFE else ENDINGS)
     }
 
 
@@ -55,9 +65,11 @@ CAREFUL_MONTHS = {name: month for name, month in _names(CAREFUL).items() if name
 GREGORIAN = {
     "en": "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
     "September|Sep|Sept October|Oct November|Nov December|Dec",
-    "fa": "ژانویه|ژانویهٔ|ژانویه‌ی فوریه|فوریهٔ مارس|مارچ آوریل|اوریل مه|می|مهٔ ژوئن|ژوئن|جون ژوئیه|جولای|ژوییه|جولاى "
+    "fa": "ژانویه|ژانویهٔ|ژانویه‌ی فوریه|فوریهٔ مارس|مارچ آوریل|اوریل مه|می|مهٔ ژوئن|ژوئن|جون "
+    "ژوئیه|جولای|ژوییه|جولاى "
     "اوت|آگوست|اگست|آگست سپتامبر|سپتمبر اکتبر|اکتوبر نوامبر|نومبر|نومبر دسامبر|دسمبر",
-    "fa-AF": "جنوری فبروری|فیبروری مارچ اپریل|آپریل می جون جولای|جولایی اگست سپتمبر اکتوبر نومبر|نوامبر دسمبر",
+    "fa-AF": "جنوری فبروری|فیبروری مارچ اپریل|آپریل می جون جولای|جولایی اگست سپتمبر اکتوبر "
+    "نومبر|نوامبر دسمبر",
     "ur": "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
     "ps": "جنوري فېبروري|فبروري مارچ اپریل مۍ|می جون جولای اګست سپتمبر|سېپتمبر اکتوبر نومبر دسمبر",
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",

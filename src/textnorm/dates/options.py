@@ -27,7 +27,7 @@ class DateOptions:
     #: with ``pivot``: with pivot 20, 92 is 1392, 20 is 1320 and 03 is 1403
     two_digit_years: Literal["refuse", "recent"] = "refuse"
     pivot: int = 20
-    #: the day from which relative dates («دیروز») and dates without a year are counted; None leaves them alone
+    #: the day from which relative dates («دیروز») and dates without a year count; None leaves them alone
     reference: datetime.date | None = None
     #: also read ``/1397/07/08/`` inside URLs and paths
     urls: bool = False

@@ -23,14 +23,24 @@ def days_before(candidate: Candidate) -> list[int]:
         return found
     links = _LINKS
     while first >= 2 and shape[first - 2] == "n" and shape[first - 1] in links:
-        if pieces[first - 2].value >= pieces[first].value:
+        if pieces[first - 2].value >= pieces[first].value or marks_a_list(candidate, first - 1):
             break
         links = "" if shape[first - 1] in "-t" else "&,"
         first -= 2
         found.append(first)
     if first and found and shape[first - 1] in _NOT_A_DAY:
-        found.pop()
+        return []
     return found[::-1]
+
+
+def marks_a_list(candidate: Candidate, index: int) -> bool:
+    """Is the dash that of a list mark: «۱- ۸ مهر ۱۳۹۷», and not that of a range?"""
+    pieces = candidate.window.pieces
+    if pieces[index].kind != "-":
+        return False
+    left = pieces[index].start - pieces[index - 1].end
+    right = pieces[index + 1].start - pieces[index].end
+    return bool(left) != bool(right) or bool(left and index == 1)
 
 
 def earlier_days(candidate: Candidate, date: FoundDate) -> Iterator[tuple[int, int, FoundDate]]:

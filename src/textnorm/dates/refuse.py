@@ -11,6 +11,8 @@ from .ranges import days_before
 #: in front of a number, alone or with a colon, these say that it counts something
 _KEY = re.compile(r"[kKS][:.]?$")
 _KEY_COLON = re.compile(r"k[oia]{1,2}:$")
+#: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
+_KEY_SHORT = re.compile(r"[kKS]!$")
 _CLOCK = re.compile(r"c$")
 #: a date that ends with a dash: the first half of a range
 _DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
@@ -23,11 +25,21 @@ def refuses(candidate: Candidate) -> bool:
     if candidate.form.name == "compact" and not options.compact:
         return True
     return (
-        touched(candidate)
+        short(candidate)
+        or touched(candidate)
         or counted(candidate)
         or counts(candidate)
         or (candidate.numeric and goes_on(candidate))
     )
+
+
+def short(candidate: Candidate) -> bool:
+    """Two digits that are no year: English 9/30/01, «۸ مهر چهار», «۸ مهر ۵»."""
+    if "two-digit" not in candidate.form.name:
+        return False
+    if candidate.numeric:
+        return candidate.ascii and candidate.in_latin
+    return len(candidate.window.pieces[candidate.at["y"]].key) != 2
 
 
 def touched(candidate: Candidate) -> bool:
@@ -46,6 +58,8 @@ def counted(candidate: Candidate) -> bool:
     kind = shape[candidate.first]
     if kind not in "nYyC":
         return False
+    if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
+        return True
     if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
         return True
     return candidate.numeric and bool(_KEY_COLON.search(before))
@@ -54,7 +68,7 @@ def counted(candidate: Candidate) -> bool:
 def counts(candidate: Candidate) -> bool:
     """Does the year count what follows: «۸ دی ۱۴۰۰ نفر»?"""
     shape, last = candidate.window.shape, candidate.last
-    return shape[last - 1] == "Y" and shape[last : last + 1] in ("u", "K")
+    return shape[last - 1] == "Y" and shape[last : last + 1] == "u"
 
 
 def goes_on(candidate: Candidate) -> bool:

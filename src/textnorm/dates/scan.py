@@ -1,8 +1,8 @@
 """The cheap scan: where in the text a date could stand. Everything else is never looked at closely.
 
-A date needs a year in digits or in words, or a number beside a month name. So only digits, the word «هزار» and
-a few day words are looked for, each by one pass of the stdlib ``re`` (a class scan is several times faster
-there than in ``regex``), and each hit is checked against its next characters.
+A date needs a year in digits or in words, or a number beside a month name. So only digits, the word «هزار»
+and a few day words are looked for, each by one pass of the stdlib ``re`` (a class scan is several times
+faster there than in ``regex``), and each hit is checked against its next characters.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from textnorm import chars
 
 from .fold import fold
-from .months import PLAIN_MONTHS
+from .months import PLAIN, PLAIN_MONTHS
 from .options import DateOptions
 from .words import SUFFIX
 
@@ -32,10 +32,13 @@ _NUMERIC = re.compile(
 _MAH = "ماه"
 #: words that may stand between a day and its month
 _BETWEEN = SUFFIX | {"از", "ماه", "of", "تا", "و"}
-#: years in words, and a day in words before a month
+_HIDDEN = f"[{_INVISIBLE}ـ]*"
+_SPACE = rf"[\s{_INVISIBLE}ـ]{{0,3}}"
+_IRAN = "|".join(name for variants in PLAIN["fa"].split() for name in variants.split("|"))
+#: years in words, and a day in words before a month: «هزار و سیصد», «هشتم مهر»
 _WORDS = re.compile(
-    rf"هزار[\s{_INVISIBLE}]{{0,3}}و[\s{_INVISIBLE}]{{0,3}}(?:سی|چهار|دویست)"
-    rf"|[ملت](?<=[ملت])[\s{_INVISIBLE}]{{1,3}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:فروردین|اردی|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)\b"
+    rf"ه{_HIDDEN}ز{_HIDDEN}ا{_HIDDEN}ر{_SPACE}و{_SPACE}[سچد]"
+    rf"|[ملت][\s{_INVISIBLE}]{{1,3}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:{_IRAN})\b"
 )
 #: digits to ASCII, invisible marks away
 TO_DIGITS: dict[int, int | None] = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, _INVISIBLE))}
@@ -64,11 +67,21 @@ def month_after(text: str, index: int) -> bool:
     return word in PLAIN_MONTHS
 
 
+#: what a month name or «ماه» can end with, in any spelling; capitals for FARVARDIN
+_LAST_LETTERS = frozenset(
+    letter
+    for variants in " ".join(PLAIN.values()).split()
+    for name in variants.split("|")
+    for letter in (name[-1], name[-1].upper(), "ه", "ی", "ي")
+)
+
+
 def month_before(text: str, index: int) -> bool:
     """Is the word before a month name?"""
-    words = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP).rsplit(None, 1)
-    if not words:
+    before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
+    if before[-1:] not in _LAST_LETTERS:
         return False
+    words = before.rsplit(None, 1)
     word = fold(words[-1].lstrip("(«["))
     return word in PLAIN_MONTHS or word == _MAH
 
@@ -101,7 +114,7 @@ def windows(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
 
 
 def snap_left(text: str, index: int, limit: int) -> int:
-    """The start of a window that ends behind the index: a line start, or a word start if there is one near."""
+    """The start of a window around the index: a line start, or a word start if there is one near."""
     far = max(limit, index - BEFORE)
     line = text.rfind("\n", far, index) + 1
     if line or far == limit:
@@ -113,7 +126,7 @@ def snap_left(text: str, index: int, limit: int) -> int:
 
 
 def snap_right(text: str, index: int) -> int:
-    """The end of a window that starts before the index: a line end, or a word end if there is one near."""
+    """The end of a window around the index: a line end, or a word end if there is one near."""
     far = index + AFTER
     line = text.find("\n", index, far)
     if line >= 0 or far >= len(text):

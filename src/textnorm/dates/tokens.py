@@ -11,9 +11,9 @@ x     any other number                          i, z  «از», «of»; «روز
 M     solar month; m: careful name; D: «Day»    r     «مورخ», «تاریخ»
 N     Gregorian month                           &, t  «و», «تا»
 T     time (12:30); c: «ساعت»                   =     «برابر با»
-k     «شماره»…: the number after it is no day    o     any other word
-u, K  «نفر»…: the number before it is a count;   |     anything else
-      both                                      !     end of a sentence
+k     «شماره»: the number after is no day        o     any other word
+u, v  «تومان», «بار»: the number before counts  !     end of a sentence
+K     both k and v                              |     anything else
 /-.\\,():                                       themselves and their look-alikes
 ====  ========================================  ====  ==================================
 """
@@ -25,7 +25,7 @@ import re
 from textnorm import chars
 
 from . import words
-from .fold import CHANGED, fold
+from .fold import CHANGED, DROPPED, fold
 from .months import CAREFUL_MONTHS, DAY, GREGORIAN_MONTHS, PLAIN_MONTHS
 from .numerals import join_numerals
 from .token import Token, number_kind
@@ -41,11 +41,12 @@ _ERA, _WORD, _TIME, _GROUPED, _NUMBER, _OTHER = range(1, 7)
 TOKEN = re.compile(
     rf"""[^\S\n\r\u2028\u2029\x0b\x0c\x85]*+
     (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[./]?[ ]?{_HIDDEN}[شق]{_HIDDEN}(?!{_LETTER})\.?
+       |ق(?<!{_LETTER}ق)(?!{_LETTER}|\.?[ ]?ظ)
        |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|S\.))
     |({_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+)
     |((?<!{_DIGIT}){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?![:{chars.DIGITS}]))
     |({_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIGIT}++٫{_DIGIT}++(?!٫{_DIGIT}))
-    |({_DIGIT}[{chars.DIGITS}{chars.INVISIBLE}]*+)
+    |({_DIGIT}[{chars.DIGITS}{_MARKS}]*+)
     |(.))""",
     re.VERBOSE | re.DOTALL,
 )
@@ -60,7 +61,7 @@ _PUNCTUATION = {
     "\\": "\\",
     ":": ":",
 }
-_TO_DIGITS = {**chars.TO_ASCII_DIGITS, **{ord(char): None for char in chars.INVISIBLE}}
+_TO_DIGITS = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, DROPPED))}
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -124,15 +125,15 @@ def add_word(found: list[Token], text: str, start: int, end: int) -> str:
     entry = entry or _WORDS.get(key)
     tight = source.rstrip(chars.INVISIBLE)
     end = start + len(tight)
-    if entry is None and any(char in tight for char in chars.INVISIBLE):
-        kinds = [add_word(found, text, *match.span()) for match in _PIECE.finditer(text, start, end)]
-        return "#" if "#" in kinds or "1" in kinds else "o"
     if key in _ENDINGS and suffixes(found, key, start):
         found[-1] = found[-1]._replace(end=end)
         return "o"
+    if entry is None and any(char in tight for char in chars.INVISIBLE):
+        kinds = [add_word(found, text, *match.span()) for match in _PIECE.finditer(text, start, end)]
+        return "#" if "#" in kinds or "1" in kinds else "o"
     kind, value = entry or ("o", 0)
     if kind == "D" and not source.startswith(DAY):
-        kind = "o"
+        kind = "z"
     found.append(Token(kind, start, end, value, key))
     return kind
 
@@ -164,7 +165,7 @@ def _known() -> dict[str, tuple[str, int]]:
     known.update((key, ("m", month)) for key, month in CAREFUL_MONTHS.items())
     known.update((key, ("M", month)) for key, month in PLAIN_MONTHS.items())
     known.update((key, ("#", value)) for key, value in words.CARDINAL.items())
-    known.update((key, ("1", value)) for key, value in (words.ORDINAL | words.JOINED).items())
+    known.update((key, ("1", value)) for key, value in (words.ORDINAL | words.JOINED_ORDINAL).items())
     known[fold(DAY)] = ("D", 10)
     return known
 

@@ -11,7 +11,8 @@ WEEKDAYS = {
     "ckb": "دووشەممە سێشەممە چوارشەممە پێنجشەممە ھەینی|هەینی شەممە یەکشەممە",
     "ar": "الاثنين|الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
     "ur": "پیر|سوموار منگل بدھ جمعرات جمعہ ہفتہ اتوار",
-    "en": "Monday|Mon Tuesday|Tue|Tues Wednesday|Wed Thursday|Thu|Thurs|Thur Friday|Fri Saturday|Sat Sunday|Sun",
+    "en": "Monday|Mon Tuesday|Tue|Tues Wednesday|Wed Thursday|Thu|Thurs|Thur Friday|Fri "
+    "Saturday|Sat Sunday|Sun",
     "en (Persian)": "Doshanbeh|Doshanbe Seshanbeh|Seshanbe Chaharshanbeh|Chaharshanbe "
     "Panjshanbeh|Panjshanbe Jomeh|Jomʻeh Shanbeh|Shanbe Yekshanbeh|Yekshanbe",
     "tr": "Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar",
@@ -24,21 +25,22 @@ TEENS = "ده یازده دوازده سیزده چهارده پانزده شا�
 TENS = {20: "بیست", 30: "سی", 40: "چهل", 50: "پنجاه", 60: "شصت", 70: "هفتاد", 80: "هشتاد", 90: "نود"}
 HUNDREDS = {100: "صد", 200: "دویست", 300: "سیصد", 400: "چهارصد"}
 ORDINALS = (
-    "یکم|اول|نخست|اولین دوم|دویم سوم|سیم|سویم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم|چاردهم "
-    "پانزدهم|پونزدهم شانزدهم هفدهم هجدهم|هیجدهم نوزدهم"
+    "یکم|اول|نخست|اولین|نخستین دوم|دویم سوم|سیم|سویم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم "
+    "سیزدهم چهاردهم|چاردهم "
+    "پانزدهم|پونزدهم شانزدهم|شونزدهم هفدهم|هیفدهم هجدهم|هیجدهم نوزدهم"
 )
 
 #: words by the letter that stands for them in a shape (see grammar.py)
 PLAIN_WORDS = {
     "E": "شمسی خورشیدی خورشيدی هـش هش لمریز لمريز هەتاوی کۆچیی‌هەتاوی AP AHS SH forsiy جلالی ASH "
-    "jalali shamsi khorshidi",
-    "L": "قمری هـق هق ق AH САНА Hicri lunar",
+    "jalali shamsi khorshidi solar",
+    "L": "قمری هـق هق AH САНА Hicri lunar",
     "G": "میلادی میلادى CE BC BCE AD عیسوی م",
     "H": "هجری ہجری کۆچی hijri ه",
-    "a": "ماه ماهِ ماه‌ مياشت میاشت میاشتې month",
+    "a": "برج ماه ماهِ ماه‌ مياشت میاشت میاشتې month",
     "s": "سال سالِ کال ساڵی ساڵ year سنه سنة سنه",
     "i": "د په ی از of the from ê",
-    "z": "روز روزِ ورځ ورځې ڕۆژی",
+    "z": "day روز روزِ ورځ ورځې ڕۆژی",
     "S": "ش",
     "r": "مورخ مورخه مورخهٔ تاریخ بتاریخ date dated on",
     "=": "برابر با مطابق معادل مصادف corresponding equal",
@@ -46,12 +48,14 @@ PLAIN_WORDS = {
     "K": "صفحه نسخه جلد واحد درجه",
     "&": "و and",
     "t": "تا الی لغایت until till to",
-    "u": "تومان ریال دلار یورو نفر تن کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر درصد میلیون میلیارد عدد دستگاه بار "
-    "مورد نفری تومن بشکه تومانی ریالی دقیقه ثانیه people km kg percent pages copies dollars "
-    "tomans rials",
-    "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن تلفن تماس کدپستی version ver v page pages p no "
-    "number issue vol volume section isbn phone tel ip آیات سوره صفحات شمارهٔ شماره‌ی ردیف قانون تبصره "
-    "اصل build release",
+    "u": "تومان تومن تومانی ریال ریالی دلار یورو نفر نفری کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر "
+    "درصد میلیون میلیارد بشکه people km kg percent dollars tomans rials",
+    "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان شهر خبر شبکه "
+    "pages copies",
+    "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن نگارش فکس نمابر کلاسه پرونده تلفن تماس کدپستی "
+    "version ver v page pages p no "
+    "number issue vol volume section isbn phone tel ip آیات صفحات شمارهٔ شماره‌ی ردیف تبصره "
+    "اصل build",
 }
 
 
@@ -80,16 +84,31 @@ TEEN = _spread(TEENS, 10)
 TEN = {fold(name): value for value, name in TENS.items()}
 HUNDRED = {fold(name): value for value, name in HUNDREDS.items()}
 THOUSAND = {fold("هزار"): 1000, fold("یکهزار"): 1000, fold("یک‌هزار"): 1000}
-ORDINAL = _spread(ORDINALS, 1) | {fold("بیستم"): 20, fold("سی‌ام"): 30, fold("سیم"): 3, fold("سی‌اُم"): 30}
-#: «بیست‌ویکم» and «سی‌ویکم» written as one word, and the cardinals written so
-JOINED = {
-    fold(ten + "و" + name): value + unit
-    for ten, value in (("بیست", 20), ("سی", 30))
-    for table in (_spread(UNITS, 1), _spread(ORDINALS, 1))
-    for name, unit in table.items()
-    if unit < 10 and value + unit < 32
+_PLAIN_ORDINAL = _spread(ORDINALS, 1) | {
+    fold("بیستم"): 20,
+    fold("سی‌ام"): 30,
+    fold("سیم"): 3,
+    fold("سی‌اُم"): 30,
 }
-CARDINAL = UNIT | TEEN | TEN | HUNDRED | THOUSAND
+#: also «هشتمین»
+ORDINAL = _PLAIN_ORDINAL | {
+    name + "ین": value for name, value in _PLAIN_ORDINAL.items() if name.endswith("م") and name != "سیم"
+}
+
+
+def _joined(units: dict[str, int]) -> dict[str, int]:
+    return {
+        ten + "و" + name: value + unit
+        for ten, value in TEN.items()
+        for name, unit in units.items()
+        if unit < 10
+    }
+
+
+#: «بیست‌ویکم» and «چهل‌ودو» written as one word
+JOINED_ORDINAL = _joined(ORDINAL)
+JOINED_CARDINAL = _joined(UNIT)
+CARDINAL = JOINED_CARDINAL | UNIT | TEEN | TEN | HUNDRED | THOUSAND
 
 KIND = {fold(word): kind for kind, words in PLAIN_WORDS.items() for word in words.split()}
 #: letters glued to a number: «۸م», «۸ ام», «۵مه», 8th, and the Sorani and Kurdish «ی»

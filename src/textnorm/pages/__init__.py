@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textnorm.pages.artefact import Artefact
-from textnorm.pages.explaining import explain_clean
 from textnorm.pages.find import clean, find_artefacts
 from textnorm.pages.options import PageOptions
 from textnorm.pages.page import Page, Post
 from textnorm.pages.read import read_page
 from textnorm.pages.site import SiteProfile, learn_site
+from textnorm.pages.tidying import explain_clean, explain_tidy, tidy
 
 __all__ = [
     "Artefact",
@@ -18,7 +18,9 @@ __all__ = [
     "SiteProfile",
     "clean",
     "explain_clean",
+    "explain_tidy",
     "find_artefacts",
     "learn_site",
     "read_page",
+    "tidy",
 ]

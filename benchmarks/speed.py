@@ -1,0 +1,136 @@
+"""Speed beside the peers, in one run: CPU time, the contenders in turn, medians of five.
+
+    python benchmarks/peers.py install DIR
+    python benchmarks/speed.py DIR [--dev FOLDER] > table.md
+
+Every contender is a process of its own that reads the texts once and then runs them when told to, so all
+of them meet the same drift of the machine. Texts: a generated mixture of our own, and, with --dev, lines
+of the restoration dev set. Figures are MB of UTF-8 a second, and how many times faster textnorm is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import gzip
+import json
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from peers import PEERS, python_of
+
+ROUNDS = 5
+WORKER = """
+import json, sys
+from time import process_time
+out, sys.stdout = sys.stdout, sys.stderr  # some libraries talk
+texts = json.load(open(sys.argv[1], encoding="utf-8"))
+exec(sys.argv[2])
+call = eval(sys.argv[3])
+call("سلام دنیا"); call("Hello")
+for name in sys.stdin:
+    start = process_time()
+    for text in texts[name.strip()]:
+        call(text)
+    print(process_time() - start, file=out, flush=True)
+"""
+OURS = {
+    "textnorm STANDARD": ("import textnorm", "textnorm.normalise"),
+    "textnorm EDITORIAL": ("import textnorm", "lambda t: textnorm.normalise(t, textnorm.EDITORIAL)"),
+    "textnorm SEARCH": ("import textnorm", "lambda t: textnorm.normalise(t, textnorm.SEARCH)"),
+    "textnorm ENCODING": ("import textnorm", "lambda t: textnorm.normalise(t, textnorm.ENCODING)"),
+    "textnorm explain": ("import textnorm", "textnorm.explain"),
+    "textnorm clean": ("import textnorm", "textnorm.clean"),
+    "textnorm find_dates": ("import textnorm", "textnorm.find_dates"),
+    "str.translate": ("m = {0x64A: 'ی', 0x643: 'ک', 0x640: None}", "lambda t: t.translate(m)"),
+    "UTF-8 decode": ("", "lambda t: t.encode().decode()"),
+}
+ENGLISH = "The first autumn rain reached the coast on Sunday, and the boats stayed in port until noon."
+PERSIAN = "هواشناسی می‌گوید بارش‌ها از فردا کم‌تر می‌شود، اما دمای هوا در شمال پایین می‌ماند."
+NOISY = "هواشناسي مي گويد بارش ها از فردا كمتر ميشود ,اما دماي هوا در شمال پايين مي ماند ."
+MIXED = "برای نصب Python 3.11 به https://example.org/a بروید و README.md را بخوانيد ، ok?"
+
+
+def generated() -> dict[str, list[str]]:
+    """Texts of our own: each kind per line, as short strings and as documents."""
+    kinds = {"English": ENGLISH, "clean Persian": PERSIAN, "noisy Persian": NOISY, "mixed": MIXED}
+    return {
+        "English lines": [ENGLISH] * 2000,
+        "mixed 100 kB documents": ["\n".join([PERSIAN, NOISY, MIXED, ENGLISH] * 160)] * 4,
+        "50-character strings": [NOISY[:50], PERSIAN[:50]] * 1000,
+    } | {f"{name} (one sentence)": [text] * 1000 for name, text in kinds.items() if name != "English"}
+
+
+def dev_lines(folder: Path) -> dict[str, list[str]]:
+    """Lines of the dev set, where it is at hand: no sentence comes twice."""
+    with gzip.open(folder / "data" / "restore" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    picked = {"clean Persian": "clean", "noisy Persian": "mixed-noise", "mixed": "mixed-script"}
+    texts = {f"dev: {name} lines": [r["noisy"] for r in rows if r["kind"] == kind] for name, kind in picked.items()}
+    clean = "\n".join(texts["dev: clean Persian lines"])
+    return texts | {"dev: clean 100 kB documents": [clean[at : at + 55_000] for at in range(0, len(clean), 55_000)]}
+
+
+def start(python: str, setup: str, call: str, texts: Path) -> subprocess.Popen[str]:
+    """A contender, waiting for the name of the texts to run."""
+    command = [python, "-c", WORKER, str(texts), setup, call]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8")
+
+
+def seconds(contender: subprocess.Popen[str], name: str) -> float:
+    """CPU seconds of one pass over the texts of that name."""
+    assert contender.stdin is not None
+    assert contender.stdout is not None
+    print(name, file=contender.stdin, flush=True)
+    answer = contender.stdout.readline()
+    return float(answer) if answer.strip() else float("nan")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("environments", type=Path)
+    parser.add_argument("--dev", type=Path, help="folder with data/restore/dev.jsonl.gz")
+    args = parser.parse_args()
+    texts = generated() | (dev_lines(args.dev) if args.dev else {})
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(texts, file, ensure_ascii=False)
+        file.flush()
+        contenders = {n: start(sys.executable, s, c, Path(file.name)) for n, (s, c) in OURS.items()}
+        for name, peer in PEERS.items():
+            python = python_of(args.environments, name)
+            if python.exists():
+                contenders[name] = start(str(python), peer.setup, peer.call, Path(file.name))
+        table = {
+            kind: {
+                name: statistics.median(runs)
+                for name, runs in zip(
+                    contenders,
+                    zip(*([seconds(c, kind) for c in contenders.values()] for _ in range(ROUNDS)), strict=True),
+                    strict=True,
+                )
+            }
+            for kind in texts
+        }
+    report(texts, table)
+
+
+def report(texts: dict[str, list[str]], table: dict[str, dict[str, float]]) -> None:
+    """The Markdown table: MB/s, and in brackets how many times faster textnorm STANDARD is."""
+    print(f"{datetime.date.today()}, {platform.machine()}, Python {platform.python_version()}, one core, medians of {ROUNDS}\n")
+    print("| MB/s (textnorm STANDARD is × times as fast) |", " | ".join(table), "|")
+    print("| --- |", " | ".join("---:" for _ in table), "|")
+    for name in next(iter(table.values())):
+        cells = []
+        for kind, runs in table.items():
+            size = sum(len(text.encode()) for text in texts[kind]) / 1e6
+            ratio = runs[name] / runs["textnorm STANDARD"]
+            cells.append(f"{size / runs[name]:.1f}" + ("" if name.startswith("textnorm") else f" (×{ratio:.1f})"))
+        print(f"| {name} |", " | ".join(cells), "|")
+
+
+if __name__ == "__main__":
+    main()
