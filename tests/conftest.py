@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent / "core"))
@@ -17,3 +19,25 @@ settings.register_profile(
     "deep", max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile(os.environ.get("TEXTNORM_HYPOTHESIS", "quick"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if find_spec("hazm") is None:
+        for item in items:
+            if item.get_closest_marker("hazm"):
+                item.add_marker(pytest.mark.skip(reason="hazm runs on Python 3.12 and 3.13 only"))
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.when == "call" and report.passed and "hazm" in report.keywords:
+        _HAZM_PASSED.append(report.nodeid)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Where hazm must be there, a run that skips its tests is no success."""
+    if os.environ.get("TEXTNORM_REQUIRE_HAZM") == "1" and not _HAZM_PASSED and exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        print("\nTEXTNORM_REQUIRE_HAZM=1, but no test that needs hazm has passed")
+
+
+_HAZM_PASSED: list[str] = []

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Train the page model: python tools/train_page_model.py PAGES.jsonl[.gz] src/textnorm/pages/data/page_model.json
+"""Train the page model: python tools/train_page_model.py PAGES.jsonl[.gz] MODEL.json
+
+MODEL.json is src/textnorm/pages/data/page_model.json.
 
 PAGES holds one page a line: naive_text (every visible line), labels (k keep, d drop, i title, one a line),
 gold_text and site. Only weights are written, no text. Needs scikit-learn and numpy, for development only.
 
---check SCORES trains five times without a fifth of the sites and writes what the model says of the pages it
-has not seen, as {"id", "text"} lines for the word-level scorer; it writes no model.
+--check trains five times without a fifth of the sites and writes the log-odds of the lines of the pages
+it has not seen, by page and by article alone; it writes no model.
 
 Beside the pages themselves the model sees each article alone (every line a keeper), so that it leaves clean
 text alone, and both again without letter case, so that it works for scripts that have none.
@@ -38,8 +40,8 @@ def reading(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def filled(text: str, labels: str | None) -> tuple[list[str], list[str]]:
-    pairs = [(line.strip(), label) for line, label in zip(text.split("\n"), labels or "k" * 10**6) if line.strip()]
+def filled(text: str, labels: str) -> tuple[list[str], list[str]]:
+    pairs = [(line.strip(), label) for line, label in zip(text.split("\n"), labels, strict=True) if line.strip()]
     return [line for line, _ in pairs], [label for _, label in pairs]
 
 
@@ -138,7 +140,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("pages", type=Path)
     parser.add_argument("target", type=Path)
-    parser.add_argument("--check", action="store_true", help="write the scores of unseen pages instead of a model")
+    parser.add_argument("--check", action="store_true", help="write scores of unseen pages instead")
     args = parser.parse_args()
     pages = list(reading(args.pages))
     samples = [samples_of(page) for page in pages]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from .ascii import slugify, to_ascii
     from .dates import (
         DateOptions,
         FoundDate,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     )
     from .engine import Rule
     from .explained import Change, Explained
-    from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
+    from .normaliser import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options, explain, normalise, rules
     from .pages import (
         Artefact,
         Page,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         tidy,
     )
     from .ruleset import RULES_VERSION
+    from .ruleset.hazm_rules import HazmUnavailable
 
 #: public name -> the module it lives in
 _HOME = {
@@ -49,6 +51,8 @@ _HOME = {
     "Rule": "engine",
     "EDITORIAL": "normaliser",
     "ENCODING": "normaliser",
+    "HAZM": "normaliser",
+    "HazmUnavailable": "ruleset.hazm_rules",
     "SEARCH": "normaliser",
     "STANDARD": "normaliser",
     "Options": "normaliser",
@@ -77,12 +81,15 @@ _HOME = {
     "clean": "pages",
     "find_artefacts": "pages",
     "learn_site": "pages",
+    "slugify": "ascii",
+    "to_ascii": "ascii",
     "read_page": "pages",
 }
 
 __all__ = [
     "EDITORIAL",
     "ENCODING",
+    "HAZM",
     "RULES_VERSION",
     "SEARCH",
     "STANDARD",
@@ -91,6 +98,7 @@ __all__ = [
     "DateOptions",
     "Explained",
     "FoundDate",
+    "HazmUnavailable",
     "InvalidDateError",
     "Options",
     "Page",
@@ -114,7 +122,9 @@ __all__ = [
     "parse_date",
     "read_page",
     "rules",
+    "slugify",
     "tidy",
+    "to_ascii",
     "to_gregorian",
 ]
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .engine import Edit, Explained, Recorder, Rule, splice
-from .ruleset import ALL
+from .ruleset import ALL, hazm_rules
 from .ruleset.encoding import NFC
 from .ruleset.joiners import find_joins
 from .segments import has_arabic, persian_spans
@@ -29,7 +29,12 @@ class Options:
     ezafe   : ``"keep"``, or ``"hamza"`` for هٔ
     signs   : ``"keep"``, or ``"persian"`` for … and ٪
     fold    : fold for search: case, marks, hamza, digits, ZWNJ
+    engine  : ``"textnorm"``, or ``"hazm"`` for hazm's own rules instead of ours; they leave no choice, so
+              every other option but *informal* must stay at its default
+    informal: ``"keep"``, or ``"formal"`` for words of speech made formal (می‌رم → می‌روم), by hazm
     ignore  : ids of rules or families to leave out
+
+    What hazm does is done on Persian runs only; where it cannot run, `HazmUnavailable` is raised.
 
     An unknown value, rule or family is a ValueError that names the near matches.
 
@@ -48,7 +53,10 @@ class Options:
     ezafe: Literal["keep", "hamza"] = "keep"
     signs: Literal["keep", "persian"] = "keep"
     fold: bool = False
+    engine: Literal["textnorm", "hazm"] = "textnorm"
+    informal: Literal["keep", "formal"] = "keep"
     ignore: frozenset[str] = frozenset()
+
     def __hash__(self) -> int:
         return self.__dict__["_hash"]  # type: ignore[no-any-return] # kept: every call looks up its plan by it
 
@@ -68,6 +76,13 @@ class Options:
             near = get_close_matches(unknown, sorted(_NAMES), 1)
             hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
             raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")
+        if self.engine == "hazm":
+            self._leave_all_to_hazm()
+
+    def _leave_all_to_hazm(self) -> None:
+        for f in fields(self):
+            if f.init and f.name not in ("engine", "informal") and getattr(self, f.name) != f.default:
+                raise ValueError(f"engine='hazm' does as hazm does: {f.name} must be {f.default!r}")
 
 
 def _from_dict(values: dict[str, Any]) -> Options:
@@ -83,6 +98,8 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "ezafe": ("keep", "hamza"),
     "signs": ("keep", "persian"),
     "fold": (True, False),
+    "engine": ("textnorm", "hazm"),
+    "informal": ("keep", "formal"),
 }
 _NAMES = {rule.id for rule in ALL} | {rule.family for rule in ALL}
 
@@ -94,6 +111,8 @@ EDITORIAL = Options(digits="persian", quotes="guillemets", ezafe="hamza", signs=
 SEARCH = Options(fold=True)
 #: characters only, never a space
 ENCODING = Options(spacing=False, words="letters", joins="none")
+#: hazm's own Normalizer on Persian runs, everything else untouched; needs hazm (Python 3.12 or 3.13)
+HAZM = Options(engine="hazm")
 
 _SPACING_FAMILIES = {"spaces", "punctuation"}
 _WORD_FAMILIES = {"marks", "zwnj", "repeats"}
@@ -135,6 +154,7 @@ class _Plan:
     common: tuple[_Step, ...]  # those of *repairing* that need no rare character
     edges: tuple[Rule, ...]
     folds: bool
+    hazm: Rule | None
 
 
 #: what one repair brings to light another may repair; a text stays as it is long before this
@@ -161,6 +181,7 @@ def _plan(options: Options) -> _Plan:
         common=tuple(step for step in repairing if step[0] is None),
         edges=tuple(rule for rule in wanted if rule.anchor),
         folds=options.fold,
+        hazm=hazm_rules.rule(options.engine, options.informal),
     )
 
 
@@ -182,7 +203,8 @@ def normalise(text: str, options: Options = STANDARD) -> str:
     این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok
     """
     _check(text, options)
-    return _run(text, _plan(options))
+    plan = _plan(options)
+    return _run(text, plan) if plan.hazm is None else _run_hazm(text, options, plan.hazm)
 
 
 def explain(text: str, options: Options = STANDARD) -> Explained:
@@ -196,7 +218,9 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     """
     _check(text, options)
     recorder = Recorder(text)
-    return recorder.explained(_run(text, _plan(options), recorder))
+    plan = _plan(options)
+    run = _run(text, plan, recorder) if plan.hazm is None else _run_hazm(text, options, plan.hazm, recorder)
+    return recorder.explained(run)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -280,6 +304,21 @@ def _run(text: str, plan: _Plan, recorder: Recorder | None = None) -> str:
         if text == before:
             break
     return text
+
+
+def _run_hazm(text: str, options: Options, hazm: Rule, recorder: Recorder | None = None) -> str:
+    """hazm's rules instead of ours, or words made formal by it after ours, until nothing more changes."""
+    if options.engine == "hazm":
+        return _applied(hazm, hazm.function, text, recorder)
+    text = own = _run(text, _plan(options), recorder)
+    regions = [] if recorder is None else list(recorder.regions)
+    for _ in range(_MOST_PASSES):
+        before, text = text, _applied(hazm, hazm.function, text, recorder)
+        if text == before or (text := _run(text, _plan(options), recorder)) == before:
+            return text
+    if recorder is not None:  # the two never agree on this text: ours alone
+        recorder.regions = regions
+    return own
 
 
 def _repaired(

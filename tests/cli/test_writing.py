@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from cli.shell import with_source
+
 KAF, KEHEH = "كتاب\n", "کتاب\n"
 
 
@@ -193,6 +195,17 @@ def test_a_directory_keeps_its_tree(command: Callable, tmp_path: Path) -> None:
     assert names(tmp_path / "all") == ["a.txt", "build/e.txt", "x/b.txt", "x/c.md", "x/f.log", "x/skip/d.txt"]
 
 
+def test_gitignore_files_above_the_directory_count_too(command: Callable, tmp_path: Path) -> None:
+    pytest.importorskip("pathspec")
+    (tmp_path / "repo" / ".git").mkdir(parents=True)
+    keep(tmp_path / "repo" / ".gitignore", "*.log\n/a/b/no.txt\n")
+    for name in ("a/b/no.txt", "a/b/yes.txt", "a/b/x.log", "a/b/c/no.txt"):
+        keep(tmp_path / "repo" / name, KAF)
+    keep(tmp_path / "repo" / "a" / ".gitignore", "!x.log\n")
+    assert command("normalise", "-o", tmp_path / "out", tmp_path / "repo" / "a" / "b").code == 0
+    assert names(tmp_path / "out") == ["c/no.txt", "x.log", "yes.txt"]
+
+
 def test_two_files_never_meet_in_one_output(command: Callable, tmp_path: Path) -> None:
     first, second = keep(tmp_path / "1" / "a", "1"), keep(tmp_path / "2" / "a", "2")
     ran = command("normalise", "-o", f"{tmp_path}/out/", first, second)
@@ -249,10 +262,20 @@ def test_killed_at_random_moments_every_file_is_whole(tmp_path: Path, how: str) 
     chance = random.Random(7)
     for _ in range(6):
         process = subprocess.Popen(
-            [sys.executable, "-m", "textnorm", "normalise", "-i", "--no-gitignore", str(tmp_path)],
+            [
+                sys.executable,
+                "-m",
+                "textnorm",
+                "normalise",
+                "-i",
+                "--no-gitignore",
+                "--isolated",
+                str(tmp_path),
+            ],
             stderr=subprocess.DEVNULL,
+            env=with_source(),
         )
-        time.sleep(chance.uniform(0.1, 0.6))
+        time.sleep(chance.uniform(0.15, 0.7))
         process.send_signal(getattr(signal, how))
         process.wait()
         texts = {path.read_text(encoding="utf-8") for path in tmp_path.glob("*.txt")}
@@ -262,4 +285,6 @@ def test_killed_at_random_moments_every_file_is_whole(tmp_path: Path, how: str) 
         for path in hidden:
             assert path.read_text(encoding="utf-8") == after
             path.unlink()
-    assert len(list(tmp_path.glob("*.txt"))) == 200
+    texts = [path.read_text(encoding="utf-8") for path in tmp_path.glob("*.txt")]
+    assert len(texts) == 200
+    assert after in texts  # some work was done before a kill

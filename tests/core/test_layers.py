@@ -18,6 +18,7 @@ LAYERS = [
     "integrations",
     "report",
     "pages",
+    "ascii",
     "normaliser",
     "dates",
     "ruleset",

@@ -30,13 +30,6 @@ def need(*packages: str) -> None:
         pytest.skip(f"not installed: {', '.join(missing)}", allow_module_level=True)
 
 
-def has_pages() -> bool:
-    """Whether this version reads pages."""
-    import textnorm
-
-    return "read_page" in textnorm.__all__
-
-
 @contextmanager
 def session(master: str, **settings: str) -> Iterator[Any]:
     """A Spark session whose workers use this Python and this source."""

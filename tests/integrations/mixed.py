@@ -18,7 +18,8 @@ CLEAN = (
 DAMAGED = (
     "تيم بازي كتاب كتابها مي‌خواهم خانه\u00a0ها می\u200c\u200cبارد ميروند هواي رساني سـلام مَشكل عاليييي ,ولي «برف » ( تهران ) ٣٤ "
     "&nbsp;باران &zwnj;ها 12 ۱۴۰۲ 3.5% ... یہ لە"
-).split(" ") + ["نمي دانم", "كتاب هاي", "دروازه بان", "نرم افزار", "شده است ،", "مي خواهم", "به روز رساني"]
+).split(" ")
+APART = ["نمي دانم", "كتاب هاي", "دروازه بان", "نرم افزار", "شده است ،", "مي خواهم", "به روز رساني"]
 ENGLISH = (
     "the rain stopped and then it snowed on hills north of town while players waited for a second half with tea bread rice "
     "saffron recipe software version update file README.md v1.2.3 https://example.org/a?b=c&d `x  =  a[i]` ali@example.org "
@@ -45,7 +46,7 @@ def sentence(dice: random.Random) -> str:
         return " ".join(dice.choices(ENGLISH, k=length)) + "."
     words = dice.choices(CLEAN, k=length)
     for _ in range(length // 12 + 1):
-        words[dice.randrange(length)] = dice.choice(DAMAGED)
+        words[dice.randrange(length)] = dice.choice(DAMAGED + APART)
     if dice.random() < 0.1:
         words.insert(length // 2, dice.choice(DATES))
     return " ".join(words) + dice.choice((".", " .", "؟", "!", "،"))

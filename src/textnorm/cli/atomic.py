@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 from typing import BinaryIO
 
@@ -23,7 +22,7 @@ class AtomicFile:
         self.target = os.path.realpath(target)
         self._before = _state(self.target)
         folder, name = os.path.split(self.target)
-        self._temporary = os.path.join(folder, f".{name[:100]}.{secrets.token_hex(4)}.textnorm")
+        self._temporary = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.textnorm")
         self._named = False
         self.stream: BinaryIO = os.fdopen(self._open(folder), "wb")
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import textnorm
@@ -22,11 +23,11 @@ class Settings:
     replace: bool = False
 
 
-def edit(settings: Settings, text: str) -> str:
-    """The text as the command writes it."""
+def editor(settings: Settings) -> Callable[[str], str]:
+    """The function from text to text that the command is."""
     name = "convert_dates" if settings.command == "dates" else settings.command
-    result: str = getattr(textnorm, name)(text, **settings.options)
-    return result
+    function: Callable[..., str] = getattr(textnorm, name)
+    return partial(function, **settings.options) if settings.options else function
 
 
 def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
@@ -40,4 +41,4 @@ def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
         case "posts":
             return records.post_records(source, text, textnorm.read_page(text.text, **options))
         case _:
-            return iter([{"file": source, "text": edit(settings, text.text)}])
+            return iter([{**records.place(source, text), "text": editor(settings)(text.text)}])

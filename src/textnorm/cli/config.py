@@ -7,7 +7,7 @@ Keys are the long flags of a command, with ``_`` or ``-``. What stands under the
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+import os
 from typing import Any
 
 from textnorm.cli.errors import UsageFailure, reason
@@ -20,7 +20,7 @@ def settings_for(command: str, parser: argparse.ArgumentParser, path: str | None
     """What the configuration sets for a command; every key it holds must be one of some flag."""
     from textnorm.cli.parser import NOT_CONFIGURABLE, TEXT_COMMANDS, build_parser
 
-    file, table = _load(Path(path)) if path else find(Path.cwd())
+    file, table = (path, _load(path)) if path else find(os.getcwd())
     if not table:
         return {}
     own = {action.dest: action for action in parser._actions if action.dest not in NOT_CONFIGURABLE}
@@ -45,7 +45,10 @@ def _scopes(table: Table, commands: Any) -> list[tuple[str, Table]]:
 
 def _known_elsewhere(name: str, commands: Any, build_parser: Any) -> bool:
     """Whether another command has the flag: general keys are for all commands that know them."""
-    return any(name == action.dest for command in commands for action in build_parser(command)._actions)
+    from textnorm.cli.parser import NOT_CONFIGURABLE
+
+    flags = (action.dest for command in commands for action in build_parser(command)._actions)
+    return name not in NOT_CONFIGURABLE and name in flags
 
 
 def _checked(where: str, action: argparse.Action, value: Any) -> Any:
@@ -66,28 +69,42 @@ def _checked(where: str, action: argparse.Action, value: Any) -> Any:
         raise UsageFailure(f"{where}: {error}") from None
 
 
-def find(start: Path) -> tuple[Path, Table]:
+def find(folder: str) -> tuple[str, Table]:
     """The nearest configuration at or above a directory, and where it stands."""
-    for folder in (start, *start.parents):
+    while True:
         for name in ("textnorm.toml", "pyproject.toml"):
-            if (folder / name).is_file():
-                path, table = _load(folder / name)
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):
+                table = _load(path)
                 if name == "textnorm.toml" or table:
                     return path, table
-    return start, {}
+        above = os.path.dirname(folder)
+        if above == folder:
+            return folder, {}
+        folder = above
 
 
-def _load(path: Path) -> tuple[Path, Table]:
+def _load(path: str) -> Table:
+    try:
+        with open(path, "rb") as stream:
+            content = stream.read().decode("utf-8")
+    except OSError as error:
+        raise UsageFailure(reason(error), path) from None
+    except UnicodeDecodeError:
+        raise UsageFailure("not UTF-8", path) from None
+    is_shared = os.path.basename(path) == "pyproject.toml"
+    if is_shared and "textnorm" not in content:
+        return {}  # reading TOML is dear, and this file has nothing for us
+    table = _parse(path, content)
+    tool = table.get("tool")
+    inner = tool.get("textnorm") if isinstance(tool, dict) else None
+    return dict(inner or {}) if is_shared or inner is not None else table
+
+
+def _parse(path: str, content: str) -> Table:
     import tomllib
 
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageFailure(reason(error), str(path)) from None
+        return tomllib.loads(content)
     except ValueError as error:
-        raise UsageFailure(f"not TOML: {error}", str(path)) from None
-    tool = content.get("tool")
-    inner = tool.get("textnorm") if isinstance(tool, dict) else None
-    if path.name == "pyproject.toml" or inner is not None:
-        return path, dict(inner or {})
-    return path, content
+        raise UsageFailure(f"not TOML: {error}", path) from None

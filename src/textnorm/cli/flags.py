@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import difflib
 import inspect
 import types
 import typing
@@ -37,20 +36,26 @@ def option_parameters(function: Callable[..., Any]) -> dict[str, Any]:
 
 
 def fields(function: Callable[..., Any]) -> dict[str, Any]:
-    """Every option the function knows, by name, with its type."""
+    """Every option the function knows that can be written as a word, by name, with its type."""
     found: dict[str, Any] = {}
     for default in option_parameters(function).values():
         hints = typing.get_type_hints(type(default))
         for field in dataclasses.fields(default):
-            found.setdefault(field.name, hints[field.name])
+            if field.init and _is_writable(hints[field.name]):
+                found.setdefault(field.name, hints[field.name])
     return found
+
+
+def _is_writable(kind: Any) -> bool:
+    plain = (bool, int, str, date, type(None))
+    return _is_set(kind) or all(k in plain or typing.get_origin(k) is typing.Literal for k in _members(kind))
 
 
 def add_flags(parser: argparse.ArgumentParser, function: Callable[..., Any]) -> None:
     """Give the parser a flag for every option of the function."""
     group = parser.add_argument_group("options of the text")
     known = fields(function)
-    if any(isinstance(default, textnorm.Options) for default in option_parameters(function).values()):
+    if any(map(_has_profiles, option_parameters(function).values())):
         group.add_argument("--profile", metavar="NAME", help=", ".join(PROFILES).lower())
     for name, kind in known.items():
         _add_flag(group, name, kind)
@@ -74,14 +79,40 @@ def build(
     for name in given:
         if name not in known:
             raise UsageFailure(f"unknown option {name!r}{near(name, known)}")
-    result = {}
-    for parameter, default in option_parameters(function).items():
-        start = _profile(profile) if profile and isinstance(default, textnorm.Options) else default
-        names = {field.name for field in dataclasses.fields(start)}
-        changes = {name: _convert(name, value, known[name]) for name, value in given.items() if name in names}
-        if changes or start is not default:
-            result[parameter] = _replace(start, changes)
-    return result
+    values = {name: _convert(name, value, known[name]) for name, value in given.items()}
+    starts = option_parameters(function)
+    if profile:
+        starts = {key: _profile(profile) if _has_profiles(start) else start for key, start in starts.items()}
+    changed = {key: _replace(start, _own(start, values, starts)) for key, start in starts.items()}
+    defaults = option_parameters(function)
+    return {key: value for key, value in changed.items() if value != defaults[key]}
+
+
+def _has_profiles(options: Any) -> bool:
+    return isinstance(options, textnorm.Options)
+
+
+def _own(start: Any, values: Mapping[str, Any], starts: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that are for these options; words of a set only where they are known."""
+    names = {field.name for field in dataclasses.fields(start)}
+    own = {name: value for name, value in values.items() if name in names}
+    for name, value in own.items():
+        others = [s for s in starts.values() if s is not start and hasattr(s, name)]
+        if others and isinstance(value, frozenset):
+            own[name] = frozenset(
+                word
+                for word in value
+                if _accepts(start, name, word) or not any(_accepts(o, name, word) for o in others)
+            )
+    return own
+
+
+def _accepts(options: Any, name: str, word: str) -> bool:
+    try:
+        dataclasses.replace(options, **{name: frozenset({word})})
+    except ValueError:
+        return False
+    return True
 
 
 def _replace(start: Any, changes: dict[str, Any]) -> Any:
@@ -108,6 +139,8 @@ def near(word: str, known: Iterable[str]) -> str:
     >>> near("digit", ["digits", "quotes"])
     "; did you mean 'digits'?"
     """
+    import difflib
+
     close = difflib.get_close_matches(word, list(known), 1)
     return f"; did you mean {close[0]!r}?" if close else ""
 

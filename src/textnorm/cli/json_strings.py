@@ -24,6 +24,8 @@ NOT_PROSE = frozenset(
 
 _skip = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str).scan_once  # type: ignore[attr-defined]
 _space = re.compile(r"[ \t\n\r]*").match
+_comma = re.compile(r"[ \t\n\r]*,[ \t\n\r]*").match
+_plain_key = re.compile(r'"([^"\\\x00-\x1f]*+)"[ \t\n\r]*:[ \t\n\r]*').match
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -105,14 +107,24 @@ def _walk_object(text: str, at: int, tree: Wanted, found: list[Span]) -> int:
     if text[at] == "}":
         return at + 1
     while True:
-        key, at = scanstring(text, _expect(text, at, '"'), True)
-        at = _gap(text, _expect(text, _gap(text, at), ":"))
+        key, at = _read_key(text, at)
         below = tree.get(key) if key else None
-        at = _walk(text, at, below, found) if below is not None else _skip(text, at)[1]
+        at = _skip(text, at)[1] if below is None else _walk(text, at, below, found)
+        if more := _comma(text, at):
+            at = more.end()
+            continue
         at = _gap(text, at)
-        if text[at] == "}":
-            return at + 1
-        at = _gap(text, _expect(text, at, ","))
+        if text[at] != "}":
+            _expect(text, at, ",")
+        return at + 1
+
+
+def _read_key(text: str, at: int) -> tuple[str, int]:
+    """A key and the place of its value; nearly all keys are plain, and one pattern reads those."""
+    if plain := _plain_key(text, at):
+        return plain[1], plain.end()
+    key, at = scanstring(text, _expect(text, at, '"'), True)
+    return key, _gap(text, _expect(text, _gap(text, at), ":"))
 
 
 def _walk_rich(text: str, at: int, found: list[Span]) -> int:

@@ -42,7 +42,9 @@ def run_from(args: argparse.Namespace) -> int:
         explaining.task_for(args, settings, view) if view else Task(settings, args.json), writer, Rejects(args.rejects), progress,
         check=args.check, fail_fast=args.fail_fast, jobs=args.jobs,
     )  # fmt: skip
-    reader = Reader(_formats(args, settings), args.encoding, run.broken.__contains__, progress.advance)
+    reader = Reader(
+        _formats(args, settings), args.encoding, run.broken.__contains__, progress.advance, settings.records
+    )
     code = run.over(sources, reader)
     if (args.in_place or args.check or isinstance(writer, OutputDirectory)) and not args.quiet:
         run.counts.say_if_many(args.check)

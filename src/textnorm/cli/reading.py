@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from textnorm.cli import compression
 from textnorm.cli.chunks import Chunk
@@ -23,6 +23,7 @@ class Opened(NamedTuple):
     source: Source
     encoding: Encoding = Encoding()
     compression: str = ""
+    sink: Callable[[BinaryIO], Any] | None = None  # for formats that are no stream of text
 
 
 class Closed(NamedTuple):
@@ -57,6 +58,7 @@ class Reader:
     encoding: str | None
     dropped: Callable[[str], bool]
     advance: Callable[[int], None] = lambda size: None
+    as_records: bool = False  # results are records, whatever the format
 
     def events(self, sources: Iterable[Source]) -> Iterator[Event]:
         """The events of all files, in order."""
@@ -77,6 +79,9 @@ class Reader:
         with open_bytes(source.path) as raw:
             stream = io.BufferedReader(cast(io.RawIOBase, compression.reader(raw, suffix)), SAMPLE)
             head = stream.peek(SAMPLE)
+            if head.startswith(b"PAR1"):
+                yield from self._read_parquet(source, raw)
+                return
             encoding = detect(head, self.encoding)
             if looks_binary(head, encoding):
                 yield Skipped(source, "skipped: a binary file (it holds NUL bytes)")
@@ -92,12 +97,26 @@ class Reader:
                 at = self._report(raw, at)
         yield Closed(source, empty)
 
+    def _read_parquet(self, source: Source, raw: BinaryIO) -> Iterator[Event]:
+        from textnorm.cli.formats.parquet import Parquet, sink_of
+
+        if not raw.seekable():
+            raise Failure("a Parquet file is read from its end: name the file")
+        format_, at = Parquet(self.formats.columns), 0
+        yield Opened(source, sink=None if self.as_records else sink_of(raw))
+        for chunk in format_.chunks(raw, source.path):
+            if self.dropped(source.path):
+                break
+            yield chunk._replace(format=format_)
+            at = self._report(raw, at)
+        yield Closed(source)
+
     def _report(self, raw: BinaryIO, before: int) -> int:
         """Tell the progress how many bytes of the file, as it lies on the disk, were read."""
         if not raw.seekable():
             return before
-        self.advance(raw.tell() - before)
-        return raw.tell()
+        self.advance(max(raw.tell() - before, 0))
+        return max(raw.tell(), before)
 
 
 def open_bytes(path: str) -> BinaryIO:

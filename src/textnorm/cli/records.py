@@ -43,7 +43,7 @@ def change_records(source: str, text: Text, explained: Any) -> Iterator[Record]:
         {"start": c.start, "end": c.end, "before": c.before, "after": c.after, "rules": list(c.rules)}
         for c in explained.changes
     ]
-    yield {**_place(source, text), "text": explained.text, "changes": changes}
+    yield {**place(source, text), "text": explained.text, "changes": changes}
 
 
 def date_records(source: str, text: Text, found: Any) -> Iterator[Record]:
@@ -61,10 +61,11 @@ def date_records(source: str, text: Text, found: Any) -> Iterator[Record]:
 def post_records(source: str, text: Text, page: Any) -> Iterator[Record]:
     """One record a post, every field of it, the date as ISO."""
     for post in page.posts:
-        yield {**_place(source, text), **fields_of(post)}
+        yield {**place(source, text), **fields_of(post)}
 
 
-def _place(source: str, text: Text) -> Record:
+def place(source: str, text: Text) -> Record:
+    """The file of a record, and the line where a text is one of many."""
     where: Record = {"file": source}
     if text.in_record:
         where["line"] = text.line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from typing import BinaryIO
 
 from textnorm.cli.errors import OutputFailure, reason
@@ -24,6 +23,8 @@ class Rejects:
         try:
             record["data"] = data.decode("utf-8")
         except UnicodeDecodeError:
+            import base64
+
             record["data_base64"] = base64.b64encode(data).decode("ascii")
         self._write((to_json(record) + "\n").encode("utf-8", "backslashreplace"))
 

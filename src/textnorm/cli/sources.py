@@ -7,10 +7,9 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from textnorm.cli.errors import Failure
+from textnorm.cli.errors import Failure, UsageFailure, reason
 
 STDIN = "-"
 
@@ -74,19 +73,22 @@ class Ignored:
 
     def __init__(self, root: str) -> None:
         self._specs: list[tuple[str, Any]] = []
-        top = Path(root).resolve()
-        above = [top, *top.parents] if not (top / ".git").exists() else []
-        repository = next((folder for folder in above if (folder / ".git").exists()), None)
-        for folder in reversed(above[1:] if repository else []):
-            if folder.is_relative_to(repository or folder):
-                self.read(str(folder))
+        top = os.path.realpath(root)
+        repository = _repository(top)
+        inside = os.path.relpath(top, repository).split(os.sep) if repository else []
+        folder = repository
+        for name in inside if repository and top != repository else []:
+            self.read(folder)
+            folder = os.path.join(folder, name)
 
     def read(self, folder: str) -> None:
         """Take the .gitignore of a folder, if it has one."""
         path = os.path.join(folder, ".gitignore")
         if os.path.isfile(path):
-            lines = Path(path).read_text(encoding="utf-8", errors="replace").splitlines()
-            self._specs.append((os.path.realpath(folder), _library().from_lines(lines)))
+            with open(path, encoding="utf-8", errors="replace") as stream:
+                self._specs.append(
+                    (os.path.realpath(folder), _library().from_lines(stream.read().split("\n")))
+                )
 
     def covers(self, path: str) -> bool:
         """Whether git would ignore the path; a folder ends in a slash. The deepest file decides."""
@@ -102,6 +104,15 @@ class Ignored:
         return False
 
 
+def _repository(folder: str) -> str:
+    """The git repository a folder lies in, or nothing."""
+    while not os.path.exists(os.path.join(folder, ".git")):
+        if folder == os.path.dirname(folder):
+            return ""
+        folder = os.path.dirname(folder)
+    return folder
+
+
 def _library() -> Any:
     try:
         from pathspec import GitIgnoreSpec
@@ -114,5 +125,12 @@ def _library() -> Any:
 
 def listed(list_file: str) -> list[str]:
     """The NUL-separated paths of ``--files0-from``."""
-    data = sys.stdin.buffer.read() if list_file == STDIN else Path(list_file).read_bytes()
+    if list_file == STDIN:
+        data = sys.stdin.buffer.read()
+    else:
+        try:
+            with open(list_file, "rb") as stream:
+                data = stream.read()
+        except OSError as error:
+            raise UsageFailure(reason(error), list_file) from None
     return [os.fsdecode(path) for path in data.split(b"\0") if path]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textnorm.cli import plainly
 from textnorm.cli.chunks import Chunk, Problem, Result
-from textnorm.cli.commands import Settings, describe, edit
+from textnorm.cli.commands import Settings, describe, editor
 from textnorm.cli.errors import Failure, reason
 from textnorm.cli.records import to_json
 
@@ -27,7 +27,7 @@ class Task:
             return Result(chunk.data, failure=reason(error))
 
     def _text(self, chunk: Chunk) -> Result:
-        result: Result = chunk.format.edit(chunk, lambda text: edit(self.settings, text))
+        result: Result = chunk.format.edit(chunk, editor(self.settings))
         return result
 
     def _records(self, chunk: Chunk) -> Result:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import sys
@@ -49,12 +50,16 @@ class StandardOutput:
 
     def __init__(self, encoding: str | None = None) -> None:
         self._encoding = Encoding(_asked(encoding) or UTF8)
+        self._refuse = False
         self.stream: BinaryIO = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
 
     def begin(self, opened: Opened) -> None:
         """Files follow one another without a word."""
+        self._refuse = opened.sink is not None
 
     def write(self, data: bytes) -> None:
+        if self._refuse:
+            raise Failure("Parquet is not written to standard output; use -o or --in-place")
         data = encode(data, self._encoding)
         self._do(lambda: self.stream.write(data))
 
@@ -85,11 +90,13 @@ class _Files:
         self._stream: Any = None
         self._encoding = Encoding()
 
-    def _start(self, target: str, encoding: Encoding, suffix: str) -> None:
+    def _start(self, target: str, encoding: Encoding, suffix: str, opened: Opened) -> None:
         self._file = AtomicFile(target)
         self._stream = compression.writer(self._file.stream, suffix)
         self._encoding = encoding
-        self._stream.write(encoding.bom)
+        if opened.sink:
+            self._stream, self._encoding = opened.sink(self._stream), Encoding()
+        self._stream.write(self._encoding.bom)
 
     def write(self, data: bytes) -> None:
         self._stream.write(encode(data, self._encoding))
@@ -103,6 +110,9 @@ class _Files:
 
     def abort(self) -> None:
         if self._file is not None:
+            if self._stream is not self._file.stream:
+                with contextlib.suppress(Exception):  # it may want to flush what nobody wants
+                    self._stream.close()
             self._file.abort()
             self._file = None
 
@@ -119,7 +129,7 @@ class InPlace(_Files):
             raise Failure("standard input has no place to be written to; leave out --in-place")
         _check_replaceable(path)
         same = opened.encoding if not self._asked else Encoding(self._asked)
-        self._start(path, same, opened.compression)
+        self._start(path, same, opened.compression, opened)
 
     def commit(self, changed: bool) -> None:
         self._finish() if changed else self.abort()
@@ -157,7 +167,7 @@ class OutputDirectory(_Files):
         self._written[target] = source.path
         os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
         suffix = "" if self._suffix else opened.compression
-        self._start(target, Encoding(self._asked or UTF8), suffix)
+        self._start(target, Encoding(self._asked or UTF8), suffix, opened)
 
     def commit(self, changed: bool) -> None:
         self._finish()
@@ -180,7 +190,9 @@ class OutputFile(_Files):
     def begin(self, opened: Opened) -> None:
         if self._file is None:
             try:
-                self._start(self._path, Encoding(self._asked or UTF8), compression.suffix_of(self._path))
+                self._start(
+                    self._path, Encoding(self._asked or UTF8), compression.suffix_of(self._path), opened
+                )
             except OSError as error:
                 raise OutputFailure(reason(error), self._path) from None
 

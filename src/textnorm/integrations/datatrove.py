@@ -20,7 +20,7 @@ from datatrove.data import Document
 from datatrove.pipeline.base import PipelineStep
 
 import textnorm
-from textnorm import STANDARD, DateOptions, Options
+from textnorm import STANDARD, DateOptions, Options, PageOptions
 from textnorm.integrations import plain
 from textnorm.integrations.rows import attempt, checked
 
@@ -85,17 +85,17 @@ class NormaliseStep(_Step):
 
 
 class CleanStep(_Step):
-    """`textnorm.clean` on the text of each document; *options* are `textnorm.PageOptions`."""
+    """`textnorm.clean` on the text of each document."""
 
     name = "clean"
 
-    def __init__(self, options: Any = None) -> None:
+    def __init__(self, options: PageOptions | None = None) -> None:
         super().__init__()
-        self.options = options
-        checked(partial(plain.clean, options=options))
+        self.options = options or PageOptions()
+        checked(partial(textnorm.clean, options=self.options))
 
     def work(self, document: Document, text: str) -> None:
-        document.text = plain.clean(text, self.options)
+        document.text = textnorm.clean(text, self.options)
 
 
 class DateStep(_Step):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import textnorm
-from textnorm import STANDARD, DateOptions, Options
+from textnorm import STANDARD, DateOptions, Options, PageOptions
 
 
 def explained(text: str, options: Options) -> dict[str, Any]:
@@ -50,17 +50,11 @@ def _date(found: textnorm.FoundDate) -> dict[str, Any]:
     return fields | dict(zip(("year", "month", "day"), found.solar, strict=True))
 
 
-def clean(text: str, options: Any = None) -> str:
-    """`textnorm.clean` with these `textnorm.PageOptions`, or with its own."""
-    cleaned: str = textnorm.clean(text) if options is None else textnorm.clean(text, options)
-    return cleaned
-
-
 @dataclass(frozen=True, kw_only=True)
 class PostOptions:
     """How the posts of a page come out: how the page is read, its dates written, its text normalised."""
 
-    page: Any = None
+    page: PageOptions = field(default_factory=PageOptions)
     dates: DateOptions = field(default_factory=DateOptions)
     text: Options = STANDARD
 
@@ -74,11 +68,10 @@ _POST_FIELDS = ("author", "date", "date_text", "tags", "comments", "start", "end
 
 def posts(text: str, options: PostOptions) -> list[dict[str, Any]]:
     """`textnorm.read_page` as dicts, a post each, with title, body and captions tidied."""
-    page = textnorm.read_page(text) if options.page is None else textnorm.read_page(text, options.page)
-    return [_post(post, options) for post in page.posts]
+    return [_post(post, options) for post in textnorm.read_page(text, options.page).posts]
 
 
-def _post(post: Any, options: PostOptions) -> dict[str, Any]:
+def _post(post: textnorm.Post, options: PostOptions) -> dict[str, Any]:
     fields = {name: getattr(post, name) for name in _POST_FIELDS}
     fields["title"] = None if post.title is None else options.tidy(post.title)
     fields["body"] = options.tidy(post.body)

@@ -8,10 +8,15 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.page import Page, Post
 from textnorm.pages.read import read_page
 from textnorm.pages.site import SiteProfile, learn_site
-from textnorm.pages.tidying import explain_clean, explain_tidy, tidy
+<<<<<<< HEAD
+from textnorm.pages.tidying import explain_tidy, tidy
+=======
+from textnorm.pages.tidy import HtmlExtraMissing, tidy
+>>>>>>> pages
 
 __all__ = [
     "Artefact",
+    "HtmlExtraMissing",
     "Page",
     "PageOptions",
     "Post",

@@ -41,7 +41,7 @@ def apply(text: str, artefacts: Iterable[Artefact]) -> str:
     >>> apply("a  b", [Artefact(1, 3, "nbsp", " ", "A")])
     'a b'
     """
-    parts = []
+    parts: list[str] = []
     done = 0
     for edit in artefacts:
         parts += text[done : edit.start], edit.replacement
@@ -90,22 +90,22 @@ def _chains(items: Iterable[_Item]) -> list[list[_Item]]:
 def _joined(between: str, chain: Sequence[_Item], start: int, shift: int) -> Artefact:
     """One edit of the source for a chain; ``start`` counts in ``between``."""
     end = max(item[1] for item in chain)
-    parts = []
+    parts: list[str] = []
     done = start
     for edit in [item[3] for item in chain if item[2]]:
         parts += between[done : edit.start], edit.replacement
         done = edit.end
     parts.append(between[done:end])
-    last = [item[3] for item in chain if item[2]][-1]
+    reasons = sorted((item[3] for item in chain), key=lambda edit: edit.kind in ("blank-lines", "nbsp"))
     growth = sum(item[3].length - len(item[3].replacement) for item in chain if not item[2])
-    return replace(last, start=start + shift, end=end + shift + growth, replacement="".join(parts))
+    return replace(reasons[0], start=start + shift, end=end + shift + growth, replacement="".join(parts))
 
 
 def composed(between: str, first: Sequence[Artefact], second: Sequence[Artefact]) -> list[Artefact]:
     """Two passes as one: edits of the source that do what ``first`` and then ``second`` do.
 
     ``between`` is the text after the first pass, which the second pass edits. Where edits of the two
-    passes touch, they become one edit that carries the second's reason.
+    passes touch, they become one edit that carries the more telling reason of the two.
 
     >>> once = [Artefact(1, 3, "nbsp", " ", "A")]
     >>> twice = composed("a b c", once, [Artefact(3, 5, "tail", "", "A")])

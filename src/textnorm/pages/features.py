@@ -39,8 +39,10 @@ def _binned(values: Sequence[int], table: Column) -> Column:
     return [table[value] if value < last else table[last] for value in values]
 
 
-_ENDS = {}
-for _class, _characters in enumerate((".", "!?؟", "…", ":", ",;،؛", "\"'”»’)]", "0123456789۰۱۲۳۴۵۶۷۸۹", "|/›»>→-–—")):
+_ENDS: dict[str, int] = {}
+for _class, _characters in enumerate(
+    (".", "!?؟", "…", ":", ",;،؛", "\"'”»’)]", "0123456789۰۱۲۳۴۵۶۷۸۹", "|/›»>→-–—")
+):
     for _character in _characters:
         _ENDS.setdefault(_character, _class + 1)
 
@@ -77,7 +79,7 @@ def _own(line: str) -> tuple[int, ...]:
         count,
         min(len(head) // size, 15),
         _ENDS.get(line[-1], 0),
-        1 if first.isupper() else 2 if first.islower() else 3 if first.isdigit() else 4 if first.isalpha() else 5,
+        _start_class(first),
         min(len(_COMMAS.findall(head)), 8),
         min(len(_STOPS.findall(head)), 8),
         digits * 8 // size,
@@ -85,9 +87,17 @@ def _own(line: str) -> tuple[int, ...]:
         stops * 16 // size,
         found,
         hits * 8 // min(size, 14),
-        (1 if _YEAR.search(head) else 0) + (2 if _CLOCK.search(head) else 0) + (4 if _LINKS.search(head) else 0),
+        bool(_YEAR.search(head)) + 2 * bool(_CLOCK.search(head)) + 4 * bool(_LINKS.search(head)),
         min(len(_RULES.findall(head)), 4),
     )  # fmt: skip
+
+
+def _start_class(first: str) -> int:
+    if first.isupper():
+        return 1
+    if first.islower():
+        return 2
+    return 3 if first.isdigit() else 4 if first.isalpha() else 5
 
 
 def _first(word: str) -> str:
@@ -157,7 +167,8 @@ def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
     words, concepts, ends = own["words"], own["concepts"], own["end"]
     size = _binned(words, _SIZE)
     sentence = [
-        1 if count > 9 and 0 < end < 4 else 1 if count > 24 else 0 for count, end in zip(words, ends, strict=True)
+        1 if count > 9 and 0 < end < 4 else 1 if count > 24 else 0
+        for count, end in zip(words, ends, strict=True)
     ]
     weight = [count if flag else 0 for count, flag in zip(words, sentence, strict=True)]
     short = [1 if count < 6 else 0 for count in words]
@@ -166,7 +177,7 @@ def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
     columns: dict[str, Column] = {
         "size": size,
         **{name: own[name] for name in OWN_NAMES if name not in ("words", "concepts")},
-        **{name: [bits >> i & 1 for bits in concepts] for i, name in enumerate(CONCEPTS)},
+        **{name: [bits >> i & 1 for bits in concepts] for i, name in enumerate(CONCEPTS) if name in _TELLING},
         "repeats": [min(repeats[line], 4) for line in lines],
         "place": share([1] * len(lines)),
         "mass": share(weight),
@@ -181,11 +192,12 @@ def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
     }
     for by in (-3, -2, -1, 1, 2, 3):
         columns[f"size{by:+d}"] = shifted(size, by, -1)
-        columns[f"stopwords{by:+d}"] = shifted(own["stopwords"], by, -1)
     for by in (-2, -1, 1, 2):
         columns[f"end{by:+d}"] = shifted(ends, by, -1)
+        columns[f"stopwords{by:+d}"] = shifted(own["stopwords"], by, -1)
         columns[f"hits{by:+d}"] = shifted(own["hits"], by, -1)
         columns[f"capitals{by:+d}"] = shifted(own["capitals"], by, -1)
+    columns["stopwords+3"] = shifted(own["stopwords"], 3, -1)
     for before, after in ((3, 3), (8, 8), (20, 20), (6, 0), (0, 6), (20, 0), (0, 20)):
         reach = before + after + 1
         total = window(words, before, after)
@@ -230,7 +242,11 @@ def _runs(flags: Sequence[int]) -> Column:
     return [min(a + b - 1, 255) if a else 0 for a, b in zip(above, reversed(below), strict=True)]
 
 
-_CUES = sum(1 << CONCEPTS.index(name) for name in ("comment", "related", "share", "subscribe", "legal", "account"))
+#: concepts that say something alone; the others only count as hits and as cues
+_TELLING = ("consent", "comment", "account", "meta")
+_CUES = sum(
+    1 << CONCEPTS.index(name) for name in ("comment", "related", "share", "subscribe", "legal", "account")
+)
 
 
 def _cues(own: dict[str, Column]) -> Column:
@@ -272,7 +288,7 @@ def _cues_from_top(cue: Sequence[int], mass: Sequence[int]) -> Column:
 
 
 def _blocks(mass: Sequence[int], gap: int = 5) -> tuple[Column, Column]:
-    """The share of the page's sentences in each line's block (a block ends at six light lines), and its rank."""
+    """The share of the page's sentences in each line's block (six light lines end a block), and its rank."""
     block, light, current = [], 0, 0
     totals = [0]
     for value in mass:
@@ -283,7 +299,9 @@ def _blocks(mass: Sequence[int], gap: int = 5) -> tuple[Column, Column]:
         totals[current] += value
         block.append(current)
     whole = sum(totals) or 1
-    rank = {number: place for place, number in enumerate(sorted(range(len(totals)), key=lambda n: -totals[n]))}
+    rank = {
+        number: place for place, number in enumerate(sorted(range(len(totals)), key=lambda n: -totals[n]))
+    }
     return [totals[n] * 16 // whole for n in block], [min(rank[n], 8) for n in block]
 
 
@@ -291,7 +309,9 @@ def _vocabulary(lines: Sequence[str], sentence: Sequence[int]) -> tuple[Column, 
     """How many of a line's long words the page's sentences have too, in eighths, and have more than once."""
     stop = stop_words()
     terms = {
-        line: [word for word in set(_WORD.findall(line[:_HEAD].lower())) if len(word) > 3 and word not in stop]
+        line: [
+            word for word in set(_WORD.findall(line[:_HEAD].lower())) if len(word) > 3 and word not in stop
+        ]
         for line in set(lines)
     }
     main: Counter[str] = Counter()

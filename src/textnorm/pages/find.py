@@ -9,14 +9,18 @@ from textnorm.pages.artefact import Artefact, apply, composed, disjoint
 from textnorm.pages.heads import heads_of
 from textnorm.pages.options import CAREFUL, PageOptions
 from textnorm.pages.sheet import Sheet
+from textnorm.pages.whole import whole_page
 
 #: a repair can bring two more leftovers together; real pages need two passes, so this is only a fuse
 _PASSES = 12
 
 
-def _check(text: object) -> None:
+def check_text(text: object) -> None:
+    """Refuse what is no text, and say what to do."""
     if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8")
+        raise TypeError(
+            f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8"
+        )
 
 
 def _structure(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
@@ -47,7 +51,13 @@ def _site_lines(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
     if options.site is not None:
         for number in sheet.filled:
             if options.site.repeats(sheet.lines[number]):
-                yield sheet.drop(number, "site-line", "B", "most pages of the site", "the site repeats this line")
+                yield sheet.drop(
+                    number, "site-line", "B", "most pages of the site", "the site repeats this line"
+                )
+
+
+def _blanks(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
+    return blanks.find_blanks(sheet)
 
 
 def _wanted(artefacts: Iterator[Artefact], options: PageOptions) -> list[Artefact]:
@@ -59,8 +69,8 @@ def _careful(text: str, options: PageOptions) -> Iterator[list[Artefact]]:
     for _ in range(_PASSES):
         before = text
         sheet = Sheet(text)
-        for rules in (blanks.find_blanks, _site_lines, _structure):
-            edits = _wanted(rules(sheet) if rules is blanks.find_blanks else rules(sheet, options), options)
+        for rules in (_blanks, _site_lines, _structure):
+            edits = _wanted(rules(sheet, options), options)
             if edits:
                 yield edits
                 text = apply(text, edits)
@@ -78,26 +88,34 @@ def find_artefacts(text: str, options: PageOptions = CAREFUL) -> list[Artefact]:
     >>> [(a.kind, a.start, a.end) for a in find_artefacts("Rain is expected on the coast.\\n\\nRead More")]
     [('read-more', 31, 41)]
     """
-    _check(text)
+    check_text(text)
+    return found_for(text, options)
+
+
+def found_for(text: str, options: PageOptions, rescue: bool = False) -> list[Artefact]:
+    """find_artefacts(), and for ``read_page`` with the lines it needs saved from the page model."""
     found: list[Artefact] = []
-    for edits in _passes(text, options):
-        found = composed(text_after(text, found), found, edits) if found else edits
+    between = text
+    for edits in _passes(text, options, rescue):
+        found = composed(between, found, edits) if found else edits
+        between = apply(between, edits)
     return found
 
 
-def text_after(text: str, found: Sequence[Artefact]) -> str:
-    """The text with what was found so far repaired."""
-    return apply(text, found)
-
-
-def _passes(text: str, options: PageOptions) -> Iterator[list[Artefact]]:
-    from textnorm.pages.whole import whole_page
-
-    if options.mode != "careful":
-        for edits in whole_page(text, options):
+def _passes(text: str, options: PageOptions, rescue: bool = False) -> Iterator[list[Artefact]]:
+    if options.mode == "careful":
+        yield from _careful(text, options)
+        return
+    for _ in range(_PASSES):
+        before = text
+        for edits in whole_page(text, options, rescue):
             yield edits
             text = apply(text, edits)
-    yield from _careful(text, options)
+        for edits in _careful(text, options):
+            yield edits
+            text = apply(text, edits)
+        if text == before:
+            return
 
 
 def clean(text: str, options: PageOptions = CAREFUL) -> str:
@@ -109,7 +127,7 @@ def clean(text: str, options: PageOptions = CAREFUL) -> str:
     >>> clean("City win the cup\\n\\n\\nCity win the cup\\n\\nThe match was long.\\n\\nExit mobile version")
     'City win the cup\\n\\nThe match was long.\\n'
     """
-    _check(text)
+    check_text(text)
     for edits in _passes(text, options):
         text = apply(text, edits)
     return text

@@ -12,7 +12,9 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.sheet import Sheet
 
 _LONGEST = 60
-_IMAGE = re.compile(r"(?:https?:)?//[^\s<>\"]+\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?:[?#][^\s<>\"]*)?", re.IGNORECASE)
+_IMAGE = re.compile(
+    r"(?:https?:)?//[^\s<>\"]+\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?:[?#][^\s<>\"]*)?", re.IGNORECASE
+)
 _SEPARATORS = re.compile(r"\s+[>»/›|→←«]\s*|[»›→←]")
 _TAIL = 8
 _TAIL_LINE = 110
@@ -60,7 +62,9 @@ def _also_read(sheet: Sheet) -> Iterator[Artefact]:
     """``Also Read: HEADLINE`` in the tail of the text, or more than once."""
     starts = tuple(phrases.texts("also_read"))
     found = [
-        n for n in sheet.filled if sheet.lines[n].startswith(starts) and len(sheet.lines[n]) < 200 and n not in sheet.fenced
+        n
+        for n in sheet.filled
+        if sheet.lines[n].startswith(starts) and len(sheet.lines[n]) < 200 and n not in sheet.fenced
     ]
     if not found:
         return
@@ -84,7 +88,9 @@ def _tail(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> Iterator
             kind = marks.get(number, "")
             if kind not in ("read_more", "mobile_version"):
                 certainty: Certainty = "A" if kind else "B"
-                yield sheet.drop(number, "widget-tail", certainty, "after a widget heading", "furniture below the text")
+                yield sheet.drop(
+                    number, "widget-tail", certainty, "after a widget heading", "furniture below the text"
+                )
 
 
 def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> int | None:
@@ -94,9 +100,17 @@ def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> in
     for place in range(len(sheet.filled) - 1, 0, -1):
         number = sheet.filled[place]
         kind = marks.get(number)
-        if kind in ("widget", "comments") and (kind == "widget" or _comments_go(sheet, place, marks, options)):
+        if kind in ("widget", "comments") and (
+            kind == "widget" or _comments_go(sheet, place, marks, options)
+        ):
             start = number
+<<<<<<< HEAD
         elif (not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE)) or (not kind and _unmarked_below(sheet, place, marks) > 40):
+=======
+        elif (not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE)) or (
+            not kind and _unmarked_below(sheet, place, marks) > 40
+        ):
+>>>>>>> pages
             break
     if start is None or not any(n < start for n in body):
         return None
@@ -127,7 +141,9 @@ def find_breadcrumb(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
         parts = _SEPARATORS.split(line)
         path = len(parts) >= 3 and len(line) <= 160 and line[-1] not in ".!?؟"
         if witness or (path and parts[0].strip() in homes):
-            yield sheet.drop(number, "breadcrumb", "B", witness or "separators", "the way to the page is no text")
+            yield sheet.drop(
+                number, "breadcrumb", "B", witness or "separators", "the way to the page is no text"
+            )
 
 
 def _ends_with(line: str, title: str) -> bool:

@@ -40,11 +40,13 @@ def find_camels(sheet: Sheet) -> Iterator[Artefact]:
         apart = f"{match.group(1)} {match.group(2)}"
         named = _NAME.search(sheet.text, max(match.start() - 24, 0), match.start())
         if named and often[match.group()] == 1 and len(often) < 200 and apart in sheet.text:
-            yield Artefact(match.end(1), match.end(1), "glued-words", " ", "B", apart, "the words stand apart elsewhere")
+            yield Artefact(
+                match.end(1), match.end(1), "glued-words", " ", "B", apart, "the words stand apart elsewhere"
+            )
 
 
 def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
-    """Catalogue class 15: the same few words of the title glued after the full stop of two long paragraphs."""
+    """Catalogue class 15: the same few words of the title glued after the last stop of two long paragraphs."""
     found: list[tuple[int, int, str]] = []
     for number in sheet.filled:
         line = sheet.lines[number]
@@ -56,8 +58,15 @@ def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
     often = Counter(words for _, _, words in found)
     folded = [title.casefold() for title in titles]
     for start, end, words in found:
-        if often[words] > 1 and len(words) > 4 and not words.islower() and any(words.casefold() in title for title in folded):
-            yield Artefact(start, end, "seo-tail", "", "B", words, "key words of the title end two paragraphs")
+        if (
+            often[words] > 1
+            and len(words) > 4
+            and not words.islower()
+            and any(words.casefold() in title for title in folded)
+        ):
+            yield Artefact(
+                start, end, "seo-tail", "", "B", words, "key words of the title end two paragraphs"
+            )
 
 
 def find_drop_caps(sheet: Sheet, heads: Sequence[Sequence[int]]) -> Iterator[Artefact]:
@@ -71,7 +80,9 @@ def find_drop_caps(sheet: Sheet, heads: Sequence[Sequence[int]]) -> Iterator[Art
             letter, witness = _lost_letter(sheet.text, line, first, rest)
             if letter:
                 start = sheet.starts[number] + sheet.raw[number].index(line)
-                yield Artefact(start, start, "lost-drop-cap", letter, "B", witness, "the lead lost its first letter")
+                yield Artefact(
+                    start, start, "lost-drop-cap", letter, "B", witness, "the lead lost its first letter"
+                )
             break
 
 
@@ -91,7 +102,7 @@ def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]
 
 
 def find_quotes(sheet: Sheet) -> Iterator[Artefact]:
-    """Catalogue class 19: a space before a straight quote that the paragraph's quotes say is a closing one."""
+    """Catalogue class 19: a space before a straight quote that closes, as the paragraph's quotes say."""
     if ' "' not in sheet.text:
         return
     for number in sheet.filled:
@@ -110,7 +121,12 @@ def _closing(raw: str, offset: int) -> Iterator[Artefact]:
         if raw[place - 1 : place] == " " and place > 1 and ends:
             wanted = '" ' if after == "(" else '"'
             yield Artefact(
-                offset + place - 1, offset + place + 1, "space-before-quote", wanted, "B", "the paragraph's quotes"
+                offset + place - 1,
+                offset + place + 1,
+                "space-before-quote",
+                wanted,
+                "B",
+                "the paragraph's quotes",
             )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from textnorm.pages.fold import phrase_key
@@ -133,7 +134,7 @@ def _sentence(line: str) -> bool:
 def _under(sheet: Sheet, places: Sequence[int]) -> bool:
     """Whether a title stands right above each date."""
     above = [sheet.filled[place - 1] for place in places if place]
-    apart = all(b - a >= 3 for a, b in zip(places, places[1:], strict=False))
+    apart = all(b - a >= 3 for a, b in pairwise(places))
     return len(above) == len(places) and apart and all(titled(sheet, n) and not sheet.prose(n) for n in above)
 
 

@@ -54,7 +54,9 @@ def starts_with(line: str, kind: str) -> str:
     """The phrase of a kind that the line begins with as whole words, or nothing."""
     folded = _SPACES.sub(" ", _LEAD.sub("", line)).casefold()
     for text in _starts(kind):
-        if folded.startswith(text) and not (folded[len(text) : len(text) + 1].isalnum() and text[-1].isalnum()):
+        if folded.startswith(text) and not (
+            folded[len(text) : len(text) + 1].isalnum() and text[-1].isalnum()
+        ):
             return text
     return ""
 
@@ -81,7 +83,7 @@ def _inside(line: str) -> FoundDate | None:
 
 
 def _slashed(line: str) -> Mark | None:
-    """``۱۲ مهر ۱۴۰۱ | ۱۰:۲۵ | کد خبر: ۱۲۳`` and ``Dara Novak | 4 May 2018``: short parts, one of them a date."""
+    """``۱۲ مهر ۱۴۰۱ | ۱۰:۲۵ | کد خبر: ۱۲۳`` and ``Dara Novak | 4 May 2018``: parts, one a date."""
     parts = re.split(r"\s[|•·]\s|\s[-–—]\s", line)
     if not 2 <= len(parts) <= 5 or any(len(part.split()) > 6 for part in parts):
         return None

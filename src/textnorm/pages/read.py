@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from textnorm.pages.artefact import Artefact, apply
-from textnorm.pages.find import find_artefacts
+from textnorm.pages.find import check_text, found_for
 from textnorm.pages.fold import line_key, phrase_key
 from textnorm.pages.layout import Span, is_meta, marks_of, spans_of, titled
 from textnorm.pages.options import CAREFUL, PageOptions
@@ -18,7 +18,8 @@ from textnorm.pages.sheet import Sheet
 
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
 _NAME_END = re.compile(
-    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published)\b.*|\s*[|•·,،(–—].*|\s*-\s.*|\d.*|[۰-۹].*", re.IGNORECASE
+    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published)\b.*|\s*[|•·,،(–—].*|\s*-\s.*|\d.*|[۰-۹].*",
+    re.IGNORECASE,
 )
 _HEAD, _FOOT = 6, 6
 _NAME_WORDS = 6
@@ -35,7 +36,8 @@ def read_page(text: str, options: PageOptions = CAREFUL) -> Page:
     >>> page.posts[0].title, page.posts[0].date.isoformat()
     ('Rain on the coast', '2018-09-30')
     """
-    found = find_artefacts(text, options)
+    check_text(text)
+    found = found_for(text, options, rescue=True)
     cleaned = apply(text, found)
     sheet = Sheet(cleaned)
     marks = marks_of(sheet)
@@ -62,7 +64,12 @@ class _Origin:
 
 
 def _post(
-    sheet: Sheet, span: Span, marks: dict[int, Mark], origin: _Origin, captions: set[str], options: PageOptions
+    sheet: Sheet,
+    span: Span,
+    marks: dict[int, Mark],
+    origin: _Origin,
+    captions: set[str],
+    options: PageOptions,
 ) -> Post:
     mark = marks[span.dated] if span.dated is not None else None
     lines = [number for number in span.lines if number != span.dated]

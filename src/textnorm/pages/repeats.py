@@ -29,10 +29,15 @@ def find_titles(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
     groups: dict[str, list[int]] = {}
     for number in head:
         line = sheet.lines[number]
-        if len(line) <= _LONGEST_TITLE and len(line.split()) >= 3 and not is_header_date(line):
+        if (
+            len(line) <= _LONGEST_TITLE
+            and len(line.split()) >= 3
+            and line[-1] not in ".…"
+            and not is_header_date(line)
+        ):
             groups.setdefault(line_key(line), []).append(number)
     for key, numbers in groups.items():
-        if len(numbers) > 1 and key and not _verse_title(sheet, numbers):
+        if len(numbers) > 1 and numbers[0] in head[:2] and key and not _verse_title(sheet, numbers):
             best = max(numbers, key=lambda n: (_grace(sheet.lines[n]), -n))
             for number in numbers:
                 if number != best:
@@ -61,7 +66,9 @@ def find_captions(sheet: Sheet) -> Iterator[Artefact]:
         certainty = _alike(sheet.lines[number], sheet.lines[below])
         if certainty and _is_caption(sheet, number):
             worse = number if _punctuation(sheet.lines[number]) < _punctuation(sheet.lines[below]) else below
-            yield sheet.drop(worse, "caption-again", certainty, sheet.lines[number], "a caption is said twice")
+            yield sheet.drop(
+                worse, "caption-again", certainty, sheet.lines[number], "a caption is said twice"
+            )
 
 
 def _punctuation(line: str) -> int:
@@ -91,13 +98,21 @@ def _is_caption(sheet: Sheet, number: int) -> bool:
     if above >= 0 and sheet.lines[above] and not sheet.prose(above) and sheet.lines[above] != line:
         return False
     below = number + 2
-    if below < len(sheet.lines) and sheet.lines[below] and not sheet.prose(below) and sheet.lines[below] != line:
+    if (
+        below < len(sheet.lines)
+        and sheet.lines[below]
+        and not sheet.prose(below)
+        and sheet.lines[below] != line
+    ):
         return False
     return _prose_near(sheet, number)
 
 
 def _prose_near(sheet: Sheet, number: int, reach: int = 6) -> bool:
-    beside = (*range(max(number - reach, 0), number), *range(number + 2, min(number + 2 + reach, len(sheet.lines))))
+    beside = (
+        *range(max(number - reach, 0), number),
+        *range(number + 2, min(number + 2 + reach, len(sheet.lines))),
+    )
     return any(sheet.prose(n) for n in beside if sheet.lines[n])
 
 
@@ -115,5 +130,7 @@ def find_glued(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
             if left != right and "\n" not in (before, after) and before and after:
                 cut = end + 1 if left and after == " " else end
                 wanted = " " if left else ""
-                yield Artefact(place, cut, "title-glued", wanted, "B", title, "a title line stands inside a sentence")
+                yield Artefact(
+                    place, cut, "title-glued", wanted, "B", title, "a title line stands inside a sentence"
+                )
             place = text.find(title, end)

@@ -43,7 +43,9 @@ class Sheet:
         """The place after the line's last character, before its line break."""
         return self.starts[number] + len(self.raw[number])
 
-    def drop(self, number: int, kind: str, certainty: Certainty, witness: str = "", why: str = "") -> Artefact:
+    def drop(
+        self, number: int, kind: str, certainty: Certainty, witness: str = "", why: str = ""
+    ) -> Artefact:
         """The edit that takes a line out, with its line break."""
         last = number + 1 == len(self.raw)
         end = self.end(number) if last else self.starts[number + 1]

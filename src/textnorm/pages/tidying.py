@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from textnorm.dates import DateOptions, convert_dates, explain_dates
-from textnorm.explained import Explained, explained
+from textnorm.explained import Explained
 from textnorm.normaliser import STANDARD, Options, explain, normalise
-from textnorm.pages.find import clean, find_artefacts
+from textnorm.pages.explaining import explain_clean
+from textnorm.pages.find import clean
 from textnorm.pages.options import CAREFUL, PageOptions
 
 _DATES = DateOptions()
@@ -36,22 +37,6 @@ def tidy(
         if text == before:
             break
     return text
-
-
-def explain_clean(text: str, options: PageOptions = CAREFUL) -> Explained:
-    """Like `clean`, with every change and its place in the source; rules are kinds of artefacts.
-
-    >>> explain_clean("باد\\n\\n\\n\\nباران").changes[0].rules
-    ('blank-lines',)
-    """
-    found = find_artefacts(text, options)
-    regions, shift = [], 0
-    for artefact in found:
-        start, end = artefact.start, artefact.end
-        size = len(artefact.replacement)
-        regions.append((start, end, start + shift, start + shift + size, (artefact.kind,)))
-        shift += size - (end - start)
-    return explained(text, clean(text, options), regions)
 
 
 def explain_tidy(

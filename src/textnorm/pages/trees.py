@@ -66,4 +66,6 @@ def _branch(tree: Sequence[Node], place: int, depth: int) -> Iterator[str]:
 @cache
 def page_forest() -> Forest:
     """The model that comes with the package."""
-    return Forest.from_json(files("textnorm.pages").joinpath("data", "page_model.json").read_text(encoding="utf-8"))
+    return Forest.from_json(
+        files("textnorm.pages").joinpath("data", "page_model.json").read_text(encoding="utf-8")
+    )

@@ -1,6 +1,13 @@
-"""Page mode: placeholder until the model lands."""
+"""Page mode: which lines of a naive scrape are the article, judged by the page model.
+
+Two steps: boosted trees score each line alone in its surroundings, then the best stretches of the page are
+found by dynamic programming, so that a teaser far from the article needs much more to stay than a short
+line inside it.
+"""
+
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Iterator
 
 from textnorm.pages.artefact import Artefact
@@ -9,3 +16,139 @@ from textnorm.pages.options import PageOptions
 
 def whole_page(text: str, options: PageOptions) -> Iterator[list[Artefact]]:
     return iter(())
+=======
+from collections.abc import Iterator, Sequence
+
+from textnorm.pages.artefact import Artefact, apply
+from textnorm.pages.features import page_columns
+from textnorm.pages.layout import is_meta, titled
+from textnorm.pages.options import PageOptions
+from textnorm.pages.postdates import mark_of, starts_with
+from textnorm.pages.sheet import Sheet
+from textnorm.pages.trees import page_forest
+
+#: log-odds in thousandths; all three chosen by cross-validation over sites
+_INSIDE, _OUTSIDE = -1000, 1000
+_STRETCH = 12000
+#: a sentence right below a stretch belongs to it from this score on
+_NEAR = -1000
+_MOST = 3000
+_WEIGHT = [int((words + 1) ** 0.5 * 100) for words in range(30)]
+
+#: a text of which less than this share of lines would go is no naive scrape (page mode, auto mode)
+_GATES = {"page": 0.2, "auto": 0.35}
+_FEWEST = 4
+_REACH = 8
+
+
+def line_scores(lines: Sequence[str]) -> list[int]:
+    """The model's log-odds, in thousandths, that each line belongs to the article; no line may be blank."""
+    forest = page_forest()
+    names, columns = page_columns(lines)
+    by_name = dict(zip(names, columns, strict=True))
+    rows = list(zip(*(by_name[name] for name in forest.features), strict=True))
+    score = forest.score
+    known = {row: score(row) for row in set(rows)}
+    return [known[row] for row in rows]
+
+
+def stretches(scores: Sequence[int], lines: Sequence[str]) -> list[bool]:
+    """Which lines lie inside the stretches of the page that are worth more than they cost."""
+    outside, inside = 0, -(10**9)
+    came_in, came_out = [], []
+    for score, line in zip(scores, lines, strict=True):
+        value = max(-_MOST, min(_MOST, score)) * _WEIGHT[min(line.count(" ") + 1, 29)] // 100
+        opens = outside - _STRETCH
+        came_out.append(inside > outside)
+        came_in.append(inside >= opens)
+        outside, inside = max(outside, inside), max(inside, opens) + value
+    state = inside > outside
+    result = []
+    for stayed, left in zip(reversed(came_in), reversed(came_out), strict=True):
+        result.append(state)
+        state = stayed if state else left
+    return result[::-1]
+
+
+def keepers(lines: Sequence[str]) -> list[bool]:
+    """Which lines of a page are the article."""
+    scores = line_scores(lines)
+    limits = (_OUTSIDE, _INSIDE)
+    inside = stretches(scores, lines)
+    for place in range(1, len(lines)):
+        if inside[place - 1] and scores[place] > _NEAR and _is_sentence(lines[place]):
+            inside[place] = True
+    return [score > limits[within] for score, within in zip(scores, inside, strict=True)]
+
+
+def _is_sentence(line: str) -> bool:
+    return line[-1] in ".!?؟" and line.count(" ") >= 10
+
+
+def furniture_share(kept: Sequence[bool]) -> float:
+    """The share of lines that are furniture."""
+    return 1 - sum(kept) / len(kept)
+
+
+def whole_page(text: str, options: PageOptions, rescue: bool = False) -> Iterator[list[Artefact]]:
+    """The edits of page mode, pass by pass, until the text no longer looks like a naive scrape.
+
+    ``rescue`` keeps the title, date line and byline beside the article, which read_page() needs.
+    """
+    while True:
+        sheet = Sheet(text)
+        if len(sheet.filled) < _FEWEST:
+            return
+        lines = [sheet.lines[number] for number in sheet.filled]
+        kept = keepers(lines)
+        if furniture_share(kept) < _GATES[options.mode] or not any(kept):
+            return
+        if rescue:
+            kept = _rescued(sheet, kept)
+        edits = [
+            sheet.drop(number, "furniture", "B", "page model", "not part of the article")
+            for number, keep in zip(sheet.filled, kept, strict=True)
+            if not keep
+        ]
+        if not edits:
+            return
+        yield edits
+        text = apply(text, edits)
+
+
+def _rescued(sheet: Sheet, kept: Sequence[bool]) -> list[bool]:
+    """The keepers and, above each block of them, its title, dates and byline; below it, its date and tags."""
+    result = list(kept)
+    edges = [n for n in range(len(kept)) if kept[n] and not any(kept[max(n - 3, 0) : n])]
+    for edge in edges:
+        _rescue_above(sheet, result, edge)
+    for place in range(1, len(kept)):
+        if kept[place - 1] and not any(kept[place : place + 3]):
+            _rescue_below(sheet, result, place)
+    return result
+
+
+def _about(line: str) -> bool:
+    return mark_of(line) is not None or bool(starts_with(line, "byline")) or bool(starts_with(line, "tags"))
+
+
+def _rescue_above(sheet: Sheet, kept: list[bool], edge: int) -> None:
+    title = -1
+    for place in range(edge - 1, max(edge - 1 - _REACH, -1), -1):
+        line = sheet.lines[sheet.filled[place]]
+        if kept[place]:
+            return
+        if _about(line):
+            kept[place] = True
+        elif (
+            title < 0 and len(line.split()) >= 3 and titled(sheet, sheet.filled[place]) and not is_meta(line)
+        ):
+            title = place
+            kept[place] = True
+
+
+def _rescue_below(sheet: Sheet, kept: list[bool], start: int) -> None:
+    for place in range(start, min(start + 4, len(kept))):
+        if _about(sheet.lines[sheet.filled[place]]):
+            kept[place] = True
+>>>>>>> pages

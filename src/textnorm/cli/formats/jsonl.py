@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, BinaryIO, NamedTuple
 
 from textnorm.cli.chunks import Chunk, Problem, Result, Text
@@ -26,6 +27,7 @@ class JsonLines(NamedTuple):
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         tree = wanted(self.fields)
+        edit = partial(keep_newlines, edit=edit)
         output: list[bytes] = []
         problems: list[Problem] = []
         hits = records = 0
@@ -69,7 +71,7 @@ def _edit_line(line: str, tree: dict[str, Any], edit: Callable[[str], str]) -> t
     if line.isspace():
         return line.encode("utf-8"), False
     spans = find_strings(line, tree)
-    edited = replace_strings(line, spans, lambda text: keep_newlines(text, edit))
+    edited = replace_strings(line, spans, edit)
     return edited.encode("utf-8"), bool(spans)
 
 

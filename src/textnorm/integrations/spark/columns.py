@@ -8,7 +8,7 @@ from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F
 from pyspark.sql.types import BinaryType, StringType
 
-from textnorm import STANDARD, DateOptions, Options
+from textnorm import STANDARD, DateOptions, Options, PageOptions
 from textnorm.integrations.plain import PostOptions
 from textnorm.integrations.spark import arrow, udfs
 
@@ -44,11 +44,16 @@ def normalise_column(
 
 
 def clean_column(
-    df: DataFrame, column: str, options: Any = None, output: str | None = None, *, error: str | None = None
+    df: DataFrame,
+    column: str,
+    options: PageOptions | None = None,
+    output: str | None = None,
+    *,
+    error: str | None = None,
 ) -> DataFrame:
     """`textnorm.clean` on a column, row by row: ``COLUMN_cleaned`` if *output* does not say otherwise.
 
-    *options* are `textnorm.PageOptions`. Nulls, bad rows and errors as in `normalise_column`.
+    Nulls, bad rows and errors as in `normalise_column`.
     """
     return _beside(df, column, udfs.clean_udf(options), {output or f"{column}_cleaned": "value"}, error)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 import pyarrow as pa
 from pyspark.sql import SparkSession
 
 import textnorm
-from textnorm import STANDARD, DateOptions, Options
+from textnorm import STANDARD, DateOptions, Options, PageOptions
 from textnorm.integrations import plain
 from textnorm.integrations.spark import arrow, udfs
 
@@ -19,7 +18,7 @@ def register(
     options: Options = STANDARD,
     *,
     dates: DateOptions | None = None,
-    page: Any = None,
+    page: PageOptions | None = None,
     prefix: str = "textnorm_",
 ) -> list[str]:
     """Register the functions for SQL in this session, with these options inside; returns their names.
@@ -29,13 +28,13 @@ def register(
     ``textnorm_explain(text)`` gives ``value.text``, ``value.changes``, ``value.counts`` and the ``error``.
     Register again with another *prefix* to have other options at hand.
     """
-    dates = dates or DateOptions()
+    dates, page = dates or DateOptions(), page or PageOptions()
     post = plain.PostOptions(page=page, dates=dates, text=options)
     functions = {
         "normalise": (partial(textnorm.normalise, options=options), pa.string()),
         "convert_dates": (partial(textnorm.convert_dates, options=dates), pa.string()),
         "find_dates": (partial(plain.dates, options=dates), arrow.DATES),
-        "clean": (partial(plain.clean, options=page), pa.string()),
+        "clean": (partial(textnorm.clean, options=page), pa.string()),
         "posts": (partial(plain.posts, options=post), arrow.POSTS),
     }
     ready = {

@@ -11,7 +11,7 @@ import pyarrow as pa
 from pyspark.sql import functions as F
 
 import textnorm
-from textnorm import STANDARD, DateOptions, Options
+from textnorm import STANDARD, DateOptions, Options, PageOptions
 from textnorm.integrations import plain
 from textnorm.integrations.spark import arrow
 
@@ -36,9 +36,9 @@ def convert_dates_udf(options: DateOptions | None = None) -> Any:
     return _outcomes(partial(textnorm.convert_dates, options=options or DateOptions()), pa.string())
 
 
-def clean_udf(options: Any = None) -> Any:
-    """text -> struct<value: text, error>; *options* are `textnorm.PageOptions`."""
-    return _outcomes(partial(plain.clean, options=options), pa.string())
+def clean_udf(options: PageOptions | None = None) -> Any:
+    """text -> struct<value: text, error>."""
+    return _outcomes(partial(textnorm.clean, options=options or PageOptions()), pa.string())
 
 
 def posts_udf(options: plain.PostOptions | None = None) -> Any:
@@ -55,20 +55,28 @@ def as_udf(rows: arrow.Rows, kind: pa.DataType) -> Any:
     arrow_udf = getattr(F, "arrow_udf", None)
     if arrow_udf is not None:
         return arrow_udf(rows, arrow.ddl(kind))
-    return F.pandas_udf(over_pandas(rows), arrow.ddl(kind))
+    through = _frames if pa.types.is_struct(kind) else _series
+    return F.pandas_udf(through(rows), arrow.ddl(kind))
 
 
-def over_pandas(rows: arrow.Rows) -> Callable[[Any], Any]:
-    """An Arrow function as one over pandas: a struct becomes a data frame, as Spark wants it."""
+def _series(rows: arrow.Rows) -> Callable[[Any], Any]:
+    """An Arrow function as one over pandas."""
 
-    def over_series(column: pd.Series) -> pd.Series | pd.DataFrame:
-        done = rows(pa.array(column, from_pandas=True))
-        if not pa.types.is_struct(done.type):
-            return _series(done)
-        return pd.DataFrame({field.name: _series(done.field(field.name)) for field in done.type})
+    def over_series(column: pd.Series) -> pd.Series:
+        return _objects(rows(pa.array(column, from_pandas=True)))
 
     return over_series
 
 
-def _series(column: pa.Array) -> pd.Series:
-    return pd.Series(column.to_pylist(), dtype=object)
+def _frames(rows: arrow.Rows) -> Callable[[Any], Any]:
+    """The same for a function that gives structs, which Spark wants as data frames."""
+
+    def over_series(column: pd.Series) -> pd.DataFrame:
+        done = rows(pa.array(column, from_pandas=True))
+        return pd.DataFrame({field.name: _objects(done.field(field.name)) for field in done.type})
+
+    return over_series
+
+
+def _objects(column: pa.Array) -> pd.Series:
+    return pd.Series(column.to_pylist(maps_as_pydicts="strict"), dtype=object)

@@ -13,7 +13,7 @@ VERB_PREFIXES = frozenset(
 #: the plural and its forms
 PLURALS = words("ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هاشان هامان هاتان هاشون هامون هاتون")
 #: words that are no nouns and take the plural nevertheless
-HOSTS_OF_PLURALS = words("آن این خیلی بعضی تر ترین")
+HOSTS_OF_PLURALS = words("آن این خیلی بعضی ده تر ترین")
 #: the comparative and the superlative
 COMPARATIVES = words("تر ترین")
 COMPARATIVE_FORMS = words("تری ترها ترهای ترم ترش ترند")
@@ -37,6 +37,7 @@ AFTER_LONG_YEH = words("مان تان شان")
 #: words whose final heh is sounded, by their endings: no joiner but for اند
 SOUNDED_HEH = tuple(sorted(words("اه آه گروه کوه اندوه انبوه ستوه شبیه تنبیه توجیه توجه فقیه نگه")))
 #: what a verb form ends in, for forms that the lexicon does not know
+PLURAL_VERB_ENDINGS = ("ند", "ید", "یم")
 VERB_ENDINGS = ("م", "ی", "د", "ه")
 
 #: words after which می is wine or the month of May and no part of the verb that follows

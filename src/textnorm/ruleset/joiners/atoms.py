@@ -20,6 +20,7 @@ from textnorm.ruleset.joiners.affixes import (
     COMPARATIVES,
     COPULAS,
     GLUED,
+    PLURAL_VERB_ENDINGS,
     PLURALS,
     POSSESSIVES,
     SOUNDED_HEH,
@@ -79,12 +80,17 @@ def _verb(word: str) -> tuple[Cut, ...]:
     for prefix in _PREFIXES:
         if word.startswith(prefix):
             rest = word[len(prefix) :]
-            if len(rest) > 1 and load().get(rest) & VERB:
+            if len(rest) > 1 and (load().get(rest) & VERB or _looks_like_a_verb(rest)):
                 return ((len(prefix), "joiners.verb"),)
             inner = _suffix(rest) if len(rest) > 3 else ()
             if inner and load().get(rest[: inner[0][0]]) & PARTICIPLE:
                 return ((len(prefix), "joiners.verb"), (len(prefix) + inner[0][0], inner[0][1]))
     return ()
+
+
+def _looks_like_a_verb(rest: str) -> bool:
+    """Return whether what follows می has a verb's ending and is nothing else that is known."""
+    return len(rest) > 4 and rest.endswith(PLURAL_VERB_ENDINGS) and not load().get(rest)
 
 
 def _suffix(word: str) -> tuple[Cut, ...]:
@@ -165,13 +171,21 @@ def _productive(word: str, value: int) -> tuple[Cut, ...]:
     return ()
 
 
-def pieces(word: str) -> list[str]:
-    """Return `word` cut at its joiners and at those it lacks."""
-    found: list[str] = []
-    for atom in word.split(ZWNJ):
+def take_apart(word: str) -> tuple[list[str], list[Cut]]:
+    """Return the atoms of `word`, cut at its joiners and at those it lacks, and the cuts it lacks.
+
+    >>> take_apart("برنامهریزی‌ها")
+    (['برنامه', 'ریزی', 'ها'], [(6, 'joiners.glued-compound')])
+    """
+    atoms: list[str] = []
+    lacking: list[Cut] = []
+    offset = 0
+    for part in word.split(ZWNJ):
         start = 0
-        for place, _ in cut(atom):
-            found.append(atom[start:place])
+        for place, rule in cut(part):
+            atoms.append(part[start:place])
+            lacking.append((offset + place, rule))
             start = place
-        found.append(atom[start:])
-    return found
+        atoms.append(part[start:])
+        offset += len(part) + 1
+    return atoms, lacking

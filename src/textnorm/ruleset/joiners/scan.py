@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
-from textnorm.ruleset.joiners.atoms import cut, pieces
+from textnorm.ruleset.joiners.atoms import take_apart
 from textnorm.ruleset.joiners.boundaries import (
     CLOSES,
     OPENS,
@@ -59,7 +59,7 @@ class Memo(dict[_Key, _Value]):
     It changes no result, only the time it takes: what is not there is worked out anew.
     """
 
-    def __init__(self, answer: Callable[[_Key], _Value], size: int = 1 << 16) -> None:
+    def __init__(self, answer: Callable[[_Key], _Value], size: int) -> None:
         super().__init__()
         self._answer, self._size = answer, size
         self._older: dict[_Key, _Value] = {}
@@ -78,19 +78,16 @@ def _look(word: str) -> Seen:
     runs = [match.span() for match in _WORD.finditer(word)]
     if not runs:
         return Seen((), (), (), False)
-    inside = tuple(edit for start, end in runs for edit in _inner_edits(word[start:end], start))
-    (start, end), (last_start, last_end) = runs[0], runs[-1]
-    head = tuple(pieces(word[start:end])) if start == 0 else ()
-    tail = tuple(pieces(word[last_start:last_end])) if last_end == len(word) else ()
-    return Seen(head, tail, inside, start == 0 and end == len(word))
-
-
-def _inner_edits(word: str, offset: int) -> Iterator[Edit]:
-    start = offset
-    for atom in word.split(ZWNJ):
-        for place, rule in cut(atom):
-            yield start + place, start + place, ZWNJ, rule
-        start += len(atom) + 1
+    apart = [take_apart(word[start:end]) for start, end in runs]
+    inside = tuple(
+        (start + place, start + place, ZWNJ, rule)
+        for (start, _), (_, lacking) in zip(runs, apart, strict=True)
+        for place, rule in lacking
+    )
+    starts, ends = runs[0][0] == 0, runs[-1][1] == len(word)
+    head = tuple(apart[0][0]) if starts else ()
+    tail = tuple(apart[-1][0]) if ends else ()
+    return Seen(head, tail, inside, starts and ends and len(runs) == 1)
 
 
 def _byte(word: str) -> int:
@@ -108,9 +105,9 @@ def _static(pair: tuple[str, str]) -> str | None:
     return rule_between(left.tail[-1], right.head[0])
 
 
-_seen: Memo[str, Seen] = Memo(_look)
-_bytes: Memo[str, int] = Memo(_byte)
-_rules: Memo[tuple[str, str], str | None] = Memo(_static)
+_seen: Memo[str, Seen] = Memo(_look, 1 << 14)
+_bytes: Memo[str, int] = Memo(_byte, 1 << 16)
+_rules: Memo[tuple[str, str], str | None] = Memo(_static, 1 << 15)
 
 
 def find(run: str, unwanted: frozenset[str]) -> list[Edit]:
@@ -123,17 +120,27 @@ def find(run: str, unwanted: frozenset[str]) -> list[Edit]:
     marks = bytes(map(_bytes.__getitem__, words))
     edits: list[Edit] = []
     done = position = 0
-    for index in _places(marks):
+    for index, rule in _decisions(words, marks):
         position += sum(map(len, words[done:index])) + index - done - 2 * marks.count(_BREAK, done, index)
         done = index
         if marks[index] & _INSIDE:
             edits += _shifted(_seen[words[index]].inside, position, unwanted)
-        rule = _rule_after(words, index)
         if rule and rule not in unwanted:
             word = words[index]
             end = position + len(word)
             edits.append((end, end + 1, "" if word[-1] in NON_JOINING else ZWNJ, rule))
     return edits
+
+
+def _decisions(words: list[str], marks: bytes) -> Iterator[tuple[int, str]]:
+    """Return the indexes of the words with an edit inside or behind them, and the rule behind them."""
+    last = len(words) - 1
+    for index in _places(marks):
+        rule = _rules[words[index], words[index + 1]] if index < last else ""
+        if rule is None:
+            rule = _in_context(words, index)
+        if rule or marks[index] & _INSIDE:
+            yield index, rule
 
 
 def _shifted(edits: tuple[Edit, ...], position: int, unwanted: frozenset[str]) -> list[Edit]:
@@ -150,13 +157,6 @@ def _places(marks: bytes) -> list[int]:
     places.update(match.start() for match in _HERE.finditer(marks))
     places.update(match.start() - 1 for match in _BEFORE.finditer(marks) if match.start())
     return sorted(places)
-
-
-def _rule_after(words: list[str], index: int) -> str:
-    if index + 1 == len(words):
-        return ""
-    rule = _rules[words[index], words[index + 1]]
-    return _in_context(words, index) if rule is None else rule
 
 
 def _in_context(words: list[str], index: int) -> str:

@@ -1,0 +1,147 @@
+"""to_ascii() and slugify(): Latin letters and symbols in ASCII, Persian kept or romanised.
+
+The one module that imports unidecode, and only when a text has something for it to do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+from unicodedata import normalize
+
+from .chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, LETTER_VARIANTS, PERSIAN_DIGITS, ZWJ, ZWNJ
+
+#: letters, with UNGEGN's romanisation less its diacritics (â is a) …
+CONSONANTS = dict(
+    zip(
+        "بپتثجچحخدذرزژسشصضطظعغفقکگلمنهءأؤئإةۀ",
+        "b p t s j ch h kh d z r z zh s sh s z t z ' gh f q k g l m n h ' a ' ' e t eh".split(),
+        strict=True,
+    )
+)
+#: … the long vowels inside a word, …
+LONG_VOWELS = {"ا": "a", "آ": "a", "و": "u", "ی": "i"}
+#: … what they are at its start and before another long vowel: carrier or consonant, …
+INITIALS = {"ا": "a", "آ": "a", "و": "v", "ی": "y"}
+#: … short vowels, where the text writes them, and signs
+SIGNS = {"\u064e": "a", "\u064f": "o", "\u0650": "e", "\u064b": "an", "\u064c": "on", "\u064d": "en"} | {
+    "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "۔": ".", "«": '"', "»": '"', ZWNJ: "-",
+}  # fmt: skip
+#: the scheme at work: word, romanised
+EXAMPLES = {
+    "سلام": "slam",
+    "تهران": "thran",
+    "خانه": "khaneh",
+    "راه": "rah",
+    "ایران": "iran",
+    "والیبال": "valibal",
+    "دریا": "drya",
+    "خواهر": "khahr",
+    "کتاب‌ها": "ktab-ha",
+    "مُلک": "molk",
+}
+
+_DIGITS = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, "0123456789" * 2)
+_VARIANTS = str.maketrans(LETTER_VARIANTS)
+_ARABIC = f"{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔\u0640{ZWNJ}{ZWJ}"
+_HAS_ARABIC = re.compile(f"[{ARABIC_LETTERS}]")
+_FOREIGN = re.compile(f"[^\x00-\x7f{_ARABIC}]+")
+_FOREIGN_ALONE = re.compile(f"[^\x00-\x7f{_ARABIC}«»]+")
+_RUN = re.compile(f"[{_ARABIC}«»]+")
+_WORD = re.compile(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]+")
+_LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n\n", "\x85": "\n"})
+_DROPPED = re.compile(f"['{ARABIC_MARKS}\u0640{ZWJ}]+")
+_NOT_SLUG = re.compile(f"[^0-9a-z{ARABIC_LETTERS}{PERSIAN_DIGITS}{ARABIC_DIGITS}]+")
+
+
+def to_ascii(text: str, *, persian: Literal["keep", "romanise"] = "keep") -> str:
+    """Return *text* with Latin letters and symbols in ASCII; Arabic script is kept, or romanised on request.
+
+    Why: unidecode alone turns سلام into ``slm``, which helps nobody, so it never sees Arabic script here.
+    ``persian="keep"``: letters, marks, digits, punctuation and ZWNJ of Arabic script stay, and guillemets
+    on lines that hold Arabic letters. ``persian="romanise"``: UNGEGN's consonants and long vowels
+    without diacritics; short vowels appear only where the text writes them (تهران is ``thran``), for the
+    script does not tell them; و and ی are consonants at the start of a word and before a long vowel.
+    What has no ASCII form (emoji, private use) is dropped. Twice is once. Raises ValueError for an
+    unknown *persian*.
+
+    >>> print(to_ascii("Café Žižkov – “باد” در تهران، ½"))
+    Cafe Zizkov - "باد" در تهران،  1/2
+    >>> to_ascii("کتاب‌های ایران ۱۴۰۲", persian="romanise")
+    'ktab-hai iran 1402'
+    """
+    if persian not in ("keep", "romanise"):
+        raise ValueError(f"persian must be 'keep' or 'romanise', not {persian!r}")
+    if text.isascii():
+        return text
+    text = text.translate(_LINE_ENDS)
+    if persian == "romanise":
+        text = _RUN.sub(lambda run: _romanised(run[0]), text)
+    return "\n".join(map(_line, text.split("\n")))
+
+
+def slugify(
+    text: str, *, persian: Literal["keep", "romanise"] = "keep", max_length: int | None = None
+) -> str:
+    """A slug for URLs and file names: lower case, words joined by single hyphens, ZWNJ a hyphen too.
+
+    Persian letters and digits are kept (browsers show them), or romanised as in `to_ascii`; short vowels,
+    tatweel and apostrophes go. *max_length*, in code points, cuts between words; only a first word that is longer
+    is itself cut. A text without any letter or digit gives ``""``: have a name ready for it. Twice is once.
+    Raises ValueError for a max_length below 1.
+
+    >>> print(slugify("Café: کتاب‌های خوب!"), slugify("کتاب‌های خوب", persian="romanise"))
+    cafe-کتاب-های-خوب ktab-hai-khub
+    >>> slugify("The weather of Tehran", max_length=14)
+    'the-weather-of'
+    """
+    if max_length is not None and max_length < 1:
+        raise ValueError(f"max_length must be at least 1, not {max_length}")
+    plain = _DROPPED.sub("", to_ascii(text, persian=persian).lower())
+    slug = _NOT_SLUG.sub("-", plain).strip("-")
+    return slug if max_length is None else _cut(slug, max_length)
+
+
+def _cut(slug: str, length: int) -> str:
+    if len(slug) <= length:
+        return slug
+    end = slug.rfind("-", 0, length + 1)
+    return slug[: end if end > 0 else length]
+
+
+def _line(line: str) -> str:
+    foreign = _FOREIGN_ALONE if _HAS_ARABIC.search(line) else _FOREIGN
+    return foreign.sub(lambda run: _unidecoded(run[0]), line)
+
+
+def _unidecoded(run: str) -> str:
+    from unidecode import unidecode
+
+    return unidecode("".join(c for c in run if not "\ud800" <= c <= "\udfff"))
+
+
+def _romanised(run: str) -> str:
+    """A run of Arabic script in ASCII; letters that Persian does not have are left to unidecode."""
+    run = normalize("NFKC", run).translate(_VARIANTS).translate(_DIGITS)
+    words = _WORD.sub(lambda word: _romanised_word(word[0]), run)
+    return _unidecoded("".join(SIGNS.get(c, c) for c in words))
+
+
+def _romanised_word(word: str) -> str:
+    word = word.replace("خوا", "خا")
+    return "".join(_letter(word, at) for at in range(len(word)))
+
+
+def _letter(word: str, at: int) -> str:
+    letter, before, after = word[at], word[at - 1 : at] if at else "", word[at + 1 : at + 2]
+    if letter == "\u0651":  # shadda
+        return CONSONANTS.get(before, "")
+    if letter == "ا" and not before and after and after in "وی":
+        return ""  # a carrier only: ایران, او
+    if letter == "ه" and before and not after and before in CONSONANTS:
+        return "eh"
+    if letter in LONG_VOWELS:
+        after_carrier = before == "ا" and at == 1
+        consonant = not before or (after and after in "اآ" and not after_carrier)
+        return (INITIALS if consonant else LONG_VOWELS)[letter]
+    return CONSONANTS.get(letter) or SIGNS.get(letter, letter)

@@ -1,0 +1,289 @@
+"""The real command in its own process: pipes, signals, locales, a full disk, memory and start-up."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import textnorm
+from cli.shell import run_textnorm, textnorm_process, with_source
+
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
+PAGE = FIXTURES / "page" / "weather-blog.txt"
+KAF, KEHEH = "كتاب\n".encode(), "کتاب\n".encode()
+posix = pytest.mark.skipif(os.name != "posix", reason="rules of Unix")
+
+
+def one_line(said: bytes) -> str:
+    text = said.decode("utf-8")
+    assert text.count("\n") == 1, text
+    assert "Traceback" not in text
+    return text
+
+
+def test_version_and_help() -> None:
+    assert run_textnorm("--version").stdout.decode() == f"textnorm {textnorm.__version__}\n"
+    assert run_textnorm("--help").stdout.startswith(b"usage: textnorm COMMAND")
+    assert run_textnorm().returncode == 2
+    for name in ("normalise", "dates", "posts", "rules", "fixtures", "completion"):
+        assert run_textnorm(name, "--help").returncode == 0
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1"])
+def test_utf8_whatever_the_locale(locale: str) -> None:
+    ran = run_textnorm(
+        "normalise", "--isolated", data=KAF, LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
+    )
+    assert (ran.stdout, ran.stderr, ran.returncode) == (KEHEH, b"", 0)
+    ran = run_textnorm(
+        "rules", LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii"
+    )
+    assert (ran.stderr, ran.returncode) == (b"", 0)
+
+
+@posix
+@pytest.mark.parametrize("argv", [["normalise", "--isolated"], ["rules"], ["dates", "--isolated"]])
+def test_a_closed_pipe_is_one_line(argv: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = textnorm_process(*argv, stdout=writing)
+    os.close(writing)
+    _, said = process.communicate(("۸ مهر ۱۳۹۷ كتاب\n" * 50_000).encode())
+    assert "the reader of the output went away" in one_line(said)
+    assert process.returncode == 141
+
+
+@posix
+def test_ctrl_c_is_one_line() -> None:
+    process = textnorm_process("normalise", "--isolated")
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(KAF * 33_000)  # more than a chunk, and the rest fits into the pipe
+    process.stdin.flush()
+    process.stdout.read(10)  # it is at work
+    process.send_signal(signal.SIGINT)
+    process.stdout.close()
+    assert process.stderr
+    said = process.stderr.read()
+    assert process.wait() in (130, 141)
+    one_line(said)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_under_standard_output_is_one_line() -> None:
+    with open("/dev/full", "wb") as full:
+        process = textnorm_process("normalise", "--isolated", stdout=full)
+        _, said = process.communicate(KAF)
+    assert "standard output: no space left on device" in one_line(said)
+    assert process.returncode == 2
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A tmpfs of 256 KiB, where this user may mount one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    command = [mount or "mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)]
+    if not mount or subprocess.run(command, capture_output=True).returncode != 0:
+        pytest.skip("may not mount a small disk here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_leaves_the_original_whole(small_disk: Path) -> None:
+    (small_disk / "big.txt").write_bytes(KAF * 20_000)
+    (small_disk / "small.txt").write_bytes(KAF)
+    ran = run_textnorm(
+        "normalise", "-i", "--isolated", "--quiet", small_disk / "big.txt", small_disk / "small.txt"
+    )
+    assert ran.returncode == 2
+    assert "big.txt: no space left on device" in one_line(ran.stderr)
+    assert (small_disk / "big.txt").read_bytes() == KAF * 20_000
+    assert (small_disk / "small.txt").read_bytes() == KEHEH
+    assert sorted(os.listdir(small_disk)) == ["big.txt", "small.txt"]
+
+
+@posix
+def test_named_pipes_and_devices_are_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    process = textnorm_process("normalise", "-i", "--isolated", tmp_path / "pipe")
+    (tmp_path / "pipe").write_bytes(KAF)
+    _, said = process.communicate()
+    assert "is no regular file" in one_line(said)
+
+
+def peak_megabytes(*argv: object) -> float:
+    """The peak memory of one process of the command."""
+    code = (
+        "import re, sys; from textnorm.cli import main; code = main(sys.argv[1:]);"
+        "peak = re.search(r'VmHWM:\\s*(\\d+) kB', open('/proc/self/status').read());"
+        "print(int(peak[1]) / 1024, file=sys.stderr); sys.exit(code)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *map(str, argv)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=with_source(),
+    )
+    assert ran.returncode == 0, ran.stderr
+    return float(ran.stderr.split()[-1])
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs the process table of Linux")
+def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
+    line = json.dumps({"id": 1, "text": "rain and wind " * 30, "note": "x" * 500}) + "\n"
+    peaks = {}
+    for size in (4, 64):
+        path = tmp_path / f"{size}.jsonl"
+        path.write_bytes(line.encode() * (size * 1_000_000 // len(line)))
+        peaks[size] = peak_megabytes("normalise", "--isolated", path)
+    assert peaks[64] < 150
+    assert peaks[64] < peaks[4] + 10
+
+
+def test_a_line_of_fifty_megabytes_passes(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_bytes(b"rain and wind " * 3_600_000)
+    ran = run_textnorm("normalise", "--isolated", tmp_path / "long.txt")
+    assert ran.returncode == 0
+    assert ran.stdout == b"rain and wind " * 3_600_000
+
+
+def cpu_seconds(*argv: str) -> float:
+    """The least CPU time of several runs: what is left when the machine does nothing else."""
+
+    def once() -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(
+            [sys.executable, *argv], input=KAF, stdout=subprocess.DEVNULL, env=with_source(), check=True
+        )
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    return min(once() for _ in range(7))
+
+
+@posix
+def test_start_up_is_cheap() -> None:
+    bare = cpu_seconds("-c", "pass")
+    assert cpu_seconds("-c", "from textnorm.cli import main; main(['--version'])") <= 2.5 * bare
+
+
+HEAVY = (
+    "hazm",
+    "nltk",
+    "convertdate",
+    "unidecode",
+    "ftfy",
+    "regex",
+    "multiprocessing",
+    "pyarrow",
+    "numpy",
+    "tomllib",
+)
+
+
+def test_a_filter_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from textnorm.cli import main; main(['normalise', '--isolated']);"
+        f"sys.exit(', '.join(name for name in {HEAVY!r} if name in sys.modules) or 0)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], input=KAF, capture_output=True, env=with_source())
+    assert (ran.stdout, ran.stderr) == (KEHEH, b"")
+
+
+def test_posts_of_a_page_are_records() -> None:
+    records = [json.loads(line) for line in run_textnorm("posts", "--json", PAGE).stdout.splitlines()]
+    posts = textnorm.read_page(PAGE.read_text(encoding="utf-8")).posts
+    assert [(r["title"], r["author"], r["date"], r["body"]) for r in records] == [
+        (post.title, post.author, post.date and post.date.isoformat(), post.body) for post in posts
+    ]
+    assert {"file", "date_text", "tags"} <= records[0].keys()
+    assert len(records) > 1
+
+
+def test_dates_of_a_page_are_records_with_lines_and_offsets() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    records = [json.loads(line) for line in run_textnorm("dates", "--json", PAGE).stdout.splitlines()]
+    assert len(records) == len(textnorm.find_dates(text)) > 0
+    for record in records:
+        assert text[record["start"] : record["end"]] == record["text"]
+        assert record["line"] == text.count("\n", 0, record["start"]) + 1
+        assert {"file", "iso", "kind", "reason", "weekday_agrees"} <= record.keys()
+
+
+def test_dates_flags() -> None:
+    text = "یکشنبه ۸ مهر ۱۳۹۷ باران آمد".encode()
+    assert "2018-09-30" in run_textnorm("dates", "--replace", data=text).stdout.decode()
+    assert run_textnorm("dates", data=text).stdout.decode().startswith("-:1: 2018-09-30\t")
+    table = run_textnorm("dates", "--table", 1397).stdout.decode().splitlines()
+    assert len(table) == 12
+    assert "2018-09-23" in table[6]
+    with_reference = run_textnorm(
+        "dates", "--json", "--reference", "2018-09-30", data="دیروز باران آمد".encode()
+    )
+    assert json.loads(with_reference.stdout)["iso"] == "2018-09-29"
+    assert b"--reference" in run_textnorm("dates", "--help").stdout
+    assert "2018-09-30, not 'soon'" in one_line(
+        run_textnorm("dates", "--reference", "soon", data=text).stderr
+    )
+
+
+def test_changes_are_records_that_splice() -> None:
+    text = "علي  كتاب را مي خواند"
+    record = json.loads(run_textnorm("normalise", "--json", data=text.encode()).stdout)
+    spliced, at = [], 0
+    for change in record["changes"]:
+        assert text[change["start"] : change["end"]] == change["before"]
+        spliced += [text[at : change["start"]], change["after"]]
+        at = change["end"]
+    assert "".join([*spliced, text[at:]]) == record["text"] == textnorm.normalise(text)
+
+
+@pytest.mark.parametrize("profile", ["standard", "editorial", "search", "encoding"])
+def test_profiles_and_flags_are_those_of_the_library(profile: str) -> None:
+    text = 'در سال 1402 "باران" آمد ,خانه ی ما...'
+    ran = run_textnorm("normalise", "--profile", profile, data=text.encode())
+    assert ran.stdout.decode() == textnorm.normalise(text, getattr(textnorm, profile.upper()))
+    ran = run_textnorm("normalise", "--digits", "persian", "--ignore", "comma,spaces", data=text.encode())
+    if ran.returncode == 0:
+        options = textnorm.Options(digits="persian", ignore=frozenset({"comma", "spaces"}))
+        assert ran.stdout.decode() == textnorm.normalise(text, options)
+    else:
+        assert "unknown rule or family 'comma'" in one_line(ran.stderr)
+
+
+def test_rules_as_records() -> None:
+    records = [json.loads(line) for line in run_textnorm("rules", "--json").stdout.splitlines()]
+    assert [record["id"] for record in records] == [rule.id for rule in textnorm.rules()]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_knows_every_command_and_flag(shell: str) -> None:
+    script = run_textnorm("completion", shell).stdout.decode()
+    assert "normalise" in script
+    assert "in-place" in script
+    if shutil.which(shell):
+        assert subprocess.run([shell, "-n"], input=script.encode(), capture_output=True).returncode == 0
+
+
+def test_two_processes_spend_little_more_than_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("علي كتاب را مي خواند و باران مي بارد\n".encode() * 40_000)
+    outputs, spent = [], []
+    for jobs in (1, 2):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        outputs.append(run_textnorm("normalise", "--isolated", "-j", jobs, path).stdout)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    assert outputs[0] == outputs[1] != path.read_bytes()
+    assert spent[1] < 1.5 * spent[0]  # measured: see the benchmark; loose here for noisy machines

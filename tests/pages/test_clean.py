@@ -1,0 +1,100 @@
+"""clean() and find_artefacts(): texts that must not change first, then repairs, then laws."""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from textnorm.pages import PageOptions, clean, find_artefacts, learn_site
+from textnorm.pages.artefact import apply
+from textnorm.pages.phrases import entries
+
+LONG = "The storm moved north in the night, and by the morning the harbour was quiet again for the first time in days."
+
+KEPT = {
+    "refrain": "The river runs\nand runs to the sea\n\nand it never comes back again\nand it never comes back again\n\nThe end",
+    "poem named after its first line": "The snow fell on the town\n\nThe snow fell on the town\nand nobody saw it\nbut the dog",
+    "code": "Run this:\n\n```\ndef f():\n\n\n    return 1\n```\n\nThen look.",
+    "read more in prose": f"{LONG}\n\nRead more slowly when the text is hard.\n\n{LONG}",
+    "comments in prose": f"{LONG}\n\nComments on the match came from both coaches.",
+    "bare link": f"{LONG}\n\nhttps://example.org/sources",
+    "brands": f"{LONG} We like ownCloud and displayName() here.",
+    "call": "Use print(text) or room(s).",
+    "single keep": "See also: the manual\n\n" + LONG,
+    "persian": "باران از بامداد امروز آغاز شد و تا شب ادامه دارد.\n\nهوا سرد است.",
+    "timeline": f"History\n\n1990\n{LONG}\n\n1991\n{LONG}",
+}
+
+REPAIRED = {
+    "nbsp": ("a wet\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}day", "a wet day"),
+    "blank lines": ("one\n\n\n\n\ntwo", "one\n\ntwo"),
+    "image": (f"{LONG}\n\nhttps://example.org/a/b.jpg\n\n{LONG}", f"{LONG}\n\n{LONG}"),
+    "caption": (f"{LONG}\n\nThe harbour after the storm\nThe harbour after the storm\n\n{LONG}", f"{LONG}\n\nThe harbour after the storm\n\n{LONG}"),
+    "breadcrumb": (f"Home News Weather Storm moves north at last\n\nStorm moves north at last\n\n{LONG}", f"Storm moves north at last\n\n{LONG}"),
+    "title": (f"Storm moves north: at last\n\nSTORM MOVES NORTH AT LAST\n\n{LONG}", f"Storm moves north: at last\n\n{LONG}"),
+    "acronym": ("the Weather Office(WMO) said", "the Weather Office (WMO) said"),
+    "persian tail": ("باران از بامداد امروز در شهرهای شمالی آغاز شد و تا شب ادامه خواهد داشت.\n\nاخبار مرتبط\nنمایشگاه گل", "باران از بامداد امروز در شهرهای شمالی آغاز شد و تا شب ادامه خواهد داشت."),
+    "also read": (f"{LONG}\n\nAlso Read: City opens a new library", LONG),
+    "glued title": (f"City win the cup at last\n\n{LONG} They won the cupCity win the cup at last again.", f"City win the cup at last\n\n{LONG} They won the cup again."),
+    "drop cap": (f"Autumn\n\nootball season starts again in the north.\n\n{LONG} Football is loved here.", f"Autumn\n\nFootball season starts again in the north.\n\n{LONG} Football is loved here."),
+    "names": (f"{LONG} Coach Petra NovakDara Lind spoke. Novak Dara was there.", f"{LONG} Coach Petra Novak Dara Lind spoke. Novak Dara was there."),
+    "quote": ('He said: "It was a long day. "(Harbour News)', 'He said: "It was a long day." (Harbour News)'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_kept(name: str) -> None:
+    assert clean(KEPT[name]) == KEPT[name]
+
+
+@pytest.mark.parametrize("name", REPAIRED)
+def test_repaired(name: str) -> None:
+    source, wanted = REPAIRED[name]
+    assert clean(source).rstrip() == wanted
+
+
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry["kind"])
+def test_phrases_leave_their_near_misses(entry: dict[str, str]) -> None:
+    text = f"{LONG}\n\n{entry['near_miss']}\n\n{LONG}"
+    assert clean(text) == text
+
+
+PIECES = st.sampled_from([
+    "Read More", "Comments", "3 Comments", "Home News Storm moves north at last", "Storm moves north at last", LONG,
+    "\N{NO-BREAK SPACE}", "", " ", "https://example.org/a.png", "Latest news", "۱۳۹۷ مهر ۸, یکشنبه", "خانه", "ادامه مطلب",
+    "Also Read: a storm", 'It "was. "(A)', "Corps(ABC)", "he Big North Wind", "```", "The same short line here", "\t", "\r",
+])  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map("\n".join))
+
+
+@pytest.mark.parametrize("mode", ["careful", "page", "auto"])
+@settings(max_examples=120, deadline=None)
+@given(text=TEXTS)
+def test_twice_is_once(mode: str, text: str) -> None:
+    options = PageOptions(mode=mode)  # type: ignore[arg-type]
+    once = clean(text, options)
+    assert clean(once, options) == once
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS)
+def test_edits_are_sorted_disjoint_and_complete(text: str) -> None:
+    found = find_artefacts(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert apply(text, found) == clean(text)
+
+
+def test_site_lines_go() -> None:
+    pages = [f"Harbour Gazette since 1950\n{LONG}\nStory number {n}\nWrite to the desk" for n in ["one", "two", "three", "four"]]
+    options = PageOptions(site=learn_site(p.replace(LONG, LONG + p[-20:-18] * n) for n, p in enumerate(pages)))
+    assert "Gazette" not in clean(pages[0], options)
+    assert "Story number one" in clean(pages[0], options)
+
+
+def test_bytes_are_refused() -> None:
+    with pytest.raises(TypeError, match="decode"):
+        clean(b"text")  # type: ignore[arg-type]
