@@ -1,0 +1,28 @@
+"""explain_clean(): what clean() takes out of a page, with the place of each change in the source."""
+
+from __future__ import annotations
+
+from textnorm.engine import Edit, Explained, Recorder
+from textnorm.pages.artefact import Artefact, apply
+from textnorm.pages.find import _passes, check_text
+from textnorm.pages.options import CAREFUL, PageOptions
+
+
+def explain_clean(text: str, options: PageOptions = CAREFUL) -> Explained:
+    """Like `clean`, with every change: where in the source, and the kind of artefact as its rule.
+
+    ``explain_clean(x).text == clean(x)``, with the same options and errors.
+
+    >>> explain_clean("Rain is expected on the coast.\\n\\nRead More").changes
+    (Change(start=31, end=41, before='\\nRead More', after='', rules=('read-more',)),)
+    """
+    check_text(text)
+    recorder = Recorder(text)
+    for artefacts in _passes(text, options):
+        recorder.record([_edit(artefact) for artefact in artefacts])
+        text = apply(text, artefacts)
+    return recorder.explained(text)
+
+
+def _edit(artefact: Artefact) -> Edit:
+    return artefact.start, artefact.end, artefact.replacement, artefact.kind
