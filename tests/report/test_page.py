@@ -162,4 +162,4 @@ def test_the_report_is_linear(text: str) -> None:
         report(tally)
         return time.process_time() - start
 
-    assert cost(40_000) < 24 * min(cost(5_000) for _ in range(3)) + 0.1
+    assert cost(16_000) < 24 * min(cost(2_000) for _ in range(3)) + 0.1

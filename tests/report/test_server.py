@@ -5,10 +5,12 @@ from __future__ import annotations
 import http.client
 import threading
 from collections.abc import Iterator
+from importlib.util import find_spec
 from urllib.parse import urlencode
 
 import pytest
 
+from textnorm.report.playground import PROFILES
 from textnorm.report.server import LARGEST, server
 
 
@@ -66,6 +68,12 @@ def test_too_much_is_refused_unread(port: int) -> None:
     assert ask(port, "POST", Content_Length=str(LARGEST + 1)).status == 413
     assert ask(port, "POST", Content_Length="-1").status == 411
     assert ask(port, "POST", Content_Length="²").status == 411
+
+
+def test_every_profile_answers(port: int) -> None:
+    for profile in PROFILES:
+        page = ask(port, "POST", body=urlencode({"text": "علي", "profile": profile})).read().decode()
+        assert ('role="alert"' in page) == (profile == "hazm" and find_spec("hazm") is None)
 
 
 def test_other_paths_and_methods(port: int) -> None:
