@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .normaliser import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options, explain, normalise, rules
     from .pages import (
         Artefact,
+        HtmlExtraMissing,
         Page,
         PageOptions,
         Post,
@@ -74,6 +75,7 @@ _HOME = {
     "explain_clean": "pages",
     "explain_tidy": "pages",
     "Artefact": "pages",
+    "HtmlExtraMissing": "pages",
     "Page": "pages",
     "PageOptions": "pages",
     "Post": "pages",
@@ -94,6 +96,7 @@ __all__ = [
     "SEARCH",
     "STANDARD",
     "Artefact",
+    "HtmlExtraMissing",
     "Change",
     "DateOptions",
     "Explained",

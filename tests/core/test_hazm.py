@@ -47,7 +47,14 @@ KEPT = [
     '"quoted text" , 50%',
 ]
 #: words of speech and their formal forms, which hazm knows
-SPOKEN = {"میخوام": "می‌خواهم", "نمیدونم": "نمی‌دانم", "کتابا": "کتاب‌ها", "خونه": "خانه", "اگه": "اگر", "میشه": "می‌شود"}
+SPOKEN = {
+    "میخوام": "می‌خواهم",
+    "نمیدونم": "نمی‌دانم",
+    "کتابا": "کتاب‌ها",
+    "خونه": "خانه",
+    "اگه": "اگر",
+    "میشه": "می‌شود",
+}
 
 
 def hazm_until_it_stays(line: str) -> str | None:
@@ -159,7 +166,13 @@ def test_long_lines_take_linear_time() -> None:
 
 
 def test_differences_make_the_text() -> None:
-    for before, after in [("", "ا"), ("ا ب پ", "ا پ"), ("ا  ب", "ا ب"), ("ا ب " * 90, "ب ا " * 90), (" ا", "ا ")]:
+    for before, after in [
+        ("", "ا"),
+        ("ا ب پ", "ا پ"),
+        ("ا  ب", "ا ب"),
+        ("ا ب " * 90, "ب ا " * 90),
+        (" ا", "ا "),
+    ]:
         edits = [(a, b, new, "") for a, b, new in hazm_rules.differences(before, after)]
         assert splice(before, edits) == after
         assert len(list(hazm_rules.differences(after, after))) == 0
@@ -172,7 +185,9 @@ def test_a_line_that_never_settles_is_left_as_found() -> None:
 
 
 @each
-def test_without_hazm_there_is_an_error_and_no_fallback(options: Options, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_hazm_there_is_an_error_and_no_fallback(
+    options: Options, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from textnorm.normaliser import _plan
 
     for cached in (_plan, hazm_rules._normalizer, hazm_rules._informal):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from textnorm.pages.artefact import Artefact
 from textnorm.pages.find import clean, find_artefacts
+from textnorm.pages.html import HtmlExtraMissing
 from textnorm.pages.options import PageOptions
 from textnorm.pages.page import Page, Post
 from textnorm.pages.read import read_page
 from textnorm.pages.site import SiteProfile, learn_site
-<<<<<<< HEAD
 from textnorm.pages.tidying import explain_tidy, tidy
-=======
-from textnorm.pages.tidy import HtmlExtraMissing, tidy
->>>>>>> pages
 
 __all__ = [
     "Artefact",

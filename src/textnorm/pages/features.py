@@ -54,10 +54,9 @@ _LINKS = re.compile(r"https?:|www\.|@|#\w")
 _RULES = re.compile(r"[|·•»›/>→©]")
 
 
-def _own(line: str) -> tuple[int, ...]:
+def _own(line: str, words: list[str]) -> tuple[int, ...]:
     """The features of one line alone, and its words' count first."""
     head = line[:_HEAD]
-    words = _WORD.findall(head.lower())
     count = len(words)
     concepts = concept_bits()
     stop = stop_words()
@@ -110,9 +109,14 @@ OWN_NAMES = (
 )  # fmt: skip
 
 
-def own_columns(lines: Sequence[str]) -> dict[str, Column]:
-    """The columns of each line alone; equal lines are read once."""
-    distinct = {line: _own(line) for line in dict.fromkeys(lines)}
+def _words_of(lines: Sequence[str]) -> dict[str, list[str]]:
+    """The words of the head of each line, in lower case; equal lines are cut once."""
+    return {line: _WORD.findall(line[:_HEAD].lower()) for line in dict.fromkeys(lines)}
+
+
+def own_columns(lines: Sequence[str], cut: dict[str, list[str]]) -> dict[str, Column]:
+    """The columns of each line alone, with its words."""
+    distinct = {line: _own(line, words) for line, words in cut.items()}
     rows = [distinct[line] for line in lines]
     return {name: list(column) for name, column in zip(OWN_NAMES, zip(*rows, strict=True), strict=True)}
 
@@ -163,7 +167,8 @@ def share(values: Sequence[int], parts: int = _TOP) -> Column:
 
 def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
     """The names of all features, and a column for each, of the lines of one page (none of them blank)."""
-    own = own_columns(lines)
+    cut = _words_of(lines)
+    own = own_columns(lines, cut)
     words, concepts, ends = own["words"], own["concepts"], own["end"]
     size = _binned(words, _SIZE)
     sentence = [
@@ -209,7 +214,7 @@ def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
     page = _page_columns(words, sentence, weight)
     for name, value in page.items():
         columns[name] = [value] * len(lines)
-    columns["shared"], columns["shared_often"] = _vocabulary(lines, sentence)
+    columns["shared"], columns["shared_often"] = _vocabulary(lines, cut, sentence)
     columns["block_mass"], columns["block_rank"] = _blocks(weight)
     columns["cues_top"] = _cues_from_top(cue, weight)
     return list(columns), list(columns.values())
@@ -305,14 +310,14 @@ def _blocks(mass: Sequence[int], gap: int = 5) -> tuple[Column, Column]:
     return [totals[n] * 16 // whole for n in block], [min(rank[n], 8) for n in block]
 
 
-def _vocabulary(lines: Sequence[str], sentence: Sequence[int]) -> tuple[Column, Column]:
+def _vocabulary(
+    lines: Sequence[str], cut: dict[str, list[str]], sentence: Sequence[int]
+) -> tuple[Column, Column]:
     """How many of a line's long words the page's sentences have too, in eighths, and have more than once."""
     stop = stop_words()
     terms = {
-        line: [
-            word for word in set(_WORD.findall(line[:_HEAD].lower())) if len(word) > 3 and word not in stop
-        ]
-        for line in set(lines)
+        line: [word for word in set(words) if len(word) > 3 and word not in stop]
+        for line, words in cut.items()
     }
     main: Counter[str] = Counter()
     for line, flag in zip(lines, sentence, strict=True):

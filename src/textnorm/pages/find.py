@@ -38,7 +38,8 @@ def _structure(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
     yield from glue.find_seo(sheet, titles)
     yield from glue.find_acronyms(sheet)
     yield from glue.find_quotes(sheet)
-    yield from glue.find_ellipses(sheet)
+    if "C" in options.certain:
+        yield from glue.find_ellipses(sheet)
 
 
 def _titles(sheet: Sheet, heads: Sequence[Sequence[int]]) -> list[str]:
@@ -108,9 +109,9 @@ def _passes(text: str, options: PageOptions, rescue: bool = False) -> Iterator[l
         return
     for _ in range(_PASSES):
         before = text
-        for edits in whole_page(text, options, rescue):
-            yield edits
-            text = apply(text, edits)
+        if furniture := [a for a in whole_page(text, options, rescue) if a.kind not in options.ignore]:
+            yield furniture
+            text = apply(text, furniture)
         for edits in _careful(text, options):
             yield edits
             text = apply(text, edits)

@@ -16,7 +16,8 @@ _IMAGE = re.compile(
     r"(?:https?:)?//[^\s<>\"]+\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?:[?#][^\s<>\"]*)?", re.IGNORECASE
 )
 _SEPARATORS = re.compile(r"\s+[>»/›|→←«]\s*|[»›→←]")
-_TAIL = 8
+#: so many lines below a comment heading are looked at
+_THREAD = 60
 _TAIL_LINE = 110
 _COMMENT_SIGNS = re.compile(
     r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
@@ -104,13 +105,9 @@ def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> in
             kind == "widget" or _comments_go(sheet, place, marks, options)
         ):
             start = number
-<<<<<<< HEAD
-        elif (not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE)) or (not kind and _unmarked_below(sheet, place, marks) > 40):
-=======
         elif (not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE)) or (
             not kind and _unmarked_below(sheet, place, marks) > 40
         ):
->>>>>>> pages
             break
     if start is None or not any(n < start for n in body):
         return None
@@ -123,7 +120,7 @@ def _unmarked_below(sheet: Sheet, place: int, marks: dict[int, str]) -> int:
 
 def _comments_go(sheet: Sheet, place: int, marks: dict[int, str], options: PageOptions) -> bool:
     """A comment heading goes when it is last; with a thread below only when comments are not wanted."""
-    below = sheet.filled[place + 1 :]
+    below = sheet.filled[place + 1 : place + 1 + _THREAD]
     if all(n in marks for n in below):
         return True
     return options.comments == "drop" and sum(1 for n in below if _COMMENT_SIGNS.search(sheet.lines[n])) >= 2

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from textnorm.pages.artefact import Artefact
 from textnorm.pages.sheet import Sheet
 
-_ACRONYM = re.compile(r"(?<=[a-z]{3})\((?=[A-Z]{2,}\))")
+_ACRONYM = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Z]{2,30}\))")
 #: inside a name: a capitalised word stands before or after it
 _CAMEL = re.compile(r"(?<![\w./#@-])([A-Z][a-z]{2,19})([A-Z][a-z]{2,19})(?![\w./(:=-])")
+#: capitals are rare, so looking for one with a small letter before it is the cheapest first look
+_HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _NAME = re.compile(r"[A-Z][a-z]+ $")
 _SEO = re.compile(r"(?<=[.!?؟…])[\"”»']? ((?:[^\s.!?؟…,،:;]+ ){0,3}[^\s.!?؟…,،:;]+)$")
 _ELLIPSIS = re.compile(r"(?<=[a-zآ-ی])…(?=[A-Zآ-ی])")
@@ -34,7 +36,7 @@ def find_ellipses(sheet: Sheet) -> Iterator[Artefact]:
 
 def find_camels(sheet: Sheet) -> Iterator[Artefact]:
     """Catalogue class 16: ``NovakPetra`` where the text has ``Novak Petra`` elsewhere."""
-    found = list(_CAMEL.finditer(sheet.text))
+    found = _camels(sheet.text)
     often = Counter(match.group() for match in found)
     for match in found:
         apart = f"{match.group(1)} {match.group(2)}"
@@ -45,8 +47,21 @@ def find_camels(sheet: Sheet) -> Iterator[Artefact]:
             )
 
 
+def _camels(text: str) -> list[re.Match[str]]:
+    """The words of two capitalised halves."""
+    found = []
+    for hump in _HUMP.finditer(text):
+        start = hump.start() - 1
+        while start and hump.start() - start < 20 and text[start].islower():
+            start -= 1
+        match = _CAMEL.match(text, start)
+        if match and match.start(2) == hump.start():
+            found.append(match)
+    return found
+
+
 def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
-    """Catalogue class 15: the same few words of the title glued after the last stop of two long paragraphs."""
+    """Catalogue class 15: the same few words of the title, glued to the end of two paragraphs."""
     found: list[tuple[int, int, str]] = []
     for number in sheet.filled:
         line = sheet.lines[number]

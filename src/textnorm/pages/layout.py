@@ -63,7 +63,8 @@ def spans_of(sheet: Sheet, marks: dict[int, Mark]) -> list[Span]:
 
 def _single(sheet: Sheet, marks: dict[int, Mark]) -> int | None:
     """The date line of a page with one post: near its top or, with a byline or label, near its end."""
-    top = [n for n in sheet.filled[:7] if n in marks]
+    entries = set(_entries(sheet, marks))
+    top = [n for n in sheet.filled[:7] if n in marks and n not in entries]
     labelled = [n for n in sheet.filled if n in marks and marks[n].style != "alone"]
     foot = [n for n in sheet.filled[-6:] if n in marks and marks[n].style == "byline"]
     near = [n for n in top if _before_prose(sheet, n)]
@@ -72,6 +73,15 @@ def _single(sheet: Sheet, marks: dict[int, Mark]) -> int | None:
             return choice[0]
     last = sheet.filled[-1]
     return last if last in marks and len(sheet.filled) > 1 and marks[last].style != "alone" else None
+
+
+def _entries(sheet: Sheet, marks: dict[int, Mark]) -> list[int]:
+    """The dates of a diary or a timeline: several alike, none below a comment heading. They are text."""
+    thread = next(
+        (n for n in sheet.filled if phrase_key(sheet.lines[n]) in keys("comments")), len(sheet.lines)
+    )
+    dated = _same(marks, [n for n in sheet.filled if n in marks and marks[n].style == "alone" and n < thread])
+    return dated if len(dated) > 1 else []
 
 
 def _before_prose(sheet: Sheet, number: int) -> bool:

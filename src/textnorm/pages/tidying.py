@@ -7,6 +7,7 @@ from textnorm.explained import Explained
 from textnorm.normaliser import STANDARD, Options, explain, normalise
 from textnorm.pages.explaining import explain_clean
 from textnorm.pages.find import clean
+from textnorm.pages.html import html_to_text
 from textnorm.pages.options import CAREFUL, PageOptions
 
 _DATES = DateOptions()
@@ -15,13 +16,19 @@ _MOST_PASSES = 6
 
 
 def tidy(
-    text: str, options: Options = STANDARD, *, pages: PageOptions = CAREFUL, dates: DateOptions = _DATES
+    text: str | None = None,
+    options: Options = STANDARD,
+    *,
+    pages: PageOptions = CAREFUL,
+    dates: DateOptions = _DATES,
+    html: str | None = None,
 ) -> str:
     """A scraped page as clean text: leftovers out, Solar Hijri dates as Gregorian, Persian normalised.
 
-    The lines of the page stay in their order; use `read_page` for posts with title, author and date.
+    Give the page as *text*, or as *html*, which trafilatura reads (the extra ``html``; without it
+    `HtmlExtraMissing`). The lines of the page stay in their order; use `read_page` for posts with title, author and date.
     Left alone on purpose: all that `clean`, `convert_dates` and `normalise` leave alone. Doing it twice
-    changes nothing more. Raises TypeError for anything but str.
+    changes nothing more. Raises TypeError for anything but str, and for both or neither of text and html.
 
     >>> print(tidy("۱۳۹۷ مهر ۸, یکشنبه\\n\\nباران در شمال\\n\\nامروز بارش ها كم تر شد.\\n\\nادامه مطلب"))
     2018-09-30, یکشنبه
@@ -31,6 +38,10 @@ def tidy(
     امروز بارش‌ها کم‌تر شد.
     <BLANKLINE>
     """
+    if (text is None) == (html is None):
+        raise TypeError("tidy() takes a text or html=, one of them")
+    text = html_to_text(html) if html is not None else text
+    assert text is not None
     for _ in range(_MOST_PASSES):
         before = text
         text = normalise(convert_dates(clean(text, pages), dates), options)

@@ -7,19 +7,9 @@ line inside it.
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from textnorm.pages.artefact import Artefact
-from textnorm.pages.options import PageOptions
-
-
-def whole_page(text: str, options: PageOptions) -> Iterator[list[Artefact]]:
-    return iter(())
-=======
-from collections.abc import Iterator, Sequence
-
-from textnorm.pages.artefact import Artefact, apply
 from textnorm.pages.features import page_columns
 from textnorm.pages.layout import is_meta, titled
 from textnorm.pages.options import PageOptions
@@ -90,30 +80,24 @@ def furniture_share(kept: Sequence[bool]) -> float:
     return 1 - sum(kept) / len(kept)
 
 
-def whole_page(text: str, options: PageOptions, rescue: bool = False) -> Iterator[list[Artefact]]:
-    """The edits of page mode, pass by pass, until the text no longer looks like a naive scrape.
+def whole_page(text: str, options: PageOptions, rescue: bool = False) -> list[Artefact]:
+    """One pass of page mode: no edits when the text does not look like a naive scrape.
 
     ``rescue`` keeps the title, date line and byline beside the article, which read_page() needs.
     """
-    while True:
-        sheet = Sheet(text)
-        if len(sheet.filled) < _FEWEST:
-            return
-        lines = [sheet.lines[number] for number in sheet.filled]
-        kept = keepers(lines)
-        if furniture_share(kept) < _GATES[options.mode] or not any(kept):
-            return
-        if rescue:
-            kept = _rescued(sheet, kept)
-        edits = [
-            sheet.drop(number, "furniture", "B", "page model", "not part of the article")
-            for number, keep in zip(sheet.filled, kept, strict=True)
-            if not keep
-        ]
-        if not edits:
-            return
-        yield edits
-        text = apply(text, edits)
+    sheet = Sheet(text)
+    if len(sheet.filled) < _FEWEST:
+        return []
+    kept = keepers([sheet.lines[number] for number in sheet.filled])
+    if furniture_share(kept) < _GATES[options.mode] or not any(kept):
+        return []
+    if rescue:
+        kept = _rescued(sheet, kept)
+    return [
+        sheet.drop(number, "furniture", "B", "page model", "not part of the article")
+        for number, keep in zip(sheet.filled, kept, strict=True)
+        if not keep
+    ]
 
 
 def _rescued(sheet: Sheet, kept: Sequence[bool]) -> list[bool]:
@@ -151,4 +135,3 @@ def _rescue_below(sheet: Sheet, kept: list[bool], start: int) -> None:
     for place in range(start, min(start + 4, len(kept))):
         if _about(sheet.lines[sheet.filled[place]]):
             kept[place] = True
->>>>>>> pages
