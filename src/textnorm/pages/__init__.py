@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textnorm.pages.artefact import Artefact
+from textnorm.pages.explaining import explain_clean
 from textnorm.pages.find import clean, find_artefacts
 from textnorm.pages.html import HtmlExtraMissing
 from textnorm.pages.options import PageOptions
