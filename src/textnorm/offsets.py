@@ -110,7 +110,9 @@ def merged(regions: Sequence[Region], edits: Sequence[Edit]) -> list[Region]:
             continue
         if to_edit < to_region:
             e0, e1, after, rule = edits[e]
-            if e1 < to_region and (e + 1 == last_edit or e1 < edits[e + 1][0]):  # an edit that meets nothing
+            follows = edits[e + 1] if e + 1 < last_edit else _NOTHING
+            # an edit that meets nothing: what follows is further on, or touches it where neither is empty
+            if e1 < to_region and (e1 < follows[0] or (e0 < e1 == follows[0] < follows[1])):
                 end, ids = e0 + shift + len(after), (rule,) if isinstance(rule, str) else rule
                 result.append((e0 - lag, e1 - lag, e0 + shift, end, ids))
                 shift, e = end - e1, e + 1
@@ -122,6 +124,7 @@ def merged(regions: Sequence[Region], edits: Sequence[Edit]) -> list[Region]:
 
 #: further right than any text reaches
 _NEVER = 1 << 62
+_NOTHING: Edit = (_NEVER, _NEVER, "", "")
 
 
 def _group(
