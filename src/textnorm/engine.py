@@ -106,12 +106,12 @@ class Rule:
         """The same as edits: where the rule changes something, and into what."""
         if self.find is not None:
             return list(self.find(text))
+        if (becomes := self.mapping) is not None:
+            return [(*match.span(), becomes[match[0]], self.id) for match in self._compiled.finditer(text)]
         found = [(*match.span(), self._after(match), self.id) for match in self._compiled.finditer(text)]
         return [edit for edit in found if edit[2] != text[edit[0] : edit[1]]]
 
     def _after(self, match: re.Match[str]) -> str:
-        if self.mapping is not None:
-            return self.mapping[match[0]]
         if callable(self.replacement):
             return self.replacement(match)
         return match.expand(self.replacement) if "\\" in self.replacement else self.replacement

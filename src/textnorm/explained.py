@@ -145,8 +145,12 @@ class Explained:
 
 def explained(source: str, text: str, regions: Iterable[Region]) -> Explained:
     """The regions that are left when all steps are done, as changes; *text* is the final text."""
-    changes = (Change(s0, s1, source[s0:s1], text[c0:c1], rules) for s0, s1, c0, c1, rules in regions)
-    return Explained(text, tuple(change for change in changes if change.before != change.after))
+    changes = [
+        Change(s0, s1, before, after, rules)
+        for s0, s1, c0, c1, rules in regions
+        if (before := source[s0:s1]) != (after := text[c0:c1])
+    ]
+    return Explained(text, tuple(changes))
 
 
 def _edit(change: Change) -> Edit:

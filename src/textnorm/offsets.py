@@ -98,40 +98,33 @@ def merged(regions: Sequence[Region], edits: Sequence[Edit]) -> list[Region]:
     if not regions and (first := first_regions(edits)) is not None:
         return first
     result: list[Region] = []
-    r = e = 0
-    lag = 0  # current offset - source offset, up to the place at hand
-    shift = 0  # offset after this step - offset before it
-    to_region, to_edit = _starts(regions, edits, r, e)
-    while r < len(regions) or e < len(edits):
+    r = e = lag = shift = 0  # lag: offset now - offset in the source; shift: offset after this step - before
+    last_region, last_edit = len(regions), len(edits)
+    while r < last_region or e < last_edit:
+        to_region = regions[r][2] if r < last_region else _NEVER
+        to_edit = edits[e][0] if e < last_edit else _NEVER
         if to_region <= to_edit and regions[r][3] < to_edit:  # a region that no edit meets
             s0, s1, c0, c1, ids = regions[r]
             result.append((s0, s1, c0 + shift, c1 + shift, ids))
             lag, r = c1 - s1, r + 1
-            to_region = regions[r][2] if r < len(regions) else _NEVER
-        elif to_edit < to_region and edits[e][1] < to_region and edits[e][1] < _start(edits, e + 1):
+            continue
+        if to_edit < to_region:
             e0, e1, after, rule = edits[e]
-            end, ids = e0 + shift + len(after), (rule,) if isinstance(rule, str) else rule
-            result.append((e0 - lag, e1 - lag, e0 + shift, end, ids))
-            shift, e = end - e1, e + 1
-            to_edit = _start(edits, e)
-        else:
-            region, r, e, lag, shift = _group(regions, edits, r, e, lag, shift)
-            result.append(region)
-            to_region, to_edit = _starts(regions, edits, r, e)
+            follows = edits[e + 1] if e + 1 < last_edit else _NOTHING
+            # an edit that meets nothing: what follows is further on, or touches it where neither is empty
+            if e1 < to_region and (e1 < follows[0] or (e0 < e1 == follows[0] < follows[1])):
+                end, ids = e0 + shift + len(after), (rule,) if isinstance(rule, str) else rule
+                result.append((e0 - lag, e1 - lag, e0 + shift, end, ids))
+                shift, e = end - e1, e + 1
+                continue
+        region, r, e, lag, shift = _group(regions, edits, r, e, lag, shift)
+        result.append(region)
     return result
 
 
 #: further right than any text reaches
 _NEVER = 1 << 62
-
-
-def _start(edits: Sequence[Edit], e: int) -> int:
-    return edits[e][0] if e < len(edits) else _NEVER
-
-
-def _starts(regions: Sequence[Region], edits: Sequence[Edit], r: int, e: int) -> tuple[int, int]:
-    """Where the next region and the next edit start."""
-    return regions[r][2] if r < len(regions) else _NEVER, _start(edits, e)
+_NOTHING: Edit = (_NEVER, _NEVER, "", "")
 
 
 def _group(

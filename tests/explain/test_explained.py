@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import example, given
@@ -14,6 +15,7 @@ from texts import texts
 from textnorm import (
     EDITORIAL,
     ENCODING,
+    HAZM,
     SEARCH,
     STANDARD,
     Change,
@@ -26,10 +28,19 @@ from textnorm import (
     explain,
     explain_clean,
     explain_dates,
+    explain_tidy,
     normalise,
+    tidy,
 )
 
-DATES = ["۸ مهر ۱۳۹۷", "1397/7/8", "۱۳۹۷/۷/۳۱", "۱ فروردین ۱۴۰۰ (2021-03-21)", "دوشنبه ۲ آبان ۹۲", "\nRead More\n"]
+DATES = [
+    "۸ مهر ۱۳۹۷",
+    "1397/7/8",
+    "۱۳۹۷/۷/۳۱",
+    "۱ فروردین ۱۴۰۰ (2021-03-21)",
+    "دوشنبه ۲ آبان ۹۲",
+    "\nRead More\n",
+]
 with_dates = st.lists(st.one_of(st.sampled_from(DATES), texts), max_size=4).map(" ".join)
 
 #: name: (function, its explaining twin), both of a text alone
@@ -45,6 +56,9 @@ for name, dated in {
     PAIRS[name] = (lambda text, o=dated: convert_dates(text, o), lambda text, o=dated: explain_dates(text, o))
 for name, paged in {"clean": PageOptions(), "request": PageOptions(certain="ABC")}.items():
     PAIRS[name] = (lambda text, o=paged: clean(text, o), lambda text, o=paged: explain_clean(text, o))
+if find_spec("hazm"):
+    PAIRS["HAZM"] = (lambda text: normalise(text, HAZM), lambda text: explain(text, HAZM))
+PAIRS["tidy"] = (tidy, explain_tidy)
 each_pair = pytest.mark.parametrize("pair", PAIRS)
 
 

@@ -42,7 +42,9 @@ def test_a_report_of_plain_text(page: Browser, tmp_path: Path) -> None:
     page.open(written(tmp_path, PLAIN))
     assert page.problems == []
     assert len(page.requests) == 1
-    sides = "[...document.querySelectorAll('.row')].map(row => row.querySelector('.source').matches(':dir(rtl)'))"
+    sides = (
+        "[...document.querySelectorAll('.row')].map(row => row.querySelector('.source').matches(':dir(rtl)'))"
+    )
     assert page.js(sides) == [True, True, False]
     assert page.js("document.querySelectorAll('ins').length") > 5
     assert page.js("document.documentElement.scrollWidth <= innerWidth")
@@ -76,7 +78,7 @@ def test_a_written_date_reads_from_left_to_right(page: Browser, tmp_path: Path) 
           left.push(range.getBoundingClientRect().left); }
         return left; })"""
     )
-    assert len(order) == 2 - ("2023" in str(order))
+    assert len(order) == 2
     assert all(lefts == sorted(lefts) for lefts in order)
 
 
@@ -86,7 +88,9 @@ def test_a_filter_works_without_script(page: Browser, tmp_path: Path) -> None:
     assert page.js(shown) == 3
     page.js("document.querySelector('input[name=rule]').focus()")
     for kind in ("keyDown", "keyUp"):
-        page.call("Input.dispatchKeyEvent", type=kind, key="ArrowDown", code="ArrowDown", windowsVirtualKeyCode=40)
+        page.call(
+            "Input.dispatchKeyEvent", type=kind, key="ArrowDown", code="ArrowDown", windowsVirtualKeyCode=40
+        )
     page.settle()
     assert page.js("document.querySelector('input:checked').id") == "f1"
     assert page.js(shown) == 1

@@ -5,10 +5,12 @@ from __future__ import annotations
 import http.client
 import threading
 from collections.abc import Iterator
+from importlib.util import find_spec
 from urllib.parse import urlencode
 
 import pytest
 
+from textnorm.report.playground import PROFILES
 from textnorm.report.server import LARGEST, server
 
 
@@ -21,7 +23,9 @@ def port() -> Iterator[int]:
     running.server_close()
 
 
-def ask(port: int, method: str = "GET", path: str = "/", body: str | None = None, **headers: str) -> http.client.HTTPResponse:
+def ask(
+    port: int, method: str = "GET", path: str = "/", body: str | None = None, **headers: str
+) -> http.client.HTTPResponse:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, body, named)
@@ -66,6 +70,12 @@ def test_too_much_is_refused_unread(port: int) -> None:
     assert ask(port, "POST", Content_Length="²").status == 411
 
 
+def test_every_profile_answers(port: int) -> None:
+    for profile in PROFILES:
+        page = ask(port, "POST", body=urlencode({"text": "علي", "profile": profile})).read().decode()
+        assert ('role="alert"' in page) == (profile == "hazm" and find_spec("hazm") is None)
+
+
 def test_other_paths_and_methods(port: int) -> None:
     assert ask(port, path="/etc/passwd").status == 404
     assert ask(port, "DELETE").status == 501
@@ -78,7 +88,10 @@ def test_what_the_page_may_do_is_said_in_its_headers(port: int) -> None:
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-@pytest.mark.parametrize("form", ["profile=none&text=a", "text=a&ignore=no-such-rule", "", "%ff=%ff&text=%ff", "ignore=%3Cb%3E&text=a"])
+@pytest.mark.parametrize(
+    "form",
+    ["profile=none&text=a", "text=a&ignore=no-such-rule", "", "%ff=%ff&text=%ff", "ignore=%3Cb%3E&text=a"],
+)
 def test_odd_forms_get_an_answer(port: int, form: str) -> None:
     answer = ask(port, "POST", body=form)
     assert answer.status == 200

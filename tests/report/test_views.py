@@ -117,7 +117,12 @@ def test_a_report_is_written_whole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "flags",
-    [("--diff", "--explain"), ("--diff", "-o", "x"), ("--statistics", "--in-place"), ("--report", "a", "--diff")],
+    [
+        ("--diff", "--explain"),
+        ("--diff", "-o", "x"),
+        ("--statistics", "--in-place"),
+        ("--report", "a", "--diff"),
+    ],
 )
 def test_views_that_exclude_one_another(flags: tuple[str, ...]) -> None:
     done = command("normalise", *flags, stdin=TEXT)

@@ -8,6 +8,8 @@ from .rows import Piece, Row
 
 #: characters shown on either side of a change, where the line is long
 AROUND = 90
+#: characters shown of the start of a line, which says in which direction it is read
+HEAD = 30
 #: characters shown of one changed place, at its start and at its end
 CHANGED = 300
 #: pieces shown of one line
@@ -28,7 +30,7 @@ def _part(piece: Piece, at: int, count: int) -> Iterator[Piece]:
     if piece.rules:
         yield from _changed(piece)
         return
-    head = 0 if at == 0 else AROUND
+    head = HEAD if at == 0 else AROUND
     tail = 0 if at == count - 1 else AROUND
     size = len(piece.before)
     if size <= 3 * AROUND:

@@ -13,7 +13,7 @@ from textnorm.explained import Explained
 
 from .clip import clipped
 from .names import LABELS, QUIET, code, label
-from .notes import notes
+from .notes import summary
 from .rows import Piece, Row, rows
 
 OUT, IN, SOFT, PLAIN = "\x1b[31m", "\x1b[34m", "\x1b[2m", "\x1b[0m"
@@ -37,7 +37,7 @@ def diff(source: str, explained: Explained, first_line: int = 1, colour: bool = 
         after = "".join(piece.after for piece in row.pieces).count("\n") + 1
         yield _soft(f"@@ -{_range(row.line, before)} +{_range(row.line + drift, after)} @@", colour)
         yield from _sides(clipped(row) if colour else row, colour)
-        yield _soft(f"line {row.line}: {', '.join(map(str, notes(row)[:12]))}", colour)
+        yield _soft(f"line {row.line}: {summary(row)}", colour)
         drift += after - before
 
 

@@ -6,30 +6,26 @@ from collections.abc import Mapping
 from html import escape
 
 from .inline import plain, side
-from .notes import Note, codes, notes
+from .notes import Note, Summary, codes
 from .rows import Row
 
-#: kinds of changes listed under one line
-_MOST_NOTES = 12
 
-
-def line(row: Row, numbers: Mapping[str, int], place: str = "") -> str:
-    """One row; *numbers*: the filter number of each rule, *place*: the name of the text."""
-    classes = " ".join(["row", *(f"r{numbers[rule]}" for rule in row.rules if rule in numbers)])
+def line(row: Row, summary: Summary, numbers: Mapping[str, int], place: str = "") -> str:
+    """One row and what happened in it; *numbers*: the filter number of each rule, *place*: the name of the text."""
+    classes = " ".join(["row", *(f"r{numbers[rule]}" for rule in summary.rules if rule in numbers)])
     where = f'<bdi class="file">{plain(place)}</bdi>:' if place else ""
     return (
         f'<li class="{classes}"><span class="at">{where}{row.line}</span>'
         f'<p class="source" dir="auto">{side(row.pieces, "before")}</p>'
         f'<p class="result" dir="auto">{side(row.pieces, "after")}</p>'
-        f"{_notes(row)}</li>"
+        f"{_notes(summary)}</li>"
     )
 
 
-def _notes(row: Row) -> str:
-    found = notes(row)
-    items = [_note(note) for note in found[:_MOST_NOTES]]
-    if len(found) > _MOST_NOTES:
-        items.append(f"<li>and {len(found) - _MOST_NOTES} more</li>")
+def _notes(summary: Summary) -> str:
+    items = [_note(note) for note in summary.notes]
+    if summary.more:
+        items.append(f"<li>and {summary.more:,} more</li>")
     return f'<ul class="notes">{"".join(items)}</ul>'
 
 

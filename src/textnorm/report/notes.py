@@ -25,6 +25,28 @@ class Note(NamedTuple):
         return f"{codes(self.before)}→{codes(self.after)}{times} [{', '.join(self.rules)}]"
 
 
+class Summary(NamedTuple):
+    """All that happened in a line, however little of it is shown: its rules, its first notes, how many more."""
+
+    rules: tuple[str, ...]
+    notes: tuple[Note, ...]
+    more: int
+
+    def __str__(self) -> str:
+        more = (f"and {self.more} more",) if self.more else ()
+        return ", ".join((*map(str, self.notes), *more))
+
+
+#: kinds of changes named of one line
+_MOST_NOTES = 12
+
+
+def summary(row: Row) -> Summary:
+    """What happened in a row."""
+    found = notes(row)
+    return Summary(row.rules, tuple(found[:_MOST_NOTES]), max(0, len(found) - _MOST_NOTES))
+
+
 def notes(row: Row) -> list[Note]:
     """The kinds of changes in a row, in the order in which they first stand there."""
     kinds = Counter((p.before, p.after, p.rules) for p in row.pieces if p.rules)

@@ -48,8 +48,8 @@ def lines(tally: Tally, names: list[str]) -> str:
     """The changed lines as a list."""
     numbers = {rule: number for number, rule in enumerate(names, 1)}
     shown = tally.shown()
-    one_text = len({place for place, _ in shown}) < 2
-    items = [line(row, numbers, "" if one_text else place) for place, row in shown]
+    one_text = len({place.name for place in shown}) < 2
+    items = [line(row, summary, numbers, "" if one_text else name) for name, row, summary in shown]
     return f'<ol class="lines">{"".join(items)}</ol>' if items else "<p>Nothing changed.</p>"
 
 

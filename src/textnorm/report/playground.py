@@ -96,7 +96,7 @@ def playground(wanted: Asked) -> str:
     tally = Tally(limit=_LINES)
     try:
         done = answer(wanted)
-    except ValueError as error:
+    except (ValueError, RuntimeError) as error:  # no such rule; a profile whose package is not there
         return _page(wanted, f'<p class="error" role="alert">{plain(str(error))}</p>', [])
     tally.add("text", wanted.text, done)
     names = list(tally.ordered())

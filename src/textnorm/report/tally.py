@@ -5,17 +5,27 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from zlib import crc32
 
 from textnorm.explained import Explained
 
 from .clip import clipped
+from .notes import Summary, summary
 from .rows import Row, rows
 
 #: changed lines kept for the page
 LIMIT = 2000
 #: lines kept of each rule, however rare it is
 EACH = 5
+
+
+class Shown(NamedTuple):
+    """A line for the page: the name of its text, what is shown of it, and all that happened in it."""
+
+    name: str
+    row: Row
+    summary: Summary
 
 
 @dataclass
@@ -30,8 +40,8 @@ class Tally:
     changed_lines: int = 0
     by_rule: Counter[str] = field(default_factory=Counter)
     lines_by_rule: Counter[str] = field(default_factory=Counter)
-    _rare: dict[int, tuple[str, Row]] = field(default_factory=dict)
-    _sample: list[tuple[int, int, str, Row]] = field(default_factory=list)
+    _rare: dict[int, Shown] = field(default_factory=dict)
+    _sample: list[tuple[int, int, Shown]] = field(default_factory=list)
 
     def add(self, name: str, source: str, explained: Explained, first_line: int = 1) -> None:
         """Count one text (or a part of it that begins at *first_line*) and keep some of its lines."""
@@ -47,21 +57,22 @@ class Tally:
     def _keep(self, name: str, row: Row) -> None:
         number = self.changed_lines
         self.changed_lines += 1
-        rules = row.rules
-        self.lines_by_rule.update(rules)
+        summed = summary(row)
+        self.lines_by_rule.update(summed.rules)
+        shown = Shown(name, clipped(row), summed)
         chance = -crc32(number.to_bytes(8, "big"))  # the same lines every time, from everywhere in the text
         if len(self._sample) < self.limit:
-            heapq.heappush(self._sample, (chance, number, name, clipped(row)))
+            heapq.heappush(self._sample, (chance, number, shown))
         elif chance > self._sample[0][0]:
-            heapq.heapreplace(self._sample, (chance, number, name, clipped(row)))
-        if any(self.lines_by_rule[rule] <= EACH for rule in rules):
-            self._rare[number] = (name, clipped(row))
+            heapq.heapreplace(self._sample, (chance, number, shown))
+        if any(self.lines_by_rule[rule] <= EACH for rule in summed.rules):
+            self._rare[number] = shown
 
     def ordered(self) -> dict[str, int]:
         """Changes by rule, the busiest first."""
         return dict(sorted(self.by_rule.items(), key=lambda item: (-item[1], item[0])))
 
-    def shown(self) -> list[tuple[str, Row]]:
-        """The lines for the page, with the names of their texts, in order: all, or a sample."""
-        kept = self._rare | {number: (name, row) for _, number, name, row in self._sample}
+    def shown(self) -> list[Shown]:
+        """The lines for the page, in order: all, or a sample."""
+        kept = self._rare | {number: shown for _, number, shown in self._sample}
         return [kept[number] for number in sorted(kept)]
