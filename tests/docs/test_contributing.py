@@ -81,5 +81,7 @@ def test_a_date_form_brings_its_test(copy: Path) -> None:
 def test_a_phrase_brings_its_test(copy: Path) -> None:
     file = copy / "src/textnorm/pages/data/phrases.toml"
     before = len(passed(copy, "tests/pages/test_clean.py", "widget"))
-    file.write_text(file.read_text(encoding="utf-8") + "\n" + sample("Add an artefact phrase"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8") + "\n" + sample("Add an artefact phrase"), encoding="utf-8"
+    )
     assert len(passed(copy, "tests/pages/test_clean.py", "widget")) == before + 1
