@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from .chars import (
@@ -61,7 +62,14 @@ PROTECTED = {
     "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
     "|\u200d[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff\u2b00-\u2bff])*",
 }
-_PROTECTED = re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
+
+
+@cache
+def _protected_pattern() -> re.Pattern[str]:
+    """Compiled when first met: most Persian text has no such span, and it is the longest of the patterns."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
+
+
 #: no span is protected without one of these
 _PROTECTED_HINT = re.compile(
     "[@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
@@ -265,7 +273,7 @@ def _word_start(line: str, floor: int, place: int) -> int:
 
 
 def _protected_in_word(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _PROTECTED.finditer(line, start, end):
+    for match in _protected_pattern().finditer(line, start, end):
         first = match.start()
         last = first + len(_untrailed(match[0]))
         if last - first > 1 or (last > first and not line[first].isascii()):
