@@ -10,16 +10,20 @@ import argparse
 import random
 import re
 import sys
-import time
 from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 import make_lexicon as maker
 
+from textnorm import lexicon
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from textnorm.lexicon import table
+from textnorm.ruleset.joiners import Edit, atoms, boundaries, find_joins
 
+#: sentences are held out in blocks, so that one text does not stand on both sides
+BLOCK, FOLDS = 20, 5
 _INVISIBLE = re.compile(f"(?<=[{NON_JOINING}]){ZWNJ}")
 _VISIBLE = re.compile(f"(?<=[{PERSIAN_LETTERS}\u0654\u064b]){ZWNJ}(?=[{PERSIAN_LETTERS}])")
 
@@ -32,7 +36,7 @@ def fold_text(text: str) -> str:
     return re.sub(f"ه{ZWNJ}[یي](?![{PERSIAN_LETTERS}{ZWNJ}])", "هٔ", _INVISIBLE.sub("", text))
 
 
-def apply(text: str, edits) -> str:
+def apply(text: str, edits: list[Edit]) -> str:
     for start, end, replacement, _ in reversed(edits):
         text = text[:start] + replacement + text[end:]
     return text
@@ -60,7 +64,7 @@ def around(text: str, place: int, width: int = 14) -> str:
     return ""
 
 
-def rule_at(source: str, edits) -> dict[int, str]:
+def rule_at(source: str, edits: list[Edit]) -> dict[int, str]:
     rules, length, index = {}, 0, 0
     for start, _, replacement, rule in edits:
         length += sum(char not in (" ", ZWNJ) for char in source[index:start])
@@ -70,46 +74,68 @@ def rule_at(source: str, edits) -> dict[int, str]:
     return rules
 
 
-def score(texts: list[str], kind: str, show: int, certainty: str) -> None:
-    from textnorm.ruleset.joiners import find_joins
+@dataclass
+class Report:
+    """What one kind of damage comes to."""
 
-    totals: Counter[str] = Counter()
-    by_rule: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
-    wrong, missed = [], []
-    for text in texts:
-        gold, noisy = fold_text(text), damage(fold_text(text), kind)
+    totals: Counter[str] = field(default_factory=Counter)
+    by_rule: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
+    wrong: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+
+    def add(self, gold: str, noisy: str, certainty: str) -> None:
+        """Repair `noisy` and count what was joined, missed and harmed."""
         edits = find_joins(noisy, certainty)
         made = apply(noisy, edits)
         before, want, have = joins_of(noisy), joins_of(gold), joins_of(fold_text(made))
-        rules = rule_at(noisy, edits)
-        for place in have - before:
-            good = place in want
-            by_rule[rules.get(place, "?")][good] += 1
-            if not good:
-                wrong.append(f"{rules.get(place, '?')[8:]}: {around(gold, place)}")
-        missed += [around(gold, place) for place in want - before - have]
-        totals["tp"] += len((have - before) & want)
-        totals["fp"] += len(have - before - want)
-        totals["fn"] += len(want - before - have)
-        totals["exact"] += fold_text(made) == gold
-        totals["damaged"] += noisy != gold
-        if noisy == gold:
-            totals["right"] += 1
-            totals["harm"] += fold_text(made) != gold
-        totals["unstable"] += bool(find_joins(made, certainty))
-    tp, fp, fn = totals["tp"], totals["fp"], totals["fn"]
-    precision, recall = 100 * tp / max(1, tp + fp), 100 * tp / max(1, tp + fn)
-    f1 = 2 * precision * recall / max(1, precision + recall)
-    print(
-        f"{kind:8} P {precision:5.2f} R {recall:5.2f} F1 {f1:5.2f} "
-        f"exact {100 * totals['exact'] / len(texts):5.2f} "
-        f"harm {100 * totals['harm'] / max(1, totals['right']):5.2f} unstable {totals['unstable']}"
-    )
-    print("   ", {rule: f"{bad} bad of {bad + good}" for rule, (bad, good) in sorted(by_rule.items())})
-    if show:
+        self._blame(gold, have - before, want, rule_at(noisy, edits))
+        self.missed += [around(gold, place) for place in want - before - have]
+        whole, harmed = fold_text(made) == gold, noisy == gold and fold_text(made) != gold
+        self.totals.update(
+            tp=len((have - before) & want),
+            fp=len(have - before - want),
+            fn=len(want - before - have),
+            exact=whole,
+            right=noisy == gold,
+            harm=harmed,
+            unstable=bool(find_joins(made, certainty)),
+            lines=1,
+        )
+
+    def _blame(self, gold: str, added: set[int], want: set[int], rules: dict[int, str]) -> None:
+        for place in added:
+            rule = rules.get(place, "?")
+            self.by_rule[rule][place in want] += 1
+            if place not in want:
+                self.wrong.append(f"{rule.removeprefix('joiners.')}: {around(gold, place)}")
+
+    def show(self, kind: str, samples: int) -> None:
+        """Print the figures and some of the mistakes."""
+        totals = self.totals
+        precision = 100 * totals["tp"] / max(1, totals["tp"] + totals["fp"])
+        recall = 100 * totals["tp"] / max(1, totals["tp"] + totals["fn"])
+        f1 = 2 * precision * recall / max(1, precision + recall)
+        exact, harm = totals["exact"] / totals["lines"], totals["harm"] / max(1, totals["right"])
+        print(f"{kind:8} P {precision:5.2f} R {recall:5.2f} F1 {f1:5.2f}", end=" ")
+        print(f"exact {100 * exact:5.2f} harm {100 * harm:5.2f} unstable {totals['unstable']}")
+        print(
+            "   ", {rule: f"{bad} bad of {bad + good}" for rule, (bad, good) in sorted(self.by_rule.items())}
+        )
         picker = random.Random(1)
-        for name, items in (("WRONG", wrong), ("MISSED", missed)):
-            print(f"  {name} {len(items)}:", " ┃ ".join(picker.sample(items, min(show, len(items)))))
+        for name, items in (("WRONG", self.wrong), ("MISSED", self.missed)) if samples else ():
+            print(f"  {name} {len(items)}:", " ┃ ".join(picker.sample(items, min(samples, len(items)))))
+
+
+def held_out(texts: list[list[str]], fold: int, words: Path, verbs: Path) -> list[list[str]]:
+    """Make the lexicon without one fifth of the sentences, put it in place, and return that fifth."""
+    out = [(index // BLOCK) % FOLDS == fold for index in range(len(texts))]
+    kept = [text for text, left in zip(texts, out, strict=True) if not left]
+    tagged, rare = maker.read_words(maker.open_lines(words))
+    entries = maker.Maker(tagged, rare, maker.open_lines(verbs), maker.count(kept)).make()
+    reader = table.Table(table.pack(entries))
+    for module in (table, lexicon, atoms, boundaries):
+        module.load = lambda: reader  # type: ignore[attr-defined]
+    return [text for text, left in zip(texts, out, strict=True) if left]
 
 
 def main() -> None:
@@ -123,24 +149,14 @@ def main() -> None:
     parser.add_argument("--kinds", default="space,dropped,clean")
     arguments = parser.parse_args()
     texts = list(maker.sentences(maker.open_lines(arguments.tokens)))
-    held = texts
     if arguments.fold is not None:
-        blocks = [(index // 20) % 5 == arguments.fold for index in range(len(texts))]
-        held = [text for text, out in zip(texts, blocks, strict=True) if out]
-        kept = [text for text, out in zip(texts, blocks, strict=True) if not out]
-        tagged, rare = maker.read_words(maker.open_lines(arguments.words))
-        made = maker.Maker(tagged, rare, maker.open_lines(arguments.verbs), maker.count(kept)).make()
-        reader = table.Table(table.pack(made))
-        table.load.cache_clear()
-        table.load = lambda: reader
-        import textnorm.lexicon as lexicon
-
-        lexicon.load = table.load
-    lines = [" ".join(text) for text in held]
+        texts = held_out(texts, arguments.fold, arguments.words, arguments.verbs)
     for kind in arguments.kinds.split(","):
-        began = time.process_time()
-        score(lines, kind, arguments.show, arguments.certainty)
-        print(f"    {time.process_time() - began:.1f} s")
+        report = Report()
+        for text in texts:
+            gold = fold_text(" ".join(text))
+            report.add(gold, damage(gold, kind), arguments.certainty)
+        report.show(kind, arguments.show)
 
 
 if __name__ == "__main__":

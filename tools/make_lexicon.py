@@ -15,55 +15,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from textnorm.chars import HAMZA_ABOVE, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from lexicon_lists import (
+    AFFIXES,
+    ALWAYS_APART,
+    CAUSATIVE_ENDINGS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    GLUED_PARTICLES,
+    LEFT_OPEN,
+    LETTERS,
+    NOUNS,
+    NUMERALS,
+    OBJECTS,
+    OTHER_VERBS,
+    PAST_ENDINGS,
+    PREFIXES,
+    PRESENT_ENDINGS,
+    PREVERBS,
+    SPOKEN,
+    STAND_AS_FOUND,
+    SUFFIXES,
+    WEAK_LEFTS,
+)
+
+from textnorm.chars import HAMZA_ABOVE, NON_JOINING, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.keys import pair_key, stem_pair_key
-from textnorm.lexicon.lists import words
-from textnorm.lexicon.stems import stem
+from textnorm.lexicon.stems import inner_stem, stem
 from textnorm.lexicon.table import pack
-
-LETTERS = frozenset(PERSIAN_LETTERS + "\N{ARABIC HAMZA ABOVE}\N{ARABIC FATHATAN}")
-PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
-PRESENT_ENDINGS = ("م", "ی", "د", "یم", "ید", "ند")
-CAUSATIVE_ENDINGS = (*PRESENT_ENDINGS, "دم", "دی", "دیم", "دید", "دند", "ید", "یدم", "یدند")
-OBJECTS = ("ش", "شان", "م", "ت", "مان", "تان")
-#: forms that follow می and that no stem gives
-OTHER_VERBS = ("باید", "بایست", "بایستی", "توان", "شاید", "توانش", "شودش")
-#: everyday spoken forms; they are no words outside the verb
-SPOKEN = words(
-    "خوام خوای خواد خوایم خواین خوان رم ری ره ریم رین رن گم گی گه گیم گین گن شه شم شن شیم شین دم دی "
-    "ده دیم دین دن دونم دونی دونه دونیم دونین دونن تونم تونی تونه تونیم تونین تونن کنه کنین کنن زنه "
-    "زنن خوره خورن بره برن آد آم آیم آن یاد یام یای یایم یاین یان ذارم ذاره ذارن مونه مونم مونن بینه "
-    "بینن دونست تونست خواستن گفتن کردن رفتن"
-)
-FUNCTION_WORDS = words(
-    "و را از در به با بر تا که چه نه یا اگر اما ولی هم نیز پس چون برای جز مگر بی هر هیچ همه این آن "
-    "همین همان چنین چنان من تو او ما شما وی ایشان است بود شد نیست هست باید شاید یک دو سه ده هزار می "
-    "نمی ها های تر ترین ام ای اش ات اند ایم اید باشد شود کند گفت کرد داد دارد خواهد گاه بسیار خیلی "
-    "چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد بین روی زیر پیش پشت "
-    "کنار ان من خود"
-)
-#: endings that are affixes by rule, so no evidence about compounds
-SUFFIXES = words(
-    "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست تر ترین تری ترها ترین‌ها ام ای ایم اید اند "
-    "اش ات مان تان شان یی"
-)
-NUMERALS = words(
-    "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست "
-    "سی چهل پنجاه شصت هفتاد هشتاد نود صد دویست سیصد چهارصد پانصد هزار میلیون میلیارد چند نیم"
-)
-#: listed as adjectives too, but wet rather than more so when تر follows
-NOUNS = words("لباس چشم دست زمین خاک چوب دیده هوا علف مو موی")
-#: glued forms that good usage knows as well as the joined ones
-STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
-#: pairs that good usage writes both ways
-LEFT_OPEN = frozenset({("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور")})
-#: first halves that are as often written glued
-PARTICLES = NUMERALS | words("این آن همین همان چنین هیچ هم")
-#: first halves of listed compounds that running text writes apart
-WEAK_LEFTS = words("قابل غیر سوء عدم صاحب مورد حال زنده")
-PREFIXES = frozenset({"می", "نمی", "همی"})
-PREVERBS = ("بر", "در", "باز", "فرو", "وا", "فرا", "ور")
 
 
 @dataclass
@@ -249,7 +228,7 @@ class Maker:
         left, right = pair
         if left in FUNCTION_WORDS or right in FUNCTION_WORDS or left in NUMERALS:
             return self.judge_particle(pair, join, space, listed)
-        if left == right and not join:
+        if left == right and not join and self.free[right]:
             return flags.APART
         if right.endswith(("دن", "تن")) and right[:-1] + "ه" in self.participles:
             return flags.JOINED if join > 2 + 3 * space else flags.APART
@@ -260,7 +239,7 @@ class Maker:
         if not self.free[right]:
             needed -= 1 + bool(listed)
         if left in WEAK_LEFTS or right == "ماه":
-            needed += 2
+            needed += 4
         if join >= needed:
             return flags.JOINED
         return flags.LIKELY if join or left not in WEAK_LEFTS else flags.APART
@@ -268,14 +247,14 @@ class Maker:
     def judge_particle(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
         """Particles and numerals stand beside many words: they need more evidence than other first halves."""
         left, right = pair
-        if right in ("بی", "سی", "که", "آنکه"):
+        if right in ALWAYS_APART or (left in DETERMINERS and join < 5):
             return flags.APART
         if left == "بی" and right not in FUNCTION_WORDS and (join or listed) and join >= space:
             return flags.JOINED
         if join >= 3 * space + 2:
             return flags.JOINED
-        share = self.shares[1][stem(right)]
-        return flags.JOINED if (join or listed) and not space and share >= 0.5 else flags.APART
+        bound = self.shares[1][stem(right)] >= 0.5 or (join and listed and self.free[right] < 3)
+        return flags.JOINED if (join or listed) and not space and bound else flags.APART
 
     def count_members(self) -> tuple[dict[str, float], dict[str, float]]:
         """Return for each first and each second half the share of its pairs that are joined."""
@@ -307,18 +286,18 @@ class Maker:
         joined_stems: Counter[str] = Counter()
         glued_stems: Counter[str] = Counter()
         for word, places in votes.items():
-            joined_stems[stem(word)] += sum(places.values())
+            joined_stems[inner_stem(word)] += sum(places.values())
         for word, number in glued.items():
-            glued_stems[stem(word)] += number
+            glued_stems[inner_stem(word)] += number
         for word, places in votes.items():
             best, number = max(places.items(), key=lambda item: (item[1], item[0]))
-            base = stem(word)
+            base = inner_stem(word)
             written_glued = (
                 (word in self.tagged and number < 10)
                 or number < GLUED_WEIGHT * glued[word]
                 or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
                 or (number < 2 and (word in self.tagged or word in self.rare))
-                or (number < 10 and word[: best[0]] in PARTICLES)
+                or (number < 10 and word[: best[0]] in GLUED_PARTICLES)
             )
             if written_glued:
                 self.entries[word] |= flags.WORD
@@ -350,15 +329,15 @@ class Maker:
         return not animate and word + "ه" not in self.participles
 
     def add_members(self) -> None:
-        """Second halves that make new compounds, by the share of their types that are joined."""
+        """Affixes that make new compounds, unless running text mostly writes them apart."""
         for member, share in self.shares[1].items():
-            if self.types[1][member] >= 3 and share >= PRODUCTIVE_SHARE and is_persian(member):
+            if member in AFFIXES and self.types[1][member] >= 3 and share >= PRODUCTIVE_SHARE:
                 self.entries[member] |= flags.PRODUCTIVE
 
 
 #: from so many places behind a space on, a word counts as one that stands alone
 FREE_FROM = 10
-PRODUCTIVE_SHARE = 0.8
+PRODUCTIVE_SHARE = 0.6
 #: how many times more often than glued a word must be joined before its glued form is cut
 GLUED_WEIGHT = 3
 _VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix in PREFIXES}

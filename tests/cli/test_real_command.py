@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -111,6 +112,16 @@ def test_a_full_disk_leaves_the_original_whole(small_disk: Path) -> None:
     assert (small_disk / "big.txt").read_bytes() == KAF * 20_000
     assert (small_disk / "small.txt").read_bytes() == KEHEH
     assert sorted(os.listdir(small_disk)) == ["big.txt", "small.txt"]
+
+
+def test_a_read_only_disk_is_one_line_for_each_file(small_disk: Path) -> None:
+    (small_disk / "a.txt").write_bytes(KAF)
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    ran = run_textnorm("normalise", "-i", "--isolated", small_disk / "a.txt")
+    assert ran.returncode == 2
+    assert "read-only" in one_line(ran.stderr)
+    assert os.listdir(small_disk) == ["a.txt"]
+    assert (small_disk / "a.txt").read_bytes() == KAF
 
 
 @posix
@@ -265,6 +276,32 @@ def test_profiles_and_flags_are_those_of_the_library(profile: str) -> None:
 def test_rules_as_records() -> None:
     records = [json.loads(line) for line in run_textnorm("rules", "--json").stdout.splitlines()]
     assert [record["id"] for record in records] == [rule.id for rule in textnorm.rules()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for children as Linux shows them")
+def test_workers_do_not_outlive_a_killed_main_process() -> None:
+    process = textnorm_process("normalise", "--isolated", "-j", 2)
+    assert process.stdin
+    process.stdin.write(KAF * 30_000)
+    process.stdin.flush()
+    until = time.monotonic() + 20
+    children: list[str] = []
+    while len(children) < 2 and time.monotonic() < until:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    assert len(children) == 2
+    process.kill()
+    process.wait()
+    until = time.monotonic() + 20
+    while any(Path("/proc", child).exists() and is_alive(child) for child in children):
+        assert time.monotonic() < until
+        time.sleep(0.1)
+
+
+def is_alive(pid: str) -> bool:
+    try:
+        return Path("/proc", pid, "stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -99,6 +99,8 @@ def test_a_task_that_was_killed_is_done_again_and_no_other(folder: Path) -> None
     for name, when in finished.items():
         assert (folder / "logs" / "completions" / name).stat().st_mtime_ns == when
     check_output(folder)
+    merge = [sys.executable, "-m", "datatrove.tools.merge_stats", "stats", "-o", "stats.json"]
+    subprocess.run(merge, cwd=folder / "logs", env=ENVIRONMENT, check=True, **quiet)  # type: ignore[call-overload]
     check_statistics(folder)
 
 
@@ -111,7 +113,10 @@ def test_slurm(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         '#!/bin/bash\nfor task in 0 1; do SLURM_NODELIST=localhost SLURM_ARRAY_TASK_ID=$task bash "${@: -1}" '
         f">> {folder}/slurm.log 2>&1; done\necho Submitted batch job 7\n"
     )
-    sbatch.chmod(0o755)
+    scontrol = sbatch.with_name("scontrol")
+    scontrol.write_text("#!/bin/bash\necho localhost\n")
+    for tool in (sbatch, scontrol):
+        tool.chmod(0o755)
     monkeypatch.setenv(
         "PATH", os.pathsep.join((str(sbatch.parent), str(Path(sys.executable).parent), os.environ["PATH"]))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -98,4 +99,4 @@ def test_no_joiner_is_put_after_a_letter_that_does_not_join() -> None:
         " ".join(f"{word} ها" for word in ("کار", "باد", "دریا", "بازو", "کاغذ", "مغز", "کتاب", "گل"))
     )
     assert text == "کارها بادها دریاها بازوها کاغذها مغزها کتاب‌ها گل‌ها"
-    assert not any(left in NON_JOINING and right == ZWNJ for left, right in zip(text, text[1:], strict=False))
+    assert not any(left in NON_JOINING and right == ZWNJ for left, right in pairwise(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import os
 import sys
 import threading
@@ -102,12 +102,8 @@ def test_many_threads_get_the_same_answers() -> None:
     reason=f"the sources of the lexicon are not at hand: set {', '.join(SOURCES)}",
 )
 def test_the_artefact_is_what_its_maker_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    spec = importlib.util.spec_from_file_location("make_lexicon", ROOT / "tools" / "make_lexicon.py")
-    assert spec
-    assert spec.loader
-    maker = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "make_lexicon", maker)
-    spec.loader.exec_module(maker)
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    maker = importlib.import_module("make_lexicon")
     out = tmp_path / "joins.bin"
     monkeypatch.setattr(sys, "argv", ["make_lexicon.py", *(os.environ[name] for name in SOURCES), str(out)])
     maker.main()

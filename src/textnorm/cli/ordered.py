@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -23,19 +24,25 @@ def ordered_map(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: in
 
 
 def _parallel(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int) -> Iterator[Any]:
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor
 
     pending: deque[Any] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(task,)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(task, os.getpid())) as pool:
         try:
             for event in events:
                 pending.append(pool.submit(_work, event) if isinstance(event, Chunk) else event)
-                while pending and (len(pending) > AHEAD * jobs or not isinstance(pending[0], Future)):
+                while pending and (len(pending) > AHEAD * jobs or _is_ready(pending[0])):
                     yield _value(pending.popleft())
             while pending:
                 yield _value(pending.popleft())
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _is_ready(event: Any) -> bool:
+    from concurrent.futures import Future
+
+    return not isinstance(event, Future) or event.done()
 
 
 def _value(event: Any) -> Any:
@@ -44,12 +51,24 @@ def _value(event: Any) -> Any:
     return event.result() if isinstance(event, Future) else event
 
 
-def _prepare(task: Callable[[Chunk], Result]) -> None:
+def _prepare(task: Callable[[Chunk], Result], parent: int) -> None:
     import signal
+    import threading
 
     global _task
     _task = task
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends the work
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_outlive_nobody, args=(parent,), daemon=True).start()
+
+
+def _outlive_nobody(parent: int) -> None:
+    """End this worker when the main process was killed: nobody else would tell it."""
+    import time
+
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
 
 
 def _work(chunk: Chunk) -> Result:

@@ -38,7 +38,20 @@ DEFAULTS: dict[str, Any] = {
     "config": None, "isolated": False, "show_config": False,
 }  # fmt: skip
 #: flags that make no sense in a configuration file
-NOT_CONFIGURABLE = {"files", "config", "isolated", "show_config", "help", "table", "files0_from", "output", "diff", "explain", "statistics", "report"}
+NOT_CONFIGURABLE = {
+    "files",
+    "config",
+    "isolated",
+    "show_config",
+    "help",
+    "table",
+    "files0_from",
+    "output",
+    "diff",
+    "explain",
+    "statistics",
+    "report",
+}
 
 OVERVIEW = """usage: textnorm COMMAND [flags] [FILE | DIRECTORY | -] ...
 
@@ -180,7 +193,9 @@ def _add_run_flags(parser: Parser) -> None:
 
 
 def _add_rules_flags(parser: Parser) -> None:
-    parser.add_argument("names", nargs="*", default=[], metavar="ID", help="rules or families to show in full")
+    parser.add_argument(
+        "names", nargs="*", default=[], metavar="ID", help="rules or families to show in full"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a rule")
 
 

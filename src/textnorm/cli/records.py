@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -18,6 +17,8 @@ def to_json(record: Record, indent: int | None = None) -> str:
     >>> to_json({"text": "سلام", "date": date(2018, 9, 30)})
     '{"text": "سلام", "date": "2018-09-30"}'
     """
+    import json  # a filter over plain text needs none
+
     return json.dumps(record, ensure_ascii=False, default=_plain, indent=indent)
 
 
@@ -70,8 +71,3 @@ def place(source: str, text: Text) -> Record:
     if text.in_record:
         where["line"] = text.line
     return where
-
-
-def rule_record(fields: Record) -> Record:
-    """The part of a rule a user reads: everything that is plain data, patterns as their source."""
-    return {key: getattr(value, "pattern", value) for key, value in fields.items() if not callable(value)}

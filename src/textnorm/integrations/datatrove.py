@@ -6,7 +6,8 @@ Each document comes out with the text that the plain function gives for it, in t
 document without text passes through; one on which a function fails passes through unchanged, with the reason
 in its metadata under ``textnorm_error``. The options travel with the step by value. Each step counts its
 ``documents``, those ``changed``, ``missing`` (no text) and ``failed``, and the ``characters`` it read;
-datatrove merges the statistics of all tasks, and runs a task again that was interrupted.
+datatrove merges the statistics of all tasks, and runs a task again that was interrupted. Its ``stats.json``
+holds the tasks of the last run only: after an interruption, ``merge_stats LOGS/stats`` merges those of all.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any
 
 from datatrove.data import Document
 from datatrove.pipeline.base import PipelineStep
+from datatrove.utils.stats import Stats
 
 import textnorm
 from textnorm import STANDARD, DateOptions, Options, PageOptions
@@ -33,6 +35,8 @@ class _Step(PipelineStep):
     type = "textnorm"
 
     def run(self, data: Iterable[Document] | None, rank: int = 0, world_size: int = 1) -> Iterator[Document]:
+        # one step may run several tasks, each of which reports for itself
+        self.stats = Stats(str(self))
         for document in data or ():
             self.stat_update("documents")
             if document.text is None:

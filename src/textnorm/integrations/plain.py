@@ -59,7 +59,7 @@ class PostOptions:
     text: Options = STANDARD
 
     def tidy(self, text: str) -> str:
-        """What `textnorm.tidy` does to the text of a post."""
+        """The text of a post with its dates converted, then normalised, as `textnorm.tidy` does."""
         return textnorm.normalise(textnorm.convert_dates(text, self.dates), self.text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textnorm.engine import Edit, Explained, Recorder
 from textnorm.pages.artefact import Artefact, apply
-from textnorm.pages.find import _passes, check_text
+from textnorm.pages.find import check_text, passes
 from textnorm.pages.options import CAREFUL, PageOptions
 
 
@@ -18,7 +18,7 @@ def explain_clean(text: str, options: PageOptions = CAREFUL) -> Explained:
     """
     check_text(text)
     recorder = Recorder(text)
-    for artefacts in _passes(text, options):
+    for artefacts in passes(text, options):
         recorder.record([_edit(artefact) for artefact in artefacts])
         text = apply(text, artefacts)
     return recorder.explained(text)

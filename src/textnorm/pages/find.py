@@ -97,13 +97,13 @@ def found_for(text: str, options: PageOptions, rescue: bool = False) -> list[Art
     """find_artefacts(), and for ``read_page`` with the lines it needs saved from the page model."""
     found: list[Artefact] = []
     between = text
-    for edits in _passes(text, options, rescue):
+    for edits in passes(text, options, rescue):
         found = composed(between, found, edits) if found else edits
         between = apply(between, edits)
     return found
 
 
-def _passes(text: str, options: PageOptions, rescue: bool = False) -> Iterator[list[Artefact]]:
+def passes(text: str, options: PageOptions, rescue: bool = False) -> Iterator[list[Artefact]]:
     if options.mode == "careful":
         yield from _careful(text, options)
         return
@@ -129,6 +129,6 @@ def clean(text: str, options: PageOptions = CAREFUL) -> str:
     'City win the cup\\n\\nThe match was long.\\n'
     """
     check_text(text)
-    for edits in _passes(text, options):
+    for edits in passes(text, options):
         text = apply(text, edits)
     return text

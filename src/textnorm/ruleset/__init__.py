@@ -54,6 +54,7 @@ ALL: tuple[Rule, ...] = (
     *spacing.RULES,
     *editorial.BEFORE_JOINERS,
     *editorial.PUNCTUATION,
+    zwnj.HEH_YEH,
     REPEATED,
     *JOINS,
     *search.LAST,

@@ -41,7 +41,8 @@ def run(df: DataFrame, work: Work, output: str, output_format: str, mode: str) -
     df.write.format(output_format).mode(mode).save(output)
     report = _report(seen.get, work)
     if work.counts and work.task == "normalise":
-        _add_rules(report, df.sparkSession.read.format(output_format).load(output), work)
+        written = df.sparkSession.read.schema(df.schema).format(output_format).load(output)
+        _add_rules(report, written, work)
     return report
 
 

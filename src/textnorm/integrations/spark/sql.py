@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pyarrow as pa
 from pyspark.sql import SparkSession
@@ -30,7 +32,7 @@ def register(
     """
     dates, page = dates or DateOptions(), page or PageOptions()
     post = plain.PostOptions(page=page, dates=dates, text=options)
-    functions = {
+    functions: dict[str, tuple[Callable[[str], Any], pa.DataType]] = {
         "normalise": (partial(textnorm.normalise, options=options), pa.string()),
         "convert_dates": (partial(textnorm.convert_dates, options=dates), pa.string()),
         "find_dates": (partial(plain.dates, options=dates), arrow.DATES),

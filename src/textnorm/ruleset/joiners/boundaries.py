@@ -40,6 +40,11 @@ SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
 OPENS, CLOSES, SUFFIX, PREFIX = 1, 2, 4, 8
 
 
+#: the endings of a host that has its plural: the same for «کار ها» in pieces and for «کارها» in one
+_MERGING = tuple(sorted(PLURALS | COMPARATIVES | COMPARATIVE_FORMS))
+_PLURAL_ENDINGS = ("ها", "های", "هایی")
+
+
 def role(head: tuple[str, ...], tail: tuple[str, ...]) -> int:
     """Return the bits of a word by the first of its atoms in `head` and the last of those in `tail`."""
     return (_opening(tail[-1]) if tail else 0) | (_closing(head[0]) if head else 0)
@@ -85,7 +90,9 @@ def rule_in_context(before: str, left: str, right: str, after: str) -> str:
 
 def _is_verb(right: str) -> bool:
     value = load().get(right)
-    return bool(value & VERB) or (not value & WORD and len(right) > 2 and right.endswith(VERB_ENDINGS))
+    if value & (VERB | WORD):
+        return bool(value & VERB)
+    return len(right) > 2 and right.endswith(VERB_ENDINGS) and not right.endswith(_MERGING)
 
 
 def _suffix_rule(left: str, right: str) -> str:
@@ -97,7 +104,7 @@ def _suffix_rule(left: str, right: str) -> str:
 
 
 def _takes_plural(left: str) -> bool:
-    if left.endswith("ها") or left in AFTER_VERB:
+    if left.endswith(_PLURAL_ENDINGS) or left in AFTER_VERB:
         return False
     return left in HOSTS_OF_PLURALS or (len(left) > 1 and not load().get(left) & FUNCTION)
 
@@ -106,11 +113,13 @@ def _takes_comparative(left: str, right: str) -> bool:
     if len(left) < 2 or left.endswith(("تر", "ترین")) or left in AFTER_VERB:
         return False
     value = load().get(left)
-    return bool(value & ADJECTIVE) or (right == "ترین" and not value & FUNCTION)
+    if value & ADJECTIVE:
+        return True
+    return right == "ترین" and not value & FUNCTION and not left.endswith(_PLURAL_ENDINGS)
 
 
 def _copula_rule(left: str, right: str) -> str:
-    if len(left) < 2 or load().get(left) & FUNCTION:
+    if len(left) < 2 or (left not in PLURALS and load().get(left) & FUNCTION):
         return ""
     if left[-1] == HEH and (right == "اند" or not left.endswith(SOUNDED_HEH)):
         return "joiners.heh" if right in COPULAS else "joiners.possessive"
@@ -136,7 +145,12 @@ def _pair_rule(left: str, right: str) -> str | None:
 
 def _is_productive(left: str, right: str) -> bool:
     get = load().get
-    if not get(stem(right)) & PRODUCTIVE or get(right) & FREE or right[-1] in "مش":
+    if (
+        not get(stem(right)) & PRODUCTIVE
+        or get(right) & FREE
+        or right[-1] in "مش"
+        or left.endswith((HAMZA_ABOVE, *_MERGING))
+    ):
         return False
     return get(left) & (WORD | FUNCTION) == WORD
 

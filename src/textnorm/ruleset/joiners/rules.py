@@ -140,14 +140,12 @@ RULES = (
     ),
     JoinRule(
         id="joiners.productive",
-        why="The second half occurs in compounds alone, so it belongs to the word before it.",
-        certainty="likely",
+        why="The second half is a suffix that edited text hardly ever writes apart.",
         examples=(("بلوط شناسی", "بلوط‌شناسی"),),
     ),
     JoinRule(
         id="joiners.glued-productive",
-        why="The second half occurs in compounds alone, and its join with the first one can be seen.",
-        certainty="likely",
+        why="The second half is a suffix that edited text hardly ever writes apart; both halves are words.",
         examples=(("بلوطشناسی", "بلوط‌شناسی"),),
     ),
 )

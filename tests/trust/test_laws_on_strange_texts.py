@@ -1,0 +1,128 @@
+"""The laws of the design on every public function, over texts of every category of Unicode.
+
+Quick in every run; ``TEXTNORM_HYPOTHESIS=deep`` runs 20,000 examples a test.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+from hypothesis import given
+from trust.public import DATE_OPTIONS, PAGE_OPTIONS, PROFILES, STR_TO_STR
+from trust.strange import every_text
+
+from textnorm import (
+    Explained,
+    InvalidDateError,
+    explain,
+    explain_dates,
+    find_artefacts,
+    find_dates,
+    learn_site,
+    normalise,
+    parse_date,
+    read_page,
+)
+from textnorm.segments import persian_spans, segments
+
+SPLICED = {
+    **{f"explain {name}": (explain, options) for name, options in PROFILES.items()},
+    **{f"explain_dates {name}": (explain_dates, options) for name, options in DATE_OPTIONS.items()},
+}
+
+
+def spliced(text: str, done: Explained) -> str:
+    """The changes put into the source; they must be sorted, disjoint, true and never empty."""
+    at, pieces = 0, []
+    for change in done.changes:
+        assert at <= change.start <= change.end <= len(text)
+        assert text[change.start : change.end] == change.before != change.after
+        assert change.rules
+        pieces += [text[at : change.start], change.after]
+        at = change.end
+    return "".join([*pieces, text[at:]])
+
+
+@pytest.mark.parametrize("name", STR_TO_STR)
+@given(text=every_text)
+def test_twice_is_once(name: str, text: str) -> None:
+    once = STR_TO_STR[name](text)
+    assert STR_TO_STR[name](once) == once
+
+
+@pytest.mark.parametrize("name", SPLICED)
+@given(text=every_text)
+def test_changes_make_the_text(name: str, text: str) -> None:
+    function, options = SPLICED[name]
+    done = function(text, options)
+    assert spliced(text, done) == done.text
+    assert done.source == text
+    assert Explained.from_json(done.to_json()) == done
+    if function is explain:
+        assert done.text == normalise(text, options)
+
+
+@given(text=every_text)
+def test_segments_and_spans(text: str) -> None:
+    found = segments(text)
+    assert "".join(text[s.start : s.end] for s in found) == text
+    persian = [(s.start, s.end) for s in found if s.kind == "persian"]
+    assert persian == persian_spans(text)
+
+
+@pytest.mark.parametrize("name", DATE_OPTIONS)
+@given(text=every_text)
+def test_found_dates_stand_where_they_say(name: str, text: str) -> None:
+    at = 0
+    for found in find_dates(text, DATE_OPTIONS[name]):
+        assert at <= found.start < found.end
+        assert text[found.start : found.end] == found.text
+        assert (found.date is None) <= bool(found.reason)
+        at = found.end
+
+
+@given(text=every_text)
+def test_a_line_before_shifts_the_dates(text: str) -> None:
+    before = "\n\n"
+    shifted = [(found.start - 2, found.end - 2, found.date) for found in find_dates(before + text)]
+    assert shifted == [(found.start, found.end, found.date) for found in find_dates(text)]
+
+
+@given(text=every_text)
+def test_parse_date_gives_a_day_or_says_why(text: str) -> None:
+    try:
+        assert isinstance(parse_date(text), datetime.date)
+    except InvalidDateError as error:
+        assert str(error)
+
+
+@pytest.mark.parametrize("name", PAGE_OPTIONS)
+@given(text=every_text)
+def test_artefacts_are_sorted_and_inside(name: str, text: str) -> None:
+    at = 0
+    for artefact in find_artefacts(text, PAGE_OPTIONS[name]):
+        assert at <= artefact.start <= artefact.end <= len(text)
+        at = artefact.end
+
+
+@pytest.mark.parametrize("name", PAGE_OPTIONS)
+@given(text=every_text)
+def test_posts_lie_in_the_page(name: str, text: str) -> None:
+    at = 0
+    for post in read_page(text, PAGE_OPTIONS[name]).posts:
+        assert at <= post.start <= post.end <= len(text)
+        at = post.end
+
+
+@given(text=every_text, other=every_text)
+def test_learn_site_takes_any_pages(text: str, other: str) -> None:
+    learn_site([text, other, text])
+
+
+@given(text=every_text)
+def test_explanations_are_printable_json(text: str) -> None:
+    line = explain(text).to_json()
+    assert "\n" not in line
+    assert json.loads(line)["text"] == normalise(text)
