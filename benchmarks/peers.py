@@ -31,8 +31,16 @@ PEERS = {
     "ftfy": Peer("ftfy==6.3.1", "import ftfy", "ftfy.fix_text", False),
     "shekar": Peer("shekar", "from shekar import Normalizer; n = Normalizer()", "n.normalize"),
     "parsivar": Peer("parsivar", "from parsivar import Normalizer; n = Normalizer()", "n.normalize"),
-    "piraye": Peer("piraye", "from piraye import NormalizerBuilder; n = NormalizerBuilder().alphabet_fa().digit_fa().punctuation_fa().build()", "n.normalize"),
-    "parsikit": Peer("parsikit", "from parsikit import beautify_persian_spacing as b, standardize_persian as s", "lambda t: b(s(t))"),
+    "piraye": Peer(
+        "piraye",
+        "from piraye import NormalizerBuilder; n = NormalizerBuilder().alphabet_fa().digit_fa().punctuation_fa().build()",
+        "n.normalize",
+    ),
+    "parsikit": Peer(
+        "parsikit",
+        "from parsikit import beautify_persian_spacing as b, standardize_persian as s",
+        "lambda t: b(s(t))",
+    ),
     "rishe": Peer("rishe", "import rishe; n = rishe.Normalizer()", "n.normalize"),
     "unidecode": Peer("Unidecode", "from unidecode import unidecode", "unidecode", False),
     "anyascii": Peer("anyascii", "from anyascii import anyascii", "anyascii", False),

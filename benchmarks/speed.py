@@ -70,15 +70,26 @@ def dev_lines(folder: Path) -> dict[str, list[str]]:
     with gzip.open(folder / "data" / "restore" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     picked = {"clean Persian": "clean", "noisy Persian": "mixed-noise", "mixed": "mixed-script"}
-    texts = {f"dev: {name} lines": [r["noisy"] for r in rows if r["kind"] == kind] for name, kind in picked.items()}
+    texts = {
+        f"dev: {name} lines": [r["noisy"] for r in rows if r["kind"] == kind] for name, kind in picked.items()
+    }
     clean = "\n".join(texts["dev: clean Persian lines"])
-    return texts | {"dev: clean 100 kB documents": [clean[at : at + 55_000] for at in range(0, len(clean), 55_000)]}
+    return texts | {
+        "dev: clean 100 kB documents": [clean[at : at + 55_000] for at in range(0, len(clean), 55_000)]
+    }
 
 
 def start(python: str, setup: str, call: str, texts: Path) -> subprocess.Popen[str]:
     """A contender, waiting for the name of the texts to run."""
     command = [python, "-c", WORKER, str(texts), setup, call]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8")
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    )
 
 
 def seconds(contender: subprocess.Popen[str], name: str) -> float:
@@ -91,7 +102,9 @@ def seconds(contender: subprocess.Popen[str], name: str) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("environments", type=Path)
     parser.add_argument("--dev", type=Path, help="folder with data/restore/dev.jsonl.gz")
     args = parser.parse_args()
@@ -109,7 +122,9 @@ def main() -> None:
                 name: statistics.median(runs)
                 for name, runs in zip(
                     contenders,
-                    zip(*([seconds(c, kind) for c in contenders.values()] for _ in range(ROUNDS)), strict=True),
+                    zip(
+                        *([seconds(c, kind) for c in contenders.values()] for _ in range(ROUNDS)), strict=True
+                    ),
                     strict=True,
                 )
             }
@@ -120,7 +135,9 @@ def main() -> None:
 
 def report(texts: dict[str, list[str]], table: dict[str, dict[str, float]]) -> None:
     """The Markdown table: MB/s, and in brackets how many times faster textnorm STANDARD is."""
-    print(f"{datetime.date.today()}, {platform.machine()}, Python {platform.python_version()}, one core, medians of {ROUNDS}\n")
+    print(
+        f"{datetime.date.today()}, {platform.machine()}, Python {platform.python_version()}, one core, medians of {ROUNDS}\n"
+    )
     print("| MB/s (textnorm STANDARD is × times as fast) |", " | ".join(table), "|")
     print("| --- |", " | ".join("---:" for _ in table), "|")
     for name in next(iter(table.values())):
@@ -128,7 +145,9 @@ def report(texts: dict[str, list[str]], table: dict[str, dict[str, float]]) -> N
         for kind, runs in table.items():
             size = sum(len(text.encode()) for text in texts[kind]) / 1e6
             ratio = runs[name] / runs["textnorm STANDARD"]
-            cells.append(f"{size / runs[name]:.1f}" + ("" if name.startswith("textnorm") else f" (×{ratio:.1f})"))
+            cells.append(
+                f"{size / runs[name]:.1f}" + ("" if name.startswith("textnorm") else f" (×{ratio:.1f})")
+            )
         print(f"| {name} |", " | ".join(cells), "|")
 
 

@@ -35,7 +35,11 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Where hazm must be there, a run that skips its tests is no success."""
-    if os.environ.get("TEXTNORM_REQUIRE_HAZM") == "1" and not _HAZM_PASSED and exitstatus == pytest.ExitCode.OK:
+    if (
+        os.environ.get("TEXTNORM_REQUIRE_HAZM") == "1"
+        and not _HAZM_PASSED
+        and exitstatus == pytest.ExitCode.OK
+    ):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
         print("\nTEXTNORM_REQUIRE_HAZM=1, but no test that needs hazm has passed")
 

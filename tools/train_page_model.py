@@ -41,7 +41,8 @@ def reading(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def filled(text: str, labels: str) -> tuple[list[str], list[str]]:
-    pairs = [(line.strip(), label) for line, label in zip(text.split("\n"), labels, strict=True) if line.strip()]
+    pairs = [(line.strip(), label) for line, label in zip(text.split("\n"), labels, strict=True)]
+    pairs = [(line, label) for line, label in pairs if line]
     return [line for line, _ in pairs], [label for _, label in pairs]
 
 

@@ -349,7 +349,9 @@ def _over_runs(
             result = _over_steps(chunk[start:end], steps, odd, run)
             starts = start == 0 or chunk[start - 1] == "\n"
             ends = end == len(chunk) or chunk[end - 1] == "\n"
-            if edges and ("\n" in result or (starts and result[:1] in _BLANKS) or (ends and result[-1:] in _BLANKS)):
+            if edges and (
+                "\n" in result or (starts and result[:1] in _BLANKS) or (ends and result[-1:] in _BLANKS)
+            ):
                 result = _over_edges(result, edges, starts, ends, run)
             pieces += (chunk[at:start], result)
             if run is not None:

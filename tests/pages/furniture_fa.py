@@ -3,7 +3,6 @@
 All text is our own writing on neutral subjects.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import random
@@ -36,7 +35,15 @@ class Expected:
 
 
 MENU = ("خانه", "درباره ما", "تماس با ما", "آرشیو", "ورود")
-SIDEBAR = ("آخرین مطالب", "دفتر خاطرات", "چند عکس تازه", "سفر به کویر", "آرشیو وبلاگ", "مهر ۱۳۹۷ (۳)", "شهریور ۱۳۹۷ (۵)")
+SIDEBAR = (
+    "آخرین مطالب",
+    "دفتر خاطرات",
+    "چند عکس تازه",
+    "سفر به کویر",
+    "آرشیو وبلاگ",
+    "مهر ۱۳۹۷ (۳)",
+    "شهریور ۱۳۹۷ (۵)",
+)
 SHARE = ("اشتراک‌گذاری", "تلگرام", "واتساپ", "توییتر")
 FOOTER = ("کلیه حقوق این سایت محفوظ است.", "طراحی قالب: نگاره")
 
@@ -46,7 +53,17 @@ def blogspot(rng: random.Random, count: int) -> tuple[str, Expected]:
     chosen = rng.sample(POSTS, count)
     lines: list[str] = []
     for (title, body), (above, _, _) in zip(chosen, DATES, strict=False):
-        lines += [above, "", title, "", *body.split("\n"), "", f"ارسال شده توسط {rng.choice(NAMES)}", "هیچ نظری موجود نیست:", ""]
+        lines += [
+            above,
+            "",
+            title,
+            "",
+            *body.split("\n"),
+            "",
+            f"ارسال شده توسط {rng.choice(NAMES)}",
+            "هیچ نظری موجود نیست:",
+            "",
+        ]
     return "\n".join(lines), _expected(chosen)
 
 
@@ -55,7 +72,13 @@ def blogfa(rng: random.Random, count: int) -> tuple[str, Expected]:
     chosen = rng.sample(POSTS, count)
     lines: list[str] = []
     for (title, body), (_, day, _) in zip(chosen, DATES, strict=False):
-        lines += [title, *body.split("\n"), f"نوشته شده توسط {rng.choice(NAMES)} در {day} ساعت ۱۳:۲۰", "نظر بدهید", ""]
+        lines += [
+            title,
+            *body.split("\n"),
+            f"نوشته شده توسط {rng.choice(NAMES)} در {day} ساعت ۱۳:۲۰",
+            "نظر بدهید",
+            "",
+        ]
     return "\n".join(lines), _expected(chosen)
 
 
@@ -72,14 +95,25 @@ def news(rng: random.Random, count: int = 1) -> tuple[str, Expected]:
     """One article with its label rows above and its widgets below."""
     chosen = rng.sample(POSTS, 1)
     (title, body), (_, day, _) = chosen[0], DATES[0]
-    lines = ["خانه » اخبار » جامعه", title, f"تاریخ انتشار: {day} - ۱۰:۲۵", "کد خبر: ۴۵۶۷۸", "", *body.split("\n"), ""]
+    lines = [
+        "خانه » اخبار » جامعه",
+        title,
+        f"تاریخ انتشار: {day} - ۱۰:۲۵",
+        "کد خبر: ۴۵۶۷۸",
+        "",
+        *body.split("\n"),
+        "",
+    ]
     lines += ["برچسب‌ها: هوا، شهر", "", "اخبار مرتبط", "نمایشگاه گل باز شد", "کتابخانه شهر نوسازی شد"]
     return "\n".join(lines), _expected(chosen)
 
 
 def _expected(chosen: list[tuple[str, str]]) -> Expected:
     return Expected(
-        tuple((title, day, tuple(body.split("\n"))) for (title, body), (_, _, day) in zip(chosen, DATES, strict=False))
+        tuple(
+            (title, day, tuple(body.split("\n")))
+            for (title, body), (_, _, day) in zip(chosen, DATES, strict=False)
+        )
     )
 
 

@@ -1,6 +1,5 @@
 """clean() and find_artefacts(): texts that must not change first, then repairs, then laws."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from itertools import pairwise
@@ -89,8 +88,13 @@ def test_edits_are_sorted_disjoint_and_complete(text: str) -> None:
 
 
 def test_site_lines_go() -> None:
-    pages = [f"Harbour Gazette since 1950\n{LONG}\nStory number {n}\nWrite to the desk" for n in ["one", "two", "three", "four"]]
-    options = PageOptions(site=learn_site(p.replace(LONG, LONG + p[-20:-18] * n) for n, p in enumerate(pages)))
+    pages = [
+        f"Harbour Gazette since 1950\n{LONG}\nStory number {n}\nWrite to the desk"
+        for n in ["one", "two", "three", "four"]
+    ]
+    options = PageOptions(
+        site=learn_site(p.replace(LONG, LONG + p[-20:-18] * n) for n, p in enumerate(pages))
+    )
     assert "Gazette" not in clean(pages[0], options)
     assert "Story number one" in clean(pages[0], options)
 

@@ -1,6 +1,5 @@
 """read_page(): posts, dates, titles; what must stay whole."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import random
@@ -21,7 +20,9 @@ from furniture_fa import SHAPES, naive
 def test_persian_residue(shape: str, count: int, seed: int) -> None:
     text, expected = SHAPES[shape](random.Random(seed * 10 + count), count)
     posts = read_page(text).posts
-    assert [(p.title, p.date and p.date.isoformat(), tuple(p.body.split("\n"))) for p in posts] == list(expected.posts)
+    assert [(p.title, p.date and p.date.isoformat(), tuple(p.body.split("\n"))) for p in posts] == list(
+        expected.posts
+    )
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -35,7 +36,10 @@ def test_persian_naive(shape: str, count: int) -> None:
 
 
 def test_a_diary_is_one_post() -> None:
-    days = [f"{n} May 2021\nWe walked {n} miles along the river and slept in a hut near the bridge." for n in (3, 4, 5)]
+    days = [
+        f"{n} May 2021\nWe walked {n} miles along the river and slept in a hut near the bridge."
+        for n in (3, 4, 5)
+    ]
     text = "A week on the river\n\n" + "\n\n".join(days)
     (post,) = read_page(text).posts
     assert post.title == "A week on the river"

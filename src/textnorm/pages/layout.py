@@ -115,7 +115,7 @@ def _place(sheet: Sheet, marks: dict[int, Mark]) -> tuple[Place, list[int]]:
 
 def _same(marks: dict[int, Mark], dated: list[int]) -> list[int]:
     """The dates that are written like the first one: a template writes them all alike."""
-    shapes = {n: (marks[n].found.form, marks[n].found.weekday_agrees) for n in dated}
+    shapes = {n: (marks[n].found.form, marks[n].found.weekday_agrees is None) for n in dated}
     return [n for n in dated if shapes[n] == shapes[dated[0]]]
 
 

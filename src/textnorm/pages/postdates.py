@@ -17,6 +17,7 @@ Style = Literal["alone", "byline", "label"]
 _YEAR = re.compile(r"(?<![0-9۰-۹٠-٩])[12۱۲١٢][0-9۰-۹٠-٩]{3}(?![0-9۰-۹٠-٩])")
 _LEAD = re.compile(r"^[\s+♦•*|◊■▪–—-]+")
 _LONGEST = 160
+_PARTS = re.compile(r"\s[|•·]\s|\s[-–—]\s|\s?\]\s?\[\s?")
 _SPACES = re.compile(r"\s+")
 
 
@@ -65,6 +66,8 @@ def mark_of(line: str) -> Mark | None:
     """The mark a line makes, if it dates a post."""
     if len(line) > _LONGEST or not _YEAR.search(line):
         return None
+    if line[-1] in ".!?؟…":  # a sentence, not a line about a post
+        return None
     found = _alone(line)
     if found is not None:
         return Mark("label" if starts_with(line, "date_label") else "alone", found, line)
@@ -84,7 +87,7 @@ def _inside(line: str) -> FoundDate | None:
 
 def _slashed(line: str) -> Mark | None:
     """``۱۲ مهر ۱۴۰۱ | ۱۰:۲۵ | کد خبر: ۱۲۳`` and ``Dara Novak | 4 May 2018``: parts, one a date."""
-    parts = re.split(r"\s[|•·]\s|\s[-–—]\s", line)
+    parts = _PARTS.split(line.strip("[] "))
     if not 2 <= len(parts) <= 5 or any(len(part.split()) > 6 for part in parts):
         return None
     found = _inside(line)

@@ -23,6 +23,7 @@ _NAME_END = re.compile(
 )
 _HEAD, _FOOT = 6, 6
 _NAME_WORDS = 6
+_THREAD = 60
 
 
 def read_page(text: str, options: PageOptions = CAREFUL) -> Page:
@@ -159,7 +160,7 @@ def _comments(sheet: Sheet, lines: list[int]) -> tuple[list[int], list[str]]:
     for place, number in enumerate(lines):
         if place and phrase_key(sheet.lines[number]) in headings:
             below = lines[place + 1 :]
-            if all(not sheet.prose(n) for n in below) or place * 3 >= len(lines):
+            if all(not sheet.prose(n) for n in below[:_THREAD]) or place * 3 >= len(lines):
                 return lines[:place], [sheet.lines[n] for n in below]
     return lines, []
 

@@ -1,0 +1,46 @@
+"""Hostile pages cost time in proportion to their length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from textnorm.pages import PageOptions, clean, read_page
+
+UNITS = {
+    "comments": "Comments\n",
+    "short lines": "a b\nc 1\n",
+    "dates": "۱۳۹۷ مهر ۸, یکشنبه\n",
+    "years": "2018 2019\n",
+    "nbsp": " \N{NO-BREAK SPACE}",
+    "spaces": "     ",
+    "quotes": 'a "b. "(',
+    "hyphens": "Aa-Bb-Aa",
+    "links": "Also Read: x\n",
+    "titles": "The same long title here\n\n",
+    "humps": "aB",
+    "digits": "1111",
+}
+
+
+def work(call: object, text: str) -> float:
+    start = time.process_time()
+    call(text)  # type: ignore[operator]
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("mode", ["careful", "page", "read"])
+def test_four_times_the_text_is_no_sixteen_times_the_work(unit: str, mode: str) -> None:
+    def call(text: str) -> None:
+        if mode == "read":
+            read_page(text)
+        else:
+            clean(text, PageOptions(mode=mode))  # type: ignore[arg-type]
+
+    size = 12_000 // len(UNITS[unit])
+    call("warm up\n" * 9)
+    small = min(work(call, UNITS[unit] * size) for _ in range(2))
+    large = min(work(call, UNITS[unit] * size * 4) for _ in range(2))
+    assert large < max(small, 0.003) * 10
