@@ -10,9 +10,8 @@ from __future__ import annotations
 import resource
 import time
 
-from integrations import mixed
-
 import textnorm
+from integrations import mixed
 
 MEGABYTES = 4
 
