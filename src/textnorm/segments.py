@@ -55,6 +55,7 @@ PROTECTED = {
     "hashtag": rf"#[\w{ARABIC_MARKS}\u200c]{{1,140}}",
     "windows-path": r"(?<![A-Za-z0-9])[A-Za-z]:\\[^\s\"«»<>|?*]*|\\\\[A-Za-z0-9][^\s\"«»<>|?*]*",
     "unix-path": r"(?<![\w/])(?:~|\.{1,2})?/(?=[A-Za-z0-9_.])[A-Za-z0-9_.~@%+/-]*",
+    "iso-date": r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])",
     "ip": r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?![\d.])",
     "version": r"(?<![\w.])[vV]?[0-9]{1,6}(?:\.[0-9]{1,6}){2,6}(?:[-+.][0-9A-Za-z.+-]{1,40})?",
     "time": r"\d{1,2}:\d{2}(?::\d{2})?",
@@ -72,8 +73,8 @@ def _protected_pattern() -> re.Pattern[str]:
 
 #: no span is protected without one of these
 _PROTECTED_HINT = re.compile(
-    "[@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
-    r"(?:(?<![:.])|(?=[\dA-Za-z/\\]))"
+    "[-@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
+    r"(?:(?<![-:.])|(?=[\dA-Za-z/\\]))"
 )
 _SPACED = re.compile(f"{PROTECTED['code']}|{PROTECTED['tag']}")
 _INK = re.compile(r"[^\s`<]+")
@@ -94,7 +95,7 @@ _MIXED = re.compile(
     "\ufe0f\u20e3\u203c-\u203d\u2049\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\U00010000-\U0010ffff]"
 )
 #: what makes a line without Latin letters worth a look for protected spans: times, IPs, versions, paths
-_DIGITAL = re.compile(r"[:.](?<=\d[:.])(?=\d)|/(?=[0-9_.])")
+_DIGITAL = re.compile(r"[-:.](?<=\d[-:.])(?=\d)|/(?=[0-9_.])")
 #: letters that make it worth asking for the language of a clause
 _LANGUAGE_HINT = re.compile(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"

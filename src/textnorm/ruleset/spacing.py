@@ -125,7 +125,7 @@ RULES = (
         family="punctuation",
         why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words.",
         pattern=f'[،؛؟!:.](?:(?<=[{_BEFORE}][،؛؟!:])(?=["“«(]?{_L})'
-        f"|(?<={_W}{_W}{_W}\\.)(?={_L}{_L}{_L})|(?<=[۰-۹]،)(?={_L}))",
+        f"|(?<={_W}{_W}{_W}\\.)(?={_L}{_L}{_L})|(?<=[۰-۹0-9]،)(?={_L}))",
         replacement=lambda match: match[0] + " ",
         needs=("،", "؛", "؟", "!", ":", "."),
         examples=(("باد،باران", "باد، باران"), ("گفت:باران", "گفت: باران"), ("وزید.سپس", "وزید. سپس")),
