@@ -78,7 +78,7 @@ RULES = (
         id="tatweel",
         family="marks",
         why="Tatweel only stretches a word on the screen. Where it stands alone, as a dash, it stays.",
-        pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640+|\u0640+(?=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])",
+        pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640+|(?<!\u0640)\u0640++(?=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])",
         triggers=frozenset("\u0640"),
         examples=(("ســلام", "سلام"), ("هــا", "ها")),
         near_misses=("الف \u0640 ب",),
