@@ -28,7 +28,8 @@ _L = f"[{ARABIC_LETTERS}]"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
 _WORD_WITH_SHY = re.compile(
-    f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+(?:{SHY}+[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+)+"
+    f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"  # from the start of a word only, or long words cost their square
+    f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++(?:{SHY}++[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++)+"
 )
 _VARIANTS = str.maketrans(LETTER_VARIANTS)
 _PREFIXES = frozenset("می نمی همی بی".split())
