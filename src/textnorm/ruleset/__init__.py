@@ -50,9 +50,10 @@ ALL: tuple[Rule, ...] = (
     letters.FORMS,
     *marks.RULES,
     *letters.RULES,
+    letters.PERSIAN_DIGIT,  # before the signs: what follows a Persian digit is Persian
     zwnj.STRAY,
     *spacing.RULES,
-    *editorial.BEFORE_JOINERS,
+    editorial.EZAFE,
     *editorial.PUNCTUATION,
     REPEATED,
     *JOINS,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, HAMZA_ABOVE, HEH, HEH_WITH_YEH, ZWNJ
 from ..engine import Rule
-from .letters import PERSIAN_DIGIT
 
 EZAFE = Rule(
     id="heh-ezafe",
@@ -58,5 +57,4 @@ PERCENT = Rule(
     source="CLDR fa",
 )
 
-BEFORE_JOINERS = (PERSIAN_DIGIT, EZAFE)
 PUNCTUATION = (ELLIPSIS, PERCENT, QUOTES)
