@@ -52,6 +52,7 @@ ALL: tuple[Rule, ...] = (
     *letters.RULES,
     letters.PERSIAN_DIGIT,  # before the signs: what follows a Persian digit is Persian
     zwnj.STRAY,
+    editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     *spacing.RULES,
     editorial.EZAFE,
     *editorial.PUNCTUATION,
