@@ -66,7 +66,9 @@ def fate(character: str, options: Options) -> str:
 def name(character: str) -> str:
     """The Unicode name, or what the code point is instead."""
     category = unicodedata.category(character)
-    return unicodedata.name(character, "<noncharacter>" if 0xFDD0 <= ord(character) <= 0xFDEF else f"<{category}>")
+    return unicodedata.name(
+        character, "<noncharacter>" if 0xFDD0 <= ord(character) <= 0xFDEF else f"<{category}>"
+    )
 
 
 def rows(first: int, last: int) -> Iterator[tuple[str, str, list[str]]]:

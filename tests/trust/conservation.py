@@ -23,7 +23,9 @@ REMOVING: dict[str, str | None] = {
     "heh-ezafe": "یء",
     "search-mark": "",
 }
-_READ_ALIKE = str.maketrans({**LETTER_VARIANTS, **{c: "ا" for c in "أإآٱ"}, "ؤ": "و", "ئ": "ی", "ۀ": "ه", "ة": "ه"})
+_READ_ALIKE = str.maketrans(
+    {**LETTER_VARIANTS, **dict.fromkeys("أإآٱ", "ا"), "ؤ": "و", "ئ": "ی", "ۀ": "ه", "ة": "ه"}
+)
 
 
 class Loss(NamedTuple):
@@ -41,7 +43,9 @@ def letters(text: str) -> str:
     'کتاب12strasse'
     """
     for _ in range(3):  # casefolding and compatibility forms bring each other to light
-        text = unicodedata.normalize("NFKD", text).casefold().translate(_READ_ALIKE).translate(TO_ASCII_DIGITS)
+        text = (
+            unicodedata.normalize("NFKD", text).casefold().translate(_READ_ALIKE).translate(TO_ASCII_DIGITS)
+        )
     return "".join(c for c in text if unicodedata.category(c)[0] in "LN" and c != "\u0640")
 
 

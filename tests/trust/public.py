@@ -43,6 +43,9 @@ PAGE_OPTIONS = {
 #: every public function from text to text
 STR_TO_STR: dict[str, Callable[[str], str]] = {
     **{f"normalise {name}": partial(normalise, options=options) for name, options in PROFILES.items()},
-    **{f"convert_dates {name}": partial(convert_dates, options=options) for name, options in DATE_OPTIONS.items()},
+    **{
+        f"convert_dates {name}": partial(convert_dates, options=options)
+        for name, options in DATE_OPTIONS.items()
+    },
     **{f"clean {name}": partial(clean, options=options) for name, options in PAGE_OPTIONS.items()},
 }

@@ -10,17 +10,45 @@ from texts import texts as plain_texts
 
 from textnorm.chars import BIDI_CONTROLS, BIDI_MARKS, INVISIBLE, ODD_SPACES, PERSIAN_LETTERS
 
-CATEGORIES = "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co Cn".split()
+CATEGORIES = (
+    "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Cs Co Cn".split()
+)
 ARABIC_BLOCKS = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 NEWLINES = ("\n", "\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029")
-EMOJI = ("👨‍👩‍👧", "❤️", "👍🏽", "🏳️‍🌈", "1️⃣", "🇮🇷", "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "☺\ufe0e", "©", "\u200d")
+EMOJI = (
+    "👨‍👩‍👧",
+    "❤️",
+    "👍🏽",
+    "🏳️‍🌈",
+    "1️⃣",
+    "🇮🇷",
+    "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+    "☺\ufe0e",
+    "©",
+    "\u200d",
+)
 DAMAGE = (
-    *"&#0; &#xD800; &amp;amp;lt; &zwnj &#1740; &lt;b&gt; <b <!-- --> ]]> ``` ` `` \x1b[31m \x1b]0;t\x07 Ø§ÛŒ ط§ظ„ â€Œ ï»؟ \ufeff \x00 \ufffd \ufffe".split(" "),
+    *"&#0; &#xD800; &amp;amp;lt; &zwnj &#1740; &lt;b&gt; <b <!-- --> ]]> ``` ` `` \x1b[31m \x1b]0;t\x07 Ø§ÛŒ ط§ظ„ â€Œ ï»؟ \ufeff \x00 \ufffd \ufffe".split(
+        " "
+    ),
     "```\n",
     "~~~\n",
 )
-DATES = "۱۴۰۲/۷/۸ 1402-07-08 ۸ مهر ۱۳۹۷ ۳۰ اسفند ۱۴۰۰ سی‌ام آبان ه.ش 13970708 ۹۲/۱/۱ مهرماه دیروز پنجشنبه 2018-09-30 ۰/۰/۰ ۹۹۹۹/۹۹/۹۹".split(" ")
-PAGES = ("ادامه مطلب", "نوشته شده در", "دسته‌بندی: باد", "نویسنده:", "تصویر: باران", "http://a.example/1.jpg", "[1]", "| |", "***", "باد و باران در شهر ما بسیار بود.")
+DATES = "۱۴۰۲/۷/۸ 1402-07-08 ۸ مهر ۱۳۹۷ ۳۰ اسفند ۱۴۰۰ سی‌ام آبان ه.ش 13970708 ۹۲/۱/۱ مهرماه دیروز پنجشنبه 2018-09-30 ۰/۰/۰ ۹۹۹۹/۹۹/۹۹".split(
+    " "
+)
+PAGES = (
+    "ادامه مطلب",
+    "نوشته شده در",
+    "دسته‌بندی: باد",
+    "نویسنده:",
+    "تصویر: باران",
+    "http://a.example/1.jpg",
+    "[1]",
+    "| |",
+    "***",
+    "باد و باران در شهر ما بسیار بود.",
+)
 
 
 @cache
@@ -45,11 +73,15 @@ def _strange_character(draw: st.DrawFn) -> str:
 
 
 combining_runs = st.tuples(
-    st.sampled_from(PERSIAN_LETTERS + "aé가"), st.text(st.sampled_from(_of_category("Mn")), min_size=2, max_size=12)
+    st.sampled_from(PERSIAN_LETTERS + "aé가"),
+    st.text(st.sampled_from(_of_category("Mn")), min_size=2, max_size=12),
 ).map("".join)
 strange = st.lists(st.one_of(_strange_character(), combining_runs), max_size=24).map("".join)
 lines = st.lists(
-    st.tuples(st.one_of(plain_texts, strange, st.sampled_from(DATES + list(PAGES))), st.sampled_from(NEWLINES[:3] + ("\n\n", " "))),
+    st.tuples(
+        st.one_of(plain_texts, strange, st.sampled_from(DATES + list(PAGES))),
+        st.sampled_from(NEWLINES[:3] + ("\n\n", " ")),
+    ),
     max_size=6,
 ).map(lambda pairs: "".join(line + end for line, end in pairs))
 #: surrogates included: a str may hold them (surrogateescape), and nothing may crash on one

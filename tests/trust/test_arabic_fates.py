@@ -15,7 +15,9 @@ ROW = re.compile(r"^\| ([0-9A-F]{4}) \| [^|]* \| (.*) \|$", re.M)
 
 
 def _script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_arabic_fates", ROOT / "tools" / "make_arabic_fates.py")
+    spec = importlib.util.spec_from_file_location(
+        "make_arabic_fates", ROOT / "tools" / "make_arabic_fates.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -30,7 +32,9 @@ def fates() -> ModuleType:
 
 @pytest.fixture(scope="module")
 def stated() -> dict[int, list[str]]:
-    return {int(code, 16): cells.split(" | ") for code, cells in ROW.findall(PAGE.read_text(encoding="utf-8"))}
+    return {
+        int(code, 16): cells.split(" | ") for code, cells in ROW.findall(PAGE.read_text(encoding="utf-8"))
+    }
 
 
 def test_every_code_point_is_there(fates: ModuleType, stated: dict[int, list[str]]) -> None:
@@ -59,6 +63,8 @@ def test_the_unassigned_are_kept(fates: ModuleType, stated: dict[int, list[str]]
             assert fates.fate(chr(code), fates.COLUMNS["STANDARD"]) == "kept"
 
 
-@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the page is made with the Unicode of Python 3.11")
+@pytest.mark.skipif(
+    sys.version_info[:2] != (3, 11), reason="the page is made with the Unicode of Python 3.11"
+)
 def test_the_page_is_as_generated(fates: ModuleType) -> None:
     assert "\n".join(fates.page()) + "\n" == PAGE.read_text(encoding="utf-8")

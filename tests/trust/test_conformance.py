@@ -53,7 +53,9 @@ def test_normalisation_form_c() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("around", [("", ""), ("باران ", " آمد"), ("rain ", " came"), ("باران", "آمد")], ids=ascii)
+@pytest.mark.parametrize(
+    "around", [("", ""), ("باران ", " آمد"), ("rain ", " came"), ("باران", "آمد")], ids=ascii
+)
 def test_emoji_sequences_survive(around: tuple[str, str]) -> None:
     before, after = around
     texts = [before + decoded(line.split(";")[0]) + after for line in data_lines("emoji/emoji-test.txt")]

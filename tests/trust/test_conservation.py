@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from shared_data import dev_rows
-from trust.conservation import losses
-from trust.public import PROFILES
-from trust.strange import every_text
 
 from textnorm import Change, normalise, rules
 from textnorm.dates import explain_dates
+from trust.conservation import losses
+from trust.public import PROFILES
+from trust.strange import every_text
 
 each_profile = pytest.mark.parametrize("profile", PROFILES)
 
@@ -23,7 +23,9 @@ def test_nothing_is_lost(profile: str, text: str) -> None:
 
 @each_profile
 def test_nothing_is_lost_of_the_examples(profile: str) -> None:
-    texts = [text for rule in rules() for text in (*(before for before, _ in rule.examples), *rule.near_misses)]
+    texts = [
+        text for rule in rules() for text in (*(before for before, _ in rule.examples), *rule.near_misses)
+    ]
     assert [found for text in texts for found in losses(text, PROFILES[profile])] == []
 
 

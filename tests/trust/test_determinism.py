@@ -22,9 +22,15 @@ print(h.hexdigest())
 
 def digest(**environment: str) -> str:
     env = {**os.environ, "PYTHONPATH": str(Path(textnorm.__file__).parents[1]), **environment}
-    return subprocess.run([sys.executable, "-c", SCRIPT], env=env, capture_output=True, text=True, check=True).stdout
+    return subprocess.run(
+        [sys.executable, "-c", SCRIPT], env=env, capture_output=True, text=True, check=True
+    ).stdout
 
 
 def test_seed_and_locale_change_nothing() -> None:
-    seen = {digest(PYTHONHASHSEED="0"), digest(PYTHONHASHSEED="7", LC_ALL="C"), digest(PYTHONHASHSEED="9", TZ="Asia/Tehran")}
+    seen = {
+        digest(PYTHONHASHSEED="0"),
+        digest(PYTHONHASHSEED="7", LC_ALL="C"),
+        digest(PYTHONHASHSEED="9", TZ="Asia/Tehran"),
+    }
     assert len(seen) == 1

@@ -10,8 +10,6 @@ import json
 
 import pytest
 from hypothesis import example, given
-from trust.public import DATE_OPTIONS, PAGE_OPTIONS, PROFILES, STR_TO_STR
-from trust.strange import every_text
 
 from textnorm import (
     Explained,
@@ -26,6 +24,8 @@ from textnorm import (
     read_page,
 )
 from textnorm.segments import persian_spans, segments
+from trust.public import DATE_OPTIONS, PAGE_OPTIONS, PROFILES, STR_TO_STR
+from trust.strange import every_text
 
 SPLICED = {
     **{f"explain {name}": (explain, options) for name, options in PROFILES.items()},

@@ -14,7 +14,29 @@ from textnorm.segments import PROTECTED
 
 _CLASS = re.compile(r"\[\^?((?:\\.|[^\]\\])*)\]")
 #: what the classes of the patterns stand for, when they are written as escapes
-_STOCK = ("ب", "ا", " ", "\t", "\n", "\u200c", "1", "۱", "a", "A", ".", "/", "-", '"', "(", "«", "`", "<b ", "&amp;", "a@", "a.")
+_STOCK = (
+    "ب",
+    "ا",
+    " ",
+    "\t",
+    "\n",
+    "\u200c",
+    "1",
+    "۱",
+    "a",
+    "A",
+    ".",
+    "/",
+    "-",
+    '"',
+    "(",
+    "«",
+    "`",
+    "<b ",
+    "&amp;",
+    "a@",
+    "a.",
+)
 
 
 def pieces(pattern: str) -> list[str]:
