@@ -9,12 +9,12 @@ EZAFE = Rule(
     id="heh-ezafe",
     family="ezafe",
     why="The ezafe after a silent heh is written as a small hamza: هٔ for ۀ, ه‌ی, «ه ی» and هء.",
-    pattern=f"{HEH_WITH_YEH}|{HEH}(?:[ {ZWNJ}]ی|ء)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])",
+    pattern=f"{HEH_WITH_YEH}(?![{ARABIC_MARKS}])|{HEH}(?:[ {ZWNJ}]ی|ء)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])",
     replacement=HEH + HAMZA_ABOVE,
     needs=("ه", HEH_WITH_YEH),
     profiles=("EDITORIAL",),
     examples=(("خانه\u200cی ما", "خانهٔ ما"), ("خانۀ ما", "خانهٔ ما"), ("خانه ی ما", "خانهٔ ما")),
-    near_misses=("راهی", "خانه یکی", "شیء"),
+    near_misses=("راهی", "خانه یکی", "شیء", "ۀ\u064b"),
     source="«دستور خط فارسی», on ezafe",
 )
 

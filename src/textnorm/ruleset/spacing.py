@@ -84,7 +84,7 @@ RULES = (
         pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9 !؟])\\?',
         replacement=ARABIC_QUESTION,
         needs=("?",),
-        examples=(("باد آمد?", "باد آمد؟"),),
+        examples=(("باد آمد?", "باد آمد؟"), ("باد آمد???", "باد آمد؟؟؟")),
         near_misses=("Is it open?",),
         source="«دستور خط فارسی», on punctuation",
     ),
