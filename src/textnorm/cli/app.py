@@ -80,6 +80,10 @@ def _dispatch(argv: list[str]) -> int:
             from textnorm.cli.fixtures.command import main
 
             return main(args.paths, update=args.update)
+        case "demo":
+            from textnorm.cli.demo import show as show_demo
+
+            return show_demo()
         case "completion":
             from textnorm.cli.completion import script
 

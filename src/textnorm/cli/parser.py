@@ -26,6 +26,7 @@ OTHER_COMMANDS = {
     "serve": "a local page to try texts on",
     "fixtures": "run fixture files: texts with what should become of them",
     "completion": "print the completion script of a shell",
+    "demo": "a small tour on built-in text",
 }
 DEFAULTS: dict[str, Any] = {
     "files": [], "files0_from": None, "include": [], "exclude": [], "gitignore": True,
@@ -236,4 +237,5 @@ _OTHERS: dict[str, Callable[[Parser], Any]] = {
     "serve": _add_serve_flags,
     "fixtures": _add_fixture_flags,
     "completion": _add_completion_flags,
+    "demo": lambda parser: None,
 }

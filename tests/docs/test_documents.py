@@ -1,0 +1,92 @@
+"""The documentation: examples run, commands run, links lead somewhere."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+_LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
+_CODE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+
+
+def _tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("run_docs", ROOT / "tools" / "run_docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+run_docs = _tool()
+PAGES = run_docs.pages()
+LINKED = [*PAGES, *sorted((ROOT / "docs").glob("*.md"))]
+WITH_EXAMPLES = [page for page in PAGES if "\n>>> " in page.read_text(encoding="utf-8")]
+WITH_COMMANDS = [page for page in PAGES if run_docs.commands(page.read_text(encoding="utf-8"))]
+
+
+def name(page: Path) -> str:
+    return page.name
+
+
+def anchors(page: Path) -> set[str]:
+    """The names that a page's headings can be linked by, as GitHub makes them."""
+    text = _CODE.sub(lambda code: "" if code[0].startswith("```") else code[0], page.read_text(encoding="utf-8"))
+    headings = re.findall(r"^#+ +(.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- \u200c]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
+
+
+def broken(page: Path) -> list[str]:
+    """The links of a page that lead to no file or heading of the repository."""
+    wrong = []
+    for link in _LINK.findall(_CODE.sub("", page.read_text(encoding="utf-8"))):
+        if re.match(r"https?:|mailto:", link):
+            continue
+        path, _, anchor = link.partition("#")
+        target = (page.parent / path).resolve() if path else page
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            wrong.append(link)
+    return wrong
+
+
+@pytest.mark.parametrize("page", LINKED, ids=name)
+def test_links_lead_somewhere(page: Path) -> None:
+    assert broken(page) == []
+
+
+def test_a_broken_link_is_seen(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# One two\n[a](gone.md) [b](#one-two) [c](#three) `[d](code.md)`\n", encoding="utf-8")
+    assert broken(page) == ["gone.md", "#three"]
+
+
+@pytest.mark.parametrize("page", WITH_EXAMPLES, ids=name)
+def test_examples(page: Path) -> None:
+    assert "".join(run_docs.run_examples(page)) == ""
+
+
+@pytest.mark.parametrize("page", WITH_COMMANDS, ids=name)
+def test_commands(page: Path) -> None:
+    assert "".join(run_docs.run_commands(page)) == ""
+
+
+def test_a_failing_command_is_seen(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("```sh\ntextnorm --version\n```\n\n```sh\nfalse\n```\n", encoding="utf-8")
+    (failure,) = run_docs.run_commands(page)
+    assert failure.startswith("page.md:6: exit code 1")
+
+
+def test_every_page_is_run() -> None:
+    assert {"README.md", "README.fa.md", "CONTRIBUTING.md"} <= {page.name for page in PAGES}
+    assert all(page in WITH_EXAMPLES or page in WITH_COMMANDS for page in PAGES if "guides" in page.parts)
+
+
+def test_readme_leads_to_every_guide() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [page.name for page in (ROOT / "docs" / "guides").glob("*.md") if f"guides/{page.name})" not in text] == []
