@@ -80,7 +80,9 @@ def run_commands(page: Path, *, install: bool = False) -> list[str]:
             )
             if done.returncode:
                 said = done.stderr.decode("utf-8", "replace").strip()
-                failures.append(f"{page.name}:{block.line}: exit code {done.returncode}\n{block.body}{said}\n")
+                failures.append(
+                    f"{page.name}:{block.line}: exit code {done.returncode}\n{block.body}{said}\n"
+                )
     return failures
 
 

@@ -73,7 +73,7 @@ def _protected_pattern() -> re.Pattern[str]:
 
 #: no span is protected without one of these
 _PROTECTED_HINT = re.compile(
-    "[-@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
+    "[-@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u20e3\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
     r"(?:(?<![-:.])|(?=[\dA-Za-z/\\]))"
 )
 _SPACED = re.compile(f"{PROTECTED['code']}|{PROTECTED['tag']}")

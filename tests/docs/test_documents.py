@@ -36,7 +36,9 @@ def name(page: Path) -> str:
 
 def anchors(page: Path) -> set[str]:
     """The names that a page's headings can be linked by, as GitHub makes them."""
-    text = _CODE.sub(lambda code: "" if code[0].startswith("```") else code[0], page.read_text(encoding="utf-8"))
+    text = _CODE.sub(
+        lambda code: "" if code[0].startswith("```") else code[0], page.read_text(encoding="utf-8")
+    )
     headings = re.findall(r"^#+ +(.+)$", text, re.MULTILINE)
     return {re.sub(r"[^\w\- \u200c]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
 
@@ -89,4 +91,6 @@ def test_every_page_is_run() -> None:
 
 def test_readme_leads_to_every_guide() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [page.name for page in (ROOT / "docs" / "guides").glob("*.md") if f"guides/{page.name})" not in text] == []
+    assert [
+        page.name for page in (ROOT / "docs" / "guides").glob("*.md") if f"guides/{page.name})" not in text
+    ] == []

@@ -51,7 +51,7 @@ def show() -> int:
 
 def _changes(text: str) -> Iterator[str]:
     for change in textnorm.explain(text).changes:
-        yield f"{change.start:>3}  {ascii(change.before)} → {ascii(change.after)}  {', '.join(change.rules)}"
+        yield f"{change.start:>3}  {change.before!a} → {change.after!a}  {', '.join(change.rules)}"
 
 
 def _verdict(text: str) -> str:

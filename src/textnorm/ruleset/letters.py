@@ -60,18 +60,25 @@ FORMS = Rule(
 )
 
 _TO_PERSIAN = str.maketrans(LETTER_VARIANTS)
-_FINAL_TEH = re.compile(
-    f"[{ARABIC_LETTERS}{ZWNJ}]+{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|\\s+ال)"
-)
+_FINAL_TEH = re.compile(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|\\s{{1,8}}ال)")
+_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
+_LONGEST_WORD = 40
 
 
 def _teh_marbuta(text: str) -> list[Edit]:
     """A final teh marbuta, where the lexicon knows the word with heh."""
     return [
-        (word.end() - 1, word.end(), HEH, "teh-marbuta")
-        for word in _FINAL_TEH.finditer(text)
-        if is_word((word[0][:-1] + HEH).rpartition(ZWNJ)[2].translate(_TO_PERSIAN))
+        (match.start(), match.end(), HEH, "teh-marbuta")
+        for match in _FINAL_TEH.finditer(text)
+        if is_word(_letters_before(text, match.start()).translate(_TO_PERSIAN) + HEH)
     ]
+
+
+def _letters_before(text: str, end: int) -> str:
+    start = end
+    while start > max(0, end - _LONGEST_WORD) and _LETTER.match(text, start - 1):
+        start -= 1
+    return text[start:end]
 
 
 RULES = (
