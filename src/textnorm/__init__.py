@@ -26,17 +26,7 @@ if TYPE_CHECKING:
     from .engine import Rule
     from .explained import Change, Explained
     from .normaliser import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
-    from .pages import (
-        Artefact,
-        Page,
-        PageOptions,
-        Post,
-        SiteProfile,
-        clean,
-        find_artefacts,
-        learn_site,
-        read_page,
-    )
+    from .pages import Artefact, Page, PageOptions, Post, SiteProfile, clean, find_artefacts, learn_site, read_page
     from .ruleset import RULES_VERSION
 
 #: public name -> the module it lives in
@@ -97,8 +87,8 @@ __all__ = [
     "clean",
     "convert_dates",
     "explain",
-    "explain_dates",
     "find_artefacts",
+    "explain_dates",
     "find_dates",
     "from_gregorian",
     "learn_site",

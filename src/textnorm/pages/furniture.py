@@ -96,7 +96,9 @@ def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> in
         kind = marks.get(number)
         if kind in ("widget", "comments") and (kind == "widget" or _comments_go(sheet, place, marks, options)):
             start = number
-        elif (not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE)) or (not kind and _unmarked_below(sheet, place, marks) > 40):
+        elif not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE):
+            break
+        elif not kind and _unmarked_below(sheet, place, marks) > 40:
             break
     if start is None or not any(n < start for n in body):
         return None

@@ -51,8 +51,8 @@ ALL: tuple[Rule, ...] = (
     *marks.RULES,
     *letters.RULES,
     letters.PERSIAN_DIGIT,  # before the signs: what follows a Persian digit is Persian
+    editorial.QUOTES,  # before ZWNJ and spaces: what stands beside guillemets is Persian
     zwnj.STRAY,
-    editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     *spacing.RULES,
     editorial.EZAFE,
     *editorial.PUNCTUATION,

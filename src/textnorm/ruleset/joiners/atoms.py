@@ -6,6 +6,7 @@ from textnorm.chars import HEH, NON_JOINING, YEH, ZWNJ
 from textnorm.lexicon import load, stem
 from textnorm.lexicon.flags import (
     ADJECTIVE,
+    COMMON,
     FUNCTION,
     PARTICIPLE,
     PRODUCTIVE,
@@ -14,15 +15,7 @@ from textnorm.lexicon.flags import (
     WORD,
     cuts,
 )
-from textnorm.ruleset.joiners.affixes import (
-    COMPARATIVES,
-    COPULAS,
-    GLUED,
-    PLURALS,
-    POSSESSIVES,
-    SOUNDED_HEH,
-    VERB_PREFIXES,
-)
+from textnorm.ruleset.joiners.affixes import COMPARATIVES, COPULAS, GLUED, PLURALS, POSSESSIVES, SOUNDED_HEH, VERB_PREFIXES
 
 #: a cut: its place in the word and the rule that made it
 Cut = tuple[int, str]

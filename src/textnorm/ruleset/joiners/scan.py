@@ -11,15 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
 from textnorm.ruleset.joiners.atoms import cut, pieces
-from textnorm.ruleset.joiners.boundaries import (
-    CLOSES,
-    OPENS,
-    PREFIX,
-    SUFFIX,
-    role,
-    rule_between,
-    rule_in_context,
-)
+from textnorm.ruleset.joiners.boundaries import CLOSES, OPENS, PREFIX, SUFFIX, role, rule_between, rule_in_context
 
 Edit = tuple[int, int, str, str]
 _Key = TypeVar("_Key")
