@@ -52,7 +52,6 @@ ALL: tuple[Rule, ...] = (
     *letters.RULES,
     letters.PERSIAN_DIGIT,
     zwnj.STRAY,
-    editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     *spacing.RULES,
     editorial.EZAFE,
     *editorial.PUNCTUATION,
