@@ -118,7 +118,6 @@ __all__ = [
     "explain_dates",
     "explain_tidy",
     "find_artefacts",
-    "explain_dates",
     "find_dates",
     "from_gregorian",
     "learn_site",

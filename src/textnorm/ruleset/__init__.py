@@ -51,6 +51,7 @@ ALL: tuple[Rule, ...] = (
     *marks.RULES,
     *letters.RULES,
     letters.PERSIAN_DIGIT,
+    editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     zwnj.STRAY,
     *spacing.RULES,
     editorial.EZAFE,

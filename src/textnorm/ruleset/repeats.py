@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS, ZWNJ
+from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import COMMON, FREE, RARE, VERB, WORD, cuts
 from textnorm.lexicon.lists import words

@@ -8,7 +8,6 @@ from textnorm.chars import HEH, NON_JOINING, YEH, ZWNJ
 from textnorm.lexicon import load, stem
 from textnorm.lexicon.flags import (
     ADJECTIVE,
-    COMMON,
     FUNCTION,
     PARTICIPLE,
     PRODUCTIVE,
