@@ -297,6 +297,7 @@ class Maker:
                 or number < GLUED_WEIGHT * glued[word]
                 or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
                 or (number < 2 and (word in self.tagged or word in self.rare))
+                or (number < 5 and base != word and (base in self.tagged or base in self.rare))
                 or (number < 10 and word[: best[0]] in GLUED_PARTICLES)
             )
             if written_glued:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
@@ -107,6 +106,8 @@ class Explained:
     def to_json(self) -> str:
         """One line of JSON: an object with ``text`` and ``changes``."""
         changes = [change._asdict() for change in self.changes]
+        import json
+
         return json.dumps({"text": self.text, "changes": changes}, ensure_ascii=False)
 
     @classmethod
@@ -116,6 +117,8 @@ class Explained:
         >>> Explained.from_json('{"text": "b", "changes": []}')
         Explained(text='b', changes=())
         """
+        import json
+
         read: dict[str, Any] = json.loads(line)
         changes = (Change(**{**change, "rules": tuple(change["rules"])}) for change in read["changes"])
         return cls(read["text"], tuple(changes))

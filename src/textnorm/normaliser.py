@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from functools import lru_cache, partial
 from typing import Any, Literal
 
@@ -73,6 +72,8 @@ class Options:
                     f"{name} must be one of {', '.join(map(repr, allowed))}, not {getattr(self, name)!r}"
                 )
         for unknown in sorted(names - _NAMES):
+            from difflib import get_close_matches
+
             near = get_close_matches(unknown, sorted(_NAMES), 1)
             hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
             raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")

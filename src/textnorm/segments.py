@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from .chars import (
@@ -54,18 +55,26 @@ PROTECTED = {
     "hashtag": rf"#[\w{ARABIC_MARKS}\u200c]{{1,140}}",
     "windows-path": r"(?<![A-Za-z0-9])[A-Za-z]:\\[^\s\"«»<>|?*]*|\\\\[A-Za-z0-9][^\s\"«»<>|?*]*",
     "unix-path": r"(?<![\w/])(?:~|\.{1,2})?/(?=[A-Za-z0-9_.])[A-Za-z0-9_.~@%+/-]*",
+    "iso-date": r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])",
     "ip": r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?![\d.])",
     "version": r"(?<![\w.])[vV]?[0-9]{1,6}(?:\.[0-9]{1,6}){2,6}(?:[-+.][0-9A-Za-z.+-]{1,40})?",
     "time": r"\d{1,2}:\d{2}(?::\d{2})?",
-    "emoji": "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\u00a9\u00ae\u203c\u2049\u3030]"
+    "emoji": "[0-9#*]\ufe0f?\u20e3|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\u00a9\u00ae\u203c\u2049\u3030]"
     "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
     "|\u200d[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff\u2b00-\u2bff])*",
 }
-_PROTECTED = re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
+
+
+@cache
+def _protected_pattern() -> re.Pattern[str]:
+    """Compiled when first met: most Persian text has no such span, and it is the longest of the patterns."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
+
+
 #: no span is protected without one of these
 _PROTECTED_HINT = re.compile(
-    "[@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
-    r"(?:(?<![:.])|(?=[\dA-Za-z/\\]))"
+    "[-@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u20e3\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
+    r"(?:(?<![-:.])|(?=[\dA-Za-z/\\]))"
 )
 _SPACED = re.compile(f"{PROTECTED['code']}|{PROTECTED['tag']}")
 _INK = re.compile(r"[^\s`<]+")
@@ -86,7 +95,7 @@ _MIXED = re.compile(
     "\ufe0f\u20e3\u203c-\u203d\u2049\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\U00010000-\U0010ffff]"
 )
 #: what makes a line without Latin letters worth a look for protected spans: times, IPs, versions, paths
-_DIGITAL = re.compile(r"[:.](?<=\d[:.])(?=\d)|/(?=[0-9_.])")
+_DIGITAL = re.compile(r"[-:.](?<=\d[-:.])(?=\d)|/(?=[0-9_.])")
 #: letters that make it worth asking for the language of a clause
 _LANGUAGE_HINT = re.compile(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
@@ -265,7 +274,7 @@ def _word_start(line: str, floor: int, place: int) -> int:
 
 
 def _protected_in_word(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _PROTECTED.finditer(line, start, end):
+    for match in _protected_pattern().finditer(line, start, end):
         first = match.start()
         last = first + len(_untrailed(match[0]))
         if last - first > 1 or (last > first and not line[first].isascii()):

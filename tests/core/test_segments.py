@@ -74,3 +74,12 @@ def test_fenced_code_is_kept_over_several_lines() -> None:
 def test_an_unclosed_fence_protects_the_rest() -> None:
     text = "```\nباد ،باران"
     assert normalise(text) == text
+
+
+def test_iso_dates_keep_their_digits() -> None:
+    from textnorm import EDITORIAL
+
+    assert (
+        normalise("جلسه در 2018-09-30 بود و 12-15 نفر آمدند", EDITORIAL)
+        == "جلسه در 2018-09-30 بود و ۱۲-۱۵ نفر آمدند"
+    )

@@ -133,6 +133,7 @@ def test_ray(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ray = pytest.importorskip("ray", reason="ray is not installed")
     (folder / "died").touch()
     monkeypatch.setenv("PYTHONPATH", PATH)
+    ray.shutdown()
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, object_store_memory=100 << 20)
     try:
         RayPipelineExecutor(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import importlib
 import importlib.util
 import os
 import re
@@ -41,6 +42,8 @@ def test_recipe(section: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     monkeypatch.setenv("HF_HOME", str(tmp_path))
     monkeypatch.setenv("RAY_ENABLE_UV_RUN_RUNTIME_ENV", "0")
     run(START + section, name)
+    if name == "ray":
+        importlib.import_module(name).shutdown()
 
 
 def run(text: str, name: str) -> None:

@@ -151,6 +151,8 @@ def test_mistakes_are_told_before_the_job(spark: Any, table: Any) -> None:
         on_spark.find_dates_column(table, "id")
     with pytest.raises(TypeError, match="options must be"):
         on_spark.normalise_column(table, "text", "EDITORIAL")
+    with pytest.raises(ValueError, match="new columns need different names, not clean, clean"):
+        on_spark.normalise_column(table, "text", output="clean", error="clean")
     taken = table.withColumn("post_title", F.lit(""))
     with pytest.raises(ValueError, match="columns named post_title already: choose another prefix"):
         on_spark.tidy_pages(taken, "text")

@@ -80,7 +80,7 @@ strange = st.lists(st.one_of(_strange_character(), combining_runs), max_size=24)
 lines = st.lists(
     st.tuples(
         st.one_of(plain_texts, strange, st.sampled_from(DATES + list(PAGES))),
-        st.sampled_from(NEWLINES[:3] + ("\n\n", " ")),
+        st.sampled_from((*NEWLINES[:3], "\n\n", " ")),
     ),
     max_size=6,
 ).map(lambda pairs: "".join(line + end for line, end in pairs))

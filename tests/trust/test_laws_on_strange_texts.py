@@ -5,11 +5,10 @@ Quick in every run; ``TEXTNORM_HYPOTHESIS=deep`` runs 20,000 examples a test.
 
 from __future__ import annotations
 
-import datetime
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from textnorm import (
     Explained,
@@ -47,6 +46,12 @@ def spliced(text: str, done: Explained) -> str:
 
 @pytest.mark.parametrize("name", STR_TO_STR)
 @given(text=every_text)
+@example(text="باد 3.11, ")  # signs after digits that become Persian
+@example(text='Python  "،" ')
+@example(text='باد "\u200cباد"')
+@example(text="باد 6??")
+@example(text="باد?? ۴???")  # found by the fuzzer
+@example(text="\u06c0\u064b")  # heh with yeh above and a tanvin: the two marks would change places
 def test_twice_is_once(name: str, text: str) -> None:
     once = STR_TO_STR[name](text)
     assert STR_TO_STR[name](once) == once
@@ -92,10 +97,12 @@ def test_a_line_before_shifts_the_dates(text: str) -> None:
 
 @given(text=every_text)
 def test_parse_date_gives_a_day_or_says_why(text: str) -> None:
-    try:
-        assert isinstance(parse_date(text), datetime.date)
-    except InvalidDateError as error:
-        assert str(error)
+    days = {found.date for found in find_dates(text) if found.date is not None}
+    if len(days) == 1:
+        assert parse_date(text) in days
+    else:
+        with pytest.raises(InvalidDateError, match=r"."):
+            parse_date(text)
 
 
 @pytest.mark.parametrize("name", PAGE_OPTIONS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import pkgutil
+import os
 import sys
 from array import array
 from bisect import bisect_left
@@ -57,9 +57,9 @@ def pack(entries: dict[str, int]) -> bytes:
 @cache
 def load() -> Table:
     """Return the table that comes with the package."""
-    data = pkgutil.get_data("textnorm.lexicon", "joins.bin")
-    assert data is not None, "the package is incomplete: textnorm/lexicon/joins.bin is missing"
-    return Table(data)
+    loader = sys.modules[__name__].__loader__  # reads from a zip as well as from a folder
+    assert loader is not None
+    return Table(loader.get_data(os.path.join(os.path.dirname(__file__), "joins.bin")))  # type: ignore[attr-defined]
 
 
 def _numbers(kind: str, data: memoryview) -> array[int]:

@@ -50,9 +50,11 @@ ALL: tuple[Rule, ...] = (
     letters.FORMS,
     *marks.RULES,
     *letters.RULES,
+    letters.PERSIAN_DIGIT,
+    editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     zwnj.STRAY,
     *spacing.RULES,
-    *editorial.BEFORE_JOINERS,
+    editorial.EZAFE,
     *editorial.PUNCTUATION,
     zwnj.HEH_YEH,
     REPEATED,

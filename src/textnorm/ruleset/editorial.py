@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, HAMZA_ABOVE, HEH, HEH_WITH_YEH, ZWNJ
 from ..engine import Rule
-from .letters import PERSIAN_DIGIT
 
 EZAFE = Rule(
     id="heh-ezafe",
     family="ezafe",
     why="The ezafe after a silent heh is written as a small hamza: هٔ for ۀ, ه‌ی, «ه ی» and هء.",
-    pattern=f"{HEH_WITH_YEH}|{HEH}(?:[ {ZWNJ}]ی|ء)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])",
+    pattern=f"{HEH_WITH_YEH}(?![{ARABIC_MARKS}])|{HEH}(?:[ {ZWNJ}]ی|ء)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])",
     replacement=HEH + HAMZA_ABOVE,
     needs=("ه", HEH_WITH_YEH),
     profiles=("EDITORIAL",),
     examples=(("خانه\u200cی ما", "خانهٔ ما"), ("خانۀ ما", "خانهٔ ما"), ("خانه ی ما", "خانهٔ ما")),
-    near_misses=("راهی", "خانه یکی", "شیء"),
+    near_misses=("راهی", "خانه یکی", "شیء", "ۀ\u064b"),
     source="«دستور خط فارسی», on ezafe",
 )
 
@@ -58,5 +57,4 @@ PERCENT = Rule(
     source="CLDR fa",
 )
 
-BEFORE_JOINERS = (PERSIAN_DIGIT, EZAFE)
-PUNCTUATION = (ELLIPSIS, PERCENT, QUOTES)
+PUNCTUATION = (ELLIPSIS, PERCENT)

@@ -5,10 +5,8 @@ These rules see the whole text, Latin included; entities alone keep out of code 
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
-from html.entities import html5
 
 from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES
 from ..engine import Edit, Rule
@@ -83,10 +81,12 @@ def _entities(text: str) -> list[Edit]:
     """Entities of a text that carries no markup; a text with tags keeps them, they belong to its HTML."""
     if _MARKUP.search(text):
         return []
+    from html import unescape
+
     edits: list[Edit] = []
     for match in outside_code(_ENTITY, text):
         after = match[0]
-        while (decoded := html.unescape(after)) != after and _is_entity(after):
+        while (decoded := unescape(after)) != after and _is_entity(after):
             after = decoded
         if after != match[0] and not _unsafe(after):
             edits.append((match.start(), match.end(), after, "html-entity"))
@@ -94,6 +94,8 @@ def _entities(text: str) -> list[Edit]:
 
 
 def _is_entity(text: str) -> bool:
+    from html.entities import html5
+
     name = text[1:]
     while name.startswith("amp;") and name != "amp;":
         name = name[4:]

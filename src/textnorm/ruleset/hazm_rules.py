@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from importlib import import_module, metadata
+from importlib import import_module
 from typing import Any
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
@@ -38,6 +38,8 @@ _WORD = re.compile(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+")
 
 
 def _imported() -> Any:
+    from importlib import metadata
+
     try:
         hazm, release = import_module("hazm"), metadata.version("hazm")
     except Exception as error:  # whatever keeps it from loading, the answer is the same

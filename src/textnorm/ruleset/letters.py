@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from ..chars import (
     ALEF_MAKSURA,
     ARABIC_DIGITS,
     ARABIC_KAF,
+    ARABIC_LETTERS,
+    ARABIC_MARKS,
     ARABIC_YEH,
     ASCII_DIGITS,
     FOREIGN_LETTERS,
+    HEH,
     LETTER_VARIANTS,
     PERSIAN_DIGITS,
     TATWEEL,
+    TEH_MARBUTA,
+    ZWNJ,
 )
-from ..engine import Rule
+from ..engine import Edit, Rule
+from ..lexicon import is_word
 
 _FORMS = [
     *range(0xFB50, 0xFBB2),
@@ -51,6 +58,28 @@ FORMS = Rule(
     near_misses=("ﷺ", "۵۰ ﷼"),
     source="Unicode, Arabic Presentation Forms-A and -B",
 )
+
+_TO_PERSIAN = str.maketrans(LETTER_VARIANTS)
+_FINAL_TEH = re.compile(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|\\s{{1,8}}ال)")
+_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
+_LONGEST_WORD = 40
+
+
+def _teh_marbuta(text: str) -> list[Edit]:
+    """A final teh marbuta, where the lexicon knows the word with heh."""
+    return [
+        (match.start(), match.end(), HEH, "teh-marbuta")
+        for match in _FINAL_TEH.finditer(text)
+        if is_word(_letters_before(text, match.start()).translate(_TO_PERSIAN) + HEH)
+    ]
+
+
+def _letters_before(text: str, end: int) -> str:
+    start = end
+    while start > max(0, end - _LONGEST_WORD) and _LETTER.match(text, start - 1):
+        start -= 1
+    return text[start:end]
+
 
 RULES = (
     Rule(
@@ -94,6 +123,16 @@ RULES = (
         examples=(("براے آن", "برای آن"),),
         near_misses=("یہ بڑے لڑکے ہیں",),
         source="Unicode",
+    ),
+    Rule(
+        id="teh-marbuta",
+        family="letters",
+        why="Arabic keyboards end خانه with a teh marbuta; where Persian has the word with heh, it is heh.",
+        find=_teh_marbuta,
+        needs=(TEH_MARBUTA,),
+        examples=(("خانة ما", "خانه ما"), ("سایة درخت", "سایه درخت")),
+        near_misses=("دایرة المعارف", "صلاة ظهر", "رحمة الله"),
+        source="hazm and virastar agree on the letter, not on the words that keep it",
     ),
     Rule(
         id="arabic-digit",

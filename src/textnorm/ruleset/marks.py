@@ -28,7 +28,8 @@ _L = f"[{ARABIC_LETTERS}]"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
 _WORD_WITH_SHY = re.compile(
-    f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+(?:{SHY}+[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+)+"
+    f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"  # from the start of a word only, or long words cost their square
+    f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++(?:{SHY}++[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++)+"
 )
 _VARIANTS = str.maketrans(LETTER_VARIANTS)
 _PREFIXES = frozenset("می نمی همی بی".split())
@@ -78,7 +79,7 @@ RULES = (
         id="tatweel",
         family="marks",
         why="Tatweel only stretches a word on the screen. Where it stands alone, as a dash, it stays.",
-        pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640+|\u0640+(?=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])",
+        pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640+|(?<!\u0640)\u0640++(?=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])",
         triggers=frozenset("\u0640"),
         examples=(("ســلام", "سلام"), ("هــا", "ها")),
         near_misses=("الف \u0640 ب",),

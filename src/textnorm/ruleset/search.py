@@ -17,6 +17,8 @@ def _folded(word: str) -> str:
 
 
 def _casefold(text: str) -> list[Edit]:
+    if _folded(text) == text:
+        return []
     return [
         (word.start(), word.end(), after, "search-casefold")
         for word in re.finditer(r"\S+", text)

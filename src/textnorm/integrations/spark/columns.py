@@ -34,12 +34,11 @@ def normalise_column(
     reason in the error column; the job goes on. *options* travel with the job by value. Raises ValueError
     for a column that is not there, TypeError for one that holds no text.
     """
-    result = {output or f"{column}_normalised": "value"}
-    if changes or counts:
-        result = dict.fromkeys(result, "value.text")
-    wanted = {changes: "value.changes", counts: "value.counts"}
-    result |= {name: field for name, field in wanted.items() if name}
-    udf = udfs.explain_udf(options) if changes or counts else udfs.normalise_udf(options)
+    explained = bool(changes or counts)
+    result = [(output or f"{column}_normalised", "value.text" if explained else "value")]
+    wanted = [(changes, "value.changes"), (counts, "value.counts")]
+    result += [(name, field) for name, field in wanted if name]
+    udf = udfs.explain_udf(options) if explained else udfs.normalise_udf(options)
     return _beside(df, column, udf, result, error)
 
 
@@ -55,7 +54,7 @@ def clean_column(
 
     Nulls, bad rows and errors as in `normalise_column`.
     """
-    return _beside(df, column, udfs.clean_udf(options), {output or f"{column}_cleaned": "value"}, error)
+    return _beside(df, column, udfs.clean_udf(options), [(output or f"{column}_cleaned", "value")], error)
 
 
 def find_dates_column(
@@ -73,7 +72,7 @@ def find_dates_column(
     Hijri ``year``, ``month`` and ``day``. A row without dates has an empty array; nulls, bad rows and
     errors as in `normalise_column`.
     """
-    return _beside(df, column, udfs.find_dates_udf(options), {output or f"{column}_dates": "value"}, error)
+    return _beside(df, column, udfs.find_dates_udf(options), [(output or f"{column}_dates", "value")], error)
 
 
 def convert_dates_column(
@@ -86,7 +85,7 @@ def convert_dates_column(
 ) -> DataFrame:
     """`textnorm.convert_dates` on a column: ``COLUMN_converted`` if not said otherwise."""
     return _beside(
-        df, column, udfs.convert_dates_udf(options), {output or f"{column}_converted": "value"}, error
+        df, column, udfs.convert_dates_udf(options), [(output or f"{column}_converted", "value")], error
     )
 
 
@@ -116,18 +115,22 @@ def tidy_pages(
     )
 
 
-def _beside(df: DataFrame, column: str, udf: Any, result: dict[str, str], error: str | None) -> DataFrame:
+def _beside(
+    df: DataFrame, column: str, udf: Any, result: list[tuple[str, str]], error: str | None
+) -> DataFrame:
     """*df* with the parts of the struct that *udf* gives for *column* as columns of their own."""
-    result = result | {error or f"{next(iter(result))}_error": "error"}
-    _check(df, column, list(result))
+    result = [*result, (error or f"{result[0][0]}_error", "error")]
+    _check(df, column, [name for name, _ in result])
     done = _unused(df, "done")
     with_struct = df.withColumn(done, udf(_named(column)))
-    parts = {name: F.col(f"`{done}`.{path}").alias(name) for name, path in result.items()}
+    parts = {name: F.col(f"`{done}`.{path}").alias(name) for name, path in result}
     kept = [parts.pop(name) if name in parts else _named(name) for name in df.columns]
     return with_struct.select(*kept, *parts.values())
 
 
 def _check(df: DataFrame, column: str, names: list[str]) -> None:
+    if len(set(names)) < len(names):
+        raise ValueError(f"new columns need different names, not {', '.join(names)}")
     if column not in df.columns:
         raise ValueError(f"no column {column!r}; the table has {', '.join(df.columns)}")
     kind = df.schema[column].dataType

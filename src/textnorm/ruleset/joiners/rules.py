@@ -137,15 +137,18 @@ RULES = (
         why="Edited text writes these two words with a joiner more often than not, or a word list does.",
         certainty="likely",
         examples=(("زنده یاد استاد", "زنده‌یاد استاد"),),
+        near_misses=("به طور کلی", "این که", "یکی از آنها"),
     ),
     JoinRule(
         id="joiners.productive",
         why="The second half is a suffix that edited text hardly ever writes apart.",
         examples=(("بلوط شناسی", "بلوط‌شناسی"),),
+        near_misses=("کار سازی که می‌زند", "باد سازی نمی‌زند"),
     ),
     JoinRule(
         id="joiners.glued-productive",
         why="The second half is a suffix that edited text hardly ever writes apart; both halves are words.",
         examples=(("بلوطشناسی", "بلوط‌شناسی"),),
+        near_misses=("خداشناسی", "ناشناس", "دوستی"),
     ),
 )
