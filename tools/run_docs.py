@@ -42,7 +42,8 @@ class Block(NamedTuple):
 
 def pages() -> list[Path]:
     """The documents that are run."""
-    return [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs" / "guides").glob("*.md"))]
+    guides = sorted((ROOT / "docs" / "guides").glob("*.md"))
+    return [*sorted(ROOT.glob("*.md")), ROOT / "docs" / "index.md", *guides]
 
 
 def blocks(text: str) -> Iterator[Block]:

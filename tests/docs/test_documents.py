@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+import textnorm
+
 ROOT = Path(__file__).resolve().parents[2]
 _LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
 _CODE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
@@ -94,3 +96,12 @@ def test_readme_leads_to_every_guide() -> None:
     assert [
         page.name for page in (ROOT / "docs" / "guides").glob("*.md") if f"guides/{page.name})" not in text
     ] == []
+
+
+def test_the_reference_has_every_public_name() -> None:
+    public = [getattr(textnorm, name) for name in textnorm.__all__]
+    wanted = {
+        f"{value.__module__}.{value.__qualname__}" for value in public if hasattr(value, "__qualname__")
+    }
+    text = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^::: (\S+)$", text, re.MULTILINE)) == wanted
