@@ -20,7 +20,7 @@ def sample(heading: str) -> str:
     chapter = GUIDE.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
     block = re.search(r"^```(?:python|toml)\n(.*?)^```$", chapter, re.MULTILINE | re.DOTALL)
     assert block is not None
-    return block[1]
+    return block[1].rstrip() + (",\n" if block[1].endswith(")\n") else "\n")
 
 
 @pytest.fixture

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import dataclasses
 import importlib.util
+import inspect
 import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import textnorm
+from textnorm.cli import parser
 
 ROOT = Path(__file__).resolve().parents[2]
 _LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
@@ -105,3 +110,28 @@ def test_the_reference_has_every_public_name() -> None:
     }
     text = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^::: (\S+)$", text, re.MULTILINE)) == wanted
+
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_readme_names_every_public_function() -> None:
+    functions = [name for name in textnorm.__all__ if inspect.isfunction(getattr(textnorm, name))]
+    assert [name for name in functions if not re.search(rf"`{name}\b", README)] == []
+
+
+def test_readme_names_every_option_with_its_values() -> None:
+    for field in dataclasses.fields(textnorm.Options):
+        row = re.search(rf"^\| `{field.name}` \| (.*?) \|", README, re.MULTILINE)
+        assert row is not None, field.name
+        if field.name != "ignore":
+            first = row[1].split(", ")[0].strip("`")
+            assert ast.literal_eval(first) == getattr(textnorm.STANDARD, field.name)
+
+
+def test_readme_names_every_command_and_extra() -> None:
+    commands = {**parser.TEXT_COMMANDS, **parser.OTHER_COMMANDS}
+    table = README.split("## The command line", 1)[1].split("```", 1)[0]
+    assert [name for name in commands if not re.search(rf"`(textnorm )?{name}`", table)] == []
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert [name for name in project["optional-dependencies"] if f"`.[{name}]`" not in README] == []
