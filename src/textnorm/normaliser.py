@@ -345,9 +345,14 @@ def _over_runs(
     base = 0
     for chunk in chunks(text):
         at = 0
-        for start, end in persian_spans(chunk):
-            run = None if recorder is None else Recorder(chunk[start:end])
-            result = _over_steps(chunk[start:end], steps, odd, run)
+        spans = persian_spans(chunk)
+        runs = [chunk[start:end] for start, end in spans]
+        recorders = [None if recorder is None else Recorder(run) for run in runs]
+        if recorder is None:
+            results = _at_once(runs, steps, odd)
+        else:
+            results = [_over_steps(run, steps, odd, own) for run, own in zip(runs, recorders, strict=True)]
+        for (start, end), result, run in zip(spans, results, recorders, strict=True):
             starts = start == 0 or chunk[start - 1] == "\n"
             ends = end == len(chunk) or chunk[end - 1] == "\n"
             if edges and (
@@ -363,6 +368,14 @@ def _over_runs(
     if recorder is not None:
         recorder.record(edits)
     return "".join(pieces)
+
+
+def _at_once(runs: list[str], steps: tuple[_Step, ...], odd: set[str]) -> list[str]:
+    """What `_over_steps` makes of each run, in one call: no rule looks over the end of a line or makes one."""
+    if len(runs) < 2:
+        return [_over_steps(run, steps, odd, None) for run in runs]
+    lines = iter(_over_steps("\n".join(runs), steps, odd, None).split("\n"))
+    return ["\n".join([next(lines) for _ in range(run.count("\n") + 1)]) for run in runs]
 
 
 def _over_steps(text: str, steps: tuple[_Step, ...], odd: set[str], recorder: Recorder | None) -> str:

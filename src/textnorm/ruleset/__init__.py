@@ -26,7 +26,7 @@ REPEATED = Rule(
     why="Letters stretched for emphasis, three times and more, are those of the word; the lexicon knows if one or two.",
     find=repeats.find_repeats,
     examples=(("سلاممم", "سلام"), ("متعددییی", "متعددی")),
-    near_misses=("مسدد", "۱۱۱ …"),
+    near_misses=("مسدد", "۱۱۱ …", "ههههه خخخخ"),
     source="lexicon",
 )
 JOINS = tuple(

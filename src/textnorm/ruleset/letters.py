@@ -70,7 +70,8 @@ def _teh_marbuta(text: str) -> list[Edit]:
     return [
         (match.start(), match.end(), HEH, "teh-marbuta")
         for match in _FINAL_TEH.finditer(text)
-        if is_word(_letters_before(text, match.start()).translate(_TO_PERSIAN) + HEH)
+        if len(word := _letters_before(text, match.start())) > 1
+        and is_word(word.translate(_TO_PERSIAN) + HEH)
     ]
 
 

@@ -27,7 +27,7 @@ def find_repeats(run: str) -> list[Edit]:
     """Return the edits that shorten letters repeated three times or more in a Persian run.
 
     The lexicon decides between one letter and two; a word that it does not know gets one. Digits and
-    punctuation are left alone, as are two letters of a kind.
+    punctuation are left alone, as are two letters of a kind, and words of one letter only («ههههه»).
 
     >>> find_repeats("سلاممم")
     [(3, 6, 'م', 'repeats.letters')]
@@ -39,7 +39,8 @@ def find_repeats(run: str) -> list[Edit]:
     for match in _STRETCH.finditer(run):
         if match.start() >= end:
             start, end = _around(run, match.start())
-            edits += _shortened(run[start:end], start)
+            if end - start > match.end() - match.start():  # «ههههه» is laughter and no word
+                edits += _shortened(run[start:end], start)
     return edits
 
 
