@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Literal
 
-from .chars import ASCII_DIGITS
+from .chars import ASCII_DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS
 from .explained import Change, Explained, explained
 from .offsets import Edit, Region, merged, splice
 
@@ -65,7 +65,7 @@ class Rule:
         return re.compile("[" + re.escape("".join(self.mapping or {})) + "]")
 
     def __post_init__(self) -> None:
-        if self.mapping is not None and not self.triggers and not set(self.mapping) & set(ASCII_DIGITS):
+        if self.mapping is not None and not self.triggers and not set(self.mapping) & set(ASCII_DIGITS + PERSIAN_DIGITS + PERSIAN_LETTERS):
             object.__setattr__(self, "triggers", frozenset(self.mapping))
 
     def applies(self, text: str, odd: Collection[str]) -> bool:

@@ -57,6 +57,7 @@ ALL: tuple[Rule, ...] = (
     editorial.EZAFE,
     *editorial.PUNCTUATION,
     zwnj.HEH_YEH,
+    zwnj.WRONG,
     REPEATED,
     *JOINS,
     *search.LAST,

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
-from ..engine import Rule
+from ..engine import Edit, Rule
+from ..lexicon import load
+from ..lexicon.flags import COMMON
+from .joiners.affixes import GLUED, VERB_PREFIXES
 
 #: what may stand before a ZWNJ
 _BEFORE = f"{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’{ZWNJ}"
@@ -31,4 +37,41 @@ HEH_YEH = Rule(
     examples=(("خانه ی ما", "خانه\u200cی ما"), ("درباره ی باد", "درباره\u200cی باد")),
     near_misses=("خانه یکی از ماست", "حرف به ی رسید", "راه ی", "گروه ی"),
     source="«دستور خط فارسی», on ezafe",
+)
+
+_JOINED = re.compile(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")
+_LONGEST = 40
+
+
+def _wrong_joins(text: str) -> list[Edit]:
+    """The ZWNJs of words that are known without them, where some piece between them is nothing by itself."""
+    return [
+        (place, place + 1, "", "wrong-zwnj")
+        for word in _JOINED.finditer(text)
+        if _is_wrongly_cut(word[0])
+        for place in range(word.start(), word.end())
+        if text[place] == ZWNJ
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _is_wrongly_cut(word: str) -> bool:
+    look = load().get
+    whole = word.replace(ZWNJ, "")
+    if len(whole) > _LONGEST or not look(whole) & COMMON:
+        return False
+    return any(
+        not look(piece) and piece not in GLUED and piece not in VERB_PREFIXES for piece in word.split(ZWNJ)
+    )
+
+
+WRONG = Rule(
+    id="wrong-zwnj",
+    family="zwnj",
+    why="A ZWNJ inside a common word, beside a piece that is neither a word nor an affix, came there by accident.",
+    find=_wrong_joins,
+    needs=(ZWNJ,),
+    examples=(("دب\u200cیرستان", "دبیرستان"), ("بیم\u200cارستان", "بیمارستان"), ("تلف\u200cن", "تلفن")),
+    near_misses=("می\u200cرود", "کتاب\u200cها", "خانه\u200cای", "دست\u200cکم"),
+    source="lexicon",
 )
