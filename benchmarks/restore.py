@@ -57,11 +57,29 @@ MEASURES = {
 
 def commands(folder: Path, noisy: Path, result: Path) -> dict[str, list[str]]:
     """How each library is run over the file of damaged lines."""
-    found = {"textnorm": [sys.executable, "-c", WORKER, "import textnorm", "textnorm.normalise", str(noisy), str(result)]}
+    found = {
+        "textnorm": [
+            sys.executable,
+            "-c",
+            WORKER,
+            "import textnorm",
+            "textnorm.normalise",
+            str(noisy),
+            str(result),
+        ]
+    }
     for name in ("hazm", "shekar", "parsivar", "rishe", "piraye", "parsikit"):
         if python_of(folder, name).exists():
             peer = PEERS[name]
-            found[name] = [str(python_of(folder, name)), "-c", WORKER, peer.setup, peer.call, str(noisy), str(result)]
+            found[name] = [
+                str(python_of(folder, name)),
+                "-c",
+                WORKER,
+                peer.setup,
+                peer.call,
+                str(noisy),
+                str(result),
+            ]
     if (folder / "virastar" / "node_modules").exists():
         found["virastar"] = ["node", "-e", NODE, str(noisy), str(result)]
     return found
@@ -70,14 +88,23 @@ def commands(folder: Path, noisy: Path, result: Path) -> dict[str, list[str]]:
 def scored(data: Path, result: Path, numbers: Path) -> dict[str, dict[str, float]]:
     """The scorer's own numbers for one library's lines."""
     gold = data / "data" / "restore" / "dev.jsonl.gz"
-    command = [sys.executable, str(data / "score" / "restore.py"), str(gold), str(result), "--fold", "--quiet"]
+    command = [
+        sys.executable,
+        str(data / "score" / "restore.py"),
+        str(gold),
+        str(result),
+        "--fold",
+        "--quiet",
+    ]
     subprocess.run([*command, "--json", str(numbers)], check=True)
     read: dict[str, dict[str, float]] = json.loads(numbers.read_text(encoding="utf-8"))
     return read
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("environments", type=Path)
     parser.add_argument("data", type=Path)
     args = parser.parse_args()
@@ -85,19 +112,33 @@ def main() -> None:
         noisy, result, numbers = (Path(folder) / name for name in ("noisy", "result", "numbers"))
         with gzip.open(args.data / "data" / "restore" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
             rows = [json.loads(line) for line in lines]
-        noisy.write_text("".join(json.dumps({"id": r["id"], "text": r["noisy"]}) + "\n" for r in rows), encoding="utf-8")
-        print(f"# Restoration of damaged lines\n\n{datetime.date.today()}, {len(rows)} lines of the dev set.", end=" ")
-        print("Made by `benchmarks/restore.py`; some rules of ours were prompted by this set, so read our line as a")
+        noisy.write_text(
+            "".join(json.dumps({"id": r["id"], "text": r["noisy"]}) + "\n" for r in rows), encoding="utf-8"
+        )
+        print(
+            f"# Restoration of damaged lines\n\n{datetime.date.today()}, {len(rows)} lines of the dev set.",
+            end=" ",
+        )
+        print(
+            "Made by `benchmarks/restore.py`; some rules of ours were prompted by this set, so read our line as a"
+        )
         print("little optimistic.\n")
         print("| |", " | ".join(MEASURES), "|\n| --- |", " | ".join("---:" for _ in MEASURES), "|")
         for name, command in commands(args.environments, noisy, result).items():
             environment = str(args.environments / "virastar") if name == "virastar" else None
-            done = subprocess.run(command, cwd=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+            done = subprocess.run(
+                command, cwd=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False
+            )
             if done.returncode:
                 print(f"{name}: left out: {done.stderr.decode()[-200:]}", file=sys.stderr)
                 continue
             score = scored(args.data, result, numbers)
-            print(f"| {name} |", " | ".join(f"{measure(score):.1f}" for measure in MEASURES.values()), "|", flush=True)
+            print(
+                f"| {name} |",
+                " | ".join(f"{measure(score):.1f}" for measure in MEASURES.values()),
+                "|",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

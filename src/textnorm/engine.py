@@ -65,7 +65,11 @@ class Rule:
         return re.compile("[" + re.escape("".join(self.mapping or {})) + "]")
 
     def __post_init__(self) -> None:
-        if self.mapping is not None and not self.triggers and not set(self.mapping) & set(ASCII_DIGITS + PERSIAN_DIGITS + PERSIAN_LETTERS):
+        if (
+            self.mapping is not None
+            and not self.triggers
+            and not set(self.mapping) & set(ASCII_DIGITS + PERSIAN_DIGITS + PERSIAN_LETTERS)
+        ):
             object.__setattr__(self, "triggers", frozenset(self.mapping))
 
     def applies(self, text: str, odd: Collection[str]) -> bool:
