@@ -53,6 +53,6 @@ LEFT_OPEN = frozenset({("زنده", "یاد"), ("به", "یقین"), ("این", 
 #: first halves that are as often written glued
 GLUED_PARTICLES = words("یک دو چهار پنج شش هفت هشت نه بیست سی چهل صد این آن همین همان چنین هیچ هم")
 #: first halves of listed compounds that running text writes apart
-WEAK_LEFTS = words("قابل غیر سوء عدم صاحب مورد حال زنده")
+WEAK_LEFTS = words("قابل غیر سوء عدم صاحب مورد حال زنده درون برون بیرون میان زیر روی طی نزد")
 PREFIXES = frozenset({"می", "نمی", "همی"})
 PREVERBS = ("بر", "در", "باز", "فرو", "وا", "فرا", "ور")
