@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from . import beside
 from .calendar import is_official, problem, to_gregorian
@@ -48,9 +49,27 @@ def find_dates(text: str, options: DateOptions = DEFAULT) -> list[FoundDate]:
         pieces = tokens(text, start, end)
         shape = "".join([piece.kind for piece in pieces])
         found.extend(dates_of(Window(text, pieces, shape, options)))
+    found = apart(text, found)
     if options.reference is not None:
         return with_reference(text, found, options.reference)
     return found
+
+
+def apart(text: str, found: list[FoundDate]) -> list[FoundDate]:
+    """The dates with an era between two of them left to the first.
+
+    >>> [date.text for date in find_dates("1مهر ه1مهر")]
+    ['1مهر ه', '1مهر']
+    """
+    last = 0
+    clear: list[FoundDate] = []
+    for date in found:
+        if date.start < last:
+            start = last + len(text[last : date.end]) - len(text[last : date.end].lstrip())
+            date = replace(date, start=start, text=text[start : date.end])
+        clear.append(date)
+        last = date.end
+    return clear
 
 
 def dates_of(window: Window) -> list[FoundDate]:
