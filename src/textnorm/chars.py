@@ -55,8 +55,6 @@ SHORT_VOWELS = (
     "\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}\N{ARABIC SHADDA}\N{ARABIC SUKUN}"
     "\N{ARABIC LETTER SUPERSCRIPT ALEF}"
 )
-#: marks that keep their meaning in Persian spelling and are never removed by default
-KEPT_MARKS = TANVIN + MADDA_ABOVE + HAMZA_ABOVE + HAMZA_BELOW
 
 # --- spaces and invisible characters -----------------------------------------------------------------
 #: spaces that are wider, narrower or stickier than U+0020, fold to it
@@ -70,8 +68,6 @@ ODD_SPACES = (
 BIDI_MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
 #: embeddings, overrides and isolates with their terminators
 BIDI_CONTROLS = "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
-#: what a scraper leaves where a ZWNJ stood
-ZWNJ_LOOKALIKES = ZWJ + NOT_SIGN + ZWSP + BOM + SHY + WORD_JOINER
 #: characters nobody sees, between or inside words
 INVISIBLE = ZWNJ + ZWJ + ZWSP + BOM + SHY + WORD_JOINER + BIDI_MARKS + BIDI_CONTROLS
 

@@ -27,8 +27,6 @@ ARABIC_WORDS = frozenset(
     "فی علی إلی الی التی الذی الذین هذا هذه ذلک تلک إن أن کان کانت عن قد لم لن ثم أو هو هی عند إذا لأن"
     " وهو وهی فإن ولا ولم وقد وفی ومن منها فیها علیه لها إلا کما أما أنه بأن حیث لیس عبر".split()
 )
-#: function words of Urdu, letters folded to Persian
-URDU_WORDS = frozenset("هی هین میں کی کا نی سی کو اور هی، تها تهی یه وه بهی نهین هو گیا کیا اس".split())
 #: Urdu words as Urdu writes them: their letters alone are read as typing noise, together they are not
 _URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
 #: function words of Sorani Kurdish that need no letter of their own

@@ -15,7 +15,6 @@ from textnorm.pages.sheet import Sheet
 
 _NBSP = chars.NBSP
 _RUN = re.compile(f"{_NBSP}[ \\t{_NBSP}]*")
-_BLANK_ONLY = re.compile(f"[ \\t{_NBSP}{chars.ZWSP}{chars.BOM}\\r\\f\\v]*")
 
 
 def find_blanks(sheet: Sheet) -> Iterator[Artefact]:

@@ -17,13 +17,6 @@ HEAD = 6
 _LONGEST_TITLE = 220
 
 
-def _in_stanza(sheet: Sheet, number: int) -> bool:
-    """Whether short lines that are no prose stand right beside the line."""
-    line = sheet.lines[number]
-    beside = [n for n in (number - 1, number + 1) if 0 <= n < len(sheet.lines) and sheet.lines[n]]
-    return any(not sheet.prose(n) and sheet.lines[n] != line for n in beside)
-
-
 def find_titles(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
     """Catalogue class 5: the lines of a post's head that say the title again."""
     groups: dict[str, list[int]] = {}
