@@ -15,7 +15,7 @@ DROPPED = (
     chars.INVISIBLE
     + chars.TATWEEL
     + "".join(map(chr, [*range(0x064B, 0x0660), 0x0670, *range(0x0300, 0x0370)]))
-    + "ʻʼʿʾ'’"
+    + "ʻʼʿʾ'’‘"
 )
 #: each group is written as its first letter
 _SAME = (
@@ -28,15 +28,19 @@ _SAME = (
     "رڕړ",
     "لڵ",
     "زژ",
+    "zẕẓžżź",
+    "dḍ",
+    "hḥḫ",
+    "tṭ",
     "نڼ",
     "aáàâäāå",
     "cç",
     "eéèêëēə",
     "iíìîïīı",
     "oóòôöō",
-    "sşš",
+    "sşšṣś",
     "uúùûüū",
-    "gğ",
+    "gğġ",
 )
 
 

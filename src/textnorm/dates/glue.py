@@ -29,7 +29,8 @@ def glued_before(text: str, start: int, urls: bool) -> bool:
     index = _visible(text, start - 1, -1)
     if index < 0 or text[index].isspace():
         return False
-    char, previous = text[index], text[index - 1 : index]
+    char, further = text[index], _visible(text, index - 1, -1)
+    previous = text[further] if further >= 0 else ""
     if urls and char in "/-=_":
         return False
     if is_latin(char) or char.isdigit() or char in _GLUE:
@@ -46,7 +47,8 @@ def glued_after(text: str, end: int, urls: bool) -> bool:
     index = _visible(text, end, 1)
     if index >= len(text):
         return False
-    char, following = text[index], text[index + 1 : index + 2]
+    further = _visible(text, index + 1, 1)
+    char, following = text[index], text[further : further + 1]
     if urls and (char in "_&#/-." or is_latin(char)):
         return False
     if char == "T" and following.isdigit():
@@ -64,6 +66,11 @@ def in_url(text: str, start: int) -> bool:
         return False
     pieces = text[max(0, start - _LONGEST_URL) : start].rsplit(None, 1)
     return bool(pieces) and bool(_URL.search(pieces[-1]))
+
+
+def touch(text: str, left: int, right: int) -> bool:
+    """Is there nothing between the offsets that can be seen?"""
+    return left == right or all(char in chars.INVISIBLE for char in text[left:right])
 
 
 def _visible(text: str, index: int, step: int) -> int:

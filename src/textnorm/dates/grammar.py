@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 #: any month name; careful names (m, D) stand only in forms with a day and a year of four digits
 _MONTH = "(?:ai?)?(?P<m>[MmD])a?"
+#: before its day: «Day 14, 1388» is Dey, «Day 14 of 1388» is none
+_MONTH_FIRST = "(?:ai?)?(?P<m>[Mm]|D(?=n,?Y))a?"
 _JOIN = r"[-/.,\\]?"
 _YEAR = "[isEHz]*(?P<y>Y)"
 
@@ -46,7 +48,7 @@ FORMS = (
     ),
     Form(
         "month day year",
-        rf"(?<!n){_MONTH}i*(?P<d>n){_JOIN}{_YEAR}",
+        rf"(?<!n){_MONTH_FIRST}i*(?P<d>n){_JOIN}{_YEAR}",
         "مهر ۸, ۱۳۹۷",
         "مهر ۸",
     ),
@@ -75,6 +77,12 @@ FORMS = (
         r"(?P<y>[ny])(?P<s>[-/])(?P<m>[ny])(?P=s)(?P<d>[ny])",
         "97/7/8",
         "3-2",
+    ),
+    Form(
+        "day of a range",
+        rf"(?P<d>n)(?P<m>m)a?(?=[t-]i*n{_MONTH.replace('?P<m>', '?:')}{_JOIN}{_YEAR.replace('?P<y>', '?:')})",
+        "۸ میزان تا ۱۲ عقرب ۱۳۹۷",
+        "۸ میزان تا ۱۲ درصد",
     ),
     Form("day month", r"(?P<d>n)i*(?:ai?)?(?P<m>M)a?", "هشتم مهر", "خبرگزاری مهر"),
     Form("month day", r"(?P<m>M)a?(?P<d>n)(?![uvK])", "Mehr 8", "مهر"),

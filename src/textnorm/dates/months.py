@@ -14,8 +14,8 @@ PLAIN = {
     "ckb (borrowed)": "فەروەردین ئۆردیبەهەشت|ئوردیبەهێشت خورداد|خۆرداد تیر مورداد شەهریوەر مێهر "
     "ئابان ئازەر دەی بەهمەن ئەسفەند|ئیسفەند",
     "en": "Farvardin|Farwardin|Farvardeen|Farvadin|Farwardeen "
-    "Ordibehesht|Ordibehest|Urdibehesht|Ordibihisht|Ordibeheshd "
-    "Khordad|Xordad|Khurdad|Khordaad Tir|Teer Mordad|Amordad|Murdad|Mordaad "
+    "Ordibehesht|Ordibehest|Urdibehesht|Ordibihisht|Urdibihisht|Ordebehesht|Ordibeheshd "
+    "Khordad|Xordad|Khurdad|Khordaad|Khoradad Tir|Teer Mordad|Amordad|Murdad|Mordaad "
     "Shahrivar|Shahriwar|Shahrivur|Shahrivaar|Sharivar Mehr|Mihr Aban|Abaan Azar|Aazar Dey "
     "Bahman|Bahmaan Esfand|Isfand|Espand|Esphand",
     "tr": "Ferverdin Ordibeheşt Hordad Tir Mordad Şehriver Mehr Aban Azer Dey Behmen Esfend",

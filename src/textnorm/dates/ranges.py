@@ -76,7 +76,7 @@ def inherit_years(shape: str, found: list[tuple[int, int, FoundDate]]) -> list[F
     dates = [date for _, _, date in found]
     for index in range(len(found) - 2, -1, -1):
         link = shape[found[index][1] : found[index + 1][0]]
-        if dates[index].form in ("day month", "month day") and link in ("t", "ti", "-", "&", ",", "&i"):
+        if dates[index].form in ("day month", "day of a range", "month day") and link in ("t", "ti", "-", "&", ",", "&i"):
             dates[index] = _inherited(dates[index], dates[index + 1], link)
     return dates
 

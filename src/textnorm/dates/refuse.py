@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from .candidate import Candidate
-from .glue import glued_after, glued_before
+from .fold import fold
+from .glue import glued_after, glued_before, is_latin, touch
 from .ranges import days_before
 
 #: in front of a number, alone or with a colon, these say that it counts something
@@ -13,10 +14,17 @@ _KEY = re.compile(r"[kKS][:.]?$")
 _KEY_COLON = re.compile(r"k[oia]{1,2}:$")
 #: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
 _KEY_SHORT = re.compile(r"[kKS]!$")
+#: in front of numbers alone
+_NAMED = re.compile(r"q[.:!]?$")
 _CLOCK = re.compile(r"c$")
 #: a date that ends with a dash: the first half of a range
 _DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
+#: a Gregorian date with a month name and a slash: the other half of a pair
+_TWIN_SLASH = re.compile(r"(?:nN,?|N,?n,?)g/$")
 _NUMBER = "nyYxgC"
+_BEFORE_DATES = frozenset(
+    "in since by before after is was are updated published posted received accepted released modified".split()
+)
 
 
 def refuses(candidate: Candidate) -> bool:
@@ -28,6 +36,7 @@ def refuses(candidate: Candidate) -> bool:
         short(candidate)
         or touched(candidate)
         or counted(candidate)
+        or versioned(candidate)
         or counts(candidate)
         or (candidate.numeric and goes_on(candidate))
     )
@@ -49,7 +58,8 @@ def touched(candidate: Candidate) -> bool:
         return True
     if not glued_before(text, candidate.start, urls):
         return False
-    return not (_DATE_DASH.search(candidate.before) or days_before(candidate))
+    before = candidate.before
+    return not (_DATE_DASH.search(before) or _TWIN_SLASH.search(before) or days_before(candidate))
 
 
 def counted(candidate: Candidate) -> bool:
@@ -62,7 +72,16 @@ def counted(candidate: Candidate) -> bool:
         return True
     if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
         return True
-    return candidate.numeric and bool(_KEY_COLON.search(before))
+    return candidate.numeric and bool(_KEY_COLON.search(before) or _NAMED.search(before))
+
+
+def versioned(candidate: Candidate) -> bool:
+    """Numbers with full stops behind a Latin word that is none of those before dates: «Python 1397.7.8»."""
+    window, first = candidate.window, candidate.first
+    if not candidate.numeric or window.shape[first + 1] != "." or window.shape[first - 1 : first] != "o":
+        return False
+    word = window.pieces[first - 1]
+    return is_latin(window.text[word.start]) and fold(word.key) not in _BEFORE_DATES
 
 
 def counts(candidate: Candidate) -> bool:
@@ -85,7 +104,7 @@ def _goes_on_before(candidate: Candidate) -> bool:
         return False
     if _DATE_DASH.search(candidate.before):
         return False
-    return pieces[first - 2].end == pieces[first - 1].start
+    return touch(window.text, pieces[first - 2].end, pieces[first - 1].start)
 
 
 def _goes_on_after(candidate: Candidate) -> bool:
@@ -94,6 +113,8 @@ def _goes_on_after(candidate: Candidate) -> bool:
     if len(after) < 2 or after[0] not in "/-.\\:" or after[1] not in _NUMBER:
         return False
     pieces = window.pieces
-    glued = pieces[last].start == candidate.end and pieces[last + 1].start == pieces[last].end
+    glued = touch(window.text, candidate.end, pieces[last].start) and touch(
+        window.text, pieces[last].end, pieces[last + 1].start
+    )
     separator = window.shape[candidate.first + 1]
     return glued and not (after[0] == "-" and separator != "-")

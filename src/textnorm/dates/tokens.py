@@ -12,6 +12,7 @@ M     solar month; m: careful name; D: «Day»    r     «مورخ», «تاری
 N     Gregorian month                           &, t  «و», «تا»
 T     time (12:30); c: «ساعت»                   =     «برابر با»
 k     «شماره»: the number after is no day        o     any other word
+q     «مدل»: numbers alone after it are no date
 u, v  «تومان», «بار»: the number before counts  !     end of a sentence
 K     both k and v                              |     anything else
 /-.\\,():                                       themselves and their look-alikes
@@ -40,9 +41,9 @@ _LETTER = r"[^\W\d_]"
 _ERA, _WORD, _TIME, _GROUPED, _NUMBER, _OTHER = range(1, 7)
 TOKEN = re.compile(
     rf"""[^\S\n\r\u2028\u2029\x0b\x0c\x85]*+
-    (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[./]?[ ]?{_HIDDEN}[شق]{_HIDDEN}(?!{_LETTER})\.?
-       |ق(?<!{_LETTER}ق)(?!{_LETTER}|\.?[ ]?ظ)
-       |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|S\.))
+    (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[./]?[ \u00a0]?{_HIDDEN}[شقخ]{_HIDDEN}(?!{_LETTER})\.?
+       |ق(?<!{_LETTER}ق)(?!{_LETTER}|{_HIDDEN}\.?{_HIDDEN}[ \u00a0]?{_HIDDEN}ظ)
+       |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|Sh\b\.?|S\.))
     |({_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+)
     |((?<!{_DIGIT}){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?![:{chars.DIGITS}]))
     |({_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIGIT}++٫{_DIGIT}++(?!٫{_DIGIT}))
@@ -116,7 +117,7 @@ def add_word(found: list[Token], text: str, start: int, end: int) -> str:
     source = text[start:end]
     entry = _WORDS.get(source)
     if entry is None and CHANGED.search(source) is None:
-        if source in _ENDINGS and suffixes(found, source, start):
+        if source in _ENDINGS and suffixes(found, source, text, start):
             found[-1] = found[-1]._replace(end=end)
         else:
             found.append(Token("o", start, end, 0, source))
@@ -125,7 +126,7 @@ def add_word(found: list[Token], text: str, start: int, end: int) -> str:
     entry = entry or _WORDS.get(key)
     tight = source.rstrip(chars.INVISIBLE)
     end = start + len(tight)
-    if key in _ENDINGS and suffixes(found, key, start):
+    if key in _ENDINGS and suffixes(found, key, text, start):
         found[-1] = found[-1]._replace(end=end)
         return "o"
     if entry is None and any(char in tight for char in chars.INVISIBLE):
@@ -147,11 +148,11 @@ _YEAR_ENDINGS = frozenset({"ی", "an", "ل"})
 _LOOSE = frozenset({"ام", "م", "امین", "مین"})
 
 
-def suffixes(found: list[Token], key: str, start: int) -> bool:
+def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
     """Is the word an ordinal or ezafe ending of the number before it?"""
     if not found or found[-1].kind not in "nY" or not found[-1].key.isdigit():
         return False
-    gap = start - found[-1].end
+    gap = sum(char not in chars.INVISIBLE for char in text[found[-1].end : start])
     if found[-1].kind == "Y":
         return key in _YEAR_ENDINGS and gap == 0
     return gap == 0 or (gap <= 2 and key in _LOOSE)

@@ -30,14 +30,24 @@ ORDINALS = (
     "پانزدهم|پونزدهم شانزدهم|شونزدهم هفدهم|هیفدهم هجدهم|هیجدهم نوزدهم"
 )
 
+#: of Pashto, feminine as the day of a month is; «لومړۍ» to «یودېرشمه»
+PASHTO_ORDINALS = (
+    "لومړۍ|لومړی|لمړۍ|لمړی دویمه|دوهمه|دوېمه|دویم|دوهم دریمه|درېیمه|درېمه|دریم څلورمه|څلورم پنځمه|پنځم "
+    "شپږمه|شپږم اومه|اوومه|اووم اتمه|اتم نهمه|نهم لسمه|لسم یوولسمه|یولسمه دولسمه|دوولسمه دیارلسمه څوارلسمه "
+    "پنځلسمه شپاړسمه|شپارسمه اوولسمه|اولسمه اتلسمه نولسمه|نورلسمه|نونسمه شلمه|شلم یوویشتمه|یویشتمه "
+    "دوه‌ویشتمه|دوویشتمه|دوه‌ویشتم درویشتمه|دری‌ویشتمه څلورویشتمه|څلېرویشتمه|څلیریشتمه|څلرویشتمه "
+    "پنځه‌ویشتمه|پنځویشتمه شپږویشتمه|شپږ‌ویشتمه اوه‌ویشتمه|اوویشتمه اته‌ویشتمه|اتویشتمه "
+    "نهه‌ویشتمه|نه‌ویشتمه|نهویشتمه دېرشمه|دیرشمه یودېرشمه|یو‌دېرشمه|یودیرشمه"
+)
+
 #: words by the letter that stands for them in a shape (see grammar.py)
 PLAIN_WORDS = {
     "E": "شمسی خورشیدی خورشيدی هـش هش لمریز لمريز هەتاوی کۆچیی‌هەتاوی AP AHS SH forsiy جلالی ASH "
-    "jalali shamsi khorshidi solar",
+    "jalali shamsi khorshidi solar Sh HSh هخ",
     "L": "قمری هـق هق AH САНА Hicri lunar",
     "G": "میلادی میلادى CE BC BCE AD عیسوی م",
     "H": "هجری ہجری کۆچی hijri ه",
-    "a": "برج ماه ماهِ ماه‌ مياشت میاشت میاشتې month",
+    "a": "برج ماه ماهِ مياشت میاشت میاشتې مانگی مانگ month mah",
     "s": "سال سالِ کال ساڵی ساڵ year سنه سنة سنه",
     "i": "د په ی از of the from ê",
     "z": "day روز روزِ ورځ ورځې ڕۆژی",
@@ -52,6 +62,7 @@ PLAIN_WORDS = {
     "درصد میلیون میلیارد بشکه people km kg percent dollars tomans rials",
     "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان شهر خبر شبکه "
     "pages copies",
+    "q": "مدل شکل نمودار تصویر اتاق call ext model figure fig room flight chapter serial code part sku rfc port id",
     "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن نگارش فکس نمابر کلاسه پرونده تلفن تماس کدپستی "
     "version ver v page pages p no "
     "number issue vol volume section isbn phone tel ip آیات صفحات شمارهٔ شماره‌ی ردیف تبصره "
@@ -84,7 +95,7 @@ TEEN = _spread(TEENS, 10)
 TEN = {fold(name): value for value, name in TENS.items()}
 HUNDRED = {fold(name): value for value, name in HUNDREDS.items()}
 THOUSAND = {fold("هزار"): 1000, fold("یکهزار"): 1000, fold("یک‌هزار"): 1000}
-_PLAIN_ORDINAL = _spread(ORDINALS, 1) | {
+_PLAIN_ORDINAL = _spread(PASHTO_ORDINALS, 1) | _spread(ORDINALS, 1) | {
     fold("بیستم"): 20,
     fold("سی‌ام"): 30,
     fold("سیم"): 3,
