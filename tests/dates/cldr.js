@@ -1,7 +1,8 @@
-// Prints one JSON line for each (locale, calendar, style, day): the strings of ICU that test_cldr.py reads.
-// Usage: node cldr.js FIRST LAST STEP (ISO days; every STEP-th day)
-const [first, last, step] = [process.argv[2], process.argv[3], Number(process.argv[4])]
-const locales = ['fa', 'fa-AF', 'ps', 'ckb', 'mzn', 'lrc', 'uz-Arab', 'ar', 'ur', 'en', 'tr', 'tg']
+// Prints a JSON line for each (calendar, style, day) of a locale: the strings of ICU that test_cldr.py reads.
+// Usage: node cldr.js LOCALE FIRST LAST STEP (ISO days). Every style takes every STEP-th day, and each starts a day
+// later than the one before: with a step of 8 each day stands in one of the eight styles.
+const [locale, first, last] = process.argv.slice(2)
+const step = Number(process.argv[5])
 const calendars = ['persian', 'gregory', 'islamic-umalqura', 'islamic-civil']
 const shapes = {
   full: {dateStyle: 'full'}, long: {dateStyle: 'long'}, medium: {dateStyle: 'medium'}, short: {dateStyle: 'short'},
@@ -10,8 +11,8 @@ const shapes = {
   timed: {dateStyle: 'long', timeStyle: 'short'}, numericTimed: {dateStyle: 'short', timeStyle: 'short'},
 }
 const day = 86400000
-for (const locale of locales) for (const calendar of calendars) for (const [name, shape] of Object.entries(shapes)) {
+for (const calendar of calendars) for (const [place, [name, shape]] of Object.entries(shapes).entries()) {
   const format = new Intl.DateTimeFormat(`${locale}-u-ca-${calendar}`, {...shape, timeZone: 'UTC'})
-  for (let at = Date.parse(first); at <= Date.parse(last); at += step * day)
-    console.log(JSON.stringify([locale, calendar, name, new Date(at).toISOString().slice(0, 10), format.format(new Date(at + day / 2))]))
+  for (let at = Date.parse(first) + (place % step) * day; at <= Date.parse(last); at += step * day)
+    console.log(JSON.stringify([calendar, name, new Date(at).toISOString().slice(0, 10), format.format(new Date(at + day / 2))]))
 }

@@ -97,6 +97,8 @@ def names(table: dict[str, str], language: str) -> list[list[str]]:
 
 
 FA = [variants[0] for variants in names(PLAIN, "fa")]
+DARI, PASHTO = ([variants[0] for variants in names(CAREFUL, language)] for language in ("fa-AF", "ps"))
+SORANI = [variants[0] for variants in names(PLAIN, "ckb")]
 LATIN = [variants[0] for variants in names(PLAIN, "en")]
 
 FORMS: dict[str, Writer] = {
@@ -131,6 +133,12 @@ FORMS: dict[str, Writer] = {
     "arabic digits": lambda y, m, d: f"{arabic(y)}/{arabic(m)}/{arabic(d)} خورشیدی",
     "mixed digits": lambda y, m, d: f"{mixed(d)} {FA[m - 1]} {mixed(y)}",
     "timed": lambda y, m, d: f"{persian(d)} {FA[m - 1]} {persian(y)} ساعت ۱۲:۳۰",
+    "bracketed year": lambda y, m, d: f"{persian(d)} {FA[m - 1]} ({persian(y)})",
+    "two names": lambda y, m, d: f"{persian(d)} {DARI[m - 1]}/{FA[m - 1]} {persian(y)}",
+    "dari": lambda y, m, d: f"{persian(d)} {DARI[m - 1]} سال {persian(y)} خورشیدی",
+    "pashto": lambda y, m, d: f"د {persian(y)} لمریز کال د {PASHTO[m - 1]} په {persian(d)}مه",
+    "sorani": lambda y, m, d: f"{arabic(d)}ی {SORANI[m - 1]}ی {arabic(y)}ی هەتاوی",
+    "paired": lambda y, m, d: f"{persian(d)} {FA[m - 1]} {persian(y)} ({to_gregorian(y, m, d).isoformat()})",
     "last": lambda y, m, d: f"مورخ {persian(d)}/{persian(m)}/{persian(y)} شمسی",
 }
 #: numbers alone are certain before 1406 only

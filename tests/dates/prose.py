@@ -34,6 +34,12 @@ NAMES = {
     "E": "Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand",
     "X": "Farvardīn Urdībihisht Khurdād Tīr Murdād Shahrīvar Mihr Ābān Āẕar Dey Bahman Isfand",
     "AE": "Hamal Sawr Jawza Saratan Asad Sunbula Mizan Aqrab Qaws Jadi Dalwa Hut",
+    "Kh": "خاكه‌لێوه گوڵان جۆزه‌ردان پووشپه‌ڕ گه‌لاوێژ خه‌رمانان ڕه‌زبه‌ر گه‌ڵاڕێزان سه‌رماوه‌ز به‌فرانبار "
+    "ڕێبه‌ندان ڕه‌شه‌مه‌",
+    "TR": "Ferverdin Ordibeheşt Hordad Tir Mordad Şehriver Mehr Aban Azer Dey Behmen Esfend",
+    "TG": "Фарвардин Урдибиҳишт Хурдод Тир Мурдод Шаҳривар Меҳр Обон Озар Дей Баҳман Исфанд",
+    "TGi": "фарвардини урдибиҳишти хурдоди тири мурдоди шаҳривари меҳри обони озари дейи баҳмани исфанди",
+    "AZ": "Fərvərdin Ordibeheşt Xordad Tir Mordad Şəhrivər Mehr Aban Azər Dey Bəhmən İsfənd",
     "G": "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
     "GA": "جنوری فبروری مارچ اپریل می جون جولای اگست سپتمبر اکتوبر نوامبر دسمبر",
     "GE": "January February March April May June July August September October November December",
@@ -61,6 +67,11 @@ PASHTO_ORDINAL = (
     "لومړۍ دویمه درېیمه څلورمه پنځمه شپږمه اوومه اتمه نهمه لسمه یوولسمه دوولسمه دیارلسمه څوارلسمه پنځلسمه "
     "شپاړسمه اوولسمه اتلسمه نولسمه شلمه یوویشتمه دوه‌ویشتمه درویشتمه څلورویشتمه پنځه‌ویشتمه شپږویشتمه "
     "اوه‌ویشتمه اته‌ویشتمه نهه‌ویشتمه دېرشمه یودېرشمه"
+).split()
+ENGLISH_ORDINAL = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
+    "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
 ).split()
 TENS = "بیست سی چهل پنجاه شصت هفتاد هشتاد نود".split()
 
@@ -105,8 +116,8 @@ class Days:
         """The triple that the suffix of a field names."""
         if which not in self.day:
             self.day[which] = self.chance.randint(1, 29)
-        later = bool(re.search(r"\{d[24]", template))
-        first = min(self.day[""], 20) if "{d2" in template else self.day[""]
+        later = bool(re.search(r"\{\w+[24]\}", template))
+        first = min(self.day[""], 20) if re.search(r"\{\w+2\}", template) else self.day[""]
         month = min(self.month, 11) if later else self.month
         if which == "":
             return self.year, month, min(first, month_length(self.year, month))
@@ -121,7 +132,9 @@ def value(name: str, which: str, solar: tuple[int, int, int], chance: random.Ran
     """What a field is written as."""
     year, month, day = solar
     gregorian = to_gregorian(*solar)
-    if name in ("M", "A", "P", "K", "E", "X", "AE"):
+    if name == "e":
+        return NAME["E"][month - 1].lower()
+    if name in ("M", "A", "P", "K", "Kh", "E", "X", "AE", "TR", "TG", "TGi", "AZ"):
         return NAME[name][month - 1]
     if name in ("G", "GA", "GE", "GP", "GK"):
         return NAME[name][gregorian.month - 1].replace("\u200c", " ")
@@ -147,6 +160,10 @@ def value(name: str, which: str, solar: tuple[int, int, int], chance: random.Ran
         "ld": (day + 11) % 29 + 1,
         "do": ORDINAL[day - 1].replace("_", chance.choice([" ", " ", "\u200c"])),
         "dc": CARDINAL[day - 1].replace("_", " "),
+        "dg": ORDINAL[day - 1].replace("_", "", 1).replace("_", " "),
+        "dow": ENGLISH_ORDINAL[day - 1],
+        "Wd": ["دوشنبه", "3شنبه", "4شنبه", "۵ شنبه", "جمعه", "شنبه", "1شنبه"][gregorian.weekday()],
+        "yg": "هزار و" + year_words(year - 1000).replace(" و ", "و "),
         "dp": PASHTO_ORDINAL[day - 1],
         "yw": chance.choice(["هزار و ", "یک هزار و ", "یکهزار و "]) + year_words(year - 1000),
         "yx": year_words(year - 1000),
@@ -176,7 +193,7 @@ def pieces(template: str, chance: random.Random) -> list[tuple[str, str]]:
             found.append((match["mark"], ""))
         elif match["name"]:
             solar = days.solar(match["which"], template)
-            if match["name"] in ("d", "dd", "do", "dc", "dp"):
+            if match["name"] in ("d", "dd", "do", "dc", "dp", "dg", "dow"):
                 inside = to_gregorian(*solar).isoformat()
             found.append(("text", value(match["name"], match["which"], solar, chance)))
         else:

@@ -7,7 +7,9 @@ import re
 from textnorm import chars
 
 #: glued to a date on either side, these say: a query, a tag, an address, a price, a sum
-_GLUE = "=&#@%~_+$€£^"
+_GLUE = "=&#@%_+$€£^"
+#: around a date these are emphasis, between letters or digits they are glue
+_EMPHASIS = "_*"
 _PATH = "/\\<"
 _URL = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 #: how much of a run without white space is searched for the start of a URL
@@ -29,6 +31,8 @@ def glued_before(text: str, start: int, urls: bool) -> bool:
     index = _visible(text, start - 1, -1)
     if index < 0 or text[index].isspace():
         return False
+    if text[index] in _EMPHASIS and emphasised(text, index, -1):
+        return False
     char, further = text[index], _visible(text, index - 1, -1)
     previous = text[further] if further >= 0 else ""
     if urls and char in "/-=_":
@@ -46,6 +50,8 @@ def glued_after(text: str, end: int, urls: bool) -> bool:
     """Does the character at the offset hold on to the date?"""
     index = _visible(text, end, 1)
     if index >= len(text):
+        return False
+    if text[index] in _EMPHASIS and emphasised(text, index, 1):
         return False
     further = _visible(text, index + 1, 1)
     char, following = text[index], text[further : further + 1]
@@ -66,6 +72,15 @@ def in_url(text: str, start: int) -> bool:
         return False
     pieces = text[max(0, start - _LONGEST_URL) : start].rsplit(None, 1)
     return bool(pieces) and bool(_URL.search(pieces[-1]))
+
+
+def emphasised(text: str, index: int, step: int) -> bool:
+    """Does the run of these marks end at no letter or digit?"""
+    for _ in range(3):
+        if not 0 <= index < len(text) or text[index] not in _EMPHASIS:
+            break
+        index += step
+    return not 0 <= index < len(text) or not (text[index].isalnum() or text[index] in _GLUE)
 
 
 def touch(text: str, left: int, right: int) -> bool:

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 #: any month name; careful names (m, D) stand only in forms with a day and a year of four digits
-_MONTH = "(?:ai?)?(?P<m>[MmD])a?"
+_MONTH = r"(?:ai?)?(?P<m>[MmD])a?(?:[/(](?P<m2>[Mm])a?\)?)?"
 #: before its day: «Day 14, 1388» is Dey, «Day 14 of 1388» is none
-_MONTH_FIRST = "(?:ai?)?(?P<m>[Mm]|D(?=n,?Y))a?"
+_MONTH_FIRST = "(?:ai?)?(?P<m>[Mm]|D(?=n,?Y))a?[ia]*"
 _JOIN = r"[-/.,\\]?"
 _YEAR = "[isEHz]*(?P<y>Y)"
 
@@ -35,6 +35,12 @@ FORMS = (
         "۸ سپتامبر ۲۰۱۸",
     ),
     Form(
+        "day month, year apart",
+        r"(?P<d>n)[iz]*(?P<m>M)a?(?:js(?P<y>Y)|\((?P<y2>Y)\))",
+        "۸ مهر (۱۳۹۷)",
+        "۸ مهر در ۱۳۹۷ شهر",
+    ),
+    Form(
         "year month day",
         rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvK]|i*a?[MmN])",
         "۱۳۹۷ مهر ۸",
@@ -42,13 +48,13 @@ FORMS = (
     ),
     Form(
         "month days year",
-        rf"(?<!n){_MONTH}(?P<d0>n)[-t&](?P<d>n){_JOIN}{_YEAR}",
+        rf"(?<!n){_MONTH_FIRST}(?P<d0>n)[-t&](?P<d>n){_JOIN}{_YEAR}",
         "Mehr 8-12, 1397",
         "Mehr 8-12",
     ),
     Form(
         "month day year",
-        rf"(?<!n){_MONTH_FIRST}i*(?P<d>n){_JOIN}{_YEAR}",
+        rf"(?<!n){_MONTH_FIRST}[-/]?(?P<d>n){_JOIN}{_YEAR}",
         "مهر ۸, ۱۳۹۷",
         "مهر ۸",
     ),
@@ -80,7 +86,7 @@ FORMS = (
     ),
     Form(
         "day of a range",
-        rf"(?P<d>n)(?P<m>m)a?(?=[t-]i*n{_MONTH.replace('?P<m>', '?:')}{_JOIN}{_YEAR.replace('?P<y>', '?:')})",
+        rf"(?P<d>n)(?P<m>m)a?(?=[t-]z?W?i*n[mM]a?{_JOIN}[isEHz]*Y)",
         "۸ میزان تا ۱۲ عقرب ۱۳۹۷",
         "۸ میزان تا ۱۲ درصد",
     ),
@@ -107,7 +113,7 @@ def _parts() -> list[tuple[Form, tuple[tuple[str, int], ...]]]:
     """For each form the groups that hold its parts."""
     found = []
     for index, form in enumerate(FORMS):
-        names = ((name, f"f{index}{name}") for name in ("y", "m", "d", "d0"))
+        names = ((name, f"f{index}{name}") for name in ("y", "y2", "m", "m2", "d", "d0"))
         groups = tuple((name, SHAPE.groupindex[group]) for name, group in names if group in SHAPE.groupindex)
         found.append((form, groups))
     return found
@@ -119,4 +125,7 @@ _PARTS = _parts()
 def parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
     """The form that matched and the token index of each of its parts."""
     form, groups = _PARTS[int(str(match.lastgroup)[1:])]
-    return form, {name: match.start(group) for name, group in groups}
+    found = {name: match.start(group) for name, group in groups if match.start(group) >= 0}
+    if "y2" in found:
+        found["y"] = found.pop("y2")
+    return form, found

@@ -18,6 +18,8 @@ def join_numerals(found: list[Token]) -> list[Token]:
             index += 2
         elif token.kind in "#1":
             token, index = numeral(found, index)
+            if token.key == _NINE and joined and joined[-1].kind in "&,":
+                token = token._replace(kind="o")
         else:
             index += 1
         joined.append(token)
@@ -26,10 +28,12 @@ def join_numerals(found: list[Token]) -> list[Token]:
 
 def shanbeh(found: list[Token], index: int) -> bool:
     """Is the next token «شنبه», which makes a weekday of a number word: «سه شنبه»?"""
-    return index + 1 < len(found) and found[index + 1].key == _SHANBEH
+    return index + 1 < len(found) and found[index + 1].key == SHANBEH
 
 
-_SHANBEH = fold("شنبه")
+#: «نه»: nine, but behind «و» rather «not»
+_NINE = fold("نه")
+SHANBEH = fold("شنبه")
 
 
 def numeral(found: list[Token], index: int) -> tuple[Token, int]:
@@ -38,7 +42,7 @@ def numeral(found: list[Token], index: int) -> tuple[Token, int]:
     total = first.value
     index += 1
     while last.kind == "#":
-        step = 2 if index + 1 < len(found) and found[index].kind == "&" else 1
+        step = 2 if index + 1 < len(found) and links(last, found[index]) else 1
         if index + step - 1 >= len(found):
             break
         following = found[index + step - 1]
@@ -52,7 +56,12 @@ def numeral(found: list[Token], index: int) -> tuple[Token, int]:
     kind = "Y" if 1200 <= total <= 1500 else number_kind(total, 2) if 0 < total < 100 else "x"
     if last.kind == "1" and kind == "y":
         kind = "x"
-    return Token(kind, first.start, last.end, total, ""), index
+    return Token(kind, first.start, last.end, total, first.key if first is last else ""), index
+
+
+def links(last: Token, token: Token) -> bool:
+    """Is it the «و» between number words, or the hyphen of «twenty-first»?"""
+    return token.kind == "&" or (token.kind == "-" and last.key in words.ENGLISH_TENS and token.start == last.end)
 
 
 def added(total: int, last: int, following: Token, step: int) -> int | None:

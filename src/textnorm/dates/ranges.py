@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from .calendar import problem, to_gregorian
 from .candidate import Candidate
 from .found import FoundDate
+from .glue import touch
 
 #: what joins the days of a list, nearest to the date; a comma only further away
 _LINKS = "t&-"
+#: a day, and what joins it to the next one, which may have a weekday
+_DATE_LINK = re.compile(r"[t&,-]i?z?W?,?")
+_DAY_LINK = re.compile(r"n(?P<link>[t&,-])z?W?,?$")
 #: kinds before the first day that make it something else
 _NOT_A_DAY = "kKSc-/.:NMm"
 
@@ -22,11 +27,12 @@ def days_before(candidate: Candidate) -> list[int]:
     if candidate.at.get("d") != first or candidate.numeric:
         return found
     links = _LINKS
-    while first >= 2 and shape[first - 2] == "n" and shape[first - 1] in links:
-        if pieces[first - 2].value >= pieces[first].value or marks_a_list(candidate, first - 1):
+    while (match := _DAY_LINK.search(shape, max(0, first - 4), first)) and match["link"] in links:
+        earlier = match.start()
+        if pieces[earlier].value >= pieces[first].value or marks_a_list(candidate, earlier + 1):
             break
-        links = "" if shape[first - 1] in "-t" else "&,"
-        first -= 2
+        links = "" if match["link"] in "-t" else "&,"
+        first = earlier
         found.append(first)
     if first and found and shape[first - 1] in _NOT_A_DAY:
         return []
@@ -38,9 +44,10 @@ def marks_a_list(candidate: Candidate, index: int) -> bool:
     pieces = candidate.window.pieces
     if pieces[index].kind != "-":
         return False
-    left = pieces[index].start - pieces[index - 1].end
-    right = pieces[index + 1].start - pieces[index].end
-    return bool(left) != bool(right) or bool(left and index == 1)
+    text, dash = candidate.window.text, pieces[index]
+    left = not touch(text, pieces[index - 1].end, dash.start)
+    right = not touch(text, dash.end, pieces[index + 1].start)
+    return left != right or (left and index == 1 and text[dash.start] == "-")
 
 
 def earlier_days(candidate: Candidate, date: FoundDate) -> Iterator[tuple[int, int, FoundDate]]:
@@ -76,7 +83,7 @@ def inherit_years(shape: str, found: list[tuple[int, int, FoundDate]]) -> list[F
     dates = [date for _, _, date in found]
     for index in range(len(found) - 2, -1, -1):
         link = shape[found[index][1] : found[index + 1][0]]
-        if dates[index].form in ("day month", "day of a range", "month day") and link in ("t", "ti", "-", "&", ",", "&i"):
+        if dates[index].form in ("day month", "day of a range", "month day") and _DATE_LINK.fullmatch(link):
             dates[index] = _inherited(dates[index], dates[index + 1], link)
     return dates
 
@@ -90,7 +97,7 @@ def _inherited(date: FoundDate, following: FoundDate, link: str) -> FoundDate:
     if following.form.startswith(("numeric", "year", "compact")):
         return date
     if month > later:
-        if link not in ("t", "ti", "-"):
+        if link[0] not in "t-":
             return date
         year -= 1
     if problem(year, month, day) is not None:

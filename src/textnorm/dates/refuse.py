@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from .candidate import Candidate
+from .candidate import Candidate, Window
 from .fold import fold
 from .glue import glued_after, glued_before, is_latin, touch
 from .ranges import days_before
+from .token import Token
 
 #: in front of a number, alone or with a colon, these say that it counts something
 _KEY = re.compile(r"[kKS][:.]?$")
-_KEY_COLON = re.compile(r"k[oia]{1,2}:$")
+_KEY_COLON = re.compile(r"k[oiaq]{1,2}:$|k[oq]$")
 #: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
 _KEY_SHORT = re.compile(r"[kKS]!$")
 #: in front of numbers alone
@@ -19,8 +20,10 @@ _NAMED = re.compile(r"q[.:!]?$")
 _CLOCK = re.compile(r"c$")
 #: a date that ends with a dash: the first half of a range
 _DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
-#: a Gregorian date with a month name and a slash: the other half of a pair
-_TWIN_SLASH = re.compile(r"(?:nN,?|N,?n,?)g/$")
+#: a date with a month name, and a slash: the other half of a pair
+_PAIR = re.compile(r"(?:(?:nN,?|N,?n,?)g|nMa?Y)E?/$")
+#: a time and a dash
+_TIME_DASH = re.compile(r"T-$")
 _NUMBER = "nyYxgC"
 _BEFORE_DATES = frozenset(
     "in since by before after is was are updated published posted received accepted released modified".split()
@@ -38,6 +41,7 @@ def refuses(candidate: Candidate) -> bool:
         or counted(candidate)
         or versioned(candidate)
         or counts(candidate)
+        or contradicts(candidate)
         or (candidate.numeric and goes_on(candidate))
     )
 
@@ -54,12 +58,18 @@ def short(candidate: Candidate) -> bool:
 def touched(candidate: Candidate) -> bool:
     """Do the characters beside it hold on to it? The dash of a range does not."""
     text, urls = candidate.window.text, candidate.window.options.urls
-    if glued_after(text, candidate.end, urls):
+    if glued_after(text, candidate.end, urls) and not era_touches(candidate):
         return True
     if not glued_before(text, candidate.start, urls):
         return False
     before = candidate.before
-    return not (_DATE_DASH.search(before) or _TWIN_SLASH.search(before) or days_before(candidate))
+    return not (_DATE_DASH.search(before) or _PAIR.search(before) or _TIME_DASH.search(before) or days_before(candidate))
+
+
+def era_touches(candidate: Candidate) -> bool:
+    """Are the letters that touch it an era: «1397AP», «1397Sh»?"""
+    pieces = candidate.window.pieces[candidate.last : candidate.last + 1]
+    return any(piece.kind in "ES" and piece.key != "ش" for piece in pieces)
 
 
 def counted(candidate: Candidate) -> bool:
@@ -90,6 +100,20 @@ def counts(candidate: Candidate) -> bool:
     return shape[last - 1] == "Y" and shape[last : last + 1] == "u"
 
 
+def contradicts(candidate: Candidate) -> bool:
+    """Two month names that are not one month, or «Mehr 8 of 1397», where the year is a number of things."""
+    if "m2" in candidate.at and candidate.value("m") != candidate.value("m2"):
+        return True
+    if candidate.form.name != "month day year":
+        return False
+    return any(piece.key in ("of", "the") for piece in between(candidate, "d", "y"))
+
+
+def between(candidate: Candidate, first: str, second: str) -> list[Token]:
+    """The tokens between two parts of a candidate."""
+    return candidate.window.pieces[candidate.at[first] + 1 : candidate.at[second]]
+
+
 def goes_on(candidate: Candidate) -> bool:
     """Do separators and numbers go on beside it, as in a version or an IP address?"""
     return _goes_on_before(candidate) or _goes_on_after(candidate)
@@ -110,6 +134,8 @@ def _goes_on_before(candidate: Candidate) -> bool:
 def _goes_on_after(candidate: Candidate) -> bool:
     window, last = candidate.window, candidate.last
     after = window.shape[last : last + 2]
+    if after == "-o" and slug_after(window, last):
+        return True
     if len(after) < 2 or after[0] not in "/-.\\:" or after[1] not in _NUMBER:
         return False
     pieces = window.pieces
@@ -118,3 +144,10 @@ def _goes_on_after(candidate: Candidate) -> bool:
     )
     separator = window.shape[candidate.first + 1]
     return glued and not (after[0] == "-" and separator != "-")
+
+
+def slug_after(window: Window, last: int) -> bool:
+    """Does a Latin word touch it with a hyphen: «1397-7-8-fix»?"""
+    dash, word = window.pieces[last : last + 2]
+    tight = dash.end == word.start and dash.start == window.pieces[last - 1].end
+    return tight and is_latin(window.text[word.start])

@@ -12,7 +12,7 @@ M     solar month; m: careful name; D: «Day»    r     «مورخ», «تاری
 N     Gregorian month                           &, t  «و», «تا»
 T     time (12:30); c: «ساعت»                   =     «برابر با»
 k     «شماره»: the number after is no day        o     any other word
-q     «مدل»: numbers alone after it are no date
+q     «مدل»: numbers alone after it are no date   j     «در»
 u, v  «تومان», «بار»: the number before counts  !     end of a sentence
 K     both k and v                              |     anything else
 /-.\\,():                                       themselves and their look-alikes
@@ -28,7 +28,7 @@ from textnorm import chars
 from . import words
 from .fold import CHANGED, DROPPED, fold
 from .months import CAREFUL_MONTHS, DAY, GREGORIAN_MONTHS, PLAIN_MONTHS
-from .numerals import join_numerals
+from .numerals import SHANBEH, join_numerals
 from .token import Token, number_kind
 
 _DIGIT = f"[{chars.DIGITS}]"
@@ -41,7 +41,7 @@ _LETTER = r"[^\W\d_]"
 _ERA, _WORD, _TIME, _GROUPED, _NUMBER, _OTHER = range(1, 7)
 TOKEN = re.compile(
     rf"""[^\S\n\r\u2028\u2029\x0b\x0c\x85]*+
-    (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[./]?[ \u00a0]?{_HIDDEN}[شقخ]{_HIDDEN}(?!{_LETTER})\.?
+    (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[ \u00a0]?[./-]?[ \u00a0]{{0,2}}{_HIDDEN}[شقخل]{_HIDDEN}(?!{_LETTER})\.?
        |ق(?<!{_LETTER}ق)(?!{_LETTER}|{_HIDDEN}\.?{_HIDDEN}[ \u00a0]?{_HIDDEN}ظ)
        |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|Sh\b\.?|S\.))
     |({_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+)
@@ -53,7 +53,7 @@ TOKEN = re.compile(
 )
 _PUNCTUATION = {
     **dict.fromkeys("/／⁄∕٫", "/"),
-    **dict.fromkeys("-‐‑‒–—―−", "-"),
+    **dict.fromkeys("-‐‑‒–—―−~〜", "-"),
     **dict.fromkeys(",،;؛", ","),
     **dict.fromkeys("([«", "("),
     **dict.fromkeys(")]»", ")"),
@@ -133,10 +133,33 @@ def add_word(found: list[Token], text: str, start: int, end: int) -> str:
         kinds = [add_word(found, text, *match.span()) for match in _PIECE.finditer(text, start, end)]
         return "#" if "#" in kinds or "1" in kinds else "o"
     kind, value = entry or ("o", 0)
+    if "&" in kind and len(kind) > 1:
+        return add_with_and(found, kind, value, start, end)
+    if kind == "W" and key == SHANBEH and numbered(found, text, start):
+        found[-1] = Token("W", found[-1].start, end, (found[-1].value + 5) % 7)
+        return "o"
     if kind == "D" and not source.startswith(DAY):
         kind = "z"
     found.append(Token(kind, start, end, value, key))
     return kind
+
+
+def add_with_and(found: list[Token], kinds: str, value: int, start: int, end: int) -> str:
+    """Add a number word and the «و» that is glued to it: ``kinds`` names the pieces."""
+    first, last = kinds[0] == "&", kinds[-1] == "&"
+    if first:
+        found.append(Token("&", start, start + 1, 0, "و"))
+    found.append(Token(kinds.strip("&"), start + first, end - last, value))
+    if last:
+        found.append(Token("&", end - 1, end, 0, "و"))
+    return "#"
+
+
+def numbered(found: list[Token], text: str, start: int) -> bool:
+    """Does a digit before «شنبه» number it: «۴شنبه», «۵ شنبه»?"""
+    if not found or found[-1].kind != "n" or found[-1].value > 5:
+        return False
+    return visible_gap(text, found[-1].end, start) <= 1
 
 
 #: «هشتم‌مهر» has no space but two words
@@ -152,14 +175,19 @@ def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
     """Is the word an ordinal or ezafe ending of the number before it?"""
     if not found or found[-1].kind not in "nY" or not found[-1].key.isdigit():
         return False
-    gap = sum(char not in chars.INVISIBLE for char in text[found[-1].end : start])
+    gap = visible_gap(text, found[-1].end, start)
     if found[-1].kind == "Y":
         return key in _YEAR_ENDINGS and gap == 0
     return gap == 0 or (gap <= 2 and key in _LOOSE)
 
 
+def visible_gap(text: str, left: int, right: int) -> int:
+    """How many characters between the offsets can be seen, spaces with them."""
+    return sum(char not in chars.INVISIBLE for char in text[left:right])
+
+
 def _known() -> dict[str, tuple[str, int]]:
-    known: dict[str, tuple[str, int]] = {}
+    known = dict(words.WITH_AND)
     known.update((key, (kind, 0)) for key, kind in words.KIND.items())
     known.update((key, ("N", month)) for key, month in GREGORIAN_MONTHS.items())
     known.update((key, ("W", day)) for key, day in words.WEEKDAY.items())

@@ -48,8 +48,9 @@ PLAIN_WORDS = {
     "G": "میلادی میلادى CE BC BCE AD عیسوی م",
     "H": "هجری ہجری کۆچی hijri ه",
     "a": "برج ماه ماهِ مياشت میاشت میاشتې مانگی مانگ month mah",
+    "j": "در",
     "s": "سال سالِ کال ساڵی ساڵ year سنه سنة سنه",
-    "i": "د په ی از of the from ê",
+    "i": "د په پر ی از of the from ê",
     "z": "day روز روزِ ورځ ورځې ڕۆژی",
     "S": "ش",
     "r": "مورخ مورخه مورخهٔ تاریخ بتاریخ date dated on",
@@ -57,12 +58,12 @@ PLAIN_WORDS = {
     "c": "ساعت ساعات at soati соати hour په‌ساعت",
     "K": "صفحه نسخه جلد واحد درجه",
     "&": "و and",
-    "t": "تا الی لغایت until till to",
+    "t": "تا الی لغایت until till to through",
     "u": "تومان تومن تومانی ریال ریالی دلار یورو نفر نفری کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر "
     "درصد میلیون میلیارد بشکه people km kg percent dollars tomans rials",
     "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان شهر خبر شبکه "
     "pages copies",
-    "q": "مدل شکل نمودار تصویر اتاق call ext model figure fig room flight chapter serial code part sku rfc port id",
+    "q": "مدل شکل نمودار تصویر اتاق سریال call ext model figure fig room flight chapter serial code part sku rfc port id",
     "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن نگارش فکس نمابر کلاسه پرونده تلفن تماس کدپستی "
     "version ver v page pages p no "
     "number issue vol volume section isbn phone tel ip آیات صفحات شمارهٔ شماره‌ی ردیف تبصره "
@@ -95,12 +96,19 @@ TEEN = _spread(TEENS, 10)
 TEN = {fold(name): value for value, name in TENS.items()}
 HUNDRED = {fold(name): value for value, name in HUNDREDS.items()}
 THOUSAND = {fold("هزار"): 1000, fold("یکهزار"): 1000, fold("یک‌هزار"): 1000}
+#: «twenty-first» is joined of two words
+ENGLISH_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+ENGLISH_TENS = {fold("twenty"): 20, fold("thirty"): 30}
 _PLAIN_ORDINAL = _spread(PASHTO_ORDINALS, 1) | _spread(ORDINALS, 1) | {
     fold("بیستم"): 20,
     fold("سی‌ام"): 30,
     fold("سیم"): 3,
     fold("سی‌اُم"): 30,
-}
+    fold("thirtieth"): 30,
+} | _spread(ENGLISH_ORDINALS, 1)
 #: also «هشتمین»
 ORDINAL = _PLAIN_ORDINAL | {
     name + "ین": value for name, value in _PLAIN_ORDINAL.items() if name.endswith("م") and name != "سیم"
@@ -119,7 +127,14 @@ def _joined(units: dict[str, int]) -> dict[str, int]:
 #: «بیست‌ویکم» and «چهل‌ودو» written as one word
 JOINED_ORDINAL = _joined(ORDINAL)
 JOINED_CARDINAL = _joined(UNIT)
-CARDINAL = JOINED_CARDINAL | UNIT | TEEN | TEN | HUNDRED | THOUSAND
+CARDINAL = JOINED_CARDINAL | UNIT | TEEN | TEN | HUNDRED | THOUSAND | ENGLISH_TENS
+#: with an «و» that lost its space: «سیصدو نود», «بیست وسوم»; the kinds of the pieces, and the number
+WITH_AND = (
+    {"و" + name: ("&#", value) for name, value in (UNIT | TEEN | TEN | HUNDRED).items()}
+    | {"و" + name: ("&1", value) for name, value in _PLAIN_ORDINAL.items() if value < 20 and not name.isascii()}
+    | {name + "و": ("#&", value) for name, value in (TEN | HUNDRED | THOUSAND).items()}
+    | {"و" + name + "و": ("&#&", value) for name, value in (TEN | HUNDRED).items()}
+)
 
 KIND = {fold(word): kind for kind, words in PLAIN_WORDS.items() for word in words.split()}
 #: letters glued to a number: «۸م», «۸ ام», «۵مه», 8th, and the Sorani and Kurdish «ی»
