@@ -11,7 +11,6 @@ object a line with ``id``, ``text``, ``spans`` and ``ignore``, and the answers o
 
 from __future__ import annotations
 
-import datetime
 import json
 import random
 import re
@@ -21,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from textnorm import chars
-from textnorm.dates import find_dates, from_gregorian, to_gregorian
+from textnorm.dates import find_dates, to_gregorian
 from textnorm.dates.calendar import month_length
 
 FOLDER = Path(__file__).parent / "prose"
@@ -299,9 +298,7 @@ def main(gold: str, pred: str, rounds: str = "8", seed: str = "1") -> None:
             ignore = [{"start": a, "end": b} for a, b in made.ignore]
             row = {"id": number, "text": made.text, "source": made.source, "tags": [made.noise]}
             texts.write(json.dumps(row | {"spans": spans, "ignore": ignore}, ensure_ascii=False) + "\n")
-            dates = [
-                {"start": d.start, "end": d.end, "iso": d.iso} for d in find_dates(made.text) if d.date
-            ]
+            dates = [{"start": d.start, "end": d.end, "iso": d.iso} for d in find_dates(made.text) if d.date]
             answers.write(json.dumps({"id": number, "dates": dates}) + "\n")
 
 

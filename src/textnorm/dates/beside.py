@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .candidate import Candidate, Window
 from .token import Token
 
+_ERAS = re.compile("[ESLGH]")
 _ERA_AFTER = re.compile(r"\(?H?(?P<era>[ESLG])H?\)?|\(?(?P<alone>H)\)?")
 #: a lunar or Gregorian era behind a time: «۱۳۹۷/۷/۸ ۱۲:۳۰ ه.ق»
 _FOREIGN_AFTER = re.compile(r"[-,(|]{0,2}(?:[ic]?T\)?[,(]?)?H?[LG](?![gY:])")
@@ -20,8 +21,7 @@ _TWIN_AFTER = re.compile(rf"\)?[,(=/i\-|r]{{1,5}}W?,?(?P<twin>{TWIN})")
 _TWIN_BEFORE = re.compile(rf"(?P<twin>{TWIN})G?\)?[,(=/i\-|]{{1,5}}(?:W,?)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What was found beside a date: the tokens of the date with its era, and the witnesses."""
 
     first: int
@@ -35,22 +35,29 @@ class Around:
 
 def look(candidate: Candidate) -> Around:
     """Read the neighbours of a candidate."""
-    window = candidate.window
-    era, end = era_after(window.shape, candidate.last)
-    start = candidate.first
-    if not era:
-        era, start = era_before(candidate)
-    if not era and "E" in window.shape[candidate.first : candidate.last]:
-        era = "E"
+    window, shape = candidate.window, candidate.window.shape
+    era, start, end = era_beside(candidate) if _ERAS.search(shape) else ("", candidate.first, candidate.last)
     return Around(
         first=start,
         last=end - 1,
         solar=era in ("E", "S"),
         hijri=era == "H",
         foreign=era in ("L", "G"),
-        weekday=weekday(window, start, end),
-        twin=twin(window, start, end),
+        weekday=weekday(window, start, end) if "W" in shape else None,
+        twin=twin(window, start, end) if "g" in shape else None,
     )
+
+
+def era_beside(candidate: Candidate) -> tuple[str, int, int]:
+    """The era after the date, before it or inside, and the indexes of the tokens with it."""
+    shape = candidate.window.shape
+    era, end = era_after(shape, candidate.last)
+    start = candidate.first
+    if not era:
+        era, start = era_before(candidate)
+    if not era and "E" in shape[candidate.first : candidate.last]:
+        era = "E"
+    return era, start, end
 
 
 def era_after(shape: str, last: int) -> tuple[str, int]:

@@ -110,6 +110,11 @@ def to_gregorian(year: int, month: int, day: int) -> datetime.date:
     """
     if (why := problem(year, month, day)) is not None:
         raise InvalidDateError(f"{year}-{month:02}-{day:02} is not a Solar Hijri date: {why}")
+    return day_of(year, month, day)
+
+
+def day_of(year: int, month: int, day: int) -> datetime.date:
+    """The Gregorian twin of a day that exists."""
     return datetime.date.fromordinal(nowruz(year) + DAYS_BEFORE[month - 1] + day - 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .glue import is_latin
 from .grammar import Form, parts
@@ -14,8 +14,7 @@ from .token import Token
 _NEAR = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A piece of the text with its tokens, and their kinds as a string."""
 
     text: str
@@ -24,8 +23,7 @@ class Window:
     options: DateOptions
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """The tokens ``first:last`` of a window, which look like a date of the form."""
 
     window: Window
@@ -34,26 +32,13 @@ class Candidate:
     last: int
     #: token index of the parts y, m, d
     at: dict[str, int]
-
-    @property
-    def numeric(self) -> bool:
-        """Only digits and separators, no month name."""
-        return self.form.name.startswith("numeric")
-
-    @property
-    def before(self) -> str:
-        """The kinds of the tokens before, eight at most."""
-        return self.window.shape[max(0, self.first - 8) : self.first]
-
-    @property
-    def start(self) -> int:
-        """Offset of the first token."""
-        return self.window.pieces[self.first].start
-
-    @property
-    def end(self) -> int:
-        """Offset after the last token."""
-        return self.window.pieces[self.last - 1].end
+    #: only digits and separators, no month name
+    numeric: bool
+    #: the kinds of the tokens before, eight at most
+    before: str
+    #: offsets of the first token, and after the last one
+    start: int
+    end: int
 
     @property
     def in_latin(self) -> bool:
@@ -77,4 +62,7 @@ class Candidate:
 def candidate(window: Window, match: re.Match[str]) -> Candidate:
     """The candidate of a match of ``grammar.SHAPE``."""
     form, at = parts(match)
-    return Candidate(window, form, match.start(), match.end(), at)
+    first, last = match.span()
+    before = window.shape[max(0, first - _NEAR) : first]
+    start, end = window.pieces[first].start, window.pieces[last - 1].end
+    return Candidate(window, form, first, last, at, form.name[:7] == "numeric", before, start, end)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 
 from . import beside
-from .calendar import is_official, problem, to_gregorian
+from .calendar import day_of, is_official, problem
 from .candidate import Candidate, Window, candidate
 from .found import FoundDate, Kind
 from .grammar import SHAPE
@@ -46,9 +47,7 @@ def find_dates(text: str, options: DateOptions = DEFAULT) -> list[FoundDate]:
     check_text("find_dates()", text)
     found: list[FoundDate] = []
     for start, end in windows(text, options):
-        pieces = tokens(text, start, end)
-        shape = "".join([piece.kind for piece in pieces])
-        found.extend(dates_of(Window(text, pieces, shape, options)))
+        found += dates_of(Window(text, *tokens(text, start, end), options))
     found = apart(text, found)
     if options.reference is not None:
         return with_reference(text, found, options.reference)
@@ -72,11 +71,15 @@ def apart(text: str, found: list[FoundDate]) -> list[FoundDate]:
     return clear
 
 
+#: every form needs one of these; to look for them first is cheaper where a date was the last one
+_PLACE = re.compile("[nYC]")
+
+
 def dates_of(window: Window) -> list[FoundDate]:
     """The dates of one window, ranges opened."""
     found: list[tuple[int, int, FoundDate]] = []
     index = 0
-    while (match := SHAPE.search(window.shape, index)) is not None:
+    while _PLACE.search(window.shape, index) and (match := SHAPE.search(window.shape, index)) is not None:
         seen = candidate(window, match)
         date = read(seen)
         if date is None and seen.form.name == "two-digit year":
@@ -87,7 +90,7 @@ def dates_of(window: Window) -> list[FoundDate]:
         if date is not None:
             found.extend(earlier_days(seen, date))
             found.append((seen.first, seen.last, date))
-    return inherit_years(window.shape, found)
+    return inherit_years(window.shape, found) if len(found) > 1 else [date for *_, date in found]
 
 
 def read(seen: Candidate) -> FoundDate | None:
@@ -124,12 +127,13 @@ def values_of(seen: Candidate, around: beside.Around) -> Values:
     year, month, day = seen.value("y"), seen.value("m"), seen.value("d")
     if seen.form.name == "compact" and year is not None:
         return year // 10000, year // 100 % 100, year % 100
-    if month_first(seen, around):
+    if seen.form.name == "numeric, year last" and month_first(seen, around):
         month, day = day, month
-    if seen.form.name == "numeric, two-digit year" and seen.window.shape[seen.at["d"]] == "y":
-        year, day = day, year
-    if "two-digit" in seen.form.name and seen.window.options.two_digit_years == "recent":
-        year = full_year(year or 0, seen.window.options.pivot)
+    if "two-digit" in seen.form.name:
+        if seen.numeric and seen.window.shape[seen.at["d"]] == "y":
+            year, day = day, year
+        if seen.window.options.two_digit_years == "recent":
+            year = full_year(year or 0, seen.window.options.pivot)
     return year, month, day
 
 
@@ -145,4 +149,4 @@ def convert(kind: Kind, reason: str | None, values: Values) -> tuple[datetime.da
         return None, kind, reason
     if (why := problem(year, month, day)) is not None:
         return None, "invalid", why
-    return (to_gregorian(year, month, day) if kind == "date" else None), kind, reason
+    return (day_of(year, month, day) if kind == "date" else None), kind, reason

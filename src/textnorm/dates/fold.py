@@ -7,6 +7,7 @@ in the tables of this package, whose keys are folded in the same way. The source
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from textnorm import chars
 
@@ -60,6 +61,17 @@ _FOLD = _table()
 CHANGED = re.compile(f"[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u04ff{re.escape(''.join(map(chr, _FOLD)))}]")
 
 
+def look_alikes(letters: set[str]) -> str:
+    """The letters and all characters that the fold writes as one of them, capitals too.
+
+    >>> sorted(look_alikes({"ک"})) == sorted("کكڪ")
+    True
+    """
+    found = letters | {chr(code) for code, letter in _FOLD.items() if letter and letter in letters}
+    return "".join(found | {char.upper() for char in found if len(char.upper()) == 1})
+
+
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """The key of a word: lower case, without marks, one letter for all its look-alikes.
 

@@ -28,6 +28,8 @@ def is_persian(char: str) -> bool:
 
 def glued_before(text: str, start: int, urls: bool) -> bool:
     """Does the character before the offset hold on to the date?"""
+    if text[start - 1 : start].isspace():
+        return False
     index = _visible(text, start - 1, -1)
     if index < 0 or text[index].isspace():
         return False
@@ -48,6 +50,8 @@ def glued_before(text: str, start: int, urls: bool) -> bool:
 
 def glued_after(text: str, end: int, urls: bool) -> bool:
     """Does the character at the offset hold on to the date?"""
+    if text[end : end + 1].isspace():
+        return False
     index = _visible(text, end, 1)
     if index >= len(text):
         return False

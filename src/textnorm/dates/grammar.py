@@ -103,18 +103,25 @@ def _compiled() -> re.Pattern[str]:
     for index, form in enumerate(FORMS):
         pattern = re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>f{index}\g<2>", form.pattern)
         parts.append(f"(?P<f{index}>{pattern})")
-    return re.compile("|".join(parts))
+    return re.compile(f"(?=[nyYCMmDa])(?:{'|'.join(parts)})")
 
 
 SHAPE = _compiled()
 
 
-def _parts() -> list[tuple[Form, tuple[tuple[str, int], ...]]]:
+Parts = tuple[tuple[str, int], ...]
+
+
+def _parts() -> list[tuple[Form, Parts]]:
     """For each form the groups that hold its parts."""
     found = []
     for index, form in enumerate(FORMS):
         names = ((name, f"f{index}{name}") for name in ("y", "y2", "m", "m2", "d", "d0"))
-        groups = tuple((name, SHAPE.groupindex[group]) for name, group in names if group in SHAPE.groupindex)
+        groups = tuple(
+            (name.replace("y2", "y"), SHAPE.groupindex[group])
+            for name, group in names
+            if group in SHAPE.groupindex
+        )
         found.append((form, groups))
     return found
 
@@ -125,7 +132,8 @@ _PARTS = _parts()
 def parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
     """The form that matched and the token index of each of its parts."""
     form, groups = _PARTS[int(str(match.lastgroup)[1:])]
-    found = {name: match.start(group) for name, group in groups if match.start(group) >= 0}
-    if "y2" in found:
-        found["y"] = found.pop("y2")
+    found = {}
+    for name, group in groups:
+        if (index := match.start(group)) >= 0:
+            found[name] = index
     return form, found

@@ -77,8 +77,7 @@ def month_first(candidate: Candidate, around: Around) -> bool:
     """Month/day/year for certain: an English solar era, and a middle number that is no month."""
     pieces, at = candidate.window.pieces, candidate.at
     return (
-        candidate.form.name == "numeric, year last"
-        and around.solar
+        around.solar
         and candidate.window.shape[candidate.first + 1] == "/"
         and pieces[at["m"]].value > 12 >= pieces[at["d"]].value
     )

@@ -33,7 +33,7 @@ def date_line(line: str) -> FoundDate | None:
     date = solar[0] if solar else gregorian_date(line)
     if date is None:
         return None
-    rest = [*tokens(line, 0, date.start), *tokens(line, date.end, len(line))]
+    rest = tokens(line, 0, date.start)[0] + tokens(line, date.end, len(line))[0]
     twins = _GREGORIAN.sub("", "".join(piece.kind for piece in rest if not _lead(piece.key)))
     return date if len(solar) <= 1 and _ALONE.fullmatch(twins.replace("G", "").replace("=", "")) else None
 
@@ -75,8 +75,7 @@ def gregorian_date(text: str) -> FoundDate | None:
     '2018-09-30'
     """
     check_text("gregorian_date()", text)
-    pieces = tokens(text, 0, min(len(text), 4 * _LONGEST))
-    shape = "".join(piece.kind for piece in pieces)
+    pieces, shape = tokens(text, 0, min(len(text), 4 * _LONGEST))
     for match in _GREGORIAN.finditer(shape):
         if _uncertain(match.group()):
             continue

@@ -61,7 +61,9 @@ def numeral(found: list[Token], index: int) -> tuple[Token, int]:
 
 def links(last: Token, token: Token) -> bool:
     """Is it the «و» between number words, or the hyphen of «twenty-first»?"""
-    return token.kind == "&" or (token.kind == "-" and last.key in words.ENGLISH_TENS and token.start == last.end)
+    return token.kind == "&" or (
+        token.kind == "-" and last.key in words.ENGLISH_TENS and token.start == last.end
+    )
 
 
 def added(total: int, last: int, following: Token, step: int) -> int | None:

@@ -10,6 +10,7 @@ from .glue import glued_after, glued_before, is_latin, touch
 from .ranges import days_before
 from .token import Token
 
+_OWNER = re.compile("[kKScq]")
 #: in front of a number, alone or with a colon, these say that it counts something
 _KEY = re.compile(r"[kKS][:.]?$")
 _KEY_COLON = re.compile(r"k[oiaq]{1,2}:$|k[oq]$")
@@ -20,10 +21,8 @@ _NAMED = re.compile(r"q[.:!]?$")
 _CLOCK = re.compile(r"c$")
 #: a date that ends with a dash: the first half of a range
 _DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
-#: a date with a month name, and a slash: the other half of a pair
-_PAIR = re.compile(r"(?:(?:nN,?|N,?n,?)g|nMa?Y)E?/$")
-#: a time and a dash
-_TIME_DASH = re.compile(r"T-$")
+#: that, or a date with a month name and a slash, the other half of a pair, or a time with a dash
+_OTHER_HALF = re.compile(_DATE_DASH.pattern + r"|(?:(?:nN,?|N,?n,?)g|nMa?Y)E?/$|T-$")
 _NUMBER = "nyYxgC"
 _BEFORE_DATES = frozenset(
     "in since by before after is was are updated published posted received accepted released modified".split()
@@ -62,8 +61,7 @@ def touched(candidate: Candidate) -> bool:
         return True
     if not glued_before(text, candidate.start, urls):
         return False
-    before = candidate.before
-    return not (_DATE_DASH.search(before) or _PAIR.search(before) or _TIME_DASH.search(before) or days_before(candidate))
+    return not (_OTHER_HALF.search(candidate.before) or days_before(candidate))
 
 
 def era_touches(candidate: Candidate) -> bool:
@@ -74,9 +72,9 @@ def era_touches(candidate: Candidate) -> bool:
 
 def counted(candidate: Candidate) -> bool:
     """Does a word such as «صفحه» or «شماره» own the first number?"""
-    shape, before = candidate.window.shape, candidate.before
-    kind = shape[candidate.first]
-    if kind not in "nYyC":
+    before = candidate.before
+    kind = candidate.window.shape[candidate.first]
+    if _OWNER.search(before) is None or kind not in "nYyC":
         return False
     if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
         return True
@@ -149,5 +147,6 @@ def _goes_on_after(candidate: Candidate) -> bool:
 def slug_after(window: Window, last: int) -> bool:
     """Does a Latin word touch it with a hyphen: «1397-7-8-fix»?"""
     dash, word = window.pieces[last : last + 2]
-    tight = dash.end == word.start and dash.start == window.pieces[last - 1].end
-    return tight and is_latin(window.text[word.start])
+    text = window.text
+    tight = touch(text, dash.end, word.start) and touch(text, window.pieces[last - 1].end, dash.start)
+    return tight and is_latin(text[word.start])

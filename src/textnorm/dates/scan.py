@@ -12,26 +12,43 @@ from collections.abc import Iterator
 
 from textnorm import chars
 
-from .fold import fold
+from .fold import fold, look_alikes
 from .months import PLAIN, PLAIN_MONTHS
 from .options import DateOptions
 from .words import SUFFIX
 
 #: how far around a hit a date is read, in code points
-BEFORE, AFTER = 48, 56
+BEFORE, AFTER = 42, 48
 _INVISIBLE = chars.INVISIBLE
-_RUN = re.compile(f"[{chars.DIGITS}](?:[{chars.DIGITS}{_INVISIBLE}]*[{chars.DIGITS}])?")
 _GAP_CHARS = rf"\s{_INVISIBLE}،,/.\-"
 _LETTERS = r"[^\W\d_]{1,14}"
 #: the word after a number, and the one after that
 _AHEAD = re.compile(rf"[{_GAP_CHARS}]{{0,4}}((?:{_LETTERS}[{_INVISIBLE}ـ]*){{1,4}})")
 _GAP_TO_STRIP = f" \t\n\u00a0{_INVISIBLE}،,/.-"
-_NUMERIC = re.compile(
-    rf"[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]{{1,2}}[{_INVISIBLE}]*[/-][{chars.DIGITS}]"
-)
 _MAH = "ماه"
 #: words that may stand between a day and its month
 _BETWEEN = SUFFIX | {"از", "ماه", "of", "تا", "و"}
+#: what a month name, or a word before it, can begin and end with, in any spelling and case
+_FIRST = look_alikes({word[0] for word in (*PLAIN_MONTHS, *_BETWEEN, _MAH)})
+_LAST = (
+    look_alikes({word[-1] for word in (*PLAIN_MONTHS, _MAH)})
+    + chars.TATWEEL
+    + "".join(map(chr, range(0x064B, 0x0653)))
+)
+_SMALL_END = rf"[{chars.DIGITS}]?(?![{_INVISIBLE}]*[{chars.DIGITS}])"
+#: runs of digits that could belong to a date: those that start with 1, and one or two digits beside a separator
+#: or beside a letter of a month. What is refused here never reaches Python, which is most of the numbers of a text
+_RUN = re.compile(
+    rf"""[{chars.DIGITS}](?<![{chars.DIGITS}].)(?:
+        (?<=[1۱١])[{chars.DIGITS}{_INVISIBLE}]{{2,}}[{chars.DIGITS}]
+      | (?:(?<=[{_LAST}].)|(?<=[{_LAST}][{_GAP_CHARS}].)|(?<=[{_LAST}][{_GAP_CHARS}]{{2}}.)|(?<=[{_LAST}][{_GAP_CHARS}]{{3}}.)){_SMALL_END}
+      | {_SMALL_END}(?=[{_GAP_CHARS}]{{0,4}}[{_FIRST}]|[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}])
+    )""",
+    re.VERBOSE,
+)
+_NUMERIC = re.compile(
+    rf"[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]{{1,2}}[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]"
+)
 _HIDDEN = f"[{_INVISIBLE}ـ]*"
 _SPACE = rf"[\s{_INVISIBLE}ـ]{{0,3}}"
 _IRAN = "|".join(name for variants in PLAIN["fa"].split() for name in variants.split("|"))
@@ -67,19 +84,10 @@ def month_after(text: str, index: int) -> bool:
     return word in PLAIN_MONTHS
 
 
-#: what a month name or «ماه» can end with, in any spelling; capitals for FARVARDIN
-_LAST_LETTERS = frozenset(
-    letter
-    for variants in " ".join(PLAIN.values()).split()
-    for name in variants.split("|")
-    for letter in (name[-1], name[-1].upper(), "ه", "ی", "ي")
-)
-
-
 def month_before(text: str, index: int) -> bool:
     """Is the word before a month name?"""
     before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
-    if before[-1:] not in _LAST_LETTERS:
+    if not before or before[-1] not in _LAST:
         return False
     words = before.rsplit(None, 1)
     word = fold(words[-1].lstrip("(«["))
@@ -90,6 +98,8 @@ def is_year(run: str, options: DateOptions) -> bool:
     """Is the run of digits a year 1000-1500, or eight digits when these are asked for?"""
     if run[0] not in "1۱١" or len(run) > 64:
         return False
+    if len(run) == 4 and run.isdigit():
+        return int(run) <= 1500
     digits = run.translate(TO_DIGITS)
     if len(digits) == 4:
         return digits <= "1500"

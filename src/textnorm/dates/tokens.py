@@ -22,6 +22,7 @@ K     both k and v                              |     anything else
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from textnorm import chars
 
@@ -38,16 +39,15 @@ _HEH = "[هھہ]"
 _LETTER = r"[^\W\d_]"
 
 #: the groups of TOKEN, in their order
-_ERA, _WORD, _TIME, _GROUPED, _NUMBER, _OTHER = range(1, 7)
+_ERA, _TIME, _GROUPED, _TEXT, _OTHER = range(1, 6)
 TOKEN = re.compile(
     rf"""[^\S\n\r\u2028\u2029\x0b\x0c\x85]*+
     (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[ \u00a0]?[./-]?[ \u00a0]{{0,2}}{_HIDDEN}[شقخل]{_HIDDEN}(?!{_LETTER})\.?
        |ق(?<!{_LETTER}ق)(?!{_LETTER}|{_HIDDEN}\.?{_HIDDEN}[ \u00a0]?{_HIDDEN}ظ)
        |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|Sh\b\.?|S\.))
-    |({_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+)
     |((?<!{_DIGIT}){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?![:{chars.DIGITS}]))
     |({_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIGIT}++٫{_DIGIT}++(?!٫{_DIGIT}))
-    |({_DIGIT}[{chars.DIGITS}{_MARKS}]*+)
+    |({_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+|{_DIGIT}[{chars.DIGITS}{_MARKS}]*+)
     |(.))""",
     re.VERBOSE | re.DOTALL,
 )
@@ -65,23 +65,63 @@ _PUNCTUATION = {
 _TO_DIGITS = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, DROPPED))}
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of ``text[start:end]``, spaces dropped, number words joined into numbers."""
+def tokens(text: str, start: int, end: int) -> tuple[list[Token], str]:
+    """The tokens of ``text[start:end]``, spaces dropped and number words joined, and their kinds."""
     found: list[Token] = []
-    numerals = False
+    kinds, plain, text_group, new = "", True, _TEXT, tuple.__new__
     for match in TOKEN.finditer(text, start, end):
         group = match.lastindex or _OTHER
-        left, right = match.span(group)
-        if group == _WORD:
-            kind = add_word(found, text, left, right)
-            numerals = numerals or kind in "#1"
-        elif group == _NUMBER:
-            found.append(number_token(match.group(group), left))
+        left = match.start(group)
+        if group == text_group:
+            kind, size, value, key = classify(match.group(group))
+            if kind:
+                # the constructor of a named tuple takes twice as long
+                found.append(new(Token, (kind, left, left + size, value, key)))
+                kinds += kind
+            else:
+                plain = False
+                add_word(found, text, left, match.end(group))
         elif group == _OTHER:
-            add_mark(found, text, left)
+            kinds += add_mark(found, text, left)
         else:
-            found.append(Token(other_kind(group, match.group(group)), left, right))
-    return join_numerals(found) if numerals else found
+            kinds += other_kind(group, match.group(group))
+            found.append(Token(kinds[-1], left, match.end(group)))
+    if plain and "#" not in kinds and "1" not in kinds:
+        return found, kinds
+    found = join_numerals(found)
+    return found, "".join([token.kind for token in found])
+
+
+@lru_cache(maxsize=1 << 15)
+def classify(source: str) -> tuple[str, int, int, str]:
+    """Kind, length without the invisible marks at the end, value and key of a word or number.
+
+    The kind is empty where the neighbours decide (see `add_word`).
+    """
+    if source[0].isdigit():
+        return number(source)
+    if (entry := _WORDS.get(source)) is None and CHANGED.search(source) is None and source not in _ENDINGS:
+        return "o", len(source), 0, source
+    key = source if entry else fold(source)
+    kind, value = entry or _WORDS.get(key, ("o", 0))
+    tight = source.rstrip(chars.INVISIBLE)
+    if key in _ENDINGS or key == SHANBEH or len(kind) > 1:
+        return "", 0, 0, key
+    if kind == "o" and any(char in tight for char in chars.INVISIBLE):
+        return "", 0, 0, key
+    if kind == "D" and not source.startswith(DAY):
+        kind = "z"
+    return kind, len(tight), value, key
+
+
+def number(source: str) -> tuple[str, int, int, str]:
+    """The same of a number in any of the three digit sets; its kind by its length and value."""
+    digits = source if source.isdigit() else source.translate(_TO_DIGITS)
+    size, length = len(digits), len(source.rstrip(chars.INVISIBLE))
+    if size > 8:
+        return "x", length, 0, ""
+    value = int(digits)
+    return number_kind(value, size), length, value, digits
 
 
 def other_kind(group: int, source: str) -> str:
@@ -91,7 +131,7 @@ def other_kind(group: int, source: str) -> str:
     return "T" if group == _TIME else "x"
 
 
-def add_mark(found: list[Token], text: str, index: int) -> None:
+def add_mark(found: list[Token], text: str, index: int) -> str:
     """Add one sign; a full stop behind a word and before white space ends a sentence."""
     char = text[index]
     kind = _PUNCTUATION.get(char, "|")
@@ -99,52 +139,38 @@ def add_mark(found: list[Token], text: str, index: int) -> None:
         kind = "!"
     if kind:
         found.append(Token(kind, index, index + 1))
-
-
-def number_token(source: str, start: int) -> Token:
-    """A number in any of the three digit sets; its kind by its length and value."""
-    digits = source.translate(_TO_DIGITS)
-    size = len(digits)
-    end = start + (size if size == len(source) else len(source.rstrip(chars.INVISIBLE)))
-    if size > 8:
-        return Token("x", start, end)
-    value = int(digits)
-    return Token(number_kind(value, size), start, end, value, digits)
-
-
-def add_word(found: list[Token], text: str, start: int, end: int) -> str:
-    """Add the word ``text[start:end]``, or its pieces between invisible marks, and answer its kind."""
-    source = text[start:end]
-    entry = _WORDS.get(source)
-    if entry is None and CHANGED.search(source) is None:
-        if source in _ENDINGS and suffixes(found, source, text, start):
-            found[-1] = found[-1]._replace(end=end)
-        else:
-            found.append(Token("o", start, end, 0, source))
-        return "o"
-    key = source if entry else fold(source)
-    entry = entry or _WORDS.get(key)
-    tight = source.rstrip(chars.INVISIBLE)
-    end = start + len(tight)
-    if key in _ENDINGS and suffixes(found, key, text, start):
-        found[-1] = found[-1]._replace(end=end)
-        return "o"
-    if entry is None and any(char in tight for char in chars.INVISIBLE):
-        kinds = [add_word(found, text, *match.span()) for match in _PIECE.finditer(text, start, end)]
-        return "#" if "#" in kinds or "1" in kinds else "o"
-    kind, value = entry or ("o", 0)
-    if "&" in kind and len(kind) > 1:
-        return add_with_and(found, kind, value, start, end)
-    if kind == "W" and key == SHANBEH and numbered(found, text, start):
-        found[-1] = Token("W", found[-1].start, end, (found[-1].value + 5) % 7)
-        return "o"
-    if kind == "D" and not source.startswith(DAY):
-        kind = "z"
-    found.append(Token(kind, start, end, value, key))
     return kind
 
 
-def add_with_and(found: list[Token], kinds: str, value: int, start: int, end: int) -> str:
+def add_word(found: list[Token], text: str, start: int, end: int) -> None:
+    """Add the word ``text[start:end]``, whose neighbours or pieces matter."""
+    source = text[start:end]
+    key = fold(source)
+    kind, value = _WORDS.get(key, ("o", 0))
+    end = start + len(source.rstrip(chars.INVISIBLE))
+    if key in _ENDINGS and suffixes(found, key, text, start):
+        found[-1] = found[-1]._replace(end=end)
+    elif key == SHANBEH and numbered(found, text, start):
+        found[-1] = Token("W", found[-1].start, end, (found[-1].value + 5) % 7)
+    elif len(kind) > 1:
+        add_with_and(found, kind, value, start, end)
+    elif kind == "o" and any(char in text[start:end] for char in chars.INVISIBLE):
+        for match in _PIECE.finditer(text, start, end):
+            add_piece(found, text, *match.span())
+    else:
+        found.append(Token(kind, start, end, value, key))
+
+
+def add_piece(found: list[Token], text: str, start: int, end: int) -> None:
+    """Add a word that is a piece of a longer one."""
+    kind, size, value, key = classify(text[start:end])
+    if kind:
+        found.append(Token(kind, start, start + size, value, key))
+    else:
+        add_word(found, text, start, end)
+
+
+def add_with_and(found: list[Token], kinds: str, value: int, start: int, end: int) -> None:
     """Add a number word and the «و» that is glued to it: ``kinds`` names the pieces."""
     first, last = kinds[0] == "&", kinds[-1] == "&"
     if first:
@@ -152,7 +178,6 @@ def add_with_and(found: list[Token], kinds: str, value: int, start: int, end: in
     found.append(Token(kinds.strip("&"), start + first, end - last, value))
     if last:
         found.append(Token("&", end - 1, end, 0, "و"))
-    return "#"
 
 
 def numbered(found: list[Token], text: str, start: int) -> bool:

@@ -102,13 +102,18 @@ ENGLISH_ORDINALS = (
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 ENGLISH_TENS = {fold("twenty"): 20, fold("thirty"): 30}
-_PLAIN_ORDINAL = _spread(PASHTO_ORDINALS, 1) | _spread(ORDINALS, 1) | {
-    fold("بیستم"): 20,
-    fold("سی‌ام"): 30,
-    fold("سیم"): 3,
-    fold("سی‌اُم"): 30,
-    fold("thirtieth"): 30,
-} | _spread(ENGLISH_ORDINALS, 1)
+_PLAIN_ORDINAL = (
+    _spread(PASHTO_ORDINALS, 1)
+    | _spread(ORDINALS, 1)
+    | {
+        fold("بیستم"): 20,
+        fold("سی‌ام"): 30,
+        fold("سیم"): 3,
+        fold("سی‌اُم"): 30,
+        fold("thirtieth"): 30,
+    }
+    | _spread(ENGLISH_ORDINALS, 1)
+)
 #: also «هشتمین»
 ORDINAL = _PLAIN_ORDINAL | {
     name + "ین": value for name, value in _PLAIN_ORDINAL.items() if name.endswith("م") and name != "سیم"
@@ -131,7 +136,11 @@ CARDINAL = JOINED_CARDINAL | UNIT | TEEN | TEN | HUNDRED | THOUSAND | ENGLISH_TE
 #: with an «و» that lost its space: «سیصدو نود», «بیست وسوم»; the kinds of the pieces, and the number
 WITH_AND = (
     {"و" + name: ("&#", value) for name, value in (UNIT | TEEN | TEN | HUNDRED).items()}
-    | {"و" + name: ("&1", value) for name, value in _PLAIN_ORDINAL.items() if value < 20 and not name.isascii()}
+    | {
+        "و" + name: ("&1", value)
+        for name, value in _PLAIN_ORDINAL.items()
+        if value < 20 and not name.isascii()
+    }
     | {name + "و": ("#&", value) for name, value in (TEN | HUNDRED | THOUSAND).items()}
     | {"و" + name + "و": ("&#&", value) for name, value in (TEN | HUNDRED).items()}
 )
