@@ -9,6 +9,8 @@ from typing import NamedTuple
 from .candidate import Candidate, Window
 from .token import Token
 
+#: an era that stands before the next date, as the one before this date does
+_NEXT_DATE = re.compile(r"[i:]?Y([-/.])n\1n")
 _ERAS = re.compile("[ESLGH]")
 _ERA_AFTER = re.compile(r"\(?H?(?P<era>[ESLG])H?\)?|\(?(?P<alone>H)\)?")
 #: a lunar or Gregorian era behind a time: «۱۳۹۷/۷/۸ ۱۲:۳۰ ه.ق»
@@ -51,10 +53,11 @@ def look(candidate: Candidate) -> Around:
 def era_beside(candidate: Candidate) -> tuple[str, int, int]:
     """The era after the date, before it or inside, and the indexes of the tokens with it."""
     shape = candidate.window.shape
-    era, end = era_after(shape, candidate.last)
-    start = candidate.first
-    if not era:
-        era, start = era_before(candidate)
+    start, last = candidate.first, candidate.last
+    era, end = era_after(shape, last)
+    if not era or (candidate.numeric and _NEXT_DATE.match(shape, end)):
+        before, start = era_before(candidate)
+        era, end = (before, last) if before else (era, end)
     if not era and "E" in shape[candidate.first : candidate.last]:
         era = "E"
     return era, start, end

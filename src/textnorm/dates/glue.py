@@ -7,7 +7,7 @@ import re
 from textnorm import chars
 
 #: glued to a date on either side, these say: a query, a tag, an address, a price, a sum
-_GLUE = "=&#@%_+$€£^"
+_GLUE = "=&#@%٪_+×÷$€£^"
 #: around a date these are emphasis, between letters or digits they are glue
 _EMPHASIS = "_*"
 _PATH = "/\\<"

@@ -14,6 +14,8 @@ _MONTH = r"(?:ai?)?(?P<m>[MmD])a?(?:[/(](?P<m2>[Mm])a?\)?)?"
 #: before its day: «Day 14, 1388» is Dey, «Day 14 of 1388» is none
 _MONTH_FIRST = "(?:ai?)?(?P<m>[Mm]|D(?=n,?Y))a?[ia]*"
 _JOIN = r"[-/.,\\]?"
+#: between a day and its month there is no comma: «سال دوم، مهر ۱۳۹۷»
+_DASH = r"[-/.\\]?"
 _YEAR = "[isEHz]*(?P<y>Y)"
 
 
@@ -30,7 +32,7 @@ class Form:
 FORMS = (
     Form(
         "day month year",
-        rf"(?P<d>n)[iz]*{_JOIN}{_MONTH}i*{_JOIN}{_YEAR}",
+        rf"(?P<d>n)[iz]*{_DASH}{_MONTH}i*{_JOIN}{_YEAR}",
         "هشتم مهرماه سال ۱۳۹۷",
         "۸ سپتامبر ۲۰۱۸",
     ),
@@ -42,7 +44,7 @@ FORMS = (
     ),
     Form(
         "year month day",
-        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvK]|i*a?[MmN])",
+        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvK]|i*a?[MmN]|(?<=[Ys]mn)[ozj])",
         "۱۳۹۷ مهر ۸",
         "سال ۱۳۹۷ خبرگزاری مهر ۸ خبر داد",
     ),

@@ -10,7 +10,7 @@ from .glue import glued_after, glued_before, is_latin, touch
 from .ranges import days_before
 from .token import Token
 
-_OWNER = re.compile("[kKScq]")
+_OWNER = re.compile("[kKScqhseuv]")
 #: in front of a number, alone or with a colon, these say that it counts something
 _KEY = re.compile(r"[kKS][:.]?$")
 _KEY_COLON = re.compile(r"k[oiaq]{1,2}:$|k[oq]$")
@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"c$")
 _DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
 #: that, or a date with a month name and a slash, the other half of a pair, or a time with a dash
 _OTHER_HALF = re.compile(_DATE_DASH.pattern + r"|(?:(?:nN,?|N,?n,?)g|nMa?Y)E?/$|T-$")
+_REST = re.compile(r"Y([-/.\\])n\1n")
 _NUMBER = "nyYxgC"
 _BEFORE_DATES = frozenset(
     "in since by before after is was are updated published posted received accepted released modified".split()
@@ -41,7 +42,7 @@ def refuses(candidate: Candidate) -> bool:
         or versioned(candidate)
         or counts(candidate)
         or contradicts(candidate)
-        or (candidate.numeric and goes_on(candidate))
+        or (goes_on(candidate) if candidate.numeric else starts_another(candidate))
     )
 
 
@@ -78,9 +79,20 @@ def counted(candidate: Candidate) -> bool:
         return False
     if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
         return True
+    if kind == "n" and not candidate.numeric and ranked(candidate):
+        return True
     if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
         return True
     return candidate.numeric and bool(_KEY_COLON.search(before) or _NAMED.search(before))
+
+
+def ranked(candidate: Candidate) -> bool:
+    """Is the day a number of weeks, parts or editions: «هفتهٔ دوم مهر ۱۳۹۷»?"""
+    pieces, index = candidate.window.pieces, candidate.first - 1
+    if index > 0 and pieces[index].key == "ی":
+        index -= 1
+    in_words = not pieces[candidate.first].key.isdigit()
+    return index >= 0 and pieces[index].kind in ("hseuv" if in_words else "hs")
 
 
 def versioned(candidate: Candidate) -> bool:
@@ -99,12 +111,32 @@ def counts(candidate: Candidate) -> bool:
 
 
 def contradicts(candidate: Candidate) -> bool:
-    """Two month names that are not one month, or «Mehr 8 of 1397», where the year is a number of things."""
+    """Two month names that are not one month, «Mehr 8 of 1397», or a score: «۳ - ۲ آبان ۱۳۹۷»."""
     if "m2" in candidate.at and candidate.value("m") != candidate.value("m2"):
         return True
+    if candidate.form.name == "day month year":
+        return scored(candidate)
     if candidate.form.name != "month day year":
         return False
+    if stray_careful(candidate):
+        return True
     return any(piece.key in ("of", "the") for piece in between(candidate, "d", "y"))
+
+
+def scored(candidate: Candidate) -> bool:
+    """A greater number and a dash before the day, but no list mark at the start."""
+    before, pieces, first = candidate.before, candidate.window.pieces, candidate.first
+    return len(before) > 2 and before.endswith("n-") and pieces[first - 2].value > pieces[first].value
+
+
+def stray_careful(candidate: Candidate) -> bool:
+    """A word that is a month only beside others, behind a word of its sentence: «به میزان ۱۲، ۱۴۰۰»."""
+    window, month = candidate.window, candidate.window.pieces[candidate.at["m"]]
+    return (
+        month.kind == "m"
+        and candidate.before[-1:] in ("o", "j", "Y")
+        and not is_latin(window.text[month.start])
+    )
 
 
 def between(candidate: Candidate, first: str, second: str) -> list[Token]:
@@ -142,6 +174,11 @@ def _goes_on_after(candidate: Candidate) -> bool:
     )
     separator = window.shape[candidate.first + 1]
     return glued and not (after[0] == "-" and separator != "-")
+
+
+def starts_another(candidate: Candidate) -> bool:
+    """Is its year that of a date in numbers: «Tir 7 1397-7-8»?"""
+    return _REST.match(candidate.window.shape, candidate.last - 1) is not None
 
 
 def slug_after(window: Window, last: int) -> bool:

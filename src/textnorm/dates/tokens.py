@@ -12,7 +12,8 @@ M     solar month; m: careful name; D: «Day»    r     «مورخ», «تاری
 N     Gregorian month                           &, t  «و», «تا»
 T     time (12:30); c: «ساعت»                   =     «برابر با»
 k     «شماره»: the number after is no day        o     any other word
-q     «مدل»: numbers alone after it are no date   j     «در»
+h     «هفته»: the number after it is its own      j     «در»
+q     «مدل»: numbers alone after it are no date   e     «چاپ»: the ordinal after it is its own
 u, v  «تومان», «بار»: the number before counts  !     end of a sentence
 K     both k and v                              |     anything else
 /-.\\,():                                       themselves and their look-alikes
@@ -58,6 +59,7 @@ _PUNCTUATION = {
     **dict.fromkeys("([«", "("),
     **dict.fromkeys(")]»", ")"),
     **dict.fromkeys(chars.INVISIBLE, ""),
+    **dict.fromkeys("%٪", "u"),
     ".": ".",
     "\\": "\\",
     ":": ":",
@@ -92,13 +94,17 @@ def tokens(text: str, start: int, end: int) -> tuple[list[Token], str]:
     return found, "".join([token.kind for token in found])
 
 
+#: «هفته» is a week in Persian and Saturday in Urdu, whose heh it is then written with
+_WEEK, _HEH_GOAL = fold("هفته"), "\N{ARABIC LETTER HEH GOAL}"
+
+
 @lru_cache(maxsize=1 << 15)
 def classify(source: str) -> tuple[str, int, int, str]:
     """Kind, length without the invisible marks at the end, value and key of a word or number.
 
     The kind is empty where the neighbours decide (see `add_word`).
     """
-    if source[0].isdigit():
+    if source[0].isdecimal():
         return number(source)
     if (entry := _WORDS.get(source)) is None and CHANGED.search(source) is None and source not in _ENDINGS:
         return "o", len(source), 0, source
@@ -111,6 +117,8 @@ def classify(source: str) -> tuple[str, int, int, str]:
         return "", 0, 0, key
     if kind == "D" and not source.startswith(DAY):
         kind = "z"
+    if key == _WEEK and _HEH_GOAL not in source:
+        kind = "h"
     return kind, len(tight), value, key
 
 
