@@ -196,7 +196,7 @@ def pieces(template: str, chance: random.Random) -> list[tuple[str, str]]:
                 inside = to_gregorian(*solar).isoformat()
             found.append(("text", value(match["name"], match["which"], solar, chance)))
         else:
-            plain = match.group().replace("\\t", "\t")
+            plain = match.group().replace("\\t", "\t").replace("\\n", "\n")
             found.append(("text", plain.replace("\ue000", "[").replace("\ue001", "]")))
     return found
 

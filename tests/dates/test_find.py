@@ -101,6 +101,13 @@ def test_a_reason_and_no_day(text: str, kind: str) -> None:
     assert found.reason
 
 
+@pytest.mark.parametrize(
+    "text", ["5/12/23", "3-1-1", "۳-۲-۱", "۲۵-۲۳-۲۱", "25-23-21", "The score was 97/7/8"]
+)
+def test_numbers_that_are_not_even_ambiguous(text: str) -> None:
+    assert find_dates(text) == []
+
+
 def test_weekday_is_a_flag() -> None:
     assert [find_dates(f"{name} ۸ مهر ۱۳۹۷")[0].weekday_agrees for name in ("یکشنبه", "دوشنبه")] == [
         True,
@@ -142,6 +149,8 @@ def test_urls_and_compact_on_request() -> None:
     url = "https://example.com/1397/07/08/rain"
     assert days(url) == []
     assert days(url, DateOptions(urls=True)) == ["2018-09-30"]
+    assert days("#۸_مهر_۱۳۹۷") == []
+    assert days("#۸_مهر_۱۳۹۷ باران", DateOptions(urls=True)) == ["2018-09-30"]
     assert days("13970708") == []
     assert days("13970708", DateOptions(compact=True)) == ["2018-09-30"]
     assert days("13971308 01397070811", DateOptions(compact=True)) == []

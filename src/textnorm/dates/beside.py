@@ -11,6 +11,8 @@ from .token import Token
 
 #: an era that stands before the next date, as the one before this date does
 _NEXT_DATE = re.compile(r"[i:]?Y([-/.])n\1n")
+#: how many tokens on either side are looked at
+_NEAR = 16
 _ERAS = re.compile("[ESLGH]")
 _ERA_AFTER = re.compile(r"\(?H?(?P<era>[ESLG])H?\)?|\(?(?P<alone>H)\)?")
 #: a lunar or Gregorian era behind a time: «۱۳۹۷/۷/۸ ۱۲:۳۰ ه.ق»
@@ -37,16 +39,19 @@ class Around(NamedTuple):
 
 def look(candidate: Candidate) -> Around:
     """Read the neighbours of a candidate."""
-    window, shape = candidate.window, candidate.window.shape
-    era, start, end = era_beside(candidate) if _ERAS.search(shape) else ("", candidate.first, candidate.last)
+    window = candidate.window
+    near = window.shape[max(0, candidate.first - _NEAR) : candidate.last + _NEAR]
+    era, start, end = "", candidate.first, candidate.last
+    if _ERAS.search(near):
+        era, start, end = era_beside(candidate)
     return Around(
         first=start,
         last=end - 1,
         solar=era in ("E", "S"),
         hijri=era == "H",
         foreign=era in ("L", "G"),
-        weekday=weekday(window, start, end) if "W" in shape else None,
-        twin=twin(window, start, end) if "g" in shape else None,
+        weekday=weekday(window, start, end) if "W" in near else None,
+        twin=twin(window, start, end) if "g" in near else None,
     )
 
 
@@ -101,7 +106,7 @@ def twin(window: Window, first: int, last: int) -> datetime.date | None:
     match = _TWIN_AFTER.match(shape, last)
     if match is not None:
         return gregorian(pieces[match.start("twin") : match.end("twin")])
-    before = max(0, first - 16)
+    before = max(0, first - _NEAR)
     match = _TWIN_BEFORE.search(shape[before:first])
     if match is not None:
         return gregorian(pieces[before + match.start("twin") : before + match.end("twin")])

@@ -41,6 +41,11 @@ class Candidate(NamedTuple):
     end: int
 
     @property
+    def alone(self) -> bool:
+        """Is there no word in the window?"""
+        return not any(piece.key.isalpha() for piece in self.window.pieces)
+
+    @property
     def in_latin(self) -> bool:
         """Is the nearest word, before it or else after it, in Latin letters?"""
         pieces, text = self.window.pieces, self.window.text

@@ -10,6 +10,8 @@ from textnorm import chars
 _GLUE = "=&#@%٪_+×÷$€£^"
 #: around a date these are emphasis, between letters or digits they are glue
 _EMPHASIS = "_*"
+#: of HTML, left in the text: «۸ مهر ۱۳۹۷&raquo;»
+_ENTITY = re.compile(r"&#?\w{1,8};")
 _PATH = "/\\<"
 _URL = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 #: how much of a run without white space is searched for the start of a URL
@@ -37,7 +39,7 @@ def glued_before(text: str, start: int, urls: bool) -> bool:
         return False
     char, further = text[index], _visible(text, index - 1, -1)
     previous = text[further] if further >= 0 else ""
-    if urls and char in "/-=_":
+    if urls and char in "/-=_#":
         return False
     if is_latin(char) or char.isdigit() or char in _GLUE:
         return True
@@ -64,7 +66,7 @@ def glued_after(text: str, end: int, urls: bool) -> bool:
     if char == "T" and following.isdigit():
         return False
     if char in _GLUE or is_latin(char):
-        return True
+        return _ENTITY.match(text, index) is None
     if char == ".":
         return is_latin(following) and following.islower()
     return char in "/\\" and is_latin(following)

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 _MONTH = r"(?:ai?)?(?P<m>[MmD])a?(?:[/(](?P<m2>[Mm])a?\)?)?"
 #: before its day: «Day 14, 1388» is Dey, «Day 14 of 1388» is none
 _MONTH_FIRST = "(?:ai?)?(?P<m>[Mm]|D(?=n,?Y))a?[ia]*"
-_JOIN = r"[-/.,\\]?"
+_JOIN = r"[-/.,_\\]?"
 #: between a day and its month there is no comma: «سال دوم، مهر ۱۳۹۷»
-_DASH = r"[-/.\\]?"
+_DASH = r"[-/._\\]?"
 _YEAR = "[isEHz]*(?P<y>Y)"
 
 

@@ -29,7 +29,7 @@ class DateOptions:
     pivot: int = 20
     #: the day from which relative dates («دیروز») and dates without a year count; None leaves them alone
     reference: datetime.date | None = None
-    #: also read ``/1397/07/08/`` inside URLs and paths
+    #: also read ``/1397/07/08/`` inside URLs and paths, and ``#۸_مهر_۱۳۹۷``
     urls: bool = False
     #: also read eight digits such as ``13970708``
     compact: bool = False

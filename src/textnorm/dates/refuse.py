@@ -47,12 +47,27 @@ def refuses(candidate: Candidate) -> bool:
 
 
 def short(candidate: Candidate) -> bool:
-    """Two digits that are no year: English 9/30/01, «۸ مهر چهار», «۸ مهر ۵»."""
+    """Two digits that are no year: English 9/30/01, «۳-۲-۱», «۸ مهر چهار», «۸ مهر ۵»."""
     if "two-digit" not in candidate.form.name:
         return False
     if candidate.numeric:
-        return candidate.ascii and candidate.in_latin
+        if not year_and_day(candidate):
+            return True
+        # alone on a line, 5/12/23 is as likely Gregorian; 97/7/8 is not
+        return candidate.ascii and (candidate.in_latin or (candidate.alone and "y" not in _kinds(candidate)))
     return len(candidate.window.pieces[candidate.at["y"]].key) != 2
+
+
+def _kinds(candidate: Candidate) -> str:
+    return candidate.window.shape[candidate.first : candidate.last]
+
+
+def year_and_day(candidate: Candidate) -> bool:
+    """Is the middle a month, one end a year of two digits and the other a day?"""
+    first, middle, last = candidate.window.pieces[candidate.first : candidate.last : 2]
+    if middle.kind != "n" or middle.value > 12:
+        return False
+    return any(len(year.key) == 2 and day.kind == "n" for year, day in ((first, last), (last, first)))
 
 
 def touched(candidate: Candidate) -> bool:

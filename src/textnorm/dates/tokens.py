@@ -16,7 +16,7 @@ h     «هفته»: the number after it is its own      j     «در»
 q     «مدل»: numbers alone after it are no date   e     «چاپ»: the ordinal after it is its own
 u, v  «تومان», «بار»: the number before counts  !     end of a sentence
 K     both k and v                              |     anything else
-/-.\\,():                                       themselves and their look-alikes
+/-.\\,():_                                      themselves and their look-alikes
 ====  ========================================  ====  ==================================
 """
 
@@ -62,6 +62,7 @@ _PUNCTUATION = {
     **dict.fromkeys("%٪", "u"),
     ".": ".",
     "\\": "\\",
+    "_": "_",
     ":": ":",
 }
 _TO_DIGITS = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, DROPPED))}
