@@ -19,6 +19,8 @@ from .words import SUFFIX
 
 #: how far around a hit a date is read, in code points
 BEFORE, AFTER = 42, 48
+#: how far a date can reach behind a hit; one that stands at the end of a window makes it longer
+_WHOLE = 28
 _INVISIBLE = chars.INVISIBLE
 _GAP_CHARS = rf"\s{_INVISIBLE}،,/.\-"
 _LETTERS = r"[^\W\d_]{1,14}"
@@ -111,7 +113,7 @@ def windows(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
     left = right = -1
     found = sorted([*hits(text, options), *(match.span() for match in _WORDS.finditer(text))])
     for start, end in found:
-        if end <= right:
+        if end + _WHOLE <= right:
             continue
         if right >= 0 and start - BEFORE <= right and text.find("\n", right, start) < 0:
             right = snap_right(text, end)
