@@ -164,8 +164,8 @@ def test_outside_the_official_list() -> None:
 @pytest.mark.parametrize("gap", range(80))
 def test_any_distance_apart(gap: int) -> None:
     """No date is cut where the pieces end in which a text is read."""
-    text = "۸ مهر ۱۳۹۷ " + "باران " * (gap // 6) + "ا" * (gap % 6) + " در ۱۲ اردیبهشت‌ماه، و تا ۱۳۹۸ اسفند ۱۲"
-    assert [date.text for date in find_dates(text)] == ["۸ مهر ۱۳۹۷", "۱۲ اردیبهشت‌ماه", "۱۳۹۸ اسفند ۱۲"]
+    text = "۸ مهر ۱۳۹۷ " + "باران " * (gap // 6) + "ا" * (gap % 6) + " در ۱۲ اردیبهشت‌ماه باران بارید"
+    assert [date.text for date in find_dates(text)] == ["۸ مهر ۱۳۹۷", "۱۲ اردیبهشت‌ماه"]
 
 
 def test_offsets() -> None:

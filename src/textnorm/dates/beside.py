@@ -44,15 +44,10 @@ def look(candidate: Candidate) -> Around:
     era, start, end = "", candidate.first, candidate.last
     if _ERAS.search(near):
         era, start, end = era_beside(candidate)
-    return Around(
-        first=start,
-        last=end - 1,
-        solar=era in ("E", "S"),
-        hijri=era == "H",
-        foreign=era in ("L", "G"),
-        weekday=weekday(window, start, end) if "W" in near else None,
-        twin=twin(window, start, end) if "g" in near else None,
-    )
+    day = weekday(window, start, end) if "W" in near else None
+    other = twin(window, start, end) if "g" in near else None
+    solar, foreign = era in ("E", "S"), era in ("L", "G")
+    return Around(start, end - 1, solar, era == "H", foreign, day, other)
 
 
 def era_beside(candidate: Candidate) -> tuple[str, int, int]:
