@@ -77,7 +77,7 @@ _PLACE = re.compile("[nYC]")
 
 def dates_of(window: Window) -> list[FoundDate]:
     """The dates of one window, ranges opened."""
-    found: list[tuple[int, int, FoundDate]] = []
+    found: list[tuple[Candidate, FoundDate]] = []
     index = 0
     while _PLACE.search(window.shape, index) and (match := SHAPE.search(window.shape, index)) is not None:
         seen = candidate(window, match)
@@ -88,9 +88,10 @@ def dates_of(window: Window) -> list[FoundDate]:
             date = read(seen)
         index = seen.first + 1 if date is None else seen.last
         if date is not None:
-            found.extend(earlier_days(seen, date))
-            found.append((seen.first, seen.last, date))
-    return inherit_years(window.shape, found) if len(found) > 1 else [date for *_, date in found]
+            found.append((seen, date))
+    if len(found) > 1:
+        inherit_years(found)
+    return [day for seen, date in found for day in (*earlier_days(seen, date), date)]
 
 
 def read(seen: Candidate) -> FoundDate | None:

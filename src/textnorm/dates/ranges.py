@@ -50,8 +50,8 @@ def marks_a_list(candidate: Candidate, index: int) -> bool:
     return left != right or (left and index == 1 and text[dash.start] == "-")
 
 
-def earlier_days(candidate: Candidate, date: FoundDate) -> Iterator[tuple[int, int, FoundDate]]:
-    """The days written before the date that share its month and year, with their token indexes."""
+def earlier_days(candidate: Candidate, date: FoundDate) -> Iterator[FoundDate]:
+    """The days written before the date that share its month and year."""
     year, month, _ = date.solar
     if date.date is None or year is None or month is None:
         return
@@ -62,30 +62,26 @@ def earlier_days(candidate: Candidate, date: FoundDate) -> Iterator[tuple[int, i
         if problem(year, month, piece.value) is not None:
             continue
         start = pieces[candidate.at["m"]].start if month_first else piece.start
-        yield (
-            index,
-            index + 1,
-            FoundDate(
-                start=start,
-                end=piece.end,
-                text=text[start : piece.end],
-                date=to_gregorian(year, month, piece.value),
-                kind="date",
-                official=date.official,
-                solar=(year, month, piece.value),
-                form="range",
-            ),
+        yield FoundDate(
+            start=start,
+            end=piece.end,
+            text=text[start : piece.end],
+            date=to_gregorian(year, month, piece.value),
+            kind="date",
+            official=date.official,
+            solar=(year, month, piece.value),
+            form="range",
         )
 
 
-def inherit_years(shape: str, found: list[tuple[int, int, FoundDate]]) -> list[FoundDate]:
-    """The dates, with «۸ مهر» in «۸ مهر تا ۱۲ آبان ۱۳۹۷» given the year of the other end."""
-    dates = [date for _, _, date in found]
+def inherit_years(found: list[tuple[Candidate, FoundDate]]) -> None:
+    """Give «۸ مهر» in «۸ مهر تا ۱۲ آبان ۱۳۹۷» the year of the other end, in place."""
     for index in range(len(found) - 2, -1, -1):
-        link = shape[found[index][1] : found[index + 1][0]]
-        if dates[index].form in ("day month", "day of a range", "month day") and _DATE_LINK.fullmatch(link):
-            dates[index] = _inherited(dates[index], dates[index + 1], link)
-    return dates
+        (seen, date), (later, following) = found[index : index + 2]
+        first = (days_before(later) or [later.first])[0]
+        link = seen.window.shape[seen.last : first]
+        if date.form in ("day month", "day of a range", "month day") and _DATE_LINK.fullmatch(link):
+            found[index] = seen, _inherited(date, following, link)
 
 
 def _inherited(date: FoundDate, following: FoundDate, link: str) -> FoundDate:

@@ -14,6 +14,8 @@ _OWNER = re.compile("[kKScqhseuv]")
 #: in front of a number, alone or with a colon, these say that it counts something
 _KEY = re.compile(r"[kKS][:.]?$")
 _KEY_COLON = re.compile(r"k[oiaq]{1,2}:$|k[oq]$")
+#: the second of two numbers that it counts: «بند ۵ و ۸», «ساعت ۸ تا ۱۲»
+_KEY_LIST = re.compile(r"[kKShc]i?n[t&]$")
 #: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
 _KEY_SHORT = re.compile(r"[kKS]!$")
 #: in front of numbers alone
@@ -94,7 +96,7 @@ def counted(candidate: Candidate) -> bool:
         return False
     if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
         return True
-    if kind == "n" and not candidate.numeric and ranked(candidate):
+    if kind == "n" and not candidate.numeric and (ranked(candidate) or _KEY_LIST.search(before)):
         return True
     if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
         return True
@@ -120,9 +122,9 @@ def versioned(candidate: Candidate) -> bool:
 
 
 def counts(candidate: Candidate) -> bool:
-    """Does the year count what follows: «۸ دی ۱۴۰۰ نفر»?"""
+    """Does the last number count what follows: «۸ دی ۱۴۰۰ نفر», «1397.7.8 ریال»?"""
     shape, last = candidate.window.shape, candidate.last
-    return shape[last - 1] == "Y" and shape[last : last + 1] == "u"
+    return shape[last : last + 1] == "u" and (candidate.numeric or shape[last - 1] == "Y")
 
 
 def contradicts(candidate: Candidate) -> bool:

@@ -199,7 +199,7 @@ def numbered(found: list[Token], text: str, start: int) -> bool:
 #: «هشتم‌مهر» has no space but two words
 _PIECE = re.compile(f"[^{chars.INVISIBLE}]++")
 _ENDINGS = words.SUFFIX
-#: Sorani, Kurmanji and Pashto endings of a year
+#: Sorani, Kurmanji and Pashto endings of a year; in «۱۳۹۷/۷/۸ م» the letter is an era and no ending
 _YEAR_ENDINGS = frozenset({"ی", "an", "ل"})
 #: after a space only these are read as the ending of an ordinal
 _LOOSE = frozenset({"ام", "م", "امین", "مین"})
@@ -210,7 +210,7 @@ def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
     if not found or found[-1].kind not in "nY" or not found[-1].key.isdigit():
         return False
     gap = visible_gap(text, found[-1].end, start)
-    if found[-1].kind == "Y":
+    if found[-1].kind == "Y" or (len(found) > 1 and found[-2].kind in "/-.\\"):
         return key in _YEAR_ENDINGS and gap == 0
     return gap == 0 or (gap <= 2 and key in _LOOSE)
 

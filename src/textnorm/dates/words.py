@@ -44,9 +44,9 @@ PASHTO_ORDINALS = (
 PLAIN_WORDS = {
     "E": "شمسی خورشیدی خورشيدی هـش هش لمریز لمريز هەتاوی کۆچیی‌هەتاوی AP AHS SH forsiy جلالی ASH "
     "jalali shamsi khorshidi solar Sh HSh هخ",
-    "L": "قمری هـق هق AH САНА Hicri lunar",
+    "L": "قمری هـق هق AH САНА Hicri lunar qamari ghamari سپوږمیز",
     "G": "میلادی میلادى CE BC BCE AD عیسوی م",
-    "H": "هجری ہجری کۆچی hijri ه",
+    "H": "هجری ہجری هجریه کۆچی hijri h ه",
     "a": "برج ماه ماهِ مياشت میاشت میاشتې مانگی مانگ month mah",
     "j": "در",
     "s": "سال سالِ کال ساڵی ساڵ year سنه سنة سنه",
@@ -60,7 +60,8 @@ PLAIN_WORDS = {
     "&": "و and",
     "t": "تا الی لغایت until till to through",
     "u": "تومان تومن تومانی ریال ریالی دلار یورو نفر نفری کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر "
-    "درصد میلیون میلیارد بشکه people km kg percent dollars tomans rials",
+    "درصد میلیون میلیارد بشکه people km kg percent dollars tomans rials "
+    "m sq km² m² meters metres miles views votes visitors guests houses seats participants words",
     "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان شهر خبر شبکه "
     "pages copies",
     "q": "مدل شکل نمودار تصویر اتاق سریال call ext model figure fig room flight chapter serial code part sku rfc port id",
@@ -70,7 +71,7 @@ PLAIN_WORDS = {
     "e": "چاپ",
     "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن نگارش فکس نمابر کلاسه پرونده تلفن تماس کدپستی "
     "version ver v page pages p no "
-    "number issue vol volume section isbn phone tel ip آیات صفحات شمارهٔ شماره‌ی ردیف تبصره "
+    "number issue vol volume section isbn phone tel ip آیات صفحات شمارهٔ شماره‌ی شماره‌های ماده‌های مواد بندهای صفحه‌های ردیف تبصره "
     "اصل build",
 }
 
