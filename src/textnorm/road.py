@@ -69,23 +69,19 @@ def run(text: str, plan: Plan, recorder: Recorder | None = None) -> str:
     belong to another segment; a fold may bring forth new words, so there all is done until it stays.
     """
     odd = odd_characters(text)
-    if not plan.harmless.issuperset(odd) or "&" in text or plan.folds:
-        text, odd = repaired(text, odd, plan.text, recorder)
-    if text.isascii() or not has_arabic(text):
-        return text
     for _ in range(_MOST_PASSES):
         before = text
+        if not plan.harmless.issuperset(odd) or "&" in text or plan.folds:
+            text, odd = repaired(text, odd, plan.text, recorder)
+        if text.isascii() or not has_arabic(text):
+            break
         while not plan.triggers.isdisjoint(odd):
             after = _over_runs(text, plan.removing, (), odd, recorder)
             if after == text:
                 break
             text, odd = repaired(after, odd_characters(after), plan.text, recorder)
         text = _over_runs(text, plan.repairing if odd else plan.common, plan.edges, odd, recorder)
-        if odd and (odd := odd_characters(text)):
-            text, odd = repaired(text, odd, plan.text, recorder)
-        if not plan.folds and (not odd or plan.triggers.isdisjoint(odd) or text == before):
-            break
-        if text == before:
+        if text == before or not ((odd := odd_characters(text)) or plan.folds):
             break
     return text
 

@@ -35,7 +35,7 @@ from .chars import (
 from .languages import may_be_arabic
 from .memo import LONGEST_KEY, Memo
 from .options import Options
-from .plan import Plan, plan_of, run_steps
+from .plan import plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
 from .ruleset.joiners.scan import byte_of, join_words, joined
 from .segments import has_arabic, has_language_hint, has_vocalised, is_persian_throughout, is_plain
@@ -88,8 +88,9 @@ _WORDS_KEPT = 1 << 15
 class Words:
     """What one plan does with words, remembered."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.plan = plan = plan_of(options)
         self.alone = tuple(step for step in plan.repairing if step not in plan.joining)
         self.together = tuple(step for step in self.alone if step[0] is None and not step[3].local)
         self.marks = Memo(self._mark, _WORDS_KEPT)
@@ -98,8 +99,7 @@ class Words:
     @cached_property
     def of_markup(self) -> Words:
         """The same for lines of a text that keeps its entities."""
-        text = tuple(rule for rule in self.plan.text if rule.id != ENTITY.id)
-        return Words(replace(self.plan, text=text))
+        return words_of(replace(self.options, ignore=self.options.ignore | {ENTITY.id}))
 
     def line(self, line: str) -> str | None:
         """The line after the plan, None when its words alone cannot tell."""
@@ -207,17 +207,49 @@ def _is_mendable(word: str) -> bool:
     return bool(_MENDABLE.fullmatch(word) or _UNSEEN.fullmatch(word)) or word in ("«", "(")
 
 
+class FoldedWords(Words):
+    """The same for a plan that folds: folds are for one word each, and what they bring forth is looked at anew."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self.unfolded = words_of(replace(options, fold=False))
+        self.cases = tuple(rule.function for rule in self.plan.text if rule.family == "search")
+        self.folds = tuple(step for step in self.plan.repairing if step[3].family == "search")
+        self.cased = Memo(self._case, _WORDS_KEPT)
+        self.folded = Memo(self._fold, _WORDS_KEPT)
+
+    def line(self, line: str) -> str | None:
+        """The line after the plan, None when its words alone cannot tell."""
+        line = " ".join(map(self.cased.__getitem__, line.split(" ")))
+        for _ in range(_MOST_PASSES):
+            unfolded = self.unfolded.line(line)
+            if unfolded is None:
+                return None
+            before, line = line, " ".join(map(self.folded.__getitem__, unfolded.split(" ")))
+            if line == before:
+                break
+        return line
+
+    def _case(self, word: str) -> str:
+        for function in self.cases:
+            word = function(word)
+        return word
+
+    def _fold(self, word: str) -> str:
+        return self._case(run_steps(word, self.folds, ()) if has_arabic(word) else word)
+
+
 @lru_cache(maxsize=8)
 def words_of(options: Options) -> Words:
     """What the plan of *options* does with words."""
-    return Words(plan_of(options))
+    return FoldedWords(options) if options.fold else Words(options)
 
 
 def run(text: str, words: Words) -> str:
     """*text* after the plan: line by line where words decide, on the whole road where they do not."""
     if "\n" not in text:
         return _run_line(text, words)
-    if words.plan.folds or "```" in text or "~~~" in text:
+    if "```" in text or "~~~" in text:
         return road.run(text, words.plan)
     if "&" in text and has_markup(text):
         words = words.of_markup  # decided for the text, not for each line
@@ -225,7 +257,7 @@ def run(text: str, words: Words) -> str:
 
 
 def _run_line(line: str, words: Words) -> str:
-    if words.plan.folds or line.isascii():
+    if line.isascii():
         return road.run(line, words.plan)
     ending = "\r" if line.endswith("\r") else ""
     after = words.line(line.removesuffix(ending))
