@@ -37,7 +37,14 @@ from .options import Options
 from .plan import plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
 from .ruleset.joiners.scan import byte_of, join_words, joined
-from .segments import has_arabic, has_hard_hint, has_language_hint, is_persian_throughout, is_plain
+from .segments import (
+    has_arabic,
+    has_hard_hint,
+    has_language_hint,
+    is_persian_throughout,
+    is_plain,
+    persian_spans,
+)
 
 # --- what a word may look like ---------------------------------------------------------------------------
 _LETTERS = PERSIAN_LETTERS.replace(TEH_MARBUTA, "")  # its rule looks at the next word
