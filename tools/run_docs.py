@@ -96,12 +96,13 @@ def _run(page: Path, block: Block, place: Path, environment: dict[str, str]) -> 
         ["bash", "-euo", "pipefail", "-c", block.body],
         cwd=place,
         env=environment,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         check=False,
     )
     if not done.returncode:
         return None
-    said = (done.stdout + done.stderr).decode("utf-8", "replace")[-5000:].strip()
+    said = done.stdout.decode("utf-8", "replace")[-5000:].strip()
     return f"{page.name}:{block.line}: exit code {done.returncode}\n{block.body}{said}\n"
 
 

@@ -28,6 +28,7 @@ LAYERS = [
     "segments",
     "languages",
     "lexicon",
+    "romanised",
     "chars",
 ]
 HEAVY = {"hazm", "nltk", "convertdate", "unidecode", "ftfy", "numpy", "sklearn", "trafilatura"}
