@@ -42,8 +42,13 @@ class Block(NamedTuple):
 
 def pages() -> list[Path]:
     """The documents that are run."""
-    guides = sorted((ROOT / "docs" / "guides").glob("*.md"))
-    return [*sorted(ROOT.glob("*.md")), ROOT / "docs" / "index.md", *guides]
+    docs = ROOT / "docs"
+    return [
+        *sorted(ROOT.glob("*.md")),
+        docs / "index.md",
+        docs / "romanisation.md",
+        *sorted(docs.glob("guides/*.md")),
+    ]
 
 
 def blocks(text: str) -> Iterator[Block]:

@@ -166,3 +166,22 @@ def test_readme_compares_with_the_figures_that_were_measured(
     theirs = figures((ROOT / "docs" / measured).read_text(encoding="utf-8"))
     assert len(ours) > 4
     assert ours == {peer: [theirs[peer][column] for column in columns] for peer in ours}
+
+
+@pytest.mark.parametrize("profile", [textnorm.STANDARD, textnorm.EDITORIAL], ids=["standard", "editorial"])
+def test_the_persian_readme_is_written_as_we_would_have_it(profile: textnorm.Options) -> None:
+    text = (ROOT / "README.fa.md").read_text(encoding="utf-8")
+    assert textnorm.explain(text, profile).changes == ()
+
+
+def test_the_persian_readme_keeps_its_direction() -> None:
+    """GitHub gives every paragraph the direction of its first letter, so none but the link may begin in Latin."""
+    text = _CODE.sub("", (ROOT / "README.fa.md").read_text(encoding="utf-8"))
+    fenced = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+    prose = fenced.sub("", (ROOT / "README.fa.md").read_text(encoding="utf-8"))
+    assert re.findall(r"`(?:\W[^`]*|[^`]*\W)`", prose) == []  # signs at its edges would go to the other side
+    blocks = [re.sub(r"<code dir=.*?</code>|<[^>]*>|^!\[", "", block) for block in text.split("\n\n")]
+    letters = [re.search(r"[^\W\d_]", block) for block in blocks]
+    assert {
+        block for block, letter in zip(blocks, letters, strict=True) if letter and letter[0].isascii()
+    } == {"[English](README.md)"}
