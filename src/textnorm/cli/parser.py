@@ -79,7 +79,10 @@ class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageFailure(f"{message}; see `{self.prog} --help`")
+        unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0]
+        flags = [flag for action in self._actions for flag in action.option_strings]
+        hint = near(unknown, flags) if unknown.startswith("-") else ""
+        raise UsageFailure(f"{message}{hint or f'; see `{self.prog} --help`'}")
 
 
 def overview() -> str:
@@ -231,10 +234,9 @@ def _add_completion_flags(parser: Parser) -> None:
 
 
 def _jobs(value: str) -> int:
-    number = int(value)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1 process")
-    return number
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"a number of processes, at least 1, not {value!r}")
+    return int(value)
 
 
 def _delimiter(value: str) -> str:
