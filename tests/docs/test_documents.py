@@ -102,6 +102,14 @@ def test_a_failing_command_is_seen(tmp_path: Path) -> None:
     assert failure.startswith("page.md:6: exit code 1")
 
 
+@pytest.mark.parametrize("page", ["docs/guides/ci.md", ".pre-commit-hooks.yaml"])
+def test_hooks_are_commands(page: str) -> None:
+    entries = re.findall(r"entry: textnorm (\w+) (.*)", (ROOT / page).read_text(encoding="utf-8"))
+    assert entries
+    for command, flags in entries:
+        parser.build_parser(command).parse_args([*flags.split(), "file.txt"])
+
+
 def test_every_page_is_run() -> None:
     assert {"README.md", "README.fa.md", "CONTRIBUTING.md"} <= {page.name for page in PAGES}
     assert all(page in WITH_EXAMPLES or page in WITH_COMMANDS for page in PAGES if "guides" in page.parts)
