@@ -1,9 +1,9 @@
 """Words whose short vowels are certain, romanised: what the letters of تهران alone do not tell.
 
-A word is here when it has one reading in ordinary prose: گل (gol, gel) and مرد (mard, mord) are not, and keep the
-consonants and long vowels of the script. The scheme is that of `ascii`: UNGEGN's without diacritics, with ey and ow
-for the diphthongs and a doubled letter for shadda. Written by us; a test holds every entry against the letters of
-its word.
+A word is here when it has one reading in ordinary prose, or one that the others are hardly met beside: گل (gol, gel)
+and مرد (mard, mord) are not, and keep the consonants and long vowels of the script. The scheme is that of `ascii`:
+UNGEGN's without diacritics, with ey and ow for the diphthongs and a doubled letter for shadda. Written by us; a test
+holds every entry against the letters of its word.
 """
 
 from __future__ import annotations
@@ -17,17 +17,63 @@ _WORDS = """
 دارد darad دارند darand بودن budan کردن kardan کردند kardand کرده kardeh رفت raft رفتن raftan رفته rafteh
 گفت goft گفتن goftan گفته gofteh آمد amad آمدن amadan دیدن didan خواندن khandan نوشت nevesht نوشتن neveshtan
 نوشته neveshteh خرید kharid خریدن kharidan داشتن dashtan ساختن sakhtan های haye هایش hayash هایم hayam
-تر tar ترین tarin نمی nemi ی ye وگو ogu وجو oju
+تر tar ترین tarin نمی nemi ی ye وگو ogu وجو oju کند konad کنند konand کنید konid کنیم konim کنم konam
+کردم kardam کردیم kardim توان tavan توانند tavanand تواند tavanad دهد dahad دهند dahand رسد resad
+شوند shavand بودند budand ندارد nadarad نباید nabayad نبود nabud گرفت gereft گرفتن gereftan گرفته gerefteh
+آورد avard دادن dadan داشتند dashtand خوردن khordan زدن zadan
 
-دنیا donya خود khod شما shoma دیگر digar همدیگر hamdigar دوباره dobareh یکی yeki یعنی ya'ni ولی vali قوی qavi
-طویل tavil خوش khosh خوشحال khoshhal خوشمزه khoshmazeh خواستن khastan استخوان ostokhan جمهوری jomhuri الله allah
-عبدالله 'abdollah محمدرضا mohammadreza علیرضا 'alireza غلامرضا gholamreza آشپزخانه ashpazkhaneh برتر bartar
-ورود vorud خروج khoruj مسئول mas'ul مسئله mas'aleh مؤسسه mo'asseseh ثروت servat صندلی sandali حوله howleh ذرت zorrat
-ظرف zarf ضربه zarbeh بازیکن bazikon دروازه darvazeh بسکتبال basketbal گوگل gugel اولین avvalin آخرین akharin
-روشن rowshan خودرو khodrow رأی ra'y جزء joz' کامل kamel کاملاً kamelan کلاً kollan مثلاً masalan لطفاً lotfan معمولاً ma'mulan
-وهوا ohava یازده yazdah دوازده davazdah سیزده sizdah چهارده chahardah پانزده panzdah شانزده shanzdah
-هفده hefdah هجده hejdah نوزده nuzdah چهل chehel پنجاه panjah شصت shast هفتاد haftad هشتاد hashtad نود navad
-فرخ farrokh فروغ forugh سپهر sepehr نسترن nastaran هرمز hormoz منوچهر manuchehr
+دنیا donya خود khod شما shoma دیگر digar همدیگر hamdigar دوباره dobareh یکی yeki یعنی ya'ni ولی vali
+قوی qavi طویل tavil خوش khosh خوشحال khoshhal خوشمزه khoshmazeh خواستن khastan استخوان ostokhan
+جمهوری jomhuri الله allah عبدالله 'abdollah محمدرضا mohammadreza علیرضا 'alireza غلامرضا gholamreza
+آشپزخانه ashpazkhaneh برتر bartar ورود vorud خروج khoruj مسئول mas'ul مسئله mas'aleh مؤسسه mo'asseseh
+ثروت servat صندلی sandali حوله howleh ذرت zorrat ظرف zarf ضربه zarbeh بازیکن bazikon دروازه darvazeh
+بسکتبال basketbal گوگل gugel اولین avvalin آخرین akharin روشن rowshan خودرو khodrow رأی ra'y جزء joz'
+کامل kamel کاملاً kamelan کلاً kollan مثلاً masalan لطفاً lotfan معمولاً ma'mulan وهوا ohava یازده yazdah
+دوازده davazdah سیزده sizdah چهارده chahardah پانزده panzdah شانزده shanzdah هفده hefdah هجده hejdah
+نوزده nuzdah چهل chehel پنجاه panjah شصت shast هفتاد haftad هشتاد hashtad نود navad فرخ farrokh فروغ forugh
+سپهر sepehr نسترن nastaran هرمز hormoz منوچهر manuchehr تنها tanha حق haqq علیه 'aleyh عنوان 'onvan
+قرار qarar وجود vojud قبل qabl بعد ba'd حتی hatta برخی barkhi دیگران digaran قرآن qor'an بدون bedun
+گذشته gozashteh جنگ jang وقت vaqt وقتی vaqti خاطر khater حضرت hazrat برابر barabar خویش khish کنار kenar
+حضور hozur انقلاب enqelab مثل mesl نسبت nesbat عمل 'amal چگونه cheguneh کس kas کسی kasi ممکن momken
+مختلف mokhtalef مدت moddat مانند manand فکر fekr قدرت qodrat اعلام e'lam آینده ayandeh نظام nezam طرح tarh
+خودش khodash خودم khodam خودت khodat توجه tavajjoh دشمن doshman آتش atash حقوق hoquq بلکه balkeh اثر asar
+حدود hodud سمت samt طرف taraf موضوع mowzu' حکومت hokumat ارزش arzesh تلاش talash حرکت harakat جوان javan
+هنگام hengam جهت jahat جمع jam' رنگ rang شکل shekl زنان zanan تن tan سنگ sang افزایش afzayesh شرایط sharayet
+انتخاب entekhab انتخابات entekhabat هنوز hanuz نگاه negah درست dorost روش ravesh تولید towlid نزدیک nazdik
+احساس ehsas لازم lazem مسائل masa'el داخل dakhel شروع shoru' سخن sokhan دوران dowran سطح sath رژیم rezhim
+همواره hamvareh کودک kudak کودکان kudakan هرگز hargez نقش naqsh دنبال donbal امور omur تعداد te'dad
+تغییر taghyir محل mahall حکم hokm فرد fard هدف hadaf فعالیت fa'aliyat کل koll مشکلات moshkelat
+همچنین hamchonin بدن badan شخص shakhs شخصی shakhsi خارج kharej خارجی khareji نوع now' پلیس polis سپس sepas
+حاضر hazer نقل naql حمایت hemayat رفتار raftar لحظه lahzeh تصمیم tasmim حتماً hatman اقدام eqdam لباس lebas
+کدام kodam مسیر masir اجرا ejra ذهن zehn فرصت forsat دریافت daryaft اشاره eshareh سرمایه sarmayeh
+سرزمین sarzamin رشد roshd طبیعی tabi'i طبیعت tabi'at حساب hesab شدت sheddat مصرف masraf دفاع defa'
+رسانه resaneh عدالت 'edalat مراسم marasem فروش forush خدمت khedmat خدمات khadamat تجربه tajrobeh
+ادامه edameh محبت mohabbat حقیقت haqiqat بررسی barresi بسته basteh قصد qasd شهرداری shahrdari میلیون milyun
+مقدس moqaddas همکاری hamkari قسمت qesmat چقدر cheqadr انتظار entezar علت 'ellat زنده zendeh شکست shekast
+تأکید ta'kid فصل fasl زمینه zamineh نخست nokhost نخستین nokhostin فضا faza سرعت sor'at مسلمان mosalman
+بحث bahs کاهش kahesh فشار feshar نجات nejat قابل qabel مربوط marbut اجازه ejazeh امکان emkan نمایش namayesh
+متوجه motavajjeh مدیر modir مدیریت modiriyat حزب hezb رهبر rahbar امید omid نشانه neshaneh ازدواج ezdevaj
+استقلال esteqlal غیر gheyr منابع manabe' تشکیل tashkil احترام ehteram پیشرفت pishraft موقع mowqe' حالت halat
+تأثیر ta'sir صلح solh حاصل hasel صاحب saheb خشم khashm ارتش artesh معتقد mo'taqed منزل manzel حمله hamleh
+خیال khiyal صحبت sohbat احتمال ehtemal نشست neshast دستور dastur تفکر tafakkor وضعیت vaz'iyat
+مشخص moshakhkhas اختیار ekhtiyar مناطق manateq قوانین qavanin قبول qabul عقل 'aql ارتباط ertebat
+کنترل kontrol تحریم tahrim علاقه 'alaqeh توسعه towse'eh سنت sonnat هدایت hedayat تحقیق tahqiq مکان makan
+اتاق otaq شخصیت shakhsiyat عدم 'adam متر metr ساختمان sakhteman اشتباه eshtebah منظور manzur تأمین ta'min
+جدا joda ادبیات adabiyat قبلاً qablan تخم tokhm موجب mowjeb بیت beyt دقت deqqat موفق movaffaq
+موفقیت movaffaqiyat تعیین ta'yin شاهد shahed خشونت khoshunat فرزند farzand تصور tasavvor سبب sabab اسم esm
+رقابت reqabat ارائه era'eh اعتماد e'temad راحت rahat فراهم faraham قلم qalam درخواست darkhast اعتراض e'teraz
+نمونه nemuneh مطمئن motma'en امنیت amniyat ترتیب tartib برگزار bargozar مناسب monaseb صحیح sahih
+تفاوت tafavot اهمیت ahammiyat طراحی tarrahi سالم salem نکته nokteh هزینه hazineh دعوت da'vat مطرح matrah
+عرب 'arab واقعی vaqe'i عادت 'adat پرورش parvaresh جمعیت jam'iyat نعمت ne'mat درمان darman ثابت sabet
+معروف ma'ruf اطلاع ettela' اطلاعات ettela'at بحران bohran سریع sari' موقعیت mowqe'iyat واحد vahed اصول osul
+رابطه rabeteh مجبور majbur انتقال enteqal جاده jaddeh نسل nasl مطالعه motale'eh مذهبی mazhabi سفارش sefaresh
+ترس tars اتفاق ettefaq پرواز parvaz کشف kashf محترم mohtaram نهاد nahad گسترش gostaresh فلسطین felestin عرض 'arz تعریف ta'rif تردید tardid مسئولیت mas'uliyat مشارکت mosharekat تمرین tamrin
+شبیه shabih اغلب aghlab گران geran شعله sho'leh انجمن anjoman فهرست fehrest رعایت re'ayat پنهان penhan
+برگ barg پرچم parcham تجارت tejarat رسمی rasmi بازگشت bazgasht دهان dahan پرده pardeh تقریباً taqriban
+کاغذ kaghaz معلوم ma'lum آرامش aramesh نتایج natayej تهدید tahdid عبور 'obur مطلب matlab تنظیم tanzim
+سکوت sokut واقعاً vaqe'an شک shakk پایه payeh ظاهر zaher موج mowj بهشت behesht بنابراین banabarin
+نهایت nahayat مدل model فعال fa'al قادر qader همزمان hamzaman تهیه tahiyyeh عزیز 'aziz جلسه jalaseh
+یقین yaqin سابق sabeq انتشار enteshar عضو 'ozv چراغ cheragh ذخیره zakhireh اتحاد ettehad تأخیر ta'khir
 
 سلام salam کتاب ketab خبر khabar زبان zaban انگلیسی engelisi متن matn شهر shahr کشور keshvar دولت dowlat
 ملت mellat مردم mardom زن zan پسر pesar دختر dokhtar مادر madar پدر pedar برادر baradar خواهر khahar
@@ -36,7 +82,7 @@ _WORDS = """
 قهرمان qahraman هفته hafteh شب shab صبح sobh ظهر zohr عصر 'asr فردا farda امروز emruz امسال emsal
 امشب emshab ساعت sa'at دقیقه daqiqeh ثانیه saniyeh هوا hava هواشناسی havashenasi شناسی shenasi برف barf
 خورشید khorshid آسمان aseman زمین zamin دریا darya دریاچه daryacheh جنگل jangal ساحل sahel جزیره jazireh
-درخت derakht پرتقال porteqal هندوانه hendevaneh برنج berenj مرغ morgh نمک namak شکر shekar روغن rowghan
+درخت derakht پرتقال porteqal هندوانه hendevaneh برنج berenj مرغ morgh نمک namak روغن rowghan
 قهوه qahveh آشپزی ashpazi آشپز ashpaz غذا ghaza رستوران resturan قطار qatar اتوبوس otobus هواپیما havapeyma
 خیابان khiyaban میدان meydan پل pol آهن ahan فرودگاه forudgah سفر safar مسافر mosafer بلیت belit هتل hotel
 بیمارستان bimarestan پزشک pezeshk سلامت salamat کتابخانه ketabkhaneh نقاشی naqqashi شعر she'r شاعر sha'er
@@ -85,8 +131,16 @@ _WORDS = """
 """
 _FIELDS = _WORDS.split()
 WORDS = dict(zip(_FIELDS[::2], _FIELDS[1::2], strict=True))
-#: endings written together with a word, longest first
-_ENDINGS = {"هایی": "hayi", "های": "haye", "ها": "ha", "یی": "yi", "ی": "i"}
+#: endings written together with a word: the ending, what the word must end in before it, the ending romanised
+_ENDINGS = (
+    ("هایی", ".", "hayi"),
+    ("های", ".", "haye"),
+    ("ها", ".", "ha"),
+    ("یی", "ا", "yi"),
+    ("ی", "ا", "ye"),
+    ("ی", "[^اوهی]", "i"),
+)
+_WITH_ENDING = [(re.compile(f"(..+{last}){ending}"), romanised) for ending, last, romanised in _ENDINGS]
 #: short vowels, shadda and sukun: a word with one reading has it with and without them
 _MARKS = re.compile("[\u064e-\u0652]")
 
@@ -94,25 +148,13 @@ _MARKS = re.compile("[\u064e-\u0652]")
 def known(word: str) -> str | None:
     """The word romanised, if its vowels are certain; also with an ending that changes nothing before it.
 
-    >>> known("تهران"), known("تهرانی"), known("کتابها"), known("گل")
-    ('tehran', 'tehrani', 'ketabha', None)
+    >>> known("تهران"), known("تهرانی"), known("کتابها"), known("هوای"), known("گل")
+    ('tehran', 'tehrani', 'ketabha', 'havaye', None)
     """
     word = _MARKS.sub("", word)
     if word in WORDS:
         return WORDS[word]
-    for ending, romanised in _ENDINGS.items():
-        stem = word.removesuffix(ending)
-        if len(word) > len(stem) > 2 and stem in WORDS and _takes(stem, ending):
-            return WORDS[stem] + romanised
+    for pattern, romanised in _WITH_ENDING:
+        if (found := pattern.fullmatch(word)) and found[1] in WORDS:
+            return WORDS[found[1]] + romanised
     return None
-
-
-def _takes(stem: str, ending: str) -> bool:
-    """Whether the ending is written so after the stem's last letter."""
-    match ending:
-        case "ی":
-            return stem[-1] not in "اوهی"
-        case "یی":
-            return stem[-1] == "ا"
-        case _:
-            return True
