@@ -21,6 +21,10 @@ LAYERS = [
     "pages",
     "ascii",
     "normaliser",
+    "words",
+    "road",
+    "plan",
+    "options",
     "dates",
     "ruleset",
     "engine",
@@ -30,6 +34,7 @@ LAYERS = [
     "languages",
     "lexicon",
     "romanised",
+    "memo",
     "chars",
 ]
 HEAVY = {"hazm", "nltk", "convertdate", "unidecode", "ftfy", "numpy", "sklearn", "trafilatura"}
