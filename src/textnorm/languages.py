@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 
 from .chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS
+from .memo import Memo
 
 _FOREIGN_LETTER = re.compile(f"[{FOREIGN_LETTERS}]")
 _MARK = re.compile(f"[{ARABIC_MARKS}]")
 _LETTER = re.compile(f"[{ARABIC_LETTERS}]")
+_WORD = re.compile(f"[{ARABIC_LETTERS}]+")
 _STRIP_MARKS = re.compile(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
 _FOLD = str.maketrans(LETTER_VARIANTS)
 
@@ -31,12 +33,6 @@ ARABIC_WORDS = frozenset(
 _URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
 #: function words of Sorani Kurdish that need no letter of their own
 _KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
-#: for a quick look at a line: Persian words that no neighbour writes, in any keyboard's letters …
-PERSIAN_SPELT = frozenset("در که كه را است برای براي این اين از شد می مي نمی نمي باید بايد کرد كرد".split())
-#: … and words that make an Arabic clause likely enough for a close look
-ARABIC_SPELT = frozenset(
-    "في التي الذي الذين هذا هذه ذلك إلى أن إن كان كانت لأن وهو وهي ولم ومن منها فيها".split()
-)
 
 
 def has_foreign_letter(word: str) -> bool:
@@ -70,16 +66,50 @@ def is_persian(words: list[str]) -> bool:
     >>> is_persian("ئەم کتێبە بۆ منە".split())
     False
     """
-    foreign = sum(map(has_foreign_letter, words))
-    folded = [_STRIP_MARKS.sub("", word).translate(_FOLD) for word in words]
-    persian = sum(word in PERSIAN_WORDS for word in folded)
-    kurdish = sum(word in _KURDISH_SPELT for word in words)
-    urdu = sum(word in _URDU_SPELT for word in words)
-    signs = foreign + urdu + kurdish
+    counts = sum(map(_COUNTS.__getitem__, words))
+    foreign, persian, others, arabic, article = (counts >> shift & _MOST for shift in _SHIFTS)
+    signs = foreign + others
     if signs > max(1, persian) or (foreign and signs * (2 if persian else 5) >= len(words)):
         return False
-    if urdu + kurdish and not persian and len(words) <= 4 * (urdu + kurdish):
+    if others and not persian and len(words) <= 4 * others:
         return False
-    arabic = sum(word in ARABIC_WORDS for word in folded)
-    article = sum(len(word) > 4 and word.startswith(("ال", "وال", "بال")) for word in folded)
     return persian > 0 or not (arabic >= 2 or (arabic and article) or article >= 3)
+
+
+_SHIFTS = range(0, 5 * 40, 40)
+_MOST = (1 << 40) - 1
+
+
+def _counts(word: str) -> int:
+    """One word's signs of each kind, as digits of one number: adding the numbers counts all kinds at once."""
+    folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
+    signs = (
+        has_foreign_letter(word),
+        folded in PERSIAN_WORDS,
+        (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
+        folded in ARABIC_WORDS,
+        _has_article(folded),
+    )
+    return sum(sign << shift for sign, shift in zip(signs, _SHIFTS, strict=True))
+
+
+_COUNTS: Memo[str, int] = Memo(_counts, 1 << 14)
+
+
+def _has_article(word: str) -> bool:
+    return len(word) > 4 and word.startswith(("ال", "وال", "بال"))
+
+
+def is_arabic(word: str) -> bool:
+    """Whether *word*, in Persian letters and without marks, speaks for Arabic."""
+    return word in ARABIC_WORDS or _has_article(word)
+
+
+def may_be_arabic(text: str) -> bool:
+    """Whether any word of *text* speaks for Arabic; without one, and without foreign letters, a clause is Persian.
+
+    >>> may_be_arabic("(في"), may_be_arabic("كتاب"), may_be_arabic("المدرسة")
+    (True, False, True)
+    """
+    folded = _STRIP_MARKS.sub("", text).translate(_FOLD)
+    return any(map(is_arabic, _WORD.findall(folded)))
