@@ -42,8 +42,9 @@ class Candidate(NamedTuple):
 
     @property
     def alone(self) -> bool:
-        """Is there no word in the window?"""
-        return not any(piece.key.isalpha() for piece in self.window.pieces)
+        """Is there no word near it?"""
+        near = self.window.pieces[max(0, self.first - _NEAR) : self.last + _NEAR]
+        return not any(piece.key.isalpha() for piece in near)
 
     @property
     def in_latin(self) -> bool:
