@@ -82,3 +82,17 @@ def test_solar_strings_are_found_and_others_refused(locale: str) -> None:
         else:
             assert not [date for date in find_dates(text) if date.date], text
     assert len(seen) == 4 * 8
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_ranges(locale: str) -> None:
+    """Both ends, of names of months; of numbers, which may stand in either order, no other day."""
+    command = [str(NODE), str(Path(__file__).parent / "cldr_ranges.js"), locale]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    for line in done.stdout.splitlines():
+        style, first, last, text = json.loads(line)
+        days = [date.iso for date in find_dates(text) if date.date]
+        if style == "short" or (locale, style) == ("tr", "full"):
+            assert set(days) <= {first, last}, text
+        else:
+            assert days == [first, last], text

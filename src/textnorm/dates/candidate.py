@@ -56,6 +56,12 @@ class Candidate(NamedTuple):
         return near is not None and is_latin(text[near.start])
 
     @property
+    def latin_era(self) -> bool:
+        """Does a solar era in Latin letters follow, perhaps behind the other end of a range?"""
+        after = self.window.pieces[self.last : self.last + _NEAR]
+        return any(piece.kind == "E" and is_latin(self.window.text[piece.start]) for piece in after)
+
+    @property
     def ascii(self) -> bool:
         """Is it written in ASCII characters only?"""
         return self.window.text[self.start : self.end].isascii()

@@ -13,7 +13,7 @@ from .found import FoundDate, Kind
 from .grammar import SHAPE
 from .judge import Values, judge, month_first
 from .options import DEFAULT, DateOptions
-from .ranges import earlier_days, inherit_years
+from .ranges import earlier_days, inherit_years, later_day
 from .refuse import refuses
 from .relative import with_reference
 from .scan import windows
@@ -91,7 +91,7 @@ def dates_of(window: Window) -> list[FoundDate]:
             found.append((seen, date))
     if len(found) > 1:
         inherit_years(found)
-    return [day for seen, date in found for day in (*earlier_days(seen, date), date)]
+    return [day for seen, date in found for day in (*earlier_days(seen, date), date, *later_day(seen, date))]
 
 
 def read(seen: Candidate) -> FoundDate | None:

@@ -88,9 +88,15 @@ FORMS = (
     ),
     Form(
         "day of a range",
-        rf"(?P<d>n)(?P<m>m)a?(?=[t-]z?W?i*n[mM]a?{_JOIN}[isEHz]*Y)",
+        rf"(?P<d>n)(?P<m>m)a?(?=,?[t-]z?W?,?i*n[mM]a?{_JOIN}[isEHz]*Y)",
         "۸ میزان تا ۱۲ عقرب ۱۳۹۷",
         "۸ میزان تا ۱۲ درصد",
+    ),
+    Form(
+        "month day of a range",
+        rf"(?P<m>m)a?(?P<d>n)(?=,?[t-]W?,?[mM]a?n{_JOIN}[isEHz]*Y)",
+        "میزان ۸ – عقرب ۱۲, ۱۳۹۷",
+        "میزان ۸ – ۱۲ درصد",
     ),
     Form("day month", r"(?P<d>n)i*(?:ai?)?(?P<m>M)a?", "هشتم مهر", "خبرگزاری مهر"),
     Form("month day", r"(?P<m>M)a?(?P<d>n)(?![uvK])", "Mehr 8", "مهر"),

@@ -42,10 +42,10 @@ def two_digits(candidate: Candidate) -> Judgement:
 
 def numeric(candidate: Candidate, values: tuple[int, int, int], around: Around) -> Judgement:
     """Numbers alone: the order and the calendar must be certain."""
-    year, month, day = values
+    year = values[0]
     sure = around.solar or witnessed(values, around)
     last = candidate.form.name == "numeric, year last"
-    if last and around.twin is None and either_order(candidate, month, day):
+    if last and around.twin is None and either_order(candidate, values, around):
         return "ambiguous", "day and month may stand in either order"
     if sure:
         return "date", None
@@ -66,18 +66,27 @@ def witnessed(values: tuple[int, int, int], around: Around) -> bool:
     return around.twin == date or around.weekday == date.weekday()
 
 
-def either_order(candidate: Candidate, month: int, day: int) -> bool:
+def either_order(candidate: Candidate, values: tuple[int, int, int], around: Around) -> bool:
     """Could an English reader mean month/day/year?"""
+    year, month, day = values
     if day > 12 or day == month or candidate.window.shape[candidate.first + 1] not in "/-":
         return False
-    return candidate.ascii and candidate.in_latin
+    if fits(values, around) is not fits((year, day, month), around):
+        return False
+    return (candidate.ascii and candidate.in_latin) or candidate.latin_era
+
+
+def fits(values: tuple[int, int, int], around: Around) -> bool:
+    """Is the weekday beside it that of the day?"""
+    if around.weekday is None or problem(*values) is not None:
+        return False
+    return to_gregorian(*values).weekday() == around.weekday
 
 
 def month_first(candidate: Candidate, around: Around) -> bool:
-    """Month/day/year for certain: an English solar era, and a middle number that is no month."""
+    """Month/day/year for certain: its weekday says so, or a solar era and a middle number that is no month."""
     pieces, at = candidate.window.pieces, candidate.at
-    return (
-        around.solar
-        and candidate.window.shape[candidate.first + 1] == "/"
-        and pieces[at["m"]].value > 12 >= pieces[at["d"]].value
-    )
+    year, month, day = (pieces[at[part]].value for part in "ymd")
+    if max(month, day) <= 12:
+        return fits((year, day, month), around) and not fits((year, month, day), around)
+    return around.solar and candidate.window.shape[candidate.first + 1] == "/" and month > 12 >= day

@@ -14,7 +14,11 @@ from .glue import touch
 #: what joins the days of a list, nearest to the date; a comma only further away
 _LINKS = "t&-"
 #: a day, and what joins it to the next one, which may have a weekday
-_DATE_LINK = re.compile(r"[t&,-]i?z?W?,?")
+_WITHOUT_YEAR = frozenset({"day month", "day of a range", "month day of a range", "month day"})
+#: behind a date that starts with its year: the last day of the month, or another month and day
+_LAST_DAY = re.compile(r"[t-]n(?![MmNuvK:/.\\-])")
+_RANGE_LINK = re.compile(r",?W?[t-]W?,?")
+_DATE_LINK = re.compile(r",?W?[t&,-]i?z?W?,?")
 _DAY_LINK = re.compile(r"n(?P<link>[t&,-])z?W?,?$")
 #: kinds before the first day that make it something else
 _NOT_A_DAY = "kKSc-/.:NMm"
@@ -55,23 +59,38 @@ def earlier_days(candidate: Candidate, date: FoundDate) -> Iterator[FoundDate]:
     year, month, _ = date.solar
     if date.date is None or year is None or month is None:
         return
-    pieces, text = candidate.window.pieces, candidate.window.text
+    pieces = candidate.window.pieces
     month_first = "d0" in candidate.at
     for index in [candidate.at["d0"]] if month_first else days_before(candidate):
         piece = pieces[index]
         if problem(year, month, piece.value) is not None:
             continue
         start = pieces[candidate.at["m"]].start if month_first else piece.start
-        yield FoundDate(
-            start=start,
-            end=piece.end,
-            text=text[start : piece.end],
-            date=to_gregorian(year, month, piece.value),
-            kind="date",
-            official=date.official,
-            solar=(year, month, piece.value),
-            form="range",
-        )
+        yield _shared(candidate, date, start, piece.end, piece.value)
+
+
+def later_day(candidate: Candidate, date: FoundDate) -> Iterator[FoundDate]:
+    """The other end of a range behind a date that ends with its day: «۱۳۹۷ مهر ۸–۱۲»."""
+    year, month, first = date.solar
+    if date.date is None or year is None or month is None or first is None:
+        return
+    match = _LAST_DAY.match(candidate.window.shape, candidate.last)
+    if candidate.form.name != "year month day" or match is None:
+        return
+    piece = candidate.window.pieces[match.end() - 1]
+    if piece.value > first and problem(year, month, piece.value) is None:
+        yield _shared(candidate, date, piece.start, piece.end, piece.value)
+
+
+def _shared(candidate: Candidate, date: FoundDate, start: int, end: int, day: int) -> FoundDate:
+    """Another day of the month and year of a date."""
+    year, month, _ = date.solar
+    solar = (year or 0, month or 0, day)
+    text = candidate.window.text[start:end]
+    official = date.official
+    return FoundDate(
+        start, end, text, to_gregorian(*solar), "date", official=official, solar=solar, form="range"
+    )
 
 
 def inherit_years(found: list[tuple[Candidate, FoundDate]]) -> None:
@@ -80,8 +99,26 @@ def inherit_years(found: list[tuple[Candidate, FoundDate]]) -> None:
         (seen, date), (later, following) = found[index : index + 2]
         first = (days_before(later) or [later.first])[0]
         link = seen.window.shape[seen.last : first]
-        if date.form in ("day month", "day of a range", "month day") and _DATE_LINK.fullmatch(link):
+        if date.form in _WITHOUT_YEAR and _DATE_LINK.fullmatch(link):
             found[index] = seen, _inherited(date, following, link)
+    for index in range(1, len(found)):
+        (seen, date), (later, following) = found[index - 1 : index + 1]
+        link = seen.window.shape[seen.last : later.first]
+        if date.form == "year month day" and following.form == "month day" and _RANGE_LINK.fullmatch(link):
+            found[index] = later, _handed_on(date, following)
+
+
+def _handed_on(date: FoundDate, following: FoundDate) -> FoundDate:
+    """The second date in the year of the first, or in the year after it when Nowruz lies between."""
+    year, first, _ = date.solar
+    _, month, day = following.solar
+    if date.date is None or year is None or first is None or month is None or day is None:
+        return following
+    year += month < first
+    if problem(year, month, day) is not None:
+        return following
+    solar = (year, month, day)
+    return replace(following, date=to_gregorian(*solar), kind="date", reason=None, solar=solar)
 
 
 def _inherited(date: FoundDate, following: FoundDate, link: str) -> FoundDate:
@@ -93,7 +130,7 @@ def _inherited(date: FoundDate, following: FoundDate, link: str) -> FoundDate:
     if following.form.startswith(("numeric", "year", "compact")):
         return date
     if month > later:
-        if link[0] not in "t-":
+        if not {"t", "-"} & set(link):
             return date
         year -= 1
     if problem(year, month, day) is not None:

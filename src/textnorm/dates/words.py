@@ -16,7 +16,7 @@ WEEKDAYS = {
     "en (Persian)": "Doshanbeh|Doshanbe Seshanbeh|Seshanbe Chaharshanbeh|Chaharshanbe "
     "Panjshanbeh|Panjshanbe Jomeh|Jomʻeh Shanbeh|Shanbe Yekshanbeh|Yekshanbe",
     "tr": "Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar",
-    "tg": "Душанбе Сешанбе Чоршанбе Панҷшанбе Ҷумъа Шанбе Якшанбе",
+    "tg": "Душанбе|Дшб Сешанбе|Сшб Чоршанбе|Чшб Панҷшанбе|Пшб Ҷумъа|Ҷмъ Шанбе|Шнб Якшанбе|Яшб",
 }
 
 #: a number word and what it adds
