@@ -420,7 +420,7 @@ class Maker:
 FREE_FROM = 10
 PRODUCTIVE_SHARE = 0.6
 #: the log of the odds, in thousandths, from which on a pair is joined without being asked
-CERTAIN = 1800
+CERTAIN = 1700
 #: how many times more often than glued a word must be joined before its glued form is cut
 GLUED_WEIGHT = 10
 _PLURALS = tuple(sorted(ending for ending in SUFFIXES if ending.startswith("ها")))
