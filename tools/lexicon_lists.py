@@ -46,9 +46,9 @@ AFFIXES = words(
 #: glued forms that good usage knows as well as the joined ones
 STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
 #: pairs that good usage writes both ways
-LEFT_OPEN = frozenset({("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور")}) | {
-    (month, "ماه") for month in words("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند")
-}
+LEFT_OPEN = frozenset(
+    {("کتاب", "خانه"), ("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور")}
+) | {(month, "ماه") for month in words("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند")}
 #: first halves that are as often written glued
 GLUED_PARTICLES = words("یک دو چهار پنج شش هفت هشت نه بیست سی چهل صد این آن همین همان چنین هیچ هم")
 #: first halves that have a weight of their own, for each stands beside many words

@@ -296,7 +296,8 @@ class Maker:
         """Weigh the evidence for writing a pair with a joiner."""
         right = pair[1]
         if pair in LEFT_OPEN:
-            return flags.LIKELY if evidence.joined > evidence.apart else flags.APART
+            likely = evidence.joined > evidence.apart or (evidence.listed and not evidence.apart)
+            return flags.LIKELY if likely else flags.APART
         if right.rstrip(HAMZA_ABOVE) in self.participles:
             joined, apart = evidence.joined, evidence.apart
             if evidence.right_free < 0:
