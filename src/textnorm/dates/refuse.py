@@ -13,7 +13,9 @@ from .token import Token
 _OWNER = re.compile("[kKScqhseuv]")
 #: in front of a number, alone or with a colon, these say that it counts something
 _KEY = re.compile(r"[kKS][:.]?$")
-_KEY_COLON = re.compile(r"k[oiaq]{1,2}:$|k[oq]$")
+_KEY_COLON = re.compile(r"k[oiaq]{1,2}:$")
+#: what has a number of its own: «شماره ملی ۱۳۹۷-۷-۸»
+_OWN = frozenset("ملی ثبت حساب کارت پرونده شناسنامه همراه بیمه پیگیری رهگیری فنی سریال".split())
 #: the second of two numbers that it counts: «بند ۵ و ۸», «ساعت ۸ تا ۱۲»
 _KEY_LIST = re.compile(r"[kKShc]i?n[t&]$")
 #: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
@@ -26,6 +28,9 @@ _DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
 #: that, or a date with a month name and a slash, the other half of a pair, or a time with a dash
 _OTHER_HALF = re.compile(_DATE_DASH.pattern + r"|(?:(?:nN,?|N,?n,?)g|nMa?Y)E?/$|T-$")
 _REST = re.compile(r"Y([-/.\\])n\1n")
+#: so many teams, parts or people are numbered in words: «نفر دوم»
+_FEW = 5
+_RANKED = frozenset({"نفر", "بار", "گل"})
 _NUMBER = "nyYxgC"
 _BEFORE_DATES = frozenset(
     "in since by before after is was are updated published posted received accepted released modified".split()
@@ -100,16 +105,23 @@ def counted(candidate: Candidate) -> bool:
         return True
     if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
         return True
-    return candidate.numeric and bool(_KEY_COLON.search(before) or _NAMED.search(before))
+    if not candidate.numeric:
+        return False
+    own = before[-2:-1] == "k" and candidate.window.pieces[candidate.first - 1].key in _OWN
+    return own or bool(_KEY_COLON.search(before) or _NAMED.search(before))
 
 
 def ranked(candidate: Candidate) -> bool:
-    """Is the day a number of weeks, parts or editions: «هفتهٔ دوم مهر ۱۳۹۷»?"""
+    """Is the day a number of weeks or editions: «هفتهٔ دوم مهر ۱۳۹۷», «چاپ دوم تیر», but «تیم هشتم مهر»?"""
     pieces, index = candidate.window.pieces, candidate.first - 1
     if index > 0 and pieces[index].key == "ی":
         index -= 1
-    in_words = not pieces[candidate.first].key.isdigit()
-    return index >= 0 and pieces[index].kind in ("hseuv" if in_words else "hs")
+    if index < 0 or pieces[index].kind == "h":
+        return index >= 0
+    if pieces[candidate.first].key.isdigit():
+        return False
+    few = pieces[candidate.first].value <= _FEW
+    return pieces[index].kind == "s" or (few and (pieces[index].kind == "e" or pieces[index].key in _RANKED))
 
 
 def versioned(candidate: Candidate) -> bool:

@@ -193,6 +193,8 @@ def numbered(found: list[Token], text: str, start: int) -> bool:
     """Does a digit before «شنبه» number it: «۴شنبه», «۵ شنبه»?"""
     if not found or found[-1].kind != "n" or found[-1].value > 5:
         return False
+    if len(found) > 1 and found[-2].kind in "/-.\\MmY":
+        return False
     return visible_gap(text, found[-1].end, start) <= 1
 
 

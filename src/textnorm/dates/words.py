@@ -65,13 +65,13 @@ PLAIN_WORDS = {
     "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان شهر خبر شبکه "
     "pages copies",
     "q": "مدل شکل نمودار تصویر اتاق سریال call ext model figure fig room flight chapter serial code part sku rfc port id",
-    "h": "هفته هفته‌ی نیمه نیمه‌ی دهه دهه‌ی ماهه سه‌ماهه شش‌ماهه نیمسال ترم نوبت دوره دوره‌ی دور مرحله مرحله‌ی "
-    "فاز بخش قسمت ویرایش ویراست گروه کلاس پایه پایه‌ی لیگ کانال منطقه منطقه‌ی خط طبقه طبقه‌ی سری تیم رتبه رتبه‌ی "
-    "مقام شیفت گام سطح درس week part phase season episode grade class group level lesson unit step round quarter",
-    "e": "چاپ",
+    "h": "هفته هفته‌ی نیمه نیمه‌ی دهه دهه‌ی ماهه سه‌ماهه شش‌ماهه نیمسال ترم نوبت مرحله مرحله‌ی فاز ویرایش ویراست "
+    "پایه پایه‌ی لیگ طبقه طبقه‌ی رتبه رتبه‌ی week part phase season episode grade class level lesson unit step "
+    "round quarter",
+    "e": "چاپ دوره دوره‌ی دور بخش قسمت گروه کلاس منطقه منطقه‌ی تیم مقام گام سری شیفت",
     "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن نگارش فکس نمابر کلاسه پرونده تلفن تماس کدپستی "
     "version ver v page pages p no "
-    "number issue vol volume section isbn phone tel ip آیات صفحات شمارهٔ شماره‌ی شماره‌های ماده‌های مواد بندهای صفحه‌های ردیف تبصره "
+    "number issue vol volume section isbn phone tel ip آیات صفحات شمارهٔ شماره‌ی شماره‌های ماده‌های بندهای صفحه‌های ردیف تبصره "
     "اصل build",
 }
 
