@@ -6,9 +6,7 @@ import re
 import sys
 
 #: control characters, bidi controls, line separators, lone surrogates: what could drive or confuse a terminal
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 
 
 class Failure(Exception):
@@ -39,7 +37,7 @@ def printable(text: str) -> str:
     >>> printable("پرونده.txt")
     'پرونده.txt'
     """
-    return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+    return re.sub(_UNSAFE, lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def say(message: object) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NoReturn
 
 from textnorm.cli.errors import UsageFailure
@@ -54,6 +55,9 @@ NOT_CONFIGURABLE = {
     "report",
 }
 
+#: what follows the flags in the usage of a command
+_ARGUMENTS = {"rules": "[ID ...]", "fixtures": "[DIR | FILE ...]", "completion": "{bash,zsh,fish}"}
+
 OVERVIEW = """usage: textnorm COMMAND [flags] [FILE | DIRECTORY | -] ...
 
 Files, directories or standard input, to standard output, in UTF-8.
@@ -66,7 +70,11 @@ Exit codes: 0 fine, 1 would change (--check) or a fixture failed, 2 bad usage or
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line."""
+    """An argument parser whose errors are one line, and that asks for the terminal's width for its help alone."""
+
+    def format_help(self) -> str:
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         raise UsageFailure(f"{message}; see `{self.prog} --help`")
@@ -100,8 +108,10 @@ def build_parser(name: str) -> Parser:
     about = TEXT_COMMANDS[name][1] if name in TEXT_COMMANDS else OTHER_COMMANDS[name]
     parser = Parser(
         prog=f"textnorm {name}",
+        usage=f"textnorm {name} [flags] {_arguments(name)}".rstrip(),
         description=about[0].upper() + about[1:] + ".",
         allow_abbrev=False,
+        formatter_class=partial(argparse.HelpFormatter, width=80),
         argument_default=argparse.SUPPRESS,
     )
     if name in TEXT_COMMANDS:
@@ -111,9 +121,13 @@ def build_parser(name: str) -> Parser:
     return parser
 
 
+def _arguments(name: str) -> str:
+    return "[FILE | DIRECTORY | - ...]" if name in TEXT_COMMANDS else _ARGUMENTS.get(name, "")
+
+
 def _add_text_command(parser: Parser, name: str) -> None:
     import textnorm
-    from textnorm.cli import explaining
+    from textnorm.cli import views
     from textnorm.cli.flags import add_flags
 
     _add_input_flags(parser)
@@ -126,7 +140,7 @@ def _add_text_command(parser: Parser, name: str) -> None:
             "--table", type=int, metavar="YEAR", help="print the months of a Solar Hijri year"
         )
     if name != "posts":
-        explaining.add_flags(parser)
+        views.add_flags(parser)
     add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import textnorm
-from textnorm.cli import encodings, explaining
+from textnorm.cli import encodings
+from textnorm.cli.chunks import Chunk, Result
 from textnorm.cli.commands import Settings
 from textnorm.cli.errors import UsageFailure
 from textnorm.cli.flags import build, fields
@@ -19,6 +20,7 @@ from textnorm.cli.reading import Reader
 from textnorm.cli.rejects import Rejects
 from textnorm.cli.running import Run
 from textnorm.cli.sources import STDIN, Selection, Source, listed
+from textnorm.cli.views import view_of
 from textnorm.cli.work import Task
 from textnorm.cli.writing import InPlace, Nothing, OutputDirectory, OutputFile, StandardOutput, Writer
 
@@ -29,8 +31,7 @@ def run_from(args: argparse.Namespace) -> int:
     _check(args, settings)
     if args.show_config:
         return _show(args)
-    view = explaining.view_of(args)
-    writer = explaining.writer_for(args, view) if view else _writer(args, settings)
+    task, writer = _task_and_writer(args, settings)
     sources: Iterable[Source] = _sources(args, writer)
     known: list[Source] | None = None
     if args.progress == "json" or (args.progress == "auto" and sys.stderr.isatty()):
@@ -39,7 +40,7 @@ def run_from(args: argparse.Namespace) -> int:
         args.progress, None if known is None else len(known), None if known is None else _size(known)
     )
     run = Run(
-        explaining.task_for(args, settings, view) if view else Task(settings, args.json), writer, Rejects(args.rejects), progress,
+        task, writer, Rejects(args.rejects), progress,
         check=args.check, fail_fast=args.fail_fast, jobs=args.jobs,
     )  # fmt: skip
     reader = Reader(
@@ -49,6 +50,17 @@ def run_from(args: argparse.Namespace) -> int:
     if (args.in_place or args.check or isinstance(writer, OutputDirectory)) and not args.quiet:
         run.counts.say_if_many(args.check)
     return code
+
+
+def _task_and_writer(
+    args: argparse.Namespace, settings: Settings
+) -> tuple[Callable[[Chunk], Result], Writer]:
+    view = view_of(args)
+    if view is None:
+        return Task(settings, args.json), _writer(args, settings)
+    from textnorm.cli import explaining
+
+    return explaining.task_for(args, settings, view), explaining.writer_for(args, view)
 
 
 def settings_from(args: argparse.Namespace) -> Settings:

@@ -6,7 +6,6 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from textnorm.cli import compression
@@ -50,8 +49,7 @@ class Skipped(NamedTuple):
 Event = Opened | Chunk | Closed | Broken | Skipped
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(NamedTuple):
     """Turns files into events. ``dropped`` says that nobody wants the rest of a file."""
 
     formats: Formats

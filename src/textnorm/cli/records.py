@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from textnorm.cli.chunks import Text
@@ -14,6 +13,7 @@ Record = dict[str, Any]
 def to_json(record: Record, indent: int | None = None) -> str:
     """One line of JSON, or several with ``indent``; Persian stays readable.
 
+    >>> from datetime import date
     >>> to_json({"text": "سلام", "date": date(2018, 9, 30)})
     '{"text": "سلام", "date": "2018-09-30"}'
     """
@@ -23,7 +23,7 @@ def to_json(record: Record, indent: int | None = None) -> str:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, date):
+    if hasattr(value, "isoformat"):  # a date, without loading what dates are
         return value.isoformat()
     if isinstance(value, (set, frozenset)):
         return sorted(value)

@@ -6,7 +6,6 @@ import fnmatch
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from textnorm.cli.errors import Failure, UsageFailure, reason
@@ -21,8 +20,7 @@ class Source(NamedTuple):
     relative: str
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What to take below directories. Files that are named are always taken."""
 
     include: tuple[str, ...] = ()

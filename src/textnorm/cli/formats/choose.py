@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from textnorm.cli.errors import Failure
 from textnorm.cli.formats.base import Format
@@ -17,8 +16,7 @@ _SUFFIXES = {
 _FEED_MARKS = (b"<rss", b"<feed", b"xmlns:wp=")
 
 
-@dataclass(frozen=True)
-class Formats:
+class Formats(NamedTuple):
     """The flags that say how files are to be read."""
 
     name: str = "auto"
@@ -32,11 +30,11 @@ class Formats:
 
     def of(self, path: str, head: bytes) -> Format:
         """The format of one file; ``path`` without the suffix of its compression."""
-        format_: Format = self._make(self.name if self.name != "auto" else guess(path, head))
+        format_: Format = self._named(self.name if self.name != "auto" else guess(path, head))
         return format_
 
     @functools.cache  # noqa: B019 - a handful of formats, and the object lives as long as the run
-    def _make(self, name: str) -> Any:
+    def _named(self, name: str) -> Any:
         # imported here: a filter over plain text needs none of the others
         match name:
             case "jsonl":
