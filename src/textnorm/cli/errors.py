@@ -54,4 +54,5 @@ def reason(error: BaseException) -> str:
     """
     if isinstance(error, OSError) and error.strerror:
         return error.strerror[0].lower() + error.strerror[1:]
-    return str(error) or type(error).__name__
+    known = isinstance(error, (OSError, ValueError, RuntimeError, ImportError, EOFError)) and str(error)
+    return known or f"{type(error).__name__} {error}".rstrip()

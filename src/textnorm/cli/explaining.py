@@ -54,7 +54,7 @@ class Task:
             return self._explained(chunk)
         except Failure as failure:
             return Result(chunk.data, failure=failure.message)
-        except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        except Exception as error:  # whatever it is, it stops this file and no other
             return Result(chunk.data, failure=reason(error))
 
     def _explained(self, chunk: Chunk) -> Result:
@@ -98,7 +98,8 @@ def _changes(
             line += ends.text.count("\n", seen, change.start)
             seen = change.start
         start, end = ends.map_span(change.start, change.end)
-        records.append({"file": source, "line": line, **change._asdict(), "start": start, "end": end})
+        place = {"start": text.at + start, "end": text.at + end}
+        records.append({"file": source, "line": line, **change._asdict(), **place})
     return records
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from textnorm.cli.chunks import Chunk, Result
+from textnorm.cli.errors import UsageFailure
 
 #: pieces in flight for each process: enough to keep it busy, few enough to bound the memory
 AHEAD = 3
@@ -46,9 +47,14 @@ def _is_ready(event: Any) -> bool:
 
 
 def _value(event: Any) -> Any:
-    from concurrent.futures import Future
+    from concurrent.futures import BrokenExecutor, Future
 
-    return event.result() if isinstance(event, Future) else event
+    try:
+        return event.result() if isinstance(event, Future) else event
+    except BrokenExecutor:
+        raise UsageFailure(
+            "a worker process was killed, perhaps for want of memory; try a smaller -j"
+        ) from None
 
 
 def _prepare(task: Callable[[Chunk], Result], parent: int) -> None:

@@ -90,13 +90,23 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; raises :class:`UsageFailure` with a near match for an unknown command."""
     name, rest = argv[0], argv[1:]
     parser = build_parser(name)
-    given = vars(parser.parse_intermixed_args(rest))
+    read, unknown = parser.parse_known_intermixed_args(rest)
+    if unknown:
+        raise UsageFailure(f"unknown {_unknown(parser, unknown)}; see `{parser.prog} --help`")
+    given = vars(read)
     configured: dict[str, Any] = {}
+    found = ""
     if name in TEXT_COMMANDS and not given.get("isolated"):
         from textnorm.cli.config import settings_for
 
-        configured = settings_for(name, parser, given.get("config"))
-    return argparse.Namespace(**{**DEFAULTS, **configured, **given, "command": name})
+        found, configured = settings_for(name, parser, given.get("config"))
+    return argparse.Namespace(**{**DEFAULTS, **configured, **given, "command": name, "found": found})
+
+
+def _unknown(parser: Parser, words: Sequence[str]) -> str:
+    flag = next((word.partition("=")[0] for word in words if word.startswith("-")), "")
+    known = [option for action in parser._actions for option in action.option_strings]
+    return f"flag {flag!r}{near(flag, known)}" if flag else f"argument {words[0]!r}"
 
 
 def build_parser(name: str) -> Parser:
@@ -188,7 +198,12 @@ def _add_output_flags(parser: Parser) -> None:
         metavar="FILE|DIR",
         help="write to a file, or below a directory (a path that ends in /)",
     )
-    add("-i", "--in-place", action="store_true", help="change the files themselves, each in one step")
+    add(
+        "-i",
+        "--in-place",
+        action="store_true",
+        help="change the files themselves, each in one step; links below directories are left alone",
+    )
     add("--check", action="store_true", help="write nothing; exit code 1 if a file would change")
     add("--json", action="store_true", help="write records, one JSON object a line")
     add("--output-encoding", metavar="NAME", help="default UTF-8; with --in-place that of the input")
@@ -233,7 +248,7 @@ def _add_completion_flags(parser: Parser) -> None:
 
 
 def _jobs(value: str) -> int:
-    number = int(value)
+    number = int(value) if value.isdecimal() else 0
     if number < 1:
         raise argparse.ArgumentTypeError("at least 1 process")
     return number

@@ -41,7 +41,13 @@ def fields_of(value: object) -> Record:
 def change_records(source: str, text: Text, explained: Any) -> Iterator[Record]:
     """One record a text: the result and every change with its offsets into the source."""
     changes = [
-        {"start": c.start, "end": c.end, "before": c.before, "after": c.after, "rules": list(c.rules)}
+        {
+            "start": text.at + c.start,
+            "end": text.at + c.end,
+            "before": c.before,
+            "after": c.after,
+            "rules": list(c.rules),
+        }
         for c in explained.changes
     ]
     yield {**place(source, text), "text": explained.text, "changes": changes}
@@ -55,8 +61,15 @@ def date_records(source: str, text: Text, found: Any) -> Iterator[Record]:
             line += text.text.count("\n", seen, item.start)
             seen = item.start
         rest = fields_of(item)
-        first = {key: rest.pop(key) for key in ("start", "end", "text")}
-        yield {"file": source, "line": line, **first, "iso": rest.pop("date"), **rest}
+        first = {"start": text.at + rest.pop("start"), "end": text.at + rest.pop("end")}
+        yield {
+            "file": source,
+            "line": line,
+            **first,
+            "text": rest.pop("text"),
+            "iso": rest.pop("date"),
+            **rest,
+        }
 
 
 def post_records(source: str, text: Text, page: Any) -> Iterator[Record]:
@@ -68,6 +81,6 @@ def post_records(source: str, text: Text, page: Any) -> Iterator[Record]:
 def place(source: str, text: Text) -> Record:
     """The file of a record, and the line where a text is one of many."""
     where: Record = {"file": source}
-    if text.in_record:
+    if text.in_record or text.at:
         where["line"] = text.line
     return where

@@ -89,6 +89,7 @@ class Run:
     def _handle(self, event: Event | Result) -> None:
         match event:
             case Opened():
+                self.rejects.check(event.source.path)
                 self.broken.discard(event.source.path)
                 self.file = File(event.source)
                 if event.encoding.guessed:

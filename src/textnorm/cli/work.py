@@ -20,7 +20,7 @@ class Task:
             return self._records(chunk) if self.settings.records else self._text(chunk)
         except Failure as failure:
             return Result(chunk.data, failure=failure.message)
-        except (ValueError, TypeError, OverflowError, RuntimeError, ImportError) as error:
+        except Exception as error:  # whatever it is, it stops this file and no other
             return Result(chunk.data, failure=reason(error))
 
     def _text(self, chunk: Chunk) -> Result:

@@ -11,7 +11,7 @@ from textnorm.cli.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.errors import reason
 from textnorm.cli.formats.base import Edit
 from textnorm.cli.json_strings import find_strings, replace_strings, wanted
-from textnorm.cli.lines import line_chunks
+from textnorm.cli.lines import record_chunks
 from textnorm.cli.newlines import keep_newlines
 
 
@@ -23,7 +23,7 @@ class JsonLines(NamedTuple):
     drop_bad: bool = False  # leave out what could not be read; somebody keeps it elsewhere
 
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
-        return line_chunks(stream, source, fences=False)
+        return record_chunks(stream, source)
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         tree = wanted(self.fields)
