@@ -28,7 +28,7 @@ def _parallel(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int)
     from concurrent.futures import ProcessPoolExecutor
 
     pending: deque[Any] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(task, os.getpid())) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(task,)) as pool:
         try:
             for event in events:
                 pending.append(pool.submit(_work, event) if isinstance(event, Chunk) else event)
@@ -57,7 +57,7 @@ def _value(event: Any) -> Any:
         ) from None
 
 
-def _prepare(task: Callable[[Chunk], Result], parent: int) -> None:
+def _prepare(task: Callable[[Chunk], Result]) -> None:
     import signal
     import threading
 
@@ -65,16 +65,16 @@ def _prepare(task: Callable[[Chunk], Result], parent: int) -> None:
     _task = task
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends the work
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_outlive_nobody, args=(parent,), daemon=True).start()
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
 
 
-def _outlive_nobody(parent: int) -> None:
+def _outlive_nobody() -> None:
     """End this worker when the main process was killed: nobody else would tell it."""
-    import time
+    import multiprocessing
 
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os._exit(1)
+    if main := multiprocessing.parent_process():
+        main.join()
+        os._exit(1)
 
 
 def _work(chunk: Chunk) -> Result:

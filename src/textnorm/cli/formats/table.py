@@ -12,7 +12,7 @@ from textnorm.cli.encodings import decode
 from textnorm.cli.errors import Failure
 from textnorm.cli.flags import near
 from textnorm.cli.formats.base import Edit
-from textnorm.cli.lines import CHUNK_BYTES
+from textnorm.cli.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
 from textnorm.cli.newlines import keep_newlines
 
 #: tried on the first line when none is given
@@ -145,7 +145,7 @@ def _quote(text: str, before: bytes, delimiter: bytes) -> bytes:
 
 def _whole_records(stream: BinaryIO, delimiter: bytes | None) -> Iterator[bytes]:
     """Pieces of the stream that end where a record ends; the last one may be broken."""
-    waiting, wish = b"", CHUNK_BYTES
+    waiting, wish, line = b"", CHUNK_BYTES, 1
     while block := stream.read(wish):
         waiting += block
         delimiter = delimiter or guess_delimiter(waiting)
@@ -153,6 +153,9 @@ def _whole_records(stream: BinaryIO, delimiter: bytes | None) -> Iterator[bytes]
         end = _last_end(waiting, delimiter, len(waiting) - 1)
         if end:
             yield waiting[:end]
+            line += waiting.count(b"\n", 0, end)
+        elif len(waiting) > LONGEST_RECORD:
+            raise too_long(line)
         waiting = waiting[end:]
         wish = max(CHUNK_BYTES, len(waiting))  # doubling: an endless quote costs linear time
     if waiting:
