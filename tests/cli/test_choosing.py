@@ -232,10 +232,10 @@ def test_two_parquet_files_or_one_and_a_text_make_no_file(command: Callable, tmp
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["--flied", "text"], "unknown flag '--flied'; did you mean '--field'?"),
+        (["--flied", "text"], "unrecognized arguments: --flied; did you mean '--field'?"),
         (["--inplace"], "did you mean '--in-place'?"),
         (["--encodng=utf-8"], "did you mean '--encoding'?"),
-        (["-j", "many"], "at least 1 process"),
+        (["-j", "many"], "at least 1, not 'many'"),
     ],
 )
 def test_near_matches_of_flags(command: Callable, argv: list[str], said: str) -> None:

@@ -55,9 +55,6 @@ NOT_CONFIGURABLE = {
     "report",
 }
 
-#: what follows the flags in the usage of a command
-_ARGUMENTS = {"rules": "[ID ...]", "fixtures": "[DIR | FILE ...]", "completion": "{bash,zsh,fish}"}
-
 OVERVIEW = """usage: textnorm COMMAND [flags] [FILE | DIRECTORY | -] ...
 
 Files, directories or standard input, to standard output, in UTF-8.
@@ -69,15 +66,29 @@ Exit codes: 0 fine, 1 would change (--check) or a fixture failed, 2 bad usage or
 """
 
 
-class Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line, and that asks for the terminal's width for its help alone."""
+#: how the commands that do not take texts are written
+_USAGE = {
+    "rules": "textnorm rules [--json] [ID ...]",
+    "serve": "textnorm serve [--port PORT] [--open]",
+    "fixtures": "textnorm fixtures [--update] [DIR | FILE ...]",
+    "completion": "textnorm completion {bash,zsh,fish}",
+    "demo": "textnorm demo",
+}
 
-    def format_help(self) -> str:
-        self.formatter_class = argparse.HelpFormatter
-        return super().format_help()
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageFailure(f"{message}; see `{self.prog} --help`")
+        unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0].partition("=")[0]
+        flags = [flag for action in self._actions for flag in action.option_strings]
+        hint = near(unknown, flags) if unknown.startswith("-") else ""
+        raise UsageFailure(f"{message}{hint or f'; see `{self.prog} --help`'}")
+
+    def format_help(self) -> str:
+        """Only here the width of the terminal is asked for, which is dear."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
 
 
 def overview() -> str:
@@ -90,10 +101,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; raises :class:`UsageFailure` with a near match for an unknown command."""
     name, rest = argv[0], argv[1:]
     parser = build_parser(name)
-    read, unknown = parser.parse_known_intermixed_args(rest)
-    if unknown:
-        raise UsageFailure(f"unknown {_unknown(parser, unknown)}; see `{parser.prog} --help`")
-    given = vars(read)
+    given = vars(parser.parse_intermixed_args(rest))
     configured: dict[str, Any] = {}
     found = ""
     if name in TEXT_COMMANDS and not given.get("isolated"):
@@ -103,22 +111,17 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     return argparse.Namespace(**{**DEFAULTS, **configured, **given, "command": name, "found": found})
 
 
-def _unknown(parser: Parser, words: Sequence[str]) -> str:
-    flag = next((word.partition("=")[0] for word in words if word.startswith("-")), "")
-    known = [option for action in parser._actions for option in action.option_strings]
-    return f"flag {flag!r}{near(flag, known)}" if flag else f"argument {words[0]!r}"
-
-
 def build_parser(name: str) -> Parser:
     """The parser of one command."""
     known = [*TEXT_COMMANDS, *OTHER_COMMANDS]
     if name not in known:
         hint = near(name, known)
-        raise UsageFailure(f"unknown command {name!r}{hint}; the commands are {', '.join(known)}")
+        others = "" if hint else f"; the commands are {', '.join(known)}"
+        raise UsageFailure(f"unknown command {name!r}{hint}{others}")
     about = TEXT_COMMANDS[name][1] if name in TEXT_COMMANDS else OTHER_COMMANDS[name]
     parser = Parser(
         prog=f"textnorm {name}",
-        usage=f"textnorm {name} [flags] {_arguments(name)}".rstrip(),
+        usage=_USAGE.get(name, f"textnorm {name} [flags] [FILE | DIRECTORY | -] ..."),
         description=about[0].upper() + about[1:] + ".",
         allow_abbrev=False,
         formatter_class=partial(argparse.HelpFormatter, width=80),
@@ -129,10 +132,6 @@ def build_parser(name: str) -> Parser:
     else:
         _OTHERS[name](parser)
     return parser
-
-
-def _arguments(name: str) -> str:
-    return "[FILE | DIRECTORY | - ...]" if name in TEXT_COMMANDS else _ARGUMENTS.get(name, "")
 
 
 def _add_text_command(parser: Parser, name: str) -> None:
@@ -248,10 +247,9 @@ def _add_completion_flags(parser: Parser) -> None:
 
 
 def _jobs(value: str) -> int:
-    number = int(value) if value.isdecimal() else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1 process")
-    return number
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"a number of processes, at least 1, not {value!r}")
+    return int(value)
 
 
 def _delimiter(value: str) -> str:

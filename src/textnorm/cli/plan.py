@@ -19,7 +19,7 @@ from textnorm.cli.progress import Progress
 from textnorm.cli.reading import Reader
 from textnorm.cli.rejects import Rejects
 from textnorm.cli.running import Run
-from textnorm.cli.sources import STDIN, Selection, Source, listed, named
+from textnorm.cli.sources import STDIN, Selection, Source, listed
 from textnorm.cli.views import view_of
 from textnorm.cli.work import Task
 from textnorm.cli.writing import InPlace, Nothing, OutputDirectory, OutputFile, StandardOutput, Writer
@@ -129,7 +129,7 @@ def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
     own = tuple(path for path in (args.output, args.rejects, args.report) if path)
     selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore, not args.in_place, own)
     more = listed(args.files0_from) if args.files0_from else []
-    for source in selection.of(named(paths) + more):
+    for source in selection.of([*paths, *more]):
         if args.resume and isinstance(writer, OutputDirectory) and writer.is_done(source):
             continue
         yield source

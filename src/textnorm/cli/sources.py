@@ -30,9 +30,10 @@ class Selection(NamedTuple):
     links: bool = True  # take what links below directories point to; in place, only what is there itself
     apart: tuple[str, ...] = ()  # what this run writes
 
-    def of(self, named: Iterable[Source]) -> Iterator[Source]:
+    def of(self, named: Iterable[str | Source]) -> Iterator[Source]:
         """The files, directories in the order of their names."""
-        for source in named:
+        for item in named:
+            source = Source(item, os.path.basename(item)) if isinstance(item, str) else item
             if source.path != STDIN and os.path.isdir(source.path):
                 yield from self._below(source.path)
             else:
@@ -157,11 +158,6 @@ def _library() -> Any:
             "reading .gitignore needs pathspec: pip install 'textnorm[files]', or --no-gitignore"
         ) from None
     return GitIgnoreSpec
-
-
-def named(paths: Iterable[str]) -> list[Source]:
-    """Files and directories as they were named."""
-    return [Source(path, os.path.basename(path)) for path in paths]
 
 
 def listed(list_file: str) -> list[Source]:
