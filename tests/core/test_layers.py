@@ -34,6 +34,7 @@ LAYERS = [
     "lexicon",
     "memo",
     "chars",
+    "patterns",
 ]
 HEAVY = {"hazm", "nltk", "convertdate", "unidecode", "ftfy", "numpy", "sklearn", "trafilatura"}
 
