@@ -16,6 +16,11 @@ _MARK = re.compile(f"[{ARABIC_MARKS}]")
 _LETTER = re.compile(f"[{ARABIC_LETTERS}]")
 _STRIP_MARKS = re.compile(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
 _FOLD = str.maketrans(LETTER_VARIANTS)
+#: the other ways to type a Persian letter
+_TYPED = {
+    letter: [typed for typed, meant in LETTER_VARIANTS.items() if meant == letter and len(typed) == 1]
+    for letter in LETTER_VARIANTS.values()
+}
 
 #: function words of Persian, in Persian letters; few sentences of five words have none of them
 PERSIAN_WORDS = frozenset(
@@ -31,11 +36,19 @@ ARABIC_WORDS = frozenset(
 _URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
 #: function words of Sorani Kurdish that need no letter of their own
 _KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
+
+
+def _in_any_letters(word: str) -> str:
+    """A pattern for *word* in any keyboard's letters."""
+    return "".join(f"[{letter}{''.join(typed)}]" for letter in word for typed in [_TYPED.get(letter, ())])
+
+
 #: for a quick look at a line: Persian words that no neighbour writes, in any keyboard's letters …
 PERSIAN_SPELT = frozenset("در که كه را است برای براي این اين از شد می مي نمی نمي باید بايد کرد كرد".split())
-#: … and words that make an Arabic clause likely enough for a close look
-ARABIC_SPELT = frozenset(
-    "في التي الذي الذين هذا هذه ذلك إلى أن إن كان كانت لأن وهو وهي ولم ومن منها فيها".split()
+#: … and what makes an Arabic clause likely enough for a close look, if it comes twice
+ARABIC_SIGN = (
+    f"(?<![{ARABIC_LETTERS}])(?:(?:{'|'.join(map(_in_any_letters, sorted(ARABIC_WORDS)))})(?![{ARABIC_LETTERS}])"
+    f"|[وب]?ال(?=[{ARABIC_LETTERS}]{{3}}))"
 )
 
 
@@ -81,5 +94,8 @@ def is_persian(words: list[str]) -> bool:
     if urdu + kurdish and not persian and len(words) <= 4 * (urdu + kurdish):
         return False
     arabic = sum(word in ARABIC_WORDS for word in folded)
-    article = sum(len(word) > 4 and word.startswith(("ال", "وال", "بال")) for word in folded)
+    article = sum(
+        len(word) > 4 and word.startswith(("ال", "وال", "بال")) and word not in ARABIC_WORDS
+        for word in folded
+    )
     return persian > 0 or not (arabic >= 2 or (arabic and article) or article >= 3)

@@ -28,7 +28,7 @@ from .chars import (
     PERSIAN_DIGITS,
     SHORT_VOWELS,
 )
-from .languages import ARABIC_SPELT, PERSIAN_SPELT, has_foreign_letter, is_persian, is_vocalised
+from .languages import ARABIC_SIGN, PERSIAN_SPELT, has_foreign_letter, is_persian, is_vocalised
 
 Kind = Literal["persian", "latin", "protected", "other"]
 
@@ -107,7 +107,7 @@ _HARD_HINT = re.compile(
 #: letters that Arabic lacks
 _PERSIAN_ONLY = re.compile("[پچژگ]")
 _PERSIAN_SPELT = re.compile(f" (?:{'|'.join(sorted(PERSIAN_SPELT))})[ \u200c]")
-_ARABIC_SPELT = re.compile(f" (?:{'|'.join(sorted(ARABIC_SPELT))}) ")
+_ARABIC_SIGN = re.compile(ARABIC_SIGN)
 _CLUSTER = re.compile(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
 _WORD = re.compile(
     f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
@@ -209,9 +209,12 @@ def _is_surely_persian(text: str, start: int, end: int) -> bool:
     hint = _LANGUAGE_HINT.search(text, start, end)
     if hint is None:
         return True
-    if _HARD_HINT.search(text, hint.start(), end) or _ARABIC_SPELT.search(text, start, end):
+    if _HARD_HINT.search(text, hint.start(), end):
         return False
-    return (_PERSIAN_ONLY.search(text, start, end) or _PERSIAN_SPELT.search(text, start, end)) is not None
+    if not (_PERSIAN_ONLY.search(text, start, end) or _PERSIAN_SPELT.search(text, start, end)):
+        return False
+    once = _ARABIC_SIGN.search(text, start, end)
+    return once is None or _ARABIC_SIGN.search(text, once.end(), end) is None
 
 
 def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
@@ -352,7 +355,8 @@ def _other_languages(line: str, start: int, end: int) -> _Cut:
 
 def _judged(clause: list[re.Match[str]]) -> _Cut:
     words = [word[0] for word in clause]
-    if words and not is_persian(words):
+    # a clause without a hint of its own would be Persian as soon as the rest of its line is repaired
+    if any(map(_LANGUAGE_HINT.search, words)) and not is_persian(words):
         return [("other", clause[0].start(), clause[-1].end())]
     vocalised = [False, *map(is_vocalised, words), False]
     return [

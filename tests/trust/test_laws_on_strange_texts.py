@@ -73,6 +73,12 @@ def spliced(text: str, done: Explained) -> str:
 @example(text='باد "\u200cباد"')
 @example(text="باد 6??")
 @example(text="باد?? ۴???")  # found by the fuzzer
+@example(text='" ." باد ')  # what opens a quotation is not what closes one
+@example(
+    text="في في\tPython\tرا باد "
+)  # a clause is Arabic whatever stands around the Persian word of another
+@example(text="الكتاب الجديد المدرسي. باد،را ديد")
+@example(text="کان  قد. كتاب")  # and by its own letters
 @example(text="\u06c0\u064b")  # heh with yeh above and a tanvin: the two marks would change places
 def test_twice_is_once(name: str, text: str) -> None:
     once = STR_TO_STR[name](text)

@@ -92,11 +92,16 @@ RULES = (
         id="space-before-mark",
         family="punctuation",
         why="No space stands before a mark that closes: ، ؛ : . ! ؟ ».",
-        pattern=f"[ \\t](?<=[{_BEFORE}۰-۹0-9؟!][ \\t])[ \\t]*"
+        # a quotation mark that no word precedes may be the one that opens
+        pattern=f'[ \\t](?:(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]۰-۹0-9؟!][ \\t])|(?<=\\w"[ \\t]))[ \\t]*'
         r"(?=[،؛؟]|!(?!=)|:(?![()DPpOo/|*\-])|\.(?![.\w/])|»)",
         needs=(" ",),
-        examples=(("باد خنک .", "باد خنک."), ("باد ، باران", "باد، باران")),
-        near_misses=("باد ...", "باد :)", "باد .ir"),
+        examples=(
+            ("باد خنک .", "باد خنک."),
+            ("باد ، باران", "باد، باران"),
+            ('"باد" ، باران', '"باد"، باران'),
+        ),
+        near_misses=("باد ...", "باد :)", "باد .ir", 'باد " ." باران'),
         source="«دستور خط فارسی», on punctuation",
     ),
     Rule(
