@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import tomllib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,10 @@ ODD = (
     "👨‍👩‍👧 ❤️ 1️⃣ 🇮🇷 باد\u200f \u202bباران\u202c",
     "قالَ لَهُمْ إنَّ الْمَطَرَ، لڑکا ہے، لە ئەو",
     "۳۰ اسفند ۱۴۰۲، 14مهر92 و ۱۴۰۲/۷/۸ تا ۱۲ مهر، ۸ مهر ۱۳۹۷",
+    "Autumn\n\nootball season starts again in the north.\n\n"
+    + "The harbour was quiet and the train was late. " * 4
+    + "Football.",
+    "باران در کوه\n\nیکشنبه ۸ مهر ۱۳۹۷ توسط مینا رستگار\n\n" + "باران در کوه آمد و راه بسته شد. " * 4,
     "Straße ＡＢＣ ﬁ İ ① ½ “باد”\r\nباران\u2028برف\x85",
 )
 DEEDS: dict[str, Callable[[str], object]] = {
@@ -59,11 +64,12 @@ def _day_or_reason(text: str) -> object:
 
 
 def corpus() -> list[str]:
-    """The rules' examples and near-misses, every case of the fixtures, and the odd texts."""
+    """The rules' examples and near-misses, every fixture, and the odd texts."""
     rules = textnorm.rules()
     examples = [text for rule in rules for pair in (*rule.examples, rule.near_misses) for text in pair]
-    files = [path for path in sorted(FIXTURES.rglob("*")) if path.suffix in (".txt", ".toml")]
-    return [*examples, *(path.read_bytes().decode() for path in files), *ODD]
+    files = [path.read_bytes().decode() for path in sorted(FIXTURES.rglob("*.txt"))]
+    pages = tomllib.loads((FIXTURES / "pages" / "pages.toml").read_text(encoding="utf-8"))["page"]
+    return [*examples, *files, *(page["text"] for page in pages), *ODD]
 
 
 def digests() -> dict[str, str]:

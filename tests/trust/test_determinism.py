@@ -70,11 +70,11 @@ for _ in range(3):
 """
 
 
-def run(code: str, *flags: str, cwd: Path | None = None, **environment: str) -> str:
-    """What a fresh interpreter prints; it finds textnorm, and outputs.py with what that needs."""
+def run(code: str, *, script: Path | None = None, **environment: str) -> str:
+    """What a fresh interpreter prints for code or a script; it finds textnorm and the modules of the tests."""
     path = os.pathsep.join(map(str, (SOURCE, ROOT / "tests", ROOT / "tests" / "core", HERE)))
     done = subprocess.run(
-        [sys.executable, *flags, *(["-c", code] if cwd is None else [str(cwd / "script.py")])],
+        [sys.executable, *(["-c", code] if script is None else [str(script)])],
         env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", **environment},
         capture_output=True,
         text=True,
@@ -84,9 +84,9 @@ def run(code: str, *flags: str, cwd: Path | None = None, **environment: str) -> 
     return done.stdout
 
 
-def digests(*flags: str, **environment: str) -> dict[str, str]:
+def digests(**environment: str) -> dict[str, str]:
     told: dict[str, str] = json.loads(
-        run("import json, outputs; print(json.dumps(outputs.digests()))", *flags, **environment)
+        run("import json, outputs; print(json.dumps(outputs.digests()))", **environment)
     )
     return told
 
@@ -158,8 +158,9 @@ def test_processes_agree(method: str, tmp_path: Path) -> None:
 
     if method not in get_all_start_methods():
         pytest.skip(f"no {method} on this system")
-    (tmp_path / "script.py").write_text(PROCESSES.format(method=method), encoding="utf-8")
-    assert run("", cwd=tmp_path) == "True\n"
+    script = tmp_path / "script.py"
+    script.write_text(PROCESSES.format(method=method), encoding="utf-8")
+    assert run("", script=script) == "True\n"
 
 
 @pytest.mark.skipif(

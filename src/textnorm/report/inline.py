@@ -22,7 +22,7 @@ from .rows import Piece
 
 Side = Literal["before", "after"]
 
-_NUMBER = re.compile(f"[{DIGITS}]+(?:[-/.:,٫٬][{DIGITS}]+)+")
+_NUMBER = re.compile(f"(?<![{DIGITS}])[{DIGITS}]++(?:[-/.:,٫٬][{DIGITS}]++)+")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 
 

@@ -118,7 +118,7 @@ RULES = (
         id="space-in-brackets",
         family="punctuation",
         why="No space stands just inside brackets that open and close on the line.",
-        pattern=r"(?<![^\s(])\([ \t]+([^()\n]*[^()\s])[ \t]*\)|\(([^()\s][^()\n]*[^()\s]|[^()\s])[ \t]+\)(?=[\s،؛.:!؟]|$)",
+        pattern=r"(?<![^\s(])\([ \t]++([^()\n]*[^()\s])[ \t]*\)|\(([^()\s][^()\n]*[^()\s]|[^()\s])[ \t]+\)(?=[\s،؛.:!؟]|$)",
         replacement=r"(\1\2)",
         needs=("( ", " )", "(\t", "\t)"),
         examples=(("باد ( خنک ) بود", "باد (خنک) بود"),),
