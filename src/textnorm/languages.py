@@ -14,13 +14,9 @@ from .chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANT
 _FOREIGN_LETTER = re.compile(f"[{FOREIGN_LETTERS}]")
 _MARK = re.compile(f"[{ARABIC_MARKS}]")
 _LETTER = re.compile(f"[{ARABIC_LETTERS}]")
+_WORD = re.compile(f"[{ARABIC_LETTERS}]+")
 _STRIP_MARKS = re.compile(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
 _FOLD = str.maketrans(LETTER_VARIANTS)
-#: the other ways to type a Persian letter
-_TYPED = {
-    letter: [typed for typed, meant in LETTER_VARIANTS.items() if meant == letter and len(typed) == 1]
-    for letter in LETTER_VARIANTS.values()
-}
 
 #: function words of Persian, in Persian letters; few sentences of five words have none of them
 PERSIAN_WORDS = frozenset(
@@ -36,20 +32,6 @@ ARABIC_WORDS = frozenset(
 _URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
 #: function words of Sorani Kurdish that need no letter of their own
 _KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
-
-
-def _in_any_letters(word: str) -> str:
-    """A pattern for *word* in any keyboard's letters."""
-    return "".join(f"[{letter}{''.join(typed)}]" for letter in word for typed in [_TYPED.get(letter, ())])
-
-
-#: for a quick look at a line: Persian words that no neighbour writes, in any keyboard's letters …
-PERSIAN_SPELT = frozenset("در که كه را است برای براي این اين از شد می مي نمی نمي باید بايد کرد كرد".split())
-#: … and what makes an Arabic clause likely enough for a close look, if it comes twice
-ARABIC_SIGN = (
-    f"(?<![{ARABIC_LETTERS}])(?:(?:{'|'.join(map(_in_any_letters, sorted(ARABIC_WORDS)))})(?![{ARABIC_LETTERS}])"
-    f"|[وب]?ال(?=[{ARABIC_LETTERS}]{{3}}))"
-)
 
 
 def has_foreign_letter(word: str) -> bool:
@@ -94,8 +76,19 @@ def is_persian(words: list[str]) -> bool:
     if urdu + kurdish and not persian and len(words) <= 4 * (urdu + kurdish):
         return False
     arabic = sum(word in ARABIC_WORDS for word in folded)
-    article = sum(
-        len(word) > 4 and word.startswith(("ال", "وال", "بال")) and word not in ARABIC_WORDS
-        for word in folded
-    )
+    article = sum(map(_has_article, folded))
     return persian > 0 or not (arabic >= 2 or (arabic and article) or article >= 3)
+
+
+def _has_article(word: str) -> bool:
+    return len(word) > 4 and word.startswith(("ال", "وال", "بال"))
+
+
+def may_be_arabic(text: str) -> bool:
+    """Whether any word of *text* speaks for Arabic; without one, and without foreign letters, a clause is Persian.
+
+    >>> may_be_arabic("(في"), may_be_arabic("كتاب"), may_be_arabic("المدرسة")
+    (True, False, True)
+    """
+    folded = _STRIP_MARKS.sub("", text).translate(_FOLD)
+    return any(word in ARABIC_WORDS or _has_article(word) for word in _WORD.findall(folded))

@@ -49,7 +49,8 @@ RULES = (
         family="spaces",
         anchor="end",
         why="Blanks at the end of a Persian line cannot be seen.",
-        pattern=r"(?m)(?<=[^ \t])[ \t]+(?=\r?$)",
+        pattern=r"(?m)(?<=[^ \t\r\n])[ \t\r]++$",
+        replacement=lambda match: match[0].replace(" ", "").replace("\t", ""),
         needs=(" \n", "\t\n", " \r", "\t\r"),
         examples=(("باد خنک  ", "باد خنک"),),
         near_misses=("باد خنک",),
@@ -95,7 +96,7 @@ RULES = (
         # a quotation mark that no word precedes may be the one that opens
         pattern=f'[ \\t](?:(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]۰-۹0-9؟!][ \\t])|(?<=\\w"[ \\t]))[ \\t]*'
         r"(?=[،؛؟]|!(?!=)|:(?![()DPpOo/|*\-])|\.(?![.\w/])|»)",
-        needs=(" ",),
+        needs=(" ،", " ؛", " ؟", " !", " :", " .", " »", "\t"),
         examples=(
             ("باد خنک .", "باد خنک."),
             ("باد ، باران", "باد، باران"),
