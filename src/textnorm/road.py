@@ -97,7 +97,7 @@ def repaired(
                 text, odd = after, odd_characters(after)
         if text == before:
             break
-    return text, odd
+    return text, set(odd)
 
 
 def _over_runs(
