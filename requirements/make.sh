@@ -17,3 +17,4 @@ pin audit.txt audit.in
 pin fuzz.txt fuzz.in
 pin install.txt ../pyproject.toml
 pin dev.txt --extra dev --constraints install.txt ../pyproject.toml
+pin docs.txt --extra docs --constraints install.txt ../pyproject.toml

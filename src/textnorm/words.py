@@ -35,6 +35,7 @@ from .languages import is_arabic, may_be_arabic
 from .memo import LONGEST_KEY, Memo
 from .options import Options
 from .plan import plan_of, run_steps
+from .ruleset.editorial import QUOTES
 from .ruleset.encoding import ENTITY, has_markup
 from .ruleset.joiners.scan import byte_of, join_words, joined
 from .segments import (
@@ -56,7 +57,8 @@ _MARK = "[،؛؟!:.,;?]"
 #: nothing but letters that leave no doubt about the language: most words of a text
 _BARE = re.compile(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}]{{2,}}+")
 _BARE_OR_EMPTY = re.compile(f"[{_LETTERS}]*").fullmatch
-_OPEN, _CLOSE = r"[«(\[]", r"[»)\]]"
+_OPEN, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
+_QUOTE = re.compile('["“”„]')
 #: a word of a Persian line that has no effect on its neighbours; a lone ی is the ending of the word before
 _PLAIN = re.compile(
     f"{_OPEN}?(?!ی(?![{_LETTERS}{ZWNJ}]))"
@@ -107,6 +109,7 @@ class Words:
             step for step in self.alone if step[0] is None and any(map(_BARE_OR_EMPTY, step[1]))
         )
         self.together = tuple(step for step in self.alone if step[0] is None and not step[3].local)
+        self.sets_quotes = any(step[3] is QUOTES for step in self.alone)
         self.marks = Memo(self._mark, _WORDS_KEPT)
         self.mended = Memo(self._mend, _WORDS_KEPT)
 
@@ -152,7 +155,7 @@ class Words:
             return mended
         if facts & _SEVERAL:
             return join_words(mended, unjoined)
-        return joined(words, now.translate(_SCAN_BITS), unjoined) or mended
+        return joined(words, bytes(now.translate(_SCAN_BITS)), unjoined) or mended
 
     def _is_persian(self, line: str, marks: bytes, facts: int) -> bool:
         """Whether letters of other keyboards leave the line Persian, before and after marks are taken away."""
@@ -206,7 +209,7 @@ class Words:
                 return _UNSETTLED
             mark = 0 if self.plan.unjoined is None else byte_of(word)
             return mark | _ARABIC if is_arabic(word) else mark
-        if _PLAIN.fullmatch(word):
+        if _PLAIN.fullmatch(word) and not self._is_half_quoted(word):
             if road.odd_characters(word) or run_steps(word, self.alone, ()) != word:
                 return _UNSETTLED
             if not is_plain(word, 0, len(word)):
@@ -221,6 +224,10 @@ class Words:
             return _NEUTRAL_MARK if is_plain(word, 0, len(word)) else _NUMERIC_MARK
         return _UNSETTLED
 
+    def _is_half_quoted(self, word: str) -> bool:
+        """Whether another word may hold the other quotation mark, for a plan that sets both."""
+        return self.sets_quotes and _QUOTE.search(word) is not None
+
     def _keeps(self, word: str) -> bool:
         """Whether the rules for the whole text leave *word* as it is."""
         return road.repaired(word, (), self.plan.text, None)[0] == word
@@ -234,7 +241,7 @@ class Words:
         else:
             decoded = word
         rest = _LEADING.sub("", decoded, 1)
-        if facts < 0 or len(word) > LONGEST_KEY or not _is_mendable(rest):
+        if facts < 0 or len(word) > LONGEST_KEY or not _is_mendable(rest) or self._is_half_quoted(rest):
             return word, -1, 0
         tabs = decoded[
             : len(decoded) - len(decoded.lstrip("\t"))
@@ -302,7 +309,8 @@ class FoldedWords(Words):
         return word
 
     def _fold(self, word: str) -> str:
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for start, end in persian_spans(word):
             pieces += (word[at:start], run_steps(word[start:end], self.folds, ()))
             at = end
