@@ -94,6 +94,8 @@ _SCAN_BITS = bytes(byte & 31 for byte in range(256))
 #: what is known of a mended word: the line must say if it is Persian, soon or after a close look; it may be Arabic;
 #: its blanks may be wrong; it looks like a time; it has become several words; it held an entity
 _HINT, _HARD_HINT, _ARABIC_WORD, _BLANKS, _NUMERIC, _SEVERAL, _ENTITY = 1, 2, 4, 8, 16, 32, 64
+#: signs without a letter, which belong to another script if a word of it stands beside them
+_ADRIFT = 128
 _MOST_PASSES = 8
 _WORDS_KEPT = 1 << 15
 
@@ -144,6 +146,7 @@ class Words:
         if (
             not has_arabic(line)
             or (facts & _ENTITY and "<" in line)
+            or (facts & _ADRIFT and _LATIN_MARK in marks)
             or not self._is_persian(line, marks, facts)
         ):
             return None
@@ -258,6 +261,8 @@ class Words:
 
     def _facts(self, word: str, after: str) -> int:
         facts = 0 if is_plain(word, 0, len(word)) else _NUMERIC
+        if not has_arabic(word):
+            facts |= _ADRIFT
         if has_language_hint(word):
             facts |= _HARD_HINT if has_hard_hint(word) else _HINT
         if may_be_arabic(word) or may_be_arabic(after):

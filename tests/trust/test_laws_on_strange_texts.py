@@ -79,6 +79,12 @@ def spliced(text: str, done: Explained) -> str:
 )  # a clause is Arabic whatever stands around the Persian word of another
 @example(text="الكتاب الجديد المدرسي. باد،را ديد")
 @example(text="کان  قد. كتاب")  # and by its own letters
+@example(text="Python ... باد ")  # signs beside another script are its own
+@example(text="n ), م")
+@example(text="ه  y ),")
+@example(text="رد\u200cة")  # rules that look around look again
+@example(text="ۀ«ب")
+@example(text='ه\u200cی"د"')
 @example(text="\u06c0\u064b")  # heh with yeh above and a tanvin: the two marks would change places
 def test_twice_is_once(name: str, text: str) -> None:
     once = STR_TO_STR[name](text)
