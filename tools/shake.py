@@ -16,10 +16,9 @@ from time import process_time
 
 sys.path[:0] = [str(Path(__file__).parents[1] / "tests" / part) for part in ("core", "")]
 
+from textnorm import Options, explain, normalise  # noqa: E402
 from trust.public import PROFILES  # noqa: E402 - found by the line above
 from trust.strange import CATEGORIES, SPACES, _categories, _written  # noqa: E402
-
-from textnorm import Options, explain, normalise  # noqa: E402
 
 SIGNS = (
     *"،؛؟!:.,;?«»()[]\"'…%٪-/0123۰۱۲٤يكىةۀءئأ\u200c\u200f\u064b\u064e\u0654\u0640&<>`@#ABcd=+*_~",

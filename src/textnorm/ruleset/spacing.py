@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from ..chars import ARABIC_COMMA, ARABIC_LETTERS, ARABIC_MARKS, ARABIC_QUESTION, ARABIC_SEMICOLON, ZWNJ
+from ..chars import (
+    ARABIC_COMMA,
+    ARABIC_LETTERS,
+    ARABIC_MARKS,
+    ARABIC_QUESTION,
+    ARABIC_SEMICOLON,
+    HAMZA_ABOVE,
+    ZWNJ,
+)
 from ..engine import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
@@ -131,7 +139,7 @@ RULES = (
         family="punctuation",
         why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words.",
         pattern=f'[،؛؟!:.](?:(?<=[{_BEFORE}][،؛؟!:])(?=["“«(]?{_L})'
-        f"|(?<={_W}{_W}{_W}\\.)(?={_L}{_L})|(?<=[۰-۹0-9]،)(?={_L}))",
+        f"|(?<={_W}{_W}{_W}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{_L})|(?<=[۰-۹0-9]،)(?={_L}))",
         replacement=lambda match: match[0] + " ",
         needs=("،", "؛", "؟", "!", ":", "."),
         examples=(
