@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -36,6 +37,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     if report.when == "call" and report.passed and "hazm" in report.keywords:
         _HAZM_PASSED.append(report.nodeid)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says how many examples Hypothesis tried: its plugin keeps the statistics of a test with its report."""
+    told = [
+        vars(report).get("_hypothesis_stats") or ""
+        for reports in terminalreporter.stats.values()
+        for report in reports
+    ]
+    counted = [int(count) for text in told for count in re.findall(r"(\d+) (?:pass|fail)ing", text)]
+    if counted:
+        laws = sum(bool(text) for text in told)
+        terminalreporter.write_line(f"Hypothesis: {sum(counted):,} examples of {laws} laws")
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

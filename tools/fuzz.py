@@ -1,56 +1,144 @@
-"""Coverage-guided fuzzing of every public function with atheris.
+"""Coverage-guided fuzzing of every public function with atheris (in an environment of its own: see .ci/fuzz).
 
-    python tools/fuzz.py -max_total_time=30        bounded, for CI
-    python tools/fuzz.py -max_total_time=36000     a night
+    python tools/fuzz.py -max_total_time=60                 bounded, as in CI
+    python tools/fuzz.py -max_total_time=36000 FOLDER       a night; what it learns is kept in the folder
+    python tools/fuzz.py CRASH-FILE                         a finding again
 
-Arguments are libFuzzer's. A finding is a crash file; run it again with its path as the argument.
+Arguments are libFuzzer's. The first byte of an input chooses the target, the rest is its text. Without a folder
+it starts from the examples and near-misses of the rules.
 """
 
 from __future__ import annotations
 
 import contextlib
+import datetime
 import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
-import atheris
-
-with atheris.instrument_imports(include=["textnorm"]):
-    import textnorm
-    from textnorm import dates, explained, normaliser, pages, segments  # noqa: F401
-
-PROFILES = (textnorm.STANDARD, textnorm.EDITORIAL, textnorm.SEARCH, textnorm.ENCODING)
+Target = Callable[[str], None]
 
 
-def twice_is_once(text: str) -> None:
-    """Every function from text to text does all its work the first time."""
-    for profile in PROFILES:
-        once = textnorm.normalise(text, profile)
-        assert textnorm.normalise(once, profile) == once, ("normalise", profile, text)
-    for function in (textnorm.clean, textnorm.convert_dates):
-        once = function(text)
-        assert function(once) == once, (function.__name__, text)
+def _twice_is_once(function: Callable[[str], str], text: str) -> None:
+    once = function(text)
+    assert function(once) == once, ("twice", function, text)
 
 
-def offsets_are_true(text: str) -> None:
-    """Segments join, changes splice, dates stand where they say."""
-    assert "".join(text[s.start : s.end] for s in segments.segments(text)) == text, ("segments", text)
-    for profile in PROFILES:
-        done = textnorm.explain(text, profile)
-        assert done.source == text, ("explain", profile, text)
-        assert done.text == textnorm.normalise(text, profile), ("explain", profile, text)
-    assert all(text[d.start : d.end] == d.text for d in textnorm.find_dates(text)), ("find_dates", text)
-    textnorm.find_artefacts(text)
-    textnorm.read_page(text)
+def _explained(function: Callable[[str], str], explaining: Callable[[str], object], text: str) -> None:
+    """The changes put into the source make the text that the function gives."""
+    done = explaining(text)
+    at, pieces = 0, []
+    for change in done.changes:  # type: ignore[attr-defined]
+        assert at <= change.start <= change.end, ("order", explaining, text)
+        assert text[change.start : change.end] == change.before, ("before", explaining, text)
+        pieces += [text[at : change.start], change.after]
+        at = change.end
+    assert "".join([*pieces, text[at:]]) == done.text == function(text), ("splice", explaining, text)  # type: ignore[attr-defined]
 
 
-def one_input(data: bytes) -> None:
+def targets() -> dict[str, Target]:
+    """What is held against an input, by name; every public function is in one of them."""
+    import textnorm as t
+
+    profiles = (t.STANDARD, t.EDITORIAL, t.SEARCH, t.ENCODING, t.Options(joins="all"))
+    dates = (t.DateOptions(), t.DateOptions(style="append", urls=True, compact=True))
+    pages = (t.PageOptions(), t.PageOptions(mode="page"), t.PageOptions(mode="auto"))
+    normalising = [partial(t.normalise, options=options) for options in profiles]
+    converting = [partial(t.convert_dates, options=options) for options in dates]
+    cleaning = [partial(t.clean, options=options) for options in pages]
+    doing: list[Target] = [
+        *(partial(_twice_is_once, function) for function in (*normalising, *converting, *cleaning)),
+        *(partial(_twice_is_once, function) for function in (t.tidy, t.to_ascii, t.slugify)),
+        partial(_twice_is_once, partial(t.to_ascii, persian="romanise")),
+    ]
+    explaining: list[Target] = [
+        *(
+            partial(_explained, f, partial(t.explain, options=o))
+            for f, o in zip(normalising, profiles, strict=True)
+        ),
+        *(
+            partial(_explained, f, partial(t.explain_dates, options=o))
+            for f, o in zip(converting, dates, strict=True)
+        ),
+        *(
+            partial(_explained, f, partial(t.explain_clean, options=o))
+            for f, o in zip(cleaning, pages, strict=True)
+        ),
+        partial(_explained, t.tidy, t.explain_tidy),
+    ]
+    named = {f"{number} {function}": function for number, function in enumerate([*doing, *explaining])}
+    return {**named, "find_dates": _find_dates, "pages": _pages, "calendar": _calendar, "tables": _tables}
+
+
+def _find_dates(text: str) -> None:
+    from textnorm import InvalidDateError, find_dates, parse_date
+
+    for found in find_dates(text):
+        assert text[found.start : found.end] == found.text, ("find_dates", text)
+    with contextlib.suppress(InvalidDateError):
+        parse_date(text)
+
+
+def _pages(text: str) -> None:
+    from textnorm import find_artefacts, learn_site, read_page
+
+    assert all(0 <= found.start <= found.end <= len(text) for found in find_artefacts(text)), ("pages", text)
+    assert all(0 <= post.start <= post.end <= len(text) for post in read_page(text).posts), ("pages", text)
+    learn_site([text, text[: len(text) // 2]])
+
+
+def _calendar(text: str) -> None:
+    """The text as three numbers: a day there and back, or a reason."""
+    from textnorm import InvalidDateError, calendar_table, from_gregorian, to_gregorian
+
+    year, month, day = ([ord(c) for c in text[:3]] + [1, 1, 1])[:3]
+    with contextlib.suppress(InvalidDateError):
+        there = to_gregorian(year, month % 16, day % 40)
+        assert tuple(from_gregorian(there))[:3] == (year, month % 16, day % 40), ("calendar", text)
+    with contextlib.suppress(InvalidDateError):
+        from_gregorian(datetime.date.fromordinal(1 + (year * 40 + day) % 3_000_000))
+    calendar_table(1206 + year % 293)
+
+
+def _tables(text: str) -> None:
+    from textnorm import Options, rules
+
+    assert rules()
+    with contextlib.suppress(ValueError):
+        Options(ignore=frozenset({text}))
+
+
+def one_input(found: list[Target], data: bytes) -> None:
     """One text: UTF-8 where it is, surrogates for what is not."""
-    text = data.decode("utf-8", "surrogateescape")
-    twice_is_once(text)
-    offsets_are_true(text)
-    with contextlib.suppress(textnorm.InvalidDateError):
-        textnorm.parse_date(text)
+    if data:
+        found[data[0] % len(found)](data[1:].decode("utf-8", "surrogateescape"))
+
+
+def seeds(folder: Path, count: int) -> None:
+    """Files to start from: each text of the rules for some of the targets."""
+    from textnorm import rules
+
+    texts = [text for rule in rules() for pair in (*rule.examples, rule.near_misses) for text in pair]
+    for number, text in enumerate(texts):
+        for target in {number % count, (7 * number + 3) % count}:
+            (folder / f"{number}-{target}").write_bytes(bytes([target]) + text.encode())
+
+
+def main(arguments: list[str]) -> None:
+    import atheris
+
+    with atheris.instrument_imports(include=["textnorm"]):
+        from textnorm import dates, explained, normaliser, pages, segments  # noqa: F401
+    found = list(targets().values())
+    with tempfile.TemporaryDirectory() as folder:
+        if not [argument for argument in arguments[1:] if not argument.startswith("-")]:
+            seeds(Path(folder), len(found))
+            arguments = [*arguments, folder]
+        atheris.Setup(arguments, partial(one_input, found))
+        atheris.Fuzz()
 
 
 if __name__ == "__main__":
-    atheris.Setup(sys.argv, one_input)
-    atheris.Fuzz()
+    main(sys.argv)

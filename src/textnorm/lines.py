@@ -20,6 +20,7 @@ from .ruleset.encoding import ENTITY, has_markup
 from .ruleset.joiners.scan import join_words, joined
 from .segments import has_arabic, is_persian_throughout, persian_spans
 from .words import (
+    ADRIFT,
     ARABIC_WORD,
     BLANKS,
     ENTITY_HELD,
@@ -83,6 +84,7 @@ class Lines:
         if (
             not has_arabic(line)
             or (facts & ENTITY_HELD and "<" in line)
+            or (facts & ADRIFT and LATIN in marks)
             or not self._is_persian(line, marks, facts)
         ):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
@@ -34,6 +35,8 @@ _COMPOSABLE = (
     "\u064d\u064c",
 )
 BLANKS = ("", " ", "\t", "\r")
+#: letters whose rules look at what later rules change
+_LOOKING_AROUND = re.compile("[\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC LETTER HEH WITH YEH ABOVE}]")
 _CONTROLS = bytes([*range(9), *range(11, 13), *range(14, 32), 127])
 
 
@@ -81,7 +84,8 @@ def run(text: str, plan: Plan, recorder: Recorder | None = None) -> str:
                 break
             text, odd = repaired(after, odd_characters(after), plan.text, recorder)
         text = _over_runs(text, plan.repairing if odd else plan.common, plan.edges, odd, recorder)
-        if text == before or not ((odd := odd_characters(text)) or plan.folds):
+        odd = odd_characters(text)
+        if text == before or not (odd or plan.folds or _LOOKING_AROUND.search(before)):
             break
     return text
 
@@ -97,7 +101,7 @@ def repaired(
                 text, odd = after, odd_characters(after)
         if text == before:
             break
-    return text, odd
+    return text, set(odd)
 
 
 def _over_runs(

@@ -351,7 +351,8 @@ def _other_languages(line: str, start: int, end: int) -> _Cut:
 
 def _judged(clause: list[re.Match[str]]) -> _Cut:
     words = [word[0] for word in clause]
-    if words and not is_persian(words):
+    # a clause without a hint of its own would be Persian as soon as the rest of its line is repaired
+    if any(map(_LANGUAGE_HINT.search, words)) and not is_persian(words):
         return [("other", clause[0].start(), clause[-1].end())]
     vocalised = [False, *map(is_vocalised, words), False]
     return [

@@ -31,7 +31,7 @@ from .memo import LONGEST_KEY, Memo
 from .plan import Plan, run_steps
 from .ruleset.editorial import QUOTES
 from .ruleset.joiners.scan import byte_of
-from .segments import has_hard_hint, has_language_hint, is_plain
+from .segments import has_arabic, has_hard_hint, has_language_hint, is_plain
 
 # --- what a word may look like ---------------------------------------------------------------------------
 _LETTERS = PERSIAN_LETTERS.replace(TEH_MARBUTA, "")  # its rule looks at the next word
@@ -76,6 +76,8 @@ ARABIC, UNSETTLED, HINTED = 96, 128, 192
 #: facts about a word that was mended: the line must say if it is Persian, at a quick look or a close one; it may be
 #: Arabic; its blanks may be wrong; it looks like a time; it has become several words; it held an entity
 HINT, HARD_HINT, ARABIC_WORD, BLANKS, TIMELIKE, SEVERAL, ENTITY_HELD = 1, 2, 4, 8, 16, 32, 64
+#: signs without a letter, which belong to another script if a word of it stands beside them
+ADRIFT = 128
 _MOST_PASSES = 8
 #: how many words a memo keeps, for each of its two generations
 WORDS_KEPT = 1 << 15
@@ -149,6 +151,8 @@ class Words:
 
     def _facts(self, word: str, after: str) -> int:
         facts = 0 if is_plain(word, 0, len(word)) else TIMELIKE
+        if not has_arabic(word):
+            facts |= ADRIFT
         if has_language_hint(word):
             facts |= HARD_HINT if has_hard_hint(word) else HINT
         if may_be_arabic(word) or may_be_arabic(after):

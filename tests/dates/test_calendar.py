@@ -53,10 +53,20 @@ def test_every_invalid_day_raises() -> None:
                     to_gregorian(year, month, number)
 
 
-@pytest.mark.parametrize("year", [0, -5, 9378, 100000])
-def test_years_that_a_date_cannot_hold(year: int) -> None:
+@pytest.mark.parametrize("year", [0, -5, 2378, 9378, 100000])
+def test_years_that_cannot_be_computed(year: int) -> None:
     with pytest.raises(InvalidDateError, match="the year must be"):
         to_gregorian(year, 1, 1)
+
+
+def test_the_first_and_the_last_day() -> None:
+    first, last = to_gregorian(1, 1, 1), to_gregorian(2377, 12, 30)
+    assert from_gregorian(first) == (1, 1, 1)
+    assert from_gregorian(last) == (2377, 12, 30)
+    day = datetime.timedelta(days=1)
+    for outside in (first - day, last + day, datetime.date.min, datetime.date.max):
+        with pytest.raises(InvalidDateError, match="no Solar Hijri year between 1 and 2377"):
+            from_gregorian(outside)
 
 
 @pytest.mark.parametrize("year", YEARS if SLOW else SAMPLE)
@@ -67,7 +77,7 @@ def test_convertdate_differs_in_six_years_only(year: int) -> None:
     assert late.days == (1 if year in LATE_IN_CONVERTDATE else 0)
 
 
-@pytest.mark.parametrize("year", [1, 1100, 1205, 1500])
+@pytest.mark.parametrize("year", [1, 1100, 1205, 1500, 2377])
 def test_outside_the_list(year: int) -> None:
     assert not is_official(year)
     day = to_gregorian(year, 7, 8)

@@ -21,7 +21,7 @@ REMOVING: dict[str, str | None] = {
     "repeats.letters": None,
     "tatweel": "\u0640",
     "heh-ezafe": "یء",
-    "search-mark": "",
+    "search-mark": "\u06e5\u06e6",  # small waw and yeh: letters to Unicode, marks above a line to readers
 }
 _READ_ALIKE = str.maketrans(
     {**LETTER_VARIANTS, **dict.fromkeys("أإآٱ", "ا"), "ؤ": "و", "ئ": "ی", "ۀ": "ه", "ة": "ه"}

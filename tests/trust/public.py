@@ -17,6 +17,9 @@ from textnorm import (
     clean,
     convert_dates,
     normalise,
+    slugify,
+    tidy,
+    to_ascii,
 )
 
 PROFILES = {
@@ -48,4 +51,8 @@ STR_TO_STR: dict[str, Callable[[str], str]] = {
         for name, options in DATE_OPTIONS.items()
     },
     **{f"clean {name}": partial(clean, options=options) for name, options in PAGE_OPTIONS.items()},
+    "tidy": tidy,
+    "to_ascii": to_ascii,
+    "to_ascii romanise": partial(to_ascii, persian="romanise"),
+    "slugify": slugify,
 }

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from itertools import cycle, islice
 
 from hypothesis import strategies as st
+from shared_data import ROOT
+from texts import SPACES
 from texts import texts as plain_texts
 
+from textnorm import rules
 from textnorm.chars import BIDI_CONTROLS, BIDI_MARKS, INVISIBLE, ODD_SPACES, PERSIAN_LETTERS
 
 CATEGORIES = (
@@ -51,32 +55,50 @@ PAGES = (
 )
 
 
+#: so many characters of each category, from all over Unicode, so that each is as likely
+_SPREAD = 200
+
+
 @cache
-def _of_category(category: str) -> str:
-    """A spread of at most 400 characters of a category, from all over Unicode."""
-    found = [c for c in map(chr, range(0x110000)) if unicodedata.category(c) == category]
-    return "".join(found[:: max(1, len(found) // 400)])
+def _categories() -> dict[str, str]:
+    found: dict[str, list[str]] = {category: [] for category in CATEGORIES}
+    for character in map(chr, range(0x110000)):
+        found[unicodedata.category(character)].append(character)
+    return {
+        category: "".join(islice(cycle(all_[:: max(1, len(all_) // _SPREAD)]), _SPREAD))
+        for category, all_ in found.items()
+    }
 
 
-@st.composite
-def _strange_character(draw: st.DrawFn) -> str:
-    kind = draw(st.sampled_from(("category", "arabic", "persian", "invisible", "piece")))
-    if kind == "category":
-        return draw(st.sampled_from(_of_category(draw(st.sampled_from(CATEGORIES)))))
-    if kind == "arabic":
-        return chr(draw(st.integers(*draw(st.sampled_from(ARABIC_BLOCKS)))))
-    if kind == "persian":
-        return draw(st.sampled_from(PERSIAN_LETTERS))
-    if kind == "invisible":
-        return draw(st.sampled_from(INVISIBLE + ODD_SPACES + BIDI_MARKS + BIDI_CONTROLS + " \t"))
-    return draw(st.sampled_from((*NEWLINES, *EMOJI, *DAMAGE, *DATES, *PAGES)))
+_character = st.one_of(
+    st.sampled_from("".join(_categories().values())),
+    st.sampled_from([chr(code) for first, last in ARABIC_BLOCKS for code in range(first, last + 1)]),
+    st.sampled_from(PERSIAN_LETTERS),
+    st.sampled_from(INVISIBLE + ODD_SPACES + BIDI_MARKS + BIDI_CONTROLS + " \t"),
+    st.sampled_from((*NEWLINES, *EMOJI, *DAMAGE, *DATES, *PAGES)),
+)
 
 
+@cache
+def _written() -> tuple[str, ...]:
+    """What somebody wrote on purpose: the words of the rules' examples and near-misses, and of the fixtures."""
+    texts = [text for rule in rules() for pair in (*rule.examples, rule.near_misses) for text in pair]
+    texts += [path.read_text(encoding="utf-8") for path in sorted((ROOT / "fixtures").rglob("*.txt"))]
+    return tuple(dict.fromkeys(word for text in texts for word in (*text.split(), text[:60])))
+
+
+real_words = st.lists(
+    st.one_of(
+        st.tuples(st.sampled_from(_written()), st.sampled_from([" ", " ", *SPACES])).map("".join),
+        _character,
+    ),
+    max_size=10,
+).map("".join)
 combining_runs = st.tuples(
     st.sampled_from(PERSIAN_LETTERS + "aé가"),
-    st.text(st.sampled_from(_of_category("Mn")), min_size=2, max_size=12),
+    st.text(st.sampled_from(_categories()["Mn"]), min_size=2, max_size=12),
 ).map("".join)
-strange = st.lists(st.one_of(_strange_character(), combining_runs), max_size=24).map("".join)
+strange = st.lists(st.one_of(_character, combining_runs), max_size=24).map("".join)
 lines = st.lists(
     st.tuples(
         st.one_of(plain_texts, strange, st.sampled_from(DATES + list(PAGES))),
@@ -85,4 +107,4 @@ lines = st.lists(
     max_size=6,
 ).map(lambda pairs: "".join(line + end for line, end in pairs))
 #: surrogates included: a str may hold them (surrogateescape), and nothing may crash on one
-every_text = st.one_of(plain_texts, strange, lines)
+every_text = st.one_of(plain_texts, strange, lines, real_words)

@@ -6,6 +6,8 @@ Quick in every run; ``TEXTNORM_HYPOTHESIS=deep`` runs 20,000 examples a test.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import example, given
@@ -13,22 +15,42 @@ from hypothesis import example, given
 from textnorm import (
     Explained,
     InvalidDateError,
+    clean,
+    convert_dates,
     explain,
+    explain_clean,
     explain_dates,
+    explain_tidy,
     find_artefacts,
     find_dates,
     learn_site,
     normalise,
     parse_date,
     read_page,
+    tidy,
 )
 from textnorm.segments import persian_spans, segments
 from trust.public import DATE_OPTIONS, PAGE_OPTIONS, PROFILES, STR_TO_STR
 from trust.strange import every_text
 
-SPLICED = {
-    **{f"explain {name}": (explain, options) for name, options in PROFILES.items()},
-    **{f"explain_dates {name}": (explain_dates, options) for name, options in DATE_OPTIONS.items()},
+#: a function, and what explains it
+EXPLAINED: dict[str, tuple[Callable[[str], str], Callable[[str], Explained]]] = {
+    **{
+        f"explain {name}": (partial(normalise, options=options), partial(explain, options=options))
+        for name, options in PROFILES.items()
+    },
+    **{
+        f"explain_dates {name}": (
+            partial(convert_dates, options=options),
+            partial(explain_dates, options=options),
+        )
+        for name, options in DATE_OPTIONS.items()
+    },
+    **{
+        f"explain_clean {name}": (partial(clean, options=options), partial(explain_clean, options=options))
+        for name, options in PAGE_OPTIONS.items()
+    },
+    "explain_tidy": (tidy, explain_tidy),
 }
 
 
@@ -51,22 +73,32 @@ def spliced(text: str, done: Explained) -> str:
 @example(text='باد "\u200cباد"')
 @example(text="باد 6??")
 @example(text="باد?? ۴???")  # found by the fuzzer
+@example(text='" ." باد ')  # what opens a quotation is not what closes one
+@example(
+    text="في في\tPython\tرا باد "
+)  # a clause is Arabic whatever stands around the Persian word of another
+@example(text="الكتاب الجديد المدرسي. باد،را ديد")
+@example(text="کان  قد. كتاب")  # and by its own letters
+@example(text="Python ... باد ")  # signs beside another script are its own
+@example(text="n ), م")
+@example(text="ه  y ),")
+@example(text="رد\u200cة")  # rules that look around look again
+@example(text="ۀ«ب")
+@example(text='ه\u200cی"د"')
 @example(text="\u06c0\u064b")  # heh with yeh above and a tanvin: the two marks would change places
 def test_twice_is_once(name: str, text: str) -> None:
     once = STR_TO_STR[name](text)
     assert STR_TO_STR[name](once) == once
 
 
-@pytest.mark.parametrize("name", SPLICED)
+@pytest.mark.parametrize("name", EXPLAINED)
 @given(text=every_text)
 def test_changes_make_the_text(name: str, text: str) -> None:
-    function, options = SPLICED[name]
-    done = function(text, options)
-    assert spliced(text, done) == done.text
+    function, explaining = EXPLAINED[name]
+    done = explaining(text)
+    assert spliced(text, done) == done.text == function(text)
     assert done.source == text
     assert Explained.from_json(done.to_json()) == done
-    if function is explain:
-        assert done.text == normalise(text, options)
 
 
 @given(text=every_text)

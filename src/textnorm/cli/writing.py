@@ -77,10 +77,17 @@ class StandardOutput:
     def _do(self, action: Any) -> None:
         try:
             action()
-        except BrokenPipeError:
-            raise
         except OSError as error:
+            self._send_the_rest_nowhere()
+            if isinstance(error, BrokenPipeError):
+                raise
             raise OutputFailure(reason(error), "standard output") from None
+
+    def _send_the_rest_nowhere(self) -> None:
+        """What is left in the buffer cannot be written at exit either; Python 3.13 complains of it there."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.stream.fileno())
+        os.close(nowhere)
 
 
 class _Files:

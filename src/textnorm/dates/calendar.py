@@ -14,8 +14,8 @@ from itertools import accumulate
 from .official import FIRST_NOWRUZ, FIRST_YEAR, LEAP
 
 LAST_YEAR = FIRST_YEAR + len(LEAP) - 1
-#: years that ``datetime.date`` can hold from the first day to the last
-MIN_YEAR, MAX_YEAR = 1, 9377
+#: years that ``convertdate`` can compute from the first day to the last (its astronomy ends in Gregorian 2999)
+MIN_YEAR, MAX_YEAR = 1, 2377
 #: days before each month of a year
 DAYS_BEFORE = (0, 31, 62, 93, 124, 155, 186, 216, 246, 276, 306, 336)
 
@@ -140,14 +140,11 @@ def from_gregorian(date: datetime.date) -> tuple[int, int, int]:
 def _year_of(ordinal: int) -> int:
     if _NOWRUZ[0] <= ordinal < _NOWRUZ[-1]:
         return FIRST_YEAR + bisect_right(_NOWRUZ, ordinal) - 1
-    year = int((ordinal - FIRST_NOWRUZ) / 365.2422) + FIRST_YEAR
-    if ordinal < FIRST_NOWRUZ:
+    guess = int((ordinal - FIRST_NOWRUZ) / 365.2422) + FIRST_YEAR
+    year = min(max(guess, MIN_YEAR), MAX_YEAR)
+    while year >= MIN_YEAR and nowruz(year) > ordinal:
         year -= 1
-    if not MIN_YEAR < year < MAX_YEAR:
-        return year
-    while nowruz(year) > ordinal:
-        year -= 1
-    while nowruz(year + 1) <= ordinal:
+    while year <= MAX_YEAR and nowruz(year + 1) <= ordinal:
         year += 1
     return year
 

@@ -12,9 +12,9 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.sheet import Sheet
 
 _LONGEST = 60
-_IMAGE = re.compile(
-    r"(?:https?:)?//[^\s<>\"]+\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?:[?#][^\s<>\"]*)?", re.IGNORECASE
-)
+#: an address, and its ending: one pattern for both would try each ending to the end of the line
+_ADDRESS = re.compile(r"(?:https?:)?//[^\s<>\"]+", re.IGNORECASE)
+_IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?![^?#])", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s+[>»/›|→←«]\s*|[»›→←]")
 #: so many lines below a comment heading are looked at
 _THREAD = 60
@@ -30,8 +30,17 @@ def find_images(sheet: Sheet) -> Iterator[Artefact]:
         return
     for number in sheet.filled:
         line = sheet.lines[number]
-        if "//" in line[:8] and number not in sheet.fenced and _IMAGE.fullmatch(line):
+        if "//" in line[:8] and number not in sheet.fenced and _is_image(line):
             yield sheet.drop(number, "image-url", "A", why="the address of an image is no text")
+
+
+def _is_image(line: str) -> bool:
+    """Whether the line is one address, and of an image.
+
+    >>> _is_image("https://example.org/a.jpg?w=9"), _is_image("see //example.org/a.jpg"), _is_image("//.jpg")
+    (True, False, False)
+    """
+    return _ADDRESS.fullmatch(line) is not None and _IMAGE.search(line, line.index("//") + 3) is not None
 
 
 def _kinds() -> dict[str, str]:

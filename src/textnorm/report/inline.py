@@ -23,7 +23,9 @@ from .rows import Piece
 
 Side = Literal["before", "after"]
 
-_WORD_OR_NUMBER = re.compile(rf"[^\W\d_]+|\n|(?P<number>[{DIGITS}]+(?:[-/.:,٫٬][{DIGITS}]+)+)")
+_WORD_OR_NUMBER = re.compile(
+    rf"[^\W\d_]+|\n|(?P<number>(?<![{DIGITS}])[{DIGITS}]++(?:[-/.:,٫٬][{DIGITS}]++)+)"
+)
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 
 

@@ -22,7 +22,7 @@ QUOTES = Rule(
     id="guillemets",
     family="quotes",
     why="Quotations in Persian text stand in guillemets.",
-    pattern=r"(?<![\w\"])[\"“„”](?=[^\s\"“”„])([^\"“”„«»\n]*[^\s\"“”„«»])[\"“”‟](?![\w\"])|<<([^<>\n«»]+)>>|''([^'\n«»]+)''",
+    pattern=rf"(?<![\w\"{ARABIC_MARKS}])[\"“„”](?=[^\s\"“”„])([^\"“”„«»\n]*[^\s\"“”„«»])[\"“”‟](?![\w\"])|<<([^<>\n«»]+)>>|''([^'\n«»]+)''",
     replacement=lambda match: f"«{(match[1] or match[2] or match[3]).strip()}»",
     needs=('"', "“", "„", "”", "<<", "''"),
     profiles=("EDITORIAL",),

@@ -79,11 +79,12 @@ RULES = (
     Rule(
         id="tatweel",
         family="marks",
-        why="Tatweel only stretches a word on the screen. Where it stands alone, as a dash, it stays.",
-        pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640+|(?<!\u0640)\u0640++(?=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])",
+        why="Tatweel only stretches a word on the screen. Where it stands alone, as a dash, or begins a word, to show"
+        " that an ending is joined («ـها»), it stays.",
+        pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640+",
         triggers=frozenset("\u0640"),
         examples=(("ســلام", "سلام"), ("هــا", "ها")),
-        near_misses=("الف \u0640 ب",),
+        near_misses=("الف \u0640 ب", "پسوند \u0640ها"),
         source="Unicode; hazm and virastar agree",
     ),
     Rule(

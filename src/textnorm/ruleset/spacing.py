@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from ..chars import ARABIC_COMMA, ARABIC_LETTERS, ARABIC_MARKS, ARABIC_QUESTION, ARABIC_SEMICOLON, ZWNJ
+from ..chars import (
+    ARABIC_COMMA,
+    ARABIC_LETTERS,
+    ARABIC_MARKS,
+    ARABIC_QUESTION,
+    ARABIC_SEMICOLON,
+    HAMZA_ABOVE,
+    ZWNJ,
+)
 from ..engine import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
@@ -93,11 +101,16 @@ RULES = (
         id="space-before-mark",
         family="punctuation",
         why="No space stands before a mark that closes: ، ؛ : . ! ؟ ».",
-        pattern=f"[ \\t](?<=[{_BEFORE}۰-۹0-9؟!][ \\t])[ \\t]*"
+        # a quotation mark that no word precedes may be the one that opens
+        pattern=f'[ \\t](?:(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]۰-۹0-9؟!][ \\t])|(?<=\\w"[ \\t]))[ \\t]*'
         r"(?=[،؛؟]|!(?!=)|:(?![()DPpOo/|*\-])|\.(?![.\w/])|»)",
         needs=(" ،", " ؛", " ؟", " !", " :", " .", " »", "\t"),
-        examples=(("باد خنک .", "باد خنک."), ("باد ، باران", "باد، باران")),
-        near_misses=("باد ...", "باد :)", "باد .ir"),
+        examples=(
+            ("باد خنک .", "باد خنک."),
+            ("باد ، باران", "باد، باران"),
+            ('"باد" ، باران', '"باد"، باران'),
+        ),
+        near_misses=("باد ...", "باد :)", "باد .ir", 'باد " ." باران'),
         source="«دستور خط فارسی», on punctuation",
     ),
     Rule(
@@ -114,7 +127,7 @@ RULES = (
         id="space-in-brackets",
         family="punctuation",
         why="No space stands just inside brackets that open and close on the line.",
-        pattern=r"(?<![^\s(])\([ \t]+([^()\n]*[^()\s])[ \t]*\)|\(([^()\s][^()\n]*[^()\s]|[^()\s])[ \t]+\)(?=[\s،؛.:!؟]|$)",
+        pattern=r"(?<![^\s(])\([ \t]++([^()\n]*[^()\s])[ \t]*\)|\(([^()\s][^()\n]*[^()\s]|[^()\s])[ \t]+\)(?=[\s،؛.:!؟]|$)",
         replacement=r"(\1\2)",
         needs=("( ", " )", "(\t", "\t)"),
         examples=(("باد ( خنک ) بود", "باد (خنک) بود"),),
@@ -126,7 +139,7 @@ RULES = (
         family="punctuation",
         why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words.",
         pattern=f'[،؛؟!:.](?:(?<=[{_BEFORE}][،؛؟!:])(?=["“«(]?{_L})'
-        f"|(?<={_W}{_W}{_W}\\.)(?={_L}{_L})|(?<=[۰-۹0-9]،)(?={_L}))",
+        f"|(?<={_W}{_W}{_W}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{_L})|(?<=[۰-۹0-9]،)(?={_L}))",
         replacement=lambda match: match[0] + " ",
         needs=("،", "؛", "؟", "!", ":", "."),
         examples=(
