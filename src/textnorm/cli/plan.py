@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 import textnorm
-from textnorm.cli import encodings, explaining
+from textnorm.cli import encodings, explaining, sites
 from textnorm.cli.commands import Settings
 from textnorm.cli.errors import UsageFailure
 from textnorm.cli.flags import build, fields
@@ -57,6 +57,8 @@ def settings_from(args: argparse.Namespace) -> Settings:
     function = getattr(textnorm, name)
     given = {key: getattr(args, key) for key in fields(function) if hasattr(args, key)}
     options = build(function, given, args.profile)
+    if args.site:
+        options = sites.with_profile(options, function, args.site)
     records = args.json or (args.command in ("dates", "posts") and not args.replace)
     return Settings(args.command, options, records, args.replace)
 
@@ -87,6 +89,7 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         errors=args.errors,
         whole=settings.command != "normalise" or settings.records,
         drop_bad=bool(args.rejects) and not args.in_place,
+        html=settings.command in sites.COMMANDS,
     )
 
 

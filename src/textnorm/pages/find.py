@@ -52,9 +52,7 @@ def _site_lines(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
     if options.site is not None:
         for number in sheet.filled:
             if options.site.repeats(sheet.lines[number]):
-                yield sheet.drop(
-                    number, "site-line", "B", "most pages of the site", "the site repeats this line"
-                )
+                yield sheet.drop(number, "site-line", "B", "most pages of the site")
 
 
 def _blanks(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:

@@ -31,7 +31,7 @@ def find_images(sheet: Sheet) -> Iterator[Artefact]:
     for number in sheet.filled:
         line = sheet.lines[number]
         if "//" in line[:8] and number not in sheet.fenced and _IMAGE.fullmatch(line):
-            yield sheet.drop(number, "image-url", "A", why="the address of an image is no text")
+            yield sheet.drop(number, "image-url", "A")
 
 
 def _kinds() -> dict[str, str]:
@@ -54,7 +54,7 @@ def find_phrases(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
                 marks[number] = kind
     for number, kind in marks.items():
         if kind == "read_more" or kind == "mobile_version":
-            yield sheet.drop(number, kind.replace("_", "-"), "A", why="a link of the template")
+            yield sheet.drop(number, kind.replace("_", "-"), "A")
     yield from _also_read(sheet)
     yield from _tail(sheet, marks, options)
 
@@ -76,7 +76,7 @@ def _also_read(sheet: Sheet) -> Iterator[Artefact]:
             continue
         witness = "in the tail" if number > edge else "repeated" if len(found) > 1 else ""
         if witness and ":" in sheet.lines[number]:
-            yield sheet.drop(number, "also-read", "B", witness, "a link to another page")
+            yield sheet.drop(number, "also-read", "B", witness)
 
 
 def _tail(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> Iterator[Artefact]:
@@ -89,9 +89,7 @@ def _tail(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> Iterator
             kind = marks.get(number, "")
             if kind not in ("read_more", "mobile_version"):
                 certainty: Certainty = "A" if kind else "B"
-                yield sheet.drop(
-                    number, "widget-tail", certainty, "after a widget heading", "furniture below the text"
-                )
+                yield sheet.drop(number, "widget-tail", certainty, "after a widget heading")
 
 
 def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> int | None:
@@ -138,9 +136,7 @@ def find_breadcrumb(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
         parts = _SEPARATORS.split(line)
         path = len(parts) >= 3 and len(line) <= 160 and line[-1] not in ".!?؟"
         if witness or (path and parts[0].strip() in homes):
-            yield sheet.drop(
-                number, "breadcrumb", "B", witness or "separators", "the way to the page is no text"
-            )
+            yield sheet.drop(number, "breadcrumb", "B", witness or "separators")
 
 
 def _ends_with(line: str, title: str) -> bool:

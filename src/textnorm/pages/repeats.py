@@ -34,7 +34,7 @@ def find_titles(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
             best = max(numbers, key=lambda n: (_grace(sheet.lines[n]), -n))
             for number in numbers:
                 if number != best:
-                    yield sheet.drop(number, "title-again", "A", sheet.lines[best], "the title is said twice")
+                    yield sheet.drop(number, "title-again", "A", sheet.lines[best])
 
 
 def _verse_title(sheet: Sheet, numbers: Sequence[int]) -> bool:
@@ -59,9 +59,7 @@ def find_captions(sheet: Sheet) -> Iterator[Artefact]:
         certainty = _alike(sheet.lines[number], sheet.lines[below])
         if certainty and _is_caption(sheet, number):
             worse = number if _punctuation(sheet.lines[number]) < _punctuation(sheet.lines[below]) else below
-            yield sheet.drop(
-                worse, "caption-again", certainty, sheet.lines[number], "a caption is said twice"
-            )
+            yield sheet.drop(worse, "caption-again", certainty, sheet.lines[number])
 
 
 def _punctuation(line: str) -> int:
@@ -123,7 +121,5 @@ def find_glued(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
             if left != right and "\n" not in (before, after) and before and after:
                 cut = end + 1 if left and after == " " else end
                 wanted = " " if left else ""
-                yield Artefact(
-                    place, cut, "title-glued", wanted, "B", title, "a title line stands inside a sentence"
-                )
+                yield Artefact(place, cut, "title-glued", wanted, "B", title)
             place = text.find(title, end)

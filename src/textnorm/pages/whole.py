@@ -94,7 +94,7 @@ def whole_page(text: str, options: PageOptions, rescue: bool = False) -> list[Ar
     if rescue:
         kept = _rescued(sheet, kept)
     return [
-        sheet.drop(number, "furniture", "B", "page model", "not part of the article")
+        sheet.drop(number, "furniture", "B", "page model")
         for number, keep in zip(sheet.filled, kept, strict=True)
         if not keep
     ]

@@ -9,11 +9,13 @@ from typing import Any
 from textnorm.cli.errors import Failure
 from textnorm.cli.formats.base import Format
 
-NAMES = ("auto", "text", "jsonl", "json", "csv", "tsv", "telegram", "feed")
+NAMES = ("auto", "text", "jsonl", "json", "csv", "tsv", "telegram", "feed", "html")
 _SUFFIXES = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".json": "json",
     ".rss": "feed", ".atom": "feed", ".wxr": "feed",
 }  # fmt: skip
+_HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+_HTML_MARKS = (b"<!doctype html", b"<html")
 _FEED_MARKS = (b"<rss", b"<feed", b"xmlns:wp=")
 
 
@@ -29,10 +31,14 @@ class Formats:
     errors: str = "strict"
     whole: bool = True
     drop_bad: bool = False
+    html: bool = False  # whether the command reads the article in an HTML page
 
     def of(self, path: str, head: bytes) -> Format:
         """The format of one file; ``path`` without the suffix of its compression."""
-        format_: Format = self._make(self.name if self.name != "auto" else guess(path, head))
+        name = self.name
+        if name == "auto":
+            name = "html" if self.html and is_html(path, head) else guess(path, head)
+        format_: Format = self._make(name)
         return format_
 
     @functools.cache  # noqa: B019 - a handful of formats, and the object lives as long as the run
@@ -58,10 +64,24 @@ class Formats:
                 from textnorm.cli.formats.feed import Feed
 
                 return Feed(self.errors)
+            case "html":
+                from textnorm.cli.formats.html import Html
+
+                return Html(self.errors)
             case _:
                 from textnorm.cli.formats.plain import Plain
 
                 return Plain(self.whole, self.errors)
+
+
+def is_html(path: str, head: bytes) -> bool:
+    """Whether a file is a page of HTML, by its name or its first bytes.
+
+    >>> is_html("a.HTM", b""), is_html("-", b"  <!DOCTYPE html>"), is_html("-", b"<p> is a tag")
+    (True, True, False)
+    """
+    start = head[:64].lstrip().lower()
+    return path.lower().endswith(_HTML_SUFFIXES) or start.startswith(_HTML_MARKS)
 
 
 def guess(path: str, head: bytes) -> str:
