@@ -6,8 +6,8 @@ MODEL.json is src/textnorm/pages/data/page_model.json.
 PAGES holds one page a line: naive_text (every visible line), labels (k keep, d drop, i title, one a line),
 gold_text and site. Only weights are written, no text. Needs scikit-learn and numpy, for development only.
 
---check trains five times without a fifth of the sites and writes the log-odds of the lines of the pages
-it has not seen, by page and by article alone; it writes no model.
+--check trains five times, each time without a fifth of the sites, and writes the five models and which pages
+each has not seen, for benchmarks/pages.py; it writes no model for the package.
 
 Beside the pages themselves the model sees each article alone (every line a keeper), so that it leaves clean
 text alone, and both again without letter case, so that it works for scripts that have none.
@@ -127,21 +127,19 @@ def gains(model: HistGradientBoostingClassifier, names: list[str]) -> list[tuple
 
 def check(pages: list[dict[str, Any]], samples: list[list[Sample]], target: Path) -> None:
     sites = np.array([page["site"] or page["id"] for page in pages])
-    logits: dict[str, list[float]] = {}
+    names = samples[0][0].names
+    folds = []
     for seen, unseen in GroupKFold(5, shuffle=True, random_state=1).split(sites, groups=sites):
         model = fit([s for i in seen for s in samples[i]])
-        for i in unseen:
-            for kind, sample in zip(("page", "article"), samples[i], strict=False):
-                chance = model.decision_function(sample.matrix)
-                logits[f"{pages[i]['id']} {kind}"] = [round(float(x), 3) for x in chance]
-    target.write_text(json.dumps(logits))
+        folds.append({"unseen": [pages[i]["id"] for i in unseen], "model": exported(model, names)})
+    target.write_text(json.dumps(folds))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("pages", type=Path)
     parser.add_argument("target", type=Path)
-    parser.add_argument("--check", action="store_true", help="write scores of unseen pages instead")
+    parser.add_argument("--check", action="store_true", help="write the models of five folds instead")
     args = parser.parse_args()
     pages = list(reading(args.pages))
     samples = [samples_of(page) for page in pages]

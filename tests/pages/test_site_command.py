@@ -43,7 +43,7 @@ def test_statistics_and_report_count_by_kind(
 ) -> None:
     profile, page, report = learnt(site), str(site / "1.txt"), site / "report.html"
     assert main([command, "--site", str(profile), "--statistics", "--json", page]) == 0
-    assert json.loads(capfd.readouterr().out)["rules"]["site-line"] == 3
+    assert json.loads(capfd.readouterr().out)["rules"]["site-line"] == 2
     assert main([command, "--site", str(profile), "--report", str(report), page]) == 0
     assert "<dt>site-line</dt><dd>most pages of the site repeat the line</dd>" in report.read_text("utf-8")
 

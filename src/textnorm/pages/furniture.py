@@ -12,6 +12,8 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.sheet import Sheet
 
 _LONGEST = 60
+#: phrases that are furniture wherever they stand alone on a line
+_ALONE = ("read_more", "mobile_version", "end_mark")
 _IMAGE = re.compile(
     r"(?:https?:)?//[^\s<>\"]+\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?:[?#][^\s<>\"]*)?", re.IGNORECASE
 )
@@ -37,7 +39,15 @@ def find_images(sheet: Sheet) -> Iterator[Artefact]:
 def _kinds() -> dict[str, str]:
     """Every whole-line phrase of a residue with its kind; where two kinds share one, the milder wins."""
     table: dict[str, str] = {}
-    for kind in ("widget", "comments", "read_more", "mobile_version"):
+    for kind in (
+        "widget",
+        "comments",
+        "comment_form",
+        "comment_link",
+        "read_more",
+        "mobile_version",
+        "end_mark",
+    ):
         table.update(dict.fromkeys(phrases.keys(kind), kind))
     return table
 
@@ -53,7 +63,7 @@ def find_phrases(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
             if kind:
                 marks[number] = kind
     for number, kind in marks.items():
-        if kind == "read_more" or kind == "mobile_version":
+        if kind in _ALONE and not _heads_links(sheet, number, kind):
             yield sheet.drop(number, kind.replace("_", "-"), "A")
     yield from _also_read(sheet)
     yield from _tail(sheet, marks, options)
@@ -87,7 +97,7 @@ def _tail(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> Iterator
     for number in sheet.filled:
         if number >= start:
             kind = marks.get(number, "")
-            if kind not in ("read_more", "mobile_version"):
+            if kind not in _ALONE or _heads_links(sheet, number, kind):
                 certainty: Certainty = "A" if kind else "B"
                 yield sheet.drop(number, "widget-tail", certainty, "after a widget heading")
 
@@ -99,9 +109,7 @@ def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> in
     for place in range(len(sheet.filled) - 1, 0, -1):
         number = sheet.filled[place]
         kind = marks.get(number)
-        if kind in ("widget", "comments") and (
-            kind == "widget" or _comments_go(sheet, place, marks, options)
-        ):
+        if _opens_tail(sheet, place, marks, options):
             start = number
         elif (not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE)) or (
             not kind and _unmarked_below(sheet, place, marks) > 40
@@ -110,6 +118,21 @@ def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> in
     if start is None or not any(n < start for n in body):
         return None
     return start
+
+
+def _opens_tail(sheet: Sheet, place: int, marks: dict[int, str], options: PageOptions) -> bool:
+    number = sheet.filled[place]
+    kind = marks.get(number, "")
+    if kind == "comment_form" and options.comments == "keep":
+        return False  # it says where the thread ends
+    if kind in ("comments", "comment_form", "comment_link"):
+        return _comments_go(sheet, place, marks, options)
+    return kind == "widget" or _heads_links(sheet, number, kind)
+
+
+def _heads_links(sheet: Sheet, number: int, kind: str) -> bool:
+    """``بیشتر بخوانید:`` with a colon is no link but the heading of links."""
+    return kind == "read_more" and sheet.lines[number].endswith(":")
 
 
 def _unmarked_below(sheet: Sheet, place: int, marks: dict[int, str]) -> int:

@@ -15,6 +15,7 @@ KINDS = {
     "image-url": "the address of an image is no text",
     "read-more": "a link of the template",
     "mobile-version": "a link of the template",
+    "end-mark": "the sign-off of a news agency",
     "also-read": "a link to another page",
     "widget-tail": "furniture below the text",
     "site-line": "most pages of the site repeat the line",

@@ -22,7 +22,8 @@ class PageOptions:
     takes the page road only when that is high.
     ``site``: lines that most pages of the site repeat go too (see ``learn_site``).
     ``certain``: the certainties to repair, out of ``"A"``, ``"B"`` and ``"C"``.
-    ``comments``: ``"drop"`` or ``"keep"`` the comment thread below a post.
+    ``comments``: ``"drop"`` or ``"keep"`` the comment thread below a post (``read_page`` keeps it apart
+    from the body).
     ``ignore``: kinds of artefacts to leave alone (see ``artefact_kinds``).
 
     An unknown value or kind is a ``ValueError`` that names the near matches.

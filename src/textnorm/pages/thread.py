@@ -1,0 +1,46 @@
+"""Comment threads: the heading that opens one, and the form or widget that ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textnorm.pages.fold import phrase_key
+from textnorm.pages.phrases import keys
+
+_LONGEST = 160
+
+
+def is_comment_row(line: str) -> bool:
+    """Whether a line counts comments or asks for one, and says nothing else.
+
+    >>> is_comment_row("3 Comments"), is_comment_row("نظر بدهید"), is_comment_row("Comments of both coaches")
+    (True, True, False)
+    """
+    return opens_thread(line) or phrase_key(line) in keys("comment_form") | keys("comment_link")
+
+
+def opens_thread(line: str) -> bool:
+    """Whether a line is the heading of a comment thread.
+
+    >>> opens_thread("2 thoughts on “Rye bread”"), opens_thread("Leave a reply")
+    (True, False)
+    """
+    if len(line) > _LONGEST:
+        return False
+    key = phrase_key(line)
+    return key in keys("comments") or (key[:1] == "0" and key.startswith(tuple(keys("thread"))))
+
+
+def closes_thread(line: str) -> bool:
+    """Whether a line is the heading or button of a comment form, which stands below a thread."""
+    return len(line) <= _LONGEST and phrase_key(line) in keys("comment_form")
+
+
+def thread_below(lines: Sequence[str]) -> int:
+    """How many of the lines below a heading are the thread: all before a form or a widget's heading.
+
+    >>> thread_below(["Lena says:", "Good bread!", "Leave a reply", "Name"])
+    2
+    """
+    ends = keys("comment_form") | keys("comment_link") | keys("widget")
+    return next((place for place, line in enumerate(lines) if phrase_key(line) in ends), len(lines))
