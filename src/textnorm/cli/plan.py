@@ -89,6 +89,7 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         errors=args.errors,
         whole=settings.command != "normalise" or settings.records,
         drop_bad=bool(args.rejects) and not args.in_place,
+        in_place=args.in_place,
         html=settings.command in sites.COMMANDS,
     )
 

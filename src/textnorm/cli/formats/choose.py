@@ -31,6 +31,7 @@ class Formats:
     errors: str = "strict"
     whole: bool = True
     drop_bad: bool = False
+    in_place: bool = False
     html: bool = False  # whether the command reads the article in an HTML page
 
     def of(self, path: str, head: bytes) -> Format:
@@ -67,6 +68,8 @@ class Formats:
             case "html":
                 from textnorm.cli.formats.html import Html
 
+                if self.in_place:
+                    raise Failure("a page of HTML is read and not written back; use -o")
                 return Html(self.errors)
             case _:
                 from textnorm.cli.formats.plain import Plain

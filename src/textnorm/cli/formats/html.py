@@ -8,6 +8,7 @@ from typing import BinaryIO, NamedTuple
 import textnorm
 from textnorm.cli.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.encodings import decode
+from textnorm.cli.errors import Failure
 from textnorm.cli.formats.base import Edit
 
 
@@ -20,10 +21,14 @@ class Html(NamedTuple):
         yield Chunk(stream.read(), source)
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
-        return Result(edit(self._article(chunk)).encode("utf-8"), changed=True)
+        text = edit(self._article(chunk)).rstrip("\n")
+        return Result(f"{text}\n".encode() if text else b"", changed=True)
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         yield Text(self._article(chunk), chunk.line)
 
     def _article(self, chunk: Chunk) -> str:
-        return textnorm.html_to_text(decode(chunk, self.errors))
+        article = textnorm.html_to_text(decode(chunk, self.errors))
+        if not article and chunk.data.strip():
+            raise Failure("no article was found in this page of HTML; --format text takes it as it is")
+        return article
