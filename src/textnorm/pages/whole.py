@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from textnorm.pages.artefact import Artefact
 from textnorm.pages.features import page_columns
+from textnorm.pages.line_features import Own, own_features
 from textnorm.pages.options import PageOptions
 from textnorm.pages.rescue import rescued
 from textnorm.pages.sheet import Sheet
@@ -26,13 +27,15 @@ _WEIGHT = [int((words + 1) ** 0.5 * 100) for words in range(30)]
 
 #: a text of which less than this share of lines would go is no naive scrape (page mode, auto mode)
 _GATES = {"page": 0.2, "auto": 0.35}
+#: and one with fewer lines, or a smaller share of its lines, made of words of menus and widgets is none either
+_MENU = {"page": (2, 0.0), "auto": (5, 0.04)}
 _FEWEST = 8
 
 
-def line_scores(lines: Sequence[str]) -> list[int]:
-    """The model's log-odds, in thousandths, that each line belongs to the article; no line may be blank."""
+def line_scores(page: Own) -> list[int]:
+    """The model's log-odds, in thousandths, that each line belongs to the article."""
     forest = page_forest()
-    names, columns = page_columns(lines)
+    names, columns = page_columns(page)
     by_name = dict(zip(names, columns, strict=True))
     rows = list(zip(*(by_name[name] for name in forest.features), strict=True))
     score = forest.score
@@ -75,9 +78,12 @@ def _best(values: Sequence[int]) -> int:
     return best
 
 
-def keepers(lines: Sequence[str]) -> list[bool]:
-    """Which lines of a page are the article."""
-    scores = line_scores(lines)
+def keepers(lines: Sequence[str], fewest: int = 0, share: float = 0.0) -> list[bool]:
+    """Which lines of a page are the article: all, when too few lines are made of the words of menus."""
+    page = own_features(lines)
+    if page.menu_lines < max(fewest, share * len(lines)):
+        return [True] * len(lines)
+    scores = line_scores(page)
     limits = (_OUTSIDE, _INSIDE)
     inside = stretches(scores, lines)
     for place in range(1, len(lines)):
@@ -104,7 +110,7 @@ def whole_page(text: str, options: PageOptions, rescue: bool = False) -> list[Ar
     if len(sheet.filled) < _FEWEST:
         return []
     lines = [sheet.lines[number] for number in sheet.filled]
-    kept = keepers(lines)
+    kept = keepers(lines, *_MENU[options.mode])
     if furniture_share(kept) < _GATES[options.mode] or not any(kept):
         return []
     if rescue:
