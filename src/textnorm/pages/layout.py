@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from textnorm.pages.postdates import Mark, mark_of, starts_with
+from textnorm.pages.postdates import Mark, mark_of, shape, starts_with
 from textnorm.pages.sheet import Sheet
-from textnorm.pages.thread import closes_thread, is_comment_row, opens_thread
+from textnorm.pages.thread import is_comment_row, opens_thread, threads
 
 Place = Literal["above", "under", "below", "none"]
 _LONGEST_TITLE = 160
@@ -90,19 +90,6 @@ def _thread(sheet: Sheet) -> int:
     return next((n for n in sheet.filled if opens_thread(sheet.lines[n])), len(sheet.lines))
 
 
-def _threads(sheet: Sheet) -> set[int]:
-    """The lines between the heading of a thread and the form below it."""
-    found: set[int] = set()
-    opened = None
-    for number in sheet.filled:
-        if opens_thread(sheet.lines[number]):
-            opened = number
-        elif opened is not None and closes_thread(sheet.lines[number]):
-            found.update(range(opened, number))
-            opened = None
-    return found
-
-
 def _before_prose(sheet: Sheet, number: int) -> bool:
     return not any(sheet.prose(n) and len(sheet.lines[n]) > 200 for n in sheet.filled if n < number)
 
@@ -110,7 +97,8 @@ def _before_prose(sheet: Sheet, number: int) -> bool:
 def _place(sheet: Sheet, marks: dict[int, Mark]) -> tuple[Place, list[int]]:
     """Where the dates stand, and the lines of those that part posts."""
     order = {number: place for place, number in enumerate(sheet.filled)}
-    thread, in_thread = _thread(sheet), _threads(sheet)
+    thread = _thread(sheet)
+    in_thread = {sheet.filled[n] for n in threads([sheet.lines[n] for n in sheet.filled])}
     for style in ("byline", "label", "alone"):
         dated = _same(marks, [n for n in sheet.filled if n in marks and marks[n].style == style])
         if style == "alone":
@@ -137,8 +125,7 @@ def _place(sheet: Sheet, marks: dict[int, Mark]) -> tuple[Place, list[int]]:
 
 def _same(marks: dict[int, Mark], dated: list[int]) -> list[int]:
     """The dates that are written like the first one: a template writes them all alike."""
-    shapes = {n: (marks[n].found.form, marks[n].found.weekday_agrees is None) for n in dated}
-    return [n for n in dated if shapes[n] == shapes[dated[0]]]
+    return [n for n in dated if shape(marks[n]) == shape(marks[dated[0]])]
 
 
 def _after(sheet: Sheet, places: Sequence[int]) -> int:

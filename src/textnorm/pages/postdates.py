@@ -37,6 +37,11 @@ class Mark:
         return self.found.date
 
 
+def shape(mark: Mark) -> tuple[Style, str, bool]:
+    """How a date line is written: a template writes all of them alike."""
+    return mark.style, mark.found.form, mark.found.weekday_agrees is None
+
+
 def is_header_date(line: str, *, weekday: bool = False) -> bool:
     """Whether a line is a date and nothing else, and its weekday agrees (it must have one, if asked)."""
     found = _alone(line) if len(line) < 48 and _YEAR.search(line) else None

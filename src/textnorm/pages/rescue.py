@@ -12,8 +12,8 @@ from textnorm.pages.fold import line_key, words
 from textnorm.pages.layout import can_title, exclaims, is_meta
 from textnorm.pages.model_words import concept_bits
 from textnorm.pages.phrases import keys
-from textnorm.pages.postdates import mark_of, starts_with
-from textnorm.pages.thread import closes_thread, opens_thread, thread_below
+from textnorm.pages.postdates import mark_of, shape, starts_with
+from textnorm.pages.thread import closes_thread, opens_thread, thread_below, threads
 
 #: so many lines above a block of text its title is looked for, and below it its rows
 _ABOVE, _BELOW = 8, 12
@@ -24,13 +24,69 @@ _GAP = 3
 def rescued(lines: Sequence[str], kept: Sequence[bool], *, comments: bool = False) -> list[bool]:
     """The keepers, and round each block of them what says something about it; with its thread, if asked."""
     result = list(kept)
+    if any(kept):
+        _save_posts(lines, result)
     for edge in [n for n in range(len(kept)) if kept[n] and not any(kept[max(n - _GAP, 0) : n])]:
         _save_above(lines, result, edge)
     for end in [n for n in range(1, len(kept)) if kept[n - 1] and not any(kept[n : n + _GAP])]:
         if comments:
             _save_thread(lines, result, end)
         _save_below(lines, result, end)
+    _save_between(lines, result)
     return result
+
+
+def _save_posts(lines: Sequence[str], kept: list[bool]) -> None:
+    """Other posts of the page: text beside a date that is written like that of a post the model found."""
+    in_thread = threads(lines)
+    marks = {n: mark for n, line in enumerate(lines) if n not in in_thread and (mark := mark_of(line))}
+    steps: dict[object, int] = {}
+    for place, mark in marks.items():
+        step = steps.get(shape(mark)) or _side(kept, place)
+        if step:
+            steps[shape(mark)] = step
+            _save_post(lines, kept, place, step)
+
+
+def _side(kept: Sequence[bool], place: int) -> int:
+    """Whether the text of a dated post stands below its date (1), above it (-1) or not beside it (0)."""
+    if any(kept[place + 1 : place + 4]):
+        return 1
+    return -1 if any(kept[max(place - 3, 0) : place]) else 0
+
+
+def _save_post(lines: Sequence[str], kept: list[bool], place: int, step: int) -> None:
+    """The text of a post at its date, and the title right above the date or right below it."""
+    _save_text(lines, kept, place, step)
+    beside = [n for n in (place + 1, place - 1) if 0 <= n < len(lines) and _is_title(lines[n])]
+    if step > 0 and any(kept[place + 1 : place + 4]) and beside:
+        kept[beside[0]] = kept[place] = True
+
+
+def _save_text(lines: Sequence[str], kept: list[bool], place: int, step: int) -> None:
+    """The sentences that begin at most three lines beside a date, up to the first line that is none."""
+    far = 0
+    for number in range(place + step, len(lines) if step > 0 else -1, step):
+        if is_sentence(lines[number]):
+            kept[number] = True
+            far = _GAP
+        elif far >= _GAP:
+            return
+        far += 1
+
+
+def _save_between(lines: Sequence[str], kept: list[bool]) -> None:
+    """Sentences and rows about a post between lines that stay."""
+    for place in range(1, len(lines) - 1):
+        above, below = kept[place - 1], any(kept[place + 1 : place + _GAP + 1])
+        if not kept[place] and above and below:
+            kept[place] = is_sentence(lines[place]) or _is_about(lines[place])
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line is a sentence of a text: some words and an end, or many words."""
+    size = line.count(" ") + 1
+    return (size >= 7 and line[-1] in '.!?؟…»”"') or size >= 20
 
 
 def _save_above(lines: Sequence[str], kept: list[bool], edge: int) -> None:

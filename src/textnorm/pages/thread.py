@@ -36,6 +36,19 @@ def closes_thread(line: str) -> bool:
     return len(line) <= _LONGEST and phrase_key(line) in keys("comment_form")
 
 
+def threads(lines: Sequence[str]) -> set[int]:
+    """The lines between the heading of a thread and the form below it, by their places."""
+    found: set[int] = set()
+    opened = None
+    for place, line in enumerate(lines):
+        if opens_thread(line):
+            opened = place
+        elif opened is not None and closes_thread(line):
+            found.update(range(opened, place))
+            opened = None
+    return found
+
+
 def thread_below(lines: Sequence[str]) -> int:
     """How many of the lines below a heading are the thread: all before a form or a widget's heading.
 
