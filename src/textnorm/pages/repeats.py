@@ -53,7 +53,7 @@ def _verse_title(sheet: Sheet, numbers: Sequence[int]) -> bool:
 
 
 def _is_verse(sheet: Sheet, number: int, numbers: Sequence[int]) -> bool:
-    """Whether a line right beside a repeated one is a verse: short, and neither a date nor a byline."""
+    """Whether a line beside a repeated one can be a verse: short, and neither a date nor a byline."""
     if number >= len(sheet.lines) or number in numbers or not sheet.lines[number] or sheet.prose(number):
         return False
     line = sheet.lines[number]
@@ -101,16 +101,7 @@ def _alike(first: str, second: str) -> Certainty | None:
 def _is_caption(sheet: Sheet, number: int) -> bool:
     """Not in a stanza, and a paragraph stands near."""
     line = sheet.lines[number]
-    above = number - 1
-    if above >= 0 and sheet.lines[above] and not sheet.prose(above) and sheet.lines[above] != line:
-        return False
-    below = number + 2
-    if (
-        below < len(sheet.lines)
-        and sheet.lines[below]
-        and not sheet.prose(below)
-        and sheet.lines[below] != line
-    ):
+    if any(n >= 0 and _is_verse(sheet, n, ()) and sheet.lines[n] != line for n in (number - 1, number + 2)):
         return False
     return _prose_near(sheet, number)
 

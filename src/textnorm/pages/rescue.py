@@ -8,27 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textnorm.pages.fold import line_key, words
-from textnorm.pages.layout import can_title, exclaims, is_meta
-from textnorm.pages.model_words import concept_bits
+from textnorm.pages.bylines import name_in
+from textnorm.pages.fold import line_key
+from textnorm.pages.layout import is_meta
 from textnorm.pages.phrases import keys
-from textnorm.pages.postdates import mark_of, shape, starts_with
-from textnorm.pages.thread import closes_thread, opens_thread, thread_below, threads
+from textnorm.pages.postdates import mark_of, starts_with
+from textnorm.pages.template import is_about, is_sentence, is_title, save_posts
+from textnorm.pages.thread import closes_thread, opens_thread, thread_below
 
-#: so many lines above a block of text its title is looked for, and below it its rows
+#: so many lines with a word in them above a block of text its title is looked for, and below it its rows
 _ABOVE, _BELOW = 8, 12
 #: so many dropped lines part two blocks
 _GAP = 3
+#: a name of two words far above the text is no title when a line of so many words stands above it
+_LONG_TITLE = 4
 
 
 def rescued(lines: Sequence[str], kept: Sequence[bool], *, comments: bool = False) -> list[bool]:
     """The keepers, and round each block of them what says something about it; with its thread, if asked."""
     result = list(kept)
     if any(kept):
-        _save_posts(lines, result)
-    for edge in [n for n in range(len(kept)) if kept[n] and not any(kept[max(n - _GAP, 0) : n])]:
+        save_posts(lines, result)
+    for edge in [n for n in range(len(kept)) if result[n] and not any(result[max(n - _GAP, 0) : n])]:
         _save_above(lines, result, edge)
-    for end in [n for n in range(1, len(kept)) if kept[n - 1] and not any(kept[n : n + _GAP])]:
+    for end in [n for n in range(1, len(kept)) if result[n - 1] and not any(result[n : n + _GAP])]:
         if comments:
             _save_thread(lines, result, end)
         _save_below(lines, result, end)
@@ -36,92 +39,33 @@ def rescued(lines: Sequence[str], kept: Sequence[bool], *, comments: bool = Fals
     return result
 
 
-def _save_posts(lines: Sequence[str], kept: list[bool]) -> None:
-    """Other posts of the page: text beside a date that is written like that of a post the model found."""
-    in_thread = threads(lines)
-    marks = {n: mark for n, line in enumerate(lines) if n not in in_thread and (mark := mark_of(line))}
-    steps: dict[object, int] = {}
-    for place, mark in marks.items():
-        step = steps.get(shape(mark)) or _side(kept, place)
-        if step:
-            steps[shape(mark)] = step
-            _save_post(lines, kept, place, step)
-
-
-def _side(kept: Sequence[bool], place: int) -> int:
-    """Whether the text of a dated post stands below its date (1), above it (-1) or not beside it (0)."""
-    if any(kept[place + 1 : place + 4]):
-        return 1
-    return -1 if any(kept[max(place - 3, 0) : place]) else 0
-
-
-def _save_post(lines: Sequence[str], kept: list[bool], place: int, step: int) -> None:
-    """The text of a post at its date, and the title right above the date or right below it."""
-    _save_text(lines, kept, place, step)
-    beside = [n for n in (place + 1, place - 1) if 0 <= n < len(lines) and _is_title(lines[n])]
-    if step > 0 and any(kept[place + 1 : place + 4]) and beside:
-        kept[beside[0]] = kept[place] = True
-
-
-def _save_text(lines: Sequence[str], kept: list[bool], place: int, step: int) -> None:
-    """The sentences that begin at most three lines beside a date, up to the first line that is none."""
-    far = 0
-    for number in range(place + step, len(lines) if step > 0 else -1, step):
-        if is_sentence(lines[number]):
-            kept[number] = True
-            far = _GAP
-        elif far >= _GAP:
-            return
-        far += 1
-
-
-def _save_between(lines: Sequence[str], kept: list[bool]) -> None:
-    """Sentences and rows about a post between lines that stay."""
-    for place in range(1, len(lines) - 1):
-        above, below = kept[place - 1], any(kept[place + 1 : place + _GAP + 1])
-        if not kept[place] and above and below:
-            kept[place] = is_sentence(lines[place]) or _is_about(lines[place])
-
-
-def is_sentence(line: str) -> bool:
-    """Whether a line is a sentence of a text: some words and an end, or many words."""
-    size = line.count(" ") + 1
-    return (size >= 7 and line[-1] in '.!?؟…»”"') or size >= 20
-
-
 def _save_above(lines: Sequence[str], kept: list[bool], edge: int) -> None:
-    titled = _is_title(lines[edge])
-    for place in range(edge - 1, max(edge - 1 - _ABOVE, -1), -1):
-        line = lines[place]
+    """Save the rows about a post right above its text, and its title unless the text begins with it."""
+    reach = [n for n in range(edge - 1, max(edge - 3 * _ABOVE, -1), -1) if len(lines[n]) > 2][:_ABOVE]
+    first = next((n for n in range(edge, min(edge + _GAP, len(lines))) if not _is_row(lines[n])), edge)
+    title = first if is_title(lines[first], 1) else _title_above(lines, reach, edge)
+    for place in reach:
         if kept[place]:
             return
-        if _is_about(line):
+        if is_about(lines[place]) or place == title:
             kept[place] = True
-        elif titled:
-            if not is_meta(line):
-                return
-        elif _is_title(line):
-            kept[place] = titled = True
+        elif title is not None and place < title and not is_meta(lines[place]):
+            return
 
 
-def _is_about(line: str) -> bool:
-    return mark_of(line) is not None or bool(starts_with(line, "byline")) or bool(starts_with(line, "tags"))
+def _is_row(line: str) -> bool:
+    return is_about(line) or is_meta(line)
 
 
-def _is_title(line: str) -> bool:
-    """Whether a line among furniture can be the title: two words or more, most of them no words of menus."""
-    found = words(line.lower())
-    concepts = concept_bits()
-    menu = sum(word in concepts for word in found)
-    sentence = exclaims(line) or (line[-1] == "." and len(found) > 3)
-    return (
-        can_title(line)
-        and not _is_about(line)
-        and not sentence
-        and len(found) >= 2
-        and menu * 2 <= (len(found) if len(found) > 2 else 0)
-        and line_key(line) not in keys("widget")
-    )
+def _title_above(lines: Sequence[str], reach: Sequence[int], edge: int) -> int | None:
+    """The nearest line that can be the title; for a short one far from the text and its rows, a longer one."""
+    titles = [n for n in reach if is_title(lines[n])]
+    if not titles:
+        return None
+    first = titles[0]
+    near = all(_is_row(lines[n]) for n in reach if n > first)
+    longer = [n for n in titles if len(lines[n].split()) >= _LONG_TITLE]
+    return first if near or len(lines[first].split()) > 2 or not longer else longer[0]
 
 
 def _save_below(lines: Sequence[str], kept: list[bool], end: int) -> None:
@@ -139,7 +83,7 @@ def _save_below(lines: Sequence[str], kept: list[bool], end: int) -> None:
 def _signs(line: str) -> bool:
     """Whether a line is a byline or dates the post with words: a bare date may be that of a teaser."""
     mark = mark_of(line)
-    return bool(starts_with(line, "byline")) if mark is None else mark.style != "alone"
+    return name_in(line) is not None if mark is None else mark.style != "alone"
 
 
 def _save_thread(lines: Sequence[str], kept: list[bool], end: int) -> None:
@@ -151,3 +95,11 @@ def _save_thread(lines: Sequence[str], kept: list[bool], end: int) -> None:
             last += any(map(closes_thread, lines[last : last + 1]))  # the form says where the thread ends
             kept[place:last] = [True] * (last - place)
             return
+
+
+def _save_between(lines: Sequence[str], kept: list[bool]) -> None:
+    """Sentences and rows about a post between lines that stay."""
+    for place in range(1, len(lines) - 1):
+        above, below = kept[place - 1], any(kept[place + 1 : place + _GAP + 1])
+        if not kept[place] and above and below:
+            kept[place] = is_sentence(lines[place]) or is_about(lines[place])
