@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import Case, cases, faults
+from labelled import KNOWN_FAILURES, Case, cases, faults, read_cases
 
 PAGES = cases()
 
@@ -18,5 +18,10 @@ def test_page(case: Case) -> None:
     assert faults(case) == []
 
 
+@pytest.mark.parametrize("case", read_cases(KNOWN_FAILURES), ids=lambda case: case.name)
+def test_known_failure(case: Case) -> None:
+    assert faults(case), "this page comes out right now: move it to the others"
+
+
 def test_there_are_many() -> None:
-    assert len(PAGES) >= 40
+    assert len(PAGES) >= 80

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.postdates import BY_NAME, Mark, row_parts, starts_with
+from textnorm.pages.postdates import BY_NAME, HALF_DAY, Mark, row_parts, starts_with
 
 _NAME_WORDS = 6
 _LONGEST = 80
 _CLOCK = r"[\d۰-۹]{1,2}:[\d۰-۹]{2}(?::[\d۰-۹]{2})?"
-#: ``در ۱۰:۲۰ ب.ظ.`` and ``at 9:14 PM`` at the end of a byline; the full stop of the former ends no sentence
-_TIME_END = re.compile(rf"\s*(?:در|در ساعت|ساعت|at|,|،)\s*{_CLOCK}(?:\s*(?:[بق]\.?ظ\.?|[ap]\.?m\.?))?$", re.I)
+#: ``در ۱۰:۲۰`` and ``at 9:14`` at the end of a byline
+_TIME_END = re.compile(rf"\s*(?:در|در ساعت|ساعت|at|,|،)\s*{_CLOCK}$", re.I)
 _NAME_END = re.compile(
     r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published)\b.*|\s*[|•·,،(–—].*|\s*-\s.*|\d.*|[۰-۹].*",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ def name_in(line: str) -> str | None:
     """
     if len(line) > _LONGEST:
         return None
-    line = _TIME_END.sub("", line)
+    line = _TIME_END.sub("", HALF_DAY.sub("", line))
     phrase = starts_with(line, "byline")
     if not phrase or line[-1] in ".!?؟…":
         return None

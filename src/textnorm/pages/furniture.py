@@ -10,6 +10,7 @@ from textnorm.pages.artefact import Artefact, Certainty
 from textnorm.pages.fold import line_key, phrase_key
 from textnorm.pages.options import PageOptions
 from textnorm.pages.sheet import Sheet
+from textnorm.pages.thread import comment_signs
 
 _LONGEST = 60
 #: phrases that are furniture wherever they stand alone on a line
@@ -21,9 +22,6 @@ _SEPARATORS = re.compile(r"\s+[>»/›|→←«]\s*|[»›→←]")
 #: so many lines below a comment heading are looked at
 _THREAD = 60
 _TAIL_LINE = 110
-_COMMENT_SIGNS = re.compile(
-    r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
-)
 
 
 def find_images(sheet: Sheet) -> Iterator[Artefact]:
@@ -144,7 +142,7 @@ def _comments_go(sheet: Sheet, place: int, marks: dict[int, str], options: PageO
     below = sheet.filled[place + 1 : place + 1 + _THREAD]
     if all(n in marks for n in below):
         return True
-    return options.comments == "drop" and sum(1 for n in below if _COMMENT_SIGNS.search(sheet.lines[n])) >= 2
+    return options.comments == "drop" and comment_signs([sheet.lines[n] for n in below]) >= 2
 
 
 def find_breadcrumb(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from textnorm.pages.fold import phrase_key
+from textnorm.pages.phrases import keys
 from textnorm.pages.postdates import Mark, mark_of, shape, starts_with
 from textnorm.pages.sheet import Sheet
 from textnorm.pages.thread import is_comment_row, opens_thread, threads
@@ -43,6 +45,8 @@ def is_meta(line: str) -> bool:
     if len(line) > _LONGEST_TITLE:
         return False
     kinds = ("tags", "date_label", "counter")
+    if phrase_key(line) in keys("counter"):
+        return True
     return is_comment_row(line) or any(starts_with(line, kind) for kind in kinds)
 
 

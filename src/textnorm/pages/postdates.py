@@ -18,6 +18,8 @@ _YEAR = re.compile(r"(?<![0-9۰-۹٠-٩])[12۱۲١٢][0-9۰-۹٠-٩]{3}(?![0-9۰
 _LEAD = re.compile(r"^[\s+♦•*|◊■▪–—-]+")
 _LONGEST = 160
 _PARTS = re.compile(r"\s[|•·]\s|\s[-–—]\s|\s?\]\s?\[\s?")
+#: before and after noon behind a clock; its full stops end no sentence
+HALF_DAY = re.compile(r"(?<=[\d۰-۹])\s*(?:[بق]\.?\s?ظ\.?|[ap]\.?m\.?)(?=\s*$)", re.IGNORECASE)
 #: who wrote it, at the end of a row
 BY_NAME = re.compile(r"(?:توسط|\bby)\s+(\S+(?:\s+\S+){0,7})$", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
@@ -49,7 +51,7 @@ def is_header_date(line: str, *, weekday: bool = False) -> bool:
 
 
 def _alone(line: str) -> FoundDate | None:
-    found = date_line(line)
+    found = date_line(HALF_DAY.sub("", line))
     return found if found is not None and found.weekday_agrees is not False else None
 
 
@@ -73,7 +75,7 @@ def mark_of(line: str) -> Mark | None:
     """The mark a line makes, if it dates a post."""
     if len(line) > _LONGEST or not _YEAR.search(line):
         return None
-    if line[-1] in ".!?؟…":  # a sentence, not a line about a post
+    if HALF_DAY.sub("", line)[-1] in ".!?؟…":  # a sentence, not a line about a post
         return None
     found = _alone(line)
     if found is not None:

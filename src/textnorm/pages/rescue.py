@@ -14,7 +14,7 @@ from textnorm.pages.layout import is_meta
 from textnorm.pages.phrases import keys
 from textnorm.pages.postdates import mark_of, starts_with
 from textnorm.pages.template import is_about, is_sentence, is_title, save_posts
-from textnorm.pages.thread import closes_thread, opens_thread, thread_below
+from textnorm.pages.thread import closes_thread, comment_signs, opens_thread, thread_below
 
 #: so many lines with a word in them above a block of text its title is looked for, and below it its rows
 _ABOVE, _BELOW = 8, 12
@@ -92,6 +92,8 @@ def _save_thread(lines: Sequence[str], kept: list[bool], end: int) -> None:
             return
         if opens_thread(lines[place]):
             last = place + 1 + thread_below(lines[place + 1 :])
+            if not comment_signs(lines[place + 1 : last]):
+                return
             last += any(map(closes_thread, lines[last : last + 1]))  # the form says where the thread ends
             kept[place:last] = [True] * (last - place)
             return

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from textnorm.pages.fold import phrase_key
 from textnorm.pages.phrases import keys
 
 _LONGEST = 160
+_SIGNS = re.compile(
+    r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|گفت\.\.\.|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
+)
 
 
 def is_comment_row(line: str) -> bool:
@@ -34,6 +38,15 @@ def opens_thread(line: str) -> bool:
 def closes_thread(line: str) -> bool:
     """Whether a line is the heading or button of a comment form, which stands below a thread."""
     return len(line) <= _LONGEST and phrase_key(line) in keys("comment_form")
+
+
+def comment_signs(lines: Sequence[str]) -> int:
+    """How many lines say that somebody commented: a name with «گفت», a link to reply, a time.
+
+    >>> comment_signs(["Lena says:", "Good bread!", "Reply"])
+    2
+    """
+    return sum(1 for line in lines if _SIGNS.search(line))
 
 
 def threads(lines: Sequence[str]) -> set[int]:

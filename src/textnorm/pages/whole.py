@@ -23,6 +23,8 @@ _STRETCH = 12000
 #: a sentence right below a stretch belongs to it from this score on
 _NEAR = -1000
 _MOST = 3000
+#: a page whose best sentence scores less than the former, but not less than the latter, is a short one
+_SURE, _LEAST = 1000, -1000
 _WEIGHT = [int((words + 1) ** 0.5 * 100) for words in range(30)]
 
 #: a text of which less than this share of lines would go is no naive scrape (page mode, auto mode)
@@ -78,18 +80,29 @@ def _best(values: Sequence[int]) -> int:
     return best
 
 
-def keepers(lines: Sequence[str], fewest: int = 0, share: float = 0.0) -> list[bool]:
-    """Which lines of a page are the article: all, when too few lines are made of the words of menus."""
+def keepers(lines: Sequence[str], fewest: int = 0, share: float = 0.0, *, lift: bool = False) -> list[bool]:
+    """Which lines of a page are the article: all, when too few lines are made of the words of menus.
+
+    ``lift`` finds an article on any page that has a sentence, however short it is.
+    """
     page = own_features(lines)
     if page.menu_lines < max(fewest, share * len(lines)):
         return [True] * len(lines)
-    scores = line_scores(page)
+    scores = _lifted(line_scores(page), lines) if lift else line_scores(page)
     limits = (_OUTSIDE, _INSIDE)
     inside = stretches(scores, lines)
     for place in range(1, len(lines)):
         if inside[place - 1] and scores[place] > _NEAR and _is_sentence(lines[place]):
             inside[place] = True
     return [score > limits[within] for score, within in zip(scores, inside, strict=True)]
+
+
+def _lifted(scores: list[int], lines: Sequence[str]) -> list[int]:
+    """The scores, raised until the best sentence of the page is likely text."""
+    best = max(
+        (score for score, line in zip(scores, lines, strict=True) if _is_sentence(line)), default=_MOST
+    )
+    return [score + _SURE - best for score in scores] if _LEAST < best < _SURE else scores
 
 
 def _is_sentence(line: str) -> bool:
@@ -110,7 +123,7 @@ def whole_page(text: str, options: PageOptions, rescue: bool = False) -> list[Ar
     if len(sheet.filled) < _FEWEST:
         return []
     lines = [sheet.lines[number] for number in sheet.filled]
-    kept = keepers(lines, *_MENU[options.mode])
+    kept = keepers(lines, *_MENU[options.mode], lift=options.mode == "page")
     if furniture_share(kept) < _GATES[options.mode] or not any(kept):
         return []
     if rescue:
