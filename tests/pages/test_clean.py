@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from textnorm.pages import PageOptions, clean, find_artefacts, learn_site
+from textnorm.pages import PageOptions, artefact_kinds, clean, find_artefacts, learn_site
 from textnorm.pages.artefact import apply
 from textnorm.pages.phrases import entries
 
@@ -85,6 +85,34 @@ def test_edits_are_sorted_disjoint_and_complete(text: str) -> None:
     found = find_artefacts(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert apply(text, found) == clean(text)
+
+
+def test_every_kind_of_artefact_is_found_somewhere() -> None:
+    texts = [source for source, _ in REPAIRED.values()]
+    texts += [f"{LONG}\n\nپایان پیام/", "A long day…Then rain", "a\n\n\nb"]
+    texts += [f"{LONG} Storm\n\n{LONG} Storm", f"{LONG}\n\nExit mobile version", f"{LONG}\n\nRead More"]
+    texts += [f"Big Storm moves north\n\n{LONG} Big Storm\n\n{LONG} Big Storm"]
+    page = "\n".join(
+        ["Home", "About", "Log in", "Search", LONG, LONG, "Share this", "Privacy policy", "Contact us"]
+    )
+    site = learn_site(["Menu of us\nRain", "Menu of us\nSnow", "Menu of us\nHail"])
+    found = {a.kind for text in texts for a in find_artefacts(text, PageOptions(certain="ABC"))}
+    found |= {a.kind for a in find_artefacts(page, PageOptions(mode="page"))}
+    found |= {a.kind for a in find_artefacts("Menu of us\n" + LONG, PageOptions(site=site))}
+    assert found == set(artefact_kinds())
+
+
+@pytest.mark.parametrize("name", ["captions-again", "nbsp2", "arabic-yeh"])
+def test_an_unknown_kind_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match=f"unknown kind of artefact '{name}'"):
+        PageOptions(ignore=frozenset({name}))
+
+
+def test_an_ignored_kind_stays() -> None:
+    text = "a wet\N{NO-BREAK SPACE}day\n\n\nand a dry one"
+    assert (
+        clean(text, PageOptions(ignore=frozenset({"nbsp"}))) == "a wet\N{NO-BREAK SPACE}day\n\nand a dry one"
+    )
 
 
 def test_site_lines_go() -> None:

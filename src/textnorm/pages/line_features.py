@@ -15,6 +15,8 @@ Column = list[int]
 _WORD = re.compile(r"[^\W_]+(?:[’'\N{ZERO WIDTH NON-JOINER}-][^\W_]+)*")
 #: only the head of a very long line is cut into words: enough to judge it
 _HEAD = 600
+#: capitals and words of menus are counted among so many first words
+_LOOKED = 14
 #: a line of which so many eighths of the words are words of menus is probably furniture
 _MENU = 3
 
@@ -36,27 +38,30 @@ def _own(line: str, words: list[str]) -> tuple[int, ...]:
     count = len(words)
     size = count or 1
     known, stop = concept_bits(), stop_words()
-    bits = [known[word] for word in words[:14] if word in known]
+    bits = [known[word] for word in words[:_LOOKED] if word in known]
     stops = len([word for word in words if word in stop])
-    firsts = "".join([word[0] for word in line.split(None, 14)[:14]])
+    firsts = "".join([word[0] for word in line.split(None, _LOOKED)[:_LOOKED]])
     capitals = 0 if firsts.islower() else [*map(str.isupper, firsts)].count(True)
     digits = [*map(str.isdigit, words)].count(True) if _DIGIT.search(head) else 0
     marks = _MARKS.findall(head)
     commas = len([mark for mark in marks if mark in _COMMAS]) if marks else 0
+    rules = len(marks) - commas
+    letters = len(head) // size
+    looked = size if size < _LOOKED else _LOOKED
     if len(line) > _HEAD:
         count = count * len(line) // _HEAD
     return (
         count,
-        min(len(head) // size, 15),
+        letters if letters < 15 else 15,
         _ENDS.get(line[-1], 0),
         _start_class(line[0]),
-        min(commas, 8),
+        commas if commas < 8 else 8,
         digits * 8 // size,
-        capitals * 8 // min(size, 14) if capitals else 0,
+        capitals * 8 // looked if capitals else 0,
         stops * 16 // size,
         reduce(or_, bits, 0) if bits else 0,
-        len(bits) * 8 // min(size, 14),
-        min(len(marks) - commas, 4),
+        len(bits) * 8 // looked if bits else 0,
+        rules if rules < 4 else 4,
     )
 
 

@@ -25,7 +25,7 @@ _NEAR = -1000
 _MOST = 3000
 #: a page whose best sentence scores less than the former, but not less than the latter, is a short one
 _SURE, _LEAST = 1000, -1000
-_WEIGHT = [int((words + 1) ** 0.5 * 100) for words in range(30)]
+_WEIGHT = [int((words + 1) ** 0.5 * 100) for words in range(1, 30)]
 
 #: a text of which less than this share of lines would go is no naive scrape (page mode, auto mode)
 _GATES = {"page": 0.2, "auto": 0.35}
@@ -52,8 +52,8 @@ def stretches(scores: Sequence[int], lines: Sequence[str]) -> list[bool]:
     best of its page, and beside it nothing much weaker stays.
     """
     values = [
-        max(-_MOST, min(_MOST, score)) * _WEIGHT[min(line.count(" ") + 1, 29)] // 100
-        for score, line in zip(scores, lines, strict=True)
+        (score if -_MOST < score < _MOST else _MOST if score > 0 else -_MOST) * weight // 100
+        for score, weight in zip(scores, map(_weight, lines), strict=True)
     ]
     cost = min(_STRETCH, _best(values) // 2)
     outside, inside = 0, -(10**9)
@@ -69,6 +69,11 @@ def stretches(scores: Sequence[int], lines: Sequence[str]) -> list[bool]:
         result.append(state)
         state = stayed if state else left
     return result[::-1]
+
+
+def _weight(line: str) -> int:
+    blanks = line.count(" ")
+    return _WEIGHT[blanks if blanks < len(_WEIGHT) else -1]
 
 
 def _best(values: Sequence[int]) -> int:
