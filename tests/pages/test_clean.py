@@ -92,9 +92,16 @@ def test_every_kind_of_artefact_is_found_somewhere() -> None:
     texts += [f"{LONG}\n\nپایان پیام/", "A long day…Then rain", "a\n\n\nb"]
     texts += [f"{LONG} Storm\n\n{LONG} Storm", f"{LONG}\n\nExit mobile version", f"{LONG}\n\nRead More"]
     texts += [f"Big Storm moves north\n\n{LONG} Big Storm\n\n{LONG} Big Storm"]
-    page = "\n".join(
-        ["Home", "About", "Log in", "Search", LONG, LONG, "Share this", "Privacy policy", "Contact us"]
-    )
+    texts += [
+        f"Storm\n\n{LONG}\n\n{LONG}\n\nThe harbour after the storm\nThe harbour after the storm\n\n{LONG}"
+    ]
+    menu = ["Home", "About us", "Log in", "Search"]
+    story = [
+        LONG,
+        "Two boats lay side by side on the sand below the fish hall, both without a scratch.",
+        "Nobody was hurt, and by noon the ferry sailed again with all its lamps lit.",
+    ]
+    page = "\n".join([*menu, *story, "Share this", "Privacy policy", "Contact us"])
     site = learn_site(["Menu of us\nRain", "Menu of us\nSnow", "Menu of us\nHail"])
     found = {a.kind for text in texts for a in find_artefacts(text, PageOptions(certain="ABC"))}
     found |= {a.kind for a in find_artefacts(page, PageOptions(mode="page"))}
