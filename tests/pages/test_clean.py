@@ -134,6 +134,18 @@ def test_site_lines_go() -> None:
     assert "Story number one" in clean(pages[0], options)
 
 
+def test_headings_inside_the_text_stay() -> None:
+    def page(number: int) -> str:
+        story = f"{LONG} It was storm number {number * 7} of the year."
+        return f"Harbour Gazette\n\nStorm {number}\n{story}\n\nWhat it left\n\n{story} Again.\n\nWrite to the desk"
+
+    site = learn_site(map(page, range(1, 5)))
+    cleaned = clean(page(2), PageOptions(site=site))
+    assert "What it left" in cleaned
+    assert "Gazette" not in cleaned
+    assert "desk" not in cleaned
+
+
 def test_bytes_are_refused() -> None:
     with pytest.raises(TypeError, match="decode"):
         clean(b"text")  # type: ignore[arg-type]
