@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     )
     from .engine import Rule
     from .explained import Change, Explained
-    from .normaliser import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options, explain, normalise, rules
+    from .normaliser import explain, normalise, rules
+    from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
     from .pages import (
         Artefact,
         HtmlExtraMissing,
@@ -52,13 +53,13 @@ _HOME = {
     "Change": "explained",
     "Explained": "explained",
     "Rule": "engine",
-    "EDITORIAL": "normaliser",
-    "ENCODING": "normaliser",
-    "HAZM": "normaliser",
+    "EDITORIAL": "options",
+    "ENCODING": "options",
+    "HAZM": "options",
     "HazmUnavailable": "ruleset.hazm_rules",
-    "SEARCH": "normaliser",
-    "STANDARD": "normaliser",
-    "Options": "normaliser",
+    "SEARCH": "options",
+    "STANDARD": "options",
+    "Options": "options",
     "explain": "normaliser",
     "normalise": "normaliser",
     "rules": "normaliser",

@@ -37,6 +37,8 @@ class Rule:
     spared   : rare characters that never call for this rule
     anchor   : ``start``/``end`` for rules about the edge of a line: a run that starts or ends inside a line
                is not at its edge
+    local    : True where a blank bounds all that the rule looks at: it does to a word in a line what it does to
+               the word alone
     examples : (before, after) pairs; near_misses: texts that must stay
     """
 
@@ -52,6 +54,7 @@ class Rule:
     triggers: frozenset[str] = frozenset()
     spared: frozenset[str] = frozenset()
     anchor: Literal["", "start", "end"] = ""
+    local: bool = False
     certainty: Literal["certain", "likely"] = "certain"
     profiles: tuple[str, ...] = ()
     examples: tuple[tuple[str, str], ...] = ()

@@ -14,6 +14,7 @@ from .chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANT
 _FOREIGN_LETTER = re.compile(f"[{FOREIGN_LETTERS}]")
 _MARK = re.compile(f"[{ARABIC_MARKS}]")
 _LETTER = re.compile(f"[{ARABIC_LETTERS}]")
+_WORD = re.compile(f"[{ARABIC_LETTERS}]+")
 _STRIP_MARKS = re.compile(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
 _FOLD = str.maketrans(LETTER_VARIANTS)
 
@@ -31,12 +32,6 @@ ARABIC_WORDS = frozenset(
 _URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
 #: function words of Sorani Kurdish that need no letter of their own
 _KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
-#: for a quick look at a line: Persian words that no neighbour writes, in any keyboard's letters …
-PERSIAN_SPELT = frozenset("در که كه را است برای براي این اين از شد می مي نمی نمي باید بايد کرد كرد".split())
-#: … and words that make an Arabic clause likely enough for a close look
-ARABIC_SPELT = frozenset(
-    "في التي الذي الذين هذا هذه ذلك إلى أن إن كان كانت لأن وهو وهي ولم ومن منها فيها".split()
-)
 
 
 def has_foreign_letter(word: str) -> bool:
@@ -81,5 +76,19 @@ def is_persian(words: list[str]) -> bool:
     if urdu + kurdish and not persian and len(words) <= 4 * (urdu + kurdish):
         return False
     arabic = sum(word in ARABIC_WORDS for word in folded)
-    article = sum(len(word) > 4 and word.startswith(("ال", "وال", "بال")) for word in folded)
+    article = sum(map(_has_article, folded))
     return persian > 0 or not (arabic >= 2 or (arabic and article) or article >= 3)
+
+
+def _has_article(word: str) -> bool:
+    return len(word) > 4 and word.startswith(("ال", "وال", "بال"))
+
+
+def may_be_arabic(text: str) -> bool:
+    """Whether any word of *text* speaks for Arabic; without one, and without foreign letters, a clause is Persian.
+
+    >>> may_be_arabic("(في"), may_be_arabic("كتاب"), may_be_arabic("المدرسة")
+    (True, False, True)
+    """
+    folded = _STRIP_MARKS.sub("", text).translate(_FOLD)
+    return any(word in ARABIC_WORDS or _has_article(word) for word in _WORD.findall(folded))

@@ -28,7 +28,7 @@ from .chars import (
     PERSIAN_DIGITS,
     SHORT_VOWELS,
 )
-from .languages import ARABIC_SPELT, PERSIAN_SPELT, has_foreign_letter, is_persian, is_vocalised
+from .languages import has_foreign_letter, is_persian, is_vocalised, may_be_arabic
 
 Kind = Literal["persian", "latin", "protected", "other"]
 
@@ -87,11 +87,11 @@ _ARABIC = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}�
 _LETTER = re.compile(f"[{ARABIC_LETTERS}]")
 _SIGN = re.compile(f"[{_ARABIC}]")
 #: any letter of another script
-_ALIEN = f"[^\\W\\d_\u0640{ARABIC_LETTERS}{ARABIC_MARKS}]"
+_ALIEN = f"[^\\W\\d_\u0640\ufdfa\ufdfb{ARABIC_LETTERS}{ARABIC_MARKS}]"
 #: a line without any of these (and without language hints) is Persian from end to end
 _MIXED = re.compile(
-    "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0250-\u058f\u1c80-\u1fff@#`<\\\\"
-    "\u0590-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1c7f\u2071-\u2184\u2c00-\u2dff\u3005-\ud7ff\uf900-\ufb4f\uff21-\uffdc"
+    "[A-Za-z\u00a9\u00aa\u00ae\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u024f\u0250-\u058f\u1c80-\u1fff@#`<\\\\"
+    "\u0590-\u05ff\u0700-\u074f\u0780-\u086f\u0900-\u1c7f\u2070-\u2189\u2c00-\u2dff\u2e2f\u3005-\ud7ff\uf900-\ufb4f\uff21-\uffdc"
     "\ufe0f\u20e3\u203c-\u203d\u2049\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\U00010000-\U0010ffff]"
 )
 #: what makes a line without Latin letters worth a look for protected spans: times, IPs, versions, paths
@@ -104,10 +104,6 @@ _LANGUAGE_HINT = re.compile(
 _HARD_HINT = re.compile(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
 )
-#: letters that Arabic lacks
-_PERSIAN_ONLY = re.compile("[پچژگ]")
-_PERSIAN_SPELT = re.compile(f" (?:{'|'.join(sorted(PERSIAN_SPELT))})[ \u200c]")
-_ARABIC_SPELT = re.compile(f" (?:{'|'.join(sorted(ARABIC_SPELT))}) ")
 _CLUSTER = re.compile(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
 _WORD = re.compile(
     f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
@@ -192,26 +188,29 @@ def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
         end = text.find("\n", at, stop) + 1 or stop
         if not _SIGN.search(text, at, end):
             found.append(("latin", at, end))
-        elif (mixed and not _is_plain(text, at, end)) or (hints and not _is_surely_persian(text, at, end)):
+        elif (mixed and not is_plain(text, at, end)) or (hints and not is_surely_persian(text, at, end)):
             _fill(_cut_line(text[at:end]), at, end, found)
         else:
             found.append(("persian", at, end))
         at = end
 
 
-def _is_plain(text: str, start: int, end: int) -> bool:
+def is_plain(text: str, start: int, end: int) -> bool:
     """Whether nothing between *start* and *end* belongs to another script or to a protected span."""
     return not _MIXED.search(text, start, end) and not _DIGITAL.search(text, start, end)
 
 
-def _is_surely_persian(text: str, start: int, end: int) -> bool:
-    """A quick yes for lines whose letters or most frequent words leave no doubt."""
+def is_surely_persian(text: str, start: int, end: int) -> bool:
+    """A quick yes for lines whose letters and words leave no doubt."""
     hint = _LANGUAGE_HINT.search(text, start, end)
     if hint is None:
         return True
-    if _HARD_HINT.search(text, hint.start(), end) or _ARABIC_SPELT.search(text, start, end):
-        return False
-    return (_PERSIAN_ONLY.search(text, start, end) or _PERSIAN_SPELT.search(text, start, end)) is not None
+    return not _HARD_HINT.search(text, hint.start(), end) and not may_be_arabic(text[start:end])
+
+
+def is_persian_throughout(text: str) -> bool:
+    """Whether each clause of *text*, which holds no other script, is Persian."""
+    return not _other_languages(text, 0, len(text))
 
 
 def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
@@ -228,7 +227,7 @@ def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
 
 def _cut_line(line: str) -> _Cut:
     cut = _with_neutrals(line, _aliens(line))
-    if not _LANGUAGE_HINT.search(line) or _is_surely_persian(line, 0, len(line)):
+    if not _LANGUAGE_HINT.search(line) or is_surely_persian(line, 0, len(line)):
         return cut
     found: _Cut = []
     at = 0
@@ -361,3 +360,13 @@ def _judged(clause: list[re.Match[str]]) -> _Cut:
         if has_foreign_letter(word[0])
         or (vocalised[index] and (vocalised[index - 1] or vocalised[index + 1]))
     ]
+
+
+def has_language_hint(text: str) -> bool:
+    """Whether a letter of *text* makes it worth asking for the language of its clause."""
+    return _LANGUAGE_HINT.search(text) is not None
+
+
+def has_vocalised(text: str) -> bool:
+    """Whether any word of *text* is written with nearly all its short vowels."""
+    return any(is_vocalised(word[0]) for word in _WORD.finditer(text))

@@ -10,7 +10,7 @@ from shared_data import dev_rows
 from texts import texts
 
 from textnorm import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
-from textnorm.normaliser import chunks
+from textnorm.road import chunks
 from textnorm.segments import segments
 
 PROFILES = {"STANDARD": STANDARD, "EDITORIAL": EDITORIAL, "SEARCH": SEARCH, "ENCODING": ENCODING}

@@ -20,6 +20,10 @@ LAYERS = [
     "pages",
     "ascii",
     "normaliser",
+    "words",
+    "road",
+    "plan",
+    "options",
     "dates",
     "ruleset",
     "engine",
@@ -28,6 +32,7 @@ LAYERS = [
     "segments",
     "languages",
     "lexicon",
+    "memo",
     "chars",
 ]
 HEAVY = {"hazm", "nltk", "convertdate", "unidecode", "ftfy", "numpy", "sklearn", "trafilatura"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import pytest
 
 from textnorm import normalise
@@ -83,3 +84,11 @@ def test_iso_dates_keep_their_digits() -> None:
         normalise("جلسه در 2018-09-30 بود و 12-15 نفر آمدند", EDITORIAL)
         == "جلسه در 2018-09-30 بود و ۱۲-۱۵ نفر آمدند"
     )
+
+
+def test_the_quick_look_misses_no_letter_of_another_script() -> None:
+    from textnorm import segments as module
+
+    alien, mixed = re.compile(module._ALIEN), module._MIXED
+    every = [chr(c) for c in range(0x110000) if not 0xD800 <= c < 0xE000]
+    assert [c for c in every if alien.match(c) and not mixed.match(c)] == []

@@ -23,6 +23,7 @@ def _one_join(rule_id: str, certainty: str, run: str) -> list[Edit]:
 REPEATED = Rule(
     id=repeats.RULE,
     family="repeats",
+    local=True,
     why="Letters stretched for emphasis, three times and more, are those of the word; the lexicon knows if one or two.",
     find=repeats.find_repeats,
     examples=(("سلاممم", "سلام"), ("متعددییی", "متعددی")),

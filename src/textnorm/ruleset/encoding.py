@@ -77,9 +77,14 @@ _ENTITY = re.compile(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-
 _MARKUP = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
 
 
+def has_markup(text: str) -> bool:
+    """Whether *text* carries tags: then its entities are part of its markup."""
+    return "<" in text and _MARKUP.search(text) is not None
+
+
 def _entities(text: str) -> list[Edit]:
     """Entities of a text that carries no markup; a text with tags keeps them, they belong to its HTML."""
-    if _MARKUP.search(text):
+    if has_markup(text):
         return []
     from html import unescape
 
@@ -134,6 +139,29 @@ NFC = Rule(
     source="UAX #15",
 )
 
+ENTITY = Rule(
+    id="html-entity",
+    family="encoding",
+    scope="text",
+    why="A scraper left entities in plain text. Texts with markup keep them, and so do code and URLs; those of"
+    " «<», «>» and «&» stay too, for decoding them would make markup.",
+    find=_entities,
+    needs=("&",),
+    examples=(
+        ("نمی&zwnj;رود &#1705;ه", "نمی‌رود که"),
+        ("باد&amp;nbsp;خنک", "باد خنک"),
+        ("caf&eacute;", "café"),
+    ),
+    near_misses=(
+        "<b>باد&nbsp;خنک</b>",
+        "`&nbsp;` را ببین",
+        "AT&T; R&D",
+        "a &lt; b",
+        "https://e.org/?a=1&copy;=2",
+    ),
+    source="HTML Living Standard, named character references",
+)
+
 RULES = (
     Rule(
         id="mojibake-1252",
@@ -157,28 +185,7 @@ RULES = (
         near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است"),
         source="Unicode mapping table of windows-1256",
     ),
-    Rule(
-        id="html-entity",
-        family="encoding",
-        scope="text",
-        why="A scraper left entities in plain text. Texts with markup keep them, and so do code and URLs; those of"
-        " «<», «>» and «&» stay too, for decoding them would make markup.",
-        find=_entities,
-        needs=("&",),
-        examples=(
-            ("نمی&zwnj;رود &#1705;ه", "نمی‌رود که"),
-            ("باد&amp;nbsp;خنک", "باد خنک"),
-            ("caf&eacute;", "café"),
-        ),
-        near_misses=(
-            "<b>باد&nbsp;خنک</b>",
-            "`&nbsp;` را ببین",
-            "AT&T; R&D",
-            "a &lt; b",
-            "https://e.org/?a=1&copy;=2",
-        ),
-        source="HTML Living Standard, named character references",
-    ),
+    ENTITY,
     Rule(
         id="terminal-escape",
         family="encoding",

@@ -49,7 +49,8 @@ RULES = (
         family="spaces",
         anchor="end",
         why="Blanks at the end of a Persian line cannot be seen.",
-        pattern=r"(?m)(?<=[^ \t])[ \t]+(?=\r?$)",
+        pattern=r"(?m)(?<=[^ \t\r\n])[ \t\r]++$",
+        replacement=lambda match: match[0].replace(" ", "").replace("\t", ""),
         needs=(" \n", "\t\n", " \r", "\t\r"),
         examples=(("باد خنک  ", "باد خنک"),),
         near_misses=("باد خنک",),
@@ -94,7 +95,7 @@ RULES = (
         why="No space stands before a mark that closes: ، ؛ : . ! ؟ ».",
         pattern=f"[ \\t](?<=[{_BEFORE}۰-۹0-9؟!][ \\t])[ \\t]*"
         r"(?=[،؛؟]|!(?!=)|:(?![()DPpOo/|*\-])|\.(?![.\w/])|»)",
-        needs=(" ",),
+        needs=(" ،", " ؛", " ؟", " !", " :", " .", " »", "\t"),
         examples=(("باد خنک .", "باد خنک."), ("باد ، باران", "باد، باران")),
         near_misses=("باد ...", "باد :)", "باد .ir"),
         source="«دستور خط فارسی», on punctuation",

@@ -19,6 +19,7 @@ _CONSONANTS = "".join(letter for letter in PERSIAN_LETTERS if letter not in "Ø§Ø
 STRAY = Rule(
     id="stray-zwnj",
     family="zwnj",
+    local=True,
     why="A ZWNJ at the edge of a word, doubled, or after a letter that never joins cannot be seen.",
     pattern=f"{ZWNJ}(?:(?<=[{NON_JOINING}{ZWNJ}]{ZWNJ})|(?<![{_BEFORE}]{ZWNJ})|(?!{ZWNJ}*[{ARABIC_LETTERS}\\d]))",
     needs=(ZWNJ,),
@@ -68,6 +69,7 @@ def _is_wrongly_cut(word: str) -> bool:
 WRONG = Rule(
     id="wrong-zwnj",
     family="zwnj",
+    local=True,
     why="A ZWNJ inside a common word, beside a piece that is neither a word nor an affix, came there by accident.",
     find=_wrong_joins,
     needs=(ZWNJ,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textnorm.ruleset.joiners.rules import RULES, JoinRule
 from textnorm.ruleset.joiners.scan import Edit, find
 
-__all__ = ["RULES", "Edit", "JoinRule", "find_joins"]
+__all__ = ["RULES", "Edit", "JoinRule", "find_joins", "unwanted"]
 
 
 _CERTAINTIES = ("certain", "likely")
@@ -32,6 +32,11 @@ def find_joins(run: str, certainty: str = "certain", ignore: frozenset[str] = fr
     >>> find_joins("جام می و ماه می")
     []
     """
+    return find(run, unwanted(certainty, ignore))
+
+
+def unwanted(certainty: str, ignore: frozenset[str]) -> frozenset[str]:
+    """The ids of the joiner rules that take no part."""
     if certainty not in _CERTAINTIES:
         raise ValueError(f"certainty is one of {_CERTAINTIES}, not {certainty!r}")
-    return find(run, ignore if certainty == "likely" else ignore | _LIKELY)
+    return ignore if certainty == "likely" else ignore | _LIKELY

@@ -6,10 +6,12 @@ A run is split at its blanks, a memo gives each word a byte, and one search over
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
+from textnorm.memo import Memo
+from textnorm.offsets import splice
 from textnorm.ruleset.joiners.atoms import take_apart
 from textnorm.ruleset.joiners.boundaries import (
     CLOSES,
@@ -22,8 +24,6 @@ from textnorm.ruleset.joiners.boundaries import (
 )
 
 Edit = tuple[int, int, str, str]
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
 
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"
 _WORD = re.compile(f"[{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]+")
@@ -35,9 +35,11 @@ def _class(mask: int) -> bytes:
     return b"[" + b"".join(re.escape(bytes([byte])) for byte in range(64) if byte & mask) + b"]"
 
 
-_BETWEEN = re.compile(_class(OPENS) + b"(?=" + _class(CLOSES) + b")")
-_BEFORE = re.compile(_class(SUFFIX))
-_HERE = re.compile(_class(PREFIX | _INSIDE))
+#: a word with something to do inside or behind it
+_PLACE = re.compile(
+    _class(OPENS) + b"(?=" + _class(CLOSES) + b")|.(?=" + _class(SUFFIX) + b")|" + _class(PREFIX | _INSIDE),
+    re.DOTALL,
+)
 
 
 class Seen(NamedTuple):
@@ -51,27 +53,6 @@ class Seen(NamedTuple):
     tail: tuple[str, ...]
     inside: tuple[Edit, ...]
     whole: bool
-
-
-class Memo(dict[_Key, _Value]):
-    """Answers for the keys that come again, in two generations of at most `size` keys.
-
-    It changes no result, only the time it takes: what is not there is worked out anew.
-    """
-
-    def __init__(self, answer: Callable[[_Key], _Value], size: int) -> None:
-        super().__init__()
-        self._answer, self._size = answer, size
-        self._older: dict[_Key, _Value] = {}
-
-    def __missing__(self, key: _Key) -> _Value:
-        older = self._older
-        value = older[key] if key in older else self._answer(key)
-        if len(self) >= self._size:
-            self._older = dict(self)
-            self.clear()
-        self[key] = value
-        return value
 
 
 def _look(word: str) -> Seen:
@@ -110,6 +91,11 @@ _bytes: Memo[str, int] = Memo(_byte, 1 << 16)
 _rules: Memo[tuple[str, str], str | None] = Memo(_static, 1 << 15)
 
 
+def byte_of(word: str) -> int:
+    """What the scan must know of a blank-delimited word, in five bits; 64 for a line break."""
+    return _bytes[word]
+
+
 def find(run: str, unwanted: frozenset[str]) -> list[Edit]:
     """Return the edits of `run`, but for those of the rules that are `unwanted`.
 
@@ -128,14 +114,46 @@ def find(run: str, unwanted: frozenset[str]) -> list[Edit]:
         if rule and rule not in unwanted:
             word = words[index]
             end = position + len(word)
-            edits.append((end, end + 1, "" if word[-1] in NON_JOINING else ZWNJ, rule))
+            edits.append((end, end + 1, _joint(word), rule))
     return edits
+
+
+def joined(words: list[str], marks: bytes, unwanted: frozenset[str]) -> str | None:
+    """The words of one line with `find`'s edits put in, None when there are none; `marks`: their bytes."""
+    pieces: list[str] = []
+    start, before = 0, ""  # what stands before the next word: a blank, or what joins it
+    for index, rule in _decisions(words, marks):
+        if index > start:
+            pieces += (before, " ".join(words[start:index]))
+            before = " "
+        word = words[index]
+        if marks[index] & _INSIDE:
+            word = splice(word, _shifted(_seen[word].inside, 0, unwanted))
+        pieces += (before, word)
+        before = _joint(word) if rule and rule not in unwanted else " "
+        start = index + 1
+    if not pieces:
+        return None
+    if start < len(words):
+        pieces += (before, " ".join(words[start:]))
+    return "".join(pieces)
+
+
+def join_words(line: str, unwanted: frozenset[str]) -> str:
+    """The line, its words joined."""
+    words = line.split(" ")
+    return joined(words, bytes(map(_bytes.__getitem__, words)), unwanted) or line
+
+
+def _joint(word: str) -> str:
+    return "" if word[-1] in NON_JOINING else ZWNJ
 
 
 def _decisions(words: list[str], marks: bytes) -> Iterator[tuple[int, str]]:
     """Return the indexes of the words with an edit inside or behind them, and the rule behind them."""
     last = len(words) - 1
-    for index in _places(marks):
+    for place in _PLACE.finditer(marks):
+        index = place.start()
         rule = _rules[words[index], words[index + 1]] if index < last else ""
         if rule is None:
             rule = _in_context(words, index)
@@ -149,14 +167,6 @@ def _shifted(edits: tuple[Edit, ...], position: int, unwanted: frozenset[str]) -
         for start, end, replacement, rule in edits
         if rule not in unwanted
     ]
-
-
-def _places(marks: bytes) -> list[int]:
-    """Return the indexes of the words with something to do inside or behind them."""
-    places = {match.start() for match in _BETWEEN.finditer(marks)}
-    places.update(match.start() for match in _HERE.finditer(marks))
-    places.update(match.start() - 1 for match in _BEFORE.finditer(marks) if match.start())
-    return sorted(places)
 
 
 def _in_context(words: list[str], index: int) -> str:

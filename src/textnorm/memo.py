@@ -1,0 +1,35 @@
+"""A bounded memo for answers about words, which come again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+#: longer keys are not kept: they hardly come again, and a hostile text must not fill the memory with them
+LONGEST_KEY = 64
+
+
+class Memo(dict[_Key, _Value]):
+    """Answers for the keys that come again, in two generations of at most *size* keys.
+
+    It changes no result, only the time it takes: what is not there is worked out anew. Threads may share
+    it: each of its steps leaves it whole, and at worst an answer is worked out twice.
+    """
+
+    def __init__(self, answer: Callable[[_Key], _Value], size: int) -> None:
+        super().__init__()
+        self._answer, self._size = answer, size
+        self._older: dict[_Key, _Value] = {}
+
+    def __missing__(self, key: _Key) -> _Value:
+        older = self._older
+        value = older[key] if key in older else self._answer(key)
+        if len(key) > LONGEST_KEY:  # type: ignore[arg-type]
+            return value
+        if len(self) >= self._size:
+            self._older = dict(self)
+            self.clear()
+        self[key] = value
+        return value

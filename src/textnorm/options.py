@@ -1,0 +1,108 @@
+"""What the output should look like: `Options`, and the profiles that most people need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+
+from .ruleset import ALL
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What the output should look like. Immutable, hashable, picklable.
+
+    spacing : set spaces and punctuation of Persian text; False leaves them all as found
+    words   : which letters and words are repaired: ``"all"``, or ``"letters"`` for code points only
+    joins   : half-spaces restored: ``"certain"`` ones, ``"all"`` with the likely ones, or ``"none"``
+    digits  : ``"keep"`` leaves ASCII digits in Persian text; ``"persian"`` sets Persian ones
+    quotes  : ``"keep"``, or ``"guillemets"``
+    ezafe   : ``"keep"``, or ``"hamza"`` for هٔ
+    signs   : ``"keep"``, or ``"persian"`` for … and ٪
+    fold    : fold for search: case, marks, hamza, digits, ZWNJ
+    engine  : ``"textnorm"``, or ``"hazm"`` for hazm's own rules instead of ours; they leave no choice, so
+              every other option but *informal* must stay at its default
+    informal: ``"keep"``, or ``"formal"`` for words of speech made formal (می‌رم → می‌روم), by hazm
+    ignore  : ids of rules or families to leave out
+
+    What hazm does is done on Persian runs only; where it cannot run, `HazmUnavailable` is raised.
+
+    An unknown value, rule or family is a ValueError that names the near matches.
+
+    >>> Options(ignore={"arabic-yeh"}).ignore
+    frozenset({'arabic-yeh'})
+    >>> Options(ignore={"arabic-yej"})
+    Traceback (most recent call last):
+    ValueError: unknown rule or family 'arabic-yej' in ignore; did you mean 'arabic-yeh'?
+    """
+
+    spacing: bool = True
+    words: Literal["all", "letters"] = "all"
+    joins: Literal["none", "certain", "all"] = "certain"
+    digits: Literal["keep", "persian"] = "keep"
+    quotes: Literal["keep", "guillemets"] = "keep"
+    ezafe: Literal["keep", "hamza"] = "keep"
+    signs: Literal["keep", "persian"] = "keep"
+    fold: bool = False
+    engine: Literal["textnorm", "hazm"] = "textnorm"
+    informal: Literal["keep", "formal"] = "keep"
+    ignore: frozenset[str] = frozenset()
+
+    def __hash__(self) -> int:
+        return self.__dict__["_hash"]  # type: ignore[no-any-return] # kept: every call looks up its plan by it
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self)},)
+
+    def __post_init__(self) -> None:
+        names = {self.ignore} if isinstance(self.ignore, str) else set(self.ignore)
+        object.__setattr__(self, "ignore", frozenset(names))
+        object.__setattr__(self, "_hash", hash((*(getattr(self, name) for name in _CHOICES), self.ignore)))
+        for name, allowed in _CHOICES.items():
+            if getattr(self, name) not in allowed:
+                raise ValueError(
+                    f"{name} must be one of {', '.join(map(repr, allowed))}, not {getattr(self, name)!r}"
+                )
+        for unknown in sorted(names - _NAMES):
+            from difflib import get_close_matches
+
+            near = get_close_matches(unknown, sorted(_NAMES), 1)
+            hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
+            raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")
+        if self.engine == "hazm":
+            self._leave_all_to_hazm()
+
+    def _leave_all_to_hazm(self) -> None:
+        for f in fields(self):
+            if f.init and f.name not in ("engine", "informal") and getattr(self, f.name) != f.default:
+                raise ValueError(f"engine='hazm' does as hazm does: {f.name} must be {f.default!r}")
+
+
+def _from_dict(values: dict[str, Any]) -> Options:
+    return Options(**values)
+
+
+_CHOICES: dict[str, tuple[object, ...]] = {
+    "spacing": (True, False),
+    "words": ("all", "letters"),
+    "joins": ("none", "certain", "all"),
+    "digits": ("keep", "persian"),
+    "quotes": ("keep", "guillemets"),
+    "ezafe": ("keep", "hamza"),
+    "signs": ("keep", "persian"),
+    "fold": (True, False),
+    "engine": ("textnorm", "hazm"),
+    "informal": ("keep", "formal"),
+}
+_NAMES = {rule.id for rule in ALL} | {rule.family for rule in ALL}
+
+#: repairs encoding damage and Persian orthography; keeps meaning and style
+STANDARD = Options()
+#: STANDARD, and what an editor sets: Persian digits, guillemets, … and ٪, هٔ
+EDITORIAL = Options(digits="persian", quotes="guillemets", ezafe="hamza", signs="persian")
+#: folded for an index and its queries; not for reading
+SEARCH = Options(fold=True)
+#: characters only, never a space
+ENCODING = Options(spacing=False, words="letters", joins="none")
+#: hazm's own Normalizer on Persian runs, everything else untouched; needs hazm (Python 3.12 or 3.13)
+HAZM = Options(engine="hazm")
