@@ -22,6 +22,7 @@ _PARTS = re.compile(r"\s[|•·]\s|\s[-–—]\s|\s?\]\s?\[\s?")
 HALF_DAY = re.compile(r"(?<=[\d۰-۹])\s*(?:[بق]\.?\s?ظ\.?|[ap]\.?m\.?)(?=\s*$)", re.IGNORECASE)
 #: who wrote it, at the end of a row
 BY_NAME = re.compile(r"(?:توسط|\bby)\s+(\S+(?:\s+\S+){0,7})$", re.IGNORECASE)
+_CLOCK = re.compile(r"\d:\d")
 _SPACES = re.compile(r"\s+")
 
 
@@ -39,9 +40,9 @@ class Mark:
         return self.found.date
 
 
-def shape(mark: Mark) -> tuple[Style, str, bool]:
-    """How a date line is written: a template writes all of them alike."""
-    return mark.style, mark.found.form, mark.found.weekday_agrees is None
+def shape(mark: Mark) -> tuple[Style, str, bool, bool]:
+    """How a date line is written, with or without weekday and clock: a template writes all of them alike."""
+    return mark.style, mark.found.form, mark.found.weekday_agrees is None, bool(_CLOCK.search(mark.line))
 
 
 def is_header_date(line: str, *, weekday: bool = False) -> bool:

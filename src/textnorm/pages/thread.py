@@ -50,11 +50,14 @@ def comment_signs(lines: Sequence[str]) -> int:
 
 
 def threads(lines: Sequence[str]) -> set[int]:
-    """The lines between the heading of a thread and the form below it, by their places."""
+    """The lines between the heading of a thread and its last reply link or form, by their places."""
     found: set[int] = set()
     opened = None
     for place, line in enumerate(lines):
         if opens_thread(line):
+            opened = place
+        elif opened is not None and phrase_key(line) in keys("reply"):
+            found.update(range(opened, place))
             opened = place
         elif opened is not None and closes_thread(line):
             found.update(range(opened, place))
