@@ -44,7 +44,7 @@ def test_four_times_the_text_is_no_sixteen_times_the_work(unit: str, mode: str) 
         else:
             clean(text, PageOptions(mode=mode))  # type: ignore[arg-type]
 
-    size = 12_000 // len(UNITS[unit])
+    size = 8_000 // len(UNITS[unit])
     call("warm up\n" * 9)
     small = min(work(call, UNITS[unit] * size) for _ in range(2))
     large = min(work(call, UNITS[unit] * size * 4) for _ in range(2))

@@ -45,6 +45,6 @@ def check_kinds(names: Iterable[str]) -> None:
     for unknown in sorted(set(names) - KINDS.keys()):
         from difflib import get_close_matches
 
-        near = get_close_matches(unknown, KINDS, 3)
-        hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "see textnorm.artefact_kinds()"
+        near = get_close_matches(unknown, KINDS, 1)
+        hint = f"did you mean {near[0]!r}?" if near else "see textnorm.artefact_kinds()"
         raise ValueError(f"unknown kind of artefact {unknown!r} in ignore; {hint}")
