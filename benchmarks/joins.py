@@ -130,8 +130,8 @@ def held_out(texts: list[list[str]], fold: int, words: Path, verbs: Path) -> lis
     """Make the lexicon without one fifth of the sentences, put it in place, and return that fifth."""
     out = [(index // BLOCK) % FOLDS == fold for index in range(len(texts))]
     kept = [text for text, left in zip(texts, out, strict=True) if not left]
-    tagged, rare = maker.read_words(maker.open_lines(words))
-    entries = maker.Maker(tagged, rare, maker.open_lines(verbs), maker.count(kept)).make()
+    listed = maker.read_words(maker.open_lines(words))
+    entries = maker.Maker(listed, maker.open_lines(verbs), maker.count(kept)).make()
     reader = table.Table(table.pack(entries))
     for module in (table, lexicon, atoms, boundaries):
         module.load = lambda: reader  # type: ignore[attr-defined]

@@ -1,7 +1,7 @@
 """Speed beside the peers, in one run: CPU time, the contenders in turn, medians of five.
 
     python benchmarks/peers.py install DIR
-    python benchmarks/speed.py DIR [--dev FOLDER] > table.md
+    python benchmarks/speed.py DIR [--dev FOLDER] [--only NAME ...] > table.md
 
 Every contender is a process of its own that reads the texts once and then runs them when told to, so all
 of them meet the same drift of the machine. Texts: a generated mixture of our own, and, with --dev, lines
@@ -107,6 +107,7 @@ def main() -> None:
     )
     parser.add_argument("environments", type=Path)
     parser.add_argument("--dev", type=Path, help="folder with data/restore/dev.jsonl.gz")
+    parser.add_argument("--only", nargs="*", metavar="NAME", help="these contenders beside textnorm STANDARD")
     args = parser.parse_args()
     texts = generated() | (dev_lines(args.dev) if args.dev else {})
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
@@ -117,6 +118,9 @@ def main() -> None:
             python = python_of(args.environments, name)
             if python.exists():
                 contenders[name] = start(str(python), peer.setup, peer.call, Path(file.name))
+        if args.only is not None:
+            kept = {"textnorm STANDARD", *args.only}
+            contenders = {name: contender for name, contender in contenders.items() if name in kept}
         table = {
             kind: {
                 name: statistics.median(runs)

@@ -40,19 +40,20 @@ NOUNS = words("لباس چشم دست زمین خاک چوب دیده هوا ع�
 #: second halves that make new words, under their stems (the Academy's list of suffixes, and names)
 AFFIXES = words(
     "گرا شناس شناخت پذیر ناپذیر مند انگیز برانگیز آمیز آلود وار نشین کننده زاده پور الدین الدوله نویس زدا "
-    "سنج پرست جوی گوی طلب یاب بخش"
+    "سنج پرست جوی گوی طلب یاب بخش گرای زدای ربای آرای فرسای پیمای گشای آزمای شکن شونده دهنده تراش "
+    "شمار سوز گزار گریز پرور افکن انداز ساز خیز زدگی زده گردان گستر یافته نگار ورز پژوه پسند پوش"
 )
-#: words that are never the second half of a compound
-ALWAYS_APART = words("بی سی که آنکه را است در به بر با از و تا")
-#: first words that usage joins to no others as a rule
-DETERMINERS = words("به این آن یک من تو ما چه هر")
 #: glued forms that good usage knows as well as the joined ones
 STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
 #: pairs that good usage writes both ways
-LEFT_OPEN = frozenset({("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور")})
+LEFT_OPEN = frozenset(
+    {("کتاب", "خانه"), ("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور")}
+) | {(month, "ماه") for month in words("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند")}
 #: first halves that are as often written glued
 GLUED_PARTICLES = words("یک دو چهار پنج شش هفت هشت نه بیست سی چهل صد این آن همین همان چنین هیچ هم")
-#: first halves of listed compounds that running text writes apart
-WEAK_LEFTS = words("قابل غیر سوء عدم صاحب مورد حال زنده درون برون بیرون میان زیر روی طی نزد")
+#: first halves that have a weight of their own, for each stands beside many words
+PARTICLES = frozenset(FUNCTION_WORDS | NUMERALS) | words(
+    "قابل غیر سوء عدم صاحب مورد حال زنده درون برون بیرون میان طی بن ابن بنی آل شبه فوق پر کم خوش نیمه تازه اهل تک"
+)
 PREFIXES = frozenset({"می", "نمی", "همی"})
 PREVERBS = ("بر", "در", "باز", "فرو", "وا", "فرا", "ور")

@@ -12,22 +12,21 @@ import gzip
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from join_evidence import Evidence, log_odds
 from lexicon_lists import (
     AFFIXES,
-    ALWAYS_APART,
     CAUSATIVE_ENDINGS,
-    DETERMINERS,
     FUNCTION_WORDS,
     GLUED_PARTICLES,
     LEFT_OPEN,
     LETTERS,
     NOUNS,
-    NUMERALS,
     OBJECTS,
     OTHER_VERBS,
+    PARTICLES,
     PAST_ENDINGS,
     PREFIXES,
     PRESENT_ENDINGS,
@@ -35,7 +34,6 @@ from lexicon_lists import (
     SPOKEN,
     STAND_AS_FOUND,
     SUFFIXES,
-    WEAK_LEFTS,
 )
 
 from textnorm.chars import HAMZA_ABOVE, NON_JOINING, ZWNJ
@@ -113,34 +111,48 @@ def _with_objects(forms: Iterable[str]) -> set[str]:
     return plain | {form + ending for form in plain if form[-1] in "دم" for ending in OBJECTS}
 
 
-def read_words(rows: Iterable[str]) -> tuple[dict[str, str], set[str]]:
-    """Return the tagged words with their tags, and the rest: old words, names and noise."""
-    tagged: dict[str, str] = {}
-    rare: set[str] = set()
+@dataclass
+class WordList:
+    """The word list: tagged words, with their tags and their frequencies, and the rest."""
+
+    tagged: dict[str, str] = field(default_factory=dict)
+    frequencies: dict[str, int] = field(default_factory=dict)
+    rare: set[str] = field(default_factory=set)  # old words, names and noise
+
+
+def read_words(rows: Iterable[str]) -> WordList:
+    """Read rows of a word, its frequency and its tags."""
+    found = WordList()
     for row in rows:
         word, _, rest = row.rstrip("\n").partition("\t")
         frequency, _, tags = rest.partition("\t")
         if tags in ("", "0") and frequency in ("", "0"):
-            rare.add(word)
+            found.rare.add(word)
         else:
-            tagged[word] = tags
-    return tagged, rare
+            found.tagged[word] = tags
+            found.frequencies[word] = int(frequency) if frequency.isdecimal() else 0
+    return found
 
 
 class Maker:
     """Gathers the entries, one kind of fact after the other."""
 
-    def __init__(self, tagged: dict[str, str], rare: set[str], verbs: list[str], counts: Counts) -> None:
+    def __init__(self, listed: WordList, verbs: list[str], counts: Counts) -> None:
         self.entries: defaultdict[str, int] = defaultdict(int)
-        self.counts, self.tagged, self.rare = counts, tagged, rare
+        self.counts, self.tagged, self.rare = counts, listed.tagged, listed.rare
+        self.frequencies = listed.frequencies
         self.forms, self.participles = verb_forms(verbs)
         self.free: Counter[str] = Counter()
         for (_, right), number in counts.apart.items():
             self.free[right] += number
         self.types: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
         self.shares = self.count_members()
-        joined = (word for word in (*tagged, *rare) if ZWNJ in word)
-        self.listed = {pair for word in joined for pair in _pairs(word) if all(map(is_persian, pair))}
+        self.free_left = Counter[str]()
+        for (left, _), number in counts.apart.items():
+            self.free_left[left] += number
+        self.listed_tagged = set(_listed_pairs(self.tagged))
+        self.listed = self.listed_tagged | set(_listed_pairs(self.rare))
+        self.gather_kin()
 
     def make(self) -> dict[str, int]:
         self.add_words()
@@ -170,10 +182,22 @@ class Maker:
         for left, right in self.counts.joined:
             if right.startswith("تر"):
                 entries[left] |= flags.ADJECTIVE
-        for word in STAND_AS_FOUND:
+        for word in (*STAND_AS_FOUND, *self.names_in_tar()):
             entries[word] |= flags.WORD
         for word in FUNCTION_WORDS:
             entries[word] |= flags.FUNCTION | flags.WORD
+
+    def names_in_tar(self) -> Iterator[str]:
+        """Yield the words in تر that are no comparatives, as «فیلتر», and what is made of them, as «دفتری»."""
+        for word in (*self.tagged, *self.rare, *self.counts.glued):
+            if word.endswith("تر") and is_persian(word) and not self.takes_comparative(word[:-2]):
+                yield from (word, word + "ی", word + "ین")
+
+    def takes_comparative(self, word: str) -> bool:
+        """Whether the text compares with `word`, or the word list knows it as an adjective and nothing else."""
+        seen = any(self.counts.joined[word, ending] for ending in ("تر", "ترین", "تری"))
+        tags = self.tagged.get(word, "").split(",")
+        return seen or ("AJ" in tags and "N" not in tags and word[-1] not in NON_JOINING)
 
     def add_verbs(self) -> None:
         for form in self.forms:
@@ -186,19 +210,81 @@ class Maker:
 
     def add_pairs(self) -> None:
         """Every compound that is known to be joined, and what speaks against it."""
-        joined, apart = self.counts.joined, self.counts.apart
-        sums: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
-        known = {pair for pair in {*joined, *self.listed} if _is_compound(pair)}
-        for pair in known:
-            evidence = joined[pair], apart[pair], int(pair in self.listed)
-            self._enter(pair_key(*pair), pair, self.judge(pair, *evidence))
-            _add(sums[pair[0], stem(pair[1])], *evidence)
-        for pair, number in apart.items():
-            if pair not in known and (pair[0], stem(pair[1])) in sums:
-                _add(sums[pair[0], stem(pair[1])], 0, number, 0)
+        for pair in self.pairs:
+            self._enter(pair_key(*pair), pair, self.judge(pair, self.evidence(pair)))
+        for pair in self.counts.apart:
+            if pair not in self.pairs and (pair[0], stem(pair[1])) in self.kin:
                 self.entries[pair_key(*pair)] |= flags.APART
-        for pair, row in sums.items():
-            self._enter(stem_pair_key(*pair), pair, self.judge(pair, *row))
+        for pair in self.kin:
+            self._enter(stem_pair_key(*pair), pair, self.judge(pair, self.kin_evidence(pair)))
+
+    def gather_kin(self) -> None:
+        """Add up the sightings of each pair over the inflections of its second half."""
+        known = {*self.counts.joined, *self.listed}
+        self.pairs = {pair for pair in known if is_compound(pair) and pair[0][-1] not in NON_JOINING}
+        self.kin: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+        for pair in self.pairs:
+            _add(self.kin[pair[0], stem(pair[1])], self.counts.joined[pair], 0, pair in self.listed)
+        for pair, number in self.counts.apart.items():
+            if (kin := (pair[0], stem(pair[1]))) in self.kin:
+                _add(self.kin[kin], 0, number, 0)
+
+    def evidence(self, pair: tuple[str, str]) -> Evidence:
+        """Gather what speaks for a pair as it is written."""
+        left, right = pair
+        joined, apart = self.counts.joined[pair], self.counts.apart[pair]
+        listed = 0 if pair not in self.listed else 2 if pair in self.listed_tagged else 1
+        kin = self.kin_evidence((left, stem(right)))
+        return replace(
+            kin,
+            joined=joined,
+            apart=apart,
+            kin_joined=kin.kin_joined - joined,
+            kin_apart=kin.kin_apart - apart,
+            kin_listed=kin.kin_listed - bool(listed),
+            listed=listed,
+            frequency=self.frequencies.get(left + ZWNJ + right, -1),
+            right_free=self.free[right],
+            right_is_particle=int(right in FUNCTION_WORDS),
+            right_is_verb=int(right in self.forms),
+            right_is_adjective=self.is_adjective(right),
+            right_length=len(right),
+            right_ending=_ending(right),
+            twice_the_same=int(left == right),
+        )
+
+    def kin_evidence(self, pair: tuple[str, str]) -> Evidence:
+        """Gather what speaks for a pair under the stem of its second half, for inflections not yet seen."""
+        left, right = pair
+        joined, apart, listed = self.kin.get(pair, (0, 0, 0))
+        return Evidence(
+            joined=0,
+            apart=0,
+            kin_joined=joined,
+            kin_apart=apart,
+            kin_listed=listed,
+            listed=0,
+            frequency=-1,
+            left_share=round(1000 * self.shares[0][left]),
+            left_types=self.types[0][left],
+            right_share=round(1000 * self.shares[1][right]),
+            right_types=self.types[1][right],
+            left_free=self.free_left[left],
+            right_free=-1,
+            left_is_particle=int(left in PARTICLES),
+            left_is_bi=int(left == "بی"),
+            left_is_adjective=self.is_adjective(left),
+            left_length=len(left),
+            right_is_particle=-1,
+            right_is_verb=-1,
+            right_is_adjective=-1,
+            right_length=-1,
+            right_ending=-1,
+            twice_the_same=-1,
+        )
+
+    def is_adjective(self, word: str) -> int:
+        return int("AJ" in self.tagged.get(word, ""))
 
     def _enter(self, key: str, pair: tuple[str, str], verdict: int) -> None:
         self.entries[key] |= verdict
@@ -206,14 +292,19 @@ class Maker:
             self.entries[pair[0]] |= flags.LEFT
             self.entries[stem(pair[1])] |= flags.RIGHT
 
-    def judge(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
+    def judge(self, pair: tuple[str, str], evidence: Evidence) -> int:
         """Weigh the evidence for writing a pair with a joiner."""
         right = pair[1]
         if pair in LEFT_OPEN:
-            return flags.LIKELY if join > space else flags.APART
+            likely = evidence.joined > evidence.apart or (evidence.listed and not evidence.apart)
+            return flags.LIKELY if likely else flags.APART
         if right.rstrip(HAMZA_ABOVE) in self.participles:
-            return self.judge_participle(right, join, space, listed)
-        return self.judge_plain(pair, join, space, listed)
+            joined, apart = evidence.joined, evidence.apart
+            if evidence.right_free < 0:
+                joined, apart = evidence.kin_joined, evidence.kin_apart
+            return self.judge_participle(right, joined, apart, evidence.listed or evidence.kin_listed)
+        odds = log_odds(evidence)
+        return flags.JOINED if odds >= CERTAIN else flags.LIKELY if odds > 0 else flags.APART
 
     def judge_participle(self, right: str, join: int, space: int, listed: int) -> int:
         """A participle is joined where it stands for an adjective; mostly the next word tells."""
@@ -224,44 +315,12 @@ class Maker:
             return flags.APART | flags.OPEN | (0 if usual else flags.NOT_VERBAL)
         return flags.APART | (flags.OPEN if usual or space <= 3 * join + 1 else 0)
 
-    def judge_plain(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
-        left, right = pair
-        if left in FUNCTION_WORDS or right in FUNCTION_WORDS or left in NUMERALS:
-            return self.judge_particle(pair, join, space, listed)
-        if left == right and not join and self.free[right]:
-            return flags.APART
-        if right.endswith(("دن", "تن")) and right[:-1] + "ه" in self.participles:
-            return flags.JOINED if join > 2 + 3 * space else flags.APART
-        share = max(self.shares[0][left], self.shares[1][stem(right)])
-        if space:
-            return flags.JOINED if join >= 6 * space else flags.LIKELY if join > space else flags.APART
-        needed = (2 if listed else 4) - (2 if share >= (0.1 if listed else 0.3) else 0)
-        if not self.free[right]:
-            needed -= 1 + bool(listed)
-        if left in WEAK_LEFTS or right == "ماه":
-            needed += 4
-        if join >= needed:
-            return flags.JOINED
-        return flags.LIKELY if join or left not in WEAK_LEFTS else flags.APART
-
-    def judge_particle(self, pair: tuple[str, str], join: int, space: int, listed: int) -> int:
-        """Particles and numerals stand beside many words: they need more evidence than other first halves."""
-        left, right = pair
-        if right in ALWAYS_APART or (left in DETERMINERS and join < 5):
-            return flags.APART
-        if left == "بی" and right not in FUNCTION_WORDS and (join or listed) and join >= space:
-            return flags.JOINED
-        if join >= 3 * space + 2:
-            return flags.JOINED
-        bound = self.shares[1][stem(right)] >= 0.5 or (join and listed and self.free[right] < 3)
-        return flags.JOINED if (join or listed) and not space and bound else flags.APART
-
     def count_members(self) -> tuple[dict[str, float], dict[str, float]]:
         """Return for each first and each second half the share of its pairs that are joined."""
         return self._shares(0), self._shares(1)
 
     def _shares(self, side: int) -> dict[str, float]:
-        joined_types = Counter(_member(pair, side) for pair in self.counts.joined if _is_compound(pair))
+        joined_types = Counter(_member(pair, side) for pair in self.counts.joined if is_compound(pair))
         apart_types = Counter(_member(pair, side) for pair in self.counts.apart if is_persian(pair[1 - side]))
         self.types[side].update(joined_types)
         shares = {member: number / (number + apart_types[member]) for member, number in joined_types.items()}
@@ -307,22 +366,44 @@ class Maker:
 
     def add_plural_or_article(self, votes: dict[str, Counter[tuple[int, ...]]]) -> None:
         """«حرفهای» is «حرف‌های» or «حرفه‌ای»: let the numbers of the two words decide."""
-        plurals: Counter[str] = Counter()
-        articles: Counter[str] = Counter()
-        for (left, right), number in self.counts.joined.items():
-            plurals[left] += number * right.startswith("ها")
-            articles[left] += number * (right == "ای")
+        plurals, articles = self.count_plurals(), self.count_articles()
         numbers = self.counts.words
-        for word in [word for word in numbers if word + "ه" in numbers]:
-            plural = 20 * plurals[word] + numbers[word] * self.can_be_plural(word)
-            article = 20 * articles[word + "ه"] + numbers[word + "ه"]
+        known = {word for word, value in self.entries.items() if value & flags.WORD and is_persian(word)}
+        for word in sorted(word for word in known if len(word) > 1 and word + "ه" in known):
+            whole = word + "ه"
+            plural = 20 * plurals[word] + self.as_noun(word)
+            article = 20 * articles[whole] + numbers[whole]
             for ending in ("های", "هایم"):
                 if article > plural:
-                    votes[word + ending][(len(word) + 1,)] += 0
-                elif word[-1] in NON_JOINING:
+                    votes[word + ending][(len(whole),)] += 0
+                elif word[-1] not in NON_JOINING:
+                    if word in numbers and whole in numbers:
+                        votes[word + ending][(len(word),)] += 0
+                elif plural > article:
                     self.entries[word + ending] |= flags.WORD
-                else:
-                    votes[word + ending][(len(word),)] += 0
+
+    def count_plurals(self) -> Counter[str]:
+        """Count each noun's plurals; behind a letter that does not join they are written in one."""
+        plurals: Counter[str] = Counter()
+        for (left, right), number in self.counts.joined.items():
+            plurals[left] += number * right.startswith("ها")
+        for word, number in self.counts.glued.items():
+            for ending in _PLURALS:
+                if word.endswith(ending) and word[: -len(ending)][-1:] in NON_JOINING:
+                    plurals[word.removesuffix(ending)] += number
+        return plurals
+
+    def count_articles(self) -> Counter[str]:
+        articles: Counter[str] = Counter()
+        for (left, right), number in self.counts.joined.items():
+            articles[left] += number * (right in ("ای", "ایم"))
+        return articles
+
+    def as_noun(self, word: str) -> int:
+        """How often `word` is a noun that may take a plural: of a verb's forms few are."""
+        if not self.can_be_plural(word) or word in SUFFIXES:
+            return 0
+        return self.counts.words[word] // (20 if word in self.forms else 1)
 
     def can_be_plural(self, word: str) -> bool:
         """Past stems are no nouns as a rule, and plurals in ان have their plural already."""
@@ -339,8 +420,11 @@ class Maker:
 #: from so many places behind a space on, a word counts as one that stands alone
 FREE_FROM = 10
 PRODUCTIVE_SHARE = 0.6
+#: the log of the odds, in thousandths, from which on a pair is joined without being asked
+CERTAIN = 1700
 #: how many times more often than glued a word must be joined before its glued form is cut
-GLUED_WEIGHT = 3
+GLUED_WEIGHT = 10
+_PLURALS = tuple(sorted(ending for ending in SUFFIXES if ending.startswith("ها")))
 _VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix in PREFIXES}
 
 
@@ -353,9 +437,23 @@ def _member(pair: tuple[str, str], side: int) -> str:
     return stem(pair[1]) if side else pair[0]
 
 
-def _is_compound(pair: tuple[str, str]) -> bool:
+def is_compound(pair: tuple[str, str]) -> bool:
     left, right = pair
     return right not in SUFFIXES and left not in _VERB_PREFIXES and is_persian(left) and is_persian(right)
+
+
+def _ending(word: str) -> int:
+    """Return the kind of the word's ending, as `Evidence` counts them."""
+    for kind, endings in enumerate((("م", "ش"), ("ی",), ("دن", "تن")), 1):
+        if word.endswith(endings):
+            return kind
+    return 0
+
+
+def _listed_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for word in words:
+        if ZWNJ in word:
+            yield from (pair for pair in _pairs(word) if all(map(is_persian, pair)))
 
 
 def _pairs(word: str) -> Iterator[tuple[str, str]]:
@@ -381,9 +479,8 @@ def main() -> None:
     for name in ("words", "verbs", "tokens", "out"):
         parser.add_argument(name, type=Path)
     arguments = parser.parse_args()
-    tagged, rare = read_words(open_lines(arguments.words))
     counts = count(sentences(open_lines(arguments.tokens)))
-    entries = Maker(tagged, rare, open_lines(arguments.verbs), counts).make()
+    entries = Maker(read_words(open_lines(arguments.words)), open_lines(arguments.verbs), counts).make()
     arguments.out.write_bytes(pack(entries))
 
 

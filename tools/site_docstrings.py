@@ -7,16 +7,19 @@ from typing import Any
 
 import griffe
 
-_EXAMPLES = re.compile(r"^>>> .*(?:\n(?!\s*$).*)*", re.MULTILINE)
-_FIELD = re.compile(r"^(\w+(?:, \w+)*) *: (?=\S)", re.MULTILINE)
+_EXAMPLES = re.compile(r"(^>>> .*(?:\n(?!\s*$).*)*)", re.MULTILINE)
+_FIELD = re.compile(r"^([a-z]\w*(?:, \w+)*) *: (?=\S)", re.MULTILINE)
 _ROLE = re.compile(r":(?:func|class|mod|data):`([^`]+)`")
 
 
 def as_markdown(docstring: str) -> str:
     """The docstring as the site's Markdown reader wants it."""
-    text = _ROLE.sub(r"`\1`", docstring)
-    text = _FIELD.sub(r"- `\1`: ", text)
-    return _EXAMPLES.sub(lambda block: f"\n```pycon\n{block[0]}\n```", text)
+    prose_and_examples = _EXAMPLES.split(docstring)
+    parts = [
+        f"\n```pycon\n{part}\n```" if at % 2 else _FIELD.sub(r"- `\1`: ", _ROLE.sub(r"`\1`", part))
+        for at, part in enumerate(prose_and_examples)
+    ]
+    return "".join(parts)
 
 
 class MarkdownDocstrings(griffe.Extension):

@@ -14,8 +14,8 @@ from .chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, LETTER_VARIANTS,
 #: letters, with UNGEGN's romanisation less its diacritics (â is a) …
 CONSONANTS = dict(
     zip(
-        "بپتثجچحخدذرزژسشصضطظعغفقکگلمنهءأؤئإةۀ",
-        "b p t s j ch h kh d z r z zh s sh s z t z ' gh f q k g l m n h ' a ' ' e t eh".split(),
+        "بپتثجچحخدذرزژسشصضطظعغفقکگلمنهءأؤئإة",
+        "b p t s j ch h kh d z r z zh s sh s z t z ' gh f q k g l m n h ' a ' ' e t".split(),
         strict=True,
     )
 )
@@ -29,18 +29,28 @@ SIGNS = {"\u064e": "a", "\u064f": "o", "\u0650": "e", "\u064b": "an", "\u064c": 
 }  # fmt: skip
 #: the scheme at work: word, romanised
 EXAMPLES = {
-    "سلام": "slam",
-    "تهران": "thran",
+    "سلام": "salam",
+    "تهرانی": "tehrani",
+    "کتاب‌ها": "ketab-ha",
+    "مرد": "mrd",  # mard or mord
+    "مُلک": "molk",
+    "نجّار": "njjar",
+    "مُحِقّ": "moheqq",
+    "قطعاً": "qt'an",
+    "نامهٔ": "nameh-ye",
     "خانه": "khaneh",
     "راه": "rah",
     "ایران": "iran",
     "والیبال": "valibal",
-    "دریا": "drya",
-    "خواهر": "khahr",
-    "کتاب‌ها": "ktab-ha",
-    "مُلک": "molk",
+    "پاییز": "payiz",
+    "موی": "muy",
+    "خواب": "khab",
 }
 
+#: what Unicode's order of marks parts from its letter, the alef that carries tanvin, heh with the ezafe's hamza
+_SHADDA_LAST = re.compile("([\u064b-\u0650])\u0651")
+_TANVIN = re.compile("ا\u064b|\u064bا")
+_EZAFE = re.compile("ه\u0654|ۀ")
 _DIGITS = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, "0123456789" * 2)
 _VARIANTS = str.maketrans(LETTER_VARIANTS)
 _ARABIC = f"{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔\u0640{ZWNJ}{ZWJ}"
@@ -60,15 +70,16 @@ def to_ascii(text: str, *, persian: Literal["keep", "romanise"] = "keep") -> str
     Why: unidecode alone turns سلام into ``slm``, which helps nobody, so it never sees Arabic script here.
     ``persian="keep"``: letters, marks, digits, punctuation and ZWNJ of Arabic script stay, and guillemets
     on lines that hold Arabic letters. ``persian="romanise"``: UNGEGN's consonants and long vowels
-    without diacritics; short vowels appear only where the text writes them (تهران is ``thran``), for the
-    script does not tell them; و and ی are consonants at the start of a word and before a long vowel.
+    without diacritics. The script does not tell short vowels: they appear in words that have one reading
+    (تهران is ``tehran``) and where the text writes them; گل, gol or gel, is ``gl``. و and ی are consonants at
+    the start of a word and before a long vowel, ی also after alef.
     What has no ASCII form (emoji, private use) is dropped. Twice is once. Raises ValueError for an
     unknown *persian*.
 
     >>> print(to_ascii("Café Žižkov – “باد” در تهران، ½"))
     Cafe Zizkov - "باد" در تهران،  1/2
     >>> to_ascii("کتاب‌های ایران ۱۴۰۲", persian="romanise")
-    'ktab-hai iran 1402'
+    'ketab-haye iran 1402'
     """
     if persian not in ("keep", "romanise"):
         raise ValueError(f"persian must be 'keep' or 'romanise', not {persian!r}")
@@ -91,7 +102,7 @@ def slugify(
     Raises ValueError for a max_length below 1.
 
     >>> print(slugify("Café: کتاب‌های خوب!"), slugify("کتاب‌های خوب", persian="romanise"))
-    cafe-کتاب-های-خوب ktab-hai-khub
+    cafe-کتاب-های-خوب ketab-haye-khub
     >>> slugify("The weather of Tehran", max_length=14)
     'the-weather-of'
     """
@@ -123,12 +134,19 @@ def _unidecoded(run: str) -> str:
 def _romanised(run: str) -> str:
     """A run of Arabic script in ASCII; letters that Persian does not have are left to unidecode."""
     run = normalize("NFKC", run).translate(_VARIANTS).translate(_DIGITS)
-    words = _WORD.sub(lambda word: _romanised_word(word[0]), run)
+    words = _WORD.sub(lambda word: _romanised_word(word[0]), _EZAFE.sub(f"ه{ZWNJ}ی", run))
     return _unidecoded("".join(SIGNS.get(c, c) for c in words))
 
 
 def _romanised_word(word: str) -> str:
-    word = word.replace("خوا", "خا")
+    from .romanised import known
+
+    return known(word) or _spelled(word)
+
+
+def _spelled(word: str) -> str:
+    """A word as its letters and marks tell it: consonants, long vowels, what short ones are written."""
+    word = _TANVIN.sub("\u064b", _SHADDA_LAST.sub("\u0651\\1", word.replace("خوا", "خا")))
     return "".join(_letter(word, at) for at in range(len(word)))
 
 
@@ -141,7 +159,14 @@ def _letter(word: str, at: int) -> str:
     if letter == "ه" and before and not after and before in CONSONANTS:
         return "eh"
     if letter in LONG_VOWELS:
-        after_carrier = before == "ا" and at == 1
-        consonant = not before or (after and after in "اآ" and not after_carrier)
-        return (INITIALS if consonant else LONG_VOWELS)[letter]
+        return (INITIALS if _is_consonant(letter, at, before, after) else LONG_VOWELS)[letter]
     return CONSONANTS.get(letter) or SIGNS.get(letter, letter)
+
+
+def _is_consonant(letter: str, at: int, before: str, after: str) -> bool:
+    if not before:
+        return True
+    if before == "ا" and at == 1:  # a carrier
+        return False
+    glide = letter == "ی" and (before in ("ا", "آ") or (before == "و" and not after))
+    return glide or after in ("ا", "آ")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from .chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS
+from .memo import Memo
 
 _FOREIGN_LETTER = re.compile(f"[{FOREIGN_LETTERS}]")
 _MARK = re.compile(f"[{ARABIC_MARKS}]")
@@ -65,23 +66,43 @@ def is_persian(words: list[str]) -> bool:
     >>> is_persian("ئەم کتێبە بۆ منە".split())
     False
     """
-    foreign = sum(map(has_foreign_letter, words))
-    folded = [_STRIP_MARKS.sub("", word).translate(_FOLD) for word in words]
-    persian = sum(word in PERSIAN_WORDS for word in folded)
-    kurdish = sum(word in _KURDISH_SPELT for word in words)
-    urdu = sum(word in _URDU_SPELT for word in words)
-    signs = foreign + urdu + kurdish
+    counts = sum(map(_COUNTS.__getitem__, words))
+    foreign, persian, others, arabic, article = (counts >> shift & _MOST for shift in _SHIFTS)
+    signs = foreign + others
     if signs > max(1, persian) or (foreign and signs * (2 if persian else 5) >= len(words)):
         return False
-    if urdu + kurdish and not persian and len(words) <= 4 * (urdu + kurdish):
+    if others and not persian and len(words) <= 4 * others:
         return False
-    arabic = sum(word in ARABIC_WORDS for word in folded)
-    article = sum(map(_has_article, folded))
     return persian > 0 or not (arabic >= 2 or (arabic and article) or article >= 3)
+
+
+_SHIFTS = range(0, 5 * 40, 40)
+_MOST = (1 << 40) - 1
+
+
+def _counts(word: str) -> int:
+    """One word's signs of each kind, as digits of one number: adding the numbers counts all kinds at once."""
+    folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
+    signs = (
+        has_foreign_letter(word),
+        folded in PERSIAN_WORDS,
+        (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
+        folded in ARABIC_WORDS,
+        _has_article(folded),
+    )
+    return sum(sign << shift for sign, shift in zip(signs, _SHIFTS, strict=True))
+
+
+_COUNTS: Memo[str, int] = Memo(_counts, 1 << 14)
 
 
 def _has_article(word: str) -> bool:
     return len(word) > 4 and word.startswith(("ال", "وال", "بال"))
+
+
+def is_arabic(word: str) -> bool:
+    """Whether *word*, in Persian letters and without marks, speaks for Arabic."""
+    return word in ARABIC_WORDS or _has_article(word)
 
 
 def may_be_arabic(text: str) -> bool:
@@ -91,4 +112,4 @@ def may_be_arabic(text: str) -> bool:
     (True, False, True)
     """
     folded = _STRIP_MARKS.sub("", text).translate(_FOLD)
-    return any(word in ARABIC_WORDS or _has_article(word) for word in _WORD.findall(folded))
+    return any(map(is_arabic, _WORD.findall(folded)))

@@ -68,7 +68,7 @@ def run(text: str, plan: Plan, recorder: Recorder | None = None) -> str:
     Runs are cut anew after the rules that take marks and shapes away, since what these bring to light may
     belong to another segment; a fold may bring forth new words, so there all is done until it stays.
     """
-    odd = odd_characters(text)
+    odd: Collection[str] = odd_characters(text)
     for _ in range(_MOST_PASSES):
         before = text
         if not plan.harmless.issuperset(odd) or "&" in text or plan.folds:
@@ -88,7 +88,7 @@ def run(text: str, plan: Plan, recorder: Recorder | None = None) -> str:
 
 def repaired(
     text: str, odd: Collection[str], rules: tuple[Rule, ...], recorder: Recorder | None
-) -> tuple[str, set[str]]:
+) -> tuple[str, Collection[str]]:
     """The text after the rules for the whole text, and the characters in it that may trigger a rule."""
     for _ in range(_MOST_PASSES):
         before = text
@@ -101,7 +101,11 @@ def repaired(
 
 
 def _over_runs(
-    text: str, steps: tuple[Step, ...], edges: tuple[Rule, ...], odd: set[str], recorder: Recorder | None
+    text: str,
+    steps: tuple[Step, ...],
+    edges: tuple[Rule, ...],
+    odd: Collection[str],
+    recorder: Recorder | None,
 ) -> str:
     """Apply rules to each Persian run of *text*."""
     pieces: list[str] = []
@@ -134,7 +138,7 @@ def _over_runs(
     return "".join(pieces)
 
 
-def _at_once(runs: list[str], steps: tuple[Step, ...], odd: set[str]) -> list[str]:
+def _at_once(runs: list[str], steps: tuple[Step, ...], odd: Collection[str]) -> list[str]:
     """What `run_steps` makes of each run, in one call: no rule looks over the end of a line or makes one."""
     if len(runs) < 2:
         return [run_steps(run, steps, odd, None) for run in runs]

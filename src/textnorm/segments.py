@@ -367,6 +367,6 @@ def has_language_hint(text: str) -> bool:
     return _LANGUAGE_HINT.search(text) is not None
 
 
-def has_vocalised(text: str) -> bool:
-    """Whether any word of *text* is written with nearly all its short vowels."""
-    return any(is_vocalised(word[0]) for word in _WORD.finditer(text))
+def has_hard_hint(text: str) -> bool:
+    """Whether only a close look at each clause can tell its language."""
+    return _HARD_HINT.search(text) is not None

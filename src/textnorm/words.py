@@ -12,15 +12,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from . import road
 from .chars import (
-    ALEF_MAKSURA,
     ARABIC_DIGITS,
-    ARABIC_KAF,
-    ARABIC_YEH,
     HAMZA_ABOVE,
     INVISIBLE,
+    LETTER_VARIANTS,
     MADDA_ABOVE,
     NOT_SIGN,
     ODD_SPACES,
@@ -32,21 +31,34 @@ from .chars import (
     TEH_MARBUTA,
     ZWNJ,
 )
-from .languages import may_be_arabic
+from .languages import is_arabic, may_be_arabic
 from .memo import LONGEST_KEY, Memo
 from .options import Options
 from .plan import plan_of, run_steps
+from .ruleset.editorial import QUOTES
 from .ruleset.encoding import ENTITY, has_markup
 from .ruleset.joiners.scan import byte_of, join_words, joined
-from .segments import has_arabic, has_language_hint, has_vocalised, is_persian_throughout, is_plain
+from .segments import (
+    has_arabic,
+    has_hard_hint,
+    has_language_hint,
+    is_persian_throughout,
+    is_plain,
+    persian_spans,
+)
 
 # --- what a word may look like ---------------------------------------------------------------------------
 _LETTERS = PERSIAN_LETTERS.replace(TEH_MARBUTA, "")  # its rule looks at the next word
 _DIGITS = PERSIAN_DIGITS + ARABIC_DIGITS
-_SPELT = f"{_LETTERS}{ARABIC_YEH}{ALEF_MAKSURA}{ARABIC_KAF}\ufb50-\ufdf9\ufe70-\ufefc"
+_VARIANTS = "".join(letter for letter in LETTER_VARIANTS if LETTER_VARIANTS[letter] != TEH_MARBUTA)
+_SPELT = f"{_LETTERS}{_VARIANTS}\ufb50-\ufdf9\ufe70-\ufefc"
 _NOISE = f"\t{INVISIBLE}{NOT_SIGN}{TATWEEL}{SHORT_VOWELS}{TANVIN}{HAMZA_ABOVE}{MADDA_ABOVE}{ODD_SPACES}"
 _MARK = "[،؛؟!:.,;?]"
-_OPEN, _CLOSE = r"[«(\[]", r"[»)\]]"
+#: nothing but letters that leave no doubt about the language: most words of a text
+_BARE = re.compile(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}]{{2,}}+")
+_BARE_OR_EMPTY = re.compile(f"[{_LETTERS}]*").fullmatch
+_OPEN, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
+_QUOTE = re.compile('["“”„]')
 #: a word of a Persian line that has no effect on its neighbours; a lone ی is the ending of the word before
 _PLAIN = re.compile(
     f"{_OPEN}?(?!ی(?![{_LETTERS}{ZWNJ}]))"
@@ -79,8 +91,9 @@ _UNLIKE_PERSIAN = re.compile(bytes([_LATIN_MARK]) + b"|" + bytes([_NUMERIC_MARK]
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
 _NUMBER_BEFORE_VERB = re.compile(bytes([_NEUTRAL_MARK]) + b"[\x08-\x0f\x18-\x1f]")
 _SCAN_BITS = bytes(byte & 31 for byte in range(256))
-#: what is known of a mended word
-_HINT, _ARABIC_WORD, _BLANKS, _NUMERIC = 1, 2, 4, 8
+#: what is known of a mended word: the line must say if it is Persian, soon or after a close look; it may be Arabic;
+#: its blanks may be wrong; it looks like a time; it has become several words; it held an entity
+_HINT, _HARD_HINT, _ARABIC_WORD, _BLANKS, _NUMERIC, _SEVERAL, _ENTITY = 1, 2, 4, 8, 16, 32, 64
 _MOST_PASSES = 8
 _WORDS_KEPT = 1 << 15
 
@@ -92,7 +105,11 @@ class Words:
         self.options = options
         self.plan = plan = plan_of(options)
         self.alone = tuple(step for step in plan.repairing if step not in plan.joining)
+        self.bare = tuple(
+            step for step in self.alone if step[0] is None and any(map(_BARE_OR_EMPTY, step[1]))
+        )
         self.together = tuple(step for step in self.alone if step[0] is None and not step[3].local)
+        self.sets_quotes = any(step[3] is QUOTES for step in self.alone)
         self.marks = Memo(self._mark, _WORDS_KEPT)
         self.mended = Memo(self._mend, _WORDS_KEPT)
 
@@ -106,51 +123,93 @@ class Words:
         words = line.split(" ")
         marks = bytes(map(self.marks.__getitem__, words))
         if _ANY.search(marks):
-            if _UNSURE.search(marks):
-                facts = self._mend_words(words, marks)
-                if facts < 0 or (facts & _HINT and not self._is_persian(line, marks, facts)):
-                    return None
-                if not has_arabic(line):
-                    return None
-                line = " ".join(words)
-                if facts & _BLANKS:
-                    return None if facts & _NUMERIC or _UNLIKE_PERSIAN.search(marks) else self._spaced(line)
-                words = line.split(" ")
-                marks = bytes(map(self.marks.__getitem__, words))
             if _LATIN_MARK in marks and _NUMBER_BEFORE_VERB.search(marks):
                 return None  # whose number is it?
+            if _UNSURE.search(marks):
+                return self._mended_line(line, words, marks)
             marks = marks.translate(_SCAN_BITS)
         unjoined = self.plan.unjoined
         return line if unjoined is None else joined(words, marks, unjoined) or line
 
-    def _is_persian(self, line: str, marks: bytes, facts: int) -> bool:
-        """Whether letters of other keyboards leave the line Persian."""
-        if facts & _ARABIC_WORD or _MAY_BE_ARABIC.search(marks):
-            return _LATIN_MARK not in marks and is_persian_throughout(line)
-        return True
-
-    def _mend_words(self, words: list[str], marks: bytes) -> int:
-        """Mend each word that must be and tell what is known of them all; -1 when one cannot be mended."""
+    def _mended_line(self, line: str, words: list[str], marks: bytes) -> str | None:
+        """A line with words that must be mended, or whose letters leave its language open."""
+        now = bytearray(marks)
         facts = 0
         for found in _UNSURE.finditer(marks):
             at = found.start()
-            words[at], more = self.mended[words[at]]
+            words[at], more, now[at] = self.mended[words[at]]
             if more < 0:
-                return more
+                return None
             facts |= more
-        return facts
+        if (
+            not has_arabic(line)
+            or (facts & _ENTITY and "<" in line)
+            or not self._is_persian(line, marks, facts)
+        ):
+            return None
+        if facts & _BLANKS:
+            return None if facts & _NUMERIC else self._spaced(words, marks)
+        unjoined = self.plan.unjoined
+        mended = " ".join(words)
+        if unjoined is None:
+            return mended
+        if facts & _SEVERAL:
+            return join_words(mended, unjoined)
+        return joined(words, bytes(now.translate(_SCAN_BITS)), unjoined) or mended
 
-    def _spaced(self, line: str) -> str:
-        """A line of nothing but Persian, its words mended, after the steps that look at neighbours."""
-        line = run_steps(line, self.together, ())
-        if self.plan.unjoined is not None:
-            line = join_words(line, self.plan.unjoined)
-        if line[:1] in road.BLANKS or line[-1:] in road.BLANKS:
-            return road.over_edges(line, self.plan.edges, True, True, None)
-        return line
+    def _is_persian(self, line: str, marks: bytes, facts: int) -> bool:
+        """Whether letters of other keyboards leave the line Persian, before and after marks are taken away."""
+        if not (
+            facts & _HARD_HINT or (facts & _HINT and (facts & _ARABIC_WORD or _MAY_BE_ARABIC.search(marks)))
+        ):
+            return True
+        if _LATIN_MARK in marks:  # it ends a clause, as a full stop does
+            words = (
+                "." if mark == _LATIN_MARK else word
+                for word, mark in zip(line.split(" "), marks, strict=True)
+            )
+            line = " ".join(words)
+        if not is_persian_throughout(line):
+            return False
+        odd = road.odd_characters(line)
+        return self.plan.triggers.isdisjoint(odd) or is_persian_throughout(
+            run_steps(line, self.plan.removing, odd)
+        )
+
+    def _spaced(self, words: list[str], marks: bytes) -> str | None:
+        """A line, its words mended, after the steps that look at neighbours: these see its Persian runs."""
+        latin = [at for at, mark in enumerate(marks) if mark == _LATIN_MARK] if _LATIN_MARK in marks else []
+        pieces: list[str] = []
+        for before, end in pairwise([-1, *latin, len(words)]):
+            run = self._run(words[before + 1 : end], marks[before + 1 : end], before >= 0, end < len(words))
+            if run is None:
+                return None
+            pieces += (run, *words[end : end + 1])
+        line = "".join(pieces)
+        return line if self.plan.unjoined is None else join_words(line, self.plan.unjoined)
+
+    def _run(self, words: list[str], marks: bytes, left: bool, right: bool) -> str | None:
+        """The words between two of another script, with their blanks; None when it is open where Persian begins."""
+        if not words:
+            return " " if left and right else ""
+        run = f"{' ' * left}{' '.join(words)}{' ' * right}"
+        if not _UNSURE.search(marks):
+            return run
+        first, last = words[0].split(" ", 1)[0], words[-1].rsplit(" ", 1)[-1]
+        if _NUMERIC_MARK in marks or (left and not has_arabic(first)) or (right and not has_arabic(last)):
+            return None
+        run = run_steps(run, self.together, ())
+        if (not left and run[:1] in road.BLANKS) or (not right and run[-1:] in road.BLANKS):
+            return road.over_edges(run, self.plan.edges, not left, not right, None)
+        return run
 
     def _mark(self, word: str) -> int:
-        if _PLAIN.fullmatch(word):
+        if _BARE.fullmatch(word):
+            if run_steps(word, self.bare, ()) != word:
+                return _UNSETTLED
+            mark = 0 if self.plan.unjoined is None else byte_of(word)
+            return mark | _ARABIC if is_arabic(word) else mark
+        if _PLAIN.fullmatch(word) and not self._is_half_quoted(word):
             if road.odd_characters(word) or run_steps(word, self.alone, ()) != word:
                 return _UNSETTLED
             if not is_plain(word, 0, len(word)):
@@ -165,31 +224,45 @@ class Words:
             return _NEUTRAL_MARK if is_plain(word, 0, len(word)) else _NUMERIC_MARK
         return _UNSETTLED
 
+    def _is_half_quoted(self, word: str) -> bool:
+        """Whether another word may hold the other quotation mark, for a plan that sets both."""
+        return self.sets_quotes and _QUOTE.search(word) is not None
+
     def _keeps(self, word: str) -> bool:
         """Whether the rules for the whole text leave *word* as it is."""
         return road.repaired(word, (), self.plan.text, None)[0] == word
 
-    def _mend(self, word: str) -> tuple[str, int]:
-        """The word as its own letters make it, and what is known of it; -1 when it cannot be judged alone."""
-        rest = _LEADING.sub("", word, 1)
-        if len(word) > LONGEST_KEY or not _is_mendable(rest) or has_vocalised(rest):
-            return word, -1
-        tabs = word[
-            : len(word) - len(word.lstrip("\t"))
-        ]  # at the start of a line they would be something else
-        after = tabs + self._alone(word[len(tabs) :])
-        facts = 0 if is_plain(word, 0, len(word)) else _NUMERIC
-        if has_language_hint(rest):
-            facts |= _HINT
-        if may_be_arabic(rest) or may_be_arabic(after):
-            facts |= _ARABIC_WORD
+    def _mend(self, word: str) -> tuple[str, int, int]:
+        """The word as its own letters make it, what is known of it (-1: it cannot be judged alone), its byte."""
+        facts = 0
+        if "&" in word:
+            decoded = road.repaired(word, (), self.plan.text, None)[0]
+            facts = _ENTITY if decoded != word else -1
+        else:
+            decoded = word
+        rest = _LEADING.sub("", decoded, 1)
+        if facts < 0 or len(word) > LONGEST_KEY or not _is_mendable(rest) or self._is_half_quoted(rest):
+            return word, -1, 0
+        tabs = decoded[
+            : len(decoded) - len(decoded.lstrip("\t"))
+        ]  # a line that starts with a tab is something else
+        after = tabs + self._alone(decoded[len(tabs) :])
+        facts |= self._facts(decoded, after)
         for part in after.split(" "):
             if self.marks[part] == _UNSETTLED:
                 facts |= _BLANKS
                 core = _LEADING.sub("", part, 1)
                 if self.marks[core] == _UNSETTLED and not _SPACED.fullmatch(core):
-                    return word, -1
-        return after, facts
+                    return word, -1, 0
+        return after, facts, 0 if facts & (_BLANKS | _SEVERAL) else self.marks[after]
+
+    def _facts(self, word: str, after: str) -> int:
+        facts = 0 if is_plain(word, 0, len(word)) else _NUMERIC
+        if has_language_hint(word):
+            facts |= _HARD_HINT if has_hard_hint(word) else _HINT
+        if may_be_arabic(word) or may_be_arabic(after):
+            facts |= _ARABIC_WORD
+        return facts | _SEVERAL if " " in after else facts
 
     def _alone(self, word: str) -> str:
         """The word after all rules but joins, as a Persian line of its own, until it stays."""
@@ -236,7 +309,12 @@ class FoldedWords(Words):
         return word
 
     def _fold(self, word: str) -> str:
-        return self._case(run_steps(word, self.folds, ()) if has_arabic(word) else word)
+        pieces: list[str] = []
+        at = 0
+        for start, end in persian_spans(word):
+            pieces += (word[at:start], run_steps(word[start:end], self.folds, ()))
+            at = end
+        return self._case("".join([*pieces, word[at:]]))
 
 
 @lru_cache(maxsize=8)

@@ -66,7 +66,7 @@ def test_keys_of_one_command_do_not_disturb_another(command: Callable, project: 
         ("[normalise]\nshuot = true", "did you mean 'shout'?"),
         ("in-place = 3", "in-place is true or false, not 3"),
         ('errors = "ignore"', "errors is one of strict, replace"),
-        ("jobs = 0", "jobs: at least 1 process"),
+        ("jobs = 0", "jobs: a number of processes, at least 1"),
         ("jobs = [", "not TOML"),
         ('digits = "roman"', "digits is None or 'persian'"),
         ("files = ['a']", "unknown key 'files'"),

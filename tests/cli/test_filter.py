@@ -78,7 +78,7 @@ def test_escapes_of_a_file_name_do_not_reach_the_terminal(command: Callable) -> 
     ("argv", "said"),
     [
         (["normalize"], "did you mean 'normalise'?"),
-        (["normalise", "--profile", "serach"], "did you mean 'SEARCH'?"),
+        (["normalise", "--profile", "serach"], "did you mean 'search'?"),
         (["normalise", "--digits", "roman"], "digits is None or 'persian', not 'roman'"),
         (["normalise", "--nonsense"], "--nonsense"),
         (["normalise", "--jobs", "0"], "at least 1"),

@@ -123,7 +123,7 @@ def test_a_file_that_cannot_be_understood_names_its_line(tmp_path: Path, content
         ("normalise digit=persian", "did you mean 'digits'?"),
         ("normalise digits", "NAME=VALUE"),
         ("normalise shout=maybe", "yes or no"),
-        ("normalise profile=SERACH", "did you mean 'SEARCH'?"),
+        ("normalise profile=SERACH", "did you mean 'search'?"),
     ],
 )
 def test_a_wrong_run_line_is_bad_and_does_not_stop_the_others(

@@ -53,14 +53,13 @@ def test_utf8_whatever_the_locale(locale: str) -> None:
 
 @posix
 @pytest.mark.parametrize("argv", [["normalise", "--isolated"], ["rules"], ["dates", "--isolated"]])
-def test_a_closed_pipe_is_one_line(argv: list[str]) -> None:
+def test_a_closed_pipe_is_silent(argv: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     process = textnorm_process(*argv, stdout=writing)
     os.close(writing)
     _, said = process.communicate(("۸ مهر ۱۳۹۷ كتاب\n" * 50_000).encode())
-    assert "the reader of the output went away" in one_line(said)
-    assert process.returncode == 141
+    assert (said, process.returncode) == (b"", 141)
 
 
 @posix

@@ -181,7 +181,6 @@ def test_binary_files_are_skipped_with_a_word(command: Callable, tmp_path: Path)
 
 
 def test_a_directory_keeps_its_tree(command: Callable, tmp_path: Path) -> None:
-    pytest.importorskip("pathspec")
     source = tmp_path / "in"
     for name in ("a.txt", "x/b.txt", "x/c.md", "x/skip/d.txt", ".hidden", "build/e.txt", "x/f.log"):
         keep(source / name, KAF)
@@ -196,7 +195,6 @@ def test_a_directory_keeps_its_tree(command: Callable, tmp_path: Path) -> None:
 
 
 def test_gitignore_files_above_the_directory_count_too(command: Callable, tmp_path: Path) -> None:
-    pytest.importorskip("pathspec")
     (tmp_path / "repo" / ".git").mkdir(parents=True)
     keep(tmp_path / "repo" / ".gitignore", "*.log\n/a/b/no.txt\n")
     for name in ("a/b/no.txt", "a/b/yes.txt", "a/b/x.log", "a/b/c/no.txt"):

@@ -9,8 +9,9 @@ from hypothesis import given
 from texts import texts
 
 from textnorm import slugify, to_ascii
-from textnorm.ascii import CONSONANTS, EXAMPLES
+from textnorm.ascii import CONSONANTS, EXAMPLES, _spelled
 from textnorm.chars import ARABIC_LETTERS
+from textnorm.romanised import _FIELDS, WORDS
 
 both = pytest.mark.parametrize("persian", ["keep", "romanise"])
 LETTERS = re.compile(f"[{ARABIC_LETTERS}]")
@@ -24,6 +25,22 @@ def test_scheme(word: str, romanised: str) -> None:
 
 def test_every_consonant_is_written() -> None:
     assert all(value.isascii() and value for value in CONSONANTS.values())
+
+
+def skeleton(romanised: str) -> str:
+    """The consonants, each once where it is doubled."""
+    return re.sub(r"([kcszg]h|.)\1+", r"\1", re.sub("[aeiouvwy']", "", romanised))
+
+
+@pytest.mark.parametrize(("word", "romanised"), WORDS.items())
+def test_a_known_word_has_the_consonants_of_its_letters(word: str, romanised: str) -> None:
+    assert re.fullmatch("[a-z']+", romanised)
+    assert skeleton(romanised) == skeleton(_spelled(word))
+
+
+def test_known_words_stand_once_and_are_needed() -> None:
+    assert len(_FIELDS) == 2 * len(WORDS) > 1000
+    assert [word for word in WORDS if _spelled(word) == WORDS[word]] == []
 
 
 @both

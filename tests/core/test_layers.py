@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,7 @@ LAYERS = [
     "segments",
     "languages",
     "lexicon",
+    "romanised",
     "memo",
     "chars",
 ]
@@ -64,6 +66,38 @@ def test_imports_point_down(path: Path) -> None:
         return
     above = set(LAYERS[: LAYERS.index(layer)])
     assert not imported(path) & above
+
+
+def drawn() -> set[tuple[str, str]]:
+    """The arrows of CONTRIBUTING's picture."""
+    picture = (PACKAGE.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8").split("```mermaid\n")[1]
+    arrows = re.findall(r"^ +(\w+)(?:\[.*?\])? --> (\w+)", picture.split("```")[0], re.MULTILINE)
+    return {(start, end) for start, end in arrows}
+
+
+def part(path: Path) -> str:
+    """The part of the package a module belongs to: ``init`` for the public names."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py").strip("_")
+
+
+def arrows() -> set[tuple[str, str]]:
+    """The imports between the parts; what is no part is a public name."""
+    parts = set(map(part, modules()))
+    found = {(part(path), name.strip("_")) for path in modules() for name in imported(path)}
+    named = {(a, b if b in parts else "init") for a, b in found if not {a, b} & {"main", "version"}}
+    return {(a, b) for a, b in named if a != b}
+
+
+def reachable(start: str, all_arrows: set[tuple[str, str]]) -> set[str]:
+    """The parts below one of them."""
+    below = {end for first, end in all_arrows if first == start}
+    return below.union(*(reachable(part, all_arrows) for part in below))
+
+
+def test_the_picture_shows_what_is_there() -> None:
+    real = arrows()
+    assert drawn() - real == set()
+    assert [(a, b) for a, b in real if b not in {"chars", *reachable(a, drawn())}] == []
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,9 @@ WORDS = (
     "Python foo.bar a,b ok. (see x) http://e.org/a?b=1&c @ali #tag #هوا a<b i<10; <b> </b> <a href= `x `a b` & && &amp; &zwnj; &#1740; \"باد\" 'x' "
     "ﺳﻼﻡ ﷺ café é ✓ 😀 لڑکا ہے یہ بە کە \r \x0b \u2028 \x00"
 ).split(" ")
-lines = st.lists(st.one_of(st.sampled_from(WORDS), st.text(st.sampled_from(ALPHABET), max_size=5)), max_size=9).map(
-    " ".join
-)
+lines = st.lists(
+    st.one_of(st.sampled_from(WORDS), st.text(st.sampled_from(ALPHABET), max_size=5)), max_size=9
+).map(" ".join)
 
 
 @each_profile

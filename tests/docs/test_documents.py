@@ -17,12 +17,13 @@ import textnorm
 from textnorm.cli import parser
 
 ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 _LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
 _CODE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
-def _tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("run_docs", ROOT / "tools" / "run_docs.py")
+def _tool(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -30,7 +31,7 @@ def _tool() -> ModuleType:
     return module
 
 
-run_docs = _tool()
+run_docs = _tool("run_docs")
 PAGES = run_docs.pages()
 LINKED = [*PAGES, *sorted((ROOT / "docs").glob("*.md"))]
 WITH_EXAMPLES = [page for page in PAGES if "\n>>> " in page.read_text(encoding="utf-8")]
@@ -74,6 +75,16 @@ def test_a_broken_link_is_seen(tmp_path: Path) -> None:
     assert broken(page) == ["gone.md", "#three"]
 
 
+def test_the_page_of_the_package_index_has_no_relative_link() -> None:
+    links = _LINK.findall(_CODE.sub("", README))
+    whole = _tool("absolute_links").absolute(README, "https://example.org/textnorm", "v1")
+    found = _LINK.findall(_CODE.sub("", whole))
+    assert len(found) == len(links) > 10
+    assert [link for link in found if not link.startswith("https://example.org/textnorm/")] == [
+        link for link in links if link.startswith(("https:", "#"))
+    ]
+
+
 @pytest.mark.parametrize("page", WITH_EXAMPLES, ids=name)
 def test_examples(page: Path) -> None:
     assert "".join(run_docs.run_examples(page)) == ""
@@ -89,6 +100,14 @@ def test_a_failing_command_is_seen(tmp_path: Path) -> None:
     page.write_text("```sh\ntextnorm --version\n```\n\n```sh\nfalse\n```\n", encoding="utf-8")
     (failure,) = run_docs.run_commands(page)
     assert failure.startswith("page.md:6: exit code 1")
+
+
+@pytest.mark.parametrize("page", ["docs/guides/ci.md", ".pre-commit-hooks.yaml"])
+def test_hooks_are_commands(page: str) -> None:
+    entries = re.findall(r"entry: textnorm (\w+) (.*)", (ROOT / page).read_text(encoding="utf-8"))
+    assert entries
+    for command, flags in entries:
+        parser.build_parser(command).parse_args([*flags.split(), "file.txt"])
 
 
 def test_every_page_is_run() -> None:
@@ -112,9 +131,6 @@ def test_the_reference_has_every_public_name() -> None:
     assert set(re.findall(r"^::: (\S+)$", text, re.MULTILINE)) == wanted
 
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
 def test_readme_names_every_public_function() -> None:
     functions = [name for name in textnorm.__all__ if inspect.isfunction(getattr(textnorm, name))]
     assert [name for name in functions if not re.search(rf"`{name}\b", README)] == []
@@ -135,3 +151,46 @@ def test_readme_names_every_command_and_extra() -> None:
     assert [name for name in commands if not re.search(rf"`(textnorm )?{name}`", table)] == []
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert [name for name in project["optional-dependencies"] if f"`.[{name}]`" not in README] == []
+
+
+def figures(text: str) -> dict[str, list[str]]:
+    """The numbers of a table's rows, without what stands in brackets, by the first word of the row."""
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines()]
+    rows = [row for row in rows if len(row) > 1 and re.match(r"\d", row[1])]
+    return {row[0].split()[0]: [cell.split()[0] for cell in row[1:]] for row in rows[::-1]}
+
+
+@pytest.mark.parametrize(
+    ("measured", "title", "columns"),
+    [
+        ("restoration.md", "single kinds of damage", (0, 4, 7, 8, 10)),
+        ("speed.md", "clean Persian lines", (6, 7, 8, 0)),
+    ],
+)
+def test_readme_compares_with_the_figures_that_were_measured(
+    measured: str, title: str, columns: tuple[int, ...]
+) -> None:
+    ours = figures(README.split(f"| | {title}", 1)[1].split("\n\n", 1)[0])
+    theirs = figures((ROOT / "docs" / measured).read_text(encoding="utf-8"))
+    assert len(ours) > 4
+    assert ours == {peer: [theirs[peer][column] for column in columns] for peer in ours}
+
+
+@pytest.mark.parametrize("profile", [textnorm.STANDARD, textnorm.EDITORIAL], ids=["standard", "editorial"])
+def test_the_persian_readme_is_written_as_we_would_have_it(profile: textnorm.Options) -> None:
+    text = (ROOT / "README.fa.md").read_text(encoding="utf-8")
+    assert textnorm.explain(text, profile).changes == ()
+
+
+def test_the_persian_readme_keeps_its_direction() -> None:
+    """GitHub gives every paragraph the direction of its first letter, so none but the link may begin in Latin."""
+    text = _CODE.sub("", (ROOT / "README.fa.md").read_text(encoding="utf-8"))
+    fenced = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+    prose = fenced.sub("", (ROOT / "README.fa.md").read_text(encoding="utf-8"))
+    codes = re.findall(r"`([^`]*)`", prose)  # a sign at an edge would be shown at the other
+    assert [code for code in codes if not re.fullmatch(r"\w|\w.*\w", code)] == []
+    blocks = [re.sub(r"<code dir=.*?</code>|<[^>]*>|^!\[", "", block) for block in text.split("\n\n")]
+    letters = [re.search(r"[^\W\d_]", block) for block in blocks]
+    assert {
+        block for block, letter in zip(blocks, letters, strict=True) if letter and letter[0].isascii()
+    } == {"[English](README.md)"}

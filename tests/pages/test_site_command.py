@@ -74,6 +74,9 @@ def test_pages_in_records(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> 
         (["tidy", "--site", "0.txt", "0.txt"], "0.txt: this is not a site profile"),
         (["learn-site", "0.txt"], "needs 2 different pages of one site, and has 1"),
         (["clean", "--ignore", "site-lines", "0.txt"], "did you mean 'site-line'"),
+        (["tidy", "--ignore", "site-lines", "0.txt"], "did you mean 'site-line'"),
+        (["tidy", "--ignore", "arabic-yej", "0.txt"], "did you mean 'arabic-yeh'"),
+        (["tidy", "--ignore", "qqqq", "0.txt"], "unknown rule or family 'qqqq'"),
     ],
 )
 def test_what_is_wrong_is_said(

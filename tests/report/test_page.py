@@ -14,7 +14,7 @@ from hostile import LINES
 from hypothesis import given
 from texts import texts
 
-from textnorm import EDITORIAL, explain
+from textnorm import EDITORIAL, Change, Explained, explain
 from textnorm.report import Tally, report
 from textnorm.report.clip import clipped
 from textnorm.report.inline import side
@@ -71,6 +71,12 @@ def test_a_side_says_its_text_and_nothing_else(text: str) -> None:
             bare = unescape(re.sub(r"<[^>]*>", "", re.sub(r'<bdi dir="ltr" class="chip".*?</bdi>', "", html)))
             assert [c for c in bare if c.isprintable() and c != " "] == visible
             assert not set(html) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\x00\x1b")
+
+
+def test_each_line_of_a_row_is_read_in_its_own_direction() -> None:
+    gone = Explained("۱ باد", (Change(0, 5, "Home\n", "", ("gone",)),))
+    (row,) = rows("Home\n۱ باد", gone)
+    assert re.sub(r"<[^>]*>", "", side(row.pieces, "before")) == "Home↵\n۱ باد"
 
 
 def test_hostile_text_is_text() -> None:

@@ -22,7 +22,7 @@ def _terminate(*_: object) -> None:
 
 
 def run(argv: list[str]) -> int:
-    """Run one command; every way to end is one line on standard error and an exit code."""
+    """Run one command; every way to fail is one line on standard error and an exit code."""
     _speak_utf8()
     with contextlib.suppress(ValueError):  # a thread that is not the main one may not
         signal.signal(signal.SIGTERM, _terminate)
@@ -37,9 +37,8 @@ def run(argv: list[str]) -> int:
     except KeyboardInterrupt:
         say("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
+    except BrokenPipeError:  # as after `| head`: nothing to say
         _close_stdout()
-        say("the reader of the output went away")
         return PIPE_CLOSED
     except Exception as error:
         if os.environ.get("TEXTNORM_DEBUG"):

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import textnorm
+from textnorm.report.names import code, label
 
 CHANGES = "علي  كتاب هاي خوب را مي خواند ,باران هم ميبارد ."
 STAYS = 'کد `x  =  a[i] , b` در README.md v1.2.0 ماند؛ "see  it ,ok?" یہ کتاب ہے'
@@ -51,7 +52,13 @@ def show() -> int:
 
 def _changes(text: str) -> Iterator[str]:
     for change in textnorm.explain(text).changes:
-        yield f"{change.start:>3}  {change.before!a} → {change.after!a}  {', '.join(change.rules)}"
+        both = f"{_named(change.before)} → {_named(change.after)}"
+        yield f"{change.start:>3}  {both:<26}  {', '.join(change.rules)}"
+
+
+def _named(text: str) -> str:
+    """Code points, since Arabic and Persian letters look the same, and labels for what nobody sees."""
+    return " ".join(label(c, "") or code(c) for c in text) or "∅"
 
 
 def _verdict(text: str) -> str:

@@ -13,11 +13,15 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 import textnorm
 from textnorm.cli.errors import UsageFailure
+from textnorm.cli.option_help import OPTION_HELP
 
+#: in the message of options that know a word like the unknown one
+_HINT = "did you mean"
 PROFILES = ("STANDARD", "EDITORIAL", "SEARCH", "ENCODING", "HAZM")
 
 
@@ -53,22 +57,32 @@ def _is_writable(kind: Any) -> bool:
 
 def add_flags(parser: argparse.ArgumentParser, function: Callable[..., Any]) -> None:
     """Give the parser a flag for every option of the function."""
-    group = parser.add_argument_group("options of the text")
     known = fields(function)
-    if any(map(_has_profiles, option_parameters(function).values())):
+    profiles = any(map(_has_profiles, option_parameters(function).values()))
+    note = (
+        "The defaults are those of the profile standard; a flag wins over the profile." if profiles else None
+    )
+    group = parser.add_argument_group("options of the text", note)
+    if profiles:
         group.add_argument("--profile", metavar="NAME", help=", ".join(PROFILES).lower())
     for name, kind in known.items():
         _add_flag(group, name, kind)
 
 
 def _add_flag(group: argparse._ArgumentGroup, name: str, kind: Any) -> None:
-    flag = "--" + name.replace("_", "-")
+    add = partial(
+        group.add_argument,
+        "--" + name.replace("_", "-"),
+        dest=name,
+        default=argparse.SUPPRESS,
+        help=OPTION_HELP.get(name),
+    )
     if kind is bool:
-        group.add_argument(flag, dest=name, action=argparse.BooleanOptionalAction, default=argparse.SUPPRESS)
+        add(action=argparse.BooleanOptionalAction)
     elif _is_set(kind):
-        group.add_argument(flag, dest=name, action="append", metavar="ID[,ID…]", default=argparse.SUPPRESS)
+        add(action="append", metavar="ID[,ID…]")
     else:
-        group.add_argument(flag, dest=name, metavar=_values(kind), default=argparse.SUPPRESS)
+        add(metavar=_values(kind))
 
 
 def build(
@@ -99,20 +113,24 @@ def _own(start: Any, values: Mapping[str, Any], starts: Mapping[str, Any]) -> di
     for name, value in own.items():
         others = [s for s in starts.values() if s is not start and hasattr(s, name)]
         if others and isinstance(value, frozenset):
-            own[name] = frozenset(
-                word
-                for word in value
-                if _accepts(start, name, word) or not any(_accepts(o, name, word) for o in others)
-            )
+            own[name] = frozenset(word for word in value if _is_for(start, others, name, word))
     return own
 
 
-def _accepts(options: Any, name: str, word: str) -> bool:
+def _is_for(start: Any, others: Iterable[Any], name: str, word: str) -> bool:
+    """Whether a word is for these options: they know it, or nobody does and they know one like it."""
+    refusal, elsewhere = _refusal(start, name, word), [_refusal(other, name, word) for other in others]
+    if not refusal or not all(elsewhere):
+        return not refusal
+    return _HINT in refusal or not any(_HINT in other for other in elsewhere)
+
+
+def _refusal(options: Any, name: str, word: str) -> str:
     try:
         dataclasses.replace(options, **{name: frozenset({word})})
-    except ValueError:
-        return False
-    return True
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def _replace(start: Any, changes: dict[str, Any]) -> Any:
@@ -124,9 +142,9 @@ def _replace(start: Any, changes: dict[str, Any]) -> Any:
 
 def _profile(name: str) -> Any:
     if name.upper() not in PROFILES:
-        raise UsageFailure(
-            f"unknown profile {name!r}{near(name.upper(), PROFILES)}; {', '.join(PROFILES).lower()}"
-        )
+        known = [profile.lower() for profile in PROFILES]
+        hint = near(name.lower(), known) or f"; the profiles are {', '.join(known)}"
+        raise UsageFailure(f"unknown profile {name!r}{hint}")
     try:
         return getattr(textnorm, name.upper())
     except AttributeError:

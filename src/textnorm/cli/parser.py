@@ -66,11 +66,24 @@ Exit codes: 0 fine, 1 would change (--check) or a fixture failed, 2 bad usage or
 """
 
 
+#: how the commands that do not take texts are written
+_USAGE = {
+    "rules": "textnorm rules [--json] [ID ...]",
+    "serve": "textnorm serve [--port PORT] [--open]",
+    "fixtures": "textnorm fixtures [--update] [DIR | FILE ...]",
+    "completion": "textnorm completion {bash,zsh,fish}",
+    "demo": "textnorm demo",
+}
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageFailure(f"{message}; see `{self.prog} --help`")
+        unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0]
+        flags = [flag for action in self._actions for flag in action.option_strings]
+        hint = near(unknown, flags) if unknown.startswith("-") else ""
+        raise UsageFailure(f"{message}{hint or f'; see `{self.prog} --help`'}")
 
 
 def overview() -> str:
@@ -97,10 +110,12 @@ def build_parser(name: str) -> Parser:
     known = [*TEXT_COMMANDS, *OTHER_COMMANDS]
     if name not in known:
         hint = near(name, known)
-        raise UsageFailure(f"unknown command {name!r}{hint}; the commands are {', '.join(known)}")
+        others = "" if hint else f"; the commands are {', '.join(known)}"
+        raise UsageFailure(f"unknown command {name!r}{hint}{others}")
     about = TEXT_COMMANDS[name][1] if name in TEXT_COMMANDS else OTHER_COMMANDS[name]
     parser = Parser(
         prog=f"textnorm {name}",
+        usage=_USAGE.get(name, f"textnorm {name} [flags] [FILE | DIRECTORY | -] ..."),
         description=about[0].upper() + about[1:] + ".",
         allow_abbrev=False,
         argument_default=argparse.SUPPRESS,
@@ -222,10 +237,9 @@ def _add_completion_flags(parser: Parser) -> None:
 
 
 def _jobs(value: str) -> int:
-    number = int(value)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1 process")
-    return number
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"a number of processes, at least 1, not {value!r}")
+    return int(value)
 
 
 def _delimiter(value: str) -> str:

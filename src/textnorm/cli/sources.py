@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from textnorm.cli.errors import Failure, UsageFailure, reason
+from textnorm.cli.errors import UsageFailure, reason
 
 STDIN = "-"
 
@@ -85,10 +85,11 @@ class Ignored:
         """Take the .gitignore of a folder, if it has one."""
         path = os.path.join(folder, ".gitignore")
         if os.path.isfile(path):
+            from pathspec import GitIgnoreSpec
+
             with open(path, encoding="utf-8", errors="replace") as stream:
-                self._specs.append(
-                    (os.path.realpath(folder), _library().from_lines(stream.read().split("\n")))
-                )
+                lines = stream.read().split("\n")
+            self._specs.append((os.path.realpath(folder), GitIgnoreSpec.from_lines(lines)))
 
     def covers(self, path: str) -> bool:
         """Whether git would ignore the path; a folder ends in a slash. The deepest file decides."""
@@ -111,16 +112,6 @@ def _repository(folder: str) -> str:
             return ""
         folder = os.path.dirname(folder)
     return folder
-
-
-def _library() -> Any:
-    try:
-        from pathspec import GitIgnoreSpec
-    except ImportError:
-        raise Failure(
-            "reading .gitignore needs pathspec: pip install 'textnorm[files]', or --no-gitignore"
-        ) from None
-    return GitIgnoreSpec
 
 
 def listed(list_file: str) -> list[str]:

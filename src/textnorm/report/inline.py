@@ -1,9 +1,10 @@
 """One line of text as HTML: everything escaped, changes marked, unseen characters labelled.
 
 Marks are inline elements without any box of their own, so letters on both sides of their edges stay
-joined. Numbers of several parts stand in <bdi dir=ltr>: beside Persian letters the bidirectional algorithm would
-show 2018-09-30 as 30-09-2018. A bdi is a wall for the algorithm, so it is drawn round the whole number and
-marks are cut at its edges, never the other way round.
+joined. Numbers of several parts stand in <bdi dir=ltr>: after Persian letters the bidirectional algorithm would
+show 2018-09-30 as 30-09-2018; after Latin ones, as in an address, it does well alone. A bdi is a wall for the
+algorithm, so it is drawn round the whole number and marks are cut at its edges, never the other way round.
+Where a row holds several lines each is a line of its own here too, read in its own direction.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from .rows import Piece
 
 Side = Literal["before", "after"]
 
-_NUMBER = re.compile(f"[{DIGITS}]+(?:[-/.:,٫٬][{DIGITS}]+)+")
+_WORD_OR_NUMBER = re.compile(rf"[^\W\d_]+|\n|(?P<number>[{DIGITS}]+(?:[-/.:,٫٬][{DIGITS}]+)+)")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 
 
@@ -51,13 +52,26 @@ def _line(pieces: list[Piece], which: Side) -> str:
     text = "".join(getattr(piece, which) for piece in pieces)
     marks = list(_marks(pieces, which))
     parts, at = [], 0
-    for number in _NUMBER.finditer(text):
-        parts.append(_marked(text, marks, at, number.start(), which))
-        inside = _marked(text, marks, number.start(), number.end(), which)
-        parts.append(f'<bdi dir="ltr">{inside}</bdi>')
-        at = number.end()
+    for start, end in _turned_numbers(text):
+        parts.append(_marked(text, marks, at, start, which))
+        parts.append(f'<bdi dir="ltr">{_marked(text, marks, start, end, which)}</bdi>')
+        at = end
     parts.append(_marked(text, marks, at, len(text), which))
     return "".join(parts)
+
+
+def _turned_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers of several parts that the algorithm would turn round: those after no Latin letter.
+
+    >>> list(_turned_numbers("۱-۲ در x/1-2 یا 3-4"))
+    [(0, 3), (16, 19)]
+    """
+    after_latin = False
+    for found in _WORD_OR_NUMBER.finditer(text):
+        if found["number"] is None:
+            after_latin = found[0] != "\n" and not _ARABIC.match(found[0][-1])
+        elif not after_latin:
+            yield found.span()
 
 
 _Mark = tuple[int, int, tuple[str, ...]]
@@ -102,6 +116,8 @@ def _character(text: str, at: int, quiet: str) -> str:
     if shown is None:
         return escape(text[at])
     chip = f'<bdi dir="ltr" class="chip" title="{escape(name(text[at]))}">{escape(shown)}</bdi>'
+    if text[at] == "\n":
+        return f"{chip}\n"
     return f"{ZWJ}{chip}{ZWJ}" if _joins_through(text, at) else chip
 
 

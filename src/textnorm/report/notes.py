@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .names import code
 from .rows import Row
 
-#: code points written of one side of a change
+#: the longest side of a change that is written in code points
 _MOST = 4
 
 
@@ -54,12 +54,11 @@ def notes(row: Row) -> list[Note]:
 
 
 def codes(text: str) -> str:
-    """The code points of a short text, the first ones of a long text, ∅ for none.
+    """The code points of a short text, the length of a long one, ∅ for none.
 
     >>> codes("ی"), codes(""), codes("abcdef")
-    ('U+06CC', '∅', 'U+0061 U+0062 U+0063 U+0064 +2')
+    ('U+06CC', '∅', '6 characters')
     """
-    if not text:
-        return "∅"
-    more = f" +{len(text) - _MOST}" if len(text) > _MOST else ""
-    return " ".join(map(code, text[:_MOST])) + more
+    if len(text) > _MOST:
+        return f"{len(text):,} characters"
+    return " ".join(map(code, text)) or "∅"

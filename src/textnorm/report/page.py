@@ -15,7 +15,7 @@ from .tally import Tally
 
 _BODY = """<header><h1>{title}</h1>
 <p class="sum">{sum}</p>
-<p class="legend"><del>taken out</del> on the left, <ins>put in</ins> on the right; <bdi dir="ltr" class="chip">ZWNJ</bdi> labels stand for characters that nobody sees.</p>
+<p class="legend"><del>taken out</del> of the source, <ins>put into</ins> the result; <bdi dir="ltr" class="chip">ZWNJ</bdi> labels stand for characters that nobody sees.</p>
 </header>
 <div class="columns">
 <nav aria-label="Filter">{filters}{why}</nav>

@@ -156,8 +156,9 @@ def _dates(found: Iterable[FoundDate]) -> str:
         f"<td>{escape(date.kind)}</td><td>{plain(date.reason or '')}</td></tr>"
         for date in list(found)[:_LINES]
     )
+    note = '<p class="sum">Beside Persian letters a screen may turn such a date round; its characters are in order.</p>'
     head = "<tr><th>in the text</th><th>Gregorian</th><th>kind</th><th>reason</th></tr>"
-    return f"<table>{head}{rows}</table>" if rows else "<p>None found.</p>"
+    return f"<table>{head}{rows}</table>{note}" if rows else "<p>None found.</p>"
 
 
 def _sendable(text: str) -> str:

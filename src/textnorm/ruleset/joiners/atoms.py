@@ -77,6 +77,8 @@ def _label(word: str, place: int) -> str:
 
 
 def _verb(word: str) -> tuple[Cut, ...]:
+    if not word.startswith(_PREFIXES):
+        return ()
     for prefix in _PREFIXES:
         if word.startswith(prefix):
             rest = word[len(prefix) :]
@@ -94,6 +96,8 @@ def _looks_like_a_verb(rest: str) -> bool:
 
 
 def _suffix(word: str) -> tuple[Cut, ...]:
+    if not word.endswith(GLUED):
+        return ()
     for ending in GLUED:
         if word.endswith(ending):
             host = word[: -len(ending)]

@@ -1,0 +1,31 @@
+"""What `textnorm COMMAND --help` says of each option of the public functions, in one line."""
+
+from __future__ import annotations
+
+OPTION_HELP = {
+    # of normalise
+    "spacing": "set spaces and punctuation of Persian text (yes)",
+    "words": "repair words and letters (all), or letters only",
+    "joins": "half-spaces to restore: none, the certain ones (default), or the likely ones too",
+    "digits": "digits of Persian text: keep (default), or set Persian ones",
+    "quotes": "quotation marks of Persian text: keep (default), or set guillemets",
+    "ezafe": "ezafe after heh: keep (default), or write it with a hamza",
+    "signs": "three dots and per cent: keep (default), or set … and ٪",
+    "fold": "fold for search (no)",
+    "engine": "whose rules: textnorm's (default), or hazm's own",
+    "informal": "words of speech: keep (default), or make them formal, by hazm",
+    # of dates
+    "style": "write the Gregorian date in place of the other (default), or in brackets after it",
+    "isolate": "put direction isolates round written dates, so that they are shown in order (no)",
+    "two_digit_years": "years such as 92: no date (default), or one of the hundred years from --pivot",
+    "pivot": "default 20: 92 is 1392, 20 is 1320, 03 is 1403",
+    "reference": "the day (2018-09-30) that «دیروز» and dates without a year count from",
+    "urls": "read dates inside addresses too (no)",
+    "compact": "read eight digits such as 13970708 too (no)",
+    # of pages
+    "mode": "repair leftovers (careful, default), keep the article of a whole page, or see which it is",
+    "certain": "how certain a leftover must be to go: letters out of A, B and C; default AB",
+    "comments": "the comments below a post: drop (default) or keep",
+    # of several
+    "ignore": "leave these out: rules, families of rules, or kinds of leftovers",
+}
