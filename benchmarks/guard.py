@@ -60,10 +60,10 @@ def _over(name: str, options: str = "STANDARD") -> Callable[[list[str]], None]:
 
 def _unseen(lines: list[str]) -> None:
     import textnorm
+    from textnorm.lines import lines_of
     from textnorm.ruleset.joiners import scan
-    from textnorm.words import words_of
 
-    for memo in (words_of(textnorm.STANDARD).marks, scan._seen, scan._bytes):
+    for memo in (lines_of(textnorm.STANDARD).words.marks, scan._seen, scan._bytes):
         memo.clear()
     for line in NEW:
         textnorm.normalise(line)
@@ -114,7 +114,9 @@ def ratios(unit: str) -> dict[str, float]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--accept", action="store_true", help="keep what is measured now")
     parser.add_argument("--run", nargs=2, metavar=("JOB", "PASSES"), help=argparse.SUPPRESS)
     args = parser.parse_args()
@@ -131,7 +133,9 @@ def main() -> int:
     before = now if args.accept else accepted.get(key, {})
     for job, ratio in now.items():
         was = before.get(job)
-        verdict = "not accepted yet" if was is None else "slower" if ratio > was * TOLERANCE else "as accepted"
+        verdict = (
+            "not accepted yet" if was is None else "slower" if ratio > was * TOLERANCE else "as accepted"
+        )
         print(f"{job:12} {ratio:8.2f} times the reference, accepted {was or '-'}: {verdict} ({key})")
     return int(any(ratio > before.get(job, ratio) * TOLERANCE for job, ratio in now.items()))
 

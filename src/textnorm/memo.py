@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-_Key = TypeVar("_Key")
+_Key = TypeVar("_Key", bound=str | tuple[str, ...])
 _Value = TypeVar("_Value")
-#: longer keys are not kept: they hardly come again, and a hostile text must not fill the memory with them
+#: longer keys (a word, or several) are not kept: they hardly come again, and a hostile text must not fill the memory with them
 LONGEST_KEY = 64
 
 
@@ -26,7 +26,7 @@ class Memo(dict[_Key, _Value]):
     def __missing__(self, key: _Key) -> _Value:
         older = self._older
         value = older[key] if key in older else self._answer(key)
-        if len(key) > LONGEST_KEY:  # type: ignore[arg-type]
+        if len("".join(key)) > LONGEST_KEY:
             return value
         if len(self) >= self._size:
             self._older = dict(self)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from . import road
 from .engine import Explained, Recorder, Rule
+from .lines import lines_of, run
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
 from .plan import applied, plan_of
 from .ruleset import ALL
-from .words import run, words_of
 
 __all__ = ["EDITORIAL", "ENCODING", "HAZM", "SEARCH", "STANDARD", "Options", "explain", "normalise", "rules"]
 
@@ -29,9 +29,9 @@ def normalise(text: str, options: Options = STANDARD) -> str:
     این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok
     """
     _check(text, options)
-    words = words_of(options)
-    hazm = words.plan.hazm
-    return run(text, words) if hazm is None else _run_hazm(text, options, hazm)
+    lines = lines_of(options)
+    hazm = lines.plan.hazm
+    return run(text, lines) if hazm is None else _run_hazm(text, options, hazm)
 
 
 def explain(text: str, options: Options = STANDARD) -> Explained:

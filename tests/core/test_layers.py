@@ -21,6 +21,7 @@ LAYERS = [
     "pages",
     "ascii",
     "normaliser",
+    "lines",
     "words",
     "road",
     "plan",

@@ -9,7 +9,7 @@ from shared_data import dev_rows
 from texts import ALPHABET, texts
 
 from textnorm import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, road
-from textnorm.words import run, words_of
+from textnorm.lines import lines_of, run
 
 PROFILES = {
     "STANDARD": STANDARD,
@@ -41,20 +41,20 @@ lines = st.lists(
 @example(text="12 می رود")
 @example(text="<b>\nباد&nbsp;خنک")
 def test_both_roads_meet(profile: str, text: str) -> None:
-    words = words_of(PROFILES[profile])
+    words = lines_of(PROFILES[profile])
     assert run(text, words) == road.run(text, words.plan)
 
 
 @each_profile
 def test_both_roads_meet_on_the_dev_set(profile: str) -> None:
-    words = words_of(PROFILES[profile])
+    words = lines_of(PROFILES[profile])
     for row in dev_rows()[:: 1 if profile == "STANDARD" else 11]:
         assert run(row["noisy"], words) == road.run(row["noisy"], words.plan)
 
 
 def test_most_lines_are_quick() -> None:
     """Guards against a change that sends every line the long way: a few words of every common kind."""
-    words = words_of(STANDARD)
+    words = lines_of(STANDARD)
     for line in (
         "باد خنک از شمال وزید و «باران» آمد؛ سپس، هوا بهتر شد.",
         "اين كتاب هاي خوب را مي خوانم , ولي نه همه را .",
