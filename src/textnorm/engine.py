@@ -17,6 +17,7 @@ from typing import Literal
 from .chars import ASCII_DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS
 from .explained import Change, Explained, explained
 from .offsets import Edit, Region, merged, splice
+from .patterns import late
 
 __all__ = ["Change", "Edit", "Explained", "Recorder", "Rule", "splice"]
 
@@ -64,8 +65,8 @@ class Rule:
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         if self.pattern is not None:
-            return re.compile(self.pattern)
-        return re.compile("[" + re.escape("".join(self.mapping or {})) + "]")
+            return late(self.pattern)
+        return late("[" + re.escape("".join(self.mapping or {})) + "]")
 
     def __post_init__(self) -> None:
         if (
@@ -99,7 +100,11 @@ class Rule:
             return partial(_found, self.find)
         if self.mapping is not None:
             return partial(self._mapped, mapping=self.mapping)
-        return partial(self._compiled.sub, self.replacement)
+        return self._replaced
+
+    def _replaced(self, text: str) -> str:
+        """Not a partial of the pattern's own method, since that would compile it before it is needed."""
+        return self._compiled.sub(self.replacement, text)
 
     def _mapped(self, text: str, mapping: dict[str, str]) -> str:
         """A few letters are quickest one by one; a long table is quickest where one of it is found."""

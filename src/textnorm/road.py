@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .engine import Edit, Recorder, Rule, splice
+from .patterns import late
 from .plan import Plan, Step, applied, run_steps
 from .segments import has_arabic, persian_spans
 
@@ -15,7 +15,7 @@ _CHUNK = 16_384
 #: what one repair brings to light another may repair; a text stays as it is long before this
 _MOST_PASSES = 8
 #: characters that trigger no rule: clean text holds hardly any other
-_ODD = re.compile(
+_ODD = late(
     f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"
 )
 #: of the characters left out above, pairs that normalisation form C would write in another way

@@ -29,6 +29,7 @@ from .chars import (
     SHORT_VOWELS,
 )
 from .languages import has_foreign_letter, is_persian, is_vocalised, may_be_arabic
+from .patterns import late
 
 Kind = Literal["persian", "latin", "protected", "other"]
 
@@ -72,40 +73,39 @@ def _protected_pattern() -> re.Pattern[str]:
 
 
 #: no span is protected without one of these
-_PROTECTED_HINT = re.compile(
+_PROTECTED_HINT = late(
     "[-@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u20e3\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
     r"(?:(?<![-:.])|(?=[\dA-Za-z/\\]))"
 )
-_SPACED = re.compile(f"{PROTECTED['code']}|{PROTECTED['tag']}")
-_INK = re.compile(r"[^\s`<]+")
+_SPACED = late(f"{PROTECTED['code']}|{PROTECTED['tag']}")
+_INK = late(r"[^\s`<]+")
 _TRAILING = ".,;:!?'\""
-_FENCE = re.compile(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
+_FENCE = late(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
 
 # --- lines -----------------------------------------------------------------------------------------------
 #: what can only stand in Persian or its neighbours: letters, marks, digits and punctuation of Arabic script
 _ARABIC = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔«»"
-_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
-_SIGN = re.compile(f"[{_ARABIC}]")
+_LETTER = late(f"[{ARABIC_LETTERS}]")
+_SIGN = late(f"[{_ARABIC}]")
 #: any letter of another script
 _ALIEN = f"[^\\W\\d_\u0640\ufdfa\ufdfb{ARABIC_LETTERS}{ARABIC_MARKS}]"
-#: a line without any of these (and without language hints) is Persian from end to end
-_MIXED = re.compile(
-    "[A-Za-z\u00a9\u00aa\u00ae\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u024f\u0250-\u058f\u1c80-\u1fff@#`<\\\\"
-    "\u0590-\u05ff\u0700-\u074f\u0780-\u086f\u0900-\u1c7f\u2070-\u2189\u2c00-\u2dff\u2e2f\u3005-\ud7ff\uf900-\ufb4f\uff21-\uffdc"
-    "\ufe0f\u20e3\u203c-\u203d\u2049\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\U00010000-\U0010ffff]"
+#: a line of nothing but these (and without language hints) is Persian from end to end: Arabic script, ASCII that
+#: begins no markup, and neutral signs. Said as what is outside them, which compiles ten times as fast.
+_MIXED = late(
+    '[^\\x00-"$-;=-?\\[\\]^_{-\u00a8\u00ab-\u00ad\u00af-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf'
+    "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\u2000-\u203b\u203e-\u2048\u204a-\u206f\u218a-\u218f\u2200-\u22ff\u2400-\u245f"
+    "\u27c0-\u2aff\u2e00-\u2e2e\u2e30-\u3004\ud800-\uf8ff\ufb50-\ufe0e\ufe10-\uff20\uffdd-\uffff]"
 )
 #: what makes a line without Latin letters worth a look for protected spans: times, IPs, versions, paths
-_DIGITAL = re.compile(r"[-:.](?<=\d[-:.])(?=\d)|/(?=[0-9_.])")
+_DIGITAL = late(r"[-:.](?<=\d[-:.])(?=\d)|/(?=[0-9_.])")
 #: letters that make it worth asking for the language of a clause
-_LANGUAGE_HINT = re.compile(
+_LANGUAGE_HINT = late(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
 )
 #: of those, the letters for which two looks at the words of the line settle most cases
-_HARD_HINT = re.compile(
-    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
-)
+_HARD_HINT = late(f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]")
 _CLUSTER = re.compile(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
-_WORD = re.compile(
+_WORD = late(
     f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
 )
 _SENTENCE_END = ".!?؟:؛…"

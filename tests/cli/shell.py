@@ -30,3 +30,23 @@ def run_textnorm(*argv: object, data: bytes = b"", **env: str) -> subprocess.Com
     return subprocess.run(
         [*COMMAND, *map(str, argv)], input=data, capture_output=True, env=with_source(**env)
     )
+
+
+_PEAK = (
+    "import re, sys; from textnorm.cli import main; code = main(sys.argv[1:]);"
+    "peak = re.search(r'VmHWM:\\s*(\\d+) kB', open('/proc/self/status').read());"
+    "print(int(peak[1]) / 1024, file=sys.stderr); sys.exit(code)"
+)
+
+
+def peak_megabytes(*argv: object, code: int = 0) -> tuple[float, str]:
+    """The peak memory of one process of the command, and what it said; where Linux keeps the books."""
+    ran = subprocess.run(
+        [sys.executable, "-c", _PEAK, *map(str, argv)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=with_source(),
+    )
+    said, _, peak = ran.stderr.decode().rstrip().rpartition("\n")
+    assert ran.returncode == code, ran.stderr
+    return float(peak), said

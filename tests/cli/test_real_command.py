@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import textnorm
-from cli.shell import run_textnorm, textnorm_process, with_source
+from cli.shell import peak_megabytes, run_textnorm, textnorm_process, with_source
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 PAGE = FIXTURES / "page" / "weather-blog.txt"
@@ -132,23 +132,6 @@ def test_named_pipes_and_devices_are_not_replaced(tmp_path: Path) -> None:
     assert "is no regular file" in one_line(said)
 
 
-def peak_megabytes(*argv: object) -> float:
-    """The peak memory of one process of the command."""
-    code = (
-        "import re, sys; from textnorm.cli import main; code = main(sys.argv[1:]);"
-        "peak = re.search(r'VmHWM:\\s*(\\d+) kB', open('/proc/self/status').read());"
-        "print(int(peak[1]) / 1024, file=sys.stderr); sys.exit(code)"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", code, *map(str, argv)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        env=with_source(),
-    )
-    assert ran.returncode == 0, ran.stderr
-    return float(ran.stderr.split()[-1])
-
-
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs the process table of Linux")
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     line = json.dumps({"id": 1, "text": "rain and wind " * 30, "note": "x" * 500}) + "\n"
@@ -156,7 +139,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     for size in (4, 64):
         path = tmp_path / f"{size}.jsonl"
         path.write_bytes(line.encode() * (size * 1_000_000 // len(line)))
-        peaks[size] = peak_megabytes("normalise", "--isolated", path)
+        peaks[size] = peak_megabytes("normalise", "--isolated", path)[0]
     assert peaks[64] < 150
     assert peaks[64] < peaks[4] + 10
 

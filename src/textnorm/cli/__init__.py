@@ -19,6 +19,9 @@ def main(argv: list[str] | None = None) -> int:
 
         sys.stdout.write(f"textnorm {__version__}\n")
         return 0
+    from textnorm.cli.late import load_late
+
+    load_late("inspect")
     from textnorm.cli.app import run
 
     return run(args)

@@ -58,10 +58,10 @@ class AtomicFile:
         folder = os.open(os.path.dirname(self.target), os.O_RDONLY)
         try:
             source = f"/proc/self/fd/{self.stream.fileno()}"
+            self._named = True  # before it is so: a signal may come right after
             os.link(source, self._temporary, src_dir_fd=folder, follow_symlinks=True)
         finally:
             os.close(folder)
-        self._named = True
 
     def _copy_attributes(self) -> None:
         """Mode, owner and extended attributes of the file that is replaced."""

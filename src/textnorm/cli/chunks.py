@@ -12,7 +12,9 @@ class Chunk(NamedTuple):
     source: str = "-"  # how messages and records call the file
     line: int = 1  # the number of its first line
     offset: int = 0  # of its first byte
-    columns: tuple[str, ...] = ()  # the delimiter of a table and the places of the wanted columns
+    character: int = 0  # of its first character in the file, where somebody asks for it
+    context: tuple[str, ...] = ()  # what its format must know to read it alone
+    part: bool = False  # it starts or ends inside a line or page that is too long to be held
     format: Any = None  # the Format that cut it and can edit it
 
 
@@ -22,6 +24,7 @@ class Text(NamedTuple):
     text: str
     line: int = 1
     in_record: bool = False  # one field of a record, not a document of its own
+    at: int = 0  # where it starts in its document, in code points
 
 
 class Problem(NamedTuple):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import textnorm
 from textnorm.cli import records
@@ -13,12 +12,11 @@ from textnorm.cli.chunks import Text
 from textnorm.cli.records import Record
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What a command was asked to do, ready to travel to a worker process."""
 
     command: str
-    options: dict[str, Any] = field(default_factory=dict)  # keyword arguments of the public function
+    options: dict[str, Any]  # keyword arguments of the public function
     records: bool = False
     replace: bool = False
 

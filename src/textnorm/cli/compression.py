@@ -8,7 +8,8 @@ from typing import Any, BinaryIO, cast
 from textnorm.cli.errors import Failure
 
 SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
-_BLOCK = 1 << 17
+#: compressed bytes handed to zstd at once; four of them can stand for 128 kB, so this bounds the memory
+_ZSTD_BLOCK = 1 << 10
 
 
 def suffix_of(path: str) -> str:
@@ -81,7 +82,7 @@ class _ZstdReader(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         while not self._ready:
-            data = self._input or self._raw.read(_BLOCK)
+            data = self._input or self._raw.read(_ZSTD_BLOCK)
             self._input = b""
             if not data:
                 if self._started:

@@ -16,13 +16,13 @@ from textnorm.cli.flags import near
 Table = dict[str, Any]
 
 
-def settings_for(command: str, parser: argparse.ArgumentParser, path: str | None) -> Table:
-    """What the configuration sets for a command; every key it holds must be one of some flag."""
+def settings_for(command: str, parser: argparse.ArgumentParser, path: str | None) -> tuple[str, Table]:
+    """The configuration file and what it sets for a command; every key it holds must be one of some flag."""
     from textnorm.cli.parser import NOT_CONFIGURABLE, TEXT_COMMANDS, build_parser
 
     file, table = (path, _load(path)) if path else find(os.getcwd())
     if not table:
-        return {}
+        return "", {}
     own = {action.dest: action for action in parser._actions if action.dest not in NOT_CONFIGURABLE}
     result: Table = {}
     for scope, entries in _scopes(table, TEXT_COMMANDS):
@@ -34,12 +34,15 @@ def settings_for(command: str, parser: argparse.ArgumentParser, path: str | None
                 result[name] = _checked(f"{file}: {key}", own[name], value)
             elif scope or not _known_elsewhere(name, TEXT_COMMANDS, build_parser):
                 raise UsageFailure(f"{file}: unknown key {key!r}{near(name, [*own, *TEXT_COMMANDS])}")
-    return result
+    return file, result
 
 
 def _scopes(table: Table, commands: Any) -> list[tuple[str, Table]]:
     general = {key: value for key, value in table.items() if key not in commands}
-    special = [(key, value) for key, value in table.items() if key in commands and isinstance(value, dict)]
+    special = [(key, value) for key, value in table.items() if key in commands]
+    for key, value in special:
+        if not isinstance(value, dict):
+            raise UsageFailure(f"{key} is a table of keys for that command, not {value!r}")
     return [("", general), *special]
 
 

@@ -26,10 +26,17 @@ def guess(sample: bytes) -> str:
     """
     if _is_utf8(sample):
         return "utf-8"
-    if wide := _wide(sample):
-        return wide
-    best = max(_ARABIC, key=lambda name: _persian(sample, name))
-    return best if _persian(sample, best) >= _MOSTLY else _general(sample)
+    return wide(sample) or persian(sample) or _general(sample)
+
+
+def persian(sample: bytes) -> str:
+    """The encoding in which most of the sample is Persian, or nothing.
+
+    >>> persian("اين كتاب است".encode("iso8859-6")), persian("été".encode("cp1252"))
+    ('iso8859-6', '')
+    """
+    best = max(_ARABIC, key=lambda name: _share(sample, name))
+    return best if _share(sample, best) >= _MOSTLY else ""
 
 
 def _is_utf8(sample: bytes) -> bool:
@@ -37,10 +44,10 @@ def _is_utf8(sample: bytes) -> bool:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:
         return False
-    return b"\0" not in sample and not _wide(sample)
+    return b"\0" not in sample and not wide(sample)
 
 
-def _wide(sample: bytes) -> str:
+def wide(sample: bytes) -> str:
     """UTF-16 shows by the same high byte, 0 or 6, in every second place."""
     for name, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
         counts = Counter(high)
@@ -49,7 +56,7 @@ def _wide(sample: bytes) -> str:
     return ""
 
 
-def _persian(sample: bytes, name: str) -> float:
+def _share(sample: bytes, name: str) -> float:
     """The share of common Persian letters among the characters above ASCII, weighed by rank."""
     letters = [character for character in sample.decode(name, "replace") if character > "\x7f"]
     weight = sum(1.0 if character in _COMMON[:18] else 0.5 for character in letters if character in _COMMON)

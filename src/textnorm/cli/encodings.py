@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from typing import Any, BinaryIO, NamedTuple
 
 from textnorm.cli.chunks import Chunk
@@ -18,6 +19,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+#: names that mean: see the mark
+_WITH_MARK = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": UTF8}
+_DECLARATION = rb"""(<\?xml[^>]{0,100}?\bencoding\s{0,4}=\s{0,4}["'])([A-Za-z][\w.:-]{0,40})(?=["'])"""
 #: bytes looked at to tell a binary file and to guess an encoding
 SAMPLE = 1 << 16
 
@@ -31,7 +35,7 @@ class Encoding(NamedTuple):
 
 
 def detect(head: bytes, asked: str | None) -> Encoding:
-    """The encoding of a file: its byte order mark, then what was asked for, then UTF-8."""
+    """The encoding of a file: its byte order mark, then what was asked for, what its XML says, UTF-8."""
     for bom, name in _BOMS:
         if head.startswith(bom):
             return Encoding(name, bom)
@@ -39,7 +43,20 @@ def detect(head: bytes, asked: str | None) -> Encoding:
         from textnorm.cli.encoding_guess import guess
 
         return Encoding(guess(head), guessed=True)
-    return Encoding(canonical(asked) if asked else UTF8)
+    if asked is None:
+        return Encoding(_declared(head) if head.startswith(b"<?xml") else UTF8)
+    name = canonical(asked)
+    if name in _WITH_MARK:  # these names stand for a mark, and there is none
+        from textnorm.cli.encoding_guess import wide
+
+        name = (wide(head) if name == "utf-16" else "") or _WITH_MARK[name]
+    return Encoding(name)
+
+
+def _declared(head: bytes) -> str:
+    found = re.match(_DECLARATION, head)
+    name = canonical(found[2].decode()) if found else UTF8
+    return UTF8 if name in _WITH_MARK or name.startswith(("utf-16", "utf-32")) else name
 
 
 def canonical(name: str) -> str:
@@ -102,17 +119,51 @@ class _Transcoder(io.RawIOBase):
         self._at += len(data)
 
 
-def encode(data: bytes, encoding: Encoding) -> bytes:
-    """UTF-8 bytes of whole characters in another encoding."""
-    if encoding.name == UTF8:
+class Encoder:
+    """UTF-8 of whole characters to another encoding, with one mark at the start where the encoding has one."""
+
+    def __init__(self, encoding: Encoding) -> None:
+        self._name = encoding.name
+        self._codec = None if encoding.name == UTF8 else codecs.getincrementalencoder(encoding.name)()
+        self._redeclares = False
+
+    def begin(self, before: Encoding) -> None:
+        """A file starts, which was in another encoding or in the same."""
+        self._redeclares = before.name != self._name
+
+    def encode(self, data: bytes) -> bytes:
+        """The next bytes of the file."""
+        if self._redeclares and data:
+            data, self._redeclares = _redeclared(data, self._name), False
+        if self._codec is None:
+            return data
+        try:
+            return self._codec.encode(data.decode(UTF8))
+        except UnicodeEncodeError as error:
+            character = f"U+{ord(error.object[error.start]):04X}"
+            raise Failure(
+                f"{character} cannot be written in {self._name}; use --output-encoding utf-8"
+            ) from None
+
+    def finish(self) -> bytes:
+        """What the encoding wants at the end."""
+        return b"" if self._codec is None else self._codec.encode("", final=True)
+
+
+def _redeclared(data: bytes, name: str) -> bytes:
+    """An XML file that says how it is encoded now.
+
+    >>> _redeclared(b'<?xml version="1.0" encoding="utf-8"?>', "cp1256")
+    b'<?xml version="1.0" encoding="windows-1256"?>'
+    """
+    if not data.startswith(b"<?xml"):
         return data
-    try:
-        return data.decode(UTF8).encode(encoding.name)
-    except UnicodeEncodeError as error:
-        character = f"U+{ord(error.object[error.start]):04X}"
-        raise Failure(
-            f"{character} cannot be written in {encoding.name}; use --output-encoding utf-8"
-        ) from None
+    return re.sub(_DECLARATION, lambda match: match[1] + _public(name).encode(), data, count=1)
+
+
+def _public(name: str) -> str:
+    """The name by which others than Python know an encoding."""
+    return name.replace("cp125", "windows-125").replace("iso8859", "iso-8859")
 
 
 def decode(chunk: Chunk, errors: str = "strict") -> str:
@@ -123,6 +174,14 @@ def decode(chunk: Chunk, errors: str = "strict") -> str:
         byte = chunk.data[error.start]
         raise Failure(
             f"not UTF-8 at byte {chunk.offset + error.start} (0x{byte:02x}); "
-            "try --encoding auto, --encoding windows-1256 or --errors replace",
+            f"try {_advice(chunk.data)} or --errors replace",
             chunk.source,
         ) from None
+
+
+def _advice(data: bytes) -> str:
+    """What to try for bytes that are no UTF-8."""
+    from textnorm.cli.encoding_guess import persian
+
+    name = persian(data[:SAMPLE])
+    return f"--encoding {_public(name)}, as which it is Persian," if name else "--encoding auto"

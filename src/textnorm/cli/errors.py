@@ -6,9 +6,7 @@ import re
 import sys
 
 #: control characters, bidi controls, line separators, lone surrogates: what could drive or confuse a terminal
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 
 
 class Failure(Exception):
@@ -39,7 +37,7 @@ def printable(text: str) -> str:
     >>> printable("پرونده.txt")
     'پرونده.txt'
     """
-    return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+    return re.sub(_UNSAFE, lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def say(message: object) -> None:
@@ -56,4 +54,5 @@ def reason(error: BaseException) -> str:
     """
     if isinstance(error, OSError) and error.strerror:
         return error.strerror[0].lower() + error.strerror[1:]
-    return str(error) or type(error).__name__
+    known = isinstance(error, (OSError, ValueError, RuntimeError, ImportError, EOFError)) and str(error)
+    return known or f"{type(error).__name__} {error}".rstrip()

@@ -6,56 +6,17 @@ import argparse
 import json
 import os
 import sys
-from dataclasses import dataclass
 from typing import Any
 
 import textnorm
 from textnorm.cli.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.commands import Settings
-from textnorm.cli.errors import Failure, UsageFailure, reason
+from textnorm.cli.errors import Failure, reason
 from textnorm.cli.newlines import folded
 from textnorm.cli.reading import Opened
 from textnorm.cli.records import to_json
+from textnorm.cli.views import FUNCTIONS
 from textnorm.cli.writing import StandardOutput, Writer
-
-#: command: the public function that explains it
-FUNCTIONS = {
-    "normalise": "explain",
-    "dates": "explain_dates",
-    "clean": "explain_clean",
-    "tidy": "explain_tidy",
-}
-VIEWS = ("diff", "explain", "statistics", "report")
-
-
-def add_flags(parser: argparse.ArgumentParser) -> None:
-    """The flags of this module."""
-    add = parser.add_argument_group("what changed, instead of the text").add_argument
-    add("--diff", action="store_true", help="changed lines, and their changes in code points")
-    add("--explain", action="store_true", help="every change with its offsets, one JSON object a line")
-    add("--statistics", action="store_true", help="how often each rule was at work (--json: as JSON)")
-    add("--report", metavar="FILE", help="one HTML page to look at")
-    add("--colour", choices=("auto", "always", "never"), help="of --diff; auto: only at a terminal")
-
-
-def view_of(args: argparse.Namespace) -> str | None:
-    """Which view was asked for, if any; :class:`UsageFailure` for two, or for one that cannot be."""
-    wanted = [view for view in VIEWS if getattr(args, view, None)]
-    if not wanted:
-        return None
-    if len(wanted) > 1:
-        raise UsageFailure(f"--{wanted[0]} and --{wanted[1]} exclude one another")
-    view = wanted[0]
-    if args.command == "dates" and not args.replace:
-        raise UsageFailure(f"--{view} is for text that changes; add --replace")
-    if not hasattr(textnorm, FUNCTIONS.get(args.command, "")):
-        raise UsageFailure(f"--{view} does not go with {args.command}")
-    for flag in ("in_place", "output"):
-        if getattr(args, flag):
-            raise UsageFailure(
-                f"--{view} shows what changes and writes no text; leave out --{flag.replace('_', '-')}"
-            )
-    return view
 
 
 def task_for(args: argparse.Namespace, settings: Settings, view: str) -> Task:
@@ -82,20 +43,18 @@ def _colour(when: str) -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-@dataclass(frozen=True)
 class Task:
     """Explain the texts of a chunk. Picklable, without state."""
 
-    settings: Settings
-    view: str
-    colour: bool = False
+    def __init__(self, settings: Settings, view: str, colour: bool = False) -> None:
+        self.settings, self.view, self.colour = settings, view, colour
 
     def __call__(self, chunk: Chunk) -> Result:
         try:
             return self._explained(chunk)
         except Failure as failure:
             return Result(chunk.data, failure=failure.message)
-        except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        except Exception as error:  # whatever it is, it stops this file and no other
             return Result(chunk.data, failure=reason(error))
 
     def _explained(self, chunk: Chunk) -> Result:
@@ -139,7 +98,8 @@ def _changes(
             line += ends.text.count("\n", seen, change.start)
             seen = change.start
         start, end = ends.map_span(change.start, change.end)
-        records.append({"file": source, "line": line, **change._asdict(), "start": start, "end": end})
+        place = {"start": text.at + start, "end": text.at + end}
+        records.append({"file": source, "line": line, **change._asdict(), **place})
     return records
 
 

@@ -143,19 +143,21 @@ def _expect(text: str, at: int, character: str) -> int:
 
 
 def replace_strings(text: str, spans: Sequence[Span], edit: Callable[[str], str]) -> str:
-    """Edit the strings and splice those that changed, escaped in the manner of the text."""
-    ascii_only = text.isascii() and "\\u" in text
-    return "".join(_splice(text, spans, edit, ascii_only))
+    """Edit the strings and splice those that changed, escaped in the manner of the text; else the text itself."""
+    changed = [(span, edited) for span in spans if (edited := _edited(span, edit)) != span.value]
+    return "".join(_splice(text, changed)) if changed else text
 
 
-def _splice(text: str, spans: Sequence[Span], edit: Callable[[str], str], ascii_only: bool) -> Iterator[str]:
-    at = 0
-    for span in spans:
-        edited = _edit_piece(span.value, edit) if span.piece else edit(span.value)
-        if edited != span.value:
-            yield text[at : span.start]
-            yield _quote(edited, text[span.start : span.end], ascii_only)
-            at = span.end
+def _edited(span: Span, edit: Callable[[str], str]) -> str:
+    return _edit_piece(span.value, edit) if span.piece else edit(span.value)
+
+
+def _splice(text: str, changed: Sequence[tuple[Span, str]]) -> Iterator[str]:
+    ascii_only, at = text.isascii() and "\\u" in text, 0
+    for span, edited in changed:
+        yield text[at : span.start]
+        yield _quote(edited, text[span.start : span.end], ascii_only)
+        at = span.end
     yield text[at:]
 
 

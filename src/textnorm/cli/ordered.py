@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from textnorm.cli.chunks import Chunk, Result
+from textnorm.cli.errors import UsageFailure
 
 #: pieces in flight for each process: enough to keep it busy, few enough to bound the memory
 AHEAD = 3
@@ -27,7 +28,7 @@ def _parallel(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int)
     from concurrent.futures import ProcessPoolExecutor
 
     pending: deque[Any] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(task, os.getpid())) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(task,)) as pool:
         try:
             for event in events:
                 pending.append(pool.submit(_work, event) if isinstance(event, Chunk) else event)
@@ -46,12 +47,17 @@ def _is_ready(event: Any) -> bool:
 
 
 def _value(event: Any) -> Any:
-    from concurrent.futures import Future
+    from concurrent.futures import BrokenExecutor, Future
 
-    return event.result() if isinstance(event, Future) else event
+    try:
+        return event.result() if isinstance(event, Future) else event
+    except BrokenExecutor:
+        raise UsageFailure(
+            "a worker process was killed, perhaps for want of memory; try a smaller -j"
+        ) from None
 
 
-def _prepare(task: Callable[[Chunk], Result], parent: int) -> None:
+def _prepare(task: Callable[[Chunk], Result]) -> None:
     import signal
     import threading
 
@@ -59,16 +65,16 @@ def _prepare(task: Callable[[Chunk], Result], parent: int) -> None:
     _task = task
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends the work
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_outlive_nobody, args=(parent,), daemon=True).start()
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
 
 
-def _outlive_nobody(parent: int) -> None:
+def _outlive_nobody() -> None:
     """End this worker when the main process was killed: nobody else would tell it."""
-    import time
+    import multiprocessing
 
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os._exit(1)
+    if main := multiprocessing.parent_process():
+        main.join()
+        os._exit(1)
 
 
 def _work(chunk: Chunk) -> Result:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NoReturn
 
 from textnorm.cli.errors import UsageFailure
@@ -80,10 +81,15 @@ class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
-        unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0]
+        unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0].partition("=")[0]
         flags = [flag for action in self._actions for flag in action.option_strings]
         hint = near(unknown, flags) if unknown.startswith("-") else ""
         raise UsageFailure(f"{message}{hint or f'; see `{self.prog} --help`'}")
+
+    def format_help(self) -> str:
+        """Only here the width of the terminal is asked for, which is dear."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
 
 
 def overview() -> str:
@@ -98,11 +104,12 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = build_parser(name)
     given = vars(parser.parse_intermixed_args(rest))
     configured: dict[str, Any] = {}
+    found = ""
     if name in TEXT_COMMANDS and not given.get("isolated"):
         from textnorm.cli.config import settings_for
 
-        configured = settings_for(name, parser, given.get("config"))
-    return argparse.Namespace(**{**DEFAULTS, **configured, **given, "command": name})
+        found, configured = settings_for(name, parser, given.get("config"))
+    return argparse.Namespace(**{**DEFAULTS, **configured, **given, "command": name, "found": found})
 
 
 def build_parser(name: str) -> Parser:
@@ -118,6 +125,7 @@ def build_parser(name: str) -> Parser:
         usage=_USAGE.get(name, f"textnorm {name} [flags] [FILE | DIRECTORY | -] ..."),
         description=about[0].upper() + about[1:] + ".",
         allow_abbrev=False,
+        formatter_class=partial(argparse.HelpFormatter, width=80),
         argument_default=argparse.SUPPRESS,
     )
     if name in TEXT_COMMANDS:
@@ -129,7 +137,11 @@ def build_parser(name: str) -> Parser:
 
 def _add_text_command(parser: Parser, name: str) -> None:
     import textnorm
+<<<<<<< HEAD
     from textnorm.cli import explaining, sites
+=======
+    from textnorm.cli import views
+>>>>>>> main
     from textnorm.cli.flags import add_flags
 
     _add_input_flags(parser)
@@ -144,7 +156,7 @@ def _add_text_command(parser: Parser, name: str) -> None:
     if name in sites.COMMANDS:
         sites.add_flag(parser)
     if name != "posts":
-        explaining.add_flags(parser)
+        views.add_flags(parser)
     add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))
 
 
@@ -192,7 +204,12 @@ def _add_output_flags(parser: Parser) -> None:
         metavar="FILE|DIR",
         help="write to a file, or below a directory (a path that ends in /)",
     )
-    add("-i", "--in-place", action="store_true", help="change the files themselves, each in one step")
+    add(
+        "-i",
+        "--in-place",
+        action="store_true",
+        help="change the files themselves, each in one step; links below directories are left alone",
+    )
     add("--check", action="store_true", help="write nothing; exit code 1 if a file would change")
     add("--json", action="store_true", help="write records, one JSON object a line")
     add("--output-encoding", metavar="NAME", help="default UTF-8; with --in-place that of the input")

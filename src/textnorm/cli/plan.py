@@ -5,12 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import textnorm
+<<<<<<< HEAD
 from textnorm.cli import encodings, explaining, sites
+=======
+from textnorm.cli import encodings
+from textnorm.cli.chunks import Chunk, Result
+>>>>>>> main
 from textnorm.cli.commands import Settings
-from textnorm.cli.errors import UsageFailure
+from textnorm.cli.errors import UsageFailure, printable
 from textnorm.cli.flags import build, fields
 from textnorm.cli.formats.choose import Formats
 from textnorm.cli.parser import DEFAULTS, TEXT_COMMANDS
@@ -19,6 +24,7 @@ from textnorm.cli.reading import Reader
 from textnorm.cli.rejects import Rejects
 from textnorm.cli.running import Run
 from textnorm.cli.sources import STDIN, Selection, Source, listed
+from textnorm.cli.views import view_of
 from textnorm.cli.work import Task
 from textnorm.cli.writing import InPlace, Nothing, OutputDirectory, OutputFile, StandardOutput, Writer
 
@@ -29,8 +35,7 @@ def run_from(args: argparse.Namespace) -> int:
     _check(args, settings)
     if args.show_config:
         return _show(args)
-    view = explaining.view_of(args)
-    writer = explaining.writer_for(args, view) if view else _writer(args, settings)
+    task, writer = _task_and_writer(args, settings)
     sources: Iterable[Source] = _sources(args, writer)
     known: list[Source] | None = None
     if args.progress == "json" or (args.progress == "auto" and sys.stderr.isatty()):
@@ -39,7 +44,7 @@ def run_from(args: argparse.Namespace) -> int:
         args.progress, None if known is None else len(known), None if known is None else _size(known)
     )
     run = Run(
-        explaining.task_for(args, settings, view) if view else Task(settings, args.json), writer, Rejects(args.rejects), progress,
+        task, writer, Rejects(args.rejects), progress,
         check=args.check, fail_fast=args.fail_fast, jobs=args.jobs,
     )  # fmt: skip
     reader = Reader(
@@ -49,6 +54,17 @@ def run_from(args: argparse.Namespace) -> int:
     if (args.in_place or args.check or isinstance(writer, OutputDirectory)) and not args.quiet:
         run.counts.say_if_many(args.check)
     return code
+
+
+def _task_and_writer(
+    args: argparse.Namespace, settings: Settings
+) -> tuple[Callable[[Chunk], Result], Writer]:
+    view = view_of(args)
+    if view is None:
+        return Task(settings, args.json), _writer(args, settings)
+    from textnorm.cli import explaining
+
+    return explaining.task_for(args, settings, view), explaining.writer_for(args, view)
 
 
 def settings_from(args: argparse.Namespace) -> Settings:
@@ -75,6 +91,8 @@ def _check(args: argparse.Namespace, settings: Settings) -> None:
         raise UsageFailure("--check writes nothing; leave out --output")
     if args.resume and not (args.output and _is_folder(args)):
         raise UsageFailure("--resume needs -o DIR, where it sees what is done")
+    if args.rejects and args.output and os.path.realpath(args.rejects) == os.path.realpath(args.output):
+        raise UsageFailure("--rejects and --output are the same file")
     if args.replace and args.json:
         raise UsageFailure("--replace writes text, --json writes records")
 
@@ -87,7 +105,9 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         delimiter=args.delimiter,
         header=args.header,
         errors=args.errors,
-        whole=settings.command != "normalise" or settings.records,
+        whole=settings.command not in ("normalise", "dates")
+        or (settings.command == "normalise" and args.json),
+        places=settings.records or args.explain,
         drop_bad=bool(args.rejects) and not args.in_place,
         in_place=args.in_place,
         html=settings.command in sites.COMMANDS,
@@ -113,11 +133,11 @@ def _is_folder(args: argparse.Namespace) -> bool:
 
 
 def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
-    paths = args.files + (listed(args.files0_from) if args.files0_from else [])
-    if not paths and not args.files0_from:
-        paths = [STDIN]
-    selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore)
-    for source in selection.of(paths):
+    paths = args.files if args.files or args.files0_from else [STDIN]
+    own = tuple(path for path in (args.output, args.rejects, args.report) if path)
+    selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore, not args.in_place, own)
+    more = listed(args.files0_from) if args.files0_from else []
+    for source in selection.of([*paths, *more]):
         if args.resume and isinstance(writer, OutputDirectory) and writer.is_done(source):
             continue
         yield source
@@ -128,8 +148,10 @@ def _size(sources: Iterable[Source]) -> int:
 
 
 def _show(args: argparse.Namespace) -> int:
-    """Print what is in force, with a mark at what differs from the default."""
-    hidden = ("command", "show_config", "isolated", "config", "files")
+    """Print what is in force and where it comes from, with a mark at what differs from the default."""
+    hidden = ("command", "show_config", "isolated", "config", "files", "found")
+    if args.found:
+        sys.stdout.write(f"# {printable(args.found)}\n")
     for key, value in sorted(vars(args).items()):
         if key not in hidden:
             mark = "" if DEFAULTS.get(key) == value else "  # set"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 
@@ -44,6 +43,8 @@ class Progress:
         rate = self._bytes / seconds
         left = (self._size - self._bytes) / rate if self._size and rate else None
         if self._mode == "json":
+            import json
+
             fields = {"files": self._done, "of": self._files, "bytes": self._bytes, "of_bytes": self._size,
                       "seconds": round(seconds, 3), "bytes_per_second": round(rate),
                       "seconds_left": None if left is None else round(max(left, 0), 1)}  # fmt: skip

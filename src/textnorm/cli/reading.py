@@ -6,7 +6,6 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from textnorm.cli import compression
@@ -50,8 +49,7 @@ class Skipped(NamedTuple):
 Event = Opened | Chunk | Closed | Broken | Skipped
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(NamedTuple):
     """Turns files into events. ``dropped`` says that nobody wants the rest of a file."""
 
     formats: Formats
@@ -75,6 +73,8 @@ class Reader:
                 yield Broken(source, f"damaged: {error}")
 
     def _read(self, source: Source) -> Iterator[Event]:
+        if source.problem:
+            raise Failure(source.problem)
         suffix = compression.suffix_of(source.path)
         with open_bytes(source.path) as raw:
             stream = io.BufferedReader(cast(io.RawIOBase, compression.reader(raw, suffix)), SAMPLE)
@@ -82,9 +82,9 @@ class Reader:
             if head.startswith(b"PAR1"):
                 yield from self._read_parquet(source, raw)
                 return
-            encoding = detect(head, self.encoding)
+            encoding = detect(self._telling(source, suffix, head), self.encoding)
             if looks_binary(head, encoding):
-                yield Skipped(source, "skipped: a binary file (it holds NUL bytes)")
+                yield Skipped(source, f"skipped: a binary file (it holds NUL bytes{_if_wide(head)})")
                 return
             format_ = self.formats.of(source.path.lower().removesuffix(suffix), head)
             yield Opened(source, encoding, suffix)
@@ -96,6 +96,16 @@ class Reader:
                 yield chunk._replace(format=format_)
                 at = self._report(raw, at)
         yield Closed(source, empty)
+
+    def _telling(self, source: Source, suffix: str, head: bytes) -> bytes:
+        """The first bytes of a file from which an encoding can be guessed: ASCII says nothing."""
+        if self.encoding == "auto" and head.isascii() and b"\0" not in head and source.path != STDIN:
+            with open_bytes(source.path) as raw:
+                stream = compression.reader(raw, suffix)
+                while block := stream.read(SAMPLE):
+                    if not block.isascii():
+                        return block
+        return head
 
     def _read_parquet(self, source: Source, raw: BinaryIO) -> Iterator[Event]:
         from textnorm.cli.formats.parquet import Parquet, sink_of
@@ -117,6 +127,13 @@ class Reader:
             return before
         self.advance(max(raw.tell() - before, 0))
         return max(raw.tell(), before)
+
+
+def _if_wide(head: bytes) -> str:
+    from textnorm.cli.encoding_guess import wide
+
+    name = wide(head)
+    return f"; if it is text, say --encoding {name}" if name else ""
 
 
 def open_bytes(path: str) -> BinaryIO:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from textnorm.cli.chunks import Text
@@ -14,6 +13,7 @@ Record = dict[str, Any]
 def to_json(record: Record, indent: int | None = None) -> str:
     """One line of JSON, or several with ``indent``; Persian stays readable.
 
+    >>> from datetime import date
     >>> to_json({"text": "سلام", "date": date(2018, 9, 30)})
     '{"text": "سلام", "date": "2018-09-30"}'
     """
@@ -23,7 +23,7 @@ def to_json(record: Record, indent: int | None = None) -> str:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, date):
+    if hasattr(value, "isoformat"):  # a date, without loading what dates are
         return value.isoformat()
     if isinstance(value, (set, frozenset)):
         return sorted(value)
@@ -41,7 +41,13 @@ def fields_of(value: object) -> Record:
 def change_records(source: str, text: Text, explained: Any) -> Iterator[Record]:
     """One record a text: the result and every change with its offsets into the source."""
     changes = [
-        {"start": c.start, "end": c.end, "before": c.before, "after": c.after, "rules": list(c.rules)}
+        {
+            "start": text.at + c.start,
+            "end": text.at + c.end,
+            "before": c.before,
+            "after": c.after,
+            "rules": list(c.rules),
+        }
         for c in explained.changes
     ]
     yield {**place(source, text), "text": explained.text, "changes": changes}
@@ -55,8 +61,15 @@ def date_records(source: str, text: Text, found: Any) -> Iterator[Record]:
             line += text.text.count("\n", seen, item.start)
             seen = item.start
         rest = fields_of(item)
-        first = {key: rest.pop(key) for key in ("start", "end", "text")}
-        yield {"file": source, "line": line, **first, "iso": rest.pop("date"), **rest}
+        first = {"start": text.at + rest.pop("start"), "end": text.at + rest.pop("end")}
+        yield {
+            "file": source,
+            "line": line,
+            **first,
+            "text": rest.pop("text"),
+            "iso": rest.pop("date"),
+            **rest,
+        }
 
 
 def post_records(source: str, text: Text, page: Any) -> Iterator[Record]:
@@ -68,6 +81,6 @@ def post_records(source: str, text: Text, page: Any) -> Iterator[Record]:
 def place(source: str, text: Text) -> Record:
     """The file of a record, and the line where a text is one of many."""
     where: Record = {"file": source}
-    if text.in_record:
+    if text.in_record or text.at:
         where["line"] = text.line
     return where

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import BinaryIO
 
-from textnorm.cli.errors import OutputFailure, reason
+from textnorm.cli.errors import OutputFailure, UsageFailure, reason
 from textnorm.cli.records import Record, to_json
 
 
@@ -14,6 +15,16 @@ class Rejects:
     def __init__(self, path: str | None) -> None:
         self._path = path
         self._stream: BinaryIO | None = None
+
+    def check(self, path: str) -> None:
+        """Refuse to write into a file that is read."""
+        if (
+            self._path
+            and os.path.exists(self._path)
+            and os.path.exists(path)
+            and os.path.samefile(self._path, path)
+        ):
+            raise UsageFailure("is the file of --rejects too", path)
 
     def add(self, source: str, message: str, line: int | None = None, data: bytes = b"") -> None:
         """Keep one record, or one file where ``line`` is None."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from textnorm.cli.chunks import Chunk, Result
 from textnorm.cli.errors import Failure, UsageFailure, reason, say
@@ -19,25 +18,20 @@ FINE, WOULD_CHANGE, BAD = 0, 1, 2
 MOST_MESSAGES = 10
 
 
-@dataclass
 class File:
     """What is known of the file in hand."""
 
-    source: Source
-    changed: bool = False
-    records: int = 0
-    hits: int = 0
-    problems: int = 0
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.changed = False
+        self.records = self.hits = self.problems = 0
 
 
-@dataclass
 class Counts:
     """What became of the files."""
 
-    changed: int = 0
-    unchanged: int = 0
-    failed: int = 0
-    skipped: int = 0
+    def __init__(self) -> None:
+        self.changed = self.unchanged = self.failed = self.skipped = 0
 
     def say_if_many(self, check: bool) -> None:
         """The summary; about one file everything was said."""
@@ -47,21 +41,25 @@ class Counts:
             say(f"{files} files: {', '.join(said)}")
 
 
-@dataclass
 class Run:
     """The state of one run. ``check`` reports what would change."""
 
-    task: Callable[[Chunk], Result]
-    writer: Writer
-    rejects: Rejects
-    progress: Progress
-    check: bool = False
-    fail_fast: bool = False
-    jobs: int = 1
-    exit_code: int = FINE
-    counts: Counts = field(default_factory=Counts)
-    broken: set[str] = field(default_factory=set)
-    file: File = field(default_factory=lambda: File(Source("-", "-")))
+    def __init__(
+        self,
+        task: Callable[[Chunk], Result],
+        writer: Writer,
+        rejects: Rejects,
+        progress: Progress,
+        *,
+        check: bool = False,
+        fail_fast: bool = False,
+        jobs: int = 1,
+    ) -> None:
+        self.task, self.writer, self.rejects, self.progress = task, writer, rejects, progress
+        self.check, self.fail_fast, self.jobs = check, fail_fast, jobs
+        self.exit_code, self.counts = FINE, Counts()
+        self.broken: set[str] = set()
+        self.file = File(Source("-", "-"))
 
     def over(self, sources: Iterable[Source], reader: Reader) -> int:
         """Do the work and return the exit code; however it ends, no half-written file is left."""
@@ -91,6 +89,7 @@ class Run:
     def _handle(self, event: Event | Result) -> None:
         match event:
             case Opened():
+                self.rejects.check(event.source.path)
                 self.broken.discard(event.source.path)
                 self.file = File(event.source)
                 if event.encoding.guessed:

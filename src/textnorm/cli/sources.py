@@ -5,11 +5,10 @@ from __future__ import annotations
 import fnmatch
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from textnorm.cli.errors import UsageFailure, reason
+from textnorm.cli.errors import UsageFailure, reason, say
 
 STDIN = "-"
 
@@ -19,53 +18,91 @@ class Source(NamedTuple):
 
     path: str
     relative: str
+    problem: str = ""  # why nobody can see what it is
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What to take below directories. Files that are named are always taken."""
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     gitignore: bool = True
+    links: bool = True  # take what links below directories point to; in place, only what is there itself
+    apart: tuple[str, ...] = ()  # what this run writes
 
-    def of(self, paths: Sequence[str]) -> Iterator[Source]:
+    def of(self, named: Iterable[str | Source]) -> Iterator[Source]:
         """The files, directories in the order of their names."""
-        for path in paths:
-            if path != STDIN and os.path.isdir(path):
-                yield from self._below(path)
+        for item in named:
+            source = Source(item, os.path.basename(item)) if isinstance(item, str) else item
+            if source.path != STDIN and os.path.isdir(source.path):
+                yield from self._below(source.path)
             else:
-                yield Source(path, os.path.basename(path))
+                yield source
 
     def _below(self, root: str) -> Iterator[Source]:
         ignored = Ignored(root) if self.gitignore else None
-        for folder, folders, files in os.walk(root):
+        own = self._own(root)
+        taken = False
+        hidden: list[OSError] = []
+        for folder, folders, files in os.walk(root, onerror=hidden.append):
             if ignored:
                 ignored.read(folder)
-            folders[:] = sorted(f for f in folders if self._visits(os.path.join(folder, f), ignored))
+            folders[:] = sorted(f for f in folders if self._visits(os.path.join(folder, f), ignored, own))
             for name in sorted(files):
                 path = os.path.join(folder, name)
                 relative = os.path.relpath(path, root)
-                if self._takes(relative, name) and not (ignored and ignored.covers(path)):
+                if self._takes(relative, path, own) and not (ignored and ignored.covers(path)):
+                    taken = True
                     yield Source(path, relative)
+        for error in hidden:
+            yield Source(str(error.filename), "", reason(error))
+        if not taken:
+            say(f"{root}: no file to take below it")
 
-    def _visits(self, path: str, ignored: Ignored | None) -> bool:
+    def _own(self, root: str) -> set[str]:
+        """What this run writes below a directory: no work of a run before this one."""
+        top = os.path.join(os.path.realpath(root), "")
+        return {real for path in self.apart if (real := os.path.realpath(path)).startswith(top)}
+
+    def _visits(self, path: str, ignored: Ignored | None, own: set[str]) -> bool:
         name = os.path.basename(path)
         return not (
             name.startswith(".")
-            or _matches(name, name, self.exclude)
+            or matches(name, self.exclude)
+            or (own and os.path.realpath(path) in own)
             or (ignored and ignored.covers(path + "/"))
         )
 
-    def _takes(self, relative: str, name: str) -> bool:
-        if name.startswith(".") or _matches(relative, name, self.exclude):
+    def _takes(self, relative: str, path: str, own: set[str]) -> bool:
+        if os.path.basename(path).startswith(".") or matches(relative, self.exclude):
             return False
-        return not self.include or _matches(relative, name, self.include)
+        if (own and os.path.realpath(path) in own) or (not self.links and os.path.islink(path)):
+            return False
+        return not self.include or matches(relative, self.include)
 
 
-def _matches(relative: str, name: str, patterns: Sequence[str]) -> bool:
-    relative = relative.replace(os.sep, "/")
-    return any(fnmatch.fnmatchcase(relative, p) or fnmatch.fnmatchcase(name, p) for p in patterns)
+def matches(relative: str, patterns: Sequence[str]) -> bool:
+    """Whether a path, or its last part, fits a pattern; both spellings of é and of slashes are one.
+
+    >>> matches("a/b.txt", ["*.txt"]), matches("a/b.txt", ["a/*"]), matches("b.txt", ["**/b.txt"])
+    (True, True, True)
+    """
+    path = _one_spelling(relative)
+    name = path.rpartition("/")[2]
+    return any(
+        fnmatch.fnmatchcase(path, pattern) or fnmatch.fnmatchcase(name, pattern.removeprefix("**/"))
+        for pattern in map(_one_spelling, patterns)
+    )
+
+
+def _one_spelling(path: str) -> str:
+    """Slashes instead of what this system has, no ``./``; composed letters, which macOS takes apart."""
+    path = path.replace(os.sep, "/").removeprefix("./")
+    if path.isascii():
+        return path
+    import unicodedata
+
+    return unicodedata.normalize("NFC", path)
 
 
 class Ignored:
@@ -114,8 +151,8 @@ def _repository(folder: str) -> str:
     return folder
 
 
-def listed(list_file: str) -> list[str]:
-    """The NUL-separated paths of ``--files0-from``."""
+def listed(list_file: str) -> list[Source]:
+    """The NUL-separated paths of ``--files0-from``, each with its place in an output directory."""
     if list_file == STDIN:
         data = sys.stdin.buffer.read()
     else:
@@ -124,4 +161,15 @@ def listed(list_file: str) -> list[str]:
                 data = stream.read()
         except OSError as error:
             raise UsageFailure(reason(error), list_file) from None
-    return [os.fsdecode(path) for path in data.split(b"\0") if path]
+    return [Source(path, below(path)) for path in map(os.fsdecode, data.split(b"\0")) if path]
+
+
+def below(path: str, flavour: Any = os.path) -> str:
+    """Where a path goes below a directory: its own folders, but never out of it, as with tar.
+
+    >>> below("a/./b.txt"), below("/etc/hostname"), below("../../b/c")
+    ('a/b.txt', 'etc/hostname', 'b/c')
+    """
+    _, tail = flavour.splitdrive(flavour.normpath(path))
+    parts = tail.replace(flavour.sep, "/").split("/")
+    return str(flavour.join(*(part for part in parts if part not in ("", ".", "..")), ""))[:-1]

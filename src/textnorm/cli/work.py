@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textnorm.cli import plainly
 from textnorm.cli.chunks import Chunk, Problem, Result
 from textnorm.cli.commands import Settings, describe, editor
@@ -11,19 +9,18 @@ from textnorm.cli.errors import Failure, reason
 from textnorm.cli.records import to_json
 
 
-@dataclass(frozen=True)
 class Task:
     """A command and how to write its records. Picklable, without state."""
 
-    settings: Settings
-    as_json: bool = False
+    def __init__(self, settings: Settings, as_json: bool = False) -> None:
+        self.settings, self.as_json = settings, as_json
 
     def __call__(self, chunk: Chunk) -> Result:
         try:
             return self._records(chunk) if self.settings.records else self._text(chunk)
         except Failure as failure:
             return Result(chunk.data, failure=failure.message)
-        except (ValueError, TypeError, OverflowError, RuntimeError, ImportError) as error:
+        except Exception as error:  # whatever it is, it stops this file and no other
             return Result(chunk.data, failure=reason(error))
 
     def _text(self, chunk: Chunk) -> Result:

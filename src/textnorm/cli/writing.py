@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, Protocol
 
 from textnorm.cli import compression
 from textnorm.cli.atomic import AtomicFile
-from textnorm.cli.encodings import UTF8, Encoding, canonical, encode
+from textnorm.cli.encodings import UTF8, Encoder, Encoding, canonical
 from textnorm.cli.errors import Failure, OutputFailure, reason
 from textnorm.cli.reading import Opened
 from textnorm.cli.sources import STDIN, Source
@@ -49,18 +49,19 @@ class StandardOutput:
     """Everything to standard output, as UTF-8 whatever the locale."""
 
     def __init__(self, encoding: str | None = None) -> None:
-        self._encoding = Encoding(_asked(encoding) or UTF8)
+        self._encoder = Encoder(Encoding(_asked(encoding) or UTF8))
         self._refuse = False
         self.stream: BinaryIO = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
 
     def begin(self, opened: Opened) -> None:
         """Files follow one another without a word."""
         self._refuse = opened.sink is not None
+        self._encoder.begin(opened.encoding)
 
     def write(self, data: bytes) -> None:
         if self._refuse:
             raise Failure("Parquet is not written to standard output; use -o or --in-place")
-        data = encode(data, self._encoding)
+        data = self._encoder.encode(data)
         self._do(lambda: self.stream.write(data))
 
     def commit(self, changed: bool) -> None:
@@ -70,6 +71,7 @@ class StandardOutput:
         """What was written is out."""
 
     def close(self) -> None:
+        self._do(lambda: self.stream.write(self._encoder.finish()))
         self._do(self.stream.flush)
 
     def _do(self, action: Any) -> None:
@@ -88,21 +90,24 @@ class _Files:
         self._asked = _asked(encoding)
         self._file: AtomicFile | None = None
         self._stream: Any = None
-        self._encoding = Encoding()
+        self._encoder = Encoder(Encoding())
 
     def _start(self, target: str, encoding: Encoding, suffix: str, opened: Opened) -> None:
         self._file = AtomicFile(target)
         self._stream = compression.writer(self._file.stream, suffix)
-        self._encoding = encoding
+        self._encoder = Encoder(Encoding() if opened.sink else encoding)
+        self._encoder.begin(opened.encoding)
         if opened.sink:
-            self._stream, self._encoding = opened.sink(self._stream), Encoding()
-        self._stream.write(self._encoding.bom)
+            self._stream = opened.sink(self._stream)
+        else:
+            self._stream.write(encoding.bom)
 
     def write(self, data: bytes) -> None:
-        self._stream.write(encode(data, self._encoding))
+        self._stream.write(self._encoder.encode(data))
 
     def _finish(self) -> None:
         if self._file is not None:
+            self._stream.write(self._encoder.finish())
             if self._stream is not self._file.stream:
                 self._stream.close()
             self._file.commit()
@@ -153,6 +158,7 @@ class OutputDirectory(_Files):
     def __init__(self, root: str, encoding: str | None, suffix: str = "") -> None:
         super().__init__(encoding)
         self._root, self._suffix = root, suffix
+        self._real = os.path.join(os.path.realpath(root), "")
         self._written: dict[str, str] = {}
 
     def target(self, relative: str) -> str:
@@ -164,6 +170,10 @@ class OutputDirectory(_Files):
         target = self.target("standard-input" if source.path == STDIN else source.relative)
         if other := self._written.get(target):
             raise Failure(f"{other} was already written to {target}")
+        if not os.path.join(os.path.realpath(target), "").startswith(self._real):
+            raise Failure(f"{target} leads out of {self._root} through a link")
+        if os.name == "nt" and (part := device(target)):
+            raise Failure(f"{part} is the name of a device on Windows; rename it")
         self._written[target] = source.path
         os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
         suffix = "" if self._suffix else opened.compression
@@ -180,12 +190,25 @@ class OutputDirectory(_Files):
             return False
 
 
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+def device(path: str) -> str:
+    r"""The part of a path that Windows takes for a device: what is written there is lost.
+
+    >>> device("a/Nul.txt"), device(r"a\com1"), device("a/null.txt")
+    ('Nul.txt', 'com1', '')
+    """
+    parts = path.replace("\\", "/").split("/")
+    return next((part for part in parts if part.partition(".")[0].rstrip(" ").lower() in _DEVICES), "")
+
+
 class OutputFile(_Files):
     """Everything into one file, which appears when the run is over."""
 
     def __init__(self, path: str, encoding: str | None) -> None:
         super().__init__(encoding)
-        self._path = path
+        self._path, self._alone = path, False
 
     def begin(self, opened: Opened) -> None:
         if self._file is None:
@@ -195,6 +218,11 @@ class OutputFile(_Files):
                 )
             except OSError as error:
                 raise OutputFailure(reason(error), self._path) from None
+            self._alone = opened.sink is not None
+        elif self._alone or opened.sink:
+            raise Failure("a Parquet file stands alone; write to a directory with -o DIR/")
+        else:
+            self._encoder.begin(opened.encoding)
 
     def write(self, data: bytes) -> None:
         try:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import mmap
 import os
 import sys
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from textnorm.lexicon.fingerprint import fingerprint
@@ -24,8 +26,8 @@ class Table:
 
     __slots__ = ("_keys", "_values")
 
-    def __init__(self, data: bytes) -> None:
-        if not data.startswith(MAGIC):
+    def __init__(self, data: bytes | mmap.mmap) -> None:
+        if data[: len(MAGIC)] != MAGIC:
             raise ValueError(f"not a lexicon of this version: {data[:8]!r}")
         body = memoryview(data)[len(MAGIC) :]
         entries = len(body) // 12
@@ -56,13 +58,19 @@ def pack(entries: dict[str, int]) -> bytes:
 
 @cache
 def load() -> Table:
-    """Return the table that comes with the package."""
+    """Return the table that comes with the package: mapped into memory, so that only what is asked for is read."""
+    path = os.path.join(os.path.dirname(__file__), "joins.bin")
+    if os.path.isfile(path):
+        with open(path, "rb") as stream:
+            return Table(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
     loader = sys.modules[__name__].__loader__  # reads from a zip as well as from a folder
     assert loader is not None
-    return Table(loader.get_data(os.path.join(os.path.dirname(__file__), "joins.bin")))  # type: ignore[attr-defined]
+    return Table(loader.get_data(path))  # type: ignore[attr-defined]
 
 
-def _numbers(kind: str, data: memoryview) -> array[int]:
+def _numbers(kind: str, data: memoryview) -> Sequence[int]:
+    if sys.byteorder == "little":
+        return data.cast("B").cast(kind)  # type: ignore[call-overload, no-any-return]
     numbers: array[int] = array(kind)
     numbers.frombytes(data)
     return _little_endian(numbers)

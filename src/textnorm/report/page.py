@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textnorm.pages.kinds import KINDS
 from textnorm.ruleset import ALL
 
 from .document import document
@@ -25,7 +24,9 @@ _BODY = """<header><h1>{title}</h1>
 
 def reasons() -> dict[str, str]:
     """What each rule is for, and why each kind of artefact goes."""
-    return {**KINDS, **{rule.id: rule.why for rule in ALL}}
+    from textnorm import artefact_kinds  # a public name: reports stand above the pages only through these
+
+    return {**artefact_kinds(), **{rule.id: rule.why for rule in ALL}}
 
 
 def report(tally: Tally, title: str = "What textnorm changed") -> str:

@@ -10,15 +10,16 @@ import unicodedata
 
 from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES
 from ..engine import Edit, Rule
+from ..patterns import late
 from .protection import outside_code
 
 # --- mojibake ----------------------------------------------------------------------------------------------
 #: UTF-8 lead bytes of two- and three-byte sequences, as windows-1252 shows them, then a continuation byte
-_AS_1252 = re.compile(
+_AS_1252 = late(
     "[\u00c2-\u00ef\u0192][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
-_LINE = re.compile(r"[^\n]+")
-_INK = re.compile(r"\S+")
+_LINE = late(r"[^\n]+")
+_INK = late(r"\S+")
 
 
 def _from_1252(text: str) -> list[Edit]:
@@ -41,12 +42,12 @@ def _cp1256(first: int, last: int) -> str:
 
 
 _REST = f"[{_cp1256(0x80, 0xBF)}]"
-_AS_1256 = re.compile(
+_AS_1256 = late(
     f"(?:[{_cp1256(0xD8, 0xDB)}]{_REST}|[{_cp1256(0xC2, 0xC3)}]{_REST}|\u00e2{_REST}{_REST}|\u00ef{_REST}{_REST})+"
 )
 #: pairs that real text hardly has: a lead letter and then a sign
-_ODD_1256 = re.compile("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
-_ARABIC = re.compile("[\u0600-\u06ff]")
+_ODD_1256 = late("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
+_ARABIC = late("[\u0600-\u06ff]")
 
 
 def _from_1256(text: str) -> list[Edit]:
@@ -73,8 +74,8 @@ def _decoded(shown: str) -> str:
 
 
 # --- entities ------------------------------------------------------------------------------------------------
-_ENTITY = re.compile(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_MARKUP = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
+_ENTITY = late(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MARKUP = late(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
 
 
 def has_markup(text: str) -> bool:

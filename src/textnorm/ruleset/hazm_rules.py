@@ -14,6 +14,7 @@ from typing import Any
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
 from ..engine import Edit, Rule
+from ..patterns import late
 from ..segments import persian_spans
 
 
@@ -31,10 +32,10 @@ _RELEASE = "0.12."
 _MOST_PASSES = 8
 #: hazm takes quadratic time on long runs: longer ones are given to it in parts, cut at blanks
 _LONGEST = 2_000
-_LINE_END = re.compile("([\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+)")
-_CORE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
-_TOKEN = re.compile(r"\s+|\S+")
-_WORD = re.compile(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+")
+_LINE_END = late("([\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+)")
+_CORE = late(r"\S(?:.*\S)?", re.DOTALL)
+_TOKEN = late(r"\s+|\S+")
+_WORD = late(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+")
 
 
 def _imported() -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from ..chars import (
@@ -23,6 +22,7 @@ from ..chars import (
 )
 from ..engine import Edit, Rule
 from ..lexicon import is_word
+from ..patterns import late
 
 _FORMS = [
     *range(0xFB50, 0xFBB2),
@@ -60,8 +60,8 @@ FORMS = Rule(
 )
 
 _TO_PERSIAN = str.maketrans(LETTER_VARIANTS)
-_FINAL_TEH = re.compile(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|\\s{{1,8}}ال)")
-_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
+_FINAL_TEH = late(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|\\s{{1,8}}ال)")
+_LETTER = late(f"[{ARABIC_LETTERS}]")
 _LONGEST_WORD = 40
 
 

@@ -23,11 +23,12 @@ from ..chars import (
 )
 from ..engine import Edit, Rule
 from ..lexicon import is_word
+from ..patterns import late
 
 _L = f"[{ARABIC_LETTERS}]"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
-_WORD_WITH_SHY = re.compile(
+_WORD_WITH_SHY = late(
     f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"  # from the start of a word only, or long words cost their square
     f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++(?:{SHY}++[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++)+"
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..patterns import late
 from ..segments import PROTECTED
 
-_CODE = re.compile(
+_CODE = late(
     r"(?ms)^[ \t]{0,3}```.*?(?:^[ \t]{0,3}```[ \t]*$|\Z)|" + PROTECTED["code"] + "|" + PROTECTED["url"]
 )
 

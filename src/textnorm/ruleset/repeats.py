@@ -10,14 +10,16 @@ from textnorm.lexicon import load
 from textnorm.lexicon.flags import COMMON, FREE, RARE, VERB, WORD, cuts
 from textnorm.lexicon.lists import words
 
+from ..patterns import late
+
 Edit = tuple[int, int, str, str]
 RULE = "repeats.letters"
 #: beyond so many stretches in one word, every stretch becomes one letter
 MOST_STRETCHES = 4
 _LONGEST = 40
 
-_STRETCH = re.compile(f"([{PERSIAN_LETTERS}])\\1\\1+")
-_WORD = re.compile(f"[{PERSIAN_LETTERS}{HAMZA_ABOVE}]+")
+_STRETCH = late(f"([{PERSIAN_LETTERS}])\\1\\1+")
+_WORD = late(f"[{PERSIAN_LETTERS}{HAMZA_ABOVE}]+")
 _ENDINGS = words(
     "هایشان هایمان هایتان هایی هایش هایم هایت های ها ترین تری تر ان ات انی ای ام اند شان مان تان یی م ت ش ی ٔ"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..engine import Edit, Rule
 from ..lexicon import load
 from ..lexicon.flags import COMMON
+from ..patterns import late
 from .joiners.affixes import GLUED, VERB_PREFIXES
 
 #: what may stand before a ZWNJ
@@ -40,7 +40,7 @@ HEH_YEH = Rule(
     source="«دستور خط فارسی», on ezafe",
 )
 
-_JOINED = re.compile(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")
+_JOINED = late(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")
 _LONGEST = 40
 
 

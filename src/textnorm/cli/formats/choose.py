@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from textnorm.cli.encodings import SAMPLE
 from textnorm.cli.errors import Failure
 from textnorm.cli.formats.base import Format
 
+<<<<<<< HEAD
 NAMES = ("auto", "text", "jsonl", "json", "csv", "tsv", "telegram", "feed", "html")
+=======
+NAMES = ("auto", "text", "jsonl", "json", "csv", "tsv", "telegram", "feed", "parquet")
+>>>>>>> main
 _SUFFIXES = {
+    ".txt": "text", ".md": "text", ".rst": "text", ".html": "text", ".htm": "text",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".json": "json",
     ".rss": "feed", ".atom": "feed", ".wxr": "feed",
 }  # fmt: skip
@@ -19,8 +24,7 @@ _HTML_MARKS = (b"<!doctype html", b"<html")
 _FEED_MARKS = (b"<rss", b"<feed", b"xmlns:wp=")
 
 
-@dataclass(frozen=True)
-class Formats:
+class Formats(NamedTuple):
     """The flags that say how files are to be read."""
 
     name: str = "auto"
@@ -30,20 +34,25 @@ class Formats:
     header: bool = True
     errors: str = "strict"
     whole: bool = True
+    places: bool = False
     drop_bad: bool = False
     in_place: bool = False
     html: bool = False  # whether the command reads the article in an HTML page
 
     def of(self, path: str, head: bytes) -> Format:
         """The format of one file; ``path`` without the suffix of its compression."""
+<<<<<<< HEAD
         name = self.name
         if name == "auto":
             name = "html" if self.html and is_html(path, head) else guess(path, head)
         format_: Format = self._make(name)
+=======
+        format_: Format = self._named(self.name if self.name != "auto" else guess(path, head))
+>>>>>>> main
         return format_
 
     @functools.cache  # noqa: B019 - a handful of formats, and the object lives as long as the run
-    def _make(self, name: str) -> Any:
+    def _named(self, name: str) -> Any:
         # imported here: a filter over plain text needs none of the others
         match name:
             case "jsonl":
@@ -57,10 +66,10 @@ class Formats:
             case "csv" | "tsv":
                 from textnorm.cli.formats.table import Table
 
-                if not self.columns:
-                    raise Failure("a table: name its columns with --column NAME")
                 delimiter = self.delimiter or ("\t" if name == "tsv" else None)
                 return Table(self.columns, delimiter, self.header, self.errors)
+            case "parquet":
+                raise Failure("no whole Parquet file: it starts with other bytes")
             case "feed":
                 from textnorm.cli.formats.feed import Feed
 
@@ -74,7 +83,7 @@ class Formats:
             case _:
                 from textnorm.cli.formats.plain import Plain
 
-                return Plain(self.whole, self.errors)
+                return Plain(self.whole, self.errors, self.places)
 
 
 def is_html(path: str, head: bytes) -> bool:
@@ -88,15 +97,40 @@ def is_html(path: str, head: bytes) -> bool:
 
 
 def guess(path: str, head: bytes) -> str:
-    """The name of the format, from the name of the file and its first bytes.
+    """The name of the format, from the name of the file, else from its first bytes.
 
     >>> guess("a/b.jsonl", b""), guess("feed.xml", b'<?xml version="1.0"?><rss>'), guess("-", b"text")
     ('jsonl', 'feed', 'text')
+    >>> guess("-", b'{"text": "a"}\\n{"text": "b"}\\n'), guess("a.txt", b'{"text": "a"}')
+    ('jsonl', 'text')
     """
     lower = path.lower()
-    for suffix, name in _SUFFIXES.items():
-        if lower.endswith(suffix):
-            return name
-    if lower.endswith(".xml") and any(mark in head for mark in _FEED_MARKS):
+    name = next((name for suffix, name in _SUFFIXES.items() if lower.endswith(suffix)), "")
+    if name == "json":
+        return "jsonl" if _json_kind(head) == "jsonl" else "json"
+    return name or _by_content(head)
+
+
+def _by_content(head: bytes) -> str:
+    start = head.lstrip()[:1]
+    if start == b"<" and any(mark in head for mark in _FEED_MARKS):
         return "feed"
-    return "text"
+    return _json_kind(head) if start in (b"{", b"[") else "text"
+
+
+def _json_kind(head: bytes) -> str:
+    """``jsonl`` where a line is a value and more follow, or one object is all; ``json`` for the start of a value."""
+    import json
+
+    text = head.decode("utf-8", "ignore").lstrip()
+    try:
+        _, end = json.JSONDecoder(parse_int=str).raw_decode(text)
+    except RecursionError:
+        return "text"
+    except json.JSONDecodeError as error:
+        cut = error.pos >= len(text) - 10 or error.msg.startswith("Unterminated string")
+        return "json" if cut and len(head) >= SAMPLE else "text"
+    rest = text[end:].lstrip(" \t\r")
+    if "\n" in text[:end] or not (rest == "" or rest.startswith("\n")):
+        return "json" if not rest.strip() else "text"
+    return "jsonl" if rest.strip() or text.startswith("{") else "json"

@@ -1,7 +1,7 @@
 """RSS, Atom and WordPress exports: the texts of items are edited, every other byte stays.
 
-Elements are found in the bytes as they stand, and no entity is ever expanded but the five of XML and
-numeric ones, so a hostile file can neither read other files nor grow.
+Elements are found in the text as it stands, and no entity is ever expanded but the five of XML and
+numeric ones; a file that declares entities is refused. So a hostile one can neither read other files nor grow.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from xml.sax.saxutils import escape
 
 from textnorm.cli.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.encodings import decode
+from textnorm.cli.errors import Failure
 from textnorm.cli.formats.base import Edit
-from textnorm.cli.lines import CHUNK_BYTES
+from textnorm.cli.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
 from textnorm.cli.newlines import keep_newlines
 
 ELEMENTS = ("title", "description", "content:encoded", "excerpt:encoded", "summary", "content", "subtitle",
@@ -26,7 +27,11 @@ _ELEMENT = re.compile(
 _PIECE = re.compile(r"(<!\[CDATA\[)(.*?)(\]\]>)|([^<]+)", re.DOTALL)
 _NUMERIC = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
 _UNKNOWN = re.compile(rf"(?!{_NUMERIC.pattern})&")
-_ITEM_END = re.compile(rb"</(?:item|entry)\s*>\s*")
+_ITEM_END = re.compile(rb"</(?:item|entry)\s{0,8}>\s{0,8}")
+_LONGEST_TAG = 32
+#: a DTD may hold entities that grow or read files; feeds need none
+_ENTITY = re.compile(rb"<!ENTITY|<!DOCTYPE[^>\[]*\[")
+_ROOT = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b")
 
 
 class Feed(NamedTuple):
@@ -37,6 +42,8 @@ class Feed(NamedTuple):
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
         line, offset = 1, 0
         for data in _whole_items(stream):
+            if offset == 0:
+                _check_prolog(data)
             yield Chunk(data, source, line, offset)
             line, offset = line + data.count(b"\n"), offset + len(data)
 
@@ -47,9 +54,11 @@ class Feed(NamedTuple):
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         text = decode(chunk, self.errors)
+        line, seen = chunk.line, 0
         for match in _ELEMENT.finditer(text):
             content = "".join(piece[2] or _unescape(piece[4] or "") for piece in _PIECE.finditer(match[3]))
-            yield Text(content, chunk.line + text.count("\n", 0, match.start()), in_record=True)
+            line, seen = line + text.count("\n", seen, match.start()), match.start()
+            yield Text(content, line, in_record=True)
 
 
 def _edit_element(match: re.Match[str], edit: Edit) -> str:
@@ -71,17 +80,32 @@ def _unescape(text: str) -> str:
     return _NUMERIC.sub(lambda match: html.unescape(match[0]), text)
 
 
+def _check_prolog(data: bytes) -> None:
+    root = _ROOT.search(data)
+    if _ENTITY.search(data, 0, root.start() if root else len(data)):
+        raise Failure("declares entities of its own, which no feed needs: refused")
+
+
 def _whole_items(stream: BinaryIO) -> Iterator[bytes]:
-    waiting: list[bytes] = []
-    while block := stream.read(CHUNK_BYTES):
-        waiting.append(block)
-        if b"</" not in block:
-            continue
-        data = b"".join(waiting)
-        end = max((match.end() for match in _ITEM_END.finditer(data)), default=0)
-        if end and data.count(b"<![CDATA[", 0, end) == data.count(b"]]>", 0, end):
+    """Pieces of a feed that end where an item ends, outside CDATA."""
+    data, seen, line = b"", 0, 1
+    while block := stream.read(max(CHUNK_BYTES, len(data))):  # doubling: a long item costs linear time
+        data += block
+        end = _item_end(data, seen)
+        if end:
             yield data[:end]
+            line += data.count(b"\n", 0, end)
             data = data[end:]
-        waiting = [data]
-    if rest := b"".join(waiting):
-        yield rest
+        elif len(data) > LONGEST_RECORD:
+            raise too_long(line)
+        seen = max(len(data) - _LONGEST_TAG, 0)
+    if data:
+        yield data
+
+
+def _item_end(data: bytes, seen: int) -> int:
+    """The place after the last item that ends outside CDATA; up to ``seen`` none does."""
+    ends = [match.end() for match in _ITEM_END.finditer(data, seen)]
+    if not ends or data.count(b"<![CDATA[", 0, ends[-1]) != data.count(b"]]>", 0, ends[-1]):
+        return 0
+    return ends[-1]

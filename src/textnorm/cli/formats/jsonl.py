@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import Any, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from textnorm.cli.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.errors import reason
 from textnorm.cli.formats.base import Edit
 from textnorm.cli.json_strings import find_strings, replace_strings, wanted
-from textnorm.cli.lines import line_chunks
+from textnorm.cli.lines import record_chunks
 from textnorm.cli.newlines import keep_newlines
 
 
@@ -23,7 +23,7 @@ class JsonLines(NamedTuple):
     drop_bad: bool = False  # leave out what could not be read; somebody keeps it elsewhere
 
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
-        return line_chunks(stream, source, fences=False)
+        return record_chunks(stream, source)
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         tree = wanted(self.fields)
@@ -33,14 +33,16 @@ class JsonLines(NamedTuple):
         hits = records = 0
         for number, line in _lines(chunk):
             try:
-                edited, found = _edit_line(line.decode("utf-8", self.errors), tree, edit)
+                text = line.decode("utf-8", self.errors)
+                spans = [] if text.isspace() else find_strings(text, tree)
+                edited = replace_strings(text, spans, edit)
             except (ValueError, RecursionError) as error:
                 problems.append(Problem(number, _what(error), line))
                 output.append(b"" if self.drop_bad else line)
                 continue
-            records += not line.isspace()
-            hits += found
-            output.append(edited)
+            records += not text.isspace()
+            hits += bool(spans)
+            output.append(line if edited is text and self.errors == "strict" else edited.encode("utf-8"))
         data = b"".join(output)
         return Result(data, data != chunk.data, tuple(problems), records, hits)
 
@@ -65,14 +67,6 @@ def _lines(chunk: Chunk) -> Iterator[tuple[int, bytes]]:
         yield number, line + b"\n"
     if last:
         yield chunk.line + len(lines), last
-
-
-def _edit_line(line: str, tree: dict[str, Any], edit: Callable[[str], str]) -> tuple[bytes, bool]:
-    if line.isspace():
-        return line.encode("utf-8"), False
-    spans = find_strings(line, tree)
-    edited = replace_strings(line, spans, edit)
-    return edited.encode("utf-8"), bool(spans)
 
 
 def _what(error: BaseException) -> str:

@@ -12,7 +12,7 @@ from textnorm.cli.encodings import decode
 from textnorm.cli.errors import Failure
 from textnorm.cli.flags import near
 from textnorm.cli.formats.base import Edit
-from textnorm.cli.lines import CHUNK_BYTES
+from textnorm.cli.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
 from textnorm.cli.newlines import keep_newlines
 
 #: tried on the first line when none is given
@@ -37,20 +37,22 @@ class Table(NamedTuple):
                 header = (delimiter.decode(), *self._names(data, delimiter, source))
                 first = _record(delimiter).match(data) if self.header else None
                 if first:
-                    yield Chunk(data[: first.end()], source, 1, 0, header[:1])
+                    yield Chunk(data[: first.end()], source, 1, 0, context=header[:1])
                     line, offset, data = (
                         data.count(b"\n", 0, first.end()) + 1,
                         first.end(),
                         data[first.end() :],
                     )
             if data:
-                yield Chunk(data, source, line, offset, header)
+                yield Chunk(data, source, line, offset, context=header)
             line, offset = line + data.count(b"\n"), offset + len(data)
 
     def _names(self, data: bytes, delimiter: bytes, source: str) -> tuple[str, ...]:
         """The places of the wanted columns, as digits: what the workers need."""
         first = _record(delimiter).match(data)
         names = [_unquote(field) for field, _ in _fields(first[0] if first else b"", delimiter)]
+        if not self.columns:
+            raise Failure(f"a table: name its columns with --column NAME; they are {', '.join(names)}")
         return tuple(str(self._place(column, names)) for column in self.columns)
 
     def _place(self, column: str, names: list[str]) -> int:
@@ -98,7 +100,7 @@ def guess_delimiter(data: bytes) -> bytes:
 
 
 def _plan(chunk: Chunk) -> tuple[bytes, set[int]]:
-    delimiter, *places = chunk.columns
+    delimiter, *places = chunk.context
     return delimiter.encode(), set(map(int, places))
 
 
@@ -143,7 +145,7 @@ def _quote(text: str, before: bytes, delimiter: bytes) -> bytes:
 
 def _whole_records(stream: BinaryIO, delimiter: bytes | None) -> Iterator[bytes]:
     """Pieces of the stream that end where a record ends; the last one may be broken."""
-    waiting, wish = b"", CHUNK_BYTES
+    waiting, wish, line = b"", CHUNK_BYTES, 1
     while block := stream.read(wish):
         waiting += block
         delimiter = delimiter or guess_delimiter(waiting)
@@ -151,6 +153,9 @@ def _whole_records(stream: BinaryIO, delimiter: bytes | None) -> Iterator[bytes]
         end = _last_end(waiting, delimiter, len(waiting) - 1)
         if end:
             yield waiting[:end]
+            line += waiting.count(b"\n", 0, end)
+        elif len(waiting) > LONGEST_RECORD:
+            raise too_long(line)
         waiting = waiting[end:]
         wish = max(CHUNK_BYTES, len(waiting))  # doubling: an endless quote costs linear time
     if waiting:

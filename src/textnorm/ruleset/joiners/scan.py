@@ -12,6 +12,7 @@ from typing import NamedTuple
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
 from textnorm.memo import Memo
 from textnorm.offsets import splice
+from textnorm.patterns import late
 from textnorm.ruleset.joiners.atoms import take_apart
 from textnorm.ruleset.joiners.boundaries import (
     CLOSES,
@@ -26,7 +27,7 @@ from textnorm.ruleset.joiners.boundaries import (
 Edit = tuple[int, int, str, str]
 
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"
-_WORD = re.compile(f"[{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]+")
+_WORD = late(f"[{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]+")
 #: the byte of a line break, and the bit of a word with an edit inside
 _BREAK, _INSIDE = 64, 16
 
@@ -36,7 +37,7 @@ def _class(mask: int) -> bytes:
 
 
 #: a word with something to do inside or behind it
-_PLACE = re.compile(
+_PLACE = late(
     _class(OPENS) + b"(?=" + _class(CLOSES) + b")|.(?=" + _class(SUFFIX) + b")|" + _class(PREFIX | _INSIDE),
     re.DOTALL,
 )
