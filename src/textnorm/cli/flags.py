@@ -18,14 +18,11 @@ import textnorm
 from textnorm.cli.errors import UsageFailure
 from textnorm.cli.option_help import OPTION_HELP
 
-<<<<<<< HEAD
-#: in the message of options that know a word like the unknown one
-_HINT = "did you mean"
-=======
 if typing.TYPE_CHECKING:
     from datetime import date
 
->>>>>>> main
+#: in the message of options that know a word like the unknown one
+_HINT = "did you mean"
 PROFILES = ("STANDARD", "EDITORIAL", "SEARCH", "ENCODING", "HAZM")
 
 

@@ -137,11 +137,7 @@ def build_parser(name: str) -> Parser:
 
 def _add_text_command(parser: Parser, name: str) -> None:
     import textnorm
-<<<<<<< HEAD
-    from textnorm.cli import explaining, sites
-=======
-    from textnorm.cli import views
->>>>>>> main
+    from textnorm.cli import sites, views
     from textnorm.cli.flags import add_flags
 
     _add_input_flags(parser)

@@ -8,12 +8,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 
 import textnorm
-<<<<<<< HEAD
-from textnorm.cli import encodings, explaining, sites
-=======
-from textnorm.cli import encodings
+from textnorm.cli import encodings, sites
 from textnorm.cli.chunks import Chunk, Result
->>>>>>> main
 from textnorm.cli.commands import Settings
 from textnorm.cli.errors import UsageFailure, printable
 from textnorm.cli.flags import build, fields

@@ -9,11 +9,7 @@ from textnorm.cli.encodings import SAMPLE
 from textnorm.cli.errors import Failure
 from textnorm.cli.formats.base import Format
 
-<<<<<<< HEAD
-NAMES = ("auto", "text", "jsonl", "json", "csv", "tsv", "telegram", "feed", "html")
-=======
-NAMES = ("auto", "text", "jsonl", "json", "csv", "tsv", "telegram", "feed", "parquet")
->>>>>>> main
+NAMES = ("auto", "text", "jsonl", "json", "csv", "tsv", "telegram", "feed", "html", "parquet")
 _SUFFIXES = {
     ".txt": "text", ".md": "text", ".rst": "text", ".html": "text", ".htm": "text",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".json": "json",
@@ -41,14 +37,10 @@ class Formats(NamedTuple):
 
     def of(self, path: str, head: bytes) -> Format:
         """The format of one file; ``path`` without the suffix of its compression."""
-<<<<<<< HEAD
         name = self.name
         if name == "auto":
             name = "html" if self.html and is_html(path, head) else guess(path, head)
-        format_: Format = self._make(name)
-=======
-        format_: Format = self._named(self.name if self.name != "auto" else guess(path, head))
->>>>>>> main
+        format_: Format = self._named(name)
         return format_
 
     @functools.cache  # noqa: B019 - a handful of formats, and the object lives as long as the run
