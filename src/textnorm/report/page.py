@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import textnorm
 from textnorm.ruleset import ALL
 
 from .document import document
@@ -24,9 +25,7 @@ _BODY = """<header><h1>{title}</h1>
 
 def reasons() -> dict[str, str]:
     """What each rule is for, and why each kind of artefact goes."""
-    from textnorm import artefact_kinds  # a public name: reports stand above the pages only through these
-
-    return {**artefact_kinds(), **{rule.id: rule.why for rule in ALL}}
+    return {**textnorm.artefact_kinds(), **{rule.id: rule.why for rule in ALL}}
 
 
 def report(tally: Tally, title: str = "What textnorm changed") -> str:
