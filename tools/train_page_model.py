@@ -6,11 +6,11 @@ MODEL.json is src/textnorm/pages/data/page_model.json.
 PAGES holds one page a line: naive_text (every visible line), labels (k keep, d drop, i title, one a line),
 gold_text and site. Only weights are written, no text. Needs scikit-learn and numpy, for development only.
 
---check trains five times without a fifth of the sites and writes the log-odds of the lines of the pages
-it has not seen, by page and by article alone; it writes no model.
+--check trains five times, each time without a fifth of the sites, and writes the five models and which pages
+each has not seen, for benchmarks/pages.py; it writes no model for the package.
 
 Beside the pages themselves the model sees each article alone (every line a keeper), so that it leaves clean
-text alone, and both again without letter case, so that it works for scripts that have none.
+text alone, and half of all again without letter case, so that it works for scripts that have none.
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
 
 from textnorm.pages.features import page_columns
+from textnorm.pages.line_features import own_features
 from textnorm.pages.trees import Forest
 
-CASE = ("start", "capitals", "capitals-2", "capitals-1", "capitals+1", "capitals+2")
+CASE = ("start", "capitals", "capitals-1", "capitals+1")
 TREES, LEAVES, RATE = 110, 20, 0.11
 
 
@@ -50,7 +51,7 @@ class Sample:
     """The lines of one page as a matrix, with what should become of them and how much they weigh."""
 
     def __init__(self, lines: list[str], labels: list[str], weight: float) -> None:
-        names, columns = page_columns(lines)
+        names, columns = page_columns(own_features(lines))
         self.names, self.lines = names, lines
         self.matrix = np.array(columns, dtype=np.int16).T
         self.keep = np.array([label == "k" for label in labels])
@@ -66,12 +67,11 @@ class Sample:
         """The same lines as if their script had no capitals."""
         matrix = self.matrix.copy()
         for name in CASE:
-            if name in self.names:
-                place = self.names.index(name)
-                if name == "start":
-                    matrix[:, place] = np.where(matrix[:, place] < 3, 4, matrix[:, place])
-                else:
-                    matrix[:, place] = np.minimum(matrix[:, place], 0)
+            place = self.names.index(name)
+            if name == "start":
+                matrix[:, place] = np.where(matrix[:, place] < 3, 4, matrix[:, place])
+            else:
+                matrix[:, place] = np.minimum(matrix[:, place], 0)
         return matrix
 
 
@@ -84,10 +84,11 @@ def samples_of(page: dict[str, Any]) -> list[Sample]:
     return found
 
 
-def fit(samples: list[Sample], caseless: float = 0.3) -> HistGradientBoostingClassifier:
-    rows = [s.matrix for s in samples] + [s.without_case() for s in samples]
-    keep = [s.keep for s in samples] * 2
-    weight = [s.weight for s in samples] + [s.weight * caseless for s in samples]
+def fit(samples: list[Sample], caseless: float = 0.6) -> HistGradientBoostingClassifier:
+    again = samples[::2]
+    rows = [s.matrix for s in samples] + [s.without_case() for s in again]
+    keep = [s.keep for s in (*samples, *again)]
+    weight = [s.weight for s in samples] + [s.weight * caseless for s in again]
     model = HistGradientBoostingClassifier(
         max_iter=TREES, learning_rate=RATE, max_leaf_nodes=LEAVES, min_samples_leaf=80, l2_regularization=5,
         early_stopping=False, random_state=0,
@@ -127,21 +128,20 @@ def gains(model: HistGradientBoostingClassifier, names: list[str]) -> list[tuple
 
 def check(pages: list[dict[str, Any]], samples: list[list[Sample]], target: Path) -> None:
     sites = np.array([page["site"] or page["id"] for page in pages])
-    logits: dict[str, list[float]] = {}
+    names = samples[0][0].names
+    folds = []
     for seen, unseen in GroupKFold(5, shuffle=True, random_state=1).split(sites, groups=sites):
         model = fit([s for i in seen for s in samples[i]])
-        for i in unseen:
-            for kind, sample in zip(("page", "article"), samples[i], strict=False):
-                chance = model.decision_function(sample.matrix)
-                logits[f"{pages[i]['id']} {kind}"] = [round(float(x), 3) for x in chance]
-    target.write_text(json.dumps(logits))
+        print("fold", len(folds), file=sys.stderr, flush=True)
+        folds.append({"unseen": [pages[i]["id"] for i in unseen], "model": exported(model, names)})
+    target.write_text(json.dumps(folds))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("pages", type=Path)
     parser.add_argument("target", type=Path)
-    parser.add_argument("--check", action="store_true", help="write scores of unseen pages instead")
+    parser.add_argument("--check", action="store_true", help="write the models of five folds instead")
     args = parser.parse_args()
     pages = list(reading(args.pages))
     samples = [samples_of(page) for page in pages]

@@ -27,6 +27,9 @@ DATES = (
 NAMES = ("مینا رستگار", "آرش پاکدل", "نگار فرهمند")
 
 
+Posts = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True)
 class Expected:
     """What read_page() should find: (title, day, body lines) of each post."""
@@ -34,23 +37,38 @@ class Expected:
     posts: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
-MENU = ("خانه", "درباره ما", "تماس با ما", "آرشیو", "ورود")
-SIDEBAR = (
-    "آخرین مطالب",
-    "دفتر خاطرات",
-    "چند عکس تازه",
-    "سفر به کویر",
-    "آرشیو وبلاگ",
-    "مهر ۱۳۹۷ (۳)",
-    "شهریور ۱۳۹۷ (۵)",
+#: the same in English: Persian furniture stands round English posts too
+POSTS_EN = (
+    ("A quiet morning at the harbour", "The first boats left the harbour at five, and the sea was so flat that the lamps stood in it like pillars.\nNobody spoke on the quay, and even the gulls waited on the roof of the fish hall.\nAt seven the wind came up from the west, and the day began as it always does."),
+    ("How to keep basil alive", "Basil from the shop dies because twenty plants share one small pot and fight for light.\nTake them apart, plant four together, and water them from below in the morning.\nPinch off the flowers as soon as they show, or the leaves will turn bitter."),
+    ("A draw in the rain", "The match ended without a goal, although the home side hit the post twice in the last ten minutes.\nThe pitch was heavy after three days of rain, and every long ball stopped where it fell.\nBoth coaches said that they would have been glad of a dry hour."),
+)  # fmt: skip
+
+MENU = (
+    "خانه", "درباره ما", "تماس با ما", "آرشیو", "ورود", "صفحه نخست", "جستجو", "عضویت", "ارتباط با ما", "نقشه سایت",
+    "دانلود", "گالری عکس", "پست الکترونیک", "پروفایل مدیر وبلاگ",
+)  # fmt: skip
+TITLES = (
+    "دفتر خاطرات", "چند عکس تازه", "سفر به کویر", "طرز تهیه مربای به", "پل چوبی روستا", "خرید دوچرخه دست دوم",
+    "نمایشگاه گل باز شد", "آغاز فصل اسکی", "کتابخانه شهر نوسازی شد",
+)  # fmt: skip
+MONTHS = ("مهر ۱۳۹۷ (۳)", "شهریور ۱۳۹۷ (۵)", "مرداد ۱۳۹۷ (۱)", "تیر ۱۳۹۷ (۷)")
+HEADINGS = ("آخرین مطالب", "مطالب مرتبط", "پربازدیدترین‌ها", "نوشته‌های تازه", "پیوندهای روزانه")
+SHARE = ("اشتراک‌گذاری", "تلگرام", "واتساپ", "توییتر", "ایمیل", "لینک کوتاه")
+THREAD = (
+    "۲ دیدگاه", "مینا می‌گوید:", "۱۲ آبان ۱۳۹۷ در ۹:۳۰", "خیلی خوب بود، سپاس.", "پاسخ", "آرش می‌گوید:",
+    "۱۳ آبان ۱۳۹۷ در ۱۰:۱۵", "عکس هم بگذارید.", "پاسخ", "دیدگاهتان را بنویسید", "نام *", "ایمیل *",
+)  # fmt: skip
+FOOTERS = (
+    ("کلیه حقوق این سایت محفوظ است.", "طراحی قالب: نگاره"),
+    ("تمامی حقوق مادی و معنوی محفوظ است", "قوانین و مقررات", "حریم خصوصی"),
+    ("استفاده از مطالب با ذکر منبع بلامانع است.", "RSS", "آمار بازدید: ۱۲۳۴"),
 )
-SHARE = ("اشتراک‌گذاری", "تلگرام", "واتساپ", "توییتر")
-FOOTER = ("کلیه حقوق این سایت محفوظ است.", "طراحی قالب: نگاره")
 
 
-def blogspot(rng: random.Random, count: int) -> tuple[str, Expected]:
+def blogspot(rng: random.Random, count: int, posts: Posts = POSTS) -> tuple[str, Expected]:
     """Date above, title, body, byline and comment count below."""
-    chosen = rng.sample(POSTS, count)
+    chosen = rng.sample(posts, count)
     lines: list[str] = []
     for (title, body), (above, _, _) in zip(chosen, DATES, strict=False):
         lines += [
@@ -67,9 +85,9 @@ def blogspot(rng: random.Random, count: int) -> tuple[str, Expected]:
     return "\n".join(lines), _expected(chosen)
 
 
-def blogfa(rng: random.Random, count: int) -> tuple[str, Expected]:
+def blogfa(rng: random.Random, count: int, posts: Posts = POSTS) -> tuple[str, Expected]:
     """Title, body, then the byline with the date, below each post."""
-    chosen = rng.sample(POSTS, count)
+    chosen = rng.sample(posts, count)
     lines: list[str] = []
     for (title, body), (_, day, _) in zip(chosen, DATES, strict=False):
         lines += [
@@ -82,18 +100,18 @@ def blogfa(rng: random.Random, count: int) -> tuple[str, Expected]:
     return "\n".join(lines), _expected(chosen)
 
 
-def wordpress(rng: random.Random, count: int) -> tuple[str, Expected]:
+def wordpress(rng: random.Random, count: int, posts: Posts = POSTS) -> tuple[str, Expected]:
     """Title, date under it, body, tags."""
-    chosen = rng.sample(POSTS, count)
+    chosen = rng.sample(posts, count)
     lines: list[str] = []
     for (title, body), (_, day, _) in zip(chosen, DATES, strict=False):
         lines += [title, "", day, "", *body.split("\n"), "", "برچسب‌ها: هوا، شهر", "۳ دیدگاه", ""]
     return "\n".join(lines), _expected(chosen)
 
 
-def news(rng: random.Random, count: int = 1) -> tuple[str, Expected]:
+def news(rng: random.Random, count: int = 1, posts: Posts = POSTS) -> tuple[str, Expected]:
     """One article with its label rows above and its widgets below."""
-    chosen = rng.sample(POSTS, 1)
+    chosen = rng.sample(posts, 1)
     (title, body), (_, day, _) = chosen[0], DATES[0]
     lines = [
         "خانه » اخبار » جامعه",
@@ -120,6 +138,14 @@ def _expected(chosen: list[tuple[str, str]]) -> Expected:
 SHAPES = {"blogspot": blogspot, "blogfa": blogfa, "wordpress": wordpress, "news": news}
 
 
-def naive(text: str) -> str:
-    """The page with its menu, side bar, share row and footer, as a naive scraper leaves it."""
-    return "\n".join([*MENU, *text.split("\n"), *SHARE, *SIDEBAR, *FOOTER])
+def naive(text: str, rng: random.Random) -> str:
+    """The page with menu, side bar, archive, share row, thread and footer, as a naive scraper leaves it.
+
+    The side bar stands above the posts or below them; the thread only below them, and not always.
+    """
+    side = [rng.choice(HEADINGS), *rng.sample(TITLES, rng.randint(3, 5)), "آرشیو وبلاگ", *MONTHS]
+    above, below = (side, []) if rng.random() < 0.5 else ([], side)
+    menu = rng.sample(MENU, rng.randint(5, 10))
+    share = rng.sample(SHARE, rng.randint(3, 6))
+    thread = THREAD if rng.random() < 0.5 else ()
+    return "\n".join([*menu, *above, *text.split("\n"), *share, *thread, *below, *rng.choice(FOOTERS)])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from textnorm.pages import PageOptions, clean, find_artefacts, learn_site
+from textnorm.pages import PageOptions, artefact_kinds, clean, find_artefacts, learn_site
 from textnorm.pages.artefact import apply
 from textnorm.pages.phrases import entries
 
@@ -87,6 +87,41 @@ def test_edits_are_sorted_disjoint_and_complete(text: str) -> None:
     assert apply(text, found) == clean(text)
 
 
+def test_every_kind_of_artefact_is_found_somewhere() -> None:
+    texts = [source for source, _ in REPAIRED.values()]
+    texts += [f"{LONG}\n\nپایان پیام/", "A long day…Then rain", "a\n\n\nb"]
+    texts += [f"{LONG} Storm\n\n{LONG} Storm", f"{LONG}\n\nExit mobile version", f"{LONG}\n\nRead More"]
+    texts += [f"Big Storm moves north\n\n{LONG} Big Storm\n\n{LONG} Big Storm"]
+    texts += [
+        f"Storm\n\n{LONG}\n\n{LONG}\n\nThe harbour after the storm\nThe harbour after the storm\n\n{LONG}"
+    ]
+    menu = ["Home", "About us", "Log in", "Search"]
+    story = [
+        LONG,
+        "Two boats lay side by side on the sand below the fish hall, both without a scratch.",
+        "Nobody was hurt, and by noon the ferry sailed again with all its lamps lit.",
+    ]
+    page = "\n".join([*menu, *story, "Share this", "Privacy policy", "Contact us"])
+    site = learn_site(["Menu of us\nRain", "Menu of us\nSnow", "Menu of us\nHail"])
+    found = {a.kind for text in texts for a in find_artefacts(text, PageOptions(certain="ABC"))}
+    found |= {a.kind for a in find_artefacts(page, PageOptions(mode="page"))}
+    found |= {a.kind for a in find_artefacts("Menu of us\n" + LONG, PageOptions(site=site))}
+    assert found == set(artefact_kinds())
+
+
+@pytest.mark.parametrize("name", ["captions-again", "nbsp2", "arabic-yeh"])
+def test_an_unknown_kind_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match=f"unknown kind of artefact '{name}'"):
+        PageOptions(ignore=frozenset({name}))
+
+
+def test_an_ignored_kind_stays() -> None:
+    text = "a wet\N{NO-BREAK SPACE}day\n\n\nand a dry one"
+    assert (
+        clean(text, PageOptions(ignore=frozenset({"nbsp"}))) == "a wet\N{NO-BREAK SPACE}day\n\nand a dry one"
+    )
+
+
 def test_site_lines_go() -> None:
     pages = [
         f"Harbour Gazette since 1950\n{LONG}\nStory number {n}\nWrite to the desk"
@@ -97,6 +132,18 @@ def test_site_lines_go() -> None:
     )
     assert "Gazette" not in clean(pages[0], options)
     assert "Story number one" in clean(pages[0], options)
+
+
+def test_headings_inside_the_text_stay() -> None:
+    def page(number: int) -> str:
+        story = f"{LONG} It was storm number {number * 7} of the year."
+        return f"Harbour Gazette\n\nStorm {number}\n{story}\n\nWhat it left\n\n{story} Again.\n\nWrite to the desk"
+
+    site = learn_site(map(page, range(1, 5)))
+    cleaned = clean(page(2), PageOptions(site=site))
+    assert "What it left" in cleaned
+    assert "Gazette" not in cleaned
+    assert "desk" not in cleaned
 
 
 def test_bytes_are_refused() -> None:

@@ -11,7 +11,9 @@ import pytest
 from textnorm.pages import PageOptions, read_page
 
 sys.path.insert(0, str(Path(__file__).parent))
-from furniture_fa import SHAPES, naive
+from furniture_fa import POSTS, POSTS_EN, SHAPES, naive
+
+LANGUAGES = {"persian": POSTS, "english": POSTS_EN}
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -25,11 +27,14 @@ def test_persian_residue(shape: str, count: int, seed: int) -> None:
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("count", [1, 3])
-def test_persian_naive(shape: str, count: int) -> None:
-    text, expected = SHAPES[shape](random.Random(count), count)
-    posts = read_page(naive(text), PageOptions(mode="page")).posts
+@pytest.mark.parametrize("seed", range(5))
+def test_persian_naive(shape: str, count: int, language: str, seed: int) -> None:
+    rng = random.Random(seed * 10 + count)
+    text, expected = SHAPES[shape](rng, count, LANGUAGES[language])
+    posts = read_page(naive(text, rng), PageOptions(mode="page")).posts
     assert [(p.title, p.date and p.date.isoformat()) for p in posts] == [row[:2] for row in expected.posts]
     for post, (_, _, body) in zip(posts, expected.posts, strict=True):
         assert post.body.split("\n") == list(body)

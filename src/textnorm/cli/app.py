@@ -71,6 +71,10 @@ def _dispatch(argv: list[str]) -> int:
             from textnorm.cli.rules import show
 
             return show(args.names, args.json)
+        case "learn-site":
+            from textnorm.cli.sites import learn
+
+            return learn(args)
         case "serve":
             from textnorm.cli.serving import serve
 

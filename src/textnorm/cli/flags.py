@@ -21,6 +21,8 @@ from textnorm.cli.option_help import OPTION_HELP
 if typing.TYPE_CHECKING:
     from datetime import date
 
+#: in the message of options that know a word like the unknown one
+_HINT = "did you mean"
 PROFILES = ("STANDARD", "EDITORIAL", "SEARCH", "ENCODING", "HAZM")
 
 
@@ -125,20 +127,24 @@ def _own(start: Any, values: Mapping[str, Any], starts: Mapping[str, Any]) -> di
     for name, value in own.items():
         others = [s for s in starts.values() if s is not start and hasattr(s, name)]
         if others and isinstance(value, frozenset):
-            own[name] = frozenset(
-                word
-                for word in value
-                if _accepts(start, name, word) or not any(_accepts(o, name, word) for o in others)
-            )
+            own[name] = frozenset(word for word in value if _is_for(start, others, name, word))
     return own
 
 
-def _accepts(options: Any, name: str, word: str) -> bool:
+def _is_for(start: Any, others: Iterable[Any], name: str, word: str) -> bool:
+    """Whether a word is for these options: they know it, or nobody does and they know one like it."""
+    refusal, elsewhere = _refusal(start, name, word), [_refusal(other, name, word) for other in others]
+    if not refusal or not all(elsewhere):
+        return not refusal
+    return _HINT in refusal or not any(_HINT in other for other in elsewhere)
+
+
+def _refusal(options: Any, name: str, word: str) -> str:
     try:
         dataclasses.replace(options, **{name: frozenset({word})})
-    except ValueError:
-        return False
-    return True
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def _replace(start: Any, changes: dict[str, Any]) -> Any:

@@ -23,6 +23,7 @@ TEXT_COMMANDS = {
     "posts": ("read_page", "split a scraped page into posts"),
 }
 OTHER_COMMANDS = {
+    "learn-site": "learn which lines the pages of a site repeat, for --site",
     "rules": "list the rules of normalise, or show some of them in full",
     "serve": "a local page to try texts on",
     "fixtures": "run fixture files: texts with what should become of them",
@@ -35,7 +36,7 @@ DEFAULTS: dict[str, Any] = {
     "encoding": None, "output_encoding": None, "errors": "strict",
     "output": None, "in_place": False, "check": False, "json": False,
     "jobs": 1, "progress": "auto", "resume": False, "rejects": None, "fail_fast": False, "quiet": False,
-    "replace": False, "table": None, "profile": None,
+    "replace": False, "table": None, "profile": None, "site": None,
     "diff": False, "explain": False, "statistics": False, "report": None, "colour": "auto",
     "config": None, "isolated": False, "show_config": False,
 }  # fmt: skip
@@ -136,7 +137,7 @@ def build_parser(name: str) -> Parser:
 
 def _add_text_command(parser: Parser, name: str) -> None:
     import textnorm
-    from textnorm.cli import views
+    from textnorm.cli import sites, views
     from textnorm.cli.flags import add_flags
 
     _add_input_flags(parser)
@@ -148,6 +149,8 @@ def _add_text_command(parser: Parser, name: str) -> None:
         parser.add_argument(
             "--table", type=int, metavar="YEAR", help="print the months of a Solar Hijri year"
         )
+    if name in sites.COMMANDS:
+        sites.add_flag(parser)
     if name != "posts":
         views.add_flags(parser)
     add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))
@@ -259,7 +262,16 @@ def _delimiter(value: str) -> str:
     return character
 
 
+def _add_learn_flags(parser: Parser) -> None:
+    from textnorm.cli import sites
+
+    _add_input_flags(parser)
+    _add_format_flags(parser)
+    sites.add_learn_flags(parser)
+
+
 _OTHERS: dict[str, Callable[[Parser], Any]] = {
+    "learn-site": _add_learn_flags,
     "rules": _add_rules_flags,
     "serve": _add_serve_flags,
     "fixtures": _add_fixture_flags,

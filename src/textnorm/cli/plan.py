@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 
 import textnorm
-from textnorm.cli import encodings
+from textnorm.cli import encodings, sites
 from textnorm.cli.chunks import Chunk, Result
 from textnorm.cli.commands import Settings
 from textnorm.cli.errors import UsageFailure, printable
@@ -69,6 +69,8 @@ def settings_from(args: argparse.Namespace) -> Settings:
     function = getattr(textnorm, name)
     given = {key: getattr(args, key) for key in fields(function) if hasattr(args, key)}
     options = build(function, given, args.profile)
+    if args.site:
+        options = sites.with_profile(options, function, args.site)
     records = args.json or (args.command in ("dates", "posts") and not args.replace)
     return Settings(args.command, options, records, args.replace)
 
@@ -103,6 +105,8 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         or (settings.command == "normalise" and args.json),
         places=settings.records or args.explain,
         drop_bad=bool(args.rejects) and not args.in_place,
+        in_place=args.in_place,
+        html=settings.command in sites.COMMANDS,
     )
 
 

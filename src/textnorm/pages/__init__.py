@@ -5,7 +5,8 @@ from __future__ import annotations
 from textnorm.pages.artefact import Artefact
 from textnorm.pages.explaining import explain_clean
 from textnorm.pages.find import clean, find_artefacts
-from textnorm.pages.html import HtmlExtraMissing
+from textnorm.pages.html import HtmlExtraMissing, html_to_text
+from textnorm.pages.kinds import artefact_kinds
 from textnorm.pages.options import PageOptions
 from textnorm.pages.page import Page, Post
 from textnorm.pages.read import read_page
@@ -19,10 +20,12 @@ __all__ = [
     "PageOptions",
     "Post",
     "SiteProfile",
+    "artefact_kinds",
     "clean",
     "explain_clean",
     "explain_tidy",
     "find_artefacts",
+    "html_to_text",
     "learn_site",
     "read_page",
     "tidy",

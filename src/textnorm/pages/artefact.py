@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from textnorm.pages.kinds import KINDS
+
 Certainty = Literal["A", "B", "C"]
 
 
@@ -27,12 +29,16 @@ class Artefact:
     replacement: str
     certainty: Certainty
     witness: str = ""
-    why: str = ""
 
     @property
     def length(self) -> int:
         """How many characters of the source the artefact covers."""
         return self.end - self.start
+
+    @property
+    def why(self) -> str:
+        """Why this kind of artefact is no part of the text, in a few words."""
+        return KINDS.get(self.kind, "")
 
 
 def apply(text: str, artefacts: Iterable[Artefact]) -> str:

@@ -41,7 +41,7 @@ def _run(sheet: Sheet, above: int, below: int) -> Iterator[Artefact]:
     end = len(sheet.text) if afoot else sheet.starts[below]
     wanted = "" if atop or afoot else "\n"
     if sheet.text[start:end] != wanted:
-        yield Artefact(start, end, "blank-lines", wanted, "A", why="one blank line is enough")
+        yield Artefact(start, end, "blank-lines", wanted, "A")
 
 
 def _no_break_spaces(sheet: Sheet) -> Iterator[Artefact]:
@@ -62,4 +62,4 @@ def _in_line(raw: str, offset: int, code: bool) -> Iterator[Artefact]:
             wanted = raw[start:end].replace(_NBSP, " ") if code else ""
         else:
             wanted = "" if end == len(raw.rstrip("\r")) else " "
-        yield Artefact(offset + start, offset + end, "nbsp", wanted, "A", why="a no-break space is a space")
+        yield Artefact(offset + start, offset + end, "nbsp", wanted, "A")

@@ -1,4 +1,4 @@
-"""What the page model sees of each line: small whole numbers, column by column.
+"""What the page model sees of each line in its page: small whole numbers, column by column.
 
 A page is a list of lines that are not blank. Each feature is a list with one small integer a line, so
 the whole page is handled by loops over columns, and the model's thresholds are integers too. Nothing
@@ -8,19 +8,14 @@ is one feature among many, absent for Persian. Time is linear in the length of t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from textnorm.pages.model_words import CONCEPTS, concept_bits, stop_words
+from textnorm.pages.line_features import OWN_NAMES, Column, Own
+from textnorm.pages.model_words import CONCEPTS, stop_words
 
-Column = list[int]
-
-_WORD = re.compile(r"[^\W_]+(?:[’'\N{ZERO WIDTH NON-JOINER}-][^\W_]+)*")
-#: only the head of a very long line is cut into words: enough to judge it
-_HEAD = 600
 _TOP = 16
 _STEPS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 23, 31, 47, 71, 119, 200)
 _GAPS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100, 200)
@@ -39,86 +34,9 @@ def _binned(values: Sequence[int], table: Column) -> Column:
     return [table[value] if value < last else table[last] for value in values]
 
 
-_ENDS: dict[str, int] = {}
-for _class, _characters in enumerate(
-    (".", "!?؟", "…", ":", ",;،؛", "\"'”»’)]", "0123456789۰۱۲۳۴۵۶۷۸۹", "|/›»>→-–—")
-):
-    for _character in _characters:
-        _ENDS.setdefault(_character, _class + 1)
-
-_COMMAS = re.compile(r"[,،;؛]")
-_STOPS = re.compile(r"[.!?؟…][\"”»')]?\s")
-_YEAR = re.compile(r"(?:19|20)\d\d|1[34]\d\d|[۱][۳۴][۰-۹]{2}")
-_CLOCK = re.compile(r"\d:\d\d")
-_LINKS = re.compile(r"https?:|www\.|@|#\w")
-_RULES = re.compile(r"[|·•»›/>→©]")
-
-
-def _own(line: str, words: list[str]) -> tuple[int, ...]:
-    """The features of one line alone, and its words' count first."""
-    head = line[:_HEAD]
-    count = len(words)
-    concepts = concept_bits()
-    stop = stop_words()
-    found = 0
-    hits = 0
-    for word in words[:14]:
-        bits = concepts.get(word)
-        if bits:
-            found |= bits
-            hits += 1
-    stops = sum(map(stop.__contains__, words))
-    digits = sum(map(str.isdigit, words))
-    capitals = sum(map(str.isupper, map(_first, line.split(None, 14)[:14])))
-    size = max(count, 1)
-    if len(line) > _HEAD:
-        count = count * len(line) // _HEAD
-    first = line[0]
-    return (
-        count,
-        min(len(head) // size, 15),
-        _ENDS.get(line[-1], 0),
-        _start_class(first),
-        min(len(_COMMAS.findall(head)), 8),
-        min(len(_STOPS.findall(head)), 8),
-        digits * 8 // size,
-        capitals * 8 // min(size, 14) if capitals else 0,
-        stops * 16 // size,
-        found,
-        hits * 8 // min(size, 14),
-        bool(_YEAR.search(head)) + 2 * bool(_CLOCK.search(head)) + 4 * bool(_LINKS.search(head)),
-        min(len(_RULES.findall(head)), 4),
-    )  # fmt: skip
-
-
-def _start_class(first: str) -> int:
-    if first.isupper():
-        return 1
-    if first.islower():
-        return 2
-    return 3 if first.isdigit() else 4 if first.isalpha() else 5
-
-
-def _first(word: str) -> str:
-    return word[:1]
-
-
-OWN_NAMES = (
-    "words", "letters", "end", "start", "commas", "stops", "digits", "capitals", "stopwords",
-    "concepts", "hits", "marks", "rules",
-)  # fmt: skip
-
-
-def _words_of(lines: Sequence[str]) -> dict[str, list[str]]:
-    """The words of the head of each line, in lower case; equal lines are cut once."""
-    return {line: _WORD.findall(line[:_HEAD].lower()) for line in dict.fromkeys(lines)}
-
-
-def own_columns(lines: Sequence[str], cut: dict[str, list[str]]) -> dict[str, Column]:
-    """The columns of each line alone, with its words."""
-    distinct = {line: _own(line, words) for line, words in cut.items()}
-    rows = [distinct[line] for line in lines]
-    return {name: list(column) for name, column in zip(OWN_NAMES, zip(*rows, strict=True), strict=True)}
+def capped(values: Sequence[int], most: int) -> Column:
+    """The values, none above a limit. (Twice as fast as calling min for each.)"""
+    return [value if value < most else most for value in values]
 
 
 def shifted(column: Column, by: int, fill: int = 0) -> Column:
@@ -165,11 +83,10 @@ def share(values: Sequence[int], parts: int = _TOP) -> Column:
     return result
 
 
-def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
-    """The names of all features, and a column for each, of the lines of one page (none of them blank)."""
-    cut = _words_of(lines)
-    own = own_columns(lines, cut)
-    words, concepts, ends = own["words"], own["concepts"], own["end"]
+def page_columns(page: Own) -> tuple[list[str], list[Column]]:
+    """The names of all features, and a column for each, of the lines of one page."""
+    lines, cut, own = page
+    words, ends = own["words"], own["end"]
     size = _binned(words, _SIZE)
     sentence = [
         1 if count > 9 and 0 < end < 4 else 1 if count > 24 else 0
@@ -182,39 +99,35 @@ def page_columns(lines: Sequence[str]) -> tuple[list[str], list[Column]]:
     columns: dict[str, Column] = {
         "size": size,
         **{name: own[name] for name in OWN_NAMES if name not in ("words", "concepts")},
-        **{name: [bits >> i & 1 for bits in concepts] for i, name in enumerate(CONCEPTS) if name in _TELLING},
-        "repeats": [min(repeats[line], 4) for line in lines],
+        "repeats": capped([repeats[line] for line in lines], 4),
         "place": share([1] * len(lines)),
         "mass": share(weight),
-        "rest": [_binned_mass(value) for value in _remaining(weight)],
+        "rest": capped([value.bit_length() for value in _remaining(weight)], 15),
         "sentence": sentence,
         "up": _binned(since(shifted(sentence, -1)), _GAP),
-        "down": _binned(until(shifted(sentence, 1)), _GAP),
         "run": _binned(_runs(short), _GAP),
         "cue_up": _binned(since(cue), _GAP),
         "cue_down": _binned(until(cue), _GAP),
         "cues": _cues_since_mass(cue, sentence),
     }
-    for by in (-3, -2, -1, 1, 2, 3):
-        columns[f"size{by:+d}"] = shifted(size, by, -1)
-    for by in (-2, -1, 1, 2):
-        columns[f"end{by:+d}"] = shifted(ends, by, -1)
-        columns[f"stopwords{by:+d}"] = shifted(own["stopwords"], by, -1)
-        columns[f"hits{by:+d}"] = shifted(own["hits"], by, -1)
-        columns[f"capitals{by:+d}"] = shifted(own["capitals"], by, -1)
-    columns["stopwords+3"] = shifted(own["stopwords"], 3, -1)
+    for name, by in (
+        ("size", -1), ("size", 1), ("end", -1), ("end", 1), ("end", 2), ("hits", -1),
+        ("capitals", -1), ("capitals", 1),
+    ):  # fmt: skip
+        columns[f"{name}{by:+d}"] = shifted(columns[name], by, -1)
     for before, after in ((3, 3), (8, 8), (20, 20), (6, 0), (0, 6), (20, 0), (0, 20)):
         reach = before + after + 1
         total = window(words, before, after)
-        columns[f"words{before}_{after}"] = [_SIZE[min(value * 2 // reach, 255)] for value in total]
-        kept = window(sentence, before, after)
-        columns[f"sentence{before}_{after}"] = [value * 16 // reach for value in kept]
+        columns[f"words{before}_{after}"] = _binned([value * 2 // reach for value in total], _SIZE)
+        if reach != 7 or before == after:
+            kept = window(sentence, before, after)
+            columns[f"sentence{before}_{after}"] = [value * 16 // reach for value in kept]
     stops = window(own["hits"], 4, 4)
-    columns["hits4_4"] = [min(value, 30) for value in stops]
-    page = _page_columns(words, sentence, weight)
-    for name, value in page.items():
+    columns["hits4_4"] = capped(stops, 30)
+    whole = _page_columns(words, sentence, weight)
+    for name, value in whole.items():
         columns[name] = [value] * len(lines)
-    columns["shared"], columns["shared_often"] = _vocabulary(lines, cut, sentence)
+    columns["shared"] = _shared(lines, cut, sentence)
     columns["block_mass"], columns["block_rank"] = _blocks(weight)
     columns["cues_top"] = _cues_from_top(cue, weight)
     return list(columns), list(columns.values())
@@ -230,10 +143,6 @@ def _remaining(weight: Sequence[int]) -> list[int]:
     return below
 
 
-def _binned_mass(value: int) -> int:
-    return min(value.bit_length(), 15)
-
-
 def _runs(flags: Sequence[int]) -> Column:
     """The length of the run of flagged lines that each line stands in, 0 outside."""
     up, down = 0, 0
@@ -244,11 +153,10 @@ def _runs(flags: Sequence[int]) -> Column:
     for flag in reversed(flags):
         down = down + 1 if flag else 0
         below.append(down)
-    return [min(a + b - 1, 255) if a else 0 for a, b in zip(above, reversed(below), strict=True)]
+    return capped([a + b - 1 if a else 0 for a, b in zip(above, reversed(below), strict=True)], 255)
 
 
-#: concepts that say something alone; the others only count as hits and as cues
-_TELLING = ("consent", "comment", "account", "meta")
+#: concepts whose words mark what stands round an article
 _CUES = sum(
     1 << CONCEPTS.index(name) for name in ("comment", "related", "share", "subscribe", "legal", "account")
 )
@@ -268,9 +176,9 @@ def _cues_since_mass(cue: Sequence[int], sentence: Sequence[int]) -> Column:
     seen = 0
     for flag, text in zip(cue, sentence, strict=True):
         seen = 0 if text else seen
-        result.append(min(seen, 12))
+        result.append(seen)
         seen += flag
-    return result
+    return capped(result, 12)
 
 
 def _page_columns(words: Sequence[int], sentence: Sequence[int], weight: Sequence[int]) -> dict[str, int]:
@@ -289,7 +197,8 @@ def _cues_from_top(cue: Sequence[int], mass: Sequence[int]) -> Column:
     half = sum(mass) // 2
     top = next((n for n, value in enumerate(accumulate(mass)) if value >= half), 0)
     seen = list(accumulate(cue))
-    return [min(max(value - seen[top], 0), 15) for value in seen]
+    start = seen[top]
+    return capped([value - start if value > start else 0 for value in seen], 15)
 
 
 def _blocks(mass: Sequence[int], gap: int = 5) -> tuple[Column, Column]:
@@ -307,26 +216,23 @@ def _blocks(mass: Sequence[int], gap: int = 5) -> tuple[Column, Column]:
     rank = {
         number: place for place, number in enumerate(sorted(range(len(totals)), key=lambda n: -totals[n]))
     }
-    return [totals[n] * 16 // whole for n in block], [min(rank[n], 8) for n in block]
+    return [totals[n] * 16 // whole for n in block], capped([rank[n] for n in block], 8)
 
 
-def _vocabulary(
-    lines: Sequence[str], cut: dict[str, list[str]], sentence: Sequence[int]
-) -> tuple[Column, Column]:
-    """How many of a line's long words the page's sentences have too, in eighths, and have more than once."""
+def _shared(lines: Sequence[str], cut: dict[str, list[str]], sentence: Sequence[int]) -> Column:
+    """How many of a line's long words the page's other sentences have too, in eighths."""
     stop = stop_words()
     terms = {
-        line: [word for word in set(words) if len(word) > 3 and word not in stop]
-        for line, words in cut.items()
+        line: [word for word in {*words} if len(word) > 3 and word not in stop] for line, words in cut.items()
     }
     main: Counter[str] = Counter()
     for line, flag in zip(lines, sentence, strict=True):
         if flag:
             main.update(terms[line])
-    shared, often = [], []
+    known = dict(main)
+    shared = []
     for line, flag in zip(lines, sentence, strict=True):
-        counts = [main[word] for word in terms[line]]
-        size = len(counts)
-        shared.append(sum(count > flag for count in counts) * 8 // size if size else -1)
-        often.append(sum(count > flag + 2 for count in counts) * 8 // size if size else -1)
-    return shared, often
+        words = terms[line]
+        found = [True for word in words if word in known and known[word] > flag]
+        shared.append(len(found) * 8 // len(words) if words else -1)
+    return shared

@@ -9,6 +9,7 @@ from textnorm.pages.artefact import Artefact, apply, composed, disjoint
 from textnorm.pages.heads import heads_of
 from textnorm.pages.options import CAREFUL, PageOptions
 from textnorm.pages.sheet import Sheet
+from textnorm.pages.site_lines import find_site_lines
 from textnorm.pages.whole import whole_page
 
 #: a repair can bring two more leftovers together; real pages need two passes, so this is only a fuse
@@ -49,12 +50,7 @@ def _titles(sheet: Sheet, heads: Sequence[Sequence[int]]) -> list[str]:
 
 
 def _site_lines(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
-    if options.site is not None:
-        for number in sheet.filled:
-            if options.site.repeats(sheet.lines[number]):
-                yield sheet.drop(
-                    number, "site-line", "B", "most pages of the site", "the site repeats this line"
-                )
+    return find_site_lines(sheet, options.site)
 
 
 def _blanks(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:

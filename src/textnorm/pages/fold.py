@@ -8,6 +8,8 @@ from textnorm import chars
 
 _OUT = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans(chars.ARABIC_YEH + chars.ARABIC_KAF, chars.YEH + chars.KAF)
+#: the same in one step for lines of ASCII: a table of 128 letters is translated fastest
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+(?:[’'\N{ZERO WIDTH NON-JOINER}-][^\W_]+)*")
 
@@ -21,6 +23,8 @@ def line_key(line: str) -> str:
     >>> line_key("  Read More » ") == line_key("READ MORE")
     True
     """
+    if line.isascii():
+        return line.translate(_ASCII)
     return _OUT.sub("", line).casefold().translate(_LETTERS)
 
 
@@ -30,7 +34,8 @@ def phrase_key(line: str) -> str:
     >>> phrase_key("12 Comments"), phrase_key("(3) comments")
     ('0comments', '0comments')
     """
-    return _DIGITS.sub("0", line_key(line))
+    key = line_key(line)
+    return key if key.isalpha() else _DIGITS.sub("0", key)
 
 
 def words(line: str) -> list[str]:

@@ -10,18 +10,18 @@ from textnorm.pages.artefact import Artefact, Certainty
 from textnorm.pages.fold import line_key, phrase_key
 from textnorm.pages.options import PageOptions
 from textnorm.pages.sheet import Sheet
+from textnorm.pages.thread import comment_signs
 
 _LONGEST = 60
 #: an address, and its ending: one pattern for both would try each ending to the end of the line
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s<>\"]+", re.IGNORECASE)
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?![^?#])", re.IGNORECASE)
+#: phrases that are furniture wherever they stand alone on a line
+_ALONE = ("read_more", "mobile_version", "end_mark")
 _SEPARATORS = re.compile(r"\s+[>»/›|→←«]\s*|[»›→←]")
 #: so many lines below a comment heading are looked at
 _THREAD = 60
 _TAIL_LINE = 110
-_COMMENT_SIGNS = re.compile(
-    r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
-)
 
 
 def find_images(sheet: Sheet) -> Iterator[Artefact]:
@@ -31,7 +31,7 @@ def find_images(sheet: Sheet) -> Iterator[Artefact]:
     for number in sheet.filled:
         line = sheet.lines[number]
         if "//" in line[:8] and number not in sheet.fenced and _is_image(line):
-            yield sheet.drop(number, "image-url", "A", why="the address of an image is no text")
+            yield sheet.drop(number, "image-url", "A")
 
 
 def _is_image(line: str) -> bool:
@@ -46,7 +46,15 @@ def _is_image(line: str) -> bool:
 def _kinds() -> dict[str, str]:
     """Every whole-line phrase of a residue with its kind; where two kinds share one, the milder wins."""
     table: dict[str, str] = {}
-    for kind in ("widget", "comments", "read_more", "mobile_version"):
+    for kind in (
+        "widget",
+        "comments",
+        "comment_form",
+        "comment_link",
+        "read_more",
+        "mobile_version",
+        "end_mark",
+    ):
         table.update(dict.fromkeys(phrases.keys(kind), kind))
     return table
 
@@ -62,8 +70,8 @@ def find_phrases(sheet: Sheet, options: PageOptions) -> Iterator[Artefact]:
             if kind:
                 marks[number] = kind
     for number, kind in marks.items():
-        if kind == "read_more" or kind == "mobile_version":
-            yield sheet.drop(number, kind.replace("_", "-"), "A", why="a link of the template")
+        if kind in _ALONE and not _heads_links(sheet, number, kind):
+            yield sheet.drop(number, kind.replace("_", "-"), "A")
     yield from _also_read(sheet)
     yield from _tail(sheet, marks, options)
 
@@ -85,7 +93,7 @@ def _also_read(sheet: Sheet) -> Iterator[Artefact]:
             continue
         witness = "in the tail" if number > edge else "repeated" if len(found) > 1 else ""
         if witness and ":" in sheet.lines[number]:
-            yield sheet.drop(number, "also-read", "B", witness, "a link to another page")
+            yield sheet.drop(number, "also-read", "B", witness)
 
 
 def _tail(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> Iterator[Artefact]:
@@ -96,11 +104,9 @@ def _tail(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> Iterator
     for number in sheet.filled:
         if number >= start:
             kind = marks.get(number, "")
-            if kind not in ("read_more", "mobile_version"):
+            if kind not in _ALONE or _heads_links(sheet, number, kind):
                 certainty: Certainty = "A" if kind else "B"
-                yield sheet.drop(
-                    number, "widget-tail", certainty, "after a widget heading", "furniture below the text"
-                )
+                yield sheet.drop(number, "widget-tail", certainty, "after a widget heading")
 
 
 def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> int | None:
@@ -110,9 +116,7 @@ def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> in
     for place in range(len(sheet.filled) - 1, 0, -1):
         number = sheet.filled[place]
         kind = marks.get(number)
-        if kind in ("widget", "comments") and (
-            kind == "widget" or _comments_go(sheet, place, marks, options)
-        ):
+        if _opens_tail(sheet, place, marks, options):
             start = number
         elif (not kind and (sheet.prose(number) or len(sheet.lines[number]) > _TAIL_LINE)) or (
             not kind and _unmarked_below(sheet, place, marks) > 40
@@ -121,6 +125,21 @@ def _tail_start(sheet: Sheet, marks: dict[int, str], options: PageOptions) -> in
     if start is None or not any(n < start for n in body):
         return None
     return start
+
+
+def _opens_tail(sheet: Sheet, place: int, marks: dict[int, str], options: PageOptions) -> bool:
+    number = sheet.filled[place]
+    kind = marks.get(number, "")
+    if kind == "comment_form" and options.comments == "keep":
+        return False  # it says where the thread ends
+    if kind in ("comments", "comment_form", "comment_link"):
+        return _comments_go(sheet, place, marks, options)
+    return kind == "widget" or _heads_links(sheet, number, kind)
+
+
+def _heads_links(sheet: Sheet, number: int, kind: str) -> bool:
+    """``بیشتر بخوانید:`` with a colon is no link but the heading of links."""
+    return kind == "read_more" and sheet.lines[number].endswith(":")
 
 
 def _unmarked_below(sheet: Sheet, place: int, marks: dict[int, str]) -> int:
@@ -132,7 +151,7 @@ def _comments_go(sheet: Sheet, place: int, marks: dict[int, str], options: PageO
     below = sheet.filled[place + 1 : place + 1 + _THREAD]
     if all(n in marks for n in below):
         return True
-    return options.comments == "drop" and sum(1 for n in below if _COMMENT_SIGNS.search(sheet.lines[n])) >= 2
+    return options.comments == "drop" and comment_signs([sheet.lines[n] for n in below]) >= 2
 
 
 def find_breadcrumb(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
@@ -147,9 +166,7 @@ def find_breadcrumb(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
         parts = _SEPARATORS.split(line)
         path = len(parts) >= 3 and len(line) <= 160 and line[-1] not in ".!?؟"
         if witness or (path and parts[0].strip() in homes):
-            yield sheet.drop(
-                number, "breadcrumb", "B", witness or "separators", "the way to the page is no text"
-            )
+            yield sheet.drop(number, "breadcrumb", "B", witness or "separators")
 
 
 def _ends_with(line: str, title: str) -> bool:

@@ -25,13 +25,13 @@ _LETTERS = re.compile(r"[a-z]+")
 def find_acronyms(sheet: Sheet) -> Iterator[Artefact]:
     """Catalogue class 17: ``Corps(ABC)``."""
     for match in _ACRONYM.finditer(sheet.text):
-        yield Artefact(match.start(), match.start(), "no-space-before-bracket", " ", "A", why="Corps(ABC)")
+        yield Artefact(match.start(), match.start(), "no-space-before-bracket", " ", "A")
 
 
 def find_ellipses(sheet: Sheet) -> Iterator[Artefact]:
     """Catalogue class 18, on request."""
     for match in _ELLIPSIS.finditer(sheet.text):
-        yield Artefact(match.end(), match.end(), "no-space-after-ellipsis", " ", "C", why="shame…Today")
+        yield Artefact(match.end(), match.end(), "no-space-after-ellipsis", " ", "C")
 
 
 def find_camels(sheet: Sheet) -> Iterator[Artefact]:
@@ -42,9 +42,7 @@ def find_camels(sheet: Sheet) -> Iterator[Artefact]:
         apart = f"{match.group(1)} {match.group(2)}"
         named = _NAME.search(sheet.text, max(match.start() - 24, 0), match.start())
         if named and often[match.group()] == 1 and len(often) < 200 and apart in sheet.text:
-            yield Artefact(
-                match.end(1), match.end(1), "glued-words", " ", "B", apart, "the words stand apart elsewhere"
-            )
+            yield Artefact(match.end(1), match.end(1), "glued-words", " ", "B", apart)
 
 
 def _camels(text: str) -> list[re.Match[str]]:
@@ -79,9 +77,7 @@ def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
             and not words.islower()
             and any(words.casefold() in title for title in folded)
         ):
-            yield Artefact(
-                start, end, "seo-tail", "", "B", words, "key words of the title end two paragraphs"
-            )
+            yield Artefact(start, end, "seo-tail", "", "B", words)
 
 
 def find_drop_caps(sheet: Sheet, heads: Sequence[Sequence[int]]) -> Iterator[Artefact]:
@@ -95,9 +91,7 @@ def find_drop_caps(sheet: Sheet, heads: Sequence[Sequence[int]]) -> Iterator[Art
             letter, witness = _lost_letter(sheet.text, line, first, rest)
             if letter:
                 start = sheet.starts[number] + sheet.raw[number].index(line)
-                yield Artefact(
-                    start, start, "lost-drop-cap", letter, "B", witness, "the lead lost its first letter"
-                )
+                yield Artefact(start, start, "lost-drop-cap", letter, "B", witness)
             break
 
 

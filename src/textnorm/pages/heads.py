@@ -6,9 +6,12 @@ when the text begins with a date too; the dates of a forum thread open nothing.
 
 from __future__ import annotations
 
+import re
+
 from textnorm.pages.postdates import is_header_date
 from textnorm.pages.sheet import Sheet
 
+_DIGIT = re.compile(r"\d")
 _HEAD = 8
 _MANY = 64
 
@@ -27,4 +30,4 @@ def heads_of(sheet: Sheet) -> list[list[int]]:
 
 
 def _has_digit(line: str) -> bool:
-    return any(map(str.isdigit, line))
+    return _DIGIT.search(line) is not None

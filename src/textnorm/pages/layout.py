@@ -13,8 +13,9 @@ from typing import Literal
 
 from textnorm.pages.fold import phrase_key
 from textnorm.pages.phrases import keys
-from textnorm.pages.postdates import Mark, mark_of, starts_with
+from textnorm.pages.postdates import Mark, mark_of, shape, starts_with
 from textnorm.pages.sheet import Sheet
+from textnorm.pages.thread import is_comment_row, opens_thread, threads
 
 Place = Literal["above", "under", "below", "none"]
 _LONGEST_TITLE = 160
@@ -28,11 +29,15 @@ class Span:
     dated: int | None
 
 
-def titled(sheet: Sheet, number: int) -> bool:
+def can_title(line: str) -> bool:
     """Whether a line can be the title of a post."""
-    line = sheet.lines[number]
     ends = line[-1] in ".،؛,;:" and not line.endswith(("...", ".."))
     return len(line) <= _LONGEST_TITLE and not ends and any(map(str.isalpha, line)) and not is_meta(line)
+
+
+def exclaims(line: str) -> bool:
+    """Whether a line is a whole sentence with a loud or open end, as messages are and titles seldom."""
+    return line[-1] in "!…" and len(line.split()) > 9
 
 
 def is_meta(line: str) -> bool:
@@ -40,7 +45,9 @@ def is_meta(line: str) -> bool:
     if len(line) > _LONGEST_TITLE:
         return False
     kinds = ("tags", "date_label", "counter")
-    return phrase_key(line) in keys("comments") or any(starts_with(line, kind) for kind in kinds)
+    if phrase_key(line) in keys("counter"):
+        return True
+    return is_comment_row(line) or any(starts_with(line, kind) for kind in kinds)
 
 
 def marks_of(sheet: Sheet) -> dict[int, Mark]:
@@ -77,11 +84,14 @@ def _single(sheet: Sheet, marks: dict[int, Mark]) -> int | None:
 
 def _entries(sheet: Sheet, marks: dict[int, Mark]) -> list[int]:
     """The dates of a diary or a timeline: several alike, none below a comment heading. They are text."""
-    thread = next(
-        (n for n in sheet.filled if phrase_key(sheet.lines[n]) in keys("comments")), len(sheet.lines)
-    )
+    thread = _thread(sheet)
     dated = _same(marks, [n for n in sheet.filled if n in marks and marks[n].style == "alone" and n < thread])
     return dated if len(dated) > 1 else []
+
+
+def _thread(sheet: Sheet) -> int:
+    """The first line that opens a comment thread."""
+    return next((n for n in sheet.filled if opens_thread(sheet.lines[n])), len(sheet.lines))
 
 
 def _before_prose(sheet: Sheet, number: int) -> bool:
@@ -91,9 +101,13 @@ def _before_prose(sheet: Sheet, number: int) -> bool:
 def _place(sheet: Sheet, marks: dict[int, Mark]) -> tuple[Place, list[int]]:
     """Where the dates stand, and the lines of those that part posts."""
     order = {number: place for place, number in enumerate(sheet.filled)}
+    thread = _thread(sheet)
+    in_thread = {sheet.filled[n] for n in threads([sheet.lines[n] for n in sheet.filled])}
     for style in ("byline", "label", "alone"):
         dated = _same(marks, [n for n in sheet.filled if n in marks and marks[n].style == style])
-        if len(dated) < 2:
+        if style == "alone":
+            dated = [n for n in dated if n not in in_thread]
+        if len(dated) < 2 or dated[0] > thread:
             continue
         places = [order[n] for n in dated]
         if style == "alone":
@@ -115,8 +129,7 @@ def _place(sheet: Sheet, marks: dict[int, Mark]) -> tuple[Place, list[int]]:
 
 def _same(marks: dict[int, Mark], dated: list[int]) -> list[int]:
     """The dates that are written like the first one: a template writes them all alike."""
-    shapes = {n: (marks[n].found.form, marks[n].found.weekday_agrees is None) for n in dated}
-    return [n for n in dated if shapes[n] == shapes[dated[0]]]
+    return [n for n in dated if shape(marks[n]) == shape(marks[dated[0]])]
 
 
 def _after(sheet: Sheet, places: Sequence[int]) -> int:
@@ -133,7 +146,7 @@ def _heads(sheet: Sheet, places: Sequence[int]) -> bool:
     good = 0
     for place, until in zip(places, [*places[1:], len(sheet.filled)], strict=True):
         below = sheet.filled[place + 1 : until]
-        good += len(below) >= 2 and titled(sheet, below[0]) and not _sentence(sheet.lines[below[0]])
+        good += len(below) >= 2 and can_title(sheet.lines[below[0]]) and not _sentence(sheet.lines[below[0]])
     return good * 5 >= len(places) * 4
 
 
@@ -145,7 +158,11 @@ def _under(sheet: Sheet, places: Sequence[int]) -> bool:
     """Whether a title stands right above each date."""
     above = [sheet.filled[place - 1] for place in places if place]
     apart = all(b - a >= 3 for a, b in pairwise(places))
-    return len(above) == len(places) and apart and all(titled(sheet, n) and not sheet.prose(n) for n in above)
+    return (
+        len(above) == len(places)
+        and apart
+        and all(can_title(sheet.lines[n]) and not sheet.prose(n) for n in above)
+    )
 
 
 def _opened(sheet: Sheet, dated: Sequence[int], place: Place) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from textnorm.pages.kinds import check_kinds
 from textnorm.pages.site import SiteProfile
 
 Mode = Literal["careful", "page", "auto"]
@@ -21,13 +22,20 @@ class PageOptions:
     takes the page road only when that is high.
     ``site``: lines that most pages of the site repeat go too (see ``learn_site``).
     ``certain``: the certainties to repair, out of ``"A"``, ``"B"`` and ``"C"``.
-    ``comments``: ``"drop"`` or ``"keep"`` the comment thread below a post.
-    ``ignore``: kinds of artefacts to leave alone.
+    ``comments``: ``"drop"`` or ``"keep"`` the comment thread below a post (``read_page`` keeps it apart
+    from the body).
+    ``ignore``: kinds of artefacts to leave alone (see ``artefact_kinds``).
+
+    An unknown value or kind is a ``ValueError`` that names the near matches.
 
     >>> PageOptions(mode="careless")
     Traceback (most recent call last):
     ...
     ValueError: mode must be one of careful, page, auto, not 'careless'
+    >>> PageOptions(ignore={"captions-again"})
+    Traceback (most recent call last):
+    ...
+    ValueError: unknown kind of artefact 'captions-again' in ignore; did you mean 'caption-again'?
     """
 
     mode: Mode = "careful"
@@ -43,7 +51,9 @@ class PageOptions:
             raise ValueError(f"comments must be drop or keep, not {self.comments!r}")
         if not set(self.certain) <= set("ABC"):
             raise ValueError(f"certain must be made of A, B and C, not {self.certain!r}")
-        object.__setattr__(self, "ignore", frozenset(self.ignore))
+        names = {self.ignore} if isinstance(self.ignore, str) else self.ignore
+        object.__setattr__(self, "ignore", frozenset(names))
+        check_kinds(self.ignore)
 
 
 CAREFUL = PageOptions()

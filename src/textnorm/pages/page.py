@@ -20,6 +20,7 @@ class Post:
     date_text: str | None
     body: str
     tags: tuple[str, ...] = ()
+    #: the lines of the comment thread, when ``PageOptions(comments="keep")`` asks for them
     comments: tuple[str, ...] = ()
     #: lines of the body that are captions of pictures
     captions: tuple[str, ...] = ()

@@ -19,13 +19,13 @@ def entries() -> tuple[dict[str, Any], ...]:
 
 @cache
 def keys(kind: str) -> frozenset[str]:
-    """The folded phrases of one kind, in both languages.
+    """The folded phrases of one kind, in both languages; those without a letter or digit are left out.
 
     >>> "readmore" in keys("read_more")
     True
     """
     found = [entry for entry in entries() if entry["kind"] == kind]
-    return frozenset(phrase_key(text) for entry in found for text in (*entry["en"], *entry["fa"]))
+    return frozenset(phrase_key(text) for entry in found for text in (*entry["en"], *entry["fa"])) - {""}
 
 
 @cache

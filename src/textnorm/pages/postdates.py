@@ -18,6 +18,11 @@ _YEAR = re.compile(r"(?<![0-9۰-۹٠-٩])[12۱۲١٢][0-9۰-۹٠-٩]{3}(?![0-9۰
 _LEAD = re.compile(r"^[\s+♦•*|◊■▪–—-]+")
 _LONGEST = 160
 _PARTS = re.compile(r"\s[|•·]\s|\s[-–—]\s|\s?\]\s?\[\s?")
+#: before and after noon behind a clock; its full stops end no sentence
+HALF_DAY = re.compile(r"(?<=[\d۰-۹])\s*(?:[بق]\.?\s?ظ\.?|[ap]\.?m\.?)(?=\s*$)", re.IGNORECASE)
+#: who wrote it, at the end of a row
+BY_NAME = re.compile(r"(?:توسط|\bby)\s+(\S+(?:\s+\S+){0,7})$", re.IGNORECASE)
+_CLOCK = re.compile(r"\d:\d")
 _SPACES = re.compile(r"\s+")
 
 
@@ -35,6 +40,11 @@ class Mark:
         return self.found.date
 
 
+def shape(mark: Mark) -> tuple[Style, str, bool, bool]:
+    """How a date line is written, with or without weekday and clock: a template writes all of them alike."""
+    return mark.style, mark.found.form, mark.found.weekday_agrees is None, bool(_CLOCK.search(mark.line))
+
+
 def is_header_date(line: str, *, weekday: bool = False) -> bool:
     """Whether a line is a date and nothing else, and its weekday agrees (it must have one, if asked)."""
     found = _alone(line) if len(line) < 48 and _YEAR.search(line) else None
@@ -42,7 +52,7 @@ def is_header_date(line: str, *, weekday: bool = False) -> bool:
 
 
 def _alone(line: str) -> FoundDate | None:
-    found = date_line(line)
+    found = date_line(HALF_DAY.sub("", line))
     return found if found is not None and found.weekday_agrees is not False else None
 
 
@@ -66,7 +76,7 @@ def mark_of(line: str) -> Mark | None:
     """The mark a line makes, if it dates a post."""
     if len(line) > _LONGEST or not _YEAR.search(line):
         return None
-    if line[-1] in ".!?؟…":  # a sentence, not a line about a post
+    if HALF_DAY.sub("", line)[-1] in ".!?؟…":  # a sentence, not a line about a post
         return None
     found = _alone(line)
     if found is not None:
@@ -75,9 +85,16 @@ def mark_of(line: str) -> Mark | None:
     if starts_with(line, "date_label"):
         style = "label"
     elif not starts_with(line, "byline"):
-        return _slashed(line)
+        return _slashed(line) or _signed(line)
     found = _inside(line)
     return Mark(style, found, line) if found is not None else None
+
+
+def _signed(line: str) -> Mark | None:
+    """``۲۱ دی ۱۳۹۹ توسط مینا`` and ``November 4, 2020 by Dara Novak``: a date, then who wrote it."""
+    by = BY_NAME.search(line)
+    found = _alone(line[: by.start()].strip()) if by else None
+    return Mark("byline", found, line) if found is not None else None
 
 
 def _inside(line: str) -> FoundDate | None:
@@ -85,12 +102,17 @@ def _inside(line: str) -> FoundDate | None:
     return dates[0] if dates else gregorian_date(line)
 
 
+def row_parts(line: str) -> list[str]:
+    """The parts of a row like ``۱۲ مهر ۱۴۰۱ | ۱۰:۲۵ | کد خبر: ۱۲۳``."""
+    return [part.strip() for part in _PARTS.split(line.strip("[]| "))]
+
+
 def _slashed(line: str) -> Mark | None:
     """``۱۲ مهر ۱۴۰۱ | ۱۰:۲۵ | کد خبر: ۱۲۳`` and ``Dara Novak | 4 May 2018``: parts, one a date."""
-    parts = _PARTS.split(line.strip("[] "))
+    parts = row_parts(line)
     if not 2 <= len(parts) <= 5 or any(len(part.split()) > 6 for part in parts):
         return None
     found = _inside(line)
-    if found is None or not any(_alone(part.strip()) for part in parts):
+    if found is None or not any(map(_alone, parts)):
         return None
     return Mark("label", found, line)

@@ -7,22 +7,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from textnorm.pages.artefact import Artefact, apply
+from textnorm.pages.bylines import after, name_beside, name_in
 from textnorm.pages.find import check_text, found_for
-from textnorm.pages.fold import line_key, phrase_key
-from textnorm.pages.layout import Span, is_meta, marks_of, spans_of, titled
+from textnorm.pages.fold import line_key
+from textnorm.pages.layout import Span, can_title, exclaims, is_meta, marks_of, spans_of
 from textnorm.pages.options import CAREFUL, PageOptions
 from textnorm.pages.page import Page, Post
-from textnorm.pages.phrases import keys
 from textnorm.pages.postdates import Mark, starts_with
 from textnorm.pages.sheet import Sheet
+from textnorm.pages.thread import opens_thread, thread_below
 
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
-_NAME_END = re.compile(
-    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published)\b.*|\s*[|•·,،(–—].*|\s*-\s.*|\d.*|[۰-۹].*",
-    re.IGNORECASE,
-)
 _HEAD, _FOOT = 6, 6
-_NAME_WORDS = 6
 _THREAD = 60
 
 
@@ -78,20 +74,18 @@ def _post(
     if title is not None:
         lines.remove(title)
     author, lines = _author(sheet, lines, mark)
-    lines, comments = _comments(sheet, lines)
     tags, lines = _tags(sheet, lines)
-    body = _body(sheet, lines)
-    if comments and options.comments == "keep":
-        body = body + "\n\n" + "\n".join(comments)
+    lines, comments = _comments(sheet, lines)
+    lines = _without_rows(sheet, lines)
     first, last = span.lines[0], span.lines[-1]
     return Post(
         title=None if title is None else sheet.lines[title],
         author=author,
         date=None if mark is None else mark.date,
         date_text=None if mark is None else _date_text(mark),
-        body=body,
+        body=_body(sheet, lines),
         tags=tags,
-        comments=tuple(comments),
+        comments=comments if options.comments == "keep" else (),
         captions=tuple(sheet.lines[n] for n in lines if _is_caption(sheet.lines[n], captions)),
         start=origin.start(sheet.starts[first]),
         end=origin.start(sheet.end(last)),
@@ -109,75 +103,55 @@ def _is_caption(line: str, captions: set[str]) -> bool:
 def _title(sheet: Sheet, lines: Sequence[int]) -> int | None:
     """The first line, when it can be a title and something follows it."""
     top = [n for n in lines[:4] if not is_meta(sheet.lines[n])][:1]
-    if not top or len(lines) < 2 or not titled(sheet, top[0]) or starts_with(sheet.lines[top[0]], "byline"):
+    if (
+        not top
+        or len(lines) < 2
+        or not can_title(sheet.lines[top[0]])
+        or starts_with(sheet.lines[top[0]], "byline")
+    ):
         return None
-    return top[0]
+    return None if exclaims(sheet.lines[top[0]]) else top[0]
 
 
 def _author(sheet: Sheet, lines: list[int], mark: Mark | None) -> tuple[str | None, list[int]]:
     """The name in the byline, and the lines without it."""
     for number in dict.fromkeys([*lines[:_HEAD], *lines[-_FOOT:]]):
-        line = sheet.lines[number]
-        name = _name(line) if len(line) <= 80 else None
+        name = name_in(sheet.lines[number])
         if name:
             return name, [n for n in lines if n != number]
     if mark is None or mark.style == "alone":
         return None, lines
-    return _name_in_mark(mark), lines
-
-
-def _name(line: str) -> str | None:
-    """The name a byline gives: at most six words, no sentence."""
-    phrase = starts_with(line, "byline")
-    if not phrase or line[-1] in ".!?؟…":
-        return None
-    rest = _after(line, phrase)
-    name = _NAME_END.sub("", rest).strip(" :ـ-|")
-    few = 0 < len(name.split()) <= _NAME_WORDS
-    latin = name[:1].isascii()
-    return name if few and (not latin or name[:1].isupper()) else None
-
-
-def _after(line: str, phrase: str) -> str:
-    place = line.casefold().find(phrase)
-    return line[place + len(phrase) :].strip(" :\t")
-
-
-def _name_in_mark(mark: Mark) -> str | None:
-    name = _name(mark.line)
-    if name:
-        return name
-    match = re.search(r"(?:توسط|\bby)\s+(.+)$", mark.line)
-    if not match:
-        return None
-    name = _NAME_END.sub("", match.group(1)).strip(" :|")
-    return name if 0 < len(name.split()) <= _NAME_WORDS else None
-
-
-def _comments(sheet: Sheet, lines: list[int]) -> tuple[list[int], list[str]]:
-    """The body's lines, and those of the comment thread below it."""
-    headings = keys("comments")
-    for place, number in enumerate(lines):
-        if place and phrase_key(sheet.lines[number]) in headings:
-            below = lines[place + 1 :]
-            if all(not sheet.prose(n) for n in below[:_THREAD]) or place * 3 >= len(lines):
-                return lines[:place], [sheet.lines[n] for n in below]
-    return lines, []
+    return name_beside(mark), lines
 
 
 def _tags(sheet: Sheet, lines: list[int]) -> tuple[tuple[str, ...], list[int]]:
-    """The tags of the post, and its lines without those that are about it."""
+    """The tags of the post, and its lines without the rows that list them."""
     tags: list[str] = []
-    kept = []
-    edge = {*lines[:_HEAD], *lines[-_FOOT:]}
-    for number in lines:
+    rows = [n for n in dict.fromkeys([*lines[:_HEAD], *lines[-_FOOT:]]) if len(sheet.lines[n]) < 300]
+    for number in rows:
         line = sheet.lines[number]
-        phrase = starts_with(line, "tags") if number in edge and len(line) < 300 else ""
+        phrase = starts_with(line, "tags")
         if phrase and line[-1] not in ".!?؟":
-            tags += [tag.strip(" #") for tag in _TAG_BREAK.split(_after(line, phrase)) if tag.strip(" #")]
-        elif not (number in edge and is_meta(line)):
-            kept.append(number)
-    return tuple(dict.fromkeys(tags)), kept
+            tags += [tag.strip(" #") for tag in _TAG_BREAK.split(after(line, phrase)) if tag.strip(" #")]
+            lines = [n for n in lines if n != number]
+    return tuple(dict.fromkeys(tags)), lines
+
+
+def _comments(sheet: Sheet, lines: list[int]) -> tuple[list[int], tuple[str, ...]]:
+    """The body's lines, and those of the comment thread below it."""
+    for place, number in enumerate(lines):
+        if place and opens_thread(sheet.lines[number]):
+            below = lines[place + 1 :]
+            if all(not sheet.prose(n) for n in below[:_THREAD]) or place * 3 >= len(lines):
+                thread = [sheet.lines[n] for n in below]
+                return lines[:place], tuple(thread[: thread_below(thread)])
+    return lines, ()
+
+
+def _without_rows(sheet: Sheet, lines: list[int]) -> list[int]:
+    """The lines without those at the edges that are about the post."""
+    edge = {*lines[:_HEAD], *lines[-_FOOT:]}
+    return [n for n in lines if n not in edge or not is_meta(sheet.lines[n])]
 
 
 def _body(sheet: Sheet, lines: Sequence[int]) -> str:

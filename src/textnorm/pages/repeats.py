@@ -5,11 +5,13 @@ Refrains are safe: a line that stands in a stanza, with short lines right beside
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from textnorm.pages.artefact import Artefact, Certainty
 from textnorm.pages.fold import line_key, words
-from textnorm.pages.postdates import is_header_date
+from textnorm.pages.postdates import is_header_date, mark_of, starts_with
 from textnorm.pages.sheet import Sheet
 
 #: a title is looked for in so many filled lines from the top of a post
@@ -31,23 +33,37 @@ def find_titles(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
             groups.setdefault(line_key(line), []).append(number)
     for key, numbers in groups.items():
         if len(numbers) > 1 and numbers[0] in head[:2] and key and not _verse_title(sheet, numbers):
+            numbers = _with_run(sheet, numbers)
             best = max(numbers, key=lambda n: (_grace(sheet.lines[n]), -n))
             for number in numbers:
                 if number != best:
-                    yield sheet.drop(number, "title-again", "A", sheet.lines[best], "the title is said twice")
+                    yield sheet.drop(number, "title-again", "A", sheet.lines[best])
+
+
+def _with_run(sheet: Sheet, numbers: list[int]) -> list[int]:
+    """The same lines, and those equal to them that follow the last one at once."""
+    last = numbers[-1]
+    below = islice(sheet.filled, bisect_right(sheet.filled, last), None)
+    return numbers + list(takewhile(lambda n: sheet.lines[n] == sheet.lines[last], below))
 
 
 def _verse_title(sheet: Sheet, numbers: Sequence[int]) -> bool:
-    """A poem is often named after its first line: then the line must stay."""
-    return any(
-        n + 1 < len(sheet.lines) and sheet.lines[n + 1] and not sheet.prose(n + 1) and n + 1 not in numbers
-        for n in numbers[1:]
-    )
+    """A poem is often named after its first line, or begins with its refrain: then the line must stay."""
+    return any(_is_verse(sheet, beside, numbers) for n in numbers[1:] for beside in (n - 1, n + 1))
 
 
-def _grace(line: str) -> tuple[bool, int]:
-    """Better titles are not in capitals only and have their punctuation."""
-    return not line.isupper(), sum(not (c.isalnum() or c.isspace()) for c in line)
+def _is_verse(sheet: Sheet, number: int, numbers: Sequence[int]) -> bool:
+    """Whether a line beside a repeated one can be a verse: short, and neither a date nor a byline."""
+    if number >= len(sheet.lines) or number in numbers or not sheet.lines[number] or sheet.prose(number):
+        return False
+    line = sheet.lines[number]
+    return mark_of(line) is None and not any(starts_with(line, kind) for kind in ("byline", "home"))
+
+
+def _grace(line: str) -> tuple[bool, int, int]:
+    """Better titles are not in capitals only, have their punctuation, and their names in capitals."""
+    marks = sum(not (c.isalnum() or c.isspace()) for c in line)
+    return not line.isupper(), marks, sum(map(str.isupper, line))
 
 
 def find_captions(sheet: Sheet) -> Iterator[Artefact]:
@@ -59,9 +75,7 @@ def find_captions(sheet: Sheet) -> Iterator[Artefact]:
         certainty = _alike(sheet.lines[number], sheet.lines[below])
         if certainty and _is_caption(sheet, number):
             worse = number if _punctuation(sheet.lines[number]) < _punctuation(sheet.lines[below]) else below
-            yield sheet.drop(
-                worse, "caption-again", certainty, sheet.lines[number], "a caption is said twice"
-            )
+            yield sheet.drop(worse, "caption-again", certainty, sheet.lines[number])
 
 
 def _punctuation(line: str) -> int:
@@ -87,16 +101,7 @@ def _alike(first: str, second: str) -> Certainty | None:
 def _is_caption(sheet: Sheet, number: int) -> bool:
     """Not in a stanza, and a paragraph stands near."""
     line = sheet.lines[number]
-    above = number - 1
-    if above >= 0 and sheet.lines[above] and not sheet.prose(above) and sheet.lines[above] != line:
-        return False
-    below = number + 2
-    if (
-        below < len(sheet.lines)
-        and sheet.lines[below]
-        and not sheet.prose(below)
-        and sheet.lines[below] != line
-    ):
+    if any(n >= 0 and _is_verse(sheet, n, ()) and sheet.lines[n] != line for n in (number - 1, number + 2)):
         return False
     return _prose_near(sheet, number)
 
@@ -123,7 +128,5 @@ def find_glued(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
             if left != right and "\n" not in (before, after) and before and after:
                 cut = end + 1 if left and after == " " else end
                 wanted = " " if left else ""
-                yield Artefact(
-                    place, cut, "title-glued", wanted, "B", title, "a title line stands inside a sentence"
-                )
+                yield Artefact(place, cut, "title-glued", wanted, "B", title)
             place = text.find(title, end)

@@ -43,13 +43,11 @@ class Sheet:
         """The place after the line's last character, before its line break."""
         return self.starts[number] + len(self.raw[number])
 
-    def drop(
-        self, number: int, kind: str, certainty: Certainty, witness: str = "", why: str = ""
-    ) -> Artefact:
+    def drop(self, number: int, kind: str, certainty: Certainty, witness: str = "") -> Artefact:
         """The edit that takes a line out, with its line break."""
         last = number + 1 == len(self.raw)
         end = self.end(number) if last else self.starts[number + 1]
-        return Artefact(self.starts[number], end, kind, "", certainty, witness, why)
+        return Artefact(self.starts[number], end, kind, "", certainty, witness)
 
     def prose(self, number: int) -> bool:
         """Whether a line reads like a paragraph rather than a heading, a caption or a verse."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -11,6 +11,8 @@ from hashlib import blake2b
 from textnorm.pages.fold import line_key
 
 _FORMAT = 1
+#: copies of a page are looked for among so many pages before it
+_RECENT = 500
 
 
 def line_hash(line: str) -> str:
@@ -34,7 +36,11 @@ class SiteProfile:
 
     def repeats(self, line: str) -> bool:
         """Whether more than half of the site's pages, and at least two, hold the line."""
-        count = self.lines.get(line_hash(line), 0)
+        return self.is_repeated(line_hash(line))
+
+    def is_repeated(self, name: str) -> bool:
+        """The same, for the hash of a line."""
+        count = self.lines.get(name, 0)
         return count >= 2 and count * 2 > self.pages
 
     def to_json(self) -> str:
@@ -72,10 +78,13 @@ def learn_site(pages: Iterable[str]) -> SiteProfile:
     >>> learn_site(["Home\\nGoals", "Home\\nGoals", "Home\\nCups"]).pages
     2
     """
-    distinct: list[frozenset[str]] = []
+    recent: deque[frozenset[str]] = deque(maxlen=_RECENT)
+    counts: Counter[str] = Counter()
+    distinct = 0
     for page in pages:
         hashes = _hashes(page)
-        if hashes and not _is_copy(hashes, distinct[-500:]):
-            distinct.append(hashes)
-    counts = Counter(name for page in distinct for name in page)
-    return SiteProfile(len(distinct), {name: count for name, count in counts.items() if count > 1})
+        if hashes and not _is_copy(hashes, recent):
+            recent.append(hashes)
+            counts.update(hashes)
+            distinct += 1
+    return SiteProfile(distinct, {name: count for name, count in counts.items() if count > 1})

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from textnorm.pages.artefact import Artefact
 from textnorm.pages.features import page_columns
-from textnorm.pages.layout import is_meta, titled
+from textnorm.pages.line_features import Own, own_features
 from textnorm.pages.options import PageOptions
-from textnorm.pages.postdates import mark_of, starts_with
+from textnorm.pages.rescue import rescued
 from textnorm.pages.sheet import Sheet
 from textnorm.pages.trees import page_forest
 
@@ -23,18 +23,21 @@ _STRETCH = 12000
 #: a sentence right below a stretch belongs to it from this score on
 _NEAR = -1000
 _MOST = 3000
-_WEIGHT = [int((words + 1) ** 0.5 * 100) for words in range(30)]
+#: a page whose best sentence scores less than the former, but not less than the latter, is a short one
+_SURE, _LEAST = 1000, -1000
+_WEIGHT = [int((words + 1) ** 0.5 * 100) for words in range(1, 30)]
 
 #: a text of which less than this share of lines would go is no naive scrape (page mode, auto mode)
 _GATES = {"page": 0.2, "auto": 0.35}
-_FEWEST = 4
-_REACH = 8
+#: and one with fewer lines, or a smaller share of its lines, made of words of menus and widgets is none either
+_MENU = {"page": (2, 0.0), "auto": (5, 0.04)}
+_FEWEST = 8
 
 
-def line_scores(lines: Sequence[str]) -> list[int]:
-    """The model's log-odds, in thousandths, that each line belongs to the article; no line may be blank."""
+def line_scores(page: Own) -> list[int]:
+    """The model's log-odds, in thousandths, that each line belongs to the article."""
     forest = page_forest()
-    names, columns = page_columns(lines)
+    names, columns = page_columns(page)
     by_name = dict(zip(names, columns, strict=True))
     rows = list(zip(*(by_name[name] for name in forest.features), strict=True))
     score = forest.score
@@ -43,12 +46,20 @@ def line_scores(lines: Sequence[str]) -> list[int]:
 
 
 def stretches(scores: Sequence[int], lines: Sequence[str]) -> list[bool]:
-    """Which lines lie inside the stretches of the page that are worth more than they cost."""
+    """Which lines lie inside the stretches of the page that are worth more than they cost.
+
+    A stretch costs half of what the best one is worth, at most ``_STRETCH``: a short post is still the
+    best of its page, and beside it nothing much weaker stays.
+    """
+    values = [
+        (score if -_MOST < score < _MOST else _MOST if score > 0 else -_MOST) * weight // 100
+        for score, weight in zip(scores, map(_weight, lines), strict=True)
+    ]
+    cost = min(_STRETCH, _best(values) // 2)
     outside, inside = 0, -(10**9)
     came_in, came_out = [], []
-    for score, line in zip(scores, lines, strict=True):
-        value = max(-_MOST, min(_MOST, score)) * _WEIGHT[min(line.count(" ") + 1, 29)] // 100
-        opens = outside - _STRETCH
+    for value in values:
+        opens = outside - cost
         came_out.append(inside > outside)
         came_in.append(inside >= opens)
         outside, inside = max(outside, inside), max(inside, opens) + value
@@ -60,15 +71,43 @@ def stretches(scores: Sequence[int], lines: Sequence[str]) -> list[bool]:
     return result[::-1]
 
 
-def keepers(lines: Sequence[str]) -> list[bool]:
-    """Which lines of a page are the article."""
-    scores = line_scores(lines)
+def _weight(line: str) -> int:
+    blanks = line.count(" ")
+    return _WEIGHT[blanks if blanks < len(_WEIGHT) else -1]
+
+
+def _best(values: Sequence[int]) -> int:
+    """What the best stretch is worth."""
+    best = here = 0
+    for value in values:
+        here = max(here + value, 0)
+        best = max(best, here)
+    return best
+
+
+def keepers(lines: Sequence[str], fewest: int = 0, share: float = 0.0, *, lift: bool = False) -> list[bool]:
+    """Which lines of a page are the article: all, when too few lines are made of the words of menus.
+
+    ``lift`` finds an article on any page that has a sentence, however short it is.
+    """
+    page = own_features(lines)
+    if page.menu_lines < max(fewest, share * len(lines)):
+        return [True] * len(lines)
+    scores = _lifted(line_scores(page), lines) if lift else line_scores(page)
     limits = (_OUTSIDE, _INSIDE)
     inside = stretches(scores, lines)
     for place in range(1, len(lines)):
         if inside[place - 1] and scores[place] > _NEAR and _is_sentence(lines[place]):
             inside[place] = True
     return [score > limits[within] for score, within in zip(scores, inside, strict=True)]
+
+
+def _lifted(scores: list[int], lines: Sequence[str]) -> list[int]:
+    """The scores, raised until the best sentence of the page is likely text."""
+    best = max(
+        (score for score, line in zip(scores, lines, strict=True) if _is_sentence(line)), default=_MOST
+    )
+    return [score + _SURE - best for score in scores] if _LEAST < best < _SURE else scores
 
 
 def _is_sentence(line: str) -> bool:
@@ -88,50 +127,14 @@ def whole_page(text: str, options: PageOptions, rescue: bool = False) -> list[Ar
     sheet = Sheet(text)
     if len(sheet.filled) < _FEWEST:
         return []
-    kept = keepers([sheet.lines[number] for number in sheet.filled])
+    lines = [sheet.lines[number] for number in sheet.filled]
+    kept = keepers(lines, *_MENU[options.mode], lift=options.mode == "page")
     if furniture_share(kept) < _GATES[options.mode] or not any(kept):
         return []
     if rescue:
-        kept = _rescued(sheet, kept)
+        kept = rescued(lines, kept, comments=options.comments == "keep")
     return [
-        sheet.drop(number, "furniture", "B", "page model", "not part of the article")
+        sheet.drop(number, "furniture", "B", "page model")
         for number, keep in zip(sheet.filled, kept, strict=True)
         if not keep
     ]
-
-
-def _rescued(sheet: Sheet, kept: Sequence[bool]) -> list[bool]:
-    """The keepers and, above each block of them, its title, dates and byline; below it, its date and tags."""
-    result = list(kept)
-    edges = [n for n in range(len(kept)) if kept[n] and not any(kept[max(n - 3, 0) : n])]
-    for edge in edges:
-        _rescue_above(sheet, result, edge)
-    for place in range(1, len(kept)):
-        if kept[place - 1] and not any(kept[place : place + 3]):
-            _rescue_below(sheet, result, place)
-    return result
-
-
-def _about(line: str) -> bool:
-    return mark_of(line) is not None or bool(starts_with(line, "byline")) or bool(starts_with(line, "tags"))
-
-
-def _rescue_above(sheet: Sheet, kept: list[bool], edge: int) -> None:
-    title = -1
-    for place in range(edge - 1, max(edge - 1 - _REACH, -1), -1):
-        line = sheet.lines[sheet.filled[place]]
-        if kept[place]:
-            return
-        if _about(line):
-            kept[place] = True
-        elif (
-            title < 0 and len(line.split()) >= 3 and titled(sheet, sheet.filled[place]) and not is_meta(line)
-        ):
-            title = place
-            kept[place] = True
-
-
-def _rescue_below(sheet: Sheet, kept: list[bool], start: int) -> None:
-    for place in range(start, min(start + 4, len(kept))):
-        if _about(sheet.lines[sheet.filled[place]]):
-            kept[place] = True

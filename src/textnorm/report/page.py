@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import textnorm
 from textnorm.ruleset import ALL
 
 from .document import document
@@ -15,14 +18,14 @@ _BODY = """<header><h1>{title}</h1>
 <p class="legend"><del>taken out</del> of the source, <ins>put into</ins> the result; <bdi dir="ltr" class="chip">ZWNJ</bdi> labels stand for characters that nobody sees.</p>
 </header>
 <div class="columns">
-<nav aria-label="Filter">{filters}</nav>
+<nav aria-label="Filter">{filters}{why}</nav>
 <main>{lines}</main>
 </div>"""
 
 
 def reasons() -> dict[str, str]:
-    """What each rule is for."""
-    return {rule.id: rule.why for rule in ALL}
+    """What each rule is for, and why each kind of artefact goes."""
+    return {**textnorm.artefact_kinds(), **{rule.id: rule.why for rule in ALL}}
 
 
 def report(tally: Tally, title: str = "What textnorm changed") -> str:
@@ -39,9 +42,17 @@ def report(tally: Tally, title: str = "What textnorm changed") -> str:
         title=plain(title),
         sum=_sum(tally),
         filters=filters(tally.by_rule, tally.changes, names, reasons()),
+        why=_why(names),
         lines=lines(tally, names),
     )
     return document(title, body, filter_style(names))
+
+
+def _why(names: Iterable[str]) -> str:
+    """The rules and kinds of the page with their reasons, to unfold."""
+    known = reasons()
+    items = [f"<dt>{plain(name)}</dt><dd>{plain(known[name])}</dd>" for name in names if name in known]
+    return f"<details><summary>Why</summary><dl>{''.join(items)}</dl></details>" if items else ""
 
 
 def lines(tally: Tally, names: list[str]) -> str:

@@ -9,12 +9,14 @@ from textnorm.cli.encodings import SAMPLE
 from textnorm.cli.errors import Failure
 from textnorm.cli.formats.base import Format
 
-NAMES = ("auto", "text", "jsonl", "json", "csv", "tsv", "telegram", "feed", "parquet")
+NAMES = ("auto", "text", "jsonl", "json", "csv", "tsv", "telegram", "feed", "html", "parquet")
 _SUFFIXES = {
     ".txt": "text", ".md": "text", ".rst": "text", ".html": "text", ".htm": "text",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".json": "json",
     ".rss": "feed", ".atom": "feed", ".wxr": "feed",
 }  # fmt: skip
+_HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+_HTML_MARKS = (b"<!doctype html", b"<html")
 _FEED_MARKS = (b"<rss", b"<feed", b"xmlns:wp=")
 
 
@@ -30,10 +32,15 @@ class Formats(NamedTuple):
     whole: bool = True
     places: bool = False
     drop_bad: bool = False
+    in_place: bool = False
+    html: bool = False  # whether the command reads the article in an HTML page
 
     def of(self, path: str, head: bytes) -> Format:
         """The format of one file; ``path`` without the suffix of its compression."""
-        format_: Format = self._named(self.name if self.name != "auto" else guess(path, head))
+        name = self.name
+        if name == "auto":
+            name = "html" if self.html and is_html(path, head) else guess(path, head)
+        format_: Format = self._named(name)
         return format_
 
     @functools.cache  # noqa: B019 - a handful of formats, and the object lives as long as the run
@@ -59,10 +66,26 @@ class Formats(NamedTuple):
                 from textnorm.cli.formats.feed import Feed
 
                 return Feed(self.errors)
+            case "html":
+                from textnorm.cli.formats.html import Html
+
+                if self.in_place:
+                    raise Failure("a page of HTML is read and not written back; use -o")
+                return Html(self.errors)
             case _:
                 from textnorm.cli.formats.plain import Plain
 
                 return Plain(self.whole, self.errors, self.places)
+
+
+def is_html(path: str, head: bytes) -> bool:
+    """Whether a file is a page of HTML, by its name or its first bytes.
+
+    >>> is_html("a.HTM", b""), is_html("-", b"  <!DOCTYPE html>"), is_html("-", b"<p> is a tag")
+    (True, True, False)
+    """
+    start = head[:64].lstrip().lower()
+    return path.lower().endswith(_HTML_SUFFIXES) or start.startswith(_HTML_MARKS)
 
 
 def guess(path: str, head: bytes) -> str:

@@ -1,0 +1,34 @@
+"""HTML pages: the article in them is the text, and nothing is written back into the markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+import textnorm
+from textnorm.cli.chunks import Chunk, Problem, Result, Text
+from textnorm.cli.encodings import decode
+from textnorm.cli.errors import Failure
+from textnorm.cli.formats.base import Edit
+
+
+class Html(NamedTuple):
+    """A whole page; it needs the extra ``html``."""
+
+    errors: str = "strict"
+
+    def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
+        yield Chunk(stream.read(), source)
+
+    def edit(self, chunk: Chunk, edit: Edit) -> Result:
+        text = edit(self._article(chunk)).rstrip("\n")
+        return Result(f"{text}\n".encode() if text else b"", changed=True)
+
+    def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
+        yield Text(self._article(chunk), chunk.line)
+
+    def _article(self, chunk: Chunk) -> str:
+        article = textnorm.html_to_text(decode(chunk, self.errors))
+        if not article and chunk.data.strip():
+            raise Failure("no article was found in this page of HTML; --format text takes it as it is")
+        return article

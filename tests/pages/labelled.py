@@ -1,0 +1,145 @@
+"""Reader of hand-labelled pages: a label before every line, and what read_page() should find.
+
+fixtures/pages/blogfa.pages says how they look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal, cast
+
+from textnorm import Page, PageOptions, Post, read_page, to_gregorian
+from textnorm.pages.options import Mode
+
+FOLDER = Path(__file__).parents[2] / "fixtures" / "pages"
+
+
+@dataclass
+class Expected:
+    """One post of a page: what its labels and its `post:` line say."""
+
+    said: dict[str, str]
+    title: str | None = None
+    body: list[str] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+
+    def take(self, label: str, line: str) -> None:
+        if label == "t":
+            self.title = line
+        elif label in "bc":
+            (self.body if label == "b" else self.comments).append(line)
+
+    @property
+    def date(self) -> date | None:
+        """The Gregorian day; days are written in either calendar."""
+        if "date" not in self.said:
+            return None
+        year, month, day = map(int, self.said["date"].split("-"))
+        return to_gregorian(year, month, day) if year < 1700 else date(year, month, day)
+
+    def many(self, name: str) -> tuple[str, ...]:
+        return tuple(part.strip() for part in self.said.get(name, "").replace("،", ",").split(",") if part)
+
+
+@dataclass
+class Case:
+    """A page with its mode and its posts."""
+
+    name: str
+    mode: Mode = "careful"
+    lines: list[str] = field(default_factory=list)
+    furniture: list[str] = field(default_factory=list)
+    posts: list[Expected] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def read(self, comments: Literal["drop", "keep"] = "drop") -> Page:
+        return read_page(self.text, PageOptions(mode=self.mode, comments=comments))
+
+    def add(self, row: str) -> None:
+        label, bar, line = row[:1], row[1:2], row[2:]
+        assert not row or (bar == "|" and label in "tbicx"), f"{self.name}: {row!r}"
+        self.lines.append(line)
+        if label == "x":
+            self.furniture.append(line)
+        elif label:
+            self.posts[-1].take(label, line)
+
+
+KNOWN_FAILURES = FOLDER / "known-failures.pages"
+
+
+def cases() -> list[Case]:
+    """All pages of the fixtures that should come out right."""
+    return [c for path in sorted(FOLDER.glob("*.pages")) if path != KNOWN_FAILURES for c in read_cases(path)]
+
+
+def read_cases(path: Path) -> list[Case]:
+    found: list[Case] = []
+    for row in path.read_text(encoding="utf-8").split("\n"):
+        if row.startswith("=== "):
+            found.append(Case(f"{path.stem}: {row[4:]}"))
+        elif row.startswith("read: "):
+            found[-1].mode = cast(Mode, row[6:])
+        elif row.startswith("post:"):
+            found[-1].posts.append(Expected(_said(row[5:])))
+        elif found:
+            found[-1].add(row)
+    return found
+
+
+def _said(row: str) -> dict[str, str]:
+    """``date=1397-07-08 author=Dara Novak`` as a table; values may hold blanks."""
+    said: dict[str, str] = {}
+    name = ""
+    for word in row.split():
+        key, equals, value = word.partition("=")
+        if equals:
+            name, said[key] = key, value
+        else:
+            said[name] += f" {word}"
+    return said
+
+
+def filled(text: str) -> list[str]:
+    """The lines of a text that are not blank."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def faults(case: Case) -> list[str]:
+    """What is wrong with the posts that were found, in words; nothing when all is right."""
+    return [*_wrong(case, case.read("drop"), set()), *_wrong(case, case.read("keep"), {"comments"})]
+
+
+def _wrong(case: Case, page: Page, kept: Set[str]) -> list[str]:
+    posts = page.posts
+    if len(posts) != len(case.posts):
+        return [f"{len(posts)} posts instead of {len(case.posts)}: {[post.title for post in posts]}"]
+    return [
+        fault
+        for number, (post, wanted) in enumerate(zip(posts, case.posts, strict=True), 1)
+        for fault in _faults(number, post, wanted, kept)
+    ]
+
+
+def _faults(number: int, post: Post, wanted: Expected, kept: Set[str]) -> list[str]:
+    pairs = {
+        "title": (post.title, wanted.title),
+        "author": (post.author, wanted.said.get("author")),
+        "tags": (post.tags, wanted.many("tags")),
+        "comments": ([line.strip() for line in post.comments], wanted.comments if kept else []),
+        "body": (filled(post.body), [line.strip() for line in wanted.body]),
+        "date": (post.date, None if wanted.said.get("date") == "?" else wanted.date),
+    }
+    if "captions" in wanted.said:
+        pairs["captions"] = (post.captions, wanted.many("captions"))
+    return [
+        f"post {number}: {name} {got!r}, not {want!r}"
+        for name, (got, want) in pairs.items()
+        if got != want and wanted.said.get(name) != "?"
+    ]
