@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 Target = Callable[[str], None]
@@ -67,6 +68,7 @@ def targets() -> dict[str, Target]:
             for f, o in zip(cleaning, pages, strict=True)
         ),
         partial(_explained, t.tidy, t.explain_tidy),
+        t.html_to_text if find_spec("trafilatura") else t.artefact_kinds().get,
     ]
     named = {f"{number} {function}": function for number, function in enumerate([*doing, *explaining])}
     return {**named, "find_dates": _find_dates, "pages": _pages, "calendar": _calendar, "tables": _tables}

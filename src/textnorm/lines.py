@@ -13,11 +13,12 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from . import road
+from .engine import Edit, Recorder, splice
 from .memo import Memo
 from .options import Options
 from .plan import plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
-from .ruleset.joiners.scan import join_words, joined
+from .ruleset.joiners.scan import find, join_words, joined
 from .segments import has_arabic, is_persian_throughout, persian_spans
 from .words import (
     ADRIFT,
@@ -31,10 +32,12 @@ from .words import (
     NUMERIC,
     SEVERAL,
     TIMELIKE,
+    UNSETTLED,
     WORDS_KEPT,
     Words,
 )
 
+_BLANK = re.compile("[ \t]")
 _ANY = re.compile(b"[\x20-\xff]")
 _UNSURE = re.compile(b"[\x80-\xff]")
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
@@ -58,20 +61,33 @@ class Lines:
         """The same for lines of a text that keeps its entities."""
         return lines_of(replace(self.options, ignore=self.options.ignore | {ENTITY.id}))
 
-    def line(self, line: str) -> str | None:
-        """The line after the plan, None when its words alone cannot tell."""
+    def line(self, line: str, recorder: Recorder | None = None) -> str | None:
+        """The line after the plan, None when its words alone cannot tell (then what was recorded is void)."""
         words = line.split(" ")
         marks = bytes(map(self.words.marks.__getitem__, words))
         if _ANY.search(marks):
             if LATIN in marks and _NUMBER_BEFORE_VERB.search(marks):
                 return None  # whose number is it?
             if _UNSURE.search(marks):
-                return self._mended_line(line, words, marks)
+                return self._mended_line(line, words, marks, recorder)
             marks = marks.translate(_SCAN_BITS)
+        if recorder is not None:
+            return self._joined(line, recorder)
         unjoined = self.plan.unjoined
         return line if unjoined is None else joined(words, marks, unjoined) or line
 
-    def _mended_line(self, line: str, words: list[str], marks: bytes) -> str | None:
+    def _joined(self, line: str, recorder: Recorder | None) -> str:
+        if self.plan.unjoined is None:
+            return line
+        if recorder is None:
+            return join_words(line, self.plan.unjoined)
+        edits = find(line, self.plan.unjoined)
+        recorder.record(edits)
+        return splice(line, edits)
+
+    def _mended_line(
+        self, line: str, words: list[str], marks: bytes, recorder: Recorder | None
+    ) -> str | None:
         """A line with words that must be mended, or whose letters leave its language open."""
         now = bytearray(marks)
         facts = 0
@@ -88,15 +104,24 @@ class Lines:
             or not self._is_persian(line, marks, facts)
         ):
             return None
+        if recorder is not None:
+            recorder.record(self._word_edits(line, marks))
         if facts & BLANKS:
-            return None if facts & TIMELIKE else self._spaced(words, marks)
-        unjoined = self.plan.unjoined
+            return None if facts & TIMELIKE else self._spaced(words, marks, recorder)
         mended = " ".join(words)
-        if unjoined is None:
-            return mended
-        if facts & SEVERAL:
-            return join_words(mended, unjoined)
-        return joined(words, bytes(now.translate(_SCAN_BITS)), unjoined) or mended
+        if facts & SEVERAL or recorder is not None or self.plan.unjoined is None:
+            return self._joined(mended, recorder)
+        return joined(words, bytes(now.translate(_SCAN_BITS)), self.plan.unjoined) or mended
+
+    def _word_edits(self, line: str, marks: bytes) -> list[Edit]:
+        """What was mended in the words of a line."""
+        edits: list[Edit] = []
+        start = 0
+        for word, mark in zip(line.split(" "), marks, strict=True):
+            if mark & UNSETTLED:
+                edits += [(start + a, start + b, new, ids) for a, b, new, ids in self.words.edits[word]]
+            start += len(word) + 1
+        return edits
 
     def _is_persian(self, line: str, marks: bytes, facts: int) -> bool:
         """Whether letters of other keyboards leave the line Persian, before and after marks are taken away."""
@@ -116,31 +141,41 @@ class Lines:
             run_steps(line, self.plan.removing, odd)
         )
 
-    def _spaced(self, words: list[str], marks: bytes) -> str | None:
+    def _spaced(self, words: list[str], marks: bytes, recorder: Recorder | None) -> str | None:
         """A line, its words mended, after the steps that look at neighbours: these see its Persian runs."""
         latin = [at for at, mark in enumerate(marks) if mark == LATIN] if LATIN in marks else []
         pieces: list[str] = []
+        edits: list[Edit] = []
+        start = 0
         for before, end in pairwise([-1, *latin, len(words)]):
-            run = self._run(words[before + 1 : end], marks[before + 1 : end], before >= 0, end < len(words))
+            left, right = before >= 0, end < len(words)
+            run = self._run(words[before + 1 : end], marks[before + 1 : end], left, right)
             if run is None:
                 return None
-            pieces += (run, *words[end : end + 1])
-        line = "".join(pieces)
-        return line if self.plan.unjoined is None else join_words(line, self.plan.unjoined)
+            own = None if recorder is None else Recorder(run)
+            after = self._spaced_run(run, left, right, own) if _UNSURE.search(marks, before + 1, end) else run
+            if own is not None:
+                edits += own.edits(after, start)
+            pieces += (after, *words[end : end + 1])
+            start += len(run) + (len(words[end]) if right else 0)
+        if recorder is not None:
+            recorder.record(edits)
+        return self._joined("".join(pieces), recorder)
 
     def _run(self, words: list[str], marks: bytes, left: bool, right: bool) -> str | None:
         """The words between two of another script, with their blanks; None when it is open where Persian begins."""
         if not words:
             return " " if left and right else ""
-        run = f"{' ' * left}{' '.join(words)}{' ' * right}"
-        if not _UNSURE.search(marks):
-            return run
-        first, last = words[0].split(" ", 1)[0], words[-1].rsplit(" ", 1)[-1]
-        if NUMERIC in marks or (left and not has_arabic(first)) or (right and not has_arabic(last)):
-            return None
-        run = run_steps(run, self.together, ())
+        if _UNSURE.search(marks):
+            first, last = _BLANK.split(words[0], 1)[0], _BLANK.split(words[-1])[-1]
+            if NUMERIC in marks or (left and not has_arabic(first)) or (right and not has_arabic(last)):
+                return None
+        return f"{' ' * left}{' '.join(words)}{' ' * right}"
+
+    def _spaced_run(self, run: str, left: bool, right: bool, recorder: Recorder | None) -> str:
+        run = run_steps(run, self.together, (), recorder)
         if (not left and run[:1] in road.BLANKS) or (not right and run[-1:] in road.BLANKS):
-            return road.over_edges(run, self.plan.edges, not left, not right, None)
+            return road.over_edges(run, self.plan.edges, not left, not right, recorder)
         return run
 
 
@@ -155,8 +190,10 @@ class FoldedLines(Lines):
         self.cased = Memo(self._case, WORDS_KEPT)
         self.folded = Memo(self._fold, WORDS_KEPT)
 
-    def line(self, line: str) -> str | None:
-        """The line after the plan, None when its words alone cannot tell."""
+    def line(self, line: str, recorder: Recorder | None = None) -> str | None:
+        """The line after the plan, None when its words alone cannot tell; what folds is not recorded here."""
+        if recorder is not None:
+            return None
         line = " ".join(map(self.cased.__getitem__, line.split(" ")))
         for _ in range(_MOST_PASSES):
             unfolded = self.unfolded.line(line)
@@ -187,24 +224,46 @@ def lines_of(options: Options) -> Lines:
     return FoldedLines(options) if options.fold else Lines(options)
 
 
-def run(text: str, lines: Lines) -> str:
+def run(text: str, lines: Lines, recorder: Recorder | None = None) -> str:
     """*text* after the plan: line by line where words decide, on the whole road where they do not."""
     if "\n" not in text:
-        return _run_line(text, lines)
+        return _run_line(text, lines, recorder)
     if "```" in text or "~~~" in text:
-        return road.run(text, lines.plan)
+        return road.run(text, lines.plan, recorder)
     if "&" in text and has_markup(text):
         lines = lines.of_markup  # decided for the text, not for each line
-    return "\n".join([_run_line(line, lines) for line in text.split("\n")])
+    if recorder is None:
+        return "\n".join([_run_line(line, lines, None) for line in text.split("\n")])
+    results: list[str] = []
+    edits: list[Edit] = []
+    start = 0
+    for line in text.split("\n"):
+        own = Recorder(line)
+        results.append(_run_line(line, lines, own))
+        edits += own.edits(results[-1], start)
+        start += len(line) + 1
+    recorder.record(edits)
+    return "\n".join(results)
 
 
-def _run_line(line: str, lines: Lines) -> str:
-    if line.isascii():
-        return road.run(line, lines.plan)
-    ending = "\r" if line.endswith("\r") else ""
-    after = lines.line(line.removesuffix(ending))
-    if after is not None:
-        return after + ending
-    repaired, _ = road.repaired(line, road.odd_characters(line), lines.plan.text, None)
-    after = None if repaired == line or repaired.isascii() else lines.line(repaired)
-    return road.run(repaired, lines.plan) if after is None else after
+def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
+    if not line.isascii():
+        ending = "\r" if line.endswith("\r") else ""
+        after = lines.line(line.removesuffix(ending), recorder)
+        if after is not None:
+            return after + ending
+        _forget(recorder)
+        repaired, _ = road.repaired(line, road.odd_characters(line), lines.plan.text, recorder)
+        if (
+            repaired != line
+            and not repaired.isascii()
+            and (after := lines.line(repaired, recorder)) is not None
+        ):
+            return after
+        _forget(recorder)
+    return road.run(line, lines.plan, recorder)
+
+
+def _forget(recorder: Recorder | None) -> None:
+    if recorder is not None:
+        recorder.regions = []

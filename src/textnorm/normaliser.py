@@ -45,10 +45,11 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     """
     _check(text, options)
     recorder = Recorder(text)
-    plan = plan_of(options)
-    if plan.hazm is None:
-        return recorder.explained(road.run(text, plan, recorder))
-    return recorder.explained(_run_hazm(text, options, plan.hazm, recorder))
+    lines = lines_of(options)
+    hazm = lines.plan.hazm
+    if hazm is None:
+        return recorder.explained(run(text, lines, recorder))
+    return recorder.explained(_run_hazm(text, options, hazm, recorder))
 
 
 def rules() -> tuple[Rule, ...]:

@@ -26,6 +26,7 @@ from .chars import (
     TEH_MARBUTA,
     ZWNJ,
 )
+from .engine import Edit, Recorder
 from .languages import is_arabic, may_be_arabic
 from .memo import LONGEST_KEY, Memo
 from .plan import Plan, run_steps
@@ -95,6 +96,7 @@ class Words:
         self.sets_quotes = any(step[3] is QUOTES for step in self.alone)
         self.marks = Memo(self._mark, WORDS_KEPT)
         self.mended = Memo(self._mend, WORDS_KEPT)
+        self.edits = Memo(self._edits, WORDS_KEPT)
 
     def _mark(self, word: str) -> int:
         if _BARE.fullmatch(word):
@@ -127,21 +129,18 @@ class Words:
 
     def _mend(self, word: str) -> tuple[str, int, int]:
         """The word as its own letters make it, what is known of it (-1: it cannot be judged alone), its byte."""
-        facts = 0
+        facts, decoded = 0, word
         if "&" in word:
             decoded = road.repaired(word, (), self.plan.text, None)[0]
             facts = ENTITY_HELD if decoded != word else -1
-        else:
-            decoded = word
         rest = _LEADING.sub("", decoded, 1)
         if facts < 0 or len(word) > LONGEST_KEY or not _is_mendable(rest) or self._is_half_quoted(rest):
             return word, -1, 0
-        tabs = decoded[
-            : len(decoded) - len(decoded.lstrip("\t"))
-        ]  # a line that starts with a tab is something else
-        after = tabs + self._alone(decoded[len(tabs) :])
+        after = self._becomes(word, None)
         facts |= self._facts(decoded, after)
         for part in after.split(" "):
+            if not has_arabic(part):  # beside another script it may not be Persian's
+                facts |= BLANKS
             if self.marks[part] == UNSETTLED:
                 facts |= BLANKS
                 core = _LEADING.sub("", part, 1)
@@ -159,13 +158,32 @@ class Words:
             facts |= ARABIC_WORD
         return facts | SEVERAL if " " in after else facts
 
-    def _alone(self, word: str) -> str:
+    def _edits(self, word: str) -> tuple[Edit, ...]:
+        """What changes in a word that is mended, for explanations."""
+        recorder = Recorder(word)
+        return tuple(recorder.edits(self._becomes(word, recorder), 0))
+
+    def _becomes(self, word: str, recorder: Recorder | None) -> str:
+        if "&" in word:
+            word = road.repaired(word, (), self.plan.text, recorder)[0]
+        tabs = len(word) - len(word.lstrip("\t"))  # a line that starts with them is another thing
+        own = None if recorder is None else Recorder(word[tabs:])
+        after = self._alone(word[tabs:], own)
+        if recorder is not None and own is not None:
+            recorder.record(own.edits(after, tabs))
+        return word[:tabs] + after
+
+    def _alone(self, word: str, recorder: Recorder | None) -> str:
         """The word after all rules but joins, as a Persian line of its own, until it stays."""
         for _ in range(_MOST_PASSES):
             before = word
-            word, odd = road.repaired(word, road.odd_characters(word), self.plan.text, None)
-            word = run_steps(word, self.plan.removing, odd)
-            word = run_steps(word, self.alone, road.odd_characters(word))
+            word, odd = road.repaired(word, road.odd_characters(word), self.plan.text, recorder)
+            while not self.plan.triggers.isdisjoint(odd):
+                after = run_steps(word, self.plan.removing, odd, recorder)
+                if after == word:
+                    break
+                word, odd = road.repaired(after, road.odd_characters(after), self.plan.text, recorder)
+            word = run_steps(word, self.alone, odd, recorder)
             if word == before:
                 break
         return word

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -67,9 +66,8 @@ def corpus() -> list[str]:
     """The rules' examples and near-misses, every fixture, and the odd texts."""
     rules = textnorm.rules()
     examples = [text for rule in rules for pair in (*rule.examples, rule.near_misses) for text in pair]
-    files = [path.read_bytes().decode() for path in sorted(FIXTURES.rglob("*.txt"))]
-    pages = tomllib.loads((FIXTURES / "pages" / "pages.toml").read_text(encoding="utf-8"))["page"]
-    return [*examples, *files, *(page["text"] for page in pages), *ODD]
+    paths = sorted([*FIXTURES.rglob("*.txt"), *FIXTURES.rglob("*.pages")])
+    return [*examples, *(path.read_bytes().decode() for path in paths), *ODD]
 
 
 def digests() -> dict[str, str]:

@@ -41,7 +41,9 @@ def find_repeats(run: str) -> list[Edit]:
     for match in _STRETCH.finditer(run):
         if match.start() >= end:
             start, end = _around(run, match.start())
-            if end - start > match.end() - match.start():  # «ههههه» is laughter and no word
+            if (
+                len(run[start:end].rstrip(HAMZA_ABOVE)) > match.end() - match.start()
+            ):  # «ههههه» is laughter, no word
                 edits += _shortened(run[start:end], start)
     return edits
 

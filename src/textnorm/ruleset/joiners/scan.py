@@ -27,7 +27,7 @@ from textnorm.ruleset.joiners.boundaries import (
 Edit = tuple[int, int, str, str]
 
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"
-_WORD = late(f"[{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]+")
+_WORD = late(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]*")
 #: the byte of a line break, and the bit of a word with an edit inside
 _BREAK, _INSIDE = 64, 16
 
@@ -84,6 +84,8 @@ def _static(pair: tuple[str, str]) -> str | None:
     left, right = _seen[pair[0]], _seen[pair[1]]
     if not left.tail or not right.head:
         return ""
+    if left.tail[-1][-1:] in NON_JOINING and right.tail and not right.whole:
+        return ""  # «تر ها.او»: without its blank the word before the full stop would be another
     return rule_between(left.tail[-1], right.head[0])
 
 
