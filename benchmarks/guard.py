@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import process_time
 
@@ -105,8 +106,9 @@ def ratios(unit: str) -> dict[str, float]:
     """How many times the reference's work each job takes."""
     jobs = [job for job in JOBS if job != "reference"]
     if unit == "instructions":
-        reference = _instructions("reference")
-        return {job: round(_instructions(job) / reference, 2) for job in jobs}
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            reference, *counts = pool.map(_instructions, ["reference", *jobs])
+        return {job: round(count / reference, 2) for job, count in zip(jobs, counts, strict=True)}
     for job in JOBS:
         JOBS[job](LINES)
     turns = [{job: _seconds(job) for job in JOBS} for _ in range(TURNS)]

@@ -31,16 +31,17 @@ class Bounded(NamedTuple):
 _PAGES = (clean, read_page)
 #: their texts are tried on the functions that use them
 BOUNDED = (
-    Bounded("dates/grammar.py", "(?P<f0>", "a window of tokens is short", (convert_dates,)),
+    Bounded("dates/grammar.py", "(?=[nyYC", "a window of tokens is short", (convert_dates,)),
     Bounded("dates/tokens.py", "[^\\S\\n", "a window of text is short", (convert_dates,)),
     Bounded("pages/furniture.py", r"\s+[>»", "a breadcrumb has at most 300 characters", _PAGES),
-    Bounded("pages/read.py", r"\s+(?:در|on", "a byline has at most 80 characters", _PAGES),
-    Bounded("pages/read.py", r"(?:توسط|\bby", "a line with a date has a limit of its own", _PAGES),
+    Bounded("pages/bylines.py", r"\s*(?:در|در ساعت", "a byline has at most 80 characters", _PAGES),
+    Bounded("pages/bylines.py", r"\s+(?:در|on", "a name in a byline has no more", _PAGES),
 )
 #: these are only ever asked whether they match at one place: file, and how the pattern starts
 MATCHED = (
     ("words.py", ""),
     ("romanised.py", "(..+"),
+    ("cli/formats/json_document.py", r"\s*[\]}]"),
     ("cli/json_strings.py", "[ \\t\\n\\r]*"),
     ("dates/scan.py", "[\u200c"),
 )

@@ -21,7 +21,9 @@ _BOMS = (
 )
 #: names that mean: see the mark
 _WITH_MARK = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": UTF8}
-_DECLARATION = rb"""(<\?xml[^>]{0,100}?\bencoding\s{0,4}=\s{0,4}["'])([A-Za-z][\w.:-]{0,40})(?=["'])"""
+_DECLARATION = re.compile(
+    rb"""(<\?xml[^>]{0,100}?\bencoding\s{0,4}=\s{0,4}["'])([A-Za-z][\w.:-]{0,40})(?=["'])"""
+)
 #: bytes looked at to tell a binary file and to guess an encoding
 SAMPLE = 1 << 16
 
@@ -54,7 +56,7 @@ def detect(head: bytes, asked: str | None) -> Encoding:
 
 
 def _declared(head: bytes) -> str:
-    found = re.match(_DECLARATION, head)
+    found = _DECLARATION.match(head)
     name = canonical(found[2].decode()) if found else UTF8
     return UTF8 if name in _WITH_MARK or name.startswith(("utf-16", "utf-32")) else name
 
@@ -158,7 +160,7 @@ def _redeclared(data: bytes, name: str) -> bytes:
     """
     if not data.startswith(b"<?xml"):
         return data
-    return re.sub(_DECLARATION, lambda match: match[1] + _public(name).encode(), data, count=1)
+    return _DECLARATION.sub(lambda match: match[1] + _public(name).encode(), data, count=1)
 
 
 def _public(name: str) -> str:

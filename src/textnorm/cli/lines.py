@@ -102,9 +102,12 @@ def _pages(stream: BinaryIO) -> Iterator[tuple[bytes, bool]]:
         yield data, part
 
 
+_BLANK_LINE = re.compile(rb"\n\r?\n")
+
+
 def _paragraph_end(data: bytes) -> int:
     """The place after the last blank line; 0 where there is none."""
-    ends = [match.end() for match in re.finditer(rb"\n\r?\n", data)]
+    ends = [match.end() for match in _BLANK_LINE.finditer(data)]
     return ends[-1] if ends else 0
 
 

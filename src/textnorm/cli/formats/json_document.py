@@ -65,7 +65,10 @@ class JsonDocument(NamedTuple):
         return wanted(self.fields) if self.fields else TELEGRAM
 
 
+_CLOSING = re.compile(r"\s*[\]}]")
+
+
 def _whole(text: str, before: str, after: str) -> str:
-    if before and re.match(r"\s*[\]}]", text):
+    if before and _CLOSING.match(text):
         raise json.JSONDecodeError("a value is missing", text, len(before))
     return text[:-1] if after else text
