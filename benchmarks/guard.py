@@ -24,6 +24,8 @@ from time import process_time
 
 ACCEPTED = Path(__file__).with_name("guard.json")
 TOLERANCE = 1.15
+#: explaining costs at most so many times what normalising does
+EXPLAINING = 2.0
 TURNS = 15
 LINES = [
     "هواشناسی می‌گوید بارش‌ها از فردا کم‌تر می‌شود، اما دمای هوا در شمال پایین می‌ماند.",
@@ -139,6 +141,9 @@ def main() -> int:
             "not accepted yet" if was is None else "slower" if ratio > was * TOLERANCE else "as accepted"
         )
         print(f"{job:12} {ratio:8.2f} times the reference, accepted {was or '-'}: {verdict} ({key})")
+    if now["explain"] > EXPLAINING * now["normalise"]:
+        print(f"explain takes more than {EXPLAINING} times what normalise takes")
+        return 1
     return int(any(ratio > before.get(job, ratio) * TOLERANCE for job, ratio in now.items()))
 
 

@@ -18,7 +18,7 @@ from .memo import Memo
 from .options import Options
 from .plan import plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
-from .ruleset.joiners.scan import find, join_words, joined
+from .ruleset.joiners.scan import byte_of, found, joined
 from .segments import has_arabic, is_persian_throughout, persian_spans
 from .words import (
     ADRIFT,
@@ -32,7 +32,6 @@ from .words import (
     NUMERIC,
     SEVERAL,
     TIMELIKE,
-    UNSETTLED,
     WORDS_KEPT,
     Words,
 )
@@ -71,19 +70,21 @@ class Lines:
             if _UNSURE.search(marks):
                 return self._mended_line(line, words, marks, recorder)
             marks = marks.translate(_SCAN_BITS)
-        if recorder is not None:
-            return self._joined(line, recorder)
-        unjoined = self.plan.unjoined
-        return line if unjoined is None else joined(words, marks, unjoined) or line
+        return self._joined(line, words, marks, recorder)
 
-    def _joined(self, line: str, recorder: Recorder | None) -> str:
+    def _joined(self, line: str, words: list[str], marks: bytes, recorder: Recorder | None) -> str:
+        """The line with its words joined; *marks*: their bits for the scan."""
         if self.plan.unjoined is None:
             return line
         if recorder is None:
-            return join_words(line, self.plan.unjoined)
-        edits = find(line, self.plan.unjoined)
+            return joined(words, marks, self.plan.unjoined) or line
+        edits = found(words, marks, self.plan.unjoined)
         recorder.record(edits)
         return splice(line, edits)
+
+    def _joined_anew(self, line: str, recorder: Recorder | None) -> str:
+        words = line.split(" ")
+        return self._joined(line, words, bytes(map(byte_of, words)), recorder)
 
     def _mended_line(
         self, line: str, words: list[str], marks: bytes, recorder: Recorder | None
@@ -91,8 +92,8 @@ class Lines:
         """A line with words that must be mended, or whose letters leave its language open."""
         now = bytearray(marks)
         facts = 0
-        for found in _UNSURE.finditer(marks):
-            at = found.start()
+        for match in _UNSURE.finditer(marks):
+            at = match.start()
             words[at], more, now[at] = self.words.mended[words[at]]
             if more < 0:
                 return None
@@ -109,18 +110,20 @@ class Lines:
         if facts & BLANKS:
             return None if facts & TIMELIKE else self._spaced(words, marks, recorder)
         mended = " ".join(words)
-        if facts & SEVERAL or recorder is not None or self.plan.unjoined is None:
-            return self._joined(mended, recorder)
-        return joined(words, bytes(now.translate(_SCAN_BITS)), self.plan.unjoined) or mended
+        if facts & SEVERAL:
+            return self._joined_anew(mended, recorder)
+        return self._joined(mended, words, bytes(now.translate(_SCAN_BITS)), recorder)
 
     def _word_edits(self, line: str, marks: bytes) -> list[Edit]:
         """What was mended in the words of a line."""
+        words = line.split(" ")
         edits: list[Edit] = []
-        start = 0
-        for word, mark in zip(line.split(" "), marks, strict=True):
-            if mark & UNSETTLED:
-                edits += [(start + a, start + b, new, ids) for a, b, new, ids in self.words.edits[word]]
-            start += len(word) + 1
+        done = start = 0
+        for match in _UNSURE.finditer(marks):
+            at = match.start()
+            start += sum(map(len, words[done:at])) + at - done
+            done = at
+            edits += [(start + a, start + b, new, ids) for a, b, new, ids in self.words.edits[words[at]]]
         return edits
 
     def _is_persian(self, line: str, marks: bytes, facts: int) -> bool:
@@ -160,7 +163,7 @@ class Lines:
             start += len(run) + (len(words[end]) if right else 0)
         if recorder is not None:
             recorder.record(edits)
-        return self._joined("".join(pieces), recorder)
+        return self._joined_anew("".join(pieces), recorder)
 
     def _run(self, words: list[str], marks: bytes, left: bool, right: bool) -> str | None:
         """The words between two of another script, with their blanks; None when it is open where Persian begins."""

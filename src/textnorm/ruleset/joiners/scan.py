@@ -94,9 +94,8 @@ _bytes: Memo[str, int] = Memo(_byte, 1 << 16)
 _rules: Memo[tuple[str, str], str | None] = Memo(_static, 1 << 15)
 
 
-def byte_of(word: str) -> int:
-    """What the scan must know of a blank-delimited word, in five bits; 64 for a line break."""
-    return _bytes[word]
+#: what the scan must know of a blank-delimited word, in five bits; 64 for a line break
+byte_of = _bytes.__getitem__
 
 
 def find(run: str, unwanted: frozenset[str]) -> list[Edit]:
@@ -106,7 +105,11 @@ def find(run: str, unwanted: frozenset[str]) -> list[Edit]:
     other rule's answer.
     """
     words = (run.replace("\n", " \n ") if "\n" in run else run).split(" ")
-    marks = bytes(map(_bytes.__getitem__, words))
+    return found(words, bytes(map(_bytes.__getitem__, words)), unwanted)
+
+
+def found(words: list[str], marks: bytes, unwanted: frozenset[str]) -> list[Edit]:
+    """Return what `find` does, for a run that is split already; `marks`: the bytes of its words."""
     edits: list[Edit] = []
     done = position = 0
     for index, rule in _decisions(words, marks):
@@ -140,12 +143,6 @@ def joined(words: list[str], marks: bytes, unwanted: frozenset[str]) -> str | No
     if start < len(words):
         pieces += (before, " ".join(words[start:]))
     return "".join(pieces)
-
-
-def join_words(line: str, unwanted: frozenset[str]) -> str:
-    """The line, its words joined."""
-    words = line.split(" ")
-    return joined(words, bytes(map(_bytes.__getitem__, words)), unwanted) or line
 
 
 def _joint(word: str) -> str:
