@@ -8,6 +8,7 @@ Words that both sides use («من», «ما», «لا») are in neither list.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS
 from .memo import Memo
@@ -66,18 +67,45 @@ def is_persian(words: list[str]) -> bool:
     >>> is_persian("ئەم کتێبە بۆ منە".split())
     False
     """
-    counts = sum(map(_COUNTS.__getitem__, words))
-    foreign, persian, others, arabic, article = (counts >> shift & _MOST for shift in _SHIFTS)
+    foreign, persian, others, arabic, article, _ = _kinds(count_signs(words))
     signs = foreign + others
     if signs > max(1, persian) or (foreign and signs * (2 if persian else 5) >= len(words)):
         return False
     if others and not persian and len(words) <= 4 * others:
         return False
-    return persian > 0 or not (arabic >= 2 or (arabic and article) or article >= 3)
+    return persian > 0 or not _speaks_for_arabic(arabic, article)
 
 
-_SHIFTS = range(0, 5 * 40, 40)
+def _speaks_for_arabic(words: int, articles: int) -> bool:
+    return words >= 2 or (words > 0 and articles > 0) or articles >= 3
+
+
+def leaves_no_doubt(signs: int) -> bool:
+    """Whether any clause with no more than these signs of other languages is Persian, and each of its words."""
+    foreign, _, others, arabic, article, vocalised = _kinds(signs)
+    return not foreign and not others and vocalised < 2 and not _speaks_for_arabic(arabic, article)
+
+
+def most_signs(counts: Iterable[int]) -> int:
+    """Of several counts of signs, the most of each kind."""
+    most = map(max, *([0] * len(_SHIFTS), *map(_kinds, counts)))
+    return sum(sign << shift for sign, shift in zip(most, _SHIFTS, strict=True))
+
+
+#: the place of each kind of sign in one number: foreign letters, Persian words, words of others, Arabic words,
+#: articles, and words with their vowels
+_SHIFTS = range(0, 6 * 40, 40)
 _MOST = (1 << 40) - 1
+VOCALISED = _SHIFTS[-1]
+
+
+def _kinds(signs: int) -> list[int]:
+    return [signs >> shift & _MOST for shift in _SHIFTS]
+
+
+def count_signs(words: Iterable[str]) -> int:
+    """How many signs of each kind *words* give, as digits of one number; words with vowels are not counted."""
+    return sum(map(_COUNTS.__getitem__, words))
 
 
 def _counts(word: str) -> int:
@@ -89,6 +117,7 @@ def _counts(word: str) -> int:
         (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
         folded in ARABIC_WORDS,
         _has_article(folded),
+        0,
     )
     return sum(sign << shift for sign, shift in zip(signs, _SHIFTS, strict=True))
 

@@ -8,20 +8,24 @@ arbitrary text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate
 
 from . import road
+from .chars import PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
 from .engine import Edit, Recorder, splice
+from .gaps import Gaps
+from .languages import leaves_no_doubt
 from .memo import Memo
 from .options import Options
+from .patterns import late
 from .plan import plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
-from .ruleset.joiners.scan import byte_of, found, joined
+from .ruleset.joiners.scan import Joiner, found, without_joins
 from .segments import has_arabic, is_persian_throughout, persian_spans
 from .words import (
-    ADRIFT,
     ARABIC_WORD,
     BLANKS,
     ENTITY_HELD,
@@ -31,17 +35,27 @@ from .words import (
     NEUTRAL,
     NUMERIC,
     SEVERAL,
+    SIGNS,
     TIMELIKE,
+    UNSETTLED,
     WORDS_KEPT,
     Words,
 )
 
-_BLANK = re.compile("[ \t]")
+#: code within a line; what holds more than printable ASCII is to be repaired
+_CODE = re.compile("``[ -_a-~]{1,2000}``|`[ -_a-~]{1,2000}`")
+_TICK = re.compile("`")
 _ANY = re.compile(b"[\x20-\xff]")
 _UNSURE = re.compile(b"[\x80-\xff]")
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
 _NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + b"[\x08-\x0f\x18-\x1f]")
+#: words that must be looked at together with their neighbours
+_OPEN = re.compile(b"[\x80-\xbf]")
+#: signs without a letter between words of another script, or between one and an end of the line, are its own
+_SIGNS_OF_LATIN = re.compile(b"(?:^|(?<= ))[\x40\x41\x81]+(?:(?= )|\\Z)")
 _SCAN_BITS = bytes(byte & 31 for byte in range(256))
+#: characters that may have another case or compatibility form
+_CASED = late(f"[^ -@\\[-~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}«»،؛؟]")
 #: folds bring forth new words, to be looked at anew; a line stays as it is long before this
 _MOST_PASSES = 8
 
@@ -53,7 +67,10 @@ class Lines:
         self.options = options
         self.plan = plan_of(options)
         self.words = Words(self.plan)
-        self.together = tuple(step for step in self.words.alone if step[0] is None and not step[3].local)
+        self.joiner = None if self.plan.unjoined is None else Joiner(self.plan.unjoined)
+        self.gaps = Gaps(
+            self.plan, tuple(step for step in self.words.alone if step[0] is None and not step[3].local)
+        )
 
     @cached_property
     def of_markup(self) -> Lines:
@@ -62,57 +79,88 @@ class Lines:
 
     def line(self, line: str, recorder: Recorder | None = None) -> str | None:
         """The line after the plan, None when its words alone cannot tell (then what was recorded is void)."""
+        if "`" in line:
+            return self._around_code(line, recorder)
+        return self._line(line, recorder)
+
+    def _line(self, line: str, recorder: Recorder | None) -> str | None:
         words = line.split(" ")
         marks = bytes(map(self.words.marks.__getitem__, words))
         if _ANY.search(marks):
-            if LATIN in marks and _NUMBER_BEFORE_VERB.search(marks):
-                return None  # whose number is it?
+            if LATIN in marks:
+                if SIGNS in marks:
+                    marks = _SIGNS_OF_LATIN.sub(_as_latin, marks)
+                if _NUMBER_BEFORE_VERB.search(marks):
+                    return None  # whose number is it?
             if _UNSURE.search(marks):
                 return self._mended_line(line, words, marks, recorder)
             marks = marks.translate(_SCAN_BITS)
         return self._joined(line, words, marks, recorder)
 
+    def _around_code(self, line: str, recorder: Recorder | None) -> str | None:
+        """A line with code in it: each piece of code stands for one Latin word."""
+        code = _CODE.findall(line)
+        short = _CODE.sub("`", line)
+        if short.count("`") != len(code):
+            return None
+        own = None if recorder is None else Recorder(short)
+        after = self._line(short, own)
+        if after is None:
+            return None
+        if recorder is not None and own is not None:
+            recorder.record(_shifted(own.edits(after, 0), short, code))
+        pieces = iter(code)
+        return _TICK.sub(lambda _: next(pieces), after)
+
     def _joined(self, line: str, words: list[str], marks: bytes, recorder: Recorder | None) -> str:
         """The line with its words joined; *marks*: their bits for the scan."""
-        if self.plan.unjoined is None:
+        if self.joiner is None or self.plan.unjoined is None:
             return line
         if recorder is None:
-            return joined(words, marks, self.plan.unjoined) or line
+            return self.joiner.joined(words, marks) or line
         edits = found(words, marks, self.plan.unjoined)
         recorder.record(edits)
         return splice(line, edits)
-
-    def _joined_anew(self, line: str, recorder: Recorder | None) -> str:
-        words = line.split(" ")
-        return self._joined(line, words, bytes(map(byte_of, words)), recorder)
 
     def _mended_line(
         self, line: str, words: list[str], marks: bytes, recorder: Recorder | None
     ) -> str | None:
         """A line with words that must be mended, or whose letters leave its language open."""
-        now = bytearray(marks)
+        bits = bytearray(marks)
+        mended = self.words.mended
         facts = 0
+        places: list[int] = []
         for match in _UNSURE.finditer(marks):
             at = match.start()
-            words[at], more, now[at] = self.words.mended[words[at]]
+            words[at], more, bits[at] = mended[words[at]]
             if more < 0:
                 return None
             facts |= more
+            if more & BLANKS:
+                places.append(at)
         if (
             not has_arabic(line)
             or (facts & ENTITY_HELD and "<" in line)
-            or (facts & ADRIFT and LATIN in marks)
+            or (facts & BLANKS and facts & TIMELIKE)
             or not self._is_persian(line, marks, facts)
         ):
             return None
         if recorder is not None:
             recorder.record(self._word_edits(line, marks))
-        if facts & BLANKS:
-            return None if facts & TIMELIKE else self._spaced(words, marks, recorder)
-        mended = " ".join(words)
+        now = bytes(bits)
         if facts & SEVERAL:
-            return self._joined_anew(mended, recorder)
-        return self._joined(mended, words, bytes(now.translate(_SCAN_BITS)), recorder)
+            if facts & BLANKS and LATIN in marks:
+                return None
+            words = " ".join(words).split(" ")
+            now = bytes(map(self.words.marks.__getitem__, words))
+            places = [match.start() for match in _OPEN.finditer(now)]
+        if places:
+            mixed = LATIN in now or NUMERIC in now
+            closed = self.gaps.close(words, now, places, mixed, recorder)
+            if closed is None:
+                return None
+            words, now = closed
+        return self._joined(" ".join(words), words, now.translate(_SCAN_BITS), recorder)
 
     def _word_edits(self, line: str, marks: bytes) -> list[Edit]:
         """What was mended in the words of a line."""
@@ -132,11 +180,13 @@ class Lines:
             facts & HARD_HINT or (facts & HINT and (facts & ARABIC_WORD or _MAY_BE_ARABIC.search(marks)))
         ):
             return True
+        words = line.split(" ")
+        if leaves_no_doubt(sum(map(self.words.signs.__getitem__, words))):
+            return True
+        if facts & ENTITY_HELD:
+            return False  # its letters are yet to be seen
         if LATIN in marks:  # it ends a clause, as a full stop does
-            words = (
-                "." if mark == LATIN else word for word, mark in zip(line.split(" "), marks, strict=True)
-            )
-            line = " ".join(words)
+            line = " ".join("." if mark == LATIN else word for word, mark in zip(words, marks, strict=True))
         if not is_persian_throughout(line):
             return False
         odd = road.odd_characters(line)
@@ -144,42 +194,19 @@ class Lines:
             run_steps(line, self.plan.removing, odd)
         )
 
-    def _spaced(self, words: list[str], marks: bytes, recorder: Recorder | None) -> str | None:
-        """A line, its words mended, after the steps that look at neighbours: these see its Persian runs."""
-        latin = [at for at, mark in enumerate(marks) if mark == LATIN] if LATIN in marks else []
-        pieces: list[str] = []
-        edits: list[Edit] = []
-        start = 0
-        for before, end in pairwise([-1, *latin, len(words)]):
-            left, right = before >= 0, end < len(words)
-            run = self._run(words[before + 1 : end], marks[before + 1 : end], left, right)
-            if run is None:
-                return None
-            own = None if recorder is None else Recorder(run)
-            after = self._spaced_run(run, left, right, own) if _UNSURE.search(marks, before + 1, end) else run
-            if own is not None:
-                edits += own.edits(after, start)
-            pieces += (after, *words[end : end + 1])
-            start += len(run) + (len(words[end]) if right else 0)
-        if recorder is not None:
-            recorder.record(edits)
-        return self._joined_anew("".join(pieces), recorder)
 
-    def _run(self, words: list[str], marks: bytes, left: bool, right: bool) -> str | None:
-        """The words between two of another script, with their blanks; None when it is open where Persian begins."""
-        if not words:
-            return " " if left and right else ""
-        if _UNSURE.search(marks):
-            first, last = _BLANK.split(words[0], 1)[0], _BLANK.split(words[-1])[-1]
-            if NUMERIC in marks or (left and not has_arabic(first)) or (right and not has_arabic(last)):
-                return None
-        return f"{' ' * left}{' '.join(words)}{' ' * right}"
+def _as_latin(match: re.Match[bytes]) -> bytes:
+    return match[0].replace(bytes([SIGNS]), bytes([LATIN]))
 
-    def _spaced_run(self, run: str, left: bool, right: bool, recorder: Recorder | None) -> str:
-        run = run_steps(run, self.together, (), recorder)
-        if (not left and run[:1] in road.BLANKS) or (not right and run[-1:] in road.BLANKS):
-            return road.over_edges(run, self.plan.edges, not left, not right, recorder)
-        return run
+
+def _shifted(edits: list[Edit], short: str, code: list[str]) -> list[Edit]:
+    """Edits of a line whose pieces of code are one character each, as edits of the line itself."""
+    ticks = [match.start() for match in _TICK.finditer(short)]
+    lags = [0, *accumulate(len(piece) - 1 for piece in code)]
+    return [
+        (start + lags[bisect_left(ticks, start)], end + lags[bisect_left(ticks, end)], after, ids)
+        for start, end, after, ids in edits
+    ]
 
 
 class FoldedLines(Lines):
@@ -192,20 +219,38 @@ class FoldedLines(Lines):
         self.folds = tuple(step for step in self.plan.repairing if step[3].family == "search")
         self.cased = Memo(self._case, WORDS_KEPT)
         self.folded = Memo(self._fold, WORDS_KEPT)
+        self.folded_marks = Memo(self._folded_mark, WORDS_KEPT)
 
     def line(self, line: str, recorder: Recorder | None = None) -> str | None:
         """The line after the plan, None when its words alone cannot tell; what folds is not recorded here."""
         if recorder is not None:
             return None
-        line = " ".join(map(self.cased.__getitem__, line.split(" ")))
+        if _CASED.search(line):
+            line = " ".join(map(self.cased.__getitem__, line.split(" ")))
         for _ in range(_MOST_PASSES):
             unfolded = self.unfolded.line(line)
             if unfolded is None:
                 return None
-            before, line = line, " ".join(map(self.folded.__getitem__, unfolded.split(" ")))
-            if line == before:
+            words = unfolded.split(" ")
+            folded = list(map(self.folded.__getitem__, words))
+            before, line = line, " ".join(folded)
+            if line == before or self._stays(folded, bytes(map(self.folded_marks.__getitem__, words))):
                 break
         return line
+
+    def _stays(self, words: list[str], marks: bytes) -> bool:
+        """Whether another pass would change nothing in a line of folded words."""
+        if _UNSURE.search(marks) or (LATIN in marks and _NUMBER_BEFORE_VERB.search(marks)):
+            return False
+        joiner = self.unfolded.joiner
+        return joiner is None or joiner.joined(words, marks.translate(_SCAN_BITS)) is None
+
+    def _folded_mark(self, word: str) -> int:
+        """What is known of a word once it is folded, save of the joins inside it that a fold takes away."""
+        folded = self.folded[word]
+        mark = self.unfolded.words.marks[folded] if " " not in folded else UNSETTLED
+        inside = self.unfolded.line(folded) if mark < UNSETTLED else None
+        return UNSETTLED if inside is None or self.folded[inside] != folded else without_joins(mark)
 
     def _case(self, word: str) -> str:
         for function in self.cases:
@@ -228,7 +273,10 @@ def lines_of(options: Options) -> Lines:
 
 
 def run(text: str, lines: Lines, recorder: Recorder | None = None) -> str:
-    """*text* after the plan: line by line where words decide, on the whole road where they do not."""
+    """*text* after the plan: line by line where words decide, on the whole road where they do not.
+
+    A recorder must be new: what it holds before is lost.
+    """
     if "\n" not in text:
         return _run_line(text, lines, recorder)
     if "```" in text or "~~~" in text:

@@ -74,7 +74,7 @@ def run(text: str, plan: Plan, recorder: Recorder | None = None) -> str:
     odd: Collection[str] = odd_characters(text)
     for _ in range(_MOST_PASSES):
         before = text
-        if not plan.harmless.issuperset(odd) or "&" in text or plan.folds:
+        if may_need_repair(text, odd, plan):
             text, odd = repaired(text, odd, plan.text, recorder)
         if text.isascii() or not has_arabic(text):
             break
@@ -85,9 +85,19 @@ def run(text: str, plan: Plan, recorder: Recorder | None = None) -> str:
             text, odd = repaired(after, odd_characters(after), plan.text, recorder)
         text = _over_runs(text, plan.repairing if odd else plan.common, plan.edges, odd, recorder)
         odd = odd_characters(text)
-        if text == before or not (odd or plan.folds or _LOOKING_AROUND.search(before)):
+        if text == before or not (plan.folds or may_change_again(before, odd)):
             break
     return text
+
+
+def may_need_repair(text: str, odd: Collection[str], plan: Plan) -> bool:
+    """False where a cheap look shows that no rule for the whole text has work to do."""
+    return not plan.harmless.issuperset(odd) or "&" in text or plan.folds
+
+
+def may_change_again(before: str, odd: Collection[str]) -> bool:
+    """False where another pass has nothing to find; *before*: the text before this one, *odd*: what is rare in it now."""
+    return bool(odd) or _LOOKING_AROUND.search(before) is not None
 
 
 def repaired(

@@ -28,7 +28,7 @@ from .chars import (
     PERSIAN_DIGITS,
     SHORT_VOWELS,
 )
-from .languages import has_foreign_letter, is_persian, is_vocalised, may_be_arabic
+from .languages import VOCALISED, count_signs, has_foreign_letter, is_persian, is_vocalised, may_be_arabic
 from .patterns import late
 
 Kind = Literal["persian", "latin", "protected", "other"]
@@ -361,6 +361,12 @@ def _judged(clause: list[re.Match[str]]) -> _Cut:
         if has_foreign_letter(word[0])
         or (vocalised[index] and (vocalised[index - 1] or vocalised[index + 1]))
     ]
+
+
+def language_signs(text: str) -> int:
+    """How many signs of each kind the words of *text* give for its language, for `leaves_no_doubt`."""
+    words = [word for word in _WORD.findall(text) if _LETTER.match(word)]
+    return count_signs(words) + (sum(map(is_vocalised, words)) << VOCALISED)
 
 
 def has_language_hint(text: str) -> bool:

@@ -8,6 +8,7 @@ not to be judged here. `lines` puts the answers together; no rule is written twi
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from . import road
 from .chars import (
@@ -27,12 +28,12 @@ from .chars import (
     ZWNJ,
 )
 from .engine import Edit, Recorder
-from .languages import is_arabic, may_be_arabic
+from .languages import is_arabic, may_be_arabic, most_signs
 from .memo import LONGEST_KEY, Memo
 from .plan import Plan, run_steps
 from .ruleset.editorial import QUOTES
 from .ruleset.joiners.scan import byte_of
-from .segments import has_arabic, has_hard_hint, has_language_hint, is_plain
+from .segments import has_arabic, has_hard_hint, has_language_hint, is_plain, language_signs
 
 # --- what a word may look like ---------------------------------------------------------------------------
 _LETTERS = PERSIAN_LETTERS.replace(TEH_MARBUTA, "")  # its rule looks at the next word
@@ -53,10 +54,12 @@ _PLAIN = re.compile(
     f"|[{PERSIAN_DIGITS}]+(?:[:/.٫٬-][{PERSIAN_DIGITS}]+)*[٪%]?)"
     f"{_CLOSE}?(?:[،؛؟!:.…]{{0,3}}{_CLOSE}?|-)"
 )
-#: a word of another script; what could open a tag or a piece of code of several words is not
-_LATIN = re.compile(r"(?=[^A-Za-z]*[A-Za-z])(?:[!-;=-_a-~]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+")
+#: a word of another script; what could open a tag of several words is not. A backtick stands for a piece of code
+_LATIN = re.compile(r"(?=[^A-Za-z`]*[A-Za-z`])(?:[!-;=-~]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+")
 #: what belongs to the words around it and is the same in Persian and in Latin
 _NEUTRAL = re.compile(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~…–—•(]+(?<!\()")
+#: what may be of another script too, but in Persian its blanks may be wrong
+_SIGNS = re.compile("[!-/:;=-@\\[-_{-~0-9\t]*")
 #: a word that its own letters and marks decide
 _CORE = f"[{_SPELT}{_NOISE}]+"
 _MENDABLE = re.compile(
@@ -65,7 +68,7 @@ _MENDABLE = re.compile(
     f"{_CLOSE}?(?:{_MARK}{{0,3}}{_CLOSE}?|-)[{_NOISE}]*"
 )
 #: what may stand wrong beside a blank: marks that close, brackets that open, a lone ی, nothing at all
-_SPACED = re.compile(f"[\t»)،؛؟!:.,;?]{{0,3}}|[«(]|ی{_MARK}{{0,3}}")
+SPACED = re.compile(f"[\t»)،؛؟!:.,;?]{{0,3}}|[«(]|ی{_MARK}{{0,3}}")
 _UNSEEN = re.compile(f"[{INVISIBLE}]*")
 _LEADING = re.compile("[\t»)،؛؟!:.,;?]{0,3}")
 
@@ -74,11 +77,11 @@ _LEADING = re.compile("[\t»)،؛؟!:.,;?]{0,3}")
 LATIN, NEUTRAL, NUMERIC = 32, 64, 65
 #: Persian that may be Arabic too; to be mended; right, but the line must say in which language it is
 ARABIC, UNSETTLED, HINTED = 96, 128, 192
+#: to be mended in Persian, right in another script
+SIGNS = 129
 #: facts about a word that was mended: the line must say if it is Persian, at a quick look or a close one; it may be
 #: Arabic; its blanks may be wrong; it looks like a time; it has become several words; it held an entity
 HINT, HARD_HINT, ARABIC_WORD, BLANKS, TIMELIKE, SEVERAL, ENTITY_HELD = 1, 2, 4, 8, 16, 32, 64
-#: signs without a letter, which belong to another script if a word of it stands beside them
-ADRIFT = 128
 _MOST_PASSES = 8
 #: how many words a memo keeps, for each of its two generations
 WORDS_KEPT = 1 << 15
@@ -97,6 +100,7 @@ class Words:
         self.marks = Memo(self._mark, WORDS_KEPT)
         self.mended = Memo(self._mend, WORDS_KEPT)
         self.edits = Memo(self._edits, WORDS_KEPT)
+        self.signs = Memo(self._signs, WORDS_KEPT)
 
     def _mark(self, word: str) -> int:
         if _BARE.fullmatch(word):
@@ -117,7 +121,7 @@ class Words:
             return LATIN
         if _NEUTRAL.fullmatch(word) and self._keeps(word) and run_steps(word, self.alone, ()) == word:
             return NEUTRAL if is_plain(word, 0, len(word)) else NUMERIC
-        return UNSETTLED
+        return SIGNS if _SIGNS.fullmatch(word) and self._keeps(word) else UNSETTLED
 
     def _is_half_quoted(self, word: str) -> bool:
         """Whether another word may hold the other quotation mark, for a plan that sets both."""
@@ -133,25 +137,33 @@ class Words:
         if "&" in word:
             decoded = road.repaired(word, (), self.plan.text, None)[0]
             facts = ENTITY_HELD if decoded != word else -1
-        rest = _LEADING.sub("", decoded, 1)
-        if facts < 0 or len(word) > LONGEST_KEY or not _is_mendable(rest) or self._is_half_quoted(rest):
+        parts = [part[len(leading_marks(part)) :] for part in decoded.split(" ")]
+        if facts < 0 or len(word) > LONGEST_KEY or not all(map(_is_mendable, parts)):
+            return word, -1, 0
+        if any(map(self._is_half_quoted, parts)):
             return word, -1, 0
         after = self._becomes(word, None)
         facts |= self._facts(decoded, after)
         for part in after.split(" "):
             if not has_arabic(part):  # beside another script it may not be Persian's
                 facts |= BLANKS
-            if self.marks[part] == UNSETTLED:
+            if self._is_open(part):
                 facts |= BLANKS
-                core = _LEADING.sub("", part, 1)
-                if self.marks[core] == UNSETTLED and not _SPACED.fullmatch(core):
+                core = part[len(leading_marks(part)) :]
+                if self._is_open(core) and not SPACED.fullmatch(core):
                     return word, -1, 0
-        return after, facts, 0 if facts & (BLANKS | SEVERAL) else self.marks[after]
+        return after, facts, 0 if facts & (BLANKS | SEVERAL) or self.plan.unjoined is None else byte_of(after)
+
+    def _is_open(self, word: str) -> bool:
+        """Whether no more is known of a word than that neighbours may change it."""
+        if not UNSETTLED <= self.marks[word] < HINTED:
+            return False
+        if leading_marks(word) or "\t" in word or SPACED.fullmatch(word) or not has_arabic(word):
+            return True
+        return not _is_mendable(word) or self._becomes(word, None) != word
 
     def _facts(self, word: str, after: str) -> int:
         facts = 0 if is_plain(word, 0, len(word)) else TIMELIKE
-        if not has_arabic(word):
-            facts |= ADRIFT
         if has_language_hint(word):
             facts |= HARD_HINT if has_hard_hint(word) else HINT
         if may_be_arabic(word) or may_be_arabic(after):
@@ -163,30 +175,47 @@ class Words:
         recorder = Recorder(word)
         return tuple(recorder.edits(self._becomes(word, recorder), 0))
 
+    def _signs(self, word: str) -> int:
+        """The signs of its language, as it stands, repaired and without its marks: the most of each."""
+        if self.marks[word] < UNSETTLED:
+            return language_signs(word)
+        repaired, odd = road.repaired(word, road.odd_characters(word), self.plan.text, None)
+        forms = {word, repaired, run_steps(repaired, self.plan.removing, odd)}
+        return most_signs(map(language_signs, forms))
+
     def _becomes(self, word: str, recorder: Recorder | None) -> str:
-        if "&" in word:
-            word = road.repaired(word, (), self.plan.text, recorder)[0]
-        tabs = len(word) - len(word.lstrip("\t"))  # a line that starts with them is another thing
-        own = None if recorder is None else Recorder(word[tabs:])
-        after = self._alone(word[tabs:], own)
+        if "&" in word or word[:1] not in _LETTERS:
+            word = road.repaired(word, road.odd_characters(word), self.plan.text, recorder)[0]
+        blanks = len(word) - len(word.lstrip(" \t"))  # a line that starts with them is another thing
+        own = None if recorder is None else Recorder(word[blanks:])
+        after = self._alone(word[blanks:], own)
         if recorder is not None and own is not None:
-            recorder.record(own.edits(after, tabs))
-        return word[:tabs] + after
+            recorder.record(own.edits(after, blanks))
+        return word[:blanks] + after
 
     def _alone(self, word: str, recorder: Recorder | None) -> str:
         """The word after all rules but joins, as a Persian line of its own, until it stays."""
+        odd: Collection[str] = road.odd_characters(word)
         for _ in range(_MOST_PASSES):
             before = word
-            word, odd = road.repaired(word, road.odd_characters(word), self.plan.text, recorder)
+            if road.may_need_repair(word, odd, self.plan):
+                word, odd = road.repaired(word, odd, self.plan.text, recorder)
             while not self.plan.triggers.isdisjoint(odd):
                 after = run_steps(word, self.plan.removing, odd, recorder)
                 if after == word:
                     break
                 word, odd = road.repaired(after, road.odd_characters(after), self.plan.text, recorder)
             word = run_steps(word, self.alone, odd, recorder)
-            if word == before:
+            odd = road.odd_characters(word)
+            if word == before or not road.may_change_again(before, odd):
                 break
         return word
+
+
+def leading_marks(word: str) -> str:
+    """What stands before the word itself and may belong to the one before: tabs, and marks that close."""
+    match = _LEADING.match(word)
+    return match[0] if match else ""
 
 
 def _is_mendable(word: str) -> bool:

@@ -9,12 +9,11 @@ from hypothesis import example, given
 from shared_data import dev_rows
 from texts import texts
 
-from textnorm import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, explain, normalise, rules
+from textnorm import Options, explain, normalise, rules
 from textnorm.road import chunks
 from textnorm.segments import segments
+from trust.public import PROFILES
 
-PROFILES = {"STANDARD": STANDARD, "EDITORIAL": EDITORIAL, "SEARCH": SEARCH, "ENCODING": ENCODING}
-PROFILES["ALL_JOINS"] = Options(joins="all")
 each_profile = pytest.mark.parametrize("profile", PROFILES)
 
 

@@ -22,6 +22,7 @@ LAYERS = [
     "ascii",
     "normaliser",
     "lines",
+    "gaps",
     "words",
     "road",
     "plan",

@@ -102,3 +102,13 @@ def work(text: str) -> float:
 def test_work_grows_with_the_text_and_not_faster(unit: str) -> None:
     small, large = unit * (40_000 // len(unit)), unit * (320_000 // len(unit))
     assert work(large) < 8 * 4 * max(work(small), 0.001)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["شمار های بالا", "جدار های خانه", "دور های بعد", "تر های باد", "بزرگ تر هایی", "چار های شان"],
+)
+def test_what_joins_without_a_zwnj_is_not_cut_anew(text: str) -> None:
+    """A host in a letter that does not join, its suffix beside it, may look like another word: «شماره‌ای»."""
+    once = apply(text, find_joins(text))
+    assert find_joins(once) == []

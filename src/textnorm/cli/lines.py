@@ -17,7 +17,7 @@ LONGEST_TEXT = 1 << 21
 LONGEST_PAGE = 1 << 22
 #: a record is never cut: one that is longer is refused before it fills the memory
 LONGEST_RECORD = 1 << 26
-_FENCE = rb"(?m)^[ ]{0,3}(?:```|~~~)"
+_FENCE = re.compile(rb"(?m)^[ ]{0,3}(?:```|~~~)")
 _SENTENCE_END = (b". ", b"! ", b"? ", "؟ ".encode(), "؛ ".encode(), b" ", b"\t")
 _CONTINUATION = bytes(range(0x80, 0xC0))
 
@@ -116,7 +116,7 @@ def _line_end(data: bytes, fences: bool) -> int:
     last = data.rfind(b"\n") + 1
     if not fences or (b"```" not in data and b"~~~" not in data):
         return last
-    marks = list(re.finditer(_FENCE, data[:last]))
+    marks = list(_FENCE.finditer(data[:last]))
     return last if len(marks) % 2 == 0 else marks[-1].start()
 
 

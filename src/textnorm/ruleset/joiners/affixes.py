@@ -16,7 +16,7 @@ PLURALS = words("ها های هایی هایم هایت هایش هایمان ه
 HOSTS_OF_PLURALS = words("آن این خیلی بعضی ده تر ترین")
 #: the comparative and the superlative
 COMPARATIVES = words("تر ترین")
-COMPARATIVE_FORMS = words("تری ترها ترهای ترند")
+COMPARATIVE_FORMS = words("تری ترند") | {f"تر{plural}" for plural in PLURALS}
 #: the verb "to be" behind a word in heh
 COPULAS = words("ام ای ایم اید اند")
 #: possessives behind a word in heh or yeh

@@ -17,6 +17,7 @@ from textnorm.lexicon.flags import (
     cuts,
 )
 from textnorm.ruleset.joiners.affixes import (
+    COMPARATIVE_FORMS,
     COMPARATIVES,
     COPULAS,
     GLUED,
@@ -54,7 +55,7 @@ def _cuts(word: str) -> tuple[Cut, ...]:
     if not 3 < len(word) <= _LONGEST:
         return ()
     value = load().get(word)
-    if value & WORD:
+    if value & WORD or word in COMPARATIVE_FORMS:
         return ()
     places = cuts(value)
     if places:

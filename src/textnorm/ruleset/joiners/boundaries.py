@@ -78,13 +78,13 @@ def rule_between(left: str, right: str) -> str | None:
     return _pair_rule(left, right)
 
 
-def rule_in_context(before: str, left: str, right: str, after: str) -> str:
-    """Return the rule where the atom `before` the two or the one `after` them decides.
+def verb_rule(before: str) -> str:
+    """Return the rule between می and a verb after the atom `before` ("" at the start; what is no word as it is)."""
+    return "" if before in BEFORE_WINE or before.isdigit() else "joiners.verb"
 
-    What is no word is given as it is, and as "" or "." at an end.
-    """
-    if left in VERB_PREFIXES:
-        return "" if before in BEFORE_WINE or before.isdigit() else "joiners.verb"
+
+def participle_rule(left: str, right: str, after: str) -> str:
+    """Return the rule between the two before the atom `after` ("." at an end; what is no word as it is)."""
     return "joiners.participle" if _is_adjective(_pair_value(left, right), right, after) else ""
 
 

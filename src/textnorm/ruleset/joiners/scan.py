@@ -13,15 +13,17 @@ from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, Z
 from textnorm.memo import Memo
 from textnorm.offsets import splice
 from textnorm.patterns import late
-from textnorm.ruleset.joiners.atoms import take_apart
+from textnorm.ruleset.joiners.affixes import VERB_PREFIXES
+from textnorm.ruleset.joiners.atoms import cut, take_apart
 from textnorm.ruleset.joiners.boundaries import (
     CLOSES,
     OPENS,
     PREFIX,
     SUFFIX,
+    participle_rule,
     role,
     rule_between,
-    rule_in_context,
+    verb_rule,
 )
 
 Edit = tuple[int, int, str, str]
@@ -30,6 +32,8 @@ _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N
 _WORD = late(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]*")
 #: the byte of a line break, and the bit of a word with an edit inside
 _BREAK, _INSIDE = 64, 16
+#: blanks that a ZWNJ replaces, and blanks that go, while a line is put together: no line holds a line break
+_JOINT, _SEAM = "\n\n ", "\n "
 
 
 def _class(mask: int) -> bytes:
@@ -84,9 +88,13 @@ def _static(pair: tuple[str, str]) -> str | None:
     left, right = _seen[pair[0]], _seen[pair[1]]
     if not left.tail or not right.head:
         return ""
-    if left.tail[-1][-1:] in NON_JOINING and right.tail and not right.whole:
-        return ""  # «تر ها.او»: without its blank the word before the full stop would be another
-    return rule_between(left.tail[-1], right.head[0])
+    last, first = left.tail[-1], right.head[0]
+    if last[-1:] in NON_JOINING:
+        if right.tail and not right.whole:
+            return ""  # «تر ها.او»: without its blank the word before the full stop would be another
+        if cut(last + first):
+            return ""  # «شمار های»: without its blank it would be read as «شماره‌ای»
+    return rule_between(last, first)
 
 
 _seen: Memo[str, Seen] = Memo(_look, 1 << 14)
@@ -96,6 +104,11 @@ _rules: Memo[tuple[str, str], str | None] = Memo(_static, 1 << 15)
 
 #: what the scan must know of a blank-delimited word, in five bits; 64 for a line break
 byte_of = _bytes.__getitem__
+
+
+def without_joins(byte: int) -> int:
+    """Return what `byte_of` would say of the word if nothing were missing inside it."""
+    return byte & ~_INSIDE
 
 
 def find(run: str, unwanted: frozenset[str]) -> list[Edit]:
@@ -124,25 +137,39 @@ def found(words: list[str], marks: bytes, unwanted: frozenset[str]) -> list[Edit
     return edits
 
 
-def joined(words: list[str], marks: bytes, unwanted: frozenset[str]) -> str | None:
-    """The words of one line with `find`'s edits put in, None when there are none; `marks`: their bytes."""
-    pieces: list[str] = []
-    start, before = 0, ""  # what stands before the next word: a blank, or what joins it
-    for index, rule in _decisions(words, marks):
-        if index > start:
-            pieces += (before, " ".join(words[start:index]))
-            before = " "
-        word = words[index]
-        if marks[index] & _INSIDE:
-            word = splice(word, _shifted(_seen[word].inside, 0, unwanted))
-        pieces += (before, word)
-        before = _joint(word) if rule and rule not in unwanted else " "
-        start = index + 1
-    if not pieces:
-        return None
-    if start < len(words):
-        pieces += (before, " ".join(words[start:]))
-    return "".join(pieces)
+class Joiner:
+    """Puts the words of a line together, save by the rules that are `unwanted`."""
+
+    def __init__(self, unwanted: frozenset[str]) -> None:
+        self._unwanted = unwanted
+        self._linked: Memo[tuple[str, str], str | None] = Memo(self._link, 1 << 15)
+
+    def joined(self, words: list[str], marks: bytes) -> str | None:
+        """Return the words of one line with `find`'s edits put in, None when none may be; `marks`: their bytes."""
+        linked: list[str] | None = None
+        last = len(words) - 1
+        for place in _PLACE.finditer(marks):
+            index = place.start()
+            word = words[index]
+            link = self._linked[word, words[index + 1] if index < last else ""]
+            if link is None:
+                link = self._with(word, _in_context(words, index))
+            if link != word:
+                if linked is None:
+                    linked = words.copy()
+                linked[index] = link
+        return None if linked is None else " ".join(linked).replace(_JOINT, ZWNJ).replace(_SEAM, "")
+
+    def _link(self, pair: tuple[str, str]) -> str | None:
+        """The left of two words with its own edits and a sign of what follows; None when its neighbours decide."""
+        rule = _rules[pair]
+        return None if rule is None else self._with(pair[0], rule)
+
+    def _with(self, word: str, rule: str) -> str:
+        word = splice(word, _shifted(_seen[word].inside, 0, self._unwanted))
+        if not rule or rule in self._unwanted:
+            return word
+        return word + (_SEAM if word[-1] in NON_JOINING else _JOINT)[:-1]
 
 
 def _joint(word: str) -> str:
@@ -170,10 +197,16 @@ def _shifted(edits: tuple[Edit, ...], position: int, unwanted: frozenset[str]) -
 
 
 def _in_context(words: list[str], index: int) -> str:
+    """Return the rule behind a word where the atom before it or the one after the next decides."""
     left, right = _seen[words[index]], _seen[words[index + 1]]
-    before = left.tail[-2] if len(left.tail) > 1 else _tail(words[index - 1]) if index and left.whole else ""
+    last, first = left.tail[-1], right.head[0]
+    if last in VERB_PREFIXES:
+        before = (
+            left.tail[-2] if len(left.tail) > 1 else _tail(words[index - 1]) if index and left.whole else ""
+        )
+        return verb_rule(before)
     after = right.head[1] if len(right.head) > 1 else _head(words, index + 2) if right.whole else "."
-    return rule_in_context(before, left.tail[-1], right.head[0], after)
+    return participle_rule(last, first, after)
 
 
 def _tail(word: str) -> str:
