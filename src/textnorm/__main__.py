@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from textnorm.cli import main
+from textnorm.cli import script
 
 if __name__ == "__main__":  # worker processes import this module too
-    sys.exit(main())
+    script()

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .chars import ASCII_DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS
-from .explained import Change, Explained, explained
 from .offsets import Edit, Region, merged, splice
 from .patterns import late
 
-__all__ = ["Change", "Edit", "Explained", "Recorder", "Rule", "splice"]
+if TYPE_CHECKING:
+    from .explained import Explained
+
+__all__ = ["Edit", "Recorder", "Rule", "splice"]
 
 
 _FEW = 24
@@ -129,12 +131,14 @@ class Rule:
         return match.expand(self.replacement) if "\\" in self.replacement else self.replacement
 
 
-@dataclass(slots=True)
 class Recorder:
     """Follows a text through steps of edits and knows where each changed place stood in the source."""
 
-    source: str
-    regions: list[Region] = field(default_factory=list)
+    __slots__ = ("regions", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.regions: list[Region] = []
 
     def record(self, edits: Sequence[Edit]) -> None:
         """Take over one step's edits, whose offsets are those of the text before the step."""
@@ -152,6 +156,8 @@ class Recorder:
 
     def explained(self, text: str) -> Explained:
         """The final text with its changes."""
+        from .explained import explained  # most callers want the text alone
+
         return explained(self.source, text, self.regions)
 
 

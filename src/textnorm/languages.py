@@ -7,17 +7,17 @@ Words that both sides use («من», «ما», «لا») are in neither list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from .chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS
 from .memo import Memo
+from .patterns import late
 
-_FOREIGN_LETTER = re.compile(f"[{FOREIGN_LETTERS}]")
-_MARK = re.compile(f"[{ARABIC_MARKS}]")
-_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
-_WORD = re.compile(f"[{ARABIC_LETTERS}]+")
-_STRIP_MARKS = re.compile(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
+_FOREIGN_LETTER = late(f"[{FOREIGN_LETTERS}]")
+_MARK = late(f"[{ARABIC_MARKS}]")
+_LETTER = late(f"[{ARABIC_LETTERS}]")
+_WORD = late(f"[{ARABIC_LETTERS}]+")
+_STRIP_MARKS = late(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
 _FOLD = str.maketrans(LETTER_VARIANTS)
 
 #: function words of Persian, in Persian letters; few sentences of five words have none of them

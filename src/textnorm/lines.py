@@ -43,8 +43,8 @@ from .words import (
 )
 
 #: code within a line; what holds more than printable ASCII is to be repaired
-_CODE = re.compile("``[ -_a-~]{1,2000}``|`[ -_a-~]{1,2000}`")
-_TICK = re.compile("`")
+_CODE = late("``[ -_a-~]{1,2000}``|`[ -_a-~]{1,2000}`")
+_TICK = late("`")
 _ANY = re.compile(b"[\x20-\xff]")
 _UNSURE = re.compile(b"[\x80-\xff]")
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
@@ -52,7 +52,7 @@ _NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + b"[\x08-\x0f\x18-\x1f]")
 #: words that must be looked at together with their neighbours
 _OPEN = re.compile(b"[\x80-\xbf]")
 #: signs without a letter between words of another script, or between one and an end of the line, are its own
-_SIGNS_OF_LATIN = re.compile(b"(?:^|(?<= ))[\x40\x41\x81]+(?:(?= )|\\Z)")
+_SIGNS_OF_LATIN = late(b"(?:^|(?<= ))[\x40\x41\x81]+(?:(?= )|\\Z)")
 _SCAN_BITS = bytes(byte & 31 for byte in range(256))
 #: characters that may have another case or compatibility form
 _CASED = late(f"[^ -@\\[-~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}«»،؛؟]")

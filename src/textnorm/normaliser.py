@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import road
-from .engine import Explained, Recorder, Rule
+from .engine import Recorder, Rule
 from .lines import lines_of, run
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
 from .plan import applied, plan_of
 from .ruleset import ALL
+
+if TYPE_CHECKING:
+    from .explained import Explained
 
 __all__ = ["EDITORIAL", "ENCODING", "HAZM", "SEARCH", "STANDARD", "Options", "explain", "normalise", "rules"]
 

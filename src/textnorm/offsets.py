@@ -6,10 +6,12 @@ subtracts offsets of two texts.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from array import array
 
 #: start, end, replacement, id of the rule (or of several, in order); offsets in the text that was given
 Edit = tuple[int, int, str, str | tuple[str, ...]]
@@ -69,6 +71,8 @@ def offset_map(bounds: Iterable[tuple[int, int, int]]) -> OffsetMap:
     >>> [there.point(offset) for offset in range(5)]
     [0, 1, 2, 2, 3]
     """
+    from array import array  # most callers want the text alone
+
     here, there = [0], [0]
     lag = 0
     for start, end, length in bounds:

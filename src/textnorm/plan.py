@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from .engine import Recorder, Rule, splice
 from .options import Options
@@ -40,8 +40,7 @@ def _wanted(rule: Rule, options: Options) -> bool:
 Step = tuple[frozenset[str] | None, tuple[str, ...], Callable[[str], str], Rule]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The rules that some options ask for: those for the whole text and those for Persian runs."""
 
     text: tuple[Rule, ...]

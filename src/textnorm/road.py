@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
@@ -36,7 +35,7 @@ _COMPOSABLE = (
 )
 BLANKS = ("", " ", "\t", "\r")
 #: letters whose rules look at what later rules change
-_LOOKING_AROUND = re.compile("[\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC LETTER HEH WITH YEH ABOVE}]")
+_LOOKING_AROUND = late("[\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC LETTER HEH WITH YEH ABOVE}]")
 _CONTROLS = bytes([*range(9), *range(11, 13), *range(14, 32), 127])
 
 

@@ -104,7 +104,7 @@ _LANGUAGE_HINT = late(
 )
 #: of those, the letters for which two looks at the words of the line settle most cases
 _HARD_HINT = late(f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]")
-_CLUSTER = re.compile(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
+_CLUSTER = late(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
 _WORD = late(
     f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
 )

@@ -7,7 +7,6 @@ not to be judged here. `lines` puts the answers together; no rule is written twi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from . import road
@@ -30,6 +29,7 @@ from .chars import (
 from .engine import Edit, Recorder
 from .languages import is_arabic, may_be_arabic, most_signs
 from .memo import LONGEST_KEY, Memo
+from .patterns import late
 from .plan import Plan, run_steps
 from .ruleset.editorial import QUOTES
 from .ruleset.joiners.scan import byte_of
@@ -43,34 +43,34 @@ _SPELT = f"{_LETTERS}{_VARIANTS}\ufb50-\ufdf9\ufe70-\ufefc"
 _NOISE = f"\t{INVISIBLE}{NOT_SIGN}{TATWEEL}{SHORT_VOWELS}{TANVIN}{HAMZA_ABOVE}{MADDA_ABOVE}{ODD_SPACES}"
 _MARK = "[،؛؟!:.,;?]"
 #: nothing but letters that leave no doubt about the language: most words of a text
-_BARE = re.compile(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}]{{2,}}+")
-_BARE_OR_EMPTY = re.compile(f"[{_LETTERS}]*").fullmatch
+_BARE = late(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}]{{2,}}+")
+_BARE_OR_EMPTY = late(f"[{_LETTERS}]*")
 _OPEN, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
-_QUOTE = re.compile('["“”„]')
+_QUOTE = late('["“”„]')
 #: a word of a Persian line that has no effect on its neighbours; a lone ی is the ending of the word before
-_PLAIN = re.compile(
+_PLAIN = late(
     f"{_OPEN}?(?!ی(?![{_LETTERS}{ZWNJ}]))"
     f"(?:[{_LETTERS}{PERSIAN_DIGITS}][{_LETTERS}{PERSIAN_DIGITS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*+"
     f"|[{PERSIAN_DIGITS}]+(?:[:/.٫٬-][{PERSIAN_DIGITS}]+)*[٪%]?)"
     f"{_CLOSE}?(?:[،؛؟!:.…]{{0,3}}{_CLOSE}?|-)"
 )
 #: a word of another script; what could open a tag of several words is not. A backtick stands for a piece of code
-_LATIN = re.compile(r"(?=[^A-Za-z`]*[A-Za-z`])(?:[!-;=-~]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+")
+_LATIN = late(r"(?=[^A-Za-z`]*[A-Za-z`])(?:[!-;=-~]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+")
 #: what belongs to the words around it and is the same in Persian and in Latin
-_NEUTRAL = re.compile(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~…–—•(]+(?<!\()")
+_NEUTRAL = late(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~…–—•(]+(?<!\()")
 #: what may be of another script too, but in Persian its blanks may be wrong
-_SIGNS = re.compile("[!-/:;=-@\\[-_{-~0-9\t]*")
+_SIGNS = late("[!-/:;=-@\\[-_{-~0-9\t]*")
 #: a word that its own letters and marks decide
 _CORE = f"[{_SPELT}{_NOISE}]+"
-_MENDABLE = re.compile(
+_MENDABLE = late(
     f"(?=[^{_SPELT}{_DIGITS}]*[{_SPELT}{_DIGITS}])"
     f"{_OPEN}?(?:[{_SPELT}{_NOISE}{_DIGITS}]++(?!(?:[»)]|{_MARK})+[«(]?{_CORE})|{_CORE}(?:[»)]?{_MARK}{{1,3}}[«(]?{_CORE})*)"
     f"{_CLOSE}?(?:{_MARK}{{0,3}}{_CLOSE}?|-)[{_NOISE}]*"
 )
 #: what may stand wrong beside a blank: marks that close, brackets that open, a lone ی, nothing at all
-SPACED = re.compile(f"[\t»)،؛؟!:.,;?]{{0,3}}|[«(]|ی{_MARK}{{0,3}}")
-_UNSEEN = re.compile(f"[{INVISIBLE}]*")
-_LEADING = re.compile("[\t»)،؛؟!:.,;?]{0,3}")
+SPACED = late(f"[\t»)،؛؟!:.,;?]{{0,3}}|[«(]|ی{_MARK}{{0,3}}")
+_UNSEEN = late(f"[{INVISIBLE}]*")
+_LEADING = late("[\t»)،؛؟!:.,;?]{0,3}")
 
 # --- what is known of a word: five bits of the scan for joins, and above them --------------------------------
 #: of another script; of either; either, and maybe a time, a version or a path
@@ -94,7 +94,7 @@ class Words:
         self.plan = plan
         self.alone = tuple(step for step in plan.repairing if step not in plan.joining)
         self.bare = tuple(
-            step for step in self.alone if step[0] is None and any(map(_BARE_OR_EMPTY, step[1]))
+            step for step in self.alone if step[0] is None and any(map(_BARE_OR_EMPTY.fullmatch, step[1]))
         )
         self.sets_quotes = any(step[3] is QUOTES for step in self.alone)
         self.marks = Memo(self._mark, WORDS_KEPT)

@@ -182,6 +182,10 @@ HEAVY = (
     "pyarrow",
     "numpy",
     "tomllib",
+    "json",
+    "signal",
+    "locale",
+    "ast",
 )
 
 
@@ -192,6 +196,19 @@ def test_a_filter_loads_nothing_heavy() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], input=KAF, capture_output=True, env=with_source())
     assert (ran.stdout, ran.stderr) == (KEHEH, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["normalise", "--isolated"], ["rules"]])
+def test_a_full_disk_behind_standard_output_is_one_line(words: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "textnorm", *words],
+            input=KAF, stdout=full, stderr=subprocess.PIPE, env=with_source(),
+        )  # fmt: skip
+    assert ran.returncode == 2
+    assert ran.stderr.count(b"\n") == 1
+    assert b"no space left" in ran.stderr.lower()
 
 
 def test_posts_of_a_page_are_records() -> None:

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import signal
 import sys
 
-from textnorm.cli.errors import Failure, say
+from textnorm.cli.errors import Failure, Terminated, reason, say
 from textnorm.cli.parser import overview, parse
 
 BAD, INTERRUPTED, PIPE_CLOSED, TERMINATED = 2, 130, 141, 143
 
 
-class Terminated(KeyboardInterrupt):
-    """SIGTERM, which must clean up like Ctrl-C."""
-
-
-def _terminate(*_: object) -> None:
-    raise Terminated
-
-
 def run(argv: list[str]) -> int:
     """Run one command; every way to fail is one line on standard error and an exit code."""
     _speak_utf8()
-    with contextlib.suppress(ValueError):  # a thread that is not the main one may not
-        signal.signal(signal.SIGTERM, _terminate)
     try:
         return _dispatch(argv)
     except Failure as failure:
@@ -40,6 +28,9 @@ def run(argv: list[str]) -> int:
     except BrokenPipeError:  # as after `| head`: nothing to say
         _close_stdout()
         return PIPE_CLOSED
+    except OSError as error:
+        say(reason(error))
+        return BAD
     except Exception as error:
         if os.environ.get("TEXTNORM_DEBUG"):
             raise

@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from functools import cache
 from typing import BinaryIO
 
-from textnorm.cli.errors import Failure
+from textnorm.cli.errors import Failure, Terminated
 
 
 class AtomicFile:
@@ -19,6 +20,7 @@ class AtomicFile:
 
     def __init__(self, target: str) -> None:
         """Open beside the file that ``target`` is, or points to; raises ``OSError`` where that cannot be."""
+        _clean_up_when_terminated()
         self.target = os.path.realpath(target)
         self._before = _state(self.target)
         folder, name = os.path.split(self.target)
@@ -86,6 +88,18 @@ class AtomicFile:
             self._named = False
             with contextlib.suppress(OSError):
                 os.unlink(self._temporary)
+
+
+@cache
+def _clean_up_when_terminated() -> None:
+    import signal  # a filter from standard input to standard output does without
+
+    with contextlib.suppress(ValueError):  # a thread that is not the main one may not
+        signal.signal(signal.SIGTERM, _terminate)
+
+
+def _terminate(*_: object) -> None:
+    raise Terminated
 
 
 def _state(path: str) -> tuple[int, int, int] | None:

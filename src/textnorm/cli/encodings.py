@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import codecs
 import io
-import re
 from typing import Any, BinaryIO, NamedTuple
 
 from textnorm.cli.chunks import Chunk
 from textnorm.cli.errors import Failure
+from textnorm.patterns import late
 
 UTF8 = "utf-8"
 #: longest first: the mark of UTF-32-LE starts with that of UTF-16-LE
@@ -21,9 +21,7 @@ _BOMS = (
 )
 #: names that mean: see the mark
 _WITH_MARK = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": UTF8}
-_DECLARATION = re.compile(
-    rb"""(<\?xml[^>]{0,100}?\bencoding\s{0,4}=\s{0,4}["'])([A-Za-z][\w.:-]{0,40})(?=["'])"""
-)
+_DECLARATION = late(rb"""(<\?xml[^>]{0,100}?\bencoding\s{0,4}=\s{0,4}["'])([A-Za-z][\w.:-]{0,40})(?=["'])""")
 #: bytes looked at to tell a binary file and to guess an encoding
 SAMPLE = 1 << 16
 

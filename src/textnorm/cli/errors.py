@@ -9,6 +9,10 @@ import sys
 _UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 
 
+class Terminated(KeyboardInterrupt):
+    """SIGTERM, which must clean up like Ctrl-C where there is something to clean up."""
+
+
 class Failure(Exception):
     """Bad usage or input. The message is one line; ``source`` names the file it is about."""
 

@@ -5,15 +5,16 @@ Only CR LF, LF and CR count as line ends: ``str.splitlines`` would also cut at f
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textnorm.patterns import late
+
 if TYPE_CHECKING:
     from textnorm import Explained
 
-_NEWLINE = re.compile(r"\r\n|\n|\r")
+_NEWLINE = late(r"\r\n|\n|\r")
 
 
 def folded(text: str) -> Explained:

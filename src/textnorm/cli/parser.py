@@ -22,6 +22,8 @@ TEXT_COMMANDS = {
     "dates": ("find_dates", "find Solar Hijri dates, or write them as Gregorian"),
     "posts": ("read_page", "split a scraped page into posts"),
 }
+#: those that know ``--site``
+PAGE_COMMANDS = ("tidy", "clean", "posts")
 OTHER_COMMANDS = {
     "learn-site": "learn which lines the pages of a site repeat, for --site",
     "rules": "list the rules of normalise, or show some of them in full",
@@ -137,7 +139,7 @@ def build_parser(name: str) -> Parser:
 
 def _add_text_command(parser: Parser, name: str) -> None:
     import textnorm
-    from textnorm.cli import sites, views
+    from textnorm.cli import views
     from textnorm.cli.flags import add_flags
 
     _add_input_flags(parser)
@@ -149,8 +151,8 @@ def _add_text_command(parser: Parser, name: str) -> None:
         parser.add_argument(
             "--table", type=int, metavar="YEAR", help="print the months of a Solar Hijri year"
         )
-    if name in sites.COMMANDS:
-        sites.add_flag(parser)
+    if name in PAGE_COMMANDS:
+        parser.add_argument("--site", metavar="FILE", help="a site profile, made by textnorm learn-site")
     if name != "posts":
         views.add_flags(parser)
     add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
 import textnorm
-from textnorm.cli import encodings, sites
+from textnorm.cli import encodings
 from textnorm.cli.chunks import Chunk, Result
 from textnorm.cli.commands import Settings
 from textnorm.cli.errors import UsageFailure, printable
 from textnorm.cli.flags import build, fields
 from textnorm.cli.formats.choose import Formats
-from textnorm.cli.parser import DEFAULTS, TEXT_COMMANDS
+from textnorm.cli.parser import DEFAULTS, PAGE_COMMANDS, TEXT_COMMANDS
 from textnorm.cli.progress import Progress
 from textnorm.cli.reading import Reader
 from textnorm.cli.rejects import Rejects
@@ -46,6 +47,8 @@ def run_from(args: argparse.Namespace) -> int:
     reader = Reader(
         _formats(args, settings), args.encoding, run.broken.__contains__, progress.advance, settings.records
     )
+    gc.freeze()
+    gc.enable()
     code = run.over(sources, reader)
     if (args.in_place or args.check or isinstance(writer, OutputDirectory)) and not args.quiet:
         run.counts.say_if_many(args.check)
@@ -70,6 +73,8 @@ def settings_from(args: argparse.Namespace) -> Settings:
     given = {key: getattr(args, key) for key in fields(function) if hasattr(args, key)}
     options = build(function, given, args.profile)
     if args.site:
+        from textnorm.cli import sites
+
         options = sites.with_profile(options, function, args.site)
     records = args.json or (args.command in ("dates", "posts") and not args.replace)
     return Settings(args.command, options, records, args.replace)
@@ -106,7 +111,7 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         places=settings.records or args.explain,
         drop_bad=bool(args.rejects) and not args.in_place,
         in_place=args.in_place,
-        html=settings.command in sites.COMMANDS,
+        html=settings.command in PAGE_COMMANDS,
     )
 
 

@@ -17,15 +17,8 @@ from textnorm.cli.formats.choose import Formats
 from textnorm.cli.reading import Broken, Event, Reader, Skipped
 from textnorm.cli.sources import STDIN, Selection, listed
 
-#: the commands that know ``--site``
-COMMANDS = ("tidy", "clean", "posts")
 #: fewer different pages than this have nothing to teach
 _FEWEST = 2
-
-
-def add_flag(parser: argparse.ArgumentParser) -> None:
-    """The flag of the commands that use a profile."""
-    parser.add_argument("--site", metavar="FILE", help="a site profile, made by textnorm learn-site")
 
 
 def add_learn_flags(parser: argparse.ArgumentParser) -> None:

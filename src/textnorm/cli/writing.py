@@ -6,14 +6,16 @@ import contextlib
 import os
 import stat
 import sys
-from typing import Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 from textnorm.cli import compression
-from textnorm.cli.atomic import AtomicFile
 from textnorm.cli.encodings import UTF8, Encoder, Encoding, canonical
 from textnorm.cli.errors import Failure, OutputFailure, reason
 from textnorm.cli.reading import Opened
 from textnorm.cli.sources import STDIN, Source
+
+if TYPE_CHECKING:
+    from textnorm.cli.atomic import AtomicFile
 
 
 class Writer(Protocol):
@@ -100,6 +102,8 @@ class _Files:
         self._encoder = Encoder(Encoding())
 
     def _start(self, target: str, encoding: Encoding, suffix: str, opened: Opened) -> None:
+        from textnorm.cli.atomic import AtomicFile  # a filter writes no file
+
         self._file = AtomicFile(target)
         self._stream = compression.writer(self._file.stream, suffix)
         self._encoder = Encoder(Encoding() if opened.sink else encoding)

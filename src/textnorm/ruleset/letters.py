@@ -35,14 +35,15 @@ _FORMS = [
 
 def _presentation_forms() -> dict[str, str]:
     """Each shaped form and the letters it shows; the symbols ﷺ ﷻ ﷼ are none and stay."""
-    mapping = {}
-    for form in map(chr, _FORMS):
-        plain = unicodedata.normalize("NFKC", form)
-        plain = plain.strip().replace(TATWEEL, "") or plain
-        plain = "".join(LETTER_VARIANTS.get(letter, letter) for letter in plain)
-        if plain != form and not any(letter in FOREIGN_LETTERS for letter in plain):
-            mapping[form] = plain
-    return mapping
+    forms = list(map(chr, _FORMS))
+    variants = {ord(letter): LETTER_VARIANTS[letter] for letter in LETTER_VARIANTS}
+    shown = unicodedata.normalize("NFKC", "\n".join(forms)).translate(variants)
+    foreign = frozenset(FOREIGN_LETTERS)
+    return {
+        form: plain.strip().replace(TATWEEL, "") or plain
+        for form, plain in zip(forms, shown.split("\n"), strict=True)
+        if plain != form and foreign.isdisjoint(plain)
+    }
 
 
 def _variants(*letters: str) -> dict[str, str]:

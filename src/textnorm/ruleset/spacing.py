@@ -139,7 +139,7 @@ RULES = (
         family="punctuation",
         why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words.",
         pattern=f'[،؛؟!:.](?:(?<=[{_BEFORE}][،؛؟!:])(?=["“«(]?{_L})'
-        f"|(?<={_W}{_W}{_W}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{_L})|(?<=[۰-۹0-9]،)(?={_L}))",
+        f"|(?<={_W}{{3}}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{{2}})|(?<=[۰-۹0-9]،)(?={_L}))",
         replacement=lambda match: match[0] + " ",
         needs=("،", "؛", "؟", "!", ":", "."),
         examples=(
@@ -155,7 +155,7 @@ RULES = (
         id="space-around-quotes",
         family="punctuation",
         why="A space stands before « and after », unless an ending follows.",
-        pattern=f"[«»](?:(?<={_W}{_W}«)(?={_L})|(?<={_W}»)(?={_L}{_L}{_L})(?!ها|های|هایی|است))",
+        pattern=f"[«»](?:(?<={_W}{{2}}«)(?={_L})|(?<={_W}»)(?={_L}{{3}})(?!ها|های|هایی|است))",
         replacement=lambda match: " «" if match[0] == "«" else "» ",
         needs=("«", "»"),
         examples=(("گفت«باد»", "گفت «باد»"), ("«باد»وزید", "«باد» وزید")),

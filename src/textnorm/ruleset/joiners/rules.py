@@ -6,17 +6,16 @@ and the evidence in the lexicon. Source: the Academy's orthography, «دستور
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class JoinRule:
+class JoinRule(NamedTuple):
     """What one joiner rule does and what it leaves alone."""
 
     id: str
     why: str
-    certainty: str = "certain"
     examples: tuple[tuple[str, str], ...]
+    certainty: str = "certain"
     near_misses: tuple[str, ...] = ()
     family: str = "joiners"
 
