@@ -17,6 +17,7 @@ import pytest
 
 import textnorm
 from cli.shell import peak_megabytes, run_textnorm, textnorm_process, with_source
+from textnorm.cli.lines import CHUNK_BYTES
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 PAGE = FIXTURES / "page" / "weather-blog.txt"
@@ -67,7 +68,9 @@ def test_ctrl_c_is_one_line() -> None:
     process = textnorm_process("normalise", "--isolated")
     assert process.stdin
     assert process.stdout
-    process.stdin.write(KAF * 33_000)  # more than a chunk, and the rest fits into the pipe
+    process.stdin.write(
+        KAF * (CHUNK_BYTES // len(KAF) + 100)
+    )  # more than a chunk, and the rest fits into the pipe
     process.stdin.flush()
     process.stdout.read(10)  # it is at work
     process.send_signal(signal.SIGINT)

@@ -10,7 +10,7 @@ from textnorm.cli.errors import Failure
 from textnorm.patterns import late
 
 #: small enough for a worker's cache, large enough that the hand-over costs nothing
-CHUNK_BYTES = 1 << 18
+CHUNK_BYTES = 1 << 19
 #: a line or fenced block that is longer is cut all the same; a text at work takes twenty times its size
 LONGEST_TEXT = 1 << 21
 #: a page that is longer is no page, and is cut between its paragraphs

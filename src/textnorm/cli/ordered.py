@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textnorm.cli.chunks import Chunk, Result
-from textnorm.cli.errors import UsageFailure
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 #: pieces in flight for each process: enough to keep it busy, few enough to bound the memory
 AHEAD = 3
-_task: Callable[[Chunk], Result]
+#: what the reader said, and where the work on it stands if it is a chunk
+_Event = tuple[Any, "Future[Result] | None"]
 
 
 def ordered_map(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int) -> Iterator[Any]:
@@ -25,57 +27,43 @@ def ordered_map(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: in
 
 
 def _parallel(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int) -> Iterator[Any]:
-    from concurrent.futures import ProcessPoolExecutor
+    """A thread for each process carries chunks to it and results back; both are idle while it works."""
+    from concurrent.futures import ThreadPoolExecutor
+    from queue import SimpleQueue
 
-    pending: deque[Any] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(task,)) as pool:
+    from textnorm.cli.workers import Worker
+
+    idle: SimpleQueue[Worker] = SimpleQueue()
+    workers = [Worker(task) for _ in range(jobs)]
+    for worker in workers:
+        idle.put(worker)
+
+    def work(chunk: Chunk) -> Result:
+        worker = idle.get()
         try:
-            for event in events:
-                pending.append(pool.submit(_work, event) if isinstance(event, Chunk) else event)
-                while pending and (len(pending) > AHEAD * jobs or _is_ready(pending[0])):
-                    yield _value(pending.popleft())
-            while pending:
-                yield _value(pending.popleft())
+            return worker(chunk)
         finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            idle.put(worker)
 
-
-def _is_ready(event: Any) -> bool:
-    from concurrent.futures import Future
-
-    return not isinstance(event, Future) or event.done()
-
-
-def _value(event: Any) -> Any:
-    from concurrent.futures import BrokenExecutor, Future
-
+    pending: deque[_Event] = deque()
+    pool = ThreadPoolExecutor(jobs)
     try:
-        return event.result() if isinstance(event, Future) else event
-    except BrokenExecutor:
-        raise UsageFailure(
-            "a worker process was killed, perhaps for want of memory; try a smaller -j"
-        ) from None
+        for event in events:
+            pending.append((event, pool.submit(work, event) if isinstance(event, Chunk) else None))
+            while pending and (len(pending) > AHEAD * jobs or _is_ready(pending[0])):
+                yield _value(pending.popleft())
+        while pending:
+            yield _value(pending.popleft())
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+        for worker in workers:
+            worker.end()
 
 
-def _prepare(task: Callable[[Chunk], Result]) -> None:
-    import signal
-    import threading
-
-    global _task
-    _task = task
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends the work
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_outlive_nobody, daemon=True).start()
+def _is_ready(pending: _Event) -> bool:
+    return pending[1] is None or pending[1].done()
 
 
-def _outlive_nobody() -> None:
-    """End this worker when the main process was killed: nobody else would tell it."""
-    import multiprocessing
-
-    if main := multiprocessing.parent_process():
-        main.join()
-        os._exit(1)
-
-
-def _work(chunk: Chunk) -> Result:
-    return _task(chunk)
+def _value(pending: _Event) -> Any:
+    event, future = pending
+    return event if future is None else future.result()
