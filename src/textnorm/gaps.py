@@ -6,7 +6,6 @@ these are. So each gap is decided once, by the rules themselves, and the answer 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import accumulate
 
 from . import road
@@ -20,8 +19,11 @@ from .words import LATIN, NEUTRAL, NUMERIC, SPACED, leading_marks
 
 #: what may stand around a gap; where all of these get the same answer, so does any neighbour
 _LETTER = "ب"
+_LETTERS = frozenset(PERSIAN_LETTERS)
 _BEFORE = ("", "ب", "بب")
 _AFTER = ("ب", "ببب", "های", "است", "ه")
+#: a word of another script: the run ends before it
+_OTHER = "a"
 #: brackets go in pairs, and their other half may stand anywhere
 _FAR = ("(", ")")
 _KEPT = 1 << 13
@@ -50,25 +52,39 @@ class Gaps:
         bits = bytearray()
         starts = [] if recorder is None else [0, *accumulate(len(word) + 1 for word in words)]
         edits: list[Edit] = []
-        done = 0
-        for first, stop, gap, core in self._together(words, places):
+        done = at = 0
+        while at < len(places):
+            first = stop = places[at]
             kept += words[done:first]
             bits += marks[done:first]
+            gap = core = ""
+            while (
+                not core and at < len(places) and places[at] == stop
+            ):  # places beside each other are one gap
+                lead, core = self._parted[words[stop]]
+                gap = f"{gap} {lead}" if stop else lead
+                stop += 1
+                at += 1
+            before, after = kept[-1] if kept else "", core
+            mark = byte_of(core)
+            if not core and stop < len(words):
+                after, mark = words[stop], marks[stop]
+                gap += " "
+                stop += 1
             done = stop
-            before = kept[-1] if kept else ""
-            after = core or (words[stop] if stop < len(words) else "")
-            if mixed and (
-                (before and not _is_persian(before, bits[-1]))
-                or (after and not core and not _is_persian(after, marks[stop]))
-            ):
-                return None
-            closed = self.closed(before, gap if core or not after else f"{gap} ", after)
+            closed = (
+                self._beside_others(before, bits[-1] if bits else 0, gap, after, mark)
+                if mixed
+                else self._closed_by(before, gap, after)
+            )
             if closed is None:
                 return None
             becomes, changes = closed
-            kept[-1:] = fresh = f"{before}{becomes}{after}".split(" ")
-            bits[-1:] = bytes(map(byte_of, fresh))
-            done += bool(after and not core)
+            if becomes == " " and before:
+                kept.append(after)
+                bits.append(mark)
+            else:
+                _put(kept, bits, becomes, after, mark)
             if recorder is not None:
                 base = starts[first] - (first > 0)
                 edits += [(base + a, base + b, new, ids) for a, b, new, ids in changes]
@@ -76,53 +92,82 @@ class Gaps:
             recorder.record(edits)
         return kept + words[done:], bytes(bits) + marks[done:]
 
-    def _together(self, words: list[str], places: list[int]) -> Iterator[tuple[int, int, str, str]]:
-        """Places beside each other are one gap: its first word, the word behind it, its text, what its last word is."""
-        at = 0
-        while at < len(places):
-            first = stop = places[at]
-            gap, core = "", ""
-            while not core and at < len(places) and places[at] == stop:
-                lead, core = self._parted[words[stop]]
-                gap = f"{gap} {lead}" if stop else lead
-                stop += 1
-                at += 1
-            yield first, stop, gap, core
-
-    def closed(self, before: str, gap: str, after: str) -> Closed | None:
+    def _closed_by(self, before: str, gap: str, after: str) -> Closed | None:
         """What becomes of *gap* between two words ("": where the line starts or ends); None if it is not sure."""
-        head = _LETTER if after[:1] in PERSIAN_LETTERS and after else after[:1]
+        head = _LETTER if after[:1] in _LETTERS else _head(after)
         known = self._closed[before[-1:], gap, head]
         return known if known is not None or len(before) < 3 else self._closed[before[-3:], gap, head]
+
+    def _beside_others(self, before: str, left: int, gap: str, after: str, right: int) -> Closed | None:
+        """The same in a line that holds another script; the marks of both words are given."""
+        first = _side(before, left, gap[1:]) if before else ""
+        last = _side(after, right, gap[-2::-1]) if after and gap[-1:] == " " else after
+        return None if first is None or last is None else self._closed_by(first, gap, last)
 
     def _settle(self, key: tuple[str, str, str]) -> Closed | None:
         before, gap, head = key
         if any(bracket in gap for bracket in _FAR):
             return None
-        befores = [more + before for more in _BEFORE[: 4 - len(before)]] if before else [""]
-        afters = _AFTER if head == _LETTER else (head, head + _LETTER) if head else ("",)
+        befores = (
+            [more + before for more in _BEFORE[: 4 - len(before)]] if before not in ("", _OTHER) else [before]
+        )
+        if head in ("", _OTHER):
+            afters = [head]
+        elif head[-1] == _LETTER:
+            afters = [head[:-1] + more for more in _AFTER]
+        else:
+            afters = [head, head + _LETTER]
         answers = {self._between(more, gap, after, None) for more in befores for after in afters}
         if len(answers) > 1:
             return None
-        recorder = Recorder(befores[0] + gap + afters[0])
+        before, after = befores[0].removeprefix(_OTHER), afters[0].removeprefix(_OTHER)
+        recorder = Recorder(before + gap + after)
         becomes = self._between(befores[0], gap, afters[0], recorder)
         if becomes is None:
             return None
-        return becomes, tuple(recorder.edits(f"{befores[0]}{becomes}{afters[0]}", -len(befores[0])))
+        return becomes, tuple(recorder.edits(f"{before}{becomes}{after}", -len(before)))
 
     def _between(self, before: str, gap: str, after: str, recorder: Recorder | None) -> str | None:
         """What becomes of *gap* between two words; None if it is not the only thing that changes."""
+        starts, ends = not before, not after
+        before, after = before.removeprefix(_OTHER), after.removeprefix(_OTHER)
         line = run_steps(before + gap + after, self.steps, (), recorder)
-        line = road.over_edges(line, self.plan.edges, not before, not after, recorder)
+        line = road.over_edges(line, self.plan.edges, starts, ends, recorder)
         becomes = line.removeprefix(before).removesuffix(after)
         if before + becomes + after != line or ("\t" in becomes and becomes != gap):
             return None
         return becomes
 
 
-def _is_persian(word: str, mark: int) -> bool:
-    """Whether a word is Persian for certain, whatever else stands in its line."""
-    return mark not in (LATIN, NEUTRAL, NUMERIC) and has_arabic(word)
+def _put(words: list[str], marks: bytearray, gap: str, after: str, mark: int) -> None:
+    """Put *gap* and the word *after* it, whose mark is given, behind the last of the words."""
+    before = words[-1] if words else ""
+    fresh = f"{before}{gap}{after}".split(" ")
+    bits = bytearray(map(byte_of, fresh))
+    if before and fresh[0] == before:
+        bits[0] = marks[-1]
+    if after and fresh[-1] == after:
+        bits[-1] = mark
+    words[-1:] = fresh
+    marks[-1:] = bits
+
+
+def _side(word: str, mark: int, gap: str) -> str | None:
+    """A word beside a gap of a line that holds another script: itself, `_OTHER`, or None if it is open.
+
+    *gap*: what follows the word's blank, away from it. Beside another script a sign of Persian begins the run.
+    """
+    if mark == LATIN and has_arabic(gap[:1]):
+        return _OTHER
+    return word if mark not in (LATIN, NEUTRAL, NUMERIC) and has_arabic(word) else None
+
+
+def _head(word: str) -> str:
+    """What a word begins with, as far as its first letter, for which any other would do."""
+    for place, character in enumerate(word[:2]):
+        if character in PERSIAN_LETTERS:
+            return word[:place] + _LETTER
+    return word[:2]
 
 
 def _parted(word: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from . import road
-from .chars import PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
+from .chars import ARABIC_KAF, ARABIC_YEH, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
 from .engine import Edit, Recorder, splice
 from .gaps import Gaps
 from .languages import leaves_no_doubt
@@ -42,8 +42,11 @@ from .words import (
     Words,
 )
 
-#: code within a line; what holds more than printable ASCII is to be repaired
-_CODE = late("``[ -_a-~]{1,2000}``|`[ -_a-~]{1,2000}`")
+#: code within a line, and hashtags, of characters that no rule repairs
+_CODE = late(
+    "``[ -_a-~]{1,2000}``|`[ -_a-~]{1,2000}`"
+    f"|(?<![^ ])#[A-Za-z0-9_{PERSIAN_DIGITS}{PERSIAN_LETTERS}{ARABIC_YEH}{ARABIC_KAF}{ZWNJ}]{{1,140}}(?![^ ])"
+)
 _TICK = late("`")
 _ANY = re.compile(b"[\x20-\xff]")
 _UNSURE = re.compile(b"[\x80-\xff]")
@@ -79,9 +82,9 @@ class Lines:
 
     def line(self, line: str, recorder: Recorder | None = None) -> str | None:
         """The line after the plan, None when its words alone cannot tell (then what was recorded is void)."""
-        if "`" in line:
+        if "`" in line or "#" in line:
             return self._around_code(line, recorder)
-        return self._line(line, recorder)
+        return None if "~~~" in line else self._line(line, recorder)  # it may open a block of code
 
     def _line(self, line: str, recorder: Recorder | None) -> str | None:
         words = line.split(" ")
@@ -98,10 +101,10 @@ class Lines:
         return self._joined(line, words, marks, recorder)
 
     def _around_code(self, line: str, recorder: Recorder | None) -> str | None:
-        """A line with code in it: each piece of code stands for one Latin word."""
+        """A line with code or hashtags in it: each stands for one Latin word."""
         code = _CODE.findall(line)
         short = _CODE.sub("`", line)
-        if short.count("`") != len(code):
+        if short.count("`") != len(code) or "~~~" in line:
             return None
         own = None if recorder is None else Recorder(short)
         after = self._line(short, own)
@@ -183,8 +186,8 @@ class Lines:
         words = line.split(" ")
         if leaves_no_doubt(sum(map(self.words.signs.__getitem__, words))):
             return True
-        if facts & ENTITY_HELD:
-            return False  # its letters are yet to be seen
+        if facts & (ENTITY_HELD | TIMELIKE) or NUMERIC in marks:
+            return False  # letters that are yet to be seen; numbers that may end a clause
         if LATIN in marks:  # it ends a clause, as a full stop does
             line = " ".join("." if mark == LATIN else word for word, mark in zip(words, marks, strict=True))
         if not is_persian_throughout(line):

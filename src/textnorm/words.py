@@ -48,13 +48,14 @@ _BARE_OR_EMPTY = late(f"[{_LETTERS}]*")
 _OPEN, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
 _QUOTE = late('["“”„]')
 #: a word of a Persian line that has no effect on its neighbours; a lone ی is the ending of the word before
+_LONE_YEH = f"ی(?![{_LETTERS}{ZWNJ}])"
 _PLAIN = late(
-    f"{_OPEN}?(?!ی(?![{_LETTERS}{ZWNJ}]))"
+    f"{_OPEN}?(?!{_LONE_YEH})"
     f"(?:[{_LETTERS}{PERSIAN_DIGITS}][{_LETTERS}{PERSIAN_DIGITS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*+"
     f"|[{PERSIAN_DIGITS}]+(?:[:/.٫٬-][{PERSIAN_DIGITS}]+)*[٪%]?)"
     f"{_CLOSE}?(?:[،؛؟!:.…]{{0,3}}{_CLOSE}?|-)"
 )
-#: a word of another script; what could open a tag of several words is not. A backtick stands for a piece of code
+#: a word of another script; what could open a tag of several words is not. A backtick stands for code or a hashtag
 _LATIN = late(r"(?=[^A-Za-z`]*[A-Za-z`])(?:[!-;=-~]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+")
 #: what belongs to the words around it and is the same in Persian and in Latin
 _NEUTRAL = late(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~…–—•(]+(?<!\()")
@@ -68,6 +69,7 @@ _MENDABLE = late(
     f"{_CLOSE}?(?:{_MARK}{{0,3}}{_CLOSE}?|-)[{_NOISE}]*"
 )
 #: what may stand wrong beside a blank: marks that close, brackets that open, a lone ی, nothing at all
+_STARTS_WITH_YEH = late(f"{_OPEN}?{_LONE_YEH}")
 SPACED = late(f"[\t»)،؛؟!:.,;?]{{0,3}}|[«(]|ی{_MARK}{{0,3}}")
 _UNSEEN = late(f"[{INVISIBLE}]*")
 _LEADING = late("[\t»)،؛؟!:.,;?]{0,3}")
@@ -158,7 +160,13 @@ class Words:
         """Whether no more is known of a word than that neighbours may change it."""
         if not UNSETTLED <= self.marks[word] < HINTED:
             return False
-        if leading_marks(word) or "\t" in word or SPACED.fullmatch(word) or not has_arabic(word):
+        if (
+            leading_marks(word)
+            or "\t" in word
+            or SPACED.fullmatch(word)
+            or _STARTS_WITH_YEH.match(word)
+            or not has_arabic(word)
+        ):
             return True
         return not _is_mendable(word) or self._becomes(word, None) != word
 

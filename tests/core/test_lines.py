@@ -35,6 +35,11 @@ lines = st.lists(
 @given(text=st.one_of(lines, texts, st.lists(lines, max_size=4).map("\n".join)))
 @example(text="Python 12 می رود")
 @example(text="12 می رود")
+@example(text="علي علي 2023-04-04 می")
+@example(text="~~~ ميروم")
+@example(text="#هوا ها")
+@example(text="« باد")
+@example(text="& http://e.org/a?b=1&c ء،ء")
 @example(text="<b>\nباد&nbsp;خنک")
 def test_both_roads_meet(profile: str, text: str) -> None:
     quick = lines_of(PROFILES[profile])
