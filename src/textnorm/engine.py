@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
 from .chars import ASCII_DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS
@@ -156,9 +156,15 @@ class Recorder:
 
     def explained(self, text: str) -> Explained:
         """The final text with its changes."""
-        from .explained import explained  # most callers want the text alone
+        return _explained()(self.source, text, self.regions)
 
-        return explained(self.source, text, self.regions)
+
+@cache
+def _explained() -> Callable[[str, str, list[Region]], Explained]:
+    """The function of that name, loaded late: most callers want the text alone."""
+    from .explained import explained
+
+    return explained
 
 
 def _found(find: Callable[[str], Sequence[Edit]], text: str) -> str:

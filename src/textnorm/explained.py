@@ -19,6 +19,9 @@ class Change(NamedTuple):
     rules: tuple[str, ...]
 
 
+_change = Change._make
+
+
 @dataclass(frozen=True, slots=True)
 class Explained:
     """A result with the changes that made it: splice them into the source and you have the text.
@@ -149,7 +152,7 @@ class Explained:
 def explained(source: str, text: str, regions: Iterable[Region]) -> Explained:
     """The regions that are left when all steps are done, as changes; *text* is the final text."""
     changes = [
-        Change(s0, s1, before, after, rules)
+        _change((s0, s1, before, after, rules))
         for s0, s1, c0, c1, rules in regions
         if (before := source[s0:s1]) != (after := text[c0:c1])
     ]

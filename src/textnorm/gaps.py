@@ -50,7 +50,7 @@ class Gaps:
         """
         kept: list[str] = []
         bits = bytearray()
-        starts = [] if recorder is None else [0, *accumulate(len(word) + 1 for word in words)]
+        starts = [] if recorder is None else [0, *accumulate(map(len, words))]
         edits: list[Edit] = []
         done = at = 0
         while at < len(places):
@@ -86,7 +86,7 @@ class Gaps:
             else:
                 _put(kept, bits, becomes, after, mark)
             if recorder is not None:
-                base = starts[first] - (first > 0)
+                base = starts[first] + first - (first > 0)
                 edits += [(base + a, base + b, new, ids) for a, b, new, ids in changes]
         if recorder is not None:
             recorder.record(edits)

@@ -168,13 +168,13 @@ class Lines:
     def _word_edits(self, line: str, marks: bytes) -> list[Edit]:
         """What was mended in the words of a line."""
         words = line.split(" ")
+        starts = [0, *accumulate(map(len, words))]
         edits: list[Edit] = []
-        done = start = 0
         for match in _UNSURE.finditer(marks):
             at = match.start()
-            start += sum(map(len, words[done:at])) + at - done
-            done = at
-            edits += [(start + a, start + b, new, ids) for a, b, new, ids in self.words.edits[words[at]]]
+            start = starts[at] + at
+            for a, b, new, ids in self.words.edits[words[at]]:
+                edits.append((start + a, start + b, new, ids))
         return edits
 
     def _is_persian(self, line: str, marks: bytes, facts: int) -> bool:
