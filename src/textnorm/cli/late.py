@@ -37,5 +37,5 @@ def load_few() -> None:
     ``argparse`` imports ``gettext``, to translate its own words into languages that our own are not in.
     Together they are a quarter of what a filter over one line costs.
     """
-    load_late("inspect", get_annotations=lambda cls: dict(cls.__dict__.get("__annotations__", {})))
+    load_late("inspect", get_annotations=lambda cls: dict(cls.__annotations__))
     load_late("gettext", gettext=str, ngettext=lambda one, many, count: one if count == 1 else many)
