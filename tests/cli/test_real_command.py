@@ -74,10 +74,10 @@ def test_ctrl_c_is_one_line() -> None:
     process.stdin.flush()
     process.stdout.read(10)  # it is at work
     process.send_signal(signal.SIGINT)
-    process.stdout.close()
+    process.stdout.read()  # what is left; a reader that goes away would end it in another way
     assert process.stderr
     said = process.stderr.read()
-    assert process.wait() in (130, 141)
+    assert process.wait() == 130
     one_line(said)
 
 
