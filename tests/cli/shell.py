@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,11 @@ def with_source(**more: str) -> dict[str, str]:
     """The environment in which a child finds the same textnorm as this process."""
     source = str(Path(textnorm.__file__).resolve().parent.parent)
     return {**os.environ, "PYTHONPATH": source, **more}
+
+
+def heed_ctrl_c() -> None:
+    """For a child about to start: a test run in the background of a shell passes on that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def textnorm_process(*argv: object, **options: Any) -> subprocess.Popen[bytes]:

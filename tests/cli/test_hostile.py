@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.shell import run_textnorm, with_source
+from cli.shell import heed_ctrl_c, run_textnorm, with_source
 
 KAF, KEHEH = "كتاب\n", "کتاب\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="rules of Unix")
@@ -306,7 +306,9 @@ def test_stopped_while_a_directory_is_written_and_taken_up_again(tmp_path: Path,
         "out",
         "in",
     ]
-    process = subprocess.Popen(argv, stderr=subprocess.PIPE, env=with_source(), cwd=tmp_path)
+    process = subprocess.Popen(
+        argv, stderr=subprocess.PIPE, env=with_source(), cwd=tmp_path, preexec_fn=heed_ctrl_c
+    )
     while process.poll() is None and len(list((tmp_path / "out").glob("*.txt"))) < 5:
         pass
     process.send_signal(getattr(signal, name))

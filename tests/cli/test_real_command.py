@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import textnorm
-from cli.shell import peak_megabytes, run_textnorm, textnorm_process, with_source
+from cli.shell import heed_ctrl_c, peak_megabytes, run_textnorm, textnorm_process, with_source
 from textnorm.cli.lines import CHUNK_BYTES
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -65,7 +65,7 @@ def test_a_closed_pipe_is_silent(argv: list[str]) -> None:
 
 @posix
 def test_ctrl_c_is_one_line() -> None:
-    process = textnorm_process("normalise", "--isolated")
+    process = textnorm_process("normalise", "--isolated", preexec_fn=heed_ctrl_c)
     assert process.stdin
     assert process.stdout
     process.stdin.write(
