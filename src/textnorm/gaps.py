@@ -14,6 +14,7 @@ from .engine import Edit, Recorder
 from .memo import Memo
 from .plan import Plan, Step, run_steps
 from .ruleset.joiners.scan import byte_of
+from .ruleset.spacing import SPACE_RUN
 from .segments import has_arabic
 from .words import LATIN, NEUTRAL, NUMERIC, SPACED, leading_marks
 
@@ -39,6 +40,8 @@ class Gaps:
         self.plan, self.steps = plan, steps
         self._parted = Memo(_parted, _KEPT)
         self._closed = Memo(self._settle, _KEPT)
+        #: makes runs of blanks one blank, before any other rule looks at them; None where the plan has no such rule
+        self.squeezes = next((step[2] for step in steps if step[3] is SPACE_RUN), None)
 
     def close(
         self, words: list[str], marks: bytes, places: list[int], mixed: bool, recorder: Recorder | None

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from . import road
-from .chars import ARABIC_KAF, ARABIC_YEH, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
+from .chars import ARABIC_KAF, ARABIC_YEH, LETTER_VARIANTS, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
 from .engine import Edit, Recorder, splice
 from .gaps import Gaps
 from .languages import leaves_no_doubt
@@ -24,11 +24,10 @@ from .patterns import late
 from .plan import plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
 from .ruleset.joiners.scan import Joiner, found, without_joins
-from .segments import has_arabic, is_persian_throughout, persian_spans
+from .segments import has_arabic, is_persian_throughout, is_plain, persian_spans
 from .words import (
     ARABIC_WORD,
     BLANKS,
-    ENTITY_HELD,
     HARD_HINT,
     HINT,
     LATIN,
@@ -56,6 +55,7 @@ _NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + b"[\x08-\x0f\x18-\x1f]")
 _OPEN = re.compile(b"[\x80-\xbf]")
 #: signs without a letter between words of another script, or between one and an end of the line, are its own
 _SIGNS_OF_LATIN = late(b"(?:^|(?<= ))[\x40\x41\x81]+(?:(?= )|\\Z)")
+_LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
 _SCAN_BITS = bytes(byte & 31 for byte in range(256))
 #: characters that may have another case or compatibility form
 _CASED = late(f"[^ -@\\[-~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}«»،؛؟]")
@@ -87,6 +87,8 @@ class Lines:
         return None if "~~~" in line else self._line(line, recorder)  # it may open a block of code
 
     def _line(self, line: str, recorder: Recorder | None) -> str | None:
+        if ("  " in line or "\t" in line) and recorder is None:
+            line = self._squeezed(line)
         words = line.split(" ")
         marks = bytes(map(self.words.marks.__getitem__, words))
         if _ANY.search(marks):
@@ -143,7 +145,6 @@ class Lines:
                 places.append(at)
         if (
             not has_arabic(line)
-            or (facts & ENTITY_HELD and "<" in line)
             or (facts & BLANKS and facts & TIMELIKE)
             or not self._is_persian(line, marks, facts)
         ):
@@ -164,6 +165,13 @@ class Lines:
                 return None
             words, now = closed
         return self._joined(" ".join(words), words, now.translate(_SCAN_BITS), recorder)
+
+    def _squeezed(self, line: str) -> str:
+        """The line with runs of blanks as one blank, which is what the rules for spaces do first; if it is all Persian."""
+        first = line.lstrip(" \t")[:1]  # a mark that goes might leave a line that keeps its indent
+        if self.gaps.squeezes is None or first not in _LETTERS or not is_plain(line, 0, len(line)):
+            return line
+        return self.gaps.squeezes(line)
 
     def _word_edits(self, line: str, marks: bytes) -> list[Edit]:
         """What was mended in the words of a line."""
@@ -186,8 +194,8 @@ class Lines:
         words = line.split(" ")
         if leaves_no_doubt(sum(map(self.words.signs.__getitem__, words))):
             return True
-        if facts & (ENTITY_HELD | TIMELIKE) or NUMERIC in marks:
-            return False  # letters that are yet to be seen; numbers that may end a clause
+        if facts & TIMELIKE or NUMERIC in marks:
+            return False  # numbers that may end a clause
         if LATIN in marks:  # it ends a clause, as a full stop does
             line = " ".join("." if mark == LATIN else word for word, mark in zip(words, marks, strict=True))
         if not is_persian_throughout(line):
@@ -303,17 +311,16 @@ def run(text: str, lines: Lines, recorder: Recorder | None = None) -> str:
 def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
     if not line.isascii():
         ending = "\r" if line.endswith("\r") else ""
-        after = lines.line(line.removesuffix(ending), recorder)
+        body = line.removesuffix(ending)
+        hidden = "\xa0" in line or ("&" in line and ";" in line)  # blanks and letters that make other words
+        after = None if hidden else lines.line(body, recorder)
+        if after is None:
+            _forget(recorder)
+            repaired, _ = road.repaired(body, road.odd_characters(body), lines.plan.text, recorder)
+            if (hidden or repaired != body) and not repaired.isascii():
+                after = lines.line(repaired, recorder)
         if after is not None:
             return after + ending
-        _forget(recorder)
-        repaired, _ = road.repaired(line, road.odd_characters(line), lines.plan.text, recorder)
-        if (
-            repaired != line
-            and not repaired.isascii()
-            and (after := lines.line(repaired, recorder)) is not None
-        ):
-            return after
         _forget(recorder)
     return road.run(line, lines.plan, recorder)
 

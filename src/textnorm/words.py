@@ -45,6 +45,8 @@ _MARK = "[،؛؟!:.,;?]"
 #: nothing but letters that leave no doubt about the language: most words of a text
 _BARE = late(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}]{{2,}}+")
 _BARE_OR_EMPTY = late(f"[{_LETTERS}]*")
+_SPELT_ONLY = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,}}+[،؛؟!:.]?")
+_SPELT_OR_EMPTY = late(f"[{_LETTERS}{ZWNJ}]*[،؛؟!:.]?")
 _OPEN, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
 _QUOTE = late('["“”„]')
 #: a word of a Persian line that has no effect on its neighbours; a lone ی is the ending of the word before
@@ -52,7 +54,7 @@ _LONE_YEH = f"ی(?![{_LETTERS}{ZWNJ}])"
 _PLAIN = late(
     f"{_OPEN}?(?!{_LONE_YEH})"
     f"(?:[{_LETTERS}{PERSIAN_DIGITS}][{_LETTERS}{PERSIAN_DIGITS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*+"
-    f"|[{PERSIAN_DIGITS}]+(?:[:/.٫٬-][{PERSIAN_DIGITS}]+)*[٪%]?)"
+    f"|[{PERSIAN_DIGITS}]+(?:[:/.٫٬-][{PERSIAN_DIGITS}]+)*[٪%]?|[0-9]+(?=[،؛؟]))"
     f"{_CLOSE}?(?:[،؛؟!:.…]{{0,3}}{_CLOSE}?|-)"
 )
 #: a word of another script; what could open a tag of several words is not. A backtick stands for code or a hashtag
@@ -65,13 +67,13 @@ _SIGNS = late("[!-/:;=-@\\[-_{-~0-9\t]*")
 _CORE = f"[{_SPELT}{_NOISE}]+"
 _MENDABLE = late(
     f"(?=[^{_SPELT}{_DIGITS}]*[{_SPELT}{_DIGITS}])"
-    f"{_OPEN}?(?:[{_SPELT}{_NOISE}{_DIGITS}]++(?!(?:[»)]|{_MARK})+[«(]?{_CORE})|{_CORE}(?:[»)]?{_MARK}{{1,3}}[«(]?{_CORE})*)"
-    f"{_CLOSE}?(?:{_MARK}{{0,3}}{_CLOSE}?|-)[{_NOISE}]*"
+    f"{_OPEN}?(?:[{_SPELT}{_NOISE}{_DIGITS}]++(?!(?:[»)]|{_MARK})+[«(]?{_CORE})|{_CORE}(?:(?:[»)]?{_MARK}{{1,3}}[«(]?|(?<=\t)[«(]){_CORE})*)"
+    f"(?:{_CLOSE}?(?:{_MARK}{{0,3}}{_CLOSE}?{_MARK}?|-)|٬)[{_NOISE}]*"
 )
 #: what may stand wrong beside a blank: marks that close, brackets that open, a lone ی, nothing at all
 _STARTS_WITH_YEH = late(f"{_OPEN}?{_LONE_YEH}")
 SPACED = late(f"[\t»)،؛؟!:.,;?]{{0,3}}|[«(]|ی{_MARK}{{0,3}}")
-_UNSEEN = late(f"[{INVISIBLE}]*")
+_UNSEEN = late(f"[{INVISIBLE}\t]*+(?:{_MARK}[{INVISIBLE}]*+)?")
 _LEADING = late("[\t»)،؛؟!:.,;?]{0,3}")
 
 # --- what is known of a word: five bits of the scan for joins, and above them --------------------------------
@@ -79,11 +81,13 @@ _LEADING = late("[\t»)،؛؟!:.,;?]{0,3}")
 LATIN, NEUTRAL, NUMERIC = 32, 64, 65
 #: Persian that may be Arabic too; to be mended; right, but the line must say in which language it is
 ARABIC, UNSETTLED, HINTED = 96, 128, 192
+#: the bits that are not the scan's
+_KIND = 0xE0
 #: to be mended in Persian, right in another script
 SIGNS = 129
 #: facts about a word that was mended: the line must say if it is Persian, at a quick look or a close one; it may be
-#: Arabic; its blanks may be wrong; it looks like a time; it has become several words; it held an entity
-HINT, HARD_HINT, ARABIC_WORD, BLANKS, TIMELIKE, SEVERAL, ENTITY_HELD = 1, 2, 4, 8, 16, 32, 64
+#: Arabic; its blanks may be wrong; it looks like a time; it has become several words
+HINT, HARD_HINT, ARABIC_WORD, BLANKS, TIMELIKE, SEVERAL = 1, 2, 4, 8, 16, 32
 _MOST_PASSES = 8
 #: how many words a memo keeps, for each of its two generations
 WORDS_KEPT = 1 << 15
@@ -97,6 +101,9 @@ class Words:
         self.alone = tuple(step for step in plan.repairing if step not in plan.joining)
         self.bare = tuple(
             step for step in self.alone if step[0] is None and any(map(_BARE_OR_EMPTY.fullmatch, step[1]))
+        )
+        self.spelling = tuple(
+            step for step in self.alone if step[0] is not None or any(map(_SPELT_OR_EMPTY.fullmatch, step[1]))
         )
         self.sets_quotes = any(step[3] is QUOTES for step in self.alone)
         self.marks = Memo(self._mark, WORDS_KEPT)
@@ -135,17 +142,16 @@ class Words:
 
     def _mend(self, word: str) -> tuple[str, int, int]:
         """The word as its own letters make it, what is known of it (-1: it cannot be judged alone), its byte."""
-        facts, decoded = 0, word
-        if "&" in word:
-            decoded = road.repaired(word, (), self.plan.text, None)[0]
-            facts = ENTITY_HELD if decoded != word else -1
-        parts = [part[len(leading_marks(part)) :] for part in decoded.split(" ")]
-        if facts < 0 or len(word) > LONGEST_KEY or not all(map(_is_mendable, parts)):
-            return word, -1, 0
-        if any(map(self._is_half_quoted, parts)):
+        if _SPELT_ONLY.fullmatch(word) and (respelt := self._respelt(word)) is not None:
+            return respelt
+        if (
+            len(word) > LONGEST_KEY
+            or not _is_mendable(word[len(leading_marks(word)) :])
+            or self._is_half_quoted(word)
+        ):
             return word, -1, 0
         after = self._becomes(word, None)
-        facts |= self._facts(decoded, after)
+        facts = self._facts(word, after)
         for part in after.split(" "):
             if not has_arabic(part):  # beside another script it may not be Persian's
                 facts |= BLANKS
@@ -155,6 +161,20 @@ class Words:
                 if self._is_open(core) and not SPACED.fullmatch(core):
                     return word, -1, 0
         return after, facts, 0 if facts & (BLANKS | SEVERAL) or self.plan.unjoined is None else byte_of(after)
+
+    def _respelt(self, word: str) -> tuple[str, int, int] | None:
+        """The same at less cost for a word of nothing but letters, if one look at the rules settles it."""
+        odd = road.odd_characters(word)
+        if road.may_need_repair(word, odd, self.plan) or not self.plan.triggers.isdisjoint(odd):
+            return None
+        after = run_steps(word, self.spelling, odd)
+        mark = self.marks[after]
+        if mark >= LATIN and mark & _KIND != ARABIC:
+            return None
+        facts = ARABIC_WORD if mark & _KIND == ARABIC or may_be_arabic(word) else 0
+        if has_language_hint(word):
+            facts |= HARD_HINT if has_hard_hint(word) else HINT
+        return after, facts, mark & ~_KIND
 
     def _is_open(self, word: str) -> bool:
         """Whether no more is known of a word than that neighbours may change it."""
@@ -184,30 +204,31 @@ class Words:
         return tuple(recorder.edits(self._becomes(word, recorder), 0))
 
     def _signs(self, word: str) -> int:
-        """The signs of its language, as it stands, repaired and without its marks: the most of each."""
-        if self.marks[word] < UNSETTLED:
+        """The signs of other languages, as it stands, repaired and without its marks: the most of each."""
+        mark = self.marks[word]
+        if mark < LATIN and word.isalpha():
+            return 0
+        if mark < UNSETTLED:
             return language_signs(word)
         repaired, odd = road.repaired(word, road.odd_characters(word), self.plan.text, None)
         forms = {word, repaired, run_steps(repaired, self.plan.removing, odd)}
-        return most_signs(map(language_signs, forms))
+        return most_signs(map(language_signs, forms)) if len(forms) > 1 else language_signs(word)
 
     def _becomes(self, word: str, recorder: Recorder | None) -> str:
-        if "&" in word or word[:1] not in _LETTERS:
-            word = road.repaired(word, road.odd_characters(word), self.plan.text, recorder)[0]
+        odd: Collection[str] = road.odd_characters(word)
+        if road.may_need_repair(word, odd, self.plan):
+            word, odd = road.repaired(word, odd, self.plan.text, recorder)
         blanks = len(word) - len(word.lstrip(" \t"))  # a line that starts with them is another thing
         own = None if recorder is None else Recorder(word[blanks:])
-        after = self._alone(word[blanks:], own)
+        after = self._alone(word[blanks:], odd, own)
         if recorder is not None and own is not None:
             recorder.record(own.edits(after, blanks))
         return word[:blanks] + after
 
-    def _alone(self, word: str, recorder: Recorder | None) -> str:
-        """The word after all rules but joins, as a Persian line of its own, until it stays."""
-        odd: Collection[str] = road.odd_characters(word)
+    def _alone(self, word: str, odd: Collection[str], recorder: Recorder | None) -> str:
+        """The repaired word after all rules but joins, as a Persian line of its own, until it stays; *odd*: what is rare in it."""
         for _ in range(_MOST_PASSES):
             before = word
-            if road.may_need_repair(word, odd, self.plan):
-                word, odd = road.repaired(word, odd, self.plan.text, recorder)
             while not self.plan.triggers.isdisjoint(odd):
                 after = run_steps(word, self.plan.removing, odd, recorder)
                 if after == word:
@@ -217,6 +238,8 @@ class Words:
             odd = road.odd_characters(word)
             if word == before or not road.may_change_again(before, odd):
                 break
+            if road.may_need_repair(word, odd, self.plan):
+                word, odd = road.repaired(word, odd, self.plan.text, recorder)
         return word
 
 

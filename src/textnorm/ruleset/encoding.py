@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES
+from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES, PERSIAN_LETTERS
 from ..engine import Edit, Rule
 from ..patterns import late
 from .protection import outside_code
@@ -22,19 +22,39 @@ _LINE = late(r"[^\n]+")
 _INK = late(r"\S+")
 
 
+#: what windows-1252 shows where latin-1 has a control, and the byte of each
+_BYTES_1252 = {ord(bytes([b]).decode("cp1252", "ignore") or chr(b)): b for b in range(128, 160)}
+_LETTERS = late(f"[{PERSIAN_LETTERS}]{{2}}")
+#: anything but ASCII and what Persian is written with
+_NOT_PERSIAN = late(f"[^\\t -~\\u0600-\\u06ff{INVISIBLE}{ODD_SPACES}«»–—…]")
+
+
 def _from_1252(text: str) -> list[Edit]:
-    """Lines that show UTF-8 read as windows-1252 or latin-1, as ftfy repairs them."""
+    """Lines that show UTF-8 read as windows-1252 or latin-1: Persian at once, any other as ftfy repairs them."""
     if not _AS_1252.search(text):
         return []
-    from ftfy import fix_encoding
-
     edits: list[Edit] = []
     for line in _LINE.finditer(text):
         if _AS_1252.search(line[0]):
-            fixed = fix_encoding(line[0])
+            fixed = _persian_from_1252(line[0]) or _by_ftfy(line[0])
             if fixed != line[0] and "\n" not in fixed:
                 edits.append((line.start(), line.end(), fixed, "mojibake-1252"))
     return edits
+
+
+def _persian_from_1252(line: str) -> str:
+    """What *line* shows, where that is Persian from end to end: no text of another language looks like this."""
+    try:
+        shown = line.translate(_BYTES_1252).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return ""
+    return shown if _LETTERS.search(shown) and not _NOT_PERSIAN.search(shown) else ""
+
+
+def _by_ftfy(line: str) -> str:
+    from ftfy import fix_encoding
+
+    return fix_encoding(line)
 
 
 def _cp1256(first: int, last: int) -> str:
@@ -48,6 +68,7 @@ _AS_1256 = late(
 #: pairs that real text hardly has: a lead letter and then a sign
 _ODD_1256 = late("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
 _ARABIC = late("[\u0600-\u06ff]")
+_NOT_ASCII = late("[^\x00-\x7f]+")
 
 
 def _from_1256(text: str) -> list[Edit]:
@@ -55,6 +76,12 @@ def _from_1256(text: str) -> list[Edit]:
     edits: list[Edit] = []
     for line in _LINE.finditer(text):
         if len(_ODD_1256.findall(line[0])) < 2:
+            continue
+        if _decoded(line[0]):  # from end to end
+            edits += [
+                (m.start(), m.end(), _decoded(m[0]), "mojibake-1256")
+                for m in _NOT_ASCII.finditer(text, *line.span())
+            ]
             continue
         found = [(m, _decoded(m[0])) for m in _AS_1256.finditer(line[0])]
         covered = sum(len(_ARABIC.findall(m[0])) for m, after in found if after)

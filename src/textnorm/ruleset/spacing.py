@@ -18,18 +18,20 @@ _W = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]"
 #: what a mark of punctuation may follow
 _BEFORE = f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"'
 
+SPACE_RUN = Rule(
+    id="space-run",
+    family="spaces",
+    why="Runs of spaces and tabs between Persian words are one space.",
+    pattern=r"[ \t](?<=\S[ \t])(?:[ \t]+|(?<=\t))",
+    replacement=" ",
+    needs=("  ", "\t"),
+    examples=(("باد   خنک", "باد خنک"), ("باد\tخنک", "باد خنک")),
+    near_misses=("let  x  =  1",),
+    source="common sense; tables belong to files",
+)
+
 RULES = (
-    Rule(
-        id="space-run",
-        family="spaces",
-        why="Runs of spaces and tabs between Persian words are one space.",
-        pattern=r"[ \t](?<=\S[ \t])(?:[ \t]+|(?<=\t))",
-        replacement=" ",
-        needs=("  ", "\t"),
-        examples=(("باد   خنک", "باد خنک"), ("باد\tخنک", "باد خنک")),
-        near_misses=("let  x  =  1",),
-        source="common sense; tables belong to files",
-    ),
+    SPACE_RUN,
     Rule(
         id="space-after-latin",
         family="spaces",
