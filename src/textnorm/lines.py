@@ -52,9 +52,11 @@ _UNSURE = re.compile(b"[\x80-\xff]")
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
 _NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + b"[\x08-\x0f\x18-\x1f]")
 #: words that must be looked at together with their neighbours
-_OPEN = re.compile(b"[\x80-\xbf]")
+_OPEN = re.compile(b"[\x80-\x9f]")
 #: signs without a letter between words of another script, or between one and an end of the line, are its own
 _SIGNS_OF_LATIN = late(b"(?:^|(?<= ))[\x40\x41\x81]+(?:(?= )|\\Z)")
+#: all that a word can be but plain or to be spelt in another way
+_HARD = re.compile(b"[\x60-\x9f\xc0-\xff]")
 _LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
 _SCAN_BITS = bytes(byte & 31 for byte in range(256))
 #: characters that may have another case or compatibility form
@@ -98,7 +100,14 @@ class Lines:
                 if _NUMBER_BEFORE_VERB.search(marks):
                     return None  # whose number is it?
             if _UNSURE.search(marks):
-                return self._mended_line(line, words, marks, recorder)
+                if recorder is not None or _HARD.search(marks):
+                    return self._mended_line(line, words, marks, recorder)
+                mended = self.words.mended
+                words = [
+                    mended[word][0] if mark >= UNSETTLED else word
+                    for word, mark in zip(words, marks, strict=True)
+                ]
+                line = " ".join(words)
             marks = marks.translate(_SCAN_BITS)
         return self._joined(line, words, marks, recorder)
 

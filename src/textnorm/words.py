@@ -40,11 +40,13 @@ _LETTERS = PERSIAN_LETTERS.replace(TEH_MARBUTA, "")  # its rule looks at the nex
 _DIGITS = PERSIAN_DIGITS + ARABIC_DIGITS
 _VARIANTS = "".join(letter for letter in LETTER_VARIANTS if LETTER_VARIANTS[letter] != TEH_MARBUTA)
 _SPELT = f"{_LETTERS}{_VARIANTS}\ufb50-\ufdf9\ufe70-\ufefc"
-_NOISE = f"\t{INVISIBLE}{NOT_SIGN}{TATWEEL}{SHORT_VOWELS}{TANVIN}{HAMZA_ABOVE}{MADDA_ABOVE}{ODD_SPACES}"
+_VANISHING = f"{INVISIBLE}{NOT_SIGN}{TATWEEL}{SHORT_VOWELS}{TANVIN}{HAMZA_ABOVE}{MADDA_ABOVE}"
+_NOISE = f"\t{_VANISHING}{ODD_SPACES}"
 _MARK = "[،؛؟!:.,;?]"
 #: nothing but letters that leave no doubt about the language: most words of a text
 _BARE = late(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}]{{2,}}+")
 _BARE_OR_EMPTY = late(f"[{_LETTERS}]*")
+#: letters, in whatever code points: what most words to be mended are
 _SPELT_ONLY = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,}}+[،؛؟!:.]?")
 _SPELT_OR_EMPTY = late(f"[{_LETTERS}{ZWNJ}]*[،؛؟!:.]?")
 _OPEN, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
@@ -63,11 +65,11 @@ _LATIN = late(r"(?=[^A-Za-z`]*[A-Za-z`])(?:[!-;=-~]|<(?!/?[A-Za-z][A-Za-z0-9:-]*
 _NEUTRAL = late(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~…–—•(]+(?<!\()")
 #: what may be of another script too, but in Persian its blanks may be wrong
 _SIGNS = late("[!-/:;=-@\\[-_{-~0-9\t]*")
-#: a word that its own letters and marks decide
+#: a word that its own letters and marks decide; one that would come to start with a blank is not
 _CORE = f"[{_SPELT}{_NOISE}]+"
 _MENDABLE = late(
-    f"(?=[^{_SPELT}{_DIGITS}]*[{_SPELT}{_DIGITS}])"
-    f"{_OPEN}?(?:[{_SPELT}{_NOISE}{_DIGITS}]++(?!(?:[»)]|{_MARK})+[«(]?{_CORE})|{_CORE}(?:(?:[»)]?{_MARK}{{1,3}}[«(]?|(?<=\t)[«(]){_CORE})*)"
+    f"(?=[^{_SPELT}{_DIGITS}]*[{_SPELT}{_DIGITS}])(?![{_VANISHING}]+[\t{ODD_SPACES}])"
+    f"[{INVISIBLE}]*+{_OPEN}?(?:[{_SPELT}{_NOISE}{_DIGITS}]++(?!(?:[»)]|{_MARK})+[«(]?{_CORE})|{_CORE}(?:(?:[»)]?{_MARK}{{1,3}}[«(]?|(?<=\t)[«(]){_CORE})*)"
     f"(?:{_CLOSE}?(?:{_MARK}{{0,3}}{_CLOSE}?{_MARK}?|-)|٬)[{_NOISE}]*"
 )
 #: what may stand wrong beside a blank: marks that close, brackets that open, a lone ی, nothing at all
@@ -85,6 +87,8 @@ ARABIC, UNSETTLED, HINTED = 96, 128, 192
 _KIND = 0xE0
 #: to be mended in Persian, right in another script
 SIGNS = 129
+#: to be spelt in another way, whatever stands beside it, unless the line may be Arabic
+RESPELT = 160
 #: facts about a word that was mended: the line must say if it is Persian, at a quick look or a close one; it may be
 #: Arabic; its blanks may be wrong; it looks like a time; it has become several words
 HINT, HARD_HINT, ARABIC_WORD, BLANKS, TIMELIKE, SEVERAL = 1, 2, 4, 8, 16, 32
@@ -126,6 +130,9 @@ class Words:
             if may_be_arabic(word):
                 mark |= ARABIC
             return mark | HINTED if has_language_hint(word) else mark
+        if _SPELT_ONLY.fullmatch(word):
+            respelt = self._respelt(word)
+            return RESPELT | respelt[2] if respelt is not None and respelt[1] in (0, HINT) else UNSETTLED
         if _LATIN.fullmatch(word) and self._keeps(word):
             return LATIN
         if _NEUTRAL.fullmatch(word) and self._keeps(word) and run_steps(word, self.alone, ()) == word:
@@ -168,7 +175,7 @@ class Words:
         if road.may_need_repair(word, odd, self.plan) or not self.plan.triggers.isdisjoint(odd):
             return None
         after = run_steps(word, self.spelling, odd)
-        mark = self.marks[after]
+        mark = UNSETTLED if after == word else self.marks[after]
         if mark >= LATIN and mark & _KIND != ARABIC:
             return None
         facts = ARABIC_WORD if mark & _KIND == ARABIC or may_be_arabic(word) else 0
