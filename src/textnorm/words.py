@@ -56,7 +56,7 @@ _LONE_YEH = f"ی(?![{_LETTERS}{ZWNJ}])"
 _PLAIN = late(
     f"{_OPEN}?(?!{_LONE_YEH})"
     f"(?:[{_LETTERS}{PERSIAN_DIGITS}][{_LETTERS}{PERSIAN_DIGITS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*+"
-    f"|[{PERSIAN_DIGITS}]+(?:[:/.٫٬-][{PERSIAN_DIGITS}]+)*[٪%]?|[0-9]+(?=[،؛؟]))"
+    f"|[{PERSIAN_DIGITS}]+(?:[:/.٫٬-][{PERSIAN_DIGITS}]+)*[٪%]?|[0-9]{{1,20}}(?=[،؛؟]))"
     f"{_CLOSE}?(?:[،؛؟!:.…]{{0,3}}{_CLOSE}?|-)"
 )
 #: a word of another script; what could open a tag of several words is not. A backtick stands for code or a hashtag

@@ -8,13 +8,16 @@ import os
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from textnorm.lexicon.fingerprint import fingerprint
+from textnorm.memo import Memo
 
 #: first bytes of the artefact; the last of them counts the versions of the format
 MAGIC = b"TNLEX\0\0\1"
+#: a word is asked for several times while it is judged, and its stem with the next of its forms
+_KEPT = 1 << 13
 
 
 class Table:
@@ -24,7 +27,10 @@ class Table:
     threads because nothing in it ever changes.
     """
 
-    __slots__ = ("_keys", "_values")
+    __slots__ = ("_keys", "_values", "get")
+
+    #: the flags of a string, 0 when the table does not hold it; the few that are being asked for are remembered
+    get: Callable[[str], int]
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
         if data[: len(MAGIC)] != MAGIC:
@@ -33,12 +39,12 @@ class Table:
         entries = len(body) // 12
         self._keys = _numbers("Q", body[: 8 * entries])
         self._values = _numbers("I", body[8 * entries :])
+        self.get = Memo(self._find, _KEPT).__getitem__
 
     def __len__(self) -> int:
         return len(self._keys)
 
-    def get(self, text: str) -> int:
-        """Return the flags of `text`, 0 when the table does not hold it."""
+    def _find(self, text: str) -> int:
         key = fingerprint(text)
         keys = self._keys
         place = bisect_left(keys, key)

@@ -10,6 +10,7 @@ import unicodedata
 
 from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES, PERSIAN_LETTERS
 from ..engine import Edit, Rule
+from ..memo import Memo
 from ..patterns import late
 from .protection import outside_code
 
@@ -114,16 +115,24 @@ def _entities(text: str) -> list[Edit]:
     """Entities of a text that carries no markup; a text with tags keeps them, they belong to its HTML."""
     if has_markup(text):
         return []
+    return [
+        (*match.span(), after, "html-entity")
+        for match in outside_code(_ENTITY, text)
+        if (after := _shown_by[match[0]])
+    ]
+
+
+def _shown(entity: str) -> str:
+    """What an entity, encoded once or more often, stands for; "" for what is none or must stay."""
     from html import unescape
 
-    edits: list[Edit] = []
-    for match in outside_code(_ENTITY, text):
-        after = match[0]
-        while (decoded := unescape(after)) != after and _is_entity(after):
-            after = decoded
-        if after != match[0] and not _unsafe(after):
-            edits.append((match.start(), match.end(), after, "html-entity"))
-    return edits
+    after = entity
+    while (decoded := unescape(after)) != after and _is_entity(after):
+        after = decoded
+    return "" if after == entity or _unsafe(after) else after
+
+
+_shown_by: Memo[str, str] = Memo(_shown, 1 << 9)
 
 
 def _is_entity(text: str) -> bool:
