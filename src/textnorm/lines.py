@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate
 
 from . import road
@@ -23,8 +23,9 @@ from .options import Options
 from .patterns import late
 from .plan import plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
+from .ruleset.joiners.boundaries import PREFIX
 from .ruleset.joiners.scan import Joiner, found, without_joins
-from .segments import has_arabic, is_persian_throughout, is_plain, persian_spans
+from .segments import SENTENCE_END, has_arabic, is_persian_throughout, is_plain, persian_spans
 from .words import (
     ARABIC_WORD,
     BLANKS,
@@ -55,6 +56,8 @@ _NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + b"[\x08-\x0f\x18-\x1f]")
 _OPEN = re.compile(b"[\x80-\x9f]")
 #: signs without a letter between words of another script, or between one and an end of the line, are its own
 _SIGNS_OF_LATIN = late(b"(?:^|(?<= ))[\x40\x41\x81]+(?:(?= )|\\Z)")
+#: and mostly those behind one
+_SIGNS_BEHIND_LATIN = late(b"(?<= )[\x40\x81]++(?!\x41)")
 #: all that a word can be but plain or to be spelt in another way
 _HARD = re.compile(b"[\x60-\x9f\xc0-\xff]")
 _LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
@@ -97,6 +100,7 @@ class Lines:
             if LATIN in marks:
                 if SIGNS in marks:
                     marks = _SIGNS_OF_LATIN.sub(_as_latin, marks)
+                    marks = _SIGNS_BEHIND_LATIN.sub(partial(_as_latin_behind, words), marks)
                 if _NUMBER_BEFORE_VERB.search(marks):
                     return None  # whose number is it?
             if _UNSURE.search(marks):
@@ -217,6 +221,19 @@ class Lines:
 
 def _as_latin(match: re.Match[bytes]) -> bytes:
     return match[0].replace(bytes([SIGNS]), bytes([LATIN]))
+
+
+def _as_latin_behind(words: list[str], match: re.Match[bytes]) -> bytes:
+    """Signs behind a word of another script that ends no sentence, up to the next word of Persian."""
+    signs = words[match.start() : match.end()]
+    following = match.string[match.end()] if match.end() < len(words) else 0
+    if (
+        words[match.start() - 1][-1:] in SENTENCE_END  # or it is no word
+        or not all(sign.strip("\t") and is_plain(sign, 0, len(sign)) for sign in signs)
+        or (signs[-1].isdigit() and following & PREFIX)  # whose number is it?
+    ):
+        return match[0]
+    return _as_latin(match)
 
 
 def _shifted(edits: list[Edit], short: str, code: list[str]) -> list[Edit]:

@@ -108,7 +108,8 @@ _CLUSTER = late(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
 _WORD = late(
     f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
 )
-_SENTENCE_END = ".!?؟:؛…"
+#: after these a stretch of another script ends with the word
+SENTENCE_END = ".!?؟:؛…"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _BLANK = frozenset(" \t\r\n\f\v" + ODD_SPACES + _BIDI)
 _JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
@@ -315,7 +316,7 @@ def _after(line: str, start: int, stop: int) -> int:
     blanks = [index for index in range(start, sign.start()) if line[index] in _BLANK]
     if not blanks:
         return sign.start()
-    if line[blanks[0] - 1] in _SENTENCE_END or line[blanks[0]] in _BIDI:
+    if line[blanks[0] - 1] in SENTENCE_END or line[blanks[0]] in _BIDI:
         return blanks[0]
     last = blanks[-1]
     while last > start and line[last - 1] in _BLANK:
@@ -332,7 +333,7 @@ def _before(line: str, floor: int, start: int, inside: bool) -> int:
         return floor if not inside or floor == start else start
     blanks = [index for index in range(last, start) if line[index] in _BLANK]
     if blanks:
-        return (blanks[0] if line[blanks[0] - 1] in _SENTENCE_END else blanks[-1]) + 1
+        return (blanks[0] if line[blanks[0] - 1] in SENTENCE_END else blanks[-1]) + 1
     return last + len(line[last:start].rstrip(_JOINERS)) if line[start - 1] in _JOINERS else start
 
 

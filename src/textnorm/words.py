@@ -32,6 +32,7 @@ from .memo import LONGEST_KEY, Memo
 from .patterns import late
 from .plan import Plan, run_steps
 from .ruleset.editorial import QUOTES
+from .ruleset.encoding import may_be_mojibake
 from .ruleset.joiners.scan import byte_of
 from .segments import has_arabic, has_hard_hint, has_language_hint, is_plain, language_signs
 
@@ -60,9 +61,12 @@ _PLAIN = late(
     f"{_CLOSE}?(?:[،؛؟!:.…]{{0,3}}{_CLOSE}?|-)"
 )
 #: a word of another script; what could open a tag of several words is not. A backtick stands for code or a hashtag
-_LATIN = late(r"(?=[^A-Za-z`]*[A-Za-z`])(?:[!-;=-~]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+")
+_LATIN_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
+_LATIN = late(
+    f"(?=[^{_LATIN_LETTERS}`]*[{_LATIN_LETTERS}`])(?:[!-;=-~’{_LATIN_LETTERS}]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+"
+)
 #: what belongs to the words around it and is the same in Persian and in Latin
-_NEUTRAL = late(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~…–—•(]+(?<!\()")
+_NEUTRAL = late(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~–…—•(]+(?<!\()|\([0-9]{1,20}\)")
 #: what may be of another script too, but in Persian its blanks may be wrong
 _SIGNS = late("[!-/:;=-@\\[-_{-~0-9\t]*")
 #: a word that its own letters and marks decide; one that would come to start with a blank is not
@@ -133,7 +137,7 @@ class Words:
         if _SPELT_ONLY.fullmatch(word):
             respelt = self._respelt(word)
             return RESPELT | respelt[2] if respelt is not None and respelt[1] in (0, HINT) else UNSETTLED
-        if _LATIN.fullmatch(word) and self._keeps(word):
+        if _LATIN.fullmatch(word) and not may_be_mojibake(word) and self._keeps(word):
             return LATIN
         if _NEUTRAL.fullmatch(word) and self._keeps(word) and run_steps(word, self.alone, ()) == word:
             return NEUTRAL if is_plain(word, 0, len(word)) else NUMERIC
@@ -145,7 +149,11 @@ class Words:
 
     def _keeps(self, word: str) -> bool:
         """Whether the rules for the whole text leave *word* as it is."""
-        return road.repaired(word, (), self.plan.text, None)[0] == word
+        odd = road.odd_characters(word)
+        return (
+            not road.may_need_repair(word, odd, self.plan)
+            or road.repaired(word, odd, self.plan.text, None)[0] == word
+        )
 
     def _mend(self, word: str) -> tuple[str, int, int]:
         """The word as its own letters make it, what is known of it (-1: it cannot be judged alone), its byte."""

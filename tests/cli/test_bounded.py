@@ -277,6 +277,33 @@ def test_a_record_that_explodes_is_refused(tmp_path: Path, name: str) -> None:
     assert peak < 350  # the record up to its limit, and what is read beside it
 
 
+@linux
+@pytest.mark.parametrize("suffix", [".xz", ".zst"])
+def test_an_archive_that_wants_much_memory_is_refused(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a.txt{suffix}"
+    if suffix == ".xz":
+        filters = [{"id": lzma.FILTER_LZMA2, "dict_size": 1 << 29}]
+        path.write_bytes(lzma.compress(b"text", filters=filters))
+    else:  # a frame whose header asks for a window of 2 GB: no size of its content, then an empty last block
+        path.write_bytes(bytes.fromhex("28b52ffd 00 a8 010000"))
+        pytest.importorskip("zstandard")
+    peak, said = peak_megabytes("normalise", "--isolated", path, code=2)
+    assert "more than 128 MB of memory" in said
+    assert "decompress it with" in said
+    assert peak < 100
+
+
+def test_xz_of_several_streams_with_padding(tmp_path: Path) -> None:
+    from textnorm.cli import compression
+
+    packed = lzma.compress(b"one ") + bytes(8) + lzma.compress(b"two") + bytes(4)
+    assert compression.reader(io.BytesIO(packed), ".xz").read() == b"one two"
+    with pytest.raises(EOFError):
+        compression.reader(io.BytesIO(packed[:40]), ".xz").read()
+    with pytest.raises(OSError, match="damaged"):
+        compression.reader(io.BytesIO(b"no archive"), ".xz").read()
+
+
 def test_random_bytes_of_an_archive_are_not_read_ahead(tmp_path: Path) -> None:
     """zstd hands out what a few bytes stand for, not what a file stands for."""
     zstandard = pytest.importorskip("zstandard")

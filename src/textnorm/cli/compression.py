@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from typing import Any, BinaryIO, cast
 
 from textnorm.cli.errors import Failure
 
 SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
-#: compressed bytes handed to zstd at once; four of them can stand for 128 kB, so this bounds the memory
-_ZSTD_BLOCK = 1 << 10
+#: compressed bytes handed to xz and zstd at once; four of them can stand for 128 kB, so this bounds the memory
+_BLOCK = 1 << 10
+#: what a file may make its decompressor hold, in bytes: as much as the strongest settings of either tool ask for
+_MOST_HELD = 1 << 27
 
 
 def suffix_of(path: str) -> str:
@@ -33,11 +36,9 @@ def reader(raw: BinaryIO, suffix: str) -> BinaryIO:
 
             return cast(BinaryIO, bz2.BZ2File(raw, "rb"))
         case ".xz":
-            import lzma
-
-            return cast(BinaryIO, lzma.LZMAFile(raw, "rb"))
+            return io.BufferedReader(_Frames(raw, _xz_frame))
         case ".zst":
-            return io.BufferedReader(_ZstdReader(raw, _zstandard()))
+            return io.BufferedReader(_Frames(raw, _zst_frame))
     return raw
 
 
@@ -69,12 +70,54 @@ def _zstandard() -> Any:
     return zstandard
 
 
-class _ZstdReader(io.RawIOBase):
-    """Frame after frame; unlike the library's own reader it notices a file that was cut."""
+def _xz_frame() -> Callable[[bytes], _Step]:
+    import lzma
 
-    def __init__(self, raw: BinaryIO, library: Any) -> None:
-        self._raw, self._library = raw, library
-        self._frame = library.ZstdDecompressor().decompressobj()
+    frame = lzma.LZMADecompressor(memlimit=_MOST_HELD + (1 << 20))
+
+    def step(data: bytes) -> _Step:
+        try:
+            ready = frame.decompress(data)
+        except lzma.LZMAError as error:
+            raise OSError(_too_much("xz") if "limit" in str(error) else f"damaged: {error}") from None
+        return (
+            ready,
+            frame.eof,
+            frame.unused_data.lstrip(b"\0") if frame.eof else b"",
+        )  # padding between streams
+
+    return step
+
+
+def _zst_frame() -> Callable[[bytes], _Step]:
+    library = _zstandard()
+    frame = library.ZstdDecompressor(max_window_size=_MOST_HELD).decompressobj()
+
+    def step(data: bytes) -> _Step:
+        try:
+            ready = frame.decompress(data)
+        except library.ZstdError as error:
+            raise OSError(
+                _too_much("zstd --long=31") if "memory" in str(error) else f"not a zst file: {error}"
+            ) from None
+        return ready, frame.eof, frame.unused_data if frame.eof else b""
+
+    return step
+
+
+def _too_much(tool: str) -> str:
+    return f"wants more than {_MOST_HELD >> 20} MB of memory to be decompressed: decompress it with {tool} -d first"
+
+
+#: what a piece stands for, whether its frame ends with it, and what is left of it
+_Step = tuple[bytes, bool, bytes]
+
+
+class _Frames(io.RawIOBase):
+    """Frame after frame, in bounded memory; unlike the library's own reader of zst it notices a file that was cut."""
+
+    def __init__(self, raw: BinaryIO, new: Callable[[], Callable[[bytes], _Step]]) -> None:
+        self._raw, self._new, self._step = raw, new, new()
         self._ready, self._input, self._started = memoryview(b""), b"", False
 
     def readable(self) -> bool:
@@ -82,22 +125,16 @@ class _ZstdReader(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         while not self._ready:
-            data = self._input or self._raw.read(_ZSTD_BLOCK)
+            data = self._input or self._raw.read(_BLOCK)
             self._input = b""
             if not data:
                 if self._started:
                     raise EOFError("compressed file ended before the end-of-stream marker was reached")
                 return 0
-            self._feed(data)
+            ready, ended, self._input = self._step(data)
+            self._ready, self._started = memoryview(ready), not ended
+            if ended:
+                self._step = self._new()
         size = min(len(buffer), len(self._ready))
         buffer[:size], self._ready = self._ready[:size], self._ready[size:]
         return size
-
-    def _feed(self, data: bytes) -> None:
-        try:
-            self._ready, self._started = memoryview(self._frame.decompress(data)), True
-        except self._library.ZstdError as error:
-            raise OSError(f"not a zst file: {error}") from None
-        if self._frame.eof:
-            self._input, self._started = self._frame.unused_data, False
-            self._frame = self._library.ZstdDecompressor().decompressobj()
