@@ -113,6 +113,10 @@ class Words:
         self.spelling = tuple(
             step for step in self.alone if step[0] is not None or any(map(_SPELT_OR_EMPTY.fullmatch, step[1]))
         )
+        #: whether any rule looks at blanks; that of teh marbuta does, but no word with one is taken
+        self.spaces = bool(plan.edges) or any(
+            step[0] is None and not step[3].local and step[1] != (TEH_MARBUTA,) for step in self.alone
+        )
         self.sets_quotes = any(step[3] is QUOTES for step in self.alone)
         self.marks = Memo(self._mark, WORDS_KEPT)
         self.mended = Memo(self._mend, WORDS_KEPT)
@@ -141,7 +145,9 @@ class Words:
             return LATIN
         if _NEUTRAL.fullmatch(word) and self._keeps(word) and run_steps(word, self.alone, ()) == word:
             return NEUTRAL if is_plain(word, 0, len(word)) else NUMERIC
-        return SIGNS if _SIGNS.fullmatch(word) and self._keeps(word) else UNSETTLED
+        if _SIGNS.fullmatch(word) and self._keeps(word):
+            return SIGNS if self.spaces or not is_plain(word, 0, len(word)) else NEUTRAL
+        return UNSETTLED
 
     def _is_half_quoted(self, word: str) -> bool:
         """Whether another word may hold the other quotation mark, for a plan that sets both."""
@@ -167,7 +173,7 @@ class Words:
             return word, -1, 0
         after = self._becomes(word, None)
         facts = self._facts(word, after)
-        for part in after.split(" "):
+        for part in after.split(" ") if self.spaces else ():
             if not has_arabic(part):  # beside another script it may not be Persian's
                 facts |= BLANKS
             if self._is_open(part):
