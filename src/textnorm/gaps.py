@@ -40,8 +40,8 @@ class Gaps:
         self.plan, self.steps = plan, steps
         self._parted = Memo(_parted, _KEPT)
         self._closed = Memo(self._settle, _KEPT)
-        #: makes runs of blanks one blank, before any other rule looks at them; None where the plan has no such rule
-        self.squeezes = next((step[2] for step in steps if step[3] is SPACE_RUN), None)
+        #: whether runs of blanks become one blank, before any other rule looks at them
+        self.squeezes = any(step[3] is SPACE_RUN for step in steps)
 
     def close(
         self, words: list[str], marks: bytes, places: list[int], mixed: bool, recorder: Recorder | None

@@ -21,10 +21,11 @@ from .languages import leaves_no_doubt
 from .memo import Memo
 from .options import Options
 from .patterns import late
-from .plan import plan_of, run_steps
+from .plan import applied, plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
 from .ruleset.joiners.boundaries import PREFIX
 from .ruleset.joiners.scan import Joiner, found, without_joins
+from .ruleset.spacing import SPACE_RUN
 from .segments import SENTENCE_END, has_arabic, is_persian_throughout, is_plain, persian_spans
 from .words import (
     ARABIC_WORD,
@@ -92,8 +93,8 @@ class Lines:
         return None if "~~~" in line else self._line(line, recorder)  # it may open a block of code
 
     def _line(self, line: str, recorder: Recorder | None) -> str | None:
-        if ("  " in line or "\t" in line) and recorder is None:
-            line = self._squeezed(line)
+        if "  " in line or "\t" in line:
+            line = self._squeezed(line, recorder)
         words = line.split(" ")
         marks = bytes(map(self.words.marks.__getitem__, words))
         if _ANY.search(marks):
@@ -104,8 +105,10 @@ class Lines:
                 if _NUMBER_BEFORE_VERB.search(marks):
                     return None  # whose number is it?
             if _UNSURE.search(marks):
-                if recorder is not None or _HARD.search(marks):
+                if _HARD.search(marks):
                     return self._mended_line(line, words, marks, recorder)
+                if recorder is not None:
+                    recorder.record(self._word_edits(line, marks))
                 mended = self.words.mended
                 words = [
                     mended[word][0] if mark >= UNSETTLED else word
@@ -179,12 +182,12 @@ class Lines:
             words, now = closed
         return self._joined(" ".join(words), words, now.translate(_SCAN_BITS), recorder)
 
-    def _squeezed(self, line: str) -> str:
+    def _squeezed(self, line: str, recorder: Recorder | None) -> str:
         """The line with runs of blanks as one blank, which is what the rules for spaces do first; if it is all Persian."""
         first = line.lstrip(" \t")[:1]  # a mark that goes might leave a line that keeps its indent
-        if self.gaps.squeezes is None or first not in _LETTERS or not is_plain(line, 0, len(line)):
+        if not self.gaps.squeezes or first not in _LETTERS or not is_plain(line, 0, len(line)):
             return line
-        return self.gaps.squeezes(line)
+        return applied(SPACE_RUN, line, recorder)
 
     def _word_edits(self, line: str, marks: bytes) -> list[Edit]:
         """What was mended in the words of a line."""
@@ -229,7 +232,7 @@ def _as_latin_behind(words: list[str], match: re.Match[bytes]) -> bytes:
     following = match.string[match.end()] if match.end() < len(words) else 0
     if (
         words[match.start() - 1][-1:] in SENTENCE_END  # or it is no word
-        or not all(sign.strip("\t") and is_plain(sign, 0, len(sign)) for sign in signs)
+        or not all(sign and "\t" not in sign and is_plain(sign, 0, len(sign)) for sign in signs)
         or (signs[-1].isdigit() and following & PREFIX)  # whose number is it?
     ):
         return match[0]

@@ -42,6 +42,7 @@ lines = st.lists(
 @example(text="« باد")
 @example(text="& http://e.org/a?b=1&c ء،ء")
 @example(text="باد a  -")
+@example(text="a 0\t باد")
 @example(text="باد \u200b\tء")
 @example(text="<b>\nباد&nbsp;خنک")
 def test_both_roads_meet(profile: str, text: str) -> None:
