@@ -93,6 +93,7 @@ class Lines:
         return None if "~~~" in line else self._line(line, recorder)  # it may open a block of code
 
     def _line(self, line: str, recorder: Recorder | None) -> str | None:
+        """The same for a line without code."""
         if "  " in line or "\t" in line:
             line = self._squeezed(line, recorder)
         words = line.split(" ")

@@ -26,10 +26,13 @@ class Memo(dict[_Key, _Value]):
     def __missing__(self, key: _Key) -> _Value:
         older = self._older
         value = older[key] if key in older else self._answer(key)
-        if len("".join(key)) > LONGEST_KEY:
-            return value
-        if len(self) >= self._size:
-            self._older = dict(self)
-            self.clear()
-        self[key] = value
+        self.keep(key, value)
         return value
+
+    def keep(self, key: _Key, value: _Value) -> None:
+        """Remember an answer that came about in another way."""
+        if len("".join(key)) <= LONGEST_KEY:
+            if len(self) >= self._size:
+                self._older = dict(self)
+                self.clear()
+            self[key] = value

@@ -140,7 +140,10 @@ class Words:
             return mark | HINTED if has_language_hint(word) else mark
         if _SPELT_ONLY.fullmatch(word):
             respelt = self._respelt(word)
-            return RESPELT | respelt[2] if respelt is not None and respelt[1] in (0, HINT) else UNSETTLED
+            if respelt is None:
+                return UNSETTLED
+            self.mended.keep(word, respelt)
+            return RESPELT | respelt[2] if respelt[1] in (0, HINT) else UNSETTLED
         if _LATIN.fullmatch(word) and not may_be_mojibake(word) and self._keeps(word):
             return LATIN
         if _NEUTRAL.fullmatch(word) and self._keeps(word) and run_steps(word, self.alone, ()) == word:
