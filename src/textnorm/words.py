@@ -33,6 +33,7 @@ from .patterns import late
 from .plan import Plan, run_steps
 from .ruleset.editorial import QUOTES
 from .ruleset.encoding import may_be_mojibake
+from .ruleset.joiners.boundaries import OPENS, PREFIX
 from .ruleset.joiners.scan import byte_of
 from .segments import has_arabic, has_hard_hint, has_language_hint, is_plain, language_signs
 
@@ -44,18 +45,22 @@ _SPELT = f"{_LETTERS}{_VARIANTS}\ufb50-\ufdf9\ufe70-\ufefc"
 _VANISHING = f"{INVISIBLE}{NOT_SIGN}{TATWEEL}{SHORT_VOWELS}{TANVIN}{HAMZA_ABOVE}{MADDA_ABOVE}"
 _NOISE = f"\t{_VANISHING}{ODD_SPACES}"
 _MARK = "[،؛؟!:.,;?]"
+_ONE_MARK = late(_MARK)
 #: nothing but letters that leave no doubt about the language: most words of a text
 _BARE = late(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}]{{2,}}+")
 _BARE_OR_EMPTY = late(f"[{_LETTERS}]*")
 #: letters, in whatever code points: what most words to be mended are
 _SPELT_ONLY = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,}}+[،؛؟!:.]?")
+#: the same with shapes and marks that go; the same with a mark of punctuation
+_MARKED = late(f"[{_SPELT}{_VANISHING}]{{2,}}+[،؛؟!:.]?[{INVISIBLE}]*")
+_ENDED = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]+[{_LETTERS}{_VARIANTS}][،؛؟!:.]")
 _SPELT_OR_EMPTY = late(f"[{_LETTERS}{ZWNJ}]*[،؛؟!:.]?")
-_OPEN, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
+_OPENING, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
 _QUOTE = late('["“”„]')
 #: a word of a Persian line that has no effect on its neighbours; a lone ی is the ending of the word before
 _LONE_YEH = f"ی(?![{_LETTERS}{ZWNJ}])"
 _PLAIN = late(
-    f"{_OPEN}?(?!{_LONE_YEH})"
+    f"{_OPENING}?(?!{_LONE_YEH})"
     f"(?:[{_LETTERS}{PERSIAN_DIGITS}][{_LETTERS}{PERSIAN_DIGITS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*+"
     f"|[{PERSIAN_DIGITS}]+(?:[:/.٫٬-][{PERSIAN_DIGITS}]+)*[٪%]?|[0-9]{{1,20}}(?=[،؛؟]))"
     f"{_CLOSE}?(?:[،؛؟!:.…]{{0,3}}{_CLOSE}?|-)"
@@ -73,11 +78,11 @@ _SIGNS = late("[!-/:;=-@\\[-_{-~0-9\t]*")
 _CORE = f"[{_SPELT}{_NOISE}]+"
 _MENDABLE = late(
     f"(?=[^{_SPELT}{_DIGITS}]*[{_SPELT}{_DIGITS}])(?![{_VANISHING}]+[\t{ODD_SPACES}])"
-    f"[{INVISIBLE}]*+{_OPEN}?(?:[{_SPELT}{_NOISE}{_DIGITS}]++(?!(?:[»)]|{_MARK})+[«(]?{_CORE})|{_CORE}(?:(?:[»)]?{_MARK}{{1,3}}[«(]?|(?<=\t)[«(]){_CORE})*)"
+    f"[{INVISIBLE}]*+{_OPENING}?(?:[{_SPELT}{_NOISE}{_DIGITS}]++(?!(?:[»)]|{_MARK})+[«(]?{_CORE})|{_CORE}(?:(?:[»)]?{_MARK}{{1,3}}[«(]?|(?<=\t)[«(]){_CORE})*)"
     f"(?:{_CLOSE}?(?:{_MARK}{{0,3}}{_CLOSE}?{_MARK}?|-)|٬)[{_NOISE}]*"
 )
 #: what may stand wrong beside a blank: marks that close, brackets that open, a lone ی, nothing at all
-_STARTS_WITH_YEH = late(f"{_OPEN}?{_LONE_YEH}")
+_STARTS_WITH_YEH = late(f"{_OPENING}?{_LONE_YEH}")
 SPACED = late(f"[\t»)،؛؟!:.,;?]{{0,3}}|[«(]|ی{_MARK}{{0,3}}")
 _UNSEEN = late(f"[{INVISIBLE}\t]*+(?:{_MARK}[{INVISIBLE}]*+)?")
 _LEADING = late("[\t»)،؛؟!:.,;?]{0,3}")
@@ -113,6 +118,7 @@ class Words:
         self.spelling = tuple(
             step for step in self.alone if step[0] is not None or any(map(_SPELT_OR_EMPTY.fullmatch, step[1]))
         )
+        self.ending = tuple(step for step in self.spelling if any(map(_ONE_MARK.fullmatch, step[1])))
         #: whether any rule looks at blanks; that of teh marbuta does, but no word with one is taken
         self.spaces = bool(plan.edges) or any(
             step[0] is None and not step[3].local and step[1] != (TEH_MARBUTA,) for step in self.alone
@@ -129,6 +135,8 @@ class Words:
                 return UNSETTLED
             mark = 0 if self.plan.unjoined is None else byte_of(word)
             return mark | ARABIC if is_arabic(word) else mark
+        if _ENDED.fullmatch(word) and (ended := self._ended(word)) is not None:
+            return ended
         if _PLAIN.fullmatch(word) and not self._is_half_quoted(word):
             if road.odd_characters(word) or run_steps(word, self.alone, ()) != word:
                 return UNSETTLED
@@ -138,10 +146,7 @@ class Words:
             if may_be_arabic(word):
                 mark |= ARABIC
             return mark | HINTED if has_language_hint(word) else mark
-        if _SPELT_ONLY.fullmatch(word):
-            respelt = self._respelt(word)
-            if respelt is None:
-                return UNSETTLED
+        if (respelt := self._respelt(word)) is not None:
             self.mended.keep(word, respelt)
             return RESPELT | respelt[2] if respelt[1] in (0, HINT) else UNSETTLED
         if _LATIN.fullmatch(word) and not may_be_mojibake(word) and self._keeps(word):
@@ -151,6 +156,20 @@ class Words:
         if _SIGNS.fullmatch(word) and self._keeps(word):
             return SIGNS if self.spaces or not is_plain(word, 0, len(word)) else NEUTRAL
         return UNSETTLED
+
+    def _ended(self, word: str) -> int | None:
+        """What is known of a word with a mark behind it, from what is known of the word; None where that is not enough."""
+        if run_steps(word, self.ending, ()) != word:
+            return None
+        mark = self.marks[word[:-1]]
+        ended = mark & ~(OPENS | PREFIX)
+        if mark < LATIN or mark & _KIND == ARABIC:
+            return ended
+        if mark & _KIND != RESPELT:
+            return None
+        after, facts, bits = self.mended[word[:-1]]
+        self.mended.keep(word, (after + word[-1], facts, bits & ended))
+        return ended
 
     def _is_half_quoted(self, word: str) -> bool:
         """Whether another word may hold the other quotation mark, for a plan that sets both."""
@@ -166,7 +185,7 @@ class Words:
 
     def _mend(self, word: str) -> tuple[str, int, int]:
         """The word as its own letters make it, what is known of it (-1: it cannot be judged alone), its byte."""
-        if _SPELT_ONLY.fullmatch(word) and (respelt := self._respelt(word)) is not None:
+        if (respelt := self._respelt(word)) is not None:
             return respelt
         if (
             len(word) > LONGEST_KEY
@@ -187,11 +206,20 @@ class Words:
         return after, facts, 0 if facts & (BLANKS | SEVERAL) or self.plan.unjoined is None else byte_of(after)
 
     def _respelt(self, word: str) -> tuple[str, int, int] | None:
-        """The same at less cost for a word of nothing but letters, if one look at the rules settles it."""
-        odd = road.odd_characters(word)
-        if road.may_need_repair(word, odd, self.plan) or not self.plan.triggers.isdisjoint(odd):
+        """The same at less cost for a word of nothing but letters and what goes from between them, if that settles it."""
+        if not _MARKED.fullmatch(word):
             return None
-        after = run_steps(word, self.spelling, odd)
+        bare, odd = word, road.odd_characters(word)
+        if road.may_need_repair(word, odd, self.plan) and not self._keeps(word):
+            return None
+        if not self.plan.triggers.isdisjoint(odd):
+            bare = run_steps(word, self.plan.removing, odd)
+            odd = road.odd_characters(bare)
+            if road.may_need_repair(bare, odd, self.plan) or not self.plan.triggers.isdisjoint(odd):
+                return None
+        if not _SPELT_ONLY.fullmatch(bare):
+            return None
+        after = run_steps(bare, self.spelling, odd)
         mark = UNSETTLED if after == word else self.marks[after]
         if mark >= LATIN and mark & _KIND != ARABIC:
             return None
