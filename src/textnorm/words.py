@@ -194,6 +194,10 @@ class Words:
         ):
             return word, -1, 0
         after = self._becomes(word, None)
+        if has_arabic(after) and not has_arabic(
+            word
+        ):  # beside another script it would not have become Persian
+            return word, -1, 0
         facts = self._facts(word, after)
         for part in after.split(" ") if self.spaces else ():
             if not has_arabic(part):  # beside another script it may not be Persian's
