@@ -53,7 +53,7 @@ _BARE_OR_EMPTY = late(f"[{_LETTERS}]*")
 _SPELT_ONLY = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,}}+[،؛؟!:.]?")
 #: the same with shapes and marks that go; the same with a mark of punctuation
 _MARKED = late(f"[{_SPELT}{_VANISHING}]{{2,}}+[،؛؟!:.]?[{INVISIBLE}]*")
-_ENDED = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]+[{_LETTERS}{_VARIANTS}][،؛؟!:.]")
+_ENDED = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,63}}+(?<!{ZWNJ})[،؛؟!:.]")
 _SPELT_OR_EMPTY = late(f"[{_LETTERS}{ZWNJ}]*[،؛؟!:.]?")
 _OPENING, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
 _QUOTE = late('["“”„]')
