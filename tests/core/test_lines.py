@@ -46,9 +46,18 @@ lines = st.lists(
 @example(text="\u200c, A ؟")
 @example(text="باد \u200b\tء")
 @example(text="<b>\nباد&nbsp;خنک")
+@example(text="دایرة MMM الارف")
 def test_both_roads_meet(profile: str, text: str) -> None:
     quick = lines_of(PROFILES[profile])
     assert run(text, quick) == road.run(text, quick.plan)
+
+
+@each_profile
+@given(first=st.one_of(lines, texts), second=st.one_of(lines, texts))
+@example(first="دایرة ", second=" الارف")
+def test_no_rule_looks_over_the_end_of_a_line(profile: str, first: str, second: str) -> None:
+    for function in (step[2] for step in lines_of(PROFILES[profile]).plan.repairing):
+        assert function(f"{first}\n{second}") == f"{function(first)}\n{function(second)}"
 
 
 @each_profile

@@ -61,7 +61,7 @@ FORMS = Rule(
 )
 
 _TO_PERSIAN = str.maketrans(LETTER_VARIANTS)
-_FINAL_TEH = late(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|\\s{{1,8}}ال)")
+_FINAL_TEH = late(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|[ \t]{{1,8}}ال)")
 _LETTER = late(f"[{ARABIC_LETTERS}]")
 _LONGEST_WORD = 40
 
