@@ -11,7 +11,7 @@ from itertools import accumulate
 from . import road
 from .chars import PERSIAN_LETTERS
 from .engine import Edit, Recorder
-from .memo import Memo
+from .memo import Memo, PhraseMemo
 from .plan import Plan, Step, run_steps
 from .ruleset.joiners.scan import byte_of
 from .ruleset.spacing import SPACE_RUN
@@ -39,7 +39,7 @@ class Gaps:
     def __init__(self, plan: Plan, steps: tuple[Step, ...]) -> None:
         self.plan, self.steps = plan, steps
         self._parted = Memo(_parted, _KEPT)
-        self._closed = Memo(self._settle, _KEPT)
+        self._closed = PhraseMemo(self._settle, _KEPT)
         #: whether runs of blanks become one blank, before any other rule looks at them
         self.squeezes = any(step[3] is SPACE_RUN for step in steps)
 
@@ -107,7 +107,7 @@ class Gaps:
         last = _side(after, right, gap[-2::-1]) if after and gap[-1:] == " " else after
         return None if first is None or last is None else self._closed_by(first, gap, last)
 
-    def _settle(self, key: tuple[str, str, str]) -> Closed | None:
+    def _settle(self, key: tuple[str, ...]) -> Closed | None:
         before, gap, head = key
         if any(bracket in gap for bracket in _FAR):
             return None

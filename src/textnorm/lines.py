@@ -49,7 +49,6 @@ _CODE = late(
     f"|(?<![^ ])#[A-Za-z0-9_{PERSIAN_DIGITS}{PERSIAN_LETTERS}{ARABIC_YEH}{ARABIC_KAF}{ZWNJ}]{{1,140}}(?![^ ])"
 )
 _TICK = late("`")
-_ANY = re.compile(b"[\x20-\xff]")
 _UNSURE = re.compile(b"[\x80-\xff]")
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
 _NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + b"[\x08-\x0f\x18-\x1f]")
@@ -90,7 +89,9 @@ class Lines:
         """The line after the plan, None when its words alone cannot tell (then what was recorded is void)."""
         if "`" in line or "#" in line:
             return self._around_code(line, recorder)
-        return None if "~~~" in line else self._line(line, recorder)  # it may open a block of code
+        if "~" in line and "~~~" in line:
+            return None  # it may open a block of code
+        return self._line(line, recorder)
 
     def _line(self, line: str, recorder: Recorder | None) -> str | None:
         """The same for a line without code."""
@@ -98,26 +99,24 @@ class Lines:
             line = self._squeezed(line, recorder)
         words = line.split(" ")
         marks = bytes(map(self.words.marks.__getitem__, words))
-        if _ANY.search(marks):
-            if LATIN in marks:
-                if SIGNS in marks:
-                    marks = _SIGNS_OF_LATIN.sub(_as_latin, marks)
-                    marks = _SIGNS_BEHIND_LATIN.sub(partial(_as_latin_behind, words), marks)
-                if _NUMBER_BEFORE_VERB.search(marks):
-                    return None  # whose number is it?
-            if _UNSURE.search(marks):
-                if _HARD.search(marks):
-                    return self._mended_line(line, words, marks, recorder)
-                if recorder is not None:
-                    recorder.record(self._word_edits(line, marks))
-                mended = self.words.mended
-                words = [
-                    mended[word][0] if mark >= UNSETTLED else word
-                    for word, mark in zip(words, marks, strict=True)
-                ]
-                line = " ".join(words)
-            marks = marks.translate(_SCAN_BITS)
-        return self._joined(line, words, marks, recorder)
+        if LATIN in marks:
+            if SIGNS in marks:
+                marks = _SIGNS_OF_LATIN.sub(_as_latin, marks)
+                marks = _SIGNS_BEHIND_LATIN.sub(partial(_as_latin_behind, words), marks)
+            if _NUMBER_BEFORE_VERB.search(marks):
+                return None  # whose number is it?
+        if not marks.isascii():  # not all is known to be right
+            if _HARD.search(marks):
+                return self._mended_line(line, words, marks, recorder)
+            if recorder is not None:
+                recorder.record(self._word_edits(line, marks))
+            mended = self.words.mended
+            words = [
+                mended[word][0] if mark >= UNSETTLED else word
+                for word, mark in zip(words, marks, strict=True)
+            ]
+            line = " ".join(words)
+        return self._joined(line, words, marks.translate(_SCAN_BITS), recorder)
 
     def _around_code(self, line: str, recorder: Recorder | None) -> str | None:
         """A line with code or hashtags in it: each stands for one Latin word."""
@@ -281,7 +280,7 @@ class FoldedLines(Lines):
 
     def _stays(self, words: list[str], marks: bytes) -> bool:
         """Whether another pass would change nothing in a line of folded words."""
-        if _UNSURE.search(marks) or (LATIN in marks and _NUMBER_BEFORE_VERB.search(marks)):
+        if not marks.isascii() or (LATIN in marks and _NUMBER_BEFORE_VERB.search(marks)):
             return False
         joiner = self.unfolded.joiner
         return joiner is None or joiner.joined(words, marks.translate(_SCAN_BITS)) is None
@@ -340,7 +339,7 @@ def run(text: str, lines: Lines, recorder: Recorder | None = None) -> str:
 
 def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
     if not line.isascii():
-        ending = "\r" if line.endswith("\r") else ""
+        ending = "\r" if "\r" in line and line.endswith("\r") else ""
         body = line.removesuffix(ending)
         hidden = "\xa0" in line or ("&" in line and ";" in line)  # blanks and letters that make other words
         after = None if hidden else lines.line(body, recorder)

@@ -31,8 +31,17 @@ class Memo(dict[_Key, _Value]):
 
     def keep(self, key: _Key, value: _Value) -> None:
         """Remember an answer that came about in another way."""
-        if len("".join(key)) <= LONGEST_KEY:
+        if len(key) <= LONGEST_KEY:
             if len(self) >= self._size:
                 self._older = dict(self)
                 self.clear()
             self[key] = value
+
+
+class PhraseMemo(Memo[tuple[str, ...], _Value]):
+    """The same for keys of several words."""
+
+    def keep(self, key: tuple[str, ...], value: _Value) -> None:
+        """Remember an answer that came about in another way."""
+        if sum(map(len, key)) <= LONGEST_KEY:
+            super().keep(key, value)

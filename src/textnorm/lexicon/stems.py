@@ -26,9 +26,9 @@ ENDINGS = (
 
 #: endings that go first, glued to a letter that does not join: «روهای», «نظیرترین»
 OUTER = ("هایی", "های", "ها", "ترین", "تر")
-#: what these endings end in, so that most words are done at once
-OUTER_LETTERS = frozenset(ending[-1] for ending in OUTER)
-INNER_LETTERS = frozenset(ending[-1] for ending, _, _ in ENDINGS)
+#: both by what they end in, so that few of them are tried
+_OUTER_OF = {last: tuple(e for e in OUTER if e[-1] == last) for last in {e[-1] for e in OUTER}}
+_INNER_OF = {last: tuple(e for e in ENDINGS if e[0][-1] == last) for last in {e[0][-1] for e in ENDINGS}}
 
 
 def stem(word: str) -> str:
@@ -37,9 +37,7 @@ def stem(word: str) -> str:
     >>> [stem(word) for word in ("دهندگان", "طلبانه", "سازی", "کنندهٔ", "گل", "جوترین")]
     ['دهنده', 'طلب', 'ساز', 'کننده', 'گل', 'جو']
     """
-    if word[-1:] not in OUTER_LETTERS:
-        return inner_stem(word)
-    for ending in OUTER:
+    for ending in _OUTER_OF.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             return inner_stem(word[: -len(ending)])
     return inner_stem(word)
@@ -48,9 +46,7 @@ def stem(word: str) -> str:
 def inner_stem(word: str) -> str:
     """Return `word` without the last of its inner endings; the plural and the comparative stay."""
     word = word.removesuffix(HAMZA_ABOVE)
-    if word[-1:] not in INNER_LETTERS:
-        return word
-    for ending, instead, least in ENDINGS:
+    for ending, instead, least in _INNER_OF.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= least:
             return word[: -len(ending)] + instead
     return word

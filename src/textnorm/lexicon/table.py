@@ -39,12 +39,13 @@ class Table:
         entries = len(body) // 12
         self._keys = _numbers("Q", body[: 8 * entries])
         self._values = _numbers("I", body[8 * entries :])
-        self.get = Memo(self._find, _KEPT).__getitem__
+        self.get = Memo(self.find, _KEPT).__getitem__
 
     def __len__(self) -> int:
         return len(self._keys)
 
-    def _find(self, text: str) -> int:
+    def find(self, text: str) -> int:
+        """Return what `get` does, for what will hardly be asked for again."""
         key = fingerprint(text)
         keys = self._keys
         place = bisect_left(keys, key)

@@ -146,9 +146,9 @@ def _pair_rule(left: str, right: str) -> str | None:
 def _is_productive(left: str, right: str) -> bool:
     get = load().get
     if (
-        not get(stem(right)) & PRODUCTIVE
+        right[-1] in "مش"
         or get(right) & FREE
-        or right[-1] in "مش"
+        or not get(stem(right)) & PRODUCTIVE
         or left.endswith((HAMZA_ABOVE, *_MERGING))
     ):
         return False
@@ -157,12 +157,12 @@ def _is_productive(left: str, right: str) -> bool:
 
 def _pair_value(left: str, right: str) -> int:
     """Return what the table says about the pair, or else about the pair without its inflection."""
-    get = load().get
-    value = get(pair_key(left, right))
-    alone = get(right)
+    table = load()
+    value = table.find(pair_key(left, right))
+    alone = table.get(right)
     if value or alone & FREE or (alone & VERB and right.endswith("م")):
         return value
-    return get(stem_pair_key(left, right))
+    return table.find(stem_pair_key(left, right))
 
 
 def _is_adjective(value: int, right: str, after: str) -> bool:

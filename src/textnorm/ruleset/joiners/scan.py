@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
-from textnorm.memo import Memo
+from textnorm.lexicon import load
+from textnorm.lexicon.flags import WORD
+from textnorm.memo import Memo, PhraseMemo
 from textnorm.offsets import splice
 from textnorm.patterns import late
 from textnorm.ruleset.joiners.affixes import VERB_PREFIXES
@@ -32,8 +34,8 @@ _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N
 _WORD = late(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]*")
 #: the byte of a line break, and the bit of a word with an edit inside
 _BREAK, _INSIDE = 64, 16
-#: blanks that a ZWNJ replaces, and blanks that go, while a line is put together: no line holds a line break
-_JOINT, _SEAM = "\n\n ", "\n "
+#: a blank that goes while a line is put together: no line holds a line break
+_GOING = "\n "
 
 
 def _class(mask: int) -> bytes:
@@ -79,13 +81,15 @@ def _look(word: str) -> Seen:
 def _byte(word: str) -> int:
     if word == "\n":
         return _BREAK
+    if word.isalpha() and load().get(word) & WORD:  # most words: not to be taken apart
+        return role((word,), (word,))
     seen = _seen[word]
     return role(seen.head, seen.tail) | (_INSIDE if seen.inside else 0)
 
 
-def _static(pair: tuple[str, str]) -> str | None:
+def _static(pair: tuple[str, ...]) -> str | None:
     """Return the rule between two words, None when their neighbours decide."""
-    left, right = _seen[pair[0]], _seen[pair[1]]
+    left, right = map(_seen.__getitem__, pair)
     if not left.tail or not right.head:
         return ""
     last, first = left.tail[-1], right.head[0]
@@ -99,7 +103,7 @@ def _static(pair: tuple[str, str]) -> str | None:
 
 _seen: Memo[str, Seen] = Memo(_look, 1 << 14)
 _bytes: Memo[str, int] = Memo(_byte, 1 << 16)
-_rules: Memo[tuple[str, str], str | None] = Memo(_static, 1 << 15)
+_rules: PhraseMemo[str | None] = PhraseMemo(_static, 1 << 15)
 
 
 #: what the scan must know of a blank-delimited word, in five bits; 64 for a line break
@@ -142,7 +146,7 @@ class Joiner:
 
     def __init__(self, unwanted: frozenset[str]) -> None:
         self._unwanted = unwanted
-        self._linked: Memo[tuple[str, str], str | None] = Memo(self._link, 1 << 15)
+        self._linked: PhraseMemo[str | None] = PhraseMemo(self._link, 1 << 15)
 
     def joined(self, words: list[str], marks: bytes) -> str | None:
         """Return the words of one line with `find`'s edits put in, None when none may be; `marks`: their bytes."""
@@ -158,18 +162,18 @@ class Joiner:
                 if linked is None:
                     linked = words.copy()
                 linked[index] = link
-        return None if linked is None else " ".join(linked).replace(_JOINT, ZWNJ).replace(_SEAM, "")
+        return None if linked is None else " ".join(linked).replace(_GOING, "")
 
-    def _link(self, pair: tuple[str, str]) -> str | None:
+    def _link(self, pair: tuple[str, ...]) -> str | None:
         """The left of two words with its own edits and a sign of what follows; None when its neighbours decide."""
-        rule = _rules[pair]
+        rule = _static(pair)
         return None if rule is None else self._with(pair[0], rule)
 
     def _with(self, word: str, rule: str) -> str:
         word = splice(word, _shifted(_seen[word].inside, 0, self._unwanted))
         if not rule or rule in self._unwanted:
             return word
-        return word + (_SEAM if word[-1] in NON_JOINING else _JOINT)[:-1]
+        return word + _joint(word) + _GOING[:-1]
 
 
 def _joint(word: str) -> str:
