@@ -289,8 +289,13 @@ class Maker:
     def _enter(self, key: str, pair: tuple[str, str], verdict: int) -> None:
         self.entries[key] |= verdict
         if verdict & (flags.JOINED | flags.LIKELY | flags.OPEN):
-            self.entries[pair[0]] |= flags.LEFT
-            self.entries[stem(pair[1])] |= flags.RIGHT
+            left, right = pair
+            if key == pair_key(*pair) and self.entries[right] & flags.FREE:  # of such pairs no stem speaks
+                self.entries[left] |= flags.LEFT_OF_FREE
+                self.entries[right] |= flags.RIGHT_AS_FREE
+            else:
+                self.entries[left] |= flags.LEFT
+                self.entries[stem(right)] |= flags.RIGHT
 
     def judge(self, pair: tuple[str, str], evidence: Evidence) -> int:
         """Weigh the evidence for writing a pair with a joiner."""

@@ -23,7 +23,7 @@ from .options import Options
 from .patterns import late
 from .plan import applied, plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
-from .ruleset.joiners.boundaries import PREFIX
+from .ruleset.joiners.boundaries import OPENING, PREFIX
 from .ruleset.joiners.scan import Joiner, found, without_joins
 from .ruleset.spacing import SPACE_RUN
 from .segments import SENTENCE_END, has_arabic, is_persian_throughout, is_plain, persian_spans
@@ -51,7 +51,7 @@ _CODE = late(
 _TICK = late("`")
 _UNSURE = re.compile(b"[\x80-\xff]")
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
-_NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + b"[\x08-\x0f\x18-\x1f]")
+_NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + b"[\x03\x07\x0b\x0f\x13\x17\x1b\x1f]")
 #: words that must be looked at together with their neighbours
 _OPEN = re.compile(b"[\x80-\x9f]")
 #: signs without a letter between words of another script, or between one and an end of the line, are its own
@@ -233,7 +233,7 @@ def _as_latin_behind(words: list[str], match: re.Match[bytes]) -> bytes:
     if (
         words[match.start() - 1][-1:] in SENTENCE_END  # or it is no word
         or not all(sign and "\t" not in sign and is_plain(sign, 0, len(sign)) for sign in signs)
-        or (signs[-1].isdigit() and following & PREFIX)  # whose number is it?
+        or (signs[-1].isdigit() and following & OPENING == PREFIX)  # whose number is it?
     ):
         return match[0]
     return _as_latin(match)

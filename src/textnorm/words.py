@@ -33,7 +33,7 @@ from .patterns import late
 from .plan import Plan, run_steps
 from .ruleset.editorial import QUOTES
 from .ruleset.encoding import may_be_mojibake
-from .ruleset.joiners.boundaries import OPENS, PREFIX
+from .ruleset.joiners.boundaries import OPENING
 from .ruleset.joiners.scan import byte_of
 from .segments import has_arabic, has_hard_hint, has_language_hint, is_plain, language_signs
 
@@ -162,7 +162,7 @@ class Words:
         if run_steps(word, self.ending, ()) != word:
             return None
         mark = self.marks[word[:-1]]
-        ended = mark & ~(OPENS | PREFIX)
+        ended = mark & ~OPENING
         if mark < LATIN or mark & _KIND == ARABIC:
             return ended
         if mark & _KIND != RESPELT:

@@ -18,6 +18,8 @@ COMMON = 1 << 12  #: seen in running text
 OPEN = 1 << 13  #: a pair with a participle: joined before a word that shows an adjective
 NOT_VERBAL = 1 << 14  #: a pair with a participle: joined unless a verb follows
 FREE = 1 << 15  #: a word that often stands behind a space, on its own
+LEFT_OF_FREE = 1 << 16  #: begins a joined pair whose second half is such a word
+RIGHT_AS_FREE = 1 << 17  #: such a word that ends a joined pair
 
 FIRST_CUT = 20  #: where the first cut of a glued compound is kept (6 bits)
 SECOND_CUT = 26  #: where the second one is (6 bits)

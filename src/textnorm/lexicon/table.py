@@ -15,7 +15,10 @@ from textnorm.lexicon.fingerprint import fingerprint
 from textnorm.memo import Memo
 
 #: first bytes of the artefact; the last of them counts the versions of the format
-MAGIC = b"TNLEX\0\0\1"
+MAGIC = b"TNLEX\0\0\2"
+#: the fingerprints are found by their first bits: where those with the same ones start
+_FIRST_BITS = 12
+_STARTS = (1 << _FIRST_BITS) + 1
 #: a word is asked for several times while it is judged, and its stem with the next of its forms
 _KEPT = 1 << 13
 
@@ -23,11 +26,11 @@ _KEPT = 1 << 13
 class Table:
     """A read-only map from strings to flags, kept as sorted 64-bit fingerprints.
 
-    It takes 12 bytes an entry, is ready as soon as its bytes are read, and is safe to share between
+    It takes 12 bytes an entry and 16 KB, is ready as soon as its bytes are read, and is safe to share between
     threads because nothing in it ever changes.
     """
 
-    __slots__ = ("_keys", "_values", "get")
+    __slots__ = ("_keys", "_starts", "_values", "get")
 
     #: the flags of a string, 0 when the table does not hold it; the few that are being asked for are remembered
     get: Callable[[str], int]
@@ -36,6 +39,8 @@ class Table:
         if data[: len(MAGIC)] != MAGIC:
             raise ValueError(f"not a lexicon of this version: {data[:8]!r}")
         body = memoryview(data)[len(MAGIC) :]
+        self._starts = _numbers("I", body[: 4 * _STARTS])
+        body = body[4 * _STARTS :]
         entries = len(body) // 12
         self._keys = _numbers("Q", body[: 8 * entries])
         self._values = _numbers("I", body[8 * entries :])
@@ -47,11 +52,10 @@ class Table:
     def find(self, text: str) -> int:
         """Return what `get` does, for what will hardly be asked for again."""
         key = fingerprint(text)
-        keys = self._keys
-        place = bisect_left(keys, key)
-        if place < len(keys) and keys[place] == key:
-            return self._values[place]
-        return 0
+        keys, first = self._keys, key >> (64 - _FIRST_BITS)
+        end = self._starts[first + 1]
+        place = bisect_left(keys, key, self._starts[first], end)
+        return self._values[place] if place < end and keys[place] == key else 0
 
 
 def pack(entries: dict[str, int]) -> bytes:
@@ -60,7 +64,8 @@ def pack(entries: dict[str, int]) -> bytes:
     keys, values = array("Q", [key for key, _ in rows]), array("I", [value for _, value in rows])
     if any(left == right for left, right in itertools.pairwise(keys)):
         raise ValueError("two entries share a fingerprint")
-    return MAGIC + _little_endian(keys).tobytes() + _little_endian(values).tobytes()
+    starts = array("I", [bisect_left(keys, first << (64 - _FIRST_BITS)) for first in range(_STARTS)])
+    return MAGIC + b"".join(_little_endian(numbers).tobytes() for numbers in (starts, keys, values))
 
 
 @cache

@@ -11,11 +11,13 @@ from textnorm.lexicon.flags import (
     FUNCTION,
     JOINED,
     LEFT,
+    LEFT_OF_FREE,
     LIKELY,
     NOT_VERBAL,
     OPEN,
     PRODUCTIVE,
     RIGHT,
+    RIGHT_AS_FREE,
     VERB,
     WORD,
 )
@@ -36,8 +38,12 @@ from textnorm.ruleset.joiners.affixes import (
 )
 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
-#: what the scanner must know of a word, one bit each
-OPENS, CLOSES, SUFFIX, PREFIX = 1, 2, 4, 8
+#: what the scanner must know of the end of a word, in two bits: it begins joined pairs, some of them with a word that
+#: mostly stands free, or a verb
+OPENS, OPENS_ALL, PREFIX = 1, 2, 3
+#: and of its start, in two more: it ends joined pairs, does so though it mostly stands free, or is an ending
+CLOSES, CLOSES_FREE, SUFFIX = 4, 8, 12
+OPENING, CLOSING = 3, 12
 
 
 #: the endings of a host that has its plural: the same for «کار ها» in pieces and for «کارها» in one
@@ -53,12 +59,16 @@ def role(head: tuple[str, ...], tail: tuple[str, ...]) -> int:
 def _opening(last: str) -> int:
     if last in VERB_PREFIXES:
         return PREFIX
-    return OPENS if load().get(last) & LEFT else 0
+    value = load().get(last)
+    return OPENS_ALL if value & LEFT_OF_FREE else OPENS if value & LEFT else 0
 
 
 def _closing(first: str) -> int:
     if first in SUFFIXES:
         return SUFFIX
+    alone = load().get(first)
+    if alone & FREE:
+        return CLOSES_FREE if alone & RIGHT_AS_FREE else 0
     value = load().get(stem(first))
     return SUFFIX if value & PRODUCTIVE else CLOSES if value & RIGHT else 0
 

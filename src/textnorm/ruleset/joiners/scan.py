@@ -6,7 +6,7 @@ A run is split at its blanks, a memo gives each word a byte, and one search over
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
@@ -19,7 +19,11 @@ from textnorm.ruleset.joiners.affixes import VERB_PREFIXES
 from textnorm.ruleset.joiners.atoms import cut, take_apart
 from textnorm.ruleset.joiners.boundaries import (
     CLOSES,
+    CLOSES_FREE,
+    CLOSING,
+    OPENING,
     OPENS,
+    OPENS_ALL,
     PREFIX,
     SUFFIX,
     participle_rule,
@@ -38,13 +42,24 @@ _BREAK, _INSIDE = 64, 16
 _GOING = "\n "
 
 
-def _class(mask: int) -> bytes:
-    return b"[" + b"".join(re.escape(bytes([byte])) for byte in range(64) if byte & mask) + b"]"
+def _class(does: Callable[[int], bool]) -> bytes:
+    return b"[" + b"".join(re.escape(bytes([byte])) for byte in range(32) if does(byte)) + b"]"
+
+
+def _closes(*ways: int) -> bytes:
+    return b"(?=" + _class(lambda byte: byte & CLOSING in ways) + b")"
 
 
 #: a word with something to do inside or behind it
 _PLACE = late(
-    _class(OPENS) + b"(?=" + _class(CLOSES) + b")|.(?=" + _class(SUFFIX) + b")|" + _class(PREFIX | _INSIDE),
+    b"|".join(
+        (
+            _class(lambda byte: byte & OPENING == OPENS) + _closes(CLOSES),
+            _class(lambda byte: byte & OPENING == OPENS_ALL) + _closes(CLOSES, CLOSES_FREE),
+            b"." + _closes(SUFFIX),
+            _class(lambda byte: byte & OPENING == PREFIX or byte & _INSIDE > 0),
+        )
+    ),
     re.DOTALL,
 )
 
@@ -62,7 +77,14 @@ class Seen(NamedTuple):
     whole: bool
 
 
+def _is_known(word: str) -> bool:
+    """Whether it is one word of the lexicon and nothing else: such a word is not taken apart."""
+    return word.isalpha() and bool(load().get(word) & WORD)
+
+
 def _look(word: str) -> Seen:
+    if _is_known(word):
+        return Seen((word,), (word,), (), True)
     runs = [match.span() for match in _WORD.finditer(word)]
     if not runs:
         return Seen((), (), (), False)
@@ -81,7 +103,7 @@ def _look(word: str) -> Seen:
 def _byte(word: str) -> int:
     if word == "\n":
         return _BREAK
-    if word.isalpha() and load().get(word) & WORD:  # most words: not to be taken apart
+    if _is_known(word):
         return role((word,), (word,))
     seen = _seen[word]
     return role(seen.head, seen.tail) | (_INSIDE if seen.inside else 0)
