@@ -168,4 +168,5 @@ def _explained() -> Callable[[str, str, list[Region]], Explained]:
 
 
 def _found(find: Callable[[str], Sequence[Edit]], text: str) -> str:
-    return splice(text, find(text))
+    edits = find(text)
+    return splice(text, edits) if edits else text

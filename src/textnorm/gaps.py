@@ -13,7 +13,7 @@ from .chars import PERSIAN_LETTERS
 from .engine import Edit, Recorder
 from .memo import Memo, PhraseMemo
 from .plan import Plan, Step, run_steps
-from .ruleset.joiners.scan import byte_of
+from .ruleset.joiners.scan import known_byte_of
 from .ruleset.spacing import SPACE_RUN
 from .segments import has_arabic
 from .words import LATIN, NEUTRAL, NUMERIC, SPACED, leading_marks
@@ -69,7 +69,7 @@ class Gaps:
                 stop += 1
                 at += 1
             before, after = kept[-1] if kept else "", core
-            mark = byte_of(core)
+            mark = known_byte_of(core)
             if not core and stop < len(words):
                 after, mark = words[stop], marks[stop]
                 gap += " "
@@ -146,7 +146,7 @@ def _put(words: list[str], marks: bytearray, gap: str, after: str, mark: int) ->
     """Put *gap* and the word *after* it, whose mark is given, behind the last of the words."""
     before = words[-1] if words else ""
     fresh = f"{before}{gap}{after}".split(" ")
-    bits = bytearray(map(byte_of, fresh))
+    bits = bytearray(map(known_byte_of, fresh))
     if before and fresh[0] == before:
         bits[0] = marks[-1]
     if after and fresh[-1] == after:

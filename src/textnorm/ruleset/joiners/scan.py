@@ -100,7 +100,8 @@ def _look(word: str) -> Seen:
     return Seen(head, tail, inside, starts and ends and len(runs) == 1)
 
 
-def _byte(word: str) -> int:
+def byte_of(word: str) -> int:
+    """Return what the scan must know of a blank-delimited word, in five bits; 64 for a line break."""
     if word == "\n":
         return _BREAK
     if _is_known(word):
@@ -124,12 +125,12 @@ def _static(pair: tuple[str, ...]) -> str | None:
 
 
 _seen: Memo[str, Seen] = Memo(_look, 1 << 14)
-_bytes: Memo[str, int] = Memo(_byte, 1 << 16)
+_bytes: Memo[str, int] = Memo(byte_of, 1 << 16)
 _rules: PhraseMemo[str | None] = PhraseMemo(_static, 1 << 15)
 
 
-#: what the scan must know of a blank-delimited word, in five bits; 64 for a line break
-byte_of = _bytes.__getitem__
+#: the same, remembered, for those who do not remember it themselves
+known_byte_of = _bytes.__getitem__
 
 
 def without_joins(byte: int) -> int:
