@@ -1,12 +1,14 @@
 """Speed beside the peers, in one run: CPU time, the contenders in turn, medians of five.
 
     python benchmarks/peers.py install DIR
-    python benchmarks/speed.py DIR [--dev FOLDER] [--only NAME ...] > table.md
+    python benchmarks/speed.py DIR [--dev FOLDER] [--tokens FILE] [--only NAME ...] > table.md
 
 Every contender is a process of its own that reads the texts once and then runs them when told to, so all
 of them meet the same drift of the machine. A turn lasts a tenth of a second at least: in the first few milliseconds
 after a sleep a processor shows how it wakes up, not how fast a library is. Texts: a generated mixture of our own, and, with --dev, lines
-of the restoration dev set. Figures are MB of UTF-8 a second, and how many times faster textnorm is.
+of the restoration dev set, and, with --tokens, running text (one token a line, a blank line between sentences) of which no
+contender meets a sentence twice: the other columns show a library that knows its words, these one that has to learn
+them. Figures are MB of UTF-8 a second, and how many times faster textnorm is.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import datetime
 import gzip
 import json
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -35,7 +38,7 @@ call = eval(sys.argv[3])
 call("سلام دنیا"); call("Hello")
 for name in sys.stdin:
     passes, start = 0, process_time()
-    while not passes or process_time() - start < 0.1:
+    while not passes or (process_time() - start < 0.1 and not name.startswith("unseen")):
         for text in texts[name.strip()]:
             call(text)
         passes += 1
@@ -52,6 +55,7 @@ OURS = {
     "str.translate": ("m = {0x64A: 'ی', 0x643: 'ک', 0x640: None}", "lambda t: t.translate(m)"),
     "UTF-8 decode": ("", "lambda t: t.encode().decode()"),
 }
+_NOISE = str.maketrans({"ی": "ي", "ک": "ك", "\u200c": " "})
 ENGLISH = "The first autumn rain reached the coast on Sunday, and the boats stayed in port until noon."
 PERSIAN = "هواشناسی می‌گوید بارش‌ها از فردا کم‌تر می‌شود، اما دمای هوا در شمال پایین می‌ماند."
 NOISY = "هواشناسي مي گويد بارش ها از فردا كمتر ميشود ,اما دماي هوا در شمال پايين مي ماند ."
@@ -82,6 +86,20 @@ def dev_lines(folder: Path) -> dict[str, list[str]]:
     }
 
 
+def unseen_lines(tokens: Path) -> dict[str, list[str]]:
+    """Sentences in so many parts that each round has its own; noisy: other keyboards, half-spaces lost."""
+    with gzip.open(tokens, "rt", encoding="utf-8") as stream:
+        sentences = [" ".join(sentence.split("\n")) for sentence in stream.read().split("\n\n")]
+    sentences = [re.sub(" (?=[،؛؟!:.»)])|(?<=[«(]) ", "", sentence) for sentence in sentences]
+    texts = {}
+    for number in range(ROUNDS):
+        part = sentences[number :: 2 * ROUNDS]
+        texts[f"unseen: clean Persian lines {number}"] = part
+        part = sentences[number + ROUNDS :: 2 * ROUNDS]
+        texts[f"unseen: noisy Persian lines {number}"] = [line.translate(_NOISE) for line in part]
+    return texts
+
+
 def start(python: str, setup: str, call: str, texts: Path) -> subprocess.Popen[str]:
     """A contender, waiting for the name of the texts to run."""
     command = [python, "-c", WORKER, str(texts), setup, call]
@@ -95,13 +113,14 @@ def start(python: str, setup: str, call: str, texts: Path) -> subprocess.Popen[s
     )
 
 
-def seconds(contender: subprocess.Popen[str], name: str) -> float:
-    """CPU seconds of one pass over the texts of that name, the mean of a turn."""
+def speed(contender: subprocess.Popen[str], name: str, texts: list[str]) -> float:
+    """MB of UTF-8 for a CPU second of one pass over the texts of that name, the mean of a turn."""
     assert contender.stdin is not None
     assert contender.stdout is not None
     print(name, file=contender.stdin, flush=True)
     answer = contender.stdout.readline()
-    return float(answer) if answer.strip() else float("nan")
+    seconds = float(answer) if answer.strip() else float("nan")
+    return sum(len(text.encode()) for text in texts) / 1e6 / seconds
 
 
 def main() -> None:
@@ -110,9 +129,15 @@ def main() -> None:
     )
     parser.add_argument("environments", type=Path)
     parser.add_argument("--dev", type=Path, help="folder with data/restore/dev.jsonl.gz")
+    parser.add_argument("--tokens", type=Path, help="gzipped running text, one token a line")
     parser.add_argument("--only", nargs="*", metavar="NAME", help="these contenders beside textnorm STANDARD")
     args = parser.parse_args()
     texts = generated() | (dev_lines(args.dev) if args.dev else {})
+    rounds = {kind: [kind] * ROUNDS for kind in texts}
+    if args.tokens:
+        for name, lines in unseen_lines(args.tokens).items():
+            texts[name] = lines
+            rounds.setdefault(name[:-2], []).append(name)
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump(texts, file, ensure_ascii=False)
         file.flush()
@@ -130,17 +155,18 @@ def main() -> None:
                 for name, runs in zip(
                     contenders,
                     zip(
-                        *([seconds(c, kind) for c in contenders.values()] for _ in range(ROUNDS)), strict=True
+                        *([speed(c, name, texts[name]) for c in contenders.values()] for name in names),
+                        strict=True,
                     ),
                     strict=True,
                 )
             }
-            for kind in texts
+            for kind, names in rounds.items()
         }
-    report(texts, table)
+    report(table)
 
 
-def report(texts: dict[str, list[str]], table: dict[str, dict[str, float]]) -> None:
+def report(table: dict[str, dict[str, float]]) -> None:
     """The Markdown table: MB/s, and in brackets how many times faster textnorm STANDARD is."""
     print(
         f"{datetime.date.today()}, {platform.machine()}, Python {platform.python_version()}, one core, medians of {ROUNDS}\n"
@@ -149,12 +175,9 @@ def report(texts: dict[str, list[str]], table: dict[str, dict[str, float]]) -> N
     print("| --- |", " | ".join("---:" for _ in table), "|")
     for name in next(iter(table.values())):
         cells = []
-        for kind, runs in table.items():
-            size = sum(len(text.encode()) for text in texts[kind]) / 1e6
-            ratio = runs[name] / runs["textnorm STANDARD"]
-            cells.append(
-                f"{size / runs[name]:.1f}" + ("" if name.startswith("textnorm") else f" (×{ratio:.1f})")
-            )
+        for speeds in table.values():
+            ratio = speeds["textnorm STANDARD"] / speeds[name]
+            cells.append(f"{speeds[name]:.1f}" + ("" if name.startswith("textnorm") else f" (×{ratio:.1f})"))
         print(f"| {name} |", " | ".join(cells), "|")
 
 

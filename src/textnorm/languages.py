@@ -82,6 +82,8 @@ def _speaks_for_arabic(words: int, articles: int) -> bool:
 
 def leaves_no_doubt(signs: int) -> bool:
     """Whether any clause with no more than these signs of other languages is Persian, and each of its words."""
+    if not signs & ~_PERSIAN_SIGNS:
+        return True
     foreign, _, others, arabic, article, vocalised = _kinds(signs)
     return not foreign and not others and vocalised < 2 and not _speaks_for_arabic(arabic, article)
 
@@ -96,6 +98,7 @@ def most_signs(counts: Iterable[int]) -> int:
 #: articles, and words with their vowels
 _SHIFTS = range(0, 6 * 40, 40)
 _MOST = (1 << 40) - 1
+_PERSIAN_SIGNS = _MOST << _SHIFTS[1]
 VOCALISED = _SHIFTS[-1]
 
 
