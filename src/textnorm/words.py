@@ -47,8 +47,8 @@ _NOISE = f"\t{_VANISHING}{ODD_SPACES}"
 _MARK = "[،؛؟!:.,;?]"
 _ONE_MARK = late(_MARK)
 #: nothing but letters that leave no doubt about the language: most words of a text
-_BARE = late(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}]{{2,}}+")
-_BARE_OR_EMPTY = late(f"[{_LETTERS}]*")
+_BARE = late(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}{ZWNJ}]{{2,}}+")
+_BARE_OR_EMPTY = late(f"[{_LETTERS}{ZWNJ}]*")
 #: letters, in whatever code points: what most words to be mended are
 _SPELT_ONLY = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,}}+[،؛؟!:.]?")
 #: the same with shapes and marks that go; the same with a mark of punctuation
@@ -134,7 +134,7 @@ class Words:
             if run_steps(word, self.bare, ()) != word:
                 return UNSETTLED
             mark = 0 if self.plan.unjoined is None else byte_of(word)
-            return mark | ARABIC if is_arabic(word) else mark
+            return mark | ARABIC if is_arabic(word.replace(ZWNJ, "")) else mark
         if _ENDED.fullmatch(word) and (ended := self._ended(word)) is not None:
             return ended
         if _PLAIN.fullmatch(word) and not self._is_half_quoted(word):
@@ -227,7 +227,9 @@ class Words:
         mark = UNSETTLED if after == word else self.marks[after]
         if mark >= LATIN and mark & _KIND != ARABIC:
             return None
-        facts = ARABIC_WORD if mark & _KIND == ARABIC or may_be_arabic(word) else 0
+        facts = ARABIC_WORD if mark & _KIND == ARABIC else 0
+        if len(after) != len(bare) and may_be_arabic(word):  # with all its letters it was another word
+            facts = ARABIC_WORD
         if has_language_hint(word):
             facts |= HARD_HINT if has_hard_hint(word) else HINT
         return after, facts, mark & ~_KIND

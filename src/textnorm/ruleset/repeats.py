@@ -37,6 +37,8 @@ def find_repeats(run: str) -> list[Edit]:
     [(1, 6, 'لل', 'repeats.letters')]
     """
     edits: list[Edit] = []
+    if not _STRETCH.search(run):
+        return edits
     end = 0
     for match in _STRETCH.finditer(run):
         if match.start() >= end:

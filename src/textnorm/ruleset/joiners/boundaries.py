@@ -48,6 +48,7 @@ OPENING, CLOSING = 3, 12
 
 #: the endings of a host that has its plural: the same for «کار ها» in pieces and for «کارها» in one
 _MERGING = tuple(sorted(PLURALS | COMPARATIVES | COMPARATIVE_FORMS))
+_INFLECTED = (HAMZA_ABOVE, *_MERGING)
 _PLURAL_ENDINGS = ("ها", "های", "هایی")
 
 
@@ -159,7 +160,7 @@ def _is_productive(left: str, right: str) -> bool:
         right[-1] in "مش"
         or get(right) & FREE
         or not get(stem(right)) & PRODUCTIVE
-        or left.endswith((HAMZA_ABOVE, *_MERGING))
+        or left.endswith(_INFLECTED)
     ):
         return False
     return get(left) & (WORD | FUNCTION) == WORD

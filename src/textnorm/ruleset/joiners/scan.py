@@ -85,6 +85,9 @@ def _is_known(word: str) -> bool:
 def _look(word: str) -> Seen:
     if _is_known(word):
         return Seen((word,), (word,), (), True)
+    if _WORD.fullmatch(word):
+        atoms, lacking = take_apart(word)
+        return Seen(tuple(atoms), tuple(atoms), tuple((at, at, ZWNJ, rule) for at, rule in lacking), True)
     runs = [match.span() for match in _WORD.finditer(word)]
     if not runs:
         return Seen((), (), (), False)
