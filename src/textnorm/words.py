@@ -50,9 +50,9 @@ _ONE_MARK = late(_MARK)
 _BARE = late(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}{ZWNJ}]{{2,}}+")
 _BARE_OR_EMPTY = late(f"[{_LETTERS}{ZWNJ}]*")
 #: letters, in whatever code points: what most words to be mended are
-_SPELT_ONLY = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,}}+[،؛؟!:.]?")
+_SPELT_ONLY = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]++[،؛؟!:.]?")
 #: the same with shapes and marks that go; the same with a mark of punctuation
-_MARKED = late(f"[{_SPELT}{_VANISHING}]{{2,}}+[،؛؟!:.]?[{INVISIBLE}]*")
+_MARKED = late(f"[{_SPELT}{_VANISHING}]++[،؛؟!:.]?[{INVISIBLE}]*")
 _ENDED = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,63}}+(?<!{ZWNJ})[،؛؟!:.]")
 _SPELT_OR_EMPTY = late(f"[{_LETTERS}{ZWNJ}]*[،؛؟!:.]?")
 _OPENING, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
@@ -131,13 +131,12 @@ class Words:
 
     def _mark(self, word: str) -> int:
         if _BARE.fullmatch(word):
-            if run_steps(word, self.bare, ()) != word:
-                return UNSETTLED
-            mark = 0 if self.plan.unjoined is None else byte_of(word)
-            return mark | ARABIC if is_arabic(word.replace(ZWNJ, "")) else mark
-        if _ENDED.fullmatch(word) and (ended := self._ended(word)) is not None:
+            if run_steps(word, self.bare, ()) == word:
+                mark = 0 if self.plan.unjoined is None else byte_of(word)
+                return mark | ARABIC if is_arabic(word.replace(ZWNJ, "")) else mark
+        elif _ENDED.fullmatch(word) and (ended := self._ended(word)) is not None:
             return ended
-        if _PLAIN.fullmatch(word) and not self._is_half_quoted(word):
+        elif _PLAIN.fullmatch(word) and not self._is_half_quoted(word):
             if road.odd_characters(word) or run_steps(word, self.alone, ()) != word:
                 return UNSETTLED
             if not is_plain(word, 0, len(word)):
