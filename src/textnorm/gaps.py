@@ -69,7 +69,7 @@ class Gaps:
                 stop += 1
                 at += 1
             before, after = kept[-1] if kept else "", core
-            mark = known_byte_of(core)
+            mark = known_byte_of(core) if core else 0
             if not core and stop < len(words):
                 after, mark = words[stop], marks[stop]
                 gap += " "
