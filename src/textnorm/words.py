@@ -45,16 +45,15 @@ _SPELT = f"{_LETTERS}{_VARIANTS}\ufb50-\ufdf9\ufe70-\ufefc"
 _VANISHING = f"{INVISIBLE}{NOT_SIGN}{TATWEEL}{SHORT_VOWELS}{TANVIN}{HAMZA_ABOVE}{MADDA_ABOVE}"
 _NOISE = f"\t{_VANISHING}{ODD_SPACES}"
 _MARK = "[،؛؟!:.,;?]"
-_ONE_MARK = late(_MARK)
 #: nothing but letters that leave no doubt about the language: most words of a text
 _BARE = late(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}{ZWNJ}]{{2,}}+")
-_BARE_OR_EMPTY = late(f"[{_LETTERS}{ZWNJ}]*")
 #: letters, in whatever code points: what most words to be mended are
 _SPELT_ONLY = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]++[،؛؟!:.]?")
 #: the same with shapes and marks that go; the same with a mark of punctuation
 _MARKED = late(f"[{_SPELT}{_VANISHING}]++[،؛؟!:.]?[{INVISIBLE}]*")
 _ENDED = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,63}}+(?<!{ZWNJ})[،؛؟!:.]")
-_SPELT_OR_EMPTY = late(f"[{_LETTERS}{ZWNJ}]*[،؛؟!:.]?")
+#: what both may hold when they are spelt as Persian, and so a rule with work to do there may look for
+_SPELT_LETTERS, _ENDING_MARKS = frozenset(_LETTERS + ZWNJ), frozenset("،؛؟!:.")
 _OPENING, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
 _QUOTE = late('["“”„]')
 #: a word of a Persian line that has no effect on its neighbours; a lone ی is the ending of the word before
@@ -113,12 +112,13 @@ class Words:
         self.plan = plan
         self.alone = tuple(step for step in plan.repairing if step not in plan.joining)
         self.bare = tuple(
-            step for step in self.alone if step[0] is None and any(map(_BARE_OR_EMPTY.fullmatch, step[1]))
+            step for step in self.alone if step[0] is None and any(map(_SPELT_LETTERS.issuperset, step[1]))
         )
+        spelt = _SPELT_LETTERS | _ENDING_MARKS
         self.spelling = tuple(
-            step for step in self.alone if step[0] is not None or any(map(_SPELT_OR_EMPTY.fullmatch, step[1]))
+            step for step in self.alone if step[0] is not None or any(map(spelt.issuperset, step[1]))
         )
-        self.ending = tuple(step for step in self.spelling if any(map(_ONE_MARK.fullmatch, step[1])))
+        self.ending = tuple(step for step in self.spelling if not _ENDING_MARKS.isdisjoint(step[1]))
         #: whether any rule looks at blanks; that of teh marbuta does, but no word with one is taken
         self.spaces = bool(plan.edges) or any(
             step[0] is None and not step[3].local and step[1] != (TEH_MARBUTA,) for step in self.alone
@@ -148,12 +148,12 @@ class Words:
         if (respelt := self._respelt(word)) is not None:
             self.mended.keep(word, respelt)
             return RESPELT | respelt[2] if respelt[1] in (0, HINT) else UNSETTLED
-        if _LATIN.fullmatch(word) and not may_be_mojibake(word) and self._keeps(word):
-            return LATIN
         if _NEUTRAL.fullmatch(word) and self._keeps(word) and run_steps(word, self.alone, ()) == word:
             return NEUTRAL if is_plain(word, 0, len(word)) else NUMERIC
         if _SIGNS.fullmatch(word) and self._keeps(word):
             return SIGNS if self.spaces or not is_plain(word, 0, len(word)) else NEUTRAL
+        if _LATIN.fullmatch(word) and not may_be_mojibake(word) and self._keeps(word):
+            return LATIN
         return UNSETTLED
 
     def _ended(self, word: str) -> int | None:
@@ -307,4 +307,4 @@ def leading_marks(word: str) -> str:
 
 
 def _is_mendable(word: str) -> bool:
-    return bool(_MENDABLE.fullmatch(word) or _UNSEEN.fullmatch(word)) or word in ("«", "(")
+    return bool(_UNSEEN.fullmatch(word) or _MENDABLE.fullmatch(word)) or word in ("«", "(")

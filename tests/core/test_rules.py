@@ -8,6 +8,7 @@ import pytest
 
 from textnorm import EDITORIAL, SEARCH, STANDARD, Rule, normalise, rules
 from textnorm.engine import splice
+from textnorm.ruleset.encoding import CONTINUING_1256
 from textnorm.segments import persian_spans
 
 PROFILE = {"EDITORIAL": EDITORIAL, "SEARCH": SEARCH}
@@ -66,3 +67,8 @@ def test_a_rule_states_its_case(rule: Rule) -> None:
 def test_ids_are_unique() -> None:
     ids = [rule.id for rule in rules()]
     assert len(ids) == len(set(ids))
+
+
+def test_the_characters_of_windows_1256_are_those_of_its_codec() -> None:
+    assert bytes(range(0x80, 0xC0)).decode("cp1256") == CONTINUING_1256
+    assert bytes((0xC2, 0xC3, *range(0xD8, 0xDC))).decode("cp1256") == "آأطظعغ"

@@ -6,13 +6,16 @@ import itertools
 import mmap
 import os
 import sys
-from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from textnorm.lexicon.fingerprint import fingerprint
 from textnorm.memo import Memo
+
+if TYPE_CHECKING:
+    from array import array
 
 #: first bytes of the artefact; the last of them counts the versions of the format
 MAGIC = b"TNLEX\0\0\2"
@@ -60,6 +63,8 @@ class Table:
 
 def pack(entries: dict[str, int]) -> bytes:
     """Return the bytes that `Table` reads, the same for the same entries in any order."""
+    from array import array  # who reads on a common machine does not need it
+
     rows = sorted((fingerprint(text), value) for text, value in entries.items())
     keys, values = array("Q", [key for key, _ in rows]), array("I", [value for _, value in rows])
     if any(left == right for left, right in itertools.pairwise(keys)):
@@ -83,7 +88,9 @@ def load() -> Table:
 def _numbers(kind: str, data: memoryview) -> Sequence[int]:
     if sys.byteorder == "little":
         return data.cast("B").cast(kind)  # type: ignore[call-overload, no-any-return]
-    numbers: array[int] = array(kind)
+    from array import array
+
+    numbers = array(kind)
     numbers.frombytes(data)
     return _little_endian(numbers)
 

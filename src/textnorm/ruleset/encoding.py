@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES, PERSIAN_LETTERS
 from ..engine import Edit, Rule
@@ -23,8 +24,6 @@ _LINE = late(r"[^\n]+")
 _INK = late(r"\S+")
 
 
-#: what windows-1252 shows where latin-1 has a control, and the byte of each
-_BYTES_1252 = {ord(bytes([b]).decode("cp1252", "ignore") or chr(b)): b for b in range(128, 160)}
 _LETTERS = late(f"[{PERSIAN_LETTERS}]{{2}}")
 #: anything but ASCII and what Persian is written with
 _NOT_PERSIAN = late(f"[^\\t -~\\u0600-\\u06ff{INVISIBLE}{ODD_SPACES}«»–—…]")
@@ -48,10 +47,16 @@ def _from_1252(text: str) -> list[Edit]:
     return edits
 
 
+@cache
+def _bytes_1252() -> dict[int, int]:
+    """What windows-1252 shows where latin-1 has a control, and the byte of each."""
+    return {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(128, 160)}
+
+
 def _persian_from_1252(line: str) -> str:
     """What *line* shows, where that is Persian from end to end: no text of another language looks like this."""
     try:
-        shown = line.translate(_BYTES_1252).encode("latin-1").decode("utf-8")
+        shown = line.translate(_bytes_1252()).encode("latin-1").decode("utf-8")
     except UnicodeError:
         return ""
     return shown if _LETTERS.search(shown) and not _NOT_PERSIAN.search(shown) else ""
@@ -63,14 +68,10 @@ def _by_ftfy(line: str) -> str:
     return fix_encoding(line)
 
 
-def _cp1256(first: int, last: int) -> str:
-    return re.escape(bytes(range(first, last + 1)).decode("cp1256"))
-
-
-_REST = f"[{_cp1256(0x80, 0xBF)}]"
-_AS_1256 = late(
-    f"(?:[{_cp1256(0xD8, 0xDB)}]{_REST}|[{_cp1256(0xC2, 0xC3)}]{_REST}|\u00e2{_REST}{_REST}|\u00ef{_REST}{_REST})+"
-)
+#: what windows-1256 shows for the bytes 80 to BF, which continue a sequence
+CONTINUING_1256 = "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u200c\u200dں\u00a0،¢£¤¥¦§¨©ھ«¬\u00ad®¯°±²³´µ¶·¸¹؛»¼½¾؟"
+_REST = f"[{re.escape(CONTINUING_1256)}]"
+_AS_1256 = late(f"(?:[طظعغ]{_REST}|[آأ]{_REST}|\u00e2{_REST}{_REST}|\u00ef{_REST}{_REST})+")
 #: pairs that real text hardly has: a lead letter and then a sign
 _ODD_1256 = late("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
 _ARABIC = late("[\u0600-\u06ff]")
