@@ -30,25 +30,32 @@ from textnorm.ruleset.joiners.affixes import (
 
 #: a cut: its place in the word and the rule that made it
 Cut = tuple[int, str]
+#: what a verb form may begin with, in one with it
+_VERB_PARTICLES = frozenset("بن")
 _PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
 _LONGEST = 40
 
 
-def cut(word: str) -> tuple[Cut, ...]:
-    """Return the cuts of `word`, none when it stands as it is.
+def cut(word: str, behind: bool = False) -> tuple[Cut, ...]:
+    """Return the cuts of `word`, none when it stands as it is; *behind*: whether a joiner stands before it.
 
     What lies between the cuts has no cuts of its own, so that cutting twice is cutting once.
     """
-    places = _cuts(word)
+    places = tuple(found for found in _cuts(word) if not (behind and _may_be_plural(word, found[0])))
     if not places:
         return ()
     bounds = [0, *(place for place, _ in places), len(word)]
     inner = [
         (start + place, rule)
         for start, end in itertools.pairwise(bounds)
-        for place, rule in cut(word[start:end])
+        for place, rule in cut(word[start:end], behind or start > 0)
     ]
     return tuple(sorted({**dict(inner), **dict(places)}.items()))
+
+
+def _may_be_plural(word: str, place: int) -> bool:
+    """«انداز» has its plural in one, so that «چشم‌اندازهای» holds no «اندازه‌ای»: behind a joiner both may be."""
+    return word[place - 2] in NON_JOINING and word.startswith("های", place - 1)
 
 
 def _cuts(word: str) -> tuple[Cut, ...]:
@@ -60,6 +67,8 @@ def _cuts(word: str) -> tuple[Cut, ...]:
     places = cuts(value)
     if places:
         return tuple((place, _label(word, place)) for place in places)
+    if word[0] in _VERB_PARTICLES and load().get(word[1:]) & VERB:
+        return ()  # «برهاند» is no «بره‌اند»
     return _verb(word) or _suffix(word) or _inflected(word) or _productive(word, value)
 
 
@@ -185,9 +194,9 @@ def take_apart(word: str) -> tuple[list[str], list[Cut]]:
     atoms: list[str] = []
     lacking: list[Cut] = []
     offset = 0
-    for part in word.split(ZWNJ):
+    for number, part in enumerate(word.split(ZWNJ)):
         start = 0
-        for place, rule in cut(part):
+        for place, rule in cut(part, number > 0):
             atoms.append(part[start:place])
             lacking.append((offset + place, rule))
             start = place
