@@ -56,8 +56,8 @@ def odd_characters(text: str) -> set[str]:
     if text.isascii():
         data = text.encode()
         return set(_ODD.findall(text)) if len(data.translate(None, _CONTROLS)) < len(data) else set()
-    found: set[str] = set()
-    for at in range(0, len(text), _CHUNK):
+    found = set(_ODD.findall(text, 0, _CHUNK))
+    for at in range(_CHUNK, len(text), _CHUNK):
         found.update(_ODD.findall(text, at, at + _CHUNK))
     if "\u0654" in text or "\u064c" in text or "\u064d" in text:
         found.update(pair[1] for pair in _COMPOSABLE if pair in text)
