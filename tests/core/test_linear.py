@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import process_time
 
 import pytest
+from growth import assert_linear
 
 from textnorm import EDITORIAL, SEARCH, explain, normalise
 from textnorm.chars import ZWNJ
@@ -46,16 +46,6 @@ HOSTILE = {
 }
 
 
-def work(function: Callable[[str], object], text: str) -> float:
-    """CPU seconds of the quickest of three calls."""
-    times = []
-    for _ in range(3):
-        start = process_time()
-        function(text)
-        times.append(process_time() - start)
-    return min(times)
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("function", ["standard", "editorial", "search", "explain"])
 def test_time_is_linear(name: str, function: str) -> None:
@@ -66,10 +56,5 @@ def test_time_is_linear(name: str, function: str) -> None:
         "explain": explain,
     }[function]
     piece = HOSTILE[name]
-    small, large = piece * (8_000 // len(piece)), piece * (64_000 // len(piece))
-    call(small)
-    for _ in range(3):  # a busy machine may spoil one comparison, not three
-        before, after = work(call, small), work(call, large)
-        if after < 8 * 3 * before + 0.02:
-            return
-    pytest.fail(f"8 times the text took {after / before:.0f} times the work")
+    small = piece * (8_000 // len(piece))
+    assert_linear(call, small, 8 * small, 8)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import pickle
-import time
 
 import pytest
+from growth import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -244,17 +244,7 @@ HOSTILE = [
 ]
 
 
-def cpu(text: str) -> float:
-    """The least of two runs, in seconds of CPU time."""
-    times = []
-    for _ in range(2):
-        start = time.process_time()
-        find_dates(text)
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_linear_on_hostile_text(piece: str) -> None:
-    small, large = (piece * (size // len(piece)) for size in (10_000, 80_000))
-    assert cpu(large) < 24 * cpu(small) + 0.05
+    small = piece * (10_000 // len(piece))
+    assert_linear(find_dates, small, 8 * small, 8)

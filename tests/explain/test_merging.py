@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pickle
 import sys
-import time
 
 import pytest
+from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,19 +67,8 @@ def test_the_map_is_small() -> None:
     assert len(pickle.dumps(done)) < 3 * len(done.changes) * 40
 
 
-def cost(function, text: str) -> float:
-    """The least CPU time of a few runs."""
-    times = []
-    for _ in range(4):
-        start = time.process_time()
-        function(text)
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 @pytest.mark.parametrize("piece", ["كتاب ", "ي", "\u00a0\u00a0", "سلاممممم ,"])
 def test_explaining_is_linear(piece: str) -> None:
     """One endless line, changed everywhere: eight times the text is about eight times the work."""
-    size = 16_000 // len(piece)
-    short, long = cost(explain, piece * size), cost(explain, piece * size * 8)
-    assert long < 24 * short + 0.05
+    short = piece * (16_000 // len(piece))
+    assert_linear(explain, short, 8 * short, 8)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
+from growth import assert_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,25 +83,14 @@ def test_repeats_leave_two_letters_at_most_and_everything_else(text: str) -> Non
     assert [c for c in out if c not in PERSIAN_LETTERS] == [c for c in text if c not in PERSIAN_LETTERS]
 
 
-def work(text: str) -> float:
-    find_joins("گرم")
-    times = []
-    for _ in range(3):
-        began = time.process_time()
-        find_joins(text)
-        find_repeats(text)
-        times.append(time.process_time() - began)
-    return min(times)
-
-
 @pytest.mark.parametrize(
     "unit",
     ["کتاب ها ", "می ", " ", ZWNJ, "ا", "\n", "میم", "هاهاها", "۱", "کتاب‌", "، ", "رفتهام"],
     ids=lambda unit: repr(unit),
 )
 def test_work_grows_with_the_text_and_not_faster(unit: str) -> None:
-    small, large = unit * (40_000 // len(unit)), unit * (320_000 // len(unit))
-    assert work(large) < 8 * 4 * max(work(small), 0.001)
+    small = unit * (40_000 // len(unit))
+    assert_linear(lambda text: (find_joins(text), find_repeats(text)), small, 8 * small, 8)
 
 
 @pytest.mark.parametrize(

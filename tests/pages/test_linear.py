@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from growth import assert_linear
 
 from textnorm.pages import PageOptions, clean, read_page
 
@@ -29,23 +28,14 @@ UNITS = {
 }
 
 
-def work(call: object, text: str) -> float:
-    start = time.process_time()
-    call(text)  # type: ignore[operator]
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize("mode", ["careful", "page", "read", "read page"])
-def test_four_times_the_text_is_no_sixteen_times_the_work(unit: str, mode: str) -> None:
+def test_work_grows_with_the_page_and_not_faster(unit: str, mode: str) -> None:
     def call(text: str) -> None:
         if mode.startswith("read"):
             read_page(text, PageOptions(mode="page" if "page" in mode else "careful", comments="keep"))
         else:
             clean(text, PageOptions(mode=mode))  # type: ignore[arg-type]
 
-    size = 8_000 // len(UNITS[unit])
-    call("warm up\n" * 9)
-    small = min(work(call, UNITS[unit] * size) for _ in range(2))
-    large = min(work(call, UNITS[unit] * size * 4) for _ in range(2))
-    assert large < max(small, 0.003) * 10
+    small = UNITS[unit] * (8_000 // len(UNITS[unit]))
+    assert_linear(call, small, 8 * small, 8)

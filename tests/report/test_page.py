@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import time
 from base64 import b64encode
 from hashlib import sha256
 from html import unescape
 from html.parser import HTMLParser
 
 import pytest
+from growth import assert_linear
 from hostile import LINES
 from hypothesis import given
 from texts import texts
@@ -159,13 +159,9 @@ def test_numbers_of_several_parts_keep_their_order() -> None:
 
 @pytest.mark.parametrize("text", ["كتاب ", "كتاب\n", "۱۲:۳۰ ي"])
 def test_the_report_is_linear(text: str) -> None:
-    def cost(size: int) -> float:
-        source = text * size
-        done = explain(source)
-        start = time.process_time()
+    def show(done: Explained) -> None:
         tally = Tally(50)
-        tally.add("text", source, done)
+        tally.add("text", done.source, done)
         report(tally)
-        return time.process_time() - start
 
-    assert cost(16_000) < 24 * min(cost(2_000) for _ in range(3)) + 0.1
+    assert_linear(show, explain(text * 2_000), explain(text * 16_000), 8)
