@@ -317,7 +317,7 @@ def test_completion_knows_every_command_and_flag(shell: str) -> None:
 
 def test_two_processes_spend_little_more_than_one(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes("علي كتاب را مي خواند و باران مي بارد\n".encode() * 40_000)
+    path.write_bytes("علي كتاب را مي خواند و باران مي بارد\n".encode() * 200_000)
 
     def run(jobs: int) -> tuple[bytes, float]:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
