@@ -4,11 +4,11 @@
     python benchmarks/speed.py DIR [--dev FOLDER] [--tokens FILE] [--only NAME ...] > table.md
 
 Every contender is a process of its own that reads the texts once and then runs them when told to, so all
-of them meet the same drift of the machine. A turn lasts a tenth of a second at least: in the first few milliseconds
-after a sleep a processor shows how it wakes up, not how fast a library is. Texts: a generated mixture of our own, and, with --dev, lines
-of the restoration dev set, and, with --tokens, running text (one token a line, a blank line between sentences) of which no
-contender meets a sentence twice: the other columns show a library that knows its words, these one that has to learn
-them. Figures are MB of UTF-8 a second, and how many times faster textnorm is.
+of them meet the same drift of the machine. A turn lasts a tenth of a second at least: in the first few
+milliseconds after a sleep a processor shows how it wakes up, not how fast a library is. Texts: a generated mixture
+of our own; with --dev, lines of the restoration dev set; with --tokens, running text (one token a line, a blank line
+between sentences) of which no contender meets a sentence twice. The other columns show a library that knows its
+words, these one that has to learn them. Figures are MB of UTF-8 a second, and how many times faster textnorm is.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def main() -> None:
     if args.tokens:
         for name, lines in unseen_lines(args.tokens).items():
             texts[name] = lines
-            rounds.setdefault(name[:-2], []).append(name)
+            rounds.setdefault(name.rpartition(" ")[0], []).append(name)
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump(texts, file, ensure_ascii=False)
         file.flush()

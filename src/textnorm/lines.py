@@ -24,7 +24,7 @@ from .patterns import late
 from .plan import applied, plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
 from .ruleset.joiners.boundaries import OPENING, PREFIX
-from .ruleset.joiners.scan import Joiner, found, without_joins
+from .ruleset.joiners.scan import Joiner, bytes_where, found, without_joins
 from .ruleset.spacing import SPACE_RUN
 from .segments import SENTENCE_END, has_arabic, is_persian_throughout, is_plain, persian_spans
 from .words import (
@@ -51,7 +51,7 @@ _CODE = late(
 _TICK = late("`")
 _UNSURE = re.compile(b"[\x80-\xff]")
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
-_NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + b"[\x03\x07\x0b\x0f\x13\x17\x1b\x1f]")
+_NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + bytes_where(lambda byte: byte & OPENING == PREFIX))
 #: words that must be looked at together with their neighbours
 _OPEN = re.compile(b"[\x80-\x9f]")
 #: signs without a letter between words of another script, or between one and an end of the line, are its own

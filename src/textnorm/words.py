@@ -148,11 +148,12 @@ class Words:
         if (respelt := self._respelt(word)) is not None:
             self.mended.keep(word, respelt)
             return RESPELT | respelt[2] if respelt[1] in (0, HINT) else UNSETTLED
-        if _NEUTRAL.fullmatch(word) and self._keeps(word) and run_steps(word, self.alone, ()) == word:
+        odd = road.odd_characters(word)
+        if _NEUTRAL.fullmatch(word) and self._keeps(word, odd) and run_steps(word, self.alone, ()) == word:
             return NEUTRAL if is_plain(word, 0, len(word)) else NUMERIC
-        if _SIGNS.fullmatch(word) and self._keeps(word):
+        if _SIGNS.fullmatch(word) and self._keeps(word, odd):
             return SIGNS if self.spaces or not is_plain(word, 0, len(word)) else NEUTRAL
-        if _LATIN.fullmatch(word) and not may_be_mojibake(word) and self._keeps(word):
+        if _LATIN.fullmatch(word) and not may_be_mojibake(word) and self._keeps(word, odd):
             return LATIN
         return UNSETTLED
 
@@ -174,9 +175,8 @@ class Words:
         """Whether another word may hold the other quotation mark, for a plan that sets both."""
         return self.sets_quotes and _QUOTE.search(word) is not None
 
-    def _keeps(self, word: str) -> bool:
-        """Whether the rules for the whole text leave *word* as it is."""
-        odd = road.odd_characters(word)
+    def _keeps(self, word: str, odd: Collection[str]) -> bool:
+        """Whether the rules for the whole text leave *word* as it is; *odd*: what is rare in it."""
         return (
             not road.may_need_repair(word, odd, self.plan)
             or road.repaired(word, odd, self.plan.text, None)[0] == word
@@ -193,9 +193,8 @@ class Words:
         ):
             return word, -1, 0
         after = self._becomes(word, None)
-        if has_arabic(after) and not has_arabic(
-            word
-        ):  # beside another script it would not have become Persian
+        # beside another script it would not have become Persian
+        if has_arabic(after) and not has_arabic(word):
             return word, -1, 0
         facts = self._facts(word, after)
         for part in after.split(" ") if self.spaces else ():
@@ -213,7 +212,7 @@ class Words:
         if not _MARKED.fullmatch(word):
             return None
         bare, odd = word, road.odd_characters(word)
-        if road.may_need_repair(word, odd, self.plan) and not self._keeps(word):
+        if not self._keeps(word, odd):
             return None
         if not self.plan.triggers.isdisjoint(odd):
             bare = run_steps(word, self.plan.removing, odd)

@@ -13,6 +13,8 @@ SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
 _BLOCK = 1 << 10
 #: what a file may make its decompressor hold, in bytes: as much as the strongest settings of either tool ask for
 _MOST_HELD = 1 << 27
+#: what a piece stands for, whether its frame ends with it, and what is left of it
+_Step = tuple[bytes, bool, bytes]
 
 
 def suffix_of(path: str) -> str:
@@ -80,11 +82,8 @@ def _xz_frame() -> Callable[[bytes], _Step]:
             ready = frame.decompress(data)
         except lzma.LZMAError as error:
             raise OSError(_too_much("xz") if "limit" in str(error) else f"damaged: {error}") from None
-        return (
-            ready,
-            frame.eof,
-            frame.unused_data.lstrip(b"\0") if frame.eof else b"",
-        )  # padding between streams
+        # zeros may pad the place between two streams
+        return ready, frame.eof, frame.unused_data.lstrip(b"\0") if frame.eof else b""
 
     return step
 
@@ -107,10 +106,6 @@ def _zst_frame() -> Callable[[bytes], _Step]:
 
 def _too_much(tool: str) -> str:
     return f"wants more than {_MOST_HELD >> 20} MB of memory to be decompressed: decompress it with {tool} -d first"
-
-
-#: what a piece stands for, whether its frame ends with it, and what is left of it
-_Step = tuple[bytes, bool, bytes]
 
 
 class _Frames(io.RawIOBase):

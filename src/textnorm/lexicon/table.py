@@ -30,7 +30,7 @@ class Table:
     """A read-only map from strings to flags, kept as sorted 64-bit fingerprints.
 
     It takes 12 bytes an entry and 16 KB, is ready as soon as its bytes are read, and is safe to share between
-    threads because nothing in it ever changes.
+    threads because nothing that it says ever changes.
     """
 
     __slots__ = ("_keys", "_starts", "_values", "get")

@@ -41,7 +41,9 @@ def cut(word: str, behind: bool = False) -> tuple[Cut, ...]:
 
     What lies between the cuts has no cuts of its own, so that cutting twice is cutting once.
     """
-    places = tuple(found for found in _cuts(word) if not (behind and _may_be_plural(word, found[0])))
+    places = _cuts(word)
+    if behind:
+        places = tuple(found for found in places if not _may_be_plural(word, found[0]))
     if not places:
         return ()
     bounds = [0, *(place for place, _ in places), len(word)]

@@ -42,22 +42,23 @@ _BREAK, _INSIDE = 64, 16
 _GOING = "\n "
 
 
-def _class(does: Callable[[int], bool]) -> bytes:
+def bytes_where(does: Callable[[int], bool]) -> bytes:
+    """Return a class for patterns over the bytes of words: those of which *does* is true."""
     return b"[" + b"".join(re.escape(bytes([byte])) for byte in range(32) if does(byte)) + b"]"
 
 
 def _closes(*ways: int) -> bytes:
-    return b"(?=" + _class(lambda byte: byte & CLOSING in ways) + b")"
+    return b"(?=" + bytes_where(lambda byte: byte & CLOSING in ways) + b")"
 
 
 #: a word with something to do inside or behind it
 _PLACE = late(
     b"|".join(
         (
-            _class(lambda byte: byte & OPENING == OPENS) + _closes(CLOSES),
-            _class(lambda byte: byte & OPENING == OPENS_ALL) + _closes(CLOSES, CLOSES_FREE),
+            bytes_where(lambda byte: byte & OPENING == OPENS) + _closes(CLOSES),
+            bytes_where(lambda byte: byte & OPENING == OPENS_ALL) + _closes(CLOSES, CLOSES_FREE),
             b"." + _closes(SUFFIX),
-            _class(lambda byte: byte & OPENING == PREFIX or byte & _INSIDE > 0),
+            bytes_where(lambda byte: byte & OPENING == PREFIX or byte & _INSIDE > 0),
         )
     ),
     re.DOTALL,
@@ -100,7 +101,7 @@ def _look(word: str) -> Seen:
     starts, ends = runs[0][0] == 0, runs[-1][1] == len(word)
     head = tuple(apart[0][0]) if starts else ()
     tail = tuple(apart[-1][0]) if ends else ()
-    return Seen(head, tail, inside, starts and ends and len(runs) == 1)
+    return Seen(head, tail, inside, whole=False)
 
 
 def byte_of(word: str) -> int:
