@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from . import road
-from .chars import ARABIC_KAF, ARABIC_YEH, LETTER_VARIANTS, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
+from .chars import ARABIC_KAF, ARABIC_YEH, HAMZA_ABOVE, LETTER_VARIANTS, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
 from .engine import Edit, Recorder, splice
 from .gaps import Gaps
 from .languages import leaves_no_doubt
@@ -24,17 +25,20 @@ from .patterns import late
 from .plan import applied, plan_of, run_steps
 from .ruleset.encoding import ENTITY, has_markup
 from .ruleset.joiners.boundaries import OPENING, PREFIX
-from .ruleset.joiners.scan import Joiner, bytes_where, found, without_joins
+from .ruleset.joiners.scan import Joiner, found, without_joins
 from .ruleset.spacing import SPACE_RUN
 from .segments import SENTENCE_END, has_arabic, is_persian_throughout, is_plain, persian_spans
 from .words import (
     ARABIC_WORD,
     BLANKS,
+    EMPTY,
     HARD_HINT,
     HINT,
     LATIN,
     NEUTRAL,
     NUMERIC,
+    ODD,
+    RESPELT,
     SEVERAL,
     SIGNS,
     TIMELIKE,
@@ -49,11 +53,11 @@ _CODE = late(
     f"|(?<![^ ])#[A-Za-z0-9_{PERSIAN_DIGITS}{PERSIAN_LETTERS}{ARABIC_YEH}{ARABIC_KAF}{ZWNJ}]{{1,140}}(?![^ ])"
 )
 _TICK = late("`")
-_UNSURE = re.compile(b"[\x80-\xff]")
+_IS_UNSURE = bytes(128) + b"\1" * 128
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
-_NUMBER_BEFORE_VERB = re.compile(bytes([NEUTRAL]) + bytes_where(lambda byte: byte & OPENING == PREFIX))
-#: words that must be looked at together with their neighbours
-_OPEN = re.compile(b"[\x80-\x9f]")
+_NUMBER_BEFORE_VERB = re.compile(
+    bytes([NEUTRAL, *b"[", *(byte for byte in range(LATIN) if byte & OPENING == PREFIX), *b"]"])
+)
 #: signs without a letter between words of another script, or between one and an end of the line, are its own
 _SIGNS_OF_LATIN = late(b"(?:^|(?<= ))[\x40\x41\x81]+(?:(?= )|\\Z)")
 #: and mostly those behind one
@@ -61,7 +65,7 @@ _SIGNS_BEHIND_LATIN = late(b"(?<= )[\x40\x81]++(?!\x41)")
 #: all that a word can be but plain or to be spelt in another way
 _HARD = re.compile(b"[\x60-\x9f\xc0-\xff]")
 _LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
-_SCAN_BITS = bytes(byte & 31 for byte in range(256))
+_EMPTY = bytes([EMPTY])
 #: characters that may have another case or compatibility form
 _CASED = late(f"[^ -@\\[-~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}«»،؛؟]")
 #: folds bring forth new words, to be looked at anew; a line stays as it is long before this
@@ -76,6 +80,13 @@ class Lines:
         self.plan = plan_of(options)
         self.words = Words(self.plan)
         self.joiner = None if self.plan.unjoined is None else Joiner(self.plan.unjoined)
+        #: letters of the most common other keyboard, each of which is set in one call
+        self.letters = tuple(
+            (letter, rule.mapping[letter])
+            for *_, rule in self.plan.repairing
+            for letter in (ARABIC_YEH, ARABIC_KAF)
+            if rule.mapping and letter in rule.mapping and rule.family == "letters"
+        )
         self.gaps = Gaps(
             self.plan, tuple(step for step in self.words.alone if step[0] is None and not step[3].local)
         )
@@ -85,47 +96,59 @@ class Lines:
         """The same for lines of a text that keeps its entities."""
         return lines_of(replace(self.options, ignore=self.options.ignore | {ENTITY.id}))
 
-    def line(self, line: str, recorder: Recorder | None = None) -> str | None:
-        """The line after the plan, None when its words alone cannot tell (then what was recorded is void)."""
-        if "`" in line or "#" in line:
-            return self._around_code(line, recorder)
-        if "~" in line and "~~~" in line:
-            return None  # it may open a block of code
-        return self._line(line, recorder)
+    def line(self, line: str, recorder: Recorder | None = None, *, repaired: bool = False) -> str | None:
+        """The line after the plan, None when its words alone cannot tell (then what was recorded is void).
 
-    def _line(self, line: str, recorder: Recorder | None) -> str | None:
-        """The same for a line without code."""
-        if "  " in line or "\t" in line:
-            line = self._squeezed(line, recorder)
-        words = line.split(" ")
+        *repaired*: whether the rules for the whole text have had their turn.
+        """
+        if "\t" in line:
+            if recorder is not None or line[0] in " \t" or not self._may_squeeze(line):
+                return self._odd_line(line, recorder, repaired)
+            line = line.replace("\t", " ")
+        spelt = self._spelt(line, recorder)
+        words = spelt.split(" ")
         marks = bytes(map(self.words.marks.__getitem__, words))
-        if LATIN in marks:
-            if SIGNS in marks:
-                marks = _SIGNS_OF_LATIN.sub(_as_latin, marks)
-                marks = _SIGNS_BEHIND_LATIN.sub(partial(_as_latin_behind, words), marks)
-            if _NUMBER_BEFORE_VERB.search(marks):
-                return None  # whose number is it?
         if not marks.isascii():  # not all is known to be right
-            if _HARD.search(marks):
-                return self._mended_line(line, words, marks, recorder)
-            if recorder is not None:
-                recorder.record(self._word_edits(line, marks))
-            mended = self.words.mended
-            words = [
-                mended[word][0] if mark >= UNSETTLED else word
-                for word, mark in zip(words, marks, strict=True)
-            ]
-            line = " ".join(words)
-        return self._joined(line, words, marks.translate(_SCAN_BITS), recorder)
+            if ODD in marks:
+                return self._odd_line(line, recorder, repaired)
+            if EMPTY in marks:
+                if "  " in line and self._may_squeeze(line):
+                    if recorder is not None:
+                        recorder.record(SPACE_RUN.edits(line))
+                    words, marks = _squeezed(words, marks)
+                    joined = " ".join(words)
+                    line, spelt = (joined if spelt is line else line), joined
+                marks = marks.replace(_EMPTY, self.words.nothing)
+        return self._line(line, spelt, words, marks, recorder)
+
+    def _spelt(self, line: str, recorder: Recorder | None) -> str:
+        """The line in Persian letters, as far as one call each sets them; the line itself where there is nothing to do."""
+        if recorder is not None:
+            return line
+        spelt = line
+        for letter, persian in self.letters:
+            spelt = spelt.replace(letter, persian)
+        return line if HAMZA_ABOVE in spelt else spelt  # with a hamza they would be another letter
+
+    def _odd_line(self, line: str, recorder: Recorder | None, repaired: bool) -> str | None:
+        """A line with a word that says more of it than of itself."""
+        if "~~~" in line or (not repaired and _hides_words(line)):
+            return None  # it may open a block of code
+        body = line.removesuffix("\r")
+        if "`" in body or "#" in body:
+            after = self._around_code(body, recorder)
+        else:
+            after = self._known_line(body, recorder)
+        return None if after is None else after + line[len(body) :]
 
     def _around_code(self, line: str, recorder: Recorder | None) -> str | None:
         """A line with code or hashtags in it: each stands for one Latin word."""
         code = _CODE.findall(line)
         short = _CODE.sub("`", line)
-        if short.count("`") != len(code) or "~~~" in line:
+        if short.count("`") != len(code):
             return None
         own = None if recorder is None else Recorder(short)
-        after = self._line(short, own)
+        after = self._known_line(short, own)
         if after is None:
             return None
         if recorder is not None and own is not None:
@@ -133,93 +156,137 @@ class Lines:
         pieces = iter(code)
         return _TICK.sub(lambda _: next(pieces), after)
 
-    def _joined(self, line: str, words: list[str], marks: bytes, recorder: Recorder | None) -> str:
-        """The line with its words joined; *marks*: their bits for the scan."""
+    def _known_line(self, line: str, recorder: Recorder | None) -> str | None:
+        """A line whose words stand for themselves, its runs of blanks as one blank."""
+        if ("  " in line or "\t" in line) and self._may_squeeze(line):
+            line = applied(SPACE_RUN, line, recorder)
+        spelt = self._spelt(line, recorder)
+        words = spelt.split(" ")
+        return self._line(line, spelt, words, self.words.known(words), recorder)
+
+    def _may_squeeze(self, line: str) -> bool:
+        """Whether runs of blanks become one blank before any other rule looks at them: all must be Persian."""
+        first = line.lstrip(" \t")[:1]  # a mark that goes might leave a line that keeps its indent
+        return self.gaps.squeezes and first in _LETTERS and is_plain(line, 0, len(line))
+
+    def _line(
+        self, line: str, spelt: str, words: list[str], marks: bytes, recorder: Recorder | None
+    ) -> str | None:
+        """The line of these words and their marks; *spelt*: what they make, *line*: what it was in its own letters."""
+        if LATIN in marks:
+            if SIGNS in marks:
+                marks = _SIGNS_OF_LATIN.sub(_as_latin, marks)
+                marks = _SIGNS_BEHIND_LATIN.sub(partial(_as_latin_behind, words), marks)
+            if _NUMBER_BEFORE_VERB.search(marks):
+                return None  # whose number is it?
+        if spelt is line and marks.isascii():
+            return self._joined(line, words, marks, recorder)
+        if _HARD.search(marks):
+            return self._mended_line(line, spelt is not line, words, marks, recorder)
+        if recorder is not None:
+            recorder.record(self._word_edits(words, marks))
+        mended = self.words.mended
+        for at in _unsure(marks):
+            words[at] = mended[words[at]][0]
+        return self._joined(None, words, marks, recorder)
+
+    def _joined(self, line: str | None, words: list[str], marks: bytes, recorder: Recorder | None) -> str:
+        """The line with its words joined; None: as the words make it."""
         if self.joiner is None or self.plan.unjoined is None:
-            return line
+            return line or " ".join(words)
         if recorder is None:
-            return self.joiner.joined(words, marks) or line
+            return self.joiner.joined(words, marks) or line or " ".join(words)
         edits = found(words, marks, self.plan.unjoined)
         recorder.record(edits)
-        return splice(line, edits)
+        return splice(line or " ".join(words), edits)
 
     def _mended_line(
-        self, line: str, words: list[str], marks: bytes, recorder: Recorder | None
+        self, line: str, hinted: bool, words: list[str], marks: bytes, recorder: Recorder | None
     ) -> str | None:
         """A line with words that must be mended, or whose letters leave its language open."""
+        own = line.split(" ") if hinted else words.copy()
+        if len(own) > len(words):
+            own, _ = _squeezed(own, b"")
         bits = bytearray(marks)
         mended = self.words.mended
-        facts = 0
+        facts = HINT if hinted else 0
         places: list[int] = []
-        for match in _UNSURE.finditer(marks):
-            at = match.start()
-            words[at], more, bits[at] = mended[words[at]]
+        for at in _unsure(marks):
+            words[at], more, bits[at] = mended[own[at]]
             if more < 0:
                 return None
             facts |= more
             if more & BLANKS:
                 places.append(at)
         if (
-            not has_arabic(line)
+            (min(marks) >= LATIN and not has_arabic(line))
             or (facts & BLANKS and facts & TIMELIKE)
-            or not self._is_persian(line, marks, facts)
+            or not self._is_persian(own, marks, facts)
         ):
             return None
         if recorder is not None:
-            recorder.record(self._word_edits(line, marks))
+            recorder.record(self._word_edits(own, marks))
         now = bytes(bits)
         if facts & SEVERAL:
             if facts & BLANKS and LATIN in marks:
                 return None
             words = " ".join(words).split(" ")
-            now = bytes(map(self.words.marks.__getitem__, words))
-            places = [match.start() for match in _OPEN.finditer(now)]
+            now = self.words.known(words)
+            places = [at for at, mark in enumerate(now) if UNSETTLED <= mark < RESPELT]
         if places:
             mixed = LATIN in now or NUMERIC in now
             closed = self.gaps.close(words, now, places, mixed, recorder)
             if closed is None:
                 return None
             words, now = closed
-        return self._joined(" ".join(words), words, now.translate(_SCAN_BITS), recorder)
+        return self._joined(None, words, now, recorder)
 
-    def _squeezed(self, line: str, recorder: Recorder | None) -> str:
-        """The line with runs of blanks as one blank, which is what the rules for spaces do first; if it is all Persian."""
-        first = line.lstrip(" \t")[:1]  # a mark that goes might leave a line that keeps its indent
-        if not self.gaps.squeezes or first not in _LETTERS or not is_plain(line, 0, len(line)):
-            return line
-        return applied(SPACE_RUN, line, recorder)
-
-    def _word_edits(self, line: str, marks: bytes) -> list[Edit]:
+    def _word_edits(self, words: list[str], marks: bytes) -> list[Edit]:
         """What was mended in the words of a line."""
-        words = line.split(" ")
         starts = [0, *accumulate(map(len, words))]
         edits: list[Edit] = []
-        for match in _UNSURE.finditer(marks):
-            at = match.start()
+        for at in _unsure(marks):
             start = starts[at] + at
             for a, b, new, ids in self.words.edits[words[at]]:
                 edits.append((start + a, start + b, new, ids))
         return edits
 
-    def _is_persian(self, line: str, marks: bytes, facts: int) -> bool:
-        """Whether letters of other keyboards leave the line Persian, before and after marks are taken away."""
+    def _is_persian(self, words: list[str], marks: bytes, facts: int) -> bool:
+        """Whether letters of other keyboards leave a line Persian, before and after marks are taken away."""
         if not (
             facts & HARD_HINT or (facts & HINT and (facts & ARABIC_WORD or _MAY_BE_ARABIC.search(marks)))
         ):
             return True
-        words = line.split(" ")
         if leaves_no_doubt(sum(map(self.words.signs.__getitem__, words))):
             return True
         if facts & TIMELIKE or NUMERIC in marks:
             return False  # numbers that may end a clause
-        if LATIN in marks:  # it ends a clause, as a full stop does
-            line = " ".join("." if mark == LATIN else word for word, mark in zip(words, marks, strict=True))
+        # another script ends a clause, as a full stop does
+        line = " ".join(["." if mark == LATIN else word for word, mark in zip(words, marks, strict=True)])
         if not is_persian_throughout(line):
             return False
         odd = road.odd_characters(line)
         return self.plan.triggers.isdisjoint(odd) or is_persian_throughout(
             run_steps(line, self.plan.removing, odd)
         )
+
+
+def _squeezed(words: list[str], marks: bytes) -> tuple[list[str], bytes]:
+    """The words of a line and their marks after SPACE_RUN, which makes one of all the blanks between two."""
+    kept = [*filter(None, words)]
+    lead = words.index(kept[0])
+    tail = not words[-1]
+    return words[:lead] + kept + [""] * tail, marks[:lead] + marks.replace(_EMPTY, b"") + _EMPTY * tail
+
+
+def _unsure(marks: bytes) -> Iterable[int]:
+    """The indexes of the words that are not known to be right."""
+    return compress(range(len(marks)), marks.translate(_IS_UNSURE))
+
+
+def _hides_words(line: str) -> bool:
+    """Whether blanks and letters of the line may make other words than those between its blanks."""
+    return "\xa0" in line or ("&" in line and ";" in line)
 
 
 def _as_latin(match: re.Match[bytes]) -> bytes:
@@ -261,14 +328,16 @@ class FoldedLines(Lines):
         self.folded = Memo(self._fold, WORDS_KEPT)
         self.folded_marks = Memo(self._folded_mark, WORDS_KEPT)
 
-    def line(self, line: str, recorder: Recorder | None = None) -> str | None:
+    def line(self, line: str, recorder: Recorder | None = None, *, repaired: bool = False) -> str | None:
         """The line after the plan, None when its words alone cannot tell; what folds is not recorded here."""
-        if recorder is not None:
+        if recorder is not None or (not repaired and _hides_words(line)):
             return None
+        ending = "\r" if "\r" in line and line.endswith("\r") else ""
+        line = line.removesuffix(ending)
         if _CASED.search(line):
             line = " ".join(map(self.cased.__getitem__, line.split(" ")))
         for _ in range(_MOST_PASSES):
-            unfolded = self.unfolded.line(line)
+            unfolded = self.unfolded.line(line, repaired=True)
             if unfolded is None:
                 return None
             words = unfolded.split(" ")
@@ -276,20 +345,20 @@ class FoldedLines(Lines):
             before, line = line, " ".join(folded)
             if line == before or self._stays(folded, bytes(map(self.folded_marks.__getitem__, words))):
                 break
-        return line
+        return line + ending
 
     def _stays(self, words: list[str], marks: bytes) -> bool:
         """Whether another pass would change nothing in a line of folded words."""
         if not marks.isascii() or (LATIN in marks and _NUMBER_BEFORE_VERB.search(marks)):
             return False
         joiner = self.unfolded.joiner
-        return joiner is None or joiner.joined(words, marks.translate(_SCAN_BITS)) is None
+        return joiner is None or joiner.joined(words, marks) is None
 
     def _folded_mark(self, word: str) -> int:
         """What is known of a word once it is folded, save of the joins inside it that a fold takes away."""
         folded = self.folded[word]
-        mark = self.unfolded.words.marks[folded] if " " not in folded else UNSETTLED
-        inside = self.unfolded.line(folded) if mark < UNSETTLED else None
+        mark = self.unfolded.words.known_mark(folded) if " " not in folded else UNSETTLED
+        inside = self.unfolded.line(folded, repaired=True) if mark < UNSETTLED else None
         return UNSETTLED if inside is None or self.folded[inside] != folded else without_joins(mark)
 
     def _case(self, word: str) -> str:
@@ -338,20 +407,18 @@ def run(text: str, lines: Lines, recorder: Recorder | None = None) -> str:
 
 
 def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
-    if not line.isascii():
-        ending = "\r" if "\r" in line and line.endswith("\r") else ""
-        body = line.removesuffix(ending)
-        hidden = "\xa0" in line or ("&" in line and ";" in line)  # blanks and letters that make other words
-        after = None if hidden else lines.line(body, recorder)
-        if after is None:
-            _forget(recorder)
-            repaired, _ = road.repaired(body, road.odd_characters(body), lines.plan.text, recorder)
-            if (hidden or repaired != body) and not repaired.isascii():
-                after = lines.line(repaired, recorder)
-        if after is not None:
-            return after + ending
+    if line.isascii():
+        return road.run(line, lines.plan, recorder)
+    after = lines.line(line, recorder)
+    if after is None:
         _forget(recorder)
-    return road.run(line, lines.plan, recorder)
+        repaired, _ = road.repaired(line, road.odd_characters(line), lines.plan.text, recorder)
+        if (repaired != line or _hides_words(line)) and not repaired.isascii():
+            after = lines.line(repaired, recorder, repaired=True)
+    if after is None:
+        _forget(recorder)
+        after = road.run(line, lines.plan, recorder)
+    return after
 
 
 def _forget(recorder: Recorder | None) -> None:

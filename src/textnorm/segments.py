@@ -97,7 +97,7 @@ _MIXED = late(
     "\u27c0-\u2aff\u2e00-\u2e2e\u2e30-\u3004\ud800-\uf8ff\ufb50-\ufe0e\ufe10-\uff20\uffdd-\uffff]"
 )
 #: what makes a line without Latin letters worth a look for protected spans: times, IPs, versions, paths
-_DIGITAL = late(r"[-:.](?<=\d[-:.])(?=\d)|/(?=[0-9_.])")
+_DIGITAL = late(r"[-:./](?:(?<=\d[-:.])(?=\d)|(?<=/)(?=[0-9_.]))")
 #: letters that make it worth asking for the language of a clause
 _LANGUAGE_HINT = late(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"

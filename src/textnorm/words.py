@@ -8,6 +8,7 @@ not to be judged here. `lines` puts the answers together; no rule is written twi
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cached_property
 
 from . import road
 from .chars import (
@@ -73,6 +74,8 @@ _LATIN = late(
 _NEUTRAL = late(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~–…—•(]+(?<!\()|\([0-9]{1,20}\)")
 #: what may be of another script too, but in Persian its blanks may be wrong
 _SIGNS = late("[!-/:;=-@\\[-_{-~0-9\t]*")
+#: part of what is more than a word: code, a hashtag, an entity, other blanks than one
+_PARTIAL = late("[\r\xa0`#&]|~~~")
 #: a word that its own letters and marks decide; one that would come to start with a blank is not
 _CORE = f"[{_SPELT}{_NOISE}]+"
 _MENDABLE = late(
@@ -95,6 +98,8 @@ ARABIC, UNSETTLED, HINTED = 96, 128, 192
 _KIND = 0xE0
 #: to be mended in Persian, right in another script
 SIGNS = 129
+#: no word, as between two blanks; one that says more of its line than of itself: both are to be looked at anew
+EMPTY, ODD = 130, 131
 #: to be spelt in another way, whatever stands beside it, unless the line may be Arabic
 RESPELT = 160
 #: facts about a word that was mended: the line must say if it is Persian, at a quick look or a close one; it may be
@@ -125,11 +130,34 @@ class Words:
         )
         self.sets_quotes = any(step[3] is QUOTES for step in self.alone)
         self.marks = Memo(self._mark, WORDS_KEPT)
+        self._odd = Memo(self._judged, WORDS_KEPT)
         self.mended = Memo(self._mend, WORDS_KEPT)
         self.edits = Memo(self._edits, WORDS_KEPT)
         self.signs = Memo(self._signs, WORDS_KEPT)
 
+    def known(self, words: list[str]) -> bytes:
+        """The marks of words for themselves, even of the odd ones."""
+        marks = bytes(map(self.marks.__getitem__, words))
+        if ODD in marks:
+            marks = bytes(map(self.known_mark, words))
+        return marks.replace(bytes([EMPTY]), self.nothing)
+
+    @cached_property
+    def nothing(self) -> bytes:
+        """The mark of the empty word for itself, as a byte."""
+        return bytes([self._odd[""]])
+
+    def known_mark(self, word: str) -> int:
+        """The mark of a word for itself, even of an odd one."""
+        mark = self.marks[word]
+        return self._odd[word] if mark in (EMPTY, ODD) else mark
+
     def _mark(self, word: str) -> int:
+        if _PARTIAL.search(word):
+            return ODD
+        return self._judged(word) if word else EMPTY
+
+    def _judged(self, word: str) -> int:
         if _BARE.fullmatch(word):
             if run_steps(word, self.bare, ()) == word:
                 mark = 0 if self.plan.unjoined is None else byte_of(word)
@@ -234,7 +262,7 @@ class Words:
 
     def _is_open(self, word: str) -> bool:
         """Whether no more is known of a word than that neighbours may change it."""
-        if not UNSETTLED <= self.marks[word] < HINTED:
+        if not UNSETTLED <= self.known_mark(word) < HINTED:
             return False
         if (
             leading_marks(word)
@@ -261,7 +289,7 @@ class Words:
 
     def _signs(self, word: str) -> int:
         """The signs of other languages, as it stands, repaired and without its marks: the most of each."""
-        mark = self.marks[word]
+        mark = self.known_mark(word)
         if mark < LATIN and word.isalpha():
             return 0
         if mark < UNSETTLED:

@@ -5,8 +5,8 @@ A run is split at its blanks, a memo gives each word a byte, and one search over
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
@@ -42,27 +42,30 @@ _BREAK, _INSIDE = 64, 16
 _GOING = "\n "
 
 
-def bytes_where(does: Callable[[int], bool]) -> bytes:
-    """Return a class for patterns over the bytes of words: those of which *does* is true."""
-    return b"[" + b"".join(re.escape(bytes([byte])) for byte in range(32) if does(byte)) + b"]"
+def _asks(byte: int) -> int:
+    """What a word asks of the next one for there to be something to do: one of these bits."""
+    opening = byte & OPENING
+    pairs = {OPENS: CLOSES, OPENS_ALL: CLOSES | CLOSES_FREE}.get(opening, 0)
+    return pairs | _ENDING | (_ANY if opening == PREFIX or byte & _INSIDE else 0)
 
 
-def _closes(*ways: int) -> bytes:
-    return b"(?=" + bytes_where(lambda byte: byte & CLOSING in ways) + b")"
+def _offers(byte: int) -> int:
+    """What a word has of these bits."""
+    closing = byte & CLOSING
+    return _ANY | (_ENDING if closing == SUFFIX else closing)
 
 
-#: a word with something to do inside or behind it
-_PLACE = late(
-    b"|".join(
-        (
-            bytes_where(lambda byte: byte & OPENING == OPENS) + _closes(CLOSES),
-            bytes_where(lambda byte: byte & OPENING == OPENS_ALL) + _closes(CLOSES, CLOSES_FREE),
-            b"." + _closes(SUFFIX),
-            bytes_where(lambda byte: byte & OPENING == PREFIX or byte & _INSIDE > 0),
-        )
-    ),
-    re.DOTALL,
-)
+#: bits beside CLOSES and CLOSES_FREE: the word is an ending; it is any word or none
+_ENDING, _ANY = 1, 2
+_ASKED, _OFFERED = bytes(map(_asks, range(32))) * 8, bytes(map(_offers, range(32))) * 8
+
+
+def _places(marks: bytes) -> Iterable[int]:
+    """Return the indexes of the words with something to do inside or behind them, by the bytes of all words."""
+    asked = int.from_bytes(marks.translate(_ASKED), "little")
+    offered = int.from_bytes(marks[1:].translate(_OFFERED) + bytes([_ANY]), "little")
+    places = asked & offered  # of all words at once
+    return compress(range(len(marks)), places.to_bytes(len(marks), "little")) if places else ()
 
 
 class Seen(NamedTuple):
@@ -179,8 +182,7 @@ class Joiner:
         """Return the words of one line with `find`'s edits put in, None when none may be; `marks`: their bytes."""
         linked: list[str] | None = None
         last = len(words) - 1
-        for place in _PLACE.finditer(marks):
-            index = place.start()
+        for index in _places(marks):
             word = words[index]
             link = self._linked[word, words[index + 1] if index < last else ""]
             if link is None:
@@ -210,8 +212,7 @@ def _joint(word: str) -> str:
 def _decisions(words: list[str], marks: bytes) -> Iterator[tuple[int, str]]:
     """Return the indexes of the words with an edit inside or behind them, and the rule behind them."""
     last = len(words) - 1
-    for place in _PLACE.finditer(marks):
-        index = place.start()
+    for index in _places(marks):
         rule = _rules[words[index], words[index + 1]] if index < last else ""
         if rule is None:
             rule = _in_context(words, index)
