@@ -38,8 +38,8 @@ class Gaps:
 
     def __init__(self, plan: Plan, steps: tuple[Step, ...]) -> None:
         self.plan, self.steps = plan, steps
-        self._parted = Memo(_parted, _KEPT)
-        self._closed = PhraseMemo(self._settle, _KEPT)
+        self._parted = Memo(_parted, _KEPT).__getitem__
+        self._closed = PhraseMemo(self._settle, _KEPT).__getitem__
         #: whether runs of blanks become one blank, before any other rule looks at them
         self.squeezes = any(step[3] is SPACE_RUN for step in steps)
 
@@ -51,55 +51,55 @@ class Gaps:
         A place is a word that may be no word, or may begin with marks of the one before. *mixed*: whether another
         script stands in the line; what is beside it may be its own.
         """
-        kept: list[str] = []
-        bits = bytearray()
-        starts = [] if recorder is None else [0, *accumulate(map(len, words))]
+        own, words, bits = words, words.copy(), bytearray(marks)
+        starts = [] if recorder is None else [0, *accumulate(map(len, own))]
         edits: list[Edit] = []
-        done = at = 0
-        while at < len(places):
-            first = stop = places[at]
-            kept += words[done:first]
-            bits += marks[done:first]
-            gap = core = ""
-            while (
-                not core and at < len(places) and places[at] == stop
-            ):  # places beside each other are one gap
-                lead, core = self._parted[words[stop]]
-                gap = f"{gap} {lead}" if stop else lead
+        last = len(own) - 1
+        places = places.copy()
+        while places:  # from the end on, so that all before a gap stays where it is
+            first = stop = places.pop()
+            lead, core = self._parted(own[first])
+            gap = lead
+            while places and places[-1] == first - 1 and not (more := self._parted(own[first - 1]))[1]:
+                first = places.pop()  # places beside each other are one gap
+                gap = f"{more[0]} {gap}"
+            if first:
+                gap = f" {gap}"
+                before = own[first - 1]
+                if places and places[-1] == first - 1:
+                    _, before = self._parted(before)
+            else:
+                before = ""
+            if core:
+                words[stop] = words[stop].removeprefix(lead)
+                after = core
+            else:
                 stop += 1
-                at += 1
-            before, after = kept[-1] if kept else "", core
-            mark = known_byte_of(core) if core else 0
-            if not core and stop < len(words):
-                after, mark = words[stop], marks[stop]
-                gap += " "
-                stop += 1
-            done = stop
+                after = own[stop] if stop <= last else ""
+                gap = f"{gap} " if stop <= last else gap
             closed = (
-                self._beside_others(before, bits[-1] if bits else 0, gap, after, mark)
+                self._beside_others(
+                    before, marks[first - 1], gap, after, 0 if core or not after else marks[stop]
+                )
                 if mixed
                 else self._closed_by(before, gap, after)
             )
             if closed is None:
                 return None
             becomes, changes = closed
-            if becomes == " " and before:
-                kept.append(after)
-                bits.append(mark)
-            else:
-                _put(kept, bits, becomes, after, mark)
+            _put(words, bits, first, stop, becomes)
             if recorder is not None:
                 base = starts[first] + first - (first > 0)
-                edits += [(base + a, base + b, new, ids) for a, b, new, ids in changes]
+                edits = [*((base + a, base + b, new, ids) for a, b, new, ids in changes), *edits]
         if recorder is not None:
             recorder.record(edits)
-        return kept + words[done:], bytes(bits) + marks[done:]
+        return words, bytes(bits)
 
     def _closed_by(self, before: str, gap: str, after: str) -> Closed | None:
         """What becomes of *gap* between two words ("": where the line starts or ends); None if it is not sure."""
         head = _LETTER if after[:1] in _LETTERS else _head(after)
-        known = self._closed[before[-1:], gap, head]
-        return known if known is not None or len(before) < 3 else self._closed[before[-3:], gap, head]
+        known = self._closed((before[-1:], gap, head))
+        return known if known is not None or len(before) < 3 else self._closed((before[-3:], gap, head))
 
     def _beside_others(self, before: str, left: int, gap: str, after: str, right: int) -> Closed | None:
         """The same in a line that holds another script; the marks of both words are given."""
@@ -142,17 +142,17 @@ class Gaps:
         return becomes
 
 
-def _put(words: list[str], marks: bytearray, gap: str, after: str, mark: int) -> None:
-    """Put *gap* and the word *after* it, whose mark is given, behind the last of the words."""
-    before = words[-1] if words else ""
-    fresh = f"{before}{gap}{after}".split(" ")
-    bits = bytearray(map(known_byte_of, fresh))
-    if before and fresh[0] == before:
-        bits[0] = marks[-1]
-    if after and fresh[-1] == after:
-        bits[-1] = mark
-    words[-1:] = fresh
-    marks[-1:] = bits
+def _put(words: list[str], marks: bytearray, first: int, stop: int, gap: str) -> None:
+    """Put *gap* in the place of the words from *first* to before *stop*, and set the marks that this changes."""
+    pieces = gap.split(" ")
+    if first:
+        first -= 1
+        pieces[0] = words[first] + pieces[0]
+    if stop < len(words):
+        pieces[-1] += words[stop]
+        stop += 1
+    words[first:stop] = pieces
+    marks[first:stop] = map(known_byte_of, pieces)
 
 
 def _side(word: str, mark: int, gap: str) -> str | None:

@@ -96,21 +96,18 @@ class Lines:
         """The same for lines of a text that keeps its entities."""
         return lines_of(replace(self.options, ignore=self.options.ignore | {ENTITY.id}))
 
-    def line(self, line: str, recorder: Recorder | None = None, *, repaired: bool = False) -> str | None:
-        """The line after the plan, None when its words alone cannot tell (then what was recorded is void).
-
-        *repaired*: whether the rules for the whole text have had their turn.
-        """
+    def line(self, line: str, recorder: Recorder | None = None) -> str | None:
+        """The line after the plan, None when its words alone cannot tell (then what was recorded is void)."""
         if "\t" in line:
             if recorder is not None or line[0] in " \t" or not self._may_squeeze(line):
-                return self._odd_line(line, recorder, repaired)
+                return self._odd_line(line, recorder)
             line = line.replace("\t", " ")
         spelt = self._spelt(line, recorder)
         words = spelt.split(" ")
         marks = bytes(map(self.words.marks.__getitem__, words))
         if not marks.isascii():  # not all is known to be right
             if ODD in marks:
-                return self._odd_line(line, recorder, repaired)
+                return self._odd_line(line, recorder)
             if EMPTY in marks:
                 if "  " in line and self._may_squeeze(line):
                     if recorder is not None:
@@ -130,9 +127,9 @@ class Lines:
             spelt = spelt.replace(letter, persian)
         return line if HAMZA_ABOVE in spelt else spelt  # with a hamza they would be another letter
 
-    def _odd_line(self, line: str, recorder: Recorder | None, repaired: bool) -> str | None:
+    def _odd_line(self, line: str, recorder: Recorder | None) -> str | None:
         """A line with a word that says more of it than of itself."""
-        if "~~~" in line or (not repaired and _hides_words(line)):
+        if "~~~" in line:
             return None  # it may open a block of code
         body = line.removesuffix("\r")
         if "`" in body or "#" in body:
@@ -284,11 +281,6 @@ def _unsure(marks: bytes) -> Iterable[int]:
     return compress(range(len(marks)), marks.translate(_IS_UNSURE))
 
 
-def _hides_words(line: str) -> bool:
-    """Whether blanks and letters of the line may make other words than those between its blanks."""
-    return "\xa0" in line or ("&" in line and ";" in line)
-
-
 def _as_latin(match: re.Match[bytes]) -> bytes:
     return match[0].replace(bytes([SIGNS]), bytes([LATIN]))
 
@@ -328,16 +320,16 @@ class FoldedLines(Lines):
         self.folded = Memo(self._fold, WORDS_KEPT)
         self.folded_marks = Memo(self._folded_mark, WORDS_KEPT)
 
-    def line(self, line: str, recorder: Recorder | None = None, *, repaired: bool = False) -> str | None:
+    def line(self, line: str, recorder: Recorder | None = None) -> str | None:
         """The line after the plan, None when its words alone cannot tell; what folds is not recorded here."""
-        if recorder is not None or (not repaired and _hides_words(line)):
+        if recorder is not None:
             return None
         ending = "\r" if "\r" in line and line.endswith("\r") else ""
         line = line.removesuffix(ending)
         if _CASED.search(line):
             line = " ".join(map(self.cased.__getitem__, line.split(" ")))
         for _ in range(_MOST_PASSES):
-            unfolded = self.unfolded.line(line, repaired=True)
+            unfolded = self.unfolded.line(line)
             if unfolded is None:
                 return None
             words = unfolded.split(" ")
@@ -358,7 +350,7 @@ class FoldedLines(Lines):
         """What is known of a word once it is folded, save of the joins inside it that a fold takes away."""
         folded = self.folded[word]
         mark = self.unfolded.words.known_mark(folded) if " " not in folded else UNSETTLED
-        inside = self.unfolded.line(folded, repaired=True) if mark < UNSETTLED else None
+        inside = self.unfolded.line(folded) if mark < UNSETTLED else None
         return UNSETTLED if inside is None or self.folded[inside] != folded else without_joins(mark)
 
     def _case(self, word: str) -> str:
@@ -409,12 +401,13 @@ def run(text: str, lines: Lines, recorder: Recorder | None = None) -> str:
 def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
     if line.isascii():
         return road.run(line, lines.plan, recorder)
-    after = lines.line(line, recorder)
+    hidden = "\xa0" in line or ("&" in line and ";" in line)  # blanks and letters that make other words
+    after = None if hidden else lines.line(line, recorder)
     if after is None:
         _forget(recorder)
         repaired, _ = road.repaired(line, road.odd_characters(line), lines.plan.text, recorder)
-        if (repaired != line or _hides_words(line)) and not repaired.isascii():
-            after = lines.line(repaired, recorder, repaired=True)
+        if (hidden or repaired != line) and not repaired.isascii():
+            after = lines.line(repaired, recorder)
     if after is None:
         _forget(recorder)
         after = road.run(line, lines.plan, recorder)

@@ -33,7 +33,8 @@ def normalise(text: str, options: Options = STANDARD) -> str:
     >>> print(normalise("اين كتاب هاي خوب را می خوانم ,  see README.md v1.2 ,ok"))
     این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok
     """
-    _check(text, options)
+    if type(text) is not str or type(options) is not Options:
+        _check(text, options)
     lines = lines_of(options)
     hazm = lines.plan.hazm
     return run(text, lines) if hazm is None else _run_hazm(text, options, hazm)

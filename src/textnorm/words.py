@@ -74,8 +74,8 @@ _LATIN = late(
 _NEUTRAL = late(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~–…—•(]+(?<!\()|\([0-9]{1,20}\)")
 #: what may be of another script too, but in Persian its blanks may be wrong
 _SIGNS = late("[!-/:;=-@\\[-_{-~0-9\t]*")
-#: part of what is more than a word: code, a hashtag, an entity, other blanks than one
-_PARTIAL = late("[\r\xa0`#&]|~~~")
+#: part of what is more than a word: code, a hashtag, the line break of another system
+_PARTIAL = late("[\r`#]|~~~")
 #: a word that its own letters and marks decide; one that would come to start with a blank is not
 _CORE = f"[{_SPELT}{_NOISE}]+"
 _MENDABLE = late(
@@ -153,9 +153,9 @@ class Words:
         return self._odd[word] if mark in (EMPTY, ODD) else mark
 
     def _mark(self, word: str) -> int:
-        if _PARTIAL.search(word):
-            return ODD
-        return self._judged(word) if word else EMPTY
+        if not word:
+            return EMPTY
+        return ODD if not word.isalpha() and _PARTIAL.search(word) else self._judged(word)
 
     def _judged(self, word: str) -> int:
         if _BARE.fullmatch(word):
