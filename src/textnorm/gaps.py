@@ -14,7 +14,6 @@ from .engine import Edit, Recorder
 from .memo import Memo, PhraseMemo
 from .plan import Plan, Step, run_steps
 from .ruleset.joiners.scan import known_byte_of
-from .ruleset.spacing import SPACE_RUN
 from .segments import has_arabic
 from .words import LATIN, NEUTRAL, NUMERIC, SPACED, leading_marks
 
@@ -40,8 +39,6 @@ class Gaps:
         self.plan, self.steps = plan, steps
         self._parted = Memo(_parted, _KEPT).__getitem__
         self._closed = PhraseMemo(self._settle, _KEPT).__getitem__
-        #: whether runs of blanks become one blank, before any other rule looks at them
-        self.squeezes = any(step[3] is SPACE_RUN for step in steps)
 
     def close(
         self, words: list[str], marks: bytes, places: list[int], mixed: bool, recorder: Recorder | None

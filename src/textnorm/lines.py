@@ -23,10 +23,10 @@ from .memo import Memo
 from .options import Options
 from .patterns import late
 from .plan import applied, plan_of, run_steps
-from .ruleset.encoding import ENTITY, has_markup
+from .ruleset.encoding import ENTITY, ODD_SPACE, has_markup
 from .ruleset.joiners.boundaries import OPENING, PREFIX
 from .ruleset.joiners.scan import Joiner, found, without_joins
-from .ruleset.spacing import SPACE_RUN
+from .ruleset.spacing import LINE_END, LINE_START, SPACE_RUN
 from .segments import SENTENCE_END, has_arabic, is_persian_throughout, is_plain, persian_spans
 from .words import (
     ARABIC_WORD,
@@ -66,6 +66,8 @@ _SIGNS_BEHIND_LATIN = late(b"(?<= )[\x40\x81]++(?!\x41)")
 _HARD = re.compile(b"[\x60-\x9f\xc0-\xff]")
 _LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
 _EMPTY = bytes([EMPTY])
+#: what is nothing but Persian, at any rate without other scripts and protected spans
+_PERSIAN = bytes({*range(256)} - {LATIN, NUMERIC, UNSETTLED, SIGNS, ODD})
 #: characters that may have another case or compatibility form
 _CASED = late(f"[^ -@\\[-~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}«»،؛؟]")
 #: folds bring forth new words, to be looked at anew; a line stays as it is long before this
@@ -80,6 +82,7 @@ class Lines:
         self.plan = plan_of(options)
         self.words = Words(self.plan)
         self.joiner = None if self.plan.unjoined is None else Joiner(self.plan.unjoined)
+        self._mark_of, self._mended = self.words.marks.__getitem__, self.words.mended.__getitem__
         #: letters of the most common other keyboard, each of which is set in one call
         self.letters = tuple(
             (letter, rule.mapping[letter])
@@ -90,6 +93,12 @@ class Lines:
         self.gaps = Gaps(
             self.plan, tuple(step for step in self.words.alone if step[0] is None and not step[3].local)
         )
+        #: whether all rules are there that make blanks too many go
+        self.trims = {LINE_START.id, LINE_END.id} <= {rule.id for rule in self.plan.edges} and any(
+            step[3] is SPACE_RUN for step in self.words.alone
+        )
+        #: whether odd spaces become plain ones
+        self.spaces = ODD_SPACE in self.plan.text
 
     @cached_property
     def of_markup(self) -> Lines:
@@ -98,34 +107,43 @@ class Lines:
 
     def line(self, line: str, recorder: Recorder | None = None) -> str | None:
         """The line after the plan, None when its words alone cannot tell (then what was recorded is void)."""
-        if "\t" in line:
-            if recorder is not None or line[0] in " \t" or not self._may_squeeze(line):
-                return self._odd_line(line, recorder)
-            line = line.replace("\t", " ")
-        spelt = self._spelt(line, recorder)
-        words = spelt.split(" ")
-        marks = bytes(map(self.words.marks.__getitem__, words))
-        if not marks.isascii():  # not all is known to be right
-            if ODD in marks:
-                return self._odd_line(line, recorder)
-            if EMPTY in marks:
-                if "  " in line and self._may_squeeze(line):
-                    if recorder is not None:
-                        recorder.record(SPACE_RUN.edits(line))
-                    words, marks = _squeezed(words, marks)
-                    joined = " ".join(words)
-                    line, spelt = (joined if spelt is line else line), joined
-                marks = marks.replace(_EMPTY, self.words.nothing)
-        return self._line(line, spelt, words, marks, recorder)
-
-    def _spelt(self, line: str, recorder: Recorder | None) -> str:
-        """The line in Persian letters, as far as one call each sets them; the line itself where there is nothing to do."""
         if recorder is not None:
-            return line
+            return self._odd_line(line, recorder)
+        hidden = "\xa0" in line
+        if hidden:
+            line = line.replace("\xa0", " ")
+        spaced = line.replace("\t", " ")
+        spelt = self._spelt(spaced)
+        words = spelt.split(" ")
+        marks = bytes(map(self._mark_of, words))
+        if hidden and (LATIN in marks or ODD in marks or not self.spaces):
+            return None  # they may be part of mojibake
+        if spaced is not line or not marks.isascii():
+            if ODD in marks:
+                return self._odd_line(line, None)
+            if spaced is not line or EMPTY in marks:
+                if not self._may_trim(line, marks):
+                    return self._odd_line(line, None)
+                words, marks = [*filter(None, words)], marks.replace(_EMPTY, b"")
+                joined = " ".join(words)
+                line, spelt = (joined if spelt is spaced else spaced), joined
+        return self._line(line, spelt, words, marks, None)
+
+    def _spelt(self, line: str) -> str:
+        """The line in Persian letters, as far as one call each sets them; the line itself where there is nothing to do."""
         spelt = line
         for letter, persian in self.letters:
             spelt = spelt.replace(letter, persian)
         return line if HAMZA_ABOVE in spelt else spelt  # with a hamza they would be another letter
+
+    def _may_trim(self, line: str, marks: bytes) -> bool:
+        """Whether runs of blanks become one, and those at the ends nothing, whatever the other rules do."""
+        return (
+            self.trims
+            and line.lstrip(" \t")[:1]
+            in _LETTERS  # a mark that goes might leave a line that keeps its indent
+            and (not marks.translate(None, _PERSIAN) or is_plain(line, 0, len(line)))
+        )
 
     def _odd_line(self, line: str, recorder: Recorder | None) -> str | None:
         """A line with a word that says more of it than of itself."""
@@ -155,16 +173,11 @@ class Lines:
 
     def _known_line(self, line: str, recorder: Recorder | None) -> str | None:
         """A line whose words stand for themselves, its runs of blanks as one blank."""
-        if ("  " in line or "\t" in line) and self._may_squeeze(line):
+        if ("  " in line or "\t" in line) and self._may_trim(line, bytes([ODD])):
             line = applied(SPACE_RUN, line, recorder)
-        spelt = self._spelt(line, recorder)
+        spelt = line if recorder is not None else self._spelt(line)
         words = spelt.split(" ")
         return self._line(line, spelt, words, self.words.known(words), recorder)
-
-    def _may_squeeze(self, line: str) -> bool:
-        """Whether runs of blanks become one blank before any other rule looks at them: all must be Persian."""
-        first = line.lstrip(" \t")[:1]  # a mark that goes might leave a line that keeps its indent
-        return self.gaps.squeezes and first in _LETTERS and is_plain(line, 0, len(line))
 
     def _line(
         self, line: str, spelt: str, words: list[str], marks: bytes, recorder: Recorder | None
@@ -182,9 +195,8 @@ class Lines:
             return self._mended_line(line, spelt is not line, words, marks, recorder)
         if recorder is not None:
             recorder.record(self._word_edits(words, marks))
-        mended = self.words.mended
         for at in _unsure(marks):
-            words[at] = mended[words[at]][0]
+            words[at] = self._mended(words[at])[0]
         return self._joined(None, words, marks, recorder)
 
     def _joined(self, line: str | None, words: list[str], marks: bytes, recorder: Recorder | None) -> str:
@@ -202,23 +214,22 @@ class Lines:
     ) -> str | None:
         """A line with words that must be mended, or whose letters leave its language open."""
         own = line.split(" ") if hinted else words.copy()
-        if len(own) > len(words):
-            own, _ = _squeezed(own, b"")
+        if len(own) > len(words):  # its blanks have been trimmed
+            own = [*filter(None, own)]
         bits = bytearray(marks)
-        mended = self.words.mended
         facts = HINT if hinted else 0
         places: list[int] = []
         for at in _unsure(marks):
-            words[at], more, bits[at] = mended[own[at]]
+            words[at], more, bits[at] = self._mended(own[at])
             if more < 0:
                 return None
             facts |= more
             if more & BLANKS:
                 places.append(at)
         if (
-            (min(marks) >= LATIN and not has_arabic(line))
-            or (facts & BLANKS and facts & TIMELIKE)
-            or not self._is_persian(own, marks, facts)
+            (facts & BLANKS and facts & TIMELIKE)
+            or (facts & (HINT | HARD_HINT) and not self._is_persian(own, marks, facts))
+            or (line[0] not in _LETTERS and not has_arabic(line))
         ):
             return None
         if recorder is not None:
@@ -268,14 +279,6 @@ class Lines:
         )
 
 
-def _squeezed(words: list[str], marks: bytes) -> tuple[list[str], bytes]:
-    """The words of a line and their marks after SPACE_RUN, which makes one of all the blanks between two."""
-    kept = [*filter(None, words)]
-    lead = words.index(kept[0])
-    tail = not words[-1]
-    return words[:lead] + kept + [""] * tail, marks[:lead] + marks.replace(_EMPTY, b"") + _EMPTY * tail
-
-
 def _unsure(marks: bytes) -> Iterable[int]:
     """The indexes of the words that are not known to be right."""
     return compress(range(len(marks)), marks.translate(_IS_UNSURE))
@@ -322,7 +325,7 @@ class FoldedLines(Lines):
 
     def line(self, line: str, recorder: Recorder | None = None) -> str | None:
         """The line after the plan, None when its words alone cannot tell; what folds is not recorded here."""
-        if recorder is not None:
+        if recorder is not None or "\xa0" in line:
             return None
         ending = "\r" if "\r" in line and line.endswith("\r") else ""
         line = line.removesuffix(ending)
@@ -401,7 +404,9 @@ def run(text: str, lines: Lines, recorder: Recorder | None = None) -> str:
 def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
     if line.isascii():
         return road.run(line, lines.plan, recorder)
-    hidden = "\xa0" in line or ("&" in line and ";" in line)  # blanks and letters that make other words
+    hidden = "&" in line and ";" in line  # blanks and letters that make other words
+    if recorder is not None and "\xa0" in line:
+        hidden = True
     after = None if hidden else lines.line(line, recorder)
     if after is None:
         _forget(recorder)

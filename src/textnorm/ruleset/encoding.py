@@ -205,6 +205,19 @@ ENTITY = Rule(
     source="HTML Living Standard, named character references",
 )
 
+ODD_SPACE = Rule(
+    id="odd-space",
+    family="spaces",
+    scope="text",
+    why="No-break, thin, wide and ideographic spaces become a plain space; they are never just deleted.",
+    replacement=" ",
+    pattern=f"[{ODD_SPACES}]",
+    triggers=frozenset(ODD_SPACES),
+    examples=(("باد\u00a0خنک", "باد خنک"), ("100\u202f% sure", "100 % sure")),
+    near_misses=("می\u200cرود",),
+    source="Unicode category Zs",
+)
+
 RULES = (
     Rule(
         id="mojibake-1252",
@@ -252,16 +265,5 @@ RULES = (
         source="Unicode category Cc",
     ),
     NFC,
-    Rule(
-        id="odd-space",
-        family="spaces",
-        scope="text",
-        why="No-break, thin, wide and ideographic spaces become a plain space; they are never just deleted.",
-        replacement=" ",
-        pattern=f"[{ODD_SPACES}]",
-        triggers=frozenset(ODD_SPACES),
-        examples=(("باد\u00a0خنک", "باد خنک"), ("100\u202f% sure", "100 % sure")),
-        near_misses=("می\u200cرود",),
-        source="Unicode category Zs",
-    ),
+    ODD_SPACE,
 )

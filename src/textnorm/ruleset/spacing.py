@@ -30,6 +30,30 @@ SPACE_RUN = Rule(
     source="common sense; tables belong to files",
 )
 
+LINE_START = Rule(
+    id="line-start",
+    family="spaces",
+    anchor="start",
+    why="Blanks before the first word of a Persian line are leftovers; those before a list mark are not.",
+    pattern=f"(?m)^[ \\t]+(?=[{ARABIC_LETTERS}«(])",
+    needs=(" ", "\t"),
+    examples=(("  باد خنک", "باد خنک"),),
+    near_misses=("  - باد",),
+    source="Markdown keeps the indent of a list",
+)
+LINE_END = Rule(
+    id="line-end",
+    family="spaces",
+    anchor="end",
+    why="Blanks at the end of a Persian line cannot be seen.",
+    pattern=r"(?m)(?<=[^ \t\r\n])[ \t\r]++$",
+    replacement=lambda match: match[0].replace(" ", "").replace("\t", ""),
+    needs=(" \n", "\t\n", " \r", "\t\r"),
+    examples=(("باد خنک  ", "باد خنک"),),
+    near_misses=("باد خنک",),
+    source="common sense",
+)
+
 RULES = (
     SPACE_RUN,
     Rule(
@@ -43,29 +67,8 @@ RULES = (
         near_misses=("Foo   bar",),
         source="common sense",
     ),
-    Rule(
-        id="line-start",
-        family="spaces",
-        anchor="start",
-        why="Blanks before the first word of a Persian line are leftovers; those before a list mark are not.",
-        pattern=f"(?m)^[ \\t]+(?=[{ARABIC_LETTERS}«(])",
-        needs=(" ", "\t"),
-        examples=(("  باد خنک", "باد خنک"),),
-        near_misses=("  - باد",),
-        source="Markdown keeps the indent of a list",
-    ),
-    Rule(
-        id="line-end",
-        family="spaces",
-        anchor="end",
-        why="Blanks at the end of a Persian line cannot be seen.",
-        pattern=r"(?m)(?<=[^ \t\r\n])[ \t\r]++$",
-        replacement=lambda match: match[0].replace(" ", "").replace("\t", ""),
-        needs=(" \n", "\t\n", " \r", "\t\r"),
-        examples=(("باد خنک  ", "باد خنک"),),
-        near_misses=("باد خنک",),
-        source="common sense",
-    ),
+    LINE_START,
+    LINE_END,
     Rule(
         id="ascii-comma",
         family="punctuation",
