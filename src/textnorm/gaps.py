@@ -39,6 +39,7 @@ class Gaps:
         self.plan, self.steps = plan, steps
         self._parted = Memo(_parted, _KEPT).__getitem__
         self._closed = PhraseMemo(self._settle, _KEPT).__getitem__
+        self._glued = Memo(self._glue, _KEPT).__getitem__
 
     def close(
         self, words: list[str], marks: bytes, places: list[int], mixed: bool, recorder: Recorder | None
@@ -55,6 +56,11 @@ class Gaps:
         places = places.copy()
         while places:  # from the end on, so that all before a gap stays where it is
             first = stop = places.pop()
+            if recorder is None and not mixed and first and first - 1 not in places:
+                after = own[first + 1][:1] if first < last else ""
+                if (glued := self._glued(f"{own[first - 1][-1:]}\n{own[first]}\n{after}")) is not None:
+                    _close_up(words, bits, first, *glued)
+                    continue
             lead, core = self._parted(own[first])
             gap = lead
             while places and places[-1] == first - 1 and not (more := self._parted(own[first - 1]))[1]:
@@ -91,6 +97,22 @@ class Gaps:
         if recorder is not None:
             recorder.record(edits)
         return words, bytes(bits)
+
+    def _glue(self, key: str) -> tuple[str, str, str] | None:
+        """What goes behind the word before, what goes from this one, and what stays of it; None if more happens.
+
+        *key*: the last character before the word, the word, and the first one behind it.
+        """
+        before, word, after = key.split("\n")
+        lead, core = self._parted(word)
+        if not before or after not in ("", *_LETTERS):
+            return None
+        closed = self._closed_by(before, f" {lead}" if core or not after else f" {lead} ", core or after)
+        if closed is None:
+            return None
+        closing, blank, opening = closed[0].partition(" ")
+        stays = bool(core or after)
+        return (closing, lead, core) if not opening and bool(blank) == stays else None
 
     def _closed_by(self, before: str, gap: str, after: str) -> Closed | None:
         """What becomes of *gap* between two words ("": where the line starts or ends); None if it is not sure."""
@@ -137,6 +159,17 @@ class Gaps:
         if before + becomes + after != line or ("\t" in becomes and becomes != gap):
             return None
         return becomes
+
+
+def _close_up(words: list[str], marks: bytearray, place: int, closing: str, lead: str, core: str) -> None:
+    """Put *closing* behind the word before *place*, whose own word loses its *lead*, or goes if it has no *core*."""
+    words[place - 1] += closing
+    marks[place - 1] = known_byte_of(words[place - 1])
+    if core:
+        words[place] = words[place].removeprefix(lead)
+        marks[place] = known_byte_of(words[place])
+    else:
+        del words[place], marks[place]
 
 
 def _put(words: list[str], marks: bytearray, first: int, stop: int, gap: str) -> None:
