@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import road
 from .engine import Recorder, Rule
-from .lines import lines_of, run
+from .lines import Lines, lines_of, run
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
 from .plan import applied, plan_of
 from .ruleset import ALL
@@ -18,6 +18,8 @@ __all__ = ["EDITORIAL", "ENCODING", "HAZM", "SEARCH", "STANDARD", "Options", "ex
 
 #: passes of our rules and hazm's in turn, after which a text that still changes is left to ours
 _MOST_PASSES = 8
+#: the options of the latest call, and what they do with lines
+_latest: tuple[Options | None, Lines | None] = (None, None)
 
 
 def normalise(text: str, options: Options = STANDARD) -> str:
@@ -35,9 +37,19 @@ def normalise(text: str, options: Options = STANDARD) -> str:
     """
     if type(text) is not str or type(options) is not Options:
         _check(text, options)
-    lines = lines_of(options)
-    hazm = lines.plan.hazm
-    return run(text, lines) if hazm is None else _run_hazm(text, options, hazm)
+    latest, lines = _latest
+    if options is not latest or lines is None:
+        lines = lines_of(options)
+        if lines.plan.hazm is not None:
+            return _run_hazm(text, options, lines.plan.hazm)
+        _remember(options, lines)
+    return run(text, lines)
+
+
+def _remember(options: Options, lines: Lines) -> None:
+    """Keep what the next call will most likely ask for: to hash the options costs a tenth of a short line."""
+    global _latest
+    _latest = options, lines
 
 
 def explain(text: str, options: Options = STANDARD) -> Explained:

@@ -62,10 +62,13 @@ _ASKED, _OFFERED = bytes(map(_asks, range(32))) * 8, bytes(map(_offers, range(32
 
 def _places(marks: bytes) -> Iterable[int]:
     """Return the indexes of the words with something to do inside or behind them, by the bytes of all words."""
-    asked = int.from_bytes(marks.translate(_ASKED), "little")
-    offered = int.from_bytes(marks[1:].translate(_OFFERED) + bytes([_ANY]), "little")
+    asked = _number(marks.translate(_ASKED), "little")
+    offered = _number(marks.translate(_OFFERED)[1:] + _LAST, "little")
     places = asked & offered  # of all words at once
     return compress(range(len(marks)), places.to_bytes(len(marks), "little")) if places else ()
+
+
+_number, _LAST = int.from_bytes, bytes([_ANY])
 
 
 class Seen(NamedTuple):
@@ -176,7 +179,7 @@ class Joiner:
 
     def __init__(self, unwanted: frozenset[str]) -> None:
         self._unwanted = unwanted
-        self._linked: PhraseMemo[str | None] = PhraseMemo(self._link, 1 << 15)
+        self._linked = PhraseMemo(self._link, 1 << 15).__getitem__
 
     def joined(self, words: list[str], marks: bytes) -> str | None:
         """Return the words of one line with `find`'s edits put in, None when none may be; `marks`: their bytes."""
@@ -184,10 +187,10 @@ class Joiner:
         last = len(words) - 1
         for index in _places(marks):
             word = words[index]
-            link = self._linked[word, words[index + 1] if index < last else ""]
+            link = self._linked((word, words[index + 1] if index < last else ""))
             if link is None:
                 link = self._with(word, _in_context(words, index))
-            if link != word:
+            if link:
                 if linked is None:
                     linked = words.copy()
                 linked[index] = link
@@ -199,10 +202,11 @@ class Joiner:
         return None if rule is None else self._with(pair[0], rule)
 
     def _with(self, word: str, rule: str) -> str:
-        word = splice(word, _shifted(_seen[word].inside, 0, self._unwanted))
-        if not rule or rule in self._unwanted:
-            return word
-        return word + _joint(word) + _GOING[:-1]
+        """Return a word with its own edits and a sign that it is joined to the next; "" where it stays as it is."""
+        after = splice(word, _shifted(_seen[word].inside, 0, self._unwanted))
+        if rule and rule not in self._unwanted:
+            return after + _joint(after) + _GOING[:-1]
+        return after if after != word else ""
 
 
 def _joint(word: str) -> str:
