@@ -29,11 +29,13 @@ from .ruleset.joiners.scan import Joiner, found, without_joins
 from .ruleset.spacing import LINE_END, LINE_START, SPACE_RUN
 from .segments import SENTENCE_END, has_arabic, is_persian_throughout, is_plain, persian_spans
 from .words import (
+    ARABIC,
     ARABIC_WORD,
     BLANKS,
     EMPTY,
     HARD_HINT,
     HINT,
+    HINTED,
     LATIN,
     NEUTRAL,
     NUMERIC,
@@ -62,8 +64,8 @@ _NUMBER_BEFORE_VERB = re.compile(
 _SIGNS_OF_LATIN = late(b"(?:^|(?<= ))[\x40\x41\x81]+(?:(?= )|\\Z)")
 #: and mostly those behind one
 _SIGNS_BEHIND_LATIN = late(b"(?<= )[\x40\x81]++(?!\x41)")
-#: all that a word can be but plain or to be spelt in another way
-_HARD = re.compile(b"[\x60-\x9f\xc0-\xff]")
+#: what needs no look at the line: words that are right or to be spelt in another way, those of other scripts
+_EASY = bytes([*range(ARABIC), *range(RESPELT, HINTED)])
 _LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
 _EMPTY = bytes([EMPTY])
 #: what is nothing but Persian, at any rate without other scripts and protected spans
@@ -112,7 +114,7 @@ class Lines:
         hidden = "\xa0" in line
         if hidden:
             line = line.replace("\xa0", " ")
-        spaced = line.replace("\t", " ")
+        spaced = line.replace("\t", " ") if "\t" in line else line
         spelt = self._spelt(spaced)
         words = spelt.split(" ")
         marks = bytes(map(self._mark_of, words))
@@ -133,8 +135,10 @@ class Lines:
         """The line in Persian letters, as far as one call each sets them; the line itself where there is nothing to do."""
         spelt = line
         for letter, persian in self.letters:
-            spelt = spelt.replace(letter, persian)
-        return line if HAMZA_ABOVE in spelt else spelt  # with a hamza they would be another letter
+            if letter in line:
+                spelt = spelt.replace(letter, persian)
+        # with a hamza they would be another letter
+        return line if spelt is not line and HAMZA_ABOVE in line else spelt
 
     def _may_trim(self, line: str, marks: bytes) -> bool:
         """Whether runs of blanks become one, and those at the ends nothing, whatever the other rules do."""
@@ -191,7 +195,7 @@ class Lines:
                 return None  # whose number is it?
         if spelt is line and marks.isascii():
             return self._joined(line, words, marks, recorder)
-        if _HARD.search(marks):
+        if marks.translate(None, _EASY):
             return self._mended_line(line, spelt is not line, words, marks, recorder)
         if recorder is not None:
             recorder.record(self._word_edits(words, marks))
