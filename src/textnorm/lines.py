@@ -68,6 +68,8 @@ _SIGNS_BEHIND_LATIN = late(b"(?<= )[\x40\x81]++(?!\x41)")
 _EASY = bytes([*range(ARABIC), *range(RESPELT, HINTED)])
 _LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
 _EMPTY = bytes([EMPTY])
+#: the bits that are the scan's
+_SCANNED = 31
 #: what is nothing but Persian, at any rate without other scripts and protected spans
 _PERSIAN = bytes({*range(256)} - {LATIN, NUMERIC, UNSETTLED, SIGNS, ODD})
 #: characters that may have another case or compatibility form
@@ -209,7 +211,7 @@ class Lines:
             return line or " ".join(words)
         if recorder is None:
             return self.joiner.joined(words, marks) or line or " ".join(words)
-        edits = found(words, marks, self.plan.unjoined)
+        edits = found(words, bytes(mark & _SCANNED for mark in marks), self.plan.unjoined)
         recorder.record(edits)
         return splice(line or " ".join(words), edits)
 
@@ -414,7 +416,7 @@ def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
     after = None if hidden else lines.line(line, recorder)
     if after is None:
         _forget(recorder)
-        repaired, _ = road.repaired(line, road.odd_characters(line), lines.plan.text, recorder)
+        repaired, _ = road.repaired(line, road.odd_characters(line), lines.plan, recorder)
         if (hidden or repaired != line) and not repaired.isascii():
             after = lines.line(repaired, recorder)
     if after is None:

@@ -16,7 +16,7 @@ _CHUNK = 16_384
 _MOST_PASSES = 8
 #: characters that trigger no rule: clean text holds hardly any other
 _ODD = late(
-    f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"
+    f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]+"
 )
 #: of the characters left out above, pairs that normalisation form C would write in another way
 _COMPOSABLE = (
@@ -55,10 +55,10 @@ def odd_characters(text: str) -> set[str]:
     """The characters of *text* that clean text does not hold."""
     if text.isascii():
         data = text.encode()
-        return set(_ODD.findall(text)) if len(data.translate(None, _CONTROLS)) < len(data) else set()
-    found = set(_ODD.findall(text, 0, _CHUNK))
-    for at in range(_CHUNK, len(text), _CHUNK):
-        found.update(_ODD.findall(text, at, at + _CHUNK))
+        return {*"".join(_ODD.findall(text))} if len(data.translate(None, _CONTROLS)) < len(data) else set()
+    found: set[str] = set()
+    for at in range(0, len(text), _CHUNK):
+        found.update(*_ODD.findall(text, at, at + _CHUNK))
     if "\u0654" in text or "\u064c" in text or "\u064d" in text:
         found.update(pair[1] for pair in _COMPOSABLE if pair in text)
     return found
@@ -74,14 +74,14 @@ def run(text: str, plan: Plan, recorder: Recorder | None = None) -> str:
     for _ in range(_MOST_PASSES):
         before = text
         if may_need_repair(text, odd, plan):
-            text, odd = repaired(text, odd, plan.text, recorder)
+            text, odd = repaired(text, odd, plan, recorder)
         if text.isascii() or not has_arabic(text):
             break
         while not plan.triggers.isdisjoint(odd):
             after = _over_runs(text, plan.removing, (), odd, recorder)
             if after == text:
                 break
-            text, odd = repaired(after, odd_characters(after), plan.text, recorder)
+            text, odd = repaired(after, odd_characters(after), plan, recorder)
         text = _over_runs(text, plan.repairing if odd else plan.common, plan.edges, odd, recorder)
         odd = odd_characters(text)
         if text == before or not (plan.folds or may_change_again(before, odd)):
@@ -100,15 +100,15 @@ def may_change_again(before: str, odd: Collection[str]) -> bool:
 
 
 def repaired(
-    text: str, odd: Collection[str], rules: tuple[Rule, ...], recorder: Recorder | None
+    text: str, odd: Collection[str], plan: Plan, recorder: Recorder | None
 ) -> tuple[str, Collection[str]]:
     """The text after the rules for the whole text, and the characters in it that may trigger a rule."""
     for _ in range(_MOST_PASSES):
         before = text
-        for rule in rules:
+        for rule in plan.text:
             if rule.applies(text, odd) and (after := applied(rule, text, recorder)) != text:
                 text, odd = after, odd_characters(after)
-        if text == before:
+        if text == before or not may_need_repair(text, odd, plan):
             break
     return text, set(odd)
 

@@ -207,7 +207,7 @@ class Words:
         """Whether the rules for the whole text leave *word* as it is; *odd*: what is rare in it."""
         return (
             not road.may_need_repair(word, odd, self.plan)
-            or road.repaired(word, odd, self.plan.text, None)[0] == word
+            or road.repaired(word, odd, self.plan, None)[0] == word
         )
 
     def _mend(self, word: str) -> tuple[str, int, int]:
@@ -294,14 +294,14 @@ class Words:
             return 0
         if mark < UNSETTLED:
             return language_signs(word)
-        repaired, odd = road.repaired(word, road.odd_characters(word), self.plan.text, None)
+        repaired, odd = road.repaired(word, road.odd_characters(word), self.plan, None)
         forms = {word, repaired, run_steps(repaired, self.plan.removing, odd)}
         return most_signs(map(language_signs, forms)) if len(forms) > 1 else language_signs(word)
 
     def _becomes(self, word: str, recorder: Recorder | None) -> str:
         odd: Collection[str] = road.odd_characters(word)
         if road.may_need_repair(word, odd, self.plan):
-            word, odd = road.repaired(word, odd, self.plan.text, recorder)
+            word, odd = road.repaired(word, odd, self.plan, recorder)
         blanks = len(word) - len(word.lstrip(" \t"))  # a line that starts with them is another thing
         own = None if recorder is None else Recorder(word[blanks:])
         after = self._alone(word[blanks:], odd, own)
@@ -317,13 +317,13 @@ class Words:
                 after = run_steps(word, self.plan.removing, odd, recorder)
                 if after == word:
                     break
-                word, odd = road.repaired(after, road.odd_characters(after), self.plan.text, recorder)
+                word, odd = road.repaired(after, road.odd_characters(after), self.plan, recorder)
             word = run_steps(word, self.alone, odd, recorder)
             odd = road.odd_characters(word)
             if word == before or not road.may_change_again(before, odd):
                 break
             if road.may_need_repair(word, odd, self.plan):
-                word, odd = road.repaired(word, odd, self.plan.text, recorder)
+                word, odd = road.repaired(word, odd, self.plan, recorder)
         return word
 
 

@@ -5,8 +5,10 @@ These rules see the whole text, Latin included; entities alone keep out of code 
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
+from contextlib import suppress
 from functools import cache
 
 from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES, PERSIAN_LETTERS
@@ -48,15 +50,24 @@ def _from_1252(text: str) -> list[Edit]:
 
 
 @cache
-def _bytes_1252() -> dict[int, int]:
-    """What windows-1252 shows where latin-1 has a control, and the byte of each."""
-    return {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(128, 160)}
+def _shown_1252() -> str:
+    """What windows-1252 shows for each byte; where it shows nothing, the control that latin-1 has there."""
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
+
+
+def _bytes_shown(line: str) -> bytes:
+    """The bytes that *line* shows, read as latin-1, as windows-1252, or as now the one and now the other."""
+    with suppress(UnicodeEncodeError):
+        return line.encode("latin-1")
+    with suppress(UnicodeEncodeError):
+        return codecs.charmap_encode(line, "strict", codecs.charmap_build(_shown_1252()))[0]
+    return line.translate({ord(shown): byte for byte, shown in enumerate(_shown_1252())}).encode("latin-1")
 
 
 def _persian_from_1252(line: str) -> str:
     """What *line* shows, where that is Persian from end to end: no text of another language looks like this."""
     try:
-        shown = line.translate(_bytes_1252()).encode("latin-1").decode("utf-8")
+        shown = _bytes_shown(line).decode("utf-8")
     except UnicodeError:
         return ""
     return shown if _LETTERS.search(shown) and not _NOT_PERSIAN.search(shown) else ""
@@ -82,12 +93,14 @@ def _from_1256(text: str) -> list[Edit]:
     """Lines that show UTF-8 read as windows-1256: most of their letters stand in such pairs."""
     edits: list[Edit] = []
     for line in _LINE.finditer(text):
-        if len(_ODD_1256.findall(line[0])) < 2:
+        odd = _ODD_1256.search(line[0])
+        if odd is None or _ODD_1256.search(line[0], odd.end()) is None:
             continue
-        if _decoded(line[0]):  # from end to end
+        if after := _decoded(line[0]):  # from end to end; ASCII stays
+            shown = _NOT_ASCII.finditer(text, *line.span())
             edits += [
-                (m.start(), m.end(), _decoded(m[0]), "mojibake-1256")
-                for m in _NOT_ASCII.finditer(text, *line.span())
+                (*m.span(), word, "mojibake-1256")
+                for m, word in zip(shown, _NOT_ASCII.findall(after), strict=True)
             ]
             continue
         found = [(m, _decoded(m[0])) for m in _AS_1256.finditer(line[0])]
