@@ -85,7 +85,7 @@ class Lines:
         self.options = options
         self.plan = plan_of(options)
         self.words = Words(self.plan)
-        self.joiner = None if self.plan.unjoined is None else Joiner(self.plan.unjoined)
+        self.join = _apart if self.plan.unjoined is None else Joiner(self.plan.unjoined).joined
         self._mark_of, self._mended = self.words.marks.__getitem__, self.words.mended.__getitem__
         #: letters of the most common other keyboard, each of which is set in one call
         self.letters = tuple(
@@ -207,10 +207,10 @@ class Lines:
 
     def _joined(self, line: str | None, words: list[str], marks: bytes, recorder: Recorder | None) -> str:
         """The line with its words joined; None: as the words make it."""
-        if self.joiner is None or self.plan.unjoined is None:
-            return line or " ".join(words)
         if recorder is None:
-            return self.joiner.joined(words, marks) or line or " ".join(words)
+            return self.join(words, marks) or line or " ".join(words)
+        if self.plan.unjoined is None:
+            return line or " ".join(words)
         edits = found(words, bytes(mark & _SCANNED for mark in marks), self.plan.unjoined)
         recorder.record(edits)
         return splice(line or " ".join(words), edits)
@@ -285,6 +285,10 @@ class Lines:
         )
 
 
+def _apart(words: list[str], marks: bytes) -> None:
+    """What a plan without joins does to the words of a line."""
+
+
 def _unsure(marks: bytes) -> Iterable[int]:
     """The indexes of the words that are not known to be right."""
     return compress(range(len(marks)), marks.translate(_IS_UNSURE))
@@ -352,8 +356,7 @@ class FoldedLines(Lines):
         """Whether another pass would change nothing in a line of folded words."""
         if not marks.isascii() or (LATIN in marks and _NUMBER_BEFORE_VERB.search(marks)):
             return False
-        joiner = self.unfolded.joiner
-        return joiner is None or joiner.joined(words, marks) is None
+        return self.unfolded.join(words, marks) is None
 
     def _folded_mark(self, word: str) -> int:
         """What is known of a word once it is folded, save of the joins inside it that a fold takes away."""
