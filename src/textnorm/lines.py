@@ -55,6 +55,8 @@ _CODE = late(
     f"|(?<![^ ])#[A-Za-z0-9_{PERSIAN_DIGITS}{PERSIAN_LETTERS}{ARABIC_YEH}{ARABIC_KAF}{ZWNJ}]{{1,140}}(?![^ ])"
 )
 _TICK = late("`")
+#: whether a word may give a sign of another language than Persian
+_IS_TELLING = bytes(byte >= ARABIC and not RESPELT <= byte < HINTED for byte in range(256))
 _IS_UNSURE = bytes(128) + b"\1" * 128
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
 _NUMBER_BEFORE_VERB = re.compile(
@@ -87,6 +89,7 @@ class Lines:
         self.words = Words(self.plan)
         self.join = _apart if self.plan.unjoined is None else Joiner(self.plan.unjoined).joined
         self._mark_of, self._mended = self.words.marks.__getitem__, self.words.mended.__getitem__
+        self._signs = self.words.signs.__getitem__
         #: letters of the most common other keyboard, each of which is set in one call
         self.letters = tuple(
             (letter, rule.mapping[letter])
@@ -271,7 +274,7 @@ class Lines:
             facts & HARD_HINT or (facts & HINT and (facts & ARABIC_WORD or _MAY_BE_ARABIC.search(marks)))
         ):
             return True
-        if leaves_no_doubt(sum(map(self.words.signs.__getitem__, words))):
+        if leaves_no_doubt(sum(map(self._signs, compress(words, marks.translate(_IS_TELLING))))):
             return True
         if facts & TIMELIKE or NUMERIC in marks:
             return False  # numbers that may end a clause
