@@ -14,10 +14,9 @@ from .segments import has_arabic, persian_spans
 _CHUNK = 16_384
 #: what one repair brings to light another may repair; a text stays as it is long before this
 _MOST_PASSES = 8
-#: characters that trigger no rule: clean text holds hardly any other
-_ODD = late(
-    f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]+"
-)
+#: characters that trigger a rule: clean text holds hardly any
+_RARE = f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"
+_ODD = late(f"{_RARE}{_RARE}*")  # not `+`, which would be tried at each place
 #: of the characters left out above, pairs that normalisation form C would write in another way
 _COMPOSABLE = (
     "ا\u0654",

@@ -47,6 +47,7 @@ lines = st.lists(
 @example(text="باد \u200b\tء")
 @example(text="<b>\nباد&nbsp;خنک")
 @example(text="دایرة MMM الارف")
+@example(text="\u200c\u200c\u200e")
 def test_both_roads_meet(profile: str, text: str) -> None:
     quick = lines_of(PROFILES[profile])
     assert run(text, quick) == road.run(text, quick.plan)
