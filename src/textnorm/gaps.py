@@ -74,6 +74,8 @@ class Gaps:
             else:
                 before = ""
             if core:
+                if mixed and not has_arabic(core):
+                    return None  # it may be the other script's
                 words[stop] = words[stop].removeprefix(lead)
                 after = core
             else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from itertools import accumulate, compress
@@ -57,7 +57,8 @@ _CODE = late(
 _TICK = late("`")
 #: whether a word may give a sign of another language than Persian
 _IS_TELLING = bytes(byte >= ARABIC and not RESPELT <= byte < HINTED for byte in range(256))
-_IS_UNSURE = bytes(128) + b"\1" * 128
+_IS_UNSURE = bytes(byte >= UNSETTLED for byte in range(256))
+_IS_OPEN = bytes(UNSETTLED <= byte < RESPELT for byte in range(256))
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
 _NUMBER_BEFORE_VERB = re.compile(
     bytes([NEUTRAL, *b"[", *(byte for byte in range(LATIN) if byte & OPENING == PREFIX), *b"]"])
@@ -100,12 +101,14 @@ class Lines:
         self.gaps = Gaps(
             self.plan, tuple(step for step in self.words.alone if step[0] is None and not step[3].local)
         )
-        #: whether all rules are there that make blanks too many go
-        self.trims = {LINE_START.id, LINE_END.id} <= {rule.id for rule in self.plan.edges} and any(
-            step[3] is SPACE_RUN for step in self.words.alone
-        )
         #: whether odd spaces become plain ones
         self.spaces = ODD_SPACE in self.plan.text
+        #: whether all rules are there that make blanks too many go
+        self.trims = (
+            self.spaces
+            and {LINE_START.id, LINE_END.id} <= {rule.id for rule in self.plan.edges}
+            and any(step[3] is SPACE_RUN for step in self.words.alone)
+        )
 
     @cached_property
     def of_markup(self) -> Lines:
@@ -222,37 +225,32 @@ class Lines:
         self, line: str, hinted: bool, words: list[str], marks: bytes, recorder: Recorder | None
     ) -> str | None:
         """A line with words that must be mended, or whose letters leave its language open."""
-        own = line.split(" ") if hinted else words.copy()
-        if len(own) > len(words):  # its blanks have been trimmed
-            own = [*filter(None, own)]
+        own = words.copy()
         bits = bytearray(marks)
         facts = HINT if hinted else 0
-        places: list[int] = []
+        several: list[int] = []
         for at in _unsure(marks):
             words[at], more, bits[at] = self._mended(own[at])
             if more < 0:
                 return None
             facts |= more
-            if more & BLANKS:
-                places.append(at)
+            if more & SEVERAL:
+                several.append(at)
         if (
-            (facts & BLANKS and facts & TIMELIKE)
-            or (facts & (HINT | HARD_HINT) and not self._is_persian(own, marks, facts))
+            (facts & BLANKS and (facts & TIMELIKE or (several and LATIN in marks)))
+            or (facts & (HINT | HARD_HINT) and not self._is_persian(line, own, marks, facts))
             or (line[0] not in _LETTERS and not has_arabic(line))
         ):
             return None
         if recorder is not None:
             recorder.record(self._word_edits(own, marks))
+        for at in reversed(several):
+            words[at : at + 1] = pieces = words[at].split(" ")
+            bits[at : at + 1] = self.words.known(pieces)
         now = bytes(bits)
-        if facts & SEVERAL:
-            if facts & BLANKS and LATIN in marks:
-                return None
-            words = " ".join(words).split(" ")
-            now = self.words.known(words)
-            places = [at for at, mark in enumerate(now) if UNSETTLED <= mark < RESPELT]
-        if places:
-            mixed = LATIN in now or NUMERIC in now
-            closed = self.gaps.close(words, now, places, mixed, recorder)
+        if facts & BLANKS or several:
+            places = [*compress(range(len(now)), now.translate(_IS_OPEN))]
+            closed = self.gaps.close(words, now, places, LATIN in now or NUMERIC in now, recorder)
             if closed is None:
                 return None
             words, now = closed
@@ -268,7 +266,7 @@ class Lines:
                 edits.append((start + a, start + b, new, ids))
         return edits
 
-    def _is_persian(self, words: list[str], marks: bytes, facts: int) -> bool:
+    def _is_persian(self, line: str, words: list[str], marks: bytes, facts: int) -> bool:
         """Whether letters of other keyboards leave a line Persian, before and after marks are taken away."""
         if not (
             facts & HARD_HINT or (facts & HINT and (facts & ARABIC_WORD or _MAY_BE_ARABIC.search(marks)))
@@ -278,11 +276,16 @@ class Lines:
             return True
         if facts & TIMELIKE or NUMERIC in marks:
             return False  # numbers that may end a clause
+        own = line.split(" ")  # in its own letters
+        if len(own) > len(words):  # its blanks have been trimmed
+            own = [*filter(None, own)]
         # another script ends a clause, as a full stop does
-        line = " ".join(["." if mark == LATIN else word for word, mark in zip(words, marks, strict=True)])
+        line = " ".join(["." if mark == LATIN else word for word, mark in zip(own, marks, strict=True)])
+        odd: Collection[str] = road.odd_characters(line)
+        if road.may_need_repair(line, odd, self.plan):
+            line, odd = road.repaired(line, odd, self.plan, None)
         if not is_persian_throughout(line):
             return False
-        odd = road.odd_characters(line)
         return self.plan.triggers.isdisjoint(odd) or is_persian_throughout(
             run_steps(line, self.plan.removing, odd)
         )

@@ -79,7 +79,7 @@ _PARTIAL = late("[\r`#]|~~~")
 #: a word that its own letters and marks decide; one that would come to start with a blank is not
 _CORE = f"[{_SPELT}{_NOISE}]+"
 _MENDABLE = late(
-    f"(?=[^{_SPELT}{_DIGITS}]*[{_SPELT}{_DIGITS}])(?![{_VANISHING}]+[\t{ODD_SPACES}])"
+    f"(?=[^{_SPELT}{_DIGITS}]*[{_SPELT}{_DIGITS}])(?![{_NOISE}]{{0,64}}[{_VANISHING}][\t{ODD_SPACES}])"
     f"[{INVISIBLE}]*+{_OPENING}?(?:[{_SPELT}{_NOISE}{_DIGITS}]++(?!(?:[»)]|{_MARK})+[«(]?{_CORE})|{_CORE}(?:(?:[»)]?{_MARK}{{1,3}}[«(]?|(?<=\t)[«(]){_CORE})*)"
     f"(?:{_CLOSE}?(?:{_MARK}{{0,3}}{_CLOSE}?{_MARK}?|-)|٬)[{_NOISE}]*"
 )
@@ -233,7 +233,9 @@ class Words:
                 core = part[len(leading_marks(part)) :]
                 if self._is_open(core) and not SPACED.fullmatch(core):
                     return word, -1, 0
-        return after, facts, 0 if facts & (BLANKS | SEVERAL) or self.plan.unjoined is None else byte_of(after)
+        if facts & (BLANKS | SEVERAL):
+            return after, facts, UNSETTLED
+        return after, facts, 0 if self.plan.unjoined is None else byte_of(after)
 
     def _respelt(self, word: str) -> tuple[str, int, int] | None:
         """The same at less cost for a word of nothing but letters and what goes from between them, if that settles it."""
