@@ -57,8 +57,8 @@ class Gaps:
         while places:  # from the end on, so that all before a gap stays where it is
             first = stop = places.pop()
             if recorder is None and not mixed and first and first - 1 not in places:
-                after = own[first + 1][:1] if first < last else ""
-                if (glued := self._glued(f"{own[first - 1][-1:]}\n{own[first]}\n{after}")) is not None:
+                before, rest = own[first - 1], f"{own[first]}\n{own[first + 1][:1] if first < last else ''}"
+                if glued := self._glued(f"{before[-1:]}\n{rest}") or self._glued(f"{before[-3:]}\n{rest}"):
                     _close_up(words, bits, first, *glued)
                     continue
             lead, core = self._parted(own[first])
@@ -103,7 +103,7 @@ class Gaps:
     def _glue(self, key: str) -> tuple[str, str, str] | None:
         """What goes behind the word before, what goes from this one, and what stays of it; None if more happens.
 
-        *key*: the last character before the word, the word, and the first one behind it.
+        *key*: the last character before the word, or three, the word, and the first one behind it.
         """
         before, word, after = key.split("\n")
         lead, core = self._parted(word)

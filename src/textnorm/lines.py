@@ -55,8 +55,6 @@ _CODE = late(
     f"|(?<![^ ])#[A-Za-z0-9_{PERSIAN_DIGITS}{PERSIAN_LETTERS}{ARABIC_YEH}{ARABIC_KAF}{ZWNJ}]{{1,140}}(?![^ ])"
 )
 _TICK = late("`")
-#: whether a word may give a sign of another language than Persian
-_IS_TELLING = bytes(byte >= ARABIC and not RESPELT <= byte < HINTED for byte in range(256))
 _IS_UNSURE = bytes(byte >= UNSETTLED for byte in range(256))
 _IS_OPEN = bytes(UNSETTLED <= byte < RESPELT for byte in range(256))
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
@@ -67,14 +65,14 @@ _NUMBER_BEFORE_VERB = re.compile(
 _SIGNS_OF_LATIN = late(b"(?:^|(?<= ))[\x40\x41\x81]+(?:(?= )|\\Z)")
 #: and mostly those behind one
 _SIGNS_BEHIND_LATIN = late(b"(?<= )[\x40\x81]++(?!\x41)")
-#: what needs no look at the line: words that are right or to be spelt in another way, those of other scripts
-_EASY = bytes([*range(ARABIC), *range(RESPELT, HINTED)])
+#: whether more must be known of the line than that a word is to be spelt in another way
+_IS_HARD = bytes(byte >= ARABIC and not RESPELT <= byte < HINTED for byte in range(256))
 _LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
 _EMPTY = bytes([EMPTY])
 #: the bits that are the scan's
 _SCANNED = 31
-#: what is nothing but Persian, at any rate without other scripts and protected spans
-_PERSIAN = bytes({*range(256)} - {LATIN, NUMERIC, UNSETTLED, SIGNS, ODD})
+#: whether it may hold another script or a protected span
+_IS_MIXED = bytes(byte in (LATIN, NUMERIC, UNSETTLED, SIGNS, ODD) for byte in range(256))
 #: characters that may have another case or compatibility form
 _CASED = late(f"[^ -@\\[-~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}«»،؛؟]")
 #: folds bring forth new words, to be looked at anew; a line stays as it is long before this
@@ -154,7 +152,7 @@ class Lines:
             self.trims
             and line.lstrip(" \t")[:1]
             in _LETTERS  # a mark that goes might leave a line that keeps its indent
-            and (not marks.translate(None, _PERSIAN) or is_plain(line, 0, len(line)))
+            and (1 not in marks.translate(_IS_MIXED) or is_plain(line, 0, len(line)))
         )
 
     def _odd_line(self, line: str, recorder: Recorder | None) -> str | None:
@@ -203,7 +201,7 @@ class Lines:
                 return None  # whose number is it?
         if spelt is line and marks.isascii():
             return self._joined(line, words, marks, recorder)
-        if marks.translate(None, _EASY):
+        if 1 in marks.translate(_IS_HARD):
             return self._mended_line(line, spelt is not line, words, marks, recorder)
         if recorder is not None:
             recorder.record(self._word_edits(words, marks))
@@ -248,8 +246,7 @@ class Lines:
             words[at : at + 1] = pieces = words[at].split(" ")
             bits[at : at + 1] = self.words.known(pieces)
         now = bytes(bits)
-        if facts & BLANKS or several:
-            places = [*compress(range(len(now)), now.translate(_IS_OPEN))]
+        if (facts & BLANKS or several) and (places := [*compress(range(len(now)), now.translate(_IS_OPEN))]):
             closed = self.gaps.close(words, now, places, LATIN in now or NUMERIC in now, recorder)
             if closed is None:
                 return None
@@ -272,7 +269,7 @@ class Lines:
             facts & HARD_HINT or (facts & HINT and (facts & ARABIC_WORD or _MAY_BE_ARABIC.search(marks)))
         ):
             return True
-        if leaves_no_doubt(sum(map(self._signs, compress(words, marks.translate(_IS_TELLING))))):
+        if leaves_no_doubt(sum(map(self._signs, compress(words, marks.translate(_IS_HARD))))):
             return True
         if facts & TIMELIKE or NUMERIC in marks:
             return False  # numbers that may end a clause
