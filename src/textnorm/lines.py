@@ -137,6 +137,10 @@ class Lines:
                 line, spelt = (joined if spelt is spaced else spaced), joined
         return self._line(line, spelt, words, marks, None)
 
+    def cased(self, line: str) -> str:
+        """The line after what the plan does to words of any script."""
+        return line
+
     def _spelt(self, line: str) -> str:
         """The line in Persian letters, as far as one call each sets them; the line itself where there is nothing to do."""
         spelt = line
@@ -332,7 +336,7 @@ class FoldedLines(Lines):
         self.unfolded = lines_of(replace(options, fold=False))
         self.cases = tuple(rule.function for rule in self.plan.text if rule.family == "search")
         self.folds = tuple(step for step in self.plan.repairing if step[3].family == "search")
-        self.cased = Memo(self._case, WORDS_KEPT)
+        self._cased = Memo(self._case, WORDS_KEPT)
         self.folded = Memo(self._fold, WORDS_KEPT)
         self.folded_marks = Memo(self._folded_mark, WORDS_KEPT)
 
@@ -343,7 +347,7 @@ class FoldedLines(Lines):
         ending = "\r" if "\r" in line and line.endswith("\r") else ""
         line = line.removesuffix(ending)
         if _CASED.search(line):
-            line = " ".join(map(self.cased.__getitem__, line.split(" ")))
+            line = self.cased(line)
         for _ in range(_MOST_PASSES):
             unfolded = self.unfolded.line(line)
             if unfolded is None:
@@ -367,6 +371,10 @@ class FoldedLines(Lines):
         mark = self.unfolded.words.known_mark(folded) if " " not in folded else UNSETTLED
         inside = self.unfolded.line(folded) if mark < UNSETTLED else None
         return UNSETTLED if inside is None or self.folded[inside] != folded else without_joins(mark)
+
+    def cased(self, line: str) -> str:
+        """The line after the folds for words of any script."""
+        return " ".join(map(self._cased.__getitem__, line.split(" ")))
 
     def _case(self, word: str) -> str:
         for function in self.cases:
@@ -415,6 +423,8 @@ def run(text: str, lines: Lines, recorder: Recorder | None = None) -> str:
 
 def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
     if line.isascii():
+        if recorder is None and "&" not in line and line.isprintable():
+            return lines.cased(line)  # nothing else can be done to it
         return road.run(line, lines.plan, recorder)
     hidden = "&" in line and ";" in line  # blanks and letters that make other words
     if recorder is not None and "\xa0" in line:
