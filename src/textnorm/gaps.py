@@ -49,59 +49,63 @@ class Gaps:
         A place is a word that may be no word, or may begin with marks of the one before. *mixed*: whether another
         script stands in the line; what is beside it may be its own.
         """
-        own, words, bits = words, words.copy(), bytearray(marks)
-        starts = [] if recorder is None else [0, *accumulate(map(len, own))]
+        kept: list[str] = []
+        bits = bytearray()
+        starts = [] if recorder is None else [0, *accumulate(map(len, words))]
         edits: list[Edit] = []
-        last = len(own) - 1
-        places = places.copy()
-        while places:  # from the end on, so that all before a gap stays where it is
-            first = stop = places.pop()
-            if recorder is None and not mixed and first and first - 1 not in places:
-                before, rest = own[first - 1], f"{own[first]}\n{own[first + 1][:1] if first < last else ''}"
+        done = at = 0
+        last = len(words) - 1
+        while at < len(places):
+            first = stop = places[at]
+            kept += words[done:first]
+            bits += marks[done:first]
+            if (
+                recorder is None
+                and not mixed
+                and kept
+                and (at + 1 == len(places) or places[at + 1] > first + 1)
+            ):
+                before, rest = kept[-1], f"{words[first]}\n{words[first + 1][:1] if first < last else ''}"
                 if glued := self._glued(f"{before[-1:]}\n{rest}") or self._glued(f"{before[-3:]}\n{rest}"):
-                    _close_up(words, bits, first, *glued)
+                    _close_up(kept, bits, *glued)
+                    at += 1
+                    done = first + 1
                     continue
-            lead, core = self._parted(own[first])
-            gap = lead
-            while places and places[-1] == first - 1 and not (more := self._parted(own[first - 1]))[1]:
-                first = places.pop()  # places beside each other are one gap
-                gap = f"{more[0]} {gap}"
-            if first:
-                gap = f" {gap}"
-                before = own[first - 1]
-                if places and places[-1] == first - 1:
-                    _, before = self._parted(before)
-            else:
-                before = ""
-            if core:
-                if mixed and not has_arabic(core):
-                    return None  # it may be the other script's
-                words[stop] = words[stop].removeprefix(lead)
-                after = core
-            else:
+            gap = core = ""
+            while (
+                not core and at < len(places) and places[at] == stop
+            ):  # places beside each other are one gap
+                lead, core = self._parted(words[stop])
+                gap = f"{gap} {lead}" if stop else lead
                 stop += 1
-                after = own[stop] if stop <= last else ""
-                gap = f"{gap} " if stop <= last else gap
+                at += 1
+            if mixed and core and not has_arabic(core):
+                return None  # it may be the other script's
+            before, after = kept[-1] if kept else "", core
+            mark = known_byte_of(core) if core else 0
+            if not core and stop < len(words):
+                after, mark = words[stop], marks[stop]
+                gap += " "
+                stop += 1
+            done = stop
             closed = (
-                self._beside_others(
-                    before, marks[first - 1], gap, after, 0 if core or not after else marks[stop]
-                )
+                self._beside_others(before, bits[-1] if bits else 0, gap, after, mark)
                 if mixed
                 else self._closed_by(before, gap, after)
             )
             if closed is None:
                 return None
             becomes, changes = closed
-            _put(words, bits, first, stop, becomes)
+            _put(kept, bits, becomes, after, mark)
             if recorder is not None:
                 base = starts[first] + first - (first > 0)
-                edits = [*((base + a, base + b, new, ids) for a, b, new, ids in changes), *edits]
+                edits += [(base + a, base + b, new, ids) for a, b, new, ids in changes]
         if recorder is not None:
             recorder.record(edits)
-        return words, bytes(bits)
+        return kept + words[done:], bytes(bits) + marks[done:]
 
-    def _glue(self, key: str) -> tuple[str, str, str] | None:
-        """What goes behind the word before, what goes from this one, and what stays of it; None if more happens.
+    def _glue(self, key: str) -> tuple[str, str] | None:
+        """What goes from a word to the one before it, and what stays of it; None if more happens.
 
         *key*: the last character before the word, or three, the word, and the first one behind it.
         """
@@ -114,7 +118,7 @@ class Gaps:
             return None
         closing, blank, opening = closed[0].partition(" ")
         stays = bool(core or after)
-        return (closing, lead, core) if not opening and bool(blank) == stays else None
+        return (closing, core) if not opening and bool(blank) == stays else None
 
     def _closed_by(self, before: str, gap: str, after: str) -> Closed | None:
         """What becomes of *gap* between two words ("": where the line starts or ends); None if it is not sure."""
@@ -163,28 +167,26 @@ class Gaps:
         return becomes
 
 
-def _close_up(words: list[str], marks: bytearray, place: int, closing: str, lead: str, core: str) -> None:
-    """Put *closing* behind the word before *place*, whose own word loses its *lead*, or goes if it has no *core*."""
-    words[place - 1] += closing
-    marks[place - 1] = known_byte_of(words[place - 1])
+def _close_up(words: list[str], marks: bytearray, closing: str, core: str) -> None:
+    """Put *closing* behind the last of the words, and then the word *core* if there is one."""
+    words[-1] += closing
+    marks[-1] = known_byte_of(words[-1])
     if core:
-        words[place] = words[place].removeprefix(lead)
-        marks[place] = known_byte_of(words[place])
-    else:
-        del words[place], marks[place]
+        words.append(core)
+        marks.append(known_byte_of(core))
 
 
-def _put(words: list[str], marks: bytearray, first: int, stop: int, gap: str) -> None:
-    """Put *gap* in the place of the words from *first* to before *stop*, and set the marks that this changes."""
-    pieces = gap.split(" ")
-    if first:
-        first -= 1
-        pieces[0] = words[first] + pieces[0]
-    if stop < len(words):
-        pieces[-1] += words[stop]
-        stop += 1
-    words[first:stop] = pieces
-    marks[first:stop] = map(known_byte_of, pieces)
+def _put(words: list[str], marks: bytearray, gap: str, after: str, mark: int) -> None:
+    """Put *gap* and the word *after* it, whose mark is given, behind the last of the words."""
+    before = words[-1] if words else ""
+    fresh = f"{before}{gap}{after}".split(" ")
+    bits = bytearray(map(known_byte_of, fresh))
+    if before and fresh[0] == before:
+        bits[0] = marks[-1]
+    if after and fresh[-1] == after:
+        bits[-1] = mark
+    words[-1:] = fresh
+    marks[-1:] = bits
 
 
 def _side(word: str, mark: int, gap: str) -> str | None:

@@ -86,7 +86,7 @@ class Lines:
         self.options = options
         self.plan = plan_of(options)
         self.words = Words(self.plan)
-        self.join = _apart if self.plan.unjoined is None else Joiner(self.plan.unjoined).joined
+        self.join = _none_joined if self.plan.unjoined is None else Joiner(self.plan.unjoined).joined
         self._mark_of, self._mended = self.words.marks.__getitem__, self.words.mended.__getitem__
         self._signs = self.words.signs.__getitem__
         #: letters of the most common other keyboard, each of which is set in one call
@@ -154,13 +154,13 @@ class Lines:
         """Whether runs of blanks become one, and those at the ends nothing, whatever the other rules do."""
         return (
             self.trims
-            and line.lstrip(" \t")[:1]
-            in _LETTERS  # a mark that goes might leave a line that keeps its indent
+            # a mark that goes might leave a line that keeps its indent
+            and line.lstrip(" \t")[:1] in _LETTERS
             and (1 not in marks.translate(_IS_MIXED) or is_plain(line, 0, len(line)))
         )
 
     def _odd_line(self, line: str, recorder: Recorder | None) -> str | None:
-        """A line with a word that says more of it than of itself."""
+        """A line with a word that says more of it than of itself, or whose changes are recorded."""
         if "~~~" in line:
             return None  # it may open a block of code
         body = line.removesuffix("\r")
@@ -203,10 +203,11 @@ class Lines:
                 marks = _SIGNS_BEHIND_LATIN.sub(partial(_as_latin_behind, words), marks)
             if _NUMBER_BEFORE_VERB.search(marks):
                 return None  # whose number is it?
-        if spelt is line and marks.isascii():
-            return self._joined(line, words, marks, recorder)
-        if 1 in marks.translate(_IS_HARD):
+        right = marks.isascii()
+        if not (right and spelt is line) and 1 in marks.translate(_IS_HARD):
             return self._mended_line(line, spelt is not line, words, marks, recorder)
+        if right:
+            return self._joined(spelt, words, marks, recorder)
         if recorder is not None:
             recorder.record(self._word_edits(words, marks))
         for at in _unsure(marks):
@@ -246,16 +247,27 @@ class Lines:
             return None
         if recorder is not None:
             recorder.record(self._word_edits(own, marks))
-        for at in reversed(several):
-            words[at : at + 1] = pieces = words[at].split(" ")
-            bits[at : at + 1] = self.words.known(pieces)
         now = bytes(bits)
+        if several:
+            words, now = self._apart(words, now, several)
         if (facts & BLANKS or several) and (places := [*compress(range(len(now)), now.translate(_IS_OPEN))]):
             closed = self.gaps.close(words, now, places, LATIN in now or NUMERIC in now, recorder)
             if closed is None:
                 return None
             words, now = closed
         return self._joined(None, words, now, recorder)
+
+    def _apart(self, words: list[str], marks: bytes, several: list[int]) -> tuple[list[str], bytes]:
+        """The words and their marks with those at *several* taken apart, which have come to hold blanks."""
+        kept: list[str] = []
+        bits = bytearray()
+        done = 0
+        for at in several:
+            pieces = words[at].split(" ")
+            kept += words[done:at] + pieces
+            bits += marks[done:at] + self.words.known(pieces)
+            done = at + 1
+        return kept + words[done:], bytes(bits) + marks[done:]
 
     def _word_edits(self, words: list[str], marks: bytes) -> list[Edit]:
         """What was mended in the words of a line."""
@@ -292,7 +304,7 @@ class Lines:
         )
 
 
-def _apart(words: list[str], marks: bytes) -> None:
+def _none_joined(words: list[str], marks: bytes) -> None:
     """What a plan without joins does to the words of a line."""
 
 
