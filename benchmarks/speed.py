@@ -3,8 +3,8 @@
     python benchmarks/peers.py install DIR
     python benchmarks/speed.py DIR [--dev FOLDER] [--tokens FILE] [--only NAME ...] > table.md
 
-Every contender is a process of its own that reads the texts once and then runs them when told to, so all
-of them meet the same drift of the machine. A turn lasts a tenth of a second at least: in the first few
+Every contender is a process of its own that reads the texts once and then runs them when told to, all of them on the
+same core where the system allows it, so that all meet the same drift of the machine. A turn lasts a tenth of a second at least: in the first few
 milliseconds after a sleep a processor shows how it wakes up, not how fast a library is. Texts: a generated mixture
 of our own; with --dev, lines of the restoration dev set; with --tokens, running text (one token a line, a blank line
 between sentences) of which no contender meets a sentence twice. The other columns show a library that knows its
@@ -17,6 +17,7 @@ import argparse
 import datetime
 import gzip
 import json
+import os
 import platform
 import re
 import statistics
@@ -132,6 +133,8 @@ def main() -> None:
     parser.add_argument("--tokens", type=Path, help="gzipped running text, one token a line")
     parser.add_argument("--only", nargs="*", metavar="NAME", help="these contenders beside textnorm STANDARD")
     args = parser.parse_args()
+    if sys.platform == "linux":
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     texts = generated() | (dev_lines(args.dev) if args.dev else {})
     rounds = {kind: [kind] * ROUNDS for kind in texts}
     if args.tokens:
