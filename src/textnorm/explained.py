@@ -19,7 +19,7 @@ class Change(NamedTuple):
     rules: tuple[str, ...]
 
 
-_change = Change._make
+_tuple = tuple.__new__  # a change from five values in one call
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class Explained:
 def explained(source: str, text: str, regions: Iterable[Region]) -> Explained:
     """The regions that are left when all steps are done, as changes; *text* is the final text."""
     changes = [
-        _change((s0, s1, before, after, rules))
+        _tuple(Change, (s0, s1, before, after, rules))
         for s0, s1, c0, c1, rules in regions
         if (before := source[s0:s1]) != (after := text[c0:c1])
     ]

@@ -59,15 +59,14 @@ class Gaps:
             first = stop = places[at]
             kept += words[done:first]
             bits += marks[done:first]
-            if (
-                recorder is None
-                and not mixed
-                and kept
-                and (at + 1 == len(places) or places[at + 1] > first + 1)
-            ):
+            if not mixed and kept and (at + 1 == len(places) or places[at + 1] > first + 1):
                 before, rest = kept[-1], f"{words[first]}\n{words[first + 1][:1] if first < last else ''}"
                 if glued := self._glued(f"{before[-1:]}\n{rest}") or self._glued(f"{before[-3:]}\n{rest}"):
-                    _close_up(kept, bits, *glued)
+                    closing, core, changes = glued
+                    _close_up(kept, bits, closing, core)
+                    if recorder is not None:
+                        base = starts[first] + first - 1
+                        edits += [(base + a, base + b, new, ids) for a, b, new, ids in changes]
                     at += 1
                     done = first + 1
                     continue
@@ -104,8 +103,8 @@ class Gaps:
             recorder.record(edits)
         return kept + words[done:], bytes(bits) + marks[done:]
 
-    def _glue(self, key: str) -> tuple[str, str] | None:
-        """What goes from a word to the one before it, and what stays of it; None if more happens.
+    def _glue(self, key: str) -> tuple[str, str, tuple[Edit, ...]] | None:
+        """What goes from a word to the one before it, what stays of it, and the edits; None if more happens.
 
         *key*: the last character before the word, or three, the word, and the first one behind it.
         """
@@ -118,7 +117,7 @@ class Gaps:
             return None
         closing, blank, opening = closed[0].partition(" ")
         stays = bool(core or after)
-        return (closing, core) if not opening and bool(blank) == stays else None
+        return (closing, core, closed[1]) if not opening and bool(blank) == stays else None
 
     def _closed_by(self, before: str, gap: str, after: str) -> Closed | None:
         """What becomes of *gap* between two words ("": where the line starts or ends); None if it is not sure."""

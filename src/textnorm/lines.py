@@ -70,7 +70,7 @@ _IS_HARD = bytes(byte >= ARABIC and not RESPELT <= byte < HINTED for byte in ran
 _LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
 _EMPTY = bytes([EMPTY])
 #: the bits that are the scan's
-_SCANNED = 31
+_SCANNED = bytes(range(32)) * 8
 #: whether it may hold another script or a protected span
 _IS_MIXED = bytes(byte in (LATIN, NUMERIC, UNSETTLED, SIGNS, ODD) for byte in range(256))
 #: characters that may have another case or compatibility form
@@ -88,7 +88,7 @@ class Lines:
         self.words = Words(self.plan)
         self.join = _none_joined if self.plan.unjoined is None else Joiner(self.plan.unjoined).joined
         self._mark_of, self._mended = self.words.marks.__getitem__, self.words.mended.__getitem__
-        self._signs = self.words.signs.__getitem__
+        self._signs, self._edits = self.words.signs.__getitem__, self.words.edits.__getitem__
         #: letters of the most common other keyboard, each of which is set in one call
         self.letters = tuple(
             (letter, rule.mapping[letter])
@@ -115,27 +115,25 @@ class Lines:
 
     def line(self, line: str, recorder: Recorder | None = None) -> str | None:
         """The line after the plan, None when its words alone cannot tell (then what was recorded is void)."""
-        if recorder is not None:
-            return self._odd_line(line, recorder)
         hidden = "\xa0" in line
         if hidden:
             line = line.replace("\xa0", " ")
         spaced = line.replace("\t", " ") if "\t" in line else line
-        spelt = self._spelt(spaced)
+        spelt = self._spelt(spaced) if recorder is None else spaced
         words = spelt.split(" ")
         marks = bytes(map(self._mark_of, words))
         if hidden and (LATIN in marks or ODD in marks or not self.spaces):
             return None  # they may be part of mojibake
         if spaced is not line or not marks.isascii():
             if ODD in marks:
-                return self._odd_line(line, None)
+                return self._odd_line(line, recorder)
             if spaced is not line or EMPTY in marks:
-                if not self._may_trim(line, marks):
-                    return self._odd_line(line, None)
+                if recorder is not None or not self._may_trim(line, marks):
+                    return self._odd_line(line, recorder)
                 words, marks = [*filter(None, words)], marks.replace(_EMPTY, b"")
                 joined = " ".join(words)
                 line, spelt = (joined if spelt is spaced else spaced), joined
-        return self._line(line, spelt, words, marks, None)
+        return self._line(line, spelt, words, marks, recorder)
 
     def cased(self, line: str) -> str:
         """The line after what the plan does to words of any script."""
@@ -160,7 +158,7 @@ class Lines:
         )
 
     def _odd_line(self, line: str, recorder: Recorder | None) -> str | None:
-        """A line with a word that says more of it than of itself, or whose changes are recorded."""
+        """A line with a word that says more of it than of itself, or with blanks whose changes are recorded."""
         if "~~~" in line:
             return None  # it may open a block of code
         body = line.removesuffix("\r")
@@ -220,9 +218,11 @@ class Lines:
             return self.join(words, marks) or line or " ".join(words)
         if self.plan.unjoined is None:
             return line or " ".join(words)
-        edits = found(words, bytes(mark & _SCANNED for mark in marks), self.plan.unjoined)
-        recorder.record(edits)
-        return splice(line or " ".join(words), edits)
+        line = line or " ".join(words)
+        if edits := found(words, marks.translate(_SCANNED), self.plan.unjoined):
+            recorder.record(edits)
+            line = splice(line, edits)
+        return line
 
     def _mended_line(
         self, line: str, hinted: bool, words: list[str], marks: bytes, recorder: Recorder | None
@@ -275,7 +275,7 @@ class Lines:
         edits: list[Edit] = []
         for at in _unsure(marks):
             start = starts[at] + at
-            for a, b, new, ids in self.words.edits[words[at]]:
+            for a, b, new, ids in self._edits(words[at]):
                 edits.append((start + a, start + b, new, ids))
         return edits
 
@@ -435,7 +435,7 @@ def run(text: str, lines: Lines, recorder: Recorder | None = None) -> str:
 
 def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
     if line.isascii():
-        if recorder is None and "&" not in line and line.isprintable():
+        if "&" not in line and line.isprintable() and (recorder is None or not lines.plan.folds):
             return lines.cased(line)  # nothing else can be done to it
         return road.run(line, lines.plan, recorder)
     hidden = "&" in line and ";" in line  # blanks and letters that make other words

@@ -35,21 +35,22 @@ def normalise(text: str, options: Options = STANDARD) -> str:
     >>> print(normalise("اين كتاب هاي خوب را می خوانم ,  see README.md v1.2 ,ok"))
     این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok
     """
-    if type(text) is not str or type(options) is not Options:
-        _check(text, options)
     latest, lines = _latest
-    if options is not latest or lines is None:
-        lines = lines_of(options)
+    if options is not latest or lines is None or type(text) is not str:
+        lines = _lines(text, options)
         if lines.plan.hazm is not None:
             return _run_hazm(text, options, lines.plan.hazm)
-        _remember(options, lines)
     return run(text, lines)
 
 
-def _remember(options: Options, lines: Lines) -> None:
-    """Keep what the next call will most likely ask for: to hash the options costs a tenth of a short line."""
+def _lines(text: str, options: Options) -> Lines:
+    """What *options* do with lines, kept for the next call: to hash the options anew costs a tenth of a short line."""
     global _latest
-    _latest = options, lines
+    _check(text, options)
+    lines = lines_of(options)
+    if lines.plan.hazm is None:
+        _latest = options, lines
+    return lines
 
 
 def explain(text: str, options: Options = STANDARD) -> Explained:
@@ -61,13 +62,13 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     >>> explain("او علي بود").changes
     (Change(start=5, end=6, before='ي', after='ی', rules=('arabic-yeh',)),)
     """
-    _check(text, options)
+    latest, lines = _latest
+    if options is not latest or lines is None or type(text) is not str:
+        lines = _lines(text, options)
     recorder = Recorder(text)
-    lines = lines_of(options)
-    hazm = lines.plan.hazm
-    if hazm is None:
-        return recorder.explained(run(text, lines, recorder))
-    return recorder.explained(_run_hazm(text, options, hazm, recorder))
+    if lines.plan.hazm is not None:
+        return recorder.explained(_run_hazm(text, options, lines.plan.hazm, recorder))
+    return recorder.explained(run(text, lines, recorder))
 
 
 def rules() -> tuple[Rule, ...]:

@@ -102,30 +102,31 @@ def merged(regions: Sequence[Region], edits: Sequence[Edit]) -> list[Region]:
     if not regions and (first := first_regions(edits)) is not None:
         return first
     result: list[Region] = []
+    keep = result.append
     r = e = lag = shift = 0  # lag: offset now - offset in the source; shift: offset after this step - before
     last_region, last_edit = len(regions), len(edits)
     s0, s1, c0, c1, ids = regions[0] if regions else _NO_REGION
     e0, e1, after, rule = edits[0] if edits else _NO_EDIT
-    while r < last_region or e < last_edit:
-        if c0 <= e0 and c1 < e0:  # a region that no edit meets
-            result.append((s0, s1, c0 + shift, c1 + shift, ids))
+    while True:
+        while c1 < e0:  # a region that no edit meets
+            keep((s0, s1, c0 + shift, c1 + shift, ids))
             lag, r = c1 - s1, r + 1
             s0, s1, c0, c1, ids = regions[r] if r < last_region else _NO_REGION
-            continue
+        if e == last_edit:
+            return result
         if e0 < c0:
             follows = edits[e + 1] if e + 1 < last_edit else _NO_EDIT
             # an edit that meets nothing: what follows is further on, or touches it where neither is empty
             if e1 < c0 and (e1 < follows[0] or (e0 < e1 == follows[0] < follows[1])):
                 end, own = e0 + shift + len(after), (rule,) if isinstance(rule, str) else rule
-                result.append((e0 - lag, e1 - lag, e0 + shift, end, own))
+                keep((e0 - lag, e1 - lag, e0 + shift, end, own))
                 shift, e = end - e1, e + 1
                 e0, e1, after, rule = follows
                 continue
         region, r, e, lag, shift = _group(regions, edits, r, e, lag, shift)
-        result.append(region)
+        keep(region)
         s0, s1, c0, c1, ids = regions[r] if r < last_region else _NO_REGION
         e0, e1, after, rule = edits[e] if e < last_edit else _NO_EDIT
-    return result
 
 
 #: further right than any text reaches

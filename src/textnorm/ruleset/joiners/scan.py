@@ -5,7 +5,7 @@ A run is split at its blanks, a memo gives each word a byte, and one search over
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import compress
 from typing import NamedTuple
 
@@ -136,7 +136,7 @@ def _static(pair: tuple[str, ...]) -> str | None:
 
 _seen: Memo[str, Seen] = Memo(_look, 1 << 14)
 _bytes: Memo[str, int] = Memo(byte_of, 1 << 16)
-_rules: PhraseMemo[str | None] = PhraseMemo(_static, 1 << 15)
+_rule = PhraseMemo(_static, 1 << 15).__getitem__
 
 
 #: the same, remembered, for those who do not remember it themselves
@@ -162,13 +162,20 @@ def found(words: list[str], marks: bytes, unwanted: frozenset[str]) -> list[Edit
     """Return what `find` does, for a run that is split already; `marks`: the bytes of its words."""
     edits: list[Edit] = []
     done = position = 0
-    for index, rule in _decisions(words, marks):
+    last = len(words) - 1
+    for index in _places(marks):
+        word = words[index]
+        rule = _rule((word, words[index + 1])) if index < last else ""
+        if rule is None:
+            rule = _in_context(words, index)
+        inside = marks[index] & _INSIDE
+        if not (rule or inside):
+            continue
         position += sum(map(len, words[done:index])) + index - done - 2 * marks.count(_BREAK, done, index)
         done = index
-        if marks[index] & _INSIDE:
-            edits += _shifted(_seen[words[index]].inside, position, unwanted)
+        if inside:
+            edits += _shifted(_seen[word].inside, position, unwanted)
         if rule and rule not in unwanted:
-            word = words[index]
             end = position + len(word)
             edits.append((end, end + 1, _joint(word), rule))
     return edits
@@ -180,6 +187,7 @@ class Joiner:
     def __init__(self, unwanted: frozenset[str]) -> None:
         self._unwanted = unwanted
         self._linked = PhraseMemo(self._link, 1 << 15).__getitem__
+        self._settled = PhraseMemo(self._with, 1 << 10).__getitem__
 
     def joined(self, words: list[str], marks: bytes) -> str | None:
         """Return the words of one line with `find`'s edits put in, None when none may be; `marks`: their bytes."""
@@ -189,7 +197,7 @@ class Joiner:
             word = words[index]
             link = self._linked((word, words[index + 1] if index < last else ""))
             if link is None:
-                link = self._with(word, _in_context(words, index))
+                link = self._settled((word, _in_context(words, index)))
             if link:
                 if linked is None:
                     linked = words.copy()
@@ -199,10 +207,12 @@ class Joiner:
     def _link(self, pair: tuple[str, ...]) -> str | None:
         """The left of two words with its own edits and a sign of what follows; None when its neighbours decide."""
         rule = _static(pair)
-        return None if rule is None else self._with(pair[0], rule)
+        return None if rule is None else self._with((pair[0], rule))
 
-    def _with(self, word: str, rule: str) -> str:
-        """Return a word with its own edits and a sign that it is joined to the next; "" where it stays as it is."""
+    def _with(self, pair: tuple[str, ...]) -> str:
+        """Return a word with its own edits and, by the rule that is the other of the pair, a sign that it is joined to
+        the next; "" where it stays as it is."""
+        word, rule = pair
         after = splice(word, _shifted(_seen[word].inside, 0, self._unwanted))
         if rule and rule not in self._unwanted:
             return after + _joint(after) + _GOING[:-1]
@@ -211,17 +221,6 @@ class Joiner:
 
 def _joint(word: str) -> str:
     return "" if word[-1] in NON_JOINING else ZWNJ
-
-
-def _decisions(words: list[str], marks: bytes) -> Iterator[tuple[int, str]]:
-    """Return the indexes of the words with an edit inside or behind them, and the rule behind them."""
-    last = len(words) - 1
-    for index in _places(marks):
-        rule = _rules[words[index], words[index + 1]] if index < last else ""
-        if rule is None:
-            rule = _in_context(words, index)
-        if rule or marks[index] & _INSIDE:
-            yield index, rule
 
 
 def _shifted(edits: tuple[Edit, ...], position: int, unwanted: frozenset[str]) -> list[Edit]:
@@ -234,6 +233,8 @@ def _shifted(edits: tuple[Edit, ...], position: int, unwanted: frozenset[str]) -
 
 def _in_context(words: list[str], index: int) -> str:
     """Return the rule behind a word where the atom before it or the one after the next decides."""
+    if words[index] in VERB_PREFIXES:
+        return _verb_rules[words[index - 1] if index else ""]
     left, right = _seen[words[index]], _seen[words[index + 1]]
     last, first = left.tail[-1], right.head[0]
     if last in VERB_PREFIXES:
@@ -248,6 +249,9 @@ def _in_context(words: list[str], index: int) -> str:
 def _tail(word: str) -> str:
     tail = _seen[word].tail
     return tail[-1] if tail else word
+
+
+_verb_rules: Memo[str, str] = Memo(lambda word: verb_rule(_tail(word)), 1 << 12)
 
 
 def _head(words: list[str], index: int) -> str:
