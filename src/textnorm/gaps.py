@@ -6,8 +6,6 @@ these are. So each gap is decided once, by the rules themselves, and the answer 
 
 from __future__ import annotations
 
-from itertools import accumulate
-
 from . import road
 from .chars import PERSIAN_LETTERS
 from .engine import Edit, Recorder
@@ -51,22 +49,23 @@ class Gaps:
         """
         kept: list[str] = []
         bits = bytearray()
-        starts = [] if recorder is None else [0, *accumulate(map(len, words))]
         edits: list[Edit] = []
-        done = at = 0
+        done = at = start = counted = 0
         last = len(words) - 1
         while at < len(places):
             first = stop = places[at]
             kept += words[done:first]
             bits += marks[done:first]
+            if recorder is not None:  # where the gap's first word stands
+                start += sum(map(len, words[counted:first])) + first - counted
+                counted = first
             if not mixed and kept and (at + 1 == len(places) or places[at + 1] > first + 1):
                 before, rest = kept[-1], f"{words[first]}\n{words[first + 1][:1] if first < last else ''}"
                 if glued := self._glued(f"{before[-1:]}\n{rest}") or self._glued(f"{before[-3:]}\n{rest}"):
                     closing, core, changes = glued
                     _close_up(kept, bits, closing, core)
                     if recorder is not None:
-                        base = starts[first] + first - 1
-                        edits += [(base + a, base + b, new, ids) for a, b, new, ids in changes]
+                        edits += _shifted(changes, start - 1)
                     at += 1
                     done = first + 1
                     continue
@@ -97,8 +96,7 @@ class Gaps:
             becomes, changes = closed
             _put(kept, bits, becomes, after, mark)
             if recorder is not None:
-                base = starts[first] + first - (first > 0)
-                edits += [(base + a, base + b, new, ids) for a, b, new, ids in changes]
+                edits += _shifted(changes, start - (first > 0))
         if recorder is not None:
             recorder.record(edits)
         return kept + words[done:], bytes(bits) + marks[done:]
@@ -164,6 +162,10 @@ class Gaps:
         if before + becomes + after != line or ("\t" in becomes and becomes != gap):
             return None
         return becomes
+
+
+def _shifted(edits: tuple[Edit, ...], by: int) -> list[Edit]:
+    return [(start + by, end + by, after, ids) for start, end, after, ids in edits]
 
 
 def _close_up(words: list[str], marks: bytearray, closing: str, core: str) -> None:

@@ -128,8 +128,11 @@ class Lines:
             if ODD in marks:
                 return self._odd_line(line, recorder)
             if spaced is not line or EMPTY in marks:
-                if recorder is not None or not self._may_trim(line, marks):
+                inside = bool(words[0] and words[-1])  # how blanks at the ends go is recorded elsewhere
+                if not (recorder is None or inside) or not self._may_trim(line, marks):
                     return self._odd_line(line, recorder)
+                if recorder is not None:
+                    recorder.record(SPACE_RUN.edits(line))
                 words, marks = [*filter(None, words)], marks.replace(_EMPTY, b"")
                 joined = " ".join(words)
                 line, spelt = (joined if spelt is spaced else spaced), joined

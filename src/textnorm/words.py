@@ -139,7 +139,8 @@ class Words:
         """The marks of words for themselves, even of the odd ones."""
         marks = bytes(map(self.marks.__getitem__, words))
         if ODD in marks:
-            marks = bytes(map(self.known_mark, words))
+            pairs = zip(words, marks, strict=True)
+            marks = bytes([self._odd[word] if mark == ODD else mark for word, mark in pairs])
         return marks.replace(bytes([EMPTY]), self.nothing)
 
     @cached_property

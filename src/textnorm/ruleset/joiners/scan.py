@@ -162,7 +162,7 @@ def found(words: list[str], marks: bytes, unwanted: frozenset[str]) -> list[Edit
     """Return what `find` does, for a run that is split already; `marks`: the bytes of its words."""
     edits: list[Edit] = []
     done = position = 0
-    last = len(words) - 1
+    last, broken = len(words) - 1, _BREAK in marks
     for index in _places(marks):
         word = words[index]
         rule = _rule((word, words[index + 1])) if index < last else ""
@@ -171,7 +171,9 @@ def found(words: list[str], marks: bytes, unwanted: frozenset[str]) -> list[Edit
         inside = marks[index] & _INSIDE
         if not (rule or inside):
             continue
-        position += sum(map(len, words[done:index])) + index - done - 2 * marks.count(_BREAK, done, index)
+        position += sum(map(len, words[done:index])) + index - done
+        if broken:
+            position -= 2 * marks.count(_BREAK, done, index)
         done = index
         if inside:
             edits += _shifted(_seen[word].inside, position, unwanted)
