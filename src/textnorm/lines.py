@@ -15,7 +15,17 @@ from functools import cached_property, lru_cache, partial
 from itertools import accumulate, compress
 
 from . import road
-from .chars import ARABIC_KAF, ARABIC_YEH, HAMZA_ABOVE, LETTER_VARIANTS, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
+from .chars import (
+    ARABIC_KAF,
+    ARABIC_YEH,
+    BIDI_CONTROLS,
+    BIDI_MARKS,
+    HAMZA_ABOVE,
+    LETTER_VARIANTS,
+    PERSIAN_DIGITS,
+    PERSIAN_LETTERS,
+    ZWNJ,
+)
 from .engine import Edit, Recorder, splice
 from .gaps import Gaps
 from .languages import leaves_no_doubt
@@ -69,6 +79,7 @@ _SIGNS_BEHIND_LATIN = late(b"(?<= )[\x40\x81]++(?!\x41)")
 _IS_HARD = bytes(byte >= ARABIC and not RESPELT <= byte < HINTED for byte in range(256))
 _LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
 _EMPTY = bytes([EMPTY])
+_UNSEEN = " \t" + BIDI_MARKS + BIDI_CONTROLS
 #: the bits that are the scan's
 _SCANNED = bytes(range(32)) * 8
 #: whether it may hold another script or a protected span
@@ -155,8 +166,7 @@ class Lines:
         """Whether runs of blanks become one, and those at the ends nothing, whatever the other rules do."""
         return (
             self.trims
-            # a mark that goes might leave a line that keeps its indent
-            and line.lstrip(" \t")[:1] in _LETTERS
+            and line.lstrip(_UNSEEN)[:1] in _LETTERS  # others may keep their indent
             and (1 not in marks.translate(_IS_MIXED) or is_plain(line, 0, len(line)))
         )
 

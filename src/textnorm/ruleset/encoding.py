@@ -55,13 +55,18 @@ def _shown_1252() -> str:
     return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
 
 
+@cache
+def _bytes_1252() -> dict[int, int]:
+    return {ord(shown): byte for byte, shown in enumerate(_shown_1252())}
+
+
 def _bytes_shown(line: str) -> bytes:
     """The bytes that *line* shows, read as latin-1, as windows-1252, or as now the one and now the other."""
     with suppress(UnicodeEncodeError):
         return line.encode("latin-1")
     with suppress(UnicodeEncodeError):
         return codecs.charmap_encode(line, "strict", codecs.charmap_build(_shown_1252()))[0]
-    return line.translate({ord(shown): byte for byte, shown in enumerate(_shown_1252())}).encode("latin-1")
+    return line.translate(_bytes_1252()).encode("latin-1")
 
 
 def _persian_from_1252(line: str) -> str:
