@@ -1,6 +1,6 @@
 """The fast scan: which words of a run deserve a look, and where they stand.
 
-A run is split at its blanks, a memo gives each word a byte, and one search over the bytes finds the places.
+A run is split at its blanks, a memo gives each word a byte, and a few operations on all bytes at once find the places.
 """
 
 from __future__ import annotations
@@ -207,13 +207,12 @@ class Joiner:
         return None if linked is None else " ".join(linked).replace(_GOING, "")
 
     def _link(self, pair: tuple[str, ...]) -> str | None:
-        """The left of two words with its own edits and a sign of what follows; None when its neighbours decide."""
+        """What `_with` makes of the left of two words; None when its neighbours decide."""
         rule = _static(pair)
         return None if rule is None else self._with((pair[0], rule))
 
     def _with(self, pair: tuple[str, ...]) -> str:
-        """Return a word with its own edits and, by the rule that is the other of the pair, a sign that it is joined to
-        the next; "" where it stays as it is."""
+        """Return a word with its own edits, and by the rule that comes with it joined to the next; "" where it stays."""
         word, rule = pair
         after = splice(word, _shifted(_seen[word].inside, 0, self._unwanted))
         if rule and rule not in self._unwanted:
