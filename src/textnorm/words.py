@@ -49,7 +49,7 @@ _MARK = "[،؛؟!:.,;?]"
 #: nothing but letters that leave no doubt about the language: most words of a text
 _BARE = late(f"[{_LETTERS.translate(dict.fromkeys(map(ord, 'أإ')))}{ZWNJ}]{{2,}}+")
 #: letters, in whatever code points: what most words to be mended are
-_SPELT_ONLY = late(f"{ZWNJ}*+[{_LETTERS}{_VARIANTS}][{_LETTERS}{_VARIANTS}{ZWNJ}]*+[،؛؟!:.]?")
+_SPELT_ONLY = late(f"{ZWNJ}{{0,8}}+[{_LETTERS}{_VARIANTS}][{_LETTERS}{_VARIANTS}{ZWNJ}]*+[،؛؟!:.]?")
 #: the same with shapes and marks that go; the same with a mark of punctuation
 _MARKED = late(f"[{_SPELT}{_VANISHING}]++[،؛؟!:.]?[{INVISIBLE}]*")
 _ENDED = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,63}}+(?<!{ZWNJ})[،؛؟!:.]")
