@@ -10,7 +10,7 @@ import pytest
 
 T = TypeVar("T")
 #: a busy machine may spoil some comparisons, but not all of them
-_ATTEMPTS = 5
+_ATTEMPTS = 8
 
 
 def assert_linear(call: Callable[[T], object], small: T, large: T, times: float) -> None:
