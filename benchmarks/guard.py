@@ -24,9 +24,8 @@ from time import process_time
 
 ACCEPTED = Path(__file__).with_name("guard.json")
 TOLERANCE = 1.15
-#: explaining costs at most so many times what normalising does: twice on lines of the restoration dev set (1.85 when
-#: this was set), a little more on the lines below, where there is more to explain
-EXPLAINING = 2.1
+#: explaining costs at most so many times what normalising does
+EXPLAINING = 2.0
 TURNS = 15
 LINES = [
     "هواشناسی می‌گوید بارش‌ها از فردا کم‌تر می‌شود، اما دمای هوا در شمال پایین می‌ماند.",

@@ -4,11 +4,12 @@
     python benchmarks/speed.py DIR [--dev FOLDER] [--tokens FILE] [--only NAME ...] > table.md
 
 Every contender is a process of its own that reads the texts once and then runs them when told to, all of them on the
-same core where the system allows it, so that all meet the same drift of the machine. A turn lasts a tenth of a second at least: in the first few
-milliseconds after a sleep a processor shows how it wakes up, not how fast a library is. Texts: a generated mixture
-of our own; with --dev, lines of the restoration dev set; with --tokens, running text (one token a line, a blank line
-between sentences) of which no contender meets a sentence twice. The other columns show a library that knows its
-words, these one that has to learn them. Figures are MB of UTF-8 a second, and how many times faster textnorm is.
+same core where the system allows it, so that all meet the same drift of the machine. A turn lasts a tenth of a second
+at least: in the first few milliseconds after a sleep a processor shows how it wakes up, not how fast a library is.
+Texts: a generated mixture of our own; with --dev, lines of the restoration dev set; with --tokens, running text (one
+token a line, a blank line between sentences) of which no contender meets a sentence twice. The other columns show a
+library that knows its words, these one that has to learn them. Figures are MB of UTF-8 a second, and how many times
+faster textnorm is.
 """
 
 from __future__ import annotations

@@ -122,13 +122,15 @@ class Rule:
             return list(self.find(text))
         if (becomes := self.mapping) is not None:
             return [(*match.span(), becomes[match[0]], self.id) for match in self._compiled.finditer(text)]
-        found = [(*match.span(), self._after(match), self.id) for match in self._compiled.finditer(text)]
+        found: list[Edit]
+        if isinstance(self.replacement, str) and "\\" not in self.replacement:
+            found = [(*match.span(), self.replacement, self.id) for match in self._compiled.finditer(text)]
+        else:
+            found = [(*match.span(), self._after(match), self.id) for match in self._compiled.finditer(text)]
         return [edit for edit in found if edit[2] != text[edit[0] : edit[1]]]
 
     def _after(self, match: re.Match[str]) -> str:
-        if callable(self.replacement):
-            return self.replacement(match)
-        return match.expand(self.replacement) if "\\" in self.replacement else self.replacement
+        return self.replacement(match) if callable(self.replacement) else match.expand(self.replacement)
 
 
 class Recorder:

@@ -10,6 +10,7 @@ from . import road
 from .chars import PERSIAN_LETTERS
 from .engine import Edit, Recorder
 from .memo import Memo, PhraseMemo
+from .offsets import shifted
 from .plan import Plan, Step, run_steps
 from .ruleset.joiners.scan import known_byte_of
 from .segments import has_arabic
@@ -65,7 +66,7 @@ class Gaps:
                     closing, core, changes = glued
                     _close_up(kept, bits, closing, core)
                     if recorder is not None:
-                        edits += _shifted(changes, start - 1)
+                        edits += shifted(changes, start - 1)
                     at += 1
                     done = first + 1
                     continue
@@ -96,7 +97,7 @@ class Gaps:
             becomes, changes = closed
             _put(kept, bits, becomes, after, mark)
             if recorder is not None:
-                edits += _shifted(changes, start - (first > 0))
+                edits += shifted(changes, start - (first > 0))
         if recorder is not None:
             recorder.record(edits)
         return kept + words[done:], bytes(bits) + marks[done:]
@@ -162,10 +163,6 @@ class Gaps:
         if before + becomes + after != line or ("\t" in becomes and becomes != gap):
             return None
         return becomes
-
-
-def _shifted(edits: tuple[Edit, ...], by: int) -> list[Edit]:
-    return [(start + by, end + by, after, ids) for start, end, after, ids in edits]
 
 
 def _close_up(words: list[str], marks: bytearray, closing: str, core: str) -> None:

@@ -30,10 +30,11 @@ from .engine import Edit, Recorder, splice
 from .gaps import Gaps
 from .languages import leaves_no_doubt
 from .memo import Memo
+from .offsets import shifted
 from .options import Options
 from .patterns import late
 from .plan import applied, plan_of, run_steps
-from .ruleset.encoding import ENTITY, ODD_SPACE, has_markup
+from .ruleset.encoding import DECODING, ENTITY, ODD_SPACE, has_markup
 from .ruleset.joiners.boundaries import OPENING, PREFIX
 from .ruleset.joiners.scan import Joiner, found, without_joins
 from .ruleset.spacing import LINE_END, LINE_START, SPACE_RUN
@@ -110,6 +111,7 @@ class Lines:
         self.gaps = Gaps(
             self.plan, tuple(step for step in self.words.alone if step[0] is None and not step[3].local)
         )
+        self.decoding = tuple(rule for rule in self.plan.text if rule in DECODING)
         #: whether odd spaces become plain ones
         self.spaces = ODD_SPACE in self.plan.text
         #: whether all rules are there that make blanks too many go
@@ -153,6 +155,16 @@ class Lines:
         """The line after what the plan does to words of any script."""
         return line
 
+    def repaired(self, line: str, recorder: Recorder | None) -> str:
+        """The line after rules for the whole text; most damage is undone by those that decode, without a look at each letter."""
+        decoded = line
+        for rule in self.decoding:
+            decoded = applied(rule, decoded, recorder)
+        if decoded != line and all(rule.function(decoded) == decoded for rule in self.decoding):
+            return decoded
+        _forget(recorder)
+        return road.repaired(line, road.odd_characters(line), self.plan, recorder)[0]
+
     def _spelt(self, line: str) -> str:
         """The line in Persian letters, as far as one call each sets them; the line itself where there is nothing to do."""
         spelt = line
@@ -192,7 +204,7 @@ class Lines:
         if after is None:
             return None
         if recorder is not None and own is not None:
-            recorder.record(_shifted(own.edits(after, 0), short, code))
+            recorder.record(_with_code(own.edits(after, 0), short, code))
         pieces = iter(code)
         return _TICK.sub(lambda _: next(pieces), after)
 
@@ -219,9 +231,10 @@ class Lines:
             return self._mended_line(line, spelt is not line, words, marks, recorder)
         if right:
             return self._joined(spelt, words, marks, recorder)
+        unsure = [*_unsure(marks)]
         if recorder is not None:
-            recorder.record(self._word_edits(words, marks))
-        for at in _unsure(marks):
+            recorder.record(self._word_edits(words, unsure))
+        for at in unsure:
             words[at] = self._mended(words[at])[0]
         return self._joined(None, words, marks, recorder)
 
@@ -245,7 +258,8 @@ class Lines:
         bits = bytearray(marks)
         facts = HINT if hinted else 0
         several: list[int] = []
-        for at in _unsure(marks):
+        unsure = [*_unsure(marks)]
+        for at in unsure:
             words[at], more, bits[at] = self._mended(own[at])
             if more < 0:
                 return None
@@ -259,7 +273,7 @@ class Lines:
         ):
             return None
         if recorder is not None:
-            recorder.record(self._word_edits(own, marks))
+            recorder.record(self._word_edits(own, unsure))
         now = bytes(bits)
         if several:
             words, now = self._apart(words, now, several)
@@ -282,14 +296,12 @@ class Lines:
             done = at + 1
         return kept + words[done:], bytes(bits) + marks[done:]
 
-    def _word_edits(self, words: list[str], marks: bytes) -> list[Edit]:
-        """What was mended in the words of a line."""
+    def _word_edits(self, words: list[str], places: list[int]) -> list[Edit]:
+        """What was mended in the words of a line at *places*."""
         starts = [0, *accumulate(map(len, words))]
         edits: list[Edit] = []
-        for at in _unsure(marks):
-            start = starts[at] + at
-            for a, b, new, ids in self._edits(words[at]):
-                edits.append((start + a, start + b, new, ids))
+        for at in places:
+            edits += shifted(self._edits(words[at]), starts[at] + at)
         return edits
 
     def _is_persian(self, line: str, words: list[str], marks: bytes, facts: int) -> bool:
@@ -343,7 +355,7 @@ def _as_latin_behind(words: list[str], match: re.Match[bytes]) -> bytes:
     return _as_latin(match)
 
 
-def _shifted(edits: list[Edit], short: str, code: list[str]) -> list[Edit]:
+def _with_code(edits: list[Edit], short: str, code: list[str]) -> list[Edit]:
     """Edits of a line whose pieces of code are one character each, as edits of the line itself."""
     ticks = [match.start() for match in _TICK.finditer(short)]
     lags = [0, *accumulate(len(piece) - 1 for piece in code)]
@@ -457,7 +469,7 @@ def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
     after = None if hidden else lines.line(line, recorder)
     if after is None:
         _forget(recorder)
-        repaired, _ = road.repaired(line, road.odd_characters(line), lines.plan, recorder)
+        repaired = lines.repaired(line, recorder)
         if (hidden or repaired != line) and not repaired.isascii():
             after = lines.line(repaired, recorder)
     if after is None:

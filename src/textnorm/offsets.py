@@ -36,6 +36,15 @@ def splice(text: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces)
 
 
+def shifted(edits: Iterable[Edit], by: int) -> list[Edit]:
+    """The same edits for a text that stands at *by* of a longer one.
+
+    >>> shifted([(1, 2, "X", "rule")], 10)
+    [(11, 12, 'X', 'rule')]
+    """
+    return [(start + by, end + by, after, ids) for start, end, after, ids in edits]
+
+
 class OffsetMap(NamedTuple):
     """The bounds of the changed places in one text and in the other, from the left: 0, start, end, start …
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .engine import Edit, Recorder, Rule, splice
+from .offsets import shifted
 from .patterns import late
 from .plan import Plan, Step, applied, run_steps
 from .segments import has_arabic, persian_spans
@@ -166,7 +167,7 @@ def over_edges(
         if rule.applies(text, ()):
             start = 0 if starts or rule.anchor == "end" else text.find("\n") + 1 or len(text)
             end = len(text) if ends or rule.anchor == "start" else text.rfind("\n") + 1
-            edits = [(start + a, start + b, new, ids) for a, b, new, ids in rule.edits(text[start:end])]
+            edits = shifted(rule.edits(text[start:end]), start)
             if recorder is not None:
                 recorder.record(edits)
             text = splice(text, edits)

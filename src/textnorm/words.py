@@ -55,8 +55,8 @@ _MARKED = late(f"[{_SPELT}{_VANISHING}]++[،؛؟!:.]?[{INVISIBLE}]*")
 _ENDED = late(f"[{_LETTERS}{_VARIANTS}{ZWNJ}]{{2,63}}+(?<!{ZWNJ})[،؛؟!:.]")
 #: what both may hold when they are spelt as Persian, and so a rule with work to do there may look for
 _SPELT_LETTERS, _ENDING_MARKS = frozenset(_LETTERS + ZWNJ), frozenset("،؛؟!:.")
-_OPENING, _CLOSE = r"[«(\[\"“”„]", r"[»)\]\"“”]"
-_QUOTE = late('["“”„]')
+_OPENING, _CLOSE = r"(?:[«(\[\"“”„]|<<|'')", r"(?:[»)\]\"“”]|>>|'')"
+_QUOTE = late("[\"“”„]|<<|>>|''")
 #: a word of a Persian line that has no effect on its neighbours; a lone ی is the ending of the word before
 _LONE_YEH = f"ی(?![{_LETTERS}{ZWNJ}])"
 _PLAIN = late(
@@ -168,7 +168,7 @@ class Words:
         elif _PLAIN.fullmatch(word) and not self._is_half_quoted(word):
             if road.odd_characters(word) or run_steps(word, self.alone, ()) != word:
                 return UNSETTLED
-            if not is_plain(word, 0, len(word)):
+            if not _is_plain(word):
                 return NUMERIC
             mark = 0 if self.plan.unjoined is None else byte_of(word)
             if may_be_arabic(word):
@@ -278,7 +278,7 @@ class Words:
         return not _is_mendable(word) or self._becomes(word, None) != word
 
     def _facts(self, word: str, after: str) -> int:
-        facts = 0 if is_plain(word, 0, len(word)) else TIMELIKE
+        facts = 0 if _is_plain(word) else TIMELIKE
         if has_language_hint(word):
             facts |= HARD_HINT if has_hard_hint(word) else HINT
         if may_be_arabic(word) or may_be_arabic(after):
@@ -338,3 +338,8 @@ def leading_marks(word: str) -> str:
 
 def _is_mendable(word: str) -> bool:
     return bool(_UNSEEN.fullmatch(word) or _MENDABLE.fullmatch(word)) or word in ("«", "(")
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word of Persian holds nothing of another script, behind the signs that stand for a guillemet."""
+    return is_plain(word, len("<<") if word.startswith("<<") else 0, len(word))

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from contextlib import suppress
 from functools import cache
+from typing import Any
 
 from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES, PERSIAN_LETTERS
 from ..engine import Edit, Rule
@@ -56,6 +57,11 @@ def _shown_1252() -> str:
 
 
 @cache
+def _map_1252() -> Any:  # a type that codecs keeps to itself
+    return codecs.charmap_build(_shown_1252())
+
+
+@cache
 def _bytes_1252() -> dict[int, int]:
     return {ord(shown): byte for byte, shown in enumerate(_shown_1252())}
 
@@ -65,7 +71,7 @@ def _bytes_shown(line: str) -> bytes:
     with suppress(UnicodeEncodeError):
         return line.encode("latin-1")
     with suppress(UnicodeEncodeError):
-        return codecs.charmap_encode(line, "strict", codecs.charmap_build(_shown_1252()))[0]
+        return codecs.charmap_encode(line, "strict", _map_1252())[0]
     return line.translate(_bytes_1252()).encode("latin-1")
 
 
@@ -88,8 +94,10 @@ def _by_ftfy(line: str) -> str:
 CONTINUING_1256 = "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u200c\u200dں\u00a0،¢£¤¥¦§¨©ھ«¬\u00ad®¯°±²³´µ¶·¸¹؛»¼½¾؟"
 _REST = f"[{re.escape(CONTINUING_1256)}]"
 _AS_1256 = late(f"(?:[طظعغ]{_REST}|[آأ]{_REST}|\u00e2{_REST}{_REST}|\u00ef{_REST}{_REST})+")
-#: pairs that real text hardly has: a lead letter and then a sign
-_ODD_1256 = late("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
+#: signs of which real Persian text has none, and then all that it has none of right behind such a letter
+_SIGNS_1256 = "".join(map(chr, range(0xA1, 0xC0))) + "\u0152\u0192\u02c6"
+_SURE_1256 = late(f"[طظعغ][{_SIGNS_1256}]")
+_ODD_1256 = late(f"[طظعغ][{_SIGNS_1256}\u2013-\u203a\u20ac\u2122]")
 _ARABIC = late("[\u0600-\u06ff]")
 _NOT_ASCII = late("[^\x00-\x7f]+")
 
@@ -98,8 +106,10 @@ def _from_1256(text: str) -> list[Edit]:
     """Lines that show UTF-8 read as windows-1256: most of their letters stand in such pairs."""
     edits: list[Edit] = []
     for line in _LINE.finditer(text):
-        odd = _ODD_1256.search(line[0])
-        if odd is None or _ODD_1256.search(line[0], odd.end()) is None:
+        sure = _SURE_1256.search(line[0])
+        if sure is None or not (
+            _ODD_1256.search(line[0], sure.end()) or _ODD_1256.search(line[0], 0, sure.start())
+        ):
             continue
         if after := _decoded(line[0]):  # from end to end; ASCII stays
             shown = _NOT_ASCII.finditer(text, *line.span())
@@ -137,7 +147,7 @@ def has_markup(text: str) -> bool:
 
 def _entities(text: str) -> list[Edit]:
     """Entities of a text that carries no markup; a text with tags keeps them, they belong to its HTML."""
-    if has_markup(text):
+    if "&" not in text or has_markup(text):
         return []
     return [
         (*match.span(), after, "html-entity")
@@ -188,6 +198,30 @@ def _nfc(text: str) -> list[Edit]:
 
 _LOW_CONTROLS = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f"
 
+MOJIBAKE_1256 = Rule(
+    id="mojibake-1256",
+    family="encoding",
+    scope="text",
+    why="UTF-8 that was read as windows-1256 turns every letter into a pair such as «ط§»; the pairs are decoded.",
+    find=_from_1256,
+    triggers=frozenset(_SIGNS_1256),
+    examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"), ("ظ…ظ‡ظ…ظˆظ†", "مهمون")),
+    near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است"),
+    source="Unicode mapping table of windows-1256",
+)
+
+MOJIBAKE_1252 = Rule(
+    id="mojibake-1252",
+    family="encoding",
+    scope="text",
+    why="UTF-8 that was read as windows-1252 or latin-1 is given back its letters, by ftfy, line by line.",
+    find=_from_1252,
+    triggers=frozenset(map(chr, [*range(0xC2, 0xF0), 0x192])),
+    examples=(("Ø³Ù„Ø§Ù… Ø¯Ù†ÛŒØ§", "سلام دنیا"), ("The cafÃ© is open", "The café is open")),
+    near_misses=("Ça va à l’école, où ?", "Ångström und Übermaß", "سلام دنیا"),
+    source="ftfy.fix_encoding",
+)
+
 NFC = Rule(
     id="nfc",
     family="encoding",
@@ -236,30 +270,10 @@ ODD_SPACE = Rule(
     source="Unicode category Zs",
 )
 
+#: what brings to light what a text says; lines that windows-1256 shows would detain ftfy to no purpose
+DECODING = (MOJIBAKE_1256, MOJIBAKE_1252, ENTITY)
 RULES = (
-    Rule(
-        id="mojibake-1252",
-        family="encoding",
-        scope="text",
-        why="UTF-8 that was read as windows-1252 or latin-1 is given back its letters, by ftfy, line by line.",
-        find=_from_1252,
-        triggers=frozenset(map(chr, [*range(0xC2, 0xF0), 0x192])),
-        examples=(("Ø³Ù„Ø§Ù… Ø¯Ù†ÛŒØ§", "سلام دنیا"), ("The cafÃ© is open", "The café is open")),
-        near_misses=("Ça va à l’école, où ?", "Ångström und Übermaß", "سلام دنیا"),
-        source="ftfy.fix_encoding",
-    ),
-    Rule(
-        id="mojibake-1256",
-        family="encoding",
-        scope="text",
-        why="UTF-8 that was read as windows-1256 turns every letter into a pair such as «ط§»; the pairs are decoded.",
-        find=_from_1256,
-        triggers=frozenset(map(chr, range(0xA1, 0xC0))),
-        examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"),),
-        near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است"),
-        source="Unicode mapping table of windows-1256",
-    ),
-    ENTITY,
+    *DECODING,
     Rule(
         id="terminal-escape",
         family="encoding",

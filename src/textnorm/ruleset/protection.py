@@ -19,9 +19,13 @@ def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
     >>> [m[0] for m in outside_code(re.compile("a+"), "aa `aaa` a")]
     ['aa', 'a']
     """
-    spans = _CODE.finditer(text) if "`" in text or ":" in text else iter(())
+    found = pattern.finditer(text)
+    return _outside(found, _CODE.finditer(text)) if "`" in text or ":" in text else found
+
+
+def _outside(found: Iterator[re.Match[str]], spans: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
     span = next(spans, None)
-    for match in pattern.finditer(text):
+    for match in found:
         while span is not None and span.end() <= match.start():
             span = next(spans, None)
         if span is None or match.end() <= span.start():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from textnorm.offsets import Edit
 from textnorm.ruleset.joiners.rules import RULES, JoinRule
-from textnorm.ruleset.joiners.scan import Edit, find
+from textnorm.ruleset.joiners.scan import find
 
 __all__ = ["RULES", "Edit", "JoinRule", "find_joins", "unwanted"]
 

@@ -5,7 +5,7 @@ A run is split at its blanks, a memo gives each word a byte, and a few operation
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import compress
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, Z
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import WORD
 from textnorm.memo import Memo, PhraseMemo
-from textnorm.offsets import splice
+from textnorm.offsets import Edit, shifted, splice
 from textnorm.patterns import late
 from textnorm.ruleset.joiners.affixes import VERB_PREFIXES
 from textnorm.ruleset.joiners.atoms import cut, take_apart
@@ -31,8 +31,6 @@ from textnorm.ruleset.joiners.boundaries import (
     rule_between,
     verb_rule,
 )
-
-Edit = tuple[int, int, str, str]
 
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"
 _WORD = late(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]*")
@@ -176,7 +174,7 @@ def found(words: list[str], marks: bytes, unwanted: frozenset[str]) -> list[Edit
             position -= 2 * marks.count(_BREAK, done, index)
         done = index
         if inside:
-            edits += _shifted(_seen[word].inside, position, unwanted)
+            edits += shifted(_inside(word, unwanted), position)
         if rule and rule not in unwanted:
             end = position + len(word)
             edits.append((end, end + 1, _joint(word), rule))
@@ -214,7 +212,7 @@ class Joiner:
     def _with(self, pair: tuple[str, ...]) -> str:
         """Return a word with its own edits, and by the rule that comes with it joined to the next; "" where it stays."""
         word, rule = pair
-        after = splice(word, _shifted(_seen[word].inside, 0, self._unwanted))
+        after = splice(word, _inside(word, self._unwanted))
         if rule and rule not in self._unwanted:
             return after + _joint(after) + _GOING[:-1]
         return after if after != word else ""
@@ -224,12 +222,10 @@ def _joint(word: str) -> str:
     return "" if word[-1] in NON_JOINING else ZWNJ
 
 
-def _shifted(edits: tuple[Edit, ...], position: int, unwanted: frozenset[str]) -> list[Edit]:
-    return [
-        (start + position, end + position, replacement, rule)
-        for start, end, replacement, rule in edits
-        if rule not in unwanted
-    ]
+def _inside(word: str, unwanted: frozenset[str]) -> Sequence[Edit]:
+    """Return the edits inside a word, but for those of the rules that are `unwanted`."""
+    edits = _seen[word].inside
+    return [edit for edit in edits if edit[3] not in unwanted] if unwanted else edits
 
 
 def _in_context(words: list[str], index: int) -> str:
