@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from .offsets import Edit, OffsetMap, Region, merged, offset_map, splice
@@ -22,7 +23,7 @@ class Change(NamedTuple):
 _tuple = tuple.__new__  # a change from five values in one call
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Explained:
     """A result with the changes that made it: splice them into the source and you have the text.
 
@@ -39,7 +40,6 @@ class Explained:
 
     text: str
     changes: tuple[Change, ...]
-    _map: OffsetMap | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def source(self) -> str:
@@ -52,7 +52,7 @@ class Explained:
         Inside a changed place this is the start of what stands there now; ``len(source)`` gives
         ``len(text)``. It never runs backwards. Raises IndexError for an offset outside the source.
         """
-        offsets = self._offsets()
+        offsets = self._offsets
         _check(offset, len(self.text) + offsets.here[-1] - offsets.there[-1])
         return offsets.point(offset)
 
@@ -65,7 +65,7 @@ class Explained:
         ('باد و باران', 5, 4)
         """
         _check(offset, len(self.text))
-        return self._offsets().back().point(offset)
+        return self._offsets.back().point(offset)
 
     def map_span(
         self, start: int, end: int, *, to: Literal["source", "result"] = "source"
@@ -85,7 +85,7 @@ class Explained:
             raise ValueError(f"to must be 'source' or 'result', not {to!r}")
         if start > end:
             raise ValueError(f"a span must not end before it starts: {start}, {end}")
-        there = self._offsets()
+        there = self._offsets
         size = len(self.text) + (there.here[-1] - there.there[-1] if to == "result" else 0)
         _check(start, size)
         _check(end, size)
@@ -129,13 +129,10 @@ class Explained:
     def __reduce__(self) -> tuple[type[Explained], tuple[str, tuple[Change, ...]]]:
         return Explained, (self.text, self.changes)
 
+    @cached_property
     def _offsets(self) -> OffsetMap:
         """The map, built when first asked for: two numbers a change and text."""
-        if self._map is None:
-            bounds = ((change.start, change.end, len(change.after)) for change in self.changes)
-            object.__setattr__(self, "_map", offset_map(bounds))
-        assert self._map is not None
-        return self._map
+        return offset_map((change.start, change.end, len(change.after)) for change in self.changes)
 
     def _placed(self) -> Iterable[tuple[Change, int, int]]:
         """Each change with the bounds of its result."""

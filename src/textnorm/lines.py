@@ -30,7 +30,6 @@ from .engine import Edit, Recorder, splice
 from .gaps import Gaps
 from .languages import leaves_no_doubt
 from .memo import Memo
-from .offsets import shifted
 from .options import Options
 from .patterns import late
 from .plan import applied, plan_of, run_steps
@@ -160,6 +159,8 @@ class Lines:
         decoded = line
         for rule in self.decoding:
             decoded = applied(rule, decoded, recorder)
+        if self.spaces and "\xa0" in decoded:
+            decoded = applied(ODD_SPACE, decoded, recorder)
         if decoded != line and all(rule.function(decoded) == decoded for rule in self.decoding):
             return decoded
         _forget(recorder)
@@ -298,10 +299,12 @@ class Lines:
 
     def _word_edits(self, words: list[str], places: list[int]) -> list[Edit]:
         """What was mended in the words of a line at *places*."""
-        starts = [0, *accumulate(map(len, words))]
+        lengths = [*accumulate(map(len, words), initial=0)]
         edits: list[Edit] = []
         for at in places:
-            edits += shifted(self._edits(words[at]), starts[at] + at)
+            start = lengths[at] + at
+            for a, b, new, ids in self._edits(words[at]):
+                edits.append((start + a, start + b, new, ids))
         return edits
 
     def _is_persian(self, line: str, words: list[str], marks: bytes, facts: int) -> bool:

@@ -132,7 +132,7 @@ def merged(regions: Sequence[Region], edits: Sequence[Edit]) -> list[Region]:
                 shift, e = end - e1, e + 1
                 e0, e1, after, rule = follows
                 continue
-        region, r, e, lag, shift = _group(regions, edits, r, e, lag, shift)
+        region, r, e, lag, shift = _group(regions, edits, r, e, lag, shift, c0 if c0 < e0 else e0)
         keep(region)
         s0, s1, c0, c1, ids = regions[r] if r < last_region else _NO_REGION
         e0, e1, after, rule = edits[e] if e < last_edit else _NO_EDIT
@@ -145,31 +145,28 @@ _NO_REGION: Region = (_NEVER, _NEVER, _NEVER, _NEVER, ())
 
 
 def _group(
-    regions: Sequence[Region], edits: Sequence[Edit], r: int, e: int, lag: int, shift: int
+    regions: Sequence[Region], edits: Sequence[Edit], r: int, e: int, lag: int, shift: int, start: int
 ) -> tuple[Region, int, int, int, int]:
-    """Regions and edits that meet, as one region; and where the merge stands after them."""
-    takes_region = e == len(edits) or (r < len(regions) and regions[r][2:4] <= edits[e][:2])
-    start, end = regions[r][2:4] if takes_region else edits[e][:2]
-    group_lag, growth = lag, 0
+    """Regions and edits that meet from *start* on, as one region; and where the merge stands after them.
+
+    They meet where they overlap, or touch where one of them is empty.
+    """
+    end, group_lag, growth = start, lag, 0
+    last_region, last_edit = len(regions), len(edits)
     rules: list[str] = []
     while True:
-        if r < len(regions) and _meets(regions[r][2], regions[r][3], start, end):
-            _, s1, _, c1, ids = regions[r]
-            end, group_lag, r = max(end, c1), c1 - s1, r + 1
-            rules += ids
-        elif e < len(edits) and _meets(edits[e][0], edits[e][1], start, end):
+        if r < last_region:
+            _, s1, c0, c1, ids = regions[r]
+            if c0 < end or (c0 == end and (c0 == c1 or start == end)):
+                end, group_lag, r = c1 if c1 > end else end, c1 - s1, r + 1
+                rules += ids
+                continue
+        if e < last_edit:
             e0, e1, after, rule = edits[e]
-            end, growth, e = max(end, e1), growth + len(after) - (e1 - e0), e + 1
-            rules += [rule] if isinstance(rule, str) else rule
-        else:
-            break
-    ids = tuple(dict.fromkeys(rules))
-    region = (start - lag, end - group_lag, start + shift, end + shift + growth, ids)
+            if e0 < end or (e0 == end and (e0 == e1 or start == end)):
+                end, growth, e = e1 if e1 > end else end, growth + len(after) - (e1 - e0), e + 1
+                rules += (rule,) if isinstance(rule, str) else rule
+                continue
+        break
+    region = (start - lag, end - group_lag, start + shift, end + shift + growth, tuple(dict.fromkeys(rules)))
     return region, r, e, group_lag, shift + growth
-
-
-def _meets(a0: int, a1: int, b0: int, b1: int) -> bool:
-    """Whether two places overlap, or touch where one of them is empty."""
-    if a0 == a1 or b0 == b1:
-        return a0 <= b1 and b0 <= a1
-    return a0 < b1 and b0 < a1

@@ -5,7 +5,7 @@ A run is split at its blanks, a memo gives each word a byte, and a few operation
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import compress
 from typing import NamedTuple
 
@@ -174,7 +174,7 @@ def found(words: list[str], marks: bytes, unwanted: frozenset[str]) -> list[Edit
             position -= 2 * marks.count(_BREAK, done, index)
         done = index
         if inside:
-            edits += shifted(_inside(word, unwanted), position)
+            edits += _inside(word, position, unwanted)
         if rule and rule not in unwanted:
             end = position + len(word)
             edits.append((end, end + 1, _joint(word), rule))
@@ -212,7 +212,7 @@ class Joiner:
     def _with(self, pair: tuple[str, ...]) -> str:
         """Return a word with its own edits, and by the rule that comes with it joined to the next; "" where it stays."""
         word, rule = pair
-        after = splice(word, _inside(word, self._unwanted))
+        after = splice(word, _inside(word, 0, self._unwanted))
         if rule and rule not in self._unwanted:
             return after + _joint(after) + _GOING[:-1]
         return after if after != word else ""
@@ -222,10 +222,10 @@ def _joint(word: str) -> str:
     return "" if word[-1] in NON_JOINING else ZWNJ
 
 
-def _inside(word: str, unwanted: frozenset[str]) -> Sequence[Edit]:
-    """Return the edits inside a word, but for those of the rules that are `unwanted`."""
+def _inside(word: str, position: int, unwanted: frozenset[str]) -> list[Edit]:
+    """Return the edits inside a word that stands at `position`, but for those of the rules that are `unwanted`."""
     edits = _seen[word].inside
-    return [edit for edit in edits if edit[3] not in unwanted] if unwanted else edits
+    return shifted([edit for edit in edits if edit[3] not in unwanted] if unwanted else edits, position)
 
 
 def _in_context(words: list[str], index: int) -> str:
