@@ -33,7 +33,7 @@ from .memo import Memo
 from .options import Options
 from .patterns import late
 from .plan import applied, plan_of, run_steps
-from .ruleset.encoding import DECODING, ENTITY, ODD_SPACE, has_markup
+from .ruleset.encoding import DECODING, ENTITY, ODD_SPACE, has_markup, may_be_mojibake
 from .ruleset.joiners.boundaries import OPENING, PREFIX
 from .ruleset.joiners.scan import Joiner, found, without_joins
 from .ruleset.spacing import LINE_END, LINE_START, SPACE_RUN
@@ -387,6 +387,8 @@ class FoldedLines(Lines):
         ending = "\r" if "\r" in line and line.endswith("\r") else ""
         line = line.removesuffix(ending)
         if _CASED.search(line):
+            if may_be_mojibake(line):
+                return None  # a fold of one of its signs would hide what it shows
             line = self.cased(line)
         for _ in range(_MOST_PASSES):
             unfolded = self.unfolded.line(line)

@@ -132,7 +132,7 @@ def merged(regions: Sequence[Region], edits: Sequence[Edit]) -> list[Region]:
                 shift, e = end - e1, e + 1
                 e0, e1, after, rule = follows
                 continue
-        region, r, e, lag, shift = _group(regions, edits, r, e, lag, shift, c0 if c0 < e0 else e0)
+        region, r, e, lag, shift = _group(regions, edits, r, e, lag, shift, min((c0, c1), (e0, e1)))
         keep(region)
         s0, s1, c0, c1, ids = regions[r] if r < last_region else _NO_REGION
         e0, e1, after, rule = edits[e] if e < last_edit else _NO_EDIT
@@ -145,13 +145,20 @@ _NO_REGION: Region = (_NEVER, _NEVER, _NEVER, _NEVER, ())
 
 
 def _group(
-    regions: Sequence[Region], edits: Sequence[Edit], r: int, e: int, lag: int, shift: int, start: int
+    regions: Sequence[Region],
+    edits: Sequence[Edit],
+    r: int,
+    e: int,
+    lag: int,
+    shift: int,
+    first: tuple[int, int],
 ) -> tuple[Region, int, int, int, int]:
-    """Regions and edits that meet from *start* on, as one region; and where the merge stands after them.
+    """Regions and edits that meet, from the one with the bounds *first* on, as one region; and where the merge stands after them.
 
     They meet where they overlap, or touch where one of them is empty.
     """
-    end, group_lag, growth = start, lag, 0
+    start, end = first
+    group_lag, growth = lag, 0
     last_region, last_edit = len(regions), len(edits)
     rules: list[str] = []
     while True:

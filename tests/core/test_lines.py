@@ -51,6 +51,7 @@ lines = st.lists(
 @example(text="\u200c\u200c\u200e")
 @example(text="...\u200f ۱۲:۳۰ باد")
 @example(text="الكتاب علی خنک یِا\u0653 كتاب")
+@example(text="باد Âª")
 @example(text="باد \u2003\u2068\tعلي \t كه")
 def test_both_roads_meet(profile: str, text: str) -> None:
     quick = lines_of(PROFILES[profile])

@@ -32,18 +32,13 @@ _LETTERS = late(f"[{PERSIAN_LETTERS}]{{2}}")
 _NOT_PERSIAN = late(f"[^\\t -~\\u0600-\\u06ff{INVISIBLE}{ODD_SPACES}«»–—…]")
 
 
-def may_be_mojibake(text: str) -> bool:
-    """Whether *text* holds anything that UTF-8 shows when it is read as windows-1252 or latin-1."""
-    return _AS_1252.search(text) is not None
-
-
 def _from_1252(text: str) -> list[Edit]:
     """Lines that show UTF-8 read as windows-1252 or latin-1: Persian at once, any other as ftfy repairs them."""
-    if not may_be_mojibake(text):
+    if not _AS_1252.search(text):
         return []
     edits: list[Edit] = []
     for line in _LINE.finditer(text):
-        if may_be_mojibake(line[0]):
+        if _AS_1252.search(line[0]):
             fixed = _persian_from_1252(line[0]) or _by_ftfy(line[0])
             if fixed != line[0] and "\n" not in fixed:
                 edits.append((line.start(), line.end(), fixed, "mojibake-1252"))
@@ -133,6 +128,11 @@ def _decoded(shown: str) -> str:
         return shown.encode("cp1256").decode("utf-8")
     except UnicodeError:
         return ""
+
+
+def may_be_mojibake(text: str) -> bool:
+    """Whether *text* holds anything that UTF-8 shows when it is read as latin-1, windows-1252 or windows-1256."""
+    return _AS_1252.search(text) is not None or _SURE_1256.search(text) is not None
 
 
 # --- entities ------------------------------------------------------------------------------------------------
