@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import itertools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -160,6 +161,7 @@ class Maker:
         self.add_pairs()
         self.add_glued()
         self.add_members()
+        self.add_stems()
         return {key: value for key, value in self.entries.items() if value}
 
     def add_words(self) -> None:
@@ -421,7 +423,18 @@ class Maker:
             if member in AFFIXES and self.types[1][member] >= 3 and share >= PRODUCTIVE_SHARE:
                 self.entries[member] |= flags.PRODUCTIVE
 
+    def add_stems(self) -> None:
+        """What a word's stem does as a second half, with the word itself; what is stretched for emphasis is no word."""
+        entries = self.entries
+        for word in [key for key, value in entries.items() if value & flags.WORD]:
+            value = entries.get(stem(word), 0)
+            entries[word] |= flags.STEM_RIGHT if value & flags.RIGHT else 0
+            entries[word] |= flags.STEM_PRODUCTIVE if value & flags.PRODUCTIVE else 0
+            if _STRETCH.search(word):
+                entries[word] &= ~flags.WORD
 
+
+_STRETCH = re.compile(r"(.)\1\1")
 #: from so many places behind a space on, a word counts as one that stands alone
 FREE_FROM = 10
 PRODUCTIVE_SHARE = 0.6

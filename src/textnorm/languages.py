@@ -128,13 +128,16 @@ def _counts(word: str) -> int:
 _COUNTS: Memo[str, int] = Memo(_counts, 1 << 14)
 
 
+_ARTICLES = ("ال", "وال", "بال")
+
+
 def _has_article(word: str) -> bool:
-    return len(word) > 4 and word.startswith(("ال", "وال", "بال"))
+    return word.startswith(_ARTICLES) and len(word) > 4
 
 
 def is_arabic(word: str) -> bool:
     """Whether *word*, in Persian letters and without marks, speaks for Arabic."""
-    return word in ARABIC_WORDS or _has_article(word)
+    return word in ARABIC_WORDS or (word.startswith(_ARTICLES) and _has_article(word))
 
 
 def may_be_arabic(text: str) -> bool:

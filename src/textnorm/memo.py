@@ -18,6 +18,8 @@ class Memo(dict[_Key, _Value]):
     it: each of its steps leaves it whole, and at worst an answer is worked out twice.
     """
 
+    _length: Callable[[_Key], int] = len
+
     def __init__(self, answer: Callable[[_Key], _Value], size: int) -> None:
         super().__init__()
         self._answer, self._size = answer, size
@@ -26,12 +28,15 @@ class Memo(dict[_Key, _Value]):
     def __missing__(self, key: _Key) -> _Value:
         older = self._older
         value = older[key] if key in older else self._answer(key)
-        self.keep(key, value)
+        if self._length(key) <= LONGEST_KEY and len(self) < self._size:  # as `keep`, mostly without a call
+            self[key] = value
+        else:
+            self.keep(key, value)
         return value
 
     def keep(self, key: _Key, value: _Value) -> None:
         """Remember an answer that came about in another way."""
-        if len(key) <= LONGEST_KEY:
+        if self._length(key) <= LONGEST_KEY:
             if len(self) >= self._size:
                 self._older = dict(self)
                 self.clear()
@@ -41,7 +46,6 @@ class Memo(dict[_Key, _Value]):
 class PhraseMemo(Memo[tuple[str, ...], _Value]):
     """The same for keys of several words."""
 
-    def keep(self, key: tuple[str, ...], value: _Value) -> None:
-        """Remember an answer that came about in another way."""
-        if sum(map(len, key)) <= LONGEST_KEY:
-            super().keep(key, value)
+    @staticmethod
+    def _length(key: tuple[str, ...]) -> int:
+        return sum(map(len, key))

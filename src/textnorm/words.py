@@ -35,7 +35,7 @@ from .plan import Plan, run_steps
 from .ruleset.editorial import QUOTES
 from .ruleset.encoding import may_be_mojibake
 from .ruleset.joiners.boundaries import OPENING
-from .ruleset.joiners.scan import byte_of
+from .ruleset.joiners.scan import byte_of, byte_of_known
 from .segments import has_arabic, has_hard_hint, has_language_hint, is_plain, language_signs
 
 # --- what a word may look like ---------------------------------------------------------------------------
@@ -160,8 +160,9 @@ class Words:
 
     def _judged(self, word: str) -> int:
         if _BARE.fullmatch(word):
-            if run_steps(word, self.bare, ()) == word:
-                mark = 0 if self.plan.unjoined is None else byte_of(word)
+            known = None if self.plan.folds else byte_of_known(word)
+            if known is not None or run_steps(word, self.bare, ()) == word:
+                mark = 0 if self.plan.unjoined is None else byte_of(word) if known is None else known
                 return mark | ARABIC if is_arabic(word.replace(ZWNJ, "")) else mark
         elif _ENDED.fullmatch(word) and (ended := self._ended(word)) is not None:
             return ended

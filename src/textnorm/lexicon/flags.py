@@ -20,6 +20,8 @@ NOT_VERBAL = 1 << 14  #: a pair with a participle: joined unless a verb follows
 FREE = 1 << 15  #: a word that often stands behind a space, on its own
 LEFT_OF_FREE = 1 << 16  #: begins a joined pair whose second half is such a word
 RIGHT_AS_FREE = 1 << 17  #: such a word that ends a joined pair
+STEM_RIGHT = 1 << 18  #: a word whose stem ends a joined pair: it need not be asked for
+STEM_PRODUCTIVE = 1 << 19  #: a word whose stem makes new compounds
 
 FIRST_CUT = 20  #: where the first cut of a glued compound is kept (6 bits)
 SECOND_CUT = 26  #: where the second one is (6 bits)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 
 from textnorm.chars import HEH, NON_JOINING, YEH, ZWNJ
-from textnorm.lexicon import load, stem
+from textnorm.lexicon import load
 from textnorm.lexicon.flags import (
     ADJECTIVE,
     FUNCTION,
     PARTICIPLE,
-    PRODUCTIVE,
     RARE,
+    STEM_PRODUCTIVE,
     VERB,
     WORD,
     cuts,
@@ -174,16 +174,14 @@ def _inflected(word: str) -> tuple[Cut, ...]:
 
 
 def _productive(word: str, value: int) -> tuple[Cut, ...]:
-    if value & RARE or _stands(word):
+    if value & RARE or word[-1] in "مش" or _stands(word):
         return ()
-    get = load().get
+    get, productive = load().get, WORD | STEM_PRODUCTIVE
     for place in range(3, len(word) - 2):
-        if word[place - 1] not in NON_JOINING:
-            right = word[place:]
-            if get(stem(right)) & PRODUCTIVE and get(right) & WORD and right[-1] not in "مش":
-                left = get(word[:place])
-                if left & WORD and not left & FUNCTION:
-                    return ((place, "joiners.glued-productive"),)
+        if word[place - 1] not in NON_JOINING and get(word[place:]) & productive == productive:
+            left = get(word[:place])
+            if left & WORD and not left & FUNCTION:
+                return ((place, "joiners.glued-productive"),)
     return ()
 
 

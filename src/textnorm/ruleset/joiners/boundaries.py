@@ -18,6 +18,8 @@ from textnorm.lexicon.flags import (
     PRODUCTIVE,
     RIGHT,
     RIGHT_AS_FREE,
+    STEM_PRODUCTIVE,
+    STEM_RIGHT,
     VERB,
     WORD,
 )
@@ -54,22 +56,29 @@ _PLURAL_ENDINGS = ("ها", "های", "هایی")
 
 def role(head: tuple[str, ...], tail: tuple[str, ...]) -> int:
     """Return the bits of a word by the first of its atoms in `head` and the last of those in `tail`."""
-    return (_opening(tail[-1]) if tail else 0) | (_closing(head[0]) if head else 0)
+    get = load().get
+    opening = _opening(tail[-1], get(tail[-1])) if tail else 0
+    return opening | _closing(head[0], get(head[0])) if head else opening
 
 
-def _opening(last: str) -> int:
+def role_of_word(word: str, value: int) -> int:
+    """Return the same for a word of the lexicon, where it has this *value*."""
+    return _opening(word, value) | _closing(word, value)
+
+
+def _opening(last: str, value: int) -> int:
     if last in VERB_PREFIXES:
         return PREFIX
-    value = load().get(last)
     return OPENS_ALL if value & LEFT_OF_FREE else OPENS if value & LEFT else 0
 
 
-def _closing(first: str) -> int:
+def _closing(first: str, value: int) -> int:
     if first in SUFFIXES:
         return SUFFIX
-    alone = load().get(first)
-    if alone & FREE:
-        return CLOSES_FREE if alone & RIGHT_AS_FREE else 0
+    if value & FREE:
+        return CLOSES_FREE if value & RIGHT_AS_FREE else 0
+    if value & WORD:
+        return SUFFIX if value & STEM_PRODUCTIVE else CLOSES if value & STEM_RIGHT else 0
     value = load().get(stem(first))
     return SUFFIX if value & PRODUCTIVE else CLOSES if value & RIGHT else 0
 

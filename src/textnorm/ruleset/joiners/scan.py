@@ -28,6 +28,7 @@ from textnorm.ruleset.joiners.boundaries import (
     SUFFIX,
     participle_rule,
     role,
+    role_of_word,
     rule_between,
     verb_rule,
 )
@@ -108,28 +109,36 @@ def _look(word: str) -> Seen:
     return Seen(head, tail, inside, whole=False)
 
 
+def byte_of_known(word: str) -> int | None:
+    """Return what `byte_of` does for a word of the lexicon that holds no joiner, None for any other."""
+    value = load().get(word) if word.isalpha() else 0
+    return role_of_word(word, value) if value & WORD else None
+
+
 def byte_of(word: str) -> int:
     """Return what the scan must know of a blank-delimited word, in five bits; 64 for a line break."""
     if word == "\n":
         return _BREAK
-    if _is_known(word):
-        return role((word,), (word,))
+    if (known := byte_of_known(word)) is not None:
+        return known
     seen = _seen[word]
     return role(seen.head, seen.tail) | (_INSIDE if seen.inside else 0)
 
 
 def _static(pair: tuple[str, ...]) -> str | None:
     """Return the rule between two words, None when their neighbours decide."""
-    left, right = map(_seen.__getitem__, pair)
-    if not left.tail or not right.head:
-        return ""
-    last, first = left.tail[-1], right.head[0]
-    if last[-1:] in NON_JOINING:
-        if right.tail and not right.whole:
+    last, first = pair
+    if not (_is_known(last) and _is_known(first)):
+        left, right = _seen[last], _seen[first]
+        if not left.tail or not right.head:
+            return ""
+        last, first = left.tail[-1], right.head[0]
+        if last[-1:] in NON_JOINING and right.tail and not right.whole:
             return ""  # «تر ها.او»: without its blank the word before the full stop would be another
-        if cut(last + first):
-            return ""  # «شمار های»: without its blank it would be read as «شماره‌ای»
-    return rule_between(last, first)
+    rule = rule_between(last, first)
+    if rule and last[-1:] in NON_JOINING and cut(last + first):
+        return ""  # «شمار های»: without its blank it would be read as «شماره‌ای»
+    return rule
 
 
 _seen: Memo[str, Seen] = Memo(_look, 1 << 14)
