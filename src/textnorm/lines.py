@@ -75,6 +75,8 @@ _NUMBER_BEFORE_VERB = re.compile(
 _SIGNS_OF_LATIN = late(b"(?:^|(?<= ))[\x40\x41\x81]+(?:(?= )|\\Z)")
 #: and mostly those behind one
 _SIGNS_BEHIND_LATIN = late(b"(?<= )[\x40\x81]++(?!\x41)")
+#: one of them may look like a version
+_VERSION = late(r"[0-9]{1,9}(?:\.[0-9]{1,9}){1,3}")
 #: whether more must be known of the line than that a word is to be spelt in another way
 _IS_HARD = bytes(byte >= ARABIC and not RESPELT <= byte < HINTED for byte in range(256))
 _LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
@@ -351,11 +353,17 @@ def _as_latin_behind(words: list[str], match: re.Match[bytes]) -> bytes:
     following = match.string[match.end()] if match.end() < len(words) else 0
     if (
         words[match.start() - 1][-1:] in SENTENCE_END  # or it is no word
-        or not all(sign and "\t" not in sign and is_plain(sign, 0, len(sign)) for sign in signs)
-        or (signs[-1].isdigit() and following & OPENING == PREFIX)  # whose number is it?
+        or not all(map(_is_sign_of_latin, signs))
+        or (signs[-1][-1].isdigit() and following & OPENING == PREFIX)  # whose number is it?
     ):
         return match[0]
     return _as_latin(match)
+
+
+def _is_sign_of_latin(sign: str) -> bool:
+    return (
+        bool(sign) and "\t" not in sign and (is_plain(sign, 0, len(sign)) or bool(_VERSION.fullmatch(sign)))
+    )
 
 
 def _with_code(edits: list[Edit], short: str, code: list[str]) -> list[Edit]:
