@@ -63,7 +63,7 @@ def _over(name: str, options: str = "STANDARD") -> Callable[[list[str]], None]:
 
 def _unseen(lines: list[str]) -> None:
     import textnorm
-    from textnorm.lines import lines_of
+    from textnorm.quick import lines_of
     from textnorm.ruleset.joiners import scan
 
     for memo in (lines_of(textnorm.STANDARD).words.marks, scan._seen, scan._bytes):

@@ -147,6 +147,10 @@ class Recorder:
         if edits:
             self.regions = merged(self.regions, edits)
 
+    def forget(self) -> None:
+        """Begin anew."""
+        self.regions = []
+
     def edits(self, text: str, base: int) -> list[Edit]:
         """All steps as one: edits of the source, which stands at *base* of a longer text; *text*: the result."""
         source = self.source

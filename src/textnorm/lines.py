@@ -1,8 +1,7 @@
-"""The quick road: lines whose words decide all.
+"""What one plan makes of a line whose words decide all.
 
-Every word of a line is known (`words`), and where that is enough the line is put together from what is known; any
-other line goes the whole road (`road`). No rule is written twice, and the tests hold both roads equal on
-arbitrary text.
+Every word of a line is known (`words`), and where that is enough the line is put together from what is known. No rule
+is written twice.
 """
 
 from __future__ import annotations
@@ -10,8 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
-from dataclasses import replace
-from functools import cached_property, lru_cache, partial
+from functools import partial
 from itertools import accumulate, compress
 
 from . import road
@@ -29,15 +27,14 @@ from .chars import (
 from .engine import Edit, Recorder, splice
 from .gaps import Gaps
 from .languages import leaves_no_doubt
-from .memo import Memo
 from .options import Options
 from .patterns import late
 from .plan import applied, plan_of, run_steps
-from .ruleset.encoding import DECODING, ENTITY, ODD_SPACE, has_markup, may_be_mojibake
+from .ruleset.encoding import DECODING, ODD_SPACE
 from .ruleset.joiners.boundaries import OPENING, PREFIX
-from .ruleset.joiners.scan import Joiner, found, without_joins
+from .ruleset.joiners.scan import Joiner, found
 from .ruleset.spacing import LINE_END, LINE_START, SPACE_RUN
-from .segments import SENTENCE_END, has_arabic, is_persian_throughout, is_plain, persian_spans
+from .segments import SENTENCE_END, has_arabic, is_persian_throughout, is_plain
 from .words import (
     ARABIC,
     ARABIC_WORD,
@@ -55,7 +52,6 @@ from .words import (
     SIGNS,
     TIMELIKE,
     UNSETTLED,
-    WORDS_KEPT,
     Words,
 )
 
@@ -68,7 +64,8 @@ _TICK = late("`")
 _IS_UNSURE = bytes(byte >= UNSETTLED for byte in range(256))
 _IS_OPEN = bytes(UNSETTLED <= byte < RESPELT for byte in range(256))
 _MAY_BE_ARABIC = re.compile(b"[\x60-\x7f\xe0-\xff]")
-_NUMBER_BEFORE_VERB = re.compile(
+#: what belongs to both scripts before what begins a verb
+NUMBER_BEFORE_VERB = re.compile(
     bytes([NEUTRAL, *b"[", *(byte for byte in range(LATIN) if byte & OPENING == PREFIX), *b"]"])
 )
 #: signs without a letter between words of another script, or between one and an end of the line, are its own
@@ -86,10 +83,6 @@ _UNSEEN = " \t" + BIDI_MARKS + BIDI_CONTROLS
 _SCANNED = bytes(range(32)) * 8
 #: whether it may hold another script or a protected span
 _IS_MIXED = bytes(byte in (LATIN, NUMERIC, UNSETTLED, SIGNS, ODD) for byte in range(256))
-#: characters that may have another case or compatibility form
-_CASED = late(f"[^ -@\\[-~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}«»،؛؟]")
-#: folds bring forth new words, to be looked at anew; a line stays as it is long before this
-_MOST_PASSES = 8
 
 
 class Lines:
@@ -121,11 +114,6 @@ class Lines:
             and {LINE_START.id, LINE_END.id} <= {rule.id for rule in self.plan.edges}
             and any(step[3] is SPACE_RUN for step in self.words.alone)
         )
-
-    @cached_property
-    def of_markup(self) -> Lines:
-        """The same for lines of a text that keeps its entities."""
-        return lines_of(replace(self.options, ignore=self.options.ignore | {ENTITY.id}))
 
     def line(self, line: str, recorder: Recorder | None = None) -> str | None:
         """The line after the plan, None when its words alone cannot tell (then what was recorded is void)."""
@@ -165,7 +153,8 @@ class Lines:
             decoded = applied(ODD_SPACE, decoded, recorder)
         if decoded != line and all(rule.function(decoded) == decoded for rule in self.decoding):
             return decoded
-        _forget(recorder)
+        if recorder is not None:
+            recorder.forget()
         return road.repaired(line, road.odd_characters(line), self.plan, recorder)[0]
 
     def _spelt(self, line: str) -> str:
@@ -227,7 +216,7 @@ class Lines:
             if SIGNS in marks:
                 marks = _SIGNS_OF_LATIN.sub(_as_latin, marks)
                 marks = _SIGNS_BEHIND_LATIN.sub(partial(_as_latin_behind, words), marks)
-            if _NUMBER_BEFORE_VERB.search(marks):
+            if NUMBER_BEFORE_VERB.search(marks):
                 return None  # whose number is it?
         right = marks.isascii()
         if not (right and spelt is line) and 1 in marks.translate(_IS_HARD):
@@ -374,123 +363,3 @@ def _with_code(edits: list[Edit], short: str, code: list[str]) -> list[Edit]:
         (start + lags[bisect_left(ticks, start)], end + lags[bisect_left(ticks, end)], after, ids)
         for start, end, after, ids in edits
     ]
-
-
-class FoldedLines(Lines):
-    """The same for a plan that folds: folds are for one word each, and what they bring forth is looked at anew."""
-
-    def __init__(self, options: Options) -> None:
-        super().__init__(options)
-        self.unfolded = lines_of(replace(options, fold=False))
-        self.cases = tuple(rule.function for rule in self.plan.text if rule.family == "search")
-        self.folds = tuple(step for step in self.plan.repairing if step[3].family == "search")
-        self._cased = Memo(self._case, WORDS_KEPT)
-        self.folded = Memo(self._fold, WORDS_KEPT)
-        self.folded_marks = Memo(self._folded_mark, WORDS_KEPT)
-
-    def line(self, line: str, recorder: Recorder | None = None) -> str | None:
-        """The line after the plan, None when its words alone cannot tell; what folds is not recorded here."""
-        if recorder is not None or "\xa0" in line:
-            return None
-        ending = "\r" if "\r" in line and line.endswith("\r") else ""
-        line = line.removesuffix(ending)
-        if _CASED.search(line):
-            if may_be_mojibake(line):
-                return None  # a fold of one of its signs would hide what it shows
-            line = self.cased(line)
-        for _ in range(_MOST_PASSES):
-            unfolded = self.unfolded.line(line)
-            if unfolded is None:
-                return None
-            words = unfolded.split(" ")
-            folded = list(map(self.folded.__getitem__, words))
-            before, line = line, " ".join(folded)
-            if line == before or self._stays(folded, bytes(map(self.folded_marks.__getitem__, words))):
-                break
-        return line + ending
-
-    def _stays(self, words: list[str], marks: bytes) -> bool:
-        """Whether another pass would change nothing in a line of folded words."""
-        if not marks.isascii() or (LATIN in marks and _NUMBER_BEFORE_VERB.search(marks)):
-            return False
-        return self.unfolded.join(words, marks) is None
-
-    def _folded_mark(self, word: str) -> int:
-        """What is known of a word once it is folded, save of the joins inside it that a fold takes away."""
-        folded = self.folded[word]
-        mark = self.unfolded.words.known_mark(folded) if " " not in folded else UNSETTLED
-        inside = self.unfolded.line(folded) if mark < UNSETTLED else None
-        return UNSETTLED if inside is None or self.folded[inside] != folded else without_joins(mark)
-
-    def cased(self, line: str) -> str:
-        """The line after the folds for words of any script."""
-        return " ".join(map(self._cased.__getitem__, line.split(" ")))
-
-    def _case(self, word: str) -> str:
-        for function in self.cases:
-            word = function(word)
-        return word
-
-    def _fold(self, word: str) -> str:
-        pieces: list[str] = []
-        at = 0
-        for start, end in persian_spans(word):
-            pieces += (word[at:start], run_steps(word[start:end], self.folds, ()))
-            at = end
-        return self._case("".join([*pieces, word[at:]]))
-
-
-@lru_cache(maxsize=8)
-def lines_of(options: Options) -> Lines:
-    """What the plan of *options* does with lines."""
-    return FoldedLines(options) if options.fold else Lines(options)
-
-
-def run(text: str, lines: Lines, recorder: Recorder | None = None) -> str:
-    """*text* after the plan: line by line where words decide, on the whole road where they do not.
-
-    A recorder must be new: what it holds before is lost.
-    """
-    if "\n" not in text:
-        return _run_line(text, lines, recorder)
-    if "```" in text or "~~~" in text:
-        return road.run(text, lines.plan, recorder)
-    if "&" in text and has_markup(text):
-        lines = lines.of_markup  # decided for the text, not for each line
-    if recorder is None:
-        return "\n".join([_run_line(line, lines, None) for line in text.split("\n")])
-    results: list[str] = []
-    edits: list[Edit] = []
-    start = 0
-    for line in text.split("\n"):
-        own = Recorder(line)
-        results.append(_run_line(line, lines, own))
-        edits += own.edits(results[-1], start)
-        start += len(line) + 1
-    recorder.record(edits)
-    return "\n".join(results)
-
-
-def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
-    if line.isascii():
-        if "&" not in line and line.isprintable() and (recorder is None or not lines.plan.folds):
-            return lines.cased(line)  # nothing else can be done to it
-        return road.run(line, lines.plan, recorder)
-    hidden = "&" in line and ";" in line  # blanks and letters that make other words
-    if recorder is not None and "\xa0" in line:
-        hidden = True
-    after = None if hidden else lines.line(line, recorder)
-    if after is None:
-        _forget(recorder)
-        repaired = lines.repaired(line, recorder)
-        if (hidden or repaired != line) and not repaired.isascii():
-            after = lines.line(repaired, recorder)
-    if after is None:
-        _forget(recorder)
-        after = road.run(line, lines.plan, recorder)
-    return after
-
-
-def _forget(recorder: Recorder | None) -> None:
-    if recorder is not None:
-        recorder.regions = []

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from . import road
 from .engine import Recorder, Rule
-from .lines import Lines, lines_of, run
+from .lines import Lines
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
 from .plan import applied, plan_of
+from .quick import lines_of, run
 from .ruleset import ALL
 
 if TYPE_CHECKING:

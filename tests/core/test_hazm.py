@@ -188,8 +188,8 @@ def test_a_line_that_never_settles_is_left_as_found() -> None:
 def test_without_hazm_there_is_an_error_and_no_fallback(
     options: Options, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from textnorm.lines import lines_of
     from textnorm.plan import plan_of
+    from textnorm.quick import lines_of
 
     for cached in (lines_of, plan_of, hazm_rules._normalizer, hazm_rules._informal):
         cached.cache_clear()

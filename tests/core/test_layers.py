@@ -21,6 +21,8 @@ LAYERS = [
     "pages",
     "ascii",
     "normaliser",
+    "quick",
+    "folded",
     "lines",
     "gaps",
     "words",

@@ -9,7 +9,7 @@ from shared_data import dev_rows
 from texts import ALPHABET, texts
 
 from textnorm import STANDARD, Options, road
-from textnorm.lines import lines_of, run
+from textnorm.quick import lines_of, run
 from trust import public
 
 PROFILES = public.PROFILES | {
