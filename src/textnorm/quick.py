@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from . import road
+from .chars import PERSIAN_LETTERS
 from .engine import Edit, Recorder
 from .folded import FoldedLines
 from .lines import Lines
 from .options import Options
-from .ruleset.encoding import ENTITY, has_markup
+from .ruleset.encoding import ENTITY, has_markup, is_sound
 
 
 @lru_cache(maxsize=8)
@@ -59,6 +60,10 @@ def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
         if "&" not in line and line.isprintable() and (recorder is None or not lines.plan.folds):
             return lines.cased(line)  # nothing else can be done to it
         return road.run(line, lines.plan, recorder)
+    if line[0] not in PERSIAN_LETTERS and is_sound(line) and (recorder is None or not lines.plan.folds):
+        cased = lines.cased(line)
+        if cased is line or is_sound(cased):
+            return cased
     hidden = "&" in line and ";" in line  # blanks and letters that make other words
     if recorder is not None and "\xa0" in line:
         hidden = True

@@ -20,9 +20,11 @@ from .protection import outside_code
 
 # --- mojibake ----------------------------------------------------------------------------------------------
 #: UTF-8 lead bytes of two- and three-byte sequences, as windows-1252 shows them, then a continuation byte
-_AS_1252 = late(
-    "[\u00c2-\u00ef\u0192][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+_LEADING_1252 = "[\u00c2-\u00ef\u0192]"
+_CONTINUING_1252 = (
+    "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
+_AS_1252 = late(_LEADING_1252 + _CONTINUING_1252)
 _LINE = late(r"[^\n]+")
 _INK = late(r"\S+")
 
@@ -221,6 +223,20 @@ MOJIBAKE_1252 = Rule(
     near_misses=("Ça va à l’école, où ?", "Ångström und Übermaß", "سلام دنیا"),
     source="ftfy.fix_encoding",
 )
+
+#: what none of these rules changes: printable ASCII but «&», letters and signs of the West and of the East that are
+#: normal by themselves, no lead byte and no guillemet
+_SETTLED = (
+    "[ -%'-~\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u00c1\u00f0-\u0191\u0193-\u024f\u0391-\u03a1\u03a3-\u03ce\u0400-\u0481\u048a-\u0513"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u2190-\u21ff\u2500-\u27bf\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]"
+)
+_SOUND = late(f"{_SETTLED}*+(?:{_LEADING_1252}(?!{_CONTINUING_1252}){_SETTLED}*+)*+")
+
+
+def is_sound(line: str) -> bool:
+    """Whether a quick look shows that *line*, without Arabic script, needs no repair."""
+    return _SOUND.fullmatch(line) is not None
+
 
 NFC = Rule(
     id="nfc",
