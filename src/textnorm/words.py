@@ -67,9 +67,10 @@ _PLAIN = late(
 )
 #: a word of another script; what could open a tag of several words is not. A backtick stands for code or a hashtag
 _LATIN_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
-_LATIN = late(
-    f"(?=[^{_LATIN_LETTERS}`]*[{_LATIN_LETTERS}`])(?:[!-;=-~’{_LATIN_LETTERS}]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+"
-)
+_LATIN_WORD = f"(?=[^{_LATIN_LETTERS}`]*[{_LATIN_LETTERS}`])(?:[!-;=-~‘’“”„–—…{_LATIN_LETTERS}]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+"
+_LATIN = late(_LATIN_WORD)
+#: the same with marks of Persian around it
+_LATIN_MARKED = late(f'«?{_LATIN_WORD}(?<![“”„"])[»،؛؟]{{0,3}}')
 #: what belongs to the words around it and is the same in Persian and in Latin
 _NEUTRAL = late(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~–…—•(]+(?<!\()|\([0-9]{1,20}\)")
 #: what may be of another script too, but in Persian its blanks may be wrong
@@ -216,6 +217,8 @@ class Words:
         """The word as its own letters make it, what is known of it (-1: it cannot be judged alone), its byte."""
         if (respelt := self._respelt(word)) is not None:
             return respelt
+        if _LATIN_MARKED.fullmatch(word) and self._keeps(word, road.odd_characters(word)):
+            return word, TIMELIKE, 0
         if (
             len(word) > LONGEST_KEY
             or not _is_mendable(word[len(leading_marks(word)) :])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, HAMZA_ABOVE, HEH, HEH_WITH_YEH, ZWNJ
 from ..engine import Rule
+from ..patterns import late
 
 EZAFE = Rule(
     id="heh-ezafe",
@@ -18,15 +21,28 @@ EZAFE = Rule(
     source="«دستور خط فارسی», on ezafe",
 )
 
+_QUOTATION = rf"(?<![\w\"{ARABIC_MARKS}])[\"“„”](?=[^\s\"“”„])([^\"“”„«»\n]*[^\s\"“”„«»])[\"“”‟](?![\w\"])|<<([^<>\n«»]+)>>|''([^'\n«»]+)''"
+_QUOTED = late(_QUOTATION)
+
+
+def _in_guillemets(match: re.Match[str]) -> str:
+    """The quotation, and those of other signs inside it: no sign stands in a quotation of its own."""
+    return f"«{_QUOTED.sub(_in_guillemets, (match[1] or match[2] or match[3]).strip())}»"
+
+
 QUOTES = Rule(
     id="guillemets",
     family="quotes",
     why="Quotations in Persian text stand in guillemets.",
-    pattern=rf"(?<![\w\"{ARABIC_MARKS}])[\"“„”](?=[^\s\"“”„])([^\"“”„«»\n]*[^\s\"“”„«»])[\"“”‟](?![\w\"])|<<([^<>\n«»]+)>>|''([^'\n«»]+)''",
-    replacement=lambda match: f"«{(match[1] or match[2] or match[3]).strip()}»",
+    pattern=_QUOTATION,
+    replacement=_in_guillemets,
     needs=('"', "“", "„", "”", "<<", "''"),
     profiles=("EDITORIAL",),
-    examples=(('گفت "باران" آمد', "گفت «باران» آمد"), ("“باد خنک” بود", "«باد خنک» بود")),
+    examples=(
+        ('گفت "باران" آمد', "گفت «باران» آمد"),
+        ("“باد خنک” بود", "«باد خنک» بود"),
+        ("<<باد ''خنک'' بود>>", "«باد «خنک» بود»"),
+    ),
     near_misses=('لوله ۲" بود', 'نوشت "Hello" و رفت'),
     source="«دستور خط فارسی», on punctuation",
 )
