@@ -14,7 +14,7 @@ from .offsets import shifted
 from .plan import Plan, Step, run_steps
 from .ruleset.joiners.scan import known_byte_of
 from .segments import has_arabic
-from .words import LATIN, NEUTRAL, NUMERIC, SPACED, leading_marks
+from .words import LATIN, NEUTRAL, NUMERIC, SPACED, TIMED, leading_marks
 
 #: what may stand around a gap; where all of these get the same answer, so does any neighbour
 _LETTER = "ب"
@@ -194,7 +194,7 @@ def _side(word: str, mark: int, gap: str) -> str | None:
     """
     if mark == LATIN and has_arabic(gap[:1]):
         return _OTHER
-    return word if mark not in (LATIN, NEUTRAL, NUMERIC) and has_arabic(word) else None
+    return word if mark not in (LATIN, NEUTRAL, NUMERIC, TIMED) and has_arabic(word) else None
 
 
 def _head(word: str) -> str:

@@ -50,6 +50,7 @@ from .words import (
     RESPELT,
     SEVERAL,
     SIGNS,
+    TIMED,
     TIMELIKE,
     UNSETTLED,
     Words,
@@ -82,7 +83,9 @@ _UNSEEN = " \t" + BIDI_MARKS + BIDI_CONTROLS
 #: the bits that are the scan's
 _SCANNED = bytes(range(32)) * 8
 #: whether it may hold another script or a protected span
-_IS_MIXED = bytes(byte in (LATIN, NUMERIC, UNSETTLED, SIGNS, ODD) for byte in range(256))
+_IS_MIXED = bytes(byte in (LATIN, NUMERIC, TIMED, UNSETTLED, SIGNS, ODD) for byte in range(256))
+#: whether what stands beside it may be its own
+_IS_SHARED = bytes(byte in (LATIN, NUMERIC, TIMED) for byte in range(256))
 
 
 class Lines:
@@ -270,7 +273,7 @@ class Lines:
         if several:
             words, now = self._apart(words, now, several)
         if (facts & BLANKS or several) and (places := [*compress(range(len(now)), now.translate(_IS_OPEN))]):
-            closed = self.gaps.close(words, now, places, LATIN in now or NUMERIC in now, recorder)
+            closed = self.gaps.close(words, now, places, 1 in now.translate(_IS_SHARED), recorder)
             if closed is None:
                 return None
             words, now = closed
@@ -306,7 +309,7 @@ class Lines:
             return True
         if leaves_no_doubt(sum(map(self._signs, compress(words, marks.translate(_IS_HARD))))):
             return True
-        if facts & TIMELIKE or NUMERIC in marks:
+        if facts & TIMELIKE or NUMERIC in marks or TIMED in marks:
             return False  # numbers that may end a clause
         own = line.split(" ")  # in its own letters
         if len(own) > len(words):  # its blanks have been trimmed

@@ -59,10 +59,11 @@ _OPENING, _CLOSE = r"(?:[«(\[\"“”„]|<<|'')", r"(?:[»)\]\"“”]|>>|'')"
 _QUOTE = late("[\"“”„]|<<|>>|''")
 #: a word of a Persian line that has no effect on its neighbours; a lone ی is the ending of the word before
 _LONE_YEH = f"ی(?![{_LETTERS}{ZWNJ}])"
+_PLAIN_CORE = f"[{_LETTERS}{PERSIAN_DIGITS}][{_LETTERS}{PERSIAN_DIGITS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*+"
 _PLAIN = late(
     f"{_OPENING}?(?!{_LONE_YEH})"
-    f"(?:[{_LETTERS}{PERSIAN_DIGITS}][{_LETTERS}{PERSIAN_DIGITS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*+"
-    f"|[{PERSIAN_DIGITS}]+(?:[:/.٫٬-][{PERSIAN_DIGITS}]+)*[٪%]?|[0-9]{{1,20}}(?=[،؛؟]))"
+    f"(?:{_PLAIN_CORE}(?:[-–/_+=|]{_PLAIN_CORE}){{0,8}}"
+    f"|[{PERSIAN_DIGITS}]+(?:[:/.٫٬،,-][{PERSIAN_DIGITS}]+)*[٪%]?|[0-9]{{1,20}}(?=[،؛؟]))"
     f"{_CLOSE}?(?:[،؛؟!:.…]{{0,3}}{_CLOSE}?|-)"
 )
 #: a word of another script; what could open a tag of several words is not. A backtick stands for code or a hashtag
@@ -93,6 +94,8 @@ _LEADING = late("[\t»)،؛؟!:.,;?]{0,3}")
 # --- what is known of a word: five bits of the scan for joins, and above them --------------------------------
 #: of another script; of either; either, and maybe a time, a version or a path
 LATIN, NEUTRAL, NUMERIC = 32, 64, 65
+#: Persian, and maybe a time, a date or a path, which another script beside it may share
+TIMED = 68
 #: Persian that may be Arabic too; to be mended; right, but the line must say in which language it is
 ARABIC, UNSETTLED, HINTED = 96, 128, 192
 #: the bits that are not the scan's
@@ -168,10 +171,10 @@ class Words:
         elif _ENDED.fullmatch(word) and (ended := self._ended(word)) is not None:
             return ended
         elif _PLAIN.fullmatch(word) and not self._is_half_quoted(word):
-            if road.odd_characters(word) or run_steps(word, self.alone, ()) != word:
+            if not self._stays(word):
                 return UNSETTLED
             if not _is_plain(word):
-                return NUMERIC
+                return TIMED
             mark = 0 if self.plan.unjoined is None else byte_of(word)
             if may_be_arabic(word):
                 mark |= ARABIC
@@ -180,7 +183,7 @@ class Words:
             self.mended.keep(word, respelt)
             return RESPELT | respelt[2] if respelt[1] in (0, HINT) else UNSETTLED
         odd = road.odd_characters(word)
-        if _NEUTRAL.fullmatch(word) and self._keeps(word, odd) and run_steps(word, self.alone, ()) == word:
+        if _NEUTRAL.fullmatch(word) and self._stays(word):
             return NEUTRAL if is_plain(word, 0, len(word)) else NUMERIC
         if _SIGNS.fullmatch(word) and self._keeps(word, odd):
             return SIGNS if self.spaces or not is_plain(word, 0, len(word)) else NEUTRAL
@@ -211,6 +214,15 @@ class Words:
         return (
             not road.may_need_repair(word, odd, self.plan)
             or road.repaired(word, odd, self.plan, None)[0] == word
+        )
+
+    def _stays(self, word: str) -> bool:
+        """Whether all rules leave *word* as it is."""
+        odd = road.odd_characters(word)
+        return (
+            self.plan.triggers.isdisjoint(odd)
+            and self._keeps(word, odd)
+            and run_steps(word, self.alone, odd) == word
         )
 
     def _mend(self, word: str) -> tuple[str, int, int]:
