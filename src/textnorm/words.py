@@ -36,7 +36,7 @@ from .ruleset.editorial import QUOTES
 from .ruleset.encoding import may_be_mojibake
 from .ruleset.joiners.boundaries import OPENING
 from .ruleset.joiners.scan import byte_of, byte_of_known
-from .segments import has_arabic, has_hard_hint, has_language_hint, is_plain, language_signs
+from .segments import PROTECTED, has_arabic, has_hard_hint, has_language_hint, is_plain, language_signs
 
 # --- what a word may look like ---------------------------------------------------------------------------
 _LETTERS = PERSIAN_LETTERS.replace(TEH_MARBUTA, "")  # its rule looks at the next word
@@ -68,12 +68,15 @@ _PLAIN = late(
 )
 #: a word of another script; what could open a tag of several words is not. A backtick stands for code or a hashtag
 _LATIN_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
-_LATIN_WORD = f"(?=[^{_LATIN_LETTERS}`]*[{_LATIN_LETTERS}`])(?:[!-;=-~‘’“”„–—…{_LATIN_LETTERS}]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+"
-_LATIN = late(_LATIN_WORD)
+_HAS_LATIN = f"(?=[^{_LATIN_LETTERS}`]*[{_LATIN_LETTERS}`])"
+_LATIN_CORE = f"(?:[!-;=-~‘’“”„–—…{_LATIN_LETTERS}]|<(?!/?[A-Za-z][A-Za-z0-9:-]*$|!))+"
+_LATIN = late(_HAS_LATIN + _LATIN_CORE)
 #: the same with marks of Persian around it
-_LATIN_MARKED = late(f'«?{_LATIN_WORD}(?<![“”„"])[»،؛؟]{{0,3}}')
+_LATIN_MARKED = late(f'{_HAS_LATIN}«?{_LATIN_CORE}(?<![“”„"])[»،؛؟]{{0,3}}')
 #: what belongs to the words around it and is the same in Persian and in Latin
-_NEUTRAL = late(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~–…—•(]+(?<!\()|\([0-9]{1,20}\)")
+_NEUTRAL = late(r"(?![.:!,;?)])[!#-%*-;=?@\[-_{-~–…—•°·€£¥§¶™(]+(?<!\()|\([0-9]{1,20}\)")
+#: what stands between the runs of all scripts
+_EMOJI = late(f"(?:{PROTECTED['emoji']}){{1,20}}")
 #: what may be of another script too, but in Persian its blanks may be wrong
 _SIGNS = late("[!-/:;=-@\\[-_{-~0-9\t]*")
 #: part of what is more than a word: code, a hashtag, the line break of another system
@@ -94,7 +97,7 @@ _LEADING = late("[\t»)،؛؟!:.,;?]{0,3}")
 # --- what is known of a word: five bits of the scan for joins, and above them --------------------------------
 #: of another script; of either; either, and maybe a time, a version or a path
 LATIN, NEUTRAL, NUMERIC = 32, 64, 65
-#: Persian, and maybe a time, a date or a path, which another script beside it may share
+#: no word of another script, but what stands beside one may be shared: times, dates, paths, emoji
 TIMED = 68
 #: Persian that may be Arabic too; to be mended; right, but the line must say in which language it is
 ARABIC, UNSETTLED, HINTED = 96, 128, 192
@@ -173,9 +176,9 @@ class Words:
         elif _PLAIN.fullmatch(word) and not self._is_half_quoted(word):
             if not self._stays(word):
                 return UNSETTLED
-            if not _is_plain(word):
-                return TIMED
             mark = 0 if self.plan.unjoined is None else byte_of(word)
+            if not _is_plain(word):
+                return UNSETTLED if mark else TIMED
             if may_be_arabic(word):
                 mark |= ARABIC
             return mark | HINTED if has_language_hint(word) else mark
@@ -185,6 +188,8 @@ class Words:
         odd = road.odd_characters(word)
         if _NEUTRAL.fullmatch(word) and self._stays(word):
             return NEUTRAL if is_plain(word, 0, len(word)) else NUMERIC
+        if _EMOJI.fullmatch(word) and self._stays(word):
+            return TIMED
         if _SIGNS.fullmatch(word) and self._keeps(word, odd):
             return SIGNS if self.spaces or not is_plain(word, 0, len(word)) else NEUTRAL
         if _LATIN.fullmatch(word) and not may_be_mojibake(word) and self._keeps(word, odd):

@@ -26,6 +26,7 @@ WORDS = (
     "Python foo.bar a,b ok. (see x) && >= [1, 2, 3.14; `x` `x  هوا` Cécile world’s naïve, SÃ© ÉTÉ 3.14; 18; 1999.) .) (12) http://e.org/a?b=1&c @ali #tag #هوا a<b i<10; <b> </b> <a href= `x `a b` & && &amp; &zwnj; &#1740; باد&nbsp;&nbsp;خنک, و&nbsp; را&#1730; \"باد\" 'x' "
     '1998، 20, 1998،باد بود؟". باد.». باد٬ ص\t(باد \u200e\t \u200f.\u200f \u200c, \u200f? \u200f، \t، ة. كتابة كرة\tال Ø¨Ø§Ø¯ Ø¨Ø§Ø¯Ø\xa0 Ã© ط¨ط§ط¯ ط¨ط§ط¯طŒ ط¨\xa0 '
     "<<باد باران>> <<باد>> << >> '' ''باد'' باد''. <<ی >>، <<علي &lt;باد &Oslash;&sect; &amp;zwnj; ط³ظ„â€Œظ‡ط§ ظ…ظ‡ظ…ظˆظ† Ø³Ù„Ø§Ù…â€Œ "
+    "«Hello» «Hello Hello، Hello؟ «Hello»، “Hello” “Hello Hello” Hello… Hello–world 😀 → © ° € باد-باد باد/ها می-رود ۱٬۰۰۰ ۱۲،۵ ۱۲-۱۳ ميروم‌۱۲-۱۳ "
     "ﺳﻼﻡ ﷺ café é ✓ 😀 لڑکا ہے یہ بە کە \r \x0b \u2028 \x00"
 ).split(" ")
 lines = st.lists(
@@ -52,6 +53,9 @@ lines = st.lists(
 @example(text="...\u200f ۱۲:۳۰ باد")
 @example(text="الكتاب علی خنک یِا\u0653 كتاب")
 @example(text="باد Âª")
+@example(text="(12) \t ۱۲-۱۳  é")
+@example(text="ميروم\u200c۱۲-۱۳")
+@example(text="<<\t؟\t''باد''   مے >>\nۀ")
 @example(text="باد \u2003\u2068\tعلي \t كه")
 def test_both_roads_meet(profile: str, text: str) -> None:
     quick = lines_of(PROFILES[profile])
@@ -85,6 +89,8 @@ def test_most_lines_are_quick(monkeypatch: pytest.MonkeyPatch) -> None:
         "باد\u00a0خنک\u00a0و\u00a0باران\u00a0،\u00a0می\u00a0وزید",
         "Ø¨Ø§Ø¯ Ù…ÛŒ Ø±ÙˆØ¯",
         "ط¨ط§ط¯ ظ…غŒ ط±ظˆط¯",
+        "این یک iPhone، و «Hello» است 😀 مي وزيد",
+        "بخش اقتصادی-اجتماعي ۱٬۰۰۰ تومان ۱۲-۱۳ متر",
         "گفت: <<باد مي وزید>> و ''باران'' آمد",
         "\u200f«باد آمد؟». \u200e\t در سال 1998، باران بود",
     )
