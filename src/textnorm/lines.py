@@ -77,9 +77,8 @@ _SIGNS_BEHIND_LATIN = late(b"(?<= )[\x40\x81]++(?!\x41)")
 _VERSION = late(r"[0-9]{1,9}(?:\.[0-9]{1,9}){1,3}")
 #: whether more must be known of the line than that a word is to be spelt in another way
 _IS_HARD = bytes(byte >= ARABIC and not RESPELT <= byte < HINTED for byte in range(256))
-_LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
+LETTERS = frozenset((*PERSIAN_LETTERS, *LETTER_VARIANTS))
 _EMPTY = bytes([EMPTY])
-_UNSEEN = " \t" + BIDI_MARKS + BIDI_CONTROLS
 #: the bits that are the scan's
 _SCANNED = bytes(range(32)) * 8
 #: whether it may hold another script or a protected span
@@ -111,6 +110,8 @@ class Lines:
         self.decoding = tuple(rule for rule in self.plan.text if rule in DECODING)
         #: whether odd spaces become plain ones
         self.spaces = ODD_SPACE in self.plan.text
+        #: what may stand before the first letter of a line and goes
+        self.unseen = " \t" + "".join(self.plan.triggers.intersection(BIDI_MARKS + BIDI_CONTROLS))
         #: whether all rules are there that make blanks too many go
         self.trims = (
             self.spaces
@@ -136,10 +137,10 @@ class Lines:
                 inside = bool(words[0] and words[-1])  # how blanks at the ends go is recorded elsewhere
                 if not (recorder is None or inside) or not self._may_trim(line, marks):
                     return self._odd_line(line, recorder)
-                if recorder is not None:
-                    recorder.record(SPACE_RUN.edits(line))
                 words, marks = [*filter(None, words)], marks.replace(_EMPTY, b"")
                 joined = " ".join(words)
+                if recorder is not None and applied(SPACE_RUN, line, recorder) != joined:
+                    return None  # a word ends in an odd space
                 line, spelt = (joined if spelt is spaced else spaced), joined
         return self._line(line, spelt, words, marks, recorder)
 
@@ -173,7 +174,7 @@ class Lines:
         """Whether runs of blanks become one, and those at the ends nothing, whatever the other rules do."""
         return (
             self.trims
-            and line.lstrip(_UNSEEN)[:1] in _LETTERS  # others may keep their indent
+            and line.lstrip(self.unseen)[:1] in LETTERS  # others may keep their indent
             and (1 not in marks.translate(_IS_MIXED) or is_plain(line, 0, len(line)))
         )
 
@@ -264,7 +265,7 @@ class Lines:
         if (
             (facts & BLANKS and (facts & TIMELIKE or (several and LATIN in marks)))
             or (facts & (HINT | HARD_HINT) and not self._is_persian(line, own, marks, facts))
-            or (line[0] not in _LETTERS and not has_arabic(line))
+            or (line[0] not in LETTERS and not has_arabic(line))
         ):
             return None
         if recorder is not None:

@@ -26,6 +26,8 @@ _STYLE = {
 def _wanted(rule: Rule, options: Options) -> bool:
     if rule.id in options.ignore or rule.family in options.ignore or rule.family == "joiners":
         return False
+    if rule.id == "ellipsis" and options.fold:
+        return False  # the fold takes it apart again
     if rule.id in _STYLE:
         return bool(getattr(options, _STYLE[rule.id]) != "keep")
     if rule.family == "search":

@@ -9,10 +9,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from . import road
-from .chars import PERSIAN_LETTERS
 from .engine import Edit, Recorder
 from .folded import FoldedLines
-from .lines import Lines
+from .lines import LETTERS, Lines
 from .options import Options
 from .ruleset.encoding import ENTITY, has_markup, is_sound
 
@@ -60,7 +59,7 @@ def _run_line(line: str, lines: Lines, recorder: Recorder | None) -> str:
         if "&" not in line and line.isprintable() and (recorder is None or not lines.plan.folds):
             return lines.cased(line)  # nothing else can be done to it
         return road.run(line, lines.plan, recorder)
-    if line[0] not in PERSIAN_LETTERS and is_sound(line) and (recorder is None or not lines.plan.folds):
+    if line[0] not in LETTERS and is_sound(line) and (recorder is None or not lines.plan.folds):
         cased = lines.cased(line)
         if cased is line or is_sound(cased):
             return cased

@@ -234,6 +234,8 @@ class Words:
         """The word as its own letters make it, what is known of it (-1: it cannot be judged alone), its byte."""
         if (respelt := self._respelt(word)) is not None:
             return respelt
+        if may_be_mojibake(word):  # its line decides
+            return word, -1, 0
         if _LATIN_MARKED.fullmatch(word) and self._keeps(word, road.odd_characters(word)):
             return word, TIMELIKE, 0
         if (
@@ -308,6 +310,8 @@ class Words:
 
     def _edits(self, word: str) -> tuple[Edit, ...]:
         """What changes in a word that is mended, for explanations."""
+        if self.mended[word][0] == word:
+            return ()
         recorder = Recorder(word)
         return tuple(recorder.edits(self._becomes(word, recorder), 0))
 

@@ -21,6 +21,8 @@ each_profile = pytest.mark.parametrize("profile", PROFILES)
 @given(text=texts)
 @example(text="&amp;amp;zwnj; &#1740;ک")
 @example(text="واژۀ ســکو")
+@example(text="<<سلام ''باد'' می>> رفت")
+@example(text="ط« ظ„ مثل")
 def test_twice_is_once(profile: str, text: str) -> None:
     once = normalise(text, PROFILES[profile])
     assert normalise(once, PROFILES[profile]) == once
@@ -28,6 +30,8 @@ def test_twice_is_once(profile: str, text: str) -> None:
 
 @each_profile
 @given(text=texts)
+@example(text="<<B>>؟ خوب")
+@example(text="کتاب\u2009  خوب")
 def test_explained_changes_make_the_text(profile: str, text: str) -> None:
     explained = explain(text, PROFILES[profile])
     assert explained.text == normalise(text, PROFILES[profile])

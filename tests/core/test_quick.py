@@ -27,6 +27,7 @@ WORDS = (
     '1998، 20, 1998،باد بود؟". باد.». باد٬ ص\t(باد \u200e\t \u200f.\u200f \u200c, \u200f? \u200f، \t، ة. كتابة كرة\tال Ø¨Ø§Ø¯ Ø¨Ø§Ø¯Ø\xa0 Ã© ط¨ط§ط¯ ط¨ط§ط¯طŒ ط¨\xa0 '
     "<<باد باران>> <<باد>> << >> '' ''باد'' باد''. <<ی >>، <<علي &lt;باد &Oslash;&sect; &amp;zwnj; ط³ظ„â€Œظ‡ط§ ظ…ظ‡ظ…ظˆظ† Ø³Ù„Ø§Ù…â€Œ "
     "«Hello» «Hello Hello، Hello؟ «Hello»، “Hello” “Hello Hello” Hello… Hello–world 😀 → © ° € باد-باد باد/ها می-رود ۱٬۰۰۰ ۱۲،۵ ۱۲-۱۳ ميروم‌۱۲-۱۳ "
+    "<<B>>؟ ط« ظ†ظ„ ط«ظ…ظ† ط² ع²=۳ ع\xad ها\u202f ۳.۱ âŒ "
     "ﺳﻼﻡ ﷺ café é ✓ 😀 لڑکا ہے یہ بە کە \r \x0b \u2028 \x00"
 ).split(" ")
 lines = st.lists(
@@ -53,6 +54,12 @@ lines = st.lists(
 @example(text="...\u200f ۱۲:۳۰ باد")
 @example(text="الكتاب علی خنک یِا\u0653 كتاب")
 @example(text="باد Âª")
+@example(text="ظ„ط«")
+@example(text="م âŒ ")
+@example(text="ام عچغ¬غ“")
+@example(text=" \u200fب")
+@example(text="م...")
+@example(text="Python ۳.۱ ")
 @example(text="(12) \t ۱۲-۱۳  é")
 @example(text="ميروم\u200c۱۲-۱۳")
 @example(text="<<\t؟\t''باد''   مے >>\nۀ")

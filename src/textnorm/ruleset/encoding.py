@@ -92,9 +92,9 @@ CONTINUING_1256 = "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–�
 _REST = f"[{re.escape(CONTINUING_1256)}]"
 _AS_1256 = late(f"(?:[طظعغ]{_REST}|[آأ]{_REST}|\u00e2{_REST}{_REST}|\u00ef{_REST}{_REST})+")
 #: signs of which real Persian text has none, and then all that it has none of right behind such a letter
-_SIGNS_1256 = "".join(map(chr, range(0xA1, 0xC0))) + "\u0152\u0192\u02c6"
+_SIGNS_1256 = "".join(map(chr, {*range(0xA1, 0xC0)} - set(map(ord, "«»¬\u00ad")))) + "\u0152\u0192\u02c6"
 _SURE_1256 = late(f"[طظعغ][{_SIGNS_1256}]")
-_ODD_1256 = late(f"[طظعغ][{_SIGNS_1256}\u2013-\u203a\u20ac\u2122]")
+_ODD_1256 = late("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
 _ARABIC = late("[\u0600-\u06ff]")
 _NOT_ASCII = late("[^\x00-\x7f]+")
 
@@ -108,7 +108,8 @@ def _from_1256(text: str) -> list[Edit]:
             _ODD_1256.search(line[0], sure.end()) or _ODD_1256.search(line[0], 0, sure.start())
         ):
             continue
-        if after := _decoded(line[0]):  # from end to end; ASCII stays
+        after = _decoded(line[0])
+        if _has_words(after):  # from end to end; ASCII stays
             shown = _NOT_ASCII.finditer(text, *line.span())
             edits += [
                 (*m.span(), word, "mojibake-1256")
@@ -117,7 +118,7 @@ def _from_1256(text: str) -> list[Edit]:
             continue
         found = [(m, _decoded(m[0])) for m in _AS_1256.finditer(line[0])]
         covered = sum(len(_ARABIC.findall(m[0])) for m, after in found if after)
-        if covered * 10 >= 8 * len(_ARABIC.findall(line[0])):
+        if covered * 10 >= 8 * len(_ARABIC.findall(line[0])) and any(_has_words(after) for _, after in found):
             base = line.start()
             edits += [
                 (base + m.start(), base + m.end(), after, "mojibake-1256") for m, after in found if after
@@ -130,6 +131,11 @@ def _decoded(shown: str) -> str:
         return shown.encode("cp1256").decode("utf-8")
     except UnicodeError:
         return ""
+
+
+def _has_words(text: str) -> bool:
+    """Letters beside each other: squares, angles and trademarks («ط² + ع²», «ع°») show none."""
+    return _LETTERS.search(text) is not None
 
 
 def may_be_mojibake(text: str) -> bool:
@@ -208,7 +214,7 @@ MOJIBAKE_1256 = Rule(
     find=_from_1256,
     triggers=frozenset(_SIGNS_1256),
     examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"), ("ظ…ظ‡ظ…ظˆظ†", "مهمون")),
-    near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است"),
+    near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است", "ع² + ط² = ۲۵", "«ط» و «ظ»"),
     source="Unicode mapping table of windows-1256",
 )
 
