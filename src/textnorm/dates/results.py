@@ -33,7 +33,7 @@ class FoundDate:
     official: bool = True
     #: the Solar Hijri (year, month, day) as far as the text gives them
     solar: tuple[int | None, int | None, int | None] = (None, None, None)
-    #: the form of grammar.py that matched
+    #: the form of forms.py that matched
     form: str = ""
 
     @property

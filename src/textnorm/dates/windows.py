@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from textnorm import chars
 
-from .fold import fold, look_alikes
+from .match_key import fold, look_alikes
 from .months import PLAIN, PLAIN_MONTHS
 from .options import DateOptions
-from .words import SUFFIX
+from .vocabulary import SUFFIX
 
 #: how far around a hit a date is read, in code points
 BEFORE, AFTER = 42, 48

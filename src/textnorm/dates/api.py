@@ -1,22 +1,79 @@
-"""convert_dates and parse_date."""
+"""The public functions: find_dates, convert_dates, explain_dates, parse_date."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..engine import Edit, Recorder, splice
 from ..explained import Explained
 from .calendar import InvalidDateError
-from .find import check_text, find_dates
-from .found import FoundDate
+from .candidate import Window
 from .options import DEFAULT, DateOptions
+from .relative import with_reference
+from .resolve import dates_of
+from .results import FoundDate
+from .tokenizer import tokens
+from .windows import windows
 
 #: the id that explanations give for a converted date
 RULE = "solar-hijri-date"
 #: a second pass finds nothing, save where a written date changed what stands beside another one
 _PASSES = 8
 LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+
+
+_BYTES = "{} needs a str, not {}: decode the bytes first, for example data.decode('utf-8')"
+
+
+def check_text(name: str, text: object) -> None:
+    """Raise a TypeError that says what to do when the text is not a str."""
+    if not isinstance(text, str):
+        raise TypeError(_BYTES.format(name, type(text).__name__))
+
+
+def find_dates(text: str, options: DateOptions = DEFAULT) -> list[FoundDate]:
+    """The Solar Hijri dates of a text, in order, with offsets (code points) into it.
+
+    Day, month and year are read in the forms of :mod:`textnorm.dates.forms`, with the digits, spellings
+    and invisible marks that scraped text has. What does not say one day for certain is answered with a reason
+    and ``date=None``; Gregorian and lunar dates, prices, phone numbers and the like are not answered at all.
+    Bytes raise a ``TypeError``. The calendar is the official one (see :func:`to_gregorian`); the forms are
+    those of CLDR and of written Persian, Dari, Pashto, Sorani, English and their neighbours.
+
+    >>> [(d.text, d.iso) for d in find_dates("دیدار یکشنبه ۸ مهر ۱۳۹۷ بود.")]
+    [('۸ مهر ۱۳۹۷', '2018-09-30')]
+    >>> [(d.text, d.iso, d.kind) for d in find_dates("در مهر ۱۳۹۷ و 14مهر92")]
+    [('مهر ۱۳۹۷', None, 'partial'), ('14مهر92', None, 'ambiguous')]
+    >>> find_dates("۳۰ سپتامبر ۲۰۱۸، ۲۰ محرم ۱۴۴۰، خبرگزاری مهر")
+    []
+    """
+    check_text("find_dates()", text)
+    found: list[FoundDate] = []
+    for start, end in windows(text, options):
+        found += dates_of(Window(text, *tokens(text, start, end), options))
+    found = apart(text, found)
+    if options.reference is not None:
+        return with_reference(text, found, options.reference)
+    return found
+
+
+def apart(text: str, found: list[FoundDate]) -> list[FoundDate]:
+    """The dates with an era between two of them left to the first.
+
+    >>> [date.text for date in find_dates("1مهر ه1مهر")]
+    ['1مهر ه', '1مهر']
+    """
+    last = 0
+    clear: list[FoundDate] = []
+    for date in found:
+        if date.start < last:
+            start = last + len(text[last : date.end]) - len(text[last : date.end].lstrip())
+            date = replace(date, start=start, text=text[start : date.end])
+        clear.append(date)
+        last = date.end
+    return clear
 
 
 def convert_dates(text: str, options: DateOptions = DEFAULT) -> str:

@@ -1,4 +1,4 @@
-"""The forms of dates, as data: regular expressions over the kinds of tokens.py, one letter a token.
+"""The forms of dates, as data: regular expressions over the kinds of kinds.py, one letter a token.
 
 A form names its tokens ``y``, ``m`` and ``d``. Each has an example that must be found in that form and a
 near-miss that must not give a date; tests are made from both. Spaces are not tokens.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 #: any month name; careful names (m, D) stand only in forms with a day and a year of four digits
 _MONTH = r"(?:ai?)?(?P<m>[MmD])a?(?:[/(](?P<m2>[Mm])a?\)?)?"
@@ -27,6 +28,27 @@ class Form:
     pattern: str
     example: str
     near_miss: str
+    #: the order of its parts, a letter each
+    order: str = "dmy"
+    #: only digits and separators, no month name
+    numeric: bool = False
+    year: Literal["four", "two", "none"] = "four"
+    #: nothing but spaces between its numbers
+    spaced: bool = False
+    #: one number of eight digits, read on request
+    compact: bool = False
+    #: without its year, it is read in the year that a reference gives
+    nearest: bool = False
+
+    @property
+    def lends_year(self) -> bool:
+        """Give its year to a date before it: «۸ مهر تا ۱۲ آبان ۱۳۹۷»."""
+        return not self.numeric and self.order[0] != "y"
+
+    @property
+    def hands_year_on(self) -> bool:
+        """Give its year to a day after it: «۱۳۹۷ مهر ۸–۱۲»."""
+        return self.order == "ymd" and not self.numeric and not self.compact
 
 
 FORMS = (
@@ -47,61 +69,117 @@ FORMS = (
         rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvK]|i*a?[MmN]|(?<=[Ys]mn)[ozj])",
         "۱۳۹۷ مهر ۸",
         "سال ۱۳۹۷ خبرگزاری مهر ۸ خبر داد",
+        order="ymd",
     ),
     Form(
         "month days year",
         rf"(?<!n){_MONTH_FIRST}(?P<d0>n)[-t&](?P<d>n){_JOIN}{_YEAR}",
         "Mehr 8-12, 1397",
         "Mehr 8-12",
+        order="mdy",
     ),
     Form(
         "month day year",
         rf"(?<!n){_MONTH_FIRST}[-/]?(?P<d>n){_JOIN}{_YEAR}",
         "مهر ۸, ۱۳۹۷",
         "مهر ۸",
+        order="mdy",
     ),
     Form(
         "numeric",
         r"(?P<y>Y)(?P<s>[-/.\\])(?P<m>[ny])(?P=s)(?P<d>[ny])",
         "۱۳۹۷/۷/۸",
         "۱۳۹۷/۷",
+        order="ymd",
+        numeric=True,
     ),
     Form(
         "numeric, year last",
         r"(?P<d>[ny])(?P<s>[-/.\\])(?P<m>[ny])(?P=s)(?P<y>Y)",
         "۸/۷/۱۳۹۷",
         "۸/۷/۲۰۱۸",
+        numeric=True,
     ),
     Form(
         "numeric, spaced",
         r"(?<![nyYxgC])(?P<y>Y)(?P<m>n)(?P<d>n)(?![nyYxguvKC])",
         "1397 07 08",
         "1397 07 08 12",
+        order="ymd",
+        numeric=True,
+        spaced=True,
     ),
-    Form("compact", r"(?P<y>C)", "13970708", "13971308"),
-    Form("two-digit year", r"(?P<d>n)a?(?P<m>M)a?s?\|?(?P<y>[ny])(?![uvKnyxMmN])", "14مهر92", "۸ مهر ۵ نفر"),
+    Form(
+        "compact",
+        r"(?P<y>C)",
+        "13970708",
+        "13971308",
+        order="ymd",
+        compact=True,
+    ),
+    Form(
+        "two-digit year",
+        r"(?P<d>n)a?(?P<m>M)a?s?\|?(?P<y>[ny])(?![uvKnyxMmN])",
+        "14مهر92",
+        "۸ مهر ۵ نفر",
+        year="two",
+    ),
     Form(
         "numeric, two-digit year",
         r"(?P<y>[ny])(?P<s>[-/])(?P<m>[ny])(?P=s)(?P<d>[ny])",
         "97/7/8",
         "3-2",
+        order="ymd",
+        numeric=True,
+        year="two",
     ),
     Form(
         "day of a range",
         rf"(?P<d>n)(?P<m>m)a?(?=,?[t-]z?W?,?i*n[mM]a?{_JOIN}[isEHz]*Y)",
         "۸ میزان تا ۱۲ عقرب ۱۳۹۷",
         "۸ میزان تا ۱۲ درصد",
+        order="dm",
+        year="none",
     ),
     Form(
         "month day of a range",
         rf"(?P<m>m)a?(?P<d>n)(?=,?[t-]W?,?[mM]a?n{_JOIN}[isEHz]*Y)",
         "میزان ۸ – عقرب ۱۲, ۱۳۹۷",
         "میزان ۸ – ۱۲ درصد",
+        order="md",
+        year="none",
     ),
-    Form("day month", r"(?P<d>n)i*(?:ai?)?(?P<m>M)a?", "هشتم مهر", "خبرگزاری مهر"),
-    Form("month day", r"(?P<m>M)a?(?P<d>n)(?![uvK])", "Mehr 8", "مهر"),
-    Form("month year", r"(?P<m>M)a?,?[isEH]*(?P<y>Y)(?!u)", "مهر ۱۳۹۷", "مهر ۲۰۱۸"),
-    Form("year month", r"(?P<y>Y)[sEHi]*,?i*(?:ai?)?(?P<m>M)a?", "۱۳۹۷ مهر", "۲۰۱۸ مهر"),
+    Form(
+        "day month",
+        r"(?P<d>n)i*(?:ai?)?(?P<m>M)a?",
+        "هشتم مهر",
+        "خبرگزاری مهر",
+        order="dm",
+        year="none",
+        nearest=True,
+    ),
+    Form(
+        "month day",
+        r"(?P<m>M)a?(?P<d>n)(?![uvK])",
+        "Mehr 8",
+        "مهر",
+        order="md",
+        year="none",
+    ),
+    Form(
+        "month year",
+        r"(?P<m>M)a?,?[isEH]*(?P<y>Y)(?!u)",
+        "مهر ۱۳۹۷",
+        "مهر ۲۰۱۸",
+        order="my",
+    ),
+    Form(
+        "year month",
+        r"(?P<y>Y)[sEHi]*,?i*(?:ai?)?(?P<m>M)a?",
+        "۱۳۹۷ مهر",
+        "۲۰۱۸ مهر",
+        order="ym",
+    ),
 )
 
 
@@ -145,3 +223,7 @@ def parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
         if (index := match.start(group)) >= 0:
             found[name] = index
     return form, found
+
+
+#: the forms that a reference gives a year
+NEAREST = frozenset(form.name for form in FORMS if form.nearest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fold import fold
+from .match_key import fold
 
 #: weekdays in the order of ``datetime.date.weekday``: Monday first
 WEEKDAYS = {
@@ -40,7 +40,7 @@ PASHTO_ORDINALS = (
     "نهه‌ویشتمه|نه‌ویشتمه|نهویشتمه دېرشمه|دیرشمه یودېرشمه|یو‌دېرشمه|یودیرشمه"
 )
 
-#: words by the letter that stands for them in a shape (see grammar.py)
+#: words by the letter that stands for them in a shape (see forms.py)
 PLAIN_WORDS = {
     "E": "شمسی خورشیدی خورشيدی هـش هش لمریز لمريز هەتاوی کۆچیی‌هەتاوی AP AHS SH forsiy جلالی ASH "
     "jalali shamsi khorshidi solar Sh HSh هخ",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from .adjacency import glued_after, glued_before, is_latin, touch
 from .candidate import Candidate, Window
-from .fold import fold
-from .glue import glued_after, glued_before, is_latin, touch
+from .kinds import Token
+from .match_key import fold
 from .ranges import days_before
-from .token import Token
 
 _OWNER = re.compile("[kKScqhseuv]")
 #: in front of a number, alone or with a colon, these say that it counts something
@@ -37,25 +37,25 @@ _BEFORE_DATES = frozenset(
 )
 
 
-def refuses(candidate: Candidate) -> bool:
+def is_rejected(candidate: Candidate) -> bool:
     """Is the candidate a part of something that is no date?"""
     options = candidate.window.options
-    if candidate.form.name == "compact" and not options.compact:
+    if candidate.form.compact and not options.compact:
         return True
     return (
-        short(candidate)
-        or touched(candidate)
-        or counted(candidate)
-        or versioned(candidate)
-        or counts(candidate)
-        or contradicts(candidate)
-        or (goes_on(candidate) if candidate.numeric else starts_another(candidate))
+        is_short_year_suspect(candidate)
+        or is_glued(candidate)
+        or is_numbered_item(candidate)
+        or is_version(candidate)
+        or is_quantity(candidate)
+        or contradicts_itself(candidate)
+        or (continues_as_number(candidate) if candidate.numeric else starts_another_date(candidate))
     )
 
 
-def short(candidate: Candidate) -> bool:
+def is_short_year_suspect(candidate: Candidate) -> bool:
     """Two digits that are no year: English 9/30/01, «۳-۲-۱», «۸ مهر چهار», «۸ مهر ۵»."""
-    if "two-digit" not in candidate.form.name:
+    if candidate.form.year != "two":
         return False
     if candidate.numeric:
         if not year_and_day(candidate):
@@ -77,7 +77,7 @@ def year_and_day(candidate: Candidate) -> bool:
     return any(len(year.key) == 2 and day.kind == "n" for year, day in ((first, last), (last, first)))
 
 
-def touched(candidate: Candidate) -> bool:
+def is_glued(candidate: Candidate) -> bool:
     """Do the characters beside it hold on to it? The dash of a range does not."""
     text, urls = candidate.window.text, candidate.window.options.urls
     if glued_after(text, candidate.end, urls) and not era_touches(candidate):
@@ -93,7 +93,7 @@ def era_touches(candidate: Candidate) -> bool:
     return any(piece.kind in "ES" and piece.key != "ش" for piece in pieces)
 
 
-def counted(candidate: Candidate) -> bool:
+def is_numbered_item(candidate: Candidate) -> bool:
     """Does a word such as «صفحه» or «شماره» own the first number?"""
     before = candidate.before
     kind = candidate.window.shape[candidate.first]
@@ -101,7 +101,7 @@ def counted(candidate: Candidate) -> bool:
         return False
     if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
         return True
-    if kind == "n" and not candidate.numeric and (ranked(candidate) or _KEY_LIST.search(before)):
+    if kind == "n" and not candidate.numeric and (is_ranked(candidate) or _KEY_LIST.search(before)):
         return True
     if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
         return True
@@ -111,7 +111,7 @@ def counted(candidate: Candidate) -> bool:
     return own or bool(_KEY_COLON.search(before) or _NAMED.search(before))
 
 
-def ranked(candidate: Candidate) -> bool:
+def is_ranked(candidate: Candidate) -> bool:
     """Is the day a number of weeks or editions: «هفتهٔ دوم مهر ۱۳۹۷», «چاپ دوم تیر», but «تیم هشتم مهر»?"""
     pieces, index = candidate.window.pieces, candidate.first - 1
     if index > 0 and pieces[index].key == "ی":
@@ -124,7 +124,7 @@ def ranked(candidate: Candidate) -> bool:
     return pieces[index].kind == "s" or (few and (pieces[index].kind == "e" or pieces[index].key in _RANKED))
 
 
-def versioned(candidate: Candidate) -> bool:
+def is_version(candidate: Candidate) -> bool:
     """Numbers with full stops behind a Latin word that is none of those before dates: «Python 1397.7.8»."""
     window, first = candidate.window, candidate.first
     if not candidate.numeric or window.shape[first + 1] != "." or window.shape[first - 1 : first] != "o":
@@ -133,26 +133,26 @@ def versioned(candidate: Candidate) -> bool:
     return is_latin(window.text[word.start]) and fold(word.key) not in _BEFORE_DATES
 
 
-def counts(candidate: Candidate) -> bool:
+def is_quantity(candidate: Candidate) -> bool:
     """Does the last number count what follows: «۸ دی ۱۴۰۰ نفر», «1397.7.8 ریال»?"""
     shape, last = candidate.window.shape, candidate.last
     return shape[last : last + 1] == "u" and (candidate.numeric or shape[last - 1] == "Y")
 
 
-def contradicts(candidate: Candidate) -> bool:
+def contradicts_itself(candidate: Candidate) -> bool:
     """Two month names that are not one month, «Mehr 8 of 1397», or a score: «۳ - ۲ آبان ۱۳۹۷»."""
     if "m2" in candidate.at and candidate.value("m") != candidate.value("m2"):
         return True
-    if candidate.form.name == "day month year":
-        return scored(candidate)
-    if candidate.form.name != "month day year":
+    if candidate.form.order == "dmy":
+        return not candidate.numeric and is_score(candidate)
+    if candidate.form.order != "mdy":
         return False
     if stray_careful(candidate):
         return True
     return any(piece.key in ("of", "the") for piece in between(candidate, "d", "y"))
 
 
-def scored(candidate: Candidate) -> bool:
+def is_score(candidate: Candidate) -> bool:
     """A greater number and a dash before the day, but no list mark at the start."""
     before, pieces, first = candidate.before, candidate.window.pieces, candidate.first
     return len(before) > 2 and before.endswith("n-") and pieces[first - 2].value > pieces[first].value
@@ -173,15 +173,15 @@ def between(candidate: Candidate, first: str, second: str) -> list[Token]:
     return candidate.window.pieces[candidate.at[first] + 1 : candidate.at[second]]
 
 
-def goes_on(candidate: Candidate) -> bool:
+def continues_as_number(candidate: Candidate) -> bool:
     """Do separators and numbers go on beside it, as in a version or an IP address?"""
-    return _goes_on_before(candidate) or _goes_on_after(candidate)
+    return _continues_before(candidate) or _continues_after(candidate)
 
 
-def _goes_on_before(candidate: Candidate) -> bool:
+def _continues_before(candidate: Candidate) -> bool:
     window, first = candidate.window, candidate.first
     shape, pieces = window.shape, window.pieces
-    if first and shape[first - 1] in "xC" and candidate.form.name == "numeric, spaced":
+    if first and shape[first - 1] in "xC" and candidate.form.spaced:
         return True
     if first < 2 or shape[first - 1] not in "/-.\\:" or shape[first - 2] not in _NUMBER:
         return False
@@ -190,7 +190,7 @@ def _goes_on_before(candidate: Candidate) -> bool:
     return touch(window.text, pieces[first - 2].end, pieces[first - 1].start)
 
 
-def _goes_on_after(candidate: Candidate) -> bool:
+def _continues_after(candidate: Candidate) -> bool:
     window, last = candidate.window, candidate.last
     after = window.shape[last : last + 2]
     if after == "-o" and slug_after(window, last):
@@ -205,7 +205,7 @@ def _goes_on_after(candidate: Candidate) -> bool:
     return glued and not (after[0] == "-" and separator != "-")
 
 
-def starts_another(candidate: Candidate) -> bool:
+def starts_another_date(candidate: Candidate) -> bool:
     """Is its year that of a date in numbers: «Tir 7 1397-7-8»?"""
     return _REST.match(candidate.window.shape, candidate.last - 1) is not None
 

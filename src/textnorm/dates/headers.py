@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 
-from .beside import TWIN, gregorian
-from .find import check_text, find_dates
-from .found import FoundDate
-from .tokens import tokens
+from .api import check_text, find_dates
+from .context import GREGORIAN, gregorian
+from .results import FoundDate
+from .tokenizer import tokens
 
 #: what may stand beside a date without making the line more than a date line
 _ALONE = re.compile(r"[Wrizca:,()T\-|/.!&]*")
-_GREGORIAN = re.compile(TWIN)
+_ANYWHERE = re.compile(GREGORIAN)
 _LONGEST = 120
 
 
@@ -34,7 +34,7 @@ def date_line(line: str) -> FoundDate | None:
     if date is None:
         return None
     rest = tokens(line, 0, date.start)[0] + tokens(line, date.end, len(line))[0]
-    twins = _GREGORIAN.sub("", "".join(piece.kind for piece in rest if not _lead(piece.key)))
+    twins = _ANYWHERE.sub("", "".join(piece.kind for piece in rest if not _lead(piece.key)))
     return date if len(solar) <= 1 and _ALONE.fullmatch(twins.replace("G", "").replace("=", "")) else None
 
 
@@ -76,7 +76,7 @@ def gregorian_date(text: str) -> FoundDate | None:
     """
     check_text("gregorian_date()", text)
     pieces, shape = tokens(text, 0, min(len(text), 4 * _LONGEST))
-    for match in _GREGORIAN.finditer(shape):
+    for match in _ANYWHERE.finditer(shape):
         if _uncertain(match.group()):
             continue
         day = gregorian(pieces[match.start() : match.end()])

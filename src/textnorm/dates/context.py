@@ -1,4 +1,4 @@
-"""What stands beside a date: its era, weekday, Gregorian twin, and the other days of a range."""
+"""What stands beside a date: its era, weekday, Gregorian equivalent, and the other days of a range."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from .candidate import Candidate, Window
-from .token import Token
+from .kinds import Token
 
 #: an era that stands before the next date, as the one before this date does
 _NEXT_DATE = re.compile(r"[i:]?Y([-/.])n\1n")
@@ -20,13 +20,13 @@ _FOREIGN_AFTER = re.compile(r"[-,(|]{0,2}(?:[ic]?T\)?[,(]?)?H?[LG](?![gY:])")
 _ERA_BEFORE = re.compile(r"(?<![nyYg])H?(?P<era>[ELGH])[i:]?$")
 _WEEKDAY_BEFORE = re.compile(r"W[,(rizt\-]{0,3}$")
 _WEEKDAY_AFTER = re.compile(r"[,(]?W(?!,?r?(?:n|Y))")
-TWIN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|ni?N,?i?g|Nn,?g|g,?Nn)"
-_TWIN_AFTER = re.compile(rf"\)?[,(=/i\-|r]{{1,5}}W?,?(?P<twin>{TWIN})")
-_TWIN_BEFORE = re.compile(rf"(?P<twin>{TWIN})G?\)?[,(=/i\-|]{{1,5}}(?:W,?)?$")
+GREGORIAN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|ni?N,?i?g|Nn,?g|g,?Nn)"
+_EQUIVALENT_AFTER = re.compile(rf"\)?[,(=/i\-|r]{{1,5}}W?,?(?P<day>{GREGORIAN})")
+_EQUIVALENT_BEFORE = re.compile(rf"(?P<day>{GREGORIAN})G?\)?[,(=/i\-|]{{1,5}}(?:W,?)?$")
 
 
-class Around(NamedTuple):
-    """What was found beside a date: the tokens of the date with its era, and the witnesses."""
+class Context(NamedTuple):
+    """What was found beside a date: the tokens of the date with its era, and the evidence."""
 
     first: int
     last: int
@@ -34,10 +34,10 @@ class Around(NamedTuple):
     hijri: bool
     foreign: bool
     weekday: int | None
-    twin: datetime.date | None
+    equivalent: datetime.date | None
 
 
-def look(candidate: Candidate) -> Around:
+def read_context(candidate: Candidate) -> Context:
     """Read the neighbours of a candidate."""
     window = candidate.window
     near = window.shape[max(0, candidate.first - _NEAR) : candidate.last + _NEAR]
@@ -45,9 +45,9 @@ def look(candidate: Candidate) -> Around:
     if _ERAS.search(near):
         era, start, end = era_beside(candidate)
     day = weekday(window, start, end) if "W" in near else None
-    other = twin(window, start, end) if "g" in near else None
+    other = gregorian_equivalent(window, start, end) if "g" in near else None
     solar, foreign = era in ("E", "S"), era in ("L", "G")
-    return Around(start, end - 1, solar, era == "H", foreign, day, other)
+    return Context(start, end - 1, solar, era == "H", foreign, day, other)
 
 
 def era_beside(candidate: Candidate) -> tuple[str, int, int]:
@@ -95,16 +95,16 @@ def weekday(window: Window, first: int, last: int) -> int | None:
     return None
 
 
-def twin(window: Window, first: int, last: int) -> datetime.date | None:
-    """The Gregorian date that stands beside the tokens as their twin."""
+def gregorian_equivalent(window: Window, first: int, last: int) -> datetime.date | None:
+    """The Gregorian date that stands beside the tokens as their equivalent."""
     pieces, shape = window.pieces, window.shape
-    match = _TWIN_AFTER.match(shape, last)
+    match = _EQUIVALENT_AFTER.match(shape, last)
     if match is not None:
-        return gregorian(pieces[match.start("twin") : match.end("twin")])
+        return gregorian(pieces[match.start("day") : match.end("day")])
     before = max(0, first - _NEAR)
-    match = _TWIN_BEFORE.search(shape[before:first])
+    match = _EQUIVALENT_BEFORE.search(shape[before:first])
     if match is not None:
-        return gregorian(pieces[before + match.start("twin") : before + match.end("twin")])
+        return gregorian(pieces[before + match.start("day") : before + match.end("day")])
     return None
 
 

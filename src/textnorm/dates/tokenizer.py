@@ -1,24 +1,4 @@
-"""Cut a window of text into the tokens of dates: one letter of kind for each, offsets into the source.
-
-The kinds are the alphabet in which grammar.py writes its forms:
-
-====  ========================================  ====  ==================================
-n     number that can be a day (1-31)           W     weekday
-y     other number of two digits                E     solar era; S: «ش», an era after a date
-Y     year 1000-1500, in digits or words        L, G  lunar, Gregorian era; H: «هجری» alone
-g     year 1501-2199                            a, s  «ماه», «سال»
-x     any other number                          i, z  «از», «of»; «روز»
-M     solar month; m: careful name; D: «Day»    r     «مورخ», «تاریخ»
-N     Gregorian month                           &, t  «و», «تا»
-T     time (12:30); c: «ساعت»                   =     «برابر با»
-k     «شماره»: the number after is no day        o     any other word
-h     «هفته»: the number after it is its own      j     «در»
-q     «مدل»: numbers alone after it are no date   e     «چاپ»: the ordinal after it is its own
-u, v  «تومان», «بار»: the number before counts  !     end of a sentence
-K     both k and v                              |     anything else
-/-.\\,():_                                      themselves and their look-alikes
-====  ========================================  ====  ==================================
-"""
+"""Cut a window of text into the tokens of dates: a kind (kinds.py), offsets into the source, a value."""
 
 from __future__ import annotations
 
@@ -27,11 +7,11 @@ from functools import lru_cache
 
 from textnorm import chars
 
-from . import words
-from .fold import CHANGED, DROPPED, fold
+from . import vocabulary
+from .kinds import Token, number_kind
+from .match_key import CHANGED, DROPPED, fold
 from .months import CAREFUL_MONTHS, DAY, GREGORIAN_MONTHS, PLAIN_MONTHS
 from .numerals import SHANBEH, join_numerals
-from .token import Token, number_kind
 
 _DIGIT = f"[{chars.DIGITS}]"
 _HIDDEN = f"[{chars.INVISIBLE}]*+"
@@ -200,7 +180,7 @@ def numbered(found: list[Token], text: str, start: int) -> bool:
 
 #: «هشتم‌مهر» has no space but two words
 _PIECE = re.compile(f"[^{chars.INVISIBLE}]++")
-_ENDINGS = words.SUFFIX
+_ENDINGS = vocabulary.SUFFIX
 #: Sorani, Kurmanji and Pashto endings of a year; in «۱۳۹۷/۷/۸ م» the letter is an era and no ending
 _YEAR_ENDINGS = frozenset({"ی", "an", "ل"})
 #: after a space only these are read as the ending of an ordinal
@@ -223,14 +203,16 @@ def visible_gap(text: str, left: int, right: int) -> int:
 
 
 def _known() -> dict[str, tuple[str, int]]:
-    known = dict(words.WITH_AND)
-    known.update((key, (kind, 0)) for key, kind in words.KIND.items())
+    known = dict(vocabulary.WITH_AND)
+    known.update((key, (kind, 0)) for key, kind in vocabulary.KIND.items())
     known.update((key, ("N", month)) for key, month in GREGORIAN_MONTHS.items())
-    known.update((key, ("W", day)) for key, day in words.WEEKDAY.items())
+    known.update((key, ("W", day)) for key, day in vocabulary.WEEKDAY.items())
     known.update((key, ("m", month)) for key, month in CAREFUL_MONTHS.items())
     known.update((key, ("M", month)) for key, month in PLAIN_MONTHS.items())
-    known.update((key, ("#", value)) for key, value in words.CARDINAL.items())
-    known.update((key, ("1", value)) for key, value in (words.ORDINAL | words.JOINED_ORDINAL).items())
+    known.update((key, ("#", value)) for key, value in vocabulary.CARDINAL.items())
+    known.update(
+        (key, ("1", value)) for key, value in (vocabulary.ORDINAL | vocabulary.JOINED_ORDINAL).items()
+    )
     known[fold(DAY)] = ("D", 10)
     return known
 
