@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from textnorm.pages.fold import phrase_key
+from textnorm.pages.document import Document
+from textnorm.pages.keys import phrase_key
 from textnorm.pages.phrases import keys
-from textnorm.pages.postdates import Mark, mark_of, shape, starts_with
-from textnorm.pages.sheet import Sheet
-from textnorm.pages.thread import is_comment_row, opens_thread, threads
+from textnorm.pages.posts.comments import is_comment_row, opens_thread, threads
+from textnorm.pages.posts.date_lines import Mark, mark_of, shape, starts_with
 
 Place = Literal["above", "under", "below", "none"]
 _LONGEST_TITLE = 160
@@ -50,79 +50,83 @@ def is_meta(line: str) -> bool:
     return is_comment_row(line) or any(starts_with(line, kind) for kind in kinds)
 
 
-def marks_of(sheet: Sheet) -> dict[int, Mark]:
+def marks_of(document: Document) -> dict[int, Mark]:
     """The date lines among the filled lines."""
-    found = {n: mark_of(sheet.lines[n]) for n in sheet.filled if n not in sheet.fenced}
+    found = {n: mark_of(document.lines[n]) for n in document.nonblank if n not in document.fenced}
     return {number: mark for number, mark in found.items() if mark is not None}
 
 
-def spans_of(sheet: Sheet, marks: dict[int, Mark]) -> list[Span]:
+def spans_of(document: Document, marks: dict[int, Mark]) -> list[Span]:
     """The posts of the page."""
-    if not sheet.filled:
+    if not document.nonblank:
         return []
-    place, dated = _place(sheet, marks)
+    place, dated = _place(document, marks)
     if len(dated) < 2:
-        return [Span(sheet.filled, _single(sheet, marks))]
+        return [Span(document.nonblank, _single(document, marks))]
     if place == "below":
-        return _closed(sheet, dated)
-    return _opened(sheet, dated, place)
+        return _closed(document, dated)
+    return _opened(document, dated, place)
 
 
-def _single(sheet: Sheet, marks: dict[int, Mark]) -> int | None:
+def _single(document: Document, marks: dict[int, Mark]) -> int | None:
     """The date line of a page with one post: near its top or, with a byline or label, near its end."""
-    entries = set(_entries(sheet, marks))
-    top = [n for n in sheet.filled[:7] if n in marks and n not in entries]
-    labelled = [n for n in sheet.filled if n in marks and marks[n].style != "alone"]
-    foot = [n for n in sheet.filled[-6:] if n in marks and marks[n].style == "byline"]
-    near = [n for n in top if _before_prose(sheet, n)]
+    entries = set(_entries(document, marks))
+    top = [n for n in document.nonblank[:7] if n in marks and n not in entries]
+    labelled = [n for n in document.nonblank if n in marks and marks[n].style != "alone"]
+    foot = [n for n in document.nonblank[-6:] if n in marks and marks[n].style == "byline"]
+    near = [n for n in top if _before_prose(document, n)]
     for choice in (near, [n for n in labelled if n in top], foot, labelled[-1:]):
         if choice:
             return choice[0]
-    last = sheet.filled[-1]
-    return last if last in marks and len(sheet.filled) > 1 and marks[last].style != "alone" else None
+    last = document.nonblank[-1]
+    return last if last in marks and len(document.nonblank) > 1 and marks[last].style != "alone" else None
 
 
-def _entries(sheet: Sheet, marks: dict[int, Mark]) -> list[int]:
+def _entries(document: Document, marks: dict[int, Mark]) -> list[int]:
     """The dates of a diary or a timeline: several alike, none below a comment heading. They are text."""
-    thread = _thread(sheet)
-    dated = _same(marks, [n for n in sheet.filled if n in marks and marks[n].style == "alone" and n < thread])
+    thread = _thread(document)
+    dated = _same(
+        marks, [n for n in document.nonblank if n in marks and marks[n].style == "alone" and n < thread]
+    )
     return dated if len(dated) > 1 else []
 
 
-def _thread(sheet: Sheet) -> int:
+def _thread(document: Document) -> int:
     """The first line that opens a comment thread."""
-    return next((n for n in sheet.filled if opens_thread(sheet.lines[n])), len(sheet.lines))
+    return next((n for n in document.nonblank if opens_thread(document.lines[n])), len(document.lines))
 
 
-def _before_prose(sheet: Sheet, number: int) -> bool:
-    return not any(sheet.prose(n) and len(sheet.lines[n]) > 200 for n in sheet.filled if n < number)
+def _before_prose(document: Document, number: int) -> bool:
+    return not any(
+        document.is_paragraph(n) and len(document.lines[n]) > 200 for n in document.nonblank if n < number
+    )
 
 
-def _place(sheet: Sheet, marks: dict[int, Mark]) -> tuple[Place, list[int]]:
+def _place(document: Document, marks: dict[int, Mark]) -> tuple[Place, list[int]]:
     """Where the dates stand, and the lines of those that part posts."""
-    order = {number: place for place, number in enumerate(sheet.filled)}
-    thread = _thread(sheet)
-    in_thread = {sheet.filled[n] for n in threads([sheet.lines[n] for n in sheet.filled])}
+    order = {number: place for place, number in enumerate(document.nonblank)}
+    thread = _thread(document)
+    in_thread = {document.nonblank[n] for n in threads([document.lines[n] for n in document.nonblank])}
     for style in ("byline", "label", "alone"):
-        dated = _same(marks, [n for n in sheet.filled if n in marks and marks[n].style == style])
+        dated = _same(marks, [n for n in document.nonblank if n in marks and marks[n].style == style])
         if style == "alone":
             dated = [n for n in dated if n not in in_thread]
         if len(dated) < 2 or dated[0] > thread:
             continue
         places = [order[n] for n in dated]
         if style == "alone":
-            if _heads(sheet, places) and (places[0] == 0 or _weekdays(marks, dated)):
+            if _heads(document, places) and (places[0] == 0 or _weekdays(marks, dated)):
                 return "above", dated
-            if _under(sheet, places):
+            if _under(document, places):
                 return "under", dated
-        elif places[0] <= 2 and _under(sheet, places):
+        elif places[0] <= 2 and _under(document, places):
             return "under", dated
-        elif places[0] == 0 and _heads(sheet, places):
+        elif places[0] == 0 and _heads(document, places):
             return "above", dated
         elif places[0] >= 2 or style == "byline":
-            if _after(sheet, places) <= 4:
+            if _after(document, places) <= 4:
                 return "below", dated
-            if _under(sheet, places):
+            if _under(document, places):
                 return "under", dated
     return "none", []
 
@@ -132,21 +136,25 @@ def _same(marks: dict[int, Mark], dated: list[int]) -> list[int]:
     return [n for n in dated if shape(marks[n]) == shape(marks[dated[0]])]
 
 
-def _after(sheet: Sheet, places: Sequence[int]) -> int:
+def _after(document: Document, places: Sequence[int]) -> int:
     """How many lines that are not about the post stand below the last date."""
-    return sum(not is_meta(sheet.lines[n]) for n in sheet.filled[places[-1] + 1 :])
+    return sum(not is_meta(document.lines[n]) for n in document.nonblank[places[-1] + 1 :])
 
 
 def _weekdays(marks: dict[int, Mark], dated: Sequence[int]) -> bool:
     return all(marks[n].found.weekday_agrees for n in dated)
 
 
-def _heads(sheet: Sheet, places: Sequence[int]) -> bool:
+def _heads(document: Document, places: Sequence[int]) -> bool:
     """Whether a title and then something more follow each date."""
     good = 0
-    for place, until in zip(places, [*places[1:], len(sheet.filled)], strict=True):
-        below = sheet.filled[place + 1 : until]
-        good += len(below) >= 2 and can_title(sheet.lines[below[0]]) and not _sentence(sheet.lines[below[0]])
+    for place, until in zip(places, [*places[1:], len(document.nonblank)], strict=True):
+        below = document.nonblank[place + 1 : until]
+        good += (
+            len(below) >= 2
+            and can_title(document.lines[below[0]])
+            and not _sentence(document.lines[below[0]])
+        )
     return good * 5 >= len(places) * 4
 
 
@@ -154,36 +162,37 @@ def _sentence(line: str) -> bool:
     return line[-1] in ".!…" and len(line.split()) > 5
 
 
-def _under(sheet: Sheet, places: Sequence[int]) -> bool:
+def _under(document: Document, places: Sequence[int]) -> bool:
     """Whether a title stands right above each date."""
-    above = [sheet.filled[place - 1] for place in places if place]
+    above = [document.nonblank[place - 1] for place in places if place]
     apart = all(b - a >= 3 for a, b in pairwise(places))
     return (
         len(above) == len(places)
         and apart
-        and all(can_title(sheet.lines[n]) and not sheet.prose(n) for n in above)
+        and all(can_title(document.lines[n]) and not document.is_paragraph(n) for n in above)
     )
 
 
-def _opened(sheet: Sheet, dated: Sequence[int], place: Place) -> list[Span]:
+def _opened(document: Document, dated: Sequence[int], place: Place) -> list[Span]:
     """Posts that begin at their date, or one line above it."""
-    order = {number: index for index, number in enumerate(sheet.filled)}
+    order = {number: index for index, number in enumerate(document.nonblank)}
     starts = [order[n] - (place == "under") for n in dated]
-    ends = [*starts[1:], len(sheet.filled)]
+    ends = [*starts[1:], len(document.nonblank)]
     return [
-        Span(sheet.filled[start:end], number) for start, end, number in zip(starts, ends, dated, strict=True)
+        Span(document.nonblank[start:end], number)
+        for start, end, number in zip(starts, ends, dated, strict=True)
     ]
 
 
-def _closed(sheet: Sheet, dated: Sequence[int]) -> list[Span]:
+def _closed(document: Document, dated: Sequence[int]) -> list[Span]:
     """Posts that end with their date and the lines about the post that follow it."""
-    order = {number: index for index, number in enumerate(sheet.filled)}
+    order = {number: index for index, number in enumerate(document.nonblank)}
     spans = []
     start = 0
     for number in dated:
         end = order[number] + 1
-        while end < len(sheet.filled) and is_meta(sheet.lines[sheet.filled[end]]):
+        while end < len(document.nonblank) and is_meta(document.lines[document.nonblank[end]]):
             end += 1
-        spans.append(Span(sheet.filled[start:end], number))
+        spans.append(Span(document.nonblank[start:end], number))
         start = end
     return spans

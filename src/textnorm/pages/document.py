@@ -5,14 +5,22 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import accumulate
 
-from textnorm.pages.artefact import Artefact, Certainty
-from textnorm.pages.fold import BLANK
+from textnorm.pages.keys import BLANK
+from textnorm.pages.results import Artefact, Certainty
 
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _FENCES = ("```", "~~~")
 
 
-class Sheet:
+def check_text(text: object) -> None:
+    """Refuse what is no text, and say what to do."""
+    if not isinstance(text, str):
+        raise TypeError(
+            f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8"
+        )
+
+
+class Document:
     """The lines of a text, stripped, and where they stand. Built once, never changed."""
 
     def __init__(self, text: str) -> None:
@@ -21,7 +29,7 @@ class Sheet:
         self.lines = [line.strip(BLANK) for line in self.raw]
         self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
         #: the numbers of the lines that are not blank
-        self.filled = [number for number, line in enumerate(self.lines) if line]
+        self.nonblank = [number for number, line in enumerate(self.lines) if line]
 
     @cached_property
     def fenced(self) -> frozenset[int]:
@@ -30,7 +38,7 @@ class Sheet:
         opened = -1
         if not any(fence in self.text for fence in _FENCES):
             return frozenset()
-        for number in self.filled:
+        for number in self.nonblank:
             if self.lines[number].startswith(_FENCES):
                 if opened < 0:
                     opened = number
@@ -49,7 +57,7 @@ class Sheet:
         end = self.end(number) if last else self.starts[number + 1]
         return Artefact(self.starts[number], end, kind, "", certainty, witness)
 
-    def prose(self, number: int) -> bool:
+    def is_paragraph(self, number: int) -> bool:
         """Whether a line reads like a paragraph rather than a heading, a caption or a verse."""
         line = self.lines[number]
         return len(line) >= 90 or (len(line) >= 45 and line[-1] in _SENTENCE_ENDS)

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from textnorm.pages.artefact import Artefact
-from textnorm.pages.sheet import Sheet
+from textnorm.pages.document import Document
+from textnorm.pages.results import Artefact
 
 _ACRONYM = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Z]{2,30}\))")
 #: inside a name: a capitalised word stands before or after it
@@ -22,26 +22,26 @@ _CAPS = {"he": "T", "his": "T", "hese": "T", "hen": "W", "hile": "W", "fter": "A
 _LETTERS = re.compile(r"[a-z]+")
 
 
-def find_acronyms(sheet: Sheet) -> Iterator[Artefact]:
+def find_acronyms(document: Document) -> Iterator[Artefact]:
     """Catalogue class 17: ``Corps(ABC)``."""
-    for match in _ACRONYM.finditer(sheet.text):
+    for match in _ACRONYM.finditer(document.text):
         yield Artefact(match.start(), match.start(), "no-space-before-bracket", " ", "A")
 
 
-def find_ellipses(sheet: Sheet) -> Iterator[Artefact]:
+def find_ellipses(document: Document) -> Iterator[Artefact]:
     """Catalogue class 18, on request."""
-    for match in _ELLIPSIS.finditer(sheet.text):
+    for match in _ELLIPSIS.finditer(document.text):
         yield Artefact(match.end(), match.end(), "no-space-after-ellipsis", " ", "C")
 
 
-def find_camels(sheet: Sheet) -> Iterator[Artefact]:
+def find_camels(document: Document) -> Iterator[Artefact]:
     """Catalogue class 16: ``NovakPetra`` where the text has ``Novak Petra`` elsewhere."""
-    found = _camels(sheet.text)
+    found = _camels(document.text)
     often = Counter(match.group() for match in found)
     for match in found:
         apart = f"{match.group(1)} {match.group(2)}"
-        named = _NAME.search(sheet.text, max(match.start() - 24, 0), match.start())
-        if named and often[match.group()] == 1 and len(often) < 200 and apart in sheet.text:
+        named = _NAME.search(document.text, max(match.start() - 24, 0), match.start())
+        if named and often[match.group()] == 1 and len(often) < 200 and apart in document.text:
             yield Artefact(match.end(1), match.end(1), "glued-words", " ", "B", apart)
 
 
@@ -58,15 +58,15 @@ def _camels(text: str) -> list[re.Match[str]]:
     return found
 
 
-def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
+def find_seo(document: Document, titles: Sequence[str]) -> Iterator[Artefact]:
     """Catalogue class 15: the same few words of the title, glued to the end of two paragraphs."""
     found: list[tuple[int, int, str]] = []
-    for number in sheet.filled:
-        line = sheet.lines[number]
+    for number in document.nonblank:
+        line = document.lines[number]
         if len(line) >= 120 and (line[-1].isalnum()):
             match = _SEO.search(line, max(len(line) - 80, 0))
             if match:
-                end = sheet.starts[number] + sheet.raw[number].index(line) + len(line)
+                end = document.starts[number] + document.raw[number].index(line) + len(line)
                 found.append((end - len(match.group(1)) - 1, end, match.group(1)))
     often = Counter(words for _, _, words in found)
     folded = [title.casefold() for title in titles]
@@ -80,17 +80,17 @@ def find_seo(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
             yield Artefact(start, end, "seo-tail", "", "B", words)
 
 
-def find_drop_caps(sheet: Sheet, heads: Sequence[Sequence[int]]) -> Iterator[Artefact]:
+def find_drop_caps(document: Document, heads: Sequence[Sequence[int]]) -> Iterator[Artefact]:
     """Catalogue class 14: the first letter of the lead, lost with its ornament."""
     for head in heads:
         for number in head[1:4]:
-            line = sheet.lines[number]
+            line = document.lines[number]
             first, _, rest = line.partition(" ")
             if not _LETTERS.fullmatch(first) or len(line) < 12:
                 continue
-            letter, witness = _lost_letter(sheet.text, line, first, rest)
+            letter, witness = _lost_letter(document.text, line, first, rest)
             if letter:
-                start = sheet.starts[number] + sheet.raw[number].index(line)
+                start = document.starts[number] + document.raw[number].index(line)
                 yield Artefact(start, start, "lost-drop-cap", letter, "B", witness)
             break
 
@@ -110,14 +110,14 @@ def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]
     return "", ""
 
 
-def find_quotes(sheet: Sheet) -> Iterator[Artefact]:
+def find_quotes(document: Document) -> Iterator[Artefact]:
     """Catalogue class 19: a space before a straight quote that closes, as the paragraph's quotes say."""
-    if ' "' not in sheet.text:
+    if ' "' not in document.text:
         return
-    for number in sheet.filled:
-        raw = sheet.raw[number]
-        if ' "' in raw and number not in sheet.fenced:
-            yield from _closing(raw, sheet.starts[number])
+    for number in document.nonblank:
+        raw = document.raw[number]
+        if ' "' in raw and number not in document.fenced:
+            yield from _closing(raw, document.starts[number])
 
 
 def _closing(raw: str, offset: int) -> Iterator[Artefact]:

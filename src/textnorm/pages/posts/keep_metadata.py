@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textnorm.pages.bylines import name_in
-from textnorm.pages.fold import line_key
-from textnorm.pages.layout import is_meta
+from textnorm.pages.keys import line_key
 from textnorm.pages.phrases import keys
-from textnorm.pages.postdates import mark_of, starts_with
-from textnorm.pages.template import is_about, is_sentence, is_title, save_posts
-from textnorm.pages.thread import closes_thread, comment_signs, opens_thread, thread_below
+from textnorm.pages.posts.bylines import name_in
+from textnorm.pages.posts.comments import closes_thread, comment_signs, opens_thread, thread_below
+from textnorm.pages.posts.date_lines import mark_of, starts_with
+from textnorm.pages.posts.keep_posts import is_about, is_sentence, is_title, save_posts
+from textnorm.pages.posts.split import is_meta
 
 #: so many lines with a word in them above a block of text its title is looked for, and below it its rows
 _ABOVE, _BELOW = 8, 12
@@ -24,7 +24,7 @@ _GAP = 3
 _LONG_TITLE = 4
 
 
-def rescued(lines: Sequence[str], kept: Sequence[bool], *, comments: bool = False) -> list[bool]:
+def rescued(lines: Sequence[str], kept: Sequence[bool], comments: bool = False) -> list[bool]:
     """The keepers, and round each block of them what says something about it; with its thread, if asked."""
     result = list(kept)
     if any(kept):

@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from textnorm.pages.line_features import OWN_NAMES, Column, Own
-from textnorm.pages.model_words import CONCEPTS, stop_words
+from textnorm.pages.content.line_features import OWN_NAMES, Column, Own
+from textnorm.pages.content.vocabulary import CONCEPTS, stop_words
 
 _TOP = 16
 _STEPS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 23, 31, 47, 71, 119, 200)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textnorm.pages.bylines import name_in
-from textnorm.pages.fold import line_key, words
-from textnorm.pages.layout import can_title, exclaims
-from textnorm.pages.model_words import concept_bits
+from textnorm.pages.content.vocabulary import concept_bits
+from textnorm.pages.keys import line_key, words
 from textnorm.pages.phrases import keys
-from textnorm.pages.postdates import mark_of, shape, starts_with
-from textnorm.pages.thread import threads
+from textnorm.pages.posts.bylines import name_in
+from textnorm.pages.posts.comments import threads
+from textnorm.pages.posts.date_lines import mark_of, shape, starts_with
+from textnorm.pages.posts.split import can_title, exclaims
 
 #: so many lines from a date row its text begins
 _NEAR = 3

@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from textnorm.pages.model_words import concept_bits, stop_words
+from textnorm.pages.content.vocabulary import concept_bits, stop_words
 
 Column = list[int]
 

@@ -10,47 +10,47 @@ import re
 from collections.abc import Iterator
 
 from textnorm import chars
-from textnorm.pages.artefact import Artefact
-from textnorm.pages.sheet import Sheet
+from textnorm.pages.document import Document
+from textnorm.pages.results import Artefact
 
 _NBSP = chars.NBSP
 _RUN = re.compile(f"{_NBSP}[ \\t{_NBSP}]*")
 
 
-def find_blanks(sheet: Sheet) -> Iterator[Artefact]:
+def find_blanks(document: Document) -> Iterator[Artefact]:
     """Catalogue classes 1 to 3, in the order of the text."""
-    yield from _blank_lines(sheet)
-    if _NBSP in sheet.text:
-        yield from _no_break_spaces(sheet)
+    yield from _blank_lines(document)
+    if _NBSP in document.text:
+        yield from _no_break_spaces(document)
 
 
-def _blank_lines(sheet: Sheet) -> Iterator[Artefact]:
+def _blank_lines(document: Document) -> Iterator[Artefact]:
     """Each run of blank lines becomes one empty line; none at the start, none at the end."""
     edge = -1
-    last = len(sheet.raw)
-    for number in [*sheet.filled, last]:
-        if number - edge > 1 and not (edge in sheet.fenced and number in sheet.fenced):
-            yield from _run(sheet, edge, number)
+    last = len(document.raw)
+    for number in [*document.nonblank, last]:
+        if number - edge > 1 and not (edge in document.fenced and number in document.fenced):
+            yield from _run(document, edge, number)
         edge = number
 
 
-def _run(sheet: Sheet, above: int, below: int) -> Iterator[Artefact]:
+def _run(document: Document, above: int, below: int) -> Iterator[Artefact]:
     """The edit for the blank lines between two filled ones (or the text's edges), if one is needed."""
-    atop, afoot = above < 0, below == len(sheet.raw)
-    start = sheet.starts[above + 1]
-    end = len(sheet.text) if afoot else sheet.starts[below]
+    atop, afoot = above < 0, below == len(document.raw)
+    start = document.starts[above + 1]
+    end = len(document.text) if afoot else document.starts[below]
     wanted = "" if atop or afoot else "\n"
-    if sheet.text[start:end] != wanted:
+    if document.text[start:end] != wanted:
         yield Artefact(start, end, "blank-lines", wanted, "A")
 
 
-def _no_break_spaces(sheet: Sheet) -> Iterator[Artefact]:
-    indented = [line.startswith((_NBSP, f" {_NBSP}")) for line in sheet.raw]
-    for number in sheet.filled:
-        raw = sheet.raw[number]
-        if _NBSP in raw and number not in sheet.fenced:
+def _no_break_spaces(document: Document) -> Iterator[Artefact]:
+    indented = [line.startswith((_NBSP, f" {_NBSP}")) for line in document.raw]
+    for number in document.nonblank:
+        raw = document.raw[number]
+        if _NBSP in raw and number not in document.fenced:
             block = any(indented[max(number - 1, 0) : number]) or any(indented[number + 1 : number + 2])
-            yield from _in_line(raw, sheet.starts[number], indented[number] and block)
+            yield from _in_line(raw, document.starts[number], indented[number] and block)
 
 
 def _in_line(raw: str, offset: int, code: bool) -> Iterator[Artefact]:

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.postdates import is_header_date
-from textnorm.pages.sheet import Sheet
+from textnorm.pages.document import Document
+from textnorm.pages.posts.date_lines import is_header_date
 
 _DIGIT = re.compile(r"\d")
 _HEAD = 8
 _MANY = 64
 
 
-def heads_of(sheet: Sheet) -> list[list[int]]:
+def heads_of(document: Document) -> list[list[int]]:
     """The first filled lines of the text, and those after each header date."""
-    filled = sheet.filled
+    filled = document.nonblank
     starts = [0]
     for place, number in enumerate(filled):
-        line = sheet.lines[number]
+        line = document.lines[number]
         if len(line) < 48 and _has_digit(line) and is_header_date(line, weekday=bool(place)):
             starts.append(place + 1)
         if len(starts) > _MANY:

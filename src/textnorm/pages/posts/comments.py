@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from textnorm.pages.fold import phrase_key
+from textnorm.pages.keys import phrase_key
 from textnorm.pages.phrases import keys
 
 _LONGEST = 160

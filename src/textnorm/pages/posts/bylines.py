@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.postdates import BY_NAME, HALF_DAY, Mark, row_parts, starts_with
+from textnorm.pages.posts.date_lines import BY_NAME, HALF_DAY, Mark, row_parts, starts_with
 
 _NAME_WORDS = 6
 _LONGEST = 80

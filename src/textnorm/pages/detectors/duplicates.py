@@ -9,21 +9,21 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from textnorm.pages.artefact import Artefact, Certainty
-from textnorm.pages.fold import line_key, words
-from textnorm.pages.postdates import is_header_date, mark_of, starts_with
-from textnorm.pages.sheet import Sheet
+from textnorm.pages.document import Document
+from textnorm.pages.keys import line_key, words
+from textnorm.pages.posts.date_lines import is_header_date, mark_of, starts_with
+from textnorm.pages.results import Artefact, Certainty
 
 #: a title is looked for in so many filled lines from the top of a post
 HEAD = 6
 _LONGEST_TITLE = 220
 
 
-def find_titles(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
+def find_titles(document: Document, head: Sequence[int]) -> Iterator[Artefact]:
     """Catalogue class 5: the lines of a post's head that say the title again."""
     groups: dict[str, list[int]] = {}
     for number in head:
-        line = sheet.lines[number]
+        line = document.lines[number]
         if (
             len(line) <= _LONGEST_TITLE
             and len(line.split()) >= 3
@@ -32,31 +32,36 @@ def find_titles(sheet: Sheet, head: Sequence[int]) -> Iterator[Artefact]:
         ):
             groups.setdefault(line_key(line), []).append(number)
     for key, numbers in groups.items():
-        if len(numbers) > 1 and numbers[0] in head[:2] and key and not _verse_title(sheet, numbers):
-            numbers = _with_run(sheet, numbers)
-            best = max(numbers, key=lambda n: (_grace(sheet.lines[n]), -n))
+        if len(numbers) > 1 and numbers[0] in head[:2] and key and not _verse_title(document, numbers):
+            numbers = _with_run(document, numbers)
+            best = max(numbers, key=lambda n: (_grace(document.lines[n]), -n))
             for number in numbers:
                 if number != best:
-                    yield sheet.drop(number, "title-again", "A", sheet.lines[best])
+                    yield document.drop(number, "title-again", "A", document.lines[best])
 
 
-def _with_run(sheet: Sheet, numbers: list[int]) -> list[int]:
+def _with_run(document: Document, numbers: list[int]) -> list[int]:
     """The same lines, and those equal to them that follow the last one at once."""
     last = numbers[-1]
-    below = islice(sheet.filled, bisect_right(sheet.filled, last), None)
-    return numbers + list(takewhile(lambda n: sheet.lines[n] == sheet.lines[last], below))
+    below = islice(document.nonblank, bisect_right(document.nonblank, last), None)
+    return numbers + list(takewhile(lambda n: document.lines[n] == document.lines[last], below))
 
 
-def _verse_title(sheet: Sheet, numbers: Sequence[int]) -> bool:
+def _verse_title(document: Document, numbers: Sequence[int]) -> bool:
     """A poem is often named after its first line, or begins with its refrain: then the line must stay."""
-    return any(_is_verse(sheet, beside, numbers) for n in numbers[1:] for beside in (n - 1, n + 1))
+    return any(_is_verse(document, beside, numbers) for n in numbers[1:] for beside in (n - 1, n + 1))
 
 
-def _is_verse(sheet: Sheet, number: int, numbers: Sequence[int]) -> bool:
+def _is_verse(document: Document, number: int, numbers: Sequence[int]) -> bool:
     """Whether a line beside a repeated one can be a verse: short, and neither a date nor a byline."""
-    if number >= len(sheet.lines) or number in numbers or not sheet.lines[number] or sheet.prose(number):
+    if (
+        number >= len(document.lines)
+        or number in numbers
+        or not document.lines[number]
+        or document.is_paragraph(number)
+    ):
         return False
-    line = sheet.lines[number]
+    line = document.lines[number]
     return mark_of(line) is None and not any(starts_with(line, kind) for kind in ("byline", "home"))
 
 
@@ -66,16 +71,20 @@ def _grace(line: str) -> tuple[bool, int, int]:
     return not line.isupper(), marks, sum(map(str.isupper, line))
 
 
-def find_captions(sheet: Sheet) -> Iterator[Artefact]:
+def find_captions(document: Document) -> Iterator[Artefact]:
     """Catalogue class 7: a caption on two consecutive lines, equal or nearly."""
-    for number in sheet.filled:
+    for number in document.nonblank:
         below = number + 1
-        if below >= len(sheet.lines) or not sheet.lines[below] or number in sheet.fenced:
+        if below >= len(document.lines) or not document.lines[below] or number in document.fenced:
             continue
-        certainty = _alike(sheet.lines[number], sheet.lines[below])
-        if certainty and _is_caption(sheet, number):
-            worse = number if _punctuation(sheet.lines[number]) < _punctuation(sheet.lines[below]) else below
-            yield sheet.drop(worse, "caption-again", certainty, sheet.lines[number])
+        certainty = _alike(document.lines[number], document.lines[below])
+        if certainty and _is_caption(document, number):
+            worse = (
+                number
+                if _punctuation(document.lines[number]) < _punctuation(document.lines[below])
+                else below
+            )
+            yield document.drop(worse, "caption-again", certainty, document.lines[number])
 
 
 def _punctuation(line: str) -> int:
@@ -98,25 +107,27 @@ def _alike(first: str, second: str) -> Certainty | None:
     return "B"
 
 
-def _is_caption(sheet: Sheet, number: int) -> bool:
+def _is_caption(document: Document, number: int) -> bool:
     """Not in a stanza, and a paragraph stands near."""
-    line = sheet.lines[number]
-    if any(n >= 0 and _is_verse(sheet, n, ()) and sheet.lines[n] != line for n in (number - 1, number + 2)):
+    line = document.lines[number]
+    if any(
+        n >= 0 and _is_verse(document, n, ()) and document.lines[n] != line for n in (number - 1, number + 2)
+    ):
         return False
-    return _prose_near(sheet, number)
+    return _prose_near(document, number)
 
 
-def _prose_near(sheet: Sheet, number: int, reach: int = 6) -> bool:
+def _prose_near(document: Document, number: int, reach: int = 6) -> bool:
     beside = (
         *range(max(number - reach, 0), number),
-        *range(number + 2, min(number + 2 + reach, len(sheet.lines))),
+        *range(number + 2, min(number + 2 + reach, len(document.lines))),
     )
-    return any(sheet.prose(n) for n in beside if sheet.lines[n])
+    return any(document.is_paragraph(n) for n in beside if document.lines[n])
 
 
-def find_glued(sheet: Sheet, titles: Sequence[str]) -> Iterator[Artefact]:
+def find_glued(document: Document, titles: Sequence[str]) -> Iterator[Artefact]:
     """Catalogue class 6: a title or caption of the same text glued into a sentence."""
-    text = sheet.text
+    text = document.text
     for title in titles:
         if len(title.split()) < 4:
             continue

@@ -7,15 +7,14 @@ line inside it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from textnorm.pages.artefact import Artefact
-from textnorm.pages.features import page_columns
-from textnorm.pages.line_features import Own, own_features
+from textnorm.pages.content.features import page_columns
+from textnorm.pages.content.line_features import Own, own_features
+from textnorm.pages.content.model import page_forest
+from textnorm.pages.document import Document
 from textnorm.pages.options import PageOptions
-from textnorm.pages.rescue import rescued
-from textnorm.pages.sheet import Sheet
-from textnorm.pages.trees import page_forest
+from textnorm.pages.results import Artefact
 
 #: log-odds in thousandths; all three chosen by cross-validation over sites
 _INSIDE, _OUTSIDE = -1000, 1000
@@ -119,22 +118,25 @@ def furniture_share(kept: Sequence[bool]) -> float:
     return 1 - sum(kept) / len(kept)
 
 
-def whole_page(text: str, options: PageOptions, rescue: bool = False) -> list[Artefact]:
-    """One pass of page mode: no edits when the text does not look like a naive scrape.
+#: what keeps more lines round those that the model keeps
+Keep = Callable[[Sequence[str], Sequence[bool], bool], Sequence[bool]]
 
-    ``rescue`` keeps the title, date line and byline beside the article, which read_page() needs.
+
+def whole_page(document: Document, options: PageOptions, keep: Keep | None = None) -> list[Artefact]:
+    """Run page mode once: no edits when the text does not look like a naive scrape.
+
+    ``keep`` saves the title, date line and byline beside the article, which read_page() needs.
     """
-    sheet = Sheet(text)
-    if len(sheet.filled) < _FEWEST:
+    if len(document.nonblank) < _FEWEST:
         return []
-    lines = [sheet.lines[number] for number in sheet.filled]
-    kept = keepers(lines, *_MENU[options.mode], lift=options.mode == "page")
+    lines = [document.lines[number] for number in document.nonblank]
+    kept: Sequence[bool] = keepers(lines, *_MENU[options.mode], lift=options.mode == "page")
     if furniture_share(kept) < _GATES[options.mode] or not any(kept):
         return []
-    if rescue:
-        kept = rescued(lines, kept, comments=options.comments == "keep")
+    if keep is not None:
+        kept = keep(lines, kept, options.comments == "keep")
     return [
-        sheet.drop(number, "furniture", "B", "page model")
-        for number, keep in zip(sheet.filled, kept, strict=True)
-        if not keep
+        document.drop(number, "furniture", "B", "page model")
+        for number, stays in zip(document.nonblank, kept, strict=True)
+        if not stays
     ]
