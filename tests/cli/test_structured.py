@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textnorm.cli.json_strings import find_strings, replace_strings, wanted
+from textnorm.cli.formats.json_strings import find_strings, replace_strings, wanted
 
 #: a record whose own spelling is easily lost: spaces, big and odd numbers, escapes, a key twice
 ODD = (
