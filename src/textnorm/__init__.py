@@ -38,15 +38,14 @@ if TYPE_CHECKING:
         artefact_kinds,
         clean,
         explain_clean,
-        explain_tidy,
         find_artefacts,
         html_to_text,
         learn_site,
         read_page,
-        tidy,
     )
     from .ruleset import RULES_VERSION
     from .ruleset.hazm_rules import HazmUnavailable
+    from .tidy import explain_tidy, tidy
 
 #: public name -> the module it lives in
 _HOME = {
@@ -74,9 +73,9 @@ _HOME = {
     "from_gregorian": "dates",
     "parse_date": "dates",
     "to_gregorian": "dates",
-    "tidy": "pages",
+    "tidy": "tidy",
     "explain_clean": "pages",
-    "explain_tidy": "pages",
+    "explain_tidy": "tidy",
     "Artefact": "pages",
     "HtmlExtraMissing": "pages",
     "Page": "pages",

@@ -18,6 +18,7 @@ LAYERS = [
     "cli",
     "integrations",
     "report",
+    "tidy",
     "pages",
     "ascii",
     "normaliser",
