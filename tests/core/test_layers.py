@@ -127,3 +127,10 @@ def test_every_public_name_is_there() -> None:
         assert getattr(textnorm, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'normalize'"):
         textnorm.normalize  # noqa: B018
+
+
+def test_no_submodule_hides_a_public_function_of_its_name() -> None:
+    code = (
+        "import textnorm.tidy, textnorm; assert callable(textnorm.tidy); from textnorm import tidy; tidy('a')"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(PACKAGE.parent)})
