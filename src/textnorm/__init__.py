@@ -11,48 +11,105 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from .ascii import slugify, to_ascii
+    from .ascii import slugify as slugify
+    from .ascii import to_ascii as to_ascii
     from .dates import (
-        DateOptions,
-        FoundDate,
-        InvalidDateError,
-        calendar_table,
-        convert_dates,
-        explain_dates,
-        find_dates,
-        from_gregorian,
-        parse_date,
-        to_gregorian,
+        DateOptions as DateOptions,
     )
-    from .engine import Rule
-    from .explained import Change, Explained
-    from .normaliser import explain, normalise, rules
-    from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
+    from .dates import (
+        FoundDate as FoundDate,
+    )
+    from .dates import (
+        InvalidDateError as InvalidDateError,
+    )
+    from .dates import (
+        calendar_table as calendar_table,
+    )
+    from .dates import (
+        convert_dates as convert_dates,
+    )
+    from .dates import (
+        explain_dates as explain_dates,
+    )
+    from .dates import (
+        find_dates as find_dates,
+    )
+    from .dates import (
+        from_gregorian as from_gregorian,
+    )
+    from .dates import (
+        parse_date as parse_date,
+    )
+    from .dates import (
+        to_gregorian as to_gregorian,
+    )
+    from .explained import Change as Change
+    from .explained import Explained as Explained
+    from .normalisation import explain as explain
+    from .normalisation import normalise as normalise
+    from .normalisation import normalize as normalize
+    from .normalisation import rules as rules
+    from .options import EDITORIAL as EDITORIAL
+    from .options import ENCODING as ENCODING
+    from .options import HAZM as HAZM
+    from .options import SEARCH as SEARCH
+    from .options import STANDARD as STANDARD
+    from .options import Options as Options
     from .pages import (
-        Artefact,
-        HtmlExtraMissing,
-        Page,
-        PageOptions,
-        Post,
-        SiteProfile,
-        artefact_kinds,
-        clean,
-        explain_clean,
-        explain_tidy,
-        find_artefacts,
-        html_to_text,
-        learn_site,
-        read_page,
-        tidy,
+        Artefact as Artefact,
     )
-    from .ruleset import RULES_VERSION
-    from .ruleset.hazm_rules import HazmUnavailable
+    from .pages import (
+        HtmlExtraMissing as HtmlExtraMissing,
+    )
+    from .pages import (
+        Page as Page,
+    )
+    from .pages import (
+        PageOptions as PageOptions,
+    )
+    from .pages import (
+        Post as Post,
+    )
+    from .pages import (
+        SiteProfile as SiteProfile,
+    )
+    from .pages import (
+        artefact_kinds as artefact_kinds,
+    )
+    from .pages import (
+        clean as clean,
+    )
+    from .pages import (
+        explain_clean as explain_clean,
+    )
+    from .pages import (
+        explain_tidy as explain_tidy,
+    )
+    from .pages import (
+        find_artefacts as find_artefacts,
+    )
+    from .pages import (
+        html_to_text as html_to_text,
+    )
+    from .pages import (
+        learn_site as learn_site,
+    )
+    from .pages import (
+        read_page as read_page,
+    )
+    from .pages import (
+        tidy as tidy,
+    )
+    from .ruleset import RULES_VERSION as RULES_VERSION
+    from .ruleset.hazm_rules import HazmUnavailable as HazmUnavailable
+    from .ruleset.rule import Rule as Rule
+
 
 #: public name -> the module it lives in
 _HOME = {
     "Change": "explained",
     "Explained": "explained",
-    "Rule": "engine",
+    "Rule": "ruleset.rule",
     "EDITORIAL": "options",
     "ENCODING": "options",
     "HAZM": "options",
@@ -60,9 +117,10 @@ _HOME = {
     "SEARCH": "options",
     "STANDARD": "options",
     "Options": "options",
-    "explain": "normaliser",
-    "normalise": "normaliser",
-    "rules": "normaliser",
+    "explain": "normalisation",
+    "normalise": "normalisation",
+    "normalize": "normalisation",
+    "rules": "normalisation",
     "RULES_VERSION": "ruleset",
     "DateOptions": "dates",
     "FoundDate": "dates",
@@ -93,50 +151,7 @@ _HOME = {
     "read_page": "pages",
 }
 
-__all__ = [
-    "EDITORIAL",
-    "ENCODING",
-    "HAZM",
-    "RULES_VERSION",
-    "SEARCH",
-    "STANDARD",
-    "Artefact",
-    "Change",
-    "DateOptions",
-    "Explained",
-    "FoundDate",
-    "HazmUnavailable",
-    "HtmlExtraMissing",
-    "InvalidDateError",
-    "Options",
-    "Page",
-    "PageOptions",
-    "Post",
-    "Rule",
-    "SiteProfile",
-    "__version__",
-    "artefact_kinds",
-    "calendar_table",
-    "clean",
-    "convert_dates",
-    "explain",
-    "explain_clean",
-    "explain_dates",
-    "explain_tidy",
-    "find_artefacts",
-    "find_dates",
-    "from_gregorian",
-    "html_to_text",
-    "learn_site",
-    "normalise",
-    "parse_date",
-    "read_page",
-    "rules",
-    "slugify",
-    "tidy",
-    "to_ascii",
-    "to_gregorian",
-]
+__all__ = [*_HOME, "__version__"]
 
 
 def __getattr__(name: str) -> Any:

@@ -20,27 +20,22 @@ LAYERS = [
     "report",
     "pages",
     "ascii",
-    "normaliser",
-    "quick",
-    "folded",
-    "lines",
-    "gaps",
-    "words",
-    "road",
-    "plan",
+    "normalisation",
+    "core",
+    "pipeline",
+    "compiled",
     "options",
     "dates",
     "ruleset",
-    "engine",
     "explained",
-    "offsets",
-    "segments",
-    "languages",
+    "edits",
+    "fixed_point",
+    "script",
     "lexicon",
     "romanised",
-    "memo",
+    "cache",
     "chars",
-    "patterns",
+    "lazy",
 ]
 HEAVY = {"hazm", "nltk", "convertdate", "unidecode", "ftfy", "numpy", "sklearn", "trafilatura"}
 
@@ -124,5 +119,14 @@ def test_nothing_heavy_is_loaded(statement: str) -> None:
 def test_every_public_name_is_there() -> None:
     for name in textnorm.__all__:
         assert getattr(textnorm, name) is not None
-    with pytest.raises(AttributeError, match="no attribute 'normalize'"):
-        textnorm.normalize  # noqa: B018
+    with pytest.raises(AttributeError, match="no attribute 'normalizer'"):
+        textnorm.normalizer  # noqa: B018
+
+
+def test_no_module_hides_a_public_function() -> None:
+    """Importing ``textnorm.x`` sets the attribute ``x`` of the package, so no module may be called like a public name."""
+    assert {part(path) for path in modules()} & set(textnorm.__all__) == set()
+
+
+def test_normalize_is_normalise() -> None:
+    assert textnorm.normalize is textnorm.normalise

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from textnorm import normalise
-from textnorm.segments import segments
+from textnorm.script.segments import segments
 
 #: text, then the pieces of it that are not Persian, in order
 CASES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ..engine import Edit, Recorder, splice
+from ..edits import Edit, Recorder, splice
 from ..explained import Explained
 from .calendar import InvalidDateError
 from .find import check_text, find_dates

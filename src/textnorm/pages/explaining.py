@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textnorm.engine import Edit, Recorder
+from textnorm.edits import Edit, Recorder
 from textnorm.explained import Explained
 from textnorm.pages.artefact import Artefact, apply
 from textnorm.pages.find import check_text, passes
