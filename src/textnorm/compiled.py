@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from .edits import Recorder, splice
+from .edits import splice
 from .options import Options
+from .recorder import Recorder
 from .ruleset import ALL, hazm_rules
 from .ruleset.encoding import NFC
 from .ruleset.joiners import find_joins, unwanted

@@ -7,14 +7,11 @@ instead of adding and subtracting offsets of two texts.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from array import array
-
-    from .explained import Explained
 
 #: start, end, replacement, id of the rule (or of several, in order); offsets in the text that was given
 Edit = tuple[int, int, str, str | tuple[str, ...]]
@@ -180,43 +177,3 @@ def _group(
         break
     region = (start - lag, end - group_lag, start + shift, end + shift + growth, tuple(dict.fromkeys(rules)))
     return region, r, e, group_lag, shift + growth
-
-
-class Recorder:
-    """Follows a text through steps of edits and knows where each changed place stood in the source."""
-
-    __slots__ = ("regions", "source")
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.regions: list[Region] = []
-
-    def record(self, edits: Sequence[Edit]) -> None:
-        """Take over one step's edits, whose offsets are those of the text before the step."""
-        if edits:
-            self.regions = merged(self.regions, edits)
-
-    def forget(self) -> None:
-        """Discard what was recorded."""
-        self.regions = []
-
-    def edits(self, text: str, base: int) -> list[Edit]:
-        """All steps as one: edits of the source, which stands at *base* of a longer text; *text*: the result."""
-        source = self.source
-        return [
-            (base + s0, base + s1, text[c0:c1], rules)
-            for s0, s1, c0, c1, rules in self.regions
-            if source[s0:s1] != text[c0:c1]
-        ]
-
-    def explained(self, text: str) -> Explained:
-        """The final text with its changes."""
-        return _explained()(self.source, text, self.regions)
-
-
-@cache
-def _explained() -> Callable[[str, str, list[Region]], Explained]:
-    """The function of that name, loaded late: most callers want the text alone."""
-    from .explained import explained
-
-    return explained

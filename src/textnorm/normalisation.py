@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from . import pipeline
 from .compiled import CompiledRules, apply_rule, compile_rules
-from .edits import Recorder
 from .fixed_point import report_limit
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
+from .recorder import Recorder
 from .ruleset import ALL
 from .ruleset.rule import Rule
 

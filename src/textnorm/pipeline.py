@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .compiled import CompiledRule, CompiledRules, apply_rule, run_rules
-from .edits import Edit, Recorder, shifted, splice
+from .edits import Edit, shifted, splice
 from .fixed_point import report_limit
 from .lazy import lazy_pattern
+from .recorder import Recorder
 from .ruleset.rule import Rule
 from .script.segments import has_arabic, persian_spans
 

@@ -27,6 +27,7 @@ LAYERS = [
     "options",
     "dates",
     "ruleset",
+    "recorder",
     "explained",
     "edits",
     "fixed_point",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ..edits import Edit, Recorder, splice
+from ..edits import Edit, splice
 from ..explained import Explained
+from ..recorder import Recorder
 from .calendar import InvalidDateError
 from .find import check_text, find_dates
 from .found import FoundDate

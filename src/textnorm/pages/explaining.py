@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from textnorm.edits import Edit, Recorder
+from textnorm.edits import Edit
 from textnorm.explained import Explained
 from textnorm.pages.artefact import Artefact, apply
 from textnorm.pages.find import check_text, passes
 from textnorm.pages.options import CAREFUL, PageOptions
+from textnorm.recorder import Recorder
 
 
 def explain_clean(text: str, options: PageOptions = CAREFUL) -> Explained:
