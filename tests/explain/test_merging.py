@@ -7,8 +7,7 @@ import sys
 
 import pytest
 from growth import assert_linear
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from textnorm import explain
 from textnorm.edits import Edit, Region, merged, splice

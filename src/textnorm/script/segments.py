@@ -29,7 +29,14 @@ from ..chars import (
     SHORT_VOWELS,
 )
 from ..lazy import lazy_pattern
-from .languages import VOCALISED, count_signs, has_foreign_letter, is_persian, is_vocalised, may_be_arabic
+from .languages import (
+    VOCALISED,
+    count_signs,
+    has_foreign_letter,
+    is_persian,
+    is_vocalised,
+    may_be_arabic,
+)
 
 Kind = Literal["persian", "latin", "protected", "other"]
 

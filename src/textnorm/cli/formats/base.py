@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Protocol
 
-from textnorm.cli.chunks import Chunk, Problem, Result, Text
+from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 
 Edit = Callable[[str], str]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 import textnorm
-from textnorm.cli.chunks import Chunk, Problem, Result, Text
-from textnorm.cli.encodings import decode
-from textnorm.cli.errors import Failure
 from textnorm.cli.formats.base import Edit
+from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
+from textnorm.cli.io.encodings import decode
+from textnorm.cli.messages import Failure
 
 
 class Html(NamedTuple):

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO, NamedTuple
 
-from textnorm.cli.chunks import Chunk, Problem, Result, Text
-from textnorm.cli.errors import reason
 from textnorm.cli.formats.base import Edit
-from textnorm.cli.json_strings import find_strings, replace_strings, wanted
-from textnorm.cli.lines import record_chunks
-from textnorm.cli.newlines import keep_newlines
+from textnorm.cli.formats.json_strings import find_strings, replace_strings, wanted
+from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
+from textnorm.cli.io.lines import record_chunks
+from textnorm.cli.io.newlines import keep_newlines
+from textnorm.cli.messages import reason
 
 
 class JsonLines(NamedTuple):

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, BinaryIO, NamedTuple
 
-from textnorm.cli.chunks import Chunk, Problem, Result, Text
-from textnorm.cli.errors import Failure
-from textnorm.cli.flags import near
 from textnorm.cli.formats.base import Edit
-from textnorm.cli.newlines import keep_newlines
+from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
+from textnorm.cli.io.newlines import keep_newlines
+from textnorm.cli.messages import Failure, near
 
 MAGIC = b"PAR1"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from textnorm.cli.chunks import Chunk, Problem, Result, Text
-from textnorm.cli.encodings import decode
 from textnorm.cli.formats.base import Edit
-from textnorm.cli.lines import line_chunks, page_chunks
-from textnorm.cli.newlines import keep_newlines
+from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
+from textnorm.cli.io.encodings import decode
+from textnorm.cli.io.lines import line_chunks, page_chunks
+from textnorm.cli.io.newlines import keep_newlines
 
 
 class Plain(NamedTuple):

@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from textnorm.cli.chunks import Chunk, Problem, Result, Text
-from textnorm.cli.encodings import decode
-from textnorm.cli.errors import Failure
-from textnorm.cli.flags import near
 from textnorm.cli.formats.base import Edit
-from textnorm.cli.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
-from textnorm.cli.newlines import keep_newlines
+from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
+from textnorm.cli.io.encodings import decode
+from textnorm.cli.io.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
+from textnorm.cli.io.newlines import keep_newlines
+from textnorm.cli.messages import Failure, near
 
 #: tried on the first line when none is given
 DELIMITERS = (b",", b";", b"\t", b"|")
