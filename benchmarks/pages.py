@@ -22,8 +22,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from textnorm.pages import PageOptions, SiteProfile, clean, learn_site, whole
-from textnorm.pages.trees import Forest, page_forest
+from textnorm.pages import PageOptions, SiteProfile, clean, learn_site
+from textnorm.pages.content import segment
+from textnorm.pages.content.model import Forest, page_forest
 
 Row = dict[str, Any]
 _FEWEST = 3
@@ -64,7 +65,7 @@ def cleaned(pages: Sequence[Row], args: argparse.Namespace) -> Iterator[Row]:
     options = PageOptions(mode=args.write[0])
     for page in pages:
         if not args.sites or page["site"] in sites:
-            whole.page_forest = lambda: unseen.get(page["id"]) or page_forest()  # noqa: B023
+            segment.page_forest = lambda: unseen.get(page["id"]) or page_forest()  # noqa: B023
             text = clean(page[args.key], replace(options, site=sites.get(page["site"])))
             yield {"id": page["id"], "text": text}
 

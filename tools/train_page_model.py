@@ -27,9 +27,9 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
 
-from textnorm.pages.features import page_columns
-from textnorm.pages.line_features import own_features
-from textnorm.pages.trees import Forest
+from textnorm.pages.content.features import page_columns
+from textnorm.pages.content.line_features import own_features
+from textnorm.pages.content.model import Forest
 
 CASE = ("start", "capitals", "capitals-1", "capitals+1")
 TREES, LEAVES, RATE = 110, 20, 0.11

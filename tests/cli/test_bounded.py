@@ -12,17 +12,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cli.shell import peak_megabytes
-from textnorm.cli import json_pieces, lines
-from textnorm.cli.chunks import Chunk
-from textnorm.cli.errors import Failure
+from textnorm.cli.formats import json_pieces
 from textnorm.cli.formats.feed import Feed
-from textnorm.cli.formats.json_document import JsonDocument
+from textnorm.cli.formats.json import JsonDocument
 from textnorm.cli.formats.plain import Plain
 from textnorm.cli.formats.table import Table
+from textnorm.cli.io import lines
+from textnorm.cli.io.chunks import Chunk
+from textnorm.cli.messages import Failure
 
 linux = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs the process table of Linux")
 
@@ -294,7 +294,7 @@ def test_an_archive_that_wants_much_memory_is_refused(tmp_path: Path, suffix: st
 
 
 def test_xz_of_several_streams_with_padding(tmp_path: Path) -> None:
-    from textnorm.cli import compression
+    from textnorm.cli.io import compression
 
     packed = lzma.compress(b"one ") + bytes(8) + lzma.compress(b"two") + bytes(4)
     assert compression.reader(io.BytesIO(packed), ".xz").read() == b"one two"
@@ -307,7 +307,7 @@ def test_xz_of_several_streams_with_padding(tmp_path: Path) -> None:
 def test_random_bytes_of_an_archive_are_not_read_ahead(tmp_path: Path) -> None:
     """zstd hands out what a few bytes stand for, not what a file stands for."""
     zstandard = pytest.importorskip("zstandard")
-    from textnorm.cli import compression
+    from textnorm.cli.io import compression
 
     data = random.Random(3).randbytes(100_000) + b" " * 100_000_000
     (tmp_path / "a.zst").write_bytes(zstandard.compress(data))

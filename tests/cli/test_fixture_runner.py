@@ -6,11 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from textnorm.cli.fixtures import escapes
-from textnorm.cli.fixtures.parsing import FixtureError, read_cases
+from textnorm.cli.commands.fixtures import escapes
+from textnorm.cli.commands.fixtures.parsing import FixtureError, read_cases
 
 HOLDS = """A comment.
 run: normalise

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 import textnorm
-from textnorm.cli.errors import UsageFailure
-from textnorm.cli.flags import fields
-from textnorm.cli.option_help import OPTION_HELP
-from textnorm.cli.parser import OTHER_COMMANDS, TEXT_COMMANDS, build_parser
+from textnorm.cli.args.flags import fields
+from textnorm.cli.args.help import OPTION_HELP
+from textnorm.cli.args.names import OTHER_COMMANDS, TEXT_COMMANDS
+from textnorm.cli.args.parser import build_parser
+from textnorm.cli.messages import UsageFailure
 
 COMMANDS = [*TEXT_COMMANDS, *OTHER_COMMANDS]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from textnorm.cli.fixtures import Case, find_cases, run_case
+from textnorm.cli.commands.fixtures import Case, find_cases, run_case
 
 CASES = list(find_cases([Path(__file__).resolve().parents[2] / "fixtures"]))
 

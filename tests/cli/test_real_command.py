@@ -17,7 +17,7 @@ import pytest
 
 import textnorm
 from cli.shell import heed_ctrl_c, peak_megabytes, run_textnorm, textnorm_process, with_source
-from textnorm.cli.lines import CHUNK_BYTES
+from textnorm.cli.io.lines import CHUNK_BYTES
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 PAGE = FIXTURES / "page" / "weather-blog.txt"

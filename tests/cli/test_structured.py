@@ -8,10 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from textnorm.cli.json_strings import find_strings, replace_strings, wanted
+from textnorm.cli.formats.json_strings import find_strings, replace_strings, wanted
 
 #: a record whose own spelling is easily lost: spaces, big and odd numbers, escapes, a key twice
 ODD = (

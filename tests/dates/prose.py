@@ -3,7 +3,7 @@
 In a template ``[…]`` is a date whose day is known, ``⟨…⟩`` one that has no certain day, and ``{y}`` a field.
 ``{y}`` and ``{d}`` belong to a first day, ``{d2}`` to a later day of its month, ``{d4}`` to a later month of
 its year, ``{d3}`` and ``{d5}`` to other days. ``@ps`` on a line says which digits the file is written in.
-The templates were written from what sites, letters and papers print, and not from the forms of grammar.py.
+The templates were written from what sites, letters and papers print, and not from the forms of forms.py.
 
 ``python tests/dates/prose.py GOLD.jsonl PRED.jsonl`` writes what the scorers of date finders read: a JSON
 object a line with ``id``, ``text``, ``spans`` and ``ignore``, and the answers of find_dates.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import textnorm
-from textnorm.cli import demo, main
+from textnorm.cli import main
+from textnorm.cli.commands import demo
 
 
 def test_the_tour(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 import textnorm
-from textnorm.cli import parser
+from textnorm.cli.args import parser
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
+from textnorm.edits import splice
 from textnorm.pages import PageOptions, artefact_kinds, clean, find_artefacts, learn_site
-from textnorm.pages.artefact import apply
 from textnorm.pages.phrases import entries
 
 LONG = "The storm moved north in the night, and by the morning the harbour was quiet again for the first time in days."
@@ -84,7 +83,7 @@ def test_twice_is_once(mode: str, text: str) -> None:
 def test_edits_are_sorted_disjoint_and_complete(text: str) -> None:
     found = find_artefacts(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
-    assert apply(text, found) == clean(text)
+    assert splice(text, [a.edit for a in found]) == clean(text)
 
 
 def test_every_kind_of_artefact_is_found_somewhere() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from textnorm.pages.postdates import mark_of
+from textnorm.pages.posts.date_lines import mark_of
 
 MARKS = {
     "تاریخ انتشار : ۱۲ مهر ۱۴۰۱ - ۱۰:۲۵": ("label", "2022-10-04"),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from textnorm import Rule, clean, convert_dates, read_page, rules
-from textnorm.segments import PROTECTED
+from textnorm.script.segments import PROTECTED
 from trust.attacks import attacks, superlinear
 from trust.patterns import Found, call_sites
 from trust.test_determinism import HERE, run
@@ -31,8 +31,8 @@ class Bounded(NamedTuple):
 _PAGES = (clean, read_page)
 #: their texts are tried on the functions that use them
 BOUNDED = (
-    Bounded("dates/grammar.py", "(?=[nyYC", "a window of tokens is short", (convert_dates,)),
-    Bounded("dates/tokens.py", "[^\\S\\n", "a window of text is short", (convert_dates,)),
+    Bounded("dates/forms.py", "(?=[nyYC", "a window of tokens is short", (convert_dates,)),
+    Bounded("dates/tokenizer.py", "[^\\S\\n", "a window of text is short", (convert_dates,)),
     Bounded("pages/furniture.py", r"\s+[>»", "a breadcrumb has at most 300 characters", _PAGES),
     Bounded("pages/bylines.py", r"\s*(?:در|در ساعت", "a byline has at most 80 characters", _PAGES),
     Bounded("pages/bylines.py", r"\s+(?:در|on", "a name in a byline has no more", _PAGES),

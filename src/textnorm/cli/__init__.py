@@ -8,30 +8,14 @@ from __future__ import annotations
 
 import sys
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import NoReturn
-
 __all__ = ["main", "script"]
 
 
-def script() -> NoReturn:
-    """The command as a process of its own.
+def script() -> None:
+    """Run the command as a process of its own; never returns."""
+    from textnorm.cli import startup
 
-    It ends at once when all is said: what Python would take apart before it ends, the system frees anyway, and
-    that is a tenth of what a filter over one line costs.
-    """
-    import gc
-    import os
-
-    gc.disable()  # what is loaded stays; the run turns it on again
-    try:
-        code = main()
-        sys.stdout.flush()
-    except OSError as error:  # nobody to write to, or no room
-        sys.stderr.write(f"textnorm: standard output: {error.strerror}\n")
-        code = 2
-    os._exit(code)
+    startup.script()
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -42,9 +26,9 @@ def main(argv: list[str] | None = None) -> int:
 
         sys.stdout.write(f"textnorm {__version__}\n")
         return 0
-    from textnorm.cli.late import load_few
+    from textnorm.cli.startup import stub_unused_stdlib
 
-    load_few()
-    from textnorm.cli.app import run
+    stub_unused_stdlib()
+    from textnorm.cli.dispatch import run
 
     return run(args)

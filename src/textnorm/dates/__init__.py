@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .api import convert_dates, explain_dates, find_dates, parse_date
 from .calendar import (
     InvalidDateError,
     calendar_table,
@@ -10,11 +11,9 @@ from .calendar import (
     is_official,
     to_gregorian,
 )
-from .convert import convert_dates, explain_dates, parse_date
-from .find import find_dates
-from .found import FoundDate
-from .lines import date_line, gregorian_date
+from .headers import date_line, gregorian_date
 from .options import DateOptions
+from .results import FoundDate
 
 __all__ = [
     "DateOptions",

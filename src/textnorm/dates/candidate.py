@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .glue import is_latin
-from .grammar import Form, parts
+from .adjacency import is_latin
+from .forms import Form, parts
+from .kinds import Token
 from .options import DateOptions
-from .token import Token
 
 #: how many tokens away a word still tells the language
 _NEAR = 8
@@ -72,9 +72,9 @@ class Candidate(NamedTuple):
 
 
 def candidate(window: Window, match: re.Match[str]) -> Candidate:
-    """The candidate of a match of ``grammar.SHAPE``."""
+    """The candidate of a match of ``forms.SHAPE``."""
     form, at = parts(match)
     first, last = match.span()
     before = window.shape[max(0, first - _NEAR) : first]
     start, end = window.pieces[first].start, window.pieces[last - 1].end
-    return Candidate(window, form, first, last, at, form.name[:7] == "numeric", before, start, end)
+    return Candidate(window, form, first, last, at, form.numeric, before, start, end)

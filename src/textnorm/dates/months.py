@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fold import fold
+from .match_key import fold
 
 #: names of Iran, and their spellings in neighbouring languages: a month beside any day or year
 PLAIN = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import words
-from .fold import fold
-from .token import Token, number_kind
+from . import vocabulary
+from .kinds import Token, number_kind
+from .match_key import fold
 
 
 def join_numerals(found: list[Token]) -> list[Token]:
@@ -50,7 +50,7 @@ def numeral(found: list[Token], index: int) -> tuple[Token, int]:
             break
         total, last = size, following
         index += step
-    if last.value in words.TEN.values() and index < len(found) and found[index].key == "ام":
+    if last.value in vocabulary.TEN.values() and index < len(found) and found[index].key == "ام":
         last = found[index]._replace(kind="1")
         index += 1
     kind = "Y" if 1200 <= total <= 1500 else number_kind(total, 2) if 0 < total < 100 else "x"
@@ -62,7 +62,7 @@ def numeral(found: list[Token], index: int) -> tuple[Token, int]:
 def links(last: Token, token: Token) -> bool:
     """Is it the «و» between number words, or the hyphen of «twenty-first»?"""
     return token.kind == "&" or (
-        token.kind == "-" and last.key in words.ENGLISH_TENS and token.start == last.end
+        token.kind == "-" and last.key in vocabulary.ENGLISH_TENS and token.start == last.end
     )
 
 
@@ -75,7 +75,7 @@ def added(total: int, last: int, following: Token, step: int) -> int | None:
         if value == 100 and last in (3, 4, 30):
             return total - last + (400 if last == 4 else 300)
         return None
-    if value < 10 and last in words.TEN.values():
+    if value < 10 and last in vocabulary.TEN.values():
         return total + value
     if value < 100 and last in (100, 200, 300, 400):
         return total + value

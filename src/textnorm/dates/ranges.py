@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .adjacency import touch
 from .calendar import problem, to_gregorian
 from .candidate import Candidate
-from .found import FoundDate
-from .glue import touch
+from .forms import Form
+from .results import FoundDate
 
 #: what joins the days of a list, nearest to the date; a comma only further away
 _LINKS = "t&-"
-#: a day, and what joins it to the next one, which may have a weekday
-_WITHOUT_YEAR = frozenset({"day month", "day of a range", "month day of a range", "month day"})
 #: behind a date that starts with its year: the last day of the month, or another month and day
 _LAST_DAY = re.compile(r"[t-]n(?![MmNuvK:/.\\-])")
 _RANGE_LINK = re.compile(r",?W?[t-]W?,?")
 _DATE_LINK = re.compile(r",?W?[t&,-]i?z?W?,?")
+#: a day, and what joins it to the next one, which may have a weekday
 _DAY_LINK = re.compile(r"n(?P<link>[t&,-])z?W?,?$")
 #: kinds before the first day that make it something else
 _NOT_A_DAY = "kKSc-/.:NMm"
@@ -75,7 +75,7 @@ def later_day(candidate: Candidate, date: FoundDate) -> Iterator[FoundDate]:
     if date.date is None or year is None or month is None or first is None:
         return
     match = _LAST_DAY.match(candidate.window.shape, candidate.last)
-    if candidate.form.name != "year month day" or match is None:
+    if not candidate.form.hands_year_on or match is None:
         return
     piece = candidate.window.pieces[match.end() - 1]
     if piece.value > first and problem(year, month, piece.value) is None:
@@ -99,12 +99,12 @@ def inherit_years(found: list[tuple[Candidate, FoundDate]]) -> None:
         (seen, date), (later, following) = found[index : index + 2]
         first = (days_before(later) or [later.first])[0]
         link = seen.window.shape[seen.last : first]
-        if date.form in _WITHOUT_YEAR and _DATE_LINK.fullmatch(link):
-            found[index] = seen, _inherited(date, following, link)
+        if seen.form.year == "none" and _DATE_LINK.fullmatch(link):
+            found[index] = seen, _inherited(date, following, later.form, link)
     for index in range(1, len(found)):
         (seen, date), (later, following) = found[index - 1 : index + 1]
         link = seen.window.shape[seen.last : later.first]
-        if date.form == "year month day" and following.form == "month day" and _RANGE_LINK.fullmatch(link):
+        if seen.form.hands_year_on and later.form.order == "md" and _RANGE_LINK.fullmatch(link):
             found[index] = later, _handed_on(date, following)
 
 
@@ -121,13 +121,13 @@ def _handed_on(date: FoundDate, following: FoundDate) -> FoundDate:
     return replace(following, date=to_gregorian(*solar), kind="date", reason=None, solar=solar)
 
 
-def _inherited(date: FoundDate, following: FoundDate, link: str) -> FoundDate:
+def _inherited(date: FoundDate, following: FoundDate, form: Form, link: str) -> FoundDate:
     """The date in the year of the one that follows; in the year before it when a range crosses Nowruz."""
     year, later, _ = following.solar
     _, month, day = date.solar
     if following.date is None or year is None or later is None or month is None or day is None:
         return date
-    if following.form.startswith(("numeric", "year", "compact")):
+    if not form.lends_year:
         return date
     if month > later:
         if not {"t", "-"} & set(link):

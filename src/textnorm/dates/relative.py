@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 
 from .calendar import from_gregorian, problem, to_gregorian
-from .found import FoundDate
+from .forms import NEAREST
+from .results import FoundDate
 
 #: days from the reference
 RELATIVE = {"پس‌فردا": 2, "پس فردا": 2, "پسفردا": 2, "پریروز": -2, "دیروز": -1, "امروز": 0, "فردا": 1}
@@ -16,7 +17,7 @@ _WORD = re.compile("|".join(rf"(?<![\w\u200c]){word}(?![\w\u200c])" for word in 
 
 def with_reference(text: str, found: list[FoundDate], reference: datetime.date) -> list[FoundDate]:
     """The dates with those resolved that the reference decides, and the relative ones added."""
-    resolved = [nearest(date, reference) if date.form == "day month" else date for date in found]
+    resolved = [nearest(date, reference) if date.form in NEAREST else date for date in found]
     taken = {index for date in found for index in range(date.start, date.end)}
     for match in _WORD.finditer(text):
         if match.start() not in taken:

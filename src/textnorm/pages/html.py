@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any
 
 from textnorm import chars
-from textnorm.pages.find import check_text
-from textnorm.pages.fold import line_key
-from textnorm.pages.layout import can_title
-from textnorm.pages.postdates import mark_of
+from textnorm.pages.document import check_text
+from textnorm.pages.keys import line_key
+from textnorm.pages.posts.date_lines import mark_of
+from textnorm.pages.posts.split import can_title
 
 #: what trafilatura would lose, with the ways HTML has to write it
 _JOINERS = {

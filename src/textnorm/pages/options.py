@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from textnorm.pages.kinds import check_kinds
+from textnorm.pages.results import check_kinds
 from textnorm.pages.site import SiteProfile
 
 Mode = Literal["careful", "page", "auto"]

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from textnorm.pages.fold import phrase_key
+from textnorm.pages.keys import phrase_key
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
-from textnorm.pages.fold import line_key
+from textnorm.pages.keys import line_key
 
 _FORMAT = 1
 #: copies of a page are looked for among so many pages before it

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO, NamedTuple
 
-from textnorm.cli.chunks import Chunk, Problem, Result, Text
-from textnorm.cli.errors import reason
-from textnorm.cli.formats.base import Edit
-from textnorm.cli.json_strings import find_strings, replace_strings, wanted
-from textnorm.cli.lines import record_chunks
-from textnorm.cli.newlines import keep_newlines
+from textnorm.cli.formats.base import Asked, Edit
+from textnorm.cli.formats.json_strings import find_strings, replace_strings, wanted
+from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
+from textnorm.cli.io.lines import record_chunks
+from textnorm.cli.io.newlines import keep_newlines
+from textnorm.cli.messages import reason
 
 
 class JsonLines(NamedTuple):
@@ -58,6 +58,11 @@ class JsonLines(NamedTuple):
                 continue
             for span in spans:
                 yield Text(span.value, number, in_record=True)
+
+
+def make(name: str, asked: Asked) -> JsonLines:
+    """Return the format that the flags ask for."""
+    return JsonLines(asked.fields or ("text",), asked.errors, asked.drop_bad)
 
 
 def _lines(chunk: Chunk) -> Iterator[tuple[int, bytes]]:

@@ -1,0 +1,244 @@
+"""What may be written on the command line. One parser a command, built only when it is asked for.
+
+Flags that are not given leave no trace in the result; :data:`~.names.DEFAULTS` and the configuration file fill
+in, so that a flag always wins over the file.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, NoReturn
+
+from textnorm.cli.args.names import DEFAULTS, NOT_CONFIGURABLE, OTHER_COMMANDS, PAGE_COMMANDS, TEXT_COMMANDS
+from textnorm.cli.messages import UsageFailure, near
+
+OVERVIEW = """usage: textnorm COMMAND [flags] [FILE | DIRECTORY | -] ...
+
+Files, directories or standard input, to standard output, in UTF-8.
+
+{commands}
+
+Exit codes: 0 fine, 1 would change (--check) or a fixture failed, 2 bad usage or input.
+`textnorm COMMAND --help` explains the flags of a command; `textnorm --version` says the version.
+"""
+
+
+#: how the commands that do not take texts are written
+_USAGE = {
+    "rules": "textnorm rules [--json] [ID ...]",
+    "serve": "textnorm serve [--port PORT] [--open]",
+    "fixtures": "textnorm fixtures [--update] [DIR | FILE ...]",
+    "completion": "textnorm completion {bash,zsh,fish}",
+    "demo": "textnorm demo",
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0].partition("=")[0]
+        flags = [flag for action in self._actions for flag in action.option_strings]
+        hint = near(unknown, flags) if unknown.startswith("-") else ""
+        raise UsageFailure(f"{message}{hint or f'; see `{self.prog} --help`'}")
+
+    def format_help(self) -> str:
+        """Only here the width of the terminal is asked for, which is dear."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
+
+
+def overview() -> str:
+    """The help of ``textnorm`` itself."""
+    lines = {name: text for name, (_, text) in TEXT_COMMANDS.items()} | OTHER_COMMANDS
+    return OVERVIEW.format(commands="\n".join(f"  {name:<11}{text}" for name, text in lines.items()))
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments; raises :class:`UsageFailure` with a near match for an unknown command."""
+    name, rest = argv[0], argv[1:]
+    parser = build_parser(name)
+    given = vars(parser.parse_intermixed_args(rest))
+    configured: dict[str, Any] = {}
+    found = ""
+    if name in TEXT_COMMANDS and not given.get("isolated"):
+        from textnorm.cli.args.config import settings_for
+
+        found, configured = settings_for(name, _flags_of, given.get("config"))
+    return argparse.Namespace(**{**DEFAULTS, **configured, **given, "command": name, "found": found})
+
+
+def _flags_of(name: str) -> dict[str, argparse.Action]:
+    """Return the flags of a command that a configuration file may set."""
+    actions = build_parser(name)._actions
+    return {action.dest: action for action in actions if action.dest not in NOT_CONFIGURABLE}
+
+
+def build_parser(name: str) -> Parser:
+    """The parser of one command."""
+    known = [*TEXT_COMMANDS, *OTHER_COMMANDS]
+    if name not in known:
+        hint = near(name, known)
+        others = "" if hint else f"; the commands are {', '.join(known)}"
+        raise UsageFailure(f"unknown command {name!r}{hint}{others}")
+    about = TEXT_COMMANDS[name][1] if name in TEXT_COMMANDS else OTHER_COMMANDS[name]
+    parser = Parser(
+        prog=f"textnorm {name}",
+        usage=_USAGE.get(name, f"textnorm {name} [flags] [FILE | DIRECTORY | -] ..."),
+        description=about[0].upper() + about[1:] + ".",
+        allow_abbrev=False,
+        formatter_class=partial(argparse.HelpFormatter, width=80),
+        argument_default=argparse.SUPPRESS,
+    )
+    if name in TEXT_COMMANDS:
+        _add_text_command(parser, name)
+    else:
+        _OTHERS[name](parser)
+    return parser
+
+
+def _add_text_command(parser: Parser, name: str) -> None:
+    import textnorm
+    from textnorm.cli.args.flags import add_flags
+    from textnorm.cli.output import views
+
+    _add_input_flags(parser)
+    _add_format_flags(parser)
+    _add_output_flags(parser)
+    _add_run_flags(parser)
+    if name == "dates":
+        parser.add_argument("--replace", action="store_true", help="write the text with Gregorian dates")
+        parser.add_argument(
+            "--table", type=int, metavar="YEAR", help="print the months of a Solar Hijri year"
+        )
+    if name in PAGE_COMMANDS:
+        parser.add_argument("--site", metavar="FILE", help="a site profile, made by textnorm learn-site")
+    if name != "posts":
+        views.add_flags(parser)
+    add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))
+
+
+def _add_input_flags(parser: Parser) -> None:
+    add = parser.add_argument_group("input").add_argument
+    parser.add_argument("files", nargs="*", metavar="FILE", help="files, directories, - for standard input")
+    add("--files0-from", metavar="FILE", help="take NUL-separated paths from a file or -")
+    add("--include", action="append", metavar="GLOB", help="below directories, take only such files")
+    add(
+        "--exclude",
+        action="append",
+        metavar="GLOB",
+        help="below directories, leave out such files and folders",
+    )
+    add("--no-gitignore", dest="gitignore", action="store_false", help="take files that git ignores too")
+    add(
+        "--encoding",
+        metavar="NAME",
+        help="of the input: a name, or auto; default UTF-8 or the byte order mark",
+    )
+    add("--errors", choices=("strict", "replace"), help="what to do with undecodable bytes")
+
+
+def _add_format_flags(parser: Parser) -> None:
+    from textnorm.cli.formats.registry import NAMES
+
+    add = parser.add_argument_group("format").add_argument
+    add("--format", choices=NAMES, help="default: by the name and the first bytes")
+    add("--field", action="append", metavar="PATH", help="of JSON records, like text or meta.title")
+    add(
+        "--column",
+        action="append",
+        metavar="NAME",
+        help="of a table: a name of its header, or a number from 1",
+    )
+    add("--delimiter", metavar="CHAR", type=_delimiter, help="of a table; default: seen in its first line")
+    add("--no-header", dest="header", action="store_false", help="the table has no header")
+
+
+def _add_output_flags(parser: Parser) -> None:
+    add = parser.add_argument_group("output").add_argument
+    add(
+        "-o",
+        "--output",
+        metavar="FILE|DIR",
+        help="write to a file, or below a directory (a path that ends in /)",
+    )
+    add(
+        "-i",
+        "--in-place",
+        action="store_true",
+        help="change the files themselves, each in one step; links below directories are left alone",
+    )
+    add("--check", action="store_true", help="write nothing; exit code 1 if a file would change")
+    add("--json", action="store_true", help="write records, one JSON object a line")
+    add("--output-encoding", metavar="NAME", help="default UTF-8; with --in-place that of the input")
+    add("--rejects", metavar="FILE", help="keep what could not be handled there, with the reason")
+
+
+def _add_run_flags(parser: Parser) -> None:
+    add = parser.add_argument_group("run").add_argument
+    add("-j", "--jobs", type=_jobs, metavar="N", help="use N processes")
+    add("--progress", choices=("auto", "json", "none"), help="on standard error; auto: only at a terminal")
+    add("--resume", action="store_true", help="with -o DIR: leave out files that are done")
+    add("--fail-fast", action="store_true", help="stop at the first failure")
+    add("-q", "--quiet", action="store_true", help="no summary")
+    add("--config", metavar="FILE", help="take the configuration from this file")
+    add("--isolated", action="store_true", help="ignore every configuration file")
+    add("--show-config", action="store_true", help="print what is in force, and do nothing")
+
+
+def _add_rules_flags(parser: Parser) -> None:
+    parser.add_argument(
+        "names", nargs="*", default=[], metavar="ID", help="rules or families to show in full"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object a rule")
+
+
+def _add_serve_flags(parser: Parser) -> None:
+    parser.add_argument("--port", type=int, default=0, help="default: any that is free")
+    parser.add_argument("--open", action="store_true", default=False, help="show it in the browser")
+
+
+def _add_fixture_flags(parser: Parser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", default=["fixtures"], metavar="DIR|FILE", help="default: fixtures"
+    )
+    parser.add_argument(
+        "--update", action="store_true", default=False, help="accept what the functions give now"
+    )
+
+
+def _add_completion_flags(parser: Parser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"))
+
+
+def _jobs(value: str) -> int:
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"a number of processes, at least 1, not {value!r}")
+    return int(value)
+
+
+def _delimiter(value: str) -> str:
+    character = value.replace("\\t", "\t")
+    if len(character) != 1 or not character.isascii() or character in '"\r\n':
+        raise argparse.ArgumentTypeError("one ASCII character, no quote or newline")
+    return character
+
+
+def _add_learn_flags(parser: Parser) -> None:
+    from textnorm.cli.commands import sites
+
+    _add_input_flags(parser)
+    _add_format_flags(parser)
+    sites.add_learn_flags(parser)
+
+
+_OTHERS: dict[str, Callable[[Parser], Any]] = {
+    "learn-site": _add_learn_flags,
+    "rules": _add_rules_flags,
+    "serve": _add_serve_flags,
+    "fixtures": _add_fixture_flags,
+    "completion": _add_completion_flags,
+    "demo": lambda parser: None,
+}

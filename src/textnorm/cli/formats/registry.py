@@ -1,0 +1,86 @@
+"""List the formats: one table of names, suffixes, first bytes and factories; everything else is derived.
+
+To add a format, write ``formats/NAME.py`` with a function ``make(asked)`` and add one row here.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from textnorm.cli.formats.base import Asked, Format
+from textnorm.cli.formats.sniff import is_feed, is_html, is_parquet, json_kind
+from textnorm.cli.messages import Failure
+
+
+class Row(NamedTuple):
+    """A format: what ``--format`` calls it, and what tells a file of it."""
+
+    name: str
+    module: str  # of this folder; its ``make(asked)`` gives the format
+    suffixes: tuple[str, ...] = ()
+    looks: Callable[[bytes], bool] | None = None  # whether the first bytes are those of such a file
+    binary: bool = False  # read as bytes, never decoded
+
+
+#: in the order in which the first bytes are asked
+FORMATS = (
+    Row("parquet", "parquet", (".parquet",), is_parquet, binary=True),
+    Row("feed", "feed", (".rss", ".atom", ".wxr"), is_feed),
+    Row("jsonl", "jsonl", (".jsonl", ".ndjson"), lambda head: json_kind(head) == "jsonl"),
+    Row("json", "json", (".json",), lambda head: json_kind(head) == "json"),
+    Row("telegram", "json"),
+    Row("csv", "table", (".csv",)),
+    Row("tsv", "table", (".tsv", ".tab")),
+    Row("html", "html"),
+    Row("text", "plain", (".txt", ".md", ".rst", ".html", ".htm")),
+)
+_BY_NAME = {row.name: row for row in FORMATS}
+_BY_SUFFIX = {suffix: row.name for row in FORMATS for suffix in row.suffixes}
+NAMES = ("auto", *sorted(_BY_NAME))
+
+
+class Formats(NamedTuple):
+    """The flags that say how files are to be read."""
+
+    name: str = "auto"
+    asked: Asked = Asked()
+    html: bool = False  # whether the command reads the article in an HTML page
+
+    def of(self, path: str, head: bytes) -> Row:
+        """Return the row of one file; ``path`` without the suffix of its compression."""
+        name = self.name
+        if name == "auto":
+            name = "html" if self.html and is_html(path, head) else guess(path, head)
+        if name == "parquet" and not is_parquet(head):
+            raise Failure("no whole Parquet file: it starts with other bytes")
+        return _BY_NAME["parquet" if is_parquet(head) else name]
+
+    def make(self, row: Row) -> Format:
+        """Return the format of a row, made once for all files."""
+        return _made(row, self.asked)
+
+
+@functools.cache
+def _made(row: Row, asked: Asked) -> Format:
+    # imported here: a filter over plain text needs none of the others
+    module = import_module(f"textnorm.cli.formats.{row.module}")
+    made: Format = module.make(row.name, asked)
+    return made
+
+
+def guess(path: str, head: bytes) -> str:
+    """Return the name of the format, by the name of the file, else by its first bytes.
+
+    >>> guess("a/b.jsonl", b""), guess("feed.xml", b'<?xml version="1.0"?><rss>'), guess("-", b"text")
+    ('jsonl', 'feed', 'text')
+    >>> guess("-", b'{"text": "a"}\\n{"text": "b"}\\n'), guess("a.txt", b'{"text": "a"}')
+    ('jsonl', 'text')
+    """
+    dot = path.rfind(".")
+    name = _BY_SUFFIX.get(path[dot:].lower(), "") if dot >= 0 else ""
+    if name == "json":
+        return "jsonl" if json_kind(head) == "jsonl" else "json"
+    return name or next((row.name for row in FORMATS if row.looks and row.looks(head)), "text")

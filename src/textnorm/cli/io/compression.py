@@ -1,0 +1,135 @@
+"""Compressed files: read and written by the suffix of their name."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any, BinaryIO, cast
+
+from textnorm.cli.messages import Failure
+
+SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
+#: compressed bytes handed to xz and zstd at once; four of them can stand for 128 kB, so this bounds the memory
+_BLOCK = 1 << 10
+#: what a file may make its decompressor hold, in bytes: as much as the strongest settings of either tool ask for
+_MOST_HELD = 1 << 27
+#: what a piece stands for, whether its frame ends with it, and what is left of it
+_Step = tuple[bytes, bool, bytes]
+
+
+def suffix_of(path: str) -> str:
+    """The compression suffix of a path, or nothing.
+
+    >>> suffix_of("a.txt.GZ"), suffix_of("a.txt")
+    ('.gz', '')
+    """
+    return next((suffix for suffix in SUFFIXES if path.lower().endswith(suffix)), "")
+
+
+def reader(raw: BinaryIO, suffix: str) -> BinaryIO:
+    """A stream of what was compressed. A cut file raises ``EOFError``, a broken one ``OSError``."""
+    match suffix:
+        case ".gz":
+            import gzip
+
+            return cast(BinaryIO, gzip.GzipFile(fileobj=raw, mode="rb"))
+        case ".bz2":
+            import bz2
+
+            return cast(BinaryIO, bz2.BZ2File(raw, "rb"))
+        case ".xz":
+            return io.BufferedReader(_Frames(raw, _xz_frame))
+        case ".zst":
+            return io.BufferedReader(_Frames(raw, _zst_frame))
+    return raw
+
+
+def writer(raw: BinaryIO, suffix: str) -> Any:
+    """A stream that compresses into ``raw`` and leaves it open. The same text gives the same bytes."""
+    match suffix:
+        case ".gz":
+            import gzip
+
+            return gzip.GzipFile(filename="", fileobj=raw, mode="wb", mtime=0)
+        case ".bz2":
+            import bz2
+
+            return bz2.BZ2File(raw, "wb")
+        case ".xz":
+            import lzma
+
+            return lzma.LZMAFile(raw, "wb")
+        case ".zst":
+            return _zstandard().ZstdCompressor().stream_writer(raw, closefd=False)
+    return raw
+
+
+def _zstandard() -> Any:
+    try:
+        import zstandard
+    except ImportError:
+        raise Failure("needs the package zstandard: pip install 'textnorm[zstd]'") from None
+    return zstandard
+
+
+def _xz_frame() -> Callable[[bytes], _Step]:
+    import lzma
+
+    frame = lzma.LZMADecompressor(memlimit=_MOST_HELD + (1 << 20))
+
+    def step(data: bytes) -> _Step:
+        try:
+            ready = frame.decompress(data)
+        except lzma.LZMAError as error:
+            raise OSError(_too_much("xz") if "limit" in str(error) else f"damaged: {error}") from None
+        # zeros may pad the place between two streams
+        return ready, frame.eof, frame.unused_data.lstrip(b"\0") if frame.eof else b""
+
+    return step
+
+
+def _zst_frame() -> Callable[[bytes], _Step]:
+    library = _zstandard()
+    frame = library.ZstdDecompressor(max_window_size=_MOST_HELD).decompressobj()
+
+    def step(data: bytes) -> _Step:
+        try:
+            ready = frame.decompress(data)
+        except library.ZstdError as error:
+            raise OSError(
+                _too_much("zstd --long=31") if "memory" in str(error) else f"not a zst file: {error}"
+            ) from None
+        return ready, frame.eof, frame.unused_data if frame.eof else b""
+
+    return step
+
+
+def _too_much(tool: str) -> str:
+    return f"wants more than {_MOST_HELD >> 20} MB of memory to be decompressed: decompress it with {tool} -d first"
+
+
+class _Frames(io.RawIOBase):
+    """Frame after frame, in bounded memory; unlike the library's own reader of zst it notices a file that was cut."""
+
+    def __init__(self, raw: BinaryIO, new: Callable[[], Callable[[bytes], _Step]]) -> None:
+        self._raw, self._new, self._step = raw, new, new()
+        self._ready, self._input, self._started = memoryview(b""), b"", False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready:
+            data = self._input or self._raw.read(_BLOCK)
+            self._input = b""
+            if not data:
+                if self._started:
+                    raise EOFError("compressed file ended before the end-of-stream marker was reached")
+                return 0
+            ready, ended, self._input = self._step(data)
+            self._ready, self._started = memoryview(ready), not ended
+            if ended:
+                self._step = self._new()
+        size = min(len(buffer), len(self._ready))
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
+        return size

@@ -1,0 +1,143 @@
+"""Open files, and the events a run is made of: a file opens, its chunks, it closes or breaks."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, BinaryIO, NamedTuple, cast
+
+from textnorm.cli.formats.base import BinaryFormat
+from textnorm.cli.formats.registry import Formats
+from textnorm.cli.io import compression
+from textnorm.cli.io.chunks import Chunk
+from textnorm.cli.io.encodings import SAMPLE, Encoding, as_utf8, detect, looks_binary
+from textnorm.cli.io.sources import STDIN, Source
+from textnorm.cli.messages import Failure, reason
+
+
+class Opened(NamedTuple):
+    """A file was opened; its results follow."""
+
+    source: Source
+    encoding: Encoding = Encoding()
+    compression: str = ""
+    sink: Callable[[BinaryIO], Any] | None = None  # for formats that are no stream of text
+
+
+class Closed(NamedTuple):
+    """Every chunk of the file has been handed out."""
+
+    source: Source
+    empty: bool = False
+
+
+class Broken(NamedTuple):
+    """The file cannot be read, from the start or from here on."""
+
+    source: Source
+    message: str
+
+
+class Skipped(NamedTuple):
+    """The file is none of ours."""
+
+    source: Source
+    message: str
+
+
+Event = Opened | Chunk | Closed | Broken | Skipped
+
+
+class Reader(NamedTuple):
+    """Turns files into events. ``dropped`` says that nobody wants the rest of a file."""
+
+    formats: Formats
+    encoding: str | None
+    dropped: Callable[[str], bool]
+    advance: Callable[[int], None] = lambda size: None
+    as_records: bool = False  # results are records, whatever the format
+
+    def events(self, sources: Iterable[Source]) -> Iterator[Event]:
+        """The events of all files, in order."""
+        for source in sources:
+            try:
+                yield from self._read(source)
+            except Failure as failure:
+                yield Broken(source, failure.message)
+            except (OSError, EOFError) as error:
+                yield Broken(source, reason(error))
+            except Exception as error:
+                if type(error).__name__ not in ("LZMAError", "error"):  # of lzma, zlib
+                    raise
+                yield Broken(source, f"damaged: {error}")
+
+    def _read(self, source: Source) -> Iterator[Event]:
+        if source.problem:
+            raise Failure(source.problem)
+        suffix = compression.suffix_of(source.path)
+        with open_bytes(source.path) as raw:
+            stream = io.BufferedReader(cast(io.RawIOBase, compression.reader(raw, suffix)), SAMPLE)
+            head = stream.peek(SAMPLE)
+            row = self.formats.of(source.path.lower().removesuffix(suffix), head)
+            if row.binary:
+                yield from self._read_binary(source, raw, cast(BinaryFormat, self.formats.make(row)))
+                return
+            encoding = detect(self._telling(source, suffix, head), self.encoding)
+            if looks_binary(head, encoding):
+                yield Skipped(source, f"skipped: a binary file (it holds NUL bytes{_if_wide(head)})")
+                return
+            format_ = self.formats.make(row)
+            yield Opened(source, encoding, suffix)
+            empty, at = True, 0
+            for chunk in format_.chunks(as_utf8(stream, encoding, self.formats.asked.errors), source.path):
+                if self.dropped(source.path):
+                    break
+                empty = empty and not chunk.data
+                yield chunk._replace(format=format_)
+                at = self._report(raw, at)
+        yield Closed(source, empty)
+
+    def _telling(self, source: Source, suffix: str, head: bytes) -> bytes:
+        """The first bytes of a file from which an encoding can be guessed: ASCII says nothing."""
+        if self.encoding == "auto" and head.isascii() and b"\0" not in head and source.path != STDIN:
+            with open_bytes(source.path) as raw:
+                stream = compression.reader(raw, suffix)
+                while block := stream.read(SAMPLE):
+                    if not block.isascii():
+                        return block
+        return head
+
+    def _read_binary(self, source: Source, raw: BinaryIO, format_: BinaryFormat) -> Iterator[Event]:
+        if not raw.seekable():
+            raise Failure("a Parquet file is read from its end: name the file")
+        at = 0
+        yield Opened(source, sink=None if self.as_records else format_.sink_of(raw))
+        for chunk in format_.chunks(raw, source.path):
+            if self.dropped(source.path):
+                break
+            yield chunk._replace(format=format_)
+            at = self._report(raw, at)
+        yield Closed(source)
+
+    def _report(self, raw: BinaryIO, before: int) -> int:
+        """Tell the progress how many bytes of the file, as it lies on the disk, were read."""
+        if not raw.seekable():
+            return before
+        self.advance(max(raw.tell() - before, 0))
+        return max(raw.tell(), before)
+
+
+def _if_wide(head: bytes) -> str:
+    from textnorm.cli.io.detect import wide
+
+    name = wide(head)
+    return f"; if it is text, say --encoding {name}" if name else ""
+
+
+def open_bytes(path: str) -> BinaryIO:
+    """The file, or standard input."""
+    if path == STDIN:
+        return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+    return open(path, "rb")

@@ -1,0 +1,260 @@
+"""Where results go. A writer gets the results of one file after another and says whether they stand."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+
+from textnorm.cli.io import compression
+from textnorm.cli.io.encodings import UTF8, Encoder, Encoding, canonical
+from textnorm.cli.io.reading import Opened
+from textnorm.cli.io.sources import STDIN, Source
+from textnorm.cli.messages import Failure, OutputFailure, reason
+
+if TYPE_CHECKING:
+    from textnorm.cli.io.atomic import AtomicFile
+
+
+class Writer(Protocol):
+    """Takes the results of one file at a time."""
+
+    def begin(self, opened: Opened) -> None:
+        """A file starts."""
+
+    def write(self, data: bytes) -> None:
+        """More of the file, as UTF-8."""
+
+    def commit(self, changed: bool) -> None:
+        """The file is complete."""
+
+    def abort(self) -> None:
+        """The file is not wanted after all. May be called at any time."""
+
+    def close(self) -> None:
+        """The run is over."""
+
+
+class Nothing:
+    """For ``--check``: no output at all."""
+
+    def begin(self, opened: Opened) -> None: ...
+    def write(self, data: bytes) -> None: ...
+    def commit(self, changed: bool) -> None: ...
+    def abort(self) -> None: ...
+    def close(self) -> None: ...
+
+
+class StandardOutput:
+    """Everything to standard output, as UTF-8 whatever the locale."""
+
+    def __init__(self, encoding: str | None = None) -> None:
+        self._encoder = Encoder(Encoding(_asked(encoding) or UTF8))
+        self._refuse = False
+        self.stream: BinaryIO = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+
+    def begin(self, opened: Opened) -> None:
+        """Files follow one another without a word."""
+        self._refuse = opened.sink is not None
+        self._encoder.begin(opened.encoding)
+
+    def write(self, data: bytes) -> None:
+        if self._refuse:
+            raise Failure("Parquet is not written to standard output; use -o or --in-place")
+        data = self._encoder.encode(data)
+        self._do(lambda: self.stream.write(data))
+
+    def commit(self, changed: bool) -> None:
+        self._do(self.stream.flush)
+
+    def abort(self) -> None:
+        """What was written is out."""
+
+    def close(self) -> None:
+        self._do(lambda: self.stream.write(self._encoder.finish()))
+        self._do(self.stream.flush)
+
+    def _do(self, action: Any) -> None:
+        try:
+            action()
+        except OSError as error:
+            self._send_the_rest_nowhere()
+            if isinstance(error, BrokenPipeError):
+                raise
+            raise OutputFailure(reason(error), "standard output") from None
+
+    def _send_the_rest_nowhere(self) -> None:
+        """What is left in the buffer cannot be written at exit either; Python 3.13 complains of it there."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.stream.fileno())
+        os.close(nowhere)
+
+
+class _Files:
+    """One new file after another, each complete or not there."""
+
+    def __init__(self, encoding: str | None) -> None:
+        self._asked = _asked(encoding)
+        self._file: AtomicFile | None = None
+        self._stream: Any = None
+        self._encoder = Encoder(Encoding())
+
+    def _start(self, target: str, encoding: Encoding, suffix: str, opened: Opened) -> None:
+        from textnorm.cli.io.atomic import AtomicFile  # a filter writes no file
+
+        self._file = AtomicFile(target)
+        self._stream = compression.writer(self._file.stream, suffix)
+        self._encoder = Encoder(Encoding() if opened.sink else encoding)
+        self._encoder.begin(opened.encoding)
+        if opened.sink:
+            self._stream = opened.sink(self._stream)
+        else:
+            self._stream.write(encoding.bom)
+
+    def write(self, data: bytes) -> None:
+        self._stream.write(self._encoder.encode(data))
+
+    def _finish(self) -> None:
+        if self._file is not None:
+            self._stream.write(self._encoder.finish())
+            if self._stream is not self._file.stream:
+                self._stream.close()
+            self._file.commit()
+            self._file = None
+
+    def abort(self) -> None:
+        if self._file is not None:
+            if self._stream is not self._file.stream:
+                with contextlib.suppress(Exception):  # it may want to flush what nobody wants
+                    self._stream.close()
+            self._file.abort()
+            self._file = None
+
+    def close(self) -> None:
+        """Nothing is left open between two files."""
+
+
+class InPlace(_Files):
+    """Each file in its own place, and only if it changes. Encoding, mark and compression stay."""
+
+    def begin(self, opened: Opened) -> None:
+        path = opened.source.path
+        if path == STDIN:
+            raise Failure("standard input has no place to be written to; leave out --in-place")
+        _check_replaceable(path)
+        same = opened.encoding if not self._asked else Encoding(self._asked)
+        self._start(path, same, opened.compression, opened)
+
+    def commit(self, changed: bool) -> None:
+        self._finish() if changed else self.abort()
+
+
+def _check_replaceable(path: str) -> None:
+    status = os.stat(path)
+    if not stat.S_ISREG(status.st_mode):
+        raise Failure("is no regular file; write to another with -o")
+    if status.st_nlink > 1:
+        raise Failure(
+            f"has {status.st_nlink} hard links, which replacing it would part; write to another with -o"
+        )
+    if not os.access(path, os.W_OK):
+        raise Failure("is read-only")
+
+
+class OutputDirectory(_Files):
+    """Each file below a directory, at the path it has below the directory it was found in."""
+
+    def __init__(self, root: str, encoding: str | None, suffix: str = "") -> None:
+        super().__init__(encoding)
+        self._root, self._suffix = root, suffix
+        self._real = os.path.join(os.path.realpath(root), "")
+        self._written: dict[str, str] = {}
+
+    def target(self, relative: str) -> str:
+        """Where the result of a source goes."""
+        return os.path.join(self._root, relative + self._suffix)
+
+    def begin(self, opened: Opened) -> None:
+        source = opened.source
+        target = self.target("standard-input" if source.path == STDIN else source.relative)
+        if other := self._written.get(target):
+            raise Failure(f"{other} was already written to {target}")
+        if not os.path.join(os.path.realpath(target), "").startswith(self._real):
+            raise Failure(f"{target} leads out of {self._root} through a link")
+        if os.name == "nt" and (part := device(target)):
+            raise Failure(f"{part} is the name of a device on Windows; rename it")
+        self._written[target] = source.path
+        os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
+        suffix = "" if self._suffix else opened.compression
+        self._start(target, Encoding(self._asked or UTF8), suffix, opened)
+
+    def commit(self, changed: bool) -> None:
+        self._finish()
+
+    def is_done(self, source: Source) -> bool:
+        """Whether an earlier run wrote this file, after its source was last changed."""
+        try:
+            return os.stat(self.target(source.relative)).st_mtime_ns >= os.stat(source.path).st_mtime_ns
+        except OSError:
+            return False
+
+
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+def device(path: str) -> str:
+    r"""The part of a path that Windows takes for a device: what is written there is lost.
+
+    >>> device("a/Nul.txt"), device(r"a\com1"), device("a/null.txt")
+    ('Nul.txt', 'com1', '')
+    """
+    parts = path.replace("\\", "/").split("/")
+    return next((part for part in parts if part.partition(".")[0].rstrip(" ").lower() in _DEVICES), "")
+
+
+class OutputFile(_Files):
+    """Everything into one file, which appears when the run is over."""
+
+    def __init__(self, path: str, encoding: str | None) -> None:
+        super().__init__(encoding)
+        self._path, self._alone = path, False
+
+    def begin(self, opened: Opened) -> None:
+        if self._file is None:
+            try:
+                self._start(
+                    self._path, Encoding(self._asked or UTF8), compression.suffix_of(self._path), opened
+                )
+            except OSError as error:
+                raise OutputFailure(reason(error), self._path) from None
+            self._alone = opened.sink is not None
+        elif self._alone or opened.sink:
+            raise Failure("a Parquet file stands alone; write to a directory with -o DIR/")
+        else:
+            self._encoder.begin(opened.encoding)
+
+    def write(self, data: bytes) -> None:
+        try:
+            super().write(data)
+        except OSError as error:
+            raise OutputFailure(reason(error), self._path) from None
+
+    def commit(self, changed: bool) -> None:
+        """The next file follows in the same output."""
+
+    def abort(self) -> None:
+        """What a bad file gave before it broke stands, as on standard output."""
+
+    def close(self) -> None:
+        try:
+            self._finish()
+        except OSError as error:
+            raise OutputFailure(reason(error), self._path) from None
+        finally:
+            super().abort()
+
+
+def _asked(name: str | None) -> str | None:
+    return canonical(name) if name else None

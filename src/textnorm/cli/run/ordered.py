@@ -1,0 +1,69 @@
+"""Do work in several processes, keep the order, and never run ahead of the reader."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from textnorm.cli.io.chunks import Chunk, Result
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+#: pieces in flight for each process: enough to keep it busy, few enough to bound the memory
+AHEAD = 3
+#: what the reader said, and where the work on it stands if it is a chunk
+_Event = tuple[Any, "Future[Result] | None"]
+
+
+def ordered_map(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int) -> Iterator[Any]:
+    """Replace each :class:`Chunk` by its :class:`Result`; every other event passes, in its place."""
+    if jobs <= 1:
+        for event in events:
+            yield task(event) if isinstance(event, Chunk) else event
+    else:
+        yield from _parallel(task, events, jobs)
+
+
+def _parallel(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int) -> Iterator[Any]:
+    """A thread for each process carries chunks to it and results back; both are idle while it works."""
+    from concurrent.futures import ThreadPoolExecutor
+    from queue import SimpleQueue
+
+    from textnorm.cli.run.workers import Worker
+
+    idle: SimpleQueue[Worker] = SimpleQueue()
+    workers = [Worker(task) for _ in range(jobs)]
+    for worker in workers:
+        idle.put(worker)
+
+    def work(chunk: Chunk) -> Result:
+        worker = idle.get()
+        try:
+            return worker(chunk)
+        finally:
+            idle.put(worker)
+
+    pending: deque[_Event] = deque()
+    pool = ThreadPoolExecutor(jobs)
+    try:
+        for event in events:
+            pending.append((event, pool.submit(work, event) if isinstance(event, Chunk) else None))
+            while pending and (len(pending) > AHEAD * jobs or _is_ready(pending[0])):
+                yield _value(pending.popleft())
+        while pending:
+            yield _value(pending.popleft())
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+        for worker in workers:
+            worker.end()
+
+
+def _is_ready(pending: _Event) -> bool:
+    return pending[1] is None or pending[1].done()
+
+
+def _value(pending: _Event) -> Any:
+    event, future = pending
+    return event if future is None else future.result()

@@ -1,0 +1,161 @@
+"""From parsed arguments to a run: which files, which formats, which command, which writer."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+
+import textnorm
+from textnorm.cli.args.flags import build, fields
+from textnorm.cli.args.names import DEFAULTS, PAGE_COMMANDS, TEXT_COMMANDS
+from textnorm.cli.commands.text import Settings
+from textnorm.cli.formats.base import Asked
+from textnorm.cli.formats.registry import Formats
+from textnorm.cli.io import encodings
+from textnorm.cli.io.chunks import Chunk, Result
+from textnorm.cli.io.reading import Reader
+from textnorm.cli.io.sources import STDIN, Selection, Source, listed
+from textnorm.cli.io.writing import InPlace, Nothing, OutputDirectory, OutputFile, StandardOutput, Writer
+from textnorm.cli.messages import UsageFailure, printable
+from textnorm.cli.output.views import view_of
+from textnorm.cli.run.progress import Progress
+from textnorm.cli.run.rejects import Rejects
+from textnorm.cli.run.runner import Run
+from textnorm.cli.run.task import EditTask
+from textnorm.cli.startup import settle
+
+
+def run_from(args: argparse.Namespace) -> int:
+    """Build the run the arguments ask for, and do it."""
+    settings = settings_from(args)
+    _check(args, settings)
+    if args.show_config:
+        return _show(args)
+    task, writer = _task_and_writer(args, settings)
+    sources: Iterable[Source] = _sources(args, writer)
+    known: list[Source] | None = None
+    if args.progress == "json" or (args.progress == "auto" and sys.stderr.isatty()):
+        sources = known = list(sources)
+    progress = Progress(
+        args.progress, None if known is None else len(known), None if known is None else _size(known)
+    )
+    run = Run(
+        task, writer, Rejects(args.rejects), progress,
+        check=args.check, fail_fast=args.fail_fast, jobs=args.jobs,
+    )  # fmt: skip
+    reader = Reader(
+        _formats(args, settings), args.encoding, run.broken.__contains__, progress.advance, settings.records
+    )
+    settle()
+    code = run.over(sources, reader)
+    if (args.in_place or args.check or isinstance(writer, OutputDirectory)) and not args.quiet:
+        run.counts.say_if_many(args.check)
+    return code
+
+
+def _task_and_writer(
+    args: argparse.Namespace, settings: Settings
+) -> tuple[Callable[[Chunk], Result], Writer]:
+    view = view_of(args)
+    if view is None:
+        return EditTask(settings, args.json), _writer(args, settings)
+    from textnorm.cli.output import explaining
+    from textnorm.cli.run.explain_task import ExplainTask
+
+    return ExplainTask(settings, view, explaining.wants_colour(args, view)), explaining.writer_for(args, view)
+
+
+def settings_from(args: argparse.Namespace) -> Settings:
+    """The command and the options of its public function."""
+    name = "convert_dates" if args.replace else TEXT_COMMANDS[args.command][0]
+    function = getattr(textnorm, name)
+    given = {key: getattr(args, key) for key in fields(function) if hasattr(args, key)}
+    options = build(function, given, args.profile)
+    if args.site:
+        from textnorm.cli.commands import sites
+
+        options = sites.with_profile(options, function, args.site)
+    records = args.json or (args.command in ("dates", "posts") and not args.replace)
+    return Settings(args.command, options, records, args.replace)
+
+
+def _check(args: argparse.Namespace, settings: Settings) -> None:
+    if args.encoding not in (None, "auto"):
+        encodings.canonical(args.encoding)
+    for flag in ("check", "in_place"):
+        if settings.records and getattr(args, flag):
+            raise UsageFailure(f"--{flag.replace('_', '-')} is for commands that write text, not for records")
+    if args.in_place and (args.check or args.output):
+        raise UsageFailure("--in-place, --check and --output exclude one another")
+    if args.check and args.output:
+        raise UsageFailure("--check writes nothing; leave out --output")
+    if args.resume and not (args.output and _is_folder(args)):
+        raise UsageFailure("--resume needs -o DIR, where it sees what is done")
+    if args.rejects and args.output and os.path.realpath(args.rejects) == os.path.realpath(args.output):
+        raise UsageFailure("--rejects and --output are the same file")
+    if args.replace and args.json:
+        raise UsageFailure("--replace writes text, --json writes records")
+
+
+def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
+    asked = Asked(
+        fields=tuple(args.field),
+        columns=tuple(args.column),
+        delimiter=args.delimiter,
+        header=args.header,
+        errors=args.errors,
+        whole=settings.command not in ("normalise", "dates")
+        or (settings.command == "normalise" and args.json),
+        places=settings.records or args.explain,
+        drop_bad=bool(args.rejects) and not args.in_place,
+        in_place=args.in_place,
+    )
+    return Formats(args.format, asked, html=settings.command in PAGE_COMMANDS)
+
+
+def _writer(args: argparse.Namespace, settings: Settings) -> Writer:
+    if args.check:
+        return Nothing()
+    if args.in_place:
+        return InPlace(args.output_encoding)
+    if args.output is None:
+        return StandardOutput(args.output_encoding)
+    if _is_folder(args):
+        suffix = ".jsonl" if settings.records and args.json else ""
+        return OutputDirectory(args.output, args.output_encoding, suffix)
+    return OutputFile(args.output, args.output_encoding)
+
+
+def _is_folder(args: argparse.Namespace) -> bool:
+    path = args.output
+    return path.endswith(("/", os.sep)) or os.path.isdir(path) or any(map(os.path.isdir, args.files))
+
+
+def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
+    paths = args.files if args.files or args.files0_from else [STDIN]
+    own = tuple(path for path in (args.output, args.rejects, args.report) if path)
+    selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore, not args.in_place, own)
+    more = listed(args.files0_from) if args.files0_from else []
+    for source in selection.of([*paths, *more]):
+        if args.resume and isinstance(writer, OutputDirectory) and writer.is_done(source):
+            continue
+        yield source
+
+
+def _size(sources: Iterable[Source]) -> int:
+    return sum(os.path.getsize(source.path) for source in sources if os.path.isfile(source.path))
+
+
+def _show(args: argparse.Namespace) -> int:
+    """Print what is in force and where it comes from, with a mark at what differs from the default."""
+    hidden = ("command", "show_config", "isolated", "config", "files", "found")
+    if args.found:
+        sys.stdout.write(f"# {printable(args.found)}\n")
+    for key, value in sorted(vars(args).items()):
+        if key not in hidden:
+            mark = "" if DEFAULTS.get(key) == value else "  # set"
+            sys.stdout.write(f"{key} = {value!r}{mark}\n")
+    sys.stdout.flush()
+    return 0

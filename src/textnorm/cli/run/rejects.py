@@ -1,0 +1,52 @@
+"""``--rejects FILE``: what could not be handled, with the reason, as JSON Lines."""
+
+from __future__ import annotations
+
+import os
+from typing import BinaryIO
+
+from textnorm.cli.messages import OutputFailure, UsageFailure, reason
+from textnorm.cli.output.records import Record, to_json
+
+
+class Rejects:
+    """Appends to a file that is made when the first reject comes."""
+
+    def __init__(self, path: str | None) -> None:
+        self._path = path
+        self._stream: BinaryIO | None = None
+
+    def check(self, path: str) -> None:
+        """Refuse to write into a file that is read."""
+        if (
+            self._path
+            and os.path.exists(self._path)
+            and os.path.exists(path)
+            and os.path.samefile(self._path, path)
+        ):
+            raise UsageFailure("is the file of --rejects too", path)
+
+    def add(self, source: str, message: str, line: int | None = None, data: bytes = b"") -> None:
+        """Keep one record, or one file where ``line`` is None."""
+        if self._path is None:
+            return
+        record: Record = {"file": source, "line": line, "reason": message}
+        try:
+            record["data"] = data.decode("utf-8")
+        except UnicodeDecodeError:
+            import base64
+
+            record["data_base64"] = base64.b64encode(data).decode("ascii")
+        self._write((to_json(record) + "\n").encode("utf-8", "backslashreplace"))
+
+    def _write(self, line: bytes) -> None:
+        try:
+            self._stream = self._stream or open(self._path or "", "ab", buffering=0)  # noqa: SIM115 - closed in close()
+            self._stream.write(line)
+        except OSError as error:
+            raise OutputFailure(reason(error), self._path) from None
+
+    def close(self) -> None:
+        """Close the file if there is one."""
+        if self._stream is not None:
+            self._stream.close()

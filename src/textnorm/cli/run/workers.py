@@ -1,0 +1,81 @@
+"""Worker processes, each behind a pipe of its own: bytes travel as they are, and only where they must."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textnorm.cli.io.chunks import Chunk, Result
+from textnorm.cli.messages import UsageFailure
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+
+class Worker:
+    """One process that does a task. To be started before any thread is."""
+
+    def __init__(self, task: Callable[[Chunk], Result]) -> None:
+        from multiprocessing import Pipe, Process
+
+        self._pipe, theirs = Pipe()
+        self._process = Process(target=_serve, args=(task, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def __call__(self, chunk: Chunk) -> Result:
+        """The result, as if the task had been done here."""
+        try:
+            self._pipe.send(chunk._replace(data=b""))
+            self._pipe.send_bytes(chunk.data)
+            result: Result
+            result, unchanged = self._pipe.recv()
+            return result._replace(data=chunk.data if unchanged else self._pipe.recv_bytes())
+        except (EOFError, OSError):
+            raise UsageFailure(
+                "a worker process was killed, perhaps for want of memory; try a smaller -j"
+            ) from None
+
+    def end(self) -> None:
+        """Let the process end when its work is done, and wait for it."""
+        with contextlib.suppress(OSError):  # closing says nothing: other workers hold a copy of this end
+            self._pipe.send(None)
+        self._process.join()
+        self._pipe.close()
+
+
+def _serve(task: Callable[[Chunk], Result], pipe: Connection) -> None:
+    _leave_signals_to_main()
+    while True:
+        try:
+            chunk = pipe.recv()
+            if chunk is None:
+                return
+            chunk = chunk._replace(data=pipe.recv_bytes())
+        except (EOFError, OSError):
+            return
+        result = task(chunk)
+        unchanged = result.data == chunk.data
+        pipe.send((result._replace(data=b""), unchanged))
+        if not unchanged:
+            pipe.send_bytes(result.data)
+
+
+def _leave_signals_to_main() -> None:
+    import signal
+    import threading
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends the work
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
+
+
+def _outlive_nobody() -> None:
+    """End this worker when the main process was killed: nobody else would tell it."""
+    from multiprocessing import parent_process
+
+    if main := parent_process():
+        main.join()
+        os._exit(1)

@@ -1,0 +1,162 @@
+"""The public functions: find_dates, convert_dates, explain_dates, parse_date."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..edits import Edit, splice
+from ..explained import Explained
+from ..recorder import Recorder
+from .calendar import InvalidDateError
+from .candidate import Window
+from .options import DEFAULT, DateOptions
+from .relative import with_reference
+from .resolve import dates_of
+from .results import FoundDate
+from .tokenizer import tokens
+from .windows import windows
+
+#: the id that explanations give for a converted date
+RULE = "solar-hijri-date"
+#: a second pass finds nothing, save where a written date changed what stands beside another one
+_PASSES = 8
+LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+
+
+_BYTES = "{} needs a str, not {}: decode the bytes first, for example data.decode('utf-8')"
+
+
+def check_text(name: str, text: object) -> None:
+    """Raise a TypeError that says what to do when the text is not a str."""
+    if not isinstance(text, str):
+        raise TypeError(_BYTES.format(name, type(text).__name__))
+
+
+def find_dates(text: str, options: DateOptions = DEFAULT) -> list[FoundDate]:
+    """The Solar Hijri dates of a text, in order, with offsets (code points) into it.
+
+    Day, month and year are read in the forms of :mod:`textnorm.dates.forms`, with the digits, spellings
+    and invisible marks that scraped text has. What does not say one day for certain is answered with a reason
+    and ``date=None``; Gregorian and lunar dates, prices, phone numbers and the like are not answered at all.
+    Bytes raise a ``TypeError``. The calendar is the official one (see :func:`to_gregorian`); the forms are
+    those of CLDR and of written Persian, Dari, Pashto, Sorani, English and their neighbours.
+
+    >>> [(d.text, d.iso) for d in find_dates("دیدار یکشنبه ۸ مهر ۱۳۹۷ بود.")]
+    [('۸ مهر ۱۳۹۷', '2018-09-30')]
+    >>> [(d.text, d.iso, d.kind) for d in find_dates("در مهر ۱۳۹۷ و 14مهر92")]
+    [('مهر ۱۳۹۷', None, 'partial'), ('14مهر92', None, 'ambiguous')]
+    >>> find_dates("۳۰ سپتامبر ۲۰۱۸، ۲۰ محرم ۱۴۴۰، خبرگزاری مهر")
+    []
+    """
+    check_text("find_dates()", text)
+    found: list[FoundDate] = []
+    for start, end in windows(text, options):
+        found += dates_of(Window(text, *tokens(text, start, end), options))
+    found = apart(text, found)
+    if options.reference is not None:
+        return with_reference(text, found, options.reference)
+    return found
+
+
+def apart(text: str, found: list[FoundDate]) -> list[FoundDate]:
+    """The dates with an era between two of them left to the first.
+
+    >>> [date.text for date in find_dates("1مهر ه1مهر")]
+    ['1مهر ه', '1مهر']
+    """
+    last = 0
+    clear: list[FoundDate] = []
+    for date in found:
+        if date.start < last:
+            start = last + len(text[last : date.end]) - len(text[last : date.end].lstrip())
+            date = replace(date, start=start, text=text[start : date.end])
+        clear.append(date)
+        last = date.end
+    return clear
+
+
+def convert_dates(text: str, options: DateOptions = DEFAULT) -> str:
+    """The text with its Solar Hijri dates written as ISO Gregorian dates.
+
+    Only dates that say one day for certain are written; all else comes out as it went in. The weekday beside
+    a date stays, its era mark goes with the date. With ``style="append"`` the source stays and the Gregorian
+    date follows in brackets, once.
+
+    >>> convert_dates("یکشنبه ۸ مهر ۱۳۹۷")
+    'یکشنبه 2018-09-30'
+    >>> convert_dates("۱۳۹۷/۷/۸ و ۳۰ سپتامبر ۲۰۱۸", DateOptions(style="append"))
+    '۱۳۹۷/۷/۸ (2018-09-30) و ۳۰ سپتامبر ۲۰۱۸'
+    """
+    check_text("convert_dates()", text)
+    for edits in _passes(text, options):
+        text = splice(text, edits)
+    return text
+
+
+def explain_dates(text: str, options: DateOptions = DEFAULT) -> Explained:
+    """Like `convert_dates`, with every change and its place in the source.
+
+    ``explain_dates(x).text == convert_dates(x)``. With ``style="append"`` the date itself is no change:
+    what follows it is one.
+
+    >>> explain_dates("تا ۸ مهر ۱۳۹۷").changes
+    (Change(start=3, end=13, before='۸ مهر ۱۳۹۷', after='2018-09-30', rules=('solar-hijri-date',)),)
+    """
+    check_text("explain_dates()", text)
+    recorder = Recorder(text)
+    for edits in _passes(text, options):
+        recorder.record(edits)
+        text = splice(text, edits)
+    return recorder.explained(text)
+
+
+def _passes(text: str, options: DateOptions) -> Iterator[list[Edit]]:
+    for _ in range(_PASSES):
+        edits = _edits(text, options)
+        if not edits:
+            return
+        yield edits
+        text = splice(text, edits)
+
+
+def _edits(text: str, options: DateOptions) -> list[Edit]:
+    """What one pass writes; a date that stands there as it should be is no edit."""
+    edits: list[Edit] = []
+    for date in find_dates(text, options):
+        if date.iso is None:
+            continue
+        written = f"{LRI}{date.iso}{PDI}" if options.isolate else date.iso
+        if options.style == "replace":
+            edits.append((date.start, date.end, written, RULE))
+        elif not _has_twin(text, date, written):
+            edits.append((date.end, date.end, f" ({written})", RULE))
+    return edits
+
+
+def _has_twin(text: str, date: FoundDate, written: str) -> bool:
+    """Whether the Gregorian date stands behind the Solar Hijri one already."""
+    return date.twin_agrees is not None or text.startswith(f" ({written})", date.end)
+
+
+def parse_date(text: str) -> datetime.date:
+    """The one Solar Hijri date that the text says.
+
+    Raises :class:`InvalidDateError`, which shows the text and the reason, when it says none, or not one.
+
+    >>> parse_date("یکشنبه ۸ مهر ۱۳۹۷")
+    datetime.date(2018, 9, 30)
+    >>> parse_date("مهر ۱۳۹۷")
+    Traceback (most recent call last):
+    textnorm.dates.calendar.InvalidDateError: 'مهر ۱۳۹۷' is not one Solar Hijri date: no day
+    """
+    check_text("parse_date()", text)
+    found = find_dates(text)
+    days = {date.date for date in found if date.date is not None}
+    if len(days) == 1 and (day := days.pop()) is not None:
+        return day
+    reason = next((date.reason for date in found if date.reason), None)
+    if reason is None:
+        reason = "there are several dates in it" if days else "no date in it"
+    raise InvalidDateError(f"{text[:80]!r} is not one Solar Hijri date: {reason}")

@@ -1,0 +1,123 @@
+"""What stands beside a date: its era, weekday, Gregorian equivalent, and the other days of a range."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import NamedTuple
+
+from .candidate import Candidate, Window
+from .kinds import Token
+
+#: an era that stands before the next date, as the one before this date does
+_NEXT_DATE = re.compile(r"[i:]?Y([-/.])n\1n")
+#: how many tokens on either side are looked at
+_NEAR = 16
+_ERAS = re.compile("[ESLGH]")
+_ERA_AFTER = re.compile(r"\(?H?(?P<era>[ESLG])H?\)?|\(?(?P<alone>H)\)?")
+#: a lunar or Gregorian era behind a time: «۱۳۹۷/۷/۸ ۱۲:۳۰ ه.ق»
+_FOREIGN_AFTER = re.compile(r"[-,(|]{0,2}(?:[ic]?T\)?[,(]?)?H?[LG](?![gY:])")
+_ERA_BEFORE = re.compile(r"(?<![nyYg])H?(?P<era>[ELGH])[i:]?$")
+_WEEKDAY_BEFORE = re.compile(r"W[,(rizt\-]{0,3}$")
+_WEEKDAY_AFTER = re.compile(r"[,(]?W(?!,?r?(?:n|Y))")
+GREGORIAN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|ni?N,?i?g|Nn,?g|g,?Nn)"
+_EQUIVALENT_AFTER = re.compile(rf"\)?[,(=/i\-|r]{{1,5}}W?,?(?P<day>{GREGORIAN})")
+_EQUIVALENT_BEFORE = re.compile(rf"(?P<day>{GREGORIAN})G?\)?[,(=/i\-|]{{1,5}}(?:W,?)?$")
+
+
+class Context(NamedTuple):
+    """What was found beside a date: the tokens of the date with its era, and the evidence."""
+
+    first: int
+    last: int
+    solar: bool
+    hijri: bool
+    foreign: bool
+    weekday: int | None
+    equivalent: datetime.date | None
+
+
+def read_context(candidate: Candidate) -> Context:
+    """Read the neighbours of a candidate."""
+    window = candidate.window
+    near = window.shape[max(0, candidate.first - _NEAR) : candidate.last + _NEAR]
+    era, start, end = "", candidate.first, candidate.last
+    if _ERAS.search(near):
+        era, start, end = era_beside(candidate)
+    day = weekday(window, start, end) if "W" in near else None
+    other = gregorian_equivalent(window, start, end) if "g" in near else None
+    solar, foreign = era in ("E", "S"), era in ("L", "G")
+    return Context(start, end - 1, solar, era == "H", foreign, day, other)
+
+
+def era_beside(candidate: Candidate) -> tuple[str, int, int]:
+    """The era after the date, before it or inside, and the indexes of the tokens with it."""
+    shape = candidate.window.shape
+    start, last = candidate.first, candidate.last
+    era, end = era_after(shape, last)
+    if not era or (candidate.numeric and _NEXT_DATE.match(shape, end)):
+        before, start = era_before(candidate)
+        era, end = (before, last) if before else (era, end)
+    if not era and "E" in shape[candidate.first : candidate.last]:
+        era = "E"
+    return era, start, end
+
+
+def era_after(shape: str, last: int) -> tuple[str, int]:
+    """The era behind the date, and the index after it; brackets only when both are there."""
+    match = _ERA_AFTER.match(shape, last)
+    if match is None:
+        return ("L" if _FOREIGN_AFTER.match(shape, last) else ""), last
+    end = match.end()
+    opened, closed = shape[last] == "(", shape[end - 1] == ")"
+    if opened and not closed:
+        return "", last
+    return match["era"] or "H", end - (closed and not opened)
+
+
+def era_before(candidate: Candidate) -> tuple[str, int]:
+    """The era before the date and its index. A lunar one counts only before numbers: else it ends a date."""
+    before = candidate.before
+    match = _ERA_BEFORE.search(before)
+    if match is None or not (match["era"] in "EH" or candidate.numeric):
+        return "", candidate.first
+    return match["era"], candidate.first - (len(before) - match.start())
+
+
+def weekday(window: Window, first: int, last: int) -> int | None:
+    """The weekday before the tokens, or after them."""
+    pieces, shape = window.pieces, window.shape
+    before = shape[max(0, first - 4) : first]
+    if (match := _WEEKDAY_BEFORE.search(before)) is not None:
+        return pieces[first - len(before) + match.start()].value
+    if (match := _WEEKDAY_AFTER.match(shape, last)) is not None:
+        return pieces[last + match.group().index("W")].value
+    return None
+
+
+def gregorian_equivalent(window: Window, first: int, last: int) -> datetime.date | None:
+    """The Gregorian date that stands beside the tokens as their equivalent."""
+    pieces, shape = window.pieces, window.shape
+    match = _EQUIVALENT_AFTER.match(shape, last)
+    if match is not None:
+        return gregorian(pieces[match.start("day") : match.end("day")])
+    before = max(0, first - _NEAR)
+    match = _EQUIVALENT_BEFORE.search(shape[before:first])
+    if match is not None:
+        return gregorian(pieces[before + match.start("day") : before + match.end("day")])
+    return None
+
+
+def gregorian(pieces: list[Token]) -> datetime.date | None:
+    """The day of the tokens of a Gregorian date."""
+    year = next(piece.value for piece in pieces if piece.kind == "g")
+    month = next((piece.value for piece in pieces if piece.kind == "N"), None)
+    numbers = [piece.value for piece in pieces if piece.kind == "n"]
+    if month is None:
+        month, day = numbers if pieces[0].kind == "g" else reversed(numbers)
+    else:
+        day = numbers[0]
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,218 @@
+"""Refusals: what stands around a candidate and says that it is no date at all."""
+
+from __future__ import annotations
+
+import re
+
+from .adjacency import glued_after, glued_before, is_latin, touch
+from .candidate import Candidate, Window
+from .kinds import Token
+from .match_key import fold
+from .ranges import days_before
+
+_OWNER = re.compile("[kKScqhseuv]")
+#: in front of a number, alone or with a colon, these say that it counts something
+_KEY = re.compile(r"[kKS][:.]?$")
+_KEY_COLON = re.compile(r"k[oiaq]{1,2}:$")
+#: what has a number of its own: «شماره ملی ۱۳۹۷-۷-۸»
+_OWN = frozenset("ملی ثبت حساب کارت پرونده شناسنامه همراه بیمه پیگیری رهگیری فنی سریال".split())
+#: the second of two numbers that it counts: «بند ۵ و ۸», «ساعت ۸ تا ۱۲»
+_KEY_LIST = re.compile(r"[kKShc]i?n[t&]$")
+#: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
+_KEY_SHORT = re.compile(r"[kKS]!$")
+#: in front of numbers alone
+_NAMED = re.compile(r"q[.:!]?$")
+_CLOCK = re.compile(r"c$")
+#: a date that ends with a dash: the first half of a range
+_DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
+#: that, or a date with a month name and a slash, the other half of a pair, or a time with a dash
+_OTHER_HALF = re.compile(_DATE_DASH.pattern + r"|(?:(?:nN,?|N,?n,?)g|nMa?Y)E?/$|T-$")
+_REST = re.compile(r"Y([-/.\\])n\1n")
+#: so many teams, parts or people are numbered in words: «نفر دوم»
+_FEW = 5
+_RANKED = frozenset({"نفر", "بار", "گل"})
+_NUMBER = "nyYxgC"
+_BEFORE_DATES = frozenset(
+    "in since by before after is was are updated published posted received accepted released modified".split()
+)
+
+
+def is_rejected(candidate: Candidate) -> bool:
+    """Is the candidate a part of something that is no date?"""
+    options = candidate.window.options
+    if candidate.form.compact and not options.compact:
+        return True
+    return (
+        is_short_year_suspect(candidate)
+        or is_glued(candidate)
+        or is_numbered_item(candidate)
+        or is_version(candidate)
+        or is_quantity(candidate)
+        or contradicts_itself(candidate)
+        or (continues_as_number(candidate) if candidate.numeric else starts_another_date(candidate))
+    )
+
+
+def is_short_year_suspect(candidate: Candidate) -> bool:
+    """Two digits that are no year: English 9/30/01, «۳-۲-۱», «۸ مهر چهار», «۸ مهر ۵»."""
+    if candidate.form.year != "two":
+        return False
+    if candidate.numeric:
+        if not year_and_day(candidate):
+            return True
+        # alone on a line, 5/12/23 is as likely Gregorian; 97/7/8 is not
+        return candidate.ascii and (candidate.in_latin or (candidate.alone and "y" not in _kinds(candidate)))
+    return len(candidate.window.pieces[candidate.at["y"]].key) != 2
+
+
+def _kinds(candidate: Candidate) -> str:
+    return candidate.window.shape[candidate.first : candidate.last]
+
+
+def year_and_day(candidate: Candidate) -> bool:
+    """Is the middle a month, one end a year of two digits and the other a day?"""
+    first, middle, last = candidate.window.pieces[candidate.first : candidate.last : 2]
+    if middle.kind != "n" or middle.value > 12:
+        return False
+    return any(len(year.key) == 2 and day.kind == "n" for year, day in ((first, last), (last, first)))
+
+
+def is_glued(candidate: Candidate) -> bool:
+    """Do the characters beside it hold on to it? The dash of a range does not."""
+    text, urls = candidate.window.text, candidate.window.options.urls
+    if glued_after(text, candidate.end, urls) and not era_touches(candidate):
+        return True
+    if not glued_before(text, candidate.start, urls):
+        return False
+    return not (_OTHER_HALF.search(candidate.before) or days_before(candidate))
+
+
+def era_touches(candidate: Candidate) -> bool:
+    """Are the letters that touch it an era: «1397AP», «1397Sh»?"""
+    pieces = candidate.window.pieces[candidate.last : candidate.last + 1]
+    return any(piece.kind in "ES" and piece.key != "ش" for piece in pieces)
+
+
+def is_numbered_item(candidate: Candidate) -> bool:
+    """Does a word such as «صفحه» or «شماره» own the first number?"""
+    before = candidate.before
+    kind = candidate.window.shape[candidate.first]
+    if _OWNER.search(before) is None or kind not in "nYyC":
+        return False
+    if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
+        return True
+    if kind == "n" and not candidate.numeric and (is_ranked(candidate) or _KEY_LIST.search(before)):
+        return True
+    if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
+        return True
+    if not candidate.numeric:
+        return False
+    own = before[-2:-1] == "k" and candidate.window.pieces[candidate.first - 1].key in _OWN
+    return own or bool(_KEY_COLON.search(before) or _NAMED.search(before))
+
+
+def is_ranked(candidate: Candidate) -> bool:
+    """Is the day a number of weeks or editions: «هفتهٔ دوم مهر ۱۳۹۷», «چاپ دوم تیر», but «تیم هشتم مهر»?"""
+    pieces, index = candidate.window.pieces, candidate.first - 1
+    if index > 0 and pieces[index].key == "ی":
+        index -= 1
+    if index < 0 or pieces[index].kind == "h":
+        return index >= 0
+    if pieces[candidate.first].key.isdigit():
+        return False
+    few = pieces[candidate.first].value <= _FEW
+    return pieces[index].kind == "s" or (few and (pieces[index].kind == "e" or pieces[index].key in _RANKED))
+
+
+def is_version(candidate: Candidate) -> bool:
+    """Numbers with full stops behind a Latin word that is none of those before dates: «Python 1397.7.8»."""
+    window, first = candidate.window, candidate.first
+    if not candidate.numeric or window.shape[first + 1] != "." or window.shape[first - 1 : first] != "o":
+        return False
+    word = window.pieces[first - 1]
+    return is_latin(window.text[word.start]) and fold(word.key) not in _BEFORE_DATES
+
+
+def is_quantity(candidate: Candidate) -> bool:
+    """Does the last number count what follows: «۸ دی ۱۴۰۰ نفر», «1397.7.8 ریال»?"""
+    shape, last = candidate.window.shape, candidate.last
+    return shape[last : last + 1] == "u" and (candidate.numeric or shape[last - 1] == "Y")
+
+
+def contradicts_itself(candidate: Candidate) -> bool:
+    """Two month names that are not one month, «Mehr 8 of 1397», or a score: «۳ - ۲ آبان ۱۳۹۷»."""
+    if "m2" in candidate.at and candidate.value("m") != candidate.value("m2"):
+        return True
+    if candidate.form.order == "dmy":
+        return not candidate.numeric and is_score(candidate)
+    if candidate.form.order != "mdy":
+        return False
+    if stray_careful(candidate):
+        return True
+    return any(piece.key in ("of", "the") for piece in between(candidate, "d", "y"))
+
+
+def is_score(candidate: Candidate) -> bool:
+    """A greater number and a dash before the day, but no list mark at the start."""
+    before, pieces, first = candidate.before, candidate.window.pieces, candidate.first
+    return len(before) > 2 and before.endswith("n-") and pieces[first - 2].value > pieces[first].value
+
+
+def stray_careful(candidate: Candidate) -> bool:
+    """A word that is a month only beside others, behind a word of its sentence: «به میزان ۱۲، ۱۴۰۰»."""
+    window, month = candidate.window, candidate.window.pieces[candidate.at["m"]]
+    return (
+        month.kind == "m"
+        and candidate.before[-1:] in ("o", "j", "Y")
+        and not is_latin(window.text[month.start])
+    )
+
+
+def between(candidate: Candidate, first: str, second: str) -> list[Token]:
+    """The tokens between two parts of a candidate."""
+    return candidate.window.pieces[candidate.at[first] + 1 : candidate.at[second]]
+
+
+def continues_as_number(candidate: Candidate) -> bool:
+    """Do separators and numbers go on beside it, as in a version or an IP address?"""
+    return _continues_before(candidate) or _continues_after(candidate)
+
+
+def _continues_before(candidate: Candidate) -> bool:
+    window, first = candidate.window, candidate.first
+    shape, pieces = window.shape, window.pieces
+    if first and shape[first - 1] in "xC" and candidate.form.spaced:
+        return True
+    if first < 2 or shape[first - 1] not in "/-.\\:" or shape[first - 2] not in _NUMBER:
+        return False
+    if _DATE_DASH.search(candidate.before):
+        return False
+    return touch(window.text, pieces[first - 2].end, pieces[first - 1].start)
+
+
+def _continues_after(candidate: Candidate) -> bool:
+    window, last = candidate.window, candidate.last
+    after = window.shape[last : last + 2]
+    if after == "-o" and slug_after(window, last):
+        return True
+    if len(after) < 2 or after[0] not in "/-.\\:" or after[1] not in _NUMBER:
+        return False
+    pieces = window.pieces
+    glued = touch(window.text, candidate.end, pieces[last].start) and touch(
+        window.text, pieces[last].end, pieces[last + 1].start
+    )
+    separator = window.shape[candidate.first + 1]
+    return glued and not (after[0] == "-" and separator != "-")
+
+
+def starts_another_date(candidate: Candidate) -> bool:
+    """Is its year that of a date in numbers: «Tir 7 1397-7-8»?"""
+    return _REST.match(candidate.window.shape, candidate.last - 1) is not None
+
+
+def slug_after(window: Window, last: int) -> bool:
+    """Does a Latin word touch it with a hyphen: «1397-7-8-fix»?"""
+    dash, word = window.pieces[last : last + 2]
+    text = window.text
+    tight = touch(text, dash.end, word.start) and touch(text, window.pieces[last - 1].end, dash.start)
+    return tight and is_latin(text[word.start])

@@ -1,0 +1,229 @@
+"""The forms of dates, as data: regular expressions over the kinds of kinds.py, one letter a token.
+
+A form names its tokens ``y``, ``m`` and ``d``. Each has an example that must be found in that form and a
+near-miss that must not give a date; tests are made from both. Spaces are not tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+#: any month name; careful names (m, D) stand only in forms with a day and a year of four digits
+_MONTH = r"(?:ai?)?(?P<m>[MmD])a?(?:[/(](?P<m2>[Mm])a?\)?)?"
+#: before its day: «Day 14, 1388» is Dey, «Day 14 of 1388» is none
+_MONTH_FIRST = "(?:ai?)?(?P<m>[Mm]|D(?=n,?Y))a?[ia]*"
+_JOIN = r"[-/.,_\\]?"
+#: between a day and its month there is no comma: «سال دوم، مهر ۱۳۹۷»
+_DASH = r"[-/._\\]?"
+_YEAR = "[isEHz]*(?P<y>Y)"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a date."""
+
+    name: str
+    pattern: str
+    example: str
+    near_miss: str
+    #: the order of its parts, a letter each
+    order: str = "dmy"
+    #: only digits and separators, no month name
+    numeric: bool = False
+    year: Literal["four", "two", "none"] = "four"
+    #: nothing but spaces between its numbers
+    spaced: bool = False
+    #: one number of eight digits, read on request
+    compact: bool = False
+    #: without its year, it is read in the year that a reference gives
+    nearest: bool = False
+
+    @property
+    def lends_year(self) -> bool:
+        """Give its year to a date before it: «۸ مهر تا ۱۲ آبان ۱۳۹۷»."""
+        return not self.numeric and self.order[0] != "y"
+
+    @property
+    def hands_year_on(self) -> bool:
+        """Give its year to a day after it: «۱۳۹۷ مهر ۸–۱۲»."""
+        return self.order == "ymd" and not self.numeric and not self.compact
+
+
+FORMS = (
+    Form(
+        "day month year",
+        rf"(?P<d>n)[iz]*{_DASH}{_MONTH}i*{_JOIN}{_YEAR}",
+        "هشتم مهرماه سال ۱۳۹۷",
+        "۸ سپتامبر ۲۰۱۸",
+    ),
+    Form(
+        "day month, year apart",
+        r"(?P<d>n)[iz]*(?P<m>M)a?(?:js(?P<y>Y)|\((?P<y2>Y)\))",
+        "۸ مهر (۱۳۹۷)",
+        "۸ مهر در ۱۳۹۷ شهر",
+    ),
+    Form(
+        "year month day",
+        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvK]|i*a?[MmN]|(?<=[Ys]mn)[ozj])",
+        "۱۳۹۷ مهر ۸",
+        "سال ۱۳۹۷ خبرگزاری مهر ۸ خبر داد",
+        order="ymd",
+    ),
+    Form(
+        "month days year",
+        rf"(?<!n){_MONTH_FIRST}(?P<d0>n)[-t&](?P<d>n){_JOIN}{_YEAR}",
+        "Mehr 8-12, 1397",
+        "Mehr 8-12",
+        order="mdy",
+    ),
+    Form(
+        "month day year",
+        rf"(?<!n){_MONTH_FIRST}[-/]?(?P<d>n){_JOIN}{_YEAR}",
+        "مهر ۸, ۱۳۹۷",
+        "مهر ۸",
+        order="mdy",
+    ),
+    Form(
+        "numeric",
+        r"(?P<y>Y)(?P<s>[-/.\\])(?P<m>[ny])(?P=s)(?P<d>[ny])",
+        "۱۳۹۷/۷/۸",
+        "۱۳۹۷/۷",
+        order="ymd",
+        numeric=True,
+    ),
+    Form(
+        "numeric, year last",
+        r"(?P<d>[ny])(?P<s>[-/.\\])(?P<m>[ny])(?P=s)(?P<y>Y)",
+        "۸/۷/۱۳۹۷",
+        "۸/۷/۲۰۱۸",
+        numeric=True,
+    ),
+    Form(
+        "numeric, spaced",
+        r"(?<![nyYxgC])(?P<y>Y)(?P<m>n)(?P<d>n)(?![nyYxguvKC])",
+        "1397 07 08",
+        "1397 07 08 12",
+        order="ymd",
+        numeric=True,
+        spaced=True,
+    ),
+    Form(
+        "compact",
+        r"(?P<y>C)",
+        "13970708",
+        "13971308",
+        order="ymd",
+        compact=True,
+    ),
+    Form(
+        "two-digit year",
+        r"(?P<d>n)a?(?P<m>M)a?s?\|?(?P<y>[ny])(?![uvKnyxMmN])",
+        "14مهر92",
+        "۸ مهر ۵ نفر",
+        year="two",
+    ),
+    Form(
+        "numeric, two-digit year",
+        r"(?P<y>[ny])(?P<s>[-/])(?P<m>[ny])(?P=s)(?P<d>[ny])",
+        "97/7/8",
+        "3-2",
+        order="ymd",
+        numeric=True,
+        year="two",
+    ),
+    Form(
+        "day of a range",
+        rf"(?P<d>n)(?P<m>m)a?(?=,?[t-]z?W?,?i*n[mM]a?{_JOIN}[isEHz]*Y)",
+        "۸ میزان تا ۱۲ عقرب ۱۳۹۷",
+        "۸ میزان تا ۱۲ درصد",
+        order="dm",
+        year="none",
+    ),
+    Form(
+        "month day of a range",
+        rf"(?P<m>m)a?(?P<d>n)(?=,?[t-]W?,?[mM]a?n{_JOIN}[isEHz]*Y)",
+        "میزان ۸ – عقرب ۱۲, ۱۳۹۷",
+        "میزان ۸ – ۱۲ درصد",
+        order="md",
+        year="none",
+    ),
+    Form(
+        "day month",
+        r"(?P<d>n)i*(?:ai?)?(?P<m>M)a?",
+        "هشتم مهر",
+        "خبرگزاری مهر",
+        order="dm",
+        year="none",
+        nearest=True,
+    ),
+    Form(
+        "month day",
+        r"(?P<m>M)a?(?P<d>n)(?![uvK])",
+        "Mehr 8",
+        "مهر",
+        order="md",
+        year="none",
+    ),
+    Form(
+        "month year",
+        r"(?P<m>M)a?,?[isEH]*(?P<y>Y)(?!u)",
+        "مهر ۱۳۹۷",
+        "مهر ۲۰۱۸",
+        order="my",
+    ),
+    Form(
+        "year month",
+        r"(?P<y>Y)[sEHi]*,?i*(?:ai?)?(?P<m>M)a?",
+        "۱۳۹۷ مهر",
+        "۲۰۱۸ مهر",
+        order="ym",
+    ),
+)
+
+
+def _compiled() -> re.Pattern[str]:
+    """One alternation; the group of a form closes last, so ``lastgroup`` names it."""
+    parts = []
+    for index, form in enumerate(FORMS):
+        pattern = re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>f{index}\g<2>", form.pattern)
+        parts.append(f"(?P<f{index}>{pattern})")
+    return re.compile(f"(?=[nyYCMmDa])(?:{'|'.join(parts)})")
+
+
+SHAPE = _compiled()
+
+
+Parts = tuple[tuple[str, int], ...]
+
+
+def _parts() -> list[tuple[Form, Parts]]:
+    """For each form the groups that hold its parts."""
+    found = []
+    for index, form in enumerate(FORMS):
+        names = ((name, f"f{index}{name}") for name in ("y", "y2", "m", "m2", "d", "d0"))
+        groups = tuple(
+            (name.replace("y2", "y"), SHAPE.groupindex[group])
+            for name, group in names
+            if group in SHAPE.groupindex
+        )
+        found.append((form, groups))
+    return found
+
+
+_PARTS = _parts()
+
+
+def parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
+    """The form that matched and the token index of each of its parts."""
+    form, groups = _PARTS[int(str(match.lastgroup)[1:])]
+    found = {}
+    for name, group in groups:
+        if (index := match.start(group)) >= 0:
+            found[name] = index
+    return form, found
+
+
+#: the forms that a reference gives a year
+NEAREST = frozenset(form.name for form in FORMS if form.nearest)

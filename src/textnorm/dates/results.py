@@ -1,0 +1,42 @@
+"""One date found in a text."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["date", "ambiguous", "partial", "invalid", "relative"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date, or something that looks like one and the reason why it has no day.
+
+    ``text`` is ``source[start:end]`` in code points: day, month and year with an era beside them. A weekday
+    or a time beside the date is not part of it.
+    """
+
+    start: int
+    end: int
+    text: str
+    #: the Gregorian day; None where the text does not say one day for certain (``reason`` says why)
+    date: datetime.date | None
+    #: ``date``; or ``ambiguous``, ``partial``, ``invalid``, ``relative``
+    kind: Kind
+    reason: str | None = None
+    #: does the weekday beside the date agree? None when there is none. A contradiction is no refusal
+    weekday_agrees: bool | None = None
+    #: does the Gregorian twin beside the date agree? None when there is none
+    twin_agrees: bool | None = None
+    #: False when the year is outside the official list and its calendar was computed
+    official: bool = True
+    #: the Solar Hijri (year, month, day) as far as the text gives them
+    solar: tuple[int | None, int | None, int | None] = (None, None, None)
+    #: the form of forms.py that matched
+    form: str = ""
+
+    @property
+    def iso(self) -> str | None:
+        """The Gregorian day as ``YYYY-MM-DD``, or None."""
+        return None if self.date is None else self.date.isoformat()

@@ -1,0 +1,149 @@
+"""The cheap scan: where in the text a date could stand. Everything else is never looked at closely.
+
+A date needs a year in digits or in words, or a number beside a month name. So only digits, the word «هزار»
+and a few day words are looked for, each by one pass of the stdlib ``re`` (a class scan is several times
+faster there than in ``regex``), and each hit is checked against its next characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textnorm import chars
+
+from .match_key import fold, look_alikes
+from .months import PLAIN, PLAIN_MONTHS
+from .options import DateOptions
+from .vocabulary import SUFFIX
+
+#: how far around a hit a date is read, in code points
+BEFORE, AFTER = 42, 48
+#: how far a date can reach behind a hit; one that stands at the end of a window makes it longer
+_WHOLE = 28
+_INVISIBLE = chars.INVISIBLE
+_GAP_CHARS = rf"\s{_INVISIBLE}،,/.\-"
+_LETTERS = r"[^\W\d_]{1,14}"
+#: the word after a number, and the one after that
+_AHEAD = re.compile(rf"[{_GAP_CHARS}]{{0,4}}((?:{_LETTERS}[{_INVISIBLE}ـ]*){{1,4}})")
+_GAP_TO_STRIP = f" \t\n\u00a0{_INVISIBLE}،,/.-"
+_MAH = "ماه"
+#: words that may stand between a day and its month
+_BETWEEN = SUFFIX | {"از", "ماه", "of", "تا", "و"}
+#: what a month name, or a word before it, can begin and end with, in any spelling and case
+_FIRST = look_alikes({word[0] for word in (*PLAIN_MONTHS, *_BETWEEN, _MAH)})
+_LAST = (
+    look_alikes({word[-1] for word in (*PLAIN_MONTHS, _MAH)})
+    + chars.TATWEEL
+    + "".join(map(chr, range(0x064B, 0x0653)))
+)
+_SMALL_END = rf"[{chars.DIGITS}]?(?![{_INVISIBLE}]*[{chars.DIGITS}])"
+#: runs of digits that could belong to a date: those that start with 1, and one or two digits beside a separator
+#: or beside a letter of a month. What is refused here never reaches Python, which is most of the numbers of a text
+_RUN = re.compile(
+    rf"""[{chars.DIGITS}](?<![{chars.DIGITS}].)(?:
+        (?<=[1۱١])[{chars.DIGITS}{_INVISIBLE}]{{2,}}[{chars.DIGITS}]
+      | (?:(?<=[{_LAST}].)|(?<=[{_LAST}][{_GAP_CHARS}].)|(?<=[{_LAST}][{_GAP_CHARS}]{{2}}.)|(?<=[{_LAST}][{_GAP_CHARS}]{{3}}.)){_SMALL_END}
+      | {_SMALL_END}(?=[{_GAP_CHARS}]{{0,4}}[{_FIRST}]|[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}])
+    )""",
+    re.VERBOSE,
+)
+_NUMERIC = re.compile(
+    rf"[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]{{1,2}}[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]"
+)
+_HIDDEN = f"[{_INVISIBLE}ـ]*"
+_SPACE = rf"[\s{_INVISIBLE}ـ]{{0,3}}"
+_IRAN = "|".join(name for variants in PLAIN["fa"].split() for name in variants.split("|"))
+#: years in words, and a day in words before a month: «هزار و سیصد», «هشتم مهر»
+_WORDS = re.compile(
+    rf"ه{_HIDDEN}ز{_HIDDEN}ا{_HIDDEN}ر{_SPACE}و{_SPACE}[سچد]"
+    rf"|[ملت][\s{_INVISIBLE}]{{1,3}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:{_IRAN})\b"
+)
+#: digits to ASCII, invisible marks away
+TO_DIGITS: dict[int, int | None] = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, _INVISIBLE))}
+
+
+def hits(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
+    """Start and end of each run of digits that deserves a close look."""
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if end - start <= 2:
+            if month_after(text, end) or _NUMERIC.match(text, end) or month_before(text, start):
+                yield start, end
+        elif end - start >= 4 and is_year(match.group(), options):
+            yield start, end
+
+
+def month_after(text: str, index: int) -> bool:
+    """Is one of the next two words a month name?"""
+    match = _AHEAD.match(text, index)
+    if match is None:
+        return False
+    word = fold(match.group(1))
+    if word in _BETWEEN:
+        match = _AHEAD.match(text, match.end())
+        word = "" if match is None else fold(match.group(1))
+    return word in PLAIN_MONTHS
+
+
+def month_before(text: str, index: int) -> bool:
+    """Is the word before a month name?"""
+    before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
+    if not before or before[-1] not in _LAST:
+        return False
+    words = before.rsplit(None, 1)
+    word = fold(words[-1].lstrip("(«["))
+    return word in PLAIN_MONTHS or word == _MAH
+
+
+def is_year(run: str, options: DateOptions) -> bool:
+    """Is the run of digits a year 1000-1500, or eight digits when these are asked for?"""
+    if run[0] not in "1۱١" or len(run) > 64:
+        return False
+    if len(run) == 4 and run.isdigit():
+        return int(run) <= 1500
+    digits = run.translate(TO_DIGITS)
+    if len(digits) == 4:
+        return digits <= "1500"
+    return options.compact and len(digits) == 8
+
+
+def windows(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
+    """Disjoint windows of the text around the hits, each within a line."""
+    left = right = -1
+    found = sorted([*hits(text, options), *(match.span() for match in _WORDS.finditer(text))])
+    for start, end in found:
+        if end + _WHOLE <= right:
+            continue
+        if right >= 0 and start - BEFORE <= right and text.find("\n", right, start) < 0:
+            right = snap_right(text, end)
+            continue
+        if right >= 0:
+            yield left, right
+        left, right = snap_left(text, start, max(0, right)), snap_right(text, end)
+    if right >= 0:
+        yield left, right
+
+
+def snap_left(text: str, index: int, limit: int) -> int:
+    """The start of a window around the index: a line start, or a word start if there is one near."""
+    far = max(limit, index - BEFORE)
+    line = text.rfind("\n", far, index) + 1
+    if line or far == limit:
+        return max(line, far)
+    for step in range(24):
+        if far - step <= limit or text[far - step - 1].isspace():
+            return far - step
+    return far
+
+
+def snap_right(text: str, index: int) -> int:
+    """The end of a window around the index: a line end, or a word end if there is one near."""
+    far = index + AFTER
+    line = text.find("\n", index, far)
+    if line >= 0 or far >= len(text):
+        return line if line >= 0 else len(text)
+    for step in range(24):
+        if far + step >= len(text) or text[far + step].isspace():
+            return far + step
+    return far

@@ -1,0 +1,70 @@
+"""Several passes of edits as one: the only place where places of two texts of a page are reckoned with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from textnorm.edits import splice
+from textnorm.explained import Explained
+from textnorm.pages.results import Artefact
+from textnorm.recorder import Recorder
+
+#: kinds that say least of a place where edits of several passes meet
+_PLAIN = ("blank-lines", "nbsp")
+
+
+def drop_overlaps(artefacts: Iterable[Artefact]) -> list[Artefact]:
+    """Return the edits in order, without those that overlap an earlier or a longer one at the same place."""
+    kept: list[Artefact] = []
+    for edit in sorted(artefacts, key=lambda a: (a.start, -a.end)):
+        touches = kept and edit.start < kept[-1].end
+        same = kept and edit.start == kept[-1].start and edit.end == kept[-1].end
+        if not touches and not same:
+            kept.append(edit)
+    return kept
+
+
+class Composer:
+    """A text, the passes of edits made to it, and both as edits of the source.
+
+    >>> composer = Composer("a  b c")
+    >>> composer.apply([Artefact(1, 3, "nbsp", " ", "A")])
+    >>> composer.apply([Artefact(3, 5, "widget-tail", "", "A")])
+    >>> composer.text, [(a.start, a.end, a.replacement) for a in composer.artefacts()]
+    ('a b', [(1, 3, ' '), (4, 6, '')])
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._recorder = Recorder(text)
+        self._made: list[Artefact] = []
+
+    def apply(self, artefacts: Sequence[Artefact]) -> None:
+        """Make one pass of sorted, disjoint edits, in terms of the text as it is now."""
+        first = len(self._made)
+        self._made += artefacts
+        numbered = [(a.start, a.end, a.replacement, str(n)) for n, a in enumerate(artefacts, first)]
+        self._recorder.record(numbered)
+        self.text = splice(self.text, numbered)
+
+    def artefacts(self) -> list[Artefact]:
+        """Return all passes as one; where edits met, they are one that carries the more telling reason."""
+        return list(self._composed())
+
+    def explained(self) -> Explained:
+        """Return the text with its changes, the kinds as their rules, in the order of the passes."""
+        done = self._recorder.explained(self.text)
+        kinds = (tuple(dict.fromkeys(self._made[int(n)].kind for n in c.rules)) for c in done.changes)
+        changes = [c._replace(rules=ids) for c, ids in zip(done.changes, kinds, strict=True)]
+        return Explained(self.text, tuple(changes))
+
+    def _composed(self) -> Iterator[Artefact]:
+        for start, end, after, numbers in self._recorder.edits(self.text, 0):
+            reasons = sorted((self._made[int(n)] for n in numbers), key=lambda a: a.kind in _PLAIN)
+            first = reasons[0]
+            yield Artefact(start, end, first.kind, after, first.certainty, first.witness)
+
+
+def to_fixed_point(step: Callable[[], bool], most: int) -> bool:
+    """Repeat a step until it changes nothing; False when it still does after *most* times."""
+    return any(not step() for _ in range(most))

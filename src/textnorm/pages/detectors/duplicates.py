@@ -1,0 +1,143 @@
+"""What scrapers write twice: titles, captions, and titles glued into a sentence.
+
+Refrains are safe: a line that stands in a stanza, with short lines right beside it, is never dropped.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+
+from textnorm.pages.document import Document
+from textnorm.pages.keys import line_key, words
+from textnorm.pages.posts.date_lines import is_header_date, mark_of, starts_with
+from textnorm.pages.results import Artefact, Certainty
+
+#: a title is looked for in so many filled lines from the top of a post
+HEAD = 6
+_LONGEST_TITLE = 220
+
+
+def find_titles(document: Document, head: Sequence[int]) -> Iterator[Artefact]:
+    """Catalogue class 5: the lines of a post's head that say the title again."""
+    groups: dict[str, list[int]] = {}
+    for number in head:
+        line = document.lines[number]
+        if (
+            len(line) <= _LONGEST_TITLE
+            and len(line.split()) >= 3
+            and line[-1] not in ".…"
+            and not is_header_date(line)
+        ):
+            groups.setdefault(line_key(line), []).append(number)
+    for key, numbers in groups.items():
+        if len(numbers) > 1 and numbers[0] in head[:2] and key and not _verse_title(document, numbers):
+            numbers = _with_run(document, numbers)
+            best = max(numbers, key=lambda n: (_grace(document.lines[n]), -n))
+            for number in numbers:
+                if number != best:
+                    yield document.drop(number, "title-again", "A", document.lines[best])
+
+
+def _with_run(document: Document, numbers: list[int]) -> list[int]:
+    """The same lines, and those equal to them that follow the last one at once."""
+    last = numbers[-1]
+    below = islice(document.nonblank, bisect_right(document.nonblank, last), None)
+    return numbers + list(takewhile(lambda n: document.lines[n] == document.lines[last], below))
+
+
+def _verse_title(document: Document, numbers: Sequence[int]) -> bool:
+    """A poem is often named after its first line, or begins with its refrain: then the line must stay."""
+    return any(_is_verse(document, beside, numbers) for n in numbers[1:] for beside in (n - 1, n + 1))
+
+
+def _is_verse(document: Document, number: int, numbers: Sequence[int]) -> bool:
+    """Whether a line beside a repeated one can be a verse: short, and neither a date nor a byline."""
+    if (
+        number >= len(document.lines)
+        or number in numbers
+        or not document.lines[number]
+        or document.is_paragraph(number)
+    ):
+        return False
+    line = document.lines[number]
+    return mark_of(line) is None and not any(starts_with(line, kind) for kind in ("byline", "home"))
+
+
+def _grace(line: str) -> tuple[bool, int, int]:
+    """Better titles are not in capitals only, have their punctuation, and their names in capitals."""
+    marks = sum(not (c.isalnum() or c.isspace()) for c in line)
+    return not line.isupper(), marks, sum(map(str.isupper, line))
+
+
+def find_captions(document: Document) -> Iterator[Artefact]:
+    """Catalogue class 7: a caption on two consecutive lines, equal or nearly."""
+    for number in document.nonblank:
+        below = number + 1
+        if below >= len(document.lines) or not document.lines[below] or number in document.fenced:
+            continue
+        certainty = _alike(document.lines[number], document.lines[below])
+        if certainty and _is_caption(document, number):
+            worse = (
+                number
+                if _punctuation(document.lines[number]) < _punctuation(document.lines[below])
+                else below
+            )
+            yield document.drop(worse, "caption-again", certainty, document.lines[number])
+
+
+def _punctuation(line: str) -> int:
+    return sum(not (c.isalnum() or c.isspace()) for c in line)
+
+
+def _alike(first: str, second: str) -> Certainty | None:
+    if first == second:
+        return "A" if len(first.split()) >= 4 else None
+    if first[:3].casefold() != second[:3].casefold() or abs(len(first) - len(second)) > 12:
+        return None
+    left, right = words(first.casefold()), words(second.casefold())
+    if len(left) < 4:
+        return None
+    if left == right:
+        return "B"
+    changed = set(left) ^ set(right)
+    if len(left) < 11 or len(changed) != 1 or any(c.isdigit() for word in changed for c in word):
+        return None
+    return "B"
+
+
+def _is_caption(document: Document, number: int) -> bool:
+    """Not in a stanza, and a paragraph stands near."""
+    line = document.lines[number]
+    if any(
+        n >= 0 and _is_verse(document, n, ()) and document.lines[n] != line for n in (number - 1, number + 2)
+    ):
+        return False
+    return _prose_near(document, number)
+
+
+def _prose_near(document: Document, number: int, reach: int = 6) -> bool:
+    beside = (
+        *range(max(number - reach, 0), number),
+        *range(number + 2, min(number + 2 + reach, len(document.lines))),
+    )
+    return any(document.is_paragraph(n) for n in beside if document.lines[n])
+
+
+def find_glued(document: Document, titles: Sequence[str]) -> Iterator[Artefact]:
+    """Catalogue class 6: a title or caption of the same text glued into a sentence."""
+    text = document.text
+    for title in titles:
+        if len(title.split()) < 4:
+            continue
+        place = text.find(title)
+        while place >= 0:
+            end = place + len(title)
+            before, after = text[place - 1 : place], text[end : end + 1]
+            left, right = before.isalnum(), after.isalnum()
+            if left != right and "\n" not in (before, after) and before and after:
+                cut = end + 1 if left and after == " " else end
+                wanted = " " if left else ""
+                yield Artefact(place, cut, "title-glued", wanted, "B", title)
+            place = text.find(title, end)

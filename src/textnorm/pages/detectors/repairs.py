@@ -1,0 +1,145 @@
+"""Letters and words that scrapers lose or glue together, each repaired only with a witness."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from textnorm.pages.document import Document
+from textnorm.pages.results import Artefact
+
+_ACRONYM = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Z]{2,30}\))")
+#: inside a name: a capitalised word stands before or after it
+_CAMEL = re.compile(r"(?<![\w./#@-])([A-Z][a-z]{2,19})([A-Z][a-z]{2,19})(?![\w./(:=-])")
+#: capitals are rare, so looking for one with a small letter before it is the cheapest first look
+_HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
+_NAME = re.compile(r"[A-Z][a-z]+ $")
+_SEO = re.compile(r"(?<=[.!?؟…])[\"”»']? ((?:[^\s.!?؟…,،:;]+ ){0,3}[^\s.!?؟…,،:;]+)$")
+_ELLIPSIS = re.compile(r"(?<=[a-zآ-ی])…(?=[A-Zآ-ی])")
+#: drop caps of short words, whose rest is a word or a fragment of its own
+_CAPS = {"he": "T", "his": "T", "hese": "T", "hen": "W", "hile": "W", "fter": "A", "hey": "T", "hat": "W"}
+_LETTERS = re.compile(r"[a-z]+")
+
+
+def find_acronyms(document: Document) -> Iterator[Artefact]:
+    """Catalogue class 17: ``Corps(ABC)``."""
+    for match in _ACRONYM.finditer(document.text):
+        yield Artefact(match.start(), match.start(), "no-space-before-bracket", " ", "A")
+
+
+def find_ellipses(document: Document) -> Iterator[Artefact]:
+    """Catalogue class 18, on request."""
+    for match in _ELLIPSIS.finditer(document.text):
+        yield Artefact(match.end(), match.end(), "no-space-after-ellipsis", " ", "C")
+
+
+def find_camels(document: Document) -> Iterator[Artefact]:
+    """Catalogue class 16: ``NovakPetra`` where the text has ``Novak Petra`` elsewhere."""
+    found = _camels(document.text)
+    often = Counter(match.group() for match in found)
+    for match in found:
+        apart = f"{match.group(1)} {match.group(2)}"
+        named = _NAME.search(document.text, max(match.start() - 24, 0), match.start())
+        if named and often[match.group()] == 1 and len(often) < 200 and apart in document.text:
+            yield Artefact(match.end(1), match.end(1), "glued-words", " ", "B", apart)
+
+
+def _camels(text: str) -> list[re.Match[str]]:
+    """The words of two capitalised halves."""
+    found = []
+    for hump in _HUMP.finditer(text):
+        start = hump.start() - 1
+        while start and hump.start() - start < 20 and text[start].islower():
+            start -= 1
+        match = _CAMEL.match(text, start)
+        if match and match.start(2) == hump.start():
+            found.append(match)
+    return found
+
+
+def find_seo(document: Document, titles: Sequence[str]) -> Iterator[Artefact]:
+    """Catalogue class 15: the same few words of the title, glued to the end of two paragraphs."""
+    found: list[tuple[int, int, str]] = []
+    for number in document.nonblank:
+        line = document.lines[number]
+        if len(line) >= 120 and (line[-1].isalnum()):
+            match = _SEO.search(line, max(len(line) - 80, 0))
+            if match:
+                end = document.starts[number] + document.raw[number].index(line) + len(line)
+                found.append((end - len(match.group(1)) - 1, end, match.group(1)))
+    often = Counter(words for _, _, words in found)
+    folded = [title.casefold() for title in titles]
+    for start, end, words in found:
+        if (
+            often[words] > 1
+            and len(words) > 4
+            and not words.islower()
+            and any(words.casefold() in title for title in folded)
+        ):
+            yield Artefact(start, end, "seo-tail", "", "B", words)
+
+
+def find_drop_caps(document: Document, heads: Sequence[Sequence[int]]) -> Iterator[Artefact]:
+    """Catalogue class 14: the first letter of the lead, lost with its ornament."""
+    for head in heads:
+        for number in head[1:4]:
+            line = document.lines[number]
+            first, _, rest = line.partition(" ")
+            if not _LETTERS.fullmatch(first) or len(line) < 12:
+                continue
+            letter, witness = _lost_letter(document.text, line, first, rest)
+            if letter:
+                start = document.starts[number] + document.raw[number].index(line)
+                yield Artefact(start, start, "lost-drop-cap", letter, "B", witness)
+            break
+
+
+def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]:
+    """The letter and its witness: the rest of the words elsewhere, or the one word that fits."""
+    phrase = " ".join(rest.split()[:4])
+    if first in _CAPS and phrase[:1].isupper() and len(rest.split()) >= 3 and text.count(phrase) > 1:
+        return _CAPS[first], phrase
+    if len(first) < 4 or re.search(rf"(?<![^\W_]){first}(?![^\W_])", text.replace(line, "", 1)):
+        return "", ""
+    whole = set(re.findall(rf"(?<![^\W_])([A-Za-z]){first}(?![^\W_])", text))
+    letters = {letter.upper() for letter in whole}
+    if len(letters) == 1:
+        letter = letters.pop()
+        return letter, letter + first
+    return "", ""
+
+
+def find_quotes(document: Document) -> Iterator[Artefact]:
+    """Catalogue class 19: a space before a straight quote that closes, as the paragraph's quotes say."""
+    if ' "' not in document.text:
+        return
+    for number in document.nonblank:
+        raw = document.raw[number]
+        if ' "' in raw and number not in document.fenced:
+            yield from _closing(raw, document.starts[number])
+
+
+def _closing(raw: str, offset: int) -> Iterator[Artefact]:
+    places = [match.start() for match in re.finditer('"', raw)]
+    if len(places) % 2 or any(not _opens(raw, place) for place in places[::2]):
+        return
+    for place in places[1::2]:
+        after = raw[place + 1 : place + 2]
+        ends = after == "(" or (raw[place - 2 : place - 1] in tuple(".!?,…") and after in ("", " ", ".", ","))
+        if raw[place - 1 : place] == " " and place > 1 and ends:
+            wanted = '" ' if after == "(" else '"'
+            yield Artefact(
+                offset + place - 1,
+                offset + place + 1,
+                "space-before-quote",
+                wanted,
+                "B",
+                "the paragraph's quotes",
+            )
+
+
+def _opens(raw: str, place: int) -> bool:
+    """Whether a straight quote can be an opening one."""
+    before, after = raw[place - 1 : place] if place else "", raw[place + 1 : place + 2]
+    return (not before or not before.isalnum()) and bool(after) and not after.isspace()

@@ -1,0 +1,65 @@
+"""Blank space of scrapers: no-break spaces, lines of them, runs of blank lines.
+
+Code keeps its indentation: where several neighbouring lines are indented with no-break spaces, each becomes
+one plain space. Fenced code is not touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textnorm import chars
+from textnorm.pages.document import Document
+from textnorm.pages.results import Artefact
+
+_NBSP = chars.NBSP
+_RUN = re.compile(f"{_NBSP}[ \\t{_NBSP}]*")
+
+
+def find_blanks(document: Document) -> Iterator[Artefact]:
+    """Catalogue classes 1 to 3, in the order of the text."""
+    yield from _blank_lines(document)
+    if _NBSP in document.text:
+        yield from _no_break_spaces(document)
+
+
+def _blank_lines(document: Document) -> Iterator[Artefact]:
+    """Each run of blank lines becomes one empty line; none at the start, none at the end."""
+    edge = -1
+    last = len(document.raw)
+    for number in [*document.nonblank, last]:
+        if number - edge > 1 and not (edge in document.fenced and number in document.fenced):
+            yield from _run(document, edge, number)
+        edge = number
+
+
+def _run(document: Document, above: int, below: int) -> Iterator[Artefact]:
+    """The edit for the blank lines between two filled ones (or the text's edges), if one is needed."""
+    atop, afoot = above < 0, below == len(document.raw)
+    start = document.starts[above + 1]
+    end = len(document.text) if afoot else document.starts[below]
+    wanted = "" if atop or afoot else "\n"
+    if document.text[start:end] != wanted:
+        yield Artefact(start, end, "blank-lines", wanted, "A")
+
+
+def _no_break_spaces(document: Document) -> Iterator[Artefact]:
+    indented = [line.startswith((_NBSP, f" {_NBSP}")) for line in document.raw]
+    for number in document.nonblank:
+        raw = document.raw[number]
+        if _NBSP in raw and number not in document.fenced:
+            block = any(indented[max(number - 1, 0) : number]) or any(indented[number + 1 : number + 2])
+            yield from _in_line(raw, document.starts[number], indented[number] and block)
+
+
+def _in_line(raw: str, offset: int, code: bool) -> Iterator[Artefact]:
+    for run in _RUN.finditer(raw):
+        start, end = run.span()
+        while start and raw[start - 1] in " \t":
+            start -= 1
+        if start == 0:
+            wanted = raw[start:end].replace(_NBSP, " ") if code else ""
+        else:
+            wanted = "" if end == len(raw.rstrip("\r")) else " "
+        yield Artefact(offset + start, offset + end, "nbsp", wanted, "A")

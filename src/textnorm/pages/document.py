@@ -1,0 +1,63 @@
+"""A text cut into lines, with the places of its lines; what every careful rule looks at."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import accumulate
+
+from textnorm.pages.keys import BLANK
+from textnorm.pages.results import Artefact, Certainty
+
+_SENTENCE_ENDS = frozenset(".!?؟…")
+_FENCES = ("```", "~~~")
+
+
+def check_text(text: object) -> None:
+    """Refuse what is no text, and say what to do."""
+    if not isinstance(text, str):
+        raise TypeError(
+            f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8"
+        )
+
+
+class Document:
+    """The lines of a text, stripped, and where they stand. Built once, never changed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.raw = text.split("\n")
+        self.lines = [line.strip(BLANK) for line in self.raw]
+        self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
+        #: the numbers of the lines that are not blank
+        self.nonblank = [number for number, line in enumerate(self.lines) if line]
+
+    @cached_property
+    def fenced(self) -> frozenset[int]:
+        """The lines inside fenced code, their fences included; a fence that never closes fences nothing."""
+        found: set[int] = set()
+        opened = -1
+        if not any(fence in self.text for fence in _FENCES):
+            return frozenset()
+        for number in self.nonblank:
+            if self.lines[number].startswith(_FENCES):
+                if opened < 0:
+                    opened = number
+                else:
+                    found.update(range(opened, number + 1))
+                    opened = -1
+        return frozenset(found)
+
+    def end(self, number: int) -> int:
+        """The place after the line's last character, before its line break."""
+        return self.starts[number] + len(self.raw[number])
+
+    def drop(self, number: int, kind: str, certainty: Certainty, witness: str = "") -> Artefact:
+        """The edit that takes a line out, with its line break."""
+        last = number + 1 == len(self.raw)
+        end = self.end(number) if last else self.starts[number + 1]
+        return Artefact(self.starts[number], end, kind, "", certainty, witness)
+
+    def is_paragraph(self, number: int) -> bool:
+        """Whether a line reads like a paragraph rather than a heading, a caption or a verse."""
+        line = self.lines[number]
+        return len(line) >= 90 or (len(line) >= 45 and line[-1] in _SENTENCE_ENDS)

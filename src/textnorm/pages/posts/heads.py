@@ -1,0 +1,33 @@
+"""The heads of the posts in a text: where a title may stand.
+
+A date in the middle of a text opens a post only when it has its weekday, as the headers of blogs do, or
+when the text begins with a date too; the dates of a forum thread open nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from textnorm.pages.document import Document
+from textnorm.pages.posts.date_lines import is_header_date
+
+_DIGIT = re.compile(r"\d")
+_HEAD = 8
+_MANY = 64
+
+
+def heads_of(document: Document) -> list[list[int]]:
+    """The first filled lines of the text, and those after each header date."""
+    filled = document.nonblank
+    starts = [0]
+    for place, number in enumerate(filled):
+        line = document.lines[number]
+        if len(line) < 48 and _has_digit(line) and is_header_date(line, weekday=bool(place)):
+            starts.append(place + 1)
+        if len(starts) > _MANY:
+            break
+    return [filled[start : start + _HEAD] for start in dict.fromkeys(starts) if start < len(filled)]
+
+
+def _has_digit(line: str) -> bool:
+    return _DIGIT.search(line) is not None

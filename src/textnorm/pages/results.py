@@ -1,0 +1,121 @@
+"""What the page functions give: Artefact, Post and Page; and the kinds of artefacts, each with its reason."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textnorm.edits import Edit
+
+Certainty = Literal["A", "B", "C"]
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """A leftover of scraping in ``text[start:end]``, and what should stand there instead.
+
+    ``start`` and ``end`` are code points of the source. ``certainty`` is ``"A"`` for repairs that hardly
+    ever hit clean text, ``"B"`` for repairs that a second witness in the same text supports (``witness``
+    says which), ``"C"`` for what is only reported unless it is asked for.
+
+    >>> Artefact(3, 5, "nbsp", " ", "A").length
+    2
+    """
+
+    start: int
+    end: int
+    kind: str
+    replacement: str
+    certainty: Certainty
+    witness: str = ""
+
+    @property
+    def length(self) -> int:
+        """Return how many characters of the source the artefact covers."""
+        return self.end - self.start
+
+    @property
+    def edit(self) -> Edit:
+        """Return the edit that makes the repair, with the kind as its rule."""
+        return self.start, self.end, self.replacement, self.kind
+
+    @property
+    def why(self) -> str:
+        """Say why this kind of artefact is no part of the text, in a few words."""
+        return KINDS.get(self.kind, "")
+
+
+#: kind: why it is no part of the text
+KINDS = {
+    "blank-lines": "one blank line is enough",
+    "nbsp": "a no-break space is a space",
+    "title-again": "the title is said twice",
+    "caption-again": "a caption is said twice",
+    "title-glued": "a title line stands inside a sentence",
+    "breadcrumb": "the way to the page is no text",
+    "image-url": "the address of an image is no text",
+    "read-more": "a link of the template",
+    "mobile-version": "a link of the template",
+    "end-mark": "the sign-off of a news agency",
+    "also-read": "a link to another page",
+    "widget-tail": "furniture below the text",
+    "site-line": "most pages of the site repeat the line",
+    "furniture": "the page model takes the line for no part of the article",
+    "lost-drop-cap": "the lead lost its ornamented first letter",
+    "glued-words": "the words stand apart elsewhere in the text",
+    "seo-tail": "key words of the title are glued to the ends of paragraphs",
+    "no-space-before-bracket": "a space stands between a word and the acronym in brackets",
+    "no-space-after-ellipsis": "a space stands between an ellipsis and the next sentence",
+    "space-before-quote": "no space stands before a quote that closes",
+}
+
+
+def artefact_kinds() -> dict[str, str]:
+    """Every kind of artefact that `clean` knows, with the reason why it goes.
+
+    These are the words that ``PageOptions(ignore=…)`` takes, and those that reports count.
+
+    >>> artefact_kinds()["title-again"]
+    'the title is said twice'
+    """
+    return dict(KINDS)
+
+
+def check_kinds(names: Iterable[str]) -> None:
+    """Refuse a name that is no kind, with the nearest one that is: ``ValueError``."""
+    for unknown in sorted(set(names) - KINDS.keys()):
+        from difflib import get_close_matches
+
+        near = get_close_matches(unknown, KINDS, 1)
+        hint = f"did you mean {near[0]!r}?" if near else "see textnorm.artefact_kinds()"
+        raise ValueError(f"unknown kind of artefact {unknown!r} in ignore; {hint}")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of a page. ``start`` and ``end`` are code points of the source page."""
+
+    title: str | None
+    author: str | None
+    #: the Gregorian day of the post, whatever calendar it was written in
+    date: datetime.date | None
+    #: the date as the page writes it
+    date_text: str | None
+    body: str
+    tags: tuple[str, ...] = ()
+    #: the lines of the comment thread, when ``PageOptions(comments="keep")`` asks for them
+    comments: tuple[str, ...] = ()
+    #: lines of the body that are captions of pictures
+    captions: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The posts of a page in their order, and what was dropped from it, with the reasons."""
+
+    posts: tuple[Post, ...]
+    dropped: tuple[Artefact, ...] = ()
