@@ -12,7 +12,6 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import product
 from typing import Any, NamedTuple
 
 _ZWNJ = "\N{ZERO WIDTH NON-JOINER}"
@@ -74,7 +73,9 @@ def keys_of(words: Sequence[str]) -> list[str]:
     """The words as they stand in a key: numbers, and the words of dates beside them, as one ``0``."""
     keys: list[str] = []
     for word in words:
-        number = word[0].isdigit() and (word.isdigit() or word[-1] in "kmp" or word.lstrip("0123456789") in DATE_WORDS)
+        number = word[0].isdigit() and (
+            word.isdigit() or word[-1] in "kmp" or word.lstrip("0123456789") in DATE_WORDS
+        )
         if number or (keys and keys[-1] == "0" and word in DATE_WORDS):
             while keys and keys[-1] in DATE_WORDS:
                 keys.pop()
