@@ -41,7 +41,7 @@ def mask(*names: str) -> int:
 def roles_of(line: str) -> frozenset[str]:
     """The names of the roles that a line may have; none for a line that is not on the list.
 
-    >>> sorted(roles_of("اندازه متن")), sorted(roles_of("اندازه متن کوتاه بود"))
+    >>> sorted(roles_of("اندازه متن")), sorted(roles_of("باران متن شد"))
     (['tool'], [])
     """
     bits = role_bits(line)
