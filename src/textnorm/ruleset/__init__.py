@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..engine import Edit, Rule
-from . import editorial, encoding, joiners, letters, marks, repeats, search, spacing, zwnj
+from ..edits import Edit
+from ..ruleset.rule import Rule
+from . import editorial, encoding, extracted, joiners, letters, marks, repeats, search, spacing, zwnj
 
 #: bumped whenever the output of any profile changes for some text
 RULES_VERSION = "1"
@@ -23,7 +24,7 @@ def _one_join(rule_id: str, certainty: str, run: str) -> list[Edit]:
 REPEATED = Rule(
     id=repeats.RULE,
     family="repeats",
-    local=True,
+    token_local=True,
     why="Letters stretched for emphasis, three times and more, are those of the word; the lexicon knows if one or two.",
     find=repeats.find_repeats,
     examples=(("سلاممم", "سلام"), ("متعددییی", "متعددی")),
@@ -46,14 +47,19 @@ JOINS = tuple(
 
 #: every rule, in order
 ALL: tuple[Rule, ...] = (
+    extracted.CP1256,  # before ftfy is asked for the same lines
     *encoding.RULES,
+    *extracted.TEXT,
     *search.FIRST,
     letters.FORMS,
+    extracted.ORNAMENT,  # before the tatweels that prove it are taken away
     *marks.RULES,
     *letters.RULES,
     letters.PERSIAN_DIGIT,
+    *extracted.WORDS,  # words are made whole before what lies between them is looked at
     editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     zwnj.STRAY,
+    extracted.EARLY_STOP,
     *spacing.RULES,
     editorial.EZAFE,
     *editorial.PUNCTUATION,

@@ -1,0 +1,107 @@
+"""normalise(), explain() and rules(): the public functions over the pipeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import pipeline
+from .compiled import CompiledRules, apply_rule, compile_rules
+from .fixed_point import report_limit
+from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
+from .recorder import Recorder
+from .ruleset import ALL
+from .ruleset.rule import Rule
+
+if TYPE_CHECKING:
+    from .explained import Explained
+
+__all__ = [
+    "EDITORIAL",
+    "ENCODING",
+    "HAZM",
+    "SEARCH",
+    "STANDARD",
+    "Options",
+    "explain",
+    "normalise",
+    "normalize",
+    "rules",
+]
+
+#: passes of our rules and hazm's in turn, after which a text that still changes is left to ours
+_MAX_PASSES = 8
+
+
+def normalise(text: str, options: Options = STANDARD) -> str:
+    """Return *text* with its Persian repaired as *options* say; everything else comes out as it went in.
+
+    What: encoding damage anywhere (mojibake, entities, control characters, normalisation form, odd
+    spaces), and in Persian runs letters, digits, marks, half-spaces, spaces and punctuation.
+    Left alone on purpose: Latin text, URLs, e-mail addresses, code, file names, @handles, #tags, numbers
+    inside Latin text, emoji, words of other languages in Arabic script, vocalised quotations, and in
+    STANDARD also style: tanvin, hamza, ASCII digits, quotes, «این که».
+    Doing it twice changes nothing more. Raises TypeError for anything but str.
+
+    >>> print(normalise("اين كتاب هاي خوب را می خوانم ,  see README.md v1.2 ,ok"))
+    این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok
+    """
+    _check(text, options)
+    return _run(text, compile_rules(options))
+
+
+#: the same function under the spelling of `unicodedata.normalize`
+normalize = normalise
+
+
+def explain(text: str, options: Options = STANDARD) -> Explained:
+    """Normalise and return every change: where in the source, what it was, what it is now, by which rules.
+
+    ``explain(x).text == normalise(x)``; splicing the changes into the source gives the text. Changes are
+    sorted, disjoint and never empty; offsets are code points of the source.
+
+    >>> explain("او علي بود").changes
+    (Change(start=5, end=6, before='ي', after='ی', rules=('arabic-yeh',)),)
+    """
+    _check(text, options)
+    recorder = Recorder(text)
+    return recorder.explained(_run(text, compile_rules(options), recorder))
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return every rule, in the order in which they are applied, with reason, examples and near-misses.
+
+    >>> [rule.id for rule in rules() if rule.family == "digits"]
+    ['arabic-digit', 'persian-digit']
+    """
+    return ALL
+
+
+def _run(text: str, compiled: CompiledRules, recorder: Recorder | None = None) -> str:
+    if compiled.hazm is None:
+        return pipeline.run(text, compiled, recorder)
+    if compiled.hazm.id == "hazm":
+        return apply_rule(compiled.hazm, text, recorder)
+    return _run_with_hazm(text, compiled, compiled.hazm, recorder)
+
+
+def _run_with_hazm(text: str, compiled: CompiledRules, hazm: Rule, recorder: Recorder | None) -> str:
+    """Make words formal by hazm after our rules, until nothing more changes."""
+    text = own = pipeline.run(text, compiled, recorder)
+    regions = [] if recorder is None else list(recorder.regions)
+    for _ in range(_MAX_PASSES):
+        before, text = text, apply_rule(hazm, text, recorder)
+        if text == before or (text := pipeline.run(text, compiled, recorder)) == before:
+            return text
+    report_limit("informal to formal", _MAX_PASSES)
+    if recorder is not None:  # the two never agree on this text: ours alone
+        recorder.regions = regions
+    return own
+
+
+def _check(text: object, options: object) -> None:
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        raise TypeError("textnorm works on str, not bytes: decode first, e.g. data.decode('utf-8')")
+    if not isinstance(text, str):
+        raise TypeError(f"textnorm works on str, not {type(text).__name__}")
+    if not isinstance(options, Options):
+        raise TypeError(f"options must be textnorm.Options, not {type(options).__name__}")

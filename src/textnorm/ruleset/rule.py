@@ -1,0 +1,151 @@
+"""What a rule is: data that says what to look for, what to put there and why, with examples and near-misses.
+
+A rule can `apply` itself to a text (fast) or list its `edits` (for explanations); both come from the same
+pattern and replacement, and the tests hold them equal on arbitrary text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Literal
+
+from ..chars import ASCII_DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS
+from ..edits import Edit, splice
+from ..lazy import lazy_pattern
+
+__all__ = ["Rule"]
+
+#: up to so many mapped characters, one `str.replace` each is faster than a pattern
+_MAX_CHARS_FOR_REPLACE = 24
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A rule as data. Exactly one of *pattern*, *mapping* and *find* says what it does.
+
+    pattern, replacement : a regular expression (stdlib ``re``) and its template or function
+    mapping  : characters and what each becomes
+    find     : a function from a text to its edits, for rules that need a lexicon
+    scope    : ``text`` for damage to be repaired anywhere outside code and URLs, ``persian`` for Persian runs
+    examples : (before, after) pairs; near_misses: texts that must stay
+
+    What bounds a rule, and so changes what it does:
+
+    line_edge   : ``start``/``end`` for rules about the edge of a line: a run that starts or ends inside a line
+                  is not at its edge
+    token_local : True where spaces bound all that the rule looks at: it does to a token in a line what it does
+                  to the token alone
+
+    Guards, which only save time (without them the result is the same):
+
+    literals       : where the text has none of them the rule cannot match
+    trigger_chars  : rare characters of which the text must hold one (mappings: the mapped ones, by themselves)
+    harmless_chars : rare characters that never call for this rule
+    hint           : a pattern that must be found, for rules about the whole text that no single character calls for
+    """
+
+    id: str
+    family: str
+    why: str
+    scope: Literal["text", "persian"] = "persian"
+    pattern: str | None = None
+    replacement: str | Callable[[re.Match[str]], str] = ""
+    mapping: dict[str, str] | None = None
+    find: Callable[[str], Sequence[Edit]] | None = None
+    literals: tuple[str, ...] = ()
+    trigger_chars: frozenset[str] = frozenset()
+    harmless_chars: frozenset[str] = frozenset()
+    hint: str = ""
+    line_edge: Literal["", "start", "end"] = ""
+    token_local: bool = False
+    certainty: Literal["certain", "likely"] = "certain"
+    profiles: tuple[str, ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()
+    near_misses: tuple[str, ...] = ()
+    source: str = ""
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        if self.pattern is not None:
+            return lazy_pattern(self.pattern)
+        return lazy_pattern("[" + re.escape("".join(self.mapping or {})) + "]")
+
+    def __post_init__(self) -> None:
+        if (
+            self.mapping is not None
+            and not self.trigger_chars
+            and not set(self.mapping) & set(ASCII_DIGITS + PERSIAN_DIGITS + PERSIAN_LETTERS)
+        ):
+            object.__setattr__(self, "trigger_chars", frozenset(self.mapping))
+
+    def applies(self, text: str, rare: Collection[str]) -> bool:
+        """Return False where a cheap look shows that the rule cannot match; *rare*: the text's rare characters."""
+        if self.trigger_chars and self.trigger_chars.isdisjoint(rare):
+            return False
+        if self.harmless_chars and self.harmless_chars.issuperset(rare):
+            return False
+        if self.hint and not self.is_hinted(text):
+            return False
+        if not self.literals or (self.line_edge == "end" and text[-1:] in (" ", "\t")):
+            return True
+        for literal in self.literals:  # noqa: SIM110 - any() with a generator costs three times as much
+            if literal in text:
+                return True
+        return False
+
+    def is_hinted(self, text: str) -> bool:
+        """Return whether the hint is found in *text*."""
+        return self._hint.search(text) is not None
+
+    @cached_property
+    def _hint(self) -> re.Pattern[str]:
+        return lazy_pattern(self.hint)
+
+    def apply(self, text: str) -> str:
+        """The text with the rule applied everywhere."""
+        return self.function(text)
+
+    @cached_property
+    def function(self) -> Callable[[str], str]:
+        """What `apply` does, as a function without the detour."""
+        if self.find is not None:
+            return partial(_found, self.find)
+        if self.mapping is not None:
+            return partial(self._mapped, mapping=self.mapping)
+        return self._replaced
+
+    def _replaced(self, text: str) -> str:
+        """Not a partial of the pattern's own method, since that would compile it before it is needed."""
+        return self._compiled.sub(self.replacement, text)
+
+    def _mapped(self, text: str, mapping: dict[str, str]) -> str:
+        """A few letters are quickest one by one; a long table is quickest where one of it is found."""
+        if len(mapping) > _MAX_CHARS_FOR_REPLACE:
+            return self._compiled.sub(lambda match: mapping[match[0]], text)
+        for character, becomes in mapping.items():
+            text = text.replace(character, becomes)
+        return text
+
+    def edits(self, text: str) -> list[Edit]:
+        """The same as edits: where the rule changes something, and into what."""
+        if self.find is not None:
+            return list(self.find(text))
+        if (becomes := self.mapping) is not None:
+            return [(*match.span(), becomes[match[0]], self.id) for match in self._compiled.finditer(text)]
+        found: list[Edit]
+        if isinstance(self.replacement, str) and "\\" not in self.replacement:
+            found = [(*match.span(), self.replacement, self.id) for match in self._compiled.finditer(text)]
+        else:
+            found = [(*match.span(), self._after(match), self.id) for match in self._compiled.finditer(text)]
+        return [edit for edit in found if edit[2] != text[edit[0] : edit[1]]]
+
+    def _after(self, match: re.Match[str]) -> str:
+        return self.replacement(match) if callable(self.replacement) else match.expand(self.replacement)
+
+
+def _found(find: Callable[[str], Sequence[Edit]], text: str) -> str:
+    edits = find(text)
+    return splice(text, edits) if edits else text

@@ -1,0 +1,150 @@
+"""Which language a clause in Arabic script is written in: Persian, or one to leave alone.
+
+Letters decide where they can (ٹ is Urdu, ڵ is Kurdish). Where another language shares its letters
+with Persian, the words that every sentence needs decide: prepositions, articles, auxiliaries.
+Words that both sides use («من», «ما», «لا») are in neither list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..cache import BoundedCache
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS
+from ..lazy import lazy_pattern
+
+_FOREIGN_LETTER = lazy_pattern(f"[{FOREIGN_LETTERS}]")
+_MARK = lazy_pattern(f"[{ARABIC_MARKS}]")
+_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
+_WORD = lazy_pattern(f"[{ARABIC_LETTERS}]+")
+_STRIP_MARKS = lazy_pattern(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
+_FOLD = str.maketrans(LETTER_VARIANTS)
+
+#: function words of Persian, in Persian letters; few sentences of five words have none of them
+PERSIAN_WORDS = frozenset(
+    "از در به که را این است با برای می نمی آن خود تا هم یا شد بود باید شده کرد دارد یک هر چه اما اگر بر ها های"
+    " شود کند گفت خواهد نیست هستند کردن شدن دیگر ولی وی او ایشان آنها ما شما همه هیچ پس چون نیز".split()
+)
+#: function words of Arabic that Persian does not use on their own, letters folded to Persian
+ARABIC_WORDS = frozenset(
+    "فی علی إلی الی التی الذی الذین هذا هذه ذلک تلک إن أن کان کانت عن قد لم لن ثم أو هو هی عند إذا لأن"
+    " وهو وهی فإن ولا ولم وقد وفی ومن منها فیها علیه لها إلا کما أما أنه بأن حیث لیس عبر".split()
+)
+#: Urdu words as Urdu writes them: their letters alone are read as typing noise, together they are not
+_URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
+#: function words of Sorani Kurdish that need no letter of their own
+_KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
+
+
+def has_foreign_letter(word: str) -> bool:
+    """True for a word with a letter that Persian spelling never uses.
+
+    >>> has_foreign_letter("لڑکا"), has_foreign_letter("كتاب"), has_foreign_letter("کتاب")
+    (True, False, False)
+    """
+    return _FOREIGN_LETTER.search(word) is not None
+
+
+def is_vocalised(word: str) -> bool:
+    """True for a word written with nearly all its short vowels, as in a quotation from the Quran.
+
+    >>> is_vocalised("الرَّحْمَنِ"), is_vocalised("مُلک"), is_vocalised("چَیّست")
+    (True, False, False)
+    """
+    marks = len(_MARK.findall(word))
+    return marks >= 2 and marks * 100 > 55 * len(_LETTER.findall(word))
+
+
+def is_persian(words: list[str]) -> bool:
+    """Whether the words of one clause, taken together, are Persian rather than Arabic, Urdu or Kurdish.
+
+    >>> is_persian("كتاب را به او داد".split())
+    True
+    >>> is_persian("ذهب الولد إلى المدرسة في الصباح".split())
+    False
+    >>> is_persian("یہ ایک کتاب ہے".split())
+    False
+    >>> is_persian("ئەم کتێبە بۆ منە".split())
+    False
+    """
+    foreign, persian, others, arabic, article, _ = _kinds(count_signs(words))
+    signs = foreign + others
+    if signs > max(1, persian) or (foreign and signs * (2 if persian else 5) >= len(words)):
+        return False
+    if others and not persian and len(words) <= 4 * others:
+        return False
+    return persian > 0 or not _speaks_for_arabic(arabic, article)
+
+
+def _speaks_for_arabic(words: int, articles: int) -> bool:
+    return words >= 2 or (words > 0 and articles > 0) or articles >= 3
+
+
+def leaves_no_doubt(signs: int) -> bool:
+    """Whether any clause with no more than these signs of other languages is Persian, and each of its words."""
+    if not signs & ~_PERSIAN_SIGNS:
+        return True
+    foreign, _, others, arabic, article, vocalised = _kinds(signs)
+    return not foreign and not others and vocalised < 2 and not _speaks_for_arabic(arabic, article)
+
+
+def most_signs(counts: Iterable[int]) -> int:
+    """Of several counts of signs, the most of each kind."""
+    most = map(max, *([0] * len(_SHIFTS), *map(_kinds, counts)))
+    return sum(sign << shift for sign, shift in zip(most, _SHIFTS, strict=True))
+
+
+#: the place of each kind of sign in one number: foreign letters, Persian words, words of others, Arabic words,
+#: articles, and words with their vowels
+_SHIFTS = range(0, 6 * 40, 40)
+_MOST = (1 << 40) - 1
+_PERSIAN_SIGNS = _MOST << _SHIFTS[1]
+VOCALISED = _SHIFTS[-1]
+
+
+def _kinds(signs: int) -> list[int]:
+    return [signs >> shift & _MOST for shift in _SHIFTS]
+
+
+def count_signs(words: Iterable[str]) -> int:
+    """How many signs of each kind *words* give, as digits of one number; words with vowels are not counted."""
+    return sum(map(_COUNTS.__getitem__, words))
+
+
+def _counts(word: str) -> int:
+    """One word's signs of each kind, as digits of one number: adding the numbers counts all kinds at once."""
+    folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
+    signs = (
+        has_foreign_letter(word),
+        folded in PERSIAN_WORDS,
+        (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
+        folded in ARABIC_WORDS,
+        _has_article(folded),
+        0,
+    )
+    return sum(sign << shift for sign, shift in zip(signs, _SHIFTS, strict=True))
+
+
+_COUNTS: BoundedCache[str, int] = BoundedCache(_counts, 1 << 14)
+
+
+_ARTICLES = ("ال", "وال", "بال")
+
+
+def _has_article(word: str) -> bool:
+    return word.startswith(_ARTICLES) and len(word) > 4
+
+
+def is_arabic(word: str) -> bool:
+    """Whether *word*, in Persian letters and without marks, speaks for Arabic."""
+    return word in ARABIC_WORDS or (word.startswith(_ARTICLES) and _has_article(word))
+
+
+def may_be_arabic(text: str) -> bool:
+    """Whether any word of *text* speaks for Arabic; without one, and without foreign letters, a clause is Persian.
+
+    >>> may_be_arabic("(في"), may_be_arabic("كتاب"), may_be_arabic("المدرسة")
+    (True, False, True)
+    """
+    folded = _STRIP_MARKS.sub("", text).translate(_FOLD)
+    return any(map(is_arabic, _WORD.findall(folded)))

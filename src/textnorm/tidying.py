@@ -1,0 +1,69 @@
+"""tidy(): all three jobs on a scraped page, as text, and with every change when asked."""
+
+from __future__ import annotations
+
+from textnorm.dates import DateOptions, convert_dates, explain_dates
+from textnorm.explained import Explained
+from textnorm.normalisation import STANDARD, Options, explain, normalise
+from textnorm.pages.api import clean, explain_clean
+from textnorm.pages.html import html_to_text
+from textnorm.pages.options import CAREFUL, PageOptions
+
+_DATES = DateOptions()
+#: what one job brings to light another may mend; a page stays as it is long before this
+_MOST_PASSES = 6
+
+
+def tidy(
+    text: str | None = None,
+    options: Options = STANDARD,
+    *,
+    pages: PageOptions = CAREFUL,
+    dates: DateOptions = _DATES,
+    html: str | None = None,
+) -> str:
+    """A scraped page as clean text: leftovers out, Solar Hijri dates as Gregorian, Persian normalised.
+
+    Give the page as *text*, or as *html*, which trafilatura reads (the extra ``html``; without it
+    `HtmlExtraMissing`). The lines of the page stay in their order; use `read_page` for posts with title, author and date.
+    Left alone on purpose: all that `clean`, `convert_dates` and `normalise` leave alone. Doing it twice
+    changes nothing more. Raises TypeError for anything but str, and for both or neither of text and html.
+
+    >>> print(tidy("۱۳۹۷ مهر ۸, یکشنبه\\n\\nباران در شمال\\n\\nامروز بارش ها كم تر شد.\\n\\nادامه مطلب"))
+    2018-09-30, یکشنبه
+    <BLANKLINE>
+    باران در شمال
+    <BLANKLINE>
+    امروز بارش‌ها کم‌تر شد.
+    <BLANKLINE>
+    """
+    if (text is None) == (html is None):
+        raise TypeError("tidy() takes a text or html=, one of them")
+    text = html_to_text(html) if html is not None else text
+    assert text is not None
+    for _ in range(_MOST_PASSES):
+        before = text
+        text = normalise(convert_dates(clean(text, pages), dates), options)
+        if text == before:
+            break
+    return text
+
+
+def explain_tidy(
+    text: str, options: Options = STANDARD, *, pages: PageOptions = CAREFUL, dates: DateOptions = _DATES
+) -> Explained:
+    """Like `tidy`, with every change: spans of the tidied text point into the raw page.
+
+    >>> tidied = explain_tidy("جلسه در ۸ مهر ۱۳۹۷ بود")
+    >>> tidied.text, tidied.changes[0].before
+    ('جلسه در 2018-09-30 بود', '۸ مهر ۱۳۹۷')
+    """
+    result = Explained(text, ())
+    for _ in range(_MOST_PASSES):
+        step = explain_clean(result.text, pages)
+        step = step.then(explain_dates(step.text, dates))
+        step = step.then(explain(step.text, options))
+        if not step.changes:
+            break
+        result = result.then(step)
+    return result
