@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..engine import Edit, Recorder, splice
+from ..edits import Edit, splice
 from ..explained import Explained
+from ..recorder import Recorder
 from .calendar import InvalidDateError
 from .candidate import Window
 from .options import DEFAULT, DateOptions

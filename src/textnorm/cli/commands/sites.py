@@ -10,6 +10,7 @@ from typing import Any
 
 import textnorm
 from textnorm.cli.args.flags import option_parameters
+from textnorm.cli.formats.base import Asked
 from textnorm.cli.formats.registry import Formats
 from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Problem
@@ -65,10 +66,11 @@ class _Pages:
     def __init__(self, args: argparse.Namespace) -> None:
         paths = args.files + (listed(args.files0_from) if args.files0_from else [])
         selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore)
-        formats = Formats(
-            name=args.format, fields=tuple(args.field), columns=tuple(args.column), delimiter=args.delimiter,
-            header=args.header, errors=args.errors, html=True,
+        asked = Asked(
+            fields=tuple(args.field), columns=tuple(args.column), delimiter=args.delimiter,
+            header=args.header, errors=args.errors,
         )  # fmt: skip
+        formats = Formats(args.format, asked, html=True)
         reader = Reader(formats, args.encoding, dropped=lambda path: False, as_records=True)
         self._events = reader.events(selection.of(paths or [STDIN]))
         self.failed = False

@@ -1,13 +1,27 @@
-"""What every format offers to the rest of the command line."""
+"""Say what every format offers to the rest of the command line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, NamedTuple, Protocol
 
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 
 Edit = Callable[[str], str]
+
+
+class Asked(NamedTuple):
+    """What the flags say about reading: for the factories of formats."""
+
+    fields: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    delimiter: str | None = None
+    header: bool = True
+    errors: str = "strict"
+    whole: bool = True
+    places: bool = False
+    drop_bad: bool = False
+    in_place: bool = False
 
 
 class Format(Protocol):
@@ -20,4 +34,11 @@ class Format(Protocol):
         """Apply ``edit`` to every text of the chunk and leave every other byte as it is."""
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
-        """The texts of the chunk, for commands that report records."""
+        """Return the texts of the chunk, for commands that report records."""
+
+
+class BinaryFormat(Format, Protocol):
+    """A format that is no stream of text: its results are put together again by a sink."""
+
+    def sink_of(self, stream: BinaryIO) -> Callable[[BinaryIO], Any]:
+        """Return what makes a writer of results into a file like this one."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 from xml.sax.saxutils import escape
 
-from textnorm.cli.formats.base import Edit
+from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.io.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
@@ -59,6 +59,11 @@ class Feed(NamedTuple):
             content = "".join(piece[2] or _unescape(piece[4] or "") for piece in _PIECE.finditer(match[3]))
             line, seen = line + text.count("\n", seen, match.start()), match.start()
             yield Text(content, line, in_record=True)
+
+
+def make(name: str, asked: Asked) -> Feed:
+    """Return the format that the flags ask for."""
+    return Feed(asked.errors)
 
 
 def _edit_element(match: re.Match[str], edit: Edit) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 import textnorm
-from textnorm.cli.formats.base import Edit
+from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.messages import Failure
@@ -32,3 +32,10 @@ class Html(NamedTuple):
         if not article and chunk.data.strip():
             raise Failure("no article was found in this page of HTML; --format text takes it as it is")
         return article
+
+
+def make(name: str, asked: Asked) -> Html:
+    """Return the format that the flags ask for."""
+    if asked.in_place:
+        raise Failure("a page of HTML is read and not written back; use -o")
+    return Html(asked.errors)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
-from textnorm.cli.formats.base import Edit
+from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.formats.json_pieces import pieces
 from textnorm.cli.formats.json_strings import LEAF, RICH, Span, find_strings, replace_strings, wanted
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
@@ -63,6 +63,11 @@ class JsonDocument(NamedTuple):
 
     def _tree(self) -> dict[str, Any]:
         return wanted(self.fields) if self.fields else TELEGRAM
+
+
+def make(name: str, asked: Asked) -> JsonDocument:
+    """Return the format that the flags ask for."""
+    return JsonDocument(() if name == "telegram" else asked.fields, asked.errors)
 
 
 _CLOSING = re.compile(r"\s*[\]}]")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO, NamedTuple
 
-from textnorm.cli.formats.base import Edit
+from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.formats.json_strings import find_strings, replace_strings, wanted
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.lines import record_chunks
@@ -58,6 +58,11 @@ class JsonLines(NamedTuple):
                 continue
             for span in spans:
                 yield Text(span.value, number, in_record=True)
+
+
+def make(name: str, asked: Asked) -> JsonLines:
+    """Return the format that the flags ask for."""
+    return JsonLines(asked.fields or ("text",), asked.errors, asked.drop_bad)
 
 
 def _lines(chunk: Chunk) -> Iterator[tuple[int, bytes]]:

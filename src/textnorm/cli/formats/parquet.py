@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, BinaryIO, NamedTuple
 
-from textnorm.cli.formats.base import Edit
+from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.newlines import keep_newlines
 from textnorm.cli.messages import Failure, near
-
-MAGIC = b"PAR1"
 
 
 def library() -> Any:
@@ -19,7 +17,7 @@ def library() -> Any:
     try:
         import pyarrow.parquet
     except ImportError:
-        raise Failure("needs the package pyarrow: pip install 'textnorm[parquet]'") from None
+        raise Failure("needs the package pyarrow: pip install 'textnorm-fa[parquet]'") from None
     return pyarrow
 
 
@@ -60,6 +58,19 @@ class Parquet(NamedTuple):
                 table = table.set_column(place, field, library().array(after, field.type))
         return Result(_pack(table) if changed else chunk.data, changed)
 
+    def sink_of(self, stream: BinaryIO) -> Callable[[BinaryIO], Sink]:
+        """Return what writes the results of this file as a Parquet file like it."""
+        file = _open(stream)
+        codecs: Any = "snappy"
+        if file.num_row_groups:
+            group = file.metadata.row_group(0)
+            columns = [group.column(number) for number in range(group.num_columns)]
+            codecs = {
+                column.path_in_schema: column.compression.replace("UNCOMPRESSED", "NONE")
+                for column in columns
+            }
+        return partial(Sink, file.schema_arrow, codecs)
+
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         table = _unpack(chunk.data)
         for column in self.columns:
@@ -68,17 +79,9 @@ class Parquet(NamedTuple):
                     yield Text(text, row, in_record=True)
 
 
-def sink_of(stream: BinaryIO) -> Callable[[BinaryIO], Sink]:
-    """What writes the results of this file as a Parquet file like it."""
-    file = _open(stream)
-    codecs: Any = "snappy"
-    if file.num_row_groups:
-        group = file.metadata.row_group(0)
-        columns = [group.column(number) for number in range(group.num_columns)]
-        codecs = {
-            column.path_in_schema: column.compression.replace("UNCOMPRESSED", "NONE") for column in columns
-        }
-    return partial(Sink, file.schema_arrow, codecs)
+def make(name: str, asked: Asked) -> Parquet:
+    """Return the format that the flags ask for."""
+    return Parquet(asked.columns)
 
 
 class Sink:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from textnorm.cli.formats.base import Edit
+from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.io.lines import line_chunks, page_chunks
@@ -30,6 +30,11 @@ class Plain(NamedTuple):
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         yield Text(decode(chunk, self.errors), chunk.line, at=chunk.character)
+
+
+def make(name: str, asked: Asked) -> Plain:
+    """Return the format that the flags ask for."""
+    return Plain(asked.whole, asked.errors, asked.places)
 
 
 def keep_blanks(text: str, edit: Edit) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from textnorm.cli.formats.base import Edit
+from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.io.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
@@ -86,6 +86,12 @@ class Table(NamedTuple):
                 if place in wanted:
                     yield Text(_unquote(field, self.errors), line, in_record=True)
             line += record[0].count(b"\n")
+
+
+def make(name: str, asked: Asked) -> Table:
+    """Return the format that the flags ask for."""
+    delimiter = asked.delimiter or ("\t" if name == "tsv" else None)
+    return Table(asked.columns, delimiter, asked.header, asked.errors)
 
 
 def guess_delimiter(data: bytes) -> bytes:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO, NamedTuple, cast
 
+from textnorm.cli.formats.base import BinaryFormat
 from textnorm.cli.formats.registry import Formats
 from textnorm.cli.io import compression
 from textnorm.cli.io.chunks import Chunk
@@ -79,17 +80,18 @@ class Reader(NamedTuple):
         with open_bytes(source.path) as raw:
             stream = io.BufferedReader(cast(io.RawIOBase, compression.reader(raw, suffix)), SAMPLE)
             head = stream.peek(SAMPLE)
-            if head.startswith(b"PAR1"):
-                yield from self._read_parquet(source, raw)
+            row = self.formats.of(source.path.lower().removesuffix(suffix), head)
+            if row.binary:
+                yield from self._read_binary(source, raw, cast(BinaryFormat, self.formats.make(row)))
                 return
             encoding = detect(self._telling(source, suffix, head), self.encoding)
             if looks_binary(head, encoding):
                 yield Skipped(source, f"skipped: a binary file (it holds NUL bytes{_if_wide(head)})")
                 return
-            format_ = self.formats.of(source.path.lower().removesuffix(suffix), head)
+            format_ = self.formats.make(row)
             yield Opened(source, encoding, suffix)
             empty, at = True, 0
-            for chunk in format_.chunks(as_utf8(stream, encoding, self.formats.errors), source.path):
+            for chunk in format_.chunks(as_utf8(stream, encoding, self.formats.asked.errors), source.path):
                 if self.dropped(source.path):
                     break
                 empty = empty and not chunk.data
@@ -107,13 +109,11 @@ class Reader(NamedTuple):
                         return block
         return head
 
-    def _read_parquet(self, source: Source, raw: BinaryIO) -> Iterator[Event]:
-        from textnorm.cli.formats.parquet import Parquet, sink_of
-
+    def _read_binary(self, source: Source, raw: BinaryIO, format_: BinaryFormat) -> Iterator[Event]:
         if not raw.seekable():
             raise Failure("a Parquet file is read from its end: name the file")
-        format_, at = Parquet(self.formats.columns), 0
-        yield Opened(source, sink=None if self.as_records else sink_of(raw))
+        at = 0
+        yield Opened(source, sink=None if self.as_records else format_.sink_of(raw))
         for chunk in format_.chunks(raw, source.path):
             if self.dropped(source.path):
                 break

@@ -11,6 +11,7 @@ import textnorm
 from textnorm.cli.args.flags import build, fields
 from textnorm.cli.args.names import DEFAULTS, PAGE_COMMANDS, TEXT_COMMANDS
 from textnorm.cli.commands.text import Settings
+from textnorm.cli.formats.base import Asked
 from textnorm.cli.formats.registry import Formats
 from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Result
@@ -99,8 +100,7 @@ def _check(args: argparse.Namespace, settings: Settings) -> None:
 
 
 def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
-    return Formats(
-        name=args.format,
+    asked = Asked(
         fields=tuple(args.field),
         columns=tuple(args.column),
         delimiter=args.delimiter,
@@ -111,8 +111,8 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         places=settings.records or args.explain,
         drop_bad=bool(args.rejects) and not args.in_place,
         in_place=args.in_place,
-        html=settings.command in PAGE_COMMANDS,
     )
+    return Formats(args.format, asked, html=settings.command in PAGE_COMMANDS)
 
 
 def _writer(args: argparse.Namespace, settings: Settings) -> Writer:
