@@ -24,7 +24,9 @@ def main(argv: list[str] | None = None) -> int:
     if args in (["--version"], ["-V"]):
         from textnorm._version import __version__
 
-        sys.stdout.write(f"textnorm {__version__}\n")
+        from textnorm.core import state
+
+        sys.stdout.write(f"textnorm {__version__} (native core: {state()})\n")
         return 0
     from textnorm.cli.startup import stub_unused_stdlib
 

@@ -4,7 +4,7 @@
 /* The bytes under *name*, which the core holds on to; NULL with an error set. */
 static const void *bytes_of(Core *core, PyObject *tables, const char *name, Py_ssize_t *n) {
     PyObject *value = PyDict_GetItemString(tables, name);
-    if (!value || core->buffers_n == 16) {
+    if (!value || core->buffers_n == 24) {
         PyErr_Format(PyExc_ValueError, "no table of the name %s", name);
         return NULL;
     }
@@ -46,7 +46,9 @@ int tables_open(Core *core, PyObject *tables) {
     t->listed_room = (uint32_t)(listed_n / 64);
     t->roles_room = (uint32_t)(roles_n / 8);
     if (rows_of(core, tables, "articles", &t->articles) || rows_of(core, tables, "starts", &t->starts) ||
-        rows_of(core, tables, "ends", &t->ends))
+        rows_of(core, tables, "ends", &t->ends) || rows_of(core, tables, "leaning", &t->leaning) ||
+        rows_of(core, tables, "asked_if", &t->asked_if) || rows_of(core, tables, "guards", &t->guards) ||
+        rows_of(core, tables, "hosts", &t->hosts))
         return FAILED;
     if (number_of(tables, "article_least", &t->article_least) ||
         number_of(tables, "digits_context", &t->digits_context) || number_of(tables, "end_context", &t->end_context))

@@ -66,7 +66,7 @@ typedef struct {
     uint8_t left, right;              /* classes for the gap before its start (right side) and behind its end (left side) */
     uint8_t first_n, last_at;         /* first atom: out[0, first_n); last atom: out[last_at, out_n) */
     uint8_t first, second, before, last; /* context classes: first, second, last but one and last atom; 0xFF: there is none */
-    uint8_t changed;                  /* whether its text differs from what is written */
+    uint8_t guarded;                  /* its answer may be another where the gap behind it begins with a guard */
 } Word;
 
 typedef struct {
@@ -118,6 +118,8 @@ typedef struct {
     const uint32_t *roles;  /* pairs of flags and role: a hash table by the flags of a lexicon value */
     uint32_t roles_room;
     Rows articles;          /* what a word with an article begins with */
+    Rows asked_if, guards;  /* pieces of words, and beginnings of gaps, that rules of this plan alone look at */
+    Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
     uint32_t article_least, digits_context, end_context;
 } Tables;
@@ -132,19 +134,20 @@ typedef struct {
     PyObject_HEAD
     Tables tables;
     Lexicon lexicon;
-    Py_buffer buffers[16];
+    Py_buffer buffers[24];
     int buffers_n;
-    PyObject *ask_word, *ask_gap, *ask_pair, *ask_spans, *ask_line, *ask_text;
+    PyObject *ask_word, *ask_gap, *ask_pair, *ask_spans, *ask_repair, *ask_line, *ask_text;
     int joins, all_words, spaces;     /* what the plan does: half-spaces, marks of words, spaces */
     Memo words, gaps, pairs;
     Text arena;                       /* keys and answers of words and pairs */
     Text gap_arena;
-    Text source, line, gap_text, out;
+    Text source, repaired, line, gap_text, out;
     const Unit *origin;               /* the line as it was given */
     Span *spans;
     int spans_n, spans_room;
     Token *tokens;
     int tokens_n, tokens_room;
+    int strict;                       /* a line that the pipeline must do ends the answer */
     int busy;                         /* an answer is being made: whoever else asks meanwhile is sent to Python */
     uint64_t asked_words, asked_gaps, asked_pairs, asked_spans, lines, left_lines;
     uint64_t reasons[32];

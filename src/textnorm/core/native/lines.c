@@ -55,7 +55,7 @@ static int read_word(Reader *r, int *start, int *end) {
     while (r->i < r->n && class_of(core, s[r->i]) & IN_WORD) r->i++;
     e = r->i;
     if (core->all_words) {
-        int followed = e < r->n && class_of(core, s[e]) & DIGIT, led = b && !is_blank(s[b - 1]);
+        int followed = e < r->n && (s[e] >= OPAQUE || class_of(core, s[e]) & DIGIT), led = b && !is_blank(s[b - 1]);
         if ((followed && class_of(core, s[e - 1]) & (HALF_SPACE | DROPPED | ODD)) ||
             (led && class_of(core, s[b]) & (HALF_SPACE | DROPPED | ODD | MARK)))
             LEAVE(HALF_SPACE_AT_EDGE);
@@ -63,6 +63,7 @@ static int read_word(Reader *r, int *start, int *end) {
         while (e > b && class_of(core, s[e - 1]) & HALF_SPACE) e--;
         if (b == e) LEAVE(HALF_SPACE_AT_EDGE);
     }
+    if (!core->all_words && !(class_of(core, s[b]) & (LETTER | FORM))) LEAVE(HALF_SPACE_AT_EDGE);
     *start = b;
     *end = e;
     return OK;
@@ -91,6 +92,7 @@ static int settle_gap(Reader *r, int right) {
     int left = core->tokens_n ? word_at(core, core->tokens_n - 1)->left : 0, n = r->gap_n;
     const Unit *g = r->s + r->gap;
     int place = (int)core->gap_text.n;
+    if (n && core->tokens_n && word_at(core, core->tokens_n - 1)->guarded && begins_with(&core->tables.guards, g, n)) LEAVE(GAPS);
     if (n == 1 && *g == ' ' && left && right) {
         if (text_add(&core->gap_text, g, 1)) return FAILED;
     } else if (n) {
@@ -113,6 +115,32 @@ static int looks_on(Reader *r, int end) {
     return i > end && i < r->n && begins_with(&r->core->tables.articles, r->s + i, r->n - i) == 1;
 }
 
+/* A word that may lean on the one before it («خانه ی»): both as one, where the rules make one word of them. */
+static int lean(Reader *r, int64_t number, int end) {
+    Core *core = r->core;
+    const Word *word = RECORD(&core->words, Word, number);
+    int at = core->tokens_n - 1;
+    if (at < 0 || !ends_with(&core->tables.leaning, core->arena.at + word->out, word->out_n)) return 0;
+    Token *token = &core->tokens[at];
+    const Word *host = word_at(core, at);
+    if (token->gap_n != 1 || core->gap_text.at[token->gap] != ' ' || host->key_n + word->key_n > 100 ||
+        !begins_with(&core->tables.leaning, core->arena.at + word->out, word->out_n) ||
+        !ends_with(&core->tables.hosts, core->arena.at + host->out, host->out_n))
+        return 0;
+    Unit both[101];
+    memcpy(both, core->arena.at + host->key, sizeof(Unit) * host->key_n);
+    both[host->key_n] = ' ';
+    memcpy(both + host->key_n + 1, core->arena.at + word->key, sizeof(Unit) * word->key_n);
+    int64_t joint = word_of(core, both, host->key_n + 1 + word->key_n);
+    if (joint == FAILED) return FAILED;
+    if (joint < 0 || !RECORD(&core->words, Word, joint)->known) return 0;
+    token->word = (uint32_t)joint;
+    token->end = end;
+    core->gap_text.n = token->gap;
+    token->gap_n = 0;
+    return END;
+}
+
 /* Read one gap and one word; END behind the last word. */
 static int read_token(Reader *r) {
     Core *core = r->core;
@@ -132,23 +160,26 @@ static int read_token(Reader *r) {
     if (looks_on(r, end)) LEAVE(LOOKS_ON);
     if ((result = settle_gap(r, RECORD(&core->words, Word, number)->right))) return result;
     take_facts(r, RECORD(&core->words, Word, number));
+    if ((result = lean(r, number, end))) return result == END ? OK : result;
     int at = core->tokens_n, gap_end = (int)core->gap_text.n;
     int blank_before = at ? core->tokens[at - 1].gap_n && is_blank(core->gap_text.at[gap_end - 1])
                           : !gap_end || is_blank(core->gap_text.at[gap_end - 1]);
     return token_add(core, (Token){(uint32_t)number, start, end, gap_end, 0, blank_before});
 }
 
-/* Append units; spans come from the source. */
+/* Append units; spans come from the line as it was given, with blanks for odd spaces. */
 static int put(Core *core, const Unit *w, int n) {
     for (int i = 0; i < n; i++) {
-        int failed;
         if (w[i] < OPAQUE) {
-            failed = text_add(&core->out, w + i, 1);
-        } else {
-            Span span = core->spans[w[i] - OPAQUE];
-            failed = text_add(&core->out, core->origin + span.start, span.end - span.start);
+            if (text_add(&core->out, w + i, 1)) return FAILED;
+            continue;
         }
-        if (failed) return FAILED;
+        Span span = core->spans[w[i] - OPAQUE];
+        for (int j = span.start; j < span.end; j++) {
+            Unit c = core->origin[j];
+            if (class_of(core, c) & BLANK) c = mapped(core, c);
+            if (text_add(&core->out, &c, 1)) return FAILED;
+        }
     }
     return OK;
 }

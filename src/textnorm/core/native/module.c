@@ -16,32 +16,54 @@ static int is_plain_ascii(const Unit *s, Py_ssize_t n) {
     return !odd && !ampersand;
 }
 
-/* A line that the core leaves to Python: what Python makes of it. */
-static int put_asked(Core *core, const Unit *s, Py_ssize_t n) {
-    PyObject *text = to_str(s, n);
-    core->left_lines++;
-    PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_line, text, NULL) : NULL;
-    Py_XDECREF(text);
-    if (!got) return FAILED;
-    Py_ssize_t size = PyUnicode_GetLength(got);
-    int failed = size < 0 || text_room(&core->out, size + 1) ||
-                 (size && !PyUnicode_AsUCS4(got, core->out.at + core->out.n, size + 1, 0));
-    if (!failed) core->out.n += size;
-    Py_DECREF(got);
-    return failed ? FAILED : 0;
+/* Append the units of a Python string. */
+static int add_str(Text *to, PyObject *text) {
+    Py_ssize_t n = PyUnicode_GetLength(text);
+    if (n < 0 || text_room(to, n + 1) || (n && !PyUnicode_AsUCS4(text, to->at + to->n, n + 1, 0))) return FAILED;
+    to->n += n;
+    return 0;
 }
 
-/* One line of several. */
-static int put_line(Core *core, const Unit *s, Py_ssize_t n) {
+static PyObject *called(PyObject *question, const Unit *s, Py_ssize_t n) {
+    PyObject *text = to_str(s, n);
+    PyObject *got = text ? PyObject_CallFunctionObjArgs(question, text, NULL) : NULL;
+    Py_XDECREF(text);
+    return got;
+}
+
+static int try_line(Core *core, const Unit *s, Py_ssize_t n) {
     Py_ssize_t before = core->out.n;
     uint32_t all = 0;
     if (is_plain_ascii(s, n)) return text_add(&core->out, s, n);
     for (Py_ssize_t i = 0; i < n; i++) all |= class_of(core, s[i]);
     if (!(all & SIGN) && needs_nothing(core, s, n, all)) return text_add(&core->out, s, n);
     int result = n > INT32_MAX ? NOT_MINE : line_of(core, s, (int)n);
+    if (result == NOT_MINE) core->out.n = before;
+    return result;
+}
+
+/* A line that the core leaves to Python: at first what a repair of its characters brings to light. */
+static int put_asked(Core *core, const Unit *s, Py_ssize_t n) {
+    PyObject *got = called(core->ask_repair, s, n);
+    if (!got) return FAILED;
+    int result = NOT_MINE;
+    if (got != Py_None) {
+        core->repaired.n = 0;
+        result = add_str(&core->repaired, got) ? FAILED : try_line(core, core->repaired.at, core->repaired.n);
+    }
+    Py_DECREF(got);
     if (result != NOT_MINE) return result;
-    core->out.n = before;
-    return put_asked(core, s, n);
+    core->left_lines++;
+    if (core->strict) return NOT_MINE;
+    if (!(got = called(core->ask_line, s, n))) return FAILED;
+    result = add_str(&core->out, got);
+    Py_DECREF(got);
+    return result;
+}
+
+static int put_line(Core *core, const Unit *s, Py_ssize_t n) {
+    int result = try_line(core, s, n);
+    return result == NOT_MINE ? put_asked(core, s, n) : result;
 }
 
 /* All lines of a text into `out`. */
@@ -68,14 +90,6 @@ static int is_document(const Unit *s, Py_ssize_t n) {
     return fence || (broken && ampersand && less);
 }
 
-/* A text of one line. */
-static int line_or_latin(Core *core, const Unit *s, Py_ssize_t n) {
-    uint32_t all = 0;
-    for (Py_ssize_t i = 0; i < n; i++) all |= class_of(core, s[i]);
-    if (!(all & SIGN) && needs_nothing(core, s, n, all)) return text_add(&core->out, s, n);
-    return n > INT32_MAX ? NOT_MINE : line_of(core, s, (int)n);
-}
-
 /* The answer as a new reference; NULL with an error set; NULL without one: Python must decide. */
 static PyObject *made(Core *core, PyObject *text, Py_ssize_t n) {
     core->source.n = core->out.n = 0;
@@ -84,9 +98,7 @@ static PyObject *made(Core *core, PyObject *text, Py_ssize_t n) {
     if (n && !PyUnicode_AsUCS4(text, core->source.at, core->source.room, 0)) return NULL;
     if (is_plain_ascii(s, n)) return Py_NewRef(text);
     if (is_document(s, n)) return NULL;
-    int broken = 0;
-    for (Py_ssize_t i = 0; i < n && !broken; i++) broken = s[i] == '\n';
-    if (broken ? put_lines(core, s, n) : line_or_latin(core, s, n)) return NULL;
+    if (put_lines(core, s, n)) return NULL;
     if (core->out.n == n && !memcmp(core->out.at, s, sizeof(Unit) * (size_t)n)) return Py_NewRef(text);
     return to_str(core->out.at, core->out.n);
 }
@@ -99,6 +111,7 @@ static void give_back(Text *text) {
 
 static void give_back_much(Core *core) {
     give_back(&core->source);
+    give_back(&core->repaired);
     give_back(&core->line);
     give_back(&core->gap_text);
     give_back(&core->out);
@@ -109,11 +122,12 @@ static void give_back_much(Core *core) {
     }
 }
 
-/* None where the pipeline must decide: also for whoever asks while an answer is being made (another thread, or a rule). */
-static PyObject *answer(PyObject *self, PyObject *text) {
-    Core *core = (Core *)self;
+/* The answer; None where the pipeline must make it: also for whoever asks while another answer is being made (another
+   thread, or a rule). Only where *strict* is 0 single lines are left to the pipeline. */
+static PyObject *answer_of(Core *core, PyObject *text, int strict) {
     if (!PyUnicode_CheckExact(text) || core->busy) Py_RETURN_NONE;
     core->busy = 1;
+    core->strict = strict;
     PyObject *result = made(core, text, PyUnicode_GetLength(text));
     give_back_much(core);
     core->busy = 0;
@@ -121,8 +135,10 @@ static PyObject *answer(PyObject *self, PyObject *text) {
     return result;
 }
 
+static PyObject *answer(PyObject *self, PyObject *text) { return answer_of((Core *)self, text, 1); }
+
 static PyObject *normalise(PyObject *self, PyObject *text) {
-    PyObject *result = answer(self, text);
+    PyObject *result = answer_of((Core *)self, text, 0);
     if (result != Py_None) return result;
     Py_DECREF(result);
     return PyObject_CallFunctionObjArgs(((Core *)self)->ask_text, text, NULL);
@@ -180,7 +196,7 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
     core->spaces = spaces;
     if (tables_open(core, tables) || take(asking, "word", &core->ask_word) || take(asking, "gap", &core->ask_gap) ||
         take(asking, "pair", &core->ask_pair) || take(asking, "spans", &core->ask_spans) ||
-        take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
+        take(asking, "repair", &core->ask_repair) || take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
         memo_start(&core->words, sizeof(Word), most) || memo_start(&core->pairs, sizeof(Pair), most) ||
         memo_start(&core->gaps, sizeof(Gap), most / 8 + 1))
         Py_CLEAR(core);
@@ -194,6 +210,7 @@ static int core_traverse(PyObject *self, visitproc visit, void *arg) {
     Py_VISIT(core->ask_gap);
     Py_VISIT(core->ask_pair);
     Py_VISIT(core->ask_spans);
+    Py_VISIT(core->ask_repair);
     Py_VISIT(core->ask_line);
     Py_VISIT(core->ask_text);
     return 0;
@@ -205,6 +222,7 @@ static int core_clear(PyObject *self) {
     Py_CLEAR(core->ask_gap);
     Py_CLEAR(core->ask_pair);
     Py_CLEAR(core->ask_spans);
+    Py_CLEAR(core->ask_repair);
     Py_CLEAR(core->ask_line);
     Py_CLEAR(core->ask_text);
     return 0;
@@ -219,7 +237,7 @@ static void core_free(PyObject *self) {
     memo_end(&core->words);
     memo_end(&core->pairs);
     memo_end(&core->gaps);
-    Text *texts[] = {&core->arena, &core->gap_arena, &core->source, &core->line, &core->gap_text, &core->out};
+    Text *texts[] = {&core->arena, &core->gap_arena, &core->source, &core->repaired, &core->line, &core->gap_text, &core->out};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
     PyMem_Free(core->spans);
     PyMem_Free(core->tokens);

@@ -34,14 +34,15 @@ static int emoji_end(const Core *core, const Unit *s, int n, int i) {
 
 /* One blank-delimited word, from *i* to *end*: its spans; NOT_MINE where only Python can tell. */
 static int cut_word(Core *core, const Unit *s, int n, int i, int end) {
-    int special = 0, sign = 0, latin = 0;
+    int special = 0, sign = 0, latin = 0, odd = 0;
     for (int j = i; j < end; j++) {
         uint32_t classes = class_of(core, s[j]);
         special |= (classes & SPECIAL) != 0;
         sign |= (classes & SIGN) != 0;
         latin |= (classes & LATIN) != 0;
+        odd |= (classes & IN_WORD) && !(classes & SIGN);
     }
-    if (special && latin && sign) return NOT_MINE;
+    if (special && latin && (sign || odd)) return NOT_MINE;
     int first = -1, last = -1;
     for (int j = i; j < end; j++) {
         uint32_t classes = class_of(core, s[j]);
@@ -57,7 +58,7 @@ static int cut_word(Core *core, const Unit *s, int n, int i, int end) {
         } else if (classes & SIGN && first >= 0) {
             if (span_add(core, first, last + 1, 0)) return FAILED;
             first = -1;
-        } else if (first >= 0 && classes & (DIGIT | SPECIAL) && !(classes & SENTENCE_END)) {
+        } else if (first >= 0 && !odd && classes & (DIGIT | SPECIAL) && !(classes & SENTENCE_END)) {
             last = j;
         }
     }

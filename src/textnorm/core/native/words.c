@@ -9,13 +9,20 @@ enum { LONGEST = 120, ASK = -3 };
 
 typedef struct {
     Unit at[LONGEST + 40];
-    int n, marks, half_spaces, kept;
+    int n, marks, half_spaces, kept, shaped, mapped;
 } Spelt;
+
+static int holds(const Spelt *o, const Unit *row) {
+    int n = (int)row[0];
+    for (int i = 0; i + n <= o->n; i++)
+        if (same(o->at + i, row + 1, n)) return 1;
+    return 0;
+}
 
 /* What the letter and mark rules make of a word, or ASK. */
 static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
     int run = 1;
-    o->n = o->marks = o->half_spaces = o->kept = 0;
+    o->n = o->marks = o->half_spaces = o->kept = o->shaped = o->mapped = 0;
     for (int i = 0; i < n; i++) {
         uint32_t classes = class_of(core, w[i]);
         const Unit *shown = &w[i];
@@ -24,6 +31,7 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
         if (!core->all_words && !(classes & (LETTER | HALF_SPACE | DROPPED | FORM))) return ASK;
         if (classes & LETTER) {
             shown = &letter;
+            o->mapped |= letter != w[i];
         } else if (!core->all_words) {
             o->marks += (classes & VOWEL) != 0;
         } else if (classes & DROPPED) {
@@ -33,6 +41,7 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
         } else if (classes & FORM) {
             shown = core->tables.forms + (letter >> 5);
             count = (int)(letter & 31);
+            o->shaped = 1;
         } else if (classes & MARK) { /* stays; where it might meet another mark or be written as one letter, Python knows */
             if (!i || (class_of(core, w[i - 1]) & (LETTER | COMPOSES)) != LETTER || o->at[o->n - 1] != w[i - 1]) return ASK;
             o->marks++;
@@ -48,7 +57,9 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
             o->at[o->n++] = shown[j];
         }
     }
-    if (o->marks > 1 || !o->n) return ASK; /* it may be vocalised */
+    if (o->marks > 1 || !o->n || (o->shaped && o->mapped)) return ASK; /* it may be vocalised, or of another language */
+    for (uint32_t i = 0; i < core->tables.asked_if.n; i++)
+        if (holds(o, core->tables.asked_if.at + 8 * (size_t)i)) return ASK;
     return class_of(core, o->at[o->n - 1]) & LOOKING_ON ? ASK : 0;
 }
 
@@ -109,11 +120,13 @@ static void set_sides(const Core *core, const Unit *w, int n, Word *word) {
 
 /* What a word that was not asked about says of its language. */
 static uint8_t facts_of(const Core *core, const Unit *w, int n, const Spelt *o) {
-    Unit letters[LONGEST + 40];
-    int m = 0;
+    Unit letters[LONGEST + 40], bare[LONGEST];
+    int m = 0, b = 0;
     for (int i = 0; i < o->n; i++)
         if (class_of(core, o->at[i]) & LETTER) letters[m++] = o->at[i];
-    const Unit *row = listed(core, letters, m), *written = listed(core, w, n);
+    for (int i = 0; i < n; i++)
+        if (!(class_of(core, w[i]) & DROPPED)) bare[b++] = w[i];
+    const Unit *row = listed(core, letters, m), *written = listed(core, bare, b);
     uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC) : 0;
     if (written) facts |= written[LISTED_FACTS] & OF_OTHERS;
     if (m >= (int)core->tables.article_least && begins_with(&core->tables.articles, letters, m)) facts |= HAS_ARTICLE;
@@ -132,14 +145,15 @@ static int ask(Core *core, const Unit *w, int n, Word *word) {
     Py_ssize_t count, m = NOT_MINE, parts[4] = {0}, part = 0;
     if (got != Py_None && PyTuple_Check(got) && PyTuple_Size(got) == 2) {
         m = from_str(PyTuple_GetItem(got, 0), answer, 3 * LONGEST + 200);
-        if (m > 0 && (PyBytes_AsStringAndSize(PyTuple_GetItem(got, 1), &numbers, &count) || count < 8)) m = FAILED;
+        if (m > 0 && (PyBytes_AsStringAndSize(PyTuple_GetItem(got, 1), &numbers, &count) || count < 9)) m = FAILED;
     }
     for (Py_ssize_t i = 0; m > 0 && i < m && part < 3; i++)
         if (answer[i] == '\n') parts[part++] = i;
     if (m > 0 && part == 2 && parts[0] && parts[0] <= LONGEST && parts[1] - parts[0] - 1 <= 250) {
         uint8_t *fields[] = {&word->first_n, &word->last_at, &word->role, &word->first,
-                             &word->second,  &word->before,  &word->last, &word->facts};
-        for (int i = 0; i < 8; i++) *fields[i] = (uint8_t)numbers[i];
+                             &word->second,  &word->before,  &word->last, &word->facts,
+                             &word->guarded};
+        for (int i = 0; i < 9; i++) *fields[i] = (uint8_t)numbers[i];
         set_sides(core, answer + parts[1] + 1, (int)(m - parts[1] - 1), word);
         word->out_n = (uint8_t)parts[0];
         word->joined_n = (uint8_t)(parts[1] - parts[0] - 1);
@@ -191,6 +205,5 @@ int64_t word_of(Core *core, const Unit *w, int n) {
     word.key = (uint32_t)key;
     word.key_n = (uint8_t)n;
     if (judge(core, copy, n, &word) == FAILED) return FAILED;
-    word.changed = word.joined_n != n || !same(core->arena.at + word.joined, copy, n);
     return memo_add(memo, &word);
 }
