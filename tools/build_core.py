@@ -1,8 +1,9 @@
-"""Compile the native core with the C compiler that Python itself was built with.
+"""Build the native core: compile it with the C compiler that Python itself was built with, and make its tables.
 
     python tools/build_core.py [--debug] [--sanitize]     into src/textnorm/core, for work in a checkout
 
-The build hook (tools/build_hook.py) calls `build` for wheels. Nothing but the standard library is used.
+To be run again after a change of the rules, of the lexicon or of the C sources. The build hook (tools/build_hook.py)
+calls `build` for wheels. Nothing but the standard library is used.
 """
 
 from __future__ import annotations
@@ -23,8 +24,15 @@ class CannotBuild(Exception):
     """There is no compiler, no header, or no way to compile for this Python; the message says which."""
 
 
-def build(folder: Path, flags: list[str] | None = None) -> Path:
-    """Compile the core into *folder* and return the path of the extension; raise `CannotBuild` if that cannot be done."""
+def build(folder: Path, flags: list[str] | None = None) -> list[Path]:
+    """Build the core in *folder* and return its two files; raise `CannotBuild` if that cannot be done."""
+    extension, tables = compiled(folder, flags or []), folder / "tables.bin"
+    subprocess.run([sys.executable, str(ROOT / "tools" / "make_core_tables.py"), str(tables)], check=True)
+    return [extension, tables]
+
+
+def compiled(folder: Path, flags: list[str]) -> Path:
+    """Compile the core into *folder* and return the path of the extension."""
     if sys.implementation.name != "cpython" or sys.byteorder != "little":
         raise CannotBuild("the core is for CPython on little-endian machines")
     if sysconfig.get_config_var("Py_GIL_DISABLED"):
@@ -49,7 +57,7 @@ def build(folder: Path, flags: list[str] | None = None) -> Path:
         "-fPIC",
         "-fvisibility=hidden",
         f"-I{include}",
-        *(flags or []),
+        *flags,
         *sources,
     ]
     try:
@@ -74,7 +82,7 @@ def main() -> int:
             "-fno-omit-frame-pointer",
         ]
     try:
-        print(build(NATIVE.parent, flags))
+        print(*build(NATIVE.parent, flags), sep="\n")
     except CannotBuild as error:
         print(f"not built: {error}")
         return 1

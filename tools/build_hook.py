@@ -31,9 +31,9 @@ class CoreBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             from packaging.tags import platform_tags
 
             folder = tempfile.mkdtemp(prefix="textnorm-core-")
-            extension = build(Path(folder))
+            files = build(Path(folder))
             build_data["tag"] = f"cp311-abi3-{next(iter(platform_tags()))}"
             build_data["pure_python"] = False
-            build_data["force_include"][str(extension)] = f"textnorm/core/{extension.name}"
+            build_data["force_include"] |= {str(path): f"textnorm/core/{path.name}" for path in files}
         except Exception as error:  # whatever went wrong, the package works without its core
             self.app.display_warning(f"textnorm is built without its native core: {error}")

@@ -1,10 +1,9 @@
 """Write the tables of the native core, made of the rules as they stand.
 
-    python tools/make_core_tables.py [--check]
+    python tools/make_core_tables.py [PATH]
 
-To be run after a change of the rules, of what is Persian and what is not, or of the lexicon; a core whose tables are
-those of other rules is not used, and the tests say so. With --check nothing is written, and the exit code says
-whether the tables are up to date.
+``tools/build_core.py`` and the build hook call it. The tables are never committed: they are part of what is built, as
+the compiled core is, and a core whose tables are those of other rules is not used.
 """
 
 from __future__ import annotations
@@ -18,15 +17,11 @@ from textnorm.core.making import make
 from textnorm.core.tables import PATH, fingerprint_of_sources, pack
 
 
-def main() -> int:
-    made = pack(make(), fingerprint_of_sources())
-    path = Path(PATH)
-    if "--check" in sys.argv[1:]:
-        return int(not path.exists() or path.read_bytes() != made)
-    path.write_bytes(made)
-    print(f"{path}: {len(made):,} bytes")
-    return 0
+def main() -> None:
+    path = Path(sys.argv[1] if len(sys.argv) > 1 else PATH)
+    path.write_bytes(pack(make(), fingerprint_of_sources()))
+    print(f"{path}: {path.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

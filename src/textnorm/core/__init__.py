@@ -35,7 +35,6 @@ def _native() -> tuple[Any, str]:
 
 @cache
 def _tables() -> dict[str, Any] | None:
-    from ..lexicon.table import data
     from .tables import read
 
     sections = read()
@@ -43,7 +42,7 @@ def _tables() -> dict[str, Any] | None:
         return None
     numbers = sections.pop("numbers").cast("I")
     names = ("article_least", "digits_context", "end_context")
-    return {**sections, **dict(zip(names, numbers, strict=True)), "lexicon": data()}
+    return {**sections, **dict(zip(names, numbers, strict=True))}
 
 
 def state() -> str:
@@ -80,8 +79,9 @@ def _core_of(module: Any, options: Options) -> Any:
 
 def new_core(module: Any, options: Options, most: int) -> Any:
     """Return a core for *options* that remembers at most so many words."""
+    from ..lexicon.table import data
     from .asking import Asking
 
     asking = Asking(options)
-    sections = {**(_tables() or {}), **asking.tables}
+    sections = {**(_tables() or {}), **asking.tables, "lexicon": data()}
     return module.Core(sections, asking, asking.joins, options.words == "all", options.spacing, most)

@@ -14,6 +14,7 @@ from ..chars import (
     HAMZA,
     HAMZA_ABOVE,
     HEH_WITH_YEH,
+    NON_JOINING,
     PERSIAN_LETTERS,
     TANVIN,
     TEH_MARBUTA,
@@ -78,7 +79,7 @@ class Asking:
         self.rules = compile_rules(options)
         self.alone = compile_rules(unjoined)
         #: words as the rules about spaces see them: before letters are shortened and half-spaces taken out
-        self.seen = compile_rules(replace(unjoined, ignore={*options.ignore, "repeats", "wrong-zwnj"}))
+        self.seen = compile_rules(replace(unjoined, ignore=options.ignore | {"repeats", "wrong-zwnj"}))
         self.unwanted = self.rules.disabled_joins or frozenset()
         self.joins = self.rules.disabled_joins is not None
         self.quotes = options.quotes != "keep"
@@ -154,7 +155,7 @@ class Asking:
             else:
                 after = "در" if context & _ADJECTIVE else "است" if context & _VERB else ""
                 rule = boundaries.participle_rule(left, right, after)
-        if not rule or rule in self.unwanted or (left[-1] in scan.NON_JOINING and cut(left + right)):
+        if not rule or rule in self.unwanted or (left[-1] in NON_JOINING and cut(left + right)):
             return 0
         return _RULE_NUMBERS[rule]
 
