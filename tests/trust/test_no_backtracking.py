@@ -33,17 +33,15 @@ _PAGES = (clean, read_page)
 BOUNDED = (
     Bounded("dates/forms.py", "(?=[nyYC", "a window of tokens is short", (convert_dates,)),
     Bounded("dates/tokenizer.py", "[^\\S\\n", "a window of text is short", (convert_dates,)),
-    Bounded("pages/furniture.py", r"\s+[>»", "a breadcrumb has at most 300 characters", _PAGES),
-    Bounded("pages/bylines.py", r"\s*(?:در|در ساعت", "a byline has at most 80 characters", _PAGES),
-    Bounded("pages/bylines.py", r"\s+(?:در|on", "a name in a byline has no more", _PAGES),
+    Bounded("pages/detectors/boilerplate.py", r"\s+[>»", "a breadcrumb has at most 300 characters", _PAGES),
+    Bounded("pages/posts/bylines.py", r"\s*(?:در|در ساعت", "a byline has at most 80 characters", _PAGES),
+    Bounded("pages/posts/bylines.py", r"\s+(?:در|on", "a name in a byline has no more", _PAGES),
 )
 #: these are only ever asked whether they match at one place: file, and how the pattern starts
 MATCHED = (
-    ("patterns.py", "(?=[^"),  # of words.py: whether all of a word is of one kind
-    ("patterns.py", "(?![.:!"),
     ("romanised.py", "(..+"),
-    ("cli/formats/json_document.py", r"\s*[\]}]"),
-    ("cli/json_strings.py", "[ \\t\\n\\r]*"),
+    ("cli/formats/json.py", r"\s*[\]}]"),
+    ("cli/formats/json_strings.py", "[ \\t\\n\\r]*"),
     ("dates/windows.py", "[\u200c"),
 )
 
