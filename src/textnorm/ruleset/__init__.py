@@ -56,11 +56,12 @@ ALL: tuple[Rule, ...] = (
     *marks.RULES,
     *letters.RULES,
     letters.PERSIAN_DIGIT,
-    *extracted.WORDS,  # words are made whole before what lies between them is looked at
+    extracted.VISUAL_WORDS,  # before a mark is moved that shows the order of the page
     editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     zwnj.STRAY,
     extracted.EARLY_STOP,
     *spacing.RULES,
+    *extracted.WORDS,  # behind spacing: what was torn apart is looked for behind one space
     editorial.EZAFE,
     *editorial.PUNCTUATION,
     zwnj.HEH_YEH,
