@@ -21,7 +21,7 @@ _MAX_PASSES = 8
 _RARE = f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"
 _RARE_RUN = lazy_pattern(f"{_RARE}{_RARE}*")  # not `+`, which would be tried at each place
 #: of the characters left out above, pairs that normalisation form C would write in another way
-_COMPOSABLE = (
+COMPOSABLE = (
     "ا\u0654",
     "و\u0654",
     "ي\u0654",
@@ -65,7 +65,7 @@ def rare_characters(text: str) -> set[str]:
     for at in range(0, len(text), _CHUNK):
         found.update(*_RARE_RUN.findall(text, at, at + _CHUNK))
     if "\u0654" in text or "\u064c" in text or "\u064d" in text:
-        found.update(pair[1] for pair in _COMPOSABLE if pair in text)
+        found.update(pair[1] for pair in COMPOSABLE if pair in text)
     return found
 
 
@@ -100,7 +100,13 @@ def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> st
 
 def may_need_text_rules(text: str, rare: Collection[str], rules: CompiledRules) -> bool:
     """Return False where a cheap look shows that no rule for the whole text can match."""
-    return not rules.ignorable_chars.issuperset(rare) or "&" in text or rules.folds
+    if not rules.ignorable_chars.issuperset(rare) or "&" in text or rules.folds:
+        return True
+    return (
+        bool(rules.hinted_rules)
+        and not text.isascii()
+        and any(rule.is_hinted(text) for rule in rules.hinted_rules)
+    )
 
 
 def may_change_again(before: str, rare: Collection[str]) -> bool:
