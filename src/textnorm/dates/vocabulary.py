@@ -62,8 +62,7 @@ PLAIN_WORDS = {
     "u": "تومان تومن تومانی ریال ریالی دلار یورو نفر نفری کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر "
     "درصد میلیون میلیارد بشکه people km kg percent dollars tomans rials "
     "m sq km² m² meters metres miles views votes visitors guests houses seats participants words",
-    "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان خبر شبکه "
-    "pages copies",
+    "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان خبر شبکه pages copies",
     "q": "مدل شکل نمودار تصویر اتاق سریال call ext model figure fig room flight chapter serial code part sku rfc port id",
     "h": "هفته هفته‌ی نیمه نیمه‌ی دهه دهه‌ی ماهه سه‌ماهه شش‌ماهه نیمسال ترم نوبت مرحله مرحله‌ی فاز ویرایش ویراست "
     "پایه پایه‌ی لیگ طبقه طبقه‌ی رتبه رتبه‌ی week part phase season episode grade class level lesson unit step "
