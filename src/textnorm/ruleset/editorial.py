@@ -11,8 +11,9 @@ from ..ruleset.rule import Rule
 EZAFE = Rule(
     id="heh-ezafe",
     family="ezafe",
+    settles_words=True,
     why="The ezafe after a silent heh is written as a small hamza: هٔ for ۀ, ه‌ی, «ه ی» and هء.",
-    pattern=f"{HEH_WITH_YEH}(?![{ARABIC_MARKS}])|{HEH}(?:[ {ZWNJ}]ی|ء)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}«]|\\.[{ARABIC_LETTERS}])",
+    pattern=f"{HEH_WITH_YEH}(?![{ARABIC_MARKS}])|{HEH}(?:(?:[ \t]++|{ZWNJ})ی|ء)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}«]|\\.[{ARABIC_LETTERS}])",
     replacement=HEH + HAMZA_ABOVE,
     literals=("ه", HEH_WITH_YEH),
     profiles=("EDITORIAL",),
