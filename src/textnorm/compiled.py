@@ -18,7 +18,7 @@ from .ruleset.rule import Rule
 #: words are settled, and joined, long before this
 _MAX_PASSES = 32
 _SPACING_FAMILIES = {"spaces", "punctuation"}
-_WORD_FAMILIES = {"marks", "zwnj", "repeats"}
+_WORD_FAMILIES = {"marks", "spelling", "zwnj", "repeats"}
 _STYLE = {
     "persian-digit": "digits",
     "guillemets": "quotes",
@@ -45,6 +45,7 @@ class CompiledRules(NamedTuple):
     """
 
     text_rules: tuple[Rule, ...]
+    hinted_rules: tuple[Rule, ...]  # those of *text_rules* that a pattern calls for
     ignorable_chars: frozenset[str]  # rare characters that call for none of *text_rules*
     mark_rules: tuple[
         CompiledRule, ...
@@ -76,6 +77,7 @@ def compile_rules(options: Options) -> CompiledRules:
     text_rules = tuple(rule for rule in wanted if rule.scope == "text")
     return CompiledRules(
         text_rules=text_rules,
+        hinted_rules=tuple(rule for rule in text_rules if rule.hint),
         ignorable_chars=NFC.harmless_chars.difference(*(rule.trigger_chars for rule in text_rules)),
         mark_rules=stages["marks"],
         mark_triggers=frozenset().union(*(rule.trigger_chars or () for rule in stages["marks"])),
@@ -92,13 +94,15 @@ def compile_rules(options: Options) -> CompiledRules:
 
 
 _STAGES = ("marks", "letters", "words", "spacing", "folds")
-_LETTER_FAMILIES = {"letters", "digits", "quotes"}
+#: letters, and what words are looked at through: without stray half-spaces, with one space between them
+_LETTER_FAMILIES = {"encoding", "letters", "digits", "quotes"}
+_LETTER_RULES = {"stray-zwnj", "space-run"}
 
 
 def _stage(rule: Rule) -> str:
-    if rule.settles_words:
+    if rule.settles_words or rule.family == "spelling":
         return "words"
-    if rule.family in _LETTER_FAMILIES or rule.id == "stray-zwnj":
+    if rule.family in _LETTER_FAMILIES or rule.id in _LETTER_RULES:
         return "letters"
     return {"marks": "marks", "search": "folds"}.get(rule.family, "spacing")
 

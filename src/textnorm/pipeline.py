@@ -132,7 +132,13 @@ class _PersianPass(NamedTuple):
 
 def may_need_text_rules(text: str, rare: Collection[str], rules: CompiledRules) -> bool:
     """Return False where a cheap look shows that no rule for the whole text can match."""
-    return not rules.ignorable_chars.issuperset(rare) or "&" in text or rules.folds
+    if not rules.ignorable_chars.issuperset(rare) or "&" in text or rules.folds:
+        return True
+    return (
+        bool(rules.hinted_rules)
+        and not text.isascii()
+        and any(rule.is_hinted(text) for rule in rules.hinted_rules)
+    )
 
 
 def run_text_rules(

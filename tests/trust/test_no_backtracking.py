@@ -44,7 +44,7 @@ MATCHED = (
     ("romanised.py", "(..+"),
     ("cli/formats/json_document.py", r"\s*[\]}]"),
     ("cli/json_strings.py", "[ \\t\\n\\r]*"),
-    ("dates/scan.py", "[\u200c"),
+    ("dates/windows.py", "[\u200c"),
 )
 
 

@@ -12,7 +12,7 @@ from functools import partial
 
 from ..edits import Edit
 from ..ruleset.rule import Rule
-from . import editorial, encoding, joiners, letters, marks, repeats, search, spacing, zwnj
+from . import editorial, encoding, extracted, joiners, letters, marks, repeats, search, spacing, zwnj
 
 #: bumped whenever the output of any profile changes for some text
 RULES_VERSION = "1"
@@ -49,17 +49,24 @@ JOINS = tuple(
 
 #: every rule, in order
 ALL: tuple[Rule, ...] = (
+    extracted.CP1256,  # before ftfy is asked for the same lines
     *encoding.RULES,
+    *extracted.TEXT,
     *search.FIRST,
     letters.FORMS,
+    extracted.ORNAMENT,  # before the tatweels that prove it are taken away
     *marks.RULES,
     *letters.RULES,
     letters.PERSIAN_DIGIT,
+    extracted.VISUAL_WORDS,
     editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     zwnj.STRAY,
+    spacing.SPACE_RUN,
+    *extracted.WORDS,  # words are made whole before what lies between them is looked at
     REPEATED,
     zwnj.WRONG,
     letters.FINAL_TEH,
+    extracted.EARLY_STOP,
     editorial.EZAFE,
     *spacing.RULES,
     *editorial.PUNCTUATION,
