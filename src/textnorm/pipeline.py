@@ -21,7 +21,8 @@ _MAX_PASSES = 8
 #: rare characters: those that clean text hardly holds, so that they may trigger a rule
 _RARE = f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"
 _RARE_RUN = lazy_pattern(f"{_RARE}{_RARE}*")  # not `+`, which would be tried at each place
-#: of the characters left out above, what normalisation form C would write in another way
+#: characters of those left out above that normalisation form C would write in another way with a mark behind them
+COMPOSING = "اويہےە\u0654\u064c\u064d"
 _COMPOSABLE = lazy_pattern(
     "[اويہےە][\u064b-\u064d]*\u0654|\u0654[\u064b-\u064d]|[\u064c\u064d]\u064b|\u064d\u064c"
 )

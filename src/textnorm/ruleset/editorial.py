@@ -8,6 +8,9 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, HAMZA_ABOVE, HEH, HEH_WITH_YEH
 from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
 
+#: what of a word EZAFE looks at, and what behind the word keeps it away
+EZAFE_PIECES = (HEH_WITH_YEH, HEH + "ء", f"{HEH}{ZWNJ}ی")
+EZAFE_GUARDS = ("«", ".")
 EZAFE = Rule(
     id="heh-ezafe",
     family="ezafe",

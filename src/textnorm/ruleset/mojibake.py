@@ -14,11 +14,11 @@ from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
 
 #: UTF-8 lead bytes of two- and three-byte sequences, as windows-1252 shows them, then a continuation byte
-_LEADING_1252 = "[\u00c2-\u00ef\u0192]"
-_CONTINUING_1252 = (
+LEADING_1252 = "[\u00c2-\u00ef\u0192]"
+CONTINUING_1252 = (
     "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
-_AS_1252 = lazy_pattern(_LEADING_1252 + _CONTINUING_1252)
+_AS_1252 = lazy_pattern(LEADING_1252 + CONTINUING_1252)
 _LINE = lazy_pattern(r"[^\n]+")
 
 
@@ -85,8 +85,8 @@ CONTINUING_1256 = "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–�
 _REST = f"[{re.escape(CONTINUING_1256)}]"
 _AS_1256 = lazy_pattern(f"(?:[طظعغ]{_REST}|[آأ]{_REST}|\u00e2{_REST}{_REST}|\u00ef{_REST}{_REST})+")
 #: signs of which real Persian text has none, and then all that it has none of right behind such a letter
-_SIGNS_1256 = "".join(map(chr, {*range(0xA1, 0xC0)} - set(map(ord, "«»¬\u00ad")))) + "\u0152\u0192\u02c6"
-_SURE_1256 = lazy_pattern(f"[طظعغ][{_SIGNS_1256}]")
+SIGNS_1256 = "".join(map(chr, {*range(0xA1, 0xC0)} - set(map(ord, "«»¬\u00ad")))) + "\u0152\u0192\u02c6"
+_SURE_1256 = lazy_pattern(f"[طظعغ][{SIGNS_1256}]")
 _ODD_1256 = lazy_pattern("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
 _ARABIC = lazy_pattern("[\u0600-\u06ff]")
 _NOT_ASCII = lazy_pattern("[^\x00-\x7f]+")
@@ -142,7 +142,7 @@ MOJIBAKE_1256 = Rule(
     scope="text",
     why="UTF-8 that was read as windows-1256 turns every letter into a pair such as «ط§»; the pairs are decoded.",
     find=_from_1256,
-    trigger_chars=frozenset(_SIGNS_1256),
+    trigger_chars=frozenset(SIGNS_1256),
     examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"), ("ظ…ظ‡ظ…ظˆظ†", "مهمون")),
     near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است", "ع² + ط² = ۲۵", "«ط» و «ظ»"),
     source="Unicode mapping table of windows-1256",
@@ -166,7 +166,7 @@ _SETTLED = (
     "[ -%'-~\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u00c1\u00f0-\u0191\u0193-\u024f\u0391-\u03a1\u03a3-\u03ce\u0400-\u0481\u048a-\u0513"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u2190-\u21ff\u2500-\u27bf\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]"
 )
-_SOUND = lazy_pattern(f"{_SETTLED}*+(?:{_LEADING_1252}(?!{_CONTINUING_1252}){_SETTLED}*+)*+")
+_SOUND = lazy_pattern(f"{_SETTLED}*+(?:{LEADING_1252}(?!{CONTINUING_1252}){_SETTLED}*+)*+")
 
 
 def is_sound(line: str) -> bool:

@@ -29,6 +29,8 @@ STRAY = Rule(
     source="«دستور خط فارسی»; Unicode on ZWNJ",
 )
 
+#: what HEH_YEH puts together: words that lean on the one before them, and what that one ends in
+LEANING, HOSTS = ("ی",), ("ه",)
 HEH_YEH = Rule(
     id="heh-yeh",
     family="zwnj",
