@@ -78,8 +78,6 @@ class Asking:
         unjoined = replace(options, joins="none")
         self.rules = compile_rules(options)
         self.alone = compile_rules(unjoined)
-        #: words as the rules about spaces see them: before letters are shortened and half-spaces taken out
-        self.seen = compile_rules(replace(unjoined, ignore=options.ignore | {"repeats", "wrong-zwnj"}))
         self.unwanted = self.rules.disabled_joins or frozenset()
         self.joins = self.rules.disabled_joins is not None
         self.quotes = options.quotes != "keep"
@@ -92,12 +90,11 @@ class Asking:
 
     def word(self, written: str) -> tuple[str, bytes] | None:
         """Return a word after the rules, with its joins, and as rules about spaces see it; and what else is known of it."""
-        shortened = _SHORTENED.search(written)
-        plain = shortened is None and _PLAIN.fullmatch(written)
+        plain = not _SHORTENED.search(written) and _PLAIN.fullmatch(written)
         out = written if plain else pipeline.run(written, self.alone)
         if not _WORD.fullmatch(out):
             return None
-        seen = pipeline.run(written, self.seen) if shortened else out
+        seen = out  # words are settled before rules about spaces look at them
         unmarked = run_rules(written, self.alone.mark_rules, pipeline.rare_characters(written))
         facts = facts_of(written) | facts_of(unmarked), self._is_guarded(written, out)
         if not self.joins:

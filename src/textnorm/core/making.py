@@ -23,8 +23,8 @@ from ..chars import (
 )
 from ..lexicon import load
 from ..lexicon.flags import WORD
-from ..pipeline import COMPOSABLE
-from ..ruleset import encoding, letters, marks, zwnj
+from ..pipeline import COMPOSING
+from ..ruleset import letters, marks, mojibake, zwnj
 from ..ruleset.joiners import affixes, atoms, boundaries, scan
 from ..script import languages, segments
 from . import asking
@@ -102,9 +102,9 @@ def _classes() -> dict[str, set[str]]:
     word = letter | forms | set(TANVIN + HAMZA_ABOVE + SHORT_VOWELS + TATWEEL + ZWNJ)
     odd = {c for rule in marks.RULES for c in rule.trigger_chars} | set(letters.FORMS.mapping or ())
     emoji = {c for c in _EVERY if re.fullmatch(segments.PROTECTED["emoji"], c)}
-    sound = {c for c in _EVERY if encoding.is_sound(c)}
-    leading = _all(encoding.LEADING_1252)
-    shown_1256 = set(encoding.SIGNS_1256)
+    sound = {c for c in _EVERY if mojibake.is_sound(c)}
+    leading = _all(mojibake.LEADING_1252)
+    shown_1256 = set(mojibake.SIGNS_1256)
     gap = (sound | set("&«»،؛؟٪٫٬۔\t\r" + DIGITS + ODD_SPACES)) - word - odd - emoji - leading - shown_1256
     return {
         "letter": letter,
@@ -123,10 +123,10 @@ def _classes() -> dict[str, set[str]]:
         "clause_end": {c for c in segments.WORD.findall(_EVERY) if len(c) == 1 and not c.isalpha()},
         "sentence_end": set(segments.SENTENCE_END),
         "non_joining": set(NON_JOINING),
-        "composes": {pair[0] for pair in COMPOSABLE},
+        "composes": set(COMPOSING),
         "settled": sound - leading | set("\n\r\t"),
         "leading": leading,
-        "continuing": _all(encoding.CONTINUING_1252),
+        "continuing": _all(mojibake.CONTINUING_1252),
         "special": {c for c in map(chr, range(33, 127)) if segments.PROTECTED_HINT.search(c + "1")},
         "spanning": set("`<#"),
         "entity": {"&"},
