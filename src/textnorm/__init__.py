@@ -30,7 +30,12 @@ if TYPE_CHECKING:
         explain_extracted as explain_extracted,
         repair_extracted as repair_extracted,
     )
-    from .normalisation import explain as explain, normalise as normalise, rules as rules
+    from .normalisation import (
+        explain as explain,
+        normalise as normalise,
+        normalise_many as normalise_many,
+        rules as rules,
+    )
     from .options import (
         EDITORIAL as EDITORIAL,
         ENCODING as ENCODING,
@@ -74,6 +79,7 @@ _HOME = {
     "Options": "options",
     "explain": "normalisation",
     "normalise": "normalisation",
+    "normalise_many": "normalisation",
     "normalize": "normalisation",
     "rules": "normalisation",
     "RULES_VERSION": "ruleset",

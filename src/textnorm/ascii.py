@@ -65,8 +65,10 @@ _SIGNS = (
 )
 _ARABIC = f"{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}{_SIGNS}\u0640{ZWNJ}{ZWJ}"
 _HAS_ARABIC = re.compile(f"[{ARABIC_LETTERS}]")
-_FOREIGN = re.compile(f"( ?)([^\x00-\x7f{_ARABIC}]+)( ?)")
-_FOREIGN_ALONE = re.compile(f"( ?)([^\x00-\x7f{_ARABIC}«»]+)( ?)")
+#: what has to become ASCII, with the single spaces between and around it
+_FOREIGN = re.compile(f"( ?)([^\x00-\x7f{_ARABIC}]+(?: [^\x00-\x7f{_ARABIC}]+)*)( ?)")
+_FOREIGN_ALONE = re.compile(f"( ?)([^\x00-\x7f{_ARABIC}«»]+(?: [^\x00-\x7f{_ARABIC}«»]+)*)( ?)")
+_SPACES = re.compile(" {2,}")
 _RUN = re.compile(f"[{_ARABIC}«»]+")
 _WORD = re.compile(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]+")
 #: signs that stand for a word: each with that word, as a word of its own
@@ -141,7 +143,7 @@ def _line(line: str) -> str:
 def _in_ascii(run: re.Match[str]) -> str:
     """A run in ASCII between the spaces around it: what is dropped takes one of them with it, and none is doubled."""
     before, after = run[1], run[3]
-    plain = _unidecoded(run[2])
+    plain = _SPACES.sub(" ", _unidecoded(run[2]))
     if not plain.strip(" "):
         return before or after or plain
     return f"{before}{plain.lstrip(' ') if before else plain}".rstrip(" " if after else "") + after

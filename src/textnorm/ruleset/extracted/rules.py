@@ -167,5 +167,5 @@ GLUED_LATIN = Rule(
 
 #: damage anywhere in a text, before marks and letters are looked at
 TEXT = (EMBEDDING, DIRECTION_MARK, VISUAL_SHAPES, LOOKALIKE, GLUED_LATIN)
-#: damage to words, before joins are looked at
+#: damage to words, before spaces and joins are looked at
 WORDS = (DOUBLED_MARK, TORN_HAMZA, TORN_TANVIN, SIGN_KASHIDA, LAM_ALEF)
