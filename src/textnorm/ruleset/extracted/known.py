@@ -7,7 +7,7 @@ from textnorm.chars import HAMZA_ABOVE, LETTER_VARIANTS, TANVIN, ZWNJ
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import COMMON, FREE, VERB, WORD, cuts
 
-from ..joiners.atoms import cut
+from ..joiners.morphemes import split_points
 
 #: what `standing` returns
 UNKNOWN, DERIVED, LISTED, SEEN, FREQUENT = range(5)
@@ -65,7 +65,7 @@ def _simple(word: str) -> int:
 
 def _derived(word: str) -> int:
     """Return DERIVED for known words with endings or prefixes that were written on to them."""
-    if cuts(load().get(word)) or cut(word):
+    if cuts(load().get(word)) or split_points(word):
         return DERIVED
     for ending in _ENDINGS:
         if (
