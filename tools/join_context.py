@@ -30,18 +30,9 @@ class Contexts:
     """Sightings of words and pairs by the class of the next word."""
 
     def __init__(self, texts: Iterable[list[str]]) -> None:
-        self.pairs: #: from which share of its free places on a class of next words is usual
-USUAL_FROM = 0.2
-
-Counts = defaultdict(Counter)
-        self.joined: #: from which share of its free places on a class of next words is usual
-USUAL_FROM = 0.2
-
-Counts = defaultdict(Counter)
-        self.apart: #: from which share of its free places on a class of next words is usual
-USUAL_FROM = 0.2
-
-Counts = defaultdict(Counter)
+        self.pairs: Counts = defaultdict(Counter)
+        self.joined: Counts = defaultdict(Counter)
+        self.apart: Counts = defaultdict(Counter)
         self.total = 0
         for text in texts:
             self._count(text)

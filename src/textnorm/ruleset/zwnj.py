@@ -8,7 +8,7 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, 
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import load
-from ..lexicon.flags import COMMON
+from ..lexicon.flags import COMMON, PARTICIPLE, SILENT_HEH, WORD
 from ..ruleset.rule import Rule
 from .joiners.affixes import GLUED, VERB_PREFIXES
 
@@ -29,6 +29,8 @@ STRAY = Rule(
     source="«دستور خط فارسی»; Unicode on ZWNJ",
 )
 
+#: what HEH_YEH puts together: words that lean on the one before them, and what that one ends in
+LEANING, HOSTS = ("ی",), ("ه",)
 HEH_YEH = Rule(
     id="heh-yeh",
     family="zwnj",
@@ -41,6 +43,37 @@ HEH_YEH = Rule(
     source="«دستور خط فارسی», on ezafe",
 )
 
+_GLUED_EZAFE = lazy_pattern(f"(?<![{PERSIAN_LETTERS}])[{PERSIAN_LETTERS}]{{2,38}}هی(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])")
+
+
+def _glued_ezafes(text: str) -> list[Edit]:
+    """Return the edits of words that are none but for an ezafe behind their silent heh: «خانهی»."""
+    return [
+        (word.end() - 1, word.end() - 1, ZWNJ, "glued-ezafe")
+        for word in _GLUED_EZAFE.finditer(text)
+        if _is_glued_ezafe(word[0])
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _is_glued_ezafe(word: str) -> bool:
+    look = load().get
+    return not look(word) & WORD and bool(look(word[:-1]) & (SILENT_HEH | PARTICIPLE))
+
+
+GLUED_EZAFE = Rule(
+    id="glued-ezafe",
+    family="zwnj",
+    settles_words=True,
+    token_local=True,
+    why="The ezafe after a silent heh takes a ZWNJ; where a tool has taken that out, the lexicon knows the word.",
+    find=_glued_ezafes,
+    literals=("هی",),
+    examples=(("خانهی ما", "خانه\u200cی ما"), ("دربارهی باد", "درباره\u200cی باد")),
+    near_misses=("گروهی آمدند", "آگاهی و راهی", "توجهی نکرد", "مسائل فقهی", "بدیهی است"),
+    source="lexicon",
+)
+
 _JOINED = lazy_pattern(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")
 _LONGEST = 40
 
@@ -50,14 +83,14 @@ def _wrong_joins(text: str) -> list[Edit]:
     return [
         (place, place + 1, "", "wrong-zwnj")
         for word in _JOINED.finditer(text)
-        if _is_wrongly_cut(word[0])
+        if is_wrongly_cut(word[0])
         for place in range(word.start(), word.end())
         if text[place] == ZWNJ
     ]
 
 
 @lru_cache(maxsize=8192)
-def _is_wrongly_cut(word: str) -> bool:
+def is_wrongly_cut(word: str) -> bool:
     look = load().get
     whole = word.replace(ZWNJ, "")
     if len(whole) > _LONGEST or not look(whole) & COMMON:
@@ -71,6 +104,7 @@ WRONG = Rule(
     id="wrong-zwnj",
     family="zwnj",
     token_local=True,
+    settles_words=True,
     why="A ZWNJ inside a common word, beside a piece that is neither a word nor an affix, came there by accident.",
     find=_wrong_joins,
     literals=(ZWNJ,),

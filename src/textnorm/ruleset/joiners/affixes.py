@@ -29,7 +29,7 @@ POSSESSIVES = words("ام ات اش مان تان شان مون تون شون")
 #: what a glued suffix may be, the longest first, so that «هایش» is tried before «ش»
 GLUED = tuple(
     sorted(
-        (PLURALS | COMPARATIVES | {"تری", "ی"} | GLUED_COPULAS | POSSESSIVES), key=lambda s: (-len(s), s)
+        (PLURALS | COMPARATIVES | {"تری"} | GLUED_COPULAS | POSSESSIVES), key=lambda s: (-len(s), s)
     )
 )
 

@@ -14,7 +14,6 @@ from ...lexicon.flags import (
     HEH_WINS,
     PARTICIPLE,
     RARE,
-    SILENT_HEH,
     STEM_PRODUCTIVE,
     UNCLEAR_HEH,
     VERB,
@@ -208,8 +207,6 @@ def _heh_rule(host: str, ending: str) -> str:
         return ids.HEH
     if host.endswith(SOUNDED_HEH):
         return ""
-    if ending == "ی":
-        return ids.HEH if value & SILENT_HEH or _is_participle(host) else ""
     if ending == "ات" and (not value & COMMON or load().get(host + ending) & RARE):
         return ""  # «ترهات», «شبهات»: an Arabic plural
     return ids.POSSESSIVE if ending in POSSESSIVES else ""
