@@ -58,7 +58,9 @@ class Contexts:
     def is_usual_apart(self, pair: tuple[str, str], after: After) -> bool:
         """Return whether the second half often stands free before such a word, and the pair never: «گیر کرد»."""
         free = self.apart[pair[1]]
-        return free[after] >= USUAL_FROM * sum(free.values()) and free[after] > 2 and not self.pairs[pair][after]
+        return (
+            free[after] >= USUAL_FROM * sum(free.values()) and free[after] > 2 and not self.pairs[pair][after]
+        )
 
     def chance(self, left_free: int, right_free: int) -> float:
         """Return how often two words would stand side by side by chance in a text of this size."""

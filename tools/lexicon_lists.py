@@ -26,13 +26,31 @@ SPOKEN_PRESENTS = words(
     "شناس ساز انداز نداز پوش پز بند فروش گذرون خند لرز پیچ پر دو"
 )
 SPOKEN_PAST_ENDINGS = ("", "م", "ی", "یم", "ین", "ید", "ن", "ند", "ه", "مش", "یش", "نش", "متون")
-SPOKEN_PRESENT_ENDINGS = ("م", "ی", "ه", "یم", "ین", "ن", "مش", "یش", "نش", "مت", "تش", "دش", "مشون", "یشون", "نشون")
+SPOKEN_PRESENT_ENDINGS = (
+    "م",
+    "ی",
+    "ه",
+    "یم",
+    "ین",
+    "ن",
+    "مش",
+    "یش",
+    "نش",
+    "مت",
+    "تش",
+    "دش",
+    "مشون",
+    "یشون",
+    "نشون",
+)
 #: Arabic words that take the pronoun ها: «فیها»
 ARABIC_HOSTS = words("فی مع من عن علی الی عند لدی بعد قبل غیر اهل کل ب ل رب")
 #: words of speech, and the written ones whose places they take
 SPOKEN_FOR = {"رو": "را"}
 #: first halves that are prefixes rather than words
-PREFIX_LIKE = words("بی هم نا غیر پیش پس فرا فرو باز بر در وا ور پر کم ابر نیم نیمه شبه فوق ضد سوء عدم تک خوش بد هیچ همه درون برون")
+PREFIX_LIKE = words(
+    "بی هم نا غیر پیش پس فرا فرو باز بر در وا ور پر کم ابر نیم نیمه شبه فوق ضد سوء عدم تک خوش بد هیچ همه درون برون"
+)
 #: those of them that are nothing but prefixes
 TRUE_PREFIXES = words("بی نا غیر فرا فرو ابر نیمه شبه فوق ضد سوء عدم")
 #: nouns that make an adverb or a preposition with «به», beside those that running text shows

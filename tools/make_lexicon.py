@@ -367,7 +367,9 @@ class Maker:
             return flags.JOINED
         chance = evidence.apart + self.contexts.chance(evidence.left_free, evidence.right_free)
         if spoken := SPOKEN_FOR.get(right):
-            free = self.counts.apart[left, spoken] + self.contexts.chance(evidence.left_free, self.free[spoken])
+            free = self.counts.apart[left, spoken] + self.contexts.chance(
+                evidence.left_free, self.free[spoken]
+            )
             chance += free / SPOKEN_SHARE
         elif left in PREFIX_LIKE or (evidence.left_is_particle and left not in NUMERALS):
             return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)))
@@ -380,7 +382,8 @@ class Maker:
         good = frozenset(
             after
             for after in After
-            if odds + self.contexts.shift(pair, after) >= CERTAIN and not self.contexts.is_usual_apart(pair, after)
+            if odds + self.contexts.shift(pair, after) >= CERTAIN
+            and not self.contexts.is_usual_apart(pair, after)
         )
         if len(good) == len(After):
             return flags.JOINED
@@ -414,7 +417,11 @@ class Maker:
         votes: defaultdict[str, Counter[tuple[int, ...]]] = defaultdict(Counter)
         for word, number in wholes.items():
             atoms = word.split(ZWNJ)
-            if not all(map(is_persian, atoms)) or atoms[0] in _VERB_PREFIXES or not SUFFIXES.isdisjoint(atoms[1:]):
+            if (
+                not all(map(is_persian, atoms))
+                or atoms[0] in _VERB_PREFIXES
+                or not SUFFIXES.isdisjoint(atoms[1:])
+            ):
                 continue  # prefixes and suffixes are a matter of rules
             places = tuple(_visible_cuts(atoms))
             if places and len(places) < 3 and places[-1] < 64:
@@ -478,7 +485,13 @@ class Maker:
         for word in AFTER_BE:
             self.entries[word] |= flags.AFTER_BE
         for (left, right), number in self.counts.apart.items():
-            if left == "به" and number >= 5 and 4 * number >= self.counts.words[right] and len(right) > 2 and right not in self.forms:
+            if (
+                left == "به"
+                and number >= 5
+                and 4 * number >= self.counts.words[right]
+                and len(right) > 2
+                and right not in self.forms
+            ):
                 self.entries[right] |= flags.AFTER_BE
 
     def add_arabic(self) -> None:
@@ -498,13 +511,20 @@ class Maker:
     def lacks_joiner(self, word: str, plurals: Counter[str]) -> bool:
         for ending in _PLURALS:
             host = word.removesuffix(ending)
-            if host == word or len(host) < 2 or host[-1] in NON_JOINING or (host in self.forms and host not in self.tagged):
+            if (
+                host == word
+                or len(host) < 2
+                or host[-1] in NON_JOINING
+                or (host in self.forms and host not in self.tagged)
+            ):
                 continue
             entry = self.entries.get(host, 0)
             if not entry & flags.WORD or entry & flags.FUNCTION or host + "ها" in STAND_AS_FOUND:
                 continue
             glued = self.counts.glued[word] + self.counts.glued[host + "ها"]
-            if plurals[host] > 2 * glued or (len(ending) > 2 and not glued and entry & flags.COMMON and len(host) > 2):
+            if plurals[host] > 2 * glued or (
+                len(ending) > 2 and not glued and entry & flags.COMMON and len(host) > 2
+            ):
                 return True
         for ending in ("تر", "ترین", "تری"):
             host = word.removesuffix(ending)
@@ -513,7 +533,12 @@ class Maker:
                 if seen > 2 * self.counts.glued[word] and self.takes_comparative(host):
                     return True
         host = word[:-1]
-        return word.endswith("هی") and bool(self.entries.get(host, 0) & flags.SILENT_HEH) and not self.counts.glued[word] and word not in self.frequencies
+        return (
+            word.endswith("هی")
+            and bool(self.entries.get(host, 0) & flags.SILENT_HEH)
+            and not self.counts.glued[word]
+            and word not in self.frequencies
+        )
 
     def is_name(self, pieces: list[str]) -> bool:
         """Whether a listed compound is written in one: running text makes no words like «لنین‌گراد»."""

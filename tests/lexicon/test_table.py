@@ -61,7 +61,9 @@ def test_known_compounds_are_joined(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), [("این", "که"), ("به", "طور"), ("زنده", "یاد"), ("کار", "خوب")])
 def test_open_pairs_are_not_joined(left: str, right: str) -> None:
     table = load()
-    assert not (table.get(pair_key(left, right)) | table.get(stem_pair_key(left, right))) & (flags.JOINED | flags.IN_CONTEXT)
+    assert not (table.get(pair_key(left, right)) | table.get(stem_pair_key(left, right))) & (
+        flags.JOINED | flags.IN_CONTEXT
+    )
 
 
 @given(PERSIAN)

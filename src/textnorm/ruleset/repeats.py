@@ -124,4 +124,4 @@ def _lexicon_rank(word: str) -> Rank:
 def _is_two_words(word: str) -> bool:
     get = load().get
     places = range(_LEAST_PIECE, len(word) - _LEAST_PIECE + 1)
-    return any(get(word[place:]) & FREE and get(word[:place]) & (WORD | RARE) for place in places)
+    return any(get(word[place:]) & COMMON and get(word[:place]) & (WORD | RARE) for place in places)

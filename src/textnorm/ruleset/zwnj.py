@@ -43,7 +43,9 @@ HEH_YEH = Rule(
     source="«دستور خط فارسی», on ezafe",
 )
 
-_GLUED_EZAFE = lazy_pattern(f"(?<![{PERSIAN_LETTERS}])[{PERSIAN_LETTERS}]{{2,38}}هی(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])")
+_GLUED_EZAFE = lazy_pattern(
+    f"(?<![{PERSIAN_LETTERS}])[{PERSIAN_LETTERS}]{{2,38}}هی(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
+)
 
 
 def _glued_ezafes(text: str) -> list[Edit]:

@@ -67,7 +67,7 @@ def find_torn_tanvin(run: str) -> list[Edit]:
     for match in _TORN.finditer(run):
         stem, tail = match[1], match[2]
         letters = tail.replace(" ", "").replace("\n", "")
-        after = _WHOLE_TAILS.get(letters)
+        after = WHOLE_TAILS.get(letters)
         if after is None or after + _FATHATAN == tail:
             continue
         if standing(stem + after + _FATHATAN) >= LISTED or standing(stem + after) >= SEEN:
@@ -76,7 +76,7 @@ def find_torn_tanvin(run: str) -> list[Edit]:
 
 
 #: what is left of «ا» or «لا» with its tanvin when the spaces are taken out, and the letters that it shows
-_WHOLE_TAILS = {
+WHOLE_TAILS = {
     f"{_FATHATAN}ا": "ا",
     f"ا{_FATHATAN}": "ا",
     f"{_FATHATAN}لا": "لا",
@@ -87,7 +87,7 @@ _WHOLE_TAILS = {
     f"ل{_FATHATAN}ا": "لا",
 }
 _TORN = lazy_pattern(
-    f"(?<!{_L})({_L}{{1,20}}?)((?: ?(?:{'|'.join(' ?'.join(tail) for tail in sorted(_WHOLE_TAILS, key=len, reverse=True))}))){_END}"
+    f"(?<!{_L})({_L}{{1,20}}?)((?: ?(?:{'|'.join(' ?'.join(tail) for tail in sorted(WHOLE_TAILS, key=len, reverse=True))}))){_END}"
 )
 
 _VOWEL = lazy_pattern(f"(?<!{_L})({_L}{{1,12}}) ([{_VOWELS}]+) ?({_L}{{0,20}})")

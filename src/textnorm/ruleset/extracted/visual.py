@@ -94,7 +94,8 @@ def _turned(line: str) -> str:
 
 
 #: a mark in front of its word, as visual order has it
-_EARLY_MARK = lazy_pattern(rf"(?:^|(?<=\s))[،.؛:؟!](?=[{ARABIC_LETTERS}])")
+EARLY_MARKS = "،.؛:؟!"
+_EARLY_MARK = lazy_pattern(rf"(?:^|(?<=\s))[{EARLY_MARKS}](?=[{ARABIC_LETTERS}])")
 NEEDS = (" ،", " .", " ؛", " :", " ؟", " !", "\n.", "\n،", "\n؟", "\n!")
 _SURE, _LEAST_WORDS = -2.0, 2
 

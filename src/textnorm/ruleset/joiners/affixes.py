@@ -28,16 +28,18 @@ GLUED_COPULAS = COPULAS | {"است"}
 POSSESSIVES = words("ام ات اش مان تان شان مون تون شون")
 #: what a glued suffix may be, the longest first, so that «هایش» is tried before «ش»
 GLUED = tuple(
-    sorted(
-        (PLURALS | COMPARATIVES | {"تری"} | GLUED_COPULAS | POSSESSIVES), key=lambda s: (-len(s), s)
-    )
+    sorted((PLURALS | COMPARATIVES | {"تری"} | GLUED_COPULAS | POSSESSIVES), key=lambda s: (-len(s), s))
 )
 
 #: possessives that a word in «ای» does not take: «برای شان» is written so
 AFTER_LONG_YEH = words("مان تان شان مون تون شون")
 #: words whose final heh is sounded, by their endings: no joiner but for اند
 SOUNDED_HEH = tuple(
-    sorted(words("اه آه گروه کوه اندوه انبوه ستوه شکوه شبیه تنبیه توجیه توجه فقیه سفیه نگه فربه مشابه مواجه متوجه موجه مرفه"))
+    sorted(
+        words(
+            "اه آه گروه کوه اندوه انبوه ستوه شکوه شبیه تنبیه توجیه توجه فقیه سفیه نگه فربه مشابه مواجه متوجه موجه مرفه"
+        )
+    )
 )
 #: what a verb form ends in, for forms that the lexicon does not know
 VERB_ENDINGS = ("م", "ی", "د", "ه")

@@ -21,14 +21,14 @@ def _find_one(rule_id: str, run: str) -> list[Edit]:
     return [edit for edit in find(run, frozenset()) if edit[3] == rule_id]
 
 
-def _rule(id: str, **fields: Any) -> Rule:
+def _rule(rule_id: str, **fields: Any) -> Rule:
     """Return a joiner rule; by itself it finds its own edits among those of all rules."""
-    return Rule(id=id, family="joiners", find=partial(_find_one, id), source=SOURCE, **fields)
+    return Rule(id=rule_id, family="joiners", find=partial(_find_one, rule_id), source=SOURCE, **fields)
 
 
 RULES = (
     _rule(
-        id=ids.VERB,
+        ids.VERB,
         why="می and نمی belong to the verb and stand before it with a joiner; a preverb stays.",
         examples=(
             ("او به مدرسه می رود", "او به مدرسه می‌رود"),
@@ -49,7 +49,7 @@ RULES = (
         ),
     ),
     _rule(
-        id=ids.PLURAL,
+        ids.PLURAL,
         why="The plural ها and its forms stand with a joiner, or at once after a letter that does not join.",
         examples=(
             ("کتاب ها", "کتاب‌ها"),
@@ -71,7 +71,7 @@ RULES = (
         ),
     ),
     _rule(
-        id=ids.COMPARATIVE,
+        ids.COMPARATIVE,
         why="تر and ترین follow an adjective with a joiner, or at once after a letter that does not join.",
         examples=(
             ("شب تاریک تر از روز است", "شب تاریک‌تر از روز است"),
@@ -82,7 +82,7 @@ RULES = (
         near_misses=("لباس تر", "دفتر دکتر", "ده متر", "خشک و تر", "بهتر و بیشتر", "چوب تر و خاک تر"),
     ),
     _rule(
-        id=ids.HEH,
+        ids.HEH,
         why="ام، ای، ایم، اید and اند stand with a joiner after a silent heh.",
         examples=(
             ("آنها رفته اند", "آنها رفته‌اند"),
@@ -103,7 +103,7 @@ RULES = (
         ),
     ),
     _rule(
-        id=ids.POSSESSIVE,
+        ids.POSSESSIVE,
         why="Possessives, and ای after yeh, stand with a joiner after a silent heh or a yeh.",
         examples=(
             ("خانه اش", "خانه‌اش"),
@@ -114,7 +114,7 @@ RULES = (
         near_misses=("این شان و مقام", "برای شان", "جهات و شبهات", "راه مان", "پاهای تان"),
     ),
     _rule(
-        id=ids.COMPOUND,
+        ids.COMPOUND,
         why="Edited text writes these two words with a joiner and not with a space.",
         examples=(
             ("پیش بینی هوا", "پیش‌بینی هوا"),
@@ -133,7 +133,7 @@ RULES = (
         ),
     ),
     _rule(
-        id=ids.PARTICIPLE,
+        ids.PARTICIPLE,
         why="A participle used as an adjective is one word with what comes before it; the next word tells.",
         examples=(
             ("نتایج اعلام شده در روزنامه", "نتایج اعلام‌شده در روزنامه"),
@@ -142,26 +142,26 @@ RULES = (
         near_misses=("نتایج اعلام شده است", "کار انجام شده بود", "این کار انجام شد و تمام شده"),
     ),
     _rule(
-        id=ids.GLUED_COMPOUND,
+        ids.GLUED_COMPOUND,
         why="Edited text writes this word with a joiner, and not without one.",
         examples=(("برنامهریزی", "برنامه‌ریزی"), ("دانشآموزان", "دانش‌آموزان"), ("پیشبینی", "پیش‌بینی")),
         near_misses=("کتابخانه", "هاشمی‌پور", "پاسخگو", "دانشگاه", "گلستان", "بیشتر", "میزبان", "همکار"),
     ),
     _rule(
-        id=ids.LIKELY_COMPOUND,
+        ids.LIKELY_COMPOUND,
         why="Edited text writes these two words with a joiner more often than not, or a word list does.",
         certainty="likely",
         examples=(("زنده یاد استاد", "زنده‌یاد استاد"),),
         near_misses=("به طور کلی", "این که", "یکی از آنها"),
     ),
     _rule(
-        id=ids.PRODUCTIVE,
+        ids.PRODUCTIVE,
         why="The second half is a suffix that edited text hardly ever writes apart.",
         examples=(("بلوط شناسی", "بلوط‌شناسی"),),
         near_misses=("کار سازی که می‌زند", "باد سازی نمی‌زند"),
     ),
     _rule(
-        id=ids.GLUED_PRODUCTIVE,
+        ids.GLUED_PRODUCTIVE,
         why="The second half is a suffix that edited text hardly ever writes apart; both halves are words.",
         examples=(("بلوطشناسی", "بلوط‌شناسی"),),
         near_misses=("خداشناسی", "ناشناس", "دوستی"),

@@ -41,13 +41,17 @@ _BREAK, _INSIDE = 64, 16
 _ENDING, _ANY = 1, 2
 
 
+#: the right roles that make a pair with a left role
+_PAIRS: dict[int, int] = {
+    LeftRole.OPENS: RightRole.CLOSES,
+    LeftRole.OPENS_ALL: RightRole.CLOSES | RightRole.CLOSES_FREE,
+}
+
+
 def _wanted_right_roles(byte: int) -> int:
     """Return what a token asks of the next one for there to be something to do: one of these bits."""
     left = byte & LEFT_ROLE
-    pairs = {
-        LeftRole.OPENS: RightRole.CLOSES,
-        LeftRole.OPENS_ALL: RightRole.CLOSES | RightRole.CLOSES_FREE,
-    }.get(left, 0)  # type: ignore[call-overload]
+    pairs = _PAIRS.get(left, 0)
     return pairs | _ENDING | (_ANY if left == LeftRole.PREFIX or byte & _INSIDE else 0)
 
 
