@@ -26,13 +26,13 @@ from ..chars import (
     ZWNJ,
 )
 from ..compiled import compile_rules
-from ..lexicon import load, stems
+from ..lexicon import keys, load
 from ..lexicon.flags import COMMON, FREE, PRODUCTIVE, STEM_PRODUCTIVE, WORD
 from ..options import Options
 from ..pipeline import COMPOSING
 from ..ruleset import letters, marks, mojibake, zwnj
-from ..ruleset.extracted import lam_alef, visual
-from ..ruleset.joiners import affixes, atoms, boundaries, scan
+from ..ruleset.extracted import visual
+from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
 from ..script import languages, segments
 from . import asking
 from .asking import FACTS
@@ -69,24 +69,24 @@ def make() -> dict[str, bytes]:
         "roles": _roles(places),
         "suffixes": suffixes,
         "after_mi": bytes(
-            _numbered(boundaries.verb_rule("ماه" if context & 1 else "")) for context in range(256)
+            _numbered(boundaries.rule_in_context("می", _OTHER, context)) for context in range(256)
         ),
         "articles": rows(languages.ARTICLES),
         "starts": rows(asking.TOLD_APART_AT_START),
         "ends": rows(asking.TOLD_APART_AT_END),
-        "cut_starts": rows(atoms._PREFIXES),
+        "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE)),
         "cut_ends": rows(affixes.GLUED),
         "inflections": _endings(
-            [(ending, "", 0) for ending in atoms._INFLECTIONS]
-            + [(ending, HEH, 0) for ending in ("گان", "گی", "گانی")]
+            [(ending, "", 0) for ending in morphemes.INFLECTIONS]
+            + [(ending, HEH, 0) for ending in morphemes.FOR_HEH]
         ),
-        "outer": _endings((ending, "", 2) for ending in stems.OUTER),
-        "inner": _endings(stems.ENDINGS),
+        "outer": _endings((ending, "", 2) for ending in keys.OUTER),
+        "inner": _endings(keys.ENDINGS),
         "carriers": rows((f"ا{TANVIN[0]}",)),
         "kinds": rows(KINDS),
-        "told_ends": rows({*affixes.SOUNDED_HEH, *boundaries._INFLECTED, "ای"}),
+        "told_ends": rows({*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"}),
         "told_lasts": rows("مش"),
-        "unknown_if": rows(lam_alef.NEEDS),
+        "unknown_if": rows(_word_literals()),
         "leaning": rows(zwnj.LEANING),
         "hosts": rows(zwnj.HOSTS),
         "gaps": _gaps(),
@@ -94,11 +94,11 @@ def make() -> dict[str, bytes]:
             "I",
             [
                 5,
-                asking.context_of("1"),
-                asking.context_of("."),
+                asking.context_class("1"),
+                asking.context_class("."),
                 COMMON,
                 STEM_PRODUCTIVE,
-                asking.RULE_NUMBERS["joiners.productive"],
+                asking.RULE_NUMBERS[ids.PRODUCTIVE],
                 ord(HAMZA_ABOVE),
             ],
         ).tobytes(),
@@ -176,6 +176,13 @@ def _classes() -> dict[str, set[str]]:
     }
 
 
+def _word_literals() -> list[str]:
+    """Return what the rules about words look for in words that are none of the lexicon's: pieces of several letters."""
+    letters_only = re.compile(f"[{PERSIAN_LETTERS}]{{2,}}")
+    found = {piece for rule in compile_rules(Options()).word_rules for piece in rule.literals}
+    return sorted(piece for piece in found if letters_only.fullmatch(piece))
+
+
 def _text_triggers() -> set[str]:
     """Return the characters that call for a rule about the whole text, save odd spaces, which the core maps itself."""
     rules = compile_rules(Options()).text_rules
@@ -212,9 +219,8 @@ def _listed_words() -> set[str]:
         *boundaries.SUFFIXES,
         *affixes.GLUED,
         *affixes.HOSTS_OF_PLURALS,
-        *affixes.AFTER_ADJECTIVE,
-        *affixes.AFTER_VERB,
-        *affixes.BEFORE_WINE,
+        *(word for _, words in context.CLASSES for word in words),
+        *context.MI_IS_A_NOUN_AFTER,
         *languages.PERSIAN_WORDS,
         *languages.ARABIC_WORDS,
         *languages.SPELT_BY_OTHERS,
@@ -224,7 +230,11 @@ def _listed_words() -> set[str]:
 def _stands(word: str) -> bool:
     """Return whether *word* is no matter for the rules inside words, also as a piece between half-spaces."""
     known = load().get(word) or word in affixes.GLUED or word in affixes.VERB_PREFIXES
-    return re.fullmatch(f"[{PERSIAN_LETTERS}]+", word) is not None and bool(known) and not atoms.cut(word)
+    return (
+        re.fullmatch(f"[{PERSIAN_LETTERS}]+", word) is not None
+        and bool(known)
+        and not morphemes.split_points(word)
+    )
 
 
 def _listed(groups: dict[str, int]) -> bytes:
@@ -243,7 +253,7 @@ def _listed(groups: dict[str, int]) -> bytes:
             *map(ord, word.ljust(_LONGEST_LISTED, "\0")),
             role,
             asking.facts_of(word),
-            asking.context_of(word),
+            asking.context_class(word),
             int(stands) | groups.get(word, 0) << 1,
         ]
     return array("I", [number for row in rows for number in row]).tobytes()
@@ -272,12 +282,13 @@ class _OneFlag:
 @contextmanager
 def _lexicon_of(values: dict[str, int]) -> Iterator[None]:
     """Let the rules between words see this lexicon."""
-    real = boundaries.load
-    boundaries.load = lambda: _OneFlag(values)  # type: ignore[assignment, return-value]
+    names = vars(boundaries)
+    real = names["load"]
+    names["load"] = lambda: _OneFlag(values)
     try:
         yield
     finally:
-        boundaries.load = real
+        names["load"] = real
 
 
 #: strings that are no words, in place of all words that end so; the last one is an inflected form of the one before it
@@ -320,7 +331,7 @@ def _roles(places: dict[int, int]) -> bytes:
             role = boundaries.role_of_word(_OTHER, found) if sure else boundaries.opening(_OTHER, found)
             after = [_numbered(between(prefix, _OTHER)) for prefix in ("می", "نمی")]
         with _lexicon_of({_RIGHT: found}):
-            of_stem = boundaries._closing(_INFLECTED, 0)
+            of_stem = boundaries.closing(_INFLECTED, 0)
         with _lexicon_of({_OTHER: found, _RIGHT: PRODUCTIVE, _INFLECTED: WORD}):
             left = between(_OTHER, _INFLECTED)
         with _lexicon_of({_OTHER: WORD, _RIGHT: PRODUCTIVE, _INFLECTED: found}):

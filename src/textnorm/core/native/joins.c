@@ -81,7 +81,7 @@ static int told(const Core *core, const Atoms *pair) {
     if (right && right[LISTED_STANDS] >> 1)
         return left || !(left_value & 1) ? ASK : suffix_told(core, pair, of_left, right[LISTED_STANDS] >> 1);
     if (left && (left[LISTED_ROLE] & 3) == 3) {
-        if (right || !(right_value & 1)) return ASK;
+        if (right || !(right_value & 1) || begins_with(&t->cut_starts, pair->right, pair->right_n)) return ASK;
         return (int)(of_right[FLAG_AFTER_MI] >> (pair->left_n == 2 ? 0 : 8) & 0xFF);
     }
     if (class_of(core, pair->left[pair->left_n - 1]) & NON_JOINING) return 0;
@@ -98,7 +98,8 @@ static int told(const Core *core, const Atoms *pair) {
 /* The same where the context decides: it decides on «می» before any verb alike. */
 static int told_in_context(const Core *core, const Atoms *pair, int context) {
     const Unit *left = listed(core, pair->left, pair->left_n);
-    if (!left || (left[LISTED_ROLE] & 3) != 3 || !(lexicon_word(&core->lexicon, pair->right, pair->right_n) & 1)) return ASK;
+    if (!left || (left[LISTED_ROLE] & 3) != 3 || begins_with(&core->tables.cut_starts, pair->right, pair->right_n) ||
+        !(lexicon_word(&core->lexicon, pair->right, pair->right_n) & 1)) return ASK;
     return core->tables.after_mi[context & 0xFF];
 }
 

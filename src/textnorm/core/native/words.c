@@ -60,6 +60,7 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
             o->at[o->n++] = shown[j];
         }
     }
+    if (o->kept && !(class_of(core, o->at[o->n - 1]) & MARK)) return ASK;
     if (o->kept && class_of(core, o->at[o->n - 1]) & VOWEL && !ends_with(&core->tables.carriers, o->at, o->n)) return ASK;
     if (o->marks > 1 || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK; /* it may be vocalised, or of another language */
     if (holds_any_of(o->at, o->n, &core->tables.asked_if) || (o->half_spaces && o->tatweels)) return ASK;
