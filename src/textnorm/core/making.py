@@ -84,7 +84,7 @@ def make() -> dict[str, bytes]:
         "inner": _endings(keys.ENDINGS),
         "carriers": rows((f"ا{TANVIN[0]}",)),
         "kinds": rows(KINDS),
-        "told_ends": rows({*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"}),
+        "told_ends": rows(sorted({*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"})),
         "told_lasts": rows("مش"),
         "unknown_if": rows(_word_literals()),
         "leaning": rows(zwnj.LEANING),

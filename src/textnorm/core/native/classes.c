@@ -45,17 +45,21 @@ int tables_open(Core *core, PyObject *tables) {
     }
     t->listed_room = (uint32_t)(listed_n / 64);
     t->roles_room = (uint32_t)(roles_n / 32);
-    if (rows_of(core, tables, "articles", &t->articles) || rows_of(core, tables, "starts", &t->starts) ||
-        rows_of(core, tables, "ends", &t->ends) || rows_of(core, tables, "leaning", &t->leaning) || rows_of(core, tables, "cut_starts", &t->cut_starts) ||
-        rows_of(core, tables, "cut_ends", &t->cut_ends) || rows_of(core, tables, "inflections", &t->inflections) ||
-        rows_of(core, tables, "outer", &t->outer) || rows_of(core, tables, "inner", &t->inner) ||
-        rows_of(core, tables, "carriers", &t->carriers) || !(t->after_mi = bytes_of(core, tables, "after_mi", &n)) ||
-        rows_of(core, tables, "kinds", &t->kinds) || rows_of(core, tables, "told_ends", &t->told_ends) ||
-        rows_of(core, tables, "told_lasts", &t->told_lasts) || !(t->wanted = bytes_of(core, tables, "wanted", &n)) ||
-        !(t->suffixes = bytes_of(core, tables, "suffixes", &n)) ||
-        rows_of(core, tables, "asked_if", &t->asked_if) ||
-        rows_of(core, tables, "unknown_if", &t->unknown_if) || rows_of(core, tables, "guards", &t->guards) ||
-        rows_of(core, tables, "hosts", &t->hosts))
+    const struct {
+        const char *name;
+        Rows *rows;
+    } all_rows[] = {
+        {"articles", &t->articles},     {"starts", &t->starts},         {"ends", &t->ends},
+        {"leaning", &t->leaning},       {"hosts", &t->hosts},           {"asked_if", &t->asked_if},
+        {"unknown_if", &t->unknown_if}, {"guards", &t->guards},         {"cut_starts", &t->cut_starts},
+        {"cut_ends", &t->cut_ends},     {"inflections", &t->inflections}, {"outer", &t->outer},
+        {"inner", &t->inner},           {"carriers", &t->carriers},     {"kinds", &t->kinds},
+        {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
+    };
+    for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
+        if (rows_of(core, tables, all_rows[i].name, all_rows[i].rows)) return FAILED;
+    if (!(t->wanted = bytes_of(core, tables, "wanted", &n)) || !(t->suffixes = bytes_of(core, tables, "suffixes", &n)) ||
+        !(t->after_mi = bytes_of(core, tables, "after_mi", &n)))
         return FAILED;
     if (number_of(tables, "article_least", &t->article_least) ||
         number_of(tables, "digits_context", &t->digits_context) || number_of(tables, "end_context", &t->end_context) ||

@@ -192,7 +192,8 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
     PyObject *tables, *asking;
     int joins, all_words, spaces;
     unsigned int most;
-    if (!PyArg_ParseTuple(arguments, "O!OpppI", &PyDict_Type, &tables, &asking, &joins, &all_words, &spaces, &most)) return NULL;
+    if (!PyArg_ParseTuple(arguments, "O!OpppI", &PyDict_Type, &tables, &asking, &joins, &all_words, &spaces, &most))
+        return NULL;
     allocfunc alloc = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
     Core *core = (Core *)alloc(type, 0);
     if (!core) return NULL;
@@ -201,7 +202,8 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
     core->spaces = spaces;
     if (tables_open(core, tables) || take(asking, "word", &core->ask_word) || take(asking, "gap", &core->ask_gap) ||
         take(asking, "pair", &core->ask_pair) || take(asking, "spans", &core->ask_spans) ||
-        take(asking, "order", &core->ask_order) || take(asking, "repair", &core->ask_repair) || take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
+        take(asking, "order", &core->ask_order) || take(asking, "repair", &core->ask_repair) ||
+        take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
         memo_start(&core->words, sizeof(Word), most) || memo_start(&core->pairs, sizeof(Pair), most) ||
         memo_start(&core->gaps, sizeof(Gap), most / 4 + 4096) || gaps_load(core))
         Py_CLEAR(core);

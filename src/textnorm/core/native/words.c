@@ -62,7 +62,8 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
     }
     if (o->kept && !(class_of(core, o->at[o->n - 1]) & MARK)) return ASK;
     if (o->kept && class_of(core, o->at[o->n - 1]) & VOWEL && !ends_with(&core->tables.carriers, o->at, o->n)) return ASK;
-    if (o->marks > 1 || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK; /* it may be vocalised, or of another language */
+    /* it may be vocalised, torn from its neighbour, or of another language */
+    if (o->marks > 1 || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK;
     if (holds_any_of(o->at, o->n, &core->tables.asked_if) || (o->half_spaces && o->tatweels)) return ASK;
     return class_of(core, o->at[o->n - 1]) & LOOKING_ON ? ASK : 0;
 }
@@ -165,9 +166,10 @@ static void set_sides(const Core *core, const Unit *w, int n, Word *word) {
     while (end < 3 && end < n && !(class_of(core, w[n - 1 - end]) & HALF_SPACE)) end++;
     special = ends_with(&core->tables.ends, w, n);
     word->left = (uint8_t)(special ? 3 + special : end);
-    while (start < 3 && start < n && class_of(core, w[start]) & LETTER) start++;
+    while (start < 3 && start < n && class_of(core, w[start]) & (LETTER | FORM)) start++;
     special = start == 3 ? begins_with(&core->tables.starts, w, n) : 0;
     word->right = (uint8_t)(special ? 3 + special : start);
+    if (!word->left || !word->right) word->known = 0; /* 0 is for the edges of a line */
 }
 
 /* What a word that was not asked about says of its language. */
@@ -206,13 +208,13 @@ static int ask(Core *core, const Unit *w, int n, Word *word) {
                              &word->second,  &word->before,  &word->last, &word->facts,
                              &word->guarded};
         for (int i = 0; i < 9; i++) *fields[i] = (uint8_t)numbers[i];
+        word->known = 1;
         set_sides(core, answer, (int)parts[0], word);
         word->out_n = (uint8_t)parts[0];
         word->joined_n = (uint8_t)(parts[1] - parts[0] - 1);
         int64_t out = text_keep(&core->arena, answer, m);
         word->out = (uint32_t)out;
         word->joined = (uint32_t)(out + parts[0] + 1);
-        word->known = 1;
         if (out < 0) m = FAILED;
     }
     Py_DECREF(got);
@@ -227,10 +229,10 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
         return ask(core, w, n, word);
     }
     if (!core->joins) word->first_n = (uint8_t)o.n;
+    word->known = 1;
     set_sides(core, o.at, o.n, word);
     word->facts = facts_of(core, w, n, &o);
     word->out_n = word->joined_n = (uint8_t)o.n;
-    word->known = 1;
     if (o.n == n && same(o.at, w, n)) {
         word->out = word->joined = word->key;
         return 0;
