@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from textnorm.dates import DateOptions
 from textnorm.pages.results import check_kinds
 from textnorm.pages.site import SiteProfile
 
@@ -24,6 +25,8 @@ class PageOptions:
     ``certain``: the certainties to repair, out of ``"A"``, ``"B"`` and ``"C"``.
     ``comments``: ``"drop"`` or ``"keep"`` the comment thread below a post (``read_page`` keeps it apart
     from the body).
+    ``dates``: how the dates of posts are read; years of two digits are read by the page's other years or the
+    weekday, or as ``DateOptions(two_digit_years="recent")`` says.
     ``ignore``: kinds of artefacts to leave alone (see ``artefact_kinds``).
 
     An unknown value or kind is a ``ValueError`` that names the near matches.
@@ -43,6 +46,7 @@ class PageOptions:
     certain: str = "AB"
     comments: Literal["drop", "keep"] = "drop"
     ignore: frozenset[str] = frozenset()
+    dates: DateOptions = DateOptions()
 
     def __post_init__(self) -> None:
         if self.mode not in _MODES:

@@ -7,14 +7,13 @@ line inside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import Own, own_features
 from textnorm.pages.content.model import page_forest
 from textnorm.pages.document import Document
 from textnorm.pages.options import PageOptions
-from textnorm.pages.results import Artefact
 
 #: log-odds in thousandths; all three chosen by cross-validation over sites
 _INSIDE, _OUTSIDE = -1000, 1000
@@ -118,25 +117,12 @@ def furniture_share(kept: Sequence[bool]) -> float:
     return 1 - sum(kept) / len(kept)
 
 
-#: what keeps more lines round those that the model keeps
-Keep = Callable[[Sequence[str], Sequence[bool], bool], Sequence[bool]]
-
-
-def whole_page(document: Document, options: PageOptions, keep: Keep | None = None) -> list[Artefact]:
-    """Run page mode once: no edits when the text does not look like a naive scrape.
-
-    ``keep`` saves the title, date line and byline beside the article, which read_page() needs.
-    """
+def kept_lines(document: Document, options: PageOptions) -> list[bool] | None:
+    """Return which lines that are not blank are the article; None when the text is no naive scrape."""
     if len(document.nonblank) < _FEWEST:
-        return []
+        return None
     lines = [document.lines[number] for number in document.nonblank]
-    kept: Sequence[bool] = keepers(lines, *_MENU[options.mode], lift=options.mode == "page")
+    kept = keepers(lines, *_MENU[options.mode], lift=options.mode == "page")
     if furniture_share(kept) < _GATES[options.mode] or not any(kept):
-        return []
-    if keep is not None:
-        kept = keep(lines, kept, options.comments == "keep")
-    return [
-        document.drop(number, "furniture", "B", "page model")
-        for number, stays in zip(document.nonblank, kept, strict=True)
-        if not stays
-    ]
+        return None
+    return kept
