@@ -63,11 +63,10 @@ def _over(name: str, options: str = "STANDARD") -> Callable[[list[str]], None]:
 
 def _unseen(lines: list[str]) -> None:
     import textnorm
-    from textnorm.quick import lines_of
     from textnorm.ruleset.joiners import scan
 
-    for memo in (lines_of(textnorm.STANDARD).words.marks, scan._seen, scan._bytes):
-        memo.clear()
+    for cached in (scan._seen, scan._bytes):
+        cached.clear()
     for line in NEW:
         textnorm.normalise(line)
 

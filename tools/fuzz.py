@@ -132,7 +132,8 @@ def main(arguments: list[str]) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["textnorm"]):
-        from textnorm import dates, explained, normaliser, pages, segments  # noqa: F401
+        from textnorm import dates, explained, normalisation, pages  # noqa: F401
+        from textnorm.script import segments  # noqa: F401
     found = list(targets().values())
     with tempfile.TemporaryDirectory() as folder:
         if not [argument for argument in arguments[1:] if not argument.startswith("-")]:

@@ -11,47 +11,55 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from .ascii import slugify, to_ascii
+    from .ascii import slugify as slugify, to_ascii as to_ascii
     from .dates import (
-        DateOptions,
-        FoundDate,
-        InvalidDateError,
-        calendar_table,
-        convert_dates,
-        explain_dates,
-        find_dates,
-        from_gregorian,
-        parse_date,
-        to_gregorian,
+        DateOptions as DateOptions,
+        FoundDate as FoundDate,
+        InvalidDateError as InvalidDateError,
+        calendar_table as calendar_table,
+        convert_dates as convert_dates,
+        explain_dates as explain_dates,
+        find_dates as find_dates,
+        from_gregorian as from_gregorian,
+        parse_date as parse_date,
+        to_gregorian as to_gregorian,
     )
-    from .engine import Rule
-    from .explained import Change, Explained
-    from .normaliser import explain, normalise, rules
-    from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
+    from .explained import Change as Change, Explained as Explained
+    from .normalisation import explain as explain, normalise as normalise, rules as rules
+    from .options import (
+        EDITORIAL as EDITORIAL,
+        ENCODING as ENCODING,
+        HAZM as HAZM,
+        SEARCH as SEARCH,
+        STANDARD as STANDARD,
+        Options as Options,
+    )
     from .pages import (
-        Artefact,
-        HtmlExtraMissing,
-        Page,
-        PageOptions,
-        Post,
-        SiteProfile,
-        artefact_kinds,
-        clean,
-        explain_clean,
-        find_artefacts,
-        html_to_text,
-        learn_site,
-        read_page,
+        Artefact as Artefact,
+        HtmlExtraMissing as HtmlExtraMissing,
+        Page as Page,
+        PageOptions as PageOptions,
+        Post as Post,
+        SiteProfile as SiteProfile,
+        artefact_kinds as artefact_kinds,
+        clean as clean,
+        explain_clean as explain_clean,
+        find_artefacts as find_artefacts,
+        html_to_text as html_to_text,
+        learn_site as learn_site,
+        read_page as read_page,
     )
-    from .ruleset import RULES_VERSION
-    from .ruleset.hazm_rules import HazmUnavailable
-    from .tidy import explain_tidy, tidy
+    from .ruleset import RULES_VERSION as RULES_VERSION
+    from .ruleset.hazm_rules import HazmUnavailable as HazmUnavailable
+    from .ruleset.rule import Rule as Rule
+    from .tidying import explain_tidy as explain_tidy, tidy as tidy
+
 
 #: public name -> the module it lives in
 _HOME = {
     "Change": "explained",
     "Explained": "explained",
-    "Rule": "engine",
+    "Rule": "ruleset.rule",
     "EDITORIAL": "options",
     "ENCODING": "options",
     "HAZM": "options",
@@ -59,9 +67,10 @@ _HOME = {
     "SEARCH": "options",
     "STANDARD": "options",
     "Options": "options",
-    "explain": "normaliser",
-    "normalise": "normaliser",
-    "rules": "normaliser",
+    "explain": "normalisation",
+    "normalise": "normalisation",
+    "normalize": "normalisation",
+    "rules": "normalisation",
     "RULES_VERSION": "ruleset",
     "DateOptions": "dates",
     "FoundDate": "dates",
@@ -73,9 +82,9 @@ _HOME = {
     "from_gregorian": "dates",
     "parse_date": "dates",
     "to_gregorian": "dates",
-    "tidy": "tidy",
+    "tidy": "tidying",
     "explain_clean": "pages",
-    "explain_tidy": "tidy",
+    "explain_tidy": "tidying",
     "Artefact": "pages",
     "HtmlExtraMissing": "pages",
     "Page": "pages",
@@ -92,50 +101,7 @@ _HOME = {
     "read_page": "pages",
 }
 
-__all__ = [
-    "EDITORIAL",
-    "ENCODING",
-    "HAZM",
-    "RULES_VERSION",
-    "SEARCH",
-    "STANDARD",
-    "Artefact",
-    "Change",
-    "DateOptions",
-    "Explained",
-    "FoundDate",
-    "HazmUnavailable",
-    "HtmlExtraMissing",
-    "InvalidDateError",
-    "Options",
-    "Page",
-    "PageOptions",
-    "Post",
-    "Rule",
-    "SiteProfile",
-    "__version__",
-    "artefact_kinds",
-    "calendar_table",
-    "clean",
-    "convert_dates",
-    "explain",
-    "explain_clean",
-    "explain_dates",
-    "explain_tidy",
-    "find_artefacts",
-    "find_dates",
-    "from_gregorian",
-    "html_to_text",
-    "learn_site",
-    "normalise",
-    "parse_date",
-    "read_page",
-    "rules",
-    "slugify",
-    "tidy",
-    "to_ascii",
-    "to_gregorian",
-]
+__all__ = [*_HOME, "__version__"]
 
 
 def __getattr__(name: str) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from .offsets import Edit, OffsetMap, Region, merged, offset_map, splice
+from .edits import Edit, OffsetMap, Region, merged, offset_map, splice
 
 
 class Change(NamedTuple):

@@ -77,7 +77,7 @@ def test_escapes_of_a_file_name_do_not_reach_the_terminal(command: Callable) -> 
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["normalize"], "did you mean 'normalise'?"),
+        (["normalized"], "did you mean 'normalise'?"),
         (["normalise", "--profile", "serach"], "did you mean 'search'?"),
         (["normalise", "--digits", "roman"], "digits is None or 'persian', not 'roman'"),
         (["normalise", "--nonsense"], "--nonsense"),
@@ -119,3 +119,7 @@ def test_fenced_code_is_never_cut_in_two(tmp_path: Path) -> None:
     for chunk in chunks:
         before = (tmp_path / "code").read_bytes()[: chunk.offset]
         assert chunk.line == before.count(b"\n") + 1
+
+
+def test_normalize_is_another_spelling_of_the_command(command: Callable) -> None:
+    assert command("normalize", stdin=KAF) == (0, KEHEH, "")

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from textnorm.cli.commands.fixtures import escapes
 from textnorm.cli.commands.fixtures.parsing import FixtureError, read_cases

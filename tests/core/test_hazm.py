@@ -12,9 +12,9 @@ from shared_data import dev_rows
 from texts import texts
 
 from textnorm import HAZM, HazmUnavailable, Options, explain, normalise
-from textnorm.engine import splice
+from textnorm.edits import splice
 from textnorm.ruleset import hazm_rules
-from textnorm.segments import segments
+from textnorm.script.segments import segments
 
 FORMAL = Options(informal="formal")
 BOTH = Options(engine="hazm", informal="formal")
@@ -188,10 +188,9 @@ def test_a_line_that_never_settles_is_left_as_found() -> None:
 def test_without_hazm_there_is_an_error_and_no_fallback(
     options: Options, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from textnorm.plan import plan_of
-    from textnorm.quick import lines_of
+    from textnorm.compiled import compile_rules
 
-    for cached in (lines_of, plan_of, hazm_rules._normalizer, hazm_rules._informal):
+    for cached in (compile_rules, hazm_rules._normalizer, hazm_rules._informal):
         cached.cache_clear()
     monkeypatch.setitem(sys.modules, "hazm", None)
     for text in ("", "plain", "كتاب"):

@@ -10,8 +10,8 @@ from shared_data import dev_rows
 from texts import texts
 
 from textnorm import Options, explain, normalise, rules
-from textnorm.road import chunks
-from textnorm.segments import segments
+from textnorm.pipeline import chunks
+from textnorm.script.segments import segments
 from trust.public import PROFILES
 
 each_profile = pytest.mark.parametrize("profile", PROFILES)
@@ -67,7 +67,7 @@ def test_lines_can_be_cut_anywhere(text: str) -> None:
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
 @given(text=texts)
 def test_apply_and_edits_agree(rule, text: str) -> None:
-    from textnorm.engine import splice
+    from textnorm.edits import splice
 
     assert splice(text, rule.edits(text)) == rule.apply(text)
 

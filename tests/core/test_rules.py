@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from textnorm import EDITORIAL, SEARCH, STANDARD, Rule, normalise, rules
-from textnorm.engine import splice
+from textnorm.edits import splice
 from textnorm.ruleset.encoding import CONTINUING_1256
-from textnorm.segments import persian_spans
+from textnorm.script.segments import persian_spans
 
 PROFILE = {"EDITORIAL": EDITORIAL, "SEARCH": SEARCH}
 EXAMPLES = [(rule, before, after) for rule in rules() for before, after in rule.examples]

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from textnorm import normalise
-from textnorm.segments import segments
+from textnorm.script.segments import segments
 
 #: text, then the pieces of it that are not Persian, in order
 CASES = [
@@ -88,7 +88,7 @@ def test_iso_dates_keep_their_digits() -> None:
 
 
 def test_the_quick_look_misses_no_letter_of_another_script() -> None:
-    from textnorm import segments as module
+    from textnorm.script import segments as module
 
     alien, mixed = re.compile(module._ALIEN), module._MIXED
     every = [chr(c) for c in range(0x110000) if not 0xD800 <= c < 0xE000]

@@ -64,7 +64,7 @@ def arabic(number: int | str) -> str:
 
 
 def mixed(number: int | str) -> str:
-    return "".join((persian, arabic, str)[index % 3](digit) for index, digit in enumerate(str(number)))
+    return "".join((persian, arabic)[index % 2](digit) for index, digit in enumerate(str(number)))
 
 
 def ordinal(day: int, joint: str = " و ") -> str:

@@ -10,8 +10,7 @@ import pytest
 from dates.cases import FOUND, REFUSED
 from dates.forms import FORMS, NUMERIC, spelled
 from textnorm.dates import DateOptions, FoundDate, find_dates, from_gregorian, to_gregorian
-from textnorm.dates.forms import FORMS as GRAMMAR
-from textnorm.dates.forms import Form
+from textnorm.dates.forms import FORMS as GRAMMAR, Form
 
 SLOW = os.environ.get("TEXTNORM_SLOW_TESTS")
 #: later years in numbers look like lunar ones

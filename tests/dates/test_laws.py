@@ -7,8 +7,7 @@ import pickle
 
 import pytest
 from growth import assert_linear
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from dates.cases import FOUND, REFUSED
 from textnorm.dates import DateOptions, convert_dates, date_line, find_dates, gregorian_date

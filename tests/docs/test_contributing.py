@@ -74,7 +74,7 @@ def test_a_rule_without_effect_fails(copy: Path) -> None:
 
 def test_a_date_form_brings_its_test(copy: Path) -> None:
     before = len(passed(copy, "tests/dates/test_find.py", "test_form_examples"))
-    insert(copy / "src/textnorm/dates/forms.py", '    Form("day month",', sample("Add a date form"))
+    insert(copy / "src/textnorm/dates/forms.py", '    Form(\n        "day month",', sample("Add a date form"))
     assert len(passed(copy, "tests/dates/test_find.py", "test_form_examples")) == before + 1
 
 

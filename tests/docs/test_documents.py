@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import dataclasses
 import importlib.util
-import inspect
 import re
 import tomllib
 from pathlib import Path
@@ -115,11 +114,15 @@ def test_every_page_is_run() -> None:
     assert all(page in WITH_EXAMPLES or page in WITH_COMMANDS for page in PAGES if "guides" in page.parts)
 
 
-def test_readme_leads_to_every_guide() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [
-        page.name for page in (ROOT / "docs" / "guides").glob("*.md") if f"guides/{page.name})" not in text
-    ] == []
+def test_the_overview_leads_to_every_guide_and_the_readme_to_the_overview() -> None:
+    overview = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    guides = (ROOT / "docs" / "guides").glob("*.md")
+    assert [page.name for page in guides if f"guides/{page.name})" not in overview] == []
+    assert "(docs/index.md)" in README
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.splitlines()) < 150
 
 
 def test_the_reference_has_every_public_name() -> None:
@@ -131,26 +134,27 @@ def test_the_reference_has_every_public_name() -> None:
     assert set(re.findall(r"^::: (\S+)$", text, re.MULTILINE)) == wanted
 
 
-def test_readme_names_every_public_function() -> None:
-    functions = [name for name in textnorm.__all__ if inspect.isfunction(getattr(textnorm, name))]
-    assert [name for name in functions if not re.search(rf"`{name}\b", README)] == []
+def page(path: str) -> str:
+    return (ROOT / "docs" / path).read_text(encoding="utf-8")
 
 
-def test_readme_names_every_option_with_its_values() -> None:
+def test_the_options_page_names_every_option_with_its_values() -> None:
     for field in dataclasses.fields(textnorm.Options):
-        row = re.search(rf"^\| `{field.name}` \| (.*?) \|", README, re.MULTILINE)
+        row = re.search(rf"^\| `{field.name}` \| (.*?) \|", page("options.md"), re.MULTILINE)
         assert row is not None, field.name
         if field.name != "ignore":
             first = row[1].split(", ")[0].strip("`")
             assert ast.literal_eval(first) == getattr(textnorm.STANDARD, field.name)
 
 
-def test_readme_names_every_command_and_extra() -> None:
+def test_the_commands_page_names_every_command_and_extra() -> None:
     commands = {**parser.TEXT_COMMANDS, **parser.OTHER_COMMANDS}
-    table = README.split("## The command line", 1)[1].split("```", 1)[0]
+    table = page("commands.md").split("```", 1)[0]
     assert [name for name in commands if not re.search(rf"`(textnorm )?{name}`", table)] == []
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert [name for name in project["optional-dependencies"] if f"`.[{name}]`" not in README] == []
+    assert [
+        name for name in project["optional-dependencies"] if f"`.[{name}]`" not in page("commands.md")
+    ] == []
 
 
 def figures(text: str) -> dict[str, list[str]]:
@@ -167,10 +171,10 @@ def figures(text: str) -> dict[str, list[str]]:
         ("speed.md", "clean Persian lines", (6, 7, 8, 0, 10, 11)),
     ],
 )
-def test_readme_compares_with_the_figures_that_were_measured(
+def test_the_comparison_has_the_figures_that_were_measured(
     measured: str, title: str, columns: tuple[int, ...]
 ) -> None:
-    ours = figures(README.split(f"| | {title}", 1)[1].split("\n\n", 1)[0])
+    ours = figures(page("comparison.md").split(f"| | {title}", 1)[1].split("\n\n", 1)[0])
     theirs = figures((ROOT / "docs" / measured).read_text(encoding="utf-8"))
     assert len(ours) > 4
     assert ours == {peer: [theirs[peer][column] for column in columns] for peer in ours}

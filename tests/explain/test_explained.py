@@ -7,8 +7,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 from shared_data import dev_rows
 from texts import texts
 

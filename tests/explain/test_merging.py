@@ -7,12 +7,11 @@ import sys
 
 import pytest
 from growth import assert_linear
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from textnorm import explain
+from textnorm.edits import Edit, Region, merged, splice
 from textnorm.explained import explained
-from textnorm.offsets import Edit, Region, merged, splice
 
 
 def edits_of(size: int, draws: list[tuple[int, int, str]]) -> list[Edit]:

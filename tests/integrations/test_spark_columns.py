@@ -18,8 +18,7 @@ from pyspark.sql import functions as F  # noqa: E402
 
 import textnorm  # noqa: E402
 from textnorm import EDITORIAL, SEARCH, STANDARD, DateOptions, Options  # noqa: E402
-from textnorm.integrations import plain  # noqa: E402
-from textnorm.integrations import spark as on_spark  # noqa: E402
+from textnorm.integrations import plain, spark as on_spark  # noqa: E402
 from textnorm.integrations.spark import udfs  # noqa: E402
 
 ROWS = list(mixed.rows(60_000))

@@ -6,8 +6,7 @@ import re
 
 import pytest
 from growth import assert_linear
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS, ZWNJ
 from textnorm.lexicon.lists import words

@@ -9,8 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from textnorm.lexicon import flags, is_word, load, pair_key, stem, stem_pair_key
 from textnorm.lexicon.table import MAGIC, Table, pack

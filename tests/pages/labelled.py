@@ -49,9 +49,12 @@ class Case:
     """A page with its mode and its posts."""
 
     name: str
-    mode: Mode = "careful"
+    mode: Mode | Literal["default"] = "careful"
+    #: known not to come out right yet
+    fails: bool = False
     lines: list[str] = field(default_factory=list)
     furniture: list[str] = field(default_factory=list)
+    neutral: list[str] = field(default_factory=list)
     posts: list[Expected] = field(default_factory=list)
 
     @property
@@ -59,14 +62,18 @@ class Case:
         return "\n".join(self.lines)
 
     def read(self, comments: Literal["drop", "keep"] = "drop") -> Page:
+        if self.mode == "default":
+            return read_page(self.text, PageOptions(comments=comments))
         return read_page(self.text, PageOptions(mode=self.mode, comments=comments))
 
     def add(self, row: str) -> None:
         label, bar, line = row[:1], row[1:2], row[2:]
-        assert not row or (bar == "|" and label in "tbicx"), f"{self.name}: {row!r}"
+        assert not row or (bar == "|" and label in "tbicxn"), f"{self.name}: {row!r}"
         self.lines.append(line)
         if label == "x":
             self.furniture.append(line)
+        elif label == "n":
+            self.neutral.append(line.strip())
         elif label:
             self.posts[-1].take(label, line)
 
@@ -74,18 +81,33 @@ class Case:
 KNOWN_FAILURES = FOLDER / "known-failures.pages"
 
 
-def cases() -> list[Case]:
-    """All pages of the fixtures that should come out right."""
-    return [c for path in sorted(FOLDER.glob("*.pages")) if path != KNOWN_FAILURES for c in read_cases(path)]
+#: the row of a page that does not come out right yet
+FAILS = "fails: yes"
+
+
+def cases(fails: bool = False) -> list[Case]:
+    """All pages of the fixtures that should come out right, or all that do not yet."""
+    return [
+        case for path in sorted(FOLDER.glob("*.pages")) for case in read_cases(path) if case.fails == fails
+    ]
+
+
+def mended(case: Case) -> None:
+    """Take the row `fails: yes` from a page that comes out right now."""
+    path = FOLDER / f"{case.name.partition(':')[0]}.pages"
+    head, mark, rest = path.read_text(encoding="utf-8").partition(f"=== {case.name.partition(': ')[2]}\n")
+    path.write_text(head + mark + rest.replace(FAILS + "\n", "", 1), encoding="utf-8")
 
 
 def read_cases(path: Path) -> list[Case]:
     found: list[Case] = []
     for row in path.read_text(encoding="utf-8").split("\n"):
         if row.startswith("=== "):
-            found.append(Case(f"{path.stem}: {row[4:]}"))
+            found.append(Case(f"{path.stem}: {row[4:]}", fails=path == KNOWN_FAILURES))
         elif row.startswith("read: "):
             found[-1].mode = cast(Mode, row[6:])
+        elif row == FAILS:
+            found[-1].fails = True
         elif row.startswith("post:"):
             found[-1].posts.append(Expected(_said(row[5:])))
         elif found:
@@ -123,17 +145,20 @@ def _wrong(case: Case, page: Page, kept: Set[str]) -> list[str]:
     return [
         fault
         for number, (post, wanted) in enumerate(zip(posts, case.posts, strict=True), 1)
-        for fault in _faults(number, post, wanted, kept)
+        for fault in _faults(number, post, wanted, kept, case.neutral)
     ]
 
 
-def _faults(number: int, post: Post, wanted: Expected, kept: Set[str]) -> list[str]:
+def _faults(number: int, post: Post, wanted: Expected, kept: Set[str], neutral: list[str]) -> list[str]:
     pairs = {
         "title": (post.title, wanted.title),
         "author": (post.author, wanted.said.get("author")),
         "tags": (post.tags, wanted.many("tags")),
         "comments": ([line.strip() for line in post.comments], wanted.comments if kept else []),
-        "body": (filled(post.body), [line.strip() for line in wanted.body]),
+        "body": (
+            [line for line in filled(post.body) if line not in neutral],
+            [line.strip() for line in wanted.body],
+        ),
         "date": (post.date, None if wanted.said.get("date") == "?" else wanted.date),
     }
     if "captions" in wanted.said:

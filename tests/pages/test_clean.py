@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
-from textnorm.offsets import splice
+from textnorm.edits import splice
 from textnorm.pages import PageOptions, artefact_kinds, clean, find_artefacts, learn_site
 from textnorm.pages.phrases import entries
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import KNOWN_FAILURES, Case, cases, faults, read_cases
+from labelled import FAILS, Case, cases, faults, mended
 
 PAGES = cases()
 
@@ -18,10 +19,15 @@ def test_page(case: Case) -> None:
     assert faults(case) == []
 
 
-@pytest.mark.parametrize("case", read_cases(KNOWN_FAILURES), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", cases(fails=True), ids=lambda case: case.name)
 def test_known_failure(case: Case) -> None:
-    assert faults(case), "this page comes out right now: move it to the others"
+    if os.environ.get("TEXTNORM_ACCEPT") and not faults(case):
+        mended(case)
+        return
+    assert faults(case), (
+        f"this page comes out right now: take its row `{FAILS}` away (TEXTNORM_ACCEPT=1 does it)"
+    )
 
 
 def test_there_are_many() -> None:
-    assert len(PAGES) >= 80
+    assert len(PAGES) + len(cases(fails=True)) >= 80

@@ -103,7 +103,7 @@ def test_a_page_is_not_written_back(tmp_path: Path, capfd: pytest.CaptureFixture
 
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    with pytest.raises(HtmlExtraMissing, match=r"pip install 'textnorm\[html\]'"):
+    with pytest.raises(HtmlExtraMissing, match=r"pip install 'textnorm-fa\[html\]'"):
         tidy(html="<html><body><p>text</p></body></html>")
     assert main(["tidy", str(FOLDER / "news.html")]) == 2
     assert "needs the extra 'html'" in capfd.readouterr().err

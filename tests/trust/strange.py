@@ -8,8 +8,7 @@ from itertools import cycle, islice
 
 from hypothesis import strategies as st
 from shared_data import ROOT
-from texts import SPACES
-from texts import texts as plain_texts
+from texts import SPACES, texts as plain_texts
 
 from textnorm import rules
 from textnorm.chars import BIDI_CONTROLS, BIDI_MARKS, INVISIBLE, ODD_SPACES, PERSIAN_LETTERS

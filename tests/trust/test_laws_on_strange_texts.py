@@ -29,7 +29,7 @@ from textnorm import (
     read_page,
     tidy,
 )
-from textnorm.segments import persian_spans, segments
+from textnorm.script.segments import persian_spans, segments
 from trust.public import DATE_OPTIONS, PAGE_OPTIONS, PROFILES, STR_TO_STR
 from trust.strange import every_text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .api import convert_dates, explain_dates, find_dates, parse_date
+from .api import convert_dates, explain_dates, find_dates, parse_date, text_evidence
 from .calendar import (
     InvalidDateError,
     calendar_table,
@@ -11,6 +11,7 @@ from .calendar import (
     is_official,
     to_gregorian,
 )
+from .evidence import TextEvidence
 from .headers import date_line, gregorian_date
 from .options import DateOptions
 from .results import FoundDate
@@ -19,6 +20,7 @@ __all__ = [
     "DateOptions",
     "FoundDate",
     "InvalidDateError",
+    "TextEvidence",
     "calendar_table",
     "convert_dates",
     "date_line",
@@ -29,5 +31,6 @@ __all__ = [
     "is_leap",
     "is_official",
     "parse_date",
+    "text_evidence",
     "to_gregorian",
 ]

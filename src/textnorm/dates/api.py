@@ -6,10 +6,14 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..engine import Edit, Recorder, splice
+from ..edits import Edit, splice
 from ..explained import Explained
-from .calendar import InvalidDateError
+from ..recorder import Recorder
+from .adjacency import is_persian
+from .calendar import InvalidDateError, from_gregorian
 from .candidate import Window
+from .evidence import TextEvidence, gather
+from .gregorian import gregorian_days
 from .options import DEFAULT, DateOptions
 from .relative import with_reference
 from .resolve import dates_of
@@ -33,7 +37,9 @@ def check_text(name: str, text: object) -> None:
         raise TypeError(_BYTES.format(name, type(text).__name__))
 
 
-def find_dates(text: str, options: DateOptions = DEFAULT) -> list[FoundDate]:
+def find_dates(
+    text: str, options: DateOptions = DEFAULT, *, evidence: TextEvidence | None = None
+) -> list[FoundDate]:
     """The Solar Hijri dates of a text, in order, with offsets (code points) into it.
 
     Day, month and year are read in the forms of :mod:`textnorm.dates.forms`, with the digits, spellings
@@ -50,13 +56,31 @@ def find_dates(text: str, options: DateOptions = DEFAULT) -> list[FoundDate]:
     []
     """
     check_text("find_dates()", text)
+    if evidence is None and options.context == "text":
+        evidence = text_evidence(text, options)
     found: list[FoundDate] = []
     for start, end in windows(text, options):
-        found += dates_of(Window(text, *tokens(text, start, end), options))
+        found += dates_of(Window(text, *tokens(text, start, end), options, evidence))
     found = apart(text, found)
     if options.reference is not None:
         return with_reference(text, found, options.reference)
     return found
+
+
+def text_evidence(text: str, options: DateOptions = DEFAULT) -> TextEvidence | None:
+    """Return what the certain dates of a text say about its others, or None.
+
+    `find_dates` with ``context="text"`` reads it from the text that it is given; for lines of a page, read it
+    from the page and hand it over: ``find_dates(line, evidence=...)``, ``date_line(line, evidence=...)``.
+
+    >>> page = "۱۳۹۷/۰۷/۰۸\\n۹۷/۷/۹"
+    >>> [(date.iso, date.evidence) for date in find_dates("۹۷/۷/۹", evidence=text_evidence(page))]
+    [('2018-10-01', 'text')]
+    """
+    check_text("text_evidence()", text)
+    plain = replace(options, context="date", two_digit_years="refuse", reference=None)
+    found = find_dates(text, plain)
+    return gather(found, [from_gregorian(date)[0] for date in gregorian_days(text)]) or None
 
 
 def apart(text: str, found: list[FoundDate]) -> list[FoundDate]:
@@ -128,10 +152,17 @@ def _edits(text: str, options: DateOptions) -> list[Edit]:
             continue
         written = f"{LRI}{date.iso}{PDI}" if options.isolate else date.iso
         if options.style == "replace":
-            edits.append((date.start, date.end, written, RULE))
+            edits.append((date.start, date.end, spaced(text, date, written), RULE))
         elif not _has_twin(text, date, written):
             edits.append((date.end, date.end, f" ({written})", RULE))
     return edits
+
+
+def spaced(text: str, date: FoundDate, written: str) -> str:
+    """Return what is written for a date, with a space where a word or a number of the text touches it."""
+    before, after = text[date.start - 1 : date.start] if date.start else "", text[date.end : date.end + 1]
+    left = " " if is_persian(before) or before.isdigit() else ""
+    return left + written + (" " if is_persian(after) or after.isdigit() else "")
 
 
 def _has_twin(text: str, date: FoundDate, written: str) -> bool:

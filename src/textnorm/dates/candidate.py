@@ -6,12 +6,14 @@ import re
 from typing import NamedTuple
 
 from .adjacency import is_latin
+from .evidence import TextEvidence
 from .forms import Form, parts
-from .kinds import Token
+from .kinds import Kind, Token
 from .options import DateOptions
 
 #: how many tokens away a word still tells the language
 _NEAR = 8
+_LABEL = re.compile(f"{Kind.DATED}[{Kind.LINK}{Kind.WORD}:]{{0,2}}$")
 
 
 class Window(NamedTuple):
@@ -21,6 +23,7 @@ class Window(NamedTuple):
     pieces: list[Token]
     shape: str
     options: DateOptions
+    evidence: TextEvidence | None = None
 
 
 class Candidate(NamedTuple):
@@ -57,9 +60,27 @@ class Candidate(NamedTuple):
 
     @property
     def latin_era(self) -> bool:
-        """Does a solar era in Latin letters follow, perhaps behind the other end of a range?"""
-        after = self.window.pieces[self.last : self.last + _NEAR]
-        return any(piece.kind == "E" and is_latin(self.window.text[piece.start]) for piece in after)
+        """Is there a solar era in Latin letters beside it, perhaps behind the other end of a range?"""
+        near = self.window.pieces[max(0, self.first - 2) : self.last + _NEAR]
+        return any(piece.kind == Kind.ERA and is_latin(self.window.text[piece.start]) for piece in near)
+
+    @property
+    def separator(self) -> str:
+        """The kind of the sign between its numbers."""
+        return self.window.shape[self.first + 1]
+
+    @property
+    def day_first(self) -> bool:
+        """Is it written as Persian hands write dates with the year last: in their digits, or behind «مورخ»?"""
+        if self.latin_era:
+            return False
+        return not self.ascii or bool(self.label and not is_latin(self.window.text[self.label.start]))
+
+    @property
+    def label(self) -> Token | None:
+        """The word before it that says that a date follows: «مورخ», «تاریخ»."""
+        match = _LABEL.search(self.before)
+        return None if match is None else self.window.pieces[self.first - len(self.before) + match.start()]
 
     @property
     def ascii(self) -> bool:

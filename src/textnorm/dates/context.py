@@ -7,7 +7,8 @@ import re
 from typing import NamedTuple
 
 from .candidate import Candidate, Window
-from .kinds import Token
+from .gregorian import GREGORIAN, gregorian
+from .vocabulary import WEEKDAY_LETTERS as LETTERS
 
 #: an era that stands before the next date, as the one before this date does
 _NEXT_DATE = re.compile(r"[i:]?Y([-/.])n\1n")
@@ -16,13 +17,15 @@ _NEAR = 16
 _ERAS = re.compile("[ESLGH]")
 _ERA_AFTER = re.compile(r"\(?H?(?P<era>[ESLG])H?\)?|\(?(?P<alone>H)\)?")
 #: a lunar or Gregorian era behind a time: «۱۳۹۷/۷/۸ ۱۲:۳۰ ه.ق»
-_FOREIGN_AFTER = re.compile(r"[-,(|]{0,2}(?:[ic]?T\)?[,(]?)?H?[LG](?![gY:])")
+_FOREIGN_AFTER = re.compile(r"[-,(|X]{0,2}(?:[ic]?T\)?[,(]?)?H?[LG](?![gY:])")
+#: the era behind the other end of a range in numbers: «08-07-1397 – 09-07-1397 ه.ش»
+_ERA_OF_RANGE = re.compile(r"[-t](?:n(?P<s>[-/.])n(?P=s)Y|Y(?P<t>[-/.])n(?P=t)n)\(?H?(?P<era>[ESLG])")
+_LONGEST_RANGE = 20
 _ERA_BEFORE = re.compile(r"(?<![nyYg])H?(?P<era>[ELGH])[i:]?$")
-_WEEKDAY_BEFORE = re.compile(r"W[,(rizt\-]{0,3}$")
+_WEEKDAY_BEFORE = re.compile(r"W[,:(rizt\-]{0,3}$")
 _WEEKDAY_AFTER = re.compile(r"[,(]?W(?!,?r?(?:n|Y))")
-GREGORIAN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|ni?N,?i?g|Nn,?g|g,?Nn)"
-_EQUIVALENT_AFTER = re.compile(rf"\)?[,(=/i\-|r]{{1,5}}W?,?(?P<day>{GREGORIAN})")
-_EQUIVALENT_BEFORE = re.compile(rf"(?P<day>{GREGORIAN})G?\)?[,(=/i\-|]{{1,5}}(?:W,?)?$")
+_EQUIVALENT_AFTER = re.compile(rf"\)?[,(=/i\-|Xr]{{1,5}}W?,?(?P<day>{GREGORIAN})")
+_EQUIVALENT_BEFORE = re.compile(rf"(?P<day>{GREGORIAN})G?\)?[,(=/i\-|X]{{1,5}}(?:W,?)?$")
 
 
 class Context(NamedTuple):
@@ -44,7 +47,7 @@ def read_context(candidate: Candidate) -> Context:
     era, start, end = "", candidate.first, candidate.last
     if _ERAS.search(near):
         era, start, end = era_beside(candidate)
-    day = weekday(window, start, end) if "W" in near else None
+    day = weekday(window, start, end) if "W" in near or start == 1 else None
     other = gregorian_equivalent(window, start, end) if "g" in near else None
     solar, foreign = era in ("E", "S"), era in ("L", "G")
     return Context(start, end - 1, solar, era == "H", foreign, day, other)
@@ -60,7 +63,19 @@ def era_beside(candidate: Candidate) -> tuple[str, int, int]:
         era, end = (before, last) if before else (era, end)
     if not era and "E" in shape[candidate.first : candidate.last]:
         era = "E"
+    if not era and candidate.numeric:
+        era = era_of_range(candidate)
     return era, start, end
+
+
+def era_of_range(candidate: Candidate) -> str:
+    """Return the era behind the other end of a range: a year of the same age, which a lunar equivalent is not."""
+    match = _ERA_OF_RANGE.match(candidate.window.shape, candidate.last)
+    year = candidate.value("y")
+    if match is None or year is None:
+        return ""
+    other = candidate.window.pieces[match.start() + match.group().index("Y")].value
+    return match["era"] if abs(other - year) <= _LONGEST_RANGE else ""
 
 
 def era_after(shape: str, last: int) -> tuple[str, int]:
@@ -85,11 +100,13 @@ def era_before(candidate: Candidate) -> tuple[str, int]:
 
 
 def weekday(window: Window, first: int, last: int) -> int | None:
-    """The weekday before the tokens, or after them."""
+    """Return the weekday before the tokens, or after them."""
     pieces, shape = window.pieces, window.shape
     before = shape[max(0, first - 4) : first]
     if (match := _WEEKDAY_BEFORE.search(before)) is not None:
         return pieces[first - len(before) + match.start()].value
+    if first == 1 and (letter := LETTERS.get(pieces[0].key)) is not None:
+        return letter
     if (match := _WEEKDAY_AFTER.match(shape, last)) is not None:
         return pieces[last + match.group().index("W")].value
     return None
@@ -106,18 +123,3 @@ def gregorian_equivalent(window: Window, first: int, last: int) -> datetime.date
     if match is not None:
         return gregorian(pieces[before + match.start("day") : before + match.end("day")])
     return None
-
-
-def gregorian(pieces: list[Token]) -> datetime.date | None:
-    """The day of the tokens of a Gregorian date."""
-    year = next(piece.value for piece in pieces if piece.kind == "g")
-    month = next((piece.value for piece in pieces if piece.kind == "N"), None)
-    numbers = [piece.value for piece in pieces if piece.kind == "n"]
-    if month is None:
-        month, day = numbers if pieces[0].kind == "g" else reversed(numbers)
-    else:
-        day = numbers[0]
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from .adjacency import glued_after, glued_before, is_latin, touch
+from .calendar import day_of, problem
 from .candidate import Candidate, Window
-from .kinds import Token
+from .kinds import Kind, Token
 from .match_key import fold
+from .months import EVERYDAY
+from .nouns import is_counted_noun
 from .ranges import days_before
 
 _OWNER = re.compile("[kKScqhseuv]")
@@ -32,6 +35,7 @@ _REST = re.compile(r"Y([-/.\\])n\1n")
 _FEW = 5
 _RANKED = frozenset({"نفر", "بار", "گل"})
 _NUMBER = "nyYxgC"
+_SEPARATORS = "/-.\\:_|"
 _BEFORE_DATES = frozenset(
     "in since by before after is was are updated published posted received accepted released modified".split()
 )
@@ -49,6 +53,9 @@ def is_rejected(candidate: Candidate) -> bool:
         or is_version(candidate)
         or is_quantity(candidate)
         or contradicts_itself(candidate)
+        or is_counted_noun(candidate)
+        or is_everyday_word(candidate)
+        or is_annotated(candidate)
         or (continues_as_number(candidate) if candidate.numeric else starts_another_date(candidate))
     )
 
@@ -60,6 +67,8 @@ def is_short_year_suspect(candidate: Candidate) -> bool:
     if candidate.numeric:
         if not year_and_day(candidate):
             return True
+        if candidate.window.evidence is not None and candidate.window.evidence.short_order:
+            return False
         # alone on a line, 5/12/23 is as likely Gregorian; 97/7/8 is not
         return candidate.ascii and (candidate.in_latin or (candidate.alone and "y" not in _kinds(candidate)))
     return len(candidate.window.pieces[candidate.at["y"]].key) != 2
@@ -80,11 +89,20 @@ def year_and_day(candidate: Candidate) -> bool:
 def is_glued(candidate: Candidate) -> bool:
     """Do the characters beside it hold on to it? The dash of a range does not."""
     text, urls = candidate.window.text, candidate.window.options.urls
+    if candidate.numeric and candidate.separator in "_|" and candidate.separator in _beside(candidate):
+        return True
     if glued_after(text, candidate.end, urls) and not era_touches(candidate):
         return True
     if not glued_before(text, candidate.start, urls):
         return False
+    if candidate.before[-1:] == "T" and candidate.numeric:  # 12:301397/07/08
+        return False
     return not (_OTHER_HALF.search(candidate.before) or days_before(candidate))
+
+
+def _beside(candidate: Candidate) -> str:
+    """Return the kinds of the tokens on either side."""
+    return candidate.before[-1:] + candidate.window.shape[candidate.last : candidate.last + 1]
 
 
 def era_touches(candidate: Candidate) -> bool:
@@ -97,7 +115,7 @@ def is_numbered_item(candidate: Candidate) -> bool:
     """Does a word such as «صفحه» or «شماره» own the first number?"""
     before = candidate.before
     kind = candidate.window.shape[candidate.first]
-    if _OWNER.search(before) is None or kind not in "nYyC":
+    if _OWNER.search(before) is None or kind not in "nYyC" or is_saturday(candidate):
         return False
     if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
         return True
@@ -144,12 +162,18 @@ def contradicts_itself(candidate: Candidate) -> bool:
     if "m2" in candidate.at and candidate.value("m") != candidate.value("m2"):
         return True
     if candidate.form.order == "dmy":
-        return not candidate.numeric and is_score(candidate)
+        return not candidate.numeric and (is_score(candidate) or ends_a_sentence(candidate))
     if candidate.form.order != "mdy":
         return False
     if stray_careful(candidate):
         return True
     return any(piece.key in ("of", "the") for piece in between(candidate, "d", "y"))
+
+
+def ends_a_sentence(candidate: Candidate) -> bool:
+    """Tell whether a full stop behind the day ends a sentence: «8. Mehr» is a date in Latin letters only."""
+    window, day, month = candidate.window, candidate.at["d"], candidate.at["m"]
+    return window.shape[day + 1] == Kind.STOP and not is_latin(window.text[window.pieces[month].start])
 
 
 def is_score(candidate: Candidate) -> bool:
@@ -183,7 +207,7 @@ def _continues_before(candidate: Candidate) -> bool:
     shape, pieces = window.shape, window.pieces
     if first and shape[first - 1] in "xC" and candidate.form.spaced:
         return True
-    if first < 2 or shape[first - 1] not in "/-.\\:" or shape[first - 2] not in _NUMBER:
+    if first < 2 or shape[first - 1] not in _SEPARATORS or shape[first - 2] not in _NUMBER:
         return False
     if _DATE_DASH.search(candidate.before):
         return False
@@ -195,7 +219,7 @@ def _continues_after(candidate: Candidate) -> bool:
     after = window.shape[last : last + 2]
     if after == "-o" and slug_after(window, last):
         return True
-    if len(after) < 2 or after[0] not in "/-.\\:" or after[1] not in _NUMBER:
+    if len(after) < 2 or after[0] not in _SEPARATORS or after[1] not in _NUMBER:
         return False
     pieces = window.pieces
     glued = touch(window.text, candidate.end, pieces[last].start) and touch(
@@ -216,3 +240,44 @@ def slug_after(window: Window, last: int) -> bool:
     text = window.text
     tight = touch(text, dash.end, word.start) and touch(text, window.pieces[last - 1].end, dash.start)
     return tight and is_latin(text[word.start])
+
+
+#: RFC 9557: what stands in brackets behind an ISO date says how to show it; the date itself is Gregorian
+_ANNOTATION = re.compile(
+    r"(?:T[\d:.,]*(?:Z|[+-][\d:]+)?)?\[!?(?:[a-z_][a-z0-9_-]*=|[A-Za-z_]+/[A-Za-z_]|[+-]\d)"
+)
+
+
+def is_annotated(candidate: Candidate) -> bool:
+    """Tell whether an ISO date has an annotation of RFC 9557: ``1397-07-08[u-ca=persian]`` is Gregorian."""
+    if not candidate.numeric or candidate.separator != "-":
+        return False
+    return _ANNOTATION.match(candidate.window.text, candidate.end) is not None
+
+
+def is_everyday_word(candidate: Candidate) -> bool:
+    """Tell whether a short month is rather a word, «۵ مرد ۱۴۰۰ سکه»: between other words it is."""
+    if "m" not in candidate.at:
+        return False
+    pieces, month = candidate.window.pieces, candidate.window.pieces[candidate.at["m"]]
+    if month.kind != Kind.SHORT_MONTH or month.key not in EVERYDAY:
+        return False
+    beside = (
+        pieces[max(0, candidate.first - 1) : candidate.first] + pieces[candidate.last : candidate.last + 1]
+    )
+    return any(piece.kind not in _ALONE for piece in beside)
+
+
+#: what may stand beside a date that stands alone
+_ALONE = frozenset(
+    (Kind.WEEKDAY, Kind.TIME, Kind.CLOCK, Kind.ERA, Kind.DATED, Kind.OTHER, Kind.BAR, Kind.STOP, *":,()-/")
+)
+
+
+def is_saturday(candidate: Candidate) -> bool:
+    """Tell whether the «ش» that opens a line is Saturday, as libraries abbreviate it: the day is one."""
+    if candidate.before != Kind.SHEEN or candidate.first != 1 or candidate.form.order != "dmy":
+        return False
+    values = candidate.value("y"), candidate.value("m"), candidate.value("d")
+    year, month, day = (value or 0 for value in values)
+    return year >= 1000 and problem(year, month, day) is None and day_of(year, month, day).weekday() == 5

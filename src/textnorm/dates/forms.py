@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 #: any month name; careful names (m, D) stand only in forms with a day and a year of four digits
-_MONTH = r"(?:ai?)?(?P<m>[MmD])a?(?:[/(](?P<m2>[Mm])a?\)?)?"
+_MONTH = r"(?:ai?)?(?P<m>[MmbD])a?(?:[/(](?P<m2>[Mm])a?\)?)?"
 #: before its day: «Day 14, 1388» is Dey, «Day 14 of 1388» is none
-_MONTH_FIRST = "(?:ai?)?(?P<m>[Mm]|D(?=n,?Y))a?[ia]*"
+_MONTH_FIRST = "(?:ai?)?(?P<m>[Mmb]|D(?=n,?Y))a?[ia]*"
 _JOIN = r"[-/.,_\\]?"
 #: between a day and its month there is no comma: «سال دوم، مهر ۱۳۹۷»
 _DASH = r"[-/._\\]?"
@@ -54,13 +54,13 @@ class Form:
 FORMS = (
     Form(
         "day month year",
-        rf"(?P<d>n)[iz]*{_DASH}{_MONTH}i*{_JOIN}{_YEAR}",
+        rf"(?P<d>n)(?:!|[iz]*{_DASH}){_MONTH}i*{_JOIN}{_YEAR}",
         "هشتم مهرماه سال ۱۳۹۷",
         "۸ سپتامبر ۲۰۱۸",
     ),
     Form(
         "day month, year apart",
-        r"(?P<d>n)[iz]*(?P<m>M)a?(?:js(?P<y>Y)|\((?P<y2>Y)\))",
+        r"(?P<d>n)[iz]*(?P<m>M)a?(?:,?js(?P<y>Y)|\(j?s?(?P<y2>Y)[HE]*\))",
         "۸ مهر (۱۳۹۷)",
         "۸ مهر در ۱۳۹۷ شهر",
     ),
@@ -86,8 +86,36 @@ FORMS = (
         order="mdy",
     ),
     Form(
+        "month day time year",
+        r"(?P<m>[Mb])(?P<d>n)T(?P<y>Y)",
+        "یکشنبه مهر 08 12:34:56 1397",
+        "مهر 08 12:34 1397 نفر",
+        order="mdy",
+    ),
+    Form(
+        "month year day",
+        r"(?P<m>[Mb])a?,?(?P<y>Y)(?P<d>n)(?=T)",
+        "مهر ۱۳۹۷ ۰۸   ۱۲:۳۴",
+        "مهر ۱۳۹۷ ۸ خبر",
+        order="myd",
+    ),
+    Form(
+        "era, year month day",
+        rf"(?<=E)(?P<y>Y),?i*{_MONTH}i*(?P<d>n)(?![uvK])",
+        "د AP ۱۳۹۷ تله ۸ نېټه",
+        "د ۱۳۹۷ تله ۸ نفر",
+        order="ymd",
+    ),
+    Form(
+        "year era, day month",
+        r"(?P<y>Y)(?:HE|E)(?P<d>n)i*(?:ai?)?(?P<m>[Mm])a?(?![isEHz,]*[Yy])",
+        "۱۴۰۱ هجری شمسی ۲۳ فروردین",
+        "سال ۱۴۰۱ هجری شمسی، ۲۳ فروردین",
+        order="ydm",
+    ),
+    Form(
         "numeric",
-        r"(?P<y>Y)(?P<s>[-/.\\])(?P<m>[ny])(?P=s)(?P<d>[ny])",
+        r"(?P<y>Y)(?P<s>[-/.\\_|])(?P<m>[ny])(?P=s)(?P<d>[ny])",
         "۱۳۹۷/۷/۸",
         "۱۳۹۷/۷",
         order="ymd",
@@ -119,7 +147,7 @@ FORMS = (
     ),
     Form(
         "two-digit year",
-        r"(?P<d>n)a?(?P<m>M)a?s?\|?(?P<y>[ny])(?![uvKnyxMmN])",
+        r"(?P<d>n)a?(?P<m>M)a?s?[|X]?(?P<y>[ny])(?![uvKnyxMmN])",
         "14مهر92",
         "۸ مهر ۵ نفر",
         year="two",
@@ -189,7 +217,7 @@ def _compiled() -> re.Pattern[str]:
     for index, form in enumerate(FORMS):
         pattern = re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>f{index}\g<2>", form.pattern)
         parts.append(f"(?P<f{index}>{pattern})")
-    return re.compile(f"(?=[nyYCMmDa])(?:{'|'.join(parts)})")
+    return re.compile(f"(?=[nyYCMmbDa])(?:{'|'.join(parts)})")
 
 
 SHAPE = _compiled()

@@ -16,6 +16,7 @@ class Kind:
     NUMBER = "x"  # any other number
     MONTH = "M"  # a solar month: «مهر»
     CAREFUL_MONTH = "m"  # one that is also an everyday word: «میزان»
+    SHORT_MONTH = "b"  # as libraries abbreviate one: «اسف», Meh
     DAY_OR_DEY = "D"  # «Day», the month of older romanisation
     GREGORIAN_MONTH = "N"  # «سپتامبر»
     WEEKDAY = "W"  # «یکشنبه»
@@ -44,7 +45,8 @@ class Kind:
     MODEL = "q"  # «مدل»: numbers alone after it are no date
     WORD = "o"  # any other word
     STOP = "!"  # the end of a sentence
-    OTHER = "|"  # any other sign
+    BAR = "|"
+    OTHER = "X"  # any other sign
     # while numbers in words are joined
     CARDINAL = "#"  # «هفت»
     ORDINAL = "1"  # «هفتم»

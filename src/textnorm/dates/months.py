@@ -18,9 +18,11 @@ PLAIN = {
     "Khordad|Xordad|Khurdad|Khordaad|Khoradad Tir|Teer Mordad|Amordad|Murdad|Mordaad "
     "Shahrivar|Shahriwar|Shahrivur|Shahrivaar|Sharivar Mehr|Mihr Aban|Abaan Azar|Aazar Dey "
     "Bahman|Bahmaan Esfand|Isfand|Espand|Esphand",
+    "en (doubled vowels)": "Farvardin Ordibehesht Khordaad Tir Amordaad|Mordaad Shahrivar Mehr Aabaan Aazar|Aathar "
+    "Dey|Dei Bahman|Bahmaan Esfand",
     "tr": "Ferverdin Ordibeheşt Hordad Tir Mordad Şehriver Mehr Aban Azer Dey Behmen Esfend",
     "az": "fərvərdin ordibeheşt xordəd tir mordəd şəhrivar mehr abən azər dey bəhmən isfənd",
-    "uz": "farvardin oʻrdibehisht xurdod tir murdod shahrivar mehr obon ozar dey bahman isfand",
+    "uz": "farvardin oʻrdibehisht xurdod tir murdod shahrivar mehr obon ozar dey bahman isfand|isfan",
     "tg": "фарвардин|фарвардини урдибиҳишт|урдибиҳишти хурдод|хурдоди тир|тири мурдод|мурдоди "
     "шаҳривар|шаҳривари "
     "меҳр|меҳри обон|обони озар|озари дей|дейи баҳман|баҳмани исфанд|исфанди",
@@ -38,6 +40,13 @@ CAREFUL = {
     "Mizan|Meezan "
     "Aqrab|Akrab Qaws|Qaus|Qows Jadi|Jady Dalw|Dalwa|Dalv Hut|Hoot",
 }
+#: abbreviations of calendar libraries: a month only between a day and a year of four digits
+SHORT = {
+    "fa": "فرو ارد خرد تیر مرد|امر شهر مهر آبا آذر دی بهم اسف",
+    "en": "Far Ord Kho Tir Mor|Amo Sha Meh Aba|Aab Aza|Aaz Dey Bah Esf",
+}
+#: those that are everyday words as well: a month only in a date that stands alone
+EVERYDAY = frozenset(map(fold, "فرو ارد خرد مرد امر شهر Far Sha".split()))
 #: «Day» is Dey in older romanisation; only with a capital, and only between day and year
 DAY = "Day"
 
@@ -48,17 +57,25 @@ EZAFE_ENDINGS = ("", "ماه", "ی")
 _WITH_EZAFE = ("ckb", "ckb (borrowed)", "en", "fa-AF")
 
 
+def endings_of(table: dict[str, str], language: str) -> tuple[str, ...]:
+    """Return what the names of a table may end with."""
+    if table is SHORT:
+        return ("",)
+    return EZAFE_ENDINGS if language in _WITH_EZAFE else ENDINGS
+
+
 def _names(table: dict[str, str]) -> dict[str, int]:
     return {
         fold(name + ending): month
         for language, names in table.items()
         for month, variants in enumerate(names.split(), 1)
         for name in variants.split("|")
-        for ending in (EZAFE_ENDINGS if language in _WITH_EZAFE else ENDINGS)
+        for ending in endings_of(table, language)
     }
 
 
 PLAIN_MONTHS = _names(PLAIN)
+SHORT_MONTHS = {name: month for name, month in _names(SHORT).items() if name not in PLAIN_MONTHS}
 CAREFUL_MONTHS = {name: month for name, month in _names(CAREFUL).items() if name not in PLAIN_MONTHS}
 
 #: Gregorian months by language: never Solar Hijri, and the witness of a twin

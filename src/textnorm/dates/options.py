@@ -27,6 +27,9 @@ class DateOptions:
     #: with ``pivot``: with pivot 20, 92 is 1392, 20 is 1320 and 03 is 1403
     two_digit_years: Literal["refuse", "recent"] = "refuse"
     pivot: int = 20
+    #: ``text`` lets the other dates of the text decide what one leaves open (a century, an order of day and
+    #: month, solar or lunar); ``date`` only what stands beside it
+    context: Literal["date", "text"] = "date"
     #: the day from which relative dates («دیروز») and dates without a year count; None leaves them alone
     reference: datetime.date | None = None
     #: also read ``/1397/07/08/`` inside URLs and paths, and ``#۸_مهر_۱۳۹۷``
@@ -39,6 +42,8 @@ class DateOptions:
             raise ValueError(f"style must be 'replace' or 'append', not {self.style!r}")
         if self.two_digit_years not in ("refuse", "recent"):
             raise ValueError(f"two_digit_years must be 'refuse' or 'recent', not {self.two_digit_years!r}")
+        if self.context not in ("date", "text"):
+            raise ValueError(f"context must be 'date' or 'text', not {self.context!r}")
         if not 0 <= self.pivot <= 99:
             raise ValueError(f"pivot must be between 0 and 99, not {self.pivot!r}")
 

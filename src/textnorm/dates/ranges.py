@@ -89,7 +89,15 @@ def _shared(candidate: Candidate, date: FoundDate, start: int, end: int, day: in
     text = candidate.window.text[start:end]
     official = date.official
     return FoundDate(
-        start, end, text, to_gregorian(*solar), "date", official=official, solar=solar, form="range"
+        start,
+        end,
+        text,
+        to_gregorian(*solar),
+        "date",
+        official=official,
+        solar=solar,
+        form="range",
+        evidence="range",
     )
 
 
@@ -118,7 +126,9 @@ def _handed_on(date: FoundDate, following: FoundDate) -> FoundDate:
     if problem(year, month, day) is not None:
         return following
     solar = (year, month, day)
-    return replace(following, date=to_gregorian(*solar), kind="date", reason=None, solar=solar)
+    return replace(
+        following, date=to_gregorian(*solar), kind="date", reason=None, solar=solar, evidence="range"
+    )
 
 
 def _inherited(date: FoundDate, following: FoundDate, form: Form, link: str) -> FoundDate:
@@ -136,5 +146,10 @@ def _inherited(date: FoundDate, following: FoundDate, form: Form, link: str) -> 
     if problem(year, month, day) is not None:
         return date
     return replace(
-        date, date=to_gregorian(year, month, day), kind="date", reason=None, solar=(year, month, day)
+        date,
+        date=to_gregorian(year, month, day),
+        kind="date",
+        reason=None,
+        solar=(year, month, day),
+        evidence="range",
     )

@@ -6,23 +6,43 @@ import datetime
 import re
 from dataclasses import replace
 
+from textnorm import chars
+
 from .calendar import from_gregorian, problem, to_gregorian
 from .forms import NEAREST
 from .results import FoundDate
 
 #: days from the reference
 RELATIVE = {"پس‌فردا": 2, "پس فردا": 2, "پسفردا": 2, "پریروز": -2, "دیروز": -1, "امروز": 0, "فردا": 1}
+#: how far from a date its year may stand, in characters
+_BESIDE = 30
+_DIGIT = f"[{chars.DIGITS}]"
+#: a year of four digits, or a year and a time in one: «۱۳۹۷», 2018, «۱۳۹۷۱۲:۳۰»
+_YEAR = re.compile(
+    rf"(?<!{_DIGIT})(?:[1۱١][2-4۲-۴٢-٤]|[1۱١][89۸۹٨٩]|[2۲٢][0۰٠]){_DIGIT}{{2}}(?!{_DIGIT}|[,٬]{_DIGIT})"
+    rf"|(?<!{_DIGIT})[1۱١][2-4۲-۴٢-٤]{_DIGIT}{{4}}:"
+)
 _WORD = re.compile("|".join(rf"(?<![\w\u200c]){word}(?![\w\u200c])" for word in RELATIVE))
 
 
 def with_reference(text: str, found: list[FoundDate], reference: datetime.date) -> list[FoundDate]:
-    """The dates with those resolved that the reference decides, and the relative ones added."""
-    resolved = [nearest(date, reference) if date.form in NEAREST else date for date in found]
+    """Return the dates with those resolved that the reference decides, and the relative ones added."""
+    resolved = [
+        nearest(date, reference) if date.form in NEAREST and not has_year_beside(text, date) else date
+        for date in found
+    ]
     taken = {index for date in found for index in range(date.start, date.end)}
     for match in _WORD.finditer(text):
         if match.start() not in taken:
             resolved.append(relative(match, reference))
     return sorted(resolved, key=lambda date: date.start)
+
+
+def has_year_beside(text: str, date: FoundDate) -> bool:
+    """Tell whether a year stands near a date without one: «۸ مهر (سال ۱۳۹۷)», «در ۱۳۹۷، روز ۸ مهر»."""
+    before = text[max(0, date.start - _BESIDE) : date.start].rpartition("\n")[2]
+    after = text[date.end : date.end + _BESIDE].partition("\n")[0]
+    return bool(_YEAR.search(before) or _YEAR.search(after))
 
 
 def relative(match: re.Match[str], reference: datetime.date) -> FoundDate:
@@ -37,6 +57,7 @@ def relative(match: re.Match[str], reference: datetime.date) -> FoundDate:
         reason="counted from the reference",
         solar=from_gregorian(day),
         form="relative",
+        evidence="reference",
     )
 
 
@@ -52,4 +73,10 @@ def nearest(date: FoundDate, reference: datetime.date) -> FoundDate:
     if not days:
         return date
     best = min(days, key=lambda pair: abs((pair[1] - reference).days))
-    return replace(date, date=best[1], solar=(best[0], month, day), reason="year taken from the reference")
+    return replace(
+        date,
+        date=best[1],
+        solar=(best[0], month, day),
+        reason="year taken from the reference",
+        evidence="reference",
+    )

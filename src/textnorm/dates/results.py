@@ -6,7 +6,9 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["date", "ambiguous", "partial", "invalid", "relative"]
+DateKind = Literal["date", "ambiguous", "partial", "invalid", "relative", "gregorian"]
+#: what decided where the date itself leaves a choice
+Evidence = Literal["era", "weekday", "equivalent", "text", "pivot", "reference", "range"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,12 @@ class FoundDate:
     text: str
     #: the Gregorian day; None where the text does not say one day for certain (``reason`` says why)
     date: datetime.date | None
-    #: ``date``; or ``ambiguous``, ``partial``, ``invalid``, ``relative``
-    kind: Kind
+    #: ``date``; or ``ambiguous``, ``partial``, ``invalid``, ``relative``, ``gregorian``
+    kind: DateKind
     reason: str | None = None
     #: does the weekday beside the date agree? None when there is none. A contradiction is no refusal
     weekday_agrees: bool | None = None
-    #: does the Gregorian twin beside the date agree? None when there is none
+    #: does the Gregorian equivalent beside the date agree? None when there is none
     twin_agrees: bool | None = None
     #: False when the year is outside the official list and its calendar was computed
     official: bool = True
@@ -35,6 +37,10 @@ class FoundDate:
     solar: tuple[int | None, int | None, int | None] = (None, None, None)
     #: the form of forms.py that matched
     form: str = ""
+    #: what decided a century, an order of day and month, a calendar or a year that the date leaves open:
+    #: its ``era``, its ``weekday``, its Gregorian ``equivalent``, the other dates of the ``text``,
+    #: the ``pivot`` or the ``reference`` of the options, the other end of a ``range``; None: nothing was open
+    evidence: Evidence | None = None
 
     @property
     def iso(self) -> str | None:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from textnorm import chars
 
 from . import vocabulary
-from .kinds import Token, number_kind
+from .kinds import Kind, Token, number_kind
 from .match_key import CHANGED, DROPPED, fold
-from .months import CAREFUL_MONTHS, DAY, GREGORIAN_MONTHS, PLAIN_MONTHS
+from .months import CAREFUL_MONTHS, DAY, GREGORIAN_MONTHS, PLAIN_MONTHS, SHORT_MONTHS
 from .numerals import SHANBEH, join_numerals
 
 _DIGIT = f"[{chars.DIGITS}]"
@@ -18,6 +18,8 @@ _HIDDEN = f"[{chars.INVISIBLE}]*+"
 _MARKS = f"{chars.INVISIBLE}\u064b-\u065f\u0670\u0300-\u036f"
 _HEH = "[هھہ]"
 _LETTER = r"[^\W\d_]"
+#: where a date and a time are written as one: «۱۳۹۷/۰۷/۰۸۱۲:۳۰», 12:301397/07/08, «۸ مهر ۱۳۹۷۱۲:۳۰»
+_SOLAR_YEAR = f"[1۱١][2-4۲-۴٢-٤]{_DIGIT}{{2}}"
 
 #: the groups of TOKEN, in their order
 _ERA, _TIME, _GROUPED, _TEXT, _OTHER = range(1, 6)
@@ -26,14 +28,15 @@ TOKEN = re.compile(
     (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[ \u00a0]?[./-]?[ \u00a0]{{0,2}}{_HIDDEN}[شقخل]{_HIDDEN}(?!{_LETTER})\.?
        |ق(?<!{_LETTER}ق)(?!{_LETTER}|{_HIDDEN}\.?{_HIDDEN}[ \u00a0]?{_HIDDEN}ظ)
        |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|Sh\b\.?|S\.))
-    |((?<!{_DIGIT}){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?![:{chars.DIGITS}]))
+    |((?<!{_DIGIT}){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?:(?![:{chars.DIGITS}])|(?={_SOLAR_YEAR}[/.-]{_DIGIT})))
     |({_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIGIT}++٫{_DIGIT}++(?!٫{_DIGIT}))
-    |({_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+|{_DIGIT}[{chars.DIGITS}{_MARKS}]*+)
+    |((?<=[/.-]){_DIGIT}{{2}}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))|{_SOLAR_YEAR}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))
+       |{_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+|{_DIGIT}[{chars.DIGITS}{_MARKS}]*+)
     |(.))""",
     re.VERBOSE | re.DOTALL,
 )
 _PUNCTUATION = {
-    **dict.fromkeys("/／⁄∕٫", "/"),
+    **dict.fromkeys("/／⁄∕٫\N{ARABIC DATE SEPARATOR}", "/"),
     **dict.fromkeys("-‐‑‒–—―−~〜", "-"),
     **dict.fromkeys(",،;؛", ","),
     **dict.fromkeys("([«", "("),
@@ -43,6 +46,7 @@ _PUNCTUATION = {
     ".": ".",
     "\\": "\\",
     "_": "_",
+    "|": "|",
     ":": ":",
 }
 _TO_DIGITS = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, DROPPED))}
@@ -123,7 +127,7 @@ def other_kind(group: int, source: str) -> str:
 def add_mark(found: list[Token], text: str, index: int) -> str:
     """Add one sign; a full stop behind a word and before white space ends a sentence."""
     char = text[index]
-    kind = _PUNCTUATION.get(char, "|")
+    kind = _PUNCTUATION.get(char, Kind.OTHER)
     if kind == "." and text[index + 1 : index + 2].isspace() and not text[index - 1 : index].isspace():
         kind = "!"
     if kind:
@@ -137,7 +141,7 @@ def add_word(found: list[Token], text: str, start: int, end: int) -> None:
     key = fold(source)
     kind, value = _WORDS.get(key, ("o", 0))
     end = start + len(source.rstrip(chars.INVISIBLE))
-    if key in _ENDINGS and suffixes(found, key, text, start):
+    if key in _ENDINGS and (suffixes(found, key, text, start) or hyphenated(found, key, start)):
         found[-1] = found[-1]._replace(end=end)
     elif key == SHANBEH and numbered(found, text, start):
         found[-1] = Token("W", found[-1].start, end, (found[-1].value + 5) % 7)
@@ -197,6 +201,16 @@ def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
     return gap == 0 or (gap <= 2 and key in _LOOSE)
 
 
+def hyphenated(found: list[Token], key: str, start: int) -> bool:
+    """Tell whether a hyphen ties the ending to a number, «8-ام», and take the hyphen away."""
+    if key not in _LOOSE or len(found) < 2 or [token.kind for token in found[-2:]] != ["n", "-"]:
+        return False
+    if found[-2].end != found[-1].start or found[-1].end != start:
+        return False
+    found.pop()
+    return True
+
+
 def visible_gap(text: str, left: int, right: int) -> int:
     """How many characters between the offsets can be seen, spaces with them."""
     return sum(char not in chars.INVISIBLE for char in text[left:right])
@@ -207,6 +221,7 @@ def _known() -> dict[str, tuple[str, int]]:
     known.update((key, (kind, 0)) for key, kind in vocabulary.KIND.items())
     known.update((key, ("N", month)) for key, month in GREGORIAN_MONTHS.items())
     known.update((key, ("W", day)) for key, day in vocabulary.WEEKDAY.items())
+    known.update((key, ("b", month)) for key, month in SHORT_MONTHS.items() if key not in known)
     known.update((key, ("m", month)) for key, month in CAREFUL_MONTHS.items())
     known.update((key, ("M", month)) for key, month in PLAIN_MONTHS.items())
     known.update((key, ("#", value)) for key, value in vocabulary.CARDINAL.items())

@@ -44,13 +44,13 @@ PASHTO_ORDINALS = (
 PLAIN_WORDS = {
     "E": "شمسی خورشیدی خورشيدی هـش هش لمریز لمريز هەتاوی کۆچیی‌هەتاوی AP AHS SH forsiy جلالی ASH "
     "jalali shamsi khorshidi solar Sh HSh هخ",
-    "L": "قمری هـق هق AH САНА Hicri lunar qamari ghamari سپوږمیز",
+    "L": "ھىجرىيە قمری هـق هق AH САНА Hicri lunar qamari ghamari سپوږمیز",
     "G": "میلادی میلادى CE BC BCE AD عیسوی م",
     "H": "هجری ہجری هجریه کۆچی hijri h ه",
     "a": "برج ماه ماهِ مياشت میاشت میاشتې مانگی مانگ month mah",
     "j": "در",
     "s": "сол соли سال سالِ کال ساڵی ساڵ year سنه سنة سنه",
-    "i": "د په پر ی از of the from ê",
+    "i": "د په پر ی از of the from de del ê",
     "z": "day روز روزِ ورځ ورځې ڕۆژی",
     "S": "ش",
     "r": "مورخ مورخه مورخهٔ تاریخ بتاریخ date dated on",
@@ -74,6 +74,10 @@ PLAIN_WORDS = {
     "number issue vol volume section isbn phone tel ip آیات صفحات شمارهٔ شماره‌ی شماره‌های ماده‌های بندهای صفحه‌های ردیف تبصره "
     "اصل build",
 }
+
+
+#: a letter each, as calendar libraries abbreviate them: at the start of a line only
+WEEKDAY_LETTERS = {letter: day for day, letter in enumerate("دسچپجشی")}
 
 
 def _weekdays() -> dict[str, int]:

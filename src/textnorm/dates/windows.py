@@ -8,7 +8,7 @@ faster there than in ``regex``), and each hit is checked against its next charac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from textnorm import chars
 
@@ -43,6 +43,7 @@ _SMALL_END = rf"[{chars.DIGITS}]?(?![{_INVISIBLE}]*[{chars.DIGITS}])"
 _RUN = re.compile(
     rf"""[{chars.DIGITS}](?<![{chars.DIGITS}].)(?:
         (?<=[1۱١])[{chars.DIGITS}{_INVISIBLE}]{{2,}}[{chars.DIGITS}]
+      | (?<=:.)[{chars.DIGITS}][1۱١][{chars.DIGITS}]{{3}}(?=[/.-][{chars.DIGITS}])
       | (?:(?<=[{_LAST}].)|(?<=[{_LAST}][{_GAP_CHARS}].)|(?<=[{_LAST}][{_GAP_CHARS}]{{2}}.)|(?<=[{_LAST}][{_GAP_CHARS}]{{3}}.)){_SMALL_END}
       | {_SMALL_END}(?=[{_GAP_CHARS}]{{0,4}}[{_FIRST}]|[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}])
     )""",
@@ -72,6 +73,8 @@ def hits(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
                 yield start, end
         elif end - start >= 4 and is_year(match.group(), options):
             yield start, end
+        elif end - start == 6 and text[start - 1] == ":":  # 12:301397/07/08
+            yield start + 2, end
 
 
 def month_after(text: str, index: int) -> bool:
@@ -109,9 +112,13 @@ def is_year(run: str, options: DateOptions) -> bool:
 
 
 def windows(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
-    """Disjoint windows of the text around the hits, each within a line."""
+    """Yield disjoint windows of the text around the places where a date could stand, each within a line."""
+    return around(text, sorted([*hits(text, options), *(match.span() for match in _WORDS.finditer(text))]))
+
+
+def around(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield disjoint windows around places of the text that are in order."""
     left = right = -1
-    found = sorted([*hits(text, options), *(match.span() for match in _WORDS.finditer(text))])
     for start, end in found:
         if end + _WHOLE <= right:
             continue

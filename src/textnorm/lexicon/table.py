@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from textnorm.cache import BoundedCache
 from textnorm.lexicon.fingerprint import fingerprint
-from textnorm.memo import Memo
 
 if TYPE_CHECKING:
     from array import array
@@ -47,7 +47,7 @@ class Table:
         entries = len(body) // 12
         self._keys = _numbers("Q", body[: 8 * entries])
         self._values = _numbers("I", body[8 * entries :])
-        self.get = Memo(self.find, _KEPT).__getitem__
+        self.get = BoundedCache(self.find, _KEPT).__getitem__
 
     def __len__(self) -> int:
         return len(self._keys)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from textnorm.engine import Recorder
+from textnorm.edits import splice
 from textnorm.explained import Explained
-from textnorm.offsets import splice
 from textnorm.pages.results import Artefact
+from textnorm.recorder import Recorder
 
 #: kinds that say least of a place where edits of several passes meet
 _PLAIN = ("blank-lines", "nbsp")

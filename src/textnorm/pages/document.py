@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import accumulate
 
+from textnorm.pages.interface.match import all_bits
 from textnorm.pages.keys import BLANK
 from textnorm.pages.results import Artefact, Certainty
 
@@ -30,6 +31,11 @@ class Document:
         self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
         #: the numbers of the lines that are not blank
         self.nonblank = [number for number, line in enumerate(self.lines) if line]
+
+    @cached_property
+    def roles(self) -> list[int]:
+        """The roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
+        return all_bits(self.lines)
 
     @cached_property
     def fenced(self) -> frozenset[int]:

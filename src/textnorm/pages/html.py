@@ -34,7 +34,7 @@ class HtmlExtraMissing(ImportError):
     """HTML was given, and the package that reads it is not installed."""
 
     def __init__(self) -> None:
-        super().__init__("reading HTML needs the extra 'html': pip install 'textnorm[html]'")
+        super().__init__("reading HTML needs the extra 'html': pip install 'textnorm-fa[html]'")
 
 
 def html_to_text(html: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from textnorm.offsets import Edit
+from textnorm.edits import Edit
 
 Certainty = Literal["A", "B", "C"]
 

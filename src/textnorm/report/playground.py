@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 
-from textnorm import normaliser
+from textnorm import normalisation
 from textnorm.dates import FoundDate, explain_dates, find_dates
 from textnorm.explained import Explained
-from textnorm.normaliser import Options, explain
+from textnorm.normalisation import Options, explain
 from textnorm.ruleset import ALL
 
 from .document import document
@@ -21,9 +21,9 @@ from .tally import Tally
 
 #: the profiles of this version, by the name on the form
 PROFILES: dict[str, Options] = {
-    name.lower(): getattr(normaliser, name)
+    name.lower(): getattr(normalisation, name)
     for name in ("STANDARD", "EDITORIAL", "SEARCH", "ENCODING", "HAZM")
-    if hasattr(normaliser, name)
+    if hasattr(normalisation, name)
 }
 EXAMPLE = "اين كتاب هاي خوب را در ۸ مهر ۱۳۹۷ می خوانم ,  see README.md v1.2 ,ok"
 #: changed lines shown

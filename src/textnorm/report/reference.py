@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from textnorm.engine import Rule
-from textnorm.normaliser import Options, explain
+from textnorm.normalisation import Options, explain
 from textnorm.ruleset import ALL, RULES_VERSION
+from textnorm.ruleset.rule import Rule
 
 from .names import LABELS, code
 from .playground import PROFILES

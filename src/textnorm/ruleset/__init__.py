@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..engine import Edit, Rule
+from ..edits import Edit
+from ..ruleset.rule import Rule
 from . import editorial, encoding, joiners, letters, marks, repeats, search, spacing, zwnj
 
 #: bumped whenever the output of any profile changes for some text
@@ -23,7 +24,7 @@ def _one_join(rule_id: str, certainty: str, run: str) -> list[Edit]:
 REPEATED = Rule(
     id=repeats.RULE,
     family="repeats",
-    local=True,
+    token_local=True,
     why="Letters stretched for emphasis, three times and more, are those of the word; the lexicon knows if one or two.",
     find=repeats.find_repeats,
     examples=(("سلاممم", "سلام"), ("متعددییی", "متعددی")),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, HAMZA_ABOVE, HEH, HEH_WITH_YEH, ZWNJ
-from ..engine import Rule
-from ..patterns import late
+from ..lazy import lazy_pattern
+from ..ruleset.rule import Rule
 
 EZAFE = Rule(
     id="heh-ezafe",
@@ -14,7 +14,7 @@ EZAFE = Rule(
     why="The ezafe after a silent heh is written as a small hamza: هٔ for ۀ, ه‌ی, «ه ی» and هء.",
     pattern=f"{HEH_WITH_YEH}(?![{ARABIC_MARKS}])|{HEH}(?:[ {ZWNJ}]ی|ء)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}«]|\\.[{ARABIC_LETTERS}])",
     replacement=HEH + HAMZA_ABOVE,
-    needs=("ه", HEH_WITH_YEH),
+    literals=("ه", HEH_WITH_YEH),
     profiles=("EDITORIAL",),
     examples=(("خانه\u200cی ما", "خانهٔ ما"), ("خانۀ ما", "خانهٔ ما"), ("خانه ی ما", "خانهٔ ما")),
     near_misses=("راهی", "خانه یکی", "شیء", "ۀ\u064b"),
@@ -22,7 +22,7 @@ EZAFE = Rule(
 )
 
 _QUOTATION = rf"(?<![\w\"{ARABIC_MARKS}])[\"“„”](?=[^\s\"“”„])([^\"“”„«»\n]*[^\s\"“”„«»])[\"“”‟](?![\w\"])|<<([^<>\n«»]+)>>|''([^'\n«»]+)''"
-_QUOTED = late(_QUOTATION)
+_QUOTED = lazy_pattern(_QUOTATION)
 
 
 def _in_guillemets(match: re.Match[str]) -> str:
@@ -36,7 +36,7 @@ QUOTES = Rule(
     why="Quotations in Persian text stand in guillemets.",
     pattern=_QUOTATION,
     replacement=_in_guillemets,
-    needs=('"', "“", "„", "”", "<<", "''"),
+    literals=('"', "“", "„", "”", "<<", "''"),
     profiles=("EDITORIAL",),
     examples=(
         ('گفت "باران" آمد', "گفت «باران» آمد"),
@@ -53,7 +53,7 @@ ELLIPSIS = Rule(
     why="Three dots are one sign.",
     pattern=r"(?<!\.)\.{3}(?!\.)",
     replacement="…",
-    needs=("...",),
+    literals=("...",),
     profiles=("EDITORIAL",),
     examples=(("باد...", "باد…"),),
     near_misses=("باد..", "باد......"),
@@ -66,7 +66,7 @@ PERCENT = Rule(
     why="The percent sign after Persian digits is ٪.",
     pattern=r"(?<=[۰-۹])%",
     replacement="٪",
-    needs=("%",),
+    literals=("%",),
     profiles=("EDITORIAL",),
     examples=(("۵۰%", "۵۰٪"), ("حدود ۵۰% باران", "حدود ۵۰٪ باران")),
     near_misses=("50% off",),

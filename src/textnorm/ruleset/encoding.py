@@ -12,10 +12,11 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
+from ..cache import BoundedCache
 from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES, PERSIAN_LETTERS
-from ..engine import Edit, Rule
-from ..memo import Memo
-from ..patterns import late
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..ruleset.rule import Rule
 from .protection import outside_code
 
 # --- mojibake ----------------------------------------------------------------------------------------------
@@ -24,14 +25,14 @@ _LEADING_1252 = "[\u00c2-\u00ef\u0192]"
 _CONTINUING_1252 = (
     "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
-_AS_1252 = late(_LEADING_1252 + _CONTINUING_1252)
-_LINE = late(r"[^\n]+")
-_INK = late(r"\S+")
+_AS_1252 = lazy_pattern(_LEADING_1252 + _CONTINUING_1252)
+_LINE = lazy_pattern(r"[^\n]+")
+_INK = lazy_pattern(r"\S+")
 
 
-_LETTERS = late(f"[{PERSIAN_LETTERS}]{{2}}")
+_LETTERS = lazy_pattern(f"[{PERSIAN_LETTERS}]{{2}}")
 #: anything but ASCII and what Persian is written with
-_NOT_PERSIAN = late(f"[^\\t -~\\u0600-\\u06ff{INVISIBLE}{ODD_SPACES}«»–—…]")
+_NOT_PERSIAN = lazy_pattern(f"[^\\t -~\\u0600-\\u06ff{INVISIBLE}{ODD_SPACES}«»–—…]")
 
 
 def _from_1252(text: str) -> list[Edit]:
@@ -90,13 +91,13 @@ def _by_ftfy(line: str) -> str:
 #: what windows-1256 shows for the bytes 80 to BF, which continue a sequence
 CONTINUING_1256 = "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u200c\u200dں\u00a0،¢£¤¥¦§¨©ھ«¬\u00ad®¯°±²³´µ¶·¸¹؛»¼½¾؟"
 _REST = f"[{re.escape(CONTINUING_1256)}]"
-_AS_1256 = late(f"(?:[طظعغ]{_REST}|[آأ]{_REST}|\u00e2{_REST}{_REST}|\u00ef{_REST}{_REST})+")
+_AS_1256 = lazy_pattern(f"(?:[طظعغ]{_REST}|[آأ]{_REST}|\u00e2{_REST}{_REST}|\u00ef{_REST}{_REST})+")
 #: signs of which real Persian text has none, and then all that it has none of right behind such a letter
 _SIGNS_1256 = "".join(map(chr, {*range(0xA1, 0xC0)} - set(map(ord, "«»¬\u00ad")))) + "\u0152\u0192\u02c6"
-_SURE_1256 = late(f"[طظعغ][{_SIGNS_1256}]")
-_ODD_1256 = late("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
-_ARABIC = late("[\u0600-\u06ff]")
-_NOT_ASCII = late("[^\x00-\x7f]+")
+_SURE_1256 = lazy_pattern(f"[طظعغ][{_SIGNS_1256}]")
+_ODD_1256 = lazy_pattern("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
+_ARABIC = lazy_pattern("[\u0600-\u06ff]")
+_NOT_ASCII = lazy_pattern("[^\x00-\x7f]+")
 
 
 def _from_1256(text: str) -> list[Edit]:
@@ -144,8 +145,8 @@ def may_be_mojibake(text: str) -> bool:
 
 
 # --- entities ------------------------------------------------------------------------------------------------
-_ENTITY = late(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_MARKUP = late(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
+_ENTITY = lazy_pattern(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MARKUP = lazy_pattern(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
 
 
 def has_markup(text: str) -> bool:
@@ -174,7 +175,7 @@ def _shown(entity: str) -> str:
     return "" if after == entity or _unsafe(after) else after
 
 
-_shown_by: Memo[str, str] = Memo(_shown, 1 << 9)
+_shown_by: BoundedCache[str, str] = BoundedCache(_shown, 1 << 9)
 
 
 def _is_entity(text: str) -> bool:
@@ -212,7 +213,7 @@ MOJIBAKE_1256 = Rule(
     scope="text",
     why="UTF-8 that was read as windows-1256 turns every letter into a pair such as «ط§»; the pairs are decoded.",
     find=_from_1256,
-    triggers=frozenset(_SIGNS_1256),
+    trigger_chars=frozenset(_SIGNS_1256),
     examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"), ("ظ…ظ‡ظ…ظˆظ†", "مهمون")),
     near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است", "ع² + ط² = ۲۵", "«ط» و «ظ»"),
     source="Unicode mapping table of windows-1256",
@@ -224,7 +225,7 @@ MOJIBAKE_1252 = Rule(
     scope="text",
     why="UTF-8 that was read as windows-1252 or latin-1 is given back its letters, by ftfy, line by line.",
     find=_from_1252,
-    triggers=frozenset(map(chr, [*range(0xC2, 0xF0), 0x192])),
+    trigger_chars=frozenset(map(chr, [*range(0xC2, 0xF0), 0x192])),
     examples=(("Ø³Ù„Ø§Ù… Ø¯Ù†ÛŒØ§", "سلام دنیا"), ("The cafÃ© is open", "The café is open")),
     near_misses=("Ça va à l’école, où ?", "Ångström und Übermaß", "سلام دنیا"),
     source="ftfy.fix_encoding",
@@ -236,7 +237,7 @@ _SETTLED = (
     "[ -%'-~\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u00c1\u00f0-\u0191\u0193-\u024f\u0391-\u03a1\u03a3-\u03ce\u0400-\u0481\u048a-\u0513"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u2190-\u21ff\u2500-\u27bf\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]"
 )
-_SOUND = late(f"{_SETTLED}*+(?:{_LEADING_1252}(?!{_CONTINUING_1252}){_SETTLED}*+)*+")
+_SOUND = lazy_pattern(f"{_SETTLED}*+(?:{_LEADING_1252}(?!{_CONTINUING_1252}){_SETTLED}*+)*+")
 
 
 def is_sound(line: str) -> bool:
@@ -250,7 +251,8 @@ NFC = Rule(
     scope="text",
     why="The same letter with its mark is written in one way: normalisation form C.",
     find=_nfc,
-    spared=frozenset("".join(LETTER_VARIANTS)) | set(ARABIC_DIGITS + INVISIBLE + ODD_SPACES[:1] + "\u0640"),
+    harmless_chars=frozenset("".join(LETTER_VARIANTS))
+    | set(ARABIC_DIGITS + INVISIBLE + ODD_SPACES[:1] + "\u0640"),
     examples=(("cafe\u0301", "café"), ("ا\u0653ب", "آب")),
     near_misses=("همهٔ", "کاملاً"),
     source="UAX #15",
@@ -263,7 +265,7 @@ ENTITY = Rule(
     why="A scraper left entities in plain text. Texts with markup keep them, and so do code and URLs; those of"
     " «<», «>» and «&» stay too, for decoding them would make markup.",
     find=_entities,
-    needs=("&",),
+    literals=("&",),
     examples=(
         ("نمی&zwnj;رود &#1705;ه", "نمی‌رود که"),
         ("باد&amp;nbsp;خنک", "باد خنک"),
@@ -286,7 +288,7 @@ ODD_SPACE = Rule(
     why="No-break, thin, wide and ideographic spaces become a plain space; they are never just deleted.",
     replacement=" ",
     pattern=f"[{ODD_SPACES}]",
-    triggers=frozenset(ODD_SPACES),
+    trigger_chars=frozenset(ODD_SPACES),
     examples=(("باد\u00a0خنک", "باد خنک"), ("100\u202f% sure", "100 % sure")),
     near_misses=("می\u200cرود",),
     source="Unicode category Zs",
@@ -302,7 +304,7 @@ RULES = (
         scope="text",
         why="Colour codes of a terminal are no part of the text.",
         pattern="\x1b\\[[0-9;?]{0,32}[A-Za-z]",
-        triggers=frozenset("\x1b"),
+        trigger_chars=frozenset("\x1b"),
         examples=(("\x1b[31mred\x1b[0m", "red"),),
         near_misses=("[31m",),
         source="ECMA-48",
@@ -313,7 +315,7 @@ RULES = (
         scope="text",
         why="Control characters other than line breaks and tabs cannot be seen and break other tools.",
         pattern=f"[{_LOW_CONTROLS}]+",
-        triggers=frozenset(map(chr, [*range(9), *range(14, 32), *range(127, 133), *range(134, 160)])),
+        trigger_chars=frozenset(map(chr, [*range(9), *range(14, 32), *range(127, 133), *range(134, 160)])),
         examples=(("آب\x00 و\x08 باد", "آب و باد"),),
         near_misses=("a\tb\r\nc", "صفحه\x0cبعد"),
         source="Unicode category Cc",

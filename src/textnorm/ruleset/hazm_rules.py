@@ -13,9 +13,10 @@ from importlib import import_module
 from typing import Any
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
-from ..engine import Edit, Rule
-from ..patterns import late
-from ..segments import persian_spans
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..ruleset.rule import Rule
+from ..script.segments import persian_spans
 
 
 class HazmUnavailable(RuntimeError):
@@ -32,10 +33,10 @@ _RELEASE = "0.12."
 _MOST_PASSES = 8
 #: hazm takes quadratic time on long runs: longer ones are given to it in parts, cut at blanks
 _LONGEST = 2_000
-_LINE_END = late("([\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+)")
-_CORE = late(r"\S(?:.*\S)?", re.DOTALL)
-_TOKEN = late(r"\s+|\S+")
-_WORD = late(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+")
+_LINE_END = lazy_pattern("([\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+)")
+_CORE = lazy_pattern(r"\S(?:.*\S)?", re.DOTALL)
+_TOKEN = lazy_pattern(r"\s+|\S+")
+_WORD = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+")
 
 
 def _imported() -> Any:

@@ -20,9 +20,10 @@ from ..chars import (
     TEH_MARBUTA,
     ZWNJ,
 )
-from ..engine import Edit, Rule
+from ..edits import Edit
+from ..lazy import lazy_pattern
 from ..lexicon import is_word
-from ..patterns import late
+from ..ruleset.rule import Rule
 
 _FORMS = [
     *range(0xFB50, 0xFBB2),
@@ -61,8 +62,8 @@ FORMS = Rule(
 )
 
 _TO_PERSIAN = str.maketrans(LETTER_VARIANTS)
-_FINAL_TEH = late(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|[ \t]{{1,8}}ال)")
-_LETTER = late(f"[{ARABIC_LETTERS}]")
+_FINAL_TEH = lazy_pattern(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|[ \t]{{1,8}}ال)")
+_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _LONGEST_WORD = 40
 
 
@@ -131,7 +132,7 @@ RULES = (
         family="letters",
         why="Arabic keyboards end خانه with a teh marbuta; where Persian has the word with heh, it is heh.",
         find=_teh_marbuta,
-        needs=(TEH_MARBUTA,),
+        literals=(TEH_MARBUTA,),
         examples=(("خانة ما", "خانه ما"), ("سایة درخت", "سایه درخت")),
         near_misses=("دایرة المعارف", "صلاة ظهر", "رحمة الله"),
         source="hazm and virastar agree on the letter, not on the words that keep it",

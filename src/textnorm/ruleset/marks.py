@@ -21,14 +21,15 @@ from ..chars import (
     ZWNJ,
     ZWSP,
 )
-from ..engine import Edit, Rule
+from ..edits import Edit
+from ..lazy import lazy_pattern
 from ..lexicon import is_word
-from ..patterns import late
+from ..ruleset.rule import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
-_WORD_WITH_SHY = late(
+_WORD_WITH_SHY = lazy_pattern(
     f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"  # from the start of a word only, or long words cost their square
     f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++(?:{SHY}++[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++)+"
 )
@@ -82,7 +83,7 @@ RULES = (
         why="Tatweel only stretches a word on the screen. Where it stands alone, as a dash, or begins a word, to show"
         " that an ending is joined («ـها»), it stays.",
         pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640+",
-        triggers=frozenset("\u0640"),
+        trigger_chars=frozenset("\u0640"),
         examples=(("ســلام", "سلام"), ("هــا", "ها")),
         near_misses=("الف \u0640 ب", "پسوند \u0640ها"),
         source="Unicode; hazm and virastar agree",
@@ -93,7 +94,7 @@ RULES = (
         why="A few short-vowel marks strewn over a sentence hide its words from search. Tanvin, hamza and madda"
         " are spelling and stay; fully vocalised passages are quotations and stay.",
         pattern=f"[{SHORT_VOWELS}]+",
-        triggers=frozenset(SHORT_VOWELS),
+        trigger_chars=frozenset(SHORT_VOWELS),
         examples=(("بَعد از باران", "بعد از باران"),),
         near_misses=("کاملاً", "همهٔ", "بِسْمِ اللَّهِ الرَّحْمَنِ الرَّحِيمِ"),
         source="«دستور خط فارسی», on marks",
@@ -102,7 +103,7 @@ RULES = (
         id="bidi-as-zwnj",
         family="marks",
         why="Old editors typed a direction mark where the half-space belongs: between two letters it is one.",
-        triggers=frozenset(_BIDI),
+        trigger_chars=frozenset(_BIDI),
         pattern=f"(?<={_L})(?<![{NON_JOINING}])[{_BIDI}{ZWNJ}]*[{_BIDI}][{_BIDI}{ZWNJ}]*(?={_L})",
         replacement=ZWNJ,
         examples=(("می\u200fرود", "می\u200cرود"),),
@@ -113,7 +114,7 @@ RULES = (
         id="bidi-mark",
         family="marks",
         why="Stray direction marks in Persian text change nothing on the screen and break search.",
-        triggers=frozenset(_BIDI),
+        trigger_chars=frozenset(_BIDI),
         pattern=f"[{_BIDI}]+",
         examples=(("\u200fباد خنک\u200e بود", "باد خنک بود"),),
         near_misses=("می\u200cرود",),
@@ -124,8 +125,8 @@ RULES = (
         family="marks",
         why="A soft hyphen stands for a half-space before an ending or inside a compound, else for nothing.",
         find=_soft_hyphens,
-        triggers=frozenset(SHY),
-        needs=(SHY,),
+        trigger_chars=frozenset(SHY),
+        literals=(SHY,),
         examples=(
             ("شیوه\u00adها", "شیوه\u200cها"),
             ("برنامه\u00adریزی", "برنامه\u200cریزی"),
@@ -138,7 +139,7 @@ RULES = (
         id="zwnj-lookalike",
         family="marks",
         why="¬, zero-width space, joiner, word joiner and BOM between two letters stand where a ZWNJ stood.",
-        triggers=frozenset(_FAKE),
+        trigger_chars=frozenset(_FAKE),
         pattern=f"(?<={_L})[{_FAKE}{ZWNJ}]*[{_FAKE}][{_FAKE}{ZWNJ}]*(?={_L})",
         replacement=ZWNJ,
         examples=(("می¬رود", "می\u200cرود"), ("خانه\u200bها", "خانه\u200cها")),
@@ -149,7 +150,7 @@ RULES = (
         id="stray-invisible",
         family="marks",
         why="Zero-width spaces, soft hyphens, word joiners and byte order marks beside no letter are leftovers.",
-        triggers=frozenset(ZWSP + BOM + WORD_JOINER + SHY),
+        trigger_chars=frozenset(ZWSP + BOM + WORD_JOINER + SHY),
         pattern=f"[{ZWSP}{BOM}{WORD_JOINER}{SHY}]+",
         examples=(("باد \u200bخنک", "باد خنک"), ("\ufeffباد", "باد")),
         near_misses=("می\u200cرود", "ه\u200d.ش"),

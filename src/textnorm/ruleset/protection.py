@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..patterns import late
-from ..segments import PROTECTED
+from ..lazy import lazy_pattern
+from ..script.segments import PROTECTED
 
-_CODE = late(
+_CODE = lazy_pattern(
     r"(?ms)^[ \t]{0,3}```.*?(?:^[ \t]{0,3}```[ \t]*$|\Z)|" + PROTECTED["code"] + "|" + PROTECTED["url"]
 )
 

@@ -10,7 +10,7 @@ from textnorm.lexicon import load
 from textnorm.lexicon.flags import COMMON, FREE, RARE, VERB, WORD, cuts
 from textnorm.lexicon.lists import words
 
-from ..patterns import late
+from ..lazy import lazy_pattern
 
 Edit = tuple[int, int, str, str]
 RULE = "repeats.letters"
@@ -18,8 +18,8 @@ RULE = "repeats.letters"
 MOST_STRETCHES = 4
 _LONGEST = 40
 
-_STRETCH = late(f"([{PERSIAN_LETTERS}])\\1\\1+")
-_WORD = late(f"[{PERSIAN_LETTERS}{HAMZA_ABOVE}]+")
+_STRETCH = lazy_pattern(f"([{PERSIAN_LETTERS}])\\1\\1+")
+_WORD = lazy_pattern(f"[{PERSIAN_LETTERS}{HAMZA_ABOVE}]+")
 _ENDINGS = words(
     "هایشان هایمان هایتان هایی هایش هایم هایت های ها ترین تری تر ان ات انی ای ام اند شان مان تان یی م ت ش ی ٔ"
 )

@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 from ..chars import ARABIC_DIGITS, ARABIC_MARKS, ASCII_DIGITS, PERSIAN_DIGITS, ZWNJ
-from ..engine import Edit, Rule
+from ..edits import Edit
+from ..ruleset.rule import Rule
 
 _FOLDED_LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ۀ": "ه", "ة": "ه", "ئ": "ی"}
 
@@ -76,7 +77,7 @@ LAST = (
         family="search",
         why="The half-space is left out: «می‌رود», «می رود» and «میرود» meet in one string once joins are restored.",
         pattern=f"{ZWNJ}+",
-        needs=(ZWNJ,),
+        literals=(ZWNJ,),
         profiles=("SEARCH",),
         examples=(("کتاب\u200cها", "کتابها"),),
         near_misses=("کتابها",),

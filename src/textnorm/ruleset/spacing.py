@@ -11,7 +11,7 @@ from ..chars import (
     HAMZA_ABOVE,
     ZWNJ,
 )
-from ..engine import Rule
+from ..ruleset.rule import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
 _W = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]"
@@ -24,7 +24,7 @@ SPACE_RUN = Rule(
     why="Runs of spaces and tabs between Persian words are one space.",
     pattern=r"[ \t](?<=\S[ \t])(?:[ \t]+|(?<=\t))",
     replacement=" ",
-    needs=("  ", "\t"),
+    literals=("  ", "\t"),
     examples=(("باد   خنک", "باد خنک"), ("باد\tخنک", "باد خنک")),
     near_misses=("let  x  =  1",),
     source="common sense; tables belong to files",
@@ -33,10 +33,10 @@ SPACE_RUN = Rule(
 LINE_START = Rule(
     id="line-start",
     family="spaces",
-    anchor="start",
+    line_edge="start",
     why="Blanks before the first word of a Persian line are leftovers; those before a list mark are not.",
     pattern=f"(?m)^[ \\t]+(?=[{ARABIC_LETTERS}«(])",
-    needs=(" ", "\t"),
+    literals=(" ", "\t"),
     examples=(("  باد خنک", "باد خنک"),),
     near_misses=("  - باد",),
     source="Markdown keeps the indent of a list",
@@ -44,11 +44,11 @@ LINE_START = Rule(
 LINE_END = Rule(
     id="line-end",
     family="spaces",
-    anchor="end",
+    line_edge="end",
     why="Blanks at the end of a Persian line cannot be seen.",
     pattern=r"(?m)(?<=[^ \t\r\n])[ \t\r]++$",
     replacement=lambda match: match[0].replace(" ", "").replace("\t", ""),
-    needs=(" \n", "\t\n", " \r", "\t\r"),
+    literals=(" \n", "\t\n", " \r", "\t\r"),
     examples=(("باد خنک  ", "باد خنک"),),
     near_misses=("باد خنک",),
     source="common sense",
@@ -62,7 +62,7 @@ RULES = (
         why="Runs of spaces and tabs between Latin and Persian text are one space.",
         pattern=f"(?m)^(?:[ \\t]{{2,}}|\\t)(?=[{ARABIC_LETTERS}«(])",
         replacement=" ",
-        needs=("  ", "\t"),
+        literals=("  ", "\t"),
         examples=(("Python   خوب است", "Python خوب است"),),
         near_misses=("Foo   bar",),
         source="common sense",
@@ -75,7 +75,7 @@ RULES = (
         why="Between Persian words the comma is ،; between digits it stays.",
         pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}»)\\]"۰-۹0-9 ]),(?=\\s|[{ARABIC_LETTERS}«("]|$)',
         replacement=ARABIC_COMMA,
-        needs=(",",),
+        literals=(",",),
         examples=(("باد, باران", "باد، باران"), ("باد,باران", "باد، باران")),
         near_misses=("۱,۲۰۰", "Foo, bar", "1,200"),
         source="«دستور خط فارسی», on punctuation",
@@ -86,7 +86,7 @@ RULES = (
         why="Between Persian words the semicolon is ؛.",
         pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9 ]);(?=\\s|[{ARABIC_LETTERS}«]|$)',
         replacement=ARABIC_SEMICOLON,
-        needs=(";",),
+        literals=(";",),
         examples=(("باد آمد; باران نه", "باد آمد؛ باران نه"),),
         near_misses=("a; b", "باد ;)"),
         source="«دستور خط فارسی», on punctuation",
@@ -97,7 +97,7 @@ RULES = (
         why="After a Persian word the question mark is ؟.",
         pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9 !؟])\\?+',
         replacement=lambda match: ARABIC_QUESTION * len(match[0]),
-        needs=("?",),
+        literals=("?",),
         examples=(("باد آمد?", "باد آمد؟"), ("باد آمد???", "باد آمد؟؟؟")),
         near_misses=("Is it open?",),
         source="«دستور خط فارسی», on punctuation",
@@ -109,7 +109,7 @@ RULES = (
         # a quotation mark that no word precedes may be the one that opens
         pattern=f'[ \\t](?:(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]۰-۹0-9؟!][ \\t])|(?<=\\w"[ \\t]))[ \\t]*'
         r"(?=[،؛؟]|!(?!=)|:(?![()DPpOo/|*\-])|\.(?![.\w/])|»)",
-        needs=(" ،", " ؛", " ؟", " !", " :", " .", " »", "\t"),
+        literals=(" ،", " ؛", " ؟", " !", " :", " .", " »", "\t"),
         examples=(
             ("باد خنک .", "باد خنک."),
             ("باد ، باران", "باد، باران"),
@@ -123,7 +123,7 @@ RULES = (
         family="punctuation",
         why="No space stands just inside «guillemets».",
         pattern=r"(?<=«)[ \t]+(?=\S)",
-        needs=("« ", "«\t"),
+        literals=("« ", "«\t"),
         examples=(("« باد »", "«باد»"),),
         near_misses=("«باد»",),
         source="«دستور خط فارسی», on punctuation",
@@ -134,7 +134,7 @@ RULES = (
         why="No space stands just inside brackets that open and close on the line.",
         pattern=r"(?<![^\s(])\([ \t]++([^()\n]*[^()\s])[ \t]*\)|\(([^()\s][^()\n]*[^()\s]|[^()\s])[ \t]+\)(?=[\s،؛.:!؟]|$)",
         replacement=r"(\1\2)",
-        needs=("( ", " )", "(\t", "\t)"),
+        literals=("( ", " )", "(\t", "\t)"),
         examples=(("باد ( خنک ) بود", "باد (خنک) بود"),),
         near_misses=("باد) خنک (بود", "f( x )"),
         source="«دستور خط فارسی», on punctuation",
@@ -146,7 +146,7 @@ RULES = (
         pattern=f'[،؛؟!:.](?:(?<=[{_BEFORE}][،؛؟!:])(?=["“«(]?{_L})'
         f"|(?<={_W}{{3}}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{{2}})|(?<=[۰-۹0-9]،)(?={_L}))",
         replacement=lambda match: match[0] + " ",
-        needs=("،", "؛", "؟", "!", ":", "."),
+        literals=("،", "؛", "؟", "!", ":", "."),
         examples=(
             ("باد،باران", "باد، باران"),
             ("گفت:باران", "گفت: باران"),
@@ -162,7 +162,7 @@ RULES = (
         why="A space stands before « and after », unless an ending follows.",
         pattern=f"[«»](?:(?<={_W}{{2}}«)(?={_L})|(?<={_W}»)(?={_L}{{3}})(?!ها|های|هایی|است))",
         replacement=lambda match: " «" if match[0] == "«" else "» ",
-        needs=("«", "»"),
+        literals=("«", "»"),
         examples=(("گفت«باد»", "گفت «باد»"), ("«باد»وزید", "«باد» وزید")),
         near_misses=("«باد»ها", "«باد»ی"),
         source="«دستور خط فارسی», on punctuation",

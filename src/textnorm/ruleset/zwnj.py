@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
-from ..engine import Edit, Rule
+from ..edits import Edit
+from ..lazy import lazy_pattern
 from ..lexicon import load
 from ..lexicon.flags import COMMON
-from ..patterns import late
+from ..ruleset.rule import Rule
 from .joiners.affixes import GLUED, VERB_PREFIXES
 
 #: what may stand before a ZWNJ
@@ -19,10 +20,10 @@ _CONSONANTS = "".join(letter for letter in PERSIAN_LETTERS if letter not in "ا�
 STRAY = Rule(
     id="stray-zwnj",
     family="zwnj",
-    local=True,
+    token_local=True,
     why="A ZWNJ at the edge of a word, doubled, or after a letter that never joins cannot be seen.",
     pattern=f"{ZWNJ}(?:(?<=[{NON_JOINING}{ZWNJ}]{ZWNJ})|(?<![{_BEFORE}]{ZWNJ})|(?!{ZWNJ}*[{ARABIC_LETTERS}\\d]))",
-    needs=(ZWNJ,),
+    literals=(ZWNJ,),
     examples=(("هر\u200c باد", "هر باد"), ("می\u200c\u200cرود", "می\u200cرود"), ("دار\u200cم", "دارم")),
     near_misses=("می\u200cرود", "«باد»\u200cها", "۲۰\u200cساله"),
     source="«دستور خط فارسی»; Unicode on ZWNJ",
@@ -34,13 +35,13 @@ HEH_YEH = Rule(
     why="The ezafe after a silent heh belongs to its word: a ی that stands apart is joined. EDITORIAL writes هٔ.",
     pattern=f"(?<=[{PERSIAN_LETTERS}][{_CONSONANTS}])ه ی(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])",
     replacement=f"ه{ZWNJ}ی",
-    needs=("ه ی",),
+    literals=("ه ی",),
     examples=(("خانه ی ما", "خانه\u200cی ما"), ("درباره ی باد", "درباره\u200cی باد")),
     near_misses=("خانه یکی از ماست", "حرف به ی رسید", "راه ی", "گروه ی"),
     source="«دستور خط فارسی», on ezafe",
 )
 
-_JOINED = late(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")
+_JOINED = lazy_pattern(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")
 _LONGEST = 40
 
 
@@ -69,10 +70,10 @@ def _is_wrongly_cut(word: str) -> bool:
 WRONG = Rule(
     id="wrong-zwnj",
     family="zwnj",
-    local=True,
+    token_local=True,
     why="A ZWNJ inside a common word, beside a piece that is neither a word nor an affix, came there by accident.",
     find=_wrong_joins,
-    needs=(ZWNJ,),
+    literals=(ZWNJ,),
     examples=(("دب\u200cیرستان", "دبیرستان"), ("بیم\u200cارستان", "بیمارستان"), ("تلف\u200cن", "تلفن")),
     near_misses=("می\u200cرود", "کتاب\u200cها", "خانه\u200cای", "دست\u200cکم"),
     source="lexicon",

@@ -19,6 +19,7 @@ OPTION_HELP = {
     "isolate": "put direction isolates round written dates, so that they are shown in order (no)",
     "two_digit_years": "years such as 92: no date (default), or one of the hundred years from --pivot",
     "pivot": "default 20: 92 is 1392, 20 is 1320, 03 is 1403",
+    "context": "what decides a date that leaves a choice: what stands beside it (date, default), or all dates of the text",
     "reference": "the day (2018-09-30) that «دیروز» and dates without a year count from",
     "urls": "read dates inside addresses too (no)",
     "compact": "read eight digits such as 13970708 too (no)",

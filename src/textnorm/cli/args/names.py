@@ -47,3 +47,6 @@ NOT_CONFIGURABLE = {
     "statistics",
     "report",
 }
+
+#: other spellings of commands
+ALIASES = {"normalize": "normalise"}

@@ -11,7 +11,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, NoReturn
 
-from textnorm.cli.args.names import DEFAULTS, NOT_CONFIGURABLE, OTHER_COMMANDS, PAGE_COMMANDS, TEXT_COMMANDS
+from textnorm.cli.args.names import (
+    ALIASES,
+    DEFAULTS,
+    NOT_CONFIGURABLE,
+    OTHER_COMMANDS,
+    PAGE_COMMANDS,
+    TEXT_COMMANDS,
+)
 from textnorm.cli.messages import UsageFailure, near
 
 OVERVIEW = """usage: textnorm COMMAND [flags] [FILE | DIRECTORY | -] ...
@@ -58,7 +65,7 @@ def overview() -> str:
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; raises :class:`UsageFailure` with a near match for an unknown command."""
-    name, rest = argv[0], argv[1:]
+    name, rest = ALIASES.get(argv[0], argv[0]), argv[1:]
     parser = build_parser(name)
     given = vars(parser.parse_intermixed_args(rest))
     configured: dict[str, Any] = {}

@@ -17,7 +17,7 @@ def library() -> Any:
     try:
         import pyarrow.parquet
     except ImportError:
-        raise Failure("needs the package pyarrow: pip install 'textnorm[parquet]'") from None
+        raise Failure("needs the package pyarrow: pip install 'textnorm-fa[parquet]'") from None
     return pyarrow
 
 

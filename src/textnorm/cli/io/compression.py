@@ -68,7 +68,7 @@ def _zstandard() -> Any:
     try:
         import zstandard
     except ImportError:
-        raise Failure("needs the package zstandard: pip install 'textnorm[zstd]'") from None
+        raise Failure("needs the package zstandard: pip install 'textnorm-fa[zstd]'") from None
     return zstandard
 
 

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from textnorm.cli.io.chunks import Chunk
 from textnorm.cli.messages import Failure
-from textnorm.patterns import late
+from textnorm.lazy import lazy_pattern
 
 UTF8 = "utf-8"
 #: longest first: the mark of UTF-32-LE starts with that of UTF-16-LE
@@ -21,7 +21,9 @@ _BOMS = (
 )
 #: names that mean: see the mark
 _WITH_MARK = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": UTF8}
-_DECLARATION = late(rb"""(<\?xml[^>]{0,100}?\bencoding\s{0,4}=\s{0,4}["'])([A-Za-z][\w.:-]{0,40})(?=["'])""")
+_DECLARATION = lazy_pattern(
+    rb"""(<\?xml[^>]{0,100}?\bencoding\s{0,4}=\s{0,4}["'])([A-Za-z][\w.:-]{0,40})(?=["'])"""
+)
 #: bytes looked at to tell a binary file and to guess an encoding
 SAMPLE = 1 << 16
 

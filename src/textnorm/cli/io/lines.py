@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from textnorm.cli.io.chunks import Chunk
 from textnorm.cli.messages import Failure
-from textnorm.patterns import late
+from textnorm.lazy import lazy_pattern
 
 #: small enough for a worker's cache, large enough that the hand-over costs nothing
 CHUNK_BYTES = 1 << 19
@@ -17,7 +17,7 @@ LONGEST_TEXT = 1 << 21
 LONGEST_PAGE = 1 << 22
 #: a record is never cut: one that is longer is refused before it fills the memory
 LONGEST_RECORD = 1 << 26
-_FENCE = late(rb"(?m)^[ ]{0,3}(?:```|~~~)")
+_FENCE = lazy_pattern(rb"(?m)^[ ]{0,3}(?:```|~~~)")
 _SENTENCE_END = (b". ", b"! ", b"? ", "؟ ".encode(), "؛ ".encode(), b" ", b"\t")
 _CONTINUATION = bytes(range(0x80, 0xC0))
 
@@ -102,7 +102,7 @@ def _pages(stream: BinaryIO) -> Iterator[tuple[bytes, bool]]:
         yield data, part
 
 
-_BLANK_LINE = late(rb"\n\r?\n")
+_BLANK_LINE = lazy_pattern(rb"\n\r?\n")
 
 
 def _paragraph_end(data: bytes) -> int:

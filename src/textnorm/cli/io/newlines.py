@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textnorm.patterns import late
+from textnorm.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from textnorm import Explained
 
-_NEWLINE = late(r"\r\n|\n|\r")
+_NEWLINE = lazy_pattern(r"\r\n|\n|\r")
 
 
 def to_lf(text: str) -> Explained:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textnorm.offsets import Edit
+from textnorm.edits import Edit
 from textnorm.ruleset.joiners.rules import RULES, JoinRule
 from textnorm.ruleset.joiners.scan import find
 

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from itertools import compress
 from typing import NamedTuple
 
+from textnorm.cache import BoundedCache, PhraseCache
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
+from textnorm.edits import Edit, shifted, splice
+from textnorm.lazy import lazy_pattern
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import WORD
-from textnorm.memo import Memo, PhraseMemo
-from textnorm.offsets import Edit, shifted, splice
-from textnorm.patterns import late
 from textnorm.ruleset.joiners.affixes import VERB_PREFIXES
 from textnorm.ruleset.joiners.atoms import cut, take_apart
 from textnorm.ruleset.joiners.boundaries import (
@@ -34,7 +34,7 @@ from textnorm.ruleset.joiners.boundaries import (
 )
 
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"
-_WORD = late(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]*")
+_WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]*")
 #: the byte of a line break, and the bit of a word with an edit inside
 _BREAK, _INSIDE = 64, 16
 #: a blank that goes while a line is put together: no line holds a line break
@@ -141,9 +141,9 @@ def _static(pair: tuple[str, ...]) -> str | None:
     return rule
 
 
-_seen: Memo[str, Seen] = Memo(_look, 1 << 14)
-_bytes: Memo[str, int] = Memo(byte_of, 1 << 16)
-_rule = PhraseMemo(_static, 1 << 15).__getitem__
+_seen: BoundedCache[str, Seen] = BoundedCache(_look, 1 << 14)
+_bytes: BoundedCache[str, int] = BoundedCache(byte_of, 1 << 16)
+_rule = PhraseCache(_static, 1 << 15).__getitem__
 
 
 #: the same, remembered, for those who do not remember it themselves
@@ -195,8 +195,8 @@ class Joiner:
 
     def __init__(self, unwanted: frozenset[str]) -> None:
         self._unwanted = unwanted
-        self._linked = PhraseMemo(self._link, 1 << 15).__getitem__
-        self._settled = PhraseMemo(self._with, 1 << 10).__getitem__
+        self._linked = PhraseCache(self._link, 1 << 15).__getitem__
+        self._settled = PhraseCache(self._with, 1 << 10).__getitem__
 
     def joined(self, words: list[str], marks: bytes) -> str | None:
         """Return the words of one line with `find`'s edits put in, None when none may be; `marks`: their bytes."""
@@ -257,7 +257,7 @@ def _tail(word: str) -> str:
     return tail[-1] if tail else word
 
 
-_verb_rules: Memo[str, str] = Memo(lambda word: verb_rule(_tail(word)), 1 << 12)
+_verb_rules: BoundedCache[str, str] = BoundedCache(lambda word: verb_rule(_tail(word)), 1 << 12)
 
 
 def _head(words: list[str], index: int) -> str:

@@ -1,26 +1,35 @@
-"""normalise(), explain() and rules()."""
+"""normalise(), explain() and rules(): the public functions over the pipeline."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import road
-from .engine import Recorder, Rule
-from .lines import Lines
+from . import pipeline
+from .compiled import CompiledRules, apply_rule, compile_rules
+from .fixed_point import report_limit
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
-from .plan import applied, plan_of
-from .quick import lines_of, run
+from .recorder import Recorder
 from .ruleset import ALL
+from .ruleset.rule import Rule
 
 if TYPE_CHECKING:
     from .explained import Explained
 
-__all__ = ["EDITORIAL", "ENCODING", "HAZM", "SEARCH", "STANDARD", "Options", "explain", "normalise", "rules"]
+__all__ = [
+    "EDITORIAL",
+    "ENCODING",
+    "HAZM",
+    "SEARCH",
+    "STANDARD",
+    "Options",
+    "explain",
+    "normalise",
+    "normalize",
+    "rules",
+]
 
 #: passes of our rules and hazm's in turn, after which a text that still changes is left to ours
-_MOST_PASSES = 8
-#: the options of the latest call, and what they do with lines
-_latest: tuple[Options | None, Lines | None] = (None, None)
+_MAX_PASSES = 8
 
 
 def normalise(text: str, options: Options = STANDARD) -> str:
@@ -36,26 +45,16 @@ def normalise(text: str, options: Options = STANDARD) -> str:
     >>> print(normalise("اين كتاب هاي خوب را می خوانم ,  see README.md v1.2 ,ok"))
     این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok
     """
-    latest, lines = _latest
-    if options is not latest or lines is None or type(text) is not str:
-        lines = _lines(text, options)
-        if lines.plan.hazm is not None:
-            return _run_hazm(text, options, lines.plan.hazm)
-    return run(text, lines)
-
-
-def _lines(text: str, options: Options) -> Lines:
-    """What *options* do with lines, kept for the next call: to hash the options anew costs a tenth of a short line."""
-    global _latest
     _check(text, options)
-    lines = lines_of(options)
-    if lines.plan.hazm is None:
-        _latest = options, lines
-    return lines
+    return _run(text, compile_rules(options))
+
+
+#: the same function under the spelling of `unicodedata.normalize`
+normalize = normalise
 
 
 def explain(text: str, options: Options = STANDARD) -> Explained:
-    """Like `normalise`, with every change: where in the source, what it was, what it is now, by which rules.
+    """Normalise and return every change: where in the source, what it was, what it is now, by which rules.
 
     ``explain(x).text == normalise(x)``; splicing the changes into the source gives the text. Changes are
     sorted, disjoint and never empty; offsets are code points of the source.
@@ -63,17 +62,13 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     >>> explain("او علي بود").changes
     (Change(start=5, end=6, before='ي', after='ی', rules=('arabic-yeh',)),)
     """
-    latest, lines = _latest
-    if options is not latest or lines is None or type(text) is not str:
-        lines = _lines(text, options)
+    _check(text, options)
     recorder = Recorder(text)
-    if lines.plan.hazm is not None:
-        return recorder.explained(_run_hazm(text, options, lines.plan.hazm, recorder))
-    return recorder.explained(run(text, lines, recorder))
+    return recorder.explained(_run(text, compile_rules(options), recorder))
 
 
 def rules() -> tuple[Rule, ...]:
-    """Every rule, in the order in which they are applied, with reason, examples and near-misses.
+    """Return every rule, in the order in which they are applied, with reason, examples and near-misses.
 
     >>> [rule.id for rule in rules() if rule.family == "digits"]
     ['arabic-digit', 'persian-digit']
@@ -81,16 +76,23 @@ def rules() -> tuple[Rule, ...]:
     return ALL
 
 
-def _run_hazm(text: str, options: Options, hazm: Rule, recorder: Recorder | None = None) -> str:
-    """hazm's rules instead of ours, or words made formal by it after ours, until nothing more changes."""
-    if options.engine == "hazm":
-        return applied(hazm, text, recorder)
-    text = own = road.run(text, plan_of(options), recorder)
+def _run(text: str, compiled: CompiledRules, recorder: Recorder | None = None) -> str:
+    if compiled.hazm is None:
+        return pipeline.run(text, compiled, recorder)
+    if compiled.hazm.id == "hazm":
+        return apply_rule(compiled.hazm, text, recorder)
+    return _run_with_hazm(text, compiled, compiled.hazm, recorder)
+
+
+def _run_with_hazm(text: str, compiled: CompiledRules, hazm: Rule, recorder: Recorder | None) -> str:
+    """Make words formal by hazm after our rules, until nothing more changes."""
+    text = own = pipeline.run(text, compiled, recorder)
     regions = [] if recorder is None else list(recorder.regions)
-    for _ in range(_MOST_PASSES):
-        before, text = text, applied(hazm, text, recorder)
-        if text == before or (text := road.run(text, plan_of(options), recorder)) == before:
+    for _ in range(_MAX_PASSES):
+        before, text = text, apply_rule(hazm, text, recorder)
+        if text == before or (text := pipeline.run(text, compiled, recorder)) == before:
             return text
+    report_limit("informal to formal", _MAX_PASSES)
     if recorder is not None:  # the two never agree on this text: ours alone
         recorder.regions = regions
     return own

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS
-from .memo import Memo
-from .patterns import late
+from ..cache import BoundedCache
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS
+from ..lazy import lazy_pattern
 
-_FOREIGN_LETTER = late(f"[{FOREIGN_LETTERS}]")
-_MARK = late(f"[{ARABIC_MARKS}]")
-_LETTER = late(f"[{ARABIC_LETTERS}]")
-_WORD = late(f"[{ARABIC_LETTERS}]+")
-_STRIP_MARKS = late(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
+_FOREIGN_LETTER = lazy_pattern(f"[{FOREIGN_LETTERS}]")
+_MARK = lazy_pattern(f"[{ARABIC_MARKS}]")
+_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
+_WORD = lazy_pattern(f"[{ARABIC_LETTERS}]+")
+_STRIP_MARKS = lazy_pattern(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
 _FOLD = str.maketrans(LETTER_VARIANTS)
 
 #: function words of Persian, in Persian letters; few sentences of five words have none of them
@@ -125,7 +125,7 @@ def _counts(word: str) -> int:
     return sum(sign << shift for sign, shift in zip(signs, _SHIFTS, strict=True))
 
 
-_COUNTS: Memo[str, int] = Memo(_counts, 1 << 14)
+_COUNTS: BoundedCache[str, int] = BoundedCache(_counts, 1 << 14)
 
 
 _ARTICLES = ("ال", "وال", "بال")

@@ -1,7 +1,7 @@
-"""Arithmetic with offsets, in one place: two texts that differ in some places, and steps of edits.
+"""Edits of a text, and how the edits of several steps become one: the one place that composes offsets.
 
-A *region* is a changed place with its bounds in both texts. Nobody else in this package adds or
-subtracts offsets of two texts.
+A *region* is a changed place with its bounds in both texts. Use `shifted`, `splice` and `Recorder`
+instead of adding and subtracting offsets of two texts.
 """
 
 from __future__ import annotations

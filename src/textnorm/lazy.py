@@ -8,8 +8,8 @@ from typing import Any, AnyStr, cast
 _METHODS = ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer", "pattern", "flags")
 
 
-class _Late:
-    """A pattern to be; after its first use its methods are those of the real one, at the same price."""
+class _LazyPattern:
+    """Stand in for a pattern; after the first use its methods are those of the compiled one, at the same price."""
 
     def __init__(self, pattern: Any, flags: int) -> None:
         self._source: Any = pattern, flags
@@ -23,10 +23,10 @@ class _Late:
         return getattr(compiled, name)
 
 
-def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """`re.compile`, at the first use.
+def lazy_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """Return a pattern like that of `re.compile`, compiled at its first use.
 
-    >>> late("a+").sub("b", "caat")
+    >>> lazy_pattern("a+").sub("b", "caat")
     'cbt'
     """
-    return cast("re.Pattern[AnyStr]", _Late(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _LazyPattern(pattern, flags))

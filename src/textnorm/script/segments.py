@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from .chars import (
+from ..chars import (
     ARABIC_DIGITS,
     ARABIC_LETTERS,
     ARABIC_MARKS,
@@ -28,8 +28,15 @@ from .chars import (
     PERSIAN_DIGITS,
     SHORT_VOWELS,
 )
-from .languages import VOCALISED, count_signs, has_foreign_letter, is_persian, is_vocalised, may_be_arabic
-from .patterns import late
+from ..lazy import lazy_pattern
+from .languages import (
+    VOCALISED,
+    count_signs,
+    has_foreign_letter,
+    is_persian,
+    is_vocalised,
+    may_be_arabic,
+)
 
 Kind = Literal["persian", "latin", "protected", "other"]
 
@@ -73,39 +80,41 @@ def _protected_pattern() -> re.Pattern[str]:
 
 
 #: no span is protected without one of these
-_PROTECTED_HINT = late(
+_PROTECTED_HINT = lazy_pattern(
     "[-@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u20e3\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
     r"(?:(?<![-:.])|(?=[\dA-Za-z/\\]))"
 )
-_SPACED = late(f"{PROTECTED['code']}|{PROTECTED['tag']}")
-_INK = late(r"[^\s`<]+")
+_SPACED = lazy_pattern(f"{PROTECTED['code']}|{PROTECTED['tag']}")
+_INK = lazy_pattern(r"[^\s`<]+")
 _TRAILING = ".,;:!?'\""
-_FENCE = late(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
+_FENCE = lazy_pattern(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
 
 # --- lines -----------------------------------------------------------------------------------------------
 #: what can only stand in Persian or its neighbours: letters, marks, digits and punctuation of Arabic script
 _ARABIC = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔«»"
-_LETTER = late(f"[{ARABIC_LETTERS}]")
-_SIGN = late(f"[{_ARABIC}]")
+_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
+_SIGN = lazy_pattern(f"[{_ARABIC}]")
 #: any letter of another script
 _ALIEN = f"[^\\W\\d_\u0640\ufdfa\ufdfb{ARABIC_LETTERS}{ARABIC_MARKS}]"
 #: a line of nothing but these (and without language hints) is Persian from end to end: Arabic script, ASCII that
 #: begins no markup, and neutral signs. Said as what is outside them, which compiles ten times as fast.
-_MIXED = late(
+_MIXED = lazy_pattern(
     '[^\\x00-"$-;=-?\\[\\]^_{-\u00a8\u00ab-\u00ad\u00af-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf'
     "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\u2000-\u203b\u203e-\u2048\u204a-\u206f\u218a-\u218f\u2200-\u22ff\u2400-\u245f"
     "\u27c0-\u2aff\u2e00-\u2e2e\u2e30-\u3004\ud800-\uf8ff\ufb50-\ufe0e\ufe10-\uff20\uffdd-\uffff]"
 )
 #: what makes a line without Latin letters worth a look for protected spans: times, IPs, versions, paths
-_DIGITAL = late(r"[-:./](?:(?<=\d[-:.])(?=\d)|(?<=/)(?=[0-9_.]))")
+_DIGITAL = lazy_pattern(r"[-:./](?:(?<=\d[-:.])(?=\d)|(?<=/)(?=[0-9_.]))")
 #: letters that make it worth asking for the language of a clause
-_LANGUAGE_HINT = late(
+_LANGUAGE_HINT = lazy_pattern(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
 )
 #: of those, the letters for which two looks at the words of the line settle most cases
-_HARD_HINT = late(f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]")
-_CLUSTER = late(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
-_WORD = late(
+_HARD_HINT = lazy_pattern(
+    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
+)
+_CLUSTER = lazy_pattern(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
+_WORD = lazy_pattern(
     f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
 )
 #: after these a stretch of another script ends with the word

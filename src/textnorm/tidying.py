@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textnorm.dates import DateOptions, convert_dates, explain_dates
 from textnorm.explained import Explained
-from textnorm.normaliser import STANDARD, Options, explain, normalise
+from textnorm.normalisation import STANDARD, Options, explain, normalise
 from textnorm.pages.api import clean, explain_clean
 from textnorm.pages.html import html_to_text
 from textnorm.pages.options import CAREFUL, PageOptions

@@ -1,9 +1,7 @@
-"""Rules, changes and the one place that edits text.
+"""What a rule is: data that says what to look for, what to put there and why, with examples and near-misses.
 
-A `Rule` is data: what it looks for, what it puts there, why, with examples and near-misses. A rule can
-`apply` itself to a text (fast) or list its `edits` (for explanations); both come from the same pattern
-and replacement, and the tests hold them equal on arbitrary text. Offsets are composed here only:
-rule authors never do arithmetic with them.
+A rule can `apply` itself to a text (fast) or list its `edits` (for explanations); both come from the same
+pattern and replacement, and the tests hold them equal on arbitrary text.
 """
 
 from __future__ import annotations
@@ -11,20 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property, partial
+from typing import Literal
 
-from .chars import ASCII_DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS
-from .offsets import Edit, Region, merged, splice
-from .patterns import late
+from ..chars import ASCII_DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS
+from ..edits import Edit, splice
+from ..lazy import lazy_pattern
 
-if TYPE_CHECKING:
-    from .explained import Explained
+__all__ = ["Rule"]
 
-__all__ = ["Edit", "Recorder", "Rule", "splice"]
-
-
-_FEW = 24
+#: up to so many mapped characters, one `str.replace` each is faster than a pattern
+_MAX_CHARS_FOR_REPLACE = 24
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,14 +30,20 @@ class Rule:
     mapping  : characters and what each becomes
     find     : a function from a text to its edits, for rules that need a lexicon
     scope    : ``text`` for damage to be repaired anywhere outside code and URLs, ``persian`` for Persian runs
-    needs    : literals; where the text has none of them the rule cannot apply (a cheap guard)
-    triggers : rare characters of which the text must hold one (mappings: the mapped ones, by themselves)
-    spared   : rare characters that never call for this rule
-    anchor   : ``start``/``end`` for rules about the edge of a line: a run that starts or ends inside a line
-               is not at its edge
-    local    : True where a blank bounds all that the rule looks at: it does to a word in a line what it does to
-               the word alone
     examples : (before, after) pairs; near_misses: texts that must stay
+
+    What bounds a rule, and so changes what it does:
+
+    line_edge   : ``start``/``end`` for rules about the edge of a line: a run that starts or ends inside a line
+                  is not at its edge
+    token_local : True where spaces bound all that the rule looks at: it does to a token in a line what it does
+                  to the token alone
+
+    Guards, which only save time (without them the result is the same):
+
+    literals       : where the text has none of them the rule cannot match
+    trigger_chars  : rare characters of which the text must hold one (mappings: the mapped ones, by themselves)
+    harmless_chars : rare characters that never call for this rule
     """
 
     id: str
@@ -53,11 +54,11 @@ class Rule:
     replacement: str | Callable[[re.Match[str]], str] = ""
     mapping: dict[str, str] | None = None
     find: Callable[[str], Sequence[Edit]] | None = None
-    needs: tuple[str, ...] = ()
-    triggers: frozenset[str] = frozenset()
-    spared: frozenset[str] = frozenset()
-    anchor: Literal["", "start", "end"] = ""
-    local: bool = False
+    literals: tuple[str, ...] = ()
+    trigger_chars: frozenset[str] = frozenset()
+    harmless_chars: frozenset[str] = frozenset()
+    line_edge: Literal["", "start", "end"] = ""
+    token_local: bool = False
     certainty: Literal["certain", "likely"] = "certain"
     profiles: tuple[str, ...] = ()
     examples: tuple[tuple[str, str], ...] = ()
@@ -67,26 +68,26 @@ class Rule:
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         if self.pattern is not None:
-            return late(self.pattern)
-        return late("[" + re.escape("".join(self.mapping or {})) + "]")
+            return lazy_pattern(self.pattern)
+        return lazy_pattern("[" + re.escape("".join(self.mapping or {})) + "]")
 
     def __post_init__(self) -> None:
         if (
             self.mapping is not None
-            and not self.triggers
+            and not self.trigger_chars
             and not set(self.mapping) & set(ASCII_DIGITS + PERSIAN_DIGITS + PERSIAN_LETTERS)
         ):
-            object.__setattr__(self, "triggers", frozenset(self.mapping))
+            object.__setattr__(self, "trigger_chars", frozenset(self.mapping))
 
-    def applies(self, text: str, odd: Collection[str]) -> bool:
-        """False where a cheap look shows that the rule can change nothing; *odd*: the text's rare characters."""
-        if self.triggers and self.triggers.isdisjoint(odd):
+    def applies(self, text: str, rare: Collection[str]) -> bool:
+        """Return False where a cheap look shows that the rule cannot match; *rare*: the text's rare characters."""
+        if self.trigger_chars and self.trigger_chars.isdisjoint(rare):
             return False
-        if self.spared and self.spared.issuperset(odd):
+        if self.harmless_chars and self.harmless_chars.issuperset(rare):
             return False
-        if not self.needs or (self.anchor == "end" and text[-1:] in (" ", "\t")):
+        if not self.literals or (self.line_edge == "end" and text[-1:] in (" ", "\t")):
             return True
-        for literal in self.needs:  # noqa: SIM110 - any() with a generator costs three times as much
+        for literal in self.literals:  # noqa: SIM110 - any() with a generator costs three times as much
             if literal in text:
                 return True
         return False
@@ -110,7 +111,7 @@ class Rule:
 
     def _mapped(self, text: str, mapping: dict[str, str]) -> str:
         """A few letters are quickest one by one; a long table is quickest where one of it is found."""
-        if len(mapping) > _FEW:
+        if len(mapping) > _MAX_CHARS_FOR_REPLACE:
             return self._compiled.sub(lambda match: mapping[match[0]], text)
         for character, becomes in mapping.items():
             text = text.replace(character, becomes)
@@ -131,46 +132,6 @@ class Rule:
 
     def _after(self, match: re.Match[str]) -> str:
         return self.replacement(match) if callable(self.replacement) else match.expand(self.replacement)
-
-
-class Recorder:
-    """Follows a text through steps of edits and knows where each changed place stood in the source."""
-
-    __slots__ = ("regions", "source")
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.regions: list[Region] = []
-
-    def record(self, edits: Sequence[Edit]) -> None:
-        """Take over one step's edits, whose offsets are those of the text before the step."""
-        if edits:
-            self.regions = merged(self.regions, edits)
-
-    def forget(self) -> None:
-        """Begin anew."""
-        self.regions = []
-
-    def edits(self, text: str, base: int) -> list[Edit]:
-        """All steps as one: edits of the source, which stands at *base* of a longer text; *text*: the result."""
-        source = self.source
-        return [
-            (base + s0, base + s1, text[c0:c1], rules)
-            for s0, s1, c0, c1, rules in self.regions
-            if source[s0:s1] != text[c0:c1]
-        ]
-
-    def explained(self, text: str) -> Explained:
-        """The final text with its changes."""
-        return _explained()(self.source, text, self.regions)
-
-
-@cache
-def _explained() -> Callable[[str, str, list[Region]], Explained]:
-    """The function of that name, loaded late: most callers want the text alone."""
-    from .explained import explained
-
-    return explained
 
 
 def _found(find: Callable[[str], Sequence[Edit]], text: str) -> str:

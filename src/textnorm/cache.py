@@ -1,0 +1,48 @@
+"""A bounded cache for results about tokens, which come again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+_Key = TypeVar("_Key", bound=str | tuple[str, ...])
+_Value = TypeVar("_Value")
+#: longer keys (a token, or several) are not cached: they hardly come again, and a hostile text must not fill the memory
+MAX_KEY_LENGTH = 64
+
+
+class BoundedCache(dict[_Key, _Value]):
+    """Cache the results of *compute* in two generations of at most *size* keys; when one is full it becomes the old one.
+
+    It changes no result, only the time it takes: what is not there is computed anew. Threads may share it:
+    each of its steps leaves it whole, and at worst a result is computed twice.
+    """
+
+    _length: Callable[[_Key], int] = len
+
+    def __init__(self, compute: Callable[[_Key], _Value], size: int) -> None:
+        super().__init__()
+        self._compute, self._size = compute, size
+        self._older: dict[_Key, _Value] = {}
+
+    def __missing__(self, key: _Key) -> _Value:
+        older = self._older
+        value = older[key] if key in older else self._compute(key)
+        self.put(key, value)
+        return value
+
+    def put(self, key: _Key, value: _Value) -> None:
+        """Store a result that was computed elsewhere."""
+        if self._length(key) <= MAX_KEY_LENGTH:
+            if len(self) >= self._size:
+                self._older = dict(self)
+                self.clear()
+            self[key] = value
+
+
+class PhraseCache(BoundedCache[tuple[str, ...], _Value]):
+    """The same for keys of several tokens, whose lengths are added."""
+
+    @staticmethod
+    def _length(key: tuple[str, ...]) -> int:
+        return sum(map(len, key))

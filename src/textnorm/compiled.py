@@ -1,0 +1,132 @@
+"""Compile `Options` into ordered, ready-to-call rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from .edits import splice
+from .options import Options
+from .recorder import Recorder
+from .ruleset import ALL, hazm_rules
+from .ruleset.encoding import NFC
+from .ruleset.joiners import find_joins, unwanted
+from .ruleset.rule import Rule
+
+_SPACING_FAMILIES = {"spaces", "punctuation"}
+_WORD_FAMILIES = {"marks", "zwnj", "repeats"}
+_STYLE = {
+    "persian-digit": "digits",
+    "guillemets": "quotes",
+    "heh-ezafe": "ezafe",
+    "ellipsis": "signs",
+    "percent": "signs",
+}
+
+
+class CompiledRule(NamedTuple):
+    """A rule, ready to run: its guards, its function, and the rule itself for explanations."""
+
+    trigger_chars: frozenset[str] | None  # rare characters of which one must be there; None: no need
+    literals: tuple[str, ...]  # of which one must be there
+    apply: Callable[[str], str]
+    rule: Rule
+
+
+class CompiledRules(NamedTuple):
+    """The rules that some options ask for: those for the whole text and those for Persian runs."""
+
+    text_rules: tuple[Rule, ...]
+    ignorable_chars: frozenset[str]  # rare characters that call for none of *text_rules*
+    mark_rules: tuple[
+        CompiledRule, ...
+    ]  # run first, until they change nothing: they may turn runs into others
+    mark_triggers: frozenset[str]  # the trigger characters of *mark_rules*
+    persian_rules: tuple[CompiledRule, ...]
+    join_rules: tuple[
+        CompiledRule, ...
+    ]  # the one of *persian_rules* that is all joiner rules at once, or none
+    unguarded_rules: tuple[CompiledRule, ...]  # those of *persian_rules* that need no rare character
+    edge_rules: tuple[Rule, ...]
+    disabled_joins: frozenset[str] | None  # joiner rules left out; None: all of them
+    folds: bool
+    hazm: Rule | None
+
+
+@lru_cache(maxsize=64)
+def compile_rules(options: Options) -> CompiledRules:
+    """Return the rules of *options*, compiled once."""
+    wanted = [rule for rule in ALL if _is_wanted(rule, options)]
+    persian = [rule for rule in wanted if rule.scope == "persian" and not rule.line_edge]
+    joiners = _joiners(options)
+    marks = tuple(_compiled(rule) for rule in persian if rule.family == "marks")
+    before = tuple(_compiled(rule) for rule in persian if rule.family not in ("marks", "search"))
+    joining = (_compiled(joiners),) if joiners else ()
+    persian_rules = (*before, *joining, *(_compiled(rule) for rule in persian if rule.family == "search"))
+    text_rules = tuple(rule for rule in wanted if rule.scope == "text")
+    return CompiledRules(
+        text_rules=text_rules,
+        ignorable_chars=NFC.harmless_chars.difference(*(rule.trigger_chars for rule in text_rules)),
+        mark_rules=marks,
+        mark_triggers=frozenset().union(*(rule.trigger_chars or () for rule in marks)),
+        persian_rules=persian_rules,
+        join_rules=joining,
+        unguarded_rules=tuple(rule for rule in persian_rules if rule.trigger_chars is None),
+        edge_rules=tuple(rule for rule in wanted if rule.line_edge),
+        disabled_joins=unwanted(_certainty(options), options.ignore) if joiners else None,
+        folds=options.fold,
+        hazm=hazm_rules.rule(options.engine, options.informal),
+    )
+
+
+def _is_wanted(rule: Rule, options: Options) -> bool:
+    if rule.id in options.ignore or rule.family in options.ignore or rule.family == "joiners":
+        return False
+    if rule.id == "ellipsis" and options.fold:
+        return False  # the fold takes it apart again
+    if rule.id in _STYLE:
+        return bool(getattr(options, _STYLE[rule.id]) != "keep")
+    if rule.family == "search":
+        return options.fold
+    if rule.family in _SPACING_FAMILIES:
+        return options.spacing
+    return rule.family not in _WORD_FAMILIES or options.words == "all"
+
+
+def _joiners(options: Options) -> Rule | None:
+    if options.joins == "none" or "joiners" in options.ignore:
+        return None
+    find = partial(find_joins, certainty=_certainty(options), ignore=options.ignore)
+    return Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
+
+
+def _certainty(options: Options) -> str:
+    return "likely" if options.joins == "all" else "certain"
+
+
+def _compiled(rule: Rule) -> CompiledRule:
+    return CompiledRule(rule.trigger_chars or None, rule.literals or ("",), rule.function, rule)
+
+
+def run_rules(
+    text: str, rules: tuple[CompiledRule, ...], rare: Collection[str], recorder: Recorder | None = None
+) -> str:
+    """Return one Persian run after *rules*; *rare*: its rare characters."""
+    for trigger_chars, literals, function, rule in rules:
+        if trigger_chars is not None and trigger_chars.isdisjoint(rare):
+            continue
+        for literal in literals:
+            if literal in text:
+                text = function(text) if recorder is None else apply_rule(rule, text, recorder)
+                break
+    return text
+
+
+def apply_rule(rule: Rule, text: str, recorder: Recorder | None) -> str:
+    """Return the text after *rule*, and give its edits to the recorder."""
+    if recorder is None:
+        return rule.function(text)
+    edits = rule.edits(text)
+    recorder.record(edits)
+    return splice(text, edits)

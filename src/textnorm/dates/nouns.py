@@ -1,0 +1,89 @@
+"""Months whose names are nouns as well: twelve arrows «۱۲ تیر», five stamps «۵ مهر», three avalanches «۳ بهمن».
+
+A day and a month without a year are such a noun where its own verbs and things stand behind it, or a word that
+counts stands before it. A year, a weekday, «روز», «ماه» and the like leave no doubt, and are not looked at here.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .candidate import Candidate
+from .kinds import Kind
+from .match_key import fold
+
+
+class Noun(NamedTuple):
+    """What stands behind a noun: right behind it, or anywhere in its clause."""
+
+    next: frozenset[str]
+    near: frozenset[str]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(fold, text.split()))
+
+
+#: verbs of having and getting, which say «noun» right behind it only: «۸ مهر خانه خرید» is a date
+_HAVING = "دارد داشت داشتند دارند داریم خرید خریدند فروخت آورد آوردند برد برداشت گرفت ساخت ساختند شمرد دید دیده لازم نیاز کم باقی"
+_ARROWS = Noun(
+    next=_words(
+        _HAVING + " خورد خوردند خورده خوردم زد زدند زده زدم انداخت انداختند رها کشید کشیدند شکست نشست "
+        "خلاص غیب مشقی جنگی هوایی اضافی چوبی فلزی آهنی بتنی سقف بلند"
+    ),
+    near=_words(
+        "هدف کمان ترکش کماندار کمانداران شلیک پرتاب اصابت تیرانداز تیراندازی تفنگ اسلحه فشنگ گلوله سیبل خورد خوردند "
+        "انداخت انداختند چراغ برق چوب چوبی آهن پی‌درپی"
+    ),
+)
+_STAMPS = Noun(
+    next=_words(
+        _HAVING
+        + " زد زدند زده زدم خورد خورده کوبید تایید تأیید نماز تربت رسمی پلاستیکی لاستیکی ژلاتینی برجسته "
+        "استاندارد شرکت اداره شعبه سازمان دفتر بانک مدرسه مدیر رئیس"
+    ),
+    near=_words("تایید تأیید امضا امضاء ممهور مهرها استامپ جوهر سند نامه پاکت نماز سجاده"),
+)
+_AVALANCHES = Noun(
+    next=_words(_HAVING + " سقوط ریزش آمد بزرگ کوچک پیاپی سنگین مهیب برفی"),
+    near=_words("سقوط ریزش برف کوه کوهنورد کوهنوردان دامنه دره اسکی"),
+)
+NOUNS = {4: _ARROWS, 7: _STAMPS, 11: _AVALANCHES}
+#: before a number, these count or say with what
+_COUNTING = _words(
+    "با هر چند فقط تنها حدود تقریبا این آن کمتر بیشتر بیش دستکم حداقل حداکثر مجموعا جمعا تعداد دارای شامل"
+)
+#: how many tokens make the rest of a clause
+_CLAUSE = 5
+
+
+def is_counted_noun(candidate: Candidate) -> bool:
+    """Tell whether a day and a month without a year count things: «۱۲ تیر به هدف خورد»."""
+    window, at = candidate.window, candidate.at
+    if candidate.form.year != "none" or candidate.form.order != "dm":
+        return False
+    day, month = window.pieces[at["d"]], window.pieces[at["m"]]
+    noun = NOUNS.get(month.value)
+    if noun is None or month.kind != Kind.MONTH or month.key not in _NAMES or not day.key.isdigit():
+        return False
+    if window.shape[candidate.last - 1] == Kind.MONTH_WORD:
+        return False
+    if candidate.first and window.pieces[candidate.first - 1].key in _COUNTING:
+        return True
+    clause = _clause_after(candidate)
+    return bool(clause) and (clause[0] in noun.next or not noun.near.isdisjoint(clause))
+
+
+_NAMES = _words("تیر مهر بهمن")
+
+
+def _clause_after(candidate: Candidate) -> list[str]:
+    """Return the words behind a candidate, up to the next sign or number."""
+    window, last = candidate.window, candidate.last
+    found = []
+    for piece in window.pieces[last : last + _CLAUSE]:
+        key = fold(window.text[piece.start : piece.end])
+        if not key.isalpha():
+            break
+        found.append(key)
+    return found

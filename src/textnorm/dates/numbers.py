@@ -1,0 +1,236 @@
+"""Dates in numbers alone: which number is the day, which calendar it is, and which century two digits mean."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textnorm import chars
+
+from .calendar import day_of, problem
+from .candidate import Candidate
+from .context import Context
+from .evidence import Order, Values
+from .official import FIRST_YEAR
+from .results import DateKind, Evidence
+
+#: lunar years 1406-1500 are 1986-2077 and look the same as numbers
+FIRST_LUNAR_LOOKALIKE = 1406
+#: the centuries in which a year of two digits can lie
+CENTURIES = (1200, 1300, 1400)
+_LAST_SHORT_YEAR = 1498
+_EITHER = "day and month may stand in either order"
+_SHORT = "year of two digits"
+#: ASCII digits beside those of Arabic script, as text recognition leaves them. Persian and Arabic digits in one
+#: number come from keyboards and fonts, are many in real pages, and are read rightly
+_HIDDEN = f"[{chars.INVISIBLE}]*"
+_OF_SCRIPT = chars.PERSIAN_DIGITS + chars.ARABIC_DIGITS
+MIXED_DIGITS = re.compile(f"[0-9]{_HIDDEN}[{_OF_SCRIPT}]|[{_OF_SCRIPT}]{_HIDDEN}[0-9]")
+Day = tuple[int, int, int]
+
+
+class Verdict(NamedTuple):
+    """Year, month and day of a candidate, its kind, and what decided or why nothing did."""
+
+    values: Values
+    kind: DateKind
+    reason: str | None = None
+    evidence: Evidence | None = None
+
+
+def numeric(seen: Candidate, values: Day, context: Context) -> Verdict:
+    """Return the day of numbers with a year of four digits: the order, then the calendar must be certain."""
+    evidence: Evidence | None = None
+    if seen.form.order == "dmy":
+        ordered, evidence = in_order(seen, values, context)
+        if ordered is None:
+            return Verdict(values, "ambiguous", _EITHER)
+        values = ordered
+    if problem(*values) is None and (why := calendar_doubt(seen, values, context)) is not None:
+        return Verdict(values, "ambiguous", why)
+    return Verdict(values, "date", None, evidence or calendar_evidence(values, context))
+
+
+def in_order(seen: Candidate, values: Day, context: Context) -> tuple[Day | None, Evidence | None]:
+    """Return the day in the one order that is certain: day first or month first; None if neither is."""
+    year, second, first = values
+    month_first = (year, first, second)
+    if second > 12 >= first and seen.separator in "/-":
+        return month_first, None
+    if first > 12 or first == second or seen.separator not in "/-":
+        return values, None
+    for evidence, agrees in (("equivalent", agrees_equivalent), ("weekday", agrees_weekday)):
+        right, left = agrees(values, context), agrees(month_first, context)
+        if right is not left:
+            return (values if right else month_first), evidence  # type: ignore[return-value]
+    known = seen.window.evidence
+    others = known.order if known is not None and known.near(year) else None
+    if others == "mdy":
+        return month_first, "text"
+    if context.solar and not seen.latin_era:
+        return values, "era"
+    if seen.day_first:
+        return values, None
+    return (values, "text") if others == "dmy" else (None, None)
+
+
+def agrees_weekday(values: Day, context: Context) -> bool:
+    """Tell whether the weekday beside the numbers is that of the day."""
+    return context.weekday is not None and _day(values, "weekday") == context.weekday
+
+
+def agrees_equivalent(values: Day, context: Context) -> bool:
+    """Tell whether the Gregorian date beside the numbers is that day."""
+    return context.equivalent is not None and _day(values, "date") == context.equivalent
+
+
+def _day(values: Day, what: str) -> object:
+    if problem(*values) is not None:
+        return None
+    day = day_of(*values)
+    return day.weekday() if what == "weekday" else day
+
+
+def calendar_evidence(values: Day, context: Context) -> Evidence | None:
+    """Return what says that numbers that could be lunar are Solar Hijri."""
+    if FIRST_YEAR <= values[0] < FIRST_LUNAR_LOOKALIKE:
+        return None
+    if context.solar:
+        return "era"
+    if agrees_equivalent(values, context):
+        return "equivalent"
+    return "weekday" if agrees_weekday(values, context) else "text"
+
+
+def calendar_doubt(seen: Candidate, values: Day, context: Context) -> str | None:
+    """Return why the numbers may be a date of another calendar, or None."""
+    if context.solar or agrees_weekday(values, context) or agrees_equivalent(values, context):
+        return None
+    if context.hijri:
+        return "«هجری» may be solar or lunar"
+    known = seen.window.evidence
+    if known is not None and known.solar_near(values[0]):
+        return None
+    if values[0] >= FIRST_LUNAR_LOOKALIKE:
+        return "lunar years 1406-1500 look the same: no era or weekday decides"
+    if values[0] < FIRST_YEAR:
+        return "a year before the official calendar, without an era"
+    return None
+
+
+# --- years of two digits ------------------------------------------------------------------------------
+
+
+class Reading(NamedTuple):
+    """One way to read a date whose year has two digits."""
+
+    day: Day
+    order: Order
+
+
+def short_year(seen: Candidate, context: Context) -> Verdict:
+    """Return the day of a date whose year has two digits, if something decides its century and order."""
+    left = readings(seen)
+    values = (seen.value("y"), seen.value("m"), seen.value("d"))
+    if has_one_order(left):
+        values = (left[0].day[0] % 100, *left[0].day[1:])
+    if MIXED_DIGITS.search(seen.window.text, seen.start, seen.end):
+        return Verdict(values, "ambiguous", "digits of two scripts in one number")
+    for evidence, agrees in (("equivalent", agrees_equivalent), ("weekday", agrees_weekday)):
+        if getattr(context, evidence) is None:
+            continue
+        left = [reading for reading in left if agrees(reading.day, context)]
+        if len(left) == 1 and not is_gregorian_too(seen, context):
+            return Verdict(left[0].day, "date", None, evidence)  # type: ignore[arg-type]
+        if not left:
+            return Verdict(values, "ambiguous", f"{_SHORT}, and its {evidence} fits no century")
+    return by_text(seen, left) or by_pivot(seen, left) or Verdict(values, "ambiguous", _doubt(seen, left))
+
+
+def _doubt(seen: Candidate, left: list[Reading]) -> str:
+    return (
+        _SHORT
+        if has_one_order(left) and is_a_year(seen, left[0])
+        else f"{_SHORT}, and the order is not certain"
+    )
+
+
+def has_one_order(left: list[Reading]) -> bool:
+    """Tell whether all ways to read it differ in the century only."""
+    return len({reading.order for reading in left}) == 1
+
+
+def is_a_year(seen: Candidate, reading: Reading) -> bool:
+    """Tell whether its year can be no day: by itself only, the weekday or the text may know better."""
+    return not seen.numeric or reading.day[0] % 100 not in range(1, 32)
+
+
+def readings(seen: Candidate) -> list[Reading]:
+    """Return all days that a date with a year of two digits can mean."""
+    found = []
+    for order, year, month, day in orders(seen):
+        for century in CENTURIES:
+            full = century + year
+            if FIRST_YEAR <= full <= _LAST_SHORT_YEAR and problem(full, month, day) is None:
+                found.append(Reading((full, month, day), order))
+    return found
+
+
+def orders(seen: Candidate) -> Iterator[tuple[Order, int, int, int]]:
+    """Yield the orders in which its numbers can stand, with year, month and day."""
+    if not seen.numeric:
+        yield "dmy", seen.value("y") or 0, seen.value("m") or 0, seen.value("d") or 0
+        return
+    first, second, third = (seen.window.pieces[seen.at[part]] for part in "ymd")
+    if len(first.key) == 2:
+        yield "ymd", first.value, second.value, third.value
+    if len(third.key) == 2:
+        yield "dmy", third.value, second.value, first.value
+        if second.value != first.value and not seen.day_first:
+            yield "mdy", third.value, first.value, second.value
+
+
+def is_gregorian_too(seen: Candidate, context: Context) -> bool:
+    """Tell whether its weekday fits a Gregorian day with the year last as well."""
+    if not seen.numeric:
+        return False
+    for order, year, month, day in orders(seen):
+        for century in (1900, 2000):
+            try:
+                written = datetime.date(century + year, month, day)
+            except ValueError:
+                continue
+            if order != "ymd" and written.weekday() == context.weekday:
+                return True
+    return False
+
+
+def by_text(seen: Candidate, left: list[Reading]) -> Verdict | None:
+    """Return the one day that lies near the certain days of the text, in the order of its other dates."""
+    known = seen.window.evidence
+    if known is None:
+        return None
+    near = [reading for reading in left if known.near(reading.day[0])]
+    if seen.numeric and not has_one_order(near) and known.short_order:
+        near = [reading for reading in near if reading.order == known.short_order]
+    return Verdict(near[0].day, "date", None, "text") if len(near) == 1 else None
+
+
+def by_pivot(seen: Candidate, left: list[Reading]) -> Verdict | None:
+    """Return the day in the hundred years that the options name, when its order is certain."""
+    options = seen.window.options
+    if options.two_digit_years != "recent" or not has_one_order(left) or not is_a_year(seen, left[0]):
+        return None
+    year = full_year(left[0].day[0] % 100, options.pivot)
+    same = [reading for reading in left if reading.day[0] == year]
+    if same:
+        return Verdict(same[0].day, "date", None, "pivot")
+    _, month, day = left[0].day
+    return Verdict((year, month, day), "invalid", problem(year, month, day) or "its weekday is another one")
+
+
+def full_year(year: int, pivot: int) -> int:
+    """Return the year of the hundred years from the pivot: with 20, 92 is 1392 and 03 is 1403."""
+    return 1300 + year if year >= pivot else 1400 + year

@@ -1,0 +1,118 @@
+"""The roles of a line: looked up by its key, by its beginning and end, or as a row of phrases.
+
+Time is linear in the length of a line, and lines of many words are not looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import accumulate
+
+from textnorm.pages.interface.table import Slotted, Table, shipped_table
+from textnorm.pages.interface.templates import fold, keys_of, words_of
+
+#: the roles in the order of their bits
+ROLES = (
+    "navigation", "skip_link", "search", "pagination", "login", "footer", "comment_form", "comment_count",
+    "moderation", "comment_row", "tool", "share", "newsletter", "related", "read_more", "taxonomy", "archive",
+    "counter", "rating", "cookies", "shop", "player", "forum", "status", "advert", "captcha", "language",
+    "document", "section", "date_label", "byline", "end_mark", "blog", "channel", "debris",
+)  # fmt: skip
+#: flags beside the roles: the list says that a line which is this and nothing else is no part of a text; words
+#: of its own fill a slot of the template; the line is a row of several phrases (the latter two are never alone)
+ALONE, SLOT, ROW = 1 << 40, 1 << 41, 1 << 42
+#: lines of more words are no interface
+_MOST = 26
+#: a phrase of a row, and the fixed beginning or end of a template, has at most so many words
+_PHRASE, _EDGE = 6, 8
+
+
+@cache
+def mask(*names: str) -> int:
+    """The bits of some roles.
+
+    >>> mask("search") & role_bits("Search results") > 0
+    True
+    """
+    return sum(1 << ROLES.index(name) for name in names)
+
+
+def roles_of(line: str) -> frozenset[str]:
+    """The names of the roles that a line may have; none for a line that is not on the list.
+
+    >>> sorted(roles_of("اندازه متن")), sorted(roles_of("باران متن شد"))
+    (['tool'], [])
+    """
+    bits = role_bits(line)
+    return frozenset(name for place, name in enumerate(ROLES) if bits >> place & 1)
+
+
+def role_bits(line: str) -> int:
+    """The roles of a line as bits, with ``ALONE``, ``SLOT`` and ``ROW``; 0 for what is not on the list."""
+    return bits_of_words(words_of(fold(line)))
+
+
+def bits_of_words(words: Sequence[str]) -> int:
+    """The same for the words of a folded line."""
+    if not 0 < len(words) <= _MOST:
+        return 0
+    table = shipped_table()
+    key = "".join(words)
+    if not key.isalpha():
+        words = keys_of(words)
+        key = "".join(words)
+    return (
+        table.exact.get(key) or _slotted(table, words, key) or (_row(table, words) if len(words) > 1 else 0)
+    )
+
+
+def _slotted(table: Table, words: Sequence[str], key: str) -> int:
+    """The roles of the templates whose fixed pieces the line has, with words between or beside them."""
+    bounds = [*accumulate(map(len, words))]
+    bits = 0
+    for place, end in enumerate(bounds[:_EDGE]):
+        for entry in table.starts.get(key[:end], ()):
+            bits |= _fits(entry, words, key, end, len(words) - place - 1)
+    size = len(key)
+    for place, end in enumerate(reversed(bounds[-_EDGE - 1 : -1])):
+        for entry in table.ends.get(key[end:], ()):
+            bits |= _fits(entry, words, key, 0, len(words) - place - 1) if end < size else 0
+    return bits
+
+
+def _fits(entry: Slotted, words: Sequence[str], key: str, start: int, left: int) -> int:
+    """The roles of one template whose first (or only) piece was found; ``left`` words are not in it."""
+    _, inner, last, most, bits = entry
+    rest = key[start:]
+    if not 0 < left <= most + 2 * (len(inner) + bool(last)):
+        return 0
+    if last and not (rest.endswith(last) and len(rest) > len(last)):
+        return 0
+    for piece in inner:
+        place = rest.find(piece)
+        if place < 0:
+            return 0
+        rest = rest[place + len(piece) :]
+    return bits & ~ALONE | SLOT
+
+
+def _row(table: Table, words: Sequence[str]) -> int:
+    """The roles of a row like «17 نظر | لینک ثابت», which is made of phrases of the list and nothing else."""
+    exact, bits, place, size = table.exact, 0, 0, len(words)
+    while place < size:
+        for end in range(min(place + _PHRASE, size), place, -1):
+            found = exact.get("".join(words[place:end]))
+            if found:
+                bits |= found
+                place = end
+                break
+        else:
+            return 0
+    return bits & ~ALONE | ROW
+
+
+def all_bits(lines: Iterable[str]) -> list[int]:
+    """The bits of many lines; equal ones are looked at once."""
+    known: dict[str, int] = {}
+    return [known[line] if line in known else known.setdefault(line, role_bits(line)) for line in lines]

@@ -1,0 +1,90 @@
+"""The list as tables for looking up: made of data/interface.toml, shipped as data/interface.bin.
+
+Writing the templates out takes a third of a second, reading the file a few milliseconds, so the tables are
+made in advance by tools/make_interface.py; a test holds both equal.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from textnorm.pages.interface.templates import Template, compiled, phrases, roles_data, templates
+
+#: the first piece, those between, the last, the most words of the slots, the bits
+Slotted = tuple[str, tuple[str, ...], str, int, int]
+
+
+class Table(NamedTuple):
+    """Bits by key, and templates with slots by their beginning or, without one, by their end."""
+
+    exact: Mapping[str, int]
+    starts: Mapping[str, Sequence[Slotted]]
+    ends: Mapping[str, Sequence[Slotted]]
+
+
+def made_table(roles: Sequence[str], alone: int) -> tuple[dict[str, int], dict[Template, int]]:
+    """The keys and the templates of the data file, each with its bits."""
+    exact: dict[str, int] = defaultdict(int)
+    slotted: dict[Template, int] = defaultdict(int)
+    for name, flag, phrase in _all_phrases():
+        bits = 1 << roles.index(name) | (alone if flag else 0)
+        entry = compiled(phrase)
+        if isinstance(entry, Template):
+            if sum(len(piece.strip("0")) for piece in entry.pieces) > 1:
+                slotted[entry] |= bits
+        elif entry:
+            exact[entry] |= bits if entry.strip("0") else bits & ~alone  # a bare number may be text
+    return dict(exact), dict(slotted)
+
+
+def _all_phrases() -> Iterator[tuple[str, bool, str]]:
+    for role in roles_data():
+        for value in ("alone", "likely"):
+            for template in templates(role.get(value, "")):
+                for phrase in phrases(template):
+                    yield role["name"], value == "alone", phrase
+
+
+def packed(exact: Mapping[str, int], slotted: Mapping[Template, int]) -> bytes:
+    """The tables as a file: a line for all keys of the same bits, a line for each template."""
+    groups: dict[int, list[str]] = defaultdict(list)
+    for key, bits in exact.items():
+        groups[bits].append(key)
+    lines = [f"{bits} {' '.join(sorted(keys))}" for bits, keys in sorted(groups.items())]
+    shapes: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for template, bits in slotted.items():
+        shapes[bits, template.most].append("{}".join(template.pieces))
+    rows = [f"{bits} {most} {' '.join(sorted(found))}" for (bits, most), found in sorted(shapes.items())]
+    return zlib.compress("\n".join([*lines, "", *rows]).encode(), 9)
+
+
+def unpacked(source: bytes) -> Table:
+    """The tables of a file."""
+    first, _, second = zlib.decompress(source).decode().partition("\n\n")
+    exact: dict[str, int] = {}
+    for line in first.split("\n"):
+        bits, *keys = line.split(" ")
+        exact.update(dict.fromkeys(keys, int(bits)))
+    starts: dict[str, list[Slotted]] = {}
+    ends: dict[str, list[Slotted]] = {}
+    for line in second.split("\n"):
+        bits, most, *found = line.split(" ")
+        for shape in found:
+            pieces = shape.split("{}")
+            entry = (pieces[0], tuple(pieces[1:-1]), pieces[-1], int(most), int(bits))
+            if pieces[0]:
+                starts.setdefault(pieces[0], []).append(entry)
+            elif pieces[-1]:
+                ends.setdefault(pieces[-1], []).append(entry)
+    return Table(exact, starts, ends)
+
+
+@cache
+def shipped_table() -> Table:
+    """The tables that come with the package."""
+    return unpacked(files("textnorm.pages").joinpath("data", "interface.bin").read_bytes())
