@@ -32,7 +32,7 @@ class Cleaning:
 
     def prepare(self) -> None:
         """Take out blank space and the lines of the site, which the page model should not see."""
-        to_fixed_point(lambda: any([self._run(stage) for stage in STAGES[:2]]), _PASSES)
+        to_fixed_point(lambda: self._stages(STAGES[:2]), _PASSES)
 
     def judge(self) -> list[bool] | None:
         """Ask the page model which lines are text; None when the page does not look like a naive scrape."""
@@ -57,7 +57,10 @@ class Cleaning:
 
     def _careful(self) -> bool:
         """Run each stage of detectors once."""
-        changed = [self._run(stage) for stage in STAGES]
+        return self._stages(STAGES)
+
+    def _stages(self, stages: Sequence[Sequence[Detector]]) -> bool:
+        changed = [self._run(stage) for stage in stages]
         return any(changed)
 
     def _run(self, stage: Sequence[Detector]) -> bool:

@@ -9,6 +9,7 @@ from textnorm.dates import DateOptions
 from textnorm.pages.results import check_kinds
 from textnorm.pages.site import SiteProfile
 
+_DATES = DateOptions()
 Mode = Literal["careful", "page", "auto"]
 _MODES = ("careful", "page", "auto")
 _COMMENTS = ("drop", "keep")
@@ -46,7 +47,7 @@ class PageOptions:
     certain: str = "AB"
     comments: Literal["drop", "keep"] = "drop"
     ignore: frozenset[str] = frozenset()
-    dates: DateOptions = DateOptions()
+    dates: DateOptions = _DATES
 
     def __post_init__(self) -> None:
         if self.mode not in _MODES:

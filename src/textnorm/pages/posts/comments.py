@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textnorm.pages.interface import SLOT
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.phrases import keys
+from textnorm.pages.posts.date_lines import shape
 
 if TYPE_CHECKING:
     from textnorm.pages.posts.page_lines import PageLines
@@ -24,7 +26,7 @@ _SAYS = re.compile(
     r"(?:\bsays|\bsaid|\bwrote|گفت(?:ه)?|می[\s\u200c]?گوید|نوشت(?:ه)?)\s?(?::|\.\.\.|…)?$", re.IGNORECASE
 )
 #: roles that end a thread
-_ENDS = frozenset({"comment_form", "related", "footer", "newsletter", "navigation", "archive", "login"})
+_ENDS = ("comment_form", "related", "footer", "newsletter", "navigation", "archive", "login")
 
 
 def opens_thread(line: str) -> bool:
@@ -48,47 +50,51 @@ def comment_signs(lines: Sequence[str]) -> int:
     return sum(1 for line in lines if _SIGNS.search(line))
 
 
-def is_sign(page: PageLines, place: int) -> bool:
-    """Tell whether a line is the head or the foot of a comment: who wrote it and when, or a link to reply."""
-    return (
-        page.roles[place] in ("comment_row", "moderation")
-        or place in page.marks
-        or _SAYS.search(page.texts[place]) is not None
-    )
+def is_reply(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a link to reply or a name with «گفت»."""
+    if place in page.authors or page.words[place] > 8:
+        return False
+    row = page.has(place, "comment_row", "moderation") and not page.roles[place] & SLOT
+    return row or _SAYS.search(page.texts[place]) is not None
 
 
 def thread_end(page: PageLines, heading: int, until: int) -> int:
     """Return the place below the last line of the thread under a heading; the heading's own when there is none.
 
     A thread has signs: names, days, links to reply. It ends with a form or the heading of something else. A
-    counter that stands under each post of a page has the same look, so one of the signs must be a link to
-    reply, a name with «گفت» or the form; or the page model keeps no sentence of it.
+    counter that stands under each post of a page has the same look: without a link to reply, a name with «گفت»
+    or a form, days that are written like those above the heading are those of posts.
     """
-    last, signs, far, sure, text = heading, 0, 0, False, False
+    last, signs, far, sure = heading, [], 0, False
     for place in range(heading + 1, until):
-        role = page.roles[place]
-        if role in _ENDS:
-            sure = sure or role == "comment_form"
+        if page.has(place, *_ENDS) and place not in page.marks:
+            sure = sure or page.has(place, "comment_form")
             break
         far += 1
-        if is_sign(page, place):
-            signs, last, far = signs + 1, place, 0
-            sure = sure or place not in page.marks
-        text = text or page.is_text(place)
+        reply = is_reply(page, place)
+        if reply or place in page.marks:
+            last, far, sure = place, 0, sure or reply
+            signs.append(place)
         if far > 6:
             break
-    if not signs or (not sure and (text or page.kept is None)):
+    if not signs or not (sure or _unlike_posts(page, heading, signs)):
         return heading
     return min(last + 1 + _text_below(page, last, until), until)
 
 
+def _unlike_posts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
+    """Tell whether the days below a heading are written in another way than those above it."""
+    above = {shape(mark) for place, mark in page.marks.items() if place < heading and mark.date}
+    return not any(shape(page.marks[place]) in above for place in signs if place in page.marks)
+
+
 def _text_below(page: PageLines, sign: int, until: int) -> int:
     """Count the lines of the last comment, below its head; none below a link to reply."""
-    if page.roles[sign] == "comment_row":
+    if page.has(sign, "comment_row"):
         return 0
     size = 0
     for place in range(sign + 1, min(sign + 4, until)):
-        if page.roles[place] or page.is_bare(place):
+        if page.is_junk(place):
             break
         size += 1
     return size
@@ -97,9 +103,7 @@ def _text_below(page: PageLines, sign: int, until: int) -> int:
 def threads(page: PageLines) -> set[int]:
     """Return the places of the lines that lie in comment threads, headings not counted."""
     found: set[int] = set()
-    headings = [
-        n for n, text in enumerate(page.texts) if page.roles[n] == "comment_count" or opens_thread(text)
-    ]
+    headings = [n for n, text in enumerate(page.texts) if page.has(n, "comment_count") or opens_thread(text)]
     headings = [n for n in headings if not _ANSWERS.search(page.texts[n])]
     ends = [*headings[1:], len(page)]
     for heading, until in zip(headings, ends, strict=False):

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from textnorm.dates import DateOptions, FoundDate, find_dates, gregorian_date
 from textnorm.pages import phrases
+from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
 
 Style = Literal["alone", "byline", "label", "signed"]
@@ -56,6 +59,7 @@ _WEEKDAY = re.compile(
     r"(?<!\w)(?:(?:یک|دو|سه|چهار|پنج)[\s\u200c]?شنبه|[يی]ک[\s\u200c]?شنبه|شنبه|جمعه|آدینه|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)",
     re.IGNORECASE,
 )
+_FOLDED = str.maketrans("يىك", "ییک")
 _GAP = r"[\s\u200c]{0,2}"
 #: what a date is said to be the date of: the first pattern that fits the start of a field
 _LABELS = (
@@ -69,7 +73,7 @@ _LABELS = (
     ),
     (
         "published",
-        rf"(?:(?:منتشر|نوشته|ارسال|درج|ثبت|نشر){_GAP}(?:شده|شد)(?: در)?(?: تاریخ)?|(?:تاریخ|زمان) (?:انتشار|درج|خبر|مطلب|ارسال|نشر|پست|نگارش|چاپ)|تاریخ(?=\s?:)|ارسال در|نشر در)",
+        rf"(?:(?:(?:منتشر|نوشته|ارسال|درج|ثبت|نشر){_GAP}(?:شده|شد)|(?:[^\W\d]+ ){{1,2}}شده)(?: در)?(?: تاریخ)?|(?:تاریخ|زمان) (?:انتشار|درج|خبر|مطلب|ارسال|نشر|پست|نگارش|چاپ)|تاریخ(?=\s?:)|ارسال در|نشر در)",
     ),
 )
 _LABEL = [(name, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for name, pattern in _LABELS]
@@ -78,32 +82,45 @@ _EDITED = re.compile(r"\s*[(\[][^()\[\]]*(?:ویرایش|edited)[^()\[\]]*[)\]]?
 _COUNTED = re.compile(r"بازدید|visits|views", re.IGNORECASE)
 #: how far the year of another date of the page may be from one that is written with two digits
 _NEAR_YEARS = 6
+_OPTIONS = DateOptions()
 
 
-@dataclass(frozen=True, slots=True)
 class Dating:
-    """How the dates of one page are read: the options, and the years that the page writes in full."""
+    """The dates of one page, found once: the page's other dates decide what one of them leaves open."""
 
-    options: DateOptions = DateOptions()
-    years: frozenset[int] = frozenset()
+    def __init__(self, options: DateOptions = _OPTIONS, lines: Iterable[str] = ()) -> None:
+        self.options = replace(options, context="text")
+        lines = [line for line in dict.fromkeys(lines) if len(line) <= _LONGEST and _DIGIT.search(line)]
+        self._found: dict[str, list[FoundDate]] = {line: [] for line in lines}
+        years = {int(year) for line in lines for year in _YEAR.findall(line)}
+        self._years = {year if year < 1900 else year - 621 for year in years}
+        self._look("\n\n".join(lines), lines)
 
-    @classmethod
-    def of(cls, text: str, options: DateOptions) -> Dating:
-        """Read the years of a page, as Solar Hijri years."""
-        found = {int(match) for match in _YEAR.findall(text)} if text else set()
-        return cls(options, frozenset(year if year < 1900 else year - 621 for year in found))
+    def _look(self, text: str, lines: Sequence[str]) -> None:
+        """Find the dates of the short lines, all in one text."""
+        starts = [0, *accumulate(len(line) + 2 for line in lines)]
+        for date in find_dates(text, self.options):
+            number = bisect_right(starts, date.start) - 1
+            start = starts[number]
+            if date.end - start <= len(lines[number]):
+                moved = replace(date, start=date.start - start, end=date.end - start)
+                self._found[lines[number]].append(moved)
+
+    def dates_in(self, line: str) -> list[FoundDate]:
+        """Return the dates of a line."""
+        found = self._found.get(line)
+        return find_dates(line, self.options) if found is None else found
 
     def day(self, found: FoundDate, line: str) -> datetime.date | None:
-        """Return the day of a date; one with a year of two digits by its weekday or the page's other years."""
-        if found.date is not None or "two-digit" not in found.form:
+        """Return the day of a date; one with a year of two digits also by the years that the page writes."""
+        if found.date is not None or "two-digit" not in found.form or not self._years:
             return found.date
         read = find_dates(line, DateOptions(two_digit_years="recent", pivot=self.options.pivot))
         again = next((date for date in read if date.start == found.start and date.date), None)
-        if again is None or again.date is None or again.weekday_agrees is False:
+        if again is None or again.weekday_agrees is False:
             return None
-        year = again.solar[0] or 0
-        near = any(abs(year - other) <= _NEAR_YEARS for other in self.years)
-        return again.date if near or again.weekday_agrees else None
+        near = any(abs((again.solar[0] or 0) - year) <= _NEAR_YEARS for year in self._years)
+        return again.date if near else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +146,8 @@ class Mark:
 def shape(mark: Mark) -> tuple[object, ...]:
     """Return how a date line is written: a template writes all of them alike."""
     found = mark.found
+    if mark.style != "alone":
+        return mark.style, mark.label
     form = found.form if found else "ago"
     return mark.style, mark.label, form, found is None or found.weekday_agrees is None, mark.clock
 
@@ -179,7 +198,7 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
         return None
     if HALF_DAY.sub("", line).rstrip(" )»]")[-1:] in _ENDS:  # a sentence, not a line about a post
         return None
-    found, spans = _dates_in(line)
+    found, spans = _dates_in(line, dating)
     if not spans:
         return None
     rest = line
@@ -213,9 +232,9 @@ class Fields(NamedTuple):
     glued: bool
 
 
-def _dates_in(line: str) -> tuple[FoundDate | None, list[tuple[int, int]]]:
+def _dates_in(line: str, dating: Dating) -> tuple[FoundDate | None, list[tuple[int, int]]]:
     """Return the date that counts, and the places of all that says when."""
-    dates = find_dates(line)
+    dates = list(dating.dates_in(line))
     spans = [(date.start, date.end) for date in dates]
     gregorian = gregorian_date(line)
     if gregorian and not any(a < gregorian.end and gregorian.start < b for a, b in spans):
@@ -277,14 +296,16 @@ def _field(piece: str) -> tuple[str, str]:
         map(str.isalpha, piece)
     ):
         return "small", ""
-    if starts_with(piece, "counter") or starts_with(piece, "tags") or "://" in piece:
+    if any(map(str.isdigit, piece)) and len(piece.split()) <= 5:
+        return "small", ""
+    if role_bits(piece) or starts_with(piece, "counter") or starts_with(piece, "tags") or "://" in piece:
         return "small", ""
     return "unknown", piece
 
 
 def _label(piece: str) -> tuple[str, str] | None:
     """Return what the date is of, and what of the field follows the label."""
-    clean = _LEAD.sub("", piece)
+    clean = _LEAD.sub("", piece).translate(_FOLDED)
     for name, pattern in _LABEL:
         if match := pattern.match(clean):
             return name, clean[match.end() :].strip(" :")

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from textnorm.pages.interface import ALONE
 from textnorm.pages.posts.date_lines import Mark
 from textnorm.pages.posts.metadata import authors_of, is_row, tags_of
-from textnorm.pages.posts.page_lines import ABOUT, OUTSIDE, PageLines
-from textnorm.pages.posts.split import Span, spans_of
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.span import Span
+from textnorm.pages.posts.split import spans_of
 
 
 class Part(Enum):
@@ -97,10 +99,10 @@ def _is_edge_row(page: PageLines, place: int) -> bool:
 
 def _stays(page: PageLines, place: int, body: Sequence[int]) -> bool:
     """Tell whether a line between the first and the last sentence of a post is part of its text."""
-    role = page.roles[place]
-    if role in ABOUT or role in OUTSIDE:
-        return False
-    if place == body[0] or page.sentences[place] or (page.kept and page.kept[place]):
-        return not page.is_meta(place) or bool(page.kept and page.kept[place])
+    kept = bool(page.kept and page.kept[place])
+    if page.is_junk(place):
+        return kept and not page.roles[place] & ALONE and not page.is_bare(place)
+    if place == body[0] or page.sentences[place] or kept:
+        return kept or not page.is_meta(place)
     beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
     return not page.is_meta(place) and all(bool(page.kept and page.kept[n]) for n in beside)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from textnorm.pages.posts.bylines import after, name_beside
 from textnorm.pages.posts.date_lines import starts_with
-from textnorm.pages.posts.page_lines import ABOUT, OUTSIDE, PageLines
-from textnorm.pages.posts.split import Span
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.span import Span
 
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
 #: names of accounts rather than of people
@@ -71,14 +71,12 @@ def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
 def _slots(page: PageLines, span: Span) -> dict[int, int]:
     """Return the lines that can be names by where they stand: so many above or below the row or the text."""
     found: dict[int, int] = {}
-    if span.row is not None and span.row in span.head:
-        for place in (
-            span.row - 2,
-            span.row - 1,
-            *range(page.end_of_mark(span.row), page.end_of_mark(span.row) + 2),
-        ):
-            if place >= 0 and place in span.head and place != span.title and _can_be_name(page, place):
-                found[place - span.row] = place
+    row = span.row
+    if row is not None and span.zone:
+        end = page.end_of_mark(row)
+        for place in span.zone:
+            if place != span.title and _can_be_name(page, place):
+                found[place - row if place < row else place - end + 1] = place
     for far, place in enumerate(span.foot[:2], 100):
         if _can_be_name(page, place):
             found[far] = place
@@ -93,13 +91,10 @@ def _single_name(page: PageLines, span: Span) -> str | None:
         if place == span.title or not _can_be_name(page, place):
             continue
         others = [n for n, key in enumerate(page.keys) if key == page.keys[place] and n != place]
-        if page.keys[place] in boxed:
+        beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
+        if page.keys[place] in boxed or any(page.has(n, "channel") for n in beside):
             return page.texts[place]
-        if others or page.words[place] == 1:
-            continue
-        beside = {place - 1, place + 1}
-        by_date = any(n in page.marks for n in beside)
-        if by_date and page.words[place] <= 3 and (span.title is None or abs(place - span.title) <= 3):
+        if not others and 1 < page.words[place] <= 3 and any(n in page.marks for n in beside):
             return page.texts[place]
     return None
 
@@ -117,4 +112,4 @@ def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
 
 def is_row(page: PageLines, place: int) -> bool:
     """Tell whether a line is a row about the post or of the page's interface."""
-    return page.is_meta(place) or page.roles[place] in ABOUT or page.roles[place] in OUTSIDE
+    return page.is_meta(place) or page.is_junk(place)

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
+from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import byline
 from textnorm.pages.posts.date_lines import Dating, Mark, dated_row, starts_with
-from textnorm.pages.roles import role_of
 
 #: roles of lines that stand between a headline and its text, or below the text, and say something of the post
-ABOUT = frozenset(
-    {"tool", "share", "counter", "comment_count", "rating", "player", "language", "forum", "end", "read_more"}
-)
+ABOUT = mask(
+    "tool", "share", "counter", "comment_count", "rating", "player", "language", "forum", "read_more", "end_mark", "debris",
+    "comment_row", "taxonomy", "channel", "date_label", "byline",
+)  # fmt: skip
 #: roles of lines that stand nowhere but round the posts of a page
-OUTSIDE = frozenset(
-    {"navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies", "shop",
-     "status", "advert", "captcha", "comment_form", "moderation", "taxonomy"}
+OUTSIDE = mask(
+    "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies", "shop",
+    "status", "advert", "captcha", "comment_form", "moderation", "section", "blog", "document",
 )  # fmt: skip
 _LONGEST_TITLE = 160
 _ATOM = re.compile(
@@ -27,6 +28,7 @@ _ATOM = re.compile(
 _MONTH = re.compile(
     "فروردین|اردی?ب[هی]?شت|خرداد|تیر|ا?مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|حمل|ثور|جوزا|سرطان|اسد|سنبله|میزان|عقرب|قوس|جدی|دلو|حوت"
 )
+_ENDS = tuple(".!?؟…")
 _FOLDED = str.maketrans("يىك", "ییک")
 
 
@@ -36,15 +38,23 @@ class PageLines:
     ``kept`` says of each line whether the page model takes it for text; None where no model was asked.
     """
 
-    def __init__(self, texts: Sequence[str], kept: Sequence[bool] | None, dating: Dating) -> None:
+    def __init__(
+        self,
+        texts: Sequence[str],
+        kept: Sequence[bool] | None,
+        dating: Dating,
+        code: Collection[int] = (),
+    ) -> None:
         self.texts = texts
+        #: lines of fenced code, which say nothing of the post
+        self.code = frozenset(code)
         self.kept = kept
         self.dating = dating
-        known: dict[str, tuple[Mark | None, str, str]] = {}
+        known: dict[str, tuple[Mark | None, str, int]] = {}
         for text in texts:
             if text not in known:
                 known[text] = self._look(text)
-        rows = [known[text] for text in texts]
+        rows = [(None, "", 0) if n in self.code else known[text] for n, text in enumerate(texts)]
         self.marks: dict[int, Mark] = {n: row[0] for n, row in enumerate(rows) if row[0] is not None}
         self.authors: dict[int, str] = {n: row[1] for n, row in enumerate(rows) if row[1]}
         self.roles = [row[2] for row in rows]
@@ -56,13 +66,12 @@ class PageLines:
     def __len__(self) -> int:
         return len(self.texts)
 
-    def _look(self, text: str) -> tuple[Mark | None, str, str]:
+    def _look(self, text: str) -> tuple[Mark | None, str, int]:
         if len(text) > _LONGEST_TITLE:
-            return None, "", ""
+            return None, "", 0
         mark = dated_row(text, self.dating)
         author = "" if mark else byline(text) or ""
-        role = "" if mark or author else role_of(text)
-        return mark, author, role
+        return mark, author, 0 if mark else role_bits(text)
 
     def _join_pieces(self) -> None:
         """Read dates that stand in pieces on several lines: day, month, year and clock."""
@@ -101,7 +110,7 @@ class PageLines:
         self.marks[place] = mark
         for piece in range(place + 1, place + size):
             self.marks.pop(piece, None)
-            self.roles[piece] = ""
+            self.roles[piece] = 0
             self.pieces.add(piece)
         return True
 
@@ -121,20 +130,33 @@ class PageLines:
         text = self.texts[place]
         return len(text) < 300 and text[-1] not in ".!?؟" and bool(starts_with(text, "tags"))
 
+    def has(self, place: int, *names: str) -> bool:
+        """Tell whether a line has one of some roles."""
+        return bool(self.roles[place] & mask(*names))
+
+    def is_about(self, place: int) -> bool:
+        """Tell whether a line may be a tool, a counter or another row of a post."""
+        return bool(self.roles[place] & ABOUT)
+
+    def is_outside(self, place: int) -> bool:
+        """Tell whether a line is one of those that stand round the posts of a page, and nothing else."""
+        return bool(self.roles[place] & OUTSIDE) and not self.is_about(place)
+
     def is_junk(self, place: int) -> bool:
         """Tell whether a line is an interface string or holds no letter."""
-        return bool(self.roles[place]) or self.is_bare(place)
+        bits = self.roles[place]
+        return bool(bits & ALONE) or (bits > 0 and self.words[place] <= 4) or self.is_bare(place)
 
     def is_bare(self, place: int) -> bool:
         """Tell whether a line holds no word."""
-        return not any(map(str.isalpha, self.texts[place]))
+        return place not in self.code and not any(map(str.isalpha, self.texts[place]))
 
     @cached_property
     def sentences(self) -> list[bool]:
         """Which lines are sentences of a text: some words and an end, or many words."""
         return [
-            not self.is_meta(n) and not self.roles[n]
-            and ((words >= 7 and text[-1] in ".!?؟…»”\"") or words >= 20 or len(text) >= 110)
+            not self.is_meta(n) and not self.roles[n] & ALONE
+            and ((words >= 7 and text.rstrip(" ])»”\"'")[-1:] in _ENDS) or words >= 20 or len(text) >= 110)
             for n, (text, words) in enumerate(zip(self.texts, self.words, strict=True))
         ]  # fmt: skip
 
@@ -144,7 +166,13 @@ class PageLines:
 
     def can_title(self, place: int) -> bool:
         """Tell whether a line can be the title of a post."""
-        return not self.is_meta(place) and not self.is_junk(place) and can_title(self.texts[place])
+        own = place in self.code or self.is_meta(place) or self.is_junk(place)
+        return not own and can_title(self.texts[place])
+
+    def forget(self, places: Collection[int]) -> None:
+        """Take some dates for text: those of a diary or a timeline."""
+        for place in places:
+            self.marks.pop(place, None)
 
     @cached_property
     def keys(self) -> list[str]:

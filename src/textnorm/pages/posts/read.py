@@ -38,7 +38,6 @@ class Reading:
 
     def __init__(self, text: str, options: PageOptions) -> None:
         self.options = options
-        self.dating = Dating.of(text, options.dates)
         self.labels: dict[int, Label] = {}
         self.cleaning = Cleaning(text, options)
 
@@ -50,7 +49,10 @@ class Reading:
         if kept is None:
             cleaning.careful()
         lines = [cleaning.document.lines[number] for number in cleaning.document.nonblank]
-        labels = labels_of(PageLines(lines, kept, self.dating))
+        code = [
+            n for n, number in enumerate(cleaning.document.nonblank) if number in cleaning.document.fenced
+        ]
+        labels = labels_of(PageLines(lines, kept, Dating(self.options.dates, lines), code))
         origin = cleaning.composer.explained()
         self._drop(labels, origin)
         cleaning.careful()

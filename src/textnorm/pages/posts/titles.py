@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from textnorm.pages.content.vocabulary import stop_words
-from textnorm.pages.posts.page_lines import ABOUT, PageLines
+from textnorm.pages.posts.page_lines import PageLines
 
 #: so many lines above the text its title is looked for
 REACH = 30
@@ -69,7 +69,7 @@ def _size(words: int) -> float:
 
 
 def _is_about(page: PageLines, place: int) -> bool:
-    return page.is_meta(place) or page.roles[place] in ABOUT
+    return page.is_meta(place) or page.is_about(place)
 
 
 def _echoed(page: PageLines, place: int) -> bool:
@@ -83,7 +83,7 @@ def _echoed(page: PageLines, place: int) -> bool:
 def _menu(page: PageLines, place: int) -> float:
     """Weigh the signs that a line stands in a list of links: short lines on both sides."""
     beside = [n for n in (place - 2, place - 1, place + 1, place + 2) if 0 <= n < len(page)]
-    short = sum(page.words[n] <= 3 and not page.is_meta(n) and page.roles[n] not in ABOUT for n in beside)
+    short = sum(page.words[n] <= 3 and not page.is_meta(n) and not page.is_about(n) for n in beside)
     return 0.5 * short if page.words[place] <= 4 else 0.2 * short
 
 
