@@ -25,7 +25,7 @@ LONG_VOWELS = {"ا": "a", "آ": "a", "و": "u", "ی": "i"}
 INITIALS = {"ا": "a", "آ": "a", "و": "v", "ی": "y"}
 #: … short vowels, where the text writes them, and signs
 SIGNS = {"\u064e": "a", "\u064f": "o", "\u0650": "e", "\u064b": "an", "\u064c": "on", "\u064d": "en"} | {
-    "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "۔": ".", "«": '"', "»": '"', ZWNJ: "-",
+    "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "۔": ".", "؍": "/", "«": '"', "»": '"', ZWNJ: "-",
 }  # fmt: skip
 #: the scheme at work: word, romanised
 EXAMPLES = {
@@ -53,12 +53,26 @@ _TANVIN = re.compile("ا\u064b|\u064bا")
 _EZAFE = re.compile("ه\u0654|ۀ")
 _DIGITS = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, "0123456789" * 2)
 _VARIANTS = str.maketrans(LETTER_VARIANTS)
-_ARABIC = f"{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔\u0640{ZWNJ}{ZWJ}"
+#: signs that stand for words which their compatibility form does not spell, or not as Persian does
+_NAMED_SIGNS = {
+    "\N{AFGHANI SIGN}": "افغانی",
+    "\ufdfd": "بسم الله الرحمن الرحیم",
+    "\ufdfa": "صلی الله علیه و سلم",
+}
+#: punctuation, currency, ornate brackets and ligature signs of Arabic script (ranges)
+_SIGNS = (
+    "\u0600-\u060f\u061b-\u061f\u066a-\u066d\u06d4\u06dd\u06de\u06e9\ufbb2-\ufbc2\ufd3e-\ufd4f\ufdfa-\ufdff"
+)
+_ARABIC = f"{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}{_SIGNS}\u0640{ZWNJ}{ZWJ}"
 _HAS_ARABIC = re.compile(f"[{ARABIC_LETTERS}]")
-_FOREIGN = re.compile(f"[^\x00-\x7f{_ARABIC}]+")
-_FOREIGN_ALONE = re.compile(f"[^\x00-\x7f{_ARABIC}«»]+")
+#: what has to become ASCII, with the single spaces between and around it
+_FOREIGN = re.compile(f"( ?)([^\x00-\x7f{_ARABIC}]+(?: [^\x00-\x7f{_ARABIC}]+)*)( ?)")
+_FOREIGN_ALONE = re.compile(f"( ?)([^\x00-\x7f{_ARABIC}«»]+(?: [^\x00-\x7f{_ARABIC}«»]+)*)( ?)")
+_SPACES = re.compile(" {2,}")
 _RUN = re.compile(f"[{_ARABIC}«»]+")
 _WORD = re.compile(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]+")
+#: signs that stand for a word: each with that word, as a word of its own
+_WORD_SIGN = re.compile("[\N{AFGHANI SIGN}\ufdfa-\ufdfd]")
 _LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n\n", "\x85": "\n"})
 _DROPPED = re.compile(f"['{ARABIC_MARKS}\u0640{ZWJ}]+")
 _NOT_SLUG = re.compile(f"[^0-9a-z{ARABIC_LETTERS}{PERSIAN_DIGITS}{ARABIC_DIGITS}]+")
@@ -68,16 +82,17 @@ def to_ascii(text: str, *, persian: Literal["keep", "romanise"] = "keep") -> str
     """Return *text* with Latin letters and symbols in ASCII; Arabic script is kept, or romanised on request.
 
     Why: unidecode alone turns سلام into ``slm``, which helps nobody, so it never sees Arabic script here.
-    ``persian="keep"``: letters, marks, digits, punctuation and ZWNJ of Arabic script stay, and guillemets
-    on lines that hold Arabic letters. ``persian="romanise"``: UNGEGN's consonants and long vowels
+    ``persian="keep"``: letters, marks, digits, punctuation, signs (﷼, ؋, ﷺ) and ZWNJ of Arabic script stay, and
+    guillemets on lines that hold Arabic letters. ``persian="romanise"``: UNGEGN's consonants and long vowels
     without diacritics. The script does not tell short vowels: they appear in words that have one reading
     (تهران is ``tehran``) and where the text writes them; گل, gol or gel, is ``gl``. و and ی are consonants at
     the start of a word and before a long vowel, ی also after alef.
-    What has no ASCII form (emoji, private use) is dropped. Twice is once. Raises ValueError for an
+    Signs that stand for a word are named (﷼ is ``riyal``).
+    What has no ASCII form (emoji, private use) is dropped, with one of the two spaces around it. Twice is once. Raises ValueError for an
     unknown *persian*.
 
     >>> print(to_ascii("Café Žižkov – “باد” در تهران، ½"))
-    Cafe Zizkov - "باد" در تهران،  1/2
+    Cafe Zizkov - "باد" در تهران، 1/2
     >>> to_ascii("کتاب‌های ایران ۱۴۰۲", persian="romanise")
     'ketab-haye iran 1402'
     """
@@ -87,7 +102,7 @@ def to_ascii(text: str, *, persian: Literal["keep", "romanise"] = "keep") -> str
         return text
     text = text.translate(_LINE_ENDS)
     if persian == "romanise":
-        text = _RUN.sub(lambda run: _romanised(run[0]), text)
+        text = _RUN.sub(lambda run: _romanised(run[0]), _WORD_SIGN.sub(_named, text))
     return "\n".join(map(_line, text.split("\n")))
 
 
@@ -96,8 +111,8 @@ def slugify(
 ) -> str:
     """A slug for URLs and file names: lower case, words joined by single hyphens, ZWNJ a hyphen too.
 
-    Persian letters and digits are kept (browsers show them), or romanised as in `to_ascii`; short vowels,
-    tatweel and apostrophes go. *max_length*, in code points, cuts between words; only a first word that is longer
+    Persian letters and digits are kept (browsers show them), or romanised as in `to_ascii`; signs that stand for a
+    word are written as it (﷼ is ریال); short vowels, tatweel and apostrophes go. *max_length*, in code points, cuts between words; only a first word that is longer
     is itself cut. A text without any letter or digit gives ``""``: have a name ready for it. Twice is once.
     Raises ValueError for a max_length below 1.
 
@@ -108,7 +123,7 @@ def slugify(
     """
     if max_length is not None and max_length < 1:
         raise ValueError(f"max_length must be at least 1, not {max_length}")
-    plain = _DROPPED.sub("", to_ascii(text, persian=persian).lower())
+    plain = _DROPPED.sub("", to_ascii(_WORD_SIGN.sub(_named, text), persian=persian).lower())
     slug = _NOT_SLUG.sub("-", plain).strip("-")
     return slug if max_length is None else _cut(slug, max_length)
 
@@ -122,7 +137,27 @@ def _cut(slug: str, length: int) -> str:
 
 def _line(line: str) -> str:
     foreign = _FOREIGN_ALONE if _HAS_ARABIC.search(line) else _FOREIGN
-    return foreign.sub(lambda run: _unidecoded(run[0]), line)
+    return foreign.sub(_in_ascii, line)
+
+
+def _in_ascii(run: re.Match[str]) -> str:
+    """A run in ASCII between the spaces around it: what is dropped takes one of them with it, and none is doubled."""
+    before, after = run[1], run[3]
+    plain = _SPACES.sub(" ", _unidecoded(run[2]))
+    if not plain.strip(" "):
+        return before or after or plain
+    return f"{before}{plain.lstrip(' ') if before else plain}".rstrip(" " if after else "") + after
+
+
+def _named(sign: re.Match[str]) -> str:
+    """The word that a sign stands for, parted by spaces from letters and digits beside it."""
+    before, after = (
+        sign.string[max(0, sign.start() - 1) : sign.start()],
+        sign.string[sign.end() : sign.end() + 1],
+    )
+    word = _NAMED_SIGNS.get(sign[0]) or normalize("NFKC", sign[0])
+    follows = after.isalnum() and not _WORD_SIGN.match(after)
+    return f"{' ' if before.isalnum() else ''}{word}{' ' if follows else ''}"
 
 
 def _unidecoded(run: str) -> str:

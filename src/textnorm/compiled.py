@@ -15,7 +15,7 @@ from .ruleset.joiners import find_joins, unwanted
 from .ruleset.rule import Rule
 
 _SPACING_FAMILIES = {"spaces", "punctuation"}
-_WORD_FAMILIES = {"marks", "zwnj", "repeats"}
+_WORD_FAMILIES = {"marks", "spelling", "zwnj", "repeats"}
 _STYLE = {
     "persian-digit": "digits",
     "guillemets": "quotes",
@@ -38,6 +38,7 @@ class CompiledRules(NamedTuple):
     """The rules that some options ask for: those for the whole text and those for Persian runs."""
 
     text_rules: tuple[Rule, ...]
+    hinted_rules: tuple[Rule, ...]  # those of *text_rules* that a pattern calls for
     ignorable_chars: frozenset[str]  # rare characters that call for none of *text_rules*
     mark_rules: tuple[
         CompiledRule, ...
@@ -67,6 +68,7 @@ def compile_rules(options: Options) -> CompiledRules:
     text_rules = tuple(rule for rule in wanted if rule.scope == "text")
     return CompiledRules(
         text_rules=text_rules,
+        hinted_rules=tuple(rule for rule in text_rules if rule.hint),
         ignorable_chars=NFC.harmless_chars.difference(*(rule.trigger_chars for rule in text_rules)),
         mark_rules=marks,
         mark_triggers=frozenset().union(*(rule.trigger_chars or () for rule in marks)),

@@ -100,7 +100,13 @@ def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> st
 
 def may_need_text_rules(text: str, rare: Collection[str], rules: CompiledRules) -> bool:
     """Return False where a cheap look shows that no rule for the whole text can match."""
-    return not rules.ignorable_chars.issuperset(rare) or "&" in text or rules.folds
+    if not rules.ignorable_chars.issuperset(rare) or "&" in text or rules.folds:
+        return True
+    return (
+        bool(rules.hinted_rules)
+        and not text.isascii()
+        and any(rule.is_hinted(text) for rule in rules.hinted_rules)
+    )
 
 
 def may_change_again(before: str, rare: Collection[str]) -> bool:

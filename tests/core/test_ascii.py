@@ -65,6 +65,29 @@ def test_slug_laws(persian: str, length: int | None, text: str) -> None:
     assert bool(slug) == bool(slugify(text, persian=persian))
 
 
+@pytest.mark.parametrize(
+    ("text", "kept", "romanised", "slug"),
+    [
+        ("بلیت ۹۰ ﷼", "بلیت ۹۰ ﷼", "belit 90 riyal", "بلیت-۹۰-ریال"),
+        ("نان ۱۲؋", "نان ۱۲؋", "nan 12 afghani", "نان-۱۲-افغانی"),
+        ("﴾باد﴿", "﴾باد﴿", "bad", "باد"),
+        ("۱۴۰۲؍۵؍۱", "۱۴۰۲؍۵؍۱", "1402/5/1", "۱۴۰۲-۵-۱"),
+        ("(﷼)", "(﷼)", "(riyal)", "ریال"),
+    ],
+)
+def test_signs_of_arabic_script_stay_or_are_named(text: str, kept: str, romanised: str, slug: str) -> None:
+    assert to_ascii(text) == kept
+    assert to_ascii(text, persian="romanise") == romanised
+    assert slugify(text) == slug
+
+
+@both
+@pytest.mark.parametrize("text", ["wind 😀 rain", "باد 😀 باران", "wind \ue000 rain", "½ 😀 ½"])
+def test_what_is_dropped_leaves_no_two_spaces(persian: str, text: str) -> None:
+    assert "  " not in to_ascii(text, persian=persian)
+    assert to_ascii(text, persian=persian).count(" ") >= 1
+
+
 def test_refusals() -> None:
     with pytest.raises(ValueError, match="'keep' or 'romanise'"):
         to_ascii("باد", persian="drop")

@@ -15,11 +15,29 @@ from textnorm import Change, Options, explain
 from textnorm.chars import LETTER_VARIANTS, TO_ASCII_DIGITS
 
 #: rules whose work is to write another text in place of what stood there: they decode
-DECODING = {"mojibake-1252", "mojibake-1256", "html-entity", "terminal-escape"}
+DECODING = {
+    "mojibake-1252",
+    "mojibake-1256",
+    "cp1256-as-1252",
+    "look-alike-letter",
+    "html-entity",
+    "terminal-escape",
+}
+#: rules that may put letters in another order
+REORDERING = {
+    "embedding",
+    "visual-order",
+    "visual-order-words",
+    "turned-lam-alef",
+    "torn-tanvin",
+    "torn-hamza",
+}
 #: rules that may take letters away, each with the letters it may take (None: any)
 REMOVING: dict[str, str | None] = {
     "repeats.letters": None,
     "tatweel": "\u0640",
+    "kashida-as-sign": "1",
+    "torn-hamza": "ه",  # the teh marbuta that stood for the hamza
     "heh-ezafe": "یء",
     "search-mark": "\u06e5\u06e6",  # small waw and yeh: letters to Unicode, marks above a line to readers
 }
@@ -66,6 +84,8 @@ def _loss(change: Change) -> Iterator[Loss]:
     if DECODING & set(change.rules):
         return
     before, after = letters(change.before), letters(change.after)
+    if REORDERING & set(change.rules):
+        before, after = "".join(sorted(before)), "".join(sorted(after))
     missing, extra = _difference(before, after)
     allowed = [REMOVING[rule] for rule in change.rules if rule in REMOVING]
     if extra or (missing and not any(taken is None or set(missing) <= set(taken) for taken in allowed)):

@@ -11,7 +11,7 @@ from functools import partial
 
 from ..edits import Edit
 from ..ruleset.rule import Rule
-from . import editorial, encoding, joiners, letters, marks, repeats, search, spacing, zwnj
+from . import editorial, encoding, extracted, joiners, letters, marks, repeats, search, spacing, zwnj
 
 #: bumped whenever the output of any profile changes for some text
 RULES_VERSION = "1"
@@ -47,14 +47,19 @@ JOINS = tuple(
 
 #: every rule, in order
 ALL: tuple[Rule, ...] = (
+    extracted.CP1256,  # before ftfy is asked for the same lines
     *encoding.RULES,
+    *extracted.TEXT,
     *search.FIRST,
     letters.FORMS,
+    extracted.ORNAMENT,  # before the tatweels that prove it are taken away
     *marks.RULES,
     *letters.RULES,
     letters.PERSIAN_DIGIT,
+    *extracted.WORDS,  # words are made whole before what lies between them is looked at
     editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     zwnj.STRAY,
+    extracted.EARLY_STOP,
     *spacing.RULES,
     editorial.EZAFE,
     *editorial.PUNCTUATION,

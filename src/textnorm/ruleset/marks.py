@@ -28,6 +28,8 @@ from ..ruleset.rule import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
+#: those that keyboards have; what closes an embedding stands for no half-space
+_TYPED = "".join(control for control in _BIDI if control not in "\u202c\u2069")
 _FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
 _WORD_WITH_SHY = lazy_pattern(
     f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"  # from the start of a word only, or long words cost their square
@@ -69,7 +71,11 @@ def _is_seam(left: str, right: str) -> bool:
         return False
     if left in _PREFIXES:
         return len(right) > 1
-    return len(left) > 1 and _is_word(left) and (right in _SUFFIXES or (len(right) > 2 and _is_word(right)))
+    return (
+        len(left) > 1
+        and _is_word(left)
+        and (right in _SUFFIXES or ((len(right) > 2 or right.startswith("آ")) and _is_word(right)))
+    )
 
 
 def _is_word(word: str) -> bool:
@@ -104,7 +110,7 @@ RULES = (
         family="marks",
         why="Old editors typed a direction mark where the half-space belongs: between two letters it is one.",
         trigger_chars=frozenset(_BIDI),
-        pattern=f"(?<={_L})(?<![{NON_JOINING}])[{_BIDI}{ZWNJ}]*[{_BIDI}][{_BIDI}{ZWNJ}]*(?={_L})",
+        pattern=f"(?<={_L})(?<![{NON_JOINING}])[{_TYPED}{ZWNJ}]*[{_TYPED}][{_TYPED}{ZWNJ}]*(?={_L})",
         replacement=ZWNJ,
         examples=(("می\u200fرود", "می\u200cرود"),),
         near_misses=("می\u200cرود",),

@@ -44,6 +44,7 @@ class Rule:
     literals       : where the text has none of them the rule cannot match
     trigger_chars  : rare characters of which the text must hold one (mappings: the mapped ones, by themselves)
     harmless_chars : rare characters that never call for this rule
+    hint           : a pattern that must be found, for rules about the whole text that no single character calls for
     """
 
     id: str
@@ -57,6 +58,7 @@ class Rule:
     literals: tuple[str, ...] = ()
     trigger_chars: frozenset[str] = frozenset()
     harmless_chars: frozenset[str] = frozenset()
+    hint: str = ""
     line_edge: Literal["", "start", "end"] = ""
     token_local: bool = False
     certainty: Literal["certain", "likely"] = "certain"
@@ -85,12 +87,22 @@ class Rule:
             return False
         if self.harmless_chars and self.harmless_chars.issuperset(rare):
             return False
+        if self.hint and not self.is_hinted(text):
+            return False
         if not self.literals or (self.line_edge == "end" and text[-1:] in (" ", "\t")):
             return True
         for literal in self.literals:  # noqa: SIM110 - any() with a generator costs three times as much
             if literal in text:
                 return True
         return False
+
+    def is_hinted(self, text: str) -> bool:
+        """Return whether the hint is found in *text*."""
+        return self._hint.search(text) is not None
+
+    @cached_property
+    def _hint(self) -> re.Pattern[str]:
+        return lazy_pattern(self.hint)
 
     def apply(self, text: str) -> str:
         """The text with the rule applied everywhere."""

@@ -1,0 +1,56 @@
+"""Persian in windows-1256 that was read as windows-1252 or latin-1: «ÓáÇã» for «سلام»."""
+
+from __future__ import annotations
+
+from textnorm.chars import ARABIC_LETTERS, LETTER_VARIANTS
+from textnorm.edits import Edit
+from textnorm.lazy import lazy_pattern
+
+from .known import SEEN, standing
+from .lines import lines_with
+
+RULE = "cp1256-as-1252"
+#: what windows-1252 shows for the letters of windows-1256
+SHOWN = "".join(
+    shown
+    for byte in range(0x81, 0x100)
+    if (shown := bytes([byte]).decode("cp1252", "ignore"))
+    and "\u0600" < bytes([byte]).decode("cp1256") < "\u06ff"
+)
+_SHOWN = lazy_pattern(f"[{SHOWN}]{{2}}")
+_WORD = lazy_pattern(r"[^\s\x00-\x7f]+")
+_ASCII_WORD = lazy_pattern("[A-Za-z]")
+_ARABIC_WORD = lazy_pattern(f"[{ARABIC_LETTERS}\u200c\u064b-\u0652]+")
+_VARIANTS = {ord(letter): plain for letter, plain in LETTER_VARIANTS.items()}
+#: words of a line that must be known, out of a hundred
+_SHARE = 80
+
+
+def find_shown_1256(text: str) -> list[Edit]:
+    """Return the edits that decode lines whose words are words of Persian when they are read as windows-1256.
+
+    >>> print(find_shown_1256("ßÊÇÈ ÎæÈ ÇÓÊ")[0][2])
+    کتاب
+    >>> find_shown_1256("Ça va à l’école, où ?")
+    []
+    """
+    edits: list[Edit] = []
+    for start, end in lines_with(_SHOWN, text):
+        found = [(word.start(), word.end(), _decoded(word[0])) for word in _WORD.finditer(text, start, end)]
+        if all(after for _, _, after in found) and _is_persian([after for _, _, after in found]):
+            edits += [(first, last, after.translate(_VARIANTS), RULE) for first, last, after in found]
+    return edits
+
+
+def _decoded(word: str) -> str:
+    try:
+        return word.encode("cp1252").decode("cp1256")
+    except UnicodeError:
+        return ""
+
+
+def _is_persian(after: list[str]) -> bool:
+    """Return whether nearly all of the words that `after` holds are known; one long one at least."""
+    found = [word for text in after for word in _ARABIC_WORD.findall(text)]
+    known = [word for word in found if standing(word.translate(_VARIANTS)) >= SEEN]
+    return len(known) * 100 >= _SHARE * len(found) and sum(map(len, known)) >= 6 and len(known) > 1

@@ -1,0 +1,115 @@
+"""Which way round Persian letters and words stand: weights above 0 for logical order, below 0 for visual order.
+
+The evidence is that of the lexicon first, then of pairs of letters and of neighbouring words, whose weights
+stand in `direction_data`, made by ``tools/make_directions.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from textnorm.cache import BoundedCache
+from textnorm.chars import LETTER_VARIANTS
+from textnorm.lexicon import load
+from textnorm.lexicon.flags import VERB
+
+from . import direction_data as data
+from .known import FREQUENT, SEEN, standing
+
+#: the most that a single word says, and what it says when the lexicon knows it in one direction only
+MOST = 4.0
+_ZERO = ord("m")
+_VARIANTS = {ord(letter): plain for letter, plain in LETTER_VARIANTS.items()}
+_MARKS = dict.fromkeys((*range(1611, 1622), 1600, 1648))
+
+
+def word_weight(word: str) -> float:
+    """Return how much `word` says for the order in which its letters stand.
+
+    >>> [word_weight(word) > 0 for word in ("خانه", "هناخ", "در", "رسانده", "هدناسر")]
+    [True, False, True, True, False]
+    """
+    return _weight_of[word]
+
+
+def _compute(word: str) -> float:
+    word = word.translate(_VARIANTS).translate(_MARKS)
+    back = word[::-1]
+    if len(word) < 2 or word == back:
+        return 0.0
+    here, there = standing(word), standing(back)
+    if here >= SEEN and there >= SEEN:
+        return _stronger(word, back)
+    if here == there:
+        return max(-1.5, min(1.5, letters_weight(word) / 2))
+    weight = MOST if max(here, there) == FREQUENT else MOST - 1 if max(here, there) == SEEN else MOST - 2
+    if min(here, there):
+        weight /= 2
+    if len(word) < 4:
+        weight /= 2
+    return weight if here > there else -weight
+
+
+_weight_of: BoundedCache[str, float] = BoundedCache(_compute, 1 << 13)
+
+
+def _stronger(word: str, back: str) -> float:
+    better = _stronger_words()
+    return 1.0 if word in better else -1.0 if back in better else 0.0
+
+
+@cache
+def _stronger_words() -> frozenset[str]:
+    return frozenset(data.STRONGER.split())
+
+
+def letters_weight(word: str) -> float:
+    """Return what the pairs of letters of `word` say for the order in which they stand."""
+    pairs = _letter_pairs()
+    return sum(pairs.get(pair, 0.0) for pair in zip("^" + word, word + "^", strict=True))
+
+
+def words_weight(words: Sequence[str]) -> float:
+    """Return what neighbouring `words` say for the order in which the words stand.
+
+    >>> words_weight("این کتاب را خواند".split()) > 0 > words_weight("خواند را کتاب این".split())
+    True
+    """
+    pairs = _word_pairs()
+    classes = [_class_of[word] for word in words]
+    return sum(pairs.get(pair, 0.0) for pair in zip(["^", *classes], [*classes, "^"], strict=True))
+
+
+def _class(word: str) -> str:
+    word = word.translate(_VARIANTS)
+    return word if word in _function_words() else "V" if load().get(word) & VERB else "N"
+
+
+_class_of: BoundedCache[str, str] = BoundedCache(_class, 1 << 12)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(data.FUNCTION_WORDS.split())
+
+
+@cache
+def _letter_pairs() -> dict[tuple[str, str], float]:
+    return _pairs(list(data.ALPHABET), data.LETTER_PAIRS, 0.25)
+
+
+@cache
+def _word_pairs() -> dict[tuple[str, str], float]:
+    return _pairs([*data.FUNCTION_WORDS.split(), "V", "N"], data.WORD_PAIRS, 0.5)
+
+
+def _pairs(keys: list[str], weights: str, unit: float) -> dict[tuple[str, str], float]:
+    """Return both halves of an antisymmetric matrix of which `weights` is the upper one."""
+    found: dict[tuple[str, str], float] = {}
+    at = iter(weights)
+    for i, a in enumerate(keys):
+        for b in keys[i + 1 :]:
+            weight = (ord(next(at)) - _ZERO) * unit
+            found[a, b], found[b, a] = weight, -weight
+    return found

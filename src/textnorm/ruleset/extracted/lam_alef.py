@@ -1,0 +1,113 @@
+"""The ligature «لا» whose letters a font or a reader gave in the wrong order: باال for بالا, اهلل for الله."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from textnorm.cache import BoundedCache
+from textnorm.chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
+from textnorm.edits import Edit
+from textnorm.lazy import lazy_pattern
+from textnorm.lexicon import load
+from textnorm.lexicon.flags import RARE
+
+from .known import FREQUENT, SEEN, UNKNOWN, standing
+
+RULE = "turned-lam-alef"
+#: what is looked for in a word, first of all
+NEEDS = ("ال", "هلل", "أل", "إل")
+_WORD = lazy_pattern(
+    f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
+    f"[{PERSIAN_LETTERS}{ARABIC_MARKS}]+(?:{ZWNJ}[{PERSIAN_LETTERS}{ARABIC_MARKS}]+)*"
+)
+_TURNED = lazy_pattern("[اأإ]ل")
+_ALLAH = (("اهلل", "الله"), ("هللا", "الله"))
+_MOST_PLACES = 3
+_LONGEST = 40
+_SUFFIXES = (
+    "هایشان", "هایمان", "هایتان", "هایی", "هایم", "هایت", "هایش", "های", "ها", "ترین", "تری", "تر",
+    "شان", "مان", "تان", "یی", "ام", "ای", "اند", "اش", "ات", "یم", "ید", "ند", "م", "ت", "ش", "ی",
+)  # fmt: skip
+
+
+def find_turned(run: str) -> list[Edit]:
+    """Return the edits that turn «ال» into «لا» in words that are none as they stand.
+
+    >>> find_turned("اطالعات تازه")
+    [(2, 4, 'لا', 'turned-lam-alef')]
+    >>> find_turned("سالم و فعالیت")
+    []
+    """
+    edits: list[Edit] = []
+    if not any(
+        _may_be_turned[token]
+        for token in run.split()
+        if "ال" in token or "هلل" in token or "أل" in token or "إل" in token
+    ):
+        return edits
+    for word in _WORD.finditer(run):
+        if any(piece in word[0] for piece in NEEDS):
+            edits += [
+                (word.start() + start, word.start() + end, after, RULE)
+                for start, end, after in _repairs[word[0]]
+            ]
+    return edits
+
+
+def _is_turned(token: str) -> bool:
+    return any(_repairs[word] for word in _WORD.findall(token) if any(piece in word for piece in NEEDS))
+
+
+_may_be_turned: BoundedCache[str, bool] = BoundedCache(_is_turned, 1 << 13)
+
+
+def turned_back(word: str) -> str:
+    """Return `word` with its ligatures turned back, where only that makes it a word."""
+    for start, end, after in _repairs[word]:
+        word = word[:start] + after + word[end:]
+    return word
+
+
+def _compute(word: str) -> tuple[tuple[int, int, str], ...]:
+    edits: list[tuple[int, int, str]] = []
+    at = 0
+    for part in word.split(ZWNJ):
+        edits += [(at + start, at + end, after) for start, end, after in _of_part(part)]
+        at += len(part) + 1
+    return tuple(edits)
+
+
+def _of_part(word: str) -> list[tuple[int, int, str]]:
+    for turned, meant in _ALLAH:
+        place = word.find(turned)
+        if place >= 0 and (turned != "هللا" or place == 0) and not standing(word):
+            return [(place, place + 4, meant)]
+    places = [match.start() for match in _TURNED.finditer(word)]
+    if not places or len(places) > _MOST_PLACES or len(word) > _LONGEST or standing(word):
+        return []
+    least = FREQUENT if load().get(word) & RARE or len(word) < 4 else SEEN
+    for count in range(1, len(places) + 1):
+        found = [chosen for chosen in combinations(places, count) if _rank(_swapped(word, chosen)) >= least]
+        if found:
+            return [(place, place + 2, "ل" + word[place]) for place in found[0]] if len(found) == 1 else []
+    return []
+
+
+def _swapped(word: str, places: tuple[int, ...]) -> str:
+    for place in places:
+        word = word[:place] + "ل" + word[place] + word[place + 2 :]
+    return word
+
+
+def _rank(word: str) -> int:
+    """Return how well `word` is known, or what is left of it without an ending."""
+    rank = standing(word)
+    if rank >= SEEN:
+        return rank
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) > 3 and standing(word[: -len(suffix)]) >= SEEN:
+            return SEEN
+    return UNKNOWN
+
+
+_repairs: BoundedCache[str, tuple[tuple[int, int, str], ...]] = BoundedCache(_compute, 1 << 13)

@@ -1,0 +1,94 @@
+"""Visual order turned into logical order: the bidi algorithm (UAX #9) taken backwards, for one line of Persian.
+
+What stands from left to right on the page is cut into left-to-right spans (Latin words with what lies between
+them, numbers) and the rest; the order of all is reversed, and within the rest that of its units. Left-to-right
+spans keep their own order. Brackets are mirrored where only that makes them open before they close.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from textnorm.chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS, ZWNJ
+from textnorm.lazy import lazy_pattern
+
+#: what is reversed inside right-to-left spans: letters, words (and parts of words between half-spaces), or nothing
+Unit = Literal["letter", "word", "span"]
+
+_L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
+#: a letter of a script that is written from left to right
+_LATIN = f"[^\\W\\d_{_L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
+_DIGIT = f"[0-9{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
+#: digits with single separators between them; dashes are none, since behind Persian letters they are neutral; a date of ISO 8601 is one
+NUMBER = f"{_DIGIT}{{4}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}(?!{_DIGIT})|{_DIGIT}+(?:[.,/:٫٬]{_DIGIT}+)*"
+#: Latin words, and digits and signs between them
+LATIN_SPAN = f"{_LATIN}(?:[^{_L}\\n]*(?:{_LATIN}|{_DIGIT}))?"
+_LEFT_TO_RIGHT = lazy_pattern(f"{LATIN_SPAN}|{NUMBER}")
+#: letters and what the bidi algorithm treats as letters: the semicolon and the question mark of Arabic script
+_STRONG = f"(?:[^\\W\\d{ZWNJ}]|[؛؟{ARABIC_MARKS}\u200f])"
+_PIECES = {
+    "word": lazy_pattern(f"{_STRONG}+|."),
+    # the spaces before a span belong to it, and so does a mark right behind it
+    "span": lazy_pattern(f"[ \\t\xa0]*{_STRONG}(?:.*{_STRONG})?[.،:!]?|."),
+}
+_PAIRS = ("()", "[]", "{}", "«»", "‹›")
+_BRACKETS = lazy_pattern(r"[()\[\]{}«»‹›]")
+
+
+def logical(line: str, unit: Unit = "letter") -> str:
+    """Return the logical order of `line`, which stands as a page shows it.
+
+    >>> print(logical(".دمآ ۱۲:۳۰ تعاس (زور) Python 3"))
+    Python 3 (روز) ساعت ۱۲:۳۰ آمد.
+    >>> print(logical(".آمد باران و رفت باد", "word"))
+    باد رفت و باران آمد.
+    >>> print(logical(". خوب استPython زبان", "span"))
+    زبانPython خوب است.
+    """
+    pieces: list[str] = []
+    at = 0
+    for match in _LEFT_TO_RIGHT.finditer(line):
+        pieces += _reversible(line[at : match.start()], unit)
+        pieces.append(match[0])
+        at = match.end()
+    pieces += _reversible(line[at:], unit)
+    return mirrored("".join(reversed(pieces)))
+
+
+def _reversible(text: str, unit: Unit) -> list[str]:
+    if unit == "letter":
+        return list(text)
+    return _PIECES[unit].findall(text)
+
+
+def mirrored(line: str) -> str:
+    """Return `line` with the brackets of each kind mirrored where they close before they open.
+
+    >>> mirrored("باد )خنک( و «تند»")
+    'باد (خنک) و «تند»'
+    """
+    if not _BRACKETS.search(line):
+        return line
+    for opens, closes in _PAIRS:
+        if (opens in line or closes in line) and _is_mirrored(line, opens, closes):
+            line = line.translate({ord(opens): closes, ord(closes): opens})
+    return line
+
+
+def _is_mirrored(line: str, opens: str, closes: str) -> bool:
+    """Return whether the brackets close before they open; of one alone the spaces beside it say it."""
+    found = [(place, c) for place, c in enumerate(line) if c in (opens, closes)]
+    if len(found) > 1:
+        pairs = list(pairwise(c for _, c in found))
+        return pairs.count((closes, opens)) > pairs.count((opens, closes))
+    place, bracket = found[0]
+    before, after = line[:place][-1:].isspace() or not place, line[place + 1 : place + 2].isspace()
+    return before != after and (bracket == opens) == after and not (place + 1 == len(line) and before)
+
+
+def left_to_right_spans(line: str) -> Iterator[re.Match[str]]:
+    """Yield the spans of `line` that keep their order: Latin words and numbers."""
+    return _LEFT_TO_RIGHT.finditer(line)

@@ -1,0 +1,52 @@
+"""Kashidas that a font showed as digits or signs: خ1111ط, در====خت."""
+
+from __future__ import annotations
+
+import re
+
+from textnorm.chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from textnorm.edits import Edit
+from textnorm.lazy import lazy_pattern
+
+from .known import SEEN, UNKNOWN, standing
+
+RULE = "kashida-as-sign"
+SIGNS = "1=<>_~|"
+#: two of a kind at least: one alone is a digit or a sign, unless all of a text speaks for the kashida
+NEEDS = tuple(sign * 2 for sign in SIGNS)
+_W = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
+_WORD = lazy_pattern(f"(?<![{_W}])[{_W}]++(?:([{SIGNS}])\\1++[{_W}]++)+")
+_RUN = lazy_pattern(f"([{SIGNS}])\\1+")
+
+
+def find_sign_kashidas(run: str) -> list[Edit]:
+    """Return the edits that take out signs of one kind inside words that are known only without them.
+
+    >>> find_sign_kashidas("خ1111ط نخس11ت")
+    [(1, 5, '', 'kashida-as-sign'), (10, 12, '', 'kashida-as-sign')]
+    >>> find_sign_kashidas("شنبه11مهر")
+    []
+    """
+    words = list(_WORD.finditer(run))
+    proven = {word[1] for word in words if _is_one_word(word[0])}
+    return [
+        (word.start() + signs.start(), word.start() + signs.end(), "", RULE)
+        for word in words
+        if word[1] in proven and _is_known_whole(word[0])
+        for signs in _RUN.finditer(word[0])
+    ]
+
+
+def _is_one_word(word: str) -> bool:
+    """Return whether the parts of `word` make one word, and are not words by themselves."""
+    parts = _RUN.sub(" ", word).split(" ")
+    return _is_known_whole(word) and not all(len(part) > 1 and standing(part) >= SEEN for part in parts)
+
+
+def _is_known_whole(word: str) -> bool:
+    return standing(_RUN.sub("", word)) > UNKNOWN
+
+
+def sign_runs(text: str, sign: str) -> re.Pattern[str]:
+    """Return the pattern of runs of `sign` between two joining letters."""
+    return re.compile(f"(?<=[{_W}])(?<![{NON_JOINING}{ZWNJ}]){re.escape(sign)}+(?=[{PERSIAN_LETTERS}])")

@@ -1,0 +1,124 @@
+"""Lines whose letters stand in the order of the page: shapes or words prove it, and they are turned round."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from textnorm.chars import ARABIC_LETTERS, ARABIC_MARKS
+from textnorm.edits import Edit
+from textnorm.lazy import lazy_pattern
+
+from .. import letters
+from .direction import word_weight, words_weight
+from .lines import lines_with
+from .order import logical
+
+SHAPES, WORDS = "visual-order", "visual-order-words"
+
+
+def _forms(*kinds: str) -> str:
+    """Return the presentation forms of these kinds, as unicodedata names them; not those that show a mark alone."""
+    parts = (
+        (chr(code), unicodedata.decomposition(chr(code)).split(" "))
+        for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00))
+    )
+    return "".join(form for form, shown in parts if shown[0].strip("<>") in kinds and shown[1] != "0020")
+
+
+_TO_NEXT, _TO_LAST = _forms("initial", "medial"), _forms("final", "medial")
+#: every presentation form of a letter
+FORMS = frozenset(_forms("initial", "medial", "final", "isolated"))
+_FORM = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
+#: what stands between the letters of a word: letters, marks, tatweel, and signs that some fonts show for it
+_IN_WORD = f"{ARABIC_LETTERS}{ARABIC_MARKS}\u06401"
+_AGAINST_LOGICAL = lazy_pattern(
+    f"(?<![{_IN_WORD}])[{_TO_LAST}](?=[{_IN_WORD}])|(?<=[{_IN_WORD}])[{_TO_NEXT}](?![{_IN_WORD}])"
+)
+_AGAINST_VISUAL = lazy_pattern(
+    f"(?<![{_IN_WORD}])[{_TO_NEXT}](?=[{_IN_WORD}])|(?<=[{_IN_WORD}])[{_TO_LAST}](?![{_IN_WORD}])"
+)
+_WORD = f"{ARABIC_LETTERS}{ARABIC_MARKS}\u06401"
+_AGAINST_LOGICAL = lazy_pattern(f"(?<![{_IN_WORD}])[{_TO_LAST}]|[{_TO_NEXT}](?![{_IN_WORD}])")
+_AGAINST_VISUAL = lazy_pattern(f"(?<![{_IN_WORD}])[{_TO_NEXT}]|[{_TO_LAST}](?![{_IN_WORD}])")
+_WORD = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]{{2,40}}")
+
+
+_MARK_OR_DIGIT = lazy_pattern(r"[.،؛:؟!\d]")
+
+
+def shapes(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return how many shapes contradict logical order, and how many contradict visual order."""
+    return len(_AGAINST_LOGICAL.findall(text, start, end)), len(_AGAINST_VISUAL.findall(text, start, end))
+
+
+def words_of(line: str) -> list[str]:
+    """Return the words of `line`."""
+    return _WORD.findall(line)
+
+
+def find_visual_shapes(text: str) -> list[Edit]:
+    """Return the edits that turn round the lines whose shapes contradict logical order only.
+
+    >>> print(find_visual_shapes("\ufee1\ufefc\ufeb3")[0][2])
+    سلام
+    """
+    edits: list[Edit] = []
+    for start, end in lines_with(_FORM, text):
+        against, for_it = shapes(text, start, end)
+        if against > 3 * for_it:
+            edits.append((start, end, _turned(text[start:end]), SHAPES))
+    return edits
+
+
+def plain(text: str) -> str:
+    """Return `text` with the letters that its shaped forms show.
+
+    Ligatures keep the logical order of their letters: they have to be turned round before.
+    """
+    return text.translate(_plain_letters())
+
+
+@cache
+def _plain_letters() -> dict[int, str]:
+    return str.maketrans(letters.FORMS.mapping or {})
+
+
+def _turned(line: str) -> str:
+    """Return the logical order of `line`; in doubt each word is turned round where it stands."""
+    whole, words = logical(line), _WORD.sub(lambda word: word[0][::-1], line)
+    whole, words = plain(whole), plain(words)
+    if _MARK_OR_DIGIT.search(line) or words_weight(words_of(whole)) > words_weight(words_of(words)):
+        return whole
+    return words
+
+
+#: a mark in front of its word, as visual order has it
+_EARLY_MARK = lazy_pattern(rf"(?:^|(?<=\s))[،.؛:؟!](?=[{ARABIC_LETTERS}])")
+NEEDS = (" ،", " .", " ؛", " :", " ؟", " !", "\n.", "\n،", "\n؟", "\n!")
+_SURE, _LEAST_WORDS = -2.0, 2
+
+
+def find_visual_words(run: str) -> list[Edit]:
+    """Return the edits that turn round lines with marks before their words, where the words are known backwards only.
+
+    >>> print(find_visual_words("نابز اما ،دش مکح")[0][2])
+    حکم شد، اما زبان
+    >>> find_visual_words("باد آمد ،باران رفت")
+    []
+    """
+    edits: list[Edit] = []
+    for start, end in lines_with(_EARLY_MARK, run):
+        line = run[start:end]
+        if is_turned(words_of(line)):
+            edits.append((start, end, logical(line), WORDS))
+    return edits
+
+
+def is_turned(words: list[str]) -> bool:
+    """Return whether several of `words` are known backwards only, and next to none as they stand."""
+    weights = [word_weight(word) for word in words]
+    against = [weight for weight in weights if weight <= _SURE]
+    return len(against) >= _LEAST_WORDS and -sum(against) > 4 * sum(
+        weight for weight in weights if weight > 0
+    )
