@@ -9,7 +9,7 @@ from textnorm.pages.composer import Composer, drop_overlaps, to_fixed_point
 from textnorm.pages.content.segment import kept_lines
 from textnorm.pages.detectors import STAGES, Detector
 from textnorm.pages.document import Document, check_text
-from textnorm.pages.options import CAREFUL, PageOptions
+from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.results import Artefact
 
 #: a repair can bring two more leftovers together; real pages need two passes, so this is only a fuse
@@ -79,7 +79,7 @@ class Cleaning:
         return self.composer.text != before
 
 
-def find_artefacts(text: str, options: PageOptions = CAREFUL) -> list[Artefact]:
+def find_artefacts(text: str, options: PageOptions = DEFAULT) -> list[Artefact]:
     """List the leftovers of scraping in a text, as edits of it: sorted, disjoint, each with its reason.
 
     What is found depends on ``options``; repairs of certainty ``"C"`` are listed only when asked for.
@@ -92,10 +92,11 @@ def find_artefacts(text: str, options: PageOptions = CAREFUL) -> list[Artefact]:
     return Cleaning(text, options).run().artefacts()
 
 
-def clean(text: str, options: PageOptions = CAREFUL) -> str:
+def clean(text: str, options: PageOptions = DEFAULT) -> str:
     """Return the text without the leftovers of scraping.
 
-    Careful by default: a clean article comes out letter for letter, only blank space at its end may go.
+    A clean article comes out letter for letter, only blank space at its end may go; of a whole page, with
+    menus or footers at its edges, the article stays.
     Doing it twice changes nothing more. ``TypeError`` for bytes.
 
     >>> clean("City win the cup\\n\\n\\nCity win the cup\\n\\nThe match was long.\\n\\nExit mobile version")
@@ -105,7 +106,7 @@ def clean(text: str, options: PageOptions = CAREFUL) -> str:
     return Cleaning(text, options).run().text
 
 
-def explain_clean(text: str, options: PageOptions = CAREFUL) -> Explained:
+def explain_clean(text: str, options: PageOptions = DEFAULT) -> Explained:
     """Like `clean`, with every change: where in the source, and the kinds of artefact as its rules.
 
     ``explain_clean(x).text == clean(x)``, with the same options and errors; its changes have the spans of

@@ -20,8 +20,8 @@ class PageOptions:
     """How scraped text should come out.
 
     ``mode``: ``"careful"`` repairs leftovers and never judges prose; ``"page"`` takes the text for every
-    visible line of a page and keeps the article; ``"auto"`` looks at the page's share of furniture and
-    takes the page road only when that is high.
+    visible line of a page and keeps the article; ``"auto"``, the default, is page in ``read_page``, which is
+    given pages, and in ``clean`` and ``tidy`` looks whether menus and footers stand at the text's edges first.
     ``site``: lines that most pages of the site repeat go too (see ``learn_site``).
     ``certain``: the certainties to repair, out of ``"A"``, ``"B"`` and ``"C"``.
     ``comments``: ``"drop"`` or ``"keep"`` the comment thread below a post (``read_page`` keeps it apart
@@ -42,7 +42,7 @@ class PageOptions:
     ValueError: unknown kind of artefact 'captions-again' in ignore; did you mean 'caption-again'?
     """
 
-    mode: Mode = "careful"
+    mode: Mode = "auto"
     site: SiteProfile | None = None
     certain: str = "AB"
     comments: Literal["drop", "keep"] = "drop"
@@ -61,4 +61,4 @@ class PageOptions:
         check_kinds(self.ignore)
 
 
-CAREFUL = PageOptions()
+DEFAULT = PageOptions()

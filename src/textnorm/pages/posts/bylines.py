@@ -19,6 +19,7 @@ _MADE_BY = re.compile(
     r"(?:نویسنده|نویسندگان|خبرنگار|گزارش(?:گر)?|نگارش|نگارنده|مترجم|ترجمه|تهیه(?: و تنظیم)?|تنظیم|متن|به قلم)"
     r"(?:\s?(?:و|/|،)\s?(?:عکس|عکاس|گزارش|تصاویر|ترجمه|تنظیم|ویدیو|متن|تألیف|گردآوری))?\s?:\s*(?P<name>.+)"
 )
+_SEPARATOR = re.compile(r"[|•·]|\]\s*\[")
 #: words that stand where a name would, in lines about something else
 _NO_NAME = re.compile(r"^(?:موضوع|مطلب|این|آخرین|کل|تعداد|:)|://|@\S+\.\S")
 
@@ -56,14 +57,13 @@ def name_beside(mark: Mark) -> str | None:
         named = next((name for part in (mark.line, *row_parts(mark.line)) if (name := name_in(part))), None)
         if named:
             return named
-    return next(
-        (
-            name
-            for words in mark.names
-            if (name := clean_name(words, loose=" " not in words)) and not any(map(str.isdigit, words))
-        ),
-        None,
-    )
+    many = len(_SEPARATOR.findall(mark.line)) > 1
+    for number, words in enumerate(mark.names):
+        name = clean_name(words, loose=" " not in words)
+        sure = (mark.signed and not number) or many or (name and " " in name)
+        if name and sure and not any(map(str.isdigit, words)):
+            return name
+    return None
 
 
 def after(line: str, phrase: str) -> str:

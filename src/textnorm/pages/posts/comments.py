@@ -62,13 +62,12 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     """Return the place below the last line of the thread under a heading; the heading's own when there is none.
 
     A thread has signs: names, days, links to reply. It ends with a form or the heading of something else. A
-    counter that stands under each post of a page has the same look: without a link to reply, a name with «گفت»
-    or a form, days that are written like those above the heading are those of posts.
+    counter that stands under each post of a page has the same look: without a link to reply or a name with
+    «گفت», days that are written like those above the heading are those of posts.
     """
     last, signs, far, sure = heading, [], 0, False
     for place in range(heading + 1, until):
         if page.has(place, *_ENDS) and place not in page.marks:
-            sure = sure or page.has(place, "comment_form")
             break
         far += 1
         reply = is_reply(page, place)

@@ -133,8 +133,9 @@ class Mark:
     date: datetime.date | None
     #: "published", "updated", another word for what the date is of, or nothing
     label: str = ""
-    #: the names in it: after «توسط», or alone in a field
+    #: the words that may be names: behind «توسط» (*signed*) or alone in a field
     names: tuple[str, ...] = ()
+    signed: bool = False
     text: str = ""
 
     @property
@@ -208,7 +209,16 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
     if read is None or (found is None and (read.glued or _COUNTED.search(line))):
         return None
     day = dating.day(found, line) if found and found.weekday_agrees is not False else None
-    return Mark(_style(line, read), found, line, day, read.label, read.names, found.text if found else line)
+    return Mark(
+        _style(line, read),
+        found,
+        line,
+        day,
+        read.label,
+        read.names,
+        read.signed,
+        found.text if found else line,
+    )
 
 
 def _style(line: str, fields: Fields) -> Style:
@@ -255,7 +265,7 @@ def _fields(rest: str) -> Fields | None:
         if kind == "label":
             label = label or value
         elif kind == "name":
-            names.append(value)
+            names.insert(0, value)
             signed = True
         elif kind == "unknown":
             unknown += 1

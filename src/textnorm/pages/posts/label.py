@@ -8,7 +8,7 @@ from enum import Enum
 
 from textnorm.pages.interface import ALONE
 from textnorm.pages.posts.date_lines import Mark
-from textnorm.pages.posts.metadata import authors_of, is_row, tags_of
+from textnorm.pages.posts.metadata import authors_of, tags_of
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.split import spans_of
@@ -94,7 +94,9 @@ def _careful_body(page: PageLines, span: Span, author: str | None) -> list[int]:
 
 
 def _is_edge_row(page: PageLines, place: int) -> bool:
-    return is_row(page, place) and (place not in page.marks or page.marks[place].style != "alone")
+    if place in page.marks:
+        return page.marks[place].style != "alone"
+    return page.is_meta(place) or page.is_certain(place)
 
 
 def _stays(page: PageLines, place: int, body: Sequence[int]) -> bool:

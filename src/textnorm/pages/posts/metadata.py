@@ -108,8 +108,3 @@ def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
             phrase = starts_with(line, "tags")
             tags += [tag.strip(" #") for tag in _TAG_BREAK.split(after(line, phrase)) if tag.strip(" #")]
     return tuple(dict.fromkeys(tags))
-
-
-def is_row(page: PageLines, place: int) -> bool:
-    """Tell whether a line is a row about the post or of the page's interface."""
-    return page.is_meta(place) or page.is_junk(place)

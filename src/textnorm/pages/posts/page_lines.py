@@ -147,6 +147,10 @@ class PageLines:
         bits = self.roles[place]
         return bool(bits & ALONE) or (bits > 0 and self.words[place] <= 4) or self.is_bare(place)
 
+    def is_certain(self, place: int) -> bool:
+        """Tell whether a line is an interface string for certain, or holds no letter."""
+        return bool(self.roles[place] & ALONE) or self.is_bare(place)
+
     def is_bare(self, place: int) -> bool:
         """Tell whether a line holds no word."""
         return place not in self.code and not any(map(str.isalpha, self.texts[place]))
@@ -166,13 +170,18 @@ class PageLines:
 
     def can_title(self, place: int) -> bool:
         """Tell whether a line can be the title of a post."""
-        own = place in self.code or self.is_meta(place) or self.is_junk(place)
-        return not own and can_title(self.texts[place])
+        other = place in self.code or self.is_meta(place) or self.is_junk(place)
+        return not other and self.keys[place] not in self._names and can_title(self.texts[place])
 
     def forget(self, places: Collection[int]) -> None:
         """Take some dates for text: those of a diary or a timeline."""
         for place in places:
             self.marks.pop(place, None)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names in the page's bylines, which are no titles."""
+        return frozenset(map(line_key, self.authors.values()))
 
     @cached_property
     def keys(self) -> list[str]:

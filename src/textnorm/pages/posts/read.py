@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from textnorm.explained import Explained
 from textnorm.pages.api import Cleaning
 from textnorm.pages.document import Document, check_text
 from textnorm.pages.keys import line_key
-from textnorm.pages.options import CAREFUL, PageOptions
+from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.posts.date_lines import Dating, Mark, starts_with
 from textnorm.pages.posts.label import Label, Part, labels_of
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.results import Artefact, Page, Post
 
 
-def read_page(text: str, options: PageOptions = CAREFUL) -> Page:
+def read_page(text: str, options: PageOptions = DEFAULT) -> Page:
     """Return the posts of a scraped page, cleaned, each with what the page says about it.
 
     A page of several posts is parted at their date lines, Solar Hijri or Gregorian, above the posts
@@ -37,7 +37,7 @@ class Reading:
     """One page on its way to posts."""
 
     def __init__(self, text: str, options: PageOptions) -> None:
-        self.options = options
+        self.options = options = replace(options, mode="page") if options.mode == "auto" else options
         self.labels: dict[int, Label] = {}
         self.cleaning = Cleaning(text, options)
 

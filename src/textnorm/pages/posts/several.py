@@ -177,13 +177,19 @@ def _closed(page: PageLines, template: Template) -> list[Span]:
 
 
 def _first_start(page: PageLines, row: int) -> int:
-    """Return the first line of the first post: its title, above its first line of text."""
-    first = first_text(page, 0, row)
+    """Return the first line of the first post: its title, above the stretch of text that ends at the row."""
     if page.kept is None:
         return 0
-    kept = [n for n in range(max(first - 6, 0), first) if page.can_title(n)]
-    title = best_title(page, kept, first, body_words(page, range(first, row)))
-    return first if title is None else title
+    start = row
+    for place in range(row - 1, -1, -1):
+        if page.is_meta(place) or page.is_certain(place) or page.is_outside(place):
+            break
+        if page.sentences[place]:
+            start = place
+        elif start - place > 6:
+            break
+    above = range(start - 1, max(start - 4, -1), -1)
+    return next((n for n in above if page.can_title(n)), start) if start < row else max(row - 1, 0)
 
 
 def _trails(page: PageLines, place: int) -> bool:

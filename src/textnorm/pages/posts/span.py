@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from textnorm.pages.posts.comments import threads
@@ -75,9 +76,13 @@ def _last_own(page: PageLines, first: int, end: int) -> int:
     return last
 
 
-def part_comments(page: PageLines, span: Span) -> None:
-    """Move a comment thread from the text and the rows of a post to its comments."""
+def part_comments(page: PageLines, spans: Sequence[Span]) -> None:
+    """Give each post the comment threads that stand below its start and above the next post."""
     inside = threads(page)
-    span.comments = [n for n in [*span.body, *span.foot] if n in inside]
-    span.body = [n for n in span.body if n not in inside]
-    span.foot = [n for n in span.foot if n not in inside]
+    if not inside:
+        return
+    starts = [min([*span.head, *span.body, *span.foot, len(page)]) for span in spans]
+    for span, start, end in zip(spans, starts, [*starts[1:], len(page)], strict=True):
+        span.comments = [place for place in range(start, end) if place in inside]
+        span.body = [place for place in span.body if place not in inside]
+        span.foot = [place for place in span.foot if place not in inside]

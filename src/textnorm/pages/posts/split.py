@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
-from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.page_lines import PageLines, can_title
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span, part_comments, single_row, text_and_foot
 from textnorm.pages.posts.template import template_of
@@ -20,8 +20,8 @@ def spans_of(page: PageLines) -> list[Span]:
         return []
     template = template_of(page)
     spans = [_single(page)] if template is None else several(page, template)
+    part_comments(page, spans)
     for span in spans:
-        part_comments(page, span)
         if span.row is None:
             span.row = single_row(page, span)
     return spans
@@ -33,7 +33,7 @@ def spans_of(page: PageLines) -> list[Span]:
 def _single(page: PageLines) -> Span:
     page.forget(_entries(page))
     first = _main_text(page)
-    title = _top_title(page, first) if page.kept is None else _title_above(page, first)
+    title = _top_title(page) if page.kept is None else _title_above(page, first)
     start = _header_start(page, first if title is None else title)
     if page.kept is None:
         start = 0
@@ -63,19 +63,21 @@ def _entries(page: PageLines) -> list[int]:
 
 def _title_above(page: PageLines, first: int) -> int | None:
     """Return the title of the text that begins at a line, among the lines of a page above it."""
+    if first + 1 < len(page) and page.texts[first][-1] in "?؟" and page.can_title(first):
+        first += 1  # a question may be the title
     places = range(max(first - REACH, 0), min(first + 1, len(page)))
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
     return best_title(page, [n for n in places if n < first or not page.sentences[n]], first, body)
 
 
-def _top_title(page: PageLines, first: int) -> int | None:
+def _top_title(page: PageLines) -> int | None:
     """Return the title of a text without a menu: its first line, or the one below a short line about it."""
     top: list[int] = []
     for place in range(min(len(page), _DOWN)):
-        if page.is_meta(place) or page.is_junk(place):
+        if page.is_meta(place) or page.is_certain(place):
             if top:
                 break
-        elif not page.can_title(place):
+        elif not can_title(page.texts[place]):
             if page.texts[place][-1] not in ":؛":
                 break
         else:
@@ -94,7 +96,7 @@ def _top_title(page: PageLines, first: int) -> int | None:
 def _below_rows(page: PageLines, title: int) -> int:
     """Return the first line below a title that is no row about the post."""
     place = title + 1
-    while place < len(page) and (page.is_meta(place) or page.is_junk(place)):
+    while place < len(page) and (page.is_meta(place) or page.is_certain(place)):
         place += 1
     return place if place < len(page) else title + 1
 
