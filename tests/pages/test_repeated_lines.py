@@ -9,7 +9,7 @@ import pytest
 
 from textnorm import PageOptions, clean
 
-FILE = Path(__file__).parents[2] / "fixtures" / "pages" / "repeated-lines.txt"
+FILE = Path(__file__).with_name("repeated_lines.txt")
 TEXTS = dict(
     part.split("\n", 1) for part in re.split(r"^=== ", FILE.read_text(encoding="utf-8"), flags=re.M)[1:]
 )

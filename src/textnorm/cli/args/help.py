@@ -21,6 +21,7 @@ OPTION_HELP = {
     "pivot": "default 20: 92 is 1392, 20 is 1320, 03 is 1403",
     "context": "what decides a date that leaves a choice: what stands beside it (date, default), or all dates of the text",
     "reference": "the day (2018-09-30) that «دیروز» and dates without a year count from",
+    "gregorian": "answer with Gregorian dates too (no)",
     "urls": "read dates inside addresses too (no)",
     "compact": "read eight digits such as 13970708 too (no)",
     # of pages
