@@ -52,7 +52,9 @@ class Reading:
         code = [
             n for n, number in enumerate(cleaning.document.nonblank) if number in cleaning.document.fenced
         ]
-        labels = labels_of(PageLines(lines, kept, Dating(self.options.dates, lines), code))
+        dating = Dating(self.options.dates, lines)
+        lines_of_page = PageLines(lines, kept, dating, code, careful=self.options.mode == "careful")
+        labels = labels_of(lines_of_page)
         origin = cleaning.composer.explained()
         self._drop(labels, origin)
         cleaning.careful()
