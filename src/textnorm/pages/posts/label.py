@@ -96,4 +96,8 @@ def _careful_body(page: PageLines, span: Span, author: str | None) -> list[int]:
 def _is_edge_row(page: PageLines, place: int) -> bool:
     if place in page.marks:
         return page.marks[place].style != "alone" or not page.careful
-    return page.is_meta(place) or is_round(page, place) or (page.is_certain(place) and not (page.careful and page.is_bare(place)))
+    return (
+        page.is_meta(place)
+        or is_round(page, place)
+        or (page.is_certain(place) and not (page.careful and page.is_bare(place)))
+    )

@@ -77,6 +77,8 @@ class PageLines:
         if len(text) > _LONGEST_TITLE:
             return None, "", 0
         mark = dated_row(text, self.dating)
+        if mark and not mark.date and mark.found and mark.found.kind == "partial":
+            return None, "", ALONE | mask("archive")  # a month of an archive
         author = "" if mark else byline(text) or ""
         return mark, author, 0 if mark else role_bits(text)
 

@@ -66,7 +66,7 @@ class Reading:
         drops: list[Artefact] = []
         for number, label in zip(document.nonblank, labels, strict=True):
             if label.part == Part.DROPPED:
-                drops.append(document.drop(number, "furniture", "B", label.why))
+                drops.append(document.drop(number, "boilerplate", "B", label.why))
             else:
                 self.labels[origin.to_source(document.starts[number])] = label
         self.cleaning.make([a for a in drops if a.kind not in self.options.ignore])

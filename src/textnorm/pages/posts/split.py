@@ -57,10 +57,12 @@ def _entries(page: PageLines) -> list[int]:
     for place, mark in page.marks.items():
         if mark.style == "alone" and place not in inside:
             groups.setdefault(shape(mark), []).append(place)
-    return [
-        place for rows in groups.values() for place in rows
-        if len(rows) > 1 and sum(n + 1 < len(page) and page.sentences[n + 1] for n in rows) * 5 >= 4 * len(rows)
-    ]  # fmt: skip
+    found: list[int] = []
+    for rows in groups.values():
+        above = sum(n + 1 < len(page) and page.sentences[n + 1] for n in rows)
+        if len(rows) > 1 and above * 5 >= 4 * len(rows):
+            found += rows
+    return found
 
 
 def _title_above(page: PageLines, first: int) -> int | None:
