@@ -93,6 +93,10 @@ def is_round(page: PageLines, place: int) -> bool:
     return not page.careful and bool(page.roles[place] & (_NEVER | _ENDS | mask("end_mark", "footer")))
 
 
+def _ends_sentence(page: PageLines, place: int) -> bool:
+    return page.texts[place][-1] in ".!؟?" and page.words[place] >= 4 and not page.roles[place]
+
+
 def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
     """Return the lines between the rows of a header and its first sentence that belong to the text."""
     start = head.start
@@ -138,6 +142,8 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     if page.is_meta(place):
         return kept and not page.is_tags(place)
+    if bits & mask("footer") and page.words[place] > 4:
+        return False
     if bits & _NEVER and (page.words[place] < 12 or bits & mask("moderation", "cookies", "captcha")):
         return False
     if page.is_junk(place):
