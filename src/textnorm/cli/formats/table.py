@@ -55,6 +55,11 @@ class Table(NamedTuple):
         return tuple(str(self._place(column, names)) for column in self.columns)
 
     def _place(self, column: str, names: list[str]) -> int:
+        if self.header and names.count(column) > 1:
+            places = [str(place) for place, name in enumerate(names, 1) if name == column]
+            raise Failure(
+                f"{len(places)} columns are called {column!r}; give the number: {' or '.join(places)}"
+            )
         if self.header and column in names:
             return names.index(column)
         if column.isdecimal() and 1 <= int(column) <= len(names):

@@ -68,14 +68,17 @@ class Reader(NamedTuple):
                 yield Broken(source, failure.message)
             except (OSError, EOFError) as error:
                 yield Broken(source, reason(error))
-            except Exception as error:
-                if type(error).__name__ not in ("LZMAError", "error"):  # of lzma, zlib
+            except Exception as error:  # of lzma, zlib, pyarrow and their like
+                if os.environ.get("TEXTNORM_DEBUG"):
                     raise
-                yield Broken(source, f"damaged: {error}")
+                yield Broken(source, f"damaged: {(str(error) or type(error).__name__).splitlines()[0]}")
 
     def _read(self, source: Source) -> Iterator[Event]:
         if source.problem:
             raise Failure(source.problem)
+        if source.unfit:
+            yield Skipped(source, source.unfit)
+            return
         suffix = compression.suffix_of(source.path)
         with open_bytes(source.path) as raw:
             stream = io.BufferedReader(cast(io.RawIOBase, compression.reader(raw, suffix)), SAMPLE)
@@ -137,7 +140,14 @@ def _if_wide(head: bytes) -> str:
 
 
 def open_bytes(path: str) -> BinaryIO:
-    """The file, or standard input."""
+    """Open a file, or standard input."""
     if path == STDIN:
-        return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+        return os.fdopen(os.dup(standard("input", sys.stdin)), "rb")
     return open(path, "rb")
+
+
+def standard(name: str, stream: Any) -> int:
+    """Return the descriptor of a standard stream, which may have been closed (``>&-``)."""
+    if stream is None or stream.closed:
+        raise Failure(f"standard {name} is closed")
+    return int(stream.fileno())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ class Source(NamedTuple):
     path: str
     relative: str
     problem: str = ""  # why nobody can see what it is
+    unfit: str = ""  # why it is left out
 
 
 class Selection(NamedTuple):
@@ -53,7 +55,7 @@ class Selection(NamedTuple):
                 relative = os.path.relpath(path, root)
                 if self._takes(relative, path, own) and not (ignored and ignored.covers(path)):
                     taken = True
-                    yield Source(path, relative)
+                    yield Source(path, relative, unfit=_unfit(path))
         for error in hidden:
             yield Source(str(error.filename), "", reason(error))
         if not taken:
@@ -79,6 +81,15 @@ class Selection(NamedTuple):
         if (own and os.path.realpath(path) in own) or (not self.links and os.path.islink(path)):
             return False
         return not self.include or matches(relative, self.include)
+
+
+def _unfit(path: str) -> str:
+    """Say why a file below a directory is no text to work on: opening a FIFO would wait for ever."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return ""  # opening it says why
+    return "" if stat.S_ISREG(mode) else "skipped: no regular file"
 
 
 def matches(relative: str, patterns: Sequence[str]) -> bool:
@@ -154,6 +165,8 @@ def _repository(folder: str) -> str:
 def listed(list_file: str) -> list[Source]:
     """The NUL-separated paths of ``--files0-from``, each with its place in an output directory."""
     if list_file == STDIN:
+        if sys.stdin is None:
+            raise UsageFailure("standard input is closed")
         data = sys.stdin.buffer.read()
     else:
         try:
