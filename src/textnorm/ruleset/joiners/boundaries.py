@@ -67,7 +67,7 @@ LEFT_ROLE, RIGHT_ROLE = 3, 12  #: the bits of each
 
 #: the endings of a host that has its plural: the same for «کار ها» in pieces and for «کارها» in one
 _MERGING = tuple(sorted(PLURALS | COMPARATIVES | COMPARATIVE_FORMS))
-_INFLECTED = (HAMZA_ABOVE, *_MERGING)
+INFLECTED = (HAMZA_ABOVE, *_MERGING)
 _PLURAL_ENDINGS = ("ها", "های", "هایی")
 #: words that no suffix follows: verbs, the ends of clauses
 _NO_HOSTS = frozenset((After.BE, After.CLAUSE, After.CLITIC, After.ARTICLE, After.END))
@@ -199,7 +199,7 @@ def _is_productive(left: str, right: str) -> bool:
         right[-1] in "مش"
         or get(right) & FREE
         or not get(stem(right)) & PRODUCTIVE
-        or left.endswith(_INFLECTED)
+        or left.endswith(INFLECTED)
     ):
         return False
     return get(left) & (WORD | FUNCTION) == WORD
