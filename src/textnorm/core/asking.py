@@ -27,7 +27,7 @@ from ..options import Options
 from ..ruleset import editorial, joiners
 from ..ruleset.joiners import affixes, boundaries, scan
 from ..ruleset.joiners.atoms import cut
-from ..script import languages, segments
+from ..script import languages, markup, segments
 from .tables import rows
 
 #: letters whose rules look at what stands beside them
@@ -157,7 +157,11 @@ class Asking:
         return _RULE_NUMBERS[rule]
 
     def spans(self, line: str) -> bytes | None:
-        """Return the bounds of what is Latin or protected in a line."""
+        """Return the bounds of what is Latin or protected in a line; None where the line must be judged as a whole."""
+        if markup.has_tag(line):
+            return (
+                None  # the pipeline reads over inline tags, and what stands beside others is on its own side
+            )
         return array("i", [bound for _, *bounds in segments.aliens(line) for bound in bounds]).tobytes()
 
     def repair(self, line: str) -> str | None:
