@@ -23,8 +23,14 @@ if TYPE_CHECKING:
         from_gregorian as from_gregorian,
         parse_date as parse_date,
         to_gregorian as to_gregorian,
+        to_gregorian_many as to_gregorian_many,
     )
     from .explained import Change as Change, Explained as Explained
+    from .extracted import (
+        ExtractedOptions as ExtractedOptions,
+        explain_extracted as explain_extracted,
+        repair_extracted as repair_extracted,
+    )
     from .normalisation import (
         explain as explain,
         normalise as normalise,
@@ -78,6 +84,9 @@ _HOME = {
     "normalize": "normalisation",
     "rules": "normalisation",
     "RULES_VERSION": "ruleset",
+    "ExtractedOptions": "extracted",
+    "explain_extracted": "extracted",
+    "repair_extracted": "extracted",
     "DateOptions": "dates",
     "FoundDate": "dates",
     "InvalidDateError": "dates",
@@ -88,6 +97,7 @@ _HOME = {
     "from_gregorian": "dates",
     "parse_date": "dates",
     "to_gregorian": "dates",
+    "to_gregorian_many": "dates",
     "tidy": "tidying",
     "explain_clean": "pages",
     "explain_tidy": "tidying",
