@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         explain_extracted as explain_extracted,
         repair_extracted as repair_extracted,
     )
+    from .indexing import SearchKeys as SearchKeys, search_keys as search_keys
     from .normalisation import (
         explain as explain,
         normalise as normalise,
@@ -112,6 +113,8 @@ _HOME = {
     "find_artefacts": "pages",
     "html_to_text": "pages",
     "learn_site": "pages",
+    "SearchKeys": "indexing",
+    "search_keys": "indexing",
     "slugify": "ascii",
     "to_ascii": "ascii",
     "read_page": "pages",
