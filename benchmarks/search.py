@@ -2,7 +2,7 @@
 
     python benchmarks/search.py CORPUS.jsonl.gz [--windows 2000]
 
-CORPUS has a JSON object with a field ``text`` a line. Windows of one to three words that hold a half-space are drawn from
+CORPUS has a JSON object with a field ``text`` a line; its lines outside HTML comments are documents. Windows of one to three words that hold a half-space are drawn from
 its lines (with a fixed seed) and typed as they are, with spaces and glued; a query is found when the line it was drawn
 from has its key as whole words. A hit on any line that does not hold the letters of the window is false.
 """
@@ -36,7 +36,7 @@ def _windows(line: str) -> Iterator[str]:
         for size in (1, 2, 3):
             for at in range(len(words) - size + 1):
                 window = " ".join(words[at : at + size])
-                if ZWNJ in window:
+                if ZWNJ in window.strip(ZWNJ):
                     yield window
 
 
@@ -58,7 +58,12 @@ def main() -> None:
     parser.add_argument("--windows", type=int, default=2000)
     arguments = parser.parse_args()
     with gzip.open(arguments.corpus, "rt", encoding="utf-8") as stream:
-        lines = [line for row in stream for line in json.loads(row)["text"].split("\n") if ZWNJ in line]
+        lines = [
+            line
+            for row in stream
+            for line in json.loads(row)["text"].split("\n")
+            if ZWNJ in line and "<!--" not in line
+        ]
     keys = [search_keys(line) for line in lines]
     glued, spaced = [tokens(key.glued) for key in keys], [tokens(key.spaced) for key in keys]
     single = [tokens(normalise(line, SEARCH)) for line in lines]
