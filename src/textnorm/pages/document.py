@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import accumulate
 
-from textnorm.pages.interface.match import all_bits
+from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import BLANK
 from textnorm.pages.results import Artefact, Certainty
 
@@ -35,7 +35,7 @@ class Document:
     @cached_property
     def roles(self) -> list[int]:
         """The roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
-        return all_bits(self.lines)
+        return [role_bits(line) if line else 0 for line in self.lines]
 
     @cached_property
     def fenced(self) -> frozenset[int]:

@@ -8,10 +8,13 @@ file, each checked to be one.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+from textnorm.pages.content.context import context_columns
 
 Row = tuple[int, ...]
 Node = list[int]
@@ -30,13 +33,36 @@ class Forest:
     score: Callable[[Row], int]
 
     @classmethod
-    def from_json(cls, source: str) -> Forest:
-        """Compile a model written by tools/train_page_model.py."""
-        data = json.loads(source)
+    def of_data(cls, data: Mapping[str, Any]) -> Forest:
+        """Compile one forest of a model."""
         code = "\n".join(_function(int(data["start"]), data["trees"]))
         space: dict[str, Callable[[Row], int]] = {}
         exec(compile(code, "<page model>", "exec"), {}, space)
         return cls(tuple(map(str, data["features"])), space["score"])
+
+    def scores(self, columns: Mapping[str, Sequence[int]]) -> list[int]:
+        """Return the score of each line of a page; equal lines in equal surroundings are scored once."""
+        rows = list(zip(*(columns[name] for name in self.features), strict=True))
+        known = {row: self.score(row) for row in set(rows)}
+        return [known[row] for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class PageModel:
+    """Two forests: one sees each line in its surroundings, the other what the first says of the lines round it."""
+
+    first: Forest
+    second: Forest
+
+    @classmethod
+    def from_json(cls, source: str) -> PageModel:
+        """Compile a model written by tools/train_page_model.py."""
+        data = json.loads(source)
+        return cls(Forest.of_data(data["first"]), Forest.of_data(data["second"]))
+
+    def scores(self, columns: dict[str, list[int]]) -> list[int]:
+        """Return the log-odds, in thousandths, that each line of a page belongs to an article."""
+        return self.second.scores(context_columns(columns, self.first.scores(columns)))
 
 
 def _function(start: int, trees: Sequence[Sequence[Node]]) -> Iterator[str]:
@@ -64,8 +90,8 @@ def _branch(tree: Sequence[Node], place: int, depth: int) -> Iterator[str]:
 
 
 @cache
-def page_forest() -> Forest:
-    """The model that comes with the package."""
-    return Forest.from_json(
+def page_model() -> PageModel:
+    """Return the model that comes with the package."""
+    return PageModel.from_json(
         files("textnorm.pages").joinpath("data", "page_model.json").read_text(encoding="utf-8")
     )
