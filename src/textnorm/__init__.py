@@ -25,7 +25,12 @@ if TYPE_CHECKING:
         to_gregorian as to_gregorian,
     )
     from .explained import Change as Change, Explained as Explained
-    from .normalisation import explain as explain, normalise as normalise, rules as rules
+    from .normalisation import (
+        explain as explain,
+        normalise as normalise,
+        normalise_many as normalise_many,
+        rules as rules,
+    )
     from .options import (
         EDITORIAL as EDITORIAL,
         ENCODING as ENCODING,
@@ -69,6 +74,7 @@ _HOME = {
     "Options": "options",
     "explain": "normalisation",
     "normalise": "normalisation",
+    "normalise_many": "normalisation",
     "normalize": "normalisation",
     "rules": "normalisation",
     "RULES_VERSION": "ruleset",

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from .edits import splice
+from .fixed_point import report_limit
 from .options import Options
 from .recorder import Recorder
 from .ruleset import ALL, hazm_rules
@@ -14,6 +15,8 @@ from .ruleset.encoding import NFC
 from .ruleset.joiners import find_joins, unwanted
 from .ruleset.rule import Rule
 
+#: words are settled, and joined, long before this
+_MAX_PASSES = 32
 _SPACING_FAMILIES = {"spaces", "punctuation"}
 _WORD_FAMILIES = {"marks", "spelling", "zwnj", "repeats"}
 _STYLE = {
@@ -35,7 +38,11 @@ class CompiledRule(NamedTuple):
 
 
 class CompiledRules(NamedTuple):
-    """The rules that some options ask for: those for the whole text and those for Persian runs."""
+    """The rules that some options ask for, in the order of their stages.
+
+    What becomes of a text is decided line by line, and in a line of single words and the gaps between them:
+    marks and shapes; letters; each word by itself, until it is settled; spacing and punctuation; joins; folds.
+    """
 
     text_rules: tuple[Rule, ...]
     hinted_rules: tuple[Rule, ...]  # those of *text_rules* that a pattern calls for
@@ -44,15 +51,20 @@ class CompiledRules(NamedTuple):
         CompiledRule, ...
     ]  # run first, until they change nothing: they may turn runs into others
     mark_triggers: frozenset[str]  # the trigger characters of *mark_rules*
-    persian_rules: tuple[CompiledRule, ...]
-    join_rules: tuple[
-        CompiledRule, ...
-    ]  # the one of *persian_rules* that is all joiner rules at once, or none
-    unguarded_rules: tuple[CompiledRule, ...]  # those of *persian_rules* that need no rare character
+    letter_rules: tuple[CompiledRule, ...]
+    word_rules: tuple[CompiledRule, ...]  # repeated together until none changes anything
+    spacing_rules: tuple[CompiledRule, ...]
+    joins: Rule | None  # all joiner rules at once
+    fold_rules: tuple[CompiledRule, ...]
     edge_rules: tuple[Rule, ...]
     disabled_joins: frozenset[str] | None  # joiner rules left out; None: all of them
     folds: bool
     hazm: Rule | None
+
+    @property
+    def persian_rules(self) -> tuple[CompiledRule, ...]:
+        """All rules for Persian runs but those for marks and for joins."""
+        return self.letter_rules + self.word_rules + self.spacing_rules + self.fold_rules
 
 
 @lru_cache(maxsize=64)
@@ -60,26 +72,39 @@ def compile_rules(options: Options) -> CompiledRules:
     """Return the rules of *options*, compiled once."""
     wanted = [rule for rule in ALL if _is_wanted(rule, options)]
     persian = [rule for rule in wanted if rule.scope == "persian" and not rule.line_edge]
+    stages = {stage: tuple(_compiled(rule) for rule in persian if _stage(rule) == stage) for stage in _STAGES}
     joiners = _joiners(options)
-    marks = tuple(_compiled(rule) for rule in persian if rule.family == "marks")
-    before = tuple(_compiled(rule) for rule in persian if rule.family not in ("marks", "search"))
-    joining = (_compiled(joiners),) if joiners else ()
-    persian_rules = (*before, *joining, *(_compiled(rule) for rule in persian if rule.family == "search"))
     text_rules = tuple(rule for rule in wanted if rule.scope == "text")
     return CompiledRules(
         text_rules=text_rules,
         hinted_rules=tuple(rule for rule in text_rules if rule.hint),
         ignorable_chars=NFC.harmless_chars.difference(*(rule.trigger_chars for rule in text_rules)),
-        mark_rules=marks,
-        mark_triggers=frozenset().union(*(rule.trigger_chars or () for rule in marks)),
-        persian_rules=persian_rules,
-        join_rules=joining,
-        unguarded_rules=tuple(rule for rule in persian_rules if rule.trigger_chars is None),
+        mark_rules=stages["marks"],
+        mark_triggers=frozenset().union(*(rule.trigger_chars or () for rule in stages["marks"])),
+        letter_rules=stages["letters"],
+        word_rules=stages["words"],
+        spacing_rules=stages["spacing"],
+        joins=joiners,
+        fold_rules=stages["folds"],
         edge_rules=tuple(rule for rule in wanted if rule.line_edge),
         disabled_joins=unwanted(_certainty(options), options.ignore) if joiners else None,
         folds=options.fold,
         hazm=hazm_rules.rule(options.engine, options.informal),
     )
+
+
+_STAGES = ("marks", "letters", "words", "spacing", "folds")
+#: letters, and what words are looked at through: without stray half-spaces, with one space between them
+_LETTER_FAMILIES = {"encoding", "letters", "digits", "quotes"}
+_LETTER_RULES = {"stray-zwnj", "space-run"}
+
+
+def _stage(rule: Rule) -> str:
+    if rule.settles_words or rule.family == "spelling":
+        return "words"
+    if rule.family in _LETTER_FAMILIES or rule.id in _LETTER_RULES:
+        return "letters"
+    return {"marks": "marks", "search": "folds"}.get(rule.family, "spacing")
 
 
 def _is_wanted(rule: Rule, options: Options) -> bool:
@@ -122,6 +147,33 @@ def run_rules(
             if literal in text:
                 text = function(text) if recorder is None else apply_rule(rule, text, recorder)
                 break
+    return text
+
+
+def settle_words(
+    text: str, rules: tuple[CompiledRule, ...], rare: Collection[str], recorder: Recorder | None
+) -> str:
+    """Return the text after *rules* about single words, repeated until none of them changes anything."""
+    for _ in range(_MAX_PASSES):
+        before, text = text, run_rules(text, rules, rare, recorder)
+        if text == before:
+            return text
+    report_limit("words", _MAX_PASSES)
+    return text
+
+
+def join_words(text: str, joins: Rule | None, recorder: Recorder | None) -> str:
+    """Return the text with its joins, looked at anew where a space went and two words became a new one."""
+    if joins is None:
+        return text
+    for _ in range(_MAX_PASSES):
+        edits = joins.edits(text)
+        if recorder is not None:
+            recorder.record(edits)
+        text = splice(text, edits)
+        if all(after for _, _, after, _ in edits):
+            return text
+    report_limit("joins", _MAX_PASSES)
     return text
 
 

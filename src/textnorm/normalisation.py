@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from . import pipeline
 from .compiled import CompiledRules, apply_rule, compile_rules
+from .core import core_for
 from .fixed_point import report_limit
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
 from .recorder import Recorder
@@ -24,12 +27,15 @@ __all__ = [
     "Options",
     "explain",
     "normalise",
+    "normalise_many",
     "normalize",
     "rules",
 ]
 
 #: passes of our rules and hazm's in turn, after which a text that still changes is left to ours
 _MAX_PASSES = 8
+#: the options of the latest call, and what normalises by them: to look them up costs as much as a short line
+_latest: tuple[Options | None, Callable[[str], str]] = (None, str)
 
 
 def normalise(text: str, options: Options = STANDARD) -> str:
@@ -45,8 +51,34 @@ def normalise(text: str, options: Options = STANDARD) -> str:
     >>> print(normalise("اين كتاب هاي خوب را می خوانم ,  see README.md v1.2 ,ok"))
     این کتاب‌های خوب را می‌خوانم، see README.md v1.2 ,ok
     """
-    _check(text, options)
-    return _run(text, compile_rules(options))
+    latest, function = _latest
+    if options is not latest or type(text) is not str:
+        _check(text, options)
+        function = _function(options)
+    return function(text)
+
+
+def normalise_many(texts: Iterable[str], options: Options = STANDARD) -> Iterator[str]:
+    """Return an iterator of what `normalise` makes of each of *texts*, at less cost for many short ones.
+
+    One text is taken at a time, when the result is asked for, so that *texts* may be a file or a generator without
+    end. Raises TypeError for anything but str, where it comes.
+
+    >>> list(normalise_many(["علي", "see README.md"]))
+    ['علی', 'see README.md']
+    """
+    _check("", options)
+    core = core_for(options)
+    return map(partial(normalise, options=options) if core is None else core.normalise, texts)
+
+
+def _function(options: Options) -> Callable[[str], str]:
+    """Return what normalises by *options*, and keep it for the next call."""
+    global _latest
+    core = core_for(options)
+    function = core.normalise if core is not None else partial(_run, compiled=compile_rules(options))
+    _latest = options, function
+    return function
 
 
 #: the same function under the spelling of `unicodedata.normalize`

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
-from .compiled import CompiledRule, CompiledRules, apply_rule, run_rules
+from .compiled import CompiledRules, apply_rule, join_words, run_rules, settle_words
 from .edits import Edit, shifted, splice
 from .fixed_point import report_limit
 from .lazy import lazy_pattern
@@ -20,25 +21,13 @@ _MAX_PASSES = 8
 #: rare characters: those that clean text hardly holds, so that they may trigger a rule
 _RARE = f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"
 _RARE_RUN = lazy_pattern(f"{_RARE}{_RARE}*")  # not `+`, which would be tried at each place
-#: of the characters left out above, pairs that normalisation form C would write in another way
-_COMPOSABLE = (
-    "ا\u0654",
-    "و\u0654",
-    "ي\u0654",
-    "ہ\u0654",
-    "ے\u0654",
-    "ە\u0654",
-    "\u0654\u064b",
-    "\u0654\u064c",
-    "\u0654\u064d",
-    "\u064c\u064b",
-    "\u064d\u064b",
-    "\u064d\u064c",
+#: characters of those left out above that normalisation form C would write in another way with a mark behind them
+COMPOSING = "اويہےە\u0654\u064c\u064d"
+_COMPOSABLE = lazy_pattern(
+    "[اويہےە][\u064b-\u064d]*\u0654|\u0654[\u064b-\u064d]|[\u064c\u064d]\u064b|\u064d\u064c"
 )
 #: what may stand at the edge of a line: nothing, a space, a tab, the first half of a line end of Windows
 EDGE_SPACES = ("", " ", "\t", "\r")
-#: letters whose rules look at what later rules change
-_LOOKING_AROUND = lazy_pattern("[\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC LETTER HEH WITH YEH ABOVE}]")
 _CONTROLS = bytes([*range(9), *range(11, 13), *range(14, 32), 127])
 
 
@@ -65,37 +54,81 @@ def rare_characters(text: str) -> set[str]:
     for at in range(0, len(text), _CHUNK):
         found.update(*_RARE_RUN.findall(text, at, at + _CHUNK))
     if "\u0654" in text or "\u064c" in text or "\u064d" in text:
-        found.update(pair[1] for pair in _COMPOSABLE if pair in text)
+        found.update(marks[-1] for marks in _COMPOSABLE.findall(text))
     return found
 
 
 def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> str:
-    """Run all rules: those for the text, then those for Persian runs, until the text is stable.
+    """Run all rules: those for the text, then those for Persian runs.
 
     Runs are cut anew after the rules that take marks and shapes away, since what these bring to light may
-    belong to another segment; a fold may make new words, so there all is repeated to the fixed point.
+    belong to another segment. One pass settles a line, so that what becomes of it does not depend on other
+    lines; what text rules find in the result is passed once more. A fold may make new words, so there all is
+    repeated to the fixed point.
     """
-    rare: Collection[str] = rare_characters(text)
+    text, rare = run_text_rules(text, rare_characters(text), rules, recorder)
     for _ in range(_MAX_PASSES):
-        before = text
-        if may_need_text_rules(text, rare, rules):
-            text, rare = run_text_rules(text, rare, rules, recorder)
         if text.isascii() or not has_arabic(text):
-            break
-        while not rules.mark_triggers.isdisjoint(rare):
-            after = _on_persian_runs(text, rules.mark_rules, (), rare, recorder)
-            if after == text:
-                break
-            text, rare = run_text_rules(after, rare_characters(after), rules, recorder)
-        text = _on_persian_runs(
-            text, rules.persian_rules if rare else rules.unguarded_rules, rules.edge_rules, rare, recorder
-        )
-        rare = rare_characters(text)
-        if text == before or not (rules.folds or may_change_again(before, rare)):
-            break
-    else:
-        report_limit("pipeline", _MAX_PASSES)
+            return text
+        before = text
+        text, rare = _run_mark_rules(text, rare, rules, recorder)
+        text = _on_persian_runs(text, _PersianPass(rules, rare), rules.edge_rules, recorder)
+        if text == before:
+            return text
+        after, rare = run_text_rules(text, rare_characters(text), rules, recorder)
+        if after == text and not rules.folds:
+            return text
+        text = after
+    report_limit("pipeline", _MAX_PASSES)
     return text
+
+
+def _run_mark_rules(
+    text: str, rare: Collection[str], rules: CompiledRules, recorder: Recorder | None
+) -> tuple[str, Collection[str]]:
+    """Return the text after the rules for marks and shapes, repeated until they change nothing, and its rare characters."""
+    for _ in range(_MAX_PASSES):
+        if rules.mark_triggers.isdisjoint(rare):
+            return text, rare
+        after = _on_persian_runs(text, _MarkPass(rules, rare), (), recorder)
+        if after == text:
+            return text, rare
+        text, rare = run_text_rules(after, rare_characters(after), rules, recorder)
+    report_limit("mark rules", _MAX_PASSES)
+    return text, rare
+
+
+class _MarkPass(NamedTuple):
+    """What is done to a Persian run first: marks and shapes."""
+
+    rules: CompiledRules
+    rare: Collection[str]
+
+    def __call__(self, text: str, recorder: Recorder | None) -> str:
+        return run_rules(text, self.rules.mark_rules, self.rare, recorder)
+
+
+class _PersianPass(NamedTuple):
+    """What is done to a Persian run then: letters, words, spacing, joins, folds."""
+
+    rules: CompiledRules
+    rare: Collection[str]
+
+    def __call__(self, text: str, recorder: Recorder | None) -> str:
+        rules, rare = self
+        text = run_rules(text, rules.letter_rules, rare, recorder)
+        text = settle_words(text, rules.word_rules, rare, recorder)
+        for _ in range(_MAX_PASSES):
+            spaced = run_rules(text, rules.spacing_rules, rare, recorder)
+            text = join_words(spaced, rules.joins, recorder)
+            if text == spaced:
+                break
+            joined, text = text, settle_words(text, rules.word_rules, rare, recorder)
+            if text == joined:
+                break
+        else:
+            report_limit("Persian run", _MAX_PASSES)
+        return run_rules(text, rules.fold_rules, rare, recorder)
 
 
 def may_need_text_rules(text: str, rare: Collection[str], rules: CompiledRules) -> bool:
@@ -109,35 +142,27 @@ def may_need_text_rules(text: str, rare: Collection[str], rules: CompiledRules) 
     )
 
 
-def may_change_again(before: str, rare: Collection[str]) -> bool:
-    """Return False where another pass cannot match; *before*: the text before the last one, *rare*: what is rare in it now."""
-    return bool(rare) or _LOOKING_AROUND.search(before) is not None
-
-
 def run_text_rules(
     text: str, rare: Collection[str], rules: CompiledRules, recorder: Recorder | None
 ) -> tuple[str, Collection[str]]:
     """Return the text after the rules for the whole text, and its rare characters."""
     for _ in range(_MAX_PASSES):
+        if not may_need_text_rules(text, rare, rules):
+            return text, rare
         before = text
         for rule in rules.text_rules:
             if rule.applies(text, rare) and (after := apply_rule(rule, text, recorder)) != text:
                 text, rare = after, rare_characters(after)
-        if text == before or not may_need_text_rules(text, rare, rules):
-            break
-    else:
-        report_limit("text rules", _MAX_PASSES)
-    return text, set(rare)
+        if text == before:
+            return text, rare
+    report_limit("text rules", _MAX_PASSES)
+    return text, rare
 
 
 def _on_persian_runs(
-    text: str,
-    rules: tuple[CompiledRule, ...],
-    edges: tuple[Rule, ...],
-    rare: Collection[str],
-    recorder: Recorder | None,
+    text: str, step: _MarkPass | _PersianPass, edges: tuple[Rule, ...], recorder: Recorder | None
 ) -> str:
-    """Apply rules to each Persian run of *text*."""
+    """Apply a step, and the rules for the edges of lines, to each Persian run of *text*."""
     pieces: list[str] = []
     edits: list[Edit] = []
     base = 0
@@ -147,21 +172,15 @@ def _on_persian_runs(
         runs = [chunk[start:end] for start, end in spans]
         recorders = [None if recorder is None else Recorder(run) for run in runs]
         if recorder is None:
-            results = _run_all(runs, rules, rare)
+            results = _run_all(runs, step)
         else:
-            results = [run_rules(run, rules, rare, own) for run, own in zip(runs, recorders, strict=True)]
-        for (start, end), result, run in zip(spans, results, recorders, strict=True):
-            starts = start == 0 or chunk[start - 1] == "\n"
-            ends = end == len(chunk) or chunk[end - 1] == "\n"
-            if edges and (
-                "\n" in result
-                or (starts and result[:1] in EDGE_SPACES)
-                or (ends and result[-1:] in EDGE_SPACES)
-            ):
-                result = on_line_edges(result, edges, starts, ends, run)
+            results = [step(run, own) for run, own in zip(runs, recorders, strict=True)]
+        for (start, end), result, own in zip(spans, results, recorders, strict=True):
+            if edges:
+                result = _with_edges(result, edges, chunk, start, end, own)
             pieces += (chunk[at:start], result)
-            if run is not None:
-                edits += run.edits(result, base + start)
+            if own is not None:
+                edits += own.edits(result, base + start)
             at = end
         pieces.append(chunk[at:])
         base += len(chunk)
@@ -170,12 +189,23 @@ def _on_persian_runs(
     return "".join(pieces)
 
 
-def _run_all(runs: list[str], rules: tuple[CompiledRule, ...], rare: Collection[str]) -> list[str]:
-    """Run the rules on all runs in one call, since no rule looks over the end of a line or makes one."""
+def _run_all(runs: list[str], step: _MarkPass | _PersianPass) -> list[str]:
+    """Apply the step to all runs in one call, since no rule looks over the end of a line or makes one."""
     if len(runs) < 2:
-        return [run_rules(run, rules, rare, None) for run in runs]
-    lines = iter(run_rules("\n".join(runs), rules, rare, None).split("\n"))
+        return [step(run, None) for run in runs]
+    lines = iter(step("\n".join(runs), None).split("\n"))
     return ["\n".join([next(lines) for _ in range(run.count("\n") + 1)]) for run in runs]
+
+
+def _with_edges(
+    result: str, edges: tuple[Rule, ...], chunk: str, start: int, end: int, recorder: Recorder | None
+) -> str:
+    """What the rules for the edges of lines make of a run's *result*; the run is that from *start* to *end*."""
+    starts = start == 0 or chunk[start - 1] == "\n"
+    ends = end == len(chunk) or chunk[end - 1] == "\n"
+    if "\n" in result or (starts and result[:1] in EDGE_SPACES) or (ends and result[-1:] in EDGE_SPACES):
+        return on_line_edges(result, edges, starts, ends, recorder)
+    return result
 
 
 def on_line_edges(

@@ -219,6 +219,7 @@ class Counting:
 
 
 # --- memory ---------------------------------------------------------------------------------------------
+@pytest.mark.slow
 @linux
 @pytest.mark.parametrize("command", ["normalise", "clean", "dates", "posts"])
 def test_a_long_text_takes_bounded_memory(tmp_path: Path, command: str) -> None:
@@ -227,12 +228,14 @@ def test_a_long_text_takes_bounded_memory(tmp_path: Path, command: str) -> None:
     assert peak_megabytes(command, "--isolated", tmp_path / "a.txt")[0] < 150
 
 
+@pytest.mark.slow
 @linux
 def test_a_long_line_takes_bounded_memory(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("هوا سرد است و باران مي بارد. " * 200_000, encoding="utf-8")
     assert peak_megabytes("normalise", "--isolated", tmp_path / "a.txt")[0] < 150
 
 
+@pytest.mark.slow
 @linux
 def test_a_telegram_export_takes_bounded_memory(tmp_path: Path) -> None:
     message = {
@@ -255,6 +258,7 @@ def bomb(suffix: str, unit: bytes, times: int) -> bytes:
     return {".gz": gzip, ".bz2": bz2, ".xz": lzma}[suffix].compress(unit * times)
 
 
+@pytest.mark.slow
 @linux
 @pytest.mark.parametrize(
     ("suffix", "unit"), [(".gz", b" "), (".gz", b"\n"), (".bz2", b"x"), (".xz", b"ab "), (".zst", b" ")]
@@ -266,6 +270,7 @@ def test_an_archive_that_explodes_is_streamed(tmp_path: Path, suffix: str, unit:
     assert peak_megabytes("normalise", "--check", "--isolated", path)[0] < 150
 
 
+@pytest.mark.slow
 @linux
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.csv.zst", "a.json.xz", "a.rss.gz"])
 def test_a_record_that_explodes_is_refused(tmp_path: Path, name: str) -> None:
@@ -277,6 +282,7 @@ def test_a_record_that_explodes_is_refused(tmp_path: Path, name: str) -> None:
     assert peak < 350  # the record up to its limit, and what is read beside it
 
 
+@pytest.mark.slow
 @linux
 @pytest.mark.parametrize("suffix", [".xz", ".zst"])
 def test_an_archive_that_wants_much_memory_is_refused(tmp_path: Path, suffix: str) -> None:

@@ -161,6 +161,7 @@ def test_files_with_nul_stay(command: Callable, tmp_path: Path, data: bytes) -> 
     assert (ran.code, path.read_bytes()) == (0, data)
 
 
+@pytest.mark.slow
 def test_a_line_of_fifty_megabytes_in_place(tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", "rain and wind. " * 3_500_000 + KAF)
     assert run_textnorm("normalise", "-i", "--isolated", path).returncode == 0
@@ -168,6 +169,7 @@ def test_a_line_of_fifty_megabytes_in_place(tmp_path: Path) -> None:
 
 
 # --- disks and archives ----------------------------------------------------------------------------------
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize(
     "flags", [["-i"], ["-i", "-j", "2"], ["-o", "out"], ["-o", "out/"], ["--report", "out"]]
@@ -235,6 +237,7 @@ def test_a_folder_in_which_nothing_may_be_made(tmp_path: Path) -> None:
 
 
 # --- processes -------------------------------------------------------------------------------------------
+@pytest.mark.slow
 @posix
 def test_a_worker_that_is_killed_ends_the_run_with_one_line(tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", KAF * 200_000)
@@ -289,6 +292,7 @@ def test_exit_codes_two_wins(command: Callable, tmp_path: Path) -> None:
 
 
 # --- interrupted ------------------------------------------------------------------------------------------
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGKILL"])
 def test_stopped_while_a_directory_is_written_and_taken_up_again(tmp_path: Path, name: str) -> None:

@@ -53,6 +53,7 @@ def test_every_file_of_text_is_opened_with_its_encoding() -> None:
                 assert "b" in mode or any(k.arg == "encoding" for k in node.keywords), (path, node.lineno)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["spawn", "forkserver"])
 def test_workers_start_by_any_method(tmp_path: Path, method: str) -> None:
     if method == "forkserver" and os.name != "posix":

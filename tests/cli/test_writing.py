@@ -250,6 +250,7 @@ def test_progress_for_machines(command: Callable, tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="signals of Unix")
 @pytest.mark.parametrize("how", ["SIGKILL", "SIGTERM"])
 def test_killed_at_random_moments_every_file_is_whole(tmp_path: Path, how: str) -> None:

@@ -1,34 +1,63 @@
-"""Work that grows with a text and no faster: two sizes compared, never seconds with a bound."""
+"""Work that grows with a text and no faster: two sizes compared, never seconds with a bound.
+
+Work is counted in calls, which are the same at every run. What C code does within one call is measured beside a
+reference loop, turn by turn, so that a busy machine slows both.
+"""
 
 from __future__ import annotations
 
-import time
+import sys
 from collections.abc import Callable
+from time import thread_time
+from types import FrameType
 from typing import TypeVar
 
 import pytest
 
 T = TypeVar("T")
-#: a busy machine may spoil some comparisons, but not all of them
+#: one fair comparison is enough: what truly grows faster fails all of them
 _ATTEMPTS = 8
+_REFERENCE = "باران و باد " * 2_000
 
 
 def assert_linear(call: Callable[[T], object], small: T, large: T, times: float) -> None:
-    """*large* is *times* as much as *small*, and may take up to three times as many times the work."""
+    """*large* is *times* as much as *small*: it may take twice so many calls, and three times so much work in C."""
     call(small)
-    for attempt in range(_ATTEMPTS):
-        before, after = _work(call, small), _work(call, large)
-        if after < 3 * times * before + 0.02:
+    few, many = calls(call, small), calls(call, large)
+    if many > 2 * times * few + 400:
+        pytest.fail(f"{times:g} times the text took {many / few:.0f} times the calls")
+    for _ in range(_ATTEMPTS):
+        before, after = _effort(call, small), _effort(call, large)
+        if after < 3 * times * before + 5:
             return
-        time.sleep(attempt / 2)
     pytest.fail(f"{times:g} times the text took {after / before:.0f} times the work")
 
 
-def _work(call: Callable[[T], object], argument: T) -> float:
-    """CPU seconds of the quickest of three calls."""
-    spent = []
-    for _ in range(3):
-        start = time.process_time()
+def calls(call: Callable[[T], object], argument: T) -> int:
+    """Count the calls of functions, of Python and of C alike."""
+    count = 0
+
+    def see(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(see)
+    try:
         call(argument)
-        spent.append(time.process_time() - start)
-    return min(spent)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def _effort(call: Callable[[T], object], argument: T) -> float:
+    """Return the work of the quickest of three calls, in rounds of a reference loop that runs between them."""
+    spent, rounds = [], []
+    for _ in range(3):
+        start = thread_time()
+        call(argument)
+        middle = thread_time()
+        sum(map(len, _REFERENCE.split(" ")))
+        spent.append(middle - start)
+        rounds.append(max(thread_time() - middle, 1e-6))
+    return min(spent) / min(rounds)

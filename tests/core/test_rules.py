@@ -8,7 +8,7 @@ import pytest
 
 from textnorm import EDITORIAL, SEARCH, STANDARD, Rule, normalise, rules
 from textnorm.edits import splice
-from textnorm.ruleset.encoding import CONTINUING_1256
+from textnorm.ruleset.mojibake import CONTINUING_1256
 from textnorm.script.segments import persian_spans
 
 PROFILE = {"EDITORIAL": EDITORIAL, "SEARCH": SEARCH}

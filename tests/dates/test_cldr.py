@@ -52,6 +52,52 @@ def full_icu() -> None:
         pytest.skip("this node has no full ICU: it writes English for every locale")
 
 
+#: in these locales ICU writes lunar dates in numbers without an era: nothing in the text says that it is one
+WITHOUT_ERA = ("da", "lo")
+#: languages in which every string is found, but for those whose order or century stands nowhere
+COMPLETE = "fa fa-AF ps ckb uz-Arab mzn lrc en ar de fr es".split()
+OPEN = ("either order", "year of two digits", "look the same")
+
+
+def everywhere() -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield what ICU writes in all locales: locale, calendar, style, day, text."""
+    every = "1" if os.environ.get("TEXTNORM_SLOW_TESTS") else "7"
+    command = [str(NODE), str(Path(__file__).parent / "cldr_locales.js"), every]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    for line in done.stdout.splitlines():
+        locale, calendar, style, iso, text = json.loads(line)
+        yield locale, calendar, style, iso, text
+
+
+def test_no_wrong_day_in_any_locale() -> None:
+    wrong, right = [], 0
+    for locale, calendar, style, iso, text in everywhere():
+        days = [date.iso for date in find_dates(text) if date.date]
+        if calendar == "persian":
+            right += days == [iso]
+            wrong += [(locale, style, text, days)] if days not in ([], [iso]) else []
+        elif days and locale.split("-")[0] not in WITHOUT_ERA:
+            wrong.append((locale, style, text, days))
+    assert not wrong
+    assert right > 1000
+
+
+@pytest.mark.parametrize("locale", COMPLETE)
+def test_none_missed(locale: str) -> None:
+    """Of the days of a year in all styles: each is found, or its order or century is open."""
+    command = [str(NODE), str(Path(__file__).parent / "cldr.js"), locale, "2018-03-21", "2019-03-20", "23"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    for line in done.stdout.splitlines():
+        calendar, _, iso, text = json.loads(line)
+        found = find_dates(text)
+        if calendar != "persian":
+            assert not [date for date in found if date.date], text
+        elif [date.iso for date in found] != [iso]:
+            (date,) = found
+            assert date.iso is None, text
+            assert any(reason in str(date.reason) for reason in OPEN), (text, date.reason)
+
+
 def uncertain(locale: str, style: str, iso: str, text: str) -> bool:
     """Numbers that could be lunar, and «7/8/1397 AP», written by English and Urdu in opposite orders."""
     if style not in ("short", "numericTimed"):

@@ -24,7 +24,9 @@ def found(text: str, options: DateOptions = TEXT) -> list[tuple[str | None, str 
         ("Sunday, 7/8/1397 AP", ("2018-09-30", "weekday")),
         ("۷/۸/۱۳۹۷ (2018-09-30)", ("2018-09-30", "equivalent")),
         ("۹۷/۷/۸ (2018-09-30)", ("2018-09-30", "equivalent")),
-        ("8/7/1397 ه.ش", ("2018-09-30", "era")),
+        ("8\u200f/7\u200f/1397 ه\u200d.ش", ("2018-09-30", "era")),
+        ("٨/٧/١٣٩٧ ه.ش", ("2018-09-30", "era")),
+        ("08/07/1397 A. P.", ("2018-09-30", "era")),
         ("۱۴۰۷/۷/۸ ه.ش", ("2028-09-29", "era")),
         ("۱۳۹۷/۷/۸", ("2018-09-30", None)),
     ],
@@ -40,6 +42,7 @@ def test_what_stands_beside_it(text: str, expected: tuple[str, str | None]) -> N
         ("Friday ۱۲/۰۵/۲۳", "its weekday fits no century"),
         ("97/7/8", "year of two digits"),
         ("07/08/1397", "either order"),
+        ("۷/۸/۱۳۹۷ ه\u200d.ش.", "either order"),  # so writes ICU in Persian, and means the eighth of Mehr
     ],
 )
 def test_in_doubt_no_day(text: str, reason: str) -> None:

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from dates.cases import FOUND, REFUSED
+from dates.cases import FOUND, FOUND_WITHOUT_FRAME, REFUSED
 from dates.forms import FORMS, NUMERIC, spelled
 from textnorm.dates import DateOptions, FoundDate, find_dates, from_gregorian, to_gregorian
 from textnorm.dates.forms import FORMS as GRAMMAR, Form
@@ -35,6 +35,8 @@ def test_refused(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 @pytest.mark.parametrize("frame", ["باران {} بارید", "({})", "The rain of {} was heavy.", "«{}»،", "\n{}\n"])
 def test_found_in_a_frame(frame: str, text: str, expected: list[str]) -> None:
+    if text in FOUND_WITHOUT_FRAME:
+        pytest.skip("only alone on a line")
     if "/" in text and text.isascii() and frame[0] == "T":
         pytest.skip("numbers in an English sentence may stand in either order")
     assert days(frame.format(text)) == expected

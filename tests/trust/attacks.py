@@ -7,17 +7,15 @@ spoils the match; each branch of an alternation and several characters of a clas
 from __future__ import annotations
 
 import re
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from itertools import islice
 from re import (
     _constants as codes,  # type: ignore[attr-defined]
     _parser as parser,  # type: ignore[attr-defined]
 )
-from time import process_time
-from types import FrameType
 from typing import Any
+
+from trust.steps import Counter, TooMany
 
 #: tried in this order for what a class may hold, so that neighbouring classes meet in the same character
 STOCK = " \tab1ب۱ا\u200c\u064e.,-/:\"'«(<&@#`_~\r\nA،ـé\x01"
@@ -27,6 +25,7 @@ _OFTEN = 8
 _FEW = 3
 
 Nodes = list[tuple[Any, Any]]
+Attack = tuple[str, str, str]
 
 
 def samples(nodes: Nodes, flags: int) -> list[str]:
@@ -61,7 +60,7 @@ def _characters(node: tuple[Any, Any], flags: int) -> list[str]:
     one = parser.SubPattern(parser.State(), [node])
     one.state.flags = flags
     one.state.str = ""
-    matches = re.compile(*_rebuilt(node, flags)).match
+    matches = re.compile(*rebuilt(node, flags)).match
     return list(islice((c for c in STOCK if matches(c)), 6)) or _first_of(node)
 
 
@@ -75,9 +74,11 @@ def _first_of(node: tuple[Any, Any]) -> list[str]:
     return []
 
 
-def _rebuilt(node: tuple[Any, Any], flags: int) -> tuple[str, int]:
+def rebuilt(node: tuple[Any, Any], flags: int) -> tuple[str, int]:
     """A node for one character, written as a pattern again."""
     code, value = node
+    if code is codes.LITERAL:
+        return re.escape(chr(value)), flags & re.IGNORECASE
     if code is codes.ANY:
         return ".", flags & re.DOTALL
     if code is codes.NOT_LITERAL:
@@ -100,7 +101,7 @@ def _class_part(code: Any, value: Any) -> str:
     }[value]  # fmt: skip
 
 
-def attacks(pattern: str, flags: int) -> list[tuple[str, str, str]]:
+def attacks(pattern: str, flags: int) -> list[Attack]:
     """What stands before, what is repeated, and what comes last, for every part that may repeat."""
     tree = parser.parse(pattern, flags & ~re.DEBUG)
     found = list(_repeats(list(tree), "", flags))
@@ -131,44 +132,39 @@ def _repeats(nodes: Nodes, before: str, flags: int) -> Iterator[tuple[str, str]]
         before += (_of_node(node, flags) or [""])[0]
 
 
-@contextmanager
-def limited(seconds: float) -> Iterator[None]:
-    """Stops what takes more CPU time: an exponential pattern would not come back."""
-
-    def stop(signum: int, frame: FrameType | None) -> None:
-        raise TimeoutError
-
-    kept = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, kept)
-
-
-def work(call: Callable[[str], object], text: str) -> float:
-    """CPU seconds; infinite if more than 0.4."""
-    start = process_time()
-    try:
-        with limited(0.4):
-            call(text)
-    except TimeoutError:
-        return float("inf")
-    return process_time() - start
+#: the short texts; the long ones are eight times as long
+SHORT, TIMES = 48, 8
 
 
 def superlinear(
-    call: Callable[[str], object], tries: list[tuple[str, str, str]], small: int = 1_000, times: int = 8
-) -> tuple[str, str, str] | None:
-    """The first attack on which *times* the text takes much more than *times* the work, three times in a row."""
-    for before, body, end in tries:
-        short, long = (before + body * (size // len(body)) + end for size in (small, small * times))
-        if work(call, long) > 0.003 and all(_is_much_more(call, short, long, times) for _ in range(3)):
-            return before, body, end
+    pattern: str, flags: int, *, at_start: bool = False, tries: list[Attack] | None = None
+) -> Attack | None:
+    """Return the first attack on which eight times the text takes much more than eight times the steps.
+
+    Bounds that the pattern sets itself, such as ``{1,2000}``, are tried as smaller ones, so that short texts pass them.
+    """
+    counter = Counter(pattern, flags, _OFTEN)
+    for attack in attacks(pattern, flags) if tries is None else tries:
+        if _is_much_more(counter, attack, at_start):
+            return attack
     return None
 
 
-def _is_much_more(call: Callable[[str], object], short: str, long: str, times: int) -> bool:
-    after = work(call, long)
-    return after == float("inf") or after > 3 * times * min(work(call, short), work(call, short)) + 0.01
+def _is_much_more(counter: Counter, attack: Attack, at_start: bool) -> bool:
+    before, body, end = attack
+    short, long = (before + body * (length // len(body) or 1) + end for length in (SHORT, SHORT * TIMES))
+    few = _steps(counter, short, at_start, 40.0 * len(short) ** 2)
+    return few == float("inf") or _steps(counter, long, at_start, 3 * TIMES * few + 400) == float("inf")
+
+
+def _steps(counter: Counter, text: str, at_start: bool, limit: float) -> float:
+    """Count the steps; infinite if there are more than *limit*."""
+    try:
+        if at_start:
+            counter.match(text, limit)
+        else:
+            for _ in counter.finditer(text, limit):
+                pass
+    except TooMany:
+        return float("inf")
+    return counter.steps

@@ -29,6 +29,7 @@ def test_nothing_is_lost_of_the_examples(profile: str) -> None:
     assert [found for text in texts for found in losses(text, PROFILES[profile])] == []
 
 
+@pytest.mark.slow
 @each_profile
 def test_nothing_is_lost_of_the_dev_set(profile: str) -> None:
     rows = dev_rows()[:: 1 if profile == "STANDARD" else 5]

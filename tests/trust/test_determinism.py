@@ -99,12 +99,14 @@ def accepted() -> dict[str, str]:
     return told
 
 
+@pytest.mark.slow
 def test_this_python_gives_the_accepted_outputs(accepted: dict[str, str]) -> None:
     now = outputs.digests()
     changed = [name for name in {**accepted, **now} if accepted.get(name) != now.get(name)]
     assert changed == [], "outputs changed; if that is meant, accept them as the head of this file says"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "environment",
     [
@@ -120,6 +122,7 @@ def test_seed_locale_zone_and_optimising_change_nothing(
     assert digests(**environment) == accepted
 
 
+@pytest.mark.slow
 def test_the_locale_of_iran_changes_nothing(tmp_path: Path, accepted: dict[str, str]) -> None:
     where = {"LC_ALL": "fa_IR.UTF-8"}
     asked = "import locale; print(locale.setlocale(locale.LC_ALL, ''))"
@@ -148,10 +151,12 @@ def few() -> dict[str, str]:
     return {name: outputs._digest(outputs.DEEDS[name], texts) for name in outputs.DEEDS}
 
 
+@pytest.mark.slow
 def test_eight_threads_agree() -> None:
     assert run(THREADS.format(expected=few())) == "True\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["spawn", "forkserver", "fork"])
 def test_processes_agree(method: str, tmp_path: Path) -> None:
     from multiprocessing import get_all_start_methods
@@ -163,6 +168,7 @@ def test_processes_agree(method: str, tmp_path: Path) -> None:
     assert run("", script=script) == "True\n"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     not (find_spec("_interpreters") or find_spec("_xxsubinterpreters")) or sys.version_info < (3, 12),
     reason="this Python has no sub-interpreters that it is safe to ask for",

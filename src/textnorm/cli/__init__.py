@@ -23,8 +23,9 @@ def main(argv: list[str] | None = None) -> int:
     args = sys.argv[1:] if argv is None else argv
     if args in (["--version"], ["-V"]):
         from textnorm._version import __version__
+        from textnorm.core import state
 
-        sys.stdout.write(f"textnorm {__version__}\n")
+        sys.stdout.write(f"textnorm {__version__} (native core: {state()})\n")
         return 0
     from textnorm.cli.startup import stub_unused_stdlib
 

@@ -23,6 +23,11 @@ def is_latin(char: str) -> bool:
     return char.isalpha() and char < "\u0250"
 
 
+def is_foreign_letter(char: str) -> bool:
+    """Tell whether it is a letter of neither Latin nor Arabic script."""
+    return char.isalpha() and not is_latin(char) and not ("\u0600" <= char <= "\u08ff" or char >= "\ufb50")
+
+
 def is_persian(char: str) -> bool:
     """A letter of the Arabic script."""
     return "\u0620" <= char <= "\u06ff" and char.isalpha()

@@ -13,7 +13,7 @@ from .adjacency import is_persian
 from .calendar import InvalidDateError, from_gregorian
 from .candidate import Window
 from .evidence import TextEvidence, gather
-from .gregorian import gregorian_days
+from .gregorian import gregorian_days, with_gregorian
 from .options import DEFAULT, DateOptions
 from .relative import with_reference
 from .resolve import dates_of
@@ -62,6 +62,8 @@ def find_dates(
     for start, end in windows(text, options):
         found += dates_of(Window(text, *tokens(text, start, end), options, evidence))
     found = apart(text, found)
+    if options.gregorian:
+        found = with_gregorian(text, found)
     if options.reference is not None:
         return with_reference(text, found, options.reference)
     return found
@@ -78,7 +80,7 @@ def text_evidence(text: str, options: DateOptions = DEFAULT) -> TextEvidence | N
     [('2018-10-01', 'text')]
     """
     check_text("text_evidence()", text)
-    plain = replace(options, context="date", two_digit_years="refuse", reference=None)
+    plain = replace(options, context="date", two_digit_years="refuse", reference=None, gregorian=False)
     found = find_dates(text, plain)
     return gather(found, [from_gregorian(date)[0] for date in gregorian_days(text)]) or None
 
@@ -148,7 +150,7 @@ def _edits(text: str, options: DateOptions) -> list[Edit]:
     """What one pass writes; a date that stands there as it should be is no edit."""
     edits: list[Edit] = []
     for date in find_dates(text, options):
-        if date.iso is None:
+        if date.iso is None or date.text == date.iso:
             continue
         written = f"{LRI}{date.iso}{PDI}" if options.isolate else date.iso
         if options.style == "replace":

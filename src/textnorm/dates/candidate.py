@@ -13,6 +13,8 @@ from .options import DateOptions
 
 #: how many tokens away a word still tells the language
 _NEAR = 8
+#: Latin eras of languages that write the day first: French, Finnish and Romanian
+_DAY_FIRST_ERAS = frozenset({"a. p.", "persico"})
 _LABEL = re.compile(f"{Kind.DATED}[{Kind.LINK}{Kind.WORD}:]{{0,2}}$")
 
 
@@ -61,8 +63,14 @@ class Candidate(NamedTuple):
     @property
     def latin_era(self) -> bool:
         """Is there a solar era in Latin letters beside it, perhaps behind the other end of a range?"""
-        near = self.window.pieces[max(0, self.first - 2) : self.last + _NEAR]
-        return any(piece.kind == Kind.ERA and is_latin(self.window.text[piece.start]) for piece in near)
+        near, text = self.window.pieces[max(0, self.first - 2) : self.last + _NEAR], self.window.text
+        eras = (text[piece.start : piece.end] for piece in near if piece.kind == Kind.ERA)
+        return any(is_latin(era[0]) and era.lower() not in _DAY_FIRST_ERAS for era in eras)
+
+    @property
+    def short_month(self) -> bool:
+        """Is its month abbreviated?"""
+        return "m" in self.at and self.window.shape[self.at["m"]] == Kind.SHORT_MONTH
 
     @property
     def separator(self) -> str:

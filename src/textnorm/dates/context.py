@@ -6,8 +6,10 @@ import datetime
 import re
 from typing import NamedTuple
 
+from .adjacency import is_foreign_letter, is_latin
 from .candidate import Candidate, Window
 from .gregorian import GREGORIAN, gregorian
+from .kinds import Kind
 from .vocabulary import WEEKDAY_LETTERS as LETTERS
 
 #: an era that stands before the next date, as the one before this date does
@@ -15,9 +17,9 @@ _NEXT_DATE = re.compile(r"[i:]?Y([-/.])n\1n")
 #: how many tokens on either side are looked at
 _NEAR = 16
 _ERAS = re.compile("[ESLGH]")
-_ERA_AFTER = re.compile(r"\(?H?(?P<era>[ESLG])H?\)?|\(?(?P<alone>H)\)?")
+_ERA_AFTER = re.compile(r"\(?i?H?(?P<era>[ESLG])H?\)?|\(?(?P<alone>H)\)?")
 #: a lunar or Gregorian era behind a time: «۱۳۹۷/۷/۸ ۱۲:۳۰ ه.ق»
-_FOREIGN_AFTER = re.compile(r"[-,(|X]{0,2}(?:[ic]?T\)?[,(]?)?H?[LG](?![gY:])")
+_FOREIGN_AFTER = re.compile(r"[-,(|X./!]{0,2}(?:s[.!]?)?(?:[ic]?T\)?[,(]?)?H?[LG](?![gY:])|/H")
 #: the era behind the other end of a range in numbers: «08-07-1397 – 09-07-1397 ه.ش»
 _ERA_OF_RANGE = re.compile(r"[-t](?:n(?P<s>[-/.])n(?P=s)Y|Y(?P<t>[-/.])n(?P=t)n)\(?H?(?P<era>[ESLG])")
 _LONGEST_RANGE = 20
@@ -50,6 +52,8 @@ def read_context(candidate: Candidate) -> Context:
     day = weekday(window, start, end) if "W" in near or start == 1 else None
     other = gregorian_equivalent(window, start, end) if "g" in near else None
     solar, foreign = era in ("E", "S"), era in ("L", "G")
+    if not era and other is None and (candidate.numeric or candidate.short_month):
+        foreign = has_foreign_neighbour(candidate)
     return Context(start, end - 1, solar, era == "H", foreign, day, other)
 
 
@@ -63,7 +67,7 @@ def era_beside(candidate: Candidate) -> tuple[str, int, int]:
         era, end = (before, last) if before else (era, end)
     if not era and "E" in shape[candidate.first : candidate.last]:
         era = "E"
-    if not era and candidate.numeric:
+    if not era and (candidate.numeric or candidate.short_month):
         era = era_of_range(candidate)
     return era, start, end
 
@@ -76,6 +80,37 @@ def era_of_range(candidate: Candidate) -> str:
         return ""
     other = candidate.window.pieces[match.start() + match.group().index("Y")].value
     return match["era"] if abs(other - year) <= _LONGEST_RANGE else ""
+
+
+#: signs between a date in numbers and the word of another calendar
+_SIGNS_AFTER = re.compile(r"[.!/(,X]{0,2}(?:[ic]?T)?[,(X]?")
+_SIGNS_BEFORE = re.compile(r"[.!):X]{0,2}$")
+#: Latin eras of the lunar calendar that are no words, in capitals: Icelandic, Hungarian, Turkmen, Sardinian, Albanian
+_CAPITALS = frozenset("EH MF HS E H".split())
+_LUNAR_PHRASE = re.compile(f"[{Kind.WORD}{Kind.LINK}{Kind.OTHER}]{{1,4}}{Kind.LUNAR}")
+
+
+def has_foreign_neighbour(candidate: Candidate) -> bool:
+    """Tell whether numbers stand beside a word of a script or calendar that is not Solar Hijri.
+
+    «伊斯兰历1397/1/20», «ХЖ 20.01.1397», «20/01/1397 ère de l’Hégire»: nobody writes Solar Hijri dates there
+    without an era.
+    """
+    window, first, last = candidate.window, candidate.first, candidate.last
+    after = _SIGNS_AFTER.match(window.shape, last)
+    before = _SIGNS_BEFORE.search(window.shape[max(0, first - 3) : first])
+    right = after.end() if after else last
+    left = first - 1 - (len(before.group()) if before else 0)
+    for index in (left, right):
+        if 0 <= index < len(window.pieces) and is_foreign_letter(window.text[window.pieces[index].start]):
+            return True
+    if right < len(window.pieces):
+        piece = window.pieces[right]
+        if window.text[piece.start : piece.end] in _CAPITALS or window.text.startswith("e.E.", piece.start):
+            return True
+        phrase = _LUNAR_PHRASE.match(window.shape, right)
+        return phrase is not None and is_latin(window.text[window.pieces[phrase.end() - 1].start])
+    return False
 
 
 def era_after(shape: str, last: int) -> tuple[str, int]:
@@ -94,7 +129,7 @@ def era_before(candidate: Candidate) -> tuple[str, int]:
     """The era before the date and its index. A lunar one counts only before numbers: else it ends a date."""
     before = candidate.before
     match = _ERA_BEFORE.search(before)
-    if match is None or not (match["era"] in "EH" or candidate.numeric):
+    if match is None or not (match["era"] in "EH" or candidate.numeric or candidate.short_month):
         return "", candidate.first
     return match["era"], candidate.first - (len(before) - match.start())
 

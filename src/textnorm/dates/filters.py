@@ -67,6 +67,8 @@ def is_short_year_suspect(candidate: Candidate) -> bool:
     if candidate.numeric:
         if not year_and_day(candidate):
             return True
+        if candidate.window.shape[candidate.last : candidate.last + 1] == Kind.ERA:
+            return False
         if candidate.window.evidence is not None and candidate.window.evidence.short_order:
             return False
         # alone on a line, 5/12/23 is as likely Gregorian; 97/7/8 is not

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 #: any month name; careful names (m, D) stand only in forms with a day and a year of four digits
-_MONTH = r"(?:ai?)?(?P<m>[MmbD])a?(?:[/(](?P<m2>[Mm])a?\)?)?"
+_MONTH = r"(?:ai?)?(?P<m>[MmbD])(?:(?<=b)[.!])?a?(?:[/(](?P<m2>[Mm])a?\)?)?"
 #: before its day: «Day 14, 1388» is Dey, «Day 14 of 1388» is none
 _MONTH_FIRST = "(?:ai?)?(?P<m>[Mmb]|D(?=n,?Y))a?[ia]*"
 _JOIN = r"[-/.,_\\]?"
@@ -66,7 +66,7 @@ FORMS = (
     ),
     Form(
         "year month day",
-        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvK]|i*a?[MmN]|(?<=[Ys]mn)[ozj])",
+        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvbK]|i*a?[MmN]|(?<=[Ys]mn)[ozj])",
         "۱۳۹۷ مهر ۸",
         "سال ۱۳۹۷ خبرگزاری مهر ۸ خبر داد",
         order="ymd",
@@ -101,7 +101,7 @@ FORMS = (
     ),
     Form(
         "era, year month day",
-        rf"(?<=E)(?P<y>Y),?i*{_MONTH}i*(?P<d>n)(?![uvK])",
+        rf"(?<=E)(?P<y>Y),?i*{_MONTH}i*(?P<d>n)(?![uvbK])",
         "د AP ۱۳۹۷ تله ۸ نېټه",
         "د ۱۳۹۷ تله ۸ نفر",
         order="ymd",
@@ -130,7 +130,7 @@ FORMS = (
     ),
     Form(
         "numeric, spaced",
-        r"(?<![nyYxgC])(?P<y>Y)(?P<m>n)(?P<d>n)(?![nyYxguvKC])",
+        r"(?<![nyYxgC])(?P<y>Y)(?P<m>n)(?P<d>n)(?![nyYxguvbKC])",
         "1397 07 08",
         "1397 07 08 12",
         order="ymd",
@@ -147,7 +147,7 @@ FORMS = (
     ),
     Form(
         "two-digit year",
-        r"(?P<d>n)a?(?P<m>M)a?s?[|X]?(?P<y>[ny])(?![uvKnyxMmN])",
+        r"(?P<d>n)a?(?P<m>M)a?s?[|X]?(?P<y>[ny])(?![uvbKnyxMmN])",
         "14مهر92",
         "۸ مهر ۵ نفر",
         year="two",
@@ -158,6 +158,14 @@ FORMS = (
         "97/7/8",
         "3-2",
         order="ymd",
+        numeric=True,
+        year="two",
+    ),
+    Form(
+        "numeric with dots, two-digit year",
+        r"(?P<y>[ny])\.(?P<m>n)\.(?P<d>[ny])(?=E)",
+        "08.07.97 AP",
+        "08.07.97",
         numeric=True,
         year="two",
     ),
@@ -188,7 +196,7 @@ FORMS = (
     ),
     Form(
         "month day",
-        r"(?P<m>M)a?(?P<d>n)(?![uvK])",
+        r"(?P<m>M)a?(?P<d>n)(?![uvbK])",
         "Mehr 8",
         "مهر",
         order="md",

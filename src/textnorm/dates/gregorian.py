@@ -29,6 +29,13 @@ def gregorian_dates(text: str) -> Iterator[FoundDate]:
         yield from _in_window(text, start, end)
 
 
+def with_gregorian(text: str, found: list[FoundDate]) -> list[FoundDate]:
+    """Return the dates of a text with its Gregorian dates among them."""
+    taken = {index for date in found for index in (date.start, date.end - 1)}
+    others = (date for date in gregorian_dates(text) if not {date.start, date.end - 1} & taken)
+    return sorted([*found, *others], key=lambda date: date.start)
+
+
 def gregorian_days(text: str) -> Iterator[datetime.date]:
     """Yield the days of the certain Gregorian dates of a text."""
     for found in gregorian_dates(text):

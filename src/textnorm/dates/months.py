@@ -20,6 +20,15 @@ PLAIN = {
     "Bahman|Bahmaan Esfand|Isfand|Espand|Esphand",
     "en (doubled vowels)": "Farvardin Ordibehesht Khordaad Tir Amordaad|Mordaad Shahrivar Mehr Aabaan Aazar|Aathar "
     "Dey|Dei Bahman|Bahmaan Esfand",
+    "de": "Farwardin Ordibehescht Chordād Tir Mordād Schahriwar Mehr Ābān Āsar Déi Bahman Essfand",
+    "fr": "farvardin ordibehešt khordâd tir mordâd šahrivar mehr âbân âzar dey bahman esfand",
+    "cs": "farvardin ordibehešt chordád tír mordád šahrívar mehr ábán ázar dei bahman esfand",
+    "pl": "Farwardin Ordibeheszt Chordād Tir Mordād Szahriwar Mehr Ābān Āsar Déi Bahman Esfand",
+    "ru": "фарвардин ордибехешт хордад тир мордад шахривер|шахривар мехр абан азер|азар дей|деј бахман эсфанд",
+    "uk": "фарвардін ордібехешт хордад тір мордад шахрівер мехр абан азер дей бахман есфанд",
+    "sr": "Фаравадин Ордибехешт Кордад Тир Мордад Шахривар Мехр|мер Абан Азар Деј Бахман Есфанд",
+    "sr-Latn": "Faravadin Ordibehešt Kordad Tir Mordad Šahrivar Mehr Aban Azar Dej Bahman Esfand",
+    "lv": "farvardīns ordibehešts hordāds tīrs mordāds šahrivērs mehrs abans azers dejs bahmans esfands",
     "tr": "Ferverdin Ordibeheşt Hordad Tir Mordad Şehriver Mehr Aban Azer Dey Behmen Esfend",
     "az": "fərvərdin ordibeheşt xordəd tir mordəd şəhrivar mehr abən azər dey bəhmən isfənd",
     "uz": "farvardin oʻrdibehisht xurdod tir murdod shahrivar mehr obon ozar dey bahman isfand|isfan",
@@ -44,6 +53,7 @@ CAREFUL = {
 SHORT = {
     "fa": "فرو ارد خرد تیر مرد|امر شهر مهر آبا آذر دی بهم اسف",
     "en": "Far Ord Kho Tir Mor|Amo Sha Meh Aba|Aab Aza|Aaz Dey Bah Esf",
+    "fr": "far ord kho tir mor šah mehr âbâ âzar dey bah esf",
 }
 #: those that are everyday words as well: a month only in a date that stands alone
 EVERYDAY = frozenset(map(fold, "فرو ارد خرد مرد امر شهر Far Sha".split()))

@@ -69,11 +69,35 @@ def in_order(seen: Candidate, values: Day, context: Context) -> tuple[Day | None
     others = known.order if known is not None and known.near(year) else None
     if others == "mdy":
         return month_first, "text"
-    if context.solar and not seen.latin_era:
+    if context.solar and not seen.latin_era and not is_written_by_icu(seen, context):
         return values, "era"
-    if seen.day_first:
+    if seen.day_first and not (context.solar and seen.label is None):
         return values, None
     return (values, "text") if others == "dmy" else (None, None)
+
+
+def is_written_by_icu(seen: Candidate, context: Context) -> bool:
+    """Tell whether it may be month first as ICU writes Persian numbers with an era: «۷/۸/۱۳۹۷ ه.ش.».
+
+    Hands write the day first there. Behind «مورخ», in Arabic digits, with the marks that Arabic puts before its
+    slashes, and with another era the day is first.
+    """
+    text = seen.window.text[seen.start : seen.end]
+    if seen.label is not None or seen.separator != "/" or "\N{RIGHT-TO-LEFT MARK}" in text:
+        return False
+    if text.translate(_NO_ARABIC_DIGITS) != text:
+        return False
+    return _ICU_ERA.search(seen.window.text, seen.end, context_end(seen, context)) is not None
+
+
+#: the eras that ICU writes in Persian
+_ICU_ERA = re.compile(rf"[هھہ][{chars.INVISIBLE}ـ]*\s?\.?\s?ش|هجری[\s{chars.INVISIBLE}]*شمسی")
+_NO_ARABIC_DIGITS = dict.fromkeys(map(ord, chars.ARABIC_DIGITS))
+
+
+def context_end(seen: Candidate, context: Context) -> int:
+    """Return where the era behind a date ends."""
+    return seen.window.pieces[context.last].end
 
 
 def agrees_weekday(values: Day, context: Context) -> bool:
@@ -188,7 +212,7 @@ def orders(seen: Candidate) -> Iterator[tuple[Order, int, int, int]]:
         yield "ymd", first.value, second.value, third.value
     if len(third.key) == 2:
         yield "dmy", third.value, second.value, first.value
-        if second.value != first.value and not seen.day_first:
+        if second.value != first.value and not seen.day_first and seen.separator in "/-":
             yield "mdy", third.value, first.value, second.value
 
 

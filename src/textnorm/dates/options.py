@@ -32,6 +32,9 @@ class DateOptions:
     context: Literal["date", "text"] = "date"
     #: the day from which relative dates («دیروز») and dates without a year count; None leaves them alone
     reference: datetime.date | None = None
+    #: also answer with Gregorian dates in words or with the year first («۳۰ سپتامبر ۲۰۱۸», 2018-09-30), as kind
+    #: ``gregorian``
+    gregorian: bool = False
     #: also read ``/1397/07/08/`` inside URLs and paths, and ``#۸_مهر_۱۳۹۷``
     urls: bool = False
     #: also read eight digits such as ``13970708``

@@ -13,7 +13,13 @@ from .forms import NEAREST
 from .results import FoundDate
 
 #: days from the reference
-RELATIVE = {"پس‌فردا": 2, "پس فردا": 2, "پسفردا": 2, "پریروز": -2, "دیروز": -1, "امروز": 0, "فردا": 1}
+RELATIVE = {
+    "پس‌فردا": 2, "پس فردا": 2, "پسفردا": 2, "پریروز": -2, "پریشب": -2, "دیروز": -1, "دیشب": -1,
+    "امروز": 0, "امشب": 0, "فردا": 1,
+}  # fmt: skip
+#: spans of time, which name no day
+_SPANS = r"(?:هفته|ماه|سال)[\s\u200c]*[ٔی]?[\s\u200c]+(?:گذشته|پیش|قبل|آینده|بعد|جاری)"
+_COUNTS = "یک دو سه چهار پنج شش هفت هشت نه ده".split()
 #: how far from a date its year may stand, in characters
 _BESIDE = 30
 _DIGIT = f"[{chars.DIGITS}]"
@@ -22,7 +28,12 @@ _YEAR = re.compile(
     rf"(?<!{_DIGIT})(?:[1۱١][2-4۲-۴٢-٤]|[1۱١][89۸۹٨٩]|[2۲٢][0۰٠]){_DIGIT}{{2}}(?!{_DIGIT}|[,٬]{_DIGIT})"
     rf"|(?<!{_DIGIT})[1۱١][2-4۲-۴٢-٤]{_DIGIT}{{4}}:"
 )
-_WORD = re.compile("|".join(rf"(?<![\w\u200c]){word}(?![\w\u200c])" for word in RELATIVE))
+_WORD = re.compile(
+    r"(?<![\w\u200c])(?:"
+    rf"(?P<word>{'|'.join(RELATIVE)})|(?P<span>{_SPANS})"
+    rf"|(?P<count>{_DIGIT}{{1,3}}|{'|'.join(_COUNTS)})\s*روز\s+(?P<way>پیش|قبل|دیگر)(?!\s+از(?!\w))"
+    r")(?![\w\u200c])"
+)
 
 
 def with_reference(text: str, found: list[FoundDate], reference: datetime.date) -> list[FoundDate]:
@@ -46,8 +57,12 @@ def has_year_beside(text: str, date: FoundDate) -> bool:
 
 
 def relative(match: re.Match[str], reference: datetime.date) -> FoundDate:
-    """The day that a word such as «دیروز» names."""
-    day = reference + datetime.timedelta(days=RELATIVE[match.group()])
+    """Return the day that «دیروز» or «۳ روز پیش» names; «هفته گذشته» names none."""
+    if match["span"]:
+        return FoundDate(
+            *match.span(), match.group(), None, "relative", "a span of time, and no day", form="relative"
+        )
+    day = reference + datetime.timedelta(days=_days(match))
     return FoundDate(
         start=match.start(),
         end=match.end(),
@@ -59,6 +74,15 @@ def relative(match: re.Match[str], reference: datetime.date) -> FoundDate:
         form="relative",
         evidence="reference",
     )
+
+
+def _days(match: re.Match[str]) -> int:
+    """Return how many days from the reference a phrase says."""
+    if match["word"]:
+        return RELATIVE[match["word"]]
+    count = match["count"]
+    days = _COUNTS.index(count) + 1 if count in _COUNTS else int(count)
+    return days if match["way"] == "دیگر" else -days
 
 
 def nearest(date: FoundDate, reference: datetime.date) -> FoundDate:

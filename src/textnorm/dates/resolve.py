@@ -14,6 +14,7 @@ from .forms import SHAPE
 from .numbers import MIXED_DIGITS, Verdict, numeric, short_year
 from .ranges import earlier_days, inherit_years, later_day
 from .results import DateKind, FoundDate
+from .times import time_beside
 
 #: every form needs one of these; to look for them first is cheaper where a date was the last one
 _PLACE = re.compile("[nYC]")
@@ -64,6 +65,7 @@ def read(seen: Candidate) -> FoundDate | None:
         solar=values,
         form=seen.form.name,
         evidence=evidence if date else None,
+        time=time_beside(seen.window, context.first, context.last + 1),
     )
 
 

@@ -41,6 +41,9 @@ class FoundDate:
     #: its ``era``, its ``weekday``, its Gregorian ``equivalent``, the other dates of the ``text``,
     #: the ``pivot`` or the ``reference`` of the options, the other end of a ``range``; None: nothing was open
     evidence: Evidence | None = None
+    #: the time beside the date, as it is written. It has a zone only where the text states one (an offset, Z,
+    #: «به وقت تهران»): sites of Iran mostly write the time of Asia/Tehran, but that is never assumed
+    time: datetime.time | None = None
 
     @property
     def iso(self) -> str | None:

@@ -28,7 +28,7 @@ TOKEN = re.compile(
     (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[ \u00a0]?[./-]?[ \u00a0]{{0,2}}{_HIDDEN}[شقخل]{_HIDDEN}(?!{_LETTER})\.?
        |ق(?<!{_LETTER}ق)(?!{_LETTER}|{_HIDDEN}\.?{_HIDDEN}[ \u00a0]?{_HIDDEN}ظ)
        |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|Sh\b\.?|S\.))
-    |((?<!{_DIGIT}){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?:(?![:{chars.DIGITS}])|(?={_SOLAR_YEAR}[/.-]{_DIGIT})))
+    |((?:(?<!{_DIGIT})|(?<=[/.-]{_DIGIT}{{2}})|(?<={_SOLAR_YEAR})){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?:(?!:?{_DIGIT})|(?={_SOLAR_YEAR}[/.-]{_DIGIT})))
     |({_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIGIT}++٫{_DIGIT}++(?!٫{_DIGIT}))
     |((?<=[/.-]){_DIGIT}{{2}}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))|{_SOLAR_YEAR}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))
        |{_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+|{_DIGIT}[{chars.DIGITS}{_MARKS}]*+)

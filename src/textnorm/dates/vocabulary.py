@@ -42,15 +42,15 @@ PASHTO_ORDINALS = (
 
 #: words by the letter that stands for them in a shape (see forms.py)
 PLAIN_WORDS = {
-    "E": "شمسی خورشیدی خورشيدی هـش هش لمریز لمريز هەتاوی کۆچیی‌هەتاوی AP AHS SH forsiy جلالی ASH "
+    "E": "شمسی خورشیدی خورشيدی هـش هش لمریز لمريز هەتاوی کۆچیی‌هەتاوی AP AHS SH forsiy جلالی ASH persico persarum АП "
     "jalali shamsi khorshidi solar Sh HSh هخ",
-    "L": "ھىجرىيە قمری هـق هق AH САНА Hicri lunar qamari ghamari سپوږمیز",
+    "L": "ھىجرىيە hijriy hicrî hegirae hégire hizjria hirja hijra hidžras hidžran ègira hižra hegira قمری هـق هق AH САНА Hicri lunar qamari ghamari سپوږمیز",
     "G": "میلادی میلادى CE BC BCE AD عیسوی م",
     "H": "هجری ہجری هجریه کۆچی hijri h ه",
     "a": "برج ماه ماهِ مياشت میاشت میاشتې مانگی مانگ month mah",
     "j": "در",
-    "s": "сол соли سال سالِ کال ساڵی ساڵ year سنه سنة سنه",
-    "i": "د په پر ی از of the from de del ê",
+    "s": "г сол соли سال سالِ کال ساڵی ساڵ year سنه سنة سنه",
+    "i": "د په پر ی از of the from de del anno ê",
     "z": "day روز روزِ ورځ ورځې ڕۆژی",
     "S": "ش",
     "r": "مورخ مورخه مورخهٔ تاریخ بتاریخ date dated on",
@@ -62,8 +62,7 @@ PLAIN_WORDS = {
     "u": "تومان تومن تومانی ریال ریالی دلار یورو نفر نفری کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر "
     "درصد میلیون میلیارد بشکه people km kg percent dollars tomans rials "
     "m sq km² m² meters metres miles views votes visitors guests houses seats participants words",
-    "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان شهر خبر شبکه "
-    "pages copies",
+    "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان خبر شبکه pages copies",
     "q": "مدل شکل نمودار تصویر اتاق سریال call ext model figure fig room flight chapter serial code part sku rfc port id",
     "h": "هفته هفته‌ی نیمه نیمه‌ی دهه دهه‌ی ماهه سه‌ماهه شش‌ماهه نیمسال ترم نوبت مرحله مرحله‌ی فاز ویرایش ویراست "
     "پایه پایه‌ی لیگ طبقه طبقه‌ی رتبه رتبه‌ی week part phase season episode grade class level lesson unit step "

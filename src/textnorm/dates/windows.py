@@ -37,6 +37,8 @@ _LAST = (
     + chars.TATWEEL
     + "".join(map(chr, range(0x064B, 0x0653)))
 )
+#: the rest of 08.07.97
+_DOTTED = rf"\.[{chars.DIGITS}]{{1,2}}\.[{chars.DIGITS}]"
 _SMALL_END = rf"[{chars.DIGITS}]?(?![{_INVISIBLE}]*[{chars.DIGITS}])"
 #: runs of digits that could belong to a date: those that start with 1, and one or two digits beside a separator
 #: or beside a letter of a month. What is refused here never reaches Python, which is most of the numbers of a text
@@ -45,12 +47,12 @@ _RUN = re.compile(
         (?<=[1۱١])[{chars.DIGITS}{_INVISIBLE}]{{2,}}[{chars.DIGITS}]
       | (?<=:.)[{chars.DIGITS}][1۱١][{chars.DIGITS}]{{3}}(?=[/.-][{chars.DIGITS}])
       | (?:(?<=[{_LAST}].)|(?<=[{_LAST}][{_GAP_CHARS}].)|(?<=[{_LAST}][{_GAP_CHARS}]{{2}}.)|(?<=[{_LAST}][{_GAP_CHARS}]{{3}}.)){_SMALL_END}
-      | {_SMALL_END}(?=[{_GAP_CHARS}]{{0,4}}[{_FIRST}]|[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}])
+      | {_SMALL_END}(?=[{_GAP_CHARS}]{{0,4}}[{_FIRST}]|[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]|{_DOTTED})
     )""",
     re.VERBOSE,
 )
 _NUMERIC = re.compile(
-    rf"[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]{{1,2}}[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]"
+    rf"[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]{{1,2}}[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]|{_DOTTED}"
 )
 _HIDDEN = f"[{_INVISIBLE}ـ]*"
 _SPACE = rf"[\s{_INVISIBLE}ـ]{{0,3}}"

@@ -52,6 +52,10 @@ class Table:
     def __len__(self) -> int:
         return len(self._keys)
 
+    def values(self) -> Sequence[int]:
+        """Return the flags of all entries, in no order that says anything of their strings."""
+        return self._values
+
     def find(self, text: str) -> int:
         """Return what `get` does, for what will hardly be asked for again."""
         key = fingerprint(text)
@@ -74,15 +78,21 @@ def pack(entries: dict[str, int]) -> bytes:
 
 
 @cache
-def load() -> Table:
-    """Return the table that comes with the package: mapped into memory, so that only what is asked for is read."""
+def data() -> bytes | mmap.mmap:
+    """Return the bytes of the table that comes with the package: mapped into memory, so that only what is asked for is read."""
     path = os.path.join(os.path.dirname(__file__), "joins.bin")
     if os.path.isfile(path):
         with open(path, "rb") as stream:
-            return Table(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+            return mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
     loader = sys.modules[__name__].__loader__  # reads from a zip as well as from a folder
     assert loader is not None
-    return Table(loader.get_data(path))  # type: ignore[attr-defined]
+    return loader.get_data(path)  # type: ignore[attr-defined, no-any-return]
+
+
+@cache
+def load() -> Table:
+    """Return the table that comes with the package."""
+    return Table(data())
 
 
 def _numbers(kind: str, data: memoryview) -> Sequence[int]:

@@ -1,8 +1,9 @@
 """The rules, in the order in which they are applied.
 
 Repair of encodings comes first, for it brings letters to light; then marks are removed, letters and
-digits mapped, spaces and punctuation set; words are looked at last, when they are clean: repeated
-letters, then joins. (Joins come after spacing, not before it: «می  رود» must be one space to be seen.)
+digits mapped; then each word is settled by itself (repeated letters, a wrong half-space, a final teh
+marbuta), for spacing and punctuation look at words as they will be, and these are set; joins come last.
+(Joins come after spacing, not before it: «می  رود» must be one space to be seen.)
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ REPEATED = Rule(
     id=repeats.RULE,
     family="repeats",
     token_local=True,
+    settles_words=True,
     why="Letters stretched for emphasis, three times and more, are those of the word; the lexicon knows if one or two.",
     find=repeats.find_repeats,
     examples=(("سلاممم", "سلام"), ("متعددییی", "متعددی")),
@@ -56,16 +58,19 @@ ALL: tuple[Rule, ...] = (
     *marks.RULES,
     *letters.RULES,
     letters.PERSIAN_DIGIT,
-    *extracted.WORDS,  # words are made whole before what lies between them is looked at
+    extracted.VISUAL_WORDS,
     editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     zwnj.STRAY,
+    spacing.SPACE_RUN,
+    *extracted.WORDS,  # words are made whole before what lies between them is looked at
+    REPEATED,
+    zwnj.WRONG,
+    letters.FINAL_TEH,
     extracted.EARLY_STOP,
-    *spacing.RULES,
     editorial.EZAFE,
+    *spacing.RULES,
     *editorial.PUNCTUATION,
     zwnj.HEH_YEH,
-    zwnj.WRONG,
-    REPEATED,
     *JOINS,
     *search.LAST,
 )

@@ -1,204 +1,29 @@
-"""Damage done by encodings and markup: mojibake, entities, controls, unnormalised marks, odd spaces.
+"""Damage done by encodings: mojibake, entities, controls, unnormalised marks, odd spaces.
 
 These rules see the whole text, Latin included; entities alone keep out of code and URLs.
 """
 
 from __future__ import annotations
 
-import codecs
-import re
 import unicodedata
-from contextlib import suppress
-from functools import cache
-from typing import Any
 
-from ..cache import BoundedCache
-from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES, PERSIAN_LETTERS
+from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
-from .protection import outside_code
+from .entities import ENTITY
+from .mojibake import MOJIBAKE_1252, MOJIBAKE_1256
+from .stream_safe import stream_safe
 
-# --- mojibake ----------------------------------------------------------------------------------------------
-#: UTF-8 lead bytes of two- and three-byte sequences, as windows-1252 shows them, then a continuation byte
-_LEADING_1252 = "[\u00c2-\u00ef\u0192]"
-_CONTINUING_1252 = (
-    "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
-)
-_AS_1252 = lazy_pattern(_LEADING_1252 + _CONTINUING_1252)
 _LINE = lazy_pattern(r"[^\n]+")
 _INK = lazy_pattern(r"\S+")
 
 
-_LETTERS = lazy_pattern(f"[{PERSIAN_LETTERS}]{{2}}")
-#: anything but ASCII and what Persian is written with
-_NOT_PERSIAN = lazy_pattern(f"[^\\t -~\\u0600-\\u06ff{INVISIBLE}{ODD_SPACES}«»–—…]")
-
-
-def _from_1252(text: str) -> list[Edit]:
-    """Lines that show UTF-8 read as windows-1252 or latin-1: Persian at once, any other as ftfy repairs them."""
-    if not _AS_1252.search(text):
-        return []
-    edits: list[Edit] = []
-    for line in _LINE.finditer(text):
-        if _AS_1252.search(line[0]):
-            fixed = _persian_from_1252(line[0]) or _by_ftfy(line[0])
-            if fixed != line[0] and "\n" not in fixed:
-                edits.append((line.start(), line.end(), fixed, "mojibake-1252"))
-    return edits
-
-
-@cache
-def _shown_1252() -> str:
-    """What windows-1252 shows for each byte; where it shows nothing, the control that latin-1 has there."""
-    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
-
-
-@cache
-def _map_1252() -> Any:  # a type that codecs keeps to itself
-    return codecs.charmap_build(_shown_1252())
-
-
-@cache
-def _bytes_1252() -> dict[int, int]:
-    return {ord(shown): byte for byte, shown in enumerate(_shown_1252())}
-
-
-def _bytes_shown(line: str) -> bytes:
-    """The bytes that *line* shows, read as latin-1, as windows-1252, or as now the one and now the other."""
-    with suppress(UnicodeEncodeError):
-        return line.encode("latin-1")
-    with suppress(UnicodeEncodeError):
-        return codecs.charmap_encode(line, "strict", _map_1252())[0]
-    return line.translate(_bytes_1252()).encode("latin-1")
-
-
-def _persian_from_1252(line: str) -> str:
-    """What *line* shows, where that is Persian from end to end: no text of another language looks like this."""
-    try:
-        shown = _bytes_shown(line).decode("utf-8")
-    except UnicodeError:
-        return ""
-    return shown if _LETTERS.search(shown) and not _NOT_PERSIAN.search(shown) else ""
-
-
-def _by_ftfy(line: str) -> str:
-    from ftfy import fix_encoding
-
-    return fix_encoding(line)
-
-
-#: what windows-1256 shows for the bytes 80 to BF, which continue a sequence
-CONTINUING_1256 = "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u200c\u200dں\u00a0،¢£¤¥¦§¨©ھ«¬\u00ad®¯°±²³´µ¶·¸¹؛»¼½¾؟"
-_REST = f"[{re.escape(CONTINUING_1256)}]"
-_AS_1256 = lazy_pattern(f"(?:[طظعغ]{_REST}|[آأ]{_REST}|\u00e2{_REST}{_REST}|\u00ef{_REST}{_REST})+")
-#: signs of which real Persian text has none, and then all that it has none of right behind such a letter
-_SIGNS_1256 = "".join(map(chr, {*range(0xA1, 0xC0)} - set(map(ord, "«»¬\u00ad")))) + "\u0152\u0192\u02c6"
-_SURE_1256 = lazy_pattern(f"[طظعغ][{_SIGNS_1256}]")
-_ODD_1256 = lazy_pattern("[طظعغ][\u00a1-\u00bf\u0152\u0192\u02c6\u2013-\u203a\u20ac\u2122]")
-_ARABIC = lazy_pattern("[\u0600-\u06ff]")
-_NOT_ASCII = lazy_pattern("[^\x00-\x7f]+")
-
-
-def _from_1256(text: str) -> list[Edit]:
-    """Lines that show UTF-8 read as windows-1256: most of their letters stand in such pairs."""
-    edits: list[Edit] = []
-    for line in _LINE.finditer(text):
-        sure = _SURE_1256.search(line[0])
-        if sure is None or not (
-            _ODD_1256.search(line[0], sure.end()) or _ODD_1256.search(line[0], 0, sure.start())
-        ):
-            continue
-        after = _decoded(line[0])
-        if _has_words(after):  # from end to end; ASCII stays
-            shown = _NOT_ASCII.finditer(text, *line.span())
-            edits += [
-                (*m.span(), word, "mojibake-1256")
-                for m, word in zip(shown, _NOT_ASCII.findall(after), strict=True)
-            ]
-            continue
-        found = [(m, _decoded(m[0])) for m in _AS_1256.finditer(line[0])]
-        covered = sum(len(_ARABIC.findall(m[0])) for m, after in found if after)
-        if covered * 10 >= 8 * len(_ARABIC.findall(line[0])) and any(_has_words(after) for _, after in found):
-            base = line.start()
-            edits += [
-                (base + m.start(), base + m.end(), after, "mojibake-1256") for m, after in found if after
-            ]
-    return edits
-
-
-def _decoded(shown: str) -> str:
-    try:
-        return shown.encode("cp1256").decode("utf-8")
-    except UnicodeError:
-        return ""
-
-
-def _has_words(text: str) -> bool:
-    """Letters beside each other: squares, angles and trademarks («ط² + ع²», «ع°») show none."""
-    return _LETTERS.search(text) is not None
-
-
-def may_be_mojibake(text: str) -> bool:
-    """Whether *text* holds anything that UTF-8 shows when it is read as latin-1, windows-1252 or windows-1256."""
-    return _AS_1252.search(text) is not None or _SURE_1256.search(text) is not None
-
-
-# --- entities ------------------------------------------------------------------------------------------------
-_ENTITY = lazy_pattern(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_MARKUP = lazy_pattern(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
-
-
-def has_markup(text: str) -> bool:
-    """Whether *text* carries tags: then its entities are part of its markup."""
-    return "<" in text and _MARKUP.search(text) is not None
-
-
-def _entities(text: str) -> list[Edit]:
-    """Entities of a text that carries no markup; a text with tags keeps them, they belong to its HTML."""
-    if "&" not in text or has_markup(text):
-        return []
-    return [
-        (*match.span(), after, "html-entity")
-        for match in outside_code(_ENTITY, text)
-        if (after := _shown_by[match[0]])
-    ]
-
-
-def _shown(entity: str) -> str:
-    """What an entity, encoded once or more often, stands for; "" for what is none or must stay."""
-    from html import unescape
-
-    after = entity
-    while (decoded := unescape(after)) != after and _is_entity(after):
-        after = decoded
-    return "" if after == entity or _unsafe(after) else after
-
-
-_shown_by: BoundedCache[str, str] = BoundedCache(_shown, 1 << 9)
-
-
-def _is_entity(text: str) -> bool:
-    from html.entities import html5
-
-    name = text[1:]
-    while name.startswith("amp;") and name != "amp;":
-        name = name[4:]
-    return _ENTITY.fullmatch(text) is not None and (name[0] == "#" or name in html5)
-
-
-def _unsafe(character: str) -> bool:
-    """What an entity must not turn into: part of markup or of another entity, a line break, a control."""
-    return character in "<>&`" or any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in character)
-
-
-# --- normalisation form ----------------------------------------------------------------------------------------
 def _nfc(text: str) -> list[Edit]:
-    if unicodedata.is_normalized("NFC", text):
-        return []
     return [
-        (word.start(), word.end(), after, "nfc")
-        for line in _LINE.finditer(text)
+        (*word.span(), after, "nfc")
+        for start, end in stream_safe(text)
+        for line in _LINE.finditer(text, start, end)
         if not unicodedata.is_normalized("NFC", line[0])
         for word in _INK.finditer(text, line.start(), line.end())
         if (after := unicodedata.normalize("NFC", word[0])) != word[0]
@@ -206,44 +31,6 @@ def _nfc(text: str) -> list[Edit]:
 
 
 _LOW_CONTROLS = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f"
-
-MOJIBAKE_1256 = Rule(
-    id="mojibake-1256",
-    family="encoding",
-    scope="text",
-    why="UTF-8 that was read as windows-1256 turns every letter into a pair such as «ط§»; the pairs are decoded.",
-    find=_from_1256,
-    trigger_chars=frozenset(_SIGNS_1256),
-    examples=(("ط³ظ„ط§ظ… ط¯ظ†غŒط§", "سلام دنیا"), ("ظ…ظ‡ظ…ظˆظ†", "مهمون")),
-    near_misses=("عکس و طرح", "حفاظت… نه", "«ع» حرفی است", "ع² + ط² = ۲۵", "«ط» و «ظ»"),
-    source="Unicode mapping table of windows-1256",
-)
-
-MOJIBAKE_1252 = Rule(
-    id="mojibake-1252",
-    family="encoding",
-    scope="text",
-    why="UTF-8 that was read as windows-1252 or latin-1 is given back its letters, by ftfy, line by line.",
-    find=_from_1252,
-    trigger_chars=frozenset(map(chr, [*range(0xC2, 0xF0), 0x192])),
-    examples=(("Ø³Ù„Ø§Ù… Ø¯Ù†ÛŒØ§", "سلام دنیا"), ("The cafÃ© is open", "The café is open")),
-    near_misses=("Ça va à l’école, où ?", "Ångström und Übermaß", "سلام دنیا"),
-    source="ftfy.fix_encoding",
-)
-
-#: what none of these rules changes: printable ASCII but «&», letters and signs of the West and of the East that are
-#: normal by themselves, no lead byte and no guillemet
-_SETTLED = (
-    "[ -%'-~\u00a1-\u00aa\u00ac\u00ae-\u00ba\u00bc-\u00c1\u00f0-\u0191\u0193-\u024f\u0391-\u03a1\u03a3-\u03ce\u0400-\u0481\u048a-\u0513"
-    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u2190-\u21ff\u2500-\u27bf\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]"
-)
-_SOUND = lazy_pattern(f"{_SETTLED}*+(?:{_LEADING_1252}(?!{_CONTINUING_1252}){_SETTLED}*+)*+")
-
-
-def is_sound(line: str) -> bool:
-    """Whether a quick look shows that *line*, without Arabic script, needs no repair."""
-    return _SOUND.fullmatch(line) is not None
-
 
 NFC = Rule(
     id="nfc",
@@ -256,29 +43,6 @@ NFC = Rule(
     examples=(("cafe\u0301", "café"), ("ا\u0653ب", "آب")),
     near_misses=("همهٔ", "کاملاً"),
     source="UAX #15",
-)
-
-ENTITY = Rule(
-    id="html-entity",
-    family="encoding",
-    scope="text",
-    why="A scraper left entities in plain text. Texts with markup keep them, and so do code and URLs; those of"
-    " «<», «>» and «&» stay too, for decoding them would make markup.",
-    find=_entities,
-    literals=("&",),
-    examples=(
-        ("نمی&zwnj;رود &#1705;ه", "نمی‌رود که"),
-        ("باد&amp;nbsp;خنک", "باد خنک"),
-        ("caf&eacute;", "café"),
-    ),
-    near_misses=(
-        "<b>باد&nbsp;خنک</b>",
-        "`&nbsp;` را ببین",
-        "AT&T; R&D",
-        "a &lt; b",
-        "https://e.org/?a=1&copy;=2",
-    ),
-    source="HTML Living Standard, named character references",
 )
 
 ODD_SPACE = Rule(

@@ -62,7 +62,7 @@ FORMS = Rule(
 )
 
 _TO_PERSIAN = str.maketrans(LETTER_VARIANTS)
-_FINAL_TEH = lazy_pattern(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|[ \t]{{1,8}}ال)")
+_FINAL_TEH = lazy_pattern(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|[ \t]++ال)")
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _LONGEST_WORD = 40
 
@@ -84,6 +84,17 @@ def _letters_before(text: str, end: int) -> str:
     return text[start:end]
 
 
+FINAL_TEH = Rule(
+    id="teh-marbuta",
+    family="letters",
+    settles_words=True,
+    why="Arabic keyboards end خانه with a teh marbuta; where Persian has the word with heh, it is heh.",
+    find=_teh_marbuta,
+    literals=(TEH_MARBUTA,),
+    examples=(("خانة ما", "خانه ما"), ("سایة درخت", "سایه درخت")),
+    near_misses=("دایرة المعارف", "صلاة ظهر", "رحمة الله"),
+    source="hazm and virastar agree on the letter, not on the words that keep it",
+)
 RULES = (
     Rule(
         id="arabic-yeh",
@@ -126,16 +137,6 @@ RULES = (
         examples=(("براے آن", "برای آن"),),
         near_misses=("یہ بڑے لڑکے ہیں",),
         source="Unicode",
-    ),
-    Rule(
-        id="teh-marbuta",
-        family="letters",
-        why="Arabic keyboards end خانه with a teh marbuta; where Persian has the word with heh, it is heh.",
-        find=_teh_marbuta,
-        literals=(TEH_MARBUTA,),
-        examples=(("خانة ما", "خانه ما"), ("سایة درخت", "سایه درخت")),
-        near_misses=("دایرة المعارف", "صلاة ظهر", "رحمة الله"),
-        source="hazm and virastar agree on the letter, not on the words that keep it",
     ),
     Rule(
         id="arabic-digit",

@@ -38,6 +38,8 @@ class Rule:
                   is not at its edge
     token_local : True where spaces bound all that the rule looks at: it does to a token in a line what it does
                   to the token alone
+    settles_words : True for rules about single words that may bring work to light for each other: they are
+                  repeated together until none of them changes anything
 
     Guards, which only save time (without them the result is the same):
 
@@ -61,6 +63,7 @@ class Rule:
     hint: str = ""
     line_edge: Literal["", "start", "end"] = ""
     token_local: bool = False
+    settles_words: bool = False
     certainty: Literal["certain", "likely"] = "certain"
     profiles: tuple[str, ...] = ()
     examples: tuple[tuple[str, str], ...] = ()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from ..chars import ARABIC_DIGITS, ARABIC_MARKS, ASCII_DIGITS, PERSIAN_DIGITS, ZWNJ
 from ..edits import Edit
+from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
+from .stream_safe import stream_safe
+
+_INK = lazy_pattern(r"\S+")
 
 _FOLDED_LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ۀ": "ه", "ة": "ه", "ئ": "ی"}
 
@@ -18,11 +21,11 @@ def _folded(word: str) -> str:
 
 
 def _casefold(text: str) -> list[Edit]:
-    if _folded(text) == text:
-        return []
     return [
         (word.start(), word.end(), after, "search-casefold")
-        for word in re.finditer(r"\S+", text)
+        for start, end in stream_safe(text)
+        if _folded(text[start:end]) != text[start:end]
+        for word in _INK.finditer(text, start, end)
         if (after := _folded(word[0])) != word[0] and not set(after) & set("\n")
     ]
 

@@ -55,7 +55,6 @@ LINE_END = Rule(
 )
 
 RULES = (
-    SPACE_RUN,
     Rule(
         id="space-after-latin",
         family="spaces",

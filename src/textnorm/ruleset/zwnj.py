@@ -29,6 +29,8 @@ STRAY = Rule(
     source="«دستور خط فارسی»; Unicode on ZWNJ",
 )
 
+#: what HEH_YEH puts together: words that lean on the one before them, and what that one ends in
+LEANING, HOSTS = ("ی",), ("ه",)
 HEH_YEH = Rule(
     id="heh-yeh",
     family="zwnj",
@@ -50,14 +52,14 @@ def _wrong_joins(text: str) -> list[Edit]:
     return [
         (place, place + 1, "", "wrong-zwnj")
         for word in _JOINED.finditer(text)
-        if _is_wrongly_cut(word[0])
+        if is_wrongly_cut(word[0])
         for place in range(word.start(), word.end())
         if text[place] == ZWNJ
     ]
 
 
 @lru_cache(maxsize=8192)
-def _is_wrongly_cut(word: str) -> bool:
+def is_wrongly_cut(word: str) -> bool:
     look = load().get
     whole = word.replace(ZWNJ, "")
     if len(whole) > _LONGEST or not look(whole) & COMMON:
@@ -71,6 +73,7 @@ WRONG = Rule(
     id="wrong-zwnj",
     family="zwnj",
     token_local=True,
+    settles_words=True,
     why="A ZWNJ inside a common word, beside a piece that is neither a word nor an affix, came there by accident.",
     find=_wrong_joins,
     literals=(ZWNJ,),

@@ -35,6 +35,9 @@ _URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی 
 #: function words of Sorani Kurdish that need no letter of their own
 _KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
 
+#: the words of both as they are written
+SPELT_BY_OTHERS = _URDU_SPELT | _KURDISH_SPELT
+
 
 def has_foreign_letter(word: str) -> bool:
     """True for a word with a letter that Persian spelling never uses.
@@ -67,16 +70,16 @@ def is_persian(words: list[str]) -> bool:
     >>> is_persian("ئەم کتێبە بۆ منە".split())
     False
     """
-    foreign, persian, others, arabic, article, _ = _kinds(count_signs(words))
+    foreign, persian, others, arabic, article, _ = kinds(count_signs(words))
     signs = foreign + others
     if signs > max(1, persian) or (foreign and signs * (2 if persian else 5) >= len(words)):
         return False
     if others and not persian and len(words) <= 4 * others:
         return False
-    return persian > 0 or not _speaks_for_arabic(arabic, article)
+    return persian > 0 or not speaks_for_arabic(arabic, article)
 
 
-def _speaks_for_arabic(words: int, articles: int) -> bool:
+def speaks_for_arabic(words: int, articles: int) -> bool:
     return words >= 2 or (words > 0 and articles > 0) or articles >= 3
 
 
@@ -84,13 +87,13 @@ def leaves_no_doubt(signs: int) -> bool:
     """Whether any clause with no more than these signs of other languages is Persian, and each of its words."""
     if not signs & ~_PERSIAN_SIGNS:
         return True
-    foreign, _, others, arabic, article, vocalised = _kinds(signs)
-    return not foreign and not others and vocalised < 2 and not _speaks_for_arabic(arabic, article)
+    foreign, _, others, arabic, article, vocalised = kinds(signs)
+    return not foreign and not others and vocalised < 2 and not speaks_for_arabic(arabic, article)
 
 
 def most_signs(counts: Iterable[int]) -> int:
     """Of several counts of signs, the most of each kind."""
-    most = map(max, *([0] * len(_SHIFTS), *map(_kinds, counts)))
+    most = map(max, *([0] * len(_SHIFTS), *map(kinds, counts)))
     return sum(sign << shift for sign, shift in zip(most, _SHIFTS, strict=True))
 
 
@@ -102,7 +105,7 @@ _PERSIAN_SIGNS = _MOST << _SHIFTS[1]
 VOCALISED = _SHIFTS[-1]
 
 
-def _kinds(signs: int) -> list[int]:
+def kinds(signs: int) -> list[int]:
     return [signs >> shift & _MOST for shift in _SHIFTS]
 
 
@@ -128,16 +131,16 @@ def _counts(word: str) -> int:
 _COUNTS: BoundedCache[str, int] = BoundedCache(_counts, 1 << 14)
 
 
-_ARTICLES = ("ال", "وال", "بال")
+ARTICLES = ("ال", "وال", "بال")
 
 
 def _has_article(word: str) -> bool:
-    return word.startswith(_ARTICLES) and len(word) > 4
+    return word.startswith(ARTICLES) and len(word) > 4
 
 
 def is_arabic(word: str) -> bool:
     """Whether *word*, in Persian letters and without marks, speaks for Arabic."""
-    return word in ARABIC_WORDS or (word.startswith(_ARTICLES) and _has_article(word))
+    return word in ARABIC_WORDS or (word.startswith(ARTICLES) and _has_article(word))
 
 
 def may_be_arabic(text: str) -> bool:

@@ -80,7 +80,7 @@ def _protected_pattern() -> re.Pattern[str]:
 
 
 #: no span is protected without one of these
-_PROTECTED_HINT = lazy_pattern(
+PROTECTED_HINT = lazy_pattern(
     "[-@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u20e3\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
     r"(?:(?<![-:.])|(?=[\dA-Za-z/\\]))"
 )
@@ -95,7 +95,7 @@ _ARABIC = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}�
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _SIGN = lazy_pattern(f"[{_ARABIC}]")
 #: any letter of another script
-_ALIEN = f"[^\\W\\d_\u0640\ufdfa\ufdfb{ARABIC_LETTERS}{ARABIC_MARKS}]"
+ALIEN = f"[^\\W\\d_\u0640\ufdfa\ufdfb{ARABIC_LETTERS}{ARABIC_MARKS}]"
 #: a line of nothing but these (and without language hints) is Persian from end to end: Arabic script, ASCII that
 #: begins no markup, and neutral signs. Said as what is outside them, which compiles ten times as fast.
 _MIXED = lazy_pattern(
@@ -113,8 +113,8 @@ _LANGUAGE_HINT = lazy_pattern(
 _HARD_HINT = lazy_pattern(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
 )
-_CLUSTER = lazy_pattern(f"{_ALIEN}(?:[^\\n{_ARABIC}]*{_ALIEN})?")
-_WORD = lazy_pattern(
+_CLUSTER = lazy_pattern(f"{ALIEN}(?:[^\\n{_ARABIC}]*{ALIEN})?")
+WORD = lazy_pattern(
     f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
 )
 #: after these a stretch of another script ends with the word
@@ -236,7 +236,7 @@ def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
 
 
 def _cut_line(line: str) -> _Cut:
-    cut = _with_neutrals(line, _aliens(line))
+    cut = _with_neutrals(line, aliens(line))
     if not _LANGUAGE_HINT.search(line) or is_surely_persian(line, 0, len(line)):
         return cut
     found: _Cut = []
@@ -248,7 +248,7 @@ def _cut_line(line: str) -> _Cut:
     return found + _other_languages(line, at, len(line))
 
 
-def _aliens(line: str) -> _Cut:
+def aliens(line: str) -> _Cut:
     """Protected spans, and between them the stretches from one Latin letter to the last before an Arabic sign."""
     found: _Cut = []
     at = 0
@@ -262,7 +262,7 @@ def _aliens(line: str) -> _Cut:
 def _protected(line: str) -> Iterator[tuple[int, int]]:
     """The protected spans of a line. Only words with a hint in them are looked at."""
     at = 0
-    while (hint := _PROTECTED_HINT.search(line, at)) is not None:
+    while (hint := PROTECTED_HINT.search(line, at)) is not None:
         place = hint.start()
         if line[place] in "`<":
             span = _SPACED.match(line, place)
@@ -350,7 +350,7 @@ def _other_languages(line: str, start: int, end: int) -> _Cut:
     """The words of other languages between *start* and *end*, judged clause by clause."""
     found: _Cut = []
     clause: list[re.Match[str]] = []
-    for word in _WORD.finditer(line, start, end):
+    for word in WORD.finditer(line, start, end):
         if _LETTER.match(word[0]):
             clause.append(word)
         else:
@@ -375,7 +375,7 @@ def _judged(clause: list[re.Match[str]]) -> _Cut:
 
 def language_signs(text: str) -> int:
     """How many signs of each kind the words of *text* give for its language, for `leaves_no_doubt`."""
-    words = [word for word in _WORD.findall(text) if _LETTER.match(word)]
+    words = [word for word in WORD.findall(text) if _LETTER.match(word)]
     return count_signs(words) + (sum(map(is_vocalised, words)) << VOCALISED)
 
 

@@ -21,10 +21,11 @@ OPTION_HELP = {
     "pivot": "default 20: 92 is 1392, 20 is 1320, 03 is 1403",
     "context": "what decides a date that leaves a choice: what stands beside it (date, default), or all dates of the text",
     "reference": "the day (2018-09-30) that «دیروز» and dates without a year count from",
+    "gregorian": "answer with Gregorian dates too (no)",
     "urls": "read dates inside addresses too (no)",
     "compact": "read eight digits such as 13970708 too (no)",
     # of pages
-    "mode": "repair leftovers (careful, default), keep the article of a whole page, or see which it is",
+    "mode": "keep the article of a whole page, repair leftovers only (careful), or see which it is (auto, default)",
     "certain": "how certain a leftover must be to go: letters out of A, B and C; default AB",
     "comments": "the comments below a post: drop (default) or keep",
     # of several

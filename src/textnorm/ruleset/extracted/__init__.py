@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .rules import CP1256, EARLY_STOP, ORNAMENT, TEXT, WORDS
+from .rules import CP1256, EARLY_STOP, ORNAMENT, TEXT, VISUAL_WORDS, WORDS
 
-__all__ = ["CP1256", "EARLY_STOP", "ORNAMENT", "TEXT", "WORDS"]
+__all__ = ["CP1256", "EARLY_STOP", "ORNAMENT", "TEXT", "VISUAL_WORDS", "WORDS"]

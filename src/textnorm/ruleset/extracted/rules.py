@@ -168,4 +168,4 @@ GLUED_LATIN = Rule(
 #: damage anywhere in a text, before marks and letters are looked at
 TEXT = (EMBEDDING, DIRECTION_MARK, VISUAL_SHAPES, LOOKALIKE, GLUED_LATIN)
 #: damage to words, before spaces and joins are looked at
-WORDS = (VISUAL_WORDS, DOUBLED_MARK, TORN_HAMZA, TORN_TANVIN, SIGN_KASHIDA, LAM_ALEF)
+WORDS = (DOUBLED_MARK, TORN_HAMZA, TORN_TANVIN, SIGN_KASHIDA, LAM_ALEF)

@@ -57,16 +57,16 @@ _PLURAL_ENDINGS = ("ها", "های", "هایی")
 def role(head: tuple[str, ...], tail: tuple[str, ...]) -> int:
     """Return the bits of a word by the first of its atoms in `head` and the last of those in `tail`."""
     get = load().get
-    opening = _opening(tail[-1], get(tail[-1])) if tail else 0
-    return opening | _closing(head[0], get(head[0])) if head else opening
+    found = opening(tail[-1], get(tail[-1])) if tail else 0
+    return found | _closing(head[0], get(head[0])) if head else found
 
 
 def role_of_word(word: str, value: int) -> int:
     """Return the same for a word of the lexicon, where it has this *value*."""
-    return _opening(word, value) | _closing(word, value)
+    return opening(word, value) | _closing(word, value)
 
 
-def _opening(last: str, value: int) -> int:
+def opening(last: str, value: int) -> int:
     if last in VERB_PREFIXES:
         return PREFIX
     return OPENS_ALL if value & LEFT_OF_FREE else OPENS if value & LEFT else 0

@@ -56,13 +56,13 @@ def _offers(byte: int) -> int:
 
 #: bits beside CLOSES and CLOSES_FREE: the word is an ending; it is any word or none
 _ENDING, _ANY = 1, 2
-_ASKED, _OFFERED = bytes(map(_asks, range(32))) * 8, bytes(map(_offers, range(32))) * 8
+ASKED, OFFERED = bytes(map(_asks, range(32))) * 8, bytes(map(_offers, range(32))) * 8
 
 
 def _places(marks: bytes) -> Iterable[int]:
     """Return the indexes of the words with something to do inside or behind them, by the bytes of all words."""
-    asked = _number(marks.translate(_ASKED), "little")
-    offered = _number(marks.translate(_OFFERED)[1:] + _LAST, "little")
+    asked = _number(marks.translate(ASKED), "little")
+    offered = _number(marks.translate(OFFERED)[1:] + _LAST, "little")
     places = asked & offered  # of all words at once
     return compress(range(len(marks)), places.to_bytes(len(marks), "little")) if places else ()
 
@@ -88,7 +88,7 @@ def _is_known(word: str) -> bool:
     return word.isalpha() and bool(load().get(word) & WORD)
 
 
-def _look(word: str) -> Seen:
+def look(word: str) -> Seen:
     if _is_known(word):
         return Seen((word,), (word,), (), True)
     if _WORD.fullmatch(word):
@@ -141,7 +141,7 @@ def _static(pair: tuple[str, ...]) -> str | None:
     return rule
 
 
-_seen: BoundedCache[str, Seen] = BoundedCache(_look, 1 << 14)
+_seen: BoundedCache[str, Seen] = BoundedCache(look, 1 << 14)
 _bytes: BoundedCache[str, int] = BoundedCache(byte_of, 1 << 16)
 _rule = PhraseCache(_static, 1 << 15).__getitem__
 

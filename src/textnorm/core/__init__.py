@@ -1,0 +1,87 @@
+"""The native core: normalises by tables and remembered answers, and asks the Python rules for the rest.
+
+It is optional: without it, or with ``TEXTNORM_CORE=0``, the pipeline does all the work, with the same output. What it
+answers equals what the pipeline answers; docs/internals.md tells how.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..options import Options
+
+__all__ = ["core_for", "state"]
+
+#: words and pairs that a core remembers
+MOST_WORDS = 1 << 15
+#: rules that the core's tables take for granted: options that leave one out have no core
+_TAKEN_FOR_GRANTED = {"encoding", "letters", "marks", "zwnj", "repeats"}
+
+
+@cache
+def _native() -> tuple[Any, str]:
+    """Return the compiled module, None if there is none to be used, and why."""
+    if os.environ.get("TEXTNORM_CORE") == "0":
+        return None, "turned off by TEXTNORM_CORE=0"
+    try:
+        from . import _core  # type: ignore[attr-defined]
+    except ImportError:
+        return None, "not built"
+    return (_core, "") if _tables() is not None else (None, "its tables are those of other rules")
+
+
+@cache
+def _tables() -> dict[str, Any] | None:
+    from .tables import read
+
+    sections = read()
+    if sections is None:
+        return None
+    numbers = sections.pop("numbers").cast("I")
+    names = ("article_least", "digits_context", "end_context")
+    return {**sections, **dict(zip(names, numbers, strict=True))}
+
+
+def state() -> str:
+    """Return whether the core is in use, and if not, why: for ``textnorm --version`` and bug reports."""
+    module, why = _native()
+    return "yes" if module is not None else f"no ({why})"
+
+
+def core_for(options: Options) -> Any:
+    """Return the core for *options*, or None where the pipeline must do all the work."""
+    module, _ = _native()
+    if module is None or options.fold or options.engine != "textnorm" or options.informal != "keep":
+        return None
+    return None if _leaves_out(options.ignore) else _core_of(module, options)
+
+
+def _leaves_out(ignore: frozenset[str]) -> bool:
+    """Return whether a rule is left out that the tables take for granted."""
+    if not ignore:
+        return False
+    from ..ruleset import ALL
+
+    return any(
+        {rule.id, rule.family} & ignore
+        for rule in ALL
+        if rule.family in _TAKEN_FOR_GRANTED or rule.id == "odd-space"
+    )
+
+
+@cache
+def _core_of(module: Any, options: Options) -> Any:
+    return new_core(module, options, MOST_WORDS)
+
+
+def new_core(module: Any, options: Options, most: int) -> Any:
+    """Return a core for *options* that remembers at most so many words."""
+    from ..lexicon.table import data
+    from .asking import Asking
+
+    asking = Asking(options)
+    sections = {**(_tables() or {}), **asking.tables, "lexicon": data()}
+    return module.Core(sections, asking, asking.joins, options.words == "all", options.spacing, most)

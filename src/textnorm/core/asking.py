@@ -1,0 +1,182 @@
+"""Asks the Python rules for the core: once for each word, gap, pair and line that no table answers.
+
+No rule stands here. Each answer is what the pipeline, or a function of the rules, says of a piece of text by itself,
+in the form that native/*.c reads; None means that the piece cannot be judged by itself.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+
+from .. import pipeline
+from ..chars import (
+    HAMZA,
+    HAMZA_ABOVE,
+    HEH_WITH_YEH,
+    NON_JOINING,
+    PERSIAN_LETTERS,
+    TANVIN,
+    TEH_MARBUTA,
+    ZWNJ,
+)
+from ..compiled import compile_rules, run_rules
+from ..edits import splice
+from ..lazy import lazy_pattern
+from ..options import Options
+from ..ruleset import editorial, joiners
+from ..ruleset.joiners import affixes, boundaries, scan
+from ..ruleset.joiners.atoms import cut
+from ..script import languages, segments
+from .tables import rows
+
+#: letters whose rules look at what stands beside them
+LOOKED_AT = TEH_MARBUTA + HEH_WITH_YEH + HAMZA
+#: what a word says of the language of its clause: bits, in the order of native/core.h
+FACTS = ("persian", "arabic", "article", "vocalised", "others")
+#: beginnings and endings of words that rules about gaps tell apart; beyond these only the number of letters counts
+TOLD_APART_AT_START = ("ها", "است")
+TOLD_APART_AT_END = (HAMZA_ABOVE,)
+#: words for the classes of the core: by how many letters (up to three) stand beside the gap, then those told apart
+_LEFT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("بدهٔ", "رسانهٔ"))
+_RIGHT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("هابد", "هایی"), ("استب", "استان"))
+#: one sign for whatever span of another script stands in a gap, and one for emoji: see native/gaps.c
+_STAND_INS = {"\ue000": "ab", "\ue001": "\U0001f600"}
+_WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
+#: what no rule but those about repeated letters and joins has to do with
+_PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
+_SHORTENED = lazy_pattern(f"(.)\\1\\1|{ZWNJ}")
+#: gaps whose other half may stand elsewhere in the line
+_HALF_OF_A_PAIR = lazy_pattern(r"\(\s|\s\)")
+_HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
+
+NO_CONTEXT, BY_BEFORE, BY_AFTER = 255, 254, 253
+_WINE, _ADJECTIVE, _VERB = 1, 2, 4
+_RULE_NUMBERS = {rule.id: number for number, rule in enumerate(joiners.RULES, 1)}
+
+
+def facts_of(word: str) -> int:
+    """Return what *word*, as it is written, says of the language of its clause."""
+    signs = languages.count_signs([word])
+    persian, others, arabic, article = languages.kinds(signs)[1:5]
+    told = (persian, arabic, article, languages.is_vocalised(word), others)
+    return sum(1 << place for place, fact in enumerate(told) if fact)
+
+
+def context_of(atom: str) -> int:
+    """Return the class of an atom as the neighbour of a pair: what the joiner rules tell apart there."""
+    wine = atom in affixes.BEFORE_WINE or atom.isdigit()
+    return (
+        _WINE * wine | _ADJECTIVE * (atom in affixes.AFTER_ADJECTIVE) | _VERB * (atom in affixes.AFTER_VERB)
+    )
+
+
+class Asking:
+    """The answers of the rules for some options."""
+
+    def __init__(self, options: Options) -> None:
+        unjoined = replace(options, joins="none")
+        self.rules = compile_rules(options)
+        self.alone = compile_rules(unjoined)
+        self.unwanted = self.rules.disabled_joins or frozenset()
+        self.joins = self.rules.disabled_joins is not None
+        self.quotes = options.quotes != "keep"
+        self.ezafe = options.ezafe != "keep"
+        #: pieces of words that a rule of these options looks at, and what behind the word it looks at too
+        self.tables = {
+            "asked_if": rows(editorial.EZAFE_PIECES if self.ezafe else ()),
+            "guards": rows(editorial.EZAFE_GUARDS),
+        }
+
+    def word(self, written: str) -> tuple[str, bytes] | None:
+        """Return a word after the rules, with its joins, and as rules about spaces see it; and what else is known of it."""
+        plain = not _SHORTENED.search(written) and _PLAIN.fullmatch(written)
+        out = written if plain else pipeline.run(written, self.alone)
+        if not _WORD.fullmatch(out):
+            return None
+        seen = out  # words are settled before rules about spaces look at them
+        unmarked = run_rules(written, self.alone.mark_rules, pipeline.rare_characters(written))
+        facts = facts_of(written) | facts_of(unmarked), self._is_guarded(written, out)
+        if not self.joins:
+            return f"{out}\n{out}\n{seen}", bytes((len(out), 0, 0, 0, 255, 255, 0, *facts))
+        atoms = scan.look(out)
+        head, tail = atoms.head, atoms.tail
+        joined = splice(out, [edit for edit in atoms.inside if edit[3] not in self.unwanted])
+        contexts = (
+            context_of(head[0]),
+            context_of(head[1]) if len(head) > 1 else 255,
+            context_of(tail[-2]) if len(tail) > 1 else 255,
+            context_of(tail[-1]),
+        )
+        numbers = (len(head[0]), len(out) - len(tail[-1]), boundaries.role(head, tail), *contexts, *facts)
+        return f"{out}\n{joined}\n{seen}", bytes(numbers)
+
+    def _is_guarded(self, written: str, out: str) -> bool:
+        """Return whether the word would be another before one of the guards."""
+        if not self.ezafe:
+            return False
+        behind = [f"{guard}باد" for guard in editorial.EZAFE_GUARDS]
+        lines = pipeline.run("\n".join(written + text for text in behind), self.alone).split("\n")
+        return not all(line.startswith(out) and line[len(out) :][:1] in " «." for line in lines)
+
+    def gap(self, left: int, gap: str, right: int) -> str | None:
+        """Return what becomes of a gap between words of these classes, the same for each of our words; None if it differs."""
+        if _HALF_OF_A_PAIR.search(gap) or (self.quotes and _HALF_OF_A_QUOTATION.search(gap)):
+            return None
+        for sign, stands_for in _STAND_INS.items():
+            gap = gap.replace(sign, stands_for)
+        sides = list(zip(_LEFT[left] * 2, _RIGHT[right] * 2, strict=False))[:2]
+        lines = "\n".join(f"{before}{gap}{after}" for before, after in sides)
+        found = {
+            line[len(before) : len(line) - len(after)]
+            if line.startswith(before) and line.endswith(after) and len(line) >= len(before) + len(after)
+            else None
+            for (before, after), line in zip(sides, pipeline.run(lines, self.alone).split("\n"), strict=False)
+        }
+        answer = found.pop()
+        if found or answer is None:
+            return None
+        for sign, stands_for in _STAND_INS.items():
+            answer = answer.replace(stands_for, sign)
+        return answer
+
+    def pair(self, left: str, right: str, context: int) -> int:
+        """Return the number of the rule between two atoms, or the side whose context decides; 0: no rule that is wanted."""
+        rule = boundaries.rule_between(left, right)
+        if rule is None:
+            by_before = left in affixes.VERB_PREFIXES
+            if context == NO_CONTEXT:
+                return BY_BEFORE if by_before else BY_AFTER
+            if by_before:
+                rule = boundaries.verb_rule("ماه" if context & _WINE else "")
+            else:
+                after = "در" if context & _ADJECTIVE else "است" if context & _VERB else ""
+                rule = boundaries.participle_rule(left, right, after)
+        if not rule or rule in self.unwanted or (left[-1] in NON_JOINING and cut(left + right)):
+            return 0
+        return _RULE_NUMBERS[rule]
+
+    def spans(self, line: str) -> bytes | None:
+        """Return the bounds of what is Latin or protected in a line."""
+        return array("i", [bound for _, *bounds in segments.aliens(line) for bound in bounds]).tobytes()
+
+    def repair(self, line: str) -> str | None:
+        """Return a line after the rules for the whole text, None where these change nothing."""
+        rare = pipeline.rare_characters(line)
+        if not pipeline.may_need_text_rules(line, rare, self.rules):
+            return None
+        after = pipeline.run_text_rules(line, rare, self.rules, None)[0]
+        return None if after == line else after
+
+    def line(self, line: str) -> str:
+        """Return what the pipeline makes of a line that the core leaves to it."""
+        return pipeline.run(line, self.rules)
+
+    def text(self, text: str) -> str:
+        """Return the same for a whole text; raise TypeError for what is none."""
+        if not isinstance(text, str):
+            raise TypeError(f"textnorm works on str, not {type(text).__name__}")
+        return pipeline.run(text, self.rules)
+
+
+__all__ = ["Asking", "context_of", "facts_of"]

@@ -1,0 +1,228 @@
+"""Makes the core's tables out of the rules' own data; ``python tools/make_core_tables.py`` writes them.
+
+Nothing here is a rule. Each class of characters is what the pattern, mapping or list of a rule says it is, and what
+a listed word or a kind of word does is what the functions of the rules answer for it.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+
+from ..chars import (
+    DIGITS,
+    HAMZA_ABOVE,
+    NON_JOINING,
+    ODD_SPACES,
+    PERSIAN_LETTERS,
+    SHORT_VOWELS,
+    TANVIN,
+    TATWEEL,
+    TEH_MARBUTA,
+    ZWNJ,
+)
+from ..lexicon import load
+from ..lexicon.flags import WORD
+from ..pipeline import COMPOSING
+from ..ruleset import letters, marks, mojibake, zwnj
+from ..ruleset.joiners import affixes, atoms, boundaries, scan
+from ..script import languages, segments
+from . import asking
+from .asking import FACTS
+from .tables import rows
+
+#: classes of characters, each by its bit: the same names and order as in native/core.h
+CLASSES = (
+    "letter mark dropped vowel half_space form odd gap latin hint sign digit blank clause_end sentence_end non_joining "
+    "composes settled leading continuing special spanning entity emoji emoji_tail looking_on"
+).split()
+_EVERY = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x110000)]))
+_PAGE = 256
+_LONGEST_LISTED = 11
+_MAPPED = sum(1 << CLASSES.index(name) for name in ("letter", "form", "blank"))
+
+
+def make() -> dict[str, bytes]:
+    """Return all sections of the tables."""
+    flags, mapping, forms = _characters()
+    pages, flag_pages, map_pages = _paged(flags, mapping)
+    return {
+        "pages": pages,
+        "flags": flag_pages,
+        "map": map_pages,
+        "forms": forms,
+        "asked": scan.ASKED[:32],
+        "offered": scan.OFFERED[:32],
+        "doubt": bytes(
+            languages.speaks_for_arabic(words, articles) for words in range(4) for articles in range(4)
+        ),
+        "listed": _listed(),
+        "roles": _roles(),
+        "articles": rows(languages.ARTICLES),
+        "starts": rows(asking.TOLD_APART_AT_START),
+        "ends": rows(asking.TOLD_APART_AT_END),
+        "leaning": rows(zwnj.LEANING),
+        "hosts": rows(zwnj.HOSTS),
+        "numbers": array("I", [5, asking.context_of("1"), asking.context_of(".")]).tobytes(),
+    }
+
+
+def _characters() -> tuple[list[int], list[int], bytes]:
+    """Return each character's classes and what it maps to, and the letters that shaped forms show."""
+    flags, mapping = [0] * 0x110000, list(range(0x110000))
+    forms: array[int] = array("I")
+    for name, characters in _classes().items():
+        bit = 1 << CLASSES.index(name)
+        for character in characters:
+            flags[ord(character)] |= bit
+    for rule in letters.RULES:
+        if rule.family == "letters":
+            for character, letter in (rule.mapping or {}).items():
+                mapping[ord(character)] = ord(letter)
+    for space in ODD_SPACES:
+        mapping[ord(space)] = ord(" ")
+    for form in _shaped():
+        shown = [mapping[ord(letter)] for letter in (letters.FORMS.mapping or {})[form]]
+        mapping[ord(form)] = len(forms) << 5 | len(shown)
+        forms.extend(shown)
+    return flags, mapping, forms.tobytes()
+
+
+def _shaped() -> list[str]:
+    """Return the shaped forms that show nothing but Persian letters, and not too many of them."""
+    plain = re.compile(f"[{PERSIAN_LETTERS}]{{1,20}}")
+    return [form for form, shown in (letters.FORMS.mapping or {}).items() if plain.fullmatch(shown)]
+
+
+def _classes() -> dict[str, set[str]]:
+    """Return the characters of each class."""
+    mapped = {c for rule in letters.RULES if rule.family == "letters" for c in rule.mapping or ()}
+    letter = set(PERSIAN_LETTERS) | mapped
+    forms = set(_shaped())
+    word = letter | forms | set(TANVIN + HAMZA_ABOVE + SHORT_VOWELS + TATWEEL + ZWNJ)
+    odd = {c for rule in marks.RULES for c in rule.trigger_chars} | set(letters.FORMS.mapping or ())
+    emoji = {c for c in _EVERY if re.fullmatch(segments.PROTECTED["emoji"], c)}
+    sound = {c for c in _EVERY if mojibake.is_sound(c)}
+    leading = _all(mojibake.LEADING_1252)
+    shown_1256 = set(mojibake.SIGNS_1256)
+    gap = (sound | set("&«»،؛؟٪٫٬۔\t\r" + DIGITS + ODD_SPACES)) - word - odd - emoji - leading - shown_1256
+    return {
+        "letter": letter,
+        "mark": set(TANVIN + HAMZA_ABOVE),
+        "dropped": set(SHORT_VOWELS + TATWEEL),
+        "vowel": set(SHORT_VOWELS + TANVIN),
+        "half_space": {ZWNJ},
+        "form": forms,
+        "odd": odd - word,
+        "gap": gap,
+        "latin": _all(segments.ALIEN),
+        "hint": {c for c in _EVERY if segments.has_language_hint(c)},
+        "sign": {c for c in _EVERY if segments.has_arabic(c)},
+        "digit": set(DIGITS),
+        "blank": set(" \t\r" + ODD_SPACES),
+        "clause_end": {c for c in segments.WORD.findall(_EVERY) if len(c) == 1 and not c.isalpha()},
+        "sentence_end": set(segments.SENTENCE_END),
+        "non_joining": set(NON_JOINING),
+        "composes": set(COMPOSING),
+        "settled": sound - leading | set("\n\r\t"),
+        "leading": leading,
+        "continuing": _all(mojibake.CONTINUING_1252),
+        "special": {c for c in map(chr, range(33, 127)) if segments.PROTECTED_HINT.search(c + "1")},
+        "spanning": set("`<#"),
+        "entity": {"&"},
+        "emoji": emoji - word - odd - shown_1256,
+        "emoji_tail": {c for c in _EVERY if re.fullmatch(segments.PROTECTED["emoji"], "\U0001f600" + c)},
+        "looking_on": {TEH_MARBUTA},
+    }
+
+
+def _all(pattern: str) -> set[str]:
+    return set(re.findall(pattern, _EVERY))
+
+
+def _paged(flags: list[int], mapping: list[int]) -> tuple[bytes, bytes, bytes]:
+    """Return the pages of both tables, each page once, and the page of each 256 characters."""
+    pages: array[int] = array("H")
+    seen: dict[tuple[tuple[int, ...], tuple[int, ...]], int] = {}
+    flag_pages, map_pages = array("I"), array("I")
+    for start in range(0, 0x110000, _PAGE):
+        page_flags = tuple(flags[start : start + _PAGE])
+        pairs = zip(page_flags, mapping[start : start + _PAGE], strict=True)
+        page_map = tuple(
+            becomes if found & _MAPPED else 0 for found, becomes in pairs
+        )  # no other is asked for
+        if (page_flags, page_map) not in seen:
+            seen[page_flags, page_map] = len(seen)
+            flag_pages.extend(page_flags)
+            map_pages.extend(page_map)
+        pages.append(seen[page_flags, page_map])
+    return pages.tobytes(), flag_pages.tobytes(), map_pages.tobytes()
+
+
+def _listed_words() -> set[str]:
+    """Return the words that some list of the rules names."""
+    return {
+        *affixes.VERB_PREFIXES,
+        *boundaries.SUFFIXES,
+        *affixes.GLUED,
+        *affixes.HOSTS_OF_PLURALS,
+        *affixes.AFTER_ADJECTIVE,
+        *affixes.AFTER_VERB,
+        *affixes.BEFORE_WINE,
+        *languages.PERSIAN_WORDS,
+        *languages.ARABIC_WORDS,
+        *languages.SPELT_BY_OTHERS,
+    }
+
+
+def _stands(word: str) -> bool:
+    """Return whether *word* is no matter for the rules inside words, also as a piece between half-spaces."""
+    known = load().get(word) or word in affixes.GLUED or word in affixes.VERB_PREFIXES
+    return re.fullmatch(f"[{PERSIAN_LETTERS}]+", word) is not None and bool(known) and not atoms.cut(word)
+
+
+def _listed() -> bytes:
+    """Return a hash table of rows: length, letters, and what `asking` says of the word."""
+    words = sorted(word for word in _listed_words() if 0 < len(word) <= _LONGEST_LISTED)
+    room = 1 << (2 * len(words)).bit_length()
+    rows = [[0] * 16 for _ in range(room)]
+    for word in words:
+        at = _spread(word) & (room - 1)
+        while rows[at][0]:
+            at = (at + 1) & (room - 1)
+        stands = _stands(word)
+        role = boundaries.role((word,), (word,)) if stands else 0
+        rows[at] = [
+            len(word),
+            *map(ord, word.ljust(_LONGEST_LISTED, "\0")),
+            role,
+            asking.facts_of(word),
+            asking.context_of(word),
+            int(stands),
+        ]
+    return array("I", [number for row in rows for number in row]).tobytes()
+
+
+def _spread(word: str) -> int:
+    """Return the hash that native/classes.c looks under."""
+    found = len(word)
+    for character in word:
+        found = (found ^ ord(character)) * 0x9E3779B1 & 0xFFFFFFFF
+    return found >> 8
+
+
+def _roles() -> bytes:
+    """Return a hash table from the flags of a lexicon value to the role of a word that has them."""
+    flags = sorted({value & 0xFFFFF for value in load().values()} | {0})
+    room = 1 << (2 * len(flags)).bit_length()
+    rows = [(0xFFFFFFFF, 0)] * room
+    for found in flags:
+        at = (found * 0x9E3779B1 & 0xFFFFFFFF) >> 8 & (room - 1)
+        while rows[at][0] != 0xFFFFFFFF:
+            at = (at + 1) & (room - 1)
+        role = boundaries.role_of_word("", found) if found & WORD else boundaries.opening("", found)
+        rows[at] = found, role
+    return array("I", [number for row in rows for number in row]).tobytes()
+
+
+__all__ = ["CLASSES", "FACTS", "make"]

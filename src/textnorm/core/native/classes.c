@@ -1,0 +1,104 @@
+/* Owns the tables that come from Python: classes and maps of characters, listed words, roles, short strings. */
+#include "core.h"
+
+/* The bytes under *name*, which the core holds on to; NULL with an error set. */
+static const void *bytes_of(Core *core, PyObject *tables, const char *name, Py_ssize_t *n) {
+    PyObject *value = PyDict_GetItemString(tables, name);
+    if (!value || core->buffers_n == 24) {
+        PyErr_Format(PyExc_ValueError, "no table of the name %s", name);
+        return NULL;
+    }
+    Py_buffer *buffer = &core->buffers[core->buffers_n];
+    if (PyObject_GetBuffer(value, buffer, PyBUF_SIMPLE)) return NULL;
+    core->buffers_n++;
+    *n = buffer->len;
+    return buffer->buf;
+}
+
+static int rows_of(Core *core, PyObject *tables, const char *name, Rows *rows) {
+    Py_ssize_t n;
+    rows->at = bytes_of(core, tables, name, &n);
+    rows->n = (uint32_t)(n / 32);
+    return rows->at ? 0 : FAILED;
+}
+
+static int number_of(PyObject *tables, const char *name, uint32_t *number) {
+    PyObject *value = PyDict_GetItemString(tables, name);
+    *number = value ? (uint32_t)PyLong_AsUnsignedLong(value) : 0;
+    if (value && !PyErr_Occurred()) return 0;
+    if (!PyErr_Occurred()) PyErr_Format(PyExc_ValueError, "no number of the name %s", name);
+    return FAILED;
+}
+
+int tables_open(Core *core, PyObject *tables) {
+    Tables *t = &core->tables;
+    Py_ssize_t n, pages, flags, maps, listed_n, roles_n;
+    if (!(t->page = bytes_of(core, tables, "pages", &pages)) || !(t->flags = bytes_of(core, tables, "flags", &flags)) ||
+        !(t->map = bytes_of(core, tables, "map", &maps)) || !(t->forms = bytes_of(core, tables, "forms", &n)) ||
+        !(t->asked = bytes_of(core, tables, "asked", &n)) || !(t->offered = bytes_of(core, tables, "offered", &n)) ||
+        !(t->doubt = bytes_of(core, tables, "doubt", &n)) || !(t->listed = bytes_of(core, tables, "listed", &listed_n)) ||
+        !(t->roles = bytes_of(core, tables, "roles", &roles_n)))
+        return FAILED;
+    if (pages != 2 * PAGES || flags != maps || listed_n % 64 || roles_n % 8) {
+        PyErr_SetString(PyExc_ValueError, "tables of another shape");
+        return FAILED;
+    }
+    t->listed_room = (uint32_t)(listed_n / 64);
+    t->roles_room = (uint32_t)(roles_n / 8);
+    if (rows_of(core, tables, "articles", &t->articles) || rows_of(core, tables, "starts", &t->starts) ||
+        rows_of(core, tables, "ends", &t->ends) || rows_of(core, tables, "leaning", &t->leaning) ||
+        rows_of(core, tables, "asked_if", &t->asked_if) || rows_of(core, tables, "guards", &t->guards) ||
+        rows_of(core, tables, "hosts", &t->hosts))
+        return FAILED;
+    if (number_of(tables, "article_least", &t->article_least) ||
+        number_of(tables, "digits_context", &t->digits_context) || number_of(tables, "end_context", &t->end_context))
+        return FAILED;
+    Py_ssize_t lexicon_n;
+    if (!bytes_of(core, tables, "lexicon", &lexicon_n)) return FAILED;
+    return lexicon_open(&core->lexicon, &core->buffers[core->buffers_n - 1]);
+}
+
+/* The hash under which tables.py puts listed words; the same on every machine. */
+static uint32_t spread(const Unit *w, int n) {
+    uint32_t h = (uint32_t)n;
+    for (int i = 0; i < n; i++) h = (h ^ w[i]) * 0x9E3779B1u;
+    return h >> 8;
+}
+
+/* The row of a listed word, NULL where it is in no list. */
+const Unit *listed(const Core *core, const Unit *w, int n) {
+    if (n < 1 || n > 11) return NULL;
+    uint32_t mask = core->tables.listed_room - 1;
+    for (uint32_t at = spread(w, n) & mask;; at = (at + 1) & mask) {
+        const Unit *row = core->tables.listed + 16 * (size_t)at;
+        if (!row[0]) return NULL;
+        if (row[0] == (Unit)n && same(row + 1, w, n)) return row;
+    }
+}
+
+/* The role of a word by the flags of its value; only the opening half counts for what is no word. */
+uint32_t role_of_value(const Core *core, uint32_t value) {
+    uint32_t flags = value & 0xFFFFF, mask = core->tables.roles_room - 1;
+    for (uint32_t at = (flags * 0x9E3779B1u >> 8) & mask;; at = (at + 1) & mask) {
+        const uint32_t *row = core->tables.roles + 2 * (size_t)at;
+        if (row[0] == flags) return row[1];
+        if (row[0] == UINT32_MAX) return 0;
+    }
+}
+
+/* Which of the rows *w* begins with: its number from 1, 0 for none. */
+int begins_with(const Rows *rows, const Unit *w, int n) {
+    for (uint32_t i = 0; i < rows->n; i++) {
+        const Unit *row = rows->at + 8 * (size_t)i;
+        if (n >= (int)row[0] && same(w, row + 1, (int)row[0])) return (int)i + 1;
+    }
+    return 0;
+}
+
+int ends_with(const Rows *rows, const Unit *w, int n) {
+    for (uint32_t i = 0; i < rows->n; i++) {
+        const Unit *row = rows->at + 8 * (size_t)i;
+        if (n >= (int)row[0] && same(w + n - row[0], row + 1, (int)row[0])) return (int)i + 1;
+    }
+    return 0;
+}

@@ -1,0 +1,215 @@
+/* What every file of the core shares: classes of characters, the records of words, gaps and pairs, and the core itself.
+ *
+ * The core decides nothing by itself. Classes, maps and lists are tables that textnorm.core.tables makes out of the
+ * Python rules; what no table answers is asked of Python once (textnorm.core.asking) and remembered. Where an answer
+ * would need more than a bounded look, the line is "not mine" and goes to the Python pipeline.
+ */
+#ifndef TEXTNORM_CORE_H
+#define TEXTNORM_CORE_H
+
+#define PY_SSIZE_T_CLEAN
+#define Py_LIMITED_API 0x030B0000
+#include <Python.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef uint32_t Unit; /* a code point; from OPAQUE on: a span of the line that no rule may touch, by its number */
+enum { OPAQUE = 0x110000, PAGE = 256, PAGES = 0x110000 / PAGE };
+
+/* classes of characters: bits, in the order of CLASSES in tables.py */
+enum {
+    LETTER = 1 << 0,       /* of Persian, or one that a letter rule maps to it */
+    MARK = 1 << 1,         /* part of a spelling: tanvin, hamza above */
+    DROPPED = 1 << 2,      /* goes wherever it stands behind a letter: short vowels, tatweel */
+    VOWEL = 1 << 3,        /* counts for a vocalised word */
+    HALF_SPACE = 1 << 4,   /* ZWNJ */
+    FORM = 1 << 5,         /* a shaped form: its map says which letters it shows */
+    ODD = 1 << 6,          /* may stand in a word, and Python must be asked about that word */
+    GAP = 1 << 7,          /* stands between words */
+    LATIN = 1 << 8,        /* a letter of another script */
+    HINT = 1 << 9,         /* its clause may be of another language */
+    SIGN = 1 << 10,        /* of Arabic script */
+    DIGIT = 1 << 11,
+    BLANK = 1 << 12,
+    CLAUSE_END = 1 << 13,
+    SENTENCE_END = 1 << 14,
+    NON_JOINING = 1 << 15, /* never joins the next letter */
+    COMPOSES = 1 << 16,    /* with a mark behind it NFC would write another letter */
+    SETTLED = 1 << 17,     /* outside Arabic script: called in question by no rule */
+    LEADING = 1 << 18,     /* the same, unless CONTINUING follows: mojibake */
+    CONTINUING = 1 << 19,
+    SPECIAL = 1 << 20,     /* what protected spans begin with or are known by */
+    SPANNING = 1 << 21,    /* begins spans that may hold blanks or Persian letters: Python is asked for them */
+    ENTITY = 1 << 22,      /* the ampersand */
+    EMOJI = 1 << 23,
+    EMOJI_TAIL = 1 << 24,  /* goes with the emoji before it */
+    LOOKING_ON = 1 << 25,  /* at the end of a word, its rule looks at the next word */
+    LINE_BREAK = 1 << 26,
+};
+#define IN_WORD (LETTER | MARK | DROPPED | HALF_SPACE | FORM | ODD)
+
+/* what a word says of the language of its clause: bits, in the order of FACTS in tables.py */
+enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF_OTHERS = 16 };
+
+typedef struct {
+    Unit *at;
+    Py_ssize_t n, room;
+} Text; /* a buffer that grows; `text_keep` appends and says where */
+
+/* a word as it is written, and what the rules make of it */
+typedef struct {
+    uint64_t hash;
+    uint32_t key, out, joined;        /* in the arena: as written, after the rules, and with the joins inside */
+    uint8_t key_n, out_n, joined_n;
+    uint8_t known;                    /* 0: not to be judged alone */
+    uint8_t facts, hint, role;
+    uint8_t left, right;              /* classes for the gap before its start (right side) and behind its end (left side) */
+    uint8_t first_n, last_at;         /* first atom: out[0, first_n); last atom: out[last_at, out_n) */
+    uint8_t first, second, before, last; /* context classes: first, second, last but one and last atom; 0xFF: there is none */
+    uint8_t guarded;                  /* its answer may be another where the gap behind it begins with a guard */
+} Word;
+
+typedef struct {
+    uint64_t hash;
+    uint32_t key;
+    uint8_t key_n, rule, context;
+} Pair;
+
+typedef struct {
+    uint64_t hash;
+    uint32_t key, out;
+    uint16_t key_n, out_n;
+    uint8_t known;
+} Gap;
+
+typedef struct {
+    uint32_t *slots;        /* open addressing: numbers of records, 0 where nothing stands */
+    char *records;          /* each begins with its hash; number 0 is none */
+    uint32_t room, used, most, records_room, size;
+} Memo;
+
+typedef struct {
+    int start, end;         /* in the line as it was given */
+    int emoji;
+} Span;
+
+typedef struct {
+    uint32_t word;          /* its number among the words that are remembered */
+    int start, end;         /* where it stands in the line */
+    int gap, gap_n;         /* what stands behind it, in Core.gap_text */
+    int blank_before;       /* whether it begins its blank-delimited word */
+} Token;
+
+/* short strings, each in a row of 8: their count, then the letters */
+typedef struct {
+    const Unit *at;
+    uint32_t n;
+} Rows;
+
+/* what the tables hold: see tables.py */
+typedef struct {
+    const uint16_t *page;
+    const uint32_t *flags;
+    const Unit *map;
+    const Unit *forms;      /* a form's map is where its letters stand here, and how many: place << 5 | count */
+    const uint8_t *asked, *offered, *doubt;
+    const Unit *listed;     /* rows of 16: a hash table of listed words */
+    uint32_t listed_room;
+    const uint32_t *roles;  /* pairs of flags and role: a hash table by the flags of a lexicon value */
+    uint32_t roles_room;
+    Rows articles;          /* what a word with an article begins with */
+    Rows asked_if, guards;  /* pieces of words, and beginnings of gaps, that rules of this plan alone look at */
+    Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
+    Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
+    uint32_t article_least, digits_context, end_context;
+} Tables;
+
+typedef struct {
+    const uint8_t *starts, *keys, *values; /* unaligned */
+    uint32_t entries;
+    uint32_t crc[256], crc2[256];
+} Lexicon;
+
+typedef struct {
+    PyObject_HEAD
+    Tables tables;
+    Lexicon lexicon;
+    Py_buffer buffers[24];
+    int buffers_n;
+    PyObject *ask_word, *ask_gap, *ask_pair, *ask_spans, *ask_repair, *ask_line, *ask_text;
+    int joins, all_words, spaces;     /* what the plan does: half-spaces, marks of words, spaces */
+    Memo words, gaps, pairs;
+    Text arena;                       /* keys and answers of words and pairs */
+    Text gap_arena;
+    Text source, repaired, line, gap_text, out;
+    const Unit *origin;               /* the line as it was given */
+    Span *spans;
+    int spans_n, spans_room;
+    Token *tokens;
+    int tokens_n, tokens_room;
+    int strict;                       /* a line that the pipeline must do ends the answer */
+    int busy;                         /* an answer is being made: whoever else asks meanwhile is sent to Python */
+    uint64_t asked_words, asked_gaps, asked_pairs, asked_spans, lines, left_lines;
+    uint64_t reasons[32];
+} Core;
+
+enum { FAILED = -2, NOT_MINE = -1 };  /* FAILED: a Python error is set */
+
+static inline uint32_t class_of(const Core *core, Unit c) {
+    return c >= OPAQUE ? GAP | LATIN : core->tables.flags[(uint32_t)core->tables.page[c >> 8] << 8 | (c & 255)];
+}
+static inline Unit mapped(const Core *core, Unit c) {
+    return c >= OPAQUE ? c : core->tables.map[(uint32_t)core->tables.page[c >> 8] << 8 | (c & 255)];
+}
+static inline int is_blank(Unit c) { return c == ' ' || c == '\t'; }
+static inline int same(const Unit *a, const Unit *b, int n) { return memcmp(a, b, sizeof(Unit) * (size_t)n) == 0; }
+
+static inline uint64_t hash_of(const Unit *w, int n) {
+    uint64_t h = 0x9E3779B97F4A7C15ull ^ (uint64_t)n;
+    for (int i = 0; i + 2 <= n; i += 2) {
+        h = (h ^ ((uint64_t)w[i] << 32 | w[i + 1])) * 0xff51afd7ed558ccdull;
+        h ^= h >> 32;
+    }
+    if (n & 1) {
+        h = (h ^ w[n - 1]) * 0xff51afd7ed558ccdull;
+        h ^= h >> 32;
+    }
+    h *= 0xc4ceb9fe1a85ec53ull;
+    return (h ^ h >> 29) | 1;
+}
+
+/* memory.c */
+int text_room(Text *text, Py_ssize_t more);
+int text_add(Text *text, const Unit *w, Py_ssize_t n);
+int64_t text_keep(Text *text, const Unit *w, Py_ssize_t n);
+int memo_start(Memo *memo, uint32_t size, uint32_t most);
+int64_t memo_add(Memo *memo, const void *record);
+void memo_clear(Memo *memo);
+void memo_end(Memo *memo);
+#define RECORD(memo, kind, number) ((kind *)((memo)->records + (size_t)(number) * (memo)->size))
+PyObject *to_str(const Unit *w, Py_ssize_t n);
+Py_ssize_t from_str(PyObject *text, Unit *w, Py_ssize_t room);
+
+/* lexicon.c */
+int lexicon_open(Lexicon *lexicon, const Py_buffer *file);
+uint32_t lexicon_find(const Lexicon *lexicon, const uint8_t *bytes, int n);
+uint32_t lexicon_word(const Lexicon *lexicon, const Unit *w, int n);
+int utf8_of(const Unit *w, int n, uint8_t *bytes);
+
+/* classes.c */
+int tables_open(Core *core, PyObject *tables);
+const Unit *listed(const Core *core, const Unit *w, int n);
+uint32_t role_of_value(const Core *core, uint32_t value);
+int begins_with(const Rows *rows, const Unit *w, int n);
+int ends_with(const Rows *rows, const Unit *w, int n);
+enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS = 15 }; /* columns of a row of `listed` */
+
+/* spans.c, words.c, gaps.c, joins.c, lines.c */
+int cut_spans(Core *core, const Unit *source, int n, uint32_t classes);
+int64_t word_of(Core *core, const Unit *w, int n);
+int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out);
+int join_of(Core *core, int at);
+int line_of(Core *core, const Unit *source, int n);
+int needs_nothing(const Core *core, const Unit *source, Py_ssize_t n, uint32_t classes);
+
+#endif

@@ -1,0 +1,135 @@
+/* Owns gaps: all that stands between two words. No rule for spaces or punctuation is here: the Python pipeline says once
+ * what becomes of a gap of this shape between such neighbours, and that is remembered.
+ *
+ * The shape: each digit as 1 of its script (a whole number as one digit, where no span such as a time or a version may
+ * be meant), each span that no rule may touch as one sign. What stands there in truth is put back into the answer.
+ */
+#include "core.h"
+
+enum { LONGEST = 160, LATIN_SIGN = 0xE000, EMOJI_SIGN = 0xE001 };
+
+typedef struct {
+    int at, n; /* a number or a span, and how many units stand for it */
+} Piece;
+
+typedef struct {
+    Unit key[LONGEST + 2];
+    int n, pieces;
+    Piece piece[LONGEST];
+} Shape;
+
+static int digit_at(const Core *core, const Unit *g, int n, int i) {
+    return i >= 0 && i < n && (class_of(core, g[i]) & DIGIT) != 0;
+}
+
+/* Whether digits may belong to a time, a date, a version or a path: then each of them counts. */
+static int may_be_span(const Core *core, const Unit *g, int n) {
+    for (int i = 0; i + 1 < n; i++) {
+        if (g[i] == '/' && (digit_at(core, g, n, i + 1) || g[i + 1] == '_' || g[i + 1] == '.')) return 1;
+        if ((g[i] == '-' || g[i] == ':' || g[i] == '.') && digit_at(core, g, n, i - 1) && digit_at(core, g, n, i + 1))
+            return 1;
+    }
+    return 0;
+}
+
+static void shape_of(const Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Shape *shape) {
+    int whole = (classes & DIGIT) && !may_be_span(core, g, n);
+    shape->key[0] = (Unit)left;
+    shape->key[1] = (Unit)right;
+    shape->n = 2;
+    shape->pieces = 0;
+    for (int i = 0; i < n; i++) {
+        Unit c = g[i];
+        int start = i;
+        if (c >= OPAQUE) {
+            c = core->spans[c - OPAQUE].emoji ? EMOJI_SIGN : LATIN_SIGN;
+        } else if (class_of(core, c) & DIGIT) {
+            while (whole && digit_at(core, g, n, i + 1) && (g[i + 1] & ~15u) == (c & ~15u)) i++;
+            c = (c & ~15u) | 1;
+        } else {
+            shape->key[shape->n++] = c;
+            continue;
+        }
+        shape->key[shape->n++] = c;
+        shape->piece[shape->pieces++] = (Piece){start, i + 1 - start};
+    }
+}
+
+/* The answer with what stands in the gap in truth; NOT_MINE where the two do not fit together. */
+static int fill(Core *core, const Unit *answer, int n, const Unit *g, const Shape *shape, Text *out) {
+    int next = 0;
+    Py_ssize_t before = out->n;
+    for (int i = 0; i < n; i++) {
+        Unit c = answer[i];
+        uint32_t digit = class_of(core, c) & DIGIT;
+        if (!digit && c != LATIN_SIGN && c != EMOJI_SIGN) {
+            if (text_add(out, &c, 1)) return FAILED;
+            continue;
+        }
+        if (next == shape->pieces) return NOT_MINE;
+        Piece piece = shape->piece[next++];
+        if ((g[piece.at] >= OPAQUE) == (digit != 0)) return NOT_MINE;
+        if (!digit && text_add(out, g + piece.at, 1)) return FAILED;
+        for (int j = 0; digit && j < piece.n; j++) {
+            Unit value = (c & ~15u) | (g[piece.at + j] & 15);
+            if (text_add(out, &value, 1)) return FAILED;
+        }
+    }
+    return next == shape->pieces ? (int)(out->n - before) : NOT_MINE;
+}
+
+/* What the pipeline makes of a gap of this shape; whether that fits the gap is tried before it is remembered. */
+static int ask(Core *core, const Unit *g, const Shape *shape, Gap *gap) {
+    Unit answer[LONGEST + 100];
+    PyObject *text = to_str(shape->key + 2, shape->n - 2);
+    core->asked_gaps++;
+    PyObject *got = text ? PyObject_CallFunction(core->ask_gap, "iOi", (int)shape->key[0], text, (int)shape->key[1]) : NULL;
+    Py_XDECREF(text);
+    if (!got) return FAILED;
+    Py_ssize_t n = got == Py_None ? NOT_MINE : from_str(got, answer, LONGEST + 100);
+    Py_DECREF(got);
+    if (n == FAILED) return FAILED;
+    Text tried = {0};
+    int fits = n < 0 ? NOT_MINE : fill(core, answer, (int)n, g, shape, &tried);
+    PyMem_Free(tried.at);
+    if (fits == FAILED) return FAILED;
+    gap->known = fits >= 0;
+    int64_t place = text_keep(&core->gap_arena, answer, gap->known ? n : 0);
+    gap->out = (uint32_t)place;
+    gap->out_n = (uint16_t)(gap->known ? n : 0);
+    return place < 0 ? FAILED : 0;
+}
+
+static int64_t number_of(Core *core, const Unit *g, const Shape *shape) {
+    Memo *memo = &core->gaps;
+    Gap gap = {.hash = hash_of(shape->key, shape->n), .key_n = (uint16_t)shape->n};
+    uint32_t number, at = (uint32_t)(gap.hash >> 8) & (memo->room - 1);
+    for (; (number = memo->slots[at]); at = (at + 1) & (memo->room - 1)) {
+        const Gap *known = RECORD(memo, Gap, number);
+        if (known->hash == gap.hash && known->key_n == gap.key_n &&
+            same(core->gap_arena.at + known->key, shape->key, shape->n))
+            return number;
+    }
+    if (memo->used >= memo->most) { /* forgotten as a whole: no number of a gap outlives this call */
+        memo_clear(memo);
+        core->gap_arena.n = 0;
+    }
+    int64_t key = text_keep(&core->gap_arena, shape->key, shape->n);
+    if (key < 0) return FAILED;
+    gap.key = (uint32_t)key;
+    if (ask(core, g, shape, &gap) == FAILED) return FAILED;
+    return memo_add(memo, &gap);
+}
+
+/* Append what becomes of the gap to *out*: the count of units, or NOT_MINE. */
+int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out) {
+    Shape shape;
+    if (n > LONGEST) return NOT_MINE;
+    shape_of(core, left, g, n, right, classes, &shape);
+    int64_t number = number_of(core, g, &shape);
+    if (number < 0) return FAILED;
+    const Gap *gap = RECORD(&core->gaps, Gap, number);
+    if (!gap->known) return NOT_MINE;
+    if (shape.pieces) return fill(core, core->gap_arena.at + gap->out, gap->out_n, g, &shape, out);
+    return text_add(out, core->gap_arena.at + gap->out, gap->out_n) ? FAILED : gap->out_n;
+}

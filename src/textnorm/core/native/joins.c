@@ -1,0 +1,121 @@
+/* Owns pairs: whether a half-space belongs between two words that one blank keeps apart.
+ *
+ * The roles of the words say whether a pair is worth a question at all; Python answers for the pair of atoms once, or
+ * says on which side the context decides, and then once for each class of context.
+ */
+#include "core.h"
+
+enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, LONGEST_KEY = 250 };
+
+typedef struct {
+    const Unit *left, *right;
+    int left_n, right_n;
+} Atoms;
+
+static int ask(Core *core, const Atoms *pair, int context) {
+    PyObject *left = to_str(pair->left, pair->left_n), *right = to_str(pair->right, pair->right_n), *got = NULL;
+    core->asked_pairs++;
+    if (left && right) got = PyObject_CallFunction(core->ask_pair, "OOi", left, right, context);
+    Py_XDECREF(left);
+    Py_XDECREF(right);
+    if (!got) return FAILED;
+    long rule = PyLong_AsLong(got);
+    Py_DECREF(got);
+    return PyErr_Occurred() ? FAILED : (int)(rule & 0xFF);
+}
+
+/* The rule for the pair in this class of context: 0 for none, from 1 the number of a rule. */
+static int rule_of(Core *core, const Atoms *pair, int context) {
+    Memo *memo = &core->pairs;
+    Unit key[LONGEST_KEY];
+    int n = 0;
+    if (pair->left_n + pair->right_n + 2 > LONGEST_KEY) return NOT_MINE;
+    memcpy(key, pair->left, sizeof(Unit) * (size_t)pair->left_n);
+    n = pair->left_n;
+    key[n++] = '\n';
+    memcpy(key + n, pair->right, sizeof(Unit) * (size_t)pair->right_n);
+    n += pair->right_n;
+    Pair found = {.hash = hash_of(key, n) + 2 * (uint64_t)context, .key_n = (uint8_t)n, .context = (uint8_t)context};
+    uint32_t number, at = (uint32_t)(found.hash >> 8) & (memo->room - 1);
+    for (; (number = memo->slots[at]); at = (at + 1) & (memo->room - 1)) {
+        const Pair *known = RECORD(memo, Pair, number);
+        if (known->hash == found.hash && known->key_n == n && known->context == context &&
+            same(core->arena.at + known->key, key, n))
+            return known->rule;
+    }
+    int rule = ask(core, pair, context);
+    int64_t place = rule < 0 ? FAILED : text_keep(&core->arena, key, n);
+    if (place < 0) return FAILED;
+    found.key = (uint32_t)place;
+    found.rule = (uint8_t)rule;
+    return memo_add(memo, &found) < 0 ? FAILED : rule;
+}
+
+static const Word *word_at(const Core *core, int at) { return RECORD(&core->words, Word, core->tokens[at].word); }
+
+static int is_single_blank(const Core *core, const Token *token) {
+    return token->gap_n == 1 && core->gap_text.at[token->gap] == ' ';
+}
+
+/* Whether a blank, or the end of the line, stands right behind the word. */
+static int ends_at_blank(const Core *core, int at) {
+    const Token *token = &core->tokens[at];
+    return !token->gap_n || is_blank(core->gap_text.at[token->gap]);
+}
+
+/* Whether the blank-delimited word that begins with this token ends in letters. */
+static int ends_in_letters(const Core *core, int at) {
+    for (; at < core->tokens_n; at++) {
+        const Token *token = &core->tokens[at];
+        const Unit *gap = core->gap_text.at + token->gap;
+        if (!token->gap_n || is_blank(gap[0])) return 1;
+        for (int i = 0; i < token->gap_n; i++)
+            if (is_blank(gap[i])) return 0;
+    }
+    return 0;
+}
+
+/* The class of what stands before the token: the last atom of the blank-delimited word there. */
+static int context_before(const Core *core, int at) {
+    const Token *token = &core->tokens[at];
+    const Unit *gap = core->gap_text.at;
+    int end = token->gap, start;
+    if (word_at(core, at)->before != NO_CONTEXT) return word_at(core, at)->before;
+    if (!token->blank_before) return 0;
+    if (at && is_single_blank(core, token - 1)) return word_at(core, at - 1)->last;
+    int floor = at ? token[-1].gap : 0;
+    end = at ? token[-1].gap + token[-1].gap_n - 1 : token->gap - 1; /* before the blank */
+    for (start = end; start > floor && !is_blank(gap[start - 1]); start--)
+        if (!(class_of(core, gap[start - 1]) & DIGIT)) return gap[start - 1] >= OPAQUE ? NOT_MINE : 0;
+    if (start == end || (at && start == floor)) return 0;
+    for (int i = floor; i < start; i++)
+        if (gap[i] >= OPAQUE) return NOT_MINE; /* the digits may be those of another script */
+    return (int)core->tables.digits_context;
+}
+
+/* The class of what stands behind the token: the first atom of the next blank-delimited word. */
+static int context_after(const Core *core, int at) {
+    const Word *word = word_at(core, at);
+    if (word->second != NO_CONTEXT) return word->second;
+    if (at + 1 < core->tokens_n && is_single_blank(core, &core->tokens[at])) return word_at(core, at + 1)->first;
+    return (int)core->tables.end_context;
+}
+
+/* The rule that joins the token to the next one: 0 for none, NOT_MINE where the line must decide. */
+int join_of(Core *core, int at) {
+    const Word *left = word_at(core, at), *right = word_at(core, at + 1);
+    if (!(core->tables.asked[left->role & 31] & core->tables.offered[right->role & 31])) return 0;
+    const Unit *arena = core->arena.at;
+    Atoms pair = {arena + left->out + left->last_at, arena + right->out, left->out_n - left->last_at, right->first_n};
+    if (pair.left_n < 1 || pair.right_n < 1) return 0;
+    if (class_of(core, pair.left[pair.left_n - 1]) & NON_JOINING && !ends_at_blank(core, at + 1) &&
+        ends_in_letters(core, at + 1))
+        return 0;
+    int rule = rule_of(core, &pair, NO_CONTEXT);
+    if (rule != BY_BEFORE && rule != BY_AFTER) return rule;
+    int context = rule == BY_BEFORE ? context_before(core, at) : ends_at_blank(core, at + 1) || word_at(core, at + 1)->second != NO_CONTEXT
+        ? context_after(core, at + 1) : (int)core->tables.end_context;
+    pair.left = core->arena.at + left->out + left->last_at; /* the arena may have moved */
+    pair.right = core->arena.at + right->out;
+    return context < 0 ? context : rule_of(core, &pair, context);
+}

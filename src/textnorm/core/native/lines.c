@@ -1,0 +1,283 @@
+/* Owns a line: cut into words and gaps, its language, its joins, and its text put together again. */
+#include "core.h"
+
+enum { MOST_UNITS = 1 << 20 };
+
+typedef struct {
+    Core *core;
+    const Unit *s;
+    int n, i;
+    uint32_t gap_classes;      /* of the gap that was read last */
+    int gap, gap_n;
+    int words, articles, persian, hint; /* of the clause that is being read */
+    int vocalised, foreign;    /* of the line */
+} Reader;
+
+enum { OK = 0, END = 1 };
+#define LEAVE(why) do { core->reasons[why]++; return NOT_MINE; } while (0)
+enum { NO_CLASS, ENTITIES, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS, GAPS, LANGUAGE, PAIR, LOOKS_ON, TOO_LONG, OTHERS };
+
+/* The clause ends here: whether it may be of another language is told by its words. */
+static void end_clause(Reader *r) {
+    int words = r->words < 3 ? r->words : 3, articles = r->articles < 3 ? r->articles : 3;
+    if (r->hint && !r->persian && r->core->tables.doubt[4 * words + articles]) r->foreign = 1;
+    r->words = r->articles = r->persian = r->hint = 0;
+}
+
+static void take_facts(Reader *r, const Word *word) {
+    r->words += (word->facts & SPEAKS_ARABIC) != 0;
+    r->articles += (word->facts & HAS_ARTICLE) != 0;
+    r->persian += (word->facts & SPEAKS_PERSIAN) != 0;
+    r->hint |= word->hint;
+    r->vocalised += (word->facts & VOCALISED) != 0;
+    if (word->facts & OF_OTHERS) r->foreign = 1;
+}
+
+/* Read the gap at the place of the reader. */
+static void read_gap(Reader *r) {
+    uint32_t all = 0, classes;
+    r->gap = r->i;
+    while (r->i < r->n && (classes = class_of(r->core, r->s[r->i])) & GAP) {
+        all |= classes;
+        if (classes & CLAUSE_END || r->s[r->i] >= OPAQUE) end_clause(r);
+        r->i++;
+    }
+    r->gap_classes = all;
+    r->gap_n = r->i - r->gap;
+}
+
+/* Read the word behind the gap: its bounds without half-spaces at its edges, which go where nothing but blanks and
+   letters stand beside them. */
+static int read_word(Reader *r, int *start, int *end) {
+    Core *core = r->core;
+    const Unit *s = r->s;
+    int b = r->i, e;
+    while (r->i < r->n && class_of(core, s[r->i]) & IN_WORD) r->i++;
+    e = r->i;
+    if (core->all_words) {
+        int followed = e < r->n && (s[e] >= OPAQUE || class_of(core, s[e]) & DIGIT), led = b && !is_blank(s[b - 1]);
+        if ((followed && class_of(core, s[e - 1]) & (HALF_SPACE | DROPPED | ODD)) ||
+            (led && class_of(core, s[b]) & (HALF_SPACE | DROPPED | ODD | MARK)))
+            LEAVE(HALF_SPACE_AT_EDGE);
+        while (b < e && class_of(core, s[b]) & HALF_SPACE) b++;
+        while (e > b && class_of(core, s[e - 1]) & HALF_SPACE) e--;
+        if (b == e) LEAVE(HALF_SPACE_AT_EDGE);
+    }
+    if (!core->all_words && !(class_of(core, s[b]) & (LETTER | FORM))) LEAVE(HALF_SPACE_AT_EDGE);
+    *start = b;
+    *end = e;
+    return OK;
+}
+
+static int token_add(Core *core, Token token) {
+    if (core->tokens_n == core->tokens_room) {
+        int room = core->tokens_room * 2 + 64;
+        Token *tokens = PyMem_Realloc(core->tokens, sizeof(Token) * (size_t)room);
+        if (!tokens) {
+            PyErr_NoMemory();
+            return FAILED;
+        }
+        core->tokens = tokens;
+        core->tokens_room = room;
+    }
+    core->tokens[core->tokens_n++] = token;
+    return OK;
+}
+
+static Word *word_at(const Core *core, int at) { return RECORD(&core->words, Word, core->tokens[at].word); }
+
+/* Put what becomes of the gap behind the last word (or before the first one): *right* is the class of the next word. */
+static int settle_gap(Reader *r, int right) {
+    Core *core = r->core;
+    int left = core->tokens_n ? word_at(core, core->tokens_n - 1)->left : 0, n = r->gap_n;
+    const Unit *g = r->s + r->gap;
+    int place = (int)core->gap_text.n;
+    if (n && core->tokens_n && word_at(core, core->tokens_n - 1)->guarded && begins_with(&core->tables.guards, g, n)) LEAVE(GAPS);
+    if (n == 1 && *g == ' ' && left && right) {
+        if (text_add(&core->gap_text, g, 1)) return FAILED;
+    } else if (n) {
+        n = gap_of(core, left, g, n, right, r->gap_classes, &core->gap_text);
+        if (n == NOT_MINE) LEAVE(GAPS);
+        if (n == FAILED) return FAILED;
+    }
+    if (core->tokens_n) {
+        core->tokens[core->tokens_n - 1].gap = place;
+        core->tokens[core->tokens_n - 1].gap_n = n;
+    }
+    return OK;
+}
+
+/* What stands behind a word whose last letter has a rule that looks at the next word. */
+static int looks_on(Reader *r, int end) {
+    int i = end;
+    if (!(class_of(r->core, r->s[end - 1]) & LOOKING_ON)) return 0;
+    while (i < r->n && is_blank(r->s[i])) i++;
+    return i > end && i < r->n && begins_with(&r->core->tables.articles, r->s + i, r->n - i) == 1;
+}
+
+/* A word that may lean on the one before it («خانه ی»): both as one, where the rules make one word of them. */
+static int lean(Reader *r, int64_t number, int end) {
+    Core *core = r->core;
+    const Word *word = RECORD(&core->words, Word, number);
+    int at = core->tokens_n - 1;
+    if (at < 0 || !ends_with(&core->tables.leaning, core->arena.at + word->out, word->out_n)) return 0;
+    Token *token = &core->tokens[at];
+    const Word *host = word_at(core, at);
+    if (token->gap_n != 1 || core->gap_text.at[token->gap] != ' ' || host->key_n + word->key_n > 100 ||
+        !begins_with(&core->tables.leaning, core->arena.at + word->out, word->out_n) ||
+        !ends_with(&core->tables.hosts, core->arena.at + host->out, host->out_n))
+        return 0;
+    Unit both[101];
+    memcpy(both, core->arena.at + host->key, sizeof(Unit) * host->key_n);
+    both[host->key_n] = ' ';
+    memcpy(both + host->key_n + 1, core->arena.at + word->key, sizeof(Unit) * word->key_n);
+    int64_t joint = word_of(core, both, host->key_n + 1 + word->key_n);
+    if (joint == FAILED) return FAILED;
+    if (joint < 0 || !RECORD(&core->words, Word, joint)->known) return 0;
+    token->word = (uint32_t)joint;
+    token->end = end;
+    core->gap_text.n = token->gap;
+    token->gap_n = 0;
+    return END;
+}
+
+/* Read one gap and one word; END behind the last word. */
+static int read_token(Reader *r) {
+    Core *core = r->core;
+    int start, end, result;
+    read_gap(r);
+    if (r->i == r->n) {
+        end_clause(r);
+        result = settle_gap(r, 0);
+        return result ? result : END;
+    }
+    if (class_of(core, r->s[r->i]) & (EMOJI | EMOJI_TAIL) || !(class_of(core, r->s[r->i]) & IN_WORD)) LEAVE(NO_CLASS);
+    if ((result = read_word(r, &start, &end))) return result;
+    if (!r->gap_n && core->tokens_n) LEAVE(NO_CLASS);
+    int64_t number = word_of(core, r->s + start, end - start);
+    if (number == FAILED) return FAILED;
+    if (number < 0 || !RECORD(&core->words, Word, number)->known) LEAVE(WORD_BY_ITSELF);
+    if (looks_on(r, end)) LEAVE(LOOKS_ON);
+    if ((result = settle_gap(r, RECORD(&core->words, Word, number)->right))) return result;
+    take_facts(r, RECORD(&core->words, Word, number));
+    if ((result = lean(r, number, end))) return result == END ? OK : result;
+    int at = core->tokens_n, gap_end = (int)core->gap_text.n;
+    int blank_before = at ? core->tokens[at - 1].gap_n && is_blank(core->gap_text.at[gap_end - 1])
+                          : !gap_end || is_blank(core->gap_text.at[gap_end - 1]);
+    return token_add(core, (Token){(uint32_t)number, start, end, gap_end, 0, blank_before});
+}
+
+/* Append units; spans come from the line as it was given, with blanks for odd spaces. */
+static int put(Core *core, const Unit *w, int n) {
+    for (int i = 0; i < n; i++) {
+        if (w[i] < OPAQUE) {
+            if (text_add(&core->out, w + i, 1)) return FAILED;
+            continue;
+        }
+        Span span = core->spans[w[i] - OPAQUE];
+        for (int j = span.start; j < span.end; j++) {
+            Unit c = core->origin[j];
+            if (class_of(core, c) & BLANK) c = mapped(core, c);
+            if (text_add(&core->out, &c, 1)) return FAILED;
+        }
+    }
+    return OK;
+}
+
+/* The words with their joins, and the gaps between them. */
+static int put_together(Core *core) {
+    const Unit zwnj = 0x200C;
+    if (put(core, core->gap_text.at, core->tokens[0].gap)) return FAILED; /* what stands before the first word */
+    for (int at = 0; at < core->tokens_n; at++) {
+        const Token *token = &core->tokens[at];
+        const Word *word = word_at(core, at);
+        if (text_add(&core->out, core->arena.at + word->joined, word->joined_n)) return FAILED;
+        int single = core->joins && at + 1 < core->tokens_n && token->gap_n == 1 && core->gap_text.at[token->gap] == ' ';
+        int rule = single ? join_of(core, at) : 0;
+        if (rule == FAILED) return FAILED;
+        if (rule == NOT_MINE) LEAVE(PAIR);
+        token = &core->tokens[at];
+        if (!rule) {
+            if (put(core, core->gap_text.at + token->gap, token->gap_n)) return FAILED;
+        } else if (!(class_of(core, core->out.at[core->out.n - 1]) & NON_JOINING) && text_add(&core->out, &zwnj, 1)) {
+            return FAILED;
+        }
+    }
+    return OK;
+}
+
+/* Words and pairs are forgotten when there are too many of them: what comes again is asked anew. */
+static void forget_if_full(Core *core) {
+    if (core->words.used < core->words.most && core->pairs.used < core->pairs.most && core->arena.n < 1 << 20) return;
+    memo_clear(&core->words);
+    memo_clear(&core->pairs);
+    core->arena.n = 0;
+}
+
+/* Whether the whole of a line without Arabic script is in order as it stands. */
+int needs_nothing(const Core *core, const Unit *s, Py_ssize_t n, uint32_t all) {
+    uint32_t last = 0;
+    if (all & (SIGN | ENTITY)) {
+        if (all & SIGN) return 0;
+        int open = 0;
+        for (Py_ssize_t i = 0; i < n; i++) {
+            open |= s[i] == '&';
+            if (open && s[i] == ';') return 0;
+        }
+    }
+    for (Py_ssize_t i = 0; i < n; i++) {
+        uint32_t classes = class_of(core, s[i]);
+        if (!(classes & (SETTLED | LEADING)) || (classes & CONTINUING && last & LEADING)) return 0;
+        last = classes;
+    }
+    return 1;
+}
+
+/* Copy the line with blanks for odd spaces and one unit for each span. */
+static int prepare(Core *core, const Unit *s, int n, uint32_t all) {
+    int result = cut_spans(core, s, n, all);
+    if (result == FAILED) return FAILED;
+    if (result) LEAVE(SPANS);
+    core->line.n = 0;
+    if (text_room(&core->line, n)) return FAILED;
+    Unit *to = core->line.at;
+    for (int i = 0, span = 0; i < n; i++) {
+        if (span < core->spans_n && core->spans[span].start == i) {
+            *to++ = (Unit)(OPAQUE + span);
+            i = core->spans[span++].end - 1;
+        } else {
+            *to++ = class_of(core, s[i]) & BLANK ? mapped(core, s[i]) : s[i];
+        }
+    }
+    core->line.n = to - core->line.at;
+    return OK;
+}
+
+/* Append what becomes of the line to `out`; NOT_MINE where the pipeline must decide. The line lies in `source`. */
+int line_of(Core *core, const Unit *s, int n) {
+    uint32_t all = 0;
+    core->lines++;
+    core->origin = s;
+    if (n > MOST_UNITS) LEAVE(TOO_LONG);
+    for (int i = 0; i < n; i++) {
+        uint32_t classes = class_of(core, s[i]);
+        if (!(classes & (IN_WORD | GAP | EMOJI | EMOJI_TAIL))) LEAVE(NO_CLASS);
+        if (!core->spaces && classes & BLANK && mapped(core, s[i]) != s[i]) LEAVE(NO_CLASS);
+        all |= classes;
+    }
+    if (!(all & SIGN)) LEAVE(NO_PERSIAN);
+    if (all & ENTITY)
+        for (int i = 0; i < n; i++)
+            if (s[i] == ';') LEAVE(ENTITIES);
+    forget_if_full(core);
+    int result = prepare(core, s, n, all);
+    if (result) return result;
+    core->tokens_n = 0;
+    core->gap_text.n = 0;
+    Reader r = {.core = core, .s = core->line.at, .n = (int)core->line.n};
+    while (!(result = read_token(&r))) continue;
+    if (result != END) return result;
+    if (!core->tokens_n) LEAVE(NO_PERSIAN);
+    if (all & HINT && (r.foreign || r.vocalised > 1)) LEAVE(LANGUAGE);
+    return put_together(core);
+}

@@ -1,0 +1,277 @@
+/* Owns the door: the type Core, whose `normalise` takes a text and gives it back as its plan says. */
+#include <stddef.h>
+
+#include "core.h"
+
+enum { FEW = 1 << 16 }; /* buffers of more units are given back after a long text */
+
+/* Whether every unit is printable ASCII, save for line breaks and tabs, and no entity may stand there. */
+static int is_plain_ascii(const Unit *s, Py_ssize_t n) {
+    Unit odd = 0, ampersand = 0;
+    for (Py_ssize_t i = 0; i < n; i++) {
+        Unit c = s[i];
+        odd |= (c - 32 > 94) & (c != '\n') & (c != '\t');
+        ampersand |= c == '&';
+    }
+    return !odd && !ampersand;
+}
+
+/* Append the units of a Python string. */
+static int add_str(Text *to, PyObject *text) {
+    Py_ssize_t n = PyUnicode_GetLength(text);
+    if (n < 0 || text_room(to, n + 1) || (n && !PyUnicode_AsUCS4(text, to->at + to->n, n + 1, 0))) return FAILED;
+    to->n += n;
+    return 0;
+}
+
+static PyObject *called(PyObject *question, const Unit *s, Py_ssize_t n) {
+    PyObject *text = to_str(s, n);
+    PyObject *got = text ? PyObject_CallFunctionObjArgs(question, text, NULL) : NULL;
+    Py_XDECREF(text);
+    return got;
+}
+
+static int try_line(Core *core, const Unit *s, Py_ssize_t n) {
+    Py_ssize_t before = core->out.n;
+    uint32_t all = 0;
+    if (is_plain_ascii(s, n)) return text_add(&core->out, s, n);
+    for (Py_ssize_t i = 0; i < n; i++) all |= class_of(core, s[i]);
+    if (!(all & SIGN) && needs_nothing(core, s, n, all)) return text_add(&core->out, s, n);
+    int result = n > INT32_MAX ? NOT_MINE : line_of(core, s, (int)n);
+    if (result == NOT_MINE) core->out.n = before;
+    return result;
+}
+
+/* A line that the core leaves to Python: at first what a repair of its characters brings to light. */
+static int put_asked(Core *core, const Unit *s, Py_ssize_t n) {
+    PyObject *got = called(core->ask_repair, s, n);
+    if (!got) return FAILED;
+    int result = NOT_MINE;
+    if (got != Py_None) {
+        core->repaired.n = 0;
+        result = add_str(&core->repaired, got) ? FAILED : try_line(core, core->repaired.at, core->repaired.n);
+    }
+    Py_DECREF(got);
+    if (result != NOT_MINE) return result;
+    core->left_lines++;
+    if (core->strict) return NOT_MINE;
+    if (!(got = called(core->ask_line, s, n))) return FAILED;
+    result = add_str(&core->out, got);
+    Py_DECREF(got);
+    return result;
+}
+
+static int put_line(Core *core, const Unit *s, Py_ssize_t n) {
+    int result = try_line(core, s, n);
+    return result == NOT_MINE ? put_asked(core, s, n) : result;
+}
+
+/* All lines of a text into `out`. */
+static int put_lines(Core *core, const Unit *s, Py_ssize_t n) {
+    const Unit line_break = '\n';
+    for (Py_ssize_t at = 0, end; at <= n; at = end + 1) {
+        for (end = at; end < n && s[end] != '\n'; end++) continue;
+        if (put_line(core, s + at, end - at)) return FAILED;
+        if (end < n && text_add(&core->out, &line_break, 1)) return FAILED;
+    }
+    return 0;
+}
+
+/* Whether more than a line decides: fenced code, and entities in a text that may be markup. */
+static int is_document(const Unit *s, Py_ssize_t n) {
+    int ampersand = 0, less = 0, broken = 0, fence = 0;
+    for (Py_ssize_t i = 0; i < n; i++) {
+        Unit c = s[i];
+        broken |= c == '\n';
+        ampersand |= c == '&';
+        less |= c == '<';
+        if ((c == '`' || c == '~') && i + 2 < n && s[i + 1] == c && s[i + 2] == c) fence = 1;
+    }
+    return fence || (broken && ampersand && less);
+}
+
+/* The answer as a new reference; NULL with an error set; NULL without one: Python must decide. */
+static PyObject *made(Core *core, PyObject *text, Py_ssize_t n) {
+    core->source.n = core->out.n = 0;
+    if (text_room(&core->source, n + 1)) return NULL;
+    const Unit *s = core->source.at;
+    if (n && !PyUnicode_AsUCS4(text, core->source.at, core->source.room, 0)) return NULL;
+    if (is_plain_ascii(s, n)) return Py_NewRef(text);
+    if (is_document(s, n)) return NULL;
+    if (put_lines(core, s, n)) return NULL;
+    if (core->out.n == n && !memcmp(core->out.at, s, sizeof(Unit) * (size_t)n)) return Py_NewRef(text);
+    return to_str(core->out.at, core->out.n);
+}
+
+static void give_back(Text *text) {
+    if (text->room <= FEW) return;
+    PyMem_Free(text->at);
+    *text = (Text){0};
+}
+
+static void give_back_much(Core *core) {
+    give_back(&core->source);
+    give_back(&core->repaired);
+    give_back(&core->line);
+    give_back(&core->gap_text);
+    give_back(&core->out);
+    if (core->tokens_room > FEW) {
+        PyMem_Free(core->tokens);
+        core->tokens = NULL;
+        core->tokens_room = 0;
+    }
+}
+
+/* The answer; None where the pipeline must make it: also for whoever asks while another answer is being made (another
+   thread, or a rule). Only where *strict* is 0 single lines are left to the pipeline. */
+static PyObject *answer_of(Core *core, PyObject *text, int strict) {
+    if (!PyUnicode_CheckExact(text) || core->busy) Py_RETURN_NONE;
+    core->busy = 1;
+    core->strict = strict;
+    PyObject *result = made(core, text, PyUnicode_GetLength(text));
+    give_back_much(core);
+    core->busy = 0;
+    if (!result && !PyErr_Occurred()) Py_RETURN_NONE;
+    return result;
+}
+
+static PyObject *answer(PyObject *self, PyObject *text) { return answer_of((Core *)self, text, 1); }
+
+static PyObject *normalise(PyObject *self, PyObject *text) {
+    PyObject *result = answer_of((Core *)self, text, 0);
+    if (result != Py_None) return result;
+    Py_DECREF(result);
+    return PyObject_CallFunctionObjArgs(((Core *)self)->ask_text, text, NULL);
+}
+
+static PyObject *find(PyObject *self, PyObject *text) {
+    Unit units[128];
+    Py_ssize_t n = PyUnicode_Check(text) ? from_str(text, units, 128) : NOT_MINE;
+    if (n == FAILED) return NULL;
+    if (n < 0) Py_RETURN_NONE;
+    return PyLong_FromUnsignedLong(lexicon_word(&((Core *)self)->lexicon, units, (int)n));
+}
+
+static PyObject *forget(PyObject *self, PyObject *Py_UNUSED(none)) {
+    Core *core = (Core *)self;
+    if (core->busy) Py_RETURN_NONE;
+    memo_clear(&core->words);
+    memo_clear(&core->pairs);
+    memo_clear(&core->gaps);
+    core->arena.n = core->gap_arena.n = 0;
+    Py_RETURN_NONE;
+}
+
+static PyObject *counts(PyObject *self, PyObject *Py_UNUSED(none)) {
+    Core *core = (Core *)self;
+    PyObject *reasons = PyList_New(0);
+    for (int i = 0; reasons && i < 12; i++) {
+        PyObject *count = PyLong_FromUnsignedLongLong(core->reasons[i]);
+        if (!count || PyList_Append(reasons, count)) Py_CLEAR(reasons);
+        Py_XDECREF(count);
+    }
+    if (!reasons) return NULL;
+    return Py_BuildValue("{s:K,s:K,s:K,s:K,s:K,s:K,s:I,s:I,s:I,s:n,s:N}", "lines", core->lines, "left", core->left_lines,
+                         "asked words", core->asked_words, "asked gaps", core->asked_gaps, "asked pairs", core->asked_pairs,
+                         "asked spans", core->asked_spans, "words", core->words.used, "gaps", core->gaps.used, "pairs",
+                         core->pairs.used, "units", core->arena.n, "reasons", reasons);
+}
+
+static int take(PyObject *asking, const char *name, PyObject **to) {
+    *to = PyObject_GetAttrString(asking, name);
+    return *to ? 0 : FAILED;
+}
+
+/* Core(tables, asking, joins, all_words, spaces, most) */
+static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_UNUSED(keywords)) {
+    PyObject *tables, *asking;
+    int joins, all_words, spaces;
+    unsigned int most;
+    if (!PyArg_ParseTuple(arguments, "O!OpppI", &PyDict_Type, &tables, &asking, &joins, &all_words, &spaces, &most)) return NULL;
+    allocfunc alloc = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
+    Core *core = (Core *)alloc(type, 0);
+    if (!core) return NULL;
+    core->joins = joins;
+    core->all_words = all_words;
+    core->spaces = spaces;
+    if (tables_open(core, tables) || take(asking, "word", &core->ask_word) || take(asking, "gap", &core->ask_gap) ||
+        take(asking, "pair", &core->ask_pair) || take(asking, "spans", &core->ask_spans) ||
+        take(asking, "repair", &core->ask_repair) || take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
+        memo_start(&core->words, sizeof(Word), most) || memo_start(&core->pairs, sizeof(Pair), most) ||
+        memo_start(&core->gaps, sizeof(Gap), most / 8 + 1))
+        Py_CLEAR(core);
+    return (PyObject *)core;
+}
+
+static int core_traverse(PyObject *self, visitproc visit, void *arg) {
+    Core *core = (Core *)self;
+    Py_VISIT(Py_TYPE(self));
+    Py_VISIT(core->ask_word);
+    Py_VISIT(core->ask_gap);
+    Py_VISIT(core->ask_pair);
+    Py_VISIT(core->ask_spans);
+    Py_VISIT(core->ask_repair);
+    Py_VISIT(core->ask_line);
+    Py_VISIT(core->ask_text);
+    return 0;
+}
+
+static int core_clear(PyObject *self) {
+    Core *core = (Core *)self;
+    Py_CLEAR(core->ask_word);
+    Py_CLEAR(core->ask_gap);
+    Py_CLEAR(core->ask_pair);
+    Py_CLEAR(core->ask_spans);
+    Py_CLEAR(core->ask_repair);
+    Py_CLEAR(core->ask_line);
+    Py_CLEAR(core->ask_text);
+    return 0;
+}
+
+static void core_free(PyObject *self) {
+    Core *core = (Core *)self;
+    PyTypeObject *type = Py_TYPE(self);
+    PyObject_GC_UnTrack(self);
+    core_clear(self);
+    for (int i = 0; i < core->buffers_n; i++) PyBuffer_Release(&core->buffers[i]);
+    memo_end(&core->words);
+    memo_end(&core->pairs);
+    memo_end(&core->gaps);
+    Text *texts[] = {&core->arena, &core->gap_arena, &core->source, &core->repaired, &core->line, &core->gap_text, &core->out};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
+    PyMem_Free(core->spans);
+    PyMem_Free(core->tokens);
+    ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
+    Py_DECREF(type);
+}
+
+static PyMethodDef methods[] = {
+    {"normalise", normalise, METH_O, "The text as the plan says; what the core cannot tell, the pipeline does."},
+    {"answer", answer, METH_O, "The same, None where the pipeline must decide."},
+    {"find", find, METH_O, "What the lexicon says of a string; None for what is longer than any entry."},
+    {"forget", forget, METH_NOARGS, "Forget every answer."},
+    {"counts", counts, METH_NOARGS, "How often Python was asked, and what is remembered."},
+    {NULL, NULL, 0, NULL},
+};
+static PyType_Slot slots[] = {
+    {Py_tp_doc, "What one plan makes of texts, by tables and remembered answers."},
+    {Py_tp_new, core_new},
+    {Py_tp_dealloc, core_free},
+    {Py_tp_traverse, core_traverse},
+    {Py_tp_clear, core_clear},
+    {Py_tp_methods, methods},
+    {0, NULL},
+};
+static PyType_Spec spec = {"textnorm.core._core.Core", sizeof(Core), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC, slots};
+
+static int fill_module(PyObject *module) {
+    PyObject *type = PyType_FromSpec(&spec);
+    int failed = !type || PyModule_AddObjectRef(module, "Core", type);
+    Py_XDECREF(type);
+    return failed ? -1 : 0;
+}
+
+static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, fill_module}, {0, NULL}};
+static PyModuleDef module = {PyModuleDef_HEAD_INIT, "_core", "See docs/internals.md.", 0, NULL, module_slots, NULL, NULL, NULL};
+
+PyMODINIT_FUNC PyInit__core(void) { return PyModuleDef_Init(&module); }

@@ -1,0 +1,127 @@
+/* Owns what no rule may touch inside a Persian line: emoji, words of other scripts, addresses, code.
+ *
+ * A blank-delimited word without a sign of Arabic script is Latin as soon as it holds a Latin letter, whatever kind of
+ * address it may be; between two such words without a sign between them all is Latin too. So a bounded look suffices
+ * there. Where spans may hold blanks or Persian letters (code, tags, hashtags, paths), Python is asked for them.
+ * In `line` each span is one unit, OPAQUE and its number.
+ */
+#include "core.h"
+
+static int span_add(Core *core, int start, int end, int emoji) {
+    if (core->spans_n == core->spans_room) {
+        int room = core->spans_room * 2 + 32;
+        Span *spans = PyMem_Realloc(core->spans, sizeof(Span) * (size_t)room);
+        if (!spans) {
+            PyErr_NoMemory();
+            return FAILED;
+        }
+        core->spans = spans;
+        core->spans_room = room;
+    }
+    core->spans[core->spans_n++] = (Span){start, end, emoji};
+    return 0;
+}
+
+/* The end of an emoji with all that belongs to it. */
+static int emoji_end(const Core *core, const Unit *s, int n, int i) {
+    for (i++; i < n; i++) {
+        uint32_t classes = class_of(core, s[i]);
+        if (s[i] == 0x200D && i + 1 < n && class_of(core, s[i + 1]) & EMOJI) i++;
+        else if (!(classes & EMOJI_TAIL)) break;
+    }
+    return i;
+}
+
+/* One blank-delimited word, from *i* to *end*: its spans; NOT_MINE where only Python can tell. */
+static int cut_word(Core *core, const Unit *s, int n, int i, int end) {
+    int special = 0, sign = 0, latin = 0, odd = 0;
+    for (int j = i; j < end; j++) {
+        uint32_t classes = class_of(core, s[j]);
+        special |= (classes & SPECIAL) != 0;
+        sign |= (classes & SIGN) != 0;
+        latin |= (classes & LATIN) != 0;
+        odd |= (classes & IN_WORD) && !(classes & SIGN);
+    }
+    if (special && latin && (sign || odd)) return NOT_MINE;
+    int first = -1, last = -1;
+    for (int j = i; j < end; j++) {
+        uint32_t classes = class_of(core, s[j]);
+        if (classes & EMOJI) {
+            int stop = emoji_end(core, s, n, j);
+            if (first >= 0 && span_add(core, first, last + 1, 0)) return FAILED;
+            if (span_add(core, j, stop, 1)) return FAILED;
+            first = -1;
+            j = stop - 1;
+        } else if (classes & LATIN) {
+            if (first < 0) first = j;
+            last = j;
+        } else if (classes & SIGN && first >= 0) {
+            if (span_add(core, first, last + 1, 0)) return FAILED;
+            first = -1;
+        } else if (first >= 0 && !odd && classes & (DIGIT | SPECIAL) && !(classes & SENTENCE_END)) {
+            last = j;
+        }
+    }
+    return first >= 0 ? span_add(core, first, last + 1, 0) : 0;
+}
+
+/* The spans that Python finds: an array of starts and ends as bytes, or None for "not mine". */
+static int ask(Core *core, const Unit *s, int n) {
+    PyObject *text = to_str(s, n);
+    core->asked_spans++;
+    PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_spans, text, NULL) : NULL;
+    Py_XDECREF(text);
+    if (!got) return FAILED;
+    int result = got == Py_None ? NOT_MINE : 0;
+    char *bytes = NULL;
+    Py_ssize_t size = 0;
+    if (!result && PyBytes_AsStringAndSize(got, &bytes, &size)) result = FAILED;
+    for (Py_ssize_t at = 0; !result && at + 8 <= size; at += 8) {
+        int32_t bounds[2];
+        memcpy(bounds, bytes + at, 8);
+        if (bounds[0] < 0 || bounds[1] > n || bounds[0] >= bounds[1]) result = NOT_MINE;
+        else result = span_add(core, bounds[0], bounds[1], 0);
+    }
+    Py_DECREF(got);
+    return result;
+}
+
+/* Spans with no sign of Arabic script between them are one. */
+static void unite(Core *core, const Unit *s) {
+    int kept = 0;
+    for (int i = 1; i < core->spans_n; i++) {
+        Span *before = &core->spans[kept], *span = &core->spans[i];
+        int sign = 0;
+        for (int j = before->end; j < span->start && !sign; j++) sign = (class_of(core, s[j]) & SIGN) != 0;
+        if (sign) core->spans[++kept] = *span;
+        else *before = (Span){before->start, span->end, before->emoji && span->emoji && before->end == span->start};
+    }
+    core->spans_n = core->spans_n ? kept + 1 : 0;
+}
+
+/* Whether a span may begin that a word's own characters do not tell. */
+static int begins_span(const Core *core, const Unit *s, int n) {
+    for (int i = 0; i < n; i++)
+        if (class_of(core, s[i]) & SPANNING && (s[i] == '`' || (i + 1 < n && !(class_of(core, s[i + 1]) & BLANK)))) return 1;
+    return 0;
+}
+
+/* Find the spans of a line; NOT_MINE where it is for Python to judge. */
+int cut_spans(Core *core, const Unit *s, int n, uint32_t classes) {
+    core->spans_n = 0;
+    if (!(classes & (LATIN | EMOJI | SPANNING))) return 0;
+    int result = classes & SPANNING && begins_span(core, s, n) ? NOT_MINE : 0;
+    for (int i = 0; i < n && !result;) {
+        while (i < n && class_of(core, s[i]) & BLANK) i++;
+        int end = i;
+        while (end < n && !(class_of(core, s[end]) & BLANK)) end++;
+        result = cut_word(core, s, n, i, end);
+        i = end;
+    }
+    if (result == NOT_MINE) {
+        core->spans_n = 0;
+        result = ask(core, s, n);
+    }
+    if (!result) unite(core, s);
+    return result;
+}

@@ -1,0 +1,209 @@
+/* Owns words: what becomes of a word by itself, from tables where they suffice, else asked of Python once.
+ *
+ * The tables suffice for a word whose letters are mapped one by one, whose marks only go or only stay, and of which the
+ * lexicon knows every piece between half-spaces: no rule about words has anything to do with it.
+ */
+#include "core.h"
+
+enum { LONGEST = 120, ASK = -3 };
+
+typedef struct {
+    Unit at[LONGEST + 40];
+    int n, marks, half_spaces, kept, shaped, mapped;
+} Spelt;
+
+static int holds(const Spelt *o, const Unit *row) {
+    int n = (int)row[0];
+    for (int i = 0; i + n <= o->n; i++)
+        if (same(o->at + i, row + 1, n)) return 1;
+    return 0;
+}
+
+/* What the letter and mark rules make of a word, or ASK. */
+static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
+    int run = 1;
+    o->n = o->marks = o->half_spaces = o->kept = o->shaped = o->mapped = 0;
+    for (int i = 0; i < n; i++) {
+        uint32_t classes = class_of(core, w[i]);
+        const Unit *shown = &w[i];
+        Unit letter = mapped(core, w[i]);
+        int count = 1;
+        if (!core->all_words && !(classes & (LETTER | HALF_SPACE | DROPPED | FORM))) return ASK;
+        if (classes & LETTER) {
+            shown = &letter;
+            o->mapped |= letter != w[i];
+        } else if (!core->all_words) {
+            o->marks += (classes & VOWEL) != 0;
+        } else if (classes & DROPPED) {
+            o->marks += (classes & VOWEL) != 0;
+            if (!i) return ASK;
+            continue;
+        } else if (classes & FORM) {
+            shown = core->tables.forms + (letter >> 5);
+            count = (int)(letter & 31);
+            o->shaped = 1;
+        } else if (classes & MARK) { /* stays; where it might meet another mark or be written as one letter, Python knows */
+            if (!i || (class_of(core, w[i - 1]) & (LETTER | COMPOSES)) != LETTER || o->at[o->n - 1] != w[i - 1]) return ASK;
+            o->marks++;
+            o->kept++;
+        } else if (classes & HALF_SPACE) {
+            o->half_spaces++;
+        } else {
+            return ASK;
+        }
+        for (int j = 0; j < count; j++) {
+            run = o->n && o->at[o->n - 1] == shown[j] ? run + 1 : 1;
+            if ((run > 2 && core->all_words) || o->n >= LONGEST) return ASK;
+            o->at[o->n++] = shown[j];
+        }
+    }
+    if (o->marks > 1 || !o->n || (o->shaped && o->mapped)) return ASK; /* it may be vocalised, or of another language */
+    for (uint32_t i = 0; i < core->tables.asked_if.n; i++)
+        if (holds(o, core->tables.asked_if.at + 8 * (size_t)i)) return ASK;
+    return class_of(core, o->at[o->n - 1]) & LOOKING_ON ? ASK : 0;
+}
+
+/* An atom that no joiner rule cuts and no rule about half-spaces calls in question: its value and its role. */
+static int stands(const Core *core, const Unit *w, int n, int whole, uint32_t *role, uint32_t *context) {
+    const Unit *row = listed(core, w, n);
+    *context = row ? row[LISTED_CONTEXT] : 0;
+    if (row && row[LISTED_STANDS]) {
+        *role = row[LISTED_ROLE];
+        return 1;
+    }
+    uint32_t value = lexicon_word(&core->lexicon, w, n);
+    *role = row && row[LISTED_ROLE] ? row[LISTED_ROLE] : role_of_value(core, value);
+    (void)whole;
+    return (value & 1) != 0;
+}
+
+/* Fill in the atoms of a word that needs no question; 0 where it needs one. */
+static int known_atoms(const Core *core, const Spelt *o, Word *word) {
+    int start = 0, pieces = 0, starts[2] = {0, 0};
+    uint32_t role = 0, context = 0, contexts[2] = {0xFF, 0xFF}, first_role = 0;
+    if (o->half_spaces && (o->kept || o->n > 40)) return 0;
+    word->second = word->before = 0xFF;
+    for (int i = 0; i <= o->n; i++) {
+        if (i < o->n && !(class_of(core, o->at[i]) & HALF_SPACE)) continue;
+        if (i == start || (i < o->n && class_of(core, o->at[i - 1]) & NON_JOINING)) return 0; /* a stray half-space */
+        if (!stands(core, o->at + start, i - start, !o->half_spaces, &role, &context)) return 0;
+        if (!pieces) {
+            first_role = role;
+            word->first_n = (uint8_t)i;
+            word->first = (uint8_t)context;
+        } else if (pieces == 1) {
+            word->second = (uint8_t)context;
+        }
+        contexts[0] = contexts[1];
+        contexts[1] = context;
+        starts[1] = start;
+        start = i + 1;
+        pieces++;
+    }
+    word->role = (uint8_t)((first_role & 12) | (role & 3));
+    word->last_at = (uint8_t)starts[1];
+    word->before = (uint8_t)contexts[0];
+    word->last = (uint8_t)contexts[1];
+    return 1;
+}
+
+/* How many letters a gap's rules see at the end and at the start of a word, and which endings they tell apart. */
+static void set_sides(const Core *core, const Unit *w, int n, Word *word) {
+    int end = 0, start = 0, special;
+    while (end < 3 && end < n && !(class_of(core, w[n - 1 - end]) & HALF_SPACE)) end++;
+    special = ends_with(&core->tables.ends, w, n);
+    word->left = (uint8_t)(special ? 3 + special : end);
+    while (start < 3 && start < n && class_of(core, w[start]) & LETTER) start++;
+    special = start == 3 ? begins_with(&core->tables.starts, w, n) : 0;
+    word->right = (uint8_t)(special ? 3 + special : start);
+}
+
+/* What a word that was not asked about says of its language. */
+static uint8_t facts_of(const Core *core, const Unit *w, int n, const Spelt *o) {
+    Unit letters[LONGEST + 40], bare[LONGEST];
+    int m = 0, b = 0;
+    for (int i = 0; i < o->n; i++)
+        if (class_of(core, o->at[i]) & LETTER) letters[m++] = o->at[i];
+    for (int i = 0; i < n; i++)
+        if (!(class_of(core, w[i]) & DROPPED)) bare[b++] = w[i];
+    const Unit *row = listed(core, letters, m), *written = listed(core, bare, b);
+    uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC) : 0;
+    if (written) facts |= written[LISTED_FACTS] & OF_OTHERS;
+    if (m >= (int)core->tables.article_least && begins_with(&core->tables.articles, letters, m)) facts |= HAS_ARTICLE;
+    return (uint8_t)facts;
+}
+
+/* A word that Python judges: (its text, with joins, and as the rules for spaces see it; its numbers), or None. */
+static int ask(Core *core, const Unit *w, int n, Word *word) {
+    Unit answer[3 * LONGEST + 200];
+    PyObject *text = to_str(w, n);
+    core->asked_words++;
+    PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_word, text, NULL) : NULL;
+    Py_XDECREF(text);
+    if (!got) return FAILED;
+    char *numbers;
+    Py_ssize_t count, m = NOT_MINE, parts[4] = {0}, part = 0;
+    if (got != Py_None && PyTuple_Check(got) && PyTuple_Size(got) == 2) {
+        m = from_str(PyTuple_GetItem(got, 0), answer, 3 * LONGEST + 200);
+        if (m > 0 && (PyBytes_AsStringAndSize(PyTuple_GetItem(got, 1), &numbers, &count) || count < 9)) m = FAILED;
+    }
+    for (Py_ssize_t i = 0; m > 0 && i < m && part < 3; i++)
+        if (answer[i] == '\n') parts[part++] = i;
+    if (m > 0 && part == 2 && parts[0] && parts[0] <= LONGEST && parts[1] - parts[0] - 1 <= 250) {
+        uint8_t *fields[] = {&word->first_n, &word->last_at, &word->role, &word->first,
+                             &word->second,  &word->before,  &word->last, &word->facts,
+                             &word->guarded};
+        for (int i = 0; i < 9; i++) *fields[i] = (uint8_t)numbers[i];
+        set_sides(core, answer + parts[1] + 1, (int)(m - parts[1] - 1), word);
+        word->out_n = (uint8_t)parts[0];
+        word->joined_n = (uint8_t)(parts[1] - parts[0] - 1);
+        int64_t out = text_keep(&core->arena, answer, m);
+        word->out = (uint32_t)out;
+        word->joined = (uint32_t)(out + parts[0] + 1);
+        word->known = 1;
+        if (out < 0) m = FAILED;
+    }
+    Py_DECREF(got);
+    return m == FAILED ? FAILED : 0;
+}
+
+static int judge(Core *core, const Unit *w, int n, Word *word) {
+    Spelt o;
+    for (int i = 0; i < n; i++)
+        if (class_of(core, w[i]) & HINT) word->hint = 1;
+    if (spell(core, w, n, &o) == ASK || (core->joins ? !known_atoms(core, &o, word) : o.half_spaces != 0)) {
+        return ask(core, w, n, word);
+    }
+    if (!core->joins) word->first_n = (uint8_t)o.n;
+    set_sides(core, o.at, o.n, word);
+    word->facts = facts_of(core, w, n, &o);
+    word->out_n = word->joined_n = (uint8_t)o.n;
+    word->known = 1;
+    if (o.n == n && same(o.at, w, n)) {
+        word->out = word->joined = word->key;
+        return 0;
+    }
+    int64_t out = text_keep(&core->arena, o.at, o.n);
+    word->out = word->joined = (uint32_t)out;
+    return out < 0 ? FAILED : 0;
+}
+
+/* The number of the word's record; NOT_MINE for words that no record holds. */
+int64_t word_of(Core *core, const Unit *w, int n) {
+    Memo *memo = &core->words;
+    if (n > LONGEST) return NOT_MINE;
+    Word word = {.hash = hash_of(w, n)};
+    uint32_t number, at = (uint32_t)(word.hash >> 8) & (memo->room - 1);
+    for (; (number = memo->slots[at]); at = (at + 1) & (memo->room - 1)) {
+        const Word *known = RECORD(memo, Word, number);
+        if (known->hash == word.hash && known->key_n == n && same(core->arena.at + known->key, w, n)) return number;
+    }
+    Unit copy[LONGEST];
+    memcpy(copy, w, sizeof(Unit) * (size_t)n); /* *w* may lie in a buffer that moves */
+    int64_t key = text_keep(&core->arena, copy, n);
+    if (key < 0) return FAILED;
+    word.key = (uint32_t)key;
+    word.key_n = (uint8_t)n;
+    if (judge(core, copy, n, &word) == FAILED) return FAILED;
+    return memo_add(memo, &word);
+}

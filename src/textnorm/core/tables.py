@@ -1,0 +1,96 @@
+"""Reads the core's tables, which `making` makes out of the rules, and refuses those that are not made of these rules."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from zlib import crc32
+
+MAGIC = b"TNCORE\0\1"
+#: what the tables are made of: folders and files below the package
+SOURCES = (
+    "chars.py",
+    "compiled.py",
+    "pipeline.py",
+    "core/asking.py",
+    "core/making.py",
+    "lexicon",
+    "ruleset",
+    "script",
+)
+PATH = os.path.join(os.path.dirname(__file__), "tables.bin")
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))
+
+
+def read() -> dict[str, memoryview] | None:
+    """Return the sections of the shipped tables by name; None where they were made of other rules than these."""
+    data = _bytes(PATH)
+    if data is None or data[: len(MAGIC)] != MAGIC or sys.byteorder != "little":
+        return None
+    fingerprint, count = memoryview(data)[8:16].cast("I")
+    if fingerprint != fingerprint_of_sources():
+        return None
+    sections: dict[str, memoryview] = {}
+    at = 16
+    body = memoryview(data)
+    for _ in range(count):
+        name = data[at : at + 16].rstrip(b"\0").decode()
+        start, size = body[at + 16 : at + 24].cast("I")
+        sections[name] = body[start : start + size]
+        at += 24
+    return sections
+
+
+def pack(sections: dict[str, bytes], fingerprint: int) -> bytes:
+    """Return the file that `read` reads: each section begins at a multiple of eight bytes."""
+    head = MAGIC + fingerprint.to_bytes(4, "little") + len(sections).to_bytes(4, "little")
+    at = (len(head) + 24 * len(sections) + 7) // 8 * 8
+    rows, body = b"", b""
+    for name, data in sections.items():
+        rows += (
+            name.encode().ljust(16, b"\0")
+            + (at + len(body)).to_bytes(4, "little")
+            + len(data).to_bytes(4, "little")
+        )
+        body += data.ljust((len(data) + 7) // 8 * 8, b"\0")
+    return (head + rows).ljust(at, b"\0") + body
+
+
+def rows(words: Iterable[str]) -> bytes:
+    """Return short strings, each in a row of eight numbers: its length and its characters."""
+    found = (number for word in words for number in (len(word), *map(ord, word.ljust(7, "\0"))))
+    return b"".join(number.to_bytes(4, "little") for number in found)
+
+
+def fingerprint_of_sources() -> int:
+    """Return a checksum of the Python sources that decide what the tables say; 0 where they cannot be read."""
+    total = 0
+    for path in sources():
+        data = _bytes(path)
+        if data is None:
+            return 0
+        total = crc32(data.replace(b"\r\n", b"\n"), total)
+    return total
+
+
+def sources() -> list[str]:
+    """Return the paths of those sources, in order."""
+    paths = []
+    for name in SOURCES:
+        path = os.path.join(_PACKAGE, name)
+        if name.endswith(".py"):
+            paths.append(path)
+            continue
+        for folder, folders, names in os.walk(path):
+            folders.sort()
+            paths += [os.path.join(folder, name) for name in sorted(names) if name.endswith(".py")]
+    return paths
+
+
+def _bytes(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except OSError:
+        return None

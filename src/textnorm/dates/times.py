@@ -1,0 +1,103 @@
+"""The time beside a date: «ساعت ۶:۰۱», «11:16 ب.ظ», «۱۲:۲۷ ق‌ظ», T10:20:30+03:30."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from textnorm import chars
+
+from .candidate import Window
+from .kinds import Kind
+
+_HIDDEN = rf"[\s{chars.INVISIBLE}]"
+#: before and after noon, and other parts of the day, as they stand behind a clock or before it
+_NOON = (
+    rf"(?P<pm>ب{_HIDDEN}?\.?{_HIDDEN}?ظ(?!\w)|بعد{_HIDDEN}*از{_HIDDEN}*ظهر|عصر|غروب|[pP]\.?[mM](?!\w))"
+    rf"|(?P<am>ق{_HIDDEN}?\.?{_HIDDEN}?ظ(?!\w)|(?:قبل|پیش){_HIDDEN}*از{_HIDDEN}*ظهر|صبح|بامداد|[aA]\.?[mM](?!\w))"
+    rf"|(?P<night>شب)(?!\w)"
+)
+_NOON_AFTER = re.compile(rf"{_HIDDEN}*(?:{_NOON})")
+_NOON_BEFORE = re.compile(rf"(?:{_NOON}){_HIDDEN}*$")
+_ZONE = re.compile(
+    rf"{_HIDDEN}*(?:(?P<utc>Z)(?!\w)|(?:GMT|UTC)?(?P<sign>[+\-\u2212])(?P<hours>\d\d):?(?P<minutes>\d\d)(?!\d)"
+    rf"|\(?به{_HIDDEN}+وقت{_HIDDEN}+(?P<tehran>تهران|ایران))"
+)
+#: kinds between a date and the time behind it, and before it: «۸ مهر ۱۳۹۷ - ساعت ۶:۰۱», «۱۲:۳۰ | ۱۳۹۷/۷/۸»
+_AFTER = re.compile(
+    rf"[)\],.!j&X|(\-]{{0,3}}(?:{Kind.WEEKDAY},?)?j?(?:{Kind.CLOCK}[:.]?)?o{{0,3}}(?P<time>{Kind.TIME})"
+)
+_BEFORE = re.compile(
+    rf"(?P<time>{Kind.TIME})(?:[oXizrjtA-Za-z]?[.!]?){{0,4}}[,\-X|()rjzi!]{{0,4}}(?:{Kind.WEEKDAY},?)?$"
+)
+#: how many tokens on either side are looked at
+_NEAR = 10
+
+
+def time_beside(window: Window, first: int, last: int) -> datetime.time | None:
+    """Return the time behind the tokens ``first:last`` of a date, or else before them; None where there is none.
+
+    It has a time zone only where the text states one: an offset, Z, or «به وقت تهران».
+    """
+    near = window.shape[max(0, first - _NEAR) : last + _NEAR]
+    if Kind.TIME not in near:
+        return None
+    if (inside := window.shape.find(Kind.TIME, first, last)) >= 0:
+        return _read(window, inside)
+    match = _AFTER.match(window.shape, last, last + _NEAR)
+    if match is not None and _is_plain(window, match.start(), match.start("time")):
+        return _read(window, match.start("time"))
+    begin = max(0, first - _NEAR)
+    match = _BEFORE.search(window.shape[begin:first])
+    if match is not None and _is_plain(window, begin + match.end("time"), first):
+        return _read(window, begin + match.start("time"))
+    return None
+
+
+#: words between a date and its time
+_PLAIN = re.compile(
+    rf"(?:t|بعد|قبل|پیش|از|ظهر|ب|ق|ظ|صبح|عصر|شب|غروب|بامداد|روز|در|ساعت|و|at|on|am|pm|a|p|m|به|وقت|تهران|ایران|تاریخ|[^\w]|{_HIDDEN})*",
+    re.IGNORECASE,
+)
+
+
+def _is_plain(window: Window, first: int, last: int) -> bool:
+    """Tell whether only words that belong to a time or a date stand between: a weekday is one."""
+    pieces = window.pieces[first:last]
+    words = " ".join(window.text[piece.start : piece.end] for piece in pieces if piece.kind != Kind.WEEKDAY)
+    return _PLAIN.fullmatch(words) is not None
+
+
+def _read(window: Window, index: int) -> datetime.time | None:
+    """Return the time of a token, with the part of the day and the zone beside it."""
+    text, piece = window.text, window.pieces[index]
+    parts = [int(part) for part in text[piece.start : piece.end].translate(chars.TO_ASCII_DIGITS).split(":")]
+    after = _NOON_AFTER.match(text, piece.end)
+    part = after or _NOON_BEFORE.search(text, max(0, piece.start - 16), piece.start)
+    hour, minute, second = _hour(parts[0], part.lastgroup if part else None), parts[1], sum(parts[2:])
+    zone = _ZONE.match(text, after.end() if after else piece.end)
+    try:
+        return datetime.time(hour, minute, second, tzinfo=_zone(zone) if zone else None)
+    except ValueError:
+        return None
+
+
+def _hour(hour: int, part: str | None) -> int:
+    """Return the hour of 24: «۱۲:۲۷ ق‌ظ» is in the first hour of the day, «۱۱ شب» the 23rd."""
+    if part == "am" or (part == "night" and hour == 12):
+        return hour % 12 if hour <= 12 else hour
+    if (part == "pm" and hour < 12) or (part == "night" and 6 <= hour < 12):
+        return hour + 12
+    return hour
+
+
+def _zone(match: re.Match[str]) -> datetime.tzinfo:
+    """Return the zone that a text states."""
+    if match["tehran"]:
+        from zoneinfo import ZoneInfo
+
+        return ZoneInfo("Asia/Tehran")
+    if match["utc"]:
+        return datetime.UTC
+    offset = datetime.timedelta(hours=int(match["hours"]), minutes=int(match["minutes"]))
+    return datetime.timezone(offset if match["sign"] == "+" else -offset)

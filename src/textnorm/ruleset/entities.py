@@ -1,0 +1,81 @@
+"""Entities that a scraper left in plain text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from ..cache import BoundedCache
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..ruleset.rule import Rule
+from .protection import outside_code
+
+_ENTITY = lazy_pattern(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MARKUP = lazy_pattern(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
+
+
+def has_markup(text: str) -> bool:
+    """Whether *text* carries tags: then its entities are part of its markup."""
+    return "<" in text and _MARKUP.search(text) is not None
+
+
+def _entities(text: str) -> list[Edit]:
+    """Entities of a text that carries no markup; a text with tags keeps them, they belong to its HTML."""
+    if "&" not in text or has_markup(text):
+        return []
+    return [
+        (*match.span(), after, "html-entity")
+        for match in outside_code(_ENTITY, text)
+        if (after := _shown_by[match[0]])
+    ]
+
+
+def _shown(entity: str) -> str:
+    """What an entity, encoded once or more often, stands for; "" for what is none or must stay."""
+    from html import unescape
+
+    after = entity
+    while (decoded := unescape(after)) != after and _is_entity(after):
+        after = decoded
+    return "" if after == entity or _unsafe(after) else after
+
+
+_shown_by: BoundedCache[str, str] = BoundedCache(_shown, 1 << 9)
+
+
+def _is_entity(text: str) -> bool:
+    from html.entities import html5
+
+    name = text[1:]
+    while name.startswith("amp;") and name != "amp;":
+        name = name[4:]
+    return _ENTITY.fullmatch(text) is not None and (name[0] == "#" or name in html5)
+
+
+def _unsafe(character: str) -> bool:
+    """What an entity must not turn into: part of markup or of another entity, a line break, a control."""
+    return character in "<>&`" or any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in character)
+
+
+ENTITY = Rule(
+    id="html-entity",
+    family="encoding",
+    scope="text",
+    why="A scraper left entities in plain text. Texts with markup keep them, and so do code and URLs; those of"
+    " «<», «>» and «&» stay too, for decoding them would make markup.",
+    find=_entities,
+    literals=("&",),
+    examples=(
+        ("نمی&zwnj;رود &#1705;ه", "نمی‌رود که"),
+        ("باد&amp;nbsp;خنک", "باد خنک"),
+        ("caf&eacute;", "café"),
+    ),
+    near_misses=(
+        "<b>باد&nbsp;خنک</b>",
+        "`&nbsp;` را ببین",
+        "AT&T; R&D",
+        "a &lt; b",
+        "https://e.org/?a=1&copy;=2",
+    ),
+    source="HTML Living Standard, named character references",
+)

@@ -1,0 +1,304 @@
+"""The native core says what the pipeline says, or nothing: for every profile, whatever it remembers, whatever comes in."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, strategies as st
+from shared_data import dev_rows
+from texts import texts
+
+import textnorm
+from textnorm import core, normalise, pipeline
+from textnorm.compiled import compile_rules
+from textnorm.core import making, tables
+from trust import public
+
+ROOT = Path(__file__).parents[2]
+PROFILES = {name: options for name, options in public.PROFILES.items() if options.engine == "textnorm"}
+PROFILES |= {
+    "NO_SPACING": textnorm.Options(spacing=False),
+    "ALL_JOINS": textnorm.Options(joins="all"),
+    "NO_JOINS": textnorm.Options(joins="none"),
+    "LETTERS": textnorm.Options(words="letters"),
+    "DIGITS": textnorm.Options(digits="persian", signs="persian"),
+    "IGNORING": textnorm.Options(ignore=frozenset({"space-run", "joiners.verb"})),
+}
+built = pytest.mark.skipif(
+    core._native()[0] is None and os.environ.get("TEXTNORM_REQUIRE_CORE") != "1",
+    reason="the core is not built",
+)
+each_profile = pytest.mark.parametrize("profile", PROFILES)
+#: words, gaps and lines of the kinds that the core takes apart by itself
+PIECES = (
+    "باد كتاب علي خانه ی می رود ميروم کتابها برنامه‌ریزی نامه‌اي ة خانة دایرة المعارف مسلماً همهٔ خانۀ واژهء ســلام مَشکل "
+    "سلاممم ﺳﻼﻡ ﷲ ال في المدرسة ہے سَے نے کیا می‌ ‌رود دب‌یرستان جام ماه شده است را های ها تر ترین ام اند ای"
+).split(" ")
+GAPS = [
+    " ",
+    " ",
+    " ",
+    "  ",
+    "\t",
+    "\u00a0",
+    "،",
+    " ،",
+    ", ",
+    ".",
+    "...",
+    " (",
+    ") ",
+    "( ",
+    "«",
+    "» ",
+    ": ",
+    " - ",
+    "-",
+    "\n",
+    "\r\n",
+    "\u200c",
+    "",
+]
+GAPS += [
+    " ۱۴۰۲ ",
+    "12:30",
+    " 1.5 ",
+    " foo ",
+    " foo bar 2.0 ",
+    " x.y/z?a=1 ",
+    "(foo)",
+    "foo، ",
+    " @ali ",
+    "#",
+    " `a b` ",
+    " <b>",
+    " 😀 ",
+    "😀",
+    "\u200f",
+]
+lines = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(GAPS)), max_size=12).map(
+    lambda pairs: "".join(word + gap for word, gap in pairs)
+)
+
+
+def core_of(profile: str, most: int = 1 << 15) -> Any:
+    """Return a core of its own for the profile, that remembers at most so many words; None if it has none."""
+    module = core._native()[0]
+    options = PROFILES[profile]
+    return None if core.core_for(options) is None else core.new_core(module, options, most)
+
+
+@pytest.fixture(scope="module")
+def cores() -> dict[str, list[Any]]:
+    """A core that remembers much and one that remembers next to nothing, for each profile."""
+    return {profile: [core_of(profile), core_of(profile, 4)] for profile in PROFILES}
+
+
+@built
+@each_profile
+@given(text=st.one_of(lines, texts))
+@example(text="شامپانزه \t ي ديگري")
+@example(text="ﷲى@هی")
+@example(text="m\u200e1أ")
+@example(text="ی\u200c😀")
+@example(text="ظ…ع©")
+@example(text="تابع\u00a0`v-bind`\u00a0CSS است")
+def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
+    expected = pipeline.run(text, compile_rules(PROFILES[profile]))
+    for one in cores[profile]:
+        if one is not None:
+            assert one.answer(text) in (None, expected)
+            assert one.normalise(text) == expected
+            assert one.normalise(expected) == expected
+
+
+@built
+@each_profile
+def test_on_lines_of_the_dev_set(cores: dict[str, list[Any]], profile: str) -> None:
+    rows = dev_rows()[:: 11 if profile == "STANDARD" else 41]
+    rules = compile_rules(PROFILES[profile])
+    for one in filter(None, cores[profile]):
+        for row in rows:
+            assert one.normalise(row["noisy"]) == pipeline.run(row["noisy"], rules)
+
+
+@built
+def test_most_lines_are_answered_without_the_pipeline() -> None:
+    one = core_of("STANDARD")
+    shares = {}
+    for kind, least in (
+        ("clean", 0.99),
+        ("mixed-noise", 0.9),
+        ("mixed-script", 0.95),
+        ("html-entities", 0.9),
+    ):
+        found = [row["noisy"] for row in dev_rows() if row["kind"] == kind]
+        shares[kind] = sum(one.answer(line) is not None for line in found) / len(found)
+        assert shares[kind] >= least, shares
+
+
+@built
+def test_the_shipped_tables_are_those_of_the_rules() -> None:
+    made = tables.pack(making.make(), tables.fingerprint_of_sources())
+    assert Path(tables.PATH).read_bytes() == made
+
+
+@built
+def test_tables_of_other_rules_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert tables.read() is not None
+    stale = tables.pack({"pages": b"1234"}, tables.fingerprint_of_sources() ^ 1)
+    (tmp_path / "tables.bin").write_bytes(stale)
+    monkeypatch.setattr(tables, "PATH", str(tmp_path / "tables.bin"))
+    assert tables.read() is None
+
+
+def test_a_changed_rule_changes_the_fingerprint(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    changed = tmp_path / "letters.py"
+    paths = tables.sources()
+    assert any(path.endswith("letters.py") for path in paths)
+    changed.write_text("RULES = ()\n", encoding="utf-8")
+    before = tables.fingerprint_of_sources()
+    replaced = [str(changed) if path.endswith("letters.py") else path for path in paths]
+    monkeypatch.setattr(tables, "sources", lambda: replaced)
+    assert tables.fingerprint_of_sources() != before
+
+
+@built
+def test_the_classes_are_those_of_the_header() -> None:
+    header = (Path(core.__file__).parent / "native" / "core.h").read_text(encoding="utf-8")
+    for place, name in enumerate(making.CLASSES):
+        assert f"    {name.upper()} = 1 << {place}," in header, name
+
+
+@built
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ud800",
+        "باد \ud800 باد",
+        "\udfff" * 9,
+        "باد\x00باد",
+        "\x00",
+        "",
+        "\n" * 5000,
+        "باد\n" * 3,
+        "\U0010ffff باد",
+        "\ue000 باد ab",
+    ],
+    ids=ascii,
+)
+def test_strange_texts(text: str) -> None:
+    for profile in ("STANDARD", "EDITORIAL", "ENCODING"):
+        assert core_of(profile).normalise(text) == pipeline.run(text, compile_rules(PROFILES[profile]))
+
+
+@built
+def test_only_strings_are_taken() -> None:
+    one = core_of("STANDARD")
+    for wrong in (b"x", None, 3, ["x"]):
+        with pytest.raises(TypeError, match="textnorm works on str"):
+            one.normalise(wrong)
+
+    class Text(str):
+        pass
+
+    assert one.normalise(Text("علي")) == "علی"
+
+
+@built
+def test_new_words_without_end_take_no_memory_without_end() -> None:
+    one = core_of("STANDARD", 1 << 12)
+    letters = "ابپتجچدرزسشفقکگلمنو"
+    most = 0
+    for start in range(0, 40_000, 20):
+        words = (
+            "".join(letters[number // 19**place % 19] for place in range(5))
+            for number in range(start * 61, start * 61 + 20)
+        )
+        one.answer(" ".join(words))
+        most = max(most, one.counts()["words"], one.counts()["units"] >> 8)
+    assert most <= (1 << 12) + 64
+
+
+@built
+def test_gaps_without_end_take_no_memory_without_end() -> None:
+    one = core_of("STANDARD", 64)
+    for number in range(200):
+        one.answer("باد" + "،." * (number % 17) + "!" * (number % 13) + " باد")
+    assert one.counts()["gaps"] <= 64 // 8 + 1
+
+
+@built
+def test_threads_share_a_core() -> None:
+    one = core_of("STANDARD")
+    rows = [row["noisy"] for row in dev_rows()[::37]]
+    expected = [normalise(row) for row in rows]
+    wrong: list[str] = []
+
+    def work() -> None:
+        for row, right in zip(rows, expected, strict=True):
+            if one.normalise(row) != right:
+                wrong.append(row)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+
+
+@built
+def test_a_rule_that_fails_fails_the_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(text: str, *_: object) -> str:
+        raise RuntimeError(text)
+
+    one = core_of("STANDARD")
+    monkeypatch.setattr(pipeline, "run", fail)
+    with pytest.raises(RuntimeError):
+        one.normalise("ناشناخته\u00adای بود")
+    monkeypatch.undo()
+    assert one.normalise("علي") == "علی"
+
+
+def test_the_core_can_be_turned_off() -> None:
+    script = "import textnorm, textnorm.core as c; print(textnorm.normalise('\\u0639\\u0644\\u064a') == '\\u0639\\u0644\\u06cc', c.state())"
+    for setting, said in (("0", "True no (turned off by TEXTNORM_CORE=0)"), ("1", "True ")):
+        environment = os.environ | {"TEXTNORM_CORE": setting, "PYTHONPATH": str(ROOT / "src")}
+        ran = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True
+        )
+        assert ran.stdout.startswith(said)
+
+
+@built
+def test_no_function_of_the_core_is_long() -> None:
+    for path in sorted((Path(core.__file__).parent / "native").glob("*.[ch]")):
+        source = path.read_text(encoding="utf-8").splitlines()
+        assert source[0].startswith("/* "), f"{path.name}: what the file owns stands at its head"
+        start = 0
+        for number, line in enumerate(source):
+            if line.endswith("{") and not line.startswith((" ", "}")):
+                start = number
+            if line == "}":
+                assert number - start < 60, f"{path.name}:{start + 1}"
+        assert all(len(line) <= 140 for line in source), path.name
+
+
+@built
+def test_many_is_one_after_another() -> None:
+    rows = [row["noisy"] for row in dev_rows()[::97]]
+    assert list(textnorm.normalise_many(rows)) == [normalise(row) for row in rows]
+    assert list(textnorm.normalise_many(rows, textnorm.SEARCH)) == [
+        normalise(row, textnorm.SEARCH) for row in rows
+    ]
+    endless = textnorm.normalise_many(iter(lambda: "علي", None))
+    assert [next(endless) for _ in range(3)] == ["علی"] * 3
+    assert json.dumps(list(textnorm.normalise_many([]))) == "[]"

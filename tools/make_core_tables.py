@@ -1,0 +1,27 @@
+"""Write the tables of the native core, made of the rules as they stand.
+
+    python tools/make_core_tables.py [PATH]
+
+``tools/build_core.py`` and the build hook call it. The tables are never committed: they are part of what is built, as
+the compiled core is, and a core whose tables are those of other rules is not used.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
+
+from textnorm.core.making import make
+from textnorm.core.tables import PATH, fingerprint_of_sources, pack
+
+
+def main() -> None:
+    path = Path(sys.argv[1] if len(sys.argv) > 1 else PATH)
+    path.write_bytes(pack(make(), fingerprint_of_sources()))
+    print(f"{path}: {path.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
