@@ -30,14 +30,14 @@ import numpy as np
 from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
-from textnorm.pages.content.model import PageModel
+from textnorm.pages.content.model import EXITS, PageModel
 
 FOLDS = 4
-CASE = ("start", "capitals", "capitals-1", "capitals+1", "start+1")
+CASE = ("start", "capitals", "start+1")
 #: how much a page counts, by its source: those labelled by an extractor and those made up less, Persian ones more
 WEIGHTS = {"teacher": 0.8, "fundus": 1.5, "persian": 6.0, "made": 0.6}
-FIRST = {"trees": 90, "rate": 0.13}
-SECOND = {"trees": 70, "rate": 0.12}
+FIRST = {"trees": 60, "rate": 0.18}
+SECOND = {"trees": 60, "rate": 0.14}
 SETTINGS = {
     "objective": "binary", "num_leaves": 20, "min_data_in_leaf": 60, "lambda_l2": 5, "min_sum_hessian_in_leaf": 1.0,
     "num_threads": 1, "max_bin": 63, "seed": 1, "verbose": -1,
@@ -77,7 +77,7 @@ class Page:
             return heavy
         heavy = (self.sizes + 1) ** 0.25
         if second:
-            heavy *= self.importance / 3.75 * min(len(heavy), 60) / 40 / max(heavy.mean(), 1e-9)
+            heavy *= self.importance / 2.0 * min(len(heavy), 60) / 40 / max(heavy.mean(), 1e-9)
         else:
             heavy *= self.importance / max(heavy.sum() / np.sqrt(len(heavy)) * 1.2, 1)
         heavy[np.isin(self.labels, ["i", "x"])] = 0
@@ -90,8 +90,8 @@ class Page:
 
 
 def matrix(lines: Sequence[str]) -> tuple[list[str], Matrix]:
-    names, columns = page_columns(own_features(lines))
-    return names, np.array(columns, dtype=np.int16).T
+    columns = page_columns(own_features(lines))
+    return list(columns), np.array(list(columns.values()), dtype=np.int16).T
 
 
 def reading(path: Path) -> Iterator[dict[str, Any]]:
@@ -136,7 +136,12 @@ def fit_first(pages: Sequence[Page]) -> lightgbm.Booster:
 
 
 def scored(model: lightgbm.Booster, rows: Matrix) -> list[int]:
-    return (model.predict(rows, raw_score=True) * 1000).astype(int).tolist()
+    """What the first forest says, as it will say it: with its early ends."""
+    result = (model.predict(rows, raw_score=True) * 1000).astype(int)
+    for size, (sure, scale) in sorted(EXITS.items(), reverse=True):
+        early = (model.predict(rows, raw_score=True, num_iteration=size) * 1000).astype(int)
+        result = np.where(abs(early) > sure, early * scale // 100, result)
+    return result.tolist()
 
 
 def context(names: Sequence[str], rows: Matrix, scores: Sequence[int]) -> tuple[list[str], Matrix]:
@@ -169,7 +174,7 @@ def exported(model: lightgbm.Booster, names: Sequence[str]) -> dict[str, Any]:
         for row in tree:
             if row[0] >= 0:
                 row[0] = used.index(row[0])
-    return {"features": [names[i] for i in used], "start": 0, "trees": trees}
+    return {"features": [names[i] for i in used], "trees": trees}
 
 
 def flat(node: dict[str, Any], rows: list[list[int]]) -> list[list[int]]:
