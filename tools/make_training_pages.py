@@ -319,7 +319,11 @@ class Maker:
         rows: Rows = [(self.words(3, 9), "i"), *self.many(0, 5, lambda: self.string("post_action"))]
         for _ in range(self.random.randint(2, 5)):
             short = [(self.paragraph(2), "k")]
-            rows += self.member() + (short if self.chance(0.5) else self.body(3)) + self.many(0, 4, lambda: self.string("post_action"))
+            rows += (
+                self.member()
+                + (short if self.chance(0.5) else self.body(3))
+                + self.many(0, 4, lambda: self.string("post_action"))
+            )
             rows += [(self.words(3, 9), "d")] * self.chance(0.3)
         return rows
 

@@ -55,7 +55,9 @@ class Page:
         source = "persian" if "kind" in row else row.get("source", "")
         self.importance = WEIGHTS.get(source, 1.0)
         lines = row.get("naive_text", row.get("text")).split("\n")
-        pairs = [(line.strip(), label) for line, label in zip(lines, row["labels"], strict=True) if line.strip()]
+        pairs = [
+            (line.strip(), label) for line, label in zip(lines, row["labels"], strict=True) if line.strip()
+        ]
         self.labels = np.array([label for _, label in pairs])
         self.sizes = np.array([len(line.split()) for line, _ in pairs], dtype=float)
         self.names, self.matrix = matrix([line for line, _ in pairs])
@@ -112,7 +114,9 @@ def without_case(names: Sequence[str], rows: Matrix) -> Matrix:
     return rows
 
 
-def fit(rows: list[Matrix], keep: list[Matrix], weight: list[Matrix], settings: dict[str, Any]) -> lightgbm.Booster:
+def fit(
+    rows: list[Matrix], keep: list[Matrix], weight: list[Matrix], settings: dict[str, Any]
+) -> lightgbm.Booster:
     data = lightgbm.Dataset(np.concatenate(rows), np.concatenate(keep), weight=np.concatenate(weight))
     params = SETTINGS | {"learning_rate": settings["rate"]}
     return lightgbm.train(params, data, settings["trees"])
@@ -149,7 +153,9 @@ def context(names: Sequence[str], rows: Matrix, scores: Sequence[int]) -> tuple[
     return list(columns), np.array(list(columns.values()), dtype=np.int16).T
 
 
-def fit_second(pages: Sequence[Page], unseen: Sequence[lightgbm.Booster]) -> tuple[list[str], lightgbm.Booster]:
+def fit_second(
+    pages: Sequence[Page], unseen: Sequence[lightgbm.Booster]
+) -> tuple[list[str], lightgbm.Booster]:
     """The second forest, on what the first of each fold says of the pages that it has not seen."""
     rows, keep, weight = [], [], []
     names: list[str] = []
@@ -188,7 +194,9 @@ def flat(node: dict[str, Any], rows: list[list[int]]) -> list[list[int]]:
     return flat(node["right_child"], rows)
 
 
-def packed(first: lightgbm.Booster, names: Sequence[str], second: lightgbm.Booster, seconds: Sequence[str]) -> dict[str, Any]:
+def packed(
+    first: lightgbm.Booster, names: Sequence[str], second: lightgbm.Booster, seconds: Sequence[str]
+) -> dict[str, Any]:
     return {"format": 2, "first": exported(first, names), "second": exported(second, seconds)}
 
 

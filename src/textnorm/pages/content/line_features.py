@@ -112,14 +112,15 @@ def _start_class(first: str) -> int:
     return 3 if first.isdigit() else 4 if first.isalpha() else 5
 
 
-def _line(line: str) -> tuple[list[str], tuple[int, ...]]:
-    """The words of the head of a line, and its features."""
-    words = words_of(fold(line[:_HEAD]))
-    return words, _own(line, words)
-
-
+_Looked = tuple[list[str], tuple[int, ...]]
 #: short lines come again: on the pages of a site, and in what is left of a page
-_LINES: BoundedCache[str, tuple[list[str], tuple[int, ...]]] = BoundedCache(_line, 8192)
+_SEEN: BoundedCache[str, _Looked] = BoundedCache(lambda line: _look([line])[0], 8192)
+
+
+def _look(lines: Sequence[str]) -> list[_Looked]:
+    """Cut the heads of some lines into words, and look at each."""
+    cut = map(words_of, fold("\n".join([line[:_HEAD] for line in lines])).split("\n"))
+    return [(words, _own(line, words)) for line, words in zip(lines, cut, strict=True)]
 
 
 class Own(NamedTuple):
@@ -132,7 +133,11 @@ class Own(NamedTuple):
 
 def own_features(lines: Sequence[str]) -> Own:
     """Look at each line of a page alone, and at equal lines once; no line may be blank."""
-    found = {line: _LINES[line] for line in dict.fromkeys(lines)}
+    found: dict[str, _Looked] = {line: _SEEN.get(line) for line in lines}
+    new = [line for line, looked in found.items() if looked is None]
+    for line, looked in zip(new, _look(new) if new else (), strict=True):
+        found[line] = looked
+        _SEEN.put(line, looked)
     rows = [found[line][1] for line in lines]
     columns = {name: list(column) for name, column in zip(OWN_NAMES, zip(*rows, strict=True), strict=True)}
     return Own(lines, {line: words for line, (words, _) in found.items()}, columns)

@@ -39,7 +39,9 @@ def kept_lines(document: Document, options: PageOptions) -> list[bool] | None:
         return None
     page = own_features(lines)
     fenced = [number in document.fenced for number in document.nonblank]
-    kept = keepers(page, [document.roles[number] for number in document.nonblank], fenced, lift=options.mode == "page")
+    kept = keepers(
+        page, [document.roles[number] for number in document.nonblank], fenced, lift=options.mode == "page"
+    )
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) else None
 
 
@@ -52,7 +54,9 @@ def edge_lines(lines: Sequence[str], document: Document) -> int:
     numbers = [*document.nonblank[:_EDGE], *document.nonblank[_EDGE:][-_EDGE:]]
     hits = own_features(edge).columns["hits"]
     roles = [document.roles[number] for number in numbers]
-    return sum(hit >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0) for hit, bits in zip(hits, roles, strict=True))
+    return sum(
+        hit >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0) for hit, bits in zip(hits, roles, strict=True)
+    )
 
 
 def keepers(page: Own, roles: Sequence[int], fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:

@@ -25,8 +25,8 @@ ROLES = (
 ALONE, SLOT, ROW = 1 << 40, 1 << 41, 1 << 42
 #: lines of more words are no interface
 _MOST = 26
-#: a phrase of a row, and the fixed beginning or end of a template, has at most so many words
-_PHRASE, _EDGE = 6, 8
+#: a phrase of a row, the fixed beginning or end of a template, and a row have at most so many words
+_PHRASE, _EDGE, _LONGEST_ROW = 6, 8, 16
 
 
 @cache
@@ -76,11 +76,14 @@ def bits_of_words(words: Sequence[str]) -> int:
         return found
     if len(words) < 2:
         return 0
-    if _begins(table.heads, key) or _ends(table.tails, key):
-        found = _slotted(table, words, key)
-        if found:
-            return found
-    return _row(table, words) if _begins(table.firsts, key) else 0
+    bits = 0
+    if _begins(table.heads, key):
+        bits = _begun(table, words, key)
+    if _ends(table.tails, key):
+        bits |= _ended(table, words, key)
+    if bits or len(words) > _LONGEST_ROW or not _begins(table.firsts, key):
+        return bits
+    return _row(table, words)
 
 
 def _begins(known: Container[str], key: str) -> bool:
@@ -92,16 +95,25 @@ def _ends(known: Container[str], key: str) -> bool:
     return key[-4:] in known or key[-3:] in known or key[-2:] in known
 
 
-def _slotted(table: Table, words: Sequence[str], key: str) -> int:
-    """The roles of the templates whose fixed pieces the line has, with words between or beside them."""
-    bounds = [*accumulate(map(len, words))]
+def _begun(table: Table, words: Sequence[str], key: str) -> int:
+    """Return the roles of the templates that the line begins like, with words of its own behind."""
     bits = 0
-    for place, end in enumerate(bounds[:_EDGE]):
-        for entry in table.starts.get(key[:end], ()):
-            bits |= _fits(entry, key, end, len(words) - place - 1)
-    for place, end in enumerate(reversed(bounds[-_EDGE - 1 : -1])):
-        for entry in table.ends.get(key[end:], ()):
-            bits |= _fits(entry, key, 0, len(words) - place - 1)
+    for place, end in enumerate(accumulate(map(len, words[:_EDGE])), 1):
+        entries = table.starts.get(key[:end])
+        if entries:
+            for entry in entries:
+                bits |= _fits(entry, key, end, len(words) - place)
+    return bits
+
+
+def _ended(table: Table, words: Sequence[str], key: str) -> int:
+    """Return the roles of the templates that have words of the line's own first, and end like it."""
+    bits = 0
+    for place, size in enumerate(accumulate(map(len, words[: -_EDGE - 1 : -1])), 1):
+        entries = table.ends.get(key[-size:]) if place < len(words) else None
+        if entries:
+            for entry in entries:
+                bits |= _fits(entry, key, 0, len(words) - place)
     return bits
 
 
