@@ -25,6 +25,11 @@ if TYPE_CHECKING:
         to_gregorian as to_gregorian,
     )
     from .explained import Change as Change, Explained as Explained
+    from .extracted import (
+        ExtractedOptions as ExtractedOptions,
+        explain_extracted as explain_extracted,
+        repair_extracted as repair_extracted,
+    )
     from .normalisation import (
         explain as explain,
         normalise as normalise,
@@ -78,6 +83,9 @@ _HOME = {
     "normalize": "normalisation",
     "rules": "normalisation",
     "RULES_VERSION": "ruleset",
+    "ExtractedOptions": "extracted",
+    "explain_extracted": "extracted",
+    "repair_extracted": "extracted",
     "DateOptions": "dates",
     "FoundDate": "dates",
     "InvalidDateError": "dates",

@@ -21,6 +21,7 @@ LAYERS = [
     "tidying",
     "pages",
     "ascii",
+    "extracted",
     "normalisation",
     "core",
     "pipeline",

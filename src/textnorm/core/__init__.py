@@ -41,7 +41,7 @@ def _tables() -> dict[str, Any] | None:
     if sections is None:
         return None
     numbers = sections.pop("numbers").cast("I")
-    names = ("article_least", "digits_context", "end_context")
+    names = ("article_least", "digits_context", "end_context", "common")
     return {**sections, **dict(zip(names, numbers, strict=True))}
 
 

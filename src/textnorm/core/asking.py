@@ -20,11 +20,15 @@ from ..chars import (
     TEH_MARBUTA,
     ZWNJ,
 )
-from ..compiled import compile_rules, run_rules
+from ..compiled import compile_rules, run_rules, settle_words
 from ..edits import splice
 from ..lazy import lazy_pattern
 from ..options import Options
-from ..ruleset import editorial, joiners
+from ..ruleset import editorial, extracted, joiners
+from ..ruleset.encoding import NFC
+from ..ruleset.extracted.marks import WHOLE_TAILS
+from ..ruleset.extracted.signs import SIGNS
+from ..ruleset.extracted.visual import find_visual_words
 from ..ruleset.joiners import affixes, boundaries, scan
 from ..ruleset.joiners.atoms import cut
 from ..script import languages, segments
@@ -45,12 +49,12 @@ _STAND_INS = {"\ue000": "ab", "\ue001": "\U0001f600"}
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
-_SHORTENED = lazy_pattern(f"(.)\\1\\1|{ZWNJ}")
+_KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
 _HALF_OF_A_PAIR = lazy_pattern(r"\(\s|\s\)")
 _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
-NO_CONTEXT, BY_BEFORE, BY_AFTER = 255, 254, 253
+NO_CONTEXT, BY_BEFORE, BY_AFTER, NOT_BY_ITSELF = 255, 254, 253, 252
 _WINE, _ADJECTIVE, _VERB = 1, 2, 4
 _RULE_NUMBERS = {rule.id: number for number, rule in enumerate(joiners.RULES, 1)}
 
@@ -77,7 +81,13 @@ class Asking:
     def __init__(self, options: Options) -> None:
         unjoined = replace(options, joins="none")
         self.rules = compile_rules(options)
-        self.alone = compile_rules(unjoined)
+        # for pieces of lines whose text rules are done: only the order of marks is still a matter of the piece
+        self.alone = compile_rules(unjoined)._replace(
+            text_rules=(NFC,), hinted_rules=(), ignorable_chars=NFC.harmless_chars
+        )
+        visual = extracted.VISUAL_WORDS.id
+        self.letters = tuple(rule for rule in self.rules.letter_rules if rule.rule.id != visual)
+        self.turns = len(self.letters) < len(self.rules.letter_rules)
         self.unwanted = self.rules.disabled_joins or frozenset()
         self.joins = self.rules.disabled_joins is not None
         self.quotes = options.quotes != "keep"
@@ -89,16 +99,19 @@ class Asking:
         }
 
     def word(self, written: str) -> tuple[str, bytes] | None:
-        """Return a word after the rules, with its joins, and as rules about spaces see it; and what else is known of it."""
-        plain = not _SHORTENED.search(written) and _PLAIN.fullmatch(written)
-        out = written if plain else pipeline.run(written, self.alone)
+        """Return a word after the rules, and with its joins; and what else is known of it."""
+        if _PLAIN.fullmatch(written) and not self.ezafe:
+            out, facts = settle_words(written, self.alone.word_rules, (), None), (facts_of(written), 0)
+        elif written in WHOLE_TAILS:
+            return None  # the word before it may end here
+        else:
+            out = pipeline.run(written, self.alone)
+            unmarked = run_rules(written, self.alone.mark_rules, pipeline.rare_characters(written))
+            facts = facts_of(written) | facts_of(unmarked), self._is_guarded(written, out)
         if not _WORD.fullmatch(out):
             return None
-        seen = out  # words are settled before rules about spaces look at them
-        unmarked = run_rules(written, self.alone.mark_rules, pipeline.rare_characters(written))
-        facts = facts_of(written) | facts_of(unmarked), self._is_guarded(written, out)
         if not self.joins:
-            return f"{out}\n{out}\n{seen}", bytes((len(out), 0, 0, 0, 255, 255, 0, *facts))
+            return f"{out}\n{out}\n", bytes((len(out), 0, 0, 0, 255, 255, 0, *facts))
         atoms = scan.look(out)
         head, tail = atoms.head, atoms.tail
         joined = splice(out, [edit for edit in atoms.inside if edit[3] not in self.unwanted])
@@ -109,7 +122,7 @@ class Asking:
             context_of(tail[-1]),
         )
         numbers = (len(head[0]), len(out) - len(tail[-1]), boundaries.role(head, tail), *contexts, *facts)
-        return f"{out}\n{joined}\n{seen}", bytes(numbers)
+        return f"{out}\n{joined}\n", bytes(numbers)
 
     def _is_guarded(self, written: str, out: str) -> bool:
         """Return whether the word would be another before one of the guards."""
@@ -121,6 +134,8 @@ class Asking:
 
     def gap(self, left: int, gap: str, right: int) -> str | None:
         """Return what becomes of a gap between words of these classes, the same for each of our words; None if it differs."""
+        if (left and right >= 2 and gap.endswith(" .")) or (left and right and _KASHIDA.fullmatch(gap)):
+            return None  # the words themselves decide
         if _HALF_OF_A_PAIR.search(gap) or (self.quotes and _HALF_OF_A_QUOTATION.search(gap)):
             return None
         for sign, stands_for in _STAND_INS.items():
@@ -154,11 +169,19 @@ class Asking:
                 rule = boundaries.participle_rule(left, right, after)
         if not rule or rule in self.unwanted or (left[-1] in NON_JOINING and cut(left + right)):
             return 0
-        return _RULE_NUMBERS[rule]
+        both = f"{left}{ZWNJ}{right}"
+        settled = left[-1] in NON_JOINING or settle_words(both, self.alone.word_rules, (), None) == both
+        return _RULE_NUMBERS[rule] if settled else NOT_BY_ITSELF
 
     def spans(self, line: str) -> bytes | None:
         """Return the bounds of what is Latin or protected in a line."""
         return array("i", [bound for _, *bounds in segments.aliens(line) for bound in bounds]).tobytes()
+
+    def order(self, line: str) -> bool:
+        """Return whether the letters of a line stand in their order, as the rule about marks before words sees it."""
+        if not self.turns:
+            return True
+        return not find_visual_words(run_rules(line, self.letters, pipeline.rare_characters(line)))
 
     def repair(self, line: str) -> str | None:
         """Return a line after the rules for the whole text, None where these change nothing."""

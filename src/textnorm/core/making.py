@@ -21,10 +21,13 @@ from ..chars import (
     TEH_MARBUTA,
     ZWNJ,
 )
+from ..compiled import compile_rules
 from ..lexicon import load
-from ..lexicon.flags import WORD
+from ..lexicon.flags import COMMON, WORD
+from ..options import Options
 from ..pipeline import COMPOSING
 from ..ruleset import letters, marks, mojibake, zwnj
+from ..ruleset.extracted import lam_alef, visual
 from ..ruleset.joiners import affixes, atoms, boundaries, scan
 from ..script import languages, segments
 from . import asking
@@ -34,7 +37,7 @@ from .tables import rows
 #: classes of characters, each by its bit: the same names and order as in native/core.h
 CLASSES = (
     "letter mark dropped vowel half_space form odd gap latin hint sign digit blank clause_end sentence_end non_joining "
-    "composes settled leading continuing special spanning entity emoji emoji_tail looking_on"
+    "composes settled leading continuing special spanning entity emoji emoji_tail looking_on repaired early"
 ).split()
 _EVERY = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x110000)]))
 _PAGE = 256
@@ -61,9 +64,10 @@ def make() -> dict[str, bytes]:
         "articles": rows(languages.ARTICLES),
         "starts": rows(asking.TOLD_APART_AT_START),
         "ends": rows(asking.TOLD_APART_AT_END),
+        "unknown_if": rows(lam_alef.NEEDS),
         "leaning": rows(zwnj.LEANING),
         "hosts": rows(zwnj.HOSTS),
-        "numbers": array("I", [5, asking.context_of("1"), asking.context_of(".")]).tobytes(),
+        "numbers": array("I", [5, asking.context_of("1"), asking.context_of("."), COMMON]).tobytes(),
     }
 
 
@@ -133,7 +137,15 @@ def _classes() -> dict[str, set[str]]:
         "emoji": emoji - word - odd - shown_1256,
         "emoji_tail": {c for c in _EVERY if re.fullmatch(segments.PROTECTED["emoji"], "\U0001f600" + c)},
         "looking_on": {TEH_MARBUTA},
+        "repaired": _text_triggers(),
+        "early": set(visual.EARLY_MARKS),
     }
+
+
+def _text_triggers() -> set[str]:
+    """Return the characters that call for a rule about the whole text, save odd spaces, which the core maps itself."""
+    rules = compile_rules(Options()).text_rules
+    return {c for rule in rules if rule.id != "odd-space" for c in rule.trigger_chars}
 
 
 def _all(pattern: str) -> set[str]:

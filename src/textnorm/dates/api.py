@@ -11,14 +11,12 @@ from ..explained import Explained
 from ..recorder import Recorder
 from .adjacency import is_persian
 from .calendar import InvalidDateError, from_gregorian
-from .candidate import Window
 from .evidence import TextEvidence, gather
 from .gregorian import gregorian_days, with_gregorian
 from .options import DEFAULT, DateOptions
 from .relative import with_reference
-from .resolve import dates_of
+from .resolve import dates_in
 from .results import FoundDate
-from .tokenizer import tokens
 from .windows import windows
 
 #: the id that explanations give for a converted date
@@ -60,7 +58,7 @@ def find_dates(
         evidence = text_evidence(text, options)
     found: list[FoundDate] = []
     for start, end in windows(text, options):
-        found += dates_of(Window(text, *tokens(text, start, end), options, evidence))
+        found += dates_in(text, start, end, options, evidence)
     found = apart(text, found)
     if options.gregorian:
         found = with_gregorian(text, found)

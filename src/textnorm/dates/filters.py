@@ -91,7 +91,7 @@ def year_and_day(candidate: Candidate) -> bool:
 def is_glued(candidate: Candidate) -> bool:
     """Do the characters beside it hold on to it? The dash of a range does not."""
     text, urls = candidate.window.text, candidate.window.options.urls
-    if candidate.numeric and candidate.separator in "_|" and candidate.separator in _beside(candidate):
+    if candidate.numeric and candidate.separator in "_|" and not is_file_stamp(candidate):
         return True
     if glued_after(text, candidate.end, urls) and not era_touches(candidate):
         return True
@@ -102,9 +102,12 @@ def is_glued(candidate: Candidate) -> bool:
     return not (_OTHER_HALF.search(candidate.before) or days_before(candidate))
 
 
-def _beside(candidate: Candidate) -> str:
-    """Return the kinds of the tokens on either side."""
-    return candidate.before[-1:] + candidate.window.shape[candidate.last : candidate.last + 1]
+def is_file_stamp(candidate: Candidate) -> bool:
+    """Tell whether it is a date as names of files have it, 1397_07_08, and not a row of numbers."""
+    window, separator = candidate.window, candidate.separator
+    if separator in candidate.before[-1:] + window.shape[candidate.last : candidate.last + 1]:
+        return False
+    return all(len(window.pieces[candidate.at[part]].key) == 2 for part in "md")
 
 
 def era_touches(candidate: Candidate) -> bool:

@@ -8,20 +8,42 @@ import re
 from .calendar import day_of, is_official, problem
 from .candidate import Candidate, Window, candidate
 from .context import Context, read_context
-from .evidence import Values
+from .evidence import TextEvidence, Values
 from .filters import is_rejected
 from .forms import SHAPE
 from .numbers import MIXED_DIGITS, Verdict, numeric, short_year
+from .options import DateOptions
 from .ranges import earlier_days, inherit_years, later_day
 from .results import DateKind, FoundDate
+from .templates import TEMPLATES, date_of, template_key, template_of
 from .times import time_beside
+from .tokenizer import tokens
 
 #: every form needs one of these; to look for them first is cheaper where a date was the last one
 _PLACE = re.compile("[nYC]")
 
 
-def dates_of(window: Window) -> list[FoundDate]:
-    """Return the dates of one window, ranges opened."""
+def dates_in(
+    text: str, start: int, end: int, options: DateOptions, evidence: TextEvidence | None
+) -> list[FoundDate]:
+    """Return the dates of ``text[start:end]``, from the template of that window if it is known."""
+    key = None if options.urls or options.compact else template_key(text, start, end)
+    if key is not None and (known := TEMPLATES.get(key)) is not None:
+        date = date_of(known, text, start)
+        if date is not None:
+            return [date]
+    window = Window(text, *tokens(text, start, end), options, evidence)
+    found = candidates_of(window)
+    days = [day for seen, date in found for day in (*earlier_days(seen, date), date, *later_day(seen, date))]
+    if key is not None and len(days) == 1:
+        template = template_of(window, start, end, *found[0])
+        if template is not None:
+            TEMPLATES.put(key, template)
+    return days
+
+
+def candidates_of(window: Window) -> list[tuple[Candidate, FoundDate]]:
+    """Return the candidates of a window that are dates, with their dates."""
     found: list[tuple[Candidate, FoundDate]] = []
     index = 0
     while _PLACE.search(window.shape, index) and (match := SHAPE.search(window.shape, index)) is not None:
@@ -36,7 +58,7 @@ def dates_of(window: Window) -> list[FoundDate]:
             found.append((seen, date))
     if len(found) > 1:
         inherit_years(found)
-    return [day for seen, date in found for day in (*earlier_days(seen, date), date, *later_day(seen, date))]
+    return found
 
 
 def read(seen: Candidate) -> FoundDate | None:

@@ -39,18 +39,27 @@ def time_beside(window: Window, first: int, last: int) -> datetime.time | None:
 
     It has a time zone only where the text states one: an offset, Z, or «به وقت تهران».
     """
-    near = window.shape[max(0, first - _NEAR) : last + _NEAR]
-    if Kind.TIME not in near:
+    index = time_token(window, first, last)
+    return (
+        None
+        if index is None
+        else read_time(window.text, window.pieces[index].start, window.pieces[index].end)
+    )
+
+
+def time_token(window: Window, first: int, last: int) -> int | None:
+    """Return the index of the time beside the tokens ``first:last`` of a date."""
+    begin = max(0, first - _NEAR)
+    if Kind.TIME not in window.shape[begin : last + _NEAR]:
         return None
     if (inside := window.shape.find(Kind.TIME, first, last)) >= 0:
-        return _read(window, inside)
+        return inside
     match = _AFTER.match(window.shape, last, last + _NEAR)
     if match is not None and _is_plain(window, match.start(), match.start("time")):
-        return _read(window, match.start("time"))
-    begin = max(0, first - _NEAR)
+        return match.start("time")
     match = _BEFORE.search(window.shape[begin:first])
     if match is not None and _is_plain(window, begin + match.end("time"), first):
-        return _read(window, begin + match.start("time"))
+        return begin + match.start("time")
     return None
 
 
@@ -68,14 +77,13 @@ def _is_plain(window: Window, first: int, last: int) -> bool:
     return _PLAIN.fullmatch(words) is not None
 
 
-def _read(window: Window, index: int) -> datetime.time | None:
-    """Return the time of a token, with the part of the day and the zone beside it."""
-    text, piece = window.text, window.pieces[index]
-    parts = [int(part) for part in text[piece.start : piece.end].translate(chars.TO_ASCII_DIGITS).split(":")]
-    after = _NOON_AFTER.match(text, piece.end)
-    part = after or _NOON_BEFORE.search(text, max(0, piece.start - 16), piece.start)
+def read_time(text: str, start: int, end: int) -> datetime.time | None:
+    """Return the time that the text writes there, with the part of the day and the zone beside it."""
+    parts = [int(part) for part in text[start:end].split(":")]
+    after = _NOON_AFTER.match(text, end)
+    part = after or _NOON_BEFORE.search(text, max(0, start - 16), start)
     hour, minute, second = _hour(parts[0], part.lastgroup if part else None), parts[1], sum(parts[2:])
-    zone = _ZONE.match(text, after.end() if after else piece.end)
+    zone = _ZONE.match(text, after.end() if after else end)
     try:
         return datetime.time(hour, minute, second, tzinfo=_zone(zone) if zone else None)
     except ValueError:

@@ -38,7 +38,7 @@ _LAST = (
     + "".join(map(chr, range(0x064B, 0x0653)))
 )
 #: the rest of 08.07.97
-_DOTTED = rf"\.[{chars.DIGITS}]{{1,2}}\.[{chars.DIGITS}]"
+_DOTTED = rf"\.[{chars.DIGITS}]{{2}}\.[{chars.DIGITS}]{{2}}(?![{chars.DIGITS}.])"
 _SMALL_END = rf"[{chars.DIGITS}]?(?![{_INVISIBLE}]*[{chars.DIGITS}])"
 #: runs of digits that could belong to a date: those that start with 1, and one or two digits beside a separator
 #: or beside a letter of a month. What is refused here never reaches Python, which is most of the numbers of a text

@@ -48,7 +48,7 @@ class Cleaning:
         """Run the page model, then the careful detectors to their end."""
         kept = self.judge() or []
         found = [
-            self.document.drop(number, "furniture", "B", "page model")
+            self.document.drop(number, "boilerplate", "B", "page model")
             for number, stays in zip(self.document.nonblank, kept, strict=bool(kept))
             if not stays
         ]
@@ -75,7 +75,7 @@ class Cleaning:
             return False
         before = self.composer.text
         self.composer.apply(found)
-        self.document = Document(self.composer.text)
+        self.document = Document(self.composer.text, self.document)
         return self.composer.text != before
 
 

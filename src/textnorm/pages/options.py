@@ -58,7 +58,8 @@ class PageOptions:
             raise ValueError(f"certain must be made of A, B and C, not {self.certain!r}")
         names = {self.ignore} if isinstance(self.ignore, str) else self.ignore
         object.__setattr__(self, "ignore", frozenset(names))
-        check_kinds(self.ignore)
+        if self.ignore:
+            check_kinds(self.ignore)
 
 
 DEFAULT = PageOptions()

@@ -47,11 +47,13 @@ int tables_open(Core *core, PyObject *tables) {
     t->roles_room = (uint32_t)(roles_n / 8);
     if (rows_of(core, tables, "articles", &t->articles) || rows_of(core, tables, "starts", &t->starts) ||
         rows_of(core, tables, "ends", &t->ends) || rows_of(core, tables, "leaning", &t->leaning) ||
-        rows_of(core, tables, "asked_if", &t->asked_if) || rows_of(core, tables, "guards", &t->guards) ||
+        rows_of(core, tables, "asked_if", &t->asked_if) ||
+        rows_of(core, tables, "unknown_if", &t->unknown_if) || rows_of(core, tables, "guards", &t->guards) ||
         rows_of(core, tables, "hosts", &t->hosts))
         return FAILED;
     if (number_of(tables, "article_least", &t->article_least) ||
-        number_of(tables, "digits_context", &t->digits_context) || number_of(tables, "end_context", &t->end_context))
+        number_of(tables, "digits_context", &t->digits_context) || number_of(tables, "end_context", &t->end_context) ||
+        number_of(tables, "common", &t->common))
         return FAILED;
     Py_ssize_t lexicon_n;
     if (!bytes_of(core, tables, "lexicon", &lexicon_n)) return FAILED;

@@ -44,7 +44,8 @@ enum {
     EMOJI = 1 << 23,
     EMOJI_TAIL = 1 << 24,  /* goes with the emoji before it */
     LOOKING_ON = 1 << 25,  /* at the end of a word, its rule looks at the next word */
-    LINE_BREAK = 1 << 26,
+    REPAIRED = 1 << 26,    /* a rule for the whole text may look at it: Python is asked for the line first */
+    EARLY = 1 << 27,       /* a mark that shows, right before a word, that the line may stand in another order */
 };
 #define IN_WORD (LETTER | MARK | DROPPED | HALF_SPACE | FORM | ODD)
 
@@ -118,10 +119,11 @@ typedef struct {
     const uint32_t *roles;  /* pairs of flags and role: a hash table by the flags of a lexicon value */
     uint32_t roles_room;
     Rows articles;          /* what a word with an article begins with */
-    Rows asked_if, guards;  /* pieces of words, and beginnings of gaps, that rules of this plan alone look at */
+    Rows asked_if, unknown_if; /* pieces of any word, and of words that are no words of the lexicon, that Python must see */
+    Rows guards;            /* beginnings of gaps that some words look at */
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
-    uint32_t article_least, digits_context, end_context;
+    uint32_t article_least, digits_context, end_context, common;
 } Tables;
 
 typedef struct {
@@ -136,7 +138,7 @@ typedef struct {
     Lexicon lexicon;
     Py_buffer buffers[24];
     int buffers_n;
-    PyObject *ask_word, *ask_gap, *ask_pair, *ask_spans, *ask_repair, *ask_line, *ask_text;
+    PyObject *ask_word, *ask_gap, *ask_pair, *ask_spans, *ask_order, *ask_repair, *ask_line, *ask_text;
     int joins, all_words, spaces;     /* what the plan does: half-spaces, marks of words, spaces */
     Memo words, gaps, pairs;
     Text arena;                       /* keys and answers of words and pairs */
@@ -147,12 +149,14 @@ typedef struct {
     int spans_n, spans_room;
     Token *tokens;
     int tokens_n, tokens_room;
+    int settled, why;                 /* rules for the whole text are done; why the last line is not ours */
     int strict;                       /* a line that the pipeline must do ends the answer */
     int busy;                         /* an answer is being made: whoever else asks meanwhile is sent to Python */
     uint64_t asked_words, asked_gaps, asked_pairs, asked_spans, lines, left_lines;
     uint64_t reasons[32];
 } Core;
 
+enum { NEEDS_REPAIR = 12 };           /* the reason that a second look at the line takes away */
 enum { FAILED = -2, NOT_MINE = -1 };  /* FAILED: a Python error is set */
 
 static inline uint32_t class_of(const Core *core, Unit c) {

@@ -121,10 +121,17 @@ static int64_t number_of(Core *core, const Unit *g, const Shape *shape) {
     return memo_add(memo, &gap);
 }
 
+/* A digit repeated inside a word may stand for a kashida: the words beside it decide. */
+static int are_repeated_digits(const Core *core, const Unit *g, int n) {
+    for (int i = 0; i < n; i++)
+        if (g[i] != g[0] || !digit_at(core, g, n, i)) return 0;
+    return n > 1;
+}
+
 /* Append what becomes of the gap to *out*: the count of units, or NOT_MINE. */
 int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out) {
     Shape shape;
-    if (n > LONGEST) return NOT_MINE;
+    if (n > LONGEST || (left && right && are_repeated_digits(core, g, n))) return NOT_MINE;
     shape_of(core, left, g, n, right, classes, &shape);
     int64_t number = number_of(core, g, &shape);
     if (number < 0) return FAILED;

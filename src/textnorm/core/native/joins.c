@@ -5,7 +5,7 @@
  */
 #include "core.h"
 
-enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, LONGEST_KEY = 250 };
+enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250 };
 
 typedef struct {
     const Unit *left, *right;
@@ -57,10 +57,10 @@ static int is_single_blank(const Core *core, const Token *token) {
     return token->gap_n == 1 && core->gap_text.at[token->gap] == ' ';
 }
 
-/* Whether a blank, or the end of the line, stands right behind the word. */
+/* Whether a blank, a span, or the end of the line stands right behind the word. */
 static int ends_at_blank(const Core *core, int at) {
     const Token *token = &core->tokens[at];
-    return !token->gap_n || is_blank(core->gap_text.at[token->gap]);
+    return !token->gap_n || is_blank(core->gap_text.at[token->gap]) || core->gap_text.at[token->gap] >= OPAQUE;
 }
 
 /* Whether the blank-delimited word that begins with this token ends in letters. */
@@ -68,9 +68,9 @@ static int ends_in_letters(const Core *core, int at) {
     for (; at < core->tokens_n; at++) {
         const Token *token = &core->tokens[at];
         const Unit *gap = core->gap_text.at + token->gap;
-        if (!token->gap_n || is_blank(gap[0])) return 1;
+        if (ends_at_blank(core, at)) return 1;
         for (int i = 0; i < token->gap_n; i++)
-            if (is_blank(gap[i])) return 0;
+            if (is_blank(gap[i]) || gap[i] >= OPAQUE) return 0;
     }
     return 0;
 }
@@ -112,10 +112,13 @@ int join_of(Core *core, int at) {
         ends_in_letters(core, at + 1))
         return 0;
     int rule = rule_of(core, &pair, NO_CONTEXT);
+    if (rule == NOT_BY_ITSELF) return NOT_MINE;
     if (rule != BY_BEFORE && rule != BY_AFTER) return rule;
     int context = rule == BY_BEFORE ? context_before(core, at) : ends_at_blank(core, at + 1) || word_at(core, at + 1)->second != NO_CONTEXT
         ? context_after(core, at + 1) : (int)core->tables.end_context;
     pair.left = core->arena.at + left->out + left->last_at; /* the arena may have moved */
     pair.right = core->arena.at + right->out;
-    return context < 0 ? context : rule_of(core, &pair, context);
+    if (context < 0) return context;
+    rule = rule_of(core, &pair, context);
+    return rule == NOT_BY_ITSELF ? NOT_MINE : rule;
 }

@@ -10,12 +10,12 @@ typedef struct {
     uint32_t gap_classes;      /* of the gap that was read last */
     int gap, gap_n;
     int words, articles, persian, hint; /* of the clause that is being read */
-    int vocalised, foreign;    /* of the line */
+    int vocalised, foreign, early; /* of the line */
 } Reader;
 
 enum { OK = 0, END = 1 };
-#define LEAVE(why) do { core->reasons[why]++; return NOT_MINE; } while (0)
-enum { NO_CLASS, ENTITIES, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS, GAPS, LANGUAGE, PAIR, LOOKS_ON, TOO_LONG, OTHERS };
+#define LEAVE(reason) do { core->reasons[core->why = reason]++; return NOT_MINE; } while (0)
+enum { NO_CLASS, ENTITIES, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS, GAPS, LANGUAGE, PAIR, LOOKS_ON, TOO_LONG, ORDER }; /* NEEDS_REPAIR: core.h */
 
 /* The clause ends here: whether it may be of another language is told by its words. */
 static void end_clause(Reader *r) {
@@ -42,6 +42,9 @@ static void read_gap(Reader *r) {
         if (classes & CLAUSE_END || r->s[r->i] >= OPAQUE) end_clause(r);
         r->i++;
     }
+    int last = r->i - 1;
+    if (r->i < r->n && last >= r->gap && class_of(r->core, r->s[last]) & EARLY && (!last || class_of(r->core, r->s[last - 1]) & BLANK))
+        r->early = 1;
     r->gap_classes = all;
     r->gap_n = r->i - r->gap;
 }
@@ -63,6 +66,7 @@ static int read_word(Reader *r, int *start, int *end) {
         while (e > b && class_of(core, s[e - 1]) & HALF_SPACE) e--;
         if (b == e) LEAVE(HALF_SPACE_AT_EDGE);
     }
+    if (class_of(core, s[b]) & (MARK | VOWEL)) LEAVE(HALF_SPACE_AT_EDGE); /* it may belong to the word before */
     if (!core->all_words && !(class_of(core, s[b]) & (LETTER | FORM))) LEAVE(HALF_SPACE_AT_EDGE);
     *start = b;
     *end = e;
@@ -141,6 +145,12 @@ static int lean(Reader *r, int64_t number, int end) {
     return END;
 }
 
+/* Whether a rule for the whole text may look at a word that is written on to a span. */
+static int is_glued(const Core *core, const Word *word) {
+    return !core->settled || word->joined_n != word->key_n ||
+           !same(core->arena.at + word->joined, core->arena.at + word->key, word->key_n);
+}
+
 /* Read one gap and one word; END behind the last word. */
 static int read_token(Reader *r) {
     Core *core = r->core;
@@ -158,6 +168,7 @@ static int read_token(Reader *r) {
     if (number == FAILED) return FAILED;
     if (number < 0 || !RECORD(&core->words, Word, number)->known) LEAVE(WORD_BY_ITSELF);
     if (looks_on(r, end)) LEAVE(LOOKS_ON);
+    if (start && r->s[start - 1] >= OPAQUE && is_glued(core, RECORD(&core->words, Word, number))) LEAVE(NEEDS_REPAIR);
     if ((result = settle_gap(r, RECORD(&core->words, Word, number)->right))) return result;
     take_facts(r, RECORD(&core->words, Word, number));
     if ((result = lean(r, number, end))) return result == END ? OK : result;
@@ -184,11 +195,23 @@ static int put(Core *core, const Unit *w, int n) {
     return OK;
 }
 
+/* Whether the joined word of several atoms that ends `out` is a common word without its half-spaces: then a rule about
+   wrong ones may look at it. */
+static int is_common_whole(const Core *core) {
+    Unit letters[41];
+    int n = 0, pieces = 1;
+    for (Py_ssize_t i = core->out.n - 1; i >= 0 && n < 41 && class_of(core, core->out.at[i]) & IN_WORD; i--) {
+        if (class_of(core, core->out.at[i]) & HALF_SPACE) pieces++;
+        else letters[40 - n++] = core->out.at[i];
+    }
+    return pieces > 2 && n && n < 41 && lexicon_word(&core->lexicon, letters + 41 - n, n) & core->tables.common;
+}
+
 /* The words with their joins, and the gaps between them. */
 static int put_together(Core *core) {
     const Unit zwnj = 0x200C;
     if (put(core, core->gap_text.at, core->tokens[0].gap)) return FAILED; /* what stands before the first word */
-    for (int at = 0; at < core->tokens_n; at++) {
+    for (int at = 0, joined = 0; at < core->tokens_n; at++) {
         const Token *token = &core->tokens[at];
         const Word *word = word_at(core, at);
         if (text_add(&core->out, core->arena.at + word->joined, word->joined_n)) return FAILED;
@@ -197,6 +220,8 @@ static int put_together(Core *core) {
         if (rule == FAILED) return FAILED;
         if (rule == NOT_MINE) LEAVE(PAIR);
         token = &core->tokens[at];
+        if (joined && core->all_words && is_common_whole(core)) LEAVE(PAIR);
+        joined = rule;
         if (!rule) {
             if (put(core, core->gap_text.at + token->gap, token->gap_n)) return FAILED;
         } else if (!(class_of(core, core->out.at[core->out.n - 1]) & NON_JOINING) && text_add(&core->out, &zwnj, 1)) {
@@ -253,6 +278,17 @@ static int prepare(Core *core, const Unit *s, int n, uint32_t all) {
     return OK;
 }
 
+/* Whether the letters of a line that has a mark right before a word stand in their order, as Python says. */
+static int is_in_order(Core *core, const Unit *s, int n) {
+    PyObject *text = to_str(s, n);
+    PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_order, text, NULL) : NULL;
+    Py_XDECREF(text);
+    if (!got) return FAILED;
+    int truth = PyObject_IsTrue(got);
+    Py_DECREF(got);
+    return truth < 0 ? FAILED : truth ? OK : NOT_MINE;
+}
+
 /* Append what becomes of the line to `out`; NOT_MINE where the pipeline must decide. The line lies in `source`. */
 int line_of(Core *core, const Unit *s, int n) {
     uint32_t all = 0;
@@ -266,6 +302,7 @@ int line_of(Core *core, const Unit *s, int n) {
         all |= classes;
     }
     if (!(all & SIGN)) LEAVE(NO_PERSIAN);
+    if (all & REPAIRED && !core->settled) LEAVE(NEEDS_REPAIR);
     if (all & ENTITY)
         for (int i = 0; i < n; i++)
             if (s[i] == ';') LEAVE(ENTITIES);
@@ -279,5 +316,9 @@ int line_of(Core *core, const Unit *s, int n) {
     if (result != END) return result;
     if (!core->tokens_n) LEAVE(NO_PERSIAN);
     if (all & HINT && (r.foreign || r.vocalised > 1)) LEAVE(LANGUAGE);
+    if (r.early && (core->spans_n || (result = is_in_order(core, s, n)) != OK)) {
+        if (result == FAILED) return FAILED;
+        LEAVE(ORDER);
+    }
     return put_together(core);
 }

@@ -47,10 +47,14 @@ static int put_asked(Core *core, const Unit *s, Py_ssize_t n) {
     PyObject *got = called(core->ask_repair, s, n);
     if (!got) return FAILED;
     int result = NOT_MINE;
+    core->settled = 1;
     if (got != Py_None) {
         core->repaired.n = 0;
         result = add_str(&core->repaired, got) ? FAILED : try_line(core, core->repaired.at, core->repaired.n);
+    } else if (core->why == NEEDS_REPAIR) {
+        result = try_line(core, s, n);
     }
+    core->settled = 0;
     Py_DECREF(got);
     if (result != NOT_MINE) return result;
     core->left_lines++;
@@ -165,7 +169,7 @@ static PyObject *forget(PyObject *self, PyObject *Py_UNUSED(none)) {
 static PyObject *counts(PyObject *self, PyObject *Py_UNUSED(none)) {
     Core *core = (Core *)self;
     PyObject *reasons = PyList_New(0);
-    for (int i = 0; reasons && i < 12; i++) {
+    for (int i = 0; reasons && i < 13; i++) {
         PyObject *count = PyLong_FromUnsignedLongLong(core->reasons[i]);
         if (!count || PyList_Append(reasons, count)) Py_CLEAR(reasons);
         Py_XDECREF(count);
@@ -196,7 +200,7 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
     core->spaces = spaces;
     if (tables_open(core, tables) || take(asking, "word", &core->ask_word) || take(asking, "gap", &core->ask_gap) ||
         take(asking, "pair", &core->ask_pair) || take(asking, "spans", &core->ask_spans) ||
-        take(asking, "repair", &core->ask_repair) || take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
+        take(asking, "order", &core->ask_order) || take(asking, "repair", &core->ask_repair) || take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
         memo_start(&core->words, sizeof(Word), most) || memo_start(&core->pairs, sizeof(Pair), most) ||
         memo_start(&core->gaps, sizeof(Gap), most / 8 + 1))
         Py_CLEAR(core);
@@ -210,6 +214,7 @@ static int core_traverse(PyObject *self, visitproc visit, void *arg) {
     Py_VISIT(core->ask_gap);
     Py_VISIT(core->ask_pair);
     Py_VISIT(core->ask_spans);
+    Py_VISIT(core->ask_order);
     Py_VISIT(core->ask_repair);
     Py_VISIT(core->ask_line);
     Py_VISIT(core->ask_text);
@@ -222,6 +227,7 @@ static int core_clear(PyObject *self) {
     Py_CLEAR(core->ask_gap);
     Py_CLEAR(core->ask_pair);
     Py_CLEAR(core->ask_spans);
+    Py_CLEAR(core->ask_order);
     Py_CLEAR(core->ask_repair);
     Py_CLEAR(core->ask_line);
     Py_CLEAR(core->ask_text);

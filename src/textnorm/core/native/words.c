@@ -9,7 +9,7 @@ enum { LONGEST = 120, ASK = -3 };
 
 typedef struct {
     Unit at[LONGEST + 40];
-    int n, marks, half_spaces, kept, shaped, mapped;
+    int n, marks, half_spaces, kept, shaped, mapped, tatweels;
 } Spelt;
 
 static int holds(const Spelt *o, const Unit *row) {
@@ -19,10 +19,16 @@ static int holds(const Spelt *o, const Unit *row) {
     return 0;
 }
 
+static int holds_any(const Spelt *o, const Rows *rows) {
+    for (uint32_t i = 0; i < rows->n; i++)
+        if (holds(o, rows->at + 8 * (size_t)i)) return 1;
+    return 0;
+}
+
 /* What the letter and mark rules make of a word, or ASK. */
 static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
     int run = 1;
-    o->n = o->marks = o->half_spaces = o->kept = o->shaped = o->mapped = 0;
+    o->n = o->marks = o->half_spaces = o->kept = o->shaped = o->mapped = o->tatweels = 0;
     for (int i = 0; i < n; i++) {
         uint32_t classes = class_of(core, w[i]);
         const Unit *shown = &w[i];
@@ -36,6 +42,7 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
             o->marks += (classes & VOWEL) != 0;
         } else if (classes & DROPPED) {
             o->marks += (classes & VOWEL) != 0;
+            o->tatweels |= !(classes & VOWEL);
             if (!i) return ASK;
             continue;
         } else if (classes & FORM) {
@@ -57,9 +64,8 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
             o->at[o->n++] = shown[j];
         }
     }
-    if (o->marks > 1 || !o->n || (o->shaped && o->mapped)) return ASK; /* it may be vocalised, or of another language */
-    for (uint32_t i = 0; i < core->tables.asked_if.n; i++)
-        if (holds(o, core->tables.asked_if.at + 8 * (size_t)i)) return ASK;
+    if (o->marks > 1 || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK; /* it may be vocalised, or of another language */
+    if (holds_any(o, &core->tables.asked_if) || (o->half_spaces && o->tatweels)) return ASK;
     return class_of(core, o->at[o->n - 1]) & LOOKING_ON ? ASK : 0;
 }
 
@@ -154,7 +160,7 @@ static int ask(Core *core, const Unit *w, int n, Word *word) {
                              &word->second,  &word->before,  &word->last, &word->facts,
                              &word->guarded};
         for (int i = 0; i < 9; i++) *fields[i] = (uint8_t)numbers[i];
-        set_sides(core, answer + parts[1] + 1, (int)(m - parts[1] - 1), word);
+        set_sides(core, answer, (int)parts[0], word);
         word->out_n = (uint8_t)parts[0];
         word->joined_n = (uint8_t)(parts[1] - parts[0] - 1);
         int64_t out = text_keep(&core->arena, answer, m);

@@ -68,6 +68,7 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     last, signs, far, sure = heading, [], 0, False
     for place in range(heading + 1, until):
         if page.has(place, *_ENDS) and place not in page.marks:
+            sure = sure or _is_form(page, heading, place)
             break
         far += 1
         reply = is_reply(page, place)
@@ -79,6 +80,13 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     if not signs or not (sure or _unlike_posts(page, heading, signs)):
         return heading
     return min(last + 1 + _text_below(page, last, until), until)
+
+
+def _is_form(page: PageLines, heading: int, place: int) -> bool:
+    """Tell whether a comment form stands below a thread: a heading without a number says that it is no counter."""
+    rows = [n for n in range(place, min(place + 6, len(page))) if page.has(n, "comment_form")]
+    bare = not any(map(str.isdigit, page.texts[heading])) and page.keys.count(page.keys[heading]) == 1
+    return len(rows) > (0 if bare else 1)
 
 
 def _unlike_posts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:

@@ -153,15 +153,6 @@ def shape(mark: Mark) -> tuple[object, ...]:
     return mark.style, mark.label, form, found is None or found.weekday_agrees is None, mark.clock
 
 
-def is_header_date(line: str, *, weekday: bool = False) -> bool:
-    """Tell whether a line is a date and nothing else, and its weekday agrees (it must have one, if asked)."""
-    if len(line) >= 48 or not _YEAR.search(line):
-        return False
-    mark = mark_of(line)
-    found = mark.found if mark and mark.style == "alone" else None
-    return found is not None and (not weekday or found.weekday_agrees is True)
-
-
 @cache
 def _starts(kind: str) -> tuple[str, ...]:
     return tuple(text.casefold() for text in phrases.texts(kind))

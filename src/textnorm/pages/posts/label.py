@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from textnorm.pages.interface import ALONE
 from textnorm.pages.posts.date_lines import Mark
 from textnorm.pages.posts.metadata import authors_of, tags_of
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.split import spans_of
+from textnorm.pages.posts.text import is_round, text_lines
 
 
 class Part(Enum):
@@ -77,8 +76,9 @@ def _body(page: PageLines, span: Span, author: str | None) -> list[int]:
     """Return the lines of a post's text: without rows, interface strings, and what the model drops."""
     if page.kept is None:
         return _careful_body(page, span, author)
-    inside = [*(n for n in span.head if page.is_text(n) and n != span.title), *span.body]
-    return [n for n in inside if n != span.title and _stays(page, n, span.body)]
+    head = [n for n in span.head if n != span.title and n in span.lead]
+    lines = text_lines(page, [*head, *(n for n in span.body if n != span.title)])
+    return [n for n in lines if n != span.row and page.texts[n] != author]
 
 
 def _careful_body(page: PageLines, span: Span, author: str | None) -> list[int]:
@@ -95,16 +95,9 @@ def _careful_body(page: PageLines, span: Span, author: str | None) -> list[int]:
 
 def _is_edge_row(page: PageLines, place: int) -> bool:
     if place in page.marks:
-        return page.marks[place].style != "alone"
-    return page.is_meta(place) or page.is_certain(place)
-
-
-def _stays(page: PageLines, place: int, body: Sequence[int]) -> bool:
-    """Tell whether a line between the first and the last sentence of a post is part of its text."""
-    kept = bool(page.kept and page.kept[place])
-    if page.is_junk(place):
-        return kept and not page.roles[place] & ALONE and not page.is_bare(place)
-    if place == body[0] or page.sentences[place] or kept:
-        return kept or not page.is_meta(place)
-    beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
-    return not page.is_meta(place) and all(bool(page.kept and page.kept[n]) for n in beside)
+        return page.marks[place].style != "alone" or not page.careful
+    return (
+        page.is_meta(place)
+        or is_round(page, place)
+        or (page.is_certain(place) and not (page.careful and page.is_bare(place)))
+    )

@@ -28,6 +28,10 @@ _ATOM = re.compile(
 _MONTH = re.compile(
     "فروردین|اردی?ب[هی]?شت|خرداد|تیر|ا?مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|حمل|ثور|جوزا|سرطان|اسد|سنبله|میزان|عقرب|قوس|جدی|دلو|حوت"
 )
+#: numbers with units: «1080p | 608,8MB»
+_UNITS = re.compile(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
+#: words of a kept line that is text without an end
+_WRAPPED = 10
 _ENDS = tuple(".!?؟…")
 _FOLDED = str.maketrans("يىك", "ییک")
 
@@ -44,11 +48,14 @@ class PageLines:
         kept: Sequence[bool] | None,
         dating: Dating,
         code: Collection[int] = (),
+        *,
+        careful: bool = False,
     ) -> None:
         self.texts = texts
         #: lines of fenced code, which say nothing of the post
         self.code = frozenset(code)
         self.kept = kept
+        self.careful = careful
         self.dating = dating
         known: dict[str, tuple[Mark | None, str, int]] = {}
         for text in texts:
@@ -70,6 +77,8 @@ class PageLines:
         if len(text) > _LONGEST_TITLE:
             return None, "", 0
         mark = dated_row(text, self.dating)
+        if mark and not mark.date and mark.found and mark.found.kind == "partial":
+            return None, "", ALONE | mask("archive")  # a month of an archive
         author = "" if mark else byline(text) or ""
         return mark, author, 0 if mark else role_bits(text)
 
@@ -152,21 +161,30 @@ class PageLines:
         return bool(self.roles[place] & ALONE) or self.is_bare(place)
 
     def is_bare(self, place: int) -> bool:
-        """Tell whether a line holds no word."""
-        return place not in self.code and not any(map(str.isalpha, self.texts[place]))
+        """Tell whether a line holds no word: numbers, signs, units."""
+        text = self.texts[place]
+        return place not in self.code and (
+            not any(map(str.isalpha, text)) or _UNITS.fullmatch(text) is not None
+        )
 
     @cached_property
     def sentences(self) -> list[bool]:
         """Which lines are sentences of a text: some words and an end, or many words."""
         return [
             not self.is_meta(n) and not self.roles[n] & ALONE
-            and ((words >= 7 and text.rstrip(" ])»”\"'")[-1:] in _ENDS) or words >= 20 or len(text) >= 110)
+            and ((words >= 7 and text.rstrip(" ])»”\"'")[-1:] in _ENDS) or words >= 18 or len(text) >= 110)
             for n, (text, words) in enumerate(zip(self.texts, self.words, strict=True))
         ]  # fmt: skip
 
     def is_text(self, place: int) -> bool:
-        """Tell whether a line is a sentence that the page model keeps, if it was asked."""
-        return self.sentences[place] and (self.kept is None or self.kept[place])
+        """Tell whether a line is a sentence, and one that the page model keeps, if it was asked.
+
+        A long line that the model keeps need not have the end of its sentence: lines may be wrapped.
+        """
+        if self.kept is None:
+            return self.sentences[place]
+        long = self.words[place] >= _WRAPPED and not self.is_meta(place) and not self.roles[place] & ALONE
+        return self.kept[place] and (long or self.sentences[place])
 
     def can_title(self, place: int) -> bool:
         """Tell whether a line can be the title of a post."""

@@ -52,7 +52,9 @@ class Reading:
         code = [
             n for n, number in enumerate(cleaning.document.nonblank) if number in cleaning.document.fenced
         ]
-        labels = labels_of(PageLines(lines, kept, Dating(self.options.dates, lines), code))
+        dating = Dating(self.options.dates, lines)
+        lines_of_page = PageLines(lines, kept, dating, code, careful=self.options.mode == "careful")
+        labels = labels_of(lines_of_page)
         origin = cleaning.composer.explained()
         self._drop(labels, origin)
         cleaning.careful()
@@ -64,7 +66,7 @@ class Reading:
         drops: list[Artefact] = []
         for number, label in zip(document.nonblank, labels, strict=True):
             if label.part == Part.DROPPED:
-                drops.append(document.drop(number, "furniture", "B", label.why))
+                drops.append(document.drop(number, "boilerplate", "B", label.why))
             else:
                 self.labels[origin.to_source(document.starts[number])] = label
         self.cleaning.make([a for a in drops if a.kind not in self.options.ignore])

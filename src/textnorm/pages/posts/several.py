@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.span import Span, first_text, text_and_foot
+from textnorm.pages.posts.span import Span, first_text
 from textnorm.pages.posts.template import Template
+from textnorm.pages.posts.text import lead_of, text_and_foot
 from textnorm.pages.posts.titles import REACH, best_title, body_words, shared
 
 #: lines of a header that may stand above its row
@@ -41,6 +42,7 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
         body, foot = text_and_foot(page, firsts[n], end)
         span = Span(list(range(starts[n], firsts[n])), body, foot, titles[n], row)
         span.zone = [*ups[n], *downs[n]]
+        span.lead = lead_of(page, range(starts[n], firsts[n]), titles[n])
         spans.append(span)
     return spans
 
@@ -169,6 +171,7 @@ def _closed(page: PageLines, template: Template) -> list[Span]:
         span = Span(head, body, [*foot, *range(row, end)], title, row if row in page.marks else None)
         if title in span.body:
             span.body.remove(title)
+        span.lead = lead_of(page, range(start, first), title)
         spans.append(span)
         start = end
     if page.kept is None and any(page.sentences[n] for n in range(start, len(page))):

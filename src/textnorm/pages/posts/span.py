@@ -19,6 +19,8 @@ class Span:
     title: int | None = None
     row: int | None = None
     comments: list[int] = field(default_factory=list)
+    #: lines of the head that belong to the text
+    lead: list[int] = field(default_factory=list)
     #: lines round the row in which a name may stand
     zone: list[int] = field(default_factory=list)
 
@@ -34,7 +36,9 @@ def single_row(page: PageLines, span: Span) -> int | None:
         if page.marks[n].label != "other" and page.marks[n].style != "signed"
     ]
     anchor = span.title if span.title is not None else (span.body or span.head or [0])[0]
-    return min(found, key=lambda n: (_rank(page, n), n in foot, abs(n - anchor)), default=None)
+    return min(
+        found, key=lambda n: (_rank(page, n), n in foot, abs(n - anchor) + (n < anchor) / 2), default=None
+    )
 
 
 def _rank(page: PageLines, place: int) -> int:
@@ -45,35 +49,6 @@ def _rank(page: PageLines, place: int) -> int:
 
 def first_text(page: PageLines, start: int, end: int) -> int:
     return next((n for n in range(start, end) if page.sentences[n]), start)
-
-
-def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], list[int]]:
-    """Part the lines of a post from its first sentence on: the text, and the rows below it."""
-    last = max(
-        (n for n in range(first, end) if page.is_text(n) or (page.sentences[n] and page.kept is None)),
-        default=first,
-    )
-    if page.kept is None:
-        last = _last_own(page, first, end)
-    elif not any(page.is_text(n) for n in range(first, end)):
-        last = max((n for n in range(first, end) if page.sentences[n]), default=end - 1)
-    while (
-        last + 1 < end
-        and page.kept is not None
-        and page.kept[last + 1]
-        and not page.is_meta(last + 1)
-        and not page.is_junk(last + 1)
-    ):
-        last += 1
-    return list(range(first, last + 1)), list(range(last + 1, end))
-
-
-def _last_own(page: PageLines, first: int, end: int) -> int:
-    """Return the last line of a post that is no row about it."""
-    last = end - 1
-    while last > first and (page.is_meta(last) or page.is_junk(last)):
-        last -= 1
-    return last
 
 
 def part_comments(page: PageLines, spans: Sequence[Span]) -> None:

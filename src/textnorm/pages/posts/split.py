@@ -6,8 +6,9 @@ from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.page_lines import PageLines, can_title
 from textnorm.pages.posts.several import several
-from textnorm.pages.posts.span import Span, part_comments, single_row, text_and_foot
+from textnorm.pages.posts.span import Span, part_comments, single_row
 from textnorm.pages.posts.template import template_of
+from textnorm.pages.posts.text import lead_of, text_and_foot
 from textnorm.pages.posts.titles import REACH, best_title, body_words
 
 _DOWN = 6
@@ -44,6 +45,7 @@ def _single(page: PageLines) -> Span:
     end = len(page) if page.kept is None else min(last + 1 + _FOOT, len(page))
     text, foot = text_and_foot(page, begin, end)
     span = Span(list(range(start, begin)), [n for n in text if n != title], foot, title)
+    span.lead = lead_of(page, range(start, begin), title)
     span.row = single_row(page, span)
     return span
 
@@ -55,10 +57,12 @@ def _entries(page: PageLines) -> list[int]:
     for place, mark in page.marks.items():
         if mark.style == "alone" and place not in inside:
             groups.setdefault(shape(mark), []).append(place)
-    return [
-        place for rows in groups.values() for place in rows
-        if len(rows) > 1 and sum(n + 1 < len(page) and page.sentences[n + 1] for n in rows) * 5 >= 4 * len(rows)
-    ]  # fmt: skip
+    found: list[int] = []
+    for rows in groups.values():
+        above = sum(n + 1 < len(page) and page.sentences[n + 1] for n in rows)
+        if len(rows) > 1 and above * 5 >= 4 * len(rows):
+            found += rows
+    return found
 
 
 def _title_above(page: PageLines, first: int) -> int | None:

@@ -6,6 +6,7 @@ The dates of a diary, of comments and of lists of links part nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -23,6 +24,7 @@ _REACH = 12
 _DROPPED = 0.2
 _STYLES = {"byline": 0, "label": 1, "alone": 2, "signed": 3}
 #: roles of rows that part posts where no dates do
+_NONE = re.compile(r"^(?:بدون|هیچ|یک|no|one)\s", re.IGNORECASE)
 _PARTING = ("comment_count", "read_more", "counter")
 
 
@@ -44,7 +46,7 @@ def template_of(page: PageLines) -> Template | None:
         if whole and place not in inside and mark.label != "other" and mark.style != "signed":
             groups.setdefault(shape(mark), []).append(place)
     found = [t for rows in groups.values() if (t := _judge(page, rows, dated=True))]
-    if not found:
+    if not found and not any(mark.date and n not in inside for n, mark in page.marks.items()):
         found = [t for rows in _other_rows(page, inside) if (t := _judge(page, rows, dated=False))]
     return max(found, key=lambda t: _worth(page, t), default=None)
 
@@ -60,7 +62,8 @@ def _other_rows(page: PageLines, inside: set[int]) -> list[list[int]]:
     for place in range(len(page)):
         role = next((name for name in _PARTING if page.has(place, name)), "")
         if role and place not in inside and not page.is_bare(place):
-            groups.setdefault(role if role != "counter" else phrase_key(page.texts[place]), []).append(place)
+            key = phrase_key(_NONE.sub("0 ", page.texts[place]))
+            groups.setdefault(key if role != "read_more" else role, []).append(place)
         elif place in page.authors and place not in inside:
             groups.setdefault("author", []).append(place)
     return [rows for rows in groups.values() if len(rows) > 1]
@@ -68,7 +71,8 @@ def _other_rows(page: PageLines, inside: set[int]) -> list[list[int]]:
 
 def _judge(page: PageLines, rows: Sequence[int], *, dated: bool) -> Template | None:
     """Return the rows that have a text of their own, when they are two or more and stand on one side of it."""
-    is_own = page.sentences.__getitem__ if dated else page.is_text
+    counted = all(page.has(row, "comment_count") for row in rows)
+    is_own = page.sentences.__getitem__ if dated or counted else page.is_text
     above = [
         row for row, text in zip(rows, _texts_below(page, rows, is_own), strict=True) if text is not None
     ]

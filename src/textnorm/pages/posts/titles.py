@@ -58,7 +58,7 @@ def _score(page: PageLines, place: int, first: int, body: set[str]) -> float:
     if any(page.is_meta(n) for n in between):
         score += 1
     if page.words[place] >= 3 and _echoed(page, place):
-        score += 1.5
+        score += 1
     if page.kept is not None and page.kept[place]:
         score += 0.5
     return score - _menu(page, place) - _site_name(page, place)

@@ -81,6 +81,11 @@ def words_weight(words: Sequence[str]) -> float:
     return sum(pairs.get(pair, 0.0) for pair in zip(["^", *classes], [*classes, "^"], strict=True))
 
 
+def pair_weight(left: str, right: str) -> float:
+    """Return what two neighbours say for the order in which they stand."""
+    return _word_pairs().get((_class_of[left], _class_of[right]), 0.0)
+
+
 def _class(word: str) -> str:
     word = word.translate(_VARIANTS)
     return word if word in _function_words() else "V" if load().get(word) & VERB else "N"

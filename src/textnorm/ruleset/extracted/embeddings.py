@@ -78,12 +78,17 @@ def find_direction_marks(text: str) -> list[Edit]:
 
     Marks between two letters of Arabic script are left to the rule for half-spaces.
     """
-    return [
-        (*mark.span(), "", DIRECTION_MARK)
-        for mark in outside_code(_MARK, text)
-        if not (_LETTER.match(text, mark.end()) and _LETTER.match(text, mark.start() - 1))
-        and _is_persian_line(text, mark.start())
-    ]
+    if "```" in text or "~~~" in text:
+        return list(_mark_edits(text, 0))
+    return [edit for start, end in lines_with(_MARK, text) for edit in _mark_edits(text[start:end], start)]
+
+
+def _mark_edits(text: str, base: int) -> Iterator[Edit]:
+    for mark in outside_code(_MARK, text):
+        start, end = mark.span()
+        between_letters = _LETTER.match(text, end) and start and _LETTER.match(text, start - 1)
+        if not between_letters and _is_persian_line(text, start):
+            yield base + start, base + end, "", DIRECTION_MARK
 
 
 def _is_persian_line(text: str, at: int) -> bool:

@@ -64,8 +64,11 @@ def _simple(word: str) -> int:
 
 
 def _derived(word: str) -> int:
-    """Return DERIVED for known words with endings or prefixes that were written on to them."""
-    if cuts(load().get(word)) or cut(word):
+    """Return DERIVED for known words with endings that were written on to them, LISTED for forms of verbs behind می."""
+    places = cut(word)
+    if places and places[0][1] == "joiners.verb":
+        return LISTED
+    if places or cuts(load().get(word)):
         return DERIVED
     for ending in _ENDINGS:
         if (

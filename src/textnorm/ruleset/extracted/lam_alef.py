@@ -39,11 +39,7 @@ def find_turned(run: str) -> list[Edit]:
     []
     """
     edits: list[Edit] = []
-    if not any(
-        _may_be_turned[token]
-        for token in run.split()
-        if "ال" in token or "هلل" in token or "أل" in token or "إل" in token
-    ):
+    if not _has_turned(run):
         return edits
     for word in _WORD.finditer(run):
         if any(piece in word[0] for piece in NEEDS):
@@ -52,6 +48,20 @@ def find_turned(run: str) -> list[Edit]:
                 for start, end, after in _repairs[word[0]]
             ]
     return edits
+
+
+def _has_turned(run: str) -> bool:
+    """Return whether a token of `run` is to be looked at; one of clean text is judged once."""
+    find, rfind = run.find, run.rfind
+    for needed in NEEDS:
+        at = find(needed)
+        while at >= 0:
+            end = find(" ", at)
+            end = len(run) if end < 0 else end
+            if _may_be_turned[run[rfind(" ", 0, at) + 1 : end]]:
+                return True
+            at = find(needed, end)
+    return False
 
 
 def _is_turned(token: str) -> bool:

@@ -23,6 +23,9 @@ _HAMZA = lazy_pattern(
     f"(?<!{_L})({_L}{{1,20}})(?: ?{HAMZA_ABOVE} ?{HEH}{_END}|{HEH} {{1,2}}{HAMZA_ABOVE} ?(?={_L}|[\\s،.؛:]|$)"
     f"|(?<=ؤ){HEH}{_END}|{HEH}[{_DAMMATAN}{_KASRATAN}{TEH_MARBUTA}]{_END})"
 )
+#: what calls for a closer look: a hamza that follows no heh, and the other ways of writing it
+_ODD_HAMZA = lazy_pattern(f"{HAMZA_ABOVE}(?<!{HEH}{HAMZA_ABOVE})")
+_ODD_LETTER = lazy_pattern(f"[ؤ{TEH_MARBUTA}{_DAMMATAN}{_KASRATAN}](?:(?<=ؤ)(?={HEH})|(?<={HEH}[^ؤ]))")
 HAMZA_NEEDS = (HAMZA_ABOVE, f"ؤ{HEH}", HEH + TEH_MARBUTA, HEH + _DAMMATAN, HEH + _KASRATAN)
 
 
@@ -32,6 +35,8 @@ def find_torn_hamza(run: str) -> list[Edit]:
     >>> find_torn_hamza("خان\u0654ه ما")
     [(3, 5, 'ه\u0654', 'torn-hamza')]
     """
+    if not (_ODD_HAMZA.search(run) or _ODD_LETTER.search(run)):
+        return []
     return [
         (start, end, after, TORN_HAMZA)
         for match in _HAMZA.finditer(run)
@@ -64,10 +69,12 @@ def find_torn_tanvin(run: str) -> list[Edit]:
     [(3, 6, 'ا\u064b', 'torn-tanvin')]
     """
     edits: list[Edit] = []
+    if not _ODD_TANVIN.search(run):
+        return edits
     for match in _TORN.finditer(run):
         stem, tail = match[1], match[2]
         letters = tail.replace(" ", "").replace("\n", "")
-        after = _WHOLE_TAILS.get(letters)
+        after = WHOLE_TAILS.get(letters)
         if after is None or after + _FATHATAN == tail:
             continue
         if standing(stem + after + _FATHATAN) >= LISTED or standing(stem + after) >= SEEN:
@@ -76,7 +83,7 @@ def find_torn_tanvin(run: str) -> list[Edit]:
 
 
 #: what is left of «ا» or «لا» with its tanvin when the spaces are taken out, and the letters that it shows
-_WHOLE_TAILS = {
+WHOLE_TAILS = {
     f"{_FATHATAN}ا": "ا",
     f"ا{_FATHATAN}": "ا",
     f"{_FATHATAN}لا": "لا",
@@ -86,8 +93,10 @@ _WHOLE_TAILS = {
     f"ا{_FATHATAN}ل": "لا",
     f"ل{_FATHATAN}ا": "لا",
 }
+#: what calls for a closer look: a tanvin that follows no alef
+_ODD_TANVIN = lazy_pattern(f"{_FATHATAN}(?:(?<!ا{_FATHATAN})|(?=ل))")
 _TORN = lazy_pattern(
-    f"(?<!{_L})({_L}{{1,20}}?)((?: ?(?:{'|'.join(' ?'.join(tail) for tail in sorted(_WHOLE_TAILS, key=len, reverse=True))}))){_END}"
+    f"(?<!{_L})({_L}{{1,20}}?)((?: ?(?:{'|'.join(' ?'.join(tail) for tail in sorted(WHOLE_TAILS, key=len, reverse=True))}))){_END}"
 )
 
 _VOWEL = lazy_pattern(f"(?<!{_L})({_L}{{1,12}}) ([{_VOWELS}]+) ?({_L}{{0,20}})")

@@ -15,8 +15,8 @@ from typing import Literal
 from textnorm.chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS, ZWNJ
 from textnorm.lazy import lazy_pattern
 
-#: what is reversed inside right-to-left spans: letters, words (and parts of words between half-spaces), or nothing
-Unit = Literal["letter", "word", "span"]
+#: what is reversed inside right-to-left spans: letters, words (or parts of them between half-spaces), or nothing
+Unit = Literal["letter", "word", "joined", "span"]
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 #: a letter of a script that is written from left to right
@@ -31,10 +31,12 @@ _LEFT_TO_RIGHT = lazy_pattern(f"{LATIN_SPAN}|{NUMBER}")
 _STRONG = f"(?:[^\\W\\d{ZWNJ}]|[؛؟{ARABIC_MARKS}\u200f])"
 _PIECES = {
     "word": lazy_pattern(f"{_STRONG}+|."),
-    # the spaces before a span belong to it, and so does a mark right behind it
-    "span": lazy_pattern(f"[ \\t\xa0]*{_STRONG}(?:.*{_STRONG})?[.،:!]?|."),
+    "joined": lazy_pattern(f"(?:{_STRONG}|{ZWNJ})+|."),
+    # the spaces before a span belong to it, and so do a mark right behind it and a quotation mark that it closes
+    "span": lazy_pattern(f"[ \\t\xa0]*(?:«(?=[^«»]*»))?{_STRONG}(?:.*{_STRONG})?[.،:!]?|."),
 }
-_PAIRS = ("()", "[]", "{}", "«»", "‹›")
+#: brackets that the bidi algorithm mirrors
+PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("‹", "›"))
 _BRACKETS = lazy_pattern(r"[()\[\]{}«»‹›]")
 
 
@@ -45,7 +47,7 @@ def logical(line: str, unit: Unit = "letter") -> str:
     Python 3 (روز) ساعت ۱۲:۳۰ آمد.
     >>> print(logical(".آمد باران و رفت باد", "word"))
     باد رفت و باران آمد.
-    >>> print(logical(". خوب استPython زبان", "span"))
+    >>> print(logical(". خوب استPython زبان", "span").strip())
     زبانPython خوب است.
     """
     pieces: list[str] = []
@@ -72,7 +74,7 @@ def mirrored(line: str) -> str:
     """
     if not _BRACKETS.search(line):
         return line
-    for opens, closes in _PAIRS:
+    for opens, closes in PAIRS:
         if (opens in line or closes in line) and _is_mirrored(line, opens, closes):
             line = line.translate({ord(opens): closes, ord(closes): opens})
     return line

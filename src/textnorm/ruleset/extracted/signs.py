@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from textnorm.chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from textnorm.chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
@@ -16,6 +14,7 @@ SIGNS = "1=<>_~|"
 NEEDS = tuple(sign * 2 for sign in SIGNS)
 _W = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
 _WORD = lazy_pattern(f"(?<![{_W}])[{_W}]++(?:([{SIGNS}])\\1++[{_W}]++)+")
+_HINT = lazy_pattern(f"([{SIGNS}])\\1[{PERSIAN_LETTERS}{SIGNS}]")
 _RUN = lazy_pattern(f"([{SIGNS}])\\1+")
 
 
@@ -27,6 +26,8 @@ def find_sign_kashidas(run: str) -> list[Edit]:
     >>> find_sign_kashidas("شنبه11مهر")
     []
     """
+    if not _HINT.search(run):
+        return []
     words = list(_WORD.finditer(run))
     proven = {word[1] for word in words if _is_one_word(word[0])}
     return [
@@ -45,8 +46,3 @@ def _is_one_word(word: str) -> bool:
 
 def _is_known_whole(word: str) -> bool:
     return standing(_RUN.sub("", word)) > UNKNOWN
-
-
-def sign_runs(text: str, sign: str) -> re.Pattern[str]:
-    """Return the pattern of runs of `sign` between two joining letters."""
-    return re.compile(f"(?<=[{_W}])(?<![{NON_JOINING}{ZWNJ}]){re.escape(sign)}+(?=[{PERSIAN_LETTERS}])")

@@ -9,13 +9,13 @@ from textnorm.lexicon.lists import words
 
 from .known import SEEN, standing
 
+_LONGEST = 40
 FULL_STOP, GLUED_LATIN = "full-stop-before-word", "latin-glued-to-word"
 _W = f"{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}"
 _STOP = lazy_pattern(f"(?<=([{_W}»)])) ([.])(?=[{ARABIC_LETTERS}]{{2}})")
-_LAST_WORD = lazy_pattern(f"[{_W}]+$")
+_LAST_WORD = lazy_pattern(f"[{_W}]{{1,{_LONGEST}}}$")
 #: words that end no sentence
 _OPEN = words("از به در با بر که و تا برای این آن هر یک چون اگر یا بی هم می نمی زبان پسوند دامنه فایل نام")
-_LONGEST = 40
 
 
 def find_early_stops(run: str) -> list[Edit]:
@@ -35,7 +35,7 @@ def find_early_stops(run: str) -> list[Edit]:
 
 
 #: what calls for the rule: letters of both scripts side by side
-HINT = f"[A-Za-z]{{2}}[{PERSIAN_LETTERS}]{{3}}"
+HINT = f"[A-Za-z][{PERSIAN_LETTERS}]{{3}}"
 _GLUED = lazy_pattern(f"(?<![\\w@#./:\\\\-])[A-Za-z]{{2,40}}([{PERSIAN_LETTERS}]{{3,20}})(?![{_W}\\w@/])")
 #: endings of Persian that are written on to Latin words
 _ENDINGS = words(

@@ -41,7 +41,7 @@ _AGAINST_VISUAL = lazy_pattern(
 _WORD = f"{ARABIC_LETTERS}{ARABIC_MARKS}\u06401"
 _AGAINST_LOGICAL = lazy_pattern(f"(?<![{_IN_WORD}])[{_TO_LAST}]|[{_TO_NEXT}](?![{_IN_WORD}])")
 _AGAINST_VISUAL = lazy_pattern(f"(?<![{_IN_WORD}])[{_TO_NEXT}]|[{_TO_LAST}](?![{_IN_WORD}])")
-_WORD = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]{{2,40}}")
+_LETTERS = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]{{2,40}}")
 
 
 _MARK_OR_DIGIT = lazy_pattern(r"[.،؛:؟!\d]")
@@ -54,7 +54,7 @@ def shapes(text: str, start: int, end: int) -> tuple[int, int]:
 
 def words_of(line: str) -> list[str]:
     """Return the words of `line`."""
-    return _WORD.findall(line)
+    return _LETTERS.findall(line)
 
 
 def find_visual_shapes(text: str) -> list[Edit]:
@@ -86,7 +86,7 @@ def _plain_letters() -> dict[int, str]:
 
 def _turned(line: str) -> str:
     """Return the logical order of `line`; in doubt each word is turned round where it stands."""
-    whole, words = logical(line), _WORD.sub(lambda word: word[0][::-1], line)
+    whole, words = logical(line), _LETTERS.sub(lambda word: word[0][::-1], line)
     whole, words = plain(whole), plain(words)
     if _MARK_OR_DIGIT.search(line) or words_weight(words_of(whole)) > words_weight(words_of(words)):
         return whole
@@ -94,7 +94,8 @@ def _turned(line: str) -> str:
 
 
 #: a mark in front of its word, as visual order has it
-_EARLY_MARK = lazy_pattern(rf"(?:^|(?<=\s))[،.؛:؟!](?=[{ARABIC_LETTERS}])")
+EARLY_MARKS = "،.؛:؟!"
+_EARLY_MARK = lazy_pattern(rf"[{EARLY_MARKS}](?=[{ARABIC_LETTERS}])(?<!\S[{EARLY_MARKS}])")
 NEEDS = (" ،", " .", " ؛", " :", " ؟", " !", "\n.", "\n،", "\n؟", "\n!")
 _SURE, _LEAST_WORDS = -2.0, 2
 

@@ -1,0 +1,40 @@
+"""Persian numbers whose digits stand in reverse order, where the numbers of the text prove it."""
+
+from __future__ import annotations
+
+from ..chars import PERSIAN_DIGITS, TO_ASCII_DIGITS
+from ..edits import Edit
+from ..lazy import lazy_pattern
+
+RULE = "turned-digits"
+_D = f"[{PERSIAN_DIGITS}]"
+_NUMBER = lazy_pattern(f"{_D}+(?:[/.:٫٬,]{_D}+)*")
+_YEAR = lazy_pattern(r"1[23]\d\d|14[0-4]\d|20[0-2]\d|19\d\d")
+_DATE = lazy_pattern(r"(1[234]\d\d)/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])")
+_DATE_AT_END = lazy_pattern(r"(3[01]|[12]\d|0?[1-9])/(1[0-2]|0?[1-9])/(1[234]\d\d)")
+_TIME = lazy_pattern(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
+
+
+def find_turned_digits(text: str) -> list[Edit]:
+    """Return the edits that turn all Persian numbers round, where more of them make sense backwards than as they stand.
+
+    >>> [after for *_, after, _ in find_turned_digits("سال ۷۹۳۱ در ۸/۷/۷۹۳۱ بود")]
+    ['۱۳۹۷', '۱۳۹۷/۷/۸']
+    >>> find_turned_digits("سال ۱۳۹۷ و ۷۹۳۱ نفر")
+    []
+    """
+    numbers = [number for number in _NUMBER.finditer(text) if len(number[0]) > 1]
+    balance = sum(_sense(number[0][::-1]) - _sense(number[0]) for number in numbers)
+    if balance < 2 or any(_sense(number[0]) > 1 > _sense(number[0][::-1]) for number in numbers):
+        return []
+    return [(*number.span(), number[0][::-1], RULE) for number in numbers if number[0] != number[0][::-1]]
+
+
+def _sense(number: str) -> int:
+    """Return how much sense `number` makes: 2 for a year or a date, 0 for a clock time no clock shows or a leading nought."""
+    plain = number.translate(TO_ASCII_DIGITS)
+    if _DATE.fullmatch(plain) or _YEAR.fullmatch(plain) or _DATE_AT_END.fullmatch(plain):
+        return 2
+    if ":" in plain:
+        return 1 if _TIME.fullmatch(plain) else 0
+    return 0 if plain[0] == "0" and plain[1:2] not in (".", "٫") else 1

@@ -1,0 +1,59 @@
+"""Numbers and Latin words that stand glued to Persian words, and addresses that were turned round."""
+
+from __future__ import annotations
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..lexicon.lists import words
+
+GLUED, ADDRESS = "glued-number", "turned-address"
+_L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
+_DIGIT = f"0-9{PERSIAN_DIGITS}"
+_SEAM = lazy_pattern(
+    f"(?<=[{_L}])(?<!\u0640)(?=[A-Za-z{_DIGIT}٪])|(?<=[A-Za-z{_DIGIT}٪+#])(?=[{_L}])|(?<=[{_L}][؛؟،:.])(?=[{_DIGIT}A-Za-z])"
+)
+_WORD = lazy_pattern(f"[{_L}\u200c]{{1,40}}")
+#: endings that are written on to numbers and Latin words
+_ENDINGS = words(
+    "ها های هایی هایم هایت هایش ام ای اند ایم ی م ت ش تا اش ات مین امین ساله نفره گانه تایی روزه ماهه درصدی"
+)
+
+
+def find_glued_numbers(text: str) -> list[Edit]:
+    """Return the edits that set a space between a Persian word and what is glued to it, unless it is an ending.
+
+    >>> [place for place, *_ in find_glued_numbers("در سال ۱۳۹۷دمای هوا")]
+    [11]
+    """
+    return [
+        (seam.start(), seam.start(), " ", GLUED)
+        for seam in _SEAM.finditer(text)
+        if (word := _WORD.match(text, seam.start())) is None or word[0] not in _ENDINGS
+    ]
+
+
+_ADDRESS = lazy_pattern(r"(?<!\S)((?:[\w.-]+/)*[\w.-]+)://(https?|ftp)(/?)(?!\S)")
+
+
+def find_turned_addresses(text: str) -> list[Edit]:
+    """Return the edits that put the parts of an address in order again."""
+    return [
+        (*found.span(), _address(found[1], found[2]) + found[3], ADDRESS) for found in _ADDRESS.finditer(text)
+    ]
+
+
+def _address(parts: str, scheme: str) -> str:
+    names = lazy_split(parts)
+    return f"{scheme}://{''.join(reversed(names))}"
+
+
+def lazy_split(parts: str) -> list[str]:
+    """Return names and separators of an address."""
+    found: list[str] = [""]
+    for c in parts:
+        if c in "./?=&":
+            found += [c, ""]
+        else:
+            found[-1] += c
+    return found

@@ -1,0 +1,72 @@
+"""Half-spaces that a font called spaces, or spaces that it called half-spaces; and which words a half-space may join."""
+
+from __future__ import annotations
+
+from ..chars import ZWNJ
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..lexicon import load, pair_key, stem_pair_key
+from ..lexicon.flags import FUNCTION, JOINED, LIKELY, PARTICIPLE, STEM_PRODUCTIVE, VERB
+from ..lexicon.lists import words
+from ..ruleset.extracted.known import UNKNOWN, standing
+
+FONT_SPACE = "half-space-for-space"
+PREFIXES = words("می نمی همی")
+SUFFIXES = words(
+    "ها های هایی هایم هایت هایش هایمان هایتان هایشان تر ترین تری ام ای ایم اید اند اش ات شان مان تان"
+)
+_HANGING = lazy_pattern(rf"[^\s{ZWNJ}]+(?:{ZWNJ}[^\s{ZWNJ}]+){{4,}}")
+_FREE = words("و در از به که را با این آن است برای هر یک بود شد the of and in is")
+_GAP = lazy_pattern(ZWNJ)
+#: the share of the gaps of a text that must be half-spaces
+_SHARE = 0.6
+
+
+def find_font_spaces(text: str) -> list[Edit]:
+    """Return the edits that make spaces of all half-spaces, where the font called its space so.
+
+    >>> text = "ما\u200cهر\u200cروز\u200cنان\u200cتازه\u200cو\u200cسیب\u200cرا\u200cمی\u200cخریم"
+    >>> len(find_font_spaces(text)) == text.count("\u200c")
+    True
+    >>> find_font_spaces("کتاب\u200cخانه\u200cهایشان را می\u200cبینیم")
+    []
+    """
+    if text.count(ZWNJ) < _SHARE * (text.count(ZWNJ) + text.count(" ")):
+        return []
+    if all(_FREE.isdisjoint(token.split(ZWNJ)) for token in _HANGING.findall(text)):
+        return []
+    return [(*gap.span(), " ", FONT_SPACE) for gap in _GAP.finditer(text)]
+
+
+_COPULAS = words("ام ای ایم اید اند")
+_PLURALS = ("ان", "ات", "ها", "های")
+#: how sure it is that a half-space stands between two words: behind می, before an ending, inside a compound
+_VERBAL, _ENDING, _LIKELY, _COMPOUND, _DOUBTFUL, _NEVER = 3.0, 3.0, 2.5, 2.2, 0.8, 0.0
+
+
+def join_weight(left: str, right: str) -> float:
+    """Return how sure it is that a half-space may stand between the two words; 0 for never.
+
+    >>> [join_weight(*pair.split()) for pair in ("می روم", "کتاب ها", "برف گیر", "از خانه")]
+    [3.0, 3.0, 2.2, 0.0]
+    """
+    if left in PREFIXES:
+        return _VERBAL if load().get(right) & VERB else _NEVER
+    if right in SUFFIXES:
+        return _ending_weight(left, right)
+    value = load().get(pair_key(left, right)) | load().get(stem_pair_key(left, right))
+    if value & (JOINED | LIKELY):
+        return _COMPOUND
+    return _DOUBTFUL if load().get(right) & STEM_PRODUCTIVE and standing(left) > UNKNOWN else _NEVER
+
+
+def _ending_weight(left: str, right: str) -> float:
+    """Return how sure it is that an ending belongs to the word: no plural has another, no verb has one."""
+    value = load().get(left)
+    if standing(left) == UNKNOWN or value & FUNCTION:
+        return _NEVER
+    if right in _COPULAS:
+        return _ENDING if value & PARTICIPLE else _DOUBTFUL
+    if (len(left) > 4 and left.endswith(_PLURALS)) or (value & VERB and left[-1] in "دم"):
+        return _DOUBTFUL
+    return _DOUBTFUL if left.endswith(("ای", "وی")) else _LIKELY if left.endswith("ی") else _ENDING

@@ -1,0 +1,210 @@
+"""Lines that were cut at their half-spaces and at the signs for kashidas, and whose pieces stand in reverse order.
+
+pypdf does so with some PDF files of LibreOffice: «من می|روم و کتاب|ها را» is read as «ها را روم و کتاب من می».
+Which spaces were half-spaces is found as the way of cutting that makes most sense: each piece must end with a word
+to which the first word of the piece before it can be joined.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from itertools import accumulate, pairwise
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
+from ..lazy import lazy_pattern
+from ..lexicon import load
+from ..lexicon.flags import STEM_RIGHT, VERB
+from ..ruleset.extracted.direction import pair_weight
+from ..ruleset.extracted.known import UNKNOWN, standing
+from ..ruleset.extracted.order import LATIN_SPAN, NUMBER, logical
+from .half_spaces import PREFIXES, SUFFIXES, join_weight
+
+_L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
+#: signs for a kashida, with letters on both sides but for spaces
+_KASHIDA = "(?:1+|=+|<+|>+|_+)"
+_SPAN = lazy_pattern(f"{LATIN_SPAN}|(?<![0-9])(?!(?<=[{_L}]){_KASHIDA}[{_L}])(?:{NUMBER})")
+_TOKEN = lazy_pattern(
+    f"(?<![{_L}]) ?[{ARABIC_MARKS}]+ ?|(?<=[{_L}]){_KASHIDA}(?=[{_L}])|(?:(?!(?<=[{_L}]){_KASHIDA}[{_L}])\\S)+"
+)
+_IS_KASHIDA = lazy_pattern(f" ?[{ARABIC_MARKS}]+ ?|{_KASHIDA}")
+#: marks behind which a word has ended
+_MARKS = frozenset("\u064b\u0654")
+_WORD = lazy_pattern(f"[{_L}]+")
+_MOST_TOKENS = 80
+#: what each piece costs, and what is said against می without a verb and endings without a word
+_COST, _DANGLING = 1.6, 2.0
+#: two spaces: the one at the end of the line, and a half-space
+_WIDE, _WIDE_GAP = lazy_pattern(r"\S {2}(?=\S)"), 1.5
+
+
+def reversed_with_joins(line: str) -> str:
+    """Return `line` with its words reversed, but for those between which a half-space may stand.
+
+    >>> print(reversed_with_joins(".می خریم نان و سیب ها ما"))
+    ما سیب\u200cها و نان می\u200cخریم.
+    """
+    joined: list[str] = []
+    for token in line.split():
+        if joined and join_weight(_last_word(joined[-1]), _first_word(token)):
+            joined[-1] += ZWNJ + token
+        else:
+            joined.append(token)
+    return logical(" ".join(joined), "joined")
+
+
+def has_lost_pieces(lines: Sequence[str]) -> bool:
+    """Return whether می stands before what is no verb, or at the end of a line, more than once and often."""
+    all_of = dangling = 0
+    for line in lines:
+        tokens = line.split()
+        for left, right in zip(tokens, [*tokens[1:], ""], strict=True):
+            if left in PREFIXES:
+                all_of += 1
+                dangling += not load().get(_first_word(right)) & VERB
+    return dangling > 1 and dangling * 3 > all_of
+
+
+def joined_again(line: str) -> str:
+    """Return `line` with its pieces in order again, and the half-spaces between them set.
+
+    >>> print(joined_again("برم. های قدیمی می ها را به خانه روم و کتاب من می"))
+    من می\u200cروم و کتاب\u200cها را به خانه\u200cهای قدیمی می\u200cبرم.
+    """
+    return "".join(_span(part) if _WORD.search(part) else part for part in _parts(line))
+
+
+def _parts(line: str) -> list[str]:
+    parts: list[str] = []
+    at = 0
+    for span in _SPAN.finditer(line):
+        parts += (line[at : span.start()], span[0])
+        at = span.end()
+    return [*parts, line[at:]]
+
+
+def _span(text: str) -> str:
+    """Return a right-to-left span with its pieces in order."""
+    tokens, signs = _tokens(text)
+    wide = {len(text[: gap.end()].split()) for gap in _WIDE.finditer(text.rstrip())} if not signs else set()
+    if not 2 <= len(tokens) <= _MOST_TOKENS or ZWNJ in text:
+        return text
+    cuts = _best_cuts(tokens, signs, wide)
+    if not cuts:
+        return text
+    after = " ".join(tokens[cuts[-1] :])
+    for start, end in zip(reversed([0, *cuts[:-1]]), reversed(cuts), strict=True):
+        between = signs.get(end, ZWNJ)
+        after += (
+            between.strip()
+            + (" " if between.strip() != between or between[:1] in _MARKS else "")
+            + " ".join(tokens[start:end])
+        )
+    return text[: len(text) - len(text.lstrip())] + after + text[len(text.rstrip()) :]
+
+
+def _tokens(text: str) -> tuple[list[str], dict[int, str]]:
+    """Return the tokens of a span, and the signs for a kashida that stand before some of them."""
+    tokens: list[str] = []
+    signs: dict[int, str] = {}
+    for token in _TOKEN.findall(text):
+        if _IS_KASHIDA.fullmatch(token) and tokens:
+            signs[len(tokens)] = token
+        else:
+            tokens.append(token)
+    signs.pop(len(tokens), None)
+    return tokens, signs
+
+
+_Way = tuple[float, tuple[int, ...]]
+
+
+def _best_cuts(tokens: Sequence[str], signs: dict[int, str], wide: Collection[int]) -> tuple[int, ...]:
+    """Return where to cut, so that the first word of each piece joins the last word of the one behind it.
+
+    Signs for a kashida are always cut at, wide spaces more likely than others. `best` holds the best way for what stands before `end`, where the last
+    piece is start..end.
+    """
+    size = len(tokens)
+    kept = [0.0, *(_kept(left, right) for left, right in pairwise(tokens))]
+    last_sign = [0] * (size + 1)
+    for place in range(1, size + 1):
+        kept[place - 1] = 0.0 if place - 1 in signs else kept[place - 1]
+        last_sign[place] = place - 1 if place - 1 in signs else last_sign[place - 1]
+    sums = list(accumulate(kept))
+    begins = [place for place in range(1, size) if place in signs or _may_begin(tokens[place])]
+    best: dict[tuple[int, int], _Way] = {
+        (0, end): (sums[end - 1], ()) for end in range(1, size + 1) if not last_sign[end]
+    }
+    for middle in range(1, size):
+        ends = range(middle + 1, size + 1) if middle in signs or _may_begin(tokens[middle]) else (size,)
+        for end in ends:
+            if last_sign[end] > middle:
+                break
+            way = _best_way(tokens, best, [0, *begins], middle, end, middle in signs)
+            if way is not None:
+                value = way[0] + sums[end - 1] - sums[middle] + (middle in wide) * _WIDE_GAP
+                best[middle, end] = value, way[1]
+    ways = [
+        (value - _DANGLING * (_first_word(tokens[start]) in SUFFIXES), cuts)
+        for (start, end), (value, cuts) in best.items()
+        if end == size
+    ]
+    return max(ways, default=(0.0, ()))[1]
+
+
+def _best_way(
+    tokens: Sequence[str],
+    best: dict[tuple[int, int], _Way],
+    begins: Sequence[int],
+    middle: int,
+    end: int,
+    kashida: bool,
+) -> _Way | None:
+    """Return the best way to cut what stands before `middle`, where a piece middle..end joins the last of it."""
+    found: _Way = (-math.inf, ())
+    for start in begins:
+        if start >= middle:
+            break
+        before = best.get((start, middle))
+        if before is None:
+            continue
+        left, right = tokens[end - 1], tokens[start]
+        sure = _kashida_weight(left, right) if kashida else _joint(left, right)
+        if sure:
+            found = max(found, (before[0] + sure - _COST, (*before[1], middle)))
+    return found if found[1] else None
+
+
+def _kashida_weight(left: str, right: str) -> float:
+    """Return what is said for two parts of one word: little for most, since words may be cut more than once."""
+    return _COST + (1.0 if standing(_last_word(left) + _first_word(right)) > UNKNOWN else 0.1)
+
+
+def _joint(left: str, right: str) -> float:
+    right = right.lstrip(".،؛:!؟")
+    if not (_WORD.fullmatch(left) and _WORD.match(right)):
+        return 0.0
+    return join_weight(left, _first_word(right))
+
+
+def _may_begin(token: str) -> bool:
+    word = _first_word(token)
+    return word in SUFFIXES or bool(load().get(word) & (VERB | STEM_RIGHT))
+
+
+def _kept(left: str, right: str) -> float:
+    """Return what is said for two neighbours that stay neighbours."""
+    if left in PREFIXES or _first_word(right) in SUFFIXES:
+        return -_DANGLING
+    return pair_weight(_last_word(left), _first_word(right)) / 2
+
+
+def _first_word(token: str) -> str:
+    found = _WORD.search(token)
+    return found[0] if found else ""
+
+
+def _last_word(token: str) -> str:
+    found = _WORD.findall(token)
+    return found[-1] if found else ""

@@ -1,0 +1,81 @@
+"""repair_extracted() and explain_extracted(): the rules of this folder, one after the other, to a fixed point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..edits import splice
+from ..fixed_point import report_limit
+from ..recorder import Recorder
+from ..ruleset.rule import Rule
+from .options import ExtractedOptions
+from .rules import OF_PDF, rules_for
+
+if TYPE_CHECKING:
+    from ..explained import Explained
+
+_DEFAULT = ExtractedOptions()
+_MAX_PASSES = 8
+
+
+def repair_extracted(text: str, options: ExtractedOptions = _DEFAULT) -> str:
+    r"""Return *text*, which a reader of PDF or HTML files gave, with what the reader broke put right.
+
+    What: lines and words in visual order, direction controls, the order of words and spans, digits turned round,
+    «باال» and «اهلل», torn hamza and tanvin, kashidas as signs, lost and inserted spaces, hyphens of the page.
+    Each repair needs evidence in the text; a text without any comes out as it went in. Normalise it afterwards:
+    half-spaces that the reader lost are the matter of `normalise`. Left alone: what the reader left out, and lines
+    whose pieces it scattered.
+    Doing it twice changes nothing more. Raises TypeError for anything but str.
+
+    >>> print(repair_extracted(".ﺪﻣآ ۱۲:۳۰ ﺖﻋﺎﺳ نارﺎﺑ"))
+    باران ساعت ۱۲:۳۰ آمد.
+    >>> print(repair_extracted("\u202bحدود \u202a 250\u202cگرم آرد\u202c"))
+    حدود 250 گرم آرد
+    """
+    _check(text, options)
+    return _repaired(text, options, None)
+
+
+def explain_extracted(text: str, options: ExtractedOptions = _DEFAULT) -> Explained:
+    """Repair and return every change: where in *text*, what it was, what it is now, by which rules.
+
+    ``explain_extracted(x).text == repair_extracted(x)``; splicing the changes into the source gives the text.
+    """
+    _check(text, options)
+    recorder = Recorder(text)
+    return recorder.explained(_repaired(text, options, recorder))
+
+
+def _repaired(text: str, options: ExtractedOptions, recorder: Recorder | None) -> str:
+    rules = rules_for(options)
+    proven = options.source == "pdf"
+    for _ in range(_MAX_PASSES):
+        before = text
+        text = _applied(text, rules, recorder)
+        proven = proven or (text != before and options.source != "html")
+        if proven:
+            text = _applied(text, OF_PDF, recorder)
+        if text == before:
+            return text
+    report_limit("repair_extracted", _MAX_PASSES)
+    return text
+
+
+def _applied(text: str, rules: tuple[Rule, ...], recorder: Recorder | None) -> str:
+    for rule in rules:
+        edits = rule.edits(text)
+        if edits:
+            if recorder is not None:
+                recorder.record(edits)
+            text = splice(text, edits)
+    return text
+
+
+def _check(text: object, options: object) -> None:
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        raise TypeError("textnorm works on str, not bytes: decode first, e.g. data.decode('utf-8')")
+    if not isinstance(text, str):
+        raise TypeError(f"textnorm works on str, not {type(text).__name__}")
+    if not isinstance(options, ExtractedOptions):
+        raise TypeError(f"options must be textnorm.ExtractedOptions, not {type(options).__name__}")

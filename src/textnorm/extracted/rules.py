@@ -1,0 +1,186 @@
+"""The rules for extracted text as data, in the order in which they are applied.
+
+What encloses and hides comes first (controls, font spaces), then the order of letters, the shapes, the order of
+words; when lines stand as they were written, words and numbers are repaired; what needs to know that the text came
+out of a PDF file comes last.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ..edits import Edit, shifted
+from ..ruleset import letters
+from ..ruleset.extracted.rules import EMBEDDING, LAM_ALEF, TORN_HAMZA, TORN_TANVIN
+from ..ruleset.rule import Rule
+from ..script.segments import persian_spans
+from . import brackets, digits, glue, half_spaces, hyphens, signs, torn, turned_words, visual, word_order
+from .options import ExtractedOptions
+
+FAMILY = "extracted"
+
+FONT_SPACE = Rule(
+    id=half_spaces.FONT_SPACE,
+    family=FAMILY,
+    scope="text",
+    why="Some fonts share one glyph for space and half-space, and a PDF file then calls every space a half-space.",
+    find=half_spaces.find_font_spaces,
+    examples=(("ما‌هر‌روز‌نان‌تازه‌و‌سیب‌را‌می‌خریم", "ما هر روز نان تازه و سیب را می خریم"),),
+    near_misses=("کتاب‌خانه‌هایشان را می‌بینیم", "می‌روم"),
+    source="PDF files of LibreOffice, read by pypdf, pdfminer.six and pdfplumber",
+)
+VISUAL = Rule(
+    id=visual.RULE,
+    family=FAMILY,
+    scope="text",
+    why="Shapes and words show that letters stand in the order of the page; lines that say nothing follow the others.",
+    find=visual.find_visual_lines,
+    examples=(("تسا بوخ اوه\nلودج", "هوا خوب است\nجدول"), (".ﺪﻣآ نارﺎﺑ", "باران آمد.")),
+    near_misses=("هوا خوب است", "ﺑﺎران آﻣﺪ.", "شب کار دارم"),
+    source="pdfminer.six, pdfplumber; UAX #9 taken backwards",
+)
+PLAIN = Rule(
+    id=letters.FORMS.id,
+    family=FAMILY,
+    scope="text",
+    why=letters.FORMS.why,
+    find=letters.FORMS.edits,
+    trigger_chars=letters.FORMS.trigger_chars,
+    examples=letters.FORMS.examples,
+    near_misses=letters.FORMS.near_misses,
+    source=letters.FORMS.source,
+)
+TURNED_WORDS = Rule(
+    id=turned_words.RULE,
+    family=FAMILY,
+    scope="text",
+    why="PDFium turns words round one by one, by the shapes of their last letters; the words that the lexicon knows"
+    " tell which.",
+    find=turned_words.find_turned_words,
+    examples=(
+        ("نم میروم و اهباتک را هب خانههای یمیدق میبرم", "من میروم و کتابها را به خانههای قدیمی میبرم"),
+    ),
+    near_misses=("من می‌روم و کتاب‌ها را به خانه‌های قدیمی می‌برم", "زا و نم هوا"),
+    source="pypdfium2",
+)
+ADDRESS = Rule(
+    id=glue.ADDRESS,
+    family=FAMILY,
+    scope="text",
+    why="No address ends with its scheme: the parts between its signs were turned round.",
+    find=glue.find_turned_addresses,
+    examples=(("downloads/org.python.www://https/", "https://www.python.org/downloads/"),),
+    near_misses=("https://www.python.org/downloads/", "see a://b"),
+    source="pypdfium2",
+)
+ORDER = Rule(
+    id=word_order.RULE,
+    family=FAMILY,
+    scope="text",
+    why="Words or spans stand from left to right; function words and the marks at the edges of lines tell.",
+    find=word_order.find_word_order,
+    examples=(
+        (".برم‌می قدیمی های‌خانه به را ها‌کتاب و روم‌می من", "من می‌روم و کتاب‌ها را به خانه‌های قدیمی می‌برم."),
+        (".باران آمد و هوا سرد شد\n.باد رفت و برف آمد", "باران آمد و هوا سرد شد.\nباد رفت و برف آمد."),
+    ),
+    near_misses=("من می‌روم و کتاب‌ها را به خانه‌های قدیمی می‌برم.", "زبان Python خوب است."),
+    source="PyMuPDF, pypdf",
+)
+SIGNS = Rule(
+    id=signs.RULE,
+    family=FAMILY,
+    scope="text",
+    why="The words of the text show that one sign stands for the kashida, so that one alone is no digit.",
+    find=signs.find_sign_kashidas,
+    examples=(("خ1ط نخس1ت ب1اران", "خط نخست باران"),),
+    near_misses=("اتاق1 و اتاق2", "سال1402شمسی"),
+    source="justified text of LibreOffice",
+)
+DIGITS = Rule(
+    id=digits.RULE,
+    family=FAMILY,
+    scope="text",
+    why="Years, dates and leading noughts show that the digits of Persian numbers stand in reverse order.",
+    find=digits.find_turned_digits,
+    examples=(("سال ۷۹۳۱ در ۸/۷/۷۹۳۱ بود", "سال ۱۳۹۷ در ۱۳۹۷/۷/۸ بود"),),
+    near_misses=("سال ۱۳۹۷ و ۷۹۳۱ نفر", "ساعت ۰۳:۲۱"),
+    source="pypdf",
+)
+
+
+def _on_persian(rule: Rule, text: str) -> list[Edit]:
+    """Return the edits of a rule for Persian runs, found in a whole text."""
+    return [
+        edit for start, end in persian_spans(text) for edit in shifted(rule.edits(text[start:end]), start)
+    ]
+
+
+def _for_text(rule: Rule) -> Rule:
+    """Return a rule for Persian runs as a rule for extracted text, under the same id."""
+    return Rule(
+        id=rule.id,
+        family=FAMILY,
+        scope="text",
+        why=rule.why,
+        find=partial(_on_persian, rule),
+        examples=rule.examples,
+        near_misses=rule.near_misses,
+        source=rule.source,
+    )
+
+
+GLUED = Rule(
+    id=glue.GLUED,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="Readers lose the spaces between Persian words and the numbers and Latin words beside them.",
+    find=glue.find_glued_numbers,
+    examples=(("در سال ۱۳۹۷دمای هوا", "در سال ۱۳۹۷ دمای هوا"),),
+    near_misses=("۲۰ساله", "۸۰ها", "PDFها"),
+    source="PDF readers",
+)
+TORN = Rule(
+    id=torn.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="A space inside a word whose pieces are no words is the work of a font's spacing.",
+    find=torn.find_torn_words,
+    examples=(("هواشناس ی", "هواشناسی"), ("کتا ب‌ها", "کتاب‌ها")),
+    near_misses=("خانه ی ما", "باد و باران", "حرف ب", "او هم"),
+    source="PDF readers; lexicon",
+)
+BRACKET = Rule(
+    id=brackets.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="Readers give the brackets of right-to-left lines as the page shows them.",
+    find=brackets.find_mirrored_brackets,
+    examples=(("»بازی خوب« تمام شد", "«بازی خوب» تمام شد"),),
+    near_misses=("«بازی خوب» تمام شد", "۱) باد", "«باد» و »برف«"),
+    source="PDF readers; UAX #9",
+)
+HYPHEN = Rule(
+    id=hyphens.RULE,
+    family=FAMILY,
+    scope="text",
+    why="Soft hyphens and hyphens at line ends inside Latin words belong to the lines of the page.",
+    find=hyphens.find_hyphens,
+    examples=(("inter\u00adnational", "international"),),
+    near_misses=("well-known", "inter-national"),
+    source="Unicode on U+00AD and U+2010",
+)
+
+#: what proves itself, in any text
+PROVEN = (EMBEDDING, FONT_SPACE, VISUAL, PLAIN, TURNED_WORDS, ADDRESS, ORDER, SIGNS, DIGITS, HYPHEN)
+#: what is done to texts out of PDF files, or where something of the above was found
+OF_PDF = (*map(_for_text, (TORN_HAMZA, TORN_TANVIN, LAM_ALEF)), BRACKET, GLUED, TORN)
+#: every rule for extracted text, in order
+ALL = (*PROVEN, *OF_PDF)
+
+
+def rules_for(options: ExtractedOptions) -> tuple[Rule, ...]:
+    """Return the rules that prove themselves, for the source of the text."""
+    return (EMBEDDING, HYPHEN) if options.source == "html" else PROVEN

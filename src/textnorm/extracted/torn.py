@@ -1,0 +1,61 @@
+"""Words with spaces inside, which fonts with wide letters leave: هواشناس ی."""
+
+from __future__ import annotations
+
+import re
+
+from ..cache import PhraseCache
+from ..chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, standing
+
+RULE = "torn-word"
+_W = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
+_PAIR = lazy_pattern(f"(?<!{_W})({_W}{{1,20}}) (?=({_W}{{1,20}})(?!{_W}))")
+#: single letters that are words
+_ONE_LETTER = frozenset("و")
+
+
+def find_torn_words(text: str) -> list[Edit]:
+    """Return the edits that take out the space between two pieces that are no words and make one.
+
+    >>> find_torn_words("هواشناس ی")
+    [(7, 8, '', 'torn-word')]
+    >>> find_torn_words("خانه ی ما")
+    []
+    """
+    edits: list[Edit] = []
+    last = -1
+    for pair in _PAIR.finditer(text):
+        if pair.start(1) > last and _is_torn[pair[1], pair[2]]:
+            edits.append((pair.end(1), pair.end(1) + 1, "", RULE))
+            last = pair.end(2)
+    return edits
+
+
+def _compute(pieces: tuple[str, ...]) -> bool:
+    left, right = pieces
+    if not (_is_piece(left) or _is_piece(right)):
+        return False
+    whole = left + right
+    least = FREQUENT if len(whole) < 4 else SEEN
+    return _rank(whole) >= least and (
+        (_is_piece(left) and _is_piece(right)) or standing(left) < SEEN or standing(right) < SEEN
+    )
+
+
+def _rank(word: str) -> int:
+    """Return the standing of `word`; of one with half-spaces, that of its first part where all are known."""
+    parts = word.split(ZWNJ)
+    return min(standing(part) for part in parts) if all(parts) else UNKNOWN
+
+
+def _is_piece(word: str) -> bool:
+    """Return whether `word` is no word by itself."""
+    if len(word) == 1:
+        return word not in _ONE_LETTER
+    return all(standing(part) == UNKNOWN for part in re.split(ZWNJ, word) if part)
+
+
+_is_torn: PhraseCache[bool] = PhraseCache(_compute, 1 << 13)

@@ -1,0 +1,44 @@
+"""Whole lines in visual order: judged a line at a time, in doubt by what the whole text says."""
+
+from __future__ import annotations
+
+from ..edits import Edit
+from ..ruleset.extracted.order import logical
+from ..ruleset.extracted.visual import plain
+from .lines import Line, arabic_lines, weigh
+
+RULE = "visual-order"
+#: what a line must say to be judged by itself, and what share of the text its side must have to draw others along
+_SURE, _MAJORITY = 2.0, 4.0
+
+
+def find_visual_lines(text: str) -> list[Edit]:
+    """Return the edits that turn round the lines of `text` that stand in the order of the page.
+
+    >>> print(find_visual_lines("تسا بوخ اوه\\nلودج")[1][2])
+    جدول
+    """
+    lines = [weigh(text, start, end) for start, end in arabic_lines(text)]
+    visual = sum(line.visual for line in lines if _is_sure(line) and line.weight < 0)
+    if not visual or is_mixed(lines):
+        return []
+    draws = visual > _MAJORITY * sum(line.logical for line in lines if _is_sure(line) and line.weight > 0)
+    return [
+        (line.start, line.end, plain(logical(text[line.start : line.end])), RULE)
+        for line in lines
+        if (line.weight < 0 if _is_sure(line) else draws)
+    ]
+
+
+def _is_sure(line: Line) -> bool:
+    return abs(line.weight) >= _SURE and (line.logical * 3 < line.visual or line.visual * 3 < line.logical)
+
+
+#: lines that say much for both orders, in a hundred of those that say anything
+_MIXED_SHARE = 15
+
+
+def is_mixed(lines: list[Line]) -> bool:
+    """Return whether words in both orders stand side by side, as some readers turn words one by one."""
+    mixed = sum(line.logical >= 3 and line.visual >= 3 for line in lines)
+    return mixed * 100 > _MIXED_SHARE * sum(line.logical + line.visual >= 3 for line in lines)

@@ -1,0 +1,88 @@
+"""Lines whose letters stand in logical order inside of words, and whose words or spans do not.
+
+Readers that know the direction of a word and not that of its line give the words from left to right (PyMuPDF and
+pypdf, for some fonts), or the spans between Latin words and numbers. The order of a text is decided over a sample of its lines: by
+which words are neighbours, and by the marks at the edges of lines; then each line may still object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..ruleset.extracted.direction import words_weight
+from ..ruleset.extracted.order import left_to_right_spans, logical
+from .lines import arabic_lines
+from .pieces import has_lost_pieces, joined_again, reversed_with_joins
+
+RULE = "word-order"
+_WORD = lazy_pattern(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}]*|[A-Za-z0-9\u06f0-\u06f9]+")
+_EARLY = lazy_pattern(r"\s*[.،؛:؟!](?:\s|[^\W\d_])")
+_LATE = lazy_pattern(r"\w[»\")\]]?[.؛:؟!]\s*$")
+_GLUED = lazy_pattern(f"[{ARABIC_LETTERS}][A-Za-z0-9\u06f0-\u06f9]|[A-Za-z][{ARABIC_LETTERS}]")
+#: what marks at the edges of a line say
+_EARLY_WEIGHT, _LATE_WEIGHT = 3.0, 1.5
+#: lines that are asked, and by how much an order must be better than the one that stands there
+_SAMPLE, _MARGIN = 60, 6.0
+#: by how much a line makes more sense when words are joined that need not be
+_GUESSED = 0.5
+
+
+def spans_reversed(line: str) -> str:
+    """Return `line` with its spans reversed, where it holds Latin words or numbers or begins with a mark."""
+    return logical(line, "span") if _EARLY.match(line) or any(left_to_right_spans(line)) else line
+
+
+def words_reversed(line: str) -> str:
+    """Return `line` with its words reversed."""
+    return logical(line, "word")
+
+
+def find_word_order(text: str) -> list[Edit]:
+    """Return the edits that put the words of each line in logical order."""
+    places = list(arabic_lines(text))
+    order = _order_of([text[start:end] for start, end in places[:: len(places) // _SAMPLE + 1]])
+    if order is None:
+        return []
+    edits: list[Edit] = []
+    for start, end in places:
+        line = text[start:end]
+        after = order(line)
+        if after != line and weight(after) >= weight(line) - 1.0:
+            edits.append((start, end, after, RULE))
+    return edits
+
+
+def _order_of(lines: list[str]) -> Callable[[str], str] | None:
+    """Return the order that makes most sense of the lines, or None where the one that they have does."""
+    now = sum(weight(line) for line in lines)
+    orders = [words_reversed, reversed_with_joins]
+    if _has_loose_spans(lines):
+        orders.insert(0, spans_reversed)
+    if has_lost_pieces(lines):
+        orders.append(joined_again)
+    sums = [(sum(weight(order(line)) for line in lines), order) for order in orders]
+    # half-spaces that are guessed make sense of their own
+    best, order = max(
+        sums, key=lambda found: found[0] - (found[1] is reversed_with_joins) * _GUESSED * len(lines)
+    )
+    return order if best >= now + _MARGIN else None
+
+
+def _has_loose_spans(lines: list[str]) -> bool:
+    """Return whether lines begin with marks, or words of both scripts are glued, as spans in the order of the page are."""
+    mixed = sum(any(left_to_right_spans(line)) for line in lines)
+    loose = sum(bool(_EARLY.match(line) or _GLUED.search(line)) for line in lines)
+    return loose >= 1 and loose * 3 >= mixed
+
+
+def weight(line: str) -> float:
+    """Return what the words of `line` and the marks at its edges say for the order in which it stands."""
+    found = words_weight(_WORD.findall(line))
+    if _EARLY.match(line):
+        found -= _EARLY_WEIGHT
+    if _LATE.search(line[-8:]):
+        found += _LATE_WEIGHT
+    return found

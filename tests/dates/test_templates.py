@@ -1,0 +1,68 @@
+"""A line read from its template is read as it would be without one."""
+
+from __future__ import annotations
+
+import datetime
+import random
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from dates.cases import FOUND, REFUSED
+from dates.forms import FORMS, NUMERIC
+from dates.test_laws import SPACED, TEXTS
+from textnorm.dates import DateOptions, FoundDate, find_dates, from_gregorian, resolve
+from textnorm.dates.templates import TEMPLATES
+
+
+def whole(text: str) -> list[FoundDate]:
+    """Return the dates without a look at templates."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(resolve, "template_key", lambda *_: None)
+        return find_dates(text)
+
+
+def other_numbers(text: str, chance: random.Random) -> str:
+    """Return the text with other digits of the same scripts."""
+    return "".join(
+        chr(ord(char) - int(char) + chance.randrange(10)) if char.isdecimal() else char for char in text
+    )
+
+
+@pytest.mark.parametrize("name", [*FORMS, *NUMERIC])
+def test_days_of_a_template(name: str) -> None:
+    write, chance = FORMS.get(name) or NUMERIC[name], random.Random(name)
+    for _ in range(40):
+        day = datetime.date(1880, 1, 1) + datetime.timedelta(chance.randrange(70_000))
+        for text in (
+            (write(*from_gregorian(day)), write(chance.randrange(1206, 1499), 12, chance.randrange(25, 32)))
+            if not ("weekday" in name or name in ("header", "paired"))
+            else (write(*from_gregorian(day)),)
+        ):
+            assert find_dates(text) == whole(text), text
+
+
+@pytest.mark.parametrize("text", [*(text for text, _ in FOUND), *REFUSED])
+def test_other_numbers_in_every_case(text: str) -> None:
+    chance = random.Random(text)
+    TEMPLATES.clear()
+    find_dates(text)
+    for _ in range(12):
+        other = other_numbers(text, chance)
+        assert find_dates(other) == whole(other), other
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=TEXTS | SPACED, seed=st.integers(0, 1000))
+def test_other_numbers_in_any_text(text: str, seed: int) -> None:
+    find_dates(text)
+    other = other_numbers(text, random.Random(seed))
+    assert find_dates(other) == whole(other)
+
+
+def test_mixed_digits_and_options_are_not_read_from_templates() -> None:
+    assert find_dates("۸ مهر ۱۳۹۷")[0].iso == "2018-09-30"
+    assert find_dates("۸ مهر ۱۳۹7")[0].iso is None
+    assert find_dates("13970708") == []
+    assert find_dates("13970708", DateOptions(compact=True))[0].iso == "2018-09-30"
+    assert find_dates("13970708") == []

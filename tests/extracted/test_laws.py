@@ -1,0 +1,50 @@
+"""The laws of repair_extracted on texts that are shaken together of what readers give."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from textnorm import ExtractedOptions, explain_extracted, normalise, repair_extracted
+from textnorm.edits import splice
+
+WORDS = (
+    "هوا خانه‌ها می روم کتاب باران را از در و است بالا باال اطالعات خانٔه لطف ًا ٔ ِ نم هب هک اهباتک یمیدق شد .آمد باد. ، ؟ «چه خوب» »سرد«"
+    " ۱۳۹۷ ۷۹۳۱ ۸/۷/۷۹۳۱ 3-2 Python C++ https://example.com/a downloads/org.python.www://https/ خ11ط نخس1ت ب1اران ﺎﻫﺮﺒﺧ ﺧﺒﺮﻫﺎ ﻼﻃ"
+    " \u202bدر\u202c \u202a ۸\u202c هواشناس ی inter\u00adnational ها های اند نان‌زور‌ره‌ام ‌ \u00ad \u200f"
+).split(" ")
+texts = st.lists(
+    st.lists(st.sampled_from(WORDS), max_size=9).flatmap(
+        lambda words: st.sampled_from((" ".join(words), " ".join(words)[::-1], "".join(words)))
+    ),
+    max_size=5,
+).map("\n".join)
+OPTIONS = (
+    ExtractedOptions(),
+    ExtractedOptions(source="pdf"),
+    ExtractedOptions(source="html"),
+)
+
+
+@pytest.mark.parametrize("options", OPTIONS, ids=lambda options: options.source)
+@given(text=texts)
+def test_twice_is_once_and_explaining_is_doing(options: ExtractedOptions, text: str) -> None:
+    done = explain_extracted(text, options)
+    assert done.text == repair_extracted(text, options)
+    assert repair_extracted(done.text, options) == done.text
+    assert splice(text, [(c.start, c.end, c.after, c.rules) for c in done.changes]) == done.text
+
+
+@given(text=texts)
+def test_normalising_afterwards_is_stable(text: str) -> None:
+    once = normalise(repair_extracted(text))
+    assert normalise(once) == once
+
+
+@given(text=texts)
+def test_no_letter_is_lost_but_signs_for_kashidas(text: str) -> None:
+    def left(text: str) -> list[str]:
+        return sorted(c for c in normalise(text) if c.isalpha())
+
+    before, after = left(text), left(repair_extracted(text))
+    assert len(after) >= len(before) - text.count("1")
