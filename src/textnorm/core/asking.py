@@ -30,7 +30,7 @@ from ..ruleset.extracted.marks import WHOLE_TAILS
 from ..ruleset.extracted.signs import SIGNS
 from ..ruleset.extracted.visual import find_visual_words
 from ..ruleset.joiners import affixes, boundaries, scan
-from ..ruleset.joiners.atoms import cut
+from ..ruleset.joiners.context import context_class
 from ..script import languages, segments
 from .tables import rows
 
@@ -55,7 +55,6 @@ _HALF_OF_A_PAIR = lazy_pattern(r"\(\s|\s\)")
 _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
 NO_CONTEXT, BY_BEFORE, BY_AFTER, NOT_BY_ITSELF = 255, 254, 253, 252
-_WINE, _ADJECTIVE, _VERB = 1, 2, 4
 _RULE_NUMBERS = {rule.id: number for number, rule in enumerate(joiners.RULES, 1)}
 
 
@@ -65,14 +64,6 @@ def facts_of(word: str) -> int:
     persian, others, arabic, article = languages.kinds(signs)[1:5]
     told = (persian, arabic, article, languages.is_vocalised(word), others)
     return sum(1 << place for place, fact in enumerate(told) if fact)
-
-
-def context_of(atom: str) -> int:
-    """Return the class of an atom as the neighbour of a pair: what the joiner rules tell apart there."""
-    wine = atom in affixes.BEFORE_WINE or atom.isdigit()
-    return (
-        _WINE * wine | _ADJECTIVE * (atom in affixes.AFTER_ADJECTIVE) | _VERB * (atom in affixes.AFTER_VERB)
-    )
 
 
 class Asking:
@@ -116,10 +107,10 @@ class Asking:
         head, tail = atoms.head, atoms.tail
         joined = splice(out, [edit for edit in atoms.inside if edit[3] not in self.unwanted])
         contexts = (
-            context_of(head[0]),
-            context_of(head[1]) if len(head) > 1 else 255,
-            context_of(tail[-2]) if len(tail) > 1 else 255,
-            context_of(tail[-1]),
+            context_class(head[0]),
+            context_class(head[1]) if len(head) > 1 else 255,
+            context_class(tail[-2]) if len(tail) > 1 else 255,
+            context_class(tail[-1]),
         )
         numbers = (len(head[0]), len(out) - len(tail[-1]), boundaries.role(head, tail), *contexts, *facts)
         return f"{out}\n{joined}\n", bytes(numbers)
@@ -157,17 +148,15 @@ class Asking:
 
     def pair(self, left: str, right: str, context: int) -> int:
         """Return the number of the rule between two atoms, or the side whose context decides; 0: no rule that is wanted."""
+        by_before = left in affixes.VERB_PREFIXES
+        if by_before and right in affixes.VERB_PREFIXES:
+            return NOT_BY_ITSELF  # «می میریم»: the second word may stand as it is
         rule = boundaries.rule_between(left, right)
         if rule is None:
-            by_before = left in affixes.VERB_PREFIXES
             if context == NO_CONTEXT:
                 return BY_BEFORE if by_before else BY_AFTER
-            if by_before:
-                rule = boundaries.verb_rule("ماه" if context & _WINE else "")
-            else:
-                after = "در" if context & _ADJECTIVE else "است" if context & _VERB else ""
-                rule = boundaries.participle_rule(left, right, after)
-        if not rule or rule in self.unwanted or (left[-1] in NON_JOINING and cut(left + right)):
+            rule = boundaries.rule_in_context(left, right, context)
+        if not rule or rule in self.unwanted or scan.is_read_otherwise(left, right):
             return 0
         both = f"{left}{ZWNJ}{right}"
         settled = left[-1] in NON_JOINING or settle_words(both, self.alone.word_rules, (), None) == both
@@ -202,4 +191,4 @@ class Asking:
         return pipeline.run(text, self.rules)
 
 
-__all__ = ["Asking", "context_of", "facts_of"]
+__all__ = ["Asking", "context_class", "facts_of"]

@@ -28,7 +28,7 @@ from ..options import Options
 from ..pipeline import COMPOSING
 from ..ruleset import letters, marks, mojibake, zwnj
 from ..ruleset.extracted import lam_alef, visual
-from ..ruleset.joiners import affixes, atoms, boundaries, scan
+from ..ruleset.joiners import affixes, boundaries, context, morphemes, scan
 from ..script import languages, segments
 from . import asking
 from .asking import FACTS
@@ -67,7 +67,7 @@ def make() -> dict[str, bytes]:
         "unknown_if": rows(lam_alef.NEEDS),
         "leaning": rows(zwnj.LEANING),
         "hosts": rows(zwnj.HOSTS),
-        "numbers": array("I", [5, asking.context_of("1"), asking.context_of("."), COMMON]).tobytes(),
+        "numbers": array("I", [5, asking.context_class("1"), asking.context_class("."), COMMON]).tobytes(),
     }
 
 
@@ -178,9 +178,8 @@ def _listed_words() -> set[str]:
         *boundaries.SUFFIXES,
         *affixes.GLUED,
         *affixes.HOSTS_OF_PLURALS,
-        *affixes.AFTER_ADJECTIVE,
-        *affixes.AFTER_VERB,
-        *affixes.BEFORE_WINE,
+        *(word for _, words in context.CLASSES for word in words),
+        *context.MI_IS_A_NOUN_AFTER,
         *languages.PERSIAN_WORDS,
         *languages.ARABIC_WORDS,
         *languages.SPELT_BY_OTHERS,
@@ -190,7 +189,11 @@ def _listed_words() -> set[str]:
 def _stands(word: str) -> bool:
     """Return whether *word* is no matter for the rules inside words, also as a piece between half-spaces."""
     known = load().get(word) or word in affixes.GLUED or word in affixes.VERB_PREFIXES
-    return re.fullmatch(f"[{PERSIAN_LETTERS}]+", word) is not None and bool(known) and not atoms.cut(word)
+    return (
+        re.fullmatch(f"[{PERSIAN_LETTERS}]+", word) is not None
+        and bool(known)
+        and not morphemes.split_points(word)
+    )
 
 
 def _listed() -> bytes:
@@ -209,7 +212,7 @@ def _listed() -> bytes:
             *map(ord, word.ljust(_LONGEST_LISTED, "\0")),
             role,
             asking.facts_of(word),
-            asking.context_of(word),
+            asking.context_class(word),
             int(stands),
         ]
     return array("I", [number for row in rows for number in row]).tobytes()

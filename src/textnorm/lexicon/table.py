@@ -10,20 +10,36 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from textnorm.cache import BoundedCache
-from textnorm.lexicon.fingerprint import fingerprint
+from ..cache import BoundedCache
 
 if TYPE_CHECKING:
     from array import array
 
 #: first bytes of the artefact; the last of them counts the versions of the format
-MAGIC = b"TNLEX\0\0\2"
+MAGIC = b"TNLEX\0\0\3"
 #: the fingerprints are found by their first bits: where those with the same ones start
 _FIRST_BITS = 12
 _STARTS = (1 << _FIRST_BITS) + 1
 #: a word is asked for several times while it is judged, and its stem with the next of its forms
 _KEPT = 1 << 13
+
+
+def fingerprint(text: str) -> int:
+    """Return the 64-bit fingerprint under which the table keeps *text*.
+
+    Two checksums of the same bytes, read forwards and backwards: stable over Python versions, processes and machines,
+    and several times faster than a cryptographic hash. Among 200,000 entries the chance that an absent string meets
+    a stored fingerprint is about one in 10**14.
+
+    >>> fingerprint("سلام") == fingerprint("سلام")
+    True
+    >>> fingerprint("سلام") == fingerprint("مالس")
+    False
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    return crc32(data[::-1]) << 32 | crc32(data)
 
 
 class Table:
@@ -79,7 +95,7 @@ def pack(entries: dict[str, int]) -> bytes:
 
 @cache
 def data() -> bytes | mmap.mmap:
-    """Return the bytes of the table that comes with the package: mapped into memory, so that only what is asked for is read."""
+    """Return the bytes of the table that comes with the package: mapped, so that only what is asked for is read."""
     path = os.path.join(os.path.dirname(__file__), "joins.bin")
     if os.path.isfile(path):
         with open(path, "rb") as stream:
