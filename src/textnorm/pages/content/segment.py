@@ -11,8 +11,8 @@ from textnorm.pages.document import Document
 from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.options import PageOptions
 
-#: log-odds in thousandths from which on a line is text
-_TEXT = -200
+#: log-odds in thousandths from which on a line is text, and one that may be an interface phrase
+_TEXT, _DOUBTED = -400, 500
 #: a page whose best sentence scores less than the former, but not less than the latter, is a short one
 _SURE, _LEAST = 1000, -1500
 #: a text of which less than this share of lines would go is no naive scrape
@@ -28,6 +28,7 @@ _ROUND = mask(
 _FEWEST = 8
 #: what is no text even with words of its own in it
 _NEVER = mask("end_mark")
+_DOUBTFUL = _ROUND | mask("related", "read_more", "rating", "player", "comment_row", "forum", "channel")
 
 
 def kept_lines(document: Document, options: PageOptions) -> list[bool] | None:
@@ -68,7 +69,8 @@ def keepers(page: Own, roles: Sequence[int], fenced: Sequence[bool], *, lift: bo
     if lift:
         scores = _lifted(scores, page.lines)
     return [
-        score > _TEXT and (code or line[0] == ">" or not (bits & ALONE or bits & _NEVER))
+        score > (_DOUBTED if bits & _DOUBTFUL else _TEXT)
+        and (code or line[0] == ">" or not (bits & ALONE or bits & _NEVER))
         for score, bits, code, line in zip(scores, roles, fenced, page.lines, strict=True)
     ]
 

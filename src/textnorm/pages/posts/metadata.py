@@ -98,7 +98,8 @@ def _single_name(page: PageLines, span: Span) -> str | None:
         beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
         if page.keys[place] in boxed or _is_followed(page, place):
             return page.texts[place]
-        if not others and 1 < page.words[place] <= 3 and any(n in page.marks for n in beside):
+        named = place in span.head and not others and 1 < page.words[place] <= 3
+        if named and any(n in page.marks for n in beside):
             return page.texts[place]
     return None
 
