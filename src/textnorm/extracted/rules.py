@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..edits import Edit, shifted
+from ..edits import Edit
 from ..ruleset import letters
+from ..ruleset.extracted.lines import line_end
 from ..ruleset.extracted.rules import EMBEDDING, LAM_ALEF, TORN_HAMZA, TORN_TANVIN
 from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
@@ -44,8 +45,7 @@ PLAIN = Rule(
     family=FAMILY,
     scope="text",
     why=letters.FORMS.why,
-    find=letters.FORMS.edits,
-    trigger_chars=letters.FORMS.trigger_chars,
+    find=visual.find_shaped_lines,
     examples=letters.FORMS.examples,
     near_misses=letters.FORMS.near_misses,
     source=letters.FORMS.source,
@@ -109,10 +109,17 @@ DIGITS = Rule(
 
 
 def _on_persian(rule: Rule, text: str) -> list[Edit]:
-    """Return the edits of a rule for Persian runs, found in a whole text."""
-    return [
-        edit for start, end in persian_spans(text) for edit in shifted(rule.edits(text[start:end]), start)
-    ]
+    """Return the edits of a rule for Persian runs that lie in the Persian runs of their lines."""
+    edits = rule.edits(text)
+    runs: dict[int, list[tuple[int, int]]] = {}
+    found: list[Edit] = []
+    for edit in edits:
+        base = text.rfind("\n", 0, edit[0]) + 1
+        if base not in runs:
+            runs[base] = persian_spans(text[base : line_end(text, edit[1])])
+        if any(base + start <= edit[0] and edit[1] <= base + end for start, end in runs[base]):
+            found.append(edit)
+    return found
 
 
 def _for_text(rule: Rule) -> Rule:
