@@ -15,7 +15,20 @@ from ..ruleset.extracted.lines import line_end
 from ..ruleset.extracted.rules import EMBEDDING, LAM_ALEF, TORN_HAMZA, TORN_TANVIN
 from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
-from . import brackets, digits, glue, half_spaces, hyphens, signs, torn, turned_words, visual, word_order
+from . import (
+    brackets,
+    digits,
+    glue,
+    half_spaces,
+    hyphens,
+    pages,
+    reflow,
+    signs,
+    torn,
+    turned_words,
+    visual,
+    word_order,
+)
 from .options import ExtractedOptions
 
 FAMILY = "extracted"
@@ -180,12 +193,42 @@ HYPHEN = Rule(
     source="Unicode on U+00AD and U+2010",
 )
 
+PAGE_LINES = Rule(
+    id=pages.HEAD,
+    family=FAMILY,
+    scope="text",
+    why="Lines that repeat at the edges of pages, page numbers and form feeds belong to the paper.",
+    find=pages.find_page_lines,
+    examples=(("باد ۱\nمتن نخست\fباد ۲\nمتن دوم\fباد ۳\nمتن سوم\n", "متن نخست\nمتن دوم\nمتن سوم\n"),),
+    near_misses=("باد ۱\nمتن\fباد ۲\nمتن", "نخست\fدوم", "باد"),
+    source="PDF readers",
+)
+WRAPPED = Rule(
+    id=reflow.RULE,
+    family=FAMILY,
+    scope="text",
+    why="Readers end a line where the page ends it; lines near the width of the text go on in the next one.",
+    find=reflow.find_wrapped_lines,
+    examples=(
+        (
+            "هوا امروز در شهرهای شمالی سرد و بارانی بود و مردم در خانه\nماندند و چای نوشیدند تا باران تمام شود و"
+            " خیابان‌ها خشک\nشوند و بچه‌ها بیرون بروند و بازی کنند و سپس همه به خانه\nبرگشتند.",
+            "هوا امروز در شهرهای شمالی سرد و بارانی بود و مردم در خانه ماندند و چای نوشیدند تا باران تمام شود و"
+            " خیابان‌ها خشک شوند و بچه‌ها بیرون بروند و بازی کنند و سپس همه به خانه برگشتند.",
+        ),
+    ),
+    near_misses=("رفت باد و آمد باران\nماند در دل یاد یاران", "- باد\n- باران", "شهر   دما\nتبریز   ۱۲"),
+    source="pdftotext, w3m, lynx, pandoc, html2text",
+)
+
 #: what proves itself, in any text
 PROVEN = (EMBEDDING, FONT_SPACE, VISUAL, PLAIN, TURNED_WORDS, ADDRESS, ORDER, SIGNS, DIGITS, HYPHEN)
 #: what is done to texts out of PDF files, or where something of the above was found
 OF_PDF = (*map(_for_text, (TORN_HAMZA, TORN_TANVIN, LAM_ALEF)), BRACKET, GLUED, TORN)
+#: what is done to lines on request
+OF_LINES = (PAGE_LINES, WRAPPED)
 #: every rule for extracted text, in order
-ALL = (*PROVEN, *OF_PDF)
+ALL = (*PROVEN, *OF_PDF, *OF_LINES)
 
 
 def rules_for(options: ExtractedOptions) -> tuple[Rule, ...]:

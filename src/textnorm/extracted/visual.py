@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..edits import Edit
 from ..ruleset.extracted.order import logical
 from ..ruleset.extracted.visual import plain
-from .clues import letters_may_be_turned
+from .clues import letters_may_be_turned, windows
 from .lines import Line, arabic_lines, has_forms, sample, weigh
 
 RULE, SHAPED = "visual-order", "presentation-form"
@@ -35,7 +35,7 @@ def find_visual_lines(text: str) -> list[Edit]:
 
 def may_be_visual(text: str) -> bool:
     """Return whether shapes, or lines from all over the text, call for a look at every line."""
-    if has_forms(text):
+    if has_forms(windows(text)):
         return True
     lines = [weigh(line, 0, len(line)) for line in sample(text)] if letters_may_be_turned(text) else []
     return any(_is_sure(line) and line.weight < 0 for line in lines)
@@ -57,7 +57,7 @@ def is_mixed(lines: list[Line]) -> bool:
 
 def find_shaped_lines(text: str) -> list[Edit]:
     """Return the edits that write the letters themselves in each line that holds shaped forms."""
-    if not has_forms(text):
+    if not has_forms(windows(text)):
         return []
     return [
         (start, end, after, SHAPED)

@@ -84,14 +84,17 @@ class Reader(NamedTuple):
             if row.binary:
                 yield from self._read_binary(source, raw, cast(BinaryFormat, self.formats.make(row)))
                 return
-            encoding = detect(self._telling(source, suffix, head), self.encoding)
-            if looks_binary(head, encoding):
+            encoding = (
+                detect(b"", None) if row.raw else detect(self._telling(source, suffix, head), self.encoding)
+            )
+            if not row.raw and looks_binary(head, encoding):
                 yield Skipped(source, f"skipped: a binary file (it holds NUL bytes{_if_wide(head)})")
                 return
             format_ = self.formats.make(row)
             yield Opened(source, encoding, suffix)
             empty, at = True, 0
-            for chunk in format_.chunks(as_utf8(stream, encoding, self.formats.asked.errors), source.path):
+            data = stream if row.raw else as_utf8(stream, encoding, self.formats.asked.errors)
+            for chunk in format_.chunks(data, source.path):
                 if self.dropped(source.path):
                     break
                 empty = empty and not chunk.data
