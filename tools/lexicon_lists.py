@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textnorm.chars import PERSIAN_LETTERS
-from textnorm.lexicon.lists import words
+from textnorm.lexicon.keys import words
 
 LETTERS = frozenset(PERSIAN_LETTERS + "\N{ARABIC HAMZA ABOVE}\N{ARABIC FATHATAN}")
 PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
@@ -18,6 +18,48 @@ SPOKEN = words(
     "ده دیم دین دن دونم دونی دونه دونیم دونین دونن تونم تونی تونه تونیم تونین تونن کنه کنین کنن زنه "
     "زنن خوره خورن بره برن آد آم آیم آن یاد یام یای یایم یاین یان ذارم ذاره ذارن مونه مونم مونن بینه "
     "بینن دونست تونست خواستن گفتن کردن رفتن"
+)
+#: past stems and present stems of speech, that no written verb gives
+SPOKEN_PASTS = words("تونست دونست ذاشت گذاشت اومد موند خوند روند تونس دونس نشست میتونست خواس گف")
+SPOKEN_PRESENTS = words(
+    "تون دون ذار مون خون شین گرد خوا ر گ ش د کن زن خور بر ار آر یار یا بین گیر دار پرس شنو نویس خر کش فهم ترس چرخون سوزون رسون "
+    "شناس ساز انداز نداز پوش پز بند فروش گذرون خند لرز پیچ پر دو"
+)
+SPOKEN_PAST_ENDINGS = ("", "م", "ی", "یم", "ین", "ید", "ن", "ند", "ه", "مش", "یش", "نش", "متون")
+SPOKEN_PRESENT_ENDINGS = (
+    "م",
+    "ی",
+    "ه",
+    "یم",
+    "ین",
+    "ن",
+    "مش",
+    "یش",
+    "نش",
+    "مت",
+    "تش",
+    "دش",
+    "مشون",
+    "یشون",
+    "نشون",
+)
+#: Arabic words that take the pronoun ها: «فیها»
+ARABIC_HOSTS = words("فی مع من عن علی الی عند لدی بعد قبل غیر اهل کل ب ل رب")
+#: words of speech, and the written ones whose places they take
+SPOKEN_FOR = {"رو": "را"}
+#: first halves that are prefixes rather than words
+PREFIX_LIKE = words(
+    "بی هم نا غیر پیش پس فرا فرو باز بر در وا ور پر کم ابر نیم نیمه شبه فوق ضد سوء عدم تک خوش بد هیچ همه درون برون"
+)
+#: those of them that are nothing but prefixes
+TRUE_PREFIXES = words("بی نا غیر فرا فرو ابر نیمه شبه فوق ضد سوء عدم")
+#: nouns that make an adverb or a preposition with «به», beside those that running text shows
+AFTER_BE = words(
+    "عنوان صورت دست دلیل خاطر وسیله وسیلهٔ سوی علت علاوه طور طوری ویژه نظر زودی تدریج شدت سرعت راحتی سادگی آسانی "
+    "سختی خوبی درستی موقع هنگام وجود ندرت وضوح طرز شکل شرط شرح نوعی نحوی گونه رغم قدری اندازه اندازهٔ واسطه "
+    "واسطهٔ منظور جای جز همراه دنبال لحاظ سبب تازگی کلی خصوص ناچار اشتباه عمد راستی هرحال مراتب حساب کارگیری "
+    "روزرسانی اتفاق استثنای مثابه مثابهٔ موازات محض قول نسبت ترتیب تنهایی اصطلاح اختصار اضافه ازای اجبار اندک حدی "
+    "صراحت طرف عهده مدت موجب میزان نوبه نوبهٔ وفور یاد گونه‌ای جا جانب تفصیل دقت کمک قصد عکس غیر یقین ظاهر واقع حق"
 )
 FUNCTION_WORDS = words(
     "و را از در به با بر تا که چه نه یا اگر اما ولی هم نیز پس چون برای جز مگر بی هر هیچ همه این آن "

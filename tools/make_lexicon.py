@@ -10,37 +10,49 @@ from __future__ import annotations
 import argparse
 import gzip
 import itertools
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from join_context import Contexts
 from join_evidence import Evidence, log_odds
 from lexicon_lists import (
     AFFIXES,
+    AFTER_BE,
+    ARABIC_HOSTS,
     CAUSATIVE_ENDINGS,
     FUNCTION_WORDS,
     GLUED_PARTICLES,
     LEFT_OPEN,
     LETTERS,
     NOUNS,
+    NUMERALS,
     OBJECTS,
     OTHER_VERBS,
     PARTICLES,
     PAST_ENDINGS,
+    PREFIX_LIKE,
     PREFIXES,
     PRESENT_ENDINGS,
     PREVERBS,
     SPOKEN,
+    SPOKEN_FOR,
+    SPOKEN_PAST_ENDINGS,
+    SPOKEN_PASTS,
+    SPOKEN_PRESENT_ENDINGS,
+    SPOKEN_PRESENTS,
     STAND_AS_FOUND,
     SUFFIXES,
+    TRUE_PREFIXES,
 )
 
-from textnorm.chars import HAMZA_ABOVE, NON_JOINING, ZWNJ
+from textnorm.chars import HAMZA_ABOVE, HEH, NON_JOINING, ZWNJ
 from textnorm.lexicon import flags
-from textnorm.lexicon.keys import pair_key, stem_pair_key
-from textnorm.lexicon.stems import inner_stem, stem
+from textnorm.lexicon.flags import After
+from textnorm.lexicon.keys import inner_stem, pair_key, stem, stem_pair_key
 from textnorm.lexicon.table import pack
 
 
@@ -53,6 +65,7 @@ class Counts:
     glued: Counter[str] = field(default_factory=Counter)
     joined: Counter[tuple[str, str]] = field(default_factory=Counter)
     apart: Counter[tuple[str, str]] = field(default_factory=Counter)
+    texts: list[list[str]] = field(default_factory=list)
 
 
 def sentences(lines: Iterable[str]) -> Iterator[list[str]]:
@@ -76,6 +89,7 @@ def count(texts: Iterable[list[str]]) -> Counts:
     """Count words and pairs in sentences of words."""
     counts = Counts()
     for text in texts:
+        counts.texts.append(text)
         parts = [[part for part in word.split(ZWNJ) if part] or [""] for word in text]
         for atoms in parts:
             counts.wholes[ZWNJ.join(atoms)] += 1
@@ -89,7 +103,7 @@ def count(texts: Iterable[list[str]]) -> Counts:
 
 def verb_forms(rows: Iterable[str]) -> tuple[set[str], set[str]]:
     """Return the forms that follow می and the past participles, from rows ``past#present``."""
-    forms, participles = {*OTHER_VERBS, *SPOKEN}, set()
+    forms, participles = {*OTHER_VERBS, *SPOKEN, *spoken_forms()}, set()
     for row in rows:
         past, _, present = row.strip().partition("#")
         if past and present and is_persian(past):
@@ -101,6 +115,17 @@ def verb_forms(rows: Iterable[str]) -> tuple[set[str], set[str]]:
             forms.update(_with_objects(base + ending for base in bases for ending in PRESENT_ENDINGS))
             forms.update(present + "ان" + ending for ending in CAUSATIVE_ENDINGS if len(present) > 2)
     return forms, participles
+
+
+def spoken_forms() -> set[str]:
+    pasts = {past + ending for past in SPOKEN_PASTS for ending in SPOKEN_PAST_ENDINGS}
+    presents = {
+        present + ending
+        for present in SPOKEN_PRESENTS
+        for ending in SPOKEN_PRESENT_ENDINGS
+        if len(present) + len(ending) > 2
+    }
+    return pasts | presents
 
 
 def _bases(present: str) -> set[str]:
@@ -142,7 +167,7 @@ class Maker:
         self.entries: defaultdict[str, int] = defaultdict(int)
         self.counts, self.tagged, self.rare = counts, listed.tagged, listed.rare
         self.frequencies = listed.frequencies
-        self.forms, self.participles = verb_forms(verbs)
+        self.forms, self.participles = verb_forms(row for row in verbs if self.is_seen(row.strip()))
         self.free: Counter[str] = Counter()
         for (_, right), number in counts.apart.items():
             self.free[right] += number
@@ -153,12 +178,17 @@ class Maker:
             self.free_left[left] += number
         self.listed_tagged = set(_listed_pairs(self.tagged))
         self.listed = self.listed_tagged | set(_listed_pairs(self.rare))
+        self.contexts = Contexts(counts.texts)
         self.gather_kin()
 
     def make(self) -> dict[str, int]:
         self.add_words()
         self.add_verbs()
         self.add_pairs()
+        self.add_heh()
+        self.add_after_be()
+        self.take_glued_out()
+        self.add_arabic()
         self.add_glued()
         self.add_members()
         self.add_stems()
@@ -200,6 +230,13 @@ class Maker:
         seen = any(self.counts.joined[word, ending] for ending in ("تر", "ترین", "تری"))
         tags = self.tagged.get(word, "").split(",")
         return seen or ("AJ" in tags and "N" not in tags and word[-1] not in NON_JOINING)
+
+    def is_seen(self, row: str) -> bool:
+        """Whether running text knows a verb: old verbs with short stems look like names («میناوند»)."""
+        past, _, present = row.partition("#")
+        words = self.counts.words
+        seen = words[past] + words[past + "ه"] + words[past + "ن"] + words[present + "ند"]
+        return bool(seen) or len(present) > 3
 
     def add_verbs(self) -> None:
         for form in self.forms:
@@ -290,7 +327,7 @@ class Maker:
 
     def _enter(self, key: str, pair: tuple[str, str], verdict: int) -> None:
         self.entries[key] |= verdict
-        if verdict & (flags.JOINED | flags.LIKELY | flags.OPEN):
+        if verdict & (flags.JOINED | flags.LIKELY | flags.IN_CONTEXT):
             left, right = pair
             if key == pair_key(*pair) and self.entries[right] & flags.FREE:  # of such pairs no stem speaks
                 self.entries[left] |= flags.LEFT_OF_FREE
@@ -305,22 +342,59 @@ class Maker:
         if pair in LEFT_OPEN:
             likely = evidence.joined > evidence.apart or (evidence.listed and not evidence.apart)
             return flags.LIKELY if likely else flags.APART
-        if right.rstrip(HAMZA_ABOVE) in self.participles:
+        if self.is_participle(right.rstrip(HAMZA_ABOVE)):
             joined, apart = evidence.joined, evidence.apart
             if evidence.right_free < 0:
                 joined, apart = evidence.kin_joined, evidence.kin_apart
             return self.judge_participle(right, joined, apart, evidence.listed or evidence.kin_listed)
         odds = log_odds(evidence)
-        return flags.JOINED if odds >= CERTAIN else flags.LIKELY if odds > 0 else flags.APART
+        if odds < CERTAIN:
+            return flags.LIKELY if odds > 0 else flags.APART
+        return self.judge_free(pair, evidence, odds) if evidence.right_free >= FREE_FROM else flags.JOINED
+
+    def is_participle(self, right: str) -> bool:
+        """Whether a participle is used as one: «رشته» is a noun, though «رشتن» is a verb."""
+        if right not in self.participles:
+            return False
+        after = self.contexts.apart[right]
+        verbal = after[After.BE] + after[After.CLITIC] + after[After.VERB]
+        return 10 * verbal >= sum(after.values())
+
+    def judge_free(self, pair: tuple[str, str], evidence: Evidence, odds: int) -> int:
+        """Weigh the chance that the two only stand side by side, and what the next word says of it."""
+        left, right = pair
+        if left in TRUE_PREFIXES:
+            return flags.JOINED
+        chance = evidence.apart + self.contexts.chance(evidence.left_free, evidence.right_free)
+        if spoken := SPOKEN_FOR.get(right):
+            free = self.counts.apart[left, spoken] + self.contexts.chance(
+                evidence.left_free, self.free[spoken]
+            )
+            chance += free / SPOKEN_SHARE
+        elif left in PREFIX_LIKE or (evidence.left_is_particle and left not in NUMERALS):
+            return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)))
+        if evidence.joined < max(1, LEAST_RATIO * chance):
+            return flags.LIKELY
+        return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)))
+
+    def in_contexts(self, pair: tuple[str, str], odds: int) -> int:
+        """Return the bits of a pair that is joined before those words that leave the odds good enough."""
+        good = frozenset(
+            after
+            for after in After
+            if odds + self.contexts.shift(pair, after) >= CERTAIN
+            and not self.contexts.is_usual_apart(pair, after)
+        )
+        if len(good) == len(After):
+            return flags.JOINED
+        return flags.LIKELY | flags.with_contexts(good) if good else flags.LIKELY
 
     def judge_participle(self, right: str, join: int, space: int, listed: int) -> int:
         """A participle is joined where it stands for an adjective; mostly the next word tells."""
         usual = right.rstrip(HAMZA_ABOVE) in ("شده", "نشده")
-        if join > 2 and join > 4 * space and not usual:
-            return flags.JOINED
-        if join > space or (listed and not space):
-            return flags.APART | flags.OPEN | (0 if usual else flags.NOT_VERBAL)
-        return flags.APART | (flags.OPEN if usual or space <= 3 * join + 1 else 0)
+        if join > space or (listed and not space) or (join > 2 and join > 4 * space):
+            return flags.APART | flags.with_contexts(ADJECTIVAL if usual else NOT_VERBAL)
+        return flags.APART | (flags.with_contexts(ADJECTIVAL) if usual or space <= 3 * join + 1 else 0)
 
     def count_members(self) -> tuple[dict[str, float], dict[str, float]]:
         """Return for each first and each second half the share of its pairs that are joined."""
@@ -343,12 +417,15 @@ class Maker:
         votes: defaultdict[str, Counter[tuple[int, ...]]] = defaultdict(Counter)
         for word, number in wholes.items():
             atoms = word.split(ZWNJ)
-            if not all(map(is_persian, atoms)) or atoms[0] in _VERB_PREFIXES:
-                continue
+            if (
+                not all(map(is_persian, atoms))
+                or atoms[0] in _VERB_PREFIXES
+                or not SUFFIXES.isdisjoint(atoms[1:])
+            ):
+                continue  # prefixes and suffixes are a matter of rules
             places = tuple(_visible_cuts(atoms))
             if places and len(places) < 3 and places[-1] < 64:
                 votes["".join(atoms)][places] += number
-        self.add_plural_or_article(votes)
         joined_stems: Counter[str] = Counter()
         glued_stems: Counter[str] = Counter()
         for word, places in votes.items():
@@ -366,28 +443,107 @@ class Maker:
                 or (number < 5 and base != word and (base in self.tagged or base in self.rare))
                 or (number < 10 and word[: best[0]] in GLUED_PARTICLES)
             )
-            if written_glued:
+            pieces = [word[start:end] for start, end in itertools.pairwise((0, *best, len(word)))]
+            if written_glued or (not number and self.is_name(pieces)):
                 self.entries[word] |= flags.WORD
             else:
                 self.entries[word] = self.entries[word] & ~(flags.WORD | flags.RARE) | flags.with_cuts(best)
 
-    def add_plural_or_article(self, votes: dict[str, Counter[tuple[int, ...]]]) -> None:
-        """«حرفهای» is «حرف‌های» or «حرفه‌ای»: let the numbers of the two words decide."""
+    def add_heh(self) -> None:
+        """«حرفهای» is «حرف‌های» or «حرفه‌ای»: let the numbers of the two words decide; and which heh is silent."""
         plurals, articles = self.count_plurals(), self.count_articles()
         numbers = self.counts.words
         known = {word for word, value in self.entries.items() if value & flags.WORD and is_persian(word)}
-        for word in sorted(word for word in known if len(word) > 1 and word + "ه" in known):
-            whole = word + "ه"
-            plural = 20 * plurals[word] + self.as_noun(word)
-            article = 20 * articles[whole] + numbers[whole]
-            for ending in ("های", "هایم"):
-                if article > plural:
-                    votes[word + ending][(len(whole),)] += 0
-                elif word[-1] not in NON_JOINING:
-                    if word in numbers and whole in numbers:
-                        votes[word + ending][(len(word),)] += 0
-                elif plural > article:
-                    self.entries[word + ending] |= flags.WORD
+        for whole in sorted(word for word in known if len(word) > 2 and word[-1] == HEH):
+            word = whole[:-1]
+            if articles[whole] or numbers[whole + HAMZA_ABOVE] or whole in self.participles:
+                self.entries[whole] |= flags.SILENT_HEH
+            article = 20 * articles[whole] + numbers[whole] + numbers[whole + HAMZA_ABOVE]
+            if word not in known:
+                self.entries[whole] |= flags.HEH_WINS
+            elif word[-1] in NON_JOINING:
+                noun = word not in self.rare and ("N" in self.tagged.get(word, "") or plurals[word] > 0)
+                heh = numbers[whole] + numbers[whole + HAMZA_ABOVE]
+                number = max(numbers[word], 1)
+                rather = not plurals[word] and articles[whole] > 2 and heh > 2 * number
+                if not noun or rather or heh > HEH_WEIGHT * number:
+                    self.entries[whole] |= flags.HEH_WINS
+            else:
+                plural = 20 * plurals[word] + self.as_noun(word)
+                if article > UNCLEAR_WEIGHT * plural or (articles[whole] and not plurals[word]):
+                    self.entries[whole] |= flags.HEH_WINS
+                elif plural < UNCLEAR_WEIGHT * article:
+                    self.entries[whole] |= flags.UNCLEAR_HEH
+
+        for whole in known:
+            if self.entries[whole] & flags.HEH_WINS:
+                for form in (whole + "ای", whole + "ایم"):
+                    if form in self.entries and not self.counts.glued[form]:
+                        self.entries[form] &= ~flags.WORD
+
+    def add_after_be(self) -> None:
+        for word in AFTER_BE:
+            self.entries[word] |= flags.AFTER_BE
+        for (left, right), number in self.counts.apart.items():
+            if (
+                left == "به"
+                and number >= 5
+                and 4 * number >= self.counts.words[right]
+                and len(right) > 2
+                and right not in self.forms
+            ):
+                self.entries[right] |= flags.AFTER_BE
+
+    def add_arabic(self) -> None:
+        """The Arabic pronoun ها is no plural: «فیها», «امثالها»."""
+        plurals = self.count_plurals()
+        broken = [word for word in self.entries if re.fullmatch("ا..ا.", word) and not plurals[word]]
+        for word in (*ARABIC_HOSTS, *broken):
+            self.entries[word + "ها"] |= flags.WORD
+
+    def take_glued_out(self) -> None:
+        """Words of the list that only lack their joiner are no words: «کتابهایی», «خانهی»."""
+        plurals = self.count_plurals()
+        for word in [word for word, value in self.entries.items() if value & flags.WORD and is_persian(word)]:
+            if word not in STAND_AS_FOUND and self.lacks_joiner(word, plurals):
+                self.entries[word] &= ~(flags.WORD | flags.RARE)
+
+    def lacks_joiner(self, word: str, plurals: Counter[str]) -> bool:
+        for ending in _PLURALS:
+            host = word.removesuffix(ending)
+            if (
+                host == word
+                or len(host) < 2
+                or host[-1] in NON_JOINING
+                or (host in self.forms and host not in self.tagged)
+            ):
+                continue
+            entry = self.entries.get(host, 0)
+            if not entry & flags.WORD or entry & flags.FUNCTION or host + "ها" in STAND_AS_FOUND:
+                continue
+            glued = self.counts.glued[word] + self.counts.glued[host + "ها"]
+            if plurals[host] > 2 * glued or (
+                len(ending) > 2 and not glued and entry & flags.COMMON and len(host) > 2
+            ):
+                return True
+        for ending in ("تر", "ترین", "تری"):
+            host = word.removesuffix(ending)
+            if host != word and len(host) > 1 and host[-1] not in NON_JOINING:
+                seen = self.counts.joined[host, "تر"] + self.counts.joined[host, "ترین"]
+                if seen > 2 * self.counts.glued[word] and self.takes_comparative(host):
+                    return True
+        host = word[:-1]
+        return (
+            word.endswith("هی")
+            and bool(self.entries.get(host, 0) & flags.SILENT_HEH)
+            and not self.counts.glued[word]
+            and word not in self.frequencies
+        )
+
+    def is_name(self, pieces: list[str]) -> bool:
+        """Whether a listed compound is written in one: running text makes no words like «لنین‌گراد»."""
+        left, right = pieces[0], pieces[-1]
+        return left not in PARTICLES | PREFIX_LIKE | GLUED_PARTICLES and self.types[1][stem(right)] < 3
 
     def count_plurals(self) -> Counter[str]:
         """Count each noun's plurals; behind a letter that does not join they are written in one."""
@@ -403,7 +559,7 @@ class Maker:
     def count_articles(self) -> Counter[str]:
         articles: Counter[str] = Counter()
         for (left, right), number in self.counts.joined.items():
-            articles[left] += number * (right in ("ای", "ایم"))
+            articles[left] += number * (right in OF_HEH)
         return articles
 
     def as_noun(self, word: str) -> int:
@@ -434,6 +590,17 @@ class Maker:
                 entries[word] &= ~flags.WORD
 
 
+#: what follows an adjective, and what does not follow a verb
+ADJECTIVAL = frozenset((After.PREPOSITION, After.RA))
+NOT_VERBAL = frozenset(After) - {After.BE, After.VERB, After.END, After.CLAUSE, After.CLITIC, After.ARTICLE}
+#: how much commoner a word in heh must be than the noun without it, whose plural is written in one («کردهای»)
+HEH_WEIGHT = 6
+#: and where the plural takes a joiner: by how much either must be the commoner one
+UNCLEAR_WEIGHT = 2
+#: how much oftener than by chance a pair must be seen joined whose second half is a word by itself
+LEAST_RATIO = 60
+#: how much rarer speech is than writing
+SPOKEN_SHARE = 40
 _STRETCH = re.compile(r"(.)\1\1")
 #: from so many places behind a space on, a word counts as one that stands alone
 FREE_FROM = 10
@@ -442,6 +609,8 @@ PRODUCTIVE_SHARE = 0.6
 CERTAIN = 1700
 #: how many times more often than glued a word must be joined before its glued form is cut
 GLUED_WEIGHT = 10
+#: what follows a silent heh behind a joiner
+OF_HEH = frozenset(("ای", "ایم", "ام", "اند", "اید", "اش", "ات"))
 _PLURALS = tuple(sorted(ending for ending in SUFFIXES if ending.startswith("ها")))
 _VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix in PREFIXES}
 
@@ -449,6 +618,11 @@ _VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix
 def _add(row: list[int], *numbers: int) -> None:
     for place, number in enumerate(numbers):
         row[place] += number
+
+
+def _log_odds(joined: int, chance: float) -> int:
+    """Return the log of the odds by sightings alone, in thousandths: only where they are many."""
+    return round(1000 * math.log(joined / max(chance, 0.01))) if joined > 2 else 0
 
 
 def _member(pair: tuple[str, str], side: int) -> str:

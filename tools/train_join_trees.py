@@ -25,7 +25,7 @@ from join_evidence import Evidence
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from textnorm.chars import HAMZA_ABOVE, NON_JOINING
-from textnorm.lexicon.stems import stem
+from textnorm.lexicon.keys import stem
 
 #: sentences are held out in blocks, so that one text does not stand on both sides
 BLOCK, PARTS = 20, 5

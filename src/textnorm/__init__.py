@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         from_gregorian as from_gregorian,
         parse_date as parse_date,
         to_gregorian as to_gregorian,
+        to_gregorian_many as to_gregorian_many,
     )
     from .explained import Change as Change, Explained as Explained
     from .extracted import (
@@ -100,6 +101,7 @@ _HOME = {
     "from_gregorian": "dates",
     "parse_date": "dates",
     "to_gregorian": "dates",
+    "to_gregorian_many": "dates",
     "tidy": "tidying",
     "explain_clean": "pages",
     "explain_tidy": "tidying",

@@ -224,7 +224,8 @@ def test_two_parquet_files_or_one_and_a_text_make_no_file(command: Callable, tmp
     text = put(tmp_path / "b.txt", KAF)
     ran = command("normalise", "--column", "text", "-o", tmp_path / "out", text, tmp_path / "a.parquet")
     assert (ran.code, "stands alone" in ran.err) == (2, True)
-    assert (tmp_path / "out").read_text(encoding="utf-8") == KEHEH
+    assert not (tmp_path / "out").exists()
+    assert (tmp_path / "out.partial").read_text(encoding="utf-8") == KEHEH
 
 
 # --- flags -----------------------------------------------------------------------------------------------

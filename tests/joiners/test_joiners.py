@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from textnorm.chars import NON_JOINING, ZWNJ
-from textnorm.ruleset.joiners import RULES, Edit, JoinRule, find_joins
+from textnorm.ruleset.joiners import RULES, Edit, find_joins
+from textnorm.ruleset.rule import Rule
 
 TRAPS = [
     line
@@ -44,7 +45,7 @@ def test_near_misses_stay(text: str) -> None:
 
 
 @pytest.mark.parametrize(("rule", "before", "after"), EXAMPLES)
-def test_examples_change_by_their_rule(rule: JoinRule, before: str, after: str) -> None:
+def test_examples_change_by_their_rule(rule: Rule, before: str, after: str) -> None:
     edits = find_joins(before, rule.certainty)
     assert apply(before, edits) == after
     assert rule.id in {edit[3] for edit in edits}
@@ -52,7 +53,7 @@ def test_examples_change_by_their_rule(rule: JoinRule, before: str, after: str) 
 
 
 @pytest.mark.parametrize(("rule", "before", "after"), EXAMPLES)
-def test_a_rule_can_be_ignored(rule: JoinRule, before: str, after: str) -> None:
+def test_a_rule_can_be_ignored(rule: Rule, before: str, after: str) -> None:
     edits = find_joins(before, rule.certainty, frozenset({rule.id}))
     assert rule.id not in {edit[3] for edit in edits}
 
@@ -60,7 +61,7 @@ def test_a_rule_can_be_ignored(rule: JoinRule, before: str, after: str) -> None:
 @pytest.mark.parametrize(
     "rule", [rule for rule in RULES if rule.certainty == "likely"], ids=lambda rule: rule.id
 )
-def test_likely_rules_wait_for_their_option(rule: JoinRule) -> None:
+def test_likely_rules_wait_for_their_option(rule: Rule) -> None:
     for before, _ in rule.examples:
         assert rule.id not in {edit[3] for edit in find_joins(before)}
 

@@ -9,7 +9,7 @@ from growth import assert_linear
 from hypothesis import given, settings, strategies as st
 
 from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS, ZWNJ
-from textnorm.lexicon.lists import words
+from textnorm.lexicon.keys import words
 from textnorm.ruleset.joiners import Edit, find_joins
 from textnorm.ruleset.joiners.affixes import (
     COMPARATIVE_FORMS,

@@ -30,6 +30,10 @@ class UsageFailure(Failure):
     """The command itself is wrong: nothing was read or written."""
 
 
+class OutputRefused(Failure):
+    """A file is not to be replaced."""
+
+
 class OutputFailure(UsageFailure):
     """The output cannot be written at all: nothing more can be done."""
 
@@ -59,6 +63,8 @@ def reason(error: BaseException) -> str:
     """
     if isinstance(error, OSError) and error.strerror:
         return error.strerror[0].lower() + error.strerror[1:]
+    if isinstance(error, Failure):
+        return error.message
     known = isinstance(error, (OSError, ValueError, RuntimeError, ImportError, EOFError)) and str(error)
     return known or f"{type(error).__name__} {error}".rstrip()
 

@@ -9,7 +9,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import io
 import os
 import sys
 from importlib import import_module
@@ -50,6 +52,38 @@ def stub_unused_stdlib() -> None:
     _load_lazily("gettext", gettext=str, ngettext=lambda one, many, count: one if count == 1 else many)
 
 
+class _Closed(io.TextIOBase):
+    """Stands in for standard output where that is closed: writing to it fails, as it does for ``cat``."""
+
+    closed = True
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+    def isatty(self) -> bool:
+        return False
+
+
+def hold_closed_streams() -> None:
+    """Take the numbers of standard streams that are closed, so that no file gets them.
+
+    A file with the number 1 or 2 would get what others write there. Messages go nowhere where standard
+    error is closed; reading and writing a closed stream fails with a message.
+    """
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process
+
+
 def settle() -> None:
     """Collect garbage again, of what comes from now on: what is loaded stays."""
     gc.freeze()
@@ -64,6 +98,7 @@ def script() -> NoReturn:
     from textnorm.cli import main
 
     gc.disable()
+    hold_closed_streams()
     try:
         code = main()
         sys.stdout.flush()

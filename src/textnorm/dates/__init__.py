@@ -11,6 +11,7 @@ from .calendar import (
     is_official,
     to_gregorian,
 )
+from .columns import to_gregorian_many
 from .evidence import TextEvidence
 from .headers import date_line, gregorian_date
 from .options import DateOptions
@@ -33,4 +34,5 @@ __all__ = [
     "parse_date",
     "text_evidence",
     "to_gregorian",
+    "to_gregorian_many",
 ]

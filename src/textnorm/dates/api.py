@@ -182,11 +182,18 @@ def parse_date(text: str) -> datetime.date:
     textnorm.dates.calendar.InvalidDateError: 'مهر ۱۳۹۷' is not one Solar Hijri date: no day
     """
     check_text("parse_date()", text)
-    found = find_dates(text)
+    return one_day(text, find_dates(text))
+
+
+def one_day(text: str, found: list[FoundDate]) -> datetime.date:
+    """Return the one day among the dates found in a text; InvalidDateError when there is none, or not one."""
     days = {date.date for date in found if date.date is not None}
     if len(days) == 1 and (day := days.pop()) is not None:
         return day
     reason = next((date.reason for date in found if date.reason), None)
-    if reason is None:
-        reason = "there are several dates in it" if days else "no date in it"
-    raise InvalidDateError(f"{text[:80]!r} is not one Solar Hijri date: {reason}")
+    raise not_one(text, reason or ("there are several dates in it" if days else "no date in it"))
+
+
+def not_one(text: str, why: str) -> InvalidDateError:
+    """Return the error that shows a text and says why it is not one date."""
+    return InvalidDateError(f"{text[:80]!r} is not one Solar Hijri date: {why}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from ..lexicon.lists import words
+from ..lexicon.keys import words
 
 GLUED, ADDRESS = "glued-number", "turned-address"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"

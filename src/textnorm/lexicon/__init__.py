@@ -6,17 +6,17 @@
 
 from __future__ import annotations
 
-from textnorm.lexicon.keys import pair_key, stem_pair_key
-from textnorm.lexicon.stems import stem
-from textnorm.lexicon.table import Table, load
+from .flags import WORD
+from .keys import pair_key, stem, stem_pair_key
+from .table import Table, load
 
 __all__ = ["Table", "is_word", "load", "pair_key", "stem", "stem_pair_key"]
 
 
 def is_word(word: str) -> bool:
-    """Return whether `word` is a word of edited Persian.
+    """Return whether *word* is a word of edited Persian.
 
     >>> [is_word(word) for word in ("کتاب", "خانه", "کتااب")]
     [True, True, False]
     """
-    return bool(load().get(word) & 1)
+    return bool(load().get(word) & WORD)

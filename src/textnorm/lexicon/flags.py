@@ -1,30 +1,80 @@
-"""What the table says about a string: one bit for each fact, and two places for cuts."""
+"""What the table says about a string: one bit for each fact, with a word of which it is true.
+
+A word and a pair of words never share a key, so that bits of `Word` and of `Pair` may have the same value. The
+numbers are exported as plain integers too: the rules test them a million times a second.
+"""
 
 from __future__ import annotations
 
-WORD = 1 << 0  #: a word of the language, safe to leave alone
-RARE = 1 << 1  #: stands in the source word list only, where noise stands too
-VERB = 1 << 2  #: a verb form that می and نمی may precede
-PARTICIPLE = 1 << 3  #: a past participle in heh (رفته)
-ADJECTIVE = 1 << 4  #: takes تر
-FUNCTION = 1 << 5  #: a function word: hosts no suffix
-LEFT = 1 << 6  #: begins a joined pair
-RIGHT = 1 << 7  #: ends a joined pair, under the stem of the word
-JOINED = 1 << 8  #: a pair that is written with a joiner
-LIKELY = 1 << 9  #: a pair that is more often written with a joiner than not
-APART = 1 << 10  #: a pair that is written with a space
-PRODUCTIVE = 1 << 11  #: makes new compounds as their second half, under the stem of the word
-COMMON = 1 << 12  #: seen in running text
-OPEN = 1 << 13  #: a pair with a participle: joined before a word that shows an adjective
-NOT_VERBAL = 1 << 14  #: a pair with a participle: joined unless a verb follows
-FREE = 1 << 15  #: a word that often stands behind a space, on its own
-LEFT_OF_FREE = 1 << 16  #: begins a joined pair whose second half is such a word
-RIGHT_AS_FREE = 1 << 17  #: such a word that ends a joined pair
-STEM_RIGHT = 1 << 18  #: a word whose stem ends a joined pair: it need not be asked for
-STEM_PRODUCTIVE = 1 << 19  #: a word whose stem makes new compounds
+from enum import IntEnum, IntFlag
 
-FIRST_CUT = 20  #: where the first cut of a glued compound is kept (6 bits)
+
+class Word(IntFlag):
+    """What is known of a word, or of the stem of words."""
+
+    WORD = 1 << 0  #: a word of the language, safe to leave alone: کتاب
+    RARE = 1 << 1  #: stands in the source word list only, where noise stands too: آباجی
+    VERB = 1 << 2  #: a verb form that می and نمی may precede: رود
+    PARTICIPLE = 1 << 3  #: a past participle in heh: رفته
+    ADJECTIVE = 1 << 4  #: takes تر: بزرگ
+    FUNCTION = 1 << 5  #: a function word, which hosts no suffix: از
+    LEFT = 1 << 6  #: begins a joined pair: دانش (دانش‌آموز)
+    RIGHT = 1 << 7  #: ends a joined pair, under the stem of the word: آموز
+    SILENT_HEH = 1 << 8  #: ends in a heh that is not sounded, as running text shows: خانه
+    AFTER_BE = 1 << 9  #: makes an adverb or a preposition with به: عنوان
+    HEH_WINS = 1 << 10  #: with «ای» it is commoner than the plural of the word without heh: ستاره (ستار)
+    PRODUCTIVE = 1 << 11  #: makes new compounds as their second half, under the stem of the word: شناس
+    COMMON = 1 << 12  #: seen more than once in running text: خانه
+    UNCLEAR_HEH = 1 << 13  #: with «ای» it is as common as the plural of the word without heh: سوخته (سوخت)
+    FREE = 1 << 15  #: often stands behind a space, on its own: کار
+    LEFT_OF_FREE = 1 << 16  #: begins a joined pair whose second half is such a word: هم (هم‌کار)
+    RIGHT_AS_FREE = 1 << 17  #: such a word that ends a joined pair: رو (پیاده‌رو)
+    STEM_RIGHT = 1 << 18  #: its stem ends a joined pair, and need not be asked for: آموزان
+    STEM_PRODUCTIVE = 1 << 19  #: its stem makes new compounds: شناسی
+
+
+class Pair(IntFlag):
+    """What is known of two words that stand side by side; see `pair_key`."""
+
+    JOINED = 1 << 8  #: written with a joiner: پیش‌بینی
+    LIKELY = 1 << 9  #: more often written with a joiner than not: زنده‌یاد
+    APART = 1 << 10  #: written with a space: به طور
+    IN_CONTEXT = 1 << 13  #: the next word tells: اعلام‌شده در, اعلام شده است
+
+
+class After(IntEnum):
+    """What the word behind a pair is: the class of context in which a pair is judged."""
+
+    OTHER = 0  #: بزرگ
+    END = 1  #: the end of the line, punctuation
+    CLAUSE = 2  #: و که
+    PREPOSITION = 3  #: از
+    TO = 4  #: به تا
+    RA = 5  #: را
+    BE = 6  #: است
+    VERB = 7  #: کرد، می
+    AGAIN = 8  #: هم
+    PLURAL = 9  #: ها
+    ARTICLE = 10  #: ای
+    CLITIC = 11  #: اش
+
+
+WORD, RARE, VERB, PARTICIPLE, ADJECTIVE = map(
+    int, (Word.WORD, Word.RARE, Word.VERB, Word.PARTICIPLE, Word.ADJECTIVE)
+)
+FUNCTION, LEFT, RIGHT, PRODUCTIVE, COMMON = map(
+    int, (Word.FUNCTION, Word.LEFT, Word.RIGHT, Word.PRODUCTIVE, Word.COMMON)
+)
+FREE, LEFT_OF_FREE, RIGHT_AS_FREE = map(int, (Word.FREE, Word.LEFT_OF_FREE, Word.RIGHT_AS_FREE))
+SILENT_HEH, AFTER_BE, HEH_WINS, UNCLEAR_HEH = map(
+    int, (Word.SILENT_HEH, Word.AFTER_BE, Word.HEH_WINS, Word.UNCLEAR_HEH)
+)
+STEM_RIGHT, STEM_PRODUCTIVE = map(int, (Word.STEM_RIGHT, Word.STEM_PRODUCTIVE))
+JOINED, LIKELY, APART, IN_CONTEXT = map(int, (Pair.JOINED, Pair.LIKELY, Pair.APART, Pair.IN_CONTEXT))
+
+FIRST_CUT = 20  #: where the first cut of a glued compound is kept, in the value of a word (6 bits)
 SECOND_CUT = 26  #: where the second one is (6 bits)
+FIRST_CONTEXT = 16  #: in the value of a pair: the bit of `After(0)`, set if the pair is joined there
 
 
 def cuts(value: int) -> tuple[int, ...]:
@@ -34,6 +84,16 @@ def cuts(value: int) -> tuple[int, ...]:
 
 
 def with_cuts(places: tuple[int, ...]) -> int:
-    """Return the bits that keep at most two `places`."""
+    """Return the bits that keep at most two *places*."""
     first, second = (*places, 0, 0)[:2]
     return first << FIRST_CUT | second << SECOND_CUT
+
+
+def joined_in(value: int, context: int) -> bool:
+    """Return whether a pair with this value is joined before a word of the class *context*."""
+    return bool(value >> (FIRST_CONTEXT + context) & 1)
+
+
+def with_contexts(contexts: frozenset[After]) -> int:
+    """Return the bits of a pair that is joined in these classes of context only."""
+    return sum((1 << (FIRST_CONTEXT + context) for context in contexts), int(IN_CONTEXT))

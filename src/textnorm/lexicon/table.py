@@ -10,20 +10,36 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from textnorm.cache import BoundedCache
-from textnorm.lexicon.fingerprint import fingerprint
+from ..cache import BoundedCache
 
 if TYPE_CHECKING:
     from array import array
 
 #: first bytes of the artefact; the last of them counts the versions of the format
-MAGIC = b"TNLEX\0\0\2"
+MAGIC = b"TNLEX\0\0\3"
 #: the fingerprints are found by their first bits: where those with the same ones start
 _FIRST_BITS = 12
 _STARTS = (1 << _FIRST_BITS) + 1
 #: a word is asked for several times while it is judged, and its stem with the next of its forms
 _KEPT = 1 << 13
+
+
+def fingerprint(text: str) -> int:
+    """Return the 64-bit fingerprint under which the table keeps *text*.
+
+    Two checksums of the same bytes, read forwards and backwards: stable over Python versions, processes and machines,
+    and several times faster than a cryptographic hash. Among 200,000 entries the chance that an absent string meets
+    a stored fingerprint is about one in 10**14.
+
+    >>> fingerprint("سلام") == fingerprint("سلام")
+    True
+    >>> fingerprint("سلام") == fingerprint("مالس")
+    False
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    return crc32(data[::-1]) << 32 | crc32(data)
 
 
 class Table:
@@ -33,10 +49,12 @@ class Table:
     threads because nothing that it says ever changes.
     """
 
-    __slots__ = ("_keys", "_starts", "_values", "get")
+    __slots__ = ("_keys", "_starts", "_values", "find", "get")
 
     #: the flags of a string, 0 when the table does not hold it; the few that are being asked for are remembered
     get: Callable[[str], int]
+    #: the same, for what will hardly be asked for again
+    find: Callable[[str], int]
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
         if data[: len(MAGIC)] != MAGIC:
@@ -47,7 +65,7 @@ class Table:
         entries = len(body) // 12
         self._keys = _numbers("Q", body[: 8 * entries])
         self._values = _numbers("I", body[8 * entries :])
-        self.get = BoundedCache(self.find, _KEPT).__getitem__
+        self.look_up_by(self._find)
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -56,8 +74,11 @@ class Table:
         """Return the flags of all entries, in no order that says anything of their strings."""
         return self._values
 
-    def find(self, text: str) -> int:
-        """Return what `get` does, for what will hardly be asked for again."""
+    def look_up_by(self, find: Callable[[str], int]) -> None:
+        """Answer by *find* from now on: the native core looks into the same bytes, many times as fast."""
+        self.find, self.get = find, BoundedCache(find, _KEPT).__getitem__
+
+    def _find(self, text: str) -> int:
         key = fingerprint(text)
         keys, first = self._keys, key >> (64 - _FIRST_BITS)
         end = self._starts[first + 1]
@@ -79,7 +100,7 @@ def pack(entries: dict[str, int]) -> bytes:
 
 @cache
 def data() -> bytes | mmap.mmap:
-    """Return the bytes of the table that comes with the package: mapped into memory, so that only what is asked for is read."""
+    """Return the bytes of the table that comes with the package: mapped, so that only what is asked for is read."""
     path = os.path.join(os.path.dirname(__file__), "joins.bin")
     if os.path.isfile(path):
         with open(path, "rb") as stream:

@@ -8,18 +8,11 @@ marbuta), for spacing and punctuation look at words as they will be, and these a
 
 from __future__ import annotations
 
-from functools import partial
-
-from ..edits import Edit
 from ..ruleset.rule import Rule
 from . import editorial, encoding, extracted, joiners, letters, marks, repeats, search, spacing, zwnj
 
 #: bumped whenever the output of any profile changes for some text
-RULES_VERSION = "1"
-
-
-def _one_join(rule_id: str, certainty: str, run: str) -> list[Edit]:
-    return [edit for edit in joiners.find_joins(run, certainty) if edit[3] == rule_id]
+RULES_VERSION = "2"
 
 
 REPEATED = Rule(
@@ -33,20 +26,6 @@ REPEATED = Rule(
     near_misses=("مسدد", "۱۱۱ …", "ههههه خخخخ"),
     source="lexicon",
 )
-JOINS = tuple(
-    Rule(
-        id=rule.id,
-        family=rule.family,
-        why=rule.why,
-        certainty="likely" if rule.certainty == "likely" else "certain",
-        find=partial(_one_join, rule.id, rule.certainty),
-        examples=rule.examples,
-        near_misses=rule.near_misses,
-        source="«دستور خط فارسی»; lexicon and pair counts",
-    )
-    for rule in joiners.RULES
-)
-
 #: every rule, in order
 ALL: tuple[Rule, ...] = (
     extracted.CP1256,  # before ftfy is asked for the same lines
@@ -66,11 +45,12 @@ ALL: tuple[Rule, ...] = (
     REPEATED,
     zwnj.WRONG,
     letters.FINAL_TEH,
+    zwnj.GLUED_EZAFE,
     extracted.EARLY_STOP,
     editorial.EZAFE,
     *spacing.RULES,
     *editorial.PUNCTUATION,
     zwnj.HEH_YEH,
-    *JOINS,
+    *joiners.RULES,
     *search.LAST,
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from itertools import product
 
 from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import COMMON, FREE, RARE, VERB, WORD, cuts
-from textnorm.lexicon.lists import words
+from textnorm.lexicon.keys import words
 
 from ..lazy import lazy_pattern
 
@@ -17,6 +18,8 @@ RULE = "repeats.letters"
 #: beyond so many stretches in one word, every stretch becomes one letter
 MOST_STRETCHES = 4
 _LONGEST = 40
+#: the shortest word that is looked for in two words written in one
+_LEAST_PIECE = 3
 
 _STRETCH = lazy_pattern(f"([{PERSIAN_LETTERS}])\\1\\1+")
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}{HAMZA_ABOVE}]+")
@@ -69,11 +72,15 @@ def _shortened(word: str, offset: int) -> list[Edit]:
 
 
 def _best_lengths(word: str, stretches: list[re.Match[str]]) -> tuple[int, ...]:
-    once = (1,) * len(stretches)
     if len(stretches) > MOST_STRETCHES:
-        return once
+        return (1,) * len(stretches)
     ways = product((1, 2), repeat=len(stretches))
-    return max(ways, key=lambda way: (_standing(_spelt(word, stretches, way)), -sum(way)))
+    return max(ways, key=lambda way: _preference(_lexicon_rank(_spelt(word, stretches, way)), sum(way)))
+
+
+def _preference(rank: Rank, letters: int) -> tuple[Rank, int]:
+    """Of words that the lexicon knows equally well prefer the shorter one, but for two words in one («الحمدلله»)."""
+    return rank, letters if rank == Rank.TWO_WORDS else -letters
 
 
 def _spelt(word: str, stretches: list[re.Match[str]], lengths: tuple[int, ...]) -> str:
@@ -84,18 +91,37 @@ def _spelt(word: str, stretches: list[re.Match[str]], lengths: tuple[int, ...]) 
     return "".join(parts) + word[end:]
 
 
-def _standing(word: str) -> int:
-    """Return how well the lexicon knows `word`."""
+class Rank(IntEnum):
+    """How well the lexicon knows a word."""
+
+    UNKNOWN = 0
+    RARE = 1  #: stands in a word list only
+    TWO_WORDS = 2  #: two words written in one: الحمدلله
+    INFLECTED = 3  #: a word with an ending: خوبی
+    WORD = 4
+    COMMON = 5  #: seen in running text
+    FREE = 6  #: seen often
+
+
+def _lexicon_rank(word: str) -> Rank:
     if len(word) > _LONGEST:
-        return 0
+        return Rank.UNKNOWN
     value = load().get(word)
     if value & FREE:
-        return 5
+        return Rank.FREE
     if value & (COMMON | VERB) or cuts(value):
-        return 4
+        return Rank.COMMON
     if value & WORD:
-        return 3
+        return Rank.WORD
     endings = (ending for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1)
     if any(load().get(word[: -len(ending)]) & (WORD | VERB) for ending in endings):
-        return 2
-    return 1 if value & RARE else 0
+        return Rank.INFLECTED
+    if _is_two_words(word):
+        return Rank.TWO_WORDS
+    return Rank.RARE if value & RARE else Rank.UNKNOWN
+
+
+def _is_two_words(word: str) -> bool:
+    get = load().get
+    places = range(_LEAST_PIECE, len(word) - _LEAST_PIECE + 1)
+    return any(get(word[place:]) & COMMON and get(word[:place]) & (WORD | RARE) for place in places)

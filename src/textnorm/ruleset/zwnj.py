@@ -8,7 +8,7 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, 
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import load
-from ..lexicon.flags import COMMON
+from ..lexicon.flags import COMMON, PARTICIPLE, SILENT_HEH, WORD
 from ..ruleset.rule import Rule
 from .joiners.affixes import GLUED, VERB_PREFIXES
 
@@ -41,6 +41,39 @@ HEH_YEH = Rule(
     examples=(("خانه ی ما", "خانه\u200cی ما"), ("درباره ی باد", "درباره\u200cی باد")),
     near_misses=("خانه یکی از ماست", "حرف به ی رسید", "راه ی", "گروه ی"),
     source="«دستور خط فارسی», on ezafe",
+)
+
+_GLUED_EZAFE = lazy_pattern(
+    f"(?<![{PERSIAN_LETTERS}])[{PERSIAN_LETTERS}]{{2,38}}هی(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
+)
+
+
+def _glued_ezafes(text: str) -> list[Edit]:
+    """Return the edits of words that are none but for an ezafe behind their silent heh: «خانهی»."""
+    return [
+        (word.end() - 1, word.end() - 1, ZWNJ, "glued-ezafe")
+        for word in _GLUED_EZAFE.finditer(text)
+        if _is_glued_ezafe(word[0])
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _is_glued_ezafe(word: str) -> bool:
+    look = load().get
+    return not look(word) & WORD and bool(look(word[:-1]) & (SILENT_HEH | PARTICIPLE))
+
+
+GLUED_EZAFE = Rule(
+    id="glued-ezafe",
+    family="zwnj",
+    settles_words=True,
+    token_local=True,
+    why="The ezafe after a silent heh takes a ZWNJ; where a tool has taken that out, the lexicon knows the word.",
+    find=_glued_ezafes,
+    literals=("هی",),
+    examples=(("خانهی ما", "خانه\u200cی ما"), ("دربارهی باد", "درباره\u200cی باد")),
+    near_misses=("گروهی آمدند", "آگاهی و راهی", "توجهی نکرد", "مسائل فقهی", "بدیهی است"),
+    source="lexicon",
 )
 
 _JOINED = lazy_pattern(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")

@@ -30,7 +30,7 @@ def settings_for(command: str, flags_of: Callable[[str], Flags], path: str | Non
         return "", {}
     own = flags_of(command)
     result: Table = {}
-    for scope, entries in _scopes(table):
+    for scope, entries in _scopes(file, table):
         if scope not in ("", command):
             continue
         for key, value in entries.items():
@@ -42,12 +42,12 @@ def settings_for(command: str, flags_of: Callable[[str], Flags], path: str | Non
     return file, result
 
 
-def _scopes(table: Table) -> list[tuple[str, Table]]:
+def _scopes(file: str, table: Table) -> list[tuple[str, Table]]:
     general = {key: value for key, value in table.items() if key not in TEXT_COMMANDS}
     special = [(key, value) for key, value in table.items() if key in TEXT_COMMANDS]
     for key, value in special:
         if not isinstance(value, dict):
-            raise UsageFailure(f"{key} is a table of keys for that command, not {value!r}")
+            raise UsageFailure(f"{file}: {key} is a table of keys for that command, not {value!r}")
     return [("", general), *special]
 
 
@@ -58,20 +58,28 @@ def _is_known_elsewhere(name: str, flags_of: Callable[[str], Flags]) -> bool:
 
 def _checked(where: str, action: argparse.Action, value: Any) -> Any:
     is_switch = action.nargs == 0
-    if is_switch and not isinstance(value, bool):
-        raise UsageFailure(f"{where} is true or false, not {value!r}")
+    if is_switch != isinstance(value, bool):
+        raise UsageFailure(f"{where} is {'true or false' if is_switch else 'a word'}, not {value!r}")
     if is_switch:
         return value
     if isinstance(action, argparse._AppendAction):
-        return [str(item) for item in value] if isinstance(value, list) else [str(value)]
-    if action.choices is not None and value not in action.choices:
+        return [_word(where, item) for item in (value if isinstance(value, list) else [value])]
+    word = _word(where, value)
+    if action.choices is not None and word not in action.choices:
         raise UsageFailure(f"{where} is one of {', '.join(map(str, action.choices))}, not {value!r}")
     if not callable(action.type):
-        return value
+        return word
     try:
-        return action.type(str(value))
+        return action.type(word)
     except (ValueError, argparse.ArgumentTypeError) as error:
         raise UsageFailure(f"{where}: {error}") from None
+
+
+def _word(where: str, value: Any) -> str:
+    """Return a value as a user would write it behind a flag."""
+    if isinstance(value, (list, dict, bool)):
+        raise UsageFailure(f"{where} is a word or a number, not {value!r}")
+    return str(value)
 
 
 def find(folder: str) -> tuple[str, Table]:
@@ -79,7 +87,7 @@ def find(folder: str) -> tuple[str, Table]:
     while True:
         for name in ("textnorm.toml", "pyproject.toml"):
             path = os.path.join(folder, name)
-            if os.path.isfile(path):
+            if os.path.lexists(path):
                 table = _load(path)
                 if name == "textnorm.toml" or table:
                     return path, table
@@ -92,7 +100,7 @@ def find(folder: str) -> tuple[str, Table]:
 def _load(path: str) -> Table:
     try:
         with open(path, "rb") as stream:
-            content = stream.read().decode("utf-8")
+            content = stream.read().decode("utf-8-sig")
     except OSError as error:
         raise UsageFailure(reason(error), path) from None
     except UnicodeDecodeError:
@@ -103,6 +111,8 @@ def _load(path: str) -> Table:
     table = _parse(path, content)
     tool = table.get("tool")
     inner = tool.get("textnorm") if isinstance(tool, dict) else None
+    if inner is not None and not isinstance(inner, dict):
+        raise UsageFailure(f"tool.textnorm is a table of keys, not {inner!r}", path)
     return dict(inner or {}) if is_shared or inner is not None else table
 
 

@@ -53,3 +53,7 @@ NOT_CONFIGURABLE = {
 
 #: other spellings of commands
 ALIASES = {"normalize": "normalise"}
+#: flags that name a file
+PATHS = ("output", "rejects", "report", "config", "site", "files0_from")
+#: more processes than this help nobody
+MOST_JOBS = 512

@@ -15,9 +15,11 @@ from textnorm.cli.args.names import (
     ALIASES,
     DEFAULTS,
     EXTRACTED_COMMANDS,
+    MOST_JOBS,
     NOT_CONFIGURABLE,
     OTHER_COMMANDS,
     PAGE_COMMANDS,
+    PATHS,
     TEXT_COMMANDS,
 )
 from textnorm.cli.messages import UsageFailure, near
@@ -68,7 +70,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; raises :class:`UsageFailure` with a near match for an unknown command."""
     name, rest = ALIASES.get(argv[0], argv[0]), argv[1:]
     parser = build_parser(name)
+    rest, names = _split_at_dashes(rest)
     given = vars(parser.parse_intermixed_args(rest))
+    if names:
+        _add_names(parser, given, names)
+    _refuse_empty_paths(given)
     configured: dict[str, Any] = {}
     found = ""
     if name in TEXT_COMMANDS and not given.get("isolated"):
@@ -76,6 +82,30 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
         found, configured = settings_for(name, _flags_of, given.get("config"))
     return argparse.Namespace(**{**DEFAULTS, **configured, **given, "command": name, "found": found})
+
+
+def _split_at_dashes(words: Sequence[str]) -> tuple[Sequence[str], list[str]]:
+    """Split at ``--``: what follows are names, though they begin with a dash."""
+    if "--" not in words:
+        return words, []
+    at = list(words).index("--")
+    return words[:at], list(words[at + 1 :])
+
+
+def _add_names(parser: Parser, given: dict[str, Any], names: list[str]) -> None:
+    """Add what follows ``--`` to the positional arguments, if the command has any."""
+    places = [action for action in parser._actions if not action.option_strings and action.nargs == "*"]
+    if not places:
+        parser.error(f"unrecognized arguments: {' '.join(names)}")
+    default = places[0].default
+    before = given.get(places[0].dest, [])
+    given[places[0].dest] = [*([] if before is default else before), *names]
+
+
+def _refuse_empty_paths(given: dict[str, Any]) -> None:
+    for flag in PATHS:
+        if given.get(flag) == "":
+            raise UsageFailure(f"--{flag.replace('_', '-')} wants a name, and got an empty one")
 
 
 def _flags_of(name: str) -> dict[str, argparse.Action]:
@@ -212,7 +242,7 @@ def _add_rules_flags(parser: Parser) -> None:
 
 
 def _add_serve_flags(parser: Parser) -> None:
-    parser.add_argument("--port", type=int, default=0, help="default: any that is free")
+    parser.add_argument("--port", type=_port, default=0, help="default: any that is free")
     parser.add_argument("--open", action="store_true", default=False, help="show it in the browser")
 
 
@@ -230,8 +260,16 @@ def _add_completion_flags(parser: Parser) -> None:
 
 
 def _jobs(value: str) -> int:
-    if not value.isdecimal() or int(value) < 1:
+    if not (value.isascii() and value.isdecimal() and value.strip("0")):
         raise argparse.ArgumentTypeError(f"a number of processes, at least 1, not {value!r}")
+    if len(value) > 9 or int(value) > MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"a number of processes, at most {MOST_JOBS}, not {value[:20]!r}")
+    return int(value)
+
+
+def _port(value: str) -> int:
+    if not (value.isascii() and value.isdecimal() and len(value) < 6 and int(value) < 1 << 16):
+        raise argparse.ArgumentTypeError(f"a port from 0 to 65535, not {value!r}")
     return int(value)
 
 

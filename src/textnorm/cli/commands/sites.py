@@ -16,7 +16,7 @@ from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Problem
 from textnorm.cli.io.reading import Broken, Event, Reader, Skipped
 from textnorm.cli.io.sources import STDIN, Selection, listed
-from textnorm.cli.messages import Failure, OutputFailure, UsageFailure, reason, say
+from textnorm.cli.messages import Failure, UsageFailure, reason, say
 
 #: fewer different pages than this have nothing to teach
 _FEWEST = 2
@@ -104,11 +104,6 @@ def _write(profile: str, target: str | None) -> None:
         sys.stdout.write(profile)
         sys.stdout.flush()
         return
-    from textnorm.cli.io.atomic import AtomicFile
+    from textnorm.cli.io.output import write_whole
 
-    try:
-        file = AtomicFile(str(target))
-        file.stream.write(profile.encode())
-        file.commit()
-    except OSError as error:
-        raise OutputFailure(reason(error), target) from None
+    write_whole(str(target), profile.encode())

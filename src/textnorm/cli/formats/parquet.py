@@ -42,6 +42,8 @@ class Parquet(NamedTuple):
             if column not in schema.names:
                 names = ", ".join(schema.names)
                 raise Failure(f"no column {column!r}{near(column, schema.names)}; the columns are {names}")
+            if schema.names.count(column) > 1:
+                raise Failure(f"{schema.names.count(column)} columns are called {column!r}")
             kind = schema.field(column).type
             if str(kind) not in ("string", "large_string"):
                 raise Failure(f"column {column!r} is {kind}, no text")

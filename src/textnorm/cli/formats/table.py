@@ -51,10 +51,17 @@ class Table(NamedTuple):
         first = _record(delimiter).match(data)
         names = [_unquote(field) for field, _ in _fields(first[0] if first else b"", delimiter)]
         if not self.columns:
-            raise Failure(f"a table: name its columns with --column NAME; they are {', '.join(names)}")
+            raise Failure(
+                f"a table: name its columns with --column NAME; they are {', '.join(names)} (--format text: as text)"
+            )
         return tuple(str(self._place(column, names)) for column in self.columns)
 
     def _place(self, column: str, names: list[str]) -> int:
+        if self.header and names.count(column) > 1:
+            places = [str(place) for place, name in enumerate(names, 1) if name == column]
+            raise Failure(
+                f"{len(places)} columns are called {column!r}; give the number: {' or '.join(places)}"
+            )
         if self.header and column in names:
             return names.index(column)
         if column.isdecimal() and 1 <= int(column) <= len(names):

@@ -80,6 +80,24 @@ class AtomicFile:
                 for name in os.listxattr(self.target):
                     os.setxattr(descriptor, name, os.getxattr(self.target, name))
 
+    def keep_partial(self) -> str:
+        """Put what was written beside the target, which stays as it is; return the message that says so."""
+        place, there = f"{self.target}.partial", self._before is not None
+        kept = "left as it was" if there else "not written"
+        try:
+            self.stream.flush()
+            if not self.stream.tell():
+                return kept
+            if os.path.lexists(place):
+                return f"{kept}, and nothing kept: {place} is already there"
+            if not self._named:
+                self._give_name()
+            os.rename(self._temporary, place)
+            self._named = False
+        finally:
+            self.abort()
+        return f"{kept}; what could be written is in {place}"
+
     def abort(self) -> None:
         """Leave no trace. May be called again."""
         with contextlib.suppress(OSError):  # what could not be flushed is not wanted

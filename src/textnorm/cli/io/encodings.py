@@ -24,6 +24,8 @@ _WITH_MARK = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": UTF8}
 _DECLARATION = lazy_pattern(
     rb"""(<\?xml[^>]{0,100}?\bencoding\s{0,4}=\s{0,4}["'])([A-Za-z][\w.:-]{0,40})(?=["'])"""
 )
+#: what Python calls encodings of text and no file is written in
+_NOT_FOR_FILES = ("undefined", "punycode", "idna")
 #: bytes looked at to tell a binary file and to guess an encoding
 SAMPLE = 1 << 16
 
@@ -71,13 +73,13 @@ def canonical(name: str) -> str:
         info = codecs.lookup(name)
     except LookupError:
         raise Failure(f"unknown encoding {name!r}; try utf-8, windows-1256, utf-16 or auto") from None
-    if not info._is_text_encoding:
+    if not info._is_text_encoding or info.name in _NOT_FOR_FILES:
         raise Failure(f"{name!r} is no encoding of text")
     return info.name
 
 
 def looks_binary(head: bytes, encoding: Encoding) -> bool:
-    """Whether a file is no text: NUL bytes where the encoding has none."""
+    """Say whether a file is no text: NUL bytes where the encoding has none."""
     return b"\0" in head and not encoding.name.startswith(("utf-16", "utf-32"))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from textnorm.cli.messages import UsageFailure, reason, say
@@ -19,6 +20,7 @@ class Source(NamedTuple):
     path: str
     relative: str
     problem: str = ""  # why nobody can see what it is
+    unfit: str = ""  # why it is left out
 
 
 class Selection(NamedTuple):
@@ -29,6 +31,7 @@ class Selection(NamedTuple):
     gitignore: bool = True
     links: bool = True  # take what links below directories point to; in place, only what is there itself
     apart: tuple[str, ...] = ()  # what this run writes
+    leave: Callable[[str], bool] = lambda path: False  # what is no text below a directory
 
     def of(self, named: Iterable[str | Source]) -> Iterator[Source]:
         """The files, directories in the order of their names."""
@@ -42,7 +45,7 @@ class Selection(NamedTuple):
     def _below(self, root: str) -> Iterator[Source]:
         ignored = Ignored(root) if self.gitignore else None
         own = self._own(root)
-        taken = False
+        taken, left = False, 0
         hidden: list[OSError] = []
         for folder, folders, files in os.walk(root, onerror=hidden.append):
             if ignored:
@@ -52,11 +55,16 @@ class Selection(NamedTuple):
                 path = os.path.join(folder, name)
                 relative = os.path.relpath(path, root)
                 if self._takes(relative, path, own) and not (ignored and ignored.covers(path)):
+                    if self.leave(path) and not self.include:
+                        left += 1
+                        continue
                     taken = True
-                    yield Source(path, relative)
+                    yield Source(path, relative, unfit=_unfit(path))
         for error in hidden:
             yield Source(str(error.filename), "", reason(error))
-        if not taken:
+        if left:
+            say(f"{root}: {left} files of source code left out; name them or use --include to take them")
+        elif not taken:
             say(f"{root}: no file to take below it")
 
     def _own(self, root: str) -> set[str]:
@@ -79,6 +87,15 @@ class Selection(NamedTuple):
         if (own and os.path.realpath(path) in own) or (not self.links and os.path.islink(path)):
             return False
         return not self.include or matches(relative, self.include)
+
+
+def _unfit(path: str) -> str:
+    """Say why a file below a directory is no text to work on: opening a FIFO would wait for ever."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return ""  # opening it says why
+    return "" if stat.S_ISREG(mode) else "skipped: no regular file"
 
 
 def matches(relative: str, patterns: Sequence[str]) -> bool:
@@ -154,6 +171,8 @@ def _repository(folder: str) -> str:
 def listed(list_file: str) -> list[Source]:
     """The NUL-separated paths of ``--files0-from``, each with its place in an output directory."""
     if list_file == STDIN:
+        if sys.stdin is None:
+            raise UsageFailure("standard input is closed")
         data = sys.stdin.buffer.read()
     else:
         try:

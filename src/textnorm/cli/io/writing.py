@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import stat
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 from textnorm.cli.io import compression
 from textnorm.cli.io.encodings import UTF8, Encoder, Encoding, canonical
-from textnorm.cli.io.reading import Opened
+from textnorm.cli.io.reading import Opened, standard
 from textnorm.cli.io.sources import STDIN, Source
-from textnorm.cli.messages import Failure, OutputFailure, reason
+from textnorm.cli.messages import Failure, OutputFailure, OutputRefused, reason, say
 
 if TYPE_CHECKING:
-    from textnorm.cli.io.atomic import AtomicFile
+    from textnorm.cli.io.output import Output
 
 
 class Writer(Protocol):
@@ -36,6 +38,9 @@ class Writer(Protocol):
     def close(self) -> None:
         """The run is over."""
 
+    def discard(self) -> None:
+        """The run ended in the middle: leave nothing half-written."""
+
 
 class Nothing:
     """For ``--check``: no output at all."""
@@ -45,6 +50,7 @@ class Nothing:
     def commit(self, changed: bool) -> None: ...
     def abort(self) -> None: ...
     def close(self) -> None: ...
+    def discard(self) -> None: ...
 
 
 class StandardOutput:
@@ -53,7 +59,7 @@ class StandardOutput:
     def __init__(self, encoding: str | None = None) -> None:
         self._encoder = Encoder(Encoding(_asked(encoding) or UTF8))
         self._refuse = False
-        self.stream: BinaryIO = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+        self.stream: BinaryIO = os.fdopen(os.dup(standard("output", sys.stdout)), "wb")
 
     def begin(self, opened: Opened) -> None:
         """Files follow one another without a word."""
@@ -62,7 +68,7 @@ class StandardOutput:
 
     def write(self, data: bytes) -> None:
         if self._refuse:
-            raise Failure("Parquet is not written to standard output; use -o or --in-place")
+            raise Failure("such a file is not written to standard output; use -o or --in-place")
         data = self._encoder.encode(data)
         self._do(lambda: self.stream.write(data))
 
@@ -70,6 +76,9 @@ class StandardOutput:
         self._do(self.stream.flush)
 
     def abort(self) -> None:
+        """What was written is out."""
+
+    def discard(self) -> None:
         """What was written is out."""
 
     def close(self) -> None:
@@ -97,15 +106,17 @@ class _Files:
 
     def __init__(self, encoding: str | None) -> None:
         self._asked = _asked(encoding)
-        self._file: AtomicFile | None = None
+        self._file: Output | None = None
         self._stream: Any = None
         self._encoder = Encoder(Encoding())
 
     def _start(self, target: str, encoding: Encoding, suffix: str, opened: Opened) -> None:
-        from textnorm.cli.io.atomic import AtomicFile  # a filter writes no file
+        from textnorm.cli.io.output import open_output  # a filter writes no file
 
-        self._file = AtomicFile(target)
+        self._file = open_output(target)
         self._stream = compression.writer(self._file.stream, suffix)
+        if opened.marked and encoding.name == UTF8:
+            encoding = Encoding(UTF8, codecs.BOM_UTF8)
         self._encoder = Encoder(Encoding() if opened.sink else encoding)
         self._encoder.begin(opened.encoding)
         if opened.sink:
@@ -118,11 +129,14 @@ class _Files:
 
     def _finish(self) -> None:
         if self._file is not None:
-            self._stream.write(self._encoder.finish())
-            if self._stream is not self._file.stream:
-                self._stream.close()
+            self._end_stream()
             self._file.commit()
             self._file = None
+
+    def _end_stream(self) -> None:
+        self._stream.write(self._encoder.finish())
+        if self._file is not None and self._stream is not self._file.stream:
+            self._stream.close()
 
     def abort(self) -> None:
         if self._file is not None:
@@ -134,6 +148,9 @@ class _Files:
 
     def close(self) -> None:
         """Nothing is left open between two files."""
+
+    def discard(self) -> None:
+        _Files.abort(self)
 
 
 class InPlace(_Files):
@@ -152,13 +169,12 @@ class InPlace(_Files):
 
 
 def _check_replaceable(path: str) -> None:
+    from textnorm.cli.io.output import check_one_name
+
     status = os.stat(path)
     if not stat.S_ISREG(status.st_mode):
         raise Failure("is no regular file; write to another with -o")
-    if status.st_nlink > 1:
-        raise Failure(
-            f"has {status.st_nlink} hard links, which replacing it would part; write to another with -o"
-        )
+    check_one_name(path)
     if not os.access(path, os.W_OK):
         raise Failure("is read-only")
 
@@ -185,6 +201,8 @@ class OutputDirectory(_Files):
             raise Failure(f"{target} leads out of {self._root} through a link")
         if os.name == "nt" and (part := device(target)):
             raise Failure(f"{part} is the name of a device on Windows; rename it")
+        if os.path.lexists(target) and not os.path.isfile(target):
+            raise Failure(f"{target} is no regular file")
         self._written[target] = source.path
         os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
         suffix = "" if self._suffix else opened.compression
@@ -215,45 +233,57 @@ def device(path: str) -> str:
 
 
 class OutputFile(_Files):
-    """Everything into one file, which appears when the run is over."""
+    """Everything into one file, which appears when the run is over; if an input broke, beside it (``.partial``)."""
 
     def __init__(self, path: str, encoding: str | None) -> None:
         super().__init__(encoding)
-        self._path, self._alone = path, False
+        self._path, self._alone, self._broken = path, False, False
 
     def begin(self, opened: Opened) -> None:
         if self._file is None:
-            try:
-                self._start(
-                    self._path, Encoding(self._asked or UTF8), compression.suffix_of(self._path), opened
-                )
-            except OSError as error:
-                raise OutputFailure(reason(error), self._path) from None
+            self._do(lambda: self._open(opened))
             self._alone = opened.sink is not None
         elif self._alone or opened.sink:
-            raise Failure("a Parquet file stands alone; write to a directory with -o DIR/")
+            raise Failure("such a file stands alone; write to a directory with -o DIR/")
         else:
             self._encoder.begin(opened.encoding)
 
+    def _open(self, opened: Opened) -> None:
+        self._start(self._path, Encoding(self._asked or UTF8), compression.suffix_of(self._path), opened)
+
     def write(self, data: bytes) -> None:
+        data = self._encoder.encode(data)
+        self._do(lambda: self._stream.write(data))
+
+    def _do(self, action: Callable[[], object]) -> None:
         try:
-            super().write(data)
-        except OSError as error:
+            action()
+        except BrokenPipeError:
+            raise
+        except (OSError, OutputRefused) as error:
             raise OutputFailure(reason(error), self._path) from None
 
     def commit(self, changed: bool) -> None:
         """The next file follows in the same output."""
 
     def abort(self) -> None:
-        """What a bad file gave before it broke stands, as on standard output."""
+        """An input broke: what it gave before may be kept, but not in the place of a whole file."""
+        self._broken = True
 
     def close(self) -> None:
         try:
-            self._finish()
-        except OSError as error:
-            raise OutputFailure(reason(error), self._path) from None
+            self._do(self._keep_partial if self._broken else self._finish)
         finally:
-            super().abort()
+            self.discard()
+
+    def _keep_partial(self) -> None:
+        if self._file is None:
+            say(f"{self._path}: {'left as it was' if os.path.lexists(self._path) else 'not written'}")
+            return
+        with contextlib.suppress(Exception):  # a format may have nothing to end
+            self._end_stream()
+        say(f"{self._path}: {self._file.keep_partial()}")
+        self._file = None
 
 
 def _asked(name: str | None) -> str | None:

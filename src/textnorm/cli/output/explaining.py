@@ -10,7 +10,6 @@ import sys
 import textnorm
 from textnorm.cli.io.reading import Opened
 from textnorm.cli.io.writing import StandardOutput, Writer
-from textnorm.cli.messages import reason
 from textnorm.cli.output.records import to_json
 
 
@@ -73,6 +72,7 @@ class _Collected:
     def commit(self, changed: bool) -> None: ...
     def abort(self) -> None: ...
     def close(self) -> None: ...
+    def discard(self) -> None: ...
 
 
 class Statistics(_Collected):
@@ -113,12 +113,6 @@ class Report(_Collected):
             sys.stdout.buffer.write(page)
             sys.stdout.buffer.flush()
             return
-        from textnorm.cli.io.atomic import AtomicFile
-        from textnorm.cli.messages import OutputFailure
+        from textnorm.cli.io.output import write_whole
 
-        try:
-            file = AtomicFile(self._path)
-            file.stream.write(page)
-            file.commit()
-        except OSError as error:
-            raise OutputFailure(reason(error), self._path) from None
+        write_whole(self._path, page)

@@ -13,8 +13,11 @@ from textnorm.cli.args.names import DEFAULTS, PAGE_COMMANDS, TEXT_COMMANDS
 from textnorm.cli.commands.text import Settings
 from textnorm.cli.formats.base import Asked
 from textnorm.cli.formats.registry import Formats
+from textnorm.cli.formats.sniff import is_code
 from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Result
+from textnorm.cli.io.compression import suffix_of
+from textnorm.cli.io.lines import CHUNK_BYTES
 from textnorm.cli.io.reading import Reader
 from textnorm.cli.io.sources import STDIN, Selection, Source, listed
 from textnorm.cli.io.writing import InPlace, Nothing, OutputDirectory, OutputFile, StandardOutput, Writer
@@ -36,14 +39,14 @@ def run_from(args: argparse.Namespace) -> int:
     task, writer = _task_and_writer(args, settings)
     sources: Iterable[Source] = _sources(args, writer)
     known: list[Source] | None = None
-    if args.progress == "json" or (args.progress == "auto" and sys.stderr.isatty()):
+    if args.jobs > 1 or args.progress == "json" or (args.progress == "auto" and sys.stderr.isatty()):
         sources = known = list(sources)
     progress = Progress(
         args.progress, None if known is None else len(known), None if known is None else _size(known)
     )
     run = Run(
         task, writer, Rejects(args.rejects), progress,
-        check=args.check, fail_fast=args.fail_fast, jobs=args.jobs,
+        check=args.check, fail_fast=args.fail_fast, jobs=_useful(args.jobs, known),
     )  # fmt: skip
     reader = Reader(
         _formats(args, settings), args.encoding, run.broken.__contains__, progress.advance, settings.records
@@ -137,14 +140,24 @@ def _writer(args: argparse.Namespace, settings: Settings) -> Writer:
 
 
 def _is_folder(args: argparse.Namespace) -> bool:
+    from textnorm.cli.io.output import descriptor_of, is_stream
+
     path = args.output
-    return path.endswith(("/", os.sep)) or os.path.isdir(path) or any(map(os.path.isdir, args.files))
+    if path.endswith(("/", os.sep)) or os.path.isdir(path):
+        return True
+    if not any(map(os.path.isdir, args.files)) or is_stream(path) or descriptor_of(path) is not None:
+        return False
+    if os.path.lexists(path):
+        raise UsageFailure("is a file; for directories -o names a directory", path)
+    return True
 
 
 def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
     paths = args.files if args.files or args.files0_from else [STDIN]
     own = tuple(path for path in (args.output, args.rejects, args.report) if path)
-    selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore, not args.in_place, own)
+    selection = Selection(
+        tuple(args.include), tuple(args.exclude), args.gitignore, not args.in_place, own, _leave(args)
+    )
     more = listed(args.files0_from) if args.files0_from else []
     for source in selection.of([*paths, *more]):
         if args.resume and isinstance(writer, OutputDirectory) and writer.is_done(source):
@@ -152,8 +165,21 @@ def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
         yield source
 
 
+def _leave(args: argparse.Namespace) -> Callable[[str], bool]:
+    """Return what tells the files below a directory that are no text."""
+    return is_code if args.format == "auto" else lambda path: False
+
+
 def _size(sources: Iterable[Source]) -> int:
     return sum(os.path.getsize(source.path) for source in sources if os.path.isfile(source.path))
+
+
+def _useful(jobs: int, sources: list[Source] | None) -> int:
+    """Return how many processes have something to do, where that can be told before."""
+    paths = [source.path for source in sources or ()]
+    if jobs == 1 or not all(os.path.isfile(path) and not suffix_of(path) for path in paths):
+        return jobs
+    return max(1, min(jobs, sum(os.path.getsize(path) // CHUNK_BYTES + 1 for path in paths)))
 
 
 def _show(args: argparse.Namespace) -> int:

@@ -71,7 +71,7 @@ class Run:
                     break
             self.writer.close()
         finally:
-            self.writer.abort()
+            self.writer.discard()
             self.rejects.close()
             self.progress.finish()
         return self.exit_code

@@ -18,7 +18,7 @@ _HEAD = 600
 #: capitals and words of menus are counted among so many first words
 _LOOKED = 14
 #: a line of which so many eighths of the words are words of menus is probably furniture
-_MENU = 3
+MENU = 3
 
 _ENDS: dict[str, int] = {}
 for _class, _characters in enumerate(
@@ -89,11 +89,6 @@ class Own(NamedTuple):
     lines: Sequence[str]
     words: dict[str, list[str]]
     columns: dict[str, Column]
-
-    @property
-    def menu_lines(self) -> int:
-        """How many lines are made of the words of menus, footers and widgets: a page without any is none."""
-        return len([hits for hits in self.columns["hits"] if hits >= _MENU])
 
 
 def own_features(lines: Sequence[str]) -> Own:

@@ -7,14 +7,14 @@ line inside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from textnorm.pages.content.features import page_columns
-from textnorm.pages.content.line_features import Own, own_features
+from textnorm.pages.content.line_features import MENU, Own, own_features
 from textnorm.pages.content.model import page_forest
 from textnorm.pages.document import Document
+from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.options import PageOptions
-from textnorm.pages.results import Artefact
 
 #: log-odds in thousandths; all three chosen by cross-validation over sites
 _INSIDE, _OUTSIDE = -1000, 1000
@@ -26,10 +26,15 @@ _MOST = 3000
 _SURE, _LEAST = 1000, -1000
 _WEIGHT = [int((words + 1) ** 0.5 * 100) for words in range(1, 30)]
 
-#: a text of which less than this share of lines would go is no naive scrape (page mode, auto mode)
-_GATES = {"page": 0.2, "auto": 0.35}
-#: and one with fewer lines, or a smaller share of its lines, made of words of menus and widgets is none either
-_MENU = {"page": (2, 0.0), "auto": (5, 0.04)}
+#: a text of which less than this share of lines would go is no naive scrape
+_GATE = 0.2
+#: a page has menus, forms and footers at its edges: so many of its first and last ten lines, by mode
+_EDGE, _AT_EDGES = 10, {"page": 2, "auto": 3}
+#: what stands at the edges of pages
+_ROUND = mask(
+    "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies", "shop",
+    "status", "advert", "captcha", "comment_form", "moderation", "blog", "share", "tool", "comment_count", "counter",
+)  # fmt: skip
 _FEWEST = 8
 
 
@@ -84,14 +89,12 @@ def _best(values: Sequence[int]) -> int:
     return best
 
 
-def keepers(lines: Sequence[str], fewest: int = 0, share: float = 0.0, *, lift: bool = False) -> list[bool]:
-    """Which lines of a page are the article: all, when too few lines are made of the words of menus.
+def keepers(page: Own, *, lift: bool = False) -> list[bool]:
+    """Return which lines of a page are the article.
 
     ``lift`` finds an article on any page that has a sentence, however short it is.
     """
-    page = own_features(lines)
-    if page.menu_lines < max(fewest, share * len(lines)):
-        return [True] * len(lines)
+    lines = page.lines
     scores = _lifted(line_scores(page), lines) if lift else line_scores(page)
     limits = (_OUTSIDE, _INSIDE)
     inside = stretches(scores, lines)
@@ -118,25 +121,23 @@ def furniture_share(kept: Sequence[bool]) -> float:
     return 1 - sum(kept) / len(kept)
 
 
-#: what keeps more lines round those that the model keeps
-Keep = Callable[[Sequence[str], Sequence[bool], bool], Sequence[bool]]
-
-
-def whole_page(document: Document, options: PageOptions, keep: Keep | None = None) -> list[Artefact]:
-    """Run page mode once: no edits when the text does not look like a naive scrape.
-
-    ``keep`` saves the title, date line and byline beside the article, which read_page() needs.
-    """
+def kept_lines(document: Document, options: PageOptions) -> list[bool] | None:
+    """Return which lines that are not blank are the article; None when the text is no naive scrape."""
     if len(document.nonblank) < _FEWEST:
-        return []
-    lines = [document.lines[number] for number in document.nonblank]
-    kept: Sequence[bool] = keepers(lines, *_MENU[options.mode], lift=options.mode == "page")
-    if furniture_share(kept) < _GATES[options.mode] or not any(kept):
-        return []
-    if keep is not None:
-        kept = keep(lines, kept, options.comments == "keep")
-    return [
-        document.drop(number, "furniture", "B", "page model")
-        for number, stays in zip(document.nonblank, kept, strict=True)
-        if not stays
-    ]
+        return None
+    page = own_features([document.lines[number] for number in document.nonblank])
+    roles = [document.roles[number] for number in document.nonblank]
+    if edge_lines(page, roles) < _AT_EDGES[options.mode]:
+        return None
+    kept = keepers(page, lift=options.mode == "page")
+    return kept if furniture_share(kept) >= _GATE and any(kept) else None
+
+
+def edge_lines(page: Own, roles: Sequence[int]) -> int:
+    """Count the lines at the edges of a text that are made of the words of menus, or are interface strings.
+
+    Menus stand at the edges of a page; in code, glossaries and reviews such words stand inside.
+    """
+    hits, size = page.columns["hits"], len(page.lines)
+    edge = {*range(min(_EDGE, size)), *range(max(size - _EDGE, 0), size)}
+    return sum(hits[n] >= MENU or (roles[n] & ALONE > 0 and roles[n] & _ROUND > 0) for n in edge)

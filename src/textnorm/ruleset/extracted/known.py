@@ -7,7 +7,7 @@ from textnorm.chars import HAMZA_ABOVE, LETTER_VARIANTS, TANVIN, ZWNJ
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import COMMON, FREE, VERB, WORD, cuts
 
-from ..joiners.atoms import cut
+from ..joiners.morphemes import split_points
 
 #: what `standing` returns
 UNKNOWN, DERIVED, LISTED, SEEN, FREQUENT = range(5)
@@ -65,7 +65,7 @@ def _simple(word: str) -> int:
 
 def _derived(word: str) -> int:
     """Return DERIVED for known words with endings that were written on to them, LISTED for forms of verbs behind می."""
-    places = cut(word)
+    places = split_points(word)
     if places and places[0][1] == "joiners.verb":
         return LISTED
     if places or cuts(load().get(word)):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from textnorm.edits import Edit
-from textnorm.ruleset.joiners.rules import RULES, JoinRule
-from textnorm.ruleset.joiners.scan import find
+from ...edits import Edit
+from .context import context_class
+from .rules import RULES
+from .scan import find
 
-__all__ = ["RULES", "Edit", "JoinRule", "find_joins", "unwanted"]
+__all__ = ["RULES", "Edit", "context_class", "find_joins", "unwanted"]
 
 
 _CERTAINTIES = ("certain", "likely")
@@ -18,9 +19,9 @@ def find_joins(run: str, certainty: str = "certain", ignore: frozenset[str] = fr
 
     A run is text that the mechanical rules have normalised already, without Latin and other languages; it may
     hold several lines. The edits are sorted and disjoint; after they are applied there are none left. With
-    `certainty` "likely" the likely rules take part too; `ignore` leaves rules out by their ids.
+    *certainty* "likely" the likely rules take part too; *ignore* leaves rules out by their ids.
 
-    Every decision rests on the atoms of the text, its words cut wherever a joiner belongs, and never on
+    Every decision rests on the morphemes of the text, its words segmented wherever a joiner belongs, and never on
     whether a joiner, a space or nothing stands there now: that is why twice is once.
 
     Left as they are on purpose: «این که», «آنها», «به طور», «یکی از» and whatever edited text writes in
@@ -37,7 +38,7 @@ def find_joins(run: str, certainty: str = "certain", ignore: frozenset[str] = fr
 
 
 def unwanted(certainty: str, ignore: frozenset[str]) -> frozenset[str]:
-    """The ids of the joiner rules that take no part."""
+    """Return the ids of the joiner rules that take no part."""
     if certainty not in _CERTAINTIES:
         raise ValueError(f"certainty is one of {_CERTAINTIES}, not {certainty!r}")
     return ignore if certainty == "likely" else ignore | _LIKELY

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from textnorm.chars import HAMZA_ABOVE, HEH, NON_JOINING, YEH
-from textnorm.lexicon import load, pair_key, stem, stem_pair_key
-from textnorm.lexicon.flags import (
+from enum import IntEnum
+
+from ...chars import HAMZA_ABOVE, HEH, NON_JOINING, YEH
+from ...lexicon import load, pair_key, stem, stem_pair_key
+from ...lexicon.flags import (
     ADJECTIVE,
     APART,
     FREE,
     FUNCTION,
+    IN_CONTEXT,
     JOINED,
     LEFT,
     LEFT_OF_FREE,
     LIKELY,
-    NOT_VERBAL,
-    OPEN,
+    PARTICIPLE,
     PRODUCTIVE,
     RIGHT,
     RIGHT_AS_FREE,
@@ -22,12 +24,12 @@ from textnorm.lexicon.flags import (
     STEM_RIGHT,
     VERB,
     WORD,
+    After,
+    joined_in,
 )
-from textnorm.ruleset.joiners.affixes import (
-    AFTER_ADJECTIVE,
+from . import ids
+from .affixes import (
     AFTER_LONG_YEH,
-    AFTER_VERB,
-    BEFORE_WINE,
     COMPARATIVE_FORMS,
     COMPARATIVES,
     COPULAS,
@@ -38,55 +40,74 @@ from textnorm.ruleset.joiners.affixes import (
     VERB_ENDINGS,
     VERB_PREFIXES,
 )
+from .context import WINE, context_class
 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
-#: what the scanner must know of the end of a word, in two bits: it begins joined pairs, some of them with a word that
-#: mostly stands free, or a verb
-OPENS, OPENS_ALL, PREFIX = 1, 2, 3
-#: and of its start, in two more: it ends joined pairs, does so though it mostly stands free, or is an ending
-CLOSES, CLOSES_FREE, SUFFIX = 4, 8, 12
-OPENING, CLOSING = 3, 12
 
+
+class LeftRole(IntEnum):
+    """What the end of a word asks of the next word; two bits for the scan."""
+
+    NONE = 0  #: nothing: از
+    OPENS = 1  #: begins joined pairs: دانش
+    OPENS_ALL = 2  #: begins some with a word that mostly stands free, or a verb: پیاده
+    PREFIX = 3  #: stands before a verb: می
+
+
+class RightRole(IntEnum):
+    """What the start of a word offers to the word before it; two more bits."""
+
+    NONE = 0  #: nothing: از
+    CLOSES = 4  #: ends joined pairs: آموز
+    CLOSES_FREE = 8  #: ends some, though it mostly stands free: رو
+    SUFFIX = 12  #: is an ending: ها
+
+
+LEFT_ROLE, RIGHT_ROLE = 3, 12  #: the bits of each
 
 #: the endings of a host that has its plural: the same for «کار ها» in pieces and for «کارها» in one
 _MERGING = tuple(sorted(PLURALS | COMPARATIVES | COMPARATIVE_FORMS))
-_INFLECTED = (HAMZA_ABOVE, *_MERGING)
+INFLECTED = (HAMZA_ABOVE, *_MERGING)
 _PLURAL_ENDINGS = ("ها", "های", "هایی")
+#: words that no suffix follows: verbs, the ends of clauses
+_NO_HOSTS = frozenset((After.BE, After.CLAUSE, After.CLITIC, After.ARTICLE, After.END))
 
 
 def role(head: tuple[str, ...], tail: tuple[str, ...]) -> int:
-    """Return the bits of a word by the first of its atoms in `head` and the last of those in `tail`."""
+    """Return the bits of a word by the first of its morphemes in *head* and the last of those in *tail*."""
     get = load().get
     found = opening(tail[-1], get(tail[-1])) if tail else 0
-    return found | _closing(head[0], get(head[0])) if head else found
+    return found | closing(head[0], get(head[0])) if head else found
 
 
 def role_of_word(word: str, value: int) -> int:
     """Return the same for a word of the lexicon, where it has this *value*."""
-    return opening(word, value) | _closing(word, value)
+    return opening(word, value) | closing(word, value)
 
 
 def opening(last: str, value: int) -> int:
+    """Return the role of the last morpheme of a word for the word behind it."""
     if last in VERB_PREFIXES:
-        return PREFIX
-    return OPENS_ALL if value & LEFT_OF_FREE else OPENS if value & LEFT else 0
+        return LeftRole.PREFIX
+    return LeftRole.OPENS_ALL if value & LEFT_OF_FREE else LeftRole.OPENS if value & LEFT else 0
 
 
-def _closing(first: str, value: int) -> int:
+def closing(first: str, value: int) -> int:
+    """Return the role of the first morpheme of a word for the word before it."""
     if first in SUFFIXES:
-        return SUFFIX
+        return RightRole.SUFFIX
     if value & FREE:
-        return CLOSES_FREE if value & RIGHT_AS_FREE else 0
+        return RightRole.CLOSES_FREE if value & RIGHT_AS_FREE else 0
     if value & WORD:
-        return SUFFIX if value & STEM_PRODUCTIVE else CLOSES if value & STEM_RIGHT else 0
+        return RightRole.SUFFIX if value & STEM_PRODUCTIVE else RightRole.CLOSES if value & STEM_RIGHT else 0
     value = load().get(stem(first))
-    return SUFFIX if value & PRODUCTIVE else CLOSES if value & RIGHT else 0
+    return RightRole.SUFFIX if value & PRODUCTIVE else RightRole.CLOSES if value & RIGHT else 0
 
 
 def rule_between(left: str, right: str) -> str | None:
-    """Return the rule that joins `left` and `right`, "" for none, None when their neighbours decide.
+    """Return the rule that joins *left* and *right*, "" for none, None when a neighbour decides.
 
-    Both are atoms: pieces of words as they stand once every joiner is in place, so that the answer is the
+    Both are morphemes: pieces of words as they stand once every joiner is in place, so that the answer is the
     same before and after the other boundaries are decided.
     """
     if not left or not right:
@@ -94,18 +115,21 @@ def rule_between(left: str, right: str) -> str | None:
     if right in SUFFIXES:
         return _suffix_rule(left, right) or _pair_rule(left, right)
     if left in VERB_PREFIXES:
-        return (None if left == "می" else "joiners.verb") if _is_verb(right) else ""
+        return (None if left == "می" else ids.VERB) if _is_verb(right) else ""
     return _pair_rule(left, right)
 
 
-def verb_rule(before: str) -> str:
-    """Return the rule between می and a verb after the atom `before` ("" at the start; what is no word as it is)."""
-    return "" if before in BEFORE_WINE or before.isdigit() else "joiners.verb"
+def rule_in_context(left: str, right: str, context: int) -> str:
+    """Return the rule for a pair that a neighbour decides, by its `context_class`.
 
-
-def participle_rule(left: str, right: str, after: str) -> str:
-    """Return the rule between the two before the atom `after` ("." at an end; what is no word as it is)."""
-    return "joiners.participle" if _is_adjective(_pair_value(left, right), right, after) else ""
+    The neighbour is the morpheme before *left* if that is می, else the morpheme behind *right*.
+    """
+    if left in VERB_PREFIXES:
+        return "" if context & WINE else ids.VERB
+    is_joined = right[-1] == HAMZA_ABOVE or joined_in(_pair_value(left, right), context & ~WINE)
+    if not is_joined:
+        return ""
+    return ids.PARTICIPLE if load().get(right.rstrip(HAMZA_ABOVE)) & PARTICIPLE else ids.COMPOUND
 
 
 def _is_verb(right: str) -> bool:
@@ -117,20 +141,24 @@ def _is_verb(right: str) -> bool:
 
 def _suffix_rule(left: str, right: str) -> str:
     if right in PLURALS:
-        return "joiners.plural" if _takes_plural(left) else ""
+        return ids.PLURAL if _takes_plural(left) else ""
     if right in COMPARATIVES or right in COMPARATIVE_FORMS:
-        return "joiners.comparative" if _takes_comparative(left, right) else ""
+        return ids.COMPARATIVE if _takes_comparative(left, right) else ""
     return _copula_rule(left, right)
 
 
+def _is_no_host(left: str) -> bool:
+    return context_class(left) & ~WINE in _NO_HOSTS
+
+
 def _takes_plural(left: str) -> bool:
-    if left.endswith(_PLURAL_ENDINGS) or left in AFTER_VERB:
+    if left.endswith(_PLURAL_ENDINGS) or _is_no_host(left):
         return False
     return left in HOSTS_OF_PLURALS or (len(left) > 1 and not load().get(left) & FUNCTION)
 
 
 def _takes_comparative(left: str, right: str) -> bool:
-    if len(left) < 2 or left.endswith(("تر", "ترین")) or left in AFTER_VERB:
+    if len(left) < 2 or left.endswith(("تر", "ترین")) or _is_no_host(left):
         return False
     value = load().get(left)
     if value & ADJECTIVE:
@@ -142,9 +170,11 @@ def _copula_rule(left: str, right: str) -> str:
     if len(left) < 2 or (left not in PLURALS and load().get(left) & FUNCTION):
         return ""
     if left[-1] == HEH and (right == "اند" or not left.endswith(SOUNDED_HEH)):
-        return "joiners.heh" if right in COPULAS else "joiners.possessive"
+        return ids.HEH if right in COPULAS else ids.POSSESSIVE
+    if left == "های" and right in AFTER_LONG_YEH:
+        return ids.POSSESSIVE  # of «خواب های تان» all is joined, and not its half
     if left[-1] == YEH and (right in POSSESSIVES or right == "ای"):
-        return "" if left.endswith("ای") and right in AFTER_LONG_YEH else "joiners.possessive"
+        return "" if left.endswith("ای") and right in AFTER_LONG_YEH else ids.POSSESSIVE
     return ""
 
 
@@ -153,14 +183,14 @@ def _pair_rule(left: str, right: str) -> str | None:
         return ""
     value = _pair_value(left, right)
     if value & JOINED:
-        return "joiners.compound"
-    if value & OPEN:
+        return ids.COMPOUND
+    if value & IN_CONTEXT:
         return None
     if value & LIKELY:
-        return "joiners.likely-compound"
+        return ids.LIKELY_COMPOUND
     if value & APART:
         return ""
-    return "joiners.productive" if _is_productive(left, right) else ""
+    return ids.PRODUCTIVE if _is_productive(left, right) else ""
 
 
 def _is_productive(left: str, right: str) -> bool:
@@ -169,7 +199,7 @@ def _is_productive(left: str, right: str) -> bool:
         right[-1] in "مش"
         or get(right) & FREE
         or not get(stem(right)) & PRODUCTIVE
-        or left.endswith(_INFLECTED)
+        or left.endswith(INFLECTED)
     ):
         return False
     return get(left) & (WORD | FUNCTION) == WORD
@@ -183,9 +213,3 @@ def _pair_value(left: str, right: str) -> int:
     if value or alone & FREE or (alone & VERB and right.endswith("م")):
         return value
     return table.find(stem_pair_key(left, right))
-
-
-def _is_adjective(value: int, right: str, after: str) -> bool:
-    if right[-1] == HAMZA_ABOVE or after in AFTER_ADJECTIVE:
-        return True
-    return bool(value & NOT_VERBAL) and after not in AFTER_VERB

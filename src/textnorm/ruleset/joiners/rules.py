@@ -1,28 +1,34 @@
 """The joiner rules, each with its reason, its examples and the texts that it leaves alone.
 
-What they decide by lies elsewhere: the affixes in `affixes`, glued words in `atoms`, spaces in `boundaries`,
+What they decide by lies elsewhere: the affixes in `affixes`, glued words in `morphemes`, spaces in `boundaries`,
 and the evidence in the lexicon. Source: the Academy's orthography, «دستور خط فارسی», and edited text.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import partial
+from typing import Any
+
+from ...edits import Edit
+from ..rule import Rule
+from . import ids
+from .scan import find
+
+SOURCE = "«دستور خط فارسی»; lexicon and pair counts"
 
 
-class JoinRule(NamedTuple):
-    """What one joiner rule does and what it leaves alone."""
+def _find_one(rule_id: str, run: str) -> list[Edit]:
+    return [edit for edit in find(run, frozenset()) if edit[3] == rule_id]
 
-    id: str
-    why: str
-    examples: tuple[tuple[str, str], ...]
-    certainty: str = "certain"
-    near_misses: tuple[str, ...] = ()
-    family: str = "joiners"
+
+def _rule(rule_id: str, **fields: Any) -> Rule:
+    """Return a joiner rule; by itself it finds its own edits among those of all rules."""
+    return Rule(id=rule_id, family="joiners", find=partial(_find_one, rule_id), source=SOURCE, **fields)
 
 
 RULES = (
-    JoinRule(
-        id="joiners.verb",
+    _rule(
+        ids.VERB,
         why="می and نمی belong to the verb and stand before it with a joiner; a preverb stays.",
         examples=(
             ("او به مدرسه می رود", "او به مدرسه می‌رود"),
@@ -42,8 +48,8 @@ RULES = (
             "نمیرا و نمین",
         ),
     ),
-    JoinRule(
-        id="joiners.plural",
+    _rule(
+        ids.PLURAL,
         why="The plural ها and its forms stand with a joiner, or at once after a letter that does not join.",
         examples=(
             ("کتاب ها", "کتاب‌ها"),
@@ -64,8 +70,8 @@ RULES = (
             "کارهای خانه",
         ),
     ),
-    JoinRule(
-        id="joiners.comparative",
+    _rule(
+        ids.COMPARATIVE,
         why="تر and ترین follow an adjective with a joiner, or at once after a letter that does not join.",
         examples=(
             ("شب تاریک تر از روز است", "شب تاریک‌تر از روز است"),
@@ -75,8 +81,8 @@ RULES = (
         ),
         near_misses=("لباس تر", "دفتر دکتر", "ده متر", "خشک و تر", "بهتر و بیشتر", "چوب تر و خاک تر"),
     ),
-    JoinRule(
-        id="joiners.heh",
+    _rule(
+        ids.HEH,
         why="ام، ای، ایم، اید and اند stand with a joiner after a silent heh.",
         examples=(
             ("آنها رفته اند", "آنها رفته‌اند"),
@@ -96,8 +102,8 @@ RULES = (
             "باد برهاند",
         ),
     ),
-    JoinRule(
-        id="joiners.possessive",
+    _rule(
+        ids.POSSESSIVE,
         why="Possessives, and ای after yeh, stand with a joiner after a silent heh or a yeh.",
         examples=(
             ("خانه اش", "خانه‌اش"),
@@ -107,8 +113,8 @@ RULES = (
         ),
         near_misses=("این شان و مقام", "برای شان", "جهات و شبهات", "راه مان", "پاهای تان"),
     ),
-    JoinRule(
-        id="joiners.compound",
+    _rule(
+        ids.COMPOUND,
         why="Edited text writes these two words with a joiner and not with a space.",
         examples=(
             ("پیش بینی هوا", "پیش‌بینی هوا"),
@@ -126,8 +132,8 @@ RULES = (
             "هم فکر می‌کنم",
         ),
     ),
-    JoinRule(
-        id="joiners.participle",
+    _rule(
+        ids.PARTICIPLE,
         why="A participle used as an adjective is one word with what comes before it; the next word tells.",
         examples=(
             ("نتایج اعلام شده در روزنامه", "نتایج اعلام‌شده در روزنامه"),
@@ -135,27 +141,27 @@ RULES = (
         ),
         near_misses=("نتایج اعلام شده است", "کار انجام شده بود", "این کار انجام شد و تمام شده"),
     ),
-    JoinRule(
-        id="joiners.glued-compound",
+    _rule(
+        ids.GLUED_COMPOUND,
         why="Edited text writes this word with a joiner, and not without one.",
         examples=(("برنامهریزی", "برنامه‌ریزی"), ("دانشآموزان", "دانش‌آموزان"), ("پیشبینی", "پیش‌بینی")),
         near_misses=("کتابخانه", "هاشمی‌پور", "پاسخگو", "دانشگاه", "گلستان", "بیشتر", "میزبان", "همکار"),
     ),
-    JoinRule(
-        id="joiners.likely-compound",
+    _rule(
+        ids.LIKELY_COMPOUND,
         why="Edited text writes these two words with a joiner more often than not, or a word list does.",
         certainty="likely",
         examples=(("زنده یاد استاد", "زنده‌یاد استاد"),),
         near_misses=("به طور کلی", "این که", "یکی از آنها"),
     ),
-    JoinRule(
-        id="joiners.productive",
+    _rule(
+        ids.PRODUCTIVE,
         why="The second half is a suffix that edited text hardly ever writes apart.",
         examples=(("بلوط شناسی", "بلوط‌شناسی"),),
         near_misses=("کار سازی که می‌زند", "باد سازی نمی‌زند"),
     ),
-    JoinRule(
-        id="joiners.glued-productive",
+    _rule(
+        ids.GLUED_PRODUCTIVE,
         why="The second half is a suffix that edited text hardly ever writes apart; both halves are words.",
         examples=(("بلوطشناسی", "بلوط‌شناسی"),),
         near_misses=("خداشناسی", "ناشناس", "دوستی"),

@@ -1,0 +1,75 @@
+"""The context of a pair: which class of word stands beside it.
+
+A pair that its neighbours decide is judged with one class for one atom: for می the atom before it, for every other
+pair the atom behind it ("." stands for an end of the line or for punctuation). The class is a number below 64, so that
+answers can be kept by (left, right, class). All lists are data: `CLASSES` says which atom has which class.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...lexicon.flags import After
+from ...lexicon.keys import words
+from .affixes import PLURALS
+
+#: atoms after which می is wine or the month of May and no part of the verb that follows
+MI_IS_A_NOUN_AFTER = words("ماه جام ساغر باده از با به برای")
+#: the bit of such an atom, above the number of `After`
+WINE: Final = 32
+
+_STEMS = (
+    "کرد:کن شد:شو زد:زن داد:ده داشت:دار گرفت:گیر خورد:خور آمد:آی افتاد:افت آورد:آور رفت:رو گذاشت:گذار "
+    "کشید:کش ماند:مان یافت:یاب برد:بر بست:بند خواست:خواه گفت:گوی دید:بین خرید:خر ساخت:ساز دانست:دان گشت:گرد "
+    "توانست:توان رسید:رس نمود:نما فرمود:فرما انداخت:انداز نوشت:نویس خواند:خوان گردید:گرد ریخت:ریز پرداخت:پرداز"
+)
+
+
+def _forms(past: str, present: str) -> set[str]:
+    pasts = {past + ending for ending in ("", "م", "ی", "یم", "ید", "ند", "ه", "ن", "نی", "ین", "نش")}
+    presents = {present + ending for ending in ("م", "ی", "د", "یم", "ید", "ند", "ین", "ن", "ه")}
+    presents |= {"ب" + present} | {f"{p}{form}" for p in ("ب", "ن") for form in presents}
+    forms = pasts | {"ن" + form for form in pasts} | {"ب" + form for form in pasts} | presents
+    if past[0] in "اآ":
+        bare = [form[1:] for form in (*pasts, *presents) if form[0] in "اآ"]
+        forms |= {f"{p}ی{vowel}{form}" for p in ("ب", "ن") for form in bare for vowel in ("ا", "")}
+    return forms - {"ده", "بر", "بند", "دار", "رو", "کن", "خوان"}
+
+
+#: which atoms have which class; the first that holds an atom says it
+CLASSES: Final = (
+    (
+        After.BE,
+        words(
+            "است بود باشد بودند باشند شد شدند نیست بودم بودی بودیم بودید باشم باشی باشیم باشید شود شوند نبود نباشد نشده "
+            "شده گردید گردد گردیده گشت گشته ست نیستند هست بوده هستند هستم هستیم نشد نشود بشود نبودند شدم شدیم شوم شویم"
+        ),
+    ),
+    (After.RA, words("را رو")),
+    (After.CLAUSE, words("و که یا ولی اما")),
+    (After.PREPOSITION, words("در از برای توسط بر با این آن بین طی روی")),
+    (After.TO, words("به تا")),
+    (After.AGAIN, words("هم نیز")),
+    (After.ARTICLE, words("ای یی ی")),
+    (After.CLITIC, words("ام ات اش مان تان شان ایم اید اند مون تون شون م ت ش")),
+    (After.PLURAL, PLURALS),
+    (
+        After.VERB,
+        words("می نمی خواهم خواهی خواهد خواهیم خواهید خواهند نخواهم نخواهد نخواهند بکن نکن")
+        | {form for row in _STEMS.split() for form in _forms(*row.split(":"))},
+    ),
+)
+_CLASS_OF = {atom: int(name) for name, atoms in reversed(CLASSES) for atom in atoms}
+
+
+def context_class(atom: str) -> int:
+    """Return the class of an atom as the neighbour of a pair; what is no word as it stands, "" at an end.
+
+    >>> context_class("است") == After.BE, context_class(".") == After.END, context_class("ماه") == WINE
+    (True, True, True)
+    """
+    if atom in _CLASS_OF:
+        return _CLASS_OF[atom] | (WINE if atom in MI_IS_A_NOUN_AFTER else 0)
+    if not atom[:1].isalpha():
+        return After.END | (WINE if atom.isdigit() else 0)
+    return WINE if atom in MI_IS_A_NOUN_AFTER else After.OTHER

@@ -1,0 +1,277 @@
+"""Where the joiners belong inside a word that was written without them."""
+
+from __future__ import annotations
+
+import itertools
+
+from ...chars import HEH, NON_JOINING, YEH, ZWNJ
+from ...lexicon import load
+from ...lexicon.flags import (
+    ADJECTIVE,
+    AFTER_BE,
+    COMMON,
+    FUNCTION,
+    HEH_WINS,
+    PARTICIPLE,
+    RARE,
+    STEM_PRODUCTIVE,
+    UNCLEAR_HEH,
+    VERB,
+    WORD,
+    cuts,
+)
+from . import ids
+from .affixes import (
+    COMPARATIVE_FORMS,
+    COMPARATIVES,
+    COPULAS,
+    GLUED,
+    GLUED_COPULAS,
+    PLURALS,
+    POSSESSIVES,
+    SOUNDED_HEH,
+    VERB_PREFIXES,
+)
+
+#: a split point: its place in the word and the rule that made it
+Split = tuple[int, str]
+#: what a verb form may begin with, in one with it
+_VERB_PARTICLES = frozenset("بن")
+PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
+BE = "به"
+_LONGEST = 40
+#: adjectives by what they end in, where the lexicon does not know them
+_ADJECTIVE_ENDINGS = ("ناک", "مند", "آمیز", "انگیز", "بار", "پذیر", "گرا", "پسند", "بخش", "انه", "گونه")
+INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه")
+#: inflections that take the place of a heh
+FOR_HEH = ("گان", "گی", "گانی")
+
+
+def split_points(word: str, before: str = "") -> tuple[Split, ...]:
+    """Return the split points of *word*, none when it stands as it is; *before*: the piece before its joiner.
+
+    What lies between the split points has none of its own, so that splitting twice is splitting once.
+    """
+    places = _verb_behind_prefix(word) if before in VERB_PREFIXES else _split_points_once(word)
+    if before:
+        places = tuple(found for found in places if not _may_be_plural(word, found[0]))
+    if not places:
+        return ()
+    bounds = [0, *(place for place, _ in places), len(word)]
+    inner = [
+        (start + place, rule)
+        for start, end in itertools.pairwise(bounds)
+        for place, rule in split_points(word[start:end], word[:start] or before)
+    ]
+    return tuple(sorted({**dict(inner), **dict(places)}.items()))
+
+
+def _may_be_plural(word: str, place: int) -> bool:
+    """«انداز» has its plural in one, so that «چشم‌اندازهای» holds no «اندازه‌ای»: behind a joiner both may be."""
+    return word[place - 2] in NON_JOINING and word.startswith("های", place - 1)
+
+
+def _split_points_once(word: str) -> tuple[Split, ...]:
+    if not 3 < len(word) <= _LONGEST or word == word[0] * len(word):
+        return ()
+    value = load().get(word)
+    if value & WORD or word in COMPARATIVE_FORMS:
+        return ()
+    if places := cuts(value):
+        return tuple((place, _rule_id(word, place)) for place in places)
+    if word[0] in _VERB_PARTICLES and load().get(word[1:]) & VERB:
+        return ()  # «برهاند» is no «بره‌اند»
+    return _verb(word) or _suffix(word) or _behind_be(word) or _inflected(word) or _productive(word, value)
+
+
+def _rule_id(word: str, place: int) -> str:
+    """Return the rule that a cut from the table belongs to, by the shape of what follows it."""
+    left, right = word[:place], word[place:]
+    if right in PLURALS:
+        return ids.PLURAL
+    if right in COMPARATIVES or right == "تری":
+        return ids.COMPARATIVE
+    if left[-1] in (HEH, YEH) and right in COPULAS:
+        return ids.HEH
+    if left[-1] in (HEH, YEH) and right in POSSESSIVES:
+        return ids.POSSESSIVE
+    return ids.GLUED_COMPOUND
+
+
+def _verb(word: str) -> tuple[Split, ...]:
+    if not word.startswith(PREFIXES):
+        return ()
+    for prefix in PREFIXES:
+        rest = word[len(prefix) :]
+        if not word.startswith(prefix) or len(rest) < 2:
+            continue
+        if load().get(rest) & VERB:
+            return ((len(prefix), ids.VERB),)
+        if inner := _verb_behind_prefix(rest):
+            return ((len(prefix), ids.VERB), (len(prefix) + inner[0][0], inner[0][1]))
+    return ()
+
+
+def _verb_behind_prefix(rest: str) -> tuple[Split, ...]:
+    """Return the split points of what stands behind می: only a participle has one («می‌رفته‌اند»)."""
+    for ending in COPULAS:
+        host = rest[: -len(ending)]
+        if rest.endswith(ending) and _is_participle(host):
+            return ((len(host), ids.HEH),)
+    return ()
+
+
+def _is_participle(word: str) -> bool:
+    get = load().get
+    return bool(get(word) & PARTICIPLE or (word[:1] == "ن" and len(word) > 3 and get(word[1:]) & PARTICIPLE))
+
+
+def _suffix(word: str) -> tuple[Split, ...]:
+    if not word.endswith(GLUED):
+        return ()
+    for ending in GLUED:
+        if not word.endswith(ending):
+            continue
+        host = word[: -len(ending)]
+        if len(host) < 2:
+            continue
+        if host[-1] in NON_JOINING:
+            if ending in PLURALS and _has_plural_in_one(host, ending):
+                return ()  # «کردهای» is no «کرده‌ای»
+            continue
+        if rule := _host_rule(host, ending):
+            inner = () if load().get(host) & WORD else split_points(host)
+            return (*inner, (len(host), rule))
+    return ()
+
+
+def _has_plural_in_one(host: str, ending: str) -> bool:
+    """Return whether a word in د ر ز و is a noun, whose plural is commoner than «ـه‌ای» of the word with heh."""
+    get = load().get
+    if ending != "های" and ending[1:] in _OF_HEH and get(host + HEH) & PARTICIPLE:
+        return False
+    return bool(get(host) & WORD) and not get(host + HEH) & HEH_WINS
+
+
+def _stands(word: str) -> bool:
+    """Return whether *word* is a known word with a suffix that needs no joiner («روزهایم»)."""
+    for ending in (*GLUED, "یم", "ی", "ان", "م", "ش", "ت"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            host = word[: -len(ending)]
+            if load().get(host) & WORD and (host[-1] in NON_JOINING or len(ending) < 3):
+                return True
+    return False
+
+
+def _host_rule(host: str, ending: str) -> str:
+    """Return the rule by which *host* takes *ending*, "" where it does not."""
+    if ending in PLURALS:
+        return ids.PLURAL if _takes_plural(host, ending) else ""
+    if ending in COMPARATIVES or ending == "تری":
+        return ids.COMPARATIVE if _takes_comparative(host) else ""
+    if host[-1] == HEH:
+        return _heh_rule(host, ending)
+    if host[-1] == YEH and ending in ("اش", "ات"):
+        return ids.POSSESSIVE if _yeh_takes(host, ending) else ""
+    return ""
+
+
+def _is_known(host: str) -> bool:
+    return bool(load().get(host) & WORD or (len(host) > 3 and split_points(host)) or _is_participle(host))
+
+
+def _takes_plural(host: str, ending: str) -> bool:
+    if ending[1:] in _OF_HEH and load().get(host + HEH) & (HEH_WINS | UNCLEAR_HEH):
+        return False
+    return _is_known(host) or (bool(load().get(host) & RARE) and len(host) > 3)
+
+
+#: what a plural in ها leaves for a word in heh: «خانه‌اش» is no «خان‌هاش»
+_OF_HEH = frozenset(GLUED_COPULAS | POSSESSIVES | {"اشان", "اتان", "امان", "اشون", "اتون", "امون"})
+
+
+def _takes_comparative(host: str) -> bool:
+    value = load().get(host)
+    if value & ADJECTIVE and (value & COMMON or len(host) > 3):
+        return True
+    return len(host) > 4 and host.endswith(_ADJECTIVE_ENDINGS) and _is_known(host)
+
+
+def _heh_rule(host: str, ending: str) -> str:
+    if len(host) < 3 or not _is_known(host):
+        return ""
+    value = load().get(host)
+    if value & UNCLEAR_HEH and ending in _OF_HEH and ending != "است":
+        return ""
+    if ending in GLUED_COPULAS:
+        return ids.HEH
+    if host.endswith(SOUNDED_HEH):
+        return ""
+    if ending == "ات" and (not value & COMMON or load().get(host + ending) & RARE):
+        return ""  # «ترهات», «شبهات»: an Arabic plural
+    return ids.POSSESSIVE if ending in POSSESSIVES else ""
+
+
+def _yeh_takes(host: str, ending: str) -> bool:
+    """«ـیات» is an Arabic plural as a rule: «عادیات», «زندگی‌ات»."""
+    return len(host) > 3 and _is_known(host) and (ending == "اش" or host.endswith("گی"))
+
+
+def _behind_be(word: str) -> tuple[Split, ...]:
+    if not word.startswith(BE) or len(word) < 5:
+        return ()
+    rest = word[2:]
+    if load().get(rest) & AFTER_BE:
+        return ((2, ids.GLUED_COMPOUND),)
+    inner = split_points(rest) if rest.endswith("ای") else ()
+    if inner and load().get(rest[: inner[0][0]]) & AFTER_BE:
+        return ((2, ids.GLUED_COMPOUND), *((2 + place, rule) for place, rule in inner))
+    return ()
+
+
+def _inflected(word: str) -> tuple[Split, ...]:
+    """Return the split points of a word of which the table knows a form without its last ending."""
+    for ending in INFLECTIONS:
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            host = word[: -len(ending)]
+            places = cuts(load().get(host))
+            if places and host[places[-1] :] not in COPULAS:
+                return tuple((place, ids.GLUED_COMPOUND) for place in places)
+    for ending in FOR_HEH:
+        if word.endswith(ending) and len(word) > 6:
+            places = cuts(load().get(word[: -len(ending)] + HEH))
+            if places:
+                return tuple((place, ids.GLUED_COMPOUND) for place in places)
+    return ()
+
+
+def _productive(word: str, value: int) -> tuple[Split, ...]:
+    if value & RARE or word[-1] in "مش" or _stands(word):
+        return ()
+    get, productive = load().get, WORD | STEM_PRODUCTIVE
+    for place in range(3, len(word) - 2):
+        if word[place - 1] not in NON_JOINING and get(word[place:]) & productive == productive:
+            left = get(word[:place])
+            if left & WORD and not left & FUNCTION:
+                return ((place, ids.GLUED_PRODUCTIVE),)
+    return ()
+
+
+def segment_word(word: str) -> tuple[list[str], list[Split]]:
+    """Return the morphemes of *word*, split at its joiners and at those it lacks, and the split points it lacks.
+
+    >>> segment_word("برنامهریزی‌ها")
+    (['برنامه', 'ریزی', 'ها'], [(6, 'joiners.glued-compound')])
+    """
+    morphemes: list[str] = []
+    lacking: list[Split] = []
+    offset = 0
+    for part in word.split(ZWNJ):
+        start = 0
+        for place, rule in split_points(part, morphemes[-1] if morphemes else ""):
+            morphemes.append(part[start:place])
+            lacking.append((offset + place, rule))
+            start = place
+        morphemes.append(part[start:])
+        offset += len(part) + 1
+    return morphemes, lacking
