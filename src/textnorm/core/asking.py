@@ -31,7 +31,7 @@ from ..ruleset.extracted.signs import SIGNS
 from ..ruleset.extracted.visual import find_visual_words
 from ..ruleset.joiners import affixes, boundaries, morphemes, scan
 from ..ruleset.joiners.context import context_class
-from ..script import languages, segments
+from ..script import languages, markup, segments
 from .tables import rows
 
 #: letters whose rules look at what stands beside them
@@ -191,7 +191,11 @@ class Asking:
         return RULE_NUMBERS[rule] if settled else NOT_BY_ITSELF
 
     def spans(self, line: str) -> bytes | None:
-        """Return the bounds of what is Latin or protected in a line."""
+        """Return the bounds of what is Latin or protected in a line; None where the line must be judged as a whole."""
+        if markup.has_tag(line):
+            return (
+                None  # the pipeline reads over inline tags, and what stands beside others is on its own side
+            )
         return array("i", [bound for _, *bounds in segments.aliens(line) for bound in bounds]).tobytes()
 
     def order(self, line: str) -> bool:
