@@ -116,6 +116,10 @@ def is_year(run: str, options: DateOptions) -> bool:
     return options.compact and len(digits) == 8
 
 
+#: of the text or of a line
+_LINE_END = ("", "\n")
+
+
 def places(text: str, options: DateOptions) -> list[tuple[int, int]]:
     """Return the places of the text where a date could stand, in order."""
     words = [match.span() for pattern in _WORDS for match in pattern.finditer(text)]
@@ -131,7 +135,7 @@ def around(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
     """Yield disjoint windows around places of the text that are in order."""
     left = right = -1
     for start, end in found:
-        if end + _WHOLE <= right:
+        if end + _WHOLE <= right or (start < right and text[right : right + 1] in _LINE_END):
             continue
         if right >= 0 and start - BEFORE <= right and text.find("\n", right, start) < 0:
             right = snap_right(text, end)

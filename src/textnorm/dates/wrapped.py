@@ -43,14 +43,16 @@ def unwrapped(text: str, places: list[tuple[int, int]]) -> str:
 
 def _break_in_date(text: str, start: int, end: int) -> int | None:
     """Return where the line break in a date with this year is, or None: from one full line to the next."""
-    if end - start != 4 or text.rfind("\n", max(0, start - _NEAR), start) < 0:
+    if end - start != 4 or text.find("\n", end, end + _GOES_ON) >= 0 or len(text) - end < _GOES_ON:
+        return None
+    if _GLUED.match(text, end) or text.rfind("\n", max(0, start - _NEAR), start) < 0:
         return None
     match = _BREAK.search(text[max(0, start - _NEAR) : start])
-    if match is None or _GLUED.match(text, end) or text.find("\n", end, end + _GOES_ON) >= 0:
+    if match is None:
         return None
     index = max(0, start - _NEAR) + match.start()
     line = text.rfind("\n", max(0, index - _LONG_LINE), index) + 1
-    if line or index < _LONG_LINE or len(text) - end < _GOES_ON:
+    if line or index < _LONG_LINE:
         return None
     before = _BEFORE_MONTH if match["month"] else _BEFORE_YEAR
     return index if before.search(text[max(0, index - _NEAR) : index]) else None
