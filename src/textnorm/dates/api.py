@@ -12,6 +12,7 @@ from ..recorder import Recorder
 from .adjacency import is_persian
 from .calendar import InvalidDateError, from_gregorian
 from .evidence import TextEvidence, gather
+from .forms import SHORT_NUMBERS
 from .gregorian import gregorian_days, with_gregorian
 from .options import DEFAULT, DateOptions
 from .relative import with_reference
@@ -56,8 +57,9 @@ def find_dates(
     """
     check_text("find_dates()", text)
     if evidence is None and options.context == "text":
-        evidence = text_evidence(text, options)
-    found = apart(text, found_in_lines(text, options, evidence))
+        found = found_in_context(text, options)
+    else:
+        found = apart(text, found_in_lines(text, options, evidence))
     if options.gregorian:
         found = with_gregorian(text, found, options.reference)
     if options.reference is not None:
@@ -88,8 +90,31 @@ def text_evidence(text: str, options: DateOptions = DEFAULT) -> TextEvidence | N
     [('2018-10-01', 'text')]
     """
     check_text("text_evidence()", text)
-    plain = replace(options, context="date", two_digit_years="refuse", reference=None, gregorian=False)
-    found = find_dates(text, plain)
+    return evidence_in(text, apart(text, found_in_lines(text, _without_choices(options), None)))
+
+
+def found_in_context(text: str, options: DateOptions) -> list[FoundDate]:
+    """Return the dates of a text; where one leaves something open, they are read again with what the others say."""
+    plain = _without_choices(options)
+    found = apart(text, found_in_lines(text, plain, None))
+    evidence = evidence_in(text, found) if any(map(leaves_open, found)) else None
+    if evidence is None and plain.two_digit_years == options.two_digit_years:
+        return found
+    return apart(text, found_in_lines(text, options, evidence))
+
+
+def _without_choices(options: DateOptions) -> DateOptions:
+    """Return the options without what decides in place of the text."""
+    return options if options.two_digit_years == "refuse" else replace(options, two_digit_years="refuse")
+
+
+def leaves_open(date: FoundDate) -> bool:
+    """Tell whether other dates of the text may have to say something about this one, or those like it."""
+    return date.kind == "ambiguous" or date.form in SHORT_NUMBERS
+
+
+def evidence_in(text: str, found: list[FoundDate]) -> TextEvidence | None:
+    """Return what the dates found in a text and its Gregorian dates say, or None."""
     return gather(found, [from_gregorian(date)[0] for date in gregorian_days(text)]) or None
 
 

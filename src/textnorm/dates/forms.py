@@ -263,3 +263,5 @@ def parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
 
 #: the forms that a reference gives a year
 NEAREST = frozenset(form.name for form in FORMS if form.nearest)
+#: numbers alone with a year of two digits
+SHORT_NUMBERS = frozenset(form.name for form in FORMS if form.numeric and form.year == "two")
