@@ -171,9 +171,11 @@ def _copula_rule(left: str, right: str) -> str:
         return ""
     if left[-1] == HEH and (right == "اند" or not left.endswith(SOUNDED_HEH)):
         return ids.HEH if right in COPULAS else ids.POSSESSIVE
+    if right == "اند" and left[-1] not in NON_JOINING and len(left) > 2:
+        return ids.HEH if load().get(left) & (WORD | VERB) == WORD else ""
     if left == "های" and right in AFTER_LONG_YEH:
         return ids.POSSESSIVE  # of «خواب های تان» all is joined, and not its half
-    if left[-1] == YEH and (right in POSSESSIVES or right == "ای"):
+    if left[-1] == YEH and (right in POSSESSIVES or (right == "ای" and left not in HOSTS_OF_PLURALS)):
         return "" if left.endswith("ای") and right in AFTER_LONG_YEH else ids.POSSESSIVE
     return ""
 
