@@ -7,7 +7,7 @@ from textnorm.explained import Explained
 from textnorm.normalisation import STANDARD, Options, explain, normalise
 from textnorm.pages.api import clean, explain_clean
 from textnorm.pages.html import html_to_text
-from textnorm.pages.options import CAREFUL, PageOptions
+from textnorm.pages.options import DEFAULT, PageOptions
 
 _DATES = DateOptions()
 #: what one job brings to light another may mend; a page stays as it is long before this
@@ -18,7 +18,7 @@ def tidy(
     text: str | None = None,
     options: Options = STANDARD,
     *,
-    pages: PageOptions = CAREFUL,
+    pages: PageOptions = DEFAULT,
     dates: DateOptions = _DATES,
     html: str | None = None,
 ) -> str:
@@ -50,7 +50,7 @@ def tidy(
 
 
 def explain_tidy(
-    text: str, options: Options = STANDARD, *, pages: PageOptions = CAREFUL, dates: DateOptions = _DATES
+    text: str, options: Options = STANDARD, *, pages: PageOptions = DEFAULT, dates: DateOptions = _DATES
 ) -> Explained:
     """Like `tidy`, with every change: spans of the tidied text point into the raw page.
 

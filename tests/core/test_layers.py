@@ -22,6 +22,7 @@ LAYERS = [
     "pages",
     "ascii",
     "extracted",
+    "indexing",
     "normalisation",
     "core",
     "pipeline",

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from textnorm.explained import Explained
 from textnorm.pages.composer import Composer, drop_overlaps, to_fixed_point
-from textnorm.pages.content.segment import whole_page
+from textnorm.pages.content.segment import kept_lines
 from textnorm.pages.detectors import STAGES, Detector
 from textnorm.pages.document import Document, check_text
-from textnorm.pages.options import CAREFUL, PageOptions
-from textnorm.pages.posts.keep_metadata import rescued
+from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.results import Artefact
 
 #: a repair can bring two more leftovers together; real pages need two passes, so this is only a fuse
@@ -20,48 +19,67 @@ _PASSES = 12
 class Cleaning:
     """One page on its way through the passes: its document now, and what was done to it."""
 
-    def __init__(self, text: str, options: PageOptions, *, rescue: bool = False) -> None:
+    def __init__(self, text: str, options: PageOptions) -> None:
         self.options = options
         self.composer = Composer(text)
         self.document = Document(text)
-        self._rescue = rescue
 
     def run(self) -> Composer:
         """Clean the page: the page model, then the careful detectors, until neither finds more."""
-        to_fixed_point(self._careful if self.options.mode == "careful" else self._whole, _PASSES)
+        self.prepare()
+        to_fixed_point(self.careful if self.options.mode == "careful" else self._whole, _PASSES)
         return self.composer
+
+    def prepare(self) -> None:
+        """Take out blank space and the lines of the site, which the page model should not see."""
+        to_fixed_point(lambda: self._stages(STAGES[:2]), _PASSES)
+
+    def judge(self) -> list[bool] | None:
+        """Ask the page model which lines are text; None when the page does not look like a naive scrape."""
+        return kept_lines(self.document, self.options)
+
+    def careful(self) -> bool:
+        """Run the careful detectors to their end; tell whether they changed anything."""
+        before = self.composer.text
+        to_fixed_point(self._careful, _PASSES)
+        return self.composer.text != before
 
     def _whole(self) -> bool:
         """Run the page model, then the careful detectors to their end."""
-        keep = rescued if self._rescue else None
-        found = whole_page(self.document, self.options, keep)
-        changed = self._make([a for a in found if a.kind not in self.options.ignore])
-        before = self.composer.text
-        to_fixed_point(self._careful, _PASSES)
-        return changed or self.composer.text != before
+        kept = self.judge() or []
+        found = [
+            self.document.drop(number, "boilerplate", "B", "page model")
+            for number, stays in zip(self.document.nonblank, kept, strict=bool(kept))
+            if not stays
+        ]
+        changed = self.make([a for a in found if a.kind not in self.options.ignore])
+        return self.careful() or changed
 
     def _careful(self) -> bool:
         """Run each stage of detectors once."""
-        changed = [self._make(self._found(stage)) for stage in STAGES]
+        return self._stages(STAGES)
+
+    def _stages(self, stages: Sequence[Sequence[Detector]]) -> bool:
+        changed = [self._run(stage) for stage in stages]
         return any(changed)
 
-    def _found(self, stage: Sequence[Detector]) -> list[Artefact]:
+    def _run(self, stage: Sequence[Detector]) -> bool:
         options = self.options
         found = (a for detector in stage for a in detector.find(self.document, options))
-        return drop_overlaps(
-            a for a in found if a.certainty in options.certain and a.kind not in options.ignore
-        )
+        wanted = [a for a in found if a.certainty in options.certain and a.kind not in options.ignore]
+        return self.make(drop_overlaps(wanted))
 
-    def _make(self, found: Sequence[Artefact]) -> bool:
+    def make(self, found: Sequence[Artefact]) -> bool:
+        """Make some edits; tell whether they changed anything."""
         if not found:
             return False
         before = self.composer.text
         self.composer.apply(found)
-        self.document = Document(self.composer.text)
+        self.document = Document(self.composer.text, self.document)
         return self.composer.text != before
 
 
-def find_artefacts(text: str, options: PageOptions = CAREFUL) -> list[Artefact]:
+def find_artefacts(text: str, options: PageOptions = DEFAULT) -> list[Artefact]:
     """List the leftovers of scraping in a text, as edits of it: sorted, disjoint, each with its reason.
 
     What is found depends on ``options``; repairs of certainty ``"C"`` are listed only when asked for.
@@ -74,10 +92,11 @@ def find_artefacts(text: str, options: PageOptions = CAREFUL) -> list[Artefact]:
     return Cleaning(text, options).run().artefacts()
 
 
-def clean(text: str, options: PageOptions = CAREFUL) -> str:
+def clean(text: str, options: PageOptions = DEFAULT) -> str:
     """Return the text without the leftovers of scraping.
 
-    Careful by default: a clean article comes out letter for letter, only blank space at its end may go.
+    A clean article comes out letter for letter, only blank space at its end may go; of a whole page, with
+    menus or footers at its edges, the article stays.
     Doing it twice changes nothing more. ``TypeError`` for bytes.
 
     >>> clean("City win the cup\\n\\n\\nCity win the cup\\n\\nThe match was long.\\n\\nExit mobile version")
@@ -87,7 +106,7 @@ def clean(text: str, options: PageOptions = CAREFUL) -> str:
     return Cleaning(text, options).run().text
 
 
-def explain_clean(text: str, options: PageOptions = CAREFUL) -> Explained:
+def explain_clean(text: str, options: PageOptions = DEFAULT) -> Explained:
     """Like `clean`, with every change: where in the source, and the kinds of artefact as its rules.
 
     ``explain_clean(x).text == clean(x)``, with the same options and errors; its changes have the spans of

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate
+from typing import Any, TypeVar
 
-from textnorm.pages.interface.match import all_bits
+from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import BLANK
 from textnorm.pages.results import Artefact, Certainty
 
+T = TypeVar("T")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _FENCES = ("```", "~~~")
 
@@ -24,18 +27,40 @@ def check_text(text: object) -> None:
 class Document:
     """The lines of a text, stripped, and where they stand. Built once, never changed."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, before: Document | None = None) -> None:
         self.text = text
+        #: what was found out about the lines of this text, and of the texts that it was before
+        self.known: dict[str, dict[str, Any]] = before.known if before else {}
+        self._once: dict[str, Any] = {}
         self.raw = text.split("\n")
         self.lines = [line.strip(BLANK) for line in self.raw]
         self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
         #: the numbers of the lines that are not blank
         self.nonblank = [number for number, line in enumerate(self.lines) if line]
 
+    def once(self, name: str, find: Callable[[Document], T]) -> T:
+        """Return what a function finds in this document, computed once."""
+        if name not in self._once:
+            self._once[name] = find(self)
+        found: T = self._once[name]
+        return found
+
+    def of_line(self, name: str, find: Callable[[str], T], line: str) -> T:
+        """Return what a function says of a line, computed once for all states of the text."""
+        known = self.known.setdefault(name, {})
+        if line not in known:
+            known[line] = find(line)
+        found: T = known[line]
+        return found
+
     @cached_property
     def roles(self) -> list[int]:
         """The roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
-        return all_bits(self.lines)
+        return [role_bits(line) if line else 0 for line in self.lines]
+
+    def is_quoted(self, number: int) -> bool:
+        """Tell whether a line is fenced code, or somebody else's words behind ``>``."""
+        return number in self.fenced or self.lines[number].startswith("> ")
 
     @cached_property
     def fenced(self) -> frozenset[int]:
@@ -54,16 +79,16 @@ class Document:
         return frozenset(found)
 
     def end(self, number: int) -> int:
-        """The place after the line's last character, before its line break."""
+        """Return the place after the line's last character, before its line break."""
         return self.starts[number] + len(self.raw[number])
 
     def drop(self, number: int, kind: str, certainty: Certainty, witness: str = "") -> Artefact:
-        """The edit that takes a line out, with its line break."""
+        """Return the edit that takes a line out, with its line break."""
         last = number + 1 == len(self.raw)
         end = self.end(number) if last else self.starts[number + 1]
         return Artefact(self.starts[number], end, kind, "", certainty, witness)
 
     def is_paragraph(self, number: int) -> bool:
-        """Whether a line reads like a paragraph rather than a heading, a caption or a verse."""
+        """Tell whether a line reads like a paragraph rather than a heading, a caption or a verse."""
         line = self.lines[number]
         return len(line) >= 90 or (len(line) >= 45 and line[-1] in _SENTENCE_ENDS)

@@ -14,7 +14,7 @@ from textnorm import chars
 from textnorm.pages.document import check_text
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.date_lines import mark_of
-from textnorm.pages.posts.split import can_title
+from textnorm.pages.posts.page_lines import can_title
 
 #: what trafilatura would lose, with the ways HTML has to write it
 _JOINERS = {

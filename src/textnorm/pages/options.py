@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from textnorm.dates import DateOptions
 from textnorm.pages.results import check_kinds
 from textnorm.pages.site import SiteProfile
 
+_DATES = DateOptions()
 Mode = Literal["careful", "page", "auto"]
 _MODES = ("careful", "page", "auto")
 _COMMENTS = ("drop", "keep")
@@ -18,12 +20,14 @@ class PageOptions:
     """How scraped text should come out.
 
     ``mode``: ``"careful"`` repairs leftovers and never judges prose; ``"page"`` takes the text for every
-    visible line of a page and keeps the article; ``"auto"`` looks at the page's share of furniture and
-    takes the page road only when that is high.
+    visible line of a page and keeps the article; ``"auto"``, the default, is page in ``read_page``, which is
+    given pages, and in ``clean`` and ``tidy`` looks whether menus and footers stand at the text's edges first.
     ``site``: lines that most pages of the site repeat go too (see ``learn_site``).
     ``certain``: the certainties to repair, out of ``"A"``, ``"B"`` and ``"C"``.
     ``comments``: ``"drop"`` or ``"keep"`` the comment thread below a post (``read_page`` keeps it apart
     from the body).
+    ``dates``: how the dates of posts are read; years of two digits are read by the page's other years or the
+    weekday, or as ``DateOptions(two_digit_years="recent")`` says.
     ``ignore``: kinds of artefacts to leave alone (see ``artefact_kinds``).
 
     An unknown value or kind is a ``ValueError`` that names the near matches.
@@ -38,11 +42,12 @@ class PageOptions:
     ValueError: unknown kind of artefact 'captions-again' in ignore; did you mean 'caption-again'?
     """
 
-    mode: Mode = "careful"
+    mode: Mode = "auto"
     site: SiteProfile | None = None
     certain: str = "AB"
     comments: Literal["drop", "keep"] = "drop"
     ignore: frozenset[str] = frozenset()
+    dates: DateOptions = _DATES
 
     def __post_init__(self) -> None:
         if self.mode not in _MODES:
@@ -53,7 +58,8 @@ class PageOptions:
             raise ValueError(f"certain must be made of A, B and C, not {self.certain!r}")
         names = {self.ignore} if isinstance(self.ignore, str) else self.ignore
         object.__setattr__(self, "ignore", frozenset(names))
-        check_kinds(self.ignore)
+        if self.ignore:
+            check_kinds(self.ignore)
 
 
-CAREFUL = PageOptions()
+DEFAULT = PageOptions()

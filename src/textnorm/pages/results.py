@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from textnorm.edits import Edit
@@ -44,51 +45,38 @@ class Artefact:
     @property
     def why(self) -> str:
         """Say why this kind of artefact is no part of the text, in a few words."""
-        return KINDS.get(self.kind, "")
+        return kinds().get(self.kind, "")
 
 
-#: kind: why it is no part of the text
-KINDS = {
-    "blank-lines": "one blank line is enough",
-    "nbsp": "a no-break space is a space",
-    "title-again": "the title is said twice",
-    "caption-again": "a caption is said twice",
-    "title-glued": "a title line stands inside a sentence",
-    "breadcrumb": "the way to the page is no text",
-    "image-url": "the address of an image is no text",
-    "read-more": "a link of the template",
-    "mobile-version": "a link of the template",
-    "end-mark": "the sign-off of a news agency",
-    "also-read": "a link to another page",
-    "widget-tail": "furniture below the text",
-    "site-line": "most pages of the site repeat the line",
-    "furniture": "the page model takes the line for no part of the article",
-    "lost-drop-cap": "the lead lost its ornamented first letter",
-    "glued-words": "the words stand apart elsewhere in the text",
-    "seo-tail": "key words of the title are glued to the ends of paragraphs",
-    "no-space-before-bracket": "a space stands between a word and the acronym in brackets",
-    "no-space-after-ellipsis": "a space stands between an ellipsis and the next sentence",
-    "space-before-quote": "no space stands before a quote that closes",
-}
+#: the kind of the lines that no detector but the page model takes out
+BOILERPLATE = {"boilerplate": "the page model takes the line for no part of the article"}
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Return every kind of artefact with its reason: what reports say, and what ``ignore`` may name."""
+    from textnorm.pages.detectors import DETECTORS  # they make artefacts
+
+    return {detector.kind: detector.why for detector in DETECTORS} | BOILERPLATE
 
 
 def artefact_kinds() -> dict[str, str]:
-    """Every kind of artefact that `clean` knows, with the reason why it goes.
+    """Return every kind of artefact that `clean` knows, with the reason why it goes.
 
     These are the words that ``PageOptions(ignore=…)`` takes, and those that reports count.
 
     >>> artefact_kinds()["title-again"]
     'the title is said twice'
     """
-    return dict(KINDS)
+    return dict(kinds())
 
 
 def check_kinds(names: Iterable[str]) -> None:
     """Refuse a name that is no kind, with the nearest one that is: ``ValueError``."""
-    for unknown in sorted(set(names) - KINDS.keys()):
+    for unknown in sorted(set(names) - kinds().keys()):
         from difflib import get_close_matches
 
-        near = get_close_matches(unknown, KINDS, 1)
+        near = get_close_matches(unknown, kinds(), 1)
         hint = f"did you mean {near[0]!r}?" if near else "see textnorm.artefact_kinds()"
         raise ValueError(f"unknown kind of artefact {unknown!r} in ignore; {hint}")
 

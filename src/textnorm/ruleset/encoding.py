@@ -11,8 +11,10 @@ from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
+from . import controls
 from .entities import ENTITY
 from .mojibake import MOJIBAKE_1252, MOJIBAKE_1256
+from .protection import outside_blocks
 from .stream_safe import stream_safe
 
 _LINE = lazy_pattern(r"[^\n]+")
@@ -30,7 +32,13 @@ def _nfc(text: str) -> list[Edit]:
     ]
 
 
-_LOW_CONTROLS = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f"
+_ODD = lazy_pattern(f"[{ODD_SPACES}]")
+
+
+def _odd_spaces(text: str) -> list[Edit]:
+    """Spaces other than the plain one, but for those of code over several lines, where they may be meant."""
+    return [(*space.span(), " ", "odd-space") for space in outside_blocks(_ODD, text)]
+
 
 NFC = Rule(
     id="nfc",
@@ -50,11 +58,10 @@ ODD_SPACE = Rule(
     family="spaces",
     scope="text",
     why="No-break, thin, wide and ideographic spaces become a plain space; they are never just deleted.",
-    replacement=" ",
-    pattern=f"[{ODD_SPACES}]",
+    find=_odd_spaces,
     trigger_chars=frozenset(ODD_SPACES),
     examples=(("باد\u00a0خنک", "باد خنک"), ("100\u202f% sure", "100 % sure")),
-    near_misses=("می\u200cرود",),
+    near_misses=("می\u200cرود", "```\nباد\u00a0خنک\n```"),
     source="Unicode category Zs",
 )
 
@@ -73,17 +80,7 @@ RULES = (
         near_misses=("[31m",),
         source="ECMA-48",
     ),
-    Rule(
-        id="control",
-        family="encoding",
-        scope="text",
-        why="Control characters other than line breaks and tabs cannot be seen and break other tools.",
-        pattern=f"[{_LOW_CONTROLS}]+",
-        trigger_chars=frozenset(map(chr, [*range(9), *range(14, 32), *range(127, 133), *range(134, 160)])),
-        examples=(("آب\x00 و\x08 باد", "آب و باد"),),
-        near_misses=("a\tb\r\nc", "صفحه\x0cبعد"),
-        source="Unicode category Cc",
-    ),
+    *controls.RULES,
     NFC,
     ODD_SPACE,
 )

@@ -25,7 +25,7 @@ OPTION_HELP = {
     "urls": "read dates inside addresses too (no)",
     "compact": "read eight digits such as 13970708 too (no)",
     # of pages
-    "mode": "repair leftovers (careful, default), keep the article of a whole page, or see which it is",
+    "mode": "keep the article of a whole page, repair leftovers only (careful), or see which it is (auto, default)",
     "certain": "how certain a leftover must be to go: letters out of A, B and C; default AB",
     "comments": "the comments below a post: drop (default) or keep",
     # of several

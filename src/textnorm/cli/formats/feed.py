@@ -9,10 +9,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO, NamedTuple
 from xml.sax.saxutils import escape
 
 from textnorm.cli.formats.base import Asked, Edit
+from textnorm.cli.formats.spliced import XML, splice
+from textnorm.cli.formats.xhtml import find_xhtml
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.io.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
@@ -20,9 +23,19 @@ from textnorm.cli.io.newlines import keep_newlines
 from textnorm.cli.messages import Failure
 
 ELEMENTS = ("title", "description", "content:encoded", "excerpt:encoded", "summary", "content", "subtitle",
-            "wp:comment_content", "media:title", "media:description", "itunes:summary")  # fmt: skip
+            "wp:comment_content", "wp:cat_name", "wp:category_description", "wp:tag_name", "wp:tag_description",
+            "wp:term_name", "wp:term_description", "media:title", "media:description", "itunes:summary")  # fmt: skip
+_CONTENT = r"((?:[^<]++|<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+\]\]>)*+)"
+#: an element; a category is one where it names what WordPress calls it, elsewhere it is a key
 _ELEMENT = re.compile(
-    rf"<({'|'.join(ELEMENTS)})(\s[^<>]*)?>((?:[^<]++|<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+\]\]>)*+)(?=</\1\s*>)"
+    rf"<({'|'.join(ELEMENTS)}|category(?=\s[^<>]{{0,400}}\bnicename=))(\s[^<>]*)?>{_CONTENT}(?=</\1\s*>)"
+)
+#: what plugins for search engines keep of a post
+META_KEYS = ("_yoast_wpseo_metadesc", "_yoast_wpseo_title", "_aioseo_description", "_aioseo_title",
+             "_aioseop_description", "_aioseop_title", "rank_math_description", "rank_math_title",
+             "_seopress_titles_desc", "_seopress_titles_title", "_wp_attachment_image_alt")  # fmt: skip
+_META = re.compile(
+    rf"<wp:meta_key>(?:<!\[CDATA\[)?({'|'.join(META_KEYS)})(?:\]\]>)?</wp:meta_key>(\s{{0,80}})<wp:meta_value>{_CONTENT}(?=</wp:meta_value>)"
 )
 _PIECE = re.compile(r"(<!\[CDATA\[)(.*?)(\]\]>)|([^<]+)", re.DOTALL)
 _NUMERIC = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
@@ -49,16 +62,27 @@ class Feed(NamedTuple):
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         text = decode(chunk, self.errors)
-        edited = _ELEMENT.sub(lambda match: _edit_element(match, edit), text)
+        edited = text
+        for pattern in (_ELEMENT, _META):
+            edited = pattern.sub(lambda match: _edit_element(match, edit), edited)
+        if "xhtml" in edited:
+            edited = splice(edited, find_xhtml(edited), XML, edit)
         return Result(edited.encode("utf-8"), edited != text)
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         text = decode(chunk, self.errors)
         line, seen = chunk.line, 0
-        for match in _ELEMENT.finditer(text):
-            content = "".join(piece[2] or _unescape(piece[4] or "") for piece in _PIECE.finditer(match[3]))
-            line, seen = line + text.count("\n", seen, match.start()), match.start()
+        for at, content in sorted(_contents(text)):
+            line, seen = line + text.count("\n", seen, at), at
             yield Text(content, line, in_record=True)
+
+
+def _contents(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the texts of a feed and where they start."""
+    for match in chain(_ELEMENT.finditer(text), _META.finditer(text)):
+        yield match.start(), "".join(p[2] or _unescape(p[4] or "") for p in _PIECE.finditer(match[3]))
+    for group in find_xhtml(text) if "xhtml" in text else ():
+        yield group[0][0], "".join(XML.read(text[start:end]) for start, end in group)
 
 
 def make(name: str, asked: Asked) -> Feed:

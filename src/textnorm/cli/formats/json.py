@@ -8,19 +8,30 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from textnorm.cli.formats.base import Asked, Edit
+from textnorm.cli.formats.escapes import repaired_escapes
 from textnorm.cli.formats.json_pieces import pieces
 from textnorm.cli.formats.json_strings import LEAF, RICH, Span, find_strings, replace_strings, wanted
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
-from textnorm.cli.io.newlines import keep_newlines
+from textnorm.cli.io.newlines import Newlines
 from textnorm.cli.messages import Failure
 
 #: a text of Telegram is a string, or a list of strings and objects whose type says whether it is prose
 _RICH_TEXT: dict[str, Any] = {LEAF: {}, RICH: {}}
-_MESSAGES = {"messages": {"text": _RICH_TEXT, "text_entities": _RICH_TEXT}}
+_MESSAGE: dict[str, Any] = {
+    "text": _RICH_TEXT,
+    "text_entities": _RICH_TEXT,
+    "title": {LEAF: {}},  # of a group, a topic, a song
+    "new_title": {LEAF: {}},
+    "poll": {"question": _RICH_TEXT, "answers": {"text": _RICH_TEXT}},
+    "inline_bot_buttons": {"text": {LEAF: {}}},
+}
+_MESSAGES = {"messages": _MESSAGE}
 _CHATS = {"list": _MESSAGES}
 #: one chat, or an account with its chats; or records, as in JSON Lines
 TELEGRAM = {**_MESSAGES, "chats": _CHATS, "left_chats": _CHATS, "text": {LEAF: {}}}
+#: messages one a line, as ``jq -c '.messages[]'`` writes them
+TELEGRAM_LINES = _MESSAGE
 
 
 class JsonDocument(NamedTuple):
@@ -38,8 +49,8 @@ class JsonDocument(NamedTuple):
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         text, spans = self._found(chunk)
-        edited = replace_strings(text, spans, lambda value: keep_newlines(value, edit))
-        return Result(edited.encode("utf-8"), edited != text, records=bool(text), hits=bool(spans))
+        edited = replace_strings(text, spans, Newlines(edit)).encode("utf-8")
+        return Result(edited, edited != chunk.data, records=bool(text), hits=bool(spans))
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         text, spans = self._found(chunk)
@@ -50,8 +61,8 @@ class JsonDocument(NamedTuple):
 
     def _found(self, chunk: Chunk) -> tuple[str, list[Span]]:
         """The text of a piece, and the wanted strings in it."""
-        text = decode(chunk, self.errors)
-        before, after = chunk.context
+        text = repaired_escapes(decode(chunk, self.errors))
+        before, after = map(repaired_escapes, chunk.context)
         if not text and not before:
             return text, []
         try:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
+
+from textnorm.cli.formats.spliced import edit_pieces
 
 #: a path such as ``meta.title`` as nested dictionaries; ``LEAF`` ends one
 Wanted = dict[str, Any]
@@ -35,7 +38,7 @@ class Span(NamedTuple):
     start: int
     end: int
     value: str
-    piece: bool = False  # one of several that make a text together: its outer blanks carry meaning
+    piece: int = 0  # which text it is a piece of, where several make one: its outer blanks carry meaning
 
 
 def wanted(paths: Sequence[str]) -> Wanted:
@@ -75,7 +78,7 @@ def _gap(text: str, at: int) -> int:
     return _space(text, at).end()  # type: ignore[union-attr]
 
 
-def _walk(text: str, at: int, tree: Wanted, found: list[Span], piece: bool = False) -> int:
+def _walk(text: str, at: int, tree: Wanted, found: list[Span], piece: int = 0) -> int:
     """Walk one value that may hold wanted strings, and return where it ends."""
     first = text[at]
     if first == '"' and LEAF in tree:
@@ -83,15 +86,15 @@ def _walk(text: str, at: int, tree: Wanted, found: list[Span], piece: bool = Fal
         found.append(Span(at, end, value, piece))
         return int(end)
     if first == "[":
-        return _walk_list(text, at, tree, found, piece or RICH in tree)
+        return _walk_list(text, at, tree, found, piece or (at if RICH in tree else 0))
     if first == "{" and (piece and RICH in tree):
-        return _walk_rich(text, at, found)
+        return _walk_rich(text, at, found, piece)
     if first == "{" and tree.keys() - {LEAF, RICH}:
         return _walk_object(text, at, tree, found)
     return int(_skip(text, at)[1])
 
 
-def _walk_list(text: str, at: int, tree: Wanted, found: list[Span], piece: bool) -> int:
+def _walk_list(text: str, at: int, tree: Wanted, found: list[Span], piece: int) -> int:
     at = _gap(text, at + 1)
     if text[at] == "]":
         return at + 1
@@ -127,12 +130,12 @@ def _read_key(text: str, at: int) -> tuple[str, int]:
     return key, _gap(text, _expect(text, _gap(text, at), ":"))
 
 
-def _walk_rich(text: str, at: int, found: list[Span]) -> int:
+def _walk_rich(text: str, at: int, found: list[Span], piece: int) -> int:
     value, end = _skip(text, at)
     if isinstance(value, dict) and value.get("type") not in NOT_PROSE:
         inner: list[Span] = []
         _walk_object(text, at, {"text": {LEAF: {}}}, inner)
-        found.extend(span._replace(piece=True) for span in inner)
+        found.extend(span._replace(piece=piece) for span in inner)
     return int(end)
 
 
@@ -144,12 +147,17 @@ def _expect(text: str, at: int, character: str) -> int:
 
 def replace_strings(text: str, spans: Sequence[Span], edit: Callable[[str], str]) -> str:
     """Edit the strings and splice those that changed, escaped in the manner of the text; else the text itself."""
-    changed = [(span, edited) for span in spans if (edited := _edited(span, edit)) != span.value]
+    changed = [pair for pair in zip(spans, _edited(spans, edit), strict=True) if pair[0].value != pair[1]]
     return "".join(_splice(text, changed)) if changed else text
 
 
-def _edited(span: Span, edit: Callable[[str], str]) -> str:
-    return _edit_piece(span.value, edit) if span.piece else edit(span.value)
+def _edited(spans: Sequence[Span], edit: Callable[[str], str]) -> list[str]:
+    """Return the edited strings; the pieces of one text are edited together."""
+    edited: list[str] = []
+    for piece, group in groupby(spans, key=lambda span: span.piece):
+        values = [span.value for span in group]
+        edited += edit_pieces(values, edit) if piece else map(edit, values)
+    return edited
 
 
 def _splice(text: str, changed: Sequence[tuple[Span, str]]) -> Iterator[str]:
@@ -159,14 +167,6 @@ def _splice(text: str, changed: Sequence[tuple[Span, str]]) -> Iterator[str]:
         yield _quote(edited, text[span.start : span.end], ascii_only)
         at = span.end
     yield text[at:]
-
-
-def _edit_piece(value: str, edit: Callable[[str], str]) -> str:
-    core = value.strip()
-    if not core:
-        return value
-    start = value.index(core)
-    return value[:start] + edit(core).strip() + value[start + len(core) :]
 
 
 def _quote(value: str, before: str, ascii_only: bool) -> str:

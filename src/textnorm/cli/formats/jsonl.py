@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import partial
 from typing import BinaryIO, NamedTuple
 
 from textnorm.cli.formats.base import Asked, Edit
-from textnorm.cli.formats.json_strings import find_strings, replace_strings, wanted
+from textnorm.cli.formats.escapes import repaired_escapes
+from textnorm.cli.formats.json import TELEGRAM_LINES
+from textnorm.cli.formats.json_strings import Wanted, find_strings, replace_strings, wanted
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.lines import record_chunks
-from textnorm.cli.io.newlines import keep_newlines
+from textnorm.cli.io.newlines import Newlines
 from textnorm.cli.messages import reason
 
 
@@ -21,19 +22,20 @@ class JsonLines(NamedTuple):
     fields: tuple[str, ...] = ("text",)
     errors: str = "strict"
     drop_bad: bool = False  # leave out what could not be read; somebody keeps it elsewhere
+    telegram: bool = False  # messages of Telegram, one a line
 
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
         return record_chunks(stream, source)
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
-        tree = wanted(self.fields)
-        edit = partial(keep_newlines, edit=edit)
+        tree = self._tree()
+        edit = Newlines(edit)
         output: list[bytes] = []
         problems: list[Problem] = []
         hits = records = 0
         for number, line in _lines(chunk):
             try:
-                text = line.decode("utf-8", self.errors)
+                text = self._read(line)
                 spans = [] if text.isspace() else find_strings(text, tree)
                 edited = replace_strings(text, spans, edit)
             except (ValueError, RecursionError) as error:
@@ -42,17 +44,24 @@ class JsonLines(NamedTuple):
                 continue
             records += not text.isspace()
             hits += bool(spans)
-            output.append(line if edited is text and self.errors == "strict" else edited.encode("utf-8"))
+            output.append(edited.encode("utf-8"))
         data = b"".join(output)
         return Result(data, data != chunk.data, tuple(problems), records, hits)
 
+    def _tree(self) -> Wanted:
+        return TELEGRAM_LINES if self.telegram else wanted(self.fields)
+
+    def _read(self, line: bytes) -> str:
+        text = line.decode("utf-8", self.errors)
+        return repaired_escapes(text) if self.telegram else text
+
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
-        tree = wanted(self.fields)
+        tree = self._tree()
         for number, line in _lines(chunk):
             if line.isspace():
                 continue
             try:
-                spans = find_strings(line.decode("utf-8", self.errors), tree)
+                spans = find_strings(self._read(line), tree)
             except (ValueError, RecursionError) as error:
                 yield Problem(number, _what(error), line)
                 continue
@@ -62,7 +71,7 @@ class JsonLines(NamedTuple):
 
 def make(name: str, asked: Asked) -> JsonLines:
     """Return the format that the flags ask for."""
-    return JsonLines(asked.fields or ("text",), asked.errors, asked.drop_bad)
+    return JsonLines(asked.fields or ("text",), asked.errors, asked.drop_bad, name == "telegram-lines")
 
 
 def _lines(chunk: Chunk) -> Iterator[tuple[int, bytes]]:

@@ -11,7 +11,16 @@ from importlib import import_module
 from typing import NamedTuple
 
 from textnorm.cli.formats.base import Asked, Format
-from textnorm.cli.formats.sniff import is_feed, is_html, is_parquet, json_kind
+from textnorm.cli.formats.sniff import (
+    is_feed,
+    is_html,
+    is_parquet,
+    is_pdf,
+    is_telegram_line,
+    json_kind,
+    table_kind,
+)
+from textnorm.cli.io.sources import STDIN
 from textnorm.cli.messages import Failure
 
 
@@ -22,13 +31,22 @@ class Row(NamedTuple):
     module: str  # of this folder; its ``make(asked)`` gives the format
     suffixes: tuple[str, ...] = ()
     looks: Callable[[bytes], bool] | None = None  # whether the first bytes are those of such a file
-    binary: bool = False  # read as bytes, never decoded
+    binary: bool = False  # read as bytes, never decoded, and written as bytes by its own sink
+    raw: bool = False  # read as bytes, never decoded, and written as text
 
 
 #: in the order in which the first bytes are asked
 FORMATS = (
     Row("parquet", "parquet", (".parquet",), is_parquet, binary=True),
+    Row("pdf", "pdf", (".pdf",), is_pdf, raw=True),
+    Row("docx", "office", (".docx",), binary=True),
+    Row("xlsx", "office", (".xlsx",), binary=True),
+    Row("vtt", "subtitles", (".vtt",), lambda head: head.startswith(b"WEBVTT")),
+    Row("srt", "subtitles", (".srt",)),
+    Row("ass", "subtitles", (".ass", ".ssa")),
+    Row("po", "catalogue", (".po", ".pot")),
     Row("feed", "feed", (".rss", ".atom", ".wxr"), is_feed),
+    Row("telegram-lines", "jsonl", looks=is_telegram_line),
     Row("jsonl", "jsonl", (".jsonl", ".ndjson"), lambda head: json_kind(head) == "jsonl"),
     Row("json", "json", (".json",), lambda head: json_kind(head) == "json"),
     Row("telegram", "json"),
@@ -49,14 +67,28 @@ class Formats(NamedTuple):
     asked: Asked = Asked()
     html: bool = False  # whether the command reads the article in an HTML page
 
-    def of(self, path: str, head: bytes) -> Row:
-        """Return the row of one file; ``path`` without the suffix of its compression."""
+    def of(self, path: str, head: bytes, wide: bool = False) -> Row:
+        """Return the row of one file.
+
+        ``path`` is without the suffix of its compression, ``head`` the first bytes as UTF-8; ``wide`` says
+        that the file has them as UTF-16, as the "Unicode text" of Excel, which is a table called ``.txt``.
+        """
         name = self.name
         if name == "auto":
-            name = "html" if self.html and is_html(path, head) else guess(path, head)
+            name = "html" if self.html and is_html(path, head) else self._guess(path, head, wide)
+        if name == "telegram" and json_kind(head) == "jsonl":
+            name = "telegram-lines"
         if name == "parquet" and not is_parquet(head):
             raise Failure("no whole Parquet file: it starts with other bytes")
+        if name == "jsonl" and not self.asked.fields and is_telegram_line(head):
+            name = "telegram-lines"
         return _BY_NAME["parquet" if is_parquet(head) else name]
+
+    def _guess(self, path: str, head: bytes, wide: bool) -> str:
+        name = guess(path, head)
+        if name != "text" or not (wide or path == STDIN):
+            return name
+        return table_kind(head) or ("csv" if self.asked.columns else "text")
 
     def make(self, row: Row) -> Format:
         """Return the format of a row, made once for all files."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from textnorm.cli.formats.escapes import repaired_escapes
 from textnorm.cli.io.encodings import SAMPLE
 
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml")
@@ -12,6 +15,11 @@ _FEED_MARKS = (b"<rss", b"<feed", b"xmlns:wp=")
 def is_parquet(head: bytes) -> bool:
     """Say whether a file is Parquet."""
     return head.startswith(b"PAR1")
+
+
+def is_pdf(head: bytes) -> bool:
+    """Say whether a file is PDF."""
+    return head[:64].lstrip().startswith(b"%PDF-")
 
 
 def is_html(path: str, head: bytes) -> bool:
@@ -43,7 +51,7 @@ def json_kind(head: bytes) -> str:
         return "text"
     import json
 
-    text = head.decode("utf-8", "ignore").lstrip()
+    text = repaired_escapes(head.decode("utf-8", "ignore").lstrip())
     try:
         _, end = json.JSONDecoder(parse_int=str).raw_decode(text)
     except RecursionError:
@@ -54,4 +62,84 @@ def json_kind(head: bytes) -> str:
     rest = text[end:].lstrip(" \t\r")
     if "\n" in text[:end] or not (rest == "" or rest.startswith("\n")):
         return "json" if not rest.strip() else "text"
+    if is_telegram(text):
+        return "json"
     return "jsonl" if rest.strip() or text.startswith("{") else "json"
+
+
+def is_telegram(line: str) -> bool:
+    """Say whether a line is a whole export of Telegram Desktop, as ``jq -c`` writes it.
+
+    >>> is_telegram('{"name":"x","type":"private_channel","id":1,"messages":[{"id":1}]}'), is_telegram('{"text":1}')
+    (True, False)
+    """
+    return line.startswith("{") and re.search(r'"(?:messages|chats)"\s*:\s*[\[{]', line[:SAMPLE]) is not None
+
+
+def is_telegram_line(head: bytes) -> bool:
+    """Say whether the first line is a message of Telegram Desktop.
+
+    >>> is_telegram_line(b'{"id":1,"type":"message","text":[],"text_entities":[]}\\n{"id":2}\\n')
+    True
+    """
+    line = head.lstrip().partition(b"\n")[0]
+    return line.startswith(b"{") and b'"text_entities"' in line and b'"messages"' not in line
+
+
+_DELIMITER = {"csv": ",;", "tsv": "\t"}
+#: what a column may be called where a single delimiter is all that speaks for a table
+_PLAIN_NAME = re.compile(r'"?[A-Za-z_][\w .-]{0,40}"?')
+
+
+def table_kind(head: bytes) -> str:
+    """Return ``csv`` or ``tsv`` where the first lines are those of a table, else nothing.
+
+    >>> table_kind(b"id,text\\n1,a\\n2,b\\n"), table_kind("a\\tb\\n1\\t2\\n".encode()), table_kind(b"Yes, he came.\\nNo, no.\\n")
+    ('csv', 'tsv', '')
+    """
+    lines = head.decode("utf-8", "ignore").splitlines()
+    if len(head) >= SAMPLE:
+        lines.pop()  # it may be cut
+    lines = [line for line in lines if line.strip()][:50]
+    if len(lines) < 2:
+        return ""
+    for name, delimiters in _DELIMITER.items():
+        if any(_is_table(lines, delimiter) for delimiter in delimiters):
+            return name
+    return ""
+
+
+def _is_table(lines: list[str], delimiter: str) -> bool:
+    import csv  # a filter over lines without delimiters needs none
+
+    if delimiter not in lines[0]:
+        return False
+    rows = list(csv.reader(lines, delimiter=delimiter))
+    width = len(rows[0])
+    same = all(len(row) == width for row in rows)
+    names = [name.strip() for name in rows[0]]
+    if not same or len(set(names)) < width or not all(names):
+        return False
+    if delimiter == "\t":
+        return True
+    if any(name.startswith((" ", "\u200c")) or name.endswith((".", "!", "؟", "?")) for name in rows[0]):
+        return False
+    return all(map(_PLAIN_NAME.fullmatch, names)) or (width > 2 and all(len(name) <= 40 for name in names))
+
+
+_CODE_SUFFIXES = frozenset(
+    ".py .pyi .js .mjs .cjs .ts .tsx .jsx .vue .svelte .c .h .cc .cpp .cxx .hpp .java .kt .kts .scala .go .rs .rb"
+    " .php .pl .pm .lua .swift .dart .cs .vb .fs .hs .ml .ex .exs .erl .clj .r .jl .sql .sh .bash .zsh .fish .ps1"
+    " .bat .cmd .css .scss .sass .less .toml .yaml .yml .ini .cfg .conf .lock .gradle .cmake .ipynb .tex .bib".split()
+)
+_CODE_NAMES = frozenset("makefile dockerfile gemfile rakefile vagrantfile jenkinsfile cmakelists.txt".split())
+
+
+def is_code(path: str) -> bool:
+    """Say whether a file is source code or the settings of a program, by its name.
+
+    >>> is_code("a/b.PY"), is_code("Makefile"), is_code("notes.txt")
+    (True, True, False)
+    """
+    name = path.replace("\\", "/").rpartition("/")[2].lower()
+    return name in _CODE_NAMES or name[name.rfind(".") :] in _CODE_SUFFIXES

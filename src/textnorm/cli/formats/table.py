@@ -51,7 +51,9 @@ class Table(NamedTuple):
         first = _record(delimiter).match(data)
         names = [_unquote(field) for field, _ in _fields(first[0] if first else b"", delimiter)]
         if not self.columns:
-            raise Failure(f"a table: name its columns with --column NAME; they are {', '.join(names)}")
+            raise Failure(
+                f"a table: name its columns with --column NAME; they are {', '.join(names)} (--format text: as text)"
+            )
         return tuple(str(self._place(column, names)) for column in self.columns)
 
     def _place(self, column: str, names: list[str]) -> int:

@@ -50,3 +50,15 @@ def keep_newlines(text: str, edit: Callable[[str], str]) -> str:
     if len(lines) != len(ends) + 1:
         ends = [Counter(ends).most_common(1)[0][0]] * (len(lines) - 1)
     return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
+
+
+class Newlines:
+    """An edit that keeps newlines; an edit that sees the pieces of a text together still does."""
+
+    def __init__(self, edit: Callable[[str], str]) -> None:
+        self.edit = edit
+        if pieces := getattr(edit, "pieces", None):
+            self.pieces = pieces
+
+    def __call__(self, text: str) -> str:
+        return keep_newlines(text, self.edit)

@@ -24,6 +24,7 @@ class Opened(NamedTuple):
     encoding: Encoding = Encoding()
     compression: str = ""
     sink: Callable[[BinaryIO], Any] | None = None  # for formats that are no stream of text
+    marked: bool = False  # its byte order mark is kept: a spreadsheet needs it to read UTF-8
 
 
 class Closed(NamedTuple):
@@ -83,18 +84,21 @@ class Reader(NamedTuple):
         with open_bytes(source.path) as raw:
             stream = io.BufferedReader(cast(io.RawIOBase, compression.reader(raw, suffix)), SAMPLE)
             head = stream.peek(SAMPLE)
-            row = self.formats.of(source.path.lower().removesuffix(suffix), head)
+            encoding = detect(self._telling(source, suffix, head), self.encoding)
+            row = self.formats.of(source.path.lower().removesuffix(suffix), *_as_sample(head, encoding))
             if row.binary:
                 yield from self._read_binary(source, raw, cast(BinaryFormat, self.formats.make(row)))
                 return
-            encoding = detect(self._telling(source, suffix, head), self.encoding)
-            if looks_binary(head, encoding):
+            if row.raw:
+                encoding = detect(b"", None)
+            if not row.raw and looks_binary(head, encoding):
                 yield Skipped(source, f"skipped: a binary file (it holds NUL bytes{_if_wide(head)})")
                 return
             format_ = self.formats.make(row)
-            yield Opened(source, encoding, suffix)
+            yield Opened(source, encoding, suffix, marked=row.module == "table" and bool(encoding.bom))
             empty, at = True, 0
-            for chunk in format_.chunks(as_utf8(stream, encoding, self.formats.asked.errors), source.path):
+            data = stream if row.raw else as_utf8(stream, encoding, self.formats.asked.errors)
+            for chunk in format_.chunks(data, source.path):
                 if self.dropped(source.path):
                     break
                 empty = empty and not chunk.data
@@ -114,7 +118,7 @@ class Reader(NamedTuple):
 
     def _read_binary(self, source: Source, raw: BinaryIO, format_: BinaryFormat) -> Iterator[Event]:
         if not raw.seekable():
-            raise Failure("a Parquet file is read from its end: name the file")
+            raise Failure("such a file is read from its end: name the file")
         at = 0
         yield Opened(source, sink=None if self.as_records else format_.sink_of(raw))
         for chunk in format_.chunks(raw, source.path):
@@ -130,6 +134,14 @@ class Reader(NamedTuple):
             return before
         self.advance(max(raw.tell() - before, 0))
         return max(raw.tell(), before)
+
+
+def _as_sample(head: bytes, encoding: Encoding) -> tuple[bytes, bool]:
+    """Return the first bytes as UTF-8, and whether they were UTF-16."""
+    wide = encoding.name.startswith("utf-16")
+    if not wide:
+        return head.removeprefix(encoding.bom), False
+    return head[len(encoding.bom) :].decode(encoding.name, "ignore").encode("utf-8", "ignore"), True
 
 
 def _if_wide(head: bytes) -> str:

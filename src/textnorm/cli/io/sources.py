@@ -6,7 +6,7 @@ import fnmatch
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from textnorm.cli.messages import UsageFailure, reason, say
@@ -31,6 +31,7 @@ class Selection(NamedTuple):
     gitignore: bool = True
     links: bool = True  # take what links below directories point to; in place, only what is there itself
     apart: tuple[str, ...] = ()  # what this run writes
+    leave: Callable[[str], bool] = lambda path: False  # what is no text below a directory
 
     def of(self, named: Iterable[str | Source]) -> Iterator[Source]:
         """The files, directories in the order of their names."""
@@ -44,7 +45,7 @@ class Selection(NamedTuple):
     def _below(self, root: str) -> Iterator[Source]:
         ignored = Ignored(root) if self.gitignore else None
         own = self._own(root)
-        taken = False
+        taken, left = False, 0
         hidden: list[OSError] = []
         for folder, folders, files in os.walk(root, onerror=hidden.append):
             if ignored:
@@ -54,11 +55,16 @@ class Selection(NamedTuple):
                 path = os.path.join(folder, name)
                 relative = os.path.relpath(path, root)
                 if self._takes(relative, path, own) and not (ignored and ignored.covers(path)):
+                    if self.leave(path) and not self.include:
+                        left += 1
+                        continue
                     taken = True
                     yield Source(path, relative, unfit=_unfit(path))
         for error in hidden:
             yield Source(str(error.filename), "", reason(error))
-        if not taken:
+        if left:
+            say(f"{root}: {left} files of source code left out; name them or use --include to take them")
+        elif not taken:
             say(f"{root}: no file to take below it")
 
     def _own(self, root: str) -> set[str]:

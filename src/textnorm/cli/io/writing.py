@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import stat
@@ -67,7 +68,7 @@ class StandardOutput:
 
     def write(self, data: bytes) -> None:
         if self._refuse:
-            raise Failure("Parquet is not written to standard output; use -o or --in-place")
+            raise Failure("such a file is not written to standard output; use -o or --in-place")
         data = self._encoder.encode(data)
         self._do(lambda: self.stream.write(data))
 
@@ -114,6 +115,8 @@ class _Files:
 
         self._file = open_output(target)
         self._stream = compression.writer(self._file.stream, suffix)
+        if opened.marked and encoding.name == UTF8:
+            encoding = Encoding(UTF8, codecs.BOM_UTF8)
         self._encoder = Encoder(Encoding() if opened.sink else encoding)
         self._encoder.begin(opened.encoding)
         if opened.sink:
@@ -241,7 +244,7 @@ class OutputFile(_Files):
             self._do(lambda: self._open(opened))
             self._alone = opened.sink is not None
         elif self._alone or opened.sink:
-            raise Failure("a Parquet file stands alone; write to a directory with -o DIR/")
+            raise Failure("such a file stands alone; write to a directory with -o DIR/")
         else:
             self._encoder.begin(opened.encoding)
 

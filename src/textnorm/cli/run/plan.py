@@ -13,6 +13,7 @@ from textnorm.cli.args.names import DEFAULTS, PAGE_COMMANDS, TEXT_COMMANDS
 from textnorm.cli.commands.text import Settings
 from textnorm.cli.formats.base import Asked
 from textnorm.cli.formats.registry import Formats
+from textnorm.cli.formats.sniff import is_code
 from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Result
 from textnorm.cli.io.compression import suffix_of
@@ -80,7 +81,13 @@ def settings_from(args: argparse.Namespace) -> Settings:
 
         options = sites.with_profile(options, function, args.site)
     records = args.json or (args.command in ("dates", "posts") and not args.replace)
-    return Settings(args.command, options, records, args.replace)
+    return Settings(args.command, options, records, args.replace, _extracted(args))
+
+
+def _extracted(args: argparse.Namespace) -> textnorm.ExtractedOptions | None:
+    if args.source is None and not args.reflow:
+        return None
+    return textnorm.ExtractedOptions(source=args.source or "auto", reflow=args.reflow)
 
 
 def _check(args: argparse.Namespace, settings: Settings) -> None:
@@ -109,10 +116,12 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         header=args.header,
         errors=args.errors,
         whole=settings.command not in ("normalise", "dates")
-        or (settings.command == "normalise" and args.json),
+        or (settings.command == "normalise" and args.json)
+        or settings.extracted is not None,
         places=settings.records or args.explain,
         drop_bad=bool(args.rejects) and not args.in_place,
         in_place=args.in_place,
+        reflow=args.reflow,
     )
     return Formats(args.format, asked, html=settings.command in PAGE_COMMANDS)
 
@@ -146,12 +155,19 @@ def _is_folder(args: argparse.Namespace) -> bool:
 def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
     paths = args.files if args.files or args.files0_from else [STDIN]
     own = tuple(path for path in (args.output, args.rejects, args.report) if path)
-    selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore, not args.in_place, own)
+    selection = Selection(
+        tuple(args.include), tuple(args.exclude), args.gitignore, not args.in_place, own, _leave(args)
+    )
     more = listed(args.files0_from) if args.files0_from else []
     for source in selection.of([*paths, *more]):
         if args.resume and isinstance(writer, OutputDirectory) and writer.is_done(source):
             continue
         yield source
+
+
+def _leave(args: argparse.Namespace) -> Callable[[str], bool]:
+    """Return what tells the files below a directory that are no text."""
+    return is_code if args.format == "auto" else lambda path: False
 
 
 def _size(sources: Iterable[Source]) -> int:

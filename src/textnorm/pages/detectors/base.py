@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from textnorm.pages.document import Document
 from textnorm.pages.options import PageOptions
+from textnorm.pages.posts.heads import heads_of
 from textnorm.pages.results import Artefact
+
+_CAREFUL = PageOptions(mode="careful", certain="ABC")
+Find = Callable[[Document, PageOptions], Iterable[Artefact]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Detector:
-    """One way to find artefacts, as data.
+    """One kind of artefacts as data: adding one is one entry of `detectors.STAGES`.
 
-    ``kinds`` are those of the artefacts that ``find`` yields.
+    kind        : the word that reports count and ``PageOptions(ignore=…)`` takes
+    why         : why it is no part of the text, in a few words
+    certainty   : what ``PageOptions(certain=…)`` must ask for, at least; a find may be less certain
+    find        : from a document and the options to the artefacts
+    examples    : (before, after) pairs, each repaired as this kind
+    near_misses : texts that look like it and must stay
+    options     : what the examples are cleaned with
     """
 
-    kinds: tuple[str, ...]
-    find: Callable[[Document, PageOptions], Iterable[Artefact]]
+    kind: str
+    why: str
+    certainty: str
+    find: Find
+    examples: tuple[tuple[str, str], ...]
+    near_misses: tuple[str, ...]
+    options: PageOptions = _CAREFUL
+
+
+def heads(document: Document) -> list[list[int]]:
+    """Return the first lines of the text and of each post in it, found once."""
+    return document.once("heads", heads_of)
+
+
+def titles(document: Document) -> Sequence[str]:
+    """Return the lines that may be titles: the first of each head, a bounded number of them."""
+    return document.once("titles", _titles)
+
+
+def _titles(document: Document) -> list[str]:
+    lines = [document.lines[number] for head in heads(document)[:8] for number in head[:2]]
+    return list(dict.fromkeys(line for line in lines if 8 < len(line) < 200))

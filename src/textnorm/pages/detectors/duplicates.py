@@ -9,9 +9,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
+from textnorm.pages.detectors.base import heads, titles
+from textnorm.pages.detectors.evidence import is_scraped, mark_at
 from textnorm.pages.document import Document
 from textnorm.pages.keys import line_key, words
-from textnorm.pages.posts.date_lines import is_header_date, mark_of, starts_with
+from textnorm.pages.options import PageOptions
+from textnorm.pages.posts.date_lines import starts_with
 from textnorm.pages.results import Artefact, Certainty
 
 #: a title is looked for in so many filled lines from the top of a post
@@ -19,25 +22,53 @@ HEAD = 6
 _LONGEST_TITLE = 220
 
 
-def find_titles(document: Document, head: Sequence[int]) -> Iterator[Artefact]:
-    """Catalogue class 5: the lines of a post's head that say the title again."""
+def find_titles(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """Find the lines of a post's head that say its title again."""
+    for head in heads(document):
+        yield from _titles_again(document, head[:HEAD])
+
+
+def _titles_again(document: Document, head: Sequence[int]) -> Iterator[Artefact]:
     groups: dict[str, list[int]] = {}
     for number in head:
-        line = document.lines[number]
-        if (
-            len(line) <= _LONGEST_TITLE
-            and len(line.split()) >= 3
-            and line[-1] not in ".…"
-            and not is_header_date(line)
-        ):
-            groups.setdefault(line_key(line), []).append(number)
+        if _can_be_title(document, number):
+            groups.setdefault(line_key(document.lines[number]), []).append(number)
     for key, numbers in groups.items():
-        if len(numbers) > 1 and numbers[0] in head[:2] and key and not _verse_title(document, numbers):
+        top = numbers[0] == head[0] or (numbers[0] == head[1] and _heads_text(document, head, numbers))
+        if len(numbers) > 1 and top and key and not _verse_title(document, numbers):
             numbers = _with_run(document, numbers)
             best = max(numbers, key=lambda n: (_grace(document.lines[n]), -n))
             for number in numbers:
                 if number != best:
                     yield document.drop(number, "title-again", "A", document.lines[best])
+
+
+def _can_be_title(document: Document, number: int) -> bool:
+    line = document.lines[number]
+    return (
+        len(line) <= _LONGEST_TITLE
+        and _real_words(line) >= 3
+        and line[-1] not in ".…"
+        and not line.startswith(("- ", "– ", "— "))
+        and not document.is_quoted(number)
+        and mark_at(document, number) is None
+    )
+
+
+def _real_words(line: str) -> int:
+    """Count the words of two letters and more: data and code have few."""
+    return sum(
+        len(word) > 1 and word.isalpha() for word in words(line.replace("\N{ZERO WIDTH NON-JOINER}", ""))
+    )
+
+
+def _heads_text(document: Document, head: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Tell whether the second line of a head is the title: the first is no sentence, a paragraph follows the last copy."""
+    first = document.lines[head[0]]
+    if document.is_paragraph(head[0]) or first[-1] in ".:!،,؛;":
+        return False
+    below = [number for number in head if number > numbers[-1]][:2]
+    return any(map(document.is_paragraph, below)) or line_key(document.lines[numbers[0]]) in line_key(first)
 
 
 def _with_run(document: Document, numbers: list[int]) -> list[int]:
@@ -62,7 +93,9 @@ def _is_verse(document: Document, number: int, numbers: Sequence[int]) -> bool:
     ):
         return False
     line = document.lines[number]
-    return mark_of(line) is None and not any(starts_with(line, kind) for kind in ("byline", "home"))
+    return mark_at(document, number) is None and not any(
+        starts_with(line, kind) for kind in ("byline", "home")
+    )
 
 
 def _grace(line: str) -> tuple[bool, int, int]:
@@ -71,20 +104,17 @@ def _grace(line: str) -> tuple[bool, int, int]:
     return not line.isupper(), marks, sum(map(str.isupper, line))
 
 
-def find_captions(document: Document) -> Iterator[Artefact]:
-    """Catalogue class 7: a caption on two consecutive lines, equal or nearly."""
+def find_captions(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """Find a caption on two consecutive lines, equal or nearly, in a text that was scraped."""
     for number in document.nonblank:
         below = number + 1
-        if below >= len(document.lines) or not document.lines[below] or number in document.fenced:
+        if below >= len(document.lines) or not document.lines[below] or document.is_quoted(number):
             continue
-        certainty = _alike(document.lines[number], document.lines[below])
-        if certainty and _is_caption(document, number):
-            worse = (
-                number
-                if _punctuation(document.lines[number]) < _punctuation(document.lines[below])
-                else below
-            )
-            yield document.drop(worse, "caption-again", certainty, document.lines[number])
+        first, second = document.lines[number], document.lines[below]
+        certainty = _alike(first, second)
+        if certainty and _is_caption(document, number) and is_scraped(document):
+            worse = number if _punctuation(first) < _punctuation(second) else below
+            yield document.drop(worse, "caption-again", certainty, first)
 
 
 def _punctuation(line: str) -> int:
@@ -93,7 +123,7 @@ def _punctuation(line: str) -> int:
 
 def _alike(first: str, second: str) -> Certainty | None:
     if first == second:
-        return "A" if len(first.split()) >= 4 else None
+        return "A" if _real_words(first) >= 4 else None
     if first[:3].casefold() != second[:3].casefold() or abs(len(first) - len(second)) > 12:
         return None
     left, right = words(first.casefold()), words(second.casefold())
@@ -125,10 +155,10 @@ def _prose_near(document: Document, number: int, reach: int = 6) -> bool:
     return any(document.is_paragraph(n) for n in beside if document.lines[n])
 
 
-def find_glued(document: Document, titles: Sequence[str]) -> Iterator[Artefact]:
-    """Catalogue class 6: a title or caption of the same text glued into a sentence."""
+def find_glued(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """a title or caption of the same text glued into a sentence."""
     text = document.text
-    for title in titles:
+    for title in titles(document):
         if len(title.split()) < 4:
             continue
         place = text.find(title)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from textnorm.pages.detectors.base import heads, titles
 from textnorm.pages.document import Document
+from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact
 
 _ACRONYM = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Z]{2,30}\))")
 #: inside a name: a capitalised word stands before or after it
-_CAMEL = re.compile(r"(?<![\w./#@-])([A-Z][a-z]{2,19})([A-Z][a-z]{2,19})(?![\w./(:=-])")
+_TWO_NAMES = re.compile(r"(?<![\w./#@-])([A-Z][a-z]{2,19})([A-Z][a-z]{2,19})(?![\w./(:=-])")
 #: capitals are rare, so looking for one with a small letter before it is the cheapest first look
-_HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
+_INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _NAME = re.compile(r"[A-Z][a-z]+ $")
 _SEO = re.compile(r"(?<=[.!?؟…])[\"”»']? ((?:[^\s.!?؟…,،:;]+ ){0,3}[^\s.!?؟…,،:;]+)$")
 _ELLIPSIS = re.compile(r"(?<=[a-zآ-ی])…(?=[A-Zآ-ی])")
@@ -22,21 +24,21 @@ _CAPS = {"he": "T", "his": "T", "hese": "T", "hen": "W", "hile": "W", "fter": "A
 _LETTERS = re.compile(r"[a-z]+")
 
 
-def find_acronyms(document: Document) -> Iterator[Artefact]:
-    """Catalogue class 17: ``Corps(ABC)``."""
+def find_acronyms(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """``Corps(ABC)``."""
     for match in _ACRONYM.finditer(document.text):
         yield Artefact(match.start(), match.start(), "no-space-before-bracket", " ", "A")
 
 
-def find_ellipses(document: Document) -> Iterator[Artefact]:
-    """Catalogue class 18, on request."""
+def find_ellipses(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """on request."""
     for match in _ELLIPSIS.finditer(document.text):
         yield Artefact(match.end(), match.end(), "no-space-after-ellipsis", " ", "C")
 
 
-def find_camels(document: Document) -> Iterator[Artefact]:
-    """Catalogue class 16: ``NovakPetra`` where the text has ``Novak Petra`` elsewhere."""
-    found = _camels(document.text)
+def find_glued_names(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """``NovakPetra`` where the text has ``Novak Petra`` elsewhere."""
+    found = _two_names(document.text)
     often = Counter(match.group() for match in found)
     for match in found:
         apart = f"{match.group(1)} {match.group(2)}"
@@ -45,21 +47,21 @@ def find_camels(document: Document) -> Iterator[Artefact]:
             yield Artefact(match.end(1), match.end(1), "glued-words", " ", "B", apart)
 
 
-def _camels(text: str) -> list[re.Match[str]]:
+def _two_names(text: str) -> list[re.Match[str]]:
     """The words of two capitalised halves."""
     found = []
-    for hump in _HUMP.finditer(text):
+    for hump in _INNER_CAPITAL.finditer(text):
         start = hump.start() - 1
         while start and hump.start() - start < 20 and text[start].islower():
             start -= 1
-        match = _CAMEL.match(text, start)
+        match = _TWO_NAMES.match(text, start)
         if match and match.start(2) == hump.start():
             found.append(match)
     return found
 
 
-def find_seo(document: Document, titles: Sequence[str]) -> Iterator[Artefact]:
-    """Catalogue class 15: the same few words of the title, glued to the end of two paragraphs."""
+def find_keyword_tails(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """the same few words of the title, glued to the end of two paragraphs."""
     found: list[tuple[int, int, str]] = []
     for number in document.nonblank:
         line = document.lines[number]
@@ -69,7 +71,7 @@ def find_seo(document: Document, titles: Sequence[str]) -> Iterator[Artefact]:
                 end = document.starts[number] + document.raw[number].index(line) + len(line)
                 found.append((end - len(match.group(1)) - 1, end, match.group(1)))
     often = Counter(words for _, _, words in found)
-    folded = [title.casefold() for title in titles]
+    folded = [title.casefold() for title in titles(document)]
     for start, end, words in found:
         if (
             often[words] > 1
@@ -80,9 +82,9 @@ def find_seo(document: Document, titles: Sequence[str]) -> Iterator[Artefact]:
             yield Artefact(start, end, "seo-tail", "", "B", words)
 
 
-def find_drop_caps(document: Document, heads: Sequence[Sequence[int]]) -> Iterator[Artefact]:
-    """Catalogue class 14: the first letter of the lead, lost with its ornament."""
-    for head in heads:
+def find_drop_caps(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """the first letter of the lead, lost with its ornament."""
+    for head in heads(document):
         for number in head[1:4]:
             line = document.lines[number]
             first, _, rest = line.partition(" ")
@@ -110,8 +112,8 @@ def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]
     return "", ""
 
 
-def find_quotes(document: Document) -> Iterator[Artefact]:
-    """Catalogue class 19: a space before a straight quote that closes, as the paragraph's quotes say."""
+def find_quotes(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """a space before a straight quote that closes, as the paragraph's quotes say."""
     if ' "' not in document.text:
         return
     for number in document.nonblank:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from textnorm.pages.content.vocabulary import concept_bits
 from textnorm.pages.document import Document
 from textnorm.pages.keys import words
+from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact
-from textnorm.pages.site import SiteProfile
 
 _HEADING_WORDS = 6
 
 
-def find_site_lines(document: Document, site: SiteProfile | None) -> Iterator[Artefact]:
-    """The repeated lines of a page. A recipe's «Ingredients» on every page of a site is no furniture."""
+def find_site_lines(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """Find the repeated lines of a page. A recipe's «Ingredients» on every page of a site is text."""
+    site = options.site
     if site is None:
         return
     repeated = [site.repeats(document.lines[number]) for number in document.nonblank]

@@ -11,21 +11,15 @@ from collections.abc import Iterator
 
 from textnorm import chars
 from textnorm.pages.document import Document
+from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact
 
 _NBSP = chars.NBSP
 _RUN = re.compile(f"{_NBSP}[ \\t{_NBSP}]*")
 
 
-def find_blanks(document: Document) -> Iterator[Artefact]:
-    """Catalogue classes 1 to 3, in the order of the text."""
-    yield from _blank_lines(document)
-    if _NBSP in document.text:
-        yield from _no_break_spaces(document)
-
-
-def _blank_lines(document: Document) -> Iterator[Artefact]:
-    """Each run of blank lines becomes one empty line; none at the start, none at the end."""
+def find_blank_lines(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """Find runs of blank lines: each becomes one empty line; none at the start, none at the end."""
     edge = -1
     last = len(document.raw)
     for number in [*document.nonblank, last]:
@@ -44,7 +38,10 @@ def _run(document: Document, above: int, below: int) -> Iterator[Artefact]:
         yield Artefact(start, end, "blank-lines", wanted, "A")
 
 
-def _no_break_spaces(document: Document) -> Iterator[Artefact]:
+def find_no_break_spaces(document: Document, options: PageOptions) -> Iterator[Artefact]:
+    """Find no-break spaces: each run of them becomes a space, or nothing at the ends of a line."""
+    if _NBSP not in document.text:
+        return
     indented = [line.startswith((_NBSP, f" {_NBSP}")) for line in document.raw]
     for number in document.nonblank:
         raw = document.raw[number]

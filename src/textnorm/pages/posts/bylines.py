@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.posts.date_lines import BY_NAME, HALF_DAY, Mark, row_parts, starts_with
+from textnorm.pages.posts.date_lines import BY_NAME, CLOCK, HALF_DAY, Mark, row_parts, starts_with
 
 _NAME_WORDS = 6
-_LONGEST = 80
-_CLOCK = r"[\d۰-۹]{1,2}:[\d۰-۹]{2}(?::[\d۰-۹]{2})?"
+_LONGEST = 120
 #: ``در ۱۰:۲۰`` and ``at 9:14`` at the end of a byline
-_TIME_END = re.compile(rf"\s*(?:در|در ساعت|ساعت|at|,|،)\s*{_CLOCK}$", re.I)
+_TIME_END = re.compile(rf"\s*(?:در|در ساعت|ساعت|at|,|،)\s*(?:{CLOCK.pattern})$", re.I)
 _NAME_END = re.compile(
-    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published)\b.*|\s*[|•·,،(–—].*|\s*-\s.*|\d.*|[۰-۹].*",
+    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published)\b.*|\s*[|•·,،(\[–—»*].*|\s*-\s.*|\d.*",
     re.IGNORECASE,
 )
+#: a word for who made the text, alone or with others, then the name: «گزارش و عکس: پروانه شفیعی»
+_MADE_BY = re.compile(
+    r"(?:نویسنده|نویسندگان|خبرنگار|گزارش(?:گر)?|نگارش|نگارنده|مترجم|ترجمه|تهیه(?: و تنظیم)?|تنظیم|متن|به قلم)"
+    r"(?:\s?(?:و|/|،)\s?(?:عکس|عکاس|گزارش|تصاویر|ترجمه|تنظیم|ویدیو|متن|تألیف|گردآوری))?\s?:\s*(?P<name>.+)"
+)
+_SEPARATOR = re.compile(r"[|•·]|\]\s*\[")
+#: words that stand where a name would, in lines about something else
+_NO_NAME = re.compile(r"^(?:موضوع|مطلب|این|آخرین|کل|تعداد|:)|://|@\S+\.\S")
 
 
 def name_in(line: str) -> str | None:
-    """The name a byline gives: at most six words, no sentence.
+    """Return the name that a byline gives: at most six words, no sentence.
 
     >>> name_in("ارسال شده توسط کاوه در ۱۰:۲۰ ب.ظ."), name_in("By noon it rained.")
     ('کاوه', None)
@@ -26,33 +33,53 @@ def name_in(line: str) -> str | None:
     if len(line) > _LONGEST:
         return None
     line = _TIME_END.sub("", HALF_DAY.sub("", line))
-    phrase = starts_with(line, "byline")
-    if not phrase or line[-1] in ".!?؟…":
+    if not line or line[-1] in ".!?؟…":
         return None
-    return _name(after(line, phrase))
+    if made := _MADE_BY.match(line.lstrip(" *•-–—|")):
+        return clean_name(made["name"])
+    phrase = starts_with(line, "byline")
+    return clean_name(after(line, phrase)) if phrase else None
+
+
+def byline(line: str) -> str | None:
+    """Return the name in a line that is a byline, or has one among its fields.
+
+    >>> byline("طبقه بندی : ورزش | نویسنده: پویا | نظرات(5)")
+    'پویا'
+    """
+    parts = row_parts(line) if "|" in line or "»" in line else []
+    return next((name for part in (line, *parts) if (name := name_in(part))), None)
 
 
 def name_beside(mark: Mark) -> str | None:
-    """The name in a row that dates a post: in a byline of it, after «توسط» or by, or alone in brackets."""
-    parts = row_parts(mark.line)
-    for part in (mark.line, *parts):
-        if name := name_in(part):
+    """Return the name in a row that dates a post: after «توسط» or by, or alone in a field of it."""
+    if mark.style == "byline" or BY_NAME.search(mark.line):
+        named = next((name for part in (mark.line, *row_parts(mark.line)) if (name := name_in(part))), None)
+        if named:
+            return named
+    many = len(_SEPARATOR.findall(mark.line)) > 1
+    for number, words in enumerate(mark.names):
+        name = clean_name(words, loose=" " not in words)
+        sure = (mark.signed and not number) or many or (name and " " in name)
+        if name and sure and not any(map(str.isdigit, words)):
             return name
-    if match := BY_NAME.search(mark.line):
-        return _name(match.group(1))
-    if mark.line.startswith("[") and mark.line.endswith("]"):
-        names = [part for part in parts if not any(map(str.isdigit, part))]
-        return _name(names[0]) if len(names) == 1 else None
     return None
 
 
 def after(line: str, phrase: str) -> str:
-    """What stands behind a phrase of the line."""
+    """Return what stands behind a phrase of the line."""
     place = line.casefold().find(phrase)
     return line[place + len(phrase) :].strip(" :\t")
 
 
-def _name(words: str) -> str | None:
+def clean_name(words: str, *, loose: bool = False) -> str | None:
+    """Return the words as a name, without what follows it; None when they are none.
+
+    A Latin name begins with a capital, unless a user's name is as good (*loose*).
+    """
+    if _NO_NAME.search(words):
+        return None
     name = _NAME_END.sub("", words).strip(" :ـ-|")
-    few = 0 < len(name.split()) <= _NAME_WORDS
-    return name if few and (not name[:1].isascii() or name[:1].isupper()) else None
+    if not 0 < len(name.split()) <= _NAME_WORDS:
+        return None
+    return name if loose or not name[:1].isascii() or name[:1].isupper() else None

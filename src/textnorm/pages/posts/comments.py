@@ -1,30 +1,36 @@
-"""Comment threads: the heading that opens one, and the form or widget that ends it."""
+"""Comment threads: the heading that opens one, the signs that it is one, and what ends it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from textnorm.pages.interface import SLOT
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.phrases import keys
+from textnorm.pages.posts.date_lines import shape
+
+if TYPE_CHECKING:
+    from textnorm.pages.posts.page_lines import PageLines
 
 _LONGEST = 160
+#: so many lines below a heading are looked at for signs of a thread
+_THREAD = 60
 _SIGNS = re.compile(
     r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|گفت\.\.\.|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
 )
-
-
-def is_comment_row(line: str) -> bool:
-    """Whether a line counts comments or asks for one, and says nothing else.
-
-    >>> is_comment_row("3 Comments"), is_comment_row("نظر بدهید"), is_comment_row("Comments of both coaches")
-    (True, True, False)
-    """
-    return opens_thread(line) or phrase_key(line) in keys("comment_form") | keys("comment_link")
+#: answers to a question are posts
+_ANSWERS = re.compile(r"پاسخ|جواب|answers?\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:\bsays|\bsaid|\bwrote|گفت(?:ه)?|می[\s\u200c]?گوید|نوشت(?:ه)?)\s?(?::|\.\.\.|…)?$", re.IGNORECASE
+)
+#: roles that end a thread
+_ENDS = ("comment_form", "related", "footer", "newsletter", "navigation", "archive", "login")
 
 
 def opens_thread(line: str) -> bool:
-    """Whether a line is the heading of a comment thread.
+    """Tell whether a line is the heading of a comment thread.
 
     >>> opens_thread("2 thoughts on “Rye bread”"), opens_thread("Leave a reply")
     (True, False)
@@ -35,13 +41,8 @@ def opens_thread(line: str) -> bool:
     return key in keys("comments") or (key[:1] == "0" and key.startswith(tuple(keys("thread"))))
 
 
-def closes_thread(line: str) -> bool:
-    """Whether a line is the heading or button of a comment form, which stands below a thread."""
-    return len(line) <= _LONGEST and phrase_key(line) in keys("comment_form")
-
-
 def comment_signs(lines: Sequence[str]) -> int:
-    """How many lines say that somebody commented: a name with «گفت», a link to reply, a time.
+    """Count the lines that say that somebody commented: a name with «گفت», a link to reply, a time.
 
     >>> comment_signs(["Lena says:", "Good bread!", "Reply"])
     2
@@ -49,27 +50,78 @@ def comment_signs(lines: Sequence[str]) -> int:
     return sum(1 for line in lines if _SIGNS.search(line))
 
 
-def threads(lines: Sequence[str]) -> set[int]:
-    """The lines between the heading of a thread and its last reply link or form, by their places."""
+def is_reply(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a link to reply or a name with «گفت»."""
+    if place in page.authors or page.words[place] > 8:
+        return False
+    row = page.has(place, "comment_row", "moderation") and not page.roles[place] & SLOT
+    return row or _SAYS.search(page.texts[place]) is not None
+
+
+def thread_end(page: PageLines, heading: int, until: int) -> int:
+    """Return the place below the last line of the thread under a heading; the heading's own when there is none.
+
+    A thread has signs: names, days, links to reply. It ends with a form or the heading of something else. A
+    counter that stands under each post of a page has the same look: without a link to reply or a name with
+    «گفت», days that are written like those above the heading are those of posts.
+    """
+    last, signs, far, sure = heading, [], 0, False
+    for place in range(heading + 1, until):
+        if page.has(place, *_ENDS) and place not in page.marks:
+            sure = sure or _is_form(page, heading, place)
+            break
+        far += 1
+        reply = is_reply(page, place)
+        if reply or place in page.marks:
+            last, far, sure = place, 0, sure or reply
+            signs.append(place)
+        if far > 6:
+            break
+    if not signs or not (sure or _unlike_posts(page, heading, signs)):
+        return heading
+    return min(last + 1 + _text_below(page, last, until), until)
+
+
+def _is_form(page: PageLines, heading: int, place: int) -> bool:
+    """Tell whether a comment form stands below a thread: a heading without a number says that it is no counter."""
+    rows = [n for n in range(place, min(place + 6, len(page))) if page.has(n, "comment_form")]
+    bare = not any(map(str.isdigit, page.texts[heading])) and page.keys.count(page.keys[heading]) == 1
+    return len(rows) > (0 if bare else 1)
+
+
+def _unlike_posts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
+    """Tell whether the days below a heading are written in another way than those above it."""
+    above = {shape(mark) for place, mark in page.marks.items() if place < heading and mark.date}
+    return not any(shape(page.marks[place]) in above for place in signs if place in page.marks)
+
+
+def _text_below(page: PageLines, sign: int, until: int) -> int:
+    """Count the lines of the last comment, below its head; none below a link to reply."""
+    if page.has(sign, "comment_row"):
+        return 0
+    size = 0
+    for place in range(sign + 1, min(sign + 4, until)):
+        if page.is_junk(place):
+            break
+        size += 1
+    return size
+
+
+def threads(page: PageLines) -> set[int]:
+    """Return the places of the lines that lie in comment threads, headings not counted."""
     found: set[int] = set()
-    opened = None
-    for place, line in enumerate(lines):
-        if opens_thread(line):
-            opened = place
-        elif opened is not None and phrase_key(line) in keys("reply"):
-            found.update(range(opened, place))
-            opened = place
-        elif opened is not None and closes_thread(line):
-            found.update(range(opened, place))
-            opened = None
+    headings = [n for n, text in enumerate(page.texts) if page.has(n, "comment_count") or opens_thread(text)]
+    headings = [n for n in headings if not _ANSWERS.search(page.texts[n])]
+    headings += [n for n in _form_ends(page) if n not in headings]
+    headings.sort()
+    ends = [*headings[1:], len(page)]
+    for heading, until in zip(headings, ends, strict=False):
+        found.update(range(heading + 1, thread_end(page, heading, until)))
     return found
 
 
-def thread_below(lines: Sequence[str]) -> int:
-    """How many of the lines below a heading are the thread: all before a form or a widget's heading.
-
-    >>> thread_below(["Lena says:", "Good bread!", "Leave a reply", "Name"])
-    2
-    """
-    ends = keys("comment_form") | keys("comment_link") | keys("widget")
-    return next((place for place, line in enumerate(lines) if phrase_key(line) in ends), len(lines))
+def _form_ends(page: PageLines) -> list[int]:
+    """Return the last line of each comment form: on some pages the comments stand below it."""
+    rows = [n for n in range(len(page)) if page.has(n, "comment_form")]
+    near = [n for n in rows if sum(n - 6 < other <= n for other in rows) >= 3]
+    return [n for n in near if not any(n < other <= n + 6 for other in near)]

@@ -1,59 +1,156 @@
-"""Date lines of posts: a line that is a date, a byline with a date, a labelled date."""
+"""Date lines of posts: a line that is a date, a byline with a date, a labelled date, a row of fields with one.
+
+A line is a date line when nothing is left of it that is no field: take the date and the clock out, cut the
+rest at the separators that templates use, and each piece must be a label, a weekday, a counter or a name.
+"""
 
 from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from itertools import accumulate
+from typing import Literal, NamedTuple
 
-from textnorm.dates import FoundDate, date_line, find_dates, gregorian_date
+from textnorm.dates import DateOptions, FoundDate, find_dates, gregorian_date
 from textnorm.pages import phrases
+from textnorm.pages.interface import role_bits
+from textnorm.pages.keys import line_key
 
-Style = Literal["alone", "byline", "label"]
+Style = Literal["alone", "byline", "label", "signed"]
 
-#: a year of four digits, without which nothing is a date line; numeric dates may have two digits
-_YEAR = re.compile(r"(?<![0-9۰-۹٠-٩])[12۱۲١٢][0-9۰-۹٠-٩]{3}(?![0-9۰-۹٠-٩])")
-_LEAD = re.compile(r"^[\s+♦•*|◊■▪–—-]+")
 _LONGEST = 160
-_PARTS = re.compile(r"\s[|•·]\s|\s[-–—]\s|\s?\]\s?\[\s?")
+_LEAD = re.compile(r"^[^\w\[(«<{]+")
+#: what stands between the fields of a row; the place of the date is one too
+_FIELDS = re.compile(r"\s*(?:[|•·»«›‹\[\](){}<>،؛,;*★/\\\x00]|\s[-–—_]+(?:\s|$)|^[-–—_]+\s)\s*")
+_BREAK = re.compile(r"[|•·»«›‹\[\](){}<>*★/\\]|\s[-–—_]+(?:\s|$)|،|؛")
 #: before and after noon behind a clock; its full stops end no sentence
-HALF_DAY = re.compile(r"(?<=[\d۰-۹])\s*(?:[بق]\.?\s?ظ\.?|[ap]\.?m\.?)(?=\s*$)", re.IGNORECASE)
+HALF_DAY = re.compile(
+    r"(?<=[\d۰-۹])\s*(?:[بق]\.?[\s\u200c]?ظ\.?|[ap]\.?m\.?|صبح|عصر|شب|ظهر|بعد\s?از\s?ظهر)(?!\w)",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(
+    r"(?:ساعت|زمان|at|@)?\s*:?\s*(?<!\d)\d{1,2}\s?[:٫]\s?\d{2}(?:\s?:\s?\d{2})?(?!\d)", re.IGNORECASE
+)
 #: who wrote it, at the end of a row
-BY_NAME = re.compile(r"(?:توسط|\bby)\s+(\S+(?:\s+\S+){0,7})$", re.IGNORECASE)
-_CLOCK = re.compile(r"\d:\d")
+BY_NAME = re.compile(r"(?:(?<!\w)توسط|\bby)\s*:?\s+(\S+(?:\s+\S+){0,7})$", re.IGNORECASE)
+_AGO = re.compile(
+    r"(?:(?:حدود\s)?(?:\d+|یک|دو|سه|چهار|پنج|شش|چند)\s+(?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال)\s+(?:پیش|قبل)"
+    r"|لحظاتی (?:پیش|قبل)|همین حالا|(?:an?|one|\d+)\s(?:second|minute|hour|day|week|month|year)s?\sago"
+    r"|(?<!\w)(?:امروز|دیروز|پریروز|today|yesterday)(?!\w))",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"\s+")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠][0-3۰-۳٠-٣]\d)(?!\d)")
+_ENDS = tuple(".!?؟…")
+#: words that a date line may hold beside its fields, by their keys
+_SMALL = frozenset(
+    line_key(word)
+    for word in "در به روز ساعت تاریخ مورخ مورخه زمان درتاریخ هجری شمسی خورشیدی میلادی قمری برابر با مطابق و on at in of the am pm "
+    "ق.ظ ب.ظ صبح عصر ظهر شب بعدازظهر شنبه یکشنبه دوشنبه سه‌شنبه سه چهارشنبه پنجشنبه جمعه monday tuesday wednesday thursday "
+    "friday saturday sunday mon tue wed thu fri sat sun پست ارسال انتشار درج منتشر شده نوشته نوشته‌شده posted published updated "
+    "امروز utc gmt irst".split()
+)
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:(?:یک|دو|سه|چهار|پنج)[\s\u200c]?شنبه|[يی]ک[\s\u200c]?شنبه|شنبه|جمعه|آدینه|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)",
+    re.IGNORECASE,
+)
+_FOLDED = str.maketrans("يىك", "ییک")
+_GAP = r"[\s\u200c]{0,2}"
+#: what a date is said to be the date of: the first pattern that fits the start of a field
+_LABELS = (
+    (
+        "other",
+        rf"(?:تاریخ |زمان )?(?:عضویت|ثبت{_GAP}نام|فعلی|پیوستن)|آخرین (?:ویرایش|بازدید|فعالیت|ورود)|امروز\s?:|ویرایش شده|joined|last (?:visit|seen)",
+    ),
+    (
+        "updated",
+        rf"(?:آخرین |زمان |تاریخ )?(?:به|ب){_GAP}روز{_GAP}(?:رسانی|شده|شد)(?:{_GAP}در)?|(?:last )?(?:updated|modified)(?: on)?",
+    ),
+    (
+        "published",
+        rf"(?:(?:(?:منتشر|نوشته|ارسال|درج|ثبت|نشر){_GAP}(?:شده|شد)|(?:[^\W\d]+ ){{1,2}}شده)(?: در)?(?: تاریخ)?|(?:تاریخ|زمان) (?:انتشار|درج|خبر|مطلب|ارسال|نشر|پست|نگارش|چاپ)|تاریخ(?=\s?:)|ارسال در|نشر در)",
+    ),
+)
+_LABEL = [(name, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for name, pattern in _LABELS]
+#: a note of an edit behind the date, in brackets
+_EDITED = re.compile(r"\s*[(\[][^()\[\]]*(?:ویرایش|edited)[^()\[\]]*[)\]]?\s*$", re.IGNORECASE)
+_COUNTED = re.compile(r"بازدید|visits|views", re.IGNORECASE)
+#: how far the year of another date of the page may be from one that is written with two digits
+_NEAR_YEARS = 6
+_OPTIONS = DateOptions()
+
+
+class Dating:
+    """The dates of one page, found once: the page's other dates decide what one of them leaves open."""
+
+    def __init__(self, options: DateOptions = _OPTIONS, lines: Iterable[str] = ()) -> None:
+        self.options = replace(options, context="text")
+        lines = [line for line in dict.fromkeys(lines) if len(line) <= _LONGEST and _DIGIT.search(line)]
+        self._found: dict[str, list[FoundDate]] = {line: [] for line in lines}
+        years = {int(year) for line in lines for year in _YEAR.findall(line)}
+        self._years = {year if year < 1900 else year - 621 for year in years}
+        self._look("\n\n".join(lines), lines)
+
+    def _look(self, text: str, lines: Sequence[str]) -> None:
+        """Find the dates of the short lines, all in one text."""
+        starts = [0, *accumulate(len(line) + 2 for line in lines)]
+        for date in find_dates(text, self.options):
+            number = bisect_right(starts, date.start) - 1
+            start = starts[number]
+            if date.end - start <= len(lines[number]):
+                moved = replace(date, start=date.start - start, end=date.end - start)
+                self._found[lines[number]].append(moved)
+
+    def dates_in(self, line: str) -> list[FoundDate]:
+        """Return the dates of a line."""
+        found = self._found.get(line)
+        return find_dates(line, self.options) if found is None else found
+
+    def day(self, found: FoundDate, line: str) -> datetime.date | None:
+        """Return the day of a date; one with a year of two digits also by the years that the page writes."""
+        if found.date is not None or "two-digit" not in found.form or not self._years:
+            return found.date
+        read = find_dates(line, DateOptions(two_digit_years="recent", pivot=self.options.pivot))
+        again = next((date for date in read if date.start == found.start and date.date), None)
+        if again is None or again.weekday_agrees is False:
+            return None
+        near = any(abs((again.solar[0] or 0) - year) <= _NEAR_YEARS for year in self._years)
+        return again.date if near else None
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A line that dates a post: its style, its date as written and read."""
+    """A line that dates a post: its style, its date as written and read, and what else the line says."""
 
     style: Style
-    found: FoundDate
+    found: FoundDate | None
     line: str
+    date: datetime.date | None
+    #: "published", "updated", another word for what the date is of, or nothing
+    label: str = ""
+    #: the words that may be names: behind «توسط» (*signed*) or alone in a field
+    names: tuple[str, ...] = ()
+    signed: bool = False
+    text: str = ""
 
     @property
-    def date(self) -> datetime.date | None:
-        """The Gregorian day."""
-        return self.found.date
+    def clock(self) -> bool:
+        """Tell whether the line has a time of day."""
+        return CLOCK.search(self.line) is not None
 
 
-def shape(mark: Mark) -> tuple[Style, str, bool, bool]:
-    """How a date line is written, with or without weekday and clock: a template writes all of them alike."""
-    return mark.style, mark.found.form, mark.found.weekday_agrees is None, bool(_CLOCK.search(mark.line))
-
-
-def is_header_date(line: str, *, weekday: bool = False) -> bool:
-    """Whether a line is a date and nothing else, and its weekday agrees (it must have one, if asked)."""
-    found = _alone(line) if len(line) < 48 and _YEAR.search(line) else None
-    return found is not None and (not weekday or found.weekday_agrees is True)
-
-
-def _alone(line: str) -> FoundDate | None:
-    found = date_line(HALF_DAY.sub("", line))
-    return found if found is not None and found.weekday_agrees is not False else None
+def shape(mark: Mark) -> tuple[object, ...]:
+    """Return how a date line is written: a template writes all of them alike."""
+    found = mark.found
+    if mark.style != "alone":
+        return mark.style, mark.label
+    form = found.form if found else "ago"
+    return mark.style, mark.label, form, found is None or found.weekday_agrees is None, mark.clock
 
 
 @cache
@@ -62,7 +159,7 @@ def _starts(kind: str) -> tuple[str, ...]:
 
 
 def starts_with(line: str, kind: str) -> str:
-    """The phrase of a kind that the line begins with as whole words, or nothing."""
+    """Return the phrase of a kind that the line begins with as whole words, or nothing."""
     folded = _SPACES.sub(" ", _LEAD.sub("", line)).casefold()
     for text in _starts(kind):
         if folded.startswith(text) and not (
@@ -72,47 +169,153 @@ def starts_with(line: str, kind: str) -> str:
     return ""
 
 
-def mark_of(line: str) -> Mark | None:
-    """The mark a line makes, if it dates a post."""
-    if len(line) > _LONGEST or not _YEAR.search(line):
+def mark_of(line: str, dating: Dating | None = None) -> Mark | None:
+    """Return the mark that a line makes, if it dates a post and its day is certain.
+
+    >>> mark_of("سارا رهنما | جمعه ۳۰ اردیبهشت ۱۴۰۱").names
+    ('سارا رهنما',)
+    """
+    mark = dated_row(line, dating or Dating())
+    return mark if mark is not None and mark.date is not None and mark.style != "signed" else None
+
+
+def dated_row(line: str, dating: Dating) -> Mark | None:
+    """Return the mark of a line that says when something was written, even if its day is not known.
+
+    >>> dated_row("۲ سال پیش", Dating()).date is None, dated_row("۴ آبان ۹۷", Dating()).date is None
+    (True, True)
+    """
+    line = _EDITED.sub("", line)
+    if not line or len(line) > _LONGEST or not (_DIGIT.search(line) or _AGO.search(line)):
         return None
-    if HALF_DAY.sub("", line)[-1] in ".!?؟…":  # a sentence, not a line about a post
+    if HALF_DAY.sub("", line).rstrip(" )»]")[-1:] in _ENDS:  # a sentence, not a line about a post
         return None
-    found = _alone(line)
-    if found is not None:
-        return Mark("label" if starts_with(line, "date_label") else "alone", found, line)
-    style: Style = "byline"
-    if starts_with(line, "date_label"):
-        style = "label"
-    elif not starts_with(line, "byline"):
-        return _slashed(line) or _signed(line)
-    found = _inside(line)
-    return Mark(style, found, line) if found is not None else None
+    found, spans = _dates_in(line, dating)
+    if not spans:
+        return None
+    rest = line
+    for start, end in reversed(spans):
+        rest = f"{rest[:start]}\x00{rest[end:]}"
+    read = _fields(_WEEKDAY.sub("\x00", rest))
+    if read is None or (found is None and (read.glued or _COUNTED.search(line))):
+        return None
+    day = dating.day(found, line) if found and found.weekday_agrees is not False else None
+    return Mark(
+        _style(line, read),
+        found,
+        line,
+        day,
+        read.label,
+        read.names,
+        read.signed,
+        found.text if found else line,
+    )
 
 
-def _signed(line: str) -> Mark | None:
-    """``۲۱ دی ۱۳۹۹ توسط مینا`` and ``November 4, 2020 by Dara Novak``: a date, then who wrote it."""
-    by = BY_NAME.search(line)
-    found = _alone(line[: by.start()].strip()) if by else None
-    return Mark("byline", found, line) if found is not None else None
+def _style(line: str, fields: Fields) -> Style:
+    if fields.glued:
+        return "signed"
+    if fields.label:
+        return "label"
+    if fields.signed or starts_with(line, "byline"):
+        return "byline"
+    return "label" if fields.names else "alone"
 
 
-def _inside(line: str) -> FoundDate | None:
-    dates = [date for date in find_dates(line) if date.date is not None]
-    return dates[0] if dates else gregorian_date(line)
+class Fields(NamedTuple):
+    """What stands in a row beside its date."""
+
+    label: str
+    names: tuple[str, ...]
+    #: a name stands behind a word such as «توسط»
+    signed: bool
+    #: words that no separator parts from the date
+    glued: bool
+
+
+def _dates_in(line: str, dating: Dating) -> tuple[FoundDate | None, list[tuple[int, int]]]:
+    """Return the date that counts, and the places of all that says when."""
+    dates = list(dating.dates_in(line))
+    spans = [(date.start, date.end) for date in dates]
+    gregorian = gregorian_date(line)
+    if gregorian and not any(a < gregorian.end and gregorian.start < b for a, b in spans):
+        dates.append(gregorian)
+        spans.append((gregorian.start, gregorian.end))
+    found = min(dates, key=lambda date: (date.kind != "date", date.start), default=None)
+    if found is None:
+        spans += [match.span() for match in _AGO.finditer(line)]
+    return found, sorted(spans)
+
+
+def _fields(rest: str) -> Fields | None:
+    """Read the fields of a row whose date is taken out; None where the rest is more than that."""
+    rest = CLOCK.sub("\x00", HALF_DAY.sub("", rest))
+    label, names, unknown, signed, glued = "", [], 0, False, False
+    for piece, apart in _pieces(rest):
+        kind, value = _field(piece)
+        if kind == "label":
+            label = label or value
+        elif kind == "name":
+            names.insert(0, value)
+            signed = True
+        elif kind == "unknown":
+            unknown += 1
+            glued = glued or not apart
+            names.append(piece)
+            if len(piece.split()) > 6 or unknown > 3:
+                return None
+    if glued and (unknown > 2 or any(len(name.split()) > 5 for name in names)):
+        return None
+    return Fields(label, tuple(names), signed, glued)
+
+
+def _pieces(rest: str) -> Iterator[tuple[str, bool]]:
+    """Return the fields, each with whether a separator parts it from the date."""
+    done = 0
+    for match in [*_FIELDS.finditer(rest), None]:
+        start, end = match.span() if match else (len(rest), len(rest))
+        if piece := rest[done:start].strip(" .:_-–—\u200f\u200e\t"):
+            left, right = rest[max(done - 3, 0) : done], rest[start:end]
+            touches = ("\x00" in left and not _BREAK.search(left)) or (
+                "\x00" in right and not _BREAK.search(right)
+            )
+            yield piece, not touches
+        done = end
+
+
+def _field(piece: str) -> tuple[str, str]:
+    """Return what a field is: a label, a name after its sign, nothing of weight, or unknown."""
+    if label := _label(piece):
+        name, rest = label
+        inner = _field(rest) if rest else ("small", "")
+        return ("label", name) if inner[0] in ("small", "label") else inner
+    if by := BY_NAME.search(piece):
+        return "name", by.group(1)
+    if phrase := starts_with(piece, "byline"):
+        return "name", piece[len(phrase) :].strip(" :")
+    if all(word.isdigit() or line_key(word) in _SMALL for word in piece.split()) or not any(
+        map(str.isalpha, piece)
+    ):
+        return "small", ""
+    if any(map(str.isdigit, piece)) and len(piece.split()) <= 5:
+        return "small", ""
+    if role_bits(piece) or starts_with(piece, "counter") or starts_with(piece, "tags") or "://" in piece:
+        return "small", ""
+    return "unknown", piece
+
+
+def _label(piece: str) -> tuple[str, str] | None:
+    """Return what the date is of, and what of the field follows the label."""
+    clean = _LEAD.sub("", piece).translate(_FOLDED)
+    for name, pattern in _LABEL:
+        if match := pattern.match(clean):
+            return name, clean[match.end() :].strip(" :")
+    phrase = starts_with(piece, "date_label")
+    if not phrase:
+        return None
+    return "published", _SPACES.sub(" ", clean)[len(phrase) :].strip(" :")
 
 
 def row_parts(line: str) -> list[str]:
-    """The parts of a row like ``۱۲ مهر ۱۴۰۱ | ۱۰:۲۵ | کد خبر: ۱۲۳``."""
-    return [part.strip() for part in _PARTS.split(line.strip("[]| "))]
-
-
-def _slashed(line: str) -> Mark | None:
-    """``۱۲ مهر ۱۴۰۱ | ۱۰:۲۵ | کد خبر: ۱۲۳`` and ``Dara Novak | 4 May 2018``: parts, one a date."""
-    parts = row_parts(line)
-    if not 2 <= len(parts) <= 5 or any(len(part.split()) > 6 for part in parts):
-        return None
-    found = _inside(line)
-    if found is None or not any(map(_alone, parts)):
-        return None
-    return Mark("label", found, line)
+    """Cut a row like ``۱۲ مهر ۱۴۰۱ | ۱۰:۲۵ | کد خبر: ۱۲۳`` at its separators."""
+    return [part.strip() for part in _FIELDS.split(line.strip("[]| ")) if part and part.strip()]

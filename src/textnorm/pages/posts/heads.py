@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.document import Document
-from textnorm.pages.posts.date_lines import is_header_date
+from textnorm.pages.posts.date_lines import mark_of
 
 _DIGIT = re.compile(r"\d")
 _HEAD = 8
@@ -17,16 +17,22 @@ _MANY = 64
 
 
 def heads_of(document: Document) -> list[list[int]]:
-    """The first filled lines of the text, and those after each header date."""
+    """Return the first filled lines of the text, and those after each header date."""
     filled = document.nonblank
     starts = [0]
     for place, number in enumerate(filled):
         line = document.lines[number]
-        if len(line) < 48 and _has_digit(line) and is_header_date(line, weekday=bool(place)):
+        if len(line) < 48 and _has_digit(line) and _is_header(document, line, weekday=bool(place)):
             starts.append(place + 1)
         if len(starts) > _MANY:
             break
     return [filled[start : start + _HEAD] for start in dict.fromkeys(starts) if start < len(filled)]
+
+
+def _is_header(document: Document, line: str, *, weekday: bool) -> bool:
+    mark = document.of_line("mark", mark_of, line)
+    found = mark.found if mark is not None and mark.style == "alone" else None
+    return found is not None and (not weekday or found.weekday_agrees is True)
 
 
 def _has_digit(line: str) -> bool:

@@ -1,198 +1,134 @@
-"""Where the posts of a page begin and end: their date lines stand above, under the title or below.
-
-One date line makes no page of posts, and neither do the dates of a diary or a timeline: those are
-followed by prose, where a post's date is followed (or, under a title, preceded) by a title.
-"""
+"""Where the posts of a page begin and end, and which lines of each are its title, its rows and its text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
+from textnorm.pages.posts.comments import threads
+from textnorm.pages.posts.date_lines import shape
+from textnorm.pages.posts.page_lines import PageLines, can_title
+from textnorm.pages.posts.several import several
+from textnorm.pages.posts.span import Span, part_comments, single_row
+from textnorm.pages.posts.template import template_of
+from textnorm.pages.posts.text import lead_of, text_and_foot
+from textnorm.pages.posts.titles import REACH, best_title, body_words
 
-from textnorm.pages.document import Document
-from textnorm.pages.keys import phrase_key
-from textnorm.pages.phrases import keys
-from textnorm.pages.posts.comments import is_comment_row, opens_thread, threads
-from textnorm.pages.posts.date_lines import Mark, mark_of, shape, starts_with
-
-Place = Literal["above", "under", "below", "none"]
-_LONGEST_TITLE = 160
+_DOWN = 6
+_FOOT = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The filled lines of one post, by number, and the number of its date line."""
-
-    lines: Sequence[int]
-    dated: int | None
-
-
-def can_title(line: str) -> bool:
-    """Whether a line can be the title of a post."""
-    ends = line[-1] in ".،؛,;:" and not line.endswith(("...", ".."))
-    return len(line) <= _LONGEST_TITLE and not ends and any(map(str.isalpha, line)) and not is_meta(line)
-
-
-def exclaims(line: str) -> bool:
-    """Whether a line is a whole sentence with a loud or open end, as messages are and titles seldom."""
-    return line[-1] in "!…" and len(line.split()) > 9
-
-
-def is_meta(line: str) -> bool:
-    """Whether a line says something about the post and is not the post."""
-    if len(line) > _LONGEST_TITLE:
-        return False
-    kinds = ("tags", "date_label", "counter")
-    if phrase_key(line) in keys("counter"):
-        return True
-    return is_comment_row(line) or any(starts_with(line, kind) for kind in kinds)
-
-
-def marks_of(document: Document) -> dict[int, Mark]:
-    """The date lines among the filled lines."""
-    found = {n: mark_of(document.lines[n]) for n in document.nonblank if n not in document.fenced}
-    return {number: mark for number, mark in found.items() if mark is not None}
-
-
-def spans_of(document: Document, marks: dict[int, Mark]) -> list[Span]:
-    """The posts of the page."""
-    if not document.nonblank:
+def spans_of(page: PageLines) -> list[Span]:
+    """Return the posts of a page, in order."""
+    if not len(page):
         return []
-    place, dated = _place(document, marks)
-    if len(dated) < 2:
-        return [Span(document.nonblank, _single(document, marks))]
-    if place == "below":
-        return _closed(document, dated)
-    return _opened(document, dated, place)
-
-
-def _single(document: Document, marks: dict[int, Mark]) -> int | None:
-    """The date line of a page with one post: near its top or, with a byline or label, near its end."""
-    entries = set(_entries(document, marks))
-    top = [n for n in document.nonblank[:7] if n in marks and n not in entries]
-    labelled = [n for n in document.nonblank if n in marks and marks[n].style != "alone"]
-    foot = [n for n in document.nonblank[-6:] if n in marks and marks[n].style == "byline"]
-    near = [n for n in top if _before_prose(document, n)]
-    for choice in (near, [n for n in labelled if n in top], foot, labelled[-1:]):
-        if choice:
-            return choice[0]
-    last = document.nonblank[-1]
-    return last if last in marks and len(document.nonblank) > 1 and marks[last].style != "alone" else None
-
-
-def _entries(document: Document, marks: dict[int, Mark]) -> list[int]:
-    """The dates of a diary or a timeline: several alike, none below a comment heading. They are text."""
-    thread = _thread(document)
-    dated = _same(
-        marks, [n for n in document.nonblank if n in marks and marks[n].style == "alone" and n < thread]
-    )
-    return dated if len(dated) > 1 else []
-
-
-def _thread(document: Document) -> int:
-    """The first line that opens a comment thread."""
-    return next((n for n in document.nonblank if opens_thread(document.lines[n])), len(document.lines))
-
-
-def _before_prose(document: Document, number: int) -> bool:
-    return not any(
-        document.is_paragraph(n) and len(document.lines[n]) > 200 for n in document.nonblank if n < number
-    )
-
-
-def _place(document: Document, marks: dict[int, Mark]) -> tuple[Place, list[int]]:
-    """Where the dates stand, and the lines of those that part posts."""
-    order = {number: place for place, number in enumerate(document.nonblank)}
-    thread = _thread(document)
-    in_thread = {document.nonblank[n] for n in threads([document.lines[n] for n in document.nonblank])}
-    for style in ("byline", "label", "alone"):
-        dated = _same(marks, [n for n in document.nonblank if n in marks and marks[n].style == style])
-        if style == "alone":
-            dated = [n for n in dated if n not in in_thread]
-        if len(dated) < 2 or dated[0] > thread:
-            continue
-        places = [order[n] for n in dated]
-        if style == "alone":
-            if _heads(document, places) and (places[0] == 0 or _weekdays(marks, dated)):
-                return "above", dated
-            if _under(document, places):
-                return "under", dated
-        elif places[0] <= 2 and _under(document, places):
-            return "under", dated
-        elif places[0] == 0 and _heads(document, places):
-            return "above", dated
-        elif places[0] >= 2 or style == "byline":
-            if _after(document, places) <= 4:
-                return "below", dated
-            if _under(document, places):
-                return "under", dated
-    return "none", []
-
-
-def _same(marks: dict[int, Mark], dated: list[int]) -> list[int]:
-    """The dates that are written like the first one: a template writes them all alike."""
-    return [n for n in dated if shape(marks[n]) == shape(marks[dated[0]])]
-
-
-def _after(document: Document, places: Sequence[int]) -> int:
-    """How many lines that are not about the post stand below the last date."""
-    return sum(not is_meta(document.lines[n]) for n in document.nonblank[places[-1] + 1 :])
-
-
-def _weekdays(marks: dict[int, Mark], dated: Sequence[int]) -> bool:
-    return all(marks[n].found.weekday_agrees for n in dated)
-
-
-def _heads(document: Document, places: Sequence[int]) -> bool:
-    """Whether a title and then something more follow each date."""
-    good = 0
-    for place, until in zip(places, [*places[1:], len(document.nonblank)], strict=True):
-        below = document.nonblank[place + 1 : until]
-        good += (
-            len(below) >= 2
-            and can_title(document.lines[below[0]])
-            and not _sentence(document.lines[below[0]])
-        )
-    return good * 5 >= len(places) * 4
-
-
-def _sentence(line: str) -> bool:
-    return line[-1] in ".!…" and len(line.split()) > 5
-
-
-def _under(document: Document, places: Sequence[int]) -> bool:
-    """Whether a title stands right above each date."""
-    above = [document.nonblank[place - 1] for place in places if place]
-    apart = all(b - a >= 3 for a, b in pairwise(places))
-    return (
-        len(above) == len(places)
-        and apart
-        and all(can_title(document.lines[n]) and not document.is_paragraph(n) for n in above)
-    )
-
-
-def _opened(document: Document, dated: Sequence[int], place: Place) -> list[Span]:
-    """Posts that begin at their date, or one line above it."""
-    order = {number: index for index, number in enumerate(document.nonblank)}
-    starts = [order[n] - (place == "under") for n in dated]
-    ends = [*starts[1:], len(document.nonblank)]
-    return [
-        Span(document.nonblank[start:end], number)
-        for start, end, number in zip(starts, ends, dated, strict=True)
-    ]
-
-
-def _closed(document: Document, dated: Sequence[int]) -> list[Span]:
-    """Posts that end with their date and the lines about the post that follow it."""
-    order = {number: index for index, number in enumerate(document.nonblank)}
-    spans = []
-    start = 0
-    for number in dated:
-        end = order[number] + 1
-        while end < len(document.nonblank) and is_meta(document.lines[document.nonblank[end]]):
-            end += 1
-        spans.append(Span(document.nonblank[start:end], number))
-        start = end
+    template = template_of(page)
+    spans = [_single(page)] if template is None else several(page, template)
+    part_comments(page, spans)
+    for span in spans:
+        if span.row is None:
+            span.row = single_row(page, span)
     return spans
+
+
+# a page of one post ------------------------------------------------------------------------------------
+
+
+def _single(page: PageLines) -> Span:
+    page.forget(_entries(page))
+    first = _main_text(page)
+    title = _top_title(page) if page.kept is None else _title_above(page, first)
+    start = _header_start(page, first if title is None else title)
+    if page.kept is None:
+        start = 0
+    begin = first if title is None or title < first else title + 1
+    if page.kept is None and title is not None:
+        begin = _below_rows(page, title)
+    last = max((n for n in range(len(page)) if page.is_text(n)), default=len(page) - 1)
+    end = len(page) if page.kept is None else min(last + 1 + _FOOT, len(page))
+    text, foot = text_and_foot(page, begin, end)
+    span = Span(list(range(start, begin)), [n for n in text if n != title], foot, title)
+    span.lead = lead_of(page, range(start, begin), title)
+    span.row = single_row(page, span)
+    return span
+
+
+def _entries(page: PageLines) -> list[int]:
+    """Return the dates of a diary or a timeline: bare, written alike, each right above a sentence."""
+    inside = threads(page)
+    groups: dict[object, list[int]] = {}
+    for place, mark in page.marks.items():
+        if mark.style == "alone" and place not in inside:
+            groups.setdefault(shape(mark), []).append(place)
+    found: list[int] = []
+    for rows in groups.values():
+        above = sum(n + 1 < len(page) and page.sentences[n + 1] for n in rows)
+        if len(rows) > 1 and above * 5 >= 4 * len(rows):
+            found += rows
+    return found
+
+
+def _title_above(page: PageLines, first: int) -> int | None:
+    """Return the title of the text that begins at a line, among the lines of a page above it."""
+    if first + 1 < len(page) and page.texts[first][-1] in "?؟" and page.can_title(first):
+        first += 1  # a question may be the title
+    places = range(max(first - REACH, 0), min(first + 1, len(page)))
+    body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
+    return best_title(page, [n for n in places if n < first or not page.sentences[n]], first, body)
+
+
+def _top_title(page: PageLines) -> int | None:
+    """Return the title of a text without a menu: its first line, or the one below a short line about it."""
+    top: list[int] = []
+    for place in range(min(len(page), _DOWN)):
+        if page.is_meta(place) or page.is_certain(place):
+            if top:
+                break
+        elif not can_title(page.texts[place]):
+            if page.texts[place][-1] not in ":؛":
+                break
+        else:
+            top.append(place)
+        if page.sentences[place] and page.texts[place][-1] not in "?؟":
+            break
+    if not top or len(page) < 2:
+        return None
+    row = top[-1] + 1 < len(page) and page.is_meta(top[-1] + 1)
+    second = (
+        len(top) == 2 and row and page.words[top[0]] <= 4 and page.words[top[1]] >= max(page.words[top[0]], 3)
+    )
+    return top[1] if second else top[0]
+
+
+def _below_rows(page: PageLines, title: int) -> int:
+    """Return the first line below a title that is no row about the post."""
+    place = title + 1
+    while place < len(page) and (page.is_meta(place) or page.is_certain(place)):
+        place += 1
+    return place if place < len(page) else title + 1
+
+
+def _main_text(page: PageLines) -> int:
+    """Return the first sentence of the largest stretch of text."""
+    texts = [n for n in range(len(page)) if page.is_text(n)]
+    if not texts:
+        return next((n for n in range(1, len(page)) if not page.is_meta(n) and not page.is_junk(n)), 0)
+    runs = [[texts[0]]]
+    for place in texts[1:]:
+        if place - runs[-1][-1] > 8:
+            runs.append([])
+        runs[-1].append(place)
+    if page.kept is None:
+        return texts[0]
+    sizes = [sum(page.words[n] for n in run) for run in runs]
+    return next(run[0] for run, size in zip(runs, sizes, strict=True) if size * 4 >= max(sizes))
+
+
+def _header_start(page: PageLines, title: int) -> int:
+    """Return the first of the rows about the post that stand right above its title."""
+    start, far = title, 0
+    for place in range(title - 1, max(title - 8, -1), -1):
+        if page.is_meta(place) or page.is_about(place) or page.is_bare(place):
+            start, far = place, 0
+        else:
+            far += 1
+            if far > 2 or page.is_outside(place):
+                break
+    return start

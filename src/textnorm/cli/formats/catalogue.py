@@ -1,0 +1,48 @@
+r"""Translation catalogues of gettext (.po, .pot): translations are texts; keys, comments and placeholders stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from textnorm.cli.formats.base import Asked
+from textnorm.cli.formats.spliced import Escapes, Group, Spliced, between
+
+#: a line with a string: its keyword, if it has one, and the place of what stands between the quotes
+_STRING = re.compile(r'^[ \t]*(msg\w+(?:\[\d+\])?)?[ \t]*"((?:[^"\\\r\n]++|\\.)*+)"[ \t]*$', re.MULTILINE)
+#: placeholders of C, Python, Qt and ICU, tags, entities and escapes
+_MARKUP = re.compile(
+    r"%(?:\(\w{1,60}\)|\d{1,2}\$)?[-+#0]{0,3}\d{0,3}(?:\.\d{1,3})?[A-Za-z]{1,2}|%%|%[Ln]?\d{1,2}"
+    r"|[$#]?\{[^{}\n]{0,200}\}|<[^<>\n]{0,200}>|&#?\w{1,10};|\\."
+)
+
+
+def make(name: str, asked: Asked) -> Spliced:
+    """Return the format that the flags ask for."""
+    return Spliced(find_translations, Escapes(str, _quoted), asked.errors)
+
+
+def _quoted(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def find_translations(text: str) -> Iterator[Group]:
+    r"""Find the translations: all strings of a ``msgstr`` but that of the header, whose ``msgid`` is empty.
+
+    >>> text = 'msgid ""\nmsgstr "Language: fa\\n"\n\nmsgid "a %s"\nmsgstr ""\n"one %s"\n" two\\n"\n'
+    >>> [[text[a:b] for a, b in group] for group in find_translations(text)]
+    [['one ', ' two']]
+    """
+    keyword, key = "", ""
+    group: Group = []
+    for match in _STRING.finditer(text):
+        if match[1]:
+            if group:
+                yield group
+            keyword, group = match[1], []
+        if keyword == "msgid":
+            key = match[2] if match[1] else key + match[2]
+        elif keyword.startswith("msgstr") and key:
+            group += between(text, match.start(2), match.end(2), _MARKUP)
+    if group:
+        yield group

@@ -1,0 +1,113 @@
+"""A label for each line of a page: which post it belongs to, and as what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+
+from textnorm.pages.posts.date_lines import Mark
+from textnorm.pages.posts.metadata import authors_of, tags_of
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.span import Span
+from textnorm.pages.posts.split import spans_of
+from textnorm.pages.posts.text import is_round, text_lines
+
+
+class Part(Enum):
+    """What a line is to its post."""
+
+    TITLE = "title"
+    BODY = "body"
+    ROW = "row"
+    COMMENT = "comment"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a post beside its text."""
+
+    mark: Mark | None
+    author: str | None
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of a line; ``why`` says why it was dropped."""
+
+    part: Part
+    post: int = -1
+    about: About = About(None, None, ())
+    why: str = ""
+
+
+_DROPPED = Label(Part.DROPPED, why="outside of the posts")
+#: so many lines at either end of a text are looked at for rows where no model was asked
+_EDGE = 6
+
+
+def labels_of(page: PageLines) -> list[Label]:
+    """Return a label for each line of a page."""
+    labels = [_DROPPED] * len(page)
+    spans = spans_of(page)
+    for number, (span, author) in enumerate(zip(spans, authors_of(page, spans), strict=True)):
+        mark = page.marks[span.row] if span.row is not None else None
+        about = About(mark, author, tags_of(page, span))
+        for place, part in _parts(page, span, author):
+            labels[place] = Label(part, number, about)
+    for place in _signatures(page, labels, len(spans)):
+        labels[place] = _DROPPED
+    return labels
+
+
+def _signatures(page: PageLines, labels: list[Label], posts: int) -> list[int]:
+    """Return the last lines of posts that another post of the page has too: signatures of members."""
+    last: dict[int, int] = {label.post: n for n, label in enumerate(labels) if label.part == Part.BODY}
+    same = Counter(page.keys[place] for place in last.values())
+    return [place for place in last.values() if posts > 1 and same[page.keys[place]] > 1]
+
+
+def _parts(page: PageLines, span: Span, author: str | None) -> list[tuple[int, Part]]:
+    parts: list[tuple[int, Part]] = []
+    if span.title is not None:
+        parts.append((span.title, Part.TITLE))
+    parts += [(place, Part.BODY) for place in _body(page, span, author)]
+    parts += [(place, Part.COMMENT) for place in span.comments]
+    done = {place for place, _ in parts}
+    rows = [
+        place for place in [*span.head, *span.body, *span.foot] if place not in done and page.is_meta(place)
+    ]
+    return parts + [(place, Part.ROW) for place in rows]
+
+
+def _body(page: PageLines, span: Span, author: str | None) -> list[int]:
+    """Return the lines of a post's text: without rows, interface strings, and what the model drops."""
+    if page.kept is None:
+        return _careful_body(page, span, author)
+    head = [n for n in span.head if n != span.title and n in span.lead]
+    lines = text_lines(page, [*head, *(n for n in span.body if n != span.title)])
+    return [n for n in lines if n != span.row and page.texts[n] != author]
+
+
+def _careful_body(page: PageLines, span: Span, author: str | None) -> list[int]:
+    """Return all lines of a post but its title and the rows at its edges."""
+    lines = [n for n in [*span.head, *span.body, *span.foot] if n != span.title]
+    edge = {*lines[:_EDGE], *lines[-_EDGE:]}
+    name = author or ""
+    return [
+        n for n in lines
+        if n != span.row and n not in page.pieces
+        and not (n in edge and (_is_edge_row(page, n) or page.texts[n] == name))
+    ]  # fmt: skip
+
+
+def _is_edge_row(page: PageLines, place: int) -> bool:
+    if place in page.marks:
+        return page.marks[place].style != "alone" or not page.careful
+    return (
+        page.is_meta(place)
+        or is_round(page, place)
+        or (page.is_certain(place) and not (page.careful and page.is_bare(place)))
+    )

@@ -1,0 +1,215 @@
+"""The lines of a page as posts see them: what each says, looked up once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from textnorm.pages.interface import ALONE, mask, role_bits
+from textnorm.pages.keys import line_key
+from textnorm.pages.posts.bylines import byline
+from textnorm.pages.posts.date_lines import Dating, Mark, dated_row, starts_with
+
+#: roles of lines that stand between a headline and its text, or below the text, and say something of the post
+ABOUT = mask(
+    "tool", "share", "counter", "comment_count", "rating", "player", "language", "forum", "read_more", "end_mark", "debris",
+    "comment_row", "taxonomy", "channel", "date_label", "byline",
+)  # fmt: skip
+#: roles of lines that stand nowhere but round the posts of a page
+OUTSIDE = mask(
+    "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies", "shop",
+    "status", "advert", "captcha", "comment_form", "moderation", "section", "blog", "document",
+)  # fmt: skip
+_LONGEST_TITLE = 160
+_ATOM = re.compile(
+    r"(?:\d{1,2}|(?:13|14|20)\d\d|[^\W\d]{2,10}(?:[\s\u200c]?ماه)?(?:\s?\d{2,4})?|\d{1,2}\s?:\s?\d{2}|\d{1,2}\s[^\W\d]{2,10}(?:\s\d{2,4})?)\s*,?"
+)
+_MONTH = re.compile(
+    "فروردین|اردی?ب[هی]?شت|خرداد|تیر|ا?مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|حمل|ثور|جوزا|سرطان|اسد|سنبله|میزان|عقرب|قوس|جدی|دلو|حوت"
+)
+#: numbers with units: «1080p | 608,8MB»
+_UNITS = re.compile(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
+#: words of a kept line that is text without an end
+_WRAPPED = 10
+_ENDS = tuple(".!?؟…")
+_FOLDED = str.maketrans("يىك", "ییک")
+
+
+class PageLines:
+    """The lines of a page that are not blank, and what each of them says.
+
+    ``kept`` says of each line whether the page model takes it for text; None where no model was asked.
+    """
+
+    def __init__(
+        self,
+        texts: Sequence[str],
+        kept: Sequence[bool] | None,
+        dating: Dating,
+        code: Collection[int] = (),
+        *,
+        careful: bool = False,
+    ) -> None:
+        self.texts = texts
+        #: lines of fenced code, which say nothing of the post
+        self.code = frozenset(code)
+        self.kept = kept
+        self.careful = careful
+        self.dating = dating
+        known: dict[str, tuple[Mark | None, str, int]] = {}
+        for text in texts:
+            if text not in known:
+                known[text] = self._look(text)
+        rows = [(None, "", 0) if n in self.code else known[text] for n, text in enumerate(texts)]
+        self.marks: dict[int, Mark] = {n: row[0] for n, row in enumerate(rows) if row[0] is not None}
+        self.authors: dict[int, str] = {n: row[1] for n, row in enumerate(rows) if row[1]}
+        self.roles = [row[2] for row in rows]
+        self.words = [text.count(" ") + 1 for text in texts]
+        #: lines that are a piece of a date which began further up
+        self.pieces: set[int] = set()
+        self._join_pieces()
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def _look(self, text: str) -> tuple[Mark | None, str, int]:
+        if len(text) > _LONGEST_TITLE:
+            return None, "", 0
+        mark = dated_row(text, self.dating)
+        if mark and not mark.date and mark.found and mark.found.kind == "partial":
+            return None, "", ALONE | mask("archive")  # a month of an archive
+        author = "" if mark else byline(text) or ""
+        return mark, author, 0 if mark else role_bits(text)
+
+    def _join_pieces(self) -> None:
+        """Read dates that stand in pieces on several lines: day, month, year and clock."""
+        short = [
+            len(text) <= 16 and _ATOM.fullmatch(text.translate(_FOLDED)) is not None for text in self.texts
+        ]
+        place = 0
+        while place < len(self.texts):
+            size = next(
+                (
+                    size
+                    for size in (4, 3, 2)
+                    if all(short[place : place + size]) and self._is_date(place, size)
+                ),
+                0,
+            )
+            place += size or 1
+
+    def _is_date(self, place: int, size: int) -> bool:
+        lines = self.texts[place : place + size]
+        named = [n for n, line in enumerate(lines) if _MONTH.search(line.translate(_FOLDED))]
+        if (
+            len(lines) < size
+            or len(named) != 1
+            or any(self.marks.get(place + n) and self.marks[place + n].date for n in range(size))
+        ):
+            return False
+        mark = dated_row(" ".join(lines), self.dating)
+        if (
+            mark is None
+            or mark.style != "alone"
+            or mark.found is None
+            or mark.found.kind in ("partial", "invalid")
+        ):
+            return False
+        self.marks[place] = mark
+        for piece in range(place + 1, place + size):
+            self.marks.pop(piece, None)
+            self.roles[piece] = 0
+            self.pieces.add(piece)
+        return True
+
+    def end_of_mark(self, place: int) -> int:
+        """Return the place below a date line and its pieces."""
+        place += 1
+        while place in self.pieces:
+            place += 1
+        return place
+
+    def is_meta(self, place: int) -> bool:
+        """Tell whether a line says something about the post and is not the post."""
+        return place in self.marks or place in self.pieces or place in self.authors or self.is_tags(place)
+
+    def is_tags(self, place: int) -> bool:
+        """Tell whether a line lists the tags of a post."""
+        text = self.texts[place]
+        return len(text) < 300 and text[-1] not in ".!?؟" and bool(starts_with(text, "tags"))
+
+    def has(self, place: int, *names: str) -> bool:
+        """Tell whether a line has one of some roles."""
+        return bool(self.roles[place] & mask(*names))
+
+    def is_about(self, place: int) -> bool:
+        """Tell whether a line may be a tool, a counter or another row of a post."""
+        return bool(self.roles[place] & ABOUT)
+
+    def is_outside(self, place: int) -> bool:
+        """Tell whether a line is one of those that stand round the posts of a page, and nothing else."""
+        return bool(self.roles[place] & OUTSIDE) and not self.is_about(place)
+
+    def is_junk(self, place: int) -> bool:
+        """Tell whether a line is an interface string or holds no letter."""
+        bits = self.roles[place]
+        return bool(bits & ALONE) or (bits > 0 and self.words[place] <= 4) or self.is_bare(place)
+
+    def is_certain(self, place: int) -> bool:
+        """Tell whether a line is an interface string for certain, or holds no letter."""
+        return bool(self.roles[place] & ALONE) or self.is_bare(place)
+
+    def is_bare(self, place: int) -> bool:
+        """Tell whether a line holds no word: numbers, signs, units."""
+        text = self.texts[place]
+        return place not in self.code and (
+            not any(map(str.isalpha, text)) or _UNITS.fullmatch(text) is not None
+        )
+
+    @cached_property
+    def sentences(self) -> list[bool]:
+        """Which lines are sentences of a text: some words and an end, or many words."""
+        return [
+            not self.is_meta(n) and not self.roles[n] & ALONE
+            and ((words >= 7 and text.rstrip(" ])»”\"'")[-1:] in _ENDS) or words >= 18 or len(text) >= 110)
+            for n, (text, words) in enumerate(zip(self.texts, self.words, strict=True))
+        ]  # fmt: skip
+
+    def is_text(self, place: int) -> bool:
+        """Tell whether a line is a sentence, and one that the page model keeps, if it was asked.
+
+        A long line that the model keeps need not have the end of its sentence: lines may be wrapped.
+        """
+        if self.kept is None:
+            return self.sentences[place]
+        long = self.words[place] >= _WRAPPED and not self.is_meta(place) and not self.roles[place] & ALONE
+        return self.kept[place] and (long or self.sentences[place])
+
+    def can_title(self, place: int) -> bool:
+        """Tell whether a line can be the title of a post."""
+        other = place in self.code or self.is_meta(place) or self.is_junk(place)
+        return not other and self.keys[place] not in self._names and can_title(self.texts[place])
+
+    def forget(self, places: Collection[int]) -> None:
+        """Take some dates for text: those of a diary or a timeline."""
+        for place in places:
+            self.marks.pop(place, None)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names in the page's bylines, which are no titles."""
+        return frozenset(map(line_key, self.authors.values()))
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The letters and digits of each line."""
+        return [line_key(text) for text in self.texts]
+
+
+def can_title(text: str) -> bool:
+    """Tell whether a line has the form of a title."""
+    ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
+    loud = text[-1] in "!…" and text.count(" ") > 8
+    link = text.startswith(("http", "www.", "@", "[")) or (text[0] == "#" and text.lstrip("#")[:1] != " ")
+    return len(text) <= _LONGEST_TITLE and not ends and not loud and not link and any(map(str.isalpha, text))

@@ -1,0 +1,167 @@
+"""Whether a page holds several posts: a template writes the same kind of row once for each of them.
+
+Rows that are written alike and have a text of their own each, all above it or all below it, part the posts.
+The dates of a diary, of comments and of lists of links part nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from textnorm.pages.keys import phrase_key
+from textnorm.pages.posts.comments import threads
+from textnorm.pages.posts.date_lines import shape
+from textnorm.pages.posts.page_lines import PageLines
+
+Side = Literal["above", "below"]
+Own = Callable[[int], bool]
+#: so many lines that are no text may stand between a row and the text that it belongs to
+_REACH = 12
+#: what a word of a sentence that the page model drops weighs
+_DROPPED = 0.2
+_STYLES = {"byline": 0, "label": 1, "alone": 2, "signed": 3}
+#: roles of rows that part posts where no dates do
+_NONE = re.compile(r"^(?:بدون|هیچ|یک|no|one)\s", re.IGNORECASE)
+_PARTING = ("comment_count", "read_more", "counter")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The rows that part the posts of a page, and on which side of its text each stands."""
+
+    rows: tuple[int, ...]
+    side: Side
+    dated: bool
+
+
+def template_of(page: PageLines) -> Template | None:
+    """Find the rows that part the posts of a page; None for a page of one post."""
+    inside = threads(page)
+    groups: dict[object, list[int]] = {}
+    for place, mark in page.marks.items():
+        whole = mark.found is None or mark.found.kind not in ("partial", "invalid") or mark.date
+        if whole and place not in inside and mark.label != "other" and mark.style != "signed":
+            groups.setdefault(shape(mark), []).append(place)
+    found = [t for rows in groups.values() if (t := _judge(page, rows, inside, dated=True))]
+    if not found and not any(mark.date and n not in inside for n, mark in page.marks.items()):
+        found = [t for rows in _other_rows(page, inside) if (t := _judge(page, rows, inside, dated=False))]
+    return max(found, key=lambda t: _worth(page, t), default=None)
+
+
+def _worth(page: PageLines, template: Template) -> tuple[int, int]:
+    mark = page.marks.get(template.rows[0])
+    return len(template.rows), -_STYLES[mark.style] if mark else -9
+
+
+def _other_rows(page: PageLines, inside: set[int]) -> list[list[int]]:
+    """Return the rows of each kind that part posts without a date."""
+    groups: dict[str, list[int]] = {}
+    for place in range(len(page)):
+        role = next((name for name in _PARTING if page.has(place, name)), "")
+        if role and place not in inside and not page.is_bare(place):
+            key = phrase_key(_NONE.sub("0 ", page.texts[place]))
+            groups.setdefault(key if role != "read_more" else role, []).append(place)
+        elif place in page.authors and place not in inside:
+            groups.setdefault("author", []).append(place)
+    return [rows for rows in groups.values() if len(rows) > 1]
+
+
+def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: bool) -> Template | None:
+    """Return the rows that have a text of their own, when they are two or more and stand on one side of it."""
+    counted = all(page.has(row, "comment_count") for row in rows)
+    wanted = page.sentences.__getitem__ if dated or counted else page.is_text
+
+    def is_own(place: int) -> bool:
+        return place not in inside and wanted(place)
+
+    above = [
+        row for row, text in zip(rows, _texts_below(page, rows, is_own), strict=True) if text is not None
+    ]
+    below = [
+        row for row, text in zip(rows, _texts_above(page, rows, is_own), strict=True) if text is not None
+    ]
+    side = _side(page, above, below) if dated else "below"
+    chosen = above if side == "above" else below
+    bare = dated and page.marks[rows[0]].style == "alone"
+    if len(chosen) < 2 or (bare and not _heads(page, chosen)):
+        return None
+    if bare and side == "below" and not _among_rows(page, chosen):
+        return None
+    inside = _inside(page, chosen, side)
+    covered = inside > 0 and inside * 10 >= 6 * _weight(page, range(len(page)))
+    return Template(tuple(chosen), side, dated) if covered else None
+
+
+def _among_rows(page: PageLines, rows: Sequence[int]) -> bool:
+    """Tell whether bare dates below their texts have other rows of the post beside them; those of teasers have not."""
+    beside = [(row - 1, page.end_of_mark(row)) for row in rows]
+    good = sum(
+        any(0 <= n < len(page) and (page.is_about(n) or page.is_meta(n)) for n in pair) for pair in beside
+    )
+    return good * 5 >= 4 * len(rows)
+
+
+def _inside(page: PageLines, rows: Sequence[int], side: Side) -> float:
+    """Weigh the text that stands where posts with these rows would have theirs."""
+    if not rows:
+        return 0
+    return _weight(page, range(rows[0], len(page)) if side == "above" else range(rows[-1]))
+
+
+def _weight(page: PageLines, places: range) -> float:
+    """Count the words of the sentences in a part of the page; those that the model drops count little."""
+    sizes = ((page.words[n], page.is_text(n)) for n in places if page.sentences[n])
+    return sum(words if kept else words * _DROPPED for words, kept in sizes)
+
+
+def _side(page: PageLines, above: Sequence[int], below: Sequence[int]) -> Side:
+    """Tell where the rows stand: on the side that leaves hardly any text of the page without a row."""
+    if len(above) < 2 or len(below) < 2:
+        return "above" if len(above) > len(below) else "below"
+    whole = _weight(page, range(len(page)))
+    gain = _inside(page, above, "above") - _inside(page, below, "below")
+    if abs(gain) > 0.12 * whole:
+        return "above" if gain > 0 else "below"
+    return "above" if _parted_above(page, above) else "below"
+
+
+def _texts_below(page: PageLines, rows: Sequence[int], is_own: Own) -> list[int | None]:
+    """Return, for each row, the first line of text below it and above the next one."""
+    ends = [*rows[1:], len(page)]
+    return [
+        next((n for n in range(page.end_of_mark(row), min(end, row + _REACH)) if is_own(n)), None)
+        for row, end in zip(rows, ends, strict=True)
+    ]
+
+
+def _texts_above(page: PageLines, rows: Sequence[int], is_own: Own) -> list[int | None]:
+    """Return, for each row, the last line of text above it and below the one before."""
+    starts = [-1, *rows[:-1]]
+    return [
+        next((n for n in range(row - 1, max(start, row - _REACH), -1) if is_own(n)), None)
+        for row, start in zip(rows, starts, strict=True)
+    ]
+
+
+def _parted_above(page: PageLines, rows: Sequence[int]) -> bool:
+    """Tell whether rows of another post or a title stand between most rows and the text above them."""
+    above = _texts_above(page, rows, page.sentences.__getitem__)
+    pairs = [(text, row) for text, row in zip(above, rows, strict=True) if text is not None]
+    parted = sum(
+        any(page.is_about(n) or page.is_meta(n) or page.can_title(n) for n in range(a + 1, b))
+        for a, b in pairs
+    )
+    return parted * 2 > len(pairs)
+
+
+def _heads(page: PageLines, rows: Sequence[int]) -> bool:
+    """Tell whether bare dates head or end posts: a line that is no sentence stands beside nearly all of them."""
+    good = 0
+    for row in rows:
+        end = page.end_of_mark(row)
+        beside = ([row - 1] if row else []) + ([end] if end < len(page) else [])
+        good += any(not page.sentences[n] and page.texts[n][-1] not in ".،؛:" for n in beside)
+    return good * 5 >= len(rows) * 4

@@ -1,0 +1,181 @@
+"""Which lines of a post are its text: from its first sentence to its last, without what stands round it."""
+
+from __future__ import annotations
+
+import re
+
+from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.posts.page_lines import PageLines
+
+#: lines that are never text, however long they are
+_NEVER = mask(
+    "moderation", "cookies", "newsletter", "login", "captcha", "comment_form", "skip_link", "pagination", "advert", "share", "tool",
+    "read_more", "rating",
+)  # fmt: skip
+#: headings of what stands below a text; what follows one must be long to be text again
+_ENDS = mask(
+    "comment_form",
+    "comment_count",
+    "moderation",
+    "related",
+    "login",
+    "captcha",
+    "newsletter",
+    "footer",
+    "archive",
+)
+#: how many of the words above such a heading must stand below it
+_AGAIN = 0.25
+#: headings of lists of links inside a text
+_LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation")
+#: so many lines that no model knows may stand between the rows of a header and its first sentence
+_LEAD = 4
+#: the note of a forum below a post that was changed
+_EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|last edited (?:by|on)", re.IGNORECASE)
+
+
+def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], list[int]]:
+    """Part the lines of a post from its first sentence on: the text, and the rows below it."""
+    if page.kept is None:
+        last = _last_own(page, first, end)
+    else:
+        last = _last_below(page, _last_kept(page, first, end), end)
+    return list(range(first, last + 1)), list(range(last + 1, end))
+
+
+def _last_kept(page: PageLines, first: int, end: int) -> int:
+    """Return the last sentence of a text: the last one kept that no heading of something else parts from it."""
+    texts = [n for n in range(first, end) if page.is_text(n)]
+    if not texts:
+        return next(
+            (n for n in range(end - 1, first - 1, -1) if page.sentences[n] and not ends_text(page, n)), first
+        )
+    last = texts[-1]
+    total = sum(page.words[n] for n in texts)
+    above = 0
+    for place in range(first, last):
+        above += page.words[place] if page.is_text(place) else 0
+        if ends_text(page, place) and total - above < _AGAIN * above and not _goes_on(page, place, last + 1):
+            return max(n for n in texts if n < place)
+    return last
+
+
+def _goes_on(page: PageLines, heading: int, end: int) -> bool:
+    """Tell whether the text goes on below a list of links: two sentences, or one link and then a sentence."""
+    if not page.has(heading, "related", "read_more"):
+        return False
+    for place in range(heading + 1, end):
+        if ends_text(page, place) or page.is_meta(place):
+            return False
+        if page.is_text(place):
+            after = place + 1
+            one = place - heading == 2 and (after >= len(page) or page.is_junk(after) or page.is_meta(after))
+            return one or (after < len(page) and page.is_text(after))
+    return False
+
+
+def ends_text(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the heading of what stands below a text."""
+    bits = page.roles[place]
+    return (
+        bool(bits & _ENDS and (bits & ALONE or bits & mask("moderation", "comment_count")))
+        and place not in page.marks
+    )
+
+
+def _last_below(page: PageLines, last: int, end: int) -> int:
+    """Return the last line of a text below its last sentence: lines that are kept, whole sentences, a list."""
+    best = last
+    listed = page.texts[last][-1] == ":"
+    for place in range(last + 1, min(last + 12, end)):
+        if (
+            page.is_meta(place)
+            or page.is_certain(place)
+            or page.roles[place] & _NEVER
+            or ends_text(page, place)
+        ):
+            closed = page.is_meta(place) or page.is_about(place)
+            rest = range(best + 1, place)
+            return place - 1 if closed and any(map(page.sentences.__getitem__, rest)) else best
+        listed = listed or page.texts[place][-1] == ":"
+        if (
+            (page.kept and page.kept[place])
+            or (listed and ":" in page.texts[place])
+            or (_ends_sentence(page, place) and place == best + 1)
+        ):
+            best = place
+    return best
+
+
+def _ends_sentence(page: PageLines, place: int) -> bool:
+    return page.texts[place][-1] in ".!؟?" and page.words[place] >= 4 and not page.roles[place]
+
+
+def _last_own(page: PageLines, first: int, end: int) -> int:
+    """Return the last line of a post that is no row about it."""
+    last = end - 1
+    while last > first and (page.is_meta(last) or page.is_junk(last) or is_round(page, last)):
+        last -= 1
+    return last
+
+
+def is_round(page: PageLines, place: int) -> bool:
+    """Tell whether a line below a text, where no model was asked, is one of those that stand round texts."""
+    return not page.careful and bool(page.roles[place] & (_NEVER | _ENDS | mask("end_mark", "footer")))
+
+
+def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
+    """Return the lines between the rows of a header and its first sentence that belong to the text."""
+    start = head.start
+    for place in head:
+        if (
+            place == title
+            or page.is_meta(place)
+            or page.is_junk(place)
+            or page.is_about(place)
+            or page.is_outside(place)
+        ):
+            start = place + 1
+    lead = [n for n in range(start, head.stop) if page.words[n] > 1 or (page.kept and page.kept[n])]
+    return (
+        lead if title is not None and len(lead) <= _LEAD else [n for n in lead if page.kept and page.kept[n]]
+    )
+
+
+def text_lines(page: PageLines, places: list[int]) -> list[int]:
+    """Return the lines of a text without interface strings, rows and lists of links."""
+    if not places:
+        return []
+    chosen: list[int] = []
+    links = False
+    for place in places:
+        kept = bool(page.kept and page.kept[place])
+        bits = page.roles[place]
+        heading = bits & ALONE or (page.texts[place][-1] == ":" and not kept)
+        if bits & _LISTS and heading and not page.sentences[place]:
+            links = True
+            continue
+        if page.sentences[place] or kept:
+            links = False
+        if _is_text(page, place) and not (links and not kept):
+            chosen.append(place)
+    return chosen
+
+
+def _is_text(page: PageLines, place: int) -> bool:
+    """Tell whether a line between the first and the last sentence of a post can be text."""
+    kept = bool(page.kept and page.kept[place])
+    bits = page.roles[place]
+    if place in page.code:
+        return True
+    if page.is_meta(place):
+        return kept and not page.is_tags(place)
+    if _EDITED.match(page.texts[place]):
+        return False
+    if bits & mask("footer") and page.words[place] > 4:
+        return False
+    if bits & _NEVER and (page.words[place] < 12 or bits & mask("moderation", "cookies", "captcha")):
+        return False
+    if page.is_junk(place):
+        return kept and not page.is_certain(place)
+    return True
