@@ -40,7 +40,7 @@ def check_text(name: str, text: object) -> None:
 def find_dates(
     text: str, options: DateOptions = DEFAULT, *, evidence: TextEvidence | None = None
 ) -> list[FoundDate]:
-    """The Solar Hijri dates of a text, in order, with offsets (code points) into it.
+    """Return the Solar Hijri dates of a text, in order, with offsets (code points) into it.
 
     Day, month and year are read in the forms of :mod:`textnorm.dates.forms`, with the digits, spellings
     and invisible marks that scraped text has. What does not say one day for certain is answered with a reason
@@ -119,7 +119,7 @@ def evidence_in(text: str, found: list[FoundDate]) -> TextEvidence | None:
 
 
 def apart(text: str, found: list[FoundDate]) -> list[FoundDate]:
-    """The dates with an era between two of them left to the first.
+    """Return the dates with an era between two of them left to the first.
 
     >>> [date.text for date in find_dates("1مهر ه1مهر")]
     ['1مهر ه', '1مهر']
@@ -136,7 +136,7 @@ def apart(text: str, found: list[FoundDate]) -> list[FoundDate]:
 
 
 def convert_dates(text: str, options: DateOptions = DEFAULT) -> str:
-    """The text with its Solar Hijri dates written as ISO Gregorian dates.
+    """Return the text with its Solar Hijri dates written as ISO Gregorian dates.
 
     Only dates that say one day for certain are written; all else comes out as it went in. The weekday beside
     a date stays, its era mark goes with the date. With ``style="append"`` the source stays and the Gregorian
@@ -154,7 +154,7 @@ def convert_dates(text: str, options: DateOptions = DEFAULT) -> str:
 
 
 def explain_dates(text: str, options: DateOptions = DEFAULT) -> Explained:
-    """Like `convert_dates`, with every change and its place in the source.
+    """Return what `convert_dates` does, with every change and its place in the source.
 
     ``explain_dates(x).text == convert_dates(x)``. With ``style="append"`` the date itself is no change:
     what follows it is one.
@@ -180,7 +180,7 @@ def _passes(text: str, options: DateOptions) -> Iterator[list[Edit]]:
 
 
 def _edits(text: str, options: DateOptions) -> list[Edit]:
-    """What one pass writes; a date that stands there as it should be is no edit."""
+    """Return what one pass writes; a date that stands there as it should be is no edit."""
     edits: list[Edit] = []
     for date in find_dates(text, options):
         if date.iso is None or date.text == date.iso:
@@ -188,7 +188,7 @@ def _edits(text: str, options: DateOptions) -> list[Edit]:
         written = f"{LRI}{date.iso}{PDI}" if options.isolate else date.iso
         if options.style == "replace":
             edits.append((date.start, date.end, spaced(text, date, written), RULE))
-        elif not _has_twin(text, date, written):
+        elif not _has_equivalent(text, date, written):
             edits.append((date.end, date.end, f" ({written}){gap_after(text, date.end)}", RULE))
     return edits
 
@@ -209,13 +209,13 @@ def touches(char: str) -> bool:
     return is_persian(char) or char.isdigit() if char else False
 
 
-def _has_twin(text: str, date: FoundDate, written: str) -> bool:
-    """Whether the Gregorian date stands behind the Solar Hijri one already."""
+def _has_equivalent(text: str, date: FoundDate, written: str) -> bool:
+    """Tell whether the Gregorian date stands behind the Solar Hijri one already."""
     return date.twin_agrees is not None or text.startswith(f" ({written})", date.end)
 
 
 def parse_date(text: str) -> datetime.date:
-    """The one Solar Hijri date that the text says.
+    """Return the one Solar Hijri date that the text says.
 
     Raises :class:`InvalidDateError`, which shows the text and the reason, when it says none, or not one.
 
