@@ -42,16 +42,17 @@ def blocks(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end][:8] for start, end in blocks(text)]
     ['<script>']
     """
-    return list(_short_blocks(text) if len(text) < _SHORT else _find(text))
+    return list(_short_blocks(text) if len(text) < _SHORT else find_blocks(text))
 
 
 @lru_cache(maxsize=2)
 def _short_blocks(text: str) -> tuple[tuple[int, int], ...]:
     """Keep what was found last: the same text is asked for several times in a row."""
-    return tuple(_find(text))
+    return tuple(find_blocks(text))
 
 
-def _find(text: str) -> list[tuple[int, int]]:
+def find_blocks(text: str) -> list[tuple[int, int]]:
+    """Return what `blocks` does, found anew."""
     found = _fences(text)
     if "<" in text:
         found = _with(found, _elements(text))
