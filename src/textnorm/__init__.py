@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from .explained import Change as Change, Explained as Explained
     from .extracted import (
         ExtractedOptions as ExtractedOptions,
+        PdfExtraMissing as PdfExtraMissing,
         explain_extracted as explain_extracted,
+        pdf_to_text as pdf_to_text,
         repair_extracted as repair_extracted,
     )
     from .normalisation import (
@@ -87,6 +89,8 @@ _HOME = {
     "ExtractedOptions": "extracted",
     "explain_extracted": "extracted",
     "repair_extracted": "extracted",
+    "PdfExtraMissing": "extracted",
+    "pdf_to_text": "extracted",
     "DateOptions": "dates",
     "FoundDate": "dates",
     "InvalidDateError": "dates",

@@ -41,7 +41,15 @@ def _tables() -> dict[str, Any] | None:
     if sections is None:
         return None
     numbers = sections.pop("numbers").cast("I")
-    names = ("article_least", "digits_context", "end_context", "common")
+    names = (
+        "article_least",
+        "digits_context",
+        "end_context",
+        "common",
+        "cuts_productive",
+        "productive",
+        "dropped_by_stem",
+    )
     return {**sections, **dict(zip(names, numbers, strict=True))}
 
 
@@ -79,9 +87,14 @@ def _core_of(module: Any, options: Options) -> Any:
 
 def new_core(module: Any, options: Options, most: int) -> Any:
     """Return a core for *options* that remembers at most so many words."""
-    from ..lexicon.table import data
+    from ..lexicon.table import data, load
+    from ..options import Options
     from .asking import Asking
 
     asking = Asking(options)
     sections = {**(_tables() or {}), **asking.tables, "lexicon": data()}
-    return module.Core(sections, asking, asking.joins, options.words == "all", options.spacing, most)
+    if options != Options():
+        sections["gaps"] = b""  # those that are shipped are STANDARD's
+    core = module.Core(sections, asking, asking.joins, options.words == "all", options.spacing, most)
+    load().look_up_by(core.find)
+    return core

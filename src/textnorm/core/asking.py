@@ -29,9 +29,9 @@ from ..ruleset.encoding import NFC
 from ..ruleset.extracted.marks import WHOLE_TAILS
 from ..ruleset.extracted.signs import SIGNS
 from ..ruleset.extracted.visual import find_visual_words
-from ..ruleset.joiners import affixes, boundaries, scan
+from ..ruleset.joiners import affixes, boundaries, morphemes, scan
 from ..ruleset.joiners.context import context_class
-from ..script import languages, segments
+from ..script import languages, markup, segments
 from .tables import rows
 
 #: letters whose rules look at what stands beside them
@@ -42,8 +42,8 @@ FACTS = ("persian", "arabic", "article", "vocalised", "others")
 TOLD_APART_AT_START = ("ها", "است")
 TOLD_APART_AT_END = (HAMZA_ABOVE,)
 #: words for the classes of the core: by how many letters (up to three) stand beside the gap, then those told apart
-_LEFT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("بدهٔ", "رسانهٔ"))
-_RIGHT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("هابد", "هایی"), ("استب", "استان"))
+LEFT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("بدهٔ", "رسانهٔ"))
+RIGHT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("هابد", "هایی"), ("استب", "استان"))
 #: one sign for whatever span of another script stands in a gap, and one for emoji: see native/gaps.c
 _STAND_INS = {"\ue000": "ab", "\ue001": "\U0001f600"}
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
@@ -54,8 +54,9 @@ _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 _HALF_OF_A_PAIR = lazy_pattern(r"\(\s|\s\)")
 _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
+_MAX_PASSES = 8
 NO_CONTEXT, BY_BEFORE, BY_AFTER, NOT_BY_ITSELF = 255, 254, 253, 252
-_RULE_NUMBERS = {rule.id: number for number, rule in enumerate(joiners.RULES, 1)}
+RULE_NUMBERS = {rule.id: number for number, rule in enumerate(joiners.RULES, 1)}
 
 
 def facts_of(word: str) -> int:
@@ -83,26 +84,28 @@ class Asking:
         self.joins = self.rules.disabled_joins is not None
         self.quotes = options.quotes != "keep"
         self.ezafe = options.ezafe != "keep"
+        unwanted = {RULE_NUMBERS[rule] for rule in self.unwanted if rule in RULE_NUMBERS}
         #: pieces of words that a rule of these options looks at, and what behind the word it looks at too
         self.tables = {
             "asked_if": rows(editorial.EZAFE_PIECES if self.ezafe else ()),
             "guards": rows(editorial.EZAFE_GUARDS),
+            "wanted": bytes(0 if number in unwanted else number for number in range(256)),
         }
 
     def word(self, written: str) -> tuple[str, bytes] | None:
         """Return a word after the rules, and with its joins; and what else is known of it."""
-        if _PLAIN.fullmatch(written) and not self.ezafe:
-            out, facts = settle_words(written, self.alone.word_rules, (), None), (facts_of(written), 0)
-        elif written in WHOLE_TAILS:
-            return None  # the word before it may end here
+        if written in WHOLE_TAILS or (written[-1] == TANVIN[0] and written[-2:-1] != "ا"):
+            return None  # it may be torn from its neighbour
+        if _PLAIN.fullmatch(written):
+            out, facts = settle_words(written, self.alone.word_rules, (), None), facts_of(written)
         else:
-            out = pipeline.run(written, self.alone)
-            unmarked = run_rules(written, self.alone.mark_rules, pipeline.rare_characters(written))
-            facts = facts_of(written) | facts_of(unmarked), self._is_guarded(written, out)
+            out, unmarked = self._settled(written)
+            facts = facts_of(written) | facts_of(unmarked)
         if not _WORD.fullmatch(out):
             return None
+        guarded = self._is_guarded(written, out)
         if not self.joins:
-            return f"{out}\n{out}\n", bytes((len(out), 0, 0, 0, 255, 255, 0, *facts))
+            return f"{out}\n{out}\n", bytes((len(out), 0, 0, 0, 255, 255, 0, facts, guarded))
         atoms = scan.look(out)
         head, tail = atoms.head, atoms.tail
         joined = splice(out, [edit for edit in atoms.inside if edit[3] not in self.unwanted])
@@ -112,8 +115,33 @@ class Asking:
             context_class(tail[-2]) if len(tail) > 1 else 255,
             context_class(tail[-1]),
         )
-        numbers = (len(head[0]), len(out) - len(tail[-1]), boundaries.role(head, tail), *contexts, *facts)
+        numbers = (
+            len(head[0]),
+            len(out) - len(tail[-1]),
+            boundaries.role(head, tail),
+            *contexts,
+            facts,
+            guarded,
+        )
         return f"{out}\n{joined}\n", bytes(numbers)
+
+    def _settled(self, written: str) -> tuple[str, str]:
+        """Return what the rules for marks, letters and words make of a word, and what those for marks make of it alone."""
+        if " " in written:  # two words that may be one
+            return pipeline.run(written, self.alone), written
+        unmarked = self._unmarked(NFC.function(written))
+        rare = pipeline.rare_characters(unmarked)
+        out = settle_words(
+            run_rules(unmarked, self.alone.letter_rules, rare), self.alone.word_rules, rare, None
+        )
+        return (out if NFC.function(out) == out else pipeline.run(written, self.alone)), unmarked
+
+    def _unmarked(self, text: str) -> str:
+        for _ in range(_MAX_PASSES):
+            before, text = text, run_rules(text, self.alone.mark_rules, pipeline.rare_characters(text))
+            if text == before:
+                break
+        return text
 
     def _is_guarded(self, written: str, out: str) -> bool:
         """Return whether the word would be another before one of the guards."""
@@ -131,7 +159,7 @@ class Asking:
             return None
         for sign, stands_for in _STAND_INS.items():
             gap = gap.replace(sign, stands_for)
-        sides = list(zip(_LEFT[left] * 2, _RIGHT[right] * 2, strict=False))[:2]
+        sides = list(zip(LEFT[left] * 2, RIGHT[right] * 2, strict=False))[:2]
         lines = "\n".join(f"{before}{gap}{after}" for before, after in sides)
         found = {
             line[len(before) : len(line) - len(after)]
@@ -149,7 +177,7 @@ class Asking:
     def pair(self, left: str, right: str, context: int) -> int:
         """Return the number of the rule between two atoms, or the side whose context decides; 0: no rule that is wanted."""
         by_before = left in affixes.VERB_PREFIXES
-        if by_before and right in affixes.VERB_PREFIXES:
+        if by_before and right.startswith(morphemes.PREFIXES):
             return NOT_BY_ITSELF  # «می میریم»: the second word may stand as it is
         rule = boundaries.rule_between(left, right)
         if rule is None:
@@ -160,10 +188,14 @@ class Asking:
             return 0
         both = f"{left}{ZWNJ}{right}"
         settled = left[-1] in NON_JOINING or settle_words(both, self.alone.word_rules, (), None) == both
-        return _RULE_NUMBERS[rule] if settled else NOT_BY_ITSELF
+        return RULE_NUMBERS[rule] if settled else NOT_BY_ITSELF
 
     def spans(self, line: str) -> bytes | None:
-        """Return the bounds of what is Latin or protected in a line."""
+        """Return the bounds of what is Latin or protected in a line; None where the line must be judged as a whole."""
+        if markup.has_tag(line):
+            return (
+                None  # the pipeline reads over inline tags, and what stands beside others is on its own side
+            )
         return array("i", [bound for _, *bounds in segments.aliens(line) for bound in bounds]).tobytes()
 
     def order(self, line: str) -> bool:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from ..chars import (
     DIGITS,
     HAMZA_ABOVE,
+    HEH,
     NON_JOINING,
     ODD_SPACES,
     PERSIAN_LETTERS,
@@ -19,17 +22,18 @@ from ..chars import (
     TANVIN,
     TATWEEL,
     TEH_MARBUTA,
+    YEH,
     ZWNJ,
 )
 from ..compiled import compile_rules
-from ..lexicon import load
-from ..lexicon.flags import COMMON, WORD
+from ..lexicon import keys, load
+from ..lexicon.flags import COMMON, FREE, PRODUCTIVE, STEM_PRODUCTIVE, WORD
 from ..options import Options
 from ..pipeline import COMPOSING
 from ..ruleset import letters, marks, mojibake, zwnj
-from ..ruleset.extracted import lam_alef, visual
-from ..ruleset.joiners import affixes, boundaries, context, morphemes, scan
-from ..script import languages, segments
+from ..ruleset.extracted import visual
+from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
+from ..script import languages, protected, segments, structures
 from . import asking
 from .asking import FACTS
 from .tables import rows
@@ -49,6 +53,8 @@ def make() -> dict[str, bytes]:
     """Return all sections of the tables."""
     flags, mapping, forms = _characters()
     pages, flag_pages, map_pages = _paged(flags, mapping)
+    places = _places_of_flags()
+    groups, suffixes = _suffix_groups(places)
     return {
         "pages": pages,
         "flags": flag_pages,
@@ -57,17 +63,45 @@ def make() -> dict[str, bytes]:
         "asked": scan.ASKED[:32],
         "offered": scan.OFFERED[:32],
         "doubt": bytes(
-            languages.speaks_for_arabic(words, articles) for words in range(4) for articles in range(4)
+            languages.may_speak_for_arabic(words, articles) for words in range(4) for articles in range(4)
         ),
-        "listed": _listed(),
-        "roles": _roles(),
+        "listed": _listed(groups),
+        "roles": _roles(places),
+        "suffixes": suffixes,
+        "after_mi": bytes(
+            _numbered(boundaries.rule_in_context("می", _OTHER, context)) for context in range(256)
+        ),
         "articles": rows(languages.ARTICLES),
         "starts": rows(asking.TOLD_APART_AT_START),
         "ends": rows(asking.TOLD_APART_AT_END),
-        "unknown_if": rows(lam_alef.NEEDS),
+        "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE)),
+        "cut_ends": rows(affixes.GLUED),
+        "inflections": _endings(
+            [(ending, "", 0) for ending in morphemes.INFLECTIONS]
+            + [(ending, HEH, 0) for ending in morphemes.FOR_HEH]
+        ),
+        "outer": _endings((ending, "", 2) for ending in keys.OUTER),
+        "inner": _endings(keys.ENDINGS),
+        "carriers": rows((f"ا{TANVIN[0]}",)),
+        "kinds": rows(KINDS),
+        "told_ends": rows(sorted({*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"})),
+        "told_lasts": rows("مش"),
+        "unknown_if": rows(_word_literals()),
         "leaning": rows(zwnj.LEANING),
         "hosts": rows(zwnj.HOSTS),
-        "numbers": array("I", [5, asking.context_class("1"), asking.context_class("."), COMMON]).tobytes(),
+        "gaps": _gaps(),
+        "numbers": array(
+            "I",
+            [
+                5,
+                asking.context_class("1"),
+                asking.context_class("."),
+                COMMON,
+                STEM_PRODUCTIVE,
+                asking.RULE_NUMBERS[ids.PRODUCTIVE],
+                ord(HAMZA_ABOVE),
+            ],
+        ).tobytes(),
     }
 
 
@@ -105,7 +139,7 @@ def _classes() -> dict[str, set[str]]:
     forms = set(_shaped())
     word = letter | forms | set(TANVIN + HAMZA_ABOVE + SHORT_VOWELS + TATWEEL + ZWNJ)
     odd = {c for rule in marks.RULES for c in rule.trigger_chars} | set(letters.FORMS.mapping or ())
-    emoji = {c for c in _EVERY if re.fullmatch(segments.PROTECTED["emoji"], c)}
+    emoji = {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], c)}
     sound = {c for c in _EVERY if mojibake.is_sound(c)}
     leading = _all(mojibake.LEADING_1252)
     shown_1256 = set(mojibake.SIGNS_1256)
@@ -131,15 +165,22 @@ def _classes() -> dict[str, set[str]]:
         "settled": sound - leading | set("\n\r\t"),
         "leading": leading,
         "continuing": _all(mojibake.CONTINUING_1252),
-        "special": {c for c in map(chr, range(33, 127)) if segments.PROTECTED_HINT.search(c + "1")},
-        "spanning": set("`<#"),
+        "special": {c for c in map(chr, range(33, 127)) if protected.PROTECTED_HINT.search(c + "1")},
+        "spanning": set("`<#" + structures.STRUCTURE_SIGNS),
         "entity": {"&"},
         "emoji": emoji - word - odd - shown_1256,
-        "emoji_tail": {c for c in _EVERY if re.fullmatch(segments.PROTECTED["emoji"], "\U0001f600" + c)},
+        "emoji_tail": {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], "\U0001f600" + c)},
         "looking_on": {TEH_MARBUTA},
         "repaired": _text_triggers(),
         "early": set(visual.EARLY_MARKS),
     }
+
+
+def _word_literals() -> list[str]:
+    """Return what the rules about words look for in words that are none of the lexicon's: pieces of several letters."""
+    letters_only = re.compile(f"[{PERSIAN_LETTERS}]{{2,}}")
+    found = {piece for rule in compile_rules(Options()).word_rules for piece in rule.literals}
+    return sorted(piece for piece in found if letters_only.fullmatch(piece))
 
 
 def _text_triggers() -> set[str]:
@@ -196,7 +237,7 @@ def _stands(word: str) -> bool:
     )
 
 
-def _listed() -> bytes:
+def _listed(groups: dict[str, int]) -> bytes:
     """Return a hash table of rows: length, letters, and what `asking` says of the word."""
     words = sorted(word for word in _listed_words() if 0 < len(word) <= _LONGEST_LISTED)
     room = 1 << (2 * len(words)).bit_length()
@@ -213,7 +254,7 @@ def _listed() -> bytes:
             role,
             asking.facts_of(word),
             asking.context_class(word),
-            int(stands),
+            int(stands) | groups.get(word, 0) << 1,
         ]
     return array("I", [number for row in rows for number in row]).tobytes()
 
@@ -226,18 +267,130 @@ def _spread(word: str) -> int:
     return found >> 8
 
 
-def _roles() -> bytes:
-    """Return a hash table from the flags of a lexicon value to the role of a word that has them."""
-    flags = sorted({value & 0xFFFFF for value in load().values()} | {0})
+class _OneFlag:
+    """A lexicon that knows nothing but what it is told: so a rule says what it does to a word with certain flags."""
+
+    def __init__(self, values: dict[str, int]) -> None:
+        self._values = values
+
+    def get(self, text: str) -> int:
+        return self._values.get(text, 0)
+
+    find = get
+
+
+@contextmanager
+def _lexicon_of(values: dict[str, int]) -> Iterator[None]:
+    """Let the rules between words see this lexicon."""
+    names = vars(boundaries)
+    real = names["load"]
+    names["load"] = lambda: _OneFlag(values)
+    try:
+        yield
+    finally:
+        names["load"] = real
+
+
+#: strings that are no words, in place of all words that end so; the last one is an inflected form of the one before it
+_OTHER, _RIGHT, _INFLECTED = "ژپب", "ژپد", "ژپدان"
+#: last letters that rules about suffixes tell apart, and such strings that end in them
+KINDS = (HEH, YEH)
+_LEFTS = (_OTHER, "ژپ" + HEH, "ژپ" + YEH)
+
+
+def _flags() -> list[int]:
+    return sorted({value & 0xFFFFF for value in load().values()} | {0})
+
+
+def _places_of_flags() -> dict[int, int]:
+    """Return the row of each combination of flags in the hash table that native/classes.c looks into."""
+    flags = _flags()
     room = 1 << (2 * len(flags)).bit_length()
-    rows = [(0xFFFFFFFF, 0)] * room
+    taken: dict[int, int] = {}
     for found in flags:
         at = (found * 0x9E3779B1 & 0xFFFFFFFF) >> 8 & (room - 1)
-        while rows[at][0] != 0xFFFFFFFF:
+        while at in taken:
             at = (at + 1) & (room - 1)
-        role = boundaries.role_of_word("", found) if found & WORD else boundaries.opening("", found)
-        rows[at] = found, role
-    return array("I", [number for row in rows for number in row]).tobytes()
+        taken[at] = found
+    return {found: at for at, found in taken.items()} | {-1: room}
+
+
+def _numbered(rule: str | None, by: int = asking.BY_BEFORE) -> int:
+    return by if rule is None else asking.RULE_NUMBERS.get(rule, 0)
+
+
+def _roles(places: dict[int, int]) -> bytes:
+    """Return what the rules between words do to words with certain flags: see FLAG_ROLE in native/core.h."""
+    rows_of_flags = [[0xFFFFFFFF] + [0] * 7 for _ in range(places[-1])]
+    between = boundaries.rule_between
+    for found, at in places.items():
+        if found < 0:
+            continue
+        sure = bool(found & (WORD | FREE))
+        with _lexicon_of({_OTHER: found}):
+            role = boundaries.role_of_word(_OTHER, found) if sure else boundaries.opening(_OTHER, found)
+            after = [_numbered(between(prefix, _OTHER)) for prefix in ("می", "نمی")]
+        with _lexicon_of({_RIGHT: found}):
+            of_stem = boundaries.closing(_INFLECTED, 0)
+        with _lexicon_of({_OTHER: found, _RIGHT: PRODUCTIVE, _INFLECTED: WORD}):
+            left = between(_OTHER, _INFLECTED)
+        with _lexicon_of({_OTHER: WORD, _RIGHT: PRODUCTIVE, _INFLECTED: found}):
+            right = between(_OTHER, _INFLECTED)
+        with _lexicon_of({_OTHER: WORD, _RIGHT: found, _INFLECTED: WORD}):
+            stem = between(_OTHER, _INFLECTED)
+        makes = [int(bool(rule)) for rule in (left, right, stem)]
+        rows_of_flags[at] = [found, role, int(sure), of_stem, after[0] | after[1] << 8, *makes]
+    return array("I", [number for row in rows_of_flags for number in row]).tobytes()
+
+
+def _suffix_groups(places: dict[int, int]) -> tuple[dict[str, int], bytes]:
+    """Return the group of each suffix, from 1, and the rules of each group by row of flags and by last letter."""
+    columns: dict[bytes, int] = {}
+    groups: dict[str, int] = {}
+    for suffix in sorted(boundaries.SUFFIXES):
+        column = bytearray(places[-1] * len(_LEFTS))
+        for found, at in places.items():
+            if found >= 0:
+                for kind, left in enumerate(_LEFTS):
+                    with _lexicon_of({left: found}):
+                        column[at * len(_LEFTS) + kind] = _numbered(boundaries.rule_between(left, suffix))
+        groups[suffix] = columns.setdefault(bytes(column), len(columns) + 1)
+    return groups, b"".join(columns)
+
+
+#: what stands between words most often; U+E000 is a span that no rule touches
+COMMON_GAPS = (
+    """
+،· ،·|،|: |:|؛ |. |.|! |!|؟ |؟|? |, |) | (|(|»|» | «|: «|» «|».|»،·|).|)،·|). |. (|" | "|" "|'|' | '| - |-| – |– | / |/
+··|···|\t| \t|\t | 1 | ۱ | ١ |۱ | ۱|1 | 1| ۱،·| ۱.| ۱ / ۱ | 1.1 | ۱٫۱ | ۱۱:۱۱ |1. |۱. |۱) |...|… |…|... | ...
+¤|¤·|·¤|·¤·|·¤،·|،·¤·|·¤.|·¤. |. ¤·|. ¤|: ¤·|·¤:|·¤: |·¤؛·|·¤!|·¤?|·(¤)·|·(¤)|·(¤)،·|·¤) |·¤)|·¤)،·|·¤).|·(¤·|·"¤"·|·«¤»·|(¤) |¤،·|¤. |¤: |-·¤·|-·¤: |·¤·¤
+·[¤)·|](¤)·|](¤)|·[|[|·¤·(|·¤ 1 |·¤ ۱ | 1 ¤ | ۱ ¤ |- |- ¤ |* |# |## |### |#### |> |1. **|- **|**|** | **|**. |:** |.**| **¤** |:** ¤|- [|- [¤) | | ¤|| ¤ | ¤ | ¤| |
+""".replace("·", " ")
+    .replace("¤", "\ue000")
+    .replace("\n", "|")
+    .split("|")
+)
+
+
+def _gaps() -> bytes:
+    """Return what STANDARD makes of the commonest gaps between all classes of words."""
+    standard = asking.Asking(Options())
+    found: array[int] = array("I")
+    for gap in sorted({*COMMON_GAPS, " "} - {""}):
+        for left in range(len(asking.LEFT)):
+            for right in range(len(asking.RIGHT)):
+                answer = standard.gap(left, gap, right)
+                known, out = answer is not None, answer or ""
+                found.extend([left, right, int(known), len(gap), len(out), *map(ord, gap + out)])
+    return found.tobytes()
+
+
+def _endings(endings: Iterable[tuple[str, str, int]]) -> bytes:
+    """Return endings in rows of eight numbers: length, letters, and in the last two what takes their place and what must be left."""
+    found = array("I")
+    for ending, instead, least in endings:
+        found.extend([len(ending), *map(ord, ending.ljust(5, "\0")), ord(instead or "\0"), least])
+    return found.tobytes()
 
 
 __all__ = ["CLASSES", "FACTS", "make"]

@@ -4,7 +4,7 @@
 /* The bytes under *name*, which the core holds on to; NULL with an error set. */
 static const void *bytes_of(Core *core, PyObject *tables, const char *name, Py_ssize_t *n) {
     PyObject *value = PyDict_GetItemString(tables, name);
-    if (!value || core->buffers_n == 24) {
+    if (!value || core->buffers_n == MOST_BUFFERS) {
         PyErr_Format(PyExc_ValueError, "no table of the name %s", name);
         return NULL;
     }
@@ -39,22 +39,36 @@ int tables_open(Core *core, PyObject *tables) {
         !(t->doubt = bytes_of(core, tables, "doubt", &n)) || !(t->listed = bytes_of(core, tables, "listed", &listed_n)) ||
         !(t->roles = bytes_of(core, tables, "roles", &roles_n)))
         return FAILED;
-    if (pages != 2 * PAGES || flags != maps || listed_n % 64 || roles_n % 8) {
+    if (pages != 2 * PAGES || flags != maps || listed_n % 64 || roles_n % 32) {
         PyErr_SetString(PyExc_ValueError, "tables of another shape");
         return FAILED;
     }
     t->listed_room = (uint32_t)(listed_n / 64);
-    t->roles_room = (uint32_t)(roles_n / 8);
-    if (rows_of(core, tables, "articles", &t->articles) || rows_of(core, tables, "starts", &t->starts) ||
-        rows_of(core, tables, "ends", &t->ends) || rows_of(core, tables, "leaning", &t->leaning) ||
-        rows_of(core, tables, "asked_if", &t->asked_if) ||
-        rows_of(core, tables, "unknown_if", &t->unknown_if) || rows_of(core, tables, "guards", &t->guards) ||
-        rows_of(core, tables, "hosts", &t->hosts))
+    t->roles_room = (uint32_t)(roles_n / 32);
+    const struct {
+        const char *name;
+        Rows *rows;
+    } all_rows[] = {
+        {"articles", &t->articles},     {"starts", &t->starts},         {"ends", &t->ends},
+        {"leaning", &t->leaning},       {"hosts", &t->hosts},           {"asked_if", &t->asked_if},
+        {"unknown_if", &t->unknown_if}, {"guards", &t->guards},         {"cut_starts", &t->cut_starts},
+        {"cut_ends", &t->cut_ends},     {"inflections", &t->inflections}, {"outer", &t->outer},
+        {"inner", &t->inner},           {"carriers", &t->carriers},     {"kinds", &t->kinds},
+        {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
+    };
+    for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
+        if (rows_of(core, tables, all_rows[i].name, all_rows[i].rows)) return FAILED;
+    if (!(t->wanted = bytes_of(core, tables, "wanted", &n)) || !(t->suffixes = bytes_of(core, tables, "suffixes", &n)) ||
+        !(t->after_mi = bytes_of(core, tables, "after_mi", &n)))
         return FAILED;
     if (number_of(tables, "article_least", &t->article_least) ||
         number_of(tables, "digits_context", &t->digits_context) || number_of(tables, "end_context", &t->end_context) ||
-        number_of(tables, "common", &t->common))
+        number_of(tables, "common", &t->common) ||
+        number_of(tables, "cuts_productive", &t->cuts_productive) || number_of(tables, "productive", &t->productive) ||
+        number_of(tables, "dropped_by_stem", &t->dropped_by_stem))
         return FAILED;
+    if (!(t->gaps = bytes_of(core, tables, "gaps", &t->gaps_n))) return FAILED;
+    t->gaps_n /= 4;
     Py_ssize_t lexicon_n;
     if (!bytes_of(core, tables, "lexicon", &lexicon_n)) return FAILED;
     return lexicon_open(&core->lexicon, &core->buffers[core->buffers_n - 1]);
@@ -78,13 +92,13 @@ const Unit *listed(const Core *core, const Unit *w, int n) {
     }
 }
 
-/* The role of a word by the flags of its value; only the opening half counts for what is no word. */
-uint32_t role_of_value(const Core *core, uint32_t value) {
+/* The row for the flags of a lexicon value; NULL for flags that the tables do not know: then Python is asked. */
+const uint32_t *flags_of(const Core *core, uint32_t value) {
     uint32_t flags = value & 0xFFFFF, mask = core->tables.roles_room - 1;
     for (uint32_t at = (flags * 0x9E3779B1u >> 8) & mask;; at = (at + 1) & mask) {
-        const uint32_t *row = core->tables.roles + 2 * (size_t)at;
-        if (row[0] == flags) return row[1];
-        if (row[0] == UINT32_MAX) return 0;
+        const uint32_t *row = core->tables.roles + 8 * (size_t)at;
+        if (row[0] == flags) return row;
+        if (row[0] == UINT32_MAX) return NULL;
     }
 }
 

@@ -14,7 +14,7 @@
 #include <string.h>
 
 typedef uint32_t Unit; /* a code point; from OPAQUE on: a span of the line that no rule may touch, by its number */
-enum { OPAQUE = 0x110000, PAGE = 256, PAGES = 0x110000 / PAGE };
+enum { MOST_BUFFERS = 48, OPAQUE = 0x110000, PAGE = 256, PAGES = 0x110000 / PAGE };
 
 /* classes of characters: bits, in the order of CLASSES in tables.py */
 enum {
@@ -116,14 +116,24 @@ typedef struct {
     const uint8_t *asked, *offered, *doubt;
     const Unit *listed;     /* rows of 16: a hash table of listed words */
     uint32_t listed_room;
-    const uint32_t *roles;  /* pairs of flags and role: a hash table by the flags of a lexicon value */
+    const uint32_t *roles;  /* rows of 8: a hash table by the flags of a lexicon value; columns: see FLAG_ROLE and on */
     uint32_t roles_room;
+    const uint8_t *wanted;  /* of this plan: each rule by itself, or 0 */
+    const uint8_t *suffixes; /* the rule between a word and a suffix, by group of suffixes, row of `roles` and last letter */
+    Rows cut_starts, cut_ends; /* what a word begins or ends in where a joiner rule may cut it */
+    Rows inflections;       /* endings, and in column 6 what stands in their place, of words that the lexicon may cut */
+    Rows outer, inner;      /* endings that a stem leaves out; column 6: what takes their place, 7: how many letters must be left */
+    Rows carriers;          /* what a word with tanvin ends in that nothing can be torn from */
+    const Unit *gaps;       /* answers made in advance: left, right, known, lengths of shape and answer, and these two */
+    Py_ssize_t gaps_n;
+    const uint8_t *after_mi; /* the rule between «می» and a verb, by the class of what stands before */
+    Rows kinds, told_ends, told_lasts; /* last letters of words before suffixes, and endings that only Python tells apart */
     Rows articles;          /* what a word with an article begins with */
     Rows asked_if, unknown_if; /* pieces of any word, and of words that are no words of the lexicon, that Python must see */
     Rows guards;            /* beginnings of gaps that some words look at */
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
-    uint32_t article_least, digits_context, end_context, common;
+    uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem;
 } Tables;
 
 typedef struct {
@@ -136,7 +146,7 @@ typedef struct {
     PyObject_HEAD
     Tables tables;
     Lexicon lexicon;
-    Py_buffer buffers[24];
+    Py_buffer buffers[MOST_BUFFERS];
     int buffers_n;
     PyObject *ask_word, *ask_gap, *ask_pair, *ask_spans, *ask_order, *ask_repair, *ask_line, *ask_text;
     int joins, all_words, spaces;     /* what the plan does: half-spaces, marks of words, spaces */
@@ -203,16 +213,23 @@ int utf8_of(const Unit *w, int n, uint8_t *bytes);
 /* classes.c */
 int tables_open(Core *core, PyObject *tables);
 const Unit *listed(const Core *core, const Unit *w, int n);
-uint32_t role_of_value(const Core *core, uint32_t value);
+const uint32_t *flags_of(const Core *core, uint32_t value);
 int begins_with(const Rows *rows, const Unit *w, int n);
 int ends_with(const Rows *rows, const Unit *w, int n);
-enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS = 15 }; /* columns of a row of `listed` */
+/* columns of a row of `listed`; the suffix: the number of its group, from 1, in the bits above STANDS */
+enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS = 15 };
+/* columns of a row of `roles`: the role of a word with these flags; whether its flags alone say what it closes; what a word
+   closes whose stem has these flags; the rules behind «می» and behind its kin; whether it makes new compounds as the left
+   half, as the right half, as the stem of the right half */
+enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG_LEFT = 5, FLAG_RIGHT = 6, FLAG_STEM = 7 };
 
 /* spans.c, words.c, gaps.c, joins.c, lines.c */
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes);
 int64_t word_of(Core *core, const Unit *w, int n);
+int gaps_load(Core *core);
 int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out);
 int join_of(Core *core, int at);
+int stem_of(const Core *core, const Unit *w, int n, Unit *stem);
 int line_of(Core *core, const Unit *source, int n);
 int needs_nothing(const Core *core, const Unit *source, Py_ssize_t n, uint32_t classes);
 

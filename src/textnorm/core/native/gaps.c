@@ -100,6 +100,24 @@ static int ask(Core *core, const Unit *g, const Shape *shape, Gap *gap) {
     return place < 0 ? FAILED : 0;
 }
 
+/* Remember the answers that were made in advance. */
+int gaps_load(Core *core) {
+    const Unit *at = core->tables.gaps, *end = at + core->tables.gaps_n;
+    while (at + 5 <= end) {
+        uint32_t key_n = at[3], out_n = at[4];
+        Gap gap = {.key_n = (uint16_t)(key_n + 2), .out_n = (uint16_t)out_n, .known = (uint8_t)at[2]};
+        if (at + 5 + key_n + out_n > end || key_n > LONGEST) return 0;
+        int64_t key = text_keep(&core->gap_arena, at, 2); /* left and right, then the shape */
+        if (key < 0 || text_add(&core->gap_arena, at + 5, key_n + out_n)) return FAILED;
+        gap.key = (uint32_t)key;
+        gap.out = (uint32_t)key + 2 + key_n;
+        gap.hash = hash_of(core->gap_arena.at + key, gap.key_n);
+        if (memo_add(&core->gaps, &gap) < 0) return FAILED;
+        at += 5 + key_n + out_n;
+    }
+    return 0;
+}
+
 static int64_t number_of(Core *core, const Unit *g, const Shape *shape) {
     Memo *memo = &core->gaps;
     Gap gap = {.hash = hash_of(shape->key, shape->n), .key_n = (uint16_t)shape->n};
@@ -113,6 +131,7 @@ static int64_t number_of(Core *core, const Unit *g, const Shape *shape) {
     if (memo->used >= memo->most) { /* forgotten as a whole: no number of a gap outlives this call */
         memo_clear(memo);
         core->gap_arena.n = 0;
+        if (gaps_load(core)) return FAILED;
     }
     int64_t key = text_keep(&core->gap_arena, shape->key, shape->n);
     if (key < 0) return FAILED;

@@ -5,7 +5,7 @@
  */
 #include "core.h"
 
-enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250 };
+enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250, ASK = -3 };
 
 typedef struct {
     const Unit *left, *right;
@@ -22,6 +22,85 @@ static int ask(Core *core, const Atoms *pair, int context) {
     long rule = PyLong_AsLong(got);
     Py_DECREF(got);
     return PyErr_Occurred() ? FAILED : (int)(rule & 0xFF);
+}
+
+/* The stem of a word, as the lexicon's keys of pairs have it: its length, in *stem*. */
+int stem_of(const Core *core, const Unit *w, int n, Unit *stem) {
+    const Tables *t = &core->tables;
+    for (uint32_t i = 0; i < t->outer.n; i++) {
+        const Unit *row = t->outer.at + 8 * (size_t)i;
+        int m = n - (int)row[0];
+        if (m < (int)row[7] || !same(w + m, row + 1, (int)row[0])) continue;
+        n = m;
+        break;
+    }
+    if (n && w[n - 1] == t->dropped_by_stem) n--;
+    memcpy(stem, w, sizeof(Unit) * (size_t)n);
+    for (uint32_t i = 0; i < t->inner.n; i++) {
+        const Unit *row = t->inner.at + 8 * (size_t)i;
+        int m = n - (int)row[0];
+        if (m < (int)row[7] || !same(w + m, row + 1, (int)row[0])) continue;
+        if (row[6]) stem[m++] = row[6];
+        return m;
+    }
+    return n;
+}
+
+/* Whether the lexicon has nothing under the pair, nor under the pair with the stem of its right half. */
+static int is_unheard_of(const Core *core, const Atoms *pair, const Unit *stem, int stem_n) {
+    const Unit joiner = 0x200C;
+    uint8_t bytes[4 * (LONGEST_KEY + 40)];
+    int m = utf8_of(pair->left, pair->left_n, bytes);
+    m += utf8_of(&joiner, 1, bytes + m);
+    if (lexicon_find(&core->lexicon, bytes, m + utf8_of(pair->right, pair->right_n, bytes + m))) return 0;
+    m += utf8_of(&joiner, 1, bytes + m);
+    return !lexicon_find(&core->lexicon, bytes, m + utf8_of(stem, stem_n, bytes + m));
+}
+
+/* The rule between a word and a suffix, by the flags of the word and its last letter. */
+static int suffix_told(const Core *core, const Atoms *pair, const uint32_t *flags, uint32_t group) {
+    const Tables *t = &core->tables;
+    if (class_of(core, pair->left[pair->left_n - 1]) & NON_JOINING || ends_with(&t->told_ends, pair->left, pair->left_n))
+        return ASK;
+    int kind = ends_with(&t->kinds, pair->left, pair->left_n);
+    size_t row = (size_t)(flags - t->roles) / 8;
+    int rule = t->suffixes[((group - 1) * (size_t)t->roles_room + row) * (t->kinds.n + 1) + (size_t)kind];
+    return rule ? rule : ASK;
+}
+
+/* What the tables tell of a pair: a rule, 0 for none, or ASK. */
+static int told(const Core *core, const Atoms *pair) {
+    const Tables *t = &core->tables;
+    Unit stem[LONGEST_KEY];
+    const Unit *left = listed(core, pair->left, pair->left_n), *right = listed(core, pair->right, pair->right_n);
+    uint32_t left_value = lexicon_word(&core->lexicon, pair->left, pair->left_n);
+    uint32_t right_value = lexicon_word(&core->lexicon, pair->right, pair->right_n);
+    const uint32_t *of_left = flags_of(core, left_value), *of_right = flags_of(core, right_value);
+    if (!of_left || !of_right) return ASK;
+    if (right && !(right[LISTED_STANDS] & 1)) return ASK;
+    if (right && right[LISTED_STANDS] >> 1)
+        return left || !(left_value & 1) ? ASK : suffix_told(core, pair, of_left, right[LISTED_STANDS] >> 1);
+    if (left && (left[LISTED_ROLE] & 3) == 3) {
+        if (right || !(right_value & 1) || begins_with(&t->cut_starts, pair->right, pair->right_n)) return ASK;
+        return (int)(of_right[FLAG_AFTER_MI] >> (pair->left_n == 2 ? 0 : 8) & 0xFF);
+    }
+    if (class_of(core, pair->left[pair->left_n - 1]) & NON_JOINING) return 0;
+    int stem_n = stem_of(core, pair->right, pair->right_n, stem);
+    if (!is_unheard_of(core, pair, stem, stem_n)) return ASK;
+    const uint32_t *of_stem = flags_of(core, lexicon_word(&core->lexicon, stem, stem_n));
+    if (!of_stem) return ASK;
+    if (!of_left[FLAG_LEFT] || !of_right[FLAG_RIGHT] || !of_stem[FLAG_STEM]) return 0;
+    return ends_with(&t->told_ends, pair->left, pair->left_n) || ends_with(&t->told_lasts, pair->right, pair->right_n)
+               ? ASK
+               : (int)t->productive;
+}
+
+/* The same where the context decides: it decides on «می» before any verb alike. */
+static int told_in_context(const Core *core, const Atoms *pair, int context) {
+    const Unit *left = listed(core, pair->left, pair->left_n);
+    if (!left || (left[LISTED_ROLE] & 3) != 3 || begins_with(&core->tables.cut_starts, pair->right, pair->right_n) ||
+        !(lexicon_word(&core->lexicon, pair->right, pair->right_n) & 1)) return ASK;
+    return core->tables.after_mi[context & 0xFF];
 }
 
 /* The rule for the pair in this class of context: 0 for none, from 1 the number of a rule. */
@@ -43,7 +122,8 @@ static int rule_of(Core *core, const Atoms *pair, int context) {
             same(core->arena.at + known->key, key, n))
             return known->rule;
     }
-    int rule = ask(core, pair, context);
+    int rule = context == NO_CONTEXT ? told(core, pair) : told_in_context(core, pair, context);
+    rule = rule == ASK ? ask(core, pair, context) : core->tables.wanted[rule];
     int64_t place = rule < 0 ? FAILED : text_keep(&core->arena, key, n);
     if (place < 0) return FAILED;
     found.key = (uint32_t)place;

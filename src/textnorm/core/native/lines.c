@@ -15,7 +15,8 @@ typedef struct {
 
 enum { OK = 0, END = 1 };
 #define LEAVE(reason) do { core->reasons[core->why = reason]++; return NOT_MINE; } while (0)
-enum { NO_CLASS, ENTITIES, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS, GAPS, LANGUAGE, PAIR, LOOKS_ON, TOO_LONG, ORDER }; /* NEEDS_REPAIR: core.h */
+enum { NO_CLASS, ENTITIES, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS,
+       GAPS, LANGUAGE, PAIR, LOOKS_ON, TOO_LONG, ORDER }; /* NEEDS_REPAIR: core.h */
 
 /* The clause ends here: whether it may be of another language is told by its words. */
 static void end_clause(Reader *r) {
@@ -151,6 +152,14 @@ static int is_glued(const Core *core, const Word *word) {
            !same(core->arena.at + word->joined, core->arena.at + word->key, word->key_n);
 }
 
+/* Whether a word that ends in a mark may have lost its last letter to this word. */
+static int may_be_torn(const Reader *r, const Word *word) {
+    const Core *core = r->core;
+    if (!core->tokens_n || word->out_n != 1 || !ends_with(&core->tables.hosts, core->arena.at + word->out, 1)) return 0;
+    const Word *before = word_at(core, core->tokens_n - 1);
+    return (class_of(core, core->arena.at[before->out + before->out_n - 1]) & MARK) != 0;
+}
+
 /* Read one gap and one word; END behind the last word. */
 static int read_token(Reader *r) {
     Core *core = r->core;
@@ -167,7 +176,7 @@ static int read_token(Reader *r) {
     int64_t number = word_of(core, r->s + start, end - start);
     if (number == FAILED) return FAILED;
     if (number < 0 || !RECORD(&core->words, Word, number)->known) LEAVE(WORD_BY_ITSELF);
-    if (looks_on(r, end)) LEAVE(LOOKS_ON);
+    if (looks_on(r, end) || may_be_torn(r, RECORD(&core->words, Word, number))) LEAVE(LOOKS_ON);
     if (start && r->s[start - 1] >= OPAQUE && is_glued(core, RECORD(&core->words, Word, number))) LEAVE(NEEDS_REPAIR);
     if ((result = settle_gap(r, RECORD(&core->words, Word, number)->right))) return result;
     take_facts(r, RECORD(&core->words, Word, number));
@@ -269,6 +278,8 @@ static int prepare(Core *core, const Unit *s, int n, uint32_t all) {
     for (int i = 0, span = 0; i < n; i++) {
         if (span < core->spans_n && core->spans[span].start == i) {
             *to++ = (Unit)(OPAQUE + span);
+            for (; i < core->spans[span].end; i++)
+                if (class_of(core, s[i]) & (REPAIRED | MARK | VOWEL)) LEAVE(SPANS); /* rules for the whole text look there too */
             i = core->spans[span++].end - 1;
         } else {
             *to++ = class_of(core, s[i]) & BLANK ? mapped(core, s[i]) : s[i];

@@ -152,7 +152,7 @@ static PyObject *find(PyObject *self, PyObject *text) {
     Unit units[128];
     Py_ssize_t n = PyUnicode_Check(text) ? from_str(text, units, 128) : NOT_MINE;
     if (n == FAILED) return NULL;
-    if (n < 0) Py_RETURN_NONE;
+    if (n < 0) n = 0; /* no entry is that long */
     return PyLong_FromUnsignedLong(lexicon_word(&((Core *)self)->lexicon, units, (int)n));
 }
 
@@ -163,6 +163,7 @@ static PyObject *forget(PyObject *self, PyObject *Py_UNUSED(none)) {
     memo_clear(&core->pairs);
     memo_clear(&core->gaps);
     core->arena.n = core->gap_arena.n = 0;
+    if (gaps_load(core)) return NULL;
     Py_RETURN_NONE;
 }
 
@@ -191,7 +192,8 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
     PyObject *tables, *asking;
     int joins, all_words, spaces;
     unsigned int most;
-    if (!PyArg_ParseTuple(arguments, "O!OpppI", &PyDict_Type, &tables, &asking, &joins, &all_words, &spaces, &most)) return NULL;
+    if (!PyArg_ParseTuple(arguments, "O!OpppI", &PyDict_Type, &tables, &asking, &joins, &all_words, &spaces, &most))
+        return NULL;
     allocfunc alloc = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
     Core *core = (Core *)alloc(type, 0);
     if (!core) return NULL;
@@ -200,9 +202,10 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
     core->spaces = spaces;
     if (tables_open(core, tables) || take(asking, "word", &core->ask_word) || take(asking, "gap", &core->ask_gap) ||
         take(asking, "pair", &core->ask_pair) || take(asking, "spans", &core->ask_spans) ||
-        take(asking, "order", &core->ask_order) || take(asking, "repair", &core->ask_repair) || take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
+        take(asking, "order", &core->ask_order) || take(asking, "repair", &core->ask_repair) ||
+        take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
         memo_start(&core->words, sizeof(Word), most) || memo_start(&core->pairs, sizeof(Pair), most) ||
-        memo_start(&core->gaps, sizeof(Gap), most / 8 + 1))
+        memo_start(&core->gaps, sizeof(Gap), most / 4 + 4096) || gaps_load(core))
         Py_CLEAR(core);
     return (PyObject *)core;
 }
@@ -254,7 +257,7 @@ static void core_free(PyObject *self) {
 static PyMethodDef methods[] = {
     {"normalise", normalise, METH_O, "The text as the plan says; what the core cannot tell, the pipeline does."},
     {"answer", answer, METH_O, "The same, None where the pipeline must decide."},
-    {"find", find, METH_O, "What the lexicon says of a string; None for what is longer than any entry."},
+    {"find", find, METH_O, "What the lexicon says of a string."},
     {"forget", forget, METH_NOARGS, "Forget every answer."},
     {"counts", counts, METH_NOARGS, "How often Python was asked, and what is remembered."},
     {NULL, NULL, 0, NULL},

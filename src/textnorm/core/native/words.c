@@ -12,16 +12,12 @@ typedef struct {
     int n, marks, half_spaces, kept, shaped, mapped, tatweels;
 } Spelt;
 
-static int holds(const Spelt *o, const Unit *row) {
-    int n = (int)row[0];
-    for (int i = 0; i + n <= o->n; i++)
-        if (same(o->at + i, row + 1, n)) return 1;
-    return 0;
-}
-
-static int holds_any(const Spelt *o, const Rows *rows) {
-    for (uint32_t i = 0; i < rows->n; i++)
-        if (holds(o, rows->at + 8 * (size_t)i)) return 1;
+static int holds_any_of(const Unit *w, int n, const Rows *rows) {
+    for (uint32_t i = 0; i < rows->n; i++) {
+        const Unit *row = rows->at + 8 * (size_t)i;
+        for (int at = 0; at + (int)row[0] <= n; at++)
+            if (same(w + at, row + 1, (int)row[0])) return 1;
+    }
     return 0;
 }
 
@@ -64,35 +60,85 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
             o->at[o->n++] = shown[j];
         }
     }
-    if (o->marks > 1 || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK; /* it may be vocalised, or of another language */
-    if (holds_any(o, &core->tables.asked_if) || (o->half_spaces && o->tatweels)) return ASK;
+    if (o->kept && !(class_of(core, o->at[o->n - 1]) & MARK)) return ASK;
+    if (o->kept && class_of(core, o->at[o->n - 1]) & VOWEL && !ends_with(&core->tables.carriers, o->at, o->n)) return ASK;
+    /* it may be vocalised, torn from its neighbour, or of another language */
+    if (o->marks > 1 || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK;
+    if (holds_any_of(o->at, o->n, &core->tables.asked_if) || (o->half_spaces && o->tatweels)) return ASK;
     return class_of(core, o->at[o->n - 1]) & LOOKING_ON ? ASK : 0;
 }
 
+/* Whether the lexicon may cut the word without one of its endings. */
+static int may_be_inflected(const Core *core, const Unit *w, int n) {
+    Unit host[LONGEST + 1];
+    for (uint32_t i = 0; i < core->tables.inflections.n; i++) {
+        const Unit *row = core->tables.inflections.at + 8 * (size_t)i;
+        int m = n - (int)row[0];
+        if (m < 2 || !same(w + m, row + 1, (int)row[0])) continue;
+        memcpy(host, w, sizeof(Unit) * (size_t)m);
+        if (row[6]) host[m++] = row[6];
+        if (lexicon_word(&core->lexicon, host, m) >> 20) return 1;
+    }
+    return 0;
+}
+
+/* Whether a joiner rule may cut a word that is none of the lexicon's: 0 only where none of them can. */
+static int may_be_cut(const Core *core, const Unit *w, int n, uint32_t value) {
+    const Tables *t = &core->tables;
+    if (n <= 3 || n > 40) return 0;
+    if (value >> 20 || begins_with(&t->cut_starts, w, n) || ends_with(&t->cut_ends, w, n)) return 1;
+    for (int at = 2; at + 2 <= n; at++) {
+        if (class_of(core, w[at - 1]) & NON_JOINING) continue;
+        if (lexicon_word(&core->lexicon, w + at, n - at) & t->cuts_productive) return 1;
+    }
+    return may_be_inflected(core, w, n);
+}
+
+/* The role of an atom by the flags of its value, or of that of its stem; -1 where the tables do not know. */
+static int role_of(const Core *core, const Unit *w, int n, uint32_t value) {
+    Unit stem[LONGEST + 40];
+    const uint32_t *row = flags_of(core, value);
+    if (!row) return -1;
+    if (row[FLAG_SURE]) return (int)row[FLAG_ROLE];
+    const uint32_t *of_stem = flags_of(core, lexicon_word(&core->lexicon, stem, stem_of(core, w, n, stem)));
+    return of_stem ? (int)((row[FLAG_ROLE] & 3) | of_stem[FLAG_STEM_ROLE]) : -1;
+}
+
 /* An atom that no joiner rule cuts and no rule about half-spaces calls in question: its value and its role. */
-static int stands(const Core *core, const Unit *w, int n, int whole, uint32_t *role, uint32_t *context) {
+static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32_t *context, uint32_t *unknown) {
     const Unit *row = listed(core, w, n);
     *context = row ? row[LISTED_CONTEXT] : 0;
-    if (row && row[LISTED_STANDS]) {
+    if (row && row[LISTED_STANDS] & 1) {
         *role = row[LISTED_ROLE];
         return 1;
     }
     uint32_t value = lexicon_word(&core->lexicon, w, n);
-    *role = row && row[LISTED_ROLE] ? row[LISTED_ROLE] : role_of_value(core, value);
-    (void)whole;
-    return (value & 1) != 0;
+    *unknown |= !value;
+    if (row || (!(value & 1) && (holds_any_of(w, n, &core->tables.unknown_if) || may_be_cut(core, w, n, value)))) return 0;
+    int found = role_of(core, w, n, value);
+    *role = (uint32_t)found;
+    return found >= 0;
+}
+
+/* Whether a word with half-spaces is a common one without them: then a rule may find them wrong. */
+static int is_common_whole(const Core *core, const Spelt *o) {
+    Unit letters[LONGEST + 40];
+    int m = 0;
+    for (int i = 0; i < o->n; i++)
+        if (!(class_of(core, o->at[i]) & HALF_SPACE)) letters[m++] = o->at[i];
+    return (lexicon_word(&core->lexicon, letters, m) & core->tables.common) != 0;
 }
 
 /* Fill in the atoms of a word that needs no question; 0 where it needs one. */
 static int known_atoms(const Core *core, const Spelt *o, Word *word) {
     int start = 0, pieces = 0, starts[2] = {0, 0};
-    uint32_t role = 0, context = 0, contexts[2] = {0xFF, 0xFF}, first_role = 0;
+    uint32_t role = 0, context = 0, contexts[2] = {0xFF, 0xFF}, first_role = 0, unknown = 0;
     if (o->half_spaces && (o->kept || o->n > 40)) return 0;
     word->second = word->before = 0xFF;
     for (int i = 0; i <= o->n; i++) {
         if (i < o->n && !(class_of(core, o->at[i]) & HALF_SPACE)) continue;
         if (i == start || (i < o->n && class_of(core, o->at[i - 1]) & NON_JOINING)) return 0; /* a stray half-space */
-        if (!stands(core, o->at + start, i - start, !o->half_spaces, &role, &context)) return 0;
+        if (!stands(core, o->at + start, i - start, &role, &context, &unknown)) return 0;
         if (!pieces) {
             first_role = role;
             word->first_n = (uint8_t)i;
@@ -106,6 +152,7 @@ static int known_atoms(const Core *core, const Spelt *o, Word *word) {
         start = i + 1;
         pieces++;
     }
+    if (o->half_spaces && unknown && is_common_whole(core, o)) return 0;
     word->role = (uint8_t)((first_role & 12) | (role & 3));
     word->last_at = (uint8_t)starts[1];
     word->before = (uint8_t)contexts[0];
@@ -119,9 +166,10 @@ static void set_sides(const Core *core, const Unit *w, int n, Word *word) {
     while (end < 3 && end < n && !(class_of(core, w[n - 1 - end]) & HALF_SPACE)) end++;
     special = ends_with(&core->tables.ends, w, n);
     word->left = (uint8_t)(special ? 3 + special : end);
-    while (start < 3 && start < n && class_of(core, w[start]) & LETTER) start++;
+    while (start < 3 && start < n && class_of(core, w[start]) & (LETTER | FORM)) start++;
     special = start == 3 ? begins_with(&core->tables.starts, w, n) : 0;
     word->right = (uint8_t)(special ? 3 + special : start);
+    if (!word->left || !word->right) word->known = 0; /* 0 is for the edges of a line */
 }
 
 /* What a word that was not asked about says of its language. */
@@ -160,13 +208,13 @@ static int ask(Core *core, const Unit *w, int n, Word *word) {
                              &word->second,  &word->before,  &word->last, &word->facts,
                              &word->guarded};
         for (int i = 0; i < 9; i++) *fields[i] = (uint8_t)numbers[i];
+        word->known = 1;
         set_sides(core, answer, (int)parts[0], word);
         word->out_n = (uint8_t)parts[0];
         word->joined_n = (uint8_t)(parts[1] - parts[0] - 1);
         int64_t out = text_keep(&core->arena, answer, m);
         word->out = (uint32_t)out;
         word->joined = (uint32_t)(out + parts[0] + 1);
-        word->known = 1;
         if (out < 0) m = FAILED;
     }
     Py_DECREF(got);
@@ -181,10 +229,10 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
         return ask(core, w, n, word);
     }
     if (!core->joins) word->first_n = (uint8_t)o.n;
+    word->known = 1;
     set_sides(core, o.at, o.n, word);
     word->facts = facts_of(core, w, n, &o);
     word->out_n = word->joined_n = (uint8_t)o.n;
-    word->known = 1;
     if (o.n == n && same(o.at, w, n)) {
         word->out = word->joined = word->key;
         return 0;

@@ -67,7 +67,7 @@ LEFT_ROLE, RIGHT_ROLE = 3, 12  #: the bits of each
 
 #: the endings of a host that has its plural: the same for «کار ها» in pieces and for «کارها» in one
 _MERGING = tuple(sorted(PLURALS | COMPARATIVES | COMPARATIVE_FORMS))
-_INFLECTED = (HAMZA_ABOVE, *_MERGING)
+INFLECTED = (HAMZA_ABOVE, *_MERGING)
 _PLURAL_ENDINGS = ("ها", "های", "هایی")
 #: words that no suffix follows: verbs, the ends of clauses
 _NO_HOSTS = frozenset((After.BE, After.CLAUSE, After.CLITIC, After.ARTICLE, After.END))
@@ -77,6 +77,8 @@ def role(head: tuple[str, ...], tail: tuple[str, ...]) -> int:
     """Return the bits of a word by the first of its morphemes in *head* and the last of those in *tail*."""
     get = load().get
     found = opening(tail[-1], get(tail[-1])) if tail else 0
+    if found == LeftRole.PREFIX and len(tail) > 1:
+        found = LeftRole.NONE  # «کند‌می بارید»: a joiner holds می to the word before it
     return found | closing(head[0], get(head[0])) if head else found
 
 
@@ -199,7 +201,7 @@ def _is_productive(left: str, right: str) -> bool:
         right[-1] in "مش"
         or get(right) & FREE
         or not get(stem(right)) & PRODUCTIVE
-        or left.endswith(_INFLECTED)
+        or left.endswith(INFLECTED)
     ):
         return False
     return get(left) & (WORD | FUNCTION) == WORD

@@ -37,14 +37,14 @@ from .affixes import (
 Split = tuple[int, str]
 #: what a verb form may begin with, in one with it
 _VERB_PARTICLES = frozenset("بن")
-_PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
-_BE = "به"
+PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
+BE = "به"
 _LONGEST = 40
 #: adjectives by what they end in, where the lexicon does not know them
 _ADJECTIVE_ENDINGS = ("ناک", "مند", "آمیز", "انگیز", "بار", "پذیر", "گرا", "پسند", "بخش", "انه", "گونه")
-_INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه")
+INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه")
 #: inflections that take the place of a heh
-_FOR_HEH = ("گان", "گی", "گانی")
+FOR_HEH = ("گان", "گی", "گانی")
 
 
 def split_points(word: str, before: str = "") -> tuple[Split, ...]:
@@ -99,9 +99,9 @@ def _rule_id(word: str, place: int) -> str:
 
 
 def _verb(word: str) -> tuple[Split, ...]:
-    if not word.startswith(_PREFIXES):
+    if not word.startswith(PREFIXES):
         return ()
-    for prefix in _PREFIXES:
+    for prefix in PREFIXES:
         rest = word[len(prefix) :]
         if not word.startswith(prefix) or len(rest) < 2:
             continue
@@ -218,7 +218,7 @@ def _yeh_takes(host: str, ending: str) -> bool:
 
 
 def _behind_be(word: str) -> tuple[Split, ...]:
-    if not word.startswith(_BE) or len(word) < 5:
+    if not word.startswith(BE) or len(word) < 5:
         return ()
     rest = word[2:]
     if load().get(rest) & AFTER_BE:
@@ -231,13 +231,13 @@ def _behind_be(word: str) -> tuple[Split, ...]:
 
 def _inflected(word: str) -> tuple[Split, ...]:
     """Return the split points of a word of which the table knows a form without its last ending."""
-    for ending in _INFLECTIONS:
+    for ending in INFLECTIONS:
         if word.endswith(ending) and len(word) - len(ending) > 3:
             host = word[: -len(ending)]
             places = cuts(load().get(host))
             if places and host[places[-1] :] not in COPULAS:
                 return tuple((place, ids.GLUED_COMPOUND) for place in places)
-    for ending in _FOR_HEH:
+    for ending in FOR_HEH:
         if word.endswith(ending) and len(word) > 6:
             places = cuts(load().get(word[: -len(ending)] + HEH))
             if places:
