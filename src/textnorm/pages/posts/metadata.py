@@ -138,11 +138,19 @@ def _single_name(page: PageLines, span: Span) -> str | None:
             return page.texts[place]
         above = any(key == page.keys[place] for key in page.keys[:place])
         beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
-        by_row = any(n in page.marks or page.texts[n].startswith("@") for n in beside)
+        by_row = any(_is_own_day(page, span, n) or page.texts[n].startswith("@") for n in beside)
         below_title = place - 1 == span.title and any(n in page.marks for n in range(place + 1, place + 4))
         if not above and 1 < page.words[place] <= 3 and (by_row or below_title):
             return page.texts[place]
     return None
+
+
+def _is_own_day(page: PageLines, span: Span, place: int) -> bool:
+    """Tell whether a line is a day, and below the text that of the post: there a day may be a reader's."""
+    if place not in page.marks:
+        return False
+    day = page.marks[span.row].date if span.row is not None else None
+    return place in span.head or (day is not None and page.marks[place].date == day)
 
 
 def _near_foot(page: PageLines, span: Span) -> list[int]:
