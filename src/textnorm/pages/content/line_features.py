@@ -10,7 +10,7 @@ from typing import NamedTuple
 from textnorm.cache import BoundedCache
 from textnorm.pages.content.columns import MOST_WORDS, Column
 from textnorm.pages.content.vocabulary import CONCEPTS, concept_bits, stop_words
-from textnorm.pages.interface.match import ALONE, ROLES, ROW, SLOT, bits_of_words, mask
+from textnorm.pages.interface.match import ALONE, ROLES, ROW, SLOT, bits_of_words, known_bits, mask
 from textnorm.pages.interface.templates import fold, words_of
 
 #: only the head of a very long line is cut into words: enough to judge it
@@ -56,6 +56,7 @@ def _own(line: str, words: list[str]) -> tuple[int, ...]:
     found = [concepts[word] for word in words[:_LOOKED] if word in concepts]
     concept = reduce(or_, found) if found else 0
     roles = bits_of_words(words)
+    known_bits(line, roles)
     digits = len([word for word in words if word[0].isdigit()])
     if len(line) > _HEAD:
         count = count * len(line) // _HEAD
@@ -74,7 +75,7 @@ def _own(line: str, words: list[str]) -> tuple[int, ...]:
         min(line.count(". ") + line.count("\N{ARABIC QUESTION MARK} ") + line.count("! "), 4),
         _dated(digits, concept, count),
         1 if ": " in line or " :" in line else 0,
-        roles & _ROLE_BITS,
+        roles,
     )
 
 

@@ -12,7 +12,7 @@ from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.options import PageOptions
 
 #: log-odds in thousandths from which on a line is text, and one that may be an interface phrase
-_TEXT, _DOUBTED = -400, 500
+_TEXT, _DOUBTED = -500, 500
 #: a page whose best sentence scores less than the former, but not less than the latter, is a short one
 _SURE, _LEAST = 1000, -1500
 #: a text of which less than this share of lines would go is no naive scrape
@@ -28,7 +28,11 @@ _ROUND = mask(
 _FEWEST = 8
 #: what is no text even with words of its own in it
 _NEVER = mask("end_mark")
-_DOUBTFUL = _ROUND | mask("related", "read_more", "rating", "player", "comment_row", "forum", "channel")
+#: what may be an interface phrase and needs more to be text
+_DOUBTFUL = mask(
+    "related", "read_more", "rating", "comment_row", "forum", "channel", "comment_form", "comment_count", "moderation",
+    "newsletter", "cookies", "share", "login", "pagination", "skip_link", "advert", "captcha", "status", "taxonomy", "tool",
+)  # fmt: skip
 
 
 def kept_lines(document: Document, options: PageOptions) -> list[bool] | None:
@@ -36,31 +40,24 @@ def kept_lines(document: Document, options: PageOptions) -> list[bool] | None:
     if len(document.nonblank) < _FEWEST:
         return None
     lines = [document.lines[number] for number in document.nonblank]
-    if edge_lines(lines, document) < _AT_EDGES[options.mode]:
+    if edge_lines(lines) < _AT_EDGES[options.mode]:
         return None
-    page = own_features(lines)
     fenced = [number in document.fenced for number in document.nonblank]
-    kept = keepers(
-        page, [document.roles[number] for number in document.nonblank], fenced, lift=options.mode == "page"
-    )
+    kept = keepers(own_features(lines), fenced, lift=options.mode == "page")
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) else None
 
 
-def edge_lines(lines: Sequence[str], document: Document) -> int:
+def edge_lines(lines: Sequence[str]) -> int:
     """Count the lines at the edges of a text that are made of the words of menus, or are interface phrases.
 
     Menus stand at the edges of a page; in code, glossaries and reviews such words stand inside.
     """
-    edge = [*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]
-    numbers = [*document.nonblank[:_EDGE], *document.nonblank[_EDGE:][-_EDGE:]]
-    hits = own_features(edge).columns["hits"]
-    roles = [document.roles[number] for number in numbers]
-    return sum(
-        hit >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0) for hit, bits in zip(hits, roles, strict=True)
-    )
+    columns = own_features([*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]).columns
+    edge = zip(columns["hits"], columns["bits"], strict=True)
+    return sum(hits >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0) for hits, bits in edge)
 
 
-def keepers(page: Own, roles: Sequence[int], fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:
+def keepers(page: Own, fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:
     """Return which lines of a page are text: those of which the model says so, but no interface phrase.
 
     ``lift`` finds a text on any page that has a sentence, however short it is.
@@ -71,7 +68,7 @@ def keepers(page: Own, roles: Sequence[int], fenced: Sequence[bool], *, lift: bo
     return [
         score > (_DOUBTED if bits & _DOUBTFUL else _TEXT)
         and (code or line[0] == ">" or not (bits & ALONE or bits & _NEVER))
-        for score, bits, code, line in zip(scores, roles, fenced, page.lines, strict=True)
+        for score, bits, code, line in zip(scores, page.columns["bits"], fenced, page.lines, strict=True)
     ]
 
 

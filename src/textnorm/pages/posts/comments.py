@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from textnorm.pages.interface import SLOT
@@ -38,7 +39,12 @@ def opens_thread(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     key = phrase_key(line)
-    return key in keys("comments") or (key[:1] == "0" and key.startswith(tuple(keys("thread"))))
+    return key in keys("comments") or (key[:1] == "0" and key.startswith(_thread_keys()))
+
+
+@cache
+def _thread_keys() -> tuple[str, ...]:
+    return tuple(keys("thread"))
 
 
 def comment_signs(lines: Sequence[str]) -> int:
