@@ -12,13 +12,14 @@ from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.options import PageOptions
 
 #: log-odds in thousandths from which on a line is text, and one that may be an interface phrase
-_TEXT, _DOUBTED = -500, 500
+_TEXT, _DOUBTED = -300, 600
 #: a page whose best sentence scores less than the former, but not less than the latter, is a short one
 _SURE, _LEAST = 1000, -1500
 #: a text of which less than this share of lines would go is no naive scrape
 _GATE = 0.2
-#: a page has menus, forms and footers at its edges: so many of its first and last ten lines, by mode
-_EDGE, _AT_EDGES = 10, {"page": 2, "auto": 3}
+#: a text with fewer lines of menus, forms and footers is no page: in all, or in auto among its first and last ten
+_FEWEST_MENUS = {"page": 2, "auto": 3}
+_EDGE = 10
 #: what stands at the edges of pages
 _ROUND = mask(
     "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies",
@@ -40,21 +41,22 @@ def kept_lines(document: Document, options: PageOptions) -> list[bool] | None:
     if len(document.nonblank) < _FEWEST:
         return None
     lines = [document.lines[number] for number in document.nonblank]
-    if edge_lines(lines) < _AT_EDGES[options.mode]:
+    looked_at = lines if options.mode == "page" else [*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]
+    if menu_lines(looked_at) < _FEWEST_MENUS[options.mode]:
         return None
     fenced = [number in document.fenced for number in document.nonblank]
     kept = keepers(own_features(lines), fenced, lift=options.mode == "page")
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) else None
 
 
-def edge_lines(lines: Sequence[str]) -> int:
-    """Count the lines at the edges of a text that are made of the words of menus, or are interface phrases.
+def menu_lines(lines: Sequence[str]) -> int:
+    """Count the lines that are made of the words of menus, or are interface phrases.
 
     Menus stand at the edges of a page; in code, glossaries and reviews such words stand inside.
     """
-    columns = own_features([*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]).columns
-    edge = zip(columns["hits"], columns["bits"], strict=True)
-    return sum(hits >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0) for hits, bits in edge)
+    columns = own_features(lines).columns
+    found = zip(columns["hits"], columns["bits"], strict=True)
+    return sum(hits >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0) for hits, bits in found)
 
 
 def keepers(page: Own, fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:
