@@ -17,8 +17,10 @@ _TEXT, _DOUBTED = -300, 600
 _SURE, _LEAST = 1000, -1500
 #: a text of which less than this share of lines would go is no naive scrape
 _GATE = 0.2
-#: a text with fewer lines of menus, forms and footers is no page: in all, or in auto among its first and last ten
-_FEWEST_MENUS = {"page": 2, "auto": 3}
+#: a page has lines of menus, forms and footers: so many among its first and last ten, or of a text that is said to
+#: be a page, in all
+_AT_EDGES = {"page": 2, "auto": 3}
+_IN_ALL = 2
 _EDGE = 10
 #: what stands at the edges of pages
 _ROUND = mask(
@@ -36,27 +38,33 @@ _DOUBTFUL = mask(
 )  # fmt: skip
 
 
-def kept_lines(document: Document, options: PageOptions) -> list[bool] | None:
-    """Return which lines that are not blank are text; None when the document is no naive scrape."""
+def kept_lines(document: Document, options: PageOptions, *, said: bool = True) -> list[bool] | None:
+    """Return which lines that are not blank are text; None when the document is no naive scrape.
+
+    ``said`` is whether page mode was asked for, or is only taken for a text that is likely a page.
+    """
     if len(document.nonblank) < _FEWEST:
         return None
     lines = [document.lines[number] for number in document.nonblank]
-    looked_at = lines if options.mode == "page" else [*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]
-    if menu_lines(looked_at) < _FEWEST_MENUS[options.mode]:
+    page = own_features(lines, document.known.setdefault("own features", {}))
+    if not _has_menus(page, options.mode, said=said):
         return None
     fenced = [number in document.fenced for number in document.nonblank]
-    kept = keepers(own_features(lines), fenced, lift=options.mode == "page")
+    kept = keepers(page, fenced, lift=options.mode == "page")
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) else None
 
 
-def menu_lines(lines: Sequence[str]) -> int:
-    """Count the lines that are made of the words of menus, or are interface phrases.
+def _has_menus(page: Own, mode: str, *, said: bool) -> bool:
+    """Tell whether lines are made of the words of menus, or are interface phrases, as they are on a page.
 
     Menus stand at the edges of a page; in code, glossaries and reviews such words stand inside.
     """
-    columns = own_features(lines).columns
-    found = zip(columns["hits"], columns["bits"], strict=True)
-    return sum(hits >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0) for hits, bits in found)
+    found = [
+        hits >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0)
+        for hits, bits in zip(page.columns["hits"], page.columns["bits"], strict=True)
+    ]
+    edges = sum(found[:_EDGE]) + sum(found[_EDGE:][-_EDGE:])
+    return edges >= _AT_EDGES[mode] or (mode == "page" and said and sum(found) >= _IN_ALL)
 
 
 def keepers(page: Own, fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:
