@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import os
+from pathlib import Path
 
 import pytest
 
 from dates.cases import FOUND, FOUND_WITHOUT_FRAME, REFUSED
 from dates.forms import FORMS, NUMERIC, spelled
-from textnorm.dates import DateOptions, FoundDate, find_dates, from_gregorian, to_gregorian
+from textnorm.dates import DateOptions, FoundDate, find_dates, from_gregorian, resolve, to_gregorian
 from textnorm.dates.forms import FORMS as GRAMMAR, Form
 
 SLOW = os.environ.get("TEXTNORM_SLOW_TESTS")
@@ -107,6 +108,14 @@ def test_a_reason_and_no_day(text: str, kind: str) -> None:
 )
 def test_numbers_that_are_not_even_ambiguous(text: str) -> None:
     assert find_dates(text) == []
+
+
+def test_what_a_form_does_is_in_its_fields() -> None:
+    """No module asks for the name of a form."""
+    for path in Path(resolve.__file__).parent.glob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        named = [form.name for form in GRAMMAR if f'"{form.name}"' in source]
+        assert not named or path.name == "forms.py", (path.name, named)
 
 
 def test_weekday_is_a_flag() -> None:

@@ -88,7 +88,7 @@ def _days(match: re.Match[str]) -> int:
 
 
 def nearest(date: FoundDate, reference: datetime.date) -> FoundDate:
-    """A day and month without a year, in the year that brings it nearest to the reference."""
+    """Return a day and month without a year in the year that brings it nearest to the reference."""
     _, month, day = date.solar
     if date.date is not None or month is None or day is None:
         return date
