@@ -93,8 +93,18 @@ def test_endings_come_back(text: str, after: str) -> None:
 
 @pytest.mark.parametrize(
     ("atom", "name"),
-    [("است", After.BE), ("می", After.VERB), ("افتادند", After.VERB), ("هم", After.AGAIN), ("را", After.RA)]
-    + [("ها", After.PLURAL), ("", After.END), ("؛", After.END), ("بزرگ", After.OTHER), ("ای", After.ARTICLE)],
+    [
+        ("است", After.BE),
+        ("می", After.VERB),
+        ("افتادند", After.VERB),
+        ("هم", After.AGAIN),
+        ("را", After.RA),
+        ("ها", After.PLURAL),
+        ("", After.END),
+        ("؛", After.END),
+        ("بزرگ", After.OTHER),
+        ("ای", After.ARTICLE),
+    ],
 )
 def test_classes_of_context(atom: str, name: After) -> None:
     assert context_class(atom) == name
