@@ -96,5 +96,6 @@ def new_core(module: Any, options: Options, most: int) -> Any:
     if options != Options():
         sections["gaps"] = b""  # those that are shipped are STANDARD's
     core = module.Core(sections, asking, asking.joins, options.words == "all", options.spacing, most)
+    asking.lines = core.lines
     load().look_up_by(core.find)
     return core

@@ -7,7 +7,9 @@ in the form that native/*.c reads; None means that the piece cannot be judged by
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from .. import pipeline
 from ..chars import (
@@ -26,6 +28,7 @@ from ..lazy import lazy_pattern
 from ..options import Options
 from ..ruleset import editorial, extracted, joiners
 from ..ruleset.encoding import NFC
+from ..ruleset.entities import has_entity
 from ..ruleset.extracted.marks import WHOLE_TAILS
 from ..ruleset.extracted.signs import SIGNS
 from ..ruleset.extracted.visual import find_visual_words
@@ -55,6 +58,9 @@ _HALF_OF_A_PAIR = lazy_pattern(r"\(\s|\s\)")
 _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
 _MAX_PASSES = 8
+#: lines whose answers are remembered
+_MOST_LINES, _LONGEST_LINE = 1 << 11, 600
+_Answer = TypeVar("_Answer")
 NO_CONTEXT, BY_BEFORE, BY_AFTER, NOT_BY_ITSELF = 255, 254, 253, 252
 RULE_NUMBERS = {rule.id: number for number, rule in enumerate(joiners.RULES, 1)}
 
@@ -85,6 +91,11 @@ class Asking:
         self.quotes = options.quotes != "keep"
         self.ezafe = options.ezafe != "keep"
         unwanted = {RULE_NUMBERS[rule] for rule in self.unwanted if rule in RULE_NUMBERS}
+        #: the core's way to do a text without blocks; set when there is a core
+        self.lines: Callable[[str], str] | None = None
+        self.order, self.repair, self.line, self.spans = (
+            _remembered(question) for question in (self._order, self._repair, self._line, self._spans)
+        )
         #: pieces of words that a rule of these options looks at, and what behind the word it looks at too
         self.tables = {
             "asked_if": rows(editorial.EZAFE_PIECES if self.ezafe else ()),
@@ -190,17 +201,17 @@ class Asking:
         settled = left[-1] in NON_JOINING or settle_words(both, self.alone.word_rules, (), None) == both
         return RULE_NUMBERS[rule] if settled else NOT_BY_ITSELF
 
-    def spans(self, line: str) -> bytes | None:
+    def _spans(self, line: str) -> bytes | None:
         """Return the bounds of what is Latin or protected in a line."""
         return array("i", [bound for _, *bounds in segments.aliens(line) for bound in bounds]).tobytes()
 
-    def order(self, line: str) -> bool:
+    def _order(self, line: str) -> bool:
         """Return whether the letters of a line stand in their order, as the rule about marks before words sees it."""
         if not self.turns:
             return True
         return not find_visual_words(run_rules(line, self.letters, pipeline.rare_characters(line)))
 
-    def repair(self, line: str) -> str | None:
+    def _repair(self, line: str) -> str | None:
         """Return a line after the rules for the whole text, None where these change nothing."""
         rare = pipeline.rare_characters(line)
         if not pipeline.may_need_text_rules(line, rare, self.rules):
@@ -208,15 +219,48 @@ class Asking:
         after = pipeline.run_text_rules(line, rare, self.rules, None)[0]
         return None if after == line else after
 
-    def line(self, line: str) -> str:
+    def _line(self, line: str) -> str:
         """Return what the pipeline makes of a line that the core leaves to it."""
         return pipeline.run(line, self.rules)
 
     def text(self, text: str) -> str:
-        """Return the same for a whole text; raise TypeError for what is none."""
+        """Return the same for a whole text, of which the core does all but the blocks; raise TypeError for what is none."""
         if not isinstance(text, str):
             raise TypeError(f"textnorm works on str, not {type(text).__name__}")
-        return pipeline.run(text, self.rules)
+        if self.lines is None or type(text) is not str or ("&" in text and has_entity(text)):
+            return pipeline.run(text, self.rules)
+        pieces: list[str] = []
+        at = 0
+        for start, end in segments.blocks(text):
+            first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", end)
+            last = len(text) if last < 0 else last
+            block = text[first:last]
+            if pipeline.may_need_text_rules(block, pipeline.rare_characters(block), self.rules):
+                return pipeline.run(text, self.rules)
+            if first > at:
+                pieces.append(self.lines(text[at:first]))
+            # what stands beside a block in its line is done with it
+            pieces.append(block if (first, last) == (start, end) else pipeline.run(block, self.rules))
+            at = last
+        pieces.append(self.lines(text[at:]))
+        return "".join(pieces)
+
+
+def _remembered(function: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
+    """Return *function*, with the answers for some lines remembered: lines come again too."""
+    known: dict[str, _Answer] = {}
+
+    def answer(line: str) -> _Answer:
+        if line in known:
+            return known[line]
+        found = function(line)
+        if len(line) <= _LONGEST_LINE:
+            if len(known) >= _MOST_LINES:
+                known.clear()
+            known[line] = found
+        return found
+
+    return answer
 
 
 __all__ = ["Asking", "context_class", "facts_of"]

@@ -166,7 +166,7 @@ def persian_spans(text: str) -> list[tuple[int, int]]:
 def _cut(text: str) -> _Cut:
     found: _Cut = []
     at = 0
-    for start, end in _fences(text):
+    for start, end in blocks(text):
         _cut_lines(text, at, start, found)
         found.append(("protected", start, end))
         at = end
@@ -174,7 +174,7 @@ def _cut(text: str) -> _Cut:
     return found
 
 
-def _fences(text: str) -> Iterator[tuple[int, int]]:
+def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Fenced code blocks, from the opening fence to the closing one (or the end of the text)."""
     if "```" not in text and "~~~" not in text:
         return

@@ -16,7 +16,7 @@ static const void *bytes_of(Core *core, PyObject *tables, const char *name, Py_s
 }
 
 static int rows_of(Core *core, PyObject *tables, const char *name, Rows *rows) {
-    Py_ssize_t n;
+    Py_ssize_t n = 0;
     rows->at = bytes_of(core, tables, name, &n);
     rows->n = (uint32_t)(n / 32);
     return rows->at ? 0 : FAILED;

@@ -160,6 +160,7 @@ typedef struct {
     Token *tokens;
     int tokens_n, tokens_room;
     int settled, why;                 /* rules for the whole text are done; why the last line is not ours */
+    int by_lines;                     /* the text holds no blocks: each line for itself */
     int strict;                       /* a line that the pipeline must do ends the answer */
     int busy;                         /* an answer is being made: whoever else asks meanwhile is sent to Python */
     uint64_t asked_words, asked_gaps, asked_pairs, asked_spans, lines, left_lines;
