@@ -6,8 +6,9 @@ instead of adding and subtracting offsets of two texts.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,6 +44,62 @@ def shifted(edits: Iterable[Edit], by: int) -> list[Edit]:
     [(11, 12, 'X', 'rule')]
     """
     return [(start + by, end + by, after, ids) for start, end, after, ids in edits]
+
+
+def parted(text: str, edits: Iterable[Edit], bounds: Sequence[int]) -> list[Edit]:
+    """The same edits of *text*, none of which reaches over one of the sorted *bounds*.
+
+    What both sides of an edit have in common at a bound is left out of it; of what is left, the first part takes the
+    replacement.
+
+    >>> parted("ab cd", [(1, 4, "b c", "rule"), (4, 5, "x", "rule")], [3])
+    [(4, 5, 'x', 'rule')]
+    >>> parted("ab cd", [(1, 4, "xy", "rule")], [3])
+    [(1, 3, 'xy', 'rule'), (3, 4, '', 'rule')]
+    """
+    found: list[Edit] = []
+    for start, end, after, ids in edits:
+        first, last = bisect_right(bounds, start), bisect_left(bounds, end)
+        if first < last:
+            start, end, after = _trimmed(text, start, end, after)
+            first, last = bisect_right(bounds, start), bisect_left(bounds, end)
+        for bound in bounds[first:last]:
+            found.append((start, bound, after, ids))
+            start, after = bound, ""
+        if start < end or after:
+            found.append((start, end, after, ids))
+    return found
+
+
+def _trimmed(text: str, start: int, end: int, after: str) -> tuple[int, int, str]:
+    """An edit without the characters that it has in common with what it replaces, at its start and at its end."""
+    while start < end and after and text[start] == after[0]:
+        start, after = start + 1, after[1:]
+    while start < end and after and text[end - 1] == after[-1]:
+        end, after = end - 1, after[:-1]
+    return start, end, after
+
+
+def around(edits: Iterable[Edit], inserts: Sequence[tuple[int, str]]) -> list[Edit]:
+    """Edits of a text for the same text with *inserts* (places, and what was put there) put into it.
+
+    No edit reaches over such a place. What an edit puts at one stands outside of an element: behind a closing tag.
+
+    >>> around([(2, 2, "-", "rule"), (3, 4, "x", "rule")], [(2, "</b>")])
+    [(6, 6, '-', 'rule'), (7, 8, 'x', 'rule')]
+    """
+    places = [place for place, _ in inserts]
+    lengths = [0, *accumulate(len(insert) for _, insert in inserts)]
+    found: list[Edit] = []
+    for start, end, after, ids in edits:
+        first, last = bisect_left(places, start), bisect_right(places, start)
+        if start == end:
+            while first < last and any(insert.startswith("</") for _, insert in inserts[first:last]):
+                first += 1
+            found.append((start + lengths[first], end + lengths[first], after, ids))
+        else:
+            found.append((start + lengths[last], end + lengths[bisect_left(places, end)], after, ids))
+    return found
 
 
 class OffsetMap(NamedTuple):

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
 from .compiled import CompiledRules, apply_rule, join_words, run_rules, settle_words
-from .edits import Edit, shifted, splice
+from .edits import Edit, around, parted, shifted, splice
 from .fixed_point import report_limit
 from .lazy import lazy_pattern
 from .recorder import Recorder
 from .ruleset.rule import Rule
+from .script.markup import inline_tags
 from .script.segments import has_arabic, persian_spans
 
 #: characters per chunk: small enough for the processor's cache, large enough to keep calls few
@@ -59,25 +60,52 @@ def rare_characters(text: str) -> set[str]:
 
 
 def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> str:
-    """Run all rules: those for the text, then those for Persian runs.
+    """Run all rules: those for the text, then those for Persian runs, which read over inline tags.
 
-    Runs are cut anew after the rules that take marks and shapes away, since what these bring to light may
-    belong to another segment. One pass settles a line, so that what becomes of it does not depend on other
-    lines; what text rules find in the result is passed once more. A fold may make new words, so there all is
-    repeated to the fixed point.
+    One pass settles a line, so that what becomes of it does not depend on other lines; what text rules find in the
+    result is passed once more. A fold may make new words, so there all is repeated to the fixed point.
     """
     text, rare = run_text_rules(text, rare_characters(text), rules, recorder)
+    if text.isascii() or not has_arabic(text):
+        return text
+    tags = inline_tags(text) if rules.mark_rules or rules.letter_rules else []
+    return _run_over_tags(text, tags, rules, recorder) if tags else _run_persian(text, rare, rules, recorder)
+
+
+def _run_over_tags(
+    text: str, tags: list[tuple[int, int]], rules: CompiledRules, recorder: Recorder | None
+) -> str:
+    """Run the rules as if the inline tags were not there, and put the edits into the text that has them."""
+    pieces, inserts, at, length = [], [], 0, 0
+    for start, end in tags:
+        pieces.append(text[at:start])
+        length += start - at
+        inserts.append((length, text[start:end]))
+        at = end
+    bare = "".join([*pieces, text[at:]])
+    own = Recorder(bare)
+    inner = rules._replace(text_rules=tuple(rule for rule in rules.text_rules if rule.id != "html-entity"))
+    result = _run_persian(bare, rare_characters(bare), inner, own)
+    edits = around(parted(bare, own.edits(result, 0), [place for place, _ in inserts]), inserts)
+    if recorder is not None:
+        recorder.record(edits)
+    return splice(text, edits)
+
+
+def _run_persian(text: str, rare: Collection[str], rules: CompiledRules, recorder: Recorder | None) -> str:
+    """Run the rules for Persian runs, which are cut anew after those that take marks and shapes away.
+
+    What these bring to light may belong to another segment.
+    """
     for _ in range(_MAX_PASSES):
-        if text.isascii() or not has_arabic(text):
-            return text
         before = text
         text, rare = _run_mark_rules(text, rare, rules, recorder)
         text = _on_persian_runs(text, _PersianPass(rules, rare), rules.edge_rules, recorder)
         if text == before:
             return text
         after, rare = run_text_rules(text, rare_characters(text), rules, recorder)
-        if after == text and not rules.folds:
-            return text
+        if (after == text and not rules.folds) or not has_arabic(after):
+            return after
         text = after
     report_limit("pipeline", _MAX_PASSES)
     return text

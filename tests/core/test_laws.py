@@ -11,6 +11,7 @@ from texts import texts
 
 from textnorm import Options, explain, normalise, rules
 from textnorm.pipeline import chunks
+from textnorm.script.blocks import blocks
 from textnorm.script.segments import segments
 from trust.public import PROFILES
 
@@ -53,8 +54,8 @@ def test_segments_join_back(text: str) -> None:
 
 @given(text=texts)
 def test_lines_can_be_cut_anywhere(text: str) -> None:
-    """The segments of a text are those of its lines, unless code is fenced over several."""
-    if "```" in text or "~~~" in text:
+    """The segments of a text are those of its lines, unless code or data stand over several."""
+    if blocks(text + "\n"):
         return
     at, found = 0, []
     for line in text.split("\n"):

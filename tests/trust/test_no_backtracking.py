@@ -13,7 +13,7 @@ import pytest
 from growth import assert_linear
 
 from textnorm import Rule, clean, convert_dates, read_page, rules
-from textnorm.script.segments import PROTECTED
+from textnorm.script.protected import PROTECTED
 from trust.attacks import Attack, attacks, superlinear
 from trust.patterns import Found, call_sites
 from trust.steps import Counter

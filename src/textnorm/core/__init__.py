@@ -49,6 +49,7 @@ def _tables() -> dict[str, Any] | None:
         "cuts_productive",
         "productive",
         "dropped_by_stem",
+        "doubtful",
     )
     return {**sections, **dict(zip(names, numbers, strict=True))}
 

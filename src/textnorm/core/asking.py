@@ -34,7 +34,8 @@ from ..ruleset.extracted.signs import SIGNS
 from ..ruleset.extracted.visual import find_visual_words
 from ..ruleset.joiners import affixes, boundaries, morphemes, scan
 from ..ruleset.joiners.context import context_class
-from ..script import languages, segments
+from ..script import languages, markup, segments
+from ..script.blocks import blocks
 from .tables import rows
 
 #: letters whose rules look at what stands beside them
@@ -52,6 +53,7 @@ _STAND_INS = {"\ue000": "ab", "\ue001": "\U0001f600"}
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
+_STRUCTURED = lazy_pattern("[{}=]")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
 _HALF_OF_A_PAIR = lazy_pattern(r"\(\s|\s\)")
@@ -69,7 +71,8 @@ def facts_of(word: str) -> int:
     """Return what *word*, as it is written, says of the language of its clause."""
     signs = languages.count_signs([word])
     persian, others, arabic, article = languages.kinds(signs)[1:5]
-    told = (persian, arabic, article, languages.is_vocalised(word), others)
+    arabic = arabic or languages.is_surely_arabic(languages.fold(word))
+    told = (persian, arabic, article, languages.is_vocalised(word), others or languages.is_unknown(word))
     return sum(1 << place for place, fact in enumerate(told) if fact)
 
 
@@ -159,7 +162,7 @@ class Asking:
         if not self.ezafe:
             return False
         behind = [f"{guard}باد" for guard in editorial.EZAFE_GUARDS]
-        lines = pipeline.run("\n".join(written + text for text in behind), self.alone).split("\n")
+        lines = [pipeline.run(written + text, self.alone) for text in behind]
         return not all(line.startswith(out) and line[len(out) :][:1] in " «." for line in lines)
 
     def gap(self, left: int, gap: str, right: int) -> str | None:
@@ -168,22 +171,24 @@ class Asking:
             return None  # the words themselves decide
         if _HALF_OF_A_PAIR.search(gap) or (self.quotes and _HALF_OF_A_QUOTATION.search(gap)):
             return None
+        if _STRUCTURED.search(gap) and any(sign in gap for sign in _STAND_INS):
+            return None  # what stands in the span decides whether this is data
         for sign, stands_for in _STAND_INS.items():
             gap = gap.replace(sign, stands_for)
         sides = list(zip(LEFT[left] * 2, RIGHT[right] * 2, strict=False))[:2]
-        lines = "\n".join(f"{before}{gap}{after}" for before, after in sides)
-        found = {
-            line[len(before) : len(line) - len(after)]
-            if line.startswith(before) and line.endswith(after) and len(line) >= len(before) + len(after)
-            else None
-            for (before, after), line in zip(sides, pipeline.run(lines, self.alone).split("\n"), strict=False)
-        }
+        found = {self._between(before, gap, after) for before, after in sides}
         answer = found.pop()
         if found or answer is None:
             return None
         for sign, stands_for in _STAND_INS.items():
             answer = answer.replace(stands_for, sign)
         return answer
+
+    def _between(self, before: str, gap: str, after: str) -> str | None:
+        line = pipeline.run(f"{before}{gap}{after}", self.alone)
+        if not (line.startswith(before) and line.endswith(after)) or len(line) < len(before) + len(after):
+            return None
+        return line[len(before) : len(line) - len(after)]
 
     def pair(self, left: str, right: str, context: int) -> int:
         """Return the number of the rule between two atoms, or the side whose context decides; 0: no rule that is wanted."""
@@ -202,7 +207,11 @@ class Asking:
         return RULE_NUMBERS[rule] if settled else NOT_BY_ITSELF
 
     def _spans(self, line: str) -> bytes | None:
-        """Return the bounds of what is Latin or protected in a line."""
+        """Return the bounds of what is Latin or protected in a line; None where the line must be judged as a whole."""
+        if markup.has_tag(line) or blocks(line):
+            return (
+                None  # the pipeline reads over inline tags, and what stands beside others is on its own side
+            )
         return array("i", [bound for _, *bounds in segments.aliens(line) for bound in bounds]).tobytes()
 
     def _order(self, line: str) -> bool:
@@ -231,7 +240,7 @@ class Asking:
             return pipeline.run(text, self.rules)
         pieces: list[str] = []
         at = 0
-        for start, end in segments.blocks(text):
+        for start, end in blocks(text):
             first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", end)
             last = len(text) if last < 0 else last
             block = text[first:last]

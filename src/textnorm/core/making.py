@@ -33,7 +33,7 @@ from ..pipeline import COMPOSING
 from ..ruleset import letters, marks, mojibake, zwnj
 from ..ruleset.extracted import visual
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
-from ..script import languages, segments
+from ..script import languages, protected, segments, structures
 from . import asking
 from .asking import FACTS
 from .tables import rows
@@ -63,7 +63,7 @@ def make() -> dict[str, bytes]:
         "asked": scan.ASKED[:32],
         "offered": scan.OFFERED[:32],
         "doubt": bytes(
-            languages.speaks_for_arabic(words, articles) for words in range(4) for articles in range(4)
+            languages.may_speak_for_arabic(words, articles) for words in range(4) for articles in range(4)
         ),
         "listed": _listed(groups),
         "roles": _roles(places),
@@ -72,6 +72,7 @@ def make() -> dict[str, bytes]:
             _numbered(boundaries.rule_in_context("می", _OTHER, context)) for context in range(256)
         ),
         "articles": rows(languages.ARTICLES),
+        "asked_starts": rows(languages.ARABIC_STARTS),
         "starts": rows(asking.TOLD_APART_AT_START),
         "ends": rows(asking.TOLD_APART_AT_END),
         "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE)),
@@ -100,6 +101,7 @@ def make() -> dict[str, bytes]:
                 STEM_PRODUCTIVE,
                 asking.RULE_NUMBERS[ids.PRODUCTIVE],
                 ord(HAMZA_ABOVE),
+                ord(languages.AE),
             ],
         ).tobytes(),
     }
@@ -139,11 +141,19 @@ def _classes() -> dict[str, set[str]]:
     forms = set(_shaped())
     word = letter | forms | set(TANVIN + HAMZA_ABOVE + SHORT_VOWELS + TATWEEL + ZWNJ)
     odd = {c for rule in marks.RULES for c in rule.trigger_chars} | set(letters.FORMS.mapping or ())
-    emoji = {c for c in _EVERY if re.fullmatch(segments.PROTECTED["emoji"], c)}
+    emoji = {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], c)}
     sound = {c for c in _EVERY if mojibake.is_sound(c)}
     leading = _all(mojibake.LEADING_1252)
     shown_1256 = set(mojibake.SIGNS_1256)
-    gap = (sound | set("&«»،؛؟٪٫٬۔\t\r" + DIGITS + ODD_SPACES)) - word - odd - emoji - leading - shown_1256
+    gap = (
+        (sound | set("&«»،؛؟٪٫٬۔\t\r" + DIGITS + ODD_SPACES))
+        - word
+        - odd
+        - emoji
+        - leading
+        - shown_1256
+        - {"$"}
+    )
     return {
         "letter": letter,
         "mark": set(TANVIN + HAMZA_ABOVE),
@@ -165,11 +175,11 @@ def _classes() -> dict[str, set[str]]:
         "settled": sound - leading | set("\n\r\t"),
         "leading": leading,
         "continuing": _all(mojibake.CONTINUING_1252),
-        "special": {c for c in map(chr, range(33, 127)) if segments.PROTECTED_HINT.search(c + "1")},
-        "spanning": set("`<#"),
+        "special": {c for c in map(chr, range(33, 127)) if protected.PROTECTED_HINT.search(c + "1")},
+        "spanning": set("`<#/@~\\" + structures.STRUCTURE_SIGNS),
         "entity": {"&"},
         "emoji": emoji - word - odd - shown_1256,
-        "emoji_tail": {c for c in _EVERY if re.fullmatch(segments.PROTECTED["emoji"], "\U0001f600" + c)},
+        "emoji_tail": {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], "\U0001f600" + c)},
         "looking_on": {TEH_MARBUTA},
         "repaired": _text_triggers(),
         "early": set(visual.EARLY_MARKS),
@@ -224,6 +234,7 @@ def _listed_words() -> set[str]:
         *languages.PERSIAN_WORDS,
         *languages.ARABIC_WORDS,
         *languages.SPELT_BY_OTHERS,
+        *languages.SURELY_ARABIC,
     }
 
 

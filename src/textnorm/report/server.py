@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
+from .connections import Answering, PatientServer
 from .document import policy_header
 from .playground import Asked, asked, playground
 
 ADDRESS = "127.0.0.1"
 #: bytes of a form; percent-encoded Persian takes six bytes a letter
-LARGEST = 4_000_000
+LARGEST = 1_000_000
+#: fields of a form: the text, the profile, and a rule each
+_MOST_FIELDS = 1_000
 _HEADERS = {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": policy_header(),
@@ -37,12 +39,11 @@ class Refused(Exception):
         self.status = status
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(Answering):
     """GET / for the empty form, POST / for the answer."""
 
     server_version = "textnorm"
     sys_version = ""
-    timeout = 20
 
     def do_GET(self) -> None:
         self._answer(lambda: playground(Asked()))
@@ -75,16 +76,18 @@ class Handler(BaseHTTPRequestHandler):
             raise Refused(HTTPStatus.NOT_FOUND, "there is one page, /")
 
     def _form(self) -> dict[str, list[str]]:
-        size = self.headers.get("Content-Length", "")
-        if not size.isascii() or not size.isdigit():
-            raise Refused(HTTPStatus.LENGTH_REQUIRED, "say how long the text is")
-        if int(size) > LARGEST:
-            self.close_connection = True
+        sizes = self.headers.get_all("Content-Length") or []
+        if self.headers.get("Transfer-Encoding") or len(sizes) != 1 or not _is_number(sizes[0]):
+            raise Refused(HTTPStatus.LENGTH_REQUIRED, "say how long the text is, once and as a number")
+        if len(sizes[0]) > 9 or int(sizes[0]) > LARGEST:
             raise Refused(
                 HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"at most {LARGEST:,} bytes; use the command line"
             )
-        body = self.rfile.read(int(size)).decode("utf-8", "replace")
-        return parse_qs(body, keep_blank_values=True, errors="replace")
+        body = self.rfile.read(int(sizes[0])).decode("utf-8", "replace")
+        try:
+            return parse_qs(body, keep_blank_values=True, errors="replace", max_num_fields=_MOST_FIELDS)
+        except ValueError:
+            raise Refused(HTTPStatus.BAD_REQUEST, "more fields than the form has") from None
 
     def _send(self, status: HTTPStatus, text: str, kind: str = "") -> None:
         data = text.encode("utf-8", "replace")
@@ -99,8 +102,10 @@ class Handler(BaseHTTPRequestHandler):
         """Nothing: what people paste here is their own business."""
 
 
-def server(port: int = 0) -> ThreadingHTTPServer:
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def server(port: int = 0) -> PatientServer:
     """A server that is ready to ``serve_forever()``; port 0 takes any that is free."""
-    made = ThreadingHTTPServer((ADDRESS, port), Handler)
-    made.daemon_threads = True
-    return made
+    return PatientServer((ADDRESS, port), Handler, LARGEST)

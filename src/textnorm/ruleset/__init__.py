@@ -44,6 +44,7 @@ ALL: tuple[Rule, ...] = (
     *extracted.WORDS,  # words are made whole before what lies between them is looked at
     REPEATED,
     zwnj.WRONG,
+    zwnj.UNSEEN,
     letters.FINAL_TEH,
     zwnj.GLUED_EZAFE,
     extracted.EARLY_STOP,

@@ -11,6 +11,7 @@ from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
+from . import controls
 from .entities import ENTITY
 from .mojibake import MOJIBAKE_1252, MOJIBAKE_1256
 from .stream_safe import stream_safe
@@ -29,8 +30,6 @@ def _nfc(text: str) -> list[Edit]:
         if (after := unicodedata.normalize("NFC", word[0])) != word[0]
     ]
 
-
-_LOW_CONTROLS = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f"
 
 NFC = Rule(
     id="nfc",
@@ -73,17 +72,7 @@ RULES = (
         near_misses=("[31m",),
         source="ECMA-48",
     ),
-    Rule(
-        id="control",
-        family="encoding",
-        scope="text",
-        why="Control characters other than line breaks and tabs cannot be seen and break other tools.",
-        pattern=f"[{_LOW_CONTROLS}]+",
-        trigger_chars=frozenset(map(chr, [*range(9), *range(14, 32), *range(127, 133), *range(134, 160)])),
-        examples=(("آب\x00 و\x08 باد", "آب و باد"),),
-        near_misses=("a\tb\r\nc", "صفحه\x0cبعد"),
-        source="Unicode category Cc",
-    ),
+    *controls.RULES,
     NFC,
     ODD_SPACE,
 )

@@ -42,6 +42,29 @@ _SUFFIXES = frozenset(
 )
 
 
+_TATWEEL = lazy_pattern("\u0640+|\n")
+_STRETCHES = lazy_pattern(f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640")
+_BEGINS = lazy_pattern(f"\u0640++(?=[{ARABIC_LETTERS}])")
+_ENDS = lazy_pattern(f"\u0640++(?![{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])")
+
+
+def _tatweels(text: str) -> list[Edit]:
+    """Tatweels behind a letter; but one that begins a word and one that ends a word, further on, may be a pair of dashes."""
+    edits: list[Edit] = []
+    opened = False
+    for match in _TATWEEL.finditer(text):
+        start, end = match.span()
+        if match[0] == "\n":
+            opened = False
+        elif not _STRETCHES.match(text, start):
+            opened = _BEGINS.match(text, start) is not None
+        elif opened and _ENDS.match(text, start):
+            opened = False
+        else:
+            edits.append((start, end, "", "tatweel"))
+    return edits
+
+
 def _soft_hyphens(text: str) -> list[Edit]:
     """A soft hyphen between two words of a compound, or before an ending, stands for a ZWNJ; within a word for nothing."""
     edits: list[Edit] = []
@@ -87,11 +110,11 @@ RULES = (
         id="tatweel",
         family="marks",
         why="Tatweel only stretches a word on the screen. Where it stands alone, as a dash, or begins a word, to show"
-        " that an ending is joined («ـها»), it stays.",
-        pattern=f"(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])\u0640+",
+        " that an ending is joined («ـها»), it stays, and so does the other one of a pair of dashes.",
+        find=_tatweels,
         trigger_chars=frozenset("\u0640"),
-        examples=(("ســلام", "سلام"), ("هــا", "ها")),
-        near_misses=("الف \u0640 ب", "پسوند \u0640ها"),
+        examples=(("ســلام", "سلام"), ("هــا", "ها"), ("باد\u0640 آمد", "باد آمد")),
+        near_misses=("الف \u0640 ب", "پسوند \u0640ها", "باد \u0640که آمد\u0640 رفت"),
         source="Unicode; hazm and virastar agree",
     ),
     Rule(

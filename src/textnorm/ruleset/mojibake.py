@@ -19,6 +19,8 @@ CONTINUING_1252 = (
     "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 _AS_1252 = lazy_pattern(LEADING_1252 + CONTINUING_1252)
+#: a factor before a name («2×Škoda»): a multiplication sign and a letter that also continues a sequence
+_TIMES = lazy_pattern(r"(?<=[\d\s])×(?=[ŠŽŒŸšžœ][^\W\d_])")
 _LINE = lazy_pattern(r"[^\n]+")
 
 
@@ -33,7 +35,7 @@ def _from_1252(text: str) -> list[Edit]:
         return []
     edits: list[Edit] = []
     for line in _LINE.finditer(text):
-        if _AS_1252.search(line[0]):
+        if any(not _TIMES.match(line[0], shown.start()) for shown in _AS_1252.finditer(line[0])):
             fixed = _persian_from_1252(line[0]) or _by_ftfy(line[0])
             if fixed != line[0] and "\n" not in fixed:
                 edits.append((line.start(), line.end(), fixed, "mojibake-1252"))

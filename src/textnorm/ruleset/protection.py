@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..lazy import lazy_pattern
-from ..script.segments import PROTECTED
+from ..script.protected import PROTECTED
 
 _CODE = lazy_pattern(
     r"(?ms)^[ \t]{0,3}```.*?(?:^[ \t]{0,3}```[ \t]*$|\Z)|" + PROTECTED["code"] + "|" + PROTECTED["url"]

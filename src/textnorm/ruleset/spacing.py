@@ -72,10 +72,14 @@ RULES = (
         id="ascii-comma",
         family="punctuation",
         why="Between Persian words the comma is ،; between digits it stays.",
-        pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}»)\\]"۰-۹0-9 ]),(?=\\s|[{ARABIC_LETTERS}«("]|$)',
+        pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}»)}}\\]"۰-۹0-9 ]),(?=\\s|[{ARABIC_LETTERS}«("]|$)',
         replacement=ARABIC_COMMA,
         literals=(",",),
-        examples=(("باد, باران", "باد، باران"), ("باد,باران", "باد، باران")),
+        examples=(
+            ("باد, باران", "باد، باران"),
+            ("باد,باران", "باد، باران"),
+            ("{باد}, (باران)", "{باد}، (باران)"),
+        ),
         near_misses=("۱,۲۰۰", "Foo, bar", "1,200"),
         source="«دستور خط فارسی», on punctuation",
     ),
@@ -104,27 +108,29 @@ RULES = (
     Rule(
         id="space-before-mark",
         family="punctuation",
-        why="No space stands before a mark that closes: ، ؛ : . ! ؟ ».",
+        why="No space stands before a mark that closes: ، ؛ : . ! ؟. A colon between two numbers is no mark of a"
+        " sentence, nor is a row of full stops.",
         # a quotation mark that no word precedes may be the one that opens
-        pattern=f'[ \\t](?:(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]۰-۹0-9؟!][ \\t])|(?<=\\w"[ \\t]))[ \\t]*'
-        r"(?=[،؛؟]|!(?!=)|:(?![()DPpOo/|*\-])|\.(?![.\w/])|»)",
-        literals=(" ،", " ؛", " ؟", " !", " :", " .", " »", "\t"),
+        pattern=f'[ \\t](?:(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)}}\\]۰-۹0-9؟!][ \\t])|(?<=\\w"[ \\t]))[ \\t]*+'
+        r"(?=[،؛؟]|!(?!=)|:(?![()DPpOo/|*\-])(?!(?<=[۰-۹0-9][ \t]:)[ \t]*+[۰-۹0-9])|\.(?![.\w/]|[ \t]++\.))",
+        literals=(" ،", " ؛", " ؟", " !", " :", " .", "\t"),
         examples=(
             ("باد خنک .", "باد خنک."),
             ("باد ، باران", "باد، باران"),
             ('"باد" ، باران', '"باد"، باران'),
         ),
-        near_misses=("باد ...", "باد :)", "باد .ir", 'باد " ." باران'),
+        near_misses=("باد ...", "باد :)", "باد .ir", 'باد " ." باران', "نسبت ۳ : ۲", "باد . . . ۱۲"),
         source="«دستور خط فارسی», on punctuation",
     ),
     Rule(
         id="space-in-quotes",
         family="punctuation",
-        why="No space stands just inside «guillemets».",
-        pattern=r"(?<=«)[ \t]+(?=\S)",
-        literals=("« ", "«\t"),
-        examples=(("« باد »", "«باد»"),),
-        near_misses=("«باد»",),
+        why="No space stands just inside «guillemets». A » that closes nothing is an arrow.",
+        pattern=r"«[ \t]*+([^«»\n]*[^«»\s])[ \t]+»|«[ \t]+(?=\S)",
+        replacement=lambda match: f"«{match[1]}»" if match[1] else "«",
+        literals=("« ", "«\t", " »", "\t»"),
+        examples=(("« باد »", "«باد»"), ("«باد »", "«باد»")),
+        near_misses=("«باد»", "خانه » باد", "صفحه بعد »"),
         source="«دستور خط فارسی», on punctuation",
     ),
     Rule(

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import pairwise
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import load
-from ..lexicon.flags import COMMON, PARTICIPLE, SILENT_HEH, WORD
+from ..lexicon.flags import COMMON, FUNCTION, PARTICIPLE, SILENT_HEH, WORD
 from ..ruleset.rule import Rule
-from .joiners.affixes import GLUED, VERB_PREFIXES
+from .extracted.known import FREQUENT, LISTED, SEEN, UNKNOWN, standing
+from .joiners.affixes import GLUED, PLURALS, VERB_PREFIXES
 
-#: what may stand before a ZWNJ
-_BEFORE = f"{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’{ZWNJ}"
+#: what may stand before a ZWNJ: a letter, also behind marks of Markdown, quotes and brackets
+_BEFORE = f"{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’*_~{ZWNJ}"
+#: what may stand between it and the next letter
+_OPENING = "*_~[(\"'“‘«"
+#: a space that html2text sets between a mark of Markdown and the half-space behind it
+_EMPHASIS = f"(?<![{ARABIC_LETTERS}][*_] {ZWNJ})(?<![{ARABIC_LETTERS}][*_~]{{2}} {ZWNJ})"
 #: letters after which a final heh is silent; after ا, و and ی it is sounded
 _CONSONANTS = "".join(letter for letter in PERSIAN_LETTERS if letter not in "اآویأؤئ")
 
@@ -21,11 +28,20 @@ STRAY = Rule(
     id="stray-zwnj",
     family="zwnj",
     token_local=True,
-    why="A ZWNJ at the edge of a word, doubled, or after a letter that never joins cannot be seen.",
-    pattern=f"{ZWNJ}(?:(?<=[{NON_JOINING}{ZWNJ}]{ZWNJ})|(?<![{_BEFORE}]{ZWNJ})|(?!{ZWNJ}*[{ARABIC_LETTERS}\\d]))",
+    why="A ZWNJ at the edge of a word, or doubled, cannot be seen. Beside marks of Markdown, quotes and brackets with"
+    " a letter behind them it can.",
+    pattern=f"{ZWNJ}(?:(?<={ZWNJ}{ZWNJ})|(?<![{_BEFORE}]{ZWNJ}){_EMPHASIS}"
+    f"|(?!{ZWNJ}*+[{re.escape(_OPENING)}]{{0,3}}[{ARABIC_LETTERS}\\d]))",
     literals=(ZWNJ,),
-    examples=(("هر\u200c باد", "هر باد"), ("می\u200c\u200cرود", "می\u200cرود"), ("دار\u200cم", "دارم")),
-    near_misses=("می\u200cرود", "«باد»\u200cها", "۲۰\u200cساله"),
+    examples=(("هر\u200c باد", "هر باد"), ("می\u200c\u200cرود", "می\u200cرود")),
+    near_misses=(
+        "می\u200cرود",
+        "«باد»\u200cها",
+        "۲۰\u200cساله",
+        "می\u200c**روند**",
+        "**باد**\u200cها",
+        "می\u200c[روند](/x)",
+    ),
     source="«دستور خط فارسی»; Unicode on ZWNJ",
 )
 
@@ -78,6 +94,7 @@ GLUED_EZAFE = Rule(
 
 _JOINED = lazy_pattern(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")
 _LONGEST = 40
+_PLURALS = tuple(sorted(PLURALS))
 
 
 def _wrong_joins(text: str) -> list[Edit]:
@@ -101,6 +118,59 @@ def is_wrongly_cut(word: str) -> bool:
         not look(piece) and piece not in GLUED and piece not in VERB_PREFIXES for piece in word.split(ZWNJ)
     )
 
+
+_WRITTEN_ON = frozenset("شان مان تان یی م ت ش ی ان ات ند یم ید ام ای ایم اید اند اش هٔ ه".split()) | frozenset(
+    GLUED
+)
+
+
+def _unseen(text: str) -> list[Edit]:
+    """The ZWNJs behind letters that never join, where both sides make one word."""
+    return [
+        (at, at + 1, "", "unseen-zwnj")
+        for word in _JOINED.finditer(text)
+        for at in _unseen_places(word[0], word.start())
+    ]
+
+
+def _unseen_places(word: str, base: int) -> list[int]:
+    parts = word.split(ZWNJ)
+    places: list[int] = []
+    at = base
+    for left, right in pairwise(parts):
+        at += len(left)
+        if left[-1] in NON_JOINING and _is_one_word(left, right):
+            places.append(at)
+        at += 1
+    return places
+
+
+@lru_cache(maxsize=8192)
+def _is_one_word(left: str, right: str) -> bool:
+    """Whether the two are one word in pieces, and not two words that stand side by side."""
+    if right in _WRITTEN_ON or right.startswith(_PLURALS):
+        return True
+    if left + right in VERB_PREFIXES:
+        return True
+    whole, less, more = standing(left + right), *sorted((standing(left), standing(right)))
+    if whole >= LISTED:  # «را‌هم» are two words, though «راهم» is one
+        return whole == FREQUENT or not all(load().get(word) & FUNCTION for word in (left, right))
+    return less == UNKNOWN and (more < SEEN or whole > UNKNOWN)
+
+
+UNSEEN = Rule(
+    id="unseen-zwnj",
+    family="zwnj",
+    token_local=True,
+    settles_words=True,
+    why="A ZWNJ after a letter that never joins cannot be seen: it goes where both sides are one word. Between two"
+    " words it is all that keeps them apart.",
+    find=_unseen,
+    literals=(ZWNJ,),
+    examples=(("دار\u200cم", "دارم"), ("بازار\u200cها", "بازارها"), ("آ\u200cب", "آب")),
+    near_misses=("کند\u200cمی", "دکتر\u200cاحمدی", "برادر\u200cکوچک من", "می\u200cرود"),
+    source="«دستور خط فارسی»; Unicode on ZWNJ; lexicon",
+)
 
 WRONG = Rule(
     id="wrong-zwnj",

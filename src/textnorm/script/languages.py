@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS, TEH_MARBUTA
 from ..lazy import lazy_pattern
 
 _FOREIGN_LETTER = lazy_pattern(f"[{FOREIGN_LETTERS}]")
@@ -19,6 +19,10 @@ _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _WORD = lazy_pattern(f"[{ARABIC_LETTERS}]+")
 _STRIP_MARKS = lazy_pattern(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
 _FOLD = str.maketrans(LETTER_VARIANTS)
+_PERSIAN_ONLY = lazy_pattern("[پچژگ]")
+#: letters of Urdu and Kurdish that are read as typing noise elsewhere
+_VARIANT = lazy_pattern("[\u06c1\u06be\u06d2\u06d5\u06d3]")
+AE = "\N{ARABIC LETTER AE}"
 
 #: function words of Persian, in Persian letters; few sentences of five words have none of them
 PERSIAN_WORDS = frozenset(
@@ -30,6 +34,11 @@ ARABIC_WORDS = frozenset(
     "فی علی إلی الی التی الذی الذین هذا هذه ذلک تلک إن أن کان کانت عن قد لم لن ثم أو هو هی عند إذا لأن"
     " وهو وهی فإن ولا ولم وقد وفی ومن منها فیها علیه لها إلا کما أما أنه بأن حیث لیس عبر".split()
 )
+#: of the words of Arabic, those that no Persian sentence has: one of them speaks for a short clause
+SURELY_ARABIC = frozenset(
+    "هذا هذه ذلک تلک الذی التی الذین إلی إن أن إذا لأن فإن بأن أنه إنه وهو وهی ولم وقد عنه عنها فیه فیها فیهم لهم لکم لله"
+    " بکم علیکم علیهم علینا عنکم إلیک إلیه إلیکم إلیهم إیاک بسم والله یا".split()
+) - {"یا"}
 #: Urdu words as Urdu writes them: their letters alone are read as typing noise, together they are not
 _URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
 #: function words of Sorani Kurdish that need no letter of their own
@@ -76,11 +85,40 @@ def is_persian(words: list[str]) -> bool:
         return False
     if others and not persian and len(words) <= 4 * others:
         return False
-    return persian > 0 or not speaks_for_arabic(arabic, article)
+    return persian > 0 or not (speaks_for_arabic(arabic, article) or _is_short_arabic(words))
+
+
+def _is_short_arabic(words: list[str]) -> bool:
+    """Whether a third of the words of a clause without Persian ones are surely Arabic, and none has a letter of Persian alone.
+
+    >>> _is_short_arabic("هذا كتاب جديد".split()), _is_short_arabic("دايرة المعارف بزرگ".split())
+    (True, False)
+    """
+    folded = [_STRIP_MARKS.sub("", word).translate(_FOLD) for word in words]
+    sure = sum(map(is_surely_arabic, folded))
+    return sure > 0 and 3 * sure >= len(words) and not any(map(_PERSIAN_ONLY.search, words))
+
+
+#: letters with which hardly any Persian word begins
+ARABIC_STARTS = ("أ", "إ")
+
+
+def is_surely_arabic(word: str) -> bool:
+    """Whether *word*, in Persian letters and without marks, is no word of Persian at all."""
+    return (
+        word in SURELY_ARABIC
+        or (word[:1] in ARABIC_STARTS and len(word) > 2)
+        or (word[-1:] == TEH_MARBUTA and _has_article(word))
+    )
 
 
 def speaks_for_arabic(words: int, articles: int) -> bool:
     return words >= 2 or (words > 0 and articles > 0) or articles >= 3
+
+
+def may_speak_for_arabic(words: int, articles: int) -> bool:
+    """Whether a clause without Persian words may be Arabic, by how many of its words speak for it."""
+    return words > 0 or articles > 1
 
 
 def leaves_no_doubt(signs: int) -> bool:
@@ -121,7 +159,7 @@ def _counts(word: str) -> int:
         has_foreign_letter(word),
         folded in PERSIAN_WORDS,
         (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
-        folded in ARABIC_WORDS,
+        folded in ARABIC_WORDS or is_surely_arabic(folded),
         _has_article(folded),
         0,
     )
@@ -140,7 +178,9 @@ def _has_article(word: str) -> bool:
 
 def is_arabic(word: str) -> bool:
     """Whether *word*, in Persian letters and without marks, speaks for Arabic."""
-    return word in ARABIC_WORDS or (word.startswith(ARTICLES) and _has_article(word))
+    return (
+        word in ARABIC_WORDS or is_surely_arabic(word) or (word.startswith(ARTICLES) and _has_article(word))
+    )
 
 
 def may_be_arabic(text: str) -> bool:
@@ -151,3 +191,63 @@ def may_be_arabic(text: str) -> bool:
     """
     folded = _STRIP_MARKS.sub("", text).translate(_FOLD)
     return any(map(is_arabic, _WORD.findall(folded)))
+
+
+def foreign_words(words: list[str]) -> list[tuple[int, int]]:
+    """The stretches of words of another language inside a clause that is Persian as a whole, as pairs of indexes.
+
+    A foreign word pulls with it the words between it and the next one, and neighbours with letters of its language,
+    so that no clause is half mended.
+
+    >>> foreign_words("این جمله فارسی است یہ کتاب ہے".split())
+    [(4, 7)]
+    >>> foreign_words("کتاب ئەم کتێبە باشە را دید".split())
+    [(1, 4)]
+    """
+    marked = [index for index, word in enumerate(words) if _is_foreign(word)]
+    spans: list[tuple[int, int]] = []
+    for index in marked:
+        if spans and not any(word in PERSIAN_WORDS for word in words[spans[-1][1] : index]):
+            spans[-1] = (spans[-1][0], index + 1)
+        elif (
+            has_foreign_letter(words[index]) or is_unknown(words[index]) or _spelt_near(words, marked, index)
+        ):
+            spans.append((index, index + 1))
+    return [_pulled(words, *span) for span in spans]
+
+
+def _is_foreign(word: str) -> bool:
+    return has_foreign_letter(word) or word in SPELT_BY_OTHERS or is_unknown(word)
+
+
+def _spelt_near(words: list[str], marked: list[int], index: int) -> bool:
+    """Whether another foreign word follows, with no Persian one between: one alone may be noise."""
+    after = [other for other in marked if other > index]
+    return bool(after) and not any(word in PERSIAN_WORDS for word in words[index + 1 : after[0]])
+
+
+def _pulled(words: list[str], start: int, end: int) -> tuple[int, int]:
+    while (
+        start and _VARIANT.search(words[start - 1]) and words[start - 1].translate(_FOLD) not in PERSIAN_WORDS
+    ):
+        start -= 1
+    while (
+        end < len(words) and _VARIANT.search(words[end]) and words[end].translate(_FOLD) not in PERSIAN_WORDS
+    ):
+        end += 1
+    return start, end
+
+
+def fold(word: str) -> str:
+    """Return *word* in Persian letters and without marks, as the lists of words are read."""
+    return _STRIP_MARKS.sub("", word).translate(_FOLD)
+
+
+def is_unknown(word: str) -> bool:
+    """Whether a word with the Kurdish letter ە, read as the Persian heh, is no word of Persian («بەیانیت»)."""
+    if AE not in word[:-1]:
+        return False
+    from ..lexicon import is_word
+
+    folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
+    return not any(is_word(folded[:end]) for end in range(len(folded), max(2, len(folded) - 6), -1))

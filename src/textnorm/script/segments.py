@@ -11,8 +11,6 @@ protected span and no foreign letter is Persian as a whole, and that is found wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
 from typing import Literal, NamedTuple
 
 from ..chars import (
@@ -29,14 +27,17 @@ from ..chars import (
     SHORT_VOWELS,
 )
 from ..lazy import lazy_pattern
+from .blocks import blocks
 from .languages import (
     VOCALISED,
     count_signs,
-    has_foreign_letter,
+    foreign_words,
     is_persian,
     is_vocalised,
     may_be_arabic,
 )
+from .protected import protected
+from .structures import STRUCTURE_HINT
 
 Kind = Literal["persian", "latin", "protected", "other"]
 
@@ -48,46 +49,6 @@ class Segment(NamedTuple):
     start: int
     end: int
 
-
-# --- protected spans -----------------------------------------------------------------------------------
-_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z]{2,24}"
-_PATH_END = r"\s<>\"«»،؛؟`"
-#: each kind of span that no rule may touch, tried in this order at each place
-PROTECTED = {
-    "code": r"``[^`\n]{1,2000}``|`[^`\n]{1,2000}`",
-    "tag": r"</?[A-Za-z][A-Za-z0-9:-]{0,40}(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->",
-    "url": rf"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[^{_PATH_END}]+|(?:mailto|tel|data|javascript):[^{_PATH_END}]+",
-    "email": rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}@{_HOST}",
-    "bare-url": rf"(?<![A-Za-z0-9@]){_HOST}(?::\d{{1,5}})?(?:[/?#][^{_PATH_END}]*)?",
-    "handle": r"(?<![A-Za-z0-9])@[A-Za-z0-9_.]{1,60}",
-    "hashtag": rf"#[\w{ARABIC_MARKS}\u200c]{{1,140}}",
-    "windows-path": r"(?<![A-Za-z0-9])[A-Za-z]:\\[^\s\"«»<>|?*]*|\\\\[A-Za-z0-9][^\s\"«»<>|?*]*",
-    "unix-path": r"(?<![\w/])(?:~|\.{1,2})?/(?=[A-Za-z0-9_.])[A-Za-z0-9_.~@%+/-]*",
-    "iso-date": r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])",
-    "ip": r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?![\d.])",
-    "version": r"(?<![\w.])[vV]?[0-9]{1,6}(?:\.[0-9]{1,6}){2,6}(?:[-+.][0-9A-Za-z.+-]{1,40})?",
-    "time": r"\d{1,2}:\d{2}(?::\d{2})?",
-    "emoji": "[0-9#*]\ufe0f?\u20e3|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\u00a9\u00ae\u203c\u2049\u3030]"
-    "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
-    "|\u200d[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff\u2b00-\u2bff])*",
-}
-
-
-@cache
-def _protected_pattern() -> re.Pattern[str]:
-    """Compiled when first met: most Persian text has no such span, and it is the longest of the patterns."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
-
-
-#: no span is protected without one of these
-PROTECTED_HINT = lazy_pattern(
-    "[-@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u20e3\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
-    r"(?:(?<![-:.])|(?=[\dA-Za-z/\\]))"
-)
-_SPACED = lazy_pattern(f"{PROTECTED['code']}|{PROTECTED['tag']}")
-_INK = lazy_pattern(r"[^\s`<]+")
-_TRAILING = ".,;:!?'\""
-_FENCE = lazy_pattern(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
 
 # --- lines -----------------------------------------------------------------------------------------------
 #: what can only stand in Persian or its neighbours: letters, marks, digits and punctuation of Arabic script
@@ -174,24 +135,8 @@ def _cut(text: str) -> _Cut:
     return found
 
 
-def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Fenced code blocks, from the opening fence to the closing one (or the end of the text)."""
-    if "```" not in text and "~~~" not in text:
-        return
-    opened: re.Match[str] | None = None
-    for fence in _FENCE.finditer(text):
-        if opened is None:
-            if "`" not in fence[0].strip().lstrip("`") or fence[1][0] == "~":
-                opened = fence
-        elif fence[1].startswith(opened[1]) and fence[0].strip() == fence[1]:
-            yield opened.start(), fence.end()
-            opened = None
-    if opened is not None:
-        yield opened.start(), len(text)
-
-
 def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
-    mixed = _MIXED.search(text, start, stop) or _DIGITAL.search(text, start, stop)
+    mixed = not is_plain(text, start, stop)
     hints = _LANGUAGE_HINT.search(text, start, stop)
     at = start
     while at < stop:
@@ -207,7 +152,11 @@ def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
 
 def is_plain(text: str, start: int, end: int) -> bool:
     """Whether nothing between *start* and *end* belongs to another script or to a protected span."""
-    return not _MIXED.search(text, start, end) and not _DIGITAL.search(text, start, end)
+    return not (
+        _MIXED.search(text, start, end)
+        or _DIGITAL.search(text, start, end)
+        or STRUCTURE_HINT.search(text, start, end)
+    )
 
 
 def is_surely_persian(text: str, start: int, end: int) -> bool:
@@ -252,52 +201,11 @@ def aliens(line: str) -> _Cut:
     """Protected spans, and between them the stretches from one Latin letter to the last before an Arabic sign."""
     found: _Cut = []
     at = 0
-    for start, end in _protected(line):
+    for start, end in protected(line):
         found += [("latin", m.start(), m.end()) for m in _CLUSTER.finditer(line, at, start)]
         found.append(("protected", start, end))
         at = end
     return found + [("latin", m.start(), m.end()) for m in _CLUSTER.finditer(line, at)]
-
-
-def _protected(line: str) -> Iterator[tuple[int, int]]:
-    """The protected spans of a line. Only words with a hint in them are looked at."""
-    at = 0
-    while (hint := PROTECTED_HINT.search(line, at)) is not None:
-        place = hint.start()
-        if line[place] in "`<":
-            span = _SPACED.match(line, place)
-            if span is not None:
-                yield span.span()
-            at = span.end() if span is not None else place + 1
-        else:
-            start = _word_start(line, at, place)
-            word = _INK.match(line, start)
-            at = word.end() if word is not None else place + 1
-            yield from _protected_in_word(line, start, at)
-
-
-def _word_start(line: str, floor: int, place: int) -> int:
-    while place > floor and not line[place - 1].isspace() and line[place - 1] not in "`<":
-        place -= 1
-    return place
-
-
-def _protected_in_word(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _protected_pattern().finditer(line, start, end):
-        first = match.start()
-        last = first + len(_untrailed(match[0]))
-        if last - first > 1 or (last > first and not line[first].isascii()):
-            yield first, last
-
-
-def _untrailed(span: str) -> str:
-    """A URL without the sentence's punctuation after it, nor a bracket that opened before it."""
-    closing = span.count(")") - span.count("(")
-    end = len(span)
-    while end and (span[end - 1] in _TRAILING or (span[end - 1] == ")" and closing > 0)):
-        end -= 1
-        closing -= span[end] == ")"
-    return span[:end]
 
 
 def _with_neutrals(line: str, aliens: _Cut) -> _Cut:
@@ -305,11 +213,16 @@ def _with_neutrals(line: str, aliens: _Cut) -> _Cut:
     found: _Cut = []
     floor = 0  # up to here the line is shared out
     for index, (kind, start, end) in enumerate(aliens):
-        found += _latin(_before(line, floor, start, index > 0), start)
-        found.append((kind, start, end))
         following = aliens[index + 1][1] if index + 1 < len(aliens) else len(line)
-        floor = _after(line, end, following)
-        found += _latin(end, floor)
+        if line[start] == "<" and line[end - 1] == ">":  # what stands beside a tag is on its own side of it
+            first = start if _SIGN.search(line, floor, start) else floor
+            last = end if _SIGN.search(line, end, following) else following
+        else:
+            first, last = _before(line, floor, start, index > 0), _after(line, end, following)
+        found += _latin(first, start)
+        found.append((kind, start, end))
+        found += _latin(end, last)
+        floor = last
     return found
 
 
@@ -347,7 +260,7 @@ def _before(line: str, floor: int, start: int, inside: bool) -> int:
 
 
 def _other_languages(line: str, start: int, end: int) -> _Cut:
-    """The words of other languages between *start* and *end*, judged clause by clause."""
+    """The words of other languages between *start* and *end*, judged clause by clause, with the marks behind them."""
     found: _Cut = []
     clause: list[re.Match[str]] = []
     for word in WORD.finditer(line, start, end):
@@ -356,21 +269,49 @@ def _other_languages(line: str, start: int, end: int) -> _Cut:
         else:
             found += _judged(clause)
             clause = []
-    return found + _judged(clause)
+    found += _judged(clause)
+    return _with_marks(line, found, end) if found else found
+
+
+def _with_marks(line: str, others: _Cut, end: int) -> _Cut:
+    """Stretches of other languages with the neutral characters behind them: all of them where no Persian follows."""
+    found: _Cut = []
+    for index, (kind, first, last) in enumerate(others):
+        following = others[index + 1][1] if index + 1 < len(others) else end
+        if _INKED.search(line, last, following) is None and (following < end or end == len(line)):
+            last = following - (line[following - 1 : following] == "\n")
+        else:
+            while last < following and line[last] in _ATTACHED:
+                last += 1
+        if found and found[-1][2] == first:
+            found[-1] = (kind, found[-1][1], last)
+        else:
+            found.append((kind, first, last))
+    return found
+
+
+#: a letter or a digit of whatever script
+_INKED = lazy_pattern(r"[^\W_]")
+_ATTACHED = "?!.,;:؟،؛"
 
 
 def _judged(clause: list[re.Match[str]]) -> _Cut:
     words = [word[0] for word in clause]
     # a clause without a hint of its own would be Persian as soon as the rest of its line is repaired
-    if any(map(_LANGUAGE_HINT.search, words)) and not is_persian(words):
+    if not any(map(_LANGUAGE_HINT.search, words)):
+        return []
+    if not is_persian(words):
         return [("other", clause[0].start(), clause[-1].end())]
     vocalised = [False, *map(is_vocalised, words), False]
-    return [
-        ("other", word.start(), word.end())
-        for index, word in enumerate(clause, 1)
-        if has_foreign_letter(word[0])
-        or (vocalised[index] and (vocalised[index - 1] or vocalised[index + 1]))
+    spans = [(first, last) for first, last in foreign_words(words)]
+    spans += [
+        (index - 1, index)
+        for index in range(1, len(words) + 1)
+        if vocalised[index]
+        and (vocalised[index - 1] or vocalised[index + 1])
+        and not any(first < index <= last for first, last in spans)
     ]
+    return [("other", clause[first].start(), clause[last - 1].end()) for first, last in sorted(spans)]
 
 
 def language_signs(text: str) -> int:

@@ -54,7 +54,7 @@ int tables_open(Core *core, PyObject *tables) {
         {"unknown_if", &t->unknown_if}, {"guards", &t->guards},         {"cut_starts", &t->cut_starts},
         {"cut_ends", &t->cut_ends},     {"inflections", &t->inflections}, {"outer", &t->outer},
         {"inner", &t->inner},           {"carriers", &t->carriers},     {"kinds", &t->kinds},
-        {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
+        {"asked_starts", &t->asked_starts}, {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
         if (rows_of(core, tables, all_rows[i].name, all_rows[i].rows)) return FAILED;
@@ -65,7 +65,7 @@ int tables_open(Core *core, PyObject *tables) {
         number_of(tables, "digits_context", &t->digits_context) || number_of(tables, "end_context", &t->end_context) ||
         number_of(tables, "common", &t->common) ||
         number_of(tables, "cuts_productive", &t->cuts_productive) || number_of(tables, "productive", &t->productive) ||
-        number_of(tables, "dropped_by_stem", &t->dropped_by_stem))
+        number_of(tables, "dropped_by_stem", &t->dropped_by_stem) || number_of(tables, "doubtful", &t->doubtful))
         return FAILED;
     if (!(t->gaps = bytes_of(core, tables, "gaps", &t->gaps_n))) return FAILED;
     t->gaps_n /= 4;

@@ -128,12 +128,13 @@ typedef struct {
     Py_ssize_t gaps_n;
     const uint8_t *after_mi; /* the rule between «می» and a verb, by the class of what stands before */
     Rows kinds, told_ends, told_lasts; /* last letters of words before suffixes, and endings that only Python tells apart */
+    Rows asked_starts;      /* what a word begins with that may be of another language */
     Rows articles;          /* what a word with an article begins with */
     Rows asked_if, unknown_if; /* pieces of any word, and of words that are no words of the lexicon, that Python must see */
     Rows guards;            /* beginnings of gaps that some words look at */
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
-    uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem;
+    uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem, doubtful;
 } Tables;
 
 typedef struct {

@@ -59,7 +59,8 @@ static int read_word(Reader *r, int *start, int *end) {
     while (r->i < r->n && class_of(core, s[r->i]) & IN_WORD) r->i++;
     e = r->i;
     if (core->all_words) {
-        int followed = e < r->n && (s[e] >= OPAQUE || class_of(core, s[e]) & DIGIT), led = b && !is_blank(s[b - 1]);
+        int followed = e < r->n && !(class_of(core, s[e]) & BLANK) &&
+                       (s[e] >= OPAQUE || class_of(core, s[e]) & DIGIT || class_of(core, s[e - 1]) & HALF_SPACE), led = b && !is_blank(s[b - 1]);
         if ((followed && class_of(core, s[e - 1]) & (HALF_SPACE | DROPPED | ODD)) ||
             (led && class_of(core, s[b]) & (HALF_SPACE | DROPPED | ODD | MARK)))
             LEAVE(HALF_SPACE_AT_EDGE);

@@ -77,6 +77,8 @@ def role(head: tuple[str, ...], tail: tuple[str, ...]) -> int:
     """Return the bits of a word by the first of its morphemes in *head* and the last of those in *tail*."""
     get = load().get
     found = opening(tail[-1], get(tail[-1])) if tail else 0
+    if found == LeftRole.PREFIX and len(tail) > 1:
+        found = LeftRole.NONE  # «کند‌می بارید»: a joiner holds می to the word before it
     return found | closing(head[0], get(head[0])) if head else found
 
 

@@ -1,0 +1,177 @@
+"""Blocks of a text over several lines that no rule may touch: fenced code, markup that holds code, data.
+
+What stands outside them is done line by line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS
+from ..lazy import lazy_pattern
+from .rows import alike
+from .structures import without_strings
+
+#: a text holds no block without one of these
+BLOCK_STARTERS = ("```", "~~~", "<", "---", "{", "[", ",", ";", "\t", "=", ":", "$$", "\\begin")
+_FENCE = lazy_pattern(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
+#: elements whose contents are code or are laid out as they stand
+_ELEMENT = lazy_pattern(
+    r"(?i)<(script|style|pre|code|textarea|svg|math|kbd|samp)\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*\s[^<>\n]*\n[^<>]*>"
+)
+_MATHEMATICS = lazy_pattern(
+    r"(?m)^[ \t]*\$\$(?!\$)|\\begin\{(equation|align|gather|multline|eqnarray|displaymath|lstlisting|verbatim|minted|tabular|array)\*?\}"
+)
+_FRONT_MATTER = lazy_pattern(r"\ufeff?(---|\+\+\+)[ \t]*\n(?=(?:[\w\"'-][^\n]*?[:=]|\[)[^\n]*\n)")
+_PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")
+_OPENS = lazy_pattern(r"[{\[(][ \t\r]*$")
+_SIGNS = lazy_pattern(r"[{}\[\]()]")
+_DEEPER = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
+_MOST_LINES = 5_000
+_LONGEST_FORMULA = 5_000
+
+
+def blocks(text: str) -> list[tuple[int, int]]:
+    """Return the blocks of *text*, sorted and disjoint.
+
+    >>> text = 'باران\\n<script>\\nvar a = "باران , برف";\\n</script>\\nباد'
+    >>> [text[start:end][:8] for start, end in blocks(text)]
+    ['<script>']
+    """
+    found = _fences(text)
+    if "<" in text:
+        found = _with(found, _elements(text))
+    if "$$" in text or "\\begin" in text:
+        found = _with(found, _formulas(text))
+    if "\n" in text:
+        found = _with(found, _front_matter(text))
+        found = _with(found, _rows(text, found))
+    return found
+
+
+def _with(found: list[tuple[int, int]], more: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans together with *more* of them, but for those that meet an earlier one."""
+    new = list(more)
+    if not new:
+        return found
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted([*found, *new], key=lambda span: (span[0], -span[1])):
+        if merged and start < merged[-1][1]:
+            continue
+        merged.append((start, end))
+    return merged
+
+
+def _fences(text: str) -> list[tuple[int, int]]:
+    """Return fenced code blocks, from the opening fence to the closing one (or the end of the text)."""
+    found: list[tuple[int, int]] = []
+    if "```" not in text and "~~~" not in text:
+        return found
+    opened: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text):
+        if opened is None:
+            if "`" not in fence[0].strip().lstrip("`") or fence[1][0] == "~":
+                opened = fence
+        elif fence[1].startswith(opened[1]) and fence[0].strip() == fence[1]:
+            found.append((opened.start(), fence.end()))
+            opened = None
+    if opened is not None:
+        found.append((opened.start(), len(text)))
+    return found
+
+
+def _elements(text: str) -> Iterator[tuple[int, int]]:
+    """Yield markup that holds code, comments, and tags over several lines."""
+    missing: set[str] = set()  # closings that the rest of the text has not
+    lowered = ""
+    at = 0
+    while (opening := _ELEMENT.search(text, at)) is not None:
+        at = opening.end()
+        name = (opening[1] or "").lower()
+        closing = f"</{name}" if name else {"<!--": "-->"}.get(opening[0], "?>" if opening[0] == "<?" else "")
+        if not closing:
+            yield opening.span()
+            continue
+        if closing in missing:
+            continue
+        lowered = lowered or _lowered(text)
+        end = lowered.find(closing, at)
+        if end < 0:
+            missing.add(closing)
+            continue
+        end += len(closing)
+        at = text.find(">", end) + 1 or end if name else end
+        yield opening.start(), at
+
+
+def _lowered(text: str) -> str:
+    """Return *text* with ASCII letters in lower case, and every character at its place."""
+    return text.translate(_LOWER)
+
+
+_LOWER = {upper: upper + 32 for upper in range(65, 91)}
+
+
+def _formulas(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    missing: set[str] = set()
+    while (opening := _MATHEMATICS.search(text, at)) is not None:
+        at = opening.end()
+        closing = opening[0].strip().replace("begin", "end")
+        end = -1 if closing in missing else text.find(closing, at)
+        if end < 0:
+            missing.add(closing)
+        elif opening[1] or "\n\n" not in text[at : min(end, at + _LONGEST_FORMULA)]:
+            at = end + len(closing)
+            yield opening.start(), at
+
+
+def _front_matter(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the head of a Markdown file, which programs read."""
+    opening = _FRONT_MATTER.match(text)
+    if opening is not None:
+        closing = re.compile(rf"(?m)^{re.escape(opening[1])}[ \t]*$").search(text, opening.end())
+        if closing is not None:
+            yield opening.start(), closing.end()
+
+
+def _rows(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield rows of data: brackets over several lines, and neighbouring lines that are alike."""
+    at = 0
+    for start, end in [*found, (len(text), len(text))]:
+        if start > at:
+            lines = _lines(text, at, start)
+            yield from _bracketed(text, lines)
+            yield from alike(text, lines)
+        at = end
+
+
+def _lines(text: str, at: int, stop: int) -> list[tuple[int, int]]:
+    """Return the bounds of the lines between *at* and *stop*, without their line breaks."""
+    lines = []
+    while at < stop:
+        end = text.find("\n", at, stop)
+        end = stop if end < 0 else end
+        lines.append((at, end))
+        at = end + 1
+    return lines
+
+
+def _bracketed(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield brackets that open at the end of a line and close on a later one, with Persian in strings only."""
+    depth = first = 0
+    for number, (start, end) in enumerate(lines):
+        if not depth and not _OPENS.search(text, start, end):
+            continue
+        outside = without_strings(text[start:end])
+        if _PERSIAN.search(outside.split("//")[0].split("#")[0]) or number - first > _MOST_LINES:
+            depth = 0
+            continue
+        if not depth:
+            first = number
+        depth += sum(_DEEPER[sign] for sign in _SIGNS.findall(outside))
+        if depth <= 0:
+            depth = 0
+            if first < number:
+                yield lines[first][0], end

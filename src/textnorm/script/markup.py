@@ -1,0 +1,36 @@
+"""Inline tags: text is read over them as if they were not there, for a word may be partly bold."""
+
+from __future__ import annotations
+
+from ..lazy import lazy_pattern
+from .blocks import blocks
+from .protected import PROTECTED
+
+#: elements that a line of text flows through; others end it
+_INLINE = "a|abbr|acronym|b|bdi|bdo|big|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strike|strong|tt|u|var|[0-9]{1,3}"
+_TAG = lazy_pattern(rf"(?i)(?P<tag></?(?:{_INLINE})(?:\s[^<>]{{0,2000}})?/?>)|{PROTECTED['code']}")
+
+
+_ANY_TAG = lazy_pattern(r"</?[A-Za-z0-9][^<>]*>|<!--|<\?")
+
+
+def has_tag(line: str) -> bool:
+    """Return whether *line* may hold a tag, a comment or an instruction of markup."""
+    return "<" in line and _ANY_TAG.search(line) is not None
+
+
+def inline_tags(text: str) -> list[tuple[int, int]]:
+    """Return the bounds of the inline tags of *text* that stand in no code.
+
+    >>> text = "<p>می <b>روند</b> `<b>`</p>"
+    >>> [text[start:end] for start, end in inline_tags(text)]
+    ['<b>', '</b>']
+    """
+    if "<" not in text or _TAG.search(text) is None:
+        return []
+    found: list[tuple[int, int]] = []
+    at = 0
+    for start, end in [*blocks(text), (len(text), len(text))]:
+        found += [tag.span() for tag in _TAG.finditer(text, at, start) if tag["tag"]]
+        at = end
+    return found

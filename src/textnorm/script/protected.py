@@ -1,0 +1,112 @@
+"""Protected spans of a line: what no rule may touch, such as addresses, code, markup, file names and emoji."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS
+from ..lazy import lazy_pattern
+from .structures import STRUCTURE_HINT, structures
+
+_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z]{2,24}"
+_PATH_END = r"\s<>\"«»،؛؟`"
+#: what a name of letters of any script is made of: those of a file, a folder, a host
+_NAME = f"[\\w{ARABIC_MARKS}\u200c~%+-]"
+#: each kind of span that no rule may touch, tried in this order at each place
+PROTECTED = {
+    "code": r"``[^`\n]{1,2000}``|`[^`\n]{1,2000}`",
+    "tag": r"</?(?:[A-Za-z][A-Za-z0-9:-]{0,40}(?:\s[^<>]{0,2000})?|[0-9]{1,3})/?>|<!--[^<>]{0,2000}-->",
+    "url": rf"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[^{_PATH_END}]+|(?:mailto|tel|data|javascript):[^{_PATH_END}]+|www\.[^{_PATH_END}]+",
+    "email": rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}@(?:{_HOST}|{_NAME}{{1,63}}\.[A-Za-z]{{2,24}})",
+    "bare-url": rf"(?<![A-Za-z0-9@]){_HOST}(?::\d{{1,5}})?(?:[/?#][^{_PATH_END}]*)?",
+    "handle": r"(?<![\w])@[\w.\u200c]{1,60}",
+    "hashtag": rf"#[\w{ARABIC_MARKS}\u200c]{{1,140}}",
+    "windows-path": r"(?<![A-Za-z0-9])[A-Za-z]:\\[^\s\"«»<>|?*]*|\\\\[A-Za-z0-9][^\s\"«»<>|?*]*",
+    "unix-path": r"(?<![\w/])(?:~|\.{1,2})?/(?=[A-Za-z0-9_.])[A-Za-z0-9_.~@%+/-]*"
+    rf"(?:(?<=/){_NAME}[\w.~@%+/\u200c-]*)?"
+    rf"|(?<![\w/])(?:~|\.{{1,2}})?/{_NAME}{{1,80}}(?:/[\w.~@%+\u200c-]{{0,80}}){{1,40}}|\.{{1,2}}/{_NAME}{{1,80}}",
+    "file-name": rf"(?<![\w.\u200c/])[{ARABIC_LETTERS}]{_NAME}{{0,80}}(?:\.{_NAME}{{1,80}}){{0,3}}"
+    r"\.(?:[a-z][a-z0-9]{1,4}|[A-Z][A-Z0-9]{1,4}|[a-z]7z)(?![\w.]*\w)",
+    "iso-date": r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])",
+    "ip": r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?![\d.])",
+    "version": r"(?<![\w.])[vV]?[0-9]{1,6}(?:\.[0-9]{1,6}){2,6}(?:[-+.][0-9A-Za-z.+-]{1,40})?",
+    "time": r"\d{1,2}:\d{2}(?::\d{2})?",
+    "emoji": "[0-9#*]\ufe0f?\u20e3|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u231a-\u23ff\u00a9\u00ae\u203c\u2049\u3030]"
+    "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+    "|\u200d[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff\u2b00-\u2bff])*",
+}
+
+
+@cache
+def _protected_pattern() -> re.Pattern[str]:
+    """Compile the pattern when first met: most Persian text has no such span, and it is the longest of the patterns."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
+
+
+#: no span but a structure is protected without one of these
+PROTECTED_HINT = lazy_pattern(
+    "[-@#`<\\\\/:.\u00a9\u00ae\u200d\u203c\u2049\u20e3\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]"
+    r"(?:(?<![-:.])|(?=[\dA-Za-z/\\]))"
+)
+_SPACED = lazy_pattern(f"{PROTECTED['code']}|{PROTECTED['tag']}")
+_INK = lazy_pattern(r"[^\s`<]+")
+_TRAILING = ".,;:!?'\""
+
+
+def protected(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the protected spans of a line, in order; where two meet, the one that begins first stays."""
+    found = _in_words(line)
+    if STRUCTURE_HINT.search(line):
+        found = iter(sorted([*found, *structures(line)], key=_place))
+    at = 0
+    for start, end in found:
+        if start >= at:
+            yield start, end
+            at = end
+
+
+def _place(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0], -span[1]
+
+
+def _in_words(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans that a pattern knows. Only words with a hint in them are looked at."""
+    at = 0
+    while (hint := PROTECTED_HINT.search(line, at)) is not None:
+        place = hint.start()
+        if line[place] in "`<":
+            span = _SPACED.match(line, place)
+            if span is not None:
+                yield span.span()
+            at = span.end() if span is not None else place + 1
+        else:
+            start = _word_start(line, at, place)
+            word = _INK.match(line, start)
+            at = word.end() if word is not None else place + 1
+            yield from _in_word(line, start, at)
+
+
+def _word_start(line: str, floor: int, place: int) -> int:
+    while place > floor and not line[place - 1].isspace() and line[place - 1] not in "`<":
+        place -= 1
+    return place
+
+
+def _in_word(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _protected_pattern().finditer(line, start, end):
+        first = match.start()
+        last = first + len(_untrailed(match[0]))
+        if last - first > 1 or (last > first and not line[first].isascii()):
+            yield first, last
+
+
+def _untrailed(span: str) -> str:
+    """A URL without the sentence's punctuation after it, nor a bracket that opened before it."""
+    closing = span.count(")") - span.count("(")
+    end = len(span)
+    while end and (span[end - 1] in _TRAILING or (span[end - 1] == ")" and closing > 0)):
+        end -= 1
+        closing -= span[end] == ")"
+    return span[:end]

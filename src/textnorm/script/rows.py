@@ -1,0 +1,104 @@
+"""Neighbouring lines that are alike: rows of a table, settings, entries of a mapping.
+
+One such line alone may be prose; several of one build are data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS
+from ..lazy import lazy_pattern
+from .structures import STRING, without_strings
+
+_PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")
+_STRINGS = lazy_pattern(STRING)
+_SEPARATORS = lazy_pattern("[,;\t]")
+_ENTITY = lazy_pattern(r"&#?\w{1,32};")
+_SETTING = lazy_pattern(r"[ \t]*[A-Za-z_][\w.-]*[ \t]*=[^=]")
+_SECTION = lazy_pattern(r"[ \t]*\[[\w. \"-]+\][ \t\r]*$")
+_KEYED = lazy_pattern(r"[ \t]*(?:- )?(?:[A-Za-z_][\w.-]*|\"[^\"\n]*\"):(?:[ \t]+|[ \t\r]*$)")
+_ITEM = lazy_pattern(r"[ \t]+- ")
+#: values that no line of a dialogue has: lists, mappings, strings, numbers, nothing
+_DATA_VALUE = lazy_pattern(rf":[ \t]*(?:[\[{{|>&*!]|(?:{STRING}|-?[0-9.]+|true|false|null|yes|no)?[ \t\r]*$)")
+_MOST_WORDS = 4
+
+
+def alike(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of neighbouring lines that are data; *lines* are the bounds of all lines.
+
+    >>> text = "id,name,n\\n1,باران,12\\n2,برف,7"
+    >>> list(alike(text, [(0, 9), (10, 20), (21, 28)]))
+    [(0, 28)]
+    """
+    for shape, group in groupby(lines, key=lambda span: _shape(text[span[0] : span[1]])):
+        if shape is not None:
+            rows = list(group)
+            first, last = rows[0][0], rows[-1][1]
+            lines_of_it = [text[start:end] for start, end in rows]
+            if len(rows) > 1 and _PERSIAN.search(text, first, last) and _TESTS[shape[0]](lines_of_it):
+                yield first, last
+
+
+def _shape(line: str) -> tuple[str, int] | None:
+    """Return what sort of row a line may be, and how many separators it has."""
+    if "\t" in line.strip():
+        return "\t", line.strip("\r\n").count("\t")
+    if _SETTING.match(line) or _SECTION.match(line):
+        return "=", 0
+    if _KEYED.match(line) or _ITEM.match(line):
+        return ":", 0
+    return _separated(line) if ("," in line or ";" in line) and "|" not in line else None
+
+
+def _separated(line: str) -> tuple[str, int] | None:
+    """Return the separator and how many there are, where it stands between fields each time in the same way."""
+    bare = _ENTITY.sub("", without_strings(line))
+    sign = "," if "," in bare else ";"
+    count, spaced = bare.count(sign), bare.count(f"{sign} ")
+    if not count or spaced not in (0, count) or f" {sign}" in bare or (sign == "," and ";" in bare):
+        return None
+    return sign, count
+
+
+def _is_table(lines: list[str]) -> bool:
+    """Return whether rows with as many separators are a table: some column holds no Persian below its head."""
+    if all(line.strip()[:1] in ('"', "'") for line in lines):
+        return True
+    rows = [_SEPARATORS.split(_STRINGS.sub("0", line)) for line in lines]
+    if len({len(row) for row in rows}) > 1:
+        return False
+    columns = list(zip(*rows, strict=True))
+    least = 2 if len(columns) > 2 else 3
+    return len(rows) >= least and any(
+        any(map(str.strip, column[1:])) and not any(map(_PERSIAN.search, column[1:])) for column in columns
+    )
+
+
+def _is_tabbed(lines: list[str]) -> bool:
+    """Return whether tabs set columns apart, and are no stray spaces of prose."""
+    if any(" \t" in line or "\t " in line or "  " in line for line in lines):
+        return False
+    fields = [field for line in lines for field in line.split("\t")]
+    short = all(len(field.split()) <= _MOST_WORDS for field in fields)
+    return (short and (len(lines) > 2 or "\t" in lines[0].strip())) or _is_table(lines)
+
+
+def _is_mapping(lines: list[str]) -> bool:
+    """Return whether entries with keys are data, by a value that no dialogue has."""
+    keyed = [line for line in lines if _KEYED.match(line)]
+    return len(keyed) > 1 and keyed[0] is lines[0] and any(map(_DATA_VALUE.search, keyed))
+
+
+def _is_settings(lines: list[str]) -> bool:
+    return any(map(_SETTING.match, lines))
+
+
+_TESTS: dict[str, Callable[[list[str]], bool]] = {
+    "\t": _is_tabbed,
+    "=": _is_settings,
+    ":": _is_mapping,
+    ",": _is_table,
+    ";": _is_table,
+}

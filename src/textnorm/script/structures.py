@@ -1,0 +1,159 @@
+"""Structures in a line that only look like prose: data, code, templates, mathematics, link targets.
+
+Each is known by its build (brackets and quotes that balance, keys, pairs), not by a single sign: prose in brackets
+or in quotation marks is prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS
+from ..lazy import lazy_pattern
+
+#: a string of a program: ASCII quotes that do not stand inside a word
+STRING = r"(?:\"(?:[^\"\\\n]|\\.)*+\"|(?<!\w)'(?:[^'\\\n]|\\.)*+'(?!\w))"
+_KEY = r"[A-Za-z_$][\w$.-]{0,80}"
+_VALUE = r"[^\s,;&=|\"'<>(){}\[\]،؛؟«»]+"
+#: each kind, tried in this order at each place; the quantifiers are bounded, or end at what they exclude
+STRUCTURES = {
+    "template": r"\{\{[^{}\n]{0,500}\}\}|\{%[^%\n]{0,500}%\}|<%[^%\n]{0,500}%>|<\?[^\n?]{0,2000}\?>",
+    "placeholder": r"\{[0-9A-Za-z_.:-]{0,40}\}|\$\{[^{}\n]{0,200}\}|\$[0-9]{1,2}(?![0-9.,])|\\[0-9]{1,2}(?!\d)"
+    r"|%(?:\([A-Za-z_]\w{0,40}\)|[0-9]\$)?[0-9.]{0,5}[sdif](?!\w)",
+    "mathematics": r"\$\$[^$\n]{1,1000}\$\$|(?<![\w$])\$(?![\s$])[^$\n]{1,500}(?<![\s\\])\$(?![\w$])"
+    r"|\\\((?:[^\\\n]|\\[^)\n]){1,500}\\\)|\\\[(?:[^\\\n]|\\[^\]\n]){1,500}\\\]",
+    "link-target": r"(?<=\])\((?:[^()\s<>]|\([^()\s]{0,200}\)){1,1000}(?:[ \t]+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\)"
+    r"|(?<=\])\(<[^<>\n]{1,1000}>\)",
+    "anchor": r"\{#[^{}\s]{1,100}\}",
+    "footnote": r"\[\^[^\]\s]{1,60}\]",
+    "definition": r"(?m:^)[ \t]{0,3}\[[^\]\n]{1,200}\]:[ \t]+[^\s،؛]*[/#.:][^\s]*(?:[ \t]+\"[^\"\n]{0,300}\")?",
+    "list-marker": r"(?m:^)[ \t]{0,12}[0-9]{1,3}[.)](?=[ \t])",
+    "shortcode": r"\[/?[A-Za-z][\w-]{0,40}(?:[ \t]+[\w-]{1,40}=(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\]\"']{1,200})){1,30}[ \t]*/?\]",
+    "mapping": r"\{[ \t]*[A-Za-z_$@-][\w$-]{0,80}[ \t]*:[^{}\n]{0,2000}\}",
+    "numbers": r"\[[-+0-9.][-+0-9. \t]{0,40}(?:,[-+0-9. \t]{1,40}){1,200}\]"
+    r"|(?<![\d.,])[-+]?[0-9]{1,3}\.[0-9]{2,20}(?:,[ \t]{0,2}[-+]?[0-9]{1,4}\.[0-9]{1,20}){1,5}",
+    "chat-head": r"(?<!\d)\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},[ \t]\d{1,2}:\d{2}(?::\d{2})?(?=[ \t\u202f]{0,2}(?:[-–\]]|[AaPp]\.?[Mm]|[قب]\.?ظ))",
+    "assignment": rf"(?<![\w$]){_KEY}(?:\[[^\[\]\n]{{0,40}}\])?[ \t]{{0,8}}(?::=|[-+*/.]?=)[ \t]{{0,8}}{STRING}[ \t]{{0,8}};?",
+    "pairs": rf"(?<![\w.-])[\w.-]{{1,80}}={_VALUE}(?:[ \t]{{0,2}}[,;&|][ \t]{{0,2}}[\w.-]{{1,80}}=(?:{_VALUE}|{STRING})){{1,100}}"
+    rf"|(?<![\w$]){_KEY}={_VALUE}",
+    "command": rf"(?<![\w-])--?[A-Za-z][\w-]{{0,40}}[ =]{STRING}|(?<![\w$]){_KEY}[ \t]{{1,4}}{STRING}[ \t]{{0,4}};",
+    "box": "[\u2500-\u259f](?:[\u2500-\u259f \\t\u00a0]*[\u2500-\u259f])?[ \\t]*",
+}
+#: characters of which each structure holds one
+STRUCTURE_SIGNS = "{}[]$=\\%\"'<,." + "\u2500-\u259f"
+#: no line without one of these holds a structure: cheap, and true for few lines of prose
+STRUCTURE_HINT = lazy_pattern(
+    r"[{}$=\\]|%[\d.(sdif]|\]\(|\[[\^/A-Za-z\d+.\"'{\[-]|\]:|<[%?]|[\"'][ \t]*[;,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
+    r"|^[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]"
+)
+_KINDS = lazy_pattern("|".join(f"(?:{pattern})" for pattern in STRUCTURES.values()))
+_ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}،؛؟«»]")
+_STRINGS = lazy_pattern(STRING)
+_BRACKET = lazy_pattern(f"[()\\[\\]{{}}]|{STRING}")
+_CLOSING = {")": "(", "]": "[", "}": "{"}
+#: what stands before the bracket of a call: a name, or a keyword of SQL
+_CALLED = lazy_pattern(r"(?<![\w$])[A-Za-z_$][\w$.:>-]*\Z|(?<!\w)[A-Z]{2,}[ \t]\Z")
+_LONGEST_NAME = 80
+#: signs that code has beside its strings, and prose with quotations has not
+_CODE_SIGN = lazy_pattern(r"[;={}\[\]<>\\|]|\w\(|//|--|^[ \t]*[#\"']")
+_ROW = lazy_pattern(rf"{STRING}(?:,(?:{STRING}|[^\s\",،]*+))++")
+
+
+def structures(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the structures in *line*, in order and disjoint.
+
+    >>> line = 'پاسخ {"عنوان": "باران", "n": [1, 2]} بود'
+    >>> [line[start:end] for start, end in structures(line)]
+    ['{"عنوان": "باران", "n": [1, 2]}']
+    >>> list(structures('او ["باران" را] گفت و (برف, باد) را'))
+    []
+    """
+    if is_code(line):
+        yield 0, len(line)
+        return
+    at = 0
+    brackets = iter(_brackets(line))
+    bracket = next(brackets, None)
+    while True:
+        kind = _KINDS.search(line, at)
+        while bracket is not None and bracket[0] < at:
+            bracket = next(brackets, None)
+        if kind is not None and (bracket is None or kind.start() < bracket[0]):
+            start, end = kind.span()
+            if end == start:
+                end = start + 1
+            elif bracket is not None and start < bracket[0] < end < bracket[1]:
+                end = bracket[1]  # an assignment of a list
+        elif bracket is not None:
+            start, end = bracket
+        else:
+            return
+        yield start, end
+        at = end
+
+
+def is_code(line: str) -> bool:
+    """Return whether *line* is code or data from end to end: its Persian stands in strings, and other signs of code beside them.
+
+    >>> is_code('var x = "باران";'), is_code('He said "باران" to us.'), is_code('گفت: "باران";')
+    (True, False, False)
+    """
+    outside = without_strings(line)
+    if outside == line or _ARABIC.search(outside):
+        return False
+    return _CODE_SIGN.search(outside) is not None or _ROW.fullmatch(line.strip()) is not None
+
+
+def without_strings(line: str) -> str:
+    """Return *line* without the strings of a program in it."""
+    return _STRINGS.sub("", line) if '"' in line or "'" in line else line
+
+
+def _brackets(line: str) -> list[tuple[int, int]]:
+    """Return the outermost brackets that balance and hold data: strings, and Persian in strings only."""
+    found: list[tuple[int, int]] = []
+    opened: list[tuple[str, int, bool, bool]] = []  # sign, place, has strings, has Persian outside them
+    at = 0
+    for match in _BRACKET.finditer(line):
+        sign = match[0]
+        foreign = opened and _ARABIC.search(line, at, match.start()) is not None
+        at = match.end()
+        if foreign:
+            opened = [(*frame[:3], True) for frame in opened[-1:]]  # none around it is data either
+        if sign in "([{":
+            opened.append((sign, match.start(), False, False))
+        elif sign not in _CLOSING:
+            if opened:
+                opened[-1] = (*opened[-1][:2], True, opened[-1][3])
+        elif opened and opened[-1][0] == _CLOSING[sign]:
+            _, start, strings, persian = opened.pop()
+            if opened:
+                opened[-1] = (*opened[-1][:2], opened[-1][2] or strings, opened[-1][3] or persian)
+            if strings and not persian and (span := _data(line, start, match.end())) is not None:
+                while found and found[-1][0] >= span[0]:
+                    found.pop()
+                found.append(span)
+        else:
+            opened = []
+    return found
+
+
+def _data(line: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a list, a mapping or a call with its name; None for brackets of prose."""
+    if line[start] == "(":
+        called = _CALLED.search(line[max(0, start - _LONGEST_NAME) : start])
+        if called is None:
+            return None
+        start -= len(called[0])
+    return start, end
+
+
+__all__ = [
+    "STRING",
+    "STRUCTURES",
+    "STRUCTURE_HINT",
+    "STRUCTURE_SIGNS",
+    "is_code",
+    "structures",
+    "without_strings",
+]
