@@ -56,7 +56,7 @@ _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKE
 _STRUCTURED = lazy_pattern("[{}=]")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
-_HALF_OF_A_PAIR = lazy_pattern(r"\(\s|\s\)")
+_HALF_OF_A_PAIR = lazy_pattern(r"[(«]\s|\s[)»]")
 _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
 _MAX_PASSES = 8

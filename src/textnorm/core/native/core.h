@@ -232,7 +232,12 @@ int gaps_load(Core *core);
 int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out);
 int join_of(Core *core, int at);
 int stem_of(const Core *core, const Unit *w, int n, Unit *stem);
-int line_of(Core *core, const Unit *source, int n);
+typedef struct {
+    uint32_t all;           /* the classes of all its characters */
+    int missing, odd_blank; /* whether one is in no class that a line of ours may hold; whether a blank is no common one */
+} LineClasses;
+LineClasses classes_of(const Core *core, const Unit *source, Py_ssize_t n);
+int line_of(Core *core, const Unit *source, int n, LineClasses classes);
 int needs_nothing(const Core *core, const Unit *source, Py_ssize_t n, uint32_t classes);
 
 #endif

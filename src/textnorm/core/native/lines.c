@@ -60,7 +60,8 @@ static int read_word(Reader *r, int *start, int *end) {
     e = r->i;
     if (core->all_words) {
         int followed = e < r->n && !(class_of(core, s[e]) & BLANK) &&
-                       (s[e] >= OPAQUE || class_of(core, s[e]) & DIGIT || class_of(core, s[e - 1]) & HALF_SPACE), led = b && !is_blank(s[b - 1]);
+                       (s[e] >= OPAQUE || class_of(core, s[e]) & DIGIT || class_of(core, s[e - 1]) & HALF_SPACE);
+        int led = b && !is_blank(s[b - 1]);
         if ((followed && class_of(core, s[e - 1]) & (HALF_SPACE | DROPPED | ODD)) ||
             (led && class_of(core, s[b]) & (HALF_SPACE | DROPPED | ODD | MARK)))
             LEAVE(HALF_SPACE_AT_EDGE);
@@ -98,7 +99,8 @@ static int settle_gap(Reader *r, int right) {
     int left = core->tokens_n ? word_at(core, core->tokens_n - 1)->left : 0, n = r->gap_n;
     const Unit *g = r->s + r->gap;
     int place = (int)core->gap_text.n;
-    if (n && core->tokens_n && word_at(core, core->tokens_n - 1)->guarded && begins_with(&core->tables.guards, g, n)) LEAVE(GAPS);
+    if (n && core->tokens_n && word_at(core, core->tokens_n - 1)->guarded && begins_with(&core->tables.guards, g, n))
+        LEAVE(GAPS);
     if (n == 1 && *g == ' ' && left && right) {
         if (text_add(&core->gap_text, g, 1)) return FAILED;
     } else if (n) {
@@ -190,6 +192,7 @@ static int read_token(Reader *r) {
 
 /* Append units; spans come from the line as it was given, with blanks for odd spaces. */
 static int put(Core *core, const Unit *w, int n) {
+    if (!core->spans_n) return text_add(&core->out, w, n);
     for (int i = 0; i < n; i++) {
         if (w[i] < OPAQUE) {
             if (text_add(&core->out, w + i, 1)) return FAILED;
@@ -301,34 +304,47 @@ static int is_in_order(Core *core, const Unit *s, int n) {
     return truth < 0 ? FAILED : truth ? OK : NOT_MINE;
 }
 
+/* All that one pass over a line tells. */
+LineClasses classes_of(const Core *core, const Unit *s, Py_ssize_t n) {
+    LineClasses found = {0};
+    for (Py_ssize_t i = 0; i < n; i++) {
+        uint32_t classes = class_of(core, s[i]);
+        found.all |= classes;
+        found.missing |= !(classes & (IN_WORD | GAP | EMOJI | EMOJI_TAIL));
+        found.odd_blank |= (classes & BLANK) && s[i] > 127;
+    }
+    return found;
+}
+
 /* Append what becomes of the line to `out`; NOT_MINE where the pipeline must decide. The line lies in `source`. */
-int line_of(Core *core, const Unit *s, int n) {
-    uint32_t all = 0;
+int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
+    uint32_t all = classes.all;
     core->lines++;
     core->origin = s;
     if (n > MOST_UNITS) LEAVE(TOO_LONG);
-    for (int i = 0; i < n; i++) {
-        uint32_t classes = class_of(core, s[i]);
-        if (!(classes & (IN_WORD | GAP | EMOJI | EMOJI_TAIL))) LEAVE(NO_CLASS);
-        if (!core->spaces && classes & BLANK && mapped(core, s[i]) != s[i]) LEAVE(NO_CLASS);
-        all |= classes;
-    }
+    if (classes.missing || (classes.odd_blank && !core->spaces)) LEAVE(NO_CLASS);
     if (!(all & SIGN)) LEAVE(NO_PERSIAN);
     if (all & REPAIRED && !core->settled) LEAVE(NEEDS_REPAIR);
     if (all & ENTITY)
         for (int i = 0; i < n; i++)
             if (s[i] == ';') LEAVE(ENTITIES);
     forget_if_full(core);
-    int result = prepare(core, s, n, all);
-    if (result) return result;
+    int result = OK;
+    const Unit *line = s;
+    core->spans_n = 0;
+    if (classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
+        if ((result = prepare(core, s, n, all))) return result;
+        line = core->line.at;
+        n = (int)core->line.n;
+    }
     core->tokens_n = 0;
     core->gap_text.n = 0;
-    Reader r = {.core = core, .s = core->line.at, .n = (int)core->line.n};
+    Reader r = {.core = core, .s = line, .n = n};
     while (!(result = read_token(&r))) continue;
     if (result != END) return result;
     if (!core->tokens_n) LEAVE(NO_PERSIAN);
     if (all & HINT && (r.foreign || r.vocalised > 1)) LEAVE(LANGUAGE);
-    if (r.early && (core->spans_n || (result = is_in_order(core, s, n)) != OK)) {
+    if (r.early && (core->spans_n || (result = is_in_order(core, line, n)) != OK)) {
         if (result == FAILED) return FAILED;
         LEAVE(ORDER);
     }

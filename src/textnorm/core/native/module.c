@@ -33,11 +33,10 @@ static PyObject *called(PyObject *question, const Unit *s, Py_ssize_t n) {
 
 static int try_line(Core *core, const Unit *s, Py_ssize_t n) {
     Py_ssize_t before = core->out.n;
-    uint32_t all = 0;
-    if (is_plain_ascii(s, n)) return text_add(&core->out, s, n);
-    for (Py_ssize_t i = 0; i < n; i++) all |= class_of(core, s[i]);
-    if (!(all & SIGN) && needs_nothing(core, s, n, all)) return text_add(&core->out, s, n);
-    int result = n > INT32_MAX ? NOT_MINE : line_of(core, s, (int)n);
+    if (core->by_lines && is_plain_ascii(s, n)) return text_add(&core->out, s, n);
+    LineClasses classes = classes_of(core, s, n);
+    if (!(classes.all & SIGN) && needs_nothing(core, s, n, classes.all)) return text_add(&core->out, s, n);
+    int result = n > INT32_MAX ? NOT_MINE : line_of(core, s, (int)n, classes);
     if (result == NOT_MINE) core->out.n = before;
     return result;
 }
