@@ -24,7 +24,7 @@ from typing import Any
 
 from textnorm.pages import PageOptions, SiteProfile, clean, learn_site
 from textnorm.pages.content import segment
-from textnorm.pages.content.model import Forest, page_forest
+from textnorm.pages.content.model import PageModel, page_model
 
 Row = dict[str, Any]
 _FEWEST = 3
@@ -39,14 +39,14 @@ def speed(texts: Sequence[str], options: PageOptions) -> float:
     return size / 1e6 / (time.process_time() - start)
 
 
-def forests(path: Path | None) -> dict[str, Forest]:
+def models(path: Path | None) -> dict[str, PageModel]:
     """For each page the model that has not seen its site."""
     if path is None:
         return {}
-    found: dict[str, Forest] = {}
+    found: dict[str, PageModel] = {}
     for fold in json.loads(path.read_text()):
-        forest = Forest.from_json(json.dumps(fold["model"]))
-        found.update(dict.fromkeys(fold["unseen"], forest))
+        model = PageModel.from_json(json.dumps(fold["model"]))
+        found.update(dict.fromkeys(fold["unseen"], model))
     return found
 
 
@@ -60,12 +60,12 @@ def profiles(pages: Sequence[Row]) -> dict[str, SiteProfile]:
 
 def cleaned(pages: Sequence[Row], args: argparse.Namespace) -> Iterator[Row]:
     """What clean() gives for each page."""
-    unseen = forests(args.folds)
+    unseen = models(args.folds)
     sites = profiles(pages) if args.sites else {}
     options = PageOptions(mode=args.write[0])
     for page in pages:
         if not args.sites or page["site"] in sites:
-            segment.page_forest = lambda: unseen.get(page["id"]) or page_forest()  # noqa: B023
+            segment.page_model = lambda: unseen.get(page["id"]) or page_model()  # noqa: B023
             text = clean(page[args.key], replace(options, site=sites.get(page["site"])))
             yield {"id": page["id"], "text": text}
 

@@ -6,6 +6,7 @@ A wheel with the core is tagged for CPython's stable ABI and this platform; one 
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -18,13 +19,16 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 
 class CoreBuildHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts the compiled core into the wheel."""
+    """Puts the compiled core and the bill of materials into the wheel."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile the core into a folder of its own and have it packed; say why where that fails."""
-        if self.target_name != "wheel" or version == "editable" or os.environ.get("TEXTNORM_CORE") == "0":
+        if self.target_name != "wheel" or version == "editable":
+            return
+        build_data.setdefault("sbom_files", []).append(self._bill())
+        if os.environ.get("TEXTNORM_CORE") == "0":
             return
         try:
             from build_core import build
@@ -37,3 +41,11 @@ class CoreBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             build_data["force_include"] |= {str(path): f"textnorm/core/{path.name}" for path in files}
         except Exception as error:  # whatever went wrong, the package works without its core
             self.app.display_warning(f"textnorm is built without its native core: {error}")
+
+    def _bill(self) -> str:
+        """Write the bill of materials and return its path."""
+        from make_sbom import bill
+
+        path = Path(tempfile.mkdtemp(prefix="textnorm-sbom-"), "textnorm-fa.cdx.json")
+        path.write_text(json.dumps(bill(), indent=1) + "\n", encoding="utf-8")
+        return str(path)

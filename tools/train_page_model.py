@@ -1,38 +1,99 @@
 #!/usr/bin/env python3
-"""Train the page model: python tools/train_page_model.py PAGES.jsonl[.gz] MODEL.json
+"""Train the page model: python tools/train_page_model.py MODEL.json PAGES.jsonl[.gz] ...
 
-MODEL.json is src/textnorm/pages/data/page_model.json.
+MODEL.json is src/textnorm/pages/data/page_model.json. PAGES hold one page a line: naive_text or text (every
+visible line), labels (k keep, d drop, i title, others as fixtures/pages explains, a letter for each line), site
+and, for some, source, which sets the weight. Only weights are written, no text. Needs lightgbm and numpy.
 
-PAGES holds one page a line: naive_text (every visible line), labels (k keep, d drop, i title, one a line),
-gold_text and site. Only weights are written, no text. Needs scikit-learn and numpy, for development only.
+Two forests are trained: the first sees each line in its surroundings, the second what the first said of the
+lines round it, on scores of pages that the first had not seen. Beside the pages themselves the model sees each
+article alone (every line a keeper), so that it leaves clean text alone, and half of all again without letter
+case, so that it works for scripts that have none.
 
---check trains five times, each time without a fifth of the sites, and writes the five models and which pages
-each has not seen, for benchmarks/pages.py; it writes no model for the package.
-
-Beside the pages themselves the model sees each article alone (every line a keeper), so that it leaves clean
-text alone, and half of all again without letter case, so that it works for scripts that have none.
+--check writes the models of four folds by site and which pages each has not seen, for benchmarks/pages.py, and
+no model for the package.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import lightgbm
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
-from sklearn.model_selection import GroupKFold
 
+from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
-from textnorm.pages.content.model import Forest
+from textnorm.pages.content.model import EXITS, PageModel
 
-CASE = ("start", "capitals", "capitals-1", "capitals+1")
-TREES, LEAVES, RATE = 110, 20, 0.11
+FOLDS = 4
+CASE = ("start", "capitals", "start+1")
+#: how much a page counts, by its source: those labelled by an extractor and those made up less, Persian ones more
+WEIGHTS = {"teacher": 0.8, "fundus": 1.5, "persian": 6.0, "made": 0.6}
+FIRST = {"trees": 60, "rate": 0.18}
+SECOND = {"trees": 60, "rate": 0.14}
+SETTINGS = {
+    "objective": "binary", "num_leaves": 20, "min_data_in_leaf": 60, "lambda_l2": 5, "min_sum_hessian_in_leaf": 1.0,
+    "num_threads": 1, "max_bin": 63, "seed": 1, "verbose": -1,
+}  # fmt: skip
+
+Matrix = np.ndarray
+
+
+class Page:
+    """The lines of one page as a matrix, their labels, and the article alone where the page has one."""
+
+    def __init__(self, row: dict[str, Any]) -> None:
+        self.id, self.site = row["id"], row["site"] or row["id"]
+        self.persian = "kind" in row or row.get("source") == "made"
+        source = "persian" if "kind" in row else row.get("source", "")
+        self.importance = WEIGHTS.get(source, 1.0)
+        lines = row.get("naive_text", row.get("text")).split("\n")
+        pairs = [
+            (line.strip(), label) for line, label in zip(lines, row["labels"], strict=True) if line.strip()
+        ]
+        self.labels = np.array([label for _, label in pairs])
+        self.sizes = np.array([len(line.split()) for line, _ in pairs], dtype=float)
+        self.names, self.matrix = matrix([line for line, _ in pairs])
+        alone = [line for line, label in pairs if label in "ki"]
+        self.alone = None
+        if len(alone) > 3 and (self.persian or row.get("type") == "article"):
+            self.alone = matrix(alone)[1]
+            self.alone_sizes = np.array([len(line.split()) for line in alone], dtype=float)
+
+    @property
+    def fold(self) -> int:
+        return int(hashlib.md5(("x" + self.site).encode()).hexdigest(), 16) % FOLDS
+
+    def weights(self, *, second: bool = False) -> Matrix:
+        """Long lines count more, titles and captions nothing; on Persian pages short ones count nearly as much."""
+        if not self.persian:
+            heavy = np.sqrt(self.sizes + 1) / max(np.sqrt(self.sizes.sum()), 1) * self.importance
+            heavy[self.labels == "i"] = 0
+            return heavy
+        heavy = (self.sizes + 1) ** 0.25
+        if second:
+            heavy *= self.importance / 2.0 * min(len(heavy), 60) / 40 / max(heavy.mean(), 1e-9)
+        else:
+            heavy *= self.importance / max(heavy.sum() / np.sqrt(len(heavy)) * 1.2, 1)
+        heavy[np.isin(self.labels, ["i", "x"])] = 0
+        heavy[np.isin(self.labels, ["t", "a", "g"])] *= 0.3
+        return heavy
+
+    def alone_weights(self) -> Matrix:
+        heavy = np.sqrt(self.alone_sizes + 1)
+        return 0.15 * self.importance * heavy / max(np.sqrt(self.alone_sizes.sum()), 1)
+
+
+def matrix(lines: Sequence[str]) -> tuple[list[str], Matrix]:
+    columns = page_columns(own_features(lines))
+    return list(columns), np.array(list(columns.values()), dtype=np.int16).T
 
 
 def reading(path: Path) -> Iterator[dict[str, Any]]:
@@ -41,118 +102,124 @@ def reading(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def filled(text: str, labels: str) -> tuple[list[str], list[str]]:
-    pairs = [(line.strip(), label) for line, label in zip(text.split("\n"), labels, strict=True)]
-    pairs = [(line, label) for line, label in pairs if line]
-    return [line for line, _ in pairs], [label for _, label in pairs]
+def without_case(names: Sequence[str], rows: Matrix) -> Matrix:
+    """The same lines as if their script had no capitals."""
+    rows = rows.copy()
+    for name in CASE:
+        column = rows[:, names.index(name)]
+        if name.startswith("start"):
+            column[(column >= 0) & (column < 3)] = 4
+        else:
+            np.minimum(column, 0, out=column)
+    return rows
 
 
-class Sample:
-    """The lines of one page as a matrix, with what should become of them and how much they weigh."""
-
-    def __init__(self, lines: list[str], labels: list[str], weight: float) -> None:
-        names, columns = page_columns(own_features(lines))
-        self.names, self.lines = names, lines
-        self.matrix = np.array(columns, dtype=np.int16).T
-        self.keep = np.array([label == "k" for label in labels])
-        words = self.matrix_words()
-        heavy = np.sqrt(words + 1.0)
-        heavy[[label == "i" for label in labels]] = 0
-        self.weight = weight * heavy / max(np.sqrt(words.sum()), 1)
-
-    def matrix_words(self) -> np.ndarray:
-        return np.array([len(line.split()) for line in self.lines], dtype=float)
-
-    def without_case(self) -> np.ndarray:
-        """The same lines as if their script had no capitals."""
-        matrix = self.matrix.copy()
-        for name in CASE:
-            place = self.names.index(name)
-            if name == "start":
-                matrix[:, place] = np.where(matrix[:, place] < 3, 4, matrix[:, place])
-            else:
-                matrix[:, place] = np.minimum(matrix[:, place], 0)
-        return matrix
+def fit(
+    rows: list[Matrix], keep: list[Matrix], weight: list[Matrix], settings: dict[str, Any]
+) -> lightgbm.Booster:
+    data = lightgbm.Dataset(np.concatenate(rows), np.concatenate(keep), weight=np.concatenate(weight))
+    params = SETTINGS | {"learning_rate": settings["rate"]}
+    return lightgbm.train(params, data, settings["trees"])
 
 
-def samples_of(page: dict[str, Any]) -> list[Sample]:
-    lines, labels = filled(page["naive_text"], page["labels"])
-    found = [Sample(lines, labels, 1.0)] if lines else []
-    kept = [line for line, label in zip(lines, labels, strict=True) if label in "ki"]
-    if page["type"] == "article" and len(kept) > 3:
-        found.append(Sample(kept, ["k"] * len(kept), 0.15))
-    return found
+def fit_first(pages: Sequence[Page]) -> lightgbm.Booster:
+    rows, keep, weight = [], [], []
+    for number, page in enumerate(pages):
+        rows.append(page.matrix)
+        keep.append(page.labels == "k")
+        weight.append(page.weights())
+        if page.alone is not None:
+            rows.append(page.alone)
+            keep.append(np.ones(len(page.alone), bool))
+            weight.append(page.alone_weights())
+        if number % 2 == 0 and not page.persian:
+            rows.append(without_case(page.names, page.matrix))
+            keep.append(page.labels == "k")
+            weight.append(page.weights() * 0.6)
+    return fit(rows, keep, weight, FIRST)
 
 
-def fit(samples: list[Sample], caseless: float = 0.6) -> HistGradientBoostingClassifier:
-    again = samples[::2]
-    rows = [s.matrix for s in samples] + [s.without_case() for s in again]
-    keep = [s.keep for s in (*samples, *again)]
-    weight = [s.weight for s in samples] + [s.weight * caseless for s in again]
-    model = HistGradientBoostingClassifier(
-        max_iter=TREES, learning_rate=RATE, max_leaf_nodes=LEAVES, min_samples_leaf=80, l2_regularization=5,
-        early_stopping=False, random_state=0,
-    )  # fmt: skip
-    return model.fit(np.concatenate(rows), np.concatenate(keep), sample_weight=np.concatenate(weight))
+def scored(model: lightgbm.Booster, rows: Matrix) -> list[int]:
+    """What the first forest says, as it will say it: with its early ends."""
+    result = (model.predict(rows, raw_score=True) * 1000).astype(int)
+    for size, (sure, scale) in sorted(EXITS.items(), reverse=True):
+        early = (model.predict(rows, raw_score=True, num_iteration=size) * 1000).astype(int)
+        result = np.where(abs(early) > sure, early * scale // 100, result)
+    return result.tolist()
 
 
-def flat(nodes: np.ndarray, scale: int = 1000) -> list[list[int]]:
-    """One tree as [feature, threshold, left, right] rows; a leaf is [-1, value in thousandths]."""
-    return [
-        [-1, round(float(n["value"]) * scale)]
-        if n["is_leaf"]
-        else [int(n["feature_idx"]), int(np.floor(n["num_threshold"])), int(n["left"]), int(n["right"])]
-        for n in nodes
-    ]
+def context(names: Sequence[str], rows: Matrix, scores: Sequence[int]) -> tuple[list[str], Matrix]:
+    columns = context_columns({name: rows[:, n].tolist() for n, name in enumerate(names)}, scores)
+    return list(columns), np.array(list(columns.values()), dtype=np.int16).T
 
 
-def exported(model: HistGradientBoostingClassifier, names: list[str]) -> dict[str, Any]:
-    trees = [flat(predictor[0].nodes) for predictor in model._predictors]
+def fit_second(
+    pages: Sequence[Page], unseen: Sequence[lightgbm.Booster]
+) -> tuple[list[str], lightgbm.Booster]:
+    """The second forest, on what the first of each fold says of the pages that it has not seen."""
+    rows, keep, weight = [], [], []
+    names: list[str] = []
+    for page in pages:
+        model = unseen[page.fold]
+        names, found = context(page.names, page.matrix, scored(model, page.matrix))
+        rows.append(found)
+        keep.append(page.labels == "k")
+        weight.append(page.weights(second=True))
+        if page.alone is not None:
+            rows.append(context(page.names, page.alone, scored(model, page.alone))[1])
+            keep.append(np.ones(len(page.alone), bool))
+            weight.append(page.alone_weights())
+    return names, fit(rows, keep, weight, SECOND)
+
+
+def exported(model: lightgbm.Booster, names: Sequence[str]) -> dict[str, Any]:
+    """The forest as whole numbers: [feature, threshold, left, right] rows; a leaf is [-1, thousandths]."""
+    trees = [flat(tree["tree_structure"], []) for tree in model.dump_model()["tree_info"]]
     used = sorted({row[0] for tree in trees for row in tree if row[0] >= 0})
     for tree in trees:
         for row in tree:
             if row[0] >= 0:
                 row[0] = used.index(row[0])
-    start = round(float(np.ravel(model._baseline_prediction)[0]) * 1000)
-    return {"format": 1, "features": [names[i] for i in used], "start": start, "trees": trees}
+    return {"features": [names[i] for i in used], "trees": trees}
 
 
-def gains(model: HistGradientBoostingClassifier, names: list[str]) -> list[tuple[str, int]]:
-    total = np.zeros(len(names))
-    for predictor in model._predictors:
-        for node in predictor[0].nodes:
-            if not node["is_leaf"]:
-                total[node["feature_idx"]] += node["gain"]
-    return [(names[i], int(total[i])) for i in np.argsort(-total)]
+def flat(node: dict[str, Any], rows: list[list[int]]) -> list[list[int]]:
+    if "split_feature" not in node:
+        rows.append([-1, round(node["leaf_value"] * 1000)])
+        return rows
+    place = len(rows)
+    rows.append([node["split_feature"], int(np.floor(node["threshold"])), place + 1, 0])
+    flat(node["left_child"], rows)
+    rows[place][3] = len(rows)
+    return flat(node["right_child"], rows)
 
 
-def check(pages: list[dict[str, Any]], samples: list[list[Sample]], target: Path) -> None:
-    sites = np.array([page["site"] or page["id"] for page in pages])
-    names = samples[0][0].names
-    folds = []
-    for seen, unseen in GroupKFold(5, shuffle=True, random_state=1).split(sites, groups=sites):
-        model = fit([s for i in seen for s in samples[i]])
-        print("fold", len(folds), file=sys.stderr, flush=True)
-        folds.append({"unseen": [pages[i]["id"] for i in unseen], "model": exported(model, names)})
-    target.write_text(json.dumps(folds))
+def packed(
+    first: lightgbm.Booster, names: Sequence[str], second: lightgbm.Booster, seconds: Sequence[str]
+) -> dict[str, Any]:
+    return {"format": 2, "first": exported(first, names), "second": exported(second, seconds)}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("pages", type=Path)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("target", type=Path)
-    parser.add_argument("--check", action="store_true", help="write the models of five folds instead")
+    parser.add_argument("pages", type=Path, nargs="+")
+    parser.add_argument("--check", action="store_true", help="write the models of the folds instead")
     args = parser.parse_args()
-    pages = list(reading(args.pages))
-    samples = [samples_of(page) for page in pages]
+    pages = [Page(row) for path in args.pages for row in reading(path)]
+    names = pages[0].names
+    unseen = [fit_first([p for p in pages if p.fold != fold]) for fold in range(FOLDS)]
     if args.check:
-        check(pages, samples, args.target)
+        folds = []
+        for fold, first in enumerate(unseen):
+            seconds, second = fit_second([p for p in pages if p.fold != fold], unseen)
+            ids = [p.id for p in pages if p.fold == fold]
+            folds.append({"unseen": ids, "model": packed(first, names, second, seconds)})
+        args.target.write_text(json.dumps(folds))
         return
-    model = fit([s for page in samples for s in page])
-    names = samples[0][0].names
-    print(*gains(model, names), sep="\n", file=sys.stderr)
-    text = json.dumps(exported(model, names), separators=(",", ":"))
-    Forest.from_json(text)
+    seconds, second = fit_second(pages, unseen)
+    text = json.dumps(packed(fit_first(pages), names, second, seconds), separators=(",", ":"))
+    PageModel.from_json(text)
     args.target.write_text(text + "\n", encoding="utf-8")
 
 

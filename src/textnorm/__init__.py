@@ -28,9 +28,12 @@ if TYPE_CHECKING:
     from .explained import Change as Change, Explained as Explained
     from .extracted import (
         ExtractedOptions as ExtractedOptions,
+        PdfExtraMissing as PdfExtraMissing,
         explain_extracted as explain_extracted,
+        pdf_to_text as pdf_to_text,
         repair_extracted as repair_extracted,
     )
+    from .indexing import SearchKeys as SearchKeys, search_keys as search_keys
     from .normalisation import (
         explain as explain,
         normalise as normalise,
@@ -63,6 +66,7 @@ if TYPE_CHECKING:
     from .ruleset import RULES_VERSION as RULES_VERSION
     from .ruleset.hazm_rules import HazmUnavailable as HazmUnavailable
     from .ruleset.rule import Rule as Rule
+    from .spans import normalise_spans as normalise_spans
     from .tidying import explain_tidy as explain_tidy, tidy as tidy
 
 
@@ -81,12 +85,15 @@ _HOME = {
     "explain": "normalisation",
     "normalise": "normalisation",
     "normalise_many": "normalisation",
+    "normalise_spans": "spans",
     "normalize": "normalisation",
     "rules": "normalisation",
     "RULES_VERSION": "ruleset",
     "ExtractedOptions": "extracted",
     "explain_extracted": "extracted",
     "repair_extracted": "extracted",
+    "PdfExtraMissing": "extracted",
+    "pdf_to_text": "extracted",
     "DateOptions": "dates",
     "FoundDate": "dates",
     "InvalidDateError": "dates",
@@ -112,6 +119,8 @@ _HOME = {
     "find_artefacts": "pages",
     "html_to_text": "pages",
     "learn_site": "pages",
+    "SearchKeys": "indexing",
+    "search_keys": "indexing",
     "slugify": "ascii",
     "to_ascii": "ascii",
     "read_page": "pages",

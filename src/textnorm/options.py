@@ -101,7 +101,7 @@ STANDARD = Options()
 #: STANDARD, and what an editor sets: Persian digits, guillemets, … and ٪, هٔ
 EDITORIAL = Options(digits="persian", quotes="guillemets", ezafe="hamza", signs="persian")
 #: folded for an index and its queries; not for reading
-SEARCH = Options(fold=True)
+SEARCH = Options(fold=True, joins="all")
 #: characters only, never a space
 ENCODING = Options(spacing=False, words="letters", joins="none")
 #: hazm's own Normalizer on Persian runs, everything else untouched; needs hazm (Python 3.12 or 3.13)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from .chars import HAMZA_ABOVE, PERSIAN_DIGITS, PERSIAN_LETTERS, TANVIN, ZWNJ
+from .chars import HAMZA_ABOVE, INVISIBLE, PERSIAN_DIGITS, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
 from .compiled import CompiledRules, apply_rule, join_words, run_rules, settle_words
 from .edits import Edit, around, parted, shifted, splice
 from .fixed_point import report_limit
@@ -29,6 +29,8 @@ _COMPOSABLE = lazy_pattern(
 )
 #: what may stand at the edge of a line: nothing, a space, a tab, the first half of a line end of Windows
 EDGE_SPACES = ("", " ", "\t", "\r")
+#: blanks, and what rules take away from between them
+_UNSEEN = f" \t{INVISIBLE}{SHORT_VOWELS}"
 _CONTROLS = bytes([*range(9), *range(11, 13), *range(14, 32), 127])
 
 
@@ -218,11 +220,20 @@ def _on_persian_runs(
 
 
 def _run_all(runs: list[str], step: _MarkPass | _PersianPass) -> list[str]:
-    """Apply the step to all runs in one call, since no rule looks over the end of a line or makes one."""
-    if len(runs) < 2:
+    """Apply the step to all runs in one call, since no rule looks over the end of a line or makes one.
+
+    A run that ends in two spaces inside a line goes by itself: put before a line break they would be one of Markdown.
+    """
+    if len(runs) < 2 or any(map(_may_end_in_two_spaces, runs)):
         return [step(run, None) for run in runs]
     lines = iter(step("\n".join(runs), None).split("\n"))
     return ["\n".join([next(lines) for _ in range(run.count("\n") + 1)]) for run in runs]
+
+
+def _may_end_in_two_spaces(run: str) -> bool:
+    """Return whether a run that ends inside a line has two blanks at its end, once what cannot be seen is gone."""
+    tail = run[len(run.rstrip(_UNSEEN)) :]
+    return len(tail) > 1 and tail.count(" ") + tail.count("\t") > 1
 
 
 def _with_edges(

@@ -22,6 +22,8 @@ LAYERS = [
     "pages",
     "ascii",
     "extracted",
+    "indexing",
+    "spans",
     "normalisation",
     "core",
     "pipeline",

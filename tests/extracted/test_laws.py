@@ -23,10 +23,11 @@ OPTIONS = (
     ExtractedOptions(),
     ExtractedOptions(source="pdf"),
     ExtractedOptions(source="html"),
+    ExtractedOptions(reflow=True),
 )
 
 
-@pytest.mark.parametrize("options", OPTIONS, ids=lambda options: options.source)
+@pytest.mark.parametrize("options", OPTIONS, ids=str)
 @given(text=texts)
 def test_twice_is_once_and_explaining_is_doing(options: ExtractedOptions, text: str) -> None:
     done = explain_extracted(text, options)

@@ -6,7 +6,7 @@ import pytest
 
 from textnorm import ExtractedOptions, explain_extracted, repair_extracted
 from textnorm.edits import splice
-from textnorm.extracted.rules import ALL, OF_PDF
+from textnorm.extracted.rules import ALL, OF_LINES, OF_PDF
 from textnorm.ruleset.rule import Rule
 
 PDF = ExtractedOptions(source="pdf")
@@ -45,7 +45,7 @@ def test_a_rule_says_what_it_is(rule: Rule) -> None:
     assert all((rule.why, rule.source, rule.examples, rule.near_misses))
 
 
-@pytest.mark.parametrize("rule", OF_PDF, ids=name)
+@pytest.mark.parametrize("rule", [*OF_PDF, *OF_LINES], ids=name)
 def test_what_needs_the_source_is_not_done_without_it(rule: Rule) -> None:
     for before, _ in rule.examples:
         assert repair_extracted(before) == before

@@ -17,7 +17,8 @@ from .options import DEFAULT, DateOptions
 from .relative import with_reference
 from .resolve import dates_in
 from .results import FoundDate
-from .windows import windows
+from .windows import around, places
+from .wrapped import unwrapped
 
 #: the id that explanations give for a converted date
 RULE = "solar-hijri-date"
@@ -56,15 +57,24 @@ def find_dates(
     check_text("find_dates()", text)
     if evidence is None and options.context == "text":
         evidence = text_evidence(text, options)
-    found: list[FoundDate] = []
-    for start, end in windows(text, options):
-        found += dates_in(text, start, end, options, evidence)
-    found = apart(text, found)
+    found = apart(text, found_in_lines(text, options, evidence))
     if options.gregorian:
-        found = with_gregorian(text, found)
+        found = with_gregorian(text, found, options.reference)
     if options.reference is not None:
         return with_reference(text, found, options.reference)
     return found
+
+
+def found_in_lines(text: str, options: DateOptions, evidence: TextEvidence | None) -> list[FoundDate]:
+    """Return the dates of a text, each within a line or over the break of a wrapped one."""
+    hits = places(text, options)
+    lines = unwrapped(text, hits)
+    found: list[FoundDate] = []
+    for start, end in around(lines, hits):
+        found += dates_in(lines, start, end, options, evidence)
+    if lines is text:
+        return found
+    return [replace(date, text=text[date.start : date.end]) for date in found]
 
 
 def text_evidence(text: str, options: DateOptions = DEFAULT) -> TextEvidence | None:
@@ -154,15 +164,24 @@ def _edits(text: str, options: DateOptions) -> list[Edit]:
         if options.style == "replace":
             edits.append((date.start, date.end, spaced(text, date, written), RULE))
         elif not _has_twin(text, date, written):
-            edits.append((date.end, date.end, f" ({written})", RULE))
+            edits.append((date.end, date.end, f" ({written}){gap_after(text, date.end)}", RULE))
     return edits
 
 
 def spaced(text: str, date: FoundDate, written: str) -> str:
     """Return what is written for a date, with a space where a word or a number of the text touches it."""
-    before, after = text[date.start - 1 : date.start] if date.start else "", text[date.end : date.end + 1]
-    left = " " if is_persian(before) or before.isdigit() else ""
-    return left + written + (" " if is_persian(after) or after.isdigit() else "")
+    before = text[date.start - 1 : date.start] if date.start else ""
+    return (" " if touches(before) else "") + written + gap_after(text, date.end)
+
+
+def gap_after(text: str, index: int) -> str:
+    """Return the space that what is written before the offset needs."""
+    return " " if touches(text[index : index + 1]) else ""
+
+
+def touches(char: str) -> bool:
+    """Tell whether a character beside a date needs a space: a letter of Arabic script or a digit."""
+    return is_persian(char) or char.isdigit() if char else False
 
 
 def _has_twin(text: str, date: FoundDate, written: str) -> bool:

@@ -23,10 +23,12 @@ _COUNTS = "یک دو سه چهار پنج شش هفت هشت نه ده".split()
 #: how far from a date its year may stand, in characters
 _BESIDE = 30
 _DIGIT = f"[{chars.DIGITS}]"
-#: a year of four digits, or a year and a time in one: «۱۳۹۷», 2018, «۱۳۹۷۱۲:۳۰»
+#: a year of four digits, or a year and a time in one: «۱۳۹۷», 2018, «۱۳۹۷۱۲:۳۰»; «سال ۹۷», «سال گذشته»
 _YEAR = re.compile(
     rf"(?<!{_DIGIT})(?:[1۱١][2-4۲-۴٢-٤]|[1۱١][89۸۹٨٩]|[2۲٢][0۰٠]){_DIGIT}{{2}}(?!{_DIGIT}|[,٬]{_DIGIT})"
     rf"|(?<!{_DIGIT})[1۱١][2-4۲-۴٢-٤]{_DIGIT}{{4}}:"
+    rf"|(?:سال|سنه)[\s\u200c]+{_DIGIT}{{2}}(?!{_DIGIT})|['’‘]{_DIGIT}{{2}}(?!{_DIGIT})"
+    r"|(?<!\w)(?:پارسال|(?:همان|همین|آن|این)[\s\u200c]+سال|سال[\s\u200c]*(?:گذشته|پیش|قبل|آینده|بعد)|(?:last|next|that)\s+year)(?!\w)"
 )
 _WORD = re.compile(
     r"(?<![\w\u200c])(?:"

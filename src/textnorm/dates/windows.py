@@ -57,10 +57,13 @@ _NUMERIC = re.compile(
 _HIDDEN = f"[{_INVISIBLE}ـ]*"
 _SPACE = rf"[\s{_INVISIBLE}ـ]{{0,3}}"
 _IRAN = "|".join(name for variants in PLAIN["fa"].split() for name in variants.split("|"))
-#: years in words, and a day in words before a month: «هزار و سیصد», «هشتم مهر»
-_WORDS = re.compile(
-    rf"ه{_HIDDEN}ز{_HIDDEN}ا{_HIDDEN}ر{_SPACE}و{_SPACE}[سچد]"
-    rf"|[ملت][\s{_INVISIBLE}]{{1,3}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:{_IRAN})\b"
+#: years in words, «هزار و سیصد», and a day in words before a month, «هشتم مهر», found from the space between them.
+#: Three patterns: a search for one character is several times as fast as for one of a class
+_MONTH_AHEAD = rf"[\s{_INVISIBLE}]{{0,2}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:{_IRAN})\b"
+_WORDS = (
+    re.compile(rf"ه{_HIDDEN}ز{_HIDDEN}ا{_HIDDEN}ر{_SPACE}و{_SPACE}[سچد]"),
+    re.compile(rf" (?<=[ملت].){_MONTH_AHEAD}"),
+    re.compile(rf"[{_INVISIBLE}\u00a0\t\n\u202f](?<=[ملت].){_MONTH_AHEAD}"),
 )
 #: digits to ASCII, invisible marks away
 TO_DIGITS: dict[int, int | None] = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, _INVISIBLE))}
@@ -113,16 +116,26 @@ def is_year(run: str, options: DateOptions) -> bool:
     return options.compact and len(digits) == 8
 
 
+#: of the text or of a line
+_LINE_END = ("", "\n")
+
+
+def places(text: str, options: DateOptions) -> list[tuple[int, int]]:
+    """Return the places of the text where a date could stand, in order."""
+    words = [match.span() for pattern in _WORDS for match in pattern.finditer(text)]
+    return sorted([*hits(text, options), *words])
+
+
 def windows(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
     """Yield disjoint windows of the text around the places where a date could stand, each within a line."""
-    return around(text, sorted([*hits(text, options), *(match.span() for match in _WORDS.finditer(text))]))
+    return around(text, places(text, options))
 
 
 def around(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield disjoint windows around places of the text that are in order."""
     left = right = -1
     for start, end in found:
-        if end + _WHOLE <= right:
+        if end + _WHOLE <= right or (start < right and text[right : right + 1] in _LINE_END):
             continue
         if right >= 0 and start - BEFORE <= right and text.find("\n", right, start) < 0:
             right = snap_right(text, end)

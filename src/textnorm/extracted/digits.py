@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..chars import PERSIAN_DIGITS, TO_ASCII_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from .clues import windows
 
 RULE = "turned-digits"
 _D = f"[{PERSIAN_DIGITS}]"
@@ -23,6 +24,8 @@ def find_turned_digits(text: str) -> list[Edit]:
     >>> find_turned_digits("سال ۱۳۹۷ و ۷۹۳۱ نفر")
     []
     """
+    if not any(_sense(number[::-1]) > _sense(number) for number in _NUMBER.findall(windows(text))):
+        return []
     numbers = [number for number in _NUMBER.finditer(text) if len(number[0]) > 1]
     balance = sum(_sense(number[0][::-1]) - _sense(number[0]) for number in numbers)
     if balance < 2 or any(_sense(number[0]) > 1 > _sense(number[0][::-1]) for number in numbers):

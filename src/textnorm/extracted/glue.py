@@ -37,18 +37,24 @@ _ADDRESS = lazy_pattern(r"(?<!\S)((?:[\w.-]+/)*[\w.-]+)://(https?|ftp)(/?)(?!\S)
 
 
 def find_turned_addresses(text: str) -> list[Edit]:
-    """Return the edits that put the parts of an address in order again."""
+    """Return the edits that put the parts of an address in order again.
+
+    >>> find_turned_addresses("downloads/org.python.www://https/")[0][2]
+    'https://www.python.org/downloads/'
+    """
+    if "://http" not in text and "://ftp" not in text:
+        return []
     return [
         (*found.span(), _address(found[1], found[2]) + found[3], ADDRESS) for found in _ADDRESS.finditer(text)
     ]
 
 
 def _address(parts: str, scheme: str) -> str:
-    names = lazy_split(parts)
+    names = _names(parts)
     return f"{scheme}://{''.join(reversed(names))}"
 
 
-def lazy_split(parts: str) -> list[str]:
+def _names(parts: str) -> list[str]:
     """Return names and separators of an address."""
     found: list[str] = [""]
     for c in parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..cache import PhraseCache
 from ..chars import ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
@@ -50,6 +51,11 @@ def join_weight(left: str, right: str) -> float:
     >>> [join_weight(*pair.split()) for pair in ("می روم", "کتاب ها", "برف گیر", "از خانه")]
     [3.0, 3.0, 2.2, 0.0]
     """
+    return _weight_of[left, right]
+
+
+def _compute(pair: tuple[str, ...]) -> float:
+    left, right = pair
     if left in PREFIXES:
         return _VERBAL if load().get(right) & VERB else _NEVER
     if right in SUFFIXES:
@@ -70,3 +76,6 @@ def _ending_weight(left: str, right: str) -> float:
     if (len(left) > 4 and left.endswith(_PLURALS)) or (value & VERB and left[-1] in "دم"):
         return _DOUBTFUL
     return _DOUBTFUL if left.endswith(("ای", "وی")) else _LIKELY if left.endswith("ی") else _ENDING
+
+
+_weight_of: PhraseCache[float] = PhraseCache(_compute, 1 << 14)

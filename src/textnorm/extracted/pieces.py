@@ -11,6 +11,7 @@ import math
 from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise
 
+from ..cache import BoundedCache
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
 from ..lazy import lazy_pattern
 from ..lexicon import load
@@ -189,8 +190,15 @@ def _joint(left: str, right: str) -> float:
 
 
 def _may_begin(token: str) -> bool:
+    return _begins[token]
+
+
+def _compute(token: str) -> bool:
     word = _first_word(token)
     return word in SUFFIXES or bool(load().get(word) & (VERB | STEM_RIGHT))
+
+
+_begins: BoundedCache[str, bool] = BoundedCache(_compute, 1 << 12)
 
 
 def _kept(left: str, right: str) -> float:

@@ -9,7 +9,7 @@ from ..fixed_point import report_limit
 from ..recorder import Recorder
 from ..ruleset.rule import Rule
 from .options import ExtractedOptions
-from .rules import OF_PDF, rules_for
+from .rules import OF_LINES, OF_PDF, rules_for
 
 if TYPE_CHECKING:
     from ..explained import Explained
@@ -56,6 +56,8 @@ def _repaired(text: str, options: ExtractedOptions, recorder: Recorder | None) -
         proven = proven or (text != before and options.source != "html")
         if proven:
             text = _applied(text, OF_PDF, recorder)
+        if text == before and options.reflow:
+            text = _applied(text, OF_LINES, recorder)
         if text == before:
             return text
     report_limit("repair_extracted", _MAX_PASSES)

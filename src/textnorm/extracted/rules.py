@@ -9,12 +9,26 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..edits import Edit, shifted
+from ..edits import Edit
 from ..ruleset import letters
+from ..ruleset.extracted.lines import line_end
 from ..ruleset.extracted.rules import EMBEDDING, LAM_ALEF, TORN_HAMZA, TORN_TANVIN
 from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
-from . import brackets, digits, glue, half_spaces, hyphens, signs, torn, turned_words, visual, word_order
+from . import (
+    brackets,
+    digits,
+    glue,
+    half_spaces,
+    hyphens,
+    pages,
+    reflow,
+    signs,
+    torn,
+    turned_words,
+    visual,
+    word_order,
+)
 from .options import ExtractedOptions
 
 FAMILY = "extracted"
@@ -44,8 +58,7 @@ PLAIN = Rule(
     family=FAMILY,
     scope="text",
     why=letters.FORMS.why,
-    find=letters.FORMS.edits,
-    trigger_chars=letters.FORMS.trigger_chars,
+    find=visual.find_shaped_lines,
     examples=letters.FORMS.examples,
     near_misses=letters.FORMS.near_misses,
     source=letters.FORMS.source,
@@ -109,10 +122,17 @@ DIGITS = Rule(
 
 
 def _on_persian(rule: Rule, text: str) -> list[Edit]:
-    """Return the edits of a rule for Persian runs, found in a whole text."""
-    return [
-        edit for start, end in persian_spans(text) for edit in shifted(rule.edits(text[start:end]), start)
-    ]
+    """Return the edits of a rule for Persian runs that lie in the Persian runs of their lines."""
+    edits = rule.edits(text)
+    runs: dict[int, list[tuple[int, int]]] = {}
+    found: list[Edit] = []
+    for edit in edits:
+        base = text.rfind("\n", 0, edit[0]) + 1
+        if base not in runs:
+            runs[base] = persian_spans(text[base : line_end(text, edit[1])])
+        if any(base + start <= edit[0] and edit[1] <= base + end for start, end in runs[base]):
+            found.append(edit)
+    return found
 
 
 def _for_text(rule: Rule) -> Rule:
@@ -173,12 +193,42 @@ HYPHEN = Rule(
     source="Unicode on U+00AD and U+2010",
 )
 
+PAGE_LINES = Rule(
+    id=pages.HEAD,
+    family=FAMILY,
+    scope="text",
+    why="Lines that repeat at the edges of pages, page numbers and form feeds belong to the paper.",
+    find=pages.find_page_lines,
+    examples=(("باد ۱\nمتن نخست\fباد ۲\nمتن دوم\fباد ۳\nمتن سوم\n", "متن نخست\nمتن دوم\nمتن سوم\n"),),
+    near_misses=("باد ۱\nمتن\fباد ۲\nمتن", "نخست\fدوم", "باد"),
+    source="PDF readers",
+)
+WRAPPED = Rule(
+    id=reflow.RULE,
+    family=FAMILY,
+    scope="text",
+    why="Readers end a line where the page ends it; lines near the width of the text go on in the next one.",
+    find=reflow.find_wrapped_lines,
+    examples=(
+        (
+            "هوا امروز در شهرهای شمالی سرد و بارانی بود و مردم در خانه\nماندند و چای نوشیدند تا باران تمام شود و"
+            " خیابان‌ها خشک\nشوند و بچه‌ها بیرون بروند و بازی کنند و سپس همه به خانه\nبرگشتند.",
+            "هوا امروز در شهرهای شمالی سرد و بارانی بود و مردم در خانه ماندند و چای نوشیدند تا باران تمام شود و"
+            " خیابان‌ها خشک شوند و بچه‌ها بیرون بروند و بازی کنند و سپس همه به خانه برگشتند.",
+        ),
+    ),
+    near_misses=("رفت باد و آمد باران\nماند در دل یاد یاران", "- باد\n- باران", "شهر   دما\nتبریز   ۱۲"),
+    source="pdftotext, w3m, lynx, pandoc, html2text",
+)
+
 #: what proves itself, in any text
 PROVEN = (EMBEDDING, FONT_SPACE, VISUAL, PLAIN, TURNED_WORDS, ADDRESS, ORDER, SIGNS, DIGITS, HYPHEN)
 #: what is done to texts out of PDF files, or where something of the above was found
 OF_PDF = (*map(_for_text, (TORN_HAMZA, TORN_TANVIN, LAM_ALEF)), BRACKET, GLUED, TORN)
+#: what is done to lines on request
+OF_LINES = (PAGE_LINES, WRAPPED)
 #: every rule for extracted text, in order
-ALL = (*PROVEN, *OF_PDF)
+ALL = (*PROVEN, *OF_PDF, *OF_LINES)
 
 
 def rules_for(options: ExtractedOptions) -> tuple[Rule, ...]:

@@ -9,6 +9,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
 from ..ruleset.extracted.signs import RULE as RULE, SIGNS
+from .clues import windows
 
 _W = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
 _WORD = lazy_pattern(f"(?<![{_W}{SIGNS}])[{_W}]++(?:([{SIGNS}])\\1*+[{_W}]++)+")
@@ -24,6 +25,8 @@ def find_sign_kashidas(text: str) -> list[Edit]:
     >>> [edit[:3] for edit in find_sign_kashidas("خ1ط نخس1ت ب1اران")]
     [(1, 2, ''), (7, 8, ''), (11, 12, '')]
     """
+    if not _RUN.search(windows(text)):
+        return []
     seen: Counter[str] = Counter()
     proven: Counter[str] = Counter()
     for word in _WORD.finditer(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..cache import PhraseCache
+from ..cache import BoundedCache, PhraseCache
 from ..chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
@@ -12,6 +12,7 @@ from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, standing
 
 RULE = "torn-word"
 _W = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
+_TOKEN = lazy_pattern(f"{_W}{{1,20}}")
 _PAIR = lazy_pattern(f"(?<!{_W})({_W}{{1,20}}) (?=({_W}{{1,20}})(?!{_W}))")
 #: single letters that are words
 _ONE_LETTER = frozenset("و")
@@ -25,10 +26,13 @@ def find_torn_words(text: str) -> list[Edit]:
     >>> find_torn_words("خانه ی ما")
     []
     """
+    pieces = {token for token in set(_TOKEN.findall(text)) if _is_piece[token]}
+    if not pieces:
+        return []
     edits: list[Edit] = []
     last = -1
     for pair in _PAIR.finditer(text):
-        if pair.start(1) > last and _is_torn[pair[1], pair[2]]:
+        if (pair[1] in pieces or pair[2] in pieces) and pair.start(1) > last and _is_torn[pair[1], pair[2]]:
             edits.append((pair.end(1), pair.end(1) + 1, "", RULE))
             last = pair.end(2)
     return edits
@@ -36,12 +40,10 @@ def find_torn_words(text: str) -> list[Edit]:
 
 def _compute(pieces: tuple[str, ...]) -> bool:
     left, right = pieces
-    if not (_is_piece(left) or _is_piece(right)):
-        return False
     whole = left + right
     least = FREQUENT if len(whole) < 4 else SEEN
     return _rank(whole) >= least and (
-        (_is_piece(left) and _is_piece(right)) or standing(left) < SEEN or standing(right) < SEEN
+        (_is_piece[left] and _is_piece[right]) or standing(left) < SEEN or standing(right) < SEEN
     )
 
 
@@ -51,11 +53,12 @@ def _rank(word: str) -> int:
     return min(standing(part) for part in parts) if all(parts) else UNKNOWN
 
 
-def _is_piece(word: str) -> bool:
+def _find_piece(word: str) -> bool:
     """Return whether `word` is no word by itself."""
     if len(word) == 1:
         return word not in _ONE_LETTER
     return all(standing(part) == UNKNOWN for part in re.split(ZWNJ, word) if part)
 
 
+_is_piece: BoundedCache[str, bool] = BoundedCache(_find_piece, 1 << 13)
 _is_torn: PhraseCache[bool] = PhraseCache(_compute, 1 << 13)

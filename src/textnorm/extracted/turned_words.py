@@ -13,6 +13,8 @@ from ..chars import NON_JOINING, PERSIAN_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import word_weight
+from .clues import letters_may_be_turned
+from .lines import sample
 
 RULE = "turned-word"
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}]{{2,40}}[؛؟]?")
@@ -30,6 +32,8 @@ def find_turned_words(text: str) -> list[Edit]:
     >>> [after for _, _, after, _ in find_turned_words(text)]
     ['من', 'کتابها', 'به', 'قدیمی']
     """
+    if not _may_be_turned(text):
+        return []
     words = _WORD.findall(text)
     turned = Counter(_ending(_turned(word)) for word in words if word_weight(word.rstrip(_MARKS)) <= -_SURE)
     kept = Counter(_ending(word) for word in words if word_weight(word.rstrip(_MARKS)) >= _SURE)
@@ -41,6 +45,15 @@ def find_turned_words(text: str) -> list[Edit]:
         for word in _WORD.finditer(text)
         if odds[word[0]] < 0 and word[0] != _turned(word[0])
     ]
+
+
+def _may_be_turned(text: str) -> bool:
+    """Return whether lines from all over the text hold words that are known backwards only."""
+    if not letters_may_be_turned(text):
+        return False
+    words = [word.rstrip(_MARKS) for line in sample(text) for word in _WORD.findall(line)]
+    turned = sum(word_weight(word) <= -_SURE for word in words)
+    return turned >= _LEAST and turned * 200 >= _SHARE * len(words)
 
 
 def _turned(word: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..edits import Edit
 from ..ruleset.extracted.order import logical
 from ..ruleset.extracted.visual import plain
-from .lines import Line, arabic_lines, weigh
+from .clues import letters_may_be_turned, windows
+from .lines import Line, arabic_lines, has_forms, sample, weigh
 
-RULE = "visual-order"
+RULE, SHAPED = "visual-order", "presentation-form"
 #: what a line must say to be judged by itself, and what share of the text its side must have to draw others along
 _SURE, _MAJORITY = 2.0, 4.0
 
@@ -18,6 +19,8 @@ def find_visual_lines(text: str) -> list[Edit]:
     >>> print(find_visual_lines("تسا بوخ اوه\\nلودج")[1][2])
     جدول
     """
+    if not may_be_visual(text):
+        return []
     lines = [weigh(text, start, end) for start, end in arabic_lines(text)]
     visual = sum(line.visual for line in lines if _is_sure(line) and line.weight < 0)
     if not visual or is_mixed(lines):
@@ -28,6 +31,14 @@ def find_visual_lines(text: str) -> list[Edit]:
         for line in lines
         if (line.weight < 0 if _is_sure(line) else draws)
     ]
+
+
+def may_be_visual(text: str) -> bool:
+    """Return whether shapes, or lines from all over the text, call for a look at every line."""
+    if has_forms(windows(text)):
+        return True
+    lines = [weigh(line, 0, len(line)) for line in sample(text)] if letters_may_be_turned(text) else []
+    return any(_is_sure(line) and line.weight < 0 for line in lines)
 
 
 def _is_sure(line: Line) -> bool:
@@ -42,3 +53,14 @@ def is_mixed(lines: list[Line]) -> bool:
     """Return whether words in both orders stand side by side, as some readers turn words one by one."""
     mixed = sum(line.logical >= 3 and line.visual >= 3 for line in lines)
     return mixed * 100 > _MIXED_SHARE * sum(line.logical + line.visual >= 3 for line in lines)
+
+
+def find_shaped_lines(text: str) -> list[Edit]:
+    """Return the edits that write the letters themselves in each line that holds shaped forms."""
+    if not has_forms(windows(text)):
+        return []
+    return [
+        (start, end, after, SHAPED)
+        for start, end in arabic_lines(text)
+        if (after := plain(text[start:end])) != text[start:end]
+    ]

@@ -14,7 +14,8 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import words_weight
 from ..ruleset.extracted.order import left_to_right_spans, logical
-from .lines import arabic_lines
+from .clues import words_may_be_turned
+from .lines import arabic_lines, sample
 from .pieces import has_lost_pieces, joined_again, reversed_with_joins
 
 RULE = "word-order"
@@ -24,8 +25,10 @@ _LATE = lazy_pattern(r"\w[»\")\]]?[.؛:؟!]\s*$")
 _GLUED = lazy_pattern(f"[{ARABIC_LETTERS}][A-Za-z0-9\u06f0-\u06f9]|[A-Za-z][{ARABIC_LETTERS}]")
 #: what marks at the edges of a line say
 _EARLY_WEIGHT, _LATE_WEIGHT = 3.0, 1.5
-#: lines that are asked, and by how much an order must be better than the one that stands there
-_SAMPLE, _MARGIN = 60, 6.0
+#: by how much an order must be better than the one that stands there
+_MARGIN = 6.0
+#: what a line says whose words stand in logical order, at the least and on the average
+_SENSIBLE = 3.0
 #: by how much a line makes more sense when words are joined that need not be
 _GUESSED = 0.5
 
@@ -42,12 +45,11 @@ def words_reversed(line: str) -> str:
 
 def find_word_order(text: str) -> list[Edit]:
     """Return the edits that put the words of each line in logical order."""
-    places = list(arabic_lines(text))
-    order = _order_of([text[start:end] for start, end in places[:: len(places) // _SAMPLE + 1]])
+    order = _order_of(sample(text)) if words_may_be_turned(text) else None
     if order is None:
         return []
     edits: list[Edit] = []
-    for start, end in places:
+    for start, end in arabic_lines(text):
         line = text[start:end]
         after = order(line)
         if after != line and weight(after) >= weight(line) - 1.0:
@@ -58,15 +60,19 @@ def find_word_order(text: str) -> list[Edit]:
 def _order_of(lines: list[str]) -> Callable[[str], str] | None:
     """Return the order that makes most sense of the lines, or None where the one that they have does."""
     now = sum(weight(line) for line in lines)
-    orders = [words_reversed, reversed_with_joins]
+    orders: list[Callable[[str], str]] = []
     if _has_loose_spans(lines):
-        orders.insert(0, spans_reversed)
+        orders.append(spans_reversed)
+    if now < _SENSIBLE * len(lines):
+        orders += (words_reversed, reversed_with_joins)
     if has_lost_pieces(lines):
         orders.append(joined_again)
     sums = [(sum(weight(order(line)) for line in lines), order) for order in orders]
     # half-spaces that are guessed make sense of their own
     best, order = max(
-        sums, key=lambda found: found[0] - (found[1] is reversed_with_joins) * _GUESSED * len(lines)
+        sums,
+        key=lambda found: found[0] - (found[1] is reversed_with_joins) * _GUESSED * len(lines),
+        default=(now, None),
     )
     return order if best >= now + _MARGIN else None
 

@@ -56,7 +56,7 @@ class Document:
     @cached_property
     def roles(self) -> list[int]:
         """The roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
-        return [self.of_line("roles", role_bits, line) for line in self.lines]
+        return [role_bits(line) if line else 0 for line in self.lines]
 
     def is_quoted(self, number: int) -> bool:
         """Tell whether a line is fenced code, or somebody else's words behind ``>``."""

@@ -12,7 +12,7 @@ from ..ruleset.rule import Rule
 from . import editorial, encoding, extracted, joiners, letters, marks, repeats, search, spacing, zwnj
 
 #: bumped whenever the output of any profile changes for some text
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 
 REPEATED = Rule(

@@ -14,6 +14,7 @@ from ..ruleset.rule import Rule
 from . import controls
 from .entities import ENTITY
 from .mojibake import MOJIBAKE_1252, MOJIBAKE_1256
+from .protection import outside_blocks
 from .stream_safe import stream_safe
 
 _LINE = lazy_pattern(r"[^\n]+")
@@ -29,6 +30,14 @@ def _nfc(text: str) -> list[Edit]:
         for word in _INK.finditer(text, line.start(), line.end())
         if (after := unicodedata.normalize("NFC", word[0])) != word[0]
     ]
+
+
+_ODD = lazy_pattern(f"[{ODD_SPACES}]")
+
+
+def _odd_spaces(text: str) -> list[Edit]:
+    """Spaces other than the plain one, but for those of code over several lines, where they may be meant."""
+    return [(*space.span(), " ", "odd-space") for space in outside_blocks(_ODD, text)]
 
 
 NFC = Rule(
@@ -49,11 +58,10 @@ ODD_SPACE = Rule(
     family="spaces",
     scope="text",
     why="No-break, thin, wide and ideographic spaces become a plain space; they are never just deleted.",
-    replacement=" ",
-    pattern=f"[{ODD_SPACES}]",
+    find=_odd_spaces,
     trigger_chars=frozenset(ODD_SPACES),
     examples=(("باد\u00a0خنک", "باد خنک"), ("100\u202f% sure", "100 % sure")),
-    near_misses=("می\u200cرود",),
+    near_misses=("می\u200cرود", "```\nباد\u00a0خنک\n```"),
     source="Unicode category Zs",
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..lazy import lazy_pattern
+from ..script.blocks import blocks
 from ..script.protected import PROTECTED
 
 _CODE = lazy_pattern(
@@ -20,13 +21,28 @@ def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
     ['aa', 'a']
     """
     found = pattern.finditer(text)
-    return _outside(found, _CODE.finditer(text)) if "`" in text or ":" in text else found
+    return (
+        _outside(found, (code.span() for code in _CODE.finditer(text)))
+        if "`" in text or ":" in text
+        else found
+    )
 
 
-def _outside(found: Iterator[re.Match[str]], spans: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
+def outside_blocks(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of *pattern* that do not lie in code or data over several lines.
+
+    >>> [m.start() for m in outside_blocks(re.compile("a"), "a\\n```\\na\\n```\\na")]
+    [0, 12]
+    """
+    found = pattern.finditer(text)
+    spans = blocks(text) if "\n" in text or "<" in text else []
+    return _outside(found, iter(spans)) if spans else found
+
+
+def _outside(found: Iterator[re.Match[str]], spans: Iterator[tuple[int, int]]) -> Iterator[re.Match[str]]:
     span = next(spans, None)
     for match in found:
-        while span is not None and span.end() <= match.start():
+        while span is not None and span[1] <= match.start():
             span = next(spans, None)
-        if span is None or match.end() <= span.start():
+        if span is None or match.end() <= span[0]:
             yield match

@@ -22,7 +22,7 @@ SPACE_RUN = Rule(
     id="space-run",
     family="spaces",
     why="Runs of spaces and tabs between Persian words are one space.",
-    pattern=r"[ \t](?<=\S[ \t])(?:[ \t]+|(?<=\t))",
+    pattern=r"(?! {2}\r?\n)[ \t](?<=\S[ \t])(?:[ \t]+|(?<=\t))",  # two spaces before another line are a line break
     replacement=" ",
     literals=("  ", "\t"),
     examples=(("باد   خنک", "باد خنک"), ("باد\tخنک", "باد خنک")),
@@ -45,13 +45,13 @@ LINE_END = Rule(
     id="line-end",
     family="spaces",
     line_edge="end",
-    why="Blanks at the end of a Persian line cannot be seen.",
-    pattern=r"(?m)(?<=[^ \t\r\n])[ \t\r]++$",
+    why="Blanks at the end of a Persian line cannot be seen. Two spaces before another line are a line break of Markdown.",
+    pattern=r"(?m)(?<=[^ \t\r\n])(?! {2}\r?\n)[ \t\r]++$",
     replacement=lambda match: match[0].replace(" ", "").replace("\t", ""),
     literals=(" \n", "\t\n", " \r", "\t\r"),
-    examples=(("باد خنک  ", "باد خنک"),),
-    near_misses=("باد خنک",),
-    source="common sense",
+    examples=(("باد خنک  ", "باد خنک"), ("باد خنک \nباران", "باد خنک\nباران")),
+    near_misses=("باد خنک", "باد خنک  \nباران"),
+    source="common sense; CommonMark, hard line breaks",
 )
 
 RULES = (

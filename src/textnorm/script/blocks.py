@@ -18,7 +18,8 @@ BLOCK_STARTERS = ("```", "~~~", "<", "---", "{", "[", ",", ";", "\t", "=", ":", 
 _FENCE = lazy_pattern(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
 #: elements whose contents are code or are laid out as they stand
 _ELEMENT = lazy_pattern(
-    r"(?i)<(script|style|pre|code|textarea|svg|math|kbd|samp)\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*\s[^<>\n]*\n[^<>]*>"
+    r"(?i)``[^`\n]{1,2000}``|`[^`\n]{1,2000}`"
+    r"|<(script|style|pre|code|textarea|svg|math|kbd|samp)\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*\s[^<>\n]*\n[^<>]*>"
 )
 _MATHEMATICS = lazy_pattern(
     r"(?m)^[ \t]*\$\$(?!\$)|\\begin\{(equation|align|gather|multline|eqnarray|displaymath|lstlisting|verbatim|minted|tabular|array)\*?\}"
@@ -88,6 +89,8 @@ def _elements(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     while (opening := _ELEMENT.search(text, at)) is not None:
         at = opening.end()
+        if opening[0][0] == "`":
+            continue
         name = (opening[1] or "").lower()
         closing = f"</{name}" if name else {"<!--": "-->"}.get(opening[0], "?>" if opening[0] == "<?" else "")
         if not closing:

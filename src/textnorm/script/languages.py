@@ -156,7 +156,7 @@ def _counts(word: str) -> int:
     """One word's signs of each kind, as digits of one number: adding the numbers counts all kinds at once."""
     folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
     signs = (
-        has_foreign_letter(word),
+        has_foreign_letter(word) or _is_unknown(word),
         folded in PERSIAN_WORDS,
         (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
         folded in ARABIC_WORDS or is_surely_arabic(folded),
@@ -250,4 +250,5 @@ def is_unknown(word: str) -> bool:
     from ..lexicon import is_word
 
     folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
-    return not any(is_word(folded[:end]) for end in range(len(folded), max(2, len(folded) - 6), -1))
+    stems = [folded, *(folded[:end] for end in range(len(folded) - 1, max(3, len(folded) - 6), -1))]
+    return not any(map(is_word, stems))

@@ -14,6 +14,8 @@ TEXT_COMMANDS = {
 }
 #: those that know ``--site``
 PAGE_COMMANDS = ("tidy", "clean", "posts")
+#: those that know ``--source``
+EXTRACTED_COMMANDS = ("tidy", "normalise")
 OTHER_COMMANDS = {
     "learn-site": "learn which lines the pages of a site repeat, for --site",
     "rules": "list the rules of normalise, or show some of them in full",
@@ -28,6 +30,7 @@ DEFAULTS: dict[str, Any] = {
     "encoding": None, "output_encoding": None, "errors": "strict",
     "output": None, "in_place": False, "check": False, "json": False,
     "jobs": 1, "progress": "auto", "resume": False, "rejects": None, "fail_fast": False, "quiet": False,
+    "source": None, "reflow": False,
     "replace": False, "table": None, "profile": None, "site": None,
     "diff": False, "explain": False, "statistics": False, "report": None, "colour": "auto",
     "config": None, "isolated": False, "show_config": False,

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from textnorm.cli.args.names import (
     ALIASES,
     DEFAULTS,
+    EXTRACTED_COMMANDS,
     MOST_JOBS,
     NOT_CONFIGURABLE,
     OTHER_COMMANDS,
@@ -152,9 +153,17 @@ def _add_text_command(parser: Parser, name: str) -> None:
         )
     if name in PAGE_COMMANDS:
         parser.add_argument("--site", metavar="FILE", help="a site profile, made by textnorm learn-site")
+    if name in EXTRACTED_COMMANDS:
+        _add_extracted_flags(parser)
     if name != "posts":
         views.add_flags(parser)
     add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))
+
+
+def _add_extracted_flags(parser: Parser) -> None:
+    add = parser.add_argument_group("text out of a PDF or HTML reader").add_argument
+    add("--source", choices=("auto", "pdf", "html"), help="repair first what such readers break")
+    add("--reflow", action="store_true", help="join wrapped lines, drop running heads and page numbers")
 
 
 def _add_input_flags(parser: Parser) -> None:

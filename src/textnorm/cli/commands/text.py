@@ -19,13 +19,28 @@ class Settings(NamedTuple):
     options: dict[str, Any]  # keyword arguments of the public function
     records: bool = False
     replace: bool = False
+    extracted: textnorm.ExtractedOptions | None = None  # what is repaired first
 
 
 def editor(settings: Settings) -> Callable[[str], str]:
     """The function from text to text that the command is."""
     name = "convert_dates" if settings.command == "dates" else settings.command
     function: Callable[..., str] = getattr(textnorm, name)
-    return partial(function, **settings.options) if settings.options else function
+    edit = partial(function, **settings.options) if settings.options else function
+    return edit if settings.extracted is None else partial(_repaired, edit, settings.extracted)
+
+
+def _repaired(edit: Callable[[str], str], options: textnorm.ExtractedOptions, text: str) -> str:
+    return edit(textnorm.repair_extracted(text, options))
+
+
+def explained(settings: Settings, name: str, text: str) -> textnorm.Explained:
+    """What the function called *name* explains, behind what is repaired first."""
+    function: Callable[..., textnorm.Explained] = getattr(textnorm, name)
+    if settings.extracted is None:
+        return function(text, **settings.options)
+    repaired = textnorm.explain_extracted(text, settings.extracted)
+    return repaired.then(function(repaired.text, **settings.options))
 
 
 def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
@@ -33,7 +48,7 @@ def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
     options = settings.options
     match settings.command:
         case "normalise":
-            return records.change_records(source, text, textnorm.explain(text.text, **options))
+            return records.change_records(source, text, explained(settings, "explain", text.text))
         case "dates":
             return records.date_records(source, text, textnorm.find_dates(text.text, **options))
         case "posts":

@@ -22,6 +22,7 @@ class Asked(NamedTuple):
     places: bool = False
     drop_bad: bool = False
     in_place: bool = False
+    reflow: bool = False
 
 
 class Format(Protocol):

@@ -11,7 +11,15 @@ from importlib import import_module
 from typing import NamedTuple
 
 from textnorm.cli.formats.base import Asked, Format
-from textnorm.cli.formats.sniff import is_feed, is_html, is_parquet, is_telegram_line, json_kind, table_kind
+from textnorm.cli.formats.sniff import (
+    is_feed,
+    is_html,
+    is_parquet,
+    is_pdf,
+    is_telegram_line,
+    json_kind,
+    table_kind,
+)
 from textnorm.cli.io.sources import STDIN
 from textnorm.cli.messages import Failure
 
@@ -23,12 +31,14 @@ class Row(NamedTuple):
     module: str  # of this folder; its ``make(asked)`` gives the format
     suffixes: tuple[str, ...] = ()
     looks: Callable[[bytes], bool] | None = None  # whether the first bytes are those of such a file
-    binary: bool = False  # read as bytes, never decoded
+    binary: bool = False  # read as bytes, never decoded, and written as bytes by its own sink
+    raw: bool = False  # read as bytes, never decoded, and written as text
 
 
 #: in the order in which the first bytes are asked
 FORMATS = (
     Row("parquet", "parquet", (".parquet",), is_parquet, binary=True),
+    Row("pdf", "pdf", (".pdf",), is_pdf, raw=True),
     Row("docx", "office", (".docx",), binary=True),
     Row("xlsx", "office", (".xlsx",), binary=True),
     Row("vtt", "subtitles", (".vtt",), lambda head: head.startswith(b"WEBVTT")),

@@ -17,6 +17,11 @@ def is_parquet(head: bytes) -> bool:
     return head.startswith(b"PAR1")
 
 
+def is_pdf(head: bytes) -> bool:
+    """Say whether a file is PDF."""
+    return head[:64].lstrip().startswith(b"%PDF-")
+
+
 def is_html(path: str, head: bytes) -> bool:
     """Say whether a file is a page of HTML, by its name or its first bytes.
 

@@ -89,13 +89,16 @@ class Reader(NamedTuple):
             if row.binary:
                 yield from self._read_binary(source, raw, cast(BinaryFormat, self.formats.make(row)))
                 return
-            if looks_binary(head, encoding):
+            if row.raw:
+                encoding = detect(b"", None)
+            if not row.raw and looks_binary(head, encoding):
                 yield Skipped(source, f"skipped: a binary file (it holds NUL bytes{_if_wide(head)})")
                 return
             format_ = self.formats.make(row)
             yield Opened(source, encoding, suffix, marked=row.module == "table" and bool(encoding.bom))
             empty, at = True, 0
-            for chunk in format_.chunks(as_utf8(stream, encoding, self.formats.asked.errors), source.path):
+            data = stream if row.raw else as_utf8(stream, encoding, self.formats.asked.errors)
+            for chunk in format_.chunks(data, source.path):
                 if self.dropped(source.path):
                     break
                 empty = empty and not chunk.data

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import textnorm
-from textnorm.cli.commands.text import Settings
+from textnorm.cli.commands.text import Settings, explained
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.newlines import to_lf
 from textnorm.cli.output.records import to_json
@@ -36,8 +36,7 @@ class ExplainTask(Task):
     def _explain(self, text: str) -> tuple[textnorm.Explained, textnorm.Explained]:
         """Line ends folded to LF, as for the text itself; and what was done to the folded text."""
         ends = to_lf(text)
-        function = getattr(textnorm, FUNCTIONS[self.settings.command])
-        return ends, function(ends.text, **self.settings.options)
+        return ends, explained(self.settings, FUNCTIONS[self.settings.command], ends.text)
 
     def _lines(
         self, chunk: Chunk, text: Text, ends: textnorm.Explained, done: textnorm.Explained

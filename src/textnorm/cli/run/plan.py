@@ -81,7 +81,13 @@ def settings_from(args: argparse.Namespace) -> Settings:
 
         options = sites.with_profile(options, function, args.site)
     records = args.json or (args.command in ("dates", "posts") and not args.replace)
-    return Settings(args.command, options, records, args.replace)
+    return Settings(args.command, options, records, args.replace, _extracted(args))
+
+
+def _extracted(args: argparse.Namespace) -> textnorm.ExtractedOptions | None:
+    if args.source is None and not args.reflow:
+        return None
+    return textnorm.ExtractedOptions(source=args.source or "auto", reflow=args.reflow)
 
 
 def _check(args: argparse.Namespace, settings: Settings) -> None:
@@ -110,10 +116,12 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         header=args.header,
         errors=args.errors,
         whole=settings.command not in ("normalise", "dates")
-        or (settings.command == "normalise" and args.json),
+        or (settings.command == "normalise" and args.json)
+        or settings.extracted is not None,
         places=settings.records or args.explain,
         drop_bad=bool(args.rejects) and not args.in_place,
         in_place=args.in_place,
+        reflow=args.reflow,
     )
     return Formats(args.format, asked, html=settings.command in PAGE_COMMANDS)
 

@@ -8,152 +8,105 @@ is one feature among many, absent for Persian. Time is linear in the length of t
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from textnorm.pages.content.line_features import OWN_NAMES, Column, Own
+from textnorm.pages.content.columns import Column, padded, runs, shifted, since, size_table, until, window
+from textnorm.pages.content.line_features import AROUND, FORUM, OWN_NAMES, TEASERS, THREAD, Own
 from textnorm.pages.content.vocabulary import CONCEPTS, stop_words
 
 _TOP = 16
-_STEPS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 23, 31, 47, 71, 119, 200)
-_GAPS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100, 200)
+#: the class of a line's end that is a colon
+_COLON = 4
+_WINDOWS = ((3, 3), (8, 8), (6, 0), (0, 6), (20, 0), (0, 20))
+_SHIFTS = (("size", 1), ("end", -1), ("end", 1), ("role", -1), ("role", 1), ("start", 1))
+_HIDDEN = ("words", "concepts", "bits")
 
 
-def _table(steps: Sequence[int], top: int) -> Column:
-    return [bisect_right(steps, value) - 1 for value in range(top + 1)]
-
-
-_SIZE = _table(_STEPS, 256)
-_GAP = _table(_GAPS, 256)
-
-
-def _binned(values: Sequence[int], table: Column) -> Column:
-    last = len(table) - 1
-    return [table[value] if value < last else table[last] for value in values]
-
-
-def capped(values: Sequence[int], most: int) -> Column:
-    """The values, none above a limit. (Twice as fast as calling min for each.)"""
-    return [value if value < most else most for value in values]
-
-
-def shifted(column: Column, by: int, fill: int = 0) -> Column:
-    """The column seen from each line ``by`` lines further down (negative: further up)."""
-    if by >= 0:
-        return column[by:] + [fill] * min(by, len(column))
-    return [fill] * min(-by, len(column)) + column[:by]
-
-
-def window(values: Sequence[int], before: int, after: int) -> list[int]:
-    """The sum over the lines from ``before`` above to ``after`` below each line, itself included."""
-    total = [0, *accumulate(values)]
-    size = len(values)
-    low = [0] * min(before, size) + list(range(max(size - before, 0)))
-    high = list(range(after + 1, size + 1)) + [size] * min(after + 1, size)
-    return [total[b] - total[a] for a, b in zip(low, high[:size], strict=True)]
-
-
-def since(flags: Sequence[int]) -> Column:
-    """How many lines above each line the last flagged one stands; 255 when there is none."""
-    result = []
-    gap = 255
-    for flag in flags:
-        gap = 0 if flag else gap + 1 if gap < 255 else 255
-        result.append(gap)
-    return result
-
-
-def until(flags: Sequence[int]) -> Column:
-    """The same, looking down."""
-    return since(flags[::-1])[::-1]
-
-
-def share(values: Sequence[int], parts: int = _TOP) -> Column:
-    """Which part of the column's total lies above each line, in ``parts`` steps."""
-    total = sum(values)
-    if not total:
-        return [0] * len(values)
-    above = 0
-    result = []
-    for value in values:
-        result.append(above * parts // total)
-        above += value
-    return result
-
-
-def page_columns(page: Own) -> tuple[list[str], list[Column]]:
-    """The names of all features, and a column for each, of the lines of one page."""
-    lines, cut, own = page
-    words, ends = own["words"], own["end"]
-    size = _binned(words, _SIZE)
+def page_columns(page: Own) -> dict[str, Column]:
+    """Return a column for each feature, of the lines of one page."""
+    own = page.columns
+    words, size = own["words"], size_table()
     sentence = [
         1 if count > 9 and 0 < end < 4 else 1 if count > 24 else 0
-        for count, end in zip(words, ends, strict=True)
+        for count, end in zip(words, own["end"], strict=True)
     ]
     weight = [count if flag else 0 for count, flag in zip(words, sentence, strict=True)]
-    short = [1 if count < 6 else 0 for count in words]
-    cue = _cues(own)
-    repeats = Counter(lines)
-    columns: dict[str, Column] = {
-        "size": size,
-        **{name: own[name] for name in OWN_NAMES if name not in ("words", "concepts")},
-        "repeats": capped([repeats[line] for line in lines], 4),
-        "place": share([1] * len(lines)),
-        "mass": share(weight),
-        "rest": capped([value.bit_length() for value in _remaining(weight)], 15),
-        "sentence": sentence,
-        "up": _binned(since(shifted(sentence, -1)), _GAP),
-        "run": _binned(_runs(short), _GAP),
-        "cue_up": _binned(since(cue), _GAP),
-        "cue_down": _binned(until(cue), _GAP),
-        "cues": _cues_since_mass(cue, sentence),
-    }
-    for name, by in (
-        ("size", -1), ("size", 1), ("end", -1), ("end", 1), ("end", 2), ("hits", -1),
-        ("capitals", -1), ("capitals", 1),
-    ):  # fmt: skip
+    columns: dict[str, Column] = {name: own[name] for name in OWN_NAMES if name not in _HIDDEN}
+    columns["size"] = [size[count] for count in words]
+    columns["sentence"] = sentence
+    for name, by in _SHIFTS:
         columns[f"{name}{by:+d}"] = shifted(columns[name], by, -1)
-    for before, after in ((3, 3), (8, 8), (20, 20), (6, 0), (0, 6), (20, 0), (0, 20)):
+    columns |= _word_columns(words, sentence, own["hits"])
+    columns |= _place_columns(weight, sentence, _cues(own))
+    columns |= _role_columns(own["bits"], own["sure"], sentence)
+    columns |= _shape_columns(own)
+    columns["shared"] = _shared(page, sentence)
+    repeats = Counter(page.lines)
+    columns["repeats"] = [min(repeats[line], 4) for line in page.lines]
+    for name, value in _page_values(own, sentence, weight).items():
+        columns[name] = [value] * len(words)
+    return columns
+
+
+def _word_columns(words: Column, sentence: Column, hits: Column) -> dict[str, Column]:
+    """How much text stands near each line."""
+    columns = {}
+    for before, after in _WINDOWS:
         reach = before + after + 1
-        total = window(words, before, after)
-        columns[f"words{before}_{after}"] = _binned([value * 2 // reach for value in total], _SIZE)
-        if reach != 7 or before == after:
-            kept = window(sentence, before, after)
-            columns[f"sentence{before}_{after}"] = [value * 16 // reach for value in kept]
-    stops = window(own["hits"], 4, 4)
-    columns["hits4_4"] = capped(stops, 30)
-    whole = _page_columns(words, sentence, weight)
-    for name, value in whole.items():
-        columns[name] = [value] * len(lines)
-    columns["shared"] = _shared(lines, cut, sentence)
-    columns["block_mass"], columns["block_rank"] = _blocks(weight)
-    columns["cues_top"] = _cues_from_top(cue, weight)
-    return list(columns), list(columns.values())
+        steps, totals = size_table(reach, 2), padded(words, before, after)
+        columns[f"words{before}_{after}"] = [
+            steps[b - a] for a, b in zip(totals, totals[reach:], strict=False)
+        ]
+    columns["sentence3_3"] = window(sentence, 3, 3)
+    columns["hits4_4"] = window(hits, 4, 4)
+    columns["run"] = runs([1 if count < 6 else 0 for count in words])
+    return columns
 
 
-def _remaining(weight: Sequence[int]) -> list[int]:
-    total = sum(weight)
-    below = []
-    seen = 0
-    for value in weight:
-        seen += value
-        below.append(total - seen)
-    return below
+def _place_columns(weight: Column, sentence: Column, cue: Column) -> dict[str, Column]:
+    """Where on its page each line stands: among its lines, and among its sentences."""
+    size, total = len(weight), sum(weight)
+    above = [0, *accumulate(weight)]
+    return {
+        "place": [place * _TOP // size for place in range(size)],
+        "mass": [value * _TOP // total for value in above[:-1]] if total else [0] * size,
+        "rest": [(total - value).bit_length() for value in above[1:]],
+        "up": since(shifted(sentence, -1)),
+        "block_mass": _blocks(weight, total),
+        "cues_top": _cues_from_top(cue, above),
+    }
 
 
-def _runs(flags: Sequence[int]) -> Column:
-    """The length of the run of flagged lines that each line stands in, 0 outside."""
-    up, down = 0, 0
-    above, below = [], []
-    for flag in flags:
-        up = up + 1 if flag else 0
-        above.append(up)
-    for flag in reversed(flags):
-        down = down + 1 if flag else 0
-        below.append(down)
-    return capped([a + b - 1 if a else 0 for a, b in zip(above, reversed(below), strict=True)], 255)
+def _role_columns(bits: Column, sure: Column, sentence: Column) -> dict[str, Column]:
+    """How many lines near each have a role, and how far the last and the next of some roles are."""
+    known = [1 if value > 1 else 0 for value in sure]
+    around = [1 if value & AROUND else 0 for value in bits]
+    thread = [1 if value & THREAD else 0 for value in bits]
+    forum = [1 if value & FORUM else 0 for value in bits]
+    size = len(bits)
+    return {
+        "known6_6": window(known, 6, 6),
+        "unknown_run": runs([1 - value for value in known]),
+        "around_since": _since_sentence(around, sentence),
+        "around_down": until(around),
+        "thread_up": since(thread),
+        "teasers_up": since([value & TEASERS for value in bits]),
+        "forum_up": since(forum),
+        "forum_down": until(forum),
+        "page_known": [sum(known) * _TOP // size] * size,
+        "page_forum": [min(sum(forum), 20)] * size,
+        "page_thread": [min(sum(thread), 20)] * size,
+    }
+
+
+def _shape_columns(own: dict[str, Column]) -> dict[str, Column]:
+    """Whether each line begins, ends and is divided like its neighbours, as rows of a list are."""
+    shapes = [*zip(own["start"], own["end"], own["colon"], strict=True)]
+    above = [(-1, -1, -1), *shapes[:-1]]
+    like = [(a == d) + (b == e) + (c == f) for (a, b, c), (d, e, f) in zip(shapes, above, strict=True)]
+    return {"like-1": like, "like+1": [*like[1:], 0], "intro": _intro(own["end"], own["sure"])}
 
 
 #: concepts whose words mark what stands round an article
@@ -170,69 +123,78 @@ def _cues(own: dict[str, Column]) -> Column:
     ]
 
 
-def _cues_since_mass(cue: Sequence[int], sentence: Sequence[int]) -> Column:
-    """How many cues stand between each line and the last sentence above it."""
+def _since_sentence(flags: Column, sentence: Column) -> Column:
+    """How many flagged lines stand between each line and the last sentence above it."""
     result = []
     seen = 0
-    for flag, text in zip(cue, sentence, strict=True):
-        seen = 0 if text else seen
+    for flag, text in zip(flags, sentence, strict=True):
+        if text:
+            seen = 0
         result.append(seen)
-        seen += flag
-    return capped(result, 12)
+        if flag and seen < 12:
+            seen += 1
+    return result
 
 
-def _page_columns(words: Sequence[int], sentence: Sequence[int], weight: Sequence[int]) -> dict[str, int]:
-    lines, total = len(words), sum(words) or 1
+def _page_values(own: dict[str, Column], sentence: Column, weight: Column) -> dict[str, int]:
+    lines, total = len(weight), sum(own["words"]) or 1
+    caseless, cased = own["start"].count(4), own["start"].count(1) + own["start"].count(2)
     return {
         "page_lines": lines.bit_length(),
         "page_words": total.bit_length(),
-        "page_mass": sum(weight) * 16 // total,
-        "page_sentences": sum(sentence) * 16 // lines,
+        "page_mass": sum(weight) * _TOP // total,
+        "page_sentences": sum(sentence) * _TOP // lines,
         "page_mean": min(total // lines, 40),
+        "page_script": caseless * 8 // (caseless + cased) if caseless else 0,
     }
 
 
-def _cues_from_top(cue: Sequence[int], mass: Sequence[int]) -> Column:
+def _cues_from_top(cue: Column, above: Sequence[int]) -> Column:
     """Cues between each line and the middle of the page's sentences (0 above it)."""
-    half = sum(mass) // 2
-    top = next((n for n, value in enumerate(accumulate(mass)) if value >= half), 0)
-    seen = list(accumulate(cue))
-    start = seen[top]
-    return capped([value - start if value > start else 0 for value in seen], 15)
+    half = above[-1] // 2
+    top = next((place for place, value in enumerate(above[1:]) if value >= half), 0)
+    below = [min(value, 15) for value in accumulate(cue[top + 1 :])]
+    return [0] * (len(cue) - len(below)) + below
 
 
-def _blocks(mass: Sequence[int], gap: int = 5) -> tuple[Column, Column]:
-    """The share of the page's sentences in each line's block (six light lines end a block), and its rank."""
-    block, light, current = [], 0, 0
-    totals = [0]
-    for value in mass:
+def _blocks(weight: Column, total: int, gap: int = 5) -> Column:
+    """The share of the page's sentences in each line's block: six light lines end a block."""
+    sizes, masses = [0], [0]
+    light = 0
+    for value in weight:
         light = 0 if value else light + 1
         if light == gap + 1:
-            current += 1
-            totals.append(0)
-        totals[current] += value
-        block.append(current)
-    whole = sum(totals) or 1
-    rank = {
-        number: place for place, number in enumerate(sorted(range(len(totals)), key=lambda n: -totals[n]))
-    }
-    return [totals[n] * 16 // whole for n in block], capped([rank[n] for n in block], 8)
+            sizes.append(0)
+            masses.append(0)
+        sizes[-1] += 1
+        masses[-1] += value
+    whole = total or 1
+    return [part for size, mass in zip(sizes, masses, strict=True) for part in [mass * _TOP // whole] * size]
 
 
-def _shared(lines: Sequence[str], cut: dict[str, list[str]], sentence: Sequence[int]) -> Column:
-    """How many of a line's long words the page's other sentences have too, in eighths."""
+def _intro(ends: Column, sure: Column) -> Column:
+    """How many lines above each the last one with a colon at its end is, none of interface between; 15: none."""
+    result = []
+    gap = 15
+    for end, known in zip(ends, sure, strict=True):
+        result.append(gap)
+        gap = 0 if end == _COLON else 15 if known > 1 else gap + 1 if gap < 15 else 15
+    return result
+
+
+def _shared(page: Own, sentence: Column) -> Column:
+    """How many of a line's words the page's other sentences have too, in eighths."""
+    once: set[str] = set()
+    twice: set[str] = set()
+    for line in {line for line, flag in zip(page.lines, sentence, strict=True) if flag}:
+        found = page.words[line]
+        twice.update(once.intersection(found))
+        once.update(found)
     stop = stop_words()
-    terms = {
-        line: [word for word in {*words} if len(word) > 3 and word not in stop] for line, words in cut.items()
-    }
-    main: Counter[str] = Counter()
-    for line, flag in zip(lines, sentence, strict=True):
-        if flag:
-            main.update(terms[line])
-    known = dict(main)
-    shared = []
-    for line, flag in zip(lines, sentence, strict=True):
-        words = terms[line]
-        found = [True for word in words if word in known and known[word] > flag]
-        shared.append(len(found) * 8 // len(words) if words else -1)
-    return shared
+    pools = [{word for word in pool if len(word) > 3} - stop for pool in (once, twice)]
+    shared = {}
+    for line, flag in zip(page.lines, sentence, strict=True):
+        if line not in shared:
+            found = page.words[line]
+            shared[line] = len(pools[flag].intersection(found)) * 8 // (len(found) or 1)
+    return [shared[line] for line in page.lines]

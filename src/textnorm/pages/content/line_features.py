@@ -1,18 +1,18 @@
-"""What the page model sees of one line alone: words, their shares, how it begins and ends."""
+"""What the page model sees of one line alone: words, their shares, how it begins and ends, its role."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from textnorm.pages.content.vocabulary import concept_bits, stop_words
+from textnorm.cache import BoundedCache
+from textnorm.pages.content.columns import MOST_WORDS, Column
+from textnorm.pages.content.vocabulary import CONCEPTS, concept_bits, stop_words
+from textnorm.pages.interface.match import ALONE, ROLES, ROW, SLOT, bits_of_words, known_bits, mask
+from textnorm.pages.interface.templates import fold, words_of
 
-Column = list[int]
-
-_WORD = re.compile(r"[^\W_]+(?:[’'\N{ZERO WIDTH NON-JOINER}-][^\W_]+)*")
 #: only the head of a very long line is cut into words: enough to judge it
 _HEAD = 600
 #: capitals and words of menus are counted among so many first words
@@ -27,44 +27,84 @@ for _class, _characters in enumerate(
     for _character in _characters:
         _ENDS.setdefault(_character, _class + 1)
 
-_COMMAS = ",،;؛"
-_MARKS = re.compile(r"[,،;؛|·•»›/>→©]")
-_DIGIT = re.compile(r"\d")
+_DATE = 1 << CONCEPTS.index("date")
+
+#: the roles in the order of the feature ``role``: those above a text first, those below it last
+_ORDER = (
+    ("date_label",), ("byline",), ("taxonomy",), ("counter",), ("tool",), ("share",), ("player",), ("document",),
+    ("end_mark",), ("read_more",), ("advert",), ("shop",), ("rating",), ("section",), ("navigation",), ("language",),
+    ("search",), ("login",), ("skip_link",), ("status",), ("debris", "captcha"), ("pagination",), ("related",),
+    ("newsletter",), ("blog", "archive"), ("footer",), ("cookies",), ("forum",), ("channel",),
+    ("comment_row",), ("comment_count",), ("moderation",), ("comment_form",),
+)  # fmt: skip
+#: by the place of a role's bit: its number in that order
+_CODES = [next(n for n, names in enumerate(_ORDER, 1) if name in names) for name in ROLES]
+_ROLE_BITS = (1 << len(ROLES)) - 1
+
+OWN_NAMES = (
+    "words", "end", "start", "commas", "digits", "capitals", "stopwords", "concepts", "hits", "role", "sure",
+    "inner", "dated", "colon", "bits",
+)  # fmt: skip
 
 
 def _own(line: str, words: list[str]) -> tuple[int, ...]:
-    """The features of one line alone, and its words' count first."""
-    head = line[:_HEAD]
+    """The features of one line alone, in the order of ``OWN_NAMES``."""
     count = len(words)
     size = count or 1
-    known, stop = concept_bits(), stop_words()
-    bits = [known[word] for word in words[:_LOOKED] if word in known]
-    stops = len([word for word in words if word in stop])
-    firsts = "".join([word[0] for word in line.split(None, _LOOKED)[:_LOOKED]])
-    capitals = 0 if firsts.islower() else [*map(str.isupper, firsts)].count(True)
-    digits = [*map(str.isdigit, words)].count(True) if _DIGIT.search(head) else 0
-    marks = _MARKS.findall(head)
-    commas = len([mark for mark in marks if mark in _COMMAS]) if marks else 0
-    rules = len(marks) - commas
-    letters = len(head) // size
     looked = size if size < _LOOKED else _LOOKED
+    concepts = concept_bits()
+    found = [concepts[word] for word in words[:_LOOKED] if word in concepts]
+    concept = reduce(or_, found) if found else 0
+    roles = bits_of_words(words)
+    known_bits(line, roles)
+    digits = len([word for word in words if word[0].isdigit()])
     if len(line) > _HEAD:
         count = count * len(line) // _HEAD
     return (
-        count,
-        letters if letters < 15 else 15,
+        count if count < MOST_WORDS else MOST_WORDS,
         _ENDS.get(line[-1], 0),
         _start_class(line[0]),
-        commas if commas < 8 else 8,
+        min(line.count("\N{ARABIC COMMA}") + line.count(","), 8),
         digits * 8 // size,
-        capitals * 8 // looked if capitals else 0,
-        stops * 16 // size,
-        reduce(or_, bits, 0) if bits else 0,
-        len(bits) * 8 // looked if bits else 0,
-        rules if rules < 4 else 4,
+        _capitals(line) * 8 // looked,
+        len(stop_words().intersection(words)) * 16 // size,
+        concept,
+        len(found) * 8 // looked,
+        _role(roles & _ROLE_BITS) if roles else 0,
+        _certainty(roles) if roles else 0,
+        min(line.count(". ") + line.count("\N{ARABIC QUESTION MARK} ") + line.count("! "), 4),
+        _dated(digits, concept, count),
+        1 if ": " in line or " :" in line else 0,
+        roles,
     )
 
 
+def _dated(digits: int, concepts: int, count: int) -> int:
+    """Whether a short line holds a date: 1 three numbers, 2 a month or weekday with a number."""
+    if not digits or count > _LOOKED:
+        return 0
+    return 2 if concepts & _DATE else 1 if digits > 2 else 0
+
+
+def _capitals(line: str) -> int:
+    """How many of the first words begin with a capital."""
+    if line.islower() or not line[:1] < "\N{ARABIC LETTER HAMZA}":
+        return 0
+    return len([word for word in line.split(None, _LOOKED)[:_LOOKED] if word[0].isupper()])
+
+
+@cache
+def _role(bits: int) -> int:
+    """The number of a line's role; of several that nearest to the text."""
+    return min((code for place, code in enumerate(_CODES) if bits >> place & 1), default=0)
+
+
+def _certainty(bits: int) -> int:
+    """How much a role says: 0 nothing, 1 words fill a slot, 2 the whole line, 3 a row, 4 a certain line."""
+    return 4 if bits & ALONE else 3 if bits & ROW else 1 if bits & SLOT else 2
+
+
+@cache
 def _start_class(first: str) -> int:
     if first.isupper():
         return 1
@@ -73,14 +113,15 @@ def _start_class(first: str) -> int:
     return 3 if first.isdigit() else 4 if first.isalpha() else 5
 
 
-OWN_NAMES = (
-    "words", "letters", "end", "start", "commas", "digits", "capitals", "stopwords", "concepts", "hits", "rules",
-)  # fmt: skip
+_Looked = tuple[list[str], tuple[int, ...]]
+#: short lines come again: on the pages of a site, and in what is left of a page
+_SEEN: BoundedCache[str, _Looked] = BoundedCache(lambda line: _look([line])[0], 8192)
 
 
-def _words_of(lines: Sequence[str]) -> dict[str, list[str]]:
-    """The words of the head of each line, in lower case; equal lines are cut once."""
-    return {line: _WORD.findall(line[:_HEAD].lower()) for line in dict.fromkeys(lines)}
+def _look(lines: Sequence[str]) -> list[_Looked]:
+    """Cut the heads of some lines into words, and look at each."""
+    cut = map(words_of, fold("\n".join([line[:_HEAD] for line in lines])).split("\n"))
+    return [(words, _own(line, words)) for line, words in zip(lines, cut, strict=True)]
 
 
 class Own(NamedTuple):
@@ -93,8 +134,21 @@ class Own(NamedTuple):
 
 def own_features(lines: Sequence[str]) -> Own:
     """Look at each line of a page alone, and at equal lines once; no line may be blank."""
-    cut = _words_of(lines)
-    distinct = {line: _own(line, words) for line, words in cut.items()}
-    rows = [distinct[line] for line in lines]
+    found: dict[str, _Looked] = {line: _SEEN.get(line) for line in lines}
+    new = [line for line, looked in found.items() if looked is None]
+    for line, looked in zip(new, _look(new) if new else (), strict=True):
+        found[line] = looked
+        _SEEN.put(line, looked)
+    rows = [found[line][1] for line in lines]
     columns = {name: list(column) for name, column in zip(OWN_NAMES, zip(*rows, strict=True), strict=True)}
-    return Own(lines, cut, columns)
+    return Own(lines, {line: words for line, (words, _) in found.items()}, columns)
+
+
+#: what stands round an article, by the roles that say so
+AROUND = mask(
+    "comment_form", "comment_count", "moderation", "comment_row", "related", "newsletter", "share", "footer",
+    "cookies", "rating", "blog", "archive", "login", "pagination",
+)  # fmt: skip
+THREAD = mask("comment_form", "comment_count", "moderation", "comment_row")
+TEASERS = mask("related", "read_more")
+FORUM = mask("forum")

@@ -8,15 +8,20 @@ file, each checked to be one.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+from textnorm.pages.content.context import context_columns
 
 Row = tuple[int, ...]
 Node = list[int]
-#: after so many trees, a score this far from zero is final, but for the hundredths that the rest would add
-_STAGES = {12: (1450, 135), 28: (1700, 104), 60: (1900, 100)}
+#: after so many trees of the first forest a score so far from zero is final, in hundredths: most lines are plain
+EXITS = {8: (1700, 210), 24: (2200, 123)}
+#: the same for the second, of which only the sign is asked
+_LAST_EXITS = {16: (2600, 100)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +35,44 @@ class Forest:
     score: Callable[[Row], int]
 
     @classmethod
-    def from_json(cls, source: str) -> Forest:
-        """Compile a model written by tools/train_page_model.py."""
-        data = json.loads(source)
-        code = "\n".join(_function(int(data["start"]), data["trees"]))
+    def of_data(cls, data: Mapping[str, Any], exits: Mapping[int, tuple[int, int]]) -> Forest:
+        """Compile one forest of a model."""
+        code = "\n".join(_function(data["trees"], exits))
         space: dict[str, Callable[[Row], int]] = {}
         exec(compile(code, "<page model>", "exec"), {}, space)
         return cls(tuple(map(str, data["features"])), space["score"])
 
+    def scores(self, columns: Mapping[str, Sequence[int]]) -> list[int]:
+        """Return the score of each line of a page; equal lines in equal surroundings are scored once."""
+        rows = list(zip(*(columns[name] for name in self.features), strict=True))
+        known = {row: self.score(row) for row in set(rows)}
+        return [known[row] for row in rows]
 
-def _function(start: int, trees: Sequence[Sequence[Node]]) -> Iterator[str]:
+
+@dataclass(frozen=True, slots=True)
+class PageModel:
+    """Two forests: one sees each line in its surroundings, the other what the first says of the lines round it."""
+
+    first: Forest
+    second: Forest
+
+    @classmethod
+    def from_json(cls, source: str) -> PageModel:
+        """Compile a model written by tools/train_page_model.py."""
+        data = json.loads(source)
+        return cls(Forest.of_data(data["first"], EXITS), Forest.of_data(data["second"], _LAST_EXITS))
+
+    def scores(self, columns: dict[str, list[int]]) -> list[int]:
+        """Return the log-odds, in thousandths, that each line of a page belongs to an article."""
+        return self.second.scores(context_columns(columns, self.first.scores(columns)))
+
+
+def _function(trees: Sequence[Sequence[Node]], exits: Mapping[int, tuple[int, int]]) -> Iterator[str]:
     yield "def score(x):"
-    yield f" s = {start}"
+    yield " s = 0"
     for number, tree in enumerate(trees):
-        if number in _STAGES:
-            sure, scale = _STAGES[number]
+        if number in exits:
+            sure, scale = exits[number]
             yield f" if s > {sure} or s < {-sure}: return s * {scale} // 100"
         yield from _branch(tree, 0, 1)
     yield " return s"
@@ -64,8 +92,8 @@ def _branch(tree: Sequence[Node], place: int, depth: int) -> Iterator[str]:
 
 
 @cache
-def page_forest() -> Forest:
-    """The model that comes with the package."""
-    return Forest.from_json(
+def page_model() -> PageModel:
+    """Return the model that comes with the package."""
+    return PageModel.from_json(
         files("textnorm.pages").joinpath("data", "page_model.json").read_text(encoding="utf-8")
     )

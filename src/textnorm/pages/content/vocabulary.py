@@ -6,6 +6,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from textnorm.pages.interface.templates import fold
+
 #: the concepts in the order of their bits
 CONCEPTS = (
     "consent", "legal", "share", "comment", "related", "account",
@@ -23,7 +25,7 @@ def _tables() -> dict[str, dict[str, str]]:
 @cache
 def stop_words() -> frozenset[str]:
     """The function words of English, Persian and a few neighbours."""
-    return frozenset(" ".join(_tables()["stop"].values()).split())
+    return frozenset(fold(" ".join(_tables()["stop"].values())).split())
 
 
 @cache
@@ -31,6 +33,6 @@ def concept_bits() -> dict[str, int]:
     """Each furniture word with the set of its concepts as bits, in the order of ``CONCEPTS``."""
     bits: dict[str, int] = {}
     for position, concept in enumerate(CONCEPTS):
-        for word in " ".join(_tables()[concept].values()).split():
+        for word in fold(" ".join(_tables()[concept].values())).split():
             bits[word] = bits.get(word, 0) | 1 << position
     return bits

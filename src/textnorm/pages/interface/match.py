@@ -5,10 +5,11 @@ Time is linear in the length of a line, and lines of many words are not looked a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from itertools import accumulate
 
+from textnorm.cache import BoundedCache
 from textnorm.pages.interface.table import Slotted, Table, shipped_table
 from textnorm.pages.interface.templates import fold, keys_of, words_of
 
@@ -24,8 +25,8 @@ ROLES = (
 ALONE, SLOT, ROW = 1 << 40, 1 << 41, 1 << 42
 #: lines of more words are no interface
 _MOST = 26
-#: a phrase of a row, and the fixed beginning or end of a template, has at most so many words
-_PHRASE, _EDGE = 6, 8
+#: a phrase of a row, the fixed beginning or end of a template, and a row have at most so many words
+_PHRASE, _EDGE, _LONGEST_ROW = 6, 8, 16
 
 
 @cache
@@ -50,7 +51,19 @@ def roles_of(line: str) -> frozenset[str]:
 
 def role_bits(line: str) -> int:
     """The roles of a line as bits, with ``ALONE``, ``SLOT`` and ``ROW``; 0 for what is not on the list."""
+    return _BITS[line]
+
+
+def _bits(line: str) -> int:
     return bits_of_words(words_of(fold(line)))
+
+
+#: the lines of a page are asked for more than once, and those of a site on every page
+_BITS: BoundedCache[str, int] = BoundedCache(_bits, 8192)
+
+
+#: keep the bits of a line that were found out from its words
+known_bits = _BITS.put
 
 
 def bits_of_words(words: Sequence[str]) -> int:
@@ -62,26 +75,53 @@ def bits_of_words(words: Sequence[str]) -> int:
     if not key.isalpha():
         words = keys_of(words)
         key = "".join(words)
-    return (
-        table.exact.get(key) or _slotted(table, words, key) or (_row(table, words) if len(words) > 1 else 0)
-    )
-
-
-def _slotted(table: Table, words: Sequence[str], key: str) -> int:
-    """The roles of the templates whose fixed pieces the line has, with words between or beside them."""
-    bounds = [*accumulate(map(len, words))]
+    found = table.exact.get(key)
+    if found:
+        return found
+    if len(words) < 2:
+        return 0
     bits = 0
-    for place, end in enumerate(bounds[:_EDGE]):
-        for entry in table.starts.get(key[:end], ()):
-            bits |= _fits(entry, words, key, end, len(words) - place - 1)
-    size = len(key)
-    for place, end in enumerate(reversed(bounds[-_EDGE - 1 : -1])):
-        for entry in table.ends.get(key[end:], ()):
-            bits |= _fits(entry, words, key, 0, len(words) - place - 1) if end < size else 0
+    if _begins(table.heads, key):
+        bits = _begun(table, words, key)
+    if _ends(table.tails, key):
+        bits |= _ended(table, words, key)
+    if bits or len(words) > _LONGEST_ROW or not _begins(table.firsts, key):
+        return bits
+    return _row(table, words)
+
+
+def _begins(known: Container[str], key: str) -> bool:
+    """Tell whether the first letters of a key are those of something known, which may be shorter."""
+    return key[:4] in known or key[:3] in known or key[:2] in known
+
+
+def _ends(known: Container[str], key: str) -> bool:
+    return key[-4:] in known or key[-3:] in known or key[-2:] in known
+
+
+def _begun(table: Table, words: Sequence[str], key: str) -> int:
+    """Return the roles of the templates that the line begins like, with words of its own behind."""
+    bits = 0
+    for place, end in enumerate(accumulate(map(len, words[:_EDGE])), 1):
+        entries = table.starts.get(key[:end])
+        if entries:
+            for entry in entries:
+                bits |= _fits(entry, key, end, len(words) - place)
     return bits
 
 
-def _fits(entry: Slotted, words: Sequence[str], key: str, start: int, left: int) -> int:
+def _ended(table: Table, words: Sequence[str], key: str) -> int:
+    """Return the roles of the templates that have words of the line's own first, and end like it."""
+    bits = 0
+    for place, size in enumerate(accumulate(map(len, words[: -_EDGE - 1 : -1])), 1):
+        entries = table.ends.get(key[-size:]) if place < len(words) else None
+        if entries:
+            for entry in entries:
+                bits |= _fits(entry, key, 0, len(words) - place)
+    return bits
+
+
+def _fits(entry: Slotted, key: str, start: int, left: int) -> int:
     """The roles of one template whose first (or only) piece was found; ``left`` words are not in it."""
     _, inner, last, most, bits = entry
     rest = key[start:]
@@ -110,9 +150,3 @@ def _row(table: Table, words: Sequence[str]) -> int:
         else:
             return 0
     return bits & ~ALONE | ROW
-
-
-def all_bits(lines: Iterable[str]) -> list[int]:
-    """The bits of many lines; equal ones are looked at once."""
-    known: dict[str, int] = {}
-    return [known[line] if line in known else known.setdefault(line, role_bits(line)) for line in lines]

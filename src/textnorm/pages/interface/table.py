@@ -19,12 +19,23 @@ from textnorm.pages.interface.templates import Template, compiled, phrases, role
 Slotted = tuple[str, tuple[str, ...], str, int, int]
 
 
+#: so many letters of a key say whether it is worth looking
+FIRST = 4
+
+
 class Table(NamedTuple):
-    """Bits by key, and templates with slots by their beginning or, without one, by their end."""
+    """Bits by key, and templates with slots by their beginning or, without one, by their end.
+
+    ``heads``, ``tails`` and ``firsts`` are the first letters of the beginnings and of the keys, and the last ones
+    of the ends: most lines are none of these.
+    """
 
     exact: Mapping[str, int]
     starts: Mapping[str, Sequence[Slotted]]
     ends: Mapping[str, Sequence[Slotted]]
+    heads: frozenset[str]
+    tails: frozenset[str]
+    firsts: frozenset[str]
 
 
 def made_table(roles: Sequence[str], alone: int) -> tuple[dict[str, int], dict[Template, int]]:
@@ -81,7 +92,9 @@ def unpacked(source: bytes) -> Table:
                 starts.setdefault(pieces[0], []).append(entry)
             elif pieces[-1]:
                 ends.setdefault(pieces[-1], []).append(entry)
-    return Table(exact, starts, ends)
+    heads = frozenset(key[:FIRST] for key in starts)
+    tails = frozenset(key[-FIRST:] for key in ends)
+    return Table(exact, starts, ends, heads, tails, frozenset(key[:FIRST] for key in exact))
 
 
 @cache

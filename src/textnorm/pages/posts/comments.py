@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from textnorm.pages.interface import SLOT
@@ -38,7 +39,12 @@ def opens_thread(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     key = phrase_key(line)
-    return key in keys("comments") or (key[:1] == "0" and key.startswith(tuple(keys("thread"))))
+    return key in keys("comments") or (key[:1] == "0" and key.startswith(_thread_keys()))
+
+
+@cache
+def _thread_keys() -> tuple[str, ...]:
+    return tuple(keys("thread"))
 
 
 def comment_signs(lines: Sequence[str]) -> int:
@@ -112,7 +118,16 @@ def threads(page: PageLines) -> set[int]:
     found: set[int] = set()
     headings = [n for n, text in enumerate(page.texts) if page.has(n, "comment_count") or opens_thread(text)]
     headings = [n for n in headings if not _ANSWERS.search(page.texts[n])]
+    headings += [n for n in _form_ends(page) if n not in headings]
+    headings.sort()
     ends = [*headings[1:], len(page)]
     for heading, until in zip(headings, ends, strict=False):
         found.update(range(heading + 1, thread_end(page, heading, until)))
     return found
+
+
+def _form_ends(page: PageLines) -> list[int]:
+    """Return the last line of each comment form: on some pages the comments stand below it."""
+    rows = [n for n in range(len(page)) if page.has(n, "comment_form")]
+    near = [n for n in rows if sum(n - 6 < other <= n for other in rows) >= 3]
+    return [n for n in near if not any(n < other <= n + 6 for other in near)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
@@ -56,7 +57,16 @@ def labels_of(page: PageLines) -> list[Label]:
         about = About(mark, author, tags_of(page, span))
         for place, part in _parts(page, span, author):
             labels[place] = Label(part, number, about)
+    for place in _signatures(page, labels, len(spans)):
+        labels[place] = _DROPPED
     return labels
+
+
+def _signatures(page: PageLines, labels: list[Label], posts: int) -> list[int]:
+    """Return the last lines of posts that another post of the page has too: signatures of members."""
+    last: dict[int, int] = {label.post: n for n, label in enumerate(labels) if label.part == Part.BODY}
+    same = Counter(page.keys[place] for place in last.values())
+    return [place for place in last.values() if posts > 1 and same[page.keys[place]] > 1]
 
 
 def _parts(page: PageLines, span: Span, author: str | None) -> list[tuple[int, Part]]:

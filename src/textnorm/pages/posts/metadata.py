@@ -54,17 +54,21 @@ def _can_be_name(page: PageLines, place: int) -> bool:
 
 
 def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
-    """Return, for each post, the line that stands where the others have theirs, or that all of them have."""
+    """Return, for each post, the line that stands where the others have theirs, or that several of them have."""
     slots: list[dict[int, int]] = [_slots(page, span) for span in spans]
     count = Counter(slot for found in slots for slot in found)
-    same = Counter(page.keys[place] for found in slots for place in set(found.values()))
+    same = Counter(key for found in slots for key in {page.keys[place] for place in found.values()})
     names: list[str | None] = []
-    for found in slots:
+    for span, found in zip(spans, slots, strict=True):
         best = max(
             found, key=lambda slot: (same[page.keys[found[slot]]], count[slot], -abs(slot)), default=None
         )
         often = best is not None and (count[best] * 2 > len(spans) or same[page.keys[found[best]]] > 1)
-        names.append(page.texts[found[best]].lstrip("@") if best is not None and often else None)
+        if span.card and not (best is not None and same[page.keys[found[best]]] > 1):
+            place = next((n for n in span.zone if n != span.title and _can_be_name(page, n)), None)
+        else:
+            place = found[best] if best is not None and often else None
+        names.append(None if place is None else page.texts[place].lstrip("@"))
     return names
 
 
@@ -87,16 +91,23 @@ def _single_name(page: PageLines, span: Span) -> str | None:
     """Return the name on a line of its own between the title and the text of a page's only post."""
     boxes = [n for n, text in enumerate(page.texts) if _AUTHOR_BOX.search(text)]
     boxed = {page.keys[n + 1] for n in boxes if n + 1 < len(page)}
-    for place in [*span.head, *span.foot[:3]]:
+    for place in [*span.head, *span.foot[:8]]:
         if place == span.title or not _can_be_name(page, place):
             continue
         others = [n for n, key in enumerate(page.keys) if key == page.keys[place] and n != place]
         beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
-        if page.keys[place] in boxed or any(page.has(n, "channel") for n in beside):
+        if page.keys[place] in boxed or _is_followed(page, place):
             return page.texts[place]
-        if not others and 1 < page.words[place] <= 3 and any(n in page.marks for n in beside):
+        named = place in span.head and not others and 1 < page.words[place] <= 3
+        if named and any(n in page.marks for n in beside):
             return page.texts[place]
     return None
+
+
+def _is_followed(page: PageLines, place: int) -> bool:
+    """Tell whether a button to follow somebody stands below a line."""
+    below = range(place + 1, min(place + 3, len(page)))
+    return any(page.has(n, "channel", "newsletter") and not page.has(n, "share") for n in below)
 
 
 def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:

@@ -31,17 +31,18 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
     rows = template.rows
     ends = [*rows[1:], _end_of_posts(page, rows[-1])]
     firsts = [first_text(page, page.end_of_mark(row), end) for row, end in zip(rows, ends, strict=True)]
-    forum = sum(page.has(n, "forum", "comment_row", "channel") for n in range(len(page))) >= 3
+    forum = sum(page.has(n, "forum", "comment_row", "rating") for n in range(len(page))) >= 3
+    channel = sum(page.has(n, "channel") for n in range(len(page))) >= 3
     ups = [_above(page, row, _floor(page, rows, n), _CARD if forum else _UP) for n, row in enumerate(rows)]
     downs = [list(range(page.end_of_mark(row), first)) for row, first in zip(rows, firsts, strict=True)]
-    titles = _titles(page, rows, firsts, ups, downs, forum=forum)
+    titles = [None] * len(rows) if channel else _titles(page, rows, firsts, ups, downs, forum=forum)
     starts = _starts(page, rows, titles, ups)
     spans = []
     for n, row in enumerate(rows):
         end = starts[n + 1] if n + 1 < len(rows) else ends[-1]
         body, foot = text_and_foot(page, firsts[n], end)
         span = Span(list(range(starts[n], firsts[n])), body, foot, titles[n], row)
-        span.zone = [*ups[n], *downs[n]]
+        span.zone, span.card = [*ups[n], *downs[n]], forum
         span.lead = lead_of(page, range(starts[n], firsts[n]), titles[n])
         spans.append(span)
     return spans

@@ -23,6 +23,8 @@ class Span:
     lead: list[int] = field(default_factory=list)
     #: lines round the row in which a name may stand
     zone: list[int] = field(default_factory=list)
+    #: the card of a member stands above the row
+    card: bool = False
 
 
 def single_row(page: PageLines, span: Span) -> int | None:

@@ -117,7 +117,8 @@ def _main_text(page: PageLines) -> int:
         runs[-1].append(place)
     if page.kept is None:
         return texts[0]
-    return max(runs, key=lambda run: sum(page.words[n] for n in run))[0]
+    sizes = [sum(page.words[n] for n in run) for run in runs]
+    return next(run[0] for run, size in zip(runs, sizes, strict=True) if size * 4 >= max(sizes))
 
 
 def _header_start(page: PageLines, title: int) -> int:

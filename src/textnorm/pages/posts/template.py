@@ -45,9 +45,9 @@ def template_of(page: PageLines) -> Template | None:
         whole = mark.found is None or mark.found.kind not in ("partial", "invalid") or mark.date
         if whole and place not in inside and mark.label != "other" and mark.style != "signed":
             groups.setdefault(shape(mark), []).append(place)
-    found = [t for rows in groups.values() if (t := _judge(page, rows, dated=True))]
+    found = [t for rows in groups.values() if (t := _judge(page, rows, inside, dated=True))]
     if not found and not any(mark.date and n not in inside for n, mark in page.marks.items()):
-        found = [t for rows in _other_rows(page, inside) if (t := _judge(page, rows, dated=False))]
+        found = [t for rows in _other_rows(page, inside) if (t := _judge(page, rows, inside, dated=False))]
     return max(found, key=lambda t: _worth(page, t), default=None)
 
 
@@ -69,10 +69,14 @@ def _other_rows(page: PageLines, inside: set[int]) -> list[list[int]]:
     return [rows for rows in groups.values() if len(rows) > 1]
 
 
-def _judge(page: PageLines, rows: Sequence[int], *, dated: bool) -> Template | None:
+def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: bool) -> Template | None:
     """Return the rows that have a text of their own, when they are two or more and stand on one side of it."""
     counted = all(page.has(row, "comment_count") for row in rows)
-    is_own = page.sentences.__getitem__ if dated or counted else page.is_text
+    wanted = page.sentences.__getitem__ if dated or counted else page.is_text
+
+    def is_own(place: int) -> bool:
+        return place not in inside and wanted(place)
+
     above = [
         row for row, text in zip(rows, _texts_below(page, rows, is_own), strict=True) if text is not None
     ]
@@ -81,11 +85,23 @@ def _judge(page: PageLines, rows: Sequence[int], *, dated: bool) -> Template | N
     ]
     side = _side(page, above, below) if dated else "below"
     chosen = above if side == "above" else below
-    if len(chosen) < 2 or (dated and page.marks[rows[0]].style == "alone" and not _heads(page, chosen)):
+    bare = dated and page.marks[rows[0]].style == "alone"
+    if len(chosen) < 2 or (bare and not _heads(page, chosen)):
+        return None
+    if bare and side == "below" and not _among_rows(page, chosen):
         return None
     inside = _inside(page, chosen, side)
     covered = inside > 0 and inside * 10 >= 6 * _weight(page, range(len(page)))
     return Template(tuple(chosen), side, dated) if covered else None
+
+
+def _among_rows(page: PageLines, rows: Sequence[int]) -> bool:
+    """Tell whether bare dates below their texts have other rows of the post beside them; those of teasers have not."""
+    beside = [(row - 1, page.end_of_mark(row)) for row in rows]
+    good = sum(
+        any(0 <= n < len(page) and (page.is_about(n) or page.is_meta(n)) for n in pair) for pair in beside
+    )
+    return good * 5 >= 4 * len(rows)
 
 
 def _inside(page: PageLines, rows: Sequence[int], side: Side) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.posts.page_lines import PageLines
 
@@ -28,6 +30,8 @@ _AGAIN = 0.25
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation")
 #: so many lines that no model knows may stand between the rows of a header and its first sentence
 _LEAD = 4
+#: the note of a forum below a post that was changed
+_EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|last edited (?:by|on)", re.IGNORECASE)
 
 
 def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], list[int]]:
@@ -51,9 +55,23 @@ def _last_kept(page: PageLines, first: int, end: int) -> int:
     above = 0
     for place in range(first, last):
         above += page.words[place] if page.is_text(place) else 0
-        if ends_text(page, place) and total - above < _AGAIN * above:
+        if ends_text(page, place) and total - above < _AGAIN * above and not _goes_on(page, place, last + 1):
             return max(n for n in texts if n < place)
     return last
+
+
+def _goes_on(page: PageLines, heading: int, end: int) -> bool:
+    """Tell whether the text goes on below a list of links: two sentences, or one link and then a sentence."""
+    if not page.has(heading, "related", "read_more"):
+        return False
+    for place in range(heading + 1, end):
+        if ends_text(page, place) or page.is_meta(place):
+            return False
+        if page.is_text(place):
+            after = place + 1
+            one = place - heading == 2 and (after >= len(page) or page.is_junk(after) or page.is_meta(after))
+            return one or (after < len(page) and page.is_text(after))
+    return False
 
 
 def ends_text(page: PageLines, place: int) -> bool:
@@ -66,18 +84,31 @@ def ends_text(page: PageLines, place: int) -> bool:
 
 
 def _last_below(page: PageLines, last: int, end: int) -> int:
-    """Return the last line of a text below its last sentence: lines that are kept, and whole sentences."""
+    """Return the last line of a text below its last sentence: lines that are kept, whole sentences, a list."""
     best = last
-    for place in range(last + 1, min(last + 8, end)):
-        if page.is_meta(place) or page.is_certain(place) or page.roles[place] & _NEVER:
+    listed = page.texts[last][-1] == ":"
+    for place in range(last + 1, min(last + 12, end)):
+        if (
+            page.is_meta(place)
+            or page.is_certain(place)
+            or page.roles[place] & _NEVER
+            or ends_text(page, place)
+        ):
             closed = page.is_meta(place) or page.is_about(place)
             rest = range(best + 1, place)
-            return place - 1 if closed and rest and any(map(page.sentences.__getitem__, rest)) else best
-        if (page.kept and page.kept[place]) or (
-            page.texts[place][-1] in ".!؟?" and page.words[place] >= 4 and place == best + 1
+            return place - 1 if closed and any(map(page.sentences.__getitem__, rest)) else best
+        listed = listed or page.texts[place][-1] == ":"
+        if (
+            (page.kept and page.kept[place])
+            or (listed and ":" in page.texts[place])
+            or (_ends_sentence(page, place) and place == best + 1)
         ):
             best = place
     return best
+
+
+def _ends_sentence(page: PageLines, place: int) -> bool:
+    return page.texts[place][-1] in ".!؟?" and page.words[place] >= 4 and not page.roles[place]
 
 
 def _last_own(page: PageLines, first: int, end: int) -> int:
@@ -91,10 +122,6 @@ def _last_own(page: PageLines, first: int, end: int) -> int:
 def is_round(page: PageLines, place: int) -> bool:
     """Tell whether a line below a text, where no model was asked, is one of those that stand round texts."""
     return not page.careful and bool(page.roles[place] & (_NEVER | _ENDS | mask("end_mark", "footer")))
-
-
-def _ends_sentence(page: PageLines, place: int) -> bool:
-    return page.texts[place][-1] in ".!؟?" and page.words[place] >= 4 and not page.roles[place]
 
 
 def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
@@ -124,7 +151,8 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
     for place in places:
         kept = bool(page.kept and page.kept[place])
         bits = page.roles[place]
-        if bits & _LISTS and (bits & ALONE or page.texts[place][-1] == ":") and not page.sentences[place]:
+        heading = bits & ALONE or (page.texts[place][-1] == ":" and not kept)
+        if bits & _LISTS and heading and not page.sentences[place]:
             links = True
             continue
         if page.sentences[place] or kept:
@@ -142,6 +170,8 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     if page.is_meta(place):
         return kept and not page.is_tags(place)
+    if _EDITED.match(page.texts[place]):
+        return False
     if bits & mask("footer") and page.words[place] > 4:
         return False
     if bits & _NEVER and (page.words[place] < 12 or bits & mask("moderation", "cookies", "captcha")):

@@ -30,6 +30,8 @@ _Pair = tuple[int, int, int]  # start, end, depth
 
 def find_embeddings(text: str) -> list[Edit]:
     """Return the edits that take out the embeddings of each line where all of them come in pairs."""
+    if not any(control in text for control in _OPENING + _PDF):
+        return []
     return [
         (base + start, base + end, after, EMBEDDING)
         for base, stop in lines_with(_CONTROL, text)

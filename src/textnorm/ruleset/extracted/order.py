@@ -62,7 +62,7 @@ def logical(line: str, unit: Unit = "letter") -> str:
 
 def _reversible(text: str, unit: Unit) -> list[str]:
     if unit == "letter":
-        return list(text)
+        return [text[::-1]]
     return _PIECES[unit].findall(text)
 
 

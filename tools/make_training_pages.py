@@ -1,0 +1,416 @@
+#!/usr/bin/env python3
+"""Put together Persian pages for training: python tools/make_training_pages.py STRINGS SENTENCES OUT [--pages N]
+
+STRINGS holds interface strings with their roles, one JSON object a line (``fa``, ``role``, ``count``);
+SENTENCES Persian words, one a line, with a blank line between sentences. OUT gets one page a line, in the form
+that tools/train_page_model.py reads: the text, and a letter for each line (k body, i title, d boilerplate,
+t date, a author, c comment, g tags, x caption).
+
+The pages are made of the same pieces as real ones (menus, tool rows, side columns, threads, footers) in an order
+that real templates have, and mean nothing. They are for training only and never part of the package.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+Rows = list[tuple[str, str]]
+MONTHS = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split()
+DAYS = ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه"]
+NAMES = "مینا کاوه سارا رضا مریم بهنام نسرین پویا لیلا آرش شیرین فرهاد نرگس سینا الهام کیان سحر حمید زهرا امیر".split()
+FAMILIES = "کریمی رستمی احمدی نوری صادقی کاظمی شریفی مرادی جلالی رحیمی بهاری یزدی کاویانی فرهمند".split()
+UNITS = "پیمانه قاشق گرم عدد کیلو لیوان متر دقیقه برگ بسته".split()
+CODE = [
+    "pip install rain",
+    "print(x + 1)",
+    "x = 1",
+    "git clone https://example.org/a.git",
+    "sudo apt update",
+    "}",
+    "return total",
+]
+HEADS = [
+    "نتیجه",
+    "مواد لازم",
+    "طرز تهیه",
+    "روش کار",
+    "نکته‌ها",
+    "جمع‌بندی",
+    "پرسش‌های رایج",
+    "مقدمه",
+    "منابع",
+    "مرحله اول",
+    "چند نکته",
+]
+#: words that neither begin nor end a headline
+EDGES = set(
+    "و در به از که این آن را با است برای تا بر یک هم می شد شود کرد کند بود ها اما یا نیز خود او ما شما من آنها پس هر اگر باید های ای".split()
+)
+PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+
+class Maker:
+    """One source of pages: the strings by role, the sentences, and a random generator."""
+
+    def __init__(self, strings: dict[str, list[str]], sentences: Sequence[str], seed: int) -> None:
+        self.strings, self.sentences, self.random = strings, sentences, random.Random(seed)
+        self.latin = False
+        self.place = 0
+
+    def chance(self, share: float) -> bool:
+        return self.random.random() < share
+
+    def one(self, choices: Sequence[str]) -> str:
+        return self.random.choice(choices)
+
+    def number(self, least: int, most: int) -> str:
+        text = str(self.random.randint(least, most))
+        return text if self.latin else text.translate(PERSIAN)
+
+    def string(self, role: str) -> str:
+        """An interface string of a role, its slots filled."""
+        text = self.one(self.strings[role])
+        while "{}" in text:
+            text = text.replace("{}", self.number(1, 90) if self.chance(0.6) else self.words(1, 3), 1)
+        return text
+
+    def sentence(self) -> str:
+        """The next sentence of the source: neighbours stay neighbours."""
+        self.place = (self.place + 1) % len(self.sentences)
+        return self.sentences[self.place]
+
+    def words(self, least: int, most: int) -> str:
+        """Some words from inside a sentence: a headline, a name of a section."""
+        self.place = (self.place + self.random.randint(1, 50)) % len(self.sentences)
+        found = self.sentences[self.place].rstrip(" .!؟").split()
+        size = self.random.randint(least, most)
+        start = self.random.randint(0, max(len(found) - size, 0))
+        found = found[start : start + size]
+        while found and (found[0] in EDGES or not found[0].isalnum()):
+            found = found[1:]
+        while found and found[-1] in EDGES:
+            found = found[:-1]
+        return " ".join(found).strip(' ،؛:.«»()-"') or self.one(HEADS)
+
+    def name(self) -> str:
+        return self.one(NAMES) if self.chance(0.5) else f"{self.one(NAMES)} {self.one(FAMILIES)}"
+
+    def date(self) -> str:
+        day, month, year = self.number(1, 29), self.one(MONTHS), self.number(1385, 1403)
+        clock = f"{self.number(0, 23)}:{self.number(10, 59)}"
+        shapes = [
+            f"{day} {month} {year}", f"{self.one(DAYS)} {day} {month} {year}", f"{year}/{self.number(1, 12)}/{day}",
+            f"{day} {month} {year} - {clock}", f"{self.one(DAYS)}، {day} {month} {year} {clock}", f"{day} {month} {year} ساعت {clock}",
+        ]  # fmt: skip
+        return self.one(shapes)
+
+    def paragraph(self, most: int = 5) -> str:
+        return " ".join(self.sentence() for _ in range(self.random.randint(1, most)))
+
+    def many(self, least: int, most: int, make: Callable[[], str], label: str = "d") -> Rows:
+        return [(make(), label) for _ in range(self.random.randint(least, most))]
+
+    def entry(self) -> str:
+        """A line of a menu: a string of the interface or the name of a section."""
+        roles = ("navigation", "login_account", "footer_copyright", "archive", "taxonomy")
+        return self.string(self.one(roles)) if self.chance(0.45) else self.words(1, 3)
+
+    def top(self) -> Rows:
+        rows: Rows = []
+        if self.chance(0.4):
+            rows.append((self.string("skip_link"), "d"))
+        rows += self.many(1, 2, lambda: self.words(1, 6))
+        rows += self.many(0, 4, lambda: self.string("login_account"))
+        rows += self.many(3, 22, self.entry)
+        rows += self.many(0, 2, lambda: self.string("search"))
+        if self.chance(0.25):
+            rows.append((self.date(), "d"))
+        if self.chance(0.25):
+            rows += self.many(2, 8, lambda: self.words(4, 9))
+        if self.chance(0.3):
+            rows.append(
+                (f"خانه {self.one('»›>/')} {self.words(1, 2)} {self.one('»›>/')} {self.words(2, 5)}", "d")
+            )
+        return rows
+
+    def tools(self) -> Rows:
+        roles = (
+            "print_download",
+            "share",
+            "reading_time_views",
+            "comment_count",
+            "rating_review",
+            "date_label",
+        )
+        rows = self.many(0, 5, lambda: self.string(self.one(roles)))
+        if self.chance(0.3):
+            rows.append(
+                (f"{self.one(['کد خبر', 'شناسه', 'بازدید', 'کد مطلب'])}: {self.number(10, 99999)}", "d")
+            )
+        return rows
+
+    def about(self) -> Rows:
+        """The rows that say who wrote a post and when."""
+        label = self.one(["تاریخ انتشار: ", "نوشته شده در ", "ارسال شده در ", "منتشر شده: ", "", "", "", ""])
+        rows: Rows = [(label + self.date(), "t")]
+        if self.chance(0.5):
+            rows.append((self.one(["نویسنده: ", "توسط ", "به قلم ", "", ""]) + self.name(), "a"))
+        if self.chance(0.3):
+            rows = [
+                (
+                    f"{label}{self.date()} توسط {self.name()}{self.one(['', ' | ' + self.number(1, 20) + ' نظر'])}",
+                    "t",
+                )
+            ]
+        self.random.shuffle(rows)
+        return rows
+
+    def listed(self) -> Rows:
+        """Short lines that are text: a list, a table, a recipe, code, verses, dialogue."""
+        kinds: list[Callable[[], str]] = [
+            lambda: f"{self.number(1, 9)} {self.one(UNITS)} {self.words(1, 3)}",
+            lambda: f"{self.words(1, 2)}: {self.words(1, 5)}",
+            lambda: f"{self.words(1, 3)} {self.number(1, 500)} {self.one(UNITS)}",
+            lambda: self.words(3, 8),
+            lambda: f"- {self.words(2, 9)}",
+            lambda: self.one(CODE),
+            lambda: f"— {self.words(2, 8)}{self.one(['.', '؟', '!'])}",
+            lambda: f"{self.number(1, 9)}. {self.words(3, 12)}",
+        ]
+        kind = self.random.choice(kinds)
+        head = self.one(HEADS) if self.chance(0.4) else self.words(2, 6)
+        head = self.sentence().rstrip(" .؟!") if self.chance(0.3) else head
+        opening = [(head + self.one([":", ":", ""]), "k")] if self.chance(0.75) else []
+        return opening + self.many(2, 8, kind, "k")
+
+    def body(self, most: int) -> Rows:
+        rows: Rows = [(self.words(2, 8), "x")] if self.chance(0.15) else []
+        for number in range(self.random.randint(1, most)):
+            if number and self.chance(0.2):
+                rows.append(
+                    (
+                        self.one(HEADS)
+                        if self.chance(0.2)
+                        else self.words(2, 6) + self.one(["", "", "؟", ":"]),
+                        "k",
+                    )
+                )
+            rows.append((self.paragraph(), "k"))
+            if self.chance(0.22):
+                rows += self.listed()
+            if self.chance(0.06):
+                rows.append((self.string("related") + self.one([": ", " "]) + self.words(4, 9), "d"))
+            if self.chance(0.06):
+                rows.append((self.words(2, 9), "x"))
+            if self.chance(0.04):
+                rows.append((self.one(["تبلیغات", "تبلیغ", "آگهی"]), "d"))
+        return rows
+
+    def below(self) -> Rows:
+        rows: Rows = (
+            [(self.one(["انتهای پیام", "انتهای پیام/", "پایان پیام/" + self.number(10, 99)]), "d")]
+            if self.chance(0.15)
+            else []
+        )
+        if self.chance(0.4):
+            tags = self.many(2, 6, lambda: self.words(1, 2), "g")
+            rows += (
+                tags
+                if self.chance(0.4)
+                else [("برچسب‌ها: " + self.one(["، ", " ", ", "]).join(t for t, _ in tags), "g")]
+            )
+        return rows + self.tools()
+
+    def post(self, most: int = 9, dated: str = "") -> Rows:
+        title: Rows = [(self.words(3, 11) + self.one(["", "", "", "؟", "!"]), "i")]
+        dated = dated or self.one(["above", "under", "below"])
+        if dated == "above":
+            return self.about() + title + self.body(most) + self.below()
+        if dated == "under":
+            return title + self.about() + self.tools() + self.body(most) + self.below()
+        return title + self.body(most) + self.below() + self.about()
+
+    def teasers(self) -> Rows:
+        role = self.one(["related", "related", "archive", "pagination", "read_more"])
+        rows: Rows = [(self.string(role), "d")]
+        dated, ranked, lead = self.chance(0.25), self.chance(0.15), self.chance(0.15)
+        for place in range(self.random.randint(3, 12)):
+            rows += [(str(place + 1), "d")] if ranked else []
+            rows.append((self.words(4, 11), "d"))
+            rows += [(self.date(), "d")] if dated else []
+            rows += (
+                [(self.sentence()[:140].rstrip(" .") + " ...", "d"), (self.string("read_more"), "d")]
+                if lead
+                else []
+            )
+        return rows
+
+    def thread(self) -> Rows:
+        rows: Rows = [(self.string("comment_count"), "d")]
+        for _ in range(self.random.randint(0, 5)):
+            rows += [
+                (self.name() + self.one(["", " گفت:", ":", " می‌گوید:"]), "c"),
+                (self.date(), "c"),
+                (self.paragraph(2), "c"),
+            ]
+            rows += [
+                (self.one(["پاسخ", "پاسخ دادن", "لایک " + self.number(0, 9), "پاسخ به این دیدگاه"]), "d")
+            ]
+        if self.chance(0.3):
+            rows.append((self.string("comment_moderation"), "d"))
+        return rows + self.many(3, 8, lambda: self.string("comment_form"))
+
+    def side(self) -> Rows:
+        rows: Rows = (
+            [
+                (self.one(["درباره وبلاگ", "درباره من", "درباره نویسنده", "درباره ما"]), "d"),
+                (self.paragraph(2), "d"),
+            ]
+            if self.chance(0.4)
+            else []
+        )
+        if self.chance(0.4):
+            rows += [
+                (self.string("archive"), "d"),
+                *self.many(3, 9, lambda: f"{self.one(MONTHS)} {self.number(1385, 1403)}"),
+            ]
+        if self.chance(0.4):
+            rows += [(self.string("taxonomy"), "d"), *self.many(3, 9, lambda: self.words(1, 3))]
+        if self.chance(0.3):
+            rows += [
+                (self.one(["پیوندها", "لینک دوستان", "پیوندهای روزانه"]), "d"),
+                *self.many(3, 9, lambda: self.words(1, 4)),
+            ]
+        if self.chance(0.3):
+            rows += self.many(2, 5, lambda: self.string("newsletter_follow"))
+        if self.chance(0.2):
+            rows += self.many(4, 10, lambda: self.string("cart_shop"))
+        return rows
+
+    def foot(self) -> Rows:
+        rows = self.many(2, 12, self.entry) + self.many(1, 4, lambda: self.string("footer_copyright"))
+        if self.chance(0.3):
+            rows.append((f"{self.one(['نشانی', 'آدرس'])}: {self.words(4, 9)}", "d"))
+        if self.chance(0.3):
+            rows.append(
+                (
+                    f"{self.one(['تمامی حقوق', 'کلیه حقوق', 'همه حقوق'])} {self.one(['این سایت', 'مادی و معنوی', 'مطالب'])} {self.one(['محفوظ است', 'متعلق به ' + self.words(1, 3) + ' است'])}.",
+                    "d",
+                )
+            )
+        if self.chance(0.2):
+            rows += self.many(1, 4, lambda: self.string("cookies_privacy"))
+        return rows
+
+    def member(self) -> Rows:
+        rows: Rows = [(self.name(), "a"), *self.many(0, 4, lambda: self.string("forum_member"))]
+        rows.append(
+            (f"{self.one(['ارسال', 'ارسال‌ها', 'پست', 'نوشته‌ها', 'تشکر'])}: {self.number(1, 3000)}", "d")
+        )
+        return rows + [(self.date(), "t")] + [(f"#{self.number(1, 9)}", "d")] * self.chance(0.5)
+
+    def forum(self) -> Rows:
+        rows: Rows = [(self.words(3, 9), "i"), *self.many(0, 5, lambda: self.string("post_action"))]
+        for _ in range(self.random.randint(2, 5)):
+            short = [(self.paragraph(2), "k")]
+            rows += (
+                self.member()
+                + (short if self.chance(0.5) else self.body(3))
+                + self.many(0, 4, lambda: self.string("post_action"))
+            )
+            rows += [(self.words(3, 9), "d")] * self.chance(0.3)
+        return rows
+
+    def channel(self) -> Rows:
+        rows: Rows = []
+        for _ in range(self.random.randint(2, 6)):
+            rows += [
+                *self.body(2),
+                (f"{self.number(100, 9000)} {self.one(['بازدید', 'views'])}", "d"),
+                (self.date(), "t"),
+            ]
+        return rows
+
+    def page(self) -> Rows:
+        self.latin = self.chance(0.3)
+        self.place = self.random.randrange(len(self.sentences))
+        kind = self.random.random()
+        dated = self.one(["above", "under", "below"])
+        if kind < 0.5:
+            middle = self.post()
+        elif kind < 0.75:
+            middle = [row for _ in range(self.random.randint(2, 6)) for row in self.post(4, dated)]
+        else:
+            middle = self.forum() if kind < 0.9 else self.channel()
+        rows = self.top() + middle
+        parts = [part for part in (self.teasers, self.teasers, self.thread, self.side) if self.chance(0.55)]
+        self.random.shuffle(parts)
+        return rows + [row for part in parts for row in part()] + self.foot()
+
+
+def strings_of(path: Path) -> dict[str, list[str]]:
+    """The strings by role, those of many projects more often."""
+    found: dict[str, list[str]] = defaultdict(list)
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            if row["lang"] in ("fa", "prs"):
+                found[row["role"]] += [row["fa"]] * min(row["count"], 6)
+    return found
+
+
+def sentences_of(path: Path) -> list[str]:
+    """The sentences of a list of tokens, punctuation set as in print."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        whole = lines.read()
+    found = [" ".join(block.split("\n")) for block in whole.split("\n\n")]
+    for before, after in (
+        (" .", "."),
+        (" ،", "،"),
+        (" :", ":"),
+        (" ؟", "؟"),
+        (" !", "!"),
+        (" ؛", "؛"),
+        ("« ", "«"),
+        (" »", "»"),
+        ("( ", "("),
+        (" )", ")"),
+    ):
+        found = [text.replace(before, after) for text in found]
+    return [text.strip() for text in found if len(text.split()) > 4]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("strings", type=Path)
+    parser.add_argument("sentences", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--pages", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    maker = Maker(strings_of(args.strings), sentences_of(args.sentences), args.seed)
+    with gzip.open(args.out, "wt", encoding="utf-8") as out:
+        for number in range(args.pages):
+            rows = [(" ".join(text.split()), label) for text, label in maker.page()]
+            rows = [(text, label) for text, label in rows if text]
+            page = {
+                "id": f"made-{number}",
+                "site": f"made-{number}",
+                "type": "article",
+                "lang": "fa",
+                "source": "made",
+            }
+            page |= {
+                "naive_text": "\n".join(t for t, _ in rows),
+                "labels": "".join(label for _, label in rows),
+            }
+            out.write(json.dumps(page, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
