@@ -49,7 +49,7 @@ TOLD_APART_AT_END = (HAMZA_ABOVE,)
 LEFT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("بدهٔ", "رسانهٔ"))
 RIGHT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("هابد", "هایی"), ("استب", "استان"))
 #: one sign for whatever span of another script stands in a gap, and one for emoji: see native/gaps.c
-_STAND_INS = {"\ue000": "ab", "\ue001": "\U0001f600"}
+_STAND_INS = {"\ue002": "ab cd", "\ue000": "ab", "\ue001": "\U0001f600"}
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")

@@ -146,7 +146,7 @@ def _classes() -> dict[str, set[str]]:
     leading = _all(mojibake.LEADING_1252)
     shown_1256 = set(mojibake.SIGNS_1256)
     gap = (
-        (sound | set("&«»،؛؟٪٫٬۔\t\r" + DIGITS + ODD_SPACES))
+        (sound | set("&«»،؛؟٪٫٬۔\t\r\n" + DIGITS + ODD_SPACES))
         - word
         - odd
         - emoji
@@ -167,7 +167,7 @@ def _classes() -> dict[str, set[str]]:
         "hint": {c for c in _EVERY if segments.has_language_hint(c)},
         "sign": {c for c in _EVERY if segments.has_arabic(c)},
         "digit": set(DIGITS),
-        "blank": set(" \t\r" + ODD_SPACES),
+        "blank": set(" \t\r\n" + ODD_SPACES),
         "clause_end": {c for c in segments.WORD.findall(_EVERY) if len(c) == 1 and not c.isalpha()},
         "sentence_end": set(segments.SENTENCE_END),
         "non_joining": set(NON_JOINING),
@@ -389,10 +389,11 @@ def _gaps() -> bytes:
     found: array[int] = array("I")
     for gap in sorted({*COMMON_GAPS, " "} - {""}):
         for left in range(len(asking.LEFT)):
-            for right in range(len(asking.RIGHT)):
-                answer = standard.gap(left, gap, right)
+            sides = [(gap, right) for right in range(len(asking.RIGHT))]
+            for between, right in [*sides, (gap.rstrip() + "\n", 0)]:
+                answer = standard.gap(left, between, right)
                 known, out = answer is not None, answer or ""
-                found.extend([left, right, int(known), len(gap), len(out), *map(ord, gap + out)])
+                found.extend([left, right, int(known), len(between), len(out), *map(ord, between + out)])
     return found.tobytes()
 
 

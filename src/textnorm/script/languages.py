@@ -156,7 +156,7 @@ def _counts(word: str) -> int:
     """One word's signs of each kind, as digits of one number: adding the numbers counts all kinds at once."""
     folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
     signs = (
-        has_foreign_letter(word) or _is_unknown(word),
+        has_foreign_letter(word) or is_unknown(word),
         folded in PERSIAN_WORDS,
         (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
         folded in ARABIC_WORDS or is_surely_arabic(folded),

@@ -50,6 +50,13 @@ static void read_gap(Reader *r) {
     r->gap_n = r->i - r->gap;
 }
 
+/* Whether the gap that was read holds more than blanks. */
+static int is_inked(const Reader *r) {
+    for (int i = r->gap; i < r->gap + r->gap_n; i++)
+        if (!is_blank(r->s[i])) return 1;
+    return 0;
+}
+
 /* Read the word behind the gap: its bounds without half-spaces at its edges, which go where nothing but blanks and
    letters stand beside them. */
 static int read_word(Reader *r, int *start, int *end) {
@@ -65,9 +72,12 @@ static int read_word(Reader *r, int *start, int *end) {
         if ((followed && class_of(core, s[e - 1]) & (HALF_SPACE | DROPPED | ODD)) ||
             (led && class_of(core, s[b]) & (HALF_SPACE | DROPPED | ODD | MARK)))
             LEAVE(HALF_SPACE_AT_EDGE);
+        if (class_of(core, s[b]) & HALF_SPACE && r->gap_n && is_inked(r)) LEAVE(HALF_SPACE_AT_EDGE);
+        for (int i = e - 1; e < r->n && !is_blank(s[e]) && i > b && class_of(core, s[i]) & (DROPPED | ODD | HALF_SPACE); i--)
+            if (class_of(core, s[i]) & HALF_SPACE) LEAVE(HALF_SPACE_AT_EDGE);
         while (b < e && class_of(core, s[b]) & HALF_SPACE) b++;
         while (e > b && class_of(core, s[e - 1]) & HALF_SPACE) e--;
-        if (b == e) LEAVE(HALF_SPACE_AT_EDGE);
+        if (b == e || (e < r->i && s[e - 1] == core->tables.doubtful)) LEAVE(HALF_SPACE_AT_EDGE);
     }
     if (class_of(core, s[b]) & (MARK | VOWEL)) LEAVE(HALF_SPACE_AT_EDGE); /* it may belong to the word before */
     if (!core->all_words && !(class_of(core, s[b]) & (LETTER | FORM))) LEAVE(HALF_SPACE_AT_EDGE);

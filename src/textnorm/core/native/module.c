@@ -69,13 +69,12 @@ static int put_line(Core *core, const Unit *s, Py_ssize_t n) {
     return result == NOT_MINE ? put_asked(core, s, n) : result;
 }
 
-/* All lines of a text into `out`. */
+/* All lines of a text into `out`, each with its line break. */
 static int put_lines(Core *core, const Unit *s, Py_ssize_t n) {
-    const Unit line_break = '\n';
-    for (Py_ssize_t at = 0, end; at <= n; at = end + 1) {
+    for (Py_ssize_t at = 0, end; at < n; at = end) {
         for (end = at; end < n && s[end] != '\n'; end++) continue;
+        if (end < n) end++;
         if (put_line(core, s + at, end - at)) return FAILED;
-        if (end < n && text_add(&core->out, &line_break, 1)) return FAILED;
     }
     return 0;
 }
