@@ -212,7 +212,9 @@ class Asking:
             return (
                 None  # the pipeline reads over inline tags, and what stands beside others is on its own side
             )
-        return array("i", [bound for _, *bounds in segments.aliens(line) for bound in bounds]).tobytes()
+        return array(
+            "i", [bound for _, *bounds in segments.foreign_spans(line) for bound in bounds]
+        ).tobytes()
 
     def _order(self, line: str) -> bool:
         """Return whether the letters of a line stand in their order, as the rule about marks before words sees it."""

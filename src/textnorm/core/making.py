@@ -163,7 +163,7 @@ def _classes() -> dict[str, set[str]]:
         "form": forms,
         "odd": odd - word,
         "gap": gap,
-        "latin": _all(segments.ALIEN),
+        "latin": _all(segments.FOREIGN_LETTER),
         "hint": {c for c in _EVERY if segments.has_language_hint(c)},
         "sign": {c for c in _EVERY if segments.has_arabic(c)},
         "digit": set(DIGITS),
