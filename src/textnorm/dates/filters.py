@@ -42,7 +42,7 @@ _BEFORE_DATES = frozenset(
 
 
 def is_rejected(candidate: Candidate) -> bool:
-    """Is the candidate a part of something that is no date?"""
+    """Tell whether the candidate is a part of something that is no date."""
     options = candidate.window.options
     if candidate.form.compact and not options.compact:
         return True
@@ -61,7 +61,7 @@ def is_rejected(candidate: Candidate) -> bool:
 
 
 def is_short_year_suspect(candidate: Candidate) -> bool:
-    """Two digits that are no year: English 9/30/01, «۳-۲-۱», «۸ مهر چهار», «۸ مهر ۵»."""
+    """Tell whether its two digits are no year: English 9/30/01, «۳-۲-۱», «۸ مهر چهار», «۸ مهر ۵»."""
     if candidate.form.year != "two":
         return False
     if candidate.numeric:
@@ -81,7 +81,7 @@ def _kinds(candidate: Candidate) -> str:
 
 
 def year_and_day(candidate: Candidate) -> bool:
-    """Is the middle a month, one end a year of two digits and the other a day?"""
+    """Tell whether the middle is a month, one end a year of two digits and the other a day."""
     first, middle, last = candidate.window.pieces[candidate.first : candidate.last : 2]
     if middle.kind != "n" or middle.value > 12:
         return False
@@ -89,7 +89,7 @@ def year_and_day(candidate: Candidate) -> bool:
 
 
 def is_glued(candidate: Candidate) -> bool:
-    """Do the characters beside it hold on to it? The dash of a range does not."""
+    """Tell whether the characters beside it hold on to it. The dash of a range does not."""
     text, urls = candidate.window.text, candidate.window.options.urls
     if candidate.numeric and candidate.separator in "_|" and not is_file_stamp(candidate):
         return True
@@ -111,13 +111,13 @@ def is_file_stamp(candidate: Candidate) -> bool:
 
 
 def era_touches(candidate: Candidate) -> bool:
-    """Are the letters that touch it an era: «1397AP», «1397Sh»?"""
+    """Tell whether the letters that touch it are an era: «1397AP», «1397Sh»."""
     pieces = candidate.window.pieces[candidate.last : candidate.last + 1]
     return any(piece.kind in "ES" and piece.key != "ش" for piece in pieces)
 
 
 def is_numbered_item(candidate: Candidate) -> bool:
-    """Does a word such as «صفحه» or «شماره» own the first number?"""
+    """Tell whether a word such as «صفحه» or «شماره» owns the first number."""
     before = candidate.before
     kind = candidate.window.shape[candidate.first]
     if _OWNER.search(before) is None or kind not in "nYyC" or is_saturday(candidate):
@@ -135,7 +135,7 @@ def is_numbered_item(candidate: Candidate) -> bool:
 
 
 def is_ranked(candidate: Candidate) -> bool:
-    """Is the day a number of weeks or editions: «هفتهٔ دوم مهر ۱۳۹۷», «چاپ دوم تیر», but «تیم هشتم مهر»?"""
+    """Tell whether the day numbers weeks or editions: «هفتهٔ دوم مهر ۱۳۹۷», «چاپ دوم تیر», but not «تیم هشتم مهر»."""
     pieces, index = candidate.window.pieces, candidate.first - 1
     if index > 0 and pieces[index].key == "ی":
         index -= 1
@@ -148,7 +148,7 @@ def is_ranked(candidate: Candidate) -> bool:
 
 
 def is_version(candidate: Candidate) -> bool:
-    """Numbers with full stops behind a Latin word that is none of those before dates: «Python 1397.7.8»."""
+    """Tell whether numbers with full stops stand behind a Latin word that is none of those before dates: «Python 1397.7.8»."""
     window, first = candidate.window, candidate.first
     if not candidate.numeric or window.shape[first + 1] != "." or window.shape[first - 1 : first] != "o":
         return False
@@ -157,13 +157,13 @@ def is_version(candidate: Candidate) -> bool:
 
 
 def is_quantity(candidate: Candidate) -> bool:
-    """Does the last number count what follows: «۸ دی ۱۴۰۰ نفر», «1397.7.8 ریال»?"""
+    """Tell whether the last number counts what follows: «۸ دی ۱۴۰۰ نفر», «1397.7.8 ریال»."""
     shape, last = candidate.window.shape, candidate.last
     return shape[last : last + 1] == "u" and (candidate.numeric or shape[last - 1] == "Y")
 
 
 def contradicts_itself(candidate: Candidate) -> bool:
-    """Two month names that are not one month, «Mehr 8 of 1397», or a score: «۳ - ۲ آبان ۱۳۹۷»."""
+    """Tell whether its parts disagree: two names of no one month, «Mehr 8 of 1397», a score «۳ - ۲ آبان ۱۳۹۷»."""
     if "m2" in candidate.at and candidate.value("m") != candidate.value("m2"):
         return True
     if candidate.form.order == "dmy":
@@ -182,13 +182,13 @@ def ends_a_sentence(candidate: Candidate) -> bool:
 
 
 def is_score(candidate: Candidate) -> bool:
-    """A greater number and a dash before the day, but no list mark at the start."""
+    """Tell whether a greater number and a dash stand before the day, but no list mark at the start."""
     before, pieces, first = candidate.before, candidate.window.pieces, candidate.first
     return len(before) > 2 and before.endswith("n-") and pieces[first - 2].value > pieces[first].value
 
 
 def stray_careful(candidate: Candidate) -> bool:
-    """A word that is a month only beside others, behind a word of its sentence: «به میزان ۱۲، ۱۴۰۰»."""
+    """Tell whether it is a month only beside others, behind a word of its sentence: «به میزان ۱۲، ۱۴۰۰»."""
     window, month = candidate.window, candidate.window.pieces[candidate.at["m"]]
     return (
         month.kind == "m"
@@ -198,12 +198,12 @@ def stray_careful(candidate: Candidate) -> bool:
 
 
 def between(candidate: Candidate, first: str, second: str) -> list[Token]:
-    """The tokens between two parts of a candidate."""
+    """Return the tokens between two parts of a candidate."""
     return candidate.window.pieces[candidate.at[first] + 1 : candidate.at[second]]
 
 
 def continues_as_number(candidate: Candidate) -> bool:
-    """Do separators and numbers go on beside it, as in a version or an IP address?"""
+    """Tell whether separators and numbers go on beside it, as in a version or an IP address."""
     return _continues_before(candidate) or _continues_after(candidate)
 
 
@@ -235,12 +235,12 @@ def _continues_after(candidate: Candidate) -> bool:
 
 
 def starts_another_date(candidate: Candidate) -> bool:
-    """Is its year that of a date in numbers: «Tir 7 1397-7-8»?"""
+    """Tell whether its year is that of a date in numbers: «Tir 7 1397-7-8»."""
     return _REST.match(candidate.window.shape, candidate.last - 1) is not None
 
 
 def slug_after(window: Window, last: int) -> bool:
-    """Does a Latin word touch it with a hyphen: «1397-7-8-fix»?"""
+    """Tell whether a Latin word touches it with a hyphen: «1397-7-8-fix»."""
     dash, word = window.pieces[last : last + 2]
     text = window.text
     tight = touch(text, dash.end, word.start) and touch(text, window.pieces[last - 1].end, dash.start)

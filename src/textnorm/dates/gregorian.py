@@ -93,7 +93,7 @@ def with_levant(pieces: list[Token]) -> list[Token]:
     index = 0
     while index < len(pieces):
         piece, keys = pieces[index], tuple(fold(piece.key) for piece in pieces[index : index + 2])
-        size = 2 if keys in LEVANT_MONTHS else 1
+        size = 2 if len(keys) == 2 and keys in LEVANT_MONTHS else 1
         if (month := LEVANT_MONTHS.get(keys[:size])) is not None:
             piece = piece._replace(kind=Kind.GREGORIAN_MONTH, value=month, end=pieces[index + size - 1].end)
         found.append(piece)

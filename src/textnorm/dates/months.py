@@ -88,7 +88,7 @@ PLAIN_MONTHS = _names(PLAIN)
 SHORT_MONTHS = {name: month for name, month in _names(SHORT).items() if name not in PLAIN_MONTHS}
 CAREFUL_MONTHS = {name: month for name, month in _names(CAREFUL).items() if name not in PLAIN_MONTHS}
 
-#: Gregorian months by language: never Solar Hijri, and the witness of a twin
+#: Gregorian months by language: never Solar Hijri, and the evidence of an equivalent
 GREGORIAN = {
     "en": "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
     "September|Sep|Sept October|Oct November|Nov December|Dec",

@@ -8,7 +8,7 @@ from .match_key import fold
 
 
 def join_numerals(found: list[Token]) -> list[Token]:
-    """Number words joined with «و» become one number: «بیست و سوم», «هزار و سیصد و نود و هفت»."""
+    """Return the tokens with number words joined with «و»: «بیست و سوم», «هزار و سیصد و نود و هفت»."""
     joined: list[Token] = []
     index = 0
     while index < len(found):
@@ -27,7 +27,7 @@ def join_numerals(found: list[Token]) -> list[Token]:
 
 
 def shanbeh(found: list[Token], index: int) -> bool:
-    """Is the next token «شنبه», which makes a weekday of a number word: «سه شنبه»?"""
+    """Tell whether the next token is «شنبه», which makes a weekday of a number word: «سه شنبه»."""
     return index + 1 < len(found) and found[index + 1].key == SHANBEH
 
 
@@ -37,7 +37,7 @@ SHANBEH = fold("شنبه")
 
 
 def numeral(found: list[Token], index: int) -> tuple[Token, int]:
-    """The number that starts at the index, and the index after it."""
+    """Return the number that starts at the index, and the index after it."""
     first = last = found[index]
     total = first.value
     index += 1
@@ -60,14 +60,14 @@ def numeral(found: list[Token], index: int) -> tuple[Token, int]:
 
 
 def links(last: Token, token: Token) -> bool:
-    """Is it the «و» between number words, or the hyphen of «twenty-first»?"""
+    """Tell whether it is the «و» between number words, or the hyphen of «twenty-first»."""
     return token.kind == "&" or (
         token.kind == "-" and last.key in vocabulary.ENGLISH_TENS and token.start == last.end
     )
 
 
 def added(total: int, last: int, following: Token, step: int) -> int | None:
-    """The sum after one more word, or None when the word starts another number."""
+    """Return the sum after one more word, or None when the word starts another number."""
     value = following.value
     if step == 1:
         if value == 1000 and total == 1:

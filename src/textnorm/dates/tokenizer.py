@@ -53,7 +53,7 @@ _TO_DIGITS = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, DROPPED))}
 
 
 def tokens(text: str, start: int, end: int) -> tuple[list[Token], str]:
-    """The tokens of ``text[start:end]``, spaces dropped and number words joined, and their kinds."""
+    """Return the tokens of ``text[start:end]``, spaces dropped and number words joined, and their kinds."""
     found: list[Token] = []
     kinds, plain, text_group, new = "", True, _TEXT, tuple.__new__
     for match in TOKEN.finditer(text, start, end):
@@ -85,7 +85,7 @@ _WEEK, _HEH_GOAL = fold("هفته"), "\N{ARABIC LETTER HEH GOAL}"
 
 @lru_cache(maxsize=1 << 15)
 def classify(source: str) -> tuple[str, int, int, str]:
-    """Kind, length without the invisible marks at the end, value and key of a word or number.
+    """Return kind, length without the invisible marks at the end, value and key of a word or number.
 
     The kind is empty where the neighbours decide (see `add_word`).
     """
@@ -108,7 +108,7 @@ def classify(source: str) -> tuple[str, int, int, str]:
 
 
 def number(source: str) -> tuple[str, int, int, str]:
-    """The same of a number in any of the three digit sets; its kind by its length and value."""
+    """Return the same of a number in any of the three digit sets; its kind by its length and value."""
     digits = source if source.isdigit() else source.translate(_TO_DIGITS)
     size, length = len(digits), len(source.rstrip(chars.INVISIBLE))
     if size > 8:
@@ -118,7 +118,7 @@ def number(source: str) -> tuple[str, int, int, str]:
 
 
 def other_kind(group: int, source: str) -> str:
-    """The kind of an era with dots, a time, or digits in groups."""
+    """Return the kind of an era with dots, a time, or digits in groups."""
     if group == _ERA:
         return "L" if "ق" in source or source.replace(" ", "") == "A.H." else "E"
     return "T" if group == _TIME else "x"
@@ -174,7 +174,7 @@ def add_with_and(found: list[Token], kinds: str, value: int, start: int, end: in
 
 
 def numbered(found: list[Token], text: str, start: int) -> bool:
-    """Does a digit before «شنبه» number it: «۴شنبه», «۵ شنبه»?"""
+    """Tell whether a digit before «شنبه» numbers it: «۴شنبه», «۵ شنبه»."""
     if not found or found[-1].kind != "n" or found[-1].value > 5:
         return False
     if len(found) > 1 and found[-2].kind in "/-.\\MmY":
@@ -192,7 +192,7 @@ _LOOSE = frozenset({"ام", "م", "امین", "مین"})
 
 
 def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
-    """Is the word an ordinal or ezafe ending of the number before it?"""
+    """Tell whether the word is an ordinal or ezafe ending of the number before it."""
     if not found or found[-1].kind not in "nY" or not found[-1].key.isdigit():
         return False
     gap = visible_gap(text, found[-1].end, start)
@@ -212,7 +212,7 @@ def hyphenated(found: list[Token], key: str, start: int) -> bool:
 
 
 def visible_gap(text: str, left: int, right: int) -> int:
-    """How many characters between the offsets can be seen, spaces with them."""
+    """Return how many characters between the offsets can be seen, spaces with them."""
     return sum(char not in chars.INVISIBLE for char in text[left:right])
 
 

@@ -70,7 +70,7 @@ TO_DIGITS: dict[int, int | None] = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map
 
 
 def hits(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
-    """Start and end of each run of digits that deserves a close look."""
+    """Yield start and end of each run of digits that deserves a close look."""
     for match in _RUN.finditer(text):
         start, end = match.span()
         if end - start <= 2:
@@ -83,7 +83,7 @@ def hits(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
 
 
 def month_after(text: str, index: int) -> bool:
-    """Is one of the next two words a month name?"""
+    """Tell whether one of the next two words is a month name."""
     match = _AHEAD.match(text, index)
     if match is None:
         return False
@@ -95,7 +95,7 @@ def month_after(text: str, index: int) -> bool:
 
 
 def month_before(text: str, index: int) -> bool:
-    """Is the word before a month name?"""
+    """Tell whether the word before is a month name."""
     before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
     if not before or before[-1] not in _LAST:
         return False
@@ -105,7 +105,7 @@ def month_before(text: str, index: int) -> bool:
 
 
 def is_year(run: str, options: DateOptions) -> bool:
-    """Is the run of digits a year 1000-1500, or eight digits when these are asked for?"""
+    """Tell whether the run of digits is a year 1000-1500, or eight digits when these are asked for."""
     if run[0] not in "1۱١" or len(run) > 64:
         return False
     if len(run) == 4 and run.isdigit():
@@ -148,7 +148,7 @@ def around(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
 
 
 def snap_left(text: str, index: int, limit: int) -> int:
-    """The start of a window around the index: a line start, or a word start if there is one near."""
+    """Return the start of a window around the index: a line start, or a word start if there is one near."""
     far = max(limit, index - BEFORE)
     line = text.rfind("\n", far, index) + 1
     if line or far == limit:
@@ -160,7 +160,7 @@ def snap_left(text: str, index: int, limit: int) -> int:
 
 
 def snap_right(text: str, index: int) -> int:
-    """The end of a window around the index: a line end, or a word end if there is one near."""
+    """Return the end of a window around the index: a line end, or a word end if there is one near."""
     far = index + AFTER
     line = text.find("\n", index, far)
     if line >= 0 or far >= len(text):

@@ -17,7 +17,7 @@ from textnorm.pages.interface.templates import fold, words_of
 _HEAD = 600
 #: capitals and words of menus are counted among so many first words
 _LOOKED = 14
-#: a line of which so many eighths of the words are words of menus is probably furniture
+#: a line of which so many eighths of the words are words of menus is probably boilerplate
 MENU = 3
 
 _ENDS: dict[str, int] = {}

@@ -28,7 +28,7 @@ _LAST_EXITS = {16: (2600, 100)}
 class Forest:
     """The features a model asks for, by name, and the function that scores their values.
 
-    Scores are log-odds in thousandths: above zero the line is more likely text than furniture.
+    Scores are log-odds in thousandths: above zero the line is more likely text than boilerplate.
     """
 
     features: tuple[str, ...]
