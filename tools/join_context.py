@@ -16,7 +16,7 @@ from textnorm.lexicon.flags import After
 from textnorm.ruleset.joiners.context import WINE, context_class
 
 #: how many sightings the average of all second halves counts for
-PRIOR_JOINED, PRIOR_APART, PRIOR_PAIR = 3, 2, 2
+PRIOR_JOINED, PRIOR_APART, PRIOR_PAIR = 12, 12, 4
 #: how much oftener than independent words two nouns stand side by side
 AFFINITY = 4
 
@@ -57,10 +57,10 @@ class Contexts:
 
     def is_usual_apart(self, pair: tuple[str, str], after: After) -> bool:
         """Return whether the second half often stands free before such a word, and the pair never: «گیر کرد»."""
+        if after not in (After.VERB, After.AGAIN, After.TO) or self.pairs[pair][after]:
+            return False
         free = self.apart[pair[1]]
-        return (
-            free[after] >= USUAL_FROM * sum(free.values()) and free[after] > 2 and not self.pairs[pair][after]
-        )
+        return free[after] > max(2, USUAL_FROM * sum(free.values()))
 
     def chance(self, left_free: int, right_free: int) -> float:
         """Return how often two words would stand side by side by chance in a text of this size."""

@@ -44,7 +44,7 @@ SPOKEN_PRESENT_ENDINGS = (
     "نشون",
 )
 #: Arabic words that take the pronoun ها: «فیها»
-ARABIC_HOSTS = words("فی مع من عن علی الی عند لدی بعد قبل غیر اهل کل ب ل رب")
+ARABIC_HOSTS = words("مافی فی مع من عن علی الی عند لدی بعد قبل غیر اهل کل ب ل رب")
 #: words of speech, and the written ones whose places they take
 SPOKEN_FOR = {"رو": "را"}
 #: first halves that are prefixes rather than words
@@ -66,7 +66,7 @@ FUNCTION_WORDS = words(
     "همین همان چنین چنان من تو او ما شما وی ایشان است بود شد نیست هست باید شاید یک دو سه ده هزار می "
     "نمی ها های تر ترین ام ای اش ات اند ایم اید باشد شود کند گفت کرد داد دارد خواهد گاه بسیار خیلی "
     "چرا کجا کی چند همچون مانند بلکه زیرا لذا آیا بله خیر فقط حتی البته باز نزد بین روی زیر پیش پشت "
-    "کنار ان من خود"
+    "کنار ان من خود بعضی برخی"
 )
 #: endings that are affixes by rule, so no evidence about compounds
 SUFFIXES = words(

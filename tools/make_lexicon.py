@@ -373,7 +373,8 @@ class Maker:
             chance += free / SPOKEN_SHARE
         elif left in PREFIX_LIKE or (evidence.left_is_particle and left not in NUMERALS):
             return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)))
-        if evidence.joined < max(1, LEAST_RATIO * chance):
+        seen = evidence.joined + (evidence.kin_joined / 2 if stem(right) != right else 0)
+        if seen < max(1, LEAST_RATIO * chance):
             return flags.LIKELY
         return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)))
 
@@ -382,7 +383,7 @@ class Maker:
         good = frozenset(
             after
             for after in After
-            if odds + self.contexts.shift(pair, after) >= CERTAIN
+            if odds + max(self.contexts.shift(pair, after), LEAST_SHIFT) >= CERTAIN
             and not self.contexts.is_usual_apart(pair, after)
         )
         if len(good) == len(After):
@@ -444,7 +445,11 @@ class Maker:
                 or (number < 10 and word[: best[0]] in GLUED_PARTICLES)
             )
             pieces = [word[start:end] for start, end in itertools.pairwise((0, *best, len(word)))]
-            if written_glued or (not number and self.is_name(pieces)):
+            if (
+                written_glued
+                or (not number and self.is_name(pieces))
+                or (number < 3 and stem(pieces[-1]) == "گر")
+            ):
                 self.entries[word] |= flags.WORD
             else:
                 self.entries[word] = self.entries[word] & ~(flags.WORD | flags.RARE) | flags.with_cuts(best)
@@ -460,7 +465,8 @@ class Maker:
                 self.entries[whole] |= flags.SILENT_HEH
             article = 20 * articles[whole] + numbers[whole] + numbers[whole + HAMZA_ABOVE]
             if word not in known:
-                self.entries[whole] |= flags.HEH_WINS
+                common = word[-1] not in NON_JOINING or numbers[whole] + numbers[whole + HAMZA_ABOVE] > 1
+                self.entries[whole] |= flags.HEH_WINS if common else flags.UNCLEAR_HEH
             elif word[-1] in NON_JOINING:
                 noun = word not in self.rare and ("N" in self.tagged.get(word, "") or plurals[word] > 0)
                 heh = numbers[whole] + numbers[whole + HAMZA_ABOVE]
@@ -541,9 +547,17 @@ class Maker:
         )
 
     def is_name(self, pieces: list[str]) -> bool:
-        """Whether a listed compound is written in one: running text makes no words like «لنین‌گراد»."""
-        left, right = pieces[0], pieces[-1]
-        return left not in PARTICLES | PREFIX_LIKE | GLUED_PARTICLES and self.types[1][stem(right)] < 3
+        """Whether a listed compound is written in one: some piece of «لنین‌گراد» never stands by itself."""
+        if pieces[0] in PARTICLES | PREFIX_LIKE | GLUED_PARTICLES:
+            return False
+        return not all(self.stands_alone(piece) for piece in pieces)
+
+    def stands_alone(self, piece: str) -> bool:
+        """Whether a piece of a compound is a word by itself, or an affix."""
+        known = (self.forms, self.participles, AFFIXES)
+        return bool(self.counts.glued[piece] or self.free[piece]) or any(
+            piece in words or stem(piece) in words for words in known
+        )
 
     def count_plurals(self) -> Counter[str]:
         """Count each noun's plurals; behind a letter that does not join they are written in one."""
@@ -599,6 +613,8 @@ HEH_WEIGHT = 6
 UNCLEAR_WEIGHT = 2
 #: how much oftener than by chance a pair must be seen joined whose second half is a word by itself
 LEAST_RATIO = 60
+#: how much at most a next word takes from the odds
+LEAST_SHIFT = -2500
 #: how much rarer speech is than writing
 SPOKEN_SHARE = 40
 _STRETCH = re.compile(r"(.)\1\1")
@@ -621,8 +637,8 @@ def _add(row: list[int], *numbers: int) -> None:
 
 
 def _log_odds(joined: int, chance: float) -> int:
-    """Return the log of the odds by sightings alone, in thousandths: only where they are many."""
-    return round(1000 * math.log(joined / max(chance, 0.01))) if joined > 2 else 0
+    """Return the log of the odds by sightings alone, in thousandths."""
+    return round(1000 * math.log(joined / max(chance, 0.01))) if joined else 0
 
 
 def _member(pair: tuple[str, str], side: int) -> str:

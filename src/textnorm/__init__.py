@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from .ruleset import RULES_VERSION as RULES_VERSION
     from .ruleset.hazm_rules import HazmUnavailable as HazmUnavailable
     from .ruleset.rule import Rule as Rule
+    from .spans import normalise_spans as normalise_spans
     from .tidying import explain_tidy as explain_tidy, tidy as tidy
 
 
@@ -84,6 +85,7 @@ _HOME = {
     "explain": "normalisation",
     "normalise": "normalisation",
     "normalise_many": "normalisation",
+    "normalise_spans": "spans",
     "normalize": "normalisation",
     "rules": "normalisation",
     "RULES_VERSION": "ruleset",

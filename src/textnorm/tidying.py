@@ -9,7 +9,8 @@ from textnorm.pages.api import clean, explain_clean
 from textnorm.pages.html import html_to_text
 from textnorm.pages.options import DEFAULT, PageOptions
 
-_DATES = DateOptions()
+#: a page is one text: its certain dates decide what the others leave open
+_DATES = DateOptions(context="text")
 #: what one job brings to light another may mend; a page stays as it is long before this
 _MOST_PASSES = 6
 

@@ -23,6 +23,7 @@ LAYERS = [
     "ascii",
     "extracted",
     "indexing",
+    "spans",
     "normalisation",
     "core",
     "pipeline",

@@ -109,6 +109,10 @@ OPTIONS = [
     DateOptions(style="append", isolate=True),
     DateOptions(two_digit_years="recent", compact=True, urls=True),
     DateOptions(reference=datetime.date(2018, 9, 30), style="append"),
+    DateOptions(context="text", gregorian=True, style="append"),
+    DateOptions(
+        context="text", two_digit_years="recent", reference=datetime.date(2018, 9, 30), gregorian=True
+    ),
 ]
 
 

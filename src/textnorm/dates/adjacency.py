@@ -19,7 +19,7 @@ _LONGEST_URL = 300
 
 
 def is_latin(char: str) -> bool:
-    """A letter of the Latin script (ASCII and its accented relatives)."""
+    """Tell whether it is a letter of the Latin script (ASCII and its accented relatives)."""
     return char.isalpha() and char < "\u0250"
 
 
@@ -29,12 +29,12 @@ def is_foreign_letter(char: str) -> bool:
 
 
 def is_persian(char: str) -> bool:
-    """A letter of the Arabic script."""
+    """Tell whether it is a letter of the Arabic script."""
     return "\u0620" <= char <= "\u06ff" and char.isalpha()
 
 
 def glued_before(text: str, start: int, urls: bool) -> bool:
-    """Does the character before the offset hold on to the date?"""
+    """Tell whether the character before the offset holds on to the date."""
     if text[start - 1 : start].isspace():
         return False
     index = _visible(text, start - 1, -1)
@@ -56,7 +56,7 @@ def glued_before(text: str, start: int, urls: bool) -> bool:
 
 
 def glued_after(text: str, end: int, urls: bool) -> bool:
-    """Does the character at the offset hold on to the date?"""
+    """Tell whether the character at the offset holds on to the date."""
     if text[end : end + 1].isspace():
         return False
     index = _visible(text, end, 1)
@@ -78,7 +78,7 @@ def glued_after(text: str, end: int, urls: bool) -> bool:
 
 
 def in_url(text: str, start: int) -> bool:
-    """Does the run without white space before the offset start as a URL does?"""
+    """Tell whether the run without white space before the offset starts as a URL does."""
     if start <= 0 or text[start - 1].isspace():
         return False
     pieces = text[max(0, start - _LONGEST_URL) : start].rsplit(None, 1)
@@ -86,7 +86,7 @@ def in_url(text: str, start: int) -> bool:
 
 
 def emphasised(text: str, index: int, step: int) -> bool:
-    """Does the run of these marks end at no letter or digit?"""
+    """Tell whether the run of these marks ends at no letter or digit."""
     for _ in range(3):
         if not 0 <= index < len(text) or text[index] not in _EMPHASIS:
             break
@@ -95,12 +95,12 @@ def emphasised(text: str, index: int, step: int) -> bool:
 
 
 def touch(text: str, left: int, right: int) -> bool:
-    """Is there nothing between the offsets that can be seen?"""
+    """Tell whether nothing that can be seen stands between the offsets."""
     return left == right or all(char in chars.INVISIBLE for char in text[left:right])
 
 
 def _visible(text: str, index: int, step: int) -> int:
-    """The index of the next character that can be seen, sixteen steps away at most."""
+    """Return the index of the next character that can be seen, sixteen steps away at most."""
     for _ in range(16):
         if not 0 <= index < len(text) or text[index] not in chars.INVISIBLE:
             break

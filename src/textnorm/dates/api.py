@@ -12,12 +12,14 @@ from ..recorder import Recorder
 from .adjacency import is_persian
 from .calendar import InvalidDateError, from_gregorian
 from .evidence import TextEvidence, gather
+from .forms import SHORT_NUMBERS
 from .gregorian import gregorian_days, with_gregorian
 from .options import DEFAULT, DateOptions
 from .relative import with_reference
 from .resolve import dates_in
 from .results import FoundDate
-from .windows import windows
+from .windows import around, places
+from .wrapped import unwrapped
 
 #: the id that explanations give for a converted date
 RULE = "solar-hijri-date"
@@ -38,7 +40,7 @@ def check_text(name: str, text: object) -> None:
 def find_dates(
     text: str, options: DateOptions = DEFAULT, *, evidence: TextEvidence | None = None
 ) -> list[FoundDate]:
-    """The Solar Hijri dates of a text, in order, with offsets (code points) into it.
+    """Return the Solar Hijri dates of a text, in order, with offsets (code points) into it.
 
     Day, month and year are read in the forms of :mod:`textnorm.dates.forms`, with the digits, spellings
     and invisible marks that scraped text has. What does not say one day for certain is answered with a reason
@@ -55,16 +57,26 @@ def find_dates(
     """
     check_text("find_dates()", text)
     if evidence is None and options.context == "text":
-        evidence = text_evidence(text, options)
-    found: list[FoundDate] = []
-    for start, end in windows(text, options):
-        found += dates_in(text, start, end, options, evidence)
-    found = apart(text, found)
+        found = found_in_context(text, options)
+    else:
+        found = apart(text, found_in_lines(text, options, evidence))
     if options.gregorian:
-        found = with_gregorian(text, found)
+        found = with_gregorian(text, found, options.reference)
     if options.reference is not None:
         return with_reference(text, found, options.reference)
     return found
+
+
+def found_in_lines(text: str, options: DateOptions, evidence: TextEvidence | None) -> list[FoundDate]:
+    """Return the dates of a text, each within a line or over the break of a wrapped one."""
+    hits = places(text, options)
+    lines = unwrapped(text, hits)
+    found: list[FoundDate] = []
+    for start, end in around(lines, hits):
+        found += dates_in(lines, start, end, options, evidence)
+    if lines is text:
+        return found
+    return [replace(date, text=text[date.start : date.end]) for date in found]
 
 
 def text_evidence(text: str, options: DateOptions = DEFAULT) -> TextEvidence | None:
@@ -78,13 +90,36 @@ def text_evidence(text: str, options: DateOptions = DEFAULT) -> TextEvidence | N
     [('2018-10-01', 'text')]
     """
     check_text("text_evidence()", text)
-    plain = replace(options, context="date", two_digit_years="refuse", reference=None, gregorian=False)
-    found = find_dates(text, plain)
+    return evidence_in(text, apart(text, found_in_lines(text, _without_choices(options), None)))
+
+
+def found_in_context(text: str, options: DateOptions) -> list[FoundDate]:
+    """Return the dates of a text; where one leaves something open, they are read again with what the others say."""
+    plain = _without_choices(options)
+    found = apart(text, found_in_lines(text, plain, None))
+    evidence = evidence_in(text, found) if any(map(leaves_open, found)) else None
+    if evidence is None and plain.two_digit_years == options.two_digit_years:
+        return found
+    return apart(text, found_in_lines(text, options, evidence))
+
+
+def _without_choices(options: DateOptions) -> DateOptions:
+    """Return the options without what decides in place of the text."""
+    return options if options.two_digit_years == "refuse" else replace(options, two_digit_years="refuse")
+
+
+def leaves_open(date: FoundDate) -> bool:
+    """Tell whether other dates of the text may have to say something about this one, or those like it."""
+    return date.kind == "ambiguous" or date.form in SHORT_NUMBERS
+
+
+def evidence_in(text: str, found: list[FoundDate]) -> TextEvidence | None:
+    """Return what the dates found in a text and its Gregorian dates say, or None."""
     return gather(found, [from_gregorian(date)[0] for date in gregorian_days(text)]) or None
 
 
 def apart(text: str, found: list[FoundDate]) -> list[FoundDate]:
-    """The dates with an era between two of them left to the first.
+    """Return the dates with an era between two of them left to the first.
 
     >>> [date.text for date in find_dates("1مهر ه1مهر")]
     ['1مهر ه', '1مهر']
@@ -101,7 +136,7 @@ def apart(text: str, found: list[FoundDate]) -> list[FoundDate]:
 
 
 def convert_dates(text: str, options: DateOptions = DEFAULT) -> str:
-    """The text with its Solar Hijri dates written as ISO Gregorian dates.
+    """Return the text with its Solar Hijri dates written as ISO Gregorian dates.
 
     Only dates that say one day for certain are written; all else comes out as it went in. The weekday beside
     a date stays, its era mark goes with the date. With ``style="append"`` the source stays and the Gregorian
@@ -119,7 +154,7 @@ def convert_dates(text: str, options: DateOptions = DEFAULT) -> str:
 
 
 def explain_dates(text: str, options: DateOptions = DEFAULT) -> Explained:
-    """Like `convert_dates`, with every change and its place in the source.
+    """Return what `convert_dates` does, with every change and its place in the source.
 
     ``explain_dates(x).text == convert_dates(x)``. With ``style="append"`` the date itself is no change:
     what follows it is one.
@@ -145,7 +180,7 @@ def _passes(text: str, options: DateOptions) -> Iterator[list[Edit]]:
 
 
 def _edits(text: str, options: DateOptions) -> list[Edit]:
-    """What one pass writes; a date that stands there as it should be is no edit."""
+    """Return what one pass writes; a date that stands there as it should be is no edit."""
     edits: list[Edit] = []
     for date in find_dates(text, options):
         if date.iso is None or date.text == date.iso:
@@ -153,25 +188,34 @@ def _edits(text: str, options: DateOptions) -> list[Edit]:
         written = f"{LRI}{date.iso}{PDI}" if options.isolate else date.iso
         if options.style == "replace":
             edits.append((date.start, date.end, spaced(text, date, written), RULE))
-        elif not _has_twin(text, date, written):
-            edits.append((date.end, date.end, f" ({written})", RULE))
+        elif not _has_equivalent(text, date, written):
+            edits.append((date.end, date.end, f" ({written}){gap_after(text, date.end)}", RULE))
     return edits
 
 
 def spaced(text: str, date: FoundDate, written: str) -> str:
     """Return what is written for a date, with a space where a word or a number of the text touches it."""
-    before, after = text[date.start - 1 : date.start] if date.start else "", text[date.end : date.end + 1]
-    left = " " if is_persian(before) or before.isdigit() else ""
-    return left + written + (" " if is_persian(after) or after.isdigit() else "")
+    before = text[date.start - 1 : date.start] if date.start else ""
+    return (" " if touches(before) else "") + written + gap_after(text, date.end)
 
 
-def _has_twin(text: str, date: FoundDate, written: str) -> bool:
-    """Whether the Gregorian date stands behind the Solar Hijri one already."""
+def gap_after(text: str, index: int) -> str:
+    """Return the space that what is written before the offset needs."""
+    return " " if touches(text[index : index + 1]) else ""
+
+
+def touches(char: str) -> bool:
+    """Tell whether a character beside a date needs a space: a letter of Arabic script or a digit."""
+    return is_persian(char) or char.isdigit() if char else False
+
+
+def _has_equivalent(text: str, date: FoundDate, written: str) -> bool:
+    """Tell whether the Gregorian date stands behind the Solar Hijri one already."""
     return date.twin_agrees is not None or text.startswith(f" ({written})", date.end)
 
 
 def parse_date(text: str) -> datetime.date:
-    """The one Solar Hijri date that the text says.
+    """Return the one Solar Hijri date that the text says.
 
     Raises :class:`InvalidDateError`, which shows the text and the reason, when it says none, or not one.
 

@@ -1,4 +1,4 @@
-"""Days of the Solar Hijri calendar and their Gregorian twins.
+"""Days of the Solar Hijri calendar and their Gregorian equivalents.
 
 The official list decides for 1206-1498 (see :mod:`textnorm.dates.official`). Outside it ``convertdate``
 answers, once for each year, and :func:`is_official` says that the answer is a calculation.
@@ -33,20 +33,20 @@ class InvalidDateError(ValueError):
 
 
 def is_official(year: int) -> bool:
-    """Is the year in the official list (1206-1498)?"""
+    """Tell whether the year is in the official list (1206-1498)."""
     return FIRST_YEAR <= year <= LAST_YEAR
 
 
 @lru_cache(maxsize=1024)
 def _computed_nowruz(year: int) -> int:
-    """1 Farvardin of a year outside the list, by convertdate (50-150 ms, hence the cache)."""
+    """Return 1 Farvardin of a year outside the list, by convertdate (50-150 ms, hence the cache)."""
     from convertdate import persian
 
     return datetime.date(*persian.to_gregorian(year, 1, 1)).toordinal()
 
 
 def nowruz(year: int) -> int:
-    """1 Farvardin of a year as a proleptic Gregorian ordinal (``datetime.date.fromordinal``).
+    """Return 1 Farvardin of a year as a proleptic Gregorian ordinal (``datetime.date.fromordinal``).
 
     The first year after the list starts where its last year ends.
     """
@@ -56,7 +56,7 @@ def nowruz(year: int) -> int:
 
 
 def is_leap(year: int) -> bool:
-    """Has Esfand of this year 30 days?
+    """Tell whether Esfand of this year has 30 days.
 
     >>> is_leap(1403), is_leap(1404)
     (True, False)
@@ -67,7 +67,7 @@ def is_leap(year: int) -> bool:
 
 
 def month_length(year: int, month: int) -> int:
-    """Days of a month: 31 in spring and summer, then 30, and 29 or 30 in Esfand."""
+    """Return the days of a month: 31 in spring and summer, then 30, and 29 or 30 in Esfand."""
     if month <= 6:
         return 31
     if month < 12:
@@ -76,7 +76,7 @@ def month_length(year: int, month: int) -> int:
 
 
 def problem(year: int, month: int, day: int) -> str | None:
-    """Why the triple is no date of the calendar, or None when it is one."""
+    """Return why the triple is no date of the calendar, or None when it is one."""
     if not MIN_YEAR <= year <= MAX_YEAR:
         return f"the year must be between {MIN_YEAR} and {MAX_YEAR}"
     if not 1 <= month <= 12:
@@ -95,7 +95,7 @@ MONTHS = (
 
 
 def to_gregorian(year: int, month: int, day: int) -> datetime.date:
-    """The Gregorian twin of a Solar Hijri day.
+    """Return the Gregorian equivalent of a Solar Hijri day.
 
     Exact against the official list for 1206-1498; outside it computed by ``convertdate``.
     Raises :class:`InvalidDateError`, which shows the value, for a day that does not exist.
@@ -114,12 +114,12 @@ def to_gregorian(year: int, month: int, day: int) -> datetime.date:
 
 
 def day_of(year: int, month: int, day: int) -> datetime.date:
-    """The Gregorian twin of a day that exists."""
+    """Return the Gregorian equivalent of a day that exists."""
     return datetime.date.fromordinal(nowruz(year) + DAYS_BEFORE[month - 1] + day - 1)
 
 
 def from_gregorian(date: datetime.date) -> tuple[int, int, int]:
-    """The Solar Hijri (year, month, day) of a Gregorian date: the way back of :func:`to_gregorian`.
+    """Return the Solar Hijri (year, month, day) of a Gregorian date: the way back of :func:`to_gregorian`.
 
     Raises :class:`InvalidDateError` before 22 March 622 and after the last full year.
 
@@ -150,7 +150,7 @@ def _year_of(ordinal: int) -> int:
 
 
 def calendar_table(year: int) -> list[tuple[int, str, datetime.date, int]]:
-    """The months of a year: number, name, the Gregorian date of its first day, days.
+    """Return the months of a year: number, name, the Gregorian date of its first day, days.
 
     >>> calendar_table(1397)[6]
     (7, 'Mehr', datetime.date(2018, 9, 23), 30)

@@ -47,13 +47,13 @@ class Candidate(NamedTuple):
 
     @property
     def alone(self) -> bool:
-        """Is there no word near it?"""
+        """Tell whether no word is near it."""
         near = self.window.pieces[max(0, self.first - _NEAR) : self.last + _NEAR]
         return not any(piece.key.isalpha() for piece in near)
 
     @property
     def in_latin(self) -> bool:
-        """Is the nearest word, before it or else after it, in Latin letters?"""
+        """Tell whether the nearest word, before it or else after it, is in Latin letters."""
         pieces, text = self.window.pieces, self.window.text
         before = [piece for piece in pieces[max(0, self.first - _NEAR) : self.first] if piece.key.isalpha()]
         after = [piece for piece in pieces[self.last : self.last + _NEAR] if piece.key.isalpha()]
@@ -62,46 +62,46 @@ class Candidate(NamedTuple):
 
     @property
     def latin_era(self) -> bool:
-        """Is there a solar era in Latin letters beside it, perhaps behind the other end of a range?"""
+        """Tell whether a solar era in Latin letters is beside it, perhaps behind the other end of a range."""
         near, text = self.window.pieces[max(0, self.first - 2) : self.last + _NEAR], self.window.text
         eras = (text[piece.start : piece.end] for piece in near if piece.kind == Kind.ERA)
         return any(is_latin(era[0]) and era.lower() not in _DAY_FIRST_ERAS for era in eras)
 
     @property
     def short_month(self) -> bool:
-        """Is its month abbreviated?"""
+        """Tell whether its month is abbreviated."""
         return "m" in self.at and self.window.shape[self.at["m"]] == Kind.SHORT_MONTH
 
     @property
     def separator(self) -> str:
-        """The kind of the sign between its numbers."""
+        """Return the kind of the sign between its numbers."""
         return self.window.shape[self.first + 1]
 
     @property
     def day_first(self) -> bool:
-        """Is it written as Persian hands write dates with the year last: in their digits, or behind «مورخ»?"""
+        """Tell whether it is written as Persian hands write dates with the year last: in their digits, or behind «مورخ»."""
         if self.latin_era:
             return False
         return not self.ascii or bool(self.label and not is_latin(self.window.text[self.label.start]))
 
     @property
     def label(self) -> Token | None:
-        """The word before it that says that a date follows: «مورخ», «تاریخ»."""
+        """Return the word before it that says that a date follows: «مورخ», «تاریخ»."""
         match = _LABEL.search(self.before)
         return None if match is None else self.window.pieces[self.first - len(self.before) + match.start()]
 
     @property
     def ascii(self) -> bool:
-        """Is it written in ASCII characters only?"""
+        """Tell whether it is written in ASCII characters only."""
         return self.window.text[self.start : self.end].isascii()
 
     def value(self, part: str) -> int | None:
-        """The number of a part, None when the form has none."""
+        """Return the number of a part, None when the form has none."""
         return self.window.pieces[self.at[part]].value if part in self.at else None
 
 
 def candidate(window: Window, match: re.Match[str]) -> Candidate:
-    """The candidate of a match of ``forms.SHAPE``."""
+    """Return the candidate of a match of ``forms.SHAPE``."""
     form, at = parts(match)
     first, last = match.span()
     before = window.shape[max(0, first - _NEAR) : first]

@@ -49,8 +49,8 @@ def read_context(candidate: Candidate) -> Context:
     era, start, end = "", candidate.first, candidate.last
     if _ERAS.search(near):
         era, start, end = era_beside(candidate)
-    day = weekday(window, start, end) if "W" in near or start == 1 else None
-    other = gregorian_equivalent(window, start, end) if "g" in near else None
+    day = weekday(window, start, end) if Kind.WEEKDAY in near or start == 1 else None
+    other = gregorian_equivalent(window, start, end) if Kind.GREGORIAN_YEAR in near else None
     solar, foreign = era in ("E", "S"), era in ("L", "G")
     if not era and other is None and (candidate.numeric or candidate.short_month):
         foreign = has_foreign_neighbour(candidate)
@@ -58,7 +58,7 @@ def read_context(candidate: Candidate) -> Context:
 
 
 def era_beside(candidate: Candidate) -> tuple[str, int, int]:
-    """The era after the date, before it or inside, and the indexes of the tokens with it."""
+    """Return the era after the date, before it or inside, and the indexes of the tokens with it."""
     shape = candidate.window.shape
     start, last = candidate.first, candidate.last
     era, end = era_after(shape, last)
@@ -114,7 +114,7 @@ def has_foreign_neighbour(candidate: Candidate) -> bool:
 
 
 def era_after(shape: str, last: int) -> tuple[str, int]:
-    """The era behind the date, and the index after it; brackets only when both are there."""
+    """Return the era behind the date, and the index after it; brackets only when both are there."""
     match = _ERA_AFTER.match(shape, last)
     if match is None:
         return ("L" if _FOREIGN_AFTER.match(shape, last) else ""), last
@@ -126,7 +126,7 @@ def era_after(shape: str, last: int) -> tuple[str, int]:
 
 
 def era_before(candidate: Candidate) -> tuple[str, int]:
-    """The era before the date and its index. A lunar one counts only before numbers: else it ends a date."""
+    """Return the era before the date and its index. A lunar one counts only before numbers: else it ends a date."""
     before = candidate.before
     match = _ERA_BEFORE.search(before)
     if match is None or not (match["era"] in "EH" or candidate.numeric or candidate.short_month):
@@ -148,7 +148,7 @@ def weekday(window: Window, first: int, last: int) -> int | None:
 
 
 def gregorian_equivalent(window: Window, first: int, last: int) -> datetime.date | None:
-    """The Gregorian date that stands beside the tokens as their equivalent."""
+    """Return the Gregorian date that stands beside the tokens as their equivalent."""
     pieces, shape = window.pieces, window.shape
     match = _EQUIVALENT_AFTER.match(shape, last)
     if match is not None:

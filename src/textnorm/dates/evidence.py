@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from textnorm import chars
 
+from .forms import NUMBERS, SHORT_NUMBERS, YEAR_LAST
 from .results import FoundDate
 
 Order = Literal["ymd", "dmy", "mdy"]
@@ -52,9 +53,9 @@ def gather(found: Iterable[FoundDate], gregorian_years: Iterable[int]) -> TextEv
     years = [date.solar[0] for date in certain if date.solar[0] is not None] + list(gregorian_years)
     return TextEvidence(
         years=(min(years), max(years)) if years else None,
-        order=_agreed(_order(date) for date in certain if date.form == "numeric, year last"),
-        short_order=_agreed(_order(date) for date in found if date.form == "numeric, two-digit year"),
-        solar=any(date.form.startswith("numeric") for date in certain),
+        order=_agreed(_order(date) for date in certain if date.form in YEAR_LAST),
+        short_order=_agreed(_order(date) for date in found if date.form in SHORT_NUMBERS),
+        solar=any(date.form in NUMBERS for date in certain),
     )
 
 

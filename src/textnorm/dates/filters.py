@@ -34,7 +34,9 @@ _REST = re.compile(r"Y([-/.\\])n\1n")
 #: so many teams, parts or people are numbered in words: «نفر دوم»
 _FEW = 5
 _RANKED = frozenset({"نفر", "بار", "گل"})
-_NUMBER = "nyYxgC"
+#: kinds of numbers that a date may begin with, and of all numbers
+_NUMERALS = (Kind.DAY, Kind.YEAR, Kind.TWO_DIGITS, Kind.EIGHT_DIGITS)
+_NUMBER = "".join((*_NUMERALS, Kind.NUMBER, Kind.GREGORIAN_YEAR))
 _SEPARATORS = "/-.\\:_|"
 _BEFORE_DATES = frozenset(
     "in since by before after is was are updated published posted received accepted released modified".split()
@@ -42,7 +44,7 @@ _BEFORE_DATES = frozenset(
 
 
 def is_rejected(candidate: Candidate) -> bool:
-    """Is the candidate a part of something that is no date?"""
+    """Tell whether the candidate is a part of something that is no date."""
     options = candidate.window.options
     if candidate.form.compact and not options.compact:
         return True
@@ -61,7 +63,7 @@ def is_rejected(candidate: Candidate) -> bool:
 
 
 def is_short_year_suspect(candidate: Candidate) -> bool:
-    """Two digits that are no year: English 9/30/01, «۳-۲-۱», «۸ مهر چهار», «۸ مهر ۵»."""
+    """Tell whether its two digits are no year: English 9/30/01, «۳-۲-۱», «۸ مهر چهار», «۸ مهر ۵»."""
     if candidate.form.year != "two":
         return False
     if candidate.numeric:
@@ -81,15 +83,15 @@ def _kinds(candidate: Candidate) -> str:
 
 
 def year_and_day(candidate: Candidate) -> bool:
-    """Is the middle a month, one end a year of two digits and the other a day?"""
+    """Tell whether the middle is a month, one end a year of two digits and the other a day."""
     first, middle, last = candidate.window.pieces[candidate.first : candidate.last : 2]
-    if middle.kind != "n" or middle.value > 12:
+    if middle.kind != Kind.DAY or middle.value > 12:
         return False
-    return any(len(year.key) == 2 and day.kind == "n" for year, day in ((first, last), (last, first)))
+    return any(len(year.key) == 2 and day.kind == Kind.DAY for year, day in ((first, last), (last, first)))
 
 
 def is_glued(candidate: Candidate) -> bool:
-    """Do the characters beside it hold on to it? The dash of a range does not."""
+    """Tell whether the characters beside it hold on to it. The dash of a range does not."""
     text, urls = candidate.window.text, candidate.window.options.urls
     if candidate.numeric and candidate.separator in "_|" and not is_file_stamp(candidate):
         return True
@@ -111,22 +113,22 @@ def is_file_stamp(candidate: Candidate) -> bool:
 
 
 def era_touches(candidate: Candidate) -> bool:
-    """Are the letters that touch it an era: «1397AP», «1397Sh»?"""
+    """Tell whether the letters that touch it are an era: «1397AP», «1397Sh»."""
     pieces = candidate.window.pieces[candidate.last : candidate.last + 1]
-    return any(piece.kind in "ES" and piece.key != "ش" for piece in pieces)
+    return any(piece.kind in (Kind.ERA, Kind.SHEEN) and piece.key != "ش" for piece in pieces)
 
 
 def is_numbered_item(candidate: Candidate) -> bool:
-    """Does a word such as «صفحه» or «شماره» own the first number?"""
+    """Tell whether a word such as «صفحه» or «شماره» owns the first number."""
     before = candidate.before
     kind = candidate.window.shape[candidate.first]
-    if _OWNER.search(before) is None or kind not in "nYyC" or is_saturday(candidate):
+    if _OWNER.search(before) is None or kind not in _NUMERALS or is_saturday(candidate):
         return False
     if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
         return True
-    if kind == "n" and not candidate.numeric and (is_ranked(candidate) or _KEY_LIST.search(before)):
+    if kind == Kind.DAY and not candidate.numeric and (is_ranked(candidate) or _KEY_LIST.search(before)):
         return True
-    if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
+    if _KEY.search(before) or (kind == Kind.DAY and not candidate.numeric and _CLOCK.search(before)):
         return True
     if not candidate.numeric:
         return False
@@ -135,20 +137,22 @@ def is_numbered_item(candidate: Candidate) -> bool:
 
 
 def is_ranked(candidate: Candidate) -> bool:
-    """Is the day a number of weeks or editions: «هفتهٔ دوم مهر ۱۳۹۷», «چاپ دوم تیر», but «تیم هشتم مهر»?"""
+    """Tell whether the day numbers weeks or editions: «هفتهٔ دوم مهر ۱۳۹۷», «چاپ دوم تیر», but not «تیم هشتم مهر»."""
     pieces, index = candidate.window.pieces, candidate.first - 1
     if index > 0 and pieces[index].key == "ی":
         index -= 1
-    if index < 0 or pieces[index].kind == "h":
+    if index < 0 or pieces[index].kind == Kind.PERIOD:
         return index >= 0
     if pieces[candidate.first].key.isdigit():
         return False
     few = pieces[candidate.first].value <= _FEW
-    return pieces[index].kind == "s" or (few and (pieces[index].kind == "e" or pieces[index].key in _RANKED))
+    return pieces[index].kind == Kind.YEAR_WORD or (
+        few and (pieces[index].kind == Kind.EDITION or pieces[index].key in _RANKED)
+    )
 
 
 def is_version(candidate: Candidate) -> bool:
-    """Numbers with full stops behind a Latin word that is none of those before dates: «Python 1397.7.8»."""
+    """Tell whether numbers with full stops stand behind a Latin word that is none of those before dates: «Python 1397.7.8»."""
     window, first = candidate.window, candidate.first
     if not candidate.numeric or window.shape[first + 1] != "." or window.shape[first - 1 : first] != "o":
         return False
@@ -157,13 +161,13 @@ def is_version(candidate: Candidate) -> bool:
 
 
 def is_quantity(candidate: Candidate) -> bool:
-    """Does the last number count what follows: «۸ دی ۱۴۰۰ نفر», «1397.7.8 ریال»?"""
+    """Tell whether the last number counts what follows: «۸ دی ۱۴۰۰ نفر», «1397.7.8 ریال»."""
     shape, last = candidate.window.shape, candidate.last
     return shape[last : last + 1] == "u" and (candidate.numeric or shape[last - 1] == "Y")
 
 
 def contradicts_itself(candidate: Candidate) -> bool:
-    """Two month names that are not one month, «Mehr 8 of 1397», or a score: «۳ - ۲ آبان ۱۳۹۷»."""
+    """Tell whether its parts disagree: two names of no one month, «Mehr 8 of 1397», a score «۳ - ۲ آبان ۱۳۹۷»."""
     if "m2" in candidate.at and candidate.value("m") != candidate.value("m2"):
         return True
     if candidate.form.order == "dmy":
@@ -182,35 +186,35 @@ def ends_a_sentence(candidate: Candidate) -> bool:
 
 
 def is_score(candidate: Candidate) -> bool:
-    """A greater number and a dash before the day, but no list mark at the start."""
+    """Tell whether a greater number and a dash stand before the day, but no list mark at the start."""
     before, pieces, first = candidate.before, candidate.window.pieces, candidate.first
     return len(before) > 2 and before.endswith("n-") and pieces[first - 2].value > pieces[first].value
 
 
 def stray_careful(candidate: Candidate) -> bool:
-    """A word that is a month only beside others, behind a word of its sentence: «به میزان ۱۲، ۱۴۰۰»."""
+    """Tell whether it is a month only beside others, behind a word of its sentence: «به میزان ۱۲، ۱۴۰۰»."""
     window, month = candidate.window, candidate.window.pieces[candidate.at["m"]]
     return (
-        month.kind == "m"
+        month.kind == Kind.CAREFUL_MONTH
         and candidate.before[-1:] in ("o", "j", "Y")
         and not is_latin(window.text[month.start])
     )
 
 
 def between(candidate: Candidate, first: str, second: str) -> list[Token]:
-    """The tokens between two parts of a candidate."""
+    """Return the tokens between two parts of a candidate."""
     return candidate.window.pieces[candidate.at[first] + 1 : candidate.at[second]]
 
 
 def continues_as_number(candidate: Candidate) -> bool:
-    """Do separators and numbers go on beside it, as in a version or an IP address?"""
+    """Tell whether separators and numbers go on beside it, as in a version or an IP address."""
     return _continues_before(candidate) or _continues_after(candidate)
 
 
 def _continues_before(candidate: Candidate) -> bool:
     window, first = candidate.window, candidate.first
     shape, pieces = window.shape, window.pieces
-    if first and shape[first - 1] in "xC" and candidate.form.spaced:
+    if first and shape[first - 1] in (Kind.NUMBER, Kind.EIGHT_DIGITS) and candidate.form.spaced:
         return True
     if first < 2 or shape[first - 1] not in _SEPARATORS or shape[first - 2] not in _NUMBER:
         return False
@@ -235,12 +239,12 @@ def _continues_after(candidate: Candidate) -> bool:
 
 
 def starts_another_date(candidate: Candidate) -> bool:
-    """Is its year that of a date in numbers: «Tir 7 1397-7-8»?"""
+    """Tell whether its year is that of a date in numbers: «Tir 7 1397-7-8»."""
     return _REST.match(candidate.window.shape, candidate.last - 1) is not None
 
 
 def slug_after(window: Window, last: int) -> bool:
-    """Does a Latin word touch it with a hyphen: «1397-7-8-fix»?"""
+    """Tell whether a Latin word touches it with a hyphen: «1397-7-8-fix»."""
     dash, word = window.pieces[last : last + 2]
     text = window.text
     tight = touch(text, dash.end, word.start) and touch(text, window.pieces[last - 1].end, dash.start)

@@ -220,7 +220,7 @@ FORMS = (
 
 
 def _compiled() -> re.Pattern[str]:
-    """One alternation; the group of a form closes last, so ``lastgroup`` names it."""
+    """Compile one alternation; the group of a form closes last, so ``lastgroup`` names it."""
     parts = []
     for index, form in enumerate(FORMS):
         pattern = re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>f{index}\g<2>", form.pattern)
@@ -235,7 +235,7 @@ Parts = tuple[tuple[str, int], ...]
 
 
 def _parts() -> list[tuple[Form, Parts]]:
-    """For each form the groups that hold its parts."""
+    """Return, for each form, the groups that hold its parts."""
     found = []
     for index, form in enumerate(FORMS):
         names = ((name, f"f{index}{name}") for name in ("y", "y2", "m", "m2", "d", "d0"))
@@ -252,7 +252,7 @@ _PARTS = _parts()
 
 
 def parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
-    """The form that matched and the token index of each of its parts."""
+    """Return the form that matched and the token index of each of its parts."""
     form, groups = _PARTS[int(str(match.lastgroup)[1:])]
     found = {}
     for name, group in groups:
@@ -263,3 +263,9 @@ def parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
 
 #: the forms that a reference gives a year
 NEAREST = frozenset(form.name for form in FORMS if form.nearest)
+#: numbers alone; those with the year last, and those with a year of two digits
+NUMBERS = frozenset(form.name for form in FORMS if form.numeric)
+YEAR_LAST = frozenset(
+    form.name for form in FORMS if form.numeric and form.year == "four" and form.order == "dmy"
+)
+SHORT_NUMBERS = frozenset(form.name for form in FORMS if form.numeric and form.year == "two")

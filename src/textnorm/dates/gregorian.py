@@ -9,14 +9,19 @@ from collections.abc import Iterator
 from textnorm import chars
 
 from .adjacency import glued_after, glued_before
-from .kinds import Token
-from .results import FoundDate
+from .kinds import Kind, Token
+from .match_key import fold
+from .months import GREGORIAN_ALONE, LEVANT_MONTHS
+from .results import Evidence, FoundDate
 from .tokenizer import tokens
 from .windows import around
 
 #: over the kinds of tokens: 2018-09-30, 30/09/2018, «۳۰ سپتامبر ۲۰۱۸», September 30, 2018, 2018 Sep 30
 GREGORIAN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|ni?N[,i]{0,2}g|Nn,?g|g,?Nn)"
 _DATE = re.compile(GREGORIAN)
+_DAY_MONTH = re.compile(
+    rf"(?<![{chars.DIGITS}/.,٫٬-])([{chars.DIGITS}]{{1,2}})[ \u00a0]{{0,2}}([^\W\d_]{{3,12}})(?!\w)"
+)
 _YEAR = re.compile(
     rf"(?<![{chars.DIGITS}])[12۱۲١٢][0-26-9۰-۲۶-۹٠-٢٦-٩][{chars.DIGITS}]{{2}}(?![{chars.DIGITS}])"
 )
@@ -29,11 +34,38 @@ def gregorian_dates(text: str) -> Iterator[FoundDate]:
         yield from _in_window(text, start, end)
 
 
-def with_gregorian(text: str, found: list[FoundDate]) -> list[FoundDate]:
+def days_without_year(text: str, reference: datetime.date | None) -> Iterator[FoundDate]:
+    """Yield days of Gregorian months without a year, «۱۳ مارچ»: a day only in the year that a reference brings near."""
+    for match in _DAY_MONTH.finditer(text):
+        month = GREGORIAN_ALONE.get(fold(match[2]))
+        if month is None or glued_before(text, match.start(), False):
+            continue
+        start, end, day = match.start(), match.end(), int(match[1])
+        nearest = _nearest(month, day, reference) if reference else None
+        reason = "year taken from the reference" if nearest else "no year"
+        evidence: Evidence | None = "reference" if nearest else None
+        yield FoundDate(
+            start, end, match.group(), nearest, "gregorian", reason, form="gregorian", evidence=evidence
+        )
+
+
+def _nearest(month: int, day: int, reference: datetime.date) -> datetime.date | None:
+    """Return the day in the year that brings it nearest to the reference."""
+    days = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        try:
+            days.append(datetime.date(year, month, day))
+        except ValueError:
+            continue
+    return min(days, key=lambda date: abs((date - reference).days), default=None)
+
+
+def with_gregorian(text: str, found: list[FoundDate], reference: datetime.date | None) -> list[FoundDate]:
     """Return the dates of a text with its Gregorian dates among them."""
-    taken = {index for date in found for index in (date.start, date.end - 1)}
-    others = (date for date in gregorian_dates(text) if not {date.start, date.end - 1} & taken)
-    return sorted([*found, *others], key=lambda date: date.start)
+    for others in (gregorian_dates(text), days_without_year(text, reference)):
+        taken = {index for date in found for index in (date.start, date.end - 1)}
+        found = found + [date for date in others if not {date.start, date.end - 1} & taken]
+    return sorted(found, key=lambda date: date.start)
 
 
 def gregorian_days(text: str) -> Iterator[datetime.date]:
@@ -44,7 +76,8 @@ def gregorian_days(text: str) -> Iterator[datetime.date]:
 
 
 def _in_window(text: str, start: int, end: int) -> Iterator[FoundDate]:
-    pieces, shape = tokens(text, start, end)
+    pieces = with_levant(tokens(text, start, end)[0])
+    shape = "".join(piece.kind for piece in pieces)
     for match in _DATE.finditer(shape):
         first, last = pieces[match.start()].start, pieces[match.end() - 1].end
         if is_uncertain(match.group()) or glued_before(text, first, False) or glued_after(text, last, False):
@@ -54,18 +87,32 @@ def _in_window(text: str, start: int, end: int) -> Iterator[FoundDate]:
             yield FoundDate(first, last, text[first:last], day, "gregorian", form="gregorian")
 
 
+def with_levant(pieces: list[Token]) -> list[Token]:
+    """Return the tokens with the months of the Levant among them, of one word or two."""
+    found: list[Token] = []
+    index = 0
+    while index < len(pieces):
+        piece, keys = pieces[index], tuple(fold(piece.key) for piece in pieces[index : index + 2])
+        size = 2 if len(keys) == 2 and keys in LEVANT_MONTHS else 1
+        if (month := LEVANT_MONTHS.get(keys[:size])) is not None:
+            piece = piece._replace(kind=Kind.GREGORIAN_MONTH, value=month, end=pieces[index + size - 1].end)
+        found.append(piece)
+        index += size
+    return found
+
+
 def is_uncertain(shape: str) -> bool:
     """Tell whether day and month stand in numbers before the year: their order is not certain."""
-    return shape.endswith("g") and "N" not in shape
+    return shape.endswith(Kind.GREGORIAN_YEAR) and Kind.GREGORIAN_MONTH not in shape
 
 
 def gregorian(pieces: list[Token]) -> datetime.date | None:
     """Return the day of the tokens of a Gregorian date."""
-    year = next(piece.value for piece in pieces if piece.kind == "g")
-    month = next((piece.value for piece in pieces if piece.kind == "N"), None)
-    numbers = [piece.value for piece in pieces if piece.kind == "n"]
+    year = next(piece.value for piece in pieces if piece.kind == Kind.GREGORIAN_YEAR)
+    month = next((piece.value for piece in pieces if piece.kind == Kind.GREGORIAN_MONTH), None)
+    numbers = [piece.value for piece in pieces if piece.kind == Kind.DAY]
     if month is None:
-        month, day = numbers if pieces[0].kind == "g" else reversed(numbers)
+        month, day = numbers if pieces[0].kind == Kind.GREGORIAN_YEAR else reversed(numbers)
     else:
         day = numbers[0]
     try:

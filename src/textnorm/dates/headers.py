@@ -18,7 +18,7 @@ _LONGEST = 120
 
 
 def date_line(line: str, *, evidence: TextEvidence | None = None) -> FoundDate | None:
-    """The date, when the whole line is nothing but one: with a weekday, a time, «مورخ», brackets.
+    """Return the date, when the whole line is nothing but one: with a weekday, a time, «مورخ», brackets.
 
     *evidence* is what the rest of the page says (`text_evidence`), for years of two digits and the like.
     Solar Hijri or Gregorian, the latter in English or Persian words or as ``2018-09-30``.
@@ -36,8 +36,8 @@ def date_line(line: str, *, evidence: TextEvidence | None = None) -> FoundDate |
     if date is None:
         return None
     rest = tokens(line, 0, date.start)[0] + tokens(line[date.end :], 0, len(line))[0]
-    twins = _ANYWHERE.sub("", "".join(piece.kind for piece in rest if not _lead(piece.key)))
-    return date if len(solar) <= 1 and _ALONE.fullmatch(twins.replace("G", "").replace("=", "")) else None
+    kinds = _ANYWHERE.sub("", "".join(piece.kind for piece in rest if not _lead(piece.key)))
+    return date if len(solar) <= 1 and _ALONE.fullmatch(kinds.replace("G", "").replace("=", "")) else None
 
 
 _LEADS = frozenset(

@@ -62,7 +62,7 @@ CHANGED = re.compile(f"[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u04ff{re.escape(''.
 
 
 def look_alikes(letters: set[str]) -> str:
-    """The letters and all characters that the fold writes as one of them, capitals too.
+    """Return the letters and all characters that the fold writes as one of them, capitals too.
 
     >>> sorted(look_alikes({"ک"})) == sorted("کكڪ")
     True
@@ -73,7 +73,7 @@ def look_alikes(letters: set[str]) -> str:
 
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
-    """The key of a word: lower case, without marks, one letter for all its look-alikes.
+    """Return the key of a word: lower case, without marks, one letter for all its look-alikes.
 
     >>> fold("مهـر") == fold("مهر"), fold("Şehriver")
     (True, 'sehriver')

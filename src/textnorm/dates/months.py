@@ -88,7 +88,7 @@ PLAIN_MONTHS = _names(PLAIN)
 SHORT_MONTHS = {name: month for name, month in _names(SHORT).items() if name not in PLAIN_MONTHS}
 CAREFUL_MONTHS = {name: month for name, month in _names(CAREFUL).items() if name not in PLAIN_MONTHS}
 
-#: Gregorian months by language: never Solar Hijri, and the witness of a twin
+#: Gregorian months by language: never Solar Hijri, and the evidence of an equivalent
 GREGORIAN = {
     "en": "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
     "September|Sep|Sept October|Oct November|Nov December|Dec",
@@ -102,3 +102,21 @@ GREGORIAN = {
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 }
 GREGORIAN_MONTHS = _names(GREGORIAN)
+#: Gregorian months of the Levant and of Sorani, some of two words: looked for where Gregorian dates are asked for,
+#: since they are everyday words elsewhere («آب» is water in Persian)
+LEVANT = {
+    "ar": "كانون_الثاني شباط آذار نيسان أيار|ايار حزيران تموز آب أيلول|ايلول تشرين_الأول تشرين_الثاني كانون_الأول",
+    "ckb": "کانوونی_دووەم شوبات ئازار نیسان ئایار حوزەیران تەممووز ئاب ئەیلوول تشرینی_یەکەم تشرینی_دووەم "
+    "کانوونی_یەکەم",
+}
+LEVANT_MONTHS = {
+    tuple(fold(word) for word in name.split("_")): month
+    for names in LEVANT.values()
+    for month, variants in enumerate(names.split(), 1)
+    for name in variants.split("|")
+}
+#: Gregorian months that are no other word, so that a day before them is enough: «۱۳ مارچ», but not «۵ می»
+_HOMOGRAPHS = frozenset(
+    map(fold, "می مه مهٔ مئی مۍ مايو May Mar Jan Sep Sept Dec Jun Jul Aug جون Feb Apr Oct Nov اوت".split())
+)
+GREGORIAN_ALONE = {name: month for name, month in GREGORIAN_MONTHS.items() if name not in _HOMOGRAPHS}

@@ -14,10 +14,11 @@ from .match_key import fold
 
 
 class Noun(NamedTuple):
-    """What stands behind a noun: right behind it, or anywhere in its clause."""
+    """What stands behind a noun, right behind it or anywhere in its clause, and what stands before its number."""
 
     next: frozenset[str]
     near: frozenset[str]
+    before: frozenset[str] = frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -33,8 +34,9 @@ _ARROWS = Noun(
     ),
     near=_words(
         "هدف کمان ترکش کماندار کمانداران شلیک پرتاب اصابت تیرانداز تیراندازی تفنگ اسلحه فشنگ گلوله سیبل خورد خوردند "
-        "انداخت انداختند چراغ برق چوب چوبی آهن پی‌درپی"
+        "انداخت انداختند چراغ برق چوب چوبی آهن پی‌درپی چله خطا"
     ),
+    before=_words("تفنگ اسلحه کلت کماندار تیرانداز سرباز شکارچی پلیس"),
 )
 _STAMPS = Noun(
     next=_words(
@@ -46,13 +48,15 @@ _STAMPS = Noun(
 )
 _AVALANCHES = Noun(
     next=_words(_HAVING + " سقوط ریزش آمد بزرگ کوچک پیاپی سنگین مهیب برفی"),
-    near=_words("سقوط ریزش برف کوه کوهنورد کوهنوردان دامنه دره اسکی"),
+    near=_words("سقوط ریزش کوهنورد کوهنوردان"),
 )
 NOUNS = {4: _ARROWS, 7: _STAMPS, 11: _AVALANCHES}
 #: before a number, these count or say with what
 _COUNTING = _words(
     "با هر چند فقط تنها حدود تقریبا این آن کمتر بیشتر بیش دستکم حداقل حداکثر مجموعا جمعا تعداد دارای شامل"
 )
+#: kinds that say that a day follows: «روز ۵ مهر نامه رسید», «در ۱۲ تیر به هدف خود رسید»
+_DATING = frozenset((Kind.DAY_WORD, Kind.WEEKDAY, Kind.DATED, Kind.IN, Kind.TO))
 #: how many tokens make the rest of a clause
 _CLAUSE = 5
 
@@ -68,7 +72,10 @@ def is_counted_noun(candidate: Candidate) -> bool:
         return False
     if window.shape[candidate.last - 1] == Kind.MONTH_WORD:
         return False
-    if candidate.first and window.pieces[candidate.first - 1].key in _COUNTING:
+    before = window.pieces[candidate.first - 1] if candidate.first else None
+    if before is not None and before.kind in _DATING:
+        return False
+    if before is not None and (before.key in _COUNTING or before.key in noun.before):
         return True
     clause = _clause_after(candidate)
     return bool(clause) and (clause[0] in noun.next or not noun.near.isdisjoint(clause))
@@ -83,7 +90,8 @@ def _clause_after(candidate: Candidate) -> list[str]:
     found = []
     for piece in window.pieces[last : last + _CLAUSE]:
         key = fold(window.text[piece.start : piece.end])
-        if not key.isalpha():
+        if key.isalpha():
+            found.append(key)
+        elif not key.isdigit():
             break
-        found.append(key)
     return found

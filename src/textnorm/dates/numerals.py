@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from . import vocabulary
-from .kinds import Token, number_kind
+from .kinds import Kind, Token, number_kind
 from .match_key import fold
+
+_NUMBER_WORDS = (Kind.CARDINAL, Kind.ORDINAL)
 
 
 def join_numerals(found: list[Token]) -> list[Token]:
-    """Number words joined with «و» become one number: «بیست و سوم», «هزار و سیصد و نود و هفت»."""
+    """Return the tokens with number words joined with «و»: «بیست و سوم», «هزار و سیصد و نود و هفت»."""
     joined: list[Token] = []
     index = 0
     while index < len(found):
         token = found[index]
-        if token.kind == "#" and 1 <= token.value <= 5 and shanbeh(found, index):
+        if token.kind == Kind.CARDINAL and 1 <= token.value <= 5 and shanbeh(found, index):
             token = Token("W", token.start, found[index + 1].end, (token.value + 5) % 7)
             index += 2
-        elif token.kind in "#1":
+        elif token.kind in _NUMBER_WORDS:
             token, index = numeral(found, index)
             if token.key == _NINE and joined and joined[-1].kind in "&,":
                 token = token._replace(kind="o")
@@ -27,7 +29,7 @@ def join_numerals(found: list[Token]) -> list[Token]:
 
 
 def shanbeh(found: list[Token], index: int) -> bool:
-    """Is the next token «شنبه», which makes a weekday of a number word: «سه شنبه»?"""
+    """Tell whether the next token is «شنبه», which makes a weekday of a number word: «سه شنبه»."""
     return index + 1 < len(found) and found[index + 1].key == SHANBEH
 
 
@@ -37,16 +39,16 @@ SHANBEH = fold("شنبه")
 
 
 def numeral(found: list[Token], index: int) -> tuple[Token, int]:
-    """The number that starts at the index, and the index after it."""
+    """Return the number that starts at the index, and the index after it."""
     first = last = found[index]
     total = first.value
     index += 1
-    while last.kind == "#":
+    while last.kind == Kind.CARDINAL:
         step = 2 if index + 1 < len(found) and links(last, found[index]) else 1
         if index + step - 1 >= len(found):
             break
         following = found[index + step - 1]
-        if following.kind not in "#1" or (size := added(total, last.value, following, step)) is None:
+        if following.kind not in _NUMBER_WORDS or (size := added(total, last.value, following, step)) is None:
             break
         total, last = size, following
         index += step
@@ -54,20 +56,20 @@ def numeral(found: list[Token], index: int) -> tuple[Token, int]:
         last = found[index]._replace(kind="1")
         index += 1
     kind = "Y" if 1200 <= total <= 1500 else number_kind(total, 2) if 0 < total < 100 else "x"
-    if last.kind == "1" and kind == "y":
+    if last.kind == Kind.ORDINAL and kind == Kind.TWO_DIGITS:
         kind = "x"
     return Token(kind, first.start, last.end, total, first.key if first is last else ""), index
 
 
 def links(last: Token, token: Token) -> bool:
-    """Is it the «و» between number words, or the hyphen of «twenty-first»?"""
-    return token.kind == "&" or (
+    """Tell whether it is the «و» between number words, or the hyphen of «twenty-first»."""
+    return token.kind == Kind.AND or (
         token.kind == "-" and last.key in vocabulary.ENGLISH_TENS and token.start == last.end
     )
 
 
 def added(total: int, last: int, following: Token, step: int) -> int | None:
-    """The sum after one more word, or None when the word starts another number."""
+    """Return the sum after one more word, or None when the word starts another number."""
     value = following.value
     if step == 1:
         if value == 1000 and total == 1:

@@ -25,7 +25,7 @@ _NOT_A_DAY = "kKSc-/.:NMm"
 
 
 def days_before(candidate: Candidate) -> list[int]:
-    """Token indexes of the days listed before a date that starts with its day: «۵، ۸ و ۱۲ مهر ۱۳۹۷»."""
+    """Return token indexes of the days listed before a date that starts with its day: «۵، ۸ و ۱۲ مهر ۱۳۹۷»."""
     shape, pieces, first = candidate.window.shape, candidate.window.pieces, candidate.first
     found: list[int] = []
     if candidate.at.get("d") != first or candidate.numeric:
@@ -44,7 +44,7 @@ def days_before(candidate: Candidate) -> list[int]:
 
 
 def marks_a_list(candidate: Candidate, index: int) -> bool:
-    """Is the dash that of a list mark: «۱- ۸ مهر ۱۳۹۷», and not that of a range?"""
+    """Tell whether the dash is that of a list mark, «۱- ۸ مهر ۱۳۹۷», and not that of a range."""
     pieces = candidate.window.pieces
     if pieces[index].kind != "-":
         return False
@@ -55,7 +55,7 @@ def marks_a_list(candidate: Candidate, index: int) -> bool:
 
 
 def earlier_days(candidate: Candidate, date: FoundDate) -> Iterator[FoundDate]:
-    """The days written before the date that share its month and year."""
+    """Yield the days written before the date that share its month and year."""
     year, month, _ = date.solar
     if date.date is None or year is None or month is None:
         return
@@ -70,7 +70,7 @@ def earlier_days(candidate: Candidate, date: FoundDate) -> Iterator[FoundDate]:
 
 
 def later_day(candidate: Candidate, date: FoundDate) -> Iterator[FoundDate]:
-    """The other end of a range behind a date that ends with its day: «۱۳۹۷ مهر ۸–۱۲»."""
+    """Yield the other end of a range behind a date that ends with its day: «۱۳۹۷ مهر ۸–۱۲»."""
     year, month, first = date.solar
     if date.date is None or year is None or month is None or first is None:
         return
@@ -83,7 +83,7 @@ def later_day(candidate: Candidate, date: FoundDate) -> Iterator[FoundDate]:
 
 
 def _shared(candidate: Candidate, date: FoundDate, start: int, end: int, day: int) -> FoundDate:
-    """Another day of the month and year of a date."""
+    """Return another day of the month and year of a date."""
     year, month, _ = date.solar
     solar = (year or 0, month or 0, day)
     text = candidate.window.text[start:end]
@@ -117,7 +117,7 @@ def inherit_years(found: list[tuple[Candidate, FoundDate]]) -> None:
 
 
 def _handed_on(date: FoundDate, following: FoundDate) -> FoundDate:
-    """The second date in the year of the first, or in the year after it when Nowruz lies between."""
+    """Return the second date in the year of the first, or in the year after it when Nowruz lies between."""
     year, first, _ = date.solar
     _, month, day = following.solar
     if date.date is None or year is None or first is None or month is None or day is None:
@@ -132,7 +132,7 @@ def _handed_on(date: FoundDate, following: FoundDate) -> FoundDate:
 
 
 def _inherited(date: FoundDate, following: FoundDate, form: Form, link: str) -> FoundDate:
-    """The date in the year of the one that follows; in the year before it when a range crosses Nowruz."""
+    """Return the date in the year of the one that follows; in the year before it when a range crosses Nowruz."""
     year, later, _ = following.solar
     _, month, day = date.solar
     if following.date is None or year is None or later is None or month is None or day is None:

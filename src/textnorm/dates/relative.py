@@ -9,8 +9,13 @@ from dataclasses import replace
 from textnorm import chars
 
 from .calendar import from_gregorian, problem, to_gregorian
+from .candidate import Window
+from .context import weekday
 from .forms import NEAREST
+from .kinds import Kind
+from .options import DEFAULT
 from .results import FoundDate
+from .tokenizer import tokens
 
 #: days from the reference
 RELATIVE = {
@@ -23,10 +28,12 @@ _COUNTS = "یک دو سه چهار پنج شش هفت هشت نه ده".split()
 #: how far from a date its year may stand, in characters
 _BESIDE = 30
 _DIGIT = f"[{chars.DIGITS}]"
-#: a year of four digits, or a year and a time in one: «۱۳۹۷», 2018, «۱۳۹۷۱۲:۳۰»
+#: a year of four digits, or a year and a time in one: «۱۳۹۷», 2018, «۱۳۹۷۱۲:۳۰»; «سال ۹۷», «سال گذشته»
 _YEAR = re.compile(
     rf"(?<!{_DIGIT})(?:[1۱١][2-4۲-۴٢-٤]|[1۱١][89۸۹٨٩]|[2۲٢][0۰٠]){_DIGIT}{{2}}(?!{_DIGIT}|[,٬]{_DIGIT})"
     rf"|(?<!{_DIGIT})[1۱١][2-4۲-۴٢-٤]{_DIGIT}{{4}}:"
+    rf"|(?:سال|سنه)[\s\u200c]+{_DIGIT}{{2}}(?!{_DIGIT})|['’‘]{_DIGIT}{{2}}(?!{_DIGIT})"
+    r"|(?<!\w)(?:پارسال|(?:همان|همین|آن|این)[\s\u200c]+سال|سال[\s\u200c]*(?:گذشته|پیش|قبل|آینده|بعد)|(?:last|next|that)\s+year)(?!\w)"
 )
 _WORD = re.compile(
     r"(?<![\w\u200c])(?:"
@@ -39,7 +46,9 @@ _WORD = re.compile(
 def with_reference(text: str, found: list[FoundDate], reference: datetime.date) -> list[FoundDate]:
     """Return the dates with those resolved that the reference decides, and the relative ones added."""
     resolved = [
-        nearest(date, reference) if date.form in NEAREST and not has_year_beside(text, date) else date
+        nearest(date, reference, weekday_beside(text, date))
+        if date.form in NEAREST and not has_year_beside(text, date)
+        else date
         for date in found
     ]
     taken = {index for date in found for index in range(date.start, date.end)}
@@ -85,22 +94,42 @@ def _days(match: re.Match[str]) -> int:
     return days if match["way"] == "دیگر" else -days
 
 
-def nearest(date: FoundDate, reference: datetime.date) -> FoundDate:
-    """A day and month without a year, in the year that brings it nearest to the reference."""
+def nearest(date: FoundDate, reference: datetime.date, weekday: int | None) -> FoundDate:
+    """Return a day and month without a year in the year that brings it nearest to the reference.
+
+    A weekday beside it must be that of the day: one that fits none of the years round the reference leaves it open.
+    """
     _, month, day = date.solar
     if date.date is not None or month is None or day is None:
         return date
     year = from_gregorian(reference)[0]
-    days = [
-        (y, to_gregorian(y, month, day)) for y in (year - 1, year, year + 1) if problem(y, month, day) is None
-    ]
+    years = [y for y in (year - 1, year, year + 1) if problem(y, month, day) is None]
+    days = [(to_gregorian(y, month, day), y) for y in years]
+    if weekday is not None:
+        days = [pair for pair in days if pair[0].weekday() == weekday]
     if not days:
-        return date
-    best = min(days, key=lambda pair: abs((pair[1] - reference).days))
+        return (
+            replace(date, reason="no year, and its weekday fits none near the reference") if years else date
+        )
+    best, year = min(days, key=lambda pair: abs((pair[0] - reference).days))
     return replace(
         date,
-        date=best[1],
-        solar=(best[0], month, day),
+        date=best,
+        solar=(year, month, day),
         reason="year taken from the reference",
         evidence="reference",
+        weekday_agrees=None if weekday is None else True,
     )
+
+
+def weekday_beside(text: str, date: FoundDate) -> int | None:
+    """Return the weekday beside a date of the text."""
+    left = max(text.rfind("\n", 0, date.start) + 1, date.start - _BESIDE)
+    end = text.find("\n", date.end, date.end + _BESIDE)
+    pieces, shape = tokens(text, left, end if end >= 0 else min(len(text), date.end + _BESIDE))
+    inside = [
+        index for index, piece in enumerate(pieces) if date.start <= piece.start and piece.end <= date.end
+    ]
+    if Kind.WEEKDAY not in shape or not inside:
+        return None
+    return weekday(Window(text, pieces, shape, DEFAULT), inside[0], inside[-1] + 1)

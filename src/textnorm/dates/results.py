@@ -47,5 +47,5 @@ class FoundDate:
 
     @property
     def iso(self) -> str | None:
-        """The Gregorian day as ``YYYY-MM-DD``, or None."""
+        """Return the Gregorian day as ``YYYY-MM-DD``, or None."""
         return None if self.date is None else self.date.isoformat()

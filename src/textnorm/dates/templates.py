@@ -57,16 +57,15 @@ def date_of(template: Template, text: str, start: int) -> FoundDate | None:
     solar = _number(year, text, start), _number(month, text, start), _number(day, text, start)
     if not FIRST_YEAR <= solar[0] <= last_year or problem(*solar) is not None:
         return None
-    if MIXED_DIGITS.search(text, start + left, start + right):
-        return None
     left, right, date = start + left, start + right, day_of(*solar)
+    written = text[left:right]
+    if not written.isascii() and MIXED_DIGITS.search(written):
+        return None
     time: datetime.time | None = (
         None if clock is None else read_time(text, start + clock[0], start + clock[1])
     )
     agrees = None if weekday is None else date.weekday() == weekday
-    return FoundDate(
-        left, right, text[left:right], date, "date", None, agrees, None, True, solar, form, None, time
-    )
+    return FoundDate(left, right, written, date, "date", None, agrees, None, True, solar, form, None, time)
 
 
 def _number(value: Span | int, text: str, start: int) -> int:

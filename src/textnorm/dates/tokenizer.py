@@ -53,7 +53,7 @@ _TO_DIGITS = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, DROPPED))}
 
 
 def tokens(text: str, start: int, end: int) -> tuple[list[Token], str]:
-    """The tokens of ``text[start:end]``, spaces dropped and number words joined, and their kinds."""
+    """Return the tokens of ``text[start:end]``, spaces dropped and number words joined, and their kinds."""
     found: list[Token] = []
     kinds, plain, text_group, new = "", True, _TEXT, tuple.__new__
     for match in TOKEN.finditer(text, start, end):
@@ -85,7 +85,7 @@ _WEEK, _HEH_GOAL = fold("هفته"), "\N{ARABIC LETTER HEH GOAL}"
 
 @lru_cache(maxsize=1 << 15)
 def classify(source: str) -> tuple[str, int, int, str]:
-    """Kind, length without the invisible marks at the end, value and key of a word or number.
+    """Return kind, length without the invisible marks at the end, value and key of a word or number.
 
     The kind is empty where the neighbours decide (see `add_word`).
     """
@@ -98,9 +98,9 @@ def classify(source: str) -> tuple[str, int, int, str]:
     tight = source.rstrip(chars.INVISIBLE)
     if key in _ENDINGS or key == SHANBEH or len(kind) > 1:
         return "", 0, 0, key
-    if kind == "o" and any(char in tight for char in chars.INVISIBLE):
+    if kind == Kind.WORD and any(char in tight for char in chars.INVISIBLE):
         return "", 0, 0, key
-    if kind == "D" and not source.startswith(DAY):
+    if kind == Kind.DAY_OR_DEY and not source.startswith(DAY):
         kind = "z"
     if key == _WEEK and _HEH_GOAL not in source:
         kind = "h"
@@ -108,7 +108,7 @@ def classify(source: str) -> tuple[str, int, int, str]:
 
 
 def number(source: str) -> tuple[str, int, int, str]:
-    """The same of a number in any of the three digit sets; its kind by its length and value."""
+    """Return the same of a number in any of the three digit sets; its kind by its length and value."""
     digits = source if source.isdigit() else source.translate(_TO_DIGITS)
     size, length = len(digits), len(source.rstrip(chars.INVISIBLE))
     if size > 8:
@@ -118,7 +118,7 @@ def number(source: str) -> tuple[str, int, int, str]:
 
 
 def other_kind(group: int, source: str) -> str:
-    """The kind of an era with dots, a time, or digits in groups."""
+    """Return the kind of an era with dots, a time, or digits in groups."""
     if group == _ERA:
         return "L" if "ق" in source or source.replace(" ", "") == "A.H." else "E"
     return "T" if group == _TIME else "x"
@@ -147,7 +147,7 @@ def add_word(found: list[Token], text: str, start: int, end: int) -> None:
         found[-1] = Token("W", found[-1].start, end, (found[-1].value + 5) % 7)
     elif len(kind) > 1:
         add_with_and(found, kind, value, start, end)
-    elif kind == "o" and any(char in text[start:end] for char in chars.INVISIBLE):
+    elif kind == Kind.WORD and any(char in text[start:end] for char in chars.INVISIBLE):
         for match in _PIECE.finditer(text, start, end):
             add_piece(found, text, *match.span())
     else:
@@ -174,8 +174,8 @@ def add_with_and(found: list[Token], kinds: str, value: int, start: int, end: in
 
 
 def numbered(found: list[Token], text: str, start: int) -> bool:
-    """Does a digit before «شنبه» number it: «۴شنبه», «۵ شنبه»?"""
-    if not found or found[-1].kind != "n" or found[-1].value > 5:
+    """Tell whether a digit before «شنبه» numbers it: «۴شنبه», «۵ شنبه»."""
+    if not found or found[-1].kind != Kind.DAY or found[-1].value > 5:
         return False
     if len(found) > 1 and found[-2].kind in "/-.\\MmY":
         return False
@@ -192,11 +192,11 @@ _LOOSE = frozenset({"ام", "م", "امین", "مین"})
 
 
 def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
-    """Is the word an ordinal or ezafe ending of the number before it?"""
-    if not found or found[-1].kind not in "nY" or not found[-1].key.isdigit():
+    """Tell whether the word is an ordinal or ezafe ending of the number before it."""
+    if not found or found[-1].kind not in (Kind.DAY, Kind.YEAR) or not found[-1].key.isdigit():
         return False
     gap = visible_gap(text, found[-1].end, start)
-    if found[-1].kind == "Y" or (len(found) > 1 and found[-2].kind in "/-.\\"):
+    if found[-1].kind == Kind.YEAR or (len(found) > 1 and found[-2].kind in "/-.\\"):
         return key in _YEAR_ENDINGS and gap == 0
     return gap == 0 or (gap <= 2 and key in _LOOSE)
 
@@ -212,7 +212,7 @@ def hyphenated(found: list[Token], key: str, start: int) -> bool:
 
 
 def visible_gap(text: str, left: int, right: int) -> int:
-    """How many characters between the offsets can be seen, spaces with them."""
+    """Return how many characters between the offsets can be seen, spaces with them."""
     return sum(char not in chars.INVISIBLE for char in text[left:right])
 
 

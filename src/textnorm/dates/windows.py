@@ -57,17 +57,20 @@ _NUMERIC = re.compile(
 _HIDDEN = f"[{_INVISIBLE}ـ]*"
 _SPACE = rf"[\s{_INVISIBLE}ـ]{{0,3}}"
 _IRAN = "|".join(name for variants in PLAIN["fa"].split() for name in variants.split("|"))
-#: years in words, and a day in words before a month: «هزار و سیصد», «هشتم مهر»
-_WORDS = re.compile(
-    rf"ه{_HIDDEN}ز{_HIDDEN}ا{_HIDDEN}ر{_SPACE}و{_SPACE}[سچد]"
-    rf"|[ملت][\s{_INVISIBLE}]{{1,3}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:{_IRAN})\b"
+#: years in words, «هزار و سیصد», and a day in words before a month, «هشتم مهر», found from the space between them.
+#: Three patterns: a search for one character is several times as fast as for one of a class
+_MONTH_AHEAD = rf"[\s{_INVISIBLE}]{{0,2}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:{_IRAN})\b"
+_WORDS = (
+    re.compile(rf"ه{_HIDDEN}ز{_HIDDEN}ا{_HIDDEN}ر{_SPACE}و{_SPACE}[سچد]"),
+    re.compile(rf" (?<=[ملت].){_MONTH_AHEAD}"),
+    re.compile(rf"[{_INVISIBLE}\u00a0\t\n\u202f](?<=[ملت].){_MONTH_AHEAD}"),
 )
 #: digits to ASCII, invisible marks away
 TO_DIGITS: dict[int, int | None] = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, _INVISIBLE))}
 
 
 def hits(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
-    """Start and end of each run of digits that deserves a close look."""
+    """Yield start and end of each run of digits that deserves a close look."""
     for match in _RUN.finditer(text):
         start, end = match.span()
         if end - start <= 2:
@@ -80,7 +83,7 @@ def hits(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
 
 
 def month_after(text: str, index: int) -> bool:
-    """Is one of the next two words a month name?"""
+    """Tell whether one of the next two words is a month name."""
     match = _AHEAD.match(text, index)
     if match is None:
         return False
@@ -92,7 +95,7 @@ def month_after(text: str, index: int) -> bool:
 
 
 def month_before(text: str, index: int) -> bool:
-    """Is the word before a month name?"""
+    """Tell whether the word before is a month name."""
     before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
     if not before or before[-1] not in _LAST:
         return False
@@ -102,7 +105,7 @@ def month_before(text: str, index: int) -> bool:
 
 
 def is_year(run: str, options: DateOptions) -> bool:
-    """Is the run of digits a year 1000-1500, or eight digits when these are asked for?"""
+    """Tell whether the run of digits is a year 1000-1500, or eight digits when these are asked for."""
     if run[0] not in "1۱١" or len(run) > 64:
         return False
     if len(run) == 4 and run.isdigit():
@@ -113,16 +116,26 @@ def is_year(run: str, options: DateOptions) -> bool:
     return options.compact and len(digits) == 8
 
 
+#: of the text or of a line
+_LINE_END = ("", "\n")
+
+
+def places(text: str, options: DateOptions) -> list[tuple[int, int]]:
+    """Return the places of the text where a date could stand, in order."""
+    words = [match.span() for pattern in _WORDS for match in pattern.finditer(text)]
+    return sorted([*hits(text, options), *words])
+
+
 def windows(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
     """Yield disjoint windows of the text around the places where a date could stand, each within a line."""
-    return around(text, sorted([*hits(text, options), *(match.span() for match in _WORDS.finditer(text))]))
+    return around(text, places(text, options))
 
 
 def around(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield disjoint windows around places of the text that are in order."""
     left = right = -1
     for start, end in found:
-        if end + _WHOLE <= right:
+        if end + _WHOLE <= right or (start < right and text[right : right + 1] in _LINE_END):
             continue
         if right >= 0 and start - BEFORE <= right and text.find("\n", right, start) < 0:
             right = snap_right(text, end)
@@ -135,7 +148,7 @@ def around(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
 
 
 def snap_left(text: str, index: int, limit: int) -> int:
-    """The start of a window around the index: a line start, or a word start if there is one near."""
+    """Return the start of a window around the index: a line start, or a word start if there is one near."""
     far = max(limit, index - BEFORE)
     line = text.rfind("\n", far, index) + 1
     if line or far == limit:
@@ -147,7 +160,7 @@ def snap_left(text: str, index: int, limit: int) -> int:
 
 
 def snap_right(text: str, index: int) -> int:
-    """The end of a window around the index: a line end, or a word end if there is one near."""
+    """Return the end of a window around the index: a line end, or a word end if there is one near."""
     far = index + AFTER
     line = text.find("\n", index, far)
     if line >= 0 or far >= len(text):

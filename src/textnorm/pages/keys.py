@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm import chars
+from textnorm.cache import BoundedCache
 
 _OUT = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans(chars.ARABIC_YEH + chars.ARABIC_KAF, chars.YEH + chars.KAF)
@@ -23,9 +24,17 @@ def line_key(line: str) -> str:
     >>> line_key("  Read More » ") == line_key("READ MORE")
     True
     """
+    return _KEYS[line]
+
+
+def _key(line: str) -> str:
     if line.isascii():
         return line.translate(_ASCII)
     return _OUT.sub("", line).casefold().translate(_LETTERS)
+
+
+#: the lines of a page are compared more than once
+_KEYS: BoundedCache[str, str] = BoundedCache(_key, 4096)
 
 
 def phrase_key(line: str) -> str:

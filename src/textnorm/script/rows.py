@@ -6,15 +6,17 @@ One such line alone may be prose; several of one build are data.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS
+from ..chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS
 from ..lazy import lazy_pattern
 from .structures import STRING, without_strings
 
 _PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")
+#: what some rule would change
+_CONCERNED = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}]")
 _STRINGS = lazy_pattern(STRING)
-_SEPARATORS = lazy_pattern("[,;\t]")
 _ENTITY = lazy_pattern(r"&#?\w{1,32};")
 _SETTING = lazy_pattern(r"[ \t]*[A-Za-z_][\w.-]*[ \t]*=[^=]")
 _SECTION = lazy_pattern(r"[ \t]*\[[\w. \"-]+\][ \t\r]*$")
@@ -37,7 +39,7 @@ def alike(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             rows = list(group)
             first, last = rows[0][0], rows[-1][1]
             lines_of_it = [text[start:end] for start, end in rows]
-            if len(rows) > 1 and _PERSIAN.search(text, first, last) and _TESTS[shape[0]](lines_of_it):
+            if len(rows) > 1 and _CONCERNED.search(text, first, last) and _TESTS[shape[0]](lines_of_it):
                 yield first, last
 
 
@@ -55,18 +57,18 @@ def _shape(line: str) -> tuple[str, int] | None:
 def _separated(line: str) -> tuple[str, int] | None:
     """Return the separator and how many there are, where it stands between fields each time in the same way."""
     bare = _ENTITY.sub("", without_strings(line))
-    sign = "," if "," in bare else ";"
-    count, spaced = bare.count(sign), bare.count(f"{sign} ")
-    if not count or spaced not in (0, count) or f" {sign}" in bare or (sign == "," and ";" in bare):
-        return None
-    return sign, count
+    for sign in ",;":
+        count, spaced = bare.count(sign), bare.count(f"{sign} ")
+        if count and spaced in (0, count) and f" {sign}" not in bare:
+            return sign, count
+    return None
 
 
-def _is_table(lines: list[str]) -> bool:
+def _is_table(lines: list[str], sign: str) -> bool:
     """Return whether rows with as many separators are a table: some column holds no Persian below its head."""
     if all(line.strip()[:1] in ('"', "'") for line in lines):
         return True
-    rows = [_SEPARATORS.split(_STRINGS.sub("0", line)) for line in lines]
+    rows = [_STRINGS.sub("0", line).split(sign) for line in lines]
     if len({len(row) for row in rows}) > 1:
         return False
     columns = list(zip(*rows, strict=True))
@@ -82,7 +84,7 @@ def _is_tabbed(lines: list[str]) -> bool:
         return False
     fields = [field for line in lines for field in line.split("\t")]
     short = all(len(field.split()) <= _MOST_WORDS for field in fields)
-    return (short and (len(lines) > 2 or "\t" in lines[0].strip())) or _is_table(lines)
+    return (short and (len(lines) > 2 or "\t" in lines[0].strip())) or _is_table(lines, "\t")
 
 
 def _is_mapping(lines: list[str]) -> bool:
@@ -99,6 +101,6 @@ _TESTS: dict[str, Callable[[list[str]], bool]] = {
     "\t": _is_tabbed,
     "=": _is_settings,
     ":": _is_mapping,
-    ",": _is_table,
-    ";": _is_table,
+    ",": partial(_is_table, sign=","),
+    ";": partial(_is_table, sign=";"),
 }

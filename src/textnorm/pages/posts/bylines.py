@@ -16,8 +16,8 @@ _NAME_END = re.compile(
 )
 #: a word for who made the text, alone or with others, then the name: «گزارش و عکس: پروانه شفیعی»
 _MADE_BY = re.compile(
-    r"(?:نویسنده|نویسندگان|خبرنگار|گزارش(?:گر)?|نگارش|نگارنده|مترجم|ترجمه|تهیه(?: و تنظیم)?|تنظیم|متن|به قلم)"
-    r"(?:\s?(?:و|/|،)\s?(?:عکس|عکاس|گزارش|تصاویر|ترجمه|تنظیم|ویدیو|متن|تألیف|گردآوری))?\s?:\s*(?P<name>.+)"
+    r"(?:نویسنده|نویسندگان|خبرنگار|گزارش(?:گر)?|نگارش|نگارنده|مترجم|ترجمه|تهیه|تنظیم|متن|به قلم|تحلیلگر|آشپز|تدوین و نگارش|یادداشت)"
+    r"(?:\s?(?:و|/|،)\s?[^\W\d]+)?\s?:\s*(?P<name>.+)"
 )
 _SEPARATOR = re.compile(r"[|•·]|\]\s*\[")
 #: words that stand where a name would, in lines about something else
@@ -53,6 +53,8 @@ def byline(line: str) -> str | None:
 
 def name_beside(mark: Mark) -> str | None:
     """Return the name in a row that dates a post: after «توسط» or by, or alone in a field of it."""
+    if mark.label in ("updated", "other"):
+        return None  # who changed a text need not have written it
     if mark.style == "byline" or BY_NAME.search(mark.line):
         named = next((name for part in (mark.line, *row_parts(mark.line)) if (name := name_in(part))), None)
         if named:

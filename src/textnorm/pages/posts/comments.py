@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from textnorm.pages.interface import SLOT
@@ -38,7 +39,12 @@ def opens_thread(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     key = phrase_key(line)
-    return key in keys("comments") or (key[:1] == "0" and key.startswith(tuple(keys("thread"))))
+    return key in keys("comments") or (key[:1] == "0" and key.startswith(_thread_keys()))
+
+
+@cache
+def _thread_keys() -> tuple[str, ...]:
+    return tuple(keys("thread"))
 
 
 def comment_signs(lines: Sequence[str]) -> int:
@@ -72,7 +78,7 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
             break
         far += 1
         reply = is_reply(page, place)
-        if reply or place in page.marks:
+        if reply or (place in page.marks and _is_named(page, place, heading)):
             last, far, sure = place, 0, sure or reply
             signs.append(place)
         if far > 6:
@@ -80,6 +86,13 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     if not signs or not (sure or _unlike_posts(page, heading, signs)):
         return heading
     return min(last + 1 + _text_below(page, last, until), until)
+
+
+def _is_named(page: PageLines, place: int, heading: int) -> bool:
+    """Tell whether a day has the name of somebody beside it, in its row or on the line above."""
+    above = place - 1
+    own = above > heading and not page.roles[above] and not page.is_meta(above) and not page.is_bare(above)
+    return bool(page.marks[place].names) or own or above == heading
 
 
 def _is_form(page: PageLines, heading: int, place: int) -> bool:

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
+from textnorm.cache import BoundedCache
 from textnorm.dates import DateOptions, FoundDate, find_dates, gregorian_date
 from textnorm.pages import phrases
 from textnorm.pages.interface import role_bits
@@ -158,9 +159,19 @@ def _starts(kind: str) -> tuple[str, ...]:
     return tuple(text.casefold() for text in phrases.texts(kind))
 
 
+def _opening(line: str) -> str:
+    """Return the beginning of a line as phrases are compared: without bullets, in one case."""
+    return _SPACES.sub(" ", _LEAD.sub("", line)).casefold()
+
+
+_OPENINGS: BoundedCache[str, str] = BoundedCache(_opening, 4096)
+
+
 def starts_with(line: str, kind: str) -> str:
     """Return the phrase of a kind that the line begins with as whole words, or nothing."""
-    folded = _SPACES.sub(" ", _LEAD.sub("", line)).casefold()
+    folded = _OPENINGS[line]
+    if not folded.startswith(_starts(kind)):
+        return ""
     for text in _starts(kind):
         if folded.startswith(text) and not (
             folded[len(text) : len(text) + 1].isalnum() and text[-1].isalnum()

@@ -22,6 +22,7 @@ OUTSIDE = mask(
     "status", "advert", "captcha", "comment_form", "moderation", "section", "blog", "document",
 )  # fmt: skip
 _LONGEST_TITLE = 160
+_SKIP = re.compile(r"(?:رد شدن|رفتن|پرش|عبور|گذر) (?:به|از) (?:محتوا|نوشته|مطلب|بخش)|skip to ", re.IGNORECASE)
 _ATOM = re.compile(
     r"(?:\d{1,2}|(?:13|14|20)\d\d|[^\W\d]{2,10}(?:[\s\u200c]?ماه)?(?:\s?\d{2,4})?|\d{1,2}\s?:\s?\d{2}|\d{1,2}\s[^\W\d]{2,10}(?:\s\d{2,4})?)\s*,?"
 )
@@ -80,6 +81,8 @@ class PageLines:
         if mark and not mark.date and mark.found and mark.found.kind == "partial":
             return None, "", ALONE | mask("archive")  # a month of an archive
         author = "" if mark else byline(text) or ""
+        if _SKIP.match(text):
+            return None, "", ALONE | mask("skip_link")
         return mark, author, 0 if mark else role_bits(text)
 
     def _join_pieces(self) -> None:

@@ -37,28 +37,31 @@ class Reading:
     """One page on its way to posts."""
 
     def __init__(self, text: str, options: PageOptions) -> None:
+        #: whether page mode was asked for
+        self.said = options.mode == "page"
         self.options = options = replace(options, mode="page") if options.mode == "auto" else options
         self.labels: dict[int, Label] = {}
         self.cleaning = Cleaning(text, options)
 
-    def page(self) -> Page:
-        """Label the lines, drop those of no post, clean what is left, and put the posts together."""
+    def lines(self) -> PageLines:
+        """Clean as far as the lines can be judged: blank space and site lines, or all where no model is asked."""
         cleaning = self.cleaning
         cleaning.prepare()
-        kept = cleaning.judge() if self.options.mode != "careful" else None
+        kept = cleaning.judge(said=self.said) if self.options.mode != "careful" else None
         if kept is None:
             cleaning.careful()
-        lines = [cleaning.document.lines[number] for number in cleaning.document.nonblank]
-        code = [
-            n for n, number in enumerate(cleaning.document.nonblank) if number in cleaning.document.fenced
-        ]
+        document = cleaning.document
+        lines = [document.lines[number] for number in document.nonblank]
+        code = [n for n, number in enumerate(document.nonblank) if number in document.fenced]
         dating = Dating(self.options.dates, lines)
-        lines_of_page = PageLines(lines, kept, dating, code, careful=self.options.mode == "careful")
-        labels = labels_of(lines_of_page)
-        origin = cleaning.composer.explained()
-        self._drop(labels, origin)
-        cleaning.careful()
-        return Page(tuple(self._posts(labels)), tuple(cleaning.composer.artefacts()))
+        return PageLines(lines, kept, dating, code, careful=self.options.mode == "careful")
+
+    def page(self) -> Page:
+        """Label the lines, drop those of no post, clean what is left, and put the posts together."""
+        labels = labels_of(self.lines())
+        self._drop(labels, self.cleaning.composer.explained())
+        self.cleaning.careful()
+        return Page(tuple(self._posts(labels)), tuple(self.cleaning.composer.artefacts()))
 
     def _drop(self, labels: Sequence[Label], origin: Explained) -> None:
         """Take the lines of no post out of the page, and remember where the others stood in the source."""
@@ -82,7 +85,7 @@ class Reading:
             lines = posts.setdefault(label.post, _Lines(label))
             lines.add(number, label)
         captions = {
-            line_key(a.witness) for a in self.cleaning.composer.artefacts() if a.kind == "caption-again"
+            line_key(a.evidence) for a in self.cleaning.composer.artefacts() if a.kind == "caption-again"
         }
         for post in sorted(posts):
             yield self._post(document, posts[post], captions, done)

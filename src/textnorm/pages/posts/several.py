@@ -33,7 +33,8 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
     firsts = [first_text(page, page.end_of_mark(row), end) for row, end in zip(rows, ends, strict=True)]
     forum = sum(page.has(n, "forum", "comment_row", "rating") for n in range(len(page))) >= 3
     channel = sum(page.has(n, "channel") for n in range(len(page))) >= 3
-    ups = [_above(page, row, _floor(page, rows, n), _CARD if forum else _UP) for n, row in enumerate(rows)]
+    most = _CARD if forum else _UP
+    ups = [_above(page, row, _floor(page, rows, n, most), most) for n, row in enumerate(rows)]
     downs = [list(range(page.end_of_mark(row), first)) for row, first in zip(rows, firsts, strict=True)]
     titles = [None] * len(rows) if channel else _titles(page, rows, firsts, ups, downs, forum=forum)
     starts = _starts(page, rows, titles, ups)
@@ -65,10 +66,10 @@ def _end_of_posts(page: PageLines, row: int) -> int:
     return min(last + 1 + _FOOT, len(page))
 
 
-def _floor(page: PageLines, rows: Sequence[int], number: int) -> int:
+def _floor(page: PageLines, rows: Sequence[int], number: int, most: int) -> int:
     """Return the place above which nothing belongs to the header of a row."""
     if not number:
-        return max(rows[0] - _UP - 2, 0)
+        return max(rows[0] - most - 2, 0)
     before = page.end_of_mark(rows[number - 1])
     return max((n + 1 for n in range(before, rows[number]) if page.sentences[n]), default=before)
 

@@ -34,7 +34,7 @@ def spans_of(page: PageLines) -> list[Span]:
 def _single(page: PageLines) -> Span:
     page.forget(_entries(page))
     first = _main_text(page)
-    title = _top_title(page) if page.kept is None else _title_above(page, first)
+    title = _top_title(page) if page.kept is None else _title_above(page)
     start = _header_start(page, first if title is None else title)
     if page.kept is None:
         start = 0
@@ -65,13 +65,20 @@ def _entries(page: PageLines) -> list[int]:
     return found
 
 
-def _title_above(page: PageLines, first: int) -> int | None:
+def _title_above(page: PageLines) -> int | None:
     """Return the title of the text that begins at a line, among the lines of a page above it."""
+    candidates, first, body = title_candidates(page)
+    return best_title(page, candidates, first, body)
+
+
+def title_candidates(page: PageLines) -> tuple[list[int], int, set[str]]:
+    """Return the lines that may be the title of a page's main text, where that begins, and its telling words."""
+    first = _main_text(page)
     if first + 1 < len(page) and page.texts[first][-1] in "?؟" and page.can_title(first):
         first += 1  # a question may be the title
     places = range(max(first - REACH, 0), min(first + 1, len(page)))
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
-    return best_title(page, [n for n in places if n < first or not page.sentences[n]], first, body)
+    return [n for n in places if n < first or not page.sentences[n]], first, body
 
 
 def _top_title(page: PageLines) -> int | None:

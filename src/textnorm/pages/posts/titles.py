@@ -11,9 +11,47 @@ from textnorm.pages.posts.page_lines import PageLines
 #: so many lines above the text its title is looked for
 REACH = 30
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_PATH = re.compile(r"[»›>/]")
 _LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
+#: how much each sign speaks for a headline, fitted on labelled pages by tools/fit_titles.py
+WEIGHTS: dict[str, float] = {
+    "one word": -0.52,
+    "two words": -1.28,
+    "some words": 0.30,
+    "many words": 1.68,
+    "too many words": -0.17,
+    "shared": 1.59,
+    "kept": -0.68,
+    "role": -1.29,
+    "question": 0.93,
+    "fields": 0.35,
+    "digits": 0.27,
+    "others between": 0.00,
+    "lines between": -0.18,
+    "no lines between": 0.40,
+    "dated below": 1.11,
+    "dated above": -0.09,
+    "rows below": -0.34,
+    "rows above": -0.16,
+    "dated between": 1.17,
+    "outside between": -0.80,
+    "kicker above": 0.26,
+    "outside above": -0.48,
+    "outside below": -0.81,
+    "said again": -0.22,
+    "said again above": 0.63,
+    "in a path": 1.16,
+    "quoted": 0.40,
+    "short beside": 0.10,
+    "site name": -0.15,
+    "at the top": -0.67,
+    "most words": 1.23,
+    "last": 0.64,
+    "last but one": -0.06,
+    "below the rows": -0.66,
+}
 #: a score below this is no title
-_LEAST = 1.0
+_LEAST = -1e9
 
 
 def words_of(text: str) -> set[str]:
@@ -37,61 +75,87 @@ def shared(page: PageLines, place: int, body: set[str]) -> float:
 
 def best_title(page: PageLines, places: Sequence[int], first: int, body: set[str]) -> int | None:
     """Return the place of the headline among some lines, for a text that begins at *first*."""
-    scores = {place: _score(page, place, first, body) for place in places if page.can_title(place)}
+    candidates = [place for place in places if page.can_title(place)]
+    scores = {
+        place: _score(row)
+        for place, row in zip(candidates, signs_of(page, candidates, first, body), strict=True)
+    }
     best = max(scores, key=lambda place: (scores[place], place), default=None)
     return best if best is not None and scores[best] >= _LEAST else None
 
 
-def _score(page: PageLines, place: int, first: int, body: set[str]) -> float:
+def _score(signs: Sequence[float]) -> float:
+    return sum(weight * sign for weight, sign in zip(WEIGHTS.values(), signs, strict=True))
+
+
+def signs_of(page: PageLines, candidates: Sequence[int], first: int, body: set[str]) -> list[list[float]]:
+    """Return the signs, in the order of `WEIGHTS`, that each of some lines is the headline of a text."""
+    most = max((page.words[place] for place in candidates), default=1)
+    rows = []
+    for order, place in enumerate(candidates):
+        below, above = candidates[order + 1 :], candidates[:order]
+        signs = _own_signs(page, place, body) | _near_signs(page, place, first) | _page_signs(page, place)
+        signs["most words"] = page.words[place] / most
+        signs["last"] = not below
+        signs["last but one"] = len(below) == 1
+        rows_between = any(page.is_meta(n) or page.is_about(n) for n in range(place + 1, first))
+        signs["below the rows"] = not rows_between and any(
+            page.is_meta(n) or page.is_about(n) for other in above for n in range(other + 1, place)
+        )
+        rows.append([float(signs[name]) for name in WEIGHTS])
+    return rows
+
+
+def _own_signs(page: PageLines, place: int, body: set[str]) -> dict[str, float]:
+    words, text = page.words[place], page.texts[place]
+    return {
+        "one word": words == 1,
+        "two words": words == 2,
+        "some words": 3 <= words <= 4,
+        "many words": 5 <= words <= 14,
+        "too many words": words > 14,
+        "shared": shared(page, place, body),
+        "kept": bool(page.kept and page.kept[place]),
+        "role": bool(page.roles[place]),
+        "question": text[-1] in "?؟!",
+        "fields": "|" in text or " - " in text or "»" in text,
+        "digits": any(map(str.isdigit, text)),
+    }
+
+
+def _near_signs(page: PageLines, place: int, first: int) -> dict[str, float]:
     between = range(place + 1, first)
     others = sum(not page.is_meta(n) and not page.is_junk(n) for n in between)
-    about = [
-        n
-        for n in (place - 2, place - 1, place + 1, place + 2, place + 3)
-        if 0 <= n < first and _is_about(page, n)
-    ]
-    score = _size(page.words[place]) + 3 * shared(page, place, body) - 0.7 * min(others, 8)
-    if any(abs(n - place) == 1 for n in about):
-        score += 2
-    elif about:
-        score += 1
-    if any(page.is_meta(n) for n in between):
-        score += 1
-    if page.words[place] >= 3 and _echoed(page, place):
-        score += 1
-    if page.kept is not None and page.kept[place]:
-        score += 0.5
-    return score - _menu(page, place) - _site_name(page, place)
+    above, below = place - 1, place + 1
+    return {
+        "others between": min(others, 8),
+        "lines between": min(len(between), 20) ** 0.5,
+        "no lines between": not between,
+        "dated below": below < first and page.is_meta(below),
+        "dated above": above >= 0 and page.is_meta(above),
+        "rows below": below < first and page.is_about(below) and not page.is_meta(below),
+        "rows above": above >= 0 and page.is_about(above) and not page.is_meta(above),
+        "dated between": any(page.is_meta(n) for n in between),
+        "outside between": any(page.is_outside(n) for n in between),
+        "kicker above": above >= 0 and page.texts[above][-1] in ":؛",
+        "outside above": above >= 0 and page.is_outside(above),
+        "outside below": below < first and page.is_outside(below),
+    }
 
 
-def _size(words: int) -> float:
-    return -1.0 if words == 1 else 0.0 if words == 2 else 2.0 if words <= 16 else 1.0
-
-
-def _is_about(page: PageLines, place: int) -> bool:
-    return page.is_meta(place) or page.is_about(place)
-
-
-def _echoed(page: PageLines, place: int) -> bool:
-    """Tell whether another line of the page says the same, or more."""
-    key = page.keys[place]
-    return any(
-        key in other for n, other in enumerate(page.keys) if n != place and len(other) < 4 * len(key) + 40
-    )
-
-
-def _menu(page: PageLines, place: int) -> float:
-    """Weigh the signs that a line stands in a list of links: short lines on both sides."""
+def _page_signs(page: PageLines, place: int) -> dict[str, float]:
+    key, long = page.keys[place], page.words[place] >= 3
+    same = [n for n, other in enumerate(page.keys) if n != place and other == key]
+    inside = [n for n, other in enumerate(page.keys) if n != place and len(other) > len(key) and key in other]
     beside = [n for n in (place - 2, place - 1, place + 1, place + 2) if 0 <= n < len(page)]
-    short = sum(page.words[n] <= 3 and not page.is_meta(n) and not page.is_about(n) for n in beside)
-    return 0.5 * short if page.words[place] <= 4 else 0.2 * short
-
-
-def _site_name(page: PageLines, place: int) -> float:
-    """Weigh the signs that a line is the name of the site: at the top, and in the footer beside the rights."""
-    key = page.keys[place]
-    foot = any(
-        key in page.keys[n] and (_LEGAL.search(page.texts[n]) is not None)
-        for n in range(place + 1, len(page))
-    )
-    return 3.0 if foot else 1.0 if place == 0 and page.words[place] < 4 else 0.0
+    return {
+        "said again": bool(same) and long,
+        "said again above": any(n < place for n in same),
+        "in a path": long and any(page.keys[n].endswith(key) and _PATH.search(page.texts[n]) for n in inside),
+        "quoted": long and any(n > place for n in inside),
+        "short beside": sum(
+            page.words[n] <= 3 and not page.is_meta(n) and not page.is_about(n) for n in beside
+        ),
+        "site name": any(_LEGAL.search(page.texts[n]) is not None for n in inside if n > place),
+        "at the top": place < 3,
+    }

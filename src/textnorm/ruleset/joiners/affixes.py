@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from ...lexicon.keys import words
 
+#: what stands before a verb and makes another verb of it
+PREVERBS = ("بر", "در", "باز", "فرو", "وا", "فرا", "ور")
 #: می and its kin stand before a verb form, also behind a preverb
-VERB_PREFIXES = frozenset(
-    preverb + prefix
-    for preverb in ("", "بر", "در", "باز", "فرو", "وا", "فرا", "ور")
-    for prefix in ("می", "نمی")
-) | {"همی"}
+VERB_PREFIXES = frozenset(preverb + prefix for preverb in ("", *PREVERBS) for prefix in ("می", "نمی")) | {
+    "همی"
+}
 #: the plural and its forms, of writing and of speech
 PLURALS = words(
     "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هاشان هامان هاتان هاشون هامون هاتون "
     "هام هات هاش هامو هاتو هاشو هاشونو هامونو هاتونو هایشو هایمو"
 )
 #: words that are no nouns and take the plural nevertheless
-HOSTS_OF_PLURALS = words("آن این خیلی بعضی ده تر ترین")
+HOSTS_OF_PLURALS = words("آن این خیلی بعضی برخی ده تر ترین")
 #: the comparative and the superlative
 COMPARATIVES = words("تر ترین")
 COMPARATIVE_FORMS = words("تری ترند") | {f"تر{plural}" for plural in PLURALS}
@@ -41,5 +41,7 @@ SOUNDED_HEH = tuple(
         )
     )
 )
+#: what a verb of the past in the plural ends in, as no noun or name does
+PAST_PLURAL_ENDINGS = ("یدند", "یدیم", "یدید", "اندند", "اندیم", "اندید")
 #: what a verb form ends in, for forms that the lexicon does not know
 VERB_ENDINGS = ("م", "ی", "د", "ه")

@@ -175,7 +175,7 @@ def _copula_rule(left: str, right: str) -> str:
         return ids.HEH if right in COPULAS else ids.POSSESSIVE
     if left == "های" and right in AFTER_LONG_YEH:
         return ids.POSSESSIVE  # of «خواب های تان» all is joined, and not its half
-    if left[-1] == YEH and (right in POSSESSIVES or right == "ای"):
+    if left[-1] == YEH and (right in POSSESSIVES or right in ("ای", "اند")):
         return "" if left.endswith("ای") and right in AFTER_LONG_YEH else ids.POSSESSIVE
     return ""
 

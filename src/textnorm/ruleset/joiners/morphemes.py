@@ -27,8 +27,10 @@ from .affixes import (
     COPULAS,
     GLUED,
     GLUED_COPULAS,
+    PAST_PLURAL_ENDINGS,
     PLURALS,
     POSSESSIVES,
+    PREVERBS,
     SOUNDED_HEH,
     VERB_PREFIXES,
 )
@@ -39,6 +41,7 @@ Split = tuple[int, str]
 _VERB_PARTICLES = frozenset("بن")
 PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
 BE = "به"
+_BEFORE_PARTICIPLE = ("ن", *PREVERBS)
 _LONGEST = 40
 #: adjectives by what they end in, where the lexicon does not know them
 _ADJECTIVE_ENDINGS = ("ناک", "مند", "آمیز", "انگیز", "بار", "پذیر", "گرا", "پسند", "بخش", "انه", "گونه")
@@ -105,11 +108,15 @@ def _verb(word: str) -> tuple[Split, ...]:
         rest = word[len(prefix) :]
         if not word.startswith(prefix) or len(rest) < 2:
             continue
-        if load().get(rest) & VERB:
+        if load().get(rest) & VERB or _is_unknown_verb(rest):
             return ((len(prefix), ids.VERB),)
         if inner := _verb_behind_prefix(rest):
             return ((len(prefix), ids.VERB), (len(prefix) + inner[0][0], inner[0][1]))
     return ()
+
+
+def _is_unknown_verb(rest: str) -> bool:
+    return len(rest) > 5 and rest.endswith(PAST_PLURAL_ENDINGS) and not load().get(rest)
 
 
 def _verb_behind_prefix(rest: str) -> tuple[Split, ...]:
@@ -123,7 +130,12 @@ def _verb_behind_prefix(rest: str) -> tuple[Split, ...]:
 
 def _is_participle(word: str) -> bool:
     get = load().get
-    return bool(get(word) & PARTICIPLE or (word[:1] == "ن" and len(word) > 3 and get(word[1:]) & PARTICIPLE))
+    if get(word) & PARTICIPLE:
+        return True
+    return any(
+        word.startswith(prefix) and len(word) > len(prefix) + 2 and get(word[len(prefix) :]) & PARTICIPLE
+        for prefix in _BEFORE_PARTICIPLE
+    )
 
 
 def _suffix(word: str) -> tuple[Split, ...]:
@@ -139,6 +151,9 @@ def _suffix(word: str) -> tuple[Split, ...]:
             if ending in PLURALS and _has_plural_in_one(host, ending):
                 return ()  # «کردهای» is no «کرده‌ای»
             continue
+        if host.endswith("های") and ending in PLURALS:
+            host_of_article = load().get(host[:-2])  # «حرفه‌ای‌ها»: a plural has no plural
+            return ((len(host) - 2, ids.HEH), (len(host), ids.PLURAL)) if host_of_article & WORD else ()
         if rule := _host_rule(host, ending):
             inner = () if load().get(host) & WORD else split_points(host)
             return (*inner, (len(host), rule))
@@ -171,7 +186,7 @@ def _host_rule(host: str, ending: str) -> str:
         return ids.COMPARATIVE if _takes_comparative(host) else ""
     if host[-1] == HEH:
         return _heh_rule(host, ending)
-    if host[-1] == YEH and ending in ("اش", "ات"):
+    if host[-1] == YEH and ending in ("اش", "ات", "ام", "اند"):
         return ids.POSSESSIVE if _yeh_takes(host, ending) else ""
     return ""
 
@@ -190,18 +205,25 @@ def _takes_plural(host: str, ending: str) -> bool:
 _OF_HEH = frozenset(GLUED_COPULAS | POSSESSIVES | {"اشان", "اتان", "امان", "اشون", "اتون", "امون"})
 
 
+#: what is more often a part of «های» where the word with heh is not the commoner one
+_ARTICLES = frozenset(("ای", "ایم"))
+
+
 def _takes_comparative(host: str) -> bool:
     value = load().get(host)
     if value & ADJECTIVE and (value & COMMON or len(host) > 3):
         return True
-    return len(host) > 4 and host.endswith(_ADJECTIVE_ENDINGS) and _is_known(host)
+    if len(host) > 4 and host.endswith(_ADJECTIVE_ENDINGS) and _is_known(host):
+        return True
+    inner = split_points(host) if len(host) > 4 else ()
+    return bool(inner and load().get(host[inner[-1][0] :]) & ADJECTIVE)
 
 
 def _heh_rule(host: str, ending: str) -> str:
     if len(host) < 3 or not _is_known(host):
         return ""
     value = load().get(host)
-    if value & UNCLEAR_HEH and ending in _OF_HEH and ending != "است":
+    if value & UNCLEAR_HEH and ending in _ARTICLES and not (ending == "ایم" and _is_participle(host)):
         return ""
     if ending in GLUED_COPULAS:
         return ids.HEH
@@ -214,7 +236,7 @@ def _heh_rule(host: str, ending: str) -> str:
 
 def _yeh_takes(host: str, ending: str) -> bool:
     """«ـیات» is an Arabic plural as a rule: «عادیات», «زندگی‌ات»."""
-    return len(host) > 3 and _is_known(host) and (ending == "اش" or host.endswith("گی"))
+    return len(host) > 3 and _is_known(host) and (ending != "ات" or host.endswith("گی"))
 
 
 def _behind_be(word: str) -> tuple[Split, ...]:
