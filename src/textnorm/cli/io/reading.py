@@ -42,7 +42,7 @@ class Broken(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """The file is none of ours."""
+    """The file is not supported."""
 
     source: Source
     message: str
