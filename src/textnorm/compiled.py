@@ -37,6 +37,15 @@ class CompiledRule(NamedTuple):
     rule: Rule
 
 
+class Stages(NamedTuple):
+    """The rules for Persian runs, stage by stage, but for those for marks and for joins."""
+
+    letters: tuple[CompiledRule, ...]
+    words: tuple[CompiledRule, ...]  # repeated together until none changes anything
+    spacing: tuple[CompiledRule, ...]
+    folds: tuple[CompiledRule, ...]
+
+
 class CompiledRules(NamedTuple):
     """The rules that some options ask for, in the order of their stages.
 
@@ -56,10 +65,17 @@ class CompiledRules(NamedTuple):
     spacing_rules: tuple[CompiledRule, ...]
     joins: Rule | None  # all joiner rules at once
     fold_rules: tuple[CompiledRule, ...]
+    unguarded: Stages  # those of the last four stages that need no rare character
     edge_rules: tuple[Rule, ...]
     disabled_joins: frozenset[str] | None  # joiner rules left out; None: all of them
     folds: bool
     hazm: Rule | None
+
+    def stages(self, rare: Collection[str]) -> Stages:
+        """Return the rules for a text with these rare characters."""
+        if not rare:
+            return self.unguarded
+        return Stages(self.letter_rules, self.word_rules, self.spacing_rules, self.fold_rules)
 
     @property
     def persian_rules(self) -> tuple[CompiledRule, ...]:
@@ -86,6 +102,9 @@ def compile_rules(options: Options) -> CompiledRules:
         spacing_rules=stages["spacing"],
         joins=joiners,
         fold_rules=stages["folds"],
+        unguarded=Stages(
+            *(tuple(rule for rule in stages[stage] if rule.trigger_chars is None) for stage in _STAGES[1:])
+        ),
         edge_rules=tuple(rule for rule in wanted if rule.line_edge),
         disabled_joins=unwanted(_certainty(options), options.ignore) if joiners else None,
         folds=options.fold,

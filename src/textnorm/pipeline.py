@@ -77,7 +77,47 @@ def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> st
 def _run_over_tags(
     text: str, tags: list[tuple[int, int]], rules: CompiledRules, recorder: Recorder | None
 ) -> str:
-    """Run the rules as if the inline tags were not there, and put the edits into the text that has them."""
+    """Run the rules on lines with inline tags as if these were not there, and on the text between such lines."""
+    inner = rules._replace(
+        text_rules=tuple(rule for rule in rules.text_rules if rule.id != "html-entity"),
+        hinted_rules=tuple(rule for rule in rules.hinted_rules if rule.id != "html-entity"),
+    )
+    pieces: list[str] = []
+    edits: list[Edit] = []
+    at = 0
+    for start, end, inside in [*_tagged_lines(text, tags), (len(text), len(text), [])]:
+        if at < start:
+            own = None if recorder is None else Recorder(text[at:start])
+            after = _run_persian(text[at:start], rare_characters(text[at:start]), inner, own)
+            pieces.append(after)
+            edits += own.edits(after, at) if own is not None else ()
+        if inside:
+            found = _edits_over_tags(text[start:end], [(a - start, b - start) for a, b in inside], inner)
+            pieces.append(splice(text[start:end], found))
+            edits += shifted(found, start)
+        at = end
+    if recorder is not None:
+        recorder.record(edits)
+    return "".join(pieces)
+
+
+def _tagged_lines(text: str, tags: list[tuple[int, int]]) -> list[tuple[int, int, list[tuple[int, int]]]]:
+    """Return the bounds of the lines that hold tags, neighbours together, and the tags of each."""
+    found: list[tuple[int, int, list[tuple[int, int]]]] = []
+    for tag in tags:
+        start = text.rfind("\n", 0, tag[0]) + 1
+        end = text.find("\n", tag[1]) + 1 or len(text)
+        if found and start <= found[-1][1]:
+            first, last, inside = found[-1]
+            inside.append(tag)
+            found[-1] = (first, max(last, end), inside)
+        else:
+            found.append((start, end, [tag]))
+    return found
+
+
+def _edits_over_tags(text: str, tags: list[tuple[int, int]], rules: CompiledRules) -> list[Edit]:
+    """Return what the rules do to *text* without its tags, as edits of the text with them."""
     pieces, inserts, at, length = [], [], 0, 0
     for start, end in tags:
         pieces.append(text[at:start])
@@ -86,12 +126,8 @@ def _run_over_tags(
         at = end
     bare = "".join([*pieces, text[at:]])
     own = Recorder(bare)
-    inner = rules._replace(text_rules=tuple(rule for rule in rules.text_rules if rule.id != "html-entity"))
-    result = _run_persian(bare, rare_characters(bare), inner, own)
-    edits = around(parted(bare, own.edits(result, 0), [place for place, _ in inserts]), inserts)
-    if recorder is not None:
-        recorder.record(edits)
-    return splice(text, edits)
+    result = _run_persian(bare, rare_characters(bare), rules, own)
+    return around(parted(bare, own.edits(result, 0), [place for place, _ in inserts]), inserts)
 
 
 def _run_persian(text: str, rare: Collection[str], rules: CompiledRules, recorder: Recorder | None) -> str:
@@ -146,30 +182,30 @@ class _PersianPass(NamedTuple):
 
     def __call__(self, text: str, recorder: Recorder | None) -> str:
         rules, rare = self
-        text = run_rules(text, rules.letter_rules, rare, recorder)
-        text = settle_words(text, rules.word_rules, rare, recorder)
+        letters, words, spacing, folds = rules.stages(rare)
+        text = run_rules(text, letters, rare, recorder)
+        text = settle_words(text, words, rare, recorder)
         for _ in range(_MAX_PASSES):
-            spaced = run_rules(text, rules.spacing_rules, rare, recorder)
+            spaced = run_rules(text, spacing, rare, recorder)
             text = join_words(spaced, rules.joins, recorder)
             if text == spaced:
                 break
-            joined, text = text, settle_words(text, rules.word_rules, rare, recorder)
+            joined, text = text, settle_words(text, words, rare, recorder)
             if text == joined:
                 break
         else:
             report_limit("Persian run", _MAX_PASSES)
-        return run_rules(text, rules.fold_rules, rare, recorder)
+        return run_rules(text, folds, rare, recorder)
 
 
 def may_need_text_rules(text: str, rare: Collection[str], rules: CompiledRules) -> bool:
     """Return False where a cheap look shows that no rule for the whole text can match."""
     if not rules.ignorable_chars.issuperset(rare) or "&" in text or rules.folds:
         return True
-    return (
-        bool(rules.hinted_rules)
-        and not text.isascii()
-        and any(rule.is_hinted(text) for rule in rules.hinted_rules)
-    )
+    for rule in rules.hinted_rules:
+        if rule.is_hinted(text):
+            return not text.isascii()
+    return False
 
 
 def run_text_rules(

@@ -11,7 +11,7 @@ from growth import assert_linear
 from hypothesis import given, strategies as st
 
 from textnorm import EDITORIAL, STANDARD, normalise, normalise_spans
-from textnorm.script.blocks import blocks
+from textnorm.script.blocks import find_blocks
 from textnorm.script.structures import STRUCTURES, structures
 
 PROFILES = pytest.mark.parametrize("options", [STANDARD, EDITORIAL], ids=["standard", "editorial"])
@@ -280,7 +280,7 @@ PIECES = [
 @pytest.mark.parametrize("piece", PIECES)
 def test_structures_take_linear_time(piece: str) -> None:
     small = (piece + "ب") * (4_000 // (len(piece) + 1))
-    assert_linear(lambda text: (list(structures(text)), blocks(text)), small, 8 * small, 8)
+    assert_linear(lambda text: (list(structures(text)), find_blocks(text)), small, 8 * small, 8)
 
 
 def test_each_structure_has_a_name() -> None:

@@ -9,7 +9,7 @@ from ..lazy import lazy_pattern
 
 #: as many marks behind one letter as no language needs: what the stream-safe text format allows (UAX #15)
 _MOST_MARKS = 30
-_LONG_RUN = lazy_pattern(f"\\S?(?:[^\\w\\s\x00-\x7f]|\\u0345){{{_MOST_MARKS + 1},}}")
+_LONG_RUN = lazy_pattern(f"[^\\w\\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 
 
 def stream_safe(text: str) -> Iterator[tuple[int, int]]:
@@ -25,7 +25,7 @@ def stream_safe(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for run in _LONG_RUN.finditer(text):
         if _has_long_run(run[0]):
-            yield at, run.start()
+            yield at, max(at, run.start() - 1)
             at = run.end()
     yield at, len(text)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
@@ -30,6 +31,7 @@ _OPENS = lazy_pattern(r"[{\[(][ \t\r]*$")
 _SIGNS = lazy_pattern(r"[{}\[\]()]")
 _DEEPER = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 _MOST_LINES = 5_000
+_SHORT = 1 << 20
 _LONGEST_FORMULA = 5_000
 
 
@@ -40,6 +42,17 @@ def blocks(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end][:8] for start, end in blocks(text)]
     ['<script>']
     """
+    return list(_short_blocks(text) if len(text) < _SHORT else find_blocks(text))
+
+
+@lru_cache(maxsize=2)
+def _short_blocks(text: str) -> tuple[tuple[int, int], ...]:
+    """Keep what was found last: the same text is asked for several times in a row."""
+    return tuple(find_blocks(text))
+
+
+def find_blocks(text: str) -> list[tuple[int, int]]:
+    """Return what `blocks` does, found anew."""
     found = _fences(text)
     if "<" in text:
         found = _with(found, _elements(text))
@@ -85,7 +98,6 @@ def _fences(text: str) -> list[tuple[int, int]]:
 def _elements(text: str) -> Iterator[tuple[int, int]]:
     """Yield markup that holds code, comments, and tags over several lines."""
     missing: set[str] = set()  # closings that the rest of the text has not
-    lowered = ""
     at = 0
     while (opening := _ELEMENT.search(text, at)) is not None:
         at = opening.end()
@@ -98,22 +110,17 @@ def _elements(text: str) -> Iterator[tuple[int, int]]:
             continue
         if closing in missing:
             continue
-        lowered = lowered or _lowered(text)
-        end = lowered.find(closing, at)
-        if end < 0:
+        closed = _closing(closing).search(text, at)
+        if closed is None:
             missing.add(closing)
             continue
-        end += len(closing)
-        at = text.find(">", end) + 1 or end if name else end
+        at = text.find(">", closed.end()) + 1 or closed.end() if name else closed.end()
         yield opening.start(), at
 
 
-def _lowered(text: str) -> str:
-    """Return *text* with ASCII letters in lower case, and every character at its place."""
-    return text.translate(_LOWER)
-
-
-_LOWER = {upper: upper + 32 for upper in range(65, 91)}
+@cache
+def _closing(closing: str) -> re.Pattern[str]:
+    return re.compile(re.escape(closing), re.IGNORECASE | re.ASCII)
 
 
 def _formulas(text: str) -> Iterator[tuple[int, int]]:
