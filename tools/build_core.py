@@ -52,7 +52,7 @@ def compiled(folder: Path, flags: list[str]) -> Path:
     command = [
         *linker,
         "-std=c11",
-        "-O2",
+        "-O3",
         "-DNDEBUG",
         "-fPIC",
         "-fvisibility=hidden",

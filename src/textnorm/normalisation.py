@@ -96,6 +96,9 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     """
     _check(text, options)
     recorder = Recorder(text)
+    core = core_for(options)
+    if core is not None and core.answer(text) == text:
+        return recorder.explained(text)
     return recorder.explained(_run(text, compile_rules(options), recorder))
 
 

@@ -144,7 +144,7 @@ def test_most_lines_are_answered_without_the_pipeline() -> None:
     for kind, least in (
         ("clean", 0.99),
         ("mixed-noise", 0.9),
-        ("mixed-script", 0.95),
+        ("mixed-script", 0.9),
         ("html-entities", 0.9),
     ):
         found = [row["noisy"] for row in dev_rows() if row["kind"] == kind]

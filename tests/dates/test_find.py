@@ -10,7 +10,15 @@ import pytest
 
 from dates.cases import FOUND, FOUND_WITHOUT_FRAME, REFUSED
 from dates.forms import FORMS, NUMERIC, spelled
-from textnorm.dates import DateOptions, FoundDate, find_dates, from_gregorian, resolve, to_gregorian
+from textnorm.dates import (
+    DateOptions,
+    FoundDate,
+    convert_dates,
+    find_dates,
+    from_gregorian,
+    resolve,
+    to_gregorian,
+)
 from textnorm.dates.forms import FORMS as GRAMMAR, Form
 
 SLOW = os.environ.get("TEXTNORM_SLOW_TESTS")
@@ -153,6 +161,100 @@ def test_reference() -> None:
     assert days("۲۸ اسفند", DateOptions(reference=datetime.date(2018, 4, 1))) == ["2018-03-19"]
     assert days("دیروز باران بارید و پس‌فردا برف", options) == ["2018-10-04", "2018-10-07"]
     assert find_dates("دیروز باران بارید") == []
+
+
+NOVEMBER = DateOptions(reference=datetime.date(2026, 11, 29))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "در ۸ مهر همان سال (۱۳۹۷) باران آمد",
+        "۸ مهر، سال ۹۷",
+        "۸ مهر پارسال",
+        "۸ مهر ماه سال گذشته",
+        "سال ۱۳۹۷: ۸ مهر",
+        "۳۰ آذر ۲۰۱۸",
+        "۸ مهر، 2018",
+        "8 Mehr in 1397",
+        "در سال ۱۳۹۵ و در روز ۸ مهر",
+        "شنبه ۳ دی",
+    ],
+)
+def test_a_year_beside_or_a_weekday_is_stronger_than_the_reference(text: str) -> None:
+    assert "reference" not in [date.evidence for date in find_dates(text, NOVEMBER)]
+
+
+def test_a_weekday_picks_the_year_near_the_reference() -> None:
+    (found,) = find_dates("پنجشنبه ۳ دی", NOVEMBER)
+    assert (found.iso, found.weekday_agrees) == ("2026-12-24", True)
+    (found,) = find_dates("چهارشنبه ۳ دی", NOVEMBER)
+    assert found.iso == "2025-12-24"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سرباز ۳ تیر شلیک کرد",
+        "۷ تیر از ترکش بیرون کشید",
+        "پای سند ۳ مهر خورده بود",
+        "۱۵ تیر چوبی سقف",
+        "با ۲ تیر گوزن را زد",
+        "در کوه ۳ بهمن سقوط کرد",
+        "تفنگ ۶ تیر داشت",
+        "گواهی ۲ مهر و ۳ امضا دارد",
+    ],
+)
+def test_nouns_that_look_like_months(text: str) -> None:
+    assert days(text, NOVEMBER) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جلسه ۱۲ تیر برگزار شد",
+        "مدرسه‌ها ۱ مهر باز شد",
+        "روز ۵ مهر نامه رسید",
+        "۳ بهمن برف بارید",
+        "۱۴ تیر هوا گرم بود",
+    ],
+)
+def test_months_that_look_like_nouns(text: str) -> None:
+    assert len(days(text, NOVEMBER)) == 1
+
+
+def test_relative_days_and_spans() -> None:
+    options = DateOptions(reference=datetime.date(2018, 9, 30))
+    assert days("۳ روز پیش، سه روز قبل و ۲ روز دیگر", options) == ["2018-09-27", "2018-09-27", "2018-10-02"]
+    (found,) = find_dates("هفته گذشته", options)
+    assert (found.kind, found.iso) == ("relative", None)
+    assert days("۳ روز پیش از عید", options) == []
+    assert find_dates("۳ روز پیش") == []
+
+
+def test_gregorian_dates_on_request() -> None:
+    options = DateOptions(gregorian=True)
+    text = "۳۰ سپتامبر ۲۰۱۸، ۱۳ مارچ، ٥ أيلول ٢٠١٨ و ١٢ تشرين الأول ٢٠١٩، ۸ مهر ۱۳۹۷"
+    found = [(date.kind, date.iso) for date in find_dates(text, options)]
+    assert found == [
+        ("gregorian", "2018-09-30"),
+        ("gregorian", None),
+        ("gregorian", "2018-09-05"),
+        ("gregorian", "2019-10-12"),
+        ("date", "2018-09-30"),
+    ]
+    assert [date.kind for date in find_dates(text)] == ["date"]
+    assert days("۱۳ مارچ", DateOptions(gregorian=True, reference=datetime.date(2020, 2, 1))) == ["2020-03-13"]
+    assert find_dates("۵ می و ۶ مه و v2018.09.30", options) == []
+
+
+def test_a_space_where_a_word_touches_the_day() -> None:
+    assert convert_dates("شنبه ششم مرداد ۱۳۹۷ساعت 21:33") == "شنبه 2018-07-28 ساعت 21:33"
+    assert convert_dates("یکشنبه۸مهر۱۳۹۷") == "یکشنبه 2018-09-30"
+    assert convert_dates("۱۳۹۷/۰۷/۰۸۱۲:۳۰") == "2018-09-30 ۱۲:۳۰"
+    assert convert_dates("«۸ مهر ۱۳۹۷»،") == "«2018-09-30»،"
+    append = DateOptions(style="append")
+    assert convert_dates("۸ مهر ۱۳۹۷برگزار شد", append) == "۸ مهر ۱۳۹۷ (2018-09-30) برگزار شد"
 
 
 def test_urls_and_compact_on_request() -> None:

@@ -53,7 +53,7 @@ class Case:
     #: known not to come out right yet
     fails: bool = False
     lines: list[str] = field(default_factory=list)
-    furniture: list[str] = field(default_factory=list)
+    boilerplate: list[str] = field(default_factory=list)
     neutral: list[str] = field(default_factory=list)
     posts: list[Expected] = field(default_factory=list)
 
@@ -71,7 +71,7 @@ class Case:
         assert not row or (bar == "|" and label in "tbicxn"), f"{self.name}: {row!r}"
         self.lines.append(line)
         if label == "x":
-            self.furniture.append(line)
+            self.boilerplate.append(line)
         elif label == "n":
             self.neutral.append(line.strip())
         elif label:

@@ -11,7 +11,7 @@ import pytest
 from textnorm.pages import PageOptions, read_page
 
 sys.path.insert(0, str(Path(__file__).parent))
-from furniture_fa import POSTS, POSTS_EN, SHAPES, naive
+from boilerplate_fa import POSTS, POSTS_EN, SHAPES, naive
 
 LANGUAGES = {"persian": POSTS, "english": POSTS_EN}
 

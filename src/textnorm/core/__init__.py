@@ -49,6 +49,7 @@ def _tables() -> dict[str, Any] | None:
         "cuts_productive",
         "productive",
         "dropped_by_stem",
+        "doubtful",
     )
     return {**sections, **dict(zip(names, numbers, strict=True))}
 
@@ -64,6 +65,8 @@ def core_for(options: Options) -> Any:
     module, _ = _native()
     if module is None or options.fold or options.engine != "textnorm" or options.informal != "keep":
         return None
+    if options.user_words:
+        return None  # the tables know the words of the lexicon only
     return None if _leaves_out(options.ignore) else _core_of(module, options)
 
 
@@ -96,5 +99,6 @@ def new_core(module: Any, options: Options, most: int) -> Any:
     if options != Options():
         sections["gaps"] = b""  # those that are shipped are STANDARD's
     core = module.Core(sections, asking, asking.joins, options.words == "all", options.spacing, most)
+    asking.lines = core.lines
     load().look_up_by(core.find)
     return core

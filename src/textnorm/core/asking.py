@@ -7,7 +7,9 @@ in the form that native/*.c reads; None means that the piece cannot be judged by
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from .. import pipeline
 from ..chars import (
@@ -26,12 +28,14 @@ from ..lazy import lazy_pattern
 from ..options import Options
 from ..ruleset import editorial, extracted, joiners
 from ..ruleset.encoding import NFC
+from ..ruleset.entities import has_entity
 from ..ruleset.extracted.marks import WHOLE_TAILS
 from ..ruleset.extracted.signs import SIGNS
 from ..ruleset.extracted.visual import find_visual_words
 from ..ruleset.joiners import affixes, boundaries, morphemes, scan
 from ..ruleset.joiners.context import context_class
 from ..script import languages, markup, segments
+from ..script.blocks import blocks
 from .tables import rows
 
 #: letters whose rules look at what stands beside them
@@ -45,16 +49,20 @@ TOLD_APART_AT_END = (HAMZA_ABOVE,)
 LEFT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("بدهٔ", "رسانهٔ"))
 RIGHT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("هابد", "هایی"), ("استب", "استان"))
 #: one sign for whatever span of another script stands in a gap, and one for emoji: see native/gaps.c
-_STAND_INS = {"\ue000": "ab", "\ue001": "\U0001f600"}
+_STAND_INS = {"\ue002": "ab cd", "\ue000": "ab", "\ue001": "\U0001f600"}
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
+_STRUCTURED = lazy_pattern("[{}=]")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
-_HALF_OF_A_PAIR = lazy_pattern(r"\(\s|\s\)")
+_HALF_OF_A_PAIR = lazy_pattern(r"[(«]\s|\s[)»]")
 _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
 _MAX_PASSES = 8
+#: lines whose answers are remembered
+_MOST_LINES, _LONGEST_LINE = 1 << 11, 600
+_Answer = TypeVar("_Answer")
 NO_CONTEXT, BY_BEFORE, BY_AFTER, NOT_BY_ITSELF = 255, 254, 253, 252
 RULE_NUMBERS = {rule.id: number for number, rule in enumerate(joiners.RULES, 1)}
 
@@ -63,7 +71,8 @@ def facts_of(word: str) -> int:
     """Return what *word*, as it is written, says of the language of its clause."""
     signs = languages.count_signs([word])
     persian, others, arabic, article = languages.kinds(signs)[1:5]
-    told = (persian, arabic, article, languages.is_vocalised(word), others)
+    arabic = arabic or languages.is_surely_arabic(languages.fold(word))
+    told = (persian, arabic, article, languages.is_vocalised(word), others or languages.is_unknown(word))
     return sum(1 << place for place, fact in enumerate(told) if fact)
 
 
@@ -85,6 +94,11 @@ class Asking:
         self.quotes = options.quotes != "keep"
         self.ezafe = options.ezafe != "keep"
         unwanted = {RULE_NUMBERS[rule] for rule in self.unwanted if rule in RULE_NUMBERS}
+        #: the core's way to do a text without blocks; set when there is a core
+        self.lines: Callable[[str], str] | None = None
+        self.order, self.repair, self.line, self.spans = (
+            _remembered(question) for question in (self._order, self._repair, self._line, self._spans)
+        )
         #: pieces of words that a rule of these options looks at, and what behind the word it looks at too
         self.tables = {
             "asked_if": rows(editorial.EZAFE_PIECES if self.ezafe else ()),
@@ -148,7 +162,7 @@ class Asking:
         if not self.ezafe:
             return False
         behind = [f"{guard}باد" for guard in editorial.EZAFE_GUARDS]
-        lines = pipeline.run("\n".join(written + text for text in behind), self.alone).split("\n")
+        lines = [pipeline.run(written + text, self.alone) for text in behind]
         return not all(line.startswith(out) and line[len(out) :][:1] in " «." for line in lines)
 
     def gap(self, left: int, gap: str, right: int) -> str | None:
@@ -157,22 +171,24 @@ class Asking:
             return None  # the words themselves decide
         if _HALF_OF_A_PAIR.search(gap) or (self.quotes and _HALF_OF_A_QUOTATION.search(gap)):
             return None
+        if _STRUCTURED.search(gap) and any(sign in gap for sign in _STAND_INS):
+            return None  # what stands in the span decides whether this is data
         for sign, stands_for in _STAND_INS.items():
             gap = gap.replace(sign, stands_for)
         sides = list(zip(LEFT[left] * 2, RIGHT[right] * 2, strict=False))[:2]
-        lines = "\n".join(f"{before}{gap}{after}" for before, after in sides)
-        found = {
-            line[len(before) : len(line) - len(after)]
-            if line.startswith(before) and line.endswith(after) and len(line) >= len(before) + len(after)
-            else None
-            for (before, after), line in zip(sides, pipeline.run(lines, self.alone).split("\n"), strict=False)
-        }
+        found = {self._between(before, gap, after) for before, after in sides}
         answer = found.pop()
         if found or answer is None:
             return None
         for sign, stands_for in _STAND_INS.items():
             answer = answer.replace(stands_for, sign)
         return answer
+
+    def _between(self, before: str, gap: str, after: str) -> str | None:
+        line = pipeline.run(f"{before}{gap}{after}", self.alone)
+        if not (line.startswith(before) and line.endswith(after)) or len(line) < len(before) + len(after):
+            return None
+        return line[len(before) : len(line) - len(after)]
 
     def pair(self, left: str, right: str, context: int) -> int:
         """Return the number of the rule between two atoms, or the side whose context decides; 0: no rule that is wanted."""
@@ -190,21 +206,23 @@ class Asking:
         settled = left[-1] in NON_JOINING or settle_words(both, self.alone.word_rules, (), None) == both
         return RULE_NUMBERS[rule] if settled else NOT_BY_ITSELF
 
-    def spans(self, line: str) -> bytes | None:
+    def _spans(self, line: str) -> bytes | None:
         """Return the bounds of what is Latin or protected in a line; None where the line must be judged as a whole."""
-        if markup.has_tag(line):
+        if markup.has_tag(line) or blocks(line):
             return (
                 None  # the pipeline reads over inline tags, and what stands beside others is on its own side
             )
-        return array("i", [bound for _, *bounds in segments.aliens(line) for bound in bounds]).tobytes()
+        return array(
+            "i", [bound for _, *bounds in segments.foreign_spans(line) for bound in bounds]
+        ).tobytes()
 
-    def order(self, line: str) -> bool:
+    def _order(self, line: str) -> bool:
         """Return whether the letters of a line stand in their order, as the rule about marks before words sees it."""
         if not self.turns:
             return True
         return not find_visual_words(run_rules(line, self.letters, pipeline.rare_characters(line)))
 
-    def repair(self, line: str) -> str | None:
+    def _repair(self, line: str) -> str | None:
         """Return a line after the rules for the whole text, None where these change nothing."""
         rare = pipeline.rare_characters(line)
         if not pipeline.may_need_text_rules(line, rare, self.rules):
@@ -212,15 +230,48 @@ class Asking:
         after = pipeline.run_text_rules(line, rare, self.rules, None)[0]
         return None if after == line else after
 
-    def line(self, line: str) -> str:
+    def _line(self, line: str) -> str:
         """Return what the pipeline makes of a line that the core leaves to it."""
         return pipeline.run(line, self.rules)
 
     def text(self, text: str) -> str:
-        """Return the same for a whole text; raise TypeError for what is none."""
+        """Return the same for a whole text, of which the core does all but the blocks; raise TypeError for what is none."""
         if not isinstance(text, str):
             raise TypeError(f"textnorm works on str, not {type(text).__name__}")
-        return pipeline.run(text, self.rules)
+        if self.lines is None or type(text) is not str or ("&" in text and has_entity(text)):
+            return pipeline.run(text, self.rules)
+        pieces: list[str] = []
+        at = 0
+        for start, end in blocks(text):
+            first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", end)
+            last = len(text) if last < 0 else last
+            block = text[first:last]
+            if pipeline.may_need_text_rules(block, pipeline.rare_characters(block), self.rules):
+                return pipeline.run(text, self.rules)
+            if first > at:
+                pieces.append(self.lines(text[at:first]))
+            # what stands beside a block in its line is done with it
+            pieces.append(block if (first, last) == (start, end) else pipeline.run(block, self.rules))
+            at = last
+        pieces.append(self.lines(text[at:]))
+        return "".join(pieces)
+
+
+def _remembered(function: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
+    """Return *function*, with the answers for some lines remembered: lines come again too."""
+    known: dict[str, _Answer] = {}
+
+    def answer(line: str) -> _Answer:
+        if line in known:
+            return known[line]
+        found = function(line)
+        if len(line) <= _LONGEST_LINE:
+            if len(known) >= _MOST_LINES:
+                known.clear()
+            known[line] = found
+        return found
+
+    return answer
 
 
 __all__ = ["Asking", "context_class", "facts_of"]

@@ -72,6 +72,7 @@ def make() -> dict[str, bytes]:
             _numbered(boundaries.rule_in_context("می", _OTHER, context)) for context in range(256)
         ),
         "articles": rows(languages.ARTICLES),
+        "asked_starts": rows(languages.ARABIC_STARTS),
         "starts": rows(asking.TOLD_APART_AT_START),
         "ends": rows(asking.TOLD_APART_AT_END),
         "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE)),
@@ -100,6 +101,7 @@ def make() -> dict[str, bytes]:
                 STEM_PRODUCTIVE,
                 asking.RULE_NUMBERS[ids.PRODUCTIVE],
                 ord(HAMZA_ABOVE),
+                ord(languages.AE),
             ],
         ).tobytes(),
     }
@@ -143,7 +145,15 @@ def _classes() -> dict[str, set[str]]:
     sound = {c for c in _EVERY if mojibake.is_sound(c)}
     leading = _all(mojibake.LEADING_1252)
     shown_1256 = set(mojibake.SIGNS_1256)
-    gap = (sound | set("&«»،؛؟٪٫٬۔\t\r" + DIGITS + ODD_SPACES)) - word - odd - emoji - leading - shown_1256
+    gap = (
+        (sound | set("&«»،؛؟٪٫٬۔\t\r\n" + DIGITS + ODD_SPACES))
+        - word
+        - odd
+        - emoji
+        - leading
+        - shown_1256
+        - {"$"}
+    )
     return {
         "letter": letter,
         "mark": set(TANVIN + HAMZA_ABOVE),
@@ -153,11 +163,11 @@ def _classes() -> dict[str, set[str]]:
         "form": forms,
         "odd": odd - word,
         "gap": gap,
-        "latin": _all(segments.ALIEN),
+        "latin": _all(segments.FOREIGN_LETTER),
         "hint": {c for c in _EVERY if segments.has_language_hint(c)},
         "sign": {c for c in _EVERY if segments.has_arabic(c)},
         "digit": set(DIGITS),
-        "blank": set(" \t\r" + ODD_SPACES),
+        "blank": set(" \t\r\n" + ODD_SPACES),
         "clause_end": {c for c in segments.WORD.findall(_EVERY) if len(c) == 1 and not c.isalpha()},
         "sentence_end": set(segments.SENTENCE_END),
         "non_joining": set(NON_JOINING),
@@ -166,7 +176,7 @@ def _classes() -> dict[str, set[str]]:
         "leading": leading,
         "continuing": _all(mojibake.CONTINUING_1252),
         "special": {c for c in map(chr, range(33, 127)) if protected.PROTECTED_HINT.search(c + "1")},
-        "spanning": set("`<#" + structures.STRUCTURE_SIGNS),
+        "spanning": set("`<#/@~\\" + structures.STRUCTURE_SIGNS),
         "entity": {"&"},
         "emoji": emoji - word - odd - shown_1256,
         "emoji_tail": {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], "\U0001f600" + c)},
@@ -224,6 +234,7 @@ def _listed_words() -> set[str]:
         *languages.PERSIAN_WORDS,
         *languages.ARABIC_WORDS,
         *languages.SPELT_BY_OTHERS,
+        *languages.SURELY_ARABIC,
     }
 
 
@@ -378,10 +389,11 @@ def _gaps() -> bytes:
     found: array[int] = array("I")
     for gap in sorted({*COMMON_GAPS, " "} - {""}):
         for left in range(len(asking.LEFT)):
-            for right in range(len(asking.RIGHT)):
-                answer = standard.gap(left, gap, right)
+            sides = [(gap, right) for right in range(len(asking.RIGHT))]
+            for between, right in [*sides, (gap.rstrip() + "\n", 0)]:
+                answer = standard.gap(left, between, right)
                 known, out = answer is not None, answer or ""
-                found.extend([left, right, int(known), len(gap), len(out), *map(ord, gap + out)])
+                found.extend([left, right, int(known), len(between), len(out), *map(ord, between + out)])
     return found.tobytes()
 
 

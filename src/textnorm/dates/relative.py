@@ -9,8 +9,13 @@ from dataclasses import replace
 from textnorm import chars
 
 from .calendar import from_gregorian, problem, to_gregorian
+from .candidate import Window
+from .context import weekday
 from .forms import NEAREST
+from .kinds import Kind
+from .options import DEFAULT
 from .results import FoundDate
+from .tokenizer import tokens
 
 #: days from the reference
 RELATIVE = {
@@ -41,7 +46,9 @@ _WORD = re.compile(
 def with_reference(text: str, found: list[FoundDate], reference: datetime.date) -> list[FoundDate]:
     """Return the dates with those resolved that the reference decides, and the relative ones added."""
     resolved = [
-        nearest(date, reference) if date.form in NEAREST and not has_year_beside(text, date) else date
+        nearest(date, reference, weekday_beside(text, date))
+        if date.form in NEAREST and not has_year_beside(text, date)
+        else date
         for date in found
     ]
     taken = {index for date in found for index in range(date.start, date.end)}
@@ -87,22 +94,42 @@ def _days(match: re.Match[str]) -> int:
     return days if match["way"] == "دیگر" else -days
 
 
-def nearest(date: FoundDate, reference: datetime.date) -> FoundDate:
-    """Return a day and month without a year in the year that brings it nearest to the reference."""
+def nearest(date: FoundDate, reference: datetime.date, weekday: int | None) -> FoundDate:
+    """Return a day and month without a year in the year that brings it nearest to the reference.
+
+    A weekday beside it must be that of the day: one that fits none of the years round the reference leaves it open.
+    """
     _, month, day = date.solar
     if date.date is not None or month is None or day is None:
         return date
     year = from_gregorian(reference)[0]
-    days = [
-        (y, to_gregorian(y, month, day)) for y in (year - 1, year, year + 1) if problem(y, month, day) is None
-    ]
+    years = [y for y in (year - 1, year, year + 1) if problem(y, month, day) is None]
+    days = [(to_gregorian(y, month, day), y) for y in years]
+    if weekday is not None:
+        days = [pair for pair in days if pair[0].weekday() == weekday]
     if not days:
-        return date
-    best = min(days, key=lambda pair: abs((pair[1] - reference).days))
+        return (
+            replace(date, reason="no year, and its weekday fits none near the reference") if years else date
+        )
+    best, year = min(days, key=lambda pair: abs((pair[0] - reference).days))
     return replace(
         date,
-        date=best[1],
-        solar=(best[0], month, day),
+        date=best,
+        solar=(year, month, day),
         reason="year taken from the reference",
         evidence="reference",
+        weekday_agrees=None if weekday is None else True,
     )
+
+
+def weekday_beside(text: str, date: FoundDate) -> int | None:
+    """Return the weekday beside a date of the text."""
+    left = max(text.rfind("\n", 0, date.start) + 1, date.start - _BESIDE)
+    end = text.find("\n", date.end, date.end + _BESIDE)
+    pieces, shape = tokens(text, left, end if end >= 0 else min(len(text), date.end + _BESIDE))
+    inside = [
+        index for index, piece in enumerate(pieces) if date.start <= piece.start and piece.end <= date.end
+    ]
+    if Kind.WEEKDAY not in shape or not inside:
+        return None
+    return weekday(Window(text, pieces, shape, DEFAULT), inside[0], inside[-1] + 1)

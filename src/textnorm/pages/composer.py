@@ -62,7 +62,7 @@ class Composer:
         for start, end, after, numbers in self._recorder.edits(self.text, 0):
             reasons = sorted((self._made[int(n)] for n in numbers), key=lambda a: a.kind in _PLAIN)
             first = reasons[0]
-            yield Artefact(start, end, first.kind, after, first.certainty, first.witness)
+            yield Artefact(start, end, first.kind, after, first.certainty, first.evidence)
 
 
 def to_fixed_point(step: Callable[[], bool], most: int) -> bool:

@@ -82,11 +82,11 @@ class Document:
         """Return the place after the line's last character, before its line break."""
         return self.starts[number] + len(self.raw[number])
 
-    def drop(self, number: int, kind: str, certainty: Certainty, witness: str = "") -> Artefact:
+    def drop(self, number: int, kind: str, certainty: Certainty, evidence: str = "") -> Artefact:
         """Return the edit that takes a line out, with its line break."""
         last = number + 1 == len(self.raw)
         end = self.end(number) if last else self.starts[number + 1]
-        return Artefact(self.starts[number], end, kind, "", certainty, witness)
+        return Artefact(self.starts[number], end, kind, "", certainty, evidence)
 
     def is_paragraph(self, number: int) -> bool:
         """Tell whether a line reads like a paragraph rather than a heading, a caption or a verse."""

@@ -1,4 +1,4 @@
-"""The fixed phrases of page furniture, read once from data/phrases.toml."""
+"""The fixed phrases of boilerplate, read once from data/phrases.toml."""
 
 from __future__ import annotations
 

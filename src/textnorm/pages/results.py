@@ -18,7 +18,7 @@ class Artefact:
     """A leftover of scraping in ``text[start:end]``, and what should stand there instead.
 
     ``start`` and ``end`` are code points of the source. ``certainty`` is ``"A"`` for repairs that hardly
-    ever hit clean text, ``"B"`` for repairs that a second witness in the same text supports (``witness``
+    ever hit clean text, ``"B"`` for repairs that evidence elsewhere in the same text supports (``evidence``
     says which), ``"C"`` for what is only reported unless it is asked for.
 
     >>> Artefact(3, 5, "nbsp", " ", "A").length
@@ -30,7 +30,7 @@ class Artefact:
     kind: str
     replacement: str
     certainty: Certainty
-    witness: str = ""
+    evidence: str = ""
 
     @property
     def length(self) -> int:

@@ -73,7 +73,7 @@ def learn_site(pages: Iterable[str]) -> SiteProfile:
     """Count on how many pages of a site each line stands.
 
     Near-duplicate pages (nine tenths of their lines in common) count once, or a page fetched twice would
-    turn its own article into furniture.
+    turn its own article into boilerplate.
 
     >>> learn_site(["Home\\nGoals", "Home\\nGoals", "Home\\nCups"]).pages
     2

@@ -14,6 +14,11 @@ _ENTITY = lazy_pattern(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Z
 _MARKUP = lazy_pattern(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
 
 
+def has_entity(text: str) -> bool:
+    """Return whether *text* holds what looks like an entity."""
+    return _ENTITY.search(text) is not None
+
+
 def has_markup(text: str) -> bool:
     """Whether *text* carries tags: then its entities are part of its markup."""
     return "<" in text and _MARKUP.search(text) is not None

@@ -22,7 +22,7 @@ _FOLD = str.maketrans(LETTER_VARIANTS)
 _PERSIAN_ONLY = lazy_pattern("[پچژگ]")
 #: letters of Urdu and Kurdish that are read as typing noise elsewhere
 _VARIANT = lazy_pattern("[\u06c1\u06be\u06d2\u06d5\u06d3]")
-_AE = "\N{ARABIC LETTER AE}"
+AE = "\N{ARABIC LETTER AE}"
 
 #: function words of Persian, in Persian letters; few sentences of five words have none of them
 PERSIAN_WORDS = frozenset(
@@ -35,7 +35,7 @@ ARABIC_WORDS = frozenset(
     " وهو وهی فإن ولا ولم وقد وفی ومن منها فیها علیه لها إلا کما أما أنه بأن حیث لیس عبر".split()
 )
 #: of the words of Arabic, those that no Persian sentence has: one of them speaks for a short clause
-_SURELY_ARABIC = frozenset(
+SURELY_ARABIC = frozenset(
     "هذا هذه ذلک تلک الذی التی الذین إلی إن أن إذا لأن فإن بأن أنه إنه وهو وهی ولم وقد عنه عنها فیه فیها فیهم لهم لکم لله"
     " بکم علیکم علیهم علینا عنکم إلیک إلیه إلیکم إلیهم إیاک بسم والله یا".split()
 ) - {"یا"}
@@ -95,14 +95,19 @@ def _is_short_arabic(words: list[str]) -> bool:
     (True, False)
     """
     folded = [_STRIP_MARKS.sub("", word).translate(_FOLD) for word in words]
-    sure = sum(map(_is_surely_arabic, folded))
+    sure = sum(map(is_surely_arabic, folded))
     return sure > 0 and 3 * sure >= len(words) and not any(map(_PERSIAN_ONLY.search, words))
 
 
-def _is_surely_arabic(word: str) -> bool:
+#: letters with which hardly any Persian word begins
+ARABIC_STARTS = ("أ", "إ")
+
+
+def is_surely_arabic(word: str) -> bool:
+    """Whether *word*, in Persian letters and without marks, is no word of Persian at all."""
     return (
-        word in _SURELY_ARABIC
-        or (word[:1] in ("أ", "إ") and len(word) > 2)
+        word in SURELY_ARABIC
+        or (word[:1] in ARABIC_STARTS and len(word) > 2)
         or (word[-1:] == TEH_MARBUTA and _has_article(word))
     )
 
@@ -151,10 +156,10 @@ def _counts(word: str) -> int:
     """One word's signs of each kind, as digits of one number: adding the numbers counts all kinds at once."""
     folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
     signs = (
-        has_foreign_letter(word) or _is_unknown(word),
+        has_foreign_letter(word) or is_unknown(word),
         folded in PERSIAN_WORDS,
         (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
-        folded in ARABIC_WORDS or _is_surely_arabic(folded),
+        folded in ARABIC_WORDS or is_surely_arabic(folded),
         _has_article(folded),
         0,
     )
@@ -174,7 +179,7 @@ def _has_article(word: str) -> bool:
 def is_arabic(word: str) -> bool:
     """Whether *word*, in Persian letters and without marks, speaks for Arabic."""
     return (
-        word in ARABIC_WORDS or _is_surely_arabic(word) or (word.startswith(ARTICLES) and _has_article(word))
+        word in ARABIC_WORDS or is_surely_arabic(word) or (word.startswith(ARTICLES) and _has_article(word))
     )
 
 
@@ -205,14 +210,14 @@ def foreign_words(words: list[str]) -> list[tuple[int, int]]:
         if spans and not any(word in PERSIAN_WORDS for word in words[spans[-1][1] : index]):
             spans[-1] = (spans[-1][0], index + 1)
         elif (
-            has_foreign_letter(words[index]) or _is_unknown(words[index]) or _spelt_near(words, marked, index)
+            has_foreign_letter(words[index]) or is_unknown(words[index]) or _spelt_near(words, marked, index)
         ):
             spans.append((index, index + 1))
     return [_pulled(words, *span) for span in spans]
 
 
 def _is_foreign(word: str) -> bool:
-    return has_foreign_letter(word) or word in SPELT_BY_OTHERS or _is_unknown(word)
+    return has_foreign_letter(word) or word in SPELT_BY_OTHERS or is_unknown(word)
 
 
 def _spelt_near(words: list[str], marked: list[int], index: int) -> bool:
@@ -233,9 +238,14 @@ def _pulled(words: list[str], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_unknown(word: str) -> bool:
+def fold(word: str) -> str:
+    """Return *word* in Persian letters and without marks, as the lists of words are read."""
+    return _STRIP_MARKS.sub("", word).translate(_FOLD)
+
+
+def is_unknown(word: str) -> bool:
     """Whether a word with the Kurdish letter ە, read as the Persian heh, is no word of Persian («بەیانیت»)."""
-    if _AE not in word[:-1]:
+    if AE not in word[:-1]:
         return False
     from ..lexicon import is_word
 

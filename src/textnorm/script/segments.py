@@ -56,7 +56,7 @@ _ARABIC = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}�
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _SIGN = lazy_pattern(f"[{_ARABIC}]")
 #: any letter of another script
-ALIEN = f"[^\\W\\d_\u0640\ufdfa\ufdfb{ARABIC_LETTERS}{ARABIC_MARKS}]"
+FOREIGN_LETTER = f"[^\\W\\d_\u0640\ufdfa\ufdfb{ARABIC_LETTERS}{ARABIC_MARKS}]"
 #: a line of nothing but these (and without language hints) is Persian from end to end: Arabic script, ASCII that
 #: begins no markup, and neutral signs. Said as what is outside them, which compiles ten times as fast.
 _MIXED = lazy_pattern(
@@ -74,7 +74,7 @@ _LANGUAGE_HINT = lazy_pattern(
 _HARD_HINT = lazy_pattern(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
 )
-_CLUSTER = lazy_pattern(f"{ALIEN}(?:[^\\n{_ARABIC}]*{ALIEN})?")
+_FOREIGN_SPAN = lazy_pattern(f"{FOREIGN_LETTER}(?:[^\\n{_ARABIC}]*{FOREIGN_LETTER})?")
 WORD = lazy_pattern(
     f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
 )
@@ -185,7 +185,7 @@ def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
 
 
 def _cut_line(line: str) -> _Cut:
-    cut = _with_neutrals(line, aliens(line))
+    cut = _with_neutrals(line, foreign_spans(line))
     if not _LANGUAGE_HINT.search(line) or is_surely_persian(line, 0, len(line)):
         return cut
     found: _Cut = []
@@ -197,23 +197,23 @@ def _cut_line(line: str) -> _Cut:
     return found + _other_languages(line, at, len(line))
 
 
-def aliens(line: str) -> _Cut:
+def foreign_spans(line: str) -> _Cut:
     """Protected spans, and between them the stretches from one Latin letter to the last before an Arabic sign."""
     found: _Cut = []
     at = 0
     for start, end in protected(line):
-        found += [("latin", m.start(), m.end()) for m in _CLUSTER.finditer(line, at, start)]
+        found += [("latin", m.start(), m.end()) for m in _FOREIGN_SPAN.finditer(line, at, start)]
         found.append(("protected", start, end))
         at = end
-    return found + [("latin", m.start(), m.end()) for m in _CLUSTER.finditer(line, at)]
+    return found + [("latin", m.start(), m.end()) for m in _FOREIGN_SPAN.finditer(line, at)]
 
 
-def _with_neutrals(line: str, aliens: _Cut) -> _Cut:
-    """Each alien stretch with the neutral characters that belong to it: Persian is what is left."""
+def _with_neutrals(line: str, foreign_spans: _Cut) -> _Cut:
+    """Each foreign-script span with the neutral characters that belong to it: Persian is what is left."""
     found: _Cut = []
     floor = 0  # up to here the line is shared out
-    for index, (kind, start, end) in enumerate(aliens):
-        following = aliens[index + 1][1] if index + 1 < len(aliens) else len(line)
+    for index, (kind, start, end) in enumerate(foreign_spans):
+        following = foreign_spans[index + 1][1] if index + 1 < len(foreign_spans) else len(line)
         if line[start] == "<" and line[end - 1] == ">":  # what stands beside a tag is on its own side of it
             first = start if _SIGN.search(line, floor, start) else floor
             last = end if _SIGN.search(line, end, following) else following
@@ -231,7 +231,7 @@ def _latin(start: int, end: int) -> _Cut:
 
 
 def _after(line: str, start: int, stop: int) -> int:
-    """Where the neutral characters after an alien stretch end; *stop* if nothing Persian follows."""
+    """Where the neutral characters after a foreign-script span end; *stop* if nothing Persian follows."""
     sign = _SIGN.search(line, start, stop)
     if sign is None:
         return stop
@@ -247,7 +247,7 @@ def _after(line: str, start: int, stop: int) -> int:
 
 
 def _before(line: str, floor: int, start: int, inside: bool) -> int:
-    """Where the neutral characters before an alien stretch begin; *floor* if nothing Persian precedes."""
+    """Where the neutral characters before a foreign-script span begin; *floor* if nothing Persian precedes."""
     last = start
     while last > floor and not _SIGN.match(line, last - 1):
         last -= 1

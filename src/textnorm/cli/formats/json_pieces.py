@@ -31,7 +31,7 @@ class _Scanner:
     """Follows the brackets of a JSON text."""
 
     def __init__(self) -> None:
-        self.open: list[list[bytes]] = []  # brackets, each with the key that is in hand
+        self.open: list[list[bytes]] = []  # brackets, each with its current key
         self.broken = False
 
     def next_cut(self, data: bytes, at: int, final: bool) -> tuple[int, int]:

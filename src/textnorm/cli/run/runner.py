@@ -19,7 +19,7 @@ MOST_MESSAGES = 10
 
 
 class File:
-    """What is known of the file in hand."""
+    """What is known of the current file."""
 
     def __init__(self, source: Source) -> None:
         self.source = source

@@ -16,7 +16,7 @@ static const void *bytes_of(Core *core, PyObject *tables, const char *name, Py_s
 }
 
 static int rows_of(Core *core, PyObject *tables, const char *name, Rows *rows) {
-    Py_ssize_t n;
+    Py_ssize_t n = 0;
     rows->at = bytes_of(core, tables, name, &n);
     rows->n = (uint32_t)(n / 32);
     return rows->at ? 0 : FAILED;
@@ -30,7 +30,7 @@ static int number_of(PyObject *tables, const char *name, uint32_t *number) {
     return FAILED;
 }
 
-int tables_open(Core *core, PyObject *tables) {
+static int characters_open(Core *core, PyObject *tables) {
     Tables *t = &core->tables;
     Py_ssize_t n, pages, flags, maps, listed_n, roles_n;
     if (!(t->page = bytes_of(core, tables, "pages", &pages)) || !(t->flags = bytes_of(core, tables, "flags", &flags)) ||
@@ -45,6 +45,11 @@ int tables_open(Core *core, PyObject *tables) {
     }
     t->listed_room = (uint32_t)(listed_n / 64);
     t->roles_room = (uint32_t)(roles_n / 32);
+    return 0;
+}
+
+static int rows_open(Core *core, PyObject *tables) {
+    Tables *t = &core->tables;
     const struct {
         const char *name;
         Rows *rows;
@@ -54,18 +59,34 @@ int tables_open(Core *core, PyObject *tables) {
         {"unknown_if", &t->unknown_if}, {"guards", &t->guards},         {"cut_starts", &t->cut_starts},
         {"cut_ends", &t->cut_ends},     {"inflections", &t->inflections}, {"outer", &t->outer},
         {"inner", &t->inner},           {"carriers", &t->carriers},     {"kinds", &t->kinds},
-        {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
+        {"asked_starts", &t->asked_starts}, {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
         if (rows_of(core, tables, all_rows[i].name, all_rows[i].rows)) return FAILED;
+    return 0;
+}
+
+static int numbers_open(PyObject *tables, Tables *t) {
+    const struct {
+        const char *name;
+        uint32_t *number;
+    } all_numbers[] = {
+        {"article_least", &t->article_least},     {"digits_context", &t->digits_context},
+        {"end_context", &t->end_context},         {"common", &t->common},
+        {"cuts_productive", &t->cuts_productive}, {"productive", &t->productive},
+        {"dropped_by_stem", &t->dropped_by_stem}, {"doubtful", &t->doubtful},
+    };
+    for (size_t i = 0; i < sizeof all_numbers / sizeof *all_numbers; i++)
+        if (number_of(tables, all_numbers[i].name, all_numbers[i].number)) return FAILED;
+    return 0;
+}
+
+int tables_open(Core *core, PyObject *tables) {
+    Tables *t = &core->tables;
+    Py_ssize_t n;
+    if (characters_open(core, tables) || rows_open(core, tables) || numbers_open(tables, t)) return FAILED;
     if (!(t->wanted = bytes_of(core, tables, "wanted", &n)) || !(t->suffixes = bytes_of(core, tables, "suffixes", &n)) ||
         !(t->after_mi = bytes_of(core, tables, "after_mi", &n)))
-        return FAILED;
-    if (number_of(tables, "article_least", &t->article_least) ||
-        number_of(tables, "digits_context", &t->digits_context) || number_of(tables, "end_context", &t->end_context) ||
-        number_of(tables, "common", &t->common) ||
-        number_of(tables, "cuts_productive", &t->cuts_productive) || number_of(tables, "productive", &t->productive) ||
-        number_of(tables, "dropped_by_stem", &t->dropped_by_stem))
         return FAILED;
     if (!(t->gaps = bytes_of(core, tables, "gaps", &t->gaps_n))) return FAILED;
     t->gaps_n /= 4;

@@ -128,12 +128,13 @@ typedef struct {
     Py_ssize_t gaps_n;
     const uint8_t *after_mi; /* the rule between «می» and a verb, by the class of what stands before */
     Rows kinds, told_ends, told_lasts; /* last letters of words before suffixes, and endings that only Python tells apart */
+    Rows asked_starts;      /* what a word begins with that may be of another language */
     Rows articles;          /* what a word with an article begins with */
     Rows asked_if, unknown_if; /* pieces of any word, and of words that are no words of the lexicon, that Python must see */
     Rows guards;            /* beginnings of gaps that some words look at */
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
-    uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem;
+    uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem, doubtful;
 } Tables;
 
 typedef struct {
@@ -160,6 +161,7 @@ typedef struct {
     Token *tokens;
     int tokens_n, tokens_room;
     int settled, why;                 /* rules for the whole text are done; why the last line is not ours */
+    int by_lines;                     /* the text holds no blocks: each line for itself */
     int strict;                       /* a line that the pipeline must do ends the answer */
     int busy;                         /* an answer is being made: whoever else asks meanwhile is sent to Python */
     uint64_t asked_words, asked_gaps, asked_pairs, asked_spans, lines, left_lines;
@@ -175,7 +177,7 @@ static inline uint32_t class_of(const Core *core, Unit c) {
 static inline Unit mapped(const Core *core, Unit c) {
     return c >= OPAQUE ? c : core->tables.map[(uint32_t)core->tables.page[c >> 8] << 8 | (c & 255)];
 }
-static inline int is_blank(Unit c) { return c == ' ' || c == '\t'; }
+static inline int is_blank(Unit c) { return c == ' ' || c == '\t' || c == '\n'; }
 static inline int same(const Unit *a, const Unit *b, int n) { return memcmp(a, b, sizeof(Unit) * (size_t)n) == 0; }
 
 static inline uint64_t hash_of(const Unit *w, int n) {
@@ -230,7 +232,12 @@ int gaps_load(Core *core);
 int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out);
 int join_of(Core *core, int at);
 int stem_of(const Core *core, const Unit *w, int n, Unit *stem);
-int line_of(Core *core, const Unit *source, int n);
+typedef struct {
+    uint32_t all;           /* the classes of all its characters */
+    int missing, odd_blank; /* whether one is in no class that a line of ours may hold; whether a blank is no common one */
+} LineClasses;
+LineClasses classes_of(const Core *core, const Unit *source, Py_ssize_t n);
+int line_of(Core *core, const Unit *source, int n, LineClasses classes);
 int needs_nothing(const Core *core, const Unit *source, Py_ssize_t n, uint32_t classes);
 
 #endif

@@ -6,7 +6,7 @@
  */
 #include "core.h"
 
-enum { LONGEST = 160, LATIN_SIGN = 0xE000, EMOJI_SIGN = 0xE001 };
+enum { LONGEST = 160, LATIN_SIGN = 0xE000, EMOJI_SIGN = 0xE001, BROKEN_SIGN = 0xE002 };
 
 typedef struct {
     int at, n; /* a number or a span, and how many units stand for it */
@@ -32,6 +32,13 @@ static int may_be_span(const Core *core, const Unit *g, int n) {
     return 0;
 }
 
+/* The sign that stands for a span: with blanks inside it may be another kind of span than without. */
+static Unit sign_of(const Core *core, Span span) {
+    for (int i = span.start; i < span.end; i++)
+        if (class_of(core, core->origin[i]) & BLANK) return BROKEN_SIGN;
+    return span.emoji ? EMOJI_SIGN : LATIN_SIGN;
+}
+
 static void shape_of(const Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Shape *shape) {
     int whole = (classes & DIGIT) && !may_be_span(core, g, n);
     shape->key[0] = (Unit)left;
@@ -42,7 +49,7 @@ static void shape_of(const Core *core, int left, const Unit *g, int n, int right
         Unit c = g[i];
         int start = i;
         if (c >= OPAQUE) {
-            c = core->spans[c - OPAQUE].emoji ? EMOJI_SIGN : LATIN_SIGN;
+            c = sign_of(core, core->spans[c - OPAQUE]);
         } else if (class_of(core, c) & DIGIT) {
             while (whole && digit_at(core, g, n, i + 1) && (g[i + 1] & ~15u) == (c & ~15u)) i++;
             c = (c & ~15u) | 1;
@@ -62,7 +69,7 @@ static int fill(Core *core, const Unit *answer, int n, const Unit *g, const Shap
     for (int i = 0; i < n; i++) {
         Unit c = answer[i];
         uint32_t digit = class_of(core, c) & DIGIT;
-        if (!digit && c != LATIN_SIGN && c != EMOJI_SIGN) {
+        if (!digit && (c < LATIN_SIGN || c > BROKEN_SIGN)) {
             if (text_add(out, &c, 1)) return FAILED;
             continue;
         }

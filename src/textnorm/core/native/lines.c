@@ -50,6 +50,13 @@ static void read_gap(Reader *r) {
     r->gap_n = r->i - r->gap;
 }
 
+/* Whether the gap that was read holds more than blanks. */
+static int is_inked(const Reader *r) {
+    for (int i = r->gap; i < r->gap + r->gap_n; i++)
+        if (!is_blank(r->s[i])) return 1;
+    return 0;
+}
+
 /* Read the word behind the gap: its bounds without half-spaces at its edges, which go where nothing but blanks and
    letters stand beside them. */
 static int read_word(Reader *r, int *start, int *end) {
@@ -59,13 +66,18 @@ static int read_word(Reader *r, int *start, int *end) {
     while (r->i < r->n && class_of(core, s[r->i]) & IN_WORD) r->i++;
     e = r->i;
     if (core->all_words) {
-        int followed = e < r->n && (s[e] >= OPAQUE || class_of(core, s[e]) & DIGIT), led = b && !is_blank(s[b - 1]);
+        int followed = e < r->n && !(class_of(core, s[e]) & BLANK) &&
+                       (s[e] >= OPAQUE || class_of(core, s[e]) & DIGIT || class_of(core, s[e - 1]) & HALF_SPACE);
+        int led = b && !is_blank(s[b - 1]);
         if ((followed && class_of(core, s[e - 1]) & (HALF_SPACE | DROPPED | ODD)) ||
             (led && class_of(core, s[b]) & (HALF_SPACE | DROPPED | ODD | MARK)))
             LEAVE(HALF_SPACE_AT_EDGE);
+        if (class_of(core, s[b]) & HALF_SPACE && r->gap_n && is_inked(r)) LEAVE(HALF_SPACE_AT_EDGE);
+        for (int i = e - 1; e < r->n && !is_blank(s[e]) && i > b && class_of(core, s[i]) & (DROPPED | ODD | HALF_SPACE); i--)
+            if (class_of(core, s[i]) & HALF_SPACE) LEAVE(HALF_SPACE_AT_EDGE);
         while (b < e && class_of(core, s[b]) & HALF_SPACE) b++;
         while (e > b && class_of(core, s[e - 1]) & HALF_SPACE) e--;
-        if (b == e) LEAVE(HALF_SPACE_AT_EDGE);
+        if (b == e || (e < r->i && s[e - 1] == core->tables.doubtful)) LEAVE(HALF_SPACE_AT_EDGE);
     }
     if (class_of(core, s[b]) & (MARK | VOWEL)) LEAVE(HALF_SPACE_AT_EDGE); /* it may belong to the word before */
     if (!core->all_words && !(class_of(core, s[b]) & (LETTER | FORM))) LEAVE(HALF_SPACE_AT_EDGE);
@@ -97,7 +109,8 @@ static int settle_gap(Reader *r, int right) {
     int left = core->tokens_n ? word_at(core, core->tokens_n - 1)->left : 0, n = r->gap_n;
     const Unit *g = r->s + r->gap;
     int place = (int)core->gap_text.n;
-    if (n && core->tokens_n && word_at(core, core->tokens_n - 1)->guarded && begins_with(&core->tables.guards, g, n)) LEAVE(GAPS);
+    if (n && core->tokens_n && word_at(core, core->tokens_n - 1)->guarded && begins_with(&core->tables.guards, g, n))
+        LEAVE(GAPS);
     if (n == 1 && *g == ' ' && left && right) {
         if (text_add(&core->gap_text, g, 1)) return FAILED;
     } else if (n) {
@@ -189,6 +202,7 @@ static int read_token(Reader *r) {
 
 /* Append units; spans come from the line as it was given, with blanks for odd spaces. */
 static int put(Core *core, const Unit *w, int n) {
+    if (!core->spans_n) return text_add(&core->out, w, n);
     for (int i = 0; i < n; i++) {
         if (w[i] < OPAQUE) {
             if (text_add(&core->out, w + i, 1)) return FAILED;
@@ -300,34 +314,47 @@ static int is_in_order(Core *core, const Unit *s, int n) {
     return truth < 0 ? FAILED : truth ? OK : NOT_MINE;
 }
 
+/* All that one pass over a line tells. */
+LineClasses classes_of(const Core *core, const Unit *s, Py_ssize_t n) {
+    LineClasses found = {0};
+    for (Py_ssize_t i = 0; i < n; i++) {
+        uint32_t classes = class_of(core, s[i]);
+        found.all |= classes;
+        found.missing |= !(classes & (IN_WORD | GAP | EMOJI | EMOJI_TAIL));
+        found.odd_blank |= (classes & BLANK) && s[i] > 127;
+    }
+    return found;
+}
+
 /* Append what becomes of the line to `out`; NOT_MINE where the pipeline must decide. The line lies in `source`. */
-int line_of(Core *core, const Unit *s, int n) {
-    uint32_t all = 0;
+int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
+    uint32_t all = classes.all;
     core->lines++;
     core->origin = s;
     if (n > MOST_UNITS) LEAVE(TOO_LONG);
-    for (int i = 0; i < n; i++) {
-        uint32_t classes = class_of(core, s[i]);
-        if (!(classes & (IN_WORD | GAP | EMOJI | EMOJI_TAIL))) LEAVE(NO_CLASS);
-        if (!core->spaces && classes & BLANK && mapped(core, s[i]) != s[i]) LEAVE(NO_CLASS);
-        all |= classes;
-    }
+    if (classes.missing || (classes.odd_blank && !core->spaces)) LEAVE(NO_CLASS);
     if (!(all & SIGN)) LEAVE(NO_PERSIAN);
     if (all & REPAIRED && !core->settled) LEAVE(NEEDS_REPAIR);
     if (all & ENTITY)
         for (int i = 0; i < n; i++)
             if (s[i] == ';') LEAVE(ENTITIES);
     forget_if_full(core);
-    int result = prepare(core, s, n, all);
-    if (result) return result;
+    int result = OK;
+    const Unit *line = s;
+    core->spans_n = 0;
+    if (classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
+        if ((result = prepare(core, s, n, all))) return result;
+        line = core->line.at;
+        n = (int)core->line.n;
+    }
     core->tokens_n = 0;
     core->gap_text.n = 0;
-    Reader r = {.core = core, .s = core->line.at, .n = (int)core->line.n};
+    Reader r = {.core = core, .s = line, .n = n};
     while (!(result = read_token(&r))) continue;
     if (result != END) return result;
     if (!core->tokens_n) LEAVE(NO_PERSIAN);
     if (all & HINT && (r.foreign || r.vocalised > 1)) LEAVE(LANGUAGE);
-    if (r.early && (core->spans_n || (result = is_in_order(core, s, n)) != OK)) {
+    if (r.early && (core->spans_n || (result = is_in_order(core, line, n)) != OK)) {
         if (result == FAILED) return FAILED;
         LEAVE(ORDER);
     }

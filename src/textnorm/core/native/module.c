@@ -33,11 +33,10 @@ static PyObject *called(PyObject *question, const Unit *s, Py_ssize_t n) {
 
 static int try_line(Core *core, const Unit *s, Py_ssize_t n) {
     Py_ssize_t before = core->out.n;
-    uint32_t all = 0;
-    if (is_plain_ascii(s, n)) return text_add(&core->out, s, n);
-    for (Py_ssize_t i = 0; i < n; i++) all |= class_of(core, s[i]);
-    if (!(all & SIGN) && needs_nothing(core, s, n, all)) return text_add(&core->out, s, n);
-    int result = n > INT32_MAX ? NOT_MINE : line_of(core, s, (int)n);
+    if (core->by_lines && is_plain_ascii(s, n)) return text_add(&core->out, s, n);
+    LineClasses classes = classes_of(core, s, n);
+    if (!(classes.all & SIGN) && needs_nothing(core, s, n, classes.all)) return text_add(&core->out, s, n);
+    int result = n > INT32_MAX ? NOT_MINE : line_of(core, s, (int)n, classes);
     if (result == NOT_MINE) core->out.n = before;
     return result;
 }
@@ -70,28 +69,23 @@ static int put_line(Core *core, const Unit *s, Py_ssize_t n) {
     return result == NOT_MINE ? put_asked(core, s, n) : result;
 }
 
-/* All lines of a text into `out`. */
+/* All lines of a text into `out`, each with its line break. */
 static int put_lines(Core *core, const Unit *s, Py_ssize_t n) {
-    const Unit line_break = '\n';
-    for (Py_ssize_t at = 0, end; at <= n; at = end + 1) {
+    for (Py_ssize_t at = 0, end; at < n; at = end) {
         for (end = at; end < n && s[end] != '\n'; end++) continue;
+        if (end < n) end++;
         if (put_line(core, s + at, end - at)) return FAILED;
-        if (end < n && text_add(&core->out, &line_break, 1)) return FAILED;
     }
     return 0;
 }
 
-/* Whether more than a line decides: fenced code, and entities in a text that may be markup. */
+/* Whether more than a line may decide: Python cuts such a text into blocks and lines. */
 static int is_document(const Unit *s, Py_ssize_t n) {
-    int ampersand = 0, less = 0, broken = 0, fence = 0;
     for (Py_ssize_t i = 0; i < n; i++) {
         Unit c = s[i];
-        broken |= c == '\n';
-        ampersand |= c == '&';
-        less |= c == '<';
-        if ((c == '`' || c == '~') && i + 2 < n && s[i + 1] == c && s[i + 2] == c) fence = 1;
+        if (c == '\n' || ((c == '`' || c == '~') && i + 2 < n && s[i + 1] == c && s[i + 2] == c)) return 1;
     }
-    return fence || (broken && ampersand && less);
+    return 0;
 }
 
 /* The answer as a new reference; NULL with an error set; NULL without one: Python must decide. */
@@ -101,7 +95,7 @@ static PyObject *made(Core *core, PyObject *text, Py_ssize_t n) {
     const Unit *s = core->source.at;
     if (n && !PyUnicode_AsUCS4(text, core->source.at, core->source.room, 0)) return NULL;
     if (is_plain_ascii(s, n)) return Py_NewRef(text);
-    if (is_document(s, n)) return NULL;
+    if (!core->by_lines && is_document(s, n)) return NULL;
     if (put_lines(core, s, n)) return NULL;
     if (core->out.n == n && !memcmp(core->out.at, s, sizeof(Unit) * (size_t)n)) return Py_NewRef(text);
     return to_str(core->out.at, core->out.n);
@@ -146,6 +140,18 @@ static PyObject *normalise(PyObject *self, PyObject *text) {
     if (result != Py_None) return result;
     Py_DECREF(result);
     return PyObject_CallFunctionObjArgs(((Core *)self)->ask_text, text, NULL);
+}
+
+/* A text without blocks, line by line. */
+static PyObject *lines(PyObject *self, PyObject *text) {
+    Core *core = (Core *)self;
+    if (core->busy) return PyObject_CallFunctionObjArgs(core->ask_line, text, NULL);
+    core->by_lines = 1;
+    PyObject *result = answer_of(core, text, 0);
+    core->by_lines = 0;
+    if (result != Py_None) return result;
+    Py_DECREF(result);
+    return PyObject_CallFunctionObjArgs(core->ask_line, text, NULL);
 }
 
 static PyObject *find(PyObject *self, PyObject *text) {
@@ -257,6 +263,7 @@ static void core_free(PyObject *self) {
 static PyMethodDef methods[] = {
     {"normalise", normalise, METH_O, "The text as the plan says; what the core cannot tell, the pipeline does."},
     {"answer", answer, METH_O, "The same, None where the pipeline must decide."},
+    {"lines", lines, METH_O, "The same for a text that holds no block over several lines."},
     {"find", find, METH_O, "What the lexicon says of a string."},
     {"forget", forget, METH_NOARGS, "Forget every answer."},
     {"counts", counts, METH_NOARGS, "How often Python was asked, and what is remembered."},

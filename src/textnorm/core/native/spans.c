@@ -24,6 +24,7 @@ static int span_add(Core *core, int start, int end, int emoji) {
 
 /* The end of an emoji with all that belongs to it. */
 static int emoji_end(const Core *core, const Unit *s, int n, int i) {
+    if (!(class_of(core, s[i]) & EMOJI)) return i;
     for (i++; i < n; i++) {
         uint32_t classes = class_of(core, s[i]);
         if (s[i] == 0x200D && i + 1 < n && class_of(core, s[i + 1]) & EMOJI) i++;
@@ -80,7 +81,7 @@ static int ask(Core *core, const Unit *s, int n) {
         int32_t bounds[2];
         memcpy(bounds, bytes + at, 8);
         if (bounds[0] < 0 || bounds[1] > n || bounds[0] >= bounds[1]) result = NOT_MINE;
-        else result = span_add(core, bounds[0], bounds[1], 0);
+        else result = span_add(core, bounds[0], bounds[1], emoji_end(core, s, n, bounds[0]) == bounds[1]);
     }
     Py_DECREF(got);
     return result;
@@ -99,10 +100,17 @@ static void unite(Core *core, const Unit *s) {
     core->spans_n = core->spans_n ? kept + 1 : 0;
 }
 
+/* In a date or a fraction: the gap itself tells. */
+static int is_between_digits(const Core *core, const Unit *s, int n, int i) {
+    return i && i + 1 < n && class_of(core, s[i - 1]) & DIGIT && class_of(core, s[i + 1]) & DIGIT;
+}
+
 /* Whether a span may begin that a word's own characters do not tell. */
 static int begins_span(const Core *core, const Unit *s, int n) {
     for (int i = 0; i < n; i++)
-        if (class_of(core, s[i]) & SPANNING && (s[i] == '`' || (i + 1 < n && !(class_of(core, s[i + 1]) & BLANK)))) return 1;
+        if (class_of(core, s[i]) & SPANNING && !is_between_digits(core, s, n, i) &&
+            (s[i] == '`' || (i + 1 < n && !(class_of(core, s[i + 1]) & BLANK))))
+            return 1;
     return 0;
 }
 

@@ -33,6 +33,7 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
         if (!core->all_words && !(classes & (LETTER | HALF_SPACE | DROPPED | FORM))) return ASK;
         if (classes & LETTER) {
             shown = &letter;
+            if (w[i] == core->tables.doubtful && i + 1 < n) return ASK; /* a letter of Kurdish inside the word */
             o->mapped |= letter != w[i];
         } else if (!core->all_words) {
             o->marks += (classes & VOWEL) != 0;
@@ -60,6 +61,7 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
             o->at[o->n++] = shown[j];
         }
     }
+    if (begins_with(&core->tables.asked_starts, o->at, o->n)) return ASK;
     if (o->kept && !(class_of(core, o->at[o->n - 1]) & MARK)) return ASK;
     if (o->kept && class_of(core, o->at[o->n - 1]) & VOWEL && !ends_with(&core->tables.carriers, o->at, o->n)) return ASK;
     /* it may be vocalised, torn from its neighbour, or of another language */

@@ -2,7 +2,7 @@
 
 A page is a list of lines that are not blank. Each feature is a list with one small integer a line, so
 the whole page is handled by loops over columns, and the model's thresholds are integers too. Nothing
-here depends on the script: words for furniture come in English and Persian twins, and the letter case
+here depends on the script: words for boilerplate come in English and Persian twins, and the letter case
 is one feature among many, absent for Persian. Time is linear in the length of the text.
 """
 
@@ -187,7 +187,7 @@ def _shared(page: Own, sentence: Column) -> Column:
     once: set[str] = set()
     twice: set[str] = set()
     for line in {line for line, flag in zip(page.lines, sentence, strict=True) if flag}:
-        found = page.words[line]
+        found = page.looked[line][0]
         twice.update(once.intersection(found))
         once.update(found)
     stop = stop_words()
@@ -195,6 +195,6 @@ def _shared(page: Own, sentence: Column) -> Column:
     shared = {}
     for line, flag in zip(page.lines, sentence, strict=True):
         if line not in shared:
-            found = page.words[line]
+            found = page.looked[line][0]
             shared[line] = len(pools[flag].intersection(found)) * 8 // (len(found) or 1)
     return [shared[line] for line in page.lines]

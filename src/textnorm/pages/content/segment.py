@@ -11,15 +11,17 @@ from textnorm.pages.document import Document
 from textnorm.pages.interface import ALONE, mask
 
 #: log-odds in thousandths from which on a line is text, and one that may be an interface phrase
-_TEXT, _DOUBTED = -500, 500
+_TEXT, _DOUBTED = -300, 600
 #: a page whose best sentence scores less than the former, but not less than the latter, is a short one
 _SURE, _LEAST = 1000, -1500
 #: a text of which less than this share of lines would go is no naive scrape
 _GATE = 0.2
-#: a page has menus, forms and footers at its edges: so many of its first and last ten lines, of them so many that
-#: are interface phrases for certain, or so many without these. "read": a text that is said to be a page
+#: a page has lines of menus, forms and footers: so many among its first and last ten, of them so many that are
+#: interface phrases for certain, or so many without these; "read": a text that is taken for a page
 _EDGE = 10
-_AT_EDGES = {"page": (2, 0, 2), "read": (3, 1, 4), "auto": (3, 2, 7)}
+_AT_EDGES = {"read": (3, 1, 4), "auto": (3, 2, 7)}
+#: and so many in all of a text that is said to be a page
+_IN_ALL = 2
 #: what stands at the edges of pages
 _ROUND = mask(
     "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies",
@@ -37,27 +39,34 @@ _DOUBTFUL = mask(
 
 
 def kept_lines(document: Document, gate: str) -> list[bool] | None:
-    """Return which lines that are not blank are text; None when the document is no naive scrape."""
+    """Return which lines that are not blank are text; None when the document is no naive scrape.
+
+    ``gate`` is "page" for what is said to be a page, "read" for what is taken for one, "auto" for any text.
+    """
     if len(document.nonblank) < _FEWEST:
         return None
     lines = [document.lines[number] for number in document.nonblank]
-    if not has_edges(lines, gate):
+    page = own_features(lines, document.known.setdefault("own features", {}))
+    if not _has_menus(page, gate):
         return None
     fenced = [number in document.fenced for number in document.nonblank]
-    kept = keepers(own_features(lines), fenced, lift=gate != "auto")
+    kept = keepers(page, fenced, lift=gate != "auto")
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) else None
 
 
-def has_edges(lines: Sequence[str], gate: str) -> bool:
-    """Tell whether lines at the edges of a text are made of the words of menus, or are interface phrases.
+def _has_menus(page: Own, gate: str) -> bool:
+    """Tell whether lines are made of the words of menus, or are interface phrases, as they are on a page.
 
     Menus stand at the edges of a page; in code, glossaries and reviews such words stand inside.
     """
+    certain = [bits & ALONE > 0 and bits & _ROUND > 0 for bits in page.columns["bits"]]
+    found = [hits >= MENU or sure for hits, sure in zip(page.columns["hits"], certain, strict=True)]
+    if gate == "page":
+        return sum(found) >= _IN_ALL
     fewest, fewest_certain, many = _AT_EDGES[gate]
-    columns = own_features([*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]).columns
-    certain = [bits & ALONE > 0 and bits & _ROUND > 0 for bits in columns["bits"]]
-    found = sum(hits >= MENU or sure for hits, sure in zip(columns["hits"], certain, strict=True))
-    return (found >= fewest and sum(certain) >= fewest_certain) or found >= many
+    edges = sum(found[:_EDGE]) + sum(found[_EDGE:][-_EDGE:])
+    sure = sum(certain[:_EDGE]) + sum(certain[_EDGE:][-_EDGE:])
+    return (edges >= fewest and sure >= fewest_certain) or edges >= many
 
 
 def keepers(page: Own, fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:

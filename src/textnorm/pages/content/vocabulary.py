@@ -30,7 +30,7 @@ def stop_words() -> frozenset[str]:
 
 @cache
 def concept_bits() -> dict[str, int]:
-    """Each furniture word with the set of its concepts as bits, in the order of ``CONCEPTS``."""
+    """Each boilerplate word with the set of its concepts as bits, in the order of ``CONCEPTS``."""
     bits: dict[str, int] = {}
     for position, concept in enumerate(CONCEPTS):
         for word in fold(" ".join(_tables()[concept].values())).split():

@@ -99,9 +99,9 @@ def find_also_read(document: Document, options: PageOptions) -> Iterator[Artefac
     for number in found:
         if not last:
             continue
-        witness = "in the tail" if number > edge else "repeated" if len(found) > 1 else ""
-        if witness and ":" in document.lines[number]:
-            yield document.drop(number, "also-read", "B", witness)
+        evidence = "in the tail" if number > edge else "repeated" if len(found) > 1 else ""
+        if evidence and ":" in document.lines[number]:
+            yield document.drop(number, "also-read", "B", evidence)
 
 
 def find_breadcrumbs(document: Document, options: PageOptions) -> Iterator[Artefact]:
@@ -117,11 +117,11 @@ def _breadcrumbs(document: Document, head: Sequence[int]) -> Iterator[Artefact]:
         if not line.startswith(homes) or len(line) > 300:
             continue
         below = [document.lines[n] for n in head[place + 1 : place + 4]]
-        witness = next((title for title in below if _ends_with(line, title)), "")
+        evidence = next((title for title in below if _ends_with(line, title)), "")
         parts = _SEPARATORS.split(line)
         path = len(parts) >= 3 and len(line) <= 160 and line[-1] not in ".!?؟"
-        if witness or (path and parts[0].strip() in homes):
-            yield document.drop(number, "breadcrumb", "B", witness or "separators")
+        if evidence or (path and parts[0].strip() in homes):
+            yield document.drop(number, "breadcrumb", "B", evidence or "separators")
 
 
 def _ends_with(line: str, title: str) -> bool:

@@ -1,4 +1,4 @@
-"""Letters and words that scrapers lose or glue together, each repaired only with a witness."""
+"""Letters and words that scrapers lose or glue together, each repaired only with evidence."""
 
 from __future__ import annotations
 
@@ -90,15 +90,15 @@ def find_drop_caps(document: Document, options: PageOptions) -> Iterator[Artefac
             first, _, rest = line.partition(" ")
             if not _LETTERS.fullmatch(first) or len(line) < 12:
                 continue
-            letter, witness = _lost_letter(document.text, line, first, rest)
+            letter, evidence = _lost_letter(document.text, line, first, rest)
             if letter:
                 start = document.starts[number] + document.raw[number].index(line)
-                yield Artefact(start, start, "lost-drop-cap", letter, "B", witness)
+                yield Artefact(start, start, "lost-drop-cap", letter, "B", evidence)
             break
 
 
 def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]:
-    """The letter and its witness: the rest of the words elsewhere, or the one word that fits."""
+    """The letter and its evidence: the rest of the words elsewhere, or the one word that fits."""
     phrase = " ".join(rest.split()[:4])
     if first in _CAPS and phrase[:1].isupper() and len(rest.split()) >= 3 and text.count(phrase) > 1:
         return _CAPS[first], phrase

@@ -83,7 +83,7 @@ class Reading:
             lines = posts.setdefault(label.post, _Lines(label))
             lines.add(number, label)
         captions = {
-            line_key(a.witness) for a in self.cleaning.composer.artefacts() if a.kind == "caption-again"
+            line_key(a.evidence) for a in self.cleaning.composer.artefacts() if a.kind == "caption-again"
         }
         for post in sorted(posts):
             yield self._post(document, posts[post], captions, done)

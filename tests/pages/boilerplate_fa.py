@@ -1,4 +1,4 @@
-"""A generator of Persian furniture round clean posts, in the shapes of Blogfa, Blogspot, WordPress and news.
+"""A generator of Persian boilerplate round clean posts, in the shapes of Blogfa, Blogspot, WordPress and news.
 
 All text is our own writing on neutral subjects.
 """
@@ -37,7 +37,7 @@ class Expected:
     posts: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
-#: the same in English: Persian furniture stands round English posts too
+#: the same in English: Persian boilerplate stands round English posts too
 POSTS_EN = (
     ("A quiet morning at the harbour", "The first boats left the harbour at five, and the sea was so flat that the lamps stood in it like pillars.\nNobody spoke on the quay, and even the gulls waited on the roof of the fish hall.\nAt seven the wind came up from the west, and the day began as it always does."),
     ("How to keep basil alive", "Basil from the shop dies because twenty plants share one small pot and fight for light.\nTake them apart, plant four together, and water them from below in the morning.\nPinch off the flowers as soon as they show, or the leaves will turn bitter."),
