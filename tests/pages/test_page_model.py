@@ -84,4 +84,4 @@ def test_windows_and_distances():
 
 def test_a_line_is_read_once_however_often_it_comes():
     page = own_features(["باران"] * 5000)
-    assert len(page.words) == 1
+    assert len(page.looked) == 1

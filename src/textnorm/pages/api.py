@@ -34,9 +34,9 @@ class Cleaning:
         """Take out blank space and the lines of the site, which the page model should not see."""
         to_fixed_point(lambda: self._stages(STAGES[:2]), _PASSES)
 
-    def judge(self) -> list[bool] | None:
+    def judge(self, *, said: bool = True) -> list[bool] | None:
         """Ask the page model which lines are text; None when the page does not look like a naive scrape."""
-        return kept_lines(self.document, self.options)
+        return kept_lines(self.document, self.options, said=said)
 
     def careful(self) -> bool:
         """Run the careful detectors to their end; tell whether they changed anything."""

@@ -12,13 +12,16 @@ from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.options import PageOptions
 
 #: log-odds in thousandths from which on a line is text, and one that may be an interface phrase
-_TEXT, _DOUBTED = -500, 500
+_TEXT, _DOUBTED = -300, 600
 #: a page whose best sentence scores less than the former, but not less than the latter, is a short one
 _SURE, _LEAST = 1000, -1500
 #: a text of which less than this share of lines would go is no naive scrape
 _GATE = 0.2
-#: a page has menus, forms and footers at its edges: so many of its first and last ten lines, by mode
-_EDGE, _AT_EDGES = 10, {"page": 2, "auto": 3}
+#: a page has lines of menus, forms and footers: so many among its first and last ten, or of a text that is said to
+#: be a page, in all
+_AT_EDGES = {"page": 2, "auto": 3}
+_IN_ALL = 2
+_EDGE = 10
 #: what stands at the edges of pages
 _ROUND = mask(
     "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies",
@@ -35,26 +38,33 @@ _DOUBTFUL = mask(
 )  # fmt: skip
 
 
-def kept_lines(document: Document, options: PageOptions) -> list[bool] | None:
-    """Return which lines that are not blank are text; None when the document is no naive scrape."""
+def kept_lines(document: Document, options: PageOptions, *, said: bool = True) -> list[bool] | None:
+    """Return which lines that are not blank are text; None when the document is no naive scrape.
+
+    ``said`` is whether page mode was asked for, or is only taken for a text that is likely a page.
+    """
     if len(document.nonblank) < _FEWEST:
         return None
     lines = [document.lines[number] for number in document.nonblank]
-    if edge_lines(lines) < _AT_EDGES[options.mode]:
+    page = own_features(lines, document.known.setdefault("own features", {}))
+    if not _has_menus(page, options.mode, said=said):
         return None
     fenced = [number in document.fenced for number in document.nonblank]
-    kept = keepers(own_features(lines), fenced, lift=options.mode == "page")
+    kept = keepers(page, fenced, lift=options.mode == "page")
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) else None
 
 
-def edge_lines(lines: Sequence[str]) -> int:
-    """Count the lines at the edges of a text that are made of the words of menus, or are interface phrases.
+def _has_menus(page: Own, mode: str, *, said: bool) -> bool:
+    """Tell whether lines are made of the words of menus, or are interface phrases, as they are on a page.
 
     Menus stand at the edges of a page; in code, glossaries and reviews such words stand inside.
     """
-    columns = own_features([*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]).columns
-    edge = zip(columns["hits"], columns["bits"], strict=True)
-    return sum(hits >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0) for hits, bits in edge)
+    found = [
+        hits >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0)
+        for hits, bits in zip(page.columns["hits"], page.columns["bits"], strict=True)
+    ]
+    edges = sum(found[:_EDGE]) + sum(found[_EDGE:][-_EDGE:])
+    return edges >= _AT_EDGES[mode] or (mode == "page" and said and sum(found) >= _IN_ALL)
 
 
 def keepers(page: Own, fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:

@@ -37,6 +37,8 @@ class Reading:
     """One page on its way to posts."""
 
     def __init__(self, text: str, options: PageOptions) -> None:
+        #: whether page mode was asked for
+        self.said = options.mode == "page"
         self.options = options = replace(options, mode="page") if options.mode == "auto" else options
         self.labels: dict[int, Label] = {}
         self.cleaning = Cleaning(text, options)
@@ -45,7 +47,7 @@ class Reading:
         """Clean as far as the lines can be judged: blank space and site lines, or all where no model is asked."""
         cleaning = self.cleaning
         cleaning.prepare()
-        kept = cleaning.judge() if self.options.mode != "careful" else None
+        kept = cleaning.judge(said=self.said) if self.options.mode != "careful" else None
         if kept is None:
             cleaning.careful()
         document = cleaning.document
