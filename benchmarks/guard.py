@@ -65,8 +65,7 @@ def _unseen(lines: list[str]) -> None:
     import textnorm
     from textnorm.ruleset.joiners import scan
 
-    for cached in (scan._seen, scan._bytes):
-        cached.clear()
+    scan.scanner_of(frozenset()).clear()
     for line in NEW:
         textnorm.normalise(line)
 

@@ -44,7 +44,7 @@ SPOKEN_PRESENT_ENDINGS = (
     "نشون",
 )
 #: Arabic words that take the pronoun ها: «فیها»
-ARABIC_HOSTS = words("فی مع من عن علی الی عند لدی بعد قبل غیر اهل کل ب ل رب")
+ARABIC_HOSTS = words("مافی فی مع من عن علی الی عند لدی بعد قبل غیر اهل کل ب ل رب")
 #: words of speech, and the written ones whose places they take
 SPOKEN_FOR = {"رو": "را"}
 #: first halves that are prefixes rather than words

@@ -145,7 +145,9 @@ def _is_wanted(rule: Rule, options: Options) -> bool:
 def _joiners(options: Options) -> Rule | None:
     if options.joins == "none" or "joiners" in options.ignore:
         return None
-    find = partial(find_joins, certainty=_certainty(options), ignore=options.ignore)
+    find = partial(
+        find_joins, certainty=_certainty(options), ignore=options.ignore, user_words=options.user_words
+    )
     return Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from .ruleset import ALL
+from .ruleset.joiners import read_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +27,9 @@ class Options:
               every other option but *informal* must stay at its default
     informal: ``"keep"``, or ``"formal"`` for words of speech made formal (می‌رم → می‌روم), by hazm
     ignore  : ids of rules or families to leave out
+    user_words: your own names and jargon: a set of them, or the path of a file with one a line. «میلاد» is never
+              cut or made half of a compound; what is written with a joiner («نگار\u200cخانه») is joined so, and
+              «درست کار» is kept apart. A file is read once, when the options are made
 
     What hazm does is done on Persian runs only; where it cannot run, `HazmUnavailable` is raised.
 
@@ -47,6 +53,7 @@ class Options:
     engine: Literal["textnorm", "hazm"] = "textnorm"
     informal: Literal["keep", "formal"] = "keep"
     ignore: frozenset[str] = frozenset()
+    user_words: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
         return self.__dict__["_hash"]  # type: ignore[no-any-return] # kept: every call looks up its plan by it
@@ -57,7 +64,9 @@ class Options:
     def __post_init__(self) -> None:
         names = {self.ignore} if isinstance(self.ignore, str) else set(self.ignore)
         object.__setattr__(self, "ignore", frozenset(names))
-        object.__setattr__(self, "_hash", hash((*(getattr(self, name) for name in _CHOICES), self.ignore)))
+        object.__setattr__(self, "user_words", _entries(self.user_words))
+        own = (self.ignore, self.user_words)
+        object.__setattr__(self, "_hash", hash((*(getattr(self, name) for name in _CHOICES), *own)))
         for name, allowed in _CHOICES.items():
             if getattr(self, name) not in allowed:
                 raise ValueError(
@@ -76,6 +85,17 @@ class Options:
         for f in fields(self):
             if f.init and f.name not in ("engine", "informal") and getattr(self, f.name) != f.default:
                 raise ValueError(f"engine='hazm' does as hazm does: {f.name} must be {f.default!r}")
+
+
+def _entries(words: object) -> frozenset[str]:
+    """Return the entries of a set of words, or of the file at a path."""
+    if isinstance(words, (str, os.PathLike)):
+        with open(words, encoding="utf-8-sig") as lines:
+            return read_lines(lines)
+    entries: list[Any] = list(words) if isinstance(words, Iterable) else [None]
+    if not all(isinstance(entry, str) for entry in entries):
+        raise TypeError("user_words is a set of words, or the path of a file with one a line")
+    return read_lines(entries)
 
 
 def _from_dict(values: dict[str, Any]) -> Options:

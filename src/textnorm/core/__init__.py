@@ -65,6 +65,8 @@ def core_for(options: Options) -> Any:
     module, _ = _native()
     if module is None or options.fold or options.engine != "textnorm" or options.informal != "keep":
         return None
+    if options.user_words:
+        return None  # the tables know the words of the lexicon only
     return None if _leaves_out(options.ignore) else _core_of(module, options)
 
 

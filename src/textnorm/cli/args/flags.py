@@ -23,6 +23,8 @@ if typing.TYPE_CHECKING:
 
 #: in the message of options that know a word like the unknown one
 _HINT = "did you mean"
+#: options whose value is the path of a file, read by the options themselves
+FILES = {"user_words"}
 PROFILES = ("STANDARD", "EDITORIAL", "SEARCH", "ENCODING", "HAZM")
 
 
@@ -93,6 +95,8 @@ def _add_flag(group: argparse._ArgumentGroup, name: str, kind: Any) -> None:
     )
     if kind is bool:
         add(action=argparse.BooleanOptionalAction)
+    elif name in FILES:
+        add(metavar="FILE")
     elif _is_set(kind):
         add(action="append", metavar="ID[,ID…]")
     else:
@@ -150,7 +154,7 @@ def _refusal(options: Any, name: str, word: str) -> str:
 def _replace(start: Any, changes: dict[str, Any]) -> Any:
     try:
         return dataclasses.replace(start, **changes)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, OSError) as error:
         raise UsageFailure(str(error)) from None
 
 
@@ -169,6 +173,8 @@ def _convert(name: str, value: Any, kind: Any) -> Any:
     kinds = _members(kind)
     if value is None or (value == "none" and type(None) in kinds):
         return None
+    if name in FILES and isinstance(value, str):
+        return value
     if _is_set(kind):
         return _words(value, frozenset)
     if bool in kinds:

@@ -6,20 +6,27 @@ from ...edits import Edit
 from .context import context_class
 from .rules import RULES
 from .scan import find
+from .user_words import read_lines
 
-__all__ = ["RULES", "Edit", "context_class", "find_joins", "unwanted"]
+__all__ = ["RULES", "Edit", "context_class", "find_joins", "read_lines", "unwanted"]
 
 
 _CERTAINTIES = ("certain", "likely")
 _LIKELY = frozenset(rule.id for rule in RULES if rule.certainty == "likely")
 
 
-def find_joins(run: str, certainty: str = "certain", ignore: frozenset[str] = frozenset()) -> list[Edit]:
+def find_joins(
+    run: str,
+    certainty: str = "certain",
+    ignore: frozenset[str] = frozenset(),
+    user_words: frozenset[str] = frozenset(),
+) -> list[Edit]:
     r"""Return the edits (start, end, replacement, rule id) that restore the joiners of one Persian run.
 
     A run is text that the mechanical rules have normalised already, without Latin and other languages; it may
     hold several lines. The edits are sorted and disjoint; after they are applied there are none left. With
-    *certainty* "likely" the likely rules take part too; *ignore* leaves rules out by their ids.
+    *certainty* "likely" the likely rules take part too; *ignore* leaves rules out by their ids; *user_words* are
+    names and jargon that are joined or kept apart as they are written there.
 
     Every decision rests on the morphemes of the text, its words segmented wherever a joiner belongs, and never on
     whether a joiner, a space or nothing stands there now: that is why twice is once.
@@ -34,7 +41,7 @@ def find_joins(run: str, certainty: str = "certain", ignore: frozenset[str] = fr
     >>> find_joins("جام می و ماه می")
     []
     """
-    return find(run, unwanted(certainty, ignore))
+    return find(run, unwanted(certainty, ignore), user_words)
 
 
 def unwanted(certainty: str, ignore: frozenset[str]) -> frozenset[str]:

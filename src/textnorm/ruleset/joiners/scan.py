@@ -7,7 +7,9 @@ offers), and where their bitwise AND is not zero there is something to do.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -31,10 +33,13 @@ from .boundaries import (
 )
 from .context import context_class
 from .morphemes import segment_word, split_points
+from .user_words import NO_WORDS, UserWords, user_words
 
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]*")
 _PREFIXES = tuple(VERB_PREFIXES)
+#: rules that make one word of two, which a user's word takes no part in
+_COMPOUNDS = (ids.COMPOUND, ids.LIKELY_COMPOUND, ids.PRODUCTIVE, ids.PARTICIPLE)
 #: the byte of a line break, and the bit of a token with an edit inside
 _BREAK, _INSIDE = 64, 16
 #: bits beside CLOSES and CLOSES_FREE: the token is an ending; it is any token or none
@@ -96,55 +101,7 @@ def _is_known(token: str) -> bool:
 
 def look(token: str) -> TokenAnalysis:
     """Return the morphemes of a token and the joiners that it lacks."""
-    if _is_known(token):
-        return TokenAnalysis((token,), (token,), (), True)
-    if _WORD.fullmatch(token):
-        morphemes, lacking = segment_word(token)
-        inside = tuple((at, at, ZWNJ, rule) for at, rule in lacking)
-        return TokenAnalysis(tuple(morphemes), tuple(morphemes), inside, True)
-    return _look_between_marks(token)
-
-
-def _look_between_marks(token: str) -> TokenAnalysis:
-    runs = [match.span() for match in _WORD.finditer(token)]
-    if not runs:
-        return TokenAnalysis((), (), (), False)
-    apart = [segment_word(token[start:end]) for start, end in runs]
-    inside = tuple(
-        (start + place, start + place, ZWNJ, rule)
-        for (start, _), (_, lacking) in zip(runs, apart, strict=True)
-        for place, rule in lacking
-    )
-    starts, ends = runs[0][0] == 0, runs[-1][1] == len(token)
-    head = tuple(apart[0][0]) if starts else ()
-    tail = tuple(apart[-1][0]) if ends else ()
-    return TokenAnalysis(head, tail, inside, whole=False)
-
-
-def byte_of(token: str) -> int:
-    """Return what the scan must know of a token, in five bits; 64 for a line break."""
-    if token == "\n":
-        return _BREAK
-    value = load().get(token) if token.isalpha() else 0
-    if value & WORD:
-        return role_of_word(token, value)
-    seen = _seen[token]
-    return role(seen.head, seen.tail) | (_INSIDE if seen.inside else 0)
-
-
-def _rule_of_pair(pair: tuple[str, ...]) -> str | None:
-    """Return the rule between two tokens, None when their neighbours decide."""
-    last, first = pair
-    if is_whole_verb(last, first):
-        return ids.VERB
-    if not (_is_known(last) and _is_known(first)):
-        left, right = _seen[last], _seen[first]
-        if not left.tail or not right.head:
-            return ""
-        last, first = left.tail[-1], right.head[0]
-        if last[-1:] in NON_JOINING and right.tail and not right.whole:
-            return ""  # «تر ها.او»: without its space the word before the full stop would be another
-    return "" if is_read_otherwise(last, first) else rule_between(last, first)
+    return _SCANNER.look(token)
 
 
 def is_whole_verb(last: str, first: str) -> bool:
@@ -157,59 +114,166 @@ def is_read_otherwise(last: str, first: str) -> bool:
     return last[-1:] in NON_JOINING and bool(split_points(last + first))
 
 
-_seen: BoundedCache[str, TokenAnalysis] = BoundedCache(look, 1 << 14)
-_bytes: BoundedCache[str, int] = BoundedCache(byte_of, 1 << 16)
-_rule = PhraseCache(_rule_of_pair, 1 << 15).__getitem__
+class Scanner:
+    """Finds the joins of runs, as the lexicon and a user's words have it, and remembers what it has seen."""
+
+    def __init__(self, words: UserWords = NO_WORDS) -> None:
+        self._words = words
+        self._glued = dict(words.glued)
+        self._lefts, self._rights = words.lefts, words.rights
+        self.seen: BoundedCache[str, TokenAnalysis] = BoundedCache(self.look, 1 << 14)
+        self.bytes: BoundedCache[str, int] = BoundedCache(self.byte_of, 1 << 16)
+        self._rules = PhraseCache(self._rule_of_pair, 1 << 15)
+
+    def clear(self) -> None:
+        """Forget all tokens."""
+        for cache in (self.seen, self.bytes):
+            cache.clear()
+
+    def look(self, token: str) -> TokenAnalysis:
+        """Return the morphemes of a token and the joiners that it lacks."""
+        if _is_known(token) and token not in self._glued:
+            return TokenAnalysis((token,), (token,), (), True)
+        if _WORD.fullmatch(token):
+            morphemes, lacking = self._segment(token)
+            inside = tuple((at, at, ZWNJ, rule) for at, rule in lacking)
+            return TokenAnalysis(tuple(morphemes), tuple(morphemes), inside, True)
+        return self._look_between_marks(token)
+
+    def _segment(self, word: str) -> tuple[list[str], list[tuple[int, str]]]:
+        if word in self._words.whole:
+            return [word], []
+        if places := self._glued.get(word, ()):
+            bounds = [0, *places, len(word)]
+            return [word[a:b] for a, b in itertools.pairwise(bounds)], [
+                (at, ids.GLUED_COMPOUND) for at in places
+            ]
+        return segment_word(word)
+
+    def _look_between_marks(self, token: str) -> TokenAnalysis:
+        runs = [match.span() for match in _WORD.finditer(token)]
+        if not runs:
+            return TokenAnalysis((), (), (), False)
+        apart = [self._segment(token[start:end]) for start, end in runs]
+        inside = tuple(
+            (start + place, start + place, ZWNJ, rule)
+            for (start, _), (_, lacking) in zip(runs, apart, strict=True)
+            for place, rule in lacking
+        )
+        starts, ends = runs[0][0] == 0, runs[-1][1] == len(token)
+        head = tuple(apart[0][0]) if starts else ()
+        tail = tuple(apart[-1][0]) if ends else ()
+        return TokenAnalysis(head, tail, inside, whole=False)
+
+    def byte_of(self, token: str) -> int:
+        """Return what the scan must know of a token, in five bits; 64 for a line break."""
+        if token == "\n":
+            return _BREAK
+        value = load().get(token) if token.isalpha() else 0
+        if value & WORD and self._words is NO_WORDS:
+            return role_of_word(token, value)
+        seen = self.seen[token]
+        byte = role(seen.head, seen.tail) | (_INSIDE if seen.inside else 0)
+        return self._with_user_roles(byte, seen) if self._words.joined else byte
+
+    def _with_user_roles(self, byte: int, seen: TokenAnalysis) -> int:
+        if seen.tail and seen.tail[-1] in self._lefts and byte & LEFT_ROLE != LeftRole.PREFIX:
+            byte = byte & ~LEFT_ROLE | LeftRole.OPENS_ALL
+        if seen.head and seen.head[0] in self._rights and byte & RIGHT_ROLE != RightRole.SUFFIX:
+            byte = byte & ~RIGHT_ROLE | RightRole.CLOSES_FREE
+        return byte
+
+    def _rule_of_pair(self, pair: tuple[str, ...]) -> str | None:
+        """Return the rule between two tokens, None when their neighbours decide."""
+        last, first = pair
+        if is_whole_verb(last, first):
+            return ids.VERB
+        if not (_is_known(last) and _is_known(first)) or self._words is not NO_WORDS:
+            left, right = self.seen[last], self.seen[first]
+            if not left.tail or not right.head:
+                return ""
+            last, first = left.tail[-1], right.head[0]
+            if last[-1:] in NON_JOINING and right.tail and not right.whole:
+                return ""  # «تر ها.او»: without its space the word before the full stop would be another
+        if (last, first) in self._words.joined:
+            return ids.COMPOUND
+        if is_read_otherwise(last, first) or (last, first) in self._words.apart:
+            return ""
+        rule = rule_between(last, first)
+        return "" if rule in _COMPOUNDS and not self._words.whole.isdisjoint((last, first)) else rule
+
+    def find(self, run: str, unwanted: frozenset[str]) -> list[Edit]:
+        """Return the edits of *run*, but for those of the rules that are *unwanted*.
+
+        Unwanted rules take part in segmenting words like the others, so that leaving one out changes no other
+        rule's answer.
+        """
+        tokens = (run.replace("\n", " \n ") if "\n" in run else run).split(" ")
+        marks = bytes(map(self.bytes.__getitem__, tokens))
+        edits: list[Edit] = []
+        done = position = 0
+        last, broken = len(tokens) - 1, _BREAK in marks
+        rules = self._rules.__getitem__
+        for index in _places(marks):
+            token = tokens[index]
+            rule = rules((token, tokens[index + 1])) if index < last else ""
+            if rule is None:
+                rule = self._in_context(tokens, index)
+            inside = marks[index] & _INSIDE and not (index and is_whole_verb(tokens[index - 1], token))
+            if not (rule or inside):
+                continue
+            position += sum(map(len, tokens[done:index])) + index - done
+            if broken:
+                position -= 2 * marks.count(_BREAK, done, index)
+            done = index
+            if inside:
+                edits += shifted(
+                    [edit for edit in self.seen[token].inside if edit[3] not in unwanted], position
+                )
+            if rule and rule not in unwanted:
+                end = position + len(token)
+                edits.append((end, end + 1, "" if token[-1] in NON_JOINING else ZWNJ, rule))
+        return edits
+
+    def _in_context(self, tokens: list[str], index: int) -> str:
+        """Return the rule behind a token where the morpheme before it or the one after the next decides."""
+        left, right = self.seen[tokens[index]], self.seen[tokens[index + 1]]
+        last, first = left.tail[-1], right.head[0]
+        if last in VERB_PREFIXES:
+            neighbour = (
+                left.tail[-2] if len(left.tail) > 1 else self._before(tokens, index) if left.whole else ""
+            )
+        elif not self._words.whole.isdisjoint((last, first)):
+            return ""
+        else:
+            neighbour = (
+                right.head[1]
+                if len(right.head) > 1
+                else self._after(tokens, index + 1)
+                if right.whole
+                else ""
+            )
+        return rule_in_context(last, first, context_class(neighbour))
+
+    def _before(self, tokens: list[str], index: int) -> str:
+        token = tokens[index - 1] if index else ""
+        tail = self.seen[token].tail
+        return tail[-1] if tail else token
+
+    def _after(self, tokens: list[str], index: int) -> str:
+        head = self.seen[tokens[index + 1]].head if index + 1 < len(tokens) else ()
+        return head[0] if head else "."
 
 
-def find(run: str, unwanted: frozenset[str]) -> list[Edit]:
-    """Return the edits of *run*, but for those of the rules that are *unwanted*.
-
-    Unwanted rules take part in segmenting words like the others, so that leaving one out changes no other rule's
-    answer.
-    """
-    tokens = (run.replace("\n", " \n ") if "\n" in run else run).split(" ")
-    marks = bytes(map(_bytes.__getitem__, tokens))
-    edits: list[Edit] = []
-    done = position = 0
-    last, broken = len(tokens) - 1, _BREAK in marks
-    for index in _places(marks):
-        token = tokens[index]
-        rule = _rule((token, tokens[index + 1])) if index < last else ""
-        if rule is None:
-            rule = _in_context(tokens, index)
-        inside = marks[index] & _INSIDE and not (index and is_whole_verb(tokens[index - 1], token))
-        if not (rule or inside):
-            continue
-        position += sum(map(len, tokens[done:index])) + index - done
-        if broken:
-            position -= 2 * marks.count(_BREAK, done, index)
-        done = index
-        if inside:
-            edits += shifted([edit for edit in _seen[token].inside if edit[3] not in unwanted], position)
-        if rule and rule not in unwanted:
-            end = position + len(token)
-            edits.append((end, end + 1, "" if token[-1] in NON_JOINING else ZWNJ, rule))
-    return edits
+_SCANNER = Scanner()
 
 
-def _in_context(tokens: list[str], index: int) -> str:
-    """Return the rule behind a token where the morpheme before it or the one after the next decides."""
-    left, right = _seen[tokens[index]], _seen[tokens[index + 1]]
-    last, first = left.tail[-1], right.head[0]
-    if last in VERB_PREFIXES:
-        neighbour = left.tail[-2] if len(left.tail) > 1 else _before(tokens, index) if left.whole else ""
-    else:
-        neighbour = right.head[1] if len(right.head) > 1 else _after(tokens, index + 1) if right.whole else ""
-    return rule_in_context(last, first, context_class(neighbour))
+@lru_cache(maxsize=16)
+def scanner_of(entries: frozenset[str]) -> Scanner:
+    """Return the scanner that knows these words of a user."""
+    return Scanner(user_words(entries)) if entries else _SCANNER
 
 
-def _before(tokens: list[str], index: int) -> str:
-    token = tokens[index - 1] if index else ""
-    tail = _seen[token].tail
-    return tail[-1] if tail else token
-
-
-def _after(tokens: list[str], index: int) -> str:
-    head = _seen[tokens[index + 1]].head if index + 1 < len(tokens) else ()
-    return head[0] if head else "."
+def find(run: str, unwanted: frozenset[str], entries: frozenset[str] = frozenset()) -> list[Edit]:
+    """Return the edits of *run*, but for those of the rules that are *unwanted*; *entries*: a user's words."""
+    return (scanner_of(entries) if entries else _SCANNER).find(run, unwanted)

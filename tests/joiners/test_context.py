@@ -1,0 +1,116 @@
+"""Pairs judged by their neighbour, and endings by morphology: our own sentences, with near-misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from textnorm.chars import ZWNJ
+from textnorm.lexicon.flags import After
+from textnorm.ruleset.joiners import context_class, find_joins
+from textnorm.ruleset.joiners.context import CLASSES, WINE
+
+
+def joined(text: str) -> str:
+    for start, end, replacement, _ in reversed(find_joins(text)):
+        text = text[:start] + replacement + text[end:]
+    return text.replace(ZWNJ, "_")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "آن مرد گیر افتاد و کمک خواست",
+        "تیم ما خوب کار می_کند",
+        "این در باز نمی_شود",
+        "دیوار رو رنگ زدم",
+        "نان رو از تنور بردار",
+        "پرده را زود جمع کن",
+        "کلید را پیش خودت نگه دار",
+        "دو کتاب و یک نامه آورد",
+        "گربه باز هم خوابید",
+        "شاخه درخت در باد آسیب دیده است",
+        "هههه چه خنده_دار",
+    ],
+)
+def test_chance_neighbours_stay(text: str) -> None:
+    assert joined(text.replace("_", ZWNJ)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("خودروی آسیب دیده را بردند", "خودروی آسیب_دیده را بردند"),
+        ("پیاده رو باریک است", "پیاده_رو باریک است"),
+        ("کشتی گیر ایرانی برد", "کشتی_گیر ایرانی برد"),
+        ("فردا پیش بینی می_شود", "فردا پیش_بینی می_شود"),
+        ("بی هدف راه رفت", "بی_هدف راه رفت"),
+    ],
+)
+def test_compounds_are_joined(text: str, after: str) -> None:
+    assert joined(text.replace("_", ZWNJ)) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "کردهای کوهستان",
+        "دورهایی از بازی",
+        "مدیرهایشان",
+        "ما می_میریم و شما می_میرید",
+        "خانم میرنجفی و آقای میناوند",
+        "ما میزبانید",
+        "پیانوی استاینر",
+        "و مافیها",
+        "عادیات و ادبیات",
+        "گروهی از کوهی آمدند",
+    ],
+)
+def test_endings_that_are_none(text: str) -> None:
+    assert joined(text.replace("_", ZWNJ)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("درس را خواندهاست", "درس را خوانده_است"),
+        ("او را ندیدهاند", "او را ندیده_اند"),
+        ("می میریم", "می_میریم"),
+        ("نمیدونستی", "نمی_دونستی"),
+        ("گوشهاشو گرفت", "گوش_هاشو گرفت"),
+        ("پنجره هاتون", "پنجره_هاتون"),
+        ("کوچه مون", "کوچه_مون"),
+        ("درس هایی", "درس_هایی"),
+        ("دفترچههایشان", "دفترچه_هایشان"),
+        ("حرفهایها", "حرفه_ای_ها"),
+        ("بهترتیب", "به_ترتیب"),
+        ("بهویژه", "به_ویژه"),
+        ("بازی های تان", "بازی_های_تان"),
+    ],
+)
+def test_endings_come_back(text: str, after: str) -> None:
+    assert joined(text) == after
+
+
+@pytest.mark.parametrize(
+    ("atom", "name"),
+    [
+        ("است", After.BE),
+        ("می", After.VERB),
+        ("افتادند", After.VERB),
+        ("هم", After.AGAIN),
+        ("را", After.RA),
+        ("ها", After.PLURAL),
+        ("", After.END),
+        ("؛", After.END),
+        ("بزرگ", After.OTHER),
+        ("ای", After.ARTICLE),
+    ],
+)
+def test_classes_of_context(atom: str, name: After) -> None:
+    assert context_class(atom) == name
+
+
+def test_wine_is_a_bit_above_the_classes() -> None:
+    assert context_class("جام") == context_class("۱۲") - After.END == WINE
+    assert max(After) < WINE
+    assert all(len(atom) < 12 for _, atoms in CLASSES for atom in atoms)
