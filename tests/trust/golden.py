@@ -41,7 +41,8 @@ def _dates(text: str) -> str:
 
 def _posts(text: str) -> str:
     posts = textnorm.read_page(text, textnorm.PageOptions(mode="page")).posts
-    return "\n".join(f"{post.title} | {post.author} | {post.date} | {post.body}" for post in posts)
+    known = [post for post in posts if post.title or post.author or post.date]
+    return "\n".join(f"{post.title} | {post.author} | {post.date} | {post.body}" for post in known)
 
 
 FUNCTIONS: dict[str, Callable[[str], str]] = {**STR_TO_STR, "find_dates": _dates, "posts": _posts}
