@@ -19,27 +19,36 @@ def find_mirrored_brackets(text: str) -> list[Edit]:
     >>> [after for *_, after, _ in find_mirrored_brackets("»بازی خوب« (هوای سرد)")]
     ['«', '»']
     """
-    lines = [line for line in text.split("\n") if _BRACKET.search(line)]
+    kinds = [(opens, closes) for opens, closes in PAIRS if opens in text and closes in text]
+    if not kinds:
+        return []
+    lines = ["".join(found) for line in _LINE.findall(text) if (found := _BRACKET.findall(line))]
+    if not any(_all_mirrored(lines, opens, closes) for opens, closes in kinds):
+        return []
+    return [edit for line in _LINE.finditer(text) for edit in _swapped(line[0], line.start())]
+
+
+def _all_mirrored(lines: list[str], opens: str, closes: str) -> bool:
+    """Return whether brackets of one kind close before they open in each line that holds both."""
+    order = [line for line in lines if opens in line and closes in line]
+    return bool(order) and all(line.find(closes) < line.find(opens) for line in order)
+
+
+def _swapped(line: str, base: int) -> list[Edit]:
+    """Return the edits that mirror the brackets of one line, none where they do not match each other even then."""
+    found = list(_BRACKET.finditer(line))
+    order = "".join(bracket[0] for bracket in found)
     swaps: dict[str, str] = {}
     for opens, closes in PAIRS:
-        order = ["".join(c for c in line if c in (opens, closes)) for line in lines]
-        turned = sum(found.startswith(closes + opens) for found in order)
-        if turned and not any(found.startswith(opens) and closes in found for found in order):
+        if closes in order and order.find(closes) < order.find(opens):
             swaps |= {opens: closes, closes: opens}
-    return (
-        [edit for line in _LINE.finditer(text) for edit in _swapped(line[0], line.start(), swaps)]
-        if swaps
-        else []
-    )
-
-
-def _swapped(line: str, base: int, swaps: dict[str, str]) -> list[Edit]:
-    """Return the edits of one line, none where its brackets do not match each other even then."""
-    found = [bracket for bracket in _BRACKET.finditer(line) if bracket[0] in swaps]
-    after = "".join(swaps.get(bracket, bracket) for bracket in _BRACKET.findall(line))
-    if not found or not _is_nested(after):
+    if not swaps or not _is_nested("".join(swaps.get(bracket, bracket) for bracket in order)):
         return []
-    return [(base + bracket.start(), base + bracket.end(), swaps[bracket[0]], RULE) for bracket in found]
+    return [
+        (base + bracket.start(), base + bracket.end(), swaps[bracket[0]], RULE)
+        for bracket in found
+        if bracket[0] in swaps
+    ]
 
 
 def _is_nested(brackets: str) -> bool:

@@ -10,9 +10,11 @@ from ..lexicon.keys import words
 GLUED, ADDRESS = "glued-number", "turned-address"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 _DIGIT = f"0-9{PERSIAN_DIGITS}"
-_SEAM = lazy_pattern(
-    f"(?<=[{_L}])(?<!\u0640)(?=[A-Za-z{_DIGIT}٪])|(?<=[A-Za-z{_DIGIT}٪+#])(?=[{_L}])|(?<=[{_L}][؛؟،:.])(?=[{_DIGIT}A-Za-z])"
-)
+_RUN = lazy_pattern(f"[A-Za-z{_DIGIT}٪][A-Za-z{_DIGIT}٪+#]*")
+#: no word goes on behind an alef with tanvin
+_WORD_END = lazy_pattern(f"ا\u064b(?=[{ARABIC_LETTERS}])")
+_LETTER = lazy_pattern(f"[{_L}]")
+_MARKS = frozenset("؛؟،:.")
 _WORD = lazy_pattern(f"[{_L}\u200c]{{1,40}}")
 #: endings that are written on to numbers and Latin words
 _ENDINGS = words(
@@ -26,11 +28,22 @@ def find_glued_numbers(text: str) -> list[Edit]:
     >>> [place for place, *_ in find_glued_numbers("در سال ۱۳۹۷دمای هوا")]
     [11]
     """
-    return [
-        (seam.start(), seam.start(), " ", GLUED)
-        for seam in _SEAM.finditer(text)
-        if (word := _WORD.match(text, seam.start())) is None or word[0] not in _ENDINGS
-    ]
+    edits: list[Edit] = []
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if start and (
+            _is_letter(text, start - 1)
+            or (text[start - 1] in _MARKS and start > 1 and _is_letter(text, start - 2))
+        ):
+            edits.append((start, start, " ", GLUED))
+        if _is_letter(text, end) and (word := _WORD.match(text, end)) is not None and word[0] not in _ENDINGS:
+            edits.append((end, end, " ", GLUED))
+    edits += [(end.end(), end.end(), " ", GLUED) for end in _WORD_END.finditer(text)]
+    return sorted(edits)
+
+
+def _is_letter(text: str, place: int) -> bool:
+    return _LETTER.match(text, place) is not None and text[place] != "\u0640"
 
 
 _ADDRESS = lazy_pattern(r"(?<!\S)((?:[\w.-]+/)*[\w.-]+)://(https?|ftp)(/?)(?!\S)")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from textnorm.cache import BoundedCache
 from textnorm.chars import ARABIC_LETTERS, BIDI_MARKS
 from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
@@ -47,7 +48,7 @@ def _line_edits(line: str) -> Iterator[tuple[int, int, str]]:
     for start, end, depth in pairs:
         inner = line[start + 1 : end]
         if line[start] == _LRE and depth and not _CONTROL.search(inner) and not _LETTER.search(inner):
-            run = logical(inner)
+            run = _logical[inner]
             places.append((start, end + 1, run if line[end:].strip(_PDF) else run.rstrip(" ")))
         else:
             places += ((start, start + 1, ""), (end, end + 1, ""))
@@ -73,6 +74,9 @@ def _encloses_all(line: str, pairs: list[_Pair]) -> bool:
     return all(
         not line[:start].strip(_OPENING) and not line[end:].strip(_PDF + " \t") for start, end, _ in pairs
     )
+
+
+_logical: BoundedCache[str, str] = BoundedCache(logical, 1 << 11)
 
 
 def find_direction_marks(text: str) -> list[Edit]:

@@ -38,30 +38,32 @@ def find_turned(run: str) -> list[Edit]:
     >>> find_turned("سالم و فعالیت")
     []
     """
-    edits: list[Edit] = []
-    if not _has_turned(run):
-        return edits
-    for word in _WORD.finditer(run):
-        if any(piece in word[0] for piece in NEEDS):
-            edits += [
-                (word.start() + start, word.start() + end, after, RULE)
-                for start, end, after in _repairs[word[0]]
-            ]
-    return edits
+    return [
+        (word.start() + start, word.start() + end, after, RULE)
+        for first, last in sorted(_suspects(run))
+        for word in _WORD.finditer(run, first, last)
+        if any(piece in word[0] for piece in NEEDS)
+        for start, end, after in _repairs[word[0]]
+    ]
 
 
-def _has_turned(run: str) -> bool:
-    """Return whether a token of `run` is to be looked at; one of clean text is judged once."""
+def _suspects(run: str) -> set[tuple[int, int]]:
+    """Return the bounds of the tokens of `run` that hold a word to be repaired; each token of clean text is judged once."""
+    found: set[tuple[int, int]] = set()
     find, rfind = run.find, run.rfind
     for needed in NEEDS:
-        at = find(needed)
+        last, at, line = 0, find(needed), -1
         while at >= 0:
-            end = find(" ", at)
-            end = len(run) if end < 0 else end
-            if _may_be_turned[run[rfind(" ", 0, at) + 1 : end]]:
-                return True
-            at = find(needed, end)
-    return False
+            if line < at:  # where the line ends is looked for once a line
+                line = find("\n", at)
+                line = len(run) if line < 0 else line
+            start = max(rfind(" ", last, at), rfind("\n", last, at)) + 1 or last
+            last = find(" ", at, line)
+            last = line if last < 0 else last
+            if _may_be_turned[run[start:last]]:
+                found.add((start, last))
+            at = find(needed, last)
+    return found
 
 
 def _is_turned(token: str) -> bool:

@@ -35,13 +35,27 @@ def find_torn_hamza(run: str) -> list[Edit]:
     >>> find_torn_hamza("خان\u0654ه ما")
     [(3, 5, 'ه\u0654', 'torn-hamza')]
     """
-    if not (_ODD_HAMZA.search(run) or _ODD_LETTER.search(run)):
-        return []
     return [
         (start, end, after, TORN_HAMZA)
-        for match in _HAMZA.finditer(run)
+        for match in _near(_HAMZA, (_ODD_HAMZA, _ODD_LETTER), run)
         for start, end, after in _hamza_edit(match)
     ]
+
+
+#: letters before and after a torn mark in which its word is looked for
+_BEFORE, _AFTER = 26, 12
+
+
+def _near(pattern: re.Pattern[str], signs: tuple[re.Pattern[str], ...], run: str) -> list[re.Match[str]]:
+    """Return the matches of `pattern` round the places of `signs`, which are few, in order."""
+    places = sorted(sign.start() for odd in signs for sign in odd.finditer(run))
+    found: list[re.Match[str]] = []
+    last = 0
+    for place in places:
+        matches = list(pattern.finditer(run, max(last, place - _BEFORE), place + _AFTER))
+        found += matches
+        last = matches[-1].end() if matches else last
+    return found
 
 
 def _hamza_edit(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
@@ -69,9 +83,7 @@ def find_torn_tanvin(run: str) -> list[Edit]:
     [(3, 6, 'ا\u064b', 'torn-tanvin')]
     """
     edits: list[Edit] = []
-    if not _ODD_TANVIN.search(run):
-        return edits
-    for match in _TORN.finditer(run):
+    for match in _near(_TORN, (_ODD_TANVIN, _LONE_TANVIN), run):
         stem, tail = match[1], match[2]
         letters = tail.replace(" ", "").replace("\n", "")
         after = WHOLE_TAILS.get(letters)
@@ -95,6 +107,7 @@ WHOLE_TAILS = {
 }
 #: what calls for a closer look: a tanvin that follows no alef
 _ODD_TANVIN = lazy_pattern(f"{_FATHATAN}(?:(?<!ا{_FATHATAN})|(?=ل))")
+_LONE_TANVIN = lazy_pattern(f"{_FATHATAN}(?:(?<= ا{_FATHATAN})|(?<= لا{_FATHATAN}))")
 _TORN = lazy_pattern(
     f"(?<!{_L})({_L}{{1,20}}?)((?: ?(?:{'|'.join(' ?'.join(tail) for tail in sorted(WHOLE_TAILS, key=len, reverse=True))}))){_END}"
 )
