@@ -182,7 +182,9 @@ def contradicts_itself(candidate: Candidate) -> bool:
 def ends_a_sentence(candidate: Candidate) -> bool:
     """Tell whether a full stop behind the day ends a sentence: «8. Mehr» is a date in Latin letters only."""
     window, day, month = candidate.window, candidate.at["d"], candidate.at["m"]
-    return window.shape[day + 1] == Kind.STOP and not is_latin(window.text[window.pieces[month].start])
+    return window.shape[day + 1 : day + 2] == Kind.STOP and not is_latin(
+        window.text[window.pieces[month].start]
+    )
 
 
 def is_score(candidate: Candidate) -> bool:
