@@ -57,8 +57,6 @@ _STRUCTURED = lazy_pattern("[{}=]")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
 _HALF_OF_A_PAIR = lazy_pattern(r"[(«]\s|\s[)»]")
-#: gaps that may part the halves of a verse
-_WIDE = lazy_pattern(r" {4,}|\t{1,8}")
 _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
 _MAX_PASSES = 8
@@ -171,8 +169,6 @@ class Asking:
         """Return what becomes of a gap between words of these classes, the same for each of our words; None if it differs."""
         if (left and right >= 2 and gap.endswith(" .")) or (left and right and _KASHIDA.fullmatch(gap)):
             return None  # the words themselves decide
-        if _WIDE.fullmatch(gap):
-            return None
         if _HALF_OF_A_PAIR.search(gap) or (self.quotes and _HALF_OF_A_QUOTATION.search(gap)):
             return None
         if _STRUCTURED.search(gap) and any(sign in gap for sign in _STAND_INS):
