@@ -36,7 +36,7 @@ FOLDS = 4
 CASE = ("start", "capitals", "start+1")
 #: how much a page counts, by its source: those labelled by an extractor and those made up less, Persian ones more
 WEIGHTS = {"teacher": 0.8, "fundus": 1.5, "persian": 6.0, "made": 0.6}
-FIRST = {"trees": 60, "rate": 0.18}
+FIRST = {"trees": 80, "rate": 0.15}
 SECOND = {"trees": 60, "rate": 0.14}
 SETTINGS = {
     "objective": "binary", "num_leaves": 20, "min_data_in_leaf": 60, "lambda_l2": 5, "min_sum_hessian_in_leaf": 1.0,

@@ -85,3 +85,13 @@ def test_a_phrase_brings_its_test(copy: Path) -> None:
         file.read_text(encoding="utf-8") + "\n" + sample("Add an artefact phrase"), encoding="utf-8"
     )
     assert len(passed(copy, "tests/pages/test_clean.py", "widget")) == before + 1
+
+
+def test_a_page_kind_brings_its_tests(copy: Path) -> None:
+    table = copy / "src/textnorm/pages/detectors/table.py"
+    insert(table, '    Detector(\n        kind="breadcrumb",', sample("Add a page kind"))
+    assert set(passed(copy, "tests/pages/test_detectors.py", "reading-time")) >= {
+        "test_example",
+        "test_it_is_this_detector_that_repairs",
+        "test_near_miss",
+    }

@@ -49,8 +49,8 @@ def read_context(candidate: Candidate) -> Context:
     era, start, end = "", candidate.first, candidate.last
     if _ERAS.search(near):
         era, start, end = era_beside(candidate)
-    day = weekday(window, start, end) if "W" in near or start == 1 else None
-    other = gregorian_equivalent(window, start, end) if "g" in near else None
+    day = weekday(window, start, end) if Kind.WEEKDAY in near or start == 1 else None
+    other = gregorian_equivalent(window, start, end) if Kind.GREGORIAN_YEAR in near else None
     solar, foreign = era in ("E", "S"), era in ("L", "G")
     if not era and other is None and (candidate.numeric or candidate.short_month):
         foreign = has_foreign_neighbour(candidate)

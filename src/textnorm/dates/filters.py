@@ -34,7 +34,9 @@ _REST = re.compile(r"Y([-/.\\])n\1n")
 #: so many teams, parts or people are numbered in words: «نفر دوم»
 _FEW = 5
 _RANKED = frozenset({"نفر", "بار", "گل"})
-_NUMBER = "nyYxgC"
+#: kinds of numbers that a date may begin with, and of all numbers
+_NUMERALS = (Kind.DAY, Kind.YEAR, Kind.TWO_DIGITS, Kind.EIGHT_DIGITS)
+_NUMBER = "".join((*_NUMERALS, Kind.NUMBER, Kind.GREGORIAN_YEAR))
 _SEPARATORS = "/-.\\:_|"
 _BEFORE_DATES = frozenset(
     "in since by before after is was are updated published posted received accepted released modified".split()
@@ -83,9 +85,9 @@ def _kinds(candidate: Candidate) -> str:
 def year_and_day(candidate: Candidate) -> bool:
     """Tell whether the middle is a month, one end a year of two digits and the other a day."""
     first, middle, last = candidate.window.pieces[candidate.first : candidate.last : 2]
-    if middle.kind != "n" or middle.value > 12:
+    if middle.kind != Kind.DAY or middle.value > 12:
         return False
-    return any(len(year.key) == 2 and day.kind == "n" for year, day in ((first, last), (last, first)))
+    return any(len(year.key) == 2 and day.kind == Kind.DAY for year, day in ((first, last), (last, first)))
 
 
 def is_glued(candidate: Candidate) -> bool:
@@ -113,20 +115,20 @@ def is_file_stamp(candidate: Candidate) -> bool:
 def era_touches(candidate: Candidate) -> bool:
     """Tell whether the letters that touch it are an era: «1397AP», «1397Sh»."""
     pieces = candidate.window.pieces[candidate.last : candidate.last + 1]
-    return any(piece.kind in "ES" and piece.key != "ش" for piece in pieces)
+    return any(piece.kind in (Kind.ERA, Kind.SHEEN) and piece.key != "ش" for piece in pieces)
 
 
 def is_numbered_item(candidate: Candidate) -> bool:
     """Tell whether a word such as «صفحه» or «شماره» owns the first number."""
     before = candidate.before
     kind = candidate.window.shape[candidate.first]
-    if _OWNER.search(before) is None or kind not in "nYyC" or is_saturday(candidate):
+    if _OWNER.search(before) is None or kind not in _NUMERALS or is_saturday(candidate):
         return False
     if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
         return True
-    if kind == "n" and not candidate.numeric and (is_ranked(candidate) or _KEY_LIST.search(before)):
+    if kind == Kind.DAY and not candidate.numeric and (is_ranked(candidate) or _KEY_LIST.search(before)):
         return True
-    if _KEY.search(before) or (kind == "n" and not candidate.numeric and _CLOCK.search(before)):
+    if _KEY.search(before) or (kind == Kind.DAY and not candidate.numeric and _CLOCK.search(before)):
         return True
     if not candidate.numeric:
         return False
@@ -139,12 +141,14 @@ def is_ranked(candidate: Candidate) -> bool:
     pieces, index = candidate.window.pieces, candidate.first - 1
     if index > 0 and pieces[index].key == "ی":
         index -= 1
-    if index < 0 or pieces[index].kind == "h":
+    if index < 0 or pieces[index].kind == Kind.PERIOD:
         return index >= 0
     if pieces[candidate.first].key.isdigit():
         return False
     few = pieces[candidate.first].value <= _FEW
-    return pieces[index].kind == "s" or (few and (pieces[index].kind == "e" or pieces[index].key in _RANKED))
+    return pieces[index].kind == Kind.YEAR_WORD or (
+        few and (pieces[index].kind == Kind.EDITION or pieces[index].key in _RANKED)
+    )
 
 
 def is_version(candidate: Candidate) -> bool:
@@ -178,7 +182,9 @@ def contradicts_itself(candidate: Candidate) -> bool:
 def ends_a_sentence(candidate: Candidate) -> bool:
     """Tell whether a full stop behind the day ends a sentence: «8. Mehr» is a date in Latin letters only."""
     window, day, month = candidate.window, candidate.at["d"], candidate.at["m"]
-    return window.shape[day + 1] == Kind.STOP and not is_latin(window.text[window.pieces[month].start])
+    return window.shape[day + 1 : day + 2] == Kind.STOP and not is_latin(
+        window.text[window.pieces[month].start]
+    )
 
 
 def is_score(candidate: Candidate) -> bool:
@@ -191,7 +197,7 @@ def stray_careful(candidate: Candidate) -> bool:
     """Tell whether it is a month only beside others, behind a word of its sentence: «به میزان ۱۲، ۱۴۰۰»."""
     window, month = candidate.window, candidate.window.pieces[candidate.at["m"]]
     return (
-        month.kind == "m"
+        month.kind == Kind.CAREFUL_MONTH
         and candidate.before[-1:] in ("o", "j", "Y")
         and not is_latin(window.text[month.start])
     )
@@ -210,7 +216,7 @@ def continues_as_number(candidate: Candidate) -> bool:
 def _continues_before(candidate: Candidate) -> bool:
     window, first = candidate.window, candidate.first
     shape, pieces = window.shape, window.pieces
-    if first and shape[first - 1] in "xC" and candidate.form.spaced:
+    if first and shape[first - 1] in (Kind.NUMBER, Kind.EIGHT_DIGITS) and candidate.form.spaced:
         return True
     if first < 2 or shape[first - 1] not in _SEPARATORS or shape[first - 2] not in _NUMBER:
         return False

@@ -7,7 +7,7 @@ near-miss that must not give a date; tests are made from both. Spaces are not to
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 #: any month name; careful names (m, D) stand only in forms with a day and a year of four digits
@@ -28,8 +28,6 @@ class Form:
     pattern: str
     example: str
     near_miss: str
-    #: the order of its parts, a letter each
-    order: str = "dmy"
     #: only digits and separators, no month name
     numeric: bool = False
     year: Literal["four", "two", "none"] = "four"
@@ -39,6 +37,13 @@ class Form:
     compact: bool = False
     #: without its year, it is read in the year that a reference gives
     nearest: bool = False
+    #: the order of its parts, a letter each, as the pattern names them
+    order: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the order off the pattern."""
+        parts = dict.fromkeys(re.findall(r"\(\?P<([ymd])2?>", self.pattern))
+        object.__setattr__(self, "order", "".join(parts))
 
     @property
     def lends_year(self) -> bool:
@@ -69,56 +74,48 @@ FORMS = (
         rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvbK]|i*a?[MmN]|(?<=[Ys]mn)[ozj])",
         "۱۳۹۷ مهر ۸",
         "سال ۱۳۹۷ خبرگزاری مهر ۸ خبر داد",
-        order="ymd",
     ),
     Form(
         "month days year",
         rf"(?<!n){_MONTH_FIRST}(?P<d0>n)[-t&](?P<d>n){_JOIN}{_YEAR}",
         "Mehr 8-12, 1397",
         "Mehr 8-12",
-        order="mdy",
     ),
     Form(
         "month day year",
         rf"(?<!n){_MONTH_FIRST}[-/]?(?P<d>n){_JOIN}{_YEAR}",
         "مهر ۸, ۱۳۹۷",
         "مهر ۸",
-        order="mdy",
     ),
     Form(
         "month day time year",
         r"(?P<m>[Mb])(?P<d>n)T(?P<y>Y)",
         "یکشنبه مهر 08 12:34:56 1397",
         "مهر 08 12:34 1397 نفر",
-        order="mdy",
     ),
     Form(
         "month year day",
         r"(?P<m>[Mb])a?,?(?P<y>Y)(?P<d>n)(?=T)",
         "مهر ۱۳۹۷ ۰۸   ۱۲:۳۴",
         "مهر ۱۳۹۷ ۸ خبر",
-        order="myd",
     ),
     Form(
         "era, year month day",
         rf"(?<=E)(?P<y>Y),?i*{_MONTH}i*(?P<d>n)(?![uvbK])",
         "د AP ۱۳۹۷ تله ۸ نېټه",
         "د ۱۳۹۷ تله ۸ نفر",
-        order="ymd",
     ),
     Form(
         "year era, day month",
         r"(?P<y>Y)(?:HE|E)(?P<d>n)i*(?:ai?)?(?P<m>[Mm])a?(?![isEHz,]*[Yy])",
         "۱۴۰۱ هجری شمسی ۲۳ فروردین",
         "سال ۱۴۰۱ هجری شمسی، ۲۳ فروردین",
-        order="ydm",
     ),
     Form(
         "numeric",
         r"(?P<y>Y)(?P<s>[-/.\\_|])(?P<m>[ny])(?P=s)(?P<d>[ny])",
         "۱۳۹۷/۷/۸",
         "۱۳۹۷/۷",
-        order="ymd",
         numeric=True,
     ),
     Form(
@@ -133,7 +130,6 @@ FORMS = (
         r"(?<![nyYxgC])(?P<y>Y)(?P<m>n)(?P<d>n)(?![nyYxguvbKC])",
         "1397 07 08",
         "1397 07 08 12",
-        order="ymd",
         numeric=True,
         spaced=True,
     ),
@@ -142,7 +138,6 @@ FORMS = (
         r"(?P<y>C)",
         "13970708",
         "13971308",
-        order="ymd",
         compact=True,
     ),
     Form(
@@ -157,7 +152,6 @@ FORMS = (
         r"(?P<y>[ny])(?P<s>[-/])(?P<m>[ny])(?P=s)(?P<d>[ny])",
         "97/7/8",
         "3-2",
-        order="ymd",
         numeric=True,
         year="two",
     ),
@@ -174,7 +168,6 @@ FORMS = (
         rf"(?P<d>n)(?P<m>m)a?(?=,?[t-]z?W?,?i*n[mM]a?{_JOIN}[isEHz]*Y)",
         "۸ میزان تا ۱۲ عقرب ۱۳۹۷",
         "۸ میزان تا ۱۲ درصد",
-        order="dm",
         year="none",
     ),
     Form(
@@ -182,7 +175,6 @@ FORMS = (
         rf"(?P<m>m)a?(?P<d>n)(?=,?[t-]W?,?[mM]a?n{_JOIN}[isEHz]*Y)",
         "میزان ۸ – عقرب ۱۲, ۱۳۹۷",
         "میزان ۸ – ۱۲ درصد",
-        order="md",
         year="none",
     ),
     Form(
@@ -190,7 +182,6 @@ FORMS = (
         r"(?P<d>n)i*(?:ai?)?(?P<m>M)a?",
         "هشتم مهر",
         "خبرگزاری مهر",
-        order="dm",
         year="none",
         nearest=True,
     ),
@@ -199,7 +190,6 @@ FORMS = (
         r"(?P<m>M)a?(?P<d>n)(?![uvbK])",
         "Mehr 8",
         "مهر",
-        order="md",
         year="none",
     ),
     Form(
@@ -207,14 +197,12 @@ FORMS = (
         r"(?P<m>M)a?,?[isEH]*(?P<y>Y)(?!u)",
         "مهر ۱۳۹۷",
         "مهر ۲۰۱۸",
-        order="my",
     ),
     Form(
         "year month",
         r"(?P<y>Y)[sEHi]*,?i*(?:ai?)?(?P<m>M)a?",
         "۱۳۹۷ مهر",
         "۲۰۱۸ مهر",
-        order="ym",
     ),
 )
 

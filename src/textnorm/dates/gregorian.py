@@ -103,16 +103,16 @@ def with_levant(pieces: list[Token]) -> list[Token]:
 
 def is_uncertain(shape: str) -> bool:
     """Tell whether day and month stand in numbers before the year: their order is not certain."""
-    return shape.endswith("g") and "N" not in shape
+    return shape.endswith(Kind.GREGORIAN_YEAR) and Kind.GREGORIAN_MONTH not in shape
 
 
 def gregorian(pieces: list[Token]) -> datetime.date | None:
     """Return the day of the tokens of a Gregorian date."""
-    year = next(piece.value for piece in pieces if piece.kind == "g")
-    month = next((piece.value for piece in pieces if piece.kind == "N"), None)
-    numbers = [piece.value for piece in pieces if piece.kind == "n"]
+    year = next(piece.value for piece in pieces if piece.kind == Kind.GREGORIAN_YEAR)
+    month = next((piece.value for piece in pieces if piece.kind == Kind.GREGORIAN_MONTH), None)
+    numbers = [piece.value for piece in pieces if piece.kind == Kind.DAY]
     if month is None:
-        month, day = numbers if pieces[0].kind == "g" else reversed(numbers)
+        month, day = numbers if pieces[0].kind == Kind.GREGORIAN_YEAR else reversed(numbers)
     else:
         day = numbers[0]
     try:

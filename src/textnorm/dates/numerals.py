@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from . import vocabulary
-from .kinds import Token, number_kind
+from .kinds import Kind, Token, number_kind
 from .match_key import fold
+
+_NUMBER_WORDS = (Kind.CARDINAL, Kind.ORDINAL)
 
 
 def join_numerals(found: list[Token]) -> list[Token]:
@@ -13,10 +15,10 @@ def join_numerals(found: list[Token]) -> list[Token]:
     index = 0
     while index < len(found):
         token = found[index]
-        if token.kind == "#" and 1 <= token.value <= 5 and shanbeh(found, index):
+        if token.kind == Kind.CARDINAL and 1 <= token.value <= 5 and shanbeh(found, index):
             token = Token("W", token.start, found[index + 1].end, (token.value + 5) % 7)
             index += 2
-        elif token.kind in "#1":
+        elif token.kind in _NUMBER_WORDS:
             token, index = numeral(found, index)
             if token.key == _NINE and joined and joined[-1].kind in "&,":
                 token = token._replace(kind="o")
@@ -41,12 +43,12 @@ def numeral(found: list[Token], index: int) -> tuple[Token, int]:
     first = last = found[index]
     total = first.value
     index += 1
-    while last.kind == "#":
+    while last.kind == Kind.CARDINAL:
         step = 2 if index + 1 < len(found) and links(last, found[index]) else 1
         if index + step - 1 >= len(found):
             break
         following = found[index + step - 1]
-        if following.kind not in "#1" or (size := added(total, last.value, following, step)) is None:
+        if following.kind not in _NUMBER_WORDS or (size := added(total, last.value, following, step)) is None:
             break
         total, last = size, following
         index += step
@@ -54,14 +56,14 @@ def numeral(found: list[Token], index: int) -> tuple[Token, int]:
         last = found[index]._replace(kind="1")
         index += 1
     kind = "Y" if 1200 <= total <= 1500 else number_kind(total, 2) if 0 < total < 100 else "x"
-    if last.kind == "1" and kind == "y":
+    if last.kind == Kind.ORDINAL and kind == Kind.TWO_DIGITS:
         kind = "x"
     return Token(kind, first.start, last.end, total, first.key if first is last else ""), index
 
 
 def links(last: Token, token: Token) -> bool:
     """Tell whether it is the «و» between number words, or the hyphen of «twenty-first»."""
-    return token.kind == "&" or (
+    return token.kind == Kind.AND or (
         token.kind == "-" and last.key in vocabulary.ENGLISH_TENS and token.start == last.end
     )
 

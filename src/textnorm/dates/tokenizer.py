@@ -98,9 +98,9 @@ def classify(source: str) -> tuple[str, int, int, str]:
     tight = source.rstrip(chars.INVISIBLE)
     if key in _ENDINGS or key == SHANBEH or len(kind) > 1:
         return "", 0, 0, key
-    if kind == "o" and any(char in tight for char in chars.INVISIBLE):
+    if kind == Kind.WORD and any(char in tight for char in chars.INVISIBLE):
         return "", 0, 0, key
-    if kind == "D" and not source.startswith(DAY):
+    if kind == Kind.DAY_OR_DEY and not source.startswith(DAY):
         kind = "z"
     if key == _WEEK and _HEH_GOAL not in source:
         kind = "h"
@@ -147,7 +147,7 @@ def add_word(found: list[Token], text: str, start: int, end: int) -> None:
         found[-1] = Token("W", found[-1].start, end, (found[-1].value + 5) % 7)
     elif len(kind) > 1:
         add_with_and(found, kind, value, start, end)
-    elif kind == "o" and any(char in text[start:end] for char in chars.INVISIBLE):
+    elif kind == Kind.WORD and any(char in text[start:end] for char in chars.INVISIBLE):
         for match in _PIECE.finditer(text, start, end):
             add_piece(found, text, *match.span())
     else:
@@ -175,7 +175,7 @@ def add_with_and(found: list[Token], kinds: str, value: int, start: int, end: in
 
 def numbered(found: list[Token], text: str, start: int) -> bool:
     """Tell whether a digit before «شنبه» numbers it: «۴شنبه», «۵ شنبه»."""
-    if not found or found[-1].kind != "n" or found[-1].value > 5:
+    if not found or found[-1].kind != Kind.DAY or found[-1].value > 5:
         return False
     if len(found) > 1 and found[-2].kind in "/-.\\MmY":
         return False
@@ -193,10 +193,10 @@ _LOOSE = frozenset({"ام", "م", "امین", "مین"})
 
 def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
     """Tell whether the word is an ordinal or ezafe ending of the number before it."""
-    if not found or found[-1].kind not in "nY" or not found[-1].key.isdigit():
+    if not found or found[-1].kind not in (Kind.DAY, Kind.YEAR) or not found[-1].key.isdigit():
         return False
     gap = visible_gap(text, found[-1].end, start)
-    if found[-1].kind == "Y" or (len(found) > 1 and found[-2].kind in "/-.\\"):
+    if found[-1].kind == Kind.YEAR or (len(found) > 1 and found[-2].kind in "/-.\\"):
         return key in _YEAR_ENDINGS and gap == 0
     return gap == 0 or (gap <= 2 and key in _LOOSE)
 

@@ -9,7 +9,19 @@ marbuta), for spacing and punctuation look at words as they will be, and these a
 from __future__ import annotations
 
 from ..ruleset.rule import Rule
-from . import editorial, encoding, extracted, joiners, letters, marks, repeats, search, spacing, zwnj
+from . import (
+    code_pages,
+    editorial,
+    encoding,
+    extracted,
+    joiners,
+    letters,
+    marks,
+    repeats,
+    search,
+    spacing,
+    zwnj,
+)
 
 #: bumped whenever the output of any profile changes for some text
 RULES_VERSION = "3"
@@ -29,6 +41,7 @@ REPEATED = Rule(
 #: every rule, in order
 ALL: tuple[Rule, ...] = (
     extracted.CP1256,  # before ftfy is asked for the same lines
+    code_pages.CODE_PAGES,
     *encoding.RULES,
     *extracted.TEXT,
     *search.FIRST,

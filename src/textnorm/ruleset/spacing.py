@@ -112,7 +112,7 @@ RULES = (
         " sentence, nor is a row of full stops.",
         # a quotation mark that no word precedes may be the one that opens
         pattern=f'[ \\t](?:(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)}}\\]۰-۹0-9؟!][ \\t])|(?<=\\w"[ \\t]))[ \\t]*+'
-        r"(?=[،؛؟]|!(?!=)|:(?![()DPpOo/|*\-])(?!(?<=[۰-۹0-9][ \t]:)[ \t]*+[۰-۹0-9])|\.(?![.\w/]|[ \t]++\.))",
+        r"(?=[،؛؟]|!(?![=\[])|:(?![()DPpOo/|*\-])(?!(?<=[۰-۹0-9][ \t]:)[ \t]*+[۰-۹0-9])|\.(?![.\w/]|[ \t]++\.))",
         literals=(" ،", " ؛", " ؟", " !", " :", " .", "\t"),
         examples=(
             ("باد خنک .", "باد خنک."),

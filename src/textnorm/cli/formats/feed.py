@@ -19,7 +19,7 @@ from textnorm.cli.formats.xhtml import find_xhtml
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.io.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
-from textnorm.cli.io.newlines import keep_newlines
+from textnorm.cli.io.newlines import edit_record
 from textnorm.cli.messages import Failure
 
 ELEMENTS = ("title", "description", "content:encoded", "excerpt:encoded", "summary", "content", "subtitle",
@@ -97,11 +97,11 @@ def _edit_element(match: re.Match[str], edit: Edit) -> str:
 
 def _edit_piece(piece: re.Match[str], edit: Edit) -> str:
     if piece[1]:
-        return piece[1] + keep_newlines(piece[2], edit).replace("]]>", "]]]]><![CDATA[>") + piece[3]
+        return piece[1] + edit_record(piece[2], edit).replace("]]>", "]]]]><![CDATA[>") + piece[3]
     if _UNKNOWN.search(piece[4]):
         return piece[4]  # an entity that XML does not have: no telling what it should become
     text = _unescape(piece[4])
-    edited = keep_newlines(text, edit)
+    edited = edit_record(text, edit)
     return piece[4] if edited == text else escape(edited)
 
 

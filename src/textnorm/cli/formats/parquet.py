@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
-from textnorm.cli.io.newlines import keep_newlines
+from textnorm.cli.io.newlines import edit_record
 from textnorm.cli.messages import Failure, near
 
 
@@ -53,7 +53,7 @@ class Parquet(NamedTuple):
         for column in self.columns:
             place = table.schema.get_field_index(column)
             before = table.column(place).to_pylist()
-            after = [None if text is None else keep_newlines(text, edit) for text in before]
+            after = [None if text is None else edit_record(text, edit) for text in before]
             if after != before:
                 changed = True
                 field = table.schema.field(place)

@@ -16,7 +16,7 @@ from textnorm.cli.formats.base import Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.io.lines import LONGEST_RECORD
-from textnorm.cli.io.newlines import keep_newlines
+from textnorm.cli.io.newlines import edit_record
 from textnorm.cli.messages import Failure
 
 #: where a piece starts and ends
@@ -120,4 +120,4 @@ def edit_piece(piece: str, edit: Edit) -> str:
     if not core:
         return piece
     start = piece.index(core)
-    return piece[:start] + keep_newlines(core, edit).strip() + piece[start + len(core) :]
+    return piece[:start] + edit_record(core, edit).strip() + piece[start + len(core) :]

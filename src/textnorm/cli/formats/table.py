@@ -11,7 +11,7 @@ from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.io.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
-from textnorm.cli.io.newlines import keep_newlines
+from textnorm.cli.io.newlines import edit_record
 from textnorm.cli.messages import Failure, near
 
 #: tried on the first line when none is given
@@ -81,7 +81,7 @@ class Table(NamedTuple):
 
     def _edit_field(self, field: bytes, delimiter: bytes, edit: Edit) -> bytes:
         text = _unquote(field, self.errors)
-        edited = keep_newlines(text, edit)
+        edited = edit_record(text, edit)
         return field if edited == text else _quote(edited, field, delimiter)
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:

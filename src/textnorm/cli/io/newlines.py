@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textnorm.cli.io.parts import edit_in_parts
 from textnorm.lazy import lazy_pattern
 
 if TYPE_CHECKING:
@@ -52,6 +53,11 @@ def keep_newlines(text: str, edit: Callable[[str], str]) -> str:
     return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
 
 
+def edit_record(text: str, edit: Callable[[str], str]) -> str:
+    """Apply ``edit`` to a text of a record, which is never cut before: in parts where it is very long."""
+    return edit_in_parts(text, lambda part: keep_newlines(part, edit))
+
+
 class Newlines:
     """An edit that keeps newlines; an edit that sees the pieces of a text together still does."""
 
@@ -61,4 +67,4 @@ class Newlines:
             self.pieces = pieces
 
     def __call__(self, text: str) -> str:
-        return keep_newlines(text, self.edit)
+        return edit_record(text, self.edit)

@@ -14,7 +14,10 @@ from textnorm.cli.io import compression
 from textnorm.cli.io.chunks import Chunk
 from textnorm.cli.io.encodings import SAMPLE, Encoding, as_utf8, detect, looks_binary
 from textnorm.cli.io.sources import STDIN, Source
-from textnorm.cli.messages import Failure, reason
+from textnorm.cli.messages import Failure, reason, say
+
+#: a record of more bytes is said beforehand, with the memory it takes: so many times its size
+LARGE, TIMES = 1 << 23, 13
 
 
 class Opened(NamedTuple):
@@ -102,6 +105,7 @@ class Reader(NamedTuple):
                 if self.dropped(source.path):
                     break
                 empty = empty and not chunk.data
+                _say_if_large(chunk)
                 yield chunk._replace(format=format_)
                 at = self._report(raw, at)
         yield Closed(source, empty)
@@ -134,6 +138,15 @@ class Reader(NamedTuple):
             return before
         self.advance(max(raw.tell() - before, 0))
         return max(raw.tell(), before)
+
+
+def _say_if_large(chunk: Chunk) -> None:
+    """Say beforehand that a record takes much memory: it is never cut."""
+    if len(chunk.data) > LARGE:
+        size = len(chunk.data) / 1e6
+        say(
+            f"{chunk.source}:{chunk.line}: a record of {size:.0f} MB, which takes some {size * TIMES:.0f} MB of memory"
+        )
 
 
 def _as_sample(head: bytes, encoding: Encoding) -> tuple[bytes, bool]:

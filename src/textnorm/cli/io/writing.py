@@ -79,11 +79,14 @@ class StandardOutput:
         """What was written is out."""
 
     def discard(self) -> None:
-        """What was written is out."""
+        """What was written is out; what is left in the buffer has nowhere to go."""
+        with contextlib.suppress(OSError, ValueError):
+            self.stream.close()
 
     def close(self) -> None:
         self._do(lambda: self.stream.write(self._encoder.finish()))
         self._do(self.stream.flush)
+        self._do(self.stream.close)
 
     def _do(self, action: Any) -> None:
         try:

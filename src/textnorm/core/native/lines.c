@@ -80,7 +80,7 @@ static int read_word(Reader *r, int *start, int *end) {
         if (b == e || (e < r->i && s[e - 1] == core->tables.doubtful)) LEAVE(HALF_SPACE_AT_EDGE);
     }
     if (class_of(core, s[b]) & (MARK | VOWEL)) LEAVE(HALF_SPACE_AT_EDGE); /* it may belong to the word before */
-    if (!core->all_words && !(class_of(core, s[b]) & (LETTER | FORM))) LEAVE(HALF_SPACE_AT_EDGE);
+    if (!core->all_words && !(class_of(core, s[b]) & class_of(core, s[e - 1]) & (LETTER | FORM))) LEAVE(HALF_SPACE_AT_EDGE);
     *start = b;
     *end = e;
     return OK;

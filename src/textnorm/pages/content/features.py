@@ -187,7 +187,7 @@ def _shared(page: Own, sentence: Column) -> Column:
     once: set[str] = set()
     twice: set[str] = set()
     for line in {line for line, flag in zip(page.lines, sentence, strict=True) if flag}:
-        found = page.words[line]
+        found = page.looked[line][0]
         twice.update(once.intersection(found))
         once.update(found)
     stop = stop_words()
@@ -195,6 +195,6 @@ def _shared(page: Own, sentence: Column) -> Column:
     shared = {}
     for line, flag in zip(page.lines, sentence, strict=True):
         if line not in shared:
-            found = page.words[line]
+            found = page.looked[line][0]
             shared[line] = len(pools[flag].intersection(found)) * 8 // (len(found) or 1)
     return [shared[line] for line in page.lines]

@@ -113,12 +113,12 @@ def _start_class(first: str) -> int:
     return 3 if first.isdigit() else 4 if first.isalpha() else 5
 
 
-_Looked = tuple[list[str], tuple[int, ...]]
+Looked = tuple[list[str], tuple[int, ...]]
 #: short lines come again: on the pages of a site, and in what is left of a page
-_SEEN: BoundedCache[str, _Looked] = BoundedCache(lambda line: _look([line])[0], 8192)
+_SEEN: BoundedCache[str, Looked] = BoundedCache(lambda line: _look([line])[0], 8192)
 
 
-def _look(lines: Sequence[str]) -> list[_Looked]:
+def _look(lines: Sequence[str]) -> list[Looked]:
     """Cut the heads of some lines into words, and look at each."""
     cut = map(words_of, fold("\n".join([line[:_HEAD] for line in lines])).split("\n"))
     return [(words, _own(line, words)) for line, words in zip(lines, cut, strict=True)]
@@ -128,20 +128,26 @@ class Own(NamedTuple):
     """The lines of a page, their words, and the columns of what each line is alone."""
 
     lines: Sequence[str]
-    words: dict[str, list[str]]
+    looked: dict[str, Looked]
     columns: dict[str, Column]
 
 
-def own_features(lines: Sequence[str]) -> Own:
-    """Look at each line of a page alone, and at equal lines once; no line may be blank."""
-    found: dict[str, _Looked] = {line: _SEEN.get(line) for line in lines}
-    new = [line for line, looked in found.items() if looked is None]
+def own_features(lines: Sequence[str], known: dict[str, Looked] | None = None) -> Own:
+    """Look at each line of a page alone, and at equal lines once; no line may be blank.
+
+    ``known`` holds what was found out about lines before, and is added to.
+    """
+    found = {} if known is None else known
+    new = [line for line in dict.fromkeys(lines) if line not in found]
+    seen = [(line, _SEEN.get(line)) for line in new]
+    found.update((line, looked) for line, looked in seen if looked is not None)
+    new = [line for line, looked in seen if looked is None]
     for line, looked in zip(new, _look(new) if new else (), strict=True):
         found[line] = looked
         _SEEN.put(line, looked)
     rows = [found[line][1] for line in lines]
     columns = {name: list(column) for name, column in zip(OWN_NAMES, zip(*rows, strict=True), strict=True)}
-    return Own(lines, {line: words for line, (words, _) in found.items()}, columns)
+    return Own(lines, found, columns)
 
 
 #: what stands round an article, by the roles that say so

@@ -9,16 +9,19 @@ from textnorm.pages.content.line_features import MENU, Own, own_features
 from textnorm.pages.content.model import page_model
 from textnorm.pages.document import Document
 from textnorm.pages.interface import ALONE, mask
-from textnorm.pages.options import PageOptions
 
 #: log-odds in thousandths from which on a line is text, and one that may be an interface phrase
-_TEXT, _DOUBTED = -500, 500
+_TEXT, _DOUBTED = -300, 600
 #: a page whose best sentence scores less than the former, but not less than the latter, is a short one
 _SURE, _LEAST = 1000, -1500
 #: a text of which less than this share of lines would go is no naive scrape
 _GATE = 0.2
-#: a page has menus, forms and footers at its edges: so many of its first and last ten lines, by mode
-_EDGE, _AT_EDGES = 10, {"page": 2, "auto": 3}
+#: a page has lines of menus, forms and footers: so many among its first and last ten, of them so many that are
+#: interface phrases for certain, or so many without these; "read": a text that is taken for a page
+_EDGE = 10
+_AT_EDGES = {"read": (3, 1, 4), "auto": (3, 2, 7)}
+#: and so many in all of a text that is said to be a page
+_IN_ALL = 2
 #: what stands at the edges of pages
 _ROUND = mask(
     "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies",
@@ -35,26 +38,35 @@ _DOUBTFUL = mask(
 )  # fmt: skip
 
 
-def kept_lines(document: Document, options: PageOptions) -> list[bool] | None:
-    """Return which lines that are not blank are text; None when the document is no naive scrape."""
+def kept_lines(document: Document, gate: str) -> list[bool] | None:
+    """Return which lines that are not blank are text; None when the document is no naive scrape.
+
+    ``gate`` is "page" for what is said to be a page, "read" for what is taken for one, "auto" for any text.
+    """
     if len(document.nonblank) < _FEWEST:
         return None
     lines = [document.lines[number] for number in document.nonblank]
-    if edge_lines(lines) < _AT_EDGES[options.mode]:
+    page = own_features(lines, document.known.setdefault("own features", {}))
+    if not _has_menus(page, gate):
         return None
     fenced = [number in document.fenced for number in document.nonblank]
-    kept = keepers(own_features(lines), fenced, lift=options.mode == "page")
+    kept = keepers(page, fenced, lift=gate != "auto")
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) else None
 
 
-def edge_lines(lines: Sequence[str]) -> int:
-    """Count the lines at the edges of a text that are made of the words of menus, or are interface phrases.
+def _has_menus(page: Own, gate: str) -> bool:
+    """Tell whether lines are made of the words of menus, or are interface phrases, as they are on a page.
 
     Menus stand at the edges of a page; in code, glossaries and reviews such words stand inside.
     """
-    columns = own_features([*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]).columns
-    edge = zip(columns["hits"], columns["bits"], strict=True)
-    return sum(hits >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0) for hits, bits in edge)
+    certain = [bits & ALONE > 0 and bits & _ROUND > 0 for bits in page.columns["bits"]]
+    found = [hits >= MENU or sure for hits, sure in zip(page.columns["hits"], certain, strict=True)]
+    if gate == "page":
+        return sum(found) >= _IN_ALL
+    fewest, fewest_certain, many = _AT_EDGES[gate]
+    edges = sum(found[:_EDGE]) + sum(found[_EDGE:][-_EDGE:])
+    sure = sum(certain[:_EDGE]) + sum(certain[_EDGE:][-_EDGE:])
+    return (edges >= fewest and sure >= fewest_certain) or edges >= many
 
 
 def keepers(page: Own, fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
@@ -203,6 +204,11 @@ class PageLines:
     def _names(self) -> frozenset[str]:
         """The names in the page's bylines, which are no titles."""
         return frozenset(map(line_key, self.authors.values()))
+
+    @cached_property
+    def key_counts(self) -> Counter[str]:
+        """How many lines of the page have each key."""
+        return Counter(self.keys)
 
     @cached_property
     def keys(self) -> list[str]:

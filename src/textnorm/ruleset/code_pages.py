@@ -1,0 +1,54 @@
+"""UTF-8 that was read in a code page of DOS, of the Mac or of Cyrillic Windows: Persian shows as lines and Cyrillic."""
+
+from __future__ import annotations
+
+from ..chars import LETTER_VARIANTS, PERSIAN_LETTERS, ZWNJ
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..ruleset.rule import Rule
+from .extracted.known import SEEN, standing
+
+_CODECS = ("cp437", "cp850", "cp1251", "mac_roman", "cp852", "cp866", "koi8_r", "mac_cyrillic")
+#: the lead bytes of Persian letters in UTF-8, as each code page shows them
+_LEADS = {codec: bytes(range(0xD8, 0xDC)).decode(codec) for codec in _CODECS}
+_LINE = lazy_pattern(r"[^\n]+")
+_WORD = lazy_pattern(f"[{PERSIAN_LETTERS}{ZWNJ}]+")
+_VARIANTS = str.maketrans(LETTER_VARIANTS)
+#: words of a line that must be known, out of a hundred
+_SHARE = 60
+
+
+def _shown_utf8(text: str) -> list[Edit]:
+    """Lines that are Persian, mostly of known words, when what some code page shows is read as UTF-8."""
+    edits: list[Edit] = []
+    for line in _LINE.finditer(text):
+        for codec, leads in _LEADS.items():
+            if sum(map(line[0].count, leads)) > 1 and (after := _decoded(line[0], codec)):
+                edits.append((line.start(), line.end(), after, "utf8-as-code-page"))
+                break
+    return edits
+
+
+def _decoded(line: str, codec: str) -> str:
+    """What *line* shows, where it is known Persian; "" for anything else."""
+    try:
+        after = line.encode(codec).decode("utf-8")
+    except UnicodeError:
+        return ""
+    words = _WORD.findall(after.translate(_VARIANTS))
+    known = [word for word in words if len(word) > 1 and standing(word) >= SEEN]
+    return after if known and len(known) * 100 >= _SHARE * len(words) else ""
+
+
+CODE_PAGES = Rule(
+    id="utf8-as-code-page",
+    family="encoding",
+    scope="text",
+    why="UTF-8 that was read in a code page of DOS, of the Mac or of Cyrillic Windows is decoded where the whole line is"
+    " Persian then, most of its words known.",
+    find=_shown_utf8,
+    trigger_chars=frozenset("".join(_LEADS.values())),
+    examples=(("╪│┘ä╪º┘à ╪»┘å█î╪º", "سلام دنیا"), ("ШіЩ„Ш§Щ… ШЇЩ†ЫЊШ§", "سلام دنیا"), ("ÿ≥ŸÑÿßŸÖ", "سلام")),
+    near_misses=("╪══╪ ┘└ ┌┐", "Шёлк и Щука", "ŸÿŸÿ", "ЫШЩ"),
+    source="Unicode mapping tables; lexicon",
+)
