@@ -84,11 +84,12 @@ def _find_dates(text: str) -> None:
 
 
 def _pages(text: str) -> None:
-    from textnorm import find_artefacts, learn_site, read_page
+    from textnorm import find_artefacts, learn_site, read_page, read_pages
 
     assert all(0 <= found.start <= found.end <= len(text) for found in find_artefacts(text)), ("pages", text)
     assert all(0 <= post.start <= post.end <= len(text) for post in read_page(text).posts), ("pages", text)
     learn_site([text, text[: len(text) // 2]])
+    read_pages([text])
 
 
 def _calendar(text: str) -> None:

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         html_to_text as html_to_text,
         learn_site as learn_site,
         read_page as read_page,
+        read_pages as read_pages,
     )
     from .ruleset import RULES_VERSION as RULES_VERSION
     from .ruleset.hazm_rules import HazmUnavailable as HazmUnavailable
@@ -124,6 +125,7 @@ _HOME = {
     "slugify": "ascii",
     "to_ascii": "ascii",
     "read_page": "pages",
+    "read_pages": "pages",
 }
 
 __all__ = [*_HOME, "__version__"]

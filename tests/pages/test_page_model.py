@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from textnorm import PageOptions, clean
+from textnorm import clean
 from textnorm.pages.content import columns
 from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
@@ -54,12 +54,12 @@ def test_every_column_has_a_number_for_each_line(size):
 
 def test_a_page_of_menus_and_text():
     document = Document("\n".join([*MENU, *TEXT, *FOOT]))
-    kept = kept_lines(document, PageOptions(mode="page"))
+    kept = kept_lines(document, "page")
     assert [line for line, stays in zip(document.lines, kept, strict=True) if stays] == TEXT
 
 
 def test_a_text_without_menus_is_not_judged():
-    assert kept_lines(Document("\n".join(TEXT * 4)), PageOptions(mode="page")) is None
+    assert kept_lines(Document("\n".join(TEXT * 4)), "page") is None
     assert clean("\n".join(TEXT)).strip() == "\n".join(TEXT)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textnorm.pages.api import clean, explain_clean, find_artefacts
 from textnorm.pages.html import HtmlExtraMissing, html_to_text
 from textnorm.pages.options import PageOptions
+from textnorm.pages.posts.many import read_pages
 from textnorm.pages.posts.read import read_page
 from textnorm.pages.results import Artefact, Page, Post, artefact_kinds
 from textnorm.pages.site import SiteProfile, learn_site
@@ -23,4 +24,5 @@ __all__ = [
     "html_to_text",
     "learn_site",
     "read_page",
+    "read_pages",
 ]

@@ -19,8 +19,9 @@ _PASSES = 12
 class Cleaning:
     """One page on its way through the passes: its document now, and what was done to it."""
 
-    def __init__(self, text: str, options: PageOptions) -> None:
+    def __init__(self, text: str, options: PageOptions, *, reading: bool = False) -> None:
         self.options = options
+        self.reading = reading
         self.composer = Composer(text)
         self.document = Document(text)
 
@@ -34,9 +35,11 @@ class Cleaning:
         """Take out blank space and the lines of the site, which the page model should not see."""
         to_fixed_point(lambda: self._stages(STAGES[:2]), _PASSES)
 
-    def judge(self, *, said: bool = True) -> list[bool] | None:
+    def judge(self) -> list[bool] | None:
         """Ask the page model which lines are text; None when the page does not look like a naive scrape."""
-        return kept_lines(self.document, self.options, said=said)
+        return kept_lines(
+            self.document, "read" if self.reading and self.options.mode == "auto" else self.options.mode
+        )
 
     def careful(self) -> bool:
         """Run the careful detectors to their end; tell whether they changed anything."""

@@ -20,6 +20,8 @@ from textnorm.cli.messages import Failure, UsageFailure, reason, say
 
 #: fewer different pages than this have nothing to teach
 _FEWEST = 2
+#: and from so many on a folder of pages is taken for a site without being told
+_ENOUGH = 5
 
 
 def add_learn_flags(parser: argparse.ArgumentParser) -> None:
@@ -32,9 +34,23 @@ def add_learn_flags(parser: argparse.ArgumentParser) -> None:
 
 def with_profile(options: dict[str, Any], function: Callable[..., Any], path: str) -> dict[str, Any]:
     """The keyword arguments of a function, its page options with the site profile of a file."""
+    return _with(options, function, _profile(path))
+
+
+def with_learned(
+    options: dict[str, Any], function: Callable[..., Any], args: argparse.Namespace
+) -> dict[str, Any]:
+    """The same with a profile of the pages themselves, from five different ones on, as `read_pages` does."""
+    profile = textnorm.learn_site(_Pages(args, quiet=True))
+    return _with(options, function, profile) if profile.pages >= _ENOUGH else options
+
+
+def _with(
+    options: dict[str, Any], function: Callable[..., Any], profile: textnorm.SiteProfile
+) -> dict[str, Any]:
     starts = option_parameters(function).items()
     name, start = next(item for item in starts if isinstance(item[1], textnorm.PageOptions))
-    return {**options, name: dataclasses.replace(options.get(name, start), site=_profile(path))}
+    return {**options, name: dataclasses.replace(options.get(name, start), site=profile)}
 
 
 def _profile(path: str) -> textnorm.SiteProfile:
@@ -63,7 +79,8 @@ def learn(args: argparse.Namespace) -> int:
 class _Pages:
     """The texts of the files, one after another; what cannot be read is said and counted."""
 
-    def __init__(self, args: argparse.Namespace) -> None:
+    def __init__(self, args: argparse.Namespace, *, quiet: bool = False) -> None:
+        self._quiet = quiet
         paths = args.files + (listed(args.files0_from) if args.files0_from else [])
         selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore)
         asked = Asked(
@@ -95,7 +112,8 @@ class _Pages:
                     yield text.text
 
     def _fail(self, message: str, where: str = "") -> None:
-        say(f"{where}: {message}" if where else message)
+        if not self._quiet:  # what is read again says it then
+            say(f"{where}: {message}" if where else message)
         self.failed = True
 
 

@@ -80,6 +80,10 @@ def settings_from(args: argparse.Namespace) -> Settings:
         from textnorm.cli.commands import sites
 
         options = sites.with_profile(options, function, args.site)
+    elif args.command == "posts" and any(map(os.path.isdir, args.files)):
+        from textnorm.cli.commands import sites
+
+        options = sites.with_learned(options, function, args)
     records = args.json or (args.command in ("dates", "posts") and not args.replace)
     return Settings(args.command, options, records, args.replace, _extracted(args))
 

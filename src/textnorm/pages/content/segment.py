@@ -9,7 +9,6 @@ from textnorm.pages.content.line_features import MENU, Own, own_features
 from textnorm.pages.content.model import page_model
 from textnorm.pages.document import Document
 from textnorm.pages.interface import ALONE, mask
-from textnorm.pages.options import PageOptions
 
 #: log-odds in thousandths from which on a line is text, and one that may be an interface phrase
 _TEXT, _DOUBTED = -300, 600
@@ -17,11 +16,12 @@ _TEXT, _DOUBTED = -300, 600
 _SURE, _LEAST = 1000, -1500
 #: a text of which less than this share of lines would go is no naive scrape
 _GATE = 0.2
-#: a page has lines of menus, forms and footers: so many among its first and last ten, or of a text that is said to
-#: be a page, in all
-_AT_EDGES = {"page": 2, "auto": 3}
-_IN_ALL = 2
+#: a page has lines of menus, forms and footers: so many among its first and last ten, of them so many that are
+#: interface phrases for certain, or so many without these; "read": a text that is taken for a page
 _EDGE = 10
+_AT_EDGES = {"read": (3, 1, 4), "auto": (3, 2, 7)}
+#: and so many in all of a text that is said to be a page
+_IN_ALL = 2
 #: what stands at the edges of pages
 _ROUND = mask(
     "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies",
@@ -38,33 +38,35 @@ _DOUBTFUL = mask(
 )  # fmt: skip
 
 
-def kept_lines(document: Document, options: PageOptions, *, said: bool = True) -> list[bool] | None:
+def kept_lines(document: Document, gate: str) -> list[bool] | None:
     """Return which lines that are not blank are text; None when the document is no naive scrape.
 
-    ``said`` is whether page mode was asked for, or is only taken for a text that is likely a page.
+    ``gate`` is "page" for what is said to be a page, "read" for what is taken for one, "auto" for any text.
     """
     if len(document.nonblank) < _FEWEST:
         return None
     lines = [document.lines[number] for number in document.nonblank]
     page = own_features(lines, document.known.setdefault("own features", {}))
-    if not _has_menus(page, options.mode, said=said):
+    if not _has_menus(page, gate):
         return None
     fenced = [number in document.fenced for number in document.nonblank]
-    kept = keepers(page, fenced, lift=options.mode == "page")
+    kept = keepers(page, fenced, lift=gate != "auto")
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) else None
 
 
-def _has_menus(page: Own, mode: str, *, said: bool) -> bool:
+def _has_menus(page: Own, gate: str) -> bool:
     """Tell whether lines are made of the words of menus, or are interface phrases, as they are on a page.
 
     Menus stand at the edges of a page; in code, glossaries and reviews such words stand inside.
     """
-    found = [
-        hits >= MENU or (bits & ALONE > 0 and bits & _ROUND > 0)
-        for hits, bits in zip(page.columns["hits"], page.columns["bits"], strict=True)
-    ]
+    certain = [bits & ALONE > 0 and bits & _ROUND > 0 for bits in page.columns["bits"]]
+    found = [hits >= MENU or sure for hits, sure in zip(page.columns["hits"], certain, strict=True)]
+    if gate == "page":
+        return sum(found) >= _IN_ALL
+    fewest, fewest_certain, many = _AT_EDGES[gate]
     edges = sum(found[:_EDGE]) + sum(found[_EDGE:][-_EDGE:])
-    return edges >= _AT_EDGES[mode] or (mode == "page" and said and sum(found) >= _IN_ALL)
+    sure = sum(certain[:_EDGE]) + sum(certain[_EDGE:][-_EDGE:])
+    return (edges >= fewest and sure >= fewest_certain) or edges >= many
 
 
 def keepers(page: Own, fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:

@@ -98,7 +98,7 @@ def _is_named(page: PageLines, place: int, heading: int) -> bool:
 def _is_form(page: PageLines, heading: int, place: int) -> bool:
     """Tell whether a comment form stands below a thread: a heading without a number says that it is no counter."""
     rows = [n for n in range(place, min(place + 6, len(page))) if page.has(n, "comment_form")]
-    bare = not any(map(str.isdigit, page.texts[heading])) and page.keys.count(page.keys[heading]) == 1
+    bare = not any(map(str.isdigit, page.texts[heading])) and page.key_counts[page.keys[heading]] == 1
     return len(rows) > (0 if bare else 1)
 
 
@@ -125,8 +125,7 @@ def threads(page: PageLines) -> set[int]:
     found: set[int] = set()
     headings = [n for n, text in enumerate(page.texts) if page.has(n, "comment_count") or opens_thread(text)]
     headings = [n for n in headings if not _ANSWERS.search(page.texts[n])]
-    headings += [n for n in _form_ends(page) if n not in headings]
-    headings.sort()
+    headings = sorted({*headings, *_form_ends(page)})
     ends = [*headings[1:], len(page)]
     for heading, until in zip(headings, ends, strict=False):
         found.update(range(heading + 1, thread_end(page, heading, until)))
@@ -136,5 +135,5 @@ def threads(page: PageLines) -> set[int]:
 def _form_ends(page: PageLines) -> list[int]:
     """Return the last line of each comment form: on some pages the comments stand below it."""
     rows = [n for n in range(len(page)) if page.has(n, "comment_form")]
-    near = [n for n in rows if sum(n - 6 < other <= n for other in rows) >= 3]
-    return [n for n in near if not any(n < other <= n + 6 for other in near)]
+    near = [c for a, _, c in zip(rows, rows[1:], rows[2:], strict=False) if c - a < 6]
+    return [n for n, after in zip(near, [*near[1:], len(page) + 7], strict=False) if after - n > 6]

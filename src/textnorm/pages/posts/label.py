@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
+from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import Mark
 from textnorm.pages.posts.metadata import authors_of, tags_of
 from textnorm.pages.posts.page_lines import PageLines
@@ -59,7 +60,20 @@ def labels_of(page: PageLines) -> list[Label]:
             labels[place] = Label(part, number, about)
     for place in _signatures(page, labels, len(spans)):
         labels[place] = _DROPPED
+    if page.kept is None and spans:
+        _keep_rest(page, labels, threads(page))
     return labels
+
+
+def _keep_rest(page: PageLines, labels: list[Label], inside: set[int]) -> None:
+    """Give what no post has, and no interface is, to the post above it (or the first): nothing says that it goes."""
+    label = next(label for label in labels if label.part != Part.DROPPED)
+    body = Label(Part.BODY, label.post, label.about)
+    for place, own in enumerate(labels):
+        if own.part != Part.DROPPED:
+            body = Label(Part.BODY, own.post, own.about)
+        elif place not in inside and not _is_edge_row(page, place) and not page.is_junk(place):
+            labels[place] = body
 
 
 def _signatures(page: PageLines, labels: list[Label], posts: int) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from textnorm.explained import Explained
 from textnorm.pages.api import Cleaning
@@ -37,17 +37,15 @@ class Reading:
     """One page on its way to posts."""
 
     def __init__(self, text: str, options: PageOptions) -> None:
-        #: whether page mode was asked for
-        self.said = options.mode == "page"
-        self.options = options = replace(options, mode="page") if options.mode == "auto" else options
+        self.options = options
         self.labels: dict[int, Label] = {}
-        self.cleaning = Cleaning(text, options)
+        self.cleaning = Cleaning(text, options, reading=True)
 
     def lines(self) -> PageLines:
         """Clean as far as the lines can be judged: blank space and site lines, or all where no model is asked."""
         cleaning = self.cleaning
         cleaning.prepare()
-        kept = cleaning.judge(said=self.said) if self.options.mode != "careful" else None
+        kept = cleaning.judge() if self.options.mode != "careful" else None
         if kept is None:
             cleaning.careful()
         document = cleaning.document
