@@ -53,6 +53,8 @@ _STAND_INS = {"\ue002": "ab cd", "\ue000": "ab", "\ue001": "\U0001f600"}
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
+#: what a block that is one line alone begins with
+_BLOCK_SIGNS = ("```", "~~~", "$$", "\\begin")
 _STRUCTURED = lazy_pattern("[{}=]")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
@@ -61,7 +63,7 @@ _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
 _MAX_PASSES = 8
 #: lines whose answers are remembered
-_MOST_LINES, _LONGEST_LINE = 1 << 11, 600
+_MOST_LINES, _LONGEST_LINE = 1 << 13, 400
 _Answer = TypeVar("_Answer")
 NO_CONTEXT, BY_BEFORE, BY_AFTER, NOT_BY_ITSELF = 255, 254, 253, 252
 RULE_NUMBERS = {rule.id: number for number, rule in enumerate(joiners.RULES, 1)}
@@ -208,7 +210,7 @@ class Asking:
 
     def _spans(self, line: str) -> bytes | None:
         """Return the bounds of what is Latin or protected in a line; None where the line must be judged as a whole."""
-        if markup.has_tag(line) or blocks(line):
+        if markup.has_tag(line) or (any(sign in line for sign in _BLOCK_SIGNS) and blocks(line)):
             return (
                 None  # the pipeline reads over inline tags, and what stands beside others is on its own side
             )
@@ -246,12 +248,14 @@ class Asking:
             first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", end)
             last = len(text) if last < 0 else last
             block = text[first:last]
-            if pipeline.may_need_text_rules(block, pipeline.rare_characters(block), self.rules):
-                return pipeline.run(text, self.rules)
+            whole = (first, last) == (start, end)
+            needy = pipeline.may_need_text_rules(block, pipeline.rare_characters(block), self.rules)
+            if needy and whole and list(blocks(block)) != [(0, len(block))]:
+                return pipeline.run(text, self.rules)  # not to be known as a block by itself
             if first > at:
                 pieces.append(self.lines(text[at:first]))
             # what stands beside a block in its line is done with it
-            pieces.append(block if (first, last) == (start, end) else pipeline.run(block, self.rules))
+            pieces.append(block if whole and not needy else pipeline.run(block, self.rules))
             at = last
         pieces.append(self.lines(text[at:]))
         return "".join(pieces)

@@ -80,7 +80,7 @@ static int read_word(Reader *r, int *start, int *end) {
         if (b == e || (e < r->i && s[e - 1] == core->tables.doubtful)) LEAVE(HALF_SPACE_AT_EDGE);
     }
     if (class_of(core, s[b]) & (MARK | VOWEL)) LEAVE(HALF_SPACE_AT_EDGE); /* it may belong to the word before */
-    if (!core->all_words && !(class_of(core, s[b]) & (LETTER | FORM))) LEAVE(HALF_SPACE_AT_EDGE);
+    if (!core->all_words && !(class_of(core, s[b]) & class_of(core, s[e - 1]) & (LETTER | FORM))) LEAVE(HALF_SPACE_AT_EDGE);
     *start = b;
     *end = e;
     return OK;
@@ -275,7 +275,7 @@ int needs_nothing(const Core *core, const Unit *s, Py_ssize_t n, uint32_t all) {
     }
     for (Py_ssize_t i = 0; i < n; i++) {
         uint32_t classes = class_of(core, s[i]);
-        if (!(classes & (SETTLED | LEADING)) || (classes & CONTINUING && last & LEADING)) return 0;
+        if (!(classes & (SETTLED | LEADING)) || (classes & (CONTINUING | LEADING) && last & LEADING)) return 0;
         last = classes;
     }
     return 1;
