@@ -261,7 +261,8 @@ def _dates_in(line: str, dating: Dating) -> tuple[FoundDate | None, list[tuple[i
 def _fields(rest: str) -> Fields | None:
     """Read the fields of a row whose date is taken out; None where the rest is more than that."""
     rest = CLOCK.sub("\x00", HALF_DAY.sub("", rest))
-    label, names, unknown, signed, glued = "", [], 0, False, False
+    names: list[str] = []
+    label, unknown, signed, glued = "", 0, False, False
     for piece, apart in _pieces(rest):
         kind, value = _field(piece)
         if kind == "label":
