@@ -59,7 +59,8 @@ def _own(line: str, words: list[str]) -> tuple[int, ...]:
     concept = reduce(or_, found) if found else 0
     roles = bits_of_words(words)
     known_bits(line, roles)
-    digits = len([word for word in words if word[0].isdigit()])
+    letters_only = "".join(words).isalpha()
+    digits = 0 if letters_only else len([word for word in words if word[0].isdigit()])
     if len(line) > _HEAD:
         count = count * len(line) // _HEAD
     commas = line.count("\N{ARABIC COMMA}") + line.count(",")
