@@ -20,7 +20,7 @@ import make_lexicon as maker
 from textnorm import lexicon
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from textnorm.lexicon import table
-from textnorm.ruleset.joiners import Edit, atoms, boundaries, find_joins
+from textnorm.ruleset.joiners import Edit, boundaries, find_joins, morphemes, scan
 
 #: sentences are held out in blocks, so that one text does not stand on both sides
 BLOCK, FOLDS = 20, 5
@@ -133,7 +133,7 @@ def held_out(texts: list[list[str]], fold: int, words: Path, verbs: Path) -> lis
     listed = maker.read_words(maker.open_lines(words))
     entries = maker.Maker(listed, maker.open_lines(verbs), maker.count(kept)).make()
     reader = table.Table(table.pack(entries))
-    for module in (table, lexicon, atoms, boundaries):
+    for module in (table, lexicon, morphemes, boundaries, scan):
         module.load = lambda: reader  # type: ignore[attr-defined]
     return [text for text, left in zip(texts, out, strict=True) if left]
 

@@ -1,7 +1,7 @@
 """The output depends on text, options and the version of textnorm alone.
 
-The hashes in outputs.json are those of every supported Python, so a version that differs fails. When a rule
-changes outputs, accept them: ``TEXTNORM_ACCEPT=1 python -m pytest tests/trust/test_determinism.py``.
+Every supported Python gives the golden texts (test_golden.py); here the same Python gives the same in every other
+circumstance, over a larger corpus, compared by hashes of this run.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from trust import outputs
 from trust.public import STR_TO_STR
 
 HERE = Path(__file__).parent
-ACCEPTED = HERE / "outputs.json"
 SOURCE = Path(textnorm.__file__).parents[1]
 
 THREADS = """
@@ -93,17 +92,7 @@ def digests(**environment: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def accepted() -> dict[str, str]:
-    if os.environ.get("TEXTNORM_ACCEPT"):
-        ACCEPTED.write_text(json.dumps(outputs.digests(), indent=1) + "\n", encoding="utf-8")
-    told: dict[str, str] = json.loads(ACCEPTED.read_text(encoding="utf-8"))
-    return told
-
-
-@pytest.mark.slow
-def test_this_python_gives_the_accepted_outputs(accepted: dict[str, str]) -> None:
-    now = outputs.digests()
-    changed = [name for name in {**accepted, **now} if accepted.get(name) != now.get(name)]
-    assert changed == [], "outputs changed; if that is meant, accept them as the head of this file says"
+    return outputs.digests()
 
 
 @pytest.mark.slow

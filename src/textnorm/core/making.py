@@ -228,7 +228,7 @@ def _listed_words() -> set[str]:
         *affixes.VERB_PREFIXES,
         *boundaries.SUFFIXES,
         *affixes.GLUED,
-        *affixes.HOSTS_OF_PLURALS,
+        *affixes.HOSTS_OF_HAST,
         *(word for _, words in context.CLASSES for word in words),
         *context.MI_IS_A_NOUN_AFTER,
         *languages.PERSIAN_WORDS,

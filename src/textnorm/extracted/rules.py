@@ -7,11 +7,13 @@ out of a PDF file comes last.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from ..edits import Edit
 from ..ruleset import letters
 from ..ruleset.extracted.lines import line_end
+from ..ruleset.extracted.marks import find_scattered_tanvin
 from ..ruleset.extracted.rules import EMBEDDING, LAM_ALEF, TORN_HAMZA, TORN_TANVIN
 from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
@@ -224,7 +226,12 @@ WRAPPED = Rule(
 #: what proves itself, in any text
 PROVEN = (EMBEDDING, FONT_SPACE, VISUAL, PLAIN, TURNED_WORDS, ADDRESS, ORDER, SIGNS, DIGITS, HYPHEN)
 #: what is done to texts out of PDF files, or where something of the above was found
-OF_PDF = (*map(_for_text, (TORN_HAMZA, TORN_TANVIN, LAM_ALEF)), BRACKET, GLUED, TORN)
+OF_PDF = (
+    *map(_for_text, (TORN_HAMZA, replace(TORN_TANVIN, find=find_scattered_tanvin), LAM_ALEF)),
+    BRACKET,
+    GLUED,
+    TORN,
+)
 #: what is done to lines on request
 OF_LINES = (PAGE_LINES, WRAPPED)
 #: every rule for extracted text, in order

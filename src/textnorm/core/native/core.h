@@ -10,6 +10,11 @@
 #define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x030B0000
 #include <Python.h>
+
+/* The headers of Python 3.12 take None for immortal also where the limited API of 3.11 is asked for: there a
+   None that is returned without a new reference ends the interpreter when it is torn down. */
+#undef Py_RETURN_NONE
+#define Py_RETURN_NONE return Py_NewRef(Py_None)
 #include <stdint.h>
 #include <string.h>
 

@@ -276,7 +276,7 @@ int needs_nothing(const Core *core, const Unit *s, Py_ssize_t n, uint32_t all) {
     }
     for (Py_ssize_t i = 0; i < n; i++) {
         uint32_t classes = class_of(core, s[i]);
-        if (!(classes & (SETTLED | LEADING)) || (classes & CONTINUING && last & LEADING)) return 0;
+        if (!(classes & (SETTLED | LEADING)) || (classes & (CONTINUING | LEADING) && last & LEADING)) return 0;
         last = classes;
     }
     return 1;

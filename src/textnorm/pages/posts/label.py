@@ -67,7 +67,7 @@ def labels_of(page: PageLines) -> list[Label]:
 
 def _keep_rest(page: PageLines, labels: list[Label], inside: set[int]) -> None:
     """Give what no post has, and no interface is, to the post above it (or the first): nothing says that it goes."""
-    label = next(label for label in labels if label.part != Part.DROPPED)
+    label = next((label for label in labels if label.part != Part.DROPPED), Label(Part.BODY, 0))
     body = Label(Part.BODY, label.post, label.about)
     for place, own in enumerate(labels):
         if own.part != Part.DROPPED:

@@ -77,11 +77,23 @@ def _hamza_edit(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def find_torn_tanvin(run: str) -> list[Edit]:
-    """Return the edits that put tanvin behind the alef that carries it.
+    """Return the edits that put tanvin behind the alef that carries it, where no other space than one before it is to go.
 
     >>> find_torn_tanvin("لطف \u064bا بیا")
     [(3, 6, 'ا\u064b', 'torn-tanvin')]
+    >>> find_torn_tanvin("مثً ال")
+    []
     """
+    return [
+        edit
+        for edit in find_scattered_tanvin(run)
+        if " " not in (tail := run[edit[0] : edit[1]])
+        or (tail.startswith(f" {_FATHATAN}") and tail.count(" ") == 1)
+    ]
+
+
+def find_scattered_tanvin(run: str) -> list[Edit]:
+    """Return the same edits, and those where spaces stand between all of the pieces."""
     edits: list[Edit] = []
     for match in _near(_TORN, (_ODD_TANVIN, _LONE_TANVIN), run):
         stem, tail = match[1], match[2]

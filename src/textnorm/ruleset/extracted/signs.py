@@ -7,6 +7,7 @@ from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
 from .known import SEEN, UNKNOWN, standing
+from .lines import lines_with
 
 RULE = "kashida-as-sign"
 SIGNS = "1=<>_~|"
@@ -26,16 +27,17 @@ def find_sign_kashidas(run: str) -> list[Edit]:
     >>> find_sign_kashidas("شنبه11مهر")
     []
     """
-    if not _HINT.search(run):
-        return []
-    words = list(_WORD.finditer(run))
-    proven = {word[1] for word in words if _is_one_word(word[0])}
-    return [
-        (word.start() + signs.start(), word.start() + signs.end(), "", RULE)
-        for word in words
-        if word[1] in proven and _is_known_whole(word[0])
-        for signs in _RUN.finditer(word[0])
-    ]
+    edits: list[Edit] = []
+    for first, last in lines_with(_HINT, run):
+        words = list(_WORD.finditer(run, first, last))
+        proven = {word[1] for word in words if _is_one_word(word[0])}
+        edits += [
+            (word.start() + signs.start(), word.start() + signs.end(), "", RULE)
+            for word in words
+            if word[1] in proven and _is_known_whole(word[0])
+            for signs in _RUN.finditer(word[0])
+        ]
+    return edits
 
 
 def _is_one_word(word: str) -> bool:

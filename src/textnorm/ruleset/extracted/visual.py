@@ -96,7 +96,7 @@ def _turned(line: str) -> str:
 #: a mark in front of its word, as visual order has it
 EARLY_MARKS = "،.؛:؟!"
 _EARLY_MARK = lazy_pattern(rf"[{EARLY_MARKS}](?=[{ARABIC_LETTERS}])(?<!\S[{EARLY_MARKS}])")
-NEEDS = (" ،", " .", " ؛", " :", " ؟", " !", "\n.", "\n،", "\n؟", "\n!")
+NEEDS = tuple(EARLY_MARKS)
 _SURE, _LEAST_WORDS = -2.0, 2
 
 
@@ -111,7 +111,7 @@ def find_visual_words(run: str) -> list[Edit]:
     edits: list[Edit] = []
     for start, end in lines_with(_EARLY_MARK, run):
         line = run[start:end]
-        if is_turned(words_of(line)):
+        if is_turned(words_of(plain(line))):
             edits.append((start, end, logical(line), WORDS))
     return edits
 

@@ -33,6 +33,7 @@ from .affixes import (
     COMPARATIVE_FORMS,
     COMPARATIVES,
     COPULAS,
+    HOSTS_OF_HAST,
     HOSTS_OF_PLURALS,
     PLURALS,
     POSSESSIVES,
@@ -64,6 +65,9 @@ class RightRole(IntEnum):
 
 
 LEFT_ROLE, RIGHT_ROLE = 3, 12  #: the bits of each
+#: the same as plain integers, for functions that are called for each new word
+_OPENS, _OPENS_ALL, _PREFIX = map(int, (LeftRole.OPENS, LeftRole.OPENS_ALL, LeftRole.PREFIX))
+_CLOSES, _CLOSES_FREE, _SUFFIX = map(int, (RightRole.CLOSES, RightRole.CLOSES_FREE, RightRole.SUFFIX))
 
 #: the endings of a host that has its plural: the same for «کار ها» in pieces and for «کارها» in one
 _MERGING = tuple(sorted(PLURALS | COMPARATIVES | COMPARATIVE_FORMS))
@@ -77,8 +81,8 @@ def role(head: tuple[str, ...], tail: tuple[str, ...]) -> int:
     """Return the bits of a word by the first of its morphemes in *head* and the last of those in *tail*."""
     get = load().get
     found = opening(tail[-1], get(tail[-1])) if tail else 0
-    if found == LeftRole.PREFIX and len(tail) > 1:
-        found = LeftRole.NONE  # «کند‌می بارید»: a joiner holds می to the word before it
+    if found == _PREFIX and len(tail) > 1:
+        found = 0  # «کند‌می بارید»: a joiner holds می to the word before it
     return found | closing(head[0], get(head[0])) if head else found
 
 
@@ -90,20 +94,20 @@ def role_of_word(word: str, value: int) -> int:
 def opening(last: str, value: int) -> int:
     """Return the role of the last morpheme of a word for the word behind it."""
     if last in VERB_PREFIXES:
-        return LeftRole.PREFIX
-    return LeftRole.OPENS_ALL if value & LEFT_OF_FREE else LeftRole.OPENS if value & LEFT else 0
+        return _PREFIX
+    return _OPENS_ALL if value & LEFT_OF_FREE else _OPENS if value & LEFT else 0
 
 
 def closing(first: str, value: int) -> int:
     """Return the role of the first morpheme of a word for the word before it."""
     if first in SUFFIXES:
-        return RightRole.SUFFIX
+        return _SUFFIX
     if value & FREE:
-        return RightRole.CLOSES_FREE if value & RIGHT_AS_FREE else 0
+        return _CLOSES_FREE if value & RIGHT_AS_FREE else 0
     if value & WORD:
-        return RightRole.SUFFIX if value & STEM_PRODUCTIVE else RightRole.CLOSES if value & STEM_RIGHT else 0
+        return _SUFFIX if value & STEM_PRODUCTIVE else _CLOSES if value & STEM_RIGHT else 0
     value = load().get(stem(first))
-    return RightRole.SUFFIX if value & PRODUCTIVE else RightRole.CLOSES if value & RIGHT else 0
+    return _SUFFIX if value & PRODUCTIVE else _CLOSES if value & RIGHT else 0
 
 
 def rule_between(left: str, right: str) -> str | None:
@@ -143,7 +147,8 @@ def _is_verb(right: str) -> bool:
 
 def _suffix_rule(left: str, right: str) -> str:
     if right in PLURALS:
-        return ids.PLURAL if _takes_plural(left) else ""
+        takes = left in HOSTS_OF_HAST if right == "هاست" else _takes_plural(left)
+        return ids.PLURAL if takes else ""
     if right in COMPARATIVES or right in COMPARATIVE_FORMS:
         return ids.COMPARATIVE if _takes_comparative(left, right) else ""
     return _copula_rule(left, right)

@@ -41,6 +41,7 @@ Split = tuple[int, str]
 _VERB_PARTICLES = frozenset("بن")
 PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
 BE = "به"
+_COPULAS = tuple(sorted(COPULAS))
 _BEFORE_PARTICIPLE = ("ن", *PREVERBS)
 _LONGEST = 40
 #: adjectives by what they end in, where the lexicon does not know them
@@ -56,7 +57,7 @@ def split_points(word: str, before: str = "") -> tuple[Split, ...]:
     What lies between the split points has none of its own, so that splitting twice is splitting once.
     """
     places = _verb_behind_prefix(word) if before in VERB_PREFIXES else _split_points_once(word)
-    if before:
+    if places and before:
         places = tuple(found for found in places if not _may_be_plural(word, found[0]))
     if not places:
         return ()
@@ -121,10 +122,10 @@ def _is_unknown_verb(rest: str) -> bool:
 
 def _verb_behind_prefix(rest: str) -> tuple[Split, ...]:
     """Return the split points of what stands behind می: only a participle has one («می‌رفته‌اند»)."""
-    for ending in COPULAS:
-        host = rest[: -len(ending)]
-        if rest.endswith(ending) and _is_participle(host):
-            return ((len(host), ids.HEH),)
+    if rest.endswith(_COPULAS):
+        for ending in _COPULAS:
+            if rest.endswith(ending) and _is_participle(host := rest[: -len(ending)]):
+                return ((len(host), ids.HEH),)
     return ()
 
 

@@ -119,11 +119,13 @@ class Scanner:
 
     def __init__(self, words: UserWords = NO_WORDS) -> None:
         self._words = words
+        self._plain = words is NO_WORDS
         self._glued = dict(words.glued)
         self._lefts, self._rights = words.lefts, words.rights
         self.seen: BoundedCache[str, TokenAnalysis] = BoundedCache(self.look, 1 << 14)
         self.bytes: BoundedCache[str, int] = BoundedCache(self.byte_of, 1 << 16)
-        self._rules = PhraseCache(self._rule_of_pair, 1 << 15)
+        self._rule = PhraseCache(self._rule_of_pair, 1 << 15).__getitem__
+        self._byte = self.bytes.__getitem__
 
     def clear(self) -> None:
         """Forget all tokens."""
@@ -169,8 +171,7 @@ class Scanner:
         """Return what the scan must know of a token, in five bits; 64 for a line break."""
         if token == "\n":
             return _BREAK
-        value = load().get(token) if token.isalpha() else 0
-        if value & WORD and self._words is NO_WORDS:
+        if self._plain and token.isalpha() and (value := load().get(token)) & WORD:
             return role_of_word(token, value)
         seen = self.seen[token]
         byte = role(seen.head, seen.tail) | (_INSIDE if seen.inside else 0)
@@ -188,18 +189,23 @@ class Scanner:
         last, first = pair
         if is_whole_verb(last, first):
             return ids.VERB
-        if not (_is_known(last) and _is_known(first)) or self._words is not NO_WORDS:
+        if not (_is_known(last) and _is_known(first)) or not self._plain:
             left, right = self.seen[last], self.seen[first]
             if not left.tail or not right.head:
                 return ""
             last, first = left.tail[-1], right.head[0]
             if last[-1:] in NON_JOINING and right.tail and not right.whole:
                 return ""  # «تر ها.او»: without its space the word before the full stop would be another
-        if (last, first) in self._words.joined:
+        if not self._plain and (last, first) in self._words.joined:
             return ids.COMPOUND
-        if is_read_otherwise(last, first) or (last, first) in self._words.apart:
+        if is_read_otherwise(last, first):
             return ""
         rule = rule_between(last, first)
+        return rule if self._plain else self._wanted(rule, last, first)
+
+    def _wanted(self, rule: str | None, last: str, first: str) -> str | None:
+        if (last, first) in self._words.apart:
+            return ""
         return "" if rule in _COMPOUNDS and not self._words.whole.isdisjoint((last, first)) else rule
 
     def find(self, run: str, unwanted: frozenset[str]) -> list[Edit]:
@@ -209,14 +215,13 @@ class Scanner:
         rule's answer.
         """
         tokens = (run.replace("\n", " \n ") if "\n" in run else run).split(" ")
-        marks = bytes(map(self.bytes.__getitem__, tokens))
+        marks = bytes(map(self._byte, tokens))
         edits: list[Edit] = []
         done = position = 0
         last, broken = len(tokens) - 1, _BREAK in marks
-        rules = self._rules.__getitem__
         for index in _places(marks):
             token = tokens[index]
-            rule = rules((token, tokens[index + 1])) if index < last else ""
+            rule = self._rule((token, tokens[index + 1])) if index < last else ""
             if rule is None:
                 rule = self._in_context(tokens, index)
             inside = marks[index] & _INSIDE and not (index and is_whole_verb(tokens[index - 1], token))
