@@ -14,14 +14,14 @@ import sys
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "src"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 import textnorm
 from textnorm.compiled import compile_rules
 from textnorm.core import core_for
 from textnorm.pipeline import run
 
+ROOT = Path(__file__).parents[1]
 ODD = [
     *"آبپتجدرزسشکگلمنوهیءأؤئإةۀيكىےہھەٱ",
     *" \t\u00a0\u200c\u200c\u200d\u200b\u00ad\u200f\u200e\u202a\ufeff\u0640",
