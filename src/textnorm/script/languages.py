@@ -144,7 +144,7 @@ def _counts(word: str) -> int:
         folded in PERSIAN_WORDS,
         (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
         folded in ARABIC_WORDS or is_surely_arabic(folded),
-        _has_article(folded),
+        _has_article(folded) or folded == "الله",
         0,
     )
     return sum(sign << shift for sign, shift in zip(signs, _SHIFTS, strict=True))

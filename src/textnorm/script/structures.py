@@ -44,7 +44,7 @@ STRUCTURE_SIGNS = "{}[]$=\\%\"'<,." + "\u2500-\u259f"
 #: no line without one of these holds a structure: cheap, and true for few lines of prose
 STRUCTURE_HINT = lazy_pattern(
     r"[{}$=\\]|%[\d.(sdif]|\]\(|\[[\^/A-Za-z\d+.\"'{\[-]|\]:|<[%?]|[\"'][ \t]*[;,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
-    r"|[A-Za-z:][ \t]{1,4}[\"']|^[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]|\w(?: {4}|\t)"
+    r"|[A-Za-z:][ \t]{1,4}[\"']|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]|\w(?: {4}|\t)"
 )
 _KINDS = lazy_pattern("|".join(f"(?:{pattern})" for pattern in STRUCTURES.values()))
 _ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}،؛؟«»]")
