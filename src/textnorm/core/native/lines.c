@@ -168,7 +168,8 @@ static int is_glued(const Core *core, const Word *word) {
 /* Whether a word that ends in a mark may have lost its last letter to this word. */
 static int may_be_torn(const Reader *r, const Word *word) {
     const Core *core = r->core;
-    if (!core->tokens_n || word->out_n != 1 || !ends_with(&core->tables.hosts, core->arena.at + word->out, 1)) return 0;
+    if (!core->tokens_n || !ends_with(&core->tables.hosts, core->arena.at + word->out, 1)) return 0;
+    if (word->out_n > 1 && !(class_of(core, core->arena.at[word->out + 1]) & HALF_SPACE)) return 0;
     const Word *before = word_at(core, core->tokens_n - 1);
     return (class_of(core, core->arena.at[before->out + before->out_n - 1]) & MARK) != 0;
 }
