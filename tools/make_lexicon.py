@@ -439,6 +439,7 @@ class Maker:
             written_glued = (
                 (word in self.tagged and number < 10)
                 or number < GLUED_WEIGHT * glued[word]
+                or number < GLUED_WEIGHT * glued_stems[word]
                 or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
                 or (number < 2 and (word in self.tagged or word in self.rare))
                 or (number < 5 and base != word and (base in self.tagged or base in self.rare))

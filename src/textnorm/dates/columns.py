@@ -7,14 +7,20 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from textnorm import chars
+
 from .api import find_dates, not_one, one_day, text_evidence
 from .calendar import InvalidDateError, day_of, problem
 from .evidence import Order, TextEvidence
 from .numbers import MIXED_DIGITS
 from .options import DEFAULT, DateOptions
 
-#: the year first; the separators are the same sign
-_YEAR_FIRST = re.compile(r"(\d{4})([/.\-_ ])(\d{1,2})\2(\d{1,2})")
+#: the year first, by the first character: all digits of one script, both separators the same sign
+_YEAR_FIRST = {
+    digit: re.compile(rf"([{digits}]{{4}})([/.\-_ ])([{digits}]{{1,2}})\2([{digits}]{{1,2}})").fullmatch
+    for digits in (chars.ASCII_DIGITS, chars.PERSIAN_DIGITS, chars.ARABIC_DIGITS)
+    for digit in digits
+}
 _OTHER_NUMBERS = re.compile(r"(\d{4})(\d\d)(\d\d)|(\d{1,2})([/.\-])(\d{1,2})\5(\d{4})")
 #: a time behind a date of ten characters
 _TIME = re.compile(r"[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
@@ -77,7 +83,11 @@ class _Days(dict[object, "datetime.date | None"]):
 
     def _day(self, value: object) -> datetime.date | None:
         """Return the day of a value: the plainest way of writing it is tried first."""
-        if isinstance(value, str) and (match := _YEAR_FIRST.fullmatch(value)) and not _is_mixed(value):
+        if (
+            isinstance(value, str)
+            and (fullmatch := _YEAR_FIRST.get(value[:1]))
+            and (match := fullmatch(value))
+        ):
             year, _, month, day = match.groups()
             return _checked(value, int(year), int(month), int(day))
         return None if _is_missing(value) else self._read(str(value))

@@ -25,7 +25,7 @@ _BUTTON = re.compile(
 )
 #: the rank of a member, below the name in a forum
 _RANK = re.compile(
-    r"\(?آ(?:ف|ن)لاین\)?|(?:عضو|کاربر|مدیر|ناظر|مهمان|تازه[\s\u200c]?(?:وارد|کار)|کارشناس|استاد انجمن)(?!\w)|.{0,20}آ[نف]لا[يی]ن نیست"
+    r"\(?آ(?:ف|ن)لاین\)?|(?:عضو|کاربر|مدیر|ناظر|مهمان|تازه[\s\u200c]?(?:وارد|کار)|کارشناس|استاد انجمن)(?!\w)|.{0,20}آ[نف]لا[يی]ن ن[يی]ست"
     r"|(?:jr\.?|sr\.?|full|hero|new|active|senior|junior|global)?\s?(?:member|newbie|moderator|administrator|guest|registered)\b",
     re.IGNORECASE,
 )
@@ -83,6 +83,8 @@ def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     same = Counter(key for found in slots for key in {page.keys[place] for place in found.values()})
     names: list[str | None] = []
     for span, found in zip(spans, slots, strict=True):
+        if span.card:  # not all members of a discussion are one
+            found = {slot: n for slot, n in found.items() if same[page.keys[n]] < max(len(spans), 3)}
         place = _carded(page, span) if span.card else None
         if place is None:
             best = max(

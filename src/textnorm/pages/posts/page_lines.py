@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.keys import line_key
@@ -84,7 +85,7 @@ class PageLines:
         author = "" if mark else byline(text) or ""
         if _SKIP.match(text):
             return None, "", ALONE | mask("skip_link")
-        return mark, author, 0 if mark else role_bits(text)
+        return mark, author, 0 if mark else role_bits(text) or _row_bits(text)
 
     def _join_pieces(self) -> None:
         """Read dates that stand in pieces on several lines: day, month, year and clock."""
@@ -222,3 +223,10 @@ def can_title(text: str) -> bool:
     loud = text[-1] in "!…" and text.count(" ") > 8
     link = text.startswith(("http", "www.", "@", "[")) or (text[0] == "#" and text.lstrip("#")[:1] != " ")
     return len(text) <= _LONGEST_TITLE and not ends and not loud and not link and any(map(str.isalpha, text))
+
+
+def _row_bits(text: str) -> int:
+    """Return the roles of a row of interface strings between bars: «نظرات (9) | لینک دائم»."""
+    fields = [field for field in text.split("|") if field.strip()] if "|" in text else []
+    bits = [role_bits(field) for field in fields]
+    return reduce(or_, bits, 0) if len(bits) > 1 and all(bits) else 0

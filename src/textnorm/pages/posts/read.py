@@ -68,6 +68,8 @@ class Reading:
         for number, label in zip(document.nonblank, labels, strict=True):
             if label.part == Part.DROPPED:
                 drops.append(document.drop(number, "boilerplate", "B", label.why))
+            elif label.part == Part.COMMENT and self.options.comments == "drop":
+                drops.append(document.drop(number, "boilerplate", "B", "comment thread"))
             else:
                 self.labels[origin.to_source(document.starts[number])] = label
         self.cleaning.make([a for a in drops if a.kind not in self.options.ignore])
@@ -100,7 +102,7 @@ class Reading:
             date_text=None if mark is None else _date_text(mark),
             body=body_of(document, lines.body),
             tags=about.tags,
-            comments=comments if self.options.comments == "keep" else (),
+            comments=comments,
             captions=tuple(document.lines[n] for n in lines.body if _is_caption(document.lines[n], captions)),
             start=done.to_source(document.starts[lines.first]),
             end=done.to_source(document.end(lines.last)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span, first_text
 from textnorm.pages.posts.template import Template
@@ -31,7 +32,9 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
     rows = template.rows
     ends = [*rows[1:], _end_of_posts(page, rows[-1])]
     firsts = [first_text(page, page.end_of_mark(row), end) for row, end in zip(rows, ends, strict=True)]
-    forum = sum(page.has(n, "forum", "comment_row", "rating") for n in range(len(page))) >= 3
+    inside = threads(page)
+    outside = [n for n in range(len(page)) if n not in inside]
+    forum = sum(page.has(n, "forum", "comment_row", "rating") for n in outside) >= max(3, len(rows))
     channel = sum(page.has(n, "channel") for n in range(len(page))) >= 3
     most = _CARD if forum else _UP
     ups = [_above(page, row, _floor(page, rows, n, most), most) for n, row in enumerate(rows)]
@@ -43,7 +46,7 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
         end = starts[n + 1] if n + 1 < len(rows) else ends[-1]
         body, foot = text_and_foot(page, firsts[n], end)
         span = Span(list(range(starts[n], firsts[n])), body, foot, titles[n], row)
-        span.zone, span.card = [*ups[n], *downs[n]], forum
+        span.zone, span.card = [*ups[n], *downs[n]], forum and not channel
         span.lead = lead_of(page, range(starts[n], firsts[n]), titles[n])
         spans.append(span)
     return spans
@@ -104,10 +107,31 @@ def _titles(
     if above[0] is None:
         up_share -= 0.2
     by_row = down_share == up_share and down_share and _closer(rows, below, above)
-    titles = below if down_share > up_share or by_row else above
+    titles = below if down_share > up_share or by_row else _over_subtitles(page, above, ups)
     if titles[0] is None:
         titles[0] = _topic(page, rows[0], firsts[0], bodies[0], often)
-    return titles
+    return _of_topic(page, titles) if forum else titles
+
+
+def _over_subtitles(
+    page: PageLines, titles: list[int | None], ups: Sequence[Sequence[int]]
+) -> list[int | None]:
+    """Return the lines above the found ones where all of these are long and have a shorter line above: subtitles."""
+    upper: list[int | None] = []
+    for title, up in zip(titles, ups, strict=True):
+        over = None if title is None or title - 1 not in up or not page.can_title(title - 1) else title - 1
+        longer = over is not None and 2 <= page.words[over] < page.words[over + 1] - 1
+        upper.append(over if longer else None)
+    return upper if all(place is not None for place in upper) else titles
+
+
+def _of_topic(page: PageLines, titles: list[int | None]) -> list[int | None]:
+    """Return the titles of a discussion: the first is its topic, and later ones say it again («Re: …»)."""
+    topic = page.keys[titles[0]] if titles[0] is not None else ""
+    kept = [
+        place if place is not None and topic and topic in page.keys[place] else None for place in titles[1:]
+    ]
+    return [titles[0], *kept]
 
 
 def _topic(page: PageLines, row: int, first: int, body: set[str], often: set[str]) -> int | None:
@@ -140,7 +164,11 @@ def _near(page: PageLines, places: Sequence[int], often: set[str], body: set[str
             return None
         if not page.can_title(place) or page.keys[place] in often:
             continue
-        if forum and page.words[place] <= 3 and not shared(page, place, body):
+        if (
+            forum
+            and (page.words[place] <= 3 or page.texts[place][0].isdigit())
+            and not shared(page, place, body)
+        ):
             continue
         return place
     return None
@@ -187,7 +215,7 @@ def _first_start(page: PageLines, row: int) -> int:
         return 0
     start = row
     for place in range(row - 1, -1, -1):
-        if page.is_meta(place) or page.is_certain(place) or page.is_outside(place):
+        if start < row and (page.is_meta(place) or page.is_certain(place) or page.is_outside(place)):
             break
         if page.sentences[place]:
             start = place

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from textnorm.pages.interface import ALONE
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
@@ -90,8 +91,8 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
         return None
     if bare and side == "below" and not _among_rows(page, chosen):
         return None
-    inside = _inside(page, chosen, side)
-    covered = inside > 0 and inside * 10 >= 6 * _weight(page, range(len(page)))
+    own = _inside(page, chosen, side)
+    covered = own > 0 and own * 10 >= 6 * _weight(page, range(len(page)))
     return Template(tuple(chosen), side, dated) if covered else None
 
 
@@ -138,12 +139,21 @@ def _texts_below(page: PageLines, rows: Sequence[int], is_own: Own) -> list[int 
 
 
 def _texts_above(page: PageLines, rows: Sequence[int], is_own: Own) -> list[int | None]:
-    """Return, for each row, the last line of text above it and below the one before."""
+    """Return, for each row, the last line of text above it and below the one before, or the form of a thread."""
     starts = [-1, *rows[:-1]]
     return [
-        next((n for n in range(row - 1, max(start, row - _REACH), -1) if is_own(n)), None)
+        _text_above(page, range(row - 1, max(start, row - _REACH), -1), is_own)
         for row, start in zip(rows, starts, strict=True)
     ]
+
+
+def _text_above(page: PageLines, places: range, is_own: Own) -> int | None:
+    for place in places:
+        if page.has(place, "comment_form") and page.roles[place] & ALONE and page.words[place] < 4:
+            return None
+        if is_own(place):
+            return place
+    return None
 
 
 def _parted_above(page: PageLines, rows: Sequence[int]) -> bool:

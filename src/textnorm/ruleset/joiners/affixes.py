@@ -17,6 +17,8 @@ PLURALS = words(
 )
 #: words that are no nouns and take the plural nevertheless
 HOSTS_OF_PLURALS = words("آن این خیلی بعضی برخی ده تر ترین")
+#: words before which «هاست» that stands apart is a plural with its verb and no host of web pages: «سال هاست که»
+HOSTS_OF_HAST = HOSTS_OF_PLURALS | words("سال ماه هفته روز ساعت دقیقه قرن دهه مدت وقت شب")
 #: the comparative and the superlative
 COMPARATIVES = words("تر ترین")
 COMPARATIVE_FORMS = words("تری ترند") | {f"تر{plural}" for plural in PLURALS}

@@ -33,6 +33,7 @@ from .affixes import (
     COMPARATIVE_FORMS,
     COMPARATIVES,
     COPULAS,
+    HOSTS_OF_HAST,
     HOSTS_OF_PLURALS,
     PLURALS,
     POSSESSIVES,
@@ -146,7 +147,8 @@ def _is_verb(right: str) -> bool:
 
 def _suffix_rule(left: str, right: str) -> str:
     if right in PLURALS:
-        return ids.PLURAL if _takes_plural(left) else ""
+        takes = left in HOSTS_OF_HAST if right == "هاست" else _takes_plural(left)
+        return ids.PLURAL if takes else ""
     if right in COMPARATIVES or right in COMPARATIVE_FORMS:
         return ids.COMPARATIVE if _takes_comparative(left, right) else ""
     return _copula_rule(left, right)
