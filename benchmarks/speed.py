@@ -1,7 +1,7 @@
 """Speed beside the peers, in one run: CPU time, the contenders in turn, medians of five.
 
     python benchmarks/peers.py install DIR
-    python benchmarks/speed.py DIR [--dev FOLDER] [--tokens FILE] [--only NAME ...] > table.md
+    python benchmarks/speed.py DIR [--dev FOLDER] [--tokens FILE] [--old CHECKOUT] [--only NAME ...] > table.md
 
 Every contender is a process of its own that reads the texts once and then runs them when told to, all of them on the
 same core where the system allows it, so that all meet the same drift of the machine. A turn lasts a tenth of a second
@@ -83,6 +83,9 @@ def dev_lines(folder: Path) -> dict[str, list[str]]:
         f"dev: {name} lines": [r["noisy"] for r in rows if r["kind"] == kind] for name, kind in picked.items()
     }
     clean = "\n".join(texts["dev: clean Persian lines"])
+    for name, kind in picked.items():  # each round its own: met for the first time
+        lines = [r["noisy"] for r in rows if r["kind"] == kind]
+        texts |= {f"unseen: {name} lines of the dev set {n}": lines[n::ROUNDS] for n in range(ROUNDS)}
     return texts | {
         "dev: clean 100 kB documents": [clean[at : at + 55_000] for at in range(0, len(clean), 55_000)]
     }
@@ -133,11 +136,19 @@ def main() -> None:
     parser.add_argument("--dev", type=Path, help="folder with data/restore/dev.jsonl.gz")
     parser.add_argument("--tokens", type=Path, help="gzipped running text, one token a line")
     parser.add_argument("--only", nargs="*", metavar="NAME", help="these contenders beside textnorm STANDARD")
+    parser.add_argument(
+        "--old", type=Path, help="a checkout of an older version, to be measured in the same run"
+    )
     args = parser.parse_args()
     if sys.platform == "linux":
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     texts = generated() | (dev_lines(args.dev) if args.dev else {})
-    rounds = {kind: [kind] * ROUNDS for kind in texts}
+    rounds: dict[str, list[str]] = {}
+    for kind in texts:
+        if kind.startswith("unseen"):
+            rounds.setdefault(kind.rpartition(" ")[0], []).append(kind)
+        else:
+            rounds[kind] = [kind] * ROUNDS
     if args.tokens:
         for name, lines in unseen_lines(args.tokens).items():
             texts[name] = lines
@@ -146,6 +157,11 @@ def main() -> None:
         json.dump(texts, file, ensure_ascii=False)
         file.flush()
         contenders = {n: start(sys.executable, s, c, Path(file.name)) for n, (s, c) in OURS.items()}
+        if args.old:
+            setup = f"import sys; sys.path.insert(0, {str(args.old / 'src')!r}); import textnorm"
+            contenders["textnorm, the old checkout"] = start(
+                sys.executable, setup, "textnorm.normalise", Path(file.name)
+            )
         for name, peer in PEERS.items():
             python = python_of(args.environments, name)
             if python.exists():

@@ -34,8 +34,8 @@ class CoreBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             from build_core import build
             from packaging.tags import platform_tags
 
-            folder = tempfile.mkdtemp(prefix="textnorm-core-")
-            files = build(Path(folder))
+            self._folder = tempfile.TemporaryDirectory(prefix="textnorm-core-")  # as long as the build lasts
+            files = build(Path(self._folder.name))
             build_data["tag"] = f"cp311-abi3-{next(iter(platform_tags()))}"
             build_data["pure_python"] = False
             build_data["force_include"] |= {str(path): f"textnorm/core/{path.name}" for path in files}

@@ -97,7 +97,7 @@ def test_subtitles_of_webvtt(command: Callable, tmp_path: Path) -> None:
 def test_subtitles_of_substation_alpha(command: Callable, tmp_path: Path) -> None:
     path = tmp_path / "a.ass"
     path.write_text(ASS, encoding="utf-8")
-    expected = ASS.replace("}كتاب", "}کتاب").replace(", كتاب\\Nكتاب", ", کتاب\\Nکتاب")
+    expected = ASS.replace("}كتاب", "}کتاب").replace(", كتاب\\Nكتاب", "، کتاب\\Nکتاب")
     assert command("normalise", path).out.decode() == expected
 
 
@@ -343,3 +343,20 @@ def test_source_code_in_a_folder_is_left_out_with_a_word(command: Callable, tmp_
     assert command("normalise", folder / "a.py").out.decode() == "کتاب\n"
     assert command("normalise", "--include", "*.py", folder).out.decode() == "کتاب\n"
     assert command("normalise", "-q", "--format", "text", folder).out.decode() == "کتاب\n" * 5
+
+
+# --- texts at the borders of entities ---------------------------------------------------------------------
+def test_what_stands_on_both_sides_of_a_style_is_judged_together(tmp_path: Path) -> None:
+    from cli.shell import run_textnorm
+
+    def ran(name: str, text: str) -> str:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        return run_textnorm("normalise", "--isolated", tmp_path / name).stdout.decode()
+
+    export = '{"messages": [{"text": ["كتاب", {"type": "bold", "text": " ها"}, {"type": "link", "text": "x"}, " ها"]}]}'
+    joined = '{"messages": [{"text": ["کتاب", {"type": "bold", "text": "\u200cها"}, {"type": "link", "text": "x"}, " ها"]}]}'
+    assert ran("a.json", export) == joined
+    assert ran("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nكتاب<b> ها</b>\nكتاب\nها\n") == (
+        "1\n00:00:01,000 --> 00:00:02,000\nکتاب<b>\u200cها</b>\nکتاب\nها\n"
+    )
+    assert ran("a.po", 'msgid "a %s"\nmsgstr "كتاب %s ها"\n') == 'msgid "a %s"\nmsgstr "کتاب %s ها"\n'

@@ -23,6 +23,8 @@ def attack(quick: bool, seed: int) -> list[Attack]:
                 total.tried += tried - len(failures)
                 for failure in failures:
                     total.check(False, *failure)
+            if not quick:
+                print(f"... {total.summary()}", end="\r", flush=True)
     return [total]
 
 

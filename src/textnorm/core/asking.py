@@ -116,7 +116,8 @@ class Asking:
             out, facts = settle_words(written, self.alone.word_rules, (), None), facts_of(written)
         else:
             out, unmarked = self._settled(written)
-            facts = facts_of(written) | facts_of(unmarked)
+            now, then = facts_of(written), facts_of(unmarked)
+            facts = ((now | then) & ~1) | (now & then & 1)  # Persian only where it is so before and after
         if not _WORD.fullmatch(out):
             return None
         guarded = self._is_guarded(written, out)

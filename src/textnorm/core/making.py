@@ -33,7 +33,7 @@ from ..pipeline import COMPOSING
 from ..ruleset import letters, marks, mojibake, zwnj
 from ..ruleset.extracted import visual
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
-from ..script import languages, protected, segments, structures
+from ..script import clauses, languages, protected, segments, structures
 from . import asking
 from .asking import FACTS
 from .tables import rows
@@ -164,11 +164,11 @@ def _classes() -> dict[str, set[str]]:
         "odd": odd - word,
         "gap": gap,
         "latin": _all(segments.FOREIGN_LETTER),
-        "hint": {c for c in _EVERY if segments.has_language_hint(c)},
+        "hint": {c for c in _EVERY if clauses.has_language_hint(c)},
         "sign": {c for c in _EVERY if segments.has_arabic(c)},
         "digit": set(DIGITS),
         "blank": set(" \t\r\n" + ODD_SPACES),
-        "clause_end": {c for c in segments.WORD.findall(_EVERY) if len(c) == 1 and not c.isalpha()},
+        "clause_end": {c for c in clauses.WORD.findall(_EVERY) if len(c) == 1 and not c.isalpha()},
         "sentence_end": set(segments.SENTENCE_END),
         "non_joining": set(NON_JOINING),
         "composes": set(COMPOSING),

@@ -133,11 +133,6 @@ def _has_words(text: str) -> bool:
     return _LETTERS.search(text) is not None
 
 
-def may_be_mojibake(text: str) -> bool:
-    """Whether *text* holds anything that UTF-8 shows when it is read as latin-1, windows-1252 or windows-1256."""
-    return _AS_1252.search(text) is not None or _SURE_1256.search(text) is not None
-
-
 MOJIBAKE_1256 = Rule(
     id="mojibake-1256",
     family="encoding",

@@ -121,26 +121,10 @@ def may_speak_for_arabic(words: int, articles: int) -> bool:
     return words > 0 or articles > 1
 
 
-def leaves_no_doubt(signs: int) -> bool:
-    """Whether any clause with no more than these signs of other languages is Persian, and each of its words."""
-    if not signs & ~_PERSIAN_SIGNS:
-        return True
-    foreign, _, others, arabic, article, vocalised = kinds(signs)
-    return not foreign and not others and vocalised < 2 and not speaks_for_arabic(arabic, article)
-
-
-def most_signs(counts: Iterable[int]) -> int:
-    """Of several counts of signs, the most of each kind."""
-    most = map(max, *([0] * len(_SHIFTS), *map(kinds, counts)))
-    return sum(sign << shift for sign, shift in zip(most, _SHIFTS, strict=True))
-
-
 #: the place of each kind of sign in one number: foreign letters, Persian words, words of others, Arabic words,
 #: articles, and words with their vowels
 _SHIFTS = range(0, 6 * 40, 40)
 _MOST = (1 << 40) - 1
-_PERSIAN_SIGNS = _MOST << _SHIFTS[1]
-VOCALISED = _SHIFTS[-1]
 
 
 def kinds(signs: int) -> list[int]:
@@ -160,7 +144,7 @@ def _counts(word: str) -> int:
         folded in PERSIAN_WORDS,
         (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
         folded in ARABIC_WORDS or is_surely_arabic(folded),
-        _has_article(folded),
+        _has_article(folded) or folded == "الله",
         0,
     )
     return sum(sign << shift for sign, shift in zip(signs, _SHIFTS, strict=True))

@@ -10,7 +10,6 @@ protected span and no foreign letter is Persian as a whole, and that is found wi
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 from ..chars import (
@@ -19,23 +18,14 @@ from ..chars import (
     ARABIC_MARKS,
     BIDI_CONTROLS,
     BIDI_MARKS,
-    FOREIGN_LETTERS,
     INVISIBLE,
     NOT_SIGN,
     ODD_SPACES,
     PERSIAN_DIGITS,
-    SHORT_VOWELS,
 )
 from ..lazy import lazy_pattern
 from .blocks import blocks
-from .languages import (
-    VOCALISED,
-    count_signs,
-    foreign_words,
-    is_persian,
-    is_vocalised,
-    may_be_arabic,
-)
+from .clauses import LANGUAGE_HINT, is_surely_persian, other_languages
 from .protected import protected
 from .structures import STRUCTURE_HINT
 
@@ -66,18 +56,7 @@ _MIXED = lazy_pattern(
 )
 #: what makes a line without Latin letters worth a look for protected spans: times, IPs, versions, paths
 _DIGITAL = lazy_pattern(r"[-:./](?:(?<=\d[-:.])(?=\d)|(?<=/)(?=[0-9_.]))")
-#: letters that make it worth asking for the language of a clause
-_LANGUAGE_HINT = lazy_pattern(
-    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
-)
-#: of those, the letters for which two looks at the words of the line settle most cases
-_HARD_HINT = lazy_pattern(
-    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
-)
 _FOREIGN_SPAN = lazy_pattern(f"{FOREIGN_LETTER}(?:[^\\n{_ARABIC}]*{FOREIGN_LETTER})?")
-WORD = lazy_pattern(
-    f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
-)
 #: after these a stretch of another script ends with the word
 SENTENCE_END = ".!?؟:؛…"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
@@ -137,7 +116,7 @@ def _cut(text: str) -> _Cut:
 
 def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
     mixed = not is_plain(text, start, stop)
-    hints = _LANGUAGE_HINT.search(text, start, stop)
+    hints = LANGUAGE_HINT.search(text, start, stop)
     at = start
     while at < stop:
         end = text.find("\n", at, stop) + 1 or stop
@@ -159,19 +138,6 @@ def is_plain(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_surely_persian(text: str, start: int, end: int) -> bool:
-    """A quick yes for lines whose letters and words leave no doubt."""
-    hint = _LANGUAGE_HINT.search(text, start, end)
-    if hint is None:
-        return True
-    return not _HARD_HINT.search(text, hint.start(), end) and not may_be_arabic(text[start:end])
-
-
-def is_persian_throughout(text: str) -> bool:
-    """Whether each clause of *text*, which holds no other script, is Persian."""
-    return not _other_languages(text, 0, len(text))
-
-
 def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
     """The pieces of a line: what is not Persian, and Persian between."""
     at = base
@@ -186,15 +152,15 @@ def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
 
 def _cut_line(line: str) -> _Cut:
     cut = _with_neutrals(line, foreign_spans(line))
-    if not _LANGUAGE_HINT.search(line) or is_surely_persian(line, 0, len(line)):
+    if not LANGUAGE_HINT.search(line) or is_surely_persian(line, 0, len(line)):
         return cut
     found: _Cut = []
     at = 0
     for item in cut:
-        found += _other_languages(line, at, item[1])
+        found += other_languages(line, at, item[1])
         found.append(item)
         at = item[2]
-    return found + _other_languages(line, at, len(line))
+    return found + other_languages(line, at, len(line))
 
 
 def foreign_spans(line: str) -> _Cut:
@@ -257,74 +223,3 @@ def _before(line: str, floor: int, start: int, inside: bool) -> int:
     if blanks:
         return (blanks[0] if line[blanks[0] - 1] in SENTENCE_END else blanks[-1]) + 1
     return last + len(line[last:start].rstrip(_JOINERS)) if line[start - 1] in _JOINERS else start
-
-
-def _other_languages(line: str, start: int, end: int) -> _Cut:
-    """The words of other languages between *start* and *end*, judged clause by clause, with the marks behind them."""
-    found: _Cut = []
-    clause: list[re.Match[str]] = []
-    for word in WORD.finditer(line, start, end):
-        if _LETTER.match(word[0]):
-            clause.append(word)
-        else:
-            found += _judged(clause)
-            clause = []
-    found += _judged(clause)
-    return _with_marks(line, found, end) if found else found
-
-
-def _with_marks(line: str, others: _Cut, end: int) -> _Cut:
-    """Stretches of other languages with the neutral characters behind them: all of them where no Persian follows."""
-    found: _Cut = []
-    for index, (kind, first, last) in enumerate(others):
-        following = others[index + 1][1] if index + 1 < len(others) else end
-        if _INKED.search(line, last, following) is None and (following < end or end == len(line)):
-            last = following - (line[following - 1 : following] == "\n")
-        else:
-            while last < following and line[last] in _ATTACHED:
-                last += 1
-        if found and found[-1][2] == first:
-            found[-1] = (kind, found[-1][1], last)
-        else:
-            found.append((kind, first, last))
-    return found
-
-
-#: a letter or a digit of whatever script
-_INKED = lazy_pattern(r"[^\W_]")
-_ATTACHED = "?!.,;:؟،؛"
-
-
-def _judged(clause: list[re.Match[str]]) -> _Cut:
-    words = [word[0] for word in clause]
-    # a clause without a hint of its own would be Persian as soon as the rest of its line is repaired
-    if not any(map(_LANGUAGE_HINT.search, words)):
-        return []
-    if not is_persian(words):
-        return [("other", clause[0].start(), clause[-1].end())]
-    vocalised = [False, *map(is_vocalised, words), False]
-    spans = [(first, last) for first, last in foreign_words(words)]
-    spans += [
-        (index - 1, index)
-        for index in range(1, len(words) + 1)
-        if vocalised[index]
-        and (vocalised[index - 1] or vocalised[index + 1])
-        and not any(first < index <= last for first, last in spans)
-    ]
-    return [("other", clause[first].start(), clause[last - 1].end()) for first, last in sorted(spans)]
-
-
-def language_signs(text: str) -> int:
-    """How many signs of each kind the words of *text* give for its language, for `leaves_no_doubt`."""
-    words = [word for word in WORD.findall(text) if _LETTER.match(word)]
-    return count_signs(words) + (sum(map(is_vocalised, words)) << VOCALISED)
-
-
-def has_language_hint(text: str) -> bool:
-    """Whether a letter of *text* makes it worth asking for the language of its clause."""
-    return _LANGUAGE_HINT.search(text) is not None
-
-
-def has_hard_hint(text: str) -> bool:
-    """Whether only a close look at each clause can tell its language."""
-    return _HARD_HINT.search(text) is not None

@@ -44,7 +44,7 @@ STRUCTURE_SIGNS = "{}[]$=\\%\"'<,." + "\u2500-\u259f"
 #: no line without one of these holds a structure: cheap, and true for few lines of prose
 STRUCTURE_HINT = lazy_pattern(
     r"[{}$=\\]|%[\d.(sdif]|\]\(|\[[\^/A-Za-z\d+.\"'{\[-]|\]:|<[%?]|[\"'][ \t]*[;,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
-    r"|[A-Za-z:][ \t]{1,4}[\"']|^[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]"
+    r"|[A-Za-z:][ \t]{1,4}[\"']|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]|\w(?: {4}|\t)"
 )
 _KINDS = lazy_pattern("|".join(f"(?:{pattern})" for pattern in STRUCTURES.values()))
 _ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}،؛؟«»]")
@@ -54,6 +54,9 @@ _CLOSING = {")": "(", "]": "[", "}": "{"}
 #: what stands before the bracket of a call: a name, or a keyword of SQL
 _CALLED = lazy_pattern(r"(?<![\w$])[A-Za-z_$][\w$.:>-]*\Z|(?<!\w)[A-Z]{2,}[ \t]\Z")
 _LONGEST_NAME = 80
+#: a verse: two halves of words with one space between them, a wide gap between the halves, no end of a sentence
+_HALF = rf"[{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++(?: [{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++)*+"
+_VERSE = lazy_pattern(rf"[ \t]*+({_HALF})( {{4,}}|\t{{1,8}})({_HALF})\s*+")
 #: signs that code has beside its strings, and prose with quotations has not
 _CODE_SIGN = lazy_pattern(r"[;={}\[\]<>\\|]|\w\(|//|--|^[ \t]*[#\"']")
 _ROW = lazy_pattern(rf"{STRING}(?:,(?:{STRING}|[^\s\",،]*+))++")
@@ -70,6 +73,9 @@ def structures(line: str) -> Iterator[tuple[int, int]]:
     """
     if is_code(line):
         yield 0, len(line)
+        return
+    if (verse := _VERSE.fullmatch(line)) is not None and _are_halves(verse[1], verse[3]):
+        yield verse.span(2)
         return
     at = 0
     brackets = iter(_brackets(line))
@@ -90,6 +96,12 @@ def structures(line: str) -> Iterator[tuple[int, int]]:
             return
         yield start, end
         at = end
+
+
+def _are_halves(first: str, second: str) -> bool:
+    """Return whether both sides of a wide gap are as long as the halves of a verse are."""
+    fewer, more = sorted((len(first), len(second)))
+    return more * 3 <= fewer * 4 and min(first.count(" "), second.count(" ")) > 1
 
 
 def is_code(line: str) -> bool:

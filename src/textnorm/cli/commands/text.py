@@ -26,8 +26,25 @@ def editor(settings: Settings) -> Callable[[str], str]:
     """The function from text to text that the command is."""
     name = "convert_dates" if settings.command == "dates" else settings.command
     function: Callable[..., str] = getattr(textnorm, name)
-    edit = partial(function, **settings.options) if settings.options else function
-    return edit if settings.extracted is None else partial(_repaired, edit, settings.extracted)
+    if settings.extracted is not None:
+        return partial(_repaired, partial(function, **settings.options), settings.extracted)
+    if settings.command == "normalise":
+        return _Normalising(settings.options)
+    return partial(function, **settings.options) if settings.options else function
+
+
+class _Normalising:
+    """Normalise a text, or the pieces of one that markup parts: those are judged together."""
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        self._options, self._function = options, textnorm.normalise
+
+    def __call__(self, text: str) -> str:
+        return self._function(text, **self._options)
+
+    def pieces(self, pieces: list[str]) -> list[str]:
+        """Return the pieces, normalised as one text."""
+        return textnorm.normalise_spans(pieces, **self._options)
 
 
 def _repaired(edit: Callable[[str], str], options: textnorm.ExtractedOptions, text: str) -> str:

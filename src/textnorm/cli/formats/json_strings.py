@@ -99,7 +99,10 @@ def _walk_list(text: str, at: int, tree: Wanted, found: list[Span], piece: int) 
     if text[at] == "]":
         return at + 1
     while True:
+        start, before = at, len(found)
         at = _gap(text, _walk(text, at, tree, found, piece))
+        if piece and len(found) == before:
+            piece = start  # a link or code: what stands on both sides of it is not one text
         if text[at] == "]":
             return at + 1
         at = _gap(text, _expect(text, at, ","))

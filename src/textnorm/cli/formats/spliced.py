@@ -89,7 +89,7 @@ def splice(text: str, groups: Iterable[Group], escapes: Escapes, edit: Edit) -> 
     """Return the text with the pieces of all groups edited; the text itself where none changes."""
     output: list[str] = []
     at = 0
-    for group in groups:
+    for group in (run for whole in groups for run in _runs(text, whole)):
         raw = [text[start:end] for start, end in group]
         before = [escapes.read(piece) for piece in raw]
         after = edit_pieces(before, edit)
@@ -99,15 +99,45 @@ def splice(text: str, groups: Iterable[Group], escapes: Escapes, edit: Edit) -> 
     return "".join([*output, text[at:]])
 
 
+#: what may stand between two pieces that are read as one: tags, but none for a break, and the seam of two strings
+_SEAM = re.compile(
+    r"""(?:<(?!/?(?:\w+:)?(?:br|tab|cr|sym|ptab|noBreakHyphen)\b)[^<>]*+>|\{\\[^{}]*+\}|"[ \t]*\r?\n[ \t]*")++"""
+)
+
+
+def _runs(text: str, group: Group) -> Iterator[Group]:
+    """Cut a group where more than style stands between two pieces: a line end, a placeholder, code."""
+    run: Group = []
+    for place in group:
+        if run and not _SEAM.fullmatch(text, run[-1][1], place[0]):
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
 def edit_pieces(pieces: Sequence[str], edit: Edit) -> list[str]:
     """Edit the pieces of one text, which markup parts; their outer blanks carry meaning, and stay.
 
     An *edit* that has a method ``pieces`` sees them together, so that what it does at their borders fits.
     """
     together: Callable[[list[str]], list[str]] | None = getattr(edit, "pieces", None)
-    if together is not None and len(pieces) > 1:
-        return together(list(pieces))
-    return [edit_piece(piece, edit) for piece in pieces]
+    if together is None or len(pieces) < 2:
+        return [edit_piece(piece, edit) for piece in pieces]
+    filled = [place for place, piece in enumerate(pieces) if piece.strip()]
+    if not filled:
+        return list(pieces)
+    first, last = filled[0], filled[-1]
+    cores = list(pieces[first : last + 1])
+    start, end = len(cores[0]) - len(cores[0].lstrip()), len(cores[-1].rstrip())
+    after = cores[-1][end:]
+    cores[-1] = cores[-1][:end]
+    before, cores[0] = cores[0][:start], cores[0][start:]
+    done = together(cores)
+    done[0] = before + done[0]
+    done[-1] += after
+    return [*pieces[:first], *done, *pieces[last + 1 :]]
 
 
 def edit_piece(piece: str, edit: Edit) -> str:

@@ -168,7 +168,8 @@ static int is_glued(const Core *core, const Word *word) {
 /* Whether a word that ends in a mark may have lost its last letter to this word. */
 static int may_be_torn(const Reader *r, const Word *word) {
     const Core *core = r->core;
-    if (!core->tokens_n || word->out_n != 1 || !ends_with(&core->tables.hosts, core->arena.at + word->out, 1)) return 0;
+    if (!core->tokens_n || !ends_with(&core->tables.hosts, core->arena.at + word->out, 1)) return 0;
+    if (word->out_n > 1 && !(class_of(core, core->arena.at[word->out + 1]) & HALF_SPACE)) return 0;
     const Word *before = word_at(core, core->tokens_n - 1);
     return (class_of(core, core->arena.at[before->out + before->out_n - 1]) & MARK) != 0;
 }
@@ -326,6 +327,21 @@ LineClasses classes_of(const Core *core, const Unit *s, Py_ssize_t n) {
     return found;
 }
 
+/* Whether the only blanks of a line that are not one space stand inside it and may part the halves of a verse. */
+static int may_be_verse(const Unit *s, int n) {
+    int wide = 0;
+    for (int i = 0; i < n;) {
+        int spaces = 0, tabs = 0, start = i;
+        for (; i < n && is_blank(s[i]); i++) s[i] == ' ' ? spaces++ : tabs++;
+        if (i == start) i++;
+        else if (start && i < n && s[i] != '\n' && s[i] != '\r' && (spaces > 1 || tabs)) {
+            if (tabs ? spaces || tabs > 8 : spaces < 4) return 0;
+            wide++;
+        }
+    }
+    return wide == 1;
+}
+
 /* Append what becomes of the line to `out`; NOT_MINE where the pipeline must decide. The line lies in `source`. */
 int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     uint32_t all = classes.all;
@@ -347,6 +363,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
         line = core->line.at;
         n = (int)core->line.n;
     }
+    if (may_be_verse(line, n)) LEAVE(GAPS);
     core->tokens_n = 0;
     core->gap_text.n = 0;
     Reader r = {.core = core, .s = line, .n = n};

@@ -105,10 +105,17 @@ static int is_between_digits(const Core *core, const Unit *s, int n, int i) {
     return i && i + 1 < n && class_of(core, s[i - 1]) & DIGIT && class_of(core, s[i + 1]) & DIGIT;
 }
 
+/* A full stop or a comma before a closing mark begins nothing. */
+static int ends_sentence(const Core *core, const Unit *s, int n, int i) {
+    if ((s[i] != '.' && s[i] != ',') || i + 1 == n) return 0;
+    uint32_t next = class_of(core, s[i + 1]);
+    return (next & GAP && next & (CLAUSE_END | SIGN) && !(next & DIGIT));
+}
+
 /* Whether a span may begin that a word's own characters do not tell. */
 static int begins_span(const Core *core, const Unit *s, int n) {
     for (int i = 0; i < n; i++)
-        if (class_of(core, s[i]) & SPANNING && !is_between_digits(core, s, n, i) &&
+        if (class_of(core, s[i]) & SPANNING && !is_between_digits(core, s, n, i) && !ends_sentence(core, s, n, i) &&
             (s[i] == '`' || (i + 1 < n && !(class_of(core, s[i + 1]) & BLANK))))
             return 1;
     return 0;

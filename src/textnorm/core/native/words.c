@@ -186,6 +186,7 @@ static uint8_t facts_of(const Core *core, const Unit *w, int n, const Spelt *o) 
     uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC) : 0;
     if (written) facts |= written[LISTED_FACTS] & OF_OTHERS;
     if (m >= (int)core->tables.article_least && begins_with(&core->tables.articles, letters, m)) facts |= HAS_ARTICLE;
+    if (o->shaped) facts &= ~(uint32_t)SPEAKS_PERSIAN; /* not before its shapes are letters */
     return (uint8_t)facts;
 }
 

@@ -27,6 +27,8 @@ for _class, _characters in enumerate(
     for _character in _characters:
         _ENDS.setdefault(_character, _class + 1)
 
+#: scripts from here on have no capitals
+_NO_CASE = "\N{ARABIC LETTER HAMZA}"
 _DATE = 1 << CONCEPTS.index("date")
 
 #: the roles in the order of the feature ``role``: those above a text first, those below it last
@@ -57,23 +59,26 @@ def _own(line: str, words: list[str]) -> tuple[int, ...]:
     concept = reduce(or_, found) if found else 0
     roles = bits_of_words(words)
     known_bits(line, roles)
-    digits = len([word for word in words if word[0].isdigit()])
+    letters_only = "".join(words).isalpha()
+    digits = 0 if letters_only else len([word for word in words if word[0].isdigit()])
     if len(line) > _HEAD:
         count = count * len(line) // _HEAD
+    commas = line.count("\N{ARABIC COMMA}") + line.count(",")
+    inner = line.count(". ") + line.count("\N{ARABIC QUESTION MARK} ") + line.count("! ")
     return (
         count if count < MOST_WORDS else MOST_WORDS,
         _ENDS.get(line[-1], 0),
         _start_class(line[0]),
-        min(line.count("\N{ARABIC COMMA}") + line.count(","), 8),
+        commas if commas < 8 else 8,
         digits * 8 // size,
-        _capitals(line) * 8 // looked,
+        _capitals(line) * 8 // looked if line[0] < _NO_CASE else 0,
         len(stop_words().intersection(words)) * 16 // size,
         concept,
         len(found) * 8 // looked,
         _role(roles & _ROLE_BITS) if roles else 0,
         _certainty(roles) if roles else 0,
-        min(line.count(". ") + line.count("\N{ARABIC QUESTION MARK} ") + line.count("! "), 4),
-        _dated(digits, concept, count),
+        inner if inner < 4 else 4,
+        _dated(digits, concept, count) if digits else 0,
         1 if ": " in line or " :" in line else 0,
         roles,
     )
@@ -81,14 +86,14 @@ def _own(line: str, words: list[str]) -> tuple[int, ...]:
 
 def _dated(digits: int, concepts: int, count: int) -> int:
     """Whether a short line holds a date: 1 three numbers, 2 a month or weekday with a number."""
-    if not digits or count > _LOOKED:
+    if count > _LOOKED:
         return 0
     return 2 if concepts & _DATE else 1 if digits > 2 else 0
 
 
 def _capitals(line: str) -> int:
     """How many of the first words begin with a capital."""
-    if line.islower() or not line[:1] < "\N{ARABIC LETTER HAMZA}":
+    if line.islower():
         return 0
     return len([word for word in line.split(None, _LOOKED)[:_LOOKED] if word[0].isupper()])
 

@@ -8,7 +8,7 @@ from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import MENU, Own, own_features
 from textnorm.pages.content.model import page_model
 from textnorm.pages.document import Document
-from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.interface import ALONE, SLOT, mask
 
 #: log-odds in thousandths from which on a line is text, and one that may be an interface phrase
 _TEXT, _DOUBTED = -300, 600
@@ -28,6 +28,9 @@ _ROUND = mask(
     "shop", "status", "advert", "captcha", "comment_form", "moderation", "blog", "share", "tool", "comment_count",
     "counter",
 )  # fmt: skip
+#: or, of a text that is taken for a page, so many lines there that may be those of menus
+_MENUS = _ROUND | mask("section", "language", "forum")
+_LIKELY = 6
 _FEWEST = 8
 #: what is no text even with words of its own in it
 _NEVER = mask("end_mark")
@@ -64,9 +67,15 @@ def _has_menus(page: Own, gate: str) -> bool:
     if gate == "page":
         return sum(found) >= _IN_ALL
     fewest, fewest_certain, many = _AT_EDGES[gate]
-    edges = sum(found[:_EDGE]) + sum(found[_EDGE:][-_EDGE:])
-    sure = sum(certain[:_EDGE]) + sum(certain[_EDGE:][-_EDGE:])
-    return (edges >= fewest and sure >= fewest_certain) or edges >= many
+    edges = _at_edges(found)
+    if (edges >= fewest and _at_edges(certain) >= fewest_certain) or edges >= many:
+        return True
+    likely = [bits & _MENUS > 0 and not bits & SLOT for bits in page.columns["bits"]]
+    return gate == "read" and _at_edges(likely) >= _LIKELY
+
+
+def _at_edges(flags: Sequence[bool]) -> int:
+    return sum(flags[:_EDGE]) + sum(flags[_EDGE:][-_EDGE:])
 
 
 def keepers(page: Own, fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.posts.date_lines import BY_NAME, CLOCK, HALF_DAY, Mark, row_parts, starts_with
+from textnorm.pages.posts.date_lines import BY_NAME, CLOCK, FIELDS, HALF_DAY, Mark, starts_with
 
 _NAME_WORDS = 6
 _LONGEST = 120
@@ -85,3 +85,8 @@ def clean_name(words: str, *, loose: bool = False) -> str | None:
     if not 0 < len(name.split()) <= _NAME_WORDS:
         return None
     return name if loose or not name[:1].isascii() or name[:1].isupper() else None
+
+
+def row_parts(line: str) -> list[str]:
+    """Cut a row like ``۱۲ مهر ۱۴۰۱ | ۱۰:۲۵ | کد خبر: ۱۲۳`` at its separators."""
+    return [part.strip() for part in FIELDS.split(line.strip("[]| ")) if part and part.strip()]

@@ -20,13 +20,14 @@ from textnorm.dates import DateOptions, FoundDate, find_dates, gregorian_date
 from textnorm.pages import phrases
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
+from textnorm.pages.posts.date_words import FOLDED, LABELS, SMALL, WEEKDAY
 
 Style = Literal["alone", "byline", "label", "signed"]
 
 _LONGEST = 160
 _LEAD = re.compile(r"^[^\w\[(«<{]+")
 #: what stands between the fields of a row; the place of the date is one too
-_FIELDS = re.compile(r"\s*(?:[|•·»«›‹\[\](){}<>،؛,;*★/\\\x00]|\s[-–—_]+(?:\s|$)|^[-–—_]+\s)\s*")
+FIELDS = re.compile(r"\s*(?:[|•·»«›‹\[\](){}<>،؛,;*★/\\\x00]|\s[-–—_]+(?:\s|$)|^[-–—_]+\s)\s*")
 _BREAK = re.compile(r"[|•·»«›‹\[\](){}<>*★/\\]|\s[-–—_]+(?:\s|$)|،|؛")
 #: before and after noon behind a clock; its full stops end no sentence
 HALF_DAY = re.compile(
@@ -48,36 +49,6 @@ _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠][0-3۰-۳٠-٣]\d)(?!\d)")
 _ENDS = tuple(".!?؟…")
-#: words that a date line may hold beside its fields, by their keys
-_SMALL = frozenset(
-    line_key(word)
-    for word in "در به روز ساعت تاریخ مورخ مورخه زمان درتاریخ هجری شمسی خورشیدی میلادی قمری برابر با مطابق و on at in of the am pm "
-    "ق.ظ ب.ظ صبح عصر ظهر شب بعدازظهر شنبه یکشنبه دوشنبه سه‌شنبه سه چهارشنبه پنجشنبه جمعه monday tuesday wednesday thursday "
-    "friday saturday sunday mon tue wed thu fri sat sun پست ارسال انتشار درج منتشر شده نوشته نوشته‌شده posted published updated "
-    "امروز utc gmt irst".split()
-)
-_WEEKDAY = re.compile(
-    r"(?<!\w)(?:(?:یک|دو|سه|چهار|پنج)[\s\u200c]?شنبه|[يی]ک[\s\u200c]?شنبه|شنبه|جمعه|آدینه|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)",
-    re.IGNORECASE,
-)
-_FOLDED = str.maketrans("يىك", "ییک")
-_GAP = r"[\s\u200c]{0,2}"
-#: what a date is said to be the date of: the first pattern that fits the start of a field
-_LABELS = (
-    (
-        "other",
-        rf"(?:تاریخ |زمان )?(?:عضویت|ثبت{_GAP}نام|فعلی|پیوستن)|آخرین (?:ویرایش|بازدید|فعالیت|ورود)|امروز\s?:|ویرایش شده|joined|last (?:visit|seen)",
-    ),
-    (
-        "updated",
-        rf"(?:آخرین |زمان |تاریخ )?(?:به|ب){_GAP}روز{_GAP}(?:رسانی|شده|شد)(?:{_GAP}در)?|(?:last )?(?:updated|modified)(?: on)?",
-    ),
-    (
-        "published",
-        rf"(?:(?:(?:منتشر|نوشته|ارسال|درج|ثبت|نشر){_GAP}(?:شده|شد)|(?:[^\W\d]+ ){{1,2}}شده)(?: در)?(?: تاریخ)?|(?:تاریخ|زمان) (?:انتشار|درج|خبر|مطلب|ارسال|نشر|پست|نگارش|چاپ)|تاریخ(?=\s?:)|ارسال در|نشر در)",
-    ),
-)
-_LABEL = [(name, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for name, pattern in _LABELS]
 #: a note of an edit behind the date, in brackets
 _EDITED = re.compile(r"\s*[(\[][^()\[\]]*(?:ویرایش|edited)[^()\[\]]*[)\]]?\s*$", re.IGNORECASE)
 _COUNTED = re.compile(r"بازدید|visits|views", re.IGNORECASE)
@@ -207,7 +178,7 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
     rest = line
     for start, end in reversed(spans):
         rest = f"{rest[:start]}\x00{rest[end:]}"
-    read = _fields(_WEEKDAY.sub("\x00", rest))
+    read = _fields(WEEKDAY.sub("\x00", rest))
     if read is None or (found is None and (read.glued or _COUNTED.search(line))):
         return None
     day = dating.day(found, line) if found and found.weekday_agrees is not False else None
@@ -261,7 +232,8 @@ def _dates_in(line: str, dating: Dating) -> tuple[FoundDate | None, list[tuple[i
 def _fields(rest: str) -> Fields | None:
     """Read the fields of a row whose date is taken out; None where the rest is more than that."""
     rest = CLOCK.sub("\x00", HALF_DAY.sub("", rest))
-    label, names, unknown, signed, glued = "", [], 0, False, False
+    names: list[str] = []
+    label, unknown, signed, glued = "", 0, False, False
     for piece, apart in _pieces(rest):
         kind, value = _field(piece)
         if kind == "label":
@@ -283,7 +255,7 @@ def _fields(rest: str) -> Fields | None:
 def _pieces(rest: str) -> Iterator[tuple[str, bool]]:
     """Return the fields, each with whether a separator parts it from the date."""
     done = 0
-    for match in [*_FIELDS.finditer(rest), None]:
+    for match in [*FIELDS.finditer(rest), None]:
         start, end = match.span() if match else (len(rest), len(rest))
         if piece := rest[done:start].strip(" .:_-–—\u200f\u200e\t"):
             left, right = rest[max(done - 3, 0) : done], rest[start:end]
@@ -304,7 +276,7 @@ def _field(piece: str) -> tuple[str, str]:
         return "name", by.group(1)
     if phrase := starts_with(piece, "byline"):
         return "name", piece[len(phrase) :].strip(" :")
-    if all(word.isdigit() or line_key(word) in _SMALL for word in piece.split()) or not any(
+    if all(word.isdigit() or line_key(word) in SMALL for word in piece.split()) or not any(
         map(str.isalpha, piece)
     ):
         return "small", ""
@@ -317,16 +289,11 @@ def _field(piece: str) -> tuple[str, str]:
 
 def _label(piece: str) -> tuple[str, str] | None:
     """Return what the date is of, and what of the field follows the label."""
-    clean = _LEAD.sub("", piece).translate(_FOLDED)
-    for name, pattern in _LABEL:
+    clean = _LEAD.sub("", piece).translate(FOLDED)
+    for name, pattern in LABELS:
         if match := pattern.match(clean):
             return name, clean[match.end() :].strip(" :")
     phrase = starts_with(piece, "date_label")
     if not phrase:
         return None
     return "published", _SPACES.sub(" ", clean)[len(phrase) :].strip(" :")
-
-
-def row_parts(line: str) -> list[str]:
-    """Cut a row like ``۱۲ مهر ۱۴۰۱ | ۱۰:۲۵ | کد خبر: ۱۲۳`` at its separators."""
-    return [part.strip() for part in _FIELDS.split(line.strip("[]| ")) if part and part.strip()]

@@ -91,8 +91,8 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
         return None
     if bare and side == "below" and not _among_rows(page, chosen):
         return None
-    inside = _inside(page, chosen, side)
-    covered = inside > 0 and inside * 10 >= 6 * _weight(page, range(len(page)))
+    own = _inside(page, chosen, side)
+    covered = own > 0 and own * 10 >= 6 * _weight(page, range(len(page)))
     return Template(tuple(chosen), side, dated) if covered else None
 
 

@@ -1,0 +1,91 @@
+"""Clauses of another language in Arabic script: Arabic, Urdu, Kurdish, and vocalised quotations."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, INVISIBLE, NOT_SIGN, SHORT_VOWELS
+from ..lazy import lazy_pattern
+from .languages import foreign_words, is_persian, is_vocalised, may_be_arabic
+
+_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
+#: letters that make it worth asking for the language of a clause
+LANGUAGE_HINT = lazy_pattern(
+    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
+)
+#: of those, the letters for which two looks at the words of the line settle most cases
+_HARD_HINT = lazy_pattern(
+    f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
+)
+WORD = lazy_pattern(
+    f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
+)
+#: a letter or a digit of whatever script
+_INKED = lazy_pattern(r"[^\W_]")
+_ATTACHED = "?!.,;:؟،؛"
+
+_Span = tuple[Literal["other"], int, int]
+
+
+def has_language_hint(text: str) -> bool:
+    """Whether a letter of *text* makes it worth asking for the language of its clause."""
+    return LANGUAGE_HINT.search(text) is not None
+
+
+def is_surely_persian(text: str, start: int, end: int) -> bool:
+    """A quick yes for lines whose letters and words leave no doubt."""
+    hint = LANGUAGE_HINT.search(text, start, end)
+    if hint is None:
+        return True
+    return not _HARD_HINT.search(text, hint.start(), end) and not may_be_arabic(text[start:end])
+
+
+def other_languages(line: str, start: int, end: int) -> list[_Span]:
+    """The words of other languages between *start* and *end*, judged clause by clause, with the marks behind them."""
+    found: list[_Span] = []
+    clause: list[re.Match[str]] = []
+    for word in WORD.finditer(line, start, end):
+        if _LETTER.match(word[0]):
+            clause.append(word)
+        else:
+            found += _judged(clause)
+            clause = []
+    found += _judged(clause)
+    return _with_marks(line, found, end) if found else found
+
+
+def _with_marks(line: str, others: list[_Span], end: int) -> list[_Span]:
+    """Stretches of other languages with the neutral characters behind them: all of them where no Persian follows."""
+    found: list[_Span] = []
+    for index, (kind, first, last) in enumerate(others):
+        following = others[index + 1][1] if index + 1 < len(others) else end
+        if _INKED.search(line, last, following) is None and (following < end or end == len(line)):
+            last = following - (line[following - 1 : following] == "\n")
+        else:
+            while last < following and line[last] in _ATTACHED:
+                last += 1
+        if found and found[-1][2] == first:
+            found[-1] = (kind, found[-1][1], last)
+        else:
+            found.append((kind, first, last))
+    return found
+
+
+def _judged(clause: list[re.Match[str]]) -> list[_Span]:
+    words = [word[0] for word in clause]
+    # a clause without a hint of its own would be Persian as soon as the rest of its line is repaired
+    if not any(map(LANGUAGE_HINT.search, words)):
+        return []
+    if not is_persian(words):
+        return [("other", clause[0].start(), clause[-1].end())]
+    vocalised = [False, *map(is_vocalised, words), False]
+    spans = [(first, last) for first, last in foreign_words(words)]
+    spans += [
+        (index - 1, index)
+        for index in range(1, len(words) + 1)
+        if vocalised[index]
+        and (vocalised[index - 1] or vocalised[index + 1])
+        and not any(first < index <= last for first, last in spans)
+    ]
+    return [("other", clause[first].start(), clause[last - 1].end()) for first, last in sorted(spans)]
