@@ -98,7 +98,7 @@ RULES = (
         scope="text",
         why="Bullets of Word in the font Symbol or Wingdings are private characters that no other font has.",
         pattern="(?m)(?<![^\\n])([ \\t]*)[\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8]",
-        replacement=lambda match: match[1] + _BULLETS[match[0][-1]],
+        replacement=lambda match: f"{match[1]}{_BULLETS[match[0][-1]]}",
         trigger_chars=frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"),
         examples=(("\uf0b7 باد", "• باد"),),
         near_misses=("باد \uf0b7 باران",),
@@ -117,7 +117,7 @@ RULES = (
         source="Unicode category Cc",
     ),
 )
-_BULLETS = {
+_BULLETS: dict[str, str] = {
     "\uf0b7": "•",
     "\uf0a7": "▪",
     "\uf0d8": "➢",
