@@ -188,7 +188,7 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
     """Return the lines of a list of headings: two and more on end, each of which stands again further down."""
     last = {page.keys[place]: place for place in places}
     again = [
-        len(page.keys[place]) > 0 and last[page.keys[place]] > place + 2 and not page.sentences[place]
+        len(page.keys[place]) > 0 and last[page.keys[place]] > place + 1 and not page.sentences[place]
         for place in places
     ]
     found: set[int] = set()
