@@ -199,11 +199,13 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
         if repeated:
             run.append(place)
             continue
-        if (
-            len(run) > 1
-            and all(last[page.keys[n]] > run[-1] for n in run)
-            and len({page.keys[n] for n in run}) == len(run)
-        ):
+        if len(run) > 1 and _heads_sections(page, [last[page.keys[n]] for n in run], run[-1]):
             found.update(run)
         run = []
     return found
+
+
+def _heads_sections(page: PageLines, later: list[int], end: int) -> bool:
+    """Tell whether lines further down are headings: each stands there once, and a sentence below most of them."""
+    heads = sum(n + 1 < len(page) and page.sentences[n + 1] for n in later)
+    return min(later) > end and len(set(later)) == len(later) and heads * 3 >= 2 * len(later)
