@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..lexicon import load
 from ..lexicon.flags import COMMON, FUNCTION, PARTICIPLE, WORD
 from .nouns import POSSESSIVES, Formal
 from .verbs import third_plural
-from .words import CERTAIN
+from .words import CERTAIN_VERBS
 
 #: what رو does not follow, and what does not follow it, where it is را
 _BEFORE_FACE = frozenset("از پیش پیاده رو روبه روی دو به در زیر آن همین ازین بر تند میانه پیشِ".split())
@@ -34,12 +36,9 @@ def face(before: str, after: str) -> Formal | None:
 
 def within(before: str, after: str) -> Formal | None:
     """Return در for تو before a noun, None where it may be the pronoun."""
-    if (
-        not after
-        or before in _PREPOSITIONS
-        or after in _AFTER_YOU
-        or (after[-1] in "ی" and after.startswith(("می", "نمی", "ب")))
-    ):
+    if not after or before in _PREPOSITIONS or after in _AFTER_YOU or after in CERTAIN_VERBS:
+        return None
+    if after.startswith(("می", "نمی", "ب")) and after[-1] == "ی":
         return None
     return Formal("در", "informal-word", False)
 
@@ -62,10 +61,15 @@ def they_did(word: str, before: str, after: str) -> Formal | None:
     return Formal(form, "informal-verb", False)
 
 
+def is_participle(word: str) -> bool:
+    """Return whether *word* is a common participle: شده."""
+    value = load().get(word)
+    return bool(value & PARTICIPLE and value & WORD and value & COMMON)
+
+
 def perfect(word: str, before: str, after: str) -> Formal | None:
     """Return است behind a participle that ends a spoken sentence: همه چی خراب شده."""
-    value = load().get(word)
-    if after or not before or not (value & PARTICIPLE and value & WORD and value & COMMON):
+    if after or not before or not is_participle(word):
         return None
     return Formal(word + " است", "informal-copula", False)
 
@@ -73,7 +77,7 @@ def perfect(word: str, before: str, after: str) -> Formal | None:
 def passive(word: str, before: str) -> Formal | None:
     """Return the passive without ب behind a participle: دیده بشه."""
     value = load().get(before)
-    if not (value & PARTICIPLE and value & WORD) or not (formal := CERTAIN.get(word)):
+    if not (value & PARTICIPLE and value & WORD) or not (formal := CERTAIN_VERBS.get(word)):
         return None
     return Formal(formal[1:], "informal-verb", True)
 
@@ -97,3 +101,75 @@ def they_give(before: str, after: str) -> Formal | None:
     if not before or before in _BEFORE_INFINITIVE or not ends_clause(after):
         return None
     return Formal("بدهند", "informal-verb", False)
+
+
+def _face(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    return face(before, after)
+
+
+def _within(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    return within(before, after)
+
+
+def _one(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    return one(before, after)
+
+
+def _they_give(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    return they_give(before, after)
+
+
+def _clitic(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    return clitic(word, before)
+
+
+def _they_did(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    return they_did(formal.text if formal else word, before, after) or formal
+
+
+def _perfect(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    return perfect(formal.text if formal else word, before, after) or formal
+
+
+def _passive(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    return passive(word, before) or formal
+
+
+def _copula(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    return formal if ends_clause(after) else None
+
+
+def _what(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    return Formal("چیز", "informal-word", True) if before == "همه" else formal
+
+
+def _at_end(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    """A spoken verb at the end of a clause is surely one: «تا خوب کنه», not «بدین ترتیب»."""
+    return formal and formal._replace(certain=ends_clause(after) and bool(before))
+
+
+#: a look at the neighbours of a word: the word, what it may become by itself, the words before and after it
+Look = Callable[[str, Formal | None, str, str], Formal | None]
+_LOOKS: dict[str, Look] = {
+    "رو": _face,
+    "تو": _within,
+    "ی": _one,
+    "بدن": _they_give,
+    "چی": _what,
+    **dict.fromkeys(("کنه", "کنن", "نکنه", "بدین", "برن", "شن"), _at_end),
+    **dict.fromkeys(("ش", "ت", "م", *POSSESSIVES), _clitic),
+}
+
+
+def look_of(word: str, formal: Formal | None) -> Look | None:
+    """Return the look at its neighbours that *word* calls for; *formal*: what it may become by itself."""
+    if word in _LOOKS:
+        return _LOOKS[word]
+    form = formal.text if formal else word
+    if form[-1] == "ن" and " " not in form and third_plural(form):
+        return _they_did
+    if form[-1] == "ه" and is_participle(form):
+        return _perfect
+    if word.startswith("بش") and word in CERTAIN_VERBS:
+        return _passive
+    return _copula if formal and formal.rule == "informal-copula" and not formal.certain else None

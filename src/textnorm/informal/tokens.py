@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ..cache import BoundedCache
 from ..chars import ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import WORD
 from . import nouns, verbs
+from .neighbours import Look, look_of
 from .nouns import Formal
-from .words import CERTAIN, LIKELY
+from .words import CERTAIN, CERTAIN_VERBS, LIKELY, LIKELY_VERBS
 
 #: words remembered
 _SIZE = 1 << 14
@@ -49,6 +52,12 @@ def _pieces(word: str) -> Formal | None:
     return Formal(first + ZWNJ + formal, "informal-possessive" if formal != last else "informal-vowel", True)
 
 
+_LISTS = (
+    (CERTAIN, "informal-word", True),
+    (CERTAIN_VERBS, "informal-verb", True),
+    (LIKELY, "informal-word", False),
+    (LIKELY_VERBS, "informal-verb", False),
+)
 _JUDGES = (
     _vowel,
     nouns.glued_plural,
@@ -64,10 +73,9 @@ _JUDGES = (
 
 
 def _judged(word: str) -> Formal | None:
-    if word in CERTAIN:
-        return Formal(CERTAIN[word], "informal-word", True)
-    if word in LIKELY:
-        return Formal(LIKELY[word], "informal-word", False)
+    for listed, rule, certain in _LISTS:
+        if word in listed:
+            return Formal(listed[word], rule, certain)
     if len(word) < 3:
         return None
     if found := _verb(word) or _ending(word):
@@ -80,6 +88,19 @@ def _judged(word: str) -> Formal | None:
     return None
 
 
-_cache: BoundedCache[str, Formal | None] = BoundedCache(_judged, _SIZE)
-#: the formal form of a word by itself
-judged = _cache.__getitem__
+class Token(NamedTuple):
+    """What a word may become by itself, and which look at its neighbours it calls for."""
+
+    formal: Formal | None
+    look: Look | None
+
+
+def _token(word: str) -> Token | None:
+    formal = _judged(word)
+    look = look_of(word, formal)
+    return None if formal is None and look is None else Token(formal, look)
+
+
+_cache: BoundedCache[str, Token | None] = BoundedCache(_token, _SIZE)
+#: what is to be done about a word, None where it stays whatever stands beside it
+token = _cache.__getitem__

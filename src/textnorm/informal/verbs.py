@@ -40,6 +40,8 @@ _STEMS = {
     "کوب": "کوب",
     "شکون": "شکن",
 }
+#: present stems that look like another word with their endings (خونم: my blood), so that the lexicon does not tell
+_OPEN_STEMS = {"خون": "خوان", "دون": "دان", "تون": "توان", "مون": "مان", "رسون": "رسان", "نشون": "نشان"}
 #: what stands for the stem of the past in speech
 _PAST = (
     ("ذاشت", "گذاشت"),
@@ -61,9 +63,9 @@ _WANTS_GOL = {"گ": "گو"}
 def _present() -> dict[str, str]:
     """Return the present forms of the irregular stems, without prefix."""
     forms: dict[str, str] = {}
-    for spoken, formal in _STEMS.items():
+    for spoken, formal in (_OPEN_STEMS | _STEMS).items():
         forms |= {spoken + e: formal + f for e, f in zip(_ENDINGS, _FORMAL_ENDINGS, strict=True)}
-        if len(spoken) > 2:
+        if len(spoken) > 2 and spoken in _STEMS:
             forms |= {spoken + e: formal + e for e in ("د", "ند", "")}
     for spoken, formal in _WANTS_GOL.items():
         forms |= {spoken + e: formal + f for e, f in zip(_ENDINGS, _AFTER_VOWEL, strict=True)}
@@ -88,6 +90,8 @@ def spellings(word: str) -> list[str]:
 def _regular(rest: str) -> str | None:
     """Return the formal form of what stands behind a prefix, by the forms that the lexicon knows."""
     get = load().get
+    if get(rest) & VERB and get(rest) & WORD and not rest.endswith(("ه", "ن")):
+        return None
     for form in spellings(rest):
         stem, ending = form[:-1], form[-1]
         if ending == "ه" and get(stem + "م") & VERB and get(stem + "د") & VERB:
