@@ -61,3 +61,23 @@ def test_no_line_of_prose_is_lost(name: str, mode: str) -> None:
     for line in text.split("\n"):
         if line.endswith("."):
             assert line_key(line) in line_key(kept) + line_key(dropped)
+
+
+def test_a_list_of_headings_goes_and_the_headings_stay() -> None:
+    story = [STORY.format(n, n + 3) for n in range(4)]
+    text = "\n".join(
+        [
+            "Three cups",
+            "4 May 2021",
+            story[0],
+            "The first cup",
+            "The last cup",
+            "The first cup",
+            story[1],
+            story[2],
+            "The last cup",
+            story[3],
+        ]
+    )
+    (post,) = read_page(text).posts
+    assert post.body.split("\n") == [story[0], "The first cup", story[1], story[2], "The last cup", story[3]]

@@ -7,6 +7,7 @@ a listed word or a kind of word does is what the functions of the rules answer f
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -44,6 +45,8 @@ CLASSES = (
     "composes settled leading continuing special spanning entity emoji emoji_tail looking_on repaired early"
 ).split()
 _EVERY = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x110000)]))
+#: characters that every version of Unicode knows
+_OLD = {c for c in _EVERY if unicodedata.ucd_3_2_0.category(c) != "Cn"}
 _PAGE = 256
 _LONGEST_LISTED = 11
 _MAPPED = sum(1 << CLASSES.index(name) for name in ("letter", "form", "blank"))
@@ -154,6 +157,8 @@ def _classes() -> dict[str, set[str]]:
         - shown_1256
         - {"$"}
     )
+    # one build serves Pythons with several versions of Unicode: characters that are new in one of them are not ours
+    gap &= _OLD | set(ODD_SPACES)
     return {
         "letter": letter,
         "mark": set(TANVIN + HAMZA_ABOVE),
@@ -163,7 +168,7 @@ def _classes() -> dict[str, set[str]]:
         "form": forms,
         "odd": odd - word,
         "gap": gap,
-        "latin": _all(segments.FOREIGN_LETTER),
+        "latin": _all(segments.FOREIGN_LETTER) & gap,
         "hint": {c for c in _EVERY if clauses.has_language_hint(c)},
         "sign": {c for c in _EVERY if segments.has_arabic(c)},
         "digit": set(DIGITS),

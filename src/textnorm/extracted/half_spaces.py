@@ -16,7 +16,7 @@ PREFIXES = words("می نمی همی")
 SUFFIXES = words(
     "ها های هایی هایم هایت هایش هایمان هایتان هایشان تر ترین تری ام ای ایم اید اند اش ات شان مان تان"
 )
-_HANGING = lazy_pattern(rf"[^\s{ZWNJ}]+(?:{ZWNJ}[^\s{ZWNJ}]+){{4,}}")
+_HANGING = lazy_pattern(rf"(?<!\S)[^\s{ZWNJ}]++(?:{ZWNJ}[^\s{ZWNJ}]++){{4,}}")
 _FREE = words("و در از به که را با این آن است برای هر یک بود شد the of and in is")
 _GAP = lazy_pattern(ZWNJ)
 #: the share of the gaps of a text that must be half-spaces
@@ -32,7 +32,7 @@ def find_font_spaces(text: str) -> list[Edit]:
     >>> find_font_spaces("کتاب\u200cخانه\u200cهایشان را می\u200cبینیم")
     []
     """
-    if text.count(ZWNJ) < _SHARE * (text.count(ZWNJ) + text.count(" ")):
+    if ZWNJ not in text or text.count(ZWNJ) < _SHARE * (text.count(ZWNJ) + text.count(" ")):
         return []
     if all(_FREE.isdisjoint(token.split(ZWNJ)) for token in _HANGING.findall(text)):
         return []

@@ -67,7 +67,7 @@ static int read_word(Reader *r, int *start, int *end) {
     e = r->i;
     if (core->all_words) {
         int followed = e < r->n && !(class_of(core, s[e]) & BLANK) &&
-                       (s[e] >= OPAQUE || class_of(core, s[e]) & DIGIT || class_of(core, s[e - 1]) & HALF_SPACE);
+                       (core->spans_n || class_of(core, s[e]) & DIGIT || class_of(core, s[e - 1]) & HALF_SPACE);
         int led = b && !is_blank(s[b - 1]);
         if ((followed && class_of(core, s[e - 1]) & (HALF_SPACE | DROPPED | ODD)) ||
             (led && class_of(core, s[b]) & (HALF_SPACE | DROPPED | ODD | MARK)))

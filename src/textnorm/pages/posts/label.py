@@ -12,7 +12,7 @@ from textnorm.pages.posts.metadata import authors_of, tags_of
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.split import spans_of
-from textnorm.pages.posts.text import is_round, text_lines
+from textnorm.pages.posts.text import is_round, table_of_contents, text_lines
 
 
 class Part(Enum):
@@ -69,10 +69,16 @@ def _keep_rest(page: PageLines, labels: list[Label], inside: set[int]) -> None:
     """Give what no post has, and no interface is, to the post above it (or the first): nothing says that it goes."""
     label = next((label for label in labels if label.part != Part.DROPPED), Label(Part.BODY, 0))
     body = Label(Part.BODY, label.post, label.about)
+    contents = set() if page.careful else table_of_contents(page, list(range(len(page))))
     for place, own in enumerate(labels):
         if own.part != Part.DROPPED:
             body = Label(Part.BODY, own.post, own.about)
-        elif place not in inside and not _is_edge_row(page, place) and not page.is_junk(place):
+        elif (
+            place not in inside
+            and place not in contents
+            and not _is_edge_row(page, place)
+            and not page.is_junk(place)
+        ):
             labels[place] = body
 
 
@@ -110,9 +116,10 @@ def _careful_body(page: PageLines, span: Span, author: str | None) -> list[int]:
     lines = [n for n in [*span.head, *span.body, *span.foot] if n != span.title]
     edge = {*lines[:_EDGE], *lines[-_EDGE:]}
     name = author or ""
+    contents = set() if page.careful else table_of_contents(page, lines)
     return [
         n for n in lines
-        if n != span.row and n not in page.pieces
+        if n != span.row and n not in page.pieces and n not in contents
         and not (n in edge and (_is_edge_row(page, n) or page.texts[n] == name))
     ]  # fmt: skip
 

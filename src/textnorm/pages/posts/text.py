@@ -148,7 +148,10 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         return []
     chosen: list[int] = []
     links = False
+    contents = table_of_contents(page, places)
     for place in places:
+        if place in contents:
+            continue
         kept = bool(page.kept and page.kept[place])
         bits = page.roles[place]
         heading = bits & ALONE or (page.texts[place][-1] == ":" and not kept)
@@ -179,3 +182,28 @@ def _is_text(page: PageLines, place: int) -> bool:
     if page.is_junk(place):
         return kept and not page.is_certain(place)
     return True
+
+
+def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
+    """Return the lines of a list of headings: two and more on end, each of which stands again further down."""
+    last = {page.keys[place]: place for place in places}
+    again = [
+        len(page.keys[place]) > 0 and last[page.keys[place]] > place + 1 and not page.sentences[place]
+        for place in places
+    ]
+    found: set[int] = set()
+    run: list[int] = []
+    for place, repeated in [*zip(places, again, strict=True), (len(page), False)]:
+        if repeated:
+            run.append(place)
+            continue
+        if len(run) > 1 and _heads_sections(page, [last[page.keys[n]] for n in run], run[-1]):
+            found.update(run)
+        run = []
+    return found
+
+
+def _heads_sections(page: PageLines, later: list[int], end: int) -> bool:
+    """Tell whether lines further down are headings: each stands there once, and a sentence below most of them."""
+    heads = sum(n + 1 < len(page) and page.sentences[n + 1] for n in later)
+    return min(later) > end and len(set(later)) == len(later) and heads * 3 >= 2 * len(later)

@@ -66,7 +66,7 @@ def _hamza_edit(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
         if known or standing(stem + HEH) < SEEN:
             return
         yield start, match.end(), "و" + HEH + HAMZA_ABOVE
-    elif standing(stem + HEH) >= LISTED:
+    elif not stem.endswith(HEH) and standing(stem + HEH) >= LISTED:
         space = (
             " "
             if tail.endswith(" ")
