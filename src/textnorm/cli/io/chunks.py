@@ -25,6 +25,7 @@ class Text(NamedTuple):
     line: int = 1
     in_record: bool = False  # one field of a record, not a document of its own
     at: int = 0  # where it starts in its document, in code points
+    html: str | None = None  # the page whose lines it is
 
 
 class Problem(NamedTuple):
