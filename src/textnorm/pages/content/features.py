@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
 from itertools import accumulate
+from operator import or_
 
 from textnorm.pages.content.columns import Column, padded, runs, shifted, since, size_table, until, window
 from textnorm.pages.content.line_features import AROUND, FORUM, OWN_NAMES, TEASERS, THREAD, Own
@@ -44,7 +46,8 @@ def page_columns(page: Own) -> dict[str, Column]:
     columns |= _shape_columns(own)
     columns["shared"] = _shared(page, sentence)
     repeats = Counter(page.lines)
-    columns["repeats"] = [min(repeats[line], 4) for line in page.lines]
+    again = {line: min(count, 4) for line, count in repeats.items() if count > 1}
+    columns["repeats"] = [again.get(line, 1) for line in page.lines] if again else [1] * len(words)
     for name, value in _page_values(own, sentence, weight).items():
         columns[name] = [value] * len(words)
     return columns
@@ -53,9 +56,10 @@ def page_columns(page: Own) -> dict[str, Column]:
 def _word_columns(words: Column, sentence: Column, hits: Column) -> dict[str, Column]:
     """How much text stands near each line."""
     columns = {}
+    total = [0, *accumulate(words)]
     for before, after in _WINDOWS:
         reach = before + after + 1
-        steps, totals = size_table(reach, 2), padded(words, before, after)
+        steps, totals = size_table(reach, 2), padded(total, before, after)
         columns[f"words{before}_{after}"] = [
             steps[b - a] for a, b in zip(totals, totals[reach:], strict=False)
         ]
@@ -82,9 +86,8 @@ def _place_columns(weight: Column, sentence: Column, cue: Column) -> dict[str, C
 def _role_columns(bits: Column, sure: Column, sentence: Column) -> dict[str, Column]:
     """How many lines near each have a role, and how far the last and the next of some roles are."""
     known = [1 if value > 1 else 0 for value in sure]
-    around = [1 if value & AROUND else 0 for value in bits]
-    thread = [1 if value & THREAD else 0 for value in bits]
-    forum = [1 if value & FORUM else 0 for value in bits]
+    seen = reduce(or_, set(bits), 0)
+    around, thread, forum, teasers = (_flags(bits, roles, seen) for roles in (AROUND, THREAD, FORUM, TEASERS))
     size = len(bits)
     return {
         "known6_6": window(known, 6, 6),
@@ -92,13 +95,18 @@ def _role_columns(bits: Column, sure: Column, sentence: Column) -> dict[str, Col
         "around_since": _since_sentence(around, sentence),
         "around_down": until(around),
         "thread_up": since(thread),
-        "teasers_up": since([value & TEASERS for value in bits]),
+        "teasers_up": since(teasers),
         "forum_up": since(forum),
         "forum_down": until(forum),
         "page_known": [sum(known) * _TOP // size] * size,
         "page_forum": [min(sum(forum), 20)] * size,
         "page_thread": [min(sum(thread), 20)] * size,
     }
+
+
+def _flags(bits: Column, roles: int, seen: int) -> Column:
+    """Which lines have one of some roles; *seen* are the roles of all lines together."""
+    return [1 if value & roles else 0 for value in bits] if seen & roles else [0] * len(bits)
 
 
 def _shape_columns(own: dict[str, Column]) -> dict[str, Column]:

@@ -11,7 +11,7 @@ from textnorm.cache import BoundedCache
 from textnorm.pages.content.columns import MOST_WORDS, Column
 from textnorm.pages.content.vocabulary import CONCEPTS, concept_bits, stop_words
 from textnorm.pages.document import SEEN_HEAD
-from textnorm.pages.interface.match import ALONE, ROLES, ROW, SLOT, bits_of_words, known_bits, mask
+from textnorm.pages.interface.match import ALONE, ROLES, ROW, SLOT, bits_of_words, mask
 from textnorm.pages.interface.templates import fold, words_of
 
 #: capitals and words of menus are counted among so many first words
@@ -57,7 +57,6 @@ def _own(line: str, words: list[str]) -> tuple[int, ...]:
     found = [concepts[word] for word in words[:_LOOKED] if word in concepts]
     concept = reduce(or_, found) if found else 0
     roles = bits_of_words(words)
-    known_bits(line, roles)
     letters_only = "".join(words).isalpha()
     digits = 0 if letters_only else len([word for word in words if word[0].isdigit()])
     if len(line) > SEEN_HEAD:

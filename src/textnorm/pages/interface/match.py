@@ -62,10 +62,6 @@ def _bits(line: str) -> int:
 _BITS: BoundedCache[str, int] = BoundedCache(_bits, 8192)
 
 
-#: keep the bits of a line that were found out from its words
-known_bits = _BITS.put
-
-
 def bits_of_words(words: Sequence[str]) -> int:
     """The same for the words of a folded line."""
     if not 0 < len(words) <= _MOST:
