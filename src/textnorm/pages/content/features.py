@@ -133,6 +133,8 @@ def _cues(own: dict[str, Column]) -> Column:
 
 def _since_sentence(flags: Column, sentence: Column) -> Column:
     """How many flagged lines stand between each line and the last sentence above it."""
+    if not any(flags):
+        return [0] * len(flags)
     result = []
     seen = 0
     for flag, text in zip(flags, sentence, strict=True):
@@ -159,6 +161,8 @@ def _page_values(own: dict[str, Column], sentence: Column, weight: Column) -> di
 
 def _cues_from_top(cue: Column, above: Sequence[int]) -> Column:
     """Cues between each line and the middle of the page's sentences (0 above it)."""
+    if not any(cue):
+        return [0] * len(cue)
     half = above[-1] // 2
     top = next((place for place, value in enumerate(above[1:]) if value >= half), 0)
     below = [min(value, 15) for value in accumulate(cue[top + 1 :])]
@@ -182,6 +186,8 @@ def _blocks(weight: Column, total: int, gap: int = 5) -> Column:
 
 def _intro(ends: Column, sure: Column) -> Column:
     """How many lines above each the last one with a colon at its end is, none of interface between; 15: none."""
+    if _COLON not in ends:
+        return [15] * len(ends)
     result = []
     gap = 15
     for end, known in zip(ends, sure, strict=True):
@@ -198,11 +204,10 @@ def _shared(page: Own, sentence: Column) -> Column:
         found = page.looked[line][0]
         twice.update(once.intersection(found))
         once.update(found)
-    stop = stop_words()
-    pools = [{word for word in pool if len(word) > 3} - stop for pool in (once, twice)]
+    pools = [{word for word in pool - stop_words() if len(word) > 3} for pool in (once, twice)]
     shared = {}
-    for line, flag in zip(page.lines, sentence, strict=True):
-        if line not in shared:
-            found = page.looked[line][0]
-            shared[line] = len(pools[flag].intersection(found)) * 8 // (len(found) or 1)
+    for line, flag in dict(zip(page.lines, sentence, strict=True)).items():
+        found = page.looked[line][0]
+        pool = pools[flag]
+        shared[line] = 0 if pool.isdisjoint(found) else len(pool.intersection(found)) * 8 // len(found)
     return [shared[line] for line in page.lines]
