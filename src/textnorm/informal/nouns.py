@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..chars import HEH, YEH, ZWNJ
 from ..lexicon import load
-from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, RARE, SILENT_HEH, VERB, WORD
+from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, SILENT_HEH, VERB, WORD
 from .verbs import spellings
 
 
@@ -78,6 +78,11 @@ def long_vowel(word: str) -> str | None:
     return next((form for form in spellings(word)[1:] if _is_known(form)), None)
 
 
+def _is_sure_plural(word: str, host: str, ending: str) -> bool:
+    """Return whether the lexicon has no trace of the word, and its ending is long enough to be no part of it."""
+    return len(host) > 2 and len(ending) > 1 and ending not in ("ام", "ات", "اش") and not load().get(word)
+
+
 def plural(word: str) -> Formal | None:
     """Return the plural of a noun with ا: کتابا, دوستام, چیزایی."""
     for ending, formal in _PLURAL_ENDINGS.items():
@@ -92,7 +97,7 @@ def plural(word: str) -> Formal | None:
                 and not load().get(host + "اً")
                 and not load().get(found) & FUNCTION
             ):
-                return Formal(found + ZWNJ + formal, "informal-plural", False)
+                return Formal(found + ZWNJ + formal, "informal-plural", _is_sure_plural(word, host, ending))
     return None
 
 
@@ -189,6 +194,8 @@ def after_yeh(word: str) -> Formal | None:
     host, ending = word[:-1], word[-1]
     if ending not in "متش" or len(host) < 3 or not _is_free(word) or load().get(word) & VERB:
         return None
+    if word.endswith("یم") and load().get(host[:-1] + "د") & VERB:
+        return None  # «داریم» is a verb
     if host[-1] == "ا" and _is_known(host):
         return Formal(host + YEH + ending, "informal-possessive", False)
     if host[-1] == YEH and _is_known(host) and len(host) > 3 and not (ending == "م" and _is_known(host[:-1])):
@@ -209,8 +216,3 @@ def long_alef(word: str) -> Formal | None:
     ):
         return Formal(form, "informal-vowel", False)
     return None
-
-
-def rare(word: str) -> bool:
-    """Return whether *word* stands in a noisy list only."""
-    return bool(load().get(word) & RARE)
