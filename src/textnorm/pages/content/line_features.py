@@ -10,11 +10,10 @@ from typing import NamedTuple
 from textnorm.cache import BoundedCache
 from textnorm.pages.content.columns import MOST_WORDS, Column
 from textnorm.pages.content.vocabulary import CONCEPTS, concept_bits, stop_words
+from textnorm.pages.document import SEEN_HEAD
 from textnorm.pages.interface.match import ALONE, ROLES, ROW, SLOT, bits_of_words, known_bits, mask
 from textnorm.pages.interface.templates import fold, words_of
 
-#: only the head of a very long line is cut into words: enough to judge it
-_HEAD = 600
 #: capitals and words of menus are counted among so many first words
 _LOOKED = 14
 #: a line of which so many eighths of the words are words of menus is probably boilerplate
@@ -61,8 +60,8 @@ def _own(line: str, words: list[str]) -> tuple[int, ...]:
     known_bits(line, roles)
     letters_only = "".join(words).isalpha()
     digits = 0 if letters_only else len([word for word in words if word[0].isdigit()])
-    if len(line) > _HEAD:
-        count = count * len(line) // _HEAD
+    if len(line) > SEEN_HEAD:
+        count = count * len(line) // SEEN_HEAD
     commas = line.count("\N{ARABIC COMMA}") + line.count(",")
     inner = line.count(". ") + line.count("\N{ARABIC QUESTION MARK} ") + line.count("! ")
     return (
@@ -125,7 +124,7 @@ _SEEN: BoundedCache[str, Looked] = BoundedCache(lambda line: _look([line])[0], 8
 
 def _look(lines: Sequence[str]) -> list[Looked]:
     """Cut the heads of some lines into words, and look at each."""
-    cut = map(words_of, fold("\n".join([line[:_HEAD] for line in lines])).split("\n"))
+    cut = map(words_of, fold("\n".join([line[:SEEN_HEAD] for line in lines])).split("\n"))
     return [(words, _own(line, words)) for line, words in zip(lines, cut, strict=True)]
 
 
