@@ -47,6 +47,10 @@ _NO_PLURALS = frozenset("خواهش ببخشید شرع خدا".split())
 _NEVER_COPULA = FUNCTION | VERB
 
 
+_GLUED = tuple(ending for ending in PIECES if ending.startswith("ها"))
+_PLURALS = tuple(_PLURAL_ENDINGS)
+
+
 def _is_known(word: str) -> bool:
     value = load().get(word)
     return bool(value & WORD and value & COMMON)
@@ -85,6 +89,8 @@ def _is_sure_plural(word: str, host: str, ending: str) -> bool:
 
 def plural(word: str) -> Formal | None:
     """Return the plural of a noun with ا: کتابا, دوستام, چیزایی."""
+    if not word.endswith(_PLURALS):
+        return None
     for ending, formal in _PLURAL_ENDINGS.items():
         host = word[: -len(ending)]
         shortest = 3 if ending in ("ام", "ات") else 1
@@ -150,6 +156,8 @@ def with_object(word: str) -> Formal | None:
 
 def glued_plural(word: str) -> Formal | None:
     """Return a noun with ها and a spoken possessive, all in one: کتابهاشون."""
+    if "ها" not in word[1:] or not word.endswith(_GLUED):
+        return None
     for ending, formal in PIECES.items():
         if (
             ending.startswith("ها")
