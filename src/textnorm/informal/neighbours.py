@@ -16,8 +16,9 @@ _AFTER_FACE = frozenset("شدن شد شدم می‌شود آوردن آورد آ
 _GOING = frozenset(("", "به", "در", "و", "از", "بر", "ها"))
 #: what an infinitive follows
 _BEFORE_INFINITIVE = frozenset(
-    "به برای از در با بدون هنگام موقع واسه قبل بعد حال وقت جهت پس ضمن بین مشغول قصد توان امکان فکر حین".split()
+    "به برای از در با بدون هنگام موقع واسه قبل بعد حال وقت جهت پس ضمن بین مشغول قصد توان امکان فکر حین نحوه درباره طرز روش حق شروع دنبال سر".split()
 )
+_CONJUNCTIONS = frozenset("که و تا ولی اما چون".split())
 #: what a clause ends before
 _AFTER_CLAUSE = frozenset("که و تا ولی اما چون اگه اگر یا پس وگرنه بعد حالا من ما".split())
 _PREPOSITIONS = frozenset("از به با برای مثل بدون واسه جز غیر پیش کنار خود مگه مگر ولی این".split())
@@ -135,7 +136,7 @@ def _passive(word: str, formal: Formal | None, before: str, after: str) -> Forma
     return passive(word, before) or formal
 
 
-def _copula(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+def _only_at_end(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
     return formal if ends_clause(after) else None
 
 
@@ -148,6 +149,11 @@ def _at_end(word: str, formal: Formal | None, before: str, after: str) -> Formal
     return formal and formal._replace(certain=ends_clause(after) and bool(before))
 
 
+def _before_no_noun(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
+    """«میان» and «بدین» before a noun are no verbs: «میان ما», «بدین ترتیب»."""
+    return formal if not after or after in _CONJUNCTIONS else None
+
+
 #: a look at the neighbours of a word: the word, what it may become by itself, the words before and after it
 Look = Callable[[str, Formal | None, str, str], Formal | None]
 _LOOKS: dict[str, Look] = {
@@ -156,7 +162,8 @@ _LOOKS: dict[str, Look] = {
     "ی": _one,
     "بدن": _they_give,
     "چی": _what,
-    **dict.fromkeys(("کنه", "کنن", "نکنه", "بدین", "برن", "شن"), _at_end),
+    **dict.fromkeys(("میان", "بیان", "بدین", "برن"), _before_no_noun),
+    **dict.fromkeys(("کنه", "کنن", "نکنه", "شن"), _at_end),
     **dict.fromkeys(("ش", "ت", "م", *POSSESSIVES), _clitic),
 }
 
@@ -172,4 +179,4 @@ def look_of(word: str, formal: Formal | None) -> Look | None:
         return _perfect
     if word.startswith("بش") and word in CERTAIN_VERBS:
         return _passive
-    return _copula if formal and formal.rule == "informal-copula" and not formal.certain else None
+    return _only_at_end if formal and formal.rule == "informal-copula" and not formal.certain else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..chars import HEH, YEH, ZWNJ
 from ..lexicon import load
-from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, RARE, SILENT_HEH, VERB, WORD
+from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, SILENT_HEH, VERB, WORD
 from .verbs import spellings
 
 
@@ -47,6 +47,10 @@ _NO_PLURALS = frozenset("خواهش ببخشید شرع خدا".split())
 _NEVER_COPULA = FUNCTION | VERB
 
 
+_GLUED = tuple(ending for ending in PIECES if ending.startswith("ها"))
+_PLURALS = tuple(_PLURAL_ENDINGS)
+
+
 def _is_known(word: str) -> bool:
     value = load().get(word)
     return bool(value & WORD and value & COMMON)
@@ -78,8 +82,15 @@ def long_vowel(word: str) -> str | None:
     return next((form for form in spellings(word)[1:] if _is_known(form)), None)
 
 
+def _is_sure_plural(word: str, host: str, ending: str) -> bool:
+    """Return whether the lexicon has no trace of the word, and its ending is long enough to be no part of it."""
+    return len(host) > 2 and len(ending) > 1 and ending not in ("ام", "ات", "اش") and not load().get(word)
+
+
 def plural(word: str) -> Formal | None:
     """Return the plural of a noun with ا: کتابا, دوستام, چیزایی."""
+    if not word.endswith(_PLURALS):
+        return None
     for ending, formal in _PLURAL_ENDINGS.items():
         host = word[: -len(ending)]
         shortest = 3 if ending in ("ام", "ات") else 1
@@ -92,7 +103,7 @@ def plural(word: str) -> Formal | None:
                 and not load().get(host + "اً")
                 and not load().get(found) & FUNCTION
             ):
-                return Formal(found + ZWNJ + formal, "informal-plural", False)
+                return Formal(found + ZWNJ + formal, "informal-plural", _is_sure_plural(word, host, ending))
     return None
 
 
@@ -145,6 +156,8 @@ def with_object(word: str) -> Formal | None:
 
 def glued_plural(word: str) -> Formal | None:
     """Return a noun with ها and a spoken possessive, all in one: کتابهاشون."""
+    if "ها" not in word[1:] or not word.endswith(_GLUED):
+        return None
     for ending, formal in PIECES.items():
         if (
             ending.startswith("ها")
@@ -189,6 +202,8 @@ def after_yeh(word: str) -> Formal | None:
     host, ending = word[:-1], word[-1]
     if ending not in "متش" or len(host) < 3 or not _is_free(word) or load().get(word) & VERB:
         return None
+    if word.endswith("یم") and load().get(host[:-1] + "د") & VERB:
+        return None  # «داریم» is a verb
     if host[-1] == "ا" and _is_known(host):
         return Formal(host + YEH + ending, "informal-possessive", False)
     if host[-1] == YEH and _is_known(host) and len(host) > 3 and not (ending == "م" and _is_known(host[:-1])):
@@ -209,8 +224,3 @@ def long_alef(word: str) -> Formal | None:
     ):
         return Formal(form, "informal-vowel", False)
     return None
-
-
-def rare(word: str) -> bool:
-    """Return whether *word* stands in a noisy list only."""
-    return bool(load().get(word) & RARE)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..cache import BoundedCache
 from ..chars import ZWNJ
 from ..lexicon import load
-from ..lexicon.flags import WORD
+from ..lexicon.flags import COMMON, WORD
 from . import nouns, verbs
 from .neighbours import Look, look_of
 from .nouns import Formal
@@ -82,6 +82,9 @@ def _judged(word: str) -> Formal | None:
         return found
     if ZWNJ in word:
         return _pieces(word)
+    value = load().get(word)
+    if value & WORD and value & COMMON:
+        return None
     for judge in _JUDGES:
         if found := judge(word):
             return found
