@@ -155,17 +155,8 @@ def _add_text_command(parser: Parser, name: str) -> None:
         parser.add_argument("--site", metavar="FILE", help="a site profile, made by textnorm learn-site")
     if name in EXTRACTED_COMMANDS:
         _add_extracted_flags(parser)
-    if name == "posts":
-        _add_table_flags(parser)
-    else:
-        views.add_flags(parser)
+    (views.add_table_flags if name == "posts" else views.add_flags)(parser)
     add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))
-
-
-def _add_table_flags(parser: Parser) -> None:
-    add = parser.add_argument_group("posts as a table").add_argument
-    add("--csv", action="store_true", help="write a row for each post, below a header")
-    add("--sqlite", metavar="FILE", help="write a data base with the tables posts and dropped")
 
 
 def _add_extracted_flags(parser: Parser) -> None:
