@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         read_html as read_html,
         read_page as read_page,
         read_pages as read_pages,
+        read_records as read_records,
     )
     from .ruleset import RULES_VERSION as RULES_VERSION
     from .ruleset.hazm_rules import HazmUnavailable as HazmUnavailable
@@ -130,6 +131,7 @@ _HOME = {
     "read_html": "pages",
     "read_page": "pages",
     "read_pages": "pages",
+    "read_records": "pages",
 }
 
 __all__ = [*_HOME, "__version__"]

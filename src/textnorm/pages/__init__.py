@@ -9,6 +9,7 @@ from textnorm.pages.markup.tree import html_to_lines
 from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.many import read_pages
 from textnorm.pages.posts.read import read_page
+from textnorm.pages.records.read import read_records
 from textnorm.pages.results import Artefact, Page, Post, artefact_kinds
 from textnorm.pages.site import SiteProfile, learn_site
 
@@ -29,4 +30,5 @@ __all__ = [
     "read_html",
     "read_page",
     "read_pages",
+    "read_records",
 ]

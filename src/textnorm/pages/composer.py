@@ -61,8 +61,8 @@ class Composer:
 
     def _composed(self) -> Iterator[Artefact]:
         for start, end, after, numbers in self._recorder.edits(self.text, 0):
-            reasons = sorted((self._made[int(n)] for n in numbers), key=lambda a: a.kind in _PLAIN)
-            first = reasons[0]
+            reasons = [self._made[int(n)] for n in numbers]
+            first = next((a for a in reasons if a.kind not in _PLAIN), reasons[0])
             yield Artefact(start, end, first.kind, after, first.certainty, first.evidence)
 
 

@@ -58,15 +58,15 @@ class Document:
     @cached_property
     def roles(self) -> list[int]:
         """The roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
-        known = self.known.setdefault("roles", {"": 0})
-        for line in self.lines:
-            if line not in known:
-                known[line] = role_bits(line)
-        return [known[line] for line in self.lines]
+        return [self.role_of(line) if line else 0 for line in self.lines]
+
+    def role_of(self, line: str) -> int:
+        """Return the roles of a line, looked up once."""
+        return self.of_line("roles", role_bits, line)
 
     def know_roles(self, lines: Sequence[str], roles: Sequence[int]) -> None:
         """Keep the roles of lines that were found out with something else; not of those of which only the head was seen."""
-        known = self.known.setdefault("roles", {"": 0})
+        known = self.known.setdefault("roles", {})
         known.update((line, bits) for line, bits in zip(lines, roles, strict=True) if len(line) <= SEEN_HEAD)
 
     def is_quoted(self, number: int) -> bool:

@@ -76,6 +76,6 @@ def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
         case "dates":
             return records.date_records(source, text, textnorm.find_dates(text.text, **options))
         case "posts":
-            return records.post_records(source, text, _page(text, options))
+            return records.post_records(source, text, text.posts or _page(text, options).posts)
         case _:
             return iter([{**records.place(source, text), "text": editor(settings)(text.text)}])

@@ -65,7 +65,8 @@ class Dating:
         self._found: dict[str, list[FoundDate]] = {line: [] for line in lines}
         years = {int(year) for line in lines for year in _YEAR.findall(line)}
         self._years = {year if year < 1900 else year - 621 for year in years}
-        self._look("\n\n".join(lines), lines)
+        if lines:
+            self._look("\n\n".join(lines), lines)
 
     def _look(self, text: str, lines: Sequence[str]) -> None:
         """Find the dates of the short lines, all in one text."""
@@ -97,6 +98,10 @@ class Dating:
 def without_half_day(line: str) -> str:
     """Return a line without «before noon» and the like behind its clocks."""
     return HALF_DAY.sub("", line) if _DIGIT.search(line) else line
+
+
+#: what dates a line that is looked at without its page
+_ALONE = Dating()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +140,7 @@ def mark_of(line: str, dating: Dating | None = None) -> Mark | None:
     >>> mark_of("سارا رهنما | جمعه ۳۰ اردیبهشت ۱۴۰۱").names
     ('سارا رهنما',)
     """
-    mark = dated_row(line, dating or Dating())
+    mark = dated_row(line, dating or _ALONE)
     return mark if mark is not None and mark.date is not None and mark.style != "signed" else None
 
 

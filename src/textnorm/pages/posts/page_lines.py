@@ -53,6 +53,7 @@ class PageLines:
         dating: Dating,
         code: Collection[int] = (),
         *,
+        roles: Callable[[str], int] = role_bits,
         careful: bool = False,
     ) -> None:
         self.texts = texts
@@ -60,6 +61,7 @@ class PageLines:
         self.code = frozenset(code)
         self.kept = kept
         self.careful = careful
+        self._role_bits = roles
         self.dating = dating
         known: dict[str, tuple[Mark | None, str, int]] = {}
         for text in texts:
@@ -93,22 +95,15 @@ class PageLines:
         author = "" if mark else byline(text) or ""
         if _SKIP.match(text):
             return None, "", ALONE | mask("skip_link")
-        return mark, author, 0 if mark else role_bits(text) or _row_bits(text)
+        return mark, author, 0 if mark else self._role_bits(text) or _row_bits(text)
 
     def _join_pieces(self) -> None:
         """Read dates that stand in pieces on several lines: day, month, year and clock."""
         short = [len(text) <= 16 and _ATOM.fullmatch(folded(text)) is not None for text in self.texts]
         place = 0
         while place < len(self.texts):
-            size = next(
-                (
-                    size
-                    for size in (4, 3, 2)
-                    if all(short[place : place + size]) and self._is_date(place, size)
-                ),
-                0,
-            )
-            place += size or 1
+            sizes = (4, 3, 2) if all(short[place : place + 2]) else ()
+            place += next((n for n in sizes if all(short[place : place + n]) and self._is_date(place, n)), 1)
 
     def _is_date(self, place: int, size: int) -> bool:
         lines = self.texts[place : place + size]
