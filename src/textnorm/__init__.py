@@ -59,10 +59,13 @@ if TYPE_CHECKING:
         clean as clean,
         explain_clean as explain_clean,
         find_artefacts as find_artefacts,
+        html_to_lines as html_to_lines,
         html_to_text as html_to_text,
         learn_site as learn_site,
+        read_html as read_html,
         read_page as read_page,
         read_pages as read_pages,
+        read_records as read_records,
     )
     from .ruleset import RULES_VERSION as RULES_VERSION
     from .ruleset.hazm_rules import HazmUnavailable as HazmUnavailable
@@ -118,14 +121,17 @@ _HOME = {
     "artefact_kinds": "pages",
     "clean": "pages",
     "find_artefacts": "pages",
+    "html_to_lines": "pages",
     "html_to_text": "pages",
     "learn_site": "pages",
     "SearchKeys": "indexing",
     "search_keys": "indexing",
     "slugify": "ascii",
     "to_ascii": "ascii",
+    "read_html": "pages",
     "read_page": "pages",
     "read_pages": "pages",
+    "read_records": "pages",
 }
 
 __all__ = [*_HOME, "__version__"]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from . import informal
 from .edits import splice
 from .fixed_point import report_limit
 from .options import Options
@@ -69,7 +70,8 @@ class CompiledRules(NamedTuple):
     edge_rules: tuple[Rule, ...]
     disabled_joins: frozenset[str] | None  # joiner rules left out; None: all of them
     folds: bool
-    hazm: Rule | None
+    informal: Rule | None  # makes words of speech formal, between two runs of all others
+    hazm: Rule | None  # in place of all others
 
     def stages(self, rare: Collection[str]) -> Stages:
         """Return the rules for a text with these rare characters."""
@@ -108,6 +110,7 @@ def compile_rules(options: Options) -> CompiledRules:
         edge_rules=tuple(rule for rule in wanted if rule.line_edge),
         disabled_joins=unwanted(_certainty(options), options.ignore) if joiners else None,
         folds=options.fold,
+        informal=informal.RULE if (options.engine, options.informal) == ("textnorm", "formal") else None,
         hazm=hazm_rules.rule(options.engine, options.informal),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ __all__ = [
     "rules",
 ]
 
-#: passes of our rules and hazm's in turn, after which a text that still changes is left to ours
+#: passes of the rules for speech and of all others in turn, after which a text that still changes is left to the others
 _MAX_PASSES = 8
 #: the options of the latest call, and what normalises by them: to look them up costs as much as a short line
 _latest: tuple[Options | None, Callable[[str], str]] = (None, str)
@@ -76,9 +77,18 @@ def _function(options: Options) -> Callable[[str], str]:
     """Return what normalises by *options*, and keep it for the next call."""
     global _latest
     core = core_for(options)
-    function = core.normalise if core is not None else partial(_run, compiled=compile_rules(options))
+    function: Callable[[str], str] = core.normalise if core is not None else _without_core(options)
     _latest = options, function
     return function
+
+
+def _without_core(options: Options) -> Callable[[str], str]:
+    """Return what normalises by *options*; the rules but those for speech may have a core yet."""
+    compiled = compile_rules(options)
+    core = None if compiled.informal is None else core_for(replace(options, informal="keep"))
+    if core is None or compiled.informal is None:
+        return partial(_run, compiled=compiled)
+    return partial(_run_informal, run=core.normalise, informal=compiled.informal)
 
 
 #: the same function under the spelling of `unicodedata.normalize`
@@ -112,23 +122,26 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _run(text: str, compiled: CompiledRules, recorder: Recorder | None = None) -> str:
-    if compiled.hazm is None:
-        return pipeline.run(text, compiled, recorder)
-    if compiled.hazm.id == "hazm":
+    if compiled.hazm is not None:
         return apply_rule(compiled.hazm, text, recorder)
-    return _run_with_hazm(text, compiled, compiled.hazm, recorder)
+    run = partial(pipeline.run, rules=compiled, recorder=recorder)
+    if compiled.informal is None:
+        return run(text)
+    return _run_informal(text, run, compiled.informal, recorder)
 
 
-def _run_with_hazm(text: str, compiled: CompiledRules, hazm: Rule, recorder: Recorder | None) -> str:
-    """Make words formal by hazm after our rules, until nothing more changes."""
-    text = own = pipeline.run(text, compiled, recorder)
+def _run_informal(
+    text: str, run: Callable[[str], str], informal: Rule, recorder: Recorder | None = None
+) -> str:
+    """Make words of speech formal after all other rules, which *run* applies, until nothing more changes."""
+    text = own = run(text)
     regions = [] if recorder is None else list(recorder.regions)
     for _ in range(_MAX_PASSES):
-        before, text = text, apply_rule(hazm, text, recorder)
-        if text == before or (text := pipeline.run(text, compiled, recorder)) == before:
+        before, text = text, apply_rule(informal, text, recorder)
+        if text == before or (text := run(text)) == before:
             return text
     report_limit("informal to formal", _MAX_PASSES)
-    if recorder is not None:  # the two never agree on this text: ours alone
+    if recorder is not None:  # the two never agree on this text: the other rules alone
         recorder.regions = regions
     return own
 

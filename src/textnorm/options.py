@@ -25,7 +25,8 @@ class Options:
     fold    : fold for search: case, marks, hamza, digits, ZWNJ
     engine  : ``"textnorm"``, or ``"hazm"`` for hazm's own rules instead of ours; they leave no choice, so
               every other option but *informal* must stay at its default
-    informal: ``"keep"``, or ``"formal"`` for words of speech made formal (می‌رم → می‌روم), by hazm
+    informal: ``"keep"``, or ``"formal"`` for words of speech made formal (می‌رم → می‌روم); with ``engine="hazm"``
+              by hazm
     ignore  : ids of rules or families to leave out
     user_words: your own names and jargon: a set of them, or the path of a file with one a line. «میلاد» is never
               cut or made half of a compound; what is written with a joiner («نگار\u200cخانه») is joined so, and

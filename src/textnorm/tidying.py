@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from textnorm.dates import DateOptions, convert_dates, explain_dates
 from textnorm.explained import Explained
+from textnorm.fixed_point import report_limit
 from textnorm.normalisation import STANDARD, Options, explain, normalise
 from textnorm.pages.api import clean, explain_clean
 from textnorm.pages.html import html_to_text
@@ -42,11 +45,23 @@ def tidy(
         raise TypeError("tidy() takes a text or html=, one of them")
     text = html_to_text(html) if html is not None else text
     assert text is not None
-    for _ in range(_MOST_PASSES):
-        before = text
-        text = normalise(convert_dates(clean(text, pages), dates), options)
-        if text == before:
-            break
+    jobs = (
+        lambda page: clean(page, pages),
+        lambda page: convert_dates(page, dates),
+        lambda page: normalise(page, options),
+    )
+    return _settled(text, jobs)
+
+
+def _settled(text: str, jobs: Sequence[Callable[[str], str]]) -> str:
+    """Do some jobs in turn until the text stays as it is; each leaves alone what it has done itself."""
+    quiet = 0
+    for number in range(_MOST_PASSES * len(jobs)):
+        before, text = text, jobs[number % len(jobs)](text)
+        quiet = quiet + 1 if text == before else 1
+        if quiet == len(jobs):
+            return text
+    report_limit("tidy", _MOST_PASSES)
     return text
 
 
@@ -65,6 +80,7 @@ def explain_tidy(
         step = step.then(explain_dates(step.text, dates))
         step = step.then(explain(step.text, options))
         if not step.changes:
-            break
+            return result
         result = result.then(step)
+    report_limit("explain_tidy", _MOST_PASSES)
     return result

@@ -28,6 +28,7 @@ LAYERS = [
     "core",
     "pipeline",
     "compiled",
+    "informal",
     "options",
     "dates",
     "ruleset",

@@ -168,7 +168,7 @@ def _classes() -> dict[str, set[str]]:
         "form": forms,
         "odd": odd - word,
         "gap": gap,
-        "latin": _all(segments.FOREIGN_LETTER),
+        "latin": _all(segments.FOREIGN_LETTER) & gap,
         "hint": {c for c in _EVERY if clauses.has_language_hint(c)},
         "sign": {c for c in _EVERY if segments.has_arabic(c)},
         "digit": set(DIGITS),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from textnorm.pages.api import clean, explain_clean, find_artefacts
 from textnorm.pages.html import HtmlExtraMissing, html_to_text
+from textnorm.pages.markup.read import read_html
+from textnorm.pages.markup.tree import html_to_lines
 from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.many import read_pages
 from textnorm.pages.posts.read import read_page
+from textnorm.pages.records.read import read_records
 from textnorm.pages.results import Artefact, Page, Post, artefact_kinds
 from textnorm.pages.site import SiteProfile, learn_site
 
@@ -21,8 +24,11 @@ __all__ = [
     "clean",
     "explain_clean",
     "find_artefacts",
+    "html_to_lines",
     "html_to_text",
     "learn_site",
+    "read_html",
     "read_page",
     "read_pages",
+    "read_records",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from textnorm.explained import Explained
 from textnorm.pages.composer import Composer, drop_overlaps, to_fixed_point
@@ -24,16 +25,21 @@ class Cleaning:
         self.reading = reading
         self.composer = Composer(text)
         self.document = Document(text)
+        #: the text in which the careful detectors found nothing more
+        self._settled: str | None = None
 
     def run(self) -> Composer:
         """Clean the page: the page model, then the careful detectors, until neither finds more."""
         self.prepare()
-        to_fixed_point(self.careful if self.options.mode == "careful" else self._whole, _PASSES)
+        if self.options.mode == "careful":
+            self.careful()
+        else:
+            to_fixed_point([self._whole], _PASSES, "page model and detectors")
         return self.composer
 
     def prepare(self) -> None:
         """Take out blank space and the lines of the site, which the page model should not see."""
-        to_fixed_point(lambda: self._stages(STAGES[:2]), _PASSES)
+        self._stages(STAGES[:2])
 
     def judge(self) -> list[bool] | None:
         """Ask the page model which lines are text; None when the page does not look like a naive scrape."""
@@ -44,7 +50,9 @@ class Cleaning:
     def careful(self) -> bool:
         """Run the careful detectors to their end; tell whether they changed anything."""
         before = self.composer.text
-        to_fixed_point(self._careful, _PASSES)
+        if before != self._settled:
+            self._stages(STAGES)
+            self._settled = self.composer.text
         return self.composer.text != before
 
     def _whole(self) -> bool:
@@ -58,13 +66,9 @@ class Cleaning:
         changed = self.make([a for a in found if a.kind not in self.options.ignore])
         return self.careful() or changed
 
-    def _careful(self) -> bool:
-        """Run each stage of detectors once."""
-        return self._stages(STAGES)
-
-    def _stages(self, stages: Sequence[Sequence[Detector]]) -> bool:
-        changed = [self._run(stage) for stage in stages]
-        return any(changed)
+    def _stages(self, stages: Sequence[Sequence[Detector]]) -> None:
+        """Run stages of detectors, one after the other, until none changes anything."""
+        to_fixed_point([partial(self._run, stage) for stage in stages], _PASSES, "page detectors")
 
     def _run(self, stage: Sequence[Detector]) -> bool:
         options = self.options

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from textnorm.edits import splice
 from textnorm.explained import Explained
+from textnorm.fixed_point import report_limit
 from textnorm.pages.results import Artefact
 from textnorm.recorder import Recorder
 
@@ -60,11 +61,24 @@ class Composer:
 
     def _composed(self) -> Iterator[Artefact]:
         for start, end, after, numbers in self._recorder.edits(self.text, 0):
-            reasons = sorted((self._made[int(n)] for n in numbers), key=lambda a: a.kind in _PLAIN)
-            first = reasons[0]
+            reasons = [self._made[int(n)] for n in numbers]
+            first = next((a for a in reasons if a.kind not in _PLAIN), reasons[0])
             yield Artefact(start, end, first.kind, after, first.certainty, first.evidence)
 
 
-def to_fixed_point(step: Callable[[], bool], most: int) -> bool:
-    """Repeat a step until it changes nothing; False when it still does after *most* times."""
-    return any(not step() for _ in range(most))
+def to_fixed_point(steps: Sequence[Callable[[], bool]], limit: int, name: str) -> None:
+    """Take steps in turn until each of them, one after the other, changes nothing.
+
+    A loop that takes each step *limit* times is reported by its *name*, see `textnorm.fixed_point`.
+
+    >>> left = [3]
+    >>> to_fixed_point([lambda: bool(left and left.pop()), lambda: False], 12, "doctest")
+    >>> left
+    []
+    """
+    quiet = 0
+    for number in range(limit * len(steps)):
+        quiet = 0 if steps[number % len(steps)]() else quiet + 1
+        if quiet == len(steps):
+            return
+    report_limit(name, limit)

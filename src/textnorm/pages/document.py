@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
@@ -13,6 +13,8 @@ from textnorm.pages.results import Artefact, Certainty
 
 T = TypeVar("T")
 _SENTENCE_ENDS = frozenset(".!?؟…")
+#: so much of a long line the page model looks at
+SEEN_HEAD = 600
 _FENCES = ("```", "~~~")
 
 
@@ -56,7 +58,16 @@ class Document:
     @cached_property
     def roles(self) -> list[int]:
         """The roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
-        return [role_bits(line) if line else 0 for line in self.lines]
+        return [self.role_of(line) if line else 0 for line in self.lines]
+
+    def role_of(self, line: str) -> int:
+        """Return the roles of a line, looked up once."""
+        return self.of_line("roles", role_bits, line)
+
+    def know_roles(self, lines: Sequence[str], roles: Sequence[int]) -> None:
+        """Keep the roles of lines that were found out with something else; not of those of which only the head was seen."""
+        known = self.known.setdefault("roles", {})
+        known.update((line, bits) for line, bits in zip(lines, roles, strict=True) if len(line) <= SEEN_HEAD)
 
     def is_quoted(self, number: int) -> bool:
         """Tell whether a line is fenced code, or somebody else's words behind ``>``."""

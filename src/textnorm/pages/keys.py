@@ -7,8 +7,7 @@ import re
 from textnorm import chars
 from textnorm.cache import BoundedCache
 
-_OUT = re.compile(r"[\W_]+")
-_LETTERS = str.maketrans(chars.ARABIC_YEH + chars.ARABIC_KAF, chars.YEH + chars.KAF)
+_RUNS = re.compile(r"[^\W_]+")
 #: the same in one step for lines of ASCII: a table of 128 letters is translated fastest
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _DIGITS = re.compile(r"\d+")
@@ -30,7 +29,8 @@ def line_key(line: str) -> str:
 def _key(line: str) -> str:
     if line.isascii():
         return line.translate(_ASCII)
-    return _OUT.sub("", line).casefold().translate(_LETTERS)
+    key = "".join(_RUNS.findall(line)).casefold()
+    return key.replace(chars.ARABIC_YEH, chars.YEH).replace(chars.ARABIC_KAF, chars.KAF)
 
 
 #: the lines of a page are compared more than once

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -83,7 +83,13 @@ def check_kinds(names: Iterable[str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One post of a page. ``start`` and ``end`` are code points of the source page."""
+    """One post of a page, or one record of a feed or an export.
+
+    ``start`` and ``end`` are code points of the source page; of the text that `html_to_lines` gives for HTML.
+    ``sources`` says where a field was declared that the text itself does not have, and ``conflicts`` where
+    what the markup declares is something else than the text says. ``kind`` is ``"post"``, or what else a
+    record is: ``"page"``, ``"comment"``, ``"draft"``, ``"service"`` …
+    """
 
     title: str | None
     author: str | None
@@ -99,6 +105,17 @@ class Post:
     captions: tuple[str, ...] = ()
     start: int = 0
     end: int = 0
+    url: str | None = None
+    #: the day of the last change, where the markup or the record declares one
+    modified: datetime.date | None = None
+    #: the language that is declared, as the source writes it
+    language: str | None = None
+    #: what the source calls the record
+    id: str | None = None
+    kind: str = "post"
+    #: field -> where it was declared
+    sources: Mapping[str, str] = field(default_factory=dict, hash=False)
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

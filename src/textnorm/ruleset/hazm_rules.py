@@ -20,7 +20,7 @@ from ..script.segments import persian_spans
 
 
 class HazmUnavailable(RuntimeError):
-    """hazm was asked for (``HAZM``, ``engine="hazm"``, ``informal="formal"``) and cannot run here.
+    """hazm was asked for (``HAZM``, ``engine="hazm"``) and cannot run here.
 
     hazm 0.12 needs Python 3.12 or 3.13. There is no silent fallback: the output never depends on what is
     installed. Use another profile, or a Python where ``pip install textnorm`` brings hazm along.
@@ -100,15 +100,14 @@ def rule(engine: str, informal: str) -> Rule | None:
 
     Raises HazmUnavailable at once, whatever the text, where hazm cannot run.
     """
-    if engine != "hazm" and informal != "formal":
+    if engine != "hazm":
         return None
-    if engine == "hazm":
-        _normalizer()
+    _normalizer()
     if informal == "formal":
         _informal()
     step = _STEPS[engine, informal]
     return Rule(
-        id="hazm" if engine == "hazm" else "hazm-informal",
+        id="hazm",
         family="hazm",
         why="hazm's own rules, on Persian runs.",
         scope="text",
@@ -120,18 +119,16 @@ def rule(engine: str, informal: str) -> Rule | None:
 _STEPS: dict[tuple[str, str], Callable[[str], str]] = {
     ("hazm", "keep"): _hazm,
     ("hazm", "formal"): _hazm_formal,
-    ("textnorm", "formal"): _formal,
 }
 
 
 def find_changes(text: str, step: Callable[[str], str]) -> list[Edit]:
     """The edits that *step* makes to the Persian runs of each line of *text*, done until they stay."""
     edits: list[Edit] = []
-    rule_id = "hazm-informal" if step is _formal else "hazm"
     for start, end in _persian_lines(text):
         before, after = text[start:end], settled(text[start:end], step)
         if after != before:
-            edits += [(start + a, start + b, new, rule_id) for a, b, new in differences(before, after)]
+            edits += [(start + a, start + b, new, "hazm") for a, b, new in differences(before, after)]
     return edits
 
 

@@ -18,6 +18,8 @@ from ..lazy import lazy_pattern
 
 __all__ = ["Rule"]
 
+#: characters that clean text holds: a mapping with one of them is tried on every text
+_COMMON = frozenset(ASCII_DIGITS + PERSIAN_DIGITS + PERSIAN_LETTERS + "«»،؛؟")
 #: up to so many mapped characters, one `str.replace` each is faster than a pattern
 _MAX_CHARS_FOR_REPLACE = 24
 
@@ -77,11 +79,7 @@ class Rule:
         return lazy_pattern("[" + re.escape("".join(self.mapping or {})) + "]")
 
     def __post_init__(self) -> None:
-        if (
-            self.mapping is not None
-            and not self.trigger_chars
-            and not set(self.mapping) & set(ASCII_DIGITS + PERSIAN_DIGITS + PERSIAN_LETTERS)
-        ):
+        if self.mapping is not None and not self.trigger_chars and not set(self.mapping) & _COMMON:
             object.__setattr__(self, "trigger_chars", frozenset(self.mapping))
 
     def applies(self, text: str, rare: Collection[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from ..cache import BoundedCache
 from ..chars import (
     ARABIC_DIGITS,
     ARABIC_LETTERS,
@@ -16,7 +17,7 @@ from ..chars import (
     TATWEEL,
     ZWNJ,
 )
-from ..edits import Edit
+from ..edits import Edit, shifted
 from ..lazy import lazy_pattern
 from ..lexicon import load
 from ..lexicon.flags import COMMON, WORD
@@ -40,8 +41,12 @@ _SCRIPT_BORDER = lazy_pattern(
 )
 #: the sign of thousands, in either script: what follows are three digits
 _THOUSANDS = lazy_pattern("(?<=[0-9])[,\N{ARABIC THOUSANDS SEPARATOR}](?=[0-9]{3}(?![0-9]))")
+_JOINER = lazy_pattern(f"({ZWNJ}+)")
+_LONE = lazy_pattern(f"{ZWNJ}+")
 _HALF_SPACED = lazy_pattern(f"[{PERSIAN_LETTERS}]+(?:{ZWNJ}+[{PERSIAN_LETTERS}]+)+")
 _SUFFIXES = frozenset(GLUED)
+#: words whose half-spaces are remembered
+_MOST_WORDS = 1 << 13
 _STANDS_ALONE = WORD | COMMON
 
 
@@ -90,22 +95,29 @@ def half_space_becomes(left: str, right: str) -> str:
 def _find_half_spaces(run: str) -> list[Edit]:
     found: list[Edit] = []
     for word in _HALF_SPACED.finditer(run):
-        at = word.start()
-        parts = re.split(f"({ZWNJ}+)", word[0])
-        for left, joiner, right in zip(parts[::2], parts[1::2], parts[2::2], strict=False):
-            at += len(left)
-            found.append((at, at + len(joiner), half_space_becomes(left, right), "search-zwnj"))
-            at += len(joiner)
-    return _with_lone_half_spaces(run, found)
+        found += shifted(_OF_WORD[word[0]], word.start())
+    return _with_lone_half_spaces(run, found) if run.count(ZWNJ) > len(found) else found
+
+
+def _half_spaces_of(word: str) -> list[Edit]:
+    found: list[Edit] = []
+    at = 0
+    parts = _JOINER.split(word)
+    for left, joiner, right in zip(parts[::2], parts[1::2], parts[2::2], strict=False):
+        at += len(left)
+        found.append((at, at + len(joiner), half_space_becomes(left, right), "search-zwnj"))
+        at += len(joiner)
+    return found
+
+
+_OF_WORD: BoundedCache[str, list[Edit]] = BoundedCache(_half_spaces_of, _MOST_WORDS)
 
 
 def _with_lone_half_spaces(run: str, found: list[Edit]) -> list[Edit]:
     """Add the half-spaces that stand between no two Persian words: they go."""
     taken = {start for start, *_ in found}
     lone: list[Edit] = [
-        (*match.span(), "", "search-zwnj")
-        for match in re.finditer(f"{ZWNJ}+", run)
-        if match.start() not in taken
+        (*match.span(), "", "search-zwnj") for match in _LONE.finditer(run) if match.start() not in taken
     ]
     return sorted(found + lone) if lone else found
 
@@ -127,8 +139,7 @@ FIRST = (
         family="search",
         scope="text",
         why="Quotation marks, the percent sign and the decimal sign of either script are one; tatweel is ornament.",
-        pattern=f"[{''.join(_FOLDED_SIGNS)}]",  # guillemets are no rare characters, so a mapping would not be asked
-        replacement=lambda sign: _FOLDED_SIGNS[sign[0]],
+        mapping=_FOLDED_SIGNS,
         profiles=("SEARCH",),
         examples=(("«باد» ۵۰٪", '"باد" 50%'), ("۲٫۵", "2.5")),
         near_misses=('"باد"', "50%"),

@@ -13,7 +13,7 @@ OPTION_HELP = {
     "signs": "three dots and per cent: keep (default), or set … and ٪",
     "fold": "fold for search (no)",
     "engine": "whose rules: textnorm's (default), or hazm's own",
-    "informal": "words of speech: keep (default), or make them formal, by hazm",
+    "informal": "words of speech: keep (default), or make them formal",
     "user_words": "a file with your own names and jargon, one a line: never cut, joined as they are written there",
     # of dates
     "style": "write the Gregorian date in place of the other (default), or in brackets after it",

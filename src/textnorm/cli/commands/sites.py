@@ -85,7 +85,7 @@ class _Pages:
         selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore)
         asked = Asked(
             fields=tuple(args.field), columns=tuple(args.column), delimiter=args.delimiter,
-            header=args.header, errors=args.errors,
+            header=args.header, errors=args.errors, posts=args.command in ("posts", "learn-site"),
         )  # fmt: skip
         formats = Formats(args.format, asked, html=True)
         reader = Reader(formats, args.encoding, dropped=lambda path: False, as_records=True)

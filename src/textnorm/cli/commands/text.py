@@ -60,6 +60,13 @@ def explained(settings: Settings, name: str, text: str) -> textnorm.Explained:
     return repaired.then(function(repaired.text, **settings.options))
 
 
+def _page(text: Text, options: dict[str, Any]) -> textnorm.Page:
+    """The posts of a text, or of the HTML page that it was."""
+    if text.html is None:
+        return textnorm.read_page(text.text, **options)
+    return textnorm.read_html(text.html, **options)
+
+
 def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
     """The records the command reports about one text."""
     options = settings.options
@@ -69,6 +76,6 @@ def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
         case "dates":
             return records.date_records(source, text, textnorm.find_dates(text.text, **options))
         case "posts":
-            return records.post_records(source, text, textnorm.read_page(text.text, **options))
+            return records.post_records(source, text, text.posts or _page(text, options).posts)
         case _:
             return iter([{**records.place(source, text), "text": editor(settings)(text.text)}])

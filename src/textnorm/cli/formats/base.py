@@ -23,6 +23,7 @@ class Asked(NamedTuple):
     drop_bad: bool = False
     in_place: bool = False
     reflow: bool = False
+    posts: bool = False  # whether posts are wanted rather than texts
 
 
 class Format(Protocol):

@@ -14,6 +14,7 @@ from typing import BinaryIO, NamedTuple
 from xml.sax.saxutils import escape
 
 from textnorm.cli.formats.base import Asked, Edit
+from textnorm.cli.formats.records import Records
 from textnorm.cli.formats.spliced import XML, splice
 from textnorm.cli.formats.xhtml import find_xhtml
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
@@ -85,9 +86,9 @@ def _contents(text: str) -> Iterator[tuple[int, str]]:
         yield group[0][0], "".join(XML.read(text[start:end]) for start, end in group)
 
 
-def make(name: str, asked: Asked) -> Feed:
+def make(name: str, asked: Asked) -> Feed | Records:
     """Return the format that the flags ask for."""
-    return Feed(asked.errors)
+    return Records() if asked.posts else Feed(asked.errors)
 
 
 def _edit_element(match: re.Match[str], edit: Edit) -> str:

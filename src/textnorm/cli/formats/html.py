@@ -1,4 +1,4 @@
-"""HTML pages: the article in them is the text, and nothing is written back into the markup."""
+"""HTML pages: the article in them is the text, for posts their lines; nothing is written back into the markup."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Html(NamedTuple):
     """A whole page; it needs the extra ``html``."""
 
     errors: str = "strict"
+    posts: bool = False
 
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
         yield Chunk(stream.read(), source)
@@ -25,7 +26,11 @@ class Html(NamedTuple):
         return Result(f"{text}\n".encode() if text else b"", changed=True)
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
-        yield Text(self._article(chunk), chunk.line)
+        if self.posts:
+            page = decode(chunk, self.errors)
+            yield Text(textnorm.html_to_lines(page), chunk.line, html=page)
+        else:
+            yield Text(self._article(chunk), chunk.line)
 
     def _article(self, chunk: Chunk) -> str:
         article = textnorm.html_to_text(decode(chunk, self.errors))
@@ -38,4 +43,4 @@ def make(name: str, asked: Asked) -> Html:
     """Return the format that the flags ask for."""
     if asked.in_place:
         raise Failure("a page of HTML is read and not written back; use -o")
-    return Html(asked.errors)
+    return Html(asked.errors, asked.posts)

@@ -11,6 +11,7 @@ from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.formats.escapes import repaired_escapes
 from textnorm.cli.formats.json_pieces import pieces
 from textnorm.cli.formats.json_strings import LEAF, RICH, Span, find_strings, replace_strings, wanted
+from textnorm.cli.formats.records import Records
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.io.newlines import Newlines
@@ -76,9 +77,10 @@ class JsonDocument(NamedTuple):
         return wanted(self.fields) if self.fields else TELEGRAM
 
 
-def make(name: str, asked: Asked) -> JsonDocument:
+def make(name: str, asked: Asked) -> JsonDocument | Records:
     """Return the format that the flags ask for."""
-    return JsonDocument(() if name == "telegram" else asked.fields, asked.errors)
+    document = JsonDocument(() if name == "telegram" else asked.fields, asked.errors)
+    return Records(document) if asked.posts and not document.fields else document
 
 
 _CLOSING = re.compile(r"\s*[\]}]")

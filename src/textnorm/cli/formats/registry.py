@@ -17,6 +17,7 @@ from textnorm.cli.formats.sniff import (
     is_parquet,
     is_pdf,
     is_telegram_line,
+    is_whatsapp,
     json_kind,
     table_kind,
 )
@@ -52,6 +53,7 @@ FORMATS = (
     Row("telegram", "json"),
     Row("csv", "table", (".csv",)),
     Row("tsv", "table", (".tsv", ".tab")),
+    Row("whatsapp", "records"),
     Row("html", "html"),
     Row("text", "plain", (".txt", ".md", ".rst", ".html", ".htm")),
 )
@@ -76,6 +78,8 @@ class Formats(NamedTuple):
         name = self.name
         if name == "auto":
             name = "html" if self.html and is_html(path, head) else self._guess(path, head, wide)
+        if self.asked.posts and self.name == "auto" and name == "text" and is_whatsapp(head):
+            name = "whatsapp"
         if name == "telegram" and json_kind(head) == "jsonl":
             name = "telegram-lines"
         if name == "parquet" and not is_parquet(head):

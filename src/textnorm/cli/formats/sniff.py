@@ -9,6 +9,7 @@ from textnorm.cli.io.encodings import SAMPLE
 
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 _HTML_MARKS = (b"<!doctype html", b"<html")
+_DATE_SIGNS = (b"/", b".", b"-")
 _FEED_MARKS = (b"<rss", b"<feed", b"xmlns:wp=")
 
 
@@ -30,6 +31,15 @@ def is_html(path: str, head: bytes) -> bool:
     """
     start = head[:64].lstrip().lower()
     return path.lower().endswith(_HTML_SUFFIXES) or start.startswith(_HTML_MARKS)
+
+
+def is_whatsapp(head: bytes) -> bool:
+    """Say whether a text is a chat that WhatsApp exported."""
+    if not any(digit in head[:80] for digit in _DATE_SIGNS):
+        return False
+    from textnorm.pages.records.whatsapp import is_chat
+
+    return is_chat(head.decode("utf-8", "ignore"))
 
 
 def is_feed(head: bytes) -> bool:

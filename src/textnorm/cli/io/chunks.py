@@ -15,6 +15,7 @@ class Chunk(NamedTuple):
     character: int = 0  # of its first character in the file, where somebody asks for it
     context: tuple[str, ...] = ()  # what its format must know to read it alone
     part: bool = False  # it starts or ends inside a line or page that is too long to be held
+    posts: tuple[Any, ...] = ()  # what was read of it already, where records are wanted
     format: Any = None  # the Format that cut it and can edit it
 
 
@@ -25,6 +26,8 @@ class Text(NamedTuple):
     line: int = 1
     in_record: bool = False  # one field of a record, not a document of its own
     at: int = 0  # where it starts in its document, in code points
+    html: str | None = None  # the page whose lines it is
+    posts: tuple[Any, ...] = ()  # records that are posts already
 
 
 class Problem(NamedTuple):

@@ -72,9 +72,9 @@ def date_records(source: str, text: Text, found: Any) -> Iterator[Record]:
         }
 
 
-def post_records(source: str, text: Text, page: Any) -> Iterator[Record]:
+def post_records(source: str, text: Text, posts: Iterable[Any]) -> Iterator[Record]:
     """One record a post, every field of it, the date as ISO."""
-    for post in page.posts:
+    for post in posts:
         yield {**place(source, text), **fields_of(post)}
 
 

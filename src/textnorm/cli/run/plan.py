@@ -126,6 +126,7 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         drop_bad=bool(args.rejects) and not args.in_place,
         in_place=args.in_place,
         reflow=args.reflow,
+        posts=settings.command == "posts",
     )
     return Formats(args.format, asked, html=settings.command in PAGE_COMMANDS)
 

@@ -34,10 +34,9 @@ def shifted(column: Column, by: int, fill: int = 0) -> Column:
     return [fill] * min(-by, len(column)) + column[:by]
 
 
-def padded(values: Sequence[int], before: int, after: int) -> list[int]:
-    """Return running totals with which a sum over a window is one subtraction."""
-    total = [0, *accumulate(values)]
-    return [0] * before + total + [total[-1]] * after
+def padded(total: Sequence[int], before: int, after: int) -> list[int]:
+    """Return running totals, from 0 on, made longer: a sum over a window is one subtraction then."""
+    return [0] * before + [*total] + [total[-1]] * after
 
 
 def window(values: Sequence[int], before: int, after: int) -> list[int]:
@@ -46,7 +45,7 @@ def window(values: Sequence[int], before: int, after: int) -> list[int]:
     >>> window([1, 2, 3, 4], 1, 0)
     [1, 3, 5, 7]
     """
-    totals = padded(values, before, after)
+    totals = padded([0, *accumulate(values)], before, after)
     return [b - a for a, b in zip(totals, totals[before + after + 1 :], strict=False)]
 
 

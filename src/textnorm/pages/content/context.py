@@ -29,7 +29,8 @@ _OUTSIDE = (0, -41, -41, 0, -1, -1, -1)
 
 def context_columns(raw: Mapping[str, Column], scores: Sequence[int]) -> dict[str, Column]:
     """Return the columns of the second forest: some of the first one's, the scores, the runs."""
-    score = [max(-40, min(40, value // _STEP)) for value in scores]
+    steps = [value // _STEP for value in scores]
+    score = [40 if step > 40 else -40 if step < -40 else step for step in steps]
     columns = {name: raw[name] for name in RAW}
     columns["score"] = score
     for by in (-1, 1, 2):

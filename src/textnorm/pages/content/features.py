@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
 from itertools import accumulate
+from operator import or_
 
 from textnorm.pages.content.columns import Column, padded, runs, shifted, since, size_table, until, window
 from textnorm.pages.content.line_features import AROUND, FORUM, OWN_NAMES, TEASERS, THREAD, Own
@@ -44,7 +46,8 @@ def page_columns(page: Own) -> dict[str, Column]:
     columns |= _shape_columns(own)
     columns["shared"] = _shared(page, sentence)
     repeats = Counter(page.lines)
-    columns["repeats"] = [min(repeats[line], 4) for line in page.lines]
+    again = {line: min(count, 4) for line, count in repeats.items() if count > 1}
+    columns["repeats"] = [again.get(line, 1) for line in page.lines] if again else [1] * len(words)
     for name, value in _page_values(own, sentence, weight).items():
         columns[name] = [value] * len(words)
     return columns
@@ -53,9 +56,10 @@ def page_columns(page: Own) -> dict[str, Column]:
 def _word_columns(words: Column, sentence: Column, hits: Column) -> dict[str, Column]:
     """How much text stands near each line."""
     columns = {}
+    total = [0, *accumulate(words)]
     for before, after in _WINDOWS:
         reach = before + after + 1
-        steps, totals = size_table(reach, 2), padded(words, before, after)
+        steps, totals = size_table(reach, 2), padded(total, before, after)
         columns[f"words{before}_{after}"] = [
             steps[b - a] for a, b in zip(totals, totals[reach:], strict=False)
         ]
@@ -82,9 +86,8 @@ def _place_columns(weight: Column, sentence: Column, cue: Column) -> dict[str, C
 def _role_columns(bits: Column, sure: Column, sentence: Column) -> dict[str, Column]:
     """How many lines near each have a role, and how far the last and the next of some roles are."""
     known = [1 if value > 1 else 0 for value in sure]
-    around = [1 if value & AROUND else 0 for value in bits]
-    thread = [1 if value & THREAD else 0 for value in bits]
-    forum = [1 if value & FORUM else 0 for value in bits]
+    seen = reduce(or_, set(bits), 0)
+    around, thread, forum, teasers = (_flags(bits, roles, seen) for roles in (AROUND, THREAD, FORUM, TEASERS))
     size = len(bits)
     return {
         "known6_6": window(known, 6, 6),
@@ -92,13 +95,18 @@ def _role_columns(bits: Column, sure: Column, sentence: Column) -> dict[str, Col
         "around_since": _since_sentence(around, sentence),
         "around_down": until(around),
         "thread_up": since(thread),
-        "teasers_up": since([value & TEASERS for value in bits]),
+        "teasers_up": since(teasers),
         "forum_up": since(forum),
         "forum_down": until(forum),
         "page_known": [sum(known) * _TOP // size] * size,
         "page_forum": [min(sum(forum), 20)] * size,
         "page_thread": [min(sum(thread), 20)] * size,
     }
+
+
+def _flags(bits: Column, roles: int, seen: int) -> Column:
+    """Which lines have one of some roles; *seen* are the roles of all lines together."""
+    return [1 if value & roles else 0 for value in bits] if seen & roles else [0] * len(bits)
 
 
 def _shape_columns(own: dict[str, Column]) -> dict[str, Column]:
@@ -125,6 +133,8 @@ def _cues(own: dict[str, Column]) -> Column:
 
 def _since_sentence(flags: Column, sentence: Column) -> Column:
     """How many flagged lines stand between each line and the last sentence above it."""
+    if not any(flags):
+        return [0] * len(flags)
     result = []
     seen = 0
     for flag, text in zip(flags, sentence, strict=True):
@@ -151,6 +161,8 @@ def _page_values(own: dict[str, Column], sentence: Column, weight: Column) -> di
 
 def _cues_from_top(cue: Column, above: Sequence[int]) -> Column:
     """Cues between each line and the middle of the page's sentences (0 above it)."""
+    if not any(cue):
+        return [0] * len(cue)
     half = above[-1] // 2
     top = next((place for place, value in enumerate(above[1:]) if value >= half), 0)
     below = [min(value, 15) for value in accumulate(cue[top + 1 :])]
@@ -174,6 +186,8 @@ def _blocks(weight: Column, total: int, gap: int = 5) -> Column:
 
 def _intro(ends: Column, sure: Column) -> Column:
     """How many lines above each the last one with a colon at its end is, none of interface between; 15: none."""
+    if _COLON not in ends:
+        return [15] * len(ends)
     result = []
     gap = 15
     for end, known in zip(ends, sure, strict=True):
@@ -190,11 +204,10 @@ def _shared(page: Own, sentence: Column) -> Column:
         found = page.looked[line][0]
         twice.update(once.intersection(found))
         once.update(found)
-    stop = stop_words()
-    pools = [{word for word in pool if len(word) > 3} - stop for pool in (once, twice)]
+    pools = [{word for word in pool - stop_words() if len(word) > 3} for pool in (once, twice)]
     shared = {}
-    for line, flag in zip(page.lines, sentence, strict=True):
-        if line not in shared:
-            found = page.looked[line][0]
-            shared[line] = len(pools[flag].intersection(found)) * 8 // (len(found) or 1)
+    for line, flag in dict(zip(page.lines, sentence, strict=True)).items():
+        found = page.looked[line][0]
+        pool = pools[flag]
+        shared[line] = 0 if pool.isdisjoint(found) else len(pool.intersection(found)) * 8 // len(found)
     return [shared[line] for line in page.lines]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -10,11 +10,18 @@ from typing import NamedTuple
 from textnorm.cache import BoundedCache
 from textnorm.pages.content.columns import MOST_WORDS, Column
 from textnorm.pages.content.vocabulary import CONCEPTS, concept_bits, stop_words
-from textnorm.pages.interface.match import ALONE, ROLES, ROW, SLOT, bits_of_words, known_bits, mask
+from textnorm.pages.document import SEEN_HEAD
+from textnorm.pages.interface.match import (
+    ALONE,
+    MOST_WORDS_OF_A_PHRASE,
+    ROLES,
+    ROW,
+    SLOT,
+    bits_of_words,
+    mask,
+)
 from textnorm.pages.interface.templates import fold, words_of
 
-#: only the head of a very long line is cut into words: enough to judge it
-_HEAD = 600
 #: capitals and words of menus are counted among so many first words
 _LOOKED = 14
 #: a line of which so many eighths of the words are words of menus is probably boilerplate
@@ -49,20 +56,18 @@ OWN_NAMES = (
 )  # fmt: skip
 
 
-def _own(line: str, words: list[str]) -> tuple[int, ...]:
+def _own(line: str, words: list[str], concepts: Mapping[str, int], stop: frozenset[str]) -> tuple[int, ...]:
     """The features of one line alone, in the order of ``OWN_NAMES``."""
     count = len(words)
     size = count or 1
     looked = size if size < _LOOKED else _LOOKED
-    concepts = concept_bits()
     found = [concepts[word] for word in words[:_LOOKED] if word in concepts]
     concept = reduce(or_, found) if found else 0
-    roles = bits_of_words(words)
-    known_bits(line, roles)
+    roles = bits_of_words(words) if count <= MOST_WORDS_OF_A_PHRASE else 0
     letters_only = "".join(words).isalpha()
     digits = 0 if letters_only else len([word for word in words if word[0].isdigit()])
-    if len(line) > _HEAD:
-        count = count * len(line) // _HEAD
+    if len(line) > SEEN_HEAD:
+        count = count * len(line) // SEEN_HEAD
     commas = line.count("\N{ARABIC COMMA}") + line.count(",")
     inner = line.count(". ") + line.count("\N{ARABIC QUESTION MARK} ") + line.count("! ")
     return (
@@ -72,7 +77,7 @@ def _own(line: str, words: list[str]) -> tuple[int, ...]:
         commas if commas < 8 else 8,
         digits * 8 // size,
         _capitals(line) * 8 // looked if line[0] < _NO_CASE else 0,
-        len(stop_words().intersection(words)) * 16 // size,
+        len(stop.intersection(words)) * 16 // size,
         concept,
         len(found) * 8 // looked,
         _role(roles & _ROLE_BITS) if roles else 0,
@@ -125,8 +130,9 @@ _SEEN: BoundedCache[str, Looked] = BoundedCache(lambda line: _look([line])[0], 8
 
 def _look(lines: Sequence[str]) -> list[Looked]:
     """Cut the heads of some lines into words, and look at each."""
-    cut = map(words_of, fold("\n".join([line[:_HEAD] for line in lines])).split("\n"))
-    return [(words, _own(line, words)) for line, words in zip(lines, cut, strict=True)]
+    cut = map(words_of, fold("\n".join([line[:SEEN_HEAD] for line in lines])).split("\n"))
+    concepts, stop = concept_bits(), stop_words()
+    return [(words, _own(line, words, concepts, stop)) for line, words in zip(lines, cut, strict=True)]
 
 
 class Own(NamedTuple):

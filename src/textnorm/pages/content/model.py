@@ -16,7 +16,8 @@ from typing import Any
 
 from textnorm.pages.content.context import context_columns
 
-Row = tuple[int, ...]
+#: from a column for each feature to a score for each line
+Scores = Callable[[Sequence[Sequence[int]]], list[int]]
 Node = list[int]
 #: after so many trees of the first forest a score so far from zero is final, in hundredths: most lines are plain
 EXITS = {8: (1500, 230), 24: (2200, 130)}
@@ -26,27 +27,26 @@ _LAST_EXITS = {16: (2600, 100)}
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """The features a model asks for, by name, and the function that scores their values.
+    """The features a model asks for, by name, and the function that scores their columns.
 
     Scores are log-odds in thousandths: above zero the line is more likely text than boilerplate.
     """
 
     features: tuple[str, ...]
-    score: Callable[[Row], int]
+    score: Scores
 
     @classmethod
     def of_data(cls, data: Mapping[str, Any], exits: Mapping[int, tuple[int, int]]) -> Forest:
         """Compile one forest of a model."""
-        code = "\n".join(_function(data["trees"], exits))
-        space: dict[str, Callable[[Row], int]] = {}
+        features = tuple(map(str, data["features"]))
+        code = "\n".join(_function(len(features), data["trees"], exits))
+        space: dict[str, Scores] = {}
         exec(compile(code, "<page model>", "exec"), {}, space)
-        return cls(tuple(map(str, data["features"])), space["score"])
+        return cls(features, space["score"])
 
     def scores(self, columns: Mapping[str, Sequence[int]]) -> list[int]:
-        """Return the score of each line of a page; equal lines in equal surroundings are scored once."""
-        rows = list(zip(*(columns[name] for name in self.features), strict=True))
-        known = {row: self.score(row) for row in set(rows)}
-        return [known[row] for row in rows]
+        """Return the score of each line of a page."""
+        return self.score([columns[name] for name in self.features])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,24 @@ class PageModel:
         return self.second.scores(context_columns(columns, self.first.scores(columns)))
 
 
-def _function(trees: Sequence[Sequence[Node]], exits: Mapping[int, tuple[int, int]]) -> Iterator[str]:
-    yield "def score(x):"
-    yield " s = 0"
+def _function(
+    features: int, trees: Sequence[Sequence[Node]], exits: Mapping[int, tuple[int, int]]
+) -> Iterator[str]:
+    """Write a loop over the lines of a page, with the value of each feature as a variable."""
+    yield "def score(columns):"
+    yield " scores = []"
+    yield " add = scores.append"
+    yield f" for {', '.join(f'x{number}' for number in range(features))}, in zip(*columns, strict=True):"
+    yield "  s = 0"
     for number, tree in enumerate(trees):
         if number in exits:
             sure, scale = exits[number]
-            yield f" if s > {sure} or s < {-sure}: return s * {scale} // 100"
-        yield from _branch(tree, 0, 1)
-    yield " return s"
+            yield f"  if s > {sure} or s < {-sure}:"
+            yield f"   add(s * {scale} // 100)"
+            yield "   continue"
+        yield from _branch(tree, 0, 2)
+    yield "  add(s)"
+    yield " return scores"
 
 
 def _branch(tree: Sequence[Node], place: int, depth: int) -> Iterator[str]:
@@ -85,7 +94,7 @@ def _branch(tree: Sequence[Node], place: int, depth: int) -> Iterator[str]:
         yield f"{blank}s += {int(node[1])}"
         return
     feature, threshold, left, right = map(int, node)
-    yield f"{blank}if x[{feature}] <= {threshold}:"
+    yield f"{blank}if x{feature} <= {threshold}:"
     yield from _branch(tree, left, depth + 1)
     yield f"{blank}else:"
     yield from _branch(tree, right, depth + 1)

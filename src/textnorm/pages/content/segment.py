@@ -50,6 +50,7 @@ def kept_lines(document: Document, gate: str) -> list[bool] | None:
         return None
     lines = [document.lines[number] for number in document.nonblank]
     page = own_features(lines, document.known.setdefault("own features", {}))
+    document.know_roles(lines, page.columns["bits"])
     if not _has_menus(page, gate):
         return None
     fenced = [number in document.fenced for number in document.nonblank]

@@ -14,7 +14,7 @@ from textnorm.pages.detectors.evidence import is_scraped, mark_at
 from textnorm.pages.document import Document
 from textnorm.pages.keys import line_key, words
 from textnorm.pages.options import PageOptions
-from textnorm.pages.posts.date_lines import starts_with
+from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.results import Artefact, Certainty
 
 #: a title is looked for in so many filled lines from the top of a post

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textnorm.pages.document import Document
 from textnorm.pages.interface import ALONE
-from textnorm.pages.posts.date_lines import Mark, mark_of, starts_with
+from textnorm.pages.posts.date_lines import Mark, mark_of
+from textnorm.pages.posts.openings import starts_with
 
 _HEAD = 6
 #: kinds of leftovers that are evidence by their number

@@ -24,7 +24,7 @@ ROLES = (
 #: of its own fill a slot of the template; the line is a row of several phrases (the latter two are never alone)
 ALONE, SLOT, ROW = 1 << 40, 1 << 41, 1 << 42
 #: lines of more words are no interface
-_MOST = 26
+MOST_WORDS_OF_A_PHRASE = 26
 #: a phrase of a row, the fixed beginning or end of a template, and a row have at most so many words
 _PHRASE, _EDGE, _LONGEST_ROW = 6, 8, 16
 
@@ -62,13 +62,9 @@ def _bits(line: str) -> int:
 _BITS: BoundedCache[str, int] = BoundedCache(_bits, 8192)
 
 
-#: keep the bits of a line that were found out from its words
-known_bits = _BITS.put
-
-
 def bits_of_words(words: Sequence[str]) -> int:
     """The same for the words of a folded line."""
-    if not 0 < len(words) <= _MOST:
+    if not 0 < len(words) <= MOST_WORDS_OF_A_PHRASE:
         return 0
     table = shipped_table()
     key = "".join(words)

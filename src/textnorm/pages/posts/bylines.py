@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.posts.date_lines import BY_NAME, CLOCK, FIELDS, HALF_DAY, Mark, starts_with
+from textnorm.pages.posts.date_lines import BY_NAME, CLOCK, FIELDS, HALF_DAY, Mark
+from textnorm.pages.posts.openings import starts_with
 
 _NAME_WORDS = 6
 _LONGEST = 120
@@ -19,6 +20,7 @@ _MADE_BY = re.compile(
     r"(?:نویسنده|نویسندگان|خبرنگار|گزارش(?:گر)?|نگارش|نگارنده|مترجم|ترجمه|تهیه|تنظیم|متن|به قلم|تحلیلگر|آشپز|تدوین و نگارش|یادداشت)"
     r"(?:\s?(?:و|/|،)\s?[^\W\d]+)?\s?:\s*(?P<name>.+)"
 )
+_DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"[|•·]|\]\s*\[")
 #: words that stand where a name would, in lines about something else
 _NO_NAME = re.compile(r"^(?:موضوع|مطلب|این|آخرین|کل|تعداد|:)|://|@\S+\.\S")
@@ -32,10 +34,11 @@ def name_in(line: str) -> str | None:
     """
     if len(line) > _LONGEST:
         return None
-    line = _TIME_END.sub("", HALF_DAY.sub("", line))
+    if _DIGIT.search(line):
+        line = _TIME_END.sub("", HALF_DAY.sub("", line))
     if not line or line[-1] in ".!?؟…":
         return None
-    if made := _MADE_BY.match(line.lstrip(" *•-–—|")):
+    if ":" in line and (made := _MADE_BY.match(line.lstrip(" *•-–—|"))):
         return clean_name(made["name"])
     phrase = starts_with(line, "byline")
     return clean_name(after(line, phrase)) if phrase else None

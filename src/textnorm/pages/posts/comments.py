@@ -123,13 +123,18 @@ def _text_below(page: PageLines, sign: int, until: int) -> int:
 def threads(page: PageLines) -> set[int]:
     """Return the places of the lines that lie in comment threads, headings not counted."""
     found: set[int] = set()
-    headings = [n for n, text in enumerate(page.texts) if page.has(n, "comment_count") or opens_thread(text)]
-    headings = [n for n in headings if not _ANSWERS.search(page.texts[n])]
-    headings = sorted({*headings, *_form_ends(page)})
+    headings = page.once("headings of threads", _headings)
     ends = [*headings[1:], len(page)]
     for heading, until in zip(headings, ends, strict=False):
         found.update(range(heading + 1, thread_end(page, heading, until)))
     return found
+
+
+def _headings(page: PageLines) -> list[int]:
+    """Return the lines below which comments may stand."""
+    headings = [n for n, text in enumerate(page.texts) if page.has(n, "comment_count") or opens_thread(text)]
+    headings = [n for n in headings if not _ANSWERS.search(page.texts[n])]
+    return sorted({*headings, *_form_ends(page)})
 
 
 def _form_ends(page: PageLines) -> list[int]:

@@ -11,21 +11,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from textnorm.cache import BoundedCache
 from textnorm.dates import DateOptions, FoundDate, find_dates, gregorian_date
-from textnorm.pages import phrases
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
-from textnorm.pages.posts.date_words import FOLDED, LABELS, SMALL, WEEKDAY
+from textnorm.pages.posts.date_words import LABELS, SMALL, WEEKDAY, folded
+from textnorm.pages.posts.openings import starts_with, without_lead
 
 Style = Literal["alone", "byline", "label", "signed"]
 
 _LONGEST = 160
-_LEAD = re.compile(r"^[^\w\[(«<{]+")
 #: what stands between the fields of a row; the place of the date is one too
 FIELDS = re.compile(r"\s*(?:[|•·»«›‹\[\](){}<>،؛,;*★/\\\x00]|\s[-–—_]+(?:\s|$)|^[-–—_]+\s)\s*")
 _BREAK = re.compile(r"[|•·»«›‹\[\](){}<>*★/\\]|\s[-–—_]+(?:\s|$)|،|؛")
@@ -45,6 +42,8 @@ _AGO = re.compile(
     r"|(?<!\w)(?:امروز|دیروز|پریروز|today|yesterday)(?!\w))",
     re.IGNORECASE,
 )
+#: one of these is in all that it finds
+_AGO_WORDS = ("پیش", "قبل", "حالا", "روز", "ago", "day")
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠][0-3۰-۳٠-٣]\d)(?!\d)")
@@ -66,7 +65,8 @@ class Dating:
         self._found: dict[str, list[FoundDate]] = {line: [] for line in lines}
         years = {int(year) for line in lines for year in _YEAR.findall(line)}
         self._years = {year if year < 1900 else year - 621 for year in years}
-        self._look("\n\n".join(lines), lines)
+        if lines:
+            self._look("\n\n".join(lines), lines)
 
     def _look(self, text: str, lines: Sequence[str]) -> None:
         """Find the dates of the short lines, all in one text."""
@@ -93,6 +93,15 @@ class Dating:
             return None
         near = any(abs((again.solar[0] or 0) - year) <= _NEAR_YEARS for year in self._years)
         return again.date if near else None
+
+
+def without_half_day(line: str) -> str:
+    """Return a line without «before noon» and the like behind its clocks."""
+    return HALF_DAY.sub("", line) if _DIGIT.search(line) else line
+
+
+#: what dates a line that is looked at without its page
+_ALONE = Dating()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,39 +134,13 @@ def shape(mark: Mark) -> tuple[object, ...]:
     return mark.style, mark.label, form, found is None or found.weekday_agrees is None, mark.clock
 
 
-@cache
-def _starts(kind: str) -> tuple[str, ...]:
-    return tuple(text.casefold() for text in phrases.texts(kind))
-
-
-def _opening(line: str) -> str:
-    """Return the beginning of a line as phrases are compared: without bullets, in one case."""
-    return _SPACES.sub(" ", _LEAD.sub("", line)).casefold()
-
-
-_OPENINGS: BoundedCache[str, str] = BoundedCache(_opening, 4096)
-
-
-def starts_with(line: str, kind: str) -> str:
-    """Return the phrase of a kind that the line begins with as whole words, or nothing."""
-    folded = _OPENINGS[line]
-    if not folded.startswith(_starts(kind)):
-        return ""
-    for text in _starts(kind):
-        if folded.startswith(text) and not (
-            folded[len(text) : len(text) + 1].isalnum() and text[-1].isalnum()
-        ):
-            return text
-    return ""
-
-
 def mark_of(line: str, dating: Dating | None = None) -> Mark | None:
     """Return the mark that a line makes, if it dates a post and its day is certain.
 
     >>> mark_of("سارا رهنما | جمعه ۳۰ اردیبهشت ۱۴۰۱").names
     ('سارا رهنما',)
     """
-    mark = dated_row(line, dating or Dating())
+    mark = dated_row(line, dating or _ALONE)
     return mark if mark is not None and mark.date is not None and mark.style != "signed" else None
 
 
@@ -167,10 +150,11 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
     >>> dated_row("۲ سال پیش", Dating()).date is None, dated_row("۴ آبان ۹۷", Dating()).date is None
     (True, True)
     """
-    line = _EDITED.sub("", line)
-    if not line or len(line) > _LONGEST or not (_DIGIT.search(line) or _AGO.search(line)):
+    if "(" in line or "[" in line:
+        line = _EDITED.sub("", line)
+    if not line or len(line) > _LONGEST or not (_DIGIT.search(line) or _is_ago(line)):
         return None
-    if HALF_DAY.sub("", line).rstrip(" )»]")[-1:] in _ENDS:  # a sentence, not a line about a post
+    if without_half_day(line).rstrip(" )»]")[-1:] in _ENDS:  # a sentence, not a line about a post
         return None
     found, spans = _dates_in(line, dating)
     if not spans:
@@ -192,6 +176,12 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
         read.signed,
         found.text if found else line,
     )
+
+
+def _is_ago(line: str) -> bool:
+    """Tell whether a line says how long ago something was: a look at its words spares most lines the search."""
+    lower = line.casefold()
+    return any(word in lower for word in _AGO_WORDS) and _AGO.search(line) is not None
 
 
 def _style(line: str, fields: Fields) -> Style:
@@ -231,7 +221,7 @@ def _dates_in(line: str, dating: Dating) -> tuple[FoundDate | None, list[tuple[i
 
 def _fields(rest: str) -> Fields | None:
     """Read the fields of a row whose date is taken out; None where the rest is more than that."""
-    rest = CLOCK.sub("\x00", HALF_DAY.sub("", rest))
+    rest = CLOCK.sub("\x00", without_half_day(rest))
     names: list[str] = []
     label, unknown, signed, glued = "", 0, False, False
     for piece, apart in _pieces(rest):
@@ -289,7 +279,7 @@ def _field(piece: str) -> tuple[str, str]:
 
 def _label(piece: str) -> tuple[str, str] | None:
     """Return what the date is of, and what of the field follows the label."""
-    clean = _LEAD.sub("", piece).translate(FOLDED)
+    clean = folded(without_lead(piece))
     for name, pattern in LABELS:
         if match := pattern.match(clean):
             return name, clean[match.end() :].strip(" :")

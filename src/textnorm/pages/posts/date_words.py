@@ -18,7 +18,6 @@ WEEKDAY = re.compile(
     r"(?<!\w)(?:(?:یک|دو|سه|چهار|پنج)[\s\u200c]?شنبه|[يی]ک[\s\u200c]?شنبه|شنبه|جمعه|آدینه|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)",
     re.IGNORECASE,
 )
-FOLDED = str.maketrans("يىك", "ییک")
 _GAP = r"[\s\u200c]{0,2}"
 #: what a date is said to be the date of: the first pattern that fits the start of a field
 _PATTERNS = (
@@ -36,3 +35,12 @@ _PATTERNS = (
     ),
 )
 LABELS = [(name, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for name, pattern in _PATTERNS]
+
+
+def folded(text: str) -> str:
+    """Return a text with one spelling of yeh and kaf.
+
+    >>> folded("يك") == "یک"
+    True
+    """
+    return text.replace("ي", "ی").replace("ى", "ی").replace("ك", "ک")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from textnorm.pages.posts.bylines import after, name_beside
-from textnorm.pages.posts.date_lines import starts_with
+from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 

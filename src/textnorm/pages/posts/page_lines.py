@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property, reduce
 from operator import or_
 
 from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import byline
-from textnorm.pages.posts.date_lines import Dating, Mark, dated_row, starts_with
+from textnorm.pages.posts.date_lines import Dating, Mark, dated_row
+from textnorm.pages.posts.date_words import folded
+from textnorm.pages.posts.openings import starts_with
 
 #: roles of lines that stand between a headline and its text, or below the text, and say something of the post
 ABOUT = mask(
@@ -36,7 +38,6 @@ _UNITS = re.compile(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+"
 #: words of a kept line that is text without an end
 _WRAPPED = 10
 _ENDS = tuple(".!?؟…")
-_FOLDED = str.maketrans("يىك", "ییک")
 
 
 class PageLines:
@@ -52,6 +53,7 @@ class PageLines:
         dating: Dating,
         code: Collection[int] = (),
         *,
+        roles: Callable[[str], int] = role_bits,
         careful: bool = False,
     ) -> None:
         self.texts = texts
@@ -59,6 +61,7 @@ class PageLines:
         self.code = frozenset(code)
         self.kept = kept
         self.careful = careful
+        self._role_bits = roles
         self.dating = dating
         known: dict[str, tuple[Mark | None, str, int]] = {}
         for text in texts:
@@ -71,7 +74,14 @@ class PageLines:
         self.words = [text.count(" ") + 1 for text in texts]
         #: lines that are a piece of a date which began further up
         self.pieces: set[int] = set()
+        self._once: dict[str, list[int]] = {}
         self._join_pieces()
+
+    def once(self, name: str, find: Callable[[PageLines], list[int]]) -> list[int]:
+        """Return what a function finds in these lines, computed once; it may not ask for dates."""
+        if name not in self._once:
+            self._once[name] = find(self)
+        return self._once[name]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -85,28 +95,19 @@ class PageLines:
         author = "" if mark else byline(text) or ""
         if _SKIP.match(text):
             return None, "", ALONE | mask("skip_link")
-        return mark, author, 0 if mark else role_bits(text) or _row_bits(text)
+        return mark, author, 0 if mark else self._role_bits(text) or _row_bits(text)
 
     def _join_pieces(self) -> None:
         """Read dates that stand in pieces on several lines: day, month, year and clock."""
-        short = [
-            len(text) <= 16 and _ATOM.fullmatch(text.translate(_FOLDED)) is not None for text in self.texts
-        ]
+        short = [len(text) <= 16 and _ATOM.fullmatch(folded(text)) is not None for text in self.texts]
         place = 0
         while place < len(self.texts):
-            size = next(
-                (
-                    size
-                    for size in (4, 3, 2)
-                    if all(short[place : place + size]) and self._is_date(place, size)
-                ),
-                0,
-            )
-            place += size or 1
+            sizes = (4, 3, 2) if all(short[place : place + 2]) else ()
+            place += next((n for n in sizes if all(short[place : place + n]) and self._is_date(place, n)), 1)
 
     def _is_date(self, place: int, size: int) -> bool:
         lines = self.texts[place : place + size]
-        named = [n for n, line in enumerate(lines) if _MONTH.search(line.translate(_FOLDED))]
+        named = [n for n, line in enumerate(lines) if _MONTH.search(folded(line))]
         if (
             len(lines) < size
             or len(named) != 1
@@ -141,8 +142,15 @@ class PageLines:
 
     def is_tags(self, place: int) -> bool:
         """Tell whether a line lists the tags of a post."""
-        text = self.texts[place]
-        return len(text) < 300 and text[-1] not in ".!?؟" and bool(starts_with(text, "tags"))
+        return place in self._tags
+
+    @cached_property
+    def _tags(self) -> frozenset[int]:
+        return frozenset(
+            place
+            for place, text in enumerate(self.texts)
+            if len(text) < 300 and text[-1] not in ".!?؟" and starts_with(text, "tags")
+        )
 
     def has(self, place: int, *names: str) -> bool:
         """Tell whether a line has one of some roles."""

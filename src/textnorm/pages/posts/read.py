@@ -10,8 +10,9 @@ from textnorm.pages.api import Cleaning
 from textnorm.pages.document import Document, check_text
 from textnorm.pages.keys import line_key
 from textnorm.pages.options import DEFAULT, PageOptions
-from textnorm.pages.posts.date_lines import Dating, Mark, starts_with
+from textnorm.pages.posts.date_lines import Dating, Mark
 from textnorm.pages.posts.label import Label, Part, labels_of
+from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.results import Artefact, Page, Post
 
@@ -52,14 +53,16 @@ class Reading:
         lines = [document.lines[number] for number in document.nonblank]
         code = [n for n, number in enumerate(document.nonblank) if number in document.fenced]
         dating = Dating(self.options.dates, lines)
-        return PageLines(lines, kept, dating, code, careful=self.options.mode == "careful")
+        careful = self.options.mode == "careful"
+        return PageLines(lines, kept, dating, code, roles=document.role_of, careful=careful)
 
     def page(self) -> Page:
         """Label the lines, drop those of no post, clean what is left, and put the posts together."""
         labels = labels_of(self.lines())
         self._drop(labels, self.cleaning.composer.explained())
         self.cleaning.careful()
-        return Page(tuple(self._posts(labels)), tuple(self.cleaning.composer.artefacts()))
+        made = self.cleaning.composer.artefacts()
+        return Page(tuple(self._posts(labels, made)), tuple(made))
 
     def _drop(self, labels: Sequence[Label], origin: Explained) -> None:
         """Take the lines of no post out of the page, and remember where the others stood in the source."""
@@ -74,7 +77,7 @@ class Reading:
                 self.labels[origin.to_source(document.starts[number])] = label
         self.cleaning.make([a for a in drops if a.kind not in self.options.ignore])
 
-    def _posts(self, labels: Sequence[Label]) -> Iterator[Post]:
+    def _posts(self, labels: Sequence[Label], made: Sequence[Artefact]) -> Iterator[Post]:
         document = self.cleaning.document
         done = self.cleaning.composer.explained()
         posts: dict[int, _Lines] = {}
@@ -84,9 +87,7 @@ class Reading:
                 continue
             lines = posts.setdefault(label.post, _Lines(label))
             lines.add(number, label)
-        captions = {
-            line_key(a.evidence) for a in self.cleaning.composer.artefacts() if a.kind == "caption-again"
-        }
+        captions = {line_key(a.evidence) for a in made if a.kind == "caption-again"}
         for post in sorted(posts):
             yield self._post(document, posts[post], captions, done)
 

@@ -36,6 +36,8 @@ _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|
 
 def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], list[int]]:
     """Part the lines of a post from its first sentence on: the text, and the rows below it."""
+    if first >= end:
+        return [], []
     if page.kept is None:
         last = _last_own(page, first, end)
     else:

@@ -1,0 +1,72 @@
+"""Feeds and exports whose records are posts already: RSS, Atom, WordPress, Blogger, Telegram, WhatsApp."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO, NamedTuple
+
+from textnorm.cli.formats.base import Asked, Edit
+from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
+from textnorm.cli.messages import Failure
+
+#: so many records travel together
+_TOGETHER = 100
+
+
+class Records(NamedTuple):
+    """A file of records; ``other`` reads what is JSON and no such export."""
+
+    other: Any = None
+
+    def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
+        if self.other is not None:
+            data = stream.read()
+            if not _is_telegram(data):
+                yield from self.other.chunks(io.BytesIO(data), source)
+                return
+            stream = io.BytesIO(data)
+        from textnorm.pages.records.read import records_in
+
+        try:
+            for posts in _batches(records_in(stream, "utf-8")):
+                yield Chunk(b" ", source, posts=posts)
+        except ValueError as error:
+            raise Failure(str(error)) from None
+
+    def edit(self, chunk: Chunk, edit: Edit) -> Result:
+        raise AssertionError("records are reported, not edited")
+
+    def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
+        if chunk.posts:
+            yield Text("", posts=chunk.posts)
+        elif self.other is not None:
+            yield from self.other.texts(chunk)
+
+
+def _batches(posts: Iterator[Any]) -> Iterator[tuple[Any, ...]]:
+    batch: list[Any] = []
+    for post in posts:
+        batch.append(post)
+        if len(batch) == _TOGETHER:
+            yield tuple(batch)
+            batch.clear()
+    if batch:
+        yield tuple(batch)
+
+
+def _is_telegram(data: bytes) -> bool:
+    from textnorm.pages.records.telegram import is_export
+
+    try:
+        return is_export(json.loads(data))
+    except (ValueError, RecursionError):
+        return False
+
+
+def make(name: str, asked: Asked) -> Records:
+    """Return the format that the flags ask for."""
+    if not asked.posts:
+        raise Failure(f"--format {name} is read by textnorm posts")
+    return Records()

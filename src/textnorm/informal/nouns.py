@@ -1,0 +1,226 @@
+"""Nouns and adjectives of speech: plurals, possessives, ـه for است, ون for ان, و for را."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..chars import HEH, YEH, ZWNJ
+from ..lexicon import load
+from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, SILENT_HEH, VERB, WORD
+from .verbs import spellings
+
+
+class Formal(NamedTuple):
+    """The formal form of a word, the rule that knows it, and whether it is so on any line."""
+
+    text: str
+    rule: str
+    certain: bool
+
+
+POSSESSIVES = {"شون": "شان", "تون": "تان", "مون": "مان"}
+#: what follows the alef of a spoken plural
+_PLURAL_ENDINGS = {
+    "ا": "ها", "ای": "های", "ام": "هایم", "ات": "هایت", "اش": "هایش", "امون": "هایمان", "اتون": "هایتان",
+    "اشون": "هایشان", "ایی": "هایی", "اییه": "هایی است", "اشو": "هایش را", "اتو": "هایت را",
+    "امو": "هایم را", "امونو": "هایمان را", "اتونو": "هایتان را", "اشونو": "هایشان را",
+}  # fmt: skip
+#: pieces behind a half-space
+PIECES = {
+    **POSSESSIVES, "هام": "هایم", "هات": "هایت", "هاش": "هایش", "هامون": "هایمان", "هاتون": "هایتان",
+    "هاشون": "هایشان", "هاشو": "هایش را", "هارو": "ها را", "هاییه": "هایی است", "هامو": "هایم را",
+    "شونو": "شان را", "تونو": "تان را", "مونو": "مان را", "هامونو": "هایمان را", "هاتونو": "هایتان را",
+    "هاشونو": "هایشان را", "تره": "تر است", "ترن": "تر هستند",
+}  # fmt: skip
+_OBJECTS = {
+    "شونو": "شان را",
+    "مونو": "مان را",
+    "تونو": "تان را",
+    "ارو": "ها را",
+    "مو": "م را",
+    "شو": "ش را",
+    "تو": "ت را",
+}
+_PERSONS = ("شان", "تان", "مان")
+#: words that take a final alef for something else
+_NO_PLURALS = frozenset("خواهش ببخشید شرع خدا".split())
+_NEVER_COPULA = FUNCTION | VERB
+
+
+_GLUED = tuple(ending for ending in PIECES if ending.startswith("ها"))
+_PLURALS = tuple(_PLURAL_ENDINGS)
+
+
+def _is_known(word: str) -> bool:
+    value = load().get(word)
+    return bool(value & WORD and value & COMMON)
+
+
+def _is_free(word: str) -> bool:
+    """Return whether *word* is no word of edited Persian, or one of a noisy list only."""
+    value = load().get(word)
+    return not value & WORD
+
+
+def _with_vowel(host: str, ending: str) -> str:
+    if host[-1] == "ا":
+        return host + YEH + ending
+    return host + ZWNJ + ending if host[-1] == HEH else host + ending
+
+
+def formal_host(host: str) -> str | None:
+    """Return the formal form of the noun that an ending was cut from, None if it is no word at all."""
+    if _is_known(host):
+        return host
+    return long_vowel(host)
+
+
+def long_vowel(word: str) -> str | None:
+    """Return *word* with ان for ون, if that is a known word and *word* is none: خیابون."""
+    if "ون" not in word or len(word) < 4 or not _is_free(word):
+        return None
+    return next((form for form in spellings(word)[1:] if _is_known(form)), None)
+
+
+def _is_sure_plural(word: str, host: str, ending: str) -> bool:
+    """Return whether the lexicon has no trace of the word, and its ending is long enough to be no part of it."""
+    return len(host) > 2 and len(ending) > 1 and ending not in ("ام", "ات", "اش") and not load().get(word)
+
+
+def plural(word: str) -> Formal | None:
+    """Return the plural of a noun with ا: کتابا, دوستام, چیزایی."""
+    if not word.endswith(_PLURALS):
+        return None
+    for ending, formal in _PLURAL_ENDINGS.items():
+        host = word[: -len(ending)]
+        shortest = 3 if ending in ("ام", "ات") else 1
+        if word.endswith(ending) and len(host) > shortest and host[-1] not in "اوه" and _is_free(word):
+            found = formal_host(host)
+            if (
+                found
+                and host not in _NO_PLURALS
+                and not found.endswith(_PERSONS)
+                and not load().get(host + "اً")
+                and not load().get(found) & FUNCTION
+            ):
+                return Formal(found + ZWNJ + formal, "informal-plural", _is_sure_plural(word, host, ending))
+    return None
+
+
+def possessive(word: str) -> Formal | None:
+    """Return a noun with شان, تان or مان for شون, تون or مون: کتابشون, پامون."""
+    for ending, formal in POSSESSIVES.items():
+        host = word[: -len(ending)]
+        if word.endswith(ending) and len(host) > 1 and _is_free(word) and (found := formal_host(host)):
+            return Formal(_with_vowel(found, formal), "informal-possessive", True)
+    return None
+
+
+def copula(word: str) -> Formal | None:
+    """Return an adjective or noun with است for ـه: خوبه, ایرانیه."""
+    host, value = word[:-1], load().get(word)
+    if (
+        word[-1:] != HEH
+        or len(host) < 2
+        or (value & WORD and value & COMMON)
+        or not (found := formal_host(host))
+    ):
+        return None
+    known = load().get(found)
+    if (
+        (known & VERB and not known & ADJECTIVE)
+        or known & FUNCTION
+        or (value & WORD and not known & ADJECTIVE)
+    ):
+        return None
+    return Formal(f"{found} است", "informal-copula", not value and bool(known & ADJECTIVE) and len(host) > 2)
+
+
+def with_object(word: str) -> Formal | None:
+    """Return a noun with its possessive and را for و: فکرشو, کتابمو."""
+    for ending, formal in _OBJECTS.items():
+        host = word[: -len(ending)]
+        if word.endswith(ending) and len(host) > 1 and _is_free(word) and (found := formal_host(host)):
+            if ending == "ارو":
+                return (
+                    Formal(found + ZWNJ + formal, "informal-object", len(host) > 2)
+                    if _is_free(host + "ار")
+                    else None
+                )
+            alef = "ا" if len(ending) == 2 and found[-1] in (HEH, YEH) else ""
+            return Formal(_with_vowel(found, alef + formal), "informal-object", len(host) > 2)
+    if word[-1:] == "و" and len(word) > 3 and _is_free(word) and (found := formal_host(word[:-1])):
+        return None if load().get(found) & FUNCTION else Formal(found + " را", "informal-object", False)
+    return None
+
+
+def glued_plural(word: str) -> Formal | None:
+    """Return a noun with ها and a spoken possessive, all in one: کتابهاشون."""
+    if "ها" not in word[1:] or not word.endswith(_GLUED):
+        return None
+    for ending, formal in PIECES.items():
+        if (
+            ending.startswith("ها")
+            and word.endswith(ending)
+            and len(word) > len(ending) + 1
+            and _is_free(word)
+        ):
+            return Formal(word[: -len(ending)] + ZWNJ + formal, "informal-possessive", len(ending) > 3)
+    return None
+
+
+def they_are(word: str) -> Formal | None:
+    """Return an adjective with ند for ن: حاضرن."""
+    host = word[:-1]
+    if (
+        word[-1:] == "ن"
+        and len(host) > 2
+        and _is_free(word)
+        and _is_known(host)
+        and load().get(host) & ADJECTIVE
+    ):
+        return None if load().get(host) & _NEVER_COPULA else Formal(host + " هستند", "informal-copula", False)
+    return None
+
+
+def comparative(word: str) -> Formal | None:
+    """Return a comparative with است or ند: بزرگتره, بهترن."""
+    ending, host = word[-3:], word[:-3]
+    if (
+        ending not in ("تره", "ترن")
+        or len(host) < 2
+        or not _is_free(word)
+        or not (found := formal_host(host))
+    ):
+        return None
+    joined = found + ("" if found in ("به", "بیش", "کم") else ZWNJ)
+    return Formal(joined + ("تر است" if ending[-1] == HEH else "تر هستند"), "informal-copula", True)
+
+
+def after_yeh(word: str) -> Formal | None:
+    """Return a noun in ی or ه with its possessive apart: زندگیم, نتیجش."""
+    host, ending = word[:-1], word[-1]
+    if ending not in "متش" or len(host) < 3 or not _is_free(word) or load().get(word) & VERB:
+        return None
+    if word.endswith("یم") and load().get(host[:-1] + "د") & VERB:
+        return None  # «داریم» is a verb
+    if host[-1] == "ا" and _is_known(host):
+        return Formal(host + YEH + ending, "informal-possessive", False)
+    if host[-1] == YEH and _is_known(host) and len(host) > 3 and not (ending == "م" and _is_known(host[:-1])):
+        return Formal(f"{host}{ZWNJ}ا{ending}", "informal-possessive", False)
+    silent = load().get(host + HEH)
+    if _is_free(host) and len(host) > 2 and silent & SILENT_HEH and silent & COMMON:
+        return Formal(f"{host}{HEH}{ZWNJ}ا{ending}", "informal-possessive", False)
+    return None
+
+
+def long_alef(word: str) -> Formal | None:
+    """Return a word with آ for a bare alef: ادمها, ازادی."""
+    if (
+        word[0] == "ا"
+        and len(word) > 2
+        and not load().get(word) & COMMON
+        and _is_known(form := "آ" + word[1:])
+    ):
+        return Formal(form, "informal-vowel", False)
+    return None

@@ -1,0 +1,109 @@
+"""What a word of speech is by itself, without its neighbours; remembered for the words that come again."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..cache import BoundedCache
+from ..chars import ZWNJ
+from ..lexicon import load
+from ..lexicon.flags import COMMON, WORD
+from . import nouns, verbs
+from .neighbours import Look, look_of
+from .nouns import Formal
+from .words import CERTAIN, CERTAIN_VERBS, LIKELY, LIKELY_VERBS
+
+#: words remembered
+_SIZE = 1 << 14
+
+
+def _verb(word: str) -> Formal | None:
+    if formal := verbs.imperfect(word):
+        return Formal(formal, "informal-verb", True)
+    if load().get(word) & WORD:
+        return None
+    formal = verbs.past(word) or verbs.subjunctive(word) or verbs.bare(word)
+    return Formal(formal, "informal-verb", True) if formal and formal != word else None
+
+
+def _ending(word: str) -> Formal | None:
+    """Return the verb with spoken ین for ید: کردین, گفتین."""
+    if word.endswith("ین") and len(word) > 4 and not load().get(word) & WORD:
+        form = verbs.second_plural(word)
+        return Formal(form, "informal-verb", True) if form else None
+    return None
+
+
+def _vowel(word: str) -> Formal | None:
+    formal = nouns.long_vowel(word)
+    return Formal(formal, "informal-vowel", len(word) > 4) if formal else None
+
+
+def _pieces(word: str) -> Formal | None:
+    """Return a word with half-spaces whose pieces are spoken: خونه‌شون, بچه‌هام."""
+    host, _, last = word.rpartition(ZWNJ)
+    formal = nouns.PIECES.get(last, last)
+    found = _judged(host)
+    first = found.text if found and found.certain else host
+    if (first, formal) == (host, last) or " " in first:
+        return None
+    if formal == "ای" and first[-1] != "ه":
+        return Formal(first + "ی", "informal-word", True)
+    return Formal(first + ZWNJ + formal, "informal-possessive" if formal != last else "informal-vowel", True)
+
+
+_LISTS = (
+    (CERTAIN, "informal-word", True),
+    (CERTAIN_VERBS, "informal-verb", True),
+    (LIKELY, "informal-word", False),
+    (LIKELY_VERBS, "informal-verb", False),
+)
+_JUDGES = (
+    _vowel,
+    nouns.glued_plural,
+    nouns.comparative,
+    nouns.possessive,
+    nouns.copula,
+    nouns.plural,
+    nouns.with_object,
+    nouns.they_are,
+    nouns.after_yeh,
+    nouns.long_alef,
+)
+
+
+def _judged(word: str) -> Formal | None:
+    for listed, rule, certain in _LISTS:
+        if word in listed:
+            return Formal(listed[word], rule, certain)
+    if len(word) < 3:
+        return None
+    if found := _verb(word) or _ending(word):
+        return found
+    if ZWNJ in word:
+        return _pieces(word)
+    value = load().get(word)
+    if value & WORD and value & COMMON:
+        return None
+    for judge in _JUDGES:
+        if found := judge(word):
+            return found
+    return None
+
+
+class Token(NamedTuple):
+    """What a word may become by itself, and which look at its neighbours it calls for."""
+
+    formal: Formal | None
+    look: Look | None
+
+
+def _token(word: str) -> Token | None:
+    formal = _judged(word)
+    look = look_of(word, formal)
+    return None if formal is None and look is None else Token(formal, look)
+
+
+_cache: BoundedCache[str, Token | None] = BoundedCache(_token, _SIZE)
+#: what is to be done about a word, None where it stays whatever stands beside it
+token = _cache.__getitem__

@@ -1,0 +1,198 @@
+"""Verbs of speech: spoken endings and stems, behind the prefixes می, نمی, ب and ن.
+
+A regular verb is known by the lexicon, which holds the formal forms; the irregular ones are listed.
+"""
+
+from __future__ import annotations
+
+from ..chars import ZWNJ
+from ..lexicon import load
+from ..lexicon.flags import VERB, WORD
+
+#: spoken and formal endings of the present tense, for a stem in a consonant and one in a vowel
+_ENDINGS = ("م", "ی", "ه", "یم", "ید", "ین", "ن")
+_FORMAL_ENDINGS = ("م", "ی", "د", "یم", "ید", "ید", "ند")
+_AFTER_VOWEL = ("یم", "یی", "ید", "ییم", "یید", "یید", "یند")
+#: present stems that speech shortens: as spoken, as written
+_STEMS = {
+    "ش": "شو",
+    "ر": "رو",
+    "د": "ده",
+    "ذار": "گذار",
+    "زار": "گذار",
+    "شین": "نشین",
+    "شناس": "شناس",
+    "ار": "آور",
+    "یار": "آور",
+    "فت": "افت",
+    "یفت": "افت",
+    "وفت": "افت",
+    "یوفت": "افت",
+    "نداز": "انداز",
+    "ندازون": "اندازان",
+    "فرست": "فرست",
+    "فهم": "فهم",
+    "س": "س",
+    "ستون": "ستان",
+    "وایست": "ایست",
+    "وایس": "ایست",
+    "مو": "مان",
+    "کوب": "کوب",
+    "شکون": "شکن",
+}
+#: present stems that look like another word with their endings (خونم: my blood), so that the lexicon does not tell
+_OPEN_STEMS = {"خون": "خوان", "دون": "دان", "تون": "توان", "مون": "مان", "رسون": "رسان", "نشون": "نشان"}
+#: what stands for the stem of the past in speech
+_PAST = (
+    ("ذاشت", "گذاشت"),
+    ("نداخت", "انداخت"),
+    ("یومد", "آمد"),
+    ("ومد", "آمد"),
+    ("اومد", "آمد"),
+    ("یورد", "آورد"),
+    ("وورد", "آورد"),
+    ("اورد", "آورد"),
+    ("فتاد", "افتاد"),
+    ("یفتاد", "افتاد"),
+)
+_PREFIXES = ("می", "نمی", "برمی", "برنمی", "درمی", "درنمی", "ورمی", "بازمی")
+_CLITICS = {"ش": "ش", "شون": "شان", "تون": "تان", "مون": "مان"}
+_WANTS_GOL = {"گ": "گو"}
+
+
+def _present() -> dict[str, str]:
+    """Return the present forms of the irregular stems, without prefix."""
+    forms: dict[str, str] = {}
+    for spoken, formal in (_OPEN_STEMS | _STEMS).items():
+        forms |= {spoken + e: formal + f for e, f in zip(_ENDINGS, _FORMAL_ENDINGS, strict=True)}
+        if len(spoken) > 2 and spoken in _STEMS:
+            forms |= {spoken + e: formal + e for e in ("د", "ند", "")}
+    for spoken, formal in _WANTS_GOL.items():
+        forms |= {spoken + e: formal + f for e, f in zip(_ENDINGS, _AFTER_VOWEL, strict=True)}
+    for e, f in zip(("م", "ی", "د", "یم", "ید", "ین", "ن"), _FORMAL_ENDINGS, strict=True):
+        forms["خوا" + e] = forms["خا" + e] = "خواه" + f
+    return {spoken: formal for spoken, formal in forms.items() if spoken != formal}
+
+
+_PRESENT = _present()
+#: what is formal too behind می, and so stays: می‌دید (he saw)
+_FORMAL_TOO = {"دید", "رم", "شست", "مون", "موم", "موی", "سه", "سم", "سی"} - {"رم"}
+
+
+def spellings(word: str) -> list[str]:
+    """Return *word* with the vowel of speech and with those that it may stand for: خوند, خاند, خواند."""
+    found = [word]
+    if (at := word.find("ون")) >= 0:
+        found += [word[:at] + "ان" + word[at + 2 :], word[:at] + "وان" + word[at + 2 :]]
+    return found
+
+
+def _regular(rest: str) -> str | None:
+    """Return the formal form of what stands behind a prefix, by the forms that the lexicon knows."""
+    get = load().get
+    if get(rest) & VERB and get(rest) & WORD and not rest.endswith(("ه", "ن")):
+        return None
+    for form in spellings(rest):
+        stem, ending = form[:-1], form[-1]
+        if ending == "ه" and get(stem + "م") & VERB and get(stem + "د") & VERB:
+            return stem + "د"
+        if ending == "ن" and get(stem + "م") & VERB and get(form + "د") & VERB:
+            return form + "د"
+        if form.endswith("ین") and get(form[:-2] + "م") & VERB and get(stem + "د") & VERB:
+            return stem + "د"
+        if form != rest and get(form) & VERB and get(form) & WORD:
+            return form
+    return None
+
+
+def _past(rest: str) -> str | None:
+    for spoken, formal in _PAST:
+        if rest.startswith(spoken):
+            form = formal + rest[len(spoken) :]
+            return _regular(form) or form
+    return None
+
+
+def behind_prefix(rest: str) -> str | None:
+    """Return the formal form of the verb *rest*, which stands behind می or نمی; None if it is none of speech."""
+    if len(rest) < 2 or rest in _FORMAL_TOO:
+        return None
+    return _PRESENT.get(rest) or _past(rest) or _regular(rest)
+
+
+def _with_clitic(rest: str) -> str | None:
+    for spoken, formal in _CLITICS.items():
+        if rest.endswith(spoken) and len(host := rest[: -len(spoken)]) > 2:
+            if verb := behind_prefix(host):
+                return verb + formal
+            if spoken != formal and load().get(host) & VERB:
+                return host + formal
+    return None
+
+
+def imperfect(word: str) -> str | None:
+    """Return the formal form of a verb with می or نمی: میخوام, نمی‌شه, برمی‌گرده."""
+    glued = word.replace(ZWNJ, "")
+    for prefix in _PREFIXES:
+        if glued.startswith(prefix):
+            rest = glued[len(prefix) :]
+            if formal := behind_prefix(rest) or _with_clitic(rest):
+                return prefix + ZWNJ + formal
+    return None
+
+
+def subjunctive(word: str) -> str | None:
+    """Return the formal form of a verb with ب or ن: بتونم, بگیره, نذارن, بیفته."""
+    if len(word) < 4 or word[0] not in "بن":
+        return None
+    particle, rest = word[0], word[1:]
+    formal = _PRESENT.get(rest) if len(rest) > 2 else None
+    formal = formal or (_past(rest) if particle == "ن" else None) or _regular(rest)
+    if formal is None:
+        return None
+    if formal[0] == "آ":
+        return particle + "یا" + formal[1:]
+    if formal[0] == "ا":
+        return particle + ("" if formal[1] == "ی" else "ی") + formal[formal[:4] != "ایست" :]
+    return particle + formal
+
+
+def bare(word: str) -> str | None:
+    """Return the formal form of a verb without prefix that has the vowel of speech: خوندم, موندن, برگرده."""
+    get = load().get
+    for form in spellings(word)[1:]:
+        if get(form) & VERB and get(form) & WORD:
+            return form
+        for spoken, clitic in _CLITICS.items():
+            if form.endswith(spoken) and len(host := form[: -len(spoken)]) > 3 and get(host) & WORD:
+                return host + clitic
+    if word[:2] in ("بر", "در") and len(word) > 4 and (inner := _regular(word[2:])):
+        return word[:2] + inner
+    return None
+
+
+def past(word: str) -> str | None:
+    """Return the formal form of a spoken stem of the past, with what may stand before it: اومدم, دراومده, ذاشتن."""
+    for before in ("", "در", "بر", "ور", "پیش"):
+        if word.startswith(before):
+            rest = word[len(before) :]
+            for spoken, formal in _PAST:
+                if rest.startswith(spoken) and spoken[0] not in "یوف":
+                    return before + formal + rest[len(spoken) :]
+    return None
+
+
+def second_plural(word: str) -> str | None:
+    """Return the past with ید for spoken ین: کردین, نگفتین."""
+    get, form = load().get, word[:-1] + "د"
+    rests = (form, form[1:]) if word[0] == "ن" else (form,)
+    return form if any(get(rest) & VERB and get(rest[:-2]) & VERB for rest in rests) else None
+
+
+def third_plural(word: str) -> str | None:
+    """Return the third person that a spoken form may be, which is the infinitive as well: رفتن."""
+    get, form = load().get, word + "د"
+    rests = (form, form[1:]) if word[0] == "ن" else (form,)
+    return (
+        form if any(len(rest) > 3 and get(rest) & VERB and get(rest[:-2]) & VERB for rest in rests) else None
+    )

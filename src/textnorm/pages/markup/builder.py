@@ -1,0 +1,164 @@
+"""Text by lines: block elements make lines, inline elements add nothing, not even a blank."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+#: elements whose content no reader sees as text
+SKIPPED = frozenset(
+    "script style noscript template svg canvas iframe object embed audio video head title textarea select option"
+    " datalist map math frame frameset applet".split()
+)
+#: elements that stand inside a line; every other one makes lines of its own
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp"
+    " small span strike strong sub sup time tt u var wbr amp-img picture source".split()
+)
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_BREAKS = frozenset(("br", "hr"))
+_CELLS = frozenset(("td", "th"))
+#: blanks of every kind but those that never break: HTML shows any run of them as one
+_BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LETTER = re.compile(r"[^\W\d_]")
+_FENCE = "```"
+
+
+class LineBuilder:
+    """Take the start, the text and the end of elements, and give lines.
+
+    Cells are lines, since old pages are laid out with tables; in a table with headings each row is one line.
+    Code in ``pre`` stands between fences as it was; other text in ``pre`` keeps its lines.
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._parts: list[str] = []
+        self._rows: list[bool] = []  # for each open table, whether it has headings
+        self._pre: list[str] | None = None
+        self._code = False
+        self._skipped = 0
+
+    def start(self, tag: str) -> None:
+        """Open an element."""
+        if tag in SKIPPED:
+            self._skipped += tag not in VOID
+        elif self._skipped:
+            return
+        elif self._pre is not None:
+            self._in_pre(tag)
+        elif tag == "pre":
+            self._break()
+            self._pre, self._code = [], False
+        elif tag not in INLINE:
+            self._block(tag)
+
+    def end(self, tag: str) -> None:
+        """Close an element."""
+        if tag in SKIPPED:
+            self._skipped = max(self._skipped - (tag not in VOID), 0)
+        elif self._skipped:
+            return
+        elif self._pre is not None:
+            if tag == "pre":
+                self._end_pre()
+        elif tag not in INLINE and tag not in _CELLS:
+            self._break(tag)
+            if tag == "table" and self._rows:
+                self._rows.pop()
+
+    def data(self, text: str | None) -> None:
+        """Add text."""
+        if text and not self._skipped:
+            (self._parts if self._pre is None else self._pre).append(text)
+
+    def finish(self) -> list[str]:
+        """Return all lines."""
+        if self._pre is not None:
+            self._end_pre()
+        self._rows.clear()
+        self._break()
+        return self.lines
+
+    def _block(self, tag: str) -> None:
+        if tag == "table":
+            self._rows.append(False)
+        elif tag == "th" and self._rows and not self._rows[-1]:
+            self._break("tr")
+            self._rows[-1] = True
+            return
+        if tag in _CELLS and self._in_row():
+            if any(map(str.strip, self._parts)):
+                self._parts.append(" | ")
+        else:
+            self._break(tag)
+
+    def _in_row(self) -> bool:
+        return bool(self._rows) and self._rows[-1]
+
+    def _break(self, tag: str = "") -> None:
+        if self._in_row() and tag not in ("tr", "table", "caption", "thead", "tbody", "tfoot"):
+            self._parts.append(" ")
+            return
+        line = _BLANKS.sub(" ", "".join(self._parts)).strip(" ")
+        self._parts.clear()
+        if line:
+            self.lines.append(line)
+
+    def _in_pre(self, tag: str) -> None:
+        assert self._pre is not None
+        self._code |= tag in ("code", "samp", "kbd")
+        if tag in _BREAKS or (tag not in INLINE and self._pre and not self._pre[-1].endswith("\n")):
+            self._pre.append("\n")
+
+    def _end_pre(self) -> None:
+        text, self._pre = _NEWLINES.sub("\n", "".join(self._pre or ())).strip("\n"), None
+        lines = [line.rstrip() for line in text.split("\n")]
+        if not text.strip():
+            return
+        if (self._code or _is_latin(text)) and _FENCE not in text:
+            self.lines += [_FENCE, *lines, _FENCE]
+        else:
+            self.lines += [line.strip() for line in lines if line.strip()]
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether most letters are ASCII, as those of code are."""
+    letters = _LETTER.findall(text)
+    return sum(map(str.isascii, letters)) * 2 >= len(letters)
+
+
+class _Fragment(HTMLParser):
+    """A piece of HTML on its way to lines."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.builder = LineBuilder()
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.builder.start(tag)
+
+    def handle_startendtag(self, tag: str, attrs: object) -> None:
+        self.builder.start(tag)
+        if tag not in VOID:
+            self.builder.end(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            self.builder.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.builder.data(data)
+
+
+def fragment_lines(html: str) -> list[str]:
+    r"""Return the lines of a piece of HTML, as feeds and exports hold it, by the standard library alone.
+
+    >>> fragment_lines("<p>او <b>می</b>&zwnj;رود<br>و می<wbr>آید</p><ul><li>یک</li></ul>")
+    ['او می\u200cرود', 'و میآید', 'یک']
+    """
+    parser = _Fragment()
+    parser.feed(html)
+    parser.close()
+    return parser.builder.finish()

@@ -1,0 +1,100 @@
+"""What a page declares about an article, each claim with its source."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from textnorm.pages.keys import line_key
+from textnorm.pages.markup.days import Day, read_day
+
+_BLANK = re.compile(r"\s+")
+#: what may stand between a title and the name of its site
+_SEPARATOR = re.compile(r"\s+[-|–—•·»«/]+\s+|\s*::+\s*|\s*\|+\s*")
+#: names of accounts rather than of people
+_ACCOUNTS = re.compile(
+    r"(?:admin|administrator|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|user|root|https?:.*)", re.IGNORECASE
+)
+_LONGEST = 400
+FIELDS = ("title", "author", "date", "modified", "url", "language", "tags")
+
+
+def plain(value: object) -> str:
+    """Return a declared string as text: entities read, blanks as one; nothing for what is no short string."""
+    if not isinstance(value, str) or len(value) > 4 * _LONGEST:
+        return ""
+    text = _BLANK.sub(" ", html.unescape(value)).strip()
+    return text if len(text) <= _LONGEST else ""
+
+
+@dataclass
+class Claims:
+    """Claims about one article: for each field the values with their sources, the most trusted first."""
+
+    found: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def add(self, name: str, value: object, source: str) -> None:
+        """Note a claim, unless it says nothing."""
+        text = plain(value)
+        if not text or (name == "author" and _ACCOUNTS.fullmatch(text)):
+            return
+        values = self.found.setdefault(name, [])
+        if (text, source) not in values:
+            values.append((text, source))
+
+    def first(self, name: str) -> tuple[str, str] | None:
+        """Return the most trusted claim about a field."""
+        return next(iter(self.found.get(name, ())), None)
+
+    def all(self, name: str) -> list[str]:
+        """Return the different values of the most trusted source of a field."""
+        first = self.first(name)
+        return [] if first is None else [text for text, source in self.found[name] if source == first[1]]
+
+    def days(self, name: str) -> Iterator[tuple[Day, str]]:
+        """Yield the claims about a day that are days."""
+        for text, source in self.found.get(name, ()):
+            day = read_day(text)
+            if day is not None:
+                yield day, source
+
+    def then(self, other: Claims) -> Claims:
+        """Return these claims, and behind them others that are trusted less."""
+        joined = Claims({name: list(values) for name, values in self.found.items()})
+        for name, values in other.found.items():
+            joined.found.setdefault(name, []).extend(values)
+        return joined
+
+
+def same_title(first: str | None, second: str | None) -> bool:
+    """Tell whether two titles are one, or one a part of the other that is long enough to be it."""
+    one, two = line_key(first or ""), line_key(second or "")
+    if not one or not two:
+        return False
+    short, long = sorted((one, two), key=len)
+    return short == long or (len(short) >= 12 and short in long)
+
+
+def without_site(title: str, site: str | None, headings: list[str]) -> str:
+    """Return a title without the name of its site: the piece that is a heading, or the rest beside the name.
+
+    >>> without_site("باران در شمال | خبرگزاری نمونه", "خبرگزاری نمونه", []), without_site("A - B", None, ["A"])
+    ('باران در شمال', 'A')
+    >>> without_site("Rain - a poem", "Harbour Gazette", [])
+    'Rain - a poem'
+    """
+    breaks = list(_SEPARATOR.finditer(title))
+    if not breaks:
+        return title
+    keys = {line_key(heading) for heading in headings} - {""}
+    if line_key(title) in keys:
+        return title
+    name = line_key(site or "")
+    pieces = [(title[: b.start()], title[b.end() :]) for b in breaks]
+    for before, after in pieces:
+        for piece, rest in ((before, after), (after, before)):
+            if (name and line_key(rest) == name) or (line_key(piece) in keys and line_key(rest)):
+                return piece.strip()
+    return title

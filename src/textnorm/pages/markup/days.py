@@ -1,0 +1,87 @@
+"""Days as markup declares them: ISO 8601 and RFC 822, Solar Hijri where a plugin writes its own calendar."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from email.utils import parsedate_to_datetime
+from typing import NamedTuple
+
+from textnorm.dates import InvalidDateError, to_gregorian
+
+_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
+_ISO = re.compile(
+    r"\s*(\d{4})([-/.])(\d{1,2})\2(\d{1,2})"
+    r"(?:(?:T|\s{1,3})(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?",
+    re.IGNORECASE,
+)
+_SOLAR = range(1200, 1600)
+#: the web is younger; what is before is the zero of some counter
+_EARLIEST, _LATEST = 1980, 2100
+_APART = datetime.timedelta(hours=15)
+
+
+class Day(NamedTuple):
+    """A declared day, in Gregorian; ``moment`` where the time and its zone are declared with it."""
+
+    date: datetime.date
+    moment: datetime.datetime | None = None
+
+    def agrees(self, other: Day) -> bool:
+        """Tell whether two declarations can mean one day."""
+        if self.moment and other.moment:
+            return abs(self.moment - other.moment) < _APART or self.date == other.date
+        return self.allows(other.date) or other.allows(self.date)
+
+    def allows(self, date: datetime.date) -> bool:
+        """Tell whether a day that is written as local can be this one: UTC may be a day behind or ahead."""
+        if self.date == date:
+            return True
+        utc = self.moment is not None and not self.moment.utcoffset()
+        return utc and abs(self.date - date) == datetime.timedelta(days=1)
+
+
+def read_day(written: str) -> Day | None:
+    """Return the day of a declared date, or ``None`` where it is none: never a guess.
+
+    >>> read_day("2020-02-18T10:00:00+03:30").date.isoformat(), read_day("۱۳۹۸-۱۱-۲۹T10:00").date.isoformat()
+    ('2020-02-18', '2020-02-18')
+    >>> read_day("Tue, 18 Feb 2020 08:00:00 +0000").date.isoformat(), read_day("1970-01-01"), read_day("today")
+    ('2020-02-18', None, None)
+    """
+    text = written[:80].translate(_DIGITS).strip()
+    match = _ISO.match(text)
+    try:
+        return _iso(match) if match else _rfc(text)
+    except (ValueError, TypeError, OverflowError, InvalidDateError):
+        return None
+
+
+def _iso(match: re.Match[str]) -> Day | None:
+    year, month, day = int(match[1]), int(match[3]), int(match[4])
+    if year in _SOLAR:
+        return Day(to_gregorian(year, month, day))
+    if not _EARLIEST <= year <= _LATEST:
+        return None
+    date = datetime.date(year, month, day)
+    if not match[8]:
+        return Day(date)
+    clock = datetime.time(int(match[5]), int(match[6]), int(match[7] or 0), tzinfo=_zone(match[8]))
+    return Day(date, datetime.datetime.combine(date, clock))
+
+
+def _zone(written: str) -> datetime.timezone:
+    if written in "Zz":
+        return datetime.UTC
+    hours, minutes = int(written[1:3]), int(written[-2:])
+    offset = datetime.timedelta(hours=hours, minutes=minutes)
+    return datetime.timezone(-offset if written[0] == "-" else offset)
+
+
+def _rfc(text: str) -> Day | None:
+    moment = parsedate_to_datetime(text)
+    if moment.year in _SOLAR:
+        return None  # which calendar its month is of nobody can tell
+    if not _EARLIEST <= moment.year <= _LATEST:
+        return None
+    return Day(moment.date(), moment if moment.tzinfo else None)

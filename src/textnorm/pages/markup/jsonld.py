@@ -1,0 +1,117 @@
+"""JSON-LD: the articles that a page declares as linked data."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from textnorm.pages.markup.claims import Claims
+
+ARTICLES = frozenset(
+    "Article NewsArticle BlogPosting Report AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle"
+    " OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle LiveBlogPosting TechArticle ScholarlyArticle"
+    " SocialMediaPosting DiscussionForumPosting AdvertiserContentArticle SatiricalArticle".split()
+)
+SOURCE = "JSON-LD"
+#: what old templates wrap round a script
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:(?://|/\*)?\s*\]\]>(?:\s*\*/)?|-->|;)\s*$"
+)
+#: more nodes than this no page needs
+_MOST = 2000
+
+Node = dict[str, Any]
+
+
+def articles_in(scripts: Iterable[str]) -> list[Claims]:
+    """Return the claims of each article in the scripts of a page; what is no JSON says nothing."""
+    nodes = [node for script in scripts for node in _nodes(_load(script))]
+    known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    found: list[Claims] = []
+    seen: set[str] = set()
+    for node in nodes:
+        if _types(node) & ARTICLES and len(node) > 2:
+            identity = json.dumps(node, sort_keys=True, default=str)
+            if identity not in seen:
+                seen.add(identity)
+                found.append(_claims(node, known))
+    return found
+
+
+def _load(script: str) -> Any:
+    text = _WRAPPING.sub("", _WRAPPING.sub("", script.strip())).strip()
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _nodes(value: Any) -> Iterator[Node]:
+    """Yield every object of a value, the outer ones first; the comments of an article are none of its own."""
+    waiting = deque([value])
+    for _ in range(_MOST):
+        if not waiting:
+            return
+        value = waiting.popleft()
+        if isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, dict):
+            yield value
+            waiting.extend(
+                inner for key, inner in value.items() if key not in ("comment", "review", "isPartOf")
+            )
+
+
+def _types(node: Node) -> set[str]:
+    kinds = node.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return {name.rpartition("/")[2].rpartition(":")[2] for name in names if isinstance(name, str)}
+
+
+def _claims(node: Node, known: dict[str, Node]) -> Claims:
+    claims = Claims()
+    claims.add("title", node.get("headline") or node.get("name"), SOURCE)
+    claims.add("date", node.get("datePublished"), SOURCE)
+    claims.add("modified", node.get("dateModified"), SOURCE)
+    for url in (node.get("url"), node.get("mainEntityOfPage")):
+        claims.add("url", _address(url), SOURCE)
+    for name in _names(node.get("author"), known):
+        claims.add("author", name, SOURCE)
+    for language in _names(node.get("inLanguage"), known):
+        claims.add("language", language, SOURCE)
+    for tag in _tags(node.get("keywords")):
+        claims.add("tags", tag, SOURCE)
+    return claims
+
+
+def _address(value: Any) -> str:
+    if isinstance(value, dict):
+        value = value.get("@id") or value.get("url")
+    return value if isinstance(value, str) and value.startswith(("http://", "https://", "/")) else ""
+
+
+def _names(value: Any, known: dict[str, Node]) -> Iterator[str]:
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, dict):
+            reference = item.get("@id")
+            named = (
+                item
+                if item.get("name")
+                else known.get(reference, item)
+                if isinstance(reference, str)
+                else item
+            )
+            name = named.get("name") or named.get("alternateName")
+            if isinstance(name, str):
+                yield name
+
+
+def _tags(value: Any) -> list[str]:
+    items = value if isinstance(value, list) else [value]
+    words = [item for item in items if isinstance(item, str)]
+    return re.split(r"\s*[,،;؛]\s*", words[0]) if len(words) == 1 else words

@@ -1,0 +1,194 @@
+"""What a page declares about itself: JSON-LD, meta, itemprop, time, canonical address, language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from textnorm.pages.keys import line_key
+from textnorm.pages.markup.claims import Claims, plain, without_site
+from textnorm.pages.markup.jsonld import articles_in
+
+#: meta elements by their name or property: what they claim; the most trusted first
+_META = {
+    "article:published_time": "date", "og:published_time": "date", "dcterms.created": "date", "dc.date.issued": "date",
+    "article:modified_time": "modified", "og:updated_time": "modified",
+    "og:title": "title", "twitter:title": "title",
+    "author": "author", "article:author": "author", "dc.creator": "author",
+    "og:url": "url", "article:tag": "tags", "og:locale": "language",
+}  # fmt: skip
+_ITEMPROPS = {"headline": "title", "datepublished": "date", "datemodified": "modified", "author": "author"}
+#: what stands in such an element is about something else than the article
+_ASIDE = re.compile(
+    r"comment|related|sidebar|widget|popular|recent|footer|copyright|reply|دیدگاه", re.IGNORECASE
+)
+_PUBLISHED = re.compile(r"publish|entry-date|post-date|pubdate", re.IGNORECASE)
+_UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
+_OUTSIDE = frozenset(("aside", "nav", "footer", "script"))
+_REPLIES = frozenset(("Comment", "UserComments", "Review"))
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_LONGEST = 300
+
+
+@dataclass
+class Declared:
+    """What a page declares: about itself, and about the articles that it names."""
+
+    root: Any
+    page: Claims = field(default_factory=Claims)
+    articles: list[Claims] = field(default_factory=list)
+    site: str | None = None
+    #: whether the page says that it is one article
+    is_article: bool = False
+
+    @cached_property
+    def headings(self) -> list[tuple[str, Any]]:
+        """The headings of the page, as text, with their elements."""
+        found = ((text_of(element), element) for element in self.root.iter(*_HEADINGS))
+        return [(text, element) for text, element in found if 0 < len(text) <= _LONGEST]
+
+    @cached_property
+    def by_key(self) -> dict[str, list[Any]]:
+        """The headings of the page by the keys of their lines."""
+        found: dict[str, list[Any]] = {}
+        for text, element in self.headings:
+            if key := line_key(text):
+                found.setdefault(key, []).append(element)
+        return found
+
+    @cached_property
+    def name(self) -> str | None:
+        """What the page is called: its first claim of a title, without the site's name."""
+        claim = self.page.first("title")
+        tops = [text for text, element in self.headings if element.tag == "h1"]
+        return without_site(claim[0], self.site, tops) if claim else None
+
+
+def text_of(element: Any) -> str:
+    """Return the text inside an element, blanks as one."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def declared_by(root: Any) -> Declared:
+    """Return what a page declares."""
+    found = Declared(root)
+    scripts = [
+        script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or "").lower()
+    ]
+    found.articles = articles_in(scripts)
+    kind = _metas(root, found)
+    found.is_article = (
+        kind.startswith("article")
+        or len(found.articles) == 1
+        or any("article:pub" in s for _, s in found.page.found.get("date", ()))
+    )
+    for element in root.iter("link"):
+        if (element.get("rel") or "").lower() == "canonical":
+            found.page.found.setdefault("url", []).insert(0, (plain(element.get("href")), "link canonical"))
+    found.page.add("language", root.get("lang") or root.get("xml:lang"), "html lang")
+    return found
+
+
+def _metas(root: Any, found: Declared) -> str:
+    kind = ""
+    claims: dict[str, list[str]] = {}
+    for meta in root.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+        claims.setdefault(name, []).append(meta.get("content") or "")
+    for name, about in _META.items():
+        for value in claims.get(name, ()):
+            found.page.add(about, value, f"meta {name}")
+    for name in ("og:site_name", "application-name"):
+        found.site = found.site or next(
+            (plain(value) for value in claims.get(name, ()) if plain(value)), None
+        )
+    for value in claims.get("og:type", ()):
+        kind = kind or value.strip().lower()
+    return kind
+
+
+def claims_in(block: Any) -> Claims:
+    """Return what the markup inside a block says of the article in it: itemprop, time, rel=author."""
+    claims = Claims()
+    times: dict[str, str] = {}
+    for element in _own(block):
+        for name in (element.get("itemprop") or "").lower().split():
+            about = _ITEMPROPS.get(name)
+            if about:
+                claims.add(about, _value(element), f"itemprop {element.get('itemprop')}")
+        if element.tag == "time" and element.get("datetime"):
+            _time(element, claims, times)
+        elif element.tag == "a" and "author" in (element.get("rel") or "").lower().split():
+            claims.add("author", text_of(element), "rel author")
+    if len({value[:10] for value in times}) == 1 and "date" not in claims.found:
+        claims.add("date", next(iter(times)), "time datetime")
+    return claims
+
+
+def _time(element: Any, claims: Claims, times: dict[str, str]) -> None:
+    about = f"{element.get('class') or ''} {element.get('itemprop') or ''} {'pubdate' if element.get('pubdate') is not None else ''}"
+    if _PUBLISHED.search(about):
+        claims.add("date", element.get("datetime"), "time datetime")
+    elif _UPDATED.search(about):
+        claims.add("modified", element.get("datetime"), "time datetime")
+    else:
+        times.setdefault(plain(element.get("datetime")), "")
+
+
+def _own(block: Any) -> Iterator[Any]:
+    """Yield the elements of a block but those of comments, sidebars and lists of other articles."""
+    stack = [block]
+    while stack:
+        element = stack.pop()
+        if isinstance(element.tag, str) and (element is block or not _is_outside(element)):
+            yield element
+            stack += reversed(element)
+
+
+def _is_outside(element: Any) -> bool:
+    """Tell whether an element is no part of an article; one with a headline in it is, whatever it is called."""
+    about = f"{element.get('class') or ''} {element.get('id') or ''}"
+    named = element.tag in _OUTSIDE or _ASIDE.search(about)
+    kinds = {name.rpartition("/")[2] for name in (element.get("itemtype") or "").split()}
+    return bool(kinds & _REPLIES) or bool(named and next(element.iter("h1", "article"), None) is None)
+
+
+def _value(element: Any) -> str:
+    for name in ("content", "datetime"):
+        if element.get(name):
+            return str(element.get(name))
+    inner = next((e for e in element.iter() if e is not element and e.get("itemprop") == "name"), None)
+    if inner is not None:
+        return inner.get("content") or text_of(inner)
+    return text_of(element)
+
+
+def blocks_of(headings: list[Any]) -> dict[Any, Any]:
+    """Return, for each heading, the largest element round it that holds no other one of them."""
+    inside: Counter[Any] = Counter()
+    for heading in headings:
+        inside.update([heading, *heading.iterancestors()])
+    blocks = {}
+    for heading in headings:
+        around = [element for element in (heading, *heading.iterancestors()) if inside[element] == 1]
+        blocks[heading] = around[-1] if around else heading
+    return blocks
+
+
+def link_in(heading: Any) -> str | None:
+    """Return the address that a heading leads to."""
+    links = {a.get("href") for a in heading.iter("a") if a.get("href")}
+    above = heading.getparent()
+    if not links and above is not None and above.tag == "a":
+        links = {above.get("href")}
+    return links.pop() if len(links) == 1 else None
+
+
+def heading_for(declared: Declared, title: str | None) -> Any:
+    """Return the one heading of the page that a title is, or ``None``."""
+    found = declared.by_key.get(line_key(title or ""), [])
+    return found[0] if len(found) == 1 else next((e for e in found if e.tag == "h1"), None)

@@ -1,0 +1,193 @@
+"""read_html(): the posts of an HTML page, with what the page declares about them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urljoin
+
+from textnorm.pages.html import html_to_text
+from textnorm.pages.keys import line_key, words
+from textnorm.pages.markup.claims import Claims, same_title, without_site
+from textnorm.pages.markup.metadata import (
+    Declared,
+    blocks_of,
+    claims_in,
+    declared_by,
+    heading_for,
+    link_in,
+)
+from textnorm.pages.markup.tree import lines_of, parse_page
+from textnorm.pages.options import DEFAULT, PageOptions
+from textnorm.pages.posts.read import read_page
+from textnorm.pages.results import Page, Post
+
+#: with fewer words than this the extractor is asked too
+_FEW = 40
+
+
+def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = None) -> Page:
+    """Return the posts of an HTML page, cleaned, each with what the page says and declares about it.
+
+    The text is read by lines as `read_page` reads it, so leads stay and the posts of a front page are parted.
+    What the text does not say is taken from the markup: JSON-LD, ``article:published_time``, itemprop,
+    ``<time datetime>``, ``rel=author``, ``og:title`` without the site's name, the canonical address and the
+    declared language. `Post.sources` says where from; where text and markup, or two declarations, contradict
+    one another, `Post.conflicts` says so, and what is only declared in two ways stays ``None``. Addresses are
+    made whole with ``<base>`` or *url*. ``HtmlExtraMissing`` without the extra ``html``.
+
+    >>> page = read_html('<meta property="article:published_time" content="2020-02-18"><h1>Rain</h1><p>'
+    ...                  'It rained all day in the north, and the roads were closed until the evening.')
+    >>> page.posts[0].date.isoformat(), page.posts[0].sources["date"]
+    ('2020-02-18', 'meta article:published_time')
+    """
+    root = parse_page(html)
+    if root is None:
+        return Page(())
+    page = _posts(html, "\n".join(lines_of(root)), options)
+    declared = declared_by(root)
+    base = next((e.get("href") for e in root.iter("base") if e.get("href")), None)
+    filler = _Filler(declared, _joined(url, base), page.posts)
+    return replace(page, posts=tuple(map(filler.filled, page.posts)))
+
+
+def _posts(html: str, text: str, options: PageOptions) -> Page:
+    """Return the posts in the lines of a page; the extractor is asked where hardly anything is found."""
+    asked = replace(options, mode="page") if options.mode == "auto" else options
+    page = read_page(text, asked)
+    found = _size(page)
+    if found >= _FEW or len(page.posts) > 1:
+        return page
+    other = read_page(html_to_text(html), replace(options, mode="careful"))
+    return other if _size(other) > max(2 * found, 8) and len(other.posts) == 1 else page
+
+
+def _size(page: Page) -> int:
+    return sum(len(words(post.body)) for post in page.posts)
+
+
+def _joined(base: str | None, url: str | None) -> str | None:
+    try:
+        return urljoin(base or "", url or "") or None
+    except ValueError:
+        return None
+
+
+class _Filler:
+    """Fill into posts what a page declares."""
+
+    def __init__(self, declared: Declared, base: str | None, posts: tuple[Post, ...]) -> None:
+        self.declared, self.base, self.alone = declared, base, len(posts) == 1
+        headings = {heading_for(declared, post.title) for post in posts} - {None}
+        self.blocks = {} if self.alone else blocks_of(list(headings))
+
+    def filled(self, post: Post) -> Post:
+        """Return a post with what is claimed about it."""
+        claims = self._claims(post)
+        post = self._title(post, claims)
+        post = _day(post, claims)
+        post = _modified(post, claims)
+        post = _author(post, claims, self.declared.site)
+        return self._rest(post, claims)
+
+    def _claims(self, post: Post) -> Claims:
+        """Return what is claimed about one post, the most trusted first."""
+        declared = self.declared
+        heading = heading_for(declared, post.title)
+        claims = self._linked(post)
+        if self.alone and declared.is_article:
+            claims = claims.then(declared.page)
+        block: Any = declared.root if self.alone else None
+        if not self.alone and heading is not None:
+            block = self.blocks[heading]
+            claims.add("url", link_in(heading), "link of the title")
+        if block is not None and (declared.is_article or not self.alone or heading is not None):
+            claims = claims.then(claims_in(block))
+        languages = declared.page.found.get("language")
+        return claims.then(Claims({"language": languages})) if languages else claims
+
+    def _linked(self, post: Post) -> Claims:
+        """Return the claims of JSON-LD about a post: by its title, or those of a page's only article."""
+        articles = self.declared.articles
+        named = [a for a in articles if same_title(post.title, (a.first("title") or ("",))[0])]
+        if not named and self.alone and self.declared.is_article:
+            named = [a for a in articles if same_title(self.declared.name, (a.first("title") or ("",))[0])]
+            named = named or (articles if len(articles) == 1 else [])
+        found = Claims()
+        for article in named[:3]:
+            found = found.then(article)
+        return found
+
+    def _title(self, post: Post, claims: Claims) -> Post:
+        claim = claims.first("title")
+        if claim is None:
+            return post
+        tops = [text for text, element in self.declared.headings if element.tag == "h1"]
+        title, source = without_site(claim[0], self.declared.site, tops), claim[1]
+        if (
+            same_title(title, post.title)
+            or not line_key(title)
+            or line_key(title) == line_key(self.declared.site or "")
+        ):
+            return post
+        shown = line_key(title) in map(line_key, tops)
+        if post.title is not None and not shown:
+            return _contradicted(post, "title", post.title, title, source)
+        first, _, rest = post.body.partition("\n")
+        body = rest.lstrip("\n") if line_key(first) == line_key(title) else post.body
+        return replace(post, title=title, body=body, sources={**post.sources, "title": source})
+
+    def _rest(self, post: Post, claims: Claims) -> Post:
+        """Fill in address, language and tags."""
+        sources = dict(post.sources)
+        changes: dict[str, Any] = {}
+        if (address := claims.first("url")) and (whole := _joined(self.base, address[0])):
+            changes["url"], sources["url"] = whole, address[1]
+        if language := claims.first("language"):
+            changes["language"], sources["language"] = language
+        if not post.tags and (tag := claims.first("tags")):
+            changes["tags"], sources["tags"] = tuple(dict.fromkeys(claims.all("tags"))), tag[1]
+        return replace(post, **changes, sources=sources) if changes else post
+
+
+def _contradicted(post: Post, name: str, ours: object, theirs: object, source: str) -> Post:
+    said = f"{name}: the text says {ours}, {source} says {theirs}"
+    return replace(post, conflicts=(*post.conflicts, said))
+
+
+def _day(post: Post, claims: Claims) -> Post:
+    """Fill in the day, the text's first; say it where the markup declares another, or two."""
+    days = list(claims.days("date"))
+    if not days:
+        return post
+    if post.date is not None:
+        for day, source in days:
+            if not day.allows(post.date):
+                return _contradicted(post, "date", post.date, day.date, source)
+        return post
+    (day, source), others = days[0], days[1:]
+    for other, another in others:
+        if not day.agrees(other):
+            said = f"date: {source} says {day.date}, {another} says {other.date}"
+            return replace(post, conflicts=(*post.conflicts, said))
+    return replace(post, date=day.date, sources={**post.sources, "date": source})
+
+
+def _modified(post: Post, claims: Claims) -> Post:
+    found = next(claims.days("modified"), None)
+    if found is None:
+        return post
+    return replace(post, modified=found[0].date, sources={**post.sources, "modified": found[1]})
+
+
+def _author(post: Post, claims: Claims, site: str | None) -> Post:
+    claim = claims.first("author")
+    if claim is None or line_key(claim[0]) == line_key(site or ""):
+        return post
+    names = [name for name in claims.all("author") if line_key(name) != line_key(site or "")]
+    author = "، ".join(names) if any(name[:1] > "\u0600" for name in names) else ", ".join(names)
+    if post.author is None:
+        return replace(post, author=author, sources={**post.sources, "author": claim[1]})
+    if same_title(author, post.author) or line_key(post.author) in line_key(author):
+        return post
+    return _contradicted(post, "author", post.author, author, claim[1])

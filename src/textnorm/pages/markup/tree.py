@@ -1,0 +1,85 @@
+"""A page of HTML as a tree, and its text by lines."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from textnorm import chars
+from textnorm.pages.document import check_text
+from textnorm.pages.html import HtmlExtraMissing
+from textnorm.pages.markup.builder import SKIPPED, LineBuilder
+
+_HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+_XML = re.compile(r"^\s*<\?xml[^>]*>")
+#: characters that no tree can hold
+_BAD = re.compile("[\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff]")
+_NO_SEMICOLON = re.compile(r"&(zwnj|zwj)(?![;\w])")
+
+
+def parse_page(html: str) -> Any:
+    """Return the root of a page, however broken it is, or ``None`` where nothing is in it."""
+    check_text(html)
+    try:
+        from lxml import etree
+    except ModuleNotFoundError as error:
+        if error.name in ("lxml", "lxml.etree"):
+            raise HtmlExtraMissing from error
+        raise
+    text = _NO_SEMICOLON.sub(r"&\1;", _BAD.sub("", _XML.sub("", html.lstrip(chars.BOM))))
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(text.encode("utf-8"), parser) if text.strip() else None
+    except etree.LxmlError:
+        return None
+
+
+def lines_of(root: Any) -> list[str]:
+    """Return the lines of a tree that a reader can see."""
+    builder = LineBuilder()
+    if root is None:
+        return []
+    body = root.find("body")
+    top = root if body is None else body
+    builder.start("body")
+    builder.data(top.text)
+    stack = [iter(top)]
+    opened = [top]
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+            element = opened.pop()
+            builder.end(element.tag)
+            if stack:
+                builder.data(element.tail)
+        elif not isinstance(child.tag, str) or child.tag in SKIPPED or is_hidden(child):
+            builder.data(child.tail)
+        else:
+            builder.start(child.tag)
+            builder.data(child.text)
+            stack.append(iter(child))
+            opened.append(child)
+    return builder.finish()
+
+
+def is_hidden(element: Any) -> bool:
+    """Tell whether an element says itself that nobody sees it."""
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style) and _HIDDEN.search(style) is not None
+
+
+def html_to_lines(html: str) -> str:
+    """Return the text of an HTML page that a reader can see, menus included, a line for each block.
+
+    Inline elements add nothing, so no blank comes into words, and half-spaces stay as they were written:
+    as characters or as ``&zwnj;``. Scripts, styles, comments and hidden elements go; captions, lists, the
+    rows of tables with headings and code (between fences) stay. This is what `read_html` reads, and what
+    the offsets of its posts point into. ``HtmlExtraMissing`` without the extra ``html``.
+
+    >>> html_to_lines("<h1>خبر</h1><p>او <b>نمی</b>&zwnj;آید<script>x</script><p>پایان")
+    'خبر\\nاو نمی\\u200cآید\\nپایان'
+    """
+    return "\n".join(lines_of(parse_page(html)))

@@ -1,0 +1,43 @@
+"""How a line begins: the phrases of data/phrases.toml that open bylines, labels, tags and counters."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from textnorm.cache import BoundedCache
+from textnorm.pages import phrases
+
+_LEAD = re.compile(r"[^\w\[(«<{]+")
+#: phrases have fewer words
+_OPENING = 8
+
+
+@cache
+def _starts(kind: str) -> dict[str, tuple[str, ...]]:
+    """Return the phrases of a kind by their first two characters, in their order."""
+    folded = [text.casefold() for text in phrases.texts(kind)]
+    return {head[:2]: tuple(text for text in folded if text[:2] == head[:2]) for head in folded}
+
+
+def without_lead(line: str) -> str:
+    """Return a line without the bullets before its first word."""
+    lead = None if line[:1].isalnum() else _LEAD.match(line)
+    return line[lead.end() :] if lead else line
+
+
+def _opening(line: str) -> str:
+    """Return the first words of a line as phrases are compared: without bullets, in one case."""
+    return " ".join(without_lead(line).split(None, _OPENING)[:_OPENING]).casefold()
+
+
+_OPENINGS: BoundedCache[str, str] = BoundedCache(_opening, 4096)
+
+
+def starts_with(line: str, kind: str) -> str:
+    """Return the phrase of a kind that the line begins with as whole words, or nothing."""
+    start = _OPENINGS[line]
+    for text in _starts(kind).get(start[:2], ()):
+        if start.startswith(text) and not (start[len(text) : len(text) + 1].isalnum() and text[-1].isalnum()):
+            return text
+    return ""

@@ -1,0 +1,1 @@
+"""Feeds and exports: one post for each record, each record once."""

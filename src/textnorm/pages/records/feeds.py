@@ -1,0 +1,190 @@
+"""RSS, Atom, exports of WordPress and Blogger: what an item says, as a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from textnorm.pages.markup.builder import LineBuilder, fragment_lines
+from textnorm.pages.markup.days import Day, read_day
+from textnorm.pages.records.xml import Items, Node
+from textnorm.pages.results import Post
+
+_KIND = "http://schemas.google.com/g/2005#kind"
+_PRE = re.compile(r"(<pre\b.*?</pre\s*>)", re.DOTALL | re.IGNORECASE)
+_SHORTCODE = re.compile(r"\[/?(?:caption|gallery|audio|video|embed|playlist)\b[^\[\]]{0,400}\]")
+_TAG = re.compile(r"<[A-Za-z/!]")
+_PUBLISHED = ("wp:post_date", "published", "issued", "pubDate", "dc:date")
+
+
+def feed_posts(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
+    """Yield a post for each item of a feed, and for each comment that an export keeps in one."""
+    items = Items()
+    for node in items.of(stream, encoding):
+        post = _wordpress(node, items.feed) if node.first("wp:post_type") else _item(node, items.feed)
+        yield post
+        for comment in node.all("wp:comment"):
+            yield _comment(comment, post)
+
+
+def _item(node: Node, feed: Node) -> Post:
+    sources: dict[str, str] = {}
+    day = _day(node, _PUBLISHED, "date", sources)
+    modified = _day(node, ("updated", "modified"), "modified", sources)
+    return Post(
+        title=_line(node.first("title")),
+        author=_author(node) or _author(feed),
+        date=day.date if day else None,
+        date_text=node.said(*_PUBLISHED) or None,
+        body=_body(node.first("content:encoded", "content", "description", "summary")),
+        tags=_tags(node),
+        url=_link(node),
+        modified=modified.date if modified else None,
+        language=feed.said("language") or None,
+        id=node.said("guid", "id") or node.attributes.get("about") or None,
+        kind=_kind(node),
+        sources=sources,
+    )
+
+
+def _wordpress(node: Node, feed: Node) -> Post:
+    """Return an item of an export of WordPress, whose line breaks are paragraphs, and whose authors are logins."""
+    sources: dict[str, str] = {}
+    day = _day(node, _PUBLISHED, "date", sources)
+    names = {a.said("wp:author_login"): a.said("wp:author_display_name") for a in feed.all("wp:author")}
+    login = node.said("dc:creator")
+    kind, status = node.said("wp:post_type"), node.said("wp:status")
+    content = node.said("content:encoded")
+    return Post(
+        title=_line(node.first("title")),
+        author=names.get(login) or login or None,
+        date=day.date if day else None,
+        date_text=node.said(*_PUBLISHED) or None,
+        body="\n".join(fragment_lines(_broken(content))),
+        tags=_tags(node),
+        url=node.said("link") or None,
+        language=feed.said("language") or None,
+        id=node.said("wp:post_id") or node.said("guid") or None,
+        kind=kind if kind != "post" or status in ("", "publish", "inherit") else status,
+        sources=sources,
+    )
+
+
+def _comment(node: Node, post: Post) -> Post:
+    sources: dict[str, str] = {}
+    day = _day(node, ("wp:comment_date",), "date", sources)
+    approved = node.said("wp:comment_approved") or "1"
+    kind = node.said("wp:comment_type") or "comment"
+    return Post(
+        title=None,
+        author=node.said("wp:comment_author") or None,
+        date=day.date if day else None,
+        date_text=node.said("wp:comment_date") or None,
+        body="\n".join(fragment_lines(_broken(node.said("wp:comment_content")))),
+        url=post.url,
+        id=f"{post.id}#{node.said('wp:comment_id')}",
+        kind=kind if approved == "1" else "spam" if approved == "spam" else f"{kind}-held",
+        sources=sources,
+    )
+
+
+def _broken(content: str) -> str:
+    """Return content of WordPress with its line breaks as elements; code keeps them."""
+    parts = _PRE.split(_SHORTCODE.sub("", content))
+    return "".join(part if n % 2 else part.replace("\n", "<br>") for n, part in enumerate(parts))
+
+
+def _day(node: Node, names: tuple[str, ...], field: str, sources: dict[str, str]) -> Day | None:
+    """Return the first of some dates that is a day; what is written in Persian words is read as such."""
+    for name in names:
+        written = node.said(name)
+        day = read_day(written) or _written(written)
+        if day is not None:
+            sources[field] = name
+            return day
+    return None
+
+
+def _written(text: str) -> Day | None:
+    if not text or text.isascii():
+        return None
+    from textnorm.dates import find_dates
+
+    found = [found.date for found in find_dates(text[:200]) if found.date is not None]
+    return Day(found[0]) if len(found) == 1 else None
+
+
+def _line(node: Node | None) -> str | None:
+    return None if node is None else " ".join(_lines(node, inline=True)) or None
+
+
+def _body(node: Node | None) -> str:
+    return "" if node is None else "\n".join(_lines(node))
+
+
+def _lines(node: Node, inline: bool = False) -> list[str]:
+    kind = node.attributes.get("type", "")
+    if any(isinstance(part, Node) for part in node.content):
+        return _tree_lines(node)
+    text = node.text
+    escaped = kind in ("html", "text/html") or (kind not in ("text", "text/plain") and _is_html(node, text))
+    if escaped:
+        return fragment_lines(text)
+    return [line for line in map(str.strip, text.splitlines()) if line]
+
+
+def _is_html(node: Node, text: str) -> bool:
+    """Tell whether an element that names no type holds HTML, as those of RSS may."""
+    return node.tag == "content:encoded" or _TAG.search(text) is not None or "&" in text
+
+
+def _tree_lines(node: Node) -> list[str]:
+    builder = LineBuilder()
+    stack: list[tuple[str, Iterator[Any]]] = [("div", iter(node.content))]
+    while stack:
+        part = next(stack[-1][1], None)
+        if part is None:
+            builder.end(stack.pop()[0])
+        elif isinstance(part, str):
+            builder.data(part)
+        else:
+            builder.start(part.tag)
+            stack.append((part.tag, iter(part.content)))
+    return builder.finish()
+
+
+def _author(node: Node) -> str | None:
+    author = node.first("author")
+    named = [found.said("name") or found.text for found in node.all("author")] if author else []
+    names = [name for name in [node.said("dc:creator"), *named] if name]
+    return re.sub(r"^\S+@\S+ \((.+)\)$", r"\1", names[0]) if names else None
+
+
+def _tags(node: Node) -> tuple[str, ...]:
+    found = [
+        (child.text or child.attributes.get("label") or child.attributes.get("term", ""))
+        for child in node.all("category")
+        if child.attributes.get("scheme") != _KIND
+    ]
+    return tuple(dict.fromkeys(tag for tag in found if tag))
+
+
+def _link(node: Node) -> str | None:
+    links = node.all("link")
+    hrefs = [a.attributes["href"] for a in links if a.attributes.get("rel", "alternate") == "alternate" and a.attributes.get("href")]  # fmt: skip
+    guid = node.first("guid")
+    permanent = guid is not None and guid.attributes.get("isPermaLink", "true") != "false" and guid.text.startswith("http")  # fmt: skip
+    texts = [link.text for link in links if link.text]
+    return next(iter([*hrefs, *texts, *([guid.text] if permanent and guid else [])]), None)
+
+
+def _kind(node: Node) -> str:
+    """Return what an entry of Blogger is; of other feeds every item is a post."""
+    terms = [
+        c.attributes.get("term", "") for c in node.all("category") if c.attributes.get("scheme") == _KIND
+    ]
+    kind = terms[0].rpartition("#")[2] if terms else node.said("blogger:type").lower()
+    control = node.first("app:control")
+    draft = (control is not None and control.said("app:draft") == "yes") or node.said("blogger:status").upper() == "DRAFT"  # fmt: skip
+    return "draft" if draft and kind in ("", "post") else kind or "post"

@@ -1,0 +1,79 @@
+"""read_records(): the posts of a feed or an export."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+from textnorm.pages.records.feeds import feed_posts
+from textnorm.pages.records.telegram import is_export, telegram_posts
+from textnorm.pages.records.whatsapp import is_chat, whatsapp_posts
+from textnorm.pages.results import Post
+
+_SAMPLE = 1 << 14
+_UNKNOWN = "no feed (RSS, Atom) and no export of WordPress, Blogger, Telegram or WhatsApp"
+
+
+def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
+    """Yield the records of a feed or an export as posts, each once, in their order.
+
+    RSS, Atom, exports of WordPress (WXR) and of Blogger, of Telegram Desktop as JSON (a chat or an account),
+    and chats that WhatsApp exports as text. ``id`` is what the source calls the record (for WhatsApp the number
+    of its line), ``kind`` tells drafts, pages, comments, media and service messages apart, ``date`` is
+    Gregorian. The text is that of the source, by lines, not cleaned. Feeds are read piece by piece.
+    ``ValueError`` where the file is none of these, or broken from some place on: what stands before it has been
+    given then.
+    """
+    with open(path, "rb") as stream:
+        yield from records_in(stream)
+
+
+def records_in(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
+    """Yield the records in a stream of bytes."""
+    head = stream.read(_SAMPLE)
+    whole = cast(BinaryIO, _Joined(head, stream))
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"<") or head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        yield from feed_posts(whole, encoding)
+    elif start.startswith(b"{"):
+        yield from _telegram(whole.read())
+    elif is_chat(head.decode("utf-8", "replace")):
+        yield from whatsapp_posts(
+            io.TextIOWrapper(whole, encoding="utf-8-sig", errors="replace", newline="\n")
+        )
+    else:
+        raise ValueError(_UNKNOWN)
+
+
+def _telegram(data: bytes) -> Iterator[Post]:
+    try:
+        value = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"not JSON: {error}") from None
+    if not is_export(value):
+        raise ValueError(_UNKNOWN)
+    yield from telegram_posts(value)
+
+
+class _Joined(io.BufferedIOBase):
+    """What was read of a stream already, and the rest of it."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head, self._rest = head, rest
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is None or size < 0:
+            head, self._head = self._head, b""
+            return head + self._rest.read()
+        if self._head:
+            head, self._head = self._head[:size], self._head[size:]
+            return head
+        return self._rest.read(size)
+
+    read1 = read

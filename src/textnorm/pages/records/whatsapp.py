@@ -1,0 +1,121 @@
+"""Chats that WhatsApp exports as text: heads of Android and iOS, with Latin and with Persian digits."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from textnorm.dates import InvalidDateError, to_gregorian
+from textnorm.pages.results import Post
+
+_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
+_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_HEAD = re.compile(
+    r"(\[)?(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})[,،]?\s{1,2}\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
+    r"(?:\s?(?:[AaPp]\.?\s?[Mm]\.?|ق\.?ظ\.?|ب\.?ظ\.?|قبل‌ازظهر|بعدازظهر))?(?(1)\]\s?|\s[-–]\s)(.*)",
+)  # fmt: skip
+_AUTHOR = re.compile(r"([^:\n]{1,60}):\s(.*)|([^:\n]{1,60}):$")
+_MEDIA = re.compile(
+    r"<?(?:Media omitted|رسانه حذف شد|رسانه حذف شده است|پیوست نشده است|فایل رسانه‌ای پیوست نشده است)>?"
+    r"|(?:image|video|audio|sticker|GIF|document|Contact card) omitted|<(?:attached|پیوست): [^<>]{1,200}>"
+    r"|[\w .-]{1,100}\.(?:jpg|jpeg|png|webp|mp4|opus|pdf|vcf) \((?:file attached|فایل پیوست شده است|فایل پیوست شد)\)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class _Message:
+    line: int
+    numbers: tuple[int, int, int]
+    head: str
+    author: str | None
+    lines: list[str] = field(default_factory=list)
+
+
+def is_chat(head: str) -> bool:
+    """Tell whether a text begins as such a chat does: its first line is a head, and another one is.
+
+    >>> is_chat("[1/9/20, 10:05:11] نرگس: سلام\\n[1/9/20, 10:06:00] سارا: سلام"), is_chat("1/9/20 rain\\n")
+    (True, False)
+    """
+    lines = [line for line in head.splitlines()[:60] if line.strip()]
+    heads = [bool(_head(line)) for line in lines]
+    return bool(heads) and heads[0] and sum(heads) >= min(2, len(lines))
+
+
+def whatsapp_posts(lines: Iterable[str]) -> Iterator[Post]:
+    """Yield a post for each message; its ``id`` is the number of its line. System lines are ``"service"``.
+
+    Whether the day or the month stands first is decided by the whole chat; where nothing in it says so, its
+    days stay ``None``.
+    """
+    messages = list(_messages(lines))
+    order = _order([message.numbers for message in messages])
+    for message in messages:
+        date = _date(message.numbers, order)
+        text = "\n".join(message.lines).strip()
+        media = bool(_MEDIA.fullmatch(text.strip("\u200e ")))
+        kind = "service" if message.author is None else "media" if media else "post"
+        yield Post(
+            title=None,
+            author=message.author,
+            date=date,
+            date_text=message.head,
+            body=text,
+            id=str(message.line),
+            kind=kind,
+            sources={} if date is None else {"date": "head of the message"},
+        )
+
+
+def _head(line: str) -> re.Match[str] | None:
+    return _HEAD.match(
+        _MARKS.sub("", line[:120]).translate(_DIGITS).replace("\u202f", " ").replace("\xa0", " ")
+    )
+
+
+def _messages(lines: Iterable[str]) -> Iterator[_Message]:
+    message: _Message | None = None
+    for number, raw in enumerate(lines, 1):
+        line = raw.rstrip("\r\n")
+        match = _head(line)
+        if match is None:
+            if message is not None:
+                message.lines.append(line)
+            continue
+        if message is not None:
+            yield message
+        clean = _MARKS.sub("", line)
+        rest = clean[match.start(5) :]
+        head = clean[: match.start(5)].strip("[] -–")
+        said = _AUTHOR.match(rest)
+        author = (said[1] or said[3]).strip("~ ") if said else None
+        message = _Message(number, (int(match[2]), int(match[3]), int(match[4])), head, author)
+        message.lines.append((said[2] or "") if said else rest)
+    if message is not None:
+        yield message
+
+
+def _order(found: list[tuple[int, int, int]]) -> str:
+    """Return which number is the year, the month and the day, where the chat says so."""
+    if all(first > 31 for first, _, _ in found):
+        return "ymd"
+    days, months = any(a > 12 for a, _, _ in found), any(b > 12 for _, b, _ in found)
+    if days == months:
+        return ""
+    return "dmy" if days else "mdy"
+
+
+def _date(numbers: tuple[int, int, int], order: str) -> datetime.date | None:
+    if not order:
+        return None
+    year, month, day = (numbers[order.index(part)] for part in "ymd")
+    try:
+        if 1300 <= year < 1500:
+            return to_gregorian(year, month, day)
+        year += 2000 if year < 100 else 0
+        return datetime.date(year, month, day) if 2009 <= year < 2100 else None
+    except (ValueError, InvalidDateError):
+        return None

@@ -1,0 +1,191 @@
+"""Speech made formal: every kind with examples and near-misses, and the laws that hold for all rules."""
+
+from __future__ import annotations
+
+import sys
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from textnorm import HAZM, Options, explain, normalise
+from textnorm.edits import splice
+from textnorm.fixed_point import on_limit
+from textnorm.informal import find_formal, words
+
+FORMAL = Options(informal="formal")
+#: by rule: what was said, and how it is written
+SPOKEN = {
+    "informal-word": [
+        ("اگه یه روز دیگه", "اگر یک روز دیگر"),
+        ("همون کتاب", "همان کتاب"),
+        ("واسه اونا", "برای آنها"),
+        ("چیه", "چیست"),
+        ("وقتی‌که رسید", "وقتی که رسید"),
+    ],
+    "informal-verb": [
+        ("میخوام", "می‌خواهم"),
+        ("نمیشه", "نمی‌شود"),
+        ("جدا بشیم", "جدا بشویم"),
+        ("میگن", "می‌گویند"),
+        ("میتونستم", "می‌توانستم"),
+        ("می‌ذارم", "می‌گذارم"),
+        ("بذار", "بگذار"),
+        ("نمیاد", "نمی‌آید"),
+        ("اومدم", "آمدم"),
+        ("دراومده", "درآمده"),
+        ("برمی‌گرده", "برمی‌گردد"),
+        ("بگیرن", "بگیرند"),
+        ("بیفته", "بیفتد"),
+        ("میخونم", "می‌خوانم"),
+        ("موندم", "ماندم"),
+        ("می‌خوامشون", "می‌خواهمشان"),
+        ("گفتین", "گفتید"),
+        ("می‌کردن", "می‌کردند"),
+        ("اومده بودن", "آمده بودند"),
+        ("اگه دیده بشه", "اگر دیده شود"),
+        ("هوا سرد می‌شه و همه رفتن", "هوا سرد می‌شود و همه رفتند"),
+    ],
+    "informal-copula": [
+        ("هوا جالبه", "هوا جالب است"),
+        ("بزرگتره", "بزرگ‌تر است"),
+        ("اگه هوا سرد بوده", "اگر هوا سرد بوده است"),
+    ],
+    "informal-vowel": [("مهربون", "مهربان"), ("این بیابون", "این بیابان")],
+    "informal-plural": [("اگه کتابا", "اگر کتاب‌ها"), ("این چیزایی که میگن", "این چیزهایی که می‌گویند")],
+    "informal-possessive": [
+        ("کتابشون", "کتابشان"),
+        ("بچه‌هامون", "بچه‌هایمان"),
+        ("پامون", "پایمان"),
+        ("خونه‌شون", "خانه‌شان"),
+        ("اگه زندگیم", "اگر زندگی‌ام"),
+    ],
+    "informal-object": [("کتاب رو خوندم", "کتاب را خواندم"), ("فکرشو نکن", "فکرش را نکن")],
+}
+LISTED = {**words.CERTAIN, **words.CERTAIN_VERBS, **words.LIKELY, **words.LIKELY_VERBS}
+CASES = [(rule, *pair) for rule, pairs in SPOKEN.items() for pair in pairs]
+#: formal lines, and words that only look spoken
+FORMAL_LINES = """
+رفتن به مدرسه برای همه آسان نیست
+از این رو باید به او یاری کرد
+رو به دریا ایستاد و خندید
+قانون ایران درباره میدان و خیابان
+می‌توان گفت که خانه بزرگ است
+او می‌دید که باران می‌بارد و کارگران می‌روند
+بدین ترتیب کار به پایان رسید
+بدی او بزرگ بود و خوبی او کوچک
+تو کتاب را خواندی
+زن و مرد در پیرامون شهر ماندند
+بنده در نامه نوشته بودم که راننده آمده است
+دنیا و دریا و صحرا
+ستون و آزمون و کانون و زیتون
+بدون کتاب و با نان و پنیر
+این دوره از زندگی برای بچه‌ها سخت بوده
+چون پروانه می‌گشت و می‌خواند
+ماهی‌ها در آب‌های ایران
+فردوس برین و بهشت
+نشان دادن راه به مهمان
+کردن این کار دشوار بود
+""".strip().splitlines()
+texts = st.lists(
+    st.sampled_from(
+        [
+            *"آابپتدرسشمنوهی",
+            *words.CERTAIN,
+            *words.LIKELY,
+            *" \n.،",
+            "رو",
+            "تو",
+            "می",
+            "رفتن",
+            "شده",
+            "کتاب",
+            "abc",
+            "\u200c",
+        ]
+    ),
+    max_size=24,
+).map("".join)
+
+
+@pytest.mark.parametrize(("rule", "spoken", "formal"), CASES)
+def test_speech_becomes_formal_and_says_by_which_rule(rule: str, spoken: str, formal: str) -> None:
+    explained = explain(spoken, FORMAL)
+    assert explained.text == normalise(spoken, FORMAL) == formal
+    assert rule in {name for change in explained.changes for name in change.rules}
+    assert normalise(spoken) != formal
+
+
+@pytest.mark.parametrize("line", FORMAL_LINES)
+def test_formal_lines_stay(line: str) -> None:
+    assert normalise(line, FORMAL) == line
+
+
+@pytest.mark.parametrize(("rule", "spoken", "formal"), CASES)
+def test_what_was_made_formal_stays(rule: str, spoken: str, formal: str) -> None:
+    assert find_formal(formal) == []
+
+
+@pytest.mark.parametrize("spoken", LISTED)
+def test_no_word_of_the_lists_becomes_a_spoken_one(spoken: str) -> None:
+    formal = LISTED[spoken]
+    assert formal != spoken
+    assert normalise(formal, FORMAL) == normalise(formal)
+
+
+def test_what_may_be_formal_needs_a_spoken_word_beside_it() -> None:
+    assert normalise("به او غذا بدی", FORMAL) == "به او غذا بدی"
+    assert normalise("اگه به او غذا بدی", FORMAL) == "اگر به او غذا بدهی"
+    assert normalise("اگه\nبه او غذا بدی", FORMAL) == "اگر\nبه او غذا بدی"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "formal"),
+    [
+        ("میخوام برای رفتن آماده بشم", "می‌خواهم برای رفتن آماده شوم"),
+        ("اگه همه رفتن، تو بمون", "اگر همه رفتند، تو بمان"),
+        ("کتاب تو خونه بود", "کتاب در خانه بود"),
+        ("اگه به تو بگم", "اگر به تو بگویم"),
+        ("اگه میان ما باشه", "اگر میان ما باشد"),
+        ("اگه اونا میان", "اگر آنها می‌آیند"),
+        ("میخوام بدین وسیله بگم", "می‌خواهم بدین وسیله بگویم"),
+    ],
+)
+def test_neighbours_decide(spoken: str, formal: str) -> None:
+    assert normalise(spoken, FORMAL) == formal
+
+
+def test_what_is_not_persian_stays() -> None:
+    text = "https://example.org/میخوام `اگه` @اگه README.md اگه"
+    assert normalise(text, FORMAL).startswith("https://example.org/میخوام `اگه` @اگه README.md")
+
+
+@settings(max_examples=150)
+@given(text=texts)
+def test_laws(text: str) -> None:
+    """Twice is once, the changes make the text, and no loop ends by its limit."""
+    limits: list[str] = []
+    on_limit.append(limits.append)
+    try:
+        once = normalise(text, FORMAL)
+        assert normalise(once, FORMAL) == once
+    finally:
+        on_limit.remove(limits.append)
+    assert limits == []
+    explained = explain(text, FORMAL)
+    assert explained.text == once
+    assert splice(text, [(c.start, c.end, c.after, c.rules) for c in explained.changes]) == once
+    assert all(a.end <= b.start for a, b in pairwise(explained.changes))
+
+
+def test_hazm_is_not_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "hazm", None)
+    assert normalise("میخوام", Options(informal="formal", joins="all")) == "می‌خواهم"
+
+
+def test_hazm_has_its_own() -> None:
+    assert Options(engine="hazm", informal="formal") != HAZM
+
+
+def test_other_options_hold() -> None:
+    assert normalise("اگه 3 تا", Options(informal="formal", digits="persian")) == "اگر ۳ تا"
