@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -54,6 +55,47 @@ def test_text_without_evidence_stays(text: str) -> None:
     assert repair_extracted(text) == text
     assert repair_extracted(text, ExtractedOptions(source="pdf")) == text
     assert explain_extracted(text).changes == ()
+
+
+#: right text in short lines, with words that look like pieces of others: می (wine), تر (wet), ای (oh)
+SHORT_LINES = """دل ناب در ساغر
+باد و باران آمد
+جام می بر میز بود
+می ناب در ساغر ریخت
+تر و تازه
+ای دوست بیا
+ای کاش باران ببارد
+ماه می رسید
+از می و مطرب سخن گفت"""
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+
+
+@pytest.mark.parametrize("source", ["auto", "pdf"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\f"], ids=ascii)
+def test_right_words_in_short_lines_stay(end: str, source: Literal["auto", "pdf"]) -> None:
+    options = ExtractedOptions(source=source)
+    for text in (SHORT_LINES, (FIXTURES / "joins_traps.txt").read_text(encoding="utf-8")):
+        for least in (1, 3, 1_000):
+            lines = text.splitlines()
+            for at in range(0, len(lines), least):
+                part = end.join(lines[at : at + least])
+                rules = {rule for change in explain_extracted(part, options).changes for rule in change.rules}
+                assert rules.isdisjoint({"visual-order", "word-order", "turned-word"}), part
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name.split(".")[0])
+def test_lines_are_judged_alike_whatever_ends_them(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    windows = repair_extracted(text.replace("\n", "\r\n"))
+    assert windows.replace("\r\n", "\n") == repair_extracted(text)
+
+
+def test_one_word_against_the_other_lines_turns_no_line() -> None:
+    assert (
+        repair_extracted("هوا امروز خوب است\nهناخ\nباران آمد و رفت")
+        == "هوا امروز خوب است\nهناخ\nباران آمد و رفت"
+    )
+    assert repair_extracted("تسا بوخ زورما اوه\nهناخ") == "هوا امروز خوب است\nخانه"
 
 
 def test_a_visual_line_comes_back_whole() -> None:

@@ -31,7 +31,8 @@ _WINDOW, _PLACES = 1_500, 8
 
 
 def windows(text: str) -> str:
-    """Return `text`, or of a long one parts from its beginning to its end."""
+    """Return `text` with line feeds at the ends of its lines, or of a long one parts from its beginning to its end."""
+    text = text.replace("\r\n", "\n")
     if len(text) <= _WINDOW * _PLACES:
         return text
     step = (len(text) - _WINDOW) // (_PLACES - 1)

@@ -7,7 +7,7 @@ from ..lazy import lazy_pattern
 
 RULE = "hyphen-of-page"
 _LATIN = "A-Za-z\u00c0-\u024f"
-_HYPHEN = lazy_pattern(f"(?<=[{_LATIN}])(?:\u00ad\n?|\u2010\n)[ \t]*(?=[{_LATIN}])")
+_HYPHEN = lazy_pattern(f"(?<=[{_LATIN}])(?:\u00ad(?:\r?\n)?|\u2010\r?\n)[ \t]*(?=[{_LATIN}])")
 
 
 def find_hyphens(text: str) -> list[Edit]:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from ..chars import ARABIC_LETTERS
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import word_weight
+from ..ruleset.extracted.lines import LINE_ENDS
 from ..ruleset.extracted.visual import FORMS, shapes, words_of
 
 _HAS_LETTERS = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _HAS_FORMS = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
-_LINE = lazy_pattern("[^\n\f]+")
+_LINE = lazy_pattern(f"[^{LINE_ENDS}]+")
 #: a text that is longer is judged by so many of its lines, and by no more of a line
 _SHORT, _SAMPLE, _LONGEST = 20_000, 100, 400
 #: spreads places evenly without a rhythm that the text might share
@@ -46,6 +47,7 @@ def sample(text: str) -> list[str]:
     >>> 1 < len(sample("\\n".join(["باد"] * 10_000))) <= 100
     True
     """
+    text = text.replace("\r\n", "\n")
     if len(text) <= _SHORT:
         return [line[:_LONGEST] for line in _LINE.findall(text) if _HAS_LETTERS.search(line)]
     found: dict[int, str] = {}

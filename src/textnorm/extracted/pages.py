@@ -55,7 +55,7 @@ def find_page_lines(text: str) -> list[Edit]:
     taken = {edit[0] for edit in edits if edit[3] == HEAD}
     edits = [edit for edit in edits if edit[3] == HEAD or edit[0] not in taken]
     edits += [
-        (at, at + 1, "" if text[:at].endswith("\n") or not at else "\n", FEED)
+        (at, at + 1, "" if text[at - 1 : at] in ("\n", "") else "\n", FEED)
         for at, c in enumerate(text)
         if c == "\f"
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..edits import Edit
+from ..ruleset.extracted.direction import MOST
 from ..ruleset.extracted.order import logical
 from ..ruleset.extracted.visual import plain
 from .clues import letters_may_be_turned, windows
@@ -11,6 +12,8 @@ from .lines import Line, arabic_lines, has_forms, sample, weigh
 RULE, SHAPED = "visual-order", "presentation-form"
 #: what a line must say to be judged by itself, and what share of the text its side must have to draw others along
 _SURE, _MAJORITY = 2.0, 4.0
+#: what a line without shapes must say to be turned against the other lines: more than one word does
+_SURE_ALONE = MOST + 1
 
 
 def find_visual_lines(text: str) -> list[Edit]:
@@ -29,7 +32,7 @@ def find_visual_lines(text: str) -> list[Edit]:
     return [
         (line.start, line.end, plain(logical(text[line.start : line.end])), RULE)
         for line in lines
-        if (line.weight < 0 if _is_sure(line) else draws)
+        if (line.weight < 0 and (draws or _is_sure_alone(line, text)) if _is_sure(line) else draws)
     ]
 
 
@@ -43,6 +46,10 @@ def may_be_visual(text: str) -> bool:
 
 def _is_sure(line: Line) -> bool:
     return abs(line.weight) >= _SURE and (line.logical * 3 < line.visual or line.visual * 3 < line.logical)
+
+
+def _is_sure_alone(line: Line, text: str) -> bool:
+    return -line.weight >= _SURE_ALONE or has_forms(text[line.start : line.end])
 
 
 #: lines that say much for both orders, in a hundred of those that say anything

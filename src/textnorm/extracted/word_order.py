@@ -25,8 +25,8 @@ _LATE = lazy_pattern(r"\w[»\")\]]?[.؛:؟!]\s*$")
 _GLUED = lazy_pattern(f"[{ARABIC_LETTERS}][A-Za-z0-9\u06f0-\u06f9]|[A-Za-z][{ARABIC_LETTERS}]")
 #: what marks at the edges of a line say
 _EARLY_WEIGHT, _LATE_WEIGHT = 3.0, 1.5
-#: by how much an order must be better than the one that stands there
-_MARGIN = 6.0
+#: by how much an order must be better than the one that stands there, in all and for each line
+_MARGIN, _MARGIN_OF_LINE = 6.0, 0.2
 #: what a line says whose words stand in logical order, at the least and on the average
 _SENSIBLE = 3.0
 #: by how much a line makes more sense when words are joined that need not be
@@ -74,7 +74,7 @@ def _order_of(lines: list[str]) -> Callable[[str], str] | None:
         key=lambda found: found[0] - (found[1] is reversed_with_joins) * _GUESSED * len(lines),
         default=(now, None),
     )
-    return order if best >= now + _MARGIN else None
+    return order if best >= now + max(_MARGIN, _MARGIN_OF_LINE * len(lines)) else None
 
 
 def _has_loose_spans(lines: list[str]) -> bool:

@@ -80,7 +80,7 @@ def passive(word: str, before: str) -> Formal | None:
     value = load().get(before)
     if not (value & PARTICIPLE and value & WORD) or not (formal := CERTAIN_VERBS.get(word)):
         return None
-    return Formal(formal[1:], "informal-verb", True)
+    return Formal(formal.removeprefix("ب"), "informal-verb", True)
 
 
 def ends_clause(after: str) -> bool:

@@ -65,7 +65,7 @@ def _is_free(word: str) -> bool:
 def _with_vowel(host: str, ending: str) -> str:
     if host[-1] == "ا":
         return host + YEH + ending
-    return host + ZWNJ + ending if host[-1] in (HEH, YEH) else host + ending
+    return host + ZWNJ + ending if host[-1] == HEH else host + ending
 
 
 def formal_host(host: str) -> str | None:

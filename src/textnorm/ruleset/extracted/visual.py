@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -32,18 +33,9 @@ FORMS = frozenset(_forms("initial", "medial", "final", "isolated"))
 _FORM = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
 #: what stands between the letters of a word: letters, marks, tatweel, and signs that some fonts show for it
 _IN_WORD = f"{ARABIC_LETTERS}{ARABIC_MARKS}\u06401"
-_AGAINST_LOGICAL = lazy_pattern(
-    f"(?<![{_IN_WORD}])[{_TO_LAST}](?=[{_IN_WORD}])|(?<=[{_IN_WORD}])[{_TO_NEXT}](?![{_IN_WORD}])"
-)
-_AGAINST_VISUAL = lazy_pattern(
-    f"(?<![{_IN_WORD}])[{_TO_NEXT}](?=[{_IN_WORD}])|(?<=[{_IN_WORD}])[{_TO_LAST}](?![{_IN_WORD}])"
-)
-_WORD = f"{ARABIC_LETTERS}{ARABIC_MARKS}\u06401"
 _AGAINST_LOGICAL = lazy_pattern(f"(?<![{_IN_WORD}])[{_TO_LAST}]|[{_TO_NEXT}](?![{_IN_WORD}])")
 _AGAINST_VISUAL = lazy_pattern(f"(?<![{_IN_WORD}])[{_TO_NEXT}]|[{_TO_LAST}](?![{_IN_WORD}])")
 _LETTERS = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]{{2,40}}")
-
-
 _MARK_OR_DIGIT = lazy_pattern(r"[.،؛:؟!\d]")
 
 
@@ -85,12 +77,27 @@ def _plain_letters() -> dict[int, str]:
 
 
 def _turned(line: str) -> str:
-    """Return the logical order of `line`; in doubt each word is turned round where it stands."""
+    """Return the logical order of `line`; in doubt each word is turned round where it stands.
+
+    Words without shapes that are known as they stand keep the line as it is: only those with shapes are turned round.
+    """
+    if _stands(line):
+        return plain(_LETTERS.sub(_turned_shapes, line))
     whole, words = logical(line), _LETTERS.sub(lambda word: word[0][::-1], line)
     whole, words = plain(whole), plain(words)
     if _MARK_OR_DIGIT.search(line) or words_weight(words_of(whole)) > words_weight(words_of(words)):
         return whole
     return words
+
+
+def _stands(line: str) -> bool:
+    """Return whether the words of `line` that hold no shapes say that they stand as they were written."""
+    return sum(word_weight(word) for word in words_of(line) if not _FORM.search(word)) >= -_SURE
+
+
+def _turned_shapes(word: re.Match[str]) -> str:
+    against, for_it = shapes(word[0], 0, len(word[0]))
+    return word[0][::-1] if against > for_it else word[0]
 
 
 #: a mark in front of its word, as visual order has it
