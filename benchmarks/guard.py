@@ -37,7 +37,7 @@ LINES = [
     "قطار ساعت ۱۲:۳۰ از تهران حركت ميكند و در ۸ مهر ۱۳۹۷ اولین سفر خود را آغاز کرده بود",
     "سلاممم دوستان، کتابها و مقاله ها را در سايت گذاشته ام&nbsp;؛ ببینید: @ali #هوا",
 ] * 8
-#: words that no memo has seen
+#: words that no cache holds
 NEW = [" ".join(f"{a}{b}ان{c} {a}{c}ها" for c in "بتمن") for a in "سشرد" for b in "پجکل"] * 2
 
 

@@ -177,7 +177,7 @@ def _classes() -> dict[str, set[str]]:
         "sentence_end": set(segments.SENTENCE_END),
         "non_joining": set(NON_JOINING),
         "composes": set(COMPOSING),
-        "settled": sound - leading | set("\n\r\t"),
+        "settled": sound - leading - _text_triggers("mojibake-1252", "mojibake-1256") | set("\n\r\t"),
         "leading": leading,
         "continuing": _all(mojibake.CONTINUING_1252),
         "special": {c for c in map(chr, range(33, 127)) if protected.PROTECTED_HINT.search(c + "1")},
@@ -186,7 +186,7 @@ def _classes() -> dict[str, set[str]]:
         "emoji": emoji - word - odd - shown_1256,
         "emoji_tail": {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], "\U0001f600" + c)},
         "looking_on": {TEH_MARBUTA},
-        "repaired": _text_triggers(),
+        "repaired": _text_triggers() | set("_"),  # of spreadsheets' escapes, which no rare character calls for
         "early": set(visual.EARLY_MARKS),
     }
 
@@ -198,10 +198,13 @@ def _word_literals() -> list[str]:
     return sorted(piece for piece in found if letters_only.fullmatch(piece))
 
 
-def _text_triggers() -> set[str]:
-    """Return the characters that call for a rule about the whole text, save odd spaces, which the core maps itself."""
+def _text_triggers(*but: str) -> set[str]:
+    """Return the characters that call for a rule about the whole text, save odd spaces, which the core maps itself.
+
+    *but*: rules whose characters the core looks at itself.
+    """
     rules = compile_rules(Options()).text_rules
-    return {c for rule in rules if rule.id != "odd-space" for c in rule.trigger_chars}
+    return {c for rule in rules if rule.id not in ("odd-space", *but) for c in rule.trigger_chars}
 
 
 def _all(pattern: str) -> set[str]:

@@ -248,7 +248,9 @@ static int put_together(Core *core) {
         joined = rule;
         if (!rule) {
             if (put(core, core->gap_text.at + token->gap, token->gap_n)) return FAILED;
-        } else if (!(class_of(core, core->out.at[core->out.n - 1]) & NON_JOINING) && text_add(&core->out, &zwnj, 1)) {
+        } else if (class_of(core, core->out.at[core->out.n - 1]) & NON_JOINING) {
+            LEAVE(PAIR); /* both melt into one word, which may be joined again or be settled otherwise */
+        } else if (text_add(&core->out, &zwnj, 1)) {
             return FAILED;
         }
     }
