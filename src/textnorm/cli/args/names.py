@@ -32,6 +32,7 @@ DEFAULTS: dict[str, Any] = {
     "jobs": 1, "progress": "auto", "resume": False, "rejects": None, "fail_fast": False, "quiet": False,
     "source": None, "reflow": False,
     "replace": False, "table": None, "profile": None, "site": None,
+    "csv": False, "sqlite": None,
     "diff": False, "explain": False, "statistics": False, "report": None, "colour": "auto",
     "config": None, "isolated": False, "show_config": False,
 }  # fmt: skip
@@ -45,6 +46,8 @@ NOT_CONFIGURABLE = {
     "table",
     "files0_from",
     "output",
+    "csv",
+    "sqlite",
     "diff",
     "explain",
     "statistics",
@@ -54,6 +57,6 @@ NOT_CONFIGURABLE = {
 #: other spellings of commands
 ALIASES = {"normalize": "normalise"}
 #: flags that name a file
-PATHS = ("output", "rejects", "report", "config", "site", "files0_from")
+PATHS = ("output", "rejects", "report", "sqlite", "config", "site", "files0_from")
 #: more processes than this help nobody
 MOST_JOBS = 512

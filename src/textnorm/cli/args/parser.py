@@ -155,8 +155,7 @@ def _add_text_command(parser: Parser, name: str) -> None:
         parser.add_argument("--site", metavar="FILE", help="a site profile, made by textnorm learn-site")
     if name in EXTRACTED_COMMANDS:
         _add_extracted_flags(parser)
-    if name != "posts":
-        views.add_flags(parser)
+    (views.add_table_flags if name == "posts" else views.add_flags)(parser)
     add_flags(parser, getattr(textnorm, TEXT_COMMANDS[name][0]))
 
 

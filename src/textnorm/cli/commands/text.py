@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 import textnorm
@@ -20,6 +21,7 @@ class Settings(NamedTuple):
     records: bool = False
     replace: bool = False
     extracted: textnorm.ExtractedOptions | None = None  # what is repaired first
+    dropped: bool = False  # whether what was dropped of pages is reported with their posts
 
 
 def editor(settings: Settings) -> Callable[[str], str]:
@@ -67,6 +69,15 @@ def _page(text: Text, options: dict[str, Any]) -> textnorm.Page:
     return textnorm.read_html(text.html, **options)
 
 
+def _posts(settings: Settings, source: str, text: Text) -> Iterator[Record]:
+    """The posts of a text, and what was dropped of it where that is wanted."""
+    if text.posts:
+        return records.post_records(source, text, text.posts)
+    page = _page(text, settings.options)
+    found = records.post_records(source, text, page.posts)
+    return chain(found, records.dropped_records(source, text, page)) if settings.dropped else found
+
+
 def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
     """The records the command reports about one text."""
     options = settings.options
@@ -76,6 +87,6 @@ def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
         case "dates":
             return records.date_records(source, text, textnorm.find_dates(text.text, **options))
         case "posts":
-            return records.post_records(source, text, text.posts or _page(text, options).posts)
+            return _posts(settings, source, text)
         case _:
             return iter([{**records.place(source, text), "text": editor(settings)(text.text)}])

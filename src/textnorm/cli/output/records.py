@@ -78,6 +78,13 @@ def post_records(source: str, text: Text, posts: Iterable[Any]) -> Iterator[Reco
         yield {**place(source, text), **fields_of(post)}
 
 
+def dropped_records(source: str, text: Text, page: Any) -> Iterator[Record]:
+    """One record for each leftover that went from a page, with its text, below the key ``dropped``."""
+    for artefact in page.dropped:
+        about = {"file": source, **fields_of(artefact), "text": text.text[artefact.start : artefact.end]}
+        yield {"dropped": about}
+
+
 def place(source: str, text: Text) -> Record:
     """The file of a record, and the line where a text is one of many."""
     where: Record = {"file": source}

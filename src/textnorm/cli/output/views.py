@@ -27,6 +27,13 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
     add("--colour", choices=("auto", "always", "never"), help="of --diff; auto: only at a terminal")
 
 
+def add_table_flags(parser: argparse.ArgumentParser) -> None:
+    """The flags of ``tables``, which posts have instead."""
+    add = parser.add_argument_group("posts as a table").add_argument
+    add("--csv", action="store_true", help="write a row for each post, below a header")
+    add("--sqlite", metavar="FILE", help="write a data base with the tables posts and dropped")
+
+
 def view_of(args: argparse.Namespace) -> str | None:
     """Which view was asked for, if any; :class:`UsageFailure` for two, or for one that cannot be."""
     wanted = [view for view in VIEWS if getattr(args, view, None)]

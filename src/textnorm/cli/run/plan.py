@@ -63,7 +63,7 @@ def _task_and_writer(
 ) -> tuple[Callable[[Chunk], Result], Writer]:
     view = view_of(args)
     if view is None:
-        return EditTask(settings, args.json), _writer(args, settings)
+        return EditTask(settings, args.json or _is_table(args)), _writer(args, settings)
     from textnorm.cli.output import explaining
     from textnorm.cli.run.explain_task import ExplainTask
 
@@ -85,7 +85,7 @@ def settings_from(args: argparse.Namespace) -> Settings:
 
         options = sites.with_learned(options, function, args)
     records = args.json or (args.command in ("dates", "posts") and not args.replace)
-    return Settings(args.command, options, records, args.replace, _extracted(args))
+    return Settings(args.command, options, records, args.replace, _extracted(args), bool(args.sqlite))
 
 
 def _extracted(args: argparse.Namespace) -> textnorm.ExtractedOptions | None:
@@ -108,6 +108,12 @@ def _check(args: argparse.Namespace, settings: Settings) -> None:
         raise UsageFailure("--resume needs -o DIR, where it sees what is done")
     if args.rejects and args.output and os.path.realpath(args.rejects) == os.path.realpath(args.output):
         raise UsageFailure("--rejects and --output are the same file")
+    if sum(map(bool, (args.csv, args.sqlite, args.json))) > 1:
+        raise UsageFailure("--csv, --sqlite and --json exclude one another")
+    if args.sqlite and args.output:
+        raise UsageFailure("--sqlite names its file itself; leave out --output")
+    if args.csv and args.output and _is_folder(args):
+        raise UsageFailure("--csv writes one table; name a file with -o")
     if args.replace and args.json:
         raise UsageFailure("--replace writes text, --json writes records")
 
@@ -131,7 +137,19 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
     return Formats(args.format, asked, html=settings.command in PAGE_COMMANDS)
 
 
+def _is_table(args: argparse.Namespace) -> bool:
+    return bool(args.csv or args.sqlite)
+
+
 def _writer(args: argparse.Namespace, settings: Settings) -> Writer:
+    if not _is_table(args):
+        return _plain_writer(args, settings)
+    from textnorm.cli.output.tables import Csv, Sqlite
+
+    return Sqlite(args.sqlite) if args.sqlite else Csv(_plain_writer(args, settings))
+
+
+def _plain_writer(args: argparse.Namespace, settings: Settings) -> Writer:
     if args.check:
         return Nothing()
     if args.in_place:
@@ -159,7 +177,7 @@ def _is_folder(args: argparse.Namespace) -> bool:
 
 def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
     paths = args.files if args.files or args.files0_from else [STDIN]
-    own = tuple(path for path in (args.output, args.rejects, args.report) if path)
+    own = tuple(path for path in (args.output, args.rejects, args.report, args.sqlite) if path)
     selection = Selection(
         tuple(args.include), tuple(args.exclude), args.gitignore, not args.in_place, own, _leave(args)
     )
