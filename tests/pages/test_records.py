@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,31 @@ def test_telegram(tmp_path: Path, account: bool) -> None:
     assert posts[3].body == "کدام؟\nرز"
 
 
+def test_no_export_breaks_it(tmp_path: Path) -> None:
+    """300 mutated exports, and 200 with values of other types, are read or refused with a reason."""
+    chance = random.Random(27)
+    texts = [RSS, ATOM, WXR, BLOGGER, ANDROID, IOS]
+    for _ in range(300):
+        text = chance.choice(texts)
+        start = chance.randrange(len(text))
+        scrap = chance.choice(["<", "</item>", "&nbsp;", "&foo;", "]]>", "<item>", "۹", "/", "\0"])
+        text = text[:start] + scrap + text[start + chance.choice((0, 1, 60)) :]
+        with contextlib.suppress(ValueError):
+            records(tmp_path, "x", text)
+    for _ in range(200):
+        with contextlib.suppress(ValueError):
+            records(tmp_path, "x", json.dumps(varied(CHAT, chance)))
+
+
+def varied(value: object, chance: random.Random) -> object:
+    """The value with some parts of another type."""
+    if chance.random() < 0.15:
+        return chance.choice([None, 1, "x", [], {}, [None], True, 1.5])
+    if isinstance(value, dict):
+        return {key: varied(part, chance) for key, part in value.items()}
+    return [varied(part, chance) for part in value] if isinstance(value, list) else value
+
+
 def test_whatsapp(tmp_path: Path) -> None:
     posts = records(tmp_path, "chat.txt", ANDROID)
     assert [(post.kind, post.author) for post in posts] == [("service", None), ("post", "نرگس"), ("media", "سارا"), ("post", "سارا")]  # fmt: skip
@@ -138,6 +165,7 @@ def test_whatsapp(tmp_path: Path) -> None:
         ("<!DOCTYPE rss [<!ENTITY a 'b'>]><rss><channel/></rss>", "entities of its own"),
         ("<rss><item><title>x</item>", "not XML"),
         ('{"a": 1}', "no feed"),
+        ("<?xml version='1.0' encoding='tf-8'?><rss/>", "unknown encoding"),
         ("باران آمد.", "no feed"),
     ],
 )

@@ -11,7 +11,7 @@ import math
 from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise
 
-from ..cache import BoundedCache
+from ..cache import BoundedCache, PhraseCache
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
 from ..lazy import lazy_pattern
 from ..lexicon import load
@@ -171,7 +171,7 @@ def _best_way(
         if before is None:
             continue
         left, right = tokens[end - 1], tokens[start]
-        sure = _kashida_weight(left, right) if kashida else _joint(left, right)
+        sure = _kashida_weight(left, right) if kashida else _joint_of[left, right]
         if sure:
             found = max(found, (before[0] + sure - _COST, (*before[1], middle)))
     return found if found[1] else None
@@ -182,11 +182,14 @@ def _kashida_weight(left: str, right: str) -> float:
     return _COST + (1.0 if standing(_last_word(left) + _first_word(right)) > UNKNOWN else 0.1)
 
 
-def _joint(left: str, right: str) -> float:
-    right = right.lstrip(".،؛:!؟")
+def _joint(pair: tuple[str, ...]) -> float:
+    left, right = pair[0], pair[1].lstrip(".،؛:!؟")
     if not (_WORD.fullmatch(left) and _WORD.match(right)):
         return 0.0
     return join_weight(left, _first_word(right))
+
+
+_joint_of: PhraseCache[float] = PhraseCache(_joint, 1 << 14)
 
 
 def _may_begin(token: str) -> bool:

@@ -24,6 +24,7 @@ from ..lexicon.flags import COMMON, WORD
 from .joiners.affixes import GLUED, VERB_PREFIXES
 from .protection import outside_code
 from .rule import Rule
+from .stream_safe import stream_safe
 
 _FOLDED_LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ۀ": "ه", "ة": "ه", "ئ": "ی"}
 _FOLDED_SIGNS = {
@@ -56,11 +57,16 @@ def _folded(word: str) -> str:
 
 
 def _casefold(text: str) -> list[Edit]:
-    if _folded(text) == text:
+    return [edit for span in stream_safe(text) for edit in _casefold_span(text, *span)]
+
+
+def _casefold_span(text: str, start: int, end: int) -> list[Edit]:
+    span = text[start:end]
+    if _folded(span) == span:
         return []
     return [
-        (word.start(), word.end(), after, "search-casefold")
-        for word in re.finditer(r"\S+", text)
+        (start + word.start(), start + word.end(), after, "search-casefold")
+        for word in re.finditer(r"\S+", span)
         if (after := _folded(word[0])) != word[0] and not set(after) & set("\n")
     ]
 

@@ -21,7 +21,7 @@ def telegram_posts(export: dict[str, Any]) -> Iterator[Post]:
     """Yield a post for each message, each once; what has no text of its own is told apart by ``kind``."""
     seen: set[tuple[Any, Any]] = set()
     for chat in _chats(export):
-        for message in chat.get("messages") or ():
+        for message in _listed(chat.get("messages")):
             if not isinstance(message, dict):
                 continue
             key = (str(chat.get("id")), str(message.get("id")))
@@ -30,12 +30,16 @@ def telegram_posts(export: dict[str, Any]) -> Iterator[Post]:
                 yield _post(message, chat)
 
 
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
 def _chats(export: dict[str, Any]) -> Iterator[dict[str, Any]]:
     if isinstance(export.get("messages"), list):
         yield export
     for name in ("chats", "left_chats"):
         group = export.get(name)
-        for chat in group.get("list") or () if isinstance(group, dict) else ():
+        for chat in _listed(group.get("list")) if isinstance(group, dict) else ():
             if isinstance(chat, dict):
                 yield chat
 
@@ -47,7 +51,7 @@ def _post(message: dict[str, Any], chat: dict[str, Any]) -> Post:
     if not text and isinstance(poll, dict):
         lines = [
             poll.get("question"),
-            *(a.get("text") for a in poll.get("answers") or () if isinstance(a, dict)),
+            *(a.get("text") for a in _listed(poll.get("answers")) if isinstance(a, dict)),
         ]
         text = "\n".join(line for line in (_text(line)[0] for line in lines) if line)
     service = message.get("type") == "service"

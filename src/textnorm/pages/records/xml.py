@@ -80,6 +80,8 @@ class Items:
             parser.Parse(b"", True)
         except expat.ExpatError as error:
             raise ValueError(f"not XML: {expat.ErrorString(error.code)} in line {error.lineno}") from None
+        except LookupError as error:
+            raise ValueError(f"not XML: {error}") from None
         yield from self._taken()
 
     def _taken(self) -> list[Node]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 
 from textnorm.cache import BoundedCache
 from textnorm.chars import LETTER_VARIANTS
@@ -76,9 +77,9 @@ def words_weight(words: Sequence[str]) -> float:
     >>> words_weight("این کتاب را خواند".split()) > 0 > words_weight("خواند را کتاب این".split())
     True
     """
-    pairs = _word_pairs()
     classes = [_class_of[word] for word in words]
-    return sum(pairs.get(pair, 0.0) for pair in zip(["^", *classes], [*classes, "^"], strict=True))
+    neighbours = zip(["^", *classes], [*classes, "^"], strict=True)
+    return sum(map(_word_pairs().get, neighbours, repeat(0.0)))
 
 
 def pair_weight(left: str, right: str) -> float:
