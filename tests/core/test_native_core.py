@@ -18,7 +18,7 @@ from texts import texts
 import textnorm
 from textnorm import core, normalise, pipeline
 from textnorm.compiled import compile_rules
-from textnorm.core import making, tables
+from textnorm.core import characters, making, tables
 from trust import public
 
 ROOT = Path(__file__).parents[2]
@@ -181,7 +181,7 @@ def test_a_changed_rule_changes_the_fingerprint(monkeypatch: pytest.MonkeyPatch,
 @built
 def test_the_classes_are_those_of_the_header() -> None:
     header = (Path(core.__file__).parent / "native" / "core.h").read_text(encoding="utf-8")
-    for place, name in enumerate(making.CLASSES):
+    for place, name in enumerate(characters.CLASSES):
         assert f"    {name.upper()} = 1 << {place}," in header, name
 
 

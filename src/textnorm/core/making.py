@@ -7,62 +7,52 @@ a listed word or a kind of word does is what the functions of the rules answer f
 from __future__ import annotations
 
 import re
-import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from ..chars import (
-    DIGITS,
     HAMZA_ABOVE,
     HEH,
-    NON_JOINING,
-    ODD_SPACES,
     PERSIAN_LETTERS,
-    SHORT_VOWELS,
     TANVIN,
-    TATWEEL,
-    TEH_MARBUTA,
     YEH,
-    ZWNJ,
 )
 from ..compiled import compile_rules
 from ..lexicon import keys, load
 from ..lexicon.flags import COMMON, FREE, PRODUCTIVE, STEM_PRODUCTIVE, WORD
 from ..options import Options
-from ..pipeline import COMPOSING
-from ..ruleset import letters, marks, mojibake, zwnj
-from ..ruleset.extracted import visual
+from ..ruleset import zwnj
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
-from ..script import clauses, languages, protected, segments, structures
+from ..script import languages
 from . import asking
-from .asking import FACTS
+from .characters import characters, paged
 from .tables import rows
 
-#: classes of characters, each by its bit: the same names and order as in native/core.h
-CLASSES = (
-    "letter mark dropped vowel half_space form odd gap latin hint sign digit blank clause_end sentence_end non_joining "
-    "composes settled leading continuing special spanning entity emoji emoji_tail looking_on repaired early"
-).split()
-_EVERY = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x110000)]))
-#: characters that every version of Unicode knows
-_OLD = {c for c in _EVERY if unicodedata.ucd_3_2_0.category(c) != "Cn"}
-_PAGE = 256
 _LONGEST_LISTED = 11
-_MAPPED = sum(1 << CLASSES.index(name) for name in ("letter", "form", "blank"))
 
 
 def make() -> dict[str, bytes]:
     """Return all sections of the tables."""
-    flags, mapping, forms = _characters()
-    pages, flag_pages, map_pages = _paged(flags, mapping)
-    places = _places_of_flags()
-    groups, suffixes = _suffix_groups(places)
+    flags, mapping, forms = characters()
+    pages, flag_pages, map_pages = paged(flags, mapping)
     return {
         "pages": pages,
         "flags": flag_pages,
         "map": map_pages,
         "forms": forms,
+        **_word_sections(),
+        **_list_sections(),
+        "gaps": _gaps(),
+        "numbers": _numbers(),
+    }
+
+
+def _word_sections() -> dict[str, bytes]:
+    """Return what is known of words by their flags."""
+    places = _places_of_flags()
+    groups, suffixes = _suffix_groups(places)
+    return {
         "asked": scan.ASKED[:32],
         "offered": scan.OFFERED[:32],
         "doubt": bytes(
@@ -74,6 +64,12 @@ def make() -> dict[str, bytes]:
         "after_mi": bytes(
             _numbered(boundaries.rule_in_context("می", _OTHER, context)) for context in range(256)
         ),
+    }
+
+
+def _list_sections() -> dict[str, bytes]:
+    """Return the lists of the rules."""
+    return {
         "articles": rows(languages.ARTICLES),
         "asked_starts": rows(languages.ARABIC_STARTS),
         "starts": rows(asking.TOLD_APART_AT_START),
@@ -93,102 +89,24 @@ def make() -> dict[str, bytes]:
         "unknown_if": rows(_word_literals()),
         "leaning": rows(zwnj.LEANING),
         "hosts": rows(zwnj.HOSTS),
-        "gaps": _gaps(),
-        "numbers": array(
-            "I",
-            [
-                5,
-                asking.context_class("1"),
-                asking.context_class("."),
-                COMMON,
-                STEM_PRODUCTIVE,
-                asking.RULE_NUMBERS[ids.PRODUCTIVE],
-                ord(HAMZA_ABOVE),
-                ord(languages.AE),
-            ],
-        ).tobytes(),
     }
 
 
-def _characters() -> tuple[list[int], list[int], bytes]:
-    """Return each character's classes and what it maps to, and the letters that shaped forms show."""
-    flags, mapping = [0] * 0x110000, list(range(0x110000))
-    forms: array[int] = array("I")
-    for name, characters in _classes().items():
-        bit = 1 << CLASSES.index(name)
-        for character in characters:
-            flags[ord(character)] |= bit
-    for rule in letters.RULES:
-        if rule.family == "letters":
-            for character, letter in (rule.mapping or {}).items():
-                mapping[ord(character)] = ord(letter)
-    for space in ODD_SPACES:
-        mapping[ord(space)] = ord(" ")
-    for form in _shaped():
-        shown = [mapping[ord(letter)] for letter in (letters.FORMS.mapping or {})[form]]
-        mapping[ord(form)] = len(forms) << 5 | len(shown)
-        forms.extend(shown)
-    return flags, mapping, forms.tobytes()
-
-
-def _shaped() -> list[str]:
-    """Return the shaped forms that show nothing but Persian letters, and not too many of them."""
-    plain = re.compile(f"[{PERSIAN_LETTERS}]{{1,20}}")
-    return [form for form, shown in (letters.FORMS.mapping or {}).items() if plain.fullmatch(shown)]
-
-
-def _classes() -> dict[str, set[str]]:
-    """Return the characters of each class."""
-    mapped = {c for rule in letters.RULES if rule.family == "letters" for c in rule.mapping or ()}
-    letter = set(PERSIAN_LETTERS) | mapped
-    forms = set(_shaped())
-    word = letter | forms | set(TANVIN + HAMZA_ABOVE + SHORT_VOWELS + TATWEEL + ZWNJ)
-    odd = {c for rule in marks.RULES for c in rule.trigger_chars} | set(letters.FORMS.mapping or ())
-    emoji = {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], c)}
-    sound = {c for c in _EVERY if mojibake.is_sound(c)}
-    leading = _all(mojibake.LEADING_1252)
-    shown_1256 = set(mojibake.SIGNS_1256)
-    gap = (
-        (sound | set("&«»،؛؟٪٫٬۔\t\r\n" + DIGITS + ODD_SPACES))
-        - word
-        - odd
-        - emoji
-        - leading
-        - shown_1256
-        - {"$"}
-    )
-    # one build serves Pythons with several versions of Unicode: characters that are new in one of them are not ours
-    gap &= _OLD | set(ODD_SPACES)
-    return {
-        "letter": letter,
-        "mark": set(TANVIN + HAMZA_ABOVE),
-        "dropped": set(SHORT_VOWELS + TATWEEL),
-        "vowel": set(SHORT_VOWELS + TANVIN),
-        "half_space": {ZWNJ},
-        "form": forms,
-        "odd": odd - word,
-        "gap": gap,
-        "latin": _all(segments.FOREIGN_LETTER) & gap,
-        "hint": {c for c in _EVERY if clauses.has_language_hint(c)},
-        "sign": {c for c in _EVERY if segments.has_arabic(c)},
-        "digit": set(DIGITS),
-        "blank": set(" \t\r\n" + ODD_SPACES),
-        "clause_end": {c for c in clauses.WORD.findall(_EVERY) if len(c) == 1 and not c.isalpha()},
-        "sentence_end": set(segments.SENTENCE_END),
-        "non_joining": set(NON_JOINING),
-        "composes": set(COMPOSING),
-        "settled": sound - leading - _text_triggers("mojibake-1252", "mojibake-1256") | set("\n\r\t"),
-        "leading": leading,
-        "continuing": _all(mojibake.CONTINUING_1252),
-        "special": {c for c in map(chr, range(33, 127)) if protected.PROTECTED_HINT.search(c + "1")},
-        "spanning": set("`<#/@~\\" + structures.STRUCTURE_SIGNS),
-        "entity": {"&"},
-        "emoji": emoji - word - odd - shown_1256,
-        "emoji_tail": {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], "\U0001f600" + c)},
-        "looking_on": {TEH_MARBUTA},
-        "repaired": _text_triggers() | set("_"),  # of spreadsheets' escapes, which no rare character calls for
-        "early": set(visual.EARLY_MARKS),
-    }
+def _numbers() -> bytes:
+    """Return single numbers that the core needs, in the order in which `core._tables` names them."""
+    return array(
+        "I",
+        [
+            5,
+            asking.context_class("1"),
+            asking.context_class("."),
+            COMMON,
+            STEM_PRODUCTIVE,
+            asking.RULE_NUMBERS[ids.PRODUCTIVE],
+            ord(HAMZA_ABOVE),
+            ord(languages.AE),
+        ],
+    ).tobytes()
 
 
 def _word_literals() -> list[str]:
@@ -196,38 +114,6 @@ def _word_literals() -> list[str]:
     letters_only = re.compile(f"[{PERSIAN_LETTERS}]{{2,}}")
     found = {piece for rule in compile_rules(Options()).word_rules for piece in rule.literals}
     return sorted(piece for piece in found if letters_only.fullmatch(piece))
-
-
-def _text_triggers(*but: str) -> set[str]:
-    """Return the characters that call for a rule about the whole text, save odd spaces, which the core maps itself.
-
-    *but*: rules whose characters the core looks at itself.
-    """
-    rules = compile_rules(Options()).text_rules
-    return {c for rule in rules if rule.id not in ("odd-space", *but) for c in rule.trigger_chars}
-
-
-def _all(pattern: str) -> set[str]:
-    return set(re.findall(pattern, _EVERY))
-
-
-def _paged(flags: list[int], mapping: list[int]) -> tuple[bytes, bytes, bytes]:
-    """Return the pages of both tables, each page once, and the page of each 256 characters."""
-    pages: array[int] = array("H")
-    seen: dict[tuple[tuple[int, ...], tuple[int, ...]], int] = {}
-    flag_pages, map_pages = array("I"), array("I")
-    for start in range(0, 0x110000, _PAGE):
-        page_flags = tuple(flags[start : start + _PAGE])
-        pairs = zip(page_flags, mapping[start : start + _PAGE], strict=True)
-        page_map = tuple(
-            becomes if found & _MAPPED else 0 for found, becomes in pairs
-        )  # no other is asked for
-        if (page_flags, page_map) not in seen:
-            seen[page_flags, page_map] = len(seen)
-            flag_pages.extend(page_flags)
-            map_pages.extend(page_map)
-        pages.append(seen[page_flags, page_map])
-    return pages.tobytes(), flag_pages.tobytes(), map_pages.tobytes()
 
 
 def _listed_words() -> set[str]:
@@ -411,6 +297,3 @@ def _endings(endings: Iterable[tuple[str, str, int]]) -> bytes:
     for ending, instead, least in endings:
         found.extend([len(ending), *map(ord, ending.ljust(5, "\0")), ord(instead or "\0"), least])
     return found.tobytes()
-
-
-__all__ = ["CLASSES", "FACTS", "make"]
