@@ -69,16 +69,14 @@ def _shaped() -> list[str]:
 
 def _classes() -> dict[str, set[str]]:
     """Return the characters of each class."""
-    mapped = {c for rule in letters.RULES if rule.family == "letters" for c in rule.mapping or ()}
-    letter = set(PERSIAN_LETTERS) | mapped
+    letter = set(PERSIAN_LETTERS) | _mapped_letters()
     forms = set(_shaped())
     word = letter | forms | set(TANVIN + HAMZA_ABOVE + SHORT_VOWELS + TATWEEL + ZWNJ)
     odd = {c for rule in marks.RULES for c in rule.trigger_chars} | set(letters.FORMS.mapping or ())
     emoji = {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], c)}
     sound = {c for c in _EVERY if mojibake.is_sound(c)}
     leading = _all(mojibake.LEADING_1252)
-    shown_1256 = set(mojibake.SIGNS_1256)
-    gap = _gap(sound, word | odd | emoji | leading | shown_1256 | {"$"})
+    gap = _gap(sound, word | odd | emoji | leading | set(mojibake.SIGNS_1256) | {"$"})
     return {
         "letter": letter,
         "mark": set(TANVIN + HAMZA_ABOVE),
@@ -103,13 +101,18 @@ def _classes() -> dict[str, set[str]]:
         "special": {c for c in map(chr, range(33, 127)) if protected.PROTECTED_HINT.search(c + "1")},
         "spanning": set("`<#/@~\\" + structures.STRUCTURE_SIGNS),
         "entity": {"&"},
-        "emoji": emoji - word - odd - shown_1256,
+        "emoji": emoji - word - odd - set(mojibake.SIGNS_1256),
         "emoji_tail": {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], "\U0001f600" + c)},
         "looking_on": {TEH_MARBUTA},
         "repaired": _text_triggers()
         | set("_"),  # of spreadsheets' escapes, which no rare character calls for
         "early": set(visual.EARLY_MARKS),
     }
+
+
+def _mapped_letters() -> set[str]:
+    """Return the letters that the rules for letters make others."""
+    return {c for rule in letters.RULES if rule.family == "letters" for c in rule.mapping or ()}
 
 
 def _gap(sound: set[str], but: set[str]) -> set[str]:
