@@ -71,7 +71,60 @@ def targets() -> dict[str, Target]:
         t.html_to_text if find_spec("trafilatura") else t.artefact_kinds().get,
     ]
     named = {f"{number} {function}": function for number, function in enumerate([*doing, *explaining])}
-    return {**named, "find_dates": _find_dates, "pages": _pages, "calendar": _calendar, "tables": _tables}
+    own = {"pieces": _pieces, "extracted": _extracted, "files": _files}
+    return {
+        **named,
+        "find_dates": _find_dates,
+        "pages": _pages,
+        "calendar": _calendar,
+        "tables": _tables,
+        **own,
+    }
+
+
+def _pieces(text: str) -> None:
+    """Many texts, pieces of one, keys for an index and columns of dates."""
+    from textnorm import (
+        InvalidDateError,
+        normalise,
+        normalise_many,
+        normalise_spans,
+        normalize,
+        search_keys,
+        to_gregorian_many,
+    )
+
+    assert [*normalise_many([text, text])] == [normalise(text)] * 2, ("many", text)
+    half = len(text) // 2
+    assert "".join(normalise_spans([text[:half], text[half:]])) is not None
+    assert normalize(text) == normalise(text), ("normalize", text)
+    assert "\u200c" not in "".join(search_keys(text)), ("keys", text)
+    with contextlib.suppress(InvalidDateError):
+        assert len([*to_gregorian_many([text])]) == 1, ("many dates", text)
+
+
+def _extracted(text: str) -> None:
+    from textnorm import explain_extracted, repair_extracted
+
+    done = explain_extracted(text)
+    _explained(lambda given: repair_extracted(given), lambda _: done, text)
+
+
+def _files(text: str) -> None:
+    """HTML where its parser is at hand, exports, and bytes that are no PDF."""
+    from textnorm import html_to_lines, pdf_to_text, read_html, read_records
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "export.json"
+        path.write_text(text, encoding="utf-8", errors="replace")
+        with contextlib.suppress(ValueError):
+            [*read_records(path)]
+    if find_spec("lxml"):
+        html_to_lines(text)
+        read_html(text)
+    if find_spec("pdfminer"):
+        with contextlib.suppress(ValueError):
+            pdf_to_text(text.encode("utf-8", "replace"))
 
 
 def _find_dates(text: str) -> None:

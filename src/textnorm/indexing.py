@@ -29,7 +29,7 @@ def search_keys(text: str) -> SearchKeys:
     whoever types «برگشت داده» for «برگشت‌داده» types two words. Index the two keys of a document in two fields and ask
     for the keys of a query in the field of the same name; a document that has either is found. Neither key
     depends on what a lexicon makes of words side by side, so that a part of a text has a part of its keys.
-    Left alone: everything that `SEARCH` leaves alone. Twice is once, key by key. Raises TypeError for anything but
+    Left alone: everything that `SEARCH` leaves alone. Raises TypeError for anything but
     str.
 
     >>> search_keys("کتاب‌های ذوب‌آهن")

@@ -173,7 +173,7 @@ def test_the_playground_leaves_rules_out(page: Browser, address: str) -> None:
     assert page.js("document.querySelector('textarea[readonly]').value") == "این كتاب"
 
 
-@pytest.mark.parametrize("text", [SCRIPT, OVERRIDE, ENDLESS[:600_000], "\n\n  </textarea><script>"])
+@pytest.mark.parametrize("text", [SCRIPT, OVERRIDE, ENDLESS[:150_000], "\n\n  </textarea><script>"])
 def test_hostile_text_on_the_playground(page: Browser, address: str, text: str) -> None:
     page.open(address)
     ask(page, text)

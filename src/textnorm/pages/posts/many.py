@@ -15,7 +15,7 @@ FEWEST = 5
 
 
 def read_pages(pages: Iterable[str], options: PageOptions = DEFAULT) -> list[Page]:
-    """Return what `read_page` finds on each page of one site.
+    r"""Return what `read_page` finds on each page of one site.
 
     From five different pages on the lines that most of them repeat are learned first, as with `learn_site`,
     and go before anything else is judged: menus of the site hide no headline then. A profile that the options
