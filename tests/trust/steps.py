@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from re import (
     _constants as codes,  # type: ignore[attr-defined]
     _parser as parser,  # type: ignore[attr-defined]
 )
 from typing import Any
 
-sys.setrecursionlimit(200_000)  # frames of Python alone: they lie on the heap
+#: frames of the matcher alone, which lie on the heap; everything else keeps the usual limit, so that C code is safe
+_DEEPEST = 200_000
 
 Next = Callable[[int], "int | None"]  # what follows: the end of the whole match, or None
 Node = Callable[[int, Next], "int | None"]
@@ -25,6 +27,17 @@ _ENDLESS = int(codes.MAXREPEAT)
 
 class TooMany(Exception):
     """More steps than allowed: nobody wants to wait for an exponential pattern."""
+
+
+@contextmanager
+def _deep() -> Iterator[None]:
+    """Let the matcher call itself often."""
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(_DEEPEST)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(usual)
 
 
 class Counter:
@@ -45,7 +58,10 @@ class Counter:
         while at <= len(text):
             self.count(1)
             self.groups.clear()
-            end = self._root(at, lambda place, at=at, barred=barred: None if at == place == barred else place)
+            with _deep():
+                end = self._root(
+                    at, lambda place, at=at, barred=barred: None if at == place == barred else place
+                )
             if end is None:
                 at += 1
                 continue
@@ -56,7 +72,8 @@ class Counter:
     def match(self, text: str, limit: float = float("inf")) -> int | None:
         """Return where a match at the start of the text ends."""
         self._begin(text, limit)
-        return self._root(0, _here)
+        with _deep():
+            return self._root(0, _here)
 
     def _begin(self, text: str, limit: float) -> None:
         self.text, self.steps, self.limit = text, 0, limit
