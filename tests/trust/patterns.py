@@ -13,6 +13,7 @@ import pkgutil
 import re
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -86,7 +87,26 @@ def _run_everything() -> None:
             deed(text)
     for rule in textnorm.rules():
         rule.apply("باد")
+    _run_parts()
     _run_commands()
+
+
+def _run_parts() -> None:
+    """Run what none of the outputs calls: blocks, exports."""
+    from textnorm import read_records
+    from textnorm.cli.formats.sniff import is_telegram
+    from textnorm.pages.markup.jsonld import _tags
+    from textnorm.script.blocks import blocks
+
+    for text in ("<script>a</script>\n", "---\na: b\n---\n"):
+        list(blocks(text))
+    is_telegram("{}")
+    _tags("a, b")
+    with tempfile.TemporaryDirectory() as folder:
+        feed = Path(folder, "feed.rss")
+        item = "<item><title>a</title><author>a@b.c (A)</author><description>b</description></item>"
+        feed.write_text(f'<?xml version="1.0"?><rss version="2.0"><channel>{item}</channel></rss>', "utf-8")
+        list(read_records(feed))
 
 
 def _run_commands() -> None:
@@ -96,11 +116,15 @@ def _run_commands() -> None:
         table, rows = Path(folder, "table.csv"), Path(folder, "rows.jsonl")
         table.write_text('id,text\n1,"باد, ""باران"""\n', encoding="utf-8")
         rows.write_text('{"post": {"text": "باد"}}\n', encoding="utf-8")
+        document = Path(folder, "document.docx")
+        with zipfile.ZipFile(document, "w") as archive:
+            archive.writestr("word/document.xml", "<w:p><w:r><w:t>باد</w:t></w:r></w:p>")
         for command in (
             ["normalise", "--explain", str(ROOT / "README.md")],
             ["normalise", "--diff", str(ROOT / "README.md")],
             ["normalise", "--column", "text", str(table)],
             ["normalise", "--field", "post.text", str(rows)],
+            ["normalise", "-o", str(Path(folder, "done.docx")), str(document)],
             ["dates", "--json", str(ROOT / "README.md")],
             ["fixtures", str(ROOT / "fixtures")],
         ):

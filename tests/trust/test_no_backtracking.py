@@ -49,6 +49,10 @@ _MOST = 400
 MATCHED = ("(?=[^", "(?![.:!", "(..+", r"\s*[\]}]", "[ \\t\\n\\r]*", "[\u200c")
 
 
+#: these run while the core is built, on the rules' own data and on single characters
+_AT_BUILD_TIME = ("core/making.py", "core/characters.py")
+
+
 @cache
 def patterns() -> list[Found]:
     """All that the package compiles, once."""
@@ -78,7 +82,7 @@ def test_every_call_that_compiles_is_known() -> None:
     missed = [
         (file, first)
         for file, first, last in sorted(call_sites())
-        if not any((file, line) in lines for line in range(first, last + 1))
+        if file not in _AT_BUILD_TIME and not any((file, line) in lines for line in range(first, last + 1))
     ]
     assert missed == []
 
@@ -149,6 +153,8 @@ def test_what_uses_a_bounded_pattern_gives_it_short_texts(
     assert mine, "stale: there is no such pattern"
     for found in mine:
         spies = [spy_on(found.pattern, monkeypatch)]
+        for call in bounded.calls:  # a short line reaches the pattern, and the long ones must not
+            call("باران\n\nنوشته شده توسط کاوه در ۱۰:۲۰\n\n۸ مهر ۱۳۹۷\n\nباد وزید.\n")
         for before, body, end in in_context(attacks(found.pattern, found.flags & _FLAGS)):
             for call in bounded.calls:
                 call(before + body * (5_000 // len(body)) + end)
