@@ -11,8 +11,8 @@ from .chars import ZWNJ
 from .lexicon import is_word
 from .normalisation import SEARCH, Options, normalise
 
-#: a word that ends in an ezafe which was glued to its heh, if no word is written so
-_GLUED_EZAFE = re.compile("([آ-ی]{3,}ه)ی(?![آ-ی])")
+#: a word that may end in an ezafe which was glued to its heh
+_LONG_WORD = re.compile("(?<![آ-ی])[آ-ی]{5,}+")
 
 
 class SearchKeys(NamedTuple):
@@ -40,7 +40,7 @@ def search_keys(text: str) -> SearchKeys:
     glued, spaced = _options()
     whole = normalise(text, glued).replace(ZWNJ, "")
     apart = normalise(text.replace(ZWNJ, " "), spaced).replace(ZWNJ, " ")
-    return SearchKeys(_GLUED_EZAFE.sub(_without_ezafe, whole), apart)
+    return SearchKeys(_LONG_WORD.sub(_without_ezafe, whole), apart)
 
 
 @cache
@@ -50,4 +50,4 @@ def _options() -> tuple[Options, Options]:
 
 
 def _without_ezafe(word: re.Match[str]) -> str:
-    return word[0] if is_word(word[0]) else word[1]
+    return word[0][:-1] if word[0].endswith("هی") and not is_word(word[0]) else word[0]

@@ -44,7 +44,9 @@ _SCRIPT_BORDER = lazy_pattern(
 _THOUSANDS = lazy_pattern("(?<=[0-9])[,\N{ARABIC THOUSANDS SEPARATOR}](?=[0-9]{3}(?![0-9]))")
 _JOINER = lazy_pattern(f"({ZWNJ}+)")
 _LONE = lazy_pattern(f"{ZWNJ}+")
-_HALF_SPACED = lazy_pattern(f"[{PERSIAN_LETTERS}]+(?:{ZWNJ}+[{PERSIAN_LETTERS}]+)+")
+_HALF_SPACED = lazy_pattern(
+    f"(?<![{PERSIAN_LETTERS}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}++[{PERSIAN_LETTERS}]++)+"
+)
 _SUFFIXES = frozenset(GLUED)
 #: words whose half-spaces are remembered
 _MOST_WORDS = 1 << 13
