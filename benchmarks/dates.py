@@ -23,7 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
-from dates.prose import Item, items  # noqa: E402
+from support.date_prose import Item, items  # noqa: E402
 from textnorm.dates import find_dates  # noqa: E402
 
 Found = list[tuple[int, int, str]]

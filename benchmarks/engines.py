@@ -11,7 +11,7 @@ import resource
 import time
 
 import textnorm
-from integrations import mixed
+from support import mixed
 
 MEGABYTES = 4
 

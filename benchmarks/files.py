@@ -19,7 +19,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from integrations import mixed
+from support import mixed
 
 LOOP = """
 import json, sys

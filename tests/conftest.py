@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-
-sys.path.insert(0, str(Path(__file__).parent / "core"))
 
 # the same examples at every run where CI is set, so that a failure there is that of the change; new ones elsewhere
 settings.register_profile(

@@ -15,8 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 ACCEPTING = (
-    "tests/core/test_rules_version.py",
-    "tests/trust/test_golden.py",
+    "tests/golden/test_rules_version.py",
+    "tests/golden/test_golden.py",
     "tests/pages/test_fixture_pages.py",
 )
 

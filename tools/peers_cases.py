@@ -5,7 +5,7 @@
 
 A line of the file is a JSON object with source, option, input, expected and contested (true where two suites,
 or common sense, disagree). A case agrees when one of the WAYS gives what is expected; for every other one
-tests/trust/peers.toml says why not, by class. The pairs are facts about what others do, and no specification.
+tests/conformance/peers.toml says why not, by class. The pairs are facts about what others do, and no specification.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from textnorm import EDITORIAL, ENCODING, SEARCH, STANDARD, Options, clean, normalise, to_ascii
 
-REASONS = Path(__file__).parents[1] / "tests" / "trust" / "peers.toml"
+REASONS = Path(__file__).parents[1] / "tests" / "conformance" / "peers.toml"
 _OPTIONS = {
     "`STANDARD`": STANDARD,
     "`EDITORIAL`": EDITORIAL,

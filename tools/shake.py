@@ -14,11 +14,11 @@ import sys
 from pathlib import Path
 from time import process_time
 
-sys.path[:0] = [str(Path(__file__).parents[1] / "tests" / part) for part in ("core", "")]
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from textnorm import Options, explain, normalise  # noqa: E402
-from trust.public import PROFILES  # noqa: E402 - found by the line above
-from trust.strange import CATEGORIES, SPACES, _categories, _written  # noqa: E402
+from support.public import PROFILES
+from support.strategies import CATEGORIES, SPACES, _categories, _written
+from textnorm import Options, explain, normalise
 
 SIGNS = (
     *"،؛؟!:.,;?«»()[]\"'…%٪-/0123۰۱۲٤يكىةۀءئأ\u200c\u200f\u064b\u064e\u0654\u0640&<>`@#ABcd=+*_~",

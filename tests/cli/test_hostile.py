@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.shell import heed_ctrl_c, run_textnorm, with_source
+from support.shell import heed_ctrl_c, run_textnorm, with_source
 
 KAF, KEHEH = "كتاب\n", "کتاب\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="rules of Unix")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import textnorm
-from cli.shell import with_source
+from support.shell import with_source
 
 KAF, KEHEH = "كتاب", "کتاب"
 SOURCE = Path(textnorm.__file__).parent

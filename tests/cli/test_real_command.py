@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import textnorm
-from cli.shell import heed_ctrl_c, peak_megabytes, run_textnorm, textnorm_process, with_source
+from support.shell import heed_ctrl_c, peak_megabytes, run_textnorm, textnorm_process, with_source
 from textnorm.cli.io.lines import CHUNK_BYTES
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"

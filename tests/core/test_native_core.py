@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 from hypothesis import example, given, strategies as st
-from shared_data import dev_rows
-from texts import texts
 
 import textnorm
+from support import public
+from support.shared_data import dev_rows
+from support.strategies import texts
 from textnorm import core, normalise, pipeline
 from textnorm.compiled import compile_rules
 from textnorm.core import characters, making, tables
-from trust import public
 
 ROOT = Path(__file__).parents[2]
 PROFILES = {name: options for name, options in public.PROFILES.items() if options.engine == "textnorm"}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dates.forms import FORMS, arabic, persian
+from support.date_forms import FORMS, arabic, persian
 from textnorm.dates import DateOptions, InvalidDateError, from_gregorian, to_gregorian_many
 from textnorm.dates.columns import _Days
 

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from dates.prose import Item, items
+from support.date_prose import Item, items
 from textnorm.dates import find_dates
 
 ROUNDS = 12 if os.environ.get("TEXTNORM_SLOW_TESTS") else 1

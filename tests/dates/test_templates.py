@@ -8,9 +8,9 @@ import random
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from dates.cases import FOUND, REFUSED
-from dates.forms import FORMS, NUMERIC
-from dates.test_laws import SPACED, TEXTS
+from support.date_cases import FOUND, REFUSED
+from support.date_forms import FORMS, NUMERIC
+from support.strategies import date_texts, spaced_dates
 from textnorm.dates import DateOptions, FoundDate, find_dates, from_gregorian, resolve
 from textnorm.dates.templates import TEMPLATES
 
@@ -53,7 +53,7 @@ def test_other_numbers_in_every_case(text: str) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(text=TEXTS | SPACED, seed=st.integers(0, 1000))
+@given(text=date_texts | spaced_dates, seed=st.integers(0, 1000))
 def test_other_numbers_in_any_text(text: str, seed: int) -> None:
     find_dates(text)
     other = other_numbers(text, random.Random(seed))

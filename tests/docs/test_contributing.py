@@ -55,9 +55,9 @@ def passed(copy: Path, tests: str, words: str) -> list[str]:
 
 
 def test_a_rule_brings_its_tests(copy: Path) -> None:
-    assert passed(copy, "tests/core/test_rules.py", "reversed-comma") == []
+    assert passed(copy, "tests/ruleset/test_rules.py", "reversed-comma") == []
     insert(copy / "src/textnorm/ruleset/letters.py", ")\n\nPERSIAN_DIGIT", sample("Add a rule"))
-    assert passed(copy, "tests/core/test_rules.py", "reversed-comma") == [
+    assert passed(copy, "tests/ruleset/test_rules.py", "reversed-comma") == [
         "test_example_in_the_chain_and_twice",
         "test_example_needs_its_rule",
         "test_near_miss_stays",
@@ -69,13 +69,13 @@ def test_a_rule_without_effect_fails(copy: Path) -> None:
     idle = sample("Add a rule").replace("REVERSED COMMA", "REVERSED SEMICOLON")
     insert(copy / "src/textnorm/ruleset/letters.py", ")\n\nPERSIAN_DIGIT", idle)
     with pytest.raises(AssertionError, match="2 failed"):
-        passed(copy, "tests/core/test_rules.py", "reversed-comma")
+        passed(copy, "tests/ruleset/test_rules.py", "reversed-comma")
 
 
 def test_a_date_form_brings_its_test(copy: Path) -> None:
-    before = len(passed(copy, "tests/dates/test_find.py", "test_form_examples"))
+    before = len(passed(copy, "tests/dates/test_api.py", "test_form_examples"))
     insert(copy / "src/textnorm/dates/forms.py", '    Form(\n        "day month",', sample("Add a date form"))
-    assert len(passed(copy, "tests/dates/test_find.py", "test_form_examples")) == before + 1
+    assert len(passed(copy, "tests/dates/test_api.py", "test_form_examples")) == before + 1
 
 
 def test_a_phrase_brings_its_test(copy: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_phrase_brings_its_test(copy: Path) -> None:
 def test_a_page_kind_brings_its_tests(copy: Path) -> None:
     table = copy / "src/textnorm/pages/detectors/table.py"
     insert(table, '    Detector(\n        kind="breadcrumb",', sample("Add a page kind"))
-    assert set(passed(copy, "tests/pages/test_detectors.py", "reading-time")) >= {
+    assert set(passed(copy, "tests/pages/detectors/test_detectors.py", "reading-time")) >= {
         "test_example",
         "test_it_is_this_detector_that_repairs",
         "test_near_miss",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from integrations.engines import SOURCE, need
+from support.engines import SOURCE, need
 
 need("pyspark", "pandas", "datatrove", "orjson")
 

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from integrations import mixed
-from integrations.engines import SOURCE, need
+from support import mixed
+from support.engines import SOURCE, need
 
 need("datatrove", "orjson")
 
@@ -22,7 +22,7 @@ from datatrove.data import Document  # noqa: E402
 from datatrove.executor import RayPipelineExecutor, SlurmPipelineExecutor  # noqa: E402
 
 import textnorm  # noqa: E402
-from integrations.pipeline import TASKS, executor, steps  # noqa: E402
+from support.datatrove_pipeline import TASKS, executor, steps  # noqa: E402
 from textnorm import EDITORIAL, DateOptions  # noqa: E402
 from textnorm.integrations import plain  # noqa: E402
 from textnorm.integrations.datatrove import CleanStep, DateStep, NormaliseStep  # noqa: E402
@@ -87,7 +87,7 @@ def test_two_workers(folder: Path) -> None:
 
 
 def test_a_task_that_was_killed_is_done_again_and_no_other(folder: Path) -> None:
-    command = [sys.executable, "-m", "integrations.pipeline", str(folder)]
+    command = [sys.executable, "-m", "support.datatrove_pipeline", str(folder)]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, env=ENVIRONMENT, start_new_session=True, **quiet) as machine:  # type: ignore[call-overload]
         assert machine.wait() == 9

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from integrations.engines import REQUIRE, SKIP, SOURCE
+from support.engines import REQUIRE, SKIP, SOURCE
 
 TEXT = (Path(__file__).parents[2] / "docs" / "recipes.md").read_text(encoding="utf-8")
 START, *SECTIONS = re.split(r"^## ", TEXT, flags=re.MULTILINE)

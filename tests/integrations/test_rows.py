@@ -7,9 +7,9 @@ import pickle
 
 import pytest
 from hypothesis import given
-from texts import texts
 
 import textnorm
+from support.strategies import texts
 from textnorm import EDITORIAL, STANDARD, DateOptions
 from textnorm.integrations import plain
 from textnorm.integrations.rows import Outcome, attempt

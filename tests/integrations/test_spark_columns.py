@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from integrations import mixed
-from integrations.engines import need, session
+from support import mixed
+from support.engines import need, session
 
 need("pyspark", "pyarrow", "pandas", "psutil")
 

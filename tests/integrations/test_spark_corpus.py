@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from integrations import mixed
-from integrations.engines import cpu_seconds, need, running, session
+from support import mixed
+from support.engines import cpu_seconds, need, running, session
 
 need("pyspark", "pyarrow", "pandas", "psutil")
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from integrations import mixed
-from integrations.engines import SOURCE, need
+from support import mixed
+from support.engines import SOURCE, need
 
 need("pyspark", "pyarrow", "pandas")
 

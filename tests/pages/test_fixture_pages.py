@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from labelled import FAILS, Case, cases, faults, mended
+from support.labelled_pages import FAILS, Case, cases, faults, mended
 
 PAGES = cases()
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import Browser, browser, needs_chromium
-from hostile import ENDLESS, LINES, OVERRIDE, SCRIPT
 
+from support.browser import Browser, browser, needs_chromium
+from support.hostile_texts import ENDLESS, LINES, OVERRIDE, SCRIPT
 from textnorm import EDITORIAL, explain, explain_dates
 from textnorm.report import Tally, report
 from textnorm.report.server import server

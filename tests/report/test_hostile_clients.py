@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 import pytest
 
-from cli.shell import with_source
+from support.shell import with_source
 from textnorm.report import connections
 from textnorm.report.server import LARGEST, server
 

@@ -9,11 +9,11 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from growth import assert_linear
-from hostile import LINES
 from hypothesis import given
-from texts import texts
 
+from support.growth import assert_linear
+from support.hostile_texts import LINES
+from support.strategies import texts
 from textnorm import EDITORIAL, Change, Explained, explain
 from textnorm.report import Tally, report
 from textnorm.report.clip import clipped

@@ -11,7 +11,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src"
-sys.path[:0] = [str(SOURCE), str(ROOT / "tests"), str(ROOT / "tests" / "core")]
+sys.path[:0] = [str(SOURCE), str(ROOT / "tests")]
 
 KAF, KEHEH = "كتاب", "کتاب"
 COMMAND = [sys.executable, "-m", "textnorm"]

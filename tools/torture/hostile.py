@@ -30,7 +30,7 @@ LIMIT = 20.0
 def functions() -> dict[str, Callable[[str], object]]:
     """Return the library calls to try."""
     import textnorm
-    from trust.public import STR_TO_STR
+    from support.public import STR_TO_STR
 
     more = {
         name: getattr(textnorm, name)

@@ -29,8 +29,8 @@ def attack(quick: bool, seed: int) -> list[Attack]:
 
 
 def _batch(seed: int) -> tuple[int, list[tuple[str, ...]]]:
+    from support.public import PROFILES, STR_TO_STR
     from textnorm import convert_dates, explain, explain_clean, explain_dates, find_dates, normalise
-    from trust.public import PROFILES, STR_TO_STR
 
     sys.path.insert(0, str(__import__("common").ROOT / "tools"))
     from shake import text_of

@@ -1,0 +1,60 @@
+"""Work grows with the length of the text and no faster, for hostile text too: two sizes, compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from support.growth import assert_linear
+from textnorm import EDITORIAL, SEARCH, explain, normalise
+from textnorm.chars import ZWNJ
+
+HOSTILE = {
+    "zwnj": ZWNJ,
+    "zwnj in a word": "ب" + ZWNJ,
+    "spaces": " ",
+    "space and word": "باد " + " " * 7,
+    "marks": "\u064e",
+    "marked letters": "بَّ",
+    "quotes": '"',
+    "guillemets": "«باد ",
+    "brackets": "( باد",
+    "digits": "۱",
+    "dots": ".",
+    "tags": "<b ",
+    "ampersands": "&amp;",
+    "ampersand": "&",
+    "backticks": "`",
+    "fences": "```\n",
+    "slashes": "/",
+    "colons": "باد:",
+    "at signs": "a@",
+    "domains": "a.",
+    "hash": "#",
+    "alternating scripts": "باد a ",
+    "one letter": "ا",
+    "stretched words": "باااد ",
+    "affixes": "می ها تر ",
+    "foreign": "ٹے ",
+    "newlines": "\n",
+    "bidi": "\u200fا",
+    "soft hyphens": "ب\u00ad",
+    "mojibake": "Ø§",
+    "mojibake 1256": "ط§",
+    "tatweel": "بـ",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("function", ["standard", "editorial", "search", "explain"])
+def test_time_is_linear(name: str, function: str) -> None:
+    call: Callable[[str], object] = {
+        "standard": normalise,
+        "editorial": lambda text: normalise(text, EDITORIAL),
+        "search": lambda text: normalise(text, SEARCH),
+        "explain": explain,
+    }[function]
+    piece = HOSTILE[name]
+    small = piece * (8_000 // len(piece))
+    assert_linear(call, small, 8 * small, 8)

@@ -1,8 +1,0 @@
-"""Let these tests share the browser and the hostile texts."""
-
-from __future__ import annotations
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))

@@ -1,0 +1,1 @@
+"""What several tests share: texts to try, helpers that measure, and lists of cases."""
