@@ -15,6 +15,8 @@ _ISO = re.compile(
     r"(?:(?:T|\s{1,3})(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?",
     re.IGNORECASE,
 )
+#: a day as mail and RSS write it; the parser of mail takes «30 Nov -0001», which drafts have, for a day of 2000
+_MAIL = re.compile(r"(?:[A-Za-z]{3,9},?\s{0,3})?\d{1,2}[\s-][A-Za-z]{3,9}[\s-](?:\d{4}|\d\d)(?:\s|$)")
 _SOLAR = range(1200, 1600)
 #: the web is younger; what is before is the zero of some counter
 _EARLIEST, _LATEST = 1980, 2100
@@ -79,6 +81,8 @@ def _zone(written: str) -> datetime.timezone:
 
 
 def _rfc(text: str) -> Day | None:
+    if not _MAIL.match(text):
+        return None
     moment = parsedate_to_datetime(text)
     if moment.year in _SOLAR:
         return None  # which calendar its month is of nobody can tell

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
+from urllib.parse import urljoin
 
 from textnorm.pages.markup.builder import LineBuilder, fragment_lines
 from textnorm.pages.markup.days import Day, read_day
@@ -34,15 +35,15 @@ def _item(node: Node, feed: Node) -> Post:
     modified = _day(node, ("updated", "modified"), "modified", sources)
     return Post(
         title=_line(node.first("title")),
-        author=_author(node) or _author(feed),
+        author=_author(node) or _author(node.first("source") or feed) or _author(feed),
         date=day.date if day else None,
         date_text=node.said(*_PUBLISHED) or None,
         body=_body(node.first("content:encoded", "content", "description", "summary")),
         tags=_tags(node),
-        url=_link(node),
+        url=_whole(_link(node), node, feed),
         modified=modified.date if modified else None,
-        language=feed.said("language") or None,
-        id=node.said("guid", "id") or node.attributes.get("about") or None,
+        language=node.attributes.get("lang") or feed.said("language") or feed.attributes.get("lang") or None,
+        id=node.said("guid", "id") or node.attributes.get("about") or _link(node),
         kind=_kind(node),
         sources=sources,
     )
@@ -52,6 +53,7 @@ def _wordpress(node: Node, feed: Node) -> Post:
     """Return an item of an export of WordPress, whose line breaks are paragraphs, and whose authors are logins."""
     sources: dict[str, str] = {}
     day = _day(node, _PUBLISHED, "date", sources)
+    modified = _day(node, ("wp:post_modified",), "modified", sources)
     names = {a.said("wp:author_login"): a.said("wp:author_display_name") for a in feed.all("wp:author")}
     login = node.said("dc:creator")
     kind, status = node.said("wp:post_type"), node.said("wp:status")
@@ -64,9 +66,10 @@ def _wordpress(node: Node, feed: Node) -> Post:
         body="\n".join(fragment_lines(_broken(content))),
         tags=_tags(node),
         url=node.said("link") or None,
+        modified=modified.date if modified else None,
         language=feed.said("language") or None,
         id=node.said("wp:post_id") or node.said("guid") or None,
-        kind=kind if kind != "post" or status in ("", "publish", "inherit") else status,
+        kind=_status(kind, status),
         sources=sources,
     )
 
@@ -158,7 +161,8 @@ def _author(node: Node) -> str | None:
     author = node.first("author")
     named = [found.said("name") or found.text for found in node.all("author")] if author else []
     names = [name for name in [node.said("dc:creator"), *named] if name]
-    return re.sub(r"^\S+@\S+ \((.+)\)$", r"\1", names[0]) if names else None
+    clean = list(dict.fromkeys(re.sub(r"^\S+@\S+ \((.+)\)$", r"\1", name) for name in names))
+    return ("، " if any(name > "\u0600" for name in clean) else ", ").join(clean) or None
 
 
 def _tags(node: Node) -> tuple[str, ...]:
@@ -176,7 +180,18 @@ def _link(node: Node) -> str | None:
     guid = node.first("guid")
     permanent = guid is not None and guid.attributes.get("isPermaLink", "true") != "false" and guid.text.startswith("http")  # fmt: skip
     texts = [link.text for link in links if link.text]
-    return next(iter([*hrefs, *texts, *([guid.text] if permanent and guid else [])]), None)
+    found = [*hrefs, *texts, guid.text if permanent and guid else "", node.said("blogger:filename")]
+    return next(filter(None, found), None)
+
+
+def _whole(link: str | None, node: Node, feed: Node) -> str | None:
+    """Return an address made whole by the bases that the item and the feed declare."""
+    try:
+        for base in (node.attributes.get("base"), feed.attributes.get("base")):
+            link = urljoin(base, link) if link and base else link
+    except ValueError:
+        return link
+    return link
 
 
 def _kind(node: Node) -> str:
@@ -187,4 +202,13 @@ def _kind(node: Node) -> str:
     kind = terms[0].rpartition("#")[2] if terms else node.said("blogger:type").lower()
     control = node.first("app:control")
     draft = (control is not None and control.said("app:draft") == "yes") or node.said("blogger:status").upper() == "DRAFT"  # fmt: skip
-    return "draft" if draft and kind in ("", "post") else kind or "post"
+    spam = node.said("blogger:status").upper().startswith("SPAM")
+    gone = node.said("blogger:status").upper().endswith("TRASHED")
+    return _status(kind or "post", "draft" if draft else "spam" if spam else "trash" if gone else "")
+
+
+def _status(kind: str, status: str) -> str:
+    """Return the kind of a record that is not published: ``"draft"``, ``"private"``, ``"page-draft"``, ``"spam"``."""
+    if status in ("", "publish", "inherit"):
+        return kind
+    return status if kind == "post" or status == "spam" else f"{kind}-{status}"

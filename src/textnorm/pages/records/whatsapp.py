@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from textnorm.dates import InvalidDateError, to_gregorian
 from textnorm.pages.results import Post
@@ -16,13 +17,26 @@ _HEAD = re.compile(
     r"(\[)?(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})[,،]?\s{1,2}\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
     r"(?:\s?(?:[AaPp]\.?\s?[Mm]\.?|ق\.?ظ\.?|ب\.?ظ\.?|قبل‌ازظهر|بعدازظهر))?(?(1)\]\s?|\s[-–]\s)(.*)",
 )  # fmt: skip
-_AUTHOR = re.compile(r"([^:\n]{1,60}):\s(.*)|([^:\n]{1,60}):$")
+#: names hold no quotation marks; what holds them says that somebody changed the name of the group
+_AUTHOR = re.compile(r"([^:\n«»\"“”]{1,60}):\s(.*)|([^:\n«»\"“”]{1,60}):$")
+_FILE = r"[\w .()-]{1,100}\.\w{2,5} \((?:file attached|فایل پیوست شده است|فایل پیوست شد|پیوست شد)\)|<(?:attached|پیوست|پیوست شده): [^<>]{1,200}>"
 _MEDIA = re.compile(
-    r"<?(?:Media omitted|رسانه حذف شد|رسانه حذف شده است|پیوست نشده است|فایل رسانه‌ای پیوست نشده است)>?"
-    r"|(?:image|video|audio|sticker|GIF|document|Contact card) omitted|<(?:attached|پیوست): [^<>]{1,200}>"
-    r"|[\w .-]{1,100}\.(?:jpg|jpeg|png|webp|mp4|opus|pdf|vcf) \((?:file attached|فایل پیوست شده است|فایل پیوست شد)\)",
+    r"<?(?:media omitted|رسانه حذف شد|رسانه حذف شده است|پیوست نشده است|فایل رسانه‌ای پیوست نشده است)>?|null|"
+    r"(?:image|video|video note|audio|sticker|gif|document|contact card) omitted|"
+    r"(?:تصویر|عکس|ویدیو|ویدئو|صدا|صوت|استیکر|برچسب|گیف|gif|سند|پرونده|فایل|کارت مخاطب|پیام ویدیویی) "
+    rf"(?:حذف شد|حذف شده|حذف شده است|نادیده گرفته شد|پیوست نشد|پیوست نشده است)|{_FILE}",
     re.IGNORECASE,
 )
+_ATTACHED = re.compile(_FILE, re.IGNORECASE)
+_GONE = re.compile(
+    r"(?:this message was deleted|you deleted this message|این پیام حذف شد|این پیام حذف شده است|شما این پیام را حذف کردید)\.?",
+    re.IGNORECASE,
+)
+_EDITED = re.compile(r"\s*<(?:this message was edited|این پیام ویرایش (?:شد|شده است))>$", re.IGNORECASE)
+#: what the programme writes itself begins with this mark; so do questions with answers, which are somebody's
+_OWN = re.compile("\u200e(?!POLL|نظرسنجی|location|موقعیت)")
+#: years of two digits from here on are Solar Hijri ones: no chat is older than this, and none of the future
+_SOLAR = 70
 
 
 @dataclass
@@ -31,6 +45,8 @@ class _Message:
     numbers: tuple[int, int, int]
     head: str
     author: str | None
+    #: whether the programme wrote it
+    own: bool = False
     lines: list[str] = field(default_factory=list)
 
 
@@ -48,16 +64,15 @@ def is_chat(head: str) -> bool:
 def whatsapp_posts(lines: Iterable[str]) -> Iterator[Post]:
     """Yield a post for each message; its ``id`` is the number of its line. System lines are ``"service"``.
 
-    Whether the day or the month stands first is decided by the whole chat; where nothing in it says so, its
-    days stay ``None``.
+    Whether the day or the month stands first is decided by the whole chat: by a number over 12, or by the one
+    order in which its days follow one another; where nothing in it says so, its days stay ``None``. Of a file
+    with a text below it the text is given.
     """
     messages = list(_messages(lines))
     order = _order([message.numbers for message in messages])
     for message in messages:
         date = _date(message.numbers, order)
-        text = "\n".join(message.lines).strip()
-        media = bool(_MEDIA.fullmatch(text.strip("\u200e ")))
-        kind = "service" if message.author is None else "media" if media else "post"
+        kind, text = _kind_and_text(message)
         yield Post(
             title=None,
             author=message.author,
@@ -68,6 +83,18 @@ def whatsapp_posts(lines: Iterable[str]) -> Iterator[Post]:
             kind=kind,
             sources={} if date is None else {"date": "head of the message"},
         )
+
+
+def _kind_and_text(message: _Message) -> tuple[str, str]:
+    text = _EDITED.sub("", "\n".join(message.lines).strip())
+    bare = _MARKS.sub("", text).strip()
+    if message.author is None or _GONE.fullmatch(bare):
+        return "service", text
+    if not bare or _MEDIA.fullmatch(bare):
+        return "media", text
+    if _ATTACHED.search(text):
+        return "post", _ATTACHED.sub("", text).strip("\u200e\n ")
+    return ("service" if message.own else "post"), text
 
 
 def _head(line: str) -> re.Match[str] | None:
@@ -92,7 +119,8 @@ def _messages(lines: Iterable[str]) -> Iterator[_Message]:
         head = clean[: match.start(5)].strip("[] -–")
         said = _AUTHOR.match(rest)
         author = (said[1] or said[3]).strip("~ ") if said else None
-        message = _Message(number, (int(match[2]), int(match[3]), int(match[4])), head, author)
+        own = author is not None and _OWN.match(line.partition(f"{author}:")[2].lstrip(" ")) is not None
+        message = _Message(number, (int(match[2]), int(match[3]), int(match[4])), head, author, own)
         message.lines.append((said[2] or "") if said else rest)
     if message is not None:
         yield message
@@ -104,18 +132,25 @@ def _order(found: list[tuple[int, int, int]]) -> str:
         return "ymd"
     days, months = any(a > 12 for a, _, _ in found), any(b > 12 for _, b, _ in found)
     if days == months:
-        return ""
+        rising = [order for order in ("dmy", "mdy") if _rises(found, order)] if not days else []
+        return rising[0] if len(rising) == 1 else ""
     return "dmy" if days else "mdy"
+
+
+def _rises(found: list[tuple[int, int, int]], order: str) -> bool:
+    """Tell whether the days of a chat, read in one order, follow one another as its messages do."""
+    days = [tuple(numbers[order.index(part)] for part in "ymd") for numbers in found]
+    return all(above <= below for above, below in pairwise(days))
 
 
 def _date(numbers: tuple[int, int, int], order: str) -> datetime.date | None:
     if not order:
         return None
     year, month, day = (numbers[order.index(part)] for part in "ymd")
+    year += 0 if year >= 100 else 1300 if year >= _SOLAR else 2000
     try:
         if 1300 <= year < 1500:
             return to_gregorian(year, month, day)
-        year += 2000 if year < 100 else 0
         return datetime.date(year, month, day) if 2009 <= year < 2100 else None
     except (ValueError, InvalidDateError):
         return None

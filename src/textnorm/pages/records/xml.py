@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -90,6 +91,8 @@ class Items:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         node = Node(_name(name), {key.rpartition(" ")[2]: value for key, value in attributes.items()})
+        if not self._open:
+            self.feed.attributes = node.attributes
         self._inside += node.tag in ("item", "entry") or self._inside > 0
         self._open.append(node)
 
@@ -130,7 +133,9 @@ def _blocks(stream: BinaryIO) -> Iterator[bytes]:
     rest = b""
     wide = None
     while block := stream.read(_BLOCK):
-        wide = block[:2] in (b"\xff\xfe", b"\xfe\xff") if wide is None else wide
+        if wide is None:
+            wide = block[:2] in (b"\xff\xfe", b"\xfe\xff")
+            block = block if wide else block.removeprefix(codecs.BOM_UTF8).lstrip()
         if wide:
             yield block
             continue

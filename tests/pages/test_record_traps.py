@@ -1,0 +1,97 @@
+"""Feeds and exports as other hands write them: what the programme itself wrote, drafts, bases, orders of day and month."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from textnorm import Post
+from textnorm.pages.records.read import records_in
+
+SYSTEM = """\
+۱۳۹۹/۵/۱۲،‏ ۱۰:۰۴ - نرگس گروه «باغ: بهار» را ایجاد کرد
+۱۳۹۹/۵/۱۲،‏ ۱۰:۰۵ - سارا موضوع را از «باغ» به «باغ: پاییز» تغییر داد
+۱۳۹۹/۵/۱۲،‏ ۱۰:۰۶ - نرگس: سلام: خوبی؟
+۱. نان
+۱۲/۵ - دوغ
+۱۳۹۹/۵/۱۲،‏ ۱۰:۰۷ - سارا: IMG-20200802-WA0001.jpg (فایل پیوست شده است)
+عکس باغ
+۱۳۹۹/۵/۱۲،‏ ۱۰:۰۸ - سارا: این پیام حذف شد
+۱۳۹۹/۵/۱۲،‏ ۱۰:۰۹ - سارا: فردا می‌آیم <این پیام ویرایش شد>
+"""
+IOS = """\
+[۱۳۹۹/۵/۱۲،‏ ۱۰:۰۵:۱۱] گروه باغ: \u200eپیام‌ها و تماس‌ها سرتاسر رمزگذاری شده‌اند.
+\u200e[۱۳۹۹/۵/۱۲،‏ ۱۰:۰۶:۱۱ ق.ظ.] نرگس: \u200eتصویر حذف شد
+[۱۳۹۹/۵/۱۲،‏ ۱۰:۰۶:۱۹ بعدازظهر] ~ نرگس: سلام
+[۱۳۹۹/۵/۱۳،‏ ۱۰:۰۶:۱۹] سارا: \u200ePOLL:
+کدام گل؟
+"""
+BLOGGER = """<feed xmlns='http://www.w3.org/2005/Atom' xmlns:blogger='http://schemas.google.com/blogger/2018'>
+<entry><id>a</id><blogger:type>POST</blogger:type><blogger:status>LIVE</blogger:status><blogger:filename>/2010/a.html</blogger:filename><link/></entry>
+<entry><id>b</id><blogger:type>COMMENT</blogger:type><blogger:status>SPAM_COMMENT</blogger:status></entry>
+<entry><id>c</id><blogger:type>POST</blogger:type><blogger:status>SOFT_TRASHED</blogger:status></entry>
+<entry><id>d</id><blogger:type>PAGE</blogger:type><blogger:status>DRAFT</blogger:status></entry></feed>"""
+ATOM = """
+
+<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fa" xml:base="https://g.example/"><title>باغچه</title><author><name>کاوه</name></author>
+<entry xml:base="b/"><id>1</id><title>یک</title><link href="1.html"/><author><name>سارا</name></author><author><name>امید</name></author></entry>
+<entry xml:lang="en"><id>2</id><title>Two</title><source><title>other</title><author><name>Mina</name></author></source></entry></feed>"""
+WXR = """<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+<item><title>نیمه</title><pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate><wp:post_id>2</wp:post_id><wp:post_date>0000-00-00 00:00:00</wp:post_date><wp:status>draft</wp:status><wp:post_type>page</wp:post_type></item>
+<item><title>خصوصی</title><wp:post_id>3</wp:post_id><wp:post_date>2020-03-20 00:30:00</wp:post_date><wp:post_modified>2020-04-01 00:30:00</wp:post_modified><wp:status>private</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>"""
+
+
+def records(text: str) -> list[Post]:
+    return list(records_in(io.BytesIO(text.encode())))
+
+
+def days(text: str) -> list[str | None]:
+    return [post.date and post.date.isoformat() for post in records(text)]
+
+
+def test_what_the_programme_wrote_is_no_message() -> None:
+    posts = records(SYSTEM)
+    assert [post.kind for post in posts] == ["service", "service", "post", "post", "service", "post"]
+    assert [post.author for post in posts] == [None, None, "نرگس", "سارا", "سارا", "سارا"]
+    assert [post.body for post in posts[2:]] == ["سلام: خوبی؟\n۱. نان\n۱۲/۵ - دوغ", "عکس باغ", "این پیام حذف شد", "فردا می‌آیم"]  # fmt: skip
+    assert {post.date and post.date.isoformat() for post in posts} == {"2020-08-02"}
+
+
+def test_marks_tell_what_the_programme_wrote() -> None:
+    posts = records(IOS)
+    assert [post.kind for post in posts] == ["service", "media", "post", "post"]
+    assert posts[3].body.endswith("کدام گل؟")
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        (["10/9/20", "11/9/20", "1/10/20"], ["2020-09-10", "2020-09-11", "2020-10-01"]),
+        (["8/2/20", "8/12/20", "9/1/20"], ["2020-08-02", "2020-08-12", "2020-09-01"]),
+        (["1/2/21", "3/4/21"], [None, None]),
+        (["۹۹/۵/۱۲", "۹۹/۵/۱۳"], ["2020-08-02", "2020-08-03"]),
+        (["11/9/20", "10/9/20"], [None, None]),
+    ],
+)
+def test_order_of_day_and_month(heads: list[str], expected: list[str | None]) -> None:
+    assert days("".join(f"{head}, 10:00 - a: x\n" for head in heads)) == expected
+
+
+def test_status_of_blogger() -> None:
+    posts = records(BLOGGER)
+    assert [post.kind for post in posts] == ["post", "spam", "trash", "page-draft"]
+    assert posts[0].url == "/2010/a.html"
+
+
+def test_bases_and_languages() -> None:
+    one, two = records(ATOM)
+    assert (one.url, one.language, one.author) == ("https://g.example/b/1.html", "fa", "سارا، امید")
+    assert (two.language, two.author) == ("en", "Mina")
+
+
+def test_a_draft_without_a_day() -> None:
+    """WordPress writes «Mon, 30 Nov -0001» for it, which Python's parser of mail takes for a day of 2000."""
+    draft, private = records(WXR)
+    assert (draft.date, draft.kind) == (None, "page-draft")
+    assert (private.kind, private.modified and private.modified.isoformat()) == ("private", "2020-04-01")
