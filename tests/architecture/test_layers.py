@@ -22,6 +22,7 @@ LAYERS = [
     "pages",
     "ascii",
     "extracted",
+    "exports",
     "indexing",
     "spans",
     "normalisation",

@@ -74,21 +74,29 @@ def _dispatch(argv: list[str]) -> int:
             from textnorm.cli.commands.fixtures.command import main
 
             return main(args.paths, update=args.update)
+        case "export":
+            from textnorm.cli.commands.export import write
+
+            return write(args)
         case "demo":
             from textnorm.cli.commands.demo import show as show_demo
 
             return show_demo()
         case "completion":
-            from textnorm.cli.args.completion import script
-
-            sys.stdout.write(script(args.shell))
-            return 0
+            return _completion(args.shell)
         case "dates" if args.table is not None:
             return _table(args.table)
         case _:
             from textnorm.cli.run.plan import run_from
 
             return run_from(args)
+
+
+def _completion(shell: str) -> int:
+    from textnorm.cli.args.completion import script
+
+    sys.stdout.write(script(shell))
+    return 0
 
 
 def _table(year: int) -> int:

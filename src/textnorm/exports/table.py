@@ -6,6 +6,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Literal, NamedTuple, get_args
 
 from ..chars import ZWNJ
@@ -17,6 +18,7 @@ _BECOMES: dict[HalfSpace, str] = {"nothing": "", "space": " ", "keep": ZWNJ}
 #: the rules that look at one character, whatever stands beside it
 _OF_CHARACTERS = {
     "nfc",
+    "odd-space",
     "presentation-form",
     "arabic-yeh",
     "arabic-kaf",
@@ -64,6 +66,7 @@ def character_level(options: Options) -> Options:
     return replace(options, joins="none", ignore=options.ignore | others)
 
 
+@cache
 def make_table(options: Options, half_space: HalfSpace) -> Table:
     """Return the table of *options*, made by its own rules, with its half-spaces as *half_space* says.
 

@@ -20,6 +20,7 @@ OTHER_COMMANDS = {
     "learn-site": "learn which lines the pages of a site repeat, for --site",
     "rules": "list the rules of normalise, or show some of them in full",
     "serve": "a local page to try texts on",
+    "export": "write what a profile does to characters as a table for other software",
     "fixtures": "run fixture files: texts with what should become of them",
     "completion": "print the completion script of a shell",
     "demo": "a small tour on built-in text",
@@ -32,7 +33,7 @@ DEFAULTS: dict[str, Any] = {
     "jobs": 1, "progress": "auto", "resume": False, "rejects": None, "fail_fast": False, "quiet": False,
     "source": None, "reflow": False,
     "replace": False, "table": None, "profile": None, "site": None,
-    "csv": False, "sqlite": None,
+    "csv": False, "sqlite": None, "target": None, "half_space": None,
     "diff": False, "explain": False, "statistics": False, "report": None, "colour": "auto",
     "config": None, "isolated": False, "show_config": False,
 }  # fmt: skip

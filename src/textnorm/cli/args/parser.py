@@ -15,13 +15,13 @@ from textnorm.cli.args.names import (
     ALIASES,
     DEFAULTS,
     EXTRACTED_COMMANDS,
-    MOST_JOBS,
     NOT_CONFIGURABLE,
     OTHER_COMMANDS,
     PAGE_COMMANDS,
     PATHS,
     TEXT_COMMANDS,
 )
+from textnorm.cli.args.values import delimiter, jobs, port
 from textnorm.cli.messages import UsageFailure, near
 
 OVERVIEW = """usage: textnorm COMMAND [flags] [FILE | DIRECTORY | -] ...
@@ -39,6 +39,7 @@ Exit codes: 0 fine, 1 would change (--check) or a fixture failed, 2 bad usage or
 _USAGE = {
     "rules": "textnorm rules [--json] [ID ...]",
     "serve": "textnorm serve [--port PORT] [--open]",
+    "export": "textnorm export --for SOFTWARE [--profile PROFILE] [--half-space ...] [-o FILE]",
     "fixtures": "textnorm fixtures [--update] [DIR | FILE ...]",
     "completion": "textnorm completion {bash,zsh,fish}",
     "demo": "textnorm demo",
@@ -197,7 +198,7 @@ def _add_format_flags(parser: Parser) -> None:
         metavar="NAME",
         help="of a table: a name of its header, or a number from 1",
     )
-    add("--delimiter", metavar="CHAR", type=_delimiter, help="of a table; default: seen in its first line")
+    add("--delimiter", metavar="CHAR", type=delimiter, help="of a table; default: seen in its first line")
     add("--no-header", dest="header", action="store_false", help="the table has no header")
 
 
@@ -223,7 +224,7 @@ def _add_output_flags(parser: Parser) -> None:
 
 def _add_run_flags(parser: Parser) -> None:
     add = parser.add_argument_group("run").add_argument
-    add("-j", "--jobs", type=_jobs, metavar="N", help="use N processes")
+    add("-j", "--jobs", type=jobs, metavar="N", help="use N processes")
     add("--progress", choices=("auto", "json", "none"), help="on standard error; auto: only at a terminal")
     add("--resume", action="store_true", help="with -o DIR: leave out files that are done")
     add("--fail-fast", action="store_true", help="stop at the first failure")
@@ -241,7 +242,7 @@ def _add_rules_flags(parser: Parser) -> None:
 
 
 def _add_serve_flags(parser: Parser) -> None:
-    parser.add_argument("--port", type=_port, default=0, help="default: any that is free")
+    parser.add_argument("--port", type=port, default=0, help="default: any that is free")
     parser.add_argument("--open", action="store_true", default=False, help="show it in the browser")
 
 
@@ -254,29 +255,14 @@ def _add_fixture_flags(parser: Parser) -> None:
     )
 
 
+def _add_export_flags(parser: Parser) -> None:
+    from textnorm.cli.commands import export
+
+    export.add_flags(parser)
+
+
 def _add_completion_flags(parser: Parser) -> None:
     parser.add_argument("shell", choices=("bash", "zsh", "fish"))
-
-
-def _jobs(value: str) -> int:
-    if not (value.isascii() and value.isdecimal() and value.strip("0")):
-        raise argparse.ArgumentTypeError(f"a number of processes, at least 1, not {value!r}")
-    if len(value) > 9 or int(value) > MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"a number of processes, at most {MOST_JOBS}, not {value[:20]!r}")
-    return int(value)
-
-
-def _port(value: str) -> int:
-    if not (value.isascii() and value.isdecimal() and len(value) < 6 and int(value) < 1 << 16):
-        raise argparse.ArgumentTypeError(f"a port from 0 to 65535, not {value!r}")
-    return int(value)
-
-
-def _delimiter(value: str) -> str:
-    character = value.replace("\\t", "\t")
-    if len(character) != 1 or not character.isascii() or character in '"\r\n':
-        raise argparse.ArgumentTypeError("one ASCII character, no quote or newline")
-    return character
 
 
 def _add_learn_flags(parser: Parser) -> None:
@@ -292,6 +278,7 @@ _OTHERS: dict[str, Callable[[Parser], Any]] = {
     "rules": _add_rules_flags,
     "serve": _add_serve_flags,
     "fixtures": _add_fixture_flags,
+    "export": _add_export_flags,
     "completion": _add_completion_flags,
     "demo": lambda parser: None,
 }
