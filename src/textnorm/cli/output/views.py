@@ -29,13 +29,16 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
 
 def add_table_flags(parser: argparse.ArgumentParser) -> None:
     """The flags of ``tables``, which posts have instead."""
-    add = parser.add_argument_group("posts as a table").add_argument
+    add = parser.add_argument_group("posts as a table, or to look at").add_argument
     add("--csv", action="store_true", help="write a row for each post, below a header")
     add("--sqlite", metavar="FILE", help="write a data base with the tables posts and dropped")
+    add("--report", metavar="FILE", help="write one HTML page: the posts as cards, and what went")
 
 
 def view_of(args: argparse.Namespace) -> str | None:
     """Which view was asked for, if any; :class:`UsageFailure` for two, or for one that cannot be."""
+    if args.command == "posts":
+        return None  # its report is of posts, not of changes
     wanted = [view for view in VIEWS if getattr(args, view, None)]
     if not wanted:
         return None

@@ -85,7 +85,7 @@ def settings_from(args: argparse.Namespace) -> Settings:
 
         options = sites.with_learned(options, function, args)
     records = args.json or (args.command in ("dates", "posts") and not args.replace)
-    return Settings(args.command, options, records, args.replace, _extracted(args), bool(args.sqlite))
+    return Settings(args.command, options, records, args.replace, _extracted(args), _with_dropped(args))
 
 
 def _extracted(args: argparse.Namespace) -> textnorm.ExtractedOptions | None:
@@ -108,10 +108,13 @@ def _check(args: argparse.Namespace, settings: Settings) -> None:
         raise UsageFailure("--resume needs -o DIR, where it sees what is done")
     if args.rejects and args.output and os.path.realpath(args.rejects) == os.path.realpath(args.output):
         raise UsageFailure("--rejects and --output are the same file")
-    if sum(map(bool, (args.csv, args.sqlite, args.json))) > 1:
-        raise UsageFailure("--csv, --sqlite and --json exclude one another")
-    if args.sqlite and args.output:
-        raise UsageFailure("--sqlite names its file itself; leave out --output")
+    cards = args.command == "posts" and args.report
+    if sum(map(bool, (args.csv, args.sqlite, args.json, cards))) > 1:
+        raise UsageFailure("--csv, --sqlite, --json and --report exclude one another")
+    if (args.sqlite or cards) and args.output:
+        raise UsageFailure(
+            f"--{'sqlite' if args.sqlite else 'report'} names its file itself; leave out --output"
+        )
     if args.csv and args.output and _is_folder(args):
         raise UsageFailure("--csv writes one table; name a file with -o")
     if args.replace and args.json:
@@ -138,12 +141,21 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
 
 
 def _is_table(args: argparse.Namespace) -> bool:
-    return bool(args.csv or args.sqlite)
+    return bool(args.csv or _with_dropped(args))
+
+
+def _with_dropped(args: argparse.Namespace) -> bool:
+    """Tell whether what was dropped is shown beside the posts."""
+    return bool(args.sqlite or (args.command == "posts" and args.report))
 
 
 def _writer(args: argparse.Namespace, settings: Settings) -> Writer:
     if not _is_table(args):
         return _plain_writer(args, settings)
+    if args.report:
+        from textnorm.cli.output.cards import PostReport
+
+        return PostReport(args.report)
     from textnorm.cli.output.tables import Csv, Sqlite
 
     return Sqlite(args.sqlite) if args.sqlite else Csv(_plain_writer(args, settings))
