@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ..options import Options
 
-__all__ = ["core_for", "state"]
+__all__ = ["core_for", "native_module", "state"]
 
 #: words and pairs that a core remembers
 MOST_WORDS = 1 << 15
@@ -58,6 +58,11 @@ def state() -> str:
     """Return whether the core is in use, and if not, why: for ``textnorm --version`` and bug reports."""
     module, why = _native()
     return "yes" if module is not None else f"no ({why})"
+
+
+def native_module() -> Any:
+    """Return the compiled module, for what has no options, or None where Python must do the work."""
+    return _native()[0]
 
 
 def core_for(options: Options) -> Any:

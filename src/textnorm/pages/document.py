@@ -7,14 +7,14 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
 
+from textnorm.pages.content.characters import SEEN_HEAD
+from textnorm.pages.content.native import reader
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import BLANK
 from textnorm.pages.results import Artefact, Certainty
 
 T = TypeVar("T")
 _SENTENCE_ENDS = frozenset(".!?؟…")
-#: so much of a long line the page model looks at
-SEEN_HEAD = 600
 _FENCES = ("```", "~~~")
 
 
@@ -58,7 +58,9 @@ class Document:
     @cached_property
     def roles(self) -> list[int]:
         """The roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
-        return [self.role_of(line) if line else 0 for line in self.lines]
+        native = reader()
+        found: list[int] | None = native.roles(self.lines) if native else None
+        return found or [self.role_of(line) if line else 0 for line in self.lines]
 
     def role_of(self, line: str) -> int:
         """Return the roles of a line, looked up once."""

@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include "core.h"
+#include "pages.h"
 
 enum { FEW = 1 << 16 }; /* buffers of more units are given back after a long text */
 
@@ -284,10 +285,10 @@ static int fill_module(PyObject *module) {
     PyObject *type = PyType_FromSpec(&spec);
     int failed = !type || PyModule_AddObjectRef(module, "Core", type);
     Py_XDECREF(type);
-    return failed ? -1 : 0;
+    return failed || add_reader(module) || add_forest(module) ? -1 : 0;
 }
 
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, fill_module}, {0, NULL}};
-static PyModuleDef module = {PyModuleDef_HEAD_INIT, "_core", "See docs/internals.md.", 0, NULL, module_slots, NULL, NULL, NULL};
+static PyModuleDef module = {PyModuleDef_HEAD_INIT, "_core", "See docs/internals.md.", 0, column_methods, module_slots, NULL, NULL, NULL};
 
 PyMODINIT_FUNC PyInit__core(void) { return PyModuleDef_Init(&module); }

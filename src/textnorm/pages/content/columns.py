@@ -6,9 +6,12 @@ A column is a list; everything is a comprehension or a slice over a whole page, 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import accumulate, groupby
+from typing import Any
+
+from textnorm.core import native_module
 
 Column = list[int]
 #: no line counts for more words than this
@@ -34,18 +37,14 @@ def shifted(column: Column, by: int, fill: int = 0) -> Column:
     return [fill] * min(-by, len(column)) + column[:by]
 
 
-def padded(total: Sequence[int], before: int, after: int) -> list[int]:
-    """Return running totals, from 0 on, made longer: a sum over a window is one subtraction then."""
-    return [0] * before + [*total] + [total[-1]] * after
-
-
-def window(values: Sequence[int], before: int, after: int) -> list[int]:
+def _window(values: Sequence[int], before: int, after: int) -> list[int]:
     """Return the sum over the lines from ``before`` above to ``after`` below each line, itself included.
 
-    >>> window([1, 2, 3, 4], 1, 0)
+    >>> _window([1, 2, 3, 4], 1, 0)
     [1, 3, 5, 7]
     """
-    totals = padded([0, *accumulate(values)], before, after)
+    total = [0, *accumulate(values)]
+    totals = [0] * before + total + [total[-1]] * after
     return [b - a for a, b in zip(totals, totals[before + after + 1 :], strict=False)]
 
 
@@ -54,10 +53,10 @@ def ramp(size: int) -> Column:
     return GAP[:size] if size <= _FAR else GAP + [GAP[-1]] * (size - _FAR)
 
 
-def since(flags: Sequence[int]) -> Column:
+def _since(flags: Sequence[int]) -> Column:
     """Return how many lines above each the last flagged one stands, in steps; the last step without one.
 
-    >>> since([0, 1, 0, 0]) == [GAP[-1], 0, 1, 2]
+    >>> _since([0, 1, 0, 0]) == [GAP[-1], 0, 1, 2]
     True
     """
     places = [place for place, flag in enumerate(flags) if flag]
@@ -70,15 +69,59 @@ def since(flags: Sequence[int]) -> Column:
     return result
 
 
-def until(flags: Sequence[int]) -> Column:
+def _until(flags: Sequence[int]) -> Column:
     """Return the same, looking down."""
-    return since(flags[::-1])[::-1]
+    return _since(flags[::-1])[::-1]
 
 
-def runs(flags: Sequence[int]) -> Column:
+def _runs(flags: Sequence[int]) -> Column:
     """Return the length of the run of flagged lines that each line stands in, in steps; 0 outside."""
     result: Column = []
     for flag, group in groupby(flags):
         size = len(list(group))
         result += [GAP[min(size, _FAR - 1)] if flag else 0] * size
     return result
+
+
+def _shared(
+    telling: Sequence[frozenset[str]],
+    counts: Sequence[int],
+    sentences: Sequence[int],
+    first: Sequence[int],
+) -> Column:
+    """Return how many of each line's words the other sentences have too, in eighths.
+
+    Given the telling words of each line, how many words it has in all, whether it is a sentence, and whether
+    it stands there for the first time.
+
+    >>> _shared([frozenset({"rain"}), frozenset({"rain", "north"})], [2, 4], [0, 1], [1, 1])
+    [4, 0]
+    """
+    once: set[str] = set()
+    twice: set[str] = set()
+    for words, sentence, new in zip(telling, sentences, first, strict=True):
+        if sentence and new:
+            twice |= once & words
+            once |= words
+    pools = (once, twice)
+    return [
+        len(pools[sentence] & words) * 8 // count if count else 0
+        for words, count, sentence in zip(telling, counts, sentences, strict=True)
+    ]
+
+
+_core = native_module()
+#: the same functions, of the native core where there is one: it takes lists alone
+window: Callable[[Sequence[int], int, int], Column] = _core.window if _core else _window
+since: Callable[[Sequence[int]], Column] = _core.since if _core else _since
+until: Callable[[Sequence[int]], Column] = _core.until if _core else _until
+runs: Callable[[Sequence[int]], Column] = _core.runs if _core else _runs
+
+
+def shared(
+    telling: Sequence[Any], counts: Sequence[int], sentences: Sequence[int], first: Sequence[int]
+) -> Column:
+    """Return what `_shared` does, of words or of what the native core knows them by."""
+    by_core = _core and telling and isinstance(telling[0], bytes)
+    found: Column = (_core.shared if by_core else _shared)(telling, counts, sentences, first)
+    return found

@@ -14,9 +14,9 @@ from functools import reduce
 from itertools import accumulate
 from operator import or_
 
-from textnorm.pages.content.columns import Column, padded, runs, shifted, since, size_table, until, window
+from textnorm.pages.content.columns import Column, runs, shared, shifted, since, size_table, until, window
 from textnorm.pages.content.line_features import AROUND, FORUM, OWN_NAMES, TEASERS, THREAD, Own
-from textnorm.pages.content.vocabulary import CONCEPTS, stop_words
+from textnorm.pages.content.vocabulary import CONCEPTS
 
 _TOP = 16
 #: the class of a line's end that is a colon
@@ -56,13 +56,9 @@ def page_columns(page: Own) -> dict[str, Column]:
 def _word_columns(words: Column, sentence: Column, hits: Column) -> dict[str, Column]:
     """How much text stands near each line."""
     columns = {}
-    total = [0, *accumulate(words)]
     for before, after in _WINDOWS:
-        reach = before + after + 1
-        steps, totals = size_table(reach, 2), padded(total, before, after)
-        columns[f"words{before}_{after}"] = [
-            steps[b - a] for a, b in zip(totals, totals[reach:], strict=False)
-        ]
+        steps = size_table(before + after + 1, 2)
+        columns[f"words{before}_{after}"] = [steps[value] for value in window(words, before, after)]
     columns["sentence3_3"] = window(sentence, 3, 3)
     columns["hits4_4"] = window(hits, 4, 4)
     columns["run"] = runs([1 if count < 6 else 0 for count in words])
@@ -198,16 +194,8 @@ def _intro(ends: Column, sure: Column) -> Column:
 
 def _shared(page: Own, sentence: Column) -> Column:
     """How many of a line's words the page's other sentences have too, in eighths."""
-    once: set[str] = set()
-    twice: set[str] = set()
-    for line in {line for line, flag in zip(page.lines, sentence, strict=True) if flag}:
-        found = page.looked[line][0]
-        twice.update(once.intersection(found))
-        once.update(found)
-    pools = [{word for word in pool - stop_words() if len(word) > 3} for pool in (once, twice)]
-    shared = {}
-    for line, flag in dict(zip(page.lines, sentence, strict=True)).items():
-        found = page.looked[line][0]
-        pool = pools[flag]
-        shared[line] = 0 if pool.isdisjoint(found) else len(pool.intersection(found)) * 8 // len(found)
-    return [shared[line] for line in page.lines]
+    first = [1] * len(page.lines)
+    if len(set(page.lines)) < len(first):
+        places = {line: place for place, line in reversed([*enumerate(page.lines)])}
+        first = [int(places[line] == place) for place, line in enumerate(page.lines)]
+    return shared(page.telling, page.counts, sentence, first)

@@ -8,9 +8,10 @@ from operator import or_
 from typing import NamedTuple
 
 from textnorm.cache import BoundedCache
+from textnorm.pages.content.characters import END_CLASSES, NO_CASE, SEEN_HEAD, start_class
 from textnorm.pages.content.columns import MOST_WORDS, Column
-from textnorm.pages.content.vocabulary import CONCEPTS, concept_bits, stop_words
-from textnorm.pages.document import SEEN_HEAD
+from textnorm.pages.content.native import reader
+from textnorm.pages.content.vocabulary import CONCEPTS, ROLE_CODES, concept_bits, stop_words
 from textnorm.pages.interface.match import (
     ALONE,
     MOST_WORDS_OF_A_PHRASE,
@@ -24,30 +25,13 @@ from textnorm.pages.interface.templates import fold, words_of
 
 #: capitals and words of menus are counted among so many first words
 _LOOKED = 14
+#: words of so many letters say little
+_SHORT = 3
 #: a line of which so many eighths of the words are words of menus is probably boilerplate
 MENU = 3
 
-_ENDS: dict[str, int] = {}
-for _class, _characters in enumerate(
-    (".", "!?؟", "…", ":", ",;،؛", "\"'”»’)]", "0123456789۰۱۲۳۴۵۶۷۸۹", "|/›»>→-–—")
-):
-    for _character in _characters:
-        _ENDS.setdefault(_character, _class + 1)
-
-#: scripts from here on have no capitals
-_NO_CASE = "\N{ARABIC LETTER HAMZA}"
 _DATE = 1 << CONCEPTS.index("date")
 
-#: the roles in the order of the feature ``role``: those above a text first, those below it last
-_ORDER = (
-    ("date_label",), ("byline",), ("taxonomy",), ("counter",), ("tool",), ("share",), ("player",), ("document",),
-    ("end_mark",), ("read_more",), ("advert",), ("shop",), ("rating",), ("section",), ("navigation",), ("language",),
-    ("search",), ("login",), ("skip_link",), ("status",), ("debris", "captcha"), ("pagination",), ("related",),
-    ("newsletter",), ("blog", "archive"), ("footer",), ("cookies",), ("forum",), ("channel",),
-    ("comment_row",), ("comment_count",), ("moderation",), ("comment_form",),
-)  # fmt: skip
-#: by the place of a role's bit: its number in that order
-_CODES = [next(n for n, names in enumerate(_ORDER, 1) if name in names) for name in ROLES]
 _ROLE_BITS = (1 << len(ROLES)) - 1
 
 OWN_NAMES = (
@@ -72,11 +56,11 @@ def _own(line: str, words: list[str], concepts: Mapping[str, int], stop: frozens
     inner = line.count(". ") + line.count("\N{ARABIC QUESTION MARK} ") + line.count("! ")
     return (
         count if count < MOST_WORDS else MOST_WORDS,
-        _ENDS.get(line[-1], 0),
-        _start_class(line[0]),
+        END_CLASSES.get(line[-1], 0),
+        start_class(line[0]),
         commas if commas < 8 else 8,
         digits * 8 // size,
-        _capitals(line) * 8 // looked if line[0] < _NO_CASE else 0,
+        _capitals(line) * 8 // looked if line[0] < NO_CASE else 0,
         len(stop.intersection(words)) * 16 // size,
         concept,
         len(found) * 8 // looked,
@@ -106,7 +90,7 @@ def _capitals(line: str) -> int:
 @cache
 def _role(bits: int) -> int:
     """The number of a line's role; of several that nearest to the text."""
-    return min((code for place, code in enumerate(_CODES) if bits >> place & 1), default=0)
+    return min((code for place, code in enumerate(ROLE_CODES) if bits >> place & 1), default=0)
 
 
 def _certainty(bits: int) -> int:
@@ -114,16 +98,8 @@ def _certainty(bits: int) -> int:
     return 4 if bits & ALONE else 3 if bits & ROW else 1 if bits & SLOT else 2
 
 
-@cache
-def _start_class(first: str) -> int:
-    if first.isupper():
-        return 1
-    if first.islower():
-        return 2
-    return 3 if first.isdigit() else 4 if first.isalpha() else 5
-
-
-Looked = tuple[list[str], tuple[int, ...]]
+#: the words of a line that say what it is about, how many words it has in all, and the row of its features
+Looked = tuple[frozenset[str], int, tuple[int, ...]]
 #: short lines come again: on the pages of a site, and in what is left of a page
 _SEEN: BoundedCache[str, Looked] = BoundedCache(lambda line: _look([line])[0], 8192)
 
@@ -132,14 +108,26 @@ def _look(lines: Sequence[str]) -> list[Looked]:
     """Cut the heads of some lines into words, and look at each."""
     cut = map(words_of, fold("\n".join([line[:SEEN_HEAD] for line in lines])).split("\n"))
     concepts, stop = concept_bits(), stop_words()
-    return [(words, _own(line, words, concepts, stop)) for line, words in zip(lines, cut, strict=True)]
+    return [
+        (_telling(words, stop), len(words), _own(line, words, concepts, stop))
+        for line, words in zip(lines, cut, strict=True)
+    ]
+
+
+def _telling(words: Sequence[str], stop: frozenset[str]) -> frozenset[str]:
+    """Return the words that say what a line is about."""
+    return frozenset([word for word in words if len(word) > _SHORT and word not in stop])
 
 
 class Own(NamedTuple):
-    """The lines of a page, their words, and the columns of what each line is alone."""
+    """The lines of a page, their telling words, how many words each has, and the columns of what each line is alone.
+
+    ``telling`` holds sets of words, or bytes of the native core.
+    """
 
     lines: Sequence[str]
-    looked: dict[str, Looked]
+    telling: Sequence[frozenset[str] | bytes]
+    counts: Column
     columns: dict[str, Column]
 
 
@@ -148,6 +136,10 @@ def own_features(lines: Sequence[str], known: dict[str, Looked] | None = None) -
 
     ``known`` holds what was found out about lines before, and is added to.
     """
+    native = reader()
+    read = native.look(list(lines)) if native else None
+    if read is not None:
+        return Own(lines, read[-2], read[-1], dict(zip(OWN_NAMES, read, strict=False)))
     found = {} if known is None else known
     new = [line for line in dict.fromkeys(lines) if line not in found]
     seen = [(line, _SEEN.get(line)) for line in new]
@@ -156,9 +148,9 @@ def own_features(lines: Sequence[str], known: dict[str, Looked] | None = None) -
     for line, looked in zip(new, _look(new) if new else (), strict=True):
         found[line] = looked
         _SEEN.put(line, looked)
-    rows = [found[line][1] for line in lines]
+    telling, counts, rows = zip(*map(found.__getitem__, lines), strict=True)
     columns = {name: list(column) for name, column in zip(OWN_NAMES, zip(*rows, strict=True), strict=True)}
-    return Own(lines, found, columns)
+    return Own(lines, telling, list(counts), columns)
 
 
 #: what stands round an article, by the roles that say so

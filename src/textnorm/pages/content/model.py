@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from textnorm.core import native_module
 from textnorm.pages.content.context import context_columns
 
 #: from a column for each feature to a score for each line
@@ -39,6 +40,9 @@ class Forest:
     def of_data(cls, data: Mapping[str, Any], exits: Mapping[int, tuple[int, int]]) -> Forest:
         """Compile one forest of a model."""
         features = tuple(map(str, data["features"]))
+        if core := native_module():
+            leaving = [(after, *levels) for after, levels in sorted(exits.items())]
+            return cls(features, core.Forest(len(features), data["trees"], leaving).score)
         code = "\n".join(_function(len(features), data["trees"], exits))
         space: dict[str, Scores] = {}
         exec(compile(code, "<page model>", "exec"), {}, space)

@@ -6,6 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from textnorm.pages.interface.match import ROLES
 from textnorm.pages.interface.templates import fold
 
 #: the concepts in the order of their bits
@@ -13,6 +14,17 @@ CONCEPTS = (
     "consent", "legal", "share", "comment", "related", "account",
     "subscribe", "nav", "meta", "shop", "date", "pronoun",
 )  # fmt: skip
+
+#: the roles in the order of the feature ``role``: those above a text first, those below it last
+_ORDER = (
+    ("date_label",), ("byline",), ("taxonomy",), ("counter",), ("tool",), ("share",), ("player",), ("document",),
+    ("end_mark",), ("read_more",), ("advert",), ("shop",), ("rating",), ("section",), ("navigation",), ("language",),
+    ("search",), ("login",), ("skip_link",), ("status",), ("debris", "captcha"), ("pagination",), ("related",),
+    ("newsletter",), ("blog", "archive"), ("footer",), ("cookies",), ("forum",), ("channel",),
+    ("comment_row",), ("comment_count",), ("moderation",), ("comment_form",),
+)  # fmt: skip
+#: by the place of a role's bit: its number in that order
+ROLE_CODES = [next(n for n, names in enumerate(_ORDER, 1) if name in names) for name in ROLES]
 
 
 @cache

@@ -1,0 +1,158 @@
+/* Owns what each line of a page is alone, as textnorm.pages.content.line_features says it. */
+#include "pages.h"
+
+enum { LOOKED = 14, EIGHTHS = 8, LEAST_TELLING = 4 };
+enum { WORDS, ENDS, STARTS, COMMAS, DIGITS, CAPITALS, STOPWORDS, CONCEPTS, HITS, ROLE, SURE, INNER, DATED, COLON, BITS };
+
+static const uint32_t *page_of(Reader *reader, Unit c) {
+    uint32_t *page = reader->pages[c >> 8];
+    if (page) return page;
+    PyObject *got = PyObject_CallFunction(reader->ask_page, "I", (unsigned)(c >> 8));
+    char *bytes;
+    Py_ssize_t n;
+    if (!got) return NULL;
+    if (!PyBytes_AsStringAndSize(got, &bytes, &n)) {
+        if (n != 2 * PAGE * 4) PyErr_SetString(PyExc_ValueError, "a page of characters has 512 numbers");
+        else if (!(page = PyMem_Malloc((size_t)n))) PyErr_NoMemory();
+        else reader->pages[c >> 8] = memcpy(page, bytes, (size_t)n);
+    }
+    Py_DECREF(got);
+    return page;
+}
+
+/* Cut the first *n* units into words, *most* at the most and one more. */
+int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
+    Line *line = &reader->line;
+    line->n = 0;
+    line->key.n = 0;
+    line->all_alpha = 1;
+    if (text_room(&line->key, n)) return FAILED;
+    int inside = 0;
+    const uint32_t *page = NULL;
+    Unit page_at = 0xFFFFFFFF;
+    for (Py_ssize_t i = 0; i < n; i++) {
+        if (s[i] >> 8 != page_at) {
+            if (!(page = page_of(reader, s[i]))) return FAILED;
+            page_at = s[i] >> 8;
+        }
+        uint32_t kind = page[PAGE + (s[i] & 255)];
+        if (kind & UNFOLDABLE) return UNKNOWN_FOLDING;
+        if (kind & LEFT_OUT) continue;
+        if (!(kind & WORD_PART)) {
+            inside = 0;
+            continue;
+        }
+        if (!inside) {
+            if (line->n > most) return 0;
+            line->words[line->n++] = (PageWord){(int)line->key.n, 0, (kind & NUMERAL) != 0, 1};
+            inside = 1;
+        }
+        PageWord *word = &line->words[line->n - 1];
+        word->n++;
+        word->all_digits &= (kind & NUMERAL) != 0;
+        line->all_alpha &= (kind & ALPHABETIC) != 0;
+        line->key.at[line->key.n++] = page[s[i] & 255];
+    }
+    return 0;
+}
+
+/* Capitals among the first words, 0 for a line without any; UNKNOWN_FOLDING never: its characters were seen. */
+static int capitals(Reader *reader, const Unit *s, Py_ssize_t n) {
+    int words = 0, found = 0, inside = 0, upper = 0, lower = 0;
+    for (Py_ssize_t i = 0; i < n; i++) {
+        const uint32_t *page = page_of(reader, s[i]);
+        if (!page) return FAILED;
+        uint32_t kind = page[PAGE + (s[i] & 255)];
+        upper |= kind & (UPPER | TITLE);
+        lower |= kind & LOWER;
+        if (!(kind & SPACE) && !inside && words < LOOKED) {
+            words++;
+            found += (kind & UPPER) != 0;
+        }
+        inside = !(kind & SPACE);
+        if (words == LOOKED && upper) break;
+    }
+    return upper || !lower ? found : 0;
+}
+
+/* Commas, ends of sentences inside, and whether a colon stands beside a blank. */
+static void signs(const Unit *s, Py_ssize_t n, int64_t *row) {
+    int commas = 0, inner = 0, colon = 0;
+    for (Py_ssize_t i = 0; i < n; i++) {
+        Unit c = s[i], next = i + 1 < n ? s[i + 1] : 0;
+        if (c > 0x3A && c != 0x060C && c != 0x061F) continue;
+        commas += c == ',' || c == 0x060C;
+        inner += next == ' ' && (c == '.' || c == 0x061F || c == '!');
+        colon |= (c == ':' && next == ' ') || (c == ' ' && next == ':');
+    }
+    row[COMMAS] = commas < 8 ? commas : 8;
+    row[INNER] = inner < 4 ? inner : 4;
+    row[COLON] = colon;
+}
+
+/* Stop words, and words that say what a line is about: the hashes of the latter are counted in *telling_n*. */
+static void words_of_line(Reader *reader, int64_t *row, int *telling_n) {
+    Line *line = &reader->line;
+    int size = line->n ? line->n : 1, looked = size < LOOKED ? size : LOOKED;
+    int stops = 0, hits = 0, digits = 0;
+    uint64_t concepts = 0;
+    *telling_n = 0;
+    reader->stamp++;
+    for (int i = 0; i < line->n; i++) {
+        const PageWord *word = &line->words[i];
+        const Unit *w = line->key.at + word->at;
+        digits += word->digit_first;
+        const Entry *stop = strings_find(&reader->stops, &reader->arena, w, word->n);
+        if (stop && reader->seen[stop->value] != reader->stamp) {
+            reader->seen[stop->value] = reader->stamp;
+            stops++;
+        }
+        if (!stop && word->n >= LEAST_TELLING) reader->telling[(*telling_n)++] = hash_of(w, word->n);
+        const Entry *concept = i < LOOKED ? strings_find(&reader->concepts, &reader->arena, w, word->n) : NULL;
+        if (concept) {
+            hits++;
+            concepts |= concept->value;
+        }
+    }
+    row[WORDS] = line->n;
+    row[STOPWORDS] = stops * 16 / size;
+    row[CONCEPTS] = (int64_t)concepts;
+    row[HITS] = hits * EIGHTHS / looked;
+    row[DATED] = digits; /* as yet only their number */
+    row[DIGITS] = digits * EIGHTHS / size;
+}
+
+static int role_of(const Reader *reader, uint64_t bits) {
+    const uint8_t *codes = reader->codes.buf;
+    int least = 0;
+    for (int place = 0; place < reader->codes.len; place++)
+        if (bits >> place & 1 && (!least || codes[place] < least)) least = codes[place];
+    return least;
+}
+
+/* The row of a line that is not empty. 0, FAILED or UNKNOWN_FOLDING. */
+int row_of(Reader *reader, const Unit *s, Py_ssize_t n, int64_t *row, int *telling_n, int *words_n) {
+    Py_ssize_t head = n < reader->head ? n : reader->head;
+    int result = cut_words(reader, s, head, reader->head);
+    const uint32_t *first = result ? NULL : page_of(reader, s[0]), *last = first ? page_of(reader, s[n - 1]) : NULL;
+    if (!last) return result ? result : FAILED;
+    signs(s, n, row);
+    words_of_line(reader, row, telling_n);
+    int count = *words_n = (int)row[WORDS], digits = (int)row[DATED];
+    int looked = count < 1 ? 1 : count < LOOKED ? count : LOOKED;
+    uint64_t bits = roles_of(&reader->phrases, &reader->line);
+    if (bits == UINT64_MAX) return FAILED;
+    int64_t words = n > reader->head ? (int64_t)count * n / reader->head : count;
+    int upper = s[0] < (Unit)reader->no_case ? capitals(reader, s, n) : 0;
+    if (upper < 0) return FAILED;
+    row[WORDS] = words < reader->most_words ? words : reader->most_words;
+    row[STARTS] = first[PAGE + (s[0] & 255)] >> START & 15;
+    row[ENDS] = last[PAGE + (s[n - 1] & 255)] >> END & 15;
+    row[CAPITALS] = upper * EIGHTHS / looked;
+    row[ROLE] = role_of(reader, bits);
+    const Phrases *phrases = &reader->phrases;
+    row[SURE] = !bits ? 0 : bits & phrases->alone ? 4 : bits & phrases->row ? 3 : bits & phrases->slot ? 1 : 2;
+    row[DATED] = !digits || words > LOOKED ? 0 : (uint64_t)row[CONCEPTS] & reader->date ? 2 : digits > 2;
+    row[BITS] = (int64_t)bits;
+    return 0;
+}

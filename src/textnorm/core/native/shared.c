@@ -1,0 +1,95 @@
+/* Owns the words that lines of a page share: `shared` of textnorm.pages.content.features, on the hashes of words. */
+#include "pages.h"
+
+enum { EIGHTHS = 8 };
+
+typedef struct {
+    uint64_t hash;
+    uint32_t line;          /* where it was last met, from 1 on */
+    uint8_t met;            /* in how many lines, 2 at the most */
+} Met;
+
+typedef struct {
+    Met *slots;
+    size_t room;
+} Pool;
+
+/* The words of a line, as many as are put into *n*; NULL with a Python error set. */
+static const uint64_t *words_at(PyObject *words, Py_ssize_t line, Py_ssize_t *n) {
+    char *bytes;
+    PyObject *found = PyList_GetItem(words, line);
+    if (!found || PyBytes_AsStringAndSize(found, &bytes, n)) return NULL;
+    *n /= (Py_ssize_t)sizeof(uint64_t);
+    return (const uint64_t *)bytes;
+}
+
+static Met *slot_of(const Pool *pool, uint64_t hash) {
+    size_t at = (size_t)(hash >> 8) & (pool->room - 1);
+    while (pool->slots[at].hash && pool->slots[at].hash != hash) at = (at + 1) & (pool->room - 1);
+    return &pool->slots[at];
+}
+
+static int flag_at(PyObject *flags, Py_ssize_t line) { return PyLong_AsLong(PyList_GetItem(flags, line)) > 0; }
+
+/* In how many of the sentences each word stands; equal lines are one. */
+static int fill(Pool *pool, PyObject *words, PyObject *sentences, PyObject *first) {
+    size_t total = 0;
+    Py_ssize_t n, lines = PyList_Size(words);
+    for (Py_ssize_t i = 0; i < lines; i++) {
+        if (!words_at(words, i, &n)) return FAILED;
+        total += flag_at(sentences, i) ? (size_t)n : 0;
+    }
+    pool->room = 16;
+    while (pool->room < 2 * total) pool->room *= 2;
+    if (!(pool->slots = PyMem_Calloc(pool->room, sizeof(Met)))) {
+        PyErr_NoMemory();
+        return FAILED;
+    }
+    for (Py_ssize_t i = 0; i < lines; i++) {
+        if (!flag_at(sentences, i) || !flag_at(first, i)) continue;
+        const uint64_t *found = words_at(words, i, &n);
+        for (Py_ssize_t w = 0; w < n; w++) {
+            Met *met = slot_of(pool, found[w]);
+            if (met->line == (uint32_t)i + 1) continue;
+            *met = (Met){found[w], (uint32_t)i + 1, met->met < 2 ? met->met + 1 : 2};
+        }
+    }
+    return 0;
+}
+
+/* Of a line: how many of its words other sentences have too. */
+static int count_shared(const Pool *pool, const uint64_t *found, Py_ssize_t n, int wanted, uint32_t line) {
+    int shared = 0;
+    for (Py_ssize_t w = 0; w < n; w++) {
+        Met *met = slot_of(pool, found[w]);
+        if (met->met < wanted || met->line == line) continue;
+        met->line = line;
+        shared++;
+    }
+    return shared;
+}
+
+/* words, how many words each line has, whether it is a sentence, whether it stands there for the first time */
+PyObject *shared(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *words, *counts, *sentences, *first;
+    if (!PyArg_ParseTuple(args, "O!O!O!O!", &PyList_Type, &words, &PyList_Type, &counts, &PyList_Type, &sentences, &PyList_Type, &first))
+        return NULL;
+    Py_ssize_t lines = PyList_Size(words), n;
+    if (PyList_Size(counts) != lines || PyList_Size(sentences) != lines || PyList_Size(first) != lines || lines > INT32_MAX) {
+        PyErr_SetString(PyExc_ValueError, "columns must be of one length");
+        return NULL;
+    }
+    Pool pool = {0};
+    PyObject *result = fill(&pool, words, sentences, first) ? NULL : PyList_New(lines);
+    for (Py_ssize_t i = 0; result && i < lines; i++) {
+        const uint64_t *found = words_at(words, i, &n);
+        int wanted = flag_at(sentences, i) ? 2 : 1;
+        long count = PyLong_AsLong(PyList_GetItem(counts, i));
+        int same_words = count > 0 ? count_shared(&pool, found, n, wanted, (uint32_t)(lines + i) + 1) : 0;
+        PyObject *value = PyErr_Occurred() ? NULL : PyLong_FromLong(count > 0 ? same_words * EIGHTHS / count : 0);
+        if (!value || PyList_SetItem(result, i, value)) Py_CLEAR(result);
+    }
+    PyMem_Free(pool.slots);
+    return result;
+}

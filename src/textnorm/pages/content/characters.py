@@ -1,0 +1,60 @@
+"""Classes of characters: how a line begins and ends, and what the native core asks about each of 256."""
+
+from __future__ import annotations
+
+from array import array
+from functools import cache
+
+from textnorm.pages.interface.templates import fold
+
+#: so much of a long line is looked at
+SEEN_HEAD = 600
+#: scripts from here on have no capitals
+NO_CASE = "\N{ARABIC LETTER HAMZA}"
+#: its small letter depends on its neighbours
+_SIGMA = "\N{GREEK CAPITAL LETTER SIGMA}"
+
+#: by the last character of a line
+END_CLASSES: dict[str, int] = {}
+for _class, _characters in enumerate(
+    (".", "!?؟", "…", ":", ",;،؛", "\"'”»’)]", "0123456789۰۱۲۳۴۵۶۷۸۹", "|/›»>→-–—")
+):
+    for _character in _characters:
+        END_CLASSES.setdefault(_character, _class + 1)
+
+
+@cache
+def start_class(first: str) -> int:
+    """Return the class of a line that begins with a character: a capital, a small letter, a digit, another letter, a sign."""
+    if first.isupper():
+        return 1
+    if first.islower():
+        return 2
+    return 3 if first.isdigit() else 4 if first.isalpha() else 5
+
+
+def characters_of(page: int) -> bytes:
+    """Return, for 256 characters, what each is folded to and what it is, as 512 numbers (core/native/pages.h)."""
+    characters = [chr(code) for code in range(page << 8, (page + 1) << 8)]
+    folded = [fold(character) for character in characters]
+    return array(
+        "I", [*(ord(to) if len(to) == 1 else 0 for to in folded), *map(_kind, characters, folded)]
+    ).tobytes()
+
+
+def _kind(character: str, folded: str) -> int:
+    """Return what a character is as bits, in the order of core/native/pages.h."""
+    upper, single = character.isupper(), len(folded) == 1
+    flags = (
+        single and folded.isalnum(),
+        single and folded.isdigit(),
+        single and folded.isalpha(),
+        not folded,
+        len(folded) > 1 or character == _SIGMA,
+        upper,
+        character.istitle() and not upper,
+        character.islower(),
+        character.isspace(),
+    )
+    bits = sum(flag << place for place, flag in enumerate(flags))
+    return bits | start_class(character) << 12 | END_CLASSES.get(character, 0) << 16

@@ -1,0 +1,58 @@
+"""The native core's part in reading pages: the same numbers, sooner. Without a core all stays in Python."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from textnorm.core import native_module
+from textnorm.pages.content.characters import NO_CASE, SEEN_HEAD, characters_of
+from textnorm.pages.content.columns import MOST_WORDS
+from textnorm.pages.content.vocabulary import CONCEPTS, ROLE_CODES, concept_bits, stop_words
+from textnorm.pages.interface.match import ALONE, MOST_WORDS_OF_A_PHRASE, ROW, SLOT
+from textnorm.pages.interface.table import Slotted, shipped_table
+from textnorm.pages.interface.templates import DATE_WORDS
+
+_DATE = 1 << CONCEPTS.index("date")
+
+
+@cache
+def reader() -> Any:
+    """Return what reads the lines of pages: ``look`` gives their columns, ``roles`` their roles; None without a core."""
+    module = native_module()
+    if module is None:
+        return None
+    return module.Reader(
+        characters_of,
+        _phrases(),
+        concept_bits(),
+        {word: number for number, word in enumerate(sorted(stop_words()))},
+        bytes(ROLE_CODES),
+        _DATE,
+        SEEN_HEAD,
+        MOST_WORDS,
+        ord(NO_CASE),
+    )
+
+
+def _phrases() -> tuple[Any, ...]:
+    """Return the interface phrases as core/native/phrases.c takes them: templates by number, first << 16 | count."""
+    table = shipped_table()
+    slotted: list[Slotted] = []
+    places = []
+    for entries in (table.starts, table.ends):
+        places.append({})
+        for key, found in entries.items():
+            places[-1][key] = len(slotted) << 16 | len(found)
+            slotted += found
+    sets = (table.heads, table.tails, table.firsts, DATE_WORDS)
+    return (
+        table.exact,
+        *places,
+        *(dict.fromkeys(keys, 1) for keys in sets),
+        [entry[1:] for entry in slotted],
+        ALONE,
+        SLOT,
+        ROW,
+        MOST_WORDS_OF_A_PHRASE,
+    )
