@@ -1,7 +1,7 @@
-"""Boosted trees in plain Python: read from data, compiled once to one function, summed in whole numbers.
+"""Boosted trees: read from data, summed in whole numbers, by the native core or, without one, in plain Python.
 
 Walking nested lists costs three times as much as running the same comparisons as code, so the trees are
-written out as Python source and compiled at first use. The source holds nothing but integers from the data
+written out there as Python source and compiled at first use. The source holds nothing but integers from the data
 file, each checked to be one.
 """
 
@@ -43,9 +43,8 @@ class Forest:
         if core := native_module():
             leaving = [(after, *levels) for after, levels in sorted(exits.items())]
             return cls(features, core.Forest(len(features), data["trees"], leaving).score)
-        code = "\n".join(_function(len(features), data["trees"], exits))
         space: dict[str, Scores] = {}
-        exec(compile(code, "<page model>", "exec"), {}, space)
+        exec(compile(source_of(len(features), data["trees"], exits), "<page model>", "exec"), {}, space)
         return cls(features, space["score"])
 
     def scores(self, columns: Mapping[str, Sequence[int]]) -> list[int]:
@@ -69,6 +68,11 @@ class PageModel:
     def scores(self, columns: dict[str, list[int]]) -> list[int]:
         """Return the log-odds, in thousandths, that each line of a page belongs to an article."""
         return self.second.scores(context_columns(columns, self.first.scores(columns)))
+
+
+def source_of(features: int, trees: Sequence[Sequence[Node]], exits: Mapping[int, tuple[int, int]]) -> str:
+    """Return a forest as the source of a function ``score``."""
+    return "\n".join(_function(features, trees, exits))
 
 
 def _function(

@@ -39,7 +39,7 @@ def _phrases() -> tuple[Any, ...]:
     """Return the interface phrases as core/native/phrases.c takes them: templates by number, first << 16 | count."""
     table = shipped_table()
     slotted: list[Slotted] = []
-    places = []
+    places: list[dict[str, int]] = []
     for entries in (table.starts, table.ends):
         places.append({})
         for key, found in entries.items():
