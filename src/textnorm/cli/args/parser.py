@@ -154,6 +154,8 @@ def _add_text_command(parser: Parser, name: str) -> None:
         )
     if name in PAGE_COMMANDS:
         parser.add_argument("--site", metavar="FILE", help="a site profile, made by textnorm learn-site")
+    if name == "posts":
+        parser.add_argument("--url", help="the address of a page of HTML, to make its links whole")
     if name in EXTRACTED_COMMANDS:
         _add_extracted_flags(parser)
     (views.add_table_flags if name == "posts" else views.add_flags)(parser)

@@ -82,10 +82,10 @@ class _Pages:
     def __init__(self, args: argparse.Namespace, *, quiet: bool = False) -> None:
         self._quiet = quiet
         paths = args.files + (listed(args.files0_from) if args.files0_from else [])
-        selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore)
+        selection = Selection(tuple(args.include), tuple(args.exclude), args.gitignore, pages=True)
         asked = Asked(
             fields=tuple(args.field), columns=tuple(args.column), delimiter=args.delimiter,
-            header=args.header, errors=args.errors, posts=args.command in ("posts", "learn-site"),
+            header=args.header, errors=args.errors, posts=args.command in ("posts", "learn-site"), page=True,
         )  # fmt: skip
         formats = Formats(args.format, asked, html=True)
         reader = Reader(formats, args.encoding, dropped=lambda path: False, as_records=True)

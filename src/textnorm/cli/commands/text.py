@@ -66,7 +66,7 @@ def _page(text: Text, options: dict[str, Any]) -> textnorm.Page:
     """The posts of a text, or of the HTML page that it was."""
     if text.html is None:
         return textnorm.read_page(text.text, **options)
-    return textnorm.read_html(text.html, **options)
+    return textnorm.read_html(text.html, url=text.url, **options)
 
 
 def _posts(settings: Settings, source: str, text: Text) -> Iterator[Record]:

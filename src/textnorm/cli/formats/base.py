@@ -24,6 +24,8 @@ class Asked(NamedTuple):
     in_place: bool = False
     reflow: bool = False
     posts: bool = False  # whether posts are wanted rather than texts
+    page: bool = False  # whether the command reads pages
+    url: str | None = None  # the address of the page
 
 
 class Format(Protocol):

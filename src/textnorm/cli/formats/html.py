@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from dataclasses import dataclass
+from typing import BinaryIO
 
 import textnorm
 from textnorm.cli.formats.base import Asked, Edit
@@ -12,11 +13,21 @@ from textnorm.cli.io.encodings import decode
 from textnorm.cli.messages import Failure
 
 
-class Html(NamedTuple):
+@dataclass(frozen=True)
+class Html:
     """A whole page; it needs the extra ``html``."""
 
     errors: str = "strict"
     posts: bool = False
+    url: str | None = None
+
+    def page(self, chunk: Chunk) -> str:
+        """Return the page as text."""
+        return decode(chunk, self.errors)
+
+    def address(self, chunk: Chunk) -> str | None:
+        """Return the address of the page, where it is known."""
+        return self.url
 
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
         yield Chunk(stream.read(), source)
@@ -27,13 +38,13 @@ class Html(NamedTuple):
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         if self.posts:
-            page = decode(chunk, self.errors)
-            yield Text(textnorm.html_to_lines(page), chunk.line, html=page)
+            page = self.page(chunk)
+            yield Text(textnorm.html_to_lines(page), chunk.line, html=page, url=self.address(chunk))
         else:
             yield Text(self._article(chunk), chunk.line)
 
     def _article(self, chunk: Chunk) -> str:
-        article = textnorm.html_to_text(decode(chunk, self.errors))
+        article = textnorm.html_to_text(self.page(chunk))
         if not article and chunk.data.strip():
             raise Failure("no article was found in this page of HTML; --format text takes it as it is")
         return article
@@ -43,4 +54,4 @@ def make(name: str, asked: Asked) -> Html:
     """Return the format that the flags ask for."""
     if asked.in_place:
         raise Failure("a page of HTML is read and not written back; use -o")
-    return Html(asked.errors, asked.posts)
+    return Html(asked.errors, asked.posts, asked.url)

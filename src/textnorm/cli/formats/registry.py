@@ -14,6 +14,7 @@ from textnorm.cli.formats.base import Asked, Format
 from textnorm.cli.formats.sniff import (
     is_feed,
     is_html,
+    is_mhtml,
     is_parquet,
     is_pdf,
     is_telegram_line,
@@ -54,6 +55,7 @@ FORMATS = (
     Row("csv", "table", (".csv",)),
     Row("tsv", "table", (".tsv", ".tab")),
     Row("whatsapp", "records"),
+    Row("mhtml", "mhtml", (".mhtml", ".mht"), is_mhtml, raw=True),
     Row("html", "html"),
     Row("text", "plain", (".txt", ".md", ".rst", ".html", ".htm")),
 )

@@ -33,6 +33,16 @@ def is_html(path: str, head: bytes) -> bool:
     return path.lower().endswith(_HTML_SUFFIXES) or start.startswith(_HTML_MARKS)
 
 
+def is_mhtml(head: bytes) -> bool:
+    """Say whether a file is a page that a browser saved as one message.
+
+    >>> is_mhtml(b"From: <Saved by Blink>\\nMIME-Version: 1.0\\nContent-Type: multipart/related;\\n"), is_mhtml(b"From: me")
+    (True, False)
+    """
+    start = head[:2000].lower()
+    return b"mime-version:" in start and b"content-type: multipart/related" in start and b":" in start[:40]
+
+
 def is_whatsapp(head: bytes) -> bool:
     """Say whether a text is a chat that WhatsApp exported."""
     if not any(digit in head[:80] for digit in _DATE_SIGNS):

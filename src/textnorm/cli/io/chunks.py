@@ -27,6 +27,7 @@ class Text(NamedTuple):
     in_record: bool = False  # one field of a record, not a document of its own
     at: int = 0  # where it starts in its document, in code points
     html: str | None = None  # the page whose lines it is
+    url: str | None = None  # the address of that page
     posts: tuple[Any, ...] = ()  # records that are posts already
 
 

@@ -24,7 +24,7 @@ def guess(sample: bytes) -> str:
     >>> guess("متن".encode("utf-16-le") * 20)
     'utf-16-le'
     """
-    if _is_utf8(sample):
+    if is_utf8(sample):
         return "utf-8"
     return wide(sample) or persian(sample) or _general(sample)
 
@@ -39,7 +39,8 @@ def persian(sample: bytes) -> str:
     return best if _share(sample, best) >= _MOSTLY else ""
 
 
-def _is_utf8(sample: bytes) -> bool:
+def is_utf8(sample: bytes) -> bool:
+    """Say whether bytes are UTF-8, which may be cut at their end."""
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:

@@ -13,6 +13,7 @@ from textnorm.cli.formats.registry import Formats
 from textnorm.cli.io import compression
 from textnorm.cli.io.chunks import Chunk
 from textnorm.cli.io.encodings import SAMPLE, Encoding, as_utf8, detect, looks_binary
+from textnorm.cli.io.page_encoding import page_encoding
 from textnorm.cli.io.sources import STDIN, Source
 from textnorm.cli.messages import Failure, reason, say
 
@@ -89,6 +90,8 @@ class Reader(NamedTuple):
             head = stream.peek(SAMPLE)
             encoding = detect(self._telling(source, suffix, head), self.encoding)
             row = self.formats.of(source.path.lower().removesuffix(suffix), *_as_sample(head, encoding))
+            if row.name == "html" and self.encoding is None and not encoding.bom:
+                encoding = Encoding(page_encoding(head, self._past_ascii(source, suffix, head)))
             if row.binary:
                 yield from self._read_binary(source, raw, cast(BinaryFormat, self.formats.make(row)))
                 return
@@ -112,7 +115,12 @@ class Reader(NamedTuple):
 
     def _telling(self, source: Source, suffix: str, head: bytes) -> bytes:
         """The first bytes of a file from which an encoding can be guessed: ASCII says nothing."""
-        if self.encoding == "auto" and head.isascii() and b"\0" not in head and source.path != STDIN:
+        return self._past_ascii(source, suffix, head) if self.encoding == "auto" else head
+
+    @staticmethod
+    def _past_ascii(source: Source, suffix: str, head: bytes) -> bytes:
+        """The first bytes of a file that are not all ASCII, or its head where there are none."""
+        if head.isascii() and b"\0" not in head and source.path != STDIN:
             with open_bytes(source.path) as raw:
                 stream = compression.reader(raw, suffix)
                 while block := stream.read(SAMPLE):

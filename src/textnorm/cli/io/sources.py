@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 from textnorm.cli.messages import UsageFailure, reason, say
 
 STDIN = "-"
+#: how browsers call the folder beside a saved page, in the languages that differ
+_BESIDE = ("_files", ".files", "_fichiers", "_archivos", "-Dateien", "-filer", "_bestanden")
 
 
 class Source(NamedTuple):
@@ -32,6 +34,7 @@ class Selection(NamedTuple):
     links: bool = True  # take what links below directories point to; in place, only what is there itself
     apart: tuple[str, ...] = ()  # what this run writes
     leave: Callable[[str], bool] = lambda path: False  # what is no text below a directory
+    pages: bool = False  # leave out the folders of what belongs to saved pages
 
     def of(self, named: Iterable[str | Source]) -> Iterator[Source]:
         """The files, directories in the order of their names."""
@@ -50,7 +53,12 @@ class Selection(NamedTuple):
         for folder, folders, files in os.walk(root, onerror=hidden.append):
             if ignored:
                 ignored.read(folder)
-            folders[:] = sorted(f for f in folders if self._visits(os.path.join(folder, f), ignored, own))
+            folders[:] = sorted(
+                f
+                for f in folders
+                if self._visits(os.path.join(folder, f), ignored, own)
+                and not (self.pages and belongs_to_page(f, files))
+            )
             for name in sorted(files):
                 path = os.path.join(folder, name)
                 relative = os.path.relpath(path, root)
@@ -87,6 +95,16 @@ class Selection(NamedTuple):
         if (own and os.path.realpath(path) in own) or (not self.links and os.path.islink(path)):
             return False
         return not self.include or matches(relative, self.include)
+
+
+def belongs_to_page(folder: str, files: Sequence[str]) -> bool:
+    """Say whether a folder holds the pictures, styles and frames of a page that a browser saved beside it.
+
+    >>> belongs_to_page("news_files", ["news.html"]), belongs_to_page("old_files", ["news.html"])
+    (True, False)
+    """
+    stem = next((folder.removesuffix(end) for end in _BESIDE if folder.endswith(end)), "")
+    return bool(stem) and any(f"{stem}{suffix}" in files for suffix in (".html", ".htm", ".xhtml"))
 
 
 def _unfit(path: str) -> str:

@@ -136,6 +136,8 @@ def _formats(args: argparse.Namespace, settings: Settings) -> Formats:
         in_place=args.in_place,
         reflow=args.reflow,
         posts=settings.command == "posts",
+        page=settings.command in PAGE_COMMANDS,
+        url=args.url,
     )
     return Formats(args.format, asked, html=settings.command in PAGE_COMMANDS)
 
@@ -191,8 +193,9 @@ def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
     paths = args.files if args.files or args.files0_from else [STDIN]
     own = tuple(path for path in (args.output, args.rejects, args.report, args.sqlite) if path)
     selection = Selection(
-        tuple(args.include), tuple(args.exclude), args.gitignore, not args.in_place, own, _leave(args)
-    )
+        tuple(args.include), tuple(args.exclude), args.gitignore, not args.in_place, own, _leave(args),
+        args.command in PAGE_COMMANDS,
+    )  # fmt: skip
     more = listed(args.files0_from) if args.files0_from else []
     for source in selection.of([*paths, *more]):
         if args.resume and isinstance(writer, OutputDirectory) and writer.is_done(source):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
@@ -22,6 +23,9 @@ from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.posts.read import read_page
 from textnorm.pages.results import Page, Post
 
+#: where a browser notes the address of a page that it saves
+_SAVED = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) -->")
+_HEAD = 4000
 #: with fewer words than this the extractor is asked too
 _FEW = 40
 
@@ -32,7 +36,7 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     The text is read by lines as `read_page` reads it, so leads stay and the posts of a front page are parted.
     What the text does not say is taken from the markup: JSON-LD, ``article:published_time``, itemprop,
     ``<time datetime>``, ``rel=author``, ``og:title`` without the site's name, the canonical address and the
-    declared language. `Post.sources` says where from; where text and markup, or two declarations, contradict
+    declared language; from what browsers write into pages that they save, their address. `Post.sources` says where from; where text and markup, or two declarations, contradict
     one another, `Post.conflicts` says so, and what is only declared in two ways stays ``None``. Addresses are
     made whole with ``<base>`` or *url*. ``HtmlExtraMissing`` without the extra ``html``.
 
@@ -47,7 +51,9 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     page = _posts(html, "\n".join(lines_of(root)), options)
     declared = declared_by(root)
     base = next((e.get("href") for e in root.iter("base") if e.get("href")), None)
-    filler = _Filler(declared, _joined(url, base), page.posts)
+    saved = _SAVED.search(html[:_HEAD])
+    url = url or (saved[1] if saved else None)
+    filler = _Filler(declared, _joined(url, base), page.posts, url)
     return replace(page, posts=tuple(map(filler.filled, page.posts)))
 
 
@@ -76,8 +82,11 @@ def _joined(base: str | None, url: str | None) -> str | None:
 class _Filler:
     """Fill into posts what a page declares."""
 
-    def __init__(self, declared: Declared, base: str | None, posts: tuple[Post, ...]) -> None:
+    def __init__(
+        self, declared: Declared, base: str | None, posts: tuple[Post, ...], address: str | None
+    ) -> None:
         self.declared, self.base, self.alone = declared, base, len(posts) == 1
+        self.address = address
         headings = {heading_for(declared, post.title) for post in posts} - {None}
         self.blocks = {} if self.alone else blocks_of(list(headings))
 
@@ -103,6 +112,8 @@ class _Filler:
             claims.add("url", link_in(heading), "link of the title")
         if block is not None and (declared.is_article or not self.alone or heading is not None):
             claims = claims.then(claims_in(block))
+        if self.alone:
+            claims.add("url", self.address, "address of the page")
         languages = declared.page.found.get("language")
         return claims.then(Claims({"language": languages})) if languages else claims
 

@@ -1,0 +1,56 @@
+"""How a page of HTML is encoded: what its bytes are first, what it declares next."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from textnorm.cli.io.detect import guess, is_utf8, persian
+
+_META = re.compile(
+    rb"""<meta\b[^>]{0,300}?\bcharset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z][\w.:-]{0,40})""", re.IGNORECASE
+)
+#: names that browsers take for a larger encoding of the same bytes
+_LARGER = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
+#: declared by servers that do not know better
+_DEFAULTS = ("cp1252", "utf-8")
+#: a declaration stands in the first bytes
+_HEAD = 1 << 14
+
+
+def page_encoding(head: bytes, sample: bytes | None = None) -> str:
+    """Return the encoding of a page without a byte order mark, by its first bytes.
+
+    *sample* is what tells most where the first bytes are ASCII. Bytes that are UTF-8 are UTF-8, whatever is declared; Persian in windows-1256 is seen where nothing, or the
+    default of a server, is declared.
+
+    >>> page_encoding('<meta charset="utf-8"><p>اين كتاب خوب است'.encode("cp1256"))
+    'cp1256'
+    >>> page_encoding("<meta charset=windows-1256><p>این کتاب".encode())
+    'utf-8'
+    >>> page_encoding(b"<meta http-equiv=content-type content='text/html; charset=windows-1251'><p>\\xe4\\xe0")
+    'cp1251'
+    """
+    sample = head if sample is None else sample
+    if is_utf8(sample):
+        return "utf-8"
+    found = _declared(head)
+    if not found or found in _DEFAULTS:
+        return persian(sample) or found or guess(sample)
+    return found
+
+
+def _declared(head: bytes) -> str:
+    match = _META.search(head[:_HEAD])
+    try:
+        name = codecs.lookup(match[1].decode()).name if match else ""
+    except LookupError:
+        return ""
+    # what can declare itself in ASCII is not wide
+    return "" if name.startswith(("utf-16", "utf-32")) else _LARGER.get(name, name)
