@@ -84,12 +84,20 @@ def _list_sections() -> dict[str, bytes]:
         "inner": _endings(keys.ENDINGS),
         "carriers": rows((f"ا{TANVIN[0]}",)),
         "kinds": rows(KINDS),
-        "told_ends": rows(sorted({*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"})),
+        "told_ends": rows(_shortest_ends((*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"))),
         "told_lasts": rows("مش"),
         "unknown_if": rows(_word_literals()),
         "leaning": rows(zwnj.LEANING),
         "hosts": rows(zwnj.HOSTS),
     }
+
+
+def _shortest_ends(endings: Iterable[str]) -> list[str]:
+    """Return *endings* without those that end in another of them."""
+    known = set(endings)
+    return sorted(
+        ending for ending in known if not any(ending[at:] in known for at in range(1, len(ending)))
+    )
 
 
 def _numbers() -> bytes:

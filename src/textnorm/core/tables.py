@@ -58,7 +58,10 @@ def pack(sections: dict[str, bytes], fingerprint: int) -> bytes:
 
 
 def rows(words: Iterable[str]) -> bytes:
-    """Return short strings, each in a row of eight numbers: its length and its characters."""
+    """Return strings of seven characters at most, each in a row of eight numbers: its length and its characters."""
+    words = list(words)
+    if any(len(word) > 7 for word in words):
+        raise ValueError(f"longer than a row of the tables: {max(words, key=len)!r}")
     found = (number for word in words for number in (len(word), *map(ord, word.ljust(7, "\0"))))
     return b"".join(number.to_bytes(4, "little") for number in found)
 
