@@ -50,6 +50,9 @@ def _tables() -> dict[str, Any] | None:
         "productive",
         "dropped_by_stem",
         "doubtful",
+        "frequent",
+        "least_marks",
+        "least_share",
     )
     return {**sections, **dict(zip(names, numbers, strict=True))}
 

@@ -16,7 +16,9 @@ from ..chars import (
     HAMZA,
     HAMZA_ABOVE,
     HEH_WITH_YEH,
+    INVISIBLE,
     NON_JOINING,
+    NOT_SIGN,
     PERSIAN_LETTERS,
     TANVIN,
     TEH_MARBUTA,
@@ -26,7 +28,7 @@ from ..compiled import compile_rules, run_rules, settle_words
 from ..edits import splice
 from ..lazy import lazy_pattern
 from ..options import Options
-from ..ruleset import editorial, extracted, joiners
+from ..ruleset import editorial, extracted, joiners, zwnj
 from ..ruleset.encoding import NFC
 from ..ruleset.entities import has_entity
 from ..ruleset.extracted.marks import WHOLE_TAILS
@@ -48,14 +50,32 @@ TOLD_APART_AT_END = (HAMZA_ABOVE,)
 #: words for the classes of the core: by how many letters (up to three) stand beside the gap, then those told apart
 LEFT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("بدهٔ", "رسانهٔ"))
 RIGHT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("هابد", "هایی"), ("استب", "استان"))
+#: the same words before a gap with something that cannot be seen, ending in a letter that joins the next one
+JOINING = {1: "ب", 2: "کب", 3: "کتب"}
+UNSEEN_CHARACTERS = frozenset(INVISIBLE + NOT_SIGN)
 #: one sign for whatever span of another script stands in a gap, and one for emoji: see native/gaps.c
-_STAND_INS = {"\ue002": "ab cd", "\ue000": "ab", "\ue001": "\U0001f600"}
+_STAND_INS = {
+    "\ue004": "<x> ab",
+    "\ue005": "ab <x>",
+    "\ue002": "ab cd",
+    "\ue003": "<x>",
+    "\ue000": "ab",
+    "\ue001": "\U0001f600",
+}
+_STAND_IN = lazy_pattern(f"[{''.join(_STAND_INS)}]")
+#: beside a span of another script these may belong to it
+_BESIDE = "-/.:@\\\\#~_%+&=?$<>`'\""
+_BESIDE_SPAN = lazy_pattern(
+    f"[{_BESIDE}]([{INVISIBLE}{NOT_SIGN}]*)[\ue000-\ue005]|[\ue000-\ue005]([{INVISIBLE}{NOT_SIGN}]*)[{_BESIDE}]"
+)
+#: with a word behind or before them these begin or end a span of another script
+_BEGINS_SPAN, _ENDS_SPAN = lazy_pattern(r"[@#/\\~.:_-]\Z"), lazy_pattern(r"[/.:@_-]++\S")
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
-#: what a block that is one line alone begins with
-_BLOCK_SIGNS = ("```", "~~~", "$$", "\\begin")
-_STRUCTURED = lazy_pattern("[{}=]")
+#: what a block that is one line alone begins with, or a tag
+_BLOCK_SIGNS = ("```", "~~~", "$$", "\\begin", "<")
+_STRUCTURED = lazy_pattern("[{}=$]")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
 _HALF_OF_A_PAIR = lazy_pattern(r"[(«]\s|\s[)»]")
@@ -101,10 +121,12 @@ class Asking:
         self.order, self.repair, self.line, self.spans = (
             _remembered(question) for question in (self._order, self._repair, self._line, self._spans)
         )
+        spacing = {rule.rule.id for rule in self.rules.spacing_rules}
         #: pieces of words that a rule of these options looks at, and what behind the word it looks at too
         self.tables = {
             "asked_if": rows(editorial.EZAFE_PIECES if self.ezafe else ()),
             "guards": rows(editorial.EZAFE_GUARDS),
+            "leaning": rows(zwnj.LEANING if self.ezafe or zwnj.HEH_YEH.id in spacing else ()),
             "wanted": bytes(0 if number in unwanted else number for number in range(256)),
         }
 
@@ -123,6 +145,13 @@ class Asking:
         guarded = self._is_guarded(written, out)
         if not self.joins:
             return f"{out}\n{out}\n", bytes((len(out), 0, 0, 0, 255, 255, 0, facts, guarded))
+        return self._cut(out, facts, guarded)
+
+    def atoms(self, word: str) -> tuple[str, bytes] | None:
+        """Return the same for a word that is settled: where the joiner rules cut it."""
+        return self._cut(word, 0, False)
+
+    def _cut(self, out: str, facts: int, guarded: bool) -> tuple[str, bytes]:
         atoms = scan.look(out)
         head, tail = atoms.head, atoms.tail
         joined = splice(out, [edit for edit in atoms.inside if edit[3] not in self.unwanted])
@@ -176,15 +205,27 @@ class Asking:
             return None
         if _STRUCTURED.search(gap) and any(sign in gap for sign in _STAND_INS):
             return None  # what stands in the span decides whether this is data
+        places = [(place.start(), place[0]) for place in _STAND_IN.finditer(gap)]
+        beside, unseen = _BESIDE_SPAN.search(gap), not UNSEEN_CHARACTERS.isdisjoint(gap)
         for sign, stands_for in _STAND_INS.items():
             gap = gap.replace(sign, stands_for)
         sides = list(zip(LEFT[left] * 2, RIGHT[right] * 2, strict=False))[:2]
+        if unseen:
+            sides += [(JOINING[left], after) for _, after in sides] if left in JOINING else []
+        if beside and (beside[1] or beside[2]):
+            return None
+        if beside and any(_are_cut_otherwise(*side, gap, places) for side in sides):
+            return None
         found = {self._between(before, gap, after) for before, after in sides}
         answer = found.pop()
         if found or answer is None:
             return None
+        if unseen and ((right and _BEGINS_SPAN.search(answer)) or (left and _ENDS_SPAN.match(answer))):
+            return None  # without what cannot be seen the word beside it is part of a span
         for sign, stands_for in _STAND_INS.items():
             answer = answer.replace(stands_for, sign)
+        if unseen and ((right and answer[-1:] in _STAND_INS) or (left and answer[:1] in _STAND_INS)):
+            return None  # what was between the word and the span is gone
         return answer
 
     def _between(self, before: str, gap: str, after: str) -> str | None:
@@ -211,10 +252,8 @@ class Asking:
 
     def _spans(self, line: str) -> bytes | None:
         """Return the bounds of what is Latin or protected in a line; None where the line must be judged as a whole."""
-        if markup.has_tag(line) or (any(sign in line for sign in _BLOCK_SIGNS) and blocks(line)):
-            return (
-                None  # the pipeline reads over inline tags, and what stands beside others is on its own side
-            )
+        if any(sign in line for sign in _BLOCK_SIGNS) and (markup.inline_tags(line) or blocks(line)):
+            return None  # the pipeline reads over inline tags
         return array(
             "i", [bound for _, *bounds in segments.foreign_spans(line) for bound in bounds]
         ).tobytes()
@@ -260,6 +299,18 @@ class Asking:
             at = last
         pieces.append(self.lines(text[at:]))
         return "".join(pieces)
+
+
+def _are_cut_otherwise(before: str, after: str, gap: str, places: list[tuple[int, str]]) -> bool:
+    """Return whether what stands beside the stand-ins in a gap makes longer spans of them than they stand for."""
+    spans = [bounds for _, *bounds in segments.foreign_spans(f"{before}{gap}{after}")]
+    at = len(before)
+    for number, (place, sign) in enumerate(places):
+        start = at + place + sum(len(_STAND_INS[earlier]) - 1 for _, earlier in places[:number])
+        end = start + len(_STAND_INS[sign])
+        if any(first < end and last > start and (first < start or last > end) for first, last in spans):
+            return True
+    return False
 
 
 def _remembered(function: Callable[[str], _Answer]) -> Callable[[str], _Answer]:

@@ -24,14 +24,15 @@ from ..chars import (
 from ..compiled import compile_rules
 from ..options import Options
 from ..pipeline import COMPOSING
-from ..ruleset import letters, marks, mojibake
+from ..ruleset import letters, marks, mojibake, zwnj
 from ..ruleset.extracted import visual
 from ..script import clauses, protected, segments, structures
 
 #: classes of characters, each by its bit: the same names and order as in native/core.h
 CLASSES = (
     "letter mark dropped vowel half_space form odd gap latin hint sign digit blank clause_end sentence_end non_joining "
-    "composes settled leading continuing special spanning entity emoji emoji_tail looking_on repaired early"
+    "composes settled leading continuing special spanning entity emoji emoji_tail looking_on repaired early typed fake "
+    "consonant"
 ).split()
 _EVERY = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x110000)]))
 #: characters that every version of Unicode knows
@@ -76,7 +77,8 @@ def _classes() -> dict[str, set[str]]:
     emoji = {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], c)}
     sound = {c for c in _EVERY if mojibake.is_sound(c)}
     leading = _all(mojibake.LEADING_1252)
-    gap = _gap(sound, word | odd | emoji | leading | set(mojibake.SIGNS_1256) | {"$"})
+    latin = _all(segments.FOREIGN_LETTER)
+    gap = _gap(sound, word | odd | emoji | (leading - latin) | set(mojibake.SIGNS_1256))
     return {
         "letter": letter,
         "mark": set(TANVIN + HAMZA_ABOVE),
@@ -86,7 +88,7 @@ def _classes() -> dict[str, set[str]]:
         "form": forms,
         "odd": odd - word,
         "gap": gap,
-        "latin": _all(segments.FOREIGN_LETTER) & gap,
+        "latin": latin & gap,
         "hint": {c for c in _EVERY if clauses.has_language_hint(c)},
         "sign": {c for c in _EVERY if segments.has_arabic(c)},
         "digit": set(DIGITS),
@@ -104,9 +106,11 @@ def _classes() -> dict[str, set[str]]:
         "emoji": emoji - word - odd - set(mojibake.SIGNS_1256),
         "emoji_tail": {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], "\U0001f600" + c)},
         "looking_on": {TEH_MARBUTA},
-        "repaired": _text_triggers()
-        | set("_"),  # of spreadsheets' escapes, which no rare character calls for
+        "repaired": _text_triggers(),
         "early": set(visual.EARLY_MARKS),
+        "typed": set(marks.TYPED),
+        "fake": set(marks.FAKE),
+        "consonant": set(zwnj.CONSONANTS),
     }
 
 

@@ -22,7 +22,8 @@ from ..compiled import compile_rules
 from ..lexicon import keys, load
 from ..lexicon.flags import COMMON, FREE, PRODUCTIVE, STEM_PRODUCTIVE, WORD
 from ..options import Options
-from ..ruleset import zwnj
+from ..ruleset import controls, zwnj
+from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
 from ..script import languages
 from . import asking
@@ -87,7 +88,7 @@ def _list_sections() -> dict[str, bytes]:
         "told_ends": rows(_shortest_ends((*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"))),
         "told_lasts": rows("مش"),
         "unknown_if": rows(_word_literals()),
-        "leaning": rows(zwnj.LEANING),
+        "repaired_if": rows((controls.ESCAPE_START,)),
         "hosts": rows(zwnj.HOSTS),
     }
 
@@ -95,9 +96,7 @@ def _list_sections() -> dict[str, bytes]:
 def _shortest_ends(endings: Iterable[str]) -> list[str]:
     """Return *endings* without those that end in another of them."""
     known = set(endings)
-    return sorted(
-        ending for ending in known if not any(ending[at:] in known for at in range(1, len(ending)))
-    )
+    return sorted(ending for ending in known if not any(ending[at:] in known for at in range(1, len(ending))))
 
 
 def _numbers() -> bytes:
@@ -113,6 +112,9 @@ def _numbers() -> bytes:
             asking.RULE_NUMBERS[ids.PRODUCTIVE],
             ord(HAMZA_ABOVE),
             ord(languages.AE),
+            FREQUENT_FLAGS,
+            languages.LEAST_MARKS,
+            languages.LEAST_SHARE,
         ],
     ).tobytes()
 

@@ -67,6 +67,9 @@ def _controls(text: str) -> list[Edit]:
     return edits
 
 
+#: what the escape of a control character by a spreadsheet begins with
+ESCAPE_START = "_x000"
+
 RULES = (
     Rule(
         id="c1-sign",
@@ -87,7 +90,7 @@ RULES = (
         why="Spreadsheets write a carriage return as _x000D_.",
         pattern=r"_x000[dD]_(\r?\n|$)|_x000[dD]_",
         replacement=lambda match: " " if match[1] is None else match[1],
-        hint="_x000[dD]_",
+        hint=f"{ESCAPE_START}[dD]_",
         examples=(("باد_x000D_\nباران", "باد\nباران"), ("باد_x000D_باران", "باد باران")),
         near_misses=("x000D", "_x0041_"),
         source="ECMA-376, ST_Xstring",

@@ -29,8 +29,8 @@ from ..ruleset.rule import Rule
 _L = f"[{ARABIC_LETTERS}]"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 #: those that keyboards have; what closes an embedding stands for no half-space
-_TYPED = "".join(control for control in _BIDI if control not in "\u202c\u2069")
-_FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
+TYPED = "".join(control for control in _BIDI if control not in "\u202c\u2069")
+FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
 _WORD_WITH_SHY = lazy_pattern(
     f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"  # from the start of a word only, or long words cost their square
     f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++(?:{SHY}++[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++)+"
@@ -133,7 +133,7 @@ RULES = (
         family="marks",
         why="Old editors typed a direction mark where the half-space belongs: between two letters it is one.",
         trigger_chars=frozenset(_BIDI),
-        pattern=f"(?<={_L})(?<![{NON_JOINING}])[{_TYPED}{ZWNJ}]*[{_TYPED}][{_TYPED}{ZWNJ}]*(?={_L})",
+        pattern=f"(?<={_L})(?<![{NON_JOINING}])[{TYPED}{ZWNJ}]*[{TYPED}][{TYPED}{ZWNJ}]*(?={_L})",
         replacement=ZWNJ,
         examples=(("می\u200fرود", "می\u200cرود"),),
         near_misses=("می\u200cرود",),
@@ -168,8 +168,8 @@ RULES = (
         id="zwnj-lookalike",
         family="marks",
         why="¬, zero-width space, joiner, word joiner and BOM between two letters stand where a ZWNJ stood.",
-        trigger_chars=frozenset(_FAKE),
-        pattern=f"(?<={_L})[{_FAKE}{ZWNJ}]*[{_FAKE}][{_FAKE}{ZWNJ}]*(?={_L})",
+        trigger_chars=frozenset(FAKE),
+        pattern=f"(?<={_L})[{FAKE}{ZWNJ}]*[{FAKE}][{FAKE}{ZWNJ}]*(?={_L})",
         replacement=ZWNJ,
         examples=(("می¬رود", "می\u200cرود"), ("خانه\u200bها", "خانه\u200cها")),
         near_misses=("¬ نشان نقیض است", "ه\u200d.ش"),

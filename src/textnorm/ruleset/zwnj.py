@@ -22,7 +22,7 @@ _OPENING = "*_~[(\"'“‘«"
 #: a space that html2text sets between a mark of Markdown and the half-space behind it
 _EMPHASIS = f"(?<![{ARABIC_LETTERS}][*_] {ZWNJ})(?<![{ARABIC_LETTERS}][*_~]{{2}} {ZWNJ})"
 #: letters after which a final heh is silent; after ا, و and ی it is sounded
-_CONSONANTS = "".join(letter for letter in PERSIAN_LETTERS if letter not in "اآویأؤئ")
+CONSONANTS = "".join(letter for letter in PERSIAN_LETTERS if letter not in "اآویأؤئ")
 
 STRAY = Rule(
     id="stray-zwnj",
@@ -51,7 +51,7 @@ HEH_YEH = Rule(
     id="heh-yeh",
     family="zwnj",
     why="The ezafe after a silent heh belongs to its word: a ی that stands apart is joined. EDITORIAL writes هٔ.",
-    pattern=f"(?<=[{PERSIAN_LETTERS}][{_CONSONANTS}])ه ی(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])",
+    pattern=f"(?<=[{PERSIAN_LETTERS}][{CONSONANTS}])ه ی(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])",
     replacement=f"ه{ZWNJ}ی",
     literals=("ه ی",),
     examples=(("خانه ی ما", "خانه\u200cی ما"), ("درباره ی باد", "درباره\u200cی باد")),

@@ -57,6 +57,10 @@ def has_foreign_letter(word: str) -> bool:
     return _FOREIGN_LETTER.search(word) is not None
 
 
+#: how many marks a vocalised word has at least, and how many for a hundred letters it has more than
+LEAST_MARKS, LEAST_SHARE = 2, 55
+
+
 def is_vocalised(word: str) -> bool:
     """True for a word written with nearly all its short vowels, as in a quotation from the Quran.
 
@@ -64,7 +68,7 @@ def is_vocalised(word: str) -> bool:
     (True, False, False)
     """
     marks = len(_MARK.findall(word))
-    return marks >= 2 and marks * 100 > 55 * len(_LETTER.findall(word))
+    return marks >= LEAST_MARKS and marks * 100 > LEAST_SHARE * len(_LETTER.findall(word))
 
 
 def is_persian(words: list[str]) -> bool:

@@ -59,7 +59,8 @@ static int rows_open(Core *core, PyObject *tables) {
         {"unknown_if", &t->unknown_if}, {"guards", &t->guards},         {"cut_starts", &t->cut_starts},
         {"cut_ends", &t->cut_ends},     {"inflections", &t->inflections}, {"outer", &t->outer},
         {"inner", &t->inner},           {"carriers", &t->carriers},     {"kinds", &t->kinds},
-        {"asked_starts", &t->asked_starts}, {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
+        {"asked_starts", &t->asked_starts}, {"repaired_if", &t->repaired_if},
+        {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
         if (rows_of(core, tables, all_rows[i].name, all_rows[i].rows)) return FAILED;
@@ -75,6 +76,8 @@ static int numbers_open(PyObject *tables, Tables *t) {
         {"end_context", &t->end_context},         {"common", &t->common},
         {"cuts_productive", &t->cuts_productive}, {"productive", &t->productive},
         {"dropped_by_stem", &t->dropped_by_stem}, {"doubtful", &t->doubtful},
+        {"frequent", &t->frequent},               {"least_marks", &t->least_marks},
+        {"least_share", &t->least_share},
     };
     for (size_t i = 0; i < sizeof all_numbers / sizeof *all_numbers; i++)
         if (number_of(tables, all_numbers[i].name, all_numbers[i].number)) return FAILED;
@@ -136,6 +139,20 @@ int ends_with(const Rows *rows, const Unit *w, int n) {
     for (uint32_t i = 0; i < rows->n; i++) {
         const Unit *row = rows->at + 8 * (size_t)i;
         if (n >= (int)row[0] && same(w + n - row[0], row + 1, (int)row[0])) return (int)i + 1;
+    }
+    return 0;
+}
+
+int is_one_of(const Rows *rows, const Unit *w, int n) {
+    int row = begins_with(rows, w, n);
+    return row && (int)rows->at[8 * (size_t)(row - 1)] == n;
+}
+
+int holds_any_of(const Unit *w, int n, const Rows *rows) {
+    for (uint32_t i = 0; i < rows->n; i++) {
+        const Unit *row = rows->at + 8 * (size_t)i;
+        for (int at = 0; at + (int)row[0] <= n; at++)
+            if (w[at] == row[1] && same(w + at, row + 1, (int)row[0])) return 1;
     }
     return 0;
 }

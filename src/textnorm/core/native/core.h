@@ -51,6 +51,9 @@ enum {
     LOOKING_ON = 1 << 25,  /* at the end of a word, its rule looks at the next word */
     REPAIRED = 1 << 26,    /* a rule for the whole text may look at it: Python is asked for the line first */
     EARLY = 1 << 27,       /* a mark that shows, right before a word, that the line may stand in another order */
+    TYPED = 1 << 28,       /* between two letters it stands for a half-space, and for nothing behind one that never joins */
+    FAKE = 1 << 29,        /* between two letters it stands for a half-space */
+    CONSONANT = 1 << 30,   /* behind it a heh at the end of a word is silent */
 };
 #define IN_WORD (LETTER | MARK | DROPPED | HALF_SPACE | FORM | ODD)
 
@@ -136,10 +139,12 @@ typedef struct {
     Rows asked_starts;      /* what a word begins with that may be of another language */
     Rows articles;          /* what a word with an article begins with */
     Rows asked_if, unknown_if; /* pieces of any word, and of words that are no words of the lexicon, that Python must see */
+    Rows repaired_if;       /* pieces that a rule for the whole text may look at */
     Rows guards;            /* beginnings of gaps that some words look at */
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
-    uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem, doubtful;
+    uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem, doubtful,
+        frequent, least_marks, least_share;
 } Tables;
 
 typedef struct {
@@ -154,17 +159,18 @@ typedef struct {
     Lexicon lexicon;
     Py_buffer buffers[MOST_BUFFERS];
     int buffers_n;
-    PyObject *ask_word, *ask_gap, *ask_pair, *ask_spans, *ask_order, *ask_repair, *ask_line, *ask_text;
+    PyObject *ask_word, *ask_atoms, *ask_gap, *ask_pair, *ask_spans, *ask_order, *ask_repair, *ask_line, *ask_text;
     int joins, all_words, spaces;     /* what the plan does: half-spaces, marks of words, spaces */
     Memo words, gaps, pairs;
     Text arena;                       /* keys and answers of words and pairs */
     Text gap_arena;
-    Text source, repaired, line, gap_text, out;
+    Text source, repaired, line, gap_text, out, again;
     const Unit *origin;               /* the line as it was given */
     Span *spans;
     int spans_n, spans_room;
     Token *tokens;
     int tokens_n, tokens_room;
+    int melted, depth;                /* two words of the line became one; how often the line was done once more */
     int settled, why;                 /* rules for the whole text are done; why the last line is not ours */
     int by_lines;                     /* the text holds no blocks: each line for itself */
     int strict;                       /* a line that the pipeline must do ends the answer */
@@ -173,7 +179,7 @@ typedef struct {
     uint64_t reasons[32];
 } Core;
 
-enum { NEEDS_REPAIR = 12 };           /* the reason that a second look at the line takes away */
+enum { NEEDS_REPAIR = 11 };           /* the reason that a second look at the line takes away */
 enum { FAILED = -2, NOT_MINE = -1 };  /* FAILED: a Python error is set */
 
 static inline uint32_t class_of(const Core *core, Unit c) {
@@ -222,6 +228,8 @@ int tables_open(Core *core, PyObject *tables);
 const Unit *listed(const Core *core, const Unit *w, int n);
 const uint32_t *flags_of(const Core *core, uint32_t value);
 int begins_with(const Rows *rows, const Unit *w, int n);
+int is_one_of(const Rows *rows, const Unit *w, int n);
+int holds_any_of(const Unit *w, int n, const Rows *rows);
 int ends_with(const Rows *rows, const Unit *w, int n);
 /* columns of a row of `listed`; the suffix: the number of its group, from 1, in the bits above STANDS */
 enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS = 15 };
@@ -231,6 +239,7 @@ enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS =
 enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG_LEFT = 5, FLAG_RIGHT = 6, FLAG_STEM = 7 };
 
 /* spans.c, words.c, gaps.c, joins.c, lines.c */
+int may_be_verse(const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes);
 int64_t word_of(Core *core, const Unit *w, int n);
 int gaps_load(Core *core);

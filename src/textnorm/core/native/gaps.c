@@ -6,7 +6,8 @@
  */
 #include "core.h"
 
-enum { LONGEST = 160, LATIN_SIGN = 0xE000, EMOJI_SIGN = 0xE001, BROKEN_SIGN = 0xE002 };
+/* stand-ins for spans, as in asking._STAND_INS; with a tag at both ends, at the start or at the end: its sides count apart */
+enum { LONGEST = 160, LATIN_SIGN = 0xE000, EMOJI_SIGN, BROKEN_SIGN, TAG_SIGN, FROM_TAG_SIGN, TO_TAG_SIGN };
 
 typedef struct {
     int at, n; /* a number or a span, and how many units stand for it */
@@ -34,6 +35,9 @@ static int may_be_span(const Core *core, const Unit *g, int n) {
 
 /* The sign that stands for a span: with blanks inside it may be another kind of span than without. */
 static Unit sign_of(const Core *core, Span span) {
+    int from = core->origin[span.start] == '<', to = core->origin[span.end - 1] == '>';
+    if (from && to) return TAG_SIGN;
+    if (from || to) return from ? FROM_TAG_SIGN : TO_TAG_SIGN;
     for (int i = span.start; i < span.end; i++)
         if (class_of(core, core->origin[i]) & BLANK) return BROKEN_SIGN;
     return span.emoji ? EMOJI_SIGN : LATIN_SIGN;
@@ -69,7 +73,7 @@ static int fill(Core *core, const Unit *answer, int n, const Unit *g, const Shap
     for (int i = 0; i < n; i++) {
         Unit c = answer[i];
         uint32_t digit = class_of(core, c) & DIGIT;
-        if (!digit && (c < LATIN_SIGN || c > BROKEN_SIGN)) {
+        if (!digit && (c < LATIN_SIGN || c > TO_TAG_SIGN)) {
             if (text_add(out, &c, 1)) return FAILED;
             continue;
         }

@@ -62,6 +62,7 @@ static int suffix_told(const Core *core, const Atoms *pair, const uint32_t *flag
     const Tables *t = &core->tables;
     if (class_of(core, pair->left[pair->left_n - 1]) & NON_JOINING || ends_with(&t->told_ends, pair->left, pair->left_n))
         return ASK;
+    if (pair->left_n < 2) return ASK;
     int kind = ends_with(&t->kinds, pair->left, pair->left_n);
     size_t row = (size_t)(flags - t->roles) / 8;
     int rule = t->suffixes[((group - 1) * (size_t)t->roles_room + row) * (t->kinds.n + 1) + (size_t)kind];
@@ -103,6 +104,17 @@ static int told_in_context(const Core *core, const Atoms *pair, int context) {
     return core->tables.after_mi[context & 0xFF];
 }
 
+/* Whether both halves are one common word, and one of them is none: then a rule takes their half-space out again. */
+static int may_be_closed_up(const Core *core, const Atoms *pair) {
+    Unit whole[LONGEST_KEY];
+    const Lexicon *lexicon = &core->lexicon;
+    memcpy(whole, pair->left, sizeof(Unit) * (size_t)pair->left_n);
+    memcpy(whole + pair->left_n, pair->right, sizeof(Unit) * (size_t)pair->right_n);
+    return lexicon_word(lexicon, whole, pair->left_n + pair->right_n) & core->tables.common &&
+           ((!listed(core, pair->left, pair->left_n) && !lexicon_word(lexicon, pair->left, pair->left_n)) ||
+            (!listed(core, pair->right, pair->right_n) && !lexicon_word(lexicon, pair->right, pair->right_n)));
+}
+
 /* The rule for the pair in this class of context: 0 for none, from 1 the number of a rule. */
 static int rule_of(Core *core, const Atoms *pair, int context) {
     Memo *memo = &core->pairs;
@@ -123,6 +135,7 @@ static int rule_of(Core *core, const Atoms *pair, int context) {
             return known->rule;
     }
     int rule = context == NO_CONTEXT ? told(core, pair) : told_in_context(core, pair, context);
+    if (rule > 0 && rule < NOT_BY_ITSELF && may_be_closed_up(core, pair)) rule = ASK;
     rule = rule == ASK ? ask(core, pair, context) : core->tables.wanted[rule];
     int64_t place = rule < 0 ? FAILED : text_keep(&core->arena, key, n);
     if (place < 0) return FAILED;

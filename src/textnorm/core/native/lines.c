@@ -15,7 +15,7 @@ typedef struct {
 
 enum { OK = 0, END = 1 };
 #define LEAVE(reason) do { core->reasons[core->why = reason]++; return NOT_MINE; } while (0)
-enum { NO_CLASS, ENTITIES, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS,
+enum { NO_CLASS, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS,
        GAPS, LANGUAGE, PAIR, LOOKS_ON, TOO_LONG, ORDER }; /* NEEDS_REPAIR: core.h */
 
 /* The clause ends here: whether it may be of another language is told by its words. */
@@ -34,14 +34,18 @@ static void take_facts(Reader *r, const Word *word) {
     if (word->facts & OF_OTHERS) r->foreign = 1;
 }
 
-/* Read the gap at the place of the reader. */
+/* Whether a gap may hold it at the edge of a word: it cannot be seen. */
+static int is_invisible(uint32_t classes) { return (classes & (HALF_SPACE | TYPED | FAKE | ODD)) && !(classes & LETTER); }
+
+/* Read the gap at the place of the reader: what stands between words, and what cannot be seen at their edges. */
 static void read_gap(Reader *r) {
-    uint32_t all = 0, classes;
+    uint32_t all = 0, classes = 0;
     r->gap = r->i;
-    while (r->i < r->n && (classes = class_of(r->core, r->s[r->i])) & GAP) {
+    for (; r->i < r->n; r->i++) {
+        classes = class_of(r->core, r->s[r->i]);
+        if (!(classes & GAP) && !(r->core->all_words && is_invisible(classes))) break;
         all |= classes;
         if (classes & CLAUSE_END || r->s[r->i] >= OPAQUE) end_clause(r);
-        r->i++;
     }
     int last = r->i - 1;
     if (r->i < r->n && last >= r->gap && class_of(r->core, r->s[last]) & EARLY && (!last || class_of(r->core, r->s[last - 1]) & BLANK))
@@ -50,15 +54,22 @@ static void read_gap(Reader *r) {
     r->gap_n = r->i - r->gap;
 }
 
-/* Whether the gap that was read holds more than blanks. */
-static int is_inked(const Reader *r) {
-    for (int i = r->gap; i < r->gap + r->gap_n; i++)
-        if (!is_blank(r->s[i])) return 1;
-    return 0;
+/* Leave out the half-spaces at an end of the gap that was read: they go where only blanks stand beside them. */
+static void trim_gap(Reader *r) {
+    const Core *core = r->core;
+    const Unit *g = r->s + r->gap;
+    int lead = 0, tail = 0, inked = 0;
+    for (int i = 0; i < r->gap_n; i++) {
+        if (g[i] >= OPAQUE) return; /* what stands beside a span may belong to it */
+        inked |= !is_blank(g[i]) && !(class_of(core, g[i]) & HALF_SPACE);
+    }
+    while (lead < r->gap_n && class_of(core, g[lead]) & HALF_SPACE) lead++;
+    while (!inked && tail + lead < r->gap_n && class_of(core, g[r->gap_n - 1 - tail]) & HALF_SPACE) tail++;
+    if (lead && (lead == r->gap_n || is_blank(g[lead]))) r->gap += lead, r->gap_n -= lead;
+    if (tail && (tail == r->gap_n || is_blank(g[r->gap_n - 1 - tail]))) r->gap_n -= tail;
 }
 
-/* Read the word behind the gap: its bounds without half-spaces at its edges, which go where nothing but blanks and
-   letters stand beside them. */
+/* Read the word behind the gap: its bounds. What cannot be seen at its edges belongs to the gaps. */
 static int read_word(Reader *r, int *start, int *end) {
     Core *core = r->core;
     const Unit *s = r->s;
@@ -66,18 +77,16 @@ static int read_word(Reader *r, int *start, int *end) {
     while (r->i < r->n && class_of(core, s[r->i]) & IN_WORD) r->i++;
     e = r->i;
     if (core->all_words) {
-        int followed = e < r->n && !(class_of(core, s[e]) & BLANK) &&
-                       (core->spans_n || class_of(core, s[e]) & DIGIT || class_of(core, s[e - 1]) & HALF_SPACE);
-        int led = b && !is_blank(s[b - 1]);
-        if ((followed && class_of(core, s[e - 1]) & (HALF_SPACE | DROPPED | ODD)) ||
-            (led && class_of(core, s[b]) & (HALF_SPACE | DROPPED | ODD | MARK)))
+        while (e > b && is_invisible(class_of(core, s[e - 1]))) e--;
+        r->i = e;
+        int led = r->gap_n && !is_blank(s[b - 1]), followed = e < r->n && !is_blank(s[e]);
+        if (b == e || (led && class_of(core, s[b]) & DROPPED)) LEAVE(HALF_SPACE_AT_EDGE);
+        if (followed && class_of(core, s[e - 1]) & DROPPED && (core->spans_n || class_of(core, s[e]) & (DIGIT | IN_WORD)))
             LEAVE(HALF_SPACE_AT_EDGE);
-        if (class_of(core, s[b]) & HALF_SPACE && r->gap_n && is_inked(r)) LEAVE(HALF_SPACE_AT_EDGE);
-        for (int i = e - 1; e < r->n && !is_blank(s[e]) && i > b && class_of(core, s[i]) & (DROPPED | ODD | HALF_SPACE); i--)
-            if (class_of(core, s[i]) & HALF_SPACE) LEAVE(HALF_SPACE_AT_EDGE);
-        while (b < e && class_of(core, s[b]) & HALF_SPACE) b++;
-        while (e > b && class_of(core, s[e - 1]) & HALF_SPACE) e--;
-        if (b == e || (e < r->i && s[e - 1] == core->tables.doubtful)) LEAVE(HALF_SPACE_AT_EDGE);
+        for (int i = e - 1; followed && i > b && class_of(core, s[i]) & (DROPPED | ODD | HALF_SPACE); i--)
+            if (is_invisible(class_of(core, s[i]))) LEAVE(HALF_SPACE_AT_EDGE);
+        if (e < r->n && class_of(core, s[e]) & IN_WORD && s[e - 1] == core->tables.doubtful) LEAVE(HALF_SPACE_AT_EDGE);
+        trim_gap(r);
     }
     if (class_of(core, s[b]) & (MARK | VOWEL)) LEAVE(HALF_SPACE_AT_EDGE); /* it may belong to the word before */
     if (!core->all_words && !(class_of(core, s[b]) & class_of(core, s[e - 1]) & (LETTER | FORM))) LEAVE(HALF_SPACE_AT_EDGE);
@@ -129,7 +138,7 @@ static int settle_gap(Reader *r, int right) {
 static int looks_on(Reader *r, int end) {
     int i = end;
     if (!(class_of(r->core, r->s[end - 1]) & LOOKING_ON)) return 0;
-    while (i < r->n && is_blank(r->s[i])) i++;
+    while (i < r->n && (is_blank(r->s[i]) || is_invisible(class_of(r->core, r->s[i])))) i++;
     return i > end && i < r->n && begins_with(&r->core->tables.articles, r->s + i, r->n - i) == 1;
 }
 
@@ -138,20 +147,29 @@ static int lean(Reader *r, int64_t number, int end) {
     Core *core = r->core;
     const Word *word = RECORD(&core->words, Word, number);
     int at = core->tokens_n - 1;
-    if (at < 0 || !ends_with(&core->tables.leaning, core->arena.at + word->out, word->out_n)) return 0;
+    if (at < 0 || !is_one_of(&core->tables.leaning, core->arena.at + word->out, word->out_n)) return 0;
     Token *token = &core->tokens[at];
     const Word *host = word_at(core, at);
     if (token->gap_n != 1 || core->gap_text.at[token->gap] != ' ' || host->key_n + word->key_n > 100 ||
-        !begins_with(&core->tables.leaning, core->arena.at + word->out, word->out_n) ||
         !ends_with(&core->tables.hosts, core->arena.at + host->out, host->out_n))
+        return 0;
+    const Unit *out = core->arena.at + host->out;
+    int at_end = host->out_n - 1;
+    int asked = core->tables.asked_if.n > 0; /* this plan has rules of its own about such pairs */
+    if (!asked && (at_end < 2 || !(class_of(core, out[at_end - 1]) & CONSONANT) || !(class_of(core, out[at_end - 2]) & LETTER)))
         return 0;
     Unit both[101];
     memcpy(both, core->arena.at + host->key, sizeof(Unit) * host->key_n);
-    both[host->key_n] = ' ';
+    both[host->key_n] = asked ? ' ' : 0x200C;
     memcpy(both + host->key_n + 1, core->arena.at + word->key, sizeof(Unit) * word->key_n);
+    int next = end;
+    while (next < r->n && is_invisible(class_of(core, r->s[next]))) next++;
+    if (next > end && next < r->n && !is_blank(r->s[next])) LEAVE(HALF_SPACE_AT_EDGE); /* it may be no word by itself */
+    int n = host->out_n + 1 + word->out_n;
     int64_t joint = word_of(core, both, host->key_n + 1 + word->key_n);
     if (joint == FAILED) return FAILED;
     if (joint < 0 || !RECORD(&core->words, Word, joint)->known) return 0;
+    if (!asked && RECORD(&core->words, Word, joint)->out_n != n) LEAVE(LOOKS_ON); /* together they are another word */
     token->word = (uint32_t)joint;
     token->end = end;
     core->gap_text.n = token->gap;
@@ -174,6 +192,13 @@ static int may_be_torn(const Reader *r, const Word *word) {
     return (class_of(core, core->arena.at[before->out + before->out_n - 1]) & MARK) != 0;
 }
 
+/* Whether a rule about half-spaces inside the word may look at what cannot be seen before it. */
+static int holds_half_space(const Reader *r, int start, int end) {
+    for (int i = start; i < end; i++)
+        if (is_invisible(class_of(r->core, r->s[i]))) return 1;
+    return 0;
+}
+
 /* Read one gap and one word; END behind the last word. */
 static int read_token(Reader *r) {
     Core *core = r->core;
@@ -181,6 +206,7 @@ static int read_token(Reader *r) {
     read_gap(r);
     if (r->i == r->n) {
         end_clause(r);
+        if (core->all_words) trim_gap(r);
         result = settle_gap(r, 0);
         return result ? result : END;
     }
@@ -190,6 +216,7 @@ static int read_token(Reader *r) {
     int64_t number = word_of(core, r->s + start, end - start);
     if (number == FAILED) return FAILED;
     if (number < 0 || !RECORD(&core->words, Word, number)->known) LEAVE(WORD_BY_ITSELF);
+    if (start && is_invisible(class_of(core, r->s[start - 1])) && r->gap_n && holds_half_space(r, start, end)) LEAVE(HALF_SPACE_AT_EDGE);
     if (looks_on(r, end) || may_be_torn(r, RECORD(&core->words, Word, number))) LEAVE(LOOKS_ON);
     if (start && r->s[start - 1] >= OPAQUE && is_glued(core, RECORD(&core->words, Word, number))) LEAVE(NEEDS_REPAIR);
     if ((result = settle_gap(r, RECORD(&core->words, Word, number)->right))) return result;
@@ -234,7 +261,8 @@ static int is_common_whole(const Core *core) {
 /* The words with their joins, and the gaps between them. */
 static int put_together(Core *core) {
     const Unit zwnj = 0x200C;
-    if (put(core, core->gap_text.at, core->tokens[0].gap)) return FAILED; /* what stands before the first word */
+    /* what stands before the first word, or all of a line without words */
+    if (put(core, core->gap_text.at, core->tokens_n ? core->tokens[0].gap : (int)core->gap_text.n)) return FAILED;
     for (int at = 0, joined = 0; at < core->tokens_n; at++) {
         const Token *token = &core->tokens[at];
         const Word *word = word_at(core, at);
@@ -249,7 +277,7 @@ static int put_together(Core *core) {
         if (!rule) {
             if (put(core, core->gap_text.at + token->gap, token->gap_n)) return FAILED;
         } else if (class_of(core, core->out.at[core->out.n - 1]) & NON_JOINING) {
-            LEAVE(PAIR); /* both melt into one word, which may be joined again or be settled otherwise */
+            core->melted = 1; /* both melt into one word, which may be joined again or be settled otherwise */
         } else if (text_add(&core->out, &zwnj, 1)) {
             return FAILED;
         }
@@ -284,6 +312,11 @@ int needs_nothing(const Core *core, const Unit *s, Py_ssize_t n, uint32_t all) {
     return 1;
 }
 
+/* Whether rules for the whole text may look at a character inside a span, also once they have been run. */
+static int touches(const Core *core, uint32_t classes) {
+    return (classes & (MARK | VOWEL)) || (classes & REPAIRED && (!core->settled || classes & SIGN));
+}
+
 /* Copy the line with blanks for odd spaces and one unit for each span. */
 static int prepare(Core *core, const Unit *s, int n, uint32_t all) {
     int result = cut_spans(core, s, n, all);
@@ -296,7 +329,7 @@ static int prepare(Core *core, const Unit *s, int n, uint32_t all) {
         if (span < core->spans_n && core->spans[span].start == i) {
             *to++ = (Unit)(OPAQUE + span);
             for (; i < core->spans[span].end; i++)
-                if (class_of(core, s[i]) & (REPAIRED | MARK | VOWEL)) LEAVE(SPANS); /* rules for the whole text look there too */
+                if (touches(core, class_of(core, s[i]))) LEAVE(SPANS); /* rules for the whole text look there too */
             i = core->spans[span++].end - 1;
         } else {
             *to++ = class_of(core, s[i]) & BLANK ? mapped(core, s[i]) : s[i];
@@ -317,6 +350,23 @@ static int is_in_order(Core *core, const Unit *s, int n) {
     return truth < 0 ? FAILED : truth ? OK : NOT_MINE;
 }
 
+/* Whether two pieces of words or more are none that are often seen: else the line stands in its order. */
+static int may_be_turned(const Core *core) {
+    int unsure = 0;
+    for (int at = 0; at < core->tokens_n; at++) {
+        const Word *word = word_at(core, at);
+        const Unit *w = core->arena.at + word->out;
+        unsure += word->key_n != word->out_n;
+        for (int i = 0, start = 0; i <= word->out_n; i++) {
+            if (i < word->out_n && !(class_of(core, w[i]) & HALF_SPACE)) continue;
+            uint32_t seen = core->tables.common | 1;
+            unsure += i > start + 1 && (lexicon_word(&core->lexicon, w + start, i - start) & seen) != seen;
+            start = i + 1;
+        }
+    }
+    return unsure > 1;
+}
+
 /* All that one pass over a line tells. */
 LineClasses classes_of(const Core *core, const Unit *s, Py_ssize_t n) {
     LineClasses found = {0};
@@ -329,19 +379,17 @@ LineClasses classes_of(const Core *core, const Unit *s, Py_ssize_t n) {
     return found;
 }
 
-/* Whether the only blanks of a line that are not one space stand inside it and may part the halves of a verse. */
-static int may_be_verse(const Unit *s, int n) {
-    int wide = 0;
-    for (int i = 0; i < n;) {
-        int spaces = 0, tabs = 0, start = i;
-        for (; i < n && is_blank(s[i]); i++) s[i] == ' ' ? spaces++ : tabs++;
-        if (i == start) i++;
-        else if (start && i < n && s[i] != '\n' && s[i] != '\r' && (spaces > 1 || tabs)) {
-            if (tabs ? spaces || tabs > 8 : spaces < 4) return 0;
-            wide++;
-        }
-    }
-    return wide == 1;
+/* Do the line that ends `out` once more: words that melted into one are another word. */
+static int again(Core *core, Py_ssize_t start) {
+    Py_ssize_t n = core->out.n - start;
+    if (core->depth > 3) LEAVE(PAIR);
+    core->again.n = 0;
+    if (text_add(&core->again, core->out.at + start, n)) return FAILED;
+    core->out.n = start;
+    core->depth++;
+    int result = line_of(core, core->again.at, (int)n, classes_of(core, core->again.at, n));
+    core->depth--;
+    return result;
 }
 
 /* Append what becomes of the line to `out`; NOT_MINE where the pipeline must decide. The line lies in `source`. */
@@ -351,31 +399,35 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     core->origin = s;
     if (n > MOST_UNITS) LEAVE(TOO_LONG);
     if (classes.missing || (classes.odd_blank && !core->spaces)) LEAVE(NO_CLASS);
-    if (!(all & SIGN)) LEAVE(NO_PERSIAN);
-    if (all & REPAIRED && !core->settled) LEAVE(NEEDS_REPAIR);
-    if (all & ENTITY)
+    if (!(all & SIGN)) {
+        if (core->settled) return text_add(&core->out, s, n);
+        LEAVE(NEEDS_REPAIR);
+    }
+    if (!core->settled && (all & REPAIRED || holds_any_of(s, n, &core->tables.repaired_if))) LEAVE(NEEDS_REPAIR);
+    if (all & ENTITY && !core->settled)
         for (int i = 0; i < n; i++)
-            if (s[i] == ';') LEAVE(ENTITIES);
+            if (s[i] == ';') LEAVE(NEEDS_REPAIR);
     forget_if_full(core);
     int result = OK;
     const Unit *line = s;
     core->spans_n = 0;
-    if (classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
+    if (classes.odd_blank || all & (LATIN | EMOJI | SPANNING) || may_be_verse(s, n)) {
         if ((result = prepare(core, s, n, all))) return result;
         line = core->line.at;
         n = (int)core->line.n;
     }
-    if (may_be_verse(line, n)) LEAVE(GAPS);
     core->tokens_n = 0;
     core->gap_text.n = 0;
     Reader r = {.core = core, .s = line, .n = n};
     while (!(result = read_token(&r))) continue;
     if (result != END) return result;
-    if (!core->tokens_n) LEAVE(NO_PERSIAN);
     if (all & HINT && (r.foreign || r.vocalised > 1)) LEAVE(LANGUAGE);
-    if (r.early && (core->spans_n || (result = is_in_order(core, line, n)) != OK)) {
+    if (r.early && may_be_turned(core) && (core->spans_n || (result = is_in_order(core, line, n)) != OK)) {
         if (result == FAILED) return FAILED;
         LEAVE(ORDER);
     }
-    return put_together(core);
+    core->melted = 0;
+    Py_ssize_t before = core->out.n;
+    if ((result = put_together(core)) != OK || !core->melted) return result;
+    return again(core, before);
 }

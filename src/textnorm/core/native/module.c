@@ -114,6 +114,7 @@ static void give_back_much(Core *core) {
     give_back(&core->line);
     give_back(&core->gap_text);
     give_back(&core->out);
+    give_back(&core->again);
     if (core->tokens_room > FEW) {
         PyMem_Free(core->tokens);
         core->tokens = NULL;
@@ -177,7 +178,7 @@ static PyObject *forget(PyObject *self, PyObject *Py_UNUSED(none)) {
 static PyObject *counts(PyObject *self, PyObject *Py_UNUSED(none)) {
     Core *core = (Core *)self;
     PyObject *reasons = PyList_New(0);
-    for (int i = 0; reasons && i < 13; i++) {
+    for (int i = 0; reasons && i <= NEEDS_REPAIR; i++) {
         PyObject *count = PyLong_FromUnsignedLongLong(core->reasons[i]);
         if (!count || PyList_Append(reasons, count)) Py_CLEAR(reasons);
         Py_XDECREF(count);
@@ -207,8 +208,8 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
     core->joins = joins;
     core->all_words = all_words;
     core->spaces = spaces;
-    if (tables_open(core, tables) || take(asking, "word", &core->ask_word) || take(asking, "gap", &core->ask_gap) ||
-        take(asking, "pair", &core->ask_pair) || take(asking, "spans", &core->ask_spans) ||
+    if (tables_open(core, tables) || take(asking, "word", &core->ask_word) || take(asking, "atoms", &core->ask_atoms) ||
+        take(asking, "gap", &core->ask_gap) || take(asking, "pair", &core->ask_pair) || take(asking, "spans", &core->ask_spans) ||
         take(asking, "order", &core->ask_order) || take(asking, "repair", &core->ask_repair) ||
         take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
         memo_start(&core->words, sizeof(Word), most) || memo_start(&core->pairs, sizeof(Pair), most) ||
@@ -221,6 +222,7 @@ static int core_traverse(PyObject *self, visitproc visit, void *arg) {
     Core *core = (Core *)self;
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(core->ask_word);
+    Py_VISIT(core->ask_atoms);
     Py_VISIT(core->ask_gap);
     Py_VISIT(core->ask_pair);
     Py_VISIT(core->ask_spans);
@@ -234,6 +236,7 @@ static int core_traverse(PyObject *self, visitproc visit, void *arg) {
 static int core_clear(PyObject *self) {
     Core *core = (Core *)self;
     Py_CLEAR(core->ask_word);
+    Py_CLEAR(core->ask_atoms);
     Py_CLEAR(core->ask_gap);
     Py_CLEAR(core->ask_pair);
     Py_CLEAR(core->ask_spans);
@@ -253,7 +256,8 @@ static void core_free(PyObject *self) {
     memo_end(&core->words);
     memo_end(&core->pairs);
     memo_end(&core->gaps);
-    Text *texts[] = {&core->arena, &core->gap_arena, &core->source, &core->repaired, &core->line, &core->gap_text, &core->out};
+    Text *texts[] = {&core->arena, &core->gap_arena, &core->source, &core->repaired,
+                     &core->line,  &core->gap_text,  &core->out,    &core->again};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
     PyMem_Free(core->spans);
     PyMem_Free(core->tokens);

@@ -121,11 +121,26 @@ static int begins_span(const Core *core, const Unit *s, int n) {
     return 0;
 }
 
+/* Whether the only blanks of a line that are not one space stand inside it and may part the halves of a verse. */
+int may_be_verse(const Unit *s, int n) {
+    int wide = 0;
+    for (int i = 0; i < n;) {
+        int spaces = 0, tabs = 0, start = i;
+        for (; i < n && is_blank(s[i]); i++) s[i] == ' ' ? spaces++ : tabs++;
+        if (i == start) i++;
+        else if (start && i < n && s[i] != '\n' && s[i] != '\r' && (spaces > 1 || tabs)) {
+            if (tabs ? spaces || tabs > 8 : spaces < 4) return 0;
+            wide++;
+        }
+    }
+    return wide == 1;
+}
+
 /* Find the spans of a line; NOT_MINE where it is for Python to judge. */
 int cut_spans(Core *core, const Unit *s, int n, uint32_t classes) {
     core->spans_n = 0;
-    if (!(classes & (LATIN | EMOJI | SPANNING))) return 0;
-    int result = classes & SPANNING && begins_span(core, s, n) ? NOT_MINE : 0;
+    int result = (classes & SPANNING && begins_span(core, s, n)) || may_be_verse(s, n) ? NOT_MINE : 0;
+    if (!result && !(classes & (LATIN | EMOJI))) return 0;
     for (int i = 0; i < n && !result;) {
         while (i < n && class_of(core, s[i]) & BLANK) i++;
         int end = i;

@@ -5,67 +5,88 @@
  */
 #include "core.h"
 
-enum { LONGEST = 120, ASK = -3 };
+enum { LONGEST = 120, ASK = -3, CUT = -4 }; /* CUT: settled, but Python must say where it is cut */
 
 typedef struct {
     Unit at[LONGEST + 40];
-    int n, marks, half_spaces, kept, shaped, mapped, tatweels;
+    int n, letters, marks, half_spaces, kept, shaped, mapped, tatweels, odd;
 } Spelt;
 
-static int holds_any_of(const Unit *w, int n, const Rows *rows) {
-    for (uint32_t i = 0; i < rows->n; i++) {
-        const Unit *row = rows->at + 8 * (size_t)i;
-        for (int at = 0; at + (int)row[0] <= n; at++)
-            if (same(w + at, row + 1, (int)row[0])) return 1;
+/* Half-spaces, and what stands for one, between two letters at *i*: how many units they are, ASK where Python must
+   judge them; *becomes* is 1 where one half-space is left of them. */
+static int half_spaces_at(const Core *core, const Unit *w, int n, int i, int *becomes) {
+    uint32_t all = 0;
+    int end = i, real = 0;
+    for (; end < n && class_of(core, w[end]) & (HALF_SPACE | TYPED | FAKE); end++) {
+        all |= class_of(core, w[end]);
+        real += (class_of(core, w[end]) & HALF_SPACE) != 0;
     }
+    *becomes = 1;
+    if (!(all & (TYPED | FAKE))) return end - i;
+    if (!i || end == n || (all & TYPED && all & FAKE) || !(class_of(core, w[i - 1]) & class_of(core, w[end]) & LETTER)) return ASK;
+    if (all & TYPED && class_of(core, w[i - 1]) & NON_JOINING) *becomes = 0;
+    return !*becomes && real ? ASK : end - i;
+}
+
+/* One more letter; ASK where it is one too many. */
+static int add(const Core *core, Spelt *o, Unit letter) {
+    int n = o->n;
+    if (n >= LONGEST || (core->all_words && n > 1 && o->at[n - 1] == letter && o->at[n - 2] == letter)) return ASK;
+    o->at[o->n++] = letter;
     return 0;
+}
+
+/* What the letter and mark rules make of the units from *i* on: how many of them were read, or ASK. */
+static int spell_at(const Core *core, const Unit *w, int n, int i, Spelt *o) {
+    uint32_t classes = class_of(core, w[i]);
+    int read = 1, becomes = 1;
+    if (!core->all_words && !(classes & (LETTER | HALF_SPACE | DROPPED | FORM))) return ASK;
+    o->letters += (classes & (LETTER | FORM)) != 0;
+    if (classes & LETTER) {
+        if (w[i] == core->tables.doubtful && i + 1 < n) return ASK; /* a letter of Kurdish inside the word */
+        o->mapped |= mapped(core, w[i]) != w[i];
+        return add(core, o, mapped(core, w[i])) ? ASK : 1;
+    }
+    if (classes & FORM && core->all_words) {
+        const Unit *shown = core->tables.forms + (mapped(core, w[i]) >> 5);
+        for (int j = 0, count = (int)(mapped(core, w[i]) & 31); j < count; j++)
+            if (add(core, o, shown[j])) return ASK;
+        o->shaped = 1;
+        return 1;
+    }
+    if (!core->all_words) {
+        o->marks += (classes & VOWEL) != 0;
+    } else if (classes & DROPPED) {
+        o->marks += (classes & VOWEL) != 0;
+        o->tatweels |= !(classes & VOWEL);
+        return i ? 1 : ASK;
+    } else if (classes & MARK) { /* stays; where it might meet another mark or be written as one letter, Python knows */
+        uint32_t before = i ? class_of(core, w[i - 1]) : 0;
+        if (!(before & LETTER) || (before & COMPOSES && !(classes & VOWEL)) || o->at[o->n - 1] != w[i - 1]) return ASK;
+        o->marks++;
+        o->kept++;
+    } else if (classes & (HALF_SPACE | TYPED | FAKE)) {
+        if ((read = half_spaces_at(core, w, n, i, &becomes)) == ASK) return ASK;
+        o->odd |= read > 1 || !(classes & HALF_SPACE);
+        if (!becomes) return read;
+        o->half_spaces++;
+        return add(core, o, 0x200C) ? ASK : read;
+    } else {
+        return ASK;
+    }
+    return add(core, o, w[i]) ? ASK : read;
 }
 
 /* What the letter and mark rules make of a word, or ASK. */
 static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
-    int run = 1;
-    o->n = o->marks = o->half_spaces = o->kept = o->shaped = o->mapped = o->tatweels = 0;
-    for (int i = 0; i < n; i++) {
-        uint32_t classes = class_of(core, w[i]);
-        const Unit *shown = &w[i];
-        Unit letter = mapped(core, w[i]);
-        int count = 1;
-        if (!core->all_words && !(classes & (LETTER | HALF_SPACE | DROPPED | FORM))) return ASK;
-        if (classes & LETTER) {
-            shown = &letter;
-            if (w[i] == core->tables.doubtful && i + 1 < n) return ASK; /* a letter of Kurdish inside the word */
-            o->mapped |= letter != w[i];
-        } else if (!core->all_words) {
-            o->marks += (classes & VOWEL) != 0;
-        } else if (classes & DROPPED) {
-            o->marks += (classes & VOWEL) != 0;
-            o->tatweels |= !(classes & VOWEL);
-            if (!i) return ASK;
-            continue;
-        } else if (classes & FORM) {
-            shown = core->tables.forms + (letter >> 5);
-            count = (int)(letter & 31);
-            o->shaped = 1;
-        } else if (classes & MARK) { /* stays; where it might meet another mark or be written as one letter, Python knows */
-            if (!i || (class_of(core, w[i - 1]) & (LETTER | COMPOSES)) != LETTER || o->at[o->n - 1] != w[i - 1]) return ASK;
-            o->marks++;
-            o->kept++;
-        } else if (classes & HALF_SPACE) {
-            o->half_spaces++;
-        } else {
-            return ASK;
-        }
-        for (int j = 0; j < count; j++) {
-            run = o->n && o->at[o->n - 1] == shown[j] ? run + 1 : 1;
-            if ((run > 2 && core->all_words) || o->n >= LONGEST) return ASK;
-            o->at[o->n++] = shown[j];
-        }
-    }
+    memset((char *)o + sizeof o->at, 0, sizeof *o - sizeof o->at);
+    for (int i = 0, read; i < n; i += read)
+        if ((read = spell_at(core, w, n, i, o)) == ASK) return ASK;
     if (begins_with(&core->tables.asked_starts, o->at, o->n)) return ASK;
     if (o->kept && !(class_of(core, o->at[o->n - 1]) & MARK)) return ASK;
     if (o->kept && class_of(core, o->at[o->n - 1]) & VOWEL && !ends_with(&core->tables.carriers, o->at, o->n)) return ASK;
-    /* it may be vocalised, torn from its neighbour, or of another language */
-    if (o->marks > 1 || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK;
+    /* it may be torn from its neighbour, or of another language */
+    if ((o->kept && o->marks > 1) || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK;
     if (holds_any_of(o->at, o->n, &core->tables.asked_if) || (o->half_spaces && o->tatweels)) return ASK;
     return class_of(core, o->at[o->n - 1]) & LOOKING_ON ? ASK : 0;
 }
@@ -106,8 +127,8 @@ static int role_of(const Core *core, const Unit *w, int n, uint32_t value) {
     return of_stem ? (int)((row[FLAG_ROLE] & 3) | of_stem[FLAG_STEM_ROLE]) : -1;
 }
 
-/* An atom that no joiner rule cuts and no rule about half-spaces calls in question: its value and its role. */
-static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32_t *context, uint32_t *unknown) {
+/* What is known of an atom: 1 where no joiner rule cuts it and no rule about half-spaces calls it in question. */
+static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32_t *context) {
     const Unit *row = listed(core, w, n);
     *context = row ? row[LISTED_CONTEXT] : 0;
     if (row && row[LISTED_STANDS] & 1) {
@@ -115,32 +136,51 @@ static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32
         return 1;
     }
     uint32_t value = lexicon_word(&core->lexicon, w, n);
-    *unknown |= !value;
-    if (row || (!(value & 1) && (holds_any_of(w, n, &core->tables.unknown_if) || may_be_cut(core, w, n, value)))) return 0;
+    if (row || (!(value & 1) && holds_any_of(w, n, &core->tables.unknown_if))) return ASK;
+    if (!(value & 1) && may_be_cut(core, w, n, value)) return CUT;
     int found = role_of(core, w, n, value);
     *role = (uint32_t)found;
-    return found >= 0;
+    return found >= 0 ? 1 : CUT;
 }
 
-/* Whether a word with half-spaces is a common one without them: then a rule may find them wrong. */
-static int is_common_whole(const Core *core, const Spelt *o) {
-    Unit letters[LONGEST + 40];
-    int m = 0;
-    for (int i = 0; i < o->n; i++)
-        if (!(class_of(core, o->at[i]) & HALF_SPACE)) letters[m++] = o->at[i];
-    return (lexicon_word(&core->lexicon, letters, m) & core->tables.common) != 0;
+/* Take out the half-spaces of a word that the lexicon knows so well without them that no piece matters: 0, or ASK where
+   the pieces decide. */
+static int close_up(const Core *core, Spelt *o) {
+    Unit whole[LONGEST + 40];
+    int m = 0, start = 0, unseen = 0, nothing = 0;
+    if (!o->half_spaces) return 0;
+    if (o->kept || o->n > 40) return ASK;
+    for (int i = 0; i <= o->n; i++) {
+        if (i < o->n && !(class_of(core, o->at[i]) & HALF_SPACE)) {
+            whole[m++] = o->at[i];
+            continue;
+        }
+        if (i == start) return ASK; /* at an edge, or doubled */
+        unseen |= i < o->n && class_of(core, o->at[i - 1]) & NON_JOINING;
+        nothing |= !listed(core, o->at + start, i - start) && !lexicon_word(&core->lexicon, o->at + start, i - start);
+        start = i + 1;
+    }
+    if (!unseen && !nothing) return 0;
+    uint32_t value = lexicon_word(&core->lexicon, whole, m), frequent = core->tables.frequent;
+    int wrong = nothing && value & core->tables.common;
+    if (!wrong && !unseen) return 0;
+    if (!wrong && (o->half_spaces > 1 || (value & frequent) != frequent)) return ASK;
+    o->n = o->half_spaces = 0;
+    for (int i = 0; i < m; i++)
+        if (add(core, o, whole[i])) return ASK;
+    return 0;
 }
 
-/* Fill in the atoms of a word that needs no question; 0 where it needs one. */
+/* Fill in the atoms of a word: 0, ASK where it needs a question, CUT where that question is where it is cut. */
 static int known_atoms(const Core *core, const Spelt *o, Word *word) {
-    int start = 0, pieces = 0, starts[2] = {0, 0};
-    uint32_t role = 0, context = 0, contexts[2] = {0xFF, 0xFF}, first_role = 0, unknown = 0;
-    if (o->half_spaces && (o->kept || o->n > 40)) return 0;
+    int start = 0, pieces = 0, starts[2] = {0, 0}, found = 0;
+    uint32_t role = 0, context = 0, contexts[2] = {0xFF, 0xFF}, first_role = 0;
     word->second = word->before = 0xFF;
     for (int i = 0; i <= o->n; i++) {
         if (i < o->n && !(class_of(core, o->at[i]) & HALF_SPACE)) continue;
-        if (i == start || (i < o->n && class_of(core, o->at[i - 1]) & NON_JOINING)) return 0; /* a stray half-space */
-        if (!stands(core, o->at + start, i - start, &role, &context, &unknown)) return 0;
+        int known = stands(core, o->at + start, i - start, &role, &context);
+        if (known == ASK) return ASK;
+        if (known == CUT) found = CUT;
         if (!pieces) {
             first_role = role;
             word->first_n = (uint8_t)i;
@@ -154,12 +194,11 @@ static int known_atoms(const Core *core, const Spelt *o, Word *word) {
         start = i + 1;
         pieces++;
     }
-    if (o->half_spaces && unknown && is_common_whole(core, o)) return 0;
     word->role = (uint8_t)((first_role & 12) | (role & 3));
     word->last_at = (uint8_t)starts[1];
     word->before = (uint8_t)contexts[0];
     word->last = (uint8_t)contexts[1];
-    return 1;
+    return found;
 }
 
 /* How many letters a gap's rules see at the end and at the start of a word, and which endings they tell apart. */
@@ -186,55 +225,76 @@ static uint8_t facts_of(const Core *core, const Unit *w, int n, const Spelt *o) 
     uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC) : 0;
     if (written) facts |= written[LISTED_FACTS] & OF_OTHERS;
     if (m >= (int)core->tables.article_least && begins_with(&core->tables.articles, letters, m)) facts |= HAS_ARTICLE;
-    if (o->shaped) facts &= ~(uint32_t)SPEAKS_PERSIAN; /* not before its shapes are letters */
+    if (o->shaped || o->odd) facts &= ~(uint32_t)SPEAKS_PERSIAN; /* not before its shapes are letters */
+    if ((uint32_t)o->marks >= core->tables.least_marks &&
+        (uint32_t)o->marks * 100 > core->tables.least_share * (uint32_t)o->letters)
+        facts |= VOCALISED;
     return (uint8_t)facts;
 }
 
-/* A word that Python judges: (its text, with joins, and as the rules for spaces see it; its numbers), or None. */
-static int ask(Core *core, const Unit *w, int n, Word *word) {
+/* What Python says of a word, or of its atoms: its text, with joins; and its numbers: 0 with the count of units that were
+   kept in the arena in *n*, which is 0 where it says nothing. */
+static int said(Core *core, PyObject *question, const Unit *w, int *n, Py_ssize_t parts[2], uint8_t numbers[9]) {
     Unit answer[3 * LONGEST + 200];
-    PyObject *text = to_str(w, n);
+    PyObject *text = to_str(w, *n);
     core->asked_words++;
-    PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_word, text, NULL) : NULL;
+    PyObject *got = text ? PyObject_CallFunctionObjArgs(question, text, NULL) : NULL;
     Py_XDECREF(text);
+    *n = 0;
     if (!got) return FAILED;
-    char *numbers;
-    Py_ssize_t count, m = NOT_MINE, parts[4] = {0}, part = 0;
+    char *bytes = NULL;
+    Py_ssize_t count, m = 0, part = 0;
+    int result = 0;
     if (got != Py_None && PyTuple_Check(got) && PyTuple_Size(got) == 2) {
         m = from_str(PyTuple_GetItem(got, 0), answer, 3 * LONGEST + 200);
-        if (m > 0 && (PyBytes_AsStringAndSize(PyTuple_GetItem(got, 1), &numbers, &count) || count < 9)) m = FAILED;
+        if (m == FAILED || PyBytes_AsStringAndSize(PyTuple_GetItem(got, 1), &bytes, &count)) result = FAILED;
     }
-    for (Py_ssize_t i = 0; m > 0 && i < m && part < 3; i++)
+    for (Py_ssize_t i = 0; i < m && part < 2; i++)
         if (answer[i] == '\n') parts[part++] = i;
-    if (m > 0 && part == 2 && parts[0] && parts[0] <= LONGEST && parts[1] - parts[0] - 1 <= 250) {
-        uint8_t *fields[] = {&word->first_n, &word->last_at, &word->role, &word->first,
-                             &word->second,  &word->before,  &word->last, &word->facts,
-                             &word->guarded};
-        for (int i = 0; i < 9; i++) *fields[i] = (uint8_t)numbers[i];
-        word->known = 1;
-        set_sides(core, answer, (int)parts[0], word);
-        word->out_n = (uint8_t)parts[0];
-        word->joined_n = (uint8_t)(parts[1] - parts[0] - 1);
-        int64_t out = text_keep(&core->arena, answer, m);
-        word->out = (uint32_t)out;
-        word->joined = (uint32_t)(out + parts[0] + 1);
-        if (out < 0) m = FAILED;
+    if (!result && bytes && count >= 9 && part == 2 && parts[0] && parts[0] <= LONGEST && parts[1] - parts[0] - 1 <= 250) {
+        memcpy(numbers, bytes, 9);
+        *n = (int)m;
+        if (text_keep(&core->arena, answer, m) < 0) result = FAILED;
     }
     Py_DECREF(got);
-    return m == FAILED ? FAILED : 0;
+    return result;
+}
+
+/* A word that Python judges: the whole of it, or where the settled word is cut. */
+static int ask(Core *core, PyObject *question, const Unit *w, int n, Word *word) {
+    Py_ssize_t parts[2];
+    uint8_t numbers[9], facts = word->facts;
+    int settled = question == core->ask_atoms;
+    uint32_t place = (uint32_t)core->arena.n;
+    if (said(core, question, w, &n, parts, numbers) == FAILED) return FAILED;
+    if (!n) return 0;
+    uint8_t *fields[] = {&word->first_n, &word->last_at, &word->role, &word->first,
+                         &word->second,  &word->before,  &word->last, &word->facts,
+                         &word->guarded};
+    for (int i = 0; i < 9; i++) *fields[i] = numbers[i];
+    if (settled) word->facts = facts;
+    word->known = 1;
+    word->out_n = (uint8_t)parts[0];
+    word->joined_n = (uint8_t)(parts[1] - parts[0] - 1);
+    word->out = place;
+    word->joined = (uint32_t)(place + parts[0] + 1);
+    set_sides(core, core->arena.at + word->out, word->out_n, word);
+    return 0;
 }
 
 static int judge(Core *core, const Unit *w, int n, Word *word) {
     Spelt o;
     for (int i = 0; i < n; i++)
         if (class_of(core, w[i]) & HINT) word->hint = 1;
-    if (spell(core, w, n, &o) == ASK || (core->joins ? !known_atoms(core, &o, word) : o.half_spaces != 0)) {
-        return ask(core, w, n, word);
-    }
+    int found = spell(core, w, n, &o);
+    if (!found && core->joins) found = close_up(core, &o);
+    if (!found) found = core->joins ? known_atoms(core, &o, word) : o.half_spaces ? ASK : 0;
+    if (found == ASK) return ask(core, core->ask_word, w, n, word);
+    word->facts = facts_of(core, w, n, &o);
+    if (found == CUT) return ask(core, core->ask_atoms, o.at, o.n, word);
     if (!core->joins) word->first_n = (uint8_t)o.n;
     word->known = 1;
     set_sides(core, o.at, o.n, word);
-    word->facts = facts_of(core, w, n, &o);
     word->out_n = word->joined_n = (uint8_t)o.n;
     if (o.n == n && same(o.at, w, n)) {
         word->out = word->joined = word->key;

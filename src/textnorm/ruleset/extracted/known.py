@@ -11,6 +11,8 @@ from ..joiners.morphemes import split_points
 
 #: what `standing` returns
 UNKNOWN, DERIVED, LISTED, SEEN, FREQUENT = range(5)
+#: the flags that a word has of which `standing` returns FREQUENT
+FREQUENT_FLAGS = WORD | FREE
 _LONGEST = 40
 _MARKS = {ord(mark): None for mark in "\u064e\u064f\u0650\u0651\u0652\u0670"} | {
     ord(letter): plain for letter, plain in LETTER_VARIANTS.items()
