@@ -58,15 +58,15 @@ static void read_gap(Reader *r) {
 static void trim_gap(Reader *r) {
     const Core *core = r->core;
     const Unit *g = r->s + r->gap;
-    int lead = 0, tail = 0, inked = 0;
-    for (int i = 0; i < r->gap_n; i++) {
+    int n = r->gap_n, lead = 0, tail = 0, inked = 0;
+    for (int i = 0; i < n; i++) {
         if (g[i] >= OPAQUE) return; /* what stands beside a span may belong to it */
         inked |= !is_blank(g[i]) && !(class_of(core, g[i]) & HALF_SPACE);
     }
-    while (lead < r->gap_n && class_of(core, g[lead]) & HALF_SPACE) lead++;
-    while (!inked && tail + lead < r->gap_n && class_of(core, g[r->gap_n - 1 - tail]) & HALF_SPACE) tail++;
-    if (lead && (lead == r->gap_n || is_blank(g[lead]))) r->gap += lead, r->gap_n -= lead;
-    if (tail && (tail == r->gap_n || is_blank(g[r->gap_n - 1 - tail]))) r->gap_n -= tail;
+    while (lead < n && class_of(core, g[lead]) & HALF_SPACE) lead++;
+    while (!inked && tail + lead < n && class_of(core, g[n - 1 - tail]) & HALF_SPACE) tail++;
+    if (lead && (lead == n || is_blank(g[lead]))) r->gap += lead, r->gap_n -= lead;
+    if (tail && is_blank(g[n - 1 - tail])) r->gap_n -= tail;
 }
 
 /* Read the word behind the gap: its bounds. What cannot be seen at its edges belongs to the gaps. */
@@ -216,7 +216,8 @@ static int read_token(Reader *r) {
     int64_t number = word_of(core, r->s + start, end - start);
     if (number == FAILED) return FAILED;
     if (number < 0 || !RECORD(&core->words, Word, number)->known) LEAVE(WORD_BY_ITSELF);
-    if (start && is_invisible(class_of(core, r->s[start - 1])) && r->gap_n && holds_half_space(r, start, end)) LEAVE(HALF_SPACE_AT_EDGE);
+    if (r->gap_n && r->gap + r->gap_n == start && is_invisible(class_of(core, r->s[start - 1])) && holds_half_space(r, start, end))
+        LEAVE(HALF_SPACE_AT_EDGE);
     if (looks_on(r, end) || may_be_torn(r, RECORD(&core->words, Word, number))) LEAVE(LOOKS_ON);
     if (start && r->s[start - 1] >= OPAQUE && is_glued(core, RECORD(&core->words, Word, number))) LEAVE(NEEDS_REPAIR);
     if ((result = settle_gap(r, RECORD(&core->words, Word, number)->right))) return result;
