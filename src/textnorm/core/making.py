@@ -26,7 +26,7 @@ from ..ruleset import controls, zwnj
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
 from ..script import languages
-from . import asking
+from . import asking, common_gaps, gaps
 from .characters import characters, paged
 from .tables import rows
 
@@ -44,7 +44,7 @@ def make() -> dict[str, bytes]:
         "forms": forms,
         **_word_sections(),
         **_list_sections(),
-        "gaps": _gaps(),
+        "gaps": common_gaps.answers(),
         "numbers": _numbers(),
     }
 
@@ -73,8 +73,8 @@ def _list_sections() -> dict[str, bytes]:
     return {
         "articles": rows(languages.ARTICLES),
         "asked_starts": rows(languages.ARABIC_STARTS),
-        "starts": rows(asking.TOLD_APART_AT_START),
-        "ends": rows(asking.TOLD_APART_AT_END),
+        "starts": rows(gaps.TOLD_APART_AT_START),
+        "ends": rows(gaps.TOLD_APART_AT_END),
         "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE)),
         "cut_ends": rows(affixes.GLUED),
         "inflections": _endings(
@@ -271,34 +271,6 @@ def _suffix_groups(places: dict[int, int]) -> tuple[dict[str, int], bytes]:
                         column[at * len(_LEFTS) + kind] = _numbered(boundaries.rule_between(left, suffix))
         groups[suffix] = columns.setdefault(bytes(column), len(columns) + 1)
     return groups, b"".join(columns)
-
-
-#: what stands between words most often; U+E000 is a span that no rule touches
-COMMON_GAPS = (
-    """
-،· ،·|،|: |:|؛ |. |.|! |!|؟ |؟|? |, |) | (|(|»|» | «|: «|» «|».|»،·|).|)،·|). |. (|" | "|" "|'|' | '| - |-| – |– | / |/
-··|···|\t| \t|\t | 1 | ۱ | ١ |۱ | ۱|1 | 1| ۱،·| ۱.| ۱ / ۱ | 1.1 | ۱٫۱ | ۱۱:۱۱ |1. |۱. |۱) |...|… |…|... | ...
-¤|¤·|·¤|·¤·|·¤،·|،·¤·|·¤.|·¤. |. ¤·|. ¤|: ¤·|·¤:|·¤: |·¤؛·|·¤!|·¤?|·(¤)·|·(¤)|·(¤)،·|·¤) |·¤)|·¤)،·|·¤).|·(¤·|·"¤"·|·«¤»·|(¤) |¤،·|¤. |¤: |-·¤·|-·¤: |·¤·¤
-·[¤)·|](¤)·|](¤)|·[|[|·¤·(|·¤ 1 |·¤ ۱ | 1 ¤ | ۱ ¤ |- |- ¤ |* |# |## |### |#### |> |1. **|- **|**|** | **|**. |:** |.**| **¤** |:** ¤|- [|- [¤) | | ¤|| ¤ | ¤ | ¤| |
-""".replace("·", " ")
-    .replace("¤", "\ue000")
-    .replace("\n", "|")
-    .split("|")
-)
-
-
-def _gaps() -> bytes:
-    """Return what STANDARD makes of the commonest gaps between all classes of words."""
-    standard = asking.Asking(Options())
-    found: array[int] = array("I")
-    for gap in sorted({*COMMON_GAPS, " "} - {""}):
-        for left in range(len(asking.LEFT)):
-            sides = [(gap, right) for right in range(len(asking.RIGHT))]
-            for between, right in [*sides, (gap.rstrip() + "\n", 0)]:
-                answer = standard.gap(left, between, right)
-                known, out = answer is not None, answer or ""
-                found.extend([left, right, int(known), len(between), len(out), *map(ord, between + out)])
-    return found.tobytes()
 
 
 def _endings(endings: Iterable[tuple[str, str, int]]) -> bytes:

@@ -6,7 +6,7 @@
  */
 #include "core.h"
 
-/* stand-ins for spans, as in asking._STAND_INS; with a tag at both ends, at the start or at the end: its sides count apart */
+/* stand-ins for spans, as in gaps.py; with a tag at both ends, at the start or at the end: its sides count apart */
 enum { LONGEST = 160, LATIN_SIGN = 0xE000, EMOJI_SIGN, BROKEN_SIGN, TAG_SIGN, FROM_TAG_SIGN, TO_TAG_SIGN };
 
 typedef struct {
