@@ -105,6 +105,13 @@ def _classes() -> dict[str, set[str]]:
         "entity": {"&"},
         "emoji": emoji - word - odd - set(mojibake.SIGNS_1256),
         "emoji_tail": {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], "\U0001f600" + c)},
+        **_by_rules(),
+    }
+
+
+def _by_rules() -> dict[str, set[str]]:
+    """Return the characters that single rules name."""
+    return {
         "looking_on": {TEH_MARBUTA},
         "repaired": _text_triggers(),
         "early": set(visual.EARLY_MARKS),
