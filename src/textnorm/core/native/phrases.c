@@ -40,7 +40,8 @@ int phrases_open(Phrases *phrases, PyObject *tables) {
     phrases->slot = slot;
     phrases->row = row;
     PyObject *maps[] = {exact, starts, ends, heads, tails, firsts, dates};
-    Strings *to[] = {&phrases->exact, &phrases->starts, &phrases->ends, &phrases->heads, &phrases->tails, &phrases->firsts, &phrases->dates};
+    Strings *to[] = {&phrases->exact, &phrases->starts, &phrases->ends,  &phrases->heads,
+                     &phrases->tails, &phrases->firsts, &phrases->dates};
     for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
         if (strings_fill(to[i], &phrases->arena, maps[i])) return FAILED;
     Py_ssize_t n = PyList_Size(slotted);
@@ -55,7 +56,8 @@ int phrases_open(Phrases *phrases, PyObject *tables) {
 }
 
 void phrases_close(Phrases *phrases) {
-    Strings *all[] = {&phrases->exact, &phrases->starts, &phrases->ends, &phrases->heads, &phrases->tails, &phrases->firsts, &phrases->dates};
+    Strings *all[] = {&phrases->exact, &phrases->starts, &phrases->ends,  &phrases->heads,
+                     &phrases->tails, &phrases->firsts, &phrases->dates};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) strings_end(all[i]);
     PyMem_Free(phrases->arena.at);
     PyMem_Free(phrases->slotted);
