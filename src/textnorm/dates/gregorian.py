@@ -34,6 +34,11 @@ def gregorian_dates(text: str) -> Iterator[FoundDate]:
         yield from _in_window(text, start, end)
 
 
+def may_hold_gregorian(text: str) -> bool:
+    """Tell whether a text may hold what `gregorian_dates` finds: a cheap look."""
+    return _YEAR.search(text) is not None
+
+
 def days_without_year(text: str, reference: datetime.date | None) -> Iterator[FoundDate]:
     """Yield days of Gregorian months without a year, «۱۳ مارچ»: a day only in the year that a reference brings near."""
     for match in _DAY_MONTH.finditer(text):

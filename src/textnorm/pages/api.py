@@ -20,10 +20,12 @@ _PASSES = 12
 class Cleaning:
     """One page on its way through the passes: its document now, and what was done to it."""
 
-    def __init__(self, text: str, options: PageOptions, *, reading: bool = False) -> None:
+    def __init__(
+        self, text: str, options: PageOptions, *, reading: bool = False, record: bool = True
+    ) -> None:
         self.options = options
         self.reading = reading
-        self.composer = Composer(text)
+        self.composer = Composer(text, record=record)
         self.document = Document(text)
         #: the text in which the careful detectors found nothing more
         self._settled: str | None = None
@@ -72,8 +74,13 @@ class Cleaning:
 
     def _run(self, stage: Sequence[Detector]) -> bool:
         options = self.options
-        found = (a for detector in stage for a in detector.find(self.document, options))
-        wanted = [a for a in found if a.certainty in options.certain and a.kind not in options.ignore]
+        asked = [
+            d
+            for d in stage
+            if d.certainty[0] <= max(options.certain, default="") and d.kind not in options.ignore
+        ]
+        found = (a for detector in asked for a in detector.find(self.document, options))
+        wanted = [a for a in found if a.certainty in options.certain]
         return self.make(drop_overlaps(wanted))
 
     def make(self, found: Sequence[Artefact]) -> bool:
@@ -110,7 +117,7 @@ def clean(text: str, options: PageOptions = DEFAULT) -> str:
     'City win the cup\\n\\nThe match was long.\\n'
     """
     check_text(text)
-    return Cleaning(text, options).run().text
+    return Cleaning(text, options, record=False).run().text
 
 
 def explain_clean(text: str, options: PageOptions = DEFAULT) -> Explained:

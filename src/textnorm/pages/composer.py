@@ -35,18 +35,28 @@ class Composer:
     ('a b', [(1, 3, ' '), (4, 6, '')])
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, record: bool = True) -> None:
         self.text = text
-        self._recorder = Recorder(text)
+        #: nothing is recorded for who wants the text alone
+        self._recorder = Recorder(text) if record else None
         self._made: list[Artefact] = []
 
     def apply(self, artefacts: Sequence[Artefact]) -> None:
         """Make one pass of sorted, disjoint edits, in terms of the text as it is now."""
+        if self._recorder is None:
+            self.text = splice(self.text, [a.edit for a in artefacts])
+            return
         first = len(self._made)
         self._made += artefacts
         numbered = [(a.start, a.end, a.replacement, str(n)) for n, a in enumerate(artefacts, first)]
         self._recorder.record(numbered)
         self.text = splice(self.text, numbered)
+
+    @property
+    def _recorded(self) -> Recorder:
+        if self._recorder is None:
+            raise ValueError("this composer records nothing: make it with record=True")
+        return self._recorder
 
     def artefacts(self) -> list[Artefact]:
         """Return all passes as one; where edits met, they are one that carries the more telling reason."""
@@ -54,13 +64,13 @@ class Composer:
 
     def explained(self) -> Explained:
         """Return the text with its changes, the kinds as their rules, in the order of the passes."""
-        done = self._recorder.explained(self.text)
+        done = self._recorded.explained(self.text)
         kinds = (tuple(dict.fromkeys(self._made[int(n)].kind for n in c.rules)) for c in done.changes)
         changes = [c._replace(rules=ids) for c, ids in zip(done.changes, kinds, strict=True)]
         return Explained(self.text, tuple(changes))
 
     def _composed(self) -> Iterator[Artefact]:
-        for start, end, after, numbers in self._recorder.edits(self.text, 0):
+        for start, end, after, numbers in self._recorded.edits(self.text, 0):
             reasons = [self._made[int(n)] for n in numbers]
             first = next((a for a in reasons if a.kind not in _PLAIN), reasons[0])
             yield Artefact(start, end, first.kind, after, first.certainty, first.evidence)

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
 
+from textnorm.core import native_module
 from textnorm.pages.content.characters import SEEN_HEAD
 from textnorm.pages.content.native import reader
 from textnorm.pages.interface import role_bits
@@ -14,6 +15,8 @@ from textnorm.pages.keys import BLANK
 from textnorm.pages.results import Artefact, Certainty
 
 T = TypeVar("T")
+#: lines, the same stripped, where each begins, and the numbers of those that are not blank
+Cut = tuple[list[str], list[str], list[int], list[int]]
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _FENCES = ("```", "~~~")
 
@@ -26,6 +29,23 @@ def check_text(text: object) -> None:
         )
 
 
+def _cut_lines(text: str, blank: str) -> Cut:
+    """Cut a text into lines.
+
+    >>> _cut_lines("a\\n b\\n", " ")
+    (['a', ' b', ''], ['a', 'b', ''], [0, 2, 5, 6], [0, 1])
+    """
+    raw = text.split("\n")
+    lines = [line.strip(blank) for line in raw]
+    starts = [0, *accumulate([len(line) + 1 for line in raw])]
+    return raw, lines, starts, [number for number, line in enumerate(lines) if line]
+
+
+_core = native_module()
+#: the same, by the native core where there is one
+cut_lines: Callable[[str, str], Cut] = _core.cut_lines if _core else _cut_lines
+
+
 class Document:
     """The lines of a text, stripped, and where they stand. Built once, never changed."""
 
@@ -34,11 +54,8 @@ class Document:
         #: what was found out about the lines of this text, and of the texts that it was before
         self.known: dict[str, dict[str, Any]] = before.known if before else {}
         self._once: dict[str, Any] = {}
-        self.raw = text.split("\n")
-        self.lines = [line.strip(BLANK) for line in self.raw]
-        self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
-        #: the numbers of the lines that are not blank
-        self.nonblank = [number for number, line in enumerate(self.lines) if line]
+        #: lines, the same without blank space at their ends, where they begin, the numbers of those that are not blank
+        self.raw, self.lines, self.starts, self.nonblank = cut_lines(text, BLANK)
 
     def once(self, name: str, find: Callable[[Document], T]) -> T:
         """Return what a function finds in this document, computed once."""
@@ -56,11 +73,20 @@ class Document:
         return found
 
     @cached_property
+    def _glance(self) -> tuple[list[int], list[int]]:
+        native = reader()
+        found: tuple[list[int], list[int]] | None = native.glance(self.lines) if native else None
+        return found or ([self.role_of(line) if line else 0 for line in self.lines], self.nonblank)
+
+    @property
     def roles(self) -> list[int]:
         """The roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
-        native = reader()
-        found: list[int] | None = native.roles(self.lines) if native else None
-        return found or [self.role_of(line) if line else 0 for line in self.lines]
+        return self._glance[0]
+
+    @property
+    def possible_phrases(self) -> list[int]:
+        """The lines that may be a phrase of ``data/phrases.toml`` and nothing else; the others are none."""
+        return self._glance[1]
 
     def role_of(self, line: str) -> int:
         """Return the roles of a line, looked up once."""

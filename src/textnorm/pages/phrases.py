@@ -9,6 +9,9 @@ from typing import Any
 
 from textnorm.pages.keys import phrase_key
 
+#: a line that is a phrase of a template and nothing else has at most so many characters
+LONGEST = 60
+
 
 @cache
 def entries() -> tuple[dict[str, Any], ...]:
@@ -26,6 +29,12 @@ def keys(kind: str) -> frozenset[str]:
     """
     found = [entry for entry in entries() if entry["kind"] == kind]
     return frozenset(phrase_key(text) for entry in found for text in (*entry["en"], *entry["fa"])) - {""}
+
+
+@cache
+def all_keys() -> frozenset[str]:
+    """The folded phrases of all kinds."""
+    return frozenset().union(*(keys(entry["kind"]) for entry in entries()))
 
 
 @cache

@@ -10,15 +10,18 @@ import pytest
 from hypothesis import given, strategies as st
 
 from textnorm.core import native_module
+from textnorm.pages import phrases
 from textnorm.pages.content import columns, line_features
 from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import OWN_NAMES, Own
 from textnorm.pages.content.model import EXITS, page_model, source_of
 from textnorm.pages.content.native import reader
+from textnorm.pages.detectors.repairs import _INNER_CAPITAL
+from textnorm.pages.document import _cut_lines
 from textnorm.pages.interface import role_bits
 from textnorm.pages.interface.table import shipped_table
-from textnorm.pages.keys import BLANK
+from textnorm.pages.keys import BLANK, phrase_key
 
 native = native_module()
 pytestmark = pytest.mark.skipif(native is None, reason="there is no native core here")
@@ -62,8 +65,23 @@ def test_lines(lines, times):
 
 
 @given(LINES)
-def test_roles(lines):
-    assert reader().roles(lines) in (None, [role_bits(line) for line in lines])
+def test_roles_and_phrases(lines):
+    got = reader().glance(lines)
+    if got is not None:
+        assert got[0] == [role_bits(line) for line in lines]
+        short = [n for n, line in enumerate(lines) if len(line) <= phrases.LONGEST]
+        assert {n for n in short if phrase_key(lines[n]) in phrases.all_keys()} <= set(got[1])
+
+
+@given(st.text("ab\n \t\r\u00a0\u200bب", max_size=60))
+def test_cutting(text):
+    assert native.cut_lines(text, BLANK) == _cut_lines(text, BLANK)
+
+
+@given(st.text("abAB ب\n", max_size=60))
+def test_humps(text):
+    places = [match.start() for match in _INNER_CAPITAL.finditer(text)]
+    assert reader().humps(text) == places
 
 
 @given(st.lists(st.integers(0, 3), max_size=300), st.integers(0, 25), st.integers(0, 25))
@@ -130,16 +148,16 @@ def test_wrong_columns_are_refused():
 
 def test_threads_get_the_same():
     lines = ["تراز آب دریاچه بالا آمد", "Read more", "۱۲ مهر ۱۳۹۶", "ÿ ɐ Ж"] * 50
-    want = reader().roles(lines)
+    want = reader().glance(lines)
     found = []
 
     def ask():
         own = line_features.reader.__wrapped__()  # its characters are asked for while others read
-        found.extend(roles for roles in (own.roles(lines), reader().roles(lines)) if roles is not None)
+        found.extend(seen for seen in (own.glance(lines), reader().glance(lines)) if seen is not None)
 
     threads = [threading.Thread(target=ask) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert all(roles == want for roles in found)
+    assert all(seen == want for seen in found)

@@ -4,9 +4,8 @@
 enum { LOOKED = 14, EIGHTHS = 8, LEAST_TELLING = 4 };
 enum { WORDS, ENDS, STARTS, COMMAS, DIGITS, CAPITALS, STOPWORDS, CONCEPTS, HITS, ROLE, SURE, INNER, DATED, COLON, BITS };
 
-static const uint32_t *page_of(Reader *reader, Unit c) {
-    uint32_t *page = reader->pages[c >> 8];
-    if (page) return page;
+static const uint32_t *ask_page(Reader *reader, Unit c) {
+    uint32_t *page = NULL;
     PyObject *got = PyObject_CallFunction(reader->ask_page, "I", (unsigned)(c >> 8));
     char *bytes;
     Py_ssize_t n;
@@ -20,12 +19,18 @@ static const uint32_t *page_of(Reader *reader, Unit c) {
     return page;
 }
 
+static inline const uint32_t *page_of(Reader *reader, Unit c) {
+    const uint32_t *page = reader->pages[c >> 8];
+    return page ? page : ask_page(reader, c);
+}
+
 /* Cut the first *n* units into words, *most* at the most and one more. */
 int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
     Line *line = &reader->line;
     line->n = 0;
     line->key.n = 0;
     line->all_alpha = 1;
+    line->odd_case = 0;
     if (text_room(&line->key, n)) return FAILED;
     int inside = 0;
     const uint32_t *page = NULL;
@@ -37,6 +42,7 @@ int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
         }
         uint32_t kind = page[PAGE + (s[i] & 255)];
         if (kind & UNFOLDABLE) return UNKNOWN_FOLDING;
+        line->odd_case |= (kind & ODD_CASE) != 0;
         if (kind & LEFT_OUT) continue;
         if (!(kind & WORD_PART)) {
             inside = 0;
@@ -54,6 +60,24 @@ int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
         line->key.at[line->key.n++] = page[s[i] & 255];
     }
     return 0;
+}
+
+/* Whether the key of the line is that of a phrase of a template, or cannot be told; its words must be as they were cut. */
+int may_be_listed(Reader *reader) {
+    const Line *line = &reader->line;
+    if (line->odd_case) return 1;
+    if (line->all_alpha) return strings_find(&reader->listed, &reader->arena, line->key.at, (int)line->key.n) != NULL;
+    Text *key = &reader->line.other;
+    key->n = 0;
+    if (text_room(key, line->key.n)) return FAILED;
+    for (Py_ssize_t i = 0; i < line->key.n; i++) {
+        const uint32_t *page = page_of(reader, line->key.at[i]);
+        if (!page) return FAILED;
+        int number = (page[PAGE + (line->key.at[i] & 255)] & NUMERAL) != 0;
+        if (!number) key->at[key->n++] = line->key.at[i];
+        else if (!key->n || key->at[key->n - 1] != '0') key->at[key->n++] = '0';
+    }
+    return strings_find(&reader->listed, &reader->arena, key->at, (int)key->n) != NULL;
 }
 
 /* Capitals among the first words, 0 for a line without any; UNKNOWN_FOLDING never: its characters were seen. */
@@ -102,13 +126,14 @@ static void words_of_line(Reader *reader, int64_t *row, int *telling_n) {
         const PageWord *word = &line->words[i];
         const Unit *w = line->key.at + word->at;
         digits += word->digit_first;
-        const Entry *stop = strings_find(&reader->stops, &reader->arena, w, word->n);
+        uint64_t hash = hash_of(w, word->n);
+        const Entry *stop = strings_find_hashed(&reader->stops, &reader->arena, w, word->n, hash);
         if (stop && reader->seen[stop->value] != reader->stamp) {
             reader->seen[stop->value] = reader->stamp;
             stops++;
         }
-        if (!stop && word->n >= LEAST_TELLING) reader->telling[(*telling_n)++] = hash_of(w, word->n);
-        const Entry *concept = i < LOOKED ? strings_find(&reader->concepts, &reader->arena, w, word->n) : NULL;
+        if (!stop && word->n >= LEAST_TELLING) reader->telling[(*telling_n)++] = hash;
+        const Entry *concept = i < LOOKED ? strings_find_hashed(&reader->concepts, &reader->arena, w, word->n, hash) : NULL;
         if (concept) {
             hits++;
             concepts |= concept->value;

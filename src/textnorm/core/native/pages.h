@@ -15,6 +15,7 @@ enum {
     TITLE = 1 << 6,
     LOWER = 1 << 7,
     SPACE = 1 << 8,
+    ODD_CASE = 1 << 9,     /* case folding makes another letter of it than its small one */
     START = 12,            /* the class of a line that begins with it, from this bit on */
     END = 16,              /* the class of a line that ends with it */
 };
@@ -58,7 +59,7 @@ typedef struct {
 typedef struct {
     Text key, other;
     PageWord *words, *others;
-    int n, all_alpha;
+    int n, all_alpha, odd_case;
 } Line;
 
 enum { COLUMNS = 15, UNKNOWN_FOLDING = -3 };
@@ -71,18 +72,20 @@ typedef struct {
     Phrases phrases;
     Text arena, source;
     Strings concepts, stops;    /* a stop word's number, from 0 on */
+    Strings listed;             /* the keys of phrases of templates, numbers in them as one 0 */
     uint32_t *seen, stamp;      /* the line in which a stop word was last seen */
     Line line;
     uint64_t *telling;
     Py_buffer codes;            /* by the place of a role's bit: its number in the order of the feature */
     uint64_t date;              /* the concept of words of dates */
-    int head, most_words, no_case;
+    int head, most_words, no_case, longest_listed;
     int busy;               /* lines are being read: whoever else asks meanwhile is sent to Python */
 } Reader;
 
 /* strings.c */
 int strings_fill(Strings *strings, Text *arena, PyObject *map);
 const Entry *strings_find(const Strings *strings, const Text *arena, const Unit *w, int n);
+const Entry *strings_find_hashed(const Strings *strings, const Text *arena, const Unit *w, int n, uint64_t hash);
 void strings_end(Strings *strings);
 
 /* phrases.c */
@@ -92,9 +95,11 @@ uint64_t roles_of(const Phrases *phrases, Line *line);
 
 /* page_lines.c */
 int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most);
+int may_be_listed(Reader *reader);
 int row_of(Reader *reader, const Unit *s, Py_ssize_t n, int64_t *row, int *telling_n, int *words_n);
 
-/* shared.c */
+/* cut.c, shared.c */
+PyObject *cut_lines(PyObject *self, PyObject *args);
 PyObject *shared(PyObject *self, PyObject *args);
 
 /* reader.c, columns.c, forest.c */

@@ -58,30 +58,61 @@ static PyObject *look(PyObject *self, PyObject *lines) {
     return NULL;
 }
 
-/* The roles of whole lines as bits; None where a character's folding is not known. */
-static PyObject *roles(PyObject *self, PyObject *lines) {
-    Reader *reader = (Reader *)self;
-    if (!is_list(lines)) return NULL;
-    Py_ssize_t size = PyList_Size(lines);
-    if (reader->busy) Py_RETURN_NONE;
-    PyObject *found = PyList_New(size);
-    int result = found ? 0 : FAILED;
-    reader->busy = 1;
-    for (Py_ssize_t i = 0; i < size && !result; i++) {
-        Py_ssize_t n = read_line(reader, lines, i);
-        result = n < 0 ? FAILED : cut_words(reader, reader->source.at, n, reader->phrases.most_words);
-        uint64_t bits = result ? UINT64_MAX : roles_of(&reader->phrases, &reader->line);
-        PyObject *value = bits == UINT64_MAX ? NULL : PyLong_FromUnsignedLongLong(bits);
-        if (!result && (!value || PyList_SetItem(found, i, value))) result = FAILED;
-    }
-    reader->busy = 0;
-    if (!result) return found;
-    Py_XDECREF(found);
-    if (result == UNKNOWN_FOLDING) Py_RETURN_NONE;
-    return NULL;
+/* The roles of a whole line into *bits; 1 where it may be a phrase of a template, 0, FAILED or UNKNOWN_FOLDING. */
+static int glance_at(Reader *reader, PyObject *lines, Py_ssize_t number, uint64_t *bits) {
+    Py_ssize_t n = read_line(reader, lines, number);
+    int result = n < 0 ? FAILED : cut_words(reader, reader->source.at, n, reader->phrases.most_words);
+    int listed = result || !reader->line.n || n > reader->longest_listed ? 0 : may_be_listed(reader);
+    if (result || listed < 0) return result ? result : FAILED;
+    *bits = roles_of(&reader->phrases, &reader->line);
+    return *bits == UINT64_MAX ? FAILED : listed;
 }
 
-static int reader_open(Reader *reader, PyObject *tables, PyObject *concepts, PyObject *stops, PyObject *codes) {
+/* The roles of whole lines as bits, and the places of those that may be phrases; None where a folding is not known. */
+static PyObject *glance(PyObject *self, PyObject *lines) {
+    Reader *reader = (Reader *)self;
+    if (!is_list(lines)) return NULL;
+    if (reader->busy) Py_RETURN_NONE;
+    Py_ssize_t size = PyList_Size(lines);
+    PyObject *roles = PyList_New(size), *listed = PyList_New(0);
+    int result = roles && listed ? 0 : FAILED;
+    reader->busy = 1;
+    for (Py_ssize_t i = 0; i < size && result >= 0; i++) {
+        uint64_t bits = 0;
+        result = glance_at(reader, lines, i, &bits);
+        PyObject *value = result < 0 ? NULL : PyLong_FromUnsignedLongLong(bits);
+        if (result >= 0 && (!value || PyList_SetItem(roles, i, value))) result = FAILED;
+        PyObject *place = result > 0 ? PyLong_FromSsize_t(i) : NULL;
+        if (result > 0 && (!place || PyList_Append(listed, place))) result = FAILED;
+        Py_XDECREF(place);
+    }
+    reader->busy = 0;
+    PyObject *both = result < 0 ? NULL : PyTuple_Pack(2, roles, listed);
+    Py_XDECREF(roles);
+    Py_XDECREF(listed);
+    if (result == UNKNOWN_FOLDING) Py_RETURN_NONE;
+    return both;
+}
+
+/* The places of capitals with a small letter before them, ASCII both. */
+static PyObject *humps(PyObject *self, PyObject *text) {
+    (void)self;
+    Py_ssize_t n = PyUnicode_Check(text) ? PyUnicode_GetLength(text) : -1;
+    if (n < 0) return PyErr_Format(PyExc_TypeError, "a str is wanted");
+    Unit *s = PyMem_Malloc(sizeof(Unit) * (size_t)(n + 1));
+    if (!s) return PyErr_NoMemory();
+    PyObject *found = n && !PyUnicode_AsUCS4(text, s, n + 1, 0) ? NULL : PyList_New(0);
+    for (Py_ssize_t i = 1; found && i < n; i++) {
+        if (s[i] - 'A' > 25 || s[i - 1] - 'a' > 25) continue;
+        PyObject *place = PyLong_FromSsize_t(i);
+        if (!place || PyList_Append(found, place)) Py_CLEAR(found);
+        Py_XDECREF(place);
+    }
+    PyMem_Free(s);
+    return found;
+}
+
+static int reader_open(Reader *reader, PyObject *tables, PyObject *concepts, PyObject *stops, PyObject *listed, PyObject *codes) {
     reader->line.words = PyMem_Calloc((size_t)reader->head + 2, sizeof(PageWord));
     reader->line.others = PyMem_Calloc((size_t)reader->head + 2, sizeof(PageWord));
     reader->telling = PyMem_Calloc((size_t)reader->head + 2, sizeof(uint64_t));
@@ -95,15 +126,17 @@ static int reader_open(Reader *reader, PyObject *tables, PyObject *concepts, PyO
         PyErr_SetString(PyExc_ValueError, "phrases are longer than the head of a line");
         return FAILED;
     }
-    return strings_fill(&reader->concepts, &reader->arena, concepts) || strings_fill(&reader->stops, &reader->arena, stops);
+    return strings_fill(&reader->concepts, &reader->arena, concepts) || strings_fill(&reader->stops, &reader->arena, stops) ||
+           strings_fill(&reader->listed, &reader->arena, listed);
 }
 
 static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names) {
     (void)names;
-    PyObject *ask, *tables, *concepts, *stops, *codes;
-    int head, most_words, no_case;
+    PyObject *ask, *tables, *concepts, *stops, *listed, *codes;
+    int head, most_words, no_case, longest_listed;
     unsigned long long date;
-    if (!PyArg_ParseTuple(args, "OOOOOKiii", &ask, &tables, &concepts, &stops, &codes, &date, &head, &most_words, &no_case)) return NULL;
+    if (!PyArg_ParseTuple(args, "OOOOOOKiiii", &ask, &tables, &concepts, &stops, &listed, &codes, &date, &head, &most_words, &no_case,
+                          &longest_listed)) return NULL;
     if (head < 1 || head > 1 << 16) {
         PyErr_SetString(PyExc_ValueError, "the head of a line has 1 to 65536 characters");
         return NULL;
@@ -115,7 +148,8 @@ static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names)
     reader->head = head;
     reader->most_words = most_words;
     reader->no_case = no_case;
-    if (!reader_open(reader, tables, concepts, stops, codes)) return (PyObject *)reader;
+    reader->longest_listed = longest_listed;
+    if (!reader_open(reader, tables, concepts, stops, listed, codes)) return (PyObject *)reader;
     Py_DECREF(reader);
     return NULL;
 }
@@ -140,6 +174,7 @@ static void reader_free(PyObject *self) {
     phrases_close(&reader->phrases);
     strings_end(&reader->concepts);
     strings_end(&reader->stops);
+    strings_end(&reader->listed);
     void *owned[] = {reader->arena.at, reader->source.at, reader->seen, reader->line.key.at, reader->line.other.at,
                      reader->line.words, reader->line.others, reader->telling};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) PyMem_Free(owned[i]);
@@ -150,7 +185,8 @@ static void reader_free(PyObject *self) {
 
 static PyMethodDef methods[] = {
     {"look", look, METH_O, "Columns for lines, and their telling words; None where Python must look."},
-    {"roles", roles, METH_O, "The roles of lines as bits; None where Python must look."},
+    {"glance", glance, METH_O, "The roles of lines as bits, and the places of possible phrases; None where Python must look."},
+    {"humps", humps, METH_O, "The places of capitals with a small letter before them."},
     {NULL, NULL, 0, NULL},
 };
 static PyType_Slot slots[] = {

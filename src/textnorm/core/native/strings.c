@@ -34,7 +34,10 @@ int strings_fill(Strings *strings, Text *arena, PyObject *map) {
 }
 
 const Entry *strings_find(const Strings *strings, const Text *arena, const Unit *w, int n) {
-    uint64_t hash = hash_of(w, n);
+    return strings_find_hashed(strings, arena, w, n, hash_of(w, n));
+}
+
+const Entry *strings_find_hashed(const Strings *strings, const Text *arena, const Unit *w, int n, uint64_t hash) {
     for (uint32_t at = (uint32_t)(hash >> 8);; at++) {
         const Entry *entry = &strings->slots[at & (strings->room - 1)];
         if (!entry->hash) return NULL;

@@ -36,7 +36,7 @@ def start_class(first: str) -> int:
 def characters_of(page: int) -> bytes:
     """Return, for 256 characters, what each is folded to and what it is, as 512 numbers (core/native/pages.h)."""
     characters = [chr(code) for code in range(page << 8, (page + 1) << 8)]
-    folded = [fold(character) for character in characters]
+    folded = fold("\n".join(characters)).split("\n") if page else [*map(fold, characters)]
     return array(
         "I", [*(ord(to) if len(to) == 1 else 0 for to in folded), *map(_kind, characters, folded)]
     ).tobytes()
@@ -45,16 +45,14 @@ def characters_of(page: int) -> bytes:
 def _kind(character: str, folded: str) -> int:
     """Return what a character is as bits, in the order of core/native/pages.h."""
     upper, single = character.isupper(), len(folded) == 1
-    flags = (
-        single and folded.isalnum(),
-        single and folded.isdigit(),
-        single and folded.isalpha(),
-        not folded,
-        len(folded) > 1 or character == _SIGMA,
-        upper,
-        character.istitle() and not upper,
-        character.islower(),
-        character.isspace(),
-    )
-    bits = sum(flag << place for place, flag in enumerate(flags))
-    return bits | start_class(character) << 12 | END_CLASSES.get(character, 0) << 16
+    bits = start_class(character) << 12 | END_CLASSES.get(character, 0) << 16
+    if single and folded.isalnum():
+        bits |= 1 | folded.isdigit() << 1 | folded.isalpha() << 2
+    if not single:
+        bits |= 1 << (4 if folded else 3)
+    if character == _SIGMA:
+        bits |= 1 << 4
+    if upper or character.istitle():
+        bits |= 1 << (5 if upper else 6)
+    bits |= character.islower() << 7 | character.isspace() << 8
+    return bits | (character.casefold() != character.lower()) << 9

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 from textnorm.core import native_module
+from textnorm.pages import phrases
 from textnorm.pages.content.characters import NO_CASE, SEEN_HEAD, characters_of
 from textnorm.pages.content.columns import MOST_WORDS
 from textnorm.pages.content.vocabulary import CONCEPTS, ROLE_CODES, concept_bits, stop_words
 from textnorm.pages.interface.match import ALONE, MOST_WORDS_OF_A_PHRASE, ROW, SLOT
 from textnorm.pages.interface.table import Slotted, shipped_table
-from textnorm.pages.interface.templates import DATE_WORDS
+from textnorm.pages.interface.templates import DATE_WORDS, fold, words_of
 
+_NUMBERS = re.compile(r"\d+")
 _DATE = 1 << CONCEPTS.index("date")
 
 
 @cache
 def reader() -> Any:
-    """Return what reads the lines of pages: ``look`` gives their columns, ``roles`` their roles; None without a core."""
+    """Return what reads the lines of pages: ``look`` gives their columns, ``glance`` their roles and which may be
+    phrases, ``humps`` the capitals inside words; None without a core."""
     module = native_module()
     if module is None:
         return None
@@ -27,12 +31,19 @@ def reader() -> Any:
         _phrases(),
         concept_bits(),
         {word: number for number, word in enumerate(sorted(stop_words()))},
+        dict.fromkeys(map(_listed, phrases.all_keys()), 1),
         bytes(ROLE_CODES),
         _DATE,
         SEEN_HEAD,
         MOST_WORDS,
         ord(NO_CASE),
+        phrases.LONGEST,
     )
+
+
+def _listed(key: str) -> str:
+    """Return the key of a phrase as the core folds it, which is coarser: what it finds is only possible."""
+    return _NUMBERS.sub("0", "".join(words_of(fold(key))))
 
 
 def _phrases() -> tuple[Any, ...]:

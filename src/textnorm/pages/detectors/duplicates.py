@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from textnorm.pages.detectors.base import heads, titles
 from textnorm.pages.detectors.evidence import is_scraped, mark_at
@@ -30,9 +30,12 @@ def find_titles(document: Document, options: PageOptions) -> Iterator[Artefact]:
 
 def _titles_again(document: Document, head: Sequence[int]) -> Iterator[Artefact]:
     groups: dict[str, list[int]] = {}
-    for number in head:
+    keys = {n: line_key(document.lines[n]) for n in head if len(document.lines[n]) <= _LONGEST_TITLE}
+    if len(set(keys.values())) == len(keys):
+        return  # most heads say nothing twice
+    for number, key in keys.items():
         if _can_be_title(document, number):
-            groups.setdefault(line_key(document.lines[number]), []).append(number)
+            groups.setdefault(key, []).append(number)
     for key, numbers in groups.items():
         top = numbers[0] == head[0] or (numbers[0] == head[1] and _heads_text(document, head, numbers))
         if len(numbers) > 1 and top and key and not _verse_title(document, numbers):
@@ -46,8 +49,7 @@ def _titles_again(document: Document, head: Sequence[int]) -> Iterator[Artefact]
 def _can_be_title(document: Document, number: int) -> bool:
     line = document.lines[number]
     return (
-        len(line) <= _LONGEST_TITLE
-        and _real_words(line) >= 3
+        _real_words(line) >= 3
         and line[-1] not in ".…"
         and not line.startswith(("- ", "– ", "— "))
         and not document.is_quoted(number)
@@ -57,9 +59,8 @@ def _can_be_title(document: Document, number: int) -> bool:
 
 def _real_words(line: str) -> int:
     """Count the words of two letters and more: data and code have few."""
-    return sum(
-        len(word) > 1 and word.isalpha() for word in words(line.replace("\N{ZERO WIDTH NON-JOINER}", ""))
-    )
+    found = words(line.replace("\N{ZERO WIDTH NON-JOINER}", ""))
+    return len([word for word in found if len(word) > 1 and word.isalpha()])
 
 
 def _heads_text(document: Document, head: Sequence[int], numbers: Sequence[int]) -> bool:
@@ -106,11 +107,14 @@ def _grace(line: str) -> tuple[bool, int, int]:
 
 def find_captions(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find a caption on two consecutive lines, equal or nearly, in a text that was scraped."""
-    for number in document.nonblank:
-        below = number + 1
-        if below >= len(document.lines) or not document.lines[below] or document.is_quoted(number):
+    lines = document.lines
+    for number, (first, second) in enumerate(pairwise(lines)):
+        # most neighbours begin with different letters
+        if not first or not second or first[0].casefold() != second[0].casefold():
             continue
-        first, second = document.lines[number], document.lines[below]
+        below = number + 1
+        if document.is_quoted(number):
+            continue
         certainty = _alike(first, second)
         if certainty and _is_caption(document, number) and is_scraped(document):
             worse = number if _punctuation(first) < _punctuation(second) else below

@@ -13,7 +13,6 @@ from textnorm.pages.keys import line_key, phrase_key
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact
 
-_LONGEST = 60
 #: an address, and its ending: one pattern for both would try each ending to the end of the line
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s<>\"]+", re.IGNORECASE)
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?![^?#])", re.IGNORECASE)
@@ -55,7 +54,10 @@ def phrase_kinds(document: Document) -> dict[int, str]:
 
 
 def _phrase_kinds(document: Document) -> dict[int, str]:
-    short = [n for n in document.nonblank if len(document.lines[n]) <= _LONGEST and not document.is_quoted(n)]
+    lines = document.lines
+    short = [
+        n for n in document.possible_phrases if len(lines[n]) <= phrases.LONGEST and not document.is_quoted(n)
+    ]
     kinds = ((n, document.of_line("phrase", _phrase_kind, document.lines[n])) for n in short)
     return {number: kind for number, kind in kinds if kind}
 
@@ -73,9 +75,11 @@ def find_alone(kind: str) -> Callable[[Document, PageOptions], Iterator[Artefact
 
 def find_end_marks(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find the sign-off of an agency, with the sign of its reporter."""
-    for number in document.nonblank:
-        few = len(document.lines[number].split()) <= _END_WORDS
-        if few and document.roles[number] & mask("end_mark") and not document.is_quoted(number):
+    wanted = mask("end_mark")
+    for number, bits in enumerate(document.roles):
+        if not bits & wanted:
+            continue
+        if len(document.lines[number].split()) <= _END_WORDS and not document.is_quoted(number):
             yield document.drop(number, "end-mark", "A")
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from textnorm.pages.content.native import reader
 from textnorm.pages.detectors.base import heads, titles
 from textnorm.pages.document import Document
 from textnorm.pages.options import PageOptions
@@ -50,14 +51,21 @@ def find_glued_names(document: Document, options: PageOptions) -> Iterator[Artef
 def _two_names(text: str) -> list[re.Match[str]]:
     """The words of two capitalised halves."""
     found = []
-    for hump in _INNER_CAPITAL.finditer(text):
-        start = hump.start() - 1
-        while start and hump.start() - start < 20 and text[start].islower():
+    for hump in _humps(text):
+        start = hump - 1
+        while start and hump - start < 20 and text[start].islower():
             start -= 1
         match = _TWO_NAMES.match(text, start)
-        if match and match.start(2) == hump.start():
+        if match and match.start(2) == hump:
             found.append(match)
     return found
+
+
+def _humps(text: str) -> Iterable[int]:
+    """The places of capitals with a small letter before them."""
+    native = reader()
+    found: list[int] | None = native.humps(text) if native else None
+    return (match.start() for match in _INNER_CAPITAL.finditer(text)) if found is None else found
 
 
 def find_keyword_tails(document: Document, options: PageOptions) -> Iterator[Artefact]:

@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from textnorm.dates import DateOptions, FoundDate, find_dates, gregorian_date
+from textnorm.dates import FoundDate, gregorian_date
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.date_words import LABELS, SMALL, WEEKDAY, folded
+from textnorm.pages.posts.dating import LONGEST, Dating
 from textnorm.pages.posts.openings import starts_with, without_lead
 
 Style = Literal["alone", "byline", "label", "signed"]
 
-_LONGEST = 160
 #: what stands between the fields of a row; the place of the date is one too
 FIELDS = re.compile(r"\s*(?:[|•·»«›‹\[\](){}<>،؛,;*★/\\\x00]|\s[-–—_]+(?:\s|$)|^[-–—_]+\s)\s*")
 _BREAK = re.compile(r"[|•·»«›‹\[\](){}<>*★/\\]|\s[-–—_]+(?:\s|$)|،|؛")
@@ -46,53 +44,10 @@ _AGO = re.compile(
 _AGO_WORDS = ("پیش", "قبل", "حالا", "روز", "ago", "day")
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠][0-3۰-۳٠-٣]\d)(?!\d)")
 _ENDS = tuple(".!?؟…")
 #: a note of an edit behind the date, in brackets
 _EDITED = re.compile(r"\s*[(\[][^()\[\]]*(?:ویرایش|edited)[^()\[\]]*[)\]]?\s*$", re.IGNORECASE)
 _COUNTED = re.compile(r"بازدید|visits|views", re.IGNORECASE)
-#: how far the year of another date of the page may be from one that is written with two digits
-_NEAR_YEARS = 6
-_OPTIONS = DateOptions()
-
-
-class Dating:
-    """The dates of one page, found once: the page's other dates decide what one of them leaves open."""
-
-    def __init__(self, options: DateOptions = _OPTIONS, lines: Iterable[str] = ()) -> None:
-        self.options = replace(options, context="text")
-        lines = [line for line in dict.fromkeys(lines) if len(line) <= _LONGEST and _DIGIT.search(line)]
-        self._found: dict[str, list[FoundDate]] = {line: [] for line in lines}
-        years = {int(year) for line in lines for year in _YEAR.findall(line)}
-        self._years = {year if year < 1900 else year - 621 for year in years}
-        if lines:
-            self._look("\n\n".join(lines), lines)
-
-    def _look(self, text: str, lines: Sequence[str]) -> None:
-        """Find the dates of the short lines, all in one text."""
-        starts = [0, *accumulate(len(line) + 2 for line in lines)]
-        for date in find_dates(text, self.options):
-            number = bisect_right(starts, date.start) - 1
-            start = starts[number]
-            if date.end - start <= len(lines[number]):
-                moved = replace(date, start=date.start - start, end=date.end - start)
-                self._found[lines[number]].append(moved)
-
-    def dates_in(self, line: str) -> list[FoundDate]:
-        """Return the dates of a line."""
-        found = self._found.get(line)
-        return find_dates(line, self.options) if found is None else found
-
-    def day(self, found: FoundDate, line: str) -> datetime.date | None:
-        """Return the day of a date; one with a year of two digits also by the years that the page writes."""
-        if found.date is not None or "two-digit" not in found.form or not self._years:
-            return found.date
-        read = find_dates(line, DateOptions(two_digit_years="recent", pivot=self.options.pivot))
-        again = next((date for date in read if date.start == found.start and date.date), None)
-        if again is None or again.weekday_agrees is False:
-            return None
-        near = any(abs((again.solar[0] or 0) - year) <= _NEAR_YEARS for year in self._years)
-        return again.date if near else None
 
 
 def without_half_day(line: str) -> str:
@@ -152,7 +107,9 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
     """
     if "(" in line or "[" in line:
         line = _EDITED.sub("", line)
-    if not line or len(line) > _LONGEST or not (_DIGIT.search(line) or _is_ago(line)):
+    if not line or len(line) > LONGEST:
+        return None
+    if not ((_DIGIT.search(line) and dating.may_date(line)) or _is_ago(line)):
         return None
     if without_half_day(line).rstrip(" )»]")[-1:] in _ENDS:  # a sentence, not a line about a post
         return None

@@ -20,9 +20,10 @@ def heads_of(document: Document) -> list[list[int]]:
     """Return the first filled lines of the text, and those after each header date."""
     filled = document.nonblank
     starts = [0]
+    lines, digit = document.lines, _DIGIT.search
     for place, number in enumerate(filled):
-        line = document.lines[number]
-        if len(line) < 48 and _has_digit(line) and _is_header(document, line, weekday=bool(place)):
+        line = lines[number]
+        if len(line) < 48 and digit(line) and _is_header(document, line, weekday=bool(place)):
             starts.append(place + 1)
         if len(starts) > _MANY:
             break
@@ -33,7 +34,3 @@ def _is_header(document: Document, line: str, *, weekday: bool) -> bool:
     mark = document.of_line("mark", mark_of, line)
     found = mark.found if mark is not None and mark.style == "alone" else None
     return found is not None and (not weekday or found.weekday_agrees is True)
-
-
-def _has_digit(line: str) -> bool:
-    return _DIGIT.search(line) is not None

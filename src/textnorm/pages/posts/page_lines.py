@@ -11,8 +11,9 @@ from operator import or_
 from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import byline
-from textnorm.pages.posts.date_lines import Dating, Mark, dated_row
+from textnorm.pages.posts.date_lines import Mark, dated_row
 from textnorm.pages.posts.date_words import folded
+from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.openings import starts_with
 
 #: roles of lines that stand between a headline and its text, or below the text, and say something of the post

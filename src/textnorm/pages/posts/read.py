@@ -10,7 +10,8 @@ from textnorm.pages.api import Cleaning
 from textnorm.pages.document import Document, check_text
 from textnorm.pages.keys import line_key
 from textnorm.pages.options import DEFAULT, PageOptions
-from textnorm.pages.posts.date_lines import Dating, Mark
+from textnorm.pages.posts.date_lines import Mark
+from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.label import Label, Part, labels_of
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines

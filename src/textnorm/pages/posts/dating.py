@@ -1,0 +1,69 @@
+"""The dates of a page's lines, found once for all of them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from textnorm.dates import DateOptions, FoundDate, find_dates
+from textnorm.dates.gregorian import may_hold_gregorian
+from textnorm.dates.windows import places
+
+#: longer lines are not about a post
+LONGEST = 160
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠][0-3۰-۳٠-٣]\d)(?!\d)")
+#: how far the year of another date of the page may be from one that is written with two digits
+_NEAR_YEARS = 6
+_OPTIONS = DateOptions()
+
+
+class Dating:
+    """The dates of one page, found once: the page's other dates decide what one of them leaves open."""
+
+    def __init__(self, options: DateOptions = _OPTIONS, lines: Iterable[str] = ()) -> None:
+        self.options = replace(options, context="text")
+        lines = [line for line in dict.fromkeys(lines) if len(line) <= LONGEST and _DIGIT.search(line)]
+        self._found: dict[str, list[FoundDate]] = {line: [] for line in lines}
+        years = {int(year) for line in lines for year in _YEAR.findall(line)}
+        self._years = {year if year < 1900 else year - 621 for year in years}
+        if lines:
+            self._look("\n\n".join(lines), lines)
+
+    def _look(self, text: str, lines: Sequence[str]) -> None:
+        """Find the dates of the short lines, all in one text."""
+        starts = [0, *accumulate(len(line) + 2 for line in lines)]
+        for date in find_dates(text, self.options):
+            number = bisect_right(starts, date.start) - 1
+            start = starts[number]
+            if date.end - start <= len(lines[number]):
+                moved = replace(date, start=date.start - start, end=date.end - start)
+                self._found[lines[number]].append(moved)
+
+    def dates_in(self, line: str) -> list[FoundDate]:
+        """Return the dates of a line."""
+        found = self._found.get(line)
+        return find_dates(line, self.options) if found is None else found
+
+    def may_date(self, line: str) -> bool:
+        """Tell whether a line may hold a date, Solar Hijri or Gregorian: a look that spares most lines the search."""
+        if self.options.gregorian or self.options.reference is not None:
+            return True
+        found = self._found.get(line)
+        solar = places(line, self.options) if found is None else found
+        return bool(solar) or may_hold_gregorian(line)
+
+    def day(self, found: FoundDate, line: str) -> datetime.date | None:
+        """Return the day of a date; one with a year of two digits also by the years that the page writes."""
+        if found.date is not None or "two-digit" not in found.form or not self._years:
+            return found.date
+        read = find_dates(line, DateOptions(two_digit_years="recent", pivot=self.options.pivot))
+        again = next((date for date in read if date.start == found.start and date.date), None)
+        if again is None or again.weekday_agrees is False:
+            return None
+        near = any(abs((again.solar[0] or 0) - year) <= _NEAR_YEARS for year in self._years)
+        return again.date if near else None
