@@ -1,10 +1,12 @@
-"""Recall of typed queries on a corpus: one field of SEARCH against the two fields of `search_keys`.
+"""Recall of typed queries on a corpus: one field of SEARCH against the two fields of `search_keys`, on real engines.
 
-    python benchmarks/search.py CORPUS.jsonl.gz [--windows 2000]
+    python benchmarks/search.py CORPUS.jsonl.gz [--windows 2000] [--engine sqlite] [--engine postgresql] ...
 
-CORPUS has a JSON object with a field ``text`` a line; its lines outside HTML comments are documents. Windows of one to three words that hold a half-space are drawn from
-its lines (with a fixed seed) and typed as they are, with spaces and glued; a query is found when the line it was drawn
-from has its key as whole words. A hit on any line that does not hold the letters of the window is false.
+CORPUS has a JSON object with a field ``text`` a line; its lines outside HTML comments are documents. Windows of one to
+three words that hold a half-space are drawn from its lines (with a fixed seed) and typed as they are, with spaces, glued,
+and mixed (each half-space in its own way). A query is found when the line it was drawn from is among the hits. A hit on
+any line that does not hold the letters of the window, in their order, is false: none of a phrase should be, and of all
+words anywhere in a line some are.
 """
 
 from __future__ import annotations
@@ -14,16 +16,19 @@ import gzip
 import json
 import random
 import re
-from collections import Counter
-from collections.abc import Iterator
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from textnorm import SEARCH, normalise, search_keys
 
 ZWNJ = "\u200c"
 _WORDS = re.compile(r"[آ-یءأؤئ\u200c\u0654\u064b]+(?: [آ-یءأؤئ\u200c\u0654\u064b]+)*")
+WAYS = ("half-space", "space", "glued", "mixed")
 
 
-def windows(lines: list[str], most: int) -> list[tuple[int, str]]:
+def windows(lines: Sequence[str], most: int) -> list[tuple[int, str]]:
     """Return (number of the line, window), drawn anew but always the same."""
     found = [(number, window) for number, line in enumerate(lines) for window in _windows(line)]
     random.Random(1).shuffle(found)
@@ -40,9 +45,12 @@ def _windows(line: str) -> Iterator[str]:
                     yield window
 
 
-def tokens(text: str) -> str:
-    """Return the words of a key between single spaces, as a tokeniser would part them."""
-    return " " + " ".join(re.findall(r"[^\W_]+", text)) + " "
+def typed(window: str, way: str) -> str:
+    """Return a window as somebody types it who has a way with half-spaces."""
+    if way == "mixed":
+        choice = random.Random(window)
+        return re.sub(ZWNJ, lambda _: choice.choice((ZWNJ, " ", "")), window)
+    return window.replace(ZWNJ, {"half-space": ZWNJ, "space": " ", "glued": ""}[way])
 
 
 def letters(text: str) -> str:
@@ -50,41 +58,60 @@ def letters(text: str) -> str:
     return re.sub(r"\W", "", search_keys(text).glued)
 
 
+def one_field(lines: Sequence[str], drawn: Sequence[tuple[int, str]], way: str) -> int:
+    """Return how many windows the single field of SEARCH misses, as phrases."""
+
+    def tokens(text: str) -> str:
+        return " " + " ".join(re.findall(r"[^\W_]+", normalise(text, SEARCH))) + " "
+
+    return sum(tokens(typed(window, way)) not in tokens(lines[number]) for number, window in drawn)
+
+
+def measure(
+    lines: Sequence[str], drawn: Sequence[tuple[int, str]], hits: Sequence[set[int]], bare: Sequence[str]
+) -> tuple[int, int, int]:
+    """Return how many windows are missed, and how many hits there are and are false."""
+    missed = sum(number not in found for (number, _), found in zip(drawn, hits, strict=True))
+    false = sum(
+        letters(window) not in bare[at]
+        for (_, window), found in zip(drawn, hits, strict=True)
+        for at in found
+    )
+    return missed, sum(map(len, hits)), false
+
+
+def read(corpus: str) -> list[str]:
+    """Return the lines of a corpus that hold a half-space."""
+    with gzip.open(corpus, "rt", encoding="utf-8") as stream:
+        rows = [json.loads(row)["text"] for row in stream]
+    return [line for text in rows for line in text.split("\n") if ZWNJ in line and "<!--" not in line]
+
+
 def main() -> None:
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+    from support.search_engines import ENGINES, missing
+
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("corpus")
     parser.add_argument("--windows", type=int, default=2000)
+    parser.add_argument("--engine", action="append", choices=tuple(ENGINES))
     arguments = parser.parse_args()
-    with gzip.open(arguments.corpus, "rt", encoding="utf-8") as stream:
-        lines = [
-            line
-            for row in stream
-            for line in json.loads(row)["text"].split("\n")
-            if ZWNJ in line and "<!--" not in line
-        ]
-    keys = [search_keys(line) for line in lines]
-    glued, spaced = [tokens(key.glued) for key in keys], [tokens(key.spaced) for key in keys]
-    single = [tokens(normalise(line, SEARCH)) for line in lines]
+    lines = read(arguments.corpus)
     bare = [letters(line) for line in lines]
-    missed: Counter[str] = Counter()
-    hits = false = 0
     drawn = windows(lines, arguments.windows)
-    for number, window in drawn:
-        for way, sign in (("half-space", ZWNJ), ("space", " "), ("glued", "")):
-            typed = window.replace(ZWNJ, sign)
-            query = search_keys(typed)
-            q_glued, q_spaced = tokens(query.glued), tokens(query.spaced)
-            missed[f"two fields, {way}"] += not (q_glued in glued[number] or q_spaced in spaced[number])
-            missed[f"one field, {way}"] += tokens(normalise(typed, SEARCH)) not in single[number]
-            found = [at for at in range(len(lines)) if q_glued in glued[at] or q_spaced in spaced[at]]
-            wanted = letters(window)
-            hits += len(found)
-            false += sum(wanted not in bare[at] for at in found)
-    print(f"{len(lines)} lines, {len(drawn)} windows, {hits} hits of two fields, {false} false")
-    for name, count in missed.items():
-        print(f"{name}: {count} missed")
+    print(f"{len(lines)} lines, {len(drawn)} windows")
+    for way in WAYS:
+        print(f"one field, {way}: {one_field(lines, drawn, way)} missed")
+    for name in arguments.engine or [name for name in ENGINES if not missing(name)]:
+        with tempfile.TemporaryDirectory() as folder, ENGINES[name](lines, Path(folder) / name) as find:
+            for phrase in (True, False):
+                for way in WAYS:
+                    hits = find([typed(window, way) for _, window in drawn], phrase)
+                    missed, total, false = measure(lines, drawn, hits, bare)
+                    kind = "phrase" if phrase else "all words"
+                    print(f"{name}, {kind}, {way}: {missed} missed, {total} hits, {false} false", flush=True)
 
 
 if __name__ == "__main__":

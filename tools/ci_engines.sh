@@ -20,7 +20,8 @@ started=$SECONDS
 "$python" -m venv "$work/venv"
 "$work/venv/bin/python" -m pip install --quiet --upgrade pip
 "$work/venv/bin/python" -m pip install --quiet -e '.[dev,spark,datatrove]' psutil \
-  polars duckdb datasets 'dask[bag]' 'ray[data]' scrapy langchain-core spacy scikit-learn
+  polars duckdb datasets 'dask[bag]' 'ray[data]' scrapy langchain-core llama-index-core spacy scikit-learn \
+  tantivy whoosh-reloaded sentencepiece tokenizers
 echo "engines: installed after $((SECONDS - started)) s"
 
 export TEXTNORM_REQUIRE_ENGINES=1
@@ -29,6 +30,6 @@ options="--doctest-modules --import-mode=importlib -ra --strict-markers"
 tests() { "$work/venv/bin/python" -m pytest -q -p no:cacheprovider -o addopts="$options" "$@"; }
 # this one measures, so it has the machine to itself
 tests tests/integrations/test_spark_corpus.py
-tests -n 2 --dist loadfile tests/integrations src/textnorm/integrations \
+tests -n 2 --dist loadfile tests/integrations tests/exports src/textnorm/integrations \
   --ignore tests/integrations/test_spark_corpus.py
 echo "engines: all done after $((SECONDS - started)) s"
