@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 import sqlite3
-from functools import partial
+from collections.abc import Callable
 
 from .query import All, AnyOf, Query, Words, field_texts, query
 
@@ -24,11 +24,11 @@ def register(connection: sqlite3.Connection) -> None:
     textnorm_glued(text), textnorm_spaced(text) : what the two fields hold
     textnorm_query(text), textnorm_phrase(text) : what to MATCH when somebody types *text*
     """
-    functions = {
+    functions: dict[str, Callable[[str | None], str]] = {
         "textnorm_glued": lambda text: field_texts(text or "").glued,
         "textnorm_spaced": lambda text: field_texts(text or "").spaced,
-        "textnorm_query": match,
-        "textnorm_phrase": partial(match, phrase=True),
+        "textnorm_query": lambda text: match(text or ""),
+        "textnorm_phrase": lambda text: match(text or "", phrase=True),
     }
     for name, function in functions.items():
         connection.create_function(name, 1, function, deterministic=True)
@@ -71,18 +71,16 @@ def match(text: str, *, phrase: bool = False) -> str:
     """Return the FTS5 query for what somebody typed: all of its words, or the phrase.
 
     >>> match("کتاب‌ها", phrase=True)
-    '(glued : "کتابها") OR (spaced : "کتاب ها")'
+    '(glued : ("کتابها")) OR (spaced : ("کتاب ها"))'
     """
     return _expression(query(text, phrase=phrase)) or '""'
 
 
 def _expression(asked: Query) -> str:
     match asked:
-        case Words(field, words, True):
-            return f'{field} : "{" ".join(words)}"'
-        case Words(field, words, False):
-            quoted = " AND ".join(f'"{word}"' for word in words)
-            return f"{field} : ({quoted})"
+        case Words(field, words, phrase):
+            quoted = [" ".join(words)] if phrase else words
+            return f"{field} : (" + " AND ".join(f'"{word}"' for word in quoted) + ")"
         case All(parts):
             return " AND ".join(f"({_expression(part)})" for part in parts)
         case AnyOf(parts):
