@@ -1,6 +1,7 @@
 """Hold the joiners against damage done to edited text: ``joins.py TOKENS [--fold K] [--show N]``.
 
-TOKENS is the file the lexicon is made from. With ``--fold`` the lexicon is made from four fifths of the
+TOKENS is the file the lexicon is made from. With ``--fold`` (and the other sources of
+`make_lexicon.py` as ``--sources``) the lexicon is made from four fifths of the
 sentences and tried on the fifth, which is the only fair place to choose a threshold.
 """
 
@@ -11,11 +12,13 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
-import make_lexicon as maker
+import lexicon_sources as sources
+from make_lexicon import Maker
 
 from textnorm import lexicon
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, ZWNJ
@@ -126,12 +129,13 @@ class Report:
             print(f"  {name} {len(items)}:", " ┃ ".join(picker.sample(items, min(samples, len(items)))))
 
 
-def held_out(texts: list[list[str]], fold: int, words: Path, verbs: Path) -> list[list[str]]:
+def held_out(texts: list[list[str]], fold: int, paths: Sequence[Path]) -> list[list[str]]:
     """Make the lexicon without one fifth of the sentences, put it in place, and return that fifth."""
     out = [(index // BLOCK) % FOLDS == fold for index in range(len(texts))]
     kept = [text for text, left in zip(texts, out, strict=True) if not left]
-    listed = maker.read_words(maker.open_lines(words))
-    entries = maker.Maker(listed, maker.open_lines(verbs), maker.count(kept)).make()
+    words, verbs, vocabulary, compounds = map(sources.open_lines, paths)
+    listed, known = sources.read_words(words), sources.read_vocabulary(vocabulary, compounds)
+    entries = Maker(listed, verbs, sources.count(kept), known).make()
     reader = table.Table(table.pack(entries))
     for module in (table, lexicon, morphemes, boundaries, scan):
         module.load = lambda: reader  # type: ignore[attr-defined]
@@ -141,16 +145,17 @@ def held_out(texts: list[list[str]], fold: int, words: Path, verbs: Path) -> lis
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tokens", type=Path)
-    parser.add_argument("--words", type=Path)
-    parser.add_argument("--verbs", type=Path)
+    parser.add_argument(
+        "--sources", type=Path, nargs=4, metavar=("WORDS", "VERBS", "VOCABULARY", "COMPOUNDS")
+    )
     parser.add_argument("--fold", type=int)
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--certainty", default="certain")
     parser.add_argument("--kinds", default="space,dropped,clean")
     arguments = parser.parse_args()
-    texts = list(maker.sentences(maker.open_lines(arguments.tokens)))
+    texts = list(sources.sentences(sources.open_lines(arguments.tokens)))
     if arguments.fold is not None:
-        texts = held_out(texts, arguments.fold, arguments.words, arguments.verbs)
+        texts = held_out(texts, arguments.fold, arguments.sources)
     for kind in arguments.kinds.split(","):
         report = Report()
         for text in texts:

@@ -6,7 +6,7 @@ often such pairs are joined in the part itself. So they know unseen text. Needs 
 only.
 
 Without OUT it prints, for one threshold after another, what the trees join rightly and wrongly among pairs that
-they were not grown from: that is where `CERTAIN` of the maker comes from.
+they were not grown from: that is where `CERTAIN` of ``lexicon_pairs.py`` comes from.
 """
 
 from __future__ import annotations
@@ -19,9 +19,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
-import make_lexicon as maker
+import lexicon_sources as sources
 import numpy as np
 from join_evidence import Evidence
+from lexicon_lists import LEFT_OPEN
+from lexicon_words import FREE_FROM
+from make_lexicon import Maker
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from textnorm.chars import HAMZA_ABOVE, NON_JOINING
@@ -43,13 +46,13 @@ class Row(NamedTuple):
 
 def rows(words: Path, verbs: Path, tokens: Path) -> Iterator[Row]:
     """Yield the pairs of each part that the lexicon of the other parts would have to judge."""
-    texts = list(maker.sentences(maker.open_lines(tokens)))
-    listed = maker.read_words(maker.open_lines(words))
-    forms = maker.open_lines(verbs)
+    texts = list(sources.sentences(sources.open_lines(tokens)))
+    listed = sources.read_words(sources.open_lines(words))
+    forms = sources.open_lines(verbs)
     for part in range(PARTS):
         held = [text for index, text in enumerate(texts) if index // BLOCK % PARTS == part]
         rest = [text for index, text in enumerate(texts) if index // BLOCK % PARTS != part]
-        made, found = maker.Maker(listed, forms, maker.count(rest)), maker.count(held)
+        made, found = Maker(listed, forms, sources.count(rest)), sources.count(held)
         for pair in sorted({*found.joined, *found.apart}):
             evidence = judged(made, pair)
             if evidence:
@@ -57,16 +60,16 @@ def rows(words: Path, verbs: Path, tokens: Path) -> Iterator[Row]:
                 yield Row(group, evidence, found.joined[pair], found.apart[pair])
 
 
-def judged(made: maker.Maker, pair: tuple[str, str]) -> Evidence | None:
+def judged(made: Maker, pair: tuple[str, str]) -> Evidence | None:
     """Return the evidence for a pair that the table holds itself or under its stem."""
-    if not maker.is_compound(pair) or pair[0][-1] in NON_JOINING:
+    if not sources.is_compound(pair) or pair[0][-1] in NON_JOINING:
         return None
-    if pair[1].rstrip(HAMZA_ABOVE) in made.participles or pair in maker.LEFT_OPEN:
+    if pair[1].rstrip(HAMZA_ABOVE) in made.participles or pair in LEFT_OPEN:
         return None
     if pair in made.pairs:
         return made.evidence(pair)
     kin = pair[0], stem(pair[1])
-    free = made.free[pair[1]] >= maker.FREE_FROM or (pair[1] in made.forms and pair[1].endswith("م"))
+    free = made.free[pair[1]] >= FREE_FROM or (pair[1] in made.forms and pair[1].endswith("م"))
     return None if free or kin not in made.kin or made.counts.apart[pair] else made.kin_evidence(kin)
 
 

@@ -8,7 +8,7 @@ from ..cache import BoundedCache
 from ..chars import ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import COMMON, WORD
-from . import nouns, verbs
+from . import nouns, spacing, verbs
 from .neighbours import Look, look_of
 from .nouns import Formal
 from .words import CERTAIN, CERTAIN_VERBS, LIKELY, LIKELY_VERBS
@@ -85,10 +85,7 @@ def _judged(word: str) -> Formal | None:
     value = load().get(word)
     if value & WORD and value & COMMON:
         return None
-    for judge in _JUDGES:
-        if found := judge(word):
-            return found
-    return None
+    return next((found for judge in _JUDGES if (found := judge(word))), None)
 
 
 class Token(NamedTuple):
@@ -99,7 +96,7 @@ class Token(NamedTuple):
 
 
 def _token(word: str) -> Token | None:
-    formal = _judged(word)
+    formal = _judged(word) or spacing.apart(word, _judged)
     look = look_of(word, formal)
     return None if formal is None and look is None else Token(formal, look)
 

@@ -1,0 +1,64 @@
+"""Spoken words that hasty typing ran together with others behind a letter that does not join: دختراگه, چیکارکنم."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..chars import NON_JOINING, ZWNJ
+from ..lexicon import load
+from ..lexicon.flags import COMMON, WORD
+from .nouns import Formal
+
+#: longest word that is looked at, and how many words it may hold
+_LONGEST, _MOST = 30, 4
+#: short words that others are often stuck to
+_STUCK = frozenset("و از در را رو با تا یا هر که به بی ما تو او آن این هم چه سر بود شد کرد".split())
+#: spoken words that other words end in: «زورکیه», «زادیه»
+_ENDINGS = frozenset("چیه کیه".split())
+#: what becomes of a spoken word by itself
+Judge = Callable[[str], Formal | None]
+
+
+def apart(word: str, judge: Judge) -> Formal | None:
+    """Return the words that were run together in *word*, each made formal; None if none of them is spoken."""
+    if not 4 < len(word) <= _LONGEST or ZWNJ in word or load().get(word) & WORD:
+        return None
+    rows = [row for row in _rows(word, judge, _MOST) if any(_spoken(piece, judge) for piece in row)]
+    if not rows:
+        return None
+    best = min(rows, key=lambda row: (len(row), -min(map(len, row))))
+    return Formal(" ".join(_formal(best, judge)), "informal-space", False)
+
+
+def _rows(word: str, judge: Judge, most: int) -> Iterator[tuple[str, ...]]:
+    """Yield the ways in which *word* is a row of two to *most* words, one of them spoken or all known."""
+    for at in range(1, len(word) - 1):
+        first, rest = word[:at], word[at:]
+        if first[-1] not in NON_JOINING or not _is_piece(first, judge):
+            continue
+        if _is_piece(rest, judge):
+            yield first, rest
+        if most > 2:
+            for row in _rows(rest, judge, most - 1):
+                yield first, *row
+
+
+def _is_piece(piece: str, judge: Judge) -> bool:
+    value = load().get(piece)
+    known = len(piece) > 2 and value & WORD and value & COMMON
+    return bool(piece in _STUCK or known or _spoken(piece, judge))
+
+
+def _spoken(piece: str, judge: Judge) -> bool:
+    """Return whether *piece* is surely a word of speech, and no part of another word by chance."""
+    found = judge(piece) if len(piece) > 2 and piece not in _ENDINGS else None
+    return found is not None and found.certain and found.rule in ("informal-word", "informal-verb")
+
+
+def _formal(row: tuple[str, ...], judge: Judge) -> Iterator[str]:
+    for place, piece in enumerate(row):
+        if piece == "رو" and place:
+            yield "را"
+        else:
+            found = judge(piece)
+            yield found.text if found and found.certain else piece

@@ -1,0 +1,135 @@
+"""Compounds without their joiners: where these belong, and which words are written in one."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+
+from lexicon_base import Gathered
+from lexicon_lists import GLUED_PARTICLES, PARTICLES, PREFIX_LIKE, STAND_AS_FOUND, SUFFIXES
+from lexicon_sources import PLURALS, VERB_PREFIXES, is_persian, visible_cuts
+
+from textnorm.chars import NON_JOINING, ZWNJ
+from textnorm.lexicon import flags
+from textnorm.lexicon.keys import inner_stem, pair_key, stem, stem_pair_key
+
+#: how many times more often than glued a word must be joined before its glued form is cut
+GLUED_WEIGHT = 10
+
+
+class Glued(Gathered):
+    """Adds the joined words without their joiners, and takes out those that only lack one."""
+
+    def add_glued(self) -> None:
+        """Joined words without their joiners, and where the joiners belong."""
+        votes = self.count_cuts()
+        joined_stems: Counter[str] = Counter()
+        glued_stems: Counter[str] = Counter()
+        for word, places in votes.items():
+            joined_stems[inner_stem(word)] += sum(places.values())
+        for word, number in self.counts.glued.items():
+            glued_stems[inner_stem(word)] += number
+        for word, places in votes.items():
+            best, number = max(places.items(), key=lambda item: (item[1], item[0]))
+            base = inner_stem(word)
+            seen_glued = max(self.counts.glued[word], glued_stems[word])
+            written_glued = (
+                number < GLUED_WEIGHT * seen_glued
+                or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
+                or self.is_listed_glued(word, best, number)
+            )
+            if written_glued and not self.is_never_glued(word, best):
+                self.entries[word] |= flags.WORD
+            else:
+                self.entries[word] = self.entries[word] & ~(flags.WORD | flags.RARE) | flags.with_cuts(best)
+
+    def count_cuts(self) -> dict[str, Counter[tuple[int, ...]]]:
+        """Count for each compound without its joiners where these stand; a listed one that nobody wrote has 0."""
+        wholes = Counter({word: number for word, number in self.counts.wholes.items() if ZWNJ in word})
+        for word in (*self.tagged, *self.rare):
+            if ZWNJ in word:
+                wholes[word.strip(ZWNJ)] += 0
+        votes: defaultdict[str, Counter[tuple[int, ...]]] = defaultdict(Counter)
+        for word, number in wholes.items():
+            atoms = word.split(ZWNJ)
+            by_rule = atoms[0] in VERB_PREFIXES or not SUFFIXES.isdisjoint(atoms[1:])
+            if by_rule or not all(map(is_persian, atoms)):
+                continue
+            places = tuple(visible_cuts(atoms))
+            if places and len(places) < 3 and places[-1] < 64:
+                votes["".join(atoms)][places] += number
+        return votes
+
+    def is_listed_glued(self, word: str, places: tuple[int, ...], number: int) -> bool:
+        """Whether the word list has the glued form, or the pieces are no words, and running text says little."""
+        base = inner_stem(word)
+        pieces = [word[start:end] for start, end in itertools.pairwise((0, *places, len(word)))]
+        return (
+            (number < 10 and (word in self.tagged or word[: places[0]] in GLUED_PARTICLES))
+            or (number < 5 and base != word and (base in self.tagged or base in self.rare))
+            or (number < 3 and stem(pieces[-1]) == "گر")
+            or (number < 2 and word in self.rare)
+            or (not number and self.is_name(pieces))
+        )
+
+    def is_never_glued(self, word: str, places: tuple[int, ...]) -> bool:
+        """Whether edited text joins the two pieces, and the large collection does not mostly glue them."""
+        pieces = [word[start:end] for start, end in itertools.pairwise((0, *places, len(word)))]
+        base = inner_stem(word)
+        if len(pieces) != 2 or self.counts.glued[word] or self.counts.glued[base]:
+            return False
+        left, right = pieces
+        if (
+            not (self.entries.get(pair_key(left, right), 0) | self.entries.get(stem_pair_key(left, right), 0))
+            & flags.JOINED
+        ):
+            return False
+        if glued := self.numbers.get(word, 0) or self.numbers.get(base, 0):
+            return self.numbers.get(left + ZWNJ + right, 0) > glued and self.stands_alone(left)
+        listed = word in self.tagged or base in self.tagged
+        return not listed and stem(right) != "گر" and (right.startswith("ال") or self.stands_alone(right))
+
+    def is_name(self, pieces: list[str]) -> bool:
+        """Whether a listed compound is written in one: some piece of «لنین‌گراد» never stands by itself."""
+        if pieces[0] in PARTICLES | PREFIX_LIKE | GLUED_PARTICLES:
+            return False
+        return not all(self.stands_alone(piece) for piece in pieces)
+
+    def take_glued_out(self) -> None:
+        """Words of the list that only lack their joiner are no words: «کتابهایی», «خانهی»."""
+        plurals = self.count_plurals()
+        for word in [word for word, value in self.entries.items() if value & flags.WORD and is_persian(word)]:
+            if word not in STAND_AS_FOUND and self.lacks_joiner(word, plurals):
+                self.entries[word] &= ~(flags.WORD | flags.RARE)
+
+    def lacks_joiner(self, word: str, plurals: Counter[str]) -> bool:
+        for ending in PLURALS:
+            host = word.removesuffix(ending)
+            if (
+                host == word
+                or len(host) < 2
+                or host[-1] in NON_JOINING
+                or (host in self.forms and host not in self.tagged)
+            ):
+                continue
+            entry = self.entries.get(host, 0)
+            if not entry & flags.WORD or entry & flags.FUNCTION or host + "ها" in STAND_AS_FOUND:
+                continue
+            glued = self.counts.glued[word] + self.counts.glued[host + "ها"]
+            if plurals[host] > 2 * glued or (
+                len(ending) > 2 and not glued and entry & flags.COMMON and len(host) > 2
+            ):
+                return True
+        for ending in ("تر", "ترین", "تری"):
+            host = word.removesuffix(ending)
+            if host != word and len(host) > 1 and host[-1] not in NON_JOINING:
+                seen = self.counts.joined[host, "تر"] + self.counts.joined[host, "ترین"]
+                if seen > 2 * self.counts.glued[word] and self.takes_comparative(host):
+                    return True
+        host = word[:-1]
+        return (
+            word.endswith("هی")
+            and bool(self.entries.get(host, 0) & flags.SILENT_HEH)
+            and not self.counts.glued[word]
+            and word not in self.frequencies
+        )

@@ -1,0 +1,81 @@
+"""Words in heh: whether «حرفهای» is «حرف‌های» or «حرفه‌ای», by the numbers of the two words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from lexicon_base import Gathered
+from lexicon_lists import SUFFIXES
+from lexicon_sources import is_persian
+
+from textnorm.chars import HAMZA_ABOVE, HEH, NON_JOINING
+from textnorm.lexicon import flags
+
+#: how much commoner a word in heh must be than the noun without it, whose plural is written in one («کردهای»)
+HEH_WEIGHT = 6
+#: and how much commoner in the large collection
+RARER = 5
+#: and where the plural takes a joiner: by how much either must be the commoner one
+UNCLEAR_WEIGHT = 2
+#: what follows a silent heh behind a joiner
+OF_HEH = frozenset(("ای", "ایم", "ام", "اند", "اید", "اش", "ات"))
+
+
+class Heh(Gathered):
+    """Adds which heh is silent, and which reading wins."""
+
+    def add_heh(self) -> None:
+        """«حرفهای» is «حرف‌های» or «حرفه‌ای»: let the numbers of the two words decide; and which heh is silent."""
+        plurals, articles = self.count_plurals(), self.count_articles()
+        numbers = self.counts.words
+        known = {word for word, value in self.entries.items() if value & flags.WORD and is_persian(word)}
+        for whole in sorted(word for word in known if len(word) > 2 and word[-1] == HEH):
+            word = whole[:-1]
+            if articles[whole] or numbers[whole + HAMZA_ABOVE] or whole in self.participles:
+                self.entries[whole] |= flags.SILENT_HEH
+            article = 20 * articles[whole] + numbers[whole] + numbers[whole + HAMZA_ABOVE]
+            if word not in known:
+                common = word[-1] not in NON_JOINING or numbers[whole] + numbers[whole + HAMZA_ABOVE] > 1
+                common = common or self.has_rarer_plural(whole)
+                self.entries[whole] |= flags.HEH_WINS if common else flags.UNCLEAR_HEH
+            elif word[-1] in NON_JOINING:
+                noun = word not in self.rare and ("N" in self.tagged.get(word, "") or plurals[word] > 0)
+                heh = numbers[whole] + numbers[whole + HAMZA_ABOVE]
+                number = max(numbers[word], 1)
+                rather = not plurals[word] and articles[whole] > 2 and heh > 2 * number
+                if not noun or rather or heh > HEH_WEIGHT * number:
+                    self.entries[whole] |= flags.HEH_WINS
+            else:
+                plural = 20 * plurals[word] + self.as_noun(word)
+                if article > UNCLEAR_WEIGHT * plural or (articles[whole] and not plurals[word]):
+                    self.entries[whole] |= flags.HEH_WINS
+                elif plural < UNCLEAR_WEIGHT * article:
+                    self.entries[whole] |= flags.UNCLEAR_HEH
+
+        for whole in known:
+            if self.entries[whole] & flags.HEH_WINS:
+                for form in (whole + "ای", whole + "ایم"):
+                    if form in self.entries and not self.counts.glued[form]:
+                        self.entries[form] &= ~flags.WORD
+
+    def has_rarer_plural(self, whole: str) -> bool:
+        """Whether the large collection hardly knows the word without its heh."""
+        heh = self.numbers.get(whole, 0)
+        return heh > RARER * self.numbers.get(whole[:-1], 0)
+
+    def count_articles(self) -> Counter[str]:
+        articles: Counter[str] = Counter()
+        for (left, right), number in self.counts.joined.items():
+            articles[left] += number * (right in OF_HEH)
+        return articles
+
+    def as_noun(self, word: str) -> int:
+        """How often `word` is a noun that may take a plural: of a verb's forms few are."""
+        if not self.can_be_plural(word) or word in SUFFIXES:
+            return 0
+        return self.counts.words[word] // (20 if word in self.forms else 1)
+
+    def can_be_plural(self, word: str) -> bool:
+        """Past stems are no nouns as a rule, and plurals in ان have their plural already."""
+        animate = word.endswith("ان") and (word[:-2] in self.counts.words or word[:-2] in self.tagged)
+        return not animate and word + "ه" not in self.participles

@@ -1,0 +1,216 @@
+"""Pairs of words: the evidence for a joiner between them, and the verdict on it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+
+from join_evidence import Evidence, log_odds
+from lexicon_base import Gathered
+from lexicon_lists import (
+    FUNCTION_WORDS,
+    LEFT_OPEN,
+    NUMERALS,
+    PARTICLES,
+    PREFIX_LIKE,
+    SPOKEN_FOR,
+    TRUE_PREFIXES,
+)
+from lexicon_words import FREE_FROM
+
+from textnorm.chars import HAMZA_ABOVE, ZWNJ
+from textnorm.lexicon import flags
+from textnorm.lexicon.flags import After
+from textnorm.lexicon.keys import pair_key, stem, stem_pair_key
+
+#: what follows an adjective, and what does not follow a verb
+ADJECTIVAL = frozenset((After.PREPOSITION, After.RA))
+NOT_VERBAL = frozenset(After) - {After.BE, After.VERB, After.END, After.CLAUSE, After.CLITIC, After.ARTICLE}
+#: where the second half is hardly a word of the sentence by itself
+NOT_A_CLAUSE = frozenset(After) - {After.VERB, After.AGAIN}
+#: how much oftener than by chance a pair must be seen joined whose second half is a word by itself
+LEAST_RATIO = 60
+#: below how many meetings by chance word lists are believed alone, and where the second half names an act
+LEAST_CHANCE, LEAST_CHANCE_OF_ACTS = 0.004, 0.07
+#: how much at most a next word takes from the odds
+LEAST_SHIFT = -2500
+#: how much rarer speech is than writing
+SPOKEN_SHARE = 40
+#: how many times more often than apart a pair must be seen joined to need no other evidence
+EVIDENT = 10
+#: the log of the odds, in thousandths, from which on a pair is joined without being asked
+CERTAIN = 1700
+
+
+class Pairs(Gathered):
+    """Adds the pairs that are joined, always or in some contexts, and what speaks against others."""
+
+    def add_pairs(self) -> None:
+        """Every compound that is known to be joined, and what speaks against it."""
+        for pair in self.pairs:
+            self._enter(pair_key(*pair), pair, self.judge(pair, self.evidence(pair)))
+        for pair in self.counts.apart:
+            if pair not in self.pairs and (pair[0], stem(pair[1])) in self.kin:
+                self.entries[pair_key(*pair)] |= flags.APART
+        for pair in self.kin:
+            self._enter(stem_pair_key(*pair), pair, self.judge(pair, self.kin_evidence(pair)))
+
+    def evidence(self, pair: tuple[str, str]) -> Evidence:
+        """Gather what speaks for a pair as it is written."""
+        left, right = pair
+        joined, apart = self.counts.joined[pair], self.counts.apart[pair]
+        listed = 0 if pair not in self.listed else 2 if pair in self.listed_tagged else 1
+        kin = self.kin_evidence((left, stem(right)))
+        return replace(
+            kin,
+            joined=joined,
+            apart=apart,
+            kin_joined=kin.kin_joined - joined,
+            kin_apart=kin.kin_apart - apart,
+            kin_listed=kin.kin_listed - bool(listed),
+            listed=listed,
+            frequency=self.frequencies.get(left + ZWNJ + right, -1),
+            right_free=self.free[right],
+            right_is_particle=int(right in FUNCTION_WORDS),
+            right_is_verb=int(right in self.forms),
+            right_is_adjective=self.is_adjective(right),
+            right_length=len(right),
+            right_ending=_ending(right),
+            twice_the_same=int(left == right),
+        )
+
+    def kin_evidence(self, pair: tuple[str, str]) -> Evidence:
+        """Gather what speaks for a pair under the stem of its second half, for inflections not yet seen."""
+        left, right = pair
+        joined, apart, listed = self.kin.get(pair, (0, 0, 0))
+        return Evidence(
+            joined=0,
+            apart=0,
+            kin_joined=joined,
+            kin_apart=apart,
+            kin_listed=listed,
+            listed=0,
+            frequency=-1,
+            left_share=round(1000 * self.shares[0][left]),
+            left_types=self.types[0][left],
+            right_share=round(1000 * self.shares[1][right]),
+            right_types=self.types[1][right],
+            left_free=self.free_left[left],
+            right_free=-1,
+            left_is_particle=int(left in PARTICLES),
+            left_is_bi=int(left == "بی"),
+            left_is_adjective=self.is_adjective(left),
+            left_length=len(left),
+            right_is_particle=-1,
+            right_is_verb=-1,
+            right_is_adjective=-1,
+            right_length=-1,
+            right_ending=-1,
+            twice_the_same=-1,
+        )
+
+    def _enter(self, key: str, pair: tuple[str, str], verdict: int) -> None:
+        self.entries[key] |= verdict
+        if verdict & (flags.JOINED | flags.LIKELY | flags.IN_CONTEXT):
+            left, right = pair
+            if key == pair_key(*pair) and self.entries[right] & flags.FREE:  # of such pairs no stem speaks
+                self.entries[left] |= flags.LEFT_OF_FREE
+                self.entries[right] |= flags.RIGHT_AS_FREE
+            else:
+                self.entries[left] |= flags.LEFT
+                self.entries[stem(right)] |= flags.RIGHT
+
+    def judge(self, pair: tuple[str, str], evidence: Evidence) -> int:
+        """Weigh the evidence for writing a pair with a joiner."""
+        right = pair[1]
+        if pair in LEFT_OPEN:
+            likely = evidence.joined > evidence.apart or (evidence.listed and not evidence.apart)
+            return flags.LIKELY if likely else flags.APART
+        if self.is_participle(right.rstrip(HAMZA_ABOVE)):
+            joined, apart = evidence.joined, evidence.apart
+            if evidence.right_free < 0:
+                joined, apart = evidence.kin_joined, evidence.kin_apart
+            return self.judge_participle(right, joined, apart, evidence.listed or evidence.kin_listed)
+        odds = log_odds(evidence)
+        if is_evident(evidence):
+            odds = max(odds, _log_odds(evidence.joined, evidence.apart + 1))
+        if odds < CERTAIN:
+            return flags.LIKELY if odds > 0 else flags.APART
+        return self.judge_free(pair, evidence, odds) if evidence.right_free >= FREE_FROM else flags.JOINED
+
+    def is_participle(self, right: str) -> bool:
+        """Whether a participle is used as one: «رشته» is a noun, though «رشتن» is a verb."""
+        if right not in self.participles:
+            return False
+        after = self.contexts.apart[right]
+        verbal = after[After.BE] + after[After.CLITIC] + after[After.VERB]
+        return 10 * verbal >= sum(after.values())
+
+    def judge_free(self, pair: tuple[str, str], evidence: Evidence, odds: int) -> int:
+        """Weigh the chance that the two only stand side by side, and what the next word says of it."""
+        left, right = pair
+        if left in TRUE_PREFIXES:
+            return flags.JOINED
+        chance = evidence.apart + self.contexts.chance(evidence.left_free, evidence.right_free)
+        if spoken := SPOKEN_FOR.get(right):
+            free = self.counts.apart[left, spoken] + self.contexts.chance(
+                evidence.left_free, self.free[spoken]
+            )
+            chance += free / SPOKEN_SHARE
+        elif left in PREFIX_LIKE or (evidence.left_is_particle and left not in NUMERALS):
+            return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)))
+        seen = evidence.joined + (evidence.kin_joined / 2 if stem(right) != right else 0)
+        if seen < max(1, LEAST_RATIO * chance) and not is_evident(evidence):
+            if self.is_compound_by_lists(pair, evidence.apart, chance):
+                return self.in_contexts(pair, odds, NOT_A_CLAUSE)
+            return flags.LIKELY
+        return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)))
+
+    def is_compound_by_lists(self, pair: tuple[str, str], apart: int, chance: float) -> bool:
+        """Whether word lists know a pair that running text never parts and would hardly make by chance.
+
+        Second halves in yeh are nouns that name an act, «قصه‌گویی»: they are seldom words of the sentence.
+        """
+        if apart or pair not in self.compounds_of_lists:
+            return False
+        return chance < (LEAST_CHANCE_OF_ACTS if pair[1].endswith("ی") else LEAST_CHANCE)
+
+    def in_contexts(self, pair: tuple[str, str], odds: int, among: Iterable[After] = After) -> int:
+        """Return the bits of a pair that is joined before those words that leave the odds good enough."""
+        good = frozenset(
+            after
+            for after in among
+            if odds + max(self.contexts.shift(pair, after), LEAST_SHIFT) >= CERTAIN
+            and not self.contexts.is_usual_apart(pair, after)
+        )
+        if len(good) == len(After):
+            return flags.JOINED
+        return flags.LIKELY | flags.with_contexts(good) if good else flags.LIKELY
+
+    def judge_participle(self, right: str, join: int, space: int, listed: int) -> int:
+        """A participle is joined where it stands for an adjective; mostly the next word tells."""
+        usual = right.rstrip(HAMZA_ABOVE) in ("شده", "نشده")
+        if usual and join and 3 * join > space:
+            return flags.APART | flags.with_contexts(ADJECTIVAL | {After.PLURAL, After.AGAIN})
+        if join > space or (listed and not space) or (join > 2 and join > 4 * space):
+            return flags.APART | flags.with_contexts(ADJECTIVAL if usual else NOT_VERBAL)
+        return flags.APART | (flags.with_contexts(ADJECTIVAL) if usual or space <= 3 * join + 1 else 0)
+
+
+def is_evident(evidence: Evidence) -> bool:
+    """Return whether running text joins a pair so much oftener than it parts it that nothing else need be asked."""
+    return evidence.joined >= EVIDENT * max(1, evidence.apart)
+
+
+def _log_odds(joined: int, chance: float) -> int:
+    """Return the log of the odds by sightings alone, in thousandths."""
+    return round(1000 * math.log(joined / max(chance, 0.01))) if joined else 0
+
+
+def _ending(word: str) -> int:
+    """Return the kind of the word's ending, as `Evidence` counts them."""
+    for kind, endings in enumerate((("م", "ش"), ("ی",), ("دن", "تن")), 1):
+        if word.endswith(endings):
+            return kind
+    return 0
