@@ -23,6 +23,8 @@ from textnorm.pages.posts.read import Reading
 from textnorm.pages.posts.split import title_candidates
 from textnorm.pages.posts.template import template_of
 
+#: the best of those that --check tries
+RIDGE = 1.0
 Rows = tuple[np.ndarray, int, str]
 
 
@@ -74,13 +76,13 @@ def main() -> None:
         sites = defaultdict(list)
         for row in rows:
             sites[row[2]].append(row)
-        for ridge in (0.3, 1.0, 3.0):
+        for ridge in (0.3, RIDGE, 3.0):
             good = sum(
                 right(own, fitted([r for r in rows if r[2] != site], ridge, 800))
                 for site, own in sites.items()
             )
             print(f"ridge {ridge}: {good} of {len(rows)} right, family left out")
-    weights = fitted(rows)
+    weights = fitted(rows, RIDGE)
     print(right(rows, weights), "of", len(rows))
     for name, weight in zip(titles.WEIGHTS, weights, strict=True):
         print(f'    "{name}": {weight:.2f},')

@@ -41,6 +41,17 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
+def name_words(kind: str) -> frozenset[str]:
+    """Words of names by kind: "given_name", "before" them, or "no_name" for what no name begins with.
+
+    >>> "مینا" in name_words("given_name"), "دکتر" in name_words("before")
+    (True, True)
+    """
+    table = _tables()["given_name" if kind == "before" else kind]
+    return frozenset(fold(table["before" if kind == "before" else "fa"]).split())
+
+
+@cache
 def concept_bits() -> dict[str, int]:
     """Each boilerplate word with the set of its concepts as bits, in the order of ``CONCEPTS``."""
     bits: dict[str, int] = {}

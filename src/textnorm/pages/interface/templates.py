@@ -42,6 +42,8 @@ DATE_WORDS = frozenset(
     "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed "
     "thu fri sat sun am pm st nd rd th".split()
 )
+#: words that belong to a number
+_LARGE = frozenset(("هزار", "میلیون"))
 
 
 class Template(NamedTuple):
@@ -81,7 +83,7 @@ def keys_of(words: Sequence[str]) -> list[str]:
                 keys.pop()
             if not keys or keys[-1] != "0":
                 keys.append("0")
-        else:
+        elif not (keys and keys[-1] == "0" and word in _LARGE):  # «۱٫۲ هزار بازدید» is one number
             keys.append(word)
     return keys
 

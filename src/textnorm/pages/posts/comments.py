@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from textnorm.pages.interface import SLOT
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from textnorm.pages.posts.page_lines import PageLines
 
 _LONGEST = 160
+_DIGITS = re.compile(r"\d")
 #: so many lines below a heading are looked at for signs of a thread
 _THREAD = 60
 _SIGNS = re.compile(
@@ -133,6 +136,14 @@ def threads(page: PageLines) -> set[int]:
 def _headings(page: PageLines) -> list[int]:
     """Return the lines below which comments may stand."""
     headings = [n for n, text in enumerate(page.texts) if page.has(n, "comment_count") or opens_thread(text)]
+    counters = Counter(phrase_key(page.texts[n]) for n in headings)
+    parting = [
+        n for n in headings if counters[phrase_key(page.texts[n])] > 1 and _DIGITS.search(page.texts[n])
+    ]
+    texts = [any(map(page.sentences.__getitem__, range(a, b))) for a, b in pairwise(parting)]
+    many = len(parting) > 2 or len({page.keys[n] for n in parting}) == 2
+    if many and all(texts):  # a counter under each post
+        headings = [n for n in headings if n not in parting]
     headings = [n for n in headings if not _ANSWERS.search(page.texts[n])]
     return sorted({*headings, *_form_ends(page)})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.keys import line_key
+from textnorm.pages.posts.openings import without_lead
 
 #: words that a date line may hold beside its fields, by their keys
 SMALL = frozenset(
@@ -23,7 +24,7 @@ _GAP = r"[\s\u200c]{0,2}"
 _PATTERNS = (
     (
         "other",
-        rf"(?:تاریخ |زمان )?(?:عضویت|ثبت{_GAP}نام|فعلی|پیوستن)|آخرین (?:ویرایش|بازدید|فعالیت|ورود)|امروز\s?:|ویرایش شده|joined|last (?:visit|seen)",
+        rf"(?:تاریخ |زمان )?(?:عضویت|ثبت{_GAP}نام|فعلی|پیوستن)|آخرین (?:ویرایش|بازدید|فعالیت|ورود)|امروز\s?(?::|$)|today$|ویرایش شده|joined|last (?:visit|seen)",
     ),
     (
         "updated",
@@ -31,10 +32,26 @@ _PATTERNS = (
     ),
     (
         "published",
-        rf"(?:(?:(?:منتشر|نوشته|ارسال|درج|ثبت|نشر){_GAP}(?:شده|شد)|(?:[^\W\d]+ ){{1,2}}شده)(?: در)?(?: تاریخ)?|(?:تاریخ|زمان) (?:انتشار|درج|خبر|مطلب|ارسال|نشر|پست|نگارش|چاپ)|تاریخ(?=\s?:)|ارسال در|نشر در)",
+        rf"(?:(?:(?:منتشر|نوشته|ارسال|درج|ثبت|نشر){_GAP}(?:شده|شد)|(?:[^\W\d]+ ){{1,2}}شده)(?: در)?(?: تاریخ)?|(?:تاریخ|زمان) (?:انتشار|درج|خبر|مطلب|ارسال|نشر|پست|نگارش|چاپ|جلسه|نشست|برگزاری|تصویب|صدور|ابلاغ|اعلام|ثبت)|تاریخ(?=\s?:)|ارسال در|نشر در)",
     ),
 )
+_SPACES = re.compile(r"\s+")
 LABELS = [(name, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for name, pattern in _PATTERNS]
+
+#: what stands on a line above a name
+_BY_ALONE = re.compile(
+    r"(?:(?:نوشته|ارسال|منتشر|ثبت) ?شده )?توسط|نویسنده|نویسنده مطلب|نگارنده|به قلم|خبرنگار|گزارشگر|مترجم|گردآورنده|شاعر"
+    r"|(?:written |posted |published )?by|author",
+    re.IGNORECASE,
+)
+#: a label above its date: «تأیید شده» is none
+_LABEL_ALONE = re.compile(
+    r"(?<!\w)(?:در|تاریخ)$|^(?:تاریخ|زمان|آخرین)(?!\w)|^(?:[a-z]+ )?[a-z]+(?: on)?$", re.IGNORECASE
+)
+#: and above the name of another channel
+_FORWARDED = re.compile(
+    r"forwarded from|(?:باز ?فرستاده|هدایت|فوروارد|ارسال) ?شده از|فوروارد از", re.IGNORECASE
+)
 
 
 def folded(text: str) -> str:
@@ -44,3 +61,20 @@ def folded(text: str) -> str:
     True
     """
     return text.replace("ي", "ی").replace("ى", "ی").replace("ك", "ک")
+
+
+def label_alone(line: str) -> str:
+    """Return what a line says that is nothing but a label: "by", "forwarded", or what the date on the line below is of.
+
+    >>> label_alone("نوشته شده در"), label_alone("توسط:"), label_alone("Joined"), label_alone("در باران")
+    ('published', 'by', 'other', '')
+    """
+    clean = _SPACES.sub(" ", folded(without_lead(line))).rstrip(" :")
+    if _BY_ALONE.fullmatch(clean):
+        return "by"
+    if _FORWARDED.fullmatch(clean):
+        return "forwarded"
+    if not _LABEL_ALONE.search(clean):
+        return ""
+    found = ((name, pattern.match(clean)) for name, pattern in LABELS)
+    return next((name for name, match in found if match and match.end() == len(clean)), "")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from textnorm.pages.posts.bylines import after, name_beside
+from textnorm.pages.posts.cards import can_be_name, carded, without_state
+from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
+from textnorm.pages.posts.titles import words_of
 
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
 #: names of accounts rather than of people
@@ -17,20 +20,7 @@ _ACCOUNTS = re.compile(r"^(?:admin|مدیر(?: سایت| وبلاگ| سیستم)
 _AUTHOR_BOX = re.compile(
     r"درباره[ٔ‌ی]?\s?(?:ی\s)?نویسنده|about the author|written by|نویسنده مطلب", re.IGNORECASE
 )
-_NAME_WORDS = 4
-#: what a button says rather than a name
-_BUTTON = re.compile(
-    r"(?:افزودن|شروع|ارسال|دنبال|مشاهده|نمایش|اضافه|ثبت|گزارش|پاسخ|نقل|اشتراک|آخرین|بیشتر|get|add|share|follow|reply|view|show|read|more)\b",
-    re.IGNORECASE,
-)
-#: the rank of a member, below the name in a forum
-_RANK = re.compile(
-    r"\(?آ(?:ف|ن)لاین\)?|(?:عضو|کاربر|مدیر|ناظر|مهمان|تازه[\s\u200c]?(?:وارد|کار)|کارشناس|استاد انجمن)(?!\w)|.{0,20}آ[نف]لا[يی]ن ن[يی]ست"
-    r"|(?:jr\.?|sr\.?|full|hero|new|active|senior|junior|global)?\s?(?:member|newbie|moderator|administrator|guest|registered)\b",
-    re.IGNORECASE,
-)
 _FOLLOW = re.compile(r"دنبال[\s\u200c]?(?:کردن|کنید|کننده)|\bfollow", re.IGNORECASE)
-_OFFLINE = re.compile(r"^(?:آفلاین|آنلاین)\s+(?=\S)")
 
 
 def authors_of(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
@@ -61,21 +51,6 @@ def _signed_inside(page: PageLines, span: Span) -> str | None:
     return next((page.authors[place] for place in edge if place in page.authors), None)
 
 
-def _can_be_name(page: PageLines, place: int) -> bool:
-    text = page.texts[place]
-    user = " " not in text and text.isascii()
-    return (
-        page.words[place] <= _NAME_WORDS
-        and (user or not any(map(str.isdigit, text)))
-        and not page.roles[place]
-        and ":" not in text
-        and text[-1] not in "?؟!…"
-        and (page.can_title(place) or text.startswith("@"))
-        and _BUTTON.match(text) is None
-        and _RANK.match(text) is None
-    )
-
-
 def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     """Return, for each post, the line that stands where the others have theirs, or that several of them have."""
     slots: list[dict[int, int]] = [_slots(page, span) for span in spans]
@@ -85,33 +60,21 @@ def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     for span, found in zip(spans, slots, strict=True):
         if span.card:  # not all members of a discussion are one
             found = {slot: n for slot, n in found.items() if same[page.keys[n]] < max(len(spans), 3)}
-        place = _carded(page, span) if span.card else None
+        place = carded(page, span.zone, span.title)
         if place is None:
             best = max(
-                found, key=lambda slot: (same[page.keys[found[slot]]], count[slot], -abs(slot)), default=None
-            )
+                found,
+                key=lambda slot: (
+                    same[page.keys[found[slot]]], may_be_name(page.texts[found[slot]]), count[slot], -abs(slot)
+                ),
+                default=None,
+            )  # fmt: skip
             often = best is not None and (
                 count[best] * 2 > len(spans) or same[page.keys[found[best]]] > 1 or span.card
             )
             place = found[best] if best is not None and often else None
-        names.append(None if place is None else _OFFLINE.sub("", page.texts[place]).lstrip("@"))
+        names.append(None if place is None else without_state(page.texts[place]))
     return names
-
-
-def _carded(page: PageLines, span: Span) -> int | None:
-    """Return the name on top of the card of a member: the line above its rank."""
-    for place in span.zone:
-        if _OFFLINE.match(page.texts[place]) and page.words[place] <= _NAME_WORDS:
-            return place
-        below = place + 1
-        if (
-            place != span.title
-            and below < len(page)
-            and _RANK.match(page.texts[below])
-            and _can_be_name(page, place)
-        ):
-            return place
-    return None
 
 
 def _slots(page: PageLines, span: Span) -> dict[int, int]:
@@ -121,10 +84,10 @@ def _slots(page: PageLines, span: Span) -> dict[int, int]:
     if row is not None and span.zone:
         end = page.end_of_mark(row)
         for place in span.zone:
-            if place != span.title and _can_be_name(page, place):
+            if place != span.title and can_be_name(page, place):
                 found[place - row if place < row else place - end + 1] = place
     for far, place in enumerate(span.foot[:2], 100):
-        if _can_be_name(page, place):
+        if can_be_name(page, place):
             found[far] = place
     return found
 
@@ -133,18 +96,42 @@ def _single_name(page: PageLines, span: Span) -> str | None:
     """Return the name on a line of its own between the title and the text of a page's only post, or below it."""
     boxes = [n for n, text in enumerate(page.texts) if _AUTHOR_BOX.search(text)]
     boxed = {page.keys[n + 1] for n in boxes if n + 1 < len(page)}
-    for place in [*span.head, *_near_foot(page, span)]:
-        if place == span.title or not _can_be_name(page, place):
-            continue
-        if page.keys[place] in boxed or _is_followed(page, place):
-            return page.texts[place]
-        above = any(key == page.keys[place] for key in page.keys[:place])
-        beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
-        by_row = any(_is_own_day(page, span, n) or page.texts[n].startswith("@") for n in beside)
-        below_title = place - 1 == span.title and any(n in page.marks for n in range(place + 1, place + 4))
-        if not above and 1 < page.words[place] <= 3 and (by_row or below_title):
-            return page.texts[place]
+    places = [*span.head, *_near_foot(page, span)]
+    places = [place for place in places if place != span.title and can_be_name(page, place)]
+    for sign in (_is_boxed, _is_named, _is_beside):
+        for place in places:
+            if sign(page, span, place, boxed):
+                return without_state(page.texts[place])
     return None
+
+
+def _is_boxed(page: PageLines, span: Span, place: int, boxed: Set[str]) -> bool:
+    """Tell whether a line stands in the box about the author too, or has a button to follow somebody below it."""
+    return page.keys[place] in boxed or _is_followed(page, place)
+
+
+def _is_named(page: PageLines, span: Span, place: int, boxed: Set[str]) -> bool:
+    """Tell whether a line reads like a name, and stands where names do."""
+    text = page.texts[place]
+    if place not in span.head:
+        below = place + 1
+        closed = below < len(page) and (page.has(below, "comment_count") or _is_own_day(page, span, below))
+        return may_be_name(text) and (_is_by_row(page, span, place) or (closed and place == span.foot[0]))
+    user = is_account(text) and _is_by_row(page, span, place)
+    return (is_name(text) or user) and page.keys[place] not in page.keys[: span.head[0]]
+
+
+def _is_beside(page: PageLines, span: Span, place: int, boxed: Set[str]) -> bool:
+    """Tell whether two or three words that stand nowhere above are beside the day of the post."""
+    if not 1 < page.words[place] <= 3 or page.keys[place] in page.keys[:place]:
+        return False
+    text = [page.texts[n] for n in [*span.body[:3], *([] if span.title is None else [span.title])]]
+    return _is_by_row(page, span, place) and not words_of(page.texts[place]) & words_of(" ".join(text))
+
+
+def _is_by_row(page: PageLines, span: Span, place: int) -> bool:
+    beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
+    return any(_is_own_day(page, span, n) or page.texts[n].startswith("@") for n in beside)
 
 
 def _is_own_day(page: PageLines, span: Span, place: int) -> bool:

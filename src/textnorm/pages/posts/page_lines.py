@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import cached_property, reduce
 from operator import or_
 
@@ -12,7 +13,7 @@ from textnorm.pages.interface import ALONE, mask, role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import byline
 from textnorm.pages.posts.date_lines import Mark, dated_row
-from textnorm.pages.posts.date_words import folded
+from textnorm.pages.posts.date_words import folded, label_alone
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.openings import starts_with
 
@@ -27,6 +28,7 @@ OUTSIDE = mask(
     "status", "advert", "captcha", "comment_form", "moderation", "section", "blog", "document",
 )  # fmt: skip
 _LONGEST_TITLE = 160
+_LONGEST_LABEL = 30
 _SKIP = re.compile(r"(?:رد شدن|رفتن|پرش|عبور|گذر) (?:به|از) (?:محتوا|نوشته|مطلب|بخش)|skip to ", re.IGNORECASE)
 _ATOM = re.compile(
     r"(?:\d{1,2}|(?:13|14|20)\d\d|[^\W\d]{2,10}(?:[\s\u200c]?ماه)?(?:\s?\d{2,4})?|\d{1,2}\s?:\s?\d{2}|\d{1,2}\s[^\W\d]{2,10}(?:\s\d{2,4})?)\s*,?"
@@ -75,8 +77,11 @@ class PageLines:
         self.words = [text.count(" ") + 1 for text in texts]
         #: lines that are a piece of a date which began further up
         self.pieces: set[int] = set()
+        #: lines that are the label of the line below
+        self.labels: set[int] = set()
         self._once: dict[str, list[int]] = {}
         self._join_pieces()
+        self._join_labels()
 
     def once(self, name: str, find: Callable[[PageLines], list[int]]) -> list[int]:
         """Return what a function finds in these lines, computed once; it may not ask for dates."""
@@ -92,7 +97,8 @@ class PageLines:
             return None, "", 0
         mark = dated_row(text, self.dating)
         if mark and not mark.date and mark.found and mark.found.kind == "partial":
-            return None, "", ALONE | mask("archive")  # a month of an archive
+            month = 0 if mark.style == "alone" else self._role_bits(text)
+            return None, "", month or ALONE | mask("archive")  # a month of an archive
         author = "" if mark else byline(text) or ""
         if _SKIP.match(text):
             return None, "", ALONE | mask("skip_link")
@@ -130,6 +136,23 @@ class PageLines:
             self.pieces.add(piece)
         return True
 
+    def _join_labels(self) -> None:
+        """Read labels that stand on lines of their own, above the date or the name that they are about."""
+        for place, text in enumerate(self.texts[:-1]):
+            label = label_alone(text) if len(text) <= _LONGEST_LABEL else ""
+            value = place + 1
+            if not label or place in self.code:
+                continue
+            mark = self.marks.get(value)
+            if label == "forwarded" and self.words[value] <= 4:
+                self.labels.update((place, value))
+            elif mark is not None and label != "by" and mark.style == "alone":
+                self.marks[value] = replace(mark, style="label", label=label)
+                self.labels.add(place)
+            elif label == "by" and mark is None and _can_sign(self.texts[value], self.roles[value]):
+                self.authors[value] = self.texts[value]
+                self.labels.add(place)
+
     def end_of_mark(self, place: int) -> int:
         """Return the place below a date line and its pieces."""
         place += 1
@@ -139,7 +162,8 @@ class PageLines:
 
     def is_meta(self, place: int) -> bool:
         """Tell whether a line says something about the post and is not the post."""
-        return place in self.marks or place in self.pieces or place in self.authors or self.is_tags(place)
+        own = place in self.marks or place in self.authors or place in self.labels
+        return own or place in self.pieces or self.is_tags(place)
 
     def is_tags(self, place: int) -> bool:
         """Tell whether a line lists the tags of a post."""
@@ -226,11 +250,19 @@ class PageLines:
         return [line_key(text) for text in self.texts]
 
 
+def _can_sign(text: str, roles: int) -> bool:
+    """Tell whether a line below «توسط» can be a name."""
+    plain = not roles and text[-1] not in ".:؛!؟?…" and not any(map(str.isdigit, text))
+    return plain and text.count(" ") < 5
+
+
 def can_title(text: str) -> bool:
     """Tell whether a line has the form of a title."""
     ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
     loud = text[-1] in "!…" and text.count(" ") > 8
-    link = text.startswith(("http", "www.", "@", "[")) or (text[0] == "#" and text.lstrip("#")[:1] != " ")
+    link = text.startswith(("http", "www.", "@", "[", "- ", "• ", "* ", "– ")) or (
+        text[0] == "#" and text.lstrip("#")[:1] != " "
+    )
     return len(text) <= _LONGEST_TITLE and not ends and not loud and not link and any(map(str.isalpha, text))
 
 

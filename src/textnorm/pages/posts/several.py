@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textnorm.pages.posts.cards import carded
+from textnorm.pages.posts.closed import closed
 from textnorm.pages.posts.comments import threads
+from textnorm.pages.posts.headers import constant, drop_constant, is_channel, nearest_title, topic_above
+from textnorm.pages.posts.names import is_account, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span, first_text
 from textnorm.pages.posts.template import Template
 from textnorm.pages.posts.text import lead_of, text_and_foot
-from textnorm.pages.posts.titles import REACH, best_title, body_words, shared
+from textnorm.pages.posts.titles import body_words, shared
 
 #: lines of a header that may stand above its row
 _UP = 4
@@ -22,7 +26,7 @@ def several(page: PageLines, template: Template) -> list[Span]:
     """Return the posts of a page whose rows part them."""
     if template.side == "above":
         return _opened(page, template)
-    return _closed(page, template)
+    return closed(page, template)
 
 
 # posts whose row stands above their text ---------------------------------------------------------------
@@ -34,11 +38,12 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
     firsts = [first_text(page, page.end_of_mark(row), end) for row, end in zip(rows, ends, strict=True)]
     inside = threads(page)
     outside = [n for n in range(len(page)) if n not in inside]
-    forum = sum(page.has(n, "forum", "comment_row", "rating") for n in outside) >= max(3, len(rows))
-    channel = sum(page.has(n, "channel") for n in range(len(page))) >= 3
+    forum = sum(_is_of_discussion(page, n) for n in outside) >= max(3, len(rows))
+    channel = is_channel(page)
     most = _CARD if forum else _UP
     ups = [_above(page, row, _floor(page, rows, n, most), most) for n, row in enumerate(rows)]
     downs = [list(range(page.end_of_mark(row), first)) for row, first in zip(rows, firsts, strict=True)]
+    forum = forum or _has_members(page, ups)
     titles = [None] * len(rows) if channel else _titles(page, rows, firsts, ups, downs, forum=forum)
     starts = _starts(page, rows, titles, ups)
     spans = []
@@ -49,7 +54,23 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
         span.zone, span.card = [*ups[n], *downs[n]], forum and not channel
         span.lead = lead_of(page, range(starts[n], firsts[n]), titles[n])
         spans.append(span)
+    drop_constant(page, spans)
     return spans
+
+
+def _is_of_discussion(page: PageLines, place: int) -> bool:
+    """Tell whether a line is one that stands round the posts of a discussion and not round those of a blog."""
+    return page.has(place, "forum", "comment_row", "rating") and not page.has(
+        place, "share", "tool", "newsletter"
+    )
+
+
+def _has_members(page: PageLines, ups: Sequence[Sequence[int]]) -> bool:
+    """Tell whether the names of several accounts stand right above the rows, as in a discussion."""
+    near = [
+        place for up in ups for place in up[-2:] if is_account(page.texts[place]) or carded(page, [place])
+    ]
+    return len({page.keys[place] for place in near}) > 1 and len(near) * 5 >= 3 * len(ups)
 
 
 def _starts(
@@ -98,10 +119,11 @@ def _titles(
     forum: bool,
 ) -> list[int | None]:
     """Return the title of each post, from the side of the rows on which more of them have one."""
-    often = _constant(page, [*ups, *downs], len(rows))
+    often = constant(page, [*ups, *downs], len(rows))
     bodies = [body_words(page, [n for n in range(first, first + 8) if n < len(page)]) for first in firsts]
-    above = [_near(page, up[::-1], often, body, forum) for up, body in zip(ups, bodies, strict=True)]
-    below = [_near(page, down, often, body, forum) for down, body in zip(downs, bodies, strict=True)]
+    above = [nearest_title(page, up[::-1], often, body, forum) for up, body in zip(ups, bodies, strict=True)]
+    below = [nearest_title(page, down, often, body, forum) for down, body in zip(downs, bodies, strict=True)]
+    above, below = _no_names(page, above, bodies), _no_names(page, below, bodies)
     up_share = sum(found is not None for found in above[1:]) / max(len(rows) - 1, 1)
     down_share = sum(found is not None for found in below) / len(rows)
     if above[0] is None:
@@ -109,8 +131,18 @@ def _titles(
     by_row = down_share == up_share and down_share and _closer(rows, below, above)
     titles = below if down_share > up_share or by_row else _over_subtitles(page, above, ups)
     if titles[0] is None:
-        titles[0] = _topic(page, rows[0], firsts[0], bodies[0], often)
-    return _of_topic(page, titles) if forum else titles
+        titles[0] = topic_above(page, rows[0], firsts[0], bodies[0], often)
+    zones = [[*up, *down] for up, down in zip(ups, downs, strict=True)]
+    return _of_topic(page, titles, zones, bodies) if forum else titles
+
+
+def _no_names(page: PageLines, found: list[int | None], bodies: Sequence[set[str]]) -> list[int | None]:
+    """Return the lines again, or none where they are names: one or two words each, of which no text says any."""
+    pairs = [(place, body) for place, body in zip(found, bodies, strict=True) if place is not None]
+    short = all(page.words[place] <= 2 and not shared(page, place, body) for place, body in pairs)
+    if len(pairs) > 1 and short and any(may_be_name(page.texts[place]) for place, _ in pairs):
+        return [None] * len(found)
+    return found
 
 
 def _over_subtitles(
@@ -125,20 +157,22 @@ def _over_subtitles(
     return upper if all(place is not None for place in upper) else titles
 
 
-def _of_topic(page: PageLines, titles: list[int | None]) -> list[int | None]:
-    """Return the titles of a discussion: the first is its topic, and later ones say it again («Re: …»)."""
+def _of_topic(
+    page: PageLines, titles: list[int | None], zones: Sequence[Sequence[int]], bodies: Sequence[set[str]]
+) -> list[int | None]:
+    """Return the titles of a discussion: the first is its topic, and later ones say it again («Re: …»).
+
+    Where all texts say the words of a title of their own the posts are no discussion.
+    """
+    keys = {page.keys[place] for place in titles if place is not None and page.words[place] > 2}
+    pairs = zip(titles, bodies, strict=True)
+    if len(keys) == len(titles) and all(
+        place is not None and shared(page, place, body) for place, body in pairs
+    ):
+        return titles
     topic = page.keys[titles[0]] if titles[0] is not None else ""
-    kept = [
-        place if place is not None and topic and topic in page.keys[place] else None for place in titles[1:]
-    ]
-    return [titles[0], *kept]
-
-
-def _topic(page: PageLines, row: int, first: int, body: set[str], often: set[str]) -> int | None:
-    """Return the title of the first post where it stands further up, as the topic of a discussion does."""
-    places = [n for n in range(max(row - REACH, 0), row) if page.keys[n] not in often and page.words[n] >= 3]
-    title = best_title(page, places, row, body)
-    return title if title is not None and shared(page, title, body) else None
+    again = [next((n for n in zone if topic and topic in page.keys[n]), None) for zone in zones[1:]]
+    return [titles[0], *again]
 
 
 def _closer(rows: Sequence[int], below: Sequence[int | None], above: Sequence[int | None]) -> bool:
@@ -146,86 +180,8 @@ def _closer(rows: Sequence[int], below: Sequence[int | None], above: Sequence[in
     return far < sum(row - place for place, row in zip(above, rows, strict=True) if place is not None)
 
 
-def _constant(page: PageLines, zones: Sequence[Sequence[int]], posts: int) -> set[str]:
-    """Return the lines that most headers have: names of authors and interface strings, no titles."""
-    count: dict[str, int] = {}
-    for zone in zones:
-        for key in {page.keys[place] for place in zone}:
-            count[key] = count.get(key, 0) + 1
-    return {key for key, number in count.items() if number > 1 and not key.startswith("re")}
-
-
-def _near(page: PageLines, places: Sequence[int], often: set[str], body: set[str], forum: bool) -> int | None:
-    """Return the title nearest to a row: the first line of a zone that can be one."""
-    for place in places:
-        if page.is_meta(place) or page.is_junk(place):
-            continue
-        if page.sentences[place] and page.texts[place][-1] in ".!…":
-            return None
-        if not page.can_title(place) or page.keys[place] in often:
-            continue
-        if (
-            forum
-            and (page.words[place] <= 3 or page.texts[place][0].isdigit())
-            and not shared(page, place, body)
-        ):
-            continue
-        return place
-    return None
-
-
 def _with_rows(page: PageLines, start: int, up: Sequence[int]) -> int:
     """Return the first of the rows about the post that stand right above the start of its header."""
     while start - 1 in up and page.is_meta(start - 1) and start - 1 not in page.marks:
         start -= 1
     return start
-
-
-# posts whose row stands below their text ---------------------------------------------------------------
-
-
-def _closed(page: PageLines, template: Template) -> list[Span]:
-    rows = template.rows
-    spans = []
-    start = _first_start(page, rows[0])
-    for row in rows:
-        end = page.end_of_mark(row)
-        while end < len(page) and end not in rows and _trails(page, end):
-            end += 1
-        first = first_text(page, start, row)
-        title = _near(
-            page, range(start, min(first + 1, row)), set(), body_words(page, range(first, row)), forum=False
-        )
-        head = list(range(start, first))
-        body, foot = text_and_foot(page, first, row)
-        span = Span(head, body, [*foot, *range(row, end)], title, row if row in page.marks else None)
-        if title in span.body:
-            span.body.remove(title)
-        span.lead = lead_of(page, range(start, first), title)
-        spans.append(span)
-        start = end
-    if page.kept is None and any(page.sentences[n] for n in range(start, len(page))):
-        spans.append(Span([], list(range(start, len(page))), []))
-    return spans
-
-
-def _first_start(page: PageLines, row: int) -> int:
-    """Return the first line of the first post: its title, above the stretch of text that ends at the row."""
-    if page.kept is None:
-        return 0
-    start = row
-    for place in range(row - 1, -1, -1):
-        if start < row and (page.is_meta(place) or page.is_certain(place) or page.is_outside(place)):
-            break
-        if page.sentences[place]:
-            start = place
-        elif start - place > 6:
-            break
-    above = range(start - 1, max(start - 4, -1), -1)
-    return next((n for n in above if page.can_title(n)), start) if start < row else max(row - 1, 0)
-
-
-def _trails(page: PageLines, place: int) -> bool:
-    return (
-        page.is_meta(place) or page.is_about(place) or page.has(place, "comment_form") or page.is_bare(place)
-    )

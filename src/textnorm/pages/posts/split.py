@@ -119,7 +119,8 @@ def _main_text(page: PageLines) -> int:
         return next((n for n in range(1, len(page)) if not page.is_meta(n) and not page.is_junk(n)), 0)
     runs = [[texts[0]]]
     for place in texts[1:]:
-        if place - runs[-1][-1] > 8:
+        between = range(runs[-1][-1] + 1, place)
+        if sum(not (page.kept and page.kept[n]) for n in between) > 7:
             runs.append([])
         runs[-1].append(place)
     if page.kept is None:

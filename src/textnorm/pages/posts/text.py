@@ -30,6 +30,12 @@ _AGAIN = 0.25
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation")
 #: so many lines that no model knows may stand between the rows of a header and its first sentence
 _LEAD = 4
+#: so many lines that the model keeps may be links below such a heading, unless they are ends of sentences or long
+_MOST_LINKS, _SENTENCE, _ENDED = 4, 14, tuple(".!؛:")
+#: how headlines end
+_VERB = re.compile(
+    r"(?<!\w)(?:شد|شدند|شود|کرد|کردند|است|بود|داد|دادند|گرفت|رسید|یافت|دارد|ندارد|آمد|رفت|ماند|گفت|کنید|کنیم|کنند|ن?می[\s\u200c]?[^\W\d]+)$"
+)
 #: the note of a forum below a post that was changed
 _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|last edited (?:by|on)", re.IGNORECASE)
 
@@ -149,7 +155,7 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
     if not places:
         return []
     chosen: list[int] = []
-    links = False
+    links = opened = 0
     contents = table_of_contents(page, places)
     for place in places:
         if place in contents:
@@ -158,13 +164,32 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         bits = page.roles[place]
         heading = bits & ALONE or (page.texts[place][-1] == ":" and not kept)
         if bits & _LISTS and heading and not page.sentences[place]:
-            links = True
+            links, opened = (_MOST_LINKS if page.has(place, "related", "read_more") else 1), place
             continue
-        if page.sentences[place] or kept:
-            links = False
-        if _is_text(page, place) and not (links and not kept):
+        if (
+            page.sentences[place]
+            or page.texts[place][-1] in _ENDED
+            or page.texts[place][0] in "-•"
+            or not links
+        ):
+            links = 0
+        elif not kept or (
+            links > 1 and page.words[place] < _SENTENCE and not _heads_next(page, place, opened)
+        ):
+            links -= kept
+            continue
+        else:
+            links = 0
+        if _is_text(page, place):
             chosen.append(place)
     return chosen
+
+
+def _heads_next(page: PageLines, place: int, opened: int) -> bool:
+    """Tell whether a line below links is the heading of the sentence below it: it has no verb, as headlines have."""
+    below = place + 1
+    heads = place - opened > 1 and below < len(page) and page.sentences[below]
+    return heads and not _VERB.search(page.texts[place])
 
 
 def _is_text(page: PageLines, place: int) -> bool:

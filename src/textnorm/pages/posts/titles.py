@@ -6,49 +6,66 @@ import re
 from collections.abc import Iterable, Sequence
 
 from textnorm.pages.content.vocabulary import stop_words
+from textnorm.pages.posts.names import is_account, is_name, may_be_name
+from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 
 #: so many lines above the text its title is looked for
 REACH = 30
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PATH = re.compile(r"[»›>/]")
+#: a step of a path to the page
+_STEP = re.compile(r"\s[»›>/→]\s")
+#: «مرجع تصویب: شورا», «۳ پیمانه آرد»
+_PAIR = re.compile(r"[^:\d]{2,25}:\s")
+_AMOUNT = re.compile(r"\d+\s(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|دقیقه|ساعت|تومان|ریال|نفر|متر)")
 _LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
 #: how much each sign speaks for a headline, fitted on labelled pages by tools/fit_titles.py
 WEIGHTS: dict[str, float] = {
-    "one word": -0.52,
-    "two words": -1.28,
-    "some words": 0.30,
-    "many words": 1.68,
-    "too many words": -0.17,
-    "shared": 1.59,
-    "kept": -0.68,
-    "role": -1.29,
-    "question": 0.93,
-    "fields": 0.35,
-    "digits": 0.27,
-    "others between": 0.00,
-    "lines between": -0.18,
-    "no lines between": 0.40,
-    "dated below": 1.11,
-    "dated above": -0.09,
-    "rows below": -0.34,
-    "rows above": -0.16,
-    "dated between": 1.17,
-    "outside between": -0.80,
-    "kicker above": 0.26,
-    "outside above": -0.48,
-    "outside below": -0.81,
-    "said again": -0.22,
-    "said again above": 0.63,
-    "in a path": 1.16,
-    "quoted": 0.40,
-    "short beside": 0.10,
-    "site name": -0.15,
-    "at the top": -0.67,
-    "most words": 1.23,
-    "last": 0.64,
-    "last but one": -0.06,
-    "below the rows": -0.66,
+    "one word": -0.51,
+    "two words": -1.17,
+    "some words": 0.04,
+    "many words": 1.72,
+    "too many words": -0.08,
+    "shared": 1.61,
+    "kept": 0.04,
+    "role": -0.88,
+    "question": 0.68,
+    "fields": 0.62,
+    "digits": 0.37,
+    "others between": -0.10,
+    "lines between": -0.27,
+    "no lines between": 0.09,
+    "dated below": 1.08,
+    "dated above": 0.11,
+    "rows below": -0.27,
+    "rows above": -0.29,
+    "dated between": 1.42,
+    "outside between": -0.83,
+    "kicker above": 0.06,
+    "outside above": -0.26,
+    "outside below": -0.86,
+    "said again": -0.05,
+    "said again above": 0.50,
+    "in a path": 0.56,
+    "quoted": 0.33,
+    "short beside": -0.01,
+    "site name": -0.11,
+    "at the top": -0.70,
+    "most words": 1.27,
+    "last": 0.29,
+    "last but one": -0.31,
+    "below the rows": -0.64,
+    "pair": -1.12,
+    "path": -1.25,
+    "name": -0.28,
+    "amount": -0.19,
+    "often": 0.19,
+    "caption": -0.39,
+    "full stop inside": -0.41,
+    "account below": 1.25,
+    "a saying": 0.34,
+    "goes on": -0.43,
 }
 #: a score below this is no title
 _LEAST = -1e9
@@ -120,6 +137,15 @@ def _own_signs(page: PageLines, place: int, body: set[str]) -> dict[str, float]:
         "question": text[-1] in "?؟!",
         "fields": "|" in text or " - " in text or "»" in text,
         "digits": any(map(str.isdigit, text)),
+        "pair": _PAIR.match(text) is not None,
+        "path": len(_PATH.findall(text)) > 1 or _STEP.search(text) is not None,
+        "name": is_name(text) or is_account(text),
+        "amount": _AMOUNT.match(text) is not None,
+        "caption": starts_with(text, "photo") != "" or text.startswith(("تصویر ", "تصوير ", "عکس ")),
+        "a saying": text[0] in '«“"' and text[-1] in '»”"',
+        "goes on": text.startswith(("و ", "and ")),
+        "full stop inside": ". " in text,
+        "often": page.key_counts[page.keys[place]] > 2,
     }
 
 
@@ -137,6 +163,7 @@ def _near_signs(page: PageLines, place: int, first: int) -> dict[str, float]:
         "rows above": above >= 0 and page.is_about(above) and not page.is_meta(above),
         "dated between": any(page.is_meta(n) for n in between),
         "outside between": any(page.is_outside(n) for n in between),
+        "account below": below < first and may_be_name(page.texts[below]),
         "kicker above": above >= 0 and page.texts[above][-1] in ":؛",
         "outside above": above >= 0 and page.is_outside(above),
         "outside below": below < first and page.is_outside(below),

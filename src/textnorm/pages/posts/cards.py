@@ -1,0 +1,72 @@
+"""Lines round a post that may be the name of who wrote it, and the cards that forums show of their members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from textnorm.pages.content.vocabulary import name_words
+from textnorm.pages.interface.templates import fold, words_of
+from textnorm.pages.posts.page_lines import PageLines
+
+_NAME_WORDS = 4
+#: what a button says rather than a name
+_BUTTON = re.compile(
+    r"(?:افزودن|شروع|ارسال|دنبال|مشاهده|نمایش|اضافه|ثبت|گزارش|پاسخ|نقل|اشتراک|آخرین|بیشتر|get|add|share|follow|reply|view|show|read|more)\b",
+    re.IGNORECASE,
+)
+#: the rank of a member, below the name in a forum
+_RANK = re.compile(
+    r"\(?آ(?:ف|ن)لاین\)?|(?:عضو|کاربر|مدیر|ناظر|مهمان|تازه[\s\u200c]?(?:وارد|کار)|کارشناس|استاد انجمن)(?!\w)|.{0,20}آ[نف]لا[يی]ن ن[يی]ست"
+    r"|(?:jr\.?|sr\.?|full|hero|new|active|senior|junior|global)?\s?(?:member|newbie|moderator|administrator|guest|registered)\b",
+    re.IGNORECASE,
+)
+_OFFLINE = re.compile(r"^(?:آفلاین|آنلاین)\s+(?=\S)")
+
+
+def can_be_name(page: PageLines, place: int) -> bool:
+    """Tell whether a line has the form of a name: a few words that are no interface, or a user's name."""
+    text = page.texts[place]
+    user = " " not in text and text.isascii()
+    return (
+        page.words[place] <= _NAME_WORDS
+        and (user or not any(map(str.isdigit, text)))
+        and not page.roles[place]
+        and ":" not in text
+        and text[-1] not in "?؟!…"
+        and (page.can_title(place) or text.startswith("@"))
+        and _BUTTON.match(text) is None
+        and _RANK.match(text) is None
+        and not name_words("no_name").intersection(words_of(fold(text)))
+    )
+
+
+def carded(page: PageLines, zone: Sequence[int], title: int | None = None) -> int | None:
+    """Return the name on top of the card of a member: the line above its rank."""
+    for place in zone:
+        if _OFFLINE.match(page.texts[place]) and page.words[place] <= _NAME_WORDS:
+            return place
+        below = place + 1
+        if (
+            place != title
+            and below < len(page)
+            and (_RANK.match(page.texts[below]) or _is_of_member(page, below))
+            and can_be_name(page, place)
+        ):
+            return place
+    return None
+
+
+def _is_of_member(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a row of a member's card: since when, how many posts."""
+    counted = page.has(place, "forum") and any(map(str.isdigit, page.texts[place]))
+    return counted or (place in page.marks and page.marks[place].label == "other")
+
+
+def without_state(name: str) -> str:
+    """Return a name without the sign of an account and without whether its owner is there.
+
+    >>> without_state("آفلاین کوه‌نورد"), without_state("@sahar")
+    ('کوه‌نورد', 'sahar')
+    """
+    return _OFFLINE.sub("", name).lstrip("@")

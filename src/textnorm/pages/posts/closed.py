@@ -1,0 +1,116 @@
+"""The posts of a page whose rows stand below their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from textnorm.pages.posts.cards import can_be_name
+from textnorm.pages.posts.headers import (
+    constant,
+    drop_constant,
+    is_channel,
+    is_person,
+    nearest_title,
+    topic_above,
+)
+from textnorm.pages.posts.names import may_be_name
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.span import Span, first_text
+from textnorm.pages.posts.template import Template
+from textnorm.pages.posts.text import lead_of, text_and_foot
+from textnorm.pages.posts.titles import body_words, shared
+
+#: lines of a post in which what all posts have may stand
+_UP = 4
+
+
+def closed(page: PageLines, template: Template) -> list[Span]:
+    """Return the posts of a page, each with a row at its end."""
+    rows = template.rows
+    spans = []
+    channel = is_channel(page)
+    start = _first_start(page, rows[0])
+    known = frozenset(rows)
+    ends = [_below_row(page, row, known) for row in rows]
+    starts = [start, *ends[:-1]]
+    often = constant(
+        page, [range(n, min(n + _UP, row)) for n, row in zip(starts, rows, strict=True)], len(rows)
+    )
+    for start, row, end in zip(starts, rows, ends, strict=True):
+        first = first_text(page, start, row)
+        places = range(start, min(first + 1, row))
+        title = (
+            None
+            if channel
+            else nearest_title(page, places, often, body_words(page, range(first, row)), forum=False)
+        )
+        body, foot = text_and_foot(page, first, row)
+        span = Span(
+            list(range(start, first)),
+            body,
+            [*foot, *range(row, end)],
+            title,
+            row if row in page.marks else None,
+        )
+        if title in span.body:
+            span.body.remove(title)
+        span.lead = lead_of(page, range(start, first), title)
+        spans.append(span)
+    if page.kept is not None and not channel:
+        spans[0].title = _first_title(page, spans[0], often)
+    drop_constant(page, spans)
+    if page.kept is None and any(page.sentences[n] for n in range(ends[-1], len(page))):
+        spans.append(Span([], list(range(ends[-1], len(page))), []))
+    return spans
+
+
+def _first_title(page: PageLines, span: Span, often: set[str]) -> int | None:
+    """Return the title of the first post, which may be the topic of all, further up than its text."""
+    body = body_words(page, span.body)
+    if not span.body or (span.title is not None and shared(page, span.title, body)):
+        return span.title
+    first = span.body[0]
+    topic = topic_above(page, first, first, body, often)
+    return span.title if topic is None or is_person(page, topic, body) else topic
+
+
+def _below_row(page: PageLines, row: int, rows: Set[int]) -> int:
+    """Return the place below the rows at the end of a post: those about it, and the name of who wrote it."""
+    end = page.end_of_mark(row)
+    while end < len(page) and end not in rows and (_trails(page, end) or _signs(page, end)):
+        end += 1
+    return end
+
+
+def _signs(page: PageLines, place: int) -> bool:
+    """Tell whether a line below the day of a post is a name, with other rows of the post below it."""
+    below = place + 1
+    named = may_be_name(page.texts[place]) and can_be_name(page, place)
+    return (
+        named
+        and place - 1 in page.marks
+        and below < len(page)
+        and (_trails(page, below) or page.sentences[below])
+    )
+
+
+def _first_start(page: PageLines, row: int) -> int:
+    """Return the first line of the first post: its title, above the stretch of text that ends at the row."""
+    if page.kept is None:
+        return 0
+    start = row
+    for place in range(row - 1, -1, -1):
+        if start < row and (page.is_meta(place) or page.is_certain(place) or page.is_outside(place)):
+            break
+        if page.sentences[place]:
+            start = place
+        elif start - place > 6:
+            break
+    above = range(start - 1, max(start - 4, -1), -1)
+    return next((n for n in above if page.can_title(n)), start) if start < row else max(row - 1, 0)
+
+
+def _trails(page: PageLines, place: int) -> bool:
+    return (
+        page.is_meta(place) or page.is_about(place) or page.has(place, "comment_form") or page.is_bare(place)
+    )

@@ -1,0 +1,80 @@
+"""What the headers of the posts of a page say: titles, and what stands in all of them and is none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from textnorm.pages.keys import phrase_key
+from textnorm.pages.posts.cards import carded
+from textnorm.pages.posts.names import is_account, is_name
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.span import Span
+from textnorm.pages.posts.titles import REACH, best_title, shared
+
+_ENDED = tuple(".!…")
+#: a counter of any wording: a number in brackets between words, or behind a bar or a colon
+_COUNTED = re.compile(r"\(\s?\d+\s?\)\s*[^\s\d]|[|:].*\d")
+
+
+def drop_constant(page: PageLines, spans: Sequence[Span]) -> None:
+    """Take out of the leads what stands in those of several posts: the name of a channel, of a section."""
+    count = Counter(page.keys[place] for span in spans for place in span.lead)
+    for span in spans:
+        span.lead = [place for place in span.lead if count[page.keys[place]] < 2]
+
+
+def is_channel(page: PageLines) -> bool:
+    """Tell whether a page is the preview of a channel, whose messages have no titles."""
+    return sum(page.has(n, "channel") for n in range(len(page))) >= 3
+
+
+def topic_above(page: PageLines, row: int, first: int, body: set[str], often: set[str]) -> int | None:
+    """Return the title of the first post where it stands further up, as the topic of a discussion does."""
+    places = [n for n in range(max(row - REACH, 0), row) if page.keys[n] not in often and page.words[n] >= 3]
+    title = best_title(page, places, row, body)
+    return title if title is not None and shared(page, title, body) else None
+
+
+def constant(page: PageLines, zones: Sequence[Sequence[int]], posts: int) -> set[str]:
+    """Return the lines that most headers have: names of authors and interface strings, no titles."""
+    count: dict[str, set[str]] = {}
+    often: dict[str, int] = {}
+    for zone in zones:
+        for key in {page.keys[place] for place in zone}:
+            often[key] = often.get(key, 0) + 1
+        for place in zone:
+            if _COUNTED.search(page.texts[place]):
+                count.setdefault(phrase_key(page.texts[place]), set()).add(page.keys[place])
+    found = {key for key, number in often.items() if number > 1 and not key.startswith("re")}
+    return found.union(*(keys for keys in count.values() if len(keys) > 1))
+
+
+def nearest_title(
+    page: PageLines, places: Sequence[int], often: set[str], body: set[str], forum: bool
+) -> int | None:
+    """Return the title nearest to a row: the first line of a zone that can be one."""
+    for place in places:
+        if page.is_meta(place) or page.is_junk(place):
+            continue
+        if page.sentences[place] and (
+            page.texts[place].rstrip("»”)")[-1:] in _ENDED or page.words[place] > 20
+        ):
+            return None
+        if not page.can_title(place) or page.keys[place] in often or is_person(page, place, body):
+            continue
+        if (
+            forum
+            and (page.words[place] <= 3 or page.texts[place][0].isdigit())
+            and not shared(page, place, body)
+        ):
+            continue
+        return place
+    return None
+
+
+def is_person(page: PageLines, place: int, body: set[str]) -> bool:
+    """Tell whether a line is who wrote a post: a name that the text does not say, or on top of a member's card."""
+    named = is_name(page.texts[place]) or is_account(page.texts[place]) or carded(page, [place]) is not None
+    return named and not shared(page, place, body)

@@ -1,0 +1,59 @@
+"""Does a line read like somebody's name, or like the name of a user? Never proof alone: it weighs where a line stands."""
+
+from __future__ import annotations
+
+import re
+
+from textnorm.cache import BoundedCache
+from textnorm.pages.content.vocabulary import name_words, stop_words
+from textnorm.pages.interface.templates import fold, words_of
+
+_MOST_WORDS, _LONGEST = 4, 40
+#: an account: one word of Latin letters that is no word of a sentence
+_USER = re.compile(r"@?(?=\S*[a-z])[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*_?")
+#: what no name holds
+_NO = re.compile(r"[0-9۰-۹٠-٩:؛!?؟/|»«()\[\]]|\.\.|…$")
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line is a person's name: a given name and one to three words more.
+
+    >>> is_name("مینا کریمی"), is_name("دکتر رضا نوری"), is_name("باران پاییزی در شمال کشور")
+    (True, True, False)
+    """
+    return _GRADES[text] == 2
+
+
+def may_be_name(text: str) -> bool:
+    """Tell whether a line is a name, a given name alone or the name of an account.
+
+    >>> may_be_name("مینا"), may_be_name("sahar_k"), may_be_name("Rye bread")
+    (True, True, False)
+    """
+    return _GRADES[text] > 0
+
+
+def is_account(text: str) -> bool:
+    """Tell whether a line is the name of an account: one Latin word, in small letters or with signs.
+
+    >>> is_account("sahar_k"), is_account("linux")
+    (True, True)
+    """
+    return len(text) <= _LONGEST and _USER.fullmatch(text) is not None and not text.istitle()
+
+
+def _grade(text: str) -> int:
+    if is_account(text):
+        return 1
+    words = words_of(fold(text)) if len(text) <= _LONGEST and not _NO.search(text) else []
+    titled = len(words) > 1 and words[0] in name_words("before")
+    if titled:
+        words = words[1:]
+    if not 0 < len(words) <= _MOST_WORDS or stop_words().intersection(words):
+        return 0
+    if words[0] not in name_words("given_name"):
+        return int(titled)
+    return 2 if titled or len(words) > 1 else 1
+
+
+_GRADES: BoundedCache[str, int] = BoundedCache(_grade, 4096)
