@@ -34,16 +34,14 @@ _GROUP = re.compile(r"\(([^()\[\]]*)\)(\?)?|\[([^()\[\]]*)\]")
 _SLOT = re.compile(r"\{(n|name|text)\}")
 #: how many words a slot takes
 SLOT_WORDS = {"name": 5, "text": 20}
-#: words that belong to a date when a number stands beside them
+#: words that belong to a date, or to a number, when a number stands beside them: «۱٫۲ هزار بازدید»
 DATE_WORDS = frozenset(
     "فروردین اردیبهشت خرداد تیر مرداد امرداد شهریور مهر آبان آذر دی بهمن اسفند حمل ثور جوزا سرطان اسد سنبله "
-    "میزان عقرب قوس جدی دلو حوت شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه ماه ساعت "
+    "هزار میلیون میزان عقرب قوس جدی دلو حوت شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه ماه ساعت "
     "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed "
     "thu fri sat sun am pm st nd rd th".split()
 )
-#: words that belong to a number
-_LARGE = frozenset(("هزار", "میلیون"))
 
 
 class Template(NamedTuple):
@@ -83,7 +81,7 @@ def keys_of(words: Sequence[str]) -> list[str]:
                 keys.pop()
             if not keys or keys[-1] != "0":
                 keys.append("0")
-        elif not (keys and keys[-1] == "0" and word in _LARGE):  # «۱٫۲ هزار بازدید» is one number
+        else:
             keys.append(word)
     return keys
 
