@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Set
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from .ruleset.encoding import NFC
 from .ruleset.joiners import find_joins, unwanted
 from .ruleset.rule import Rule
 
+#: combinations of characters for which the rules that they call for are remembered
+_MOST_KINDS_OF_TEXT = 1 << 12
 #: words are settled, and joined, long before this
 _MAX_PASSES = 32
 _SPACING_FAMILIES = {"spaces", "punctuation"}
@@ -37,6 +39,12 @@ class CompiledRule(NamedTuple):
     apply: Callable[[str], str]
     rule: Rule
 
+    def may_match(self, characters: Set[str]) -> bool:
+        """Return False where a text of these characters lacks one that the rule needs."""
+        if self.trigger_chars is not None and self.trigger_chars.isdisjoint(characters):
+            return False
+        return any(characters.issuperset(literal) for literal in self.literals)
+
 
 class Stages(NamedTuple):
     """The rules for Persian runs, stage by stage, but for those for marks and for joins."""
@@ -45,6 +53,10 @@ class Stages(NamedTuple):
     words: tuple[CompiledRule, ...]  # repeated together until none changes anything
     spacing: tuple[CompiledRule, ...]
     folds: tuple[CompiledRule, ...]
+
+
+#: the places of the stages
+LETTERS, WORDS, SPACING, FOLDS = range(4)
 
 
 class CompiledRules(NamedTuple):
@@ -66,18 +78,12 @@ class CompiledRules(NamedTuple):
     spacing_rules: tuple[CompiledRule, ...]
     joins: Rule | None  # all joiner rules at once
     fold_rules: tuple[CompiledRule, ...]
-    unguarded: Stages  # those of the last four stages that need no rare character
+    called_for: Callable[[Set[str]], Stages]
     edge_rules: tuple[Rule, ...]
     disabled_joins: frozenset[str] | None  # joiner rules left out; None: all of them
     folds: bool
     informal: Rule | None  # makes words of speech formal, between two runs of all others
     hazm: Rule | None  # in place of all others
-
-    def stages(self, rare: Collection[str]) -> Stages:
-        """Return the rules for a text with these rare characters."""
-        if not rare:
-            return self.unguarded
-        return Stages(self.letter_rules, self.word_rules, self.spacing_rules, self.fold_rules)
 
     @property
     def persian_rules(self) -> tuple[CompiledRule, ...]:
@@ -104,15 +110,39 @@ def compile_rules(options: Options) -> CompiledRules:
         spacing_rules=stages["spacing"],
         joins=joiners,
         fold_rules=stages["folds"],
-        unguarded=Stages(
-            *(tuple(rule for rule in stages[stage] if rule.trigger_chars is None) for stage in _STAGES[1:])
-        ),
+        called_for=_Evidence(Stages(*(stages[stage] for stage in _STAGES[1:]))).called_for,
         edge_rules=tuple(rule for rule in wanted if rule.line_edge),
         disabled_joins=unwanted(_certainty(options), options.ignore) if joiners else None,
         folds=options.fold,
         informal=informal.RULE if (options.engine, options.informal) == ("textnorm", "formal") else None,
         hazm=hazm_rules.rule(options.engine, options.informal),
     )
+
+
+class _Evidence:
+    """Tells by the characters of a text which rules can match: most rules need some that most texts have not."""
+
+    def __init__(self, stages: Stages) -> None:
+        self._stages = stages
+        self._looked_at = frozenset().union(*(_needs(rule) for rules in stages for rule in rules))
+        self._known: dict[Set[str], Stages] = {}
+
+    def called_for(self, characters: Set[str]) -> Stages:
+        """Return the rules that can match in a text of these characters; the others cannot."""
+        seen = self._looked_at & characters
+        found = self._known.get(seen)
+        if found is None:
+            found = Stages(
+                *(tuple(rule for rule in rules if rule.may_match(characters)) for rules in self._stages)
+            )
+            if len(self._known) >= _MOST_KINDS_OF_TEXT:
+                self._known.clear()
+            self._known[seen] = found
+        return found
+
+
+def _needs(rule: CompiledRule) -> frozenset[str]:
+    return frozenset("".join(rule.literals)) | (rule.trigger_chars or frozenset())
 
 
 _STAGES = ("marks", "letters", "words", "spacing", "folds")
@@ -176,12 +206,40 @@ def run_rules(
     return text
 
 
-def settle_words(
-    text: str, rules: tuple[CompiledRule, ...], rare: Collection[str], recorder: Recorder | None
+def run_stage(
+    text: str, stage: int, compiled: CompiledRules, characters: set[str], recorder: Recorder | None
 ) -> str:
-    """Return the text after *rules* about single words, repeated until none of them changes anything."""
+    """Return one Persian run after the rules of a stage; *characters*, those it has or had, are kept up to date."""
+    done: CompiledRule | None = None
+    while True:
+        known = len(characters)
+        for rule in _behind(compiled.called_for(characters)[stage], done):
+            for literal in rule.literals:
+                if literal in text:
+                    break
+            else:
+                continue
+            after = rule.apply(text) if recorder is None else apply_rule(rule.rule, text, recorder)
+            if after != text:
+                text = after
+                characters.update(after)
+                if len(characters) > known:  # what is new may call for other rules
+                    done = rule
+                    break
+        else:
+            return text
+
+
+def _behind(rules: tuple[CompiledRule, ...], done: CompiledRule | None) -> tuple[CompiledRule, ...]:
+    return rules if done is None else rules[rules.index(done) + 1 :]
+
+
+def settle_words(
+    text: str, compiled: CompiledRules, characters: set[str], recorder: Recorder | None = None
+) -> str:
+    """Return the text after the rules about single words, repeated until none of them changes anything."""
     for _ in range(_MAX_PASSES):
-        before, text = text, run_rules(text, rules, rare, recorder)
+        before, text = text, run_stage(text, WORDS, compiled, characters, recorder)
         if text == before:
             return text
     report_limit("words", _MAX_PASSES)

@@ -6,7 +6,17 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from .chars import HAMZA_ABOVE, INVISIBLE, PERSIAN_DIGITS, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
-from .compiled import CompiledRules, apply_rule, join_words, run_rules, settle_words
+from .compiled import (
+    FOLDS,
+    LETTERS,
+    SPACING,
+    CompiledRules,
+    apply_rule,
+    join_words,
+    run_rules,
+    run_stage,
+    settle_words,
+)
 from .edits import Edit, around, parted, shifted, splice
 from .fixed_point import report_limit
 from .lazy import lazy_pattern
@@ -138,7 +148,7 @@ def _run_persian(text: str, rare: Collection[str], rules: CompiledRules, recorde
     for _ in range(_MAX_PASSES):
         before = text
         text, rare = _run_mark_rules(text, rare, rules, recorder)
-        text = _on_persian_runs(text, _PersianPass(rules, rare), rules.edge_rules, recorder)
+        text = _on_persian_runs(text, _PersianPass(rules), rules.edge_rules, recorder)
         if text == before:
             return text
         after, rare = run_text_rules(text, rare_characters(text), rules, recorder)
@@ -178,24 +188,24 @@ class _PersianPass(NamedTuple):
     """What is done to a Persian run then: letters, words, spacing, joins, folds."""
 
     rules: CompiledRules
-    rare: Collection[str]
 
     def __call__(self, text: str, recorder: Recorder | None) -> str:
-        rules, rare = self
-        letters, words, spacing, folds = rules.stages(rare)
-        text = run_rules(text, letters, rare, recorder)
-        text = settle_words(text, words, rare, recorder)
+        (rules,) = self
+        characters = {*text}
+        text = run_stage(text, LETTERS, rules, characters, recorder)
+        text = settle_words(text, rules, characters, recorder)
         for _ in range(_MAX_PASSES):
-            spaced = run_rules(text, spacing, rare, recorder)
+            spaced = run_stage(text, SPACING, rules, characters, recorder)
             text = join_words(spaced, rules.joins, recorder)
             if text == spaced:
                 break
-            joined, text = text, settle_words(text, words, rare, recorder)
+            characters.add(ZWNJ)
+            joined, text = text, settle_words(text, rules, characters, recorder)
             if text == joined:
                 break
         else:
             report_limit("Persian run", _MAX_PASSES)
-        return run_rules(text, folds, rare, recorder)
+        return run_stage(text, FOLDS, rules, characters, recorder) if rules.folds else text
 
 
 def may_need_text_rules(text: str, rare: Collection[str], rules: CompiledRules) -> bool:

@@ -101,7 +101,7 @@ class Asking:
         if written in WHOLE_TAILS or (written[-1] == TANVIN[0] and written[-2:-1] != "ا"):
             return None  # it may be torn from its neighbour
         if _PLAIN.fullmatch(written):
-            out, facts = settle_words(written, self.alone.word_rules, (), None), facts_of(written)
+            out, facts = settle_words(written, self.alone, {*written}), facts_of(written)
         else:
             out, unmarked = self._settled(written)
             now, then = facts_of(written), facts_of(unmarked)
@@ -143,9 +143,8 @@ class Asking:
             return pipeline.run(written, self.alone), written
         unmarked = self._unmarked(NFC.function(written))
         rare = pipeline.rare_characters(unmarked)
-        out = settle_words(
-            run_rules(unmarked, self.alone.letter_rules, rare), self.alone.word_rules, rare, None
-        )
+        lettered = run_rules(unmarked, self.alone.letter_rules, rare)
+        out = settle_words(lettered, self.alone, {*lettered})
         return (out if NFC.function(out) == out else pipeline.run(written, self.alone)), unmarked
 
     def _unmarked(self, text: str) -> str:
@@ -183,7 +182,7 @@ class Asking:
         if not rule or rule in self.unwanted or scan.is_read_otherwise(left, right):
             return 0
         both = f"{left}{ZWNJ}{right}"
-        settled = left[-1] in NON_JOINING or settle_words(both, self.alone.word_rules, (), None) == both
+        settled = left[-1] in NON_JOINING or settle_words(both, self.alone, {*both}) == both
         return RULE_NUMBERS[rule] if settled else NOT_BY_ITSELF
 
     def _spans(self, line: str) -> bytes | None:
