@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Set
+from collections.abc import Collection
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -15,10 +15,9 @@ from .ruleset import ALL, hazm_rules
 from .ruleset.encoding import NFC
 from .ruleset.joiners import find_joins, unwanted
 from .ruleset.rule import Rule
+from .stages import CompiledRule, StagedRules, Stages, apply_rule, compiled_rule
 
-#: combinations of characters for which the rules that they call for are remembered
-_MOST_KINDS_OF_TEXT = 1 << 12
-#: words are settled, and joined, long before this
+#: words are joined long before this
 _MAX_PASSES = 32
 _SPACING_FAMILIES = {"spaces", "punctuation"}
 _WORD_FAMILIES = {"marks", "spelling", "zwnj", "repeats"}
@@ -29,34 +28,6 @@ _STYLE = {
     "ellipsis": "signs",
     "percent": "signs",
 }
-
-
-class CompiledRule(NamedTuple):
-    """A rule, ready to run: its guards, its function, and the rule itself for explanations."""
-
-    trigger_chars: frozenset[str] | None  # rare characters of which one must be there; None: no need
-    literals: tuple[str, ...]  # of which one must be there
-    apply: Callable[[str], str]
-    rule: Rule
-
-    def may_match(self, characters: Set[str]) -> bool:
-        """Return False where a text of these characters lacks one that the rule needs."""
-        if self.trigger_chars is not None and self.trigger_chars.isdisjoint(characters):
-            return False
-        return any(characters.issuperset(literal) for literal in self.literals)
-
-
-class Stages(NamedTuple):
-    """The rules for Persian runs, stage by stage, but for those for marks and for joins."""
-
-    letters: tuple[CompiledRule, ...]
-    words: tuple[CompiledRule, ...]  # repeated together until none changes anything
-    spacing: tuple[CompiledRule, ...]
-    folds: tuple[CompiledRule, ...]
-
-
-#: the places of the stages
-LETTERS, WORDS, SPACING, FOLDS = range(4)
 
 
 class CompiledRules(NamedTuple):
@@ -73,12 +44,8 @@ class CompiledRules(NamedTuple):
         CompiledRule, ...
     ]  # run first, until they change nothing: they may turn runs into others
     mark_triggers: frozenset[str]  # the trigger characters of *mark_rules*
-    letter_rules: tuple[CompiledRule, ...]
-    word_rules: tuple[CompiledRule, ...]  # repeated together until none changes anything
-    spacing_rules: tuple[CompiledRule, ...]
+    staged: StagedRules  # letters; words; spacing; folds
     joins: Rule | None  # all joiner rules at once
-    fold_rules: tuple[CompiledRule, ...]
-    called_for: Callable[[Set[str]], Stages]
     edge_rules: tuple[Rule, ...]
     disabled_joins: frozenset[str] | None  # joiner rules left out; None: all of them
     folds: bool
@@ -88,7 +55,8 @@ class CompiledRules(NamedTuple):
     @property
     def persian_rules(self) -> tuple[CompiledRule, ...]:
         """All rules for Persian runs but those for marks and for joins."""
-        return self.letter_rules + self.word_rules + self.spacing_rules + self.fold_rules
+        stages = self.staged.stages
+        return stages.letters + stages.words + stages.spacing + stages.folds
 
 
 @lru_cache(maxsize=64)
@@ -96,7 +64,7 @@ def compile_rules(options: Options) -> CompiledRules:
     """Return the rules of *options*, compiled once."""
     wanted = [rule for rule in ALL if _is_wanted(rule, options)]
     persian = [rule for rule in wanted if rule.scope == "persian" and not rule.line_edge]
-    stages = {stage: tuple(_compiled(rule) for rule in persian if _stage(rule) == stage) for stage in _STAGES}
+    stages = {stage: tuple(compiled_rule(rule) for rule in persian if _stage(rule) == stage) for stage in _STAGES}
     joiners = _joiners(options)
     text_rules = tuple(rule for rule in wanted if rule.scope == "text")
     return CompiledRules(
@@ -105,44 +73,22 @@ def compile_rules(options: Options) -> CompiledRules:
         ignorable_chars=NFC.harmless_chars.difference(*(rule.trigger_chars for rule in text_rules)),
         mark_rules=stages["marks"],
         mark_triggers=frozenset().union(*(rule.trigger_chars or () for rule in stages["marks"])),
-        letter_rules=stages["letters"],
-        word_rules=stages["words"],
-        spacing_rules=stages["spacing"],
+        staged=StagedRules(
+            Stages(
+                stages["letters"],
+                stages["words"],
+                tuple(rule for rule in stages["words"] if not rule.rule.token_local),
+                stages["spacing"],
+                stages["folds"],
+            )
+        ),
         joins=joiners,
-        fold_rules=stages["folds"],
-        called_for=_Evidence(Stages(*(stages[stage] for stage in _STAGES[1:]))).called_for,
         edge_rules=tuple(rule for rule in wanted if rule.line_edge),
         disabled_joins=unwanted(_certainty(options), options.ignore) if joiners else None,
         folds=options.fold,
         informal=informal.RULE if (options.engine, options.informal) == ("textnorm", "formal") else None,
         hazm=hazm_rules.rule(options.engine, options.informal),
     )
-
-
-class _Evidence:
-    """Tells by the characters of a text which rules can match: most rules need some that most texts have not."""
-
-    def __init__(self, stages: Stages) -> None:
-        self._stages = stages
-        self._looked_at = frozenset().union(*(_needs(rule) for rules in stages for rule in rules))
-        self._known: dict[Set[str], Stages] = {}
-
-    def called_for(self, characters: Set[str]) -> Stages:
-        """Return the rules that can match in a text of these characters; the others cannot."""
-        seen = self._looked_at & characters
-        found = self._known.get(seen)
-        if found is None:
-            found = Stages(
-                *(tuple(rule for rule in rules if rule.may_match(characters)) for rules in self._stages)
-            )
-            if len(self._known) >= _MOST_KINDS_OF_TEXT:
-                self._known.clear()
-            self._known[seen] = found
-        return found
-
-
-def _needs(rule: CompiledRule) -> frozenset[str]:
-    return frozenset("".join(rule.literals)) | (rule.trigger_chars or frozenset())
 
 
 _STAGES = ("marks", "letters", "words", "spacing", "folds")
@@ -188,10 +134,6 @@ def _certainty(options: Options) -> str:
     return "likely" if options.joins == "all" else "certain"
 
 
-def _compiled(rule: Rule) -> CompiledRule:
-    return CompiledRule(rule.trigger_chars or None, rule.literals or ("",), rule.function, rule)
-
-
 def run_rules(
     text: str, rules: tuple[CompiledRule, ...], rare: Collection[str], recorder: Recorder | None = None
 ) -> str:
@@ -203,46 +145,6 @@ def run_rules(
             if literal in text:
                 text = function(text) if recorder is None else apply_rule(rule, text, recorder)
                 break
-    return text
-
-
-def run_stage(
-    text: str, stage: int, compiled: CompiledRules, characters: set[str], recorder: Recorder | None
-) -> str:
-    """Return one Persian run after the rules of a stage; *characters*, those it has or had, are kept up to date."""
-    done: CompiledRule | None = None
-    while True:
-        known = len(characters)
-        for rule in _behind(compiled.called_for(characters)[stage], done):
-            for literal in rule.literals:
-                if literal in text:
-                    break
-            else:
-                continue
-            after = rule.apply(text) if recorder is None else apply_rule(rule.rule, text, recorder)
-            if after != text:
-                text = after
-                characters.update(after)
-                if len(characters) > known:  # what is new may call for other rules
-                    done = rule
-                    break
-        else:
-            return text
-
-
-def _behind(rules: tuple[CompiledRule, ...], done: CompiledRule | None) -> tuple[CompiledRule, ...]:
-    return rules if done is None else rules[rules.index(done) + 1 :]
-
-
-def settle_words(
-    text: str, compiled: CompiledRules, characters: set[str], recorder: Recorder | None = None
-) -> str:
-    """Return the text after the rules about single words, repeated until none of them changes anything."""
-    for _ in range(_MAX_PASSES):
-        before, text = text, run_stage(text, WORDS, compiled, characters, recorder)
-        if text == before:
-            return text
-    report_limit("words", _MAX_PASSES)
     return text
 
 
@@ -259,12 +161,3 @@ def join_words(text: str, joins: Rule | None, recorder: Recorder | None) -> str:
             return text
     report_limit("joins", _MAX_PASSES)
     return text
-
-
-def apply_rule(rule: Rule, text: str, recorder: Recorder | None) -> str:
-    """Return the text after *rule*, and give its edits to the recorder."""
-    if recorder is None:
-        return rule.function(text)
-    edits = rule.edits(text)
-    recorder.record(edits)
-    return splice(text, edits)

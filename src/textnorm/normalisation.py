@@ -8,13 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from . import pipeline
-from .compiled import CompiledRules, apply_rule, compile_rules
+from .compiled import CompiledRules, compile_rules
 from .core import core_for
 from .fixed_point import report_limit
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
 from .recorder import Recorder
 from .ruleset import ALL
 from .ruleset.rule import Rule
+from .stages import apply_rule
 
 if TYPE_CHECKING:
     from .explained import Explained

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from .chars import HAMZA_ABOVE, INVISIBLE, PERSIAN_DIGITS, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
-from .compiled import (
-    FOLDS,
-    LETTERS,
-    SPACING,
-    CompiledRules,
-    apply_rule,
-    join_words,
-    run_rules,
-    run_stage,
-    settle_words,
-)
+from .compiled import CompiledRules, join_words, run_rules
 from .edits import Edit, around, parted, shifted, splice
 from .fixed_point import report_limit
 from .lazy import lazy_pattern
 from .recorder import Recorder
 from .ruleset.rule import Rule
 from .script.markup import inline_tags
-from .script.segments import has_arabic, persian_spans
+from .script.segments import has_arabic, is_calm, persian_spans
+from .stages import FOLDS, LETTERS, SPACING, StagedRun, apply_rule
 
 #: characters per chunk: small enough for the processor's cache, large enough to keep calls few
 _CHUNK = 16_384
@@ -66,9 +57,15 @@ def rare_characters(text: str) -> set[str]:
     found: set[str] = set()
     for at in range(0, len(text), _CHUNK):
         found.update(*_RARE_RUN.findall(text, at, at + _CHUNK))
-    if "\u0654" in text or "\u064c" in text or "\u064d" in text:
-        found.update(marks[-1] for marks in _COMPOSABLE.findall(text))
+    found.update(composing(text))
     return found
+
+
+def composing(text: str) -> Iterable[str]:
+    """Return the marks of *text* that compose with what stands before them, and that clean text holds too."""
+    if "\u0654" in text or "\u064c" in text or "\u064d" in text:
+        return [marks[-1] for marks in _COMPOSABLE.findall(text)]
+    return ()
 
 
 def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> str:
@@ -77,10 +74,12 @@ def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> st
     One pass settles a line, so that what becomes of it does not depend on other lines; what text rules find in the
     result is passed once more. A fold may make new words, so there all is repeated to the fixed point.
     """
+    if is_calm(text) and not (rules.folds or composing(text)):
+        return _run_persian(text, (), rules, recorder)
     text, rare = run_text_rules(text, rare_characters(text), rules, recorder)
     if text.isascii() or not has_arabic(text):
         return text
-    tags = inline_tags(text) if rules.mark_rules or rules.letter_rules else []
+    tags = inline_tags(text) if rules.mark_rules or rules.staged.stages.letters else []
     return _run_over_tags(text, tags, rules, recorder) if tags else _run_persian(text, rare, rules, recorder)
 
 
@@ -190,22 +189,20 @@ class _PersianPass(NamedTuple):
     rules: CompiledRules
 
     def __call__(self, text: str, recorder: Recorder | None) -> str:
-        (rules,) = self
-        characters = {*text}
-        text = run_stage(text, LETTERS, rules, characters, recorder)
-        text = settle_words(text, rules, characters, recorder)
+        way, joins = StagedRun(self.rules.staged, text, recorder), self.rules.joins
+        text = way.settled(way.after(LETTERS, text))
         for _ in range(_MAX_PASSES):
-            spaced = run_stage(text, SPACING, rules, characters, recorder)
-            text = join_words(spaced, rules.joins, recorder)
+            spaced = way.after(SPACING, text)
+            text = join_words(spaced, joins, recorder)
             if text == spaced:
                 break
-            characters.add(ZWNJ)
-            joined, text = text, settle_words(text, rules, characters, recorder)
+            way.has_new_signs(text)
+            joined, text = text, way.settled(text)
             if text == joined:
                 break
         else:
             report_limit("Persian run", _MAX_PASSES)
-        return run_stage(text, FOLDS, rules, characters, recorder) if rules.folds else text
+        return way.after(FOLDS, text) if self.rules.folds else text
 
 
 def may_need_text_rules(text: str, rare: Collection[str], rules: CompiledRules) -> bool:

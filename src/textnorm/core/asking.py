@@ -22,7 +22,7 @@ from ..chars import (
     TEH_MARBUTA,
     ZWNJ,
 )
-from ..compiled import compile_rules, run_rules, settle_words
+from ..compiled import compile_rules, run_rules
 from ..edits import splice
 from ..lazy import lazy_pattern
 from ..options import Options
@@ -35,6 +35,7 @@ from ..ruleset.joiners import affixes, boundaries, morphemes, scan
 from ..ruleset.joiners.context import context_class
 from ..script import languages, markup, segments
 from ..script.blocks import blocks
+from ..stages import LETTERS, StagedRun
 from . import gaps
 from .tables import rows
 
@@ -75,8 +76,8 @@ class Asking:
             text_rules=(NFC,), hinted_rules=(), ignorable_chars=NFC.harmless_chars
         )
         visual = extracted.VISUAL_WORDS.id
-        self.letters = tuple(rule for rule in self.rules.letter_rules if rule.rule.id != visual)
-        self.turns = len(self.letters) < len(self.rules.letter_rules)
+        self.unturned = compile_rules(replace(options, ignore=options.ignore | {visual})).staged
+        self.turns = len(self.unturned.stages.letters) < len(self.rules.staged.stages.letters)
         self.unwanted = self.rules.disabled_joins or frozenset()
         self.joins = self.rules.disabled_joins is not None
         self.quotes = options.quotes != "keep"
@@ -101,7 +102,7 @@ class Asking:
         if written in WHOLE_TAILS or (written[-1] == TANVIN[0] and written[-2:-1] != "ا"):
             return None  # it may be torn from its neighbour
         if _PLAIN.fullmatch(written):
-            out, facts = settle_words(written, self.alone, {*written}), facts_of(written)
+            out, facts = self._words(written), facts_of(written)
         else:
             out, unmarked = self._settled(written)
             now, then = facts_of(written), facts_of(unmarked)
@@ -142,10 +143,12 @@ class Asking:
         if " " in written:  # two words that may be one
             return pipeline.run(written, self.alone), written
         unmarked = self._unmarked(NFC.function(written))
-        rare = pipeline.rare_characters(unmarked)
-        lettered = run_rules(unmarked, self.alone.letter_rules, rare)
-        out = settle_words(lettered, self.alone, {*lettered})
+        way = StagedRun(self.alone.staged, unmarked)
+        out = way.settled(way.after(LETTERS, unmarked))
         return (out if NFC.function(out) == out else pipeline.run(written, self.alone)), unmarked
+
+    def _words(self, text: str) -> str:
+        return StagedRun(self.alone.staged, text).settled(text)
 
     def _unmarked(self, text: str) -> str:
         for _ in range(_MAX_PASSES):
@@ -182,7 +185,7 @@ class Asking:
         if not rule or rule in self.unwanted or scan.is_read_otherwise(left, right):
             return 0
         both = f"{left}{ZWNJ}{right}"
-        settled = left[-1] in NON_JOINING or settle_words(both, self.alone, {*both}) == both
+        settled = left[-1] in NON_JOINING or self._words(both) == both
         return RULE_NUMBERS[rule] if settled else NOT_BY_ITSELF
 
     def _spans(self, line: str) -> bytes | None:
@@ -197,7 +200,7 @@ class Asking:
         """Return whether the letters of a line stand in their order, as the rule about marks before words sees it."""
         if not self.turns:
             return True
-        return not find_visual_words(run_rules(line, self.letters, pipeline.rare_characters(line)))
+        return not find_visual_words(StagedRun(self.unturned, line).after(LETTERS, line))
 
     def _repair(self, line: str) -> str | None:
         """Return a line after the rules for the whole text, None where these change nothing."""

@@ -122,7 +122,7 @@ def _numbers() -> bytes:
 def _word_literals() -> list[str]:
     """Return what the rules about words look for in words that are none of the lexicon's: pieces of several letters."""
     letters_only = re.compile(f"[{PERSIAN_LETTERS}]{{2,}}")
-    found = {piece for rule in compile_rules(Options()).word_rules for piece in rule.literals}
+    found = {piece for rule in compile_rules(Options()).staged.stages.words for piece in rule.literals}
     return sorted(piece for piece in found if letters_only.fullmatch(piece))
 
 

@@ -177,8 +177,14 @@ def may_be_arabic(text: str) -> bool:
     >>> may_be_arabic("(في"), may_be_arabic("كتاب"), may_be_arabic("المدرسة")
     (True, False, True)
     """
-    folded = _STRIP_MARKS.sub("", text).translate(_FOLD)
-    return any(map(is_arabic, _WORD.findall(folded)))
+    return any(map(_HAS_ARABIC.__getitem__, text.split()))
+
+
+def _has_arabic(token: str) -> bool:
+    return any(map(is_arabic, _WORD.findall(_STRIP_MARKS.sub("", token).translate(_FOLD))))
+
+
+_HAS_ARABIC: BoundedCache[str, bool] = BoundedCache(_has_arabic, 1 << 14)
 
 
 def foreign_words(words: list[str]) -> list[tuple[int, int]]:

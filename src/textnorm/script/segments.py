@@ -56,6 +56,10 @@ _MIXED = lazy_pattern(
 )
 #: what makes a line without Latin letters worth a look for protected spans: times, IPs, versions, paths
 _DIGITAL = lazy_pattern(r"[-:./](?:(?<=\d[-:.])(?=\d)|(?<=/)(?=[0-9_.]))")
+#: what clean Persian lines hardly hold: anything but letters of Persian without a hint at another language, the marks
+#: of its spelling, its digits, and the punctuation of sentences; and the same where the language is another question
+_STIRRING = lazy_pattern("[^ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئؤء\u200c\u064b\u0654۰-۹ ،؛؟!.:()«»…-]")
+_UNPLAIN = lazy_pattern("[^\u0600-\u06ff\u200b-\u200f ،؛؟!.:()«»…\xa0\n-]")
 _FOREIGN_SPAN = lazy_pattern(f"{FOREIGN_LETTER}(?:[^\\n{_ARABIC}]*{FOREIGN_LETTER})?")
 #: after these a stretch of another script ends with the word
 SENTENCE_END = ".!?؟:؛…"
@@ -91,8 +95,15 @@ def has_arabic(text: str) -> bool:
     return _SIGN.search(text) is not None
 
 
+def is_calm(line: str) -> bool:
+    """Return whether one look shows that *line* has nothing of another script or language and no protected span."""
+    return not _STIRRING.search(line) and not _has_digital(line, 0, len(line))
+
+
 def persian_spans(text: str) -> list[tuple[int, int]]:
     """The Persian runs of *text*: what the rules for Persian see. Neighbouring lines make one run."""
+    if is_calm(text) and has_arabic(text):
+        return [(0, len(text))]
     spans: list[tuple[int, int]] = []
     for kind, start, end in _cut(text):
         if kind == "persian":
@@ -131,11 +142,18 @@ def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
 
 def is_plain(text: str, start: int, end: int) -> bool:
     """Whether nothing between *start* and *end* belongs to another script or to a protected span."""
+    if not _UNPLAIN.search(text, start, end):
+        return not _has_digital(text, start, end)
     return not (
         _MIXED.search(text, start, end)
         or _DIGITAL.search(text, start, end)
         or STRUCTURE_HINT.search(text, start, end)
     )
+
+
+def _has_digital(text: str, start: int, end: int) -> bool:
+    """Whether a line of letters and punctuation has digits that make a span, or a gap as wide as a verse has."""
+    return text.find("    ", start, end) >= 0 or _DIGITAL.search(text, start, end) is not None
 
 
 def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
