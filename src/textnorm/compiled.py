@@ -64,7 +64,9 @@ def compile_rules(options: Options) -> CompiledRules:
     """Return the rules of *options*, compiled once."""
     wanted = [rule for rule in ALL if _is_wanted(rule, options)]
     persian = [rule for rule in wanted if rule.scope == "persian" and not rule.line_edge]
-    stages = {stage: tuple(compiled_rule(rule) for rule in persian if _stage(rule) == stage) for stage in _STAGES}
+    stages = {
+        stage: tuple(compiled_rule(rule) for rule in persian if _stage(rule) == stage) for stage in _STAGES
+    }
     joiners = _joiners(options)
     text_rules = tuple(rule for rule in wanted if rule.scope == "text")
     return CompiledRules(

@@ -236,6 +236,8 @@ def _on_persian_runs(
     text: str, step: _MarkPass | _PersianPass, edges: tuple[Rule, ...], recorder: Recorder | None
 ) -> str:
     """Apply a step, and the rules for the edges of lines, to each Persian run of *text*."""
+    if is_calm(text) and has_arabic(text):  # one run from end to end
+        return _with_edges(step(text, recorder), edges, text, 0, len(text), recorder)
     pieces: list[str] = []
     edits: list[Edit] = []
     base = 0

@@ -34,6 +34,7 @@ REPEATED = Rule(
     settles_words=True,
     why="Letters stretched for emphasis, three times and more, are those of the word; the lexicon knows if one or two.",
     find=repeats.find_repeats,
+    hint=repeats.STRETCHED,
     examples=(("سلاممم", "سلام"), ("متعددییی", "متعددی")),
     near_misses=("مسدد", "۱۱۱ …", "ههههه خخخخ"),
     source="lexicon",

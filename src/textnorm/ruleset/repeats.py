@@ -21,7 +21,8 @@ _LONGEST = 40
 #: the shortest word that is looked for in two words written in one
 _LEAST_PIECE = 3
 
-_STRETCH = lazy_pattern(f"([{PERSIAN_LETTERS}])\\1\\1+")
+STRETCHED = f"([{PERSIAN_LETTERS}])\\1\\1"
+_STRETCH = lazy_pattern(f"{STRETCHED}+")
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}{HAMZA_ABOVE}]+")
 _ENDINGS = words(
     "هایشان هایمان هایتان هایی هایش هایم هایت های ها ترین تری تر ان ات انی ای ام اند شان مان تان یی م ت ش ی ٔ"

@@ -48,7 +48,7 @@ class Rule:
     literals       : where the text has none of them the rule cannot match
     trigger_chars  : rare characters of which the text must hold one (mappings: the mapped ones, by themselves)
     harmless_chars : rare characters that never call for this rule
-    hint           : a pattern that must be found, for rules about the whole text that no single character calls for
+    hint           : a pattern that must be found, for rules that no single character calls for
     """
 
     id: str

@@ -102,8 +102,6 @@ def is_calm(line: str) -> bool:
 
 def persian_spans(text: str) -> list[tuple[int, int]]:
     """The Persian runs of *text*: what the rules for Persian see. Neighbouring lines make one run."""
-    if is_calm(text) and has_arabic(text):
-        return [(0, len(text))]
     spans: list[tuple[int, int]] = []
     for kind, start, end in _cut(text):
         if kind == "persian":

@@ -6,6 +6,7 @@ or in quotation marks is prose.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
@@ -46,7 +47,26 @@ STRUCTURE_HINT = lazy_pattern(
     r"[{}$=\\]|%[\d.(sdif]|\]\(|\[[\^/A-Za-z\d+.\"'{\[-]|\]:|<[%?]|[\"'][ \t]*[;,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
     r"|[A-Za-z:][ \t]{1,4}[\"']|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]|\w(?: {4}|\t)"
 )
-_KINDS = lazy_pattern("|".join(f"(?:{pattern})" for pattern in STRUCTURES.values()))
+_DIGITS = "0123456789"
+#: for each kind, characters of which a line must hold one; a kind that is not named: no need
+_NEEDS = {
+    "template": "{<",
+    "placeholder": "{$\\%",
+    "mathematics": "$\\",
+    "link-target": "]",
+    "anchor": "{",
+    "footnote": "[",
+    "definition": "[",
+    "list-marker": _DIGITS,
+    "shortcode": "[",
+    "mapping": "{",
+    "numbers": _DIGITS,
+    "chat-head": ",",
+    "assignment": "=",
+    "pairs": "=",
+    "command": "\"'",
+}
+_KINDS = tuple((_NEEDS.get(kind, ""), lazy_pattern(pattern)) for kind, pattern in STRUCTURES.items())
 _ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}،؛؟«»]")
 _STRINGS = lazy_pattern(STRING)
 _BRACKET = lazy_pattern(f"[()\\[\\]{{}}]|{STRING}")
@@ -80,12 +100,13 @@ def structures(line: str) -> Iterator[tuple[int, int]]:
     at = 0
     brackets = iter(_brackets(line))
     bracket = next(brackets, None)
+    kinds = _Kinds(line)
     while True:
-        kind = _KINDS.search(line, at)
+        kind = kinds.first(at)
         while bracket is not None and bracket[0] < at:
             bracket = next(brackets, None)
-        if kind is not None and (bracket is None or kind.start() < bracket[0]):
-            start, end = kind.span()
+        if kind is not None and (bracket is None or kind[0] < bracket[0]):
+            start, end = kind
             if end == start:
                 end = start + 1
             elif bracket is not None and start < bracket[0] < end < bracket[1]:
@@ -96,6 +117,33 @@ def structures(line: str) -> Iterator[tuple[int, int]]:
             return
         yield start, end
         at = end
+
+
+class _Kinds:
+    """The places of all kinds in a line, each looked for from where it was found last."""
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+        self._next: list[tuple[re.Pattern[str], tuple[int, int]]] = []
+        for needs, pattern in _KINDS:
+            if not needs or any(map(line.__contains__, needs)):
+                self._add(pattern, 0)
+
+    def _add(self, pattern: re.Pattern[str], at: int) -> None:
+        found = pattern.search(self._line, at)
+        if found is not None:
+            self._next.append((pattern, found.span()))
+
+    def first(self, at: int) -> tuple[int, int] | None:
+        """Return the span that begins first from *at* on; of several, that of the kind that is named first."""
+        if any(start < at for _, (start, _) in self._next):
+            waiting, self._next = self._next, []
+            for pattern, (start, end) in waiting:
+                if start < at:
+                    self._add(pattern, at)
+                else:
+                    self._next.append((pattern, (start, end)))
+        return min((span for _, span in self._next), key=lambda span: span[0], default=None)
 
 
 def _are_halves(first: str, second: str) -> bool:

@@ -26,6 +26,7 @@ from .boundaries import (
     RIGHT_ROLE,
     LeftRole,
     RightRole,
+    closing,
     role,
     role_of_word,
     rule_between,
@@ -38,6 +39,7 @@ from .user_words import NO_WORDS, UserWords, user_words
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{_MARKS}{ZWNJ}]*")
 _PREFIXES = tuple(VERB_PREFIXES)
+_ENDS = "،.؛:!؟»)"
 #: rules that make one word of two, which a user's word takes no part in
 _COMPOUNDS = (ids.COMPOUND, ids.LIKELY_COMPOUND, ids.PRODUCTIVE, ids.PARTICIPLE)
 #: the byte of a line break, and the bit of a token with an edit inside
@@ -171,8 +173,12 @@ class Scanner:
         """Return what the scan must know of a token, in five bits; 64 for a line break."""
         if token == "\n":
             return _BREAK
-        if self._plain and token.isalpha() and (value := load().get(token)) & WORD:
+        if self._plain and token.isalpha() and (value := load().find(token)) & WORD:
             return role_of_word(token, value)
+        if self._plain and (word := token.rstrip(_ENDS)) != token and word.isalpha():
+            value = load().find(word)  # a word of the lexicon with its mark behind it opens nothing
+            if value & WORD:
+                return closing(word, value)
         seen = self.seen[token]
         byte = role(seen.head, seen.tail) | (_INSIDE if seen.inside else 0)
         return self._with_user_roles(byte, seen) if self._words.joined else byte

@@ -1,0 +1,167 @@
+"""The stages of a Persian run: which of their rules a text calls for, and how they are run.
+
+Two looks spare most of the work. The signs of a text (rare letters, marks, digits, punctuation) tell which rules can
+match at all; and a token that no rule about single words changes is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import chain
+from typing import NamedTuple
+
+from .cache import BoundedCache
+from .edits import splice
+from .fixed_point import report_limit
+from .lazy import lazy_pattern
+from .recorder import Recorder
+from .ruleset.rule import Rule
+
+#: the places of the stages
+LETTERS, WORDS, WIDE, SPACING, FOLDS = range(5)
+#: characters that nearly every text has: no look is taken at them
+_EVERYWHERE = frozenset("آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی ")
+#: sets of signs for which the rules that they call for are remembered, and tokens that are
+_MOST_KINDS_OF_TEXT, _MOST_TOKENS = 1 << 12, 1 << 14
+#: words are settled long before this
+_MAX_PASSES = 32
+
+
+class CompiledRule(NamedTuple):
+    """A rule, ready to run: its guards, its function, and the rule itself for explanations."""
+
+    trigger_chars: frozenset[str] | None  # characters of which one must be there; None: no need
+    literals: tuple[str, ...]  # of which one must be there
+    apply: Callable[[str], str]
+    rule: Rule
+
+    def may_match(self, characters: frozenset[str]) -> bool:
+        """Return False where a text of these characters lacks one that the rule needs."""
+        if self.trigger_chars is not None and self.trigger_chars.isdisjoint(characters):
+            return False
+        return any(characters.issuperset(literal) for literal in self.literals)
+
+
+def compiled_rule(rule: Rule) -> CompiledRule:
+    """Return *rule*, ready to run."""
+    triggers = rule.trigger_chars or frozenset(rule.mapping or ())
+    return CompiledRule(triggers or None, rule.literals or ("",), rule.function, rule)
+
+
+class Stages(NamedTuple):
+    """The rules for Persian runs, stage by stage, but for those for marks and for joins."""
+
+    letters: tuple[CompiledRule, ...]
+    words: tuple[CompiledRule, ...]  # repeated together until none changes anything
+    wide: tuple[CompiledRule, ...]  # those of *words* that look over spaces
+    spacing: tuple[CompiledRule, ...]
+    folds: tuple[CompiledRule, ...]
+
+
+class StagedRules:
+    """The rules of all stages, and what is known of the texts that they have seen."""
+
+    def __init__(self, stages: Stages) -> None:
+        self.stages = stages
+        looked_at = {*"".join(chain(*(_needs(rule) for rules in stages for rule in rules)))}
+        self._signs = lazy_pattern(f"[{re.escape(''.join(sorted(looked_at - _EVERYWHERE)))}\x00]")
+        self._called_for: dict[frozenset[str], Stages] = {}
+        self._narrow = tuple(rule for rule in stages.words if rule.rule.token_local)
+        literals = sorted({literal for rule in self._narrow for literal in rule.literals if literal})
+        self._suspicious = lazy_pattern("|".join(map(re.escape, literals)) or "(?!)")
+        self._hinted = tuple(rule.rule for rule in self._narrow if rule.literals == ("",))
+        self._tokens: BoundedCache[str, bool] = BoundedCache(self._is_settled, _MOST_TOKENS)
+
+    def signs(self, text: str) -> set[str]:
+        """Return the characters of *text* by which rules are called for."""
+        return set(self._signs.findall(text))
+
+    def called_for(self, signs: set[str]) -> Stages:
+        """Return the rules that can match in a text with these signs; the others cannot."""
+        key = frozenset(signs)
+        found = self._called_for.get(key)
+        if found is None:
+            at_hand = key | _EVERYWHERE
+            found = Stages(
+                *(tuple(rule for rule in rules if rule.may_match(at_hand)) for rules in self.stages)
+            )
+            if len(self._called_for) >= _MOST_KINDS_OF_TEXT:
+                self._called_for.clear()
+            self._called_for[key] = found
+        return found
+
+    def settles(self, text: str) -> bool:
+        """Return whether no token of *text* is changed by a rule that sees single words only."""
+        return all(map(self._tokens.__getitem__, text.split()))
+
+    def _is_settled(self, token: str) -> bool:
+        if not (self._suspicious.search(token) or any(rule.is_hinted(token) for rule in self._hinted)):
+            return True
+        return not any(_changes(rule, token) for rule in self._narrow)
+
+
+class StagedRun:
+    """One Persian run on its way through the stages."""
+
+    __slots__ = ("_recorder", "_rules", "_signs", "_staged")
+
+    def __init__(self, staged: StagedRules, text: str, recorder: Recorder | None = None) -> None:
+        self._staged, self._recorder = staged, recorder
+        self._signs = staged.signs(text)  # of all that the text has been so far
+        self._rules = staged.called_for(self._signs)
+
+    def after(self, stage: int, text: str) -> str:
+        """Return *text* after the rules of a stage."""
+        done: CompiledRule | None = None
+        while True:
+            rules = self._rules[stage]
+            for compiled in rules if done is None else rules[rules.index(done) + 1 :]:
+                _, literals, function, rule = compiled
+                for literal in literals:
+                    if literal in text:
+                        break
+                else:
+                    continue
+                before = text
+                text = function(text) if self._recorder is None else apply_rule(rule, text, self._recorder)
+                if text is not before and text != before and self.has_new_signs(text):
+                    done = compiled
+                    break
+            else:
+                return text
+
+    def has_new_signs(self, text: str) -> bool:
+        """Return whether the text, which was changed, calls for other rules than before."""
+        known = len(self._signs)
+        self._signs |= self._staged.signs(text)
+        if len(self._signs) == known:
+            return False
+        self._rules = self._staged.called_for(self._signs)
+        return True
+
+    def settled(self, text: str) -> str:
+        """Return *text* after the rules about words, repeated until none of them changes anything."""
+        for _ in range(_MAX_PASSES):
+            before, text = text, self.after(WIDE if self._staged.settles(text) else WORDS, text)
+            if text == before:
+                return text
+        report_limit("words", _MAX_PASSES)
+        return text
+
+
+def _needs(rule: CompiledRule) -> Iterable[str]:
+    return chain(rule.literals, rule.trigger_chars or ())
+
+
+def _changes(rule: CompiledRule, token: str) -> bool:
+    return any(literal in token for literal in rule.literals) and rule.apply(token) != token
+
+
+def apply_rule(rule: Rule, text: str, recorder: Recorder | None) -> str:
+    """Return the text after *rule*, and give its edits to the recorder."""
+    if recorder is None:
+        return rule.function(text)
+    edits = rule.edits(text)
+    recorder.record(edits)
+    return splice(text, edits)
