@@ -7,7 +7,8 @@ from typing import TypeVar
 
 _Key = TypeVar("_Key", bound=str | tuple[str, ...])
 _Value = TypeVar("_Value")
-#: longer keys (a token, or several) are not cached: they hardly come again, and a hostile text must not fill the memory
+#: longer keys (a token, or several) are not cached if nothing else is said: they hardly come again, and a hostile text
+#: must not fill the memory
 MAX_KEY_LENGTH = 64
 
 
@@ -20,9 +21,11 @@ class BoundedCache(dict[_Key, _Value]):
 
     _length: Callable[[_Key], int] = len
 
-    def __init__(self, compute: Callable[[_Key], _Value], size: int) -> None:
+    def __init__(
+        self, compute: Callable[[_Key], _Value], size: int, longest: int = MAX_KEY_LENGTH
+    ) -> None:
         super().__init__()
-        self._compute, self._size = compute, size
+        self._compute, self._size, self._longest = compute, size, longest
         self._older: dict[_Key, _Value] = {}
 
     def __missing__(self, key: _Key) -> _Value:
@@ -33,7 +36,7 @@ class BoundedCache(dict[_Key, _Value]):
 
     def put(self, key: _Key, value: _Value) -> None:
         """Store a result that was computed elsewhere."""
-        if self._length(key) <= MAX_KEY_LENGTH:
+        if self._length(key) <= self._longest:
             if len(self) >= self._size:
                 self._older = dict(self)
                 self.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from . import informal
@@ -13,7 +13,7 @@ from .options import Options
 from .recorder import Recorder
 from .ruleset import ALL, hazm_rules
 from .ruleset.encoding import NFC
-from .ruleset.joiners import find_joins, unwanted
+from .ruleset.joiners import join_finder, unwanted
 from .ruleset.rule import Rule
 from .stages import CompiledRule, StagedRules, Stages, apply_rule, compiled_rule
 
@@ -126,9 +126,7 @@ def _is_wanted(rule: Rule, options: Options) -> bool:
 def _joiners(options: Options) -> Rule | None:
     if options.joins == "none" or "joiners" in options.ignore:
         return None
-    find = partial(
-        find_joins, certainty=_certainty(options), ignore=options.ignore, user_words=options.user_words
-    )
+    find = join_finder(unwanted(_certainty(options), options.ignore), options.user_words)
     return Rule(id="joiners", family="joiners", why="all joiner rules, in one pass", find=find)
 
 
@@ -156,6 +154,8 @@ def join_words(text: str, joins: Rule | None, recorder: Recorder | None) -> str:
         return text
     for _ in range(_MAX_PASSES):
         edits = joins.edits(text)
+        if not edits:
+            return text
         if recorder is not None:
             recorder.record(edits)
         text = splice(text, edits)

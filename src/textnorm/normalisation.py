@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from . import pipeline
+from .cache import BoundedCache
 from .compiled import CompiledRules, compile_rules
 from .core import core_for
 from .fixed_point import report_limit
@@ -36,6 +37,8 @@ __all__ = [
 
 #: passes of the rules for speech and of all others in turn, after which a text that still changes is left to the others
 _MAX_PASSES = 8
+#: short texts (a line, a name, a query) come again: results that are remembered for each of the latest options
+_MOST_TEXTS, _LONGEST_TEXT, _MOST_OPTIONS = 1 << 11, 256, 8
 #: the options of the latest call, and what normalises by them: to look them up costs as much as a short line
 _latest: tuple[Options | None, Callable[[str], str]] = (None, str)
 
@@ -83,9 +86,13 @@ def _function(options: Options) -> Callable[[str], str]:
     return function
 
 
+@lru_cache(maxsize=_MOST_OPTIONS)
 def _without_core(options: Options) -> Callable[[str], str]:
     """Return what normalises by *options*; the rules but those for speech may have a core yet."""
     compiled = compile_rules(options)
+    if compiled.informal is None and compiled.hazm is None:
+        run = partial(pipeline.run, rules=compiled)
+        return BoundedCache(run, _MOST_TEXTS, _LONGEST_TEXT).__getitem__
     core = None if compiled.informal is None else core_for(replace(options, informal="keep"))
     if core is None or compiled.informal is None:
         return partial(_run, compiled=compiled)
@@ -106,11 +113,21 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     (Change(start=5, end=6, before='ي', after='ی', rules=('arabic-yeh',)),)
     """
     _check(text, options)
-    recorder = Recorder(text)
     core = core_for(options)
     if core is not None and core.answer(text) == text:
-        return recorder.explained(text)
-    return recorder.explained(_run(text, compile_rules(options), recorder))
+        return Recorder(text).explained(text)
+    return _explaining(options)(text)
+
+
+@lru_cache(maxsize=_MOST_OPTIONS)
+def _explaining(options: Options) -> Callable[[str], Explained]:
+    """Return what explains by *options* without a core."""
+
+    def explained(text: str) -> Explained:
+        recorder = Recorder(text)
+        return recorder.explained(_run(text, compile_rules(options), recorder))
+
+    return BoundedCache(explained, _MOST_TEXTS, _LONGEST_TEXT).__getitem__
 
 
 def rules() -> tuple[Rule, ...]:

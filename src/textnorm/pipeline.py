@@ -74,8 +74,8 @@ def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> st
     One pass settles a line, so that what becomes of it does not depend on other lines; what text rules find in the
     result is passed once more. A fold may make new words, so there all is repeated to the fixed point.
     """
-    if is_calm(text) and not (rules.folds or composing(text)):
-        return _run_persian(text, (), rules, recorder)
+    if is_calm(text) and has_arabic(text) and not (rules.folds or composing(text)):
+        return _run_persian(text, (), rules, recorder, calm=True)
     text, rare = run_text_rules(text, rare_characters(text), rules, recorder)
     if text.isascii() or not has_arabic(text):
         return text
@@ -139,15 +139,21 @@ def _edits_over_tags(text: str, tags: list[tuple[int, int]], rules: CompiledRule
     return around(parted(bare, own.edits(result, 0), [place for place, _ in inserts]), inserts)
 
 
-def _run_persian(text: str, rare: Collection[str], rules: CompiledRules, recorder: Recorder | None) -> str:
+def _run_persian(
+    text: str, rare: Collection[str], rules: CompiledRules, recorder: Recorder | None, calm: bool = False
+) -> str:
     """Run the rules for Persian runs, which are cut anew after those that take marks and shapes away.
 
-    What these bring to light may belong to another segment.
+    What these bring to light may belong to another segment. A *calm* text is one run, and has no marks to be taken away.
     """
+    step, edges = _PersianPass(rules), rules.edge_rules
     for _ in range(_MAX_PASSES):
         before = text
-        text, rare = _run_mark_rules(text, rare, rules, recorder)
-        text = _on_persian_runs(text, _PersianPass(rules), rules.edge_rules, recorder)
+        if calm:
+            text, calm = _with_edges(step(text, recorder), edges, text, 0, len(text), recorder), False
+        else:
+            text, rare = _run_mark_rules(text, rare, rules, recorder)
+            text = _on_persian_runs(text, step, edges, recorder)
         if text == before:
             return text
         after, rare = run_text_rules(text, rare_characters(text), rules, recorder)
@@ -236,14 +242,14 @@ def _on_persian_runs(
     text: str, step: _MarkPass | _PersianPass, edges: tuple[Rule, ...], recorder: Recorder | None
 ) -> str:
     """Apply a step, and the rules for the edges of lines, to each Persian run of *text*."""
-    if is_calm(text) and has_arabic(text):  # one run from end to end
-        return _with_edges(step(text, recorder), edges, text, 0, len(text), recorder)
     pieces: list[str] = []
     edits: list[Edit] = []
     base = 0
     for chunk in chunks(text):
         at = 0
         spans = persian_spans(chunk)
+        if recorder is None and spans == [(0, len(text))]:
+            return _with_edges(step(text, recorder), edges, text, 0, len(text), recorder)
         runs = [chunk[start:end] for start, end in spans]
         recorders = [None if recorder is None else Recorder(run) for run in runs]
         if recorder is None:

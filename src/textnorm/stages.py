@@ -70,7 +70,7 @@ class StagedRules:
         self._narrow = tuple(rule for rule in stages.words if rule.rule.token_local)
         literals = sorted({literal for rule in self._narrow for literal in rule.literals if literal})
         self._suspicious = lazy_pattern("|".join(map(re.escape, literals)) or "(?!)")
-        self._hinted = tuple(rule.rule for rule in self._narrow if rule.literals == ("",))
+        self._hinted = tuple(rule.rule.is_hinted for rule in self._narrow if rule.literals == ("",))
         self._tokens: BoundedCache[str, bool] = BoundedCache(self._is_settled, _MOST_TOKENS)
 
     def signs(self, text: str) -> set[str]:
@@ -96,7 +96,7 @@ class StagedRules:
         return all(map(self._tokens.__getitem__, text.split()))
 
     def _is_settled(self, token: str) -> bool:
-        if not (self._suspicious.search(token) or any(rule.is_hinted(token) for rule in self._hinted)):
+        if not self._suspicious.search(token) and not any(hinted(token) for hinted in self._hinted):
             return True
         return not any(_changes(rule, token) for rule in self._narrow)
 
@@ -155,7 +155,10 @@ def _needs(rule: CompiledRule) -> Iterable[str]:
 
 
 def _changes(rule: CompiledRule, token: str) -> bool:
-    return any(literal in token for literal in rule.literals) and rule.apply(token) != token
+    for literal in rule.literals:
+        if literal in token:
+            return bool(rule.rule.find(token)) if rule.rule.find is not None else rule.apply(token) != token
+    return False
 
 
 def apply_rule(rule: Rule, text: str, recorder: Recorder | None) -> str:

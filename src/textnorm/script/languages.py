@@ -181,6 +181,8 @@ def may_be_arabic(text: str) -> bool:
 
 
 def _has_arabic(token: str) -> bool:
+    if token.isalpha():  # one word
+        return is_arabic(token.translate(_FOLD))
     return any(map(is_arabic, _WORD.findall(_STRIP_MARKS.sub("", token).translate(_FOLD))))
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
-from .structures import STRUCTURE_HINT, structures
+from .structures import STRUCTURE_HINT, VERSE_HINT, structures, verse_gap
 
 _HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z]{2,24}"
 _PATH_END = r"\s<>\"«»،؛؟`"
@@ -58,7 +58,10 @@ _TRAILING = ".,;:!?'\""
 def protected(line: str) -> Iterator[tuple[int, int]]:
     """Yield the protected spans of a line, in order; where two meet, the one that begins first stays."""
     found = _in_words(line)
-    if STRUCTURE_HINT.search(line):
+    gap = verse_gap(line) if VERSE_HINT.search(line) else None
+    if gap is not None:
+        found = iter(sorted([*found, gap], key=_place))
+    elif STRUCTURE_HINT.search(line):
         found = iter(sorted([*found, *structures(line)], key=_place))
     at = 0
     for start, end in found:

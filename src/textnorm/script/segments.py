@@ -10,6 +10,7 @@ protected span and no foreign letter is Persian as a whole, and that is found wi
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ..chars import (
@@ -27,7 +28,7 @@ from ..lazy import lazy_pattern
 from .blocks import blocks
 from .clauses import LANGUAGE_HINT, is_surely_persian, other_languages
 from .protected import protected
-from .structures import STRUCTURE_HINT
+from .structures import STRUCTURE_HINT, VERSE_HINT, verse_gap
 
 Kind = Literal["persian", "latin", "protected", "other"]
 
@@ -59,7 +60,7 @@ _DIGITAL = lazy_pattern(r"[-:./](?:(?<=\d[-:.])(?=\d)|(?<=/)(?=[0-9_.]))")
 #: what clean Persian lines hardly hold: anything but letters of Persian without a hint at another language, the marks
 #: of its spelling, its digits, and the punctuation of sentences; and the same where the language is another question
 _STIRRING = lazy_pattern("[^ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئؤء\u200c\u064b\u0654۰-۹ ،؛؟!.:()«»…-]")
-_UNPLAIN = lazy_pattern("[^\u0600-\u06ff\u200b-\u200f ،؛؟!.:()«»…\xa0\n-]")
+_UNPLAIN = lazy_pattern("[^\u0600-\u06ff\u200b-\u200f \t?;،؛؟!.:()«»…\xa0\n-]")
 _FOREIGN_SPAN = lazy_pattern(f"{FOREIGN_LETTER}(?:[^\\n{_ARABIC}]*{FOREIGN_LETTER})?")
 #: after these a stretch of another script ends with the word
 SENTENCE_END = ".!?؟:؛…"
@@ -67,6 +68,7 @@ _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _BLANK = frozenset(" \t\r\n\f\v" + ODD_SPACES + _BIDI)
 _JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
 
+_LONGEST_REMEMBERED, _MOST_REMEMBERED = 500, 1 << 11
 _Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and disjoint
 
 
@@ -97,7 +99,7 @@ def has_arabic(text: str) -> bool:
 
 def is_calm(line: str) -> bool:
     """Return whether one look shows that *line* has nothing of another script or language and no protected span."""
-    return not _STIRRING.search(line) and not _has_digital(line, 0, len(line))
+    return not _STIRRING.search(line) and "    " not in line and not _DIGITAL.search(line)
 
 
 def persian_spans(text: str) -> list[tuple[int, int]]:
@@ -124,34 +126,33 @@ def _cut(text: str) -> _Cut:
 
 
 def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
-    mixed = not is_plain(text, start, stop)
-    hints = LANGUAGE_HINT.search(text, start, stop)
+    end = text.find("\n", start, stop) + 1 or stop
+    one = end == stop
+    plain = not one and is_plain(text, start, stop)
+    hints = one or LANGUAGE_HINT.search(text, start, stop)
     at = start
     while at < stop:
         end = text.find("\n", at, stop) + 1 or stop
         if not _SIGN.search(text, at, end):
             found.append(("latin", at, end))
-        elif (mixed and not is_plain(text, at, end)) or (hints and not is_surely_persian(text, at, end)):
-            _fill(_cut_line(text[at:end]), at, end, found)
-        else:
+        elif (plain or is_plain(text, at, end)) and not (hints and not is_surely_persian(text, at, end)):
             found.append(("persian", at, end))
+        else:
+            line = text[at:end]
+            cut = _cut_remembered(line) if len(line) <= _LONGEST_REMEMBERED else _cut_line(line)
+            _fill(cut, at, end, found)
         at = end
 
 
 def is_plain(text: str, start: int, end: int) -> bool:
     """Whether nothing between *start* and *end* belongs to another script or to a protected span."""
-    if not _UNPLAIN.search(text, start, end):
-        return not _has_digital(text, start, end)
-    return not (
-        _MIXED.search(text, start, end)
-        or _DIGITAL.search(text, start, end)
-        or STRUCTURE_HINT.search(text, start, end)
-    )
-
-
-def _has_digital(text: str, start: int, end: int) -> bool:
-    """Whether a line of letters and punctuation has digits that make a span, or a gap as wide as a verse has."""
-    return text.find("    ", start, end) >= 0 or _DIGITAL.search(text, start, end) is not None
+    if _UNPLAIN.search(text, start, end) and (
+        _MIXED.search(text, start, end) or STRUCTURE_HINT.search(text, start, end)
+    ):
+        return False
+    if _DIGITAL.search(text, start, end):
+        return False
+    return not VERSE_HINT.search(text, start, end) or verse_gap(text[start:end]) is None
 
 
 def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
@@ -177,6 +178,10 @@ def _cut_line(line: str) -> _Cut:
         found.append(item)
         at = item[2]
     return found + other_languages(line, at, len(line))
+
+
+#: a line is cut for each pass of the rules, and most passes change few lines
+_cut_remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_cut_line)
 
 
 def foreign_spans(line: str) -> _Cut:

@@ -45,8 +45,10 @@ STRUCTURE_SIGNS = "{}[]$=\\%\"'<,." + "\u2500-\u259f"
 #: no line without one of these holds a structure: cheap, and true for few lines of prose
 STRUCTURE_HINT = lazy_pattern(
     r"[{}$=\\]|%[\d.(sdif]|\]\(|\[[\^/A-Za-z\d+.\"'{\[-]|\]:|<[%?]|[\"'][ \t]*[;,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
-    r"|[A-Za-z:][ \t]{1,4}[\"']|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]|\w(?: {4}|\t)"
+    r"|[A-Za-z:][ \t]{1,4}[\"']|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]"
 )
+#: no line without one of these is a verse in two halves
+VERSE_HINT = lazy_pattern(r"\w(?: {4}|\t)")
 _DIGITS = "0123456789"
 #: for each kind, characters of which a line must hold one; a kind that is not named: no need
 _NEEDS = {
@@ -93,9 +95,6 @@ def structures(line: str) -> Iterator[tuple[int, int]]:
     """
     if is_code(line):
         yield 0, len(line)
-        return
-    if (verse := _VERSE.fullmatch(line)) is not None and _are_halves(verse[1], verse[3]):
-        yield verse.span(2)
         return
     at = 0
     brackets = iter(_brackets(line))
@@ -144,6 +143,16 @@ class _Kinds:
                 else:
                     self._next.append((pattern, (start, end)))
         return min((span for _, span in self._next), key=lambda span: span[0], default=None)
+
+
+def verse_gap(line: str) -> tuple[int, int] | None:
+    """Return the bounds of the gap between the two halves of a verse, None for any other line.
+
+    >>> verse_gap("باران گرفت و باد آمد    برف آمد و سرد شد هوا")
+    (20, 24)
+    """
+    verse = _VERSE.fullmatch(line)
+    return verse.span(2) if verse is not None and _are_halves(verse[1], verse[3]) else None
 
 
 def _are_halves(first: str, second: str) -> bool:
@@ -213,7 +222,9 @@ __all__ = [
     "STRUCTURES",
     "STRUCTURE_HINT",
     "STRUCTURE_SIGNS",
+    "VERSE_HINT",
     "is_code",
     "structures",
+    "verse_gap",
     "without_strings",
 ]

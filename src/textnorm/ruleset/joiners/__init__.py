@@ -5,10 +5,10 @@ from __future__ import annotations
 from ...edits import Edit
 from .context import context_class
 from .rules import RULES
-from .scan import find
+from .scan import find, join_finder
 from .user_words import read_lines
 
-__all__ = ["RULES", "Edit", "context_class", "find_joins", "read_lines", "unwanted"]
+__all__ = ["RULES", "Edit", "context_class", "find_joins", "join_finder", "read_lines", "unwanted"]
 
 
 _CERTAINTIES = ("certain", "likely")

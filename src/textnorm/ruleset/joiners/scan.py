@@ -8,8 +8,8 @@ offers), and where their bitwise AND is not zero there is something to do.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from itertools import compress
 from typing import NamedTuple
 
@@ -283,6 +283,12 @@ _SCANNER = Scanner()
 def scanner_of(entries: frozenset[str]) -> Scanner:
     """Return the scanner that knows these words of a user."""
     return Scanner(user_words(entries)) if entries else _SCANNER
+
+
+def join_finder(unwanted: frozenset[str], entries: frozenset[str]) -> Callable[[str], list[Edit]]:
+    """Return `find` for these rules and words."""
+    scanner = scanner_of(entries) if entries else _SCANNER
+    return partial(scanner.find, unwanted=unwanted)
 
 
 def find(run: str, unwanted: frozenset[str], entries: frozenset[str] = frozenset()) -> list[Edit]:
