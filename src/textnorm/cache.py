@@ -21,9 +21,7 @@ class BoundedCache(dict[_Key, _Value]):
 
     _length: Callable[[_Key], int] = len
 
-    def __init__(
-        self, compute: Callable[[_Key], _Value], size: int, longest: int = MAX_KEY_LENGTH
-    ) -> None:
+    def __init__(self, compute: Callable[[_Key], _Value], size: int, longest: int = MAX_KEY_LENGTH) -> None:
         super().__init__()
         self._compute, self._size, self._longest = compute, size, longest
         self._older: dict[_Key, _Value] = {}

@@ -7,8 +7,7 @@ match at all; and a token that no rule about single words changes is remembered.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from itertools import chain
+from collections.abc import Callable
 from typing import NamedTuple
 
 from .cache import BoundedCache
@@ -36,11 +35,11 @@ class CompiledRule(NamedTuple):
     apply: Callable[[str], str]
     rule: Rule
 
-    def may_match(self, characters: frozenset[str]) -> bool:
-        """Return False where a text of these characters lacks one that the rule needs."""
-        if self.trigger_chars is not None and self.trigger_chars.isdisjoint(characters):
-            return False
-        return any(characters.issuperset(literal) for literal in self.literals)
+    def signs(self) -> frozenset[str]:
+        """Return the characters of which a text that the rule can match holds one; none for a rule that can match any."""
+        found = [frozenset(literal) - _EVERYWHERE for literal in self.literals]
+        of_literals = frozenset().union(*found) if all(found) else frozenset()
+        return self.trigger_chars or of_literals
 
 
 def compiled_rule(rule: Rule) -> CompiledRule:
@@ -64,8 +63,17 @@ class StagedRules:
 
     def __init__(self, stages: Stages) -> None:
         self.stages = stages
-        looked_at = {*"".join(chain(*(_needs(rule) for rules in stages for rule in rules)))}
-        self._signs = lazy_pattern(f"[{re.escape(''.join(sorted(looked_at - _EVERYWHERE)))}\x00]")
+        self._rules = [(stage, rule) for stage, rules in enumerate(stages) for rule in rules]
+        self._by_sign: dict[str, set[int]] = {}
+        self._always: set[int] = set()
+        for number, (_, rule) in enumerate(self._rules):
+            signs = rule.signs()
+            if signs and signs.isdisjoint(_EVERYWHERE):
+                for sign in signs:
+                    self._by_sign.setdefault(sign, set()).add(number)
+            else:
+                self._always.add(number)
+        self._signs = lazy_pattern(f"[{re.escape(''.join(sorted(self._by_sign)))}\x00]")
         self._called_for: dict[frozenset[str], Stages] = {}
         self._narrow = tuple(rule for rule in stages.words if rule.rule.token_local)
         literals = sorted({literal for rule in self._narrow for literal in rule.literals if literal})
@@ -82,14 +90,18 @@ class StagedRules:
         key = frozenset(signs)
         found = self._called_for.get(key)
         if found is None:
-            at_hand = key | _EVERYWHERE
-            found = Stages(
-                *(tuple(rule for rule in rules if rule.may_match(at_hand)) for rules in self.stages)
-            )
+            found = self._made(self._always.union(*(self._by_sign.get(sign, ()) for sign in key)))
             if len(self._called_for) >= _MOST_KINDS_OF_TEXT:
                 self._called_for.clear()
             self._called_for[key] = found
         return found
+
+    def _made(self, numbers: set[int]) -> Stages:
+        stages: tuple[list[CompiledRule], ...] = ([], [], [], [], [])
+        for number in sorted(numbers):
+            stage, rule = self._rules[number]
+            stages[stage].append(rule)
+        return Stages(*map(tuple, stages))
 
     def settles(self, text: str) -> bool:
         """Return whether no token of *text* is changed by a rule that sees single words only."""
@@ -148,10 +160,6 @@ class StagedRun:
                 return text
         report_limit("words", _MAX_PASSES)
         return text
-
-
-def _needs(rule: CompiledRule) -> Iterable[str]:
-    return chain(rule.literals, rule.trigger_chars or ())
 
 
 def _changes(rule: CompiledRule, token: str) -> bool:
