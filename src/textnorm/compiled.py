@@ -6,12 +6,11 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from . import informal
 from .edits import splice
 from .fixed_point import report_limit
 from .options import Options
 from .recorder import Recorder
-from .ruleset import ALL, hazm_rules
+from .ruleset import ALL
 from .ruleset.encoding import NFC
 from .ruleset.joiners import join_finder, unwanted
 from .ruleset.rule import Rule
@@ -88,9 +87,25 @@ def compile_rules(options: Options) -> CompiledRules:
         edge_rules=tuple(rule for rule in wanted if rule.line_edge),
         disabled_joins=unwanted(_certainty(options), options.ignore) if joiners else None,
         folds=options.fold,
-        informal=informal.RULE if (options.engine, options.informal) == ("textnorm", "formal") else None,
-        hazm=hazm_rules.rule(options.engine, options.informal),
+        informal=_informal(options),
+        hazm=_hazm(options),
     )
+
+
+def _informal(options: Options) -> Rule | None:
+    if (options.engine, options.informal) != ("textnorm", "formal"):
+        return None
+    from . import informal  # its lists of words are long, and few ask for them
+
+    return informal.RULE
+
+
+def _hazm(options: Options) -> Rule | None:
+    if options.engine != "hazm":
+        return None
+    from .ruleset import hazm_rules
+
+    return hazm_rules.rule(options.engine, options.informal)
 
 
 _STAGES = ("marks", "letters", "words", "spacing", "folds")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
-_log = logging.getLogger("textnorm")
 #: called with the name of a loop that was ended by its limit; the tests put a function here that fails
 on_limit: list[Callable[[str], None]] = []
 
@@ -29,6 +27,8 @@ def to_fixed_point(step: Callable[[str], str], text: str, *, limit: int, name: s
 
 def report_limit(name: str, limit: int) -> None:
     """Say that the loop *name* was ended by its limit; for loops that cannot be written as `to_fixed_point`."""
-    _log.warning("%s: not settled after %d steps", name, limit)
+    import logging  # hardly ever needed
+
+    logging.getLogger("textnorm").warning("%s: not settled after %d steps", name, limit)
     for call in on_limit:
         call(name)

@@ -8,9 +8,17 @@ from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
 from .extracted.known import SEEN, standing
 
-_CODECS = ("cp437", "cp850", "cp1251", "mac_roman", "cp852", "cp866", "koi8_r", "mac_cyrillic")
-#: the lead bytes of Persian letters in UTF-8, as each code page shows them
-_LEADS = {codec: bytes(range(0xD8, 0xDC)).decode(codec) for codec in _CODECS}
+#: the lead bytes of Persian letters in UTF-8, D8 to DB, as each code page shows them: to ask the codecs takes time at start
+LEADS = {
+    "cp437": "╪┘┌█",
+    "cp850": "Ï┘┌█",
+    "cp1251": "ШЩЪЫ",
+    "mac_roman": "ÿŸ⁄€",
+    "cp852": "ě┘┌█",
+    "cp866": "╪┘┌█",
+    "koi8_r": "ьызш",
+    "mac_cyrillic": "ЎўЏџ",
+}
 _LINE = lazy_pattern(r"[^\n]+")
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}{ZWNJ}]+")
 _VARIANTS = str.maketrans(LETTER_VARIANTS)
@@ -22,7 +30,7 @@ def _shown_utf8(text: str) -> list[Edit]:
     """Lines that are Persian, mostly of known words, when what some code page shows is read as UTF-8."""
     edits: list[Edit] = []
     for line in _LINE.finditer(text):
-        for codec, leads in _LEADS.items():
+        for codec, leads in LEADS.items():
             if sum(map(line[0].count, leads)) > 1 and (after := _decoded(line[0], codec)):
                 edits.append((line.start(), line.end(), after, "utf8-as-code-page"))
                 break
@@ -47,7 +55,7 @@ CODE_PAGES = Rule(
     why="UTF-8 that was read in a code page of DOS, of the Mac or of Cyrillic Windows is decoded where the whole line is"
     " Persian then, most of its words known.",
     find=_shown_utf8,
-    trigger_chars=frozenset("".join(_LEADS.values())),
+    trigger_chars=frozenset("".join(LEADS.values())),
     examples=(("╪│┘ä╪º┘à ╪»┘å█î╪º", "سلام دنیا"), ("ШіЩ„Ш§Щ… ШЇЩ†ЫЊШ§", "سلام دنیا"), ("ÿ≥ŸÑÿßŸÖ", "سلام")),
     near_misses=("╪══╪ ┘└ ┌┐", "Шёлк и Щука", "ŸÿŸÿ", "ЫШЩ"),
     source="Unicode mapping tables; lexicon",

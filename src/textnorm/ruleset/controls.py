@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
@@ -15,14 +17,12 @@ _HYPHENS = {"\x1e": "-", "\x1f": ""}
 _WIDE = lazy_pattern("(?:[^\x00\\s]\x00){3,}")
 
 
+@cache
 def _shown_by(codec: str) -> dict[str, str]:
     """What a code page of Windows shows for the bytes that are controls in latin-1."""
     return {
         chr(byte): shown for byte in range(0x80, 0xA0) if (shown := bytes([byte]).decode(codec, "ignore"))
     }
-
-
-_WESTERN, _PERSIAN = _shown_by("cp1252"), _shown_by("cp1256")
 
 
 def _signs(text: str) -> list[Edit]:
@@ -35,7 +35,7 @@ def _signs(text: str) -> list[Edit]:
             kept = at + 1
             continue
         beside = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
-        shown = (_WESTERN if _ARABIC.isdisjoint(beside) else _PERSIAN).get(match[0])
+        shown = _shown_by("cp1252" if _ARABIC.isdisjoint(beside) else "cp1256").get(match[0])
         if shown is not None:
             edits.append((at, at + 1, shown, "c1-sign"))
     return edits

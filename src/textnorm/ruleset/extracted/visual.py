@@ -18,18 +18,20 @@ from .order import logical
 SHAPES, WORDS = "visual-order", "visual-order-words"
 
 
-def _forms(*kinds: str) -> str:
-    """Return the presentation forms of these kinds, as unicodedata names them; not those that show a mark alone."""
-    parts = (
-        (chr(code), unicodedata.decomposition(chr(code)).split(" "))
-        for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00))
-    )
-    return "".join(form for form, shown in parts if shown[0].strip("<>") in kinds and shown[1] != "0020")
+def _forms() -> dict[str, str]:
+    """Return the presentation forms by their kind, as unicodedata names it; not those that show a mark alone."""
+    found = {"<initial>": "", "<medial>": "", "<final>": "", "<isolated>": ""}
+    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00)):
+        kind, _, shown = unicodedata.decomposition(chr(code)).partition(" ")
+        if kind in found and not shown.startswith("0020"):
+            found[kind] += chr(code)
+    return found
 
 
-_TO_NEXT, _TO_LAST = _forms("initial", "medial"), _forms("final", "medial")
+_BY_KIND = _forms()
+_TO_NEXT, _TO_LAST = (_BY_KIND[kind] + _BY_KIND["<medial>"] for kind in ("<initial>", "<final>"))
 #: every presentation form of a letter
-FORMS = frozenset(_forms("initial", "medial", "final", "isolated"))
+FORMS = frozenset("".join(_BY_KIND.values()))
 _FORM = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
 #: what stands between the letters of a word: letters, marks, tatweel, and signs that some fonts show for it
 _IN_WORD = f"{ARABIC_LETTERS}{ARABIC_MARKS}\u06401"
