@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from .chars import HAMZA_ABOVE, INVISIBLE, PERSIAN_DIGITS, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
+from .chars import INVISIBLE, SHORT_VOWELS
 from .compiled import CompiledRules, join_words, run_rules
 from .edits import Edit, around, parted, shifted, splice
 from .fixed_point import report_limit
-from .lazy import lazy_pattern
+from .rare import composing, rare_characters
 from .recorder import Recorder
 from .ruleset.rule import Rule
 from .script.markup import inline_tags
@@ -20,19 +20,10 @@ from .stages import FOLDS, LETTERS, SPACING, StagedRun, apply_rule
 _CHUNK = 16_384
 #: what one repair brings to light another may repair; a text is stable long before this
 _MAX_PASSES = 8
-#: rare characters: those that clean text hardly holds, so that they may trigger a rule
-_RARE = f"[^\\n\\r\\t -~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}{TANVIN}{HAMZA_ABOVE}«»،؛؟\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"
-_RARE_RUN = lazy_pattern(f"{_RARE}{_RARE}*")  # not `+`, which would be tried at each place
-#: characters of those left out above that normalisation form C would write in another way with a mark behind them
-COMPOSING = "اويہےە\u0654\u064c\u064d"
-_COMPOSABLE = lazy_pattern(
-    "[اويہےە][\u064b-\u064d]*\u0654|\u0654[\u064b-\u064d]|[\u064c\u064d]\u064b|\u064d\u064c"
-)
 #: what may stand at the edge of a line: nothing, a space, a tab, the first half of a line end of Windows
 EDGE_SPACES = ("", " ", "\t", "\r")
 #: blanks, and what rules take away from between them
 _UNSEEN = f" \t{INVISIBLE}{SHORT_VOWELS}"
-_CONTROLS = bytes([*range(9), *range(11, 13), *range(14, 32), 127])
 
 
 def chunks(text: str) -> Iterator[str]:
@@ -45,27 +36,6 @@ def chunks(text: str) -> Iterator[str]:
         end = text.rfind("\n", at, at + _CHUNK) + 1 or text.find("\n", at + _CHUNK) + 1 or len(text)
         yield text[at:end]
         at = end
-
-
-def rare_characters(text: str) -> set[str]:
-    """Return the characters of *text* that clean text hardly holds."""
-    if text.isascii():
-        data = text.encode()
-        return (
-            {*"".join(_RARE_RUN.findall(text))} if len(data.translate(None, _CONTROLS)) < len(data) else set()
-        )
-    found: set[str] = set()
-    for at in range(0, len(text), _CHUNK):
-        found.update(*_RARE_RUN.findall(text, at, at + _CHUNK))
-    found.update(composing(text))
-    return found
-
-
-def composing(text: str) -> Iterable[str]:
-    """Return the marks of *text* that compose with what stands before them, and that clean text holds too."""
-    if "\u0654" in text or "\u064c" in text or "\u064d" in text:
-        return [marks[-1] for marks in _COMPOSABLE.findall(text)]
-    return ()
 
 
 def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> str:

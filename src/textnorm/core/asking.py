@@ -26,6 +26,7 @@ from ..compiled import compile_rules, run_rules
 from ..edits import splice
 from ..lazy import lazy_pattern
 from ..options import Options
+from ..rare import rare_characters
 from ..ruleset import editorial, extracted, joiners, zwnj
 from ..ruleset.encoding import NFC
 from ..ruleset.entities import has_entity
@@ -88,7 +89,7 @@ class Asking:
         self.order, self.repair, self.line, self.spans = (
             _remembered(question) for question in (self._order, self._repair, self._line, self._spans)
         )
-        spacing = {rule.rule.id for rule in self.rules.spacing_rules}
+        spacing = {rule.rule.id for rule in self.rules.staged.stages.spacing}
         #: pieces of words that a rule of these options looks at, and what behind the word it looks at too
         self.tables = {
             "asked_if": rows(editorial.EZAFE_PIECES if self.ezafe else ()),
@@ -152,7 +153,7 @@ class Asking:
 
     def _unmarked(self, text: str) -> str:
         for _ in range(_MAX_PASSES):
-            before, text = text, run_rules(text, self.alone.mark_rules, pipeline.rare_characters(text))
+            before, text = text, run_rules(text, self.alone.mark_rules, rare_characters(text))
             if text == before:
                 break
         return text
@@ -204,7 +205,7 @@ class Asking:
 
     def _repair(self, line: str) -> str | None:
         """Return a line after the rules for the whole text, None where these change nothing."""
-        rare = pipeline.rare_characters(line)
+        rare = rare_characters(line)
         if not pipeline.may_need_text_rules(line, rare, self.rules):
             return None
         after = pipeline.run_text_rules(line, rare, self.rules, None)[0]
@@ -227,7 +228,7 @@ class Asking:
             last = len(text) if last < 0 else last
             block = text[first:last]
             whole = (first, last) == (start, end)
-            needy = pipeline.may_need_text_rules(block, pipeline.rare_characters(block), self.rules)
+            needy = pipeline.may_need_text_rules(block, rare_characters(block), self.rules)
             if needy and whole and list(blocks(block)) != [(0, len(block))]:
                 return pipeline.run(text, self.rules)  # not to be known as a block by itself
             if first > at:

@@ -23,7 +23,7 @@ from ..chars import (
 )
 from ..compiled import compile_rules
 from ..options import Options
-from ..pipeline import COMPOSING
+from ..rare import COMPOSING
 from ..ruleset import letters, marks, mojibake, zwnj
 from ..ruleset.extracted import visual
 from ..script import clauses, protected, segments, structures

@@ -13,6 +13,8 @@ SOURCES = (
     "chars.py",
     "compiled.py",
     "pipeline.py",
+    "rare.py",
+    "stages.py",
     "core/asking.py",
     "core/characters.py",
     "core/common_gaps.py",
