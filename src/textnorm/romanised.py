@@ -131,16 +131,18 @@ _WORDS = """
 """
 _FIELDS = _WORDS.split()
 WORDS = dict(zip(_FIELDS[::2], _FIELDS[1::2], strict=True))
-#: endings written together with a word: the ending, what the word must end in before it, the ending romanised
+_CONSONANTS = "".join(sorted({word[-1] for word in WORDS} - set("اوهی")))
+#: endings written together with a word: the ending, the letters it stands behind (any, if none), the ending romanised
 _ENDINGS = (
-    ("هایی", ".", "hayi"),
-    ("های", ".", "haye"),
-    ("ها", ".", "ha"),
+    ("هایی", "", "hayi"),
+    ("های", "", "haye"),
+    ("ها", "", "ha"),
     ("یی", "ا", "yi"),
     ("ی", "ا", "ye"),
-    ("ی", "[^اوهی]", "i"),
+    ("ی", _CONSONANTS, "i"),
 )
-_WITH_ENDING = [(re.compile(f"(..+{last}){ending}"), romanised) for ending, last, romanised in _ENDINGS]
+#: no shorter word takes an ending
+_SHORTEST = 3
 #: short vowels, shadda and sukun: a word with one reading has it with and without them
 _MARKS = re.compile("[\u064e-\u0652]")
 
@@ -154,7 +156,8 @@ def known(word: str) -> str | None:
     word = _MARKS.sub("", word)
     if word in WORDS:
         return WORDS[word]
-    for pattern, romanised in _WITH_ENDING:
-        if (found := pattern.fullmatch(word)) and found[1] in WORDS:
-            return WORDS[found[1]] + romanised
+    for ending, before, romanised in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if _SHORTEST <= len(stem) < len(word) and stem in WORDS and (not before or stem[-1] in before):
+            return WORDS[stem] + romanised
     return None

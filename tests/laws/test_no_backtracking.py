@@ -13,7 +13,7 @@ import pytest
 
 from support.attacks import Attack, attacks, superlinear
 from support.growth import assert_linear
-from support.patterns import Found, call_sites
+from support.patterns import Found, asked_at_one_place, call_sites
 from support.processes import run
 from support.shared_data import ROOT
 from support.steps import Counter
@@ -43,13 +43,16 @@ BOUNDED = (
     Bounded("pages", r"\s+[>»", "a breadcrumb has at most 300 characters", _PAGES),
     Bounded("pages", r"\s*(?:در|در ساعت", "a byline has at most 80 characters", _PAGES),
     Bounded("pages", r"\s+(?:در|on", "a name in a byline has no more", _PAGES),
+    *(
+        Bounded(
+            "pages/posts/date_lines.py", start, "a line that dates a post has at most 160 characters", _PAGES
+        )
+        for start in (r"\s*(?:[|•", "(?:ساعت|زمان|at", r"(?:(?<!\w)توسط", r"(?:(?:حدود", r"\s*[(\[]")
+    ),
+    Bounded("pages/posts/bylines.py", "^(?:موضوع", "a name has at most six words of such a line", _PAGES),
 )
 #: no text that a bounded pattern is given is longer
 _MOST = 400
-#: these are only ever asked whether they match at one place: how the pattern starts
-MATCHED = ("(?=[^", "(?![.:!", "(..+", r"\s*[\]}]", "[ \\t\\n\\r]*", "[\u200c")
-
-
 #: these run while the core is built, on the rules' own data and on single characters
 _AT_BUILD_TIME = ("core/making.py", "core/characters.py")
 
@@ -76,7 +79,8 @@ def bound_of(found: Found) -> Bounded | None:
 
 
 def weakness(found: Found) -> Attack | None:
-    return superlinear(found.pattern, found.flags & _FLAGS, at_start=found.pattern.startswith(MATCHED))
+    at_start = (found.file, found.line) in asked_at_one_place()
+    return superlinear(found.pattern, found.flags & _FLAGS, at_start=at_start)
 
 
 @pytest.mark.slow
@@ -92,9 +96,6 @@ def test_every_call_that_compiles_is_known() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(
-    reason="26 patterns of the newest modules await a verdict: bounded, asked at one place, or to be mended"
-)
 def test_every_pattern_is_linear() -> None:
     guilty = {
         (found.file, found.line, found.pattern): guilty

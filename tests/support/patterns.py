@@ -15,8 +15,10 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import FrameType
 from typing import Any, NamedTuple
 
 from support.shared_data import ROOT
@@ -25,6 +27,8 @@ SOURCE = ROOT / "src" / "textnorm"
 #: integrations need Spark and datatrove; they hold no pattern (the test of the call sites says so)
 _LEFT_OUT = ("textnorm.integrations", "textnorm.__main__")
 _FUNCTIONS = {"compile", "search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split"}
+#: methods that try a pattern at one place of a text only
+_AT_ONE_PLACE = {"match", "fullmatch"}
 
 
 class Found(NamedTuple):
@@ -37,39 +41,115 @@ class Found(NamedTuple):
 
 
 def call_sites() -> set[tuple[str, int, int]]:
-    """Where the source compiles a pattern: file, first and last line of the call."""
+    """Return where the source compiles a pattern: file, first and last line of the call."""
     return {
-        (str(path.relative_to(SOURCE)), node.lineno, node.end_lineno or node.lineno)
-        for path in SOURCE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr in _FUNCTIONS
-        and isinstance(node.func.value, ast.Name)
-        and node.func.value.id in ("re", "regex")
+        (file, node.lineno, node.end_lineno or node.lineno)
+        for file, tree in _trees().items()
+        for node in ast.walk(tree)
+        if _compiles(node)
     }
 
 
+@cache
+def asked_at_one_place() -> set[tuple[str, int]]:
+    """Return file and lines of the patterns of which the whole source only ever asks `match` or `fullmatch`.
+
+    Such a pattern has a name of its own in its module, and the name stands nowhere but before one of the two.
+    """
+    found = set()
+    for file, tree in _trees().items():
+        for node in tree.body:
+            if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+                continue
+            bound = isinstance(node.value, ast.Attribute)
+            if _compiles(node.value.value if bound else node.value):
+                uses = [node.value.attr] if bound else list(_uses(node.targets[0].id, file))
+                if uses and set(uses) <= _AT_ONE_PLACE:
+                    found |= {(file, line) for line in range(node.lineno, (node.end_lineno or 0) + 1)}
+    return found
+
+
+def _uses(name: str, home: str) -> Iterator[str]:
+    """Yield the method that each mention of a name asks for, or nothing where it is handed on."""
+    for file, (imported, names, attributes) in _mentions().items():
+        if file == home or name in imported:
+            yield from names.get(name, ())
+        yield from attributes.get(name, ())
+
+
+Uses = dict[str, list[str]]
+
+
+@cache
+def _mentions() -> dict[str, tuple[set[str], Uses, Uses]]:
+    """Return for each file the names it imports, and what is asked of names, and of attributes by the same name."""
+    found: dict[str, tuple[set[str], Uses, Uses]] = {}
+    for file, tree in _trees().items():
+        imported, names, attributes = found.setdefault(file, (set(), {}, {}))
+        parents = {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+        for node in ast.walk(tree):
+            parent = parents.get(id(node))
+            asked = parent.attr if isinstance(parent, ast.Attribute) else ""
+            if isinstance(node, ast.ImportFrom):
+                imported |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                names.setdefault(node.id, []).append(asked)
+            elif isinstance(node, ast.Attribute):
+                attributes.setdefault(node.attr, []).append(asked)
+    return found
+
+
+@cache
+def _trees() -> dict[str, ast.Module]:
+    return {
+        str(path.relative_to(SOURCE)): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(SOURCE.rglob("*.py"))
+    }
+
+
+def _compiles(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    if isinstance(node.func, ast.Name):
+        return node.func.id == "lazy_pattern"
+    return (
+        isinstance(node.func, ast.Attribute)
+        and node.func.attr in _FUNCTIONS
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id in ("re", "regex")
+    )
+
+
 def record() -> Iterator[Found]:
-    """What is compiled while everything is imported and run; needs a fresh interpreter."""
+    """Yield what is compiled while everything is imported and run; needs a fresh interpreter."""
     seen: dict[Found, None] = {}
     compiling = re._compile  # type: ignore[attr-defined]
 
-    def noticed(pattern: Any, flags: int) -> Any:
-        frame = sys._getframe(1)
-        while frame.f_code.co_filename == re.__file__ and frame.f_back:
-            frame = frame.f_back
+    def note(frame: FrameType, compiled: re.Pattern[Any]) -> None:
         path = Path(frame.f_code.co_filename)
-        compiled = compiling(pattern, flags)
-        if path.is_relative_to(SOURCE):
+        if path.is_relative_to(SOURCE) and path.name != "lazy.py":
             # byte patterns are tried as if they were written for text
             text = (
                 compiled.pattern if isinstance(compiled.pattern, str) else compiled.pattern.decode("latin-1")
             )
             seen[Found(str(path.relative_to(SOURCE)), frame.f_lineno, text, compiled.flags)] = None
+
+    def noticed(pattern: Any, flags: int) -> Any:
+        frame = sys._getframe(1)
+        while frame.f_code.co_filename == re.__file__ and frame.f_back:
+            frame = frame.f_back
+        compiled = compiling(pattern, flags)
+        note(frame, compiled)
         return compiled
 
+    def noticed_lazy(pattern: Any, flags: int = 0) -> Any:
+        note(sys._getframe(1), compiling(pattern, flags))
+        return making(pattern, flags)
+
     re._compile = noticed  # type: ignore[attr-defined]
+    from textnorm import lazy
+
+    making, lazy.lazy_pattern = lazy.lazy_pattern, noticed_lazy
     _run_everything()
     yield from seen
 

@@ -23,7 +23,7 @@ RELATIVE = {
     "امروز": 0, "امشب": 0, "فردا": 1,
 }  # fmt: skip
 #: spans of time, which name no day
-_SPANS = r"(?:هفته|ماه|سال)[\s\u200c]*[ٔی]?[\s\u200c]+(?:گذشته|پیش|قبل|آینده|بعد|جاری)"
+_SPANS = r"(?:هفته|ماه|سال)[\s\u200c]{0,3}[ٔی]?[\s\u200c]{1,3}(?:گذشته|پیش|قبل|آینده|بعد|جاری)"
 _COUNTS = "یک دو سه چهار پنج شش هفت هشت نه ده".split()
 #: how far from a date its year may stand, in characters
 _BESIDE = 30

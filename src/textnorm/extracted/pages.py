@@ -15,7 +15,7 @@ _LEAST, _EDGE, _SHARE = 3, 2, 0.6
 _PAGE = lazy_pattern("[^\f]*")
 _LINE = lazy_pattern("[^\n]+")
 _NUMBER = lazy_pattern(
-    rf"\s*(?:صفحه|صفحهٔ|page|p\.)?\s*[-–—|]?\s*([{DIGITS}]{{1,4}})\s*(?:(?:/|از|of)\s*[{DIGITS}]{{1,4}})?\s*[-–—|]?\s*"
+    rf"\s*+(?:صفحه|صفحهٔ|page|p\.)?\s*+[-–—|]?\s*+([{DIGITS}]{{1,4}})\s*+(?:(?:/|از|of)\s*+[{DIGITS}]{{1,4}})?\s*+[-–—|]?\s*+"
 )
 _DIGITS = lazy_pattern(f"[{DIGITS}]+")
 

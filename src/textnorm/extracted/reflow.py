@@ -19,7 +19,7 @@ _LINE = lazy_pattern(r"[^\n]*\n?")
 _NO_PROSE = lazy_pattern(
     r"\s*(?:[-*+•▪◦●·–—>|#=_~]|\(?[0-9۰-۹]{1,3}[.)\-]\s|[0-9۰-۹]{1,3}\s*[-.)]|\[[0-9۰-۹]+\]|```)|\s{4,}\S|.*(?:\t|\S {3,}\S|\|)"
 )
-_HYPHENATED = lazy_pattern(r"[A-Za-z\u00c0-\u024f]{2,}-$")
+_HYPHENATED = lazy_pattern(r"(?<![A-Za-z\u00c0-\u024f])[A-Za-z\u00c0-\u024f]{2,}-$")
 _GOES_ON = lazy_pattern(r"[a-z\u00df-\u024f]{2,}")
 
 

@@ -23,7 +23,9 @@ _SECTION = lazy_pattern(r"[ \t]*\[[\w. \"-]+\][ \t\r]*$")
 _KEYED = lazy_pattern(r"[ \t]*(?:- )?(?:[A-Za-z_][\w.-]*|\"[^\"\n]*\"):(?:[ \t]+|[ \t\r]*$)")
 _ITEM = lazy_pattern(r"[ \t]+- ")
 #: values that no line of a dialogue has: lists, mappings, strings, numbers, nothing
-_DATA_VALUE = lazy_pattern(rf":[ \t]*(?:[\[{{|>&*!]|(?:{STRING}|-?[0-9.]+|true|false|null|yes|no)?[ \t\r]*$)")
+_DATA_VALUE = lazy_pattern(
+    rf":[ \t]*+(?:[\[{{|>&*!]|(?:{STRING}|-?[0-9.]+|true|false|null|yes|no)?[ \t\r]*$)"
+)
 _MOST_WORDS = 4
 
 

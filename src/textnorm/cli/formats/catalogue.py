@@ -9,7 +9,9 @@ from textnorm.cli.formats.base import Asked
 from textnorm.cli.formats.spliced import Escapes, Group, Spliced, between
 
 #: a line with a string: its keyword, if it has one, and the place of what stands between the quotes
-_STRING = re.compile(r'^[ \t]*(msg\w+(?:\[\d+\])?)?[ \t]*"((?:[^"\\\r\n]++|\\.)*+)"[ \t]*$', re.MULTILINE)
+_STRING = re.compile(
+    r'^[ \t]*+(?:(msg\w+(?:\[\d+\])?)[ \t]*+)?"((?:[^"\\\r\n]++|\\.)*+)"[ \t]*$', re.MULTILINE
+)
 #: placeholders of C, Python, Qt and ICU, tags, entities and escapes
 _MARKUP = re.compile(
     r"%(?:\(\w{1,60}\)|\d{1,2}\$)?[-+#0]{0,3}\d{0,3}(?:\.\d{1,3})?[A-Za-z]{1,2}|%%|%[Ln]?\d{1,2}"

@@ -12,7 +12,7 @@ from textnorm.pages.markup.days import Day, read_day
 
 _BLANK = re.compile(r"\s+")
 #: what may stand between a title and the name of its site
-_SEPARATOR = re.compile(r"\s+[-|–—•·»«/]+\s+|\s*::+\s*|\s*\|+\s*")
+_SEPARATOR = re.compile(r"(?<!\s)\s++[-|–—•·»«/]++\s+|(?:(?<!\s)\s++)?(?:::++|\|++)\s*")
 #: names of accounts rather than of people
 _ACCOUNTS = re.compile(
     r"(?:admin|administrator|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|user|root|https?:.*)", re.IGNORECASE

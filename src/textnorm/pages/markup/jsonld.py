@@ -18,7 +18,7 @@ ARTICLES = frozenset(
 SOURCE = "JSON-LD"
 #: what old templates wrap round a script
 _WRAPPING = re.compile(
-    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:(?://|/\*)?\s*\]\]>(?:\s*\*/)?|-->|;)\s*$"
+    r"^\s*+(?:<!--|(?:(?://|/\*)\s*+)?<!\[CDATA\[(?:\s*\*/)?)|(?:(?:(?://|/\*)\s*+)?\]\]>(?:\s*\*/)?|-->|;)\s*$"
 )
 #: more nodes than this no page needs
 _MOST = 2000
@@ -114,4 +114,4 @@ def _names(value: Any, known: dict[str, Node]) -> Iterator[str]:
 def _tags(value: Any) -> list[str]:
     items = value if isinstance(value, list) else [value]
     words = [item for item in items if isinstance(item, str)]
-    return re.split(r"\s*[,،;؛]\s*", words[0]) if len(words) == 1 else words
+    return [word.strip() for word in re.split("[,،;؛]", words[0])] if len(words) == 1 else words

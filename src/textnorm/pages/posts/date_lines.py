@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from textnorm.dates import FoundDate, gregorian_date
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
-from textnorm.pages.posts.date_words import LABELS, SMALL, WEEKDAY, folded
+from textnorm.pages.posts.date_words import LABEL, SMALL, WEEKDAY, folded
 from textnorm.pages.posts.dating import LONGEST, Dating
 from textnorm.pages.posts.openings import starts_with, without_lead
 
@@ -237,9 +237,8 @@ def _field(piece: str) -> tuple[str, str]:
 def _label(piece: str) -> tuple[str, str] | None:
     """Return what the date is of, and what of the field follows the label."""
     clean = folded(without_lead(piece))
-    for name, pattern in LABELS:
-        if match := pattern.match(clean):
-            return name, clean[match.end() :].strip(" :")
+    if match := LABEL.match(clean):
+        return str(match.lastgroup), clean[match.end() :].strip(" :")
     phrase = starts_with(piece, "date_label")
     if not phrase:
         return None

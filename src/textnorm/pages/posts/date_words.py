@@ -36,7 +36,10 @@ _PATTERNS = (
     ),
 )
 _SPACES = re.compile(r"\s+")
-LABELS = [(name, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for name, pattern in _PATTERNS]
+#: what a date is of, by the name of its group; the first that matches is meant
+LABEL = re.compile(
+    "|".join(rf"(?P<{name}>(?:{pattern})(?!\w))" for name, pattern in _PATTERNS), re.IGNORECASE
+)
 
 #: what stands on a line above a name
 _BY_ALONE = re.compile(
@@ -76,5 +79,5 @@ def label_alone(line: str) -> str:
         return "forwarded"
     if not _LABEL_ALONE.search(clean):
         return ""
-    found = ((name, pattern.match(clean)) for name, pattern in LABELS)
-    return next((name for name, match in found if match and match.end() == len(clean)), "")
+    match = LABEL.fullmatch(clean)
+    return str(match.lastgroup) if match else ""

@@ -33,7 +33,9 @@ _PIECES = {
     "word": lazy_pattern(f"{_STRONG}+|."),
     "joined": lazy_pattern(f"(?:{_STRONG}|{ZWNJ})+|."),
     # the spaces before a span belong to it, and so do a mark right behind it and a quotation mark that it closes
-    "span": lazy_pattern(f"[ \\t\xa0]*(?:«(?=[^«»]*»))?{_STRONG}(?:.*{_STRONG})?[.،:!]?|."),
+    "span": lazy_pattern(
+        f"(?:(?<![ \\t\xa0])[ \\t\xa0]++)?(?:«(?=[^«»]*»))?{_STRONG}(?:.*{_STRONG})?[.،:!]?|."
+    ),
 }
 #: brackets that the bidi algorithm mirrors
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("‹", "›"))
