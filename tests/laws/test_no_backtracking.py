@@ -53,8 +53,9 @@ BOUNDED = (
 )
 #: no text that a bounded pattern is given is longer
 _MOST = 400
-#: these run while the core is built, on the rules' own data and on single characters
-_AT_BUILD_TIME = ("core/making.py", "core/characters.py")
+#: the first two run while the core is built, on the rules' own data and on single characters; the patterns that the
+#: last one compiles are known by the places that make them
+_LEFT_OUT = ("core/making.py", "core/characters.py", "lazy.py")
 
 
 @cache
@@ -90,7 +91,7 @@ def test_every_call_that_compiles_is_known() -> None:
     missed = [
         (file, first)
         for file, first, last in sorted(call_sites())
-        if file not in _AT_BUILD_TIME and not any((file, line) in lines for line in range(first, last + 1))
+        if file not in _LEFT_OUT and not any((file, line) in lines for line in range(first, last + 1))
     ]
     assert missed == []
 

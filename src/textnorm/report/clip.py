@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
 
 from .rows import Piece, Row
 
@@ -36,9 +38,10 @@ def _part(piece: Piece, at: int, count: int) -> Iterator[Piece]:
     if size <= 3 * AROUND:
         yield piece
         return
-    yield from _same(piece.before[:head])
-    yield Piece("", "", (), size - head - tail)
-    yield from _same(piece.before[size - tail :])
+    first, last = whole(piece.before, head), whole(piece.before, size - tail)
+    yield from _same(piece.before[:first])
+    yield Piece("", "", (), last - first)
+    yield from _same(piece.before[last:])
 
 
 def _same(text: str) -> Iterator[Piece]:
@@ -47,17 +50,51 @@ def _same(text: str) -> Iterator[Piece]:
 
 
 def _changed(piece: Piece) -> Iterator[Piece]:
-    longest = max(len(piece.before), len(piece.after))
-    if longest <= 2 * CHANGED:
+    if max(len(piece.before), len(piece.after)) <= 2 * CHANGED:
         yield piece
         return
-    yield Piece(piece.before[:CHANGED], piece.after[:CHANGED], piece.rules)
-    yield Piece("", "", (), longest - 2 * CHANGED)
-    yield Piece(_tail(piece.before), _tail(piece.after), piece.rules)
+    before, after = _ends(piece.before), _ends(piece.after)
+    hidden = max(
+        len(text) - len(head) - len(tail)
+        for text, (head, tail) in ((piece.before, before), (piece.after, after))
+    )
+    yield Piece(before[0], after[0], piece.rules)
+    yield Piece("", "", (), hidden)
+    yield Piece(before[1], after[1], piece.rules)
 
 
-def _tail(text: str) -> str:
-    return text[max(CHANGED, len(text) - CHANGED) :]
+def _ends(text: str) -> tuple[str, str]:
+    head = whole(text, CHANGED)
+    return text[:head], text[max(head, whole(text, len(text) - CHANGED)) :]
+
+
+def whole(text: str, at: int) -> int:
+    """Return the last place up to *at* where a text can be cut without cutting what a reader takes for one character.
+
+    A letter keeps its marks and an emoji its parts (grapheme clusters, Unicode Standard Annex 29), which is what
+    `regex` is for: `re` does not know them.
+
+    >>> whole("باد 👨‍👩‍👧", 6), whole("باد", 2), whole("سَلام", 1)
+    (4, 2, 0)
+    """
+    if not 0 < at < len(text):
+        return max(0, min(at, len(text)))
+    start = max(text.rfind(" ", 0, at), at - _LOOK_BACK, 0)
+    for cluster in _clusters().finditer(text, start):
+        if cluster.end() >= at:
+            return at if cluster.end() == at else int(cluster.start())
+    return at
+
+
+#: how far back a space is looked for, at which counting clusters begins
+_LOOK_BACK = 400
+
+
+@cache
+def _clusters() -> Any:
+    import regex  # costs 13 ms, which only a report of long lines has to pay
+
+    return regex.compile(r"\X")
 
 
 def _gap(pieces: Iterable[Piece]) -> Piece:
