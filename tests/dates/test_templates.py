@@ -46,7 +46,7 @@ def test_days_of_a_template(name: str) -> None:
 def test_other_numbers_in_every_case(text: str) -> None:
     chance = random.Random(text)
     TEMPLATES.clear()
-    find_dates(text)
+    find_dates(text), find_dates(text)  # a template is made when its window comes again
     for _ in range(12):
         other = other_numbers(text, chance)
         assert find_dates(other) == whole(other), other
@@ -55,7 +55,7 @@ def test_other_numbers_in_every_case(text: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(text=date_texts | spaced_dates, seed=st.integers(0, 1000))
 def test_other_numbers_in_any_text(text: str, seed: int) -> None:
-    find_dates(text)
+    find_dates(text), find_dates(text)
     other = other_numbers(text, random.Random(seed))
     assert find_dates(other) == whole(other)
 
@@ -66,3 +66,16 @@ def test_mixed_digits_and_options_are_not_read_from_templates() -> None:
     assert find_dates("13970708") == []
     assert find_dates("13970708", DateOptions(compact=True))[0].iso == "2018-09-30"
     assert find_dates("13970708") == []
+
+
+def test_a_template_is_made_when_its_window_comes_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    TEMPLATES.clear()
+    read: list[str] = []
+    whole_way = resolve.candidates_of
+    monkeypatch.setattr(
+        resolve, "candidates_of", lambda window: read.append(window.text) or whole_way(window)
+    )
+    lines = [f"یکشنبه {day} مهر ۱۳۹۷ ساعت ۱۲:۳۰ باران بارید" for day in "۱۲۳۴۵۶"]
+    days = [find_dates(line)[0].iso for line in lines]
+    assert days == [f"2018-09-{day}" for day in range(23, 29)]
+    assert read == lines[:2]

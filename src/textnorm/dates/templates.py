@@ -72,18 +72,22 @@ def _number(value: Span | int, text: str, start: int) -> int:
     return value if isinstance(value, int) else int(text[start + value[0] : start + value[1]])
 
 
-def template_of(window: Window, start: int, end: int, seen: Candidate, date: FoundDate) -> Template | None:
-    """Return the template of a window in which one date was found, or None where others may be read otherwise."""
+#: what is known of a window without a template: it came once, or it has none
+SEEN_ONCE, NO_TEMPLATE = "seen once", "no template"
+
+
+def template_of(window: Window, start: int, end: int, seen: Candidate, date: FoundDate) -> Template | str:
+    """Return the template of a window in which one date was found; `NO_TEMPLATE` where others may be read otherwise."""
     form = seen.form
     if date.kind != "date" or date.evidence or date.twin_agrees is not None or Kind.SHEEN in seen.before:
-        return None
+        return NO_TEMPLATE
     if form.year != "four" or form.compact or (form.numeric and form.order != "ymd"):
-        return None
+        return NO_TEMPLATE
     year, month, day = (_place(seen, part, start) for part in "ymd")
     weekday, time = _weekday(seen, date), _time(seen, start)
     spans = [span for span in (year, month, day, time) if isinstance(span, tuple)]
     if None in (year, month, day) or not _holds_all_digits(window.text[start:end], spans):
-        return None
+        return NO_TEMPLATE
     return Template(
         place=(date.start - start, date.end - start),
         year=year,  # type: ignore[arg-type]
@@ -128,13 +132,13 @@ def _place(seen: Candidate, part: str, start: int) -> Span | int | None:
 
 def _holds_all_digits(text: str, spans: list[Span]) -> bool:
     """Tell whether the spans hold every digit of the window."""
-    inside = sum(char.isdigit() for left, right in spans for char in text[left:right])
-    return inside == sum(char.isdigit() for char in text)
+    inside = sum(sum(map(str.isdigit, text[left:right])) for left, right in spans)
+    return inside == sum(map(str.isdigit, text))
 
 
-def _never(key: str) -> Template:
+def _never(key: str) -> Template | str:
     raise KeyError(key)
 
 
 #: templates by their keys
-TEMPLATES: BoundedCache[str, Template] = BoundedCache(_never, 1 << 12)
+TEMPLATES: BoundedCache[str, Template | str] = BoundedCache(_never, 1 << 12)

@@ -19,6 +19,13 @@ _NOON = (
 )
 _NOON_AFTER = re.compile(rf"{_HIDDEN}*(?:{_NOON})")
 _NOON_BEFORE = re.compile(rf"(?:{_NOON}){_HIDDEN}*$")
+#: what a part of the day begins with and ends with, and what a zone begins with: most clocks have neither beside them
+_NOON_BEGINS, _NOON_ENDS, _ZONE_BEGINS = (
+    frozenset("بقعغپصشaApP"),
+    frozenset("ظربحدmM"),
+    frozenset("ZGU+-\u2212(ب"),
+)
+_BLANKS = f" \t{chars.INVISIBLE}"
 _ZONE = re.compile(
     rf"{_HIDDEN}*(?:(?P<utc>Z)(?!\w)|(?:GMT|UTC)?(?P<sign>[+\-\u2212])(?P<hours>\d\d):?(?P<minutes>\d\d)(?!\d)"
     rf"|\(?به{_HIDDEN}+وقت{_HIDDEN}+(?P<tehran>تهران|ایران))"
@@ -80,14 +87,27 @@ def _is_plain(window: Window, first: int, last: int) -> bool:
 def read_time(text: str, start: int, end: int) -> datetime.time | None:
     """Return the time that the text writes there, with the part of the day and the zone beside it."""
     parts = [int(part) for part in text[start:end].split(":")]
-    after = _NOON_AFTER.match(text, end)
-    part = after or _NOON_BEFORE.search(text, max(0, start - 16), start)
+    behind, before = text[end : end + _PEEK].lstrip(_BLANKS)[:1], text[start - 1 : start]
+    before = text[max(0, start - _PEEK) : start].rstrip(_BLANKS)[-1:] if before in _BLANKS else before
+    after = _NOON_AFTER.match(text, end) if _may(behind, _NOON_BEGINS) else None
+    part = after or (
+        _NOON_BEFORE.search(text, max(0, start - _PEEK), start) if _may(before, _NOON_ENDS) else None
+    )
     hour, minute, second = _hour(parts[0], part.lastgroup if part else None), parts[1], sum(parts[2:])
-    zone = _ZONE.match(text, after.end() if after else end)
+    zone = _ZONE.match(text, after.end() if after else end) if after or _may(behind, _ZONE_BEGINS) else None
     try:
         return datetime.time(hour, minute, second, tzinfo=_zone(zone) if zone else None)
     except ValueError:
         return None
+
+
+#: how far a part of the day is from its clock at most
+_PEEK = 16
+
+
+def _may(char: str, wanted: frozenset[str]) -> bool:
+    """Tell whether what begins or ends with these may stand there: white space says nothing of what follows it."""
+    return char in wanted or not char or char.isspace()
 
 
 def _hour(hour: int, part: str | None) -> int:

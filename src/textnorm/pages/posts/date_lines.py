@@ -46,7 +46,9 @@ _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
 _ENDS = tuple(".!?؟…")
 #: a note of an edit behind the date, in brackets
-_EDITED = re.compile(r"(?:(?<!\s)\s++)?[(\[](?=[^()\[\]]*(?:ویرایش|edited))[^()\[\]]*+[)\]]?\s*$", re.IGNORECASE)
+_EDITED = re.compile(
+    r"(?:(?<!\s)\s++)?[(\[](?=[^()\[\]]*(?:ویرایش|edited))[^()\[\]]*+[)\]]?\s*$", re.IGNORECASE
+)
 _COUNTED = re.compile(r"بازدید|visits|views", re.IGNORECASE)
 
 
