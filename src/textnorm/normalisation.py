@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from . import pipeline
 from .cache import BoundedCache
 from .compiled import CompiledRules, compile_rules
-from .core import core_for
+from .core import core_for, explaining_for
 from .fixed_point import report_limit
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
 from .recorder import Recorder
@@ -113,9 +113,11 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     (Change(start=5, end=6, before='ي', after='ی', rules=('arabic-yeh',)),)
     """
     _check(text, options)
-    core = core_for(options)
-    if core is not None and core.answer(text) == text:
-        return Recorder(text).explained(text)
+    explaining = explaining_for(options)
+    if explaining is not None and (found := explaining.text(text)) is not None:
+        recorder = Recorder(text)
+        recorder.regions = found[1]
+        return recorder.explained(found[0])
     return _explaining(options)(text)
 
 

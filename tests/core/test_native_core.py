@@ -20,6 +20,7 @@ from support.strategies import texts
 from textnorm import core, normalise, pipeline
 from textnorm.compiled import compile_rules
 from textnorm.core import characters, making, tables
+from textnorm.recorder import Recorder
 
 ROOT = Path(__file__).parents[2]
 PROFILES = {name: options for name, options in public.PROFILES.items() if options.engine == "textnorm"}
@@ -135,6 +136,33 @@ def test_on_lines_of_the_dev_set(cores: dict[str, list[Any]], profile: str) -> N
     for one in filter(None, cores[profile]):
         for row in rows:
             assert one.normalise(row["noisy"]) == pipeline.run(row["noisy"], rules)
+
+
+def recorded(text: str, profile: str) -> Any:
+    recorder = Recorder(text)
+    return recorder.explained(pipeline.run(text, compile_rules(PROFILES[profile]), recorder))
+
+
+@built
+@each_profile
+@given(text=st.one_of(lines, texts))
+@example(text="مي ,باد")
+@example(text="رف \u200cها")
+@example(text="می\t رود")
+@example(text="أ=")
+@example(text="باد  \n<script>\n كتاب\n</script>\nكتاب ها")
+def test_changes_by_the_core_make_the_text_of_the_pipeline(profile: str, text: str) -> None:
+    done, expected = textnorm.explain(text, PROFILES[profile]), recorded(text, profile)
+    assert done.text == expected.text
+    assert done.source == text
+    assert all(change.before != change.after for change in done.changes)
+
+
+@built
+@pytest.mark.parametrize("profile", ["STANDARD", "EDITORIAL", "ENCODING"])
+def test_changes_by_the_core_are_those_that_the_pipeline_records(profile: str) -> None:
+    for row in dev_rows()[:: 11 if profile == "STANDARD" else 41]:
+        assert textnorm.explain(row["noisy"], PROFILES[profile]) == recorded(row["noisy"], profile)
 
 
 @built

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ..options import Options
+    from .explaining import Explaining
 
-__all__ = ["core_for", "native_module", "state"]
+__all__ = ["core_for", "explaining_for", "native_module", "state"]
 
 #: words and pairs that a core remembers
 MOST_WORDS = 1 << 15
@@ -76,6 +77,17 @@ def core_for(options: Options) -> Any:
     if options.user_words:
         return None  # the tables know the words of the lexicon only
     return None if _leaves_out(options.ignore) else _core_of(module, options)
+
+
+@cache
+def explaining_for(options: Options) -> Explaining | None:
+    """Return what explains by the core for *options*, or None where the pipeline must do all the work."""
+    core = core_for(options)
+    if core is None:
+        return None
+    from .explaining import Explaining
+
+    return Explaining(options, core.trace)
 
 
 def _leaves_out(ignore: frozenset[str]) -> bool:

@@ -87,7 +87,7 @@ class Asking:
         #: the core's way to do a text without blocks; set when there is a core
         self.lines: Callable[[str], str] | None = None
         self.order, self.repair, self.line, self.spans = (
-            _remembered(question) for question in (self._order, self._repair, self._line, self._spans)
+            remembered(question) for question in (self._order, self._repair, self._line, self._spans)
         )
         spacing = {rule.rule.id for rule in self.rules.staged.stages.spacing}
         #: pieces of words that a rule of these options looks at, and what behind the word it looks at too
@@ -240,7 +240,7 @@ class Asking:
         return "".join(pieces)
 
 
-def _remembered(function: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
+def remembered(function: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
     """Return *function*, with the answers for some lines remembered: lines come again too."""
     known: dict[str, _Answer] = {}
 
@@ -257,4 +257,4 @@ def _remembered(function: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
     return answer
 
 
-__all__ = ["Asking", "context_class", "facts_of"]
+__all__ = ["Asking", "context_class", "facts_of", "remembered"]

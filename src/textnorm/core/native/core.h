@@ -154,6 +154,11 @@ typedef struct {
 } Lexicon;
 
 typedef struct {
+    const Unit *line;       /* with one unit for each span */
+    int n, unit, source;    /* its length; how far it was read, and where that is in the line as it was given */
+} Traced;
+
+typedef struct {
     PyObject_HEAD
     Tables tables;
     Lexicon lexicon;
@@ -164,7 +169,9 @@ typedef struct {
     Memo words, gaps, pairs;
     Text arena;                       /* keys and answers of words and pairs */
     Text gap_arena;
-    Text source, repaired, line, gap_text, out, again;
+    Text source, repaired, line, gap_text, out, again, trace;
+    Traced traced;
+    int tracing;                      /* whether what changes is written down */
     const Unit *origin;               /* the line as it was given */
     Span *spans;
     int spans_n, spans_room;
@@ -238,7 +245,10 @@ enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS =
    half, as the right half, as the stem of the right half */
 enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG_LEFT = 5, FLAG_RIGHT = 6, FLAG_STEM = 7 };
 
-/* spans.c, words.c, gaps.c, joins.c, lines.c */
+/* trace.c, spans.c, words.c, gaps.c, joins.c, lines.c */
+enum { TRACED_WORD, TRACED_GAP, TRACED_JOIN };
+void trace_start(Core *core, const Unit *line, int n);
+int trace_piece(Core *core, int kind, int to, Py_ssize_t place, int left, int right);
 int may_be_verse(const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes);
 int64_t word_of(Core *core, const Unit *w, int n);

@@ -259,29 +259,49 @@ static int is_common_whole(const Core *core) {
     return pieces > 2 && n && n < 41 && lexicon_word(&core->lexicon, letters + 41 - n, n) & core->tables.common;
 }
 
+/* The gap behind a word, or a half-space in its place by the rule of that number. */
+static int put_gap(Core *core, int at, int rule) {
+    const Unit zwnj = 0x200C;
+    const Token *token = &core->tokens[at];
+    Py_ssize_t place = core->out.n;
+    if (!rule) {
+        if (put(core, core->gap_text.at + token->gap, token->gap_n)) return FAILED;
+    } else if (class_of(core, core->out.at[place - 1]) & NON_JOINING) {
+        core->melted = 1; /* both melt into one word, which may be joined again or be settled otherwise */
+    } else if (text_add(&core->out, &zwnj, 1)) {
+        return FAILED;
+    }
+    if (!core->tracing) return OK;
+    int last = at + 1 == core->tokens_n, left = word_at(core, at)->left | rule << 8;
+    return trace_piece(core, rule ? TRACED_JOIN : TRACED_GAP, last ? core->traced.n : core->tokens[at + 1].start, place, left,
+                       last ? 0 : word_at(core, at + 1)->right);
+}
+
+/* What stands before the first word, or all of a line without words. */
+static int put_start(Core *core) {
+    Py_ssize_t place = core->out.n;
+    if (put(core, core->gap_text.at, core->tokens_n ? core->tokens[0].gap : (int)core->gap_text.n)) return FAILED;
+    if (!core->tracing) return OK;
+    return trace_piece(core, TRACED_GAP, core->tokens_n ? core->tokens[0].start : core->traced.n, place, 0,
+                       core->tokens_n ? word_at(core, 0)->right : 0);
+}
+
 /* The words with their joins, and the gaps between them. */
 static int put_together(Core *core) {
-    const Unit zwnj = 0x200C;
-    /* what stands before the first word, or all of a line without words */
-    if (put(core, core->gap_text.at, core->tokens_n ? core->tokens[0].gap : (int)core->gap_text.n)) return FAILED;
+    if (put_start(core)) return FAILED;
     for (int at = 0, joined = 0; at < core->tokens_n; at++) {
         const Token *token = &core->tokens[at];
         const Word *word = word_at(core, at);
+        Py_ssize_t place = core->out.n;
         if (text_add(&core->out, core->arena.at + word->joined, word->joined_n)) return FAILED;
+        if (core->tracing && trace_piece(core, TRACED_WORD, token->end, place, 0, 0)) return FAILED;
         int single = core->joins && at + 1 < core->tokens_n && token->gap_n == 1 && core->gap_text.at[token->gap] == ' ';
         int rule = single ? join_of(core, at) : 0;
         if (rule == FAILED) return FAILED;
         if (rule == NOT_MINE) LEAVE(PAIR);
-        token = &core->tokens[at];
         if (joined && core->all_words && is_common_whole(core)) LEAVE(PAIR);
         joined = rule;
-        if (!rule) {
-            if (put(core, core->gap_text.at + token->gap, token->gap_n)) return FAILED;
-        } else if (class_of(core, core->out.at[core->out.n - 1]) & NON_JOINING) {
-            core->melted = 1; /* both melt into one word, which may be joined again or be settled otherwise */
-        } else if (text_add(&core->out, &zwnj, 1)) {
-            return FAILED;
-        }
+        if (put_gap(core, at, rule)) return FAILED;
     }
     return OK;
 }
@@ -429,6 +449,8 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     }
     core->melted = 0;
     Py_ssize_t before = core->out.n;
+    if (core->tracing) trace_start(core, line, n);
     if ((result = put_together(core)) != OK || !core->melted) return result;
+    if (core->tracing) LEAVE(PAIR);
     return again(core, before);
 }

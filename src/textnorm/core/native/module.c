@@ -115,6 +115,7 @@ static void give_back_much(Core *core) {
     give_back(&core->gap_text);
     give_back(&core->out);
     give_back(&core->again);
+    give_back(&core->trace);
     if (core->tokens_room > FEW) {
         PyMem_Free(core->tokens);
         core->tokens = NULL;
@@ -154,6 +155,36 @@ static PyObject *lines(PyObject *self, PyObject *text) {
     if (result != Py_None) return result;
     Py_DECREF(result);
     return PyObject_CallFunctionObjArgs(core->ask_line, text, NULL);
+}
+
+/* What becomes of one line, and what changes in it; None where the pipeline must tell. */
+static PyObject *traced(Core *core, PyObject *text, Py_ssize_t n) {
+    core->source.n = core->out.n = core->trace.n = 0;
+    if (text_room(&core->source, n + 1)) return NULL;
+    const Unit *s = core->source.at;
+    if (n && !PyUnicode_AsUCS4(text, core->source.at, core->source.room, 0)) return NULL;
+    int result = try_line(core, s, n);
+    if (result == FAILED) return NULL;
+    if (result == NOT_MINE) return Py_NewRef(core->why == NEEDS_REPAIR ? Py_True : Py_None);
+    int is_same = core->out.n == n && !memcmp(core->out.at, s, sizeof(Unit) * (size_t)n);
+    PyObject *out = is_same ? Py_NewRef(text) : to_str(core->out.at, core->out.n);
+    if (!out) return NULL;
+    return Py_BuildValue("Ny#", out, core->trace.n ? (const char *)core->trace.at : "", (Py_ssize_t)(sizeof(Unit) * (size_t)core->trace.n));
+}
+
+/* trace(line, repaired): True where rules for the whole text must be run first; *repaired*: they were. */
+static PyObject *trace(PyObject *self, PyObject *arguments) {
+    Core *core = (Core *)self;
+    PyObject *text;
+    int repaired;
+    if (!PyArg_ParseTuple(arguments, "O!p", &PyUnicode_Type, &text, &repaired)) return NULL;
+    if (core->busy) Py_RETURN_NONE;
+    core->busy = core->tracing = 1;
+    core->settled = repaired;
+    PyObject *result = traced(core, text, PyUnicode_GetLength(text));
+    core->busy = core->tracing = core->settled = 0;
+    give_back_much(core);
+    return result;
 }
 
 static PyObject *find(PyObject *self, PyObject *text) {
@@ -257,7 +288,7 @@ static void core_free(PyObject *self) {
     memo_end(&core->pairs);
     memo_end(&core->gaps);
     Text *texts[] = {&core->arena, &core->gap_arena, &core->source, &core->repaired,
-                     &core->line,  &core->gap_text,  &core->out,    &core->again};
+                     &core->line,  &core->gap_text,  &core->out,    &core->again,     &core->trace};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
     PyMem_Free(core->spans);
     PyMem_Free(core->tokens);
@@ -269,6 +300,7 @@ static PyMethodDef methods[] = {
     {"normalise", normalise, METH_O, "The text as the plan says; what the core cannot tell, the pipeline does."},
     {"answer", answer, METH_O, "The same, None where the pipeline must decide."},
     {"lines", lines, METH_O, "The same for a text that holds no block over several lines."},
+    {"trace", trace, METH_VARARGS, "One line, and what changes in it; see trace.c."},
     {"find", find, METH_O, "What the lexicon says of a string."},
     {"forget", forget, METH_NOARGS, "Forget every answer."},
     {"counts", counts, METH_NOARGS, "How often Python was asked, and what is remembered."},

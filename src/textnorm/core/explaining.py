@@ -1,0 +1,226 @@
+"""Explains by the core, which says what of a line changed: the rules are asked once for each such word and gap.
+
+The pipeline records what it does to a piece by itself. Pieces that meet are asked about together, for what was done to
+both may be one change.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from typing import Any
+
+from .. import pipeline
+from ..chars import ARABIC_DIGITS, ASCII_DIGITS, PERSIAN_DIGITS, ZWNJ
+from ..compiled import compile_rules
+from ..edits import Edit, Region, merged, splice
+from ..options import Options
+from ..recorder import Recorder
+from ..ruleset.encoding import NFC
+from ..ruleset.entities import has_entity
+from ..ruleset.joiners import scan
+from ..script.blocks import blocks
+from .asking import RULE_NUMBERS, remembered
+from .gaps import LEFT, RIGHT
+
+#: what a text becomes, and its changed places
+Found = tuple[str, list[Region]]
+#: a changed piece is a row of seven numbers, see native/trace.c; the class of the word before a gap is in the lower bits
+_ROW, _GAP, _JOIN, _CLASS = 7, 1, 2, 255
+_RULE_IDS = {number: rule for rule, number in RULE_NUMBERS.items()}
+#: pieces whose explanations are remembered, and how long they are at most
+_MOST, _LONGEST = 1 << 14, 200
+
+
+#: the digits of a gap are all the same to the rules
+_SHAPE = {
+    ord(digit): digits[1] for digits in (ASCII_DIGITS, PERSIAN_DIGITS, ARABIC_DIGITS) for digit in digits
+}
+
+
+class Explaining:
+    """The changes of texts by some options, equal to those that the pipeline records."""
+
+    def __init__(self, options: Options, trace: Callable[[str, bool], Any]) -> None:
+        self._rules = compile_rules(options)
+        self._trace = trace
+        self._known: dict[tuple[str, str, str], Found | None] = {}
+        #: what a letter becomes, and by which rule
+        self._letters = {
+            letter: (becomes, (rule.rule.id,))
+            for rule in self._rules.letter_rules
+            for letter, becomes in (rule.rule.mapping or {}).items()
+        }
+        self._by_pipeline = remembered(self._line_by_pipeline)
+
+    def text(self, text: str) -> Found | None:
+        """Return what becomes of *text* and its changes; None for a text that is not done line by line."""
+        if "\n" not in text[:-1]:
+            return self._line(text)
+        if ("&" in text and has_entity(text)) or blocks(text):
+            return None
+        pieces: list[str] = []
+        regions: list[Region] = []
+        source = result = 0
+        for line in _lines(text):
+            after, own = self._line(line)
+            pieces.append(after)
+            regions += _moved(own, source, result)
+            source, result = source + len(line), result + len(after)
+        return "".join(pieces), regions
+
+    def _line(self, line: str) -> Found:
+        traced = self._trace(line, False)
+        found = self._told(line, *traced) if isinstance(traced, tuple) else None
+        return found if found is not None else self._by_pipeline(line)
+
+    def _line_by_pipeline(self, line: str) -> Found:
+        """Return the same for a line that the core does not tell as it stands."""
+        recorder = Recorder(line)
+        after = pipeline.run_text_rules(line, pipeline.rare_characters(line), self._rules, recorder)[0]
+        traced = self._trace(after, True)
+        told = self._told(after, *traced) if isinstance(traced, tuple) else None
+        if told is None or _meet_otherwise(recorder.regions, told[1]):
+            return self._explained(line)
+        text, regions = told
+        edits: list[Edit] = [(s0, s1, text[c0:c1], ids) for s0, s1, c0, c1, ids in regions]
+        return text, [region for region in merged(recorder.regions, edits) if _changes(region, line, text)]
+
+    def _told(self, line: str, text: str, trace: bytes) -> Found | None:
+        """Return the regions of what the core says has changed; None where only the whole line can tell."""
+        regions: list[Region] = []
+        if not trace:
+            return text, regions
+        numbers = memoryview(trace).cast("I").tolist()
+        at, end = 0, len(numbers)
+        while at < end:
+            start, place = numbers[at + 1], numbers[at + 3]
+            own, at = self._cluster(numbers, at, line, text)
+            if own is None:
+                return None
+            for s0, s1, c0, c1, ids in own:
+                regions.append((s0 + start, s1 + start, c0 + place, c1 + place, ids))
+        return text, regions
+
+    def _cluster(
+        self, numbers: list[int], first: int, line: str, text: str
+    ) -> tuple[list[Region] | None, int]:
+        """Return the regions of the pieces from *first* on whose changes meet, and where the next piece begins."""
+        own = self._together(numbers, first, first, line, text)
+        start, at = numbers[first + 1], first + _ROW
+        while own and at < len(numbers) and own[-1][1] + start == numbers[at + 1]:
+            following = self._together(numbers, at, at, line, text)
+            if following is None or not following or following[0][0]:
+                return (None if following is None else own), at
+            if _JOIN in (numbers[at], numbers[at - _ROW]):
+                return (None if _is_bare(own[-1]) or _is_bare(following[0]) else own), at
+            own = self._together(numbers, first, at, line, text)
+            at += _ROW
+        return own, at
+
+    def _together(
+        self, numbers: list[int], first: int, last: int, line: str, text: str
+    ) -> list[Region] | None:
+        """Return the regions of the pieces from *first* to *last*; None where they become something else in the line."""
+        kind, start, stop, place, to, left, right = numbers[first : first + _ROW]
+        if last > first:
+            _, _, stop, _, to, _, right = numbers[last : last + _ROW]
+        source = line[start:stop]
+        if kind == _JOIN:
+            return self._joined(source, left, right, to - place)
+        becomes = text[place:to]
+        if kind == _GAP and last == first:
+            source, becomes = source.translate(_SHAPE), becomes.translate(_SHAPE)
+        before = LEFT[left & _CLASS][0] if kind == _GAP else ""
+        after = RIGHT[right][0] if numbers[last] == _GAP else ""
+        key = before, source, after
+        if key in self._known:
+            found = self._known[key]
+        elif kind or last > first or (found := self._of_letters(source))[0] != becomes:
+            found = self._keep(key, self._between(*key))
+        else:
+            self._keep(key, found)
+        return found[1] if found is not None and found[0] == becomes else None
+
+    def _of_letters(self, word: str) -> Found:
+        """Return what the rules for letters and joins alone make of a word, and the changes."""
+        letters = self._letters
+        regions: list[Region] = [
+            (at, at + 1, at, at + 1, letters[letter][1])
+            for at, letter in enumerate(word)
+            if letter in letters
+        ]
+        for region in regions:
+            word = f"{word[: region[0]]}{letters[word[region[0]]][0]}{word[region[1] :]}"
+        if self._rules.disabled_joins is None:
+            return word, regions
+        inside = [edit for edit in scan.look(word).inside if edit[3] not in self._rules.disabled_joins]
+        return splice(word, inside), merged(regions, inside) if inside else regions
+
+    def _keep(self, key: tuple[str, str, str], found: Found | None) -> Found | None:
+        if len(key[1]) <= _LONGEST:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            self._known[key] = found
+        return found
+
+    def _joined(self, source: str, left: int, right: int, size: int) -> list[Region] | None:
+        """Return the regions of a gap in whose place a half-space was put."""
+        edit: Edit = (0, 1, ZWNJ, _RULE_IDS[left >> 8])
+        if source == " ":
+            return [(0, 1, 0, size, (_RULE_IDS[left >> 8],))]
+        found = self._between(LEFT[left & _CLASS][0], source, RIGHT[right][0])
+        return merged(found[1], [edit]) if found is not None and found[0] == " " else None
+
+    def _between(self, before: str, piece: str, after: str) -> Found | None:
+        """Return what becomes of a piece between two words, and the changes; None where the words change too."""
+        text, regions = self._explained(f"{before}{piece}{after}")
+        start, end = len(before), len(text) - len(after)
+        is_inside = text.startswith(before) and text.endswith(after) and start <= end
+        if is_inside and regions:
+            is_inside = regions[0][0] >= start and regions[-1][3] <= end and not _hold_nfc(regions)
+        return (text[start:end], _moved(regions, -start, -start)) if is_inside else None
+
+    def _explained(self, piece: str) -> Found:
+        """Return what the pipeline makes of a piece that stands alone, and the changes."""
+        recorder = Recorder(piece)
+        after = pipeline.run(piece, self._rules, recorder)
+        return after, [region for region in recorder.regions if _changes(region, piece, after)]
+
+
+def _meet_otherwise(repaired: list[Region], told: list[Region]) -> bool:
+    """Return whether the order of the rules decides what is one change, or which rules it names first.
+
+    So where a repair holds several changes, and where nothing is left of one that a change of several rules touches.
+    """
+    starts, ends = [s0 for s0, *_ in told], [s1 for _, s1, *_ in told]
+    for _, _, c0, c1, _ in repaired:
+        first, last = bisect_left(ends, c0), bisect_right(starts, c1)
+        if last - first > 1 or (last > first and c0 == c1 and len(told[first][4]) > 1):
+            return True
+    return False
+
+
+def _hold_nfc(regions: list[Region]) -> bool:
+    """Return whether one of them is of the normalisation form, whose changes take in what stands beside them."""
+    return any(NFC.id in ids for *_, ids in regions)
+
+
+def _is_bare(region: Region) -> bool:
+    s0, s1, c0, c1, _ = region
+    return s0 == s1 or c0 == c1
+
+
+def _changes(region: Region, source: str, text: str) -> bool:
+    s0, s1, c0, c1, _ = region
+    return source[s0:s1] != text[c0:c1]
+
+
+def _moved(regions: list[Region], by: int, result_by: int) -> list[Region]:
+    return [(s0 + by, s1 + by, c0 + result_by, c1 + result_by, ids) for s0, s1, c0, c1, ids in regions]
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of *text*, each with its line break; nothing but a line feed ends one."""
+    *lines, last = text.split("\n")
+    return [*(f"{line}\n" for line in lines), last] if last else [f"{line}\n" for line in lines]
