@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from . import pipeline
 from .cache import BoundedCache
 from .compiled import CompiledRules, compile_rules
-from .core import core_for, explaining_for
+from .core import core_for, explaining_for, folding_for
 from .fixed_point import report_limit
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
 from .recorder import Recorder
@@ -73,14 +73,14 @@ def normalise_many(texts: Iterable[str], options: Options = STANDARD) -> Iterato
     ['علی', 'see README.md']
     """
     _check("", options)
-    core = core_for(options)
+    core = core_for(options) or folding_for(options)
     return map(partial(normalise, options=options) if core is None else core.normalise, texts)
 
 
 def _function(options: Options) -> Callable[[str], str]:
     """Return what normalises by *options*, and keep it for the next call."""
     global _latest
-    core = core_for(options)
+    core = core_for(options) or folding_for(options)
     function: Callable[[str], str] = core.normalise if core is not None else _without_core(options)
     _latest = options, function
     return function

@@ -159,6 +159,15 @@ def test_changes_by_the_core_make_the_text_of_the_pipeline(profile: str, text: s
 
 
 @built
+@given(text=st.one_of(lines, texts))
+@example(text="ب\u200b\u200c2")
+@example(text="iphone\u200cهاي «ذوب آهن» ۱٬۲۵۰ خانه ی")
+def test_folds_by_the_core_are_those_of_the_pipeline(text: str) -> None:
+    assert core.folding_for(textnorm.SEARCH) is not None
+    assert normalise(text, textnorm.SEARCH) == pipeline.run(text, compile_rules(textnorm.SEARCH))
+
+
+@built
 @pytest.mark.parametrize("profile", ["STANDARD", "EDITORIAL", "ENCODING"])
 def test_changes_by_the_core_are_those_that_the_pipeline_records(profile: str) -> None:
     for row in dev_rows()[:: 11 if profile == "STANDARD" else 41]:

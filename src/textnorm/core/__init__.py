@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ..options import Options
     from .explaining import Explaining
+    from .folding import Folding
 
-__all__ = ["core_for", "explaining_for", "native_module", "state"]
+__all__ = ["core_for", "explaining_for", "folding_for", "native_module", "state"]
 
 #: words and pairs that a core remembers
 MOST_WORDS = 1 << 15
@@ -88,6 +89,18 @@ def explaining_for(options: Options) -> Explaining | None:
     from .explaining import Explaining
 
     return Explaining(options, core.trace)
+
+
+@cache
+def folding_for(options: Options) -> Folding | None:
+    """Return what folds by a core for *options*, or None where the pipeline must do all the work."""
+    if not options.fold:
+        return None
+    from .folding import Folding, unfolded
+
+    without = unfolded(options)
+    core = None if without is None else core_for(without)
+    return None if core is None else Folding(options, core.answer)
 
 
 def _leaves_out(ignore: frozenset[str]) -> bool:
