@@ -15,6 +15,7 @@ from ..chars import ARABIC_DIGITS, ASCII_DIGITS, PERSIAN_DIGITS, ZWNJ
 from ..compiled import compile_rules
 from ..edits import Edit, Region, merged, splice
 from ..options import Options
+from ..rare import rare_characters
 from ..recorder import Recorder
 from ..ruleset.encoding import NFC
 from ..ruleset.entities import has_entity
@@ -48,7 +49,7 @@ class Explaining:
         #: what a letter becomes, and by which rule
         self._letters = {
             letter: (becomes, (rule.rule.id,))
-            for rule in self._rules.letter_rules
+            for rule in self._rules.staged.stages.letters
             for letter, becomes in (rule.rule.mapping or {}).items()
         }
         self._by_pipeline = remembered(self._line_by_pipeline)
@@ -77,7 +78,7 @@ class Explaining:
     def _line_by_pipeline(self, line: str) -> Found:
         """Return the same for a line that the core does not tell as it stands."""
         recorder = Recorder(line)
-        after = pipeline.run_text_rules(line, pipeline.rare_characters(line), self._rules, recorder)[0]
+        after = pipeline.run_text_rules(line, rare_characters(line), self._rules, recorder)[0]
         traced = self._trace(after, True)
         told = self._told(after, *traced) if isinstance(traced, tuple) else None
         if told is None or _meet_otherwise(recorder.regions, told[1]):

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from .. import pipeline
 from ..chars import INVISIBLE, NOT_SIGN
-from ..compiled import Stages, compile_rules
+from ..compiled import compile_rules
 from ..lazy import lazy_pattern
 from ..options import Options
+from ..rare import rare_characters
 from ..ruleset.entities import has_entity
 from ..script.blocks import blocks
 from ..script.segments import has_arabic
+from ..stages import StagedRules, Stages
 from .asking import remembered
 
 _MAX_PASSES = 8
@@ -39,11 +41,8 @@ class Folding:
             hinted_rules=(),
             mark_rules=(),
             mark_triggers=frozenset(),
-            letter_rules=(),
-            word_rules=(),
-            spacing_rules=(),
+            staged=StagedRules(Stages((), (), (), (), self._rules.staged.stages.folds)),
             joins=None,
-            unguarded=Stages((), (), (), self._rules.unguarded.folds),
             edge_rules=(),
             folds=False,
         )
@@ -63,7 +62,7 @@ class Folding:
 
     def _folded(self, line: str) -> str:
         rules = self._rules
-        text, _ = pipeline.run_text_rules(line, pipeline.rare_characters(line), rules, None)
+        text, _ = pipeline.run_text_rules(line, rare_characters(line), rules, None)
         if text.isascii() or not has_arabic(text):
             return text
         if _BETWEEN_SCRIPTS.search(text):
@@ -77,7 +76,7 @@ class Folding:
             if text == before:
                 return text
             if _MAY_NEED_TEXT_RULES.search(text):
-                text, _ = pipeline.run_text_rules(text, pipeline.rare_characters(text), rules, None)
+                text, _ = pipeline.run_text_rules(text, rare_characters(text), rules, None)
             if text == before:
                 return text
         return pipeline.run(line, rules)
