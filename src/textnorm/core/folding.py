@@ -41,7 +41,7 @@ class Folding:
             hinted_rules=(),
             mark_rules=(),
             mark_triggers=frozenset(),
-            staged=StagedRules(Stages((), (), (), (), self._rules.staged.stages.folds)),
+            staged=StagedRules(Stages((), (), (), self._rules.staged.stages.folds, ())),
             joins=None,
             edge_rules=(),
             folds=False,

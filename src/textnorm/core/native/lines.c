@@ -192,11 +192,21 @@ static int may_be_torn(const Reader *r, const Word *word) {
     return (class_of(core, core->arena.at[before->out + before->out_n - 1]) & MARK) != 0;
 }
 
-/* Whether a rule about half-spaces inside the word may look at what cannot be seen before it. */
-static int holds_half_space(const Reader *r, int start, int end) {
-    for (int i = start; i < end; i++)
-        if (is_invisible(class_of(r->core, r->s[i]))) return 1;
-    return 0;
+/* Whether something that cannot be seen stays right before the word, or right behind it. */
+static int is_beside_unseen(const Reader *r, int start, int end) {
+    if (r->gap_n && r->gap + r->gap_n == start && is_invisible(class_of(r->core, r->s[start - 1]))) return 1;
+    int next = end;
+    while (next < r->n && is_invisible(class_of(r->core, r->s[next]))) next++;
+    return next > end && next < r->n && !is_blank(r->s[next]);
+}
+
+/* Whether a word is what its letters become one by one: no rule that looks at what stands beside it had to do with it. */
+static int is_plain_word(const Core *core, const Word *word) {
+    const Unit *key = core->arena.at + word->key, *out = core->arena.at + word->out;
+    if (word->key_n != word->out_n || word->joined_n != word->out_n) return 0;
+    for (int i = 0; i < word->key_n; i++)
+        if (!(class_of(core, key[i]) & LETTER) || mapped(core, key[i]) != out[i]) return 0;
+    return 1;
 }
 
 /* Read one gap and one word; END behind the last word. */
@@ -216,7 +226,7 @@ static int read_token(Reader *r) {
     int64_t number = word_of(core, r->s + start, end - start);
     if (number == FAILED) return FAILED;
     if (number < 0 || !RECORD(&core->words, Word, number)->known) LEAVE(WORD_BY_ITSELF);
-    if (r->gap_n && r->gap + r->gap_n == start && is_invisible(class_of(core, r->s[start - 1])) && holds_half_space(r, start, end))
+    if (core->all_words && is_beside_unseen(r, start, end) && !is_plain_word(core, RECORD(&core->words, Word, number)))
         LEAVE(HALF_SPACE_AT_EDGE);
     if (looks_on(r, end) || may_be_torn(r, RECORD(&core->words, Word, number))) LEAVE(LOOKS_ON);
     if (start && r->s[start - 1] >= OPAQUE && is_glued(core, RECORD(&core->words, Word, number))) LEAVE(NEEDS_REPAIR);
