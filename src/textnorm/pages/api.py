@@ -59,14 +59,16 @@ class Cleaning:
 
     def _whole(self) -> bool:
         """Run the page model, then the careful detectors to their end."""
-        kept = self.judge() or []
-        found = [
-            self.document.drop(number, "boilerplate", "B", "page model")
-            for number, stays in zip(self.document.nonblank, kept, strict=bool(kept))
-            if not stays
-        ]
-        changed = self.make([a for a in found if a.kind not in self.options.ignore])
+        kept = None if "boilerplate" in self.options.ignore else self.judge()
+        changed = kept is not None and self._drop(
+            [number for number, stays in zip(self.document.nonblank, kept, strict=True) if not stays]
+        )
         return self.careful() or changed
+
+    def _drop(self, numbers: Sequence[int]) -> bool:
+        """Take out the lines that the page model takes for no text."""
+        drop = self.document.drop
+        return self.make([drop(number, "boilerplate", "B", "page model") for number in numbers])
 
     def _stages(self, stages: Sequence[Sequence[Detector]]) -> None:
         """Run stages of detectors, one after the other, until none changes anything."""

@@ -54,6 +54,8 @@ class Document:
         #: what was found out about the lines of this text, and of the texts that it was before
         self.known: dict[str, dict[str, Any]] = before.known if before else {}
         self._once: dict[str, Any] = {}
+        #: whether the roles of all lines were asked for
+        self._asked = False
         #: lines, the same without blank space at their ends, where they begin, the numbers of those that are not blank
         self.raw, self.lines, self.starts, self.nonblank = cut_lines(text, BLANK)
 
@@ -73,10 +75,12 @@ class Document:
         return found
 
     @cached_property
-    def _glance(self) -> tuple[list[int], list[int]]:
+    def _glance(self) -> tuple[list[int], list[int], list[int]]:
         native = reader()
-        found: tuple[list[int], list[int]] | None = native.glance(self.lines) if native else None
-        return found or ([self.role_of(line) if line else 0 for line in self.lines], self.nonblank)
+        found: tuple[list[int], list[int], list[int]] | None = native.glance(self.lines) if native else None
+        if found is not None:
+            return found
+        return [self.role_of(line) if line else 0 for line in self.lines], self.nonblank, self.nonblank
 
     @property
     def roles(self) -> list[int]:
@@ -88,12 +92,22 @@ class Document:
         """The lines that may be a phrase of ``data/phrases.toml`` and nothing else; the others are none."""
         return self._glance[1]
 
+    @property
+    def possible_dates(self) -> list[int]:
+        """The lines that may be a date, as they stand above posts; the others are none."""
+        return self._glance[2]
+
     def role_of(self, line: str) -> int:
-        """Return the roles of a line, looked up once."""
+        """Return the roles of a line, looked up once; the native core looks at all lines of the text at a time."""
+        if not self._asked and reader():
+            self._asked = True
+            self.known.setdefault("roles", {}).update(zip(self.lines, self.roles, strict=True))
         return self.of_line("roles", role_bits, line)
 
     def know_roles(self, lines: Sequence[str], roles: Sequence[int]) -> None:
         """Keep the roles of lines that were found out with something else; not of those of which only the head was seen."""
+        if reader():
+            return
         known = self.known.setdefault("roles", {})
         known.update((line, bits) for line, bits in zip(lines, roles, strict=True) if len(line) <= SEEN_HEAD)
 
@@ -121,11 +135,14 @@ class Document:
         """Return the place after the line's last character, before its line break."""
         return self.starts[number] + len(self.raw[number])
 
+    def span(self, number: int) -> tuple[int, int]:
+        """Return where a line stands, with its line break; the last has none."""
+        last = number + 1 == len(self.raw)
+        return self.starts[number], self.end(number) if last else self.starts[number + 1]
+
     def drop(self, number: int, kind: str, certainty: Certainty, evidence: str = "") -> Artefact:
         """Return the edit that takes a line out, with its line break."""
-        last = number + 1 == len(self.raw)
-        end = self.end(number) if last else self.starts[number + 1]
-        return Artefact(self.starts[number], end, kind, "", certainty, evidence)
+        return Artefact(*self.span(number), kind, "", certainty, evidence)
 
     def is_paragraph(self, number: int) -> bool:
         """Tell whether a line reads like a paragraph rather than a heading, a caption or a verse."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from importlib.resources import files
 
@@ -12,12 +13,13 @@ from hypothesis import given, strategies as st
 from textnorm.core import native_module
 from textnorm.pages import phrases
 from textnorm.pages.content import columns, line_features
+from textnorm.pages.content.characters import LONGEST_HEADER
 from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import OWN_NAMES, Own
 from textnorm.pages.content.model import EXITS, page_model, source_of
 from textnorm.pages.content.native import reader
-from textnorm.pages.detectors.repairs import _INNER_CAPITAL
+from textnorm.pages.detectors.repairs import _TWO_NAMES as TWO_NAMES
 from textnorm.pages.document import _cut_lines
 from textnorm.pages.interface import role_bits
 from textnorm.pages.interface.table import shipped_table
@@ -70,6 +72,8 @@ def test_roles_and_phrases(lines):
     if got is not None:
         assert got[0] == [role_bits(line) for line in lines]
         short = [n for n, line in enumerate(lines) if len(line) <= phrases.LONGEST]
+        headers = [n for n, line in enumerate(lines) if len(line) < LONGEST_HEADER]
+        assert {n for n in headers if re.search(r"\d", lines[n])} <= set(got[2])
         assert {n for n in short if phrase_key(lines[n]) in phrases.all_keys()} <= set(got[1])
 
 
@@ -78,10 +82,10 @@ def test_cutting(text):
     assert native.cut_lines(text, BLANK) == _cut_lines(text, BLANK)
 
 
-@given(st.text("abAB ب\n", max_size=60))
-def test_humps(text):
-    places = [match.start() for match in _INNER_CAPITAL.finditer(text)]
-    assert reader().humps(text) == places
+@given(st.text("abABé ب.-", max_size=60))
+def test_names_that_are_glued_together(text):
+    wanted = [match.start(2) for match in re.finditer(TWO_NAMES, text)]
+    assert set(wanted) <= set(native.glued(text))
 
 
 @given(st.lists(st.integers(0, 3), max_size=300), st.integers(0, 25), st.integers(0, 25))

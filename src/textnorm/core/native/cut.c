@@ -1,4 +1,4 @@
-/* Owns the cutting of a page into lines, as textnorm.pages.document wants them. */
+/* Owns looks at a whole page: its lines, as textnorm.pages.document wants them, and words of two capitalised halves. */
 #include "pages.h"
 
 enum { MOST_BLANK = 32 };
@@ -61,4 +61,35 @@ PyObject *cut_lines(PyObject *self, PyObject *args) {
     PyObject *result = failed ? NULL : PyTuple_Pack(4, cut.raw, cut.lines, cut.starts, cut.filled);
     for (int i = 0; i < 4; i++) Py_XDECREF(*lists[i]);
     return result;
+}
+
+static int is_small(Unit c) { return c - 'a' < 26; }
+static int is_capital(Unit c) { return c - 'A' < 26; }
+static int is_of_word(Unit c) { return is_small(c) || is_capital(c) || c - '0' < 10 || c == '_'; }
+static int is_sign(Unit c, const char *signs) { return c && c < 128 && strchr(signs, (int)c) != NULL; }
+
+enum { LEAST_HALF = 2, MOST_HALF = 19 };
+
+/* The places of capitals inside words such as NovakPetra, which stand alone as far as ASCII tells. */
+PyObject *glued(PyObject *self, PyObject *text) {
+    (void)self;
+    Py_ssize_t n = PyUnicode_Check(text) ? PyUnicode_GetLength(text) : -1;
+    if (n < 0) return PyErr_Format(PyExc_TypeError, "a str is wanted");
+    Unit *s = PyMem_Malloc(sizeof(Unit) * (size_t)(n + 1));
+    if (!s) return PyErr_NoMemory();
+    int failed = n && !PyUnicode_AsUCS4(text, s, n + 1, 0);
+    PyObject *found = failed ? NULL : PyList_New(0);
+    for (Py_ssize_t i = 1; found && i < n; i++) {
+        if (!is_capital(s[i]) || !is_small(s[i - 1])) continue;
+        Py_ssize_t start = i - 1, end = i + 1;
+        while (start > 0 && i - start <= MOST_HALF + 1 && is_small(s[start])) start--;
+        while (end < n && end - i <= MOST_HALF + 1 && is_small(s[end])) end++;
+        Py_ssize_t first = i - start - 1, second = end - i - 1;
+        if (!is_capital(s[start]) || first < LEAST_HALF || first > MOST_HALF || second < LEAST_HALF || second > MOST_HALF) continue;
+        if (start && (is_of_word(s[start - 1]) || is_sign(s[start - 1], "./#@-"))) continue;
+        if (end < n && (is_of_word(s[end]) || is_sign(s[end], "./(:=-"))) continue;
+        if (add(found, PyLong_FromSsize_t(i))) Py_CLEAR(found);
+    }
+    PyMem_Free(s);
+    return found;
 }

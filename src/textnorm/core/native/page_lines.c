@@ -30,7 +30,7 @@ int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
     line->n = 0;
     line->key.n = 0;
     line->all_alpha = 1;
-    line->odd_case = 0;
+    line->odd_case = line->has_digit = 0;
     if (text_room(&line->key, n)) return FAILED;
     int inside = 0;
     const uint32_t *page = NULL;
@@ -57,6 +57,7 @@ int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
         word->n++;
         word->all_digits &= (kind & NUMERAL) != 0;
         line->all_alpha &= (kind & ALPHABETIC) != 0;
+        line->has_digit |= (kind & NUMERAL) != 0;
         line->key.at[line->key.n++] = page[s[i] & 255];
     }
     return 0;

@@ -59,7 +59,7 @@ typedef struct {
 typedef struct {
     Text key, other;
     PageWord *words, *others;
-    int n, all_alpha, odd_case;
+    int n, all_alpha, odd_case, has_digit;
 } Line;
 
 enum { COLUMNS = 15, UNKNOWN_FOLDING = -3 };
@@ -78,7 +78,7 @@ typedef struct {
     uint64_t *telling;
     Py_buffer codes;            /* by the place of a role's bit: its number in the order of the feature */
     uint64_t date;              /* the concept of words of dates */
-    int head, most_words, no_case, longest_listed;
+    int head, most_words, no_case, longest_listed, longest_dated;
     int busy;               /* lines are being read: whoever else asks meanwhile is sent to Python */
 } Reader;
 
@@ -100,6 +100,7 @@ int row_of(Reader *reader, const Unit *s, Py_ssize_t n, int64_t *row, int *telli
 
 /* cut.c, shared.c */
 PyObject *cut_lines(PyObject *self, PyObject *args);
+PyObject *glued(PyObject *self, PyObject *text);
 PyObject *shared(PyObject *self, PyObject *args);
 
 /* reader.c, columns.c, forest.c */

@@ -58,58 +58,54 @@ static PyObject *look(PyObject *self, PyObject *lines) {
     return NULL;
 }
 
-/* The roles of a whole line into *bits; 1 where it may be a phrase of a template, 0, FAILED or UNKNOWN_FOLDING. */
+/* What a whole line may be, as bits; its roles into *bits. */
+enum { LISTED = 1, NUMBERED = 2 };
 static int glance_at(Reader *reader, PyObject *lines, Py_ssize_t number, uint64_t *bits) {
     Py_ssize_t n = read_line(reader, lines, number);
     int result = n < 0 ? FAILED : cut_words(reader, reader->source.at, n, reader->phrases.most_words);
-    int listed = result || !reader->line.n || n > reader->longest_listed ? 0 : may_be_listed(reader);
-    if (result || listed < 0) return result ? result : FAILED;
+    if (result) return result;
+    int may_be = n < reader->longest_dated && reader->line.has_digit ? NUMBERED : 0;
+    if (reader->line.n && n <= reader->longest_listed) {
+        int listed = may_be_listed(reader);
+        if (listed < 0) return FAILED;
+        may_be |= listed ? LISTED : 0;
+    }
     *bits = roles_of(&reader->phrases, &reader->line);
-    return *bits == UINT64_MAX ? FAILED : listed;
+    return *bits == UINT64_MAX ? FAILED : may_be;
 }
 
-/* The roles of whole lines as bits, and the places of those that may be phrases; None where a folding is not known. */
+static int add_place(PyObject *list, Py_ssize_t place) {
+    PyObject *number = PyLong_FromSsize_t(place);
+    int failed = !number || PyList_Append(list, number);
+    Py_XDECREF(number);
+    return failed ? FAILED : 0;
+}
+
+/* The roles of whole lines as bits, the places of those that may be phrases, and of short ones with a digit; None where a folding is
+   not known. */
 static PyObject *glance(PyObject *self, PyObject *lines) {
     Reader *reader = (Reader *)self;
     if (!is_list(lines)) return NULL;
     if (reader->busy) Py_RETURN_NONE;
     Py_ssize_t size = PyList_Size(lines);
-    PyObject *roles = PyList_New(size), *listed = PyList_New(0);
-    int result = roles && listed ? 0 : FAILED;
+    PyObject *roles = PyList_New(size), *listed = PyList_New(0), *numbered = PyList_New(0);
+    int result = roles && listed && numbered ? 0 : FAILED;
     reader->busy = 1;
     for (Py_ssize_t i = 0; i < size && result >= 0; i++) {
         uint64_t bits = 0;
         result = glance_at(reader, lines, i, &bits);
         PyObject *value = result < 0 ? NULL : PyLong_FromUnsignedLongLong(bits);
         if (result >= 0 && (!value || PyList_SetItem(roles, i, value))) result = FAILED;
-        PyObject *place = result > 0 ? PyLong_FromSsize_t(i) : NULL;
-        if (result > 0 && (!place || PyList_Append(listed, place))) result = FAILED;
-        Py_XDECREF(place);
+        if (result > 0 && result & LISTED && add_place(listed, i)) result = FAILED;
+        if (result > 0 && result & NUMBERED && add_place(numbered, i)) result = FAILED;
     }
     reader->busy = 0;
-    PyObject *both = result < 0 ? NULL : PyTuple_Pack(2, roles, listed);
+    PyObject *all = result < 0 ? NULL : PyTuple_Pack(3, roles, listed, numbered);
     Py_XDECREF(roles);
     Py_XDECREF(listed);
+    Py_XDECREF(numbered);
     if (result == UNKNOWN_FOLDING) Py_RETURN_NONE;
-    return both;
-}
-
-/* The places of capitals with a small letter before them, ASCII both. */
-static PyObject *humps(PyObject *self, PyObject *text) {
-    (void)self;
-    Py_ssize_t n = PyUnicode_Check(text) ? PyUnicode_GetLength(text) : -1;
-    if (n < 0) return PyErr_Format(PyExc_TypeError, "a str is wanted");
-    Unit *s = PyMem_Malloc(sizeof(Unit) * (size_t)(n + 1));
-    if (!s) return PyErr_NoMemory();
-    PyObject *found = n && !PyUnicode_AsUCS4(text, s, n + 1, 0) ? NULL : PyList_New(0);
-    for (Py_ssize_t i = 1; found && i < n; i++) {
-        if (s[i] - 'A' > 25 || s[i - 1] - 'a' > 25) continue;
-        PyObject *place = PyLong_FromSsize_t(i);
-        if (!place || PyList_Append(found, place)) Py_CLEAR(found);
-        Py_XDECREF(place);
-    }
-    PyMem_Free(s);
-    return found;
+    return all;
 }
 
 static int reader_open(Reader *reader, PyObject *tables, PyObject *concepts, PyObject *stops, PyObject *listed, PyObject *codes) {
@@ -133,10 +129,11 @@ static int reader_open(Reader *reader, PyObject *tables, PyObject *concepts, PyO
 static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names) {
     (void)names;
     PyObject *ask, *tables, *concepts, *stops, *listed, *codes;
-    int head, most_words, no_case, longest_listed;
+    int head, most_words, no_case, longest_listed, longest_dated;
     unsigned long long date;
-    if (!PyArg_ParseTuple(args, "OOOOOOKiiii", &ask, &tables, &concepts, &stops, &listed, &codes, &date, &head, &most_words, &no_case,
-                          &longest_listed)) return NULL;
+    if (!PyArg_ParseTuple(args, "OOOOOOKiiiii", &ask, &tables, &concepts, &stops, &listed, &codes, &date, &head, &most_words, &no_case,
+                          &longest_listed, &longest_dated))
+        return NULL;
     if (head < 1 || head > 1 << 16) {
         PyErr_SetString(PyExc_ValueError, "the head of a line has 1 to 65536 characters");
         return NULL;
@@ -149,6 +146,7 @@ static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names)
     reader->most_words = most_words;
     reader->no_case = no_case;
     reader->longest_listed = longest_listed;
+    reader->longest_dated = longest_dated;
     if (!reader_open(reader, tables, concepts, stops, listed, codes)) return (PyObject *)reader;
     Py_DECREF(reader);
     return NULL;
@@ -185,8 +183,7 @@ static void reader_free(PyObject *self) {
 
 static PyMethodDef methods[] = {
     {"look", look, METH_O, "Columns for lines, and their telling words; None where Python must look."},
-    {"glance", glance, METH_O, "The roles of lines as bits, and the places of possible phrases; None where Python must look."},
-    {"humps", humps, METH_O, "The places of capitals with a small letter before them."},
+    {"glance", glance, METH_O, "The roles of lines, the places of possible phrases and dates; None where Python must look."},
     {NULL, NULL, 0, NULL},
 };
 static PyType_Slot slots[] = {

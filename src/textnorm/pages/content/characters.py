@@ -9,6 +9,8 @@ from textnorm.pages.interface.templates import fold
 
 #: so much of a long line is looked at
 SEEN_HEAD = 600
+#: a line that is a date above a post is shorter
+LONGEST_HEADER = 48
 #: scripts from here on have no capitals
 NO_CASE = "\N{ARABIC LETTER HAMZA}"
 #: its small letter depends on its neighbours

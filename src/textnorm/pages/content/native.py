@@ -8,7 +8,7 @@ from typing import Any
 
 from textnorm.core import native_module
 from textnorm.pages import phrases
-from textnorm.pages.content.characters import NO_CASE, SEEN_HEAD, characters_of
+from textnorm.pages.content.characters import LONGEST_HEADER, NO_CASE, SEEN_HEAD, characters_of
 from textnorm.pages.content.columns import MOST_WORDS
 from textnorm.pages.content.vocabulary import CONCEPTS, ROLE_CODES, concept_bits, stop_words
 from textnorm.pages.interface.match import ALONE, MOST_WORDS_OF_A_PHRASE, ROW, SLOT
@@ -22,7 +22,7 @@ _DATE = 1 << CONCEPTS.index("date")
 @cache
 def reader() -> Any:
     """Return what reads the lines of pages: ``look`` gives their columns, ``glance`` their roles and which may be
-    phrases, ``humps`` the capitals inside words; None without a core."""
+    phrases or dates; None without a core."""
     module = native_module()
     if module is None:
         return None
@@ -38,6 +38,7 @@ def reader() -> Any:
         MOST_WORDS,
         ord(NO_CASE),
         phrases.LONGEST,
+        LONGEST_HEADER,
     )
 
 

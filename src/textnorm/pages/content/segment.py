@@ -101,6 +101,8 @@ def line_scores(page: Own) -> list[int]:
 
 def _lifted(scores: list[int], lines: Sequence[str]) -> list[int]:
     """Return the scores, raised until the best sentence of the page is likely text."""
+    if any(score >= _SURE and _is_sentence(line) for score, line in zip(scores, lines, strict=True)):
+        return scores
     sentences = [score for score, line in zip(scores, lines, strict=True) if _is_sentence(line)]
     best = max(sentences, default=_SURE)
     return [score + _SURE - best for score in scores] if _LEAST < best < _SURE else scores

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from textnorm.pages.content.native import reader
+from textnorm.core import native_module
 from textnorm.pages.detectors.base import heads, titles
 from textnorm.pages.document import Document
 from textnorm.pages.options import PageOptions
@@ -62,10 +62,9 @@ def _two_names(text: str) -> list[re.Match[str]]:
 
 
 def _humps(text: str) -> Iterable[int]:
-    """The places of capitals with a small letter before them."""
-    native = reader()
-    found: list[int] | None = native.humps(text) if native else None
-    return (match.start() for match in _INNER_CAPITAL.finditer(text)) if found is None else found
+    """The places of capitals with a small letter before them; the native core leaves out most that are no names."""
+    core = native_module()
+    return core.glued(text) if core else (match.start() for match in _INNER_CAPITAL.finditer(text))
 
 
 def find_keyword_tails(document: Document, options: PageOptions) -> Iterator[Artefact]:

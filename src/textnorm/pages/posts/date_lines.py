@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from textnorm.cache import BoundedCache
 from textnorm.dates import FoundDate, gregorian_date
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
@@ -97,8 +98,16 @@ def mark_of(line: str, dating: Dating | None = None) -> Mark | None:
     >>> mark_of("سارا رهنما | جمعه ۳۰ اردیبهشت ۱۴۰۱").names
     ('سارا رهنما',)
     """
-    mark = dated_row(line, dating or _ALONE)
+    return _MARKS[line] if dating is None else _mark_of(line, dating)
+
+
+def _mark_of(line: str, dating: Dating) -> Mark | None:
+    mark = dated_row(line, dating)
     return mark if mark is not None and mark.date is not None and mark.style != "signed" else None
+
+
+#: date lines are asked for by every pass over a page
+_MARKS: BoundedCache[str, Mark | None] = BoundedCache(lambda line: _mark_of(line, _ALONE), 2048)
 
 
 def dated_row(line: str, dating: Dating) -> Mark | None:

@@ -7,7 +7,9 @@ when the text begins with a date too; the dates of a forum thread open nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from textnorm.pages.content.characters import LONGEST_HEADER
 from textnorm.pages.document import Document
 from textnorm.pages.posts.date_lines import mark_of
 
@@ -20,11 +22,12 @@ def heads_of(document: Document) -> list[list[int]]:
     """Return the first filled lines of the text, and those after each header date."""
     filled = document.nonblank
     starts = [0]
-    lines, digit = document.lines, _DIGIT.search
-    for place, number in enumerate(filled):
-        line = lines[number]
-        if len(line) < 48 and digit(line) and _is_header(document, line, weekday=bool(place)):
-            starts.append(place + 1)
+    for number in document.possible_dates:
+        line = document.lines[number]
+        if len(line) < LONGEST_HEADER and _DIGIT.search(line):
+            place = bisect_left(filled, number)
+            if _is_header(document, line, weekday=bool(place)):
+                starts.append(place + 1)
         if len(starts) > _MANY:
             break
     return [filled[start : start + _HEAD] for start in dict.fromkeys(starts) if start < len(filled)]
