@@ -16,8 +16,8 @@ from .results import Evidence, FoundDate
 from .tokenizer import tokens
 from .windows import around
 
-#: over the kinds of tokens: 2018-09-30, 30/09/2018, «۳۰ سپتامبر ۲۰۱۸», September 30, 2018, 2018 Sep 30
-GREGORIAN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|ni?N[,i]{0,2}g|Nn,?g|g,?Nn)"
+#: over the kinds of tokens: 2018-09-30, 30/09/2018, «۳۰ سپتامبر سال ۲۰۱۸», September 30, 2018, 2018 Sep 30
+GREGORIAN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|n[ia]?Na?[,i]{0,2}s?g|Nn,?g|g,?Nn)"
 _DATE = re.compile(GREGORIAN)
 _DAY_MONTH = re.compile(
     rf"(?<![{chars.DIGITS}/.,٫٬-])([{chars.DIGITS}]{{1,2}})[ \u00a0]{{0,2}}([^\W\d_]{{3,12}})(?!\w)"

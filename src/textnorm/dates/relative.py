@@ -35,6 +35,13 @@ _YEAR = re.compile(
     rf"|(?:سال|سنه)[\s\u200c]+{_DIGIT}{{2}}(?!{_DIGIT})|['’‘]{_DIGIT}{{2}}(?!{_DIGIT})"
     r"|(?<!\w)(?:پارسال|(?:همان|همین|آن|این)[\s\u200c]+سال|سال[\s\u200c]*(?:گذشته|پیش|قبل|آینده|بعد)|(?:last|next|that)\s+year)(?!\w)"
 )
+#: years that are counted from the day of writing; «سال بعد» and «سال قبل» may be counted from another day of the text
+_NAMED = {"last": -1, "this": 0, "next": 1}
+_NAMED_YEAR = r"(?P<last>پارسال|سال[\s\u200c]{0,3}گذشته)|(?P<this>امسال|سال[\s\u200c]{0,3}جاری)|(?P<next>سال[\s\u200c]{0,3}آینده)"
+_NAMED_AFTER = re.compile(rf"[\s\u200c]{{1,3}}(?:{_NAMED_YEAR})(?!\w)")
+_NAMED_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_NAMED_YEAR})[\s\u200c،,]{{1,3}}(?:در[\s\u200c]{{1,3}})?(?:روز[\s\u200c]{{1,3}})?$"
+)
 _WORD = re.compile(
     r"(?<![\w\u200c])(?:"
     rf"(?P<word>{'|'.join(RELATIVE)})|(?P<span>{_SPANS})"
@@ -45,13 +52,16 @@ _WORD = re.compile(
 
 def with_reference(text: str, found: list[FoundDate], reference: datetime.date) -> list[FoundDate]:
     """Return the dates with those resolved that the reference decides, and the relative ones added."""
-    resolved = [
-        nearest(date, reference, weekday_beside(text, date))
-        if date.form in NEAREST and not has_year_beside(text, date)
-        else date
-        for date in found
-    ]
-    taken = {index for date in found for index in range(date.start, date.end)}
+    resolved, taken = [], {index for date in found for index in range(date.start, date.end)}
+    for date in found:
+        if date.form in NEAREST and date.date is None:
+            named = named_year(text, date)
+            if named is not None:
+                taken |= set(range(*named.span()))
+                date = in_named_year(text, date, reference, str(named.lastgroup))
+            elif not has_year_beside(text, date):
+                date = nearest(date, reference, weekday_beside(text, date))
+        resolved.append(date)
     for match in _WORD.finditer(text):
         if match.start() not in taken:
             resolved.append(relative(match, reference))
@@ -63,6 +73,40 @@ def has_year_beside(text: str, date: FoundDate) -> bool:
     before = text[max(0, date.start - _BESIDE) : date.start].rpartition("\n")[2]
     after = text[date.end : date.end + _BESIDE].partition("\n")[0]
     return bool(_YEAR.search(before) or _YEAR.search(after))
+
+
+def named_year(text: str, date: FoundDate) -> re.Match[str] | None:
+    """Return the year beside a date that is counted from the day of writing, if no other year is near.
+
+    >>> from textnorm.dates import find_dates
+    >>> [str(named_year(text, find_dates(text)[0])) for text in ("۸ مهر", "۸ مهر سال بعد")]
+    ['None', 'None']
+    """
+    left, right = max(0, date.start - _BESIDE), date.end + _BESIDE
+    named = _NAMED_AFTER.match(text, date.end) or _NAMED_BEFORE.search(text, left, date.start)
+    if named is None:
+        return None
+    rest = (text[left : min(date.start, named.start())], text[max(date.end, named.end()) : right])
+    return None if any(map(_YEAR.search, rest)) else named
+
+
+def in_named_year(text: str, date: FoundDate, reference: datetime.date, name: str) -> FoundDate:
+    """Return a day and month in last year, this year or next year, unless the weekday beside it is another."""
+    _, month, day = date.solar
+    year = from_gregorian(reference)[0] + _NAMED[name]
+    if month is None or day is None or problem(year, month, day) is not None:
+        return date
+    found, written = to_gregorian(year, month, day), weekday_beside(text, date)
+    if written is not None and written != found.weekday():
+        return replace(date, reason="no year, and its weekday does not fit the one that is named")
+    return replace(
+        date,
+        date=found,
+        solar=(year, month, day),
+        reason="year counted from the reference",
+        evidence="reference",
+        weekday_agrees=None if written is None else True,
+    )
 
 
 def relative(match: re.Match[str], reference: datetime.date) -> FoundDate:

@@ -1,0 +1,51 @@
+"""Days that are counted from the day of writing: «پارسال», «سال گذشته», and what is counted from elsewhere."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from textnorm import DateOptions, find_dates
+
+JUNE = DateOptions(reference=datetime.date(2020, 6, 1))  # 12 Khordad 1399
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("۱۸ خرداد پارسال", "2019-06-08"),
+        ("پارسال ۱۸ خرداد باران بارید", "2019-06-08"),
+        ("در ۱۸ خرداد سال گذشته", "2019-06-08"),
+        ("امسال در روز ۲۰ تیر", "2020-07-10"),
+        ("۱۸ خرداد سال جاری", "2020-06-07"),
+        ("شنبه ۱۸ خرداد پارسال", "2019-06-08"),
+        ("۳ فروردین سال آینده", "2021-03-23"),
+        ("۳۰ اسفند سال آینده", None),  # 1400 is no leap year
+        ("جمعه ۱۸ خرداد پارسال", None),  # it was a Saturday
+        ("۱۸ خرداد سال گذشته (۱۳۹۷)", None),
+        ("در ۱۳۸۰، ۱۸ خرداد سال گذشته", None),
+        ("۱۸ خرداد سال بعد", None),  # after another year of the text, perhaps
+        ("۱۸ خرداد سال قبل", None),
+        ("۱۸ خرداد سه سال پیش", None),
+        ("۱۸ خرداد همان سال", None),
+    ],
+)
+def test_a_year_that_is_named_from_the_day_of_writing(text: str, iso: str | None) -> None:
+    first = find_dates(text, JUNE)[0] if "۱۳۸۰" not in text else find_dates(text, JUNE)[-1]
+    assert first.iso == iso
+    assert [date.iso for date in find_dates(text, JUNE) if date.date] == ([iso] if iso else [])
+
+
+@pytest.mark.parametrize("text", ["۱۸ خرداد پارسال", "پارسال ۱۸ خرداد"])
+def test_without_a_reference_the_year_stays_open(text: str) -> None:
+    assert [date.iso for date in find_dates(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["سی‌ام سپتامبر سال ۲۰۱۸", "۳۰ سپتامبر سال ۲۰۱۸ میلادی", "سی‌ام ماه سپتامبر ۲۰۱۸", "30 September 2018"],
+)
+def test_gregorian_days_with_the_words_for_month_and_year(text: str) -> None:
+    assert [date.iso for date in find_dates(text, DateOptions(gregorian=True))] == ["2018-09-30"]
+    assert find_dates(text) == []
