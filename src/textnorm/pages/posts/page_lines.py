@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cached_property, reduce
+from itertools import groupby
 from operator import or_
 
 from textnorm.pages.interface import ALONE, mask, role_bits
@@ -40,6 +41,7 @@ _MONTH = re.compile(
 _UNITS = re.compile(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
 #: words of a kept line that is text without an end
 _WRAPPED = 10
+_VERSES = 4
 _ENDS = tuple(".!?؟…")
 
 
@@ -222,7 +224,17 @@ class PageLines:
         if self.kept is None:
             return self.sentences[place]
         long = self.words[place] >= _WRAPPED and not self.is_meta(place) and not self.roles[place] & ALONE
-        return self.kept[place] and (long or self.sentences[place])
+        return self.kept[place] and (long or self.sentences[place] or place in self._verses)
+
+    @cached_property
+    def _verses(self) -> frozenset[int]:
+        """The lines of verses and lists: so many on end that the model keeps, on a page without a longer text."""
+        kept = self.kept or []
+        if any(flag and self.sentences[n] for n, flag in enumerate(kept)):
+            return frozenset()
+        plain = [flag and not self.is_meta(n) and not self.is_junk(n) for n, flag in enumerate(kept)]
+        runs = [list(group) for flag, group in groupby(range(len(plain)), plain.__getitem__) if flag]
+        return frozenset(n for run in runs if len(run) >= _VERSES for n in run)
 
     def can_title(self, place: int) -> bool:
         """Tell whether a line can be the title of a post."""

@@ -76,7 +76,8 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
     wanted = page.sentences.__getitem__ if dated or counted else page.is_text
 
     def is_own(place: int) -> bool:
-        return place not in inside and wanted(place)
+        known = page.kept is not None and page.roles[place] and not page.kept[place]
+        return place not in inside and wanted(place) and not known and not page.texts[place].startswith("©")
 
     above = [
         row for row, text in zip(rows, _texts_below(page, rows, is_own), strict=True) if text is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.interface import ALONE, ROW, SLOT, mask
 from textnorm.pages.posts.page_lines import PageLines
 
 #: lines that are never text, however long they are
@@ -26,6 +26,8 @@ _ENDS = mask(
 )
 #: how many of the words above such a heading must stand below it
 _AGAIN = 0.25
+#: what the heading of a part of a text and a menu may say alike
+_HEADINGS = mask("navigation", "section", "document", "archive", "date_label", "taxonomy")
 #: headings of lists of links inside a text
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation")
 #: so many lines that no model knows may stand between the rows of a header and its first sentence
@@ -207,8 +209,20 @@ def _is_text(page: PageLines, place: int) -> bool:
     if bits & _NEVER and (page.words[place] < 12 or bits & mask("moderation", "cookies", "captcha")):
         return False
     if page.is_junk(place):
-        return kept and not page.is_certain(place)
+        return (kept or _is_heading(page, place)) and not page.is_certain(place)
     return True
+
+
+def _is_heading(page: PageLines, place: int) -> bool:
+    """Tell whether a line that menus have too is the heading of a part of the text: text stands below and above it."""
+    below = place + 1
+    return (
+        not page.roles[place] & ~(_HEADINGS | ROW | SLOT)
+        and 0 < place < len(page) - 1
+        and page.is_text(below)
+        and page.texts[below][0] not in "«"
+        and (page.sentences[place - 1] or bool(page.kept and page.kept[place - 1]))
+    )
 
 
 def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
