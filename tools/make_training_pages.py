@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
-"""Put together Persian pages for training: python tools/make_training_pages.py STRINGS SENTENCES OUT [--pages N]
+"""Put together Persian pages for training: python tools/make_training_pages.py SENTENCES OUT [--pages N]
 
-STRINGS holds interface strings with their roles, one JSON object a line (``fa``, ``role``, ``count``);
-SENTENCES Persian words, one a line, with a blank line between sentences. OUT gets one page a line, in the form
+The interface strings are those of our own list, src/textnorm/pages/data/interface.toml. SENTENCES holds Persian words, one a line, with a blank line between sentences. OUT gets one page a line, in the form
 that tools/train_page_model.py reads: the text, and a letter for each line (k body, i title, d boilerplate,
 t date, a author, c comment, g tags, x caption).
 
@@ -16,9 +15,11 @@ import argparse
 import gzip
 import json
 import random
-from collections import defaultdict
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from textnorm.pages.interface.templates import phrases, roles_data, templates
 
 Rows = list[tuple[str, str]]
 MONTHS = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split()
@@ -48,6 +49,11 @@ HEADS = [
     "مرحله اول",
     "چند نکته",
 ]
+#: what the lines of a table are called
+FIELDS = (
+    "رنگ وزن ابعاد جنس قیمت وضعیت ظرفیت توان مدل برند اندازه طول عرض ارتفاع حقوق سابقه مدرک محل مهلت زمان مدت تعداد کالری "
+    "سختی هزینه ناشر نویسنده مترجم قطع صفحه‌ها شابک بیمه گارانتی محله متراژ طبقه پارکینگ کارگردان بازیگران"
+).split()
 #: words that neither begin nor end a headline
 EDGES = set(
     "و در به از که این آن را با است برای تا بر یک هم می شد شود کرد کند بود ها اما یا نیز خود او ما شما من آنها پس هر اگر باید های ای".split()
@@ -58,7 +64,7 @@ PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 class Maker:
     """One source of pages: the strings by role, the sentences, and a random generator."""
 
-    def __init__(self, strings: dict[str, list[str]], sentences: Sequence[str], seed: int) -> None:
+    def __init__(self, strings: dict[str, list[list[str]]], sentences: Sequence[str], seed: int) -> None:
         self.strings, self.sentences, self.random = strings, sentences, random.Random(seed)
         self.latin = False
         self.place = 0
@@ -75,10 +81,10 @@ class Maker:
 
     def string(self, role: str) -> str:
         """An interface string of a role, its slots filled."""
-        text = self.one(self.strings[role])
-        while "{}" in text:
-            text = text.replace("{}", self.number(1, 90) if self.chance(0.6) else self.words(1, 3), 1)
-        return text
+        text = self.one(self.random.choice(self.strings[role]))
+        text = re.sub(r"\{n\}", lambda _: self.number(1, 90), text)
+        text = re.sub(r"\{name\}", lambda _: self.words(1, 2), text)
+        return re.sub(r"\{text\}", lambda _: self.words(2, 6), text)
 
     def sentence(self) -> str:
         """The next sentence of the source: neighbours stay neighbours."""
@@ -118,7 +124,7 @@ class Maker:
 
     def entry(self) -> str:
         """A line of a menu: a string of the interface or the name of a section."""
-        roles = ("navigation", "login_account", "footer_copyright", "archive", "taxonomy")
+        roles = ("navigation", "login", "footer", "archive", "taxonomy")
         return self.string(self.one(roles)) if self.chance(0.45) else self.words(1, 3)
 
     def top(self) -> Rows:
@@ -126,7 +132,7 @@ class Maker:
         if self.chance(0.4):
             rows.append((self.string("skip_link"), "d"))
         rows += self.many(1, 2, lambda: self.words(1, 6))
-        rows += self.many(0, 4, lambda: self.string("login_account"))
+        rows += self.many(0, 4, lambda: self.string("login"))
         rows += self.many(3, 22, self.entry)
         rows += self.many(0, 2, lambda: self.string("search"))
         if self.chance(0.25):
@@ -141,11 +147,11 @@ class Maker:
 
     def tools(self) -> Rows:
         roles = (
-            "print_download",
+            "tool",
             "share",
-            "reading_time_views",
+            "counter",
             "comment_count",
-            "rating_review",
+            "rating",
             "date_label",
         )
         rows = self.many(0, 5, lambda: self.string(self.one(roles)))
@@ -189,6 +195,45 @@ class Maker:
         opening = [(head + self.one([":", ":", ""]), "k")] if self.chance(0.75) else []
         return opening + self.many(2, 8, kind, "k")
 
+    def table(self) -> Rows:
+        """Names of fields and their values, each on a line of its own or both on one."""
+        split = self.chance(0.6)
+        rows: Rows = (
+            [(self.one(["مشخصات", "ویژگی‌ها", "شرایط", "جزئیات", "اطلاعات کتاب"]), "k")]
+            if self.chance(0.4)
+            else []
+        )
+        for field in self.random.sample(FIELDS, self.random.randint(2, 7)):
+            unit = f"{self.number(1, 900)} {self.one(UNITS)}"
+            value = unit if self.chance(0.4) else self.words(1, 4)
+            rows += [(field, "k"), (value, "k")] if split else [(f"{field}: {value}", "k")]
+        return rows
+
+    def verses(self) -> Rows:
+        """Lines of a poem, some with a refrain."""
+        refrain = self.words(1, 3) if self.chance(0.4) else ""
+        return self.many(
+            6, 16, lambda: f"{self.words(3, 6)} {refrain if self.chance(0.5) else ''}".strip(), "k"
+        )
+
+    def talk(self) -> Rows:
+        """Speakers and what they say, as in an interview or in minutes."""
+        names = [self.name(), self.one(["رئیس", "خبرنگار", "پرسش", "منشی"])]
+        return [(f"{self.one(names)}: {self.paragraph(2)}", "k") for _ in range(self.random.randint(3, 9))]
+
+    def text(self, most: int) -> Rows:
+        """The text of a post: prose, or prose with a table before or below it, verses, talk."""
+        kind = self.random.random()
+        if kind < 0.74:
+            return self.body(most)
+        if kind < 0.82:
+            return self.table() + self.body(max(most // 3, 1))
+        if kind < 0.9:
+            return self.body(max(most // 3, 1)) + self.table()
+        if kind < 0.95:
+            return self.verses()
+        return ([(self.paragraph(2), "k")] if self.chance(0.6) else []) + self.talk()
+
     def body(self, most: int) -> Rows:
         rows: Rows = [(self.words(2, 8), "x")] if self.chance(0.15) else []
         for number in range(self.random.randint(1, most)):
@@ -205,7 +250,10 @@ class Maker:
             if self.chance(0.22):
                 rows += self.listed()
             if self.chance(0.06):
-                rows.append((self.string("related") + self.one([": ", " "]) + self.words(4, 9), "d"))
+                rows.append((self.string("related") + self.one([":", ""]), "d"))
+                rows += self.many(1, 3, lambda: self.words(4, 9))
+            if self.chance(0.04):
+                rows.append((f"{self.one(['بیشتر بخوانید', 'همچنین بخوانید'])}: {self.words(4, 9)}", "d"))
             if self.chance(0.06):
                 rows.append((self.words(2, 9), "x"))
             if self.chance(0.04):
@@ -231,10 +279,10 @@ class Maker:
         title: Rows = [(self.words(3, 11) + self.one(["", "", "", "؟", "!"]), "i")]
         dated = dated or self.one(["above", "under", "below"])
         if dated == "above":
-            return self.about() + title + self.body(most) + self.below()
+            return self.about() + title + self.text(most) + self.below()
         if dated == "under":
-            return title + self.about() + self.tools() + self.body(most) + self.below()
-        return title + self.body(most) + self.below() + self.about()
+            return title + self.about() + self.tools() + self.text(most) + self.below()
+        return title + self.text(most) + self.below() + self.about()
 
     def teasers(self) -> Rows:
         role = self.one(["related", "related", "archive", "pagination", "read_more"])
@@ -263,7 +311,7 @@ class Maker:
                 (self.one(["پاسخ", "پاسخ دادن", "لایک " + self.number(0, 9), "پاسخ به این دیدگاه"]), "d")
             ]
         if self.chance(0.3):
-            rows.append((self.string("comment_moderation"), "d"))
+            rows.append((self.string("moderation"), "d"))
         return rows + self.many(3, 8, lambda: self.string("comment_form"))
 
     def side(self) -> Rows:
@@ -288,13 +336,13 @@ class Maker:
                 *self.many(3, 9, lambda: self.words(1, 4)),
             ]
         if self.chance(0.3):
-            rows += self.many(2, 5, lambda: self.string("newsletter_follow"))
+            rows += self.many(2, 5, lambda: self.string("newsletter"))
         if self.chance(0.2):
-            rows += self.many(4, 10, lambda: self.string("cart_shop"))
+            rows += self.many(4, 10, lambda: self.string("shop"))
         return rows
 
     def foot(self) -> Rows:
-        rows = self.many(2, 12, self.entry) + self.many(1, 4, lambda: self.string("footer_copyright"))
+        rows = self.many(2, 12, self.entry) + self.many(1, 4, lambda: self.string("footer"))
         if self.chance(0.3):
             rows.append((f"{self.one(['نشانی', 'آدرس'])}: {self.words(4, 9)}", "d"))
         if self.chance(0.3):
@@ -305,24 +353,24 @@ class Maker:
                 )
             )
         if self.chance(0.2):
-            rows += self.many(1, 4, lambda: self.string("cookies_privacy"))
+            rows += self.many(1, 4, lambda: self.string("cookies"))
         return rows
 
     def member(self) -> Rows:
-        rows: Rows = [(self.name(), "a"), *self.many(0, 4, lambda: self.string("forum_member"))]
+        rows: Rows = [(self.name(), "a"), *self.many(0, 4, lambda: self.string("forum"))]
         rows.append(
             (f"{self.one(['ارسال', 'ارسال‌ها', 'پست', 'نوشته‌ها', 'تشکر'])}: {self.number(1, 3000)}", "d")
         )
         return rows + [(self.date(), "t")] + [(f"#{self.number(1, 9)}", "d")] * self.chance(0.5)
 
     def forum(self) -> Rows:
-        rows: Rows = [(self.words(3, 9), "i"), *self.many(0, 5, lambda: self.string("post_action"))]
+        rows: Rows = [(self.words(3, 9), "i"), *self.many(0, 5, lambda: self.string("forum"))]
         for _ in range(self.random.randint(2, 5)):
             short = [(self.paragraph(2), "k")]
             rows += (
                 self.member()
                 + (short if self.chance(0.5) else self.body(3))
-                + self.many(0, 4, lambda: self.string("post_action"))
+                + self.many(0, 4, lambda: self.string("forum"))
             )
             rows += [(self.words(3, 9), "d")] * self.chance(0.3)
         return rows
@@ -354,13 +402,16 @@ class Maker:
         return rows + [row for part in parts for row in part()] + self.foot()
 
 
-def strings_of(path: Path) -> dict[str, list[str]]:
-    """The strings by role, those of many projects more often."""
-    found: dict[str, list[str]] = defaultdict(list)
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            if row["lang"] in ("fa", "prs"):
-                found[row["role"]] += [row["fa"]] * min(row["count"], 6)
+def strings_of() -> dict[str, list[list[str]]]:
+    """The Persian phrases of our list by role, those of one template together."""
+    found: dict[str, list[list[str]]] = {}
+    for role in roles_data():
+        groups = [
+            [phrase for phrase in phrases(template) if any("\u0600" < c < "\u06ff" for c in phrase)]
+            for value in ("alone", "likely")
+            for template in templates(role.get(value, ""))
+        ]
+        found[role["name"]] = [group for group in groups if group]
     return found
 
 
@@ -387,13 +438,12 @@ def sentences_of(path: Path) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("strings", type=Path)
     parser.add_argument("sentences", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--pages", type=int, default=500)
+    parser.add_argument("--pages", type=int, default=900)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
-    maker = Maker(strings_of(args.strings), sentences_of(args.sentences), args.seed)
+    maker = Maker(strings_of(), sentences_of(args.sentences), args.seed)
     with gzip.open(args.out, "wt", encoding="utf-8") as out:
         for number in range(args.pages):
             rows = [(" ".join(text.split()), label) for text, label in maker.page()]

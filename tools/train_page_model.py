@@ -35,7 +35,7 @@ from textnorm.pages.content.model import EXITS, PageModel
 FOLDS = 4
 CASE = ("start", "capitals", "start+1")
 #: how much a page counts, by its source: those labelled by an extractor and those made up less, Persian ones more
-WEIGHTS = {"teacher": 0.8, "fundus": 1.5, "persian": 6.0, "made": 0.6}
+WEIGHTS = {"teacher": 0.8, "fundus": 1.5, "persian": 4.0, "made": 0.6}
 FIRST = {"trees": 80, "rate": 0.15}
 SECOND = {"trees": 60, "rate": 0.14}
 SETTINGS = {

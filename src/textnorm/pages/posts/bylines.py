@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.posts.date_lines import BY_NAME, CLOCK, FIELDS, HALF_DAY, Mark
+from textnorm.pages.posts.names import is_account
 from textnorm.pages.posts.openings import starts_with
 
 _NAME_WORDS = 6
@@ -84,7 +85,8 @@ def clean_name(words: str, *, loose: bool = False) -> str | None:
     """
     if _NO_NAME.search(words):
         return None
-    name = _NAME_END.sub("", words).strip(" :ـ-|")
+    user = words.strip(" :")
+    name = user if is_account(user) else _NAME_END.sub("", words).strip(" :ـ-|")
     if not 0 < len(name.split()) <= _NAME_WORDS:
         return None
     return name if loose or not name[:1].isascii() or name[:1].isupper() else None

@@ -18,7 +18,7 @@ _BUTTON = re.compile(
 #: the rank of a member, below the name in a forum
 _RANK = re.compile(
     r"\(?آ(?:ف|ن)لاین\)?|(?:عضو|کاربر|مدیر|ناظر|مهمان|تازه[\s\u200c]?(?:وارد|کار)|کارشناس|استاد انجمن)(?!\w)|.{0,20}آ[نف]لا[يی]ن ن[يی]ست"
-    r"|(?:jr\.?|sr\.?|full|hero|new|active|senior|junior|global)?\s?(?:member|newbie|moderator|administrator|guest|registered)\b",
+    r"|(?:[a-z]{2,8}\.?\s){0,2}(?:member|newbie|moderator|administrator|guest|registered)\b",
     re.IGNORECASE,
 )
 _OFFLINE = re.compile(r"^(?:آفلاین|آنلاین)\s+(?=\S)")
@@ -39,6 +39,15 @@ def can_be_name(page: PageLines, place: int) -> bool:
         and _RANK.match(text) is None
         and not name_words("no_name").intersection(words_of(fold(text)))
     )
+
+
+def is_rank(text: str) -> bool:
+    """Tell whether a line is the rank of a member.
+
+    >>> is_rank("High Hero Member"), is_rank("مدیر انجمن")
+    (True, True)
+    """
+    return _RANK.match(text) is not None
 
 
 def carded(page: PageLines, zone: Sequence[int], title: int | None = None) -> int | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from textnorm.pages.keys import phrase_key
-from textnorm.pages.posts.cards import carded
+from textnorm.pages.posts.cards import carded, is_rank
 from textnorm.pages.posts.names import is_account, is_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
@@ -22,7 +22,7 @@ def drop_constant(page: PageLines, spans: Sequence[Span]) -> None:
     """Take out of the leads what stands in those of several posts: the name of a channel, of a section."""
     count = Counter(page.keys[place] for span in spans for place in span.lead)
     for span in spans:
-        span.lead = [place for place in span.lead if count[page.keys[place]] < 2]
+        span.lead = [n for n in span.lead if count[page.keys[n]] < 2 and page.key_counts[page.keys[n]] < 4]
 
 
 def is_channel(page: PageLines) -> bool:
@@ -47,7 +47,12 @@ def constant(page: PageLines, zones: Sequence[Sequence[int]], posts: int) -> set
         for place in zone:
             if _COUNTED.search(page.texts[place]):
                 count.setdefault(phrase_key(page.texts[place]), set()).add(page.keys[place])
-    found = {key for key, number in often.items() if number > 1 and not key.startswith("re")}
+    beside = Counter(page.keys[zone[end]] for zone in zones if len(zone) for end in (0, -1))
+    found = {
+        key
+        for key, number in often.items()
+        if number > 1 and not key.startswith("re") and not (number == 2 and beside[key] == 1)
+    }  # a title that a list of posts above the first one has too stands beside a row but once
     return found.union(*(keys for keys in count.values() if len(keys) > 1))
 
 
@@ -63,6 +68,8 @@ def nearest_title(
         ):
             return None
         if not page.can_title(place) or page.keys[place] in often or is_person(page, place, body):
+            continue
+        if is_rank(page.texts[place]) and not shared(page, place, body):
             continue
         if (
             forum

@@ -96,7 +96,8 @@ def _single_name(page: PageLines, span: Span) -> str | None:
     """Return the name on a line of its own between the title and the text of a page's only post, or below it."""
     boxes = [n for n, text in enumerate(page.texts) if _AUTHOR_BOX.search(text)]
     boxed = {page.keys[n + 1] for n in boxes if n + 1 < len(page)}
-    places = [*span.head, *_near_foot(page, span)]
+    last = [n for n in span.body[-1:] if n + 1 < len(page) and page.is_meta(n + 1) and is_name(page.texts[n])]
+    places = [*span.head, *last, *_near_foot(page, span)]
     places = [place for place in places if place != span.title and can_be_name(page, place)]
     for sign in (_is_boxed, _is_named, _is_beside):
         for place in places:
@@ -113,6 +114,8 @@ def _is_boxed(page: PageLines, span: Span, place: int, boxed: Set[str]) -> bool:
 def _is_named(page: PageLines, span: Span, place: int, boxed: Set[str]) -> bool:
     """Tell whether a line reads like a name, and stands where names do."""
     text = page.texts[place]
+    if place in span.body:
+        return True
     if place not in span.head:
         below = place + 1
         closed = below < len(page) and (page.has(below, "comment_count") or _is_own_day(page, span, below))

@@ -10,7 +10,7 @@ from functools import cached_property, reduce
 from itertools import groupby
 from operator import or_
 
-from textnorm.pages.interface import ALONE, mask, role_bits
+from textnorm.pages.interface import ALONE, SLOT, mask, role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import byline
 from textnorm.pages.posts.date_lines import Mark, dated_row
@@ -238,7 +238,8 @@ class PageLines:
 
     def can_title(self, place: int) -> bool:
         """Tell whether a line can be the title of a post."""
-        other = place in self.code or self.is_meta(place) or self.is_junk(place)
+        slot = self.roles[place] & SLOT and not self.is_certain(place)  # words of its own: not only a menu's
+        other = place in self.code or self.is_meta(place) or (self.is_junk(place) and not slot)
         return not other and self.keys[place] not in self._names and can_title(self.texts[place])
 
     def forget(self, places: Collection[int]) -> None:

@@ -152,7 +152,12 @@ def _over_subtitles(
     upper: list[int | None] = []
     for title, up in zip(titles, ups, strict=True):
         over = None if title is None or title - 1 not in up or not page.can_title(title - 1) else title - 1
-        longer = over is not None and 2 <= page.words[over] < page.words[over + 1] - 1
+        longer = (
+            over is not None
+            and 2 <= page.words[over] < page.words[over + 1]
+            and not page.sentences[over]
+            and page.texts[over][-1] not in ":،"
+        )
         upper.append(over if longer else None)
     return upper if all(place is not None for place in upper) else titles
 

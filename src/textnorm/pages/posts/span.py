@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.page_lines import PageLines
 
+#: a bare day so near below a text may be that of the post
+_NEAR = 3
+
 
 @dataclass(slots=True)
 class Span:
@@ -31,7 +34,9 @@ def single_row(page: PageLines, span: Span) -> int | None:
     """Return the date line of a page with one post: labelled before bare, near the title before far from it."""
     head = [n for n in span.head if n in page.marks]
     inside = [n for n in span.body[:4] if n in page.marks]
-    foot = [n for n in span.foot if n in page.marks and page.marks[n].style != "alone"]
+    end = next((n for n, place in enumerate(span.foot) if page.is_outside(place)), len(span.foot))
+    near = span.foot[: min(end, _NEAR)]
+    foot = [n for n in span.foot if n in page.marks and (page.marks[n].style != "alone" or n in near)]
     found = [
         n
         for n in [*head, *inside, *foot]

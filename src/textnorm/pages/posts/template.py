@@ -42,10 +42,10 @@ def template_of(page: PageLines) -> Template | None:
     """Find the rows that part the posts of a page; None for a page of one post."""
     inside = threads(page)
     groups: dict[object, list[int]] = {}
-    for place, mark in page.marks.items():
+    for place, mark in sorted(page.marks.items()):
         whole = mark.found is None or mark.found.kind not in ("partial", "invalid") or mark.date
         if whole and place not in inside and mark.label != "other" and mark.style != "signed":
-            groups.setdefault(shape(mark), []).append(place)
+            groups.setdefault((shape(mark), place + 1 in page.pieces), []).append(place)
     found = [t for rows in groups.values() if (t := _judge(page, rows, inside, dated=True))]
     if not found and not any(mark.date and n not in inside for n, mark in page.marks.items()):
         found = [t for rows in _other_rows(page, inside) if (t := _judge(page, rows, inside, dated=False))]
@@ -175,4 +175,5 @@ def _heads(page: PageLines, rows: Sequence[int]) -> bool:
         end = page.end_of_mark(row)
         beside = ([row - 1] if row else []) + ([end] if end < len(page) else [])
         good += any(not page.sentences[n] and page.texts[n][-1] not in ".،؛:" for n in beside)
-    return good * 5 >= len(rows) * 4
+    clocks = all(page.marks[row].clock for row in rows)  # no diary has them
+    return good * 3 >= len(rows) * 2 if clocks else good * 5 >= len(rows) * 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from textnorm.pages.interface import ALONE, ROW, SLOT, mask
 from textnorm.pages.posts.page_lines import PageLines
@@ -28,6 +29,8 @@ _ENDS = mask(
 _AGAIN = 0.25
 #: what the heading of a part of a text and a menu may say alike
 _HEADINGS = mask("navigation", "section", "document", "archive", "date_label", "taxonomy")
+#: so many lines below a colon are its list
+_LISTED = 6
 #: headings of lists of links inside a text
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation")
 #: so many lines that no model knows may stand between the rows of a header and its first sentence
@@ -77,6 +80,8 @@ def _goes_on(page: PageLines, heading: int, end: int) -> bool:
     for place in range(heading + 1, end):
         if ends_text(page, place) or page.is_meta(place):
             return False
+        if page.has(place, "skip_link"):  # «پایان پربیننده‌ترین مطالب»
+            return True
         if page.is_text(place):
             after = place + 1
             one = place - heading == 2 and (after >= len(page) or page.is_junk(after) or page.is_meta(after))
@@ -96,7 +101,7 @@ def ends_text(page: PageLines, place: int) -> bool:
 def _last_below(page: PageLines, last: int, end: int) -> int:
     """Return the last line of a text below its last sentence: lines that are kept, whole sentences, a list."""
     best = last
-    listed = page.texts[last][-1] == ":"
+    opened = last if page.texts[last][-1] == ":" else -_LISTED
     for place in range(last + 1, min(last + 12, end)):
         if (
             page.is_meta(place)
@@ -107,14 +112,20 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
             closed = page.is_meta(place) or page.is_about(place)
             rest = range(best + 1, place)
             return place - 1 if closed and any(map(page.sentences.__getitem__, rest)) else best
-        listed = listed or page.texts[place][-1] == ":"
+        if page.texts[place][-1] == ":":
+            opened = place
         if (
             (page.kept and page.kept[place])
-            or (listed and ":" in page.texts[place])
-            or (_ends_sentence(page, place) and place == best + 1)
+            or (":" in page.texts[place] and (opened >= 0 or ":" in page.texts[best]))
+            or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, opened)))
         ):
             best = place
     return best
+
+
+def _is_listed(page: PageLines, place: int, opened: int) -> bool:
+    """Tell whether a line stands in a list below a line with a colon, and is nothing that sites show."""
+    return place - opened <= _LISTED and not page.roles[place] and page.words[place] <= 12
 
 
 def _ends_sentence(page: PageLines, place: int) -> bool:
@@ -206,6 +217,8 @@ def _is_text(page: PageLines, place: int) -> bool:
         return False
     if bits & mask("footer") and page.words[place] > 4:
         return False
+    if bits & mask("forum") and page.texts[place][-1] == ":":
+        return False
     if bits & _NEVER and (page.words[place] < 12 or bits & mask("moderation", "cookies", "captcha")):
         return False
     if page.is_junk(place):
@@ -216,9 +229,12 @@ def _is_text(page: PageLines, place: int) -> bool:
 def _is_heading(page: PageLines, place: int) -> bool:
     """Tell whether a line that menus have too is the heading of a part of the text: text stands below and above it."""
     below = place + 1
+    if below + 1 < len(page) and page.texts[below][0] == "[":  # «[ویرایش]»
+        below += 1
     return (
         not page.roles[place] & ~(_HEADINGS | ROW | SLOT)
-        and 0 < place < len(page) - 1
+        and place > 0
+        and below < len(page)
         and page.is_text(below)
         and page.texts[below][0] not in "«"
         and (page.sentences[place - 1] or bool(page.kept and page.kept[place - 1]))
@@ -226,25 +242,32 @@ def _is_heading(page: PageLines, place: int) -> bool:
 
 
 def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
-    """Return the lines of a list of headings: two and more on end, each of which stands again further down."""
+    """Return the lines of a list of headings: two and more on end, each of which stands again further down.
+
+    They may have numbers that the headings have not.
+    """
     last = {page.keys[place]: place for place in places}
-    again = [
-        len(page.keys[place]) > 0 and last[page.keys[place]] > place + 1 and not page.sentences[place]
-        for place in places
-    ]
+    heads = {place: last.get(_unnumbered(page.keys[place], last), -1) for place in places}
+    again = [heads[place] > place + 1 and not page.sentences[place] for place in places]
     found: set[int] = set()
     run: list[int] = []
     for place, repeated in [*zip(places, again, strict=True), (len(page), False)]:
         if repeated:
             run.append(place)
             continue
-        if len(run) > 1 and _heads_sections(page, [last[page.keys[n]] for n in run], run[-1]):
+        if len(run) > 1 and _heads_sections(page, [heads[n] for n in run], run[-1]):
             found.update(run)
         run = []
     return found
 
 
+def _unnumbered(key: str, known: Container[str]) -> str:
+    """Return the key of the heading that a line of a list of headings stands for."""
+    plain = key.lstrip("0123456789۰۱۲۳۴۵۶۷۸۹")
+    return plain if len(plain) > 1 and plain in known else key
+
+
 def _heads_sections(page: PageLines, later: list[int], end: int) -> bool:
     """Tell whether lines further down are headings: each stands there once, and a sentence below most of them."""
-    heads = sum(n + 1 < len(page) and page.sentences[n + 1] for n in later)
+    heads = sum(any(page.sentences[n + 1 : n + 3]) for n in later)
     return min(later) > end and len(set(later)) == len(later) and heads * 3 >= 2 * len(later)
