@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
-from . import pipeline
-from .cache import BoundedCache
-from .compiled import CompiledRules, compile_rules
 from .core import core_for, explaining_for, folding_for
-from .fixed_point import report_limit
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
-from .recorder import Recorder
-from .ruleset import ALL
-from .ruleset.rule import Rule
-from .stages import apply_rule
 
 if TYPE_CHECKING:
     from .explained import Explained
+    from .ruleset.rule import Rule
 
 __all__ = [
     "EDITORIAL",
@@ -35,10 +27,6 @@ __all__ = [
     "rules",
 ]
 
-#: passes of the rules for speech and of all others in turn, after which a text that still changes is left to the others
-_MAX_PASSES = 8
-#: short texts (a line, a name, a query) come again: results that are remembered for each of the latest options
-_MOST_TEXTS, _LONGEST_TEXT, _MOST_OPTIONS = 1 << 11, 256, 8
 #: the options of the latest call, and what normalises by them: to look them up costs as much as a short line
 _latest: tuple[Options | None, Callable[[str], str]] = (None, str)
 
@@ -81,22 +69,15 @@ def _function(options: Options) -> Callable[[str], str]:
     """Return what normalises by *options*, and keep it for the next call."""
     global _latest
     core = core_for(options) or folding_for(options)
-    function: Callable[[str], str] = core.normalise if core is not None else _without_core(options)
+    function: Callable[[str], str]
+    if core is not None:
+        function = core.normalise
+    else:
+        from . import by_rules  # the rules are many, and are not needed where the core has an answer
+
+        function = by_rules.normalising(options)
     _latest = options, function
     return function
-
-
-@lru_cache(maxsize=_MOST_OPTIONS)
-def _without_core(options: Options) -> Callable[[str], str]:
-    """Return what normalises by *options*; the rules but those for speech may have a core yet."""
-    compiled = compile_rules(options)
-    if compiled.informal is None and compiled.hazm is None:
-        run = partial(pipeline.run, rules=compiled)
-        return BoundedCache(run, _MOST_TEXTS, _LONGEST_TEXT).__getitem__
-    core = None if compiled.informal is None else core_for(replace(options, informal="keep"))
-    if core is None or compiled.informal is None:
-        return partial(_run, compiled=compiled)
-    return partial(_run_informal, run=core.normalise, informal=compiled.informal)
 
 
 #: the same function under the spelling of `unicodedata.normalize`
@@ -113,23 +94,14 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     (Change(start=5, end=6, before='ي', after='ی', rules=('arabic-yeh',)),)
     """
     _check(text, options)
-    explaining = explaining_for(options)
-    if explaining is not None and (found := explaining.text(text)) is not None:
-        recorder = Recorder(text)
-        recorder.regions = found[1]
-        return recorder.explained(found[0])
-    return _explaining(options)(text)
+    core = explaining_for(options)
+    if core is not None and (found := core.text(text)) is not None:
+        from .explained import explained
 
+        return explained(text, *found)
+    from . import by_rules
 
-@lru_cache(maxsize=_MOST_OPTIONS)
-def _explaining(options: Options) -> Callable[[str], Explained]:
-    """Return what explains by *options* without a core."""
-
-    def explained(text: str) -> Explained:
-        recorder = Recorder(text)
-        return recorder.explained(_run(text, compile_rules(options), recorder))
-
-    return BoundedCache(explained, _MOST_TEXTS, _LONGEST_TEXT).__getitem__
+    return by_rules.explaining(options)(text)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -138,32 +110,9 @@ def rules() -> tuple[Rule, ...]:
     >>> [rule.id for rule in rules() if rule.family == "digits"]
     ['arabic-digit', 'persian-digit']
     """
+    from .ruleset import ALL
+
     return ALL
-
-
-def _run(text: str, compiled: CompiledRules, recorder: Recorder | None = None) -> str:
-    if compiled.hazm is not None:
-        return apply_rule(compiled.hazm, text, recorder)
-    run = partial(pipeline.run, rules=compiled, recorder=recorder)
-    if compiled.informal is None:
-        return run(text)
-    return _run_informal(text, run, compiled.informal, recorder)
-
-
-def _run_informal(
-    text: str, run: Callable[[str], str], informal: Rule, recorder: Recorder | None = None
-) -> str:
-    """Make words of speech formal after all other rules, which *run* applies, until nothing more changes."""
-    text = own = run(text)
-    regions = [] if recorder is None else list(recorder.regions)
-    for _ in range(_MAX_PASSES):
-        before, text = text, apply_rule(informal, text, recorder)
-        if text == before or (text := run(text)) == before:
-            return text
-    report_limit("informal to formal", _MAX_PASSES)
-    if recorder is not None:  # the two never agree on this text: the other rules alone
-        recorder.regions = regions
-    return own
 
 
 def _check(text: object, options: object) -> None:

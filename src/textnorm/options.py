@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, Literal
-
-from .ruleset import ALL
-from .ruleset.joiners import read_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,10 +71,10 @@ class Options:
                 raise ValueError(
                     f"{name} must be one of {', '.join(map(repr, allowed))}, not {getattr(self, name)!r}"
                 )
-        for unknown in sorted(names - _NAMES):
+        for unknown in sorted(names - _names()) if names else ():
             from difflib import get_close_matches
 
-            near = get_close_matches(unknown, sorted(_NAMES), 1)
+            near = get_close_matches(unknown, sorted(_names()), 1)
             hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "; see textnorm.rules()"
             raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")
         if self.engine == "hazm":
@@ -90,6 +88,10 @@ class Options:
 
 def _entries(words: object) -> frozenset[str]:
     """Return the entries of a set of words, or of the file at a path."""
+    if words == frozenset():
+        return frozenset()
+    from .ruleset.joiners import read_lines
+
     if isinstance(words, (str, os.PathLike)):
         with open(words, encoding="utf-8-sig") as lines:
             return read_lines(lines)
@@ -115,7 +117,15 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "engine": ("textnorm", "hazm"),
     "informal": ("keep", "formal"),
 }
-_NAMES = {rule.id for rule in ALL} | {rule.family for rule in ALL}
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the ids and families of all rules, which are loaded for those who name one."""
+    from .ruleset import ALL
+
+    return frozenset(name for rule in ALL for name in (rule.id, rule.family))
+
 
 #: repairs encoding damage and Persian orthography; keeps meaning and style
 STANDARD = Options()

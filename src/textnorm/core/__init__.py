@@ -123,15 +123,48 @@ def _core_of(module: Any, options: Options) -> Any:
 
 def new_core(module: Any, options: Options, most: int) -> Any:
     """Return a core for *options* that remembers at most so many words."""
-    from ..lexicon.table import data, load
+    from ..lexicon.table import data
     from ..options import Options
-    from .asking import Asking
 
-    asking = Asking(options)
-    sections = {**(_tables() or {}), **asking.tables, "lexicon": data()}
+    asking = _LateAsking(options)
+    sections = {**(_tables() or {}), "lexicon": data()}
     if options != Options():
-        sections["gaps"] = b""  # those that are shipped are STANDARD's
-    core = module.Core(sections, asking, asking.joins, options.words == "all", options.spacing, most)
-    asking.lines = core.lines
-    load().look_up_by(core.find)
+        sections |= {**asking.made().tables, "gaps": b""}  # those that are shipped are STANDARD's
+    joins = options.joins != "none" and "joiners" not in options.ignore
+    core = module.Core(sections, asking, joins, options.words == "all", options.spacing, most)
+    asking.serves(core)
     return core
+
+
+class _LateAsking:
+    """The questions of a core, answered by an `Asking`: the rules are loaded when the first question comes."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._made: Any = None
+        self._core: Any = None
+
+    def serves(self, core: Any) -> None:
+        """Tell that this is the core that asks."""
+        self._core = core
+        if self._made is not None:
+            self._introduce()
+
+    def made(self) -> Any:
+        """Return the `Asking`."""
+        if self._made is None:
+            from .asking import Asking
+
+            self._made = Asking(self._options)
+            if self._core is not None:
+                self._introduce()
+        return self._made
+
+    def _introduce(self) -> None:
+        from ..lexicon.table import load
+
+        self._made.lines = self._core.lines
+        load().look_up_by(self._core.find)
+
+    def __getattr__(self, question: str) -> Any:
+        return lambda *of: getattr(self.made(), question)(*of)

@@ -44,6 +44,7 @@ def make() -> dict[str, bytes]:
         "forms": forms,
         **_word_sections(),
         **_list_sections(),
+        **asking.Asking(Options()).tables,
         "gaps": common_gaps.answers(),
         "numbers": _numbers(),
     }
