@@ -55,6 +55,9 @@ def _tables() -> dict[str, Any] | None:
         "frequent",
         "least_marks",
         "least_share",
+        "half",
+        "other_half",
+        "least_spaces",
     )
     return {**sections, **dict(zip(names, numbers, strict=True))}
 

@@ -22,15 +22,57 @@ COMMON_GAPS = (
 )
 
 
+#: marks with and without spaces on their sides, as people type them
+_MARKS, _SPACES = "،؛:.!؟,;?", ("", " ", "  ", "\t", " \t ")
+TYPED_GAPS = {
+    f"{before}{mark}{after}" for mark in _MARKS for before in ("", " ", "  ") for after in ("", " ", "  ")
+}
+TYPED_GAPS |= {f"{before}{mark}" for mark in "،.:" for before in _SPACES} | {"،«", " ،«", ": «", "؟»", "!»"}
+TYPED_GAPS |= {
+    *_SPACES,
+    "   ",
+    " \t",
+    "\t ",
+    " - ",
+    " – ",
+    " (",
+    "  (",
+    ") ",
+    ")  ",
+    " ۱  ",
+    "  ۱ ",
+    ": ۱ ",
+    " ۱، ۱ ",
+}
+TYPED_GAPS |= {
+    "“",
+    "” ",
+    " “",
+    "”",
+    "„",
+    " „",
+    "“ ",
+    '".',
+    '؟".',
+    " «",
+    "» ",
+    ".»",
+    "…",
+    "… ",
+    " …",
+    "\u00a0",
+}
+
+
 def answers() -> bytes:
     """Return what STANDARD makes of the commonest gaps between all classes of words."""
     standard = Asking(Options())
     found: array[int] = array("I")
-    for gap in sorted({*COMMON_GAPS, " "} - {""}):
+    for gap in sorted({*COMMON_GAPS, *TYPED_GAPS} - {""}):
         for left in range(len(LEFT)):
             sides = [(gap, right) for right in range(len(RIGHT))]
             for between, right in [*sides, (gap.rstrip() + "\n", 0)]:
-                answer = standard.gap(left, between, right)
-                known, out = answer is not None, answer or ""
-                found.extend([left, right, int(known), len(between), len(out), *map(ord, between + out)])
+                out = standard.gap(left, between, right)
+                if out is not None:
+                    found.extend([left, right, 1, len(between), len(out), *map(ord, between + out)])
     return found.tobytes()

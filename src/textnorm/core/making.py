@@ -25,7 +25,7 @@ from ..options import Options
 from ..ruleset import controls, zwnj
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
-from ..script import languages
+from ..script import languages, structures
 from . import asking, common_gaps, gaps
 from .characters import characters, paged
 from .tables import rows
@@ -116,6 +116,8 @@ def _numbers() -> bytes:
             FREQUENT_FLAGS,
             languages.LEAST_MARKS,
             languages.LEAST_SHARE,
+            *structures.HALVES,
+            structures.LEAST_SPACES,
         ],
     ).tobytes()
 

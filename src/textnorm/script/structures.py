@@ -78,6 +78,8 @@ _CALLED = lazy_pattern(r"(?<![\w$])[A-Za-z_$][\w$.:>-]*\Z|(?<!\w)[A-Z]{2,}[ \t]\
 _LONGEST_NAME = 80
 #: a verse: two halves of words with one space between them, a wide gap between the halves, no end of a sentence
 _HALF = rf"[{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++(?: [{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++)*+"
+#: the lengths of two halves differ by no more than these do, and each half has so many spaces at least
+HALVES, LEAST_SPACES = (3, 4), 2
 _VERSE = lazy_pattern(rf"[ \t]*+({_HALF})( {{4,}}|\t{{1,8}})({_HALF})\s*+")
 #: signs that code has beside its strings, and prose with quotations has not
 _CODE_SIGN = lazy_pattern(r"[;={}\[\]<>\\|]|\w\(|//|--|^[ \t]*[#\"']")
@@ -158,7 +160,8 @@ def verse_gap(line: str) -> tuple[int, int] | None:
 def _are_halves(first: str, second: str) -> bool:
     """Return whether both sides of a wide gap are as long as the halves of a verse are."""
     fewer, more = sorted((len(first), len(second)))
-    return more * 3 <= fewer * 4 and min(first.count(" "), second.count(" ")) > 1
+    least, most = HALVES
+    return more * least <= fewer * most and min(first.count(" "), second.count(" ")) >= LEAST_SPACES
 
 
 def is_code(line: str) -> bool:

@@ -77,7 +77,8 @@ static int numbers_open(PyObject *tables, Tables *t) {
         {"cuts_productive", &t->cuts_productive}, {"productive", &t->productive},
         {"dropped_by_stem", &t->dropped_by_stem}, {"doubtful", &t->doubtful},
         {"frequent", &t->frequent},               {"least_marks", &t->least_marks},
-        {"least_share", &t->least_share},
+        {"least_share", &t->least_share},         {"half", &t->half},
+        {"other_half", &t->other_half},           {"least_spaces", &t->least_spaces},
     };
     for (size_t i = 0; i < sizeof all_numbers / sizeof *all_numbers; i++)
         if (number_of(tables, all_numbers[i].name, all_numbers[i].number)) return FAILED;

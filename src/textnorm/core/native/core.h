@@ -144,7 +144,7 @@ typedef struct {
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
     uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem, doubtful,
-        frequent, least_marks, least_share;
+        frequent, least_marks, least_share, half, other_half, least_spaces;
 } Tables;
 
 typedef struct {
@@ -249,7 +249,7 @@ enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG
 enum { TRACED_WORD, TRACED_GAP, TRACED_JOIN };
 void trace_start(Core *core, const Unit *line, int n);
 int trace_piece(Core *core, int kind, int to, Py_ssize_t place, int left, int right);
-int may_be_verse(const Unit *s, int n);
+int may_be_verse(const Core *core, const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes);
 int64_t word_of(Core *core, const Unit *w, int n);
 int gaps_load(Core *core);

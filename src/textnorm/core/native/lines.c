@@ -442,7 +442,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     int result = OK;
     const Unit *line = s;
     core->spans_n = 0;
-    if (classes.odd_blank || all & (LATIN | EMOJI | SPANNING) || may_be_verse(s, n)) {
+    if (classes.odd_blank || all & (LATIN | EMOJI | SPANNING) || may_be_verse(core, s, n)) {
         if ((result = prepare(core, s, n, all))) return result;
         line = core->line.at;
         n = (int)core->line.n;

@@ -122,24 +122,33 @@ static int begins_span(const Core *core, const Unit *s, int n) {
 }
 
 /* Whether the only blanks of a line that are not one space stand inside it and may part the halves of a verse. */
-int may_be_verse(const Unit *s, int n) {
+int may_be_verse(const Core *core, const Unit *s, int n) {
+    const Tables *t = &core->tables;
+    uint32_t lengths[2] = {0, 0}, blanks[2] = {0, 0};
     int wide = 0;
     for (int i = 0; i < n;) {
         int spaces = 0, tabs = 0, start = i;
-        for (; i < n && is_blank(s[i]); i++) s[i] == ' ' ? spaces++ : tabs++;
-        if (i == start) i++;
-        else if (start && i < n && s[i] != '\n' && s[i] != '\r' && (spaces > 1 || tabs)) {
-            if (tabs ? spaces || tabs > 8 : spaces < 4) return 0;
-            wide++;
+        for (; i < n && class_of(core, s[i]) & BLANK; i++) s[i] == '\t' ? tabs++ : spaces++;
+        if (i == start) {
+            lengths[wide]++;
+            i++;
+        } else if (start && i < n) {
+            if (spaces == 1 && !tabs) {
+                lengths[wide]++;
+                blanks[wide]++;
+            } else if ((tabs ? spaces || tabs > 8 : spaces < 4) || wide++) {
+                return 0;
+            }
         }
     }
-    return wide == 1;
+    uint32_t less = lengths[0] < lengths[1] ? lengths[0] : lengths[1], more = lengths[0] + lengths[1] - less;
+    return wide && more * t->half <= (less + 2) * t->other_half && blanks[0] >= t->least_spaces && blanks[1] >= t->least_spaces;
 }
 
 /* Find the spans of a line; NOT_MINE where it is for Python to judge. */
 int cut_spans(Core *core, const Unit *s, int n, uint32_t classes) {
     core->spans_n = 0;
-    int result = (classes & SPANNING && begins_span(core, s, n)) || may_be_verse(s, n) ? NOT_MINE : 0;
+    int result = (classes & SPANNING && begins_span(core, s, n)) || may_be_verse(core, s, n) ? NOT_MINE : 0;
     if (!result && !(classes & (LATIN | EMOJI))) return 0;
     for (int i = 0; i < n && !result;) {
         while (i < n && class_of(core, s[i]) & BLANK) i++;
