@@ -8,9 +8,11 @@ from textnorm.dates import DateOptions, convert_dates, explain_dates
 from textnorm.explained import Explained
 from textnorm.fixed_point import report_limit
 from textnorm.normalisation import STANDARD, Options, explain, normalise
-from textnorm.pages.api import clean, explain_clean
+from textnorm.pages.api import clean, clean_edits
+from textnorm.pages.document import check_text
 from textnorm.pages.html import html_to_text
 from textnorm.pages.options import DEFAULT, PageOptions
+from textnorm.recorder import Recorder
 
 #: a page is one text: its certain dates decide what the others leave open
 _DATES = DateOptions(context="text")
@@ -50,18 +52,21 @@ def tidy(
         lambda page: convert_dates(page, dates),
         lambda page: normalise(page, options),
     )
-    return _settled(text, jobs)
+    return _settled(text, jobs, "tidy")
 
 
-def _settled(text: str, jobs: Sequence[Callable[[str], str]]) -> str:
-    """Do some jobs in turn until the text stays as it is; each leaves alone what it has done itself."""
+def _settled(text: str, jobs: Sequence[Callable[[str], str]], name: str) -> str:
+    """Do some jobs in turn until the text stays as it is; each leaves alone what it has done itself.
+
+    A loop that is ended by its limit is reported by its *name*, see `textnorm.fixed_point`.
+    """
     quiet = 0
     for number in range(_MOST_PASSES * len(jobs)):
         before, text = text, jobs[number % len(jobs)](text)
         quiet = quiet + 1 if text == before else 1
         if quiet == len(jobs):
             return text
-    report_limit("tidy", _MOST_PASSES)
+    report_limit(name, _MOST_PASSES)
     return text
 
 
@@ -74,13 +79,26 @@ def explain_tidy(
     >>> tidied.text, tidied.changes[0].before
     ('جلسه در 2018-09-30 بود', '۸ مهر ۱۳۹۷')
     """
-    result = Explained(text, ())
-    for _ in range(_MOST_PASSES):
-        step = explain_clean(result.text, pages)
-        step = step.then(explain_dates(step.text, dates))
-        step = step.then(explain(step.text, options))
-        if not step.changes:
-            return result
-        result = result.then(step)
-    report_limit("explain_tidy", _MOST_PASSES)
-    return result
+    check_text(text)
+    recorder = Recorder(text)
+
+    def cleaned(page: str) -> str:
+        page, edits = clean_edits(page, pages)
+        recorder.record(edits)
+        return page
+
+    def dated(page: str) -> str:
+        return _recorded(recorder, explain_dates(page, dates))
+
+    def normalised(page: str) -> str:
+        if normalise(page, options) == page:
+            return page  # most passes end here: to explain costs more
+        return _recorded(recorder, explain(page, options))
+
+    return recorder.explained(_settled(text, (cleaned, dated, normalised), "explain_tidy"))
+
+
+def _recorded(recorder: Recorder, step: Explained) -> str:
+    """Take over the changes of a step; return its text."""
+    recorder.record([(c.start, c.end, c.after, c.rules) for c in step.changes])
+    return step.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from textnorm.edits import Edit
 from textnorm.explained import Explained
 from textnorm.pages.composer import Composer, drop_overlaps, to_fixed_point
 from textnorm.pages.content.segment import kept_lines
@@ -120,6 +121,12 @@ def clean(text: str, options: PageOptions = DEFAULT) -> str:
     """
     check_text(text)
     return Cleaning(text, options, record=False).run().text
+
+
+def clean_edits(text: str, options: PageOptions = DEFAULT) -> tuple[str, list[Edit]]:
+    """Return what `clean` gives, and the edits of the source that make it."""
+    done = Cleaning(text, options).run()
+    return done.text, done.edits()
 
 
 def explain_clean(text: str, options: PageOptions = DEFAULT) -> Explained:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from textnorm.edits import splice
+from textnorm.edits import Edit, splice
 from textnorm.explained import Explained
 from textnorm.fixed_point import report_limit
 from textnorm.pages.results import Artefact
@@ -68,6 +68,13 @@ class Composer:
         kinds = (tuple(dict.fromkeys(self._made[int(n)].kind for n in c.rules)) for c in done.changes)
         changes = [c._replace(rules=ids) for c, ids in zip(done.changes, kinds, strict=True)]
         return Explained(self.text, tuple(changes))
+
+    def edits(self) -> list[Edit]:
+        """Return all passes as edits of the source, the kinds as their rules."""
+        return [
+            (start, end, after, tuple(dict.fromkeys(self._made[int(n)].kind for n in numbers)))
+            for start, end, after, numbers in self._recorded.edits(self.text, 0)
+        ]
 
     def _composed(self) -> Iterator[Artefact]:
         for start, end, after, numbers in self._recorded.edits(self.text, 0):
