@@ -109,7 +109,7 @@ def to_ascii(text: str, *, persian: Literal["keep", "romanise"] = "keep") -> str
 def slugify(
     text: str, *, persian: Literal["keep", "romanise"] = "keep", max_length: int | None = None
 ) -> str:
-    """A slug for URLs and file names: lower case, words joined by single hyphens, ZWNJ a hyphen too.
+    """Return a slug for URLs and file names: lower case, words joined by single hyphens, ZWNJ a hyphen too.
 
     Persian letters and digits are kept (browsers show them), or romanised as in `to_ascii`; signs that stand for a
     word are written as it (﷼ is ریال); short vowels, tatweel and apostrophes go. *max_length*, in code points, cuts between words; only a first word that is longer
@@ -141,7 +141,7 @@ def _line(line: str) -> str:
 
 
 def _in_ascii(run: re.Match[str]) -> str:
-    """A run in ASCII between the spaces around it: what is dropped takes one of them with it, and none is doubled."""
+    """Return a run in ASCII between the spaces around it: what is dropped takes one of them with it, and none is doubled."""
     before, after = run[1], run[3]
     plain = _SPACES.sub(" ", _unidecoded(run[2]))
     if not plain.strip(" "):
@@ -150,7 +150,7 @@ def _in_ascii(run: re.Match[str]) -> str:
 
 
 def _named(sign: re.Match[str]) -> str:
-    """The word that a sign stands for, parted by spaces from letters and digits beside it."""
+    """Return the word that a sign stands for, parted by spaces from letters and digits beside it."""
     before, after = (
         sign.string[max(0, sign.start() - 1) : sign.start()],
         sign.string[sign.end() : sign.end() + 1],
@@ -167,7 +167,7 @@ def _unidecoded(run: str) -> str:
 
 
 def _romanised(run: str) -> str:
-    """A run of Arabic script in ASCII; letters that Persian does not have are left to unidecode."""
+    """Return a run of Arabic script in ASCII; letters that Persian does not have are left to unidecode."""
     run = normalize("NFKC", run).translate(_VARIANTS).translate(_DIGITS)
     words = _WORD.sub(lambda word: _romanised_word(word[0]), _EZAFE.sub(f"ه{ZWNJ}ی", run))
     return _unidecoded("".join(SIGNS.get(c, c) for c in words))
@@ -180,7 +180,7 @@ def _romanised_word(word: str) -> str:
 
 
 def _spelled(word: str) -> str:
-    """A word as its letters and marks tell it: consonants, long vowels, what short ones are written."""
+    """Return a word as its letters and marks tell it: consonants, long vowels, what short ones are written."""
     word = _TANVIN.sub("\u064b", _SHADDA_LAST.sub("\u0651\\1", word.replace("خوا", "خا")))
     return "".join(_letter(word, at) for at in range(len(word)))
 

@@ -53,7 +53,7 @@ class CompiledRules(NamedTuple):
 
     @property
     def persian_rules(self) -> tuple[CompiledRule, ...]:
-        """All rules for Persian runs but those for marks and for joins."""
+        """Return all rules for Persian runs but those for marks and for joins."""
         stages = self.staged.stages
         return stages.letters + stages.words + stages.spacing + stages.folds
 

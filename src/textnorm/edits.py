@@ -38,7 +38,7 @@ def splice(text: str, edits: Iterable[Edit]) -> str:
 
 
 def shifted(edits: Iterable[Edit], by: int) -> list[Edit]:
-    """The same edits for a text that stands at *by* of a longer one.
+    """Return the same edits for a text that stands at *by* of a longer one.
 
     >>> shifted([(1, 2, "X", "rule")], 10)
     [(11, 12, 'X', 'rule')]
@@ -47,7 +47,7 @@ def shifted(edits: Iterable[Edit], by: int) -> list[Edit]:
 
 
 def parted(text: str, edits: Iterable[Edit], bounds: Sequence[int]) -> list[Edit]:
-    """The same edits of *text*, none of which reaches over one of the sorted *bounds*.
+    """Return the same edits of *text*, none of which reaches over one of the sorted *bounds*.
 
     What both sides of an edit have in common at a bound is left out of it; of what is left, the first part takes the
     replacement.
@@ -72,7 +72,7 @@ def parted(text: str, edits: Iterable[Edit], bounds: Sequence[int]) -> list[Edit
 
 
 def _trimmed(text: str, start: int, end: int, after: str) -> tuple[int, int, str]:
-    """An edit without the characters that it has in common with what it replaces, at its start and at its end."""
+    """Return an edit without the characters that it has in common with what it replaces, at its start and at its end."""
     while start < end and after and text[start] == after[0]:
         start, after = start + 1, after[1:]
     while start < end and after and text[end - 1] == after[-1]:
@@ -81,7 +81,7 @@ def _trimmed(text: str, start: int, end: int, after: str) -> tuple[int, int, str
 
 
 def around(edits: Iterable[Edit], inserts: Sequence[tuple[int, str]]) -> list[Edit]:
-    """Edits of a text for the same text with *inserts* (places, and what was put there) put into it.
+    """Return edits of a text for the same text with *inserts* (places, and what was put there) put into it.
 
     No edit reaches over such a place. What an edit puts at one stands outside of an element: behind a closing tag.
 
@@ -112,12 +112,12 @@ class OffsetMap(NamedTuple):
     there: array[int]
 
     def point(self, offset: int) -> int:
-        """Where the character at *offset* stands there; inside a changed place, where that place starts."""
+        """Return where the character at *offset* stands there; inside a changed place, where that place starts."""
         at = bisect_right(self.here, offset) - 1
         return self.there[at] if at % 2 else self.there[at] + offset - self.here[at]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The smallest span there that holds all of the span here; a changed place is never split."""
+        """Return the smallest span there that holds all of the span here; a changed place is never split."""
         first = self.point(start)
         if start >= end:
             return first, first
@@ -126,7 +126,7 @@ class OffsetMap(NamedTuple):
         return first, last
 
     def back(self) -> OffsetMap:
-        """The same map in the other direction."""
+        """Return the same map in the other direction."""
         return OffsetMap(self.there, self.here)
 
 
@@ -149,7 +149,7 @@ def offset_map(bounds: Iterable[tuple[int, int, int]]) -> OffsetMap:
 
 
 def first_regions(edits: Iterable[Edit]) -> list[Region] | None:
-    """The regions of a first step; None where an insertion touches another edit."""
+    """Return the regions of a first step; None where an insertion touches another edit."""
     regions: list[Region] = []
     last, shift, empty = -1, 0, False
     for start, end, after, rule in edits:
@@ -164,7 +164,7 @@ def first_regions(edits: Iterable[Edit]) -> list[Region] | None:
 
 
 def merged(regions: Sequence[Region], edits: Sequence[Edit]) -> list[Region]:
-    """The regions after one more step, whose edits have the offsets of the text before that step."""
+    """Return the regions after one more step, whose edits have the offsets of the text before that step."""
     if not regions and (first := first_regions(edits)) is not None:
         return first
     result: list[Region] = []
@@ -210,7 +210,7 @@ def _group(
     shift: int,
     first: tuple[int, int],
 ) -> tuple[Region, int, int, int, int]:
-    """Regions and edits that meet, from the one with the bounds *first* on, as one region; and where the merge stands after them.
+    """Return regions and edits that meet, from the one with the bounds *first* on, as one region; and where the merge stands after them.
 
     They meet where they overlap, or touch where one of them is empty.
     """

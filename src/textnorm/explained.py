@@ -43,11 +43,11 @@ class Explained:
 
     @property
     def source(self) -> str:
-        """The text as it was given."""
+        """Return the text as it was given."""
         return splice(self.text, ((c0, c1, change.before, "") for change, c0, c1 in self._placed()))
 
     def to_result(self, offset: int) -> int:
-        """Where the source's character at *offset* stands in the result.
+        """Return where the source's character at *offset* stands in the result.
 
         Inside a changed place this is the start of what stands there now; ``len(source)`` gives
         ``len(text)``. It never runs backwards. Raises IndexError for an offset outside the source.
@@ -57,7 +57,7 @@ class Explained:
         return offsets.point(offset)
 
     def to_source(self, offset: int) -> int:
-        """Where the result's character at *offset* stood in the source; as `to_result`, the other way.
+        """Return where the result's character at *offset* stood in the source; as `to_result`, the other way.
 
         >>> from textnorm import explain
         >>> done = explain("باد  و  باران")
@@ -70,7 +70,7 @@ class Explained:
     def map_span(
         self, start: int, end: int, *, to: Literal["source", "result"] = "source"
     ) -> tuple[int, int]:
-        """The span of the source that a span of the result comes from; ``to="result"`` the other way.
+        """Return the span of the source that a span of the result comes from; ``to="result"`` the other way.
 
         It is the smallest span that holds all of the given one, and takes each changed place whole:
         nothing is split. A span that was removed altogether becomes an empty one. Raises IndexError for a
@@ -107,7 +107,7 @@ class Explained:
         return explained(self.source, later.text, merged(self._regions(), [_edit(c) for c in later.changes]))
 
     def to_json(self) -> str:
-        """One line of JSON: an object with ``text`` and ``changes``."""
+        """Return one line of JSON: an object with ``text`` and ``changes``."""
         changes = [change._asdict() for change in self.changes]
         import json
 
@@ -115,7 +115,7 @@ class Explained:
 
     @classmethod
     def from_json(cls, line: str) -> Explained:
-        """What `to_json` wrote.
+        """Return what `to_json` wrote.
 
         >>> Explained.from_json('{"text": "b", "changes": []}')
         Explained(text='b', changes=())
@@ -131,11 +131,11 @@ class Explained:
 
     @cached_property
     def _offsets(self) -> OffsetMap:
-        """The map, built when first asked for: two numbers a change and text."""
+        """Return the map, built when first asked for: two numbers a change and text."""
         return offset_map((change.start, change.end, len(change.after)) for change in self.changes)
 
     def _placed(self) -> Iterable[tuple[Change, int, int]]:
-        """Each change with the bounds of its result."""
+        """Yield each change with the bounds of its result."""
         shift = 0
         for change in self.changes:
             start = change.start + shift
@@ -147,7 +147,7 @@ class Explained:
 
 
 def explained(source: str, text: str, regions: Iterable[Region]) -> Explained:
-    """The regions that are left when all steps are done, as changes; *text* is the final text."""
+    """Return the regions that are left when all steps are done, as changes; *text* is the final text."""
     changes = [
         _tuple(Change, (s0, s1, before, after, rules))
         for s0, s1, c0, c1, rules in regions

@@ -260,7 +260,7 @@ def _may_end_in_two_spaces(run: str) -> bool:
 def _with_edges(
     result: str, edges: tuple[Rule, ...], chunk: str, start: int, end: int, recorder: Recorder | None
 ) -> str:
-    """What the rules for the edges of lines make of a run's *result*; the run is that from *start* to *end*."""
+    """Return what the rules for the edges of lines make of a run's *result*; the run is that from *start* to *end*."""
     starts = start == 0 or chunk[start - 1] == "\n"
     ends = end == len(chunk) or chunk[end - 1] == "\n"
     if "\n" in result or (starts and result[:1] in EDGE_SPACES) or (ends and result[-1:] in EDGE_SPACES):

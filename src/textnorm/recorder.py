@@ -31,7 +31,7 @@ class Recorder:
         self.regions = []
 
     def edits(self, text: str, base: int) -> list[Edit]:
-        """All steps as one: edits of the source, which stands at *base* of a longer text; *text*: the result."""
+        """Return all steps as one: edits of the source, which stands at *base* of a longer text; *text*: the result."""
         source = self.source
         return [
             (base + s0, base + s1, text[c0:c1], rules)
@@ -40,13 +40,13 @@ class Recorder:
         ]
 
     def explained(self, text: str) -> Explained:
-        """The final text with its changes."""
+        """Return the final text with its changes."""
         return _explained()(self.source, text, self.regions)
 
 
 @cache
 def _explained() -> Callable[[str, str, list[Region]], Explained]:
-    """The function of that name, loaded late: most callers want the text alone."""
+    """Return the function of that name, loaded late: most callers want the text alone."""
     from .explained import explained
 
     return explained

@@ -148,7 +148,7 @@ _MARKS = re.compile("[\u064e-\u0652]")
 
 
 def known(word: str) -> str | None:
-    """The word romanised, if its vowels are certain; also with an ending that changes nothing before it.
+    """Return the word romanised, if its vowels are certain; also with an ending that changes nothing before it.
 
     >>> known("تهران"), known("تهرانی"), known("کتابها"), known("هوای"), known("گل")
     ('tehran', 'tehrani', 'ketabha', 'havaye', None)

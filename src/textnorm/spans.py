@@ -54,7 +54,7 @@ def _hides_a_border(edit: Edit, bounds: list[int]) -> bool:
 
 
 def _shared_out(text: str, edits: list[Edit], bounds: list[int]) -> list[str]:
-    """Each piece with the edits that start in it; what is put at a border belongs to the piece before it."""
+    """Return each piece with the edits that start in it; what is put at a border belongs to the piece before it."""
     found: list[str] = []
     waiting = list(reversed(edits))
     for start, end in pairwise(bounds):

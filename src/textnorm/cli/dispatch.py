@@ -100,7 +100,7 @@ def _completion(shell: str) -> int:
 
 
 def _table(year: int) -> int:
-    """One line a month: number, name, the Gregorian date of its first day, days."""
+    """Return one line a month: number, name, the Gregorian date of its first day, days."""
     import textnorm
 
     try:

@@ -30,7 +30,7 @@ class Line(NamedTuple):
 
     @property
     def weight(self) -> float:
-        """What the line says in sum."""
+        """Return what the line says in sum."""
         return self.logical - self.visual
 
 

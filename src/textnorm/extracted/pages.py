@@ -30,7 +30,7 @@ class _Place(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The line without its numbers, by which it is known on other pages."""
+        """Return the line without its numbers, by which it is known on other pages."""
         return _DIGITS.sub("0", " ".join(self.text.split()))
 
 

@@ -145,7 +145,7 @@ def _what(word: str, formal: Formal | None, before: str, after: str) -> Formal |
 
 
 def _at_end(word: str, formal: Formal | None, before: str, after: str) -> Formal | None:
-    """A spoken verb at the end of a clause is surely one: «تا خوب کنه», not «بدین ترتیب»."""
+    """Return a spoken verb at the end of a clause is surely one: «تا خوب کنه», not «بدین ترتیب»."""
     return formal and formal._replace(certain=ends_clause(after) and bool(before))
 
 

@@ -129,5 +129,5 @@ class DateStep(_Step):
 
 
 def _written(found: dict[str, Any]) -> dict[str, Any]:
-    """The date as JSON can hold it."""
+    """Return the date as JSON can hold it."""
     return found | {"date": found["date"] and found["date"].isoformat()}

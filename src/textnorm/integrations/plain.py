@@ -59,7 +59,7 @@ class PostOptions:
     text: Options = STANDARD
 
     def tidy(self, text: str) -> str:
-        """The text of a post with its dates converted, then normalised, as `textnorm.tidy` does."""
+        """Return the text of a post with its dates converted, then normalised, as `textnorm.tidy` does."""
         return textnorm.normalise(textnorm.convert_dates(text, self.dates), self.text)
 
 

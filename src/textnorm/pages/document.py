@@ -84,17 +84,17 @@ class Document:
 
     @property
     def roles(self) -> list[int]:
-        """The roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
+        """Return the roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
         return self._glance[0]
 
     @property
     def possible_phrases(self) -> list[int]:
-        """The lines that may be a phrase of ``data/phrases.toml`` and nothing else; the others are none."""
+        """Return the lines that may be a phrase of ``data/phrases.toml`` and nothing else; the others are none."""
         return self._glance[1]
 
     @property
     def possible_dates(self) -> list[int]:
-        """The lines that may be a date, as they stand above posts; the others are none."""
+        """Return the lines that may be a date, as they stand above posts; the others are none."""
         return self._glance[2]
 
     def role_of(self, line: str) -> int:
@@ -117,7 +117,7 @@ class Document:
 
     @cached_property
     def fenced(self) -> frozenset[int]:
-        """The lines inside fenced code, their fences included; a fence that never closes fences nothing."""
+        """Return the lines inside fenced code, their fences included; a fence that never closes fences nothing."""
         found: set[int] = set()
         opened = -1
         if not any(fence in self.text for fence in _FENCES):

@@ -38,7 +38,7 @@ class HtmlExtraMissing(ImportError):
 
 
 def html_to_text(html: str) -> str:
-    """The article in an HTML page, as text, found by trafilatura: its title, then its paragraphs as lines.
+    """Return the article in an HTML page, as text, found by trafilatura: its title, then its paragraphs as lines.
 
     Comments, menus and what else stands round the article are left out; a page of several posts gives
     the one that trafilatura takes for the article. Half-spaces are kept. ``HtmlExtraMissing`` without
@@ -78,7 +78,7 @@ def _config() -> Any:
 
 
 def _carried(html: str) -> tuple[str, dict[str, str]]:
-    """The page with its joiners as other characters, and what each of these stands for."""
+    """Return the page with its joiners as other characters, and what each of these stands for."""
     carriers: dict[str, str] = {}
     for joiner, pattern in _JOINERS.items():
         if pattern.search(html):
@@ -89,7 +89,7 @@ def _carried(html: str) -> tuple[str, dict[str, str]]:
 
 
 def _titled(text: str, title: str | None) -> str:
-    """The text with its title on top, unless it stands in its head or the text begins with another."""
+    """Return the text with its title on top, unless it stands in its head or the text begins with another."""
     head = text.split("\n")[:_HEAD]
     has_one = bool(head[0]) and len(head[0]) < _LONGEST and can_title(head[0]) and mark_of(head[0]) is None
     if not title or not text or has_one or line_key(title) in map(line_key, head):

@@ -18,7 +18,7 @@ BLANK = " \t\r\f\v" + chars.NBSP + chars.ZWSP + chars.BOM
 
 
 def line_key(line: str) -> str:
-    """The letters and digits of a line, in one case: equal keys mean the same line to a reader.
+    """Return the letters and digits of a line, in one case: equal keys mean the same line to a reader.
 
     >>> line_key("  Read More » ") == line_key("READ MORE")
     True
@@ -38,7 +38,7 @@ _KEYS: BoundedCache[str, str] = BoundedCache(_key, 4096)
 
 
 def phrase_key(line: str) -> str:
-    """The key of a line with every number as ``0``, so that counters fall together.
+    """Return the key of a line with every number as ``0``, so that counters fall together.
 
     >>> phrase_key("12 Comments"), phrase_key("(3) comments")
     ('0comments', '0comments')
@@ -48,5 +48,5 @@ def phrase_key(line: str) -> str:
 
 
 def words(line: str) -> list[str]:
-    """The words of a line, without punctuation."""
+    """Return the words of a line, without punctuation."""
     return _WORD.findall(line)

@@ -15,14 +15,14 @@ LONGEST = 60
 
 @cache
 def entries() -> tuple[dict[str, Any], ...]:
-    """All entries of the data file, with their sources and examples."""
+    """Return all entries of the data file, with their sources and examples."""
     source = files("textnorm.pages").joinpath("data", "phrases.toml")
     return tuple(tomllib.loads(source.read_text(encoding="utf-8"))["phrase"])
 
 
 @cache
 def keys(kind: str) -> frozenset[str]:
-    """The folded phrases of one kind, in both languages; those without a letter or digit are left out.
+    """Return the folded phrases of one kind, in both languages; those without a letter or digit are left out.
 
     >>> "readmore" in keys("read_more")
     True
@@ -33,13 +33,13 @@ def keys(kind: str) -> frozenset[str]:
 
 @cache
 def all_keys() -> frozenset[str]:
-    """The folded phrases of all kinds."""
+    """Return the folded phrases of all kinds."""
     return frozenset().union(*(keys(entry["kind"]) for entry in entries()))
 
 
 @cache
 def texts(kind: str) -> tuple[str, ...]:
-    """The phrases of one kind as written, longest first."""
+    """Return the phrases of one kind as written, longest first."""
     found = [entry for entry in entries() if entry["kind"] == kind]
     written = {text for entry in found for text in (*entry["en"], *entry["fa"])}
     return tuple(sorted(written, key=lambda text: (-len(text), text)))

@@ -16,7 +16,7 @@ _RECENT = 500
 
 
 def line_hash(line: str) -> str:
-    """A short, stable name of a line: letters and digits alone, whatever its case and punctuation."""
+    """Return a short, stable name of a line: letters and digits alone, whatever its case and punctuation."""
     return blake2b(line_key(line).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
@@ -35,16 +35,16 @@ class SiteProfile:
     lines: dict[str, int] = field(hash=False)
 
     def repeats(self, line: str) -> bool:
-        """Whether more than half of the site's pages, and at least two, hold the line."""
+        """Tell whether more than half of the site's pages, and at least two, hold the line."""
         return self.is_repeated(line_hash(line))
 
     def is_repeated(self, name: str) -> bool:
-        """The same, for the hash of a line."""
+        """Return the same, for the hash of a line."""
         count = self.lines.get(name, 0)
         return count >= 2 and count * 2 > self.pages
 
     def to_json(self) -> str:
-        """The profile as one JSON object, its lines sorted."""
+        """Return the profile as one JSON object, its lines sorted."""
         return json.dumps({"format": _FORMAT, "pages": self.pages, "lines": dict(sorted(self.lines.items()))})
 
     @classmethod

@@ -19,7 +19,7 @@ MOST_PIECES = 160
 
 
 def clipped(row: Row) -> Row:
-    """The row without what nobody would read; each gap says how many characters it hides."""
+    """Return the row without what nobody would read; each gap says how many characters it hides."""
     pieces = list(row.pieces)
     rest = pieces[MOST_PIECES:]
     shown = [part for at, piece in enumerate(pieces[:MOST_PIECES]) for part in _part(piece, at, len(pieces))]

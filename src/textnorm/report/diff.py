@@ -22,7 +22,7 @@ _WORD = re.compile(r"\S+")
 
 
 def diff(source: str, explained: Explained, first_line: int = 1, colour: bool = False) -> Iterator[str]:
-    """The lines of a diff without context, without their newlines.
+    """Yield the lines of a diff without context, without their newlines.
 
     >>> from textnorm import explain
     >>> print(*diff("باد\\nعلي", explain("باد\\nعلي")), sep="\\n")
@@ -63,7 +63,7 @@ _Mark = tuple[int, int]
 
 
 def _flat(pieces: Sequence[Piece], which: str) -> tuple[str, list[_Mark]]:
-    """A side as text, and where it changed."""
+    """Return a side as text, and where it changed."""
     parts: list[str] = []
     marks: list[_Mark] = []
     at = 0
@@ -77,7 +77,7 @@ def _flat(pieces: Sequence[Piece], which: str) -> tuple[str, list[_Mark]]:
 
 
 def _painted(text: str, marks: Sequence[_Mark], paint: str) -> str:
-    """The side with its changed words in colour; changed spaces between words are shown reversed."""
+    """Return the side with its changed words in colour; changed spaces between words are shown reversed."""
     parts, at, n = [], 0, 0
     for word in _WORD.finditer(text):
         parts.append(_blank(text, at, word.start(), marks))

@@ -27,12 +27,12 @@ _PAGE = """<!doctype html>
 
 
 def style_sheet(extra: str = "") -> str:
-    """The style of every page, and a few rules of this one."""
+    """Return the style of every page, and a few rules of this one."""
     return files(__package__).joinpath("style.css").read_text(encoding="utf-8") + extra
 
 
 def policy(style: str, form: str = "'none'") -> str:
-    """What the page may do: use this one style, and nothing else; *form*: where a form may go."""
+    """Return what the page may do: use this one style, and nothing else; *form*: where a form may go."""
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action {form}"
@@ -40,11 +40,11 @@ def policy(style: str, form: str = "'none'") -> str:
 
 
 def policy_header() -> str:
-    """The same for a server's header: what is true of every page, whatever its style."""
+    """Return the same for a server's header: what is true of every page, whatever its style."""
     return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 
 def document(title: str, body: str, extra_style: str = "", form: str = "'none'") -> str:
-    """The page; *body* is HTML, *title* is text."""
+    """Return the page; *body* is HTML, *title* is text."""
     style = style_sheet(extra_style)
     return _PAGE.format(title=escape(title), body=body, style=style, policy=policy(style, form))

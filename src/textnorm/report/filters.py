@@ -14,7 +14,7 @@ _CHOICE = (
 
 
 def filters(by_rule: Mapping[str, int], changes: int, names: Sequence[str], why: Mapping[str, str]) -> str:
-    """A list of choices: every change, or those of one rule. *why*: what a rule is for, shown on hovering."""
+    """Return a list of choices: every change, or those of one rule. *why*: what a rule is for, shown on hovering."""
     most = max(by_rule.values(), default=1)
     choices = [_choice(0, "all changes", changes, 100.0)]
     for number, rule in enumerate(names, 1):

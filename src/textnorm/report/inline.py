@@ -30,7 +30,7 @@ _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 
 
 def side(pieces: Iterable[Piece], which: Side) -> str:
-    """One side of a row."""
+    """Return one side of a row."""
     parts = []
     for gap, group in groupby(pieces, key=lambda piece: piece.left_out):
         parts.append(_gap(gap) if gap else _line(list(group), which))
@@ -38,7 +38,7 @@ def side(pieces: Iterable[Piece], which: Side) -> str:
 
 
 def plain(text: str) -> str:
-    r"""Text as text, with labels for what is not seen.
+    r"""Return text as text, with labels for what is not seen.
 
     >>> plain("<b>\u202ea")
     '&lt;b&gt;<bdi dir="ltr" class="chip" title="U+202E RIGHT-TO-LEFT OVERRIDE">RLO</bdi>a'
@@ -63,7 +63,7 @@ def _line(pieces: list[Piece], which: Side) -> str:
 
 
 def _turned_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """The numbers of several parts that the algorithm would turn round: those after no Latin letter.
+    """Yield the numbers of several parts that the algorithm would turn round: those after no Latin letter.
 
     >>> list(_turned_numbers("۱-۲ در x/1-2 یا 3-4"))
     [(0, 3), (16, 19)]
@@ -103,7 +103,7 @@ def _marked(text: str, marks: list[_Mark], start: int, end: int, which: Side) ->
 
 
 def _quiet(changed: str) -> str:
-    """Spaces between words that changed say nothing; spaces that changed do."""
+    """Return spaces between words that changed say nothing; spaces that changed do."""
     return " " if any(map(str.isalnum, changed)) else ""
 
 
@@ -124,7 +124,7 @@ def _character(text: str, at: int, quiet: str) -> str:
 
 
 def _joins_through(text: str, at: int) -> bool:
-    """Whether letters join through the unseen character, as they do through all format characters but ZWNJ."""
+    """Tell whether letters join through the unseen character, as they do through all format characters but ZWNJ."""
     if text[at] == ZWNJ or unicodedata.category(text[at]) != "Cf" or not 0 < at < len(text) - 1:
         return False
     return bool(_ARABIC.match(text[at - 1]) and _ARABIC.match(text[at + 1]))

@@ -11,7 +11,7 @@ from .rows import Row
 
 
 def line(row: Row, summary: Summary, numbers: Mapping[str, int], place: str = "") -> str:
-    """One row and what happened in it; *numbers*: the filter number of each rule, *place*: the name of the text."""
+    """Return one row and what happened in it; *numbers*: the filter number of each rule, *place*: the name of the text."""
     classes = " ".join(["row", *(f"r{numbers[rule]}" for rule in summary.rules if rule in numbers)])
     where = f'<bdi class="file">{plain(place)}</bdi>:' if place else ""
     return (

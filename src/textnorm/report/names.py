@@ -38,7 +38,7 @@ _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zs", "Zl", "Zp"}
 
 
 def code(character: str) -> str:
-    """The code point as Unicode writes it.
+    """Return the code point as Unicode writes it.
 
     >>> code("ی")
     'U+06CC'
@@ -47,7 +47,7 @@ def code(character: str) -> str:
 
 
 def name(character: str) -> str:
-    """The code point with the Unicode name, where it has one.
+    """Return the code point with the Unicode name, where it has one.
 
     >>> name("ی")
     'U+06CC ARABIC LETTER FARSI YEH'
@@ -56,7 +56,7 @@ def name(character: str) -> str:
 
 
 def label(character: str, quiet: str = QUIET) -> str | None:
-    r"""How to show a character that cannot be seen; None for one that can, and for the *quiet* ones.
+    r"""Return how to show a character that cannot be seen; None for one that can, and for the *quiet* ones.
 
     >>> label("\u202e"), label("\u200c"), label("\u200c", quiet=""), label("a", quiet="")
     ('RLO', None, 'ZWNJ', None)

@@ -42,19 +42,19 @@ _MOST_NOTES = 12
 
 
 def summary(row: Row) -> Summary:
-    """What happened in a row."""
+    """Return what happened in a row."""
     found = notes(row)
     return Summary(row.rules, tuple(found[:_MOST_NOTES]), max(0, len(found) - _MOST_NOTES))
 
 
 def notes(row: Row) -> list[Note]:
-    """The kinds of changes in a row, in the order in which they first stand there."""
+    """Return the kinds of changes in a row, in the order in which they first stand there."""
     kinds = Counter((p.before, p.after, p.rules) for p in row.pieces if p.rules)
     return [Note(before, after, rules, times) for (before, after, rules), times in kinds.items()]
 
 
 def codes(text: str) -> str:
-    """The code points of a short text, the length of a long one, ∅ for none.
+    """Return the code points of a short text, the length of a long one, ∅ for none.
 
     >>> codes("ی"), codes(""), codes("abcdef")
     ('U+06CC', '∅', '6 characters')

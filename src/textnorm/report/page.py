@@ -24,12 +24,12 @@ _BODY = """<header><h1>{title}</h1>
 
 
 def reasons() -> dict[str, str]:
-    """What each rule is for, and why each kind of artefact goes."""
+    """Return what each rule is for, and why each kind of artefact goes."""
     return {**textnorm.artefact_kinds(), **{rule.id: rule.why for rule in ALL}}
 
 
 def report(tally: Tally, title: str = "What textnorm changed") -> str:
-    """The page as text: self-contained, without script, everything of the texts escaped.
+    """Return the page as text: self-contained, without script, everything of the texts escaped.
 
     >>> from textnorm import explain
     >>> tally = Tally()
@@ -49,14 +49,14 @@ def report(tally: Tally, title: str = "What textnorm changed") -> str:
 
 
 def _why(names: Iterable[str]) -> str:
-    """The rules and kinds of the page with their reasons, to unfold."""
+    """Return the rules and kinds of the page with their reasons, to unfold."""
     known = reasons()
     items = [f"<dt>{plain(name)}</dt><dd>{plain(known[name])}</dd>" for name in names if name in known]
     return f"<details><summary>Why</summary><dl>{''.join(items)}</dl></details>" if items else ""
 
 
 def lines(tally: Tally, names: list[str]) -> str:
-    """The changed lines as a list."""
+    """Return the changed lines as a list."""
     numbers = {rule: number for number, rule in enumerate(names, 1)}
     shown = tally.shown()
     one_text = len({place.name for place in shown}) < 2

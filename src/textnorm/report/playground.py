@@ -65,7 +65,7 @@ class Asked:
 
     @property
     def options(self) -> Options:
-        """The options it stands for; ValueError for a profile or a rule that is none."""
+        """Return the options it stands for; ValueError for a profile or a rule that is none."""
         if self.profile not in PROFILES:
             raise ValueError(f"unknown profile {self.profile!r}; there are {', '.join(PROFILES)}")
         options = PROFILES[self.profile]
@@ -80,7 +80,7 @@ def asked(form: Mapping[str, Sequence[str]]) -> Asked:
 
 
 def answer(wanted: Asked) -> Explained:
-    """The text with its dates converted, if so wanted, and normalised."""
+    """Return the text with its dates converted, if so wanted, and normalised."""
     if not wanted.dates:
         return explain(wanted.text, wanted.options)
     dated = explain_dates(wanted.text)
@@ -88,7 +88,7 @@ def answer(wanted: Asked) -> Explained:
 
 
 def playground(wanted: Asked) -> str:
-    """The whole page.
+    """Return the whole page.
 
     >>> "2018-09-30" in playground(Asked())
     True

@@ -74,7 +74,7 @@ class PostTally:
 
 
 def posts_report(tally: PostTally, title: str = "Posts") -> str:
-    """The page as text: self-contained, without script, everything of the texts escaped.
+    """Return the page as text: self-contained, without script, everything of the texts escaped.
 
     >>> tally = PostTally()
     >>> tally.add({"title": "<b>", "body": "باران", "date": None})

@@ -25,12 +25,12 @@ class Row(NamedTuple):
 
     @property
     def rules(self) -> tuple[str, ...]:
-        """The rules at work in the row, each once."""
+        """Return the rules at work in the row, each once."""
         return tuple(dict.fromkeys(rule for piece in self.pieces for rule in piece.rules))
 
 
 def rows(source: str, explained: Explained, first_line: int = 1) -> Iterator[Row]:
-    r"""The changed lines of *source*, in order.
+    r"""Yield the changed lines of *source*, in order.
 
     >>> from textnorm import explain
     >>> [row] = rows("باد\nاو علي بود\n", explain("باد\nاو علي بود\n"))
@@ -48,7 +48,7 @@ def rows(source: str, explained: Explained, first_line: int = 1) -> Iterator[Row
 
 
 def _last(source: str, explained: Explained, index: int) -> tuple[int, int]:
-    """The index after the row's last change, and where the row's last line ends."""
+    """Return the index after the row's last change, and where the row's last line ends."""
     end = _line_end(source, explained.changes[index].start)
     while index < len(explained.changes) and explained.changes[index].start <= end:
         if explained.changes[index].end > end:

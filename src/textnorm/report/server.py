@@ -107,5 +107,5 @@ def _is_number(text: str) -> bool:
 
 
 def server(port: int = 0) -> PatientServer:
-    """A server that is ready to ``serve_forever()``; port 0 takes any that is free."""
+    """Return a server that is ready to ``serve_forever()``; port 0 takes any that is free."""
     return PatientServer((ADDRESS, port), Handler, LARGEST)

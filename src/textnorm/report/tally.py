@@ -69,10 +69,10 @@ class Tally:
             self._rare[number] = shown
 
     def ordered(self) -> dict[str, int]:
-        """Changes by rule, the busiest first."""
+        """Return changes by rule, the busiest first."""
         return dict(sorted(self.by_rule.items(), key=lambda item: (-item[1], item[0])))
 
     def shown(self) -> list[Shown]:
-        """The lines for the page, in order: all, or a sample."""
+        """Return the lines for the page, in order: all, or a sample."""
         kept = self._rare | {number: shown for _, number, shown in self._sample}
         return [kept[number] for number in sorted(kept)]

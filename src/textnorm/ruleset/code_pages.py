@@ -27,7 +27,7 @@ _SHARE = 60
 
 
 def _shown_utf8(text: str) -> list[Edit]:
-    """Lines that are Persian, mostly of known words, when what some code page shows is read as UTF-8."""
+    """Return lines that are Persian, mostly of known words, when what some code page shows is read as UTF-8."""
     edits: list[Edit] = []
     for line in _LINE.finditer(text):
         for codec, leads in LEADS.items():
@@ -38,7 +38,7 @@ def _shown_utf8(text: str) -> list[Edit]:
 
 
 def _decoded(line: str, codec: str) -> str:
-    """What *line* shows, where it is known Persian; "" for anything else."""
+    """Return what *line* shows, where it is known Persian; "" for anything else."""
     try:
         after = line.encode(codec).decode("utf-8")
     except UnicodeError:

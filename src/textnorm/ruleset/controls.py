@@ -19,14 +19,14 @@ _WIDE = lazy_pattern("(?:[^\x00\\s]\x00){3,}")
 
 @cache
 def _shown_by(codec: str) -> dict[str, str]:
-    """What a code page of Windows shows for the bytes that are controls in latin-1."""
+    """Return what a code page of Windows shows for the bytes that are controls in latin-1."""
     return {
         chr(byte): shown for byte in range(0x80, 0xA0) if (shown := bytes([byte]).decode(codec, "ignore"))
     }
 
 
 def _signs(text: str) -> list[Edit]:
-    """Controls that are signs of windows-1252, or beside letters of Arabic script of windows-1256."""
+    """Return controls that are signs of windows-1252, or beside letters of Arabic script of windows-1256."""
     edits: list[Edit] = []
     kept = -1  # the place behind a control that may be half of a sequence
     for match in _C1.finditer(text):
@@ -42,7 +42,7 @@ def _signs(text: str) -> list[Edit]:
 
 
 def _may_continue(text: str, at: int) -> bool:
-    """Whether the control at *at* may continue a sequence of UTF-8 that was read in another encoding («t\u0139\x99e»)."""
+    """Tell whether the control at *at* may continue a sequence of UTF-8 that was read in another encoding («t\u0139\x99e»)."""
     before = text[at - 1 : at]
     if not before.isalpha() or before.isascii() or before in _ARABIC:
         return False
@@ -50,7 +50,7 @@ def _may_continue(text: str, at: int) -> bool:
 
 
 def _controls(text: str) -> list[Edit]:
-    """Controls beside a space or at an edge go; between two signs that can be seen a space keeps these apart."""
+    """Return controls beside a space or at an edge go; between two signs that can be seen a space keeps these apart."""
     edits: list[Edit] = []
     wide = [match.span() for match in _WIDE.finditer(text)] if "\x00" in text else []
     for match in _LOW.finditer(text):

@@ -30,7 +30,7 @@ _QUOTED = lazy_pattern(_QUOTATION)
 
 
 def _in_guillemets(match: re.Match[str]) -> str:
-    """The quotation, and those of other signs inside it: no sign stands in a quotation of its own."""
+    """Return the quotation, and those of other signs inside it: no sign stands in a quotation of its own."""
     return f"«{_QUOTED.sub(_in_guillemets, (match[1] or match[2] or match[3]).strip())}»"
 
 

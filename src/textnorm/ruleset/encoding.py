@@ -36,7 +36,7 @@ _ODD = lazy_pattern(f"[{ODD_SPACES}]")
 
 
 def _odd_spaces(text: str) -> list[Edit]:
-    """Spaces other than the plain one, but for those of code over several lines, where they may be meant."""
+    """Return spaces other than the plain one, but for those of code over several lines, where they may be meant."""
     return [(*space.span(), " ", "odd-space") for space in outside_blocks(_ODD, text)]
 
 

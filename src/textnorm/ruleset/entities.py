@@ -20,12 +20,12 @@ def has_entity(text: str) -> bool:
 
 
 def has_markup(text: str) -> bool:
-    """Whether *text* carries tags: then its entities are part of its markup."""
+    """Tell whether *text* carries tags: then its entities are part of its markup."""
     return "<" in text and _MARKUP.search(text) is not None
 
 
 def _entities(text: str) -> list[Edit]:
-    """Entities of a text that carries no markup; a text with tags keeps them, they belong to its HTML."""
+    """Return entities of a text that carries no markup; a text with tags keeps them, they belong to its HTML."""
     if "&" not in text or has_markup(text):
         return []
     return [
@@ -36,7 +36,7 @@ def _entities(text: str) -> list[Edit]:
 
 
 def _shown(entity: str) -> str:
-    """What an entity, encoded once or more often, stands for; "" for what is none or must stay."""
+    """Return what an entity, encoded once or more often, stands for; "" for what is none or must stay."""
     from html import unescape
 
     after = entity
@@ -58,7 +58,7 @@ def _is_entity(text: str) -> bool:
 
 
 def _unsafe(character: str) -> bool:
-    """What an entity must not turn into: part of markup or of another entity, a line break, a control."""
+    """Return what an entity must not turn into: part of markup or of another entity, a line break, a control."""
     return character in "<>&`" or any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in character)
 
 

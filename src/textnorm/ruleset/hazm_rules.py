@@ -66,7 +66,7 @@ def _informal() -> Any:
 
 @lru_cache(maxsize=8_192)
 def formal_word(word: str) -> str:
-    """The first of hazm's formal forms that is formal itself; without one, the word as found.
+    """Return the first of hazm's formal forms that is formal itself; without one, the word as found.
 
     hazm lists several forms, likeliest first, and some of them are informal again («خوبه» gives
     «خوبه است», then «خوب است»): those are passed over, so that doing it twice changes nothing more.
@@ -96,7 +96,7 @@ def _hazm_formal(line: str) -> str:
 
 
 def rule(engine: str, informal: str) -> Rule | None:
-    """What options ask of hazm, as a rule for the whole text; None where they ask nothing.
+    """Return what options ask of hazm, as a rule for the whole text; None where they ask nothing.
 
     Raises HazmUnavailable at once, whatever the text, where hazm cannot run.
     """
@@ -123,7 +123,7 @@ _STEPS: dict[tuple[str, str], Callable[[str], str]] = {
 
 
 def find_changes(text: str, step: Callable[[str], str]) -> list[Edit]:
-    """The edits that *step* makes to the Persian runs of each line of *text*, done until they stay."""
+    """Return the edits that *step* makes to the Persian runs of each line of *text*, done until they stay."""
     edits: list[Edit] = []
     for start, end in _persian_lines(text):
         before, after = text[start:end], settled(text[start:end], step)
@@ -133,7 +133,7 @@ def find_changes(text: str, step: Callable[[str], str]) -> list[Edit]:
 
 
 def _persian_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Lines that hold Persian (those of fenced code do not)."""
+    """Yield lines that hold Persian (those of fenced code do not)."""
     done = 0
     for start, stop in persian_spans(text):
         at = max(done, text.rfind("\n", 0, start) + 1)
@@ -144,7 +144,7 @@ def _persian_lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def settled(line: str, step: Callable[[str], str]) -> str:
-    """The line after *step*, again and again until it stays; a line that never does is left as found."""
+    """Return the line after *step*, again and again until it stays; a line that never does is left as found."""
     after = line
     for _ in range(_MOST_PASSES):
         before, after = after, _over_runs(after, step)
@@ -154,7 +154,7 @@ def settled(line: str, step: Callable[[str], str]) -> str:
 
 
 def _is_fence(line: str) -> bool:
-    """A line that would turn the lines below into code."""
+    """Return a line that would turn the lines below into code."""
     return line.lstrip().startswith(("```", "~~~"))
 
 
@@ -168,7 +168,7 @@ def _over_runs(line: str, step: Callable[[str], str]) -> str:
 
 
 def _parts(run: str) -> Iterator[str]:
-    """A run in parts that are no longer than hazm can stand."""
+    """Yield a run in parts that are no longer than hazm can stand."""
     for part in _LINE_END.split(run):
         at = 0
         while len(part) - at > _LONGEST:
@@ -184,7 +184,7 @@ def _inside_blanks(part: str, step: Callable[[str], str]) -> str:
 
 
 def differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
-    """Where two versions of a line differ, token by token, in linear time.
+    """Yield where two versions of a line differ, token by token, in linear time.
 
     >>> list(differences("کتاب ها را می خوانم", "کتاب‌ها را می‌خوانم"))
     [(0, 7, 'کتاب\\u200cها'), (11, 19, 'می\\u200cخوانم')]
@@ -206,7 +206,7 @@ _AHEAD = 12
 
 
 def _resynchronised(old: list[str], new: list[str], i: int, j: int) -> tuple[int, int]:
-    """The nearest place from *i*, *j* on where a word and what follows it agree; the ends if there is none."""
+    """Return the nearest place from *i*, *j* on where a word and what follows it agree; the ends if there is none."""
     if i < len(old) and j < len(new) and old[i] == new[j]:
         return i, j
     for total in range(1, 2 * _AHEAD):

@@ -35,7 +35,7 @@ _FORMS = [
 
 
 def _presentation_forms() -> dict[str, str]:
-    """Each shaped form and the letters it shows; the symbols ﷺ ﷻ ﷼ are none and stay."""
+    """Return each shaped form and the letters it shows; the symbols ﷺ ﷻ ﷼ are none and stay."""
     forms = list(map(chr, _FORMS))
     variants = {ord(letter): LETTER_VARIANTS[letter] for letter in LETTER_VARIANTS}
     shown = unicodedata.normalize("NFKC", "\n".join(forms)).translate(variants)
@@ -68,7 +68,7 @@ _LONGEST_WORD = 40
 
 
 def _teh_marbuta(text: str) -> list[Edit]:
-    """A final teh marbuta, where the lexicon knows the word with heh."""
+    """Return a final teh marbuta, where the lexicon knows the word with heh."""
     return [
         (match.start(), match.end(), HEH, "teh-marbuta")
         for match in _FINAL_TEH.finditer(text)

@@ -49,7 +49,7 @@ _ENDS = lazy_pattern(f"\u0640++(?![{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}])")
 
 
 def _tatweels(text: str) -> list[Edit]:
-    """Tatweels behind a letter; but one that begins a word and one that ends a word, further on, may be a pair of dashes."""
+    """Return tatweels behind a letter; but one that begins a word and one that ends a word, further on, may be a pair of dashes."""
     edits: list[Edit] = []
     opened = False
     for match in _TATWEEL.finditer(text):
@@ -66,7 +66,7 @@ def _tatweels(text: str) -> list[Edit]:
 
 
 def _soft_hyphens(text: str) -> list[Edit]:
-    """A soft hyphen between two words of a compound, or before an ending, stands for a ZWNJ; within a word for nothing."""
+    """Return a soft hyphen between two words of a compound, or before an ending, stands for a ZWNJ; within a word for nothing."""
     edits: list[Edit] = []
     for match in _WORD_WITH_SHY.finditer(text):
         at = match.start()
@@ -77,7 +77,7 @@ def _soft_hyphens(text: str) -> list[Edit]:
 
 
 def _seams(word: str, at: int) -> list[Edit]:
-    """The edits for the soft hyphens of one word (or part of one, between ZWNJs) that starts at *at*."""
+    """Return the edits for the soft hyphens of one word (or part of one, between ZWNJs) that starts at *at*."""
     parts = re.split(f"({SHY}+)", word)
     whole = _is_word("".join(parts[::2]))
     edits: list[Edit] = []

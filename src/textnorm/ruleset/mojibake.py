@@ -30,7 +30,7 @@ _NOT_PERSIAN = lazy_pattern(f"[^\\t -~\\u0600-\\u06ff{INVISIBLE}{ODD_SPACES}«»
 
 
 def _from_1252(text: str) -> list[Edit]:
-    """Lines that show UTF-8 read as windows-1252 or latin-1: Persian at once, any other as ftfy repairs them."""
+    """Return lines that show UTF-8 read as windows-1252 or latin-1: Persian at once, any other as ftfy repairs them."""
     if not _AS_1252.search(text):
         return []
     edits: list[Edit] = []
@@ -44,7 +44,7 @@ def _from_1252(text: str) -> list[Edit]:
 
 @cache
 def _shown_1252() -> str:
-    """What windows-1252 shows for each byte; where it shows nothing, the control that latin-1 has there."""
+    """Return what windows-1252 shows for each byte; where it shows nothing, the control that latin-1 has there."""
     return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
 
 
@@ -59,7 +59,7 @@ def _bytes_1252() -> dict[int, int]:
 
 
 def _bytes_shown(line: str) -> bytes:
-    """The bytes that *line* shows, read as latin-1, as windows-1252, or as now the one and now the other."""
+    """Return the bytes that *line* shows, read as latin-1, as windows-1252, or as now the one and now the other."""
     with suppress(UnicodeEncodeError):
         return line.encode("latin-1")
     with suppress(UnicodeEncodeError):
@@ -68,7 +68,7 @@ def _bytes_shown(line: str) -> bytes:
 
 
 def _persian_from_1252(line: str) -> str:
-    """What *line* shows, where that is Persian from end to end: no text of another language looks like this."""
+    """Return what *line* shows, where that is Persian from end to end: no text of another language looks like this."""
     try:
         shown = _bytes_shown(line).decode("utf-8")
     except UnicodeError:
@@ -95,7 +95,7 @@ _NOT_ASCII = lazy_pattern("[^\x00-\x7f]+")
 
 
 def _from_1256(text: str) -> list[Edit]:
-    """Lines that show UTF-8 read as windows-1256: most of their letters stand in such pairs."""
+    """Return lines that show UTF-8 read as windows-1256: most of their letters stand in such pairs."""
     edits: list[Edit] = []
     for line in _LINE.finditer(text):
         sure = _SURE_1256.search(line[0])
@@ -129,7 +129,7 @@ def _decoded(shown: str) -> str:
 
 
 def _has_words(text: str) -> bool:
-    """Letters beside each other: squares, angles and trademarks («ط² + ع²», «ع°») show none."""
+    """Return letters beside each other: squares, angles and trademarks («ط² + ع²», «ع°») show none."""
     return _LETTERS.search(text) is not None
 
 
@@ -167,5 +167,5 @@ _SOUND = lazy_pattern(f"{_SETTLED}*+(?:{LEADING_1252}(?!{CONTINUING_1252}){_SETT
 
 
 def is_sound(line: str) -> bool:
-    """Whether a quick look shows that *line*, without Arabic script, needs no repair."""
+    """Tell whether a quick look shows that *line*, without Arabic script, needs no repair."""
     return _SOUND.fullmatch(line) is not None

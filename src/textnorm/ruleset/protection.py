@@ -15,7 +15,7 @@ _CODE = lazy_pattern(
 
 
 def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of *pattern* that do not lie in code or in a URL.
+    """Return the matches of *pattern* that do not lie in code or in a URL.
 
     >>> [m[0] for m in outside_code(re.compile("a+"), "aa `aaa` a")]
     ['aa', 'a']
@@ -29,7 +29,7 @@ def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
 
 
 def outside_blocks(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of *pattern* that do not lie in code or data over several lines.
+    """Return the matches of *pattern* that do not lie in code or data over several lines.
 
     >>> [m.start() for m in outside_blocks(re.compile("a"), "a\\n```\\na\\n```\\na")]
     [0, 12]

@@ -106,12 +106,12 @@ class Rule:
         return lazy_pattern(self.hint)
 
     def apply(self, text: str) -> str:
-        """The text with the rule applied everywhere."""
+        """Return the text with the rule applied everywhere."""
         return self.function(text)
 
     @cached_property
     def function(self) -> Callable[[str], str]:
-        """What `apply` does, as a function without the detour."""
+        """Return what `apply` does, as a function without the detour."""
         if self.find is not None:
             return partial(_found, self.find)
         if self.mapping is not None:
@@ -123,7 +123,7 @@ class Rule:
         return self._compiled.sub(self.replacement, text)
 
     def _mapped(self, text: str, mapping: dict[str, str]) -> str:
-        """A few letters are quickest one by one; a long table is quickest where one of it is found."""
+        """Return a few letters are quickest one by one; a long table is quickest where one of it is found."""
         if len(mapping) > _MAX_CHARS_FOR_REPLACE:
             return self._compiled.sub(lambda match: mapping[match[0]], text)
         for character, becomes in mapping.items():
@@ -131,7 +131,7 @@ class Rule:
         return text
 
     def edits(self, text: str) -> list[Edit]:
-        """The same as edits: where the rule changes something, and into what."""
+        """Return the same as edits: where the rule changes something, and into what."""
         if self.find is not None:
             return list(self.find(text))
         if (becomes := self.mapping) is not None:

@@ -98,7 +98,7 @@ _PLURALS = tuple(sorted(PLURALS))
 
 
 def _wrong_joins(text: str) -> list[Edit]:
-    """The ZWNJs of words that are known without them, where some piece between them is nothing by itself."""
+    """Return the ZWNJs of words that are known without them, where some piece between them is nothing by itself."""
     return [
         (place, place + 1, "", "wrong-zwnj")
         for word in _JOINED.finditer(text)
@@ -125,7 +125,7 @@ _WRITTEN_ON = frozenset("شان مان تان یی م ت ش ی ان ات ند ی
 
 
 def _unseen(text: str) -> list[Edit]:
-    """The ZWNJs behind letters that never join, where both sides make one word."""
+    """Return the ZWNJs behind letters that never join, where both sides make one word."""
     return [
         (at, at + 1, "", "unseen-zwnj")
         for word in _JOINED.finditer(text)
@@ -147,7 +147,7 @@ def _unseen_places(word: str, base: int) -> list[int]:
 
 @lru_cache(maxsize=8192)
 def _is_one_word(left: str, right: str) -> bool:
-    """Whether the two are one word in pieces, and not two words that stand side by side."""
+    """Tell whether the two are one word in pieces, and not two words that stand side by side."""
     if right in _WRITTEN_ON or right.startswith(_PLURALS):
         return True
     if left + right in VERB_PREFIXES:

@@ -29,12 +29,12 @@ _Span = tuple[Literal["other"], int, int]
 
 
 def has_language_hint(text: str) -> bool:
-    """Whether a letter of *text* makes it worth asking for the language of its clause."""
+    """Tell whether a letter of *text* makes it worth asking for the language of its clause."""
     return LANGUAGE_HINT.search(text) is not None
 
 
 def is_surely_persian(text: str, start: int, end: int) -> bool:
-    """A quick yes for lines whose letters and words leave no doubt."""
+    """Return a quick yes for lines whose letters and words leave no doubt."""
     hint = LANGUAGE_HINT.search(text, start, end)
     if hint is None:
         return True
@@ -42,7 +42,7 @@ def is_surely_persian(text: str, start: int, end: int) -> bool:
 
 
 def other_languages(line: str, start: int, end: int) -> list[_Span]:
-    """The words of other languages between *start* and *end*, judged clause by clause, with the marks behind them."""
+    """Return the words of other languages between *start* and *end*, judged clause by clause, with the marks behind them."""
     found: list[_Span] = []
     clause: list[re.Match[str]] = []
     for word in WORD.finditer(line, start, end):
@@ -56,7 +56,7 @@ def other_languages(line: str, start: int, end: int) -> list[_Span]:
 
 
 def _with_marks(line: str, others: list[_Span], end: int) -> list[_Span]:
-    """Stretches of other languages with the neutral characters behind them: all of them where no Persian follows."""
+    """Return stretches of other languages with the neutral characters behind them: all of them where no Persian follows."""
     found: list[_Span] = []
     for index, (kind, first, last) in enumerate(others):
         following = others[index + 1][1] if index + 1 < len(others) else end

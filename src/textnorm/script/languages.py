@@ -49,7 +49,7 @@ SPELT_BY_OTHERS = _URDU_SPELT | _KURDISH_SPELT
 
 
 def has_foreign_letter(word: str) -> bool:
-    """True for a word with a letter that Persian spelling never uses.
+    """Return True for a word with a letter that Persian spelling never uses.
 
     >>> has_foreign_letter("لڑکا"), has_foreign_letter("كتاب"), has_foreign_letter("کتاب")
     (True, False, False)
@@ -62,7 +62,7 @@ LEAST_MARKS, LEAST_SHARE = 2, 55
 
 
 def is_vocalised(word: str) -> bool:
-    """True for a word written with nearly all its short vowels, as in a quotation from the Quran.
+    """Return True for a word written with nearly all its short vowels, as in a quotation from the Quran.
 
     >>> is_vocalised("الرَّحْمَنِ"), is_vocalised("مُلک"), is_vocalised("چَیّست")
     (True, False, False)
@@ -72,7 +72,7 @@ def is_vocalised(word: str) -> bool:
 
 
 def is_persian(words: list[str]) -> bool:
-    """Whether the words of one clause, taken together, are Persian rather than Arabic, Urdu or Kurdish.
+    """Tell whether the words of one clause, taken together, are Persian rather than Arabic, Urdu or Kurdish.
 
     >>> is_persian("كتاب را به او داد".split())
     True
@@ -93,7 +93,7 @@ def is_persian(words: list[str]) -> bool:
 
 
 def _is_short_arabic(words: list[str]) -> bool:
-    """Whether a third of the words of a clause without Persian ones are surely Arabic, and none has a letter of Persian alone.
+    """Tell whether a third of the words of a clause without Persian ones are surely Arabic, and none has a letter of Persian alone.
 
     >>> _is_short_arabic("هذا كتاب جديد".split()), _is_short_arabic("دايرة المعارف بزرگ".split())
     (True, False)
@@ -108,7 +108,7 @@ ARABIC_STARTS = ("أ", "إ")
 
 
 def is_surely_arabic(word: str) -> bool:
-    """Whether *word*, in Persian letters and without marks, is no word of Persian at all."""
+    """Tell whether *word*, in Persian letters and without marks, is no word of Persian at all."""
     return (
         word in SURELY_ARABIC
         or (word[:1] in ARABIC_STARTS and len(word) > 2)
@@ -121,7 +121,7 @@ def speaks_for_arabic(words: int, articles: int) -> bool:
 
 
 def may_speak_for_arabic(words: int, articles: int) -> bool:
-    """Whether a clause without Persian words may be Arabic, by how many of its words speak for it."""
+    """Tell whether a clause without Persian words may be Arabic, by how many of its words speak for it."""
     return words > 0 or articles > 1
 
 
@@ -136,12 +136,12 @@ def kinds(signs: int) -> list[int]:
 
 
 def count_signs(words: Iterable[str]) -> int:
-    """How many signs of each kind *words* give, as digits of one number; words with vowels are not counted."""
+    """Return how many signs of each kind *words* give, as digits of one number; words with vowels are not counted."""
     return sum(map(_COUNTS.__getitem__, words))
 
 
 def _counts(word: str) -> int:
-    """One word's signs of each kind, as digits of one number: adding the numbers counts all kinds at once."""
+    """Return one word's signs of each kind, as digits of one number: adding the numbers counts all kinds at once."""
     folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
     signs = (
         has_foreign_letter(word) or is_unknown(word),
@@ -165,14 +165,14 @@ def _has_article(word: str) -> bool:
 
 
 def is_arabic(word: str) -> bool:
-    """Whether *word*, in Persian letters and without marks, speaks for Arabic."""
+    """Tell whether *word*, in Persian letters and without marks, speaks for Arabic."""
     return (
         word in ARABIC_WORDS or is_surely_arabic(word) or (word.startswith(ARTICLES) and _has_article(word))
     )
 
 
 def may_be_arabic(text: str) -> bool:
-    """Whether any word of *text* speaks for Arabic; without one, and without foreign letters, a clause is Persian.
+    """Tell whether any word of *text* speaks for Arabic; without one, and without foreign letters, a clause is Persian.
 
     >>> may_be_arabic("(في"), may_be_arabic("كتاب"), may_be_arabic("المدرسة")
     (True, False, True)
@@ -190,7 +190,7 @@ _HAS_ARABIC: BoundedCache[str, bool] = BoundedCache(_has_arabic, 1 << 14)
 
 
 def foreign_words(words: list[str]) -> list[tuple[int, int]]:
-    """The stretches of words of another language inside a clause that is Persian as a whole, as pairs of indexes.
+    """Return the stretches of words of another language inside a clause that is Persian as a whole, as pairs of indexes.
 
     A foreign word pulls with it the words between it and the next one, and neighbours with letters of its language,
     so that no clause is half mended.
@@ -217,7 +217,7 @@ def _is_foreign(word: str) -> bool:
 
 
 def _spelt_near(words: list[str], marked: list[int], index: int) -> bool:
-    """Whether another foreign word follows, with no Persian one between: one alone may be noise."""
+    """Tell whether another foreign word follows, with no Persian one between: one alone may be noise."""
     after = [other for other in marked if other > index]
     return bool(after) and not any(word in PERSIAN_WORDS for word in words[index + 1 : after[0]])
 
@@ -240,7 +240,7 @@ def fold(word: str) -> str:
 
 
 def is_unknown(word: str) -> bool:
-    """Whether a word with the Kurdish letter ە, read as the Persian heh, is no word of Persian («بەیانیت»)."""
+    """Tell whether a word with the Kurdish letter ە, read as the Persian heh, is no word of Persian («بەیانیت»)."""
     if AE not in word[:-1]:
         return False
     from ..lexicon import is_word

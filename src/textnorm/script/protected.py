@@ -106,7 +106,7 @@ def _in_word(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _untrailed(span: str) -> str:
-    """A URL without the sentence's punctuation after it, nor a bracket that opened before it."""
+    """Return a URL without the sentence's punctuation after it, nor a bracket that opened before it."""
     closing = span.count(")") - span.count("(")
     end = len(span)
     while end and (span[end - 1] in _TRAILING or (span[end - 1] == ")" and closing > 0)):

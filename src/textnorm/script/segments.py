@@ -73,7 +73,7 @@ _Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and 
 
 
 def segments(text: str) -> list[Segment]:
-    """The pieces of *text*, in order; joined they are the text.
+    """Return the pieces of *text*, in order; joined they are the text.
 
     Kinds: ``persian``, ``latin`` (any script that is not Arabic, with its digits and punctuation, and
     lines of nothing but neutral characters), ``protected`` (URL, e-mail, @handle, #tag, code, tag,
@@ -93,7 +93,7 @@ def segments(text: str) -> list[Segment]:
 
 
 def has_arabic(text: str) -> bool:
-    """Whether *text* holds any letter, digit or mark of Arabic script: without one nothing in it is Persian."""
+    """Tell whether *text* holds any letter, digit or mark of Arabic script: without one nothing in it is Persian."""
     return _SIGN.search(text) is not None
 
 
@@ -103,7 +103,7 @@ def is_calm(line: str) -> bool:
 
 
 def persian_spans(text: str) -> list[tuple[int, int]]:
-    """The Persian runs of *text*: what the rules for Persian see. Neighbouring lines make one run."""
+    """Return the Persian runs of *text*: what the rules for Persian see. Neighbouring lines make one run."""
     spans: list[tuple[int, int]] = []
     for kind, start, end in _cut(text):
         if kind == "persian":
@@ -145,7 +145,7 @@ def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
 
 
 def is_plain(text: str, start: int, end: int) -> bool:
-    """Whether nothing between *start* and *end* belongs to another script or to a protected span."""
+    """Tell whether nothing between *start* and *end* belongs to another script or to a protected span."""
     if _UNPLAIN.search(text, start, end) and (
         _MIXED.search(text, start, end) or STRUCTURE_HINT.search(text, start, end)
     ):
@@ -185,7 +185,7 @@ _cut_remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_cut_line)
 
 
 def foreign_spans(line: str) -> _Cut:
-    """Protected spans, and between them the stretches from one Latin letter to the last before an Arabic sign."""
+    """Return protected spans, and between them the stretches from one Latin letter to the last before an Arabic sign."""
     found: _Cut = []
     at = 0
     for start, end in protected(line):
@@ -196,7 +196,7 @@ def foreign_spans(line: str) -> _Cut:
 
 
 def _with_neutrals(line: str, foreign_spans: _Cut) -> _Cut:
-    """Each foreign-script span with the neutral characters that belong to it: Persian is what is left."""
+    """Return each foreign-script span with the neutral characters that belong to it: Persian is what is left."""
     found: _Cut = []
     floor = 0  # up to here the line is shared out
     for index, (kind, start, end) in enumerate(foreign_spans):
@@ -218,7 +218,7 @@ def _latin(start: int, end: int) -> _Cut:
 
 
 def _after(line: str, start: int, stop: int) -> int:
-    """Where the neutral characters after a foreign-script span end; *stop* if nothing Persian follows."""
+    """Return where the neutral characters after a foreign-script span end; *stop* if nothing Persian follows."""
     sign = _SIGN.search(line, start, stop)
     if sign is None:
         return stop
@@ -234,7 +234,7 @@ def _after(line: str, start: int, stop: int) -> int:
 
 
 def _before(line: str, floor: int, start: int, inside: bool) -> int:
-    """Where the neutral characters before a foreign-script span begin; *floor* if nothing Persian precedes."""
+    """Return where the neutral characters before a foreign-script span begin; *floor* if nothing Persian precedes."""
     last = start
     while last > floor and not _SIGN.match(line, last - 1):
         last -= 1

@@ -23,7 +23,7 @@ autoload -U +X bashcompinit && bashcompinit
 
 
 def script(shell: str) -> str:
-    """The script for one shell."""
+    """Return the script for one shell."""
     flags = {name: _flags(name) for name in (*TEXT_COMMANDS, *OTHER_COMMANDS)}
     if shell == "fish":
         return _fish(flags)

@@ -83,7 +83,7 @@ def _word(where: str, value: Any) -> str:
 
 
 def find(folder: str) -> tuple[str, Table]:
-    """The nearest configuration at or above a directory, and where it stands."""
+    """Return the nearest configuration at or above a directory, and where it stands."""
     while True:
         for name in ("textnorm.toml", "pyproject.toml"):
             path = os.path.join(folder, name)

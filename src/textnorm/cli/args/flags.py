@@ -29,7 +29,7 @@ PROFILES = ("STANDARD", "EDITORIAL", "SEARCH", "ENCODING", "HAZM")
 
 
 def option_parameters(function: Callable[..., Any]) -> dict[str, Any]:
-    """The parameters of a public function that hold options, with their defaults.
+    """Return the parameters of a public function that hold options, with their defaults.
 
     >>> @dataclasses.dataclass(frozen=True)
     ... class Colour:
@@ -42,7 +42,7 @@ def option_parameters(function: Callable[..., Any]) -> dict[str, Any]:
 
 
 def _defaults(function: Any) -> dict[str, Any]:
-    """What `inspect.signature` would say; that module costs a filter a tenth of its start."""
+    """Return what `inspect.signature` would say; that module costs a filter a tenth of its start."""
     positional = function.__code__.co_varnames[: function.__code__.co_argcount]
     values = function.__defaults__ or ()
     last = zip(positional[len(positional) - len(values) :], values, strict=True)
@@ -50,7 +50,7 @@ def _defaults(function: Any) -> dict[str, Any]:
 
 
 def fields(function: Callable[..., Any]) -> dict[str, Any]:
-    """Every option the function knows that can be written as a word, by name, with its type."""
+    """Return every option the function knows that can be written as a word, by name, with its type."""
     found: dict[str, Any] = {}
     for default in option_parameters(function).values():
         hints = typing.get_type_hints(type(default))
@@ -125,7 +125,7 @@ def _has_profiles(options: Any) -> bool:
 
 
 def _own(start: Any, values: Mapping[str, Any], starts: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that are for these options; words of a set only where they are known."""
+    """Return the values that are for these options; words of a set only where they are known."""
     names = {field.name for field in dataclasses.fields(start)}
     own = {name: value for name, value in values.items() if name in names}
     for name, value in own.items():
@@ -136,7 +136,7 @@ def _own(start: Any, values: Mapping[str, Any], starts: Mapping[str, Any]) -> di
 
 
 def _is_for(start: Any, others: Iterable[Any], name: str, word: str) -> bool:
-    """Whether a word is for these options: they know it, or nobody does and they know one like it."""
+    """Tell whether a word is for these options: they know it, or nobody does and they know one like it."""
     refusal, elsewhere = _refusal(start, name, word), [_refusal(other, name, word) for other in others]
     if not refusal or not all(elsewhere):
         return not refusal

@@ -62,7 +62,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def overview() -> str:
-    """The help of ``textnorm`` itself."""
+    """Return the help of ``textnorm`` itself."""
     lines = {name: text for name, (_, text) in TEXT_COMMANDS.items()} | OTHER_COMMANDS
     return OVERVIEW.format(commands="\n".join(f"  {name:<11}{text}" for name, text in lines.items()))
 
@@ -116,7 +116,7 @@ def _flags_of(name: str) -> dict[str, argparse.Action]:
 
 
 def build_parser(name: str) -> Parser:
-    """The parser of one command."""
+    """Return the parser of one command."""
     known = [*TEXT_COMMANDS, *OTHER_COMMANDS]
     if name not in known:
         hint = near(name, known)

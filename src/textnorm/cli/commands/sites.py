@@ -33,14 +33,14 @@ def add_learn_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def with_profile(options: dict[str, Any], function: Callable[..., Any], path: str) -> dict[str, Any]:
-    """The keyword arguments of a function, its page options with the site profile of a file."""
+    """Return the keyword arguments of a function, its page options with the site profile of a file."""
     return _with(options, function, _profile(path))
 
 
 def with_learned(
     options: dict[str, Any], function: Callable[..., Any], args: argparse.Namespace
 ) -> dict[str, Any]:
-    """The same with a profile of the pages themselves, from five different ones on, as `read_pages` does."""
+    """Return the same with a profile of the pages themselves, from five different ones on, as `read_pages` does."""
     profile = textnorm.learn_site(_Pages(args, quiet=True))
     return _with(options, function, profile) if profile.pages >= _ENOUGH else options
 

@@ -25,7 +25,7 @@ class Settings(NamedTuple):
 
 
 def editor(settings: Settings) -> Callable[[str], str]:
-    """The function from text to text that the command is."""
+    """Return the function from text to text that the command is."""
     name = "convert_dates" if settings.command == "dates" else settings.command
     function: Callable[..., str] = getattr(textnorm, name)
     if settings.extracted is not None:
@@ -54,7 +54,7 @@ def _repaired(edit: Callable[[str], str], options: textnorm.ExtractedOptions, te
 
 
 def explained(settings: Settings, name: str, text: str) -> textnorm.Explained:
-    """What the function called *name* explains, behind what is repaired first."""
+    """Return what the function called *name* explains, behind what is repaired first."""
     function: Callable[..., textnorm.Explained] = getattr(textnorm, name)
     if settings.extracted is None:
         return function(text, **settings.options)
@@ -63,14 +63,14 @@ def explained(settings: Settings, name: str, text: str) -> textnorm.Explained:
 
 
 def _page(text: Text, options: dict[str, Any]) -> textnorm.Page:
-    """The posts of a text, or of the HTML page that it was."""
+    """Return the posts of a text, or of the HTML page that it was."""
     if text.html is None:
         return textnorm.read_page(text.text, **options)
     return textnorm.read_html(text.html, url=text.url, **options)
 
 
 def _posts(settings: Settings, source: str, text: Text) -> Iterator[Record]:
-    """The posts of a text, and what was dropped of it where that is wanted."""
+    """Return the posts of a text, and what was dropped of it where that is wanted."""
     if text.posts:
         return records.post_records(source, text, text.posts)
     page = _page(text, settings.options)
@@ -79,7 +79,7 @@ def _posts(settings: Settings, source: str, text: Text) -> Iterator[Record]:
 
 
 def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
-    """The records the command reports about one text."""
+    """Return the records the command reports about one text."""
     options = settings.options
     match settings.command:
         case "normalise":

@@ -117,7 +117,7 @@ def _check_prolog(data: bytes) -> None:
 
 
 def _whole_items(stream: BinaryIO) -> Iterator[bytes]:
-    """Pieces of a feed that end where an item ends, outside CDATA."""
+    """Yield pieces of a feed that end where an item ends, outside CDATA."""
     data, seen, line = b"", 0, 1
     while block := stream.read(max(CHUNK_BYTES, len(data))):  # doubling: a long item costs linear time
         data += block
@@ -134,7 +134,7 @@ def _whole_items(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _item_end(data: bytes, seen: int) -> int:
-    """The place after the last item that ends outside CDATA; up to ``seen`` none does."""
+    """Return the place after the last item that ends outside CDATA; up to ``seen`` none does."""
     ends = [match.end() for match in _ITEM_END.finditer(data, seen)]
     if not ends or data.count(b"<![CDATA[", 0, ends[-1]) != data.count(b"]]>", 0, ends[-1]):
         return 0

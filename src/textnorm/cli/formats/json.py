@@ -61,7 +61,7 @@ class JsonDocument(NamedTuple):
             yield Text(span.value, line, in_record=True)
 
     def _found(self, chunk: Chunk) -> tuple[str, list[Span]]:
-        """The text of a piece, and the wanted strings in it."""
+        """Return the text of a piece, and the wanted strings in it."""
         text = repaired_escapes(decode(chunk, self.errors))
         before, after = map(repaired_escapes, chunk.context)
         if not text and not before:

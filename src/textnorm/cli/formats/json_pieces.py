@@ -63,17 +63,17 @@ class _Scanner:
         return bool(self.open) and _CLOSING[self.open.pop()[0]] == mark
 
     def before(self) -> bytes:
-        """What must stand before the text that follows here."""
+        """Return what must stand before the text that follows here."""
         above = b"".join(bracket + key for bracket, key in self.open[:-1])
         return above + (self.open[-1][0] if self.open else b"")
 
     def after(self) -> bytes:
-        """What closes the text that ends here."""
+        """Return what closes the text that ends here."""
         return b"".join(_CLOSING[bracket] for bracket, _ in reversed(self.open))
 
 
 def pieces(stream: BinaryIO) -> Iterator[Piece]:
-    """The pieces of a JSON text; what is no JSON ends in a piece that is none, and nothing more is read."""
+    """Yield the pieces of a JSON text; what is no JSON ends in a piece that is none, and nothing more is read."""
     scanner, data, at, before, line = _Scanner(), b"", 0, b"", 1
     wish, final = CHUNK_BYTES, False
     while not final and not scanner.broken:

@@ -42,7 +42,7 @@ class Span(NamedTuple):
 
 
 def wanted(paths: Sequence[str]) -> Wanted:
-    r"""The paths as a tree; lists on the way are walked through, a dot in a key is ``\.``.
+    r"""Return the paths as a tree; lists on the way are walked through, a dot in a key is ``\.``.
 
     >>> wanted(["text", "meta.title"])
     {'text': {'': {}}, 'meta': {'title': {'': {}}}}
@@ -57,7 +57,7 @@ def wanted(paths: Sequence[str]) -> Wanted:
 
 
 def find_strings(text: str, tree: Wanted) -> list[Span]:
-    """The wanted strings in their order; raises ``ValueError`` where the text is not JSON.
+    """Return the wanted strings in their order; raises ``ValueError`` where the text is not JSON.
 
     >>> [span.value for span in find_strings('{"a": 1e999, "b": {"c": ["x", ["y"]]}}', wanted(["b.c"]))]
     ['x', 'y']
@@ -126,7 +126,7 @@ def _walk_object(text: str, at: int, tree: Wanted, found: list[Span]) -> int:
 
 
 def _read_key(text: str, at: int) -> tuple[str, int]:
-    """A key and the place of its value; nearly all keys are plain, and one pattern reads those."""
+    """Return a key and the place of its value; nearly all keys are plain, and one pattern reads those."""
     if plain := _plain_key(text, at):
         return plain[1], plain.end()
     key, at = scanstring(text, _expect(text, at, '"'), True)

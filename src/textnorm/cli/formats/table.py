@@ -47,7 +47,7 @@ class Table(NamedTuple):
             line, offset = line + data.count(b"\n"), offset + len(data)
 
     def _names(self, data: bytes, delimiter: bytes, source: str) -> tuple[str, ...]:
-        """The places of the wanted columns, as digits: what the workers need."""
+        """Return the places of the wanted columns, as digits: what the workers need."""
         first = _record(delimiter).match(data)
         names = [_unquote(field) for field, _ in _fields(first[0] if first else b"", delimiter)]
         if not self.columns:
@@ -102,7 +102,7 @@ def make(name: str, asked: Asked) -> Table:
 
 
 def guess_delimiter(data: bytes) -> bytes:
-    """The delimiter that cuts the first line into most columns.
+    """Return the delimiter that cuts the first line into most columns.
 
     >>> guess_delimiter(b"id;text, long;date")
     b';'
@@ -118,7 +118,7 @@ def _plan(chunk: Chunk) -> tuple[bytes, set[int]]:
 
 @functools.cache
 def _record(delimiter: bytes) -> re.Pattern[bytes]:
-    """One record with its line end. A quote opens a field only at its start; quoted fields hold newlines."""
+    """Return one record with its line end. A quote opens a field only at its start; quoted fields hold newlines."""
     other = rb"[^\r\n" + re.escape(delimiter) + rb"]*+"
     field = rb'(?:"(?:[^"]++|"")*+"' + other + rb'|(?!")' + other + rb")"
     body = field + rb"(?:" + re.escape(delimiter) + field + rb")*+"
@@ -134,7 +134,7 @@ def _field(delimiter: bytes) -> re.Pattern[bytes]:
 
 
 def _fields(record: bytes, delimiter: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The fields of a record, each with the delimiter or line end after it."""
+    """Yield the fields of a record, each with the delimiter or line end after it."""
     at, pattern = 0, _field(delimiter)
     while match := pattern.match(record, at):
         yield match[1], match[2]
@@ -156,7 +156,7 @@ def _quote(text: str, before: bytes, delimiter: bytes) -> bytes:
 
 
 def _whole_records(stream: BinaryIO, delimiter: bytes | None) -> Iterator[bytes]:
-    """Pieces of the stream that end where a record ends; the last one may be broken."""
+    """Yield pieces of the stream that end where a record ends; the last one may be broken."""
     waiting, wish, line = b"", CHUNK_BYTES, 1
     while block := stream.read(wish):
         waiting += block
@@ -182,7 +182,7 @@ def _last_end(data: bytes, delimiter: bytes, limit: int) -> int:
 
 
 def _records(chunk: Chunk, delimiter: bytes) -> Iterator[re.Match[bytes]]:
-    """The records of a chunk; raises where a quoted field never ends."""
+    """Yield the records of a chunk; raises where a quoted field never ends."""
     end, pattern = 0, _record(delimiter)
     while end < len(chunk.data):
         record = pattern.match(chunk.data, end)

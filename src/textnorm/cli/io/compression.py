@@ -18,7 +18,7 @@ _Step = tuple[bytes, bool, bytes]
 
 
 def suffix_of(path: str) -> str:
-    """The compression suffix of a path, or nothing.
+    """Return the compression suffix of a path, or nothing.
 
     >>> suffix_of("a.txt.GZ"), suffix_of("a.txt")
     ('.gz', '')
@@ -27,7 +27,7 @@ def suffix_of(path: str) -> str:
 
 
 def reader(raw: BinaryIO, suffix: str) -> BinaryIO:
-    """A stream of what was compressed. A cut file raises ``EOFError``, a broken one ``OSError``."""
+    """Return a stream of what was compressed. A cut file raises ``EOFError``, a broken one ``OSError``."""
     match suffix:
         case ".gz":
             import gzip
@@ -45,7 +45,7 @@ def reader(raw: BinaryIO, suffix: str) -> BinaryIO:
 
 
 def writer(raw: BinaryIO, suffix: str) -> Any:
-    """A stream that compresses into ``raw`` and leaves it open. The same text gives the same bytes."""
+    """Return a stream that compresses into ``raw`` and leaves it open. The same text gives the same bytes."""
     match suffix:
         case ".gz":
             import gzip

@@ -17,7 +17,7 @@ _MOSTLY = 0.6
 
 
 def guess(sample: bytes) -> str:
-    """The most likely encoding, always one that Python knows.
+    """Return the most likely encoding, always one that Python knows.
 
     >>> guess("این متن فارسی است".replace("ی", "ي").encode("cp1256"))
     'cp1256'
@@ -30,7 +30,7 @@ def guess(sample: bytes) -> str:
 
 
 def persian(sample: bytes) -> str:
-    """The encoding in which most of the sample is Persian, or nothing.
+    """Return the encoding in which most of the sample is Persian, or nothing.
 
     >>> persian("اين كتاب است".encode("iso8859-6")), persian("été".encode("cp1252"))
     ('iso8859-6', '')
@@ -58,7 +58,7 @@ def wide(sample: bytes) -> str:
 
 
 def _share(sample: bytes, name: str) -> float:
-    """The share of common Persian letters among the characters above ASCII, weighed by rank."""
+    """Return the share of common Persian letters among the characters above ASCII, weighed by rank."""
     letters = [character for character in sample.decode(name, "replace") if character > "\x7f"]
     weight = sum(1.0 if character in _COMMON[:18] else 0.5 for character in letters if character in _COMMON)
     return weight / len(letters) if letters else 0.0

@@ -39,7 +39,7 @@ class Encoding(NamedTuple):
 
 
 def detect(head: bytes, asked: str | None) -> Encoding:
-    """The encoding of a file: its byte order mark, then what was asked for, what its XML says, UTF-8."""
+    """Return the encoding of a file: its byte order mark, then what was asked for, what its XML says, UTF-8."""
     for bom, name in _BOMS:
         if head.startswith(bom):
             return Encoding(name, bom)
@@ -64,7 +64,7 @@ def _declared(head: bytes) -> str:
 
 
 def canonical(name: str) -> str:
-    """The name Python uses; raises :class:`Failure` for a name it does not know.
+    """Return the name Python uses; raises :class:`Failure` for a name it does not know.
 
     >>> canonical("windows-1256"), canonical("UTF8")
     ('cp1256', 'utf-8')
@@ -84,7 +84,7 @@ def looks_binary(head: bytes, encoding: Encoding) -> bool:
 
 
 def as_utf8(stream: BinaryIO, encoding: Encoding, errors: str) -> BinaryIO:
-    """The stream without its byte order mark, as UTF-8."""
+    """Return the stream without its byte order mark, as UTF-8."""
     stream.read(len(encoding.bom))
     if encoding.name in (UTF8, "ascii"):
         return stream
@@ -136,7 +136,7 @@ class Encoder:
         self._redeclares = before.name != self._name
 
     def encode(self, data: bytes) -> bytes:
-        """The next bytes of the file."""
+        """Return the next bytes of the file."""
         if self._redeclares and data:
             data, self._redeclares = _redeclared(data, self._name), False
         if self._codec is None:
@@ -150,12 +150,12 @@ class Encoder:
             ) from None
 
     def finish(self) -> bytes:
-        """What the encoding wants at the end."""
+        """Return what the encoding wants at the end."""
         return b"" if self._codec is None else self._codec.encode("", final=True)
 
 
 def _redeclared(data: bytes, name: str) -> bytes:
-    """An XML file that says how it is encoded now.
+    """Return an XML file that says how it is encoded now.
 
     >>> _redeclared(b'<?xml version="1.0" encoding="utf-8"?>', "cp1256")
     b'<?xml version="1.0" encoding="windows-1256"?>'
@@ -166,7 +166,7 @@ def _redeclared(data: bytes, name: str) -> bytes:
 
 
 def _public(name: str) -> str:
-    """The name by which others than Python know an encoding."""
+    """Return the name by which others than Python know an encoding."""
     return name.replace("cp125", "windows-125").replace("iso8859", "iso-8859")
 
 
@@ -184,7 +184,7 @@ def decode(chunk: Chunk, errors: str = "strict") -> str:
 
 
 def _advice(data: bytes) -> str:
-    """What to try for bytes that are no UTF-8."""
+    """Return what to try for bytes that are no UTF-8."""
     from textnorm.cli.io.detect import persian
 
     name = persian(data[:SAMPLE])

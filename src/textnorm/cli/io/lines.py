@@ -23,22 +23,22 @@ _CONTINUATION = bytes(range(0x80, 0xC0))
 
 
 def line_chunks(stream: BinaryIO, source: str, *, count: bool = False) -> Iterator[Chunk]:
-    """Chunks of whole lines, no fenced block of code cut in two; ``count`` characters up to each, too."""
+    """Return chunks of whole lines, no fenced block of code cut in two; ``count`` characters up to each, too."""
     return _numbered(_lines(stream), source, count)
 
 
 def page_chunks(stream: BinaryIO, source: str, *, count: bool = False) -> Iterator[Chunk]:
-    """The whole stream in one chunk, unless it is far too long for a page."""
+    """Return the whole stream in one chunk, unless it is far too long for a page."""
     return _numbered(_pages(stream), source, count)
 
 
 def record_chunks(stream: BinaryIO, source: str) -> Iterator[Chunk]:
-    """Chunks of whole lines, each of which is a record."""
+    """Return chunks of whole lines, each of which is a record."""
     return _numbered(_records(stream), source, False)
 
 
 def too_long(line: int) -> Failure:
-    """A record that would fill the memory."""
+    """Return a record that would fill the memory."""
     return Failure(f"line {line}: a record of more than {LONGEST_RECORD >> 20} MB; is it one?")
 
 
@@ -53,7 +53,7 @@ def _numbered(pieces: Iterator[tuple[bytes, bool]], source: str, count: bool) ->
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[bytes, bool]]:
-    """Blocks that end where a line ends, and whether a line longer than memory allows was cut for them."""
+    """Yield blocks that end where a line ends, and whether a line longer than memory allows was cut for them."""
     waiting: list[bytes] = []  # a list, so that one long line costs linear time
     size, inside = 0, False
     while block := stream.read(CHUNK_BYTES):
@@ -106,13 +106,13 @@ _BLANK_LINE = lazy_pattern(rb"\n\r?\n")
 
 
 def _paragraph_end(data: bytes) -> int:
-    """The place after the last blank line; 0 where there is none."""
+    """Return the place after the last blank line; 0 where there is none."""
     ends = [match.end() for match in _BLANK_LINE.finditer(data)]
     return ends[-1] if ends else 0
 
 
 def _line_end(data: bytes, fences: bool) -> int:
-    """The place after the last line end, outside a fenced block if ``fences``; 0 where there is none."""
+    """Return the place after the last line end, outside a fenced block if ``fences``; 0 where there is none."""
     last = data.rfind(b"\n") + 1
     if not fences or (b"```" not in data and b"~~~" not in data):
         return last
@@ -121,7 +121,7 @@ def _line_end(data: bytes, fences: bool) -> int:
 
 
 def _sentence_end(data: bytes) -> int:
-    """A place to cut where no line ends: after a sentence, else a blank, else between two characters."""
+    """Return a place to cut where no line ends: after a sentence, else a blank, else between two characters."""
     half = len(data) // 2
     for mark in _SENTENCE_END:
         if (at := data.rfind(mark, half)) >= 0:

@@ -65,7 +65,7 @@ class Reader(NamedTuple):
     as_records: bool = False  # results are records, whatever the format
 
     def events(self, sources: Iterable[Source]) -> Iterator[Event]:
-        """The events of all files, in order."""
+        """Yield the events of all files, in order."""
         for source in sources:
             try:
                 yield from self._read(source)
@@ -114,12 +114,12 @@ class Reader(NamedTuple):
         yield Closed(source, empty)
 
     def _telling(self, source: Source, suffix: str, head: bytes) -> bytes:
-        """The first bytes of a file from which an encoding can be guessed: ASCII says nothing."""
+        """Return the first bytes of a file from which an encoding can be guessed: ASCII says nothing."""
         return self._past_ascii(source, suffix, head) if self.encoding == "auto" else head
 
     @staticmethod
     def _past_ascii(source: Source, suffix: str, head: bytes) -> bytes:
-        """The first bytes of a file that are not all ASCII, or its head where there are none."""
+        """Return the first bytes of a file that are not all ASCII, or its head where there are none."""
         if head.isascii() and b"\0" not in head and source.path != STDIN:
             with open_bytes(source.path) as raw:
                 stream = compression.reader(raw, suffix)

@@ -37,7 +37,7 @@ class Selection(NamedTuple):
     pages: bool = False  # leave out the folders of what belongs to saved pages
 
     def of(self, named: Iterable[str | Source]) -> Iterator[Source]:
-        """The files, directories in the order of their names."""
+        """Yield the files, directories in the order of their names."""
         for item in named:
             source = Source(item, os.path.basename(item)) if isinstance(item, str) else item
             if source.path != STDIN and os.path.isdir(source.path):
@@ -76,7 +76,7 @@ class Selection(NamedTuple):
             say(f"{root}: no file to take below it")
 
     def _own(self, root: str) -> set[str]:
-        """What this run writes below a directory: no work of a run before this one."""
+        """Return what this run writes below a directory: no work of a run before this one."""
         top = os.path.join(os.path.realpath(root), "")
         return {real for path in self.apart if (real := os.path.realpath(path)).startswith(top)}
 
@@ -117,7 +117,7 @@ def _unfit(path: str) -> str:
 
 
 def matches(relative: str, patterns: Sequence[str]) -> bool:
-    """Whether a path, or its last part, fits a pattern; both spellings of é and of slashes are one.
+    """Tell whether a path, or its last part, fits a pattern; both spellings of é and of slashes are one.
 
     >>> matches("a/b.txt", ["*.txt"]), matches("a/b.txt", ["a/*"]), matches("b.txt", ["**/b.txt"])
     (True, True, True)
@@ -164,7 +164,7 @@ class Ignored:
             self._specs.append((os.path.realpath(folder), GitIgnoreSpec.from_lines(lines)))
 
     def covers(self, path: str) -> bool:
-        """Whether git would ignore the path; a folder ends in a slash. The deepest file decides."""
+        """Tell whether git would ignore the path; a folder ends in a slash. The deepest file decides."""
         slash = "/" if path.endswith("/") else ""
         full = os.path.join(
             os.path.realpath(os.path.dirname(path.rstrip("/"))), os.path.basename(path.rstrip("/"))
@@ -178,7 +178,7 @@ class Ignored:
 
 
 def _repository(folder: str) -> str:
-    """The git repository a folder lies in, or nothing."""
+    """Return the git repository a folder lies in, or nothing."""
     while not os.path.exists(os.path.join(folder, ".git")):
         if folder == os.path.dirname(folder):
             return ""
@@ -187,7 +187,7 @@ def _repository(folder: str) -> str:
 
 
 def listed(list_file: str) -> list[Source]:
-    """The NUL-separated paths of ``--files0-from``, each with its place in an output directory."""
+    """Return the NUL-separated paths of ``--files0-from``, each with its place in an output directory."""
     if list_file == STDIN:
         if sys.stdin is None:
             raise UsageFailure("standard input is closed")
@@ -202,7 +202,7 @@ def listed(list_file: str) -> list[Source]:
 
 
 def below(path: str, flavour: Any = os.path) -> str:
-    """Where a path goes below a directory: its own folders, but never out of it, as with tar.
+    """Return where a path goes below a directory: its own folders, but never out of it, as with tar.
 
     >>> below("a/./b.txt"), below("/etc/hostname"), below("../../b/c")
     ('a/b.txt', 'etc/hostname', 'b/c')

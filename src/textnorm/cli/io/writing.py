@@ -192,7 +192,7 @@ class OutputDirectory(_Files):
         self._written: dict[str, str] = {}
 
     def target(self, relative: str) -> str:
-        """Where the result of a source goes."""
+        """Return where the result of a source goes."""
         return os.path.join(self._root, relative + self._suffix)
 
     def begin(self, opened: Opened) -> None:
@@ -215,7 +215,7 @@ class OutputDirectory(_Files):
         self._finish()
 
     def is_done(self, source: Source) -> bool:
-        """Whether an earlier run wrote this file, after its source was last changed."""
+        """Tell whether an earlier run wrote this file, after its source was last changed."""
         try:
             return os.stat(self.target(source.relative)).st_mtime_ns >= os.stat(source.path).st_mtime_ns
         except OSError:
@@ -226,7 +226,7 @@ _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt"
 
 
 def device(path: str) -> str:
-    r"""The part of a path that Windows takes for a device: what is written there is lost.
+    r"""Return the part of a path that Windows takes for a device: what is written there is lost.
 
     >>> device("a/Nul.txt"), device(r"a\com1"), device("a/null.txt")
     ('Nul.txt', 'com1', '')

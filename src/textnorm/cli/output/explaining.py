@@ -14,7 +14,7 @@ from textnorm.cli.output.records import to_json
 
 
 def writer_for(args: argparse.Namespace, view: str) -> Writer:
-    """What becomes of their results."""
+    """Return what becomes of their results."""
     match view:
         case "diff":
             return Diff(args.output_encoding)

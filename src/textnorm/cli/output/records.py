@@ -11,7 +11,7 @@ Record = dict[str, Any]
 
 
 def to_json(record: Record, indent: int | None = None) -> str:
-    """One line of JSON, or several with ``indent``; Persian stays readable.
+    """Return one line of JSON, or several with ``indent``; Persian stays readable.
 
     >>> from datetime import date
     >>> to_json({"text": "سلام", "date": date(2018, 9, 30)})
@@ -33,13 +33,13 @@ def _plain(value: object) -> object:
 
 
 def fields_of(value: object) -> Record:
-    """The public fields of a dataclass or named tuple, in their order."""
+    """Return the public fields of a dataclass or named tuple, in their order."""
     names: Iterable[str] = getattr(value, "__dataclass_fields__", getattr(value, "_fields", ()))
     return {name: getattr(value, name) for name in names if not name.startswith("_")}
 
 
 def change_records(source: str, text: Text, explained: Any) -> Iterator[Record]:
-    """One record a text: the result and every change with its offsets into the source."""
+    """Yield one record a text: the result and every change with its offsets into the source."""
     changes = [
         {
             "start": text.at + c.start,
@@ -54,7 +54,7 @@ def change_records(source: str, text: Text, explained: Any) -> Iterator[Record]:
 
 
 def date_records(source: str, text: Text, found: Any) -> Iterator[Record]:
-    """One record a date found: its line, its offsets and what it means, or why it means nothing."""
+    """Yield one record a date found: its line, its offsets and what it means, or why it means nothing."""
     line, seen = text.line, 0
     for item in found:
         if not text.in_record:
@@ -73,20 +73,20 @@ def date_records(source: str, text: Text, found: Any) -> Iterator[Record]:
 
 
 def post_records(source: str, text: Text, posts: Iterable[Any]) -> Iterator[Record]:
-    """One record a post, every field of it, the date as ISO."""
+    """Yield one record a post, every field of it, the date as ISO."""
     for post in posts:
         yield {**place(source, text), **fields_of(post)}
 
 
 def dropped_records(source: str, text: Text, page: Any) -> Iterator[Record]:
-    """One record for each leftover that went from a page, with its text, below the key ``dropped``."""
+    """Yield one record for each leftover that went from a page, with its text, below the key ``dropped``."""
     for artefact in page.dropped:
         about = {"file": source, **fields_of(artefact), "text": text.text[artefact.start : artefact.end]}
         yield {"dropped": about}
 
 
 def place(source: str, text: Text) -> Record:
-    """The file of a record, and the line where a text is one of many."""
+    """Return the file of a record, and the line where a text is one of many."""
     where: Record = {"file": source}
     if text.in_record or text.at:
         where["line"] = text.line

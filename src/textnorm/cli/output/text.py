@@ -14,7 +14,7 @@ def date_line(record: Record) -> str:
 
 
 def post_text(record: Record) -> str:
-    """A post as plain text: what is known about it, a blank line, the body, a line between posts."""
+    """Return a post as plain text: what is known about it, a blank line, the body, a line between posts."""
     head = [f"{key}: {record[key]}" for key in ("title", "author", "date") if record.get(key)]
     return "\n".join([*head, "", str(record.get("body", "")), "", "----"])
 

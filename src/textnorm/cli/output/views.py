@@ -36,7 +36,7 @@ def add_table_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def view_of(args: argparse.Namespace) -> str | None:
-    """Which view was asked for, if any; :class:`UsageFailure` for two, or for one that cannot be."""
+    """Return which view was asked for, if any; :class:`UsageFailure` for two, or for one that cannot be."""
     if args.command == "posts":
         return None  # its report is of posts, not of changes
     wanted = [view for view in VIEWS if getattr(args, view, None)]

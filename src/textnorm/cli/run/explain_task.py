@@ -34,7 +34,7 @@ class ExplainTask(Task):
         return Result("".join(lines).encode("utf-8", "backslashreplace"), changed, tuple(problems))
 
     def _explain(self, text: str) -> tuple[textnorm.Explained, textnorm.Explained]:
-        """Line ends folded to LF, as for the text itself; and what was done to the folded text."""
+        """Return line ends folded to LF, as for the text itself; and what was done to the folded text."""
         ends = to_lf(text)
         return ends, explained(self.settings, FUNCTIONS[self.settings.command], ends.text)
 
@@ -53,7 +53,7 @@ class ExplainTask(Task):
 def _changes(
     source: str, text: Text, ends: textnorm.Explained, done: textnorm.Explained
 ) -> list[dict[str, Any]]:
-    """Each change with its line and its offsets in the text as it stands in the file."""
+    """Return each change with its line and its offsets in the text as it stands in the file."""
     records, line, seen = [], text.line, 0
     for change in done.changes:
         if not text.in_record:

@@ -27,7 +27,7 @@ def ordered_map(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: in
 
 
 def _parallel(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int) -> Iterator[Any]:
-    """A thread for each process carries chunks to it and results back; both are idle while it works."""
+    """Yield a thread for each process carries chunks to it and results back; both are idle while it works."""
     from concurrent.futures import ThreadPoolExecutor
     from queue import SimpleQueue
 

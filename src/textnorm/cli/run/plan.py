@@ -71,7 +71,7 @@ def _task_and_writer(
 
 
 def settings_from(args: argparse.Namespace) -> Settings:
-    """The command and the options of its public function."""
+    """Return the command and the options of its public function."""
     name = "convert_dates" if args.replace else TEXT_COMMANDS[args.command][0]
     function = getattr(textnorm, name)
     given = {key: getattr(args, key) for key in fields(function) if hasattr(args, key)}

@@ -26,7 +26,7 @@ class Worker:
         theirs.close()
 
     def __call__(self, chunk: Chunk) -> Result:
-        """The result, as if the task had been done here."""
+        """Return the result, as if the task had been done here."""
         try:
             self._pipe.send(chunk._replace(data=b""))
             self._pipe.send_bytes(chunk.data)

@@ -62,7 +62,7 @@ POSTS = pa.list_(
 
 
 def with_errors(kind: pa.DataType) -> pa.DataType:
-    """The type of a column of outcomes: a value of this kind, and an error."""
+    """Return the type of a column of outcomes: a value of this kind, and an error."""
     return pa.struct([("value", kind), ("error", pa.string())])
 
 
@@ -92,7 +92,7 @@ def values(function: Callable[[str], Any], kind: pa.DataType) -> Rows:
 
 
 def read_rows(column: pa.Array) -> list[str | bytes | None]:
-    """The rows of a column of text or bytes; as bytes if some row is not UTF-8, so that only that row is bad.
+    """Return the rows of a column of text or bytes; as bytes if some row is not UTF-8, so that only that row is bad.
 
     Engines carry what a file held: a Spark string may be any bytes. A column of another type is a mistake
     in the program, so that is a TypeError and not a column of bad rows.
@@ -127,7 +127,7 @@ _NAMES = {
 
 
 def ddl(kind: pa.DataType) -> str:
-    """The type in the words of SQL, so that every type is written down once.
+    """Return the type in the words of SQL, so that every type is written down once.
 
     >>> ddl(with_errors(pa.list_(pa.int32())))
     'struct<`value`:array<int>,`error`:string>'

@@ -91,7 +91,7 @@ def convert_dates_column(
 def tidy_pages(
     df: DataFrame, column: str, options: PostOptions | None = None, *, prefix: str = "post_"
 ) -> DataFrame:
-    """The posts of scraped pages, a row a post: read, cleaned, their dates converted, their text normalised.
+    """Return the posts of scraped pages, a row a post: read, cleaned, their dates converted, their text normalised.
 
     The page's own column is replaced by ``number`` (from 0), ``title``, ``author``, ``date``, ``date_text``,
     ``body``, ``tags``, ``comments``, ``captions``, ``start``, ``end`` and ``error``, each with *prefix*
@@ -144,5 +144,5 @@ def _unused(df: DataFrame, name: str) -> str:
 
 
 def _named(name: str) -> Column:
-    """The column of this name, whatever is in the name."""
+    """Return the column of this name, whatever is in the name."""
     return F.col("`" + name.replace("`", "``") + "`")

@@ -61,7 +61,7 @@ def _done(df: DataFrame, column: str, work: Work) -> DataFrame:
 
 
 def _counts(column: str, work: Work) -> dict[str, Column]:
-    """What is counted for a column: rows without text, rows that failed, rows that changed, dates or posts."""
+    """Return what is counted for a column: rows without text, rows that failed, rows that changed, dates or posts."""
     if work.task == "tidy":
         return {"failed": F.count(F.col("post_error")), "posts": F.count(F.col("post_number"))}
     before, after = F.col(f"`{column}`"), F.col(f"`{column}_{SUFFIX[work.task]}`")
@@ -73,7 +73,7 @@ def _counts(column: str, work: Work) -> dict[str, Column]:
 
 
 def _report(seen: dict[str, int], work: Work) -> dict[str, Any]:
-    """The counts, those of each column together."""
+    """Return the counts, those of each column together."""
     report: dict[str, Any] = {"task": work.task, "textnorm": textnorm.__version__}
     report |= {name: seen[name] for name in ("rows", "unreadable") if name in seen}
     report["columns"] = {

@@ -51,7 +51,7 @@ def _outcomes(function: Callable[[str], Any], kind: pa.DataType) -> Any:
 
 
 def as_udf(rows: arrow.Rows, kind: pa.DataType) -> Any:
-    """An Arrow function as a UDF. Spark 4.0 has no Arrow UDFs yet: there it goes through pandas."""
+    """Return an Arrow function as a UDF. Spark 4.0 has no Arrow UDFs yet: there it goes through pandas."""
     arrow_udf = getattr(F, "arrow_udf", None)
     if arrow_udf is not None:
         return arrow_udf(rows, arrow.ddl(kind))
@@ -60,7 +60,7 @@ def as_udf(rows: arrow.Rows, kind: pa.DataType) -> Any:
 
 
 def _series(rows: arrow.Rows) -> Callable[[Any], Any]:
-    """An Arrow function as one over pandas."""
+    """Return an Arrow function as one over pandas."""
 
     def over_series(column: pd.Series) -> pd.Series:
         return _objects(rows(pa.array(column, from_pandas=True)))
@@ -69,7 +69,7 @@ def _series(rows: arrow.Rows) -> Callable[[Any], Any]:
 
 
 def _frames(rows: arrow.Rows) -> Callable[[Any], Any]:
-    """The same for a function that gives structs, which Spark wants as data frames."""
+    """Return the same for a function that gives structs, which Spark wants as data frames."""
 
     def over_series(column: pd.Series) -> pd.DataFrame:
         done = rows(pa.array(column, from_pandas=True))

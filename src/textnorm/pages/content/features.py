@@ -54,7 +54,7 @@ def page_columns(page: Own) -> dict[str, Column]:
 
 
 def _word_columns(words: Column, sentence: Column, hits: Column) -> dict[str, Column]:
-    """How much text stands near each line."""
+    """Return how much text stands near each line."""
     columns = {}
     for before, after in _WINDOWS:
         steps = size_table(before + after + 1, 2)
@@ -66,7 +66,7 @@ def _word_columns(words: Column, sentence: Column, hits: Column) -> dict[str, Co
 
 
 def _place_columns(weight: Column, sentence: Column, cue: Column) -> dict[str, Column]:
-    """Where on its page each line stands: among its lines, and among its sentences."""
+    """Return where on its page each line stands: among its lines, and among its sentences."""
     size, total = len(weight), sum(weight)
     above = [0, *accumulate(weight)]
     return {
@@ -80,7 +80,7 @@ def _place_columns(weight: Column, sentence: Column, cue: Column) -> dict[str, C
 
 
 def _role_columns(bits: Column, sure: Column, sentence: Column) -> dict[str, Column]:
-    """How many lines near each have a role, and how far the last and the next of some roles are."""
+    """Return how many lines near each have a role, and how far the last and the next of some roles are."""
     known = [1 if value > 1 else 0 for value in sure]
     seen = reduce(or_, set(bits), 0)
     around, thread, forum, teasers = (_flags(bits, roles, seen) for roles in (AROUND, THREAD, FORUM, TEASERS))
@@ -101,12 +101,12 @@ def _role_columns(bits: Column, sure: Column, sentence: Column) -> dict[str, Col
 
 
 def _flags(bits: Column, roles: int, seen: int) -> Column:
-    """Which lines have one of some roles; *seen* are the roles of all lines together."""
+    """Return which lines have one of some roles; *seen* are the roles of all lines together."""
     return [1 if value & roles else 0 for value in bits] if seen & roles else [0] * len(bits)
 
 
 def _shape_columns(own: dict[str, Column]) -> dict[str, Column]:
-    """Whether each line begins, ends and is divided like its neighbours, as rows of a list are."""
+    """Tell whether each line begins, ends and is divided like its neighbours, as rows of a list are."""
     shapes = [*zip(own["start"], own["end"], own["colon"], strict=True)]
     above = [(-1, -1, -1), *shapes[:-1]]
     like = [(a == d) + (b == e) + (c == f) for (a, b, c), (d, e, f) in zip(shapes, above, strict=True)]
@@ -120,7 +120,7 @@ _CUES = sum(
 
 
 def _cues(own: dict[str, Column]) -> Column:
-    """Short lines that usually stand round an article: comments, related, share, newsletter."""
+    """Return short lines that usually stand round an article: comments, related, share, newsletter."""
     return [
         1 if bits & _CUES and count < 9 and end not in (1, 2) else 0
         for bits, count, end in zip(own["concepts"], own["words"], own["end"], strict=True)
@@ -128,7 +128,7 @@ def _cues(own: dict[str, Column]) -> Column:
 
 
 def _since_sentence(flags: Column, sentence: Column) -> Column:
-    """How many flagged lines stand between each line and the last sentence above it."""
+    """Return how many flagged lines stand between each line and the last sentence above it."""
     if not any(flags):
         return [0] * len(flags)
     result = []
@@ -156,7 +156,7 @@ def _page_values(own: dict[str, Column], sentence: Column, weight: Column) -> di
 
 
 def _cues_from_top(cue: Column, above: Sequence[int]) -> Column:
-    """Cues between each line and the middle of the page's sentences (0 above it)."""
+    """Return cues between each line and the middle of the page's sentences (0 above it)."""
     if not any(cue):
         return [0] * len(cue)
     half = above[-1] // 2
@@ -166,7 +166,7 @@ def _cues_from_top(cue: Column, above: Sequence[int]) -> Column:
 
 
 def _blocks(weight: Column, total: int, gap: int = 5) -> Column:
-    """The share of the page's sentences in each line's block: six light lines end a block."""
+    """Return the share of the page's sentences in each line's block: six light lines end a block."""
     sizes, masses = [0], [0]
     light = 0
     for value in weight:
@@ -181,7 +181,7 @@ def _blocks(weight: Column, total: int, gap: int = 5) -> Column:
 
 
 def _intro(ends: Column, sure: Column) -> Column:
-    """How many lines above each the last one with a colon at its end is, none of interface between; 15: none."""
+    """Return how many lines above each the last one with a colon at its end is, none of interface between; 15: none."""
     if _COLON not in ends:
         return [15] * len(ends)
     result = []
@@ -193,7 +193,7 @@ def _intro(ends: Column, sure: Column) -> Column:
 
 
 def _shared(page: Own, sentence: Column) -> Column:
-    """How many of a line's words the page's other sentences have too, in eighths."""
+    """Return how many of a line's words the page's other sentences have too, in eighths."""
     first = [1] * len(page.lines)
     if len(set(page.lines)) < len(first):
         places = {line: place for place, line in reversed([*enumerate(page.lines)])}

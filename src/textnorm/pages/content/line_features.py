@@ -41,7 +41,7 @@ OWN_NAMES = (
 
 
 def _own(line: str, words: list[str], concepts: Mapping[str, int], stop: frozenset[str]) -> tuple[int, ...]:
-    """The features of one line alone, in the order of ``OWN_NAMES``."""
+    """Return the features of one line alone, in the order of ``OWN_NAMES``."""
     count = len(words)
     size = count or 1
     looked = size if size < _LOOKED else _LOOKED
@@ -74,14 +74,14 @@ def _own(line: str, words: list[str], concepts: Mapping[str, int], stop: frozens
 
 
 def _dated(digits: int, concepts: int, count: int) -> int:
-    """Whether a short line holds a date: 1 three numbers, 2 a month or weekday with a number."""
+    """Tell whether a short line holds a date: 1 three numbers, 2 a month or weekday with a number."""
     if count > _LOOKED:
         return 0
     return 2 if concepts & _DATE else 1 if digits > 2 else 0
 
 
 def _capitals(line: str) -> int:
-    """How many of the first words begin with a capital."""
+    """Return how many of the first words begin with a capital."""
     if line.islower():
         return 0
     return len([word for word in line.split(None, _LOOKED)[:_LOOKED] if word[0].isupper()])
@@ -89,12 +89,12 @@ def _capitals(line: str) -> int:
 
 @cache
 def _role(bits: int) -> int:
-    """The number of a line's role; of several that nearest to the text."""
+    """Return the number of a line's role; of several that nearest to the text."""
     return min((code for place, code in enumerate(ROLE_CODES) if bits >> place & 1), default=0)
 
 
 def _certainty(bits: int) -> int:
-    """How much a role says: 0 nothing, 1 words fill a slot, 2 the whole line, 3 a row, 4 a certain line."""
+    """Return how much a role says: 0 nothing, 1 words fill a slot, 2 the whole line, 3 a row, 4 a certain line."""
     return 4 if bits & ALONE else 3 if bits & ROW else 1 if bits & SLOT else 2
 
 

@@ -36,13 +36,13 @@ def _tables() -> dict[str, dict[str, str]]:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """The function words of English, Persian and a few neighbours."""
+    """Return the function words of English, Persian and a few neighbours."""
     return frozenset(fold(" ".join(_tables()["stop"].values())).split())
 
 
 @cache
 def name_words(kind: str) -> frozenset[str]:
-    """Words of names by kind: "given_name", "before" them, or "no_name" for what no name begins with.
+    """Return words of names by kind: "given_name", "before" them, or "no_name" for what no name begins with.
 
     >>> "مینا" in name_words("given_name"), "دکتر" in name_words("before")
     (True, True)
@@ -53,7 +53,7 @@ def name_words(kind: str) -> frozenset[str]:
 
 @cache
 def concept_bits() -> dict[str, int]:
-    """Each boilerplate word with the set of its concepts as bits, in the order of ``CONCEPTS``."""
+    """Return each boilerplate word with the set of its concepts as bits, in the order of ``CONCEPTS``."""
     bits: dict[str, int] = {}
     for position, concept in enumerate(CONCEPTS):
         for word in fold(" ".join(_tables()[concept].values())).split():

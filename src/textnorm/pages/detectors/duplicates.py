@@ -73,19 +73,19 @@ def _heads_text(document: Document, head: Sequence[int], numbers: Sequence[int])
 
 
 def _with_run(document: Document, numbers: list[int]) -> list[int]:
-    """The same lines, and those equal to them that follow the last one at once."""
+    """Return the same lines, and those equal to them that follow the last one at once."""
     last = numbers[-1]
     below = islice(document.nonblank, bisect_right(document.nonblank, last), None)
     return numbers + list(takewhile(lambda n: document.lines[n] == document.lines[last], below))
 
 
 def _verse_title(document: Document, numbers: Sequence[int]) -> bool:
-    """A poem is often named after its first line, or begins with its refrain: then the line must stay."""
+    """Return a poem is often named after its first line, or begins with its refrain: then the line must stay."""
     return any(_is_verse(document, beside, numbers) for n in numbers[1:] for beside in (n - 1, n + 1))
 
 
 def _is_verse(document: Document, number: int, numbers: Sequence[int]) -> bool:
-    """Whether a line beside a repeated one can be a verse: short, and neither a date nor a byline."""
+    """Tell whether a line beside a repeated one can be a verse: short, and neither a date nor a byline."""
     if (
         number >= len(document.lines)
         or number in numbers

@@ -35,7 +35,7 @@ def find_images(document: Document, options: PageOptions) -> Iterator[Artefact]:
 
 
 def _is_image(line: str) -> bool:
-    """Whether the line is one address, and of an image.
+    """Tell whether the line is one address, and of an image.
 
     >>> _is_image("https://example.org/a.jpg?w=9"), _is_image("see //example.org/a.jpg"), _is_image("//.jpg")
     (True, False, False)

@@ -49,7 +49,7 @@ def find_glued_names(document: Document, options: PageOptions) -> Iterator[Artef
 
 
 def _two_names(text: str) -> list[re.Match[str]]:
-    """The words of two capitalised halves."""
+    """Return the words of two capitalised halves."""
     found = []
     for hump in _humps(text):
         start = hump - 1
@@ -62,7 +62,7 @@ def _two_names(text: str) -> list[re.Match[str]]:
 
 
 def _humps(text: str) -> Iterable[int]:
-    """The places of capitals with a small letter before them; the native core leaves out most that are no names."""
+    """Return the places of capitals with a small letter before them; the native core leaves out most that are no names."""
     core = native_module()
     return core.glued(text) if core else (match.start() for match in _INNER_CAPITAL.finditer(text))
 
@@ -105,7 +105,7 @@ def find_drop_caps(document: Document, options: PageOptions) -> Iterator[Artefac
 
 
 def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]:
-    """The letter and its evidence: the rest of the words elsewhere, or the one word that fits."""
+    """Return the letter and its evidence: the rest of the words elsewhere, or the one word that fits."""
     phrase = " ".join(rest.split()[:4])
     if first in _CAPS and phrase[:1].isupper() and len(rest.split()) >= 3 and text.count(phrase) > 1:
         return _CAPS[first], phrase
@@ -149,6 +149,6 @@ def _closing(raw: str, offset: int) -> Iterator[Artefact]:
 
 
 def _opens(raw: str, place: int) -> bool:
-    """Whether a straight quote can be an opening one."""
+    """Tell whether a straight quote can be an opening one."""
     before, after = raw[place - 1 : place] if place else "", raw[place + 1 : place + 2]
     return (not before or not before.isalnum()) and bool(after) and not after.isspace()

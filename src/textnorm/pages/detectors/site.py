@@ -28,6 +28,6 @@ def find_site_lines(document: Document, options: PageOptions) -> Iterator[Artefa
 
 
 def _is_heading(line: str) -> bool:
-    """Whether a line inside the text can be a heading of it: short, without a word of menus."""
+    """Tell whether a line inside the text can be a heading of it: short, without a word of menus."""
     found = words(line.lower())
     return len(found) <= _HEADING_WORDS and not any(word in concept_bits() for word in found)

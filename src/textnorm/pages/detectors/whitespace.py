@@ -33,7 +33,7 @@ def find_blank_lines(document: Document, options: PageOptions) -> Iterator[Artef
 
 
 def _run(document: Document, above: int, below: int) -> Iterator[Artefact]:
-    """The edit for the blank lines between two filled ones (or the text's edges), if one is needed."""
+    """Yield the edit for the blank lines between two filled ones (or the text's edges), if one is needed."""
     atop, afoot = above < 0, below == len(document.raw)
     start = document.starts[above + 1]
     end = len(document.text) if afoot else document.starts[below]

@@ -31,7 +31,7 @@ _PHRASE, _EDGE, _LONGEST_ROW = 6, 8, 16
 
 @cache
 def mask(*names: str) -> int:
-    """The bits of some roles.
+    """Return the bits of some roles.
 
     >>> mask("search") & role_bits("Search results") > 0
     True
@@ -40,7 +40,7 @@ def mask(*names: str) -> int:
 
 
 def roles_of(line: str) -> frozenset[str]:
-    """The names of the roles that a line may have; none for a line that is not on the list.
+    """Return the names of the roles that a line may have; none for a line that is not on the list.
 
     >>> sorted(roles_of("اندازه متن")), sorted(roles_of("باران متن شد"))
     (['tool'], [])
@@ -50,7 +50,7 @@ def roles_of(line: str) -> frozenset[str]:
 
 
 def role_bits(line: str) -> int:
-    """The roles of a line as bits, with ``ALONE``, ``SLOT`` and ``ROW``; 0 for what is not on the list."""
+    """Return the roles of a line as bits, with ``ALONE``, ``SLOT`` and ``ROW``; 0 for what is not on the list."""
     return _BITS[line]
 
 
@@ -63,7 +63,7 @@ _BITS: BoundedCache[str, int] = BoundedCache(_bits, 8192)
 
 
 def bits_of_words(words: Sequence[str]) -> int:
-    """The same for the words of a folded line."""
+    """Return the same for the words of a folded line."""
     if not 0 < len(words) <= MOST_WORDS_OF_A_PHRASE:
         return 0
     table = shipped_table()
@@ -118,7 +118,7 @@ def _ended(table: Table, words: Sequence[str], key: str) -> int:
 
 
 def _fits(entry: Slotted, key: str, start: int, left: int) -> int:
-    """The roles of one template whose first (or only) piece was found; ``left`` words are not in it."""
+    """Return the roles of one template whose first (or only) piece was found; ``left`` words are not in it."""
     _, inner, last, most, bits = entry
     rest = key[start:]
     if not 0 < left <= most + 2 * (len(inner) + bool(last)):
@@ -134,7 +134,7 @@ def _fits(entry: Slotted, key: str, start: int, left: int) -> int:
 
 
 def _row(table: Table, words: Sequence[str]) -> int:
-    """The roles of a row like «17 نظر | لینک ثابت», which is made of phrases of the list and nothing else."""
+    """Return the roles of a row like «17 نظر | لینک ثابت», which is made of phrases of the list and nothing else."""
     exact, bits, place, size = table.exact, 0, 0, len(words)
     while place < size:
         for end in range(min(place + _PHRASE, size), place, -1):

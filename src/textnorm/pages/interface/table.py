@@ -39,7 +39,7 @@ class Table(NamedTuple):
 
 
 def made_table(roles: Sequence[str], alone: int) -> tuple[dict[str, int], dict[Template, int]]:
-    """The keys and the templates of the data file, each with its bits."""
+    """Return the keys and the templates of the data file, each with its bits."""
     exact: dict[str, int] = defaultdict(int)
     slotted: dict[Template, int] = defaultdict(int)
     for name, flag, phrase in _all_phrases():
@@ -62,7 +62,7 @@ def _all_phrases() -> Iterator[tuple[str, bool, str]]:
 
 
 def packed(exact: Mapping[str, int], slotted: Mapping[Template, int]) -> bytes:
-    """The tables as a file: a line for all keys of the same bits, a line for each template."""
+    """Return the tables as a file: a line for all keys of the same bits, a line for each template."""
     groups: dict[int, list[str]] = defaultdict(list)
     for key, bits in exact.items():
         groups[bits].append(key)
@@ -75,7 +75,7 @@ def packed(exact: Mapping[str, int], slotted: Mapping[Template, int]) -> bytes:
 
 
 def unpacked(source: bytes) -> Table:
-    """The tables of a file."""
+    """Return the tables of a file."""
     first, _, second = zlib.decompress(source).decode().partition("\n\n")
     exact: dict[str, int] = {}
     for line in first.split("\n"):
@@ -99,5 +99,5 @@ def unpacked(source: bytes) -> Table:
 
 @cache
 def shipped_table() -> Table:
-    """The tables that come with the package."""
+    """Return the tables that come with the package."""
     return unpacked(files("textnorm.pages").joinpath("data", "interface.bin").read_bytes())

@@ -52,7 +52,7 @@ class Template(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """The text in lower case and one spelling of each letter; lines stay lines.
+    """Return the text in lower case and one spelling of each letter; lines stay lines.
 
     >>> fold("Don’t") == "dont"
     True
@@ -65,12 +65,12 @@ def fold(text: str) -> str:
 
 
 def words_of(folded: str) -> list[str]:
-    """The words of a folded line: its runs of letters and digits."""
+    """Return the words of a folded line: its runs of letters and digits."""
     return _WORD.findall(folded)
 
 
 def keys_of(words: Sequence[str]) -> list[str]:
-    """The words as they stand in a key: numbers, and the words of dates beside them, as one ``0``."""
+    """Return the words as they stand in a key: numbers, and the words of dates beside them, as one ``0``."""
     keys: list[str] = []
     for word in words:
         number = word[0].isdigit() and (
@@ -87,7 +87,7 @@ def keys_of(words: Sequence[str]) -> list[str]:
 
 
 def key_of(text: str) -> str:
-    """The key of a whole line.
+    """Return the key of a whole line.
 
     >>> key_of("۳ دیدگاه") == key_of("12 دیدگاه")
     True
@@ -97,18 +97,18 @@ def key_of(text: str) -> str:
 
 @cache
 def roles_data() -> tuple[dict[str, Any], ...]:
-    """The entries of the data file."""
+    """Return the entries of the data file."""
     source = files("textnorm.pages").joinpath("data", "interface.toml")
     return tuple(tomllib.loads(source.read_text(encoding="utf-8"))["role"])
 
 
 def templates(text: str) -> list[str]:
-    """The templates of one value of the data file."""
+    """Return the templates of one value of the data file."""
     return [part for line in text.splitlines() for part in map(str.strip, line.split(" / ")) if part]
 
 
 def phrases(template: str) -> Iterator[str]:
-    """Every phrase that a template stands for.
+    """Yield every phrase that a template stands for.
 
     >>> list(phrases("(next|last) [page|post]"))
     ['next page', 'next post', 'next', 'last page', 'last post', 'last']
@@ -127,7 +127,7 @@ def phrases(template: str) -> Iterator[str]:
 
 
 def compiled(phrase: str) -> str | Template:
-    """The key of a phrase, or its pieces when it has slots for words."""
+    """Return the key of a phrase, or its pieces when it has slots for words."""
     parts = _SLOT.split(phrase.replace("{n}", " 0 "))
     if len(parts) == 1:
         return key_of(phrase.replace("{n}", " 0 "))

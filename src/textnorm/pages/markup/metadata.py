@@ -47,13 +47,13 @@ class Declared:
 
     @cached_property
     def headings(self) -> list[tuple[str, Any]]:
-        """The headings of the page, as text, with their elements."""
+        """Return the headings of the page, as text, with their elements."""
         found = ((text_of(element), element) for element in self.root.iter(*_HEADINGS))
         return [(text, element) for text, element in found if 0 < len(text) <= _LONGEST]
 
     @cached_property
     def by_key(self) -> dict[str, list[Any]]:
-        """The headings of the page by the keys of their lines."""
+        """Return the headings of the page by the keys of their lines."""
         found: dict[str, list[Any]] = {}
         for text, element in self.headings:
             if key := line_key(text):
@@ -62,7 +62,7 @@ class Declared:
 
     @cached_property
     def name(self) -> str | None:
-        """What the page is called: its first claim of a title, without the site's name."""
+        """Return what the page is called: its first claim of a title, without the site's name."""
         claim = self.page.first("title")
         tops = [text for text, element in self.headings if element.tag == "h1"]
         return without_site(claim[0], self.site, tops) if claim else None

@@ -209,7 +209,7 @@ class PageLines:
 
     @cached_property
     def sentences(self) -> list[bool]:
-        """Which lines are sentences of a text: some words and an end, or many words."""
+        """Return which lines are sentences of a text: some words and an end, or many words."""
         return [
             not self.is_meta(n) and not self.roles[n] & ALONE
             and ((words >= 7 and text.rstrip(" ])»”\"'")[-1:] in _ENDS) or words >= 18 or len(text) >= 110)
@@ -228,7 +228,7 @@ class PageLines:
 
     @cached_property
     def _verses(self) -> frozenset[int]:
-        """The lines of verses and lists: so many on end that the model keeps, on a page without a longer text."""
+        """Return the lines of verses and lists: so many on end that the model keeps, on a page without a longer text."""
         kept = self.kept or []
         if any(flag and self.sentences[n] for n, flag in enumerate(kept)):
             return frozenset()
@@ -249,17 +249,17 @@ class PageLines:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        """The names in the page's bylines, which are no titles."""
+        """Return the names in the page's bylines, which are no titles."""
         return frozenset(map(line_key, self.authors.values()))
 
     @cached_property
     def key_counts(self) -> Counter[str]:
-        """How many lines of the page have each key."""
+        """Return how many lines of the page have each key."""
         return Counter(self.keys)
 
     @cached_property
     def keys(self) -> list[str]:
-        """The letters and digits of each line."""
+        """Return the letters and digits of each line."""
         return [line_key(text) for text in self.texts]
 
 

@@ -46,7 +46,7 @@ _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|
 
 
 def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], list[int]]:
-    """Part the lines of a post from its first sentence on: the text, and the rows below it."""
+    """Return part the lines of a post from its first sentence on: the text, and the rows below it."""
     if first >= end:
         return [], []
     if page.kept is None:

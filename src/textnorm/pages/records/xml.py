@@ -49,7 +49,7 @@ class Node:
 
     @property
     def text(self) -> str:
-        """The text directly in the element."""
+        """Return the text directly in the element."""
         return "".join(part for part in self.content if isinstance(part, str)).strip()
 
     def said(self, *tags: str) -> str:

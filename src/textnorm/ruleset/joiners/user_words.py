@@ -29,12 +29,12 @@ class UserWords(NamedTuple):
 
     @property
     def lefts(self) -> frozenset[str]:
-        """The first halves of joined pairs."""
+        """Return the first halves of joined pairs."""
         return frozenset(left for left, _ in self.joined)
 
     @property
     def rights(self) -> frozenset[str]:
-        """The second halves of joined pairs."""
+        """Return the second halves of joined pairs."""
         return frozenset(right for _, right in self.joined)
 
 
