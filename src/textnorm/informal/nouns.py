@@ -8,6 +8,7 @@ from ..chars import HEH, YEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, SILENT_HEH, VERB, WORD
 from .verbs import spellings
+from .words import CERTAIN
 
 
 class Formal(NamedTuple):
@@ -29,7 +30,7 @@ _PLURAL_ENDINGS = {
 PIECES = {
     **POSSESSIVES, "هام": "هایم", "هات": "هایت", "هاش": "هایش", "هامون": "هایمان", "هاتون": "هایتان",
     "هاشون": "هایشان", "هاشو": "هایش را", "هارو": "ها را", "هاییه": "هایی است", "هامو": "هایم را",
-    "شونو": "شان را", "تونو": "تان را", "مونو": "مان را", "هامونو": "هایمان را", "هاتونو": "هایتان را",
+    "شونو": "شان را", "تونو": "تان را", "مونو": "مان را", "شو": "ش را", "هامونو": "هایمان را", "هاتونو": "هایتان را",
     "هاشونو": "هایشان را", "تره": "تر است", "ترن": "تر هستند",
 }  # fmt: skip
 _OBJECTS = {
@@ -62,7 +63,7 @@ def _is_free(word: str) -> bool:
     return not value & WORD
 
 
-def _with_vowel(host: str, ending: str) -> str:
+def with_vowel(host: str, ending: str) -> str:
     if host[-1] == "ا":
         return host + YEH + ending
     return host + ZWNJ + ending if host[-1] == HEH else host + ending
@@ -72,6 +73,8 @@ def formal_host(host: str) -> str | None:
     """Return the formal form of the noun that an ending was cut from, None if it is no word at all."""
     if _is_known(host):
         return host
+    if (listed := CERTAIN.get(host)) and " " not in listed:
+        return listed
     return long_vowel(host)
 
 
@@ -112,7 +115,7 @@ def possessive(word: str) -> Formal | None:
     for ending, formal in POSSESSIVES.items():
         host = word[: -len(ending)]
         if word.endswith(ending) and len(host) > 1 and _is_free(word) and (found := formal_host(host)):
-            return Formal(_with_vowel(found, formal), "informal-possessive", True)
+            return Formal(with_vowel(found, formal), "informal-possessive", True)
     return None
 
 
@@ -148,7 +151,7 @@ def with_object(word: str) -> Formal | None:
                     else None
                 )
             alef = "ا" if len(ending) == 2 and found[-1] in (HEH, YEH) else ""
-            return Formal(_with_vowel(found, alef + formal), "informal-object", len(host) > 2)
+            return Formal(with_vowel(found, alef + formal), "informal-object", len(host) > 2)
     if word[-1:] == "و" and len(word) > 3 and _is_free(word) and (found := formal_host(word[:-1])):
         return None if load().get(found) & FUNCTION else Formal(found + " را", "informal-object", False)
     return None
@@ -179,7 +182,7 @@ def they_are(word: str) -> Formal | None:
         and _is_known(host)
         and load().get(host) & ADJECTIVE
     ):
-        return None if load().get(host) & _NEVER_COPULA else Formal(host + " هستند", "informal-copula", False)
+        return None if load().get(host) & _NEVER_COPULA else Formal(host + "ند", "informal-copula", False)
     return None
 
 
@@ -210,17 +213,13 @@ def after_yeh(word: str) -> Formal | None:
         return Formal(f"{host}{ZWNJ}ا{ending}", "informal-possessive", False)
     silent = load().get(host + HEH)
     if _is_free(host) and len(host) > 2 and silent & SILENT_HEH and silent & COMMON:
-        return Formal(f"{host}{HEH}{ZWNJ}ا{ending}", "informal-possessive", False)
+        return Formal(f"{host}{HEH}{ZWNJ}ا{ending}", "informal-possessive", len(host) > 4 and not load().get(word))
     return None
 
 
 def long_alef(word: str) -> Formal | None:
     """Return a word with آ for a bare alef: ادمها, ازادی."""
-    if (
-        word[0] == "ا"
-        and len(word) > 2
-        and not load().get(word) & COMMON
-        and _is_known(form := "آ" + word[1:])
-    ):
-        return Formal(form, "informal-vowel", False)
+    value = load().get(word)
+    if word[0] == "ا" and len(word) > 2 and not value & COMMON and _is_known(form := "آ" + word[1:]):
+        return Formal(form, "informal-vowel", len(word) > 3 and not value & WORD)
     return None

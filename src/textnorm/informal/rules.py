@@ -14,6 +14,7 @@ from ..edits import Edit, shifted
 from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
+from .neighbours import Near
 from .nouns import Formal
 from .tokens import token
 
@@ -63,7 +64,8 @@ def _candidates(line: str) -> Iterator[_Found]:
         if look is not None:
             before = words[i - 1] if i and line[places[i - 1][1] : at] == " " else ""
             after = words[i + 1] if i < last and line[stop : places[i + 1][0]] == " " else ""
-            formal = look(words[i], formal, before, after)
+            comma = line[stop : stop + 2].lstrip().startswith("،")
+            formal = look(words[i], formal, Near(before, after, tuple(words[max(0, i - 4) : max(0, i - 1)]), comma))
         if formal is not None and formal.text != words[i]:
             yield at, stop, formal
 

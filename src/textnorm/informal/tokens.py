@@ -8,7 +8,7 @@ from ..cache import BoundedCache
 from ..chars import ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import COMMON, WORD
-from . import nouns, spacing, verbs
+from . import nouns, spacing, stacked, verbs
 from .neighbours import Look, look_of
 from .nouns import Formal
 from .words import CERTAIN, CERTAIN_VERBS, LIKELY, LIKELY_VERBS
@@ -67,6 +67,7 @@ _JUDGES = (
     nouns.plural,
     nouns.with_object,
     nouns.they_are,
+    *stacked.JUDGES,
     nouns.after_yeh,
     nouns.long_alef,
 )

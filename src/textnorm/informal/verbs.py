@@ -47,7 +47,12 @@ _PAST = (
     ("ذاشت", "گذاشت"),
     ("نداخت", "انداخت"),
     ("یومد", "آمد"),
+    ("یوورد", "آورد"),
     ("ومد", "آمد"),
+    ("وایساد", "ایستاد"),
+    ("وایستاد", "ایستاد"),
+    ("وفتاد", "افتاد"),
+    ("یوفتاد", "افتاد"),
     ("اومد", "آمد"),
     ("یورد", "آورد"),
     ("وورد", "آورد"),
@@ -100,7 +105,7 @@ def _regular(rest: str) -> str | None:
             return form + "د"
         if form.endswith("ین") and get(form[:-2] + "م") & VERB and get(stem + "د") & VERB:
             return stem + "د"
-        if form != rest and get(form) & VERB and get(form) & WORD:
+        if form != rest and get(form) & VERB and (get(form) & WORD or not get(rest) & VERB):
             return form
     return None
 
@@ -117,7 +122,18 @@ def behind_prefix(rest: str) -> str | None:
     """Return the formal form of the verb *rest*, which stands behind می or نمی; None if it is none of speech."""
     if len(rest) < 2 or rest in _FORMAL_TOO:
         return None
-    return _PRESENT.get(rest) or _past(rest) or _regular(rest)
+    return _PRESENT.get(rest) or _past(rest) or _regular(rest) or _whole(rest)
+
+
+def _whole(rest: str) -> str | None:
+    """Return the past with the final ت that speech drops, and خوا for خا: رف, خاس, خابید."""
+    get = load().get
+    if rest.startswith("خا") and not get(rest) & VERB:
+        rest = "خوا" + rest[2:]
+        if get(rest) & VERB:
+            return _regular(rest) or rest
+    ends = rest[-1] in "فسشخ" and not get(rest) & VERB and get(rest + "ت") & VERB
+    return rest + "ت" if ends and get(rest + "تم") & VERB else None
 
 
 def _with_clitic(rest: str) -> str | None:

@@ -1,0 +1,116 @@
+"""Endings of speech upon endings: کتابشم (his book too), دستمه (is in my hand), زنده‌ست, صفحشو."""
+
+from __future__ import annotations
+
+from ..chars import HEH, NON_JOINING, ZWNJ
+from ..lexicon import load
+from ..lexicon.flags import COMMON, FUNCTION, SILENT_HEH, VERB, WORD
+from .nouns import POSSESSIVES, Formal, formal_host, with_vowel
+
+_PERSONS = ("م", "ت", "ش", *POSSESSIVES)
+_OBJECTS = {"مو": "م", "تو": "ت", "شو": "ش"}
+
+
+def _value(word: str) -> int:
+    return load().get(word)
+
+
+def _is_new(word: str) -> bool:
+    return not _value(word) & WORD
+
+
+def _noun(host: str) -> str | None:
+    """Return the formal form of a noun that a possessive was cut from; its silent heh may have gone with it."""
+    found = formal_host(host)
+    if found and not _value(found) & FUNCTION and not (_value(found) & VERB and len(host) < 3):
+        return found
+    silent = _value(host + HEH)
+    return host + HEH if len(host) > 2 and silent & SILENT_HEH and silent & COMMON else None
+
+
+def _possessed(word: str) -> str | None:
+    """Return the formal form of a noun with a possessive: کتابش, دوستشون, خونوادم."""
+    for ending in _PERSONS:
+        host = word[: -len(ending)]
+        if word.endswith(ending) and len(host) > 2 and (noun := _noun(host)):
+            formal = POSSESSIVES.get(ending, ending)
+            return with_vowel(noun, "ا" + formal if len(ending) == 1 and noun[-1] == HEH else formal)
+    return None
+
+
+def also(word: str) -> Formal | None:
+    """Return a noun with its possessive and هم for م: دادنشم, بچه‌هاشم."""
+    if word[-1:] != "م" or word[-2:-1] not in ("ش", "ت", "م", "ن") or len(word) < 5 or not _is_new(word):
+        return None
+    found = _possessed(word[:-1])
+    return Formal(found + " هم", "informal-word", False) if found else None
+
+
+def is_mine(word: str) -> Formal | None:
+    """Return a noun with its possessive and است for ـه: دستمه, محیطتونه."""
+    if word[-1:] != HEH or word[-2:-1] not in ("ش", "ت", "م", "ن") or len(word) < 5 or not _is_new(word):
+        return None
+    found = _possessed(word[:-1])
+    return Formal(found + " است", "informal-copula", False) if found else None
+
+
+def silent(word: str) -> Formal | None:
+    """Return a noun whose silent heh gave way to a possessive with را: صفحشو, خونوادمو."""
+    for ending, formal in _OBJECTS.items():
+        host = word[: -len(ending)]
+        value = _value(host + HEH)
+        if word.endswith(ending) and len(host) > 2 and _is_new(word) and value & SILENT_HEH and value & COMMON:
+            return Formal(f"{host}{HEH}{ZWNJ}ا{formal} را", "informal-object", False)
+    return None
+
+
+def heh_is(word: str) -> Formal | None:
+    """Return است behind a silent heh that it took the place of: زندست, فوق‌العادست."""
+    host = word[:-2] + HEH
+    if not word.endswith("ست") or len(word) < 5 or not _is_new(word):
+        return None
+    return Formal(host + " است", "informal-copula", False) if _value(host) & WORD and _value(host) & COMMON else None
+
+
+def is_(word: str) -> Formal | None:
+    """Return ست for a final س behind a vowel: آرزوس, معرکس."""
+    host = word[:-1]
+    if word[-1:] != "س" or len(word) < 4 or not _is_new(word):
+        return None
+    if host[-1] in "اوی" and _value(host) & WORD and _value(host) & COMMON:
+        return Formal(host + "ست", "informal-copula", False)
+    silent = _value(host + HEH)
+    return Formal(f"{host}{HEH} است", "informal-copula", False) if silent & SILENT_HEH and silent & COMMON else None
+
+
+def they_have(word: str) -> Formal | None:
+    """Return a noun with را for رو, run together: خدارو, سوالارو."""
+    host = word[:-2]
+    if not word.endswith("رو") or len(host) < 3 or host[-1] not in NON_JOINING or not _is_new(word):
+        return None
+    found = formal_host(host)
+    if not found or _value(found) & (FUNCTION | VERB):
+        return None
+    return Formal(found + " را", "informal-object", False)
+
+
+def you_are(word: str) -> Formal | None:
+    """Return an adjective or superlative with the spoken «you are» or «they are»: ناراحتین, خوشبخترینن."""
+    if word.endswith("ترینن"):
+        found = formal_host(word[:-5])
+        return Formal(f"{found}{ZWNJ}ترین هستند", "informal-copula", False) if found else None
+    return None
+
+
+def with_waw(word: str) -> Formal | None:
+    """Return a word with خوا for the خا of hasty spelling: خاهش, خاهد, نخابیده."""
+    start = word[:1] if word[:1] in ("ن", "ب") else ""
+    if not word.startswith(start + "خا") or not _is_new(word):
+        return None
+    form = "خوا" + word[len(start) + 2 :]
+    value = _value(form)
+    known = value & VERB if start else value & WORD and value & COMMON
+    return Formal(start + form, "informal-vowel", len(word) > 3) if known else None
+
+
+JUDGES = (also, is_mine, silent, heh_is, is_, they_have, you_are, with_waw)
