@@ -22,13 +22,14 @@ _BEFORE_INFINITIVE = frozenset(
 )
 _CONJUNCTIONS = frozenset("که و تا ولی اما چون".split())
 #: what a clause ends before
-_AFTER_CLAUSE = frozenset("که و تا ولی اما چون اگه اگر یا پس وگرنه بعد حالا من ما".split())
+_AFTER_CLAUSE = frozenset("که ک و تا ولی اما چون اگه اگر یا پس وگرنه بعد حالا من ما".split())
 _PREPOSITIONS = frozenset("از به با برای مثل بدون واسه جز غیر پیش کنار خود مگه مگر ولی این".split())
 #: what a new clause starts behind
 _CLAUSE_STARTS = frozenset("که و باید برو فقط الان خدا اگر اگه ولی اما باز همه من تو".split())
 #: endings of speech that may stand apart
 _LONE_PIECES = tuple(piece for piece in PIECES if piece not in POSSESSIVES and piece not in ("تره", "ترن"))
 #: nouns that make verbs with دادن
+_BEFORE_STATES = frozenset("حالم حالت حالش حالشون دلم دلت دلش وضعم وضعش اوضاع هوا".split())
 _GIVEN = frozenset(
     "نشان نشون انجام قرار ادامه خبر اجازه دستور نجات رخ افزایش ترجیح تغییر هشدار شکست ارائه تحویل پاسخ گوش کاهش تشکیل "
     "اختصاص تشخیص فریب اطلاع تکان تکون جواب توضیح رای رأی یاد دست ازدست نظر درس پیشنهاد قول لو هدر پول".split()
@@ -128,6 +129,11 @@ def passive(word: str, before: str) -> Formal | None:
     return Formal(formal.removeprefix("ب"), "informal-verb", True)
 
 
+def _is_adjective(word: str) -> bool:
+    value = load().get(word)
+    return len(word) > 2 and bool(value & ADJECTIVE and value & COMMON) and not value & (FUNCTION | PARTICIPLE)
+
+
 def ends_clause(after: str) -> bool:
     """Return whether a clause may end before the word *after*."""
     return not after or after in _AFTER_CLAUSE
@@ -185,7 +191,17 @@ def _predicate(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """«سخته» behind «خیلی» is a predicate whatever follows; elsewhere it is one at the end of a clause."""
     if near.before in DEGREES:
         return formal and formal._replace(certain=True)
+    host = load().get(word[:-1])
+    if host & ADJECTIVE and not load().get(word) and near.after not in ("رو", "را"):
+        return formal
     return formal if ends_clause(near.after) else None
+
+
+def _of_degree(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return است for ـه of a word that is another one elsewhere: «خیلی بازه», «حالم خرابه»."""
+    if near.before in DEGREES or near.before in _BEFORE_STATES:
+        return Formal(word[:-1] + " است", "informal-copula", False)
+    return formal
 
 
 def _what(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -229,6 +245,8 @@ def _piece(word: str, formal: Formal | None, near: Near) -> Formal | None:
     value = load().get(near.before)
     if not value & WORD or value & FUNCTION:
         return None
+    if word == "شو" and not (load().get(near.after) & VERB or near.after.startswith(("می", "نمی", "ب"))):
+        return None  # «وارد شو»
     vowel = "ا" if len(word) == 2 and near.before[-1] == "ه" else ""
     return Formal(vowel + PIECES[word], "informal-object", False)
 
@@ -249,7 +267,7 @@ def _is_bad(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """«خیلی بده» and «حالش بده» are of the adjective."""
     if near.before in DEGREES or near.before in ("حالم", "حالت", "حالش"):
         return Formal("بد است", "informal-copula", True)
-    return formal and formal._replace(certain=near.before in _GIVEN and ends_clause(near.after))
+    return formal
 
 
 def _on_it(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -303,6 +321,8 @@ def look_of(word: str, formal: Formal | None) -> Look | None:
     form = formal.text if formal else word
     if form[-1] == "ن" and " " not in form and third_plural(form):
         return _they_did
+    if form == word and word[-1] == "ه" and _is_adjective(word[:-1]):
+        return _of_degree
     if form[-1] == "ه" and is_participle(form):
         return _perfect
     if word.startswith("بش") and word in CERTAIN_VERBS:

@@ -78,6 +78,16 @@ def formal_host(host: str) -> str | None:
     return long_vowel(host)
 
 
+def likely_host(host: str) -> str | None:
+    """Return the same, and a noun of the word list that running text does not know: داستان, کاربر."""
+    return formal_host(host) or (host if len(host) > 3 and (load().get(host) & WORD or _has_hamza(host)) else None)
+
+
+def _has_hamza(host: str) -> bool:
+    """Return whether *host* is a known word without its hamza: موثر, تاثیر."""
+    return any(_is_known(host.replace(bare, full, 1)) for bare, full in (("و", "ؤ"), ("ا", "أ")) if bare in host)
+
+
 def long_vowel(word: str) -> str | None:
     """Return *word* with ان for ون, if that is a known word and *word* is none: خیابون."""
     if "ون" not in word or len(word) < 4 or not _is_free(word):
@@ -98,15 +108,14 @@ def plural(word: str) -> Formal | None:
         host = word[: -len(ending)]
         shortest = 3 if ending in ("ام", "ات") else 1
         if word.endswith(ending) and len(host) > shortest and host[-1] not in "اوه" and _is_free(word):
-            found = formal_host(host)
+            found = formal_host(host) if ending == "ا" and len(host) < 5 else likely_host(host)
             if (
                 found
                 and host not in _NO_PLURALS
-                and not found.endswith(_PERSONS)
                 and not load().get(host + "اً")
                 and not load().get(found) & FUNCTION
             ):
-                return Formal(found + ZWNJ + formal, "informal-plural", _is_sure_plural(word, host, ending))
+                return Formal(found + ZWNJ + formal, "informal-plural", _is_sure_plural(word, host, ending) and _is_known(found))
     return None
 
 
@@ -126,7 +135,7 @@ def copula(word: str) -> Formal | None:
         word[-1:] != HEH
         or len(host) < 2
         or (value & WORD and value & COMMON)
-        or not (found := formal_host(host))
+        or not (found := likely_host(host))
     ):
         return None
     known = load().get(found)
@@ -136,7 +145,7 @@ def copula(word: str) -> Formal | None:
         or (value & WORD and not known & ADJECTIVE)
     ):
         return None
-    return Formal(f"{found} است", "informal-copula", not value and bool(known & ADJECTIVE) and len(host) > 2)
+    return Formal(f"{found} است", "informal-copula", not value and bool(known & ADJECTIVE and known & COMMON) and len(host) > 2)
 
 
 def with_object(word: str) -> Formal | None:

@@ -86,6 +86,8 @@ def _judged(word: str) -> Formal | None:
     value = load().get(word)
     if value & WORD and value & COMMON:
         return None
+    if word[0] == "و" and load().get(word[1:]) & COMMON:
+        return None  # «واصلا» is no plural
     return next((found for judge in _JUDGES if (found := judge(word))), None)
 
 
