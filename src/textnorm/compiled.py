@@ -10,7 +10,7 @@ from .edits import splice
 from .fixed_point import report_limit
 from .options import Options
 from .recorder import Recorder
-from .ruleset import ALL
+from .ruleset import ALL, speech
 from .ruleset.encoding import NFC
 from .ruleset.joiners import join_finder, unwanted
 from .ruleset.rule import Rule
@@ -93,11 +93,9 @@ def compile_rules(options: Options) -> CompiledRules:
 
 
 def _informal(options: Options) -> Rule | None:
-    if (options.engine, options.informal) != ("textnorm", "formal"):
+    if (options.engine, options.informal) != ("textnorm", "formal") or "informal" in options.ignore:
         return None
-    from . import informal  # its lists of words are long, and few ask for them
-
-    return informal.RULE
+    return speech.in_one_pass(options.ignore)
 
 
 def _hazm(options: Options) -> Rule | None:
@@ -123,7 +121,7 @@ def _stage(rule: Rule) -> str:
 
 
 def _is_wanted(rule: Rule, options: Options) -> bool:
-    if rule.id in options.ignore or rule.family in options.ignore or rule.family == "joiners":
+    if rule.id in options.ignore or rule.family in options.ignore or rule.family in ("joiners", "informal"):
         return False
     if rule.id == "ellipsis" and options.fold:
         return False  # the fold takes it apart again

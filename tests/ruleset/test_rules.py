@@ -18,6 +18,8 @@ NEAR_MISSES = [(rule, text) for rule in rules() for text in rule.near_misses]
 
 def options_for(rule: Rule):
     """The profile that the rule belongs to."""
+    if rule.family == "informal":
+        return replace(STANDARD, informal="formal")
     base = PROFILE[rule.profiles[0]] if rule.profiles else STANDARD
     return replace(base, joins="all") if rule.certainty == "likely" else base
 

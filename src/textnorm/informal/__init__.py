@@ -1,7 +1,7 @@
-"""Words of speech made formal: lists, morphology and the neighbours that decide; rules of the family ``informal``."""
+"""Words of speech made formal: lists, morphology and the neighbours that decide; for the rules in `ruleset.speech`."""
 
 from __future__ import annotations
 
-from .rules import RULE, RULES, find_formal
+from .rules import find_formal
 
-__all__ = ["RULE", "RULES", "find_formal"]
+__all__ = ["find_formal"]

@@ -80,12 +80,16 @@ def formal_host(host: str) -> str | None:
 
 def likely_host(host: str) -> str | None:
     """Return the same, and a noun of the word list that running text does not know: داستان, کاربر."""
-    return formal_host(host) or (host if len(host) > 3 and (load().get(host) & WORD or _has_hamza(host)) else None)
+    return formal_host(host) or (
+        host if len(host) > 3 and (load().get(host) & WORD or _has_hamza(host)) else None
+    )
 
 
 def _has_hamza(host: str) -> bool:
     """Return whether *host* is a known word without its hamza: موثر, تاثیر."""
-    return any(_is_known(host.replace(bare, full, 1)) for bare, full in (("و", "ؤ"), ("ا", "أ")) if bare in host)
+    return any(
+        _is_known(host.replace(bare, full, 1)) for bare, full in (("و", "ؤ"), ("ا", "أ")) if bare in host
+    )
 
 
 def long_vowel(word: str) -> str | None:
@@ -115,7 +119,11 @@ def plural(word: str) -> Formal | None:
                 and not load().get(host + "اً")
                 and not load().get(found) & FUNCTION
             ):
-                return Formal(found + ZWNJ + formal, "informal-plural", _is_sure_plural(word, host, ending) and _is_known(found))
+                return Formal(
+                    found + ZWNJ + formal,
+                    "informal-plural",
+                    _is_sure_plural(word, host, ending) and _is_known(found),
+                )
     return None
 
 
@@ -145,7 +153,11 @@ def copula(word: str) -> Formal | None:
         or (value & WORD and not known & ADJECTIVE)
     ):
         return None
-    return Formal(f"{found} است", "informal-copula", not value and bool(known & ADJECTIVE and known & COMMON) and len(host) > 2)
+    return Formal(
+        f"{found} است",
+        "informal-copula",
+        not value and bool(known & ADJECTIVE and known & COMMON) and len(host) > 2,
+    )
 
 
 def with_object(word: str) -> Formal | None:
@@ -222,7 +234,9 @@ def after_yeh(word: str) -> Formal | None:
         return Formal(f"{host}{ZWNJ}ا{ending}", "informal-possessive", False)
     silent = load().get(host + HEH)
     if _is_free(host) and len(host) > 2 and silent & SILENT_HEH and silent & COMMON:
-        return Formal(f"{host}{HEH}{ZWNJ}ا{ending}", "informal-possessive", len(host) > 4 and not load().get(word))
+        return Formal(
+            f"{host}{HEH}{ZWNJ}ا{ending}", "informal-possessive", len(host) > 4 and not load().get(word)
+        )
     return None
 
 

@@ -12,7 +12,6 @@ from functools import lru_cache
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
 from ..edits import Edit, shifted
 from ..lazy import lazy_pattern
-from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
 from .neighbours import Near
 from .nouns import Formal
@@ -65,17 +64,8 @@ def _candidates(line: str) -> Iterator[_Found]:
             before = words[i - 1] if i and line[places[i - 1][1] : at] == " " else ""
             after = words[i + 1] if i < last and line[stop : places[i + 1][0]] == " " else ""
             comma = line[stop : stop + 2].lstrip().startswith("،")
-            formal = look(words[i], formal, Near(before, after, tuple(words[max(0, i - 4) : max(0, i - 1)]), comma))
+            formal = look(
+                words[i], formal, Near(before, after, tuple(words[max(0, i - 4) : max(0, i - 1)]), comma)
+            )
         if formal is not None and formal.text != words[i]:
             yield at, stop, formal
-
-
-RULE = Rule(
-    id="informal",
-    family="informal",
-    why="Words of speech are written as formal Persian writes them.",
-    scope="text",
-    find=find_formal,
-    source="morphology of spoken Persian; lexicon",
-)
-RULES: tuple[Rule, ...] = (RULE,)

@@ -59,7 +59,13 @@ def silent(word: str) -> Formal | None:
     for ending, formal in _OBJECTS.items():
         host = word[: -len(ending)]
         value = _value(host + HEH)
-        if word.endswith(ending) and len(host) > 2 and _is_new(word) and value & SILENT_HEH and value & COMMON:
+        if (
+            word.endswith(ending)
+            and len(host) > 2
+            and _is_new(word)
+            and value & SILENT_HEH
+            and value & COMMON
+        ):
             return Formal(f"{host}{HEH}{ZWNJ}ا{formal} را", "informal-object", False)
     return None
 
@@ -69,7 +75,11 @@ def heh_is(word: str) -> Formal | None:
     host = word[:-2] + HEH
     if not word.endswith("ست") or len(word) < 5 or not _is_new(word):
         return None
-    return Formal(host + " است", "informal-copula", False) if _value(host) & WORD and _value(host) & COMMON else None
+    return (
+        Formal(host + " است", "informal-copula", False)
+        if _value(host) & WORD and _value(host) & COMMON
+        else None
+    )
 
 
 def is_(word: str) -> Formal | None:
@@ -80,7 +90,11 @@ def is_(word: str) -> Formal | None:
     if host[-1] in "اوی" and _value(host) & WORD and _value(host) & COMMON:
         return Formal(host + "ست", "informal-copula", False)
     silent = _value(host + HEH)
-    return Formal(f"{host}{HEH} است", "informal-copula", False) if silent & SILENT_HEH and silent & COMMON else None
+    return (
+        Formal(f"{host}{HEH} است", "informal-copula", False)
+        if silent & SILENT_HEH and silent & COMMON
+        else None
+    )
 
 
 def they_have(word: str) -> Formal | None:

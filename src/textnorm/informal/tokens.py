@@ -9,7 +9,7 @@ from ..chars import ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import COMMON, WORD
 from . import nouns, spacing, stacked, verbs
-from .neighbours import Look, look_of
+from .looks import Look, look_of
 from .nouns import Formal
 from .words import CERTAIN, CERTAIN_VERBS, LIKELY, LIKELY_VERBS
 

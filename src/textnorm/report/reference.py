@@ -13,7 +13,7 @@ from .names import LABELS, code
 from .playground import PROFILES
 
 #: what is said of rules that no profile uses
-NONE = "none; ask for it with joins=all"
+NONE = "none; ask for it with {}"
 _HEAD = f"""# Rules
 
 Every rule of `normalise`, in the order in which they are applied: why it is there, what it does to its examples,
@@ -62,7 +62,8 @@ def _lines(rule: Rule) -> Iterator[str]:
     yield f"### {rule.id}\n"
     yield f"{rule.why}\n"
     scope = "anywhere outside code and URLs" if rule.scope == "text" else "in Persian text"
-    profiles = ", ".join(profiles_of(rule)) or NONE
+    asked = "informal=formal" if rule.family == "informal" else "joins=all"
+    profiles = ", ".join(profiles_of(rule)) or NONE.format(asked)
     yield f"- family {rule.family}; {scope}; {rule.certainty}"
     yield f"- profiles: {profiles}"
     if rule.source:

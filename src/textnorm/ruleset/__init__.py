@@ -20,6 +20,7 @@ from . import (
     repeats,
     search,
     spacing,
+    speech,
     zwnj,
 )
 
@@ -68,4 +69,5 @@ ALL: tuple[Rule, ...] = (
     zwnj.HEH_YEH,
     *joiners.RULES,
     *search.LAST,
+    *speech.RULES,  # between two runs of all others, and only for ``informal="formal"``
 )

@@ -1,0 +1,191 @@
+"""Which look at its neighbours a word calls for, and the looks at single words: بده, روش, یکم, تره."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..lexicon import load
+from ..lexicon.flags import ADJECTIVE, FUNCTION, PARTICIPLE, VERB, WORD
+from .neighbours import (
+    CLAUSE_STARTS,
+    Near,
+    clitic,
+    ends_clause,
+    face,
+    is_adjective,
+    is_participle,
+    one,
+    passive,
+    perfect,
+    they_did,
+    they_give,
+    within,
+)
+from .nouns import PIECES, POSSESSIVES, Formal
+from .verbs import third_plural
+from .words import CERTAIN_VERBS
+
+#: endings of speech that may stand apart
+_LONE_PIECES = tuple(piece for piece in PIECES if piece not in POSSESSIVES and piece not in ("تره", "ترن"))
+#: what a state is told of
+_BEFORE_STATES = frozenset("حالم حالت حالش حالشون دلم دلت دلش وضعم وضعش اوضاع هوا".split())
+#: nouns that make verbs with دادن
+_GIVEN = frozenset(
+    "نشان نشون انجام قرار ادامه خبر اجازه دستور نجات رخ افزایش ترجیح تغییر هشدار شکست ارائه تحویل پاسخ گوش کاهش تشکیل "
+    "اختصاص تشخیص فریب اطلاع تکان تکون جواب توضیح رای رأی یاد دست ازدست نظر درس پیشنهاد قول لو هدر پول غذا آب هدیه حق".split()
+)
+_BY_THIS = frozenset("ترتیب منظور صورت وسیله سان گونه طریق علت معنی معنا جهت سبب خاطر روی شکل نحو".split())
+_BEFORE_METHOD = frozenset("این آن همین همان اون و یک یه بهترین هر چند راه چه".split())
+_BEFORE_LETTER = frozenset(
+    "گروه بند و یا تیم کلاس قسمت بخش نوع ویتامین سری رده مدل گزینه هپاتیت واحد بلوک حرف".split()
+)
+_CONJUNCTIONS = frozenset("که و تا ولی اما چون".split())
+#: words of degree, which a predicate follows
+DEGREES = frozenset("خیلی چقدر بسیار واقعا کاملا اصلا خیلیم بی یکم کمی انقدر اینقدر".split())
+
+
+def _predicate(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """«سخته» behind «خیلی» is a predicate whatever follows; elsewhere it is one at the end of a clause."""
+    if near.before in DEGREES:
+        return formal and formal._replace(certain=True)
+    host = load().get(word[:-1])
+    if host & ADJECTIVE and not load().get(word) and near.after not in ("رو", "را"):
+        return formal
+    return formal if ends_clause(near.after) else None
+
+
+def _of_degree(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return است for ـه of a word that is another one elsewhere: «خیلی بازه», «حالم خرابه»."""
+    if near.before in DEGREES or near.before in _BEFORE_STATES:
+        return Formal(word[:-1] + " است", "informal-copula", False)
+    return formal
+
+
+def _what(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    return Formal("چیز", "informal-word", True) if near.before == "همه" else formal
+
+
+def _at_end(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """A spoken verb at the end of a clause is surely one: «تا خوب کنه», not «بدین ترتیب»."""
+    return formal and formal._replace(certain=ends_clause(near.after) and bool(near.before))
+
+
+def _before_no_noun(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """«میان» and «بدین» before a noun are no verbs: «میان ما», «بدین ترتیب»."""
+    return formal if not near.after or near.after in _CONJUNCTIONS else None
+
+
+def _comparative(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return «تر است» for «تره» behind an adjective: منطقی تره."""
+    if not load().get(near.before) & ADJECTIVE:
+        return None
+    return Formal("تر است" if word[-1] == "ه" else "تر هستند", "informal-copula", True)
+
+
+def _a_little(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """«یکم» behind a noun is an ordinal, «قرن یکم»; at the start of a clause it is «کمی»."""
+    return formal and formal._replace(certain=not near.before or near.before in CLAUSE_STARTS)
+
+
+def _works(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """«کارایی که» is «کارهایی که», and no efficiency."""
+    return formal if near.after in ("که", "ک") else None
+
+
+def _said(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """A predicate is surely one at the end of a clause: «این عالیه», not «عالیه خانم»."""
+    return formal and formal._replace(certain=ends_clause(near.after) and bool(near.before))
+
+
+def _piece(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return an ending of speech that stands apart: آینده شو, پنیر شونو, قرص هارو."""
+    value = load().get(near.before)
+    if not value & WORD or value & FUNCTION:
+        return None
+    if word == "شو" and not (load().get(near.after) & VERB or near.after.startswith(("می", "نمی", "ب"))):
+        return None  # «وارد شو»
+    vowel = "ا" if len(word) == 2 and near.before[-1] == "ه" else ""
+    return Formal(vowel + PIECES[word], "informal-object", False)
+
+
+def _give(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """«بدم» and «بدی» behind the noun of دادن are verbs; «بدم میاد» and «حالت بدی» are none."""
+    if near.before in _GIVEN:
+        return formal and formal._replace(certain=word == "بدم")
+    return None if word == "بدی" or near.after.startswith(("می", "نمی", "او")) else formal
+
+
+def _to_this(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """«بدین ترتیب» is formal; elsewhere the word is a verb."""
+    return None if near.after in _BY_THIS else formal
+
+
+def _is_bad(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """«خیلی بده» and «حالش بده» are of the adjective."""
+    if near.before in DEGREES or near.before in ("حالم", "حالت", "حالش"):
+        return Formal("بد است", "informal-copula", True)
+    return formal
+
+
+def _on_it(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """«روش» is «رویش» before a verb, and a method behind «این» or an adjective."""
+    if near.before in _BEFORE_METHOD or near.before.endswith("ترین"):
+        return None
+    return (
+        formal
+        if load().get(near.after) & (VERB | PARTICIPLE) or near.after.startswith(("می", "نمی"))
+        else None
+    )
+
+
+def _letter(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """A lone ب or ک between words is به or که, if it names no group or vitamin."""
+    if not near.before or not near.after or near.before in _BEFORE_LETTER or near.after in ("و", "یا"):
+        return None if near.before in _BEFORE_LETTER else formal
+    return formal and formal._replace(certain=True)
+
+
+def _is(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return است for a lone س behind the word that it belongs to: فوق‌العاده س."""
+    return Formal("است", "informal-copula", False) if near.before[-1:] in ("ه", "ا") else None
+
+
+#: a look at the neighbours of a word: the word, what it may become by itself, its neighbours
+Look = Callable[[str, Formal | None, Near], Formal | None]
+_LOOKS: dict[str, Look] = {
+    "رو": face,
+    "تو": within,
+    "ی": one,
+    "بدن": they_give,
+    "چی": _what,
+    "س": _is,
+    "یکم": _a_little,
+    "کارایی": _works,
+    **dict.fromkeys(("عالیه", "حقه", "لازمه", "کافیه"), _said),
+    **dict.fromkeys(_LONE_PIECES, _piece),
+    **dict.fromkeys(("تره", "ترن"), _comparative),
+    **dict.fromkeys(("میان", "بیان", "برن"), _before_no_noun),
+    **dict.fromkeys(("بدم", "بدی"), _give),
+    "بدین": _to_this,
+    "بده": _is_bad,
+    "روش": _on_it,
+    **dict.fromkeys(("ب", "ک"), _letter),
+    **dict.fromkeys(("کنه", "کنن", "نکنه", "شن"), _at_end),
+    **dict.fromkeys(("ش", "ت", "م", *POSSESSIVES), clitic),
+}
+
+
+def look_of(word: str, formal: Formal | None) -> Look | None:
+    """Return the look at its neighbours that *word* calls for; *formal*: what it may become by itself."""
+    if word in _LOOKS:
+        return _LOOKS[word]
+    form = formal.text if formal else word
+    if form[-1] == "ن" and " " not in form and third_plural(form):
+        return they_did
+    if form == word and word[-1] == "ه" and is_adjective(word[:-1]):
+        return _of_degree
+    if form[-1] == "ه" and is_participle(form):
+        return perfect
+    if word.startswith("بش") and word in CERTAIN_VERBS:
+        return passive
+    return _predicate if formal and formal.rule == "informal-copula" and not formal.certain else None
