@@ -45,7 +45,7 @@ DEGREES = frozenset("خیلی چقدر بسیار واقعا کاملا اصلا
 
 
 def _predicate(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """«سخته» behind «خیلی» is a predicate whatever follows; elsewhere it is one at the end of a clause."""
+    """Take «سخته» behind «خیلی» for a predicate whatever follows; elsewhere it is one at the end of a clause."""
     if near.before in DEGREES:
         return formal and formal._replace(certain=True)
     host = load().get(word[:-1])
@@ -66,12 +66,12 @@ def _what(word: str, formal: Formal | None, near: Near) -> Formal | None:
 
 
 def _at_end(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """A spoken verb at the end of a clause is surely one: «تا خوب کنه», not «بدین ترتیب»."""
+    """Call a spoken verb at the end of a clause a sure one: «تا خوب کنه», not «بدین ترتیب»."""
     return formal and formal._replace(certain=ends_clause(near.after) and bool(near.before))
 
 
 def _before_no_noun(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """«میان» and «بدین» before a noun are no verbs: «میان ما», «بدین ترتیب»."""
+    """Leave «میان» and «بیان» before a noun, where they are no verbs: «میان ما», «بدین ترتیب»."""
     return formal if not near.after or near.after in _CONJUNCTIONS else None
 
 
@@ -83,17 +83,17 @@ def _comparative(word: str, formal: Formal | None, near: Near) -> Formal | None:
 
 
 def _a_little(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """«یکم» behind a noun is an ordinal, «قرن یکم»; at the start of a clause it is «کمی»."""
+    """Leave «یکم» behind a noun, where it is an ordinal: «قرن یکم»; at the start of a clause it is «کمی»."""
     return formal and formal._replace(certain=not near.before or near.before in CLAUSE_STARTS)
 
 
 def _works(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """«کارایی که» is «کارهایی که», and no efficiency."""
+    """Return «کارهایی» for «کارایی که», which is no efficiency."""
     return formal if near.after in ("که", "ک") else None
 
 
 def _said(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """A predicate is surely one at the end of a clause: «این عالیه», not «عالیه خانم»."""
+    """Call a predicate at the end of a clause a sure one: «این عالیه», not «عالیه خانم»."""
     return formal and formal._replace(certain=ends_clause(near.after) and bool(near.before))
 
 
@@ -109,26 +109,26 @@ def _piece(word: str, formal: Formal | None, near: Near) -> Formal | None:
 
 
 def _give(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """«بدم» and «بدی» behind the noun of دادن are verbs; «بدم میاد» and «حالت بدی» are none."""
+    """Judge «بدم» and «بدی»: behind the noun of دادن they are verbs; «بدم میاد» and «حالت بدی» are none."""
     if near.before in _GIVEN:
         return formal and formal._replace(certain=word == "بدم")
     return None if word == "بدی" or near.after.startswith(("می", "نمی", "او")) else formal
 
 
 def _to_this(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """«بدین ترتیب» is formal; elsewhere the word is a verb."""
+    """Leave «بدین ترتیب», which is formal; elsewhere the word is a verb."""
     return None if near.after in _BY_THIS else formal
 
 
 def _is_bad(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """«خیلی بده» and «حالش بده» are of the adjective."""
+    """Return «بد است» for «خیلی بده» and «حالش بده», which are of the adjective."""
     if near.before in DEGREES or near.before in ("حالم", "حالت", "حالش"):
         return Formal("بد است", "informal-copula", True)
     return formal
 
 
 def _on_it(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """«روش» is «رویش» before a verb, and a method behind «این» or an adjective."""
+    """Return «رویش» for «روش» before a verb; it is a method behind «این» or an adjective."""
     if near.before in _BEFORE_METHOD or near.before.endswith("ترین"):
         return None
     return (
@@ -139,7 +139,7 @@ def _on_it(word: str, formal: Formal | None, near: Near) -> Formal | None:
 
 
 def _letter(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """A lone ب or ک between words is به or که, if it names no group or vitamin."""
+    """Return به or که for a lone ب or ک between words that names no group or vitamin."""
     if not near.before or not near.after or near.before in _BEFORE_LETTER or near.after in ("و", "یا"):
         return None if near.before in _BEFORE_LETTER else formal
     return formal and formal._replace(certain=True)
