@@ -24,7 +24,7 @@ _MADE_BY = re.compile(
 _DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"[|•·]|\]\s*\[")
 #: words that stand where a name would, in lines about something else
-_NO_NAME = re.compile(r"^(?:موضوع|مطلب|این|آخرین|کل|تعداد|:)|://|@\S+\.\S")
+_NO_NAME = re.compile(r"^(?:و\s|موضوع|مطلب|این|آخرین|کل|تعداد|:)|://|@\S+\.\S")
 
 
 def name_in(line: str) -> str | None:

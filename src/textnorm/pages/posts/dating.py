@@ -7,9 +7,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
-from textnorm.dates import DateOptions, FoundDate, find_dates
+from textnorm.dates import DateOptions, FoundDate, find_dates, text_evidence
 from textnorm.dates.gregorian import may_hold_gregorian
 from textnorm.dates.windows import places
 
@@ -22,17 +22,32 @@ _NEAR_YEARS = 6
 _OPTIONS = DateOptions()
 
 
+def _is_open(date: FoundDate) -> bool:
+    """Tell whether a date is one that other dates may decide."""
+    return date.date is None and date.kind == "ambiguous"
+
+
 class Dating:
     """The dates of one page, found once: the page's other dates decide what one of them leaves open."""
 
     def __init__(self, options: DateOptions = _OPTIONS, lines: Iterable[str] = ()) -> None:
         self.options = replace(options, context="text")
-        lines = [line for line in dict.fromkeys(lines) if len(line) <= LONGEST and _DIGIT.search(line)]
+        page = [line for line in dict.fromkeys(lines) if _DIGIT.search(line)]
+        lines = [line for line in page if len(line) <= LONGEST]
         self._found: dict[str, list[FoundDate]] = {line: [] for line in lines}
         years = {int(year) for line in lines for year in _YEAR.findall(line)}
         self._years = {year if year < 1900 else year - 621 for year in years}
         if lines:
             self._look("\n\n".join(lines), lines)
+        if len(page) > len(lines) and any(map(_is_open, chain(*self._found.values()))):
+            self._ask(page)
+
+    def _ask(self, page: Sequence[str]) -> None:
+        """Let the dates inside the texts of the page decide, too, what one of a short line leaves open."""
+        evidence = text_evidence("\n\n".join(page), self.options)
+        for line, found in self._found.items():
+            if evidence and any(map(_is_open, found)):
+                self._found[line] = find_dates(line, self.options, evidence=evidence)
 
     def _look(self, text: str, lines: Sequence[str]) -> None:
         """Find the dates of the short lines, all in one text."""

@@ -53,7 +53,8 @@ def _signed_inside(page: PageLines, span: Span) -> str | None:
 
 def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     """Return, for each post, the line that stands where the others have theirs, or that several of them have."""
-    slots: list[dict[int, int]] = [_slots(page, span) for span in spans]
+    taken = {place for span in spans for place in span.zone}
+    slots: list[dict[int, int]] = [_slots(page, span, taken) for span in spans]
     count = Counter(slot for found in slots for slot in found)
     same = Counter(key for found in slots for key in {page.keys[place] for place in found.values()})
     names: list[str | None] = []
@@ -77,7 +78,7 @@ def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     return names
 
 
-def _slots(page: PageLines, span: Span) -> dict[int, int]:
+def _slots(page: PageLines, span: Span, taken: Set[int]) -> dict[int, int]:
     """Return the lines that can be names by where they stand: so many above or below the row or the text."""
     found: dict[int, int] = {}
     row = span.row
@@ -87,7 +88,7 @@ def _slots(page: PageLines, span: Span) -> dict[int, int]:
             if place != span.title and can_be_name(page, place):
                 found[place - row if place < row else place - end + 1] = place
     for far, place in enumerate(span.foot[:2], 100):
-        if can_be_name(page, place):
+        if place not in taken and can_be_name(page, place):
             found[far] = place
     return found
 
@@ -128,8 +129,11 @@ def _is_beside(page: PageLines, span: Span, place: int, boxed: Set[str]) -> bool
     """Tell whether two or three words that stand nowhere above are beside the day of the post."""
     if not 1 < page.words[place] <= 3 or page.keys[place] in page.keys[:place]:
         return False
-    text = [page.texts[n] for n in [*span.body[:3], *([] if span.title is None else [span.title])]]
-    return _is_by_row(page, span, place) and not words_of(page.texts[place]) & words_of(" ".join(text))
+    title = "" if span.title is None else page.texts[span.title]
+    if place - 1 == span.title and place + 1 in page.marks:
+        return not words_of(page.texts[place]) <= words_of(title)
+    said = words_of(" ".join([title, *(page.texts[n] for n in span.body[:3])]))
+    return _is_by_row(page, span, place) and not words_of(page.texts[place]) & said
 
 
 def _is_by_row(page: PageLines, span: Span, place: int) -> bool:

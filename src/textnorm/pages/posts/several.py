@@ -129,7 +129,7 @@ def _titles(
     if above[0] is None:
         up_share -= 0.2
     by_row = down_share == up_share and down_share and _closer(rows, below, above)
-    titles = below if down_share > up_share or by_row else _over_subtitles(page, above, ups)
+    titles = below if down_share > up_share or by_row else _over_subtitles(page, above, ups, bodies)
     if titles[0] is None:
         titles[0] = topic_above(page, rows[0], firsts[0], bodies[0], often)
     zones = [[*up, *down] for up, down in zip(ups, downs, strict=True)]
@@ -146,11 +146,11 @@ def _no_names(page: PageLines, found: list[int | None], bodies: Sequence[set[str
 
 
 def _over_subtitles(
-    page: PageLines, titles: list[int | None], ups: Sequence[Sequence[int]]
+    page: PageLines, titles: list[int | None], ups: Sequence[Sequence[int]], bodies: Sequence[set[str]]
 ) -> list[int | None]:
     """Return the lines above the found ones where all of these are long and have a shorter line above: subtitles."""
     upper: list[int | None] = []
-    for title, up in zip(titles, ups, strict=True):
+    for title, up, body in zip(titles, ups, bodies, strict=True):
         over = None if title is None or title - 1 not in up or not page.can_title(title - 1) else title - 1
         longer = (
             over is not None
@@ -158,7 +158,7 @@ def _over_subtitles(
             and not page.sentences[over]
             and page.texts[over][-1] not in ":،"
         )
-        upper.append(over if longer else None)
+        upper.append(over if longer and shared(page, over, body) else None)
     return upper if all(place is not None for place in upper) else titles
 
 
