@@ -33,6 +33,7 @@ def can_be_name(page: PageLines, place: int) -> bool:
         and (user or not any(map(str.isdigit, text)))
         and not page.roles[place]
         and ":" not in text
+        and " و " not in text
         and text[-1] not in "?؟!…"
         and (page.can_title(place) or text.startswith("@"))
         and _BUTTON.match(text) is None

@@ -33,9 +33,8 @@ def closed(page: PageLines, template: Template) -> list[Span]:
     known = frozenset(rows)
     ends = [_below_row(page, row, known) for row in rows]
     starts = [start, *ends[:-1]]
-    often = constant(
-        page, [range(n, min(n + _UP, row)) for n, row in zip(starts, rows, strict=True)], len(rows)
-    )
+    zones = [range(n, min(n + _UP, row)) for n, row in zip(starts, rows, strict=True)]
+    often = constant(page, zones, starts)
     for start, row, end in zip(starts, rows, ends, strict=True):
         first = first_text(page, start, row)
         places = range(start, min(first + 1, row))
@@ -52,6 +51,7 @@ def closed(page: PageLines, template: Template) -> list[Span]:
             title,
             row if row in page.marks else None,
         )
+        span.zone = [*range(start, first)[-_UP:], *range(page.end_of_mark(row), end)]
         if title in span.body:
             span.body.remove(title)
         span.lead = lead_of(page, range(start, first), title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.posts.cards import carded, is_rank
@@ -13,6 +13,8 @@ from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.titles import REACH, best_title, shared
 
+#: a step of a path to the page
+_STEP = re.compile(r"\s[»›>/→]\s")
 _ENDED = tuple(".!…")
 #: a counter of any wording: a number in brackets between words, or behind a bar or a colon
 _COUNTED = re.compile(r"\(\s?\d+\s?\)\s*[^\s\d]|[|:].*\d")
@@ -33,12 +35,16 @@ def is_channel(page: PageLines) -> bool:
 def topic_above(page: PageLines, row: int, first: int, body: set[str], often: set[str]) -> int | None:
     """Return the title of the first post where it stands further up, as the topic of a discussion does."""
     places = [n for n in range(max(row - REACH, 0), row) if page.keys[n] not in often and page.words[n] >= 3]
+    places = [n for n in places if len(_STEP.findall(page.texts[n])) < 2]
     title = best_title(page, places, row, body)
     return title if title is not None and shared(page, title, body) else None
 
 
-def constant(page: PageLines, zones: Sequence[Sequence[int]], posts: int) -> set[str]:
-    """Return the lines that most headers have: names of authors and interface strings, no titles."""
+def constant(page: PageLines, zones: Sequence[Sequence[int]], beside: Iterable[int]) -> set[str]:
+    """Return the lines that most headers have: names of authors and interface strings, no titles.
+
+    *beside* are the lines next to the rows.
+    """
     count: dict[str, set[str]] = {}
     often: dict[str, int] = {}
     for zone in zones:
@@ -47,11 +53,11 @@ def constant(page: PageLines, zones: Sequence[Sequence[int]], posts: int) -> set
         for place in zone:
             if _COUNTED.search(page.texts[place]):
                 count.setdefault(phrase_key(page.texts[place]), set()).add(page.keys[place])
-    beside = Counter(page.keys[zone[end]] for zone in zones if len(zone) for end in (0, -1))
+    nearest = Counter(page.keys[place] for place in beside)
     found = {
         key
         for key, number in often.items()
-        if number > 1 and not key.startswith("re") and not (number == 2 and beside[key] == 1)
+        if number > 1 and not key.startswith("re") and not (number == 2 and nearest[key] == 1)
     }  # a title that a list of posts above the first one has too stands beside a row but once
     return found.union(*(keys for keys in count.values() if len(keys) > 1))
 
@@ -68,6 +74,8 @@ def nearest_title(
         ):
             return None
         if not page.can_title(place) or page.keys[place] in often or is_person(page, place, body):
+            continue
+        if len(_STEP.findall(page.texts[place])) > 1:
             continue
         if is_rank(page.texts[place]) and not shared(page, place, body):
             continue

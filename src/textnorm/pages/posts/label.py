@@ -12,7 +12,7 @@ from textnorm.pages.posts.metadata import authors_of, tags_of
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.split import spans_of
-from textnorm.pages.posts.text import is_round, table_of_contents, text_lines
+from textnorm.pages.posts.text import is_round, leftovers, table_of_contents, text_lines
 
 
 class Part(Enum):
@@ -69,7 +69,8 @@ def _keep_rest(page: PageLines, labels: list[Label], inside: set[int]) -> None:
     """Give what no post has, and no interface is, to the post above it (or the first): nothing says that it goes."""
     label = next((label for label in labels if label.part != Part.DROPPED), Label(Part.BODY, 0))
     body = Label(Part.BODY, label.post, label.about)
-    contents = set() if page.careful else table_of_contents(page, list(range(len(page))))
+    every = list(range(len(page)))
+    contents = set() if page.careful else table_of_contents(page, every) | leftovers(page, every)
     for place, own in enumerate(labels):
         if own.part != Part.DROPPED:
             body = Label(Part.BODY, own.post, own.about)
@@ -116,7 +117,7 @@ def _careful_body(page: PageLines, span: Span, author: str | None) -> list[int]:
     lines = [n for n in [*span.head, *span.body, *span.foot] if n != span.title]
     edge = {*lines[:_EDGE], *lines[-_EDGE:]}
     name = author or ""
-    contents = set() if page.careful else table_of_contents(page, lines)
+    contents = set() if page.careful else table_of_contents(page, lines) | leftovers(page, lines)
     return [
         n for n in lines
         if n != span.row and n not in page.pieces and n not in contents

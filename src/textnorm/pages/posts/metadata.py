@@ -75,6 +75,11 @@ def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
             )
             place = found[best] if best is not None and often else None
         names.append(None if place is None else without_state(page.texts[place]))
+    found_names = set(names) - {None}
+    if len(found_names) == 1:  # of one author, whose name stands below the first text, or above the last
+        (name,) = found_names
+        near = [{page.texts[n] for n in [*span.head, *span.foot]} for span in spans]
+        names = [name if name in texts else own for own, texts in zip(names, near, strict=True)]
     return names
 
 
@@ -84,9 +89,10 @@ def _slots(page: PageLines, span: Span, taken: Set[int]) -> dict[int, int]:
     row = span.row
     if row is not None and span.zone:
         end = page.end_of_mark(row)
+        above = min([row, *span.body[:1]])
         for place in span.zone:
             if place != span.title and can_be_name(page, place):
-                found[place - row if place < row else place - end + 1] = place
+                found[place - above if place < above else place - end + 1] = place
     for far, place in enumerate(span.foot[:2], 100):
         if place not in taken and can_be_name(page, place):
             found[far] = place

@@ -119,8 +119,9 @@ def _titles(
     forum: bool,
 ) -> list[int | None]:
     """Return the title of each post, from the side of the rows on which more of them have one."""
-    often = constant(page, [*ups, *downs], len(rows))
-    bodies = [body_words(page, [n for n in range(first, first + 8) if n < len(page)]) for first in firsts]
+    near = [place for zone in ([up[-1:] for up in ups] + [down[:1] for down in downs]) for place in zone]
+    often = constant(page, [*ups, *downs], near)
+    bodies = [_first_words(page, first) for first in firsts]
     above = [nearest_title(page, up[::-1], often, body, forum) for up, body in zip(ups, bodies, strict=True)]
     below = [nearest_title(page, down, often, body, forum) for down, body in zip(downs, bodies, strict=True)]
     above, below = _no_names(page, above, bodies), _no_names(page, below, bodies)
@@ -134,6 +135,12 @@ def _titles(
         titles[0] = topic_above(page, rows[0], firsts[0], bodies[0], often)
     zones = [[*up, *down] for up, down in zip(ups, downs, strict=True)]
     return _of_topic(page, titles, zones, bodies) if forum else titles
+
+
+def _first_words(page: PageLines, first: int) -> set[str]:
+    """Return the telling words of the first lines of a post, without the rows among them."""
+    places = range(first, min(first + 8, len(page)))
+    return body_words(page, [n for n in places if page.sentences[n] or (page.kept and page.kept[n])])
 
 
 def _no_names(page: PageLines, found: list[int | None], bodies: Sequence[set[str]]) -> list[int | None]:
@@ -170,10 +177,8 @@ def _of_topic(
     Where all texts say the words of a title of their own the posts are no discussion.
     """
     keys = {page.keys[place] for place in titles if place is not None and page.words[place] > 2}
-    pairs = zip(titles, bodies, strict=True)
-    if len(keys) == len(titles) and all(
-        place is not None and shared(page, place, body) for place, body in pairs
-    ):
+    own = [n is not None and shared(page, n, body) > 0 for n, body in zip(titles, bodies, strict=True)]
+    if len(keys) == len(titles) and all(own):
         return titles
     topic = page.keys[titles[0]] if titles[0] is not None else ""
     again = [next((n for n in zone if topic and topic in page.keys[n]), None) for zone in zones[1:]]

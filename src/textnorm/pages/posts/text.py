@@ -35,6 +35,9 @@ _LISTED = 6
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation")
 #: so many lines that no model knows may stand between the rows of a header and its first sentence
 _LEAD = 4
+#: headings of links, and other leftovers that no text has as a line
+_RELATED = mask("related", "read_more")
+_LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
 #: so many lines that the model keeps may be links below such a heading, unless they are ends of sentences or long
 _MOST_LINKS, _SENTENCE, _ENDED = 4, 14, tuple(".!؛:")
 #: how headlines end
@@ -239,6 +242,27 @@ def _is_heading(page: PageLines, place: int) -> bool:
         and page.texts[below][0] not in "«"
         and (page.sentences[place - 1] or bool(page.kept and page.kept[place - 1]))
     )
+
+
+def leftovers(page: PageLines, places: list[int]) -> set[int]:
+    """Return the lines of a text that no model was asked about which are no text for certain, and links below headings."""
+    found: set[int] = set()
+    links = 0
+    for place in places:
+        bits, text = page.roles[place], page.texts[place]
+        related = bits & _RELATED and (bits & ALONE or text[-1] == ":" or bits & SLOT)
+        inside = not page.sentences[place] and text[-1] not in _ENDED and text[0] not in "-•>"
+        if not inside or place in page.code:
+            links = 0
+        elif related:
+            found.add(place)
+            links = 0 if bits & SLOT else _MOST_LINKS
+        elif bits & _LEFT and (bits & ALONE or page.words[place] == 1):
+            found.add(place)
+        elif links and page.words[place] < _SENTENCE and not page.is_meta(place):
+            found.add(place)
+            links -= 1
+    return found
 
 
 def table_of_contents(page: PageLines, places: list[int]) -> set[int]:

@@ -18,7 +18,7 @@ _PATH = re.compile(r"[»›>/]")
 _STEP = re.compile(r"\s[»›>/→]\s")
 #: «مرجع تصویب: شورا», «۳ پیمانه آرد»
 _PAIR = re.compile(r"[^:\d]{2,25}:\s")
-_AMOUNT = re.compile(r"\d+\s(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|دقیقه|ساعت|تومان|ریال|نفر|متر)")
+_AMOUNT = re.compile(r"(?:\d|نیم|یک)\s(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|دقیقه|ساعت|تومان|ریال|نفر|متر)")
 _LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
 #: how much each sign speaks for a headline, fitted on labelled pages by tools/fit_titles.py
 WEIGHTS: dict[str, float] = {
@@ -145,7 +145,7 @@ def _own_signs(page: PageLines, place: int, body: set[str]) -> dict[str, float]:
         "pair": _PAIR.match(text) is not None,
         "path": len(_PATH.findall(text)) > 1 or _STEP.search(text) is not None,
         "name": is_name(text) or is_account(text),
-        "amount": _AMOUNT.match(text) is not None,
+        "amount": _AMOUNT.search(text) is not None,
         "caption": starts_with(text, "photo") != "" or text.startswith(("تصویر ", "تصوير ", "عکس ")),
         "a saying": text[0] in '«“"' and text[-1] in '»”"',
         "goes on": text.startswith(("و ", "and ")),
