@@ -177,8 +177,9 @@ def _of_topic(
     Where all texts say the words of a title of their own the posts are no discussion.
     """
     keys = {page.keys[place] for place in titles if place is not None and page.words[place] > 2}
-    own = [n is not None and shared(page, n, body) > 0 for n, body in zip(titles, bodies, strict=True)]
-    if len(keys) == len(titles) and all(own):
+    pairs = zip(titles, bodies, strict=True)
+    own = [place for place, body in pairs if place is not None and shared(page, place, body)]
+    if len(keys) == len(own) == len(titles):
         return titles
     topic = page.keys[titles[0]] if titles[0] is not None else ""
     again = [next((n for n in zone if topic and topic in page.keys[n]), None) for zone in zones[1:]]
