@@ -165,7 +165,8 @@ def _over_subtitles(
             and not page.sentences[over]
             and page.texts[over][-1] not in ":،"
         )
-        upper.append(over if longer and shared(page, over, body) else None)
+        own = over is not None and longer and shared(page, over, body) > 0
+        upper.append(over if own else None)
     return upper if all(place is not None for place in upper) else titles
 
 
