@@ -14,6 +14,9 @@ from .normalisation import SEARCH, Options, normalise
 #: a word that may end in an ezafe which was glued to its heh
 _LONG_WORD = re.compile("(?<![آ-ی])[آ-ی]{5,}+")
 
+#: rules that put a space into a word or take one away, as the words of the lexicon say
+_SPLITS = {"search-zwnj", "search-apart", "search-prefix", "search-be", "search-possessive"}
+
 
 class SearchKeys(NamedTuple):
     """What to index and to ask for: one key for each of two fields."""
@@ -45,7 +48,7 @@ def search_keys(text: str) -> SearchKeys:
 
 @cache
 def _options() -> tuple[Options, Options]:
-    keep = SEARCH.ignore | {"search-zwnj"}
+    keep = SEARCH.ignore | _SPLITS
     return replace(SEARCH, joins="none", ignore=keep), replace(SEARCH, ignore=keep)
 
 

@@ -19,11 +19,13 @@ from ..chars import (
 )
 from ..edits import Edit, shifted
 from ..lazy import lazy_pattern
-from ..lexicon import load
-from ..lexicon.flags import COMMON, WORD
+from ..lexicon import load, pair_key
+from ..lexicon.flags import COMMON, JOINED, LIKELY, WORD
+from . import search_words
 from .joiners.affixes import GLUED, VERB_PREFIXES
 from .protection import outside_code
 from .rule import Rule
+from .search_words import parted_and, stands_apart
 from .stream_safe import stream_safe
 
 _FOLDED_LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ۀ": "ه", "ة": "ه", "ئ": "ی"}
@@ -35,13 +37,21 @@ _FOLDED_SIGNS = {
     TATWEEL: "",
 }
 _FOLDED_DIGITS = dict(zip(PERSIAN_DIGITS + ARABIC_DIGITS, ASCII_DIGITS * 2, strict=True))
-#: between Latin and Arabic script there is one space: with a half-space, with nothing or with a space before
-_SCRIPT_BORDER = lazy_pattern(
-    f"(?<=[A-Za-z]){ZWNJ}*(?=[{ARABIC_LETTERS}])|(?<=[0-9{PERSIAN_DIGITS}{ARABIC_DIGITS}]){ZWNJ}+(?=[{ARABIC_LETTERS}])"
-    f"|(?<=[{ARABIC_LETTERS}]){ZWNJ}*(?=[A-Za-z])|(?<=[{ARABIC_LETTERS}]){ZWNJ}+(?=[0-9])"
-)
+#: between Latin letters or digits and Arabic script there is one space: with a half-space, with nothing or with a space before
+_FOREIGN = lazy_pattern(f"[A-Za-z0-9{PERSIAN_DIGITS}{ARABIC_DIGITS}]++")
+_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
+_BEHIND_SIGN = lazy_pattern(f'(?<=[+#%\\])»"]){ZWNJ}+(?=[{ARABIC_LETTERS}])')
 #: the sign of thousands, in either script: what follows are three digits
-_THOUSANDS = lazy_pattern("(?<=[0-9])[,\N{ARABIC THOUSANDS SEPARATOR}](?=[0-9]{3}(?![0-9]))")
+_THOUSANDS = lazy_pattern("(?<=[0-9])[,\N{ARABIC COMMA}\N{ARABIC THOUSANDS SEPARATOR}](?=[0-9]{3}(?![0-9]))")
+_DASHES = lazy_pattern("[\u2010-\u2015\u2212]")
+#: what cannot be seen and stands in words of any script
+_UNSEEN = lazy_pattern("[\u00ad\u034f\u2060\ufeff\ufe00-\ufe0f]+")
+_BEFORE_PERCENT = lazy_pattern(
+    f"(?<=[0-9{PERSIAN_DIGITS}{ARABIC_DIGITS}])[ \u00a0]+(?=[%\N{ARABIC PERCENT SIGN}])"
+)
+_INK = lazy_pattern(r"\S+")
+#: a word that is folded as it is, whatever its neighbours are: no capital letter, no mark, no form of another character
+_PLAIN = lazy_pattern(f"[!-@\\[-~{PERSIAN_LETTERS}{PERSIAN_DIGITS}{ZWNJ}«»،؛؟]++")
 _JOINER = lazy_pattern(f"({ZWNJ}+)")
 _LONE = lazy_pattern(f"{ZWNJ}+")
 _HALF_SPACED = lazy_pattern(
@@ -68,8 +78,10 @@ def _casefold_span(text: str, start: int, end: int) -> list[Edit]:
         return []
     return [
         (start + word.start(), start + word.end(), after, "search-casefold")
-        for word in re.finditer(r"\S+", span)
-        if (after := _folded(word[0])) != word[0] and not set(after) & set("\n")
+        for word in _INK.finditer(span)
+        if not _PLAIN.fullmatch(word[0])
+        and (after := _folded(word[0])) != word[0]
+        and not set(after) & set("\n")
     ]
 
 
@@ -85,19 +97,25 @@ def _is_suffix(part: str) -> bool:
 def half_space_becomes(left: str, right: str) -> str:
     """Return what a half-space between two parts of a word becomes for a search: a space, or nothing.
 
-    A space where both parts are words of their own and no word is written as both together, so that «ذوب‌آهن» meets
+    A space where both parts are words of their own and no common word is written as both together, so that «ذوب‌آهن» meets
     «ذوب آهن»; nothing at prefixes and suffixes, so that «کتاب‌ها» meets «کتابها».
 
     >>> [half_space_becomes(*word.split()) for word in ("می روم", "کتاب ها", "خوش حال", "ذوب آهن")]
     ['', '', '', ' ']
     """
+    if stands_apart(left, right):
+        return " "
     if left in VERB_PREFIXES or _is_suffix(right) or len(left) == 1:
         return ""
+    if parted_and(right):
+        return " "
     get = load().get
-    if get(left + right) & WORD:
+    whole = get(left + right)
+    if whole & COMMON or (whole & WORD and get(pair_key(left, right)) & (JOINED | LIKELY)):
         return ""
-    both_stand_alone = all(get(part) & _STANDS_ALONE == _STANDS_ALONE for part in (left, right))
-    return " " if both_stand_alone else ""
+    if all(get(part) & _STANDS_ALONE == _STANDS_ALONE for part in (left, right)):
+        return " "
+    return ""
 
 
 def _find_half_spaces(run: str) -> list[Edit]:
@@ -115,6 +133,8 @@ def _half_spaces_of(word: str) -> list[Edit]:
         at += len(left)
         found.append((at, at + len(joiner), half_space_becomes(left, right), "search-zwnj"))
         at += len(joiner)
+        if parted_and(right):
+            found.append((at + 1, at + 1, " ", "search-zwnj"))
     return found
 
 
@@ -128,6 +148,26 @@ def _with_lone_half_spaces(run: str, found: list[Edit]) -> list[Edit]:
         (*match.span(), "", "search-zwnj") for match in _LONE.finditer(run) if match.start() not in taken
     ]
     return sorted(found + lone) if lone else found
+
+
+def _borders(text: str) -> list[Edit]:
+    """The places between Latin letters or digits and letters of Arabic script, with the half-spaces that stand there."""
+    found: list[Edit] = []
+    is_letter = _LETTER.match
+    for run in outside_code(_FOREIGN, text):
+        start, end = run.span()
+        while start and text[start - 1] == ZWNJ:
+            start -= 1
+        if start and is_letter(text, start - 1):
+            found.append((start, run.start(), " ", "search-script-border"))
+        while text[end : end + 1] == ZWNJ:
+            end += 1
+        if is_letter(text, end):
+            found.append((run.end(), end, " ", "search-script-border"))
+    if ZWNJ in text:
+        found += ((*sign.span(), " ", "search-script-border") for sign in outside_code(_BEHIND_SIGN, text))
+        found.sort()
+    return found
 
 
 FIRST = (
@@ -176,31 +216,56 @@ FIRST = (
         source="CLDR fa, numbers",
     ),
     Rule(
+        id="search-percent",
+        family="search",
+        scope="text",
+        why="A space before the percent sign is a matter of taste.",
+        find=_outside_code(_BEFORE_PERCENT, "", "search-percent"),
+        literals=(" %", " \N{ARABIC PERCENT SIGN}", "\u00a0%", "\u00a0\N{ARABIC PERCENT SIGN}"),
+        profiles=("SEARCH",),
+        examples=(("50 %", "50%"), ("۵۰ ٪", "۵۰٪")),
+        near_misses=("50%", "`50 %`"),
+        source="CLDR fa, numbers",
+    ),
+    Rule(
+        id="search-dash",
+        family="search",
+        scope="text",
+        why="Hyphens, dashes and the minus sign are typed for each other.",
+        find=_outside_code(_DASHES, "-", "search-dash"),
+        literals=tuple("\u2010\u2011\u2012\u2013\u2014\u2015\u2212"),
+        profiles=("SEARCH",),
+        examples=(("covid–19", "covid-19"), ("ایران – عراق", "ایران - عراق")),
+        near_misses=("covid-19", "`a – b`"),
+        source="Unicode, General Punctuation",
+    ),
+    Rule(
+        id="search-unseen",
+        family="search",
+        scope="text",
+        why="Soft hyphens, joiners of words and variation selectors cannot be seen and stand in no query.",
+        find=_outside_code(_UNSEEN, "", "search-unseen"),
+        trigger_chars=frozenset("\u00ad\u034f\u2060\ufeff") | frozenset(map(chr, range(0xFE00, 0xFE10))),
+        profiles=("SEARCH",),
+        examples=(("co\u00adoperate", "cooperate"), ("❤\ufe0f", "❤")),
+        near_misses=("cooperate", "می\u200cروم"),
+        source="Unicode, NFKC_Casefold",
+    ),
+    Rule(
         id="search-script-border",
         family="search",
         scope="text",
-        why="Behind a Latin word an ending is written with a half-space, with a space or with nothing.",
-        find=_outside_code(_SCRIPT_BORDER, " ", "search-script-border"),
+        why="Behind a Latin word or a number an ending is written with a half-space, with a space or with nothing.",
+        find=_borders,
         profiles=("SEARCH",),
-        examples=(("iphone\u200cهای", "iphone های"), ("iphoneهای", "iphone های")),
-        near_misses=("iphone های", "19ها"),
+        examples=(("iphone\u200cهای", "iphone های"), ("iphoneهای", "iphone های"), ("10ساله", "10 ساله")),
+        near_misses=("iphone های", "19 ها"),
         source="practice of Persian search engines",
     ),
 )
 
 LAST = (
-    Rule(
-        id="search-hamza",
-        family="search",
-        why="«مسئول» is also written «مسؤول», and «هیئت» «هیأت».",
-        pattern="ؤ(?=و)|(?<=[رشی])أ(?=ت)",
-        replacement="ئ",
-        literals=("ؤو", "أت"),
-        profiles=("SEARCH",),
-        examples=(("مسؤول", "مسئول"), ("هیأت", "هیئت"), ("جرأت", "جرئت")),
-        near_misses=("تأثیر", "مؤمن", "مسأله"),
-        source="«دستور خط فارسی», on hamza",
-    ),
+    *search_words.RULES,
     Rule(
         id="search-zwnj",
         family="search",

@@ -1,0 +1,206 @@
+"""Folds of words for a search: spellings of one word, and words that are written as one, with a half-space and apart."""
+
+from __future__ import annotations
+
+import re
+
+from ..chars import PERSIAN_LETTERS, ZWNJ
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..lexicon import load
+from ..lexicon.flags import AFTER_BE, COMMON, FUNCTION, WORD
+from ..lexicon.keys import words
+from .rule import Rule
+
+_L = f"[{PERSIAN_LETTERS}]"
+_END = f"(?!{_L})"
+_POINTING = words("که چه را طور گونه جا قدر بار گاه همه")
+_NAMES = words(
+    "رضا حسین علی حسن مهدی جواد کاظم باقر صادق تقی نقی هادی امین اکبر اصغر محمد قاسم عباس ابراهیم صالح طاها"
+)
+#: words that are written together, with a half-space or apart, and mean the same: the second ones by the first
+PAIRS = {
+    **dict.fromkeys(words("این آن همین همان چنین چنان"), _POINTING),
+    "هیچ": words("کس کدام گاه یک وقت گونه جا چیز"),
+    "هر": words("چه کس کسی گاه یک کدام چند جا وقت گونه حال روز کجا چیز که"),
+    "یک": words("دیگر باره جا طرفه"),
+    "هم": words("دیگر"),
+    "تا": words("کنون"),
+    "در": words("باره"),
+    "چه": words("قدر طور گونه کار کاره"),
+    **dict.fromkeys(words("اگر گر"), words("چه")),
+    **dict.fromkeys(words("بل چون زیرا"), words("که")),
+    **dict.fromkeys(words("محمد امیر علی غلام حسین سید"), _NAMES),
+}
+#: what stands between the halves of some, where it is no space
+_BETWEEN = {"چ": "ه ", "گفت": " و ", "جست": " و ", "شست": " و "}
+_PREVERBS = words("بر در باز فرو وا فرا ور")
+#: what makes a word of any other and is written before it in all three ways
+_PREFIXES = words("ضد غیر چند")
+
+
+def _at_start(word: str) -> str:
+    """A pattern for *word* where a word starts. It begins with a letter, so that it is found quickly."""
+    return f"{word}(?<!{_L}{word})"
+
+
+_PREFIXED = lazy_pattern(f"(?:{'|'.join(map(_at_start, sorted(_PREFIXES)))})(?=آ|{_L}{{3}})")
+_REST = lazy_pattern(f"{_L}*+")
+_GLUED_BE = lazy_pattern(f"{_at_start('ب')}{_L}{{2,40}}+")
+_POSSESSIVE = lazy_pattern(f"(?<={_L}{{2}}) (?=[متش]ان{_END})")
+_LAST_WORD = lazy_pattern(f"(?<!{_L}){_L}+$")
+_LONGEST = 40
+
+
+def stands_apart(left: str, right: str) -> bool:
+    """Return whether two parts of a word are searched as two words however they are written: «این‌که», «به‌نام».
+
+    >>> [stands_apart(*word.split()) for word in ("این که", "به نام", "گفته است", "کتاب ها")]
+    [True, True, True, False]
+    """
+    return (
+        right in PAIRS.get(left, ())
+        or left in ("به", "و")
+        or right in ("است", "تا", "و")
+        or left in _PREFIXES
+        or (right.startswith("ال") and len(right) > 3)
+    )
+
+
+def parted_and(right: str) -> bool:
+    """Return whether the second part of «گفت‌وگو» begins with the word «و».
+
+    >>> [parted_and(part) for part in ("وگو", "وآمد", "وقت", "وزن")]
+    [True, True, False, False]
+    """
+    if len(right) < 3 or right[0] != "و":
+        return False
+    get = load().get
+    return right == "وگو" or bool(get(right[1:]) & WORD and not get(right) & COMMON)
+
+
+def _pairs_pattern() -> str:
+    """The first word of a pair, and other halves, to which the second one is glued."""
+    ways = [(left, "|".join(sorted(rights)) + ")" + _END) for left, rights in PAIRS.items()]
+    ways.append(("چ", "|".join(sorted(PAIRS["چه"])) + ")" + _END))
+    ways += [(preverb, f"ن?می{ZWNJ})") for preverb in sorted(_PREVERBS)]
+    ways += [("گفت", "گو)"), ("جست", "جو)"), ("شست", "شو)")]
+    return "|".join(f"{_at_start(left)}(?=(?:{rights})" for left, rights in ways)
+
+
+def _apart(match: re.Match[str]) -> str:
+    return match[0] + _BETWEEN.get(match[0], " ")
+
+
+def _prefixed(run: str) -> list[Edit]:
+    """The place behind a prefix that is glued to a common word."""
+    found: list[Edit] = []
+    for prefix in _PREFIXED.finditer(run):
+        rest = _REST.match(run, prefix.end())
+        if rest and load().get(rest[0]) & (WORD | COMMON) == WORD | COMMON:
+            found.append((prefix.end(), prefix.end(), " ", "search-prefix"))
+    return found
+
+
+def _glued_be(run: str) -> list[Edit]:
+    """«به» that was glued to a word which makes an adverb with it, as «بزودی»."""
+    get = load().get
+    return [
+        (word.start(), word.start() + 1, "به ", "search-be")
+        for word in _GLUED_BE.finditer(run)
+        if get(word[0][1:]) & AFTER_BE and not get(word[0]) & COMMON
+    ]
+
+
+def _possessives(run: str) -> list[Edit]:
+    """The space before a possessive that was typed apart: «دوست شان»."""
+    found: list[Edit] = []
+    for space in _POSSESSIVE.finditer(run):
+        word = _LAST_WORD.search(run, max(0, space.start() - _LONGEST), space.start())
+        if word and load().get(word[0]) & (WORD | FUNCTION) == WORD:
+            found.append((*space.span(), "", "search-possessive"))
+    return found
+
+
+RULES = (
+    Rule(
+        id="search-hamza",
+        family="search",
+        why="«مسئول» is also written «مسؤول» and «مسوول», «هیئت» «هیأت» and «هیات», «سؤال» «سئوال», «املاء» «املا».",
+        pattern=f"ؤ(?=و)|أ(?<=[رشی]أ)(?=ت)|مسو(?=ول)|هیا(?=ت{_END})|(?:{_at_start('جر')}|{_at_start('نش')})ا(?=ت{_END})",
+        replacement=lambda match: match[0][:-1] + "ئ",
+        literals=("ؤو", "أت", "مسوول", "هیات", "جرات", "نشات"),
+        profiles=("SEARCH",),
+        examples=(
+            ("مسؤول", "مسئول"),
+            ("مسوولیت", "مسئولیت"),
+            ("هیأت", "هیئت"),
+            ("هیات مدیره", "هیئت مدیره"),
+            ("جرأت", "جرئت"),
+        ),
+        near_misses=("تأثیر", "مؤمن", "مسأله", "برات", "حیات"),
+        source="«دستور خط فارسی», on hamza",
+    ),
+    Rule(
+        id="search-final-hamza",
+        family="search",
+        why="A hamza behind alef at the end of a word of Arabic is left out by most; «سئوال» has one too many.",
+        pattern=f"ء(?<=اء){_END}|ئ(?<=سئ)(?=وال)",
+        literals=("اء", "سئوال"),
+        profiles=("SEARCH",),
+        examples=(("املاء و انشاء", "املا و انشا"), ("سئوال", "سوال")),
+        near_misses=("جزء", "قرائت", "ماوراءالنهر"),
+        source="«دستور خط فارسی», on hamza",
+    ),
+    Rule(
+        id="search-apart",
+        family="search",
+        why="Some pairs of words are written as one, with a half-space and apart, and are the same: «اینکه», «این‌که», «این که».",
+        pattern=_pairs_pattern(),
+        replacement=_apart,
+        profiles=("SEARCH",),
+        examples=(
+            ("اینکه", "این که"),
+            ("هیچکس", "هیچ کس"),
+            ("محمدرضا", "محمد رضا"),
+            ("چقدر", "چه قدر"),
+            ("جستجوگر", "جست و جوگر"),
+            ("برمی\u200cگردد", "بر می\u200cگردد"),
+        ),
+        near_misses=("این که", "آنها", "هرگز", "درباری", "علیرغم"),
+        source="«دستور خط فارسی», on words written together and apart",
+    ),
+    Rule(
+        id="search-prefix",
+        family="search",
+        why="«ضد», «غیر» and «چند» are written before a word in all three ways: «غیرقانونی», «غیر‌قانونی», «غیر قانونی».",
+        find=_prefixed,
+        literals=tuple(sorted(_PREFIXES)),
+        profiles=("SEARCH",),
+        examples=(("غیرقانونی", "غیر قانونی"), ("ضدآب", "ضد آب")),
+        near_misses=("غیرت", "چندین", "ضدیت"),
+        source="«دستور خط فارسی», on words written together and apart",
+    ),
+    Rule(
+        id="search-be",
+        family="search",
+        why="«به» is glued to a word by many: «بزودی» is «به زودی».",
+        find=_glued_be,
+        literals=("ب",),
+        profiles=("SEARCH",),
+        examples=(("بزودی", "به زودی"), ("بعنوان", "به عنوان")),
+        near_misses=("برای", "بخش", "بدون"),
+        source="«دستور خط فارسی», on «به»; lexicon",
+    ),
+    Rule(
+        id="search-possessive",
+        family="search",
+        why="A possessive is written with its word or apart: «دوست شان» is «دوستشان».",
+        find=_possessives,
+        literals=(" مان", " تان", " شان"),
+        profiles=("SEARCH",),
+        examples=(("دوست شان", "دوستشان"),),
+        near_misses=("در شان او", "تو و شان"),
+        source="«دستور خط فارسی», on possessives",
+    ),
+)
