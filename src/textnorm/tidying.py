@@ -10,7 +10,7 @@ from textnorm.fixed_point import report_limit
 from textnorm.normalisation import STANDARD, Options, explain, normalise
 from textnorm.pages.api import clean, clean_edits
 from textnorm.pages.document import check_text
-from textnorm.pages.html import html_to_text
+from textnorm.pages.markup.read import html_to_text
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.recorder import Recorder
 

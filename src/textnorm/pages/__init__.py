@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from textnorm.pages.api import clean, explain_clean, find_artefacts
-from textnorm.pages.html import HtmlExtraMissing, html_to_text
-from textnorm.pages.markup.read import read_html
-from textnorm.pages.markup.tree import html_to_lines
+from textnorm.pages.markup.read import html_to_text, read_html
+from textnorm.pages.markup.tree import HtmlExtraMissing, html_to_lines
 from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.many import read_pages
 from textnorm.pages.posts.read import read_page

@@ -26,6 +26,7 @@ class Cleaning:
     ) -> None:
         self.options = options
         self.reading = reading
+        self.source = text
         self.composer = Composer(text, record=record)
         self.document = Document(text)
         #: the text in which the careful detectors found nothing more

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import Any
 
 #: elements whose content no reader sees as text
 SKIPPED = frozenset(
@@ -34,9 +35,13 @@ class LineBuilder:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
+        #: for each line its parts: how many characters, and what `data` was told of their place
+        self.places: list[list[tuple[int, Any]]] = []
         self._parts: list[str] = []
+        self._from: list[Any] = []
         self._rows: list[bool] = []  # for each open table, whether it has headings
         self._pre: list[str] | None = None
+        self._pre_place: Any = None
         self._code = False
         self._skipped = 0
 
@@ -68,10 +73,18 @@ class LineBuilder:
             if tag == "table" and self._rows:
                 self._rows.pop()
 
-    def data(self, text: str | None) -> None:
-        """Add text."""
-        if text and not self._skipped:
-            (self._parts if self._pre is None else self._pre).append(text)
+    def data(self, text: str | None, place: Any = None) -> None:
+        """Add text, which stands somewhere."""
+        if not text or self._skipped:
+            return
+        if self._pre is None:
+            if not self._parts and text.isspace() and "\xa0" not in text:
+                return
+            self._parts.append(text)
+            self._from.append(place)
+        else:
+            self._pre.append(text)
+            self._pre_place = self._pre_place or place
 
     def finish(self) -> list[str]:
         """Return all lines."""
@@ -90,7 +103,7 @@ class LineBuilder:
             return
         if tag in _CELLS and self._in_row():
             if any(map(str.strip, self._parts)):
-                self._parts.append(" | ")
+                self._add(" | ")
         else:
             self._break(tag)
 
@@ -98,13 +111,22 @@ class LineBuilder:
         return bool(self._rows) and self._rows[-1]
 
     def _break(self, tag: str = "") -> None:
+        if not self._parts:
+            return
         if self._in_row() and tag not in ("tr", "table", "caption", "thead", "tbody", "tfoot"):
-            self._parts.append(" ")
+            self._add(" ")
             return
         line = _BLANKS.sub(" ", "".join(self._parts)).strip(" ")
-        self._parts.clear()
         if line:
             self.lines.append(line)
+            sizes = [len(part.strip()) for part in self._parts]
+            self.places.append([part for part in zip(sizes, self._from, strict=True) if part[0]])
+        self._parts.clear()
+        self._from.clear()
+
+    def _add(self, text: str) -> None:
+        self._parts.append(text)
+        self._from.append(None)
 
     def _in_pre(self, tag: str) -> None:
         assert self._pre is not None
@@ -115,12 +137,15 @@ class LineBuilder:
     def _end_pre(self) -> None:
         text, self._pre = _NEWLINES.sub("\n", "".join(self._pre or ())).strip("\n"), None
         lines = [line.rstrip() for line in text.split("\n")]
+        place, self._pre_place = self._pre_place, None
         if not text.strip():
             return
         if (self._code or _is_latin(text)) and _FENCE not in text:
-            self.lines += [_FENCE, *lines, _FENCE]
+            lines = [_FENCE, *lines, _FENCE]
         else:
-            self.lines += [line.strip() for line in lines if line.strip()]
+            lines = [line.strip() for line in lines if line.strip()]
+        self.lines += lines
+        self.places += [[(len(line), place)] for line in lines]
 
 
 def _is_latin(text: str) -> bool:

@@ -34,6 +34,8 @@ class Claims:
     """Claims about one article: for each field the values with their sources, the most trusted first."""
 
     found: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    #: the text of the article, where it is declared
+    text: str = ""
 
     def add(self, name: str, value: object, source: str) -> None:
         """Note a claim, unless it says nothing."""

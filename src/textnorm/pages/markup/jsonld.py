@@ -72,7 +72,8 @@ def _types(node: Node) -> set[str]:
 
 
 def _claims(node: Node, known: dict[str, Node]) -> Claims:
-    claims = Claims()
+    text = node.get("articleBody")
+    claims = Claims(text=text if isinstance(text, str) else "")
     claims.add("title", node.get("headline") or node.get("name"), SOURCE)
     claims.add("date", node.get("datePublished"), SOURCE)
     claims.add("modified", node.get("dateModified"), SOURCE)

@@ -30,6 +30,8 @@ _PUBLISHED = re.compile(r"publish|entry-date|post-date|pubdate", re.IGNORECASE)
 _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 _OUTSIDE = frozenset(("aside", "nav", "footer", "script"))
 _REPLIES = frozenset(("Comment", "UserComments", "Review"))
+#: elements that claim something
+_CLAIMING = "descendant-or-self::*[@itemprop or @datetime or contains(@rel, 'author')]"
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _LONGEST = 300
 
@@ -42,6 +44,7 @@ class Declared:
     page: Claims = field(default_factory=Claims)
     articles: list[Claims] = field(default_factory=list)
     site: str | None = None
+    description: str = ""
     #: whether the page says that it is one article
     is_article: bool = False
 
@@ -106,6 +109,8 @@ def _metas(root: Any, found: Declared) -> str:
         found.site = found.site or next(
             (plain(value) for value in claims.get(name, ()) if plain(value)), None
         )
+    descriptions = (claims.get(name, ()) for name in ("og:description", "description", "twitter:description"))
+    found.description = " ".join(value[:1000] for values in descriptions for value in values[:1])
     for value in claims.get("og:type", ()):
         kind = kind or value.strip().lower()
     return kind
@@ -140,13 +145,19 @@ def _time(element: Any, claims: Claims, times: dict[str, str]) -> None:
 
 
 def _own(block: Any) -> Iterator[Any]:
-    """Yield the elements of a block but those of comments, sidebars and lists of other articles."""
-    stack = [block]
-    while stack:
-        element = stack.pop()
-        if isinstance(element.tag, str) and (element is block or not _is_outside(element)):
+    """Yield the elements of a block that claim something, but those of comments, sidebars and lists of other articles."""
+    outside: dict[Any, bool] = {}
+    for element in block.xpath(_CLAIMING):
+        above = [element, *element.iterancestors()]
+        above = above[: above.index(block)] if block in above else above
+        if not any(_remembered(one, outside) for one in above):
             yield element
-            stack += reversed(element)
+
+
+def _remembered(element: Any, outside: dict[Any, bool]) -> bool:
+    if element not in outside:
+        outside[element] = _is_outside(element)
+    return outside[element]
 
 
 def _is_outside(element: Any) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 from urllib.parse import urljoin
 
-from textnorm.pages.html import html_to_text
-from textnorm.pages.keys import line_key, words
+from textnorm.pages.keys import BLANK, line_key
 from textnorm.pages.markup.claims import Claims, same_title, without_site
+from textnorm.pages.markup.declared_text import declared_lines
+from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.metadata import (
     Declared,
     blocks_of,
@@ -18,16 +21,16 @@ from textnorm.pages.markup.metadata import (
     heading_for,
     link_in,
 )
-from textnorm.pages.markup.tree import lines_of, parse_page
+from textnorm.pages.markup.tree import built, parse_page
 from textnorm.pages.options import DEFAULT, PageOptions
-from textnorm.pages.posts.read import read_page
-from textnorm.pages.results import Page, Post
+from textnorm.pages.posts.read import Reading, read_page
+from textnorm.pages.results import Artefact, Page, Post
 
 #: where a browser notes the address of a page that it saves
 _SAVED = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) -->")
 _HEAD = 4000
-#: with fewer words than this the extractor is asked too
-_FEW = 40
+#: so many lines above a text may say something of it, and so many below
+_ABOVE, _BELOW = 45, 30
 
 
 def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = None) -> Page:
@@ -48,8 +51,8 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     root = parse_page(html)
     if root is None:
         return Page(())
-    page = _posts(html, "\n".join(lines_of(root)), options)
     declared = declared_by(root)
+    page = _posts(root, declared, options)
     base = next((e.get("href") for e in root.iter("base") if e.get("href")), None)
     saved = _SAVED.search(html[:_HEAD])
     url = url or (saved[1] if saved else None)
@@ -57,19 +60,60 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     return replace(page, posts=tuple(map(filler.filled, page.posts)))
 
 
-def _posts(html: str, text: str, options: PageOptions) -> Page:
-    """Return the posts in the lines of a page; the extractor is asked where hardly anything is found."""
-    asked = replace(options, mode="page") if options.mode == "auto" else options
-    page = read_page(text, asked)
-    found = _size(page)
-    if found >= _FEW or len(page.posts) > 1:
-        return page
-    other = read_page(html_to_text(html), replace(options, mode="careful"))
-    return other if _size(other) > max(2 * found, 8) and len(other.posts) == 1 else page
+def html_to_text(html: str) -> str:
+    """Return the article in an HTML page as text: its title, then its lines; all articles where there are several.
+
+    Comments, menus and what else stands round an article are left out. Half-spaces are kept, as are code (between
+    fences) and the rows of tables. ``HtmlExtraMissing`` without the extra ``html``.
+
+    >>> html_to_text("<h1>Rain</h1><p>It rained all day in the north.")
+    'Rain\\n\\nIt rained all day in the north.'
+    """
+    root = parse_page(html)
+    posts = () if root is None else _posts(root, declared_by(root), DEFAULT).posts
+    parts = (part for post in posts for part in (post.title, post.body) if part)
+    return "\n\n".join(parts)
 
 
-def _size(page: Page) -> int:
-    return sum(len(words(post.body)) for post in page.posts)
+def _posts(root: Any, declared: Declared, options: PageOptions) -> Page:
+    """Return the posts in the lines of a page."""
+    found = built(root)
+    text = "\n".join(found.lines)
+    if options.mode == "careful":
+        return read_page(text, options)
+    numbers = [number for number, line in enumerate(found.lines) if line.strip(BLANK)]
+    lines = [found.lines[number].strip(BLANK) for number in numbers]
+    said = declared_lines(lines, declared)
+    kept = article_lines(lines, [found.places[number] for number in numbers], said)
+    asked = replace(options, mode="page")
+    if kept is None:
+        return read_page(text, asked)
+    every = dict(zip(numbers, kept, strict=True))
+    return _windowed(found.lines, [every.get(number, False) for number in range(len(found.lines))], asked)
+
+
+def _windowed(lines: Sequence[str], kept: Sequence[bool], options: PageOptions) -> Page:
+    """Read the lines round those that are text; what stands further off is dropped unread."""
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    start = max(first - _ABOVE, 0)
+    end = len(lines) if options.comments == "keep" else min(last + _BELOW, len(lines))
+    page = Reading("\n".join(lines[start:end]), options, kept[start:end]).page()
+    places = [0, *accumulate(len(line) + 1 for line in lines)]
+    at = places[start]
+    posts = (replace(post, start=post.start + at, end=post.end + at) for post in page.posts)
+    near = (replace(artefact, start=artefact.start + at, end=artefact.end + at) for artefact in page.dropped)
+    rest = [
+        _left(places, number)
+        for number in (*range(start), *range(end, len(lines)))
+        if lines[number].strip(BLANK)
+    ]
+    cut = sum(artefact.start < at for artefact in rest)
+    return Page(tuple(posts), (*rest[:cut], *near, *rest[cut:]))
+
+
+def _left(places: Sequence[int], number: int) -> Artefact:
+    last = number + 2 == len(places)
+    return Artefact(places[number], places[number + 1] - last, "boilerplate", "", "B", "far from the text")
 
 
 def _joined(base: str | None, url: str | None) -> str | None:

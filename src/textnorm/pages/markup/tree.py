@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from textnorm import chars
 from textnorm.pages.document import check_text
-from textnorm.pages.html import HtmlExtraMissing
-from textnorm.pages.markup.builder import SKIPPED, LineBuilder
+from textnorm.pages.markup.builder import INLINE, SKIPPED, LineBuilder
+from textnorm.pages.markup.places import Place
 
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _XML = re.compile(r"^\s*<\?xml[^>]*>")
 #: characters that no tree can hold
 _BAD = re.compile("[\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff]")
+#: inline elements that say nothing of their text
+PLAIN = INLINE - {"a"} | {"br", "hr"}
 _NO_SEMICOLON = re.compile(r"&(zwnj|zwj)(?![;\w])")
+
+
+class HtmlExtraMissing(ImportError):
+    """HTML was given, and the package that reads it is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("reading HTML needs the extra 'html': pip install 'textnorm-fa[html]'")
 
 
 def parse_page(html: str) -> Any:
@@ -36,39 +46,46 @@ def parse_page(html: str) -> Any:
 
 def lines_of(root: Any) -> list[str]:
     """Return the lines of a tree that a reader can see."""
+    return built(root).lines
+
+
+def built(root: Any) -> LineBuilder:
+    """Return the lines of a tree that a reader can see, with the places of their parts."""
     builder = LineBuilder()
     if root is None:
-        return []
+        return builder
     body = root.find("body")
     top = root if body is None else body
     builder.start("body")
-    builder.data(top.text)
-    stack = [iter(top)]
-    opened = [top]
+    place = Place("body", top.items(), None)
+    builder.data(top.text, place)
+    stack = [(top, iter(top), place)]
     while stack:
-        child = next(stack[-1], None)
+        element, children, place = stack[-1]
+        child = next(children, None)
         if child is None:
             stack.pop()
-            element = opened.pop()
             builder.end(element.tag)
             if stack:
-                builder.data(element.tail)
-        elif not isinstance(child.tag, str) or child.tag in SKIPPED or is_hidden(child):
-            builder.data(child.tail)
+                builder.data(element.tail, stack[-1][2])
+        elif not isinstance(child.tag, str) or child.tag in SKIPPED or is_hidden(attributes := child.items()):
+            builder.data(child.tail, place)
         else:
-            builder.start(child.tag)
-            builder.data(child.text)
-            stack.append(iter(child))
-            opened.append(child)
-    return builder.finish()
+            tag = child.tag
+            builder.start(tag)
+            inside = place if tag in PLAIN and not attributes else Place(tag, attributes, place)
+            builder.data(child.text, inside)
+            stack.append((child, iter(child), inside))
+    builder.finish()
+    return builder
 
 
-def is_hidden(element: Any) -> bool:
+def is_hidden(attributes: Sequence[tuple[str, str]]) -> bool:
     """Tell whether an element says itself that nobody sees it."""
-    if element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    return bool(style) and _HIDDEN.search(style) is not None
+    return any(
+        name == "hidden" or (name == "style" and _HIDDEN.search(value) is not None)
+        for name, value in attributes
+    )
 
 
 def html_to_lines(html: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -44,7 +46,9 @@ class Label:
     why: str = ""
 
 
+_NOBODY = About(None, None, ())
 _DROPPED = Label(Part.DROPPED, why="outside of the posts")
+_NO_TEXT = Label(Part.DROPPED, why="the markup is that of no text")
 #: so many lines at either end of a text are looked at for rows where no model was asked
 _EDGE = 6
 
@@ -58,11 +62,31 @@ def labels_of(page: PageLines) -> list[Label]:
         about = About(mark, author, tags_of(page, span))
         for place, part in _parts(page, span, author):
             labels[place] = Label(part, number, about)
+    if page.told:
+        _follow(page, labels, spans)
     for place in _signatures(page, labels, len(spans)):
         labels[place] = _DROPPED
     if page.kept is None and spans:
         _keep_rest(page, labels, threads(page))
     return labels
+
+
+def _follow(page: PageLines, labels: list[Label], spans: Sequence[Span]) -> None:
+    """Give every line that was said to be text to the post in whose range it stands, and no other line to a text."""
+    assert page.kept is not None
+    titles = {page.keys[span.title] for span in spans if span.title is not None}
+    heads = sorted(
+        (min([*span.head, *span.body]), n) for n, span in enumerate(spans) if span.head or span.body
+    )
+    starts = [start for start, _ in heads]
+    about = {label.post: label.about for label in labels if label.part != Part.DROPPED}
+    for place, kept in enumerate(page.kept):
+        own = labels[place]
+        if not kept and own.part == Part.BODY:
+            labels[place] = _NO_TEXT
+        elif kept and own.part == Part.DROPPED and page.keys[place] not in titles and not page.is_meta(place):
+            post = heads[max(bisect_right(starts, place) - 1, 0)][1] if heads else 0
+            labels[place] = Label(Part.BODY, post, about.get(post, _NOBODY))
 
 
 def _keep_rest(page: PageLines, labels: list[Label], inside: set[int]) -> None:

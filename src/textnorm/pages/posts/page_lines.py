@@ -60,8 +60,11 @@ class PageLines:
         *,
         roles: Callable[[str], int] = role_bits,
         careful: bool = False,
+        told: bool = False,
     ) -> None:
         self.texts = texts
+        #: whether something that knows more than the lines said which of them are text
+        self.told = told
         #: lines of fenced code, which say nothing of the post
         self.code = frozenset(code)
         self.kept = kept

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from textnorm.explained import Explained
 from textnorm.pages.api import Cleaning
@@ -36,10 +38,14 @@ def read_page(text: str, options: PageOptions = DEFAULT) -> Page:
 
 
 class Reading:
-    """One page on its way to posts."""
+    """One page on its way to posts.
 
-    def __init__(self, text: str, options: PageOptions) -> None:
+    *kept* says of each line of the text whether it is an article's, where something else than the text told that.
+    """
+
+    def __init__(self, text: str, options: PageOptions, kept: Sequence[bool] | None = None) -> None:
         self.options = options
+        self._kept = kept
         self.labels: dict[int, Label] = {}
         self.cleaning = Cleaning(text, options, reading=True)
 
@@ -47,7 +53,7 @@ class Reading:
         """Clean as far as the lines can be judged: blank space and site lines, or all where no model is asked."""
         cleaning = self.cleaning
         cleaning.prepare()
-        kept = cleaning.judge() if self.options.mode != "careful" else None
+        kept = self._told() if self._kept else cleaning.judge() if self.options.mode != "careful" else None
         if kept is None:
             cleaning.careful()
         document = cleaning.document
@@ -55,7 +61,17 @@ class Reading:
         code = [n for n, number in enumerate(document.nonblank) if number in document.fenced]
         dating = Dating(self.options.dates, lines)
         careful = self.options.mode == "careful"
-        return PageLines(lines, kept, dating, code, roles=document.role_of, careful=careful)
+        return PageLines(
+            lines, kept, dating, code, roles=document.role_of, careful=careful, told=bool(self._kept)
+        )
+
+    def _told(self) -> list[bool]:
+        """Return which of the lines that are not blank were said to be an article's."""
+        assert self._kept is not None
+        document, origin = self.cleaning.document, self.cleaning.composer.explained()
+        starts = [0, *accumulate(len(line) + 1 for line in self.cleaning.source.split("\n"))]
+        ends = (origin.to_source(document.end(number) - 1) for number in document.nonblank)
+        return [self._kept[bisect_right(starts, end) - 1] for end in ends]
 
     def page(self) -> Page:
         """Label the lines, drop those of no post, clean what is left, and put the posts together."""

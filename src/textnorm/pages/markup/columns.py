@@ -1,0 +1,257 @@
+"""What the page model sees of the markup of each line: columns of small whole numbers, one a line, beside those of its text.
+
+A line stands in an element, and that in others. What counts is what they are called, how much of their text is in
+sentences and how much in links, and where the element is that holds most sentences. Time is linear in elements and lines.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from textnorm.pages.content.columns import Column, since, until
+from textnorm.pages.markup.places import LANDMARKS, WORDS, Place
+
+Parts = Sequence[tuple[int, Place | None]]
+_WORDS = (0, 1, 3, 6, 10, 16, 25, 40, 64, 100, 160, 256, 400, 640, 1000, 1600)
+_COUNTS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100)
+_EIGHTHS = 8
+#: a line of so many words, few of them in links, is a sentence
+_SENTENCE = 10
+#: how far up the element is that is looked at: its parent, and so on
+_LEVELS = (0, 1, 2, 4)
+_HEADINGS = range(4, 10)
+_TOP = 30
+
+
+class _Sums:
+    """What the lines inside an element add up to."""
+
+    __slots__ = ("branch", "direct", "lines", "linked", "sentences", "words")
+
+    def __init__(self) -> None:
+        self.words = self.linked = self.sentences = self.lines = self.direct = 0
+        self.branch = -1
+
+
+def _step(steps: Sequence[int], value: int) -> int:
+    return bisect_right(steps, value) - 1
+
+
+def _share(part: int, whole: int) -> int:
+    return part * _EIGHTHS // whole if whole else 0
+
+
+def main_place(parts: Parts) -> Place | None:
+    """Return the place of most of a line's text."""
+    return max(parts, key=lambda part: part[0], default=(0, None))[1]
+
+
+def markup_columns(lines: Sequence[str], parts: Sequence[Parts], keys: Sequence[int]) -> dict[str, Column]:
+    """Return a column for each feature of the markup.
+
+    *keys* says of each line whether it is the title of the page (2), or the text that the page declares (1).
+    """
+    places = [main_place(part) for part in parts]
+    words = [line.count(" ") + 1 for line in lines]
+    links = [sum(size for size, place in part if place and place.link == 1) for part in parts]
+    sizes = [sum(size for size, _ in part) or 1 for part in parts]
+    linked = [_share(link, size) for link, size in zip(links, sizes, strict=True)]
+    columns = _own(places, parts)
+    columns["linked"] = linked
+    columns["declared"] = list(keys)
+    plain = [
+        count if count >= _SENTENCE and share <= 3 else 0 for count, share in zip(words, linked, strict=True)
+    ]
+    blocks = _numbered(places)
+    sums = _sums(places, blocks, words, linked, plain)
+    columns |= _levels(places, blocks, sums)
+    columns |= _best(places, blocks, sums, sum(plain))
+    columns |= _alike(places, words, linked, plain)
+    tags = columns["tag"]
+    columns["since_heading"] = since([tag in _HEADINGS for tag in tags])
+    columns["since_top"] = since([tag == 4 for tag in tags])
+    columns["until_top"] = until([tag == 4 for tag in tags])
+    columns["since_title"] = since([key == 2 for key in keys])
+    columns["until_title"] = until([key == 2 for key in keys])
+    columns["comment_down"] = until([place is not None and place.near & 8 > 0 for place in places])
+    return columns
+
+
+def _own(places: Sequence[Place | None], parts: Sequence[Parts]) -> dict[str, Column]:
+    """What the elements round each line are and are called: 2 for the nearest that is called anything, 1 for others."""
+    columns: dict[str, Column] = {
+        "tag": [place.tag if place else 0 for place in places],
+        "depth": [min(place.block.depth, _TOP) if place else 0 for place in places],
+        "button": [int(any(place and place.link == 2 for _, place in part)) for part in parts],
+        "links": [min(sum(place is not None and place.link == 1 for _, place in part), 9) for part in parts],
+    }
+    all_words = [place.words if place else 0 for place in places]
+    near = [place.near if place else 0 for place in places]
+    for bit, name in enumerate(WORDS):
+        columns[f"in_{name}"] = [
+            (a >> bit & 1) + (b >> bit & 1) for a, b in zip(all_words, near, strict=True)
+        ]
+    marks = [place.landmarks if place else 0 for place in places]
+    for bit, name in enumerate(LANDMARKS):
+        columns[f"<{name}>"] = [mark >> bit & 1 for mark in marks]
+    return columns
+
+
+def _numbered(places: Iterable[Place | None]) -> list[Place]:
+    """Return the blocks round the lines, each behind those round it, with their numbers in them."""
+    blocks: list[Place] = []
+    for place in places:
+        new: list[Place] = []
+        block = place.block if place else None
+        while block is not None and block.number < 0:
+            block.number = 0
+            new.append(block)
+            block = block.parent.block if block.parent else None
+        for block in reversed(new):
+            block.number = len(blocks)
+            blocks.append(block)
+    return blocks
+
+
+def _above(block: Place) -> Place | None:
+    return block.parent.block if block.parent else None
+
+
+def _sums(
+    places: Sequence[Place | None], blocks: Sequence[Place], words: Column, linked: Column, plain: Column
+) -> list[_Sums]:
+    sums = [_Sums() for _ in blocks]
+    for place, count, share, sentence in zip(places, words, linked, plain, strict=True):
+        if place:
+            own = sums[place.block.number]
+            own.words += count
+            own.linked += count * share // _EIGHTHS
+            own.sentences += sentence
+            own.lines += 1
+            own.direct += 2 * sentence
+            above = _above(place.block)
+            if above:
+                sums[above.number].direct += 2 * sentence
+                higher = _above(above)
+                if higher:
+                    sums[higher.number].direct += sentence
+    for block in reversed(blocks):
+        above = _above(block)
+        if above:
+            own, upper = sums[block.number], sums[above.number]
+            upper.words += own.words
+            upper.linked += own.linked
+            upper.sentences += own.sentences
+            upper.lines += own.lines
+    return sums
+
+
+def _levels(
+    places: Sequence[Place | None], blocks: Sequence[Place], sums: Sequence[_Sums]
+) -> dict[str, Column]:
+    """How much text the blocks round each line hold, and how much of it in links and in sentences."""
+    steps = [
+        [_step(_WORDS, own.words), _share(own.linked, own.words), _share(own.sentences, own.words)]
+        for own in sums
+    ]
+    rows = [
+        [value for number in _upwards(block) for value in steps[number]]
+        + [_step(_COUNTS, sums[block.number].lines)]
+        for block in blocks
+    ]
+    names = [f"{what}^{level}" for level in _LEVELS for what in ("words", "linked", "sentences")] + [
+        "lines^0"
+    ]
+    return _spread(names, rows, places)
+
+
+def _upwards(block: Place) -> list[int]:
+    """Return the numbers of the blocks so many levels above one, the highest for those that are not there."""
+    found = []
+    level, here = 0, block
+    for wanted in _LEVELS:
+        while level < wanted and here.parent is not None:
+            here, level = here.parent.block, level + 1
+        found.append(here.number)
+    return found
+
+
+def _spread(
+    names: Sequence[str], rows: Sequence[Sequence[int]], places: Sequence[Place | None]
+) -> dict[str, Column]:
+    """Return rows of numbers for blocks as columns for lines."""
+    none = [-1] * len(names)
+    found = [rows[place.block.number] if place else none for place in places]
+    return {name: list(column) for name, column in zip(names, zip(*found, strict=True), strict=True)}
+
+
+def _best(
+    places: Sequence[Place | None], blocks: Sequence[Place], sums: Sequence[_Sums], total: int
+) -> dict[str, Column]:
+    """Where each line stands to the blocks that hold most sentences: the deepest with half and with most of them."""
+    half = max((b.number for b in blocks if sums[b.number].sentences * 2 > total), default=0)
+    most = max((b.number for b in blocks if sums[b.number].sentences * 10 > total * 8), default=0)
+    best = max(
+        range(len(sums)),
+        key=lambda n: sums[n].direct * (sums[n].words - sums[n].linked) // (sums[n].words or 1),
+        default=0,
+    )
+    inside: list[tuple[int, int, int, int]] = []
+    rows = []
+    for block in blocks:
+        above, number = _above(block), block.number
+        upper = inside[above.number] if above else (0, 0, 0, -1)
+        in_half = upper[0] + (number == half or upper[0] > 0)
+        in_most = upper[1] + (number == most or upper[1] > 0)
+        in_best = upper[2] + (number == best or upper[2] > 0)
+        branch = upper[3] if upper[3] >= 0 else number if upper[1] == 1 else -1
+        inside.append((in_half, in_most, in_best, branch))
+        beside = above is not None and _above(blocks[best]) is above
+        held = sums[branch] if branch >= 0 else sums[number]
+        rows.append([
+            min(in_half, 5), min(in_most, 5), min(in_best, 5), int(beside),
+            _share(held.sentences, total), _share(held.linked, held.words), _step(_WORDS, held.words),
+            int(number < best), _share(sums[best].sentences, total),
+        ])  # fmt: skip
+    names = (
+        "in_half",
+        "in_most",
+        "in_best",
+        "beside",
+        "branch",
+        "branch_linked",
+        "branch_words",
+        "before_best",
+        "best",
+    )
+    return _spread(names, rows, places)
+
+
+def _alike(places: Sequence[Place | None], words: Column, linked: Column, plain: Column) -> dict[str, Column]:
+    """What the lines are like whose elements have the same names."""
+    kinds: dict[tuple[object, ...], list[int]] = {}
+    found = []
+    for place, count, share, sentence in zip(places, words, linked, plain, strict=True):
+        key = _kind(place) if place else ()
+        sums = kinds.setdefault(key, [0, 0, 0, 0])
+        sums[0] += 1
+        sums[1] += count
+        sums[2] += share
+        sums[3] += sentence
+        found.append(sums)
+    return {
+        "alike": [_step(_COUNTS, n) for n, _, _, _ in found],
+        "alike_words": [_step(_WORDS, total // n) for n, total, _, _ in found],
+        "alike_linked": [share // n for n, _, share, _ in found],
+        "alike_sentences": [_share(sentence, total) for _, total, _, sentence in found],
+    }
+
+
+def _kind(place: Place) -> tuple[object, ...]:
+    block = place.block
+    above = _above(block)
+    higher = _above(above) if above else None
+    if above is None:
+        return (block.tag, block.names)
+    return (block.tag, block.names, above.tag, above.names, higher.names if higher else "")

@@ -1,0 +1,37 @@
+"""Which lines of a page are its declared title, its declared text or its description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textnorm.pages.keys import line_key, words
+from textnorm.pages.markup.metadata import Declared
+
+NOTHING, IN_TEXT, TITLE, DESCRIPTION = 0, 1, 2, 3
+#: so many words on end must be the same
+_RUN = 5
+_MOST = 200_000
+
+
+def declared_lines(lines: Sequence[str], declared: Declared) -> list[int]:
+    """Return what each line is of that which the page declares."""
+    names = [declared.name, *(claims.first("title") for claims in [declared.page, *declared.articles[:2]])]
+    titles = {line_key(name if isinstance(name, str) else name[0]) for name in names if name} - {""}
+    runs = _runs(" ".join(claims.text for claims in declared.articles[:2])[:_MOST])
+    described = _runs(declared.description)
+    return [_of_line(line, titles, runs, described) for line in lines]
+
+
+def _of_line(line: str, titles: set[str], runs: set[tuple[str, ...]], described: set[tuple[str, ...]]) -> int:
+    if len(line) < 300 and line_key(line) in titles:
+        return TITLE
+    if not runs and not described:
+        return NOTHING
+    first = tuple(words(line[:200])[:_RUN])
+    return IN_TEXT if first in runs else DESCRIPTION if first in described else NOTHING
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    """Return every run of some words of a text."""
+    found = words(text)
+    return set(zip(*(found[n:] for n in range(_RUN)), strict=False)) if len(found) >= _RUN else set()

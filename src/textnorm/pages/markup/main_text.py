@@ -1,0 +1,46 @@
+"""Which lines of a page of HTML are text: one forest over what each line says and where it stands in the markup."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from textnorm.pages.content.features import page_columns
+from textnorm.pages.content.line_features import own_features
+from textnorm.pages.content.model import Forest
+from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.markup.columns import Parts, markup_columns
+
+#: log-odds in thousandths from which on a line is text
+_TEXT = -250
+#: after so many trees a score so far from zero is final, in hundredths
+_EXITS = {16: (2100, 100), 48: (1500, 100)}
+#: a page of fewer lines is a piece of one, which holds nothing but text
+FEWEST = 8
+#: what is no text even where text stands
+_NEVER = mask("end_mark")
+
+
+def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequence[int]) -> list[bool] | None:
+    """Return which lines of a page are text; ``None`` for a piece of a page, and where none seems to be.
+
+    *parts* says of each line where its parts stand, *declared* what `declared_lines` says of it. No line is blank.
+    """
+    if len(lines) < FEWEST:
+        return None
+    own = own_features(lines)
+    scores = markup_forest().scores(page_columns(own) | markup_columns(lines, parts, declared))
+    kept = [
+        score > _TEXT and not bits & (ALONE | _NEVER)
+        for score, bits in zip(scores, own.columns["bits"], strict=True)
+    ]
+    return kept if any(kept) else None
+
+
+@cache
+def markup_forest() -> Forest:
+    """Return the forest that comes with the package, made by tools/train_markup_model.py."""
+    source = files("textnorm.pages").joinpath("data", "markup_model.json").read_text(encoding="utf-8")
+    return Forest.of_data(json.loads(source), _EXITS)

@@ -1,0 +1,111 @@
+"""Where the text of a page stands in its tree: what the elements round it are called and what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from textnorm.cache import BoundedCache
+from textnorm.pages.markup.builder import INLINE
+
+#: what classes and ids say of an element: beginnings of words, those of up to three letters whole words; Latin ones that
+#: Persian sites use too; the order is that of bits
+WORDS = {
+    "article": "article entry post story stories news blog single khabar hentry",
+    "body": "content body text paragraph prose rich matn detail description",
+    "main": "main page column primary center middle",
+    "comment": "comment reply replies disqus respond nazar discussion",
+    "related": "relat recommend popular trending more teaser next prev similar outbrain taboola latest recent most also",
+    "share": "share sharing social follow telegram whatsapp twitter facebook embed",
+    "promo": "promo sponsor banner ad ads advert adv dfp cta donate support",
+    "subscribe": "subscri newsletter signup register login paywall account",
+    "nav": "menu nav breadcrumb pagination pager toc topbar toolbar link skip",
+    "footer": "foot copyright legal bottom disclaimer",
+    "header": "header masthead logo brand top",
+    "side": "side aside widget rail left right block",
+    "about": "author byline bio meta date time tag tags categor publish profile avatar info",
+    "picture": "caption credit figure gallery image img photo media video player slide carousel swiper",
+    "overlay": "cookie consent gdpr modal popup overlay dialog tooltip dropdown hidden hide visually noprint screen",
+    "tool": "tool print search rating rate vote like button btn form copy font control action",
+    "title": "title headline heading kicker rutitr titr",
+    "lead": "lead lede intro summary excerpt abstract subtitle standfirst dek deck",
+    "list": "list card grid item tile row box collection archive feed",
+    "shop": "product price cart shop buy store sku offer review",
+    "forum": "message msg bbcode postbody signature forum topic thread quote bbp",
+}  # fmt: skip
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_WHOLE = 3
+#: elements that say by themselves what is in them
+LANDMARKS = (
+    "article", "main", "section", "aside", "nav", "footer", "header", "form", "list", "table", "figure", "blockquote",
+)  # fmt: skip
+_LANDMARK = {name: 1 << place for place, name in enumerate(LANDMARKS)} | {
+    name: 1 << LANDMARKS.index("list") for name in ("ul", "ol", "dl", "menu")
+}
+_ROLES = {
+    "navigation": "nav",
+    "complementary": "aside",
+    "contentinfo": "footer",
+    "banner": "header",
+    "search": "form",
+}
+TAGS = (
+    "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "span", "a", "button", "label", "figcaption",
+    "blockquote", "pre", "dt", "dd", "section", "article", "address", "time", "form", "nav", "footer", "aside",
+)  # fmt: skip
+_TAG = {name: number for number, name in enumerate(TAGS, 1)}
+_BUTTONS = frozenset(("button", "label", "summary"))
+_NAMED = frozenset(("class", "id", "role", "itemprop"))
+#: so much of the names of an element is looked at
+_LONGEST = 200
+
+
+def _bits_of_word(word: str) -> int:
+    bits = 0
+    for place, beginnings in enumerate(WORDS.values()):
+        if any(word == one or (len(one) > _WHOLE and word.startswith(one)) for one in beginnings.split()):
+            bits |= 1 << place
+    return bits
+
+
+#: words come again, on one page and on all
+_BITS: BoundedCache[str, int] = BoundedCache(_bits_of_word, 4096)
+
+
+def _bits(names: str) -> int:
+    """What some names say, as bits in the order of ``WORDS``."""
+    bits = 0
+    for word in _WORD.findall(names[:_LONGEST]):
+        bits |= _BITS[word.lower()]
+    return bits
+
+
+#: the names of elements come again on the pages of a site
+_NAMES: BoundedCache[str, int] = BoundedCache(_bits, 16384)
+
+
+class Place:
+    """An element as its text sees it: what is said of it and of those round it."""
+
+    __slots__ = ("block", "depth", "landmarks", "link", "names", "near", "number", "parent", "tag", "words")
+
+    def __init__(self, tag: str, attributes: Sequence[tuple[str, str]], parent: Place | None) -> None:
+        names = " ".join([value for name, value in attributes if name in _NAMED]) if attributes else ""
+        own = _NAMES[names] if names else 0
+        self.parent, self.names = parent, names
+        landmark = _LANDMARK.get(tag, 0)
+        for name, value in attributes if names else ():
+            if name == "role":
+                landmark |= _LANDMARK.get(_ROLES.get(value, ""), 0)
+        link = 1 if tag == "a" else 2 if tag in _BUTTONS else 0
+        self.number = -1
+        if parent is None:
+            self.words, self.near, self.landmarks, self.depth, self.link = own, own, landmark, 0, link
+            self.tag, self.block = _TAG.get(tag, 0), self
+            return
+        self.words, self.near = parent.words | own, own or parent.near
+        self.landmarks, self.link = parent.landmarks | landmark, link or parent.link
+        if tag in INLINE:
+            self.tag, self.block, self.depth = parent.tag, parent.block, parent.depth
+        else:
+            self.tag, self.block, self.depth = _TAG.get(tag, 0), self, parent.depth + 1
