@@ -68,7 +68,7 @@ def targets() -> dict[str, Target]:
             for f, o in zip(cleaning, pages, strict=True)
         ),
         partial(_explained, t.tidy, t.explain_tidy),
-        t.html_to_text if find_spec("trafilatura") else t.artefact_kinds().get,
+        t.html_to_text if find_spec("lxml") else t.artefact_kinds().get,
     ]
     named = {f"{number} {function}": function for number, function in enumerate([*doing, *explaining])}
     own = {"pieces": _pieces, "extracted": _extracted, "files": _files}

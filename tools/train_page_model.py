@@ -70,7 +70,7 @@ class Page:
 
     @property
     def fold(self) -> int:
-        return int(hashlib.md5(("x" + self.site).encode()).hexdigest(), 16) % FOLDS
+        return fold_of(self.site)
 
     def weights(self, *, second: bool = False) -> Matrix:
         """Long lines count more, titles and captions nothing; on Persian pages short ones count nearly as much."""
@@ -90,6 +90,11 @@ class Page:
     def alone_weights(self) -> Matrix:
         heavy = np.sqrt(self.alone_sizes + 1)
         return 0.15 * self.importance * heavy / max(np.sqrt(self.alone_sizes.sum()), 1)
+
+
+def fold_of(site: str) -> int:
+    """The fold of all pages of a site."""
+    return int(hashlib.md5(("x" + site).encode()).hexdigest(), 16) % FOLDS
 
 
 def matrix(lines: Sequence[str]) -> tuple[list[str], Matrix]:

@@ -30,7 +30,7 @@ def tidy(
 ) -> str:
     """Return a scraped page as clean text: leftovers out, Solar Hijri dates as Gregorian, Persian normalised.
 
-    Give the page as *text*, or as *html*, which trafilatura reads (the extra ``html``; without it
+    Give the page as *text*, or as *html*, read as `html_to_text` does (the extra ``html``; without it
     `HtmlExtraMissing`). The lines of the page stay in their order; use `read_page` for posts with title, author and date.
     Left alone on purpose: all that `clean`, `convert_dates` and `normalise` leave alone. Doing it twice
     changes nothing more. Raises TypeError for anything but str, and for both or neither of text and html.

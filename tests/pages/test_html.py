@@ -1,4 +1,4 @@
-"""HTML pages: read by trafilatura where it is installed, and said clearly where it is not."""
+"""HTML pages as text: the article in them, and a clear word where the package that parses them is not installed."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from textnorm import HtmlExtraMissing, html_to_text, tidy
 from textnorm.cli import main
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "pages" / "html"
-needs_trafilatura = pytest.mark.skipif(
-    not importlib.util.find_spec("trafilatura"), reason="trafilatura (the extra html) is not installed"
+needs_parser = pytest.mark.skipif(
+    not importlib.util.find_spec("lxml"), reason="lxml (the extra html) is not installed"
 )
 
 #: what must be in the tidied page, line for line, and words that must not be
@@ -55,7 +55,7 @@ PAGES = {
 }
 
 
-@needs_trafilatura
+@needs_parser
 @pytest.mark.parametrize("name", PAGES)
 def test_the_article_is_found_and_tidied(name: str) -> None:
     wanted, unwanted = PAGES[name]
@@ -65,7 +65,7 @@ def test_the_article_is_found_and_tidied(name: str) -> None:
     assert tidy(text) == text
 
 
-@needs_trafilatura
+@needs_parser
 def test_half_spaces_and_emoji_come_through() -> None:
     paragraph = (
         "برنامه‌ها را هر هفته می&zwnj;خوانیم و خانواده 👨‍👩‍👧 هم آن&#8204;ها را دوست دارد و نمی&#x200C;فروشد."
@@ -77,13 +77,13 @@ def test_half_spaces_and_emoji_come_through() -> None:
         assert word in text
 
 
-@needs_trafilatura
+@needs_parser
 def test_nothing_is_kept_between_calls() -> None:
     page = (FOLDER / "news.html").read_text(encoding="utf-8")
     assert len({tidy(html=page) for _ in range(6)}) == 1
 
 
-@needs_trafilatura
+@needs_parser
 def test_command(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["tidy", str(FOLDER / "blogspot.html")]) == 0
     assert capfd.readouterr().out.split("\n")[0] == "اولین برف در حیاط"
@@ -102,7 +102,7 @@ def test_a_page_is_not_written_back(tmp_path: Path, capfd: pytest.CaptureFixture
 
 
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    monkeypatch.setitem(sys.modules, "lxml", None)
     with pytest.raises(HtmlExtraMissing, match=r"pip install 'textnorm-fa\[html\]'"):
         tidy(html="<html><body><p>text</p></body></html>")
     assert main(["tidy", str(FOLDER / "news.html")]) == 2

@@ -47,6 +47,14 @@ def main_place(parts: Parts) -> Place | None:
     return max(parts, key=lambda part: part[0], default=(0, None))[1]
 
 
+def unnumbered(parts: Iterable[Parts]) -> None:
+    """Forget what `markup_columns` noted at the places, so that it can look at other lines of the same page."""
+    for part in parts:
+        for _, place in part:
+            while place is not None:
+                place.number, place = -1, place.parent
+
+
 def markup_columns(lines: Sequence[str], parts: Sequence[Parts], keys: Sequence[int]) -> dict[str, Column]:
     """Return a column for each feature of the markup.
 

@@ -19,6 +19,9 @@ _TEXT = -250
 _EXITS = {16: (2100, 100), 48: (1500, 100)}
 #: a page of fewer lines is a piece of one, which holds nothing but text
 FEWEST = 8
+#: so many words outside of comments are an article; so many lines as forums have them make the page one, whose
+#: answers are its text
+_ENOUGH, _FORUM = 30, 4
 #: what is no text even where text stands
 _NEVER = mask("end_mark")
 
@@ -31,12 +34,25 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
     if len(lines) < FEWEST:
         return None
     own = own_features(lines)
-    scores = markup_forest().scores(page_columns(own) | markup_columns(lines, parts, declared))
+    columns = page_columns(own) | markup_columns(lines, parts, declared)
+    scores = markup_forest().scores(columns)
     kept = [
         score > _TEXT and not bits & (ALONE | _NEVER)
         for score, bits in zip(scores, own.columns["bits"], strict=True)
     ]
+    if columns["page_forum"][0] < _FORUM:
+        kept = _without_threads(kept, own.columns["words"], columns["in_comment"])
     return kept if any(kept) else None
+
+
+def _without_threads(kept: Sequence[bool], words: Sequence[int], inside: Sequence[int]) -> list[bool]:
+    """Return the lines that are text without those in threads of comments, where there is text outside of them."""
+    outside = sum(
+        count for text, count, thread in zip(kept, words, inside, strict=True) if text and not thread
+    )
+    if outside < _ENOUGH:
+        return list(kept)
+    return [text and not thread for text, thread in zip(kept, inside, strict=True)]
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 
 from textnorm import chars
 from textnorm.pages.document import check_text
-from textnorm.pages.markup.builder import INLINE, SKIPPED, LineBuilder
+from textnorm.pages.markup.builder import INLINE, SKIPPED, LineBuilder, fragment_lines
 from textnorm.pages.markup.places import Place
 
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
@@ -39,9 +39,22 @@ def parse_page(html: str) -> Any:
     text = _NO_SEMICOLON.sub(r"&\1;", _BAD.sub("", _XML.sub("", html.lstrip(chars.BOM))))
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(text.encode("utf-8"), parser) if text.strip() else None
+        root = etree.fromstring(text.encode("utf-8"), parser) if text.strip() else None
     except etree.LxmlError:
         return None
+    last = parser.error_log.last_error
+    return _flat(text) if last is not None and last.type_name == "ERR_RESOURCE_LIMIT" else root
+
+
+def _flat(html: str) -> Any:
+    """Return a page of which the parser gives up the half, since it is nested too deep, as a tree of its lines."""
+    from lxml import etree
+
+    root = etree.Element("html")
+    body = etree.SubElement(root, "body")
+    for line in fragment_lines(html):
+        etree.SubElement(body, "p").text = line
+    return root
 
 
 def lines_of(root: Any) -> list[str]:

@@ -1,0 +1,83 @@
+"""Which lines of a page of HTML are text: by what the elements round them are and hold, not by one page's names."""
+
+from __future__ import annotations
+
+import importlib.util
+from importlib.resources import files
+
+import pytest
+
+from textnorm import PageOptions, html_to_lines, html_to_text, read_html
+
+pytestmark = pytest.mark.skipif(
+    not importlib.util.find_spec("lxml"), reason="lxml (the extra html) is not installed"
+)
+
+TEXT = (
+    "شهرداری از فردا خط تازه اتوبوس میان میدان بزرگ و دانشگاه را راه می‌اندازد و بلیت آن در هفته نخست رایگان است.",
+    "مدیر این خط گفت که دوازده اتوبوس نو خریده شده است و هر پانزده دقیقه یکی از آن‌ها از میدان راه می‌افتد.",
+    "مسافران می‌توانند برنامه حرکت را در ایستگاه‌ها ببینند یا از راننده بپرسند که کی به دانشگاه می‌رسند.",
+)
+REMARK = "به نظر من این خط باید تا بیمارستان هم برود چون آن جا هیچ اتوبوسی ندارد و مردم پیاده می‌روند."
+TEASER = "بازار میوه از هفته آینده در جای تازه‌ای باز می‌شود و فروشندگان از آن راضی نیستند، چون دور است."
+
+
+def page(box: str, comments: str, side: str, *, tag: str = "div") -> str:
+    """A page whose parts are called as templates call them."""
+    menu = "".join(f"<li><a href='/{n}'>بخش {n}</a></li>" for n in range(14))
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    thread = "".join(f"<div class='item'><b>نام {n}</b><p>{REMARK} {n}</p></div>" for n in range(4))
+    more = "".join(f"<li><a href='/t{n}'>{TEASER} {n}</a></li>" for n in range(5))
+    return (
+        f"<html><body><ul class='menu'>{menu}</ul><h1>خط تازه اتوبوس</h1><{tag} class='{box}'>{text}</{tag}>"
+        f"<div class='{comments}'>{thread}</div><div class='{side}'><ul>{more}</ul></div>"
+        "<div id='footer'><p>همه حقوق نزد روزنامه است.</p></div></body></html>"
+    )
+
+
+@pytest.mark.parametrize("box", ["entry-content", "post-body", "matn", "story", ""])
+@pytest.mark.parametrize(("comments", "side"), [("comments", "related-posts"), ("commentlist", "sidebar")])
+def test_the_text_stays_and_what_stands_round_it_goes(box: str, comments: str, side: str) -> None:
+    (post,) = read_html(page(box, comments, side)).posts
+    assert (post.title, post.body) == ("خط تازه اتوبوس", "\n".join(TEXT))
+
+
+def test_elements_that_say_what_they_are() -> None:
+    html = page("x", "comments", "z", tag="article").replace("<ul class='menu'>", "<ul>")
+    text = html_to_text(html)
+    assert text == "خط تازه اتوبوس\n\n" + "\n".join(TEXT)
+
+
+def test_a_piece_of_a_page_is_whole() -> None:
+    html = "".join(f"<p>{line}</p>" for line in TEXT)
+    assert html_to_text(html) == "\n".join(TEXT)
+
+
+def test_every_line_is_in_a_post_or_dropped() -> None:
+    html = page("entry", "comments", "widget")
+    lines = html_to_lines(html)
+    found = read_html(html)
+    dropped = "".join(lines[a.start : a.end] for a in found.dropped)
+    (post,) = found.posts
+    assert lines[post.start : post.end].startswith("خط تازه اتوبوس")
+    kept = [post.title or "", *post.body.split("\n")]
+    assert [line for line in lines.split("\n") if line not in kept and line not in dropped] == []
+    assert [a.start for a in found.dropped] == sorted(a.start for a in found.dropped)
+
+
+def test_careful_judges_nothing() -> None:
+    (post,) = read_html(page("entry", "comments", "widget"), PageOptions(mode="careful")).posts
+    assert TEASER[:30] in post.body
+
+
+@pytest.mark.parametrize(
+    "html", ["<div>" * 3000 + TEXT[0], "<p>" + "<b><i>" * 2000 + TEXT[0], "<td>" * 500 + TEXT[0]]
+)
+def test_deep_pages(html: str) -> None:
+    assert TEXT[0] in html_to_lines(html)
+    read_html(html)
+
+
+def test_the_model_is_small() -> None:
+    size = len(files("textnorm.pages").joinpath("data", "markup_model.json").read_bytes())
+    assert size < 100_000
