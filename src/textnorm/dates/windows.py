@@ -126,6 +126,12 @@ def places(text: str, options: DateOptions) -> list[tuple[int, int]]:
     return sorted([*hits(text, options), *words])
 
 
+def has_places(text: str, options: DateOptions) -> bool:
+    """Tell whether there are such places; sooner than `places` where there are none."""
+    likely = _RUN.search(text) or any(pattern.search(text) for pattern in _WORDS)
+    return bool(likely and places(text, options))
+
+
 def windows(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
     """Yield disjoint windows of the text around the places where a date could stand, each within a line."""
     return around(text, places(text, options))

@@ -31,6 +31,8 @@ class Cleaning:
         self.document = Document(text)
         #: the text in which the careful detectors found nothing more
         self._settled: str | None = None
+        #: by stage, the text in which it found nothing
+        self._nothing: dict[int, str] = {}
 
     def run(self) -> Composer:
         """Clean the page: the page model, then the careful detectors, until neither finds more."""
@@ -77,7 +79,9 @@ class Cleaning:
         to_fixed_point([partial(self._run, stage) for stage in stages], _PASSES, "page detectors")
 
     def _run(self, stage: Sequence[Detector]) -> bool:
-        options = self.options
+        options, text = self.options, self.composer.text
+        if self._nothing.get(id(stage)) is text:
+            return False
         asked = [
             d
             for d in stage
@@ -85,7 +89,10 @@ class Cleaning:
         ]
         found = (a for detector in asked for a in detector.find(self.document, options))
         wanted = [a for a in found if a.certainty in options.certain]
-        return self.make(drop_overlaps(wanted))
+        if not self.make(drop_overlaps(wanted)):
+            self._nothing[id(stage)] = text
+            return False
+        return True
 
     def make(self, found: Sequence[Artefact]) -> bool:
         """Make some edits; tell whether they changed anything."""

@@ -108,11 +108,10 @@ def _grace(line: str) -> tuple[bool, int, int]:
 def find_captions(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find a caption on two consecutive lines, equal or nearly, in a text that was scraped."""
     lines = document.lines
-    for number, (first, second) in enumerate(pairwise(lines)):
-        # most neighbours begin with different letters
-        if not first or not second or first[0].casefold() != second[0].casefold():
-            continue
-        below = number + 1
+    letters = [line[:1].casefold() for line in lines]  # most neighbours begin with different ones
+    alike = [n for n, (one, other) in enumerate(pairwise(letters)) if one == other and one]
+    for number in alike:
+        first, second, below = lines[number], lines[number + 1], number + 1
         if document.is_quoted(number):
             continue
         certainty = _alike(first, second)

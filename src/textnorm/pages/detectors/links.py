@@ -90,12 +90,10 @@ def heads_links(document: Document, number: int, kind: str) -> bool:
 
 def find_also_read(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find ``Also Read: HEADLINE`` in the tail of the text, or more than once."""
-    starts = tuple(phrases.texts("also_read"))
-    found = [
-        n
-        for n in document.nonblank
-        if document.lines[n].startswith(starts) and len(document.lines[n]) < 200 and not document.is_quoted(n)
-    ]
+    starts, lines = phrases.texts("also_read"), document.lines
+    letters = {start[0] for start in starts}
+    likely = [n for n in document.nonblank if lines[n][0] in letters and lines[n].startswith(starts)]
+    found = [n for n in likely if len(lines[n]) < 200 and not document.is_quoted(n)]
     if not found:
         return
     last = [n for n in document.nonblank if document.is_paragraph(n) and n not in found]

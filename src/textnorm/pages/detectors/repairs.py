@@ -70,13 +70,16 @@ def _humps(text: str) -> Iterable[int]:
 def find_keyword_tails(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """the same few words of the title, glued to the end of two paragraphs."""
     found: list[tuple[int, int, str]] = []
-    for number in document.nonblank:
-        line = document.lines[number]
-        if len(line) >= 120 and (line[-1].isalnum()):
-            match = _SEO.search(line, max(len(line) - 80, 0))
-            if match:
-                end = document.starts[number] + document.raw[number].index(line) + len(line)
-                found.append((end - len(match.group(1)) - 1, end, match.group(1)))
+    lines = document.lines
+    long = [n for n in document.nonblank if len(lines[n]) >= 120 and lines[n][-1].isalnum()]
+    for number in long if len(long) > 1 else ():
+        line = lines[number]
+        match = _SEO.search(line, max(len(line) - 80, 0))
+        if match:
+            end = document.starts[number] + document.raw[number].index(line) + len(line)
+            found.append((end - len(match.group(1)) - 1, end, match.group(1)))
+    if len(found) < 2:
+        return
     often = Counter(words for _, _, words in found)
     folded = [title.casefold() for title in titles(document)]
     for start, end, words in found:

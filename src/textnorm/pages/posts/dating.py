@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 
 from textnorm.dates import DateOptions, FoundDate, find_dates, text_evidence
 from textnorm.dates.gregorian import may_hold_gregorian
-from textnorm.dates.windows import places
+from textnorm.dates.windows import has_places
 
 #: longer lines are not about a post
 LONGEST = 160
@@ -69,8 +69,8 @@ class Dating:
         if self.options.gregorian or self.options.reference is not None:
             return True
         found = self._found.get(line)
-        solar = places(line, self.options) if found is None else found
-        return bool(solar) or may_hold_gregorian(line)
+        solar = has_places(line, self.options) if found is None else bool(found)
+        return solar or may_hold_gregorian(line)
 
     def day(self, found: FoundDate, line: str) -> datetime.date | None:
         """Return the day of a date; one with a year of two digits also by the years that the page writes."""
