@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..edits import Edit
@@ -68,7 +69,18 @@ def _controls(text: str) -> list[Edit]:
 
 
 #: what the escape of a control character by a spreadsheet begins with
-ESCAPE_START = "_x000"
+ESCAPE_START = "_x00"
+#: the escapes that break lines, for what they stand; what the others stand for is a control as any other
+_BREAKS = {"0A": "\n", "0B": "\n", "0C": "\n"}
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """Return what an escape of a spreadsheet stands for; a carriage return gives way to a line feed or the end."""
+    digits, line_end = match[1].upper(), match[2]
+    if digits == "0D":
+        return " " if line_end is None else line_end
+    return _BREAKS.get(digits, chr(int(digits, 16))) + (line_end or "")
+
 
 RULES = (
     Rule(
@@ -87,12 +99,18 @@ RULES = (
         id="spreadsheet-escape",
         family="encoding",
         scope="text",
-        why="Spreadsheets write a carriage return as _x000D_.",
-        pattern=r"_x000[dD]_(\r?\n|$)|_x000[dD]_",
-        replacement=lambda match: " " if match[1] is None else match[1],
-        hint=f"{ESCAPE_START}[dD]_",
-        examples=(("باد_x000D_\nباران", "باد\nباران"), ("باد_x000D_باران", "باد باران")),
-        near_misses=("x000D", "_x0041_"),
+        why="Spreadsheets write control characters as escapes, a carriage return as _x000D_, and the underscore of such a text"
+        " as _x005F_.",
+        pattern=rf"(?<!_x005[fF]){ESCAPE_START}([01][0-9a-fA-F])_(\r?\n|$)?",
+        replacement=_escaped,
+        hint=f"{ESCAPE_START}[01][0-9a-fA-F]_",
+        examples=(
+            ("باد_x000D_\nباران", "باد\nباران"),
+            ("باد_x000D_باران", "باد باران"),
+            ("باد_x000B_باران", "باد\nباران"),
+            ("۲۰_x001E_۳۰", "۲۰-۳۰"),
+        ),
+        near_misses=("x000D", "_x0041_", "باد_x005F_x000D_"),
         source="ECMA-376, ST_Xstring",
     ),
     Rule(
