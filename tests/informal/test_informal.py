@@ -60,8 +60,44 @@ SPOKEN = {
         ("خونه‌شون", "خانه‌شان"),
         ("اگه زندگیم", "اگر زندگی‌ام"),
     ],
-    "informal-object": [("کتاب رو خوندم", "کتاب را خواندم"), ("فکرشو نکن", "فکرش را نکن")],
+    "informal-object": [
+        ("کتاب رو خوندم", "کتاب را خواندم"),
+        ("فکرشو نکن", "فکرش را نکن"),
+        ("اگه صفحشو دیدم", "اگر صفحه‌اش را دیدم"),
+        ("اگه خدارو شکر کنی", "اگر خدا را شکر کنی"),
+        ("من رو ببین", "من را ببین"),
+    ],
+    "informal-space": [
+        ("دختراگه بگه", "دختر اگر بگوید"),
+        ("من تواون کوچه میشینم", "من تو آن کوچه می‌نشینم"),
+        ("شمااگه بخوای", "شما اگر بخواهی"),
+    ],
 }
+#: endings upon endings, neighbours that tell, and spellings of haste
+JUDGED = [
+    ("اگه حرفشم نزد", "اگر حرفش هم نزد"),
+    ("یه کتاب دستمه", "یک کتاب دستم است"),
+    ("اگه زندست", "اگر زنده است"),
+    ("خیلی سخته این کار", "خیلی سخت است این کار"),
+    ("اگه حالش خرابه چون", "اگر حالش خراب است چون"),
+    ("خاهش میکنم", "خواهش می‌کنم"),
+    ("رف که میگف نمیدونه", "رفت که می‌گفت نمی‌داند"),
+    ("بخوننش", "بخوانندش"),
+    ("بیا ک بریم", "بیا که برویم"),
+    ("پرده رو بالا کشیدن اون بچه‌ها", "پرده را بالا کشیدند آن بچه‌ها"),
+    ("یه چیزی بهم گفتن از دیروز", "یک چیزی به من گفتند از دیروز"),
+    ("اگه با دعا کردن و", "اگر با دعا کردن و"),
+    ("اگه خودم نشونت بدم", "اگر خودم نشانت بدهم"),
+    ("از این کار بدم میاد", "از این کار بدم می‌آید"),
+    ("این روش خوبه", "این روش خوب است"),
+    ("اگه قرن یکم", "اگر قرن یکم"),
+    ("اگه عالیه خانم", "اگر عالیه خانم"),
+    ("اگه جونم خوبه", "اگر جانم خوب است"),
+    ("اگه قبول بشین", "اگر قبول بشوید"),
+    ("وارد خونه شو و بشین", "وارد خانه شو و بنشین"),
+    ("اگه گروه ب و ک", "اگر گروه ب و ک"),
+    ("تو دوران کرونا یه کاری کردیم", "در دوران کرونا یک کاری کردیم"),
+]
 LISTED = {**words.CERTAIN, **words.CERTAIN_VERBS, **words.LIKELY, **words.LIKELY_VERBS}
 CASES = [(rule, *pair) for rule, pairs in SPOKEN.items() for pair in pairs]
 #: formal lines, and words that only look spoken
@@ -87,6 +123,26 @@ FORMAL_LINES = """
 نشان دادن راه به مهمان
 کردن این کار دشوار بود
 """.strip().splitlines()
+
+
+@pytest.mark.parametrize(("said", "written"), JUDGED)
+def test_neighbours_and_stacked_endings(said: str, written: str) -> None:
+    assert normalise(said, FORMAL) == written
+
+
+@pytest.mark.parametrize("rule", sorted(SPOKEN))
+def test_a_rule_can_be_left_out(rule: str) -> None:
+    assert all(edit[3] != rule for said, _ in SPOKEN[rule] for edit in _edits(said, rule))
+    assert normalise(SPOKEN[rule][0][0], Options(informal="formal", ignore={"informal"})) == normalise(
+        SPOKEN[rule][0][0]
+    )
+
+
+def _edits(said: str, rule: str) -> list[tuple[int, int, str, str]]:
+    found = explain(said, Options(informal="formal", ignore={rule})).changes
+    return [(change.start, change.end, change.after, name) for change in found for name in change.rules]
+
+
 texts = st.lists(
     st.sampled_from(
         [

@@ -34,6 +34,14 @@ _GIVEN = frozenset(
     "نشان نشون انجام قرار ادامه خبر اجازه دستور نجات رخ افزایش ترجیح تغییر هشدار شکست ارائه تحویل پاسخ گوش کاهش تشکیل "
     "اختصاص تشخیص فریب اطلاع تکان تکون جواب توضیح رای رأی یاد دست ازدست نظر درس پیشنهاد قول لو هدر پول غذا آب هدیه حق".split()
 )
+#: what an ordinal follows
+_NUMBERED = frozenset(
+    "قرن سده هزاره جلد بخش فصل سمفونی شماره نفر رتبه سال گروه درجه ردیف پله نوبت دور دوره هفته".split()
+)
+#: what sitting is told of
+_BEFORE_SITTING = frozenset(
+    " و برو بیا پاشو اینجا اونجا آنجا همینجا کنارم کنارش پیشم سرجات لطفا خب حالا بگیر".split(" ")
+)
 _BY_THIS = frozenset("ترتیب منظور صورت وسیله سان گونه طریق علت معنی معنا جهت سبب خاطر روی شکل نحو".split())
 _BEFORE_METHOD = frozenset("این آن همین همان اون و یک یه بهترین هر چند راه چه".split())
 _BEFORE_LETTER = frozenset(
@@ -84,6 +92,8 @@ def _comparative(word: str, formal: Formal | None, near: Near) -> Formal | None:
 
 def _a_little(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """Leave «یکم» behind a noun, where it is an ordinal: «قرن یکم»; at the start of a clause it is «کمی»."""
+    if near.before in _NUMBERED:
+        return None
     return formal and formal._replace(certain=not near.before or near.before in CLAUSE_STARTS)
 
 
@@ -94,7 +104,15 @@ def _works(word: str, formal: Formal | None, near: Near) -> Formal | None:
 
 def _said(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """Call a predicate at the end of a clause a sure one: «این عالیه», not «عالیه خانم»."""
+    if near.after in ("خانم", "خانوم", "بانو", "بیگم"):
+        return None
     return formal and formal._replace(certain=ends_clause(near.after) and bool(near.before))
+
+
+def _sit(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return بنشین for «بشین» at the start of a clause and behind a place; «قبول بشین» is of شدن."""
+    sits = near.before in _BEFORE_SITTING
+    return Formal("بنشین", "informal-verb", bool(near.before)) if sits else formal
 
 
 def _piece(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -160,6 +178,7 @@ _LOOKS: dict[str, Look] = {
     "چی": _what,
     "س": _is,
     "یکم": _a_little,
+    "بشین": _sit,
     "کارایی": _works,
     **dict.fromkeys(("عالیه", "حقه", "لازمه", "کافیه"), _said),
     **dict.fromkeys(_LONE_PIECES, _piece),

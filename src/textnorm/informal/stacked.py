@@ -38,6 +38,24 @@ def _possessed(word: str) -> str | None:
     return None
 
 
+def own(word: str) -> Formal | None:
+    """Return a noun of speech with its possessive: جونت, نشونم, کدومش."""
+    host = word[:-1]
+    if (
+        len(host) < 3
+        or not ("ون" in host or "وم" in host)
+        or not _is_new(word)
+        or (_value(host) & WORD and _value(host) & COMMON)
+    ):
+        return None
+    found = formal_host(host)
+    return (
+        Formal(with_vowel(found, "ا" + word[-1] if found[-1] == HEH else word[-1]), "informal-vowel", True)
+        if found
+        else None
+    )
+
+
 def also(word: str) -> Formal | None:
     """Return a noun with its possessive and هم for م: دادنشم, بچه‌هاشم."""
     if word[-1:] != "م" or word[-2:-1] not in ("ش", "ت", "م", "ن") or len(word) < 5 or not _is_new(word):
@@ -127,4 +145,15 @@ def with_waw(word: str) -> Formal | None:
     return Formal(start + form, "informal-vowel", len(word) > 3) if known else None
 
 
-JUDGES = (also, is_mine, silent, heh_is, is_, they_have, you_are, with_waw)
+#: each with the letters that its words end in; "" for any
+JUDGES = (
+    (own, "متش"),
+    (also, "م"),
+    (is_mine, HEH),
+    (silent, "و"),
+    (heh_is, "ت"),
+    (is_, "س"),
+    (they_have, "و"),
+    (you_are, "ن"),
+    (with_waw, ""),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..cache import BoundedCache
-from ..chars import ZWNJ
+from ..chars import HEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import COMMON, WORD
 from . import nouns, spacing, stacked, verbs
@@ -22,7 +22,7 @@ def _verb(word: str) -> Formal | None:
         return Formal(formal, "informal-verb", True)
     if load().get(word) & WORD:
         return None
-    formal = verbs.past(word) or verbs.subjunctive(word) or verbs.bare(word)
+    formal = verbs.past(word) or verbs.subjunctive(word) or verbs.bare(word) or verbs.with_object(word)
     return Formal(formal, "informal-verb", True) if formal and formal != word else None
 
 
@@ -58,25 +58,35 @@ _LISTS = (
     (LIKELY, "informal-word", False),
     (LIKELY_VERBS, "informal-verb", False),
 )
+_LISTED = {
+    word: Formal(formal, rule, certain)
+    for words, rule, certain in reversed(_LISTS)
+    for word, formal in words.items()
+}
+#: judges of words, in order, each with the letters that its words end in; "" for any
 _JUDGES = (
-    _vowel,
-    nouns.glued_plural,
-    nouns.comparative,
-    nouns.possessive,
-    nouns.copula,
-    nouns.plural,
-    nouns.with_object,
-    nouns.they_are,
+    (_vowel, ""),
+    (nouns.glued_plural, "متشنو" + HEH),
+    (nouns.comparative, "ن" + HEH),
+    (nouns.possessive, "ن"),
+    (nouns.copula, HEH),
+    (nouns.plural, "ایمتشنو" + HEH),
+    (nouns.with_object, "و"),
+    (nouns.they_are, "ن"),
     *stacked.JUDGES,
-    nouns.after_yeh,
-    nouns.long_alef,
+    (nouns.after_yeh, "متش"),
+    (nouns.long_alef, ""),
 )
+_FOR_ANY = tuple(judge for judge, letters in _JUDGES if not letters)
+_JUDGES_OF = {
+    last: tuple(judge for judge, letters in _JUDGES if not letters or last in letters)
+    for last in {letter for _, letters in _JUDGES for letter in letters}
+}
 
 
 def _judged(word: str) -> Formal | None:
-    for listed, rule, certain in _LISTS:
-        if word in listed:
-            return Formal(listed[word], rule, certain)
+    if word in _LISTED:
+        return _LISTED[word]
     if len(word) < 3:
         return None
     if found := _verb(word) or _ending(word):
@@ -88,7 +98,7 @@ def _judged(word: str) -> Formal | None:
         return None
     if word[0] == "و" and load().get(word[1:]) & COMMON:
         return None  # «واصلا» is no plural
-    return next((found for judge in _JUDGES if (found := judge(word))), None)
+    return next((found for judge in _JUDGES_OF.get(word[-1], _FOR_ANY) if (found := judge(word))), None)
 
 
 class Token(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..chars import ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import VERB, WORD
+from .words import CERTAIN_VERBS
 
 #: spoken and formal endings of the present tense, for a stem in a consonant and one in a vowel
 _ENDINGS = ("م", "ی", "ه", "یم", "ید", "ین", "ن")
@@ -110,7 +111,17 @@ def _regular(rest: str) -> str | None:
     return None
 
 
+_SPOKEN_PASTS = tuple(spoken for spoken, _ in _PAST)
+#: what may stand before a stem of the past without a prefix
+_BEFORE_PAST = ("", "در", "بر", "ور", "پیش")
+_PASTS = tuple(
+    before + spoken for before in _BEFORE_PAST for spoken in _SPOKEN_PASTS if spoken[0] not in "یوف"
+)
+
+
 def _past(rest: str) -> str | None:
+    if not rest.startswith(_SPOKEN_PASTS):
+        return None
     for spoken, formal in _PAST:
         if rest.startswith(spoken):
             form = formal + rest[len(spoken) :]
@@ -132,8 +143,9 @@ def _whole(rest: str) -> str | None:
         rest = "خوا" + rest[2:]
         if get(rest) & VERB:
             return _regular(rest) or rest
-    ends = rest[-1] in "فسشخ" and not get(rest) & VERB and get(rest + "ت") & VERB
-    return rest + "ت" if ends and get(rest + "تم") & VERB else None
+    whole = get(rest + "ت")
+    ends = rest[-1] in "فسشخ" and not get(rest) & WORD and whole & VERB and whole & WORD
+    return _regular(rest + "ت") or rest + "ت" if ends else None
 
 
 def _with_clitic(rest: str) -> str | None:
@@ -148,6 +160,8 @@ def _with_clitic(rest: str) -> str | None:
 
 def imperfect(word: str) -> str | None:
     """Return the formal form of a verb with می or نمی: میخوام, نمی‌شه, برمی‌گرده."""
+    if "می" not in word:
+        return None
     glued = word.replace(ZWNJ, "")
     for prefix in _PREFIXES:
         if glued.startswith(prefix):
@@ -173,6 +187,17 @@ def subjunctive(word: str) -> str | None:
     return particle + formal
 
 
+def with_object(word: str) -> str | None:
+    """Return the formal form of a verb with ب or ن and a pronoun: بخوننش, بفرستنت, بذاریدشون."""
+    if len(word) < 5 or word[0] not in "بن":
+        return None
+    for spoken, formal in (*_CLITICS.items(), ("ت", "ت")):
+        host = word[: -len(spoken)]
+        if word.endswith(spoken) and len(host) > 4 and (verb := subjunctive(host) or CERTAIN_VERBS.get(host)):
+            return verb + formal
+    return None
+
+
 def bare(word: str) -> str | None:
     """Return the formal form of a verb without prefix that has the vowel of speech: خوندم, موندن, برگرده."""
     get = load().get
@@ -189,7 +214,9 @@ def bare(word: str) -> str | None:
 
 def past(word: str) -> str | None:
     """Return the formal form of a spoken stem of the past, with what may stand before it: اومدم, دراومده, ذاشتن."""
-    for before in ("", "در", "بر", "ور", "پیش"):
+    if not word.startswith(_PASTS):
+        return None
+    for before in _BEFORE_PAST:
         if word.startswith(before):
             rest = word[len(before) :]
             for spoken, formal in _PAST:
