@@ -58,6 +58,8 @@ def _tables() -> dict[str, Any] | None:
         "half",
         "other_half",
         "least_spaces",
+        "verb_or_word",
+        "verb",
     )
     return {**sections, **dict(zip(names, numbers, strict=True))}
 
@@ -132,7 +134,11 @@ def new_core(module: Any, options: Options, most: int) -> Any:
     asking = _LateAsking(options)
     sections = {**(_tables() or {}), "lexicon": data()}
     if options != Options():
-        sections |= {**asking.made().tables, "gaps": b""}  # those that are shipped are STANDARD's
+        sections |= {
+            **asking.made().tables,
+            "gaps": b"",
+            "gap_slots": b"",
+        }  # those that are shipped are STANDARD's
     joins = options.joins != "none" and "joiners" not in options.ignore
     core = module.Core(sections, asking, joins, options.words == "all", options.spacing, most)
     asking.serves(core)

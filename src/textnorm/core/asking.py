@@ -119,10 +119,12 @@ class Asking:
         """Return the same for a word that is settled: where the joiner rules cut it."""
         return self._cut(word, 0, False)
 
-    def _cut(self, out: str, facts: int, guarded: bool) -> tuple[str, bytes]:
+    def _cut(self, out: str, facts: int, guarded: bool) -> tuple[str, bytes] | None:
         atoms = scan.look(out)
         head, tail = atoms.head, atoms.tail
         joined = splice(out, [edit for edit in atoms.inside if edit[3] not in self.unwanted])
+        if ZWNJ in out and joined != out and self._words(joined) != joined:
+            return None  # with its joins it is another word
         contexts = (
             context_class(head[0]),
             context_class(head[1]) if len(head) > 1 else 255,

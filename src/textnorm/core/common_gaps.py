@@ -7,6 +7,7 @@ from array import array
 from ..options import Options
 from .asking import Asking
 from .gaps import LEFT, RIGHT
+from .tables import spread
 
 #: what stands between words most often; U+E000 is a span that no rule touches
 COMMON_GAPS = (
@@ -64,15 +65,30 @@ TYPED_GAPS |= {
 }
 
 
-def answers() -> bytes:
-    """Return what STANDARD makes of the commonest gaps between all classes of words."""
+def answers() -> dict[str, bytes]:
+    """Return what STANDARD makes of the commonest gaps between all classes of words, and where each stands."""
     standard = Asking(Options())
     found: array[int] = array("I")
+    places: dict[tuple[int, ...], int] = {}
     for gap in sorted({*COMMON_GAPS, *TYPED_GAPS} - {""}):
         for left in range(len(LEFT)):
             sides = [(gap, right) for right in range(len(RIGHT))]
             for between, right in [*sides, (gap.rstrip() + "\n", 0)]:
+                key = left, right, *map(ord, between)
                 out = standard.gap(left, between, right)
-                if out is not None:
+                if out is not None and key not in places:
+                    places[key] = len(found) + 1
                     found.extend([left, right, 1, len(between), len(out), *map(ord, between + out)])
-    return found.tobytes()
+    return {"gaps": found.tobytes(), "gap_slots": _slots(places)}
+
+
+def _slots(places: dict[tuple[int, ...], int]) -> bytes:
+    """Return the hash table that native/gaps.c looks into."""
+    room = 1 << (2 * len(places)).bit_length()
+    slots = array("I", [0]) * room
+    for key, place in places.items():
+        at = spread(key) & (room - 1)
+        while slots[at]:
+            at = (at + 1) & (room - 1)
+        slots[at] = place
+    return slots.tobytes()

@@ -20,7 +20,7 @@ from ..chars import (
 )
 from ..compiled import compile_rules
 from ..lexicon import keys, load
-from ..lexicon.flags import COMMON, FREE, PRODUCTIVE, STEM_PRODUCTIVE, WORD
+from ..lexicon.flags import COMMON, FREE, PRODUCTIVE, STEM_PRODUCTIVE, VERB, WORD
 from ..options import Options
 from ..ruleset import controls, zwnj
 from ..ruleset.extracted.known import FREQUENT_FLAGS
@@ -28,7 +28,7 @@ from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
 from ..script import languages, structures
 from . import asking, common_gaps, gaps
 from .characters import characters, paged
-from .tables import rows
+from .tables import rows, spread
 
 _LONGEST_LISTED = 11
 
@@ -45,7 +45,7 @@ def make() -> dict[str, bytes]:
         **_word_sections(),
         **_list_sections(),
         **asking.Asking(Options()).tables,
-        "gaps": common_gaps.answers(),
+        **common_gaps.answers(),
         "numbers": _numbers(),
     }
 
@@ -89,6 +89,7 @@ def _list_sections() -> dict[str, bytes]:
         "told_ends": rows(_shortest_ends((*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"))),
         "told_lasts": rows("مش"),
         "unknown_if": rows(_word_literals()),
+        "verb_ends": rows(affixes.VERB_ENDINGS),
         "repaired_if": rows((controls.ESCAPE_START,)),
         "hosts": rows(zwnj.HOSTS),
     }
@@ -118,6 +119,8 @@ def _numbers() -> bytes:
             languages.LEAST_SHARE,
             *structures.HALVES,
             structures.LEAST_SPACES,
+            VERB | WORD,
+            VERB,
         ],
     ).tobytes()
 
@@ -161,7 +164,7 @@ def _listed(groups: dict[str, int]) -> bytes:
     room = 1 << (2 * len(words)).bit_length()
     rows = [[0] * 16 for _ in range(room)]
     for word in words:
-        at = _spread(word) & (room - 1)
+        at = spread(map(ord, word)) & (room - 1)
         while rows[at][0]:
             at = (at + 1) & (room - 1)
         stands = _stands(word)
@@ -175,14 +178,6 @@ def _listed(groups: dict[str, int]) -> bytes:
             int(stands) | groups.get(word, 0) << 1,
         ]
     return array("I", [number for row in rows for number in row]).tobytes()
-
-
-def _spread(word: str) -> int:
-    """Return the hash that native/classes.c looks under."""
-    found = len(word)
-    for character in word:
-        found = (found ^ ord(character)) * 0x9E3779B1 & 0xFFFFFFFF
-    return found >> 8
 
 
 class _OneFlag:

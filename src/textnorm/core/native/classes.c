@@ -59,7 +59,7 @@ static int rows_open(Core *core, PyObject *tables) {
         {"unknown_if", &t->unknown_if}, {"guards", &t->guards},         {"cut_starts", &t->cut_starts},
         {"cut_ends", &t->cut_ends},     {"inflections", &t->inflections}, {"outer", &t->outer},
         {"inner", &t->inner},           {"carriers", &t->carriers},     {"kinds", &t->kinds},
-        {"asked_starts", &t->asked_starts}, {"repaired_if", &t->repaired_if},
+        {"asked_starts", &t->asked_starts}, {"repaired_if", &t->repaired_if}, {"verb_ends", &t->verb_ends},
         {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
@@ -79,6 +79,7 @@ static int numbers_open(PyObject *tables, Tables *t) {
         {"frequent", &t->frequent},               {"least_marks", &t->least_marks},
         {"least_share", &t->least_share},         {"half", &t->half},
         {"other_half", &t->other_half},           {"least_spaces", &t->least_spaces},
+        {"verb_or_word", &t->verb_or_word},       {"verb", &t->verb},
     };
     for (size_t i = 0; i < sizeof all_numbers / sizeof *all_numbers; i++)
         if (number_of(tables, all_numbers[i].name, all_numbers[i].number)) return FAILED;
@@ -92,15 +93,16 @@ int tables_open(Core *core, PyObject *tables) {
     if (!(t->wanted = bytes_of(core, tables, "wanted", &n)) || !(t->suffixes = bytes_of(core, tables, "suffixes", &n)) ||
         !(t->after_mi = bytes_of(core, tables, "after_mi", &n)))
         return FAILED;
-    if (!(t->gaps = bytes_of(core, tables, "gaps", &t->gaps_n))) return FAILED;
-    t->gaps_n /= 4;
+    if (!(t->gaps = bytes_of(core, tables, "gaps", &n)) || !(t->gap_slots = bytes_of(core, tables, "gap_slots", &n)))
+        return FAILED;
+    t->gap_slots_n = (uint32_t)(n / 4);
     Py_ssize_t lexicon_n;
     if (!bytes_of(core, tables, "lexicon", &lexicon_n)) return FAILED;
     return lexicon_open(&core->lexicon, &core->buffers[core->buffers_n - 1]);
 }
 
-/* The hash under which tables.py puts listed words; the same on every machine. */
-static uint32_t spread(const Unit *w, int n) {
+/* The hash under which making.py puts listed words, and common_gaps.py gaps; the same on every machine. */
+uint32_t spread(const Unit *w, int n) {
     uint32_t h = (uint32_t)n;
     for (int i = 0; i < n; i++) h = (h ^ w[i]) * 0x9E3779B1u;
     return h >> 8;

@@ -133,18 +133,20 @@ typedef struct {
     Rows outer, inner;      /* endings that a stem leaves out; column 6: what takes their place, 7: how many letters must be left */
     Rows carriers;          /* what a word with tanvin ends in that nothing can be torn from */
     const Unit *gaps;       /* answers made in advance: left, right, known, lengths of shape and answer, and these two */
-    Py_ssize_t gaps_n;
+    const Unit *gap_slots;  /* where in it a shape stands, from 1: a hash table */
+    uint32_t gap_slots_n;
     const uint8_t *after_mi; /* the rule between «می» and a verb, by the class of what stands before */
     Rows kinds, told_ends, told_lasts; /* last letters of words before suffixes, and endings that only Python tells apart */
     Rows asked_starts;      /* what a word begins with that may be of another language */
     Rows articles;          /* what a word with an article begins with */
     Rows asked_if, unknown_if; /* pieces of any word, and of words that are no words of the lexicon, that Python must see */
     Rows repaired_if;       /* pieces that a rule for the whole text may look at */
+    Rows verb_ends;         /* what verb forms end in */
     Rows guards;            /* beginnings of gaps that some words look at */
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
     uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem, doubtful,
-        frequent, least_marks, least_share, half, other_half, least_spaces;
+        frequent, least_marks, least_share, half, other_half, least_spaces, verb_or_word, verb;
 } Tables;
 
 typedef struct {
@@ -234,6 +236,7 @@ int utf8_of(const Unit *w, int n, uint8_t *bytes);
 int tables_open(Core *core, PyObject *tables);
 const Unit *listed(const Core *core, const Unit *w, int n);
 const uint32_t *flags_of(const Core *core, uint32_t value);
+uint32_t spread(const Unit *w, int n);
 int begins_with(const Rows *rows, const Unit *w, int n);
 int is_one_of(const Rows *rows, const Unit *w, int n);
 int holds_any_of(const Unit *w, int n, const Rows *rows);
@@ -252,7 +255,6 @@ int trace_piece(Core *core, int kind, int to, Py_ssize_t place, int left, int ri
 int may_be_verse(const Core *core, const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes);
 int64_t word_of(Core *core, const Unit *w, int n);
-int gaps_load(Core *core);
 int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out);
 int join_of(Core *core, int at);
 int stem_of(const Core *core, const Unit *w, int n, Unit *stem);

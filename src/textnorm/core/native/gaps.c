@@ -111,22 +111,18 @@ static int ask(Core *core, const Unit *g, const Shape *shape, Gap *gap) {
     return place < 0 ? FAILED : 0;
 }
 
-/* Remember the answers that were made in advance. */
-int gaps_load(Core *core) {
-    const Unit *at = core->tables.gaps, *end = at + core->tables.gaps_n;
-    while (at + 5 <= end) {
-        uint32_t key_n = at[3], out_n = at[4];
-        Gap gap = {.key_n = (uint16_t)(key_n + 2), .out_n = (uint16_t)out_n, .known = (uint8_t)at[2]};
-        if (at + 5 + key_n + out_n > end || key_n > LONGEST) return 0;
-        int64_t key = text_keep(&core->gap_arena, at, 2); /* left and right, then the shape */
-        if (key < 0 || text_add(&core->gap_arena, at + 5, key_n + out_n)) return FAILED;
-        gap.key = (uint32_t)key;
-        gap.out = (uint32_t)key + 2 + key_n;
-        gap.hash = hash_of(core->gap_arena.at + key, gap.key_n);
-        if (memo_add(&core->gaps, &gap) < 0) return FAILED;
-        at += 5 + key_n + out_n;
+/* The answer that was made in advance for this shape, NULL where there is none: left, right, known, lengths of shape and
+   answer, and these two. */
+static const Unit *made_in_advance(const Core *core, const Shape *shape) {
+    const Tables *t = &core->tables;
+    if (!t->gap_slots_n) return NULL;
+    for (uint32_t at = spread(shape->key, shape->n), place;; at++) {
+        if (!(place = t->gap_slots[at & (t->gap_slots_n - 1)])) return NULL;
+        const Unit *row = t->gaps + place - 1;
+        if (row[0] == shape->key[0] && row[1] == shape->key[1] && (int)row[3] + 2 == shape->n &&
+            same(row + 5, shape->key + 2, shape->n - 2))
+            return row;
     }
-    return 0;
 }
 
 static int64_t number_of(Core *core, const Unit *g, const Shape *shape) {
@@ -142,12 +138,20 @@ static int64_t number_of(Core *core, const Unit *g, const Shape *shape) {
     if (memo->used >= memo->most) { /* forgotten as a whole: no number of a gap outlives this call */
         memo_clear(memo);
         core->gap_arena.n = 0;
-        if (gaps_load(core)) return FAILED;
     }
     int64_t key = text_keep(&core->gap_arena, shape->key, shape->n);
     if (key < 0) return FAILED;
     gap.key = (uint32_t)key;
-    if (ask(core, g, shape, &gap) == FAILED) return FAILED;
+    const Unit *row = made_in_advance(core, shape);
+    if (row) {
+        int64_t out = text_keep(&core->gap_arena, row + 5 + row[3], row[4]);
+        if (out < 0) return FAILED;
+        gap.out = (uint32_t)out;
+        gap.out_n = (uint16_t)row[4];
+        gap.known = 1;
+    } else if (ask(core, g, shape, &gap) == FAILED) {
+        return FAILED;
+    }
     return memo_add(memo, &gap);
 }
 

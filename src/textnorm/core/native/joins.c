@@ -80,9 +80,14 @@ static int told(const Core *core, const Atoms *pair) {
     if (!of_left || !of_right) return ASK;
     if (right && !(right[LISTED_STANDS] & 1)) return ASK;
     if (right && right[LISTED_STANDS] >> 1)
-        return left || !(left_value & 1) ? ASK : suffix_told(core, pair, of_left, right[LISTED_STANDS] >> 1);
+        return left ? ASK : suffix_told(core, pair, of_left, right[LISTED_STANDS] >> 1);
     if (left && (left[LISTED_ROLE] & 3) == 3) {
-        if (right || !(right_value & 1) || begins_with(&t->cut_starts, pair->right, pair->right_n)) return ASK;
+        if (begins_with(&t->cut_starts, pair->right, pair->right_n)) return ASK;
+        if (!(right_value & t->verb_or_word)) { /* a form that the lexicon does not know is known by its end */
+            if (pair->right_n < 3 || !ends_with(&t->verb_ends, pair->right, pair->right_n) ||
+                ends_with(&t->told_ends, pair->right, pair->right_n) || !(of_right = flags_of(core, t->verb)))
+                return ASK;
+        }
         return (int)(of_right[FLAG_AFTER_MI] >> (pair->left_n == 2 ? 0 : 8) & 0xFF);
     }
     if (class_of(core, pair->left[pair->left_n - 1]) & NON_JOINING) return 0;
@@ -99,8 +104,7 @@ static int told(const Core *core, const Atoms *pair) {
 /* The same where the context decides: it decides on «می» before any verb alike. */
 static int told_in_context(const Core *core, const Atoms *pair, int context) {
     const Unit *left = listed(core, pair->left, pair->left_n);
-    if (!left || (left[LISTED_ROLE] & 3) != 3 || begins_with(&core->tables.cut_starts, pair->right, pair->right_n) ||
-        !(lexicon_word(&core->lexicon, pair->right, pair->right_n) & 1)) return ASK;
+    if (!left || (left[LISTED_ROLE] & 3) != 3 || begins_with(&core->tables.cut_starts, pair->right, pair->right_n)) return ASK;
     return core->tables.after_mi[context & 0xFF];
 }
 

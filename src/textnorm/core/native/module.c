@@ -202,7 +202,6 @@ static PyObject *forget(PyObject *self, PyObject *Py_UNUSED(none)) {
     memo_clear(&core->pairs);
     memo_clear(&core->gaps);
     core->arena.n = core->gap_arena.n = 0;
-    if (gaps_load(core)) return NULL;
     Py_RETURN_NONE;
 }
 
@@ -244,7 +243,7 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
         take(asking, "order", &core->ask_order) || take(asking, "repair", &core->ask_repair) ||
         take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
         memo_start(&core->words, sizeof(Word), most) || memo_start(&core->pairs, sizeof(Pair), most) ||
-        memo_start(&core->gaps, sizeof(Gap), most / 4 + 8192) || gaps_load(core))
+        memo_start(&core->gaps, sizeof(Gap), most / 4 + 8192))
         Py_CLEAR(core);
     return (PyObject *)core;
 }
