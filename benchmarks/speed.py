@@ -1,7 +1,7 @@
 """Speed beside the peers, in one run: CPU time, the contenders in turn, medians of five.
 
     python benchmarks/peers.py install DIR
-    python benchmarks/speed.py DIR [--dev FOLDER] [--tokens FILE] [--old CHECKOUT] [--only NAME ...] > table.md
+    python benchmarks/speed.py DIR [--dev FOLDER] [--documents FILE] [--tokens FILE] [--old CHECKOUT] [--only NAME ...] > table.md
 
 Every contender is a process of its own that reads the texts once and then runs them when told to, all of them on the
 same core where the system allows it, so that all meet the same drift of the machine. A turn lasts a tenth of a second
@@ -57,6 +57,11 @@ OURS = {
     "str.translate": ("m = {0x64A: 'ی', 0x643: 'ک', 0x640: None}", "lambda t: t.translate(m)"),
     "UTF-8 decode": ("", "lambda t: t.encode().decode()"),
 }
+OLD = {
+    "textnorm, the old checkout": "textnorm.normalise",
+    "textnorm, the old checkout: explain": "textnorm.explain",
+    "textnorm, the old checkout: SEARCH": "lambda t: textnorm.normalise(t, textnorm.SEARCH)",
+}
 _NOISE = str.maketrans({"ی": "ي", "ک": "ك", "\u200c": " "})
 ENGLISH = "The first autumn rain reached the coast on Sunday, and the boats stayed in port until noon."
 PERSIAN = "هواشناسی می‌گوید بارش‌ها از فردا کم‌تر می‌شود، اما دمای هوا در شمال پایین می‌ماند."
@@ -89,6 +94,13 @@ def dev_lines(folder: Path) -> dict[str, list[str]]:
     return texts | {
         "dev: clean 100 kB documents": [clean[at : at + 55_000] for at in range(0, len(clean), 55_000)]
     }
+
+
+def unseen_documents(path: Path) -> dict[str, list[str]]:
+    """Real documents, one JSON object with a `text` a line, in so many parts that each round has its own."""
+    with gzip.open(path, "rt", encoding="utf-8") as rows:
+        documents = [json.loads(row)["text"] for row in rows]
+    return {f"unseen: real mixed documents {n}": documents[n::ROUNDS] for n in range(ROUNDS)}
 
 
 def unseen_lines(tokens: Path) -> dict[str, list[str]]:
@@ -134,6 +146,7 @@ def main() -> None:
     )
     parser.add_argument("environments", type=Path)
     parser.add_argument("--dev", type=Path, help="folder with data/restore/dev.jsonl.gz")
+    parser.add_argument("--documents", type=Path, help="gzipped JSON lines with a field `text`")
     parser.add_argument("--tokens", type=Path, help="gzipped running text, one token a line")
     parser.add_argument("--only", nargs="*", metavar="NAME", help="these contenders beside textnorm STANDARD")
     parser.add_argument(
@@ -143,6 +156,7 @@ def main() -> None:
     if sys.platform == "linux":
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     texts = generated() | (dev_lines(args.dev) if args.dev else {})
+    texts |= unseen_documents(args.documents) if args.documents else {}
     rounds: dict[str, list[str]] = {}
     for kind in texts:
         if kind.startswith("unseen"):
@@ -159,9 +173,8 @@ def main() -> None:
         contenders = {n: start(sys.executable, s, c, Path(file.name)) for n, (s, c) in OURS.items()}
         if args.old:
             setup = f"import sys; sys.path.insert(0, {str(args.old / 'src')!r}); import textnorm"
-            contenders["textnorm, the old checkout"] = start(
-                sys.executable, setup, "textnorm.normalise", Path(file.name)
-            )
+            for name, call in OLD.items():
+                contenders[name] = start(sys.executable, setup, call, Path(file.name))
         for name, peer in PEERS.items():
             python = python_of(args.environments, name)
             if python.exists():
