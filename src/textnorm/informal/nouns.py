@@ -99,6 +99,14 @@ def long_vowel(word: str) -> str | None:
     return next((form for form in spellings(word)[1:] if _is_known(form)), None)
 
 
+def likely_vowel(word: str) -> Formal | None:
+    """Return the same for a word that only the word list knows with ان: گلدون."""
+    if "ون" not in word or len(word) < 5 or not _is_free(word):
+        return None
+    found = next((form for form in spellings(word)[1:] if load().get(form) & WORD), None)
+    return Formal(found, "informal-vowel", False) if found else None
+
+
 def _is_sure_plural(word: str, host: str, ending: str) -> bool:
     """Return whether the lexicon has no trace of the word, and its ending is long enough to be no part of it."""
     return len(host) > 2 and len(ending) > 1 and ending not in ("ام", "ات", "اش") and not load().get(word)

@@ -15,6 +15,8 @@ _LONGEST, _MOST = 30, 4
 _STUCK = frozenset("و از در را رو با تا یا هر که به بی ما تو او آن این هم چه سر بود شد کرد".split())
 #: spoken words that other words end in: «زورکیه», «زادیه»
 _ENDINGS = frozenset("چیه کیه".split())
+#: spoken words of three letters that are surely none of another word's
+_SHORT = frozenset("اگه مگه اون".split())
 #: what becomes of a spoken word by itself
 Judge = Callable[[str], Formal | None]
 
@@ -51,7 +53,8 @@ def _is_piece(piece: str, judge: Judge) -> bool:
 
 def _spoken(piece: str, judge: Judge) -> bool:
     """Return whether *piece* is surely a word of speech, and no part of another word by chance."""
-    found = judge(piece) if len(piece) > 2 and piece not in _ENDINGS else None
+    is_long = len(piece) > 3 or piece in _SHORT
+    found = judge(piece) if is_long and piece not in _ENDINGS else None
     return found is not None and found.certain and found.rule in ("informal-word", "informal-verb")
 
 

@@ -56,6 +56,13 @@ def own(word: str) -> Formal | None:
     )
 
 
+def tanvin(word: str) -> Formal | None:
+    """Return an adverb with ا for the ن that it sounds like: قطعن, رسمن."""
+    form = word[:-1] + "ا"
+    known = any(_value(written) & WORD and _value(written) & COMMON for written in (form, form + "ً"))
+    return Formal(form, "informal-vowel", True) if len(word) > 3 and known and _is_new(word) else None
+
+
 def also(word: str) -> Formal | None:
     """Return a noun with its possessive and هم for م: دادنشم, بچه‌هاشم."""
     if word[-1:] != "م" or word[-2:-1] not in ("ش", "ت", "م", "ن") or len(word) < 5 or not _is_new(word):

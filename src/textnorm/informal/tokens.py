@@ -42,7 +42,7 @@ def _vowel(word: str) -> Formal | None:
 def _pieces(word: str) -> Formal | None:
     """Return a word with half-spaces whose pieces are spoken: خونه‌شون, بچه‌هام."""
     host, _, last = word.rpartition(ZWNJ)
-    formal = nouns.PIECES.get(last, last)
+    formal = nouns.PIECES.get(last) or nouns.formal_host(last) or last
     found = _judged(host)
     first = found.text if found and found.certain else host
     if (first, formal) == (host, last) or " " in first:
@@ -68,13 +68,15 @@ _JUDGES = (
     (_vowel, ""),
     (nouns.glued_plural, "متشنو" + HEH),
     (nouns.comparative, "ن" + HEH),
+    (stacked.tanvin, "ن"),
     (nouns.possessive, "ن"),
     (nouns.copula, HEH),
     (nouns.plural, "ایمتشنو" + HEH),
     (nouns.with_object, "و"),
-    (nouns.they_are, "ن"),
     *stacked.JUDGES,
+    (nouns.they_are, "ن"),
     (nouns.after_yeh, "متش"),
+    (nouns.likely_vowel, ""),
     (nouns.long_alef, ""),
 )
 _FOR_ANY = tuple(judge for judge, letters in _JUDGES if not letters)

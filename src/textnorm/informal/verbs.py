@@ -13,6 +13,8 @@ from .words import CERTAIN_VERBS
 #: spoken and formal endings of the present tense, for a stem in a consonant and one in a vowel
 _ENDINGS = ("م", "ی", "ه", "یم", "ید", "ین", "ن")
 _FORMAL_ENDINGS = ("م", "ی", "د", "یم", "ید", "ید", "ند")
+#: spoken and formal endings of the past
+_PAST_ENDINGS = {"": "", "م": "م", "ی": "ی", "یم": "یم", "ید": "ید", "ین": "ید", "ن": "ند", "ه": "ه"}
 _AFTER_VOWEL = ("یم", "یی", "ید", "ییم", "یید", "یید", "یند")
 #: present stems that speech shortens: as spoken, as written
 _STEMS = {
@@ -106,9 +108,27 @@ def _regular(rest: str) -> str | None:
             return form + "د"
         if form.endswith("ین") and get(form[:-2] + "م") & VERB and get(stem + "د") & VERB:
             return stem + "د"
-        if form != rest and get(form) & VERB and (get(form) & WORD or not get(rest) & VERB):
+        if form != rest and get(form) & VERB and not _is_formal(rest):
             return form
-    return None
+    return _causative(rest)
+
+
+def _is_formal(rest: str) -> bool:
+    """Return whether *rest* is a formal verb with its vowel: «می‌گروند»."""
+    value = load().get(rest)
+    return bool(value & WORD or (value & VERB and rest.endswith("وند") and rest not in ("موند", "خوند")))
+
+
+def _causative(rest: str) -> str | None:
+    """Return a causative verb with ان for ون: شورونه, چرخوندم, by the verb that it is made from."""
+    host, vowel, ending = rest.rpartition("ون")
+    get = load().get
+    if len(host) < 3 or not vowel or not get(host + "م") & VERB or _is_formal(rest):
+        return None
+    if ending in _ENDINGS:
+        return host + "ان" + _FORMAL_ENDINGS[_ENDINGS.index(ending)]
+    past = ending.removeprefix("د")
+    return host + "اند" + _PAST_ENDINGS[past] if ending[:1] == "د" and past in _PAST_ENDINGS else None
 
 
 _SPOKEN_PASTS = tuple(spoken for spoken, _ in _PAST)
@@ -207,6 +227,8 @@ def bare(word: str) -> str | None:
         for spoken, clitic in _CLITICS.items():
             if form.endswith(spoken) and len(host := form[: -len(spoken)]) > 3 and get(host) & WORD:
                 return host + clitic
+    if "وند" in word and (past := _causative(word)):
+        return past
     if word[:2] in ("بر", "در") and len(word) > 4 and (inner := _regular(word[2:])):
         return word[:2] + inner
     return None
