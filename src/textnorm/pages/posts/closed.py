@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from textnorm.pages.interface import SLOT
 from textnorm.pages.posts.cards import can_be_name
 from textnorm.pages.posts.headers import (
     constant,
@@ -18,7 +19,7 @@ from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span, first_text
 from textnorm.pages.posts.template import Template
 from textnorm.pages.posts.text import lead_of, text_and_foot
-from textnorm.pages.posts.titles import body_words, shared
+from textnorm.pages.posts.titles import best_title, body_words, shared
 
 #: lines of a post in which what all posts have may stand
 _UP = 4
@@ -38,11 +39,7 @@ def closed(page: PageLines, template: Template) -> list[Span]:
     for start, row, end in zip(starts, rows, ends, strict=True):
         first = first_text(page, start, row)
         places = range(start, min(first + 1, row))
-        title = (
-            None
-            if channel
-            else nearest_title(page, places, often, body_words(page, range(first, row)), forum=False)
-        )
+        title = None if channel else _title_of(page, places, row, often)
         body, foot = text_and_foot(page, first, row)
         span = Span(
             list(range(start, first)),
@@ -51,7 +48,8 @@ def closed(page: PageLines, template: Template) -> list[Span]:
             title,
             row if row in page.marks else None,
         )
-        span.zone = [*range(start, first)[-_UP:], *range(page.end_of_mark(row), end)]
+        below = [n for n in foot if n < row]
+        span.zone = [*range(start, first)[-_UP:], *below, *range(page.end_of_mark(row), end)]
         if title in span.body:
             span.body.remove(title)
         span.lead = lead_of(page, range(start, first), title)
@@ -62,6 +60,15 @@ def closed(page: PageLines, template: Template) -> list[Span]:
     if page.kept is None and any(page.sentences[n] for n in range(ends[-1], len(page))):
         spans.append(Span([], list(range(ends[-1], len(page))), []))
     return spans
+
+
+def _title_of(page: PageLines, places: range, row: int, often: set[str]) -> int | None:
+    """Return the best of the lines above the first sentence of a post that can be its title."""
+    first = places.stop - 1
+    body = body_words(page, range(first, row))
+    found = [n for n in places if nearest_title(page, [n], often, body, forum=False) == n]
+    plain = [n for n in found if n != first]
+    return best_title(page, plain, first, body) if plain else found[0] if found else None
 
 
 def _first_title(page: PageLines, span: Span, often: set[str]) -> int | None:
@@ -111,6 +118,6 @@ def _first_start(page: PageLines, row: int) -> int:
 
 
 def _trails(page: PageLines, place: int) -> bool:
-    return (
-        page.is_meta(place) or page.is_about(place) or page.has(place, "comment_form") or page.is_bare(place)
-    )
+    own = page.roles[place] & SLOT and page.words[place] > 3 and not any(map(str.isdigit, page.texts[place]))
+    about = page.is_about(place) and not own  # a template with words of the line's own may be a title
+    return page.is_meta(place) or about or page.has(place, "comment_form") or page.is_bare(place)

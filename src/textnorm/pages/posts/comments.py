@@ -76,7 +76,7 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     """
     last, signs, far, sure = heading, [], 0, False
     for place in range(heading + 1, until):
-        if page.has(place, *_ENDS) and place not in page.marks:
+        if page.has(place, *_ENDS) and place not in page.marks and not page.is_bare(place):
             sure = sure or _is_form(page, heading, place)
             break
         far += 1
@@ -107,7 +107,7 @@ def _is_form(page: PageLines, heading: int, place: int) -> bool:
 
 def _unlike_posts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
     """Tell whether the days below a heading are written in another way than those above it."""
-    above = {shape(mark) for place, mark in page.marks.items() if place < heading and mark.date}
+    above = {shape(mark) for place, mark in page.marks.items() if place < heading and mark.found}
     return not any(shape(page.marks[place]) in above for place in signs if place in page.marks)
 
 

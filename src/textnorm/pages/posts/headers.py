@@ -67,7 +67,7 @@ def nearest_title(
 ) -> int | None:
     """Return the title nearest to a row: the first line of a zone that can be one."""
     for place in places:
-        if page.is_meta(place) or page.is_junk(place):
+        if page.is_meta(place) or page.is_certain(place):
             continue
         if page.sentences[place] and (
             page.texts[place].rstrip("»”)")[-1:] in _ENDED or page.words[place] > 20

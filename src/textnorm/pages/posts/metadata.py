@@ -90,7 +90,8 @@ def _slots(page: PageLines, span: Span, taken: Set[int]) -> dict[int, int]:
     if row is not None and span.zone:
         end = page.end_of_mark(row)
         above = min([row, *span.body[:1]])
-        for place in span.zone:
+        last = [n for n in span.body[-1:] if n + 1 == row and is_name(page.texts[n])]
+        for place in [*span.zone, *last]:
             if place != span.title and can_be_name(page, place):
                 found[place - above if place < above else place - end + 1] = place
     for far, place in enumerate(span.foot[:2], 100):

@@ -137,6 +137,6 @@ def _header_start(page: PageLines, title: int) -> int:
             start, far = place, 0
         else:
             far += 1
-            if far > 2 or page.is_outside(place):
+            if far > 2 or (page.is_outside(place) and not page.has(place, "section", "navigation")):
                 break
     return start

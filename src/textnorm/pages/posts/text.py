@@ -205,7 +205,7 @@ def _heads_next(page: PageLines, place: int, opened: int) -> bool:
     """Tell whether a line below links is the heading of the sentence below it: it has no verb, as headlines have."""
     below = place + 1
     heads = place - opened > 1 and below < len(page) and page.sentences[below]
-    return heads and not _VERB.search(page.texts[place])
+    return heads and page.texts[place][-1] not in "؟?" and not _VERB.search(page.texts[place])
 
 
 def _is_text(page: PageLines, place: int) -> bool:
@@ -245,24 +245,33 @@ def _is_heading(page: PageLines, place: int) -> bool:
 
 
 def leftovers(page: PageLines, places: list[int]) -> set[int]:
-    """Return the lines of a text that no model was asked about which are no text for certain, and links below headings."""
+    """Return the lines of a text that no model was asked about which are no text for certain, and links below headings.
+
+    More lines than a few below such a heading are a table or a list of the text.
+    """
     found: set[int] = set()
-    links = 0
-    for place in places:
-        bits, text = page.roles[place], page.texts[place]
-        related = bits & _RELATED and (bits & ALONE or text[-1] == ":" or bits & SLOT)
-        inside = not page.sentences[place] and text[-1] not in _ENDED and text[0] not in "-•>"
-        if not inside or place in page.code:
-            links = 0
-        elif related:
+    links: list[int] | None = None
+    for place in [*places, len(page)]:
+        inside = place < len(page) and _is_short(page, place)
+        bits = page.roles[place] if inside else 0
+        if links is not None and (not inside or bits & _RELATED or page.is_meta(place)):
+            found.update(links if len(links) <= _MOST_LINKS else ())
+            links = None
+        if bits & _RELATED and (bits & (ALONE | SLOT) or page.texts[place][-1] == ":"):
             found.add(place)
-            links = 0 if bits & SLOT else _MOST_LINKS
+            links = None if bits & SLOT else []
         elif bits & _LEFT and (bits & ALONE or page.words[place] == 1):
             found.add(place)
-        elif links and page.words[place] < _SENTENCE and not page.is_meta(place):
-            found.add(place)
-            links -= 1
+        elif links is not None and inside:
+            links.append(place)
     return found
+
+
+def _is_short(page: PageLines, place: int) -> bool:
+    """Tell whether a line is none of prose, code, a list or a quotation."""
+    text = page.texts[place]
+    plain = text[-1] not in _ENDED or text[-1] == ":"
+    return plain and text[0] not in "-•>" and not page.sentences[place] and place not in page.code
 
 
 def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
