@@ -10,11 +10,12 @@ from enum import Enum
 
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import Mark
+from textnorm.pages.posts.lists import leftovers, table_of_contents
 from textnorm.pages.posts.metadata import authors_of, tags_of
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.split import spans_of
-from textnorm.pages.posts.text import is_round, leftovers, table_of_contents, text_lines
+from textnorm.pages.posts.text import is_round, text_lines
 
 
 class Part(Enum):

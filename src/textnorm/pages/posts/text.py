@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 
 from textnorm.pages.interface import ALONE, ROW, SLOT, mask
+from textnorm.pages.posts.lists import ENDED, MOST_LINKS, table_of_contents
 from textnorm.pages.posts.page_lines import PageLines
 
 #: lines that are never text, however long they are
@@ -35,11 +35,8 @@ _LISTED = 6
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation")
 #: so many lines that no model knows may stand between the rows of a header and its first sentence
 _LEAD = 4
-#: headings of links, and other leftovers that no text has as a line
-_RELATED = mask("related", "read_more")
-_LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
-#: so many lines that the model keeps may be links below such a heading, unless they are ends of sentences or long
-_MOST_LINKS, _SENTENCE, _ENDED = 4, 14, tuple(".!؛:")
+#: a line of so many words is no link
+_SENTENCE = 14
 #: how headlines end
 _VERB = re.compile(
     r"(?<!\w)(?:شد|شدند|شود|کرد|کردند|است|بود|داد|دادند|گرفت|رسید|یافت|دارد|ندارد|آمد|رفت|ماند|گفت|کنید|کنیم|کنند|ن?می[\s\u200c]?[^\W\d]+)$"
@@ -49,7 +46,7 @@ _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|
 
 
 def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], list[int]]:
-    """Return part the lines of a post from its first sentence on: the text, and the rows below it."""
+    """Return the lines of a post from its first sentence on in two parts: the text, and the rows below it."""
     if first >= end:
         return [], []
     if page.kept is None:
@@ -180,11 +177,11 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         bits = page.roles[place]
         heading = bits & ALONE or (page.texts[place][-1] == ":" and not kept)
         if bits & _LISTS and heading and not page.sentences[place]:
-            links, opened = (_MOST_LINKS if page.has(place, "related", "read_more") else 1), place
+            links, opened = (MOST_LINKS if page.has(place, "related", "read_more") else 1), place
             continue
         if (
             page.sentences[place]
-            or page.texts[place][-1] in _ENDED
+            or page.texts[place][-1] in ENDED
             or page.texts[place][0] in "-•"
             or not links
         ):
@@ -242,65 +239,3 @@ def _is_heading(page: PageLines, place: int) -> bool:
         and page.texts[below][0] not in "«"
         and (page.sentences[place - 1] or bool(page.kept and page.kept[place - 1]))
     )
-
-
-def leftovers(page: PageLines, places: list[int]) -> set[int]:
-    """Return the lines of a text that no model was asked about which are no text for certain, and links below headings.
-
-    More lines than a few below such a heading are a table or a list of the text.
-    """
-    found: set[int] = set()
-    links: list[int] | None = None
-    for place in [*places, len(page)]:
-        inside = place < len(page) and _is_short(page, place)
-        bits = page.roles[place] if inside else 0
-        if links is not None and (not inside or bits & _RELATED or page.is_meta(place)):
-            found.update(links if len(links) <= _MOST_LINKS else ())
-            links = None
-        if bits & _RELATED and (bits & (ALONE | SLOT) or page.texts[place][-1] == ":"):
-            found.add(place)
-            links = None if bits & SLOT else []
-        elif bits & _LEFT and (bits & ALONE or page.words[place] == 1):
-            found.add(place)
-        elif links is not None and inside:
-            links.append(place)
-    return found
-
-
-def _is_short(page: PageLines, place: int) -> bool:
-    """Tell whether a line is none of prose, code, a list or a quotation."""
-    text = page.texts[place]
-    plain = text[-1] not in _ENDED or text[-1] == ":"
-    return plain and text[0] not in "-•>" and not page.sentences[place] and place not in page.code
-
-
-def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
-    """Return the lines of a list of headings: two and more on end, each of which stands again further down.
-
-    They may have numbers that the headings have not.
-    """
-    last = {page.keys[place]: place for place in places}
-    heads = {place: last.get(_unnumbered(page.keys[place], last), -1) for place in places}
-    again = [heads[place] > place + 1 and not page.sentences[place] for place in places]
-    found: set[int] = set()
-    run: list[int] = []
-    for place, repeated in [*zip(places, again, strict=True), (len(page), False)]:
-        if repeated:
-            run.append(place)
-            continue
-        if len(run) > 1 and _heads_sections(page, [heads[n] for n in run], run[-1]):
-            found.update(run)
-        run = []
-    return found
-
-
-def _unnumbered(key: str, known: Container[str]) -> str:
-    """Return the key of the heading that a line of a list of headings stands for."""
-    plain = key.lstrip("0123456789۰۱۲۳۴۵۶۷۸۹")
-    return plain if len(plain) > 1 and plain in known else key
-
-
-def _heads_sections(page: PageLines, later: list[int], end: int) -> bool:
-    """Tell whether lines further down are headings: each stands there once, and a sentence below most of them."""
-    heads = sum(any(page.sentences[n + 1 : n + 3]) for n in later)
-    return min(later) > end and len(set(later)) == len(later) and heads * 3 >= 2 * len(later)

@@ -1,0 +1,76 @@
+"""Lists round and inside a text: links below a heading, headings of what follows, leftovers where no model was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from textnorm.pages.interface import ALONE, SLOT, mask
+from textnorm.pages.posts.page_lines import PageLines
+
+#: so many lines below a heading of links may be links; the ends of lines that are none
+MOST_LINKS, ENDED = 4, tuple(".!؛:")
+#: headings of links, and other leftovers that no text has as a line
+_RELATED = mask("related", "read_more")
+_LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
+
+
+def leftovers(page: PageLines, places: list[int]) -> set[int]:
+    """Return the lines of a text that no model was asked about which are no text for certain, and links below headings.
+
+    More lines than a few below such a heading are a table or a list of the text.
+    """
+    found: set[int] = set()
+    links: list[int] | None = None
+    for place in [*places, len(page)]:
+        inside = place < len(page) and _is_short(page, place)
+        bits = page.roles[place] if inside else 0
+        if links is not None and (not inside or bits & _RELATED or page.is_meta(place)):
+            found.update(links if len(links) <= MOST_LINKS else ())
+            links = None
+        if bits & _RELATED and (bits & (ALONE | SLOT) or page.texts[place][-1] == ":"):
+            found.add(place)
+            links = None if bits & SLOT else []
+        elif bits & _LEFT and (bits & ALONE or page.words[place] == 1):
+            found.add(place)
+        elif links is not None and inside:
+            links.append(place)
+    return found
+
+
+def _is_short(page: PageLines, place: int) -> bool:
+    """Tell whether a line is none of prose, code, a list or a quotation."""
+    text = page.texts[place]
+    plain = text[-1] not in ENDED or text[-1] == ":"
+    return plain and text[0] not in "-•>" and not page.sentences[place] and place not in page.code
+
+
+def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
+    """Return the lines of a list of headings: two and more on end, each of which stands again further down.
+
+    They may have numbers that the headings have not.
+    """
+    last = {page.keys[place]: place for place in places}
+    heads = {place: last.get(_unnumbered(page.keys[place], last), -1) for place in places}
+    again = [heads[place] > place + 1 and not page.sentences[place] for place in places]
+    found: set[int] = set()
+    run: list[int] = []
+    for place, repeated in [*zip(places, again, strict=True), (len(page), False)]:
+        if repeated:
+            run.append(place)
+            continue
+        if len(run) > 1 and _heads_sections(page, [heads[n] for n in run], run[-1]):
+            found.update(run)
+        run = []
+    return found
+
+
+def _unnumbered(key: str, known: Container[str]) -> str:
+    """Return the key of the heading that a line of a list of headings stands for."""
+    plain = key.lstrip("0123456789۰۱۲۳۴۵۶۷۸۹")
+    return plain if len(plain) > 1 and plain in known else key
+
+
+def _heads_sections(page: PageLines, later: list[int], end: int) -> bool:
+    """Tell whether lines further down are headings: each stands there once, and a sentence below most of them."""
+    heads = sum(any(page.sentences[n + 1 : n + 3]) for n in later)
+    return min(later) > end and len(set(later)) == len(later) and heads * 3 >= 2 * len(later)
