@@ -31,6 +31,8 @@ class Cleaning:
         self.document = Document(text)
         #: the text in which the careful detectors found nothing more
         self._settled: str | None = None
+        #: by stage, the detectors that the options ask for
+        self._asked: dict[int, Sequence[Detector]] = {}
         #: by stage, the text in which it found nothing
         self._nothing: dict[int, str] = {}
 
@@ -71,6 +73,10 @@ class Cleaning:
 
     def _drop(self, numbers: Sequence[int]) -> bool:
         """Take out the lines that the page model takes for no text."""
+        if numbers and not self.composer.records:
+            self.composer.cut(map(self.document.span, numbers))
+            self.document = Document(self.composer.text, self.document)
+            return True
         drop = self.document.drop
         return self.make([drop(number, "boilerplate", "B", "page model") for number in numbers])
 
@@ -82,17 +88,20 @@ class Cleaning:
         options, text = self.options, self.composer.text
         if self._nothing.get(id(stage)) is text:
             return False
-        asked = [
-            d
-            for d in stage
-            if d.certainty[0] <= max(options.certain, default="") and d.kind not in options.ignore
-        ]
+        asked = self._asked.get(id(stage)) or self._asked_of(stage)
         found = (a for detector in asked for a in detector.find(self.document, options))
         wanted = [a for a in found if a.certainty in options.certain]
         if not self.make(drop_overlaps(wanted)):
             self._nothing[id(stage)] = text
             return False
         return True
+
+    def _asked_of(self, stage: Sequence[Detector]) -> Sequence[Detector]:
+        """Return the detectors of a stage that can find what the options ask for."""
+        least, ignore = max(self.options.certain, default=""), self.options.ignore
+        asked = [d for d in stage if d.certainty[0] <= least and d.kind not in ignore]
+        self._asked[id(stage)] = asked
+        return asked
 
     def make(self, found: Sequence[Artefact]) -> bool:
         """Make some edits; tell whether they changed anything."""

@@ -53,6 +53,15 @@ class Composer:
         self.text = splice(self.text, numbered)
 
     @property
+    def records(self) -> bool:
+        """Tell whether the passes are recorded."""
+        return self._recorder is not None
+
+    def cut(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Take out sorted, disjoint spans of a text that nothing is recorded of."""
+        self.text = splice(self.text, [(start, end, "", "") for start, end in spans])
+
+    @property
     def _recorded(self) -> Recorder:
         if self._recorder is None:
             raise ValueError("this composer records nothing: make it with record=True")

@@ -28,6 +28,10 @@ for _class, _characters in enumerate(
 @cache
 def start_class(first: str) -> int:
     """Return the class of a line that begins with a character: a capital, a small letter, a digit, another letter, a sign."""
+    return _start(first)
+
+
+def _start(first: str) -> int:
     if first.isupper():
         return 1
     if first.islower():
@@ -47,7 +51,7 @@ def characters_of(page: int) -> bytes:
 def _kind(character: str, folded: str) -> int:
     """Return what a character is as bits, in the order of core/native/pages.h."""
     upper, single = character.isupper(), len(folded) == 1
-    bits = start_class(character) << 12 | END_CLASSES.get(character, 0) << 16
+    bits = _start(character) << 12 | END_CLASSES.get(character, 0) << 16
     if single and folded.isalnum():
         bits |= 1 | folded.isdigit() << 1 | folded.isalpha() << 2
     if not single:

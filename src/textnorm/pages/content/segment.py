@@ -49,29 +49,48 @@ def kept_lines(document: Document, gate: str) -> list[bool] | None:
     if len(document.nonblank) < _FEWEST:
         return None
     lines = [document.lines[number] for number in document.nonblank]
-    page = own_features(lines, document.known.setdefault("own features", {}))
-    document.know_roles(lines, page.columns["bits"])
-    if not _has_menus(page, gate):
+    asked = lines if gate == "page" else _edges(lines)
+    page = _new(document, asked)
+    hits, roles = zip(*map(document.known["hits and roles"].__getitem__, asked), strict=True)
+    if not _has_menus(hits, roles, gate):
         return None
+    if page is None or len(page.lines) < len(lines):
+        page = own_features(lines, document.known.setdefault("own features", {}))
+    document.know_roles(lines, page.columns["bits"])
     fenced = [number in document.fenced for number in document.nonblank]
     kept = keepers(page, fenced, lift=gate != "auto")
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) else None
 
 
-def _has_menus(page: Own, gate: str) -> bool:
+def _new(document: Document, lines: Sequence[str]) -> Own | None:
+    """Look at lines for words of menus and roles, unless all of them stood there before: then None."""
+    known = document.known.setdefault("hits and roles", {})
+    if all(line in known for line in lines):
+        return None
+    page = own_features(lines, document.known.setdefault("own features", {}))
+    known.update(zip(lines, zip(page.columns["hits"], page.columns["bits"], strict=True), strict=True))
+    return page
+
+
+def _edges(lines: Sequence[str]) -> Sequence[str]:
+    """Return the first and the last lines of a page."""
+    return [*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]
+
+
+def _has_menus(hits: Sequence[int], roles: Sequence[int], gate: str) -> bool:
     """Tell whether lines are made of the words of menus, or are interface phrases, as they are on a page.
 
     Menus stand at the edges of a page; in code, glossaries and reviews such words stand inside.
     """
-    certain = [bits & ALONE > 0 and bits & _ROUND > 0 for bits in page.columns["bits"]]
-    found = [hits >= MENU or sure for hits, sure in zip(page.columns["hits"], certain, strict=True)]
+    certain = [bits & ALONE > 0 and bits & _ROUND > 0 for bits in roles]
+    found = [count >= MENU or sure for count, sure in zip(hits, certain, strict=True)]
     if gate == "page":
         return sum(found) >= _IN_ALL
     fewest, fewest_certain, many = _AT_EDGES[gate]
     edges = _at_edges(found)
     if (edges >= fewest and _at_edges(certain) >= fewest_certain) or edges >= many:
         return True
-    likely = [bits & _MENUS > 0 and not bits & SLOT for bits in page.columns["bits"]]
+    likely = [bits & _MENUS > 0 and not bits & SLOT for bits in roles]
     return gate == "read" and _at_edges(likely) >= _LIKELY
 
 
