@@ -45,6 +45,11 @@ class LineBuilder:
         self._code = False
         self._skipped = 0
 
+    @property
+    def in_pre(self) -> bool:
+        """Whether text is taken as it stands, where inline elements count."""
+        return self._pre is not None
+
     def start(self, tag: str) -> None:
         """Open an element."""
         if tag in SKIPPED:

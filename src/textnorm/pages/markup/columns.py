@@ -94,16 +94,21 @@ def _own(places: Sequence[Place | None], parts: Sequence[Parts]) -> dict[str, Co
         "button": [int(any(place and place.link == 2 for _, place in part)) for part in parts],
         "links": [min(sum(place is not None and place.link == 1 for _, place in part), 9) for part in parts],
     }
-    all_words = [place.words if place else 0 for place in places]
-    near = [place.near if place else 0 for place in places]
-    for bit, name in enumerate(WORDS):
-        columns[f"in_{name}"] = [
-            (a >> bit & 1) + (b >> bit & 1) for a, b in zip(all_words, near, strict=True)
-        ]
-    marks = [place.landmarks if place else 0 for place in places]
-    for bit, name in enumerate(LANDMARKS):
-        columns[f"<{name}>"] = [mark >> bit & 1 for mark in marks]
+    said = [(place.words, place.near) if place else (0, 0) for place in places]
+    columns |= _bit_columns([f"in_{name}" for name in WORDS], said)
+    marks = [(place.landmarks, 0) if place else (0, 0) for place in places]
+    columns |= _bit_columns([f"<{name}>" for name in LANDMARKS], marks)
     return columns
+
+
+def _bit_columns(names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> dict[str, Column]:
+    """Return a column for each bit of two sets: in how many of both it is; most lines have the sets of others."""
+    rows = {
+        pair: [(pair[0] >> bit & 1) + (pair[1] >> bit & 1) for bit in range(len(names))]
+        for pair in set(pairs)
+    }
+    found = zip(*(rows[pair] for pair in pairs), strict=True)
+    return {name: list(column) for name, column in zip(names, found, strict=True)}
 
 
 def _numbered(places: Iterable[Place | None]) -> list[Place]:

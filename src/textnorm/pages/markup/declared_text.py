@@ -9,8 +9,10 @@ from textnorm.pages.markup.metadata import Declared
 
 NOTHING, IN_TEXT, TITLE, DESCRIPTION = 0, 1, 2, 3
 #: so many words on end must be the same
-_RUN = 5
+RUN = 5
 _MOST = 200_000
+#: a line with fewer characters says too little
+_SHORTEST = 20
 
 
 def declared_lines(lines: Sequence[str], declared: Declared) -> list[int]:
@@ -25,13 +27,13 @@ def declared_lines(lines: Sequence[str], declared: Declared) -> list[int]:
 def _of_line(line: str, titles: set[str], runs: set[tuple[str, ...]], described: set[tuple[str, ...]]) -> int:
     if len(line) < 300 and line_key(line) in titles:
         return TITLE
-    if not runs and not described:
+    if len(line) < _SHORTEST or not (runs or described):
         return NOTHING
-    first = tuple(words(line[:200])[:_RUN])
+    first = tuple(words(line[:200])[:RUN])
     return IN_TEXT if first in runs else DESCRIPTION if first in described else NOTHING
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
     """Return every run of some words of a text."""
     found = words(text)
-    return set(zip(*(found[n:] for n in range(_RUN)), strict=False)) if len(found) >= _RUN else set()
+    return set(zip(*(found[n:] for n in range(RUN)), strict=False)) if len(found) >= RUN else set()

@@ -12,6 +12,7 @@ from textnorm.pages.content.line_features import own_features
 from textnorm.pages.content.model import Forest
 from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.markup.columns import Parts, markup_columns
+from textnorm.pages.markup.declared_text import DESCRIPTION, RUN
 
 #: log-odds in thousandths from which on a line is text
 _TEXT = -250
@@ -22,6 +23,8 @@ FEWEST = 8
 #: so many words outside of comments are an article; so many lines as forums have them make the page one, whose
 #: answers are its text
 _ENOUGH, _FORUM = 30, 4
+#: so many lines above the first sentence a lead may stand
+_LEAD = 15
 #: what is no text even where text stands
 _NEVER = mask("end_mark")
 
@@ -42,7 +45,18 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
     ]
     if columns["page_forum"][0] < _FORUM:
         kept = _without_threads(kept, own.columns["words"], columns["in_comment"])
+    _mend(kept, lines, declared)
     return kept if any(kept) else None
+
+
+def _mend(kept: list[bool], lines: Sequence[str], declared: Sequence[int]) -> None:
+    """Keep a lead that the page declares as its description; leave out numbers at the end of the text, ids of systems."""
+    first = kept.index(True) if True in kept else 0
+    for number in range(max(first - _LEAD, 0), first):
+        kept[number] = declared[number] == DESCRIPTION and lines[number].count(" ") >= RUN - 1
+    last = next((n for n in range(len(kept) - 1, -1, -1) if kept[n]), -1)
+    if last > first and not any(map(str.isalpha, lines[last])):
+        kept[last] = False
 
 
 def _without_threads(kept: Sequence[bool], words: Sequence[int], inside: Sequence[int]) -> list[bool]:

@@ -60,11 +60,18 @@ _NAMED = frozenset(("class", "id", "role", "itemprop"))
 _LONGEST = 200
 
 
+_WHOLES: dict[str, int] = {}
+_BEGINNINGS: dict[str, int] = {}
+for _place, _words in enumerate(WORDS.values()):
+    for _one in _words.split():
+        _table = _BEGINNINGS if len(_one) > _WHOLE else _WHOLES
+        _table[_one] = _table.get(_one, 0) | 1 << _place
+
+
 def _bits_of_word(word: str) -> int:
-    bits = 0
-    for place, beginnings in enumerate(WORDS.values()):
-        if any(word == one or (len(one) > _WHOLE and word.startswith(one)) for one in beginnings.split()):
-            bits |= 1 << place
+    bits = _WHOLES.get(word, 0)
+    for size in range(_WHOLE + 1, len(word) + 1):
+        bits |= _BEGINNINGS.get(word[:size], 0)
     return bits
 
 
@@ -72,16 +79,16 @@ def _bits_of_word(word: str) -> int:
 _BITS: BoundedCache[str, int] = BoundedCache(_bits_of_word, 4096)
 
 
-def _bits(names: str) -> int:
-    """What some names say, as bits in the order of ``WORDS``."""
+def _bits(token: str) -> int:
+    """What a class or an id says, as bits in the order of ``WORDS``."""
     bits = 0
-    for word in _WORD.findall(names[:_LONGEST]):
+    for word in _WORD.findall(token):
         bits |= _BITS[word.lower()]
     return bits
 
 
-#: the names of elements come again on the pages of a site
-_NAMES: BoundedCache[str, int] = BoundedCache(_bits, 16384)
+#: classes come again, on one page and on all
+_TOKENS: BoundedCache[str, int] = BoundedCache(_bits, 16384)
 
 
 class Place:
@@ -91,7 +98,9 @@ class Place:
 
     def __init__(self, tag: str, attributes: Sequence[tuple[str, str]], parent: Place | None) -> None:
         names = " ".join([value for name, value in attributes if name in _NAMED]) if attributes else ""
-        own = _NAMES[names] if names else 0
+        own = 0
+        for token in names[:_LONGEST].split():
+            own |= _TOKENS[token]
         self.parent, self.names = parent, names
         landmark = _LANDMARK.get(tag, 0)
         for name, value in attributes if names else ():

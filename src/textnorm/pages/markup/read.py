@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from textnorm.pages.keys import BLANK, line_key
 from textnorm.pages.markup.claims import Claims, same_title, without_site
-from textnorm.pages.markup.declared_text import declared_lines
+from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.metadata import (
     Declared,
@@ -29,8 +29,10 @@ from textnorm.pages.results import Artefact, Page, Post
 #: where a browser notes the address of a page that it saves
 _SAVED = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) -->")
 _HEAD = 4000
-#: so many lines above a text may say something of it, and so many below
-_ABOVE, _BELOW = 45, 30
+#: letters of a name of a site that is told in another name
+_NAME = 5
+#: so many lines above a text may say something of it, and so many below; above its title; between both
+_ABOVE, _BELOW, _OVER_TITLE, _HIGHEST = 35, 15, 8, 80
 
 
 def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = None) -> Page:
@@ -89,13 +91,19 @@ def _posts(root: Any, declared: Declared, options: PageOptions) -> Page:
     if kept is None:
         return read_page(text, asked)
     every = dict(zip(numbers, kept, strict=True))
-    return _windowed(found.lines, [every.get(number, False) for number in range(len(found.lines))], asked)
+    titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
+    return _windowed(
+        found.lines, [every.get(number, False) for number in range(len(found.lines))], titles, asked
+    )
 
 
-def _windowed(lines: Sequence[str], kept: Sequence[bool], options: PageOptions) -> Page:
-    """Read the lines round those that are text; what stands further off is dropped unread."""
+def _windowed(
+    lines: Sequence[str], kept: Sequence[bool], titles: Sequence[int], options: PageOptions
+) -> Page:
+    """Read the lines round those that are text and round the title; what stands further off is dropped unread."""
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    start = max(first - _ABOVE, 0)
+    above = next((number for number in reversed(titles) if first - _HIGHEST < number < first), None)
+    start = max(first - _ABOVE if above is None else above - _OVER_TITLE, 0)
     end = len(lines) if options.comments == "keep" else min(last + _BELOW, len(lines))
     page = Reading("\n".join(lines[start:end]), options, kept[start:end]).page()
     places = [0, *accumulate(len(line) + 1 for line in lines)]
@@ -237,12 +245,18 @@ def _modified(post: Post, claims: Claims) -> Post:
 
 def _author(post: Post, claims: Claims, site: str | None) -> Post:
     claim = claims.first("author")
-    if claim is None or line_key(claim[0]) == line_key(site or ""):
+    names = [name for name in claims.all("author") if not _is_site(name, site)]
+    if claim is None or not names:
         return post
-    names = [name for name in claims.all("author") if line_key(name) != line_key(site or "")]
     author = "، ".join(names) if any(name[:1] > "\u0600" for name in names) else ", ".join(names)
     if post.author is None:
         return replace(post, author=author, sources={**post.sources, "author": claim[1]})
     if same_title(author, post.author) or line_key(post.author) in line_key(author):
         return post
     return _contradicted(post, "author", post.author, author, claim[1])
+
+
+def _is_site(name: str, site: str | None) -> bool:
+    """Tell whether an author is the site itself, or its name with more round it."""
+    own, whole = line_key(site or ""), line_key(name)
+    return own == whole or (len(own) >= _NAME and own in whole)

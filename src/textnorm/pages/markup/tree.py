@@ -14,7 +14,8 @@ from textnorm.pages.markup.places import Place
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _XML = re.compile(r"^\s*<\?xml[^>]*>")
 #: characters that no tree can hold
-_BAD = re.compile("[\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff]")
+_BAD = bytes([*range(9), *range(14, 28)])
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 #: inline elements that say nothing of their text
 PLAIN = INLINE - {"a"} | {"br", "hr"}
 _NO_SEMICOLON = re.compile(r"&(zwnj|zwj)(?![;\w])")
@@ -36,14 +37,19 @@ def parse_page(html: str) -> Any:
         if error.name in ("lxml", "lxml.etree"):
             raise HtmlExtraMissing from error
         raise
-    text = _NO_SEMICOLON.sub(r"&\1;", _BAD.sub("", _XML.sub("", html.lstrip(chars.BOM))))
+    text = _XML.sub("", html.lstrip(chars.BOM))
+    if "&zw" in text:
+        text = _NO_SEMICOLON.sub(r"&\1;", text)
+    data = text.encode("utf-8", "ignore").translate(None, _BAD)
+    for none in _NO_CHARACTERS:
+        data = data.replace(none, b"")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(text.encode("utf-8"), parser) if text.strip() else None
+        root = etree.fromstring(data, parser) if data.strip() else None
     except etree.LxmlError:
         return None
     last = parser.error_log.last_error
-    return _flat(text) if last is not None and last.type_name == "ERR_RESOURCE_LIMIT" else root
+    return _flat(data.decode()) if last is not None and last.type_name == "ERR_RESOURCE_LIMIT" else root
 
 
 def _flat(html: str) -> Any:
@@ -78,14 +84,16 @@ def built(root: Any) -> LineBuilder:
         child = next(children, None)
         if child is None:
             stack.pop()
-            builder.end(element.tag)
+            if element.tag not in INLINE or builder.in_pre:
+                builder.end(element.tag)
             if stack:
                 builder.data(element.tail, stack[-1][2])
         elif not isinstance(child.tag, str) or child.tag in SKIPPED or is_hidden(attributes := child.items()):
             builder.data(child.tail, place)
         else:
             tag = child.tag
-            builder.start(tag)
+            if tag not in INLINE or builder.in_pre:
+                builder.start(tag)
             inside = place if tag in PLAIN and not attributes else Place(tag, attributes, place)
             builder.data(child.text, inside)
             stack.append((child, iter(child), inside))
@@ -95,10 +103,10 @@ def built(root: Any) -> LineBuilder:
 
 def is_hidden(attributes: Sequence[tuple[str, str]]) -> bool:
     """Tell whether an element says itself that nobody sees it."""
-    return any(
-        name == "hidden" or (name == "style" and _HIDDEN.search(value) is not None)
-        for name, value in attributes
-    )
+    for name, value in attributes:
+        if name == "hidden" or (name == "style" and _HIDDEN.search(value) is not None):
+            return True
+    return False
 
 
 def html_to_lines(html: str) -> str:
