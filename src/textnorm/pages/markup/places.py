@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from textnorm.cache import BoundedCache
 from textnorm.pages.markup.builder import INLINE
@@ -94,9 +95,24 @@ _TOKENS: BoundedCache[str, int] = BoundedCache(_bits, 16384)
 class Place:
     """An element as its text sees it: what is said of it and of those round it."""
 
-    __slots__ = ("block", "depth", "landmarks", "link", "names", "near", "number", "parent", "tag", "words")
+    __slots__ = (
+        "block",
+        "depth",
+        "element",
+        "landmarks",
+        "link",
+        "names",
+        "near",
+        "number",
+        "parent",
+        "tag",
+        "words",
+    )
 
-    def __init__(self, tag: str, attributes: Sequence[tuple[str, str]], parent: Place | None) -> None:
+    def __init__(
+        self, element: Any, tag: str, attributes: Sequence[tuple[str, str]], parent: Place | None
+    ) -> None:
+        self.element = element
         names = " ".join([value for name, value in attributes if name in _NAMED]) if attributes else ""
         own = 0
         for token in names[:_LONGEST].split():

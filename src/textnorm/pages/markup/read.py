@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from textnorm.pages.keys import BLANK, line_key
 from textnorm.pages.markup.claims import Claims, same_title, without_site
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
+from textnorm.pages.markup.items import items_of
 from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.metadata import (
     Declared,
@@ -91,9 +92,40 @@ def _posts(root: Any, declared: Declared, options: PageOptions) -> Page:
     if kept is None:
         return read_page(text, asked)
     every = dict(zip(numbers, kept, strict=True))
+    text_lines = [every.get(number, False) for number in range(len(found.lines))]
     titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
-    return _windowed(
-        found.lines, [every.get(number, False) for number in range(len(found.lines))], titles, asked
+    page = _windowed(found.lines, text_lines, titles, asked)
+    if len(page.posts) == 1 and (items := items_of(found.lines, found.places, text_lines, declared)):
+        return _of_items(found.lines, text_lines, items, asked)
+    return page
+
+
+def _of_items(
+    lines: Sequence[str], kept: Sequence[bool], items: Sequence[range], options: PageOptions
+) -> Page:
+    """Read the items of a page one by one; what stands between them is dropped."""
+    places = [0, *accumulate(len(line) + 1 for line in lines)]
+    posts: list[Post] = []
+    dropped: list[Artefact] = []
+    end = 0
+    for item in items:
+        dropped += [_left(places, n) for n in range(end, item.start) if lines[n].strip(BLANK)]
+        end = item.stop
+        part = slice(item.start, item.stop)
+        page = _moved(Reading("\n".join(lines[part]), options, kept[part]).page(), places[item.start])
+        posts += page.posts
+        dropped += page.dropped
+    dropped += [_left(places, n) for n in range(end, len(lines)) if lines[n].strip(BLANK)]
+    return Page(tuple(posts), tuple(dropped))
+
+
+def _moved(page: Page, by: int) -> Page:
+    """Return a page that stands further down in its text."""
+    return Page(
+        tuple(replace(post, start=post.start + by, end=post.end + by) for post in page.posts),
+        tuple(
+            replace(artefact, start=artefact.start + by, end=artefact.end + by) for artefact in page.dropped
+        ),
     )
 
 
@@ -105,18 +137,16 @@ def _windowed(
     above = next((number for number in reversed(titles) if first - _HIGHEST < number < first), None)
     start = max(first - _ABOVE if above is None else above - _OVER_TITLE, 0)
     end = len(lines) if options.comments == "keep" else min(last + _BELOW, len(lines))
-    page = Reading("\n".join(lines[start:end]), options, kept[start:end]).page()
     places = [0, *accumulate(len(line) + 1 for line in lines)]
     at = places[start]
-    posts = (replace(post, start=post.start + at, end=post.end + at) for post in page.posts)
-    near = (replace(artefact, start=artefact.start + at, end=artefact.end + at) for artefact in page.dropped)
+    page = _moved(Reading("\n".join(lines[start:end]), options, kept[start:end]).page(), at)
     rest = [
         _left(places, number)
         for number in (*range(start), *range(end, len(lines)))
         if lines[number].strip(BLANK)
     ]
     cut = sum(artefact.start < at for artefact in rest)
-    return Page(tuple(posts), (*rest[:cut], *near, *rest[cut:]))
+    return Page(page.posts, (*rest[:cut], *page.dropped, *rest[cut:]))
 
 
 def _left(places: Sequence[int], number: int) -> Artefact:

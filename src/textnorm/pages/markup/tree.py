@@ -76,7 +76,7 @@ def built(root: Any) -> LineBuilder:
     body = root.find("body")
     top = root if body is None else body
     builder.start("body")
-    place = Place("body", top.items(), None)
+    place = Place(top, "body", top.items(), None)
     builder.data(top.text, place)
     stack = [(top, iter(top), place)]
     while stack:
@@ -94,7 +94,7 @@ def built(root: Any) -> LineBuilder:
             tag = child.tag
             if tag not in INLINE or builder.in_pre:
                 builder.start(tag)
-            inside = place if tag in PLAIN and not attributes else Place(tag, attributes, place)
+            inside = place if tag in PLAIN and not attributes else Place(child, tag, attributes, place)
             builder.data(child.text, inside)
             stack.append((child, iter(child), inside))
     builder.finish()
