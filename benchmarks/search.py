@@ -72,11 +72,10 @@ def measure(
 ) -> tuple[int, int, int]:
     """Return how many windows are missed, and how many hits there are and are false."""
     missed = sum(number not in found for (number, _), found in zip(drawn, hits, strict=True))
-    false = sum(
-        letters(window) not in bare[at]
-        for (_, window), found in zip(drawn, hits, strict=True)
-        for at in found
-    )
+    false = 0
+    for (_, window), found in zip(drawn, hits, strict=True):
+        wanted = letters(window)
+        false += sum(wanted not in bare[at] for at in found)
     return missed, sum(map(len, hits)), false
 
 

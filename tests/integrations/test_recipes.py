@@ -16,7 +16,7 @@ from support.engines import REQUIRE, SKIP, SOURCE
 TEXT = (Path(__file__).parents[2] / "docs" / "recipes.md").read_text(encoding="utf-8")
 START, *SECTIONS = re.split(r"^## ", TEXT, flags=re.MULTILINE)
 #: the issue's list: none may get lost
-LIBRARIES = "pandas polars datasets duckdb ray dask spacy sklearn scrapy langchain_core".split()
+LIBRARIES = "pandas polars datasets duckdb ray dask spacy sklearn scrapy langchain_core llama_index".split()
 
 
 def library(section: str) -> str:

@@ -14,7 +14,7 @@ from .rule import Rule
 
 _L = f"[{PERSIAN_LETTERS}]"
 _END = f"(?!{_L})"
-_POINTING = words("که چه را طور گونه جا قدر بار گاه همه")
+_POINTING = words("که چه را طور گونه جا قدر بار گاه همه چنین چنان")
 _NAMES = words(
     "رضا حسین علی حسن مهدی جواد کاظم باقر صادق تقی نقی هادی امین اکبر اصغر محمد قاسم عباس ابراهیم صالح طاها"
 )
@@ -23,13 +23,15 @@ PAIRS = {
     **dict.fromkeys(words("این آن همین همان چنین چنان"), _POINTING),
     "هیچ": words("کس کدام گاه یک وقت گونه جا چیز"),
     "هر": words("چه کس کسی گاه یک کدام چند جا وقت گونه حال روز کجا چیز که"),
-    "یک": words("دیگر باره جا طرفه"),
+    "یک": words("دیگر بار باره جا طرفه مرتبه پارچه صد"),
     "هم": words("دیگر"),
     "تا": words("کنون"),
-    "در": words("باره"),
+    "در": words("باره حالی حالیکه صورتی صورتیکه"),
+    "نه": words("تنها"),
+    "دست": words("کم"),
     "چه": words("قدر طور گونه کار کاره"),
     **dict.fromkeys(words("اگر گر"), words("چه")),
-    **dict.fromkeys(words("بل چون زیرا"), words("که")),
+    **dict.fromkeys(words("بل چون زیرا کسی جایی حالی زمانی صورتی طوری وقتی هنگامی"), words("که")),
     **dict.fromkeys(words("محمد امیر علی غلام حسین سید"), _NAMES),
 }
 #: what stands between the halves of some, where it is no space
