@@ -80,6 +80,10 @@ JUDGED = [
     ("اگه زندست", "اگر زنده است"),
     ("خیلی سخته این کار", "خیلی سخت است این کار"),
     ("اگه حالش خرابه چون", "اگر حالش خراب است چون"),
+    ("اگه برایت و داروهایت", "اگر برایت و داروهایت"),
+    ("اگه واصلا", "اگر واصلا"),
+    ("توی خانه بعنوان مهمان بهم گفت", "در خانه به عنوان مهمان به من گفت"),
+    ("توی خانه بعنوان مهمان", "توی خانه بعنوان مهمان"),
     ("قطعن میاد و اصولن", "قطعا می‌آید و اصولا"),
     ("می‌چرخونم و خندوندم", "می‌چرخانم و خنداندم"),
     ("خدا را می‌گروند", "خدا را می‌گروند"),
@@ -133,6 +137,11 @@ FORMAL_LINES = """
 @pytest.mark.parametrize(("said", "written"), JUDGED)
 def test_neighbours_and_stacked_endings(said: str, written: str) -> None:
     assert normalise(said, FORMAL) == written
+
+
+def test_a_spoken_word_is_heard_nearby_only() -> None:
+    far = "اگه باران ببارد، " + "خانه بزرگ است، " * 30 + "به او غذا بدی"
+    assert normalise(far, FORMAL).endswith("به او غذا بدی")
 
 
 @pytest.mark.parametrize("rule", sorted(SPOKEN))
@@ -194,7 +203,7 @@ def test_no_word_of_the_lists_becomes_a_spoken_one(spoken: str) -> None:
     assert normalise(formal, FORMAL) == normalise(formal)
 
 
-def test_what_may_be_formal_needs_a_spoken_word_beside_it() -> None:
+def test_what_may_be_formal_needs_a_spoken_word_near_it() -> None:
     assert normalise("به او غذا بدی", FORMAL) == "به او غذا بدی"
     assert normalise("اگه به او غذا بدی", FORMAL) == "اگر به او غذا بدهی"
     assert normalise("اگه\nبه او غذا بدی", FORMAL) == "اگر\nبه او غذا بدی"

@@ -236,6 +236,8 @@ def after_yeh(word: str) -> Formal | None:
         return None
     if word.endswith("یم") and load().get(host[:-1] + "د") & VERB:
         return None  # «داریم» is a verb
+    if host.endswith("ای"):
+        return None  # «برایت» and «کتاب‌هایت» are formal
     if host[-1] == "ا" and _is_known(host):
         return Formal(host + YEH + ending, "informal-possessive", False)
     if host[-1] == YEH and _is_known(host) and len(host) > 3 and not (ending == "م" and _is_known(host[:-1])):

@@ -1,11 +1,12 @@
 """The family ``informal``: words of speech made formal, each judged by itself and then with its neighbours.
 
-A word that is spoken and nothing else is always made formal. One that may be formal as well is made so only on a
-line that holds a spoken one beside it, and where its neighbours allow it.
+A word that is spoken and nothing else is always made formal. One that may be formal as well is made so only near a
+spoken one, or among three such words, and where its neighbours allow it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -21,6 +22,8 @@ _WORD = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+")
 _LINE = lazy_pattern("[^\n\r]+")
 #: longer lines are not cached, so that a hostile text does not fill the memory
 _SHORT = 600
+#: how far a spoken word is heard, and how close three stand that may be spoken, in characters
+NEAR, CLOSE = 200, 100
 #: a word, its place, and what it may become
 _Found = tuple[int, int, Formal]
 
@@ -39,10 +42,26 @@ def find_formal(text: str) -> list[Edit]:
 def _of_line(line: str) -> tuple[Edit, ...]:
     """Return the edits of one line, or of the part of it that is Persian: nothing outside of it takes part."""
     found = list(_candidates(line))
-    spoken = any(formal.certain for _, _, formal in found)
+    heard = _heard(found) if found else ()
     return tuple(
-        (at, stop, formal.text, formal.rule) for at, stop, formal in found if spoken or formal.certain
+        (at, stop, formal.text, formal.rule)
+        for (at, stop, formal), is_heard in zip(found, heard, strict=False)
+        if is_heard
     )
+
+
+def _heard(found: list[_Found]) -> list[bool]:
+    """Return for each word whether it is spoken: by itself, near one that is, or among three that may be."""
+    starts = [at for at, _, _ in found]
+    sure = [at for at, _, formal in found if formal.certain]
+    heard = []
+    for at in starts:
+        place = bisect_left(sure, at)
+        heard.append(any(abs(at - other) <= NEAR for other in sure[max(0, place - 1) : place + 1]))
+    for first in range(len(starts) - 2):
+        if starts[first + 2] - starts[first] <= CLOSE:
+            heard[first : first + 3] = [True] * 3
+    return heard
 
 
 #: a text is looked at again after every change, so that its lines come again at once

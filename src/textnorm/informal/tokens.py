@@ -98,7 +98,7 @@ def _judged(word: str) -> Formal | None:
     value = load().get(word)
     if value & WORD and value & COMMON:
         return None
-    if word[0] == "و" and load().get(word[1:]) & COMMON:
+    if word[0] == "و" and (load().get(word[1:]) | load().get(word[1:] + "ً")) & COMMON:
         return None  # «واصلا» is no plural
     return next((found for judge in _JUDGES_OF.get(word[-1], _FOR_ANY) if (found := judge(word))), None)
 
