@@ -73,6 +73,11 @@ def _what(word: str, formal: Formal | None, near: Near) -> Formal | None:
     return Formal("چیز", "informal-word", True) if near.before == "همه" else formal
 
 
+def _who(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return کس for «کی» behind هر."""
+    return Formal("کس", "informal-word", True) if near.before == "هر" else formal
+
+
 def _at_end(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """Call a spoken verb at the end of a clause a sure one: «تا خوب کنه», not «بدین ترتیب»."""
     return formal and formal._replace(certain=ends_clause(near.after) and bool(near.before))
@@ -176,6 +181,7 @@ _LOOKS: dict[str, Look] = {
     "ی": one,
     "بدن": they_give,
     "چی": _what,
+    "کی": _who,
     "س": _is,
     "یکم": _a_little,
     "بشین": _sit,

@@ -52,6 +52,10 @@ _GLUED = tuple(ending for ending in PIECES if ending.startswith("ها"))
 _PLURALS = tuple(_PLURAL_ENDINGS)
 
 
+#: what may follow a word that starts with آ
+_ALEF_ENDINGS = ("هایی", "های", "ها", "یی", "ی", "م", "ت", "ش", "شان", "مان", "تان", "ترین", "تر")
+
+
 def _is_known(word: str) -> bool:
     value = load().get(word)
     return bool(value & WORD and value & COMMON)
@@ -118,7 +122,7 @@ def plural(word: str) -> Formal | None:
         return None
     for ending, formal in _PLURAL_ENDINGS.items():
         host = word[: -len(ending)]
-        shortest = 3 if ending in ("ام", "ات") else 1
+        shortest = 3 if ending in ("ام", "ات") and load().get(word) else 1
         if word.endswith(ending) and len(host) > shortest and host[-1] not in "اوه" and _is_free(word):
             found = formal_host(host) if ending == "ا" and len(host) < 5 else likely_host(host)
             if (
@@ -238,7 +242,7 @@ def after_yeh(word: str) -> Formal | None:
         return None  # «داریم» is a verb
     if host.endswith("ای"):
         return None  # «برایت» and «کتاب‌هایت» are formal
-    if host[-1] == "ا" and _is_known(host):
+    if host[-1] in "او" and _is_known(host):
         return Formal(host + YEH + ending, "informal-possessive", False)
     if host[-1] == YEH and _is_known(host) and len(host) > 3 and not (ending == "م" and _is_known(host[:-1])):
         return Formal(f"{host}{ZWNJ}ا{ending}", "informal-possessive", False)
@@ -253,6 +257,13 @@ def after_yeh(word: str) -> Formal | None:
 def long_alef(word: str) -> Formal | None:
     """Return a word with آ for a bare alef: ادمها, ازادی."""
     value = load().get(word)
-    if word[0] == "ا" and len(word) > 2 and not value & COMMON and _is_known(form := "آ" + word[1:]):
-        return Formal(form, "informal-vowel", len(word) > 3 and not value & WORD)
+    if word[0] != "ا" or len(word) < 3 or value & COMMON:
+        return None
+    form = "آ" + word[1:]
+    certain = len(word) > 3 and not value & WORD
+    if found := formal_host(form):
+        return Formal(found, "informal-vowel", certain)
+    hosts = (form.removesuffix(ending) for ending in _ALEF_ENDINGS if form.endswith(ending))
+    if not value & WORD and any(len(host) > 2 and _is_known(host) for host in hosts):
+        return Formal(form, "informal-vowel", False)
     return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..chars import HEH, NON_JOINING, ZWNJ
 from ..lexicon import load
-from ..lexicon.flags import COMMON, FUNCTION, SILENT_HEH, VERB, WORD
+from ..lexicon.flags import AFTER_BE, COMMON, FUNCTION, SILENT_HEH, VERB, WORD
 from .nouns import POSSESSIVES, Formal, formal_host, with_vowel
 
 _PERSONS = ("م", "ت", "ش", *POSSESSIVES)
+_PRONOUNS = ("من", "تو", "او", "ما", "شما", "این", "آن")
 _OBJECTS = {"مو": "م", "تو": "ت", "شو": "ش"}
 
 
@@ -133,6 +134,28 @@ def they_have(word: str) -> Formal | None:
     return Formal(found + " را", "informal-object", False)
 
 
+def than(word: str) -> Formal | None:
+    """Return a comparative with the vowel of writing: ارزونتر."""
+    for ending in ("تر", "ترین"):
+        host = word.removesuffix(ending)
+        if host != word and "ون" in host and _is_new(word) and (found := formal_host(host)) and found != host:
+            return Formal(found + ZWNJ + ending, "informal-vowel", True)
+    return None
+
+
+def with_be(word: str) -> Formal | None:
+    """Return به for a ب that is glued to a noun or a pronoun: بسوی, بمن."""
+    rest = word[1:]
+    if (
+        word[0] != "ب"
+        or len(rest) < 2
+        or not _is_new(word)
+        or not (_value(rest) & AFTER_BE or rest in _PRONOUNS)
+    ):
+        return None
+    return Formal("به " + rest, "informal-word", False)
+
+
 def you_are(word: str) -> Formal | None:
     """Return an adjective or superlative with the spoken «you are» or «they are»: ناراحتین, خوشبخترینن."""
     if word.endswith("ترینن"):
@@ -162,5 +185,7 @@ JUDGES = (
     (is_, "س"),
     (they_have, "و"),
     (you_are, "ن"),
+    (than, "رن"),
+    (with_be, ""),
     (with_waw, ""),
 )

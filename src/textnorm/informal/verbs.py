@@ -52,6 +52,8 @@ _PAST = (
     ("یومد", "آمد"),
     ("یوورد", "آورد"),
     ("ومد", "آمد"),
+    ("اوورد", "آورد"),
+    ("زاشت", "گذاشت"),
     ("وایساد", "ایستاد"),
     ("وایستاد", "ایستاد"),
     ("وفتاد", "افتاد"),
@@ -131,11 +133,16 @@ def _causative(rest: str) -> str | None:
     return host + "اند" + _PAST_ENDINGS[past] if ending[:1] == "د" and past in _PAST_ENDINGS else None
 
 
+def _stands_alone(spoken: str) -> bool:
+    """Return whether a stem needs no prefix before it: اومد, but not یومد."""
+    return spoken[0] not in "یوفز" or spoken.startswith("وای")
+
+
 _SPOKEN_PASTS = tuple(spoken for spoken, _ in _PAST)
 #: what may stand before a stem of the past without a prefix
 _BEFORE_PAST = ("", "در", "بر", "ور", "پیش")
 _PASTS = tuple(
-    before + spoken for before in _BEFORE_PAST for spoken in _SPOKEN_PASTS if spoken[0] not in "یوف"
+    before + spoken for before in _BEFORE_PAST for spoken in _SPOKEN_PASTS if _stands_alone(spoken)
 )
 
 
@@ -242,7 +249,7 @@ def past(word: str) -> str | None:
         if word.startswith(before):
             rest = word[len(before) :]
             for spoken, formal in _PAST:
-                if rest.startswith(spoken) and spoken[0] not in "یوف":
+                if rest.startswith(spoken) and _stands_alone(spoken):
                     return before + formal + rest[len(spoken) :]
     return None
 
