@@ -119,6 +119,13 @@ def cores() -> dict[str, list[Any]]:
 @example(text="نابز اما ،دش مکح")
 @example(text="آمد .هوا و زبان .نت")
 @example(text="تابع\u00a0`v-bind`\u00a0CSS است")
+@example(text="/\u200c/ ب")
+@example(text="ا0.2:21x")
+@example(text="1000) ل")
+@example(text="بار ها آمد و کشور های دیگر")
+@example(text="شلة\u200c1 *\u200cدالر \u200c(باد)")
+@example(text="⁧رخصتي ده.⁩ می\u200fرود ‎.")
+@example(text="از `x` و [متن](/a-b) و <Tag> {#سر} ````x`٣")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))
     for one in cores[profile]:

@@ -195,6 +195,8 @@ class Asking:
         """Return the bounds of what is Latin or protected in a line; None where the line must be judged as a whole."""
         if any(sign in line for sign in _BLOCK_SIGNS) and (markup.inline_tags(line) or blocks(line)):
             return None  # the pipeline reads over inline tags
+        if segments.is_plain(line, 0, len(line)):
+            return b""
         return array(
             "i", [bound for _, *bounds in segments.foreign_spans(line) for bound in bounds]
         ).tobytes()

@@ -70,7 +70,8 @@ def answers() -> dict[str, bytes]:
     standard = Asking(Options())
     found: array[int] = array("I")
     places: dict[tuple[int, ...], int] = {}
-    for gap in sorted({*COMMON_GAPS, *TYPED_GAPS} - {""}):
+    spaced = {gap.replace("\ue000", "\ue002") for gap in COMMON_GAPS}
+    for gap in sorted({*COMMON_GAPS, *TYPED_GAPS, *spaced} - {""}):
         for left in range(len(LEFT)):
             sides = [(gap, right) for right in range(len(RIGHT))]
             for between, right in [*sides, (gap.rstrip() + "\n", 0)]:

@@ -39,7 +39,7 @@ _BESIDE_SPAN = lazy_pattern(
 )
 #: with a word behind or before them these begin or end a span of another script
 _BEGINS_SPAN, _ENDS_SPAN = lazy_pattern(r"[@#/\\~.:_-]\Z"), lazy_pattern(r"[/.:@_-]++\S")
-_STRUCTURED = lazy_pattern("[{}=$]")
+_STRUCTURED = lazy_pattern("[{}=$]|```|~~~")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
 _HALF_OF_A_PAIR = lazy_pattern(r"[(«]\s|\s[)»]")

@@ -26,6 +26,7 @@ from ..ruleset import controls, zwnj
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
 from ..script import languages, structures
+from ..script.structures import DELIMITED
 from . import asking, common_gaps, gaps
 from .characters import characters, paged
 from .tables import rows, spread
@@ -89,6 +90,8 @@ def _list_sections() -> dict[str, bytes]:
         "told_ends": rows(_shortest_ends((*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"))),
         "told_lasts": rows("مش"),
         "unknown_if": rows(_word_literals()),
+        "delimited": rows(part for _, *parts in DELIMITED for part in parts),
+        "skipped": bytes(skipped for skipped, *_ in DELIMITED),
         "verb_ends": rows(affixes.VERB_ENDINGS),
         "repaired_if": rows((controls.ESCAPE_START,)),
         "hosts": rows(zwnj.HOSTS),

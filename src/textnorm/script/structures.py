@@ -40,6 +40,9 @@ STRUCTURES = {
     "command": rf"(?<![\w-])--?[A-Za-z][\w-]{{0,40}}[ =]{STRING}|(?<![\w$]){_KEY}[ \t]{{1,4}}{STRING}[ \t]{{0,4}};",
     "box": "[\u2500-\u259f](?:[\u2500-\u259f \\t\u00a0]*[\u2500-\u259f])?[ \\t]*",
 }
+#: code, link targets and anchors in their simplest form, for whoever looks no further: how much of the opening stands
+#: before the span, what opens it, what closes it, and what must not stand in it
+DELIMITED = ((0, "`", "`", "\n"), (1, "](", ")", "()<> \t\n"), (0, "{#", "}", "{} \t\n"))
 #: characters of which each structure holds one
 STRUCTURE_SIGNS = "{}[]$=\\%\"'<,." + "\u2500-\u259f"
 #: no line without one of these holds a structure: cheap, and true for few lines of prose

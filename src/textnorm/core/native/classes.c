@@ -60,6 +60,7 @@ static int rows_open(Core *core, PyObject *tables) {
         {"cut_ends", &t->cut_ends},     {"inflections", &t->inflections}, {"outer", &t->outer},
         {"inner", &t->inner},           {"carriers", &t->carriers},     {"kinds", &t->kinds},
         {"asked_starts", &t->asked_starts}, {"repaired_if", &t->repaired_if}, {"verb_ends", &t->verb_ends},
+        {"delimited", &t->delimited},
         {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
@@ -91,7 +92,7 @@ int tables_open(Core *core, PyObject *tables) {
     Py_ssize_t n;
     if (characters_open(core, tables) || rows_open(core, tables) || numbers_open(tables, t)) return FAILED;
     if (!(t->wanted = bytes_of(core, tables, "wanted", &n)) || !(t->suffixes = bytes_of(core, tables, "suffixes", &n)) ||
-        !(t->after_mi = bytes_of(core, tables, "after_mi", &n)))
+        !(t->after_mi = bytes_of(core, tables, "after_mi", &n)) || !(t->skipped = bytes_of(core, tables, "skipped", &n)))
         return FAILED;
     if (!(t->gaps = bytes_of(core, tables, "gaps", &n)) || !(t->gap_slots = bytes_of(core, tables, "gap_slots", &n)))
         return FAILED;

@@ -19,7 +19,7 @@
 #include <string.h>
 
 typedef uint32_t Unit; /* a code point; from OPAQUE on: a span of the line that no rule may touch, by its number */
-enum { MOST_BUFFERS = 48, OPAQUE = 0x110000, PAGE = 256, PAGES = 0x110000 / PAGE };
+enum { MOST_BUFFERS = 64, OPAQUE = 0x110000, PAGE = 256, PAGES = 0x110000 / PAGE };
 
 /* classes of characters: bits, in the order of CLASSES in tables.py */
 enum {
@@ -141,6 +141,8 @@ typedef struct {
     Rows articles;          /* what a word with an article begins with */
     Rows asked_if, unknown_if; /* pieces of any word, and of words that are no words of the lexicon, that Python must see */
     Rows repaired_if;       /* pieces that a rule for the whole text may look at */
+    Rows delimited;         /* three rows each: what opens a span, what closes it, and what must not stand in it */
+    const uint8_t *skipped; /* how much of each opening stands before the span */
     Rows verb_ends;         /* what verb forms end in */
     Rows guards;            /* beginnings of gaps that some words look at */
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */

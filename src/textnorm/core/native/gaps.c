@@ -44,7 +44,7 @@ static Unit sign_of(const Core *core, Span span) {
 }
 
 static void shape_of(const Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Shape *shape) {
-    int whole = (classes & DIGIT) && !may_be_span(core, g, n);
+    int whole = left && (classes & DIGIT) && !may_be_span(core, g, n); /* at the start of a line: the marker of a list */
     shape->key[0] = (Unit)left;
     shape->key[1] = (Unit)right;
     shape->n = 2;

@@ -7,6 +7,8 @@
  */
 #include "core.h"
 
+enum { LONGEST_DELIMITED = 100 }; /* of longer ones Python is asked */
+
 static int span_add(Core *core, int start, int end, int emoji) {
     if (core->spans_n == core->spans_room) {
         int room = core->spans_room * 2 + 32;
@@ -64,6 +66,19 @@ static int cut_word(Core *core, const Unit *s, int n, int i, int end) {
         }
     }
     return first >= 0 ? span_add(core, first, last + 1, 0) : 0;
+}
+
+/* The spans of all blank-delimited words from *i* to *stop*. */
+static int cut_words(Core *core, const Unit *s, int n, int i, int stop) {
+    int result = 0;
+    while (i < stop && !result) {
+        while (i < stop && class_of(core, s[i]) & BLANK) i++;
+        int end = i;
+        while (end < stop && !(class_of(core, s[end]) & BLANK)) end++;
+        result = cut_word(core, s, n, i, end);
+        i = end;
+    }
+    return result;
 }
 
 /* The spans that Python finds: an array of starts and ends as bytes, or None for "not mine". */
@@ -145,18 +160,59 @@ int may_be_verse(const Core *core, const Unit *s, int n) {
     return wide && more * t->half <= (less + 2) * t->other_half && blanks[0] >= t->least_spaces && blanks[1] >= t->least_spaces;
 }
 
+/* The end of the delimited span whose opening stands at *i*: in *start* where the span begins. 0 where none opens there,
+   NOT_MINE where Python must tell. */
+static int delimited_end(const Core *core, const Unit *s, int n, int i, int *start) {
+    const Rows *rows = &core->tables.delimited;
+    for (uint32_t k = 0; k + 2 < rows->n; k += 3) {
+        const Unit *opening = rows->at + 8 * (size_t)k, *closing = opening + 8, *excluded = closing + 8;
+        int at = i + (int)opening[0];
+        if (at > n || !same(s + i, opening + 1, (int)opening[0])) continue;
+        *start = core->tables.skipped[k / 3] + i;
+        for (int first = at; at < n && at - first < LONGEST_DELIMITED; at++) {
+            if (s[at] == closing[1]) return at > first ? at + 1 : NOT_MINE;
+            for (uint32_t x = 1; x <= excluded[0]; x++)
+                if (s[at] == excluded[x]) return NOT_MINE;
+        }
+        return NOT_MINE;
+    }
+    return 0;
+}
+
+/* Whether a sign that may begin a span begins none here: a mark of a heading, a bracket round a name or a word. */
+static int begins_nothing(const Core *core, const Unit *s, int n, int i) {
+    Unit next = i + 1 < n ? s[i + 1] : ' ';
+    if (class_of(core, next) & BLANK || is_between_digits(core, s, n, i) || ends_sentence(core, s, n, i)) return s[i] != '`';
+    if (s[i] == '#') return next == '#';
+    if (s[i] == ']') return next != ':';
+    return s[i] == '[' && (next == '`' || class_of(core, next) & (LETTER | LATIN));
+}
+
+/* The spans of a line whose only signs are those of code and links: what stands between them is cut by words. */
+static int cut_delimited(Core *core, const Unit *s, int n) {
+    int at = 0, result = 0, start = 0, end = 0;
+    for (int i = 0; i < n; i++)
+        if (s[i] == '"' || s[i] == '\'' || s[i] == '=') return NOT_MINE; /* it may be data */
+    for (int i = 0; i <= n && !result; i++) {
+        if (i < n && !(class_of(core, s[i]) & SPANNING)) continue;
+        end = i < n ? delimited_end(core, s, n, i, &start) : n;
+        if (end == NOT_MINE || (!end && !begins_nothing(core, s, n, i))) return NOT_MINE;
+        if (!end) continue;
+        if (i == n) start = n;
+        result = cut_words(core, s, n, at, start);
+        if (!result && i < n) result = span_add(core, start, end, 0);
+        at = end;
+        if (i < n) i = end - 1;
+    }
+    return result;
+}
+
 /* Find the spans of a line; NOT_MINE where it is for Python to judge. */
 int cut_spans(Core *core, const Unit *s, int n, uint32_t classes) {
     core->spans_n = 0;
-    int result = (classes & SPANNING && begins_span(core, s, n)) || may_be_verse(core, s, n) ? NOT_MINE : 0;
-    if (!result && !(classes & (LATIN | EMOJI))) return 0;
-    for (int i = 0; i < n && !result;) {
-        while (i < n && class_of(core, s[i]) & BLANK) i++;
-        int end = i;
-        while (end < n && !(class_of(core, s[end]) & BLANK)) end++;
-        result = cut_word(core, s, n, i, end);
-        i = end;
-    }
+    int spanning = classes & SPANNING && begins_span(core, s, n), verse = may_be_verse(core, s, n);
+    if (!spanning && !verse && !(classes & (LATIN | EMOJI))) return 0;
+    int result = verse ? NOT_MINE : spanning ? cut_delimited(core, s, n) : cut_words(core, s, n, 0, n);
     if (result == NOT_MINE) {
         core->spans_n = 0;
         result = ask(core, s, n);
