@@ -17,7 +17,7 @@ from textnorm.pages.posts.titles import REACH, best_title, shared
 _STEP = re.compile(r"\s[»›>/→]\s")
 _ENDED = tuple(".!…")
 #: a counter of any wording: a number in brackets between words, or behind a bar or a colon
-_COUNTED = re.compile(r"\(\s?\d+\s?\)\s*[^\s\d]|[|:].*\d")
+_COUNTED = re.compile(r"\(\s?\d+\s?\)\s?[^\s\d]|[|:][^|:]*\d")
 
 
 def drop_constant(page: PageLines, spans: Sequence[Span]) -> None:
