@@ -219,6 +219,8 @@ def _is_text(page: PageLines, place: int) -> bool:
         return False
     if bits & mask("forum") and page.texts[place][-1] == ":":
         return False
+    if bits & mask("related", "read_more") and not kept and not page.sentences[place]:
+        return False
     if bits & _NEVER and (page.words[place] < 12 or bits & mask("moderation", "cookies", "captcha")):
         return False
     if page.is_junk(place):
