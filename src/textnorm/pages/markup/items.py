@@ -31,7 +31,7 @@ def items_of(
         return []
     numbers = {element: number for number, element in enumerate(elements)}
     known: dict[Place, int] = {}
-    inside = [_item(main_place(part), numbers, known) for part in parts]
+    inside = [item_of(main_place(part), numbers, known) for part in parts]
     words = [line.count(" ") + 1 if text else 0 for line, text in zip(lines, kept, strict=True)]
     texts = [0] * len(elements)
     for item, count in zip(inside, words, strict=True):
@@ -58,7 +58,7 @@ def _alike(declared: Declared) -> list[Any]:
     return max(groups.values(), key=len, default=[])
 
 
-def _item(place: Place | None, numbers: dict[Any, int], known: dict[Place, int]) -> int:
+def item_of(place: Place | None, numbers: dict[Any, int], known: dict[Place, int]) -> int:
     """Return the number of the item that a place is in, or -1."""
     path = []
     while place is not None and place not in known:

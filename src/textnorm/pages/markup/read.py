@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 from typing import Any
 from urllib.parse import urljoin
 
-from textnorm.pages.keys import BLANK, line_key
+from textnorm.pages.keys import line_key
 from textnorm.pages.markup.claims import Claims, same_title, without_site
-from textnorm.pages.markup.declared_text import TITLE, declared_lines
-from textnorm.pages.markup.items import items_of
-from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.metadata import (
     Declared,
     blocks_of,
@@ -22,18 +17,17 @@ from textnorm.pages.markup.metadata import (
     heading_for,
     link_in,
 )
+from textnorm.pages.markup.parting import posts_in
+from textnorm.pages.markup.thread import comments_of
 from textnorm.pages.markup.tree import built, parse_page
 from textnorm.pages.options import DEFAULT, PageOptions
-from textnorm.pages.posts.read import Reading, read_page
-from textnorm.pages.results import Artefact, Page, Post
+from textnorm.pages.results import Page, Post
 
 #: where a browser notes the address of a page that it saves
 _SAVED = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) -->")
 _HEAD = 4000
 #: letters of a name of a site that is told in another name
 _NAME = 5
-#: so many lines above a text may say something of it, and so many below; above its title; between both
-_ABOVE, _BELOW, _OVER_TITLE, _HIGHEST = 35, 15, 8, 80
 
 
 def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = None) -> Page:
@@ -44,7 +38,8 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     ``<time datetime>``, ``rel=author``, ``og:title`` without the site's name, the canonical address and the
     declared language; from what browsers write into pages that they save, their address. `Post.sources` says where from; where text and markup, or two declarations, contradict
     one another, `Post.conflicts` says so, and what is only declared in two ways stays ``None``. Addresses are
-    made whole with ``<base>`` or *url*. ``HtmlExtraMissing`` without the extra ``html``.
+    made whole with ``<base>`` or *url*. With ``PageOptions(comments="keep")`` comments that the markup tells apart
+    come behind the posts, as posts of the kind ``"comment"``. ``HtmlExtraMissing`` without the extra ``html``.
 
     >>> page = read_html('<meta property="article:published_time" content="2020-02-18"><h1>Rain</h1><p>'
     ...                  'It rained all day in the north, and the roads were closed until the evening.')
@@ -55,12 +50,17 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     if root is None:
         return Page(())
     declared = declared_by(root)
-    page = _posts(root, declared, options)
+    found = built(root)
+    page = posts_in(found, declared, options)
     base = next((e.get("href") for e in root.iter("base") if e.get("href")), None)
     saved = _SAVED.search(html[:_HEAD])
     url = url or (saved[1] if saved else None)
     filler = _Filler(declared, _joined(url, base), page.posts, url)
-    return replace(page, posts=tuple(map(filler.filled, page.posts)))
+    posts = tuple(map(filler.filled, page.posts))
+    if options.comments == "keep":
+        address = posts[0].url if len(posts) == 1 else _joined(url, base)
+        posts += tuple(comments_of(root, found.lines, found.places, options.dates, address))
+    return replace(page, posts=posts)
 
 
 def html_to_text(html: str) -> str:
@@ -73,85 +73,9 @@ def html_to_text(html: str) -> str:
     'Rain\\n\\nIt rained all day in the north.'
     """
     root = parse_page(html)
-    posts = () if root is None else _posts(root, declared_by(root), DEFAULT).posts
+    posts = () if root is None else posts_in(built(root), declared_by(root), DEFAULT).posts
     parts = (part for post in posts for part in (post.title, post.body) if part)
     return "\n\n".join(parts)
-
-
-def _posts(root: Any, declared: Declared, options: PageOptions) -> Page:
-    """Return the posts in the lines of a page."""
-    found = built(root)
-    text = "\n".join(found.lines)
-    if options.mode == "careful":
-        return read_page(text, options)
-    numbers = [number for number, line in enumerate(found.lines) if line.strip(BLANK)]
-    lines = [found.lines[number].strip(BLANK) for number in numbers]
-    said = declared_lines(lines, declared)
-    kept = article_lines(lines, [found.places[number] for number in numbers], said)
-    asked = replace(options, mode="page")
-    if kept is None:
-        return read_page(text, asked)
-    every = dict(zip(numbers, kept, strict=True))
-    text_lines = [every.get(number, False) for number in range(len(found.lines))]
-    titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
-    page = _windowed(found.lines, text_lines, titles, asked)
-    if len(page.posts) == 1 and (items := items_of(found.lines, found.places, text_lines, declared)):
-        return _of_items(found.lines, text_lines, items, asked)
-    return page
-
-
-def _of_items(
-    lines: Sequence[str], kept: Sequence[bool], items: Sequence[range], options: PageOptions
-) -> Page:
-    """Read the items of a page one by one; what stands between them is dropped."""
-    places = [0, *accumulate(len(line) + 1 for line in lines)]
-    posts: list[Post] = []
-    dropped: list[Artefact] = []
-    end = 0
-    for item in items:
-        dropped += [_left(places, n) for n in range(end, item.start) if lines[n].strip(BLANK)]
-        end = item.stop
-        part = slice(item.start, item.stop)
-        page = _moved(Reading("\n".join(lines[part]), options, kept[part]).page(), places[item.start])
-        posts += page.posts
-        dropped += page.dropped
-    dropped += [_left(places, n) for n in range(end, len(lines)) if lines[n].strip(BLANK)]
-    return Page(tuple(posts), tuple(dropped))
-
-
-def _moved(page: Page, by: int) -> Page:
-    """Return a page that stands further down in its text."""
-    return Page(
-        tuple(replace(post, start=post.start + by, end=post.end + by) for post in page.posts),
-        tuple(
-            replace(artefact, start=artefact.start + by, end=artefact.end + by) for artefact in page.dropped
-        ),
-    )
-
-
-def _windowed(
-    lines: Sequence[str], kept: Sequence[bool], titles: Sequence[int], options: PageOptions
-) -> Page:
-    """Read the lines round those that are text and round the title; what stands further off is dropped unread."""
-    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    above = next((number for number in reversed(titles) if first - _HIGHEST < number < first), None)
-    start = max(first - _ABOVE if above is None else above - _OVER_TITLE, 0)
-    end = len(lines) if options.comments == "keep" else min(last + _BELOW, len(lines))
-    places = [0, *accumulate(len(line) + 1 for line in lines)]
-    at = places[start]
-    page = _moved(Reading("\n".join(lines[start:end]), options, kept[start:end]).page(), at)
-    rest = [
-        _left(places, number)
-        for number in (*range(start), *range(end, len(lines)))
-        if lines[number].strip(BLANK)
-    ]
-    cut = sum(artefact.start < at for artefact in rest)
-    return Page(page.posts, (*rest[:cut], *page.dropped, *rest[cut:]))
-
-
-def _left(places: Sequence[int], number: int) -> Artefact:
-    last = number + 2 == len(places)
-    return Artefact(places[number], places[number + 1] - last, "boilerplate", "", "B", "far from the text")
 
 
 def _joined(base: str | None, url: str | None) -> str | None:
@@ -188,6 +112,8 @@ class _Filler:
         claims = self._linked(post)
         if self.alone and declared.is_article:
             claims = claims.then(declared.page)
+        elif self.alone:
+            claims = claims.then(Claims({"url": declared.page.found.get("url", [])}))
         block: Any = declared.root if self.alone else None
         if not self.alone and heading is not None:
             block = self.blocks[heading]

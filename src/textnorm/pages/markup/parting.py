@@ -1,0 +1,95 @@
+"""Part the lines of a page of HTML into posts: those that are text, by their days, or else by the elements they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from textnorm.pages.keys import BLANK
+from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.declared_text import TITLE, declared_lines
+from textnorm.pages.markup.items import items_of
+from textnorm.pages.markup.main_text import article_lines
+from textnorm.pages.markup.metadata import Declared
+from textnorm.pages.options import PageOptions
+from textnorm.pages.posts.read import Reading, read_page
+from textnorm.pages.results import Artefact, Page, Post
+
+#: so many lines above a text may say something of it, and so many below; above its title; between both
+_ABOVE, _BELOW, _OVER_TITLE, _HIGHEST = 35, 15, 8, 80
+
+
+def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Page:
+    """Return the posts in the lines of a page."""
+    text = "\n".join(found.lines)
+    if options.mode == "careful":
+        return read_page(text, options)
+    numbers = [number for number, line in enumerate(found.lines) if line.strip(BLANK)]
+    lines = [found.lines[number].strip(BLANK) for number in numbers]
+    said = declared_lines(lines, declared)
+    kept = article_lines(lines, [found.places[number] for number in numbers], said)
+    asked = replace(options, mode="page")
+    if kept is None:
+        return read_page(text, asked)
+    every = dict(zip(numbers, kept, strict=True))
+    text_lines = [every.get(number, False) for number in range(len(found.lines))]
+    titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
+    page = _windowed(found.lines, text_lines, titles, asked)
+    if len(page.posts) == 1 and (items := items_of(found.lines, found.places, text_lines, declared)):
+        return _of_items(found.lines, text_lines, items, asked)
+    return page
+
+
+def _of_items(
+    lines: Sequence[str], kept: Sequence[bool], items: Sequence[range], options: PageOptions
+) -> Page:
+    """Read the items of a page one by one; what stands between them is dropped."""
+    places = [0, *accumulate(len(line) + 1 for line in lines)]
+    posts: list[Post] = []
+    dropped: list[Artefact] = []
+    end = 0
+    for item in items:
+        dropped += [_left(places, n) for n in range(end, item.start) if lines[n].strip(BLANK)]
+        end = item.stop
+        part = slice(item.start, item.stop)
+        page = _moved(Reading("\n".join(lines[part]), options, kept[part]).page(), places[item.start])
+        posts += page.posts
+        dropped += page.dropped
+    dropped += [_left(places, n) for n in range(end, len(lines)) if lines[n].strip(BLANK)]
+    return Page(tuple(posts), tuple(dropped))
+
+
+def _moved(page: Page, by: int) -> Page:
+    """Return a page that stands further down in its text."""
+    return Page(
+        tuple(replace(post, start=post.start + by, end=post.end + by) for post in page.posts),
+        tuple(
+            replace(artefact, start=artefact.start + by, end=artefact.end + by) for artefact in page.dropped
+        ),
+    )
+
+
+def _windowed(
+    lines: Sequence[str], kept: Sequence[bool], titles: Sequence[int], options: PageOptions
+) -> Page:
+    """Read the lines round those that are text and round the title; what stands further off is dropped unread."""
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    above = next((number for number in reversed(titles) if first - _HIGHEST < number < first), None)
+    start = max(first - _ABOVE if above is None else above - _OVER_TITLE, 0)
+    end = len(lines) if options.comments == "keep" else min(last + _BELOW, len(lines))
+    places = [0, *accumulate(len(line) + 1 for line in lines)]
+    at = places[start]
+    page = _moved(Reading("\n".join(lines[start:end]), options, kept[start:end]).page(), at)
+    rest = [
+        _left(places, number)
+        for number in (*range(start), *range(end, len(lines)))
+        if lines[number].strip(BLANK)
+    ]
+    cut = sum(artefact.start < at for artefact in rest)
+    return Page(page.posts, (*rest[:cut], *page.dropped, *rest[cut:]))
+
+
+def _left(places: Sequence[int], number: int) -> Artefact:
+    last = number + 2 == len(places)
+    return Artefact(places[number], places[number + 1] - last, "boilerplate", "", "B", "far from the text")

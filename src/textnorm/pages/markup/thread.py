@@ -1,0 +1,138 @@
+"""Comments as records of their own, where the markup tells them apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Any
+
+from textnorm.dates import DateOptions, FoundDate, find_dates
+from textnorm.pages.interface import ALONE, role_bits
+from textnorm.pages.keys import BLANK
+from textnorm.pages.markup.columns import Parts, main_place
+from textnorm.pages.markup.days import read_day
+from textnorm.pages.markup.items import item_of
+from textnorm.pages.markup.metadata import text_of
+from textnorm.pages.markup.places import Place
+from textnorm.pages.results import Post
+
+_ID = re.compile(r"(?:div-|li-)?((?:comment|cmt|cmnt|nazar|reply|c)[-_]?\d+)", re.IGNORECASE)
+_CLASSES = frozenset(
+    "comment comment-body comment-item comment_item commentitem comment-box comment-block comments-item user-comment cmnt nazar".split()
+)
+_TYPES = ("/Comment", "/UserComments")
+_AUTHOR = re.compile(r"author|name|\bfn\b|user|vcard|nick|nevisande", re.IGNORECASE)
+_ABOUT = re.compile(rf"{_AUTHOR.pattern}|date|time|meta|tarikh|permalink|head", re.IGNORECASE)
+_TOOL = re.compile(r"reply|like|vote|share|action|avatar|says|tool", re.IGNORECASE)
+#: what is longer is no name and no row about a comment, and no tool
+_LONGEST, _TOOLS = 80, 40
+_SAYS = re.compile(r"\s*(?:says|said|wrote|می[\s\u200c]?گوید|گفت(?:ه)?|نوشت(?:ه)?)?\s*:?$", re.IGNORECASE)
+
+
+def comments_of(
+    root: Any, lines: Sequence[str], parts: Sequence[Parts], dates: DateOptions, address: str | None
+) -> list[Post]:
+    """Return the comments of a page as posts of the kind ``"comment"``, with author, day, text and what the page calls them."""
+    elements = [element for element in root.iter() if isinstance(element.tag, str) and _is_comment(element)]
+    numbers = {element: number for number, element in enumerate(elements)}
+    known: dict[Place, int] = {}
+    own: dict[int, list[int]] = {}
+    for number, (line, part) in enumerate(zip(lines, parts, strict=True)):
+        item = item_of(main_place(part), numbers, known) if line.strip(BLANK) else -1
+        if item >= 0:
+            own.setdefault(_whole(item, elements, numbers), []).append(number)
+    places = [0, *accumulate(len(line) + 1 for line in lines)]
+    found = (_post(elements[item], own[item], lines, parts, dates, address) for item in sorted(own))
+    return [
+        Post(**{**fields, "start": places[own_lines[0]], "end": places[own_lines[-1] + 1] - 1})
+        for fields, own_lines in zip(found, (own[item] for item in sorted(own)), strict=True)
+        if fields["body"] and (fields["author"] or fields["date_text"] or fields["id"])
+    ]
+
+
+def _is_comment(element: Any) -> bool:
+    return (
+        _ID.fullmatch(element.get("id") or "") is not None
+        or not _CLASSES.isdisjoint((element.get("class") or "").lower().split())
+        or (element.get("itemtype") or "").endswith(_TYPES)
+    )
+
+
+def _whole(item: int, elements: Sequence[Any], numbers: dict[Any, int]) -> int:
+    """Return the number of the comment that an element is: that of the one round it which holds nothing else."""
+    element = elements[item]
+    above = element.getparent()
+    while above is not None and len(above) == 1 and above not in numbers:
+        above = above.getparent()
+    called = "body" in (element.get("class") or "") and not _ID.fullmatch(element.get("id") or "")
+    inside = above is not None and above in numbers and (called or len(above) == 1)
+    return _whole(numbers[above], elements, numbers) if inside else item
+
+
+def _post(
+    element: Any,
+    own: Sequence[int],
+    lines: Sequence[str],
+    parts: Sequence[Parts],
+    dates: DateOptions,
+    address: str | None,
+) -> dict[str, Any]:
+    """Return the fields of one comment."""
+    author = _author(element)
+    day = written = None
+    body: list[str] = []
+    for number in own:
+        line, names = lines[number].strip(BLANK), _names(main_place(parts[number]), element)
+        if body or len(line) > _LONGEST or not _ABOUT.search(names):
+            if not (_TOOL.search(names) and len(line) < _TOOLS) and not role_bits(line) & ALONE:
+                body.append(line)
+        elif written is None and (found := _day(line, dates)):
+            day, written = found.date, found.text
+    stamps = (read_day(time.get("datetime")) for time in element.iter("time") if time.get("datetime"))
+    declared = next((stamp for stamp in stamps if stamp), None)
+    name = _identity(element)
+    return {
+        "title": None, "author": author, "date": day or (declared.date if declared else None), "date_text": written,
+        "body": "\n".join(body), "id": name, "kind": "comment", "url": f"{address}#{name}" if address and name else None,
+        "sources": {"date": "time datetime"} if declared and not day else {},
+    }  # fmt: skip
+
+
+def _day(line: str, dates: DateOptions) -> FoundDate | None:
+    found = [date for date in find_dates(line, dates) if date.date is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _author(element: Any) -> str | None:
+    """Return the name in the innermost of the elements that are called after an author."""
+    found = None
+    for inner in element.iterdescendants():
+        if not isinstance(inner.tag, str) or (found is not None and found not in inner.iterancestors()):
+            continue
+        if (
+            _AUTHOR.search(f"{inner.get('class') or ''} {inner.get('itemprop') or ''}")
+            and 0 < len(text_of(inner)) < _LONGEST
+        ):
+            found = inner
+    return None if found is None else _SAYS.sub("", text_of(found)) or None
+
+
+def _names(place: Place | None, element: Any) -> str:
+    """Return how the elements round a line are called, as far as its comment."""
+    return " ".join(_called(place, element))
+
+
+def _called(place: Place | None, element: Any) -> Iterator[str]:
+    while place is not None and place.element is not element:
+        yield place.names
+        place = place.parent
+
+
+def _identity(element: Any) -> str | None:
+    for one in (element, *element.iterancestors()):
+        if match := _ID.fullmatch(one.get("id") or ""):
+            return match[1]
+        if one is not element and not _is_comment(one):
+            return None
+    return None
