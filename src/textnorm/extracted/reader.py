@@ -50,6 +50,10 @@ def pdf_to_text(data: bytes) -> str:
 
     `repair_extracted` puts it in logical order. Raises `PdfExtraMissing` where pdfminer.six is not installed, and
     ValueError for what is no PDF file, needs a password or holds no text (a scan).
+
+    >>> pdf_to_text(b"GIF89a")
+    Traceback (most recent call last):
+    ValueError: no PDF file: it starts with other bytes
     """
     if not data.lstrip()[:5].startswith(b"%PDF-"):
         raise ValueError("no PDF file: it starts with other bytes")

@@ -38,9 +38,12 @@ def repair_extracted(text: str, options: ExtractedOptions = _DEFAULT) -> str:
 
 
 def explain_extracted(text: str, options: ExtractedOptions = _DEFAULT) -> Explained:
-    """Repair and return every change: where in *text*, what it was, what it is now, by which rules.
+    r"""Repair and return every change: where in *text*, what it was, what it is now, by which rules.
 
     ``explain_extracted(x).text == repair_extracted(x)``; splicing the changes into the source gives the text.
+
+    >>> [(change.start, change.end, change.after) for change in explain_extracted("حدود \u202a 250\u202cگرم").changes]
+    [(5, 6, ''), (10, 11, ' ')]
     """
     _check(text, options)
     recorder = Recorder(text)

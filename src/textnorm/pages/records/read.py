@@ -26,6 +26,14 @@ def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
     Gregorian. The text is that of the source, by lines, not cleaned. Feeds are read piece by piece.
     ``ValueError`` where the file is none of these, or broken from some place on: what stands before it has been
     given then.
+
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     feed = pathlib.Path(folder, "feed.rss")
+    ...     item = "<item><title>باد</title><description>باران بارید.</description></item>"
+    ...     _ = feed.write_text(f'<rss version="2.0"><channel>{item}</channel></rss>', encoding="utf-8")
+    ...     [(post.title, post.body) for post in read_records(feed)]
+    [('باد', 'باران بارید.')]
     """
     with open(path, "rb") as stream:
         yield from records_in(stream)
