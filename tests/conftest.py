@@ -9,12 +9,14 @@ from importlib.util import find_spec
 import pytest
 from hypothesis import HealthCheck, settings
 
-# the same examples at every run where CI is set, so that a failure there is that of the change; new ones elsewhere
+# the same examples at every run where CI is set, so that a failure there is that of the change; elsewhere new ones,
+# and fewer: the quick tier is for between two thoughts
+_IN_CI = bool(os.environ.get("CI"))
 settings.register_profile(
     "quick",
-    max_examples=120,
+    max_examples=120 if _IN_CI else 25,
     deadline=None,
-    derandomize=bool(os.environ.get("CI")),
+    derandomize=_IN_CI,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(

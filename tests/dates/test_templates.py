@@ -6,11 +6,11 @@ import datetime
 import random
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from support.date_cases import FOUND, REFUSED
 from support.date_forms import FORMS, NUMERIC
-from support.strategies import date_texts, spaced_dates
+from support.strategies import date_texts, examples, spaced_dates
 from textnorm.dates import DateOptions, FoundDate, find_dates, from_gregorian, resolve
 from textnorm.dates.templates import TEMPLATES
 
@@ -52,7 +52,7 @@ def test_other_numbers_in_every_case(text: str) -> None:
         assert find_dates(other) == whole(other), other
 
 
-@settings(max_examples=300, deadline=None)
+@examples(2.5)
 @given(text=date_texts | spaced_dates, seed=st.integers(0, 1000))
 def test_other_numbers_in_any_text(text: str, seed: int) -> None:
     find_dates(text), find_dates(text)

@@ -6,8 +6,9 @@ import sys
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+from support.strategies import examples
 from textnorm import HAZM, Options, explain, normalise
 from textnorm.edits import splice
 from textnorm.fixed_point import on_limit
@@ -230,7 +231,7 @@ def test_what_is_not_persian_stays() -> None:
     assert normalise(text, FORMAL).startswith("https://example.org/میخوام `اگه` @اگه README.md")
 
 
-@settings(max_examples=150)
+@examples(1.25)
 @given(text=texts)
 def test_laws(text: str) -> None:
     """Twice is once, the changes make the text, and no loop ends by its limit."""

@@ -6,11 +6,11 @@ import datetime
 import pickle
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from support.date_cases import FOUND, REFUSED
 from support.growth import assert_linear
-from support.strategies import date_texts, spaced_dates
+from support.strategies import date_texts, examples, spaced_dates
 from textnorm.dates import DateOptions, convert_dates, date_line, find_dates, gregorian_date
 
 OPTIONS = [
@@ -28,7 +28,7 @@ OPTIONS = [
 
 
 @pytest.mark.parametrize("options", OPTIONS)
-@settings(max_examples=150, deadline=None)
+@examples(1.25)
 @given(text=date_texts | spaced_dates)
 def test_twice_is_once(options: DateOptions, text: str) -> None:
     once = convert_dates(text, options)
@@ -42,7 +42,7 @@ def test_twice_is_once_on_the_cases(options: DateOptions) -> None:
         assert convert_dates(once, options) == once
 
 
-@settings(max_examples=300, deadline=None)
+@examples(2.5)
 @given(text=date_texts | spaced_dates)
 def test_offsets_hold_and_do_not_overlap(text: str) -> None:
     last = 0
@@ -54,7 +54,7 @@ def test_offsets_hold_and_do_not_overlap(text: str) -> None:
         last = date.end
 
 
-@settings(max_examples=150, deadline=None)
+@examples(1.25)
 @given(text=date_texts | spaced_dates, before=st.sampled_from(["باران\n", "rain\n\n", "😀\n"]))
 def test_shifting_the_text_shifts_the_offsets(text: str, before: str) -> None:
     shift = len(before)
@@ -62,7 +62,7 @@ def test_shifting_the_text_shifts_the_offsets(text: str, before: str) -> None:
     assert moved == [(date.start, date.end, date.iso) for date in find_dates(text)]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(1.25)
 @given(text=date_texts | spaced_dates)
 def test_append_only_adds(text: str) -> None:
     appended = convert_dates(text, DateOptions(style="append"))
@@ -70,7 +70,7 @@ def test_append_only_adds(text: str) -> None:
     assert all(char in rest for char in text)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(1.25)
 @given(text=date_texts | spaced_dates)
 def test_page_helpers_never_fail(text: str) -> None:
     for found in (date_line(text), gregorian_date(text)):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from support.growth import assert_linear
-from support.strategies import persian_letters, repeated_letters, words_to_join
+from support.strategies import examples, persian_letters, repeated_letters, words_to_join
 from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS, ZWNJ
 from textnorm.ruleset.joiners import Edit, find_joins
 from textnorm.ruleset.repeats import find_repeats
@@ -25,7 +25,7 @@ def letters(text: str) -> str:
 
 
 @pytest.mark.parametrize("certainty", ["certain", "likely"])
-@settings(max_examples=300, deadline=None)
+@examples(2.5)
 @given(text=st.one_of(persian_letters, words_to_join))
 def test_twice_is_once_and_only_joins_change(certainty: str, text: str) -> None:
     edits = find_joins(text, certainty)
@@ -41,7 +41,7 @@ def test_twice_is_once_and_only_joins_change(certainty: str, text: str) -> None:
     assert find_joins(out, certainty) == []
 
 
-@settings(max_examples=200, deadline=None)
+@examples(1.67)
 @given(lines=st.lists(words_to_join.map(lambda text: text.replace("\n", " ")), max_size=4))
 def test_lines_are_joined_each_for_itself(lines: list[str]) -> None:
     whole = "\n".join(lines)
@@ -49,7 +49,7 @@ def test_lines_are_joined_each_for_itself(lines: list[str]) -> None:
     assert apply(whole, find_joins(whole)) == alone
 
 
-@settings(max_examples=200, deadline=None)
+@examples(1.67)
 @given(text=repeated_letters)
 def test_repeats_leave_two_letters_at_most_and_everything_else(text: str) -> None:
     out = apply(text, find_repeats(text))

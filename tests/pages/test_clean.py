@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+from support.strategies import examples
 from textnorm.edits import splice
 from textnorm.pages import PageOptions, clean, find_artefacts, learn_site
 from textnorm.pages.phrases import entries
@@ -70,7 +71,7 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map("\n".j
 
 
 @pytest.mark.parametrize("mode", ["careful", "page", "auto"])
-@settings(max_examples=120, deadline=None)
+@examples(1)
 @given(text=TEXTS)
 def test_twice_is_once(mode: str, text: str) -> None:
     options = PageOptions(mode=mode)  # type: ignore[arg-type]
@@ -78,7 +79,7 @@ def test_twice_is_once(mode: str, text: str) -> None:
     assert clean(once, options) == once
 
 
-@settings(max_examples=150, deadline=None)
+@examples(1.25)
 @given(text=TEXTS)
 def test_edits_are_sorted_disjoint_and_complete(text: str) -> None:
     found = find_artefacts(text)

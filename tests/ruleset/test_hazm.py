@@ -7,10 +7,10 @@ import sys
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from support.shared_data import dev_rows
-from support.strategies import texts
+from support.strategies import examples, texts
 from textnorm import HAZM, HazmUnavailable, Options, explain, normalise
 from textnorm.edits import splice
 from textnorm.ruleset import hazm_rules
@@ -110,7 +110,7 @@ def test_lines_without_persian_and_fenced_code_are_untouched() -> None:
 
 @pytest.mark.hazm
 @each
-@settings(max_examples=60)
+@examples(0.5)
 @given(text=texts)
 def test_laws(options: Options, text: str) -> None:
     """Twice is once; the changes make the text; no Latin letter and no line is lost."""

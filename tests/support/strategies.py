@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 from itertools import cycle, islice
 
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 
 from support.shared_data import ROOT
 from textnorm import rules
@@ -33,6 +33,12 @@ from textnorm.ruleset.joiners.affixes import (
     POSSESSIVES,
     VERB_PREFIXES,
 )
+
+
+def examples(share: float) -> settings:
+    """Return settings for a law that is tried on so many times the examples of the other laws."""
+    return settings(max_examples=max(1, round(share * settings.default.max_examples)))
+
 
 WORDS = (
     "باد باران كتاب ها می رود ميروم خانه ای ی را از به که کتابها نامه‌ای ام است، گفت: «برف» ﺳﻼﻡ مَشکل سلاممم "

@@ -6,8 +6,9 @@ import pickle
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+from support.strategies import examples
 from textnorm import Options, explain, normalise
 from textnorm.chars import ZWNJ
 
@@ -43,7 +44,7 @@ def test_words_are_joined_and_kept_as_they_are_written(
         assert normalise(text) == without
 
 
-@settings(max_examples=300, deadline=None)
+@examples(2.5)
 @given(PIECES)
 def test_twice_is_once_and_explained(text: str) -> None:
     once = normalise(text, MINE)
