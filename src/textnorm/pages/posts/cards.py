@@ -9,7 +9,7 @@ from textnorm.pages.content.vocabulary import name_words
 from textnorm.pages.interface.templates import fold, words_of
 from textnorm.pages.posts.page_lines import PageLines
 
-_NAME_WORDS = 4
+_NAME_WORDS, _LONGEST_USER = 4, 20
 #: what a button says rather than a name
 _BUTTON = re.compile(
     r"(?:افزودن|شروع|ارسال|دنبال|مشاهده|نمایش|اضافه|ثبت|گزارش|پاسخ|نقل|اشتراک|آخرین|بیشتر|get|add|share|follow|reply|view|show|read|more)\b",
@@ -27,7 +27,7 @@ _OFFLINE = re.compile(r"^(?:آفلاین|آنلاین)\s+(?=\S)")
 def can_be_name(page: PageLines, place: int) -> bool:
     """Tell whether a line has the form of a name: a few words that are no interface, or a user's name."""
     text = page.texts[place]
-    user = " " not in text and text.isascii()
+    user = " " not in text and len(text) <= _LONGEST_USER
     return (
         page.words[place] <= _NAME_WORDS
         and (user or not any(map(str.isdigit, text)))

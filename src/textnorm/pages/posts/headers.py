@@ -35,9 +35,8 @@ def is_channel(page: PageLines) -> bool:
 def topic_above(page: PageLines, row: int, first: int, body: set[str], often: set[str]) -> int | None:
     """Return the title of the first post where it stands further up, as the topic of a discussion does."""
     places = [n for n in range(max(row - REACH, 0), row) if page.keys[n] not in often and page.words[n] >= 3]
-    places = [n for n in places if len(_STEP.findall(page.texts[n])) < 2]
-    title = best_title(page, places, row, body)
-    return title if title is not None and shared(page, title, body) else None
+    places = [n for n in places if len(_STEP.findall(page.texts[n])) < 2 and shared(page, n, body)]
+    return best_title(page, places, row, body)
 
 
 def constant(page: PageLines, zones: Sequence[Sequence[int]], beside: Iterable[int]) -> set[str]:
