@@ -122,7 +122,7 @@ def plural(word: str) -> Formal | None:
         return None
     for ending, formal in _PLURAL_ENDINGS.items():
         host = word[: -len(ending)]
-        shortest = 3 if ending in ("ام", "ات") and load().get(word) else 1
+        shortest = 3 if ending in ("ام", "ات") else 1
         if word.endswith(ending) and len(host) > shortest and host[-1] not in "اوه" and _is_free(word):
             found = formal_host(host) if ending == "ا" and len(host) < 5 else likely_host(host)
             if (

@@ -9,6 +9,7 @@ from ..lexicon import load
 from ..lexicon.flags import COMMON, WORD
 from .nouns import Formal
 
+_NOT_JOINING = frozenset(NON_JOINING)
 #: longest word that is looked at, and how many words it may hold
 _LONGEST, _MOST = 30, 4
 #: short words that others are often stuck to
@@ -24,6 +25,8 @@ Judge = Callable[[str], Formal | None]
 def apart(word: str, judge: Judge) -> Formal | None:
     """Return the words that were run together in *word*, each made formal; None if none of them is spoken."""
     if not 4 < len(word) <= _LONGEST or ZWNJ in word or load().get(word) & WORD:
+        return None
+    if _NOT_JOINING.isdisjoint(word[:-2]):
         return None
     rows = [row for row in _rows(word, judge, _MOST) if any(_spoken(piece, judge) for piece in row)]
     if not rows:

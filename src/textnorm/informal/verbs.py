@@ -91,10 +91,10 @@ _FORMAL_TOO = {"دید", "رم", "شست", "مون", "موم", "موی", "سه",
 
 def spellings(word: str) -> list[str]:
     """Return *word* with the vowel of speech and with those that it may stand for: خوند, خاند, خواند."""
-    found = [word]
-    if (at := word.find("ون")) >= 0:
-        found += [word[:at] + "ان" + word[at + 2 :], word[:at] + "وان" + word[at + 2 :]]
-    return found
+    if "ون" not in word:
+        return [word]
+    start, _, end = word.partition("ون")
+    return [word, f"{start}ان{end}", f"{start}وان{end}"]
 
 
 def _regular(rest: str) -> str | None:
