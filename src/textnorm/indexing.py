@@ -15,7 +15,7 @@ from .normalisation import SEARCH, Options, normalise
 _LONG_WORD = re.compile("(?<![آ-ی])[آ-ی]{5,}+")
 
 #: rules that put a space into a word or take one away, as the words of the lexicon say
-_SPLITS = {"search-zwnj", "search-apart", "search-prefix", "search-be", "search-possessive"}
+_SPLITS = {"search-zwnj", "search-apart", "search-prefix", "search-be", "search-ending"}
 
 
 class SearchKeys(NamedTuple):

@@ -19,13 +19,13 @@ from ..chars import (
 )
 from ..edits import Edit, shifted
 from ..lazy import lazy_pattern
-from ..lexicon import load, pair_key
+from ..lexicon import load, pair_key, stem
 from ..lexicon.flags import COMMON, JOINED, LIKELY, WORD
 from . import search_words
 from .joiners.affixes import GLUED, VERB_PREFIXES
 from .protection import outside_code
 from .rule import Rule
-from .search_words import parted_and, stands_apart
+from .search_words import DERIVING, parted_and, stands_apart
 from .stream_safe import stream_safe
 
 _FOLDED_LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ۀ": "ه", "ة": "ه", "ئ": "ی"}
@@ -97,8 +97,8 @@ def _is_suffix(part: str) -> bool:
 def half_space_becomes(left: str, right: str) -> str:
     """Return what a half-space between two parts of a word becomes for a search: a space, or nothing.
 
-    A space where both parts are words of their own and no common word is written as both together, so that «ذوب‌آهن» meets
-    «ذوب آهن»; nothing at prefixes and suffixes, so that «کتاب‌ها» meets «کتابها».
+    Nothing at prefixes and suffixes, so that «کتاب‌ها» meets «کتابها», and where a common word is written as both together; else
+    a space, so that «ذوب‌آهن» meets «ذوب آهن».
 
     >>> [half_space_becomes(*word.split()) for word in ("می روم", "کتاب ها", "خوش حال", "ذوب آهن")]
     ['', '', '', ' ']
@@ -110,12 +110,12 @@ def half_space_becomes(left: str, right: str) -> str:
     if parted_and(right):
         return " "
     get = load().get
-    whole = get(left + right)
+    whole = get(left + right) or get(left + stem(right))
     if whole & COMMON or (whole & WORD and get(pair_key(left, right)) & (JOINED | LIKELY)):
         return ""
     if all(get(part) & _STANDS_ALONE == _STANDS_ALONE for part in (left, right)):
         return " "
-    return ""
+    return "" if whole & WORD or right in DERIVING else " "
 
 
 def _find_half_spaces(run: str) -> list[Edit]:

@@ -27,6 +27,7 @@ PAIRS = {
     "هم": words("دیگر"),
     "تا": words("کنون"),
     "در": words("باره حالی حالیکه صورتی صورتیکه"),
+    "همه": words("چیز کس جا"),
     "نه": words("تنها"),
     "دست": words("کم"),
     "چه": words("قدر طور گونه کار کاره"),
@@ -47,9 +48,18 @@ def _at_start(word: str) -> str:
 
 
 _PREFIXED = lazy_pattern(f"(?:{'|'.join(map(_at_start, sorted(_PREFIXES)))})(?=آ|{_L}{{3}})")
+#: what makes another word of a word, and is glued to it by most
+DERIVING = words(
+    "گر گری گرا گرایی گران مند مندی مندان گاه گاهی وار واره چی ناک بان دان ستان کده گانه گون زار سار ور وری وند"
+)
+#: second halves of pairs with «و», and their endings
+_SECOND = lazy_pattern(
+    "(?:آمد|بازدید|برگشت|بیش|پا|پز|تاب|تار|تنها|جو|جوش|خاک|خم|خو|خورد|خوراک|خیز|دار|رو|ساز|ستد|سوز|شو|صدا|فروش|گداز|گریز|گو|ولد|هوا)"
+    "(?:ی|یی|ها|های|هایی|گر|گرها|گرهای)?"
+)
 _REST = lazy_pattern(f"{_L}*+")
 _GLUED_BE = lazy_pattern(f"{_at_start('ب')}{_L}{{2,40}}+")
-_POSSESSIVE = lazy_pattern(f"(?<={_L}{{2}}) (?=[متش]ان{_END})")
+_ENDING_APART = lazy_pattern(f"(?<={_L}{{2}}) (?=[متش]ان{_END})|(?<={_L}ی) (?=تر(?:ی|ین)?{_END})")
 _LAST_WORD = lazy_pattern(f"(?<!{_L}){_L}+$")
 _LONGEST = 40
 
@@ -64,6 +74,7 @@ def stands_apart(left: str, right: str) -> bool:
         right in PAIRS.get(left, ())
         or left in ("به", "و")
         or right in ("است", "تا", "و")
+        or (right == "اند" and not left.endswith("ه"))
         or left in _PREFIXES
         or (right.startswith("ال") and len(right) > 3)
     )
@@ -72,13 +83,10 @@ def stands_apart(left: str, right: str) -> bool:
 def parted_and(right: str) -> bool:
     """Return whether the second part of «گفت‌وگو» begins with the word «و».
 
-    >>> [parted_and(part) for part in ("وگو", "وآمد", "وقت", "وزن")]
+    >>> [parted_and(part) for part in ("وگو", "وآمدهای", "وقت", "ورک")]
     [True, True, False, False]
     """
-    if len(right) < 3 or right[0] != "و":
-        return False
-    get = load().get
-    return right == "وگو" or bool(get(right[1:]) & WORD and not get(right) & COMMON)
+    return right[:1] == "و" and _SECOND.fullmatch(right, 1) is not None
 
 
 def _pairs_pattern() -> str:
@@ -114,13 +122,14 @@ def _glued_be(run: str) -> list[Edit]:
     ]
 
 
-def _possessives(run: str) -> list[Edit]:
-    """The space before a possessive that was typed apart: «دوست شان»."""
+def _endings_apart(run: str) -> list[Edit]:
+    """The space before a possessive or a comparative that was typed apart: «دوست شان», «دستی تر»."""
     found: list[Edit] = []
-    for space in _POSSESSIVE.finditer(run):
+    for space in _ENDING_APART.finditer(run):
         word = _LAST_WORD.search(run, max(0, space.start() - _LONGEST), space.start())
-        if word and load().get(word[0]) & (WORD | FUNCTION) == WORD:
-            found.append((*space.span(), "", "search-possessive"))
+        known = load().get(word[0]) if word else FUNCTION
+        if not known & FUNCTION and (known & WORD or run.startswith("تر", space.end())):
+            found.append((*space.span(), "", "search-ending"))
     return found
 
 
@@ -195,14 +204,14 @@ RULES = (
         source="«دستور خط فارسی», on «به»; lexicon",
     ),
     Rule(
-        id="search-possessive",
+        id="search-ending",
         family="search",
-        why="A possessive is written with its word or apart: «دوست شان» is «دوستشان».",
-        find=_possessives,
-        literals=(" مان", " تان", " شان"),
+        why="A possessive or comparative ending is written with its word or apart: «دوست شان» is «دوستشان».",
+        find=_endings_apart,
+        literals=(" مان", " تان", " شان", " تر"),
         profiles=("SEARCH",),
-        examples=(("دوست شان", "دوستشان"),),
-        near_misses=("در شان او", "تو و شان"),
+        examples=(("دوست شان", "دوستشان"), ("دستی تر", "دستیتر")),
+        near_misses=("در شان او", "تو و شان", "لباس تر"),
         source="«دستور خط فارسی», on possessives",
     ),
 )
