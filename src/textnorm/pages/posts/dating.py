@@ -11,10 +11,18 @@ from itertools import accumulate, chain
 
 from textnorm.dates import DateOptions, FoundDate, find_dates, text_evidence
 from textnorm.dates.gregorian import may_hold_gregorian
+from textnorm.dates.match_key import fold
+from textnorm.dates.vocabulary import WEEKDAY, WEEKDAY_LETTERS
 from textnorm.dates.windows import has_places
+from textnorm.lazy import lazy_pattern
 
 #: longer lines are not about a post
 LONGEST = 160
+#: how names of weekdays begin, and their letters, alone
+_WEEKDAY = lazy_pattern(
+    "|".join(sorted({name[:3] for name in WEEKDAY}))
+    + rf"|(?<![^\W\d_])[{''.join(WEEKDAY_LETTERS)}](?![^\W\d_])"
+)
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠][0-3۰-۳٠-٣]\d)(?!\d)")
 #: how far the year of another date of the page may be from one that is written with two digits
@@ -25,6 +33,15 @@ _OPTIONS = DateOptions()
 def _is_open(date: FoundDate) -> bool:
     """Tell whether a date is one that other dates may decide."""
     return date.date is None and date.kind == "ambiguous"
+
+
+def may_have_weekday(line: str) -> bool:
+    """Tell whether a line may hold a Solar Hijri date with its weekday: a look that spares most lines the search.
+
+    >>> may_have_weekday("سه شنبه ۸ مهر ۱۳۹۷"), may_have_weekday("۸ مهر ۱۳۹۷")
+    (True, False)
+    """
+    return has_places(line, _OPTIONS) and _WEEKDAY.search(fold(line)) is not None
 
 
 class Dating:

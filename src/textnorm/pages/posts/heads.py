@@ -12,6 +12,7 @@ from bisect import bisect_left
 from textnorm.pages.content.characters import LONGEST_HEADER
 from textnorm.pages.document import Document
 from textnorm.pages.posts.date_lines import mark_of
+from textnorm.pages.posts.dating import may_have_weekday
 
 _DIGIT = re.compile(r"\d")
 _HEAD = 8
@@ -34,6 +35,8 @@ def heads_of(document: Document) -> list[list[int]]:
 
 
 def _is_header(document: Document, line: str, *, weekday: bool) -> bool:
+    if weekday and not may_have_weekday(line):
+        return False
     mark = document.of_line("mark", mark_of, line)
     found = mark.found if mark is not None and mark.style == "alone" else None
     return found is not None and (not weekday or found.weekday_agrees is True)
