@@ -155,8 +155,10 @@ def main() -> None:
     args = parser.parse_args()
     if sys.platform == "linux":
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    texts = generated() | (dev_lines(args.dev) if args.dev else {})
-    texts |= unseen_documents(args.documents) if args.documents else {}
+    texts = dict(unseen_documents(args.documents)) if args.documents else {}
+    dev = dev_lines(args.dev) if args.dev else {}
+    texts |= {name: lines for name, lines in dev.items() if name.startswith("unseen")}  # before they are seen
+    texts |= generated() | {name: lines for name, lines in dev.items() if name not in texts}
     rounds: dict[str, list[str]] = {}
     for kind in texts:
         if kind.startswith("unseen"):

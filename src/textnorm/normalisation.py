@@ -95,10 +95,8 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     """
     _check(text, options)
     core = explaining_for(options)
-    if core is not None and (found := core.text(text)) is not None:
-        from .explained import explained
-
-        return explained(text, *found)
+    if core is not None and (done := core.explain(text)) is not None:
+        return done
     from . import by_rules
 
     return by_rules.explaining(options)(text)

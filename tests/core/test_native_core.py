@@ -122,6 +122,7 @@ def cores() -> dict[str, list[Any]]:
 @example(text="/\u200c/ ب")
 @example(text="ا0.2:21x")
 @example(text="1000) ل")
+@example(text="س\u200cمی كای")
 @example(text="بار ها آمد و کشور های دیگر")
 @example(text="شلة\u200c1 *\u200cدالر \u200c(باد)")
 @example(text="⁧رخصتي ده.⁩ می\u200fرود ‎.")

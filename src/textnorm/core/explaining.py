@@ -14,6 +14,7 @@ from .. import pipeline
 from ..chars import ARABIC_DIGITS, ASCII_DIGITS, PERSIAN_DIGITS, ZWNJ
 from ..compiled import compile_rules
 from ..edits import Edit, Region, merged, splice
+from ..explained import Explained, explained
 from ..options import Options
 from ..rare import rare_characters
 from ..recorder import Recorder
@@ -54,9 +55,17 @@ class Explaining:
         }
         self._by_pipeline = remembered(self._line_by_pipeline)
 
+    def explain(self, text: str) -> Explained | None:
+        """Return *text* as the options say, with its changes; None for a text that is not done line by line."""
+        found = self.text(text)
+        if found is None:
+            return None
+        after, regions = found
+        return explained(text, after, regions) if regions else Explained(after, ())
+
     def text(self, text: str) -> Found | None:
         """Return what becomes of *text* and its changes; None for a text that is not done line by line."""
-        if "\n" not in text[:-1]:
+        if "\n" not in text or text.find("\n") == len(text) - 1:
             return self._line(text)
         if ("&" in text and has_entity(text)) or blocks(text):
             return None

@@ -163,6 +163,7 @@ static PyObject *traced(Core *core, PyObject *text, Py_ssize_t n) {
     if (text_room(&core->source, n + 1)) return NULL;
     const Unit *s = core->source.at;
     if (n && !PyUnicode_AsUCS4(text, core->source.at, core->source.room, 0)) return NULL;
+    if (is_plain_ascii(s, n)) return Py_BuildValue("Oy", text, "");
     int result = try_line(core, s, n);
     if (result == FAILED) return NULL;
     if (result == NOT_MINE) return Py_NewRef(core->why == NEEDS_REPAIR ? Py_True : Py_None);

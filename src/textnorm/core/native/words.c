@@ -194,6 +194,7 @@ static int known_atoms(const Core *core, const Spelt *o, Word *word) {
         start = i + 1;
         pieces++;
     }
+    if (pieces > 1 && (role & 3) == 3) role = 0; /* a joiner holds «می» to the word before it */
     word->role = (uint8_t)((first_role & 12) | (role & 3));
     word->last_at = (uint8_t)starts[1];
     word->before = (uint8_t)contexts[0];
