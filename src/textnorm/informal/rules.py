@@ -28,13 +28,13 @@ NEAR, CLOSE = 200, 100
 _Found = tuple[int, int, Formal]
 
 
-def find_formal(text: str) -> list[Edit]:
-    """Return the edits that make the spoken words of *text* formal."""
+def find_formal(text: str, remember: bool = True) -> list[Edit]:
+    """Return the edits that make the spoken words of *text* formal; lines that come again are remembered."""
     edits: list[Edit] = []
     for start, end in persian_spans(text):
         for match in _LINE.finditer(text, start, end):
             line, base = match[0], match.start()
-            found = _of_short_line(line) if len(line) <= _SHORT else _of_line(line)
+            found = _of_short_line(line) if remember and len(line) <= _SHORT else _of_line(line)
             edits += shifted(found, base) if found else ()
     return edits
 

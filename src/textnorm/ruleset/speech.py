@@ -16,7 +16,7 @@ SOURCE = "morphology of spoken Persian; lexicon"
 def _find_one(rule_id: str, text: str) -> list[Edit]:
     from ..informal import find_formal
 
-    return [edit for edit in find_formal(text) if edit[3] == rule_id]
+    return [edit for edit in find_formal(text, remember=False) if edit[3] == rule_id]
 
 
 def _find(unwanted: frozenset[str], text: str) -> list[Edit]:
