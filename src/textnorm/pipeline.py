@@ -169,12 +169,13 @@ class _PersianPass(NamedTuple):
         text = way.settled(way.after(LETTERS, text))
         for _ in range(_MAX_PASSES):
             spaced = way.after(SPACING, text)
-            text = join_words(spaced, joins, recorder)
+            known = spaced if spaced == text else way.settled(spaced)
+            text = join_words(known, joins, recorder)
             if text == spaced:
                 break
             way.has_new_signs(text)
             joined, text = text, way.settled(text)
-            if text == joined:
+            if text == joined and known == spaced:
                 break
         else:
             report_limit("Persian run", _MAX_PASSES)

@@ -62,7 +62,8 @@ def facts_of(word: str) -> int:
     signs = languages.count_signs([word])
     persian, others, arabic, article = languages.kinds(signs)[1:5]
     arabic = arabic or languages.is_surely_arabic(languages.fold(word))
-    told = (persian, arabic, article, languages.is_vocalised(word), others or languages.is_unknown(word))
+    foreign = others or languages.is_unknown(word) or languages.fold(word) in languages.FORMULA_STARTS
+    told = (persian, arabic, article, languages.is_vocalised(word), foreign)
     return sum(1 << place for place, fact in enumerate(told) if fact)
 
 

@@ -101,7 +101,7 @@ def _classes() -> dict[str, set[str]]:
         "leading": leading,
         "continuing": _all(mojibake.CONTINUING_1252),
         "special": {c for c in map(chr, range(33, 127)) if protected.PROTECTED_HINT.search(c + "1")},
-        "spanning": set("`<#/@~\\" + structures.STRUCTURE_SIGNS),
+        "spanning": set("`<#/@~\\(" + structures.STRUCTURE_SIGNS),
         "entity": {"&"},
         "emoji": emoji - word - odd - set(mojibake.SIGNS_1256),
         "emoji_tail": {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], "\U0001f600" + c)},

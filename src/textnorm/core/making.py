@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from ..chars import (
+    ARABIC_YEH,
     HAMZA_ABOVE,
     HEH,
     PERSIAN_LETTERS,
@@ -148,6 +149,8 @@ def _listed_words() -> set[str]:
         *languages.ARABIC_WORDS,
         *languages.SPELT_BY_OTHERS,
         *languages.SURELY_ARABIC,
+        *languages.FORMULA_STARTS,
+        *(word.replace(YEH, ARABIC_YEH) for word in languages.FORMULA_STARTS),
     }
 
 

@@ -21,6 +21,8 @@ CONTINUING_1252 = (
 _AS_1252 = lazy_pattern(LEADING_1252 + CONTINUING_1252)
 #: a factor before a name («2×Škoda»): a multiplication sign and a letter that also continues a sequence
 _TIMES = lazy_pattern(r"(?<=[\d\s])×(?=[ŠŽŒŸšžœ][^\W\d_])")
+#: what a code page of DOS shows for the lead bytes of Persian: half of such a line would be changed, and the rest lost
+_OF_DOS = lazy_pattern("[┘┌█╪][^\\x00-\\x7f]")
 _LINE = lazy_pattern(r"[^\n]+")
 
 
@@ -35,7 +37,9 @@ def _from_1252(text: str) -> list[Edit]:
         return []
     edits: list[Edit] = []
     for line in _LINE.finditer(text):
-        if any(not _TIMES.match(line[0], shown.start()) for shown in _AS_1252.finditer(line[0])):
+        if not _OF_DOS.search(line[0]) and any(
+            not _TIMES.match(line[0], shown.start()) for shown in _AS_1252.finditer(line[0])
+        ):
             fixed = _persian_from_1252(line[0]) or _by_ftfy(line[0])
             if fixed != line[0] and "\n" not in fixed:
                 edits.append((line.start(), line.end(), fixed, "mojibake-1252"))

@@ -125,12 +125,13 @@ RULES = (
     Rule(
         id="space-in-quotes",
         family="punctuation",
-        why="No space stands just inside «guillemets». A » that closes nothing is an arrow.",
-        pattern=r"«[ \t]*+([^«»\n]*[^«»\s])[ \t]+»|«[ \t]+(?=\S)",
+        why="No space stands just inside «guillemets». A » that closes nothing is an arrow, and so is a « before"
+        " a line that no » closes.",
+        pattern=r"«[ \t]*+([^«»\n]*[^«»\s])[ \t]+»|«(?:(?<=[^\n]«)|(?=[^«»\n]*»))[ \t]+(?=\S)",
         replacement=lambda match: f"«{match[1]}»" if match[1] else "«",
         literals=("« ", "«\t", " »", "\t»"),
         examples=(("« باد »", "«باد»"), ("«باد »", "«باد»")),
-        near_misses=("«باد»", "خانه » باد", "صفحه بعد »"),
+        near_misses=("«باد»", "خانه » باد", "صفحه بعد »", "« صفحه قبل"),
         source="«دستور خط فارسی», on punctuation",
     ),
     Rule(

@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, INVISIBLE, NOT_SIGN, SHORT_VOWELS
 from ..lazy import lazy_pattern
-from .languages import foreign_words, is_persian, is_vocalised, may_be_arabic
+from .languages import PERSIAN_WORDS, fold, foreign_words, formulas, is_persian, is_vocalised, may_be_arabic
 
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 #: letters that make it worth asking for the language of a clause
@@ -43,16 +43,37 @@ def is_surely_persian(text: str, start: int, end: int) -> bool:
 
 def other_languages(line: str, start: int, end: int) -> list[_Span]:
     """Return the words of other languages between *start* and *end*, judged clause by clause, with the marks behind them."""
-    found: list[_Span] = []
-    clause: list[re.Match[str]] = []
+    clauses: list[list[re.Match[str]]] = [[]]
     for word in WORD.finditer(line, start, end):
         if _LETTER.match(word[0]):
-            clause.append(word)
-        else:
-            found += _judged(clause)
-            clause = []
-    found += _judged(clause)
+            clauses[-1].append(word)
+        elif clauses[-1]:
+            clauses.append([])
+    judged = [_judged(clause) for clause in clauses]
+    for index, clause in enumerate(clauses):
+        if not judged[index] and clause and _is_doubtful(clause) and _is_among_others(clauses, judged, index):
+            judged[index] = [_whole(clause)]
+    found = [span for spans in judged for span in spans]
     return _with_marks(line, found, end) if found else found
+
+
+def _is_doubtful(clause: list[re.Match[str]]) -> bool:
+    """Return whether a clause has letters of others and no word that only Persian has."""
+    words = [word[0] for word in clause]
+    return any(map(_HARD_HINT.search, words)) and PERSIAN_WORDS.isdisjoint(map(fold, words))
+
+
+def _is_among_others(clauses: list[list[re.Match[str]]], judged: list[list[_Span]], index: int) -> bool:
+    """Return whether a clause beside this one is of another language from end to end."""
+    return any(
+        clauses[other] and judged[other] == [_whole(clauses[other])]
+        for other in (index - 1, index + 1)
+        if 0 <= other < len(clauses)
+    )
+
+
+def _whole(clause: list[re.Match[str]]) -> _Span:
+    return "other", clause[0].start(), clause[-1].end()
 
 
 def _with_marks(line: str, others: list[_Span], end: int) -> list[_Span]:
@@ -78,14 +99,19 @@ def _judged(clause: list[re.Match[str]]) -> list[_Span]:
     if not any(map(LANGUAGE_HINT.search, words)):
         return []
     if not is_persian(words):
-        return [("other", clause[0].start(), clause[-1].end())]
+        return [_whole(clause)]
     vocalised = [False, *map(is_vocalised, words), False]
-    spans = [(first, last) for first, last in foreign_words(words)]
+    spans = foreign_words(words)
+    spans += [span for span in formulas(words) if not any(_meet(span, other) for other in spans)]
     spans += [
         (index - 1, index)
         for index in range(1, len(words) + 1)
         if vocalised[index]
         and (vocalised[index - 1] or vocalised[index + 1])
-        and not any(first < index <= last for first, last in spans)
+        and not any(_meet((index - 1, index), other) for other in spans)
     ]
     return [("other", clause[first].start(), clause[last - 1].end()) for first, last in sorted(spans)]
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

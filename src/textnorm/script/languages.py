@@ -37,8 +37,23 @@ ARABIC_WORDS = frozenset(
 #: of the words of Arabic, those that no Persian sentence has: one of them speaks for a short clause
 SURELY_ARABIC = frozenset(
     "هذا هذه ذلک تلک الذی التی الذین إلی إن أن إذا لأن فإن بأن أنه إنه وهو وهی ولم وقد عنه عنها فیه فیها فیهم لهم لکم لله"
-    " بکم علیکم علیهم علینا عنکم إلیک إلیه إلیکم إلیهم إیاک بسم والله یا".split()
-) - {"یا"}
+    " بکم علیکم علیهم علینا عنکم إلیک إلیه إلیکم إلیهم إیاک بسم والله"
+    " ماذا لماذا حالک هنالک سوف لیست لدیه لدینا عندی عندک نحن وکان وکانت وهذا وهذه والتی والذی ولقد لقد یکون تکون کانوا".split()
+)
+#: formulas of Arabic that stand in Persian sentences as they are, in Persian letters
+FORMULAS = tuple(
+    tuple(formula.split())
+    for formula in (
+        "قال تعالی",
+        "السلام علیکم",
+        "الحمد لله",
+        "رضی الله عنه",
+        "رضی الله عنها",
+        "رضی الله عنهم",
+    )
+)
+#: the words with which they begin
+FORMULA_STARTS = frozenset(formula[0] for formula in FORMULAS)
 #: Urdu words as Urdu writes them: their letters alone are read as typing noise, together they are not
 _URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
 #: function words of Sorani Kurdish that need no letter of their own
@@ -181,9 +196,9 @@ def may_be_arabic(text: str) -> bool:
 
 
 def _has_arabic(token: str) -> bool:
-    if token.isalpha():  # one word
-        return is_arabic(token.translate(_FOLD))
-    return any(map(is_arabic, _WORD.findall(_STRIP_MARKS.sub("", token).translate(_FOLD))))
+    words = [token] if token.isalpha() else _WORD.findall(_STRIP_MARKS.sub("", token))
+    folded = [word.translate(_FOLD) for word in words]
+    return any(map(is_arabic, folded)) or not FORMULA_STARTS.isdisjoint(folded)
 
 
 _HAS_ARABIC: BoundedCache[str, bool] = BoundedCache(_has_arabic, 1 << 14)
@@ -237,6 +252,22 @@ def _pulled(words: list[str], start: int, end: int) -> tuple[int, int]:
 def fold(word: str) -> str:
     """Return *word* in Persian letters and without marks, as the lists of words are read."""
     return _STRIP_MARKS.sub("", word).translate(_FOLD)
+
+
+def formulas(words: list[str]) -> list[tuple[int, int]]:
+    """Return the formulas of Arabic among *words*, as pairs of indexes.
+
+    >>> formulas("او گفت السلام عليكم و رفت".split())
+    [(2, 4)]
+    """
+    folded = tuple(map(fold, words))
+    return [
+        (at, at + len(formula))
+        for at, word in enumerate(folded)
+        if word in FORMULA_STARTS
+        for formula in FORMULAS
+        if folded[at : at + len(formula)] == formula
+    ]
 
 
 def is_unknown(word: str) -> bool:

@@ -26,7 +26,11 @@ _ITEM = lazy_pattern(r"[ \t]+- ")
 _DATA_VALUE = lazy_pattern(
     rf":[ \t]*+(?:[\[{{|>&*!]|(?:{STRING}|-?[0-9.]+|true|false|null|yes|no)?[ \t\r]*$)"
 )
-_MOST_WORDS = 4
+#: the entry of a list that is a mapping, its further keys, and a key that is no name of a speaker
+_MAPPING_ITEM = lazy_pattern(r"[ \t]*- [a-z_][\w.-]*:[ \t]")
+_NESTED_KEY = lazy_pattern(r"[ \t]{2,}[a-z_][\w.-]*:[ \t]")
+_LOWER_KEY = lazy_pattern(r"[ \t]*([a-z_][\w.-]*):[ \t]")
+_MOST_WORDS, _LEAST_KEYS = 4, 3
 
 
 def alike(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -92,7 +96,17 @@ def _is_tabbed(lines: list[str]) -> bool:
 def _is_mapping(lines: list[str]) -> bool:
     """Return whether entries with keys are data, by a value that no dialogue has."""
     keyed = [line for line in lines if _KEYED.match(line)]
-    return len(keyed) > 1 and keyed[0] is lines[0] and any(map(_DATA_VALUE.search, keyed))
+    if len(keyed) < 2 or keyed[0] is not lines[0]:
+        return False
+    if any(map(_MAPPING_ITEM.match, keyed)) and any(map(_NESTED_KEY.match, keyed)):
+        return True
+    return any(map(_DATA_VALUE.search, keyed)) or _has_own_keys(lines)
+
+
+def _has_own_keys(lines: list[str]) -> bool:
+    """Return whether each line has a key of its own, in small letters: those who speak come again, and are names."""
+    keys = [match[1] for line in lines if (match := _LOWER_KEY.match(line))]
+    return len(keys) == len(lines) == len(set(keys)) and len(keys) >= _LEAST_KEYS
 
 
 def _is_settings(lines: list[str]) -> bool:

@@ -60,7 +60,7 @@ _DIGITAL = lazy_pattern(r"[-:./](?:(?<=\d[-:.])(?=\d)|(?<=/)(?=[0-9_.]))")
 #: what clean Persian lines hardly hold: anything but letters of Persian without a hint at another language, the marks
 #: of its spelling, its digits, and the punctuation of sentences; and the same where the language is another question
 _STIRRING = lazy_pattern("[^ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئؤء\u200c\u064b\u0654۰-۹ ،؛؟!.:()«»…-]")
-_UNPLAIN = lazy_pattern("[^\u0600-\u06ff\u200b-\u200f \t?;،؛؟!.:()«»…\xa0\n-]")
+_UNPLAIN = lazy_pattern("[^\u0600-\u06ff\u200b-\u200f \t?،؛؟!.:()«»…\xa0\n-]")
 _FOREIGN_SPAN = lazy_pattern(f"{FOREIGN_LETTER}(?:[^\\n{_ARABIC}]*{FOREIGN_LETTER})?")
 #: after these a stretch of another script ends with the word
 SENTENCE_END = ".!?؟:؛…"

@@ -37,6 +37,10 @@ STRUCTURES = {
     "assignment": rf"(?<![\w$]){_KEY}(?:\[[^\[\]\n]{{0,40}}\])?[ \t]{{0,8}}(?::=|[-+*/.]?=)[ \t]{{0,8}}{STRING}[ \t]{{0,8}};?",
     "pairs": rf"(?<![\w.-])[\w.-]{{1,80}}={_VALUE}(?:[ \t]{{0,2}}[,;&|][ \t]{{0,2}}[\w.-]{{1,80}}=(?:{_VALUE}|{STRING})){{1,100}}"
     rf"|(?<![\w$]){_KEY}={_VALUE}",
+    "declaration": r"(?<![\w$])(?:let|const|var|int|float|double|string|bool|auto|final|static|local|my)[ \t]+[\w\u200c]{1,60}[ \t]*=[ \t]*[^;\n]{1,200};"
+    r"|(?<![\w$])(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\([^()\n]{0,200}\)",
+    "settings": r"(?<![\w.-])[a-z_][\w.-]{0,40}:[ \t]+[^\n:;,،؛.!?؟]{1,80}(?:[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]+[^\n:;,،؛.!?؟]{1,80}){1,50};?"
+    r"|(?<!\S)[\w\u200c]{1,40}:[^\s:;,،؛]{1,60}(?:;[\w\u200c]{1,40}:[^\s:;,،؛]{1,60}){1,50};?(?!\S)",
     "command": rf"(?<![\w-])--?[A-Za-z][\w-]{{0,40}}[ =]{STRING}|(?<![\w$]){_KEY}[ \t]{{1,4}}{STRING}[ \t]{{0,4}};",
     "box": "[\u2500-\u259f](?:[\u2500-\u259f \\t\u00a0]*[\u2500-\u259f])?[ \\t]*",
 }
@@ -44,11 +48,11 @@ STRUCTURES = {
 #: before the span, what opens it, what closes it, and what must not stand in it
 DELIMITED = ((0, "`", "`", "\n"), (1, "](", ")", "()<> \t\n"), (0, "{#", "}", "{} \t\n"))
 #: characters of which each structure holds one
-STRUCTURE_SIGNS = "{}[]$=\\%\"'<,." + "\u2500-\u259f"
+STRUCTURE_SIGNS = "{}[]$=\\%\"'<,;." + "\u2500-\u259f"
 #: no line without one of these holds a structure: cheap, and true for few lines of prose
 STRUCTURE_HINT = lazy_pattern(
-    r"[{}$=\\]|%[\d.(sdif]|\]\(|\[[\^/A-Za-z\d+.\"'{\[-]|\]:|<[%?]|[\"'][ \t]*[;,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
-    r"|[A-Za-z:][ \t]{1,4}[\"']|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]"
+    r"[{}$=\\]|%[\d.(sdif]|\]\(|\[[\^/A-Za-z\d+.\"'{\[-]|\]:|<[%?]|[\"'][ \t]*[;:,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
+    r"|[A-Za-z:][ \t]{1,4}[\"']|[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]|;(?<=\w;)(?=\w)|(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\(|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]"
 )
 #: no line without one of these is a verse in two halves
 VERSE_HINT = lazy_pattern(r"\w(?: {4}|\t)")
@@ -67,6 +71,8 @@ _NEEDS = {
     "mapping": "{",
     "numbers": _DIGITS,
     "chat-head": ",",
+    "declaration": "=(",
+    "settings": ":",
     "assignment": "=",
     "pairs": "=",
     "command": "\"'",
@@ -86,7 +92,12 @@ HALVES, LEAST_SPACES = (3, 4), 2
 _VERSE = lazy_pattern(rf"[ \t]*+({_HALF})( {{4,}}|\t{{1,8}})({_HALF})\s*+")
 #: signs that code has beside its strings, and prose with quotations has not
 _CODE_SIGN = lazy_pattern(r"[;={}\[\]<>\\|]|\w\(|//|--|^[ \t]*[#\"']")
-_ROW = lazy_pattern(rf"{STRING}(?:,(?:{STRING}|[^\s\",،]*+))++")
+#: lines that are code without such a sign: a row of strings, an entry of a mapping, a setting
+_ROW = lazy_pattern(
+    rf"{STRING}(?:,(?:{STRING}|[^\s\",،]*+))++"
+    rf"|{STRING}[ \t]*:[ \t]*(?:{STRING}|-?[0-9.]+|true|false|null|[\[{{])[ \t]*,?"
+    rf"|[a-z_][\w.-]*(?:\[[0-9]\])?[ \t]+{STRING}"
+)
 
 
 def structures(line: str) -> Iterator[tuple[int, int]]:

@@ -127,12 +127,20 @@ static int ends_sentence(const Core *core, const Unit *s, int n, int i) {
     return (next & GAP && next & (CLAUSE_END | SIGN) && !(next & DIGIT));
 }
 
+/* Whether a sign may belong to a span: most do where no blank follows; a bracket behind a name, a comma before one. */
+static int is_of_span(const Core *core, const Unit *s, int n, int i) {
+    if (s[i] == '(') return i && class_of(core, s[i - 1]) & (LETTER | LATIN) && i + 1 < n;
+    if (is_between_digits(core, s, n, i) || ends_sentence(core, s, n, i)) return 0;
+    if (s[i] == '`' || s[i] == '=' || (i + 1 < n && !(class_of(core, s[i + 1]) & BLANK))) return 1;
+    if (s[i] != ',' && s[i] != ';') return 0;
+    for (i++; i < n && class_of(core, s[i]) & BLANK;) i++;
+    return i < n && class_of(core, s[i]) & LATIN;
+}
+
 /* Whether a span may begin that a word's own characters do not tell. */
 static int begins_span(const Core *core, const Unit *s, int n) {
     for (int i = 0; i < n; i++)
-        if (class_of(core, s[i]) & SPANNING && !is_between_digits(core, s, n, i) && !ends_sentence(core, s, n, i) &&
-            (s[i] == '`' || (i + 1 < n && !(class_of(core, s[i + 1]) & BLANK))))
-            return 1;
+        if (class_of(core, s[i]) & SPANNING && is_of_span(core, s, n, i)) return 1;
     return 0;
 }
 

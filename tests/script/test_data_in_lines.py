@@ -1,0 +1,86 @@
+"""Data in lines that have no signs of code but their build: settings, declarations, entries; and prose that looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from textnorm import EDITORIAL, STANDARD, Options, normalise
+
+PROFILES = pytest.mark.parametrize("options", [STANDARD, EDITORIAL], ids=["STANDARD", "EDITORIAL"])
+DATA = [
+    "x: باران; y: برف",
+    "city: علي, street: كتاب; n: 12",
+    "باران:برف;باد:آب",
+    'let نام = "علي"; let سن = 12;',
+    "const كتاب = باران , برف;",
+    "def سلام(نام, سن): return نام",
+    "function جمع(a, ب) { }",
+    '"كتاب": "علي ,برف",',
+    '"كتاب": 12',
+    'msgid "كتاب"\nmsgstr "علي ,رضا"',
+    "- name: باران\n  value: برف, باد\n- name: باد\n  value: آب",
+    "title: باران ,برف\nauthor: علي\nplace: شهر , كوه",
+]
+
+
+@PROFILES
+@pytest.mark.parametrize("text", DATA)
+def test_data_stays(options: Options, text: str) -> None:
+    assert normalise(text, options) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("note: باران آمد ; باد رفت", "note: باران آمد؛ باد رفت"),
+        ("Ali: سلام ,خوبي?\nSara: خوبم\nAli: شكر", "Ali: سلام، خوبی؟\nSara: خوبم\nAli: شکر"),
+        ("گفت:باران;رفت", "گفت: باران؛ رفت"),
+        ("باران آمد; باد رفت; هوا سرد شد", "باران آمد؛ باد رفت؛ هوا سرد شد"),
+        ('او گفت: "كتاب": همين', 'او گفت: "کتاب": همین'),
+        ("این def است , كتاب", "این def است، کتاب"),
+    ],
+)
+def test_prose_that_looks_like_data(text: str, expected: str) -> None:
+    assert normalise(text) == expected
+
+
+@PROFILES
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال تعالى: إنا أعطيناك الكوثر",
+        "كيف حالك",
+        'میں نے کہا "ٹھیک ہے", پھر چلا گیا',
+        "زه د افغانستان یم, ته څنګه یې?",
+        "« صفحه قبل",
+    ],
+)
+def test_others_and_arrows_stay(options: Options, text: str) -> None:
+    assert normalise(text, options) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("او گفت السلام عليكم و به شيراز رفت", "او گفت السلام عليكم و به شیراز رفت"),
+        ("خدا فرمود قال تعالى و ما رفتيم", "خدا فرمود قال تعالى و ما رفتیم"),
+        ("قيل و قال كتاب را به او داد", "قیل و قال کتاب را به او داد"),
+        ("شيخ رضي را ديد", "شیخ رضی را دید"),
+        ("گفت « باران », پس رفت", "گفت «باران»، پس رفت"),
+        ('گفت "ٹھیک ہے", بعد رفت', 'گفت "ٹھیک ہے"، بعد رفت'),
+    ],
+)
+def test_formulas_inside_persian(text: str, expected: str) -> None:
+    assert normalise(text) == expected
+
+
+def test_what_a_code_page_of_dos_shows_is_never_changed_by_half() -> None:
+    assert normalise("Ïâ┘äÏº┘à") == "Ïâ┘äÏº┘à"
+    assert normalise("The cafÃ© is open") == "The café is open"
+
+
+@pytest.mark.parametrize("options", [STANDARD, EDITORIAL], ids=["STANDARD", "EDITORIAL"])
+@pytest.mark.parametrize("text", ["واژهء.باد ", "چه \u0654,", "خانهء.ما رفتیم"])
+def test_words_are_settled_where_spacing_changed_what_stands_beside_them(options: Options, text: str) -> None:
+    once = normalise(text, options)
+    assert normalise(once, options) == once
