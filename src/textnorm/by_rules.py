@@ -42,8 +42,11 @@ def explaining(options: Options) -> Callable[[str], Explained]:
 
     def explained(text: str) -> Explained:
         recorder = Recorder(text)
-        return recorder.explained(_run(text, compile_rules(options), recorder))
+        return recorder.explained(_run(text, compiled, recorder))
 
+    compiled = compile_rules(options)
+    if compiled.hazm is not None:
+        return explained
     return BoundedCache(explained, _MOST_TEXTS, _LONGEST_TEXT).__getitem__
 
 
