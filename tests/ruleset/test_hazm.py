@@ -185,10 +185,13 @@ def test_a_line_that_never_settles_is_left_as_found() -> None:
 def test_without_hazm_there_is_an_error_and_no_fallback(
     options: Options, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from textnorm import by_rules, normalisation
     from textnorm.compiled import compile_rules
 
-    for cached in (compile_rules, hazm_rules._normalizer, hazm_rules._informal):
+    known = (by_rules.normalising, by_rules.explaining, compile_rules)
+    for cached in (*known, hazm_rules._normalizer, hazm_rules._informal):
         cached.cache_clear()
+    monkeypatch.setattr(normalisation, "_latest", (None, str))
     monkeypatch.setitem(sys.modules, "hazm", None)
     for text in ("", "plain", "كتاب"):
         with pytest.raises(HazmUnavailable, match=r"hazm cannot be imported .* Python 3\.12"):
