@@ -190,7 +190,7 @@ static int delimited_end(const Core *core, const Unit *s, int n, int i, int *sta
 /* Whether a sign that may begin a span begins none here: a mark of a heading, a bracket round a name or a word. */
 static int begins_nothing(const Core *core, const Unit *s, int n, int i) {
     Unit next = i + 1 < n ? s[i + 1] : ' ';
-    if (class_of(core, next) & BLANK || is_between_digits(core, s, n, i) || ends_sentence(core, s, n, i)) return s[i] != '`';
+    if (!is_of_span(core, s, n, i)) return 1;
     if (s[i] == '#') return next == '#';
     if (s[i] == ']') return next != ':';
     return s[i] == '[' && (next == '`' || class_of(core, next) & (LETTER | LATIN));
