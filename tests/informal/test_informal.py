@@ -112,6 +112,11 @@ LISTED = {**words.CERTAIN, **words.CERTAIN_VERBS, **words.LIKELY, **words.LIKELY
 CASES = [(rule, *pair) for rule, pairs in SPOKEN.items() for pair in pairs]
 #: formal lines, and words that only look spoken
 FORMAL_LINES = """
+خوانایی و زیبایی این متن
+درازای این دیوار بلند است
+یک موتور برپایه نوشته
+رویداد ایونت در صفحه
+المانی در صفحه است
 رفتن به مدرسه برای همه آسان نیست
 از این رو باید به او یاری کرد
 رو به دریا ایستاد و خندید

@@ -128,6 +128,7 @@ def plural(word: str) -> Formal | None:
             if (
                 found
                 and host not in _NO_PLURALS
+                and not (len(ending) > 1 and ending[1] == "ی" and load().get(host + "ا"))
                 and not load().get(host + "اً")
                 and not load().get(found) & FUNCTION
             ):
@@ -260,9 +261,8 @@ def long_alef(word: str) -> Formal | None:
     if word[0] != "ا" or len(word) < 3 or value & COMMON:
         return None
     form = "آ" + word[1:]
-    certain = len(word) > 3 and not value & WORD
     if found := formal_host(form):
-        return Formal(found, "informal-vowel", certain)
+        return Formal(found, "informal-vowel", False)
     hosts = (form.removesuffix(ending) for ending in _ALEF_ENDINGS if form.endswith(ending))
     if not value & WORD and any(len(host) > 2 and _is_known(host) for host in hosts):
         return Formal(form, "informal-vowel", False)

@@ -8,6 +8,8 @@ from ..lexicon.flags import AFTER_BE, COMMON, FUNCTION, SILENT_HEH, VERB, WORD
 from .nouns import POSSESSIVES, Formal, formal_host, with_vowel
 
 _PERSONS = ("م", "ت", "ش", *POSSESSIVES)
+#: short nouns of speech with the vowel of speech
+_OWNED = frozenset("جون نون خون بوم شوم نشون زبون کدوم تموم جوون".split())
 _PRONOUNS = ("من", "تو", "او", "ما", "شما", "این", "آن")
 _OBJECTS = {"مو": "م", "تو": "ت", "شو": "ش"}
 
@@ -42,19 +44,13 @@ def _possessed(word: str) -> str | None:
 def own(word: str) -> Formal | None:
     """Return a noun of speech with its possessive: جونت, نشونم, کدومش."""
     host = word[:-1]
-    if (
-        len(host) < 3
-        or not ("ون" in host or "وم" in host)
-        or not _is_new(word)
-        or (_value(host) & WORD and _value(host) & COMMON)
-    ):
+    spoken = host in _OWNED or (len(host) > 4 and ("ون" in host or "وم" in host))
+    if not spoken or not _is_new(word) or (_value(host) & WORD and _value(host) & COMMON):
         return None
     found = formal_host(host)
-    return (
-        Formal(with_vowel(found, "ا" + word[-1] if found[-1] == HEH else word[-1]), "informal-vowel", True)
-        if found
-        else None
-    )
+    if not found:
+        return None
+    return Formal(with_vowel(found, "ا" + word[-1] if found[-1] == HEH else word[-1]), "informal-vowel", True)
 
 
 def tanvin(word: str) -> Formal | None:

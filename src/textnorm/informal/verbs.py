@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..chars import ZWNJ
 from ..lexicon import load
-from ..lexicon.flags import VERB, WORD
+from ..lexicon.flags import COMMON, VERB, WORD
 from .words import CERTAIN_VERBS
 
 #: spoken and formal endings of the present tense, for a stem in a consonant and one in a vowel
@@ -236,7 +236,12 @@ def bare(word: str) -> str | None:
                 return host + clitic
     if "وند" in word and (past := _causative(word)):
         return past
-    if word[:2] in ("بر", "در") and len(word) > 4 and (inner := _regular(word[2:])):
+    if (
+        word[:2] in ("بر", "در")
+        and len(word) > 4
+        and not get(word[2:]) & COMMON
+        and (inner := _regular(word[2:]))
+    ):
         return word[:2] + inner
     return None
 
