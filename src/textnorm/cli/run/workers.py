@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from textnorm.cli.io.chunks import Chunk, Result
@@ -22,7 +22,8 @@ class Worker:
 
         self._pipe, theirs = Pipe()
         self._process = Process(target=_serve, args=(task, theirs), daemon=True)
-        self._process.start()
+        with _interrupts_held():  # until the process knows that they are none of its business
+            self._process.start()
         theirs.close()
 
     def __call__(self, chunk: Chunk) -> Result:
@@ -44,6 +45,21 @@ class Worker:
             self._pipe.send(None)
         self._process.join()
         self._pipe.close()
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Keep Ctrl-C waiting, here and in a process that is started meanwhile."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(task: Callable[[Chunk], Result], pipe: Connection) -> None:
@@ -68,6 +84,8 @@ def _leave_signals_to_main() -> None:
     import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends the work
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_outlive_nobody, daemon=True).start()
 

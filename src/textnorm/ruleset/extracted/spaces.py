@@ -23,14 +23,14 @@ def find_early_stops(run: str) -> list[Edit]:
 
     >>> find_early_stops("باران آمد .هوا سرد شد")
     [(9, 11, '. ', 'full-stop-before-word')]
-    >>> find_early_stops("فایل .نت")
-    []
+    >>> find_early_stops("فایل .نت"), find_early_stops("خانه\\u200cی .بزرگ")
+    ([], [])
     """
     return [
         (*match.span(), ". ", FULL_STOP)
         for match in _STOP.finditer(run)
         if (last := _LAST_WORD.search(run, max(0, match.start() - _LONGEST), match.start())) is None
-        or (len(last[0]) > 1 and last[0] not in _OPEN)
+        or (len(last[0].rpartition(ZWNJ)[2]) > 1 and last[0] not in _OPEN)  # no sentence ends in an ezafe
     ]
 
 
