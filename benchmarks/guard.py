@@ -24,8 +24,8 @@ from time import process_time
 
 ACCEPTED = Path(__file__).with_name("guard.json")
 TOLERANCE = 1.15
-#: explaining costs at most so many times what normalising does
-EXPLAINING = 2.0
+#: explaining costs at most so many times what normalising does, which is little more than a look-up in the native core
+EXPLAINING = 12.0
 TURNS = 15
 LINES = [
     "هواشناسی می‌گوید بارش‌ها از فردا کم‌تر می‌شود، اما دمای هوا در شمال پایین می‌ماند.",
