@@ -120,7 +120,10 @@ def test_parquet_on_two_threads_and_what_it_costs(corpus: Corpus, tmp_path: Path
 
 def test_json_lines_on_two_workers_of_which_one_is_killed(corpus: Corpus, tmp_path: Path) -> None:
     """Workers in processes of their own; a Python worker and then an executor are killed in mid-job."""
-    with session("local-cluster[2,1,1024]", spark_executor_memory="768m") as spark:
+    # so many tasks that some are left when the second victim falls, however small the corpus is
+    share = str(max(MEGABYTES * 1_000_000 // 16, 1 << 18))
+    settings = {"spark_executor_memory": "768m", "spark_sql_files_maxPartitionBytes": share}
+    with session("local-cluster[2,1,1024]", **settings) as spark:
         source = spark.read.schema(SCHEMA).json(str(corpus.json_lines))
         killed: list[str] = []
         killer = threading.Thread(target=kill_in_mid_job, args=(spark.sparkContext.statusTracker(), killed))
