@@ -49,7 +49,7 @@ BOUNDED = (
         )
         for start in (r"\s*(?:[|•", "(?:ساعت|زمان|at", r"(?:(?<!\w)توسط", r"(?:(?:حدود")
     ),
-    Bounded("pages/posts/bylines.py", "^(?:موضوع", "a name has at most six words of such a line", _PAGES),
+    Bounded("pages/posts/bylines.py", "^(?:و", "a name has at most six words of such a line", _PAGES),
 )
 #: no text that a bounded pattern is given is longer
 _MOST = 400

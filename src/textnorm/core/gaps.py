@@ -38,7 +38,8 @@ _BESIDE_SPAN = lazy_pattern(
     f"[{_BESIDE}]([{INVISIBLE}{NOT_SIGN}]*)[\ue000-\ue005]|[\ue000-\ue005]([{INVISIBLE}{NOT_SIGN}]*)[{_BESIDE}]"
 )
 #: with a word behind or before them these begin or end a span of another script
-_BEGINS_SPAN, _ENDS_SPAN = lazy_pattern(r"[@#/\\~.:_-]\Z"), lazy_pattern(r"[/.:@_-]++\S")
+_BEGINS_SPAN = lazy_pattern(r"[@#/\\~.:_-]\Z")
+_ENDS_SPAN = lazy_pattern(r"[/.:@_-]++\S")
 _STRUCTURED = lazy_pattern("[{}=$]|```|~~~")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line

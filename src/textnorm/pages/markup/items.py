@@ -16,7 +16,7 @@ from textnorm.pages.markup.places import Place
 _WORDS = 8
 #: so much of the page's text, in tenths, is in its items
 _SHARE = 7
-_DIGITS = re.compile(r"\S*\d\S*")
+_DIGIT = re.compile(r"\d")
 
 
 def items_of(
@@ -53,7 +53,7 @@ def _alike(declared: Declared) -> list[Any]:
     headings = [element for _, element in declared.headings if link_in(element)]
     groups: dict[tuple[Any, str, str], list[Any]] = defaultdict(list)
     for block in blocks_of(headings).values():
-        names = " ".join(_DIGITS.sub("", block.get("class") or "").split())
+        names = " ".join(word for word in (block.get("class") or "").split() if not _DIGIT.search(word))
         groups[block.getparent(), block.tag, names].append(block)
     return max(groups.values(), key=len, default=[])
 

@@ -27,7 +27,9 @@ _ABOUT = re.compile(rf"{_AUTHOR.pattern}|date|time|meta|tarikh|permalink|head", 
 _TOOL = re.compile(r"reply|like|vote|share|action|avatar|says|tool", re.IGNORECASE)
 #: what is longer is no name and no row about a comment, and no tool
 _LONGEST, _TOOLS = 80, 40
-_SAYS = re.compile(r"\s*(?:says|said|wrote|می[\s\u200c]?گوید|گفت(?:ه)?|نوشت(?:ه)?)?\s*:?$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?<!\s)\s*+(?:(?:says|said|wrote|می[\s\u200c]?گوید|گفت(?:ه)?|نوشت(?:ه)?)\s*+)?:?$", re.IGNORECASE
+)
 
 
 def comments_of(

@@ -32,7 +32,7 @@ _GONE = re.compile(
     r"(?:this message was deleted|you deleted this message|این پیام حذف شد|این پیام حذف شده است|شما این پیام را حذف کردید)\.?",
     re.IGNORECASE,
 )
-_EDITED = re.compile(r"\s*<(?:this message was edited|این پیام ویرایش (?:شد|شده است))>$", re.IGNORECASE)
+_EDITED = re.compile(r"(?:this message was edited|این پیام ویرایش (?:شد|شده است))>", re.IGNORECASE)
 #: what the programme writes itself begins with this mark; so do questions with answers, which are somebody's
 _OWN = re.compile("\u200e(?!POLL|نظرسنجی|location|موقعیت)")
 #: years of two digits from here on are Solar Hijri ones: no chat is older than this, and none of the future
@@ -86,7 +86,10 @@ def whatsapp_posts(lines: Iterable[str]) -> Iterator[Post]:
 
 
 def _kind_and_text(message: _Message) -> tuple[str, str]:
-    text = _EDITED.sub("", "\n".join(message.lines).strip())
+    text = "\n".join(message.lines).strip()
+    before, _, note = text.rpartition("<")
+    if _EDITED.fullmatch(note):
+        text = before.rstrip()
     bare = _MARKS.sub("", text).strip()
     if message.author is None or _GONE.fullmatch(bare):
         return "service", text
