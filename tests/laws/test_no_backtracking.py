@@ -13,7 +13,7 @@ import pytest
 
 from support.attacks import Attack, attacks, superlinear
 from support.growth import assert_linear
-from support.patterns import Found, asked_at_one_place, call_sites
+from support.patterns import Found, asked_at_one_place, call_sites, patterns_of_regex
 from support.processes import run
 from support.shared_data import ROOT
 from support.steps import Counter
@@ -96,6 +96,10 @@ def test_every_call_that_compiles_is_known() -> None:
     assert missed == []
 
 
+def test_patterns_of_regex_are_one_class_or_one_cluster() -> None:
+    assert patterns_of_regex() == {r"\X", r"[\p{L}\p{M}\p{N}]+"}
+
+
 @pytest.mark.slow
 def test_every_pattern_is_linear() -> None:
     guilty = {
@@ -163,7 +167,7 @@ def test_what_uses_a_bounded_pattern_gives_it_short_texts(
     for found in mine:
         spies = [spy_on(found.pattern, monkeypatch)]
         for call in bounded.calls:  # a short line reaches the pattern, and the long ones must not
-            call("باران\n\nنوشته شده توسط کاوه در ۱۰:۲۰\n\n۸ مهر ۱۳۹۷\n\nباد وزید.\n")
+            call("باران\n\nنوشته شده توسط کاوه در ۱۰:۲۰\n\n۸ مهر ۱۳۹۷\n\nباد وزید.\n\n۲ ساعت پیش\n")
         for before, body, end in in_context(attacks(found.pattern, found.flags & _FLAGS)):
             for call in bounded.calls:
                 call(before + body * (5_000 // len(body)) + end)

@@ -50,6 +50,16 @@ def call_sites() -> set[tuple[str, int, int]]:
     }
 
 
+def patterns_of_regex() -> set[str]:
+    """Return the patterns that the source gives to the package `regex`, which the search cannot take apart."""
+    return {
+        ast.literal_eval(node.args[0])
+        for tree in _trees().values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "regex.compile"
+    }
+
+
 @cache
 def asked_at_one_place() -> set[tuple[str, int]]:
     """Return file and lines of the patterns of which the whole source only ever asks `match` or `fullmatch`.
@@ -116,7 +126,7 @@ def _compiles(node: ast.AST) -> bool:
         isinstance(node.func, ast.Attribute)
         and node.func.attr in _FUNCTIONS
         and isinstance(node.func.value, ast.Name)
-        and node.func.value.id in ("re", "regex")
+        and node.func.value.id == "re"
     )
 
 
