@@ -127,6 +127,9 @@ def cores() -> dict[str, list[Any]]:
 @example(text="شلة\u200c1 *\u200cدالر \u200c(باد)")
 @example(text="⁧رخصتي ده.⁩ می\u200fرود ‎.")
 @example(text="از `x` و [متن](/a-b) و <Tag> {#سر} ````x`٣")
+@example(text="باد\n```\u00a0")
+@example(text="ي\xad\u0654")
+@example(text="asبند\u200c")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))
     for one in cores[profile]:

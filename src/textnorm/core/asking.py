@@ -147,6 +147,8 @@ class Asking:
         if " " in written:  # two words that may be one
             return pipeline.run(written, self.alone), written
         unmarked = self._unmarked(NFC.function(written))
+        if NFC.function(unmarked) != unmarked:  # a letter and its mark meet now
+            return pipeline.run(written, self.alone), unmarked
         way = StagedRun(self.alone.staged, unmarked)
         out = way.settled(way.after(LETTERS, unmarked))
         return (out if NFC.function(out) == out else pipeline.run(written, self.alone)), unmarked
@@ -234,7 +236,7 @@ class Asking:
             block = text[first:last]
             whole = (first, last) == (start, end)
             needy = pipeline.may_need_text_rules(block, rare_characters(block), self.rules)
-            if needy and whole and list(blocks(block)) != [(0, len(block))]:
+            if needy and whole and ("\n" not in block or list(blocks(block)) != [(0, len(block))]):
                 return pipeline.run(text, self.rules)  # not to be known as a block by itself
             if first > at:
                 pieces.append(self.lines(text[at:first]))

@@ -229,7 +229,9 @@ static int read_token(Reader *r) {
     if (core->all_words && is_beside_unseen(r, start, end) && !is_plain_word(core, RECORD(&core->words, Word, number)))
         LEAVE(HALF_SPACE_AT_EDGE);
     if (looks_on(r, end) || may_be_torn(r, RECORD(&core->words, Word, number))) LEAVE(LOOKS_ON);
-    if (start && r->s[start - 1] >= OPAQUE && is_glued(core, RECORD(&core->words, Word, number))) LEAVE(NEEDS_REPAIR);
+    int glued = start && r->s[start - 1] >= OPAQUE;
+    if (glued && is_glued(core, RECORD(&core->words, Word, number))) LEAVE(NEEDS_REPAIR);
+    if (glued && end < r->n && is_invisible(class_of(core, r->s[end]))) LEAVE(HALF_SPACE_AT_EDGE);
     if ((result = settle_gap(r, RECORD(&core->words, Word, number)->right))) return result;
     take_facts(r, RECORD(&core->words, Word, number));
     if ((result = lean(r, number, end))) return result == END ? OK : result;
