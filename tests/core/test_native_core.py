@@ -130,6 +130,7 @@ def cores() -> dict[str, list[Any]]:
 @example(text="باد\n```\u00a0")
 @example(text="ي\xad\u0654")
 @example(text="asبند\u200c")
+@example(text="خانهخانهی")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))
     for one in cores[profile]:

@@ -124,7 +124,7 @@ class Asking:
         atoms = scan.look(out)
         head, tail = atoms.head, atoms.tail
         joined = splice(out, [edit for edit in atoms.inside if edit[3] not in self.unwanted])
-        if ZWNJ in out and joined != out and self._words(joined) != joined:
+        if joined != out and self._words(joined) != joined:
             return None  # with its joins it is another word
         contexts = (
             context_class(head[0]),
