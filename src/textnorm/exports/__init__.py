@@ -40,10 +40,10 @@ def export(target: str, profile: str = "SEARCH", half_space: HalfSpace | None = 
 
     Raises ValueError for other names.
 
-    >>> export("sentencepiece").splitlines()[0].split("\\t")
-    ['41', '61']
-    >>> export("lucene").splitlines()[-1]
-    '"\\\\uFF5E" => "\\\\u007E"'
+    >>> "41\\t61" in export("sentencepiece").splitlines()  # A becomes a
+    True
+    >>> '"\\\\uFF5E" => "\\\\u007E"' in export("lucene").splitlines()  # a wide tilde
+    True
     """
     for given, known in ((target, TARGETS), (profile, PROFILES)):
         if given not in known:
