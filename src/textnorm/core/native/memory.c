@@ -15,6 +15,7 @@ int text_room(Text *text, Py_ssize_t more) {
 }
 
 int text_add(Text *text, const Unit *w, Py_ssize_t n) {
+    if (!n) return 0; /* of a buffer without room nothing may be copied, not even nothing */
     if (text_room(text, n)) return FAILED;
     memcpy(text->at + text->n, w, sizeof(Unit) * (size_t)n);
     text->n += n;
