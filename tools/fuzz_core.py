@@ -1,6 +1,6 @@
 """Hold the native core against the pipeline on texts of words, odd characters and mutated lines.
 
-    python tools/fuzz_core.py [--seconds 60] [--seed 1] [--profile STANDARD] [FILE ...]
+    python tools/fuzz_core.py [--seconds 60 | --texts N] [--seed 1] [--profile STANDARD] [FILE ...]
 
 FILE: texts whose lines are mutated, by default the fixtures. Each difference is shrunk and printed with both answers; the exit
 code says whether there was one. Under the sanitizers of the compiler: python tools/build_core.py --sanitize.
@@ -67,6 +67,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--texts", type=int, help="so many texts instead, the same at every run of a seed")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--profile", default="STANDARD")
     parser.add_argument("files", nargs="*", type=Path)
@@ -85,7 +86,7 @@ def main() -> int:
         return core.normalise(text) != run(text, rules)
 
     end, tried, wrong = time.monotonic() + args.seconds, 0, 0
-    while time.monotonic() < end and wrong < 20:
+    while (time.monotonic() < end if args.texts is None else tried < args.texts) and wrong < 20:
         tried += 1
         if tried % 2000 == 0:
             core.forget()

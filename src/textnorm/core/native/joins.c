@@ -108,9 +108,17 @@ static int told_in_context(const Core *core, const Atoms *pair, int context) {
     return core->tables.after_mi[context & 0xFF];
 }
 
+/* Whether a word has marks, without which it may be another word of the lexicon. */
+static int is_marked(const Core *core, const Unit *w, int n) {
+    for (int i = 0; i < n; i++)
+        if (class_of(core, w[i]) & (MARK | VOWEL)) return 1;
+    return 0;
+}
+
 /* Whether both halves are one common word, and one of them is none: then a rule takes their half-space out again. */
 static int may_be_closed_up(const Core *core, const Atoms *pair) {
     Unit whole[LONGEST_KEY];
+    if (is_marked(core, pair->left, pair->left_n) || is_marked(core, pair->right, pair->right_n)) return 1;
     const Lexicon *lexicon = &core->lexicon;
     memcpy(whole, pair->left, sizeof(Unit) * (size_t)pair->left_n);
     memcpy(whole + pair->left_n, pair->right, sizeof(Unit) * (size_t)pair->right_n);

@@ -437,9 +437,9 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
         LEAVE(NEEDS_REPAIR);
     }
     if (!core->settled && (all & REPAIRED || holds_any_of(s, n, &core->tables.repaired_if))) LEAVE(NEEDS_REPAIR);
-    if (all & ENTITY && !core->settled)
+    if (all & ENTITY && (!core->settled || is_invisible(all & ~LETTER)))
         for (int i = 0; i < n; i++)
-            if (s[i] == ';') LEAVE(NEEDS_REPAIR);
+            if (s[i] == ';') LEAVE(NEEDS_REPAIR); /* once more: what cannot be seen may have parted an entity */
     forget_if_full(core);
     int result = OK;
     const Unit *line = s;
