@@ -25,7 +25,7 @@ from . import (
 )
 
 #: bumped whenever the output of any profile changes for some text
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 
 
 REPEATED = Rule(

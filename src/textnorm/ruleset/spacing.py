@@ -106,6 +106,17 @@ RULES = (
         source="«دستور خط فارسی», on punctuation",
     ),
     Rule(
+        id="space-past-mark",
+        family="punctuation",
+        why="A space that stands before ، ؛ : ؟ instead of behind, where a number or a Latin word follows, goes behind it.",
+        pattern=f"[ \\t](?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)][ \\t])([،؛؟:])(?=[۰-۹0-9A-Za-z])(?!:[DPp3Oo]\\b)",
+        replacement=r"\1 ",
+        literals=(" ،", " ؛", " ؟", " :", "\t"),
+        examples=(("قیمت :۲۵", "قیمت: ۲۵"), ("باد ،۱۲ روز", "باد، ۱۲ روز")),
+        near_misses=("نسبت ۳ :۲", "باد :D", "باد :۱۲:۳۰"),
+        source="«دستور خط فارسی», on punctuation",
+    ),
+    Rule(
         id="space-before-mark",
         family="punctuation",
         why="No space stands before a mark that closes: ، ؛ : . ! ؟. A colon between two numbers is no mark of a"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import Literal
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, INVISIBLE, NOT_SIGN, SHORT_VOWELS
@@ -10,6 +11,7 @@ from ..lazy import lazy_pattern
 from .languages import PERSIAN_WORDS, fold, foreign_words, formulas, is_persian, is_vocalised, may_be_arabic
 
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
+_VOWEL = lazy_pattern(f"[{SHORT_VOWELS}]")
 #: letters that make it worth asking for the language of a clause
 LANGUAGE_HINT = lazy_pattern(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u0623\u0625\u0629\u0643\u0649\u064a\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
@@ -100,17 +102,24 @@ def _judged(clause: list[re.Match[str]]) -> list[_Span]:
         return []
     if not is_persian(words):
         return [_whole(clause)]
-    vocalised = [False, *map(is_vocalised, words), False]
     spans = foreign_words(words)
     spans += [span for span in formulas(words) if not any(_meet(span, other) for other in spans)]
-    spans += [
-        (index - 1, index)
-        for index in range(1, len(words) + 1)
-        if vocalised[index]
-        and (vocalised[index - 1] or vocalised[index + 1])
-        and not any(_meet((index - 1, index), other) for other in spans)
-    ]
+    spans += [span for span in _vocalised_quotations(words) if not any(_meet(span, other) for other in spans)]
     return [("other", clause[first].start(), clause[last - 1].end()) for first, last in sorted(spans)]
+
+
+def _vocalised_quotations(words: list[str]) -> list[tuple[int, int]]:
+    """Find runs of words with vowel marks of which two at least are vocalised: quotations, as of the Quran.
+
+    >>> _vocalised_quotations("گفت اِنَّ اللهَ مَعَ الصّابِرین و رفت".split())
+    [(1, 5)]
+    >>> _vocalised_quotations("مُلکِ ما مَعَ او".split())
+    []
+    """
+    if sum(map(is_vocalised, words)) < 2:
+        return []
+    runs = [list(run) for marked, run in groupby(enumerate(words), lambda word: _VOWEL.search(word[1]) is not None) if marked]
+    return [(run[0][0], run[-1][0] + 1) for run in runs if sum(is_vocalised(word) for _, word in run) > 1]
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
