@@ -118,7 +118,8 @@ def _vocalised_quotations(words: list[str]) -> list[tuple[int, int]]:
     """
     if sum(map(is_vocalised, words)) < 2:
         return []
-    runs = [list(run) for marked, run in groupby(enumerate(words), lambda word: _VOWEL.search(word[1]) is not None) if marked]
+    marked = groupby(enumerate(words), lambda word: _VOWEL.search(word[1]) is not None)
+    runs = [list(run) for with_vowels, run in marked if with_vowels]
     return [(run[0][0], run[-1][0] + 1) for run in runs if sum(is_vocalised(word) for _, word in run) > 1]
 
 
