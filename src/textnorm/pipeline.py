@@ -186,10 +186,7 @@ def may_need_text_rules(text: str, rare: Collection[str], rules: CompiledRules) 
     """Return False where a cheap look shows that no rule for the whole text can match."""
     if not rules.ignorable_chars.issuperset(rare) or "&" in text or rules.folds:
         return True
-    for rule in rules.hinted_rules:
-        if rule.is_hinted(text):
-            return not text.isascii()
-    return False
+    return any(rule.is_hinted(text) for rule in rules.hinted_rules)
 
 
 def run_text_rules(

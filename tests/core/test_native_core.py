@@ -108,6 +108,7 @@ def cores() -> dict[str, list[Any]]:
 @example(text="شامپانزه \t ي ديگري")
 @example(text="ﷲى@هی")
 @example(text="m\u200e1أ")
+@example(text="rain_x000D_\nwind _x0041_")
 @example(text="ی\u200c😀")
 @example(text="ظ…ع©")
 @example(text="تر ەاvه")

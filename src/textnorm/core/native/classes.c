@@ -152,10 +152,10 @@ int is_one_of(const Rows *rows, const Unit *w, int n) {
     return row && (int)rows->at[8 * (size_t)(row - 1)] == n;
 }
 
-int holds_any_of(const Unit *w, int n, const Rows *rows) {
+int holds_any_of(const Unit *w, Py_ssize_t n, const Rows *rows) {
     for (uint32_t i = 0; i < rows->n; i++) {
         const Unit *row = rows->at + 8 * (size_t)i;
-        for (int at = 0; at + (int)row[0] <= n; at++)
+        for (Py_ssize_t at = 0; at + (Py_ssize_t)row[0] <= n; at++)
             if (w[at] == row[1] && same(w + at, row + 1, (int)row[0])) return 1;
     }
     return 0;

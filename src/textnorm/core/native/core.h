@@ -241,7 +241,7 @@ const uint32_t *flags_of(const Core *core, uint32_t value);
 uint32_t spread(const Unit *w, int n);
 int begins_with(const Rows *rows, const Unit *w, int n);
 int is_one_of(const Rows *rows, const Unit *w, int n);
-int holds_any_of(const Unit *w, int n, const Rows *rows);
+int holds_any_of(const Unit *w, Py_ssize_t n, const Rows *rows);
 int ends_with(const Rows *rows, const Unit *w, int n);
 /* columns of a row of `listed`; the suffix: the number of its group, from 1, in the bits above STANDS */
 enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS = 15 };

@@ -329,6 +329,7 @@ static void forget_if_full(Core *core) {
 /* Whether the whole of a line without Arabic script is in order as it stands. */
 int needs_nothing(const Core *core, const Unit *s, Py_ssize_t n, uint32_t all) {
     uint32_t last = 0;
+    if (!core->settled && holds_any_of(s, n, &core->tables.repaired_if)) return 0;
     if (all & (SIGN | ENTITY)) {
         if (all & SIGN) return 0;
         int open = 0;

@@ -6,15 +6,16 @@
 
 enum { FEW = 1 << 16 }; /* buffers of more units are given back after a long text */
 
-/* Whether every unit is printable ASCII, save for line breaks and tabs, and no entity may stand there. */
-static int is_plain_ascii(const Unit *s, Py_ssize_t n) {
-    Unit odd = 0, ampersand = 0;
+/* Whether every unit is printable ASCII, save for line breaks and tabs, and no entity or escape may stand there. */
+static int is_plain_ascii(const Core *core, const Unit *s, Py_ssize_t n) {
+    Unit odd = 0, ampersand = 0, underscore = 0;
     for (Py_ssize_t i = 0; i < n; i++) {
         Unit c = s[i];
         odd |= (c - 32 > 94) & (c != '\n') & (c != '\t');
         ampersand |= c == '&';
+        underscore |= c == '_';
     }
-    return !odd && !ampersand;
+    return !odd && !ampersand && !(underscore && holds_any_of(s, n, &core->tables.repaired_if));
 }
 
 /* Append the units of a Python string. */
@@ -34,7 +35,7 @@ static PyObject *called(PyObject *question, const Unit *s, Py_ssize_t n) {
 
 static int try_line(Core *core, const Unit *s, Py_ssize_t n) {
     Py_ssize_t before = core->out.n;
-    if (core->by_lines && is_plain_ascii(s, n)) return text_add(&core->out, s, n);
+    if (core->by_lines && is_plain_ascii(core, s, n)) return text_add(&core->out, s, n);
     LineClasses classes = classes_of(core, s, n);
     if (!(classes.all & SIGN) && needs_nothing(core, s, n, classes.all)) return text_add(&core->out, s, n);
     int result = n > INT32_MAX ? NOT_MINE : line_of(core, s, (int)n, classes);
@@ -95,7 +96,7 @@ static PyObject *made(Core *core, PyObject *text, Py_ssize_t n) {
     if (text_room(&core->source, n + 1)) return NULL;
     const Unit *s = core->source.at;
     if (n && !PyUnicode_AsUCS4(text, core->source.at, core->source.room, 0)) return NULL;
-    if (is_plain_ascii(s, n)) return Py_NewRef(text);
+    if (is_plain_ascii(core, s, n)) return Py_NewRef(text);
     if (!core->by_lines && is_document(s, n)) return NULL;
     if (put_lines(core, s, n)) return NULL;
     if (core->out.n == n && !memcmp(core->out.at, s, sizeof(Unit) * (size_t)n)) return Py_NewRef(text);
@@ -163,7 +164,7 @@ static PyObject *traced(Core *core, PyObject *text, Py_ssize_t n) {
     if (text_room(&core->source, n + 1)) return NULL;
     const Unit *s = core->source.at;
     if (n && !PyUnicode_AsUCS4(text, core->source.at, core->source.room, 0)) return NULL;
-    if (is_plain_ascii(s, n)) return Py_BuildValue("Oy", text, "");
+    if (is_plain_ascii(core, s, n)) return Py_BuildValue("Oy", text, "");
     int result = try_line(core, s, n);
     if (result == FAILED) return NULL;
     if (result == NOT_MINE) return Py_NewRef(core->why == NEEDS_REPAIR ? Py_True : Py_None);
