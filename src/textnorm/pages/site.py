@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -13,6 +13,8 @@ from textnorm.pages.keys import line_key
 _FORMAT = 1
 #: copies of a page are looked for among so many pages before it
 _RECENT = 500
+#: after so many pages lines that are rare on them are forgotten
+_BATCH = 100
 
 
 def line_hash(line: str) -> str:
@@ -66,25 +68,67 @@ def _hashes(page: str) -> frozenset[str]:
 
 
 def _is_copy(page: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
-    return any(len(page & other) * 10 >= 9 * len(page | other) for other in others)
+    return any(_are_alike(page, other) for other in others)
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two pages have nine tenths of their lines in common."""
+    small, large = sorted((len(one), len(other)))
+    if small * 10 < 9 * large:
+        return False
+    common = len(one & other)
+    return common * 10 >= 9 * (small + large - common)
+
+
+class LineCounts:
+    """On how many pages each line stands, in the memory of some hundred pages however many there are.
+
+    Lossy counting (Manku and Motwani): after each hundred pages the lines go that stand on fewer than one of a
+    hundred. A line that comes again starts from what it may have had, so a count is never too low, and too high by
+    one of a hundred pages at most; up to the first hundred pages counts are exact.
+    """
+
+    def __init__(self) -> None:
+        self.pages = 0
+        self._counts: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    @property
+    def _forgotten(self) -> int:
+        """How many pages with a line may have been forgotten."""
+        return self.pages // _BATCH
+
+    def add(self, page: Iterable[str]) -> None:
+        """Count the different lines of one page."""
+        counts, forgotten = self._counts, self._forgotten
+        for name in page:
+            counts[name] = counts.get(name, forgotten) + 1
+        self.pages += 1
+        if self.pages % _BATCH == 0:
+            self._counts = self.above(self._forgotten)
+
+    def above(self, least: int) -> dict[str, int]:
+        """Return the lines with more pages than this."""
+        return {name: count for name, count in self._counts.items() if count > least}
 
 
 def learn_site(pages: Iterable[str]) -> SiteProfile:
     """Count on how many pages of a site each line stands.
 
     Near-duplicate pages (nine tenths of their lines in common) count once, or a page fetched twice would
-    turn its own article into boilerplate.
+    turn its own article into boilerplate. The memory that is needed does not grow with the number of pages: lines
+    on fewer than one page of a hundred are forgotten on the way.
 
     >>> learn_site(["Home\\nGoals", "Home\\nGoals", "Home\\nCups"]).pages
     2
     """
     recent: deque[frozenset[str]] = deque(maxlen=_RECENT)
-    counts: Counter[str] = Counter()
-    distinct = 0
+    counts = LineCounts()
     for page in pages:
         hashes = _hashes(page)
         if hashes and not _is_copy(hashes, recent):
             recent.append(hashes)
-            counts.update(hashes)
-            distinct += 1
-    return SiteProfile(distinct, {name: count for name, count in counts.items() if count > 1})
+            counts.add(hashes)
+    return SiteProfile(counts.pages, counts.above(1))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+import textnorm
 from textnorm import SiteProfile
 from textnorm.cli import main
+from textnorm.pages.site import LineCounts
 
 STORIES = (
     "Rain fell on the coast all night.",
@@ -99,3 +103,48 @@ def test_a_page_that_cannot_be_read_is_said_and_the_rest_is_learnt(
     shown = capfd.readouterr()
     assert SiteProfile.from_json(shown.out).pages == 3
     assert "not UTF-8" in shown.err
+
+
+def test_pages_of_html_are_not_piled_up_while_a_site_is_learned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("lxml")
+    from textnorm.pages.markup.places import Place
+
+    for number in range(60):
+        lines = "".join(f"<div class=c{n}><p>Line {n} of page {number} is here." for n in range(40))
+        (tmp_path / f"{number}.html").write_text(f"<html><body>{lines}", encoding="utf-8")
+    alive: list[int] = []
+
+    def counting(pages: Iterable[str]) -> SiteProfile:
+        for _ in pages:
+            alive.append(sum(isinstance(found, Place) for found in gc.get_objects()))
+        return SiteProfile(0, {})
+
+    monkeypatch.setattr(textnorm, "learn_site", counting)
+    gc.disable()  # as the command does while it starts
+    try:
+        assert main(["posts", str(tmp_path)]) == 0
+    finally:
+        gc.enable()
+    assert len(alive) == 60
+    assert max(alive) < 40 * 60 / 2
+
+
+def test_lines_of_few_pages_are_forgotten() -> None:
+    counts = LineCounts()
+    sizes = []
+    for number in range(3000):
+        counts.add(["menu", f"section {number % 7}", *(f"line {n} of {number}" for n in range(20))])
+        sizes.append(len(counts))
+    assert max(sizes) <= 20 * 100 + 10
+    kept = counts.above(1)
+    assert kept["menu"] == counts.pages
+    assert all(3000 / 7 - 1 <= kept[f"section {n}"] <= 3000 / 7 + 1 for n in range(7))
+
+
+def test_a_line_that_comes_late_is_counted_one_page_in_a_hundred_too_high_at_most() -> None:
+    counts = LineCounts()
+    for number in range(3000):
+        counts.add(["new menu" if number >= 1400 else "old menu"])
+    assert 1600 <= counts.above(1)["new menu"] <= 1600 + 30

@@ -17,6 +17,7 @@ from textnorm.cli.io.chunks import Chunk, Problem
 from textnorm.cli.io.reading import Broken, Event, Reader, Skipped
 from textnorm.cli.io.sources import STDIN, Selection, listed
 from textnorm.cli.messages import Failure, UsageFailure, reason, say
+from textnorm.cli.startup import settle
 
 #: fewer different pages than this have nothing to teach
 _FEWEST = 2
@@ -41,7 +42,7 @@ def with_learned(
     options: dict[str, Any], function: Callable[..., Any], args: argparse.Namespace
 ) -> dict[str, Any]:
     """Return the same with a profile of the pages themselves, from five different ones on, as `read_pages` does."""
-    profile = textnorm.learn_site(_Pages(args, quiet=True))
+    profile = _learned(_Pages(args, quiet=True))
     return _with(options, function, profile) if profile.pages >= _ENOUGH else options
 
 
@@ -66,7 +67,7 @@ def learn(args: argparse.Namespace) -> int:
     if args.encoding not in (None, "auto"):
         encodings.canonical(args.encoding)
     pages = _Pages(args)
-    profile = textnorm.learn_site(pages)
+    profile = _learned(pages)
     if profile.pages < _FEWEST:
         raise UsageFailure(f"learn-site needs {_FEWEST} different pages of one site, and has {profile.pages}")
     _write(profile.to_json() + "\n", args.output)
@@ -115,6 +116,12 @@ class _Pages:
         if not self._quiet:  # what is read again says it then
             say(f"{where}: {message}" if where else message)
         self.failed = True
+
+
+def _learned(pages: _Pages) -> textnorm.SiteProfile:
+    """Learn from the pages, one at a time in memory: the trees of HTML are garbage when their text is read."""
+    settle()
+    return textnorm.learn_site(pages)
 
 
 def _write(profile: str, target: str | None) -> None:
