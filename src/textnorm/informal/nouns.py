@@ -258,7 +258,7 @@ def after_yeh(word: str) -> Formal | None:
 def long_alef(word: str) -> Formal | None:
     """Return a word with آ for a bare alef: ادمها, ازادی."""
     value = load().get(word)
-    if word[0] != "ا" or len(word) < 3 or value & COMMON:
+    if len(word) < 3 or value & COMMON:
         return None
     form = "آ" + word[1:]
     if found := formal_host(form):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import accumulate
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
 from ..edits import Edit, shifted
@@ -18,18 +19,24 @@ from .neighbours import Near
 from .nouns import Formal
 from .tokens import token
 
-_WORD = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+")
+_WORD = lazy_pattern(f"([{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+)")
 _LINE = lazy_pattern("[^\n\r]+")
-#: longer lines are not cached, so that a hostile text does not fill the memory
-_SHORT = 600
+#: longer lines are not cached, so that a hostile text does not fill the memory; how many are
+_SHORT, _MOST = 600, 1 << 12
 #: how far a spoken word is heard, and how close three stand that may be spoken, in characters
 NEAR, CLOSE = 200, 100
-#: a word, its place, and what it may become
+#: the place of a word, its length, and what it may become
 _Found = tuple[int, int, Formal]
 
 
 def find_formal(text: str, remember: bool = True) -> list[Edit]:
     """Return the edits that make the spoken words of *text* formal; lines that come again are remembered."""
+    return list(_of_short_text(text)) if remember and len(text) <= _SHORT else _of_text(text, remember)
+
+
+def _of_text(text: str, remember: bool) -> list[Edit]:
+    if len(text) <= _SHORT and not any(map(token, _WORD.findall(text))):
+        return []
     edits: list[Edit] = []
     for start, end in persian_spans(text):
         for match in _LINE.finditer(text, start, end):
@@ -42,10 +49,11 @@ def find_formal(text: str, remember: bool = True) -> list[Edit]:
 def _of_line(line: str) -> tuple[Edit, ...]:
     """Return the edits of one line, or of the part of it that is Persian: nothing outside of it takes part."""
     found = list(_candidates(line))
-    heard = _heard(found) if found else ()
+    if not found:
+        return ()
     return tuple(
-        (at, stop, formal.text, formal.rule)
-        for (at, stop, formal), is_heard in zip(found, heard, strict=False)
+        (at, at + length, formal.text, formal.rule)
+        for (at, length, formal), is_heard in zip(found, _heard(found), strict=True)
         if is_heard
     )
 
@@ -54,6 +62,8 @@ def _heard(found: list[_Found]) -> list[bool]:
     """Return for each word whether it is spoken: by itself, near one that is, or among three that may be."""
     starts = [at for at, _, _ in found]
     sure = [at for at, _, formal in found if formal.certain]
+    if sure and starts[-1] - starts[0] <= NEAR:
+        return [True] * len(starts)
     heard = []
     for at in starts:
         place = bisect_left(sure, at)
@@ -65,26 +75,32 @@ def _heard(found: list[_Found]) -> list[bool]:
 
 
 #: a text is looked at again after every change, so that its lines come again at once
-_of_short_line = lru_cache(maxsize=4_096)(_of_line)
+_of_short_line = lru_cache(maxsize=_MOST)(_of_line)
+_of_short_text = lru_cache(maxsize=_MOST)(partial(_of_text, remember=False))
 
 
 def _candidates(line: str) -> Iterator[_Found]:
-    words = _WORD.findall(line)
+    """Yield the words of *line* that may be made formal, each as its neighbours allow."""
+    pieces = _WORD.split(line)  # what stands between the words, and the words, in turn
+    words, gaps = pieces[1::2], pieces[::2]
     tokens = list(map(token, words))
     if not any(tokens):
         return
-    places = [match.span() for match in _WORD.finditer(line)]
-    last = len(words) - 1
+    places = list(accumulate(map(len, pieces)))[::2]
     for i, found in enumerate(tokens):
         if found is None:
             continue
-        (at, stop), (formal, look) = places[i], found
+        formal, look = found
         if look is not None:
-            before = words[i - 1] if i and line[places[i - 1][1] : at] == " " else ""
-            after = words[i + 1] if i < last and line[stop : places[i + 1][0]] == " " else ""
-            comma = line[stop : stop + 2].lstrip().startswith("،")
-            formal = look(
-                words[i], formal, Near(before, after, tuple(words[max(0, i - 4) : max(0, i - 1)]), comma)
-            )
+            formal = look(words[i], formal, _near(words, gaps, i))
         if formal is not None and formal.text != words[i]:
-            yield at, stop, formal
+            yield places[i], len(words[i]), formal
+
+
+def _near(words: list[str], gaps: list[str], i: int) -> Near:
+    return Near(
+        words[i - 1] if i and gaps[i] == " " else "",
+        words[i + 1] if gaps[i + 1] == " " and i + 1 < len(words) else "",
+        tuple(words[max(0, i - 4) : max(0, i - 1)]),
+        gaps[i + 1][:2].lstrip().startswith("،"),
+    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
+from ..cache import BoundedCache
 from ..chars import NON_JOINING, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import COMMON, WORD
@@ -20,45 +22,54 @@ _ENDINGS = frozenset("چیه کیه".split())
 _SHORT = frozenset("اگه مگه اون".split())
 #: what becomes of a spoken word by itself
 Judge = Callable[[str], Formal | None]
+#: what a piece of a word may be
+_NOTHING, _KNOWN, _SPOKEN = range(3)
 
 
 def apart(word: str, judge: Judge) -> Formal | None:
-    """Return the words that were run together in *word*, each made formal; None if none of them is spoken."""
+    """Return the words that were run together in *word*, each made formal; None if none of them is spoken.
+
+    *judge* knows the words and verbs that are surely spoken.
+    """
     if not 4 < len(word) <= _LONGEST or ZWNJ in word or load().get(word) & WORD:
         return None
     if _NOT_JOINING.isdisjoint(word[:-2]):
         return None
-    rows = [row for row in _rows(word, judge, _MOST) if any(_spoken(piece, judge) for piece in row)]
+    kinds = BoundedCache(partial(_kind, judge=judge), _LONGEST**2)
+    rows = [row for row in _rows(word, kinds, _MOST) if any(kinds[piece] == _SPOKEN for piece in row)]
     if not rows:
         return None
     best = min(rows, key=lambda row: (len(row), -min(map(len, row))))
     return Formal(" ".join(_formal(best, judge)), "informal-space", False)
 
 
-def _rows(word: str, judge: Judge, most: int) -> Iterator[tuple[str, ...]]:
+def _rows(word: str, kinds: BoundedCache[str, int], most: int) -> Iterator[tuple[str, ...]]:
     """Yield the ways in which *word* is a row of two to *most* words, one of them spoken or all known."""
     for at in range(1, len(word) - 1):
-        first, rest = word[:at], word[at:]
-        if first[-1] not in NON_JOINING or not _is_piece(first, judge):
+        if word[at - 1] not in _NOT_JOINING or not kinds[word[:at]]:
             continue
-        if _is_piece(rest, judge):
+        first, rest = word[:at], word[at:]
+        if kinds[rest]:
             yield first, rest
         if most > 2:
-            for row in _rows(rest, judge, most - 1):
+            for row in _rows(rest, kinds, most - 1):
                 yield first, *row
 
 
-def _is_piece(piece: str, judge: Judge) -> bool:
-    value = load().get(piece)
-    known = len(piece) > 2 and value & WORD and value & COMMON
-    return bool(piece in _STUCK or known or _spoken(piece, judge))
+def _kind(piece: str, judge: Judge) -> int:
+    if _spoken(piece, judge):
+        return _SPOKEN
+    if piece in _STUCK:
+        return _KNOWN
+    value = load().get(piece) if len(piece) > 2 else 0
+    return _KNOWN if value & WORD and value & COMMON else _NOTHING
 
 
 def _spoken(piece: str, judge: Judge) -> bool:
     """Return whether *piece* is surely a word of speech, and no part of another word by chance."""
     is_long = len(piece) > 3 or piece in _SHORT
     found = judge(piece) if is_long and piece not in _ENDINGS else None
-    return found is not None and found.certain and found.rule in ("informal-word", "informal-verb")
+    return found is not None and found.certain
 
 
 def _formal(row: tuple[str, ...], judge: Judge) -> Iterator[str]:

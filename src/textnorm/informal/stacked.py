@@ -142,12 +142,7 @@ def than(word: str) -> Formal | None:
 def with_be(word: str) -> Formal | None:
     """Return به for a ب that is glued to a noun or a pronoun: بسوی, بمن."""
     rest = word[1:]
-    if (
-        word[0] != "ب"
-        or len(rest) < 2
-        or not _is_new(word)
-        or not (_value(rest) & AFTER_BE or rest in _PRONOUNS)
-    ):
+    if len(rest) < 2 or not _is_new(word) or not (_value(rest) & AFTER_BE or rest in _PRONOUNS):
         return None
     return Formal("به " + rest, "informal-word", False)
 
@@ -171,17 +166,17 @@ def with_waw(word: str) -> Formal | None:
     return Formal(start + form, "informal-vowel", len(word) > 3) if known else None
 
 
-#: each with the letters that its words end in; "" for any
+#: each with the letters that its words begin and end with, "" for any
 JUDGES = (
-    (own, "متش"),
-    (also, "م"),
-    (is_mine, HEH),
-    (silent, "و"),
-    (heh_is, "ت"),
-    (is_, "س"),
-    (they_have, "و"),
-    (you_are, "ن"),
-    (than, "رن"),
-    (with_be, ""),
-    (with_waw, ""),
+    (own, "", "متش"),
+    (also, "", "م"),
+    (is_mine, "", HEH),
+    (silent, "", "و"),
+    (heh_is, "", "ت"),
+    (is_, "", "س"),
+    (they_have, "", "و"),
+    (you_are, "", "ن"),
+    (than, "", "رن"),
+    (with_be, "ب", ""),
+    (with_waw, "خنب", ""),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..cache import BoundedCache
@@ -63,35 +65,48 @@ _LISTED = {
     for words, rule, certain in reversed(_LISTS)
     for word, formal in words.items()
 }
-#: judges of words, in order, each with the letters that its words end in; "" for any
-_JUDGES = (
-    (_vowel, ""),
-    (nouns.glued_plural, "متشنو" + HEH),
-    (nouns.comparative, "ن" + HEH),
-    (stacked.tanvin, "ن"),
-    (nouns.possessive, "ن"),
-    (nouns.copula, HEH),
-    (nouns.plural, "ایمتشنو" + HEH),
-    (nouns.with_object, "و"),
+#: judges of words, in order, each with the letters that its words begin and end with, "" for any
+_Judge = Callable[[str], Formal | None]
+_JUDGES: tuple[tuple[_Judge, str, str], ...] = (
+    (_vowel, "", ""),
+    (nouns.glued_plural, "", "متشنو" + HEH),
+    (nouns.comparative, "", "ن" + HEH),
+    (stacked.tanvin, "", "ن"),
+    (nouns.possessive, "", "ن"),
+    (nouns.copula, "", HEH),
+    (nouns.plural, "", "ایمتشنو" + HEH),
+    (nouns.with_object, "", "و"),
     *stacked.JUDGES,
-    (nouns.they_are, "ن"),
-    (nouns.after_yeh, "متش"),
-    (nouns.likely_vowel, ""),
-    (nouns.long_alef, ""),
+    (nouns.they_are, "", "ن"),
+    (nouns.after_yeh, "", "متش"),
+    (nouns.likely_vowel, "", ""),
+    (nouns.long_alef, "ا", ""),
 )
-_FOR_ANY = tuple(judge for judge, letters in _JUDGES if not letters)
-_JUDGES_OF = {
-    last: tuple(judge for judge, letters in _JUDGES if not letters or last in letters)
-    for last in {letter for _, letters in _JUDGES for letter in letters}
-}
+#: those that look for the vowel ون in any word
+_OF_VOWELS = frozenset((_vowel, nouns.likely_vowel))
+
+
+@lru_cache(maxsize=1 << 11)
+def _judges_of(first: str, last: str, has_vowel: bool) -> tuple[_Judge, ...]:
+    return tuple(
+        judge
+        for judge, firsts, lasts in _JUDGES
+        if (not firsts or first in firsts)
+        and (not lasts or last in lasts)
+        and (has_vowel or judge not in _OF_VOWELS)
+    )
+
+
+def _word_or_verb(word: str) -> Formal | None:
+    """Return what a listed word or a verb becomes."""
+    if word in _LISTED:
+        return _LISTED[word]
+    return _verb(word) or _ending(word) if len(word) > 2 else None
 
 
 def _judged(word: str) -> Formal | None:
-    if word in _LISTED:
-        return _LISTED[word]
-    if len(word) < 3:
-        return None
-    if found := _verb(word) or _ending(word):
+    found = _word_or_verb(word)
+    if found or len(word) < 3:
         return found
     if ZWNJ in word:
         return _pieces(word)
@@ -100,7 +115,10 @@ def _judged(word: str) -> Formal | None:
         return None
     if word[0] == "و" and (load().get(word[1:]) | load().get(word[1:] + "ً")) & COMMON:
         return None  # «واصلا» is no plural
-    return next((found for judge in _JUDGES_OF.get(word[-1], _FOR_ANY) if (found := judge(word))), None)
+    for judge in _judges_of(word[0], word[-1], "ون" in word):
+        if found := judge(word):
+            return found
+    return None
 
 
 class Token(NamedTuple):
@@ -111,7 +129,7 @@ class Token(NamedTuple):
 
 
 def _token(word: str) -> Token | None:
-    formal = _judged(word) or spacing.apart(word, _judged)
+    formal = _judged(word) or spacing.apart(word, _word_or_verb)
     look = look_of(word, formal)
     return None if formal is None and look is None else Token(formal, look)
 
