@@ -1,14 +1,14 @@
-"""Persian numbers whose digits stand in reverse order, where the numbers of the text prove it."""
+"""Numbers in Persian or Arabic digits that stand in reverse order, where the numbers of the text prove it."""
 
 from __future__ import annotations
 
-from ..chars import PERSIAN_DIGITS, TO_ASCII_DIGITS
+from ..chars import ARABIC_DIGITS, PERSIAN_DIGITS, TO_ASCII_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from .clues import windows
 
 RULE = "turned-digits"
-_D = f"[{PERSIAN_DIGITS}]"
+_D = f"[{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
 _NUMBER = lazy_pattern(f"{_D}+(?:[/.:٫٬,]{_D}+)*")
 _YEAR = lazy_pattern(r"1[23]\d\d|14[0-4]\d|20[0-2]\d|19\d\d")
 _DATE = lazy_pattern(r"(1[234]\d\d)/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])")
@@ -17,7 +17,7 @@ _TIME = lazy_pattern(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
 
 
 def find_turned_digits(text: str) -> list[Edit]:
-    """Return the edits that turn all Persian numbers round, where more of them make sense backwards than as they stand.
+    """Return the edits that turn all numbers in Persian digits round, where more of them make sense backwards than as they stand.
 
     >>> [after for *_, after, _ in find_turned_digits("سال ۷۹۳۱ در ۸/۷/۷۹۳۱ بود")]
     ['۱۳۹۷', '۱۳۹۷/۷/۸']

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon.keys import words
 
 GLUED, ADDRESS = "glued-number", "turned-address"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
-_DIGIT = f"0-9{PERSIAN_DIGITS}"
-_RUN = lazy_pattern(f"[A-Za-z{_DIGIT}٪][A-Za-z{_DIGIT}٪+#]*")
+#: numbers, Latin words, and the first of the names in a path
+_RUN = lazy_pattern(f"(?:/(?=[A-Za-z][A-Za-z0-9._-]*/[A-Za-z0-9]))?[A-Za-z{DIGITS}٪][A-Za-z{DIGITS}٪+#]*")
 #: no word goes on behind an alef with tanvin
 _WORD_END = lazy_pattern(f"ا\u064b(?=[{ARABIC_LETTERS}])")
 _LETTER = lazy_pattern(f"[{_L}]")
@@ -46,6 +46,10 @@ def _is_letter(text: str, place: int) -> bool:
     return _LETTER.match(text, place) is not None and text[place] != "\u0640"
 
 
+#: an e-mail address that begins with the name that ends one
+_MAIL = lazy_pattern(
+    r"(?<![\w.@-])(?:com|org|net|edu|gov|info|ir|af|io)(?:\.[A-Za-z0-9-]+)+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*+(?![\w@-]|\.\w)"
+)
 _ADDRESS = lazy_pattern(r"(?<!\S)((?:[\w.-]+/)*[\w.-]+)://(https?|ftp)(/?)(?!\S)")
 
 
@@ -54,24 +58,32 @@ def find_turned_addresses(text: str) -> list[Edit]:
 
     >>> find_turned_addresses("downloads/org.python.www://https/")[0][2]
     'https://www.python.org/downloads/'
+    >>> find_turned_addresses("org.example@info")[0][2], find_turned_addresses("info@example.org")
+    ('info@example.org', [])
     """
-    if "://http" not in text and "://ftp" not in text:
-        return []
-    return [
-        (*found.span(), _address(found[1], found[2]) + found[3], ADDRESS) for found in _ADDRESS.finditer(text)
-    ]
+    edits: list[Edit] = []
+    if "://http" in text or "://ftp" in text:
+        for found in _ADDRESS.finditer(text):
+            edits.append((*found.span(), _address(found[1], found[2]) + found[3], ADDRESS))
+    if "@" in text:
+        edits += [(*found.span(), _backwards(found[0]), ADDRESS) for found in _MAIL.finditer(text)]
+    return sorted(edits)
 
 
 def _address(parts: str, scheme: str) -> str:
-    names = _names(parts)
-    return f"{scheme}://{''.join(reversed(names))}"
+    return f"{scheme}://{_backwards(parts)}"
+
+
+def _backwards(parts: str) -> str:
+    """Return the names and separators of an address in the other order."""
+    return "".join(reversed(_names(parts)))
 
 
 def _names(parts: str) -> list[str]:
     """Return names and separators of an address."""
     found: list[str] = [""]
     for c in parts:
-        if c in "./?=&":
+        if c in "./?=&@":
             found += [c, ""]
         else:
             found[-1] += c

@@ -39,6 +39,8 @@ def find_font_spaces(text: str) -> list[Edit]:
     return [(*gap.span(), " ", FONT_SPACE) for gap in _GAP.finditer(text)]
 
 
+#: function words that have a plural
+_WITH_PLURAL = words("آن این همین همان بعضی خیلی")
 _COPULAS = words("ام ای ایم اید اند")
 _PLURALS = ("ان", "ات", "ها", "های")
 #: how sure it is that a half-space stands between two words: behind می, before an ending, inside a compound
@@ -69,6 +71,8 @@ def _compute(pair: tuple[str, ...]) -> float:
 def _ending_weight(left: str, right: str) -> float:
     """Return how sure it is that an ending belongs to the word: no plural has another, no verb has one."""
     value = load().get(left)
+    if left in _WITH_PLURAL and right in _PLURALS:
+        return _LIKELY
     if standing(left) == UNKNOWN or value & FUNCTION:
         return _NEVER
     if right in _COPULAS:

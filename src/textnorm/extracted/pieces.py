@@ -8,8 +8,11 @@ to which the first word of the piece before it can be joined.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from ..cache import BoundedCache, PhraseCache
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
@@ -19,20 +22,39 @@ from ..lexicon.flags import STEM_RIGHT, VERB
 from ..ruleset.extracted.direction import pair_weight
 from ..ruleset.extracted.known import UNKNOWN, standing
 from ..ruleset.extracted.order import LATIN_SPAN, NUMBER, logical
+from ..ruleset.extracted.signs import CONTROLS
 from .half_spaces import PREFIXES, SUFFIXES, join_weight
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
-#: signs for a kashida, with letters on both sides but for spaces
-_KASHIDA = "(?:1+|=+|<+|>+|_+)"
-_SPAN = lazy_pattern(f"{LATIN_SPAN}|(?<![0-9])(?!(?<=[{_L}]){_KASHIDA}[{_L}])(?:{NUMBER})")
-_TOKEN = lazy_pattern(
-    f"(?<![{_L}]) ?[{ARABIC_MARKS}]+ ?|(?<=[{_L}]){_KASHIDA}(?=[{_L}])|(?:(?!(?<=[{_L}]){_KASHIDA}[{_L}])\\S)+"
-)
-_IS_KASHIDA = lazy_pattern(f" ?[{ARABIC_MARKS}]+ ?|{_KASHIDA}")
+#: signs for a kashida, with letters on both sides but for spaces; a slash is one where it stands doubled on the line
+_SIGNS = f"1+|=+|<+|>+|_+|[{CONTROLS}]+"
+_SLASHES = lazy_pattern(f"(?<=[{_L}])//(?=[{_L}])")
 #: marks behind which a word has ended
 _MARKS = frozenset("\u064b\u0654")
 _WORD = lazy_pattern(f"[{_L}]+")
 _MOST_TOKENS = 80
+
+
+class _Patterns(NamedTuple):
+    """What a line is cut into where some signs may stand for kashidas: left-to-right spans, tokens, and the signs."""
+
+    span: re.Pattern[str]
+    token: re.Pattern[str]
+    sign: re.Pattern[str]
+
+
+@cache
+def _patterns(signs: str) -> _Patterns:
+    kashida = f"(?:{signs})"
+    no_kashida = f"(?!(?<=[{_L}]){kashida}[{_L}])"
+    mark = f" ?[{ARABIC_MARKS}]+ ?"
+    return _Patterns(
+        span=re.compile(f"{LATIN_SPAN}|(?<![0-9]){no_kashida}(?:{NUMBER})"),
+        token=re.compile(f"(?<![{_L}]){mark}|(?<=[{_L}]){kashida}(?=[{_L}])|(?:{no_kashida}\\S)+"),
+        sign=re.compile(f"{mark}|{kashida}"),
+    )
+
+
 #: what each piece costs, and what is said against می without a verb and endings without a word
 _COST, _DANGLING = 1.6, 2.0
 #: two spaces: the one at the end of the line, and a half-space
@@ -72,22 +94,24 @@ def joined_again(line: str) -> str:
     >>> print(joined_again("برم. های قدیمی می ها را به خانه روم و کتاب من می"))
     من می\u200cروم و کتاب\u200cها را به خانه\u200cهای قدیمی می\u200cبرم.
     """
-    return "".join(_span(part) if _WORD.search(part) else part for part in _parts(line))
+    patterns = _patterns(f"{_SIGNS}|/+" if _SLASHES.search(line) else _SIGNS)
+    parts = _parts(line, patterns.span)
+    return "".join(_span(part, patterns) if _WORD.search(part) else part for part in parts)
 
 
-def _parts(line: str) -> list[str]:
+def _parts(line: str, spans: re.Pattern[str]) -> list[str]:
     parts: list[str] = []
     at = 0
-    for span in _SPAN.finditer(line):
+    for span in spans.finditer(line):
         parts += (line[at : span.start()], span[0])
         at = span.end()
     return [*parts, line[at:]]
 
 
-def _span(text: str) -> str:
+def _span(text: str, patterns: _Patterns) -> str:
     """Return a right-to-left span with its pieces in order."""
-    tokens, signs = _tokens(text)
-    wide = {len(text[: gap.end()].split()) for gap in _WIDE.finditer(text.rstrip())} if not signs else set()
+    tokens, signs = _tokens(text, patterns)
+    wide = _wide_gaps(text, tokens, signs)
     if not 2 <= len(tokens) <= _MOST_TOKENS or ZWNJ in text:
         return text
     cuts = _best_cuts(tokens, signs, wide)
@@ -104,12 +128,27 @@ def _span(text: str) -> str:
     return text[: len(text) - len(text.lstrip())] + after + text[len(text.rstrip()) :]
 
 
-def _tokens(text: str) -> tuple[list[str], dict[int, str]]:
+def _wide_gaps(text: str, tokens: list[str], signs: dict[int, str]) -> set[int]:
+    """Return the tokens before which two spaces stand, where the signs between them are none, or marks alone."""
+    if not signs:
+        return {len(text[: gap.end()].split()) for gap in _WIDE.finditer(text.rstrip())}
+    if any(sign.strip() not in _MARKS for sign in signs.values()):
+        return set()
+    places, at = set(), 0
+    for number, token in enumerate(tokens):
+        at = text.find(token, at)
+        if number and text[at - 2 : at] == "  ":
+            places.add(number)
+        at += len(token)
+    return places
+
+
+def _tokens(text: str, patterns: _Patterns) -> tuple[list[str], dict[int, str]]:
     """Return the tokens of a span, and the signs for a kashida that stand before some of them."""
     tokens: list[str] = []
     signs: dict[int, str] = {}
-    for token in _TOKEN.findall(text):
-        if _IS_KASHIDA.fullmatch(token) and tokens:
+    for token in patterns.token.findall(text):
+        if patterns.sign.fullmatch(token) and tokens:
             signs[len(tokens)] = token
         else:
             tokens.append(token)
@@ -133,12 +172,18 @@ def _best_cuts(tokens: Sequence[str], signs: dict[int, str], wide: Collection[in
         kept[place - 1] = 0.0 if place - 1 in signs else kept[place - 1]
         last_sign[place] = place - 1 if place - 1 in signs else last_sign[place - 1]
     sums = list(accumulate(kept))
-    begins = [place for place in range(1, size) if place in signs or _may_begin(tokens[place])]
+    begins = [
+        place for place in range(1, size) if place in signs or place in wide or _may_begin(tokens[place])
+    ]
     best: dict[tuple[int, int], _Way] = {
         (0, end): (sums[end - 1], ()) for end in range(1, size + 1) if not last_sign[end]
     }
     for middle in range(1, size):
-        ends = range(middle + 1, size + 1) if middle in signs or _may_begin(tokens[middle]) else (size,)
+        ends = (
+            range(middle + 1, size + 1)
+            if middle in signs or middle in wide or _may_begin(tokens[middle])
+            else (size,)
+        )
         for end in ends:
             if last_sign[end] > middle:
                 break

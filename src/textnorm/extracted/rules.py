@@ -74,6 +74,10 @@ TURNED_WORDS = Rule(
     find=turned_words.find_turned_words,
     examples=(
         ("نم میروم و اهباتک را هب خانههای یمیدق میبرم", "من میروم و کتابها را به خانههای قدیمی میبرم"),
+        (
+            "هناخ\u0654 ما از همان\u0654 تازه و هویم\u0654 او و هقلاع\u0654 من و هخسن\u0654 نو بهتر است",
+            "خانه\u0654 ما از نامه\u0654 تازه و میوه\u0654 او و علاقه\u0654 من و نسخه\u0654 نو بهتر است",
+        ),
     ),
     near_misses=("من می‌روم و کتاب‌ها را به خانه‌های قدیمی می‌برم", "زا و نم هوا"),
     source="pypdfium2",
@@ -84,8 +88,11 @@ ADDRESS = Rule(
     scope="text",
     why="No address ends with its scheme: the parts between its signs were turned round.",
     find=glue.find_turned_addresses,
-    examples=(("downloads/org.python.www://https/", "https://www.python.org/downloads/"),),
-    near_misses=("https://www.python.org/downloads/", "see a://b"),
+    examples=(
+        ("downloads/org.python.www://https/", "https://www.python.org/downloads/"),
+        ("به org.example@info بنویس", "به info@example.org بنویس"),
+    ),
+    near_misses=("https://www.python.org/downloads/", "see a://b", "info@example.org", "org.smith@mail.com"),
     source="pypdfium2",
 )
 ORDER = Rule(
@@ -107,9 +114,14 @@ SIGNS = Rule(
     scope="text",
     why="The words of the text show that one sign stands for the kashida, so that one alone is no digit.",
     find=signs.find_sign_kashidas,
-    examples=(("خ1ط نخس1ت ب1اران", "خط نخست باران"),),
-    near_misses=("اتاق1 و اتاق2", "سال1402شمسی"),
-    source="justified text of LibreOffice",
+    examples=(
+        ("خ1ط نخس1ت ب1اران", "خط نخست باران"),
+        ("خ(cid:18)(cid:18)ط نخس(cid:18)ت ب(cid:18)(cid:18)اران", "خط نخست باران"),
+        ("خ\x12ط نخس\x12ت ب\x12اران", "خط نخست باران"),
+        ("خ//ط نخس/ت ب//اران", "خط نخست باران"),
+    ),
+    near_misses=("اتاق1 و اتاق2", "سال1402شمسی", "ف.ی.ل.م و س.ن.گ و ن.م.ک", "من/تو و سرد/گرم و شب/روز"),
+    source="justified text of LibreOffice, read by PyMuPDF, pypdf, pdfminer.six",
 )
 DIGITS = Rule(
     id=digits.RULE,
@@ -117,7 +129,10 @@ DIGITS = Rule(
     scope="text",
     why="Years, dates and leading noughts show that the digits of Persian numbers stand in reverse order.",
     find=digits.find_turned_digits,
-    examples=(("سال ۷۹۳۱ در ۸/۷/۷۹۳۱ بود", "سال ۱۳۹۷ در ۱۳۹۷/۷/۸ بود"),),
+    examples=(
+        ("سال ۷۹۳۱ در ۸/۷/۷۹۳۱ بود", "سال ۱۳۹۷ در ۱۳۹۷/۷/۸ بود"),
+        ("سال ٧٩٣١ ساعت ٩٥:٣٢", "سال ١٣٩٧ ساعت ٢٣:٥٩"),
+    ),
     near_misses=("سال ۱۳۹۷ و ۷۹۳۱ نفر", "ساعت ۰۳:۲۱"),
     source="pypdf",
 )
@@ -158,8 +173,11 @@ GLUED = Rule(
     certainty="likely",
     why="Readers lose the spaces between Persian words and the numbers and Latin words beside them.",
     find=glue.find_glued_numbers,
-    examples=(("در سال ۱۳۹۷دمای هوا", "در سال ۱۳۹۷ دمای هوا"),),
-    near_misses=("۲۰ساله", "۸۰ها", "PDFها"),
+    examples=(
+        ("در سال ۱۳۹۷دمای هوا", "در سال ۱۳۹۷ دمای هوا"),
+        ("مسیر/etc/nginx است", "مسیر /etc/nginx است"),
+    ),
+    near_misses=("۲۰ساله", "۸۰ها", "PDFها", "فارسی/English"),
     source="PDF readers",
 )
 TORN = Rule(
@@ -169,8 +187,12 @@ TORN = Rule(
     certainty="likely",
     why="A space inside a word whose pieces are no words is the work of a font's spacing.",
     find=torn.find_torn_words,
-    examples=(("هواشناس ی", "هواشناسی"), ("کتا ب‌ها", "کتاب‌ها")),
-    near_misses=("خانه ی ما", "باد و باران", "حرف ب", "او هم"),
+    examples=(
+        ("هواشناس ی", "هواشناسی"),
+        ("کتا ب‌ها", "کتاب‌ها"),
+        ("گوش ت س بزی ب رای پخ تن", "گوشت سبزی برای پختن"),
+    ),
+    near_misses=("خانه ی ما", "باد و باران", "حرف ب", "او هم", "گوش ت"),
     source="PDF readers; lexicon",
 )
 BRACKET = Rule(

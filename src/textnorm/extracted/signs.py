@@ -1,4 +1,8 @@
-"""Kashidas that a font showed as digits or signs, where the words of the text prove it for all of them."""
+"""Kashidas that a font showed as digits or signs, where the words of the text prove it for all of them.
+
+A kashida that the font of the file has no code for is read as the number of its glyph: any character of ASCII, a control
+character, or ``(cid:18)``. Which one it is, is learned from the words that hold it.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,16 @@ from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
-from ..ruleset.extracted.signs import RULE as RULE, SIGNS
+from ..ruleset.extracted.order import GLYPH
+from ..ruleset.extracted.signs import CONTROLS, RULE as RULE, SIGNS
 from .clues import windows
 
+_CODE = rf"{GLYPH}|[{CONTROLS}!-~]"
 _W = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
-_WORD = lazy_pattern(f"(?<![{_W}{SIGNS}])[{_W}]++(?:([{SIGNS}])\\1*+[{_W}]++)+")
-_RUN = lazy_pattern(f"(?<=[{_W}])([{SIGNS}])\\1*+(?=[{_W}])")
-_SIGNS = lazy_pattern(f"[{SIGNS}]+")
+_WORD = lazy_pattern(rf"(?<![{_W}!-~{CONTROLS}])[{_W}]++(?:({_CODE})\1*+[{_W}]++)+")
+_RUN = lazy_pattern(rf"(?<=[{_W}])({_CODE})\1*+(?=[{_W}])")
+_SIGNS = lazy_pattern(f"(?:{_CODE})+")
+_CONTROL = lazy_pattern(f"[{CONTROLS}]")
 #: words that prove a sign, at the least, and what share of those that hold it
 _LEAST, _SHARE = 3, 0.5
 
@@ -29,11 +36,21 @@ def find_sign_kashidas(text: str) -> list[Edit]:
         return []
     seen: Counter[str] = Counter()
     proven: Counter[str] = Counter()
+    stretched: set[str] = set()
     for word in _WORD.finditer(text):
-        seen[word[1]] += 1
-        proven[word[1]] += _is_one_word(word[0])
-    signs = {sign for sign, times in proven.items() if times >= _LEAST and times >= _SHARE * seen[sign]}
+        sign = word[1]
+        seen[sign] += 1
+        if _is_one_word(word[0]):
+            proven[sign] += 1
+            if sign * 2 in word[0] or _may_stand_alone(sign):
+                stretched.add(sign)
+    signs = {sign for sign in stretched if proven[sign] >= max(_LEAST, _SHARE * seen[sign])}
     return [(*run.span(), "", RULE) for run in _RUN.finditer(text) if run[1] in signs] if signs else []
+
+
+def _may_stand_alone(sign: str) -> bool:
+    """Return whether `sign` is one that stands between the letters of a word for nothing else."""
+    return sign in SIGNS or len(sign) > 1 or _CONTROL.match(sign) is not None
 
 
 def _is_one_word(word: str) -> bool:

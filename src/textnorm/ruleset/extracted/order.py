@@ -24,9 +24,11 @@ _LATIN = f"[^\\W\\d_{_L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
 _DIGIT = f"[0-9{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
 #: digits with single separators between them; dashes are none, since behind Persian letters they are neutral; a date of ISO 8601 is one
 NUMBER = f"{_DIGIT}{{4}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}(?!{_DIGIT})|{_DIGIT}+(?:[.,/:٫٬]{_DIGIT}+)*"
+#: a glyph without a code, as pdfminer.six shows it
+GLYPH = r"\(cid:\d+\)"
 #: Latin words, and digits and signs between them
-LATIN_SPAN = f"{_LATIN}(?:[^{_L}\\n]*(?:{_LATIN}|{_DIGIT}))?"
-_LEFT_TO_RIGHT = lazy_pattern(f"{LATIN_SPAN}|{NUMBER}")
+LATIN_SPAN = f"{_LATIN}(?:(?:(?!{GLYPH})[^{_L}\\n])*(?:{_LATIN}|{_DIGIT}))?"
+_LEFT_TO_RIGHT = lazy_pattern(f"{GLYPH}|{LATIN_SPAN}|{NUMBER}")
 #: letters and what the bidi algorithm treats as letters: the semicolon and the question mark of Arabic script
 _STRONG = f"(?:[^\\W\\d{ZWNJ}]|[؛؟{ARABIC_MARKS}\u200f])"
 _PIECES = {
@@ -40,6 +42,8 @@ _PIECES = {
 #: brackets that the bidi algorithm mirrors
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("‹", "›"))
 _BRACKETS = lazy_pattern(r"[()\[\]{}«»‹›]")
+_OPENED_BY = {closes: opens for opens, closes in PAIRS}
+_LATIN_LETTER = lazy_pattern(_LATIN)
 
 
 def logical(line: str, unit: Unit = "letter") -> str:
@@ -56,10 +60,17 @@ def logical(line: str, unit: Unit = "letter") -> str:
     at = 0
     for match in _LEFT_TO_RIGHT.finditer(line):
         pieces += _reversible(line[at : match.start()], unit)
-        pieces.append(match[0])
-        at = match.end()
+        at = _span_end(line, match)
+        pieces.append(line[match.start() : at])
     pieces += _reversible(line[at:], unit)
     return mirrored("".join(reversed(pieces)))
+
+
+def _span_end(line: str, match: re.Match[str]) -> int:
+    """Return where a left-to-right span ends: behind the bracket that closes what was opened between its Latin words."""
+    end = match.end()
+    opened = match[0].rfind(_OPENED_BY.get(line[end : end + 1], "\n"))
+    return end + (opened > 0 and _LATIN_LETTER.search(match[0], opened) is not None)
 
 
 def _reversible(text: str, unit: Unit) -> list[str]:

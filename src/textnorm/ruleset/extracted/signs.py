@@ -11,6 +11,8 @@ from .lines import lines_with
 
 RULE = "kashida-as-sign"
 SIGNS = "1=<>_~|"
+#: control characters that stand in no text
+CONTROLS = "\x01-\x08\x0e-\x1f"
 #: two of a kind at least: one alone is a digit or a sign, unless all of a text speaks for the kashida
 NEEDS = tuple(sign * 2 for sign in SIGNS)
 _W = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
