@@ -109,7 +109,7 @@ def _hazm(options: Options) -> Rule | None:
 _STAGES = ("marks", "letters", "words", "spacing", "folds")
 #: letters, and what words are looked at through: without stray half-spaces, with one space between them
 _LETTER_FAMILIES = {"encoding", "letters", "digits", "quotes"}
-_LETTER_RULES = {"stray-zwnj", "space-run"}
+_LETTER_RULES = {"space-at-emphasis", "stray-zwnj", "space-run"}
 
 
 def _stage(rule: Rule) -> str:

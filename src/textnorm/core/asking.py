@@ -61,8 +61,7 @@ def facts_of(word: str) -> int:
     """Return what *word*, as it is written, says of the language of its clause."""
     signs = languages.count_signs([word])
     persian, others, arabic, article = languages.kinds(signs)[1:5]
-    arabic = arabic or languages.is_surely_arabic(languages.fold(word))
-    foreign = others or languages.is_unknown(word) or languages.fold(word) in languages.FORMULA_STARTS
+    foreign = others or languages.may_be_of_others(word)
     told = (persian, arabic, article, languages.is_vocalised(word), foreign)
     return sum(1 << place for place, fact in enumerate(told) if fact)
 

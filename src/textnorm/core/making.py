@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from ..chars import (
-    ARABIC_YEH,
     HAMZA_ABOVE,
     HEH,
     PERSIAN_LETTERS,
@@ -26,7 +25,7 @@ from ..options import Options
 from ..ruleset import controls, zwnj
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
-from ..script import languages, structures
+from ..script import function_words, languages, structures
 from ..script.structures import DELIMITED
 from . import asking, common_gaps, gaps
 from .characters import characters, paged
@@ -145,12 +144,10 @@ def _listed_words() -> set[str]:
         *affixes.HOSTS_OF_HAST,
         *(word for _, words in context.CLASSES for word in words),
         *context.MI_IS_A_NOUN_AFTER,
-        *languages.PERSIAN_WORDS,
-        *languages.ARABIC_WORDS,
-        *languages.SPELT_BY_OTHERS,
-        *languages.SURELY_ARABIC,
-        *languages.FORMULA_STARTS,
-        *(word.replace(YEH, ARABIC_YEH) for word in languages.FORMULA_STARTS),
+        *function_words.PERSIAN_WORDS,
+        *function_words.ARABIC_WORDS,
+        *function_words.SPELT_BY_OTHERS,
+        *function_words.as_typed(function_words.SURELY_ARABIC | function_words.FORMULA_STARTS),
     }
 
 

@@ -54,6 +54,7 @@ ALL: tuple[Rule, ...] = (
     letters.PERSIAN_DIGIT,
     extracted.VISUAL_WORDS,
     editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
+    zwnj.AFTER_EMPHASIS,  # before the half-space seems to have no work
     zwnj.STRAY,
     spacing.SPACE_RUN,
     *extracted.WORDS,  # words are made whole before what lies between them is looked at

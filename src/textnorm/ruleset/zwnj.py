@@ -19,8 +19,6 @@ from .joiners.affixes import GLUED, PLURALS, VERB_PREFIXES
 _BEFORE = f"{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’*_~{ZWNJ}"
 #: what may stand between it and the next letter
 _OPENING = "*_~[(\"'“‘«"
-#: a space that html2text sets between a mark of Markdown and the half-space behind it
-_EMPHASIS = f"(?<![{ARABIC_LETTERS}][*_] {ZWNJ})(?<![{ARABIC_LETTERS}][*_~]{{2}} {ZWNJ})"
 #: letters after which a final heh is silent; after ا, و and ی it is sounded
 CONSONANTS = "".join(letter for letter in PERSIAN_LETTERS if letter not in "اآویأؤئ")
 
@@ -30,7 +28,7 @@ STRAY = Rule(
     token_local=True,
     why="A ZWNJ at the edge of a word, or doubled, cannot be seen. Beside marks of Markdown, quotes and brackets with"
     " a letter behind them it can.",
-    pattern=f"{ZWNJ}(?:(?<={ZWNJ}{ZWNJ})|(?<![{_BEFORE}]{ZWNJ}){_EMPHASIS}"
+    pattern=f"{ZWNJ}(?:(?<={ZWNJ}{ZWNJ})|(?<![{_BEFORE}]{ZWNJ})"
     f"|(?!{ZWNJ}*+[{re.escape(_OPENING)}]{{0,3}}[{ARABIC_LETTERS}\\d]))",
     literals=(ZWNJ,),
     examples=(("هر\u200c باد", "هر باد"), ("می\u200c\u200cرود", "می\u200cرود")),
@@ -43,6 +41,21 @@ STRAY = Rule(
         "می\u200c[روند](/x)",
     ),
     source="«دستور خط فارسی»; Unicode on ZWNJ",
+)
+
+AFTER_EMPHASIS = Rule(
+    id="space-at-emphasis",
+    family="zwnj",
+    why="Where one half of a word is emphasised, tools that write Markdown set a space beside the marks; the ZWNJ tells that"
+    " the halves are one word.",
+    pattern=f"(?<=[{ARABIC_LETTERS}][*_]) (?={ZWNJ}[{ARABIC_LETTERS}])|(?<=[{ARABIC_LETTERS}][*_]{{2}}) (?={ZWNJ}[{ARABIC_LETTERS}])",
+    literals=(f" {ZWNJ}",),
+    examples=(
+        ("**می** \u200cرود", "**می**\u200cرود"),
+        ("_باد_ \u200cها", "_باد_\u200cها"),
+    ),
+    near_misses=("**می** رود", "**باد**\u200cها", "باد * باران"),
+    source="html2text, «دستور خط فارسی»",
 )
 
 #: what HEH_YEH puts together: words that lean on the one before them, and what that one ends in

@@ -11,16 +11,14 @@ from functools import cache, lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
+from .fences import LISTING_STARTERS, diffs, directives, fenced, listings
 from .rows import alike
 from .structures import without_strings
 
-#: a text holds no block without one of these
-BLOCK_STARTERS = ("```", "~~~", "<", "---", "{", "[", ",", ";", "\t", "=", ":", "$$", "\\begin")
-_FENCE = lazy_pattern(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
 #: elements whose contents are code or are laid out as they stand
 _ELEMENT = lazy_pattern(
     r"(?i)``[^`\n]{1,2000}``|`[^`\n]{1,2000}`"
-    r"|<(script|style|pre|code|textarea|svg|math|kbd|samp)\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*\s[^<>\n]*\n[^<>]*>"
+    r"|<(script|style|pre|code|textarea|svg|math|kbd|samp|xmp|nowiki|syntaxhighlight)\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*\s[^<>\n]*\n[^<>]*>"
 )
 _MATHEMATICS = lazy_pattern(
     r"(?m)^[ \t]*\$\$(?!\$)|\\begin\{(equation|align|gather|multline|eqnarray|displaymath|lstlisting|verbatim|minted|tabular|array)\*?\}"
@@ -53,7 +51,9 @@ def _short_blocks(text: str) -> tuple[tuple[int, int], ...]:
 
 def find_blocks(text: str) -> list[tuple[int, int]]:
     """Return what `blocks` does, found anew."""
-    found = _fences(text)
+    found = fenced(text)
+    if any(map(text.__contains__, LISTING_STARTERS)):
+        found = _with(_with(_with(found, diffs(text)), listings(text)), directives(text))
     if "<" in text:
         found = _with(found, _elements(text))
     if "$$" in text or "\\begin" in text:
@@ -75,24 +75,6 @@ def _with(found: list[tuple[int, int]], more: Iterator[tuple[int, int]]) -> list
             continue
         merged.append((start, end))
     return merged
-
-
-def _fences(text: str) -> list[tuple[int, int]]:
-    """Return fenced code blocks, from the opening fence to the closing one (or the end of the text)."""
-    found: list[tuple[int, int]] = []
-    if "```" not in text and "~~~" not in text:
-        return found
-    opened: re.Match[str] | None = None
-    for fence in _FENCE.finditer(text):
-        if opened is None:
-            if "`" not in fence[0].strip().lstrip("`") or fence[1][0] == "~":
-                opened = fence
-        elif fence[1].startswith(opened[1]) and fence[0].strip() == fence[1]:
-            found.append((opened.start(), fence.end()))
-            opened = None
-    if opened is not None:
-        found.append((opened.start(), len(text)))
-    return found
 
 
 def _elements(text: str) -> Iterator[tuple[int, int]]:

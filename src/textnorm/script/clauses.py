@@ -8,7 +8,9 @@ from typing import Literal
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, INVISIBLE, NOT_SIGN, SHORT_VOWELS
 from ..lazy import lazy_pattern
-from .languages import PERSIAN_WORDS, fold, foreign_words, formulas, is_persian, is_vocalised, may_be_arabic
+from .function_words import BESIDE_ARABIC, PERSIAN_WORDS, SURELY_ARABIC
+from .languages import fold, is_persian, is_vocalised, may_be_arabic
+from .stretches import arabic_phrases, foreign_words, formulas
 
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _VOWEL = lazy_pattern(f"[{SHORT_VOWELS}]")
@@ -26,6 +28,8 @@ WORD = lazy_pattern(
 #: a letter or a digit of whatever script
 _INKED = lazy_pattern(r"[^\W_]")
 _ATTACHED = "?!.,;:؟،؛"
+#: the marks behind the last word of a quotation or of brackets
+_CLOSED = lazy_pattern(f'[ \\t]*[{_ATTACHED}]+(?=[ \\t]*[»)\\]”"])')
 
 _Span = tuple[Literal["other"], int, int]
 
@@ -60,9 +64,14 @@ def other_languages(line: str, start: int, end: int) -> list[_Span]:
 
 
 def _is_doubtful(clause: list[re.Match[str]]) -> bool:
-    """Return whether a clause has letters of others and no word that only Persian has."""
+    """Return whether a clause has letters of others and no word that only Persian has, or no word that Arabic has not."""
     words = [word[0] for word in clause]
-    return any(map(_HARD_HINT.search, words)) and PERSIAN_WORDS.isdisjoint(map(fold, words))
+    folded = set(map(fold, words))
+    if any(map(_HARD_HINT.search, words)) and PERSIAN_WORDS.isdisjoint(folded):
+        return True
+    return (
+        len(words) > 1 and folded <= BESIDE_ARABIC | SURELY_ARABIC and any(map(LANGUAGE_HINT.search, words))
+    )
 
 
 def _is_among_others(clauses: list[list[re.Match[str]]], judged: list[list[_Span]], index: int) -> bool:
@@ -85,6 +94,8 @@ def _with_marks(line: str, others: list[_Span], end: int) -> list[_Span]:
         following = others[index + 1][1] if index + 1 < len(others) else end
         if _INKED.search(line, last, following) is None and (following < end or end == len(line)):
             last = following - (line[following - 1 : following] == "\n")
+        elif closed := _CLOSED.match(line, last, following):
+            last = closed.end()
         else:
             while last < following and line[last] in _ATTACHED:
                 last += 1
@@ -104,6 +115,12 @@ def _judged(clause: list[re.Match[str]]) -> list[_Span]:
         return [_whole(clause)]
     spans = foreign_words(words)
     spans += [span for span in formulas(words) if not any(_meet(span, other) for other in spans)]
+    spans += [
+        span
+        for span in arabic_phrases(words)
+        if any(map(LANGUAGE_HINT.search, words[slice(*span)]))
+        and not any(_meet(span, other) for other in spans)
+    ]
     spans += [span for span in _vocalised_quotations(words) if not any(_meet(span, other) for other in spans)]
     return [("other", clause[first].start(), clause[last - 1].end()) for first, last in sorted(spans)]
 

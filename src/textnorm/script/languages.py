@@ -2,7 +2,7 @@
 
 Letters decide where they can (ٹ is Urdu, ڵ is Kurdish). Where another language shares its letters
 with Persian, the words that every sentence needs decide: prepositions, articles, auxiliaries.
-Words that both sides use («من», «ما», «لا») are in neither list.
+The words stand in `function_words`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,15 @@ from collections.abc import Iterable
 from ..cache import BoundedCache
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS, TEH_MARBUTA
 from ..lazy import lazy_pattern
+from .function_words import (
+    ARABIC_WORDS,
+    BESIDE_ARABIC,
+    BESIDE_OTHERS,
+    FORMULA_STARTS,
+    PERSIAN_WORDS,
+    SPELT_BY_OTHERS,
+    SURELY_ARABIC,
+)
 
 _FOREIGN_LETTER = lazy_pattern(f"[{FOREIGN_LETTERS}]")
 _MARK = lazy_pattern(f"[{ARABIC_MARKS}]")
@@ -20,47 +29,7 @@ _WORD = lazy_pattern(f"[{ARABIC_LETTERS}]+")
 _STRIP_MARKS = lazy_pattern(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
 _FOLD = str.maketrans(LETTER_VARIANTS)
 _PERSIAN_ONLY = lazy_pattern("[پچژگ]")
-#: letters of Urdu and Kurdish that are read as typing noise elsewhere
-_VARIANT = lazy_pattern("[\u06c1\u06be\u06d2\u06d5\u06d3]")
 AE = "\N{ARABIC LETTER AE}"
-
-#: function words of Persian, in Persian letters; few sentences of five words have none of them
-PERSIAN_WORDS = frozenset(
-    "از در به که را این است با برای می نمی آن خود تا هم یا شد بود باید شده کرد دارد یک هر چه اما اگر بر ها های"
-    " شود کند گفت خواهد نیست هستند کردن شدن دیگر ولی وی او ایشان آنها ما شما همه هیچ پس چون نیز".split()
-)
-#: function words of Arabic that Persian does not use on their own, letters folded to Persian
-ARABIC_WORDS = frozenset(
-    "فی علی إلی الی التی الذی الذین هذا هذه ذلک تلک إن أن کان کانت عن قد لم لن ثم أو هو هی عند إذا لأن"
-    " وهو وهی فإن ولا ولم وقد وفی ومن منها فیها علیه لها إلا کما أما أنه بأن حیث لیس عبر".split()
-)
-#: of the words of Arabic, those that no Persian sentence has: one of them speaks for a short clause
-SURELY_ARABIC = frozenset(
-    "هذا هذه ذلک تلک الذی التی الذین إلی إن أن إذا لأن فإن بأن أنه إنه وهو وهی ولم وقد عنه عنها فیه فیها فیهم لهم لکم لله"
-    " بکم علیکم علیهم علینا عنکم إلیک إلیه إلیکم إلیهم إیاک بسم والله"
-    " ماذا لماذا حالک هنالک سوف لیست لدیه لدینا عندی عندک نحن وکان وکانت وهذا وهذه والتی والذی ولقد لقد یکون تکون کانوا".split()
-)
-#: formulas of Arabic that stand in Persian sentences as they are, in Persian letters
-FORMULAS = tuple(
-    tuple(formula.split())
-    for formula in (
-        "قال تعالی",
-        "السلام علیکم",
-        "الحمد لله",
-        "رضی الله عنه",
-        "رضی الله عنها",
-        "رضی الله عنهم",
-    )
-)
-#: the words with which they begin
-FORMULA_STARTS = frozenset(formula[0] for formula in FORMULAS)
-#: Urdu words as Urdu writes them: their letters alone are read as typing noise, together they are not
-_URDU_SPELT = frozenset("ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے".split())
-#: function words of Sorani Kurdish that need no letter of their own
-_KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
-
-#: the words of both as they are written
-SPELT_BY_OTHERS = _URDU_SPELT | _KURDISH_SPELT
 
 
 def has_foreign_letter(word: str) -> bool:
@@ -98,6 +67,8 @@ def is_persian(words: list[str]) -> bool:
     >>> is_persian("ئەم کتێبە بۆ منە".split())
     False
     """
+    if _has_company(words):
+        return False
     foreign, persian, others, arabic, article, _ = kinds(count_signs(words))
     signs = foreign + others
     if signs > max(1, persian) or (foreign and signs * (2 if persian else 5) >= len(words)):
@@ -105,6 +76,41 @@ def is_persian(words: list[str]) -> bool:
     if others and not persian and len(words) <= 4 * others:
         return False
     return persian > 0 or not (speaks_for_arabic(arabic, article) or _is_short_arabic(words))
+
+
+def _has_company(words: list[str]) -> bool:
+    """Tell whether half of *words* are of one other language, one of them surely, and none is Persian alone.
+
+    >>> _has_company("كيف حالك يا صديقي".split()), _has_company("آپ کا نام کیا ہے".split())
+    (True, True)
+    >>> _has_company("كيف من كجاست".split()), _has_company("این نام ہے".split())
+    (False, False)
+    """
+    languages = [_company_of_others(words)]
+    if not any(map(_PERSIAN_ONLY.search, words)):
+        languages.append(arabic_company(words))
+    return any(
+        any(sure) and 2 * sum(map(max, sure, beside)) >= len(words) and not any(map(_is_own, words, beside))
+        for sure, beside in languages
+    )
+
+
+def arabic_company(words: list[str]) -> tuple[list[bool], list[bool]]:
+    """Return for each word whether it is surely Arabic, and whether it is Arabic beside such a word."""
+    folded = list(map(fold, words))
+    beside = [word in BESIDE_ARABIC or _has_article(word) for word in folded]
+    return list(map(is_surely_arabic, folded)), beside
+
+
+def _company_of_others(words: list[str]) -> tuple[list[bool], list[bool]]:
+    """Return the same for the languages that are told by how they spell."""
+    sure = [word in SPELT_BY_OTHERS or is_unknown(word) or ends_unknown(word) for word in words]
+    return sure, [word in BESIDE_OTHERS for word in words]
+
+
+def _is_own(word: str, beside: bool) -> bool:
+    """Tell whether a word, in whatever letters, is one that Persian sentences need."""
+    return not beside and fold(word) in PERSIAN_WORDS
 
 
 def _is_short_arabic(words: list[str]) -> bool:
@@ -161,7 +167,7 @@ def _counts(word: str) -> int:
     signs = (
         has_foreign_letter(word) or is_unknown(word),
         folded in PERSIAN_WORDS,
-        (word in _KURDISH_SPELT) + (word in _URDU_SPELT),
+        word in SPELT_BY_OTHERS,
         folded in ARABIC_WORDS or is_surely_arabic(folded),
         _has_article(folded) or folded == "الله",
         0,
@@ -204,78 +210,30 @@ def _has_arabic(token: str) -> bool:
 _HAS_ARABIC: BoundedCache[str, bool] = BoundedCache(_has_arabic, 1 << 14)
 
 
-def foreign_words(words: list[str]) -> list[tuple[int, int]]:
-    """Return the stretches of words of another language inside a clause that is Persian as a whole, as pairs of indexes.
-
-    A foreign word pulls with it the words between it and the next one, and neighbours with letters of its language,
-    so that no clause is half mended.
-
-    >>> foreign_words("این جمله فارسی است یہ کتاب ہے".split())
-    [(4, 7)]
-    >>> foreign_words("کتاب ئەم کتێبە باشە را دید".split())
-    [(1, 4)]
-    """
-    marked = [index for index, word in enumerate(words) if _is_foreign(word)]
-    spans: list[tuple[int, int]] = []
-    for index in marked:
-        if spans and not any(word in PERSIAN_WORDS for word in words[spans[-1][1] : index]):
-            spans[-1] = (spans[-1][0], index + 1)
-        elif (
-            has_foreign_letter(words[index]) or is_unknown(words[index]) or _spelt_near(words, marked, index)
-        ):
-            spans.append((index, index + 1))
-    return [_pulled(words, *span) for span in spans]
-
-
-def _is_foreign(word: str) -> bool:
-    return has_foreign_letter(word) or word in SPELT_BY_OTHERS or is_unknown(word)
-
-
-def _spelt_near(words: list[str], marked: list[int], index: int) -> bool:
-    """Tell whether another foreign word follows, with no Persian one between: one alone may be noise."""
-    after = [other for other in marked if other > index]
-    return bool(after) and not any(word in PERSIAN_WORDS for word in words[index + 1 : after[0]])
-
-
-def _pulled(words: list[str], start: int, end: int) -> tuple[int, int]:
-    while (
-        start and _VARIANT.search(words[start - 1]) and words[start - 1].translate(_FOLD) not in PERSIAN_WORDS
-    ):
-        start -= 1
-    while (
-        end < len(words) and _VARIANT.search(words[end]) and words[end].translate(_FOLD) not in PERSIAN_WORDS
-    ):
-        end += 1
-    return start, end
-
-
 def fold(word: str) -> str:
     """Return *word* in Persian letters and without marks, as the lists of words are read."""
     return _STRIP_MARKS.sub("", word).translate(_FOLD)
 
 
-def formulas(words: list[str]) -> list[tuple[int, int]]:
-    """Return the formulas of Arabic among *words*, as pairs of indexes.
-
-    >>> formulas("او گفت السلام عليكم و رفت".split())
-    [(2, 4)]
-    """
-    folded = tuple(map(fold, words))
-    return [
-        (at, at + len(formula))
-        for at, word in enumerate(folded)
-        if word in FORMULA_STARTS
-        for formula in FORMULAS
-        if folded[at : at + len(formula)] == formula
-    ]
-
-
 def is_unknown(word: str) -> bool:
-    """Tell whether a word with the Kurdish letter ە, read as the Persian heh, is no word of Persian («بەیانیت»)."""
-    if AE not in word[:-1]:
-        return False
+    """Tell whether a word with the Kurdish letter ە inside, read as the Persian heh, is no word of Persian («بەیانیت»)."""
+    return AE in word[:-1] and _is_no_word(word)
+
+
+def ends_unknown(word: str) -> bool:
+    """Tell the same of a word that ends in that letter («چییە»), as words that were typed on another keyboard do too."""
+    return word[-1:] == AE and len(word) > 2 and _is_no_word(word)
+
+
+def _is_no_word(word: str) -> bool:
     from ..lexicon import is_word
 
     folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
     stems = [folded, *(folded[:end] for end in range(len(folded) - 1, max(3, len(folded) - 6), -1))]
     return not any(map(is_word, stems))
+
+
+def may_be_of_others(word: str) -> bool:
+    """Tell whether *word* speaks for another language even in a clause that is Persian."""
+    folded = fold(word)
+    return is_unknown(word) or ends_unknown(word) or folded in FORMULA_STARTS or is_surely_arabic(folded)

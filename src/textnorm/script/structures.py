@@ -15,6 +15,8 @@ from ..lazy import lazy_pattern
 #: a string of a program: ASCII quotes that do not stand inside a word
 STRING = r"(?:\"(?:[^\"\\\n]|\\.)*+\"|(?<!\w)'(?:[^'\\\n]|\\.)*+'(?!\w))"
 _KEY = r"[A-Za-z_$][\w$.-]{0,80}"
+#: what stands between the commas of a call: a string, a name, a number, each also with the name of a parameter
+_ARGUMENT = rf"(?:[\w\u200c]{{1,60}}[ \t]?=[ \t]?)?(?:{STRING}|[\w.\u200c-]{{1,60}})"
 _VALUE = r"[^\s,;&=|\"'<>(){}\[\]،؛؟«»]+"
 #: each kind, tried in this order at each place; the quantifiers are bounded, or end at what they exclude
 STRUCTURES = {
@@ -41,7 +43,16 @@ STRUCTURES = {
     r"|(?<![\w$])(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\([^()\n]{0,200}\)",
     "settings": r"(?<![\w.-])[a-z_][\w.-]{0,40}:[ \t]+[^\n:;,،؛.!?؟]{1,80}(?:[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]+[^\n:;,،؛.!?؟]{1,80}){1,50};?"
     r"|(?<!\S)[\w\u200c]{1,40}:[^\s:;,،؛]{1,60}(?:;[\w\u200c]{1,40}:[^\s:;,،؛]{1,60}){1,50};?(?!\S)",
-    "command": rf"(?<![\w-])--?[A-Za-z][\w-]{{0,40}}[ =]{STRING}|(?<![\w$]){_KEY}[ \t]{{1,4}}{STRING}[ \t]{{0,4}};",
+    "command": rf"(?<![\w-])--?[A-Za-z][\w-]{{0,40}}[ =]{STRING}|(?<![\w$]){_KEY}[ \t]{{1,4}}{STRING}[ \t]{{0,4}};"
+    rf"|(?<![\w$])[a-z][\w-]{{0,40}}(?:[ \t]{{1,4}}{STRING}){{2,9}}",
+    "call": rf"(?<![\w$.])[A-Za-z_$][\w$.]{{0,80}}\((?=[^()\n\"'=]{{0,200}}[\"'=]){_ARGUMENT}(?:,[ \t]{{0,2}}{_ARGUMENT}){{0,50}}\)",
+    "named": rf"(?m:^)[ \t]*[\w\u200c-]{{1,60}}[ \t]{{0,8}}=[ \t]{{0,8}}{STRING}[ \t]*;?(?=[ \t]*$)",
+    "columns": r"(?<!\w)INTO[ \t]+[\w.\u200c]{1,80}[ \t]*\([^()\n]{1,500}\)[ \t]*VALUES[ \t]*(?=\([^()\n]{0,500}['\"])",
+    "latex": r"\\(?:begin|end|label|(?:page|eq|auto|c|C)?ref|[a-z]*cite[a-z]*|input|include(?:graphics)?|usepackage|documentclass|url|bib[a-z]+|href"
+    r"|setmainfont|newcommand)\*?(?:\[[^\]\n]{0,200}\]){0,2}\{[^{}\n]{0,300}\}",
+    "pattern": r"(?<!\S)\^[^\s]{1,200}\$(?!\S)|(?<![\w/])(?:s|y|tr)/[^/\n]{1,80}/[^/\n]{0,80}/[a-z]{0,4}(?![\w/])",
+    "sender": r"(?<=\w),[ \t]\[\d[^\[\]\n]{2,30}\d:\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp][Mm])?\]",
+    "entry": r"(?m:^)[ \t]{0,3}@[A-Za-z]{3,20}\{[^\s,{}]{1,80},?(?=[ \t]*$)",
     "box": "[\u2500-\u259f](?:[\u2500-\u259f \\t\u00a0]*[\u2500-\u259f])?[ \\t]*",
 }
 #: code, link targets and anchors in their simplest form, for whoever looks no further: how much of the opening stands
@@ -52,7 +63,7 @@ STRUCTURE_SIGNS = "{}[]$=\\%\"'<,;." + "\u2500-\u259f"
 #: no line without one of these holds a structure: cheap, and true for few lines of prose
 STRUCTURE_HINT = lazy_pattern(
     r"[{}$=\\]|%[\d.(sdif]|\]\(|\[[\^/A-Za-z\d+.\"'{\[-]|\]:|<[%?]|[\"'][ \t]*[;:,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
-    r"|[A-Za-z:][ \t]{1,4}[\"']|[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]|;(?<=\w;)(?=\w)|(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\(|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|[\u2500-\u259f]"
+    r"|[A-Za-z:][ \t]{1,4}[\"']|[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]|;(?<=\w;)(?=\w)|(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\(|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|,[ \t]\[|/[a-z]{0,4}(?<=[sy]/)|[\u2500-\u259f]"
 )
 #: no line without one of these is a verse in two halves
 VERSE_HINT = lazy_pattern(r"\w(?: {4}|\t)")
@@ -76,6 +87,13 @@ _NEEDS = {
     "assignment": "=",
     "pairs": "=",
     "command": "\"'",
+    "call": "(",
+    "named": "=",
+    "columns": "(",
+    "latex": "\\",
+    "pattern": "$/",
+    "sender": ",",
+    "entry": "@",
 }
 _KINDS = tuple((_NEEDS.get(kind, ""), lazy_pattern(pattern)) for kind, pattern in STRUCTURES.items())
 _ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}،؛؟«»]")

@@ -131,7 +131,7 @@ static int ends_sentence(const Core *core, const Unit *s, int n, int i) {
 static int is_of_span(const Core *core, const Unit *s, int n, int i) {
     if (s[i] == '(') return i && class_of(core, s[i - 1]) & (LETTER | LATIN) && i + 1 < n;
     if (is_between_digits(core, s, n, i) || ends_sentence(core, s, n, i)) return 0;
-    if (s[i] == '`' || s[i] == '=' || (i + 1 < n && !(class_of(core, s[i + 1]) & BLANK))) return 1;
+    if (s[i] == '`' || s[i] == '=' || s[i] == '$' || (i + 1 < n && !(class_of(core, s[i + 1]) & BLANK))) return 1;
     if (s[i] != ',' && s[i] != ';') return 0;
     for (i++; i < n && class_of(core, s[i]) & BLANK;) i++;
     return i < n && class_of(core, s[i]) & LATIN;

@@ -43,7 +43,7 @@ static int spell_at(const Core *core, const Unit *w, int n, int i, Spelt *o) {
     if (!core->all_words && !(classes & (LETTER | HALF_SPACE | DROPPED | FORM))) return ASK;
     o->letters += (classes & (LETTER | FORM)) != 0;
     if (classes & LETTER) {
-        if (w[i] == core->tables.doubtful && i + 1 < n) return ASK; /* a letter of Kurdish inside the word */
+        if (w[i] == core->tables.doubtful && (i + 1 < n || i > 1)) return ASK; /* a letter of Kurdish */
         o->mapped |= mapped(core, w[i]) != w[i];
         return add(core, o, mapped(core, w[i])) ? ASK : 1;
     }

@@ -22,6 +22,9 @@ _WORD = lazy_pattern(r"[^\s\x00-\x7f]+")
 _ASCII_WORD = lazy_pattern("[A-Za-z]")
 _ARABIC_WORD = lazy_pattern(f"[{ARABIC_LETTERS}\u200c\u064b-\u0652]+")
 _VARIANTS = {ord(letter): plain for letter, plain in LETTER_VARIANTS.items()}
+#: a capital letter behind a small one, in a line without any letter of ASCII
+_INNER_CAPITAL = lazy_pattern(r"(?<=[\xdf-\xff])[\xc0-\xde](?<![A-Za-z].)(?![^\n]*[A-Za-z])")
+_LEAST = 4
 #: words of a line that must be known, out of a hundred
 _SHARE = 80
 
@@ -37,9 +40,18 @@ def find_shown_1256(text: str) -> list[Edit]:
     edits: list[Edit] = []
     for start, end in lines_with(_SHOWN, text):
         found = [(word.start(), word.end(), _decoded(word[0])) for word in _WORD.finditer(text, start, end)]
-        if all(after for _, _, after in found) and _is_persian([after for _, _, after in found]):
+        words = [after for _, _, after in found]
+        if all(words) and (
+            _is_persian(words) or (_INNER_CAPITAL.search(text, start, end) and _is_one_known(words))
+        ):
             edits += [(first, last, after.translate(_VARIANTS), RULE) for first, last, after in found]
     return edits
+
+
+def _is_one_known(after: list[str]) -> bool:
+    """Return whether one word is all that there is, and it is known: capitals inside it say that it is no name."""
+    found = [word for text in after for word in _ARABIC_WORD.findall(text)]
+    return len(found) == 1 and len(found[0]) >= _LEAST and standing(found[0].translate(_VARIANTS)) >= SEEN
 
 
 def _decoded(word: str) -> str:
