@@ -51,14 +51,16 @@ def samples(path: Path) -> list[Rows]:
 
 
 def fitted(rows: list[Rows], ridge: float = 1.0, steps: int = 3000, rate: float = 0.05) -> np.ndarray:
+    signs = np.concatenate([row[0] for row in rows])
+    starts = np.cumsum([0, *(len(row[0]) for row in rows)])[:-1]
+    number = np.repeat(np.arange(len(rows)), [len(row[0]) for row in rows])
+    wanted = signs[starts + np.array([row[1] for row in rows])].sum(axis=0)
     weights = np.zeros(len(titles.WEIGHTS))
     for _ in range(steps):
-        slope = ridge * weights
-        for signs, right, _ in rows:
-            score = signs @ weights
-            odds = np.exp(score - score.max())
-            slope += odds @ signs / odds.sum() - signs[right]
-        weights -= rate * slope / len(rows)
+        score = signs @ weights
+        odds = np.exp(score - np.maximum.reduceat(score, starts)[number])
+        odds /= np.add.reduceat(odds, starts)[number]
+        weights -= rate * (ridge * weights + odds @ signs - wanted) / len(rows)
     return weights
 
 

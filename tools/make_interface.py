@@ -16,9 +16,9 @@ TARGET = Path(__file__).resolve().parent.parent / "src" / "textnorm" / "pages" /
 
 
 def main() -> None:
-    exact, slotted = made_table(ROLES, ALONE)
-    TARGET.write_bytes(packed(exact, slotted))
-    print(f"{len(exact)} keys, {len(slotted)} templates, {TARGET.stat().st_size} bytes")
+    exact, slotted, words = made_table(ROLES, ALONE)
+    TARGET.write_bytes(packed(exact, slotted, words))
+    print(f"{len(exact)} keys, {len(slotted)} templates, {len(words)} words, {TARGET.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ made in advance by tools/make_interface.py; a test holds both equal.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +14,16 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from textnorm.pages.interface.templates import Template, compiled, phrases, roles_data, templates
+from textnorm.pages.interface.templates import (
+    DATE_WORDS,
+    Template,
+    compiled,
+    fold,
+    phrases,
+    roles_data,
+    templates,
+    words_of,
+)
 
 #: the first piece, those between, the last, the most words of the slots, the bits
 Slotted = tuple[str, tuple[str, ...], str, int, int]
@@ -21,13 +31,18 @@ Slotted = tuple[str, tuple[str, ...], str, int, int]
 
 #: so many letters of a key say whether it is worth looking
 FIRST = 4
+#: what the slots of a template are written as
+_GAP = re.compile(r"\{\w+\}")
+#: words of so many templates are words of interfaces; roles whose phrases are names of things
+_COMMON, _NAMES = 1.5, ("section", "language", "debris", "document")
 
 
 class Table(NamedTuple):
     """Bits by key, and templates with slots by their beginning or, without one, by their end.
 
     ``heads``, ``tails`` and ``firsts`` are the first letters of the beginnings and of the keys, and the last ones
-    of the ends: most lines are none of these.
+    of the ends: most lines are none of these. ``words`` are those of several templates: a line of nothing else is
+    likely an interface string, though it is not on the list.
     """
 
     exact: Mapping[str, int]
@@ -36,10 +51,11 @@ class Table(NamedTuple):
     heads: frozenset[str]
     tails: frozenset[str]
     firsts: frozenset[str]
+    words: frozenset[str]
 
 
-def made_table(roles: Sequence[str], alone: int) -> tuple[dict[str, int], dict[Template, int]]:
-    """Return the keys and the templates of the data file, each with its bits."""
+def made_table(roles: Sequence[str], alone: int) -> tuple[dict[str, int], dict[Template, int], list[str]]:
+    """Return the keys and the templates of the data file, each with its bits, and the words of several templates."""
     exact: dict[str, int] = defaultdict(int)
     slotted: dict[Template, int] = defaultdict(int)
     for name, flag, phrase in _all_phrases():
@@ -50,7 +66,24 @@ def made_table(roles: Sequence[str], alone: int) -> tuple[dict[str, int], dict[T
                 slotted[entry] |= bits
         elif entry:
             exact[entry] |= bits if entry.strip("0") else bits & ~alone  # a bare number may be text
-    return dict(exact), dict(slotted)
+    return dict(exact), dict(slotted), _common_words()
+
+
+def _common_words() -> list[str]:
+    """Return the words that count for enough: a template of whole lines is worth one, a likely one a half."""
+    worth: dict[str, float] = defaultdict(float)
+    for role in roles_data():
+        for value, weight in (("alone", 1.0), ("likely", 0.5)):
+            for template in () if role["name"] in _NAMES else templates(role.get(value, "")):
+                plain = _GAP.sub(" ", " ".join(phrases(template)))
+                for word in set(words_of(fold(plain))):
+                    worth[word] += weight
+    return sorted(word for word, sum_ in worth.items() if sum_ >= _COMMON and is_telling(word))
+
+
+def is_telling(word: str) -> bool:
+    """Tell whether a word may say that a line is interface: no number, no short word, none of a date."""
+    return len(word) > 2 and not word[0].isdigit() and word not in DATE_WORDS
 
 
 def _all_phrases() -> Iterator[tuple[str, bool, str]]:
@@ -61,8 +94,8 @@ def _all_phrases() -> Iterator[tuple[str, bool, str]]:
                     yield role["name"], value == "alone", phrase
 
 
-def packed(exact: Mapping[str, int], slotted: Mapping[Template, int]) -> bytes:
-    """Return the tables as a file: a line for all keys of the same bits, a line for each template."""
+def packed(exact: Mapping[str, int], slotted: Mapping[Template, int], words: Sequence[str]) -> bytes:
+    """Return the tables as a file: a line for all keys of the same bits, a line for each template, one of words."""
     groups: dict[int, list[str]] = defaultdict(list)
     for key, bits in exact.items():
         groups[bits].append(key)
@@ -71,12 +104,12 @@ def packed(exact: Mapping[str, int], slotted: Mapping[Template, int]) -> bytes:
     for template, bits in slotted.items():
         shapes[bits, template.most].append("{}".join(template.pieces))
     rows = [f"{bits} {most} {' '.join(sorted(found))}" for (bits, most), found in sorted(shapes.items())]
-    return zlib.compress("\n".join([*lines, "", *rows]).encode(), 9)
+    return zlib.compress("\n".join([*lines, "", *rows, "", " ".join(words)]).encode(), 9)
 
 
 def unpacked(source: bytes) -> Table:
     """Return the tables of a file."""
-    first, _, second = zlib.decompress(source).decode().partition("\n\n")
+    first, second, words = zlib.decompress(source).decode().split("\n\n")
     exact: dict[str, int] = {}
     for line in first.split("\n"):
         bits, *keys = line.split(" ")
@@ -94,7 +127,9 @@ def unpacked(source: bytes) -> Table:
                 ends.setdefault(pieces[-1], []).append(entry)
     heads = frozenset(key[:FIRST] for key in starts)
     tails = frozenset(key[-FIRST:] for key in ends)
-    return Table(exact, starts, ends, heads, tails, frozenset(key[:FIRST] for key in exact))
+    return Table(
+        exact, starts, ends, heads, tails, frozenset(key[:FIRST] for key in exact), frozenset(words.split())
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.posts.date_lines import BY_NAME, CLOCK, FIELDS, HALF_DAY, Mark
-from textnorm.pages.posts.names import is_account
+from textnorm.pages.posts.names import is_account, is_name
 from textnorm.pages.posts.openings import starts_with
 
 _NAME_WORDS = 6
@@ -20,6 +20,11 @@ _NAME_END = re.compile(
 _MADE_BY = re.compile(
     r"(?:نویسنده|نویسندگان|خبرنگار|گزارش(?:گر)?|نگارش|نگارنده|مترجم|ترجمه|تهیه|تنظیم|متن|به قلم|تحلیلگر|آشپز|تدوین و نگارش|یادداشت)"
     r"(?:\s?(?:و|/|،)\s?[^\W\d]+)?\s?:\s*(?P<name>.+)"
+)
+#: such a word before a name that needs no colon, and a comma for one: «نوشته سینا پارسا», «نویسنده, نازنین ثابتی»
+_WRITTEN_BY = re.compile(
+    r"(?:(?:نوشته|متن|گزارش|ترجمه|یادداشت)(?:[ٔهۀ]|[\s\u200c]ی)?\s|(?:نویسنده|خبرنگار|مترجم|author)\s?[,،]\s?)(?P<name>\S.*)",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"[|•·]|\]\s*\[")
@@ -41,6 +46,8 @@ def name_in(line: str) -> str | None:
         return None
     if ":" in line and (made := _MADE_BY.match(line.lstrip(" *•-–—|"))):
         return clean_name(made["name"])
+    if (written := _WRITTEN_BY.fullmatch(line)) and is_name(written["name"]):
+        return written["name"]
     phrase = starts_with(line, "byline")
     return clean_name(after(line, phrase)) if phrase else None
 

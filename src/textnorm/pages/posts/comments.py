@@ -134,7 +134,7 @@ def threads(page: PageLines) -> set[int]:
 
 
 def _headings(page: PageLines) -> list[int]:
-    """Return the lines below which comments may stand."""
+    """Return the lines below which comments may stand: none above the first line of text."""
     headings = [n for n, text in enumerate(page.texts) if page.has(n, "comment_count") or opens_thread(text)]
     counters = Counter(phrase_key(page.texts[n]) for n in headings)
     parting = [
@@ -144,7 +144,8 @@ def _headings(page: PageLines) -> list[int]:
     many = len(parting) > 2 or len({page.keys[n] for n in parting}) == 2
     if many and all(texts):  # a counter under each post
         headings = [n for n in headings if n not in parting]
-    headings = [n for n in headings if not _ANSWERS.search(page.texts[n])]
+    first = next((n for n in range(len(page)) if page.is_text(n)), len(page))
+    headings = [n for n in headings if n > first and not _ANSWERS.search(page.texts[n])]
     return sorted({*headings, *_form_ends(page)})
 
 

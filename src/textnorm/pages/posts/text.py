@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.interface import ALONE, ROW, SLOT, mask
+from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import ENDED, MOST_LINKS, table_of_contents
 from textnorm.pages.posts.page_lines import PageLines
 
@@ -27,20 +28,26 @@ _ENDS = mask(
 )
 #: how many of the words above such a heading must stand below it
 _AGAIN = 0.25
-#: what the heading of a part of a text and a menu may say alike
+#: what the heading of a part of a text and a menu may say alike; what stands between paragraphs and is no heading
 _HEADINGS = mask("navigation", "section", "document", "archive", "date_label", "taxonomy")
+_BESIDE = _NEVER & ~mask("tool", "rating") | mask(
+    "comment_count", "related", "end_mark", "forum", "language", "status", "search", "byline"
+)
 #: so many lines below a colon are its list
 _LISTED = 6
 #: headings of lists of links inside a text
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation")
 #: so many lines that no model knows may stand between the rows of a header and its first sentence
 _LEAD = 4
-#: a line of so many words is no link
+#: a heading of more words looks like a link, and a line of so many is none
+_HEADING = 4
 _SENTENCE = 14
 #: how headlines end
 _VERB = re.compile(
     r"(?<!\w)(?:شد|شدند|شود|کرد|کردند|است|بود|داد|دادند|گرفت|رسید|یافت|دارد|ندارد|آمد|رفت|ماند|گفت|کنید|کنیم|کنند|ن?می[\s\u200c]?[^\W\d]+)$"
 )
+#: so many telling words of a sentence must be those of interfaces
+_MANY = 6
 #: the note of a forum below a post that was changed
 _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|last edited (?:by|on)", re.IGNORECASE)
 
@@ -53,6 +60,8 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
         last = _last_own(page, first, end)
     else:
         last = _last_below(page, _last_kept(page, first, end), end)
+        while last > first and _reads_like_interface(page, last, above=False):
+            last -= 1
     return list(range(first, last + 1)), list(range(last + 1, end))
 
 
@@ -155,12 +164,28 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
             or page.is_junk(place)
             or page.is_about(place)
             or page.is_outside(place)
+            or _reads_like_interface(page, place, above=True)
         ):
             start = place + 1
     lead = [n for n in range(start, head.stop) if page.words[n] > 1 or (page.kept and page.kept[n])]
     return (
         lead if title is not None and len(lead) <= _LEAD else [n for n in lead if page.kept and page.kept[n]]
     )
+
+
+def _reads_like_interface(page: PageLines, place: int, *, above: bool) -> bool:
+    """Tell whether the words of a line at either end of a text are those of interfaces: all, or half of them above it.
+
+    Sentences, which need many, and what the model keeps hold nothing else.
+    """
+    text = page.texts[place]
+    if place in page.code or text[0] in "-•>":
+        return False
+    known, telling = interface_words(text)
+    ended = text[-1] == "."
+    if above and not ended and not page.sentences[place] and not (page.kept and page.kept[place]):
+        return known * 2 >= telling > 0
+    return known == telling >= (_MANY if ended else 1)
 
 
 def text_lines(page: PageLines, places: list[int]) -> list[int]:
@@ -186,8 +211,8 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
             or not links
         ):
             links = 0
-        elif not kept or (
-            links > 1 and page.words[place] < _SENTENCE and not _heads_next(page, place, opened)
+        elif not _heads_next(page, place, opened) and (
+            not kept or (links > 1 and page.words[place] < _SENTENCE)
         ):
             links -= kept
             continue
@@ -199,10 +224,14 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
 
 
 def _heads_next(page: PageLines, place: int, opened: int) -> bool:
-    """Tell whether a line below links is the heading of the sentence below it: it has no verb, as headlines have."""
+    """Tell whether a line below links is the heading of the sentence below it: it has no verb, as headlines have.
+
+    One that the model does not keep has few words, too.
+    """
     below = place + 1
     heads = place - opened > 1 and below < len(page) and page.sentences[below]
-    return heads and page.texts[place][-1] not in "؟?" and not _VERB.search(page.texts[place])
+    short = page.words[place] <= _HEADING or bool(page.kept and page.kept[place])
+    return heads and short and page.texts[place][-1] not in "؟?" and not _VERB.search(page.texts[place])
 
 
 def _is_text(page: PageLines, place: int) -> bool:
@@ -213,6 +242,8 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     if page.is_meta(place):
         return kept and not page.is_tags(place)
+    if _is_heading(page, place):
+        return True
     if _EDITED.match(page.texts[place]):
         return False
     if bits & mask("footer") and page.words[place] > 4:
@@ -224,17 +255,19 @@ def _is_text(page: PageLines, place: int) -> bool:
     if bits & _NEVER and (page.words[place] < 12 or bits & mask("moderation", "cookies", "captcha")):
         return False
     if page.is_junk(place):
-        return (kept or _is_heading(page, place)) and not page.is_certain(place)
+        return kept and not page.is_certain(place)
     return True
 
 
 def _is_heading(page: PageLines, place: int) -> bool:
     """Tell whether a line that menus have too is the heading of a part of the text: text stands below and above it."""
+    bits = page.roles[place]
     below = place + 1
     if below + 1 < len(page) and page.texts[below][0] == "[":  # «[ویرایش]»
         below += 1
     return (
-        not page.roles[place] & ~(_HEADINGS | ROW | SLOT)
+        not bits & _BESIDE
+        and (not bits & ALONE or bits & _HEADINGS > 0)
         and place > 0
         and below < len(page)
         and page.is_text(below)

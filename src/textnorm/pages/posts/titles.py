@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from textnorm.pages.content.vocabulary import stop_words
+from textnorm.pages.interface import mask
+from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
@@ -14,6 +16,10 @@ from textnorm.pages.posts.page_lines import PageLines
 REACH = 30
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PATH = re.compile(r"[»›>/]")
+#: roles of rows about people and numbers
+_OF_PEOPLE = mask("forum", "byline", "comment_row", "counter", "rating", "date_label", "channel")
+#: lines of a menu or of pairs have so few words
+_FEW = 4
 #: a step of a path to the page
 _STEP = re.compile(r"\s[»›>/→]\s")
 #: «مرجع تصویب: شورا», «۳ پیمانه آرد»
@@ -22,51 +28,54 @@ _AMOUNT = re.compile(r"(?:\d|نیم|یک)\s(?:عدد|گرم|پیمانه|قاش�
 _LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
 #: how much each sign speaks for a headline, fitted on labelled pages by tools/fit_titles.py
 WEIGHTS: dict[str, float] = {
-    "one word": -0.74,
-    "two words": -1.14,
-    "some words": 0.30,
-    "many words": 1.64,
-    "too many words": -0.07,
-    "shared": 1.30,
-    "kept": -0.21,
-    "role": -1.16,
-    "question": 0.72,
-    "fields": 0.52,
+    "one word": -0.63,
+    "two words": -1.03,
+    "some words": 0.49,
+    "many words": 1.26,
+    "too many words": -0.09,
+    "shared": 1.31,
+    "kept": -0.10,
+    "role": -1.08,
+    "about": -0.55,
+    "interface": -0.59,
+    "in a run": -0.59,
+    "question": 0.70,
+    "fields": 0.45,
     "digits": 0.89,
-    "others between": -0.02,
-    "lines between": -0.42,
-    "no lines between": 0.14,
-    "dated below": 1.03,
+    "others between": -0.05,
+    "lines between": -0.38,
+    "no lines between": 0.20,
+    "dated below": 0.98,
     "dated above": 0.17,
-    "rows below": -0.18,
-    "rows above": -0.20,
-    "dated between": 1.42,
-    "outside between": -0.76,
-    "kicker above": 0.16,
-    "outside above": -0.23,
-    "outside below": -1.09,
-    "said again": -0.16,
-    "said again above": 0.44,
-    "in a path": 0.87,
-    "quoted": 0.70,
-    "short beside": 0.05,
-    "site name": -0.17,
+    "rows below": -0.24,
+    "rows above": -0.04,
+    "dated between": 1.44,
+    "outside between": -0.75,
+    "kicker above": 0.17,
+    "outside above": -0.15,
+    "outside below": -1.12,
+    "said again": -0.17,
+    "said again above": 0.45,
+    "in a path": 0.83,
+    "quoted": 0.72,
+    "short beside": 0.20,
+    "site name": -0.19,
     "at the top": -0.92,
-    "most words": 1.52,
-    "last": 0.13,
-    "last but one": -0.20,
-    "below the rows": -0.86,
-    "pair": -1.15,
-    "path": -1.29,
-    "name": -0.27,
-    "amount": -0.21,
-    "often": 0.22,
-    "caption": -0.24,
-    "full stop inside": -0.33,
-    "account below": 1.52,
-    "a saying": 0.33,
-    "goes on": -0.37,
-    "says one above": -0.39,
+    "most words": 1.42,
+    "last": 0.06,
+    "last but one": -0.21,
+    "below the rows": -0.84,
+    "pair": -1.18,
+    "path": -1.25,
+    "name": -0.32,
+    "amount": -0.27,
+    "often": 0.25,
+    "caption": -0.21,
+    "full stop inside": -0.31,
+    "account below": 1.61,
+    "a saying": 0.32,
+    "goes on": -0.31,
+    "says one above": -0.57,
 }
 #: a score below this is no title
 _LEAST = -1e9
@@ -130,6 +139,7 @@ def signs_of(page: PageLines, candidates: Sequence[int], first: int, body: set[s
 
 def _own_signs(page: PageLines, place: int, body: set[str]) -> dict[str, float]:
     words, text = page.words[place], page.texts[place]
+    known, telling = interface_words(text)
     return {
         "one word": words == 1,
         "two words": words == 2,
@@ -139,6 +149,8 @@ def _own_signs(page: PageLines, place: int, body: set[str]) -> dict[str, float]:
         "shared": shared(page, place, body),
         "kept": bool(page.kept and page.kept[place]),
         "role": bool(page.roles[place]),
+        "about": bool(page.roles[place] & _OF_PEOPLE),
+        "interface": known / telling if telling else 0.0,
         "question": text[-1] in "?؟!",
         "fields": "|" in text or " - " in text or "»" in text,
         "digits": any(map(str.isdigit, text)),
@@ -190,4 +202,19 @@ def _page_signs(page: PageLines, place: int) -> dict[str, float]:
         ),
         "site name": any(_LEGAL.search(page.texts[n]) is not None for n in inside if n > place),
         "at the top": place < 3,
+        "in a run": min(_run(page, place), 12) / 4,
     }
+
+
+def _run(page: PageLines, place: int) -> int:
+    """Return how many lines of few words stand on end beside a line that is one itself: those of a menu or of pairs."""
+    if page.words[place] > _FEW:
+        return 0
+    size = 0
+    for step in (-1, 1):
+        beside = place + step
+        while (
+            0 <= beside < len(page) and page.words[beside] <= _FEW and not page.is_meta(beside) and size < 12
+        ):
+            size, beside = size + 1, beside + step
+    return size
