@@ -57,9 +57,18 @@ def _predicate(word: str, formal: Formal | None, near: Near) -> Formal | None:
     if near.before in DEGREES:
         return formal and formal._replace(certain=True)
     host = load().get(word[:-1])
-    if host & ADJECTIVE and not load().get(word) and near.after not in ("رو", "را"):
+    if formal and near.after in ("رو", "را"):
+        return Formal(word[:-1], "informal-word", False)  # «فیلمه رو»: the film
+    if host & ADJECTIVE and not load().get(word):
         return formal
     return formal if ends_clause(near.after) else None
+
+
+def _certainly_is(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Leave the article of speech before «را» out: «پسره رو» is «پسر را»."""
+    if formal and near.after in ("رو", "را"):
+        return Formal(word[:-1], "informal-word", True)
+    return formal
 
 
 def _of_degree(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -147,7 +156,24 @@ def _is_bad(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """Return «بد است» for «خیلی بده» and «حالش بده», which are of the adjective."""
     if near.before in DEGREES or near.before in ("حالم", "حالت", "حالش"):
         return Formal("بد است", "informal-copula", True)
-    return formal
+    return None if _is_said_of_me(near.after) else formal
+
+
+def _is_said_of_me(verb: str) -> bool:
+    """Return whether *verb* is a subjunctive of the first person, which a request comes before: «بده ببینم»."""
+    return (
+        verb[:1] == "ب"
+        and verb[-1:] in ("م", "ن")
+        and bool(load().get(verb[1:]) & VERB or verb in CERTAIN_VERBS)
+    )
+
+
+def _lest(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return نکند for «نکنه» at the start of a clause; elsewhere it is of the verb at its end."""
+    starts = bool(near.after) and (
+        not near.before or near.before in CLAUSE_STARTS or near.before in ("گفتم", "میگم")
+    )
+    return formal if starts else _at_end(word, formal, near)
 
 
 def _on_it(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -195,7 +221,8 @@ _LOOKS: dict[str, Look] = {
     "بده": _is_bad,
     "روش": _on_it,
     **dict.fromkeys(("ب", "ک"), _letter),
-    **dict.fromkeys(("کنه", "کنن", "نکنه", "شن"), _at_end),
+    **dict.fromkeys(("کنه", "کنن", "شن"), _at_end),
+    "نکنه": _lest,
     **dict.fromkeys(("ش", "ت", "م", *POSSESSIVES), clitic),
 }
 
@@ -213,4 +240,6 @@ def look_of(word: str, formal: Formal | None) -> Look | None:
         return perfect
     if word.startswith("بش") and word in CERTAIN_VERBS:
         return passive
-    return _predicate if formal and formal.rule == "informal-copula" and not formal.certain else None
+    if not formal or formal.rule != "informal-copula" or word[-1] != "ه":
+        return None
+    return _certainly_is if formal.certain else _predicate

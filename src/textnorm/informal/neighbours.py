@@ -13,6 +13,12 @@ from .words import CERTAIN_VERBS
 #: what رو does not follow, and what does not follow it, where it is را
 _BEFORE_FACE = frozenset("از پیش پیاده رو روبه روی دو به در زیر آن همین ازین بر تند میانه پیشِ".split())
 _AFTER_FACE = frozenset("شدن شد شدم می‌شود آوردن آورد آورده کرد زدن زد سفید کم".split())
+#: what «رو» lies on, where it is «روی», and what is done to a door, where it is «را»
+_ON = frozenset(
+    "زمین میز دیوار تخت صندلی تختش تختم صورتم صورتش سرم سرت سرش سرمون دوشم دوشش شونه شونم".split()
+)
+_PLACES = frozenset("اینجا اونجا همینجا همونجا آنجا همانجا".split())
+_DONE_TO_DOORS = frozenset("باز ببند بست بستم بسته قفل وا".split())
 _PRONOUNS = frozenset("من ما شما خود همه اینها آنها ایشان".split())
 _GOING = frozenset(("", "به", "در", "و", "از", "بر", "ها"))
 #: what an infinitive follows
@@ -21,7 +27,7 @@ _BEFORE_INFINITIVE = frozenset(
 )
 #: what a clause ends before
 _AFTER_CLAUSE = frozenset("که ک و تا ولی اما چون اگه اگر یا پس وگرنه بعد حالا من ما".split())
-_PREPOSITIONS = frozenset("از به با برای مثل بدون واسه جز غیر پیش کنار خود مگه مگر ولی این".split())
+_PREPOSITIONS = frozenset("جای از به با برای مثل بدون واسه جز غیر پیش کنار خود مگه مگر ولی این".split())
 #: what a new clause starts behind
 CLAUSE_STARTS = frozenset("که و باید برو فقط الان خدا اگر اگه ولی اما باز همه من تو".split())
 _AFTER_YOU = frozenset(
@@ -43,9 +49,19 @@ class Near(NamedTuple):
     is_before_comma: bool = False
 
 
+def _lies(before: str) -> bool:
+    """Return whether what stands before «رو» can lie on something: a verb, a place, but no object."""
+    known = load().get(before)
+    return not before or before in _PLACES or before in CERTAIN_VERBS or bool(known & (VERB | PARTICIPLE))
+
+
 def face(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """Return را for رو behind a noun, None where it may be the face, or a going one."""
     before, after = near.before, near.after
+    if after in _ON and _lies(before):
+        return Formal("روی", "informal-word", False)
+    if before == "در" and after in _DONE_TO_DOORS:
+        return Formal("را", "informal-object", False)
     if not before or before in _BEFORE_FACE or after in _AFTER_FACE:
         return None
     known = load().get(before)

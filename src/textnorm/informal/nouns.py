@@ -33,6 +33,8 @@ PIECES = {
     "شونو": "شان را", "تونو": "تان را", "مونو": "مان را", "شو": "ش را", "هامونو": "هایمان را", "هاتونو": "هایتان را",
     "هاشونو": "هایشان را", "تره": "تر است", "ترن": "تر هستند",
 }  # fmt: skip
+#: possessives behind a silent heh, which has a half-space before them
+PERSONS_BEHIND_HEH = {"م": "م", "ت": "ت", "ش": "ش", "مو": "م را", "تو": "ت را", "شو": "ش را"}
 _OBJECTS = {
     "شونو": "شان را",
     "مونو": "مان را",
@@ -45,6 +47,10 @@ _OBJECTS = {
 _PERSONS = ("شان", "تان", "مان")
 #: words that take a final alef for something else
 _NO_PLURALS = frozenset("خواهش ببخشید شرع خدا".split())
+#: nouns in و that sound it as a consonant, so that a possessive takes no ی
+_IN_SHORT_WAW = frozenset("عضو جزو نحو لغو سرو گرو محو عفو دلو جو نو پرتو خسرو پیشرو رهرو پیرو".split())
+#: words that are hosts of a plural less often than the start of a noun in ا: صدات is of صدا
+_OF_ALEF = frozenset("صد بال بن نم کال".split())
 _NEVER_COPULA = FUNCTION | VERB
 
 
@@ -68,7 +74,7 @@ def _is_free(word: str) -> bool:
 
 
 def with_vowel(host: str, ending: str) -> str:
-    if host[-1] == "ا":
+    if host[-1] == "ا" or (host[-1] == "و" and host not in _IN_SHORT_WAW):
         return host + YEH + ending
     return host + ZWNJ + ending if host[-1] == HEH else host + ending
 
@@ -116,6 +122,19 @@ def _is_sure_plural(word: str, host: str, ending: str) -> bool:
     return len(host) > 2 and len(ending) > 1 and ending not in ("ام", "ات", "اش") and not load().get(word)
 
 
+def _ends_in_alef(host: str, ending: str) -> bool:
+    """Return whether what looks like a plural is a noun in ا with its own ending: صداتو, دنیایی."""
+    value = load().get(host + "ا")
+    if ending[0] == YEH:
+        return bool(value)
+    return bool(value & WORD) and (host in _OF_ALEF or not load().get(host) & COMMON)
+
+
+def _takes_alef(host: str) -> bool:
+    """Return whether *host* may have the plural of speech: not with a vowel at its end, but «خوابگاها»."""
+    return host[-1] not in "اوه" or host.endswith(("گاه", "وه"))
+
+
 def plural(word: str) -> Formal | None:
     """Return the plural of a noun with ا: کتابا, دوستام, چیزایی."""
     if not word.endswith(_PLURALS):
@@ -123,12 +142,12 @@ def plural(word: str) -> Formal | None:
     for ending, formal in _PLURAL_ENDINGS.items():
         host = word[: -len(ending)]
         shortest = 3 if ending in ("ام", "ات") else 1
-        if word.endswith(ending) and len(host) > shortest and host[-1] not in "اوه" and _is_free(word):
+        if word.endswith(ending) and len(host) > shortest and _takes_alef(host) and _is_free(word):
             found = formal_host(host) if ending == "ا" and len(host) < 5 else likely_host(host)
             if (
                 found
                 and host not in _NO_PLURALS
-                and not (len(ending) > 1 and ending[1] == "ی" and load().get(host + "ا"))
+                and not (len(ending) > 1 and _ends_in_alef(host, ending[1:]))
                 and not load().get(host + "اً")
                 and not load().get(found) & FUNCTION
             ):
@@ -202,7 +221,10 @@ def glued_plural(word: str) -> Formal | None:
             and len(word) > len(ending) + 1
             and _is_free(word)
         ):
-            return Formal(word[: -len(ending)] + ZWNJ + formal, "informal-possessive", len(ending) > 3)
+            host = word[: -len(ending)]
+            if load().get(host + HEH) & COMMON and not load().get(host) & COMMON:
+                continue  # «خوابگاهاشون» is «خوابگاه‌هایشان»
+            return Formal(host + ZWNJ + formal, "informal-possessive", len(ending) > 3)
     return None
 
 
@@ -216,7 +238,10 @@ def they_are(word: str) -> Formal | None:
         and _is_known(host)
         and load().get(host) & ADJECTIVE
     ):
-        return None if load().get(host) & _NEVER_COPULA else Formal(host + "ند", "informal-copula", False)
+        if load().get(host) & _NEVER_COPULA:
+            return None
+        are = " هستند" if host[-1] in "او" else "ند"  # «تنها هستند»
+        return Formal(host + are, "informal-copula", False)
     return None
 
 
@@ -243,7 +268,7 @@ def after_yeh(word: str) -> Formal | None:
         return None  # «داریم» is a verb
     if host.endswith("ای"):
         return None  # «برایت» and «کتاب‌هایت» are formal
-    if host[-1] in "او" and _is_known(host):
+    if host[-1] in "او" and host not in _IN_SHORT_WAW and _is_known(host):
         return Formal(host + YEH + ending, "informal-possessive", False)
     if host[-1] == YEH and _is_known(host) and len(host) > 3 and not (ending == "م" and _is_known(host[:-1])):
         return Formal(f"{host}{ZWNJ}ا{ending}", "informal-possessive", False)

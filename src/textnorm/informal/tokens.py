@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..cache import BoundedCache
-from ..chars import HEH, ZWNJ
+from ..chars import HEH, YEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import COMMON, WORD
 from . import nouns, spacing, stacked, verbs
@@ -41,12 +41,22 @@ def _vowel(word: str) -> Formal | None:
     return Formal(formal, "informal-vowel", len(word) > 4) if formal else None
 
 
+def _inflected(piece: str) -> str:
+    """Return the last piece of a compound with its possessive as it is written: بسته‌بندیش, پیش‌بینیشون."""
+    if found := nouns.possessive(piece):
+        return found.text
+    is_owned = len(piece) > 4 and piece[-2] == YEH and piece[-1] in "تش" and load().get(piece[:-1]) & WORD
+    return f"{piece[:-1]}{ZWNJ}ا{piece[-1]}" if is_owned else piece
+
+
 def _pieces(word: str) -> Formal | None:
     """Return a word with half-spaces whose pieces are spoken: خونه‌شون, بچه‌هام."""
     host, _, last = word.rpartition(ZWNJ)
-    formal = nouns.PIECES.get(last) or nouns.formal_host(last) or last
+    formal = nouns.PIECES.get(last) or nouns.formal_host(last) or _inflected(last)
     found = _judged(host)
     first = found.text if found and found.certain else host
+    if first[-1:] == HEH and last in nouns.PERSONS_BEHIND_HEH:
+        formal = "ا" + nouns.PERSONS_BEHIND_HEH[last]
     if (first, formal) == (host, last) or " " in first:
         return None
     if formal == "ای" and first[-1] != "ه":

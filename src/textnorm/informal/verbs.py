@@ -190,6 +190,8 @@ def imperfect(word: str) -> str | None:
     if "می" not in word:
         return None
     glued = word.replace(ZWNJ, "")
+    if glued[:2] in ("بر", "در", "ور") and (listed := CERTAIN_VERBS.get(glued[2:])):
+        return glued[:2] + listed  # برنمیاد, درمیام
     for prefix in _PREFIXES:
         if glued.startswith(prefix):
             rest = glued[len(prefix) :]
