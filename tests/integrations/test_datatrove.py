@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -15,6 +16,7 @@ import pytest
 
 from support import mixed
 from support.engines import SOURCE, need
+from support.html_pages import CASES
 
 need("datatrove", "orjson")
 
@@ -25,7 +27,7 @@ import textnorm  # noqa: E402
 from support.datatrove_pipeline import TASKS, executor, steps  # noqa: E402
 from textnorm import EDITORIAL, DateOptions  # noqa: E402
 from textnorm.integrations import plain  # noqa: E402
-from textnorm.integrations.datatrove import CleanStep, DateStep, NormaliseStep  # noqa: E402
+from textnorm.integrations.datatrove import CleanStep, DateStep, NormaliseStep, PostStep  # noqa: E402
 
 ROWS = {str(number): text for number, text in mixed.rows(250_000) if text}
 PATH = os.pathsep.join((str(SOURCE), str(Path(__file__).parents[1])))
@@ -175,3 +177,55 @@ def test_options_travel_by_value() -> None:
     step = dill.loads(dill.dumps(DateStep(DateOptions(style="append"), convert=True)))
     (document,) = step(iter([Document("۸ مهر ۱۳۹۷", "1")]))
     assert document.text == "۸ مهر ۱۳۹۷ (2018-09-30)"
+
+
+def test_the_posts_of_an_archive_of_pages(tmp_path: Path) -> None:
+    """Each post a document, with what the page declares; pages without any go, bad ones stay with the reason."""
+    pytest.importorskip("lxml")
+    pages = [
+        CASES["a blog front page, rows below the titles"].html,
+        "<p>",
+        CASES["news with a lead and tool rows"].html,
+    ]
+    documents = [
+        Document(text=page, id=str(number), metadata={"url": f"https://a.example/{number}"})
+        for number, page in enumerate(pages)
+    ]
+    step = PostStep()
+    found = list(step.run(documents))
+    expected = [
+        (str(number), post)
+        for number, page in enumerate(pages)
+        for post in textnorm.read_html(page, url=f"https://a.example/{number}").posts
+    ]
+    assert [(one.id.split("/")[0], one.text) for one in found] == [
+        (page, post.body) for page, post in expected
+    ]
+    assert [one.metadata["post"]["url"] for one in found] == [post.url for _, post in expected]
+    assert {one.metadata["post"]["date"] for one in found} == {
+        post.date and post.date.isoformat() for _, post in expected
+    }
+    assert json.loads(json.dumps([one.metadata for one in found]))
+    assert len({one.id for one in found}) == len(found) > 3
+
+
+def test_datatrove_reads_an_archive_and_the_step_its_posts(tmp_path: Path) -> None:
+    for package in ("lxml", "warcio", "cchardet", "magic"):
+        pytest.importorskip(package, exc_type=ImportError)
+    from datatrove.pipeline.readers import WarcReader
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    page = CASES["news with a lead and tool rows"].html
+    with (tmp_path / "a.warc.gz").open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        head = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+        writer.write_record(
+            writer.create_warc_record(
+                "https://a.example/1", "response", io.BytesIO(page.encode()), http_headers=head
+            )
+        )
+    (document,) = PostStep().run(WarcReader(str(tmp_path)).run())
+    (post,) = textnorm.read_html(page, url="https://a.example/1").posts
+    assert document.text == post.body
+    assert document.metadata["post"]["url"] == post.url

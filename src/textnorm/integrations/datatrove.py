@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from functools import partial
 from typing import Any
 
@@ -102,6 +103,52 @@ class CleanStep(_Step):
         document.text = textnorm.clean(text, self.options)
 
 
+class PostStep(_Step):
+    """The posts of pages of HTML, as datatrove's ``WarcReader`` gives them, each a document of its own.
+
+    What `textnorm.read_html` finds, the address in the metadata being that of the page: the text is the body, the
+    metadata is that of the page with ``title``, ``author``, ``date`` and the other fields of `textnorm.Post` below
+    *key*, and the id that of the page with the number of the post. A page without posts gives none and is counted as
+    ``empty``; one that cannot be read passes through unchanged, as with the other steps. Needs the extra ``html``.
+    """
+
+    name = "posts"
+
+    def __init__(self, options: PageOptions | None = None, *, key: str = "post") -> None:
+        super().__init__()
+        self.options = options or PageOptions()
+        checked(partial(textnorm.read_html, options=self.options))
+        self.key = key
+
+    def run(self, data: Iterable[Document] | None, rank: int = 0, world_size: int = 1) -> Iterator[Document]:
+        for document in super().run(data, rank, world_size):
+            yield from document.metadata.pop(_POSTS, [document])
+
+    def work(self, document: Document, text: str) -> None:
+        page = textnorm.read_html(text, self.options, url=document.metadata.get("url"))
+        self.stat_update("found", value=len(page.posts), unit="document")
+        if not page.posts:
+            self.stat_update("empty")
+        document.metadata[_POSTS] = [
+            self._document(document, number, post) for number, post in enumerate(page.posts)
+        ]
+
+    def _document(self, page: Document, number: int, post: textnorm.Post) -> Document:
+        fields = asdict(post)
+        body = fields.pop("body")
+        about = {name: _as_json(value) for name, value in fields.items()}
+        return Document(text=body, id=f"{page.id}/{number}", metadata={**page.metadata, self.key: about})
+
+
+#: where the posts of a page wait for their turn
+_POSTS = "textnorm_posts"
+
+
+def _as_json(value: Any) -> Any:
+    """Return a day as JSON can hold it, and what else there is as it is."""
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
 class DateStep(_Step):
     """The dates of each document, in its metadata under *key*; with *convert*, in the text as well.
 
@@ -130,4 +177,4 @@ class DateStep(_Step):
 
 def _written(found: dict[str, Any]) -> dict[str, Any]:
     """Return the date as JSON can hold it."""
-    return found | {"date": found["date"] and found["date"].isoformat()}
+    return found | {"date": _as_json(found["date"])}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from email.message import Message
 from email.parser import BytesParser
 from typing import NamedTuple
@@ -41,7 +40,8 @@ def saved_page(data: bytes) -> SavedPage:
     if root is None or not isinstance(content, bytes):
         raise Failure("no page of HTML in this message")
     url = root.get("Content-Location") or message.get("Snapshot-Content-Location")
-    return SavedPage(content.decode(_encoding(root, content), "replace"), url.strip() if url else None)
+    encoding = page_encoding(content, declared=root.get_content_charset() or "")
+    return SavedPage(content.decode(encoding, "replace"), url.strip() if url else None)
 
 
 def _root(message: Message) -> Message | None:
@@ -50,14 +50,6 @@ def _root(message: Message) -> Message | None:
     start = message.get_param("start")
     named = [page for page in pages if start and page.get("Content-ID") == start]
     return next(iter(named or pages), None)
-
-
-def _encoding(part: Message, content: bytes) -> str:
-    declared = part.get_content_charset()
-    try:
-        return codecs.lookup(declared).name if declared else page_encoding(content)
-    except LookupError:
-        return page_encoding(content)
 
 
 def make(name: str, asked: Asked) -> Mhtml:

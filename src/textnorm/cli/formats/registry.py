@@ -18,6 +18,7 @@ from textnorm.cli.formats.sniff import (
     is_parquet,
     is_pdf,
     is_telegram_line,
+    is_warc,
     is_whatsapp,
     json_kind,
     table_kind,
@@ -56,6 +57,7 @@ FORMATS = (
     Row("tsv", "table", (".tsv", ".tab")),
     Row("whatsapp", "records"),
     Row("mhtml", "mhtml", (".mhtml", ".mht"), is_mhtml, raw=True),
+    Row("warc", "warc", (".warc",), is_warc, raw=True),
     Row("html", "html"),
     Row("text", "plain", (".txt", ".md", ".rst", ".html", ".htm")),
 )

@@ -43,6 +43,11 @@ def is_mhtml(head: bytes) -> bool:
     return b"mime-version:" in start and b"content-type: multipart/related" in start and b":" in start[:40]
 
 
+def is_warc(head: bytes) -> bool:
+    """Say whether a file is a web archive."""
+    return head.startswith(b"WARC/")
+
+
 def is_whatsapp(head: bytes) -> bool:
     """Say whether a text is a chat that WhatsApp exported."""
     if not any(digit in head[:80] for digit in _DATE_SIGNS):

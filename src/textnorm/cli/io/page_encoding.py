@@ -24,10 +24,10 @@ _DEFAULTS = ("cp1252", "utf-8")
 _HEAD = 1 << 14
 
 
-def page_encoding(head: bytes, sample: bytes | None = None) -> str:
+def page_encoding(head: bytes, sample: bytes | None = None, *, declared: str = "") -> str:
     """Return the encoding of a page without a byte order mark, by its first bytes.
 
-    *sample* is what tells most where the first bytes are ASCII. Bytes that are UTF-8 are UTF-8, whatever is declared; Persian in windows-1256 is seen where nothing, or the
+    *sample* is what tells most where the first bytes are ASCII, *declared* what the server said. Bytes that are UTF-8 are UTF-8, whatever is declared; Persian in windows-1256 is seen where nothing, or the
     default of a server, is declared.
 
     >>> page_encoding('<meta charset="utf-8"><p>اين كتاب خوب است'.encode("cp1256"))
@@ -40,7 +40,8 @@ def page_encoding(head: bytes, sample: bytes | None = None) -> str:
     sample = head if sample is None else sample
     if is_utf8(sample):
         return "utf-8"
-    found = _declared(head)
+    names = [name for name in (_known(declared), _declared(head)) if name]
+    found = next((name for name in names if name not in _DEFAULTS), names[0] if names else "")
     if not found or found in _DEFAULTS:
         return persian(sample) or found or guess(sample)
     return found
@@ -48,8 +49,12 @@ def page_encoding(head: bytes, sample: bytes | None = None) -> str:
 
 def _declared(head: bytes) -> str:
     match = _META.search(head[:_HEAD])
+    return _known(match[1].decode()) if match else ""
+
+
+def _known(declared: str) -> str:
     try:
-        name = codecs.lookup(match[1].decode()).name if match else ""
+        name = codecs.lookup(declared).name if declared else ""
     except LookupError:
         return ""
     # what can declare itself in ASCII is not wide
