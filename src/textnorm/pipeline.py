@@ -167,18 +167,20 @@ class _PersianPass(NamedTuple):
     def __call__(self, text: str, recorder: Recorder | None) -> str:
         way, joins = StagedRun(self.rules.staged, text, recorder), self.rules.joins
         text = way.settled(way.after(LETTERS, text))
+        spaced = way.after(SPACING, text)
         for _ in range(_MAX_PASSES):
-            spaced = way.after(SPACING, text)
             known = spaced if spaced == text else way.settled(spaced)
-            text = join_words(known, joins, recorder)
-            if text == spaced:
+            joined = join_words(known, joins, recorder)
+            if joined == spaced:
                 break
-            way.has_new_signs(text)
-            joined, text = text, way.settled(text)
-            if text == joined and known == spaced:
+            way.has_new_signs(joined)
+            text = way.settled(joined)
+            before, spaced = spaced, way.after(SPACING, text)  # two words may have melted into one
+            if spaced == joined and known == before:
                 break
         else:
             report_limit("Persian run", _MAX_PASSES)
+        text = spaced
         return way.after(FOLDS, text) if self.rules.folds else text
 
 

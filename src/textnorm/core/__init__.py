@@ -60,6 +60,10 @@ def _tables() -> dict[str, Any] | None:
         "least_spaces",
         "verb_or_word",
         "verb",
+        "soft_hyphen",
+        "well_known",
+        "ezafe_host",
+        "least_rank",
     )
     return {**sections, **dict(zip(names, numbers, strict=True))}
 

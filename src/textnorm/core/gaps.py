@@ -22,6 +22,7 @@ RIGHT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("ها
 #: the same words before a gap with something that cannot be seen, ending in a letter that joins the next one
 JOINING = {1: "ب", 2: "کب", 3: "کتب"}
 UNSEEN_CHARACTERS = frozenset(INVISIBLE + NOT_SIGN)
+_WITHOUT_UNSEEN = dict.fromkeys(map(ord, UNSEEN_CHARACTERS))
 #: one sign for whatever span of another script stands in a gap, and one for emoji: see native/gaps.c
 _STAND_INS = {
     "\ue004": "<x> ab",
@@ -49,9 +50,10 @@ _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
 def becomes(left: int, gap: str, right: int, run: Callable[[str], str], *, quotes: bool) -> str | None:
     """Return what becomes of a gap between words of these classes, the same for each of our words; None if it differs."""
-    if (left and right >= 2 and gap.endswith(" .")) or (left and right and _KASHIDA.fullmatch(gap)):
+    seen = gap.translate(_WITHOUT_UNSEEN)
+    if (left and right >= 2 and seen.endswith(" .")) or (left and right and _KASHIDA.fullmatch(seen)):
         return None  # the words themselves decide
-    if _HALF_OF_A_PAIR.search(gap) or (quotes and _HALF_OF_A_QUOTATION.search(gap)):
+    if _HALF_OF_A_PAIR.search(seen) or (quotes and _HALF_OF_A_QUOTATION.search(seen)):
         return None
     if _STRUCTURED.search(gap) and any(sign in gap for sign in _STAND_INS):
         return None  # what stands in the span decides whether this is data

@@ -10,11 +10,14 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from types import ModuleType
 
 from ..chars import (
     HAMZA_ABOVE,
     HEH,
+    LETTER_VARIANTS,
     PERSIAN_LETTERS,
+    SHY,
     TANVIN,
     YEH,
 )
@@ -22,7 +25,8 @@ from ..compiled import compile_rules
 from ..lexicon import keys, load
 from ..lexicon.flags import COMMON, FREE, PRODUCTIVE, STEM_PRODUCTIVE, VERB, WORD
 from ..options import Options
-from ..ruleset import controls, zwnj
+from ..ruleset import controls, repeats, zwnj
+from ..ruleset.extracted import lam_alef
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
 from ..script import function_words, languages, structures
@@ -75,6 +79,10 @@ def _list_sections() -> dict[str, bytes]:
     return {
         "articles": rows(languages.ARTICLES),
         "asked_starts": rows(languages.ARABIC_STARTS),
+        "variants": rows(LETTER_VARIANTS),
+        "turned": rows(lam_alef.NEEDS[:1]),
+        "turned_ends": rows(lam_alef.SUFFIXES),
+        "ezafes": rows(zwnj.GLUED_EZAFE.literals),
         "starts": rows(gaps.TOLD_APART_AT_START),
         "ends": rows(gaps.TOLD_APART_AT_END),
         "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE)),
@@ -124,6 +132,10 @@ def _numbers() -> bytes:
             structures.LEAST_SPACES,
             VERB | WORD,
             VERB,
+            ord(SHY),
+            COMMON | FREE,
+            zwnj.EZAFE_HOST,
+            repeats.Rank.WORD,
         ],
     ).tobytes()
 
@@ -132,6 +144,7 @@ def _word_literals() -> list[str]:
     """Return what the rules about words look for in words that are none of the lexicon's: pieces of several letters."""
     letters_only = re.compile(f"[{PERSIAN_LETTERS}]{{2,}}")
     found = {piece for rule in compile_rules(Options()).staged.stages.words for piece in rule.literals}
+    found -= {lam_alef.NEEDS[0], *zwnj.GLUED_EZAFE.literals}  # the core looks more closely
     return sorted(piece for piece in found if letters_only.fullmatch(piece))
 
 
@@ -196,9 +209,9 @@ class _OneFlag:
 
 
 @contextmanager
-def _lexicon_of(values: dict[str, int]) -> Iterator[None]:
-    """Let the rules between words see this lexicon."""
-    names = vars(boundaries)
+def _lexicon_of(values: dict[str, int], rules: ModuleType = boundaries) -> Iterator[None]:
+    """Let some rules, by default those between words, see this lexicon."""
+    names = vars(rules)
     real = names["load"]
     names["load"] = lambda: _OneFlag(values)
     try:
@@ -246,6 +259,8 @@ def _roles(places: dict[int, int]) -> bytes:
         with _lexicon_of({_OTHER: found}):
             role = boundaries.role_of_word(_OTHER, found) if sure else boundaries.opening(_OTHER, found)
             after = [_numbered(between(prefix, _OTHER)) for prefix in ("می", "نمی")]
+        with _lexicon_of({_OTHER: found}, repeats):
+            rank = repeats.lexicon_rank(_OTHER)
         with _lexicon_of({_RIGHT: found}):
             of_stem = boundaries.closing(_INFLECTED, 0)
         with _lexicon_of({_OTHER: found, _RIGHT: PRODUCTIVE, _INFLECTED: WORD}):
@@ -255,7 +270,7 @@ def _roles(places: dict[int, int]) -> bytes:
         with _lexicon_of({_OTHER: WORD, _RIGHT: found, _INFLECTED: WORD}):
             stem = between(_OTHER, _INFLECTED)
         makes = [int(bool(rule)) for rule in (left, right, stem)]
-        rows_of_flags[at] = [found, role, int(sure), of_stem, after[0] | after[1] << 8, *makes]
+        rows_of_flags[at] = [found, role, int(sure) | rank << 8, of_stem, after[0] | after[1] << 8, *makes]
     return array("I", [number for row in rows_of_flags for number in row]).tobytes()
 
 

@@ -76,7 +76,7 @@ def _best_lengths(word: str, stretches: list[re.Match[str]]) -> tuple[int, ...]:
     if len(stretches) > MOST_STRETCHES:
         return (1,) * len(stretches)
     ways = product((1, 2), repeat=len(stretches))
-    return max(ways, key=lambda way: _preference(_lexicon_rank(_spelt(word, stretches, way)), sum(way)))
+    return max(ways, key=lambda way: _preference(lexicon_rank(_spelt(word, stretches, way)), sum(way)))
 
 
 def _preference(rank: Rank, letters: int) -> tuple[Rank, int]:
@@ -104,7 +104,8 @@ class Rank(IntEnum):
     FREE = 6  #: seen often
 
 
-def _lexicon_rank(word: str) -> Rank:
+def lexicon_rank(word: str) -> Rank:
+    """Return how well the lexicon knows *word*, whole or in its pieces."""
     if len(word) > _LONGEST:
         return Rank.UNKNOWN
     value = load().get(word)

@@ -72,6 +72,8 @@ HEH_YEH = Rule(
     source="«دستور خط فارسی», on ezafe",
 )
 
+#: flags of words whose final heh is silent
+EZAFE_HOST = SILENT_HEH | PARTICIPLE
 _GLUED_EZAFE = lazy_pattern(
     f"(?<![{PERSIAN_LETTERS}])[{PERSIAN_LETTERS}]{{2,38}}هی(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
 )
@@ -89,7 +91,7 @@ def _glued_ezafes(text: str) -> list[Edit]:
 @lru_cache(maxsize=8192)
 def _is_glued_ezafe(word: str) -> bool:
     look = load().get
-    return not look(word) & WORD and bool(look(word[:-1]) & (SILENT_HEH | PARTICIPLE))
+    return not look(word) & WORD and bool(look(word[:-1]) & EZAFE_HOST)
 
 
 GLUED_EZAFE = Rule(

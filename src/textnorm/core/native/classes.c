@@ -60,7 +60,8 @@ static int rows_open(Core *core, PyObject *tables) {
         {"cut_ends", &t->cut_ends},     {"inflections", &t->inflections}, {"outer", &t->outer},
         {"inner", &t->inner},           {"carriers", &t->carriers},     {"kinds", &t->kinds},
         {"asked_starts", &t->asked_starts}, {"repaired_if", &t->repaired_if}, {"verb_ends", &t->verb_ends},
-        {"delimited", &t->delimited},
+        {"delimited", &t->delimited},   {"variants", &t->variants},     {"turned", &t->turned},
+        {"turned_ends", &t->turned_ends}, {"ezafes", &t->ezafes},
         {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
@@ -81,6 +82,8 @@ static int numbers_open(PyObject *tables, Tables *t) {
         {"least_share", &t->least_share},         {"half", &t->half},
         {"other_half", &t->other_half},           {"least_spaces", &t->least_spaces},
         {"verb_or_word", &t->verb_or_word},       {"verb", &t->verb},
+        {"soft_hyphen", &t->soft_hyphen},         {"well_known", &t->well_known},
+        {"ezafe_host", &t->ezafe_host},           {"least_rank", &t->least_rank},
     };
     for (size_t i = 0; i < sizeof all_numbers / sizeof *all_numbers; i++)
         if (number_of(tables, all_numbers[i].name, all_numbers[i].number)) return FAILED;

@@ -146,9 +146,13 @@ typedef struct {
     Rows verb_ends;         /* what verb forms end in */
     Rows guards;            /* beginnings of gaps that some words look at */
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
+    Rows variants;          /* letters that the rule about soft hyphens looks through */
+    Rows turned, turned_ends; /* the pair of letters that may be turned round, and endings that such words may have */
+    Rows ezafes;            /* what words with an ezafe end in that has lost its half-space */
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
     uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem, doubtful,
-        frequent, least_marks, least_share, half, other_half, least_spaces, verb_or_word, verb;
+        frequent, least_marks, least_share, half, other_half, least_spaces, verb_or_word, verb, soft_hyphen, well_known,
+        ezafe_host, least_rank;
 } Tables;
 
 typedef struct {
@@ -245,17 +249,20 @@ int holds_any_of(const Unit *w, Py_ssize_t n, const Rows *rows);
 int ends_with(const Rows *rows, const Unit *w, int n);
 /* columns of a row of `listed`; the suffix: the number of its group, from 1, in the bits above STANDS */
 enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS = 15 };
-/* columns of a row of `roles`: the role of a word with these flags; whether its flags alone say what it closes; what a word
-   closes whose stem has these flags; the rules behind «می» and behind its kin; whether it makes new compounds as the left
-   half, as the right half, as the stem of the right half */
+/* columns of a row of `roles`: the role of a word with these flags; whether its flags alone say what it closes, and in the
+   bits above 8 how well a stretched word is known by them; what a word closes whose stem has these flags; the rules behind
+   «می» and behind its kin; whether it makes new compounds as the left half, as the right half, as the stem of the right half */
 enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG_LEFT = 5, FLAG_RIGHT = 6, FLAG_STEM = 7 };
 
-/* trace.c, spans.c, words.c, gaps.c, joins.c, lines.c */
+/* trace.c, spans.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
 enum { TRACED_WORD, TRACED_GAP, TRACED_JOIN };
 void trace_start(Core *core, const Unit *line, int n);
 int trace_piece(Core *core, int kind, int to, Py_ssize_t place, int left, int right);
 int may_be_verse(const Core *core, const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes);
+int may_be_cut(const Core *core, const Unit *w, int n, uint32_t value);
+int may_be_another(const Core *core, const Unit *w, int n);
+int shorten(const Core *core, Unit *w, int *n);
 int64_t word_of(Core *core, const Unit *w, int n);
 int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out);
 int join_of(Core *core, int at);

@@ -445,7 +445,9 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     int result = OK;
     const Unit *line = s;
     core->spans_n = 0;
-    if (classes.odd_blank || all & (LATIN | EMOJI | SPANNING) || may_be_verse(core, s, n)) {
+    int verse = may_be_verse(core, s, n);
+    if (verse && all & (DROPPED | FORM | ODD | TYPED | FAKE)) LEAVE(SPANS); /* without them it may be one */
+    if (verse || classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
         if ((result = prepare(core, s, n, all))) return result;
         line = core->line.at;
         n = (int)core->line.n;

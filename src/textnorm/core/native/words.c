@@ -9,7 +9,7 @@ enum { LONGEST = 120, ASK = -3, CUT = -4 }; /* CUT: settled, but Python must say
 
 typedef struct {
     Unit at[LONGEST + 40];
-    int n, letters, marks, half_spaces, kept, shaped, mapped, tatweels, odd;
+    int n, letters, marks, half_spaces, kept, shaped, mapped, tatweels, odd, soft, stretched, beside;
 } Spelt;
 
 /* Half-spaces, and what stands for one, between two letters at *i*: how many units they are, ASK where Python must
@@ -31,15 +31,40 @@ static int half_spaces_at(const Core *core, const Unit *w, int n, int i, int *be
 /* One more letter; ASK where it is one too many. */
 static int add(const Core *core, Spelt *o, Unit letter) {
     int n = o->n;
-    if (n >= LONGEST || (core->all_words && n > 1 && o->at[n - 1] == letter && o->at[n - 2] == letter)) return ASK;
+    if (n >= LONGEST) return ASK;
+    o->stretched |= core->all_words && n > 1 && o->at[n - 1] == letter && o->at[n - 2] == letter;
     o->at[o->n++] = letter;
     return 0;
+}
+
+/* A mark that stays; ASK where it might meet another mark or be written as one letter with what stands before it. */
+static int keep_mark(const Core *core, const Unit *w, int i, Spelt *o) {
+    uint32_t before = i ? class_of(core, w[i - 1]) : 0, vowel = class_of(core, w[i]) & VOWEL;
+    if (!(before & (LETTER | FORM)) || !o->n || !(class_of(core, o->at[o->n - 1]) & LETTER)) return ASK;
+    if (!vowel && (before | class_of(core, o->at[o->n - 1])) & COMPOSES) return ASK;
+    o->marks++;
+    o->kept++;
+    return add(core, o, w[i]) ? ASK : 1;
+}
+
+/* The same for what cannot be seen, or goes: soft hyphens, half-spaces and what stands for them. */
+static int spell_unseen(const Core *core, const Unit *w, int n, int i, Spelt *o) {
+    int becomes = 1, read;
+    if (w[i] == core->tables.soft_hyphen) { /* between two letters; what it stands for is told by the whole word */
+        if (!i || i + 1 == n || !(class_of(core, w[i - 1]) & class_of(core, w[i + 1]) & LETTER)) return ASK;
+        o->soft = 1;
+        return 1;
+    }
+    if (!(class_of(core, w[i]) & (HALF_SPACE | TYPED | FAKE)) || (read = half_spaces_at(core, w, n, i, &becomes)) == ASK) return ASK;
+    o->odd |= read > 1 || !(class_of(core, w[i]) & HALF_SPACE);
+    if (!becomes) return read;
+    o->half_spaces++;
+    return add(core, o, 0x200C) ? ASK : read;
 }
 
 /* What the letter and mark rules make of the units from *i* on: how many of them were read, or ASK. */
 static int spell_at(const Core *core, const Unit *w, int n, int i, Spelt *o) {
     uint32_t classes = class_of(core, w[i]);
-    int read = 1, becomes = 1;
     if (!core->all_words && !(classes & (LETTER | HALF_SPACE | DROPPED | FORM))) return ASK;
     o->letters += (classes & (LETTER | FORM)) != 0;
     if (classes & LETTER) {
@@ -47,34 +72,45 @@ static int spell_at(const Core *core, const Unit *w, int n, int i, Spelt *o) {
         o->mapped |= mapped(core, w[i]) != w[i];
         return add(core, o, mapped(core, w[i])) ? ASK : 1;
     }
-    if (classes & FORM && core->all_words) {
+    if (!core->all_words) {
+        o->marks += (classes & VOWEL) != 0;
+        return add(core, o, w[i]) ? ASK : 1;
+    }
+    if (classes & FORM) {
         const Unit *shown = core->tables.forms + (mapped(core, w[i]) >> 5);
         for (int j = 0, count = (int)(mapped(core, w[i]) & 31); j < count; j++)
             if (add(core, o, shown[j])) return ASK;
         o->shaped = 1;
         return 1;
     }
-    if (!core->all_words) {
-        o->marks += (classes & VOWEL) != 0;
-    } else if (classes & DROPPED) {
+    if (classes & DROPPED) {
         o->marks += (classes & VOWEL) != 0;
         o->tatweels |= !(classes & VOWEL);
+        o->beside |= i && i + 1 < n && !(classes & VOWEL) && (class_of(core, w[i - 1]) | class_of(core, w[i + 1])) & HALF_SPACE;
         return i ? 1 : ASK;
-    } else if (classes & MARK) { /* stays; where it might meet another mark or be written as one letter, Python knows */
-        uint32_t before = i ? class_of(core, w[i - 1]) : 0;
-        if (!(before & LETTER) || (before & COMPOSES && !(classes & VOWEL)) || o->at[o->n - 1] != w[i - 1]) return ASK;
-        o->marks++;
-        o->kept++;
-    } else if (classes & (HALF_SPACE | TYPED | FAKE)) {
-        if ((read = half_spaces_at(core, w, n, i, &becomes)) == ASK) return ASK;
-        o->odd |= read > 1 || !(classes & HALF_SPACE);
-        if (!becomes) return read;
-        o->half_spaces++;
-        return add(core, o, 0x200C) ? ASK : read;
-    } else {
-        return ASK;
     }
-    return add(core, o, w[i]) ? ASK : read;
+    return classes & MARK ? keep_mark(core, w, i, o) : spell_unseen(core, w, n, i, o);
+}
+
+/* Whether the soft hyphens of a word stand for nothing: without them each piece that has one is a word, as the rule about
+   them writes it. */
+static int hides_soft_hyphens(const Core *core, const Unit *w, int n, const Spelt *o) {
+    Unit piece[LONGEST];
+    int m = 0, soft = 0;
+    if (o->marks || o->kept || o->odd || o->tatweels || o->shaped || o->stretched || n > LONGEST) return 0;
+    for (int i = 0; i <= n; i++) {
+        uint32_t classes = i < n ? class_of(core, w[i]) : HALF_SPACE;
+        if (classes & LETTER) {
+            piece[m++] = mapped(core, w[i]);
+            if (piece[m - 1] != w[i] && !is_one_of(&core->tables.variants, w + i, 1)) return 0;
+        } else if (!(classes & HALF_SPACE)) {
+            soft = 1;
+        } else {
+            if (soft && !(lexicon_word(&core->lexicon, piece, m) & 1)) return 0;
+            m = soft = 0;
+        }
+    }
+    return 1;
 }
 
 /* What the letter and mark rules make of a word, or ASK. */
@@ -82,39 +118,15 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
     memset((char *)o + sizeof o->at, 0, sizeof *o - sizeof o->at);
     for (int i = 0, read; i < n; i += read)
         if ((read = spell_at(core, w, n, i, o)) == ASK) return ASK;
+    if (o->soft && !hides_soft_hyphens(core, w, n, o)) return ASK;
+    o->odd |= o->soft;
     if (begins_with(&core->tables.asked_starts, o->at, o->n)) return ASK;
     if (o->kept && !(class_of(core, o->at[o->n - 1]) & MARK)) return ASK;
     if (o->kept && class_of(core, o->at[o->n - 1]) & VOWEL && !ends_with(&core->tables.carriers, o->at, o->n)) return ASK;
     /* it may be torn from its neighbour, or of another language */
     if ((o->kept && o->marks > 1) || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK;
-    if (holds_any_of(o->at, o->n, &core->tables.asked_if) || (o->half_spaces && o->tatweels)) return ASK;
+    if (holds_any_of(o->at, o->n, &core->tables.asked_if) || (o->half_spaces && o->tatweels && (o->beside || o->odd))) return ASK;
     return class_of(core, o->at[o->n - 1]) & LOOKING_ON ? ASK : 0;
-}
-
-/* Whether the lexicon may cut the word without one of its endings. */
-static int may_be_inflected(const Core *core, const Unit *w, int n) {
-    Unit host[LONGEST + 1];
-    for (uint32_t i = 0; i < core->tables.inflections.n; i++) {
-        const Unit *row = core->tables.inflections.at + 8 * (size_t)i;
-        int m = n - (int)row[0];
-        if (m < 2 || !same(w + m, row + 1, (int)row[0])) continue;
-        memcpy(host, w, sizeof(Unit) * (size_t)m);
-        if (row[6]) host[m++] = row[6];
-        if (lexicon_word(&core->lexicon, host, m) >> 20) return 1;
-    }
-    return 0;
-}
-
-/* Whether a joiner rule may cut a word that is none of the lexicon's: 0 only where none of them can. */
-static int may_be_cut(const Core *core, const Unit *w, int n, uint32_t value) {
-    const Tables *t = &core->tables;
-    if (n <= 3 || n > 40) return 0;
-    if (value >> 20 || begins_with(&t->cut_starts, w, n) || ends_with(&t->cut_ends, w, n)) return 1;
-    for (int at = 2; at + 2 <= n; at++) {
-        if (class_of(core, w[at - 1]) & NON_JOINING) continue;
-        if (lexicon_word(&core->lexicon, w + at, n - at) & t->cuts_productive) return 1;
-    }
-    return may_be_inflected(core, w, n);
 }
 
 /* The role of an atom by the flags of its value, or of that of its stem; -1 where the tables do not know. */
@@ -122,7 +134,7 @@ static int role_of(const Core *core, const Unit *w, int n, uint32_t value) {
     Unit stem[LONGEST + 40];
     const uint32_t *row = flags_of(core, value);
     if (!row) return -1;
-    if (row[FLAG_SURE]) return (int)row[FLAG_ROLE];
+    if (row[FLAG_SURE] & 1) return (int)row[FLAG_ROLE];
     const uint32_t *of_stem = flags_of(core, lexicon_word(&core->lexicon, stem, stem_of(core, w, n, stem)));
     return of_stem ? (int)((row[FLAG_ROLE] & 3) | of_stem[FLAG_STEM_ROLE]) : -1;
 }
@@ -136,7 +148,7 @@ static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32
         return 1;
     }
     uint32_t value = lexicon_word(&core->lexicon, w, n);
-    if (row || (!(value & 1) && holds_any_of(w, n, &core->tables.unknown_if))) return ASK;
+    if (row || (!(value & 1) && may_be_another(core, w, n))) return ASK;
     if (!(value & 1) && may_be_cut(core, w, n, value)) return CUT;
     int found = role_of(core, w, n, value);
     *role = (uint32_t)found;
@@ -147,16 +159,16 @@ static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32
    the pieces decide. */
 static int close_up(const Core *core, Spelt *o) {
     Unit whole[LONGEST + 40];
-    int m = 0, start = 0, unseen = 0, nothing = 0;
+    int m = 0, start = 0, unseen = 0, nothing = 0, n = o->n - (o->kept > 0); /* without the mark at the end */
     if (!o->half_spaces) return 0;
-    if (o->kept || o->n > 40) return ASK;
-    for (int i = 0; i <= o->n; i++) {
-        if (i < o->n && !(class_of(core, o->at[i]) & HALF_SPACE)) {
+    if (o->kept > 1 || o->n > 40) return ASK;
+    for (int i = 0; i <= n; i++) {
+        if (i < n && !(class_of(core, o->at[i]) & HALF_SPACE)) {
             whole[m++] = o->at[i];
             continue;
         }
         if (i == start) return ASK; /* at an edge, or doubled */
-        unseen |= i < o->n && class_of(core, o->at[i - 1]) & NON_JOINING;
+        unseen |= i < n && class_of(core, o->at[i - 1]) & NON_JOINING;
         nothing |= !listed(core, o->at + start, i - start) && !lexicon_word(&core->lexicon, o->at + start, i - start);
         start = i + 1;
     }
@@ -164,6 +176,7 @@ static int close_up(const Core *core, Spelt *o) {
     uint32_t value = lexicon_word(&core->lexicon, whole, m), frequent = core->tables.frequent;
     int wrong = nothing && value & core->tables.common;
     if (!wrong && !unseen) return 0;
+    if (o->kept) return ASK;
     if (!wrong && (o->half_spaces > 1 || (value & frequent) != frequent)) return ASK;
     o->n = o->half_spaces = 0;
     for (int i = 0; i < m; i++)
@@ -221,7 +234,7 @@ static uint8_t facts_of(const Core *core, const Unit *w, int n, const Spelt *o) 
     for (int i = 0; i < o->n; i++)
         if (class_of(core, o->at[i]) & LETTER) letters[m++] = o->at[i];
     for (int i = 0; i < n; i++)
-        if (!(class_of(core, w[i]) & DROPPED)) bare[b++] = w[i];
+        if (!(class_of(core, w[i]) & DROPPED) && w[i] != core->tables.soft_hyphen) bare[b++] = w[i];
     const Unit *row = listed(core, letters, m), *written = listed(core, bare, b);
     uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC) : 0;
     if (written) facts |= written[LISTED_FACTS] & OF_OTHERS;
@@ -288,10 +301,11 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
     for (int i = 0; i < n; i++)
         if (class_of(core, w[i]) & HINT) word->hint = 1;
     int found = spell(core, w, n, &o);
+    if (!found) word->facts = facts_of(core, w, n, &o);
+    if (!found && o.stretched) found = o.half_spaces || o.kept || o.shaped || !shorten(core, o.at, &o.n) ? ASK : 0;
     if (!found && core->joins) found = close_up(core, &o);
     if (!found) found = core->joins ? known_atoms(core, &o, word) : o.half_spaces ? ASK : 0;
     if (found == ASK) return ask(core, core->ask_word, w, n, word);
-    word->facts = facts_of(core, w, n, &o);
     if (found == CUT) return ask(core, core->ask_atoms, o.at, o.n, word);
     if (!core->joins) word->first_n = (uint8_t)o.n;
     word->known = 1;

@@ -24,7 +24,8 @@ _TURNED = lazy_pattern("[اأإ]ل")
 _ALLAH = (("اهلل", "الله"), ("هللا", "الله"))
 _MOST_PLACES = 3
 _LONGEST = 40
-_SUFFIXES = (
+#: endings that a word may have when it is known without them
+SUFFIXES = (
     "هایشان", "هایمان", "هایتان", "هایی", "هایم", "هایت", "هایش", "های", "ها", "ترین", "تری", "تر",
     "شان", "مان", "تان", "یی", "ام", "ای", "اند", "اش", "ات", "یم", "ید", "ند", "م", "ت", "ش", "ی",
 )  # fmt: skip
@@ -116,7 +117,7 @@ def _rank(word: str) -> int:
     rank = standing(word)
     if rank >= SEEN:
         return rank
-    for suffix in _SUFFIXES:
+    for suffix in SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) > 3 and standing(word[: -len(suffix)]) >= SEEN:
             return SEEN
     return UNKNOWN
