@@ -2,54 +2,77 @@
 
 from __future__ import annotations
 
-from ..chars import ARABIC_LETTERS, ZWNJ
+from functools import cached_property, lru_cache
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..lazy import lazy_pattern
+from ..ruleset.extracted.signs import CONTROLS
 
 #: the commonest words of Persian, written backwards: one of them stands in nearly every line in visual order
-_BACKWARDS = (
-    " هک ",
-    "تسا",
-    " هب ",
-    " ار ",
-    " نیا ",
-    "یاه",
-    " زا ",
-    " رد ",
-    "دوب ",
-    " یم ",
-    "هدش",
-    " اب ",
-    "نآ ",
+_BACKWARDS = (" هب ", " هک ", " زا ", " ار ", " نیا ", "تسا ", " یم ", "دوب ", "هدش ", "نآ ")
+#: a mark before its word, as at the start of a line that runs from left to right
+_EARLY = lazy_pattern(f"[.،؛؟!:](?:(?<= .)|(?:(?<=\\n.)|(?<=^.))[ «]*)[{ARABIC_LETTERS}]")
+#: endings before their words, می behind its word or at the end of a line
+_LOOSE = lazy_pattern(f"{ZWNJ}(?:(?<=ها.)|(?<=های.)|می)")
+_DANGLING = ("می\n", "می \n")
+#: letters of both scripts side by side, but for the endings that are written on to Latin words
+_SEAM = lazy_pattern(
+    f"[A-Za-z](?:(?<=[{ARABIC_LETTERS}].)|(?=[{ARABIC_LETTERS}])(?!(?:ها|ی|ای|های|هایی|ام|ات|اش)(?![{ARABIC_LETTERS}])))"
 )
-#: marks before their words, as at the start of a line that runs from left to right
-_EARLY = (" ،", " .", "\n.", "\n،", "\n؟", "\n!", "\n:", " ؛")
-#: endings before their words, می at the end of a line
-_LOOSE = (f"ها{ZWNJ}", f"های{ZWNJ}", f"{ZWNJ}می", "می\n", "می \n")
-_SEAM = lazy_pattern(f"[A-Za-z](?<=[{ARABIC_LETTERS}].)|[A-Za-z](?=[{ARABIC_LETTERS}])")
+#: a sign, or a glyph without a code, between letters
+_LETTER = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
+_SIGN = lazy_pattern(f"[{CONTROLS}!-~](?<={_LETTER}.)[{CONTROLS}!-~]*+(?={_LETTER})")
+#: where the presentation forms of letters stand
+_FORM = lazy_pattern("[\ufb50-\ufdff\ufe70-\ufefc]")
 #: so many characters are looked at, in so many places
 _WINDOW, _PLACES = 1_500, 8
 
 
+class Clues:
+    """What calls for a closer look at a text; looked for once, when it is asked for."""
+
+    def __init__(self, seen: str) -> None:
+        self._seen = seen
+
+    @cached_property
+    def forms(self) -> bool:
+        """Whether presentation forms of letters stand in the text."""
+        return _FORM.search(self._seen) is not None
+
+    @cached_property
+    def turned_letters(self) -> bool:
+        """Whether words that are written backwards, or marks before their words, stand in the text."""
+        return any(word in self._seen for word in _BACKWARDS) or self._early
+
+    @cached_property
+    def turned_words(self) -> bool:
+        """Whether marks, endings or glued words show that words may stand in another order."""
+        seen = self._seen
+        loose = _LOOSE.search(seen) is not None or any(clue in seen for clue in _DANGLING)
+        return self._early or loose or _SEAM.search(seen) is not None
+
+    @cached_property
+    def signs(self) -> bool:
+        """Whether a sign stands between letters, as kashidas without a code do."""
+        return _SIGN.search(self._seen) is not None
+
+    @cached_property
+    def _early(self) -> bool:
+        return _EARLY.search(self._seen) is not None
+
+
+def clues(text: str) -> Clues:
+    """Return what calls for a closer look at `text`."""
+    return _clues(windows(text))
+
+
+_clues = lru_cache(maxsize=4)(Clues)
+
+
 def windows(text: str) -> str:
     """Return `text` with line feeds at the ends of its lines, or of a long one parts from its beginning to its end."""
-    text = text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n") if "\r" in text else text
     if len(text) <= _WINDOW * _PLACES:
         return text
     step = (len(text) - _WINDOW) // (_PLACES - 1)
     return "\n".join(text[at * step : at * step + _WINDOW] for at in range(_PLACES))
-
-
-def letters_may_be_turned(text: str) -> bool:
-    """Return whether words that are written backwards, or marks before their words, stand in `text`."""
-    seen = windows(text)
-    return any(clue in seen for clue in _BACKWARDS) or _begins_with_mark(seen)
-
-
-def words_may_be_turned(text: str) -> bool:
-    """Return whether marks, endings or glued words show that words may stand in another order."""
-    seen = windows(text)
-    return _begins_with_mark(seen) or any(clue in seen for clue in _LOOSE) or _SEAM.search(seen) is not None
-
-
-def _begins_with_mark(seen: str) -> bool:
-    return seen[:1] in (".", "،", "؟", "!", ":") or any(clue in seen for clue in _EARLY)

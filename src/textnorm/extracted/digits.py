@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..cache import BoundedCache
 from ..chars import ARABIC_DIGITS, PERSIAN_DIGITS, TO_ASCII_DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
@@ -9,7 +10,7 @@ from .clues import windows
 
 RULE = "turned-digits"
 _D = f"[{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
-_NUMBER = lazy_pattern(f"{_D}+(?:[/.:٫٬,]{_D}+)*")
+_NUMBER = lazy_pattern(f"{_D}{_D}*+(?:[/.:٫٬,]{_D}+)*")
 _YEAR = lazy_pattern(r"1[23]\d\d|14[0-4]\d|20[0-2]\d|19\d\d")
 _DATE = lazy_pattern(r"(1[234]\d\d)/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])")
 _DATE_AT_END = lazy_pattern(r"(3[01]|[12]\d|0?[1-9])/(1[0-2]|0?[1-9])/(1[234]\d\d)")
@@ -24,13 +25,18 @@ def find_turned_digits(text: str) -> list[Edit]:
     >>> find_turned_digits("سال ۱۳۹۷ و ۷۹۳۱ نفر")
     []
     """
-    if not any(_sense(number[::-1]) > _sense(number) for number in _NUMBER.findall(windows(text))):
+    if max(map(_gain_of.__getitem__, _NUMBER.findall(windows(text))), default=0) <= 0:
         return []
     numbers = [number for number in _NUMBER.finditer(text) if len(number[0]) > 1]
-    balance = sum(_sense(number[0][::-1]) - _sense(number[0]) for number in numbers)
-    if balance < 2 or any(_sense(number[0]) > 1 > _sense(number[0][::-1]) for number in numbers):
+    gains = [_gain_of[number[0]] for number in numbers]
+    if sum(gains) < 2 or min(gains) == -2:
         return []
     return [(*number.span(), number[0][::-1], RULE) for number in numbers if number[0] != number[0][::-1]]
+
+
+def _gain(number: str) -> int:
+    """Return how much more sense `number` makes backwards."""
+    return _sense(number[::-1]) - _sense(number)
 
 
 def _sense(number: str) -> int:
@@ -41,3 +47,6 @@ def _sense(number: str) -> int:
     if ":" in plain:
         return 1 if _TIME.fullmatch(plain) else 0
     return 0 if plain[0] == "0" and plain[1:2] not in (".", "٫") else 1
+
+
+_gain_of: BoundedCache[str, int] = BoundedCache(_gain, 1 << 11)

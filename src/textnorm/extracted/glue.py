@@ -6,15 +6,19 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon.keys import words
+from ..ruleset.extracted.lines import lines_with
 
 GLUED, ADDRESS = "glued-number", "turned-address"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
-#: numbers, Latin words, and the first of the names in a path
-_RUN = lazy_pattern(f"(?:/(?=[A-Za-z][A-Za-z0-9._-]*/[A-Za-z0-9]))?[A-Za-z{DIGITS}٪][A-Za-z{DIGITS}٪+#]*")
+_RUN = f"A-Za-z{DIGITS}٪"
+#: the first character of a number, a Latin word or a path behind a Persian word, or behind a mark at its end
+_BEHIND = lazy_pattern(
+    f"(?:[{_RUN}]|/(?=[A-Za-z][A-Za-z0-9._-]*/[A-Za-z0-9]))(?:(?<=[{_L}].)(?<!\u0640.)|(?<=[{_L}][؛؟،:.].)(?<!\u0640..))"
+)
+#: the last character of a number or a Latin word before a Persian word, which is no ending
+_BEFORE = lazy_pattern(f"[{_RUN}+#](?=[{_L}])(?!\u0640)(?:(?<=[{_RUN}])|(?<=[{_RUN}+#].))")
 #: no word goes on behind an alef with tanvin
 _WORD_END = lazy_pattern(f"ا\u064b(?=[{ARABIC_LETTERS}])")
-_LETTER = lazy_pattern(f"[{_L}]")
-_MARKS = frozenset("؛؟،:.")
 _WORD = lazy_pattern(f"[{_L}\u200c]{{1,40}}")
 #: endings that are written on to numbers and Latin words
 _ENDINGS = words(
@@ -28,28 +32,22 @@ def find_glued_numbers(text: str) -> list[Edit]:
     >>> [place for place, *_ in find_glued_numbers("در سال ۱۳۹۷دمای هوا")]
     [11]
     """
-    edits: list[Edit] = []
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        if start and (
-            _is_letter(text, start - 1)
-            or (text[start - 1] in _MARKS and start > 1 and _is_letter(text, start - 2))
-        ):
-            edits.append((start, start, " ", GLUED))
-        if _is_letter(text, end) and (word := _WORD.match(text, end)) is not None and word[0] not in _ENDINGS:
-            edits.append((end, end, " ", GLUED))
-    edits += [(end.end(), end.end(), " ", GLUED) for end in _WORD_END.finditer(text)]
-    return sorted(edits)
-
-
-def _is_letter(text: str, place: int) -> bool:
-    return _LETTER.match(text, place) is not None and text[place] != "\u0640"
+    places = [run.start() for run in _BEHIND.finditer(text)]
+    places += [
+        run.end()
+        for run in _BEFORE.finditer(text)
+        if (word := _WORD.match(text, run.end())) is not None and word[0] not in _ENDINGS
+    ]
+    places += [end.end() for end in _WORD_END.finditer(text)]
+    return [(place, place, " ", GLUED) for place in sorted(places)]
 
 
 #: an e-mail address that begins with the name that ends one
 _MAIL = lazy_pattern(
-    r"(?<![\w.@-])(?:com|org|net|edu|gov|info|ir|af|io)(?:\.[A-Za-z0-9-]+)+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*+(?![\w@-]|\.\w)"
+    r"(?:com|org|net|edu|gov|info|ir|af|io)(?:\.[A-Za-z0-9-]+)+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*+"
 )
+_AT = lazy_pattern("@[A-Za-z]")
+_WORD_WITH_AT = lazy_pattern(r"(?<![\w.@-])[acegino][\w.-]*+@[\w.-]*\w(?![\w@-])")
 _ADDRESS = lazy_pattern(r"(?<!\S)((?:[\w.-]+/)*[\w.-]+)://(https?|ftp)(/?)(?!\S)")
 
 
@@ -66,7 +64,12 @@ def find_turned_addresses(text: str) -> list[Edit]:
         for found in _ADDRESS.finditer(text):
             edits.append((*found.span(), _address(found[1], found[2]) + found[3], ADDRESS))
     if "@" in text:
-        edits += [(*found.span(), _backwards(found[0]), ADDRESS) for found in _MAIL.finditer(text)]
+        edits += [
+            (*word.span(), _backwards(word[0]), ADDRESS)
+            for start, end in lines_with(_AT, text)
+            for word in _WORD_WITH_AT.finditer(text, start, end)
+            if _MAIL.fullmatch(word[0])
+        ]
     return sorted(edits)
 
 

@@ -32,7 +32,8 @@ def find_font_spaces(text: str) -> list[Edit]:
     >>> find_font_spaces("کتاب\u200cخانه\u200cهایشان را می\u200cبینیم")
     []
     """
-    if ZWNJ not in text or text.count(ZWNJ) < _SHARE * (text.count(ZWNJ) + text.count(" ")):
+    gaps = text.count(ZWNJ)
+    if not gaps or gaps < _SHARE * (gaps + text.count(" ")):
         return []
     if all(_FREE.isdisjoint(token.split(ZWNJ)) for token in _HANGING.findall(text)):
         return []

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..chars import ARABIC_LETTERS
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.direction import word_weight
+from ..ruleset.extracted.direction import word_weight, word_weights
 from ..ruleset.extracted.lines import LINE_ENDS
-from ..ruleset.extracted.visual import FORMS, shapes, words_of
+from ..ruleset.extracted.visual import FORMS, WORD, shapes, words_of
 
 _HAS_LETTERS = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _HAS_FORMS = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
 _LINE = lazy_pattern(f"[^{LINE_ENDS}]+")
+_WORDS_AND_ENDS = lazy_pattern(f"{WORD}|\n")
 #: a text that is longer is judged by so many of its lines, and by no more of a line
 _SHORT, _SAMPLE, _LONGEST = 20_000, 100, 400
 #: spreads places evenly without a rhythm that the text might share
@@ -41,15 +43,22 @@ def arabic_lines(text: str) -> Iterator[tuple[int, int]]:
             yield line.span()
 
 
-def sample(text: str) -> list[str]:
+def sample(text: str) -> tuple[str, ...]:
     """Return the lines of a short text, and lines of a long one from its beginning to its end.
 
     >>> 1 < len(sample("\\n".join(["باد"] * 10_000))) <= 100
     True
     """
-    text = text.replace("\r\n", "\n")
-    if len(text) <= _SHORT:
-        return [line[:_LONGEST] for line in _LINE.findall(text) if _HAS_LETTERS.search(line)]
+    text = text.replace("\r\n", "\n") if "\r" in text else text
+    return _all_lines(text) if len(text) <= _SHORT else _some_lines(text)
+
+
+@lru_cache(maxsize=2)
+def _all_lines(text: str) -> tuple[str, ...]:
+    return tuple(line[:_LONGEST] for line in _LINE.findall(text) if _HAS_LETTERS.search(line))
+
+
+def _some_lines(text: str) -> tuple[str, ...]:
     found: dict[int, str] = {}
     for number in range(_SAMPLE):
         place = int(number * _GOLDEN % 1 * len(text))
@@ -57,7 +66,29 @@ def sample(text: str) -> list[str]:
         line = _LINE.match(text, start, start + _LONGEST)
         if line is not None and _HAS_LETTERS.search(line[0]):
             found[start] = line[0]
-    return list(found.values())
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=2)
+def weights_of(lines: tuple[str, ...]) -> tuple[tuple[float, float], ...]:
+    """Return what the words of each line say for logical and for visual order.
+
+    >>> weights_of(("هوا خوب است", "تسا بوخ اوه"))
+    ((6.0, 0.0), (0.0, 6.0))
+    """
+    found = _WORDS_AND_ENDS.findall("\n".join((*lines, "")))
+    weights = list(map(word_weights.__getitem__, found))
+    sums: list[tuple[float, float]] = []
+    logical = visual = 0.0
+    for word, weight in zip(found, weights, strict=True):
+        if word == "\n":
+            sums.append((logical, visual))
+            logical = visual = 0.0
+        elif weight > 0:
+            logical += weight
+        else:
+            visual -= weight
+    return tuple(sums)
 
 
 def has_forms(text: str) -> bool:

@@ -7,10 +7,9 @@ to which the first word of the piece before it can be joined.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -33,6 +32,8 @@ _SLASHES = lazy_pattern(f"(?<=[{_L}])//(?=[{_L}])")
 _MARKS = frozenset("\u064b\u0654")
 _WORD = lazy_pattern(f"[{_L}]+")
 _MOST_TOKENS = 80
+#: what follows می, نمی or همی on its line
+_PREFIXED = lazy_pattern(r"می(?!\S)(?:(?<!\S..)|(?<=[نه]..)(?<!\S...))(?=[^\S\n]*+(\S*+))")
 
 
 class _Patterns(NamedTuple):
@@ -61,6 +62,7 @@ _COST, _DANGLING = 1.6, 2.0
 _WIDE, _WIDE_GAP = lazy_pattern(r"\S {2}(?=\S)"), 1.5
 
 
+@lru_cache(maxsize=256)
 def reversed_with_joins(line: str) -> str:
     """Return `line` with its words reversed, but for those between which a half-space may stand.
 
@@ -78,16 +80,12 @@ def reversed_with_joins(line: str) -> str:
 
 def has_lost_pieces(lines: Sequence[str]) -> bool:
     """Return whether می stands before what is no verb, or at the end of a line, more than once and often."""
-    all_of = dangling = 0
-    for line in lines:
-        tokens = line.split()
-        for left, right in zip(tokens, [*tokens[1:], ""], strict=True):
-            if left in PREFIXES:
-                all_of += 1
-                dangling += not load().get(_first_word(right)) & VERB
-    return dangling > 1 and dangling * 3 > all_of
+    following = _PREFIXED.findall("\n".join(lines))
+    dangling = sum(not load().get(_first_word(token)) & VERB for token in following)
+    return dangling > 1 and dangling * 3 > len(following)
 
 
+@lru_cache(maxsize=256)
 def joined_again(line: str) -> str:
     """Return `line` with its pieces in order again, and the half-spaces between them set.
 
@@ -156,70 +154,55 @@ def _tokens(text: str, patterns: _Patterns) -> tuple[list[str], dict[int, str]]:
     return tokens, signs
 
 
+#: what a way of cutting is worth, and the cuts, negated: of two that are worth the same, the one that cuts earlier
 _Way = tuple[float, tuple[int, ...]]
 
 
 def _best_cuts(tokens: Sequence[str], signs: dict[int, str], wide: Collection[int]) -> tuple[int, ...]:
     """Return where to cut, so that the first word of each piece joins the last word of the one behind it.
 
-    Signs for a kashida are always cut at, wide spaces more likely than others. `best` holds the best way for what stands before `end`, where the last
-    piece is start..end.
+    Signs for a kashida are always cut at, wide spaces more likely than others. `ways[end]` holds the best way for what
+    stands before `end`, by where the last piece begins.
     """
     size = len(tokens)
-    kept = [0.0, *(_kept(left, right) for left, right in pairwise(tokens))]
-    last_sign = [0] * (size + 1)
-    for place in range(1, size + 1):
-        kept[place - 1] = 0.0 if place - 1 in signs else kept[place - 1]
-        last_sign[place] = place - 1 if place - 1 in signs else last_sign[place - 1]
-    sums = list(accumulate(kept))
-    begins = [
-        place for place in range(1, size) if place in signs or place in wide or _may_begin(tokens[place])
-    ]
-    best: dict[tuple[int, int], _Way] = {
-        (0, end): (sums[end - 1], ()) for end in range(1, size + 1) if not last_sign[end]
-    }
+    sums = [0.0, *accumulate(_kept(*pair) * (at not in signs) for at, pair in enumerate(pairwise(tokens), 1))]
+    begins = [at for at in range(1, size) if at in signs or at in wide or _begins[tokens[at]]]
+    joints = {start: _joints(tokens, start) for start in (0, *begins)}
+    ways: list[dict[int, _Way]] = [{} for _ in range(size + 1)]
+    for end in range(1, min(signs, default=size) + 1):
+        ways[end][0] = sums[end - 1], ()
     for middle in range(1, size):
-        ends = (
-            range(middle + 1, size + 1)
-            if middle in signs or middle in wide or _may_begin(tokens[middle])
-            else (size,)
-        )
-        for end in ends:
-            if last_sign[end] > middle:
-                break
-            way = _best_way(tokens, best, [0, *begins], middle, end, middle in signs)
-            if way is not None:
-                value = way[0] + sums[end - 1] - sums[middle] + (middle in wide) * _WIDE_GAP
-                best[middle, end] = value, way[1]
-    ways = [
-        (value - _DANGLING * (_first_word(tokens[start]) in SUFFIXES), cuts)
-        for (start, end), (value, cuts) in best.items()
-        if end == size
+        last = min((sign for sign in signs if sign > middle), default=size)
+        first = middle + 1 if middle in joints else size
+        for start, (value, cuts) in ways[middle].items():
+            if middle in signs:
+                found = [
+                    (end, _kashida_weight(tokens[end - 1], tokens[start])) for end in range(first, last + 1)
+                ]
+            else:
+                found = [joint for joint in joints[start] if first <= joint[0] <= last]
+            for end, sure in found:
+                gain = sums[end - 1] - sums[middle] + (middle in wide) * _WIDE_GAP
+                way = (round(value + sure - _COST + gain, 3), (*cuts, -middle))
+                ways[end][middle] = max(ways[end].get(middle, way), way)
+    _, best = max(
+        (
+            (value - _DANGLING * (_first_word(tokens[start]) in SUFFIXES), cuts)
+            for start, (value, cuts) in ways[size].items()
+        ),
+        default=(0.0, ()),
+    )
+    return tuple(-cut for cut in best)
+
+
+def _joints(tokens: Sequence[str], start: int) -> list[tuple[int, float]]:
+    """Return where pieces may end whose last word joins the first word of the piece that begins at `start`."""
+    right = tokens[start]
+    return [
+        (end, sure)
+        for end in range(start + 2, len(tokens) + 1)
+        if (sure := _joint_of[tokens[end - 1], right])
     ]
-    return max(ways, default=(0.0, ()))[1]
-
-
-def _best_way(
-    tokens: Sequence[str],
-    best: dict[tuple[int, int], _Way],
-    begins: Sequence[int],
-    middle: int,
-    end: int,
-    kashida: bool,
-) -> _Way | None:
-    """Return the best way to cut what stands before `middle`, where a piece middle..end joins the last of it."""
-    found: _Way = (-math.inf, ())
-    for start in begins:
-        if start >= middle:
-            break
-        before = best.get((start, middle))
-        if before is None:
-            continue
-        left, right = tokens[end - 1], tokens[start]
-        sure = _kashida_weight(left, right) if kashida else _joint_of[left, right]
-        if sure:
-            found = max(found, (before[0] + sure - _COST, (*before[1], middle)))
-    return found if found[1] else None
 
 
 def _kashida_weight(left: str, right: str) -> float:
@@ -238,15 +221,11 @@ _joint_of: PhraseCache[float] = PhraseCache(_joint, 1 << 14)
 
 
 def _may_begin(token: str) -> bool:
-    return _begins[token]
-
-
-def _compute(token: str) -> bool:
     word = _first_word(token)
     return word in SUFFIXES or bool(load().get(word) & (VERB | STEM_RIGHT))
 
 
-_begins: BoundedCache[str, bool] = BoundedCache(_compute, 1 << 12)
+_begins: BoundedCache[str, bool] = BoundedCache(_may_begin, 1 << 12)
 
 
 def _kept(left: str, right: str) -> float:

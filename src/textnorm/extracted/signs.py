@@ -14,7 +14,7 @@ from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
 from ..ruleset.extracted.order import GLYPH
 from ..ruleset.extracted.signs import CONTROLS, RULE as RULE, SIGNS
-from .clues import windows
+from .clues import clues
 
 _CODE = rf"{GLYPH}|[{CONTROLS}!-~]"
 _W = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
@@ -32,7 +32,7 @@ def find_sign_kashidas(text: str) -> list[Edit]:
     >>> [edit[:3] for edit in find_sign_kashidas("خ1ط نخس1ت ب1اران")]
     [(1, 2, ''), (7, 8, ''), (11, 12, '')]
     """
-    if not _RUN.search(windows(text)):
+    if not clues(text).signs:
         return []
     seen: Counter[str] = Counter()
     proven: Counter[str] = Counter()

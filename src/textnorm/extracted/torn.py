@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from ..cache import BoundedCache, PhraseCache
 from ..chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
@@ -12,8 +13,9 @@ from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, standing
 
 RULE = "torn-word"
 _W = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
-_TOKEN = lazy_pattern(f"{_W}{{1,20}}")
-_PAIR = lazy_pattern(f"(?<!{_W})({_W}{{1,20}}) (?=({_W}{{1,20}})(?!{_W}))")
+#: words, and what stands between them
+_TOKENS = lazy_pattern(f"{_W}+|[^{_W[1:-1]}]+")
+_LONGEST = 20
 #: single letters that are words
 _ONE_LETTER = frozenset("و")
 
@@ -32,25 +34,28 @@ def find_torn_words(text: str) -> list[Edit]:
     >>> find_torn_words("خانه ی ما"), find_torn_words("گوش ت")
     ([], [])
     """
-    pieces = {token for token in set(_TOKEN.findall(text)) if _is_piece[token]}
-    if not pieces:
-        return []
-    found = _torn(text, pieces, _is_torn)
-    return _torn(text, pieces, _is_torn_letter) if len(found) >= _LEAST else found
+    tokens = _TOKENS.findall(text)
+    found = _torn(tokens, _is_torn)
+    return _torn(tokens, _is_torn_letter) if len(found) >= _LEAST else found
 
 
-def _torn(text: str, pieces: set[str], is_torn: PhraseCache[bool]) -> list[Edit]:
+def _torn(tokens: list[str], is_torn: PhraseCache[bool]) -> list[Edit]:
+    """Return the edits that join pairs of tokens, of which one is a piece, and which a space parts."""
+    ends = list(accumulate(map(len, tokens)))
     edits: list[Edit] = []
     last = -1
-    for pair in _PAIR.finditer(text):
-        if (pair[1] in pieces or pair[2] in pieces) and pair.start(1) > last and is_torn[pair[1], pair[2]]:
-            edits.append((pair.end(1), pair.end(1) + 1, "", RULE))
-            last = pair.end(2)
+    for at in [at for at in range(len(tokens) - 2) if tokens[at + 1] == " "]:
+        left, right = tokens[at], tokens[at + 2]
+        if (_is_piece[left] or _is_piece[right]) and at > last and is_torn[left, right]:
+            edits.append((ends[at], ends[at] + 1, "", RULE))
+            last = at + 2
     return edits
 
 
 def _compute(pieces: tuple[str, ...]) -> bool:
     left, right = pieces
+    if max(len(left), len(right)) > _LONGEST:
+        return False
     whole = left + right
     least = FREQUENT if len(whole) < 4 else SEEN
     return _rank(whole) >= least and (
@@ -74,6 +79,8 @@ def _rank(word: str) -> int:
 
 def _find_piece(word: str) -> bool:
     """Return whether `word` is no word by itself."""
+    if len(word) > _LONGEST:
+        return False
     if len(word) == 1:
         return word not in _ONE_LETTER
     return all(standing(part) == UNKNOWN for part in re.split(ZWNJ, word) if part)

@@ -14,7 +14,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import word_weight
 from ..ruleset.extracted.known import standing
-from .clues import letters_may_be_turned
+from .clues import clues
 from .lines import sample
 
 RULE = "turned-word"
@@ -69,7 +69,7 @@ def _is_proven(turned: Counter[str], kept: Counter[str]) -> bool:
 
 def _may_be_turned(text: str) -> bool:
     """Return whether lines from all over the text hold words that are known backwards only."""
-    if not letters_may_be_turned(text):
+    if not clues(text).turned_letters:
         return False
     return sum(_weight(word) <= -_SURE for line in sample(text) for word in _WORD.findall(line)) >= _LEAST
 

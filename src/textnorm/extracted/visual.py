@@ -6,8 +6,8 @@ from ..edits import Edit
 from ..ruleset.extracted.direction import MOST
 from ..ruleset.extracted.order import logical
 from ..ruleset.extracted.visual import plain
-from .clues import letters_may_be_turned, windows
-from .lines import Line, arabic_lines, has_forms, sample, weigh
+from .clues import clues
+from .lines import Line, arabic_lines, has_forms, sample, weigh, weights_of
 
 RULE, SHAPED = "visual-order", "presentation-form"
 #: what a line must say to be judged by itself, and what share of the text its side must have to draw others along
@@ -38,10 +38,13 @@ def find_visual_lines(text: str) -> list[Edit]:
 
 def may_be_visual(text: str) -> bool:
     """Return whether shapes, or lines from all over the text, call for a look at every line."""
-    if has_forms(windows(text)):
-        return True
-    lines = [weigh(line, 0, len(line)) for line in sample(text)] if letters_may_be_turned(text) else []
-    return any(_is_sure(line) and line.weight < 0 for line in lines)
+    found = clues(text)
+    return found.forms or (found.turned_letters and any(map(_is_turned, weights_of(sample(text)))))
+
+
+def _is_turned(line: tuple[float, float]) -> bool:
+    logical, visual = line
+    return visual - logical >= _SURE and logical * 3 < visual
 
 
 def _is_sure(line: Line) -> bool:
@@ -64,7 +67,7 @@ def is_mixed(lines: list[Line]) -> bool:
 
 def find_shaped_lines(text: str) -> list[Edit]:
     """Return the edits that write the letters themselves in each line that holds shaped forms."""
-    if not has_forms(windows(text)):
+    if not clues(text).forms:
         return []
     return [
         (start, end, after, SHAPED)

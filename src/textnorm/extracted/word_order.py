@@ -7,21 +7,28 @@ which words are neighbours, and by the marks at the edges of lines; then each li
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import words_weight
 from ..ruleset.extracted.order import left_to_right_spans, logical
-from .clues import words_may_be_turned
+from .clues import clues
 from .lines import arabic_lines, sample
 from .pieces import has_lost_pieces, joined_again, reversed_with_joins
 
 RULE = "word-order"
-_WORD = lazy_pattern(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}]*|[A-Za-z0-9\u06f0-\u06f9]+")
-_EARLY = lazy_pattern(r"\s*[.،؛:؟!](?:\s|[^\W\d_])")
-_LATE = lazy_pattern(r"\w[»\")\]]?[.؛:؟!]\s*$")
+_Order = Callable[[str], str]
+#: lines that are remembered in another order: it is asked for twice, by the text and for the line
+_REMEMBERED = 256
+_WORD_OR_END = lazy_pattern(
+    f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}]*+|[A-Za-z0-9\u06f0-\u06f9]+|\n"
+)
+_EARLY = lazy_pattern(r"(?m)^[^\S\n]*+[.،؛:؟!](?:\s|[^\W\d_])")
+_LATE = lazy_pattern(r"(?m)[.؛:؟!](?:(?<=\w.)|(?<=\w[»\")\]].))[^\S\n]*+$")
 _GLUED = lazy_pattern(f"[{ARABIC_LETTERS}][A-Za-z0-9\u06f0-\u06f9]|[A-Za-z][{ARABIC_LETTERS}]")
 #: what marks at the edges of a line say
 _EARLY_WEIGHT, _LATE_WEIGHT = 3.0, 1.5
@@ -33,11 +40,13 @@ _SENSIBLE = 3.0
 _GUESSED = 0.5
 
 
+@lru_cache(_REMEMBERED)
 def spans_reversed(line: str) -> str:
     """Return `line` with its spans reversed, where it holds Latin words or numbers or begins with a mark."""
     return logical(line, "span") if _EARLY.match(line) or any(left_to_right_spans(line)) else line
 
 
+@lru_cache(_REMEMBERED)
 def words_reversed(line: str) -> str:
     """Return `line` with its words reversed."""
     return logical(line, "word")
@@ -45,7 +54,7 @@ def words_reversed(line: str) -> str:
 
 def find_word_order(text: str) -> list[Edit]:
     """Return the edits that put the words of each line in logical order."""
-    order = _order_of(sample(text)) if words_may_be_turned(text) else None
+    order = _order_of(sample(text)) if clues(text).turned_words else None
     if order is None:
         return []
     edits: list[Edit] = []
@@ -57,38 +66,58 @@ def find_word_order(text: str) -> list[Edit]:
     return edits
 
 
-def _order_of(lines: list[str]) -> Callable[[str], str] | None:
+@lru_cache(maxsize=4)
+def _order_of(lines: tuple[str, ...]) -> _Order | None:
     """Return the order that makes most sense of the lines, or None where the one that they have does."""
-    now = sum(weight(line) for line in lines)
-    orders: list[Callable[[str], str]] = []
+    now = _weigh(lines)
+    least = now.total + max(_MARGIN, _MARGIN_OF_LINE * len(lines))
+    orders: list[_Order] = []
     if _has_loose_spans(lines):
         orders.append(spans_reversed)
-    if now < _SENSIBLE * len(lines):
+    if now.total < _SENSIBLE * len(lines) and _LATE_WEIGHT * len(lines) - now.words >= least:
         orders += (words_reversed, reversed_with_joins)
     if has_lost_pieces(lines):
         orders.append(joined_again)
-    sums = [(sum(weight(order(line)) for line in lines), order) for order in orders]
+    sums = [(now.total + _gain(order, lines), order) for order in orders]
     # half-spaces that are guessed make sense of their own
     best, order = max(
         sums,
         key=lambda found: found[0] - (found[1] is reversed_with_joins) * _GUESSED * len(lines),
-        default=(now, None),
+        default=(now.total, None),
     )
-    return order if best >= now + max(_MARGIN, _MARGIN_OF_LINE * len(lines)) else None
+    return order if best >= least else None
 
 
-def _has_loose_spans(lines: list[str]) -> bool:
+def _gain(order: _Order, lines: tuple[str, ...]) -> float:
+    """Return how much more sense the lines make in another order."""
+    changed = [(line, after) for line in lines if (after := order(line)) != line]
+    return _weigh([after for _, after in changed]).total - _weigh([line for line, _ in changed]).total
+
+
+def _has_loose_spans(lines: tuple[str, ...]) -> bool:
     """Return whether lines begin with marks, or words of both scripts are glued, as spans in the order of the page are."""
-    mixed = sum(any(left_to_right_spans(line)) for line in lines)
     loose = sum(bool(_EARLY.match(line) or _GLUED.search(line)) for line in lines)
-    return loose >= 1 and loose * 3 >= mixed
+    return loose >= 1 and loose * 3 >= sum(any(left_to_right_spans(line)) for line in lines)
+
+
+class _Weight(NamedTuple):
+    """What lines say for the order in which their words stand: the words, and the marks at their edges."""
+
+    words: float
+    marks: float
+
+    @property
+    def total(self) -> float:
+        return self.words + self.marks
+
+
+def _weigh(lines: Sequence[str]) -> _Weight:
+    """Return what the words of `lines` and the marks at their edges say for the order in which they stand."""
+    text = "\n".join(lines)
+    marks = _LATE_WEIGHT * len(_LATE.findall(text)) - _EARLY_WEIGHT * len(_EARLY.findall(text))
+    return _Weight(words_weight(_WORD_OR_END.findall(text)), marks)
 
 
 def weight(line: str) -> float:
     """Return what the words of `line` and the marks at its edges say for the order in which it stands."""
-    found = words_weight(_WORD.findall(line))
-    if _EARLY.match(line):
-        found -= _EARLY_WEIGHT
-    if _LATE.search(line[-8:]):
-        found += _LATE_WEIGHT
-    return found
+    return _weigh((line,)).total

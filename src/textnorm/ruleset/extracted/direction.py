@@ -21,6 +21,8 @@ from .known import FREQUENT, SEEN, standing
 #: the most that a single word says, and what it says when the lexicon knows it in one direction only
 MOST = 4.0
 _ZERO = ord("m")
+#: the neighbour of words at the edges of a line
+_EDGE = "^"
 _VARIANTS = {ord(letter): plain for letter, plain in LETTER_VARIANTS.items()}
 _MARKS = dict.fromkeys((*range(1611, 1622), 1600, 1648))
 
@@ -31,7 +33,7 @@ def word_weight(word: str) -> float:
     >>> [word_weight(word) > 0 for word in ("خانه", "هناخ", "در", "رسانده", "هدناسر")]
     [True, False, True, True, False]
     """
-    return _weight_of[word]
+    return word_weights[word]
 
 
 def _compute(word: str) -> float:
@@ -52,7 +54,8 @@ def _compute(word: str) -> float:
     return weight if here > there else -weight
 
 
-_weight_of: BoundedCache[str, float] = BoundedCache(_compute, 1 << 13)
+#: the same, for many words at once
+word_weights: BoundedCache[str, float] = BoundedCache(_compute, 1 << 13)
 
 
 def _stronger(word: str, back: str) -> float:
@@ -72,13 +75,13 @@ def letters_weight(word: str) -> float:
 
 
 def words_weight(words: Sequence[str]) -> float:
-    """Return what neighbouring `words` say for the order in which the words stand.
+    """Return what neighbouring `words` say for the order in which the words stand; a line feed ends a line of them.
 
     >>> words_weight("این کتاب را خواند".split()) > 0 > words_weight("خواند را کتاب این".split())
     True
     """
-    classes = [_class_of[word] for word in words]
-    neighbours = zip(["^", *classes], [*classes, "^"], strict=True)
+    classes = list(map(_class_of.__getitem__, words))
+    neighbours = zip([_EDGE, *classes], [*classes, _EDGE], strict=True)
     return sum(map(_word_pairs().get, neighbours, repeat(0.0)))
 
 
@@ -88,6 +91,8 @@ def pair_weight(left: str, right: str) -> float:
 
 
 def _class(word: str) -> str:
+    if word == "\n":
+        return _EDGE
     word = word.translate(_VARIANTS)
     return word if word in _function_words() else "V" if load().get(word) & VERB else "N"
 

@@ -37,7 +37,9 @@ _FORM = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
 _IN_WORD = f"{ARABIC_LETTERS}{ARABIC_MARKS}\u06401"
 _AGAINST_LOGICAL = lazy_pattern(f"(?<![{_IN_WORD}])[{_TO_LAST}]|[{_TO_NEXT}](?![{_IN_WORD}])")
 _AGAINST_VISUAL = lazy_pattern(f"(?<![{_IN_WORD}])[{_TO_NEXT}]|[{_TO_LAST}](?![{_IN_WORD}])")
-_LETTERS = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]{{2,40}}")
+#: a word, or a part of a very long one
+WORD = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]{{2,40}}"
+_LETTERS = lazy_pattern(WORD)
 _MARK_OR_DIGIT = lazy_pattern(r"[.،؛:؟!\d]")
 
 
