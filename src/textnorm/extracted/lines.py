@@ -10,7 +10,7 @@ from ..chars import ARABIC_LETTERS
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import word_weight, word_weights
 from ..ruleset.extracted.lines import LINE_ENDS
-from ..ruleset.extracted.visual import FORMS, WORD, shapes, words_of
+from ..ruleset.extracted.visual import FORMS, WORD, shapes
 
 _HAS_LETTERS = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _HAS_FORMS = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
@@ -70,13 +70,22 @@ def _some_lines(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2)
+def words_and_ends(lines: tuple[str, ...]) -> list[str]:
+    r"""Return the words of all lines, and a line feed at the end of each.
+
+    >>> words_and_ends(("هوا خوب است",))
+    ['هوا', 'خوب', 'است', '\n']
+    """
+    return _WORDS_AND_ENDS.findall("\n".join((*lines, "")))
+
+
 def weights_of(lines: tuple[str, ...]) -> tuple[tuple[float, float], ...]:
     """Return what the words of each line say for logical and for visual order.
 
     >>> weights_of(("هوا خوب است", "تسا بوخ اوه"))
     ((6.0, 0.0), (0.0, 6.0))
     """
-    found = _WORDS_AND_ENDS.findall("\n".join((*lines, "")))
+    found = words_and_ends(lines)
     weights = list(map(word_weights.__getitem__, found))
     sums: list[tuple[float, float]] = []
     logical = visual = 0.0
@@ -96,16 +105,17 @@ def has_forms(text: str) -> bool:
     return _HAS_FORMS.search(text) is not None
 
 
-def weigh(text: str, start: int, end: int) -> Line:
-    """Return what the words and shapes of the line say for the order in which it stands."""
-    logical = visual = 0.0
-    line = text[start:end]
-    if has_forms(line):
-        against, for_it = shapes(line, 0, len(line))
-        return Line(start, end, 2.0 * for_it, 2.0 * against)
-    for weight in map(word_weight, words_of(line)):
-        if weight > 0:
-            logical += weight
-        else:
-            visual -= weight
-    return Line(start, end, logical, visual)
+def weighed(text: str) -> list[Line]:
+    """Return what the words and shapes of each line say for the order in which it stands."""
+    spans = list(arabic_lines(text))
+    weights = weights_of(tuple(text[start:end] for start, end in spans))
+    shaped = has_forms(text)
+    return [
+        _by_shapes(text, start, end) if shaped and has_forms(text[start:end]) else Line(start, end, *weight)
+        for (start, end), weight in zip(spans, weights, strict=True)
+    ]
+
+
+def _by_shapes(text: str, start: int, end: int) -> Line:
+    against, for_it = shapes(text[start:end], 0, end - start)
+    return Line(start, end, 2.0 * for_it, 2.0 * against)

@@ -51,30 +51,41 @@ def explain_extracted(text: str, options: ExtractedOptions = _DEFAULT) -> Explai
 
 
 def _repaired(text: str, options: ExtractedOptions, recorder: Recorder | None) -> str:
-    rules = rules_for(options)
+    steps = _Steps(recorder)
     proven = options.source == "pdf"
     for _ in range(_MAX_PASSES):
         before = text
-        text = _applied(text, rules, recorder)
+        text = steps.applied(text, rules_for(options))
         proven = proven or (text != before and options.source != "html")
         if proven:
-            text = _applied(text, OF_PDF, recorder)
+            text = steps.applied(text, OF_PDF)
         if text == before and options.reflow:
-            text = _applied(text, OF_LINES, recorder)
+            text = steps.applied(text, OF_LINES)
         if text == before:
             return text
     report_limit("repair_extracted", _MAX_PASSES)
     return text
 
 
-def _applied(text: str, rules: tuple[Rule, ...], recorder: Recorder | None) -> str:
-    for rule in rules:
-        edits = rule.edits(text)
-        if edits:
-            if recorder is not None:
-                recorder.record(edits)
+class _Steps:
+    """The rules that are applied to one text, each once to what it has become."""
+
+    def __init__(self, recorder: Recorder | None) -> None:
+        self._recorder = recorder
+        self._settled: dict[str, str] = {}  # by rule: the text in which it found nothing
+
+    def applied(self, text: str, rules: tuple[Rule, ...]) -> str:
+        for rule in rules:
+            if self._settled.get(rule.id) is text:
+                continue
+            edits = rule.edits(text)
+            if not edits:
+                self._settled[rule.id] = text
+                continue
+            if self._recorder is not None:
+                self._recorder.record(edits)
             text = splice(text, edits)
-    return text
+        return text
 
 
 def _check(text: object, options: object) -> None:

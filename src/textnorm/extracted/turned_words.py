@@ -12,10 +12,10 @@ from collections import Counter
 from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.direction import word_weight
+from ..ruleset.extracted.direction import word_weight, word_weights
 from ..ruleset.extracted.known import standing
 from .clues import clues
-from .lines import sample
+from .lines import sample, words_and_ends
 
 RULE = "turned-word"
 #: marks that have a place in the fonts of Arabic script
@@ -71,7 +71,8 @@ def _may_be_turned(text: str) -> bool:
     """Return whether lines from all over the text hold words that are known backwards only."""
     if not clues(text).turned_letters:
         return False
-    return sum(_weight(word) <= -_SURE for line in sample(text) for word in _WORD.findall(line)) >= _LEAST
+    weights = map(word_weights.__getitem__, words_and_ends(sample(text)))
+    return sum(weight <= -_SURE for weight in weights) >= _LEAST
 
 
 def _turned(word: _Word) -> _Word:

@@ -7,7 +7,7 @@ from ..ruleset.extracted.direction import MOST
 from ..ruleset.extracted.order import logical
 from ..ruleset.extracted.visual import plain
 from .clues import clues
-from .lines import Line, arabic_lines, has_forms, sample, weigh, weights_of
+from .lines import Line, arabic_lines, has_forms, sample, weighed, weights_of
 
 RULE, SHAPED = "visual-order", "presentation-form"
 #: what a line must say to be judged by itself, and what share of the text its side must have to draw others along
@@ -24,7 +24,7 @@ def find_visual_lines(text: str) -> list[Edit]:
     """
     if not may_be_visual(text):
         return []
-    lines = [weigh(text, start, end) for start, end in arabic_lines(text)]
+    lines = weighed(text)
     visual = sum(line.visual for line in lines if _is_sure(line) and line.weight < 0)
     if not visual or is_mixed(lines):
         return []

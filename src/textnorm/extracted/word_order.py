@@ -118,6 +118,7 @@ def _weigh(lines: Sequence[str]) -> _Weight:
     return _Weight(words_weight(_WORD_OR_END.findall(text)), marks)
 
 
+@lru_cache(_REMEMBERED)
 def weight(line: str) -> float:
     """Return what the words of `line` and the marks at its edges say for the order in which it stands."""
     return _weigh((line,)).total
