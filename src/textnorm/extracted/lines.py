@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..chars import ARABIC_LETTERS
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.direction import word_weight, word_weights
+from ..ruleset.extracted.direction import word_weights
 from ..ruleset.extracted.lines import LINE_ENDS
 from ..ruleset.extracted.visual import FORMS, WORD, shapes
 
