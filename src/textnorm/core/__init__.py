@@ -109,7 +109,7 @@ def folding_for(options: Options) -> Folding | None:
 
     without = unfolded(options)
     core = None if without is None else core_for(without)
-    return None if core is None else Folding(options, core.answer)
+    return None if core is None else Folding(options, native_module(), core, _tables() or {})
 
 
 def _leaves_out(ignore: frozenset[str]) -> bool:

@@ -31,7 +31,7 @@ from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
 from ..script import function_words, languages, structures
 from ..script.structures import DELIMITED
-from . import asking, common_gaps, gaps
+from . import asking, common_gaps, fold_tables, gaps
 from .characters import characters, paged
 from .tables import rows, spread
 
@@ -51,6 +51,7 @@ def make() -> dict[str, bytes]:
         **_list_sections(),
         **asking.Asking(Options()).tables,
         **common_gaps.answers(),
+        **fold_tables.make(),
         "numbers": _numbers(),
     }
 

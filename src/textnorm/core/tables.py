@@ -18,6 +18,7 @@ SOURCES = (
     "core/asking.py",
     "core/characters.py",
     "core/common_gaps.py",
+    "core/fold_tables.py",
     "core/gaps.py",
     "core/making.py",
     "lexicon",

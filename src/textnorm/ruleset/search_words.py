@@ -62,6 +62,13 @@ _GLUED_BE = lazy_pattern(f"{_at_start('ب')}{_L}{{2,40}}+")
 _ENDING_APART = lazy_pattern(f"(?<={_L}{{2}}) (?=[متش]ان{_END})|(?<={_L}ی) (?=تر(?:ی|ین)?{_END})")
 _LAST_WORD = lazy_pattern(f"(?<!{_L}){_L}+$")
 _LONGEST = 40
+_HAMZA = ("ؤو", "أت", "مسوول", "هیات", "جرات", "نشات")
+_FINAL_HAMZA = ("اء", "سئوال")
+#: a word is folded letter by letter if it has no half-space, begins with none of the first and holds none of the second
+STARTS = sorted({*PAIRS, "چ", *_PREVERBS, "گفت", "جست", "شست", *_PREFIXES, "ب"})
+PIECES = sorted((*_HAMZA, *_FINAL_HAMZA))
+#: what a word is that may belong to the one before it
+ENDINGS = words("مان تان شان تر تری ترین")
 
 
 def stands_apart(left: str, right: str) -> bool:
@@ -140,7 +147,7 @@ RULES = (
         why="«مسئول» is also written «مسؤول» and «مسوول», «هیئت» «هیأت» and «هیات», «سؤال» «سئوال», «املاء» «املا».",
         pattern=f"ؤ(?=و)|أ(?<=[رشی]أ)(?=ت)|مسو(?=ول)|هیا(?=ت{_END})|(?:{_at_start('جر')}|{_at_start('نش')})ا(?=ت{_END})",
         replacement=lambda match: match[0][:-1] + "ئ",
-        literals=("ؤو", "أت", "مسوول", "هیات", "جرات", "نشات"),
+        literals=_HAMZA,
         profiles=("SEARCH",),
         examples=(
             ("مسؤول", "مسئول"),
@@ -157,7 +164,7 @@ RULES = (
         family="search",
         why="A hamza behind alef at the end of a word of Arabic is left out by most; «سئوال» has one too many.",
         pattern=f"ء(?<=اء){_END}|ئ(?<=سئ)(?=وال)",
-        literals=("اء", "سئوال"),
+        literals=_FINAL_HAMZA,
         profiles=("SEARCH",),
         examples=(("املاء و انشاء", "املا و انشا"), ("سئوال", "سوال")),
         near_misses=("جزء", "قرائت", "ماوراءالنهر"),

@@ -179,7 +179,7 @@ typedef struct {
     Text gap_arena;
     Text source, repaired, line, gap_text, out, again, trace;
     Traced traced;
-    int tracing;                      /* whether what changes is written down */
+    int tracing;                      /* what is written down, if anything: CHANGES, EVERY_PIECE */
     const Unit *origin;               /* the line as it was given */
     Span *spans;
     int spans_n, spans_room;
@@ -256,6 +256,7 @@ enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG
 
 /* trace.c, spans.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
 enum { TRACED_WORD, TRACED_GAP, TRACED_JOIN };
+enum { CHANGES = 1, EVERY_PIECE }; /* what is traced: pieces that change, or all */
 void trace_start(Core *core, const Unit *line, int n);
 int trace_piece(Core *core, int kind, int to, Py_ssize_t place, int left, int right);
 int may_be_verse(const Core *core, const Unit *s, int n);
@@ -274,5 +275,9 @@ typedef struct {
 LineClasses classes_of(const Core *core, const Unit *source, Py_ssize_t n);
 int line_of(Core *core, const Unit *source, int n, LineClasses classes);
 int needs_nothing(const Core *core, const Unit *source, Py_ssize_t n, uint32_t classes);
+
+/* module.c, folder.c */
+void give_back_much(Core *core);
+int add_folder(PyObject *module);
 
 #endif

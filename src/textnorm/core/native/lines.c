@@ -466,6 +466,6 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     Py_ssize_t before = core->out.n;
     if (core->tracing) trace_start(core, line, n);
     if ((result = put_together(core)) != OK || !core->melted) return result;
-    if (core->tracing) LEAVE(PAIR);
+    if (core->tracing == CHANGES) LEAVE(PAIR);
     return again(core, before);
 }

@@ -109,7 +109,8 @@ static void give_back(Text *text) {
     *text = (Text){0};
 }
 
-static void give_back_much(Core *core) {
+/* Buffers that a long text has made large. */
+void give_back_much(Core *core) {
     give_back(&core->source);
     give_back(&core->repaired);
     give_back(&core->line);
@@ -181,7 +182,8 @@ static PyObject *trace(PyObject *self, PyObject *arguments) {
     int repaired;
     if (!PyArg_ParseTuple(arguments, "O!p", &PyUnicode_Type, &text, &repaired)) return NULL;
     if (core->busy) Py_RETURN_NONE;
-    core->busy = core->tracing = 1;
+    core->busy = 1;
+    core->tracing = CHANGES;
     core->settled = repaired;
     PyObject *result = traced(core, text, PyUnicode_GetLength(text));
     core->busy = core->tracing = core->settled = 0;
@@ -322,7 +324,7 @@ static int fill_module(PyObject *module) {
     PyObject *type = PyType_FromSpec(&spec);
     int failed = !type || PyModule_AddObjectRef(module, "Core", type);
     Py_XDECREF(type);
-    return failed || add_reader(module) || add_forest(module) ? -1 : 0;
+    return failed || add_folder(module) || add_reader(module) || add_forest(module) ? -1 : 0;
 }
 
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, fill_module}, {0, NULL}};

@@ -1,4 +1,5 @@
-/* Owns the trace of a line: which of its words, gaps and joins are no longer what they were, for `explain`.
+/* Owns the trace of a line: which of its words, gaps and joins are no longer what they were, for `explain`; or, for the
+ * folds, all of them.
  *
  * Each piece is a row of seven numbers: its kind, its bounds in the line as it was given and in the result, and what the
  * rules must be told to explain it: the classes of the words beside a gap, with the number of the rule of a join.
@@ -20,7 +21,7 @@ int trace_piece(Core *core, int kind, int to, Py_ssize_t place, int left, int ri
         at->source += c < OPAQUE ? 1 : core->spans[c - OPAQUE].end - core->spans[c - OPAQUE].start;
     }
     end = at->source;
-    if (core->out.n - place == end - start && same(core->out.at + place, core->origin + start, end - start)) return 0;
+    if (core->tracing != EVERY_PIECE && core->out.n - place == end - start && same(core->out.at + place, core->origin + start, end - start)) return 0;
     const Unit row[] = {(Unit)kind, (Unit)start, (Unit)end, (Unit)place, (Unit)core->out.n, (Unit)left, (Unit)right};
     return text_add(&core->trace, row, 7);
 }

@@ -1,0 +1,194 @@
+/* Owns what SEARCH makes of a line, with a core that does all but the folds.
+ *
+ * A line goes round until it stays: the rules for the whole text (here: the map of folds for single characters), the
+ * core, and the folds of words. Whether a character may be folded by itself is in the map; where what stands beside it
+ * may count, Python is asked for the line. So it is with a word in which a fold may look at more than single letters.
+ */
+#include "fold.h"
+
+/* Whether what stands beside a character, once all are folded one by one, calls for a rule. */
+static int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found) {
+    Unit before = i ? s[i - 1] : ' ', behind = i + 1 < n ? s[i + 1] : ' ';
+    uint32_t classes = class_of(f->core, s[i]);
+    if (found & THOUSANDS) return (fold_of(f, before) & NUMERAL) && (fold_of(f, behind) & NUMERAL);
+    if (found & PERCENT) return i && class_of(f->core, before) & BLANK;
+    if (found & FOREIGN) {
+        uint32_t beside = class_of(f->core, before);
+        if (beside & SIGN && !(beside & GAP)) return 1;
+        beside = class_of(f->core, behind);
+        return (beside & SIGN && !(beside & GAP)) || is_unseen(f->core, before) || is_unseen(f->core, behind);
+    }
+    if (is_unseen(f->core, s[i])) return (fold_of(f, before) & CLOSING) != 0;
+    if (classes & (MARK | VOWEL)) { /* where marks meet or are one with their letter, the order is another */
+        uint32_t letter = class_of(f->core, before);
+        return !(letter & LETTER) || (letter & COMPOSES && !(classes & VOWEL)) || class_of(f->core, behind) & (MARK | VOWEL);
+    }
+    return 0;
+}
+
+/* Whether only the map has anything to do with a line, of all rules for the whole text but the folds. */
+static int needs_only_folds(const Core *core, const Unit *s, Py_ssize_t n) {
+    LineClasses classes = classes_of(core, s, n);
+    if (n > INT32_MAX || classes.all & REPAIRED || holds_any_of(s, (int)n, &core->tables.repaired_if)) return 0;
+    if (!(classes.all & SIGN)) return needs_nothing(core, s, n, classes.all);
+    for (Py_ssize_t i = 0; classes.all & ENTITY && i < n; i++)
+        if (s[i] == ';') return 0;
+    return !classes.missing;
+}
+
+/* Whether something in a line may be code or an address, as a fold outside these sees it. */
+static int may_hold_code(const Folder *f, const Unit *s, Py_ssize_t n) {
+    for (Py_ssize_t i = 0; i < n; i++)
+        if (fold_of(f, s[i]) & CODE || (i && fold_of(f, s[i]) & COLON && fold_of(f, s[i - 1]) & BEFORE_COLON)) return 1;
+    return holds_any_of(s, (int)n, &f->addresses);
+}
+
+/* Append a line after the folds of its characters to *to*. */
+int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
+    Unit all = 0;
+    if (text_room(to, n)) return FAILED;
+    Unit *w = to->at + to->n;
+    for (Py_ssize_t i = 0; i < n; i++) {
+        Unit found = fold_of(f, s[i]);
+        all |= found;
+        w[i] = found & BECOMES ? found & BECOMES : s[i];
+    }
+    if (!needs_only_folds(f->core, s, n)) return ASK_ALL;
+    if (all & ASKED || (all & OUTSIDE_CODE && all & (CODE | COLON) && may_hold_code(f, s, n))) return ASK_FIRST;
+    for (Py_ssize_t i = 0; i < n; i++)
+        if (calls_for_rule(f, w, n, i, fold_of(f, w[i]))) return ASK_FIRST;
+    to->n += n;
+    return READY;
+}
+
+/* Whether a fold of words may look at more of this word than single letters. */
+static int is_asked(const Folder *f, const Unit *w, int n) {
+    if (begins_with(&f->starts, w, n) || holds_any_of(w, n, &f->pieces)) return 1;
+    for (int i = 0; i < n; i++) {
+        uint32_t classes = class_of(f->core, w[i]);
+        if (classes & HALF_SPACE || w[i] - LETTERS > 255 || (classes & MARK && i + 1 < n)) return 1;
+    }
+    return 0;
+}
+
+/* Append the fold of a word that Python knows, and remember it. */
+static int put_remembered(Folder *f, const Unit *w, int n, Text *to) {
+    Memo *memo = &f->words;
+    Gap word = {.hash = hash_of(w, n), .key_n = (uint16_t)n, .known = 1};
+    uint32_t number, at = (uint32_t)(word.hash >> 8) & (memo->room - 1);
+    for (; (number = memo->slots[at]); at = (at + 1) & (memo->room - 1)) {
+        const Gap *known = RECORD(memo, Gap, number);
+        if (known->hash == word.hash && known->key_n == n && same(f->arena.at + known->key, w, n))
+            return text_add(to, f->arena.at + known->out, known->out_n);
+    }
+    if (memo->used >= MOST_KNOWN) {
+        memo_clear(memo);
+        f->arena.n = 0;
+    }
+    Py_ssize_t before = to->n;
+    int result = put_answer(f->ask_word, w, n, to);
+    if (result) return result;
+    if (to->n - before > UINT16_MAX) return 0;
+    int64_t key = text_keep(&f->arena, w, n), out = key < 0 ? FAILED : text_keep(&f->arena, to->at + before, to->n - before);
+    if (out < 0) return FAILED;
+    word.key = (uint32_t)key;
+    word.out = (uint32_t)out;
+    word.out_n = (uint16_t)(to->n - before);
+    return memo_add(memo, &word) < 0 ? FAILED : 0;
+}
+
+/* Append the fold of a word of the core's `out`; *last* is the word before it, and this one then. */
+static int put_word(Folder *f, Last *last, Py_ssize_t start, Py_ssize_t n, Text *to) {
+    const Unit *w = f->core->out.at + start;
+    int row = last->single ? begins_with(&f->endings, w, (int)n) : 0, paired = 0;
+    if (row) {
+        Py_ssize_t end = (Py_ssize_t)f->endings.at[8 * (row - 1)];
+        paired = end == n || !(class_of(f->core, w[end]) & LETTER);
+    }
+    if (paired) { /* an ending that may belong to the word before it */
+        if (last->paired) return NOT_MINE;
+        w = f->core->out.at + last->raw;
+        n += start - last->raw;
+        to->n = last->start;
+    } else {
+        *last = (Last){.start = to->n, .raw = start, .known = 1};
+    }
+    if (n > LONGEST) return NOT_MINE;
+    last->paired = paired;
+    if (paired || is_asked(f, w, (int)n)) return put_remembered(f, w, (int)n, to);
+    if (text_room(to, n)) return FAILED;
+    for (Py_ssize_t i = 0; i < n; i++) {
+        Unit letter = f->letters[w[i] - LETTERS];
+        if (letter != DROP) to->at[to->n++] = letter ? letter : w[i];
+    }
+    return 0;
+}
+
+/* Append what the folds make of the words that the core put into its `out`; NOT_MINE where Python must tell. */
+static int fold_words(Folder *f, Text *to) {
+    const Core *core = f->core;
+    Last last = {0};
+    for (Py_ssize_t i = 0; i < core->gap_text.n; i++)
+        if (class_of(core, core->gap_text.at[i]) & IN_WORD) return NOT_MINE; /* marks and half-spaces go there too */
+    for (Py_ssize_t at = 0, start = -1; at < core->trace.n; at += 7) {
+        const Unit *row = core->trace.at + at;
+        Py_ssize_t place = row[3], end = row[4];
+        if (row[0] == TRACED_WORD && start < 0) start = place;
+        if (row[0] != TRACED_GAP) continue;
+        int result = start < 0 ? 0 : put_word(f, &last, start, place - start, to);
+        if (result) return result;
+        start = -1;
+        last.single = last.known && end - place == 1 && core->out.at[place] == ' ';
+        if (text_add(to, core->out.at + place, end - place)) return FAILED;
+    }
+    return 0;
+}
+
+/* Whether something that cannot be seen stands beside a letter of another script: then the order of all rules counts. */
+static int is_between_scripts(const Folder *f, const Unit *s, Py_ssize_t n) {
+    for (Py_ssize_t i = 0; i + 1 < n; i++)
+        if ((is_unseen(f->core, s[i]) && is_foreign(f, s[i + 1])) || (is_foreign(f, s[i]) && is_unseen(f->core, s[i + 1])))
+            return 1;
+    return 0;
+}
+
+/* `next` becomes what the core and the folds of words make of `line`. */
+static int once(Folder *f, LineClasses classes) {
+    Core *core = f->core;
+    core->out.n = core->trace.n = f->next.n = 0;
+    core->settled = 1;
+    core->tracing = EVERY_PIECE;
+    int result = line_of(core, f->line.at, (int)f->line.n, classes);
+    core->settled = core->tracing = 0;
+    return result ? result : fold_words(f, &f->next);
+}
+
+static int is_stable(const Folder *f) { return f->line.n == f->next.n && same(f->line.at, f->next.at, (int)f->line.n); }
+
+/* `line` becomes `next` after the rules for the whole text. */
+static int refold(Folder *f) {
+    f->line.n = 0;
+    int asked = first_fold(f, f->next.at, f->next.n, &f->line);
+    if (asked == READY || asked == FAILED) return asked;
+    f->line.n = 0;
+    return put_answer(f->ask_first, f->next.at, f->next.n, &f->line);
+}
+
+/* Append what becomes of a line whose first folds are done. */
+int fold_line(Folder *f, const Unit *s, Py_ssize_t n) {
+    f->line.n = 0;
+    if (text_add(&f->line, s, n)) return FAILED;
+    int result = n > INT32_MAX ? NOT_MINE : 0;
+    for (int pass = 0; !result && pass < MOST_PASSES; pass++) {
+        LineClasses classes = classes_of(f->core, f->line.at, f->line.n);
+        if (!(classes.all & SIGN)) return text_add(&f->out, f->line.at, f->line.n);
+        if (is_between_scripts(f, f->line.at, f->line.n) || (result = once(f, classes))) break;
+        if (is_stable(f)) return text_add(&f->out, f->line.at, f->line.n);
+        f->again.n = 0;
+        if (text_add(&f->again, f->line.at, f->line.n)) return FAILED;
+        if (refold(f)) return FAILED;
+        if (f->again.n == f->line.n && same(f->again.at, f->line.at, (int)f->line.n))
+            return text_add(&f->out, f->line.at, f->line.n);
+    }
+    return result == FAILED ? FAILED : put_answer(f->ask_line, s, n, &f->out);
+}

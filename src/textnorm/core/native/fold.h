@@ -1,0 +1,54 @@
+/* What fold.c and folder.c share: the map of folds, and the type Folder. */
+#ifndef TEXTNORM_FOLD_H
+#define TEXTNORM_FOLD_H
+
+#include "core.h"
+
+/* what the map says of a character, in the bits above the one that it becomes; the names in fold_tables.py */
+enum {
+    ASKED = 1 << 21,        /* Python folds the line */
+    OUTSIDE_CODE = 1 << 22, /* stays in code and addresses */
+    THOUSANDS = 1 << 23,    /* may go between digits */
+    PERCENT = 1 << 24,      /* what stands before it may go */
+    CLOSING = 1 << 25,      /* behind it a half-space is another thing than between letters */
+    FOREIGN = 1 << 26,      /* parts from Persian letters beside it */
+    NUMERAL = 1 << 27,
+    CODE = 1 << 28,         /* code may begin with it */
+    COLON = 1 << 29,
+    BEFORE_COLON = 1 << 30, /* what stands before the colon of an address */
+};
+enum { BECOMES = ASKED - 1, LETTERS = 0x600, DROP = 0xFFFF, LONGEST = 120, MOST_KNOWN = 1 << 14, MOST_PASSES = 8 };
+enum { MOST_TABLES = 8, MOST_KEPT = 1 << 16 }; /* buffers of more units are given back after a long text */
+enum { READY, ASK_FIRST, ASK_ALL }; /* of a line's first fold: done; Python must do it; with all rules for the text */
+
+typedef struct {
+    PyObject_HEAD
+    PyObject *holder;       /* the core */
+    Core *core;
+    Py_buffer buffers[MOST_TABLES];
+    int buffers_n;
+    const uint16_t *page, *letters; /* *letters*: what LAST makes of the letters and marks from LETTERS on */
+    const Unit *map;
+    Rows starts, pieces, endings, addresses;
+    PyObject *ask_first, *ask_word, *ask_line, *ask_text;
+    Memo words;
+    Text arena, source, firsts, line, next, again, out;
+} Folder;
+
+typedef struct {
+    Py_ssize_t start, raw;      /* of the last word: in `next`, and in the core's `out` */
+    int known, paired, single;  /* there is one; it was folded with the word before it; one space stands behind it */
+} Last;
+
+static inline Unit fold_of(const Folder *f, Unit c) { return f->map[(uint32_t)f->page[c >> 8] << 8 | (c & 255)]; }
+static inline int is_foreign(const Folder *f, Unit c) { return (fold_of(f, c) & FOREIGN) != 0; }
+static inline int is_unseen(const Core *core, Unit c) { return (class_of(core, c) & (HALF_SPACE | TYPED | FAKE)) != 0; }
+
+/* folder.c */
+int put_answer(PyObject *question, const Unit *s, Py_ssize_t n, Text *to);
+
+/* fold.c */
+int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, Text *to);
+int fold_line(Folder *f, const Unit *s, Py_ssize_t n);
+
+#endif

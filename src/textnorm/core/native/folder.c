@@ -1,0 +1,228 @@
+/* Owns the type Folder: the door from Python to the folds of whole texts. */
+#include <stddef.h>
+
+#include "fold.h"
+
+static int add_str(Text *to, PyObject *text) {
+    Py_ssize_t n = PyUnicode_Check(text) ? PyUnicode_GetLength(text) : -1;
+    if (n < 0 || text_room(to, n + 1) || (n && !PyUnicode_AsUCS4(text, to->at + to->n, n + 1, 0))) return FAILED;
+    to->n += n;
+    return 0;
+}
+
+/* Append what Python says to a question about some units; NOT_MINE where it says None. */
+int put_answer(PyObject *question, const Unit *s, Py_ssize_t n, Text *to) {
+    PyObject *text = to_str(s, n);
+    PyObject *got = text ? PyObject_CallFunctionObjArgs(question, text, NULL) : NULL;
+    Py_XDECREF(text);
+    if (!got) return FAILED;
+    int result = got == Py_None ? NOT_MINE : add_str(to, got);
+    Py_DECREF(got);
+    return result;
+}
+
+static Py_ssize_t line_end(const Text *text, Py_ssize_t at) {
+    while (at < text->n && text->at[at] != '\n') at++;
+    return at < text->n ? at + 1 : at;
+}
+
+/* Put the lines of `source`, after the folds of their characters, into `firsts`; NOT_MINE where in a text that is no
+   single line (*lines*) Python must say whether a line stands in a block. */
+static int put_firsts(Folder *f, int lines) {
+    f->firsts.n = 0;
+    for (Py_ssize_t at = 0, end; at < f->source.n; at = end) {
+        end = line_end(&f->source, at);
+        const Unit *s = f->source.at + at;
+        int asked = first_fold(f, s, end - at, &f->firsts);
+        if (asked == ASK_ALL && lines) return NOT_MINE;
+        int result = asked == ASK_FIRST || asked == ASK_ALL ? put_answer(f->ask_first, s, end - at, &f->firsts) : asked;
+        if (result) return result;
+    }
+    return 0;
+}
+
+static int put_lines(Folder *f, const Text *text) {
+    f->out.n = 0;
+    for (Py_ssize_t at = 0, end; at < text->n; at = end) {
+        end = line_end(text, at);
+        if (fold_line(f, text->at + at, end - at)) return FAILED;
+    }
+    return 0;
+}
+
+static int start(Folder *f, PyObject *text) {
+    f->source.n = 0;
+    return add_str(&f->source, text) ? FAILED : 0;
+}
+
+static void give_back(Folder *f) {
+    Text *texts[] = {&f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        if (texts[i]->room <= MOST_KEPT) continue;
+        PyMem_Free(texts[i]->at);
+        *texts[i] = (Text){0};
+    }
+    give_back_much(f->core);
+    f->core->busy = 0;
+}
+
+static PyObject *given(const Folder *f, PyObject *text, const Text *made) {
+    const Text *source = &f->source;
+    int is_same = made->n == source->n && (!made->n || !memcmp(made->at, source->at, sizeof(Unit) * (size_t)made->n));
+    return is_same ? Py_NewRef(text) : to_str(made->at, made->n);
+}
+
+/* Whether more than a line may decide. */
+static int is_document(const Text *text) {
+    for (Py_ssize_t i = 0; i < text->n; i++) {
+        Unit c = text->at[i];
+        if (c == '\n' && i + 1 < text->n) return 1;
+        if ((c == '`' || c == '~') && i + 2 < text->n && text->at[i + 1] == c && text->at[i + 2] == c) return 1;
+    }
+    return 0;
+}
+
+/* The text after all rules and folds; a text of several lines is for Python to cut. */
+static PyObject *normalise(PyObject *self, PyObject *text) {
+    Folder *f = (Folder *)self;
+    if (!PyUnicode_CheckExact(text) || f->core->busy) return PyObject_CallFunctionObjArgs(f->ask_text, text, NULL);
+    f->core->busy = 1;
+    PyObject *result = NULL;
+    int failed = start(f, text), document = !failed && is_document(&f->source);
+    if (!failed && !document && !put_firsts(f, 0) && !put_lines(f, &f->firsts)) result = given(f, text, &f->out);
+    give_back(f);
+    return document ? PyObject_CallFunctionObjArgs(f->ask_text, text, NULL) : result;
+}
+
+/* The lines of a text after the folds of their characters; None where Python must see to it. */
+static PyObject *first(PyObject *self, PyObject *text) {
+    Folder *f = (Folder *)self;
+    if (!PyUnicode_CheckExact(text) || f->core->busy) Py_RETURN_NONE;
+    f->core->busy = 1;
+    PyObject *result = NULL;
+    int done = start(f, text) ? FAILED : put_firsts(f, 1);
+    if (!done) result = given(f, text, &f->firsts);
+    give_back(f);
+    if (done == NOT_MINE) Py_RETURN_NONE;
+    return result;
+}
+
+/* The same after all other rules and folds; None where Python must see to it. */
+static PyObject *lines(PyObject *self, PyObject *text) {
+    Folder *f = (Folder *)self;
+    if (!PyUnicode_CheckExact(text) || f->core->busy) Py_RETURN_NONE;
+    f->core->busy = 1;
+    PyObject *result = !start(f, text) && !put_lines(f, &f->source) ? given(f, text, &f->out) : NULL;
+    give_back(f);
+    return result;
+}
+
+static const void *bytes_of(Folder *f, PyObject *tables, const char *name, Py_ssize_t *n) {
+    PyObject *value = PyDict_GetItemString(tables, name);
+    if (!value || f->buffers_n == MOST_TABLES) {
+        PyErr_Format(PyExc_ValueError, "no table of the name %s", name);
+        return NULL;
+    }
+    Py_buffer *buffer = &f->buffers[f->buffers_n];
+    if (PyObject_GetBuffer(value, buffer, PyBUF_SIMPLE)) return NULL;
+    f->buffers_n++;
+    *n = buffer->len;
+    return buffer->buf;
+}
+
+static int tables_of(Folder *f, PyObject *tables) {
+    Py_ssize_t pages, n;
+    if (!(f->page = bytes_of(f, tables, "fold_pages", &pages)) || !(f->map = bytes_of(f, tables, "fold_map", &n))) return FAILED;
+    if (!(f->letters = bytes_of(f, tables, "fold_letters", &n))) return FAILED;
+    if (pages != 2 * PAGES || n != 2 * PAGE) {
+        PyErr_SetString(PyExc_ValueError, "tables of another shape");
+        return FAILED;
+    }
+    const struct {
+        const char *name;
+        Rows *rows;
+    } all_rows[] = {{"fold_starts", &f->starts}, {"fold_pieces", &f->pieces}, {"fold_endings", &f->endings}, {"addresses", &f->addresses}};
+    for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++) {
+        if (!(all_rows[i].rows->at = bytes_of(f, tables, all_rows[i].name, &n))) return FAILED;
+        all_rows[i].rows->n = (uint32_t)(n / 32);
+    }
+    return 0;
+}
+
+static int take(PyObject *asking, const char *name, PyObject **to) {
+    *to = PyObject_GetAttrString(asking, name);
+    return *to ? 0 : FAILED;
+}
+
+/* Folder(core, tables, asking) */
+static PyObject *folder_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_UNUSED(keywords)) {
+    PyObject *core, *tables, *asking;
+    if (!PyArg_ParseTuple(arguments, "OO!O", &core, &PyDict_Type, &tables, &asking)) return NULL;
+    allocfunc alloc = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
+    Folder *f = (Folder *)alloc(type, 0);
+    if (!f) return NULL;
+    f->holder = Py_NewRef(core);
+    f->core = (Core *)core;
+    if (tables_of(f, tables) || take(asking, "first", &f->ask_first) || take(asking, "word", &f->ask_word) ||
+        take(asking, "line", &f->ask_line) || take(asking, "text", &f->ask_text) || memo_start(&f->words, sizeof(Gap), MOST_KNOWN))
+        Py_CLEAR(f);
+    return (PyObject *)f;
+}
+
+static int folder_traverse(PyObject *self, visitproc visit, void *arg) {
+    Folder *f = (Folder *)self;
+    Py_VISIT(Py_TYPE(self));
+    Py_VISIT(f->holder);
+    Py_VISIT(f->ask_first);
+    Py_VISIT(f->ask_word);
+    Py_VISIT(f->ask_line);
+    Py_VISIT(f->ask_text);
+    return 0;
+}
+
+static int folder_clear(PyObject *self) {
+    Folder *f = (Folder *)self;
+    Py_CLEAR(f->ask_first);
+    Py_CLEAR(f->ask_word);
+    Py_CLEAR(f->ask_line);
+    Py_CLEAR(f->ask_text);
+    return 0;
+}
+
+static void folder_free(PyObject *self) {
+    Folder *f = (Folder *)self;
+    PyTypeObject *type = Py_TYPE(self);
+    PyObject_GC_UnTrack(self);
+    folder_clear(self);
+    Py_CLEAR(f->holder);
+    for (int i = 0; i < f->buffers_n; i++) PyBuffer_Release(&f->buffers[i]);
+    memo_end(&f->words);
+    Text *texts[] = {&f->arena, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
+    ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
+    Py_DECREF(type);
+}
+
+static PyMethodDef methods[] = {
+    {"normalise", normalise, METH_O, "The text after all rules and folds."},
+    {"first", first, METH_O, "The lines of a text after the folds of their characters, or None."},
+    {"lines", lines, METH_O, "Lines whose first folds are done, after all other rules and folds, or None."},
+    {NULL, NULL, 0, NULL},
+};
+static PyType_Slot slots[] = {
+    {Py_tp_doc, "What a plan that folds makes of texts."},
+    {Py_tp_new, folder_new},
+    {Py_tp_dealloc, folder_free},
+    {Py_tp_traverse, folder_traverse},
+    {Py_tp_clear, folder_clear},
+    {Py_tp_methods, methods},
+    {0, NULL},
+};
+static PyType_Spec spec = {"textnorm.core._core.Folder", sizeof(Folder), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC, slots};
+
+int add_folder(PyObject *module) {
+    PyObject *type = PyType_FromSpec(&spec);
+    int failed = !type || PyModule_AddObjectRef(module, "Folder", type);
+    Py_XDECREF(type);
+    return failed ? FAILED : 0;
+}
