@@ -7,6 +7,7 @@ answers equals what the pipeline answers; docs/internals.md tells how.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -133,16 +134,14 @@ def _core_of(module: Any, options: Options) -> Any:
 def new_core(module: Any, options: Options, most: int) -> Any:
     """Return a core for *options* that remembers at most so many words."""
     from ..lexicon.table import data
-    from ..options import Options
+    from ..options import STANDARD
 
     asking = _LateAsking(options)
     sections = {**(_tables() or {}), "lexicon": data()}
-    if options != Options():
-        sections |= {
-            **asking.made().tables,
-            "gaps": b"",
-            "gap_slots": b"",
-        }  # those that are shipped are STANDARD's
+    if options != STANDARD:
+        sections |= asking.made().tables
+    if replace(options, joins=STANDARD.joins, ezafe=STANDARD.ezafe) != STANDARD:
+        sections |= {"gaps": b"", "gap_slots": b""}  # those that are shipped are STANDARD's
     joins = options.joins != "none" and "joiners" not in options.ignore
     core = module.Core(sections, asking, joins, options.words == "all", options.spacing, most)
     asking.serves(core)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import replace
 from typing import Any
 
 from .. import pipeline
-from ..compiled import CompiledRules, compile_rules
+from ..compiled import compile_rules
 from ..options import Options
 from ..rare import rare_characters
 from ..ruleset.entities import has_entity
-from ..script.blocks import BLOCK_STARTERS, blocks
+from ..ruleset.protection import fences
+from ..script.blocks import blocks
 from ..stages import FOLDS, StagedRun
 from .asking import remembered
-
-#: what parts of a text may be: all that stands in fenced code, and what stands outside
-_FENCES = ("```", "~~~")
 
 
 def unfolded(options: Options) -> Options | None:
@@ -49,17 +46,26 @@ class Folding:
         """Return *text* as the options say, cut at its blocks; raise TypeError for what is no text."""
         if not isinstance(text, str):
             raise TypeError(f"textnorm works on str, not {type(text).__name__}")
-        first = self._firsts(text) if type(text) is str else None
-        done = None if first is None else self._lines(first)
+        done = self._lines(self._firsts(text)) if type(text) is str else None
         return pipeline.run(text, self._rules) if done is None else done
 
-    def _firsts(self, text: str) -> str | None:
-        """Return a text after the rules for the whole text; None where only the pipeline can tell."""
-        if not any(fence in text for fence in _FENCES):
-            first = self._folder.first(text)
-            if first is not None:
-                return first
-        return self._first(text)
+    def _firsts(self, text: str) -> str:
+        """Return a text after the rules for the whole text: line by line, but for what is in code over several lines."""
+        if "&" in text and has_entity(text):
+            return self._first(text)
+        fenced = fences(text)
+        pieces = [self._folder.first(piece, is_code, False) for piece, is_code in _cut(text, fenced)]
+        if None not in pieces:
+            return "".join(pieces)
+        found = blocks(text)  # other rules may be called for, which leave these alone
+        if not set(fenced) <= set(found) or any(blocks(text[a:b]) != [(0, b - a)] for a, b in found):
+            return self._first(text)
+        codes = {text[start:end] for start, end in fenced}
+        firsts = [self._folder.first(piece, piece in codes, not is_block) for piece, is_block in _cut(text, found)]
+        return "".join(
+            self._first(piece) if first is None else first
+            for first, (piece, _) in zip(firsts, _cut(text, found), strict=True)
+        )
 
     def _lines(self, text: str) -> str | None:
         """Return a text that has its first folds after all others; None where these make or undo a block."""
@@ -70,13 +76,28 @@ class Folding:
             first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", end)
             last = len(text) if last < 0 else last
             if first > at:
-                pieces.append(self._folder.lines(text[at:first]))
+                pieces.append(self._outside(text[at:first]))
             block = text[first:last]
             pieces.append(block if (first, last) == (start, end) else pipeline.run(block, self._rules))
             at = last
-        pieces.append(self._folder.lines(text[at:]))
+        pieces.append(self._outside(text[at:]))
         done = "".join(pieces)
         if done == text:
             return done
         again = blocks(done)
         return done if [done[a:b] for a, b in again] == [text[a:b] for a, b in found] else None
+
+    def _outside(self, text: str) -> str:
+        """Return lines without blocks after all rules; by the pipeline where the core is busy with another text."""
+        done: str | None = self._folder.lines(text)
+        return pipeline.run(text, self._rules) if done is None else done
+
+
+def _cut(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """Return the pieces of a text, each with whether it is one of the spans."""
+    pieces = []
+    at = 0
+    for start, end in spans:
+        pieces += [(text[at:start], False), (text[start:end], True)]
+        at = end
+    return [*pieces, (text[at:], False)]

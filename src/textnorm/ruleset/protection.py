@@ -9,8 +9,10 @@ from ..lazy import lazy_pattern
 from ..script.blocks import blocks
 from ..script.protected import PROTECTED
 
+_FENCED = r"(?ms)^[ \t]{0,3}```.*?(?:^[ \t]{0,3}```[ \t]*$|\Z)"
+_FENCE = lazy_pattern(_FENCED)
 _CODE = lazy_pattern(
-    r"(?ms)^[ \t]{0,3}```.*?(?:^[ \t]{0,3}```[ \t]*$|\Z)|" + PROTECTED["code"] + "|" + PROTECTED["url"]
+    f"{_FENCED}|" + PROTECTED["code"] + "|" + PROTECTED["url"]
 )
 
 
@@ -26,6 +28,15 @@ def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
         if "`" in text or ":" in text
         else found
     )
+
+
+def fences(text: str) -> list[tuple[int, int]]:
+    """Return the fenced code of a text, for those that do the text piece by piece.
+
+    >>> fences("a\\n```\\nb\\n```\\nc")
+    [(2, 11)]
+    """
+    return [code.span() for code in _FENCE.finditer(text)] if "```" in text else []
 
 
 def outside_blocks(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

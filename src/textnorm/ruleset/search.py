@@ -38,11 +38,14 @@ _FOLDED_SIGNS = {
 }
 _FOLDED_DIGITS = dict(zip(PERSIAN_DIGITS + ARABIC_DIGITS, ASCII_DIGITS * 2, strict=True))
 #: between Latin letters or digits and Arabic script there is one space: with a half-space, with nothing or with a space before
-_FOREIGN = lazy_pattern(f"[A-Za-z0-9{PERSIAN_DIGITS}{ARABIC_DIGITS}]++")
-_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
-_BEHIND_SIGN = lazy_pattern(f'(?<=[+#%\\])»"]){ZWNJ}+(?=[{ARABIC_LETTERS}])')
+_FOREIGN = f"[A-Za-z0-9{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
+_BORDER = lazy_pattern(
+    f"{_FOREIGN}{ZWNJ}*+(?=[{ARABIC_LETTERS}])|[{ARABIC_LETTERS}]{ZWNJ}*+(?={_FOREIGN})"
+)
+_BEHIND_SIGN = lazy_pattern(f'[+#%\\])»"]{ZWNJ}++(?=[{ARABIC_LETTERS}])')
 #: the sign of thousands, in either script: what follows are three digits
-_THOUSANDS = lazy_pattern("(?<=[0-9])[,\N{ARABIC COMMA}\N{ARABIC THOUSANDS SEPARATOR}](?=[0-9]{3}(?![0-9]))")
+_SIGN = "[,\N{ARABIC COMMA}\N{ARABIC THOUSANDS SEPARATOR}]"
+_THOUSANDS = lazy_pattern(f"{_SIGN}(?<=[0-9].)(?=[0-9]{{3}}(?![0-9]))")
 _DASHES = lazy_pattern("[\u2010-\u2015\u2212]")
 #: what cannot be seen and stands in words of any script
 _UNSEEN = lazy_pattern("[\u00ad\u034f\u2060\ufeff\ufe00-\ufe0f]+")
@@ -152,22 +155,12 @@ def _with_lone_half_spaces(run: str, found: list[Edit]) -> list[Edit]:
 
 def _borders(text: str) -> list[Edit]:
     """The places between Latin letters or digits and letters of Arabic script, with the half-spaces that stand there."""
-    found: list[Edit] = []
-    is_letter = _LETTER.match
-    for run in outside_code(_FOREIGN, text):
-        start, end = run.span()
-        while start and text[start - 1] == ZWNJ:
-            start -= 1
-        if start and is_letter(text, start - 1):
-            found.append((start, run.start(), " ", "search-script-border"))
-        while text[end : end + 1] == ZWNJ:
-            end += 1
-        if is_letter(text, end):
-            found.append((run.end(), end, " ", "search-script-border"))
-    if ZWNJ in text:
-        found += ((*sign.span(), " ", "search-script-border") for sign in outside_code(_BEHIND_SIGN, text))
-        found.sort()
-    return found
+    patterns = (_BORDER, _BEHIND_SIGN) if ZWNJ in text else (_BORDER,)
+    return sorted(
+        (border.start() + 1, border.end(), " ", "search-script-border")
+        for pattern in patterns
+        for border in outside_code(pattern, text)
+    )
 
 
 FIRST = (

@@ -68,7 +68,7 @@ _FINAL_HAMZA = ("اء", "سئوال")
 STARTS = sorted({*PAIRS, "چ", *_PREVERBS, "گفت", "جست", "شست", *_PREFIXES, "ب"})
 PIECES = sorted((*_HAMZA, *_FINAL_HAMZA))
 #: what a word is that may belong to the one before it
-ENDINGS = words("مان تان شان تر تری ترین")
+ENDINGS = ("مان", "تان", "شان", "تر", "تری", "ترین")
 
 
 def stands_apart(left: str, right: str) -> bool:

@@ -273,6 +273,8 @@ typedef struct {
     int missing, odd_blank; /* whether one is in no class that a line of ours may hold; whether a blank is no common one */
 } LineClasses;
 LineClasses classes_of(const Core *core, const Unit *source, Py_ssize_t n);
+int token_add(Core *core, Token token);
+int put_together(Core *core);
 int line_of(Core *core, const Unit *source, int n, LineClasses classes);
 int needs_nothing(const Core *core, const Unit *source, Py_ssize_t n, uint32_t classes);
 

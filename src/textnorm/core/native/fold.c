@@ -7,7 +7,7 @@
 #include "fold.h"
 
 /* Whether what stands beside a character, once all are folded one by one, calls for a rule. */
-static int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found) {
+int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found) {
     Unit before = i ? s[i - 1] : ' ', behind = i + 1 < n ? s[i + 1] : ' ';
     uint32_t classes = class_of(f->core, s[i]);
     if (found & THOUSANDS) return (fold_of(f, before) & NUMERAL) && (fold_of(f, behind) & NUMERAL);
@@ -43,20 +43,21 @@ static int may_hold_code(const Folder *f, const Unit *s, Py_ssize_t n) {
     return holds_any_of(s, (int)n, &f->addresses);
 }
 
-/* Append a line after the folds of its characters to *to*. */
-int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, Text *to) {
-    Unit all = 0;
+/* Append a line after the folds of its characters to *to*; in fenced *code* what else is folded outside code stays. */
+int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to) {
+    Unit all = 0, mask = code ? OUTSIDE_CODE : 0;
     if (text_room(to, n)) return FAILED;
     Unit *w = to->at + to->n;
     for (Py_ssize_t i = 0; i < n; i++) {
         Unit found = fold_of(f, s[i]);
         all |= found;
-        w[i] = found & BECOMES ? found & BECOMES : s[i];
+        w[i] = found & BECOMES && !(found & mask) ? found & BECOMES : s[i];
     }
     if (!needs_only_folds(f->core, s, n)) return ASK_ALL;
-    if (all & ASKED || (all & OUTSIDE_CODE && all & (CODE | COLON) && may_hold_code(f, s, n))) return ASK_FIRST;
+    if (all & ASKED) return ASK_FIRST;
+    if (!code && all & OUTSIDE_CODE && all & (CODE | COLON) && may_hold_code(f, s, n)) return ASK_FIRST;
     for (Py_ssize_t i = 0; i < n; i++)
-        if (calls_for_rule(f, w, n, i, fold_of(f, w[i]))) return ASK_FIRST;
+        if (code ? (class_of(f->core, w[i]) & (MARK | VOWEL)) != 0 : calls_for_rule(f, w, n, i, fold_of(f, w[i]))) return ASK_FIRST;
     to->n += n;
     return READY;
 }
@@ -97,6 +98,23 @@ static int put_remembered(Folder *f, const Unit *w, int n, Text *to) {
     return memo_add(memo, &word) < 0 ? FAILED : 0;
 }
 
+/* Note where a word stands after its folds, and which token of the line was its last. */
+static int note_unit(Folder *f, const Last *last, const Text *to, int token) {
+    if (f->units_n == f->units_room) {
+        int room = f->units_room * 2 + 64;
+        FoldedUnit *units = PyMem_Realloc(f->units, sizeof(FoldedUnit) * (size_t)room);
+        if (!units) {
+            PyErr_NoMemory();
+            return FAILED;
+        }
+        f->units = units;
+        f->units_room = room;
+    }
+    f->units_n -= last->paired;
+    f->units[f->units_n++] = (FoldedUnit){last->start, to->n - last->start, token};
+    return 0;
+}
+
 /* Append the fold of a word of the core's `out`; *last* is the word before it, and this one then. */
 static int put_word(Folder *f, Last *last, Py_ssize_t start, Py_ssize_t n, Text *to) {
     const Unit *w = f->core->out.at + start;
@@ -125,18 +143,23 @@ static int put_word(Folder *f, Last *last, Py_ssize_t start, Py_ssize_t n, Text 
 }
 
 /* Append what the folds make of the words that the core put into its `out`; NOT_MINE where Python must tell. */
-static int fold_words(Folder *f, Text *to) {
+int fold_words(Folder *f, Text *to) {
     const Core *core = f->core;
     Last last = {0};
+    int words = 0;
+    f->units_n = 0;
     for (Py_ssize_t i = 0; i < core->gap_text.n; i++)
         if (class_of(core, core->gap_text.at[i]) & IN_WORD) return NOT_MINE; /* marks and half-spaces go there too */
     for (Py_ssize_t at = 0, start = -1; at < core->trace.n; at += 7) {
         const Unit *row = core->trace.at + at;
         Py_ssize_t place = row[3], end = row[4];
         if (row[0] == TRACED_WORD && start < 0) start = place;
+        words += row[0] == TRACED_WORD;
         if (row[0] != TRACED_GAP) continue;
-        int result = start < 0 ? 0 : put_word(f, &last, start, place - start, to);
-        if (result) return result;
+        if (start >= 0) {
+            int result = put_word(f, &last, start, place - start, to);
+            if (result || (result = note_unit(f, &last, to, words - 1))) return result;
+        }
         start = -1;
         last.single = last.known && end - place == 1 && core->out.at[place] == ' ';
         if (text_add(to, core->out.at + place, end - place)) return FAILED;
@@ -168,7 +191,7 @@ static int is_stable(const Folder *f) { return f->line.n == f->next.n && same(f-
 /* `line` becomes `next` after the rules for the whole text. */
 static int refold(Folder *f) {
     f->line.n = 0;
-    int asked = first_fold(f, f->next.at, f->next.n, &f->line);
+    int asked = first_fold(f, f->next.at, f->next.n, 0, &f->line);
     if (asked == READY || asked == FAILED) return asked;
     f->line.n = 0;
     return put_answer(f->ask_first, f->next.at, f->next.n, &f->line);
@@ -184,6 +207,8 @@ int fold_line(Folder *f, const Unit *s, Py_ssize_t n) {
         if (!(classes.all & SIGN)) return text_add(&f->out, f->line.at, f->line.n);
         if (is_between_scripts(f, f->line.at, f->line.n) || (result = once(f, classes))) break;
         if (is_stable(f)) return text_add(&f->out, f->line.at, f->line.n);
+        int settled = is_settled(f);
+        if (settled) return settled < 0 ? FAILED : text_add(&f->out, f->next.at, f->next.n);
         f->again.n = 0;
         if (text_add(&f->again, f->line.at, f->line.n)) return FAILED;
         if (refold(f)) return FAILED;

@@ -22,6 +22,11 @@ enum { MOST_TABLES = 8, MOST_KEPT = 1 << 16 }; /* buffers of more units are give
 enum { READY, ASK_FIRST, ASK_ALL }; /* of a line's first fold: done; Python must do it; with all rules for the text */
 
 typedef struct {
+    Py_ssize_t start, n;    /* in `next` */
+    int last;               /* the number of the last token of the word, as it was before the folds */
+} FoldedUnit; /* a word after its folds, which may be several */
+
+typedef struct {
     PyObject_HEAD
     PyObject *holder;       /* the core */
     Core *core;
@@ -32,6 +37,10 @@ typedef struct {
     Rows starts, pieces, endings, addresses;
     PyObject *ask_first, *ask_word, *ask_line, *ask_text;
     Memo words;
+    FoldedUnit *units;
+    int units_n, units_room;
+    Token *tokens;          /* of the first look at a line, and its gaps */
+    Text gaps;
     Text arena, source, firsts, line, next, again, out;
 } Folder;
 
@@ -48,7 +57,12 @@ static inline int is_unseen(const Core *core, Unit c) { return (class_of(core, c
 int put_answer(PyObject *question, const Unit *s, Py_ssize_t n, Text *to);
 
 /* fold.c */
-int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, Text *to);
+int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to);
+int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found);
+int fold_words(Folder *f, Text *to);
 int fold_line(Folder *f, const Unit *s, Py_ssize_t n);
+
+/* fold_again.c */
+int is_settled(Folder *f);
 
 #endif

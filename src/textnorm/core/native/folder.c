@@ -26,16 +26,18 @@ static Py_ssize_t line_end(const Text *text, Py_ssize_t at) {
     return at < text->n ? at + 1 : at;
 }
 
-/* Put the lines of `source`, after the folds of their characters, into `firsts`; NOT_MINE where in a text that is no
-   single line (*lines*) Python must say whether a line stands in a block. */
-static int put_firsts(Folder *f, int lines) {
+/* Put the lines of `source`, after the folds of their characters, into `firsts`; NOT_MINE where Python must see to it:
+   in code to whatever is no matter of the map, elsewhere to what other rules for the whole text may look at, unless
+   it is said that no block stands here (*asking*). */
+static int put_firsts(Folder *f, int code, int asking) {
     f->firsts.n = 0;
     for (Py_ssize_t at = 0, end; at < f->source.n; at = end) {
         end = line_end(&f->source, at);
         const Unit *s = f->source.at + at;
-        int asked = first_fold(f, s, end - at, &f->firsts);
-        if (asked == ASK_ALL && lines) return NOT_MINE;
-        int result = asked == ASK_FIRST || asked == ASK_ALL ? put_answer(f->ask_first, s, end - at, &f->firsts) : asked;
+        int asked = first_fold(f, s, end - at, code, &f->firsts);
+        if (asked == FAILED) return FAILED;
+        if (asked != READY && (code || (asked == ASK_ALL && !asking))) return NOT_MINE;
+        int result = asked == READY ? 0 : put_answer(f->ask_first, s, end - at, &f->firsts);
         if (result) return result;
     }
     return 0;
@@ -56,7 +58,7 @@ static int start(Folder *f, PyObject *text) {
 }
 
 static void give_back(Folder *f) {
-    Text *texts[] = {&f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out};
+    Text *texts[] = {&f->gaps, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         if (texts[i]->room <= MOST_KEPT) continue;
         PyMem_Free(texts[i]->at);
@@ -89,18 +91,20 @@ static PyObject *normalise(PyObject *self, PyObject *text) {
     f->core->busy = 1;
     PyObject *result = NULL;
     int failed = start(f, text), document = !failed && is_document(&f->source);
-    if (!failed && !document && !put_firsts(f, 0) && !put_lines(f, &f->firsts)) result = given(f, text, &f->out);
+    if (!failed && !document && !put_firsts(f, 0, 1) && !put_lines(f, &f->firsts)) result = given(f, text, &f->out);
     give_back(f);
     return document ? PyObject_CallFunctionObjArgs(f->ask_text, text, NULL) : result;
 }
 
-/* The lines of a text after the folds of their characters; None where Python must see to it. */
-static PyObject *first(PyObject *self, PyObject *text) {
+/* first(text, code, asking): the lines of a text after the folds of their characters; None: Python must see to it. */
+static PyObject *first(PyObject *self, PyObject *arguments) {
     Folder *f = (Folder *)self;
-    if (!PyUnicode_CheckExact(text) || f->core->busy) Py_RETURN_NONE;
+    PyObject *text, *result = NULL;
+    int code, asking;
+    if (!PyArg_ParseTuple(arguments, "O!pp", &PyUnicode_Type, &text, &code, &asking)) return NULL;
+    if (f->core->busy) Py_RETURN_NONE;
     f->core->busy = 1;
-    PyObject *result = NULL;
-    int done = start(f, text) ? FAILED : put_firsts(f, 1);
+    int done = start(f, text) ? FAILED : put_firsts(f, code, asking);
     if (!done) result = given(f, text, &f->firsts);
     give_back(f);
     if (done == NOT_MINE) Py_RETURN_NONE;
@@ -197,15 +201,17 @@ static void folder_free(PyObject *self) {
     Py_CLEAR(f->holder);
     for (int i = 0; i < f->buffers_n; i++) PyBuffer_Release(&f->buffers[i]);
     memo_end(&f->words);
-    Text *texts[] = {&f->arena, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out};
+    Text *texts[] = {&f->arena, &f->gaps, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
+    PyMem_Free(f->units);
+    PyMem_Free(f->tokens);
     ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
     Py_DECREF(type);
 }
 
 static PyMethodDef methods[] = {
     {"normalise", normalise, METH_O, "The text after all rules and folds."},
-    {"first", first, METH_O, "The lines of a text after the folds of their characters, or None."},
+    {"first", first, METH_VARARGS, "The lines of a text after the folds of their characters, or None."},
     {"lines", lines, METH_O, "Lines whose first folds are done, after all other rules and folds, or None."},
     {NULL, NULL, 0, NULL},
 };

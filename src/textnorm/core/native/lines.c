@@ -95,7 +95,7 @@ static int read_word(Reader *r, int *start, int *end) {
     return OK;
 }
 
-static int token_add(Core *core, Token token) {
+int token_add(Core *core, Token token) {
     if (core->tokens_n == core->tokens_room) {
         int room = core->tokens_room * 2 + 64;
         Token *tokens = PyMem_Realloc(core->tokens, sizeof(Token) * (size_t)room);
@@ -299,7 +299,7 @@ static int put_start(Core *core) {
 }
 
 /* The words with their joins, and the gaps between them. */
-static int put_together(Core *core) {
+int put_together(Core *core) {
     if (put_start(core)) return FAILED;
     for (int at = 0, joined = 0; at < core->tokens_n; at++) {
         const Token *token = &core->tokens[at];
