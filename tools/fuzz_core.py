@@ -73,7 +73,11 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     args = parser.parse_args()
     options = getattr(textnorm, args.profile)
-    core, rules, chance = core_for(options) or folding_for(options), compile_rules(options), random.Random(args.seed)
+    core, rules, chance = (
+        core_for(options) or folding_for(options),
+        compile_rules(options),
+        random.Random(args.seed),
+    )
     if core is None:
         print("no core: python tools/build_core.py")
         return 1

@@ -19,7 +19,9 @@ from support.shared_data import dev_rows
 from support.strategies import texts
 from textnorm import core, normalise, pipeline
 from textnorm.compiled import compile_rules
-from textnorm.core import characters, making, tables
+from textnorm.core import characters, common_gaps, fold_tables, making, tables
+from textnorm.core.asking import Asking
+from textnorm.core.folding import unfolded
 from textnorm.recorder import Recorder
 
 ROOT = Path(__file__).parents[2]
@@ -175,9 +177,48 @@ def test_changes_by_the_core_make_the_text_of_the_pipeline(profile: str, text: s
 @given(text=st.one_of(lines, texts))
 @example(text="ب\u200b\u200c2")
 @example(text="iphone\u200cهاي «ذوب آهن» ۱٬۲۵۰ خانه ی")
+@example(text="<P>\n&nbsp;")
+@example(text="ه\u0654۳")
+@example(text="%\u200c\u202aە")
+@example(text="در دوست شان تر – و 1,250 (۵۰ ٪) www.a.ir: b–c\n```\nA – ۱,۲۵۰\n```")
+@example(text="Name: باد\nAge: 1\nTown: ری")
 def test_folds_by_the_core_are_those_of_the_pipeline(text: str) -> None:
     assert core.folding_for(textnorm.SEARCH) is not None
     assert normalise(text, textnorm.SEARCH) == pipeline.run(text, compile_rules(textnorm.SEARCH))
+
+
+@built
+def test_folds_of_the_dev_set() -> None:
+    rules = compile_rules(textnorm.SEARCH)
+    for row in dev_rows()[::41]:
+        assert normalise(row["noisy"], textnorm.SEARCH) == pipeline.run(row["noisy"], rules)
+
+
+@built
+def test_each_character_is_folded_as_the_rules_fold_it() -> None:
+    rules = compile_rules(textnorm.SEARCH)
+    for start in range(0x20, 0x3000):
+        text = f"باد {chr(start)} a{chr(start)}b"
+        assert normalise(text, textnorm.SEARCH) == pipeline.run(text, rules), hex(start)
+
+
+@built
+def test_the_flags_of_folds_are_those_of_the_header() -> None:
+    header = (Path(core.__file__).parent / "native" / "fold.h").read_text(encoding="utf-8")
+    for place, name in enumerate(fold_tables.FLAGS, 21):
+        assert f"    {name.upper()} = 1 << {place}," in header, name
+
+
+@built
+def test_gaps_that_are_shipped_hold_for_the_core_of_search() -> None:
+    options = unfolded(textnorm.SEARCH)
+    assert options is not None
+    asking, numbers, at = Asking(options), memoryview(common_gaps.answers()["gaps"]).cast("I").tolist(), 0
+    while at < len(numbers):
+        left, right, _, size, becomes = numbers[at : at + 5]
+        gap, at = "".join(map(chr, numbers[at + 5 : at + 5 + size])), at + 5 + size + becomes
+        answer = "".join(map(chr, numbers[at - becomes : at]))
+        assert asking.gap(left, gap, right) == answer, (left, gap, right)
 
 
 @built

@@ -14,9 +14,7 @@ from ..ruleset import search, search_words
 from .tables import rows
 
 #: what the map says of a character, in the bits above the one that it becomes: as in native/fold.h
-FLAGS = (
-    "asked outside_code thousands percent closing foreign numeral code colon before_colon"
-).split()
+FLAGS = ("asked outside_code thousands percent closing foreign numeral code colon before_colon").split()
 _FIRST_FLAG = 21
 _PAGE, _ARABIC, _DROP = 256, 0x600, 0xFFFF
 #: of characters beyond these the rules are asked
@@ -53,7 +51,11 @@ def _entries() -> list[int]:
         if again[number] != folded[number] or _depends(character, becomes):
             entries.append(1 << _FIRST_FLAG)
             continue
-        own = sum(1 << _FIRST_FLAG + FLAGS.index(name) for name in flags if _has(name, flags[name], character, becomes))
+        own = sum(
+            1 << _FIRST_FLAG + FLAGS.index(name)
+            for name in flags
+            if _has(name, flags[name], character, becomes)
+        )
         entries.append((ord(becomes) if becomes != character else 0) | own)
     entries[ord("\n")] = 0
     return entries + [1 << _FIRST_FLAG] * (0x110000 - _KNOWN)

@@ -61,7 +61,9 @@ class Folding:
         if not set(fenced) <= set(found) or any(blocks(text[a:b]) != [(0, b - a)] for a, b in found):
             return self._first(text)
         codes = {text[start:end] for start, end in fenced}
-        firsts = [self._folder.first(piece, piece in codes, not is_block) for piece, is_block in _cut(text, found)]
+        firsts = [
+            self._folder.first(piece, piece in codes, not is_block) for piece, is_block in _cut(text, found)
+        ]
         return "".join(
             self._first(piece) if first is None else first
             for first, (piece, _) in zip(firsts, _cut(text, found), strict=True)

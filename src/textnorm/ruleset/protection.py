@@ -11,9 +11,7 @@ from ..script.protected import PROTECTED
 
 _FENCED = r"(?ms)^[ \t]{0,3}```.*?(?:^[ \t]{0,3}```[ \t]*$|\Z)"
 _FENCE = lazy_pattern(_FENCED)
-_CODE = lazy_pattern(
-    f"{_FENCED}|" + PROTECTED["code"] + "|" + PROTECTED["url"]
-)
+_CODE = lazy_pattern(f"{_FENCED}|" + PROTECTED["code"] + "|" + PROTECTED["url"])
 
 
 def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -39,9 +39,7 @@ _FOLDED_SIGNS = {
 _FOLDED_DIGITS = dict(zip(PERSIAN_DIGITS + ARABIC_DIGITS, ASCII_DIGITS * 2, strict=True))
 #: between Latin letters or digits and Arabic script there is one space: with a half-space, with nothing or with a space before
 _FOREIGN = f"[A-Za-z0-9{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
-_BORDER = lazy_pattern(
-    f"{_FOREIGN}{ZWNJ}*+(?=[{ARABIC_LETTERS}])|[{ARABIC_LETTERS}]{ZWNJ}*+(?={_FOREIGN})"
-)
+_BORDER = lazy_pattern(f"{_FOREIGN}{ZWNJ}*+(?=[{ARABIC_LETTERS}])|[{ARABIC_LETTERS}]{ZWNJ}*+(?={_FOREIGN})")
 _BEHIND_SIGN = lazy_pattern(f'[+#%\\])»"]{ZWNJ}++(?=[{ARABIC_LETTERS}])')
 #: the sign of thousands, in either script: what follows are three digits
 _SIGN = "[,\N{ARABIC COMMA}\N{ARABIC THOUSANDS SEPARATOR}]"

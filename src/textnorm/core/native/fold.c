@@ -6,6 +6,12 @@
  */
 #include "fold.h"
 
+/* Whether a character is a letter of Arabic script, or hides one. */
+static int is_beside(const Core *core, Unit c) {
+    uint32_t classes = class_of(core, c);
+    return (classes & SIGN && !(classes & (GAP | MARK | DROPPED))) || is_unseen(core, c);
+}
+
 /* Whether what stands beside a character, once all are folded one by one, calls for a rule. */
 int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found) {
     Unit before = i ? s[i - 1] : ' ', behind = i + 1 < n ? s[i + 1] : ' ';
@@ -13,10 +19,7 @@ int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, U
     if (found & THOUSANDS) return (fold_of(f, before) & NUMERAL) && (fold_of(f, behind) & NUMERAL);
     if (found & PERCENT) return i && class_of(f->core, before) & BLANK;
     if (found & FOREIGN) {
-        uint32_t beside = class_of(f->core, before);
-        if (beside & SIGN && !(beside & GAP)) return 1;
-        beside = class_of(f->core, behind);
-        return (beside & SIGN && !(beside & GAP)) || is_unseen(f->core, before) || is_unseen(f->core, behind);
+        return is_beside(f->core, before) || is_beside(f->core, behind);
     }
     if (is_unseen(f->core, s[i])) return (fold_of(f, before) & CLOSING) != 0;
     if (classes & (MARK | VOWEL)) { /* where marks meet or are one with their letter, the order is another */
@@ -167,11 +170,14 @@ int fold_words(Folder *f, Text *to) {
     return 0;
 }
 
-/* Whether something that cannot be seen stands beside a letter of another script: then the order of all rules counts. */
+/* Whether what cannot be seen stands beside a letter of another script, or much of it behind a closing sign: then the
+   order of all rules counts. */
 static int is_between_scripts(const Folder *f, const Unit *s, Py_ssize_t n) {
-    for (Py_ssize_t i = 0; i + 1 < n; i++)
-        if ((is_unseen(f->core, s[i]) && is_foreign(f, s[i + 1])) || (is_foreign(f, s[i]) && is_unseen(f->core, s[i + 1])))
-            return 1;
+    for (Py_ssize_t i = 0; i + 1 < n; i++) {
+        int unseen = is_unseen(f->core, s[i + 1]);
+        if (unseen && (is_foreign(f, s[i]) || (i + 2 < n && fold_of(f, s[i]) & CLOSING && is_unseen(f->core, s[i + 2])))) return 1;
+        if (is_unseen(f->core, s[i]) && is_foreign(f, s[i + 1])) return 1;
+    }
     return 0;
 }
 

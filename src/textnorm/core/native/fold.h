@@ -51,7 +51,10 @@ typedef struct {
 
 static inline Unit fold_of(const Folder *f, Unit c) { return f->map[(uint32_t)f->page[c >> 8] << 8 | (c & 255)]; }
 static inline int is_foreign(const Folder *f, Unit c) { return (fold_of(f, c) & FOREIGN) != 0; }
-static inline int is_unseen(const Core *core, Unit c) { return (class_of(core, c) & (HALF_SPACE | TYPED | FAKE)) != 0; }
+static inline int is_unseen(const Core *core, Unit c) {
+    uint32_t classes = class_of(core, c);
+    return (classes & (HALF_SPACE | TYPED | FAKE | ODD)) && !(classes & LETTER);
+}
 
 /* folder.c */
 int put_answer(PyObject *question, const Unit *s, Py_ssize_t n, Text *to);

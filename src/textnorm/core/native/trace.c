@@ -21,7 +21,8 @@ int trace_piece(Core *core, int kind, int to, Py_ssize_t place, int left, int ri
         at->source += c < OPAQUE ? 1 : core->spans[c - OPAQUE].end - core->spans[c - OPAQUE].start;
     }
     end = at->source;
-    if (core->tracing != EVERY_PIECE && core->out.n - place == end - start && same(core->out.at + place, core->origin + start, end - start)) return 0;
+    int changes = core->out.n - place != end - start || !same(core->out.at + place, core->origin + start, end - start);
+    if (!changes && core->tracing != EVERY_PIECE) return 0;
     const Unit row[] = {(Unit)kind, (Unit)start, (Unit)end, (Unit)place, (Unit)core->out.n, (Unit)left, (Unit)right};
     return text_add(&core->trace, row, 7);
 }
