@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.posts.date_lines import BY_NAME, CLOCK, FIELDS, HALF_DAY, Mark
+from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.names import is_account, is_name
 from textnorm.pages.posts.openings import starts_with
 
@@ -49,7 +50,14 @@ def name_in(line: str) -> str | None:
     if (written := _WRITTEN_BY.fullmatch(line)) and is_name(written["name"]):
         return written["name"]
     phrase = starts_with(line, "byline")
-    return clean_name(after(line, phrase)) if phrase else None
+    name = clean_name(after(line, phrase)) if phrase else None
+    return None if name and phrase.isalpha() and _is_column(line, name) else name
+
+
+def _is_column(line: str, name: str) -> bool:
+    """Tell whether a line is the head of a table, «نویسنده پیام»: no colon, and no word that interfaces have not."""
+    known, telling = interface_words(name)
+    return ":" not in line and known == telling > 0 and " " not in name
 
 
 def byline(line: str) -> str | None:

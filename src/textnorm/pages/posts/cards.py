@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from textnorm.pages.content.vocabulary import name_words
+from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.interface.templates import fold, words_of
 from textnorm.pages.posts.page_lines import PageLines
 
@@ -21,7 +22,7 @@ _RANK = re.compile(
     r"|(?:[a-z]{2,8}\.?\s){0,2}(?:member|newbie|moderator|administrator|guest|registered)\b",
     re.IGNORECASE,
 )
-_OFFLINE = re.compile(r"^(?:آفلاین|آنلاین)\s+(?=\S)")
+_OFFLINE = re.compile(r"^(?:آفلاین|آنلاین)\s+(?=\S)|(?<=\S)\s+(?:آفلاین|آنلاین)$")
 
 
 def can_be_name(page: PageLines, place: int) -> bool:
@@ -54,7 +55,7 @@ def is_rank(text: str) -> bool:
 def carded(page: PageLines, zone: Sequence[int], title: int | None = None) -> int | None:
     """Return the name on top of the card of a member: the line above its rank."""
     for place in zone:
-        if _OFFLINE.match(page.texts[place]) and page.words[place] <= _NAME_WORDS:
+        if _OFFLINE.search(page.texts[place]) and page.words[place] <= _NAME_WORDS:
             return place
         below = place + 1
         if (
@@ -74,9 +75,12 @@ def _is_of_member(page: PageLines, place: int) -> bool:
 
 
 def without_state(name: str) -> str:
-    """Return a name without the sign of an account and without whether its owner is there.
+    """Return a name without the sign of an account, whether its owner is there, and the button beside it.
 
-    >>> without_state("آفلاین کوه‌نورد"), without_state("@sahar")
-    ('کوه‌نورد', 'sahar')
+    >>> without_state("آفلاین کوه‌نورد"), without_state("@sahar"), without_state("نگین باقری ارسال ایمیل")
+    ('کوه‌نورد', 'sahar', 'نگین باقری')
     """
-    return _OFFLINE.sub("", name).lstrip("@")
+    words = _OFFLINE.sub("", name).lstrip("@").split(" ")
+    sizes = range(1, len(words))
+    end = next((n for n in sizes if role_bits(" ".join(words[n:])) & ALONE), len(words))
+    return " ".join(words[:end])

@@ -41,6 +41,8 @@ _AGO = re.compile(
     r"|(?<!\w)(?:امروز|دیروز|پریروز|today|yesterday)(?!\w))",
     re.IGNORECASE,
 )
+#: how long ago and where: «۳ ساعت پیش در تهرانپارس»
+_AGO_THERE = re.compile(rf"(?:{_AGO.pattern})\s(?:در|از|توسط|in|by|from)\s\S+(?:\s\S+){{0,3}}", re.IGNORECASE)
 #: one of these is in all that it finds
 _AGO_WORDS = ("پیش", "قبل", "حالا", "روز", "ago", "day")
 _SPACES = re.compile(r"\s+")
@@ -131,9 +133,14 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
     for start, end in reversed(spans):
         rest = f"{rest[:start]}\x00{rest[end:]}"
     read = _fields(WEEKDAY.sub("\x00", rest))
+    if found is None and _AGO_THERE.fullmatch(line):
+        read = Fields("", (), signed=False, glued=False)
     if read is None or (found is None and (read.glued or _COUNTED.search(line))):
         return None
-    day = dating.day(found, line) if found and found.weekday_agrees is not False else None
+    if read.glued and _is_signature(read, found, line):
+        read = read._replace(signed=True, glued=False)
+    stamped = CLOCK.search(line) is not None
+    day = dating.day(found, line, stamped=stamped) if found and found.weekday_agrees is not False else None
     return Mark(
         _style(line, read),
         found,
@@ -143,6 +150,20 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
         read.names,
         read.signed,
         found.text if found else line,
+    )
+
+
+def _is_signature(fields: Fields, found: FoundDate | None, line: str) -> bool:
+    """Tell whether words beside a date are who wrote it: a short name, with a weekday that agrees and a clock.
+
+    «کاوه سه‌شنبه 28 فروردین 1397 ساعت 08:22»
+    """
+    dated = found is not None and found.weekday_agrees is True and CLOCK.search(line) is not None
+    return (
+        dated
+        and len(fields.names) == 1
+        and line.startswith(fields.names[0])
+        and fields.names[0].count(" ") < 3
     )
 
 
@@ -167,7 +188,7 @@ class Fields(NamedTuple):
 
     label: str
     names: tuple[str, ...]
-    #: a name stands behind a word such as «توسط»
+    #: a name stands behind a word such as «توسط», or signs the date
     signed: bool
     #: words that no separator parts from the date
     glued: bool

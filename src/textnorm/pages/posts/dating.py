@@ -27,6 +27,8 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠][0-3۰-۳٠-٣]\d)(?!\d)")
 #: how far the year of another date of the page may be from one that is written with two digits
 _NEAR_YEARS = 6
+#: no site stamped its posts before this year
+_WEB = 2000
 _OPTIONS = DateOptions()
 
 
@@ -89,13 +91,19 @@ class Dating:
         solar = has_places(line, self.options) if found is None else bool(found)
         return solar or may_hold_gregorian(line)
 
-    def day(self, found: FoundDate, line: str) -> datetime.date | None:
-        """Return the day of a date; one with a year of two digits also by the years that the page writes."""
-        if found.date is not None or "two-digit" not in found.form or not self._years:
+    def day(self, found: FoundDate, line: str, *, stamped: bool = False) -> datetime.date | None:
+        """Return the day of a date; one with a year of two digits also by the years that the page writes.
+
+        Where it writes none, a month by name with a time of day (*stamped*) is the stamp of a site: no older than the web.
+        """
+        stamped = stamped and not self._years and "-" not in found.text and "/" not in found.text
+        if found.date is not None or "two-digit" not in found.form or not (self._years or stamped):
             return found.date
         read = find_dates(line, DateOptions(two_digit_years="recent", pivot=self.options.pivot))
         again = next((date for date in read if date.start == found.start and date.date), None)
         if again is None or again.weekday_agrees is False:
             return None
+        if stamped:
+            return again.date if again.date and again.date.year >= _WEB else None
         near = any(abs((again.solar[0] or 0) - year) <= _NEAR_YEARS for year in self._years)
         return again.date if near else None

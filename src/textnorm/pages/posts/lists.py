@@ -71,6 +71,6 @@ def _unnumbered(key: str, known: Container[str]) -> str:
 
 
 def _heads_sections(page: PageLines, later: list[int], end: int) -> bool:
-    """Tell whether lines further down are headings: each stands there once, and a sentence below most of them."""
+    """Tell whether lines further down are headings: each stands there once, and a sentence below half of them."""
     heads = sum(any(page.sentences[n + 1 : n + 3]) for n in later)
-    return min(later) > end and len(set(later)) == len(later) and heads * 3 >= 2 * len(later)
+    return min(later) > end and len(set(later)) == len(later) and heads * 2 >= len(later)

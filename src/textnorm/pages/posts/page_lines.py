@@ -279,7 +279,15 @@ def can_title(text: str) -> bool:
     link = text.startswith(("http", "www.", "@", "[", "- ", "• ", "* ", "– ")) or (
         text[0] == "#" and text.lstrip("#")[:1] != " "
     )
-    return len(text) <= _LONGEST_TITLE and not ends and not loud and not link and any(map(str.isalpha, text))
+    photo = starts_with(text, "photo").endswith((":", "،", ","))
+    return (
+        len(text) <= _LONGEST_TITLE
+        and not photo
+        and not ends
+        and not loud
+        and not link
+        and any(map(str.isalpha, text))
+    )
 
 
 def _row_bits(text: str) -> int:

@@ -10,6 +10,8 @@ from textnorm.pages.posts.page_lines import PageLines
 
 #: a bare day so near below a text may be that of the post
 _NEAR = 3
+#: one with a clock may stand so far below it
+_FAR = 8
 
 
 @dataclass(slots=True)
@@ -34,8 +36,7 @@ def single_row(page: PageLines, span: Span) -> int | None:
     """Return the date line of a page with one post: labelled before bare, near the title before far from it."""
     head = [n for n in span.head if n in page.marks]
     inside = [n for n in span.body[:4] if n in page.marks]
-    end = next((n for n, place in enumerate(span.foot) if page.is_outside(place)), len(span.foot))
-    near = span.foot[: min(end, _NEAR)]
+    near = _near_foot(page, span)
     foot = [n for n in span.foot if n in page.marks and (page.marks[n].style != "alone" or n in near)]
     found = [
         n
@@ -46,6 +47,26 @@ def single_row(page: PageLines, span: Span) -> int | None:
     return min(
         found, key=lambda n: (_rank(page, n), n in foot, abs(n - anchor) + (n < anchor) / 2), default=None
     )
+
+
+def _near_foot(page: PageLines, span: Span) -> list[int]:
+    """Return the lines right below a text, and the first day with a clock above what is none of the post's for certain."""
+    ends = [n for n, place in enumerate(span.foot) if page.is_outside(place)]
+    near = span.foot[: min([_NEAR, *ends[:1]])]
+    sure = next((n for n in ends if page.is_certain(span.foot[n])), len(span.foot))
+    stamped = [n for n in span.foot[: min(sure, _FAR)] if n in page.marks and page.marks[n].clock]
+    return [*near, *stamped[:1]]
+
+
+def labelled_row(page: PageLines) -> int | None:
+    """Return the one day of a page that a label says to be that of a post, wherever it stands; None where days differ."""
+    inside = threads(page)
+    found = [
+        n
+        for n, mark in page.marks.items()
+        if mark.date and n not in inside and mark.style == "label" and mark.label in ("published", "updated")
+    ]
+    return min(found) if len({page.marks[n].date for n in found}) == 1 else None
 
 
 def _rank(page: PageLines, place: int) -> int:

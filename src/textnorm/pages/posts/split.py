@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from textnorm.pages.posts.channels import date_messages
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
+from textnorm.pages.posts.lists import table_of_contents
 from textnorm.pages.posts.page_lines import PageLines, can_title
 from textnorm.pages.posts.several import several
-from textnorm.pages.posts.span import Span, part_comments, single_row
+from textnorm.pages.posts.span import Span, labelled_row, part_comments, single_row
 from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.text import lead_of, text_and_foot
 from textnorm.pages.posts.titles import REACH, best_title, body_words
@@ -19,12 +21,15 @@ def spans_of(page: PageLines) -> list[Span]:
     """Return the posts of a page, in order."""
     if not len(page):
         return []
+    date_messages(page)
     template = template_of(page)
     spans = [_single(page)] if template is None else several(page, template)
     part_comments(page, spans)
     for span in spans:
         if span.row is None:
             span.row = single_row(page, span)
+    if len(spans) == 1 and spans[0].row is None and page.kept is not None:
+        spans[0].row = labelled_row(page)
     return spans
 
 
@@ -78,7 +83,8 @@ def title_candidates(page: PageLines) -> tuple[list[int], int, set[str]]:
         first += 1  # a question may be the title
     places = range(max(first - REACH, 0), min(first + 1, len(page)))
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
-    return [n for n in places if n < first or not page.sentences[n]], first, body
+    contents = table_of_contents(page, list(range(len(page))))
+    return [n for n in places if n not in contents and (n < first or not page.sentences[n])], first, body
 
 
 def _top_title(page: PageLines) -> int | None:

@@ -46,8 +46,8 @@ _SENTENCE = 14
 _VERB = re.compile(
     r"(?<!\w)(?:شد|شدند|شود|کرد|کردند|است|بود|داد|دادند|گرفت|رسید|یافت|دارد|ندارد|آمد|رفت|ماند|گفت|کنید|کنیم|کنند|ن?می[\s\u200c]?[^\W\d]+)$"
 )
-#: so many telling words of a sentence must be those of interfaces
-_MANY = 6
+#: so many telling words of a line inside a text, and of a sentence below it, must be those of interfaces
+_SOME, _MANY = 3, 6
 #: the note of a forum below a post that was changed
 _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|last edited (?:by|on)", re.IGNORECASE)
 
@@ -256,7 +256,8 @@ def _is_text(page: PageLines, place: int) -> bool:
         return False
     if page.is_junk(place):
         return kept and not page.is_certain(place)
-    return True
+    known, telling = interface_words(page.texts[place])
+    return kept or ":" in page.texts[place] or not known == telling >= _SOME
 
 
 def _is_heading(page: PageLines, place: int) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from textnorm.pages.content.vocabulary import stop_words
-from textnorm.pages.interface import mask
+from textnorm.pages.interface import ROW, mask
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
-from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.page_lines import PageLines, can_title
 
 #: so many lines above the text its title is looked for
 REACH = 30
@@ -20,62 +20,66 @@ _PATH = re.compile(r"[»›>/]")
 _OF_PEOPLE = mask("forum", "byline", "comment_row", "counter", "rating", "date_label", "channel")
 #: lines of a menu or of pairs have so few words
 _FEW = 4
+_NUMBER, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+(?:[\s\u200c]+[^\W\d_]+)*")
+#: a headline of such phrases shares so many of its words with the text
+_MOST = 0.25
 #: a step of a path to the page
 _STEP = re.compile(r"\s[»›>/→]\s")
 #: «مرجع تصویب: شورا», «۳ پیمانه آرد»
-_PAIR = re.compile(r"[^:\d]{2,25}:\s")
+_PAIR = re.compile(r"[^:\d]{2,25}:\s\S+(?:\s\S+){0,4}$")
 _AMOUNT = re.compile(r"(?:\d|نیم|یک)\s(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|دقیقه|ساعت|تومان|ریال|نفر|متر)")
 _LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
 #: how much each sign speaks for a headline, fitted on labelled pages by tools/fit_titles.py
 WEIGHTS: dict[str, float] = {
-    "one word": -0.63,
-    "two words": -1.03,
-    "some words": 0.49,
-    "many words": 1.26,
-    "too many words": -0.09,
-    "shared": 1.31,
+    "one word": -0.60,
+    "two words": -0.98,
+    "some words": 0.51,
+    "many words": 1.19,
+    "too many words": -0.11,
+    "shared": 1.38,
     "kept": -0.10,
-    "role": -1.08,
-    "about": -0.55,
+    "role": -1.06,
+    "about": -0.44,
     "interface": -0.59,
-    "in a run": -0.59,
-    "question": 0.70,
-    "fields": 0.45,
-    "digits": 0.89,
+    "like beside": -0.43,
+    "in a run": -0.63,
+    "question": 0.78,
+    "fields": 0.52,
+    "digits": 1.01,
     "others between": -0.05,
-    "lines between": -0.38,
-    "no lines between": 0.20,
-    "dated below": 0.98,
-    "dated above": 0.17,
+    "lines between": -0.37,
+    "no lines between": 0.12,
+    "dated below": 0.92,
+    "dated above": 0.06,
     "rows below": -0.24,
-    "rows above": -0.04,
-    "dated between": 1.44,
-    "outside between": -0.75,
-    "kicker above": 0.17,
-    "outside above": -0.15,
-    "outside below": -1.12,
-    "said again": -0.17,
-    "said again above": 0.45,
-    "in a path": 0.83,
-    "quoted": 0.72,
-    "short beside": 0.20,
+    "rows above": -0.07,
+    "dated between": 1.25,
+    "outside between": -0.74,
+    "kicker above": 0.23,
+    "outside above": -0.17,
+    "outside below": -0.90,
+    "said again": 0.09,
+    "said again above": 0.34,
+    "in a path": 0.78,
+    "quoted": 0.69,
+    "short beside": 0.19,
     "site name": -0.19,
-    "at the top": -0.92,
-    "most words": 1.42,
-    "last": 0.06,
-    "last but one": -0.21,
-    "below the rows": -0.84,
-    "pair": -1.18,
-    "path": -1.25,
+    "at the top": -1.02,
+    "most words": 1.37,
+    "last": 0.07,
+    "last but one": -0.20,
+    "below the rows": -0.67,
+    "pair": -1.05,
+    "path": -1.17,
     "name": -0.32,
-    "amount": -0.27,
-    "often": 0.25,
-    "caption": -0.21,
-    "full stop inside": -0.31,
-    "account below": 1.61,
+    "amount": -0.09,
+    "often": 0.19,
+    "caption": -0.19,
+    "full stop inside": -0.26,
+    "account below": 1.52,
     "a saying": 0.32,
-    "goes on": -0.31,
-    "says one above": -0.57,
+    "goes on": -0.27,
+    "says one above": -0.70,
 }
 #: a score below this is no title
 _LEAST = -1e9
@@ -102,13 +106,19 @@ def shared(page: PageLines, place: int, body: set[str]) -> float:
 
 def best_title(page: PageLines, places: Sequence[int], first: int, body: set[str]) -> int | None:
     """Return the place of the headline among some lines, for a text that begins at *first*."""
-    candidates = [place for place in places if page.can_title(place)]
+    candidates = [place for place in places if page.can_title(place) or _is_headline(page, place, body)]
     scores = {
         place: _score(row)
         for place, row in zip(candidates, signs_of(page, candidates, first, body), strict=True)
     }
     best = max(scores, key=lambda place: (scores[place], place), default=None)
     return best if best is not None and scores[best] >= _LEAST else None
+
+
+def _is_headline(page: PageLines, place: int, body: set[str]) -> bool:
+    """Tell whether a line of phrases that menus have may be a headline: the text says most of its words."""
+    row = page.roles[place] & ROW and page.words[place] > 2
+    return bool(row) and can_title(page.texts[place]) and shared(page, place, body) > _MOST
 
 
 def _score(signs: Sequence[float]) -> float:
@@ -202,6 +212,9 @@ def _page_signs(page: PageLines, place: int) -> dict[str, float]:
         ),
         "site name": any(_LEGAL.search(page.texts[n]) is not None for n in inside if n > place),
         "at the top": place < 3,
+        "like beside": any(
+            n in beside and _skeleton(page, n) == _skeleton(page, place) for n in (place - 1, place + 1)
+        ),
         "in a run": min(_run(page, place), 12) / 4,
     }
 
@@ -218,3 +231,9 @@ def _run(page: PageLines, place: int) -> int:
         ):
             size, beside = size + 1, beside + step
     return size
+
+
+def _skeleton(page: PageLines, place: int) -> str:
+    """Return the numbers and signs between the words of a line, as rows of a table share them; nothing of plain words."""
+    marks = _WORDS.sub("a", _NUMBER.sub("0", page.texts[place]))
+    return marks if "0" in marks else f"{place}"
