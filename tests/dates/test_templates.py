@@ -18,7 +18,7 @@ from textnorm.dates.templates import TEMPLATES
 def whole(text: str) -> list[FoundDate]:
     """Return the dates without a look at templates."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(resolve, "template_key", lambda *_: None)
+        patch.setattr(resolve, "head_of", lambda *_: None)
         return find_dates(text)
 
 
@@ -79,3 +79,32 @@ def test_a_template_is_made_when_its_window_comes_again(monkeypatch: pytest.Monk
     days = [find_dates(line)[0].iso for line in lines]
     assert days == [f"2018-09-{day}" for day in range(23, 29)]
     assert read == lines[:2]
+
+
+#: what may stand behind a date and two words: words that say something of a date, and words and numbers that do not
+TAIL = (
+    "worker 17 5623 1398 2019 started باران بارید در از و تا مورخ روز به نفر بار ساعت ۱۲:۳۰ 12:30 قمری میلادی شمسی ه.ق ق م "
+    "مهر آبان Mehr سپتامبر September هشتم یکشنبه سال ماه 97/7/8 ۹۷ ۱۲ AH AP CE هجری برابر با (۲۰۱۸ ) - / هفته ۱۳۹۸/۲/۳ د"
+).split()
+HEADS = (
+    "1397-07-08 12:30:45 INFO worker",
+    "1397/7/8 was sunny",
+    "۸ مهر ۱۳۹۷ باران بارید",
+    "یکشنبه ۸ مهر ۱۳۹۷ هوا خوب",
+    "[1397-07-08 02:03] a b",
+    "۱۳۹۷/۰۷/۰۸ - خبر تازه",
+    "8 Mehr 1397 it rained",
+    "۱۳۹۷ مهر ۸ باد وزید",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_other_words_behind(head: str) -> None:
+    chance = random.Random(head)
+    TEMPLATES.clear()
+    for _ in range(300):
+        text = other_numbers(head, chance) if chance.random() < 0.5 else head
+        text += " " + " ".join(chance.choices(TAIL[: chance.choice((14, len(TAIL)))], k=chance.randrange(6)))
+        assert find_dates(text) == whole(text), text
+        two = f"{text}\n{text}"
+        assert find_dates(two) == whole(two), two

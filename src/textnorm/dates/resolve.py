@@ -15,7 +15,7 @@ from .numbers import MIXED_DIGITS, Verdict, numeric, short_year
 from .options import DateOptions
 from .ranges import earlier_days, inherit_years, later_day
 from .results import DateKind, FoundDate
-from .templates import NO_TEMPLATE, SEEN_ONCE, TEMPLATES, Template, date_of, template_key, template_of
+from .templates import NO_TEMPLATE, SEEN_ONCE, TEMPLATES, Template, date_of, head_of, template_of
 from .times import time_beside
 from .tokenizer import tokens
 
@@ -27,16 +27,17 @@ def dates_in(
     text: str, start: int, end: int, options: DateOptions, evidence: TextEvidence | None
 ) -> list[FoundDate]:
     """Return the dates of ``text[start:end]``, from the template of that window if it is known."""
-    key = None if options.urls or options.compact else template_key(text, start, end)
-    known = None if key is None else TEMPLATES.get(key)
+    head = None if options.urls or options.compact else head_of(text, start, end)
+    known = None if head is None else TEMPLATES.get(head.key)
     if isinstance(known, Template) and (date := date_of(known, text, start)) is not None:
         return [date]
     window = Window(text, *tokens(text, start, end), options, evidence)
     found = candidates_of(window)
     days = [day for seen, date in found for day in (*earlier_days(seen, date), date, *later_day(seen, date))]
-    if key is not None and len(days) == 1 and known is not NO_TEMPLATE:
+    if head is not None and len(days) == 1 and known is not NO_TEMPLATE:
         # most windows never come again: a template is made for one that did
-        TEMPLATES.put(key, SEEN_ONCE if known is None else template_of(window, start, end, *found[0]))
+        template = SEEN_ONCE if known is None else template_of(window, start, head.end, *found[0])
+        TEMPLATES.put(head.key, template)
     return days
 
 

@@ -21,6 +21,7 @@ from .numbers import FIRST_LUNAR_LOOKALIKE, MIXED_DIGITS
 from .official import FIRST_YEAR, LEAP
 from .results import FoundDate
 from .times import read_time, time_token
+from .tokenizer import classify
 
 _LAST_YEAR = FIRST_YEAR + len(LEAP) - 1
 #: `str.translate` takes four times as long
@@ -42,13 +43,51 @@ class Template(NamedTuple):
     form: str
 
 
-def template_key(text: str, start: int, end: int) -> str | None:
-    """Return the key of a window, or None where it is too long or a word or number goes on outside."""
-    if end - start > MAX_KEY_LENGTH or (start and not text[start - 1].isspace()):
+class Head(NamedTuple):
+    """What a window is known by: its text with the digits masked, and where what it stands for ends."""
+
+    key: str
+    end: int
+
+
+def head_of(text: str, start: int, end: int) -> Head | None:
+    """Return what a window is known by, or None where it is too long or a word or number goes on outside."""
+    if (start and not text[start - 1].isspace()) or (end < len(text) and not text[end].isspace()):
         return None
-    if end < len(text) and not text[end].isspace():
-        return None
-    return _DIGIT.sub("0", text[start:end])
+    match = _DATE_AND_WORDS.match(text, start, end)
+    if match is not None and is_inert(text[match.end() : end]):
+        # where plain words go on, it does not matter which
+        return Head(_DIGIT.sub("0", match[0]) + "\n", match.end())
+    return None if end - start > MAX_KEY_LENGTH else Head(_DIGIT.sub("0", text[start:end]), end)
+
+
+#: a year with the numbers beside it near the start of a window, and two words
+_DATE_AND_WORDS = re.compile(
+    r"[^\n]{0,28}?(?<!\d)[1۱١]\d{3}(?!\d)(?:[-/:.,T \t]*+\d++)*+[^\w\s]{0,3}(?:[ \t]+[^\s\d]+){2}(?=[ \t])"
+)
+#: numbers that may be a date or a time; years without a month are none
+_TELLING = re.compile(r"\d[-/:\\|_]|[-/:.\\|_]\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: kinds of words that say nothing of a date two words before them, and are no date
+_INERT = frozenset(
+    (Kind.WORD, Kind.LINK, Kind.IN, Kind.AND, Kind.TO, Kind.DATED, Kind.DAY_WORD, Kind.LABEL, Kind.MEASURE)
+)
+
+
+def is_inert(tail: str) -> bool:
+    """Tell whether what follows two words behind a date says nothing of it and holds no other date.
+
+    >>> is_inert(" started task 52"), is_inert(" started 12:30"), is_inert(" تا ۹ مهر")
+    (True, False, False)
+    """
+    return all(map(_inert_words.__getitem__, _LETTERS.findall(tail))) and _TELLING.search(tail) is None
+
+
+def _is_inert_word(word: str) -> bool:
+    return len(word) > 1 and classify(word)[0] in _INERT
+
+
+_inert_words: BoundedCache[str, bool] = BoundedCache(_is_inert_word, 1 << 13)
 
 
 def date_of(template: Template, text: str, start: int) -> FoundDate | None:

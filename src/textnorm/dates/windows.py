@@ -37,6 +37,7 @@ _LAST = (
     + chars.TATWEEL
     + "".join(map(chr, range(0x064B, 0x0653)))
 )
+_NEXT_TO_DAY = frozenset(_GAP_TO_STRIP + _LAST)
 #: the rest of 08.07.97
 _DOTTED = rf"\.[{chars.DIGITS}]{{2}}\.[{chars.DIGITS}]{{2}}(?![{chars.DIGITS}.])"
 _SMALL_END = rf"[{chars.DIGITS}]?(?![{_INVISIBLE}]*[{chars.DIGITS}])"
@@ -96,6 +97,8 @@ def month_after(text: str, index: int) -> bool:
 
 def month_before(text: str, index: int) -> bool:
     """Tell whether the word before is a month name."""
+    if not index or text[index - 1] not in _NEXT_TO_DAY:
+        return False
     before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
     if not before or before[-1] not in _LAST:
         return False
