@@ -11,13 +11,13 @@ from functools import cache, lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
-from .fences import LISTING_STARTERS, diffs, directives, fenced, listings
+from .fences import LISTING_STARTERS, diffs, directives, fenced, listings, mappings
 from .rows import alike
 from .structures import without_strings
 
 #: elements whose contents are code or are laid out as they stand
 _ELEMENT = lazy_pattern(
-    r"(?i)``[^`\n]{1,2000}``|`[^`\n]{1,2000}`"
+    r"(?i)``(?:[^`\n]|`(?!`)){1,2000}``|`[^`\n]{1,2000}`"
     r"|<(script|style|pre|code|textarea|svg|math|kbd|samp|xmp|nowiki|syntaxhighlight)\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*\s[^<>\n]*\n[^<>]*>"
 )
 _MATHEMATICS = lazy_pattern(
@@ -60,6 +60,8 @@ def find_blocks(text: str) -> list[tuple[int, int]]:
         found = _with(found, _formulas(text))
     if "\n" in text:
         found = _with(found, _front_matter(text))
+        if ":" in text:
+            found = _with(found, mappings(text))
         found = _with(found, _rows(text, found))
     return found
 

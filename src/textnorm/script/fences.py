@@ -29,6 +29,13 @@ _DIRECTIVE = lazy_pattern(
     r"(?m)^([ \t]*+)(?:\.\. (?:code-block|sourcecode|code|math|raw|parsed-literal|highlight)::[^\n]*|[^\n]*::)\n"
     r"(?:(?:[ \t]*+\n)*+\1[ \t]++[^\n]++(?:\n|\Z))++"
 )
+#: the entries of a list in YAML, each with further keys below its first one, and values that are no sentences; and a
+#: text below a key that says so
+_ENTRY = r"[\w\u200c-]{1,40}:(?:[ \t][^\n.!?؟؛]{0,60}+)?(?:\n|\Z)"
+_MAPPINGS = lazy_pattern(
+    rf"(?m)^([ \t]*+)- {_ENTRY}(?=(?:\1- {_ENTRY})*+\1  {_ENTRY})(?:\1(?:  |- ){_ENTRY})++"
+    r"|^[ \t]*+[\w-]{1,40}:[ \t]+[>|][+-]?[ \t]*\n(?:(?:[ \t]*+\n)*+[ \t]++[^\n]++(?:\n|\Z))++"
+)
 _HUNK = lazy_pattern(r"(?m)^@@ -\d{1,9}(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@[^\n]*\n")
 #: the lines before the first hunk of a file
 _HEADER = lazy_pattern(
@@ -85,6 +92,17 @@ def directives(text: str) -> Iterator[tuple[int, int]]:
         yield found.start(), found.end()
 
 
+def mappings(text: str) -> Iterator[tuple[int, int]]:
+    """Yield lists of mappings in YAML, with keys in whatever letters, and texts below a key.
+
+    >>> text = "- نام: علي\\n  سن: 12\\n- نام: رضا\\n  سن: 13\\n- متن"
+    >>> [text[start:end] for start, end in mappings(text)]
+    ['- نام: علي\\n  سن: 12\\n- نام: رضا\\n  سن: 13\\n']
+    """
+    for found in _MAPPINGS.finditer(text):
+        yield found.start(), found.end()
+
+
 def diffs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the hunks of unified diffs with the heads before them; how long a hunk is stands in its first line.
 
@@ -124,4 +142,4 @@ def _end_of(text: str, hunk: re.Match[str]) -> int:
     return at
 
 
-__all__ = ["LISTING_STARTERS", "diffs", "directives", "fenced", "listings"]
+__all__ = ["LISTING_STARTERS", "diffs", "directives", "fenced", "listings", "mappings"]

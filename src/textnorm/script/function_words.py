@@ -18,13 +18,15 @@ ARABIC_WORDS = frozenset(
     "فی علی إلی الی التی الذی الذین هذا هذه ذلک تلک إن أن کان کانت عن قد لم لن ثم أو هو هی عند إذا لأن"
     " وهو وهی فإن ولا ولم وقد وفی ومن منها فیها علیه لها إلا کما أما أنه بأن حیث لیس عبر".split()
 )
-#: of the words of Arabic, those that no Persian sentence has: one of them speaks for a short clause
-SURELY_ARABIC = frozenset(
+_SURELY_ARABIC = (
     "هذا هذه ذلک تلک الذی التی الذین إلی إن أن إذا لأن فإن بأن أنه إنه وهو وهی ولم وقد عنه عنها فیه فیها فیهم لهم لکم لله"
     " بکم علیکم علیهم علینا عنکم إلیک إلیه إلیکم إلیهم إیاک بسم والله"
     " ماذا لماذا حالک هنالک سوف لیست لدیه لدینا عندی عندک نحن وکان وکانت وهذا وهذه والتی والذی ولقد لقد یکون تکون کانوا"
-    " اسمک حالکم اسمکم هناک فهو فهی بهذا کأن لکنه لکنها سأذهب ذهبت یرید نرید یجب یمکن أحب لدیک لدی معک معه منکم عنک بعضهم".split()
-)
+    " اسمک حالکم اسمکم هناک فهو فهی بهذا کأن لکنه لکنها سأذهب ذهبت یرید نرید یجب یمکن أحب لدیک معک معه منکم عنک بعضهم"
+    " اللهم عمرک کتابک بیتک"
+).split()
+#: of the words of Arabic, those that no Persian sentence has, also behind "and": one of them speaks for a short clause
+SURELY_ARABIC = frozenset([*_SURELY_ARABIC, *(f"و{word}" for word in _SURELY_ARABIC)])
 #: words that Persian has too, but with another meaning or in names: beside the words above they are Arabic
 BESIDE_ARABIC = ARABIC_WORDS | frozenset(
     "یا ما من لا کیف هل قال قالت لی لک نعم کل مع بعد قبل بین شکرا جزیلا جدا کثیرا الیوم غدا انت انا اخی صدیقی حبیبی أی متی کم".split()
@@ -45,12 +47,12 @@ FORMULAS = tuple(
 FORMULA_STARTS = frozenset(formula[0] for formula in FORMULAS)
 #: Urdu words as Urdu writes them: their letters alone are read as typing noise, together they are not
 _URDU_SPELT = frozenset(
-    "ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے ہم رہا رہی رہے ہوں ہوئی".split()
+    "ہے ہیں میں کے نے سے ہو نہیں بھی تھا تھی تھے یہ وہ گے اپنے ہم رہا رہی رہے ہوں ہوئی بہت شکریہ".split()
 )
 #: function words of Sorani Kurdish that need no letter of their own
 _KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
 #: function words of Sindhi with the yeh of Arabic, which its spelling has
-_SINDHI_SPELT = frozenset("آهي آهيان آهن آهيو منهنجو منهنجي تنهنجو توهان اسان هاڻي ڪتاب ڪري ڪرڻ".split())
+_SINDHI_SPELT = frozenset("آهي آهيان آهن آهيو منهنجو منهنجي تنهنجو توهان اسان هاڻي ڪتاب ڪري ڪرڻ ڪيئن".split())
 
 #: words of Kazakh and Uyghur that need no letter of their own
 _TURKIC_SPELT = frozenset("مەن سەن ەمەس بىلەن سالەم بىز سىز".split())

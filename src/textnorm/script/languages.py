@@ -125,14 +125,14 @@ def _is_short_arabic(words: list[str]) -> bool:
 
 
 #: letters with which hardly any Persian word begins
-ARABIC_STARTS = ("أ", "إ")
+ARABIC_STARTS = ("أ", "إ", "وأ", "وإ")
 
 
 def is_surely_arabic(word: str) -> bool:
     """Tell whether *word*, in Persian letters and without marks, is no word of Persian at all."""
     return (
         word in SURELY_ARABIC
-        or (word[:1] in ARABIC_STARTS and len(word) > 2)
+        or (word.startswith(ARABIC_STARTS) and len(word) > 2)
         or (word[-1:] == TEH_MARBUTA and _has_article(word))
     )
 

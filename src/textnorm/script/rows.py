@@ -18,7 +18,7 @@ _PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")
 _CONCERNED = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}]")
 _STRINGS = lazy_pattern(STRING)
 _ENTITY = lazy_pattern(r"&#?\w{1,32};")
-_SETTING = lazy_pattern(r"[ \t]*[A-Za-z_][\w.-]*[ \t]*=[^=]")
+_SETTING = lazy_pattern(r"[ \t]*[A-Za-z_][\w.-]*(?:\[[\w@.-]{1,20}\])?[ \t]*=[^=]")
 _SECTION = lazy_pattern(r"[ \t]*\[[\w. \"-]+\][ \t\r]*$")
 _KEYED = lazy_pattern(r"[ \t]*(?:- )?(?:[A-Za-z_][\w.-]*|\"[^\"\n]*\"):(?:[ \t]+|[ \t\r]*$)")
 _ITEM = lazy_pattern(r"[ \t]+- ")
@@ -30,8 +30,6 @@ _DATA_VALUE = lazy_pattern(
 _MAPPING_ITEM = lazy_pattern(r"[ \t]*- [a-z_][\w.-]*:[ \t]")
 _NESTED_KEY = lazy_pattern(r"[ \t]{2,}[a-z_][\w.-]*:[ \t]")
 _LOWER_KEY = lazy_pattern(r"[ \t]*([a-z_][\w.-]*):[ \t]")
-#: the same with keys of one word of whatever letters, and values that are no sentences
-_ENTRY = lazy_pattern(r"[ \t]*(- |[ \t] )[\w\u200c-]{1,40}:(?:[ \t][^\n.!?؟؛]*)?$")
 _MOST_WORDS, _LEAST_KEYS = 4, 3
 
 
@@ -59,8 +57,6 @@ def _shape(line: str) -> tuple[str, int] | None:
         return "=", 0
     if _KEYED.match(line) or _ITEM.match(line):
         return ":", 0
-    if _ENTRY.match(line):
-        return "-", 0
     return _separated(line) if ("," in line or ";" in line) and "|" not in line else None
 
 
@@ -113,15 +109,6 @@ def _has_own_keys(lines: list[str]) -> bool:
     return len(keys) == len(lines) == len(set(keys)) and len(keys) >= _LEAST_KEYS
 
 
-def _is_list_of_mappings(lines: list[str]) -> bool:
-    """Return whether entries begin with a hyphen and go on with further keys, each as deep as the first one."""
-    if not lines[0].lstrip().startswith("- "):
-        return False
-    deep = {len(line) - len(line.lstrip()) + 2 * line.lstrip().startswith("- ") for line in lines}
-    short = all(len(line.split()) <= _MOST_WORDS + 2 for line in lines)
-    return short and len(deep) == 1 and any(not line.lstrip().startswith("- ") for line in lines)
-
-
 def _is_settings(lines: list[str]) -> bool:
     return any(map(_SETTING.match, lines))
 
@@ -130,7 +117,6 @@ _TESTS: dict[str, Callable[[list[str]], bool]] = {
     "\t": _is_tabbed,
     "=": _is_settings,
     ":": _is_mapping,
-    "-": _is_list_of_mappings,
     ",": partial(_is_table, sign=","),
     ";": partial(_is_table, sign=";"),
 }

@@ -16,7 +16,7 @@ from ..lazy import lazy_pattern
 STRING = r"(?:\"(?:[^\"\\\n]|\\.)*+\"|(?<!\w)'(?:[^'\\\n]|\\.)*+'(?!\w))"
 _KEY = r"[A-Za-z_$][\w$.-]{0,80}"
 #: what stands between the commas of a call: a string, a name, a number, each also with the name of a parameter
-_ARGUMENT = rf"(?:[\w\u200c]{{1,60}}[ \t]?=[ \t]?)?(?:{STRING}|[\w.\u200c-]{{1,60}})"
+_ARGUMENT = rf"(?:[\w\u200c]{{1,60}}[ \t]?=[ \t]?)?(?:{STRING}|[bfru]{{1,2}}'(?:[^'\\\n]|\\.)*+'|[\w.\u200c-]{{1,60}})"
 _VALUE = r"[^\s,;&=|\"'<>(){}\[\]،؛؟«»]+"
 #: each kind, tried in this order at each place; the quantifiers are bounded, or end at what they exclude
 STRUCTURES = {
@@ -47,10 +47,15 @@ STRUCTURES = {
     rf"|(?<![\w$])[a-z][\w-]{{0,40}}(?:[ \t]{{1,4}}{STRING}){{2,9}}",
     "call": rf"(?<![\w$.])[A-Za-z_$][\w$.]{{0,80}}\((?=[^()\n\"'=]{{0,200}}[\"'=]){_ARGUMENT}(?:,[ \t]{{0,2}}{_ARGUMENT}){{0,50}}\)",
     "named": rf"(?m:^)[ \t]*[\w\u200c-]{{1,60}}[ \t]{{0,8}}=[ \t]{{0,8}}{STRING}[ \t]*;?(?=[ \t]*$)",
-    "columns": r"(?<!\w)INTO[ \t]+[\w.\u200c]{1,80}[ \t]*\([^()\n]{1,500}\)[ \t]*VALUES[ \t]*(?=\([^()\n]{0,500}['\"])",
+    "columns": r"(?<!\w)INTO[ \t]+[\w.\u200c]{1,80}[ \t]*\([^()\n]{1,500}\)[ \t]*VALUES[ \t]*(?=\([^()\n]{0,500}['\"])"
+    rf"|(?<!\w)CREATE[ \t]+TABLE\b(?=[^;\n]{{0,1000}}['\"])[^;\n]{{1,1000}};|(?<!\w)(?:LIKE|DEFAULT|WHEN|THEN|ELSE)[ \t]+{STRING}",
     "latex": r"\\(?:begin|end|label|(?:page|eq|auto|c|C)?ref|[a-z]*cite[a-z]*|input|include(?:graphics)?|usepackage|documentclass|url|bib[a-z]+|href"
-    r"|setmainfont|newcommand)\*?(?:\[[^\]\n]{0,200}\]){0,2}\{[^{}\n]{0,300}\}",
-    "pattern": r"(?<!\S)\^[^\s]{1,200}\$(?!\S)|(?<![\w/])(?:s|y|tr)/[^/\n]{1,80}/[^/\n]{0,80}/[a-z]{0,4}(?![\w/])",
+    r"|setmainfont|newcommand)\*?(?:\[[^\]\n]{0,200}\]){0,2}\{[^{}\n]{0,300}\}"
+    r"|\\(?:verb|lstinline)\*?(?:\|[^|\n]{1,200}\||\+[^+\n]{1,200}\+|![^!\n]{1,200}!)",
+    "pattern": r"(?<!\S)\^[^\s]{1,200}\$(?!\S)|(?<![\w/])(?:s|y|tr)/[^/\n]{1,80}/[^/\n]{0,80}/[a-z]{0,4}(?![\w/])"
+    r"|(?<!\S)\S{0,100}?\\[bBdDsSwW](?![A-Za-z])\S{0,100}|(?<![\w/])/(?=[^/\s]{0,100}[\[\\(^])[^/\n]{1,100}/[gimsuy]{1,6}(?![\w/])",
+    "prompt": r"(?m:^)[ \t]{0,8}(?:\$ (?=[a-z])|>>> )[^\n]{1,1000}",
+    "wiki-link": r"\[\[[^\[\]|\n]{1,200}(?:\||\]\])",
     "sender": r"(?<=\w),[ \t]\[\d[^\[\]\n]{2,30}\d:\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp][Mm])?\]",
     "entry": r"(?m:^)[ \t]{0,3}@[A-Za-z]{3,20}\{[^\s,{}]{1,80},?(?=[ \t]*$)",
     "box": "[\u2500-\u259f](?:[\u2500-\u259f \\t\u00a0]*[\u2500-\u259f])?[ \\t]*",
@@ -63,7 +68,7 @@ STRUCTURE_SIGNS = "{}[]$=\\%\"'<,;." + "\u2500-\u259f"
 #: no line without one of these holds a structure: cheap, and true for few lines of prose
 STRUCTURE_HINT = lazy_pattern(
     r"[{}$=\\]|%[\d.(sdif]|\]\(|\[[\^/A-Za-z\d+.\"'{\[-]|\]:|<[%?]|[\"'][ \t]*[;:,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
-    r"|[A-Za-z:][ \t]{1,4}[\"']|[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]|;(?<=\w;)(?=\w)|(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\(|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|,[ \t]\[|/[a-z]{0,4}(?<=[sy]/)|[\u2500-\u259f]"
+    r"|[A-Za-z:<+][ \t]{1,4}[\"']|>>> |[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]|;(?<=\w;)(?=\w)|(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\(|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|,[ \t]\[|/[a-z]{0,4}(?<=[sy]/)|[\u2500-\u259f]"
 )
 #: no line without one of these is a verse in two halves
 VERSE_HINT = lazy_pattern(r"\w(?: {4}|\t)")
@@ -89,9 +94,11 @@ _NEEDS = {
     "command": "\"'",
     "call": "(",
     "named": "=",
-    "columns": "(",
+    "columns": "('\"",
     "latex": "\\",
-    "pattern": "$/",
+    "pattern": "$/\\",
+    "prompt": "$>",
+    "wiki-link": "[",
     "sender": ",",
     "entry": "@",
 }
