@@ -127,6 +127,7 @@ def test_without_what_only_unix_has(
     assert sorted(os.listdir(tmp_path)) == ["a.txt", "standard-input"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["normalise", "clean", "tidy"])
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
 @pytest.mark.parametrize("last", [True, False])

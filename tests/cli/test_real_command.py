@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import shutil
 import signal
 import subprocess
@@ -160,46 +159,6 @@ def test_a_line_of_fifty_megabytes_passes(tmp_path: Path) -> None:
     assert ran.stdout == b"rain and wind " * 3_600_000
 
 
-def test_the_version_loads_little() -> None:
-    """Start-up is counted in modules, not seconds: next to none of our own, and few of the standard library."""
-    code = (
-        "import sys; before = set(sys.modules); from textnorm.cli import main; main(['--version']);"
-        "print(*(set(sys.modules) - before), sep=',')"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, env=with_source(), check=True)
-    loaded = ran.stdout.decode().splitlines()[-1].split(",")
-    assert "textnorm" in loaded
-    assert len([name for name in loaded if name.startswith("textnorm")]) <= 8
-    assert len(loaded) <= 60
-
-
-HEAVY = (
-    "hazm",
-    "nltk",
-    "convertdate",
-    "unidecode",
-    "ftfy",
-    "regex",
-    "multiprocessing",
-    "pyarrow",
-    "numpy",
-    "tomllib",
-    "json",
-    "signal",
-    "locale",
-    "ast",
-)
-
-
-def test_a_filter_loads_nothing_heavy() -> None:
-    code = (
-        "import sys; from textnorm.cli import main; main(['normalise', '--isolated']);"
-        f"sys.exit(', '.join(name for name in {HEAVY!r} if name in sys.modules) or 0)"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], input=KAF, capture_output=True, env=with_source())
-    assert (ran.stdout, ran.stderr) == (KEHEH, b"")
-
-
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("words", [["--version"], ["--help"], ["normalise", "--isolated"], ["rules"]])
 def test_a_full_disk_behind_standard_output_is_one_line(words: list[str]) -> None:
@@ -313,22 +272,3 @@ def test_completion_knows_every_command_and_flag(shell: str) -> None:
     assert "in-place" in script
     if shutil.which(shell):
         assert subprocess.run([shell, "-n"], input=script.encode(), capture_output=True).returncode == 0
-
-
-@pytest.mark.slow
-def test_two_processes_spend_little_more_than_one(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes("علي كتاب را مي خواند و باران مي بارد\n".encode() * 200_000)
-
-    def run(jobs: int) -> tuple[bytes, float]:
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        output = run_textnorm("normalise", "--isolated", "-j", jobs, path).stdout
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return output, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-    for _ in range(3):  # a busy machine may spoil one comparison, not three; measured: see the benchmark
-        (one, alone), (two, together) = run(1), run(2)
-        assert one == two != path.read_bytes()
-        if together < 1.5 * alone:
-            return
-    pytest.fail(f"two processes spent {together / alone:.1f} times what one did")

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from support.shared_data import dev_rows
 from support.strategies import texts
 from textnorm import core, normalise, pipeline
 from textnorm.compiled import compile_rules
-from textnorm.core import characters, common_gaps, fold_tables, making, tables
+from textnorm.core import common_gaps, fold_tables
 from textnorm.core.asking import Asking
 from textnorm.core.folding import unfolded
 from textnorm.recorder import Recorder
@@ -143,6 +142,7 @@ def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profi
             assert one.normalise(expected) == expected
 
 
+@pytest.mark.slow
 @built
 @each_profile
 def test_on_lines_of_the_dev_set(cores: dict[str, list[Any]], profile: str) -> None:
@@ -244,39 +244,6 @@ def test_most_lines_are_answered_without_the_pipeline() -> None:
 
 
 @built
-def test_the_shipped_tables_are_those_of_the_rules() -> None:
-    made = tables.pack(making.make(), tables.fingerprint_of_sources())
-    assert Path(tables.PATH).read_bytes() == made
-
-
-@built
-def test_tables_of_other_rules_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert tables.read() is not None
-    stale = tables.pack({"pages": b"1234"}, tables.fingerprint_of_sources() ^ 1)
-    (tmp_path / "tables.bin").write_bytes(stale)
-    monkeypatch.setattr(tables, "PATH", str(tmp_path / "tables.bin"))
-    assert tables.read() is None
-
-
-def test_a_changed_rule_changes_the_fingerprint(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    changed = tmp_path / "letters.py"
-    paths = tables.sources()
-    assert any(path.endswith("letters.py") for path in paths)
-    changed.write_text("RULES = ()\n", encoding="utf-8")
-    before = tables.fingerprint_of_sources()
-    replaced = [str(changed) if path.endswith("letters.py") else path for path in paths]
-    monkeypatch.setattr(tables, "sources", lambda: replaced)
-    assert tables.fingerprint_of_sources() != before
-
-
-@built
-def test_the_classes_are_those_of_the_header() -> None:
-    header = (Path(core.__file__).parent / "native" / "core.h").read_text(encoding="utf-8")
-    for place, name in enumerate(characters.CLASSES):
-        assert f"    {name.upper()} = 1 << {place}," in header, name
-
-
-@built
 @pytest.mark.parametrize(
     "text",
     [
@@ -309,62 +276,6 @@ def test_only_strings_are_taken() -> None:
         pass
 
     assert one.normalise(Text("علي")) == "علی"
-
-
-@built
-def test_new_words_without_end_take_no_memory_without_end() -> None:
-    one = core_of("STANDARD", 1 << 12)
-    letters = "ابپتجچدرزسشفقکگلمنو"
-    most = 0
-    for start in range(0, 40_000, 20):
-        words = (
-            "".join(letters[number // 19**place % 19] for place in range(5))
-            for number in range(start * 61, start * 61 + 20)
-        )
-        one.answer(" ".join(words))
-        most = max(most, one.counts()["words"], one.counts()["units"] >> 8)
-    assert most <= (1 << 12) + 64
-
-
-@built
-def test_gaps_without_end_take_no_memory_without_end() -> None:
-    one = core_of("STANDARD", 64)
-    for number in range(9000):
-        one.answer("باد" + "،." * (number % 17) + "!" * (number % 19) + "؟:" * (number % 23) + " باد")
-    assert one.counts()["gaps"] <= 64 // 4 + 8192
-
-
-@built
-def test_threads_share_a_core() -> None:
-    one = core_of("STANDARD")
-    rows = [row["noisy"] for row in dev_rows()[::37]]
-    expected = [normalise(row) for row in rows]
-    wrong: list[str] = []
-
-    def work() -> None:
-        for row, right in zip(rows, expected, strict=True):
-            if one.normalise(row) != right:
-                wrong.append(row)
-
-    threads = [threading.Thread(target=work) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert not wrong
-
-
-@built
-def test_a_rule_that_fails_fails_the_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(text: str, *_: object) -> str:
-        raise RuntimeError(text)
-
-    one = core_of("STANDARD")
-    monkeypatch.setattr(pipeline, "run", fail)
-    with pytest.raises(RuntimeError):
-        one.normalise("باد؛؛!!؛ بود")
-    monkeypatch.undo()
-    assert one.normalise("علي") == "علی"
 
 
 def test_the_core_can_be_turned_off() -> None:

@@ -69,6 +69,7 @@ def everywhere() -> Iterator[tuple[str, str, str, str, str]]:
         yield locale, calendar, style, iso, text
 
 
+@pytest.mark.slow
 def test_no_wrong_day_in_any_locale() -> None:
     wrong, right = [], 0
     for locale, calendar, style, iso, text in everywhere():
@@ -82,6 +83,7 @@ def test_no_wrong_day_in_any_locale() -> None:
     assert right > 1000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", COMPLETE)
 def test_none_missed(locale: str) -> None:
     """Of the days of a year in all styles: each is found, or its order or century is open."""
@@ -118,6 +120,7 @@ def check_solar(locale: str, style: str, iso: str, text: str) -> None:
     assert found[0].weekday_agrees in ((True,) if style == "full" else (True, None)), text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", LOCALES)
 def test_solar_strings_are_found_and_others_refused(locale: str) -> None:
     seen = set()
@@ -130,6 +133,7 @@ def test_solar_strings_are_found_and_others_refused(locale: str) -> None:
     assert len(seen) == 4 * 8
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", LOCALES)
 def test_ranges(locale: str) -> None:
     """Both ends, of names of months; of numbers, which may stand in either order, no other day."""

@@ -89,6 +89,7 @@ def test_examples(page: Path) -> None:
     assert "".join(run_docs.run_examples(page)) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", WITH_COMMANDS, ids=name)
 def test_commands(page: Path) -> None:
     assert "".join(run_docs.run_commands(page)) == ""

@@ -50,6 +50,7 @@ def test_what_ftfy_makes_of_it(_peer: str, text: str, result: str) -> None:
     assert importlib.import_module("ftfy").fix_text(text) == result
 
 
+@pytest.mark.slow
 @pytest.mark.hazm
 @pytest.mark.parametrize(("_peer", "text", "result"), of("hazm"))
 def test_what_hazm_makes_of_it(_peer: str, text: str, result: str) -> None:

@@ -124,6 +124,7 @@ def different(apply: Apply, profile: str, texts: Iterable[str]) -> list[tuple[st
     return [row for row in zip(lines, ours(lines, profile), theirs, strict=True) if row[1] != row[2]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("profile", PROFILES)
 @pytest.mark.parametrize("name", READERS)
 def test_every_code_point_of_the_arabic_blocks(name: str, profile: str) -> None:
@@ -133,6 +134,7 @@ def test_every_code_point_of_the_arabic_blocks(name: str, profile: str) -> None:
     assert all(apply(once) == once for once in map(apply, texts))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("profile", PROFILES)
 @pytest.mark.parametrize("name", READERS)
 def test_dev_lines(name: str, profile: str) -> None:

@@ -58,6 +58,7 @@ def engine(request: pytest.FixtureRequest, lines: list[str], tmp_path_factory: A
         yield find
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("most", [200, pytest.param(2000, marks=pytest.mark.slow)])
 def test_every_way_of_typing_finds(engine: Any, lines: list[str], most: int) -> None:
     drawn = benchmark.windows(lines, most)
@@ -70,6 +71,7 @@ def test_every_way_of_typing_finds(engine: Any, lines: list[str], most: int) -> 
         assert found >= most
 
 
+@pytest.mark.slow
 def test_words_typed_in_mixed_ways_are_found_one_by_one(engine: Any, lines: list[str]) -> None:
     drawn = benchmark.windows(lines, 200)
     hits = engine([benchmark.typed(window, "mixed") for _, window in drawn], False)
@@ -77,11 +79,13 @@ def test_words_typed_in_mixed_ways_are_found_one_by_one(engine: Any, lines: list
     assert len(missed) <= 2  # one word typed in two ways at once («کتاب فروشیای») may be another word
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("phrase", [True, False])
 def test_what_has_no_words_finds_nothing(engine: Any, phrase: bool) -> None:
     assert engine(["", " ", "!؟ …", ZWNJ, '"', "' OR 1=1 --"][:5], phrase) == [set()] * 5
 
 
+@pytest.mark.slow
 def test_what_engines_read_as_their_own_syntax_is_text(engine: Any) -> None:
     odd = ["باد AND NOT", 'باد" OR "گرما', "glued:باد*", "باد & !گرما | (x)", "' OR 1=1 --", "NEAR(باد گرما)"]
     for found in engine(odd, False) + engine(odd, True):

@@ -35,6 +35,7 @@ def test_twice_is_once(options: DateOptions, text: str) -> None:
     assert convert_dates(once, options) == once
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", OPTIONS)
 def test_twice_is_once_on_the_cases(options: DateOptions) -> None:
     for text in [text for text, _ in FOUND] + REFUSED:
@@ -158,6 +159,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_linear_on_hostile_text(piece: str) -> None:
     small = piece * (10_000 // len(piece))

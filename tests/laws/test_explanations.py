@@ -98,6 +98,7 @@ def test_explaining_is_doing(pair: str, text: str) -> None:
     is_lawful(text, done)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pair", [name for name in PAIRS if name.isupper()])
 def test_explaining_the_dev_set(pair: str) -> None:
     function, explaining = PAIRS[pair]

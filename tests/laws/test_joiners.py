@@ -59,6 +59,7 @@ def test_repeats_leave_two_letters_at_most_and_everything_else(text: str) -> Non
     assert [c for c in out if c not in PERSIAN_LETTERS] == [c for c in text if c not in PERSIAN_LETTERS]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["کتاب ها ", "می ", " ", ZWNJ, "ا", "\n", "میم", "هاهاها", "۱", "کتاب‌", "، ", "رفتهام"],

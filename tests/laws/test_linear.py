@@ -46,6 +46,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("function", ["standard", "editorial", "search", "explain"])
 def test_time_is_linear(name: str, function: str) -> None:

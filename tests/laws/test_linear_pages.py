@@ -28,6 +28,7 @@ UNITS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize("mode", ["careful", "page", "read", "read page"])
 def test_work_grows_with_the_page_and_not_faster(unit: str, mode: str) -> None:

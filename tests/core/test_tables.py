@@ -1,0 +1,50 @@
+"""The tables of the core are those of the rules, and tables of other rules are refused."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from textnorm import core
+from textnorm.core import characters, making, tables
+
+built = pytest.mark.skipif(
+    core._native()[0] is None and os.environ.get("TEXTNORM_REQUIRE_CORE") != "1",
+    reason="the core is not built",
+)
+
+
+@pytest.mark.slow
+@built
+def test_the_shipped_tables_are_those_of_the_rules() -> None:
+    made = tables.pack(making.make(), tables.fingerprint_of_sources())
+    assert Path(tables.PATH).read_bytes() == made
+
+
+@built
+def test_tables_of_other_rules_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert tables.read() is not None
+    stale = tables.pack({"pages": b"1234"}, tables.fingerprint_of_sources() ^ 1)
+    (tmp_path / "tables.bin").write_bytes(stale)
+    monkeypatch.setattr(tables, "PATH", str(tmp_path / "tables.bin"))
+    assert tables.read() is None
+
+
+def test_a_changed_rule_changes_the_fingerprint(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    changed = tmp_path / "letters.py"
+    paths = tables.sources()
+    assert any(path.endswith("letters.py") for path in paths)
+    changed.write_text("RULES = ()\n", encoding="utf-8")
+    before = tables.fingerprint_of_sources()
+    replaced = [str(changed) if path.endswith("letters.py") else path for path in paths]
+    monkeypatch.setattr(tables, "sources", lambda: replaced)
+    assert tables.fingerprint_of_sources() != before
+
+
+@built
+def test_the_classes_are_those_of_the_header() -> None:
+    header = (Path(core.__file__).parent / "native" / "core.h").read_text(encoding="utf-8")
+    for place, name in enumerate(characters.CLASSES):
+        assert f"    {name.upper()} = 1 << {place}," in header, name
