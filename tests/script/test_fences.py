@@ -1,4 +1,4 @@
-"""Listings of markup languages, diffs and directives stay; what is never closed is prose."""
+"""Listings of markup languages, diffs and introduced stay; what is never closed is prose."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from support.growth import assert_linear
 from textnorm import EDITORIAL, STANDARD, Options, normalise
-from textnorm.script.fences import diffs, directives, listings
+from textnorm.script.fences import diffs, introduced, listings, mappings
 
 PROFILES = pytest.mark.parametrize("options", [STANDARD, EDITORIAL], ids=["STANDARD", "EDITORIAL"])
 CODE = "مي رود , كتاب  ها"
@@ -51,7 +51,7 @@ def test_prose_beside_them_is_mended(text: str, expected: str) -> None:
     assert normalise(text) == expected
 
 
-@pytest.mark.parametrize("find", [listings, directives, diffs])
+@pytest.mark.parametrize("find", [listings, introduced, diffs, mappings])
 @pytest.mark.parametrize(
     "unit",
     [
@@ -64,6 +64,9 @@ def test_prose_beside_them_is_mended(text: str, expected: str) -> None:
         "@@ -9 +9 @@\n",
         "--- a\n",
         "[source]\n----\n",
+        "a: >\n",
+        "- a: b\n",
+        "- a:\n  a:\n",
     ],
 )
 def test_linear(find, unit: str) -> None:

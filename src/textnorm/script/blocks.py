@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
-from .fences import LISTING_STARTERS, diffs, directives, fenced, listings, mappings
+from .fences import LISTING_STARTERS, diffs, fenced, introduced, listings, mappings
 from .rows import alike
 from .structures import without_strings
 
@@ -53,7 +53,7 @@ def find_blocks(text: str) -> list[tuple[int, int]]:
     """Return what `blocks` does, found anew."""
     found = fenced(text)
     if any(map(text.__contains__, LISTING_STARTERS)):
-        found = _with(_with(_with(found, diffs(text)), listings(text)), directives(text))
+        found = _with(_with(_with(found, diffs(text)), listings(text)), introduced(text))
     if "<" in text:
         found = _with(found, _elements(text))
     if "$$" in text or "\\begin" in text:

@@ -12,7 +12,7 @@ from ..lazy import lazy_pattern
 
 #: no text without one of these holds a block of this kind, but for a fence
 LISTING_STARTERS = (
-    "[code", "[CODE", "[source", "[listing", "{code", "{noformat", "{%", "#+", ":PROPERTIES:", "::", "@@ -",
+    "[code", "[CODE", "[source", "[listing", "{code", "{noformat", "{%", "#+", ":PROPERTIES:", "::", ": >", ": |", "@@ -",
 )  # fmt: skip
 _FENCE = lazy_pattern(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
 #: how a listing opens, and how it closes: BBCode, Jira, Liquid, Org, AsciiDoc
@@ -24,18 +24,15 @@ _LISTINGS = (
     (lazy_pattern(r"(?m)^[ \t]*:PROPERTIES:[ \t]*$"), ":END:"),
     (lazy_pattern(r"(?m)^\[(?:source|listing)[^\]\n]{0,80}\]\n(-{4,})$"), "\n{0}"),
 )
-#: a directive of reStructuredText whose content is code, or a paragraph that ends in two colons, and the deeper lines after it
-_DIRECTIVE = lazy_pattern(
-    r"(?m)^([ \t]*+)(?:\.\. (?:code-block|sourcecode|code|math|raw|parsed-literal|highlight)::[^\n]*|[^\n]*::)\n"
-    r"(?:(?:[ \t]*+\n)*+\1[ \t]++[^\n]++(?:\n|\Z))++"
+#: what says that the deeper lines below it are code or text as it stands: a directive of reStructuredText, a paragraph
+#: that ends in two colons, a key of YAML with a text below it
+_INTRODUCTION = lazy_pattern(
+    r"(?m)^[ \t]*+\.\. (?:code-block|sourcecode|code|math|raw|parsed-literal|highlight)::|::$"
+    r"|^[ \t]*+[\w-]{1,40}:[ \t][>|][+-]?$"
 )
-#: the entries of a list in YAML, each with further keys below its first one, and values that are no sentences; and a
-#: text below a key that says so
-_ENTRY = r"[\w\u200c-]{1,40}:(?:[ \t][^\n.!?؟؛]{0,60}+)?(?:\n|\Z)"
-_MAPPINGS = lazy_pattern(
-    rf"(?m)^([ \t]*+)- {_ENTRY}(?=(?:\1- {_ENTRY})*+\1  {_ENTRY})(?:\1(?:  |- ){_ENTRY})++"
-    r"|^[ \t]*+[\w-]{1,40}:[ \t]+[>|][+-]?[ \t]*\n(?:(?:[ \t]*+\n)*+[ \t]++[^\n]++(?:\n|\Z))++"
-)
+#: the first entry of a mapping in a list of YAML; an entry has a key of one word, and a value that is no sentence
+_FIRST_ENTRY = lazy_pattern(r"(?m)^[ \t]*+- [\w\u200c-]{1,40}:(?=[ \t\n])")
+_ENTRY = lazy_pattern(r"[\w\u200c-]{1,40}:(?:[ \t][^\n.!?؟؛]{0,60})?$")
 _HUNK = lazy_pattern(r"(?m)^@@ -\d{1,9}(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@[^\n]*\n")
 #: the lines before the first hunk of a file
 _HEADER = lazy_pattern(
@@ -86,21 +83,69 @@ def _loosely(closing: str) -> re.Pattern[str]:
     return re.compile(re.escape(closing), re.IGNORECASE | re.ASCII)
 
 
-def directives(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the code of reStructuredText, with the line that says that it is code."""
-    for found in _DIRECTIVE.finditer(text):
-        yield found.start(), found.end()
+def introduced(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that stand deeper than a line which says that they are code, with that line.
+
+    >>> text = ".. code-block:: sql\\n\\n   علي , رضا\\n\\nمتن"
+    >>> [text[start:end] for start, end in introduced(text)]
+    ['.. code-block:: sql\\n\\n   علي , رضا\\n']
+    """
+    floor = 0
+    for found in _INTRODUCTION.finditer(text):
+        if found.start() >= floor:
+            start = text.rfind("\n", 0, found.start() + 1) + 1
+            below = text.find("\n", found.end()) + 1
+            end = _end_of_deeper(text, below, _depth(text, start)) if below else 0
+            if end > below:
+                floor = end
+                yield start, end
+
+
+def _depth(text: str, start: int) -> int:
+    at = start
+    while text[at : at + 1] in (" ", "\t"):
+        at += 1
+    return at - start
+
+
+def _end_of_deeper(text: str, at: int, depth: int) -> int:
+    """Return where the lines from *at* on end that are blank or deeper than *depth*, without the blank ones behind them."""
+    end = at
+    while at < len(text):
+        own = _depth(text, at)
+        blank = text[at + own : at + own + 1] in ("", "\n", "\r")
+        if own <= depth and not blank:
+            break
+        at = text.find("\n", at) + 1 or len(text)
+        if not blank:
+            end = at
+    return end
 
 
 def mappings(text: str) -> Iterator[tuple[int, int]]:
-    """Yield lists of mappings in YAML, with keys in whatever letters, and texts below a key.
+    """Yield lists of mappings in YAML, with keys in whatever letters; the first key alone may stand in any list.
 
     >>> text = "- نام: علي\\n  سن: 12\\n- نام: رضا\\n  سن: 13\\n- متن"
     >>> [text[start:end] for start, end in mappings(text)]
     ['- نام: علي\\n  سن: 12\\n- نام: رضا\\n  سن: 13\\n']
     """
-    for found in _MAPPINGS.finditer(text):
-        yield found.start(), found.end()
+    at = 0
+    while (first := _FIRST_ENTRY.search(text, at)) is not None:
+        start = at = first.start()
+        depth, further = _depth(text, start), 0
+        while at < len(text) and _depth(text, at) in (depth, depth + 2):
+            ends = text.find("\n", at) + 1 or len(text)
+            content = at + _depth(text, at)
+            new = content == at + depth and text.startswith("- ", content)
+            if not (new or content == at + depth + 2) or not _ENTRY.match(
+                text[content + 2 * new : ends].rstrip("\n")
+            ):
+                break
+            further += not new
+            at = ends
+        if further:
+            yield start, at
+        at = max(at, first.end())
 
 
 def diffs(text: str) -> Iterator[tuple[int, int]]:
@@ -142,4 +187,4 @@ def _end_of(text: str, hunk: re.Match[str]) -> int:
     return at
 
 
-__all__ = ["LISTING_STARTERS", "diffs", "directives", "fenced", "listings", "mappings"]
+__all__ = ["LISTING_STARTERS", "diffs", "fenced", "introduced", "listings", "mappings"]
