@@ -110,7 +110,7 @@ class _Pages:
                 if isinstance(text, Problem):
                     self._fail(text.message, f"{event.source}:{text.line}")
                 else:
-                    yield text.text
+                    yield text.lines
 
     def _fail(self, message: str, where: str = "") -> None:
         if not self._quiet:  # what is read again says it then

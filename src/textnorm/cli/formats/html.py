@@ -38,8 +38,7 @@ class Html:
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         if self.posts:
-            page = self.page(chunk)
-            yield Text(textnorm.html_to_lines(page), chunk.line, html=page, url=self.address(chunk))
+            yield Text("", chunk.line, html=self.page(chunk), url=self.address(chunk))
         else:
             yield Text(self._article(chunk), chunk.line)
 

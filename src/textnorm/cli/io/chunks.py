@@ -26,9 +26,18 @@ class Text(NamedTuple):
     line: int = 1
     in_record: bool = False  # one field of a record, not a document of its own
     at: int = 0  # where it starts in its document, in code points
-    html: str | None = None  # the page whose lines it is
+    html: str | None = None  # the page whose lines are the text
     url: str | None = None  # the address of that page
     posts: tuple[Any, ...] = ()  # records that are posts already
+
+    @property
+    def lines(self) -> str:
+        """The text; of a page of HTML its lines, for which it is read."""
+        if self.html is None:
+            return self.text
+        import textnorm
+
+        return textnorm.html_to_lines(self.html)
 
 
 class Problem(NamedTuple):

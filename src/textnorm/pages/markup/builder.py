@@ -18,6 +18,8 @@ INLINE = frozenset(
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BREAKS = frozenset(("br", "hr"))
+#: elements whose start says something even where no text stands before it
+_OPENING = frozenset(("table", "th"))
 _CELLS = frozenset(("td", "th"))
 #: blanks of every kind but those that never break: HTML shows any run of them as one
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
@@ -61,7 +63,7 @@ class LineBuilder:
         elif tag == "pre":
             self._break()
             self._pre, self._code = [], False
-        elif tag not in INLINE:
+        elif (self._parts or tag in _OPENING) and tag not in INLINE:
             self._block(tag)
 
     def end(self, tag: str) -> None:
@@ -73,7 +75,7 @@ class LineBuilder:
         elif self._pre is not None:
             if tag == "pre":
                 self._end_pre()
-        elif tag not in INLINE and tag not in _CELLS:
+        elif (self._parts or tag == "table") and tag not in INLINE and tag not in _CELLS:
             self._break(tag)
             if tag == "table" and self._rows:
                 self._rows.pop()

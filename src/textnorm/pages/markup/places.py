@@ -56,7 +56,8 @@ TAGS = (
 )  # fmt: skip
 _TAG = {name: number for number, name in enumerate(TAGS, 1)}
 _BUTTONS = frozenset(("button", "label", "summary"))
-_NAMED = frozenset(("class", "id", "role", "itemprop"))
+#: attributes by which elements are called
+NAMED = frozenset(("class", "id", "role", "itemprop"))
 #: so much of the names of an element is looked at
 _LONGEST = 200
 
@@ -92,6 +93,18 @@ def _bits(token: str) -> int:
 _TOKENS: BoundedCache[str, int] = BoundedCache(_bits, 16384)
 
 
+def _bits_of_names(names: str) -> int:
+    """What the classes and ids of an element say together."""
+    bits = 0
+    for token in names.split():
+        bits |= _TOKENS[token]
+    return bits
+
+
+#: elements of one kind have the same classes
+_NAMES: BoundedCache[str, int] = BoundedCache(_bits_of_names, 4096)
+
+
 class Place:
     """An element as its text sees it: what is said of it and of those round it."""
 
@@ -110,18 +123,18 @@ class Place:
     )
 
     def __init__(
-        self, element: Any, tag: str, attributes: Sequence[tuple[str, str]], parent: Place | None
+        self, element: Any, tag: str, called: Sequence[tuple[str, str]], parent: Place | None
     ) -> None:
+        """Note where an element stands; *called* are its attributes of those in ``NAMED``."""
         self.element = element
-        names = " ".join([value for name, value in attributes if name in _NAMED]) if attributes else ""
-        own = 0
-        for token in names[:_LONGEST].split():
-            own |= _TOKENS[token]
+        own, landmark, names = 0, _LANDMARK.get(tag, 0), ""
+        if called:
+            names = " ".join([value for _, value in called])
+            own = _NAMES[names[:_LONGEST]]
+            for name, value in called:
+                if name == "role":
+                    landmark |= _LANDMARK.get(_ROLES.get(value, ""), 0)
         self.parent, self.names = parent, names
-        landmark = _LANDMARK.get(tag, 0)
-        for name, value in attributes if names else ():
-            if name == "role":
-                landmark |= _LANDMARK.get(_ROLES.get(value, ""), 0)
         link = 1 if tag == "a" else 2 if tag in _BUTTONS else 0
         self.number = -1
         if parent is None:

@@ -9,7 +9,7 @@ from typing import Any
 from textnorm import chars
 from textnorm.pages.document import check_text
 from textnorm.pages.markup.builder import INLINE, SKIPPED, LineBuilder, fragment_lines
-from textnorm.pages.markup.places import Place
+from textnorm.pages.markup.places import NAMED, Place
 
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _XML = re.compile(r"^\s*<\?xml[^>]*>")
@@ -17,7 +17,7 @@ _XML = re.compile(r"^\s*<\?xml[^>]*>")
 _BAD = bytes([*range(9), *range(14, 28)])
 _NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 #: inline elements that say nothing of their text
-PLAIN = INLINE - {"a"} | {"br", "hr"}
+PLAIN = INLINE - {"a", "label"} | {"br", "hr"}
 _NO_SEMICOLON = re.compile(r"&(zwnj|zwj)(?![;\w])")
 
 
@@ -76,7 +76,7 @@ def built(root: Any) -> LineBuilder:
     body = root.find("body")
     top = root if body is None else body
     builder.start("body")
-    place = Place(top, "body", top.items(), None)
+    place = Place(top, "body", spoken(top.items()) or (), None)
     builder.data(top.text, place)
     stack = [(top, iter(top), place)]
     while stack:
@@ -84,29 +84,44 @@ def built(root: Any) -> LineBuilder:
         child = next(children, None)
         if child is None:
             stack.pop()
-            if element.tag not in INLINE or builder.in_pre:
-                builder.end(element.tag)
-            if stack:
-                builder.data(element.tail, stack[-1][2])
-        elif not isinstance(child.tag, str) or child.tag in SKIPPED or is_hidden(attributes := child.items()):
+            _left(builder, element, element.tag, stack[-1][2] if stack else None)
+            continue
+        tag = child.tag
+        if not isinstance(tag, str) or tag in SKIPPED or (said := spoken(child.items())) is None:
             builder.data(child.tail, place)
-        else:
-            tag = child.tag
-            if tag not in INLINE or builder.in_pre:
-                builder.start(tag)
-            inside = place if tag in PLAIN and not attributes else Place(child, tag, attributes, place)
-            builder.data(child.text, inside)
+            continue
+        if tag not in INLINE or builder.in_pre:
+            builder.start(tag)
+        inside = place if tag in PLAIN and not said else Place(child, tag, said, place)
+        builder.data(child.text, inside)
+        if len(child):
             stack.append((child, iter(child), inside))
+        else:
+            _left(builder, child, tag, place)
     builder.finish()
     return builder
 
 
-def is_hidden(attributes: Sequence[tuple[str, str]]) -> bool:
-    """Tell whether an element says itself that nobody sees it."""
+def _left(builder: LineBuilder, element: Any, tag: str, around: Place | None) -> None:
+    """Close an element; what stands behind it is in the one round it."""
+    if tag not in INLINE or builder.in_pre:
+        builder.end(tag)
+    if around is not None:
+        builder.data(element.tail, around)
+
+
+def spoken(attributes: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]] | None:
+    """Return the attributes by which an element is called; ``None`` if it says itself that nobody sees it.
+
+    >>> spoken([("class", "a"), ("href", "b")]), spoken([("style", "display: none")])
+    ([('class', 'a')], None)
+    """
+    if not attributes:
+        return attributes
     for name, value in attributes:
         if name == "hidden" or (name == "style" and _HIDDEN.search(value) is not None):
-            return True
-    return False
+            return None
+    return [pair for pair in attributes if pair[0] in NAMED]
 
 
 def html_to_lines(html: str) -> str:
