@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from join_context import Contexts
-from lexicon_lists import AFFIXES
+from lexicon_lists import AFFIXES, MORE_VERBS
 from lexicon_sources import (
     PLURALS,
     Counts,
@@ -30,7 +30,9 @@ class Gathered:
         self.entries: defaultdict[str, int] = defaultdict(int)
         self.counts, self.tagged, self.rare = counts, listed.tagged, listed.rare
         self.frequencies = listed.frequencies
-        self.forms, self.participles = verb_forms(row for row in verbs if self.is_seen(row.strip()))
+        self.forms, self.participles = verb_forms(
+            [*(row for row in verbs if self.is_seen(row.strip())), *sorted(MORE_VERBS)]
+        )
         self.free: Counter[str] = Counter()
         for (_, right), number in counts.apart.items():
             self.free[right] += number

@@ -99,8 +99,17 @@ class Glued(Gathered):
         """Words of the list that only lack their joiner are no words: «کتابهایی», «خانهی»."""
         plurals = self.count_plurals()
         for word in [word for word, value in self.entries.items() if value & flags.WORD and is_persian(word)]:
-            if word not in STAND_AS_FOUND and self.lacks_joiner(word, plurals):
+            slipped = self.lacks_joiner(word, plurals) or self.is_glued_verb(word)
+            if word not in STAND_AS_FOUND and slipped:
                 self.entries[word] &= ~(flags.WORD | flags.RARE)
+
+    def is_glued_verb(self, word: str) -> bool:
+        """Whether a word of running text is a verb that lost its joiner, and no noun: «میجویند», but not «میدانی»."""
+        if word in self.tagged or word.removesuffix("ی") in self.tagged:
+            return False
+        prefix = next((prefix for prefix in ("نمی", "می") if word.startswith(prefix)), "")
+        rest = word[len(prefix) :]
+        return bool(prefix) and len(rest) > 2 and rest in self.forms
 
     def lacks_joiner(self, word: str, plurals: Counter[str]) -> bool:
         for ending in PLURALS:

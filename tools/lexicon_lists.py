@@ -12,6 +12,13 @@ CAUSATIVE_ENDINGS = (*PRESENT_ENDINGS, "دم", "دی", "دیم", "دید", "دن
 OBJECTS = ("ش", "شان", "م", "ت", "مان", "تان")
 #: forms that follow می and that no stem gives
 OTHER_VERBS = ("باید", "بایست", "بایستی", "توان", "شاید", "توانش", "شودش")
+#: verbs that the list lacks, past and present stem
+MORE_VERBS = words(
+    "مکید#مک رنجاند#رنجان رنجید#رنج شوراند#شوران شورید#شور فشاند#فشان نکوهید#نکوه گرایید#گرای چشاند#چشان رقصاند#رقصان "
+    "لرزاند#لرزان نوشاند#نوشان کوچاند#کوچان گنجاند#گنجان پروراند#پروران رهاند#رهان غلتاند#غلتان غلتید#غلت لغزاند#لغزان "
+    "خمید#خم دمید#دم غرید#غر لمید#لم لولید#لول پلکید#پلک پوسید#پوس پویید#پوی تراوید#تراو ترشید#ترش چرید#چر چراند#چران "
+    "چکید#چک چکاند#چکان چلاند#چلان خشکاند#خشکان ریسید#ریس ستایید#ستای گوارید#گوار"
+)
 #: everyday spoken forms; they are no words outside the verb
 SPOKEN = words(
     "خوام خوای خواد خوایم خواین خوان رم ری ره ریم رین رن گم گی گه گیم گین گن شه شم شن شیم شین دم دی "
@@ -89,8 +96,10 @@ AFFIXES = words(
 STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
 #: pairs that good usage writes both ways
 LEFT_OPEN = frozenset(
-    {("کتاب", "خانه"), ("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور")}
+    {("کتاب", "خانه"), ("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور"), ("دوست", "دار")}
 ) | {(month, "ماه") for month in words("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند")}
+#: second halves that are a whole verb, an adverb or «you have» in speech, so that a chance meeting is not told by counts
+SAID_ALONE = words("کن شو باش ده رو باز هم بر بار کم درست خوب بد زود کاری داری خواهی باشی دانی زنی")
 #: first halves that are as often written glued
 GLUED_PARTICLES = words("یک دو چهار پنج شش هفت هشت نه بیست سی چهل صد این آن همین همان چنین هیچ هم")
 #: first halves that have a weight of their own, for each stands beside many words

@@ -14,6 +14,7 @@ from lexicon_lists import (
     NUMERALS,
     PARTICLES,
     PREFIX_LIKE,
+    SAID_ALONE,
     SPOKEN_FOR,
     TRUE_PREFIXES,
 )
@@ -33,8 +34,12 @@ NOT_A_CLAUSE = frozenset(After) - {After.VERB, After.AGAIN}
 LEAST_RATIO = 60
 #: below how many meetings by chance word lists are believed alone, and where the second half names an act
 LEAST_CHANCE, LEAST_CHANCE_OF_ACTS = 0.004, 0.07
-#: how much at most a next word takes from the odds
-LEAST_SHIFT = -2500
+#: how much at most a next word takes from the odds, and where the two would hardly meet by chance
+LEAST_SHIFT, LEAST_SHIFT_OF_RARE = -2500, -300
+#: below how many meetings by chance, and from which odds on, the trees are believed without sightings enough,
+#: and from which odds on before a verb as well where the second half names an act: «آب‌بازی کرد»
+RARE, LESS_RARE = 0.02, 0.1
+BELIEVED, BELIEVED_OF_ACTS = 2000, 3000
 #: how much rarer speech is than writing
 SPOKEN_SHARE = 40
 #: how many times more often than apart a pair must be seen joined to need no other evidence
@@ -164,8 +169,10 @@ class Pairs(Gathered):
         if seen < max(1, LEAST_RATIO * chance) and not is_evident(evidence):
             if self.is_compound_by_lists(pair, evidence.apart, chance):
                 return self.in_contexts(pair, odds, NOT_A_CLAUSE)
-            return flags.LIKELY
-        return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)))
+            if odds < BELIEVED or chance >= LESS_RARE or not self.is_odd_apart(pair, evidence):
+                return flags.LIKELY
+            return self.in_contexts(pair, odds, NOT_A_CLAUSE - {After.RA}, chance)
+        return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)), After, chance)
 
     def is_compound_by_lists(self, pair: tuple[str, str], apart: int, chance: float) -> bool:
         """Whether word lists know a pair that running text never parts and would hardly make by chance.
@@ -176,17 +183,33 @@ class Pairs(Gathered):
             return False
         return chance < (LEAST_CHANCE_OF_ACTS if pair[1].endswith("ی") else LEAST_CHANCE)
 
-    def in_contexts(self, pair: tuple[str, str], odds: int, among: Iterable[After] = After) -> int:
+    def is_odd_apart(self, pair: tuple[str, str], evidence: Evidence) -> bool:
+        """Whether the two seldom stand in this order by chance: an adjective comes behind its noun, «کوتاه‌مدت»."""
+        left, right = pair
+        if right in SAID_ALONE or self.is_adjective(right) or right.removeprefix("ن") in self.participles:
+            return False
+        return self.names_an_act(right) or bool(evidence.left_is_adjective)
+
+    def in_contexts(
+        self, pair: tuple[str, str], odds: int, among: Iterable[After] = After, chance: float = 1
+    ) -> int:
         """Return the bits of a pair that is joined before those words that leave the odds good enough."""
+        least = LEAST_SHIFT_OF_RARE if chance < RARE else LEAST_SHIFT
         good = frozenset(
             after
             for after in among
-            if odds + max(self.contexts.shift(pair, after), LEAST_SHIFT) >= CERTAIN
+            if odds + max(self.contexts.shift(pair, after), least) >= CERTAIN
             and not self.contexts.is_usual_apart(pair, after)
         )
+        if odds >= BELIEVED_OF_ACTS and chance < LESS_RARE and self.names_an_act(pair[1]):
+            good |= {After.VERB}
         if len(good) == len(After):
             return flags.JOINED
         return flags.LIKELY | flags.with_contexts(good) if good else flags.LIKELY
+
+    def names_an_act(self, right: str) -> bool:
+        """Whether a word in yeh is an act that light verbs follow, and hardly a verb of the second person: بازی."""
+        return right.endswith("ی") and right in self.forms and right not in SAID_ALONE
 
     def judge_participle(self, right: str, join: int, space: int, listed: int) -> int:
         """A participle is joined where it stands for an adjective; mostly the next word tells."""
