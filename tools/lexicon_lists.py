@@ -96,7 +96,15 @@ AFFIXES = words(
 STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
 #: pairs that good usage writes both ways
 LEFT_OPEN = frozenset(
-    {("کتاب", "خانه"), ("زنده", "یاد"), ("به", "یقین"), ("این", "که"), ("آن", "که"), ("به", "طور"), ("دوست", "دار")}
+    {
+        ("کتاب", "خانه"),
+        ("زنده", "یاد"),
+        ("به", "یقین"),
+        ("این", "که"),
+        ("آن", "که"),
+        ("به", "طور"),
+        ("دوست", "دار"),
+    }
 ) | {(month, "ماه") for month in words("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند")}
 #: second halves that are a whole verb, an adverb or «you have» in speech, so that a chance meeting is not told by counts
 SAID_ALONE = words("کن شو باش ده رو باز هم بر بار کم درست خوب بد زود کاری داری خواهی باشی دانی زنی")

@@ -11,6 +11,7 @@ from array import array
 
 from ..chars import (
     DIGITS,
+    HAMZA,
     HAMZA_ABOVE,
     NON_JOINING,
     ODD_SPACES,
@@ -112,7 +113,7 @@ def _classes() -> dict[str, set[str]]:
 def _by_rules() -> dict[str, set[str]]:
     """Return the characters that single rules name."""
     return {
-        "looking_on": {TEH_MARBUTA},
+        "looking_on": {TEH_MARBUTA, HAMZA},
         "repaired": _text_triggers(),
         "early": set(visual.EARLY_MARKS),
         "typed": set(marks.TYPED),

@@ -62,6 +62,7 @@ ALL: tuple[Rule, ...] = (
     zwnj.WRONG,
     zwnj.UNSEEN,
     letters.FINAL_TEH,
+    letters.HEH_HAMZA,
     zwnj.GLUED_EZAFE,
     extracted.EARLY_STOP,
     editorial.EZAFE,

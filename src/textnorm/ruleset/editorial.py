@@ -9,14 +9,14 @@ from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
 
 #: what of a word EZAFE looks at, and what behind the word keeps it away
-EZAFE_PIECES = (HEH_WITH_YEH, HEH + "ء", f"{HEH}{ZWNJ}ی")
+EZAFE_PIECES = (HEH_WITH_YEH, f"{HEH}{ZWNJ}ی")
 EZAFE_GUARDS = ("«", ".")
 EZAFE = Rule(
     id="heh-ezafe",
     family="ezafe",
     settles_words=True,
-    why="The ezafe after a silent heh is written as a small hamza: هٔ for ۀ, ه‌ی, «ه ی» and هء.",
-    pattern=f"{HEH_WITH_YEH}(?![{ARABIC_MARKS}])|{HEH}(?:(?:[ \t]++|{ZWNJ})ی|ء)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}«]|\\.[{ARABIC_LETTERS}])",
+    why="The ezafe after a silent heh is written as a small hamza: هٔ for ۀ, ه‌ی and «ه ی».",
+    pattern=f"{HEH_WITH_YEH}(?![{ARABIC_MARKS}])|{HEH}(?:[ \t]++|{ZWNJ})ی(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}«]|\\.[{ARABIC_LETTERS}])",
     replacement=HEH + HAMZA_ABOVE,
     literals=("ه", HEH_WITH_YEH),
     profiles=("EDITORIAL",),

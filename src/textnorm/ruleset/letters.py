@@ -13,6 +13,8 @@ from ..chars import (
     ARABIC_YEH,
     ASCII_DIGITS,
     FOREIGN_LETTERS,
+    HAMZA,
+    HAMZA_ABOVE,
     HEH,
     LETTER_VARIANTS,
     PERSIAN_DIGITS,
@@ -94,6 +96,18 @@ FINAL_TEH = Rule(
     examples=(("خانة ما", "خانه ما"), ("سایة درخت", "سایه درخت")),
     near_misses=("دایرة المعارف", "صلاة ظهر", "رحمة الله"),
     source="hazm and virastar agree on the letter, not on the words that keep it",
+)
+HEH_HAMZA = Rule(
+    id="heh-hamza",
+    family="letters",
+    settles_words=True,
+    why="Code pages and keyboards without the small hamza have a hamza of its own behind a final heh; no word ends so.",
+    pattern=f"(?<=[{ARABIC_LETTERS}]){HEH}{HAMZA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])",
+    replacement=HEH + HAMZA_ABOVE,
+    literals=(HEH + HAMZA,),
+    examples=(("همهء جهان", "همهٔ جهان"), ("خانهء ما، سایهء درخت", "خانهٔ ما، سایهٔ درخت")),
+    near_misses=("جزء کل", "شیء", "سوء هاضمه", "هیئت"),
+    source="Windows-1256, which has no HAMZA ABOVE; ISIRI 6219",
 )
 RULES = (
     Rule(
