@@ -169,7 +169,7 @@ class Pairs(Gathered):
         if seen < max(1, LEAST_RATIO * chance) and not is_evident(evidence):
             if self.is_compound_by_lists(pair, evidence.apart, chance):
                 return self.in_contexts(pair, odds, NOT_A_CLAUSE)
-            if odds < BELIEVED or chance >= LESS_RARE or not self.is_odd_apart(pair, evidence):
+            if odds < BELIEVED or chance >= LESS_RARE or not self.is_odd_apart(right, evidence):
                 return flags.LIKELY
             return self.in_contexts(pair, odds, NOT_A_CLAUSE - {After.RA}, chance)
         return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)), After, chance)
@@ -183,9 +183,8 @@ class Pairs(Gathered):
             return False
         return chance < (LEAST_CHANCE_OF_ACTS if pair[1].endswith("ی") else LEAST_CHANCE)
 
-    def is_odd_apart(self, pair: tuple[str, str], evidence: Evidence) -> bool:
-        """Whether the two seldom stand in this order by chance: an adjective comes behind its noun, «کوتاه‌مدت»."""
-        left, right = pair
+    def is_odd_apart(self, right: str, evidence: Evidence) -> bool:
+        """Whether the two halves seldom stand in this order by chance: an adjective comes behind its noun, «کوتاه‌مدت»."""
         if right in SAID_ALONE or self.is_adjective(right) or right.removeprefix("ن") in self.participles:
             return False
         return self.names_an_act(right) or bool(evidence.left_is_adjective)
