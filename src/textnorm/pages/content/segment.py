@@ -31,6 +31,13 @@ _ROUND = mask(
 #: or, of a text that is taken for a page, so many lines there that may be those of menus
 _MENUS = _ROUND | mask("section", "language", "forum")
 _LIKELY = 6
+#: or so many short lines on top, none of which has a stop, and so many lines that may be those of menus
+_ON_TOP, _SHORT, _STOPS, _FEW = (
+    6,
+    6,
+    frozenset(".!?:;,\N{ARABIC QUESTION MARK}\N{ARABIC COMMA}\N{ARABIC SEMICOLON}…"),
+    2,
+)
 _FEWEST = 8
 #: what is no text even with words of its own in it
 _NEVER = mask("end_mark")
@@ -52,14 +59,22 @@ def kept_lines(document: Document, gate: str) -> list[bool] | None:
     asked = lines if gate == "page" else _edges(lines)
     page = _new(document, asked)
     hits, roles = zip(*map(document.known["hits and roles"].__getitem__, asked), strict=True)
-    if not _has_menus(hits, roles, gate):
+    sure = _has_menus(hits, roles, gate)
+    if not sure and not (gate == "read" and _opens_with_menu(lines, roles)):
         return None
     if page is None or len(page.lines) < len(lines):
         page = own_features(lines, document.known.setdefault("own features", {}))
     document.know_roles(lines, page.columns["bits"])
     fenced = [number in document.fenced for number in document.nonblank]
     kept = keepers(page, fenced, lift=gate != "auto")
-    return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) else None
+    plain = not sure and _drops_verses(page, kept)
+    return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) and not plain else None
+
+
+def _drops_verses(page: Own, kept: Sequence[bool]) -> bool:
+    """Tell whether more lines of some words that no interface has would go than lines would stay: verses, a list."""
+    rows = zip(kept, page.columns["words"], page.columns["bits"], strict=True)
+    return sum(not flag and words >= _SHORT and not bits for flag, words, bits in rows) > sum(kept)
 
 
 def _new(document: Document, lines: Sequence[str]) -> Own | None:
@@ -92,6 +107,12 @@ def _has_menus(hits: Sequence[int], roles: Sequence[int], gate: str) -> bool:
         return True
     likely = [bits & _MENUS > 0 and not bits & SLOT for bits in roles]
     return gate == "read" and _at_edges(likely) >= _LIKELY
+
+
+def _opens_with_menu(lines: Sequence[str], roles: Sequence[int]) -> bool:
+    """Tell whether a page has a row of short lines on top, and a few at its edges that may be those of menus."""
+    short = [line.count(" ") < _SHORT and line[-1] not in _STOPS for line in lines[:_ON_TOP]]
+    return all(short) and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= _FEW
 
 
 def _at_edges(flags: Sequence[bool]) -> int:

@@ -22,6 +22,10 @@ _MADE_BY = re.compile(
     r"(?:نویسنده|نویسندگان|خبرنگار|گزارش(?:گر)?|نگارش|نگارنده|مترجم|ترجمه|تهیه|تنظیم|متن|به قلم|تحلیلگر|آشپز|تدوین و نگارش|یادداشت)"
     r"(?:\s?(?:و|/|،)\s?[^\W\d]+)?\s?:\s*(?P<name>.+)"
 )
+#: what people who write are, beside their names: «کامبیز نوری | روزنامه‌نگار»
+_JOB = re.compile(
+    r"(?:روزنامه[\s\u200c]?نگار|خبرنگار|نویسنده|پژوهشگر|کارشناس|استاد|دانشجو|دبیر|منتقد|مترجم|گزارشگر|عضو|مدیر|فعال|پزشک|روان[\s\u200c]?شناس|اقتصاددان|شاعر|عکاس)(?!\w)"
+)
 #: such a word before a name that needs no colon, and a comma for one: «نوشته سینا پارسا», «نویسنده, نازنین ثابتی»
 _WRITTEN_BY = re.compile(
     r"(?:(?:نوشته|متن|گزارش|ترجمه|یادداشت)(?:[ٔهۀ]|[\s\u200c]ی)?\s|(?:نویسنده|خبرنگار|مترجم|author)\s?[,،]\s?)(?P<name>\S.*)",
@@ -67,6 +71,8 @@ def byline(line: str) -> str | None:
     'پویا'
     """
     parts = row_parts(line) if "|" in line or "»" in line else []
+    if len(parts) == 2 and is_name(parts[0]) and _JOB.match(parts[1]):
+        return parts[0]
     return next((name for part in (line, *parts) if (name := name_in(part))), None)
 
 
@@ -105,6 +111,12 @@ def clean_name(words: str, *, loose: bool = False) -> str | None:
     if not 0 < len(name.split()) <= _NAME_WORDS:
         return None
     return name if loose or not name[:1].isascii() or name[:1].isupper() else None
+
+
+def can_sign(text: str, roles: int) -> bool:
+    """Tell whether a line below «توسط» can be a name."""
+    plain = not roles and text[-1] not in ".:؛!؟?…" and not any(map(str.isdigit, text))
+    return plain and text.count(" ") < 5
 
 
 def row_parts(line: str) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from textnorm.pages.content.vocabulary import name_words
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.interface.templates import fold, words_of
+from textnorm.pages.posts.names import is_account, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 
 _NAME_WORDS, _LONGEST_USER = 4, 20
@@ -29,14 +30,15 @@ def can_be_name(page: PageLines, place: int) -> bool:
     """Tell whether a line has the form of a name: a few words that are no interface, or a user's name."""
     text = page.texts[place]
     user = " " not in text and len(text) <= _LONGEST_USER
+    given = may_be_name(text) and not is_account(text)
     return (
         page.words[place] <= _NAME_WORDS
         and (user or not any(map(str.isdigit, text)))
-        and not page.roles[place]
+        and (not page.roles[place] or (given and not page.roles[place] & ALONE))
         and ":" not in text
         and " و " not in text
         and text[-1] not in "?؟!…"
-        and (page.can_title(place) or text.startswith("@"))
+        and (page.can_title(place) or text.startswith("@") or given)
         and _BUTTON.match(text) is None
         and _RANK.match(text) is None
         and not name_words("no_name").intersection(words_of(fold(text)))

@@ -14,6 +14,7 @@ from textnorm.pages.posts.headers import (
     nearest_title,
     topic_above,
 )
+from textnorm.pages.posts.likeness import reads_like_tools
 from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span, first_text
@@ -120,4 +121,5 @@ def _first_start(page: PageLines, row: int) -> int:
 def _trails(page: PageLines, place: int) -> bool:
     own = page.roles[place] & SLOT and page.words[place] > 3 and not any(map(str.isdigit, page.texts[place]))
     about = page.is_about(place) and not own  # a template with words of the line's own may be a title
+    about = about or (page.words[place] > 3 and reads_like_tools(page.texts[place]))
     return page.is_meta(place) or about or page.has(place, "comment_form") or page.is_bare(place)

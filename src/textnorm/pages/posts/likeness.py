@@ -11,6 +11,7 @@ from textnorm.pages.interface.templates import fold, words_of
 
 #: longer lines are read as prose
 _MOST_WORDS = 16
+_ENDINGS = ("", "ی", "ها", "های")
 
 
 def interface_words(line: str) -> tuple[int, int]:
@@ -22,6 +23,16 @@ def interface_words(line: str) -> tuple[int, int]:
     return _COUNTS[line]
 
 
+def reads_like_tools(line: str) -> bool:
+    """Tell whether a line that need not be on the list is two and more words of interfaces, and nothing else.
+
+    >>> reads_like_tools("نقل قول این ارسال در پاسخ"), reads_like_tools("ارسال نامه به همسایه")
+    (True, False)
+    """
+    known, telling = interface_words(line)
+    return known == telling > 1
+
+
 def _count(line: str) -> tuple[int, int]:
     words = words_of(fold(line.replace("\u200c", " "))) if line.count(" ") < _MOST_WORDS else []
     telling = [n for n, word in enumerate(words) if is_telling(word) and word not in stop_words()]
@@ -29,10 +40,11 @@ def _count(line: str) -> tuple[int, int]:
 
 
 def _is_known(words: Sequence[str], place: int) -> bool:
-    """Tell whether a word is one of interfaces: alone, without the -i at its end, or glued to one beside it."""
+    """Tell whether a word is one of interfaces: alone, without an ending, or glued to one beside it."""
     known, word = shipped_table().words, words[place]
     pairs = ("".join(words[n : n + 2]) for n in (place - 1, place) if n >= 0)
-    return word in known or (word[-1] == "ی" and word[:-1] in known) or any(pair in known for pair in pairs)
+    stems = (word.removesuffix(ending) for ending in _ENDINGS)
+    return any(stem in known for stem in stems) or any(pair in known for pair in pairs)
 
 
 _COUNTS: BoundedCache[str, tuple[int, int]] = BoundedCache(_count, 4096)

@@ -64,6 +64,11 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
     return found
 
 
+def contents_of(page: PageLines) -> list[int]:
+    """Return the lines of lists of headings, wherever on the page they stand."""
+    return sorted(table_of_contents(page, list(range(len(page)))))
+
+
 def _unnumbered(key: str, known: Container[str]) -> str:
     """Return the key of the heading that a line of a list of headings stands for."""
     plain = key.lstrip("0123456789۰۱۲۳۴۵۶۷۸۹")

@@ -15,8 +15,15 @@ from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.titles import words_of
 
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
+#: fewer counters may stand between a day and the name below it
+_COUNTERS = 3
 #: names of accounts rather than of people
 _ACCOUNTS = re.compile(r"^(?:admin|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|سردبیر|user|root)$", re.IGNORECASE)
+#: who writes where nobody signs
+_TEAM = re.compile(
+    r"(?:تیم|گروه|واحد)\s(?:تحریریه|محتوا|تولید محتوا|نویسندگان)|تحریریه|روابط عمومی|مدیر سایت|editorial (?:team|staff)",
+    re.IGNORECASE,
+)
 _AUTHOR_BOX = re.compile(
     r"درباره[ٔ‌ی]?\s?(?:ی\s)?نویسنده|about the author|written by|نویسنده مطلب", re.IGNORECASE
 )
@@ -62,6 +69,8 @@ def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
         if span.card:  # not all members of a discussion are one
             found = {slot: n for slot, n in found.items() if same[page.keys[n]] < max(len(spans), 3)}
         place = carded(page, span.zone, span.title)
+        if place is None and span.row is not None and span.row > max(span.body, default=len(page)):
+            place = carded(page, span.head, span.title)
         if place is None:
             best = max(
                 found,
@@ -107,6 +116,9 @@ def _single_name(page: PageLines, span: Span) -> str | None:
     last = [n for n in span.body[-1:] if n + 1 < len(page) and page.is_meta(n + 1) and is_name(page.texts[n])]
     places = [*span.head, *last, *_near_foot(page, span)]
     places = [place for place in places if place != span.title and can_be_name(page, place)]
+    for place in (n for n in span.head if _TEAM.fullmatch(page.texts[n])):
+        if place - 1 == span.title or place + 1 == span.row:
+            return page.texts[place]
     for sign in (_is_boxed, _is_named, _is_beside):
         for place in places:
             if sign(page, span, place, boxed):
@@ -144,7 +156,14 @@ def _is_beside(page: PageLines, span: Span, place: int, boxed: Set[str]) -> bool
 
 
 def _is_by_row(page: PageLines, span: Span, place: int) -> bool:
-    beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
+    above = place - 1
+    while (
+        above > place - _COUNTERS
+        and above not in page.marks
+        and (page.is_bare(above) or page.has(above, "comment_count"))
+    ):
+        above -= 1
+    beside = [n for n in (above, place + 1) if 0 <= n < len(page)]
     return any(_is_own_day(page, span, n) or page.texts[n].startswith("@") for n in beside)
 
 

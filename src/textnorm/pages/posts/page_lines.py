@@ -12,9 +12,9 @@ from operator import or_
 
 from textnorm.pages.interface import ALONE, SLOT, mask, role_bits
 from textnorm.pages.keys import line_key
-from textnorm.pages.posts.bylines import byline
+from textnorm.pages.posts.bylines import byline, can_sign
 from textnorm.pages.posts.date_lines import Mark, dated_row
-from textnorm.pages.posts.date_words import folded, label_alone
+from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.openings import starts_with
 
@@ -34,14 +34,13 @@ _SKIP = re.compile(r"(?:رد شدن|رفتن|پرش|عبور|گذر) (?:به|ا�
 _ATOM = re.compile(
     r"(?:\d{1,2}|(?:13|14|20)\d\d|[^\W\d]{2,10}(?:[\s\u200c]?ماه)?(?:\s?\d{2,4})?|\d{1,2}\s?:\s?\d{2}|\d{1,2}\s[^\W\d]{2,10}(?:\s\d{2,4})?)\s*,?"
 )
-_MONTH = re.compile(
-    "فروردین|اردی?ب[هی]?شت|خرداد|تیر|ا?مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|حمل|ثور|جوزا|سرطان|اسد|سنبله|میزان|عقرب|قوس|جدی|دلو|حوت"
-)
+_MONTH = re.compile(MONTHS)
 #: numbers with units: «1080p | 608,8MB»
 _UNITS = re.compile(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
 #: words of a kept line that is text without an end
 _WRAPPED = 10
-_VERSES = 4
+#: so many lines on end that the model keeps are verses or a list
+VERSES = 4
 _ENDS = tuple(".!?؟…")
 
 
@@ -154,9 +153,15 @@ class PageLines:
             elif mark is not None and label != "by" and mark.style == "alone":
                 self.marks[value] = replace(mark, style="label", label=label)
                 self.labels.add(place)
-            elif label == "by" and mark is None and _can_sign(self.texts[value], self.roles[value]):
+            elif label == "by" and mark is None and can_sign(self.texts[value], self._signing_roles(place)):
                 self.authors[value] = self.texts[value]
                 self.labels.add(place)
+
+    def _signing_roles(self, place: int) -> int:
+        """Return the roles of the line below a label that speak against a name: below «توسط» only certain ones."""
+        bits = self.roles[place + 1]
+        sure = folded(self.texts[place]).rstrip(" :").endswith(("توسط", "by"))
+        return bits & ALONE if sure else bits
 
     def end_of_mark(self, place: int) -> int:
         """Return the place below a date line and its pieces."""
@@ -237,7 +242,7 @@ class PageLines:
             return frozenset()
         plain = [flag and not self.is_meta(n) and not self.is_junk(n) for n, flag in enumerate(kept)]
         runs = [list(group) for flag, group in groupby(range(len(plain)), plain.__getitem__) if flag]
-        return frozenset(n for run in runs if len(run) >= _VERSES for n in run)
+        return frozenset(n for run in runs if len(run) >= VERSES for n in run)
 
     def can_title(self, place: int) -> bool:
         """Tell whether a line can be the title of a post."""
@@ -264,12 +269,6 @@ class PageLines:
     def keys(self) -> list[str]:
         """Return the letters and digits of each line."""
         return [line_key(text) for text in self.texts]
-
-
-def _can_sign(text: str, roles: int) -> bool:
-    """Tell whether a line below «توسط» can be a name."""
-    plain = not roles and text[-1] not in ".:؛!؟?…" and not any(map(str.isdigit, text))
-    return plain and text.count(" ") < 5
 
 
 def can_title(text: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textnorm.pages.posts.channels import date_messages
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
-from textnorm.pages.posts.lists import table_of_contents
-from textnorm.pages.posts.page_lines import PageLines, can_title
+from textnorm.pages.posts.lists import contents_of
+from textnorm.pages.posts.page_lines import VERSES, PageLines, can_title
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span, labelled_row, part_comments, single_row
 from textnorm.pages.posts.template import template_of
@@ -83,7 +83,7 @@ def title_candidates(page: PageLines) -> tuple[list[int], int, set[str]]:
         first += 1  # a question may be the title
     places = range(max(first - REACH, 0), min(first + 1, len(page)))
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
-    contents = table_of_contents(page, list(range(len(page))))
+    contents = page.once("contents", contents_of)
     return [n for n in places if n not in contents and (n < first or not page.sentences[n])], first, body
 
 
@@ -132,7 +132,19 @@ def _main_text(page: PageLines) -> int:
     if page.kept is None:
         return texts[0]
     sizes = [sum(page.words[n] for n in run) for run in runs]
-    return next(run[0] for run, size in zip(runs, sizes, strict=True) if size * 4 >= max(sizes))
+    return _with_verses(
+        page, next(run[0] for run, size in zip(runs, sizes, strict=True) if size * 4 >= max(sizes))
+    )
+
+
+def _with_verses(page: PageLines, first: int) -> int:
+    """Return the first of so many lines that the model keeps right above a sentence that they are verses or a list."""
+    start = first
+    while start and page.kept and page.kept[start - 1] and not page.is_meta(start - 1):
+        if page.is_junk(start - 1) and not page.is_bare(start - 1):
+            break
+        start -= 1
+    return start if first - start >= VERSES else first
 
 
 def _header_start(page: PageLines, title: int) -> int:

@@ -15,7 +15,7 @@ from textnorm.pages.interface import ALONE
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
-from textnorm.pages.posts.likeness import interface_words
+from textnorm.pages.posts.likeness import reads_like_tools
 from textnorm.pages.posts.page_lines import PageLines
 
 Side = Literal["above", "below"]
@@ -102,16 +102,13 @@ def _among_rows(page: PageLines, rows: Sequence[int]) -> bool:
     """Tell whether bare dates below their texts have other rows of the post beside them; those of teasers have not."""
     beside = [(row - 1, page.end_of_mark(row)) for row in rows]
     good = sum(
-        any(0 <= n < len(page) and (page.is_about(n) or page.is_meta(n) or _is_tool(page, n)) for n in pair)
+        any(
+            0 <= n < len(page) and (page.is_about(n) or page.is_meta(n) or reads_like_tools(page.texts[n]))
+            for n in pair
+        )
         for pair in beside
     )
     return good * 5 >= 4 * len(rows)
-
-
-def _is_tool(page: PageLines, place: int) -> bool:
-    """Tell whether a line that is not on the list reads like a row of tools."""
-    known, telling = interface_words(page.texts[place])
-    return known == telling > 1
 
 
 def _inside(page: PageLines, rows: Sequence[int], side: Side) -> float:

@@ -6,7 +6,7 @@ import re
 
 from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.posts.likeness import interface_words
-from textnorm.pages.posts.lists import ENDED, MOST_LINKS, table_of_contents
+from textnorm.pages.posts.lists import ENDED, MOST_LINKS, contents_of, table_of_contents
 from textnorm.pages.posts.page_lines import PageLines
 
 #: lines that are never text, however long they are
@@ -36,7 +36,8 @@ _BESIDE = _NEVER & ~mask("tool", "rating") | mask(
 #: so many lines below a colon are its list
 _LISTED = 6
 #: headings of lists of links inside a text
-_LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation")
+_ADVERT = mask("advert")
+_LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation") | _ADVERT
 #: so many lines that no model knows may stand between the rows of a header and its first sentence
 _LEAD = 4
 #: a heading of more words looks like a link, and a line of so many is none
@@ -59,10 +60,21 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
     if page.kept is None:
         last = _last_own(page, first, end)
     else:
-        last = _last_below(page, _last_kept(page, first, end), end)
-        while last > first and _reads_like_interface(page, last, above=False):
-            last -= 1
+        sentence, until = _last_kept(page, first, end), end
+        while sentence > first and _reads_like_interface(page, sentence, above=False):
+            until = sentence
+            sentence = _last_kept(page, first, until)
+        last = _above_interface(page, sentence, _last_below(page, sentence, until))
     return list(range(first, last + 1)), list(range(last + 1, end))
+
+
+def _above_interface(page: PageLines, sentence: int, last: int) -> int:
+    """Return the last line below the last sentence of a text and above the first line that reads like interface."""
+    tail = range(sentence + 1, last + 1)
+    if any(page.texts[n][-1] == "." for n in tail):
+        return last
+    many = (n for n in tail if _reads_like_interface(page, n, above=False))
+    return next((n - 1 for n in many if interface_words(page.texts[n])[1] > 1 or n == last), last)
 
 
 def _last_kept(page: PageLines, first: int, end: int) -> int:
@@ -126,15 +138,16 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
         if (
             (page.kept and page.kept[place])
             or (":" in page.texts[place] and (opened >= 0 or ":" in page.texts[best]))
-            or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, opened)))
+            or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, best, opened)))
         ):
             best = place
     return best
 
 
-def _is_listed(page: PageLines, place: int, opened: int) -> bool:
+def _is_listed(page: PageLines, place: int, above: int, opened: int) -> bool:
     """Tell whether a line stands in a list below a line with a colon, and is nothing that sites show."""
-    return place - opened <= _LISTED and not page.roles[place] and page.words[place] <= 12
+    bullets = page.texts[above][0] in "-•" and page.texts[place][0] not in "-•"
+    return place - opened <= _LISTED and not page.roles[place] and page.words[place] <= 12 and not bullets
 
 
 def _ends_sentence(page: PageLines, place: int) -> bool:
@@ -167,7 +180,9 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
             or _reads_like_interface(page, place, above=True)
         ):
             start = place + 1
+    contents = page.once("contents", contents_of)
     lead = [n for n in range(start, head.stop) if page.words[n] > 1 or (page.kept and page.kept[n])]
+    lead = [n for n in lead if n not in contents]
     return (
         lead if title is not None and len(lead) <= _LEAD else [n for n in lead if page.kept and page.kept[n]]
     )
@@ -181,6 +196,8 @@ def _reads_like_interface(page: PageLines, place: int, *, above: bool) -> bool:
     text = page.texts[place]
     if place in page.code or text[0] in "-•>":
         return False
+    if above and text.startswith(("http://", "https://")) and " " not in text:
+        return True
     known, telling = interface_words(text)
     ended = text[-1] == "."
     if above and not ended and not page.sentences[place] and not (page.kept and page.kept[place]):
@@ -202,7 +219,8 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         bits = page.roles[place]
         heading = bits & ALONE or (page.texts[place][-1] == ":" and not kept)
         if bits & _LISTS and heading and not page.sentences[place]:
-            links, opened = (MOST_LINKS if page.has(place, "related", "read_more") else 1), place
+            links = MOST_LINKS if page.has(place, "related", "read_more") else 2 if bits & _ADVERT else 1
+            opened = place
             continue
         if (
             page.sentences[place]

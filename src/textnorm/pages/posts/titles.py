@@ -81,8 +81,6 @@ WEIGHTS: dict[str, float] = {
     "goes on": -0.27,
     "says one above": -0.70,
 }
-#: a score below this is no title
-_LEAST = -1e9
 
 
 def words_of(text: str) -> set[str]:
@@ -112,7 +110,10 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: set[str
         for place, row in zip(candidates, signs_of(page, candidates, first, body), strict=True)
     }
     best = max(scores, key=lambda place: (scores[place], place), default=None)
-    return best if best is not None and scores[best] >= _LEAST else None
+    if best is None or not is_name(page.texts[best]):
+        return best
+    below = page.texts[best + 1 : best + 2]
+    return best if shared(page, best, body) and not (below and below[0].startswith("@")) else None
 
 
 def _is_headline(page: PageLines, place: int, body: set[str]) -> bool:
