@@ -53,7 +53,8 @@ class Claims:
     def all(self, name: str) -> list[str]:
         """Return the different values of the most trusted source of a field."""
         first = self.first(name)
-        return [] if first is None else [text for text, source in self.found[name] if source == first[1]]
+        values = [text for text, source in self.found.get(name, ()) if first and source == first[1]]
+        return list(dict.fromkeys(values))
 
     def days(self, name: str) -> Iterator[tuple[Day, str]]:
         """Yield the claims about a day that are days."""

@@ -8,31 +8,40 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from textnorm.pages.markup.builder import INLINE
 from textnorm.pages.markup.columns import Parts, main_place
-from textnorm.pages.markup.metadata import Declared, blocks_of, link_in
+from textnorm.pages.markup.days import read_day
+from textnorm.pages.markup.metadata import Declared, blocks_of, link_in, text_of
 from textnorm.pages.markup.places import Place
 
 #: an item has a text of so many words
 _WORDS = 8
 #: so much of the page's text, in tenths, is in its items
 _SHARE = 7
+#: the row in which a day stands is shorter
+_ROW = 120
 _DIGIT = re.compile(r"\d")
 
 
 def items_of(
     lines: Sequence[str], parts: Sequence[Parts], kept: Sequence[bool], declared: Declared
 ) -> list[range]:
-    """Return the ranges of lines of the items: elements of one name beside one another, each with one linked heading.
+    """Return the ranges of lines of the items: elements of one name beside one another, each with one linked heading or
+    with a day of its own that the markup declares.
 
     Nothing where most of the text stands elsewhere, as that of an article with a list of others below it does.
     """
-    elements = _alike(declared)
-    if len(elements) < 2:
-        return []
+    words = [line.count(" ") + 1 if text else 0 for line, text in zip(lines, kept, strict=True)]
+    for elements in (_alike(declared), _stamped(parts, words)):
+        if len(elements) > 1 and (found := _ranges(elements, parts, words)):
+            return found
+    return []
+
+
+def _ranges(elements: Sequence[Any], parts: Sequence[Parts], words: Sequence[int]) -> list[range]:
     numbers = {element: number for number, element in enumerate(elements)}
     known: dict[Place, int] = {}
     inside = [item_of(main_place(part), numbers, known) for part in parts]
-    words = [line.count(" ") + 1 if text else 0 for line, text in zip(lines, kept, strict=True)]
     texts = [0] * len(elements)
     for item, count in zip(inside, words, strict=True):
         if item >= 0:
@@ -48,13 +57,50 @@ def items_of(
     return ranges if apart else []
 
 
+def _stamped(parts: Sequence[Parts], words: Sequence[int]) -> list[Any]:
+    """Return the group of elements beside one another that have one name, a text and one declared day each, and most text."""
+    groups: dict[tuple[Any, str, str], dict[Any, int]] = defaultdict(dict)
+    for part, count in zip(parts, words, strict=True):
+        place = main_place(part) if count >= _WORDS else None
+        while place is not None:
+            element = place.element
+            group = groups[element.getparent(), element.tag, _name(element)]
+            group[element] = group.get(element, 0) + count
+            place = place.parent
+    several = [group for group in groups.values() if len(group) > 1]
+    for group in sorted(several, key=lambda group: -sum(group.values())):
+        if all(map(_has_day, group)):
+            return list(group)
+    return []
+
+
+def _has_day(element: Any) -> bool:
+    """Tell whether an element declares a day, once or several times the same, and not in a sentence."""
+    days = (read_day(_stamp(one)) for one in element.iter("time", "meta", "abbr") if not _in_sentence(one))
+    return len({day.date for day in days if day}) == 1
+
+
+def _stamp(element: Any) -> str:
+    said = "content" if element.get("itemprop") else "title"
+    return element.get("datetime") or element.get(said) or ""
+
+
+def _in_sentence(element: Any) -> bool:
+    block = next((one for one in (element, *element.iterancestors()) if one.tag not in INLINE), element)
+    return len(text_of(block)) > _ROW
+
+
+def _name(element: Any) -> str:
+    """Return how an element is called, as its like are: without the words that number it."""
+    return " ".join(word for word in (element.get("class") or "").split() if not _DIGIT.search(word))
+
+
 def _alike(declared: Declared) -> list[Any]:
     """Return the largest group of elements beside one another that have one name and hold one linked heading each."""
     headings = [element for _, element in declared.headings if link_in(element)]
     groups: dict[tuple[Any, str, str], list[Any]] = defaultdict(list)
     for block in blocks_of(headings).values():
-        names = " ".join(word for word in (block.get("class") or "").split() if not _DIGIT.search(word))
-        groups[block.getparent(), block.tag, names].append(block)
+        groups[block.getparent(), block.tag, _name(block)].append(block)
     return max(groups.values(), key=len, default=[])
 
 

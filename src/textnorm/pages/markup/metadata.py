@@ -22,16 +22,23 @@ _META = {
     "og:url": "url", "article:tag": "tags", "og:locale": "language",
 }  # fmt: skip
 _ITEMPROPS = {"headline": "title", "datepublished": "date", "datemodified": "modified", "author": "author"}
+#: what RDFa says, whatever its prefix
+_PROPERTIES = {
+    "datecreated": "date",
+    "datepublished": "date",
+    "datemodified": "modified",
+    "headline": "title",
+}
 #: what stands in such an element is about something else than the article
-_ASIDE = re.compile(
-    r"comment|related|sidebar|widget|popular|recent|footer|copyright|reply|دیدگاه", re.IGNORECASE
-)
+_ASIDE = re.compile(r"comment|related|sidebar|popular|recent|copyright|reply|دیدگاه", re.IGNORECASE)
+#: and in such a one, unless it is in the element that an article has to itself
+_SITE = re.compile(r"widget|footer", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publish|entry-date|post-date|pubdate", re.IGNORECASE)
 _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
-_OUTSIDE = frozenset(("aside", "nav", "footer", "script"))
+_OUTSIDE = frozenset(("aside", "nav", "script"))
 _REPLIES = frozenset(("Comment", "UserComments", "Review"))
 #: elements that claim something
-_CLAIMING = "descendant-or-self::*[@itemprop or @datetime or contains(@rel, 'author')]"
+_CLAIMING = "descendant-or-self::*[@itemprop or @property or @datetime or (self::abbr and @title) or contains(@rel, 'author')]"
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _LONGEST = 300
 
@@ -116,15 +123,23 @@ def _metas(root: Any, found: Declared) -> str:
     return kind
 
 
-def claims_in(block: Any) -> Claims:
-    """Return what the markup inside a block says of the article in it: itemprop, time, rel=author."""
+def claims_in(block: Any, text: Any = None, *, own: bool = False) -> Claims:
+    """Return what the markup inside a block says of the article in it: itemprop, RDFa, time, rel=author.
+
+    *text* is an element that is in the article for sure, and so are those round it; *own* says that nothing else is in
+    the block, so that a footer in it is the article's.
+    """
     claims = Claims()
     times: dict[str, str] = {}
-    for element in _own(block):
+    for element in _own(block, text, own):
         for name in (element.get("itemprop") or "").lower().split():
             about = _ITEMPROPS.get(name)
             if about:
                 claims.add(about, _value(element), f"itemprop {element.get('itemprop')}")
+        if about := _PROPERTIES.get((element.get("property") or "").lower().rpartition(":")[2]):
+            claims.add(about, _value(element), f"property {element.get('property')}")
+        if element.tag == "abbr" and _PUBLISHED.search(element.get("class") or ""):
+            claims.add("date", element.get("title"), "abbr title")
         if element.tag == "time" and element.get("datetime"):
             _time(element, claims, times)
         elif element.tag == "a" and "author" in (element.get("rel") or "").lower().split():
@@ -144,26 +159,29 @@ def _time(element: Any, claims: Claims, times: dict[str, str]) -> None:
         times.setdefault(plain(element.get("datetime")), "")
 
 
-def _own(block: Any) -> Iterator[Any]:
+def _own(block: Any, text: Any, own: bool) -> Iterator[Any]:
     """Yield the elements of a block that claim something, but those of comments, sidebars and lists of other articles."""
-    outside: dict[Any, bool] = {}
+    inside = () if text is None else (text, *text.iterancestors())
+    outside: dict[Any, bool] = dict.fromkeys(inside, False)
     for element in block.xpath(_CLAIMING):
         above = [element, *element.iterancestors()]
         above = above[: above.index(block)] if block in above else above
-        if not any(_remembered(one, outside) for one in above):
+        if not any(_remembered(one, outside, own) for one in above):
             yield element
 
 
-def _remembered(element: Any, outside: dict[Any, bool]) -> bool:
+def _remembered(element: Any, outside: dict[Any, bool], own: bool) -> bool:
     if element not in outside:
-        outside[element] = _is_outside(element)
+        outside[element] = _is_outside(element, own)
     return outside[element]
 
 
-def _is_outside(element: Any) -> bool:
+def _is_outside(element: Any, own: bool) -> bool:
     """Tell whether an element is no part of an article; one with a headline in it is, whatever it is called."""
     about = f"{element.get('class') or ''} {element.get('id') or ''}"
-    named = element.tag in _OUTSIDE or _ASIDE.search(about)
+    own = own or next(element.iterancestors("article"), None) is not None
+    of_site = (element.tag == "footer" or _SITE.search(about)) and not own
+    named = element.tag in _OUTSIDE or of_site or _ASIDE.search(about)
     kinds = {name.rpartition("/")[2] for name in (element.get("itemtype") or "").split()}
     return bool(kinds & _REPLIES) or bool(named and next(element.iter("h1", "article"), None) is None)
 
@@ -193,9 +211,8 @@ def blocks_of(headings: list[Any]) -> dict[Any, Any]:
 def link_in(heading: Any) -> str | None:
     """Return the address that a heading leads to."""
     links = {a.get("href") for a in heading.iter("a") if a.get("href")}
-    above = heading.getparent()
-    if not links and above is not None and above.tag == "a":
-        links = {above.get("href")}
+    if not links:
+        links = {a.get("href") for a in heading.iterancestors("a") if a.get("href")}
     return links.pop() if len(links) == 1 else None
 
 

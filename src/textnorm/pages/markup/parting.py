@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from textnorm.pages.keys import BLANK
+from textnorm.pages.markup.blocks import parted_by_blocks
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.items import items_of
@@ -37,8 +38,8 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
     titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
     page = _windowed(found.lines, text_lines, titles, asked)
     if len(page.posts) == 1 and (items := items_of(found.lines, found.places, text_lines, declared)):
-        return _of_items(found.lines, text_lines, items, asked)
-    return page
+        page = _of_items(found.lines, text_lines, items, asked)
+    return parted_by_blocks(page, found)
 
 
 def _of_items(

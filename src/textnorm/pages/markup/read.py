@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from textnorm.pages.keys import line_key
+from textnorm.pages.markup.blocks import Own, author_in, blocks_of_posts
 from textnorm.pages.markup.claims import Claims, same_title, without_site
 from textnorm.pages.markup.metadata import (
     Declared,
@@ -56,7 +57,8 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     saved = _SAVED.search(html[:_HEAD])
     url = url or (saved[1] if saved else None)
     filler = _Filler(declared, _joined(url, base), page.posts, url)
-    posts = tuple(map(filler.filled, page.posts))
+    blocks = blocks_of_posts(page.posts, found)
+    posts = tuple(map(filler.filled, page.posts, blocks))
     if options.comments == "keep":
         address = posts[0].url if len(posts) == 1 else _joined(url, base)
         posts += tuple(comments_of(root, found.lines, found.places, options.dates, address))
@@ -96,16 +98,16 @@ class _Filler:
         headings = {heading_for(declared, post.title) for post in posts} - {None}
         self.blocks = {} if self.alone else blocks_of(list(headings))
 
-    def filled(self, post: Post) -> Post:
-        """Return a post with what is claimed about it."""
-        claims = self._claims(post)
+    def filled(self, post: Post, own: Own) -> Post:
+        """Return a post with what is claimed about it; *own* is where it stands."""
+        claims = self._claims(post, own)
         post = self._title(post, claims)
         post = _day(post, claims)
         post = _modified(post, claims)
         post = _author(post, claims, self.declared.site)
         return self._rest(post, claims)
 
-    def _claims(self, post: Post) -> Claims:
+    def _claims(self, post: Post, own: Own) -> Claims:
         """Return what is claimed about one post, the most trusted first."""
         declared = self.declared
         heading = heading_for(declared, post.title)
@@ -114,12 +116,16 @@ class _Filler:
             claims = claims.then(declared.page)
         elif self.alone:
             claims = claims.then(Claims({"url": declared.page.found.get("url", [])}))
-        block: Any = declared.root if self.alone else None
+        block: Any = declared.root if self.alone else own.block
         if not self.alone and heading is not None:
             block = self.blocks[heading]
             claims.add("url", link_in(heading), "link of the title")
         if block is not None and (declared.is_article or not self.alone or heading is not None):
-            claims = claims.then(claims_in(block))
+            claims = claims.then(claims_in(block, own.text, own=not self.alone))
+        if not self.alone and own.block is not None:
+            if own.block is not block:
+                claims = claims.then(claims_in(own.block, own.text, own=True))
+            claims.add("author", author_in(own.block), "name of the author in the markup")
         if self.alone:
             claims.add("url", self.address, "address of the page")
         languages = declared.page.found.get("language")

@@ -18,6 +18,7 @@ _BAD = bytes([*range(9), *range(14, 28)])
 _NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 #: inline elements that say nothing of their text
 PLAIN = INLINE - {"a", "label"} | {"br", "hr"}
+_LINKS_APART = " "
 _NO_SEMICOLON = re.compile(r"&(zwnj|zwj)(?![;\w])")
 
 
@@ -107,7 +108,15 @@ def _left(builder: LineBuilder, element: Any, tag: str, around: Place | None) ->
     if tag not in INLINE or builder.in_pre:
         builder.end(tag)
     if around is not None:
-        builder.data(element.tail, around)
+        builder.data(
+            element.tail or (_LINKS_APART if tag == "a" and _link_follows(element) else None), around
+        )
+
+
+def _link_follows(element: Any) -> bool:
+    """Tell whether a link comes next: two links side by side are two words, as in menus and rows of tags."""
+    following = element.getnext()
+    return following is not None and following.tag == "a"
 
 
 def spoken(attributes: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]] | None:

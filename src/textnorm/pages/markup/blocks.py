@@ -1,0 +1,162 @@
+"""The element that each post of a page has to itself: what stands in it is about this post and no other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from textnorm.pages.keys import BLANK, line_key
+from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.claims import same_title
+from textnorm.pages.markup.columns import main_place
+from textnorm.pages.markup.metadata import text_of
+from textnorm.pages.markup.places import Place
+from textnorm.pages.results import Artefact, Page, Post
+
+#: addresses of people, as forums and blogs write them
+_PROFILE = re.compile(
+    r"member(?:list)?\.php|action=profile|profile\.php|/(?:members?|users?|profiles?|u|authors?)/.|(?:^|/)user-\d|/@.|[?&]author=",
+    re.IGNORECASE,
+)
+#: elements that are called after the name of who wrote
+_NAMED = re.compile(
+    r"(?:^|\s)(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer)(?:[-_]?name)?(?:\s|$)",
+    re.I,
+)
+#: elements that hold what is said of who wrote
+_USER = re.compile(r"user|profile|poster|author|member|creator", re.IGNORECASE)
+#: elements that count something
+_COUNTER = re.compile(r"vote|rating|score|like|view|count|position|info", re.IGNORECASE)
+_NAME, _ABOUT = 60, 40
+#: what has fewer letters is no word
+_LETTERS = 3
+
+
+class Own(NamedTuple):
+    """Where a post stands: the element round its longest line, and the largest one that holds that of no other post."""
+
+    block: Any
+    text: Any
+
+
+def blocks_of_posts(posts: Sequence[Post], found: LineBuilder) -> list[Own]:
+    """Return, for each post, where it stands; ``None`` in place of what cannot be told."""
+    places = [0, *accumulate(len(line) + 1 for line in found.lines)]
+    elements = [_element_of(post, found, places) for post in posts]
+    inside: Counter[Any] = Counter()
+    for element in elements:
+        if element is not None:
+            inside.update([element, *element.iterancestors()])
+    return [Own(_topmost(element, inside), element) for element in elements]
+
+
+def _topmost(element: Any, inside: Counter[Any]) -> Any:
+    if element is None or inside[element] > 1:
+        return None
+    around = [one for one in (element, *element.iterancestors()) if inside[one] == 1]
+    return around[-1]
+
+
+def _element_of(post: Post, found: LineBuilder, places: Sequence[int]) -> Any:
+    first, last = bisect_right(places, post.start) - 1, bisect_left(places, post.end)
+    bodies = set(post.body.split("\n"))
+    own = [
+        n for n in range(max(first, 0), min(last, len(found.lines))) if found.lines[n].strip(BLANK) in bodies
+    ]
+    if not own:
+        return None
+    place = main_place(found.places[max(own, key=lambda number: len(found.lines[number]))])
+    return place.element if place else None
+
+
+def author_in(block: Any) -> str | None:
+    """Return who wrote what is in a block: the name that leads to a member, or that stands in an element called so."""
+    for element in block.iter("a"):
+        if _PROFILE.search(element.get("href") or "") and 0 < len(name := text_of(element)) <= _NAME:
+            return name
+    for element in block.iterdescendants():
+        if isinstance(element.tag, str) and _NAMED.search(element.get("class") or ""):
+            inner = next(
+                (e for e in element.iterdescendants() if _NAMED.search(e.get("class") or "")), element
+            )
+            if 0 < len(name := text_of(inner)) <= _NAME:
+                return name
+    return None
+
+
+def parted_by_blocks(page: Page, found: LineBuilder) -> Page:
+    """Return a page whose posts hold no line that stands in the block of another, and nothing that is said of who wrote.
+
+    Such lines are dropped. A page of one post stays as it is.
+    """
+    if len(page.posts) < 2:
+        return page
+    blocks = [own.block for own in blocks_of_posts(page.posts, found)]
+    numbers = {block: number for number, block in enumerate(blocks) if block is not None}
+    inside = [_block_of(main_place(parts), numbers) for parts in found.places]
+    starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
+    posts, dropped = [], list(page.dropped)
+    for number, post in enumerate(page.posts):
+        gone = set(_foreign(post, number, blocks[number], inside, found, starts))
+        texts = {found.lines[n].strip(BLANK) for n in gone}
+        body = [line for line in post.body.split("\n") if line not in texts]
+        if not gone or not any(map(str.strip, body)):
+            posts.append(post)
+            continue
+        posts.append(replace(post, body="\n".join(body).strip("\n")))
+        dropped += [
+            Artefact(
+                starts[n],
+                starts[n] + len(found.lines[n]),
+                "boilerplate",
+                "",
+                "B",
+                "in the markup of who wrote",
+            )
+            for n in gone
+        ]
+    return Page(tuple(posts), tuple(sorted(dropped, key=lambda one: one.start)))
+
+
+def _foreign(
+    post: Post, number: int, block: Any, inside: Sequence[int], found: LineBuilder, starts: Sequence[int]
+) -> Iterator[int]:
+    """Yield the lines in the body of a post that are not its own."""
+    if block is None:
+        return
+    bodies = set(post.body.split("\n"))
+    name = line_key(author_in(block) or "")
+    for n in range(
+        max(bisect_right(starts, post.start) - 1, 0), min(bisect_left(starts, post.end), len(found.lines))
+    ):
+        line = found.lines[n].strip(BLANK)
+        if line not in bodies or len(line) > _ABOUT:
+            continue
+        own = inside[n] == number
+        of_another = not own and (inside[n] >= 0 or same_title(line, post.title))
+        if of_another or (own and (line_key(line) == name or _is_about(line, found.places[n], block))):
+            yield n
+
+
+def _is_about(line: str, parts: Any, block: Any) -> bool:
+    """Tell whether a line is said of who wrote; one of hardly any letters may count something too."""
+    about = _USER if sum(map(str.isalpha, line)) >= _LETTERS else _COUNTER
+    place = main_place(parts)
+    while place is not None and place.element is not block:
+        if about.search(place.names):
+            return True
+        place = place.parent
+    return False
+
+
+def _block_of(place: Place | None, numbers: dict[Any, int]) -> int:
+    while place is not None:
+        if place.element in numbers:
+            return numbers[place.element]
+        place = place.parent
+    return -1
