@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import json
 import random
 from pathlib import Path
@@ -92,7 +93,12 @@ def test_atom(tmp_path: Path) -> None:
     assert (one.title, one.author, one.url, one.tags) == ("یک دو", "نرگس", "https://g.example/1", ("گل",))
     assert one.body == "نمی‌آید\nدوم"
     assert days([one]) == ["2018-09-20"]
-    assert (two.title, two.author, two.date, two.body) == ("a < b", "کاوه", None, "a <p> is a tag")
+    assert (two.title, two.author, two.date, two.body) == (
+        "a < b",
+        "کاوه",
+        datetime.date(2019, 1, 2),
+        "a <p> is a tag",
+    )
     assert two.modified is not None
 
 

@@ -95,3 +95,59 @@ def test_a_draft_without_a_day() -> None:
     draft, private = records(WXR)
     assert (draft.date, draft.kind) == (None, "page-draft")
     assert (private.kind, private.modified and private.modified.isoformat()) == ("private", "2020-04-01")
+
+
+PRINT = """\
+انجمن رایانه
+
+شبکه => بی سیم => موضوع آغاز شده توسط: نگار در ۸ مهر ۱۳۹۷، ۱۰:۲۲:۱۳
+
+عنوان: وصل نشدن به شبکه
+نوشته شده توسط: نگار در ۸ مهر ۱۳۹۷، ۱۰:۲۲:۱۳
+
+سلام، شبکه پیدا نمی شود.
+عنوان: این خط خود متن است
+
+عنوان: پاسخ : وصل نشدن به شبکه
+نوشته شده توسط: پیام در ۹ مهر ۱۳۹۷، ۱۱:۰۲:۱۰
+
+نقل قول از: نگار در ۸ مهر ۱۳۹۷
+راه انداز را در ۷ مهر ۱۳۹۷ عوض کردم.
+
+SMF 2.0.15 | SMF © 2017, Simple Machines
+"""
+PRINT_EN = PRINT.replace("عنوان:", "Title:").replace("نوشته شده توسط: نگار در ۸ مهر ۱۳۹۷، ۱۰:۲۲:۱۳", "Post by: Negar on September 30, 2018, 10:22:13 AM")  # fmt: skip
+
+
+def test_each_post_of_a_print_of_a_board_once() -> None:
+    one, two = records(PRINT)
+    assert (one.id, one.title, one.author) == ("5", "وصل نشدن به شبکه", "نگار")
+    assert one.body == "سلام، شبکه پیدا نمی شود.\nعنوان: این خط خود متن است"
+    assert (two.id, two.title, two.author) == ("11", "پاسخ : وصل نشدن به شبکه", "پیام")
+    assert two.body == "نقل قول از: نگار در ۸ مهر ۱۳۹۷\nراه انداز را در ۷ مهر ۱۳۹۷ عوض کردم."
+    assert days(PRINT) == ["2018-09-30", "2018-10-01"]
+
+
+def test_a_print_in_english() -> None:
+    assert (records(PRINT_EN)[0].author, days(PRINT_EN)[0]) == ("Negar", "2018-09-30")
+
+
+def test_prose_with_a_title_is_no_print() -> None:
+    with pytest.raises(ValueError, match="no feed"):
+        records("عنوان: باران\nباران در ۸ مهر ۱۳۹۷ بارید.\n" * 3)
+
+
+def test_an_entry_of_atom_that_is_only_updated_has_that_day() -> None:
+    entry = "<entry><id>1</id><updated>2018-10-01T10:00:00Z</updated></entry><entry><id>2</id><published>دیروز</published><updated>2018-10-01T10:00:00Z</updated></entry>"
+    one, two = records(f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>')
+    assert one.date == one.modified
+    assert one.sources["date"] == "updated"
+    assert two.date is None
+
+
+def test_who_signed_in_a_channel_and_the_subjects_of_dublin_core() -> None:
+    signed = '{"name":"b","type":"public_channel","id":1,"messages":[{"id":1,"type":"message","from":"باغچه","author":"سارا","text":"نرگس"}]}'
+    assert records(signed)[0].author == "سارا"
+    item = "<item><title>نرگس</title><dc:subject>گل</dc:subject></item>"
+    feed = f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns="http://purl.org/rss/1.0/">{item}</rdf:RDF>'
+    assert records(feed)[0].tags == ("گل",)

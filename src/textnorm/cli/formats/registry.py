@@ -13,6 +13,7 @@ from typing import NamedTuple
 from textnorm.cli.formats.base import Asked, Format
 from textnorm.cli.formats.sniff import (
     is_feed,
+    is_forum_print,
     is_html,
     is_mhtml,
     is_parquet,
@@ -56,6 +57,7 @@ FORMATS = (
     Row("csv", "table", (".csv",)),
     Row("tsv", "table", (".tsv", ".tab")),
     Row("whatsapp", "records"),
+    Row("forum-print", "records"),
     Row("mhtml", "mhtml", (".mhtml", ".mht"), is_mhtml, raw=True),
     Row("warc", "warc", (".warc",), is_warc, raw=True),
     Row("html", "html"),
@@ -82,8 +84,8 @@ class Formats(NamedTuple):
         name = self.name
         if name == "auto":
             name = "html" if self.html and is_html(path, head) else self._guess(path, head, wide)
-        if self.asked.posts and self.name == "auto" and name == "text" and is_whatsapp(head):
-            name = "whatsapp"
+        if self.asked.posts and self.name == "auto" and name == "text":
+            name = "whatsapp" if is_whatsapp(head) else "forum-print" if is_forum_print(head) else name
         if name == "telegram" and json_kind(head) == "jsonl":
             name = "telegram-lines"
         if name == "parquet" and not is_parquet(head):

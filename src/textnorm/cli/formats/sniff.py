@@ -57,6 +57,15 @@ def is_whatsapp(head: bytes) -> bool:
     return is_chat(head.decode("utf-8", "ignore"))
 
 
+def is_forum_print(head: bytes) -> bool:
+    """Say whether a text is what the print page of SMF writes."""
+    if b":" not in head[:2000]:
+        return False
+    from textnorm.pages.records.boards import is_board
+
+    return is_board(head.decode("utf-8", "ignore"))
+
+
 def is_feed(head: bytes) -> bool:
     """Say whether a file is RSS, Atom or an export of WordPress.
 

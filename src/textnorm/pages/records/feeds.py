@@ -31,7 +31,8 @@ def feed_posts(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
 
 def _item(node: Node, feed: Node) -> Post:
     sources: dict[str, str] = {}
-    day = _day(node, _PUBLISHED, "date", sources)
+    # an entry of Atom must say when it was updated, and need not say when it was published
+    day = _day(node, _PUBLISHED if node.said(*_PUBLISHED) else ("updated",), "date", sources)
     modified = _day(node, ("updated", "modified"), "modified", sources)
     return Post(
         title=_line(node.first("title")),
@@ -168,7 +169,7 @@ def _author(node: Node) -> str | None:
 def _tags(node: Node) -> tuple[str, ...]:
     found = [
         (child.text or child.attributes.get("label") or child.attributes.get("term", ""))
-        for child in node.all("category")
+        for child in (*node.all("category"), *node.all("dc:subject"))
         if child.attributes.get("scheme") != _KIND
     ]
     return tuple(dict.fromkeys(tag for tag in found if tag))

@@ -5,23 +5,24 @@ from __future__ import annotations
 import io
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, cast
 
+from textnorm.pages.records.boards import board_posts, is_board
 from textnorm.pages.records.feeds import feed_posts
 from textnorm.pages.records.telegram import is_export, telegram_posts
 from textnorm.pages.records.whatsapp import is_chat, whatsapp_posts
 from textnorm.pages.results import Post
 
 _SAMPLE = 1 << 14
-_UNKNOWN = "no feed (RSS, Atom) and no export of WordPress, Blogger, Telegram or WhatsApp"
+_UNKNOWN = "no feed (RSS, Atom) and no export of WordPress, Blogger, Telegram, WhatsApp or SMF"
 
 
 def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
     """Yield the records of a feed or an export as posts, each once, in their order.
 
     RSS, Atom, exports of WordPress (WXR) and of Blogger, of Telegram Desktop as JSON (a chat or an account),
-    and chats that WhatsApp exports as text. ``id`` is what the source calls the record (for WhatsApp the number
+    chats that WhatsApp exports as text, and threads as the print page of SMF writes them. ``id`` is what the source calls the record (for WhatsApp and SMF the number
     of its line), ``kind`` tells drafts, pages, comments, media and service messages apart, ``date`` is
     Gregorian. The text is that of the source, by lines, not cleaned. Feeds are read piece by piece.
     ``ValueError`` where the file is none of these, or broken from some place on: what stands before it has been
@@ -48,12 +49,15 @@ def records_in(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
         yield from feed_posts(whole, encoding)
     elif start.startswith(b"{"):
         yield from _telegram(whole.read())
-    elif is_chat(head.decode("utf-8", "replace")):
-        yield from whatsapp_posts(
-            io.TextIOWrapper(whole, encoding="utf-8-sig", errors="replace", newline="\n")
-        )
+    elif reader := _reader_of_lines(head.decode("utf-8-sig", "replace")):
+        yield from reader(io.TextIOWrapper(whole, encoding="utf-8-sig", errors="replace", newline="\n"))
     else:
         raise ValueError(_UNKNOWN)
+
+
+def _reader_of_lines(head: str) -> Callable[[Iterable[str]], Iterator[Post]] | None:
+    """Return what reads a text that begins so, or ``None`` where it holds no records."""
+    return whatsapp_posts if is_chat(head) else board_posts if is_board(head) else None
 
 
 def _telegram(data: bytes) -> Iterator[Post]:

@@ -55,7 +55,7 @@ def _post(message: dict[str, Any], chat: dict[str, Any]) -> Post:
         ]
         text = "\n".join(line for line in (_text(line)[0] for line in lines) if line)
     service = message.get("type") == "service"
-    author = message.get("from") or message.get("actor") or message.get("author")
+    author = message.get("author") or message.get("from") or message.get("actor")  # who signed for a channel
     number = None if message.get("id") is None else str(message["id"])
     chat_id = chat.get("id")
     return Post(
