@@ -49,3 +49,54 @@ def test_without_a_reference_the_year_stays_open(text: str) -> None:
 def test_gregorian_days_with_the_words_for_month_and_year(text: str) -> None:
     assert [date.iso for date in find_dates(text, DateOptions(gregorian=True))] == ["2018-09-30"]
     assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "۸ مهر، ۹۷",
+        "۸ مهر (۹۷)",
+        "۸ مهر/۹۷",
+        "۸ مهر ـ ۹۷",
+        "۸ مهر سال نود و هفت",
+        "سال نود و هفت، ۸ مهر",
+        "۸ مهر هشتاد و هشت",
+        "۲۲ بهمن ۲۵۳۷",
+        "22 Bahman 2537",
+        "هر سال ۸ مهر",
+        "۸ مهر هر سال",
+        "on 8 Mehr every year",
+        "8 Mehr two years ago",
+        "۸ مهر دوسال قبل",
+        "سال‌ها پیش، ۸ مهر",
+        "۸ مهر، قرن ۱۳",
+        "۱۵ خرداد دههٔ ۴۰",
+        "۸ مهر\n۱۳۹۷",
+        "خیابان ۱۷ شهریور جنوبی",
+        "کودتای ۲۸ مرداد",
+        "شهدای هفتم تیر",
+        "متولد ۸ مهر",
+        "۲ دی اکسید کربن",
+        "۵ سی دی خریدم",
+        "۵ مهر و موم شد",
+    ],
+)
+def test_another_year_or_no_day_at_all(text: str) -> None:
+    assert [date.iso for date in find_dates(text, JUNE) if date.date] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("در ۸ تیر، ۱۲ نفر آمدند", "2020-06-28"),
+        ("۸ تیر ساعت ۱۲:۳۰", "2020-06-28"),
+        ("۸ تیر ۱۲:۳۰", "2020-06-28"),
+        ("از ۸ تیر سی نفر می‌آیند", None),  # «سی» may be a year
+        ("۸ دی ماه", "2019-12-29"),
+        ("سی‌ام دی", "2020-01-20"),
+        ("در خیابان، ۸ تیر", "2020-06-28"),
+        ("۸ تیر در میدان", "2020-06-28"),
+    ],
+)
+def test_what_stands_beside_and_is_no_year(text: str, iso: str | None) -> None:
+    assert [date.iso for date in find_dates(text, JUNE) if date.date] == ([iso] if iso else [])

@@ -10,6 +10,7 @@ from .adjacency import is_foreign_letter, is_latin
 from .candidate import Candidate, Window
 from .gregorian import GREGORIAN, gregorian
 from .kinds import Kind
+from .match_key import fold
 from .vocabulary import WEEKDAY_LETTERS as LETTERS
 
 #: an era that stands before the next date, as the one before this date does
@@ -23,7 +24,7 @@ _FOREIGN_AFTER = re.compile(r"[-,(|X./!]{0,2}(?:s[.!]?)?(?:[ic]?T\)?[,(]?)?H?[LG
 #: the era behind the other end of a range in numbers: «08-07-1397 – 09-07-1397 ه.ش»
 _ERA_OF_RANGE = re.compile(r"[-t](?:n(?P<s>[-/.])n(?P=s)Y|Y(?P<t>[-/.])n(?P=t)n)\(?H?(?P<era>[ESLG])")
 _LONGEST_RANGE = 20
-_ERA_BEFORE = re.compile(r"(?<![nyYg])H?(?P<era>[ELGH])[i:]?$")
+_ERA_BEFORE = re.compile(r"(?:(?<![nyYg])H?(?P<era>[ELGH])|(?<=[ro]\()H?(?P<bracketed>[ELGH])\))[i:]?$")
 _WEEKDAY_BEFORE = re.compile(r"W[,:(rizt\-]{0,3}$")
 _WEEKDAY_AFTER = re.compile(r"[,(]?W(?!,?r?(?:n|Y))")
 _EQUIVALENT_AFTER = re.compile(rf"\)?[,(=/i\-|Xr]{{1,5}}W?,?(?P<day>{GREGORIAN})")
@@ -87,6 +88,8 @@ _SIGNS_AFTER = re.compile(r"[.!/(,X]{0,2}(?:[ic]?T)?[,(X]?")
 _SIGNS_BEFORE = re.compile(r"[.!):X]{0,2}$")
 #: Latin eras of the lunar calendar that are no words, in capitals: Icelandic, Hungarian, Turkmen, Sardinian, Albanian
 _CAPITALS = frozenset("EH MF HS E H".split())
+#: words of Arabic before a date, which is lunar there
+_ARABIC = frozenset(map(fold, "في الموافق الموافقة لسنة".split()))
 _LUNAR_PHRASE = re.compile(f"[{Kind.WORD}{Kind.LINK}{Kind.OTHER}]{{1,4}}{Kind.LUNAR}")
 
 
@@ -101,6 +104,8 @@ def has_foreign_neighbour(candidate: Candidate) -> bool:
     before = _SIGNS_BEFORE.search(window.shape[max(0, first - 3) : first])
     right = after.end() if after else last
     left = first - 1 - (len(before.group()) if before else 0)
+    if first and window.pieces[first - 1].key in _ARABIC:
+        return True
     for index in (left, right):
         if 0 <= index < len(window.pieces) and is_foreign_letter(window.text[window.pieces[index].start]):
             return True
@@ -129,9 +134,11 @@ def era_before(candidate: Candidate) -> tuple[str, int]:
     """Return the era before the date and its index. A lunar one counts only before numbers: else it ends a date."""
     before = candidate.before
     match = _ERA_BEFORE.search(before)
-    if match is None or not (match["era"] in "EH" or candidate.numeric or candidate.short_month):
+    era = match and (match["era"] or match["bracketed"])
+    if not match or not era or not (era in "EH" or candidate.numeric or candidate.short_month):
         return "", candidate.first
-    return match["era"], candidate.first - (len(before) - match.start())
+    # a date does not take one in brackets with it
+    return era, candidate.first - (len(before) - match.start() if match["era"] else 0)
 
 
 def weekday(window: Window, first: int, last: int) -> int | None:

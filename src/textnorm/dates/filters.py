@@ -57,6 +57,7 @@ def is_rejected(candidate: Candidate) -> bool:
         or contradicts_itself(candidate)
         or is_counted_noun(candidate)
         or is_everyday_word(candidate)
+        or is_disc(candidate)
         or is_annotated(candidate)
         or (continues_as_number(candidate) if candidate.numeric else starts_another_date(candidate))
     )
@@ -259,8 +260,13 @@ _ANNOTATION = re.compile(
 )
 
 
+_CHRISTIAN_ERA = re.compile(r"[ \u00a0]?(?:A\. ?D|B\. ?C|C\. ?E)\b")
+
+
 def is_annotated(candidate: Candidate) -> bool:
-    """Tell whether an ISO date has an annotation of RFC 9557: ``1397-07-08[u-ca=persian]`` is Gregorian."""
+    """Tell whether it is Gregorian by a dotted era, or an ISO date by an annotation of RFC 9557: ``1397-07-08[u-ca=persian]``."""
+    if _CHRISTIAN_ERA.match(candidate.window.text, candidate.end):
+        return True
     if not candidate.numeric or candidate.separator != "-":
         return False
     return _ANNOTATION.match(candidate.window.text, candidate.end) is not None
@@ -277,6 +283,15 @@ def is_everyday_word(candidate: Candidate) -> bool:
         pieces[max(0, candidate.first - 1) : candidate.first] + pieces[candidate.last : candidate.last + 1]
     )
     return any(piece.kind not in _ALONE for piece in beside)
+
+
+def is_disc(candidate: Candidate) -> bool:
+    """Tell whether it is a CD, in one word: «سی‌دی ۱۴۰۰»."""
+    if "d" not in candidate.at or "m" not in candidate.at or candidate.form.order[:2] != "dm":
+        return False
+    day, month = candidate.window.pieces[candidate.at["d"]], candidate.window.pieces[candidate.at["m"]]
+    text = candidate.window.text
+    return (text[day.start : day.end], month.key) == ("سی", "دی") and touch(text, day.end, month.start)
 
 
 #: what may stand beside a date that stands alone

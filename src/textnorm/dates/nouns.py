@@ -44,13 +44,19 @@ _STAMPS = Noun(
         + " زد زدند زده زدم خورد خورده کوبید تایید تأیید نماز تربت رسمی پلاستیکی لاستیکی ژلاتینی برجسته "
         "استاندارد شرکت اداره شعبه سازمان دفتر بانک مدرسه مدیر رئیس"
     ),
-    near=_words("تایید تأیید امضا امضاء ممهور مهرها استامپ جوهر سند نامه پاکت نماز سجاده"),
+    near=_words("تایید تأیید امضا امضاء ممهور مهرها استامپ جوهر سند نامه پاکت نماز سجاده موم مادری پدری"),
 )
 _AVALANCHES = Noun(
     next=_words(_HAVING + " سقوط ریزش آمد بزرگ کوچک پیاپی سنگین مهیب برفی"),
     near=_words("سقوط ریزش کوهنورد کوهنوردان"),
 )
-NOUNS = {4: _ARROWS, 7: _STAMPS, 11: _AVALANCHES}
+#: «دی» of chemistry and of English letters: «۲ دی اکسید», «دی ان ای»
+_TWOS = Noun(
+    next=_words("اکسید اکسیدکربن آکسید متیل اتیل فنیل کلرو کلرید سولفید فسفات الکتریک اکسین وی ان جی"),
+    near=frozenset(),
+    before=_words("سی وی"),
+)
+NOUNS = {4: _ARROWS, 7: _STAMPS, 10: _TWOS, 11: _AVALANCHES}
 #: before a number, these count or say with what
 _COUNTING = _words(
     "با هر چند فقط تنها حدود تقریبا این آن کمتر بیشتر بیش دستکم حداقل حداکثر مجموعا جمعا تعداد دارای شامل"
@@ -81,7 +87,7 @@ def is_counted_noun(candidate: Candidate) -> bool:
     return bool(clause) and (clause[0] in noun.next or not noun.near.isdisjoint(clause))
 
 
-_NAMES = _words("تیر مهر بهمن")
+_NAMES = _words("تیر مهر دی بهمن")
 
 
 def _clause_after(candidate: Candidate) -> list[str]:

@@ -35,6 +35,30 @@ _YEAR = re.compile(
     rf"|(?:سال|سنه)[\s\u200c]+{_DIGIT}{{2}}(?!{_DIGIT})|['’‘]{_DIGIT}{{2}}(?!{_DIGIT})"
     r"|(?<!\w)(?:پارسال|(?:همان|همین|آن|این)[\s\u200c]+سال|سال[\s\u200c]*(?:گذشته|پیش|قبل|آینده|بعد)|(?:last|next|that)\s+year)(?!\w)"
 )
+_TENS = "بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود"
+_IN_WORDS = rf"(?:{_TENS})(?:[\s\u200c]*و[\s\u200c]*(?:یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه))?(?!\w)"
+#: what says that the year is another one, or any: «سال نود و هفت», «هر سال», «دههٔ ۶۰», «سه سال پیش»
+_OTHER_YEAR = re.compile(
+    rf"(?:سال|سنه)[\s\u200c]+{_IN_WORDS}|سال[\s\u200c]+(?:اول|نخست|دوم|سوم|چهارم|پنجم|آخر)(?!\w)"
+    r"|(?<!\w)(?:هر[\s\u200c]*سال|هرساله|همه[\s\u200c]*ساله|سالانه|سالیانه|قرن|سده|دهه|هزاره)(?![\w])"
+    r"|سال[\s\u200c]*(?:ها[\s\u200c]*)?(?:پیش|قبل|بعد|دیگر)(?!\w)"
+    r"|\b(?:(?:every|each)\s+year|annual(?:ly)?|century|decade|years?\s+(?:ago|before|later|earlier))\b",
+    re.IGNORECASE,
+)
+#: a year behind the month: of four digits in any calendar, of two that is no day or ends the clause, or in words
+_YEAR_AFTER = re.compile(
+    rf"[\s\u200c،,/.(«|ـ\-–—\"']{{0,4}}(?:{_DIGIT}{{4}}(?!{_DIGIT}|[,٬:]{_DIGIT})"
+    rf"|(?:[4-9۴-۹٤-٩]{_DIGIT}|3[2-9]|۳[۲-۹]|٣[٢-٩]|{_DIGIT}{{2}}(?=\s*(?:$|[)»\]\n،.؛؟!|\"'])))(?!{_DIGIT}|[,٬:/٫.]{_DIGIT}|[٪%])"
+    rf"|{_IN_WORDS})"
+)
+#: what is named after a day of another year: «خیابان ۱۷ شهریور», «کودتای ۲۸ مرداد»; and births
+_NAMED_AFTER_A_DAY = re.compile(
+    r"(?<!\w)(?:خیابان|میدان|بلوار|پل|کوچه|کوی|محله|بزرگراه|اتوبان|زیرگذر|چهارراه|ایستگاه|پارک|بوستان|بیمارستان|درمانگاه|مسجد"
+    r"|حسینیه|شهرک|سینما|تالار|سالن|ورزشگاه|استادیوم|مدرسه|دبستان|دبیرستان|هنرستان|دانشگاه|پادگان|کارخانه|سد|بندر|لشکر|تیپ"
+    r"|بنیاد|حزب|گروه|جبهه|جنبش|قیام|انقلاب|کودتا|نهضت|واقعه|حادثه|فاجعه|حماسه|کشتار|انفجار|شهدا|جانباختگان|متولد|زاده|زادروز)"
+    r"[\u0650\u0654ی\s\u200c]{1,4}(?:روز[\s\u200c]+)?$|\b(?:street|square|coup|uprising|movement|born)\s+(?:of\s+|on\s+)?$",
+    re.IGNORECASE,
+)
 #: years that are counted from the day of writing; «سال بعد» and «سال قبل» may be counted from another day of the text
 _NAMED = {"last": -1, "this": 0, "next": 1}
 _NAMED_YEAR = r"(?P<last>پارسال|سال[\s\u200c]{0,3}گذشته)|(?P<this>امسال|سال[\s\u200c]{0,3}جاری)|(?P<next>سال[\s\u200c]{0,3}آینده)"
@@ -69,10 +93,13 @@ def with_reference(text: str, found: list[FoundDate], reference: datetime.date) 
 
 
 def has_year_beside(text: str, date: FoundDate) -> bool:
-    """Tell whether a year stands near a date without one: «۸ مهر (سال ۱۳۹۷)», «در ۱۳۹۷، روز ۸ مهر»."""
+    """Tell whether a date without a year is of another one: «۸ مهر (سال ۱۳۹۷)», «۸ مهر، ۹۷», «هر سال ۸ مهر», «پل ۸ مهر»."""
     before = text[max(0, date.start - _BESIDE) : date.start].rpartition("\n")[2]
-    after = text[date.end : date.end + _BESIDE].partition("\n")[0]
-    return bool(_YEAR.search(before) or _YEAR.search(after))
+    rest = text[date.end : date.end + _BESIDE]
+    after = rest.partition("\n")[0]
+    if _YEAR_AFTER.match(rest) or _NAMED_AFTER_A_DAY.search(before):
+        return True
+    return any(pattern.search(beside) for pattern in (_YEAR, _OTHER_YEAR) for beside in (before, after))
 
 
 def named_year(text: str, date: FoundDate) -> re.Match[str] | None:

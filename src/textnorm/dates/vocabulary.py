@@ -44,8 +44,9 @@ PASHTO_ORDINALS = (
 PLAIN_WORDS = {
     "E": "شمسی خورشیدی خورشيدی هـش هش لمریز لمريز هەتاوی کۆچیی‌هەتاوی AP AHS SH forsiy جلالی ASH persico persarum АП "
     "jalali shamsi khorshidi solar Sh HSh هخ",
-    "L": "ھىجرىيە hijriy hicrî hegirae hégire hizjria hirja hijra hidžras hidžran ègira hižra hegira قمری هـق هق AH САНА Hicri lunar qamari ghamari سپوږمیز",
-    "G": "میلادی میلادى CE BC BCE AD عیسوی م",
+    "L": "ھىجرىيە hijriy hicrî hegirae hégire hizjria hirja hijra hidžras hidžran ègira hižra hegira قمری هـق هق AH САНА Hicri lunar qamari ghamari سپوږمیز "
+    "یزدگردی رومی عبری yazdgerdi yazdegerdi rumi hebrew coptic",
+    "G": "میلادی میلادى CE BC BCE AD عیسوی م gregorian julian ژولینی",
     "H": "هجری ہجری هجریه کۆچی hijri h ه",
     "a": "برج ماه ماهِ مياشت میاشت میاشتې مانگی مانگ month mah",
     "j": "در",
@@ -61,9 +62,10 @@ PLAIN_WORDS = {
     "t": "تا الی لغایت until till to through",
     "u": "تومان تومن تومانی ریال ریالی دلار یورو نفر نفری کیلو کیلوگرم گرم کیلومتر متر سانتی‌متر "
     "درصد میلیون میلیارد بشکه people km kg percent dollars tomans rials "
+    "شرکت‌کننده دانش‌آموز تماشاگر خانوار خودرو قرص کارگر سرباز زندانی "
     "m sq km² m² meters metres miles views votes visitors guests houses seats participants words",
     "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان خبر شبکه pages copies",
-    "q": "مدل شکل نمودار تصویر اتاق سریال call ext model figure fig room flight chapter serial code part sku rfc port id",
+    "q": "مدل ابعاد سایز شکل نمودار تصویر اتاق سریال call ext model figure fig room flight chapter serial code part sku rfc port id",
     "h": "هفته هفته‌ی نیمه نیمه‌ی دهه دهه‌ی ماهه سه‌ماهه شش‌ماهه نیمسال ترم نوبت مرحله مرحله‌ی فاز ویرایش ویراست "
     "پایه پایه‌ی لیگ طبقه طبقه‌ی رتبه رتبه‌ی week part phase season episode grade class level lesson unit step "
     "round quarter",
