@@ -10,7 +10,7 @@ from .candidate import Candidate, Window
 from .kinds import Kind, Token
 from .match_key import fold
 from .months import EVERYDAY
-from .nouns import is_counted_noun
+from .nouns import is_counted_noun, is_disc
 from .ranges import days_before
 
 _OWNER = re.compile("[kKScqhseuv]")
@@ -56,8 +56,8 @@ def is_rejected(candidate: Candidate) -> bool:
         or is_quantity(candidate)
         or contradicts_itself(candidate)
         or is_counted_noun(candidate)
-        or is_everyday_word(candidate)
         or is_disc(candidate)
+        or is_everyday_word(candidate)
         or is_annotated(candidate)
         or (continues_as_number(candidate) if candidate.numeric else starts_another_date(candidate))
     )
@@ -283,15 +283,6 @@ def is_everyday_word(candidate: Candidate) -> bool:
         pieces[max(0, candidate.first - 1) : candidate.first] + pieces[candidate.last : candidate.last + 1]
     )
     return any(piece.kind not in _ALONE for piece in beside)
-
-
-def is_disc(candidate: Candidate) -> bool:
-    """Tell whether it is a CD, in one word: «سی‌دی ۱۴۰۰»."""
-    if "d" not in candidate.at or "m" not in candidate.at or candidate.form.order[:2] != "dm":
-        return False
-    day, month = candidate.window.pieces[candidate.at["d"]], candidate.window.pieces[candidate.at["m"]]
-    text = candidate.window.text
-    return (text[day.start : day.end], month.key) == ("سی", "دی") and touch(text, day.end, month.start)
 
 
 #: what may stand beside a date that stands alone

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .adjacency import touch
 from .candidate import Candidate
 from .kinds import Kind
 from .match_key import fold
@@ -101,3 +102,12 @@ def _clause_after(candidate: Candidate) -> list[str]:
         elif not key.isdigit():
             break
     return found
+
+
+def is_disc(candidate: Candidate) -> bool:
+    """Tell whether it is a CD, in one word: «سی‌دی ۱۴۰۰»."""
+    if "d" not in candidate.at or "m" not in candidate.at or candidate.form.order[:2] != "dm":
+        return False
+    day, month = candidate.window.pieces[candidate.at["d"]], candidate.window.pieces[candidate.at["m"]]
+    text = candidate.window.text
+    return (text[day.start : day.end], month.key) == ("سی", "دی") and touch(text, day.end, month.start)
