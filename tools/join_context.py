@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from textnorm.chars import ZWNJ
 from textnorm.lexicon.flags import After
-from textnorm.ruleset.joiners.context import WINE, context_class
+from textnorm.ruleset.joiners.context import CLASS, context_class
 
 #: how many sightings the average of all second halves counts for
 PRIOR_JOINED, PRIOR_APART, PRIOR_PAIR = 12, 12, 4
@@ -71,7 +71,7 @@ def _pairs(text: list[str]) -> Iterator[tuple[str, str, bool, int]]:
     atoms = [(atom, number > 0) for token in text for number, atom in enumerate(token.split(ZWNJ))]
     atoms.append((".", False))
     for (left, _), (right, joined), (after, _) in zip(atoms, atoms[1:], atoms[2:], strict=False):
-        yield left, right, joined, context_class(after) & ~WINE
+        yield left, right, joined, context_class(after) & CLASS
 
 
 def _sum(rows: Counts) -> dict[int, float]:

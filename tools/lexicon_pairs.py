@@ -202,8 +202,8 @@ class Pairs(Gathered):
         )
         if odds >= BELIEVED_OF_ACTS and chance < LESS_RARE and self.names_an_act(pair[1]):
             good |= {After.VERB}
-        if len(good) == len(After):
-            return flags.JOINED
+        if len(good) == len(After) and not self.names_an_act(pair[1]):
+            return flags.JOINED  # an act may be none behind a preposition: «با برف بازی کردیم»
         return flags.LIKELY | flags.with_contexts(good) if good else flags.LIKELY
 
     def names_an_act(self, right: str) -> bool:

@@ -5,7 +5,7 @@
  */
 #include "core.h"
 
-enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250, ASK = -3 };
+enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250, ASK = -3, PREPOSED = 16 };
 
 typedef struct {
     const Unit *left, *right;
@@ -206,6 +206,13 @@ static int context_after(const Core *core, int at) {
     return (int)core->tables.end_context;
 }
 
+/* The class of the context of a pair: of what stands behind it, and whether a preposition stands before it. */
+static int context_around(const Core *core, int at) {
+    int before = context_before(core, at), after = (int)core->tables.end_context;
+    if (ends_at_blank(core, at + 1) || word_at(core, at + 1)->second != NO_CONTEXT) after = context_after(core, at + 1);
+    return (after & ~PREPOSED) | (before > 0 ? before & PREPOSED : 0);
+}
+
 /* The rule that joins the token to the next one: 0 for none, NOT_MINE where the line must decide. */
 int join_of(Core *core, int at) {
     const Word *left = word_at(core, at), *right = word_at(core, at + 1);
@@ -219,8 +226,7 @@ int join_of(Core *core, int at) {
     int rule = rule_of(core, &pair, NO_CONTEXT);
     if (rule == NOT_BY_ITSELF) return NOT_MINE;
     if (rule != BY_BEFORE && rule != BY_AFTER) return rule;
-    int context = rule == BY_BEFORE ? context_before(core, at) : ends_at_blank(core, at + 1) || word_at(core, at + 1)->second != NO_CONTEXT
-        ? context_after(core, at + 1) : (int)core->tables.end_context;
+    int context = rule == BY_BEFORE ? context_before(core, at) : context_around(core, at);
     pair.left = core->arena.at + left->out + left->last_at; /* the arena may have moved */
     pair.right = core->arena.at + right->out;
     if (context < 0) return context;

@@ -41,7 +41,7 @@ from .affixes import (
     VERB_ENDINGS,
     VERB_PREFIXES,
 )
-from .context import WINE, context_class
+from .context import CLASS, PREPOSED, WINE, context_class
 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
 
@@ -128,12 +128,14 @@ def rule_between(left: str, right: str) -> str | None:
 def rule_in_context(left: str, right: str, context: int) -> str:
     """Return the rule for a pair that a neighbour decides, by its `context_class`.
 
-    The neighbour is the morpheme before *left* if that is می, else the morpheme behind *right*.
+    The neighbour is the morpheme before *left* if that is می, else the morpheme behind *right*; behind a preposition
+    nothing is a compound before a verb: «با برف بازی کردیم».
     """
     if left in VERB_PREFIXES:
         return "" if context & WINE else ids.VERB
-    is_joined = right[-1] == HAMZA_ABOVE or joined_in(_pair_value(left, right), context & ~WINE)
-    if not is_joined:
+    after = context & CLASS
+    is_joined = right[-1] == HAMZA_ABOVE or joined_in(_pair_value(left, right), after)
+    if not is_joined or (after == After.VERB and context & PREPOSED):
         return ""
     return ids.PARTICIPLE if load().get(right.rstrip(HAMZA_ABOVE)) & PARTICIPLE else ids.COMPOUND
 
@@ -155,7 +157,7 @@ def _suffix_rule(left: str, right: str) -> str:
 
 
 def _is_no_host(left: str) -> bool:
-    return context_class(left) & ~WINE in _NO_HOSTS
+    return context_class(left) & CLASS in _NO_HOSTS
 
 
 def _takes_plural(left: str) -> bool:

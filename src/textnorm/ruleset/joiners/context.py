@@ -1,8 +1,8 @@
 """The context of a pair: which class of word stands beside it.
 
-A pair that its neighbours decide is judged with one class for one atom: for می the atom before it, for every other
-pair the atom behind it ("." stands for an end of the line or for punctuation). The class is a number below 64, so that
-answers can be kept by (left, right, class). All lists are data: `CLASSES` says which atom has which class.
+A pair that its neighbours decide is judged with one class: for می that of the atom before it, for every other
+pair that of the atom behind it ("." stands for an end of the line or for punctuation), and whether a preposition stands
+before it. The class is a number below 64, so that answers can be kept by (left, right, class). All lists are data: `CLASSES` says which atom has which class.
 """
 
 from __future__ import annotations
@@ -15,8 +15,12 @@ from .affixes import PLURALS
 
 #: atoms after which می is wine or the month of May and no part of the verb that follows
 MI_IS_A_NOUN_AFTER = words("ماه جام ساغر باده از با به برای")
-#: the bit of such an atom, above the number of `After`
+#: prepositions that make an adverb of the noun behind them: «با برف بازی کردیم»
+PREPOSITIONS = words("با در روی توی")
+#: the bits of such atoms, above the number of `After`, and that number
 WINE: Final = 32
+PREPOSED: Final = 16
+CLASS: Final = 15
 
 _STEMS = (
     "کرد:کن شد:شو زد:زن داد:ده داشت:دار گرفت:گیر خورد:خور آمد:آی افتاد:افت آورد:آور رفت:رو گذاشت:گذار "
@@ -60,6 +64,10 @@ CLASSES: Final = (
     ),
 )
 _CLASS_OF = {atom: int(name) for name, atoms in reversed(CLASSES) for atom in atoms}
+_BITS = {
+    atom: WINE * (atom in MI_IS_A_NOUN_AFTER) | PREPOSED * (atom in PREPOSITIONS)
+    for atom in MI_IS_A_NOUN_AFTER | PREPOSITIONS
+}
 
 
 def context_class(atom: str) -> int:
@@ -67,9 +75,18 @@ def context_class(atom: str) -> int:
 
     >>> context_class("است") == After.BE, context_class(".") == After.END, context_class("ماه") == WINE
     (True, True, True)
+    >>> context_class("روی") == After.PREPOSITION | PREPOSED
+    True
     """
+    if atom in _BITS:
+        return _CLASS_OF.get(atom, After.OTHER) | _BITS[atom]
     if atom in _CLASS_OF:
-        return _CLASS_OF[atom] | (WINE if atom in MI_IS_A_NOUN_AFTER else 0)
+        return _CLASS_OF[atom]
     if not atom[:1].isalpha():
         return After.END | (WINE if atom.isdigit() else 0)
-    return WINE if atom in MI_IS_A_NOUN_AFTER else After.OTHER
+    return After.OTHER
+
+
+def between(before: str, after: str) -> int:
+    """Return the class of the context of a pair, by the atom before it and the one behind it."""
+    return context_class(after) & ~PREPOSED | context_class(before) & PREPOSED

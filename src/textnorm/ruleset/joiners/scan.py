@@ -32,7 +32,7 @@ from .boundaries import (
     rule_between,
     rule_in_context,
 )
-from .context import context_class
+from .context import between, context_class
 from .morphemes import segment_word, split_points
 from .user_words import NO_WORDS, UserWords, user_words
 
@@ -250,21 +250,15 @@ class Scanner:
         """Return the rule behind a token where the morpheme before it or the one after the next decides."""
         left, right = self.seen[tokens[index]], self.seen[tokens[index + 1]]
         last, first = left.tail[-1], right.head[0]
+        before = left.tail[-2] if len(left.tail) > 1 else self._before(tokens, index) if left.whole else ""
         if last in VERB_PREFIXES:
-            neighbour = (
-                left.tail[-2] if len(left.tail) > 1 else self._before(tokens, index) if left.whole else ""
-            )
-        elif not self._words.whole.isdisjoint((last, first)):
+            return rule_in_context(last, first, context_class(before))
+        if not self._words.whole.isdisjoint((last, first)):
             return ""
-        else:
-            neighbour = (
-                right.head[1]
-                if len(right.head) > 1
-                else self._after(tokens, index + 1)
-                if right.whole
-                else ""
-            )
-        return rule_in_context(last, first, context_class(neighbour))
+        after = (
+            right.head[1] if len(right.head) > 1 else self._after(tokens, index + 1) if right.whole else ""
+        )
+        return rule_in_context(last, first, between(before, after))
 
     def _before(self, tokens: list[str], index: int) -> str:
         token = tokens[index - 1] if index else ""
