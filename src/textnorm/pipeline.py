@@ -127,6 +127,8 @@ def _run_persian(
         if text == before:
             return text
         after, rare = run_text_rules(text, rare_characters(text), rules, recorder)
+        if after == text and not rules.folds:  # a line that was turned may have marks at other edges
+            after, rare = _run_mark_rules(text, rare, rules, recorder)
         if (after == text and not rules.folds) or not has_arabic(after):
             return after
         text = after

@@ -207,7 +207,8 @@ class Asking:
         """Return whether the letters of a line stand in their order, as the rule about marks before words sees it."""
         if not self.turns:
             return True
-        return not find_visual_words(StagedRun(self.unturned, line).after(LETTERS, line))
+        unmarked = self._unmarked(line)
+        return not find_visual_words(StagedRun(self.unturned, unmarked).after(LETTERS, unmarked))
 
     def _repair(self, line: str) -> str | None:
         """Return a line after the rules for the whole text, None where these change nothing."""

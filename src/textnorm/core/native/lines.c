@@ -37,6 +37,12 @@ static void take_facts(Reader *r, const Word *word) {
 /* Whether a gap may hold it at the edge of a word: it cannot be seen. */
 static int is_invisible(uint32_t classes) { return (classes & (HALF_SPACE | TYPED | FAKE | ODD)) && !(classes & LETTER); }
 
+/* The place of the last unit up to *i* that can be seen; -1 where there is none. */
+static int last_seen(const Reader *r, int i) {
+    while (i >= 0 && is_invisible(class_of(r->core, r->s[i]))) i--;
+    return i;
+}
+
 /* Read the gap at the place of the reader: what stands between words, and what cannot be seen at their edges. */
 static void read_gap(Reader *r) {
     uint32_t all = 0, classes = 0;
@@ -47,9 +53,11 @@ static void read_gap(Reader *r) {
         all |= classes;
         if (classes & CLAUSE_END || r->s[r->i] >= OPAQUE) end_clause(r);
     }
-    int last = r->i - 1;
-    if (r->i < r->n && last >= r->gap && class_of(r->core, r->s[last]) & EARLY && (!last || class_of(r->core, r->s[last - 1]) & BLANK))
-        r->early = 1;
+    int last = last_seen(r, r->i - 1);
+    if (r->i < r->n && last >= r->gap && class_of(r->core, r->s[last]) & EARLY) {
+        last = last_seen(r, last - 1);
+        if (last < 0 || class_of(r->core, r->s[last]) & BLANK) r->early = 1;
+    }
     r->gap_classes = all;
     r->gap_n = r->i - r->gap;
 }
