@@ -24,7 +24,7 @@ from textnorm.pages.posts.split import title_candidates
 from textnorm.pages.posts.template import template_of
 
 #: the best of those that --check tries
-RIDGE = 1.0
+RIDGE = 0.3
 Rows = tuple[np.ndarray, int, str]
 
 
@@ -78,7 +78,7 @@ def main() -> None:
         sites = defaultdict(list)
         for row in rows:
             sites[row[2]].append(row)
-        for ridge in (0.3, RIDGE, 3.0):
+        for ridge in (RIDGE, 1.0, 3.0):
             good = sum(
                 right(own, fitted([r for r in rows if r[2] != site], ridge, 800))
                 for site, own in sites.items()

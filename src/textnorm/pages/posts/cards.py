@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from textnorm.pages.content.vocabulary import name_words
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.interface.templates import fold, words_of
+from textnorm.pages.posts.date_words import folded
 from textnorm.pages.posts.names import is_account, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 
@@ -40,7 +41,7 @@ def can_be_name(page: PageLines, place: int) -> bool:
         and text[-1] not in "?؟!…"
         and (page.can_title(place) or text.startswith("@") or given)
         and _BUTTON.match(text) is None
-        and _RANK.match(text) is None
+        and not is_rank(text)
         and not name_words("no_name").intersection(words_of(fold(text)))
     )
 
@@ -51,7 +52,7 @@ def is_rank(text: str) -> bool:
     >>> is_rank("High Hero Member"), is_rank("مدیر انجمن")
     (True, True)
     """
-    return _RANK.match(text) is not None
+    return _RANK.match(folded(text)) is not None
 
 
 def carded(page: PageLines, zone: Sequence[int], title: int | None = None) -> int | None:
@@ -63,7 +64,7 @@ def carded(page: PageLines, zone: Sequence[int], title: int | None = None) -> in
         if (
             place != title
             and below < len(page)
-            and (_RANK.match(page.texts[below]) or _is_of_member(page, below))
+            and (is_rank(page.texts[below]) or _is_of_member(page, below))
             and can_be_name(page, place)
         ):
             return place

@@ -23,8 +23,8 @@ from textnorm.pages.posts.openings import starts_with, without_lead
 Style = Literal["alone", "byline", "label", "signed"]
 
 #: what stands between the fields of a row; the place of the date is one too
-FIELDS = re.compile(r"\s*(?:[|•·»«›‹\[\](){}<>،؛,;*★/\\\x00]|\s[-–—_]+(?:\s|$)|^[-–—_]+\s)\s*")
-_BREAK = re.compile(r"[|•·»«›‹\[\](){}<>*★/\\]|\s[-–—_]+(?:\s|$)|،|؛")
+FIELDS = re.compile(r"\s*(?:[|•·∙»«›‹\[\](){}<>،؛,;*★/\\\x00]|\s(?:[-–—_]+|\.)(?:\s|$)|^[-–—_]+\s)\s*")
+_BREAK = re.compile(r"[|•·∙»«›‹\[\](){}<>*★/\\]|\s(?:[-–—_]+|\.)(?:\s|$)|،|؛")
 #: before and after noon behind a clock; its full stops end no sentence
 HALF_DAY = re.compile(
     r"(?<=[\d۰-۹])\s*(?:[بق]\.?[\s\u200c]?ظ\.?|[ap]\.?m\.?|صبح|عصر|شب|ظهر|بعد\s?از\s?ظهر)(?!\w)",

@@ -113,7 +113,7 @@ def _single_name(page: PageLines, span: Span) -> str | None:
     """Return the name on a line of its own between the title and the text of a page's only post, or below it."""
     boxes = [n for n, text in enumerate(page.texts) if _AUTHOR_BOX.search(text)]
     boxed = {page.keys[n + 1] for n in boxes if n + 1 < len(page)}
-    last = [n for n in span.body[-1:] if n + 1 < len(page) and page.is_meta(n + 1) and is_name(page.texts[n])]
+    last = [n for n in span.body[-1:] if is_name(page.texts[n]) and _signs_text(page, n)]
     places = [*span.head, *last, *_near_foot(page, span)]
     places = [place for place in places if place != span.title and can_be_name(page, place)]
     for place in (n for n in span.head if _TEAM.fullmatch(page.texts[n])):
@@ -124,6 +124,12 @@ def _single_name(page: PageLines, span: Span) -> str | None:
             if sign(page, span, place, boxed):
                 return without_state(page.texts[place])
     return None
+
+
+def _signs_text(page: PageLines, place: int) -> bool:
+    """Tell whether a name may sign the text above it: a row of the post stands below, or a sentence above."""
+    below = place + 1 < len(page) and page.is_meta(place + 1)
+    return below or (place > 0 and page.sentences[place - 1])
 
 
 def _is_boxed(page: PageLines, span: Span, place: int, boxed: Set[str]) -> bool:
@@ -139,6 +145,8 @@ def _is_named(page: PageLines, span: Span, place: int, boxed: Set[str]) -> bool:
     if place not in span.head:
         below = place + 1
         closed = below < len(page) and (page.has(below, "comment_count") or _is_own_day(page, span, below))
+        if is_name(text) and place == span.foot[0]:
+            return True
         return may_be_name(text) and (_is_by_row(page, span, place) or (closed and place == span.foot[0]))
     user = is_account(text) and _is_by_row(page, span, place)
     return (is_name(text) or user) and page.keys[place] not in page.keys[: span.head[0]]

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from textnorm.pages.posts.cards import carded
 from textnorm.pages.posts.closed import closed
 from textnorm.pages.posts.comments import threads
+from textnorm.pages.posts.edges import lead_of
 from textnorm.pages.posts.headers import constant, drop_constant, is_channel, nearest_title, topic_above
 from textnorm.pages.posts.names import is_account, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span, first_text
 from textnorm.pages.posts.template import Template
-from textnorm.pages.posts.text import lead_of, text_and_foot
+from textnorm.pages.posts.text import text_and_foot
 from textnorm.pages.posts.titles import body_words, shared
 
 #: lines of a header that may stand above its row

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.posts.edges import HEADING, reads_like_interface
 from textnorm.pages.posts.likeness import interface_words
-from textnorm.pages.posts.lists import ENDED, MOST_LINKS, contents_of, table_of_contents
+from textnorm.pages.posts.lists import ENDED, MOST_LINKS, table_of_contents
 from textnorm.pages.posts.page_lines import PageLines
 
 #: lines that are never text, however long they are
@@ -38,17 +39,14 @@ _LISTED = 6
 #: headings of lists of links inside a text
 _ADVERT = mask("advert")
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation") | _ADVERT
-#: so many lines that no model knows may stand between the rows of a header and its first sentence
-_LEAD = 4
-#: a heading of more words looks like a link, and a line of so many is none
-_HEADING = 4
+#: a line of so many words is no link
 _SENTENCE = 14
 #: how headlines end
 _VERB = re.compile(
     r"(?<!\w)(?:شد|شدند|شود|کرد|کردند|است|بود|داد|دادند|گرفت|رسید|یافت|دارد|ندارد|آمد|رفت|ماند|گفت|کنید|کنیم|کنند|ن?می[\s\u200c]?[^\W\d]+)$"
 )
-#: so many telling words of a line inside a text, and of a sentence below it, must be those of interfaces
-_SOME, _MANY = 3, 6
+#: so many telling words of a line inside a text must be those of interfaces
+_SOME = 3
 #: the note of a forum below a post that was changed
 _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|last edited (?:by|on)", re.IGNORECASE)
 
@@ -61,7 +59,7 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
         last = _last_own(page, first, end)
     else:
         sentence, until = _last_kept(page, first, end), end
-        while sentence > first and _reads_like_interface(page, sentence, above=False):
+        while sentence > first and reads_like_interface(page, sentence, above=False):
             until = sentence
             sentence = _last_kept(page, first, until)
         last = _above_interface(page, sentence, _last_below(page, sentence, until))
@@ -73,7 +71,7 @@ def _above_interface(page: PageLines, sentence: int, last: int) -> int:
     tail = range(sentence + 1, last + 1)
     if any(page.texts[n][-1] == "." for n in tail):
         return last
-    many = (n for n in tail if _reads_like_interface(page, n, above=False))
+    many = (n for n in tail if reads_like_interface(page, n, above=False))
     return next((n - 1 for n in many if interface_words(page.texts[n])[1] > 1 or n == last), last)
 
 
@@ -167,44 +165,6 @@ def is_round(page: PageLines, place: int) -> bool:
     return not page.careful and bool(page.roles[place] & (_NEVER | _ENDS | mask("end_mark", "footer")))
 
 
-def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
-    """Return the lines between the rows of a header and its first sentence that belong to the text."""
-    start = head.start
-    for place in head:
-        if (
-            place == title
-            or page.is_meta(place)
-            or page.is_junk(place)
-            or page.is_about(place)
-            or page.is_outside(place)
-            or _reads_like_interface(page, place, above=True)
-        ):
-            start = place + 1
-    contents = page.once("contents", contents_of)
-    lead = [n for n in range(start, head.stop) if page.words[n] > 1 or (page.kept and page.kept[n])]
-    lead = [n for n in lead if n not in contents]
-    return (
-        lead if title is not None and len(lead) <= _LEAD else [n for n in lead if page.kept and page.kept[n]]
-    )
-
-
-def _reads_like_interface(page: PageLines, place: int, *, above: bool) -> bool:
-    """Tell whether the words of a line at either end of a text are those of interfaces: all, or half of them above it.
-
-    Sentences, which need many, and what the model keeps hold nothing else.
-    """
-    text = page.texts[place]
-    if place in page.code or text[0] in "-•>":
-        return False
-    if above and text.startswith(("http://", "https://")) and " " not in text:
-        return True
-    known, telling = interface_words(text)
-    ended = text[-1] == "."
-    if above and not ended and not page.sentences[place] and not (page.kept and page.kept[place]):
-        return known * 2 >= telling > 0
-    return known == telling >= (_MANY if ended else 1)
-
-
 def text_lines(page: PageLines, places: list[int]) -> list[int]:
     """Return the lines of a text without interface strings, rows and lists of links."""
     if not places:
@@ -248,7 +208,7 @@ def _heads_next(page: PageLines, place: int, opened: int) -> bool:
     """
     below = place + 1
     heads = place - opened > 1 and below < len(page) and page.sentences[below]
-    short = page.words[place] <= _HEADING or bool(page.kept and page.kept[place])
+    short = page.words[place] <= HEADING or bool(page.kept and page.kept[place])
     return heads and short and page.texts[place][-1] not in "؟?" and not _VERB.search(page.texts[place])
 
 
@@ -284,9 +244,9 @@ def _is_heading(page: PageLines, place: int) -> bool:
     below = place + 1
     if below + 1 < len(page) and page.texts[below][0] == "[":  # «[ویرایش]»
         below += 1
+    marked = page.texts[place].startswith(("# ", "## ", "### "))
     return (
-        not bits & _BESIDE
-        and (not bits & ALONE or bits & _HEADINGS > 0)
+        (marked or (not bits & _BESIDE and (not bits & ALONE or bits & _HEADINGS > 0)))
         and place > 0
         and below < len(page)
         and page.is_text(below)

@@ -1,0 +1,59 @@
+"""The edges of a text: lines between the rows of a header and the first sentence, and what reads like interface."""
+
+from __future__ import annotations
+
+from textnorm.pages.posts.likeness import interface_words
+from textnorm.pages.posts.lists import contents_of
+from textnorm.pages.posts.page_lines import PageLines
+
+#: so many lines that no model knows may stand between the rows of a header and its first sentence
+_LEAD = 4
+#: a heading of more words looks like a link
+HEADING = 4
+#: signs of links to the post before and after
+_ARROWS = frozenset("←→‹›◄►◀▶⟵⟶")
+#: so many telling words of a sentence must be those of interfaces
+_MANY = 6
+
+
+def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
+    """Return the lines between the rows of a header and its first sentence that belong to the text."""
+    start = head.start
+    for place in head:
+        if (
+            place == title
+            or page.is_meta(place)
+            or page.is_junk(place)
+            or page.is_about(place)
+            or page.is_outside(place)
+            or reads_like_interface(page, place, above=True)
+        ):
+            start = place + 1
+    contents = page.once("contents", contents_of)
+    lead = [n for n in range(start, head.stop) if page.words[n] > 1 or (page.kept and page.kept[n])]
+    lead = [n for n in lead if n not in contents]
+    kept = [n for n in lead if page.kept and page.kept[n]]
+    if title is None or len(lead) > _LEAD:
+        return kept
+    dated = any(page.is_meta(n) for n in range(head.start, start))
+    heading = [n for n in lead[-1:] if page.words[n] <= HEADING]
+    return [n for n in lead if n in kept or n in heading or not dated or page.texts[n][-1] in ".:؟?!"]
+
+
+def reads_like_interface(page: PageLines, place: int, *, above: bool) -> bool:
+    """Tell whether the words of a line at either end of a text are those of interfaces: all, or half of them above it.
+
+    Sentences, which need many, and what the model keeps hold nothing else.
+    """
+    text = page.texts[place]
+    if place in page.code or text[0] in "-•>":
+        return False
+    if text[0] in _ARROWS or text[-1] in _ARROWS:  # a link to the post before or after
+        return True
+    if above and text.startswith(("http://", "https://")) and " " not in text:
+        return True
+    known, telling = interface_words(text)
+    ended = text[-1] == "."
+    if above and not ended and not page.sentences[place] and not (page.kept and page.kept[place]):
+        return known * 2 >= telling > 0
+    return known == telling >= (_MANY if ended else 1)
