@@ -16,9 +16,13 @@ from ..chars import (
     HAMZA,
     HAMZA_ABOVE,
     HEH_WITH_YEH,
+    INVISIBLE,
     NON_JOINING,
+    NOT_SIGN,
     PERSIAN_LETTERS,
+    SHORT_VOWELS,
     TANVIN,
+    TATWEEL,
     TEH_MARBUTA,
     ZWNJ,
 )
@@ -44,9 +48,12 @@ from .tables import rows
 LOOKED_AT = TEH_MARBUTA + HEH_WITH_YEH + HAMZA
 #: what a word says of the language of its clause: bits, in the order of native/core.h
 FACTS = ("persian", "arabic", "article", "vocalised", "others")
+_UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}"
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
+#: a fence behind something that cannot be seen and goes
+_HIDDEN_FENCE = lazy_pattern(f"(?m)^[ \\t]*+[{_UNSEEN}][ \\t{_UNSEEN}]*+(?:```|~~~)")
 #: what a block that is one line alone begins with, or a tag
 _BLOCK_SIGNS = ("```", "~~~", "$$", "\\begin", "<")
 _MAX_PASSES = 8
@@ -197,7 +204,7 @@ class Asking:
         """Return the bounds of what is Latin or protected in a line; None where the line must be judged as a whole."""
         if any(sign in line for sign in _BLOCK_SIGNS) and (markup.inline_tags(line) or blocks(line)):
             return None  # the pipeline reads over inline tags
-        if segments.is_plain(line, 0, len(line)):
+        if segments.is_persian(line, 0, len(line)):
             return b""
         return array(
             "i", [bound for _, *bounds in segments.foreign_spans(line) for bound in bounds]
@@ -226,13 +233,18 @@ class Asking:
         """Return the same for a whole text, of which the core does all but the blocks; raise TypeError for what is none."""
         if not isinstance(text, str):
             raise TypeError(f"textnorm works on str, not {type(text).__name__}")
-        if self.lines is None or type(text) is not str or ("&" in text and has_entity(text)):
+        if (
+            self.lines is None
+            or type(text) is not str
+            or ("&" in text and has_entity(text))
+            or (("```" in text or "~~~" in text) and _HIDDEN_FENCE.search(text))
+        ):
             return pipeline.run(text, self.rules)
         pieces: list[str] = []
         at = 0
         for start, end in blocks(text):
-            first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", end)
-            last = len(text) if last < 0 else last
+            first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", max(0, end - 1))
+            last = len(text) if last < 0 else max(last, end)
             block = text[first:last]
             whole = (first, last) == (start, end)
             needy = pipeline.may_need_text_rules(block, rare_characters(block), self.rules)

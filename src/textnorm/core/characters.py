@@ -27,7 +27,7 @@ from ..options import Options
 from ..rare import COMPOSING
 from ..ruleset import letters, marks, mojibake, zwnj
 from ..ruleset.extracted import visual
-from ..script import clauses, protected, segments, structures
+from ..script import clauses, protected, segments
 
 #: classes of characters, each by its bit: the same names and order as in native/core.h
 CLASSES = (
@@ -102,7 +102,7 @@ def _classes() -> dict[str, set[str]]:
         "leading": leading,
         "continuing": _all(mojibake.CONTINUING_1252),
         "special": {c for c in map(chr, range(33, 127)) if protected.PROTECTED_HINT.search(c + "1")},
-        "spanning": set("`<#/@~\\(" + structures.STRUCTURE_SIGNS),
+        "spanning": set("`<#/@~\\({}[]$=%\"',;") | _all("[\u2500-\u259f]"),
         "entity": {"&"},
         "emoji": emoji - word - odd - set(mojibake.SIGNS_1256),
         "emoji_tail": {c for c in _EVERY if re.fullmatch(protected.PROTECTED["emoji"], "\U0001f600" + c)},

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
+from itertools import product
 
 from ..options import Options
 from .asking import Asking
-from .gaps import LEFT, RIGHT
+from .gaps import LEFT, RIGHT, SIDES, WORDS
 from .tables import spread
 
-#: what stands between words most often; U+E000 is a span that no rule touches
+#: what stands between words most often; ¤ is a span that no rule touches
 COMMON_GAPS = (
     """
 ،· ،·|،|: |:|؛ |. |.|! |!|؟ |؟|? |, |) | (|(|»|» | «|: «|» «|».|»،·|).|)،·|). |. (|" | "|" "|'|' | '| - |-| – |– | / |/
@@ -17,7 +19,7 @@ COMMON_GAPS = (
 ¤|¤·|·¤|·¤·|·¤،·|،·¤·|·¤.|·¤. |. ¤·|. ¤|: ¤·|·¤:|·¤: |·¤؛·|·¤!|·¤?|·(¤)·|·(¤)|·(¤)،·|·¤) |·¤)|·¤)،·|·¤).|·(¤·|·"¤"·|·«¤»·|(¤) |¤،·|¤. |¤: |-·¤·|-·¤: |·¤·¤
 ·[¤)·|](¤)·|](¤)|·[|[|·¤·(|·¤ 1 |·¤ ۱ | 1 ¤ | ۱ ¤ |- |- ¤ |* |# |## |### |#### |> |1. **|- **|**|** | **|**. |:** |.**| **¤** |:** ¤|- [|- [¤) | | ¤|| ¤ | ¤ | ¤| |
 """.replace("·", " ")
-    .replace("¤", "\ue000")
+    .replace("¤", "|")
     .replace("\n", "|")
     .split("|")
 )
@@ -65,21 +67,37 @@ TYPED_GAPS |= {
 }
 
 
+#: the classes of spans for which answers are made in advance: words of other scripts, several of them, tags
+_SPANS = (6, 8, 9)
+
+
+def common() -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Yield the commonest gaps, and the classes of what stands on both sides, of words and of spans."""
+    gaps = {*COMMON_GAPS, *TYPED_GAPS}
+    for gap in sorted({*gaps, *(f"{gap.rstrip()}\n" for gap in gaps)}):
+        rights = (0,) if "\n" in gap else (*range(len(RIGHT)), *_SPANS)
+        sides = product((*range(len(LEFT)), *_SPANS), rights)
+        yield gap, [side for side in sides if gap or max(side) >= WORDS]
+
+
 def answers() -> dict[str, bytes]:
-    """Return what STANDARD makes of the commonest gaps between all classes of words, and where each stands."""
+    """Return what STANDARD makes of the commonest gaps, and where each stands."""
     standard = Asking(Options())
     found: array[int] = array("I")
     places: dict[tuple[int, ...], int] = {}
-    spaced = {gap.replace("\ue000", "\ue002") for gap in COMMON_GAPS}
-    for gap in sorted({*COMMON_GAPS, *TYPED_GAPS, *spaced} - {""}):
-        for left in range(len(LEFT)):
-            sides = [(gap, right) for right in range(len(RIGHT))]
-            for between, right in [*sides, (gap.rstrip() + "\n", 0)]:
-                key = left, right, *map(ord, between)
-                out = standard.gap(left, between, right)
-                if out is not None and key not in places:
-                    places[key] = len(found) + 1
-                    found.extend([left, right, 1, len(between), len(out), *map(ord, between + out)])
+    for gap, sides in common():
+        numbers, texts = bytearray(SIDES * SIDES), [""]
+        for left, right in sides:
+            out = standard.gap(left, gap, right)
+            if out is not None:
+                if out not in texts[1:]:
+                    texts.append(out)
+                numbers[left * SIDES + right] = texts.index(out, 1)
+        places[tuple(map(ord, gap))] = len(found) + 1
+        found.extend([len(gap), *map(ord, gap)])
+        found.frombytes(bytes(numbers))
+        for text in texts[1:]:
+            found.extend([len(text), *map(ord, text)])
     return {"gaps": found.tobytes(), "gap_slots": _slots(places)}
 
 

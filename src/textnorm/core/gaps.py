@@ -23,21 +23,16 @@ RIGHT = (("",), ("ب", "ر"), ("بد", "را"), ("بدر", "سراسر"), ("ها
 JOINING = {1: "ب", 2: "کب", 3: "کتب"}
 UNSEEN_CHARACTERS = frozenset(INVISIBLE + NOT_SIGN)
 _WITHOUT_UNSEEN = dict.fromkeys(map(ord, UNSEEN_CHARACTERS))
-#: one sign for whatever span of another script stands in a gap, and one for emoji: see native/gaps.c
-_STAND_INS = {
-    "\ue004": "<x> ab",
-    "\ue005": "ab <x>",
-    "\ue002": "ab cd",
-    "\ue003": "<x>",
-    "\ue000": "ab",
-    "\ue001": "\U0001f600",
-}
-_STAND_IN = lazy_pattern(f"[{''.join(_STAND_INS)}]")
+#: what stands for spans that no rule may touch, the classes behind those of words: see native/gaps.c
+SPANS = ("ab", "\U0001f600", "ab cd", "<x>", "<x> ab", "ab <x>")
+WORDS = max(len(LEFT), len(RIGHT))
+SIDES = WORDS + len(SPANS)
+#: a word far from the gap, on the other side of a span
+_FAR = ("بدر", "سراسر")
 #: beside a span of another script these may belong to it
 _BESIDE = "-/.:@\\\\#~_%+&=?$<>`'\""
-_BESIDE_SPAN = lazy_pattern(
-    f"[{_BESIDE}]([{INVISIBLE}{NOT_SIGN}]*)[\ue000-\ue005]|[\ue000-\ue005]([{INVISIBLE}{NOT_SIGN}]*)[{_BESIDE}]"
-)
+_BEFORE_SPAN = lazy_pattern(f"[{_BESIDE}]([{INVISIBLE}{NOT_SIGN}]*)\\Z")
+_BEHIND_SPAN = lazy_pattern(f"([{INVISIBLE}{NOT_SIGN}]*)[{_BESIDE}]")
 #: with a word behind or before them these begin or end a span of another script
 _BEGINS_SPAN = lazy_pattern(r"[@#/\\~.:_-]\Z")
 _ENDS_SPAN = lazy_pattern(r"[/.:@_-]++\S")
@@ -49,36 +44,43 @@ _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
 
 def becomes(left: int, gap: str, right: int, run: Callable[[str], str], *, quotes: bool) -> str | None:
-    """Return what becomes of a gap between words of these classes, the same for each of our words; None if it differs."""
+    """Return what becomes of a gap between words or spans of these classes, the same for each of ours; None if it differs."""
     seen = gap.translate(_WITHOUT_UNSEEN)
-    if (left and right >= 2 and seen.endswith(" .")) or (left and right and _KASHIDA.fullmatch(seen)):
+    between_words = 0 < left < WORDS and 0 < right < WORDS
+    if between_words and ((right >= 2 and seen.endswith(" .")) or _KASHIDA.fullmatch(seen)):
         return None  # the words themselves decide
     if _HALF_OF_A_PAIR.search(seen) or (quotes and _HALF_OF_A_QUOTATION.search(seen)):
         return None
-    if _STRUCTURED.search(gap) and any(sign in gap for sign in _STAND_INS):
-        return None  # what stands in the span decides whether this is data
-    places = [(place.start(), place[0]) for place in _STAND_IN.finditer(gap)]
-    beside, unseen = _BESIDE_SPAN.search(gap), not UNSEEN_CHARACTERS.isdisjoint(gap)
-    for sign, stands_for in _STAND_INS.items():
-        gap = gap.replace(sign, stands_for)
-    sides = list(zip(LEFT[left] * 2, RIGHT[right] * 2, strict=False))[:2]
-    if unseen:
-        sides += [(JOINING[left], after) for _, after in sides] if left in JOINING else []
-    if beside and (beside[1] or beside[2]):
-        return None
-    if beside and any(_are_cut_otherwise(*side, gap, places) for side in sides):
-        return None
+    unseen = seen != gap
+    sides = _sides(left, right)
+    if left >= WORDS or right >= WORDS:
+        if _STRUCTURED.search(gap) or not _is_apart(left, gap, right, sides):
+            return None
+    elif unseen and left in JOINING:
+        sides += [(JOINING[left], after) for _, after in sides]
     found = {_between(run, before, gap, after) for before, after in sides}
     answer = found.pop()
     if found or answer is None:
         return None
     if unseen and ((right and _BEGINS_SPAN.search(answer)) or (left and _ENDS_SPAN.match(answer))):
         return None  # without what cannot be seen the word beside it is part of a span
-    for sign, stands_for in _STAND_INS.items():
-        answer = answer.replace(stands_for, sign)
-    if unseen and ((right and answer[-1:] in _STAND_INS) or (left and answer[:1] in _STAND_INS)):
+    if unseen and not answer and (left >= WORDS or right >= WORDS):
         return None  # what was between the word and the span is gone
     return answer
+
+
+def _sides(left: int, right: int) -> list[tuple[str, str]]:
+    """Return what is put before and behind a gap: a word of the class, or a span with a word beyond it, and without one."""
+    befores, afters = list(LEFT[left] * 2)[:2] if left < WORDS else [], []
+    if left >= WORDS:
+        span = SPANS[left - WORDS]
+        befores = [f"{_FAR[0]} {span}", span if 0 < right < WORDS else f"{_FAR[1]} {span}"]
+    if right >= WORDS:
+        span = SPANS[right - WORDS]
+        afters = [f"{span} {_FAR[0]}", span if 0 < left < WORDS else f"{span} {_FAR[1]}"]
+    else:
+        afters = list(RIGHT[right] * 2)[:2]
+    return list(zip(befores, afters, strict=True))
 
 
 def _between(run: Callable[[str], str], before: str, gap: str, after: str) -> str | None:
@@ -88,13 +90,17 @@ def _between(run: Callable[[str], str], before: str, gap: str, after: str) -> st
     return line[len(before) : len(line) - len(after)]
 
 
-def _are_cut_otherwise(before: str, after: str, gap: str, places: list[tuple[int, str]]) -> bool:
-    """Return whether what stands beside the stand-ins in a gap makes longer spans of them than they stand for."""
-    spans = [bounds for _, *bounds in segments.foreign_spans(f"{before}{gap}{after}")]
-    at = len(before)
-    for number, (place, sign) in enumerate(places):
-        start = at + place + sum(len(_STAND_INS[earlier]) - 1 for _, earlier in places[:number])
-        end = start + len(_STAND_INS[sign])
-        if any(first < end and last > start and (first < start or last > end) for first, last in spans):
-            return True
-    return False
+def _is_apart(left: int, gap: str, right: int, sides: list[tuple[str, str]]) -> bool:
+    """Return whether the spans beside a gap end where it begins, and begin where it ends, and nothing unseen hides that."""
+    behind = _BEHIND_SPAN.match(gap) if left >= WORDS else None
+    before = _BEFORE_SPAN.search(gap) if right >= WORDS else None
+    if any(match is not None and match[1] for match in (behind, before)):
+        return False
+    if behind is None and before is None:
+        return True
+    for first, last in sides:
+        bounds = len(first), len(first) + len(gap)
+        for _, start, end in segments.foreign_spans(f"{first}{gap}{last}"):
+            if (left >= WORDS and start < bounds[0] < end) or (right >= WORDS and start < bounds[1] < end):
+                return False
+    return True

@@ -29,9 +29,10 @@ from ..ruleset import controls, repeats, zwnj
 from ..ruleset.extracted import lam_alef
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
-from ..script import function_words, languages, structures
+from ..script import function_words, languages, protected, structures
 from ..script.structures import DELIMITED
 from . import asking, common_gaps, fold_tables, gaps
+from .automata import automaton
 from .characters import characters, paged
 from .tables import rows, spread
 
@@ -100,6 +101,8 @@ def _list_sections() -> dict[str, bytes]:
         "told_lasts": rows("مش"),
         "unknown_if": rows(_word_literals()),
         "delimited": rows(part for _, *parts in DELIMITED for part in parts),
+        "in_line_hint": automaton(structures.IN_LINE_HINT),
+        "separators": rows(sign for sign in protected.PATH_END if not sign.isascii()),
         "skipped": bytes(skipped for skipped, *_ in DELIMITED),
         "verb_ends": rows(affixes.VERB_ENDINGS),
         "repaired_if": rows((controls.ESCAPE_START,)),
@@ -143,10 +146,9 @@ def _numbers() -> bytes:
 
 def _word_literals() -> list[str]:
     """Return what the rules about words look for in words that are none of the lexicon's: pieces of several letters."""
-    letters_only = re.compile(f"[{PERSIAN_LETTERS}]{{2,}}")
     found = {piece for rule in compile_rules(Options()).staged.stages.words for piece in rule.literals}
     found -= {lam_alef.NEEDS[0], *zwnj.GLUED_EZAFE.literals}  # the core looks more closely
-    return sorted(piece for piece in found if letters_only.fullmatch(piece))
+    return sorted(piece for piece in found if re.fullmatch(f"[{PERSIAN_LETTERS}]{{2,}}", piece))
 
 
 def _listed_words() -> set[str]:

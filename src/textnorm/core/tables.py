@@ -16,6 +16,7 @@ SOURCES = (
     "rare.py",
     "stages.py",
     "core/asking.py",
+    "core/automata.py",
     "core/characters.py",
     "core/common_gaps.py",
     "core/fold_tables.py",

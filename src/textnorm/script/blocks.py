@@ -25,7 +25,7 @@ _MATHEMATICS = lazy_pattern(
 )
 _FRONT_MATTER = lazy_pattern(r"\ufeff?(---|\+\+\+)[ \t]*\n(?=(?:[\w\"'-][^\n]*?[:=]|\[)[^\n]*\n)")
 _PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")
-_OPENS = lazy_pattern(r"[{\[(][ \t\r]*$")
+_OPENS = ("{", "[", "(")
 _SIGNS = lazy_pattern(r"[{}\[\]()]")
 _DEEPER = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 _MOST_LINES = 5_000
@@ -156,7 +156,7 @@ def _bracketed(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
     """Yield brackets that open at the end of a line and close on a later one, with Persian in strings only."""
     depth = first = 0
     for number, (start, end) in enumerate(lines):
-        if not depth and not _OPENS.search(text, start, end):
+        if not depth and text[start:end].rstrip(" \t\r")[-1:] not in _OPENS:
             continue
         outside = without_strings(text[start:end])
         if _PERSIAN.search(outside.split("//")[0].split("#")[0]) or number - first > _MOST_LINES:

@@ -11,20 +11,21 @@ from ..lazy import lazy_pattern
 from .structures import STRUCTURE_HINT, VERSE_HINT, structures, verse_gap
 
 _HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z]{2,24}"
-_PATH_END = r"\s<>\"«»،؛؟`"
+#: what no address but a path of Windows goes on behind, in brackets of a pattern
+PATH_END = r"\s<>\"«»،؛؟`"
 #: what a name of letters of any script is made of: those of a file, a folder, a host
 _NAME = f"[\\w{ARABIC_MARKS}\u200c~%+-]"
 #: each kind of span that no rule may touch, tried in this order at each place
 PROTECTED = {
     "code": r"``(?:[^`\n]|`(?!`)){1,2000}``|`[^`\n]{1,2000}`",
     "tag": r"</?(?:[A-Za-z][A-Za-z0-9:-]{0,40}(?:\s[^<>]{0,2000})?|[0-9]{1,3})/?>|<!--[^<>]{0,2000}-->",
-    "url": rf"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[^{_PATH_END}]+|(?:mailto|tel|data|javascript):[^{_PATH_END}]+|www\.[^{_PATH_END}]+",
+    "url": rf"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[^{PATH_END}]+|(?:mailto|tel|data|javascript):[^{PATH_END}]+|www\.[^{PATH_END}]+",
     "email": rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}@(?:{_HOST}|{_NAME}{{1,63}}\.[A-Za-z]{{2,24}})",
-    "bare-url": rf"(?<![A-Za-z0-9@]){_HOST}(?::\d{{1,5}})?(?:[/?#][^{_PATH_END}]*)?",
+    "bare-url": rf"(?<![A-Za-z0-9@]){_HOST}(?::\d{{1,5}})?(?:[/?#][^{PATH_END}]*)?",
     "handle": r"(?<![\w])@[\w.\u200c]{1,60}",
     "hashtag": rf"#[\w{ARABIC_MARKS}\u200c]{{1,140}}",
     "windows-path": r"(?<![A-Za-z0-9])[A-Za-z]:\\[^\s\"«»<>|?*]*|\\\\[A-Za-z0-9][^\s\"«»<>|?*]*",
-    "request": rf"(?<![\w/])/{_NAME}{{1,80}}(?:/[\w.~@%+\u200c-]{{0,80}}){{0,40}}\?{_NAME}{{1,80}}=[^{_PATH_END}]*",
+    "request": rf"(?<![\w/])/{_NAME}{{1,80}}(?:/[\w.~@%+\u200c-]{{0,80}}){{0,40}}\?{_NAME}{{1,80}}=[^{PATH_END}]*",
     "unix-path": r"(?<![\w/])(?:~|\.{1,2})?/(?=[A-Za-z0-9_.])[A-Za-z0-9_.~@%+/-]*"
     rf"(?:(?<=/){_NAME}[\w.~@%+/\u200c-]*)?"
     rf"|(?<![\w/])(?:~|\.{{1,2}})?/{_NAME}{{1,80}}(?:/[\w.~@%+\u200c-]{{0,80}}){{1,40}}|\.{{1,2}}/{_NAME}{{1,80}}",

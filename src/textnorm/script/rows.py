@@ -51,11 +51,11 @@ def alike(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _shape(line: str) -> tuple[str, int] | None:
     """Return what sort of row a line may be, and how many separators it has."""
-    if "\t" in line.strip():
+    if "\t" in line and "\t" in line.strip():
         return "\t", line.strip("\r\n").count("\t")
-    if _SETTING.match(line) or _SECTION.match(line):
+    if ("=" in line and _SETTING.match(line)) or ("]" in line and _SECTION.match(line)):
         return "=", 0
-    if _KEYED.match(line) or _ITEM.match(line):
+    if (":" in line and _KEYED.match(line)) or ("- " in line and _ITEM.match(line)):
         return ":", 0
     return _separated(line) if ("," in line or ";" in line) and "|" not in line else None
 

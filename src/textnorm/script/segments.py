@@ -144,6 +144,12 @@ def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
         at = end
 
 
+def is_persian(text: str, start: int, end: int) -> bool:
+    """Return whether a line is Persian as a whole, as a look at its characters shows."""
+    hinted = LANGUAGE_HINT.search(text, start, end) is not None
+    return is_plain(text, start, end) and not (hinted and not is_surely_persian(text, start, end))
+
+
 def is_plain(text: str, start: int, end: int) -> bool:
     """Tell whether nothing between *start* and *end* belongs to another script or to a protected span."""
     if _UNPLAIN.search(text, start, end) and (

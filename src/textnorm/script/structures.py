@@ -63,13 +63,13 @@ STRUCTURES = {
 #: code, link targets and anchors in their simplest form, for whoever looks no further: how much of the opening stands
 #: before the span, what opens it, what closes it, and what must not stand in it
 DELIMITED = ((0, "`", "`", "\n"), (1, "](", ")", "()<> \t\n"), (0, "{#", "}", "{} \t\n"))
-#: characters of which each structure holds one
-STRUCTURE_SIGNS = "{}[]$=\\%\"'<,;." + "\u2500-\u259f"
-#: no line without one of these holds a structure: cheap, and true for few lines of prose
-STRUCTURE_HINT = lazy_pattern(
-    r"[{}$=\\]|%[\d.(sdif]|\]\(|\[[\^/A-Za-z\d+.\"'{\[-]|\]:|<[%?]|[\"'][ \t]*[;:,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
-    r"|[A-Za-z:<+][ \t]{1,4}[\"']|>>> |[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]|;(?<=\w;)(?=\w)|(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\(|(?m:^)[ \t]*[0-9]{1,3}[.)][ \t]|,[ \t]\[|/[a-z]{0,4}(?<=[sy]/)|[\u2500-\u259f]"
+#: no line without one of these holds a structure other than the marker of a list
+IN_LINE_HINT = (
+    r"[{}$=\\]|%(?:\(|[0-9]\$|[0-9.]{0,5}[sdif])|\]\(|\[(?:[\^\d+.\"'{\[-]|[/A-Za-z][^\]\n=\"']{0,500}(?:[=\"']|\][^\n/]{0,100}/[gimsuy]))|\]:|<[%?]|[\"'][ \t]*[;:,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
+    r"|[A-Za-z:<+][ \t]{1,4}[\"']|>>> |[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]|;(?<=\w;)(?=\w)|(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\(|,[ \t]\[|/(?<=(?<![\w/])[sy]/)|[\u2500-\u259f]"
 )
+#: no line without one of these holds a structure: cheap, and true for few lines of prose
+STRUCTURE_HINT = lazy_pattern(rf"{IN_LINE_HINT}|(?m:^)[ \t]*[0-9]{{1,3}}[.)][ \t]")
 #: no line without one of these is a verse in two halves
 VERSE_HINT = lazy_pattern(r"\w(?: {4}|\t)")
 _DIGITS = "0123456789"
@@ -260,10 +260,10 @@ def _data(line: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 __all__ = [
+    "IN_LINE_HINT",
     "STRING",
     "STRUCTURES",
     "STRUCTURE_HINT",
-    "STRUCTURE_SIGNS",
     "VERSE_HINT",
     "is_code",
     "structures",

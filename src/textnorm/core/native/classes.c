@@ -61,7 +61,7 @@ static int rows_open(Core *core, PyObject *tables) {
         {"inner", &t->inner},           {"carriers", &t->carriers},     {"kinds", &t->kinds},
         {"asked_starts", &t->asked_starts}, {"repaired_if", &t->repaired_if}, {"verb_ends", &t->verb_ends},
         {"delimited", &t->delimited},   {"variants", &t->variants},     {"turned", &t->turned},
-        {"turned_ends", &t->turned_ends}, {"ezafes", &t->ezafes},
+        {"turned_ends", &t->turned_ends}, {"ezafes", &t->ezafes},         {"separators", &t->separators},
         {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
@@ -100,6 +100,8 @@ int tables_open(Core *core, PyObject *tables) {
     if (!(t->gaps = bytes_of(core, tables, "gaps", &n)) || !(t->gap_slots = bytes_of(core, tables, "gap_slots", &n)))
         return FAILED;
     t->gap_slots_n = (uint32_t)(n / 4);
+    const Unit *hint = bytes_of(core, tables, "in_line_hint", &n);
+    if (!hint || hint_open(&t->in_line_hint, hint, n / 4)) return FAILED;
     Py_ssize_t lexicon_n;
     if (!bytes_of(core, tables, "lexicon", &lexicon_n)) return FAILED;
     return lexicon_open(&core->lexicon, &core->buffers[core->buffers_n - 1]);

@@ -44,7 +44,7 @@ enum {
     LEADING = 1 << 18,     /* the same, unless CONTINUING follows: mojibake */
     CONTINUING = 1 << 19,
     SPECIAL = 1 << 20,     /* what protected spans begin with or are known by */
-    SPANNING = 1 << 21,    /* begins spans that may hold blanks or Persian letters: Python is asked for them */
+    SPANNING = 1 << 21,    /* of structures, and begins spans that may hold blanks or Persian letters */
     ENTITY = 1 << 22,      /* the ampersand */
     EMOJI = 1 << 23,
     EMOJI_TAIL = 1 << 24,  /* goes with the emoji before it */
@@ -115,6 +115,12 @@ typedef struct {
     uint32_t n;
 } Rows;
 
+/* an automaton that says where a pattern cannot match: see hints.c */
+typedef struct {
+    uint32_t columns, bounds_n;
+    const Unit *column, *bounds, *next;
+} Hint;
+
 /* what the tables hold: see tables.py */
 typedef struct {
     const uint16_t *page;
@@ -132,7 +138,7 @@ typedef struct {
     Rows inflections;       /* endings, and in column 6 what stands in their place, of words that the lexicon may cut */
     Rows outer, inner;      /* endings that a stem leaves out; column 6: what takes their place, 7: how many letters must be left */
     Rows carriers;          /* what a word with tanvin ends in that nothing can be torn from */
-    const Unit *gaps;       /* answers made in advance: left, right, known, lengths of shape and answer, and these two */
+    const Unit *gaps;       /* answers made in advance: see gaps.c */
     const Unit *gap_slots;  /* where in it a shape stands, from 1: a hash table */
     uint32_t gap_slots_n;
     const uint8_t *after_mi; /* the rule between «می» and a verb, by the class of what stands before */
@@ -142,6 +148,8 @@ typedef struct {
     Rows asked_if, unknown_if; /* pieces of any word, and of words that are no words of the lexicon, that Python must see */
     Rows repaired_if;       /* pieces that a rule for the whole text may look at */
     Rows delimited;         /* three rows each: what opens a span, what closes it, and what must not stand in it */
+    Hint in_line_hint;      /* a line without it holds no structure but delimited ones */
+    Rows separators;        /* behind which no address goes on */
     const uint8_t *skipped; /* how much of each opening stands before the span */
     Rows verb_ends;         /* what verb forms end in */
     Rows guards;            /* beginnings of gaps that some words look at */
@@ -177,7 +185,7 @@ typedef struct {
     Memo words, gaps, pairs;
     Text arena;                       /* keys and answers of words and pairs */
     Text gap_arena;
-    Text source, repaired, line, gap_text, out, again, trace;
+    Text source, repaired, masked, line, gap_text, out, again, trace;
     Traced traced;
     int tracing;                      /* what is written down, if anything: CHANGES, EVERY_PIECE */
     const Unit *origin;               /* the line as it was given */
@@ -253,6 +261,10 @@ enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS =
    bits above 8 how well a stretched word is known by them; what a word closes whose stem has these flags; the rules behind
    «می» and behind its kin; whether it makes new compounds as the left half, as the right half, as the stem of the right half */
 enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG_LEFT = 5, FLAG_RIGHT = 6, FLAG_STEM = 7 };
+
+/* hints.c */
+int hint_open(Hint *hint, const Unit *table, Py_ssize_t n);
+int may_match(const Hint *hint, const Unit *s, int n);
 
 /* trace.c, spans.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
 enum { TRACED_WORD, TRACED_GAP, TRACED_JOIN };

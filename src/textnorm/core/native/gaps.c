@@ -2,15 +2,17 @@
  * what becomes of a gap of this shape between such neighbours, and that is remembered.
  *
  * The shape: each digit as 1 of its script (a whole number as one digit, where no span such as a time or a version may
- * be meant), each span that no rule may touch as one sign. What stands there in truth is put back into the answer.
+ * be meant). What stands there in truth is put back into the answer. A gap that holds spans is one gap before each of
+ * them and one behind the last: no rule looks over them.
  */
 #include "core.h"
 
-/* stand-ins for spans, as in gaps.py; with a tag at both ends, at the start or at the end: its sides count apart */
-enum { LONGEST = 160, LATIN_SIGN = 0xE000, EMOJI_SIGN, BROKEN_SIGN, TAG_SIGN, FROM_TAG_SIGN, TO_TAG_SIGN };
+/* classes of what stands beside a gap behind those of words, as in gaps.py: spans; with a tag at both ends, at the start or
+   at the end, its sides count apart */
+enum { LONGEST = 160, LATIN_SIDE = 6, EMOJI_SIDE, BROKEN_SIDE, TAG_SIDE, FROM_TAG_SIDE, TO_TAG_SIDE, SIDES };
 
 typedef struct {
-    int at, n; /* a number or a span, and how many units stand for it */
+    int at, n; /* a number, and how many units stand for it */
 } Piece;
 
 typedef struct {
@@ -33,14 +35,14 @@ static int may_be_span(const Core *core, const Unit *g, int n) {
     return 0;
 }
 
-/* The sign that stands for a span: with blanks inside it may be another kind of span than without. */
-static Unit sign_of(const Core *core, Span span) {
+/* The class of a span: with blanks inside it may be another kind of span than without. */
+static int side_of(const Core *core, Span span) {
     int from = core->origin[span.start] == '<', to = core->origin[span.end - 1] == '>';
-    if (from && to) return TAG_SIGN;
-    if (from || to) return from ? FROM_TAG_SIGN : TO_TAG_SIGN;
+    if (from && to) return TAG_SIDE;
+    if (from || to) return from ? FROM_TAG_SIDE : TO_TAG_SIDE;
     for (int i = span.start; i < span.end; i++)
-        if (class_of(core, core->origin[i]) & BLANK) return BROKEN_SIGN;
-    return span.emoji ? EMOJI_SIGN : LATIN_SIGN;
+        if (class_of(core, core->origin[i]) & BLANK) return BROKEN_SIDE;
+    return span.emoji ? EMOJI_SIDE : LATIN_SIDE;
 }
 
 static void shape_of(const Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Shape *shape) {
@@ -52,17 +54,12 @@ static void shape_of(const Core *core, int left, const Unit *g, int n, int right
     for (int i = 0; i < n; i++) {
         Unit c = g[i];
         int start = i;
-        if (c >= OPAQUE) {
-            c = sign_of(core, core->spans[c - OPAQUE]);
-        } else if (class_of(core, c) & DIGIT) {
+        if (class_of(core, c) & DIGIT) {
             while (whole && digit_at(core, g, n, i + 1) && (g[i + 1] & ~15u) == (c & ~15u)) i++;
             c = (c & ~15u) | 1;
-        } else {
-            shape->key[shape->n++] = c;
-            continue;
+            shape->piece[shape->pieces++] = (Piece){start, i + 1 - start};
         }
         shape->key[shape->n++] = c;
-        shape->piece[shape->pieces++] = (Piece){start, i + 1 - start};
     }
 }
 
@@ -72,16 +69,13 @@ static int fill(Core *core, const Unit *answer, int n, const Unit *g, const Shap
     Py_ssize_t before = out->n;
     for (int i = 0; i < n; i++) {
         Unit c = answer[i];
-        uint32_t digit = class_of(core, c) & DIGIT;
-        if (!digit && (c < LATIN_SIGN || c > TO_TAG_SIGN)) {
+        if (!(class_of(core, c) & DIGIT)) {
             if (text_add(out, &c, 1)) return FAILED;
             continue;
         }
         if (next == shape->pieces) return NOT_MINE;
         Piece piece = shape->piece[next++];
-        if ((g[piece.at] >= OPAQUE) == (digit != 0)) return NOT_MINE;
-        if (!digit && text_add(out, g + piece.at, 1)) return FAILED;
-        for (int j = 0; digit && j < piece.n; j++) {
+        for (int j = 0; j < piece.n; j++) {
             Unit value = (c & ~15u) | (g[piece.at + j] & 15);
             if (text_add(out, &value, 1)) return FAILED;
         }
@@ -111,17 +105,24 @@ static int ask(Core *core, const Unit *g, const Shape *shape, Gap *gap) {
     return place < 0 ? FAILED : 0;
 }
 
-/* The answer that was made in advance for this shape, NULL where there is none: left, right, known, lengths of shape and
-   answer, and these two. */
+/* The answer that was made in advance for this shape, and its length before it; NULL where there is none. A row: the length
+   of the shape, the shape, the number of the answer for each class on the left and each on the right, four to a unit, and
+   the answers from 1, each behind its length. */
 static const Unit *made_in_advance(const Core *core, const Shape *shape) {
     const Tables *t = &core->tables;
+    const Unit *key = shape->key + 2;
+    int n = shape->n - 2;
     if (!t->gap_slots_n) return NULL;
-    for (uint32_t at = spread(shape->key, shape->n), place;; at++) {
+    for (uint32_t at = spread(key, n), place;; at++) {
         if (!(place = t->gap_slots[at & (t->gap_slots_n - 1)])) return NULL;
         const Unit *row = t->gaps + place - 1;
-        if (row[0] == shape->key[0] && row[1] == shape->key[1] && (int)row[3] + 2 == shape->n &&
-            same(row + 5, shape->key + 2, shape->n - 2))
-            return row;
+        if ((int)row[0] != n || !same(row + 1, key, n)) continue;
+        uint32_t side = shape->key[0] * SIDES + shape->key[1];
+        uint32_t number = row[1 + n + side / 4] >> 8 * (side % 4) & 0xFF;
+        if (!number) return NULL;
+        const Unit *answer = row + 1 + n + SIDES * SIDES / 4;
+        while (--number) answer += 1 + answer[0];
+        return answer;
     }
 }
 
@@ -142,12 +143,12 @@ static int64_t number_of(Core *core, const Unit *g, const Shape *shape) {
     int64_t key = text_keep(&core->gap_arena, shape->key, shape->n);
     if (key < 0) return FAILED;
     gap.key = (uint32_t)key;
-    const Unit *row = made_in_advance(core, shape);
-    if (row) {
-        int64_t out = text_keep(&core->gap_arena, row + 5 + row[3], row[4]);
+    const Unit *answer = made_in_advance(core, shape);
+    if (answer) {
+        int64_t out = text_keep(&core->gap_arena, answer + 1, answer[0]);
         if (out < 0) return FAILED;
         gap.out = (uint32_t)out;
-        gap.out_n = (uint16_t)row[4];
+        gap.out_n = (uint16_t)answer[0];
         gap.known = 1;
     } else if (ask(core, g, shape, &gap) == FAILED) {
         return FAILED;
@@ -162,10 +163,10 @@ static int are_repeated_digits(const Core *core, const Unit *g, int n) {
     return n > 1;
 }
 
-/* Append what becomes of the gap to *out*: the count of units, or NOT_MINE. */
-int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out) {
+/* Append what becomes of a gap without spans to *out*: the count of units, or NOT_MINE. */
+static int part_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out) {
     Shape shape;
-    if (n > LONGEST || (left && right && are_repeated_digits(core, g, n))) return NOT_MINE;
+    if (n > LONGEST) return NOT_MINE;
     shape_of(core, left, g, n, right, classes, &shape);
     int64_t number = number_of(core, g, &shape);
     if (number < 0) return FAILED;
@@ -173,4 +174,22 @@ int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t class
     if (!gap->known) return NOT_MINE;
     if (shape.pieces) return fill(core, core->gap_arena.at + gap->out, gap->out_n, g, &shape, out);
     return text_add(out, core->gap_arena.at + gap->out, gap->out_n) ? FAILED : gap->out_n;
+}
+
+/* Append what becomes of the gap to *out*: the count of units, or NOT_MINE. */
+int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out) {
+    Py_ssize_t before = out->n;
+    int at = 0, result = 0;
+    if (left && right && are_repeated_digits(core, g, n)) return NOT_MINE;
+    for (int i = 0; i < n; i++) {
+        if (g[i] < OPAQUE) continue;
+        int side = side_of(core, core->spans[g[i] - OPAQUE]);
+        if (left || i > at) result = part_of(core, left, g + at, i - at, side, classes, out);
+        if (result < 0) return result;
+        if (text_add(out, g + i, 1)) return FAILED;
+        left = side;
+        at = i + 1;
+    }
+    if (right || n > at) result = part_of(core, left, g + at, n - at, right, classes, out);
+    return result < 0 ? result : (int)(out->n - before);
 }

@@ -113,6 +113,7 @@ static void give_back(Text *text) {
 void give_back_much(Core *core) {
     give_back(&core->source);
     give_back(&core->repaired);
+    give_back(&core->masked);
     give_back(&core->line);
     give_back(&core->gap_text);
     give_back(&core->out);
@@ -290,7 +291,7 @@ static void core_free(PyObject *self) {
     memo_end(&core->words);
     memo_end(&core->pairs);
     memo_end(&core->gaps);
-    Text *texts[] = {&core->arena, &core->gap_arena, &core->source, &core->repaired,
+    Text *texts[] = {&core->arena, &core->gap_arena, &core->source, &core->repaired, &core->masked,
                      &core->line,  &core->gap_text,  &core->out,    &core->again,     &core->trace};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
     PyMem_Free(core->spans);

@@ -2,12 +2,13 @@
  *
  * A blank-delimited word without a sign of Arabic script is Latin as soon as it holds a Latin letter, whatever kind of
  * address it may be; between two such words without a sign between them all is Latin too. So a bounded look suffices
- * there. Where spans may hold blanks or Persian letters (code, tags, hashtags, paths), Python is asked for them.
+ * there. Code in backticks and the targets of links are cut by their signs, where no hint says that the line may hold
+ * another structure. Where spans may hold blanks or Persian letters (tags, hashtags, paths, data), Python is asked for them.
  * In `line` each span is one unit, OPAQUE and its number.
  */
 #include "core.h"
 
-enum { LONGEST_DELIMITED = 100 }; /* of longer ones Python is asked */
+enum { LONGEST_DELIMITED = 900 }; /* of longer ones Python is asked */
 
 static int span_add(Core *core, int start, int end, int emoji) {
     if (core->spans_n == core->spans_room) {
@@ -35,20 +36,51 @@ static int emoji_end(const Core *core, const Unit *s, int n, int i) {
     return i;
 }
 
-/* One blank-delimited word, from *i* to *end*: its spans; NOT_MINE where only Python can tell. */
-static int cut_word(Core *core, const Unit *s, int n, int i, int end) {
-    int special = 0, sign = 0, latin = 0, odd = 0;
+/* Whether a character is surely one of a name for the patterns of addresses. */
+static int is_of_name(const Core *core, Unit c) { return c == '_' || class_of(core, c) & (LETTER | LATIN | DIGIT); }
+
+/* Whether a hashtag, a handle or a path may begin at *i*, which may be of Persian letters. */
+static int begins_address(const Core *core, const Unit *s, int i, int start, int end) {
+    if (i + 1 == end) return 0;
+    Unit before = i > start ? s[i - 1] : ' ';
+    if (s[i] == '#') return s[i + 1] != '#';
+    if (s[i] == '@') return !is_of_name(core, before);
+    if (s[i] == '/') return before != '/' && !is_of_name(core, before);
+    return s[i] == '\\';
+}
+
+/* Whether only Python can tell the spans of a blank-delimited word: Persian and Latin may be one address there. */
+static int is_mixed_address(const Core *core, const Unit *s, int i, int end) {
+    int special = 0, sign = 0, latin = 0, odd = 0, parted = 0, begins = 0, early = 0, latin_here = 0, start = i;
     for (int j = i; j < end; j++) {
         uint32_t classes = class_of(core, s[j]);
+        if (is_one_of(&core->tables.separators, s + j, 1)) { /* no address goes on behind these, but a path of Windows */
+            parted = 1;
+            latin_here = 0;
+            start = j + 1;
+            continue;
+        }
+        begins |= begins_address(core, s, j, i, end);
         special |= (classes & SPECIAL) != 0;
         sign |= (classes & SIGN) != 0;
-        latin |= (classes & LATIN) != 0;
         odd |= (classes & IN_WORD) && !(classes & SIGN);
+        latin |= (classes & LATIN) != 0;
+        latin_here |= (classes & LATIN) != 0;
+        early |= !latin_here && (classes & SPECIAL || (j == start && start > i && classes & DIGIT));
     }
-    if (special && latin && (sign || odd)) return NOT_MINE;
-    int first = -1, last = -1;
+    if (begins && (sign || odd || parted || !latin)) return 1;
+    return latin && ((special && (sign || odd)) || (parted && early));
+}
+
+/* One blank-delimited word, from *i* to *end*: its spans; NOT_MINE where only Python can tell. */
+static int cut_word(Core *core, const Unit *s, int n, int i, int end) {
+    int odd = 0;
+    if (is_mixed_address(core, s, i, end)) return NOT_MINE;
+    for (int j = i; j < end; j++) odd |= (class_of(core, s[j]) & IN_WORD) && !(class_of(core, s[j]) & SIGN);
+    int first = -1, last = -1, opening = -1; /* *opening*: where a handle, a hashtag or a path begins */
     for (int j = i; j < end; j++) {
         uint32_t classes = class_of(core, s[j]);
+        if (first < 0 && opening < 0 && begins_address(core, s, j, i, end)) opening = j;
         if (classes & EMOJI) {
             int stop = emoji_end(core, s, n, j);
             if (first >= 0 && span_add(core, first, last + 1, 0)) return FAILED;
@@ -56,7 +88,7 @@ static int cut_word(Core *core, const Unit *s, int n, int i, int end) {
             first = -1;
             j = stop - 1;
         } else if (classes & LATIN) {
-            if (first < 0) first = j;
+            if (first < 0) first = opening >= 0 ? opening : j;
             last = j;
         } else if (classes & SIGN && first >= 0) {
             if (span_add(core, first, last + 1, 0)) return FAILED;
@@ -115,35 +147,6 @@ static void unite(Core *core, const Unit *s) {
     core->spans_n = core->spans_n ? kept + 1 : 0;
 }
 
-/* In a date or a fraction: the gap itself tells. */
-static int is_between_digits(const Core *core, const Unit *s, int n, int i) {
-    return i && i + 1 < n && class_of(core, s[i - 1]) & DIGIT && class_of(core, s[i + 1]) & DIGIT;
-}
-
-/* A full stop or a comma before a closing mark begins nothing. */
-static int ends_sentence(const Core *core, const Unit *s, int n, int i) {
-    if ((s[i] != '.' && s[i] != ',') || i + 1 == n) return 0;
-    uint32_t next = class_of(core, s[i + 1]);
-    return (next & GAP && next & (CLAUSE_END | SIGN) && !(next & DIGIT));
-}
-
-/* Whether a sign may belong to a span: most do where no blank follows; a bracket behind a name, a comma before one. */
-static int is_of_span(const Core *core, const Unit *s, int n, int i) {
-    if (s[i] == '(') return i && class_of(core, s[i - 1]) & (LETTER | LATIN) && i + 1 < n;
-    if (is_between_digits(core, s, n, i) || ends_sentence(core, s, n, i)) return 0;
-    if (s[i] == '`' || s[i] == '=' || s[i] == '$' || (i + 1 < n && !(class_of(core, s[i + 1]) & BLANK))) return 1;
-    if (s[i] != ',' && s[i] != ';') return 0;
-    for (i++; i < n && class_of(core, s[i]) & BLANK;) i++;
-    return i < n && class_of(core, s[i]) & LATIN;
-}
-
-/* Whether a span may begin that a word's own characters do not tell. */
-static int begins_span(const Core *core, const Unit *s, int n) {
-    for (int i = 0; i < n; i++)
-        if (class_of(core, s[i]) & SPANNING && is_of_span(core, s, n, i)) return 1;
-    return 0;
-}
-
 /* Whether the only blanks of a line that are not one space stand inside it and may part the halves of a verse. */
 int may_be_verse(const Core *core, const Unit *s, int n) {
     const Tables *t = &core->tables;
@@ -187,40 +190,85 @@ static int delimited_end(const Core *core, const Unit *s, int n, int i, int *sta
     return 0;
 }
 
-/* Whether a sign that may begin a span begins none here: a mark of a heading, a bracket round a name or a word. */
-static int begins_nothing(const Core *core, const Unit *s, int n, int i) {
-    Unit next = i + 1 < n ? s[i + 1] : ' ';
-    if (!is_of_span(core, s, n, i)) return 1;
-    if (s[i] == '#') return next == '#';
-    if (s[i] == ']') return next != ':';
-    return s[i] == '[' && (next == '`' || class_of(core, next) & (LETTER | LATIN));
+static int is_of_tag_name(Unit c) { return (c | 32) - 'a' < 26 || c - '0' < 10 || c == ':' || c == '-'; }
+
+/* Whether a tag or a comment may begin at *i*. */
+static int may_be_tag(const Unit *s, int n, int i) {
+    int at = i + 1 < n && s[i + 1] == '/' ? i + 2 : i + 1, start = at;
+    if (s[i] != '<' || at >= n) return 0;
+    if (s[at] == '!') return 1;
+    while (at < n && is_of_tag_name(s[at])) at++;
+    return at > start && at < n && (s[at] == '>' || s[at] == '/' || s[at] <= ' ' || s[at] > 127);
 }
 
-/* The spans of a line whose only signs are those of code and links: what stands between them is cut by words. */
-static int cut_delimited(Core *core, const Unit *s, int n) {
-    int at = 0, result = 0, start = 0, end = 0;
-    for (int i = 0; i < n; i++)
-        if (s[i] == '"' || s[i] == '\'' || s[i] == '=') return NOT_MINE; /* it may be data */
-    for (int i = 0; i <= n && !result; i++) {
-        if (i < n && !(class_of(core, s[i]) & SPANNING)) continue;
-        end = i < n ? delimited_end(core, s, n, i, &start) : n;
-        if (end == NOT_MINE || (!end && !begins_nothing(core, s, n, i))) return NOT_MINE;
-        if (!end) continue;
-        if (i == n) start = n;
-        result = cut_words(core, s, n, at, start);
-        if (!result && i < n) result = span_add(core, start, end, 0);
-        at = end;
-        if (i < n) i = end - 1;
+static int is_quote(Unit c) { return c == '"' || c == '\''; }
+static int is_opening(Unit c) { return c == '(' || c == '[' || c == '{'; }
+static int is_closing(Unit c) { return c == ')' || c == ']' || c == '}'; }
+
+/* Whether what stands in the delimited spans may be part of a structure that begins before them: strings inside brackets or
+   beside other strings, entries of settings. *masked*: the line with units of no character for the spans. */
+static int may_cross(const Unit *s, const Unit *masked, int n) {
+    int quotes = 0, brackets = 0, depth = 0, last = -1, key = 0, entry = 0;
+    for (int i = 0; i < n; i++) {
+        int inside = masked[i] >= OPAQUE, begins = inside && (!i || masked[i] != masked[i - 1]);
+        int colon = s[i] == ':' && i && i + 1 < n && is_blank(s[i + 1]);
+        if (begins && !quotes) brackets = 0;
+        if (is_quote(s[i])) {
+            if (!inside || depth || (quotes && last != (int)masked[i])) return 1;
+            quotes = 1;
+            last = (int)masked[i];
+        }
+        if (inside && (is_opening(s[i]) || is_closing(s[i]))) brackets = 1;
+        if (brackets && quotes) return 1;
+        if (!inside || !quotes) depth += is_opening(s[i]) ? 1 : is_closing(s[i]) && depth ? -1 : 0;
+        key |= colon && !inside;
+        entry |= colon && inside;
     }
-    return result;
+    return key && entry;
+}
+
+/* Put the delimited spans of a line into `masked`, each unit of one as the number of the span; NOT_MINE where Python must
+   tell them. */
+static int mask(Core *core, const Unit *s, int n) {
+    int start = 0, count = 0;
+    core->masked.n = 0;
+    if (text_add(&core->masked, s, n)) return FAILED;
+    for (int i = 0; i < n; i++) {
+        if (may_be_tag(s, n, i)) return NOT_MINE;
+        int end = class_of(core, s[i]) & SPANNING ? delimited_end(core, s, n, i, &start) : 0;
+        if (end == NOT_MINE) return NOT_MINE;
+        if (!end) continue;
+        for (int j = start; j < end; j++) core->masked.at[j] = (Unit)(OPAQUE + count);
+        count++;
+        i = end - 1;
+    }
+    return count;
+}
+
+/* Find the spans of a line that holds a sign of a structure: where there may be another than those that are delimited, or
+   one that holds those, Python must tell. */
+static int cut_marked(Core *core, const Unit *s, int n) {
+    int count = mask(core, s, n), at = 0, result = 0;
+    if (count < 0) return count;
+    const Unit *masked = core->masked.at;
+    if (may_match(&core->tables.in_line_hint, masked, n) || (count && may_cross(s, masked, n))) return NOT_MINE;
+    for (int i = 0; i < n && !result; i++) {
+        if (masked[i] < OPAQUE) continue;
+        int end = i;
+        while (end < n && masked[end] == masked[i]) end++;
+        if (!(result = cut_words(core, s, n, at, i))) result = span_add(core, i, end, 0);
+        at = end;
+        i = end - 1;
+    }
+    return result ? result : cut_words(core, s, n, at, n);
 }
 
 /* Find the spans of a line; NOT_MINE where it is for Python to judge. */
 int cut_spans(Core *core, const Unit *s, int n, uint32_t classes) {
     core->spans_n = 0;
-    int spanning = classes & SPANNING && begins_span(core, s, n), verse = may_be_verse(core, s, n);
-    if (!spanning && !verse && !(classes & (LATIN | EMOJI))) return 0;
-    int result = verse ? NOT_MINE : spanning ? cut_delimited(core, s, n) : cut_words(core, s, n, 0, n);
+    int verse = may_be_verse(core, s, n);
+    if (!verse && !(classes & (LATIN | EMOJI | SPANNING))) return 0;
+    int result = verse ? NOT_MINE : classes & SPANNING ? cut_marked(core, s, n) : cut_words(core, s, n, 0, n);
     if (result == NOT_MINE) {
         core->spans_n = 0;
         result = ask(core, s, n);

@@ -1,0 +1,209 @@
+"""Makes an automaton of a pattern that is a hint, so that the core can tell where it cannot match without asking.
+
+The automaton may say yes where the pattern says no: it knows nothing of what stands before or behind a match, and any
+number of repetitions above three is as good as any other. It never says no where the pattern matches.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable
+from itertools import pairwise
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+_ASCII = 128
+_MOST_COUNTED = 3
+#: letters of Arabic script, which are words and no digits, whatever pattern names them
+_LETTERS = ((0x620, 0x64A), (0x671, 0x6D3))
+_AT, _BEGINNING, _NEGATE = "AT", "AT_BEGINNING", "NEGATE"
+#: items of a pattern that match one character
+_SINGLE = ("LITERAL", "NOT_LITERAL", "IN", "ANY")
+#: the states of the automaton: where a text begins, and where a match is found
+START, FOUND = 0, 1
+
+
+def automaton(pattern: str) -> bytes:
+    """Return the tables that native/hints.c runs: how many columns and bounds; the column of each character of ASCII; bounds
+    of the other columns; and the next state for each state and column."""
+    nodes = _Nodes(_parser.parse(pattern))
+    columns: dict[tuple[bool, ...], int] = {}
+    of_kind = [
+        columns.setdefault(tuple(kind in kinds for steps in nodes.steps for kinds, _ in steps), len(columns))
+        for kind in range(_ASCII + len(nodes.bounds) + 1)
+    ]
+    found = [len(columns), len(nodes.bounds), *of_kind]
+    for first, last in nodes.bounds:
+        found += [first, last]
+    for row in _rows(nodes, [of_kind.index(column) for column in range(len(columns))]):
+        found += row
+    return array("I", found).tobytes()
+
+
+class _Nodes:
+    """A pattern as nodes with steps: on characters of some kinds, on nothing, or on nothing where a line begins."""
+
+    def __init__(self, parsed: Any) -> None:
+        self.bounds = sorted({*_bounds(parsed), *_LETTERS})
+        if any(first < _ASCII for first, _ in self.bounds) or any(
+            last >= first for (_, last), (first, _) in pairwise(self.bounds)
+        ):
+            raise ValueError(f"ranges of characters meet: {self.bounds}")
+        self.steps: list[list[tuple[frozenset[int], int]]] = []
+        self.free: list[list[int]] = []
+        self.at_start: list[list[int]] = []
+        self.first, self.last = self._new(), self._new()
+        for branch in parsed[0][1][1] if str(parsed[0][0]) == "BRANCH" else [parsed]:
+            for items in _from_start(_spelt_out(list(branch))):
+                self._sequence(items, self.first, self.last)
+
+    def _new(self) -> int:
+        for rows in (self.steps, self.free, self.at_start):
+            rows.append([])
+        return len(self.steps) - 1
+
+    def _sequence(self, items: Iterable[tuple[Any, Any]], start: int, end: int) -> None:
+        for item in items:
+            after = self._new()
+            self._item(*item, start, after)
+            start = after
+        self.free[start].append(end)
+
+    def _item(self, kind: Any, value: Any, start: int, end: int) -> None:
+        name = str(kind)
+        if name == "BRANCH":
+            for branch in value[1]:
+                self._sequence(branch, start, end)
+        elif name == "SUBPATTERN":
+            self._sequence(value[3], start, end)
+        elif name == "AT":
+            (self.at_start if str(value) == "AT_BEGINNING" else self.free)[start].append(end)
+        elif name in ("ASSERT", "ASSERT_NOT"):
+            self.free[start].append(end)
+        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            least, most, inner = value
+            self._repeat(least, most, inner, start, end)
+        else:
+            self.steps[start].append((self._kinds(name, value), end))
+
+    def _repeat(self, least: int, most: Any, inner: Any, start: int, end: int) -> None:
+        for _ in range(min(least, _MOST_COUNTED)):
+            after = self._new()
+            self._sequence(inner, start, after)
+            start = after
+        if most > _MOST_COUNTED:
+            self._sequence(inner, start, start)
+        else:
+            for _ in range(most - least):
+                after = self._new()
+                self._sequence(inner, start, after)
+                self.free[start].append(end)
+                start = after
+        self.free[start].append(end)
+
+    def _kinds(self, name: str, value: Any) -> frozenset[int]:
+        """Return the kinds of characters with one that the item may match: ASCII, the bounds, and all others."""
+        if name not in _SINGLE:
+            raise ValueError(f"a hint of the core may not hold {name}")
+        one = re.compile(_text_of(name, value))
+        kinds = {code for code in range(_ASCII) if one.match(chr(code))}
+        kinds |= {_ASCII + place for place, (first, _) in enumerate(self.bounds) if one.match(chr(first))}
+        if name != "LITERAL" and (
+            name != "IN" or any(str(part[0]) not in ("LITERAL", "RANGE") for part in value)
+        ):
+            kinds.add(_ASCII + len(self.bounds))
+        return frozenset(kinds)
+
+    def around(self, nodes: Iterable[int], *, at_start: bool) -> frozenset[int]:
+        """Return *nodes* with all that can be reached from them without a character."""
+        found = set(nodes)
+        waiting = list(found)
+        while waiting:
+            node = waiting.pop()
+            for other in (*self.free[node], *(self.at_start[node] if at_start else ())):
+                if other not in found:
+                    found.add(other)
+                    waiting.append(other)
+        return frozenset(found)
+
+
+def _spelt_out(items: list[Any]) -> list[Any]:
+    """Return the items of a whole pattern with what it looks back to or on to as items of their own, where that is the same."""
+    for place, (kind, value) in enumerate(items):
+        if str(kind) != "ASSERT":
+            continue
+        way, looked_at = value
+        if way > 0 and place + 1 == len(items):
+            return [*_spelt_out(items[:place]), *looked_at]
+        if way < 0 and len(looked_at) > place and all(str(item[0]) in _SINGLE for item in items[:place]):
+            return _spelt_out([*looked_at[: len(looked_at) - place], *items[:place], *items[place + 1 :]])
+    return items
+
+
+def _from_start(items: list[Any]) -> list[list[Any]]:
+    """Return the ways to begin a pattern that must not stand behind some character: at the start, and behind any other one."""
+    kind, value = items[0]
+    if str(kind) != "ASSERT_NOT" or value[0] > 0 or len(value[1]) != 1 or str(value[1][0][0]) != "IN":
+        return [items]
+    inside = value[1][0][1]
+    others = inside[1:] if str(inside[0][0]) == "NEGATE" else [(_NEGATE, None), *inside]
+    return [[(_AT, _BEGINNING), *items[1:]], [(value[1][0][0], others), *items[1:]]]
+
+
+def _text_of(name: str, value: Any) -> str:
+    """Return a pattern for one character again."""
+    if name == "ANY":
+        return "."
+    if name != "IN":
+        return f"[{'^' if name == 'NOT_LITERAL' else ''}{re.escape(chr(value))}]"
+    text = ""
+    for kind, part in value:
+        if str(kind) == "NEGATE":
+            text += "^"
+        elif str(kind) == "LITERAL":
+            text += re.escape(chr(part))
+        elif str(kind) == "RANGE":
+            text += f"{re.escape(chr(part[0]))}-{re.escape(chr(part[1]))}"
+        else:
+            text += {"DIGIT": r"\d", "WORD": r"\w", "SPACE": r"\s"}[str(part).removeprefix("CATEGORY_")]
+    return f"[{text}]"
+
+
+def _bounds(parsed: Any) -> Iterable[tuple[int, int]]:
+    """Yield the characters beyond ASCII that the pattern names: first and last of each range."""
+    for kind, value in parsed:
+        if str(kind) == "RANGE" and value[1] >= _ASCII:
+            yield value
+        elif str(kind) == "LITERAL" and value >= _ASCII:
+            yield value, value
+        elif str(kind) == "IN":
+            yield from _bounds(value)
+        elif str(kind) == "BRANCH":
+            for branch in value[1]:
+                yield from _bounds(branch)
+        elif str(kind) == "SUBPATTERN":
+            yield from _bounds(value[3])
+        elif str(kind).endswith("REPEAT"):
+            yield from _bounds(value[2])
+
+
+def _rows(nodes: _Nodes, kinds: list[int]) -> list[list[int]]:
+    """Return the next state for each state and each of some kinds of characters; a match may begin at every character."""
+    everywhere, found = nodes.around([nodes.first], at_start=False), frozenset([-1])
+    states = {nodes.around([nodes.first], at_start=True): START, found: FOUND}
+    rows: list[list[int]] = []
+    waiting = list(states)
+    for state in waiting:
+        row = []
+        for kind in kinds:
+            after = [to for node in state - found for wanted, to in nodes.steps[node] if kind in wanted]
+            reached = nodes.around(after, at_start=False) | everywhere
+            if state == found or nodes.last in reached:
+                reached = found
+            if reached not in states:
+                states[reached] = len(states)
+                waiting.append(reached)
+            row.append(states[reached])
+        rows.append(row)
+    return rows

@@ -1,0 +1,32 @@
+/* Owns hints: automata that automata.py makes of patterns. Where one says no, the pattern does not match. */
+#include "core.h"
+
+enum { ASCII = 128, FOUND = 1 };
+
+int hint_open(Hint *hint, const Unit *table, Py_ssize_t n) {
+    if (n < 2 || n < (Py_ssize_t)(2 + ASCII + 3 * table[1] + 1 + 2 * table[0])) {
+        PyErr_SetString(PyExc_ValueError, "a hint of another shape");
+        return FAILED;
+    }
+    hint->columns = table[0];
+    hint->bounds_n = table[1];
+    hint->column = table + 2;
+    hint->bounds = hint->column + ASCII + hint->bounds_n + 1;
+    hint->next = hint->bounds + 2 * hint->bounds_n;
+    return 0;
+}
+
+static Unit column_of(const Hint *hint, Unit c) {
+    if (c < ASCII) return hint->column[c];
+    if (c >= OPAQUE) return hint->column[0]; /* a span is as good as a NUL */
+    for (uint32_t i = 0; i < hint->bounds_n; i++)
+        if (c >= hint->bounds[2 * i] && c <= hint->bounds[2 * i + 1]) return hint->column[ASCII + i];
+    return hint->column[ASCII + hint->bounds_n];
+}
+
+/* Whether the pattern may match somewhere in the units. */
+int may_match(const Hint *hint, const Unit *s, int n) {
+    size_t state = 0;
+    for (int i = 0; i < n && state != FOUND; i++) state = hint->next[state * hint->columns + column_of(hint, s[i])];
+    return state == FOUND;
+}

@@ -1,0 +1,68 @@
+"""An automaton of a hint never says no where the pattern matches, and seldom yes where it does not."""
+
+from __future__ import annotations
+
+import re
+from array import array
+
+import pytest
+from hypothesis import example, given, strategies as st
+
+from support.strategies import texts
+from textnorm.core.automata import FOUND, START, automaton
+from textnorm.script.structures import IN_LINE_HINT
+
+ASCII = 128
+SIGNS = st.text(alphabet="[](){}<>\"'=;:,./%$\\`#@ \ta1۱بx─\u200c", max_size=12)
+
+
+def may_match(table: bytes, text: str) -> bool:
+    """Run the tables as native/hints.c does."""
+    numbers = array("I", table)
+    columns, bounds_n = numbers[0], numbers[1]
+    bounds_at = 2 + ASCII + bounds_n + 1
+    rows_at = bounds_at + 2 * bounds_n
+    state = START
+    for character in text:
+        code = ord(character)
+        kind = code if code < ASCII else ASCII + bounds_n
+        for place in range(bounds_n) if code >= ASCII else ():
+            if numbers[bounds_at + 2 * place] <= code <= numbers[bounds_at + 2 * place + 1]:
+                kind = ASCII + place
+        state = numbers[rows_at + state * columns + numbers[2 + kind]]
+    return state == FOUND
+
+
+@given(text=st.one_of(SIGNS, texts))
+@example(text="s/a/b/")
+@example(text='باد ["x"]')
+@example(text="a;b")
+def test_no_match_is_missed(text: str) -> None:
+    line = text.partition("\n")[0]
+    if re.search(IN_LINE_HINT, line):
+        assert may_match(automaton(IN_LINE_HINT), line)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        (r"a(?:b|c){2,}d", "xacbcbcd", True),
+        (r"a(?:b|c){2,}d", "abd", False),
+        (r";(?<=\w;)(?=\w)", "a;b", True),
+        (r";(?<=\w;)(?=\w)", "a; b", False),
+        (r"x|(?<![\w/])s/", "as/", False),
+        (r"x|(?<![\w/])s/", "s/", True),
+        (r"[۰-۹],", "۳,", True),
+        (r"[۰-۹],", "ب,", False),
+        (r"(?m:^)[ ]*-|y", "  -", True),
+        (r"(?m:^)[ ]*-|y", "a-", False),
+        (r"[^\w]-", "ب-", False),
+    ],
+)
+def test_patterns(pattern: str, text: str, expected: bool) -> None:
+    assert may_match(automaton(pattern), text) is expected
+
+
+def test_what_it_cannot_be_made_of() -> None:
+    with pytest.raises(ValueError, match="may not hold"):
+        automaton(r"(a)\1")
