@@ -6,6 +6,7 @@ import importlib.util
 
 import pytest
 
+from support.html_more_sites import MORE_SITES
 from support.html_pages import TITLE, Case, article
 from support.html_sites import FORUMS, SITES, TALK
 from textnorm import html_to_lines, html_to_text, read_html
@@ -13,7 +14,7 @@ from textnorm import html_to_lines, html_to_text, read_html
 pytestmark = pytest.mark.skipif(
     not importlib.util.find_spec("lxml"), reason="lxml (the extra html) is not installed"
 )
-ALL = FORUMS | SITES
+ALL = FORUMS | SITES | MORE_SITES
 #: what is not right about some of them yet
 UNDATED = {"Virgool"}
 LEFT = {"a Dari site": {"نظریات"}, "a mobile page of plain blocks": {"نسخه کامل", "نمونه"}}
@@ -76,4 +77,16 @@ def test_paragraphs_with_days_of_their_own_are_no_posts() -> None:
 
 def test_links_side_by_side_are_two_words_and_other_elements_are_not() -> None:
     assert html_to_lines("<p><a>خانه</a><a>ورزش</a></p>") == "خانه ورزش"
+    assert html_to_lines("<p><time>۲۹ بهمن</time><span>سارا</span></p>") == "۲۹ بهمن سارا"
     assert html_to_lines("<p><b>کتاب</b><i>خانه</i> <a>می</a>روم") == "کتابخانه میروم"
+
+
+def test_a_table_that_lays_out_the_page_is_no_table_of_rows() -> None:
+    """Old boards head the columns of a thread; cells that hold tables are no cells of a row."""
+    rows = "<tr><td>نگار</td><td><table><tr><td>سلام</td></tr></table></td></tr>"
+    assert (
+        html_to_lines(f"<table><tr><th>نویسنده</th><th>پیام</th></tr>{rows}</table>")
+        == "نویسنده\nپیام\nنگار\nسلام"
+    )
+    flat = "<table><tr><th>شهر</th><th>دما</th></tr><tr><td>یزد</td><td>۳۱</td></tr></table>"
+    assert html_to_lines(flat) == "شهر | دما\nیزد | ۳۱"

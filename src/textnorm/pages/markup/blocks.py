@@ -74,19 +74,26 @@ def _element_of(post: Post, found: LineBuilder, places: Sequence[int]) -> Any:
     return place.element if place else None
 
 
-def author_in(block: Any) -> str | None:
-    """Return who wrote what is in a block: the name that leads to a member, or that stands in an element called so."""
+def authors_in(block: Any) -> Iterator[str]:
+    """Yield the names of who may have written what is in a block: those that lead to a member, then those in elements
+    that are called after a name."""
     for element in block.iter("a"):
         if _PROFILE.search(element.get("href") or "") and 0 < len(name := text_of(element)) <= _NAME:
-            return name
+            yield name
     for element in block.iterdescendants():
         if isinstance(element.tag, str) and _NAMED.search(element.get("class") or ""):
             inner = next(
                 (e for e in element.iterdescendants() if _NAMED.search(e.get("class") or "")), element
             )
             if 0 < len(name := text_of(inner)) <= _NAME:
-                return name
-    return None
+                yield name
+
+
+def author_in(block: Any, said: str | None = None) -> str | None:
+    """Return who wrote what is in a block: what the text *said* where that is a name in it, else the first name."""
+    names = list(authors_in(block))
+    known = said and any(line_key(name) == line_key(said) for name in names)
+    return said if known else next(iter(names), None)
 
 
 def parted_by_blocks(page: Page, found: LineBuilder) -> Page:

@@ -41,7 +41,8 @@ class LineBuilder:
         self.places: list[list[tuple[int, Any]]] = []
         self._parts: list[str] = []
         self._from: list[Any] = []
-        self._rows: list[bool] = []  # for each open table, whether it has headings
+        #: for each open table, whether it has headings; None for those that lay out a page
+        self._rows: list[bool | None] = []
         self._pre: list[str] | None = None
         self._pre_place: Any = None
         self._code = False
@@ -52,8 +53,8 @@ class LineBuilder:
         """Whether text is taken as it stands, where inline elements count."""
         return self._pre is not None
 
-    def start(self, tag: str) -> None:
-        """Open an element."""
+    def start(self, tag: str, *, flat: bool = True) -> None:
+        """Open an element; a table that is not *flat* holds others."""
         if tag in SKIPPED:
             self._skipped += tag not in VOID
         elif self._skipped:
@@ -64,7 +65,7 @@ class LineBuilder:
             self._break()
             self._pre, self._code = [], False
         elif (self._parts or tag in _OPENING) and tag not in INLINE:
-            self._block(tag)
+            self._block(tag, flat)
 
     def end(self, tag: str) -> None:
         """Close an element."""
@@ -101,10 +102,10 @@ class LineBuilder:
         self._break()
         return self.lines
 
-    def _block(self, tag: str) -> None:
+    def _block(self, tag: str, flat: bool) -> None:
         if tag == "table":
-            self._rows.append(False)
-        elif tag == "th" and self._rows and not self._rows[-1]:
+            self._rows.append(False if flat else None)
+        elif tag == "th" and self._rows and self._rows[-1] is False:
             self._break("tr")
             self._rows[-1] = True
             return
@@ -115,7 +116,7 @@ class LineBuilder:
             self._break(tag)
 
     def _in_row(self) -> bool:
-        return bool(self._rows) and self._rows[-1]
+        return bool(self._rows and self._rows[-1])
 
     def _break(self, tag: str = "") -> None:
         if not self._parts:

@@ -36,6 +36,7 @@ _SITE = re.compile(r"widget|footer", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publish|entry-date|post-date|pubdate", re.IGNORECASE)
 _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 _OUTSIDE = frozenset(("aside", "nav", "script"))
+_ARTICLES = ("Article", "BlogPosting", "Report")
 _REPLIES = frozenset(("Comment", "UserComments", "Review"))
 #: elements that claim something
 _CLAIMING = "descendant-or-self::*[@itemprop or @property or @datetime or (self::abbr and @title) or contains(@rel, 'author')]"
@@ -95,12 +96,19 @@ def declared_by(root: Any) -> Declared:
         kind.startswith("article")
         or len(found.articles) == 1
         or any("article:pub" in s for _, s in found.page.found.get("date", ()))
+        or _is_one_item(root)
     )
     for element in root.iter("link"):
         if (element.get("rel") or "").lower() == "canonical":
             found.page.found.setdefault("url", []).insert(0, (plain(element.get("href")), "link canonical"))
     found.page.add("language", root.get("lang") or root.get("xml:lang"), "html lang")
     return found
+
+
+def _is_one_item(root: Any) -> bool:
+    """Tell whether microdata call one part of the page an article, and no other."""
+    kinds = (str(kind).rstrip("/").rpartition("/")[2] for kind in root.xpath("//@itemtype"))
+    return sum(kind.endswith(_ARTICLES) for kind in kinds) == 1
 
 
 def _metas(root: Any, found: Declared) -> str:

@@ -29,6 +29,7 @@ _SAVED = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) 
 _HEAD = 4000
 #: letters of a name of a site that is told in another name
 _NAME = 5
+_NAMED = "name of the author in the markup"
 
 
 def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = None) -> Page:
@@ -125,7 +126,7 @@ class _Filler:
         if not self.alone and own.block is not None:
             if own.block is not block:
                 claims = claims.then(claims_in(own.block, own.text, own=True))
-            claims.add("author", author_in(own.block), "name of the author in the markup")
+            claims.add("author", author_in(own.block, post.author), _NAMED)
         if self.alone:
             claims.add("url", self.address, "address of the page")
         languages = declared.page.found.get("language")
@@ -211,10 +212,12 @@ def _author(post: Post, claims: Claims, site: str | None) -> Post:
     if claim is None or not names:
         return post
     author = "، ".join(names) if any(name[:1] > "\u0600" for name in names) else ", ".join(names)
-    if post.author is None:
-        return replace(post, author=author, sources={**post.sources, "author": claim[1]})
-    if same_title(author, post.author) or line_key(post.author) in line_key(author):
+    if post.author and (same_title(author, post.author) or line_key(post.author) in line_key(author)):
         return post
+    if (
+        post.author is None or claim[1] == _NAMED
+    ):  # a member's card is surer than a row that looks like a name
+        return replace(post, author=author, sources={**post.sources, "author": claim[1]})
     return _contradicted(post, "author", post.author, author, claim[1])
 
 

@@ -18,7 +18,9 @@ _BAD = bytes([*range(9), *range(14, 28)])
 _NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 #: inline elements that say nothing of their text
 PLAIN = INLINE - {"a", "label"} | {"br", "hr"}
-_LINKS_APART = " "
+#: elements that are no part of a word
+_PIECES = frozenset(("a", "time"))
+_APART = " "
 _NO_SEMICOLON = re.compile(r"&(zwnj|zwj)(?![;\w])")
 
 
@@ -92,7 +94,7 @@ def built(root: Any) -> LineBuilder:
             builder.data(child.tail, place)
             continue
         if tag not in INLINE or builder.in_pre:
-            builder.start(tag)
+            builder.start(tag, flat=tag != "table" or _is_flat(child))
         inside = place if tag in PLAIN and not said else Place(child, tag, said, place)
         builder.data(child.text, inside)
         if len(child):
@@ -103,20 +105,25 @@ def built(root: Any) -> LineBuilder:
     return builder
 
 
+def _is_flat(table: Any) -> bool:
+    """Tell whether a table holds no other one: those that do lay out a page, whatever their cells are called."""
+    return next(table.iterdescendants("table"), None) is None
+
+
 def _left(builder: LineBuilder, element: Any, tag: str, around: Place | None) -> None:
     """Close an element; what stands behind it is in the one round it."""
     if tag not in INLINE or builder.in_pre:
         builder.end(tag)
     if around is not None:
-        builder.data(
-            element.tail or (_LINKS_APART if tag == "a" and _link_follows(element) else None), around
-        )
+        apart = _APART if tag in _PIECES and not element.tail and _piece_follows(element, tag) else None
+        builder.data(element.tail or apart, around)
 
 
-def _link_follows(element: Any) -> bool:
-    """Tell whether a link comes next: two links side by side are two words, as in menus and rows of tags."""
+def _piece_follows(element: Any, tag: str) -> bool:
+    """Tell whether a piece of its own comes next: two links side by side are two words, as in menus and rows of tags,
+    and a time is no part of a word."""
     following = element.getnext()
-    return following is not None and following.tag == "a"
+    return following is not None and (following.tag == "a" if tag == "a" else following.tag in INLINE)
 
 
 def spoken(attributes: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]] | None:
