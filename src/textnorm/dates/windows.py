@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from textnorm import chars
 
-from .match_key import fold, look_alikes
+from .match_key import DROPPED, fold, look_alikes
 from .months import PLAIN, PLAIN_MONTHS
 from .options import DateOptions
 from .vocabulary import SUFFIX
@@ -23,15 +23,32 @@ BEFORE, AFTER = 42, 48
 _WHOLE = 28
 _INVISIBLE = chars.INVISIBLE
 _GAP_CHARS = rf"\s{_INVISIBLE}،,/.\-"
-_LETTERS = r"[^\W\d_]{1,14}"
+_LETTER = r"[^\W\d_]"
+_LETTERS = rf"{_LETTER}{{1,14}}"
 #: the word after a number, and the one after that
 _AHEAD = re.compile(rf"[{_GAP_CHARS}]{{0,4}}((?:{_LETTERS}[{_INVISIBLE}ـ]*){{1,4}})")
 _GAP_TO_STRIP = f" \t\n\u00a0{_INVISIBLE}،,/.-"
 _MAH = "ماه"
 #: words that may stand between a day and its month
 _BETWEEN = SUFFIX | {"از", "ماه", "of", "تا", "و"}
-#: what a month name, or a word before it, can begin and end with, in any spelling and case
-_FIRST = look_alikes({word[0] for word in (*PLAIN_MONTHS, *_BETWEEN, _MAH)})
+
+
+def _begins_as(words: Iterable[str]) -> str:
+    """Return a pattern of the first two letters of `words`, in any spelling and case, or of words of one letter."""
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        seconds.setdefault(word[0], set()).add(word[1:2])
+    hidden = re.escape(DROPPED)
+    pairs = []
+    for first, letters in seconds.items():
+        following = f"[{re.escape(look_alikes(letters - {''}))}{hidden}]"
+        following += f"|(?!{_LETTER})" if "" in letters else ""
+        pairs.append(f"[{look_alikes({first})}](?:{following})")
+    return f"(?=[{look_alikes(set(seconds))}])(?:{'|'.join(pairs)})"
+
+
+_FIRST = _begins_as((*PLAIN_MONTHS, *_BETWEEN, _MAH))
+#: what a month name, or a word before it, can end with
 _LAST = (
     look_alikes({word[-1] for word in (*PLAIN_MONTHS, _MAH)})
     + chars.TATWEEL
@@ -47,8 +64,8 @@ _RUN = re.compile(
     rf"""[{chars.DIGITS}](?<![{chars.DIGITS}].)(?:
         (?<=[1۱١])[{chars.DIGITS}{_INVISIBLE}]{{2,}}[{chars.DIGITS}]
       | (?<=:.)[{chars.DIGITS}][1۱١][{chars.DIGITS}]{{3}}(?=[/.-][{chars.DIGITS}])
-      | (?:(?<=[{_LAST}].)|(?<=[{_LAST}][{_GAP_CHARS}].)|(?<=[{_LAST}][{_GAP_CHARS}]{{2}}.)|(?<=[{_LAST}][{_GAP_CHARS}]{{3}}.)){_SMALL_END}
-      | {_SMALL_END}(?=[{_GAP_CHARS}]{{0,4}}[{_FIRST}]|[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]|{_DOTTED})
+      | {_SMALL_END}(?=[{_GAP_CHARS}]{{0,4}}ـ?{_FIRST}|[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]|{_DOTTED})
+      | (?:(?<=[{_LAST}].)|(?<=[{_LAST}][{_GAP_CHARS}].)|(?<=[{_LAST}][{_GAP_CHARS}]{{2}}.)|(?<=[{_LAST}][{_GAP_CHARS}]{{3}}.)){_SMALL_END}(?P<behind>)
     )""",
     re.VERBOSE,
 )
@@ -75,7 +92,8 @@ def hits(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
     for match in _RUN.finditer(text):
         start, end = match.span()
         if end - start <= 2:
-            if month_after(text, end) or _NUMERIC.match(text, end) or month_before(text, start):
+            ahead = match.lastindex is None and (month_after(text, end) or _NUMERIC.match(text, end))
+            if ahead or month_before(text, start):
                 yield start, end
         elif end - start >= 4 and is_year(match.group(), options):
             yield start, end
