@@ -27,6 +27,7 @@ def test_no_rule_looks_over_the_end_of_a_line(profile: str, first: str, second: 
         assert rule.apply(f"{first}\n{second}") == rule.apply(f"{first}\n") + rule.apply(second)
 
 
+@pytest.mark.slow
 @each_profile
 def test_a_document_is_its_lines(profile: str) -> None:
     lines = [row["noisy"] for row in dev_rows()[:: 7 if profile == "STANDARD" else 31]]

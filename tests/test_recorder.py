@@ -65,6 +65,7 @@ def test_the_map_is_small() -> None:
     assert len(pickle.dumps(done)) < 3 * len(done.changes) * 40
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["كتاب ", "ي", "\u00a0\u00a0", "سلاممممم ,"])
 def test_explaining_is_linear(piece: str) -> None:
     """One endless line, changed everywhere: eight times the text is about eight times the work."""

@@ -18,6 +18,9 @@ import textnorm
 from support.shell import heed_ctrl_c, peak_megabytes, run_textnorm, textnorm_process, with_source
 from textnorm.cli.io.lines import CHUNK_BYTES
 
+#: each of these starts a process or more
+pytestmark = pytest.mark.slow
+
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 PAGE = FIXTURES / "page" / "weather-blog.txt"
 KAF, KEHEH = "كتاب\n".encode(), "کتاب\n".encode()

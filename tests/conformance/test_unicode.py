@@ -53,6 +53,7 @@ def test_normalisation_form_c() -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "around", [("", ""), ("باران ", " آمد"), ("rain ", " came"), ("باران", "آمد")], ids=ascii
 )

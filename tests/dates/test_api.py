@@ -41,6 +41,7 @@ def test_refused(text: str) -> None:
     assert days(text) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 @pytest.mark.parametrize("frame", ["باران {} بارید", "({})", "The rain of {} was heavy.", "«{}»،", "\n{}\n"])
 def test_found_in_a_frame(frame: str, text: str, expected: list[str]) -> None:
@@ -58,6 +59,7 @@ def test_form_examples(form: Form) -> None:
     assert days(form.near_miss, options) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("place", "name"), list(enumerate([*FORMS, *NUMERIC])))
 def test_every_day(place: int, name: str) -> None:
     """Every day in every form when slow; else every day in one form, the forms taking turns."""

@@ -42,6 +42,7 @@ def test_days_of_a_template(name: str) -> None:
             assert find_dates(text) == whole(text), text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [*(text for text, _ in FOUND), *REFUSED])
 def test_other_numbers_in_every_case(text: str) -> None:
     chance = random.Random(text)

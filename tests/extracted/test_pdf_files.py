@@ -26,6 +26,7 @@ def run(*args: str, data: bytes = b"", without: str = "") -> subprocess.Complete
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_file_is_read_and_repaired() -> None:
     pytest.importorskip("pdfminer")
     truth = textnorm.normalise((FILE.parent / "truth.txt").read_text(encoding="utf-8")).split()

@@ -39,6 +39,7 @@ def test_a_loop_ends_when_each_step_in_turn_changed_nothing(reported):
     assert reported == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.name)
 def test_no_loop_ends_by_its_limit(path: Path, reported):
     text = path.read_text(encoding="utf-8")

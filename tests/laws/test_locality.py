@@ -102,6 +102,7 @@ def test_no_loop_ends_by_its_limit(profile: str, limits: list[str]) -> None:
     check()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", sorted(FIXTURES.rglob("*.*")), ids=lambda path: path.name)
 def test_no_loop_ends_by_its_limit_on_fixtures(path: Path, limits: list[str]) -> None:
     text = path.read_bytes().decode("utf-8", "replace")
@@ -110,6 +111,7 @@ def test_no_loop_ends_by_its_limit_on_fixtures(path: Path, limits: list[str]) ->
     assert limits == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["ی ", " ،", "\u064b\u0651", "a\u0301\u0323", "\u064e\u0651\u0650", "تر "])
 @pytest.mark.parametrize("options", [STANDARD, SEARCH], ids=["standard", "search"])
 def test_lines_of_gaps_and_marks_take_linear_time(piece: str, options) -> None:

@@ -96,6 +96,7 @@ def test_every_call_that_compiles_is_known() -> None:
     assert missed == []
 
 
+@pytest.mark.slow
 def test_patterns_of_regex_are_one_class_or_one_cluster() -> None:
     assert patterns_of_regex() == {r"\X", r"[\p{L}\p{M}\p{N}]+"}
 
@@ -181,6 +182,7 @@ def in_context(tries: list[Attack]) -> Iterator[Attack]:
         yield f"باران\n\nنوشته شده توسط {before}", body, f"{end} ۸ مهر ۱۳۹۷\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", [rule for rule in rules() if not rule.pattern], ids=lambda rule: rule.id)
 def test_a_rule_without_a_pattern_is_linear(rule: Rule) -> None:
     """On its examples over and over; patterns of rules are tried with all others."""
@@ -188,6 +190,7 @@ def test_a_rule_without_a_pattern_is_linear(rule: Rule) -> None:
         assert_linear(rule.apply, before * (400 // len(before)), before * (400 // len(before)) * 8, 8)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", PROTECTED)
 def test_a_protected_span_is_found_in_linear_time(kind: str) -> None:
     assert superlinear(PROTECTED[kind], 0) is None

@@ -65,6 +65,7 @@ def test_lines_can_be_cut_anywhere(text: str) -> None:
     assert {i for _, a, b in joined for i in (a, b)} <= {i for _, a, b in found for i in (a, b)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
 @given(text=texts)
 def test_apply_and_edits_agree(rule, text: str) -> None:
@@ -101,6 +102,7 @@ def test_chunks_join_back(text: str) -> None:
     assert "".join(chunks(text * 700)) == text * 700
 
 
+@pytest.mark.slow
 @each_profile
 def test_dev_set_twice_and_explained(profile: str) -> None:
     options = PROFILES[profile]

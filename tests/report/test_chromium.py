@@ -97,6 +97,7 @@ def test_a_filter_works_without_script(page: Browser, tmp_path: Path) -> None:
     assert page.js("document.scripts.length") == 0
 
 
+@pytest.mark.slow
 def test_hostile_text_shows_as_text(page: Browser, tmp_path: Path) -> None:
     page.open(written(tmp_path, LINES))
     assert page.problems == []
@@ -173,6 +174,7 @@ def test_the_playground_leaves_rules_out(page: Browser, address: str) -> None:
     assert page.js("document.querySelector('textarea[readonly]').value") == "این كتاب"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [SCRIPT, OVERRIDE, ENDLESS[:150_000], "\n\n  </textarea><script>"])
 def test_hostile_text_on_the_playground(page: Browser, address: str, text: str) -> None:
     page.open(address)

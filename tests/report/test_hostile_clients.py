@@ -139,6 +139,7 @@ def test_an_endless_head_is_cut_off(running: Running) -> None:
     assert b"200" not in answer[:20]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["\u064b\u0651", "ی ", " ،", "([", "<a "])
 def test_the_largest_request_is_answered(running: Running, unit: str) -> None:
     body = ("text=" + quote(unit * 100)).encode()

@@ -79,6 +79,7 @@ def test_each_line_of_a_row_is_read_in_its_own_direction() -> None:
     assert re.sub(r"<[^>]*>", "", side(row.pieces, "before")) == "Home↵\n۱ باد"
 
 
+@pytest.mark.slow
 def test_hostile_text_is_text() -> None:
     page = page_of(*LINES)
     reader = Reader(page)
@@ -157,6 +158,7 @@ def test_numbers_of_several_parts_keep_their_order() -> None:
     assert '<bdi dir="ltr">12:30</bdi>' in side(row.pieces, "after")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["كتاب ", "كتاب\n", "۱۲:۳۰ ي"])
 def test_the_report_is_linear(text: str) -> None:
     def show(done: Explained) -> None:

@@ -277,6 +277,7 @@ PIECES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", PIECES)
 def test_structures_take_linear_time(piece: str) -> None:
     small = (piece + "ب") * (4_000 // (len(piece) + 1))

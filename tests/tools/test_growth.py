@@ -11,6 +11,7 @@ def test_linear_work_passes() -> None:
     growth.assert_linear(sorted, range(100_000), range(800_000), 8)
 
 
+@pytest.mark.slow
 def test_quadratic_work_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(growth, "_ATTEMPTS", 1)
     with pytest.raises(pytest.fail.Exception, match="8 times the text took"):

@@ -133,7 +133,8 @@ def _gap(sound: set[str], but: set[str]) -> set[str]:
     One build serves Pythons with several versions of Unicode: characters that are new in one of them are not ours.
     """
     gap = (sound | set("&«»،؛؟٪٫٬۔\t\r\n" + DIGITS + ODD_SPACES)) - but
-    return gap & (_OLD | set(ODD_SPACES))
+    composed = {c for c in gap if unicodedata.is_normalized("NFC", c)}
+    return composed & _OLD | gap & set(ODD_SPACES)
 
 
 def _text_triggers(*but: str) -> set[str]:

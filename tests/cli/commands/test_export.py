@@ -10,6 +10,9 @@ import pytest
 from textnorm.cli.dispatch import run
 from textnorm.exports import TARGETS, export
 
+#: each of these starts a process or more
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_the_table_is_written(target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,9 @@ import pytest
 
 from support.shell import run_textnorm, textnorm_process, with_source
 
+#: each of these starts a process or more
+pytestmark = pytest.mark.slow
+
 KAF, KEHEH = "كتاب\n", "کتاب\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="rules of Unix")
 root = pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root makes device nodes")

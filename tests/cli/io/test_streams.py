@@ -26,6 +26,7 @@ def shell(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
 
 
 # --- closed streams ---------------------------------------------------------------------------------------
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize(
     ("line", "code", "said"),
