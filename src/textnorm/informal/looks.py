@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..chars import ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import ADJECTIVE, FUNCTION, PARTICIPLE, VERB, WORD
 from .neighbours import (
@@ -47,6 +48,7 @@ _BEFORE_METHOD = frozenset("این آن همین همان اون و یک یه ب
 _BEFORE_LETTER = frozenset(
     "گروه بند و یا تیم کلاس قسمت بخش نوع ویتامین سری رده مدل گزینه هپاتیت واحد بلوک حرف".split()
 )
+_BEFORE_PLURALS = frozenset("این اون آن همین همون همان همه بعضی اینجور اونجور".split())
 _CONJUNCTIONS = frozenset("که و تا ولی اما چون".split())
 #: words of degree, which a predicate follows
 DEGREES = frozenset("خیلی چقدر بسیار واقعا کاملا اصلا خیلیم بی یکم کمی انقدر اینقدر".split())
@@ -109,6 +111,13 @@ def _a_little(word: str, formal: Formal | None, near: Near) -> Formal | None:
     if near.before in _NUMBERED:
         return None
     return formal and formal._replace(certain=not near.before or near.before in CLAUSE_STARTS)
+
+
+def _these(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return «کارها» for «این کارا», which is no adjective."""
+    return (
+        Formal(f"{word[:-1]}{ZWNJ}ها", "informal-plural", True) if near.before in _BEFORE_PLURALS else formal
+    )
 
 
 def _works(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -212,6 +221,7 @@ _LOOKS: dict[str, Look] = {
     "یکم": _a_little,
     "بشین": _sit,
     "کارایی": _works,
+    "کارا": _these,
     **dict.fromkeys(("عالیه", "حقه", "لازمه", "کافیه"), _said),
     **dict.fromkeys(_LONE_PIECES, _piece),
     **dict.fromkeys(("تره", "ترن"), _comparative),

@@ -12,7 +12,9 @@ from .words import CERTAIN_VERBS
 
 #: what رو does not follow, and what does not follow it, where it is را
 _BEFORE_FACE = frozenset("از پیش پیاده رو روبه روی دو به در زیر آن همین ازین بر تند میانه پیشِ".split())
-_AFTER_FACE = frozenset("شدن شد شدم می‌شود آوردن آورد آورده کرد زدن زد سفید کم".split())
+_AFTER_FACE = frozenset(
+    "خواهد خواهند خواهم خواهیم می‌آورد می‌آورند می‌آوردند آوردند آورده‌اند نیاورد شدن شد شدم می‌شود آوردن آورد آورده کرد زدن زد سفید کم".split()
+)
 #: what «رو» lies on, where it is «روی», and what is done to a door, where it is «را»
 _ON = frozenset(
     "زمین میز دیوار تخت صندلی تختش تختم صورتم صورتش سرم سرت سرش سرمون دوشم دوشش شونه شونم".split()

@@ -1,7 +1,7 @@
 """The family ``informal``: words of speech made formal, each judged by itself and then with its neighbours.
 
 A word that is spoken and nothing else is always made formal. One that may be formal as well is made so only near a
-spoken one, or among three such words, and where its neighbours allow it.
+spoken one, or among three such words or two of different kinds, and where its neighbours allow it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache, partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
 from ..edits import Edit, shifted
@@ -23,8 +23,10 @@ _WORD = lazy_pattern(f"([{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+)")
 _LINE = lazy_pattern("[^\n\r]+")
 #: longer lines are not cached, so that a hostile text does not fill the memory; how many are
 _SHORT, _MOST = 600, 1 << 12
-#: how far a spoken word is heard, and how close three stand that may be spoken, in characters
-NEAR, CLOSE = 200, 100
+#: how far a spoken word is heard, and how close three stand that may be spoken, or two by different rules, in characters
+NEAR, CLOSE, CLOSEST = 200, 100, 30
+#: rules whose words are seldom spoken by chance, beside one of another rule («شخصیتا رو»)
+_TELLING = frozenset(("informal-plural", "informal-possessive"))
 #: the place of a word, its length, and what it may become
 _Found = tuple[int, int, Formal]
 
@@ -59,7 +61,7 @@ def _of_line(line: str) -> tuple[Edit, ...]:
 
 
 def _heard(found: list[_Found]) -> list[bool]:
-    """Return for each word whether it is spoken: by itself, near one that is, or among three that may be."""
+    """Return for each word whether it is spoken: by itself, near one that is, or among those that may be."""
     starts = [at for at, _, _ in found]
     sure = [at for at, _, formal in found if formal.certain]
     if sure and starts[-1] - starts[0] <= NEAR:
@@ -71,6 +73,13 @@ def _heard(found: list[_Found]) -> list[bool]:
     for first in range(len(starts) - 2):
         if starts[first + 2] - starts[first] <= CLOSE:
             heard[first : first + 3] = [True] * 3
+    for first, ((at, _, one), (other_at, _, other)) in enumerate(pairwise(found)):
+        if (
+            other_at - at <= CLOSEST
+            and one.rule != other.rule
+            and not _TELLING.isdisjoint((one.rule, other.rule))
+        ):
+            heard[first : first + 2] = [True] * 2
     return heard
 
 

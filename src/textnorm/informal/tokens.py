@@ -57,6 +57,8 @@ def _pieces(word: str) -> Formal | None:
     first = found.text if found and found.certain else host
     if first[-1:] == HEH and last in nouns.PERSONS_BEHIND_HEH:
         formal = "ا" + nouns.PERSONS_BEHIND_HEH[last]
+    if last == "ست" and first[-1:] == HEH and " " not in first:
+        return Formal(first + " است", "informal-copula", False)  # «آلوده‌ست»
     if (first, formal) == (host, last) or " " in first:
         return None
     if formal == "ای" and first[-1] != "ه":
