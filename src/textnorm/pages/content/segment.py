@@ -39,6 +39,8 @@ _ON_TOP, _SHORT, _STOPS, _FEW = (
     2,
 )
 _FEWEST = 8
+#: the steps of a path to the page
+_STEPS = (" › ", " » ", " > ", " / ", " ‹ ", " « ")
 #: what is no text even with words of its own in it
 _NEVER = mask("end_mark")
 #: what may be an interface phrase and needs more to be text
@@ -111,7 +113,10 @@ def _has_menus(hits: Sequence[int], roles: Sequence[int], gate: str) -> bool:
 
 def _opens_with_menu(lines: Sequence[str], roles: Sequence[int]) -> bool:
     """Tell whether a page has a row of short lines on top, and a few at its edges that may be those of menus."""
-    short = [line.count(" ") < _SHORT and line[-1] not in _STOPS for line in lines[:_ON_TOP]]
+    short = [
+        (line.count(" ") < _SHORT and line[-1] not in _STOPS) or any(step in line for step in _STEPS)
+        for line in lines[:_ON_TOP]
+    ]
     return all(short) and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= _FEW
 
 

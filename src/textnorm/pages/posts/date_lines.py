@@ -27,7 +27,7 @@ FIELDS = re.compile(r"\s*(?:[|•·∙»«›‹\[\](){}<>،؛,;*★/\\\x00]|\s(
 _BREAK = re.compile(r"[|•·∙»«›‹\[\](){}<>*★/\\]|\s(?:[-–—_]+|\.)(?:\s|$)|،|؛")
 #: before and after noon behind a clock; its full stops end no sentence
 HALF_DAY = re.compile(
-    r"(?<=[\d۰-۹])\s*(?:[بق]\.?[\s\u200c]?ظ\.?|[ap]\.?m\.?|صبح|عصر|شب|ظهر|بعد\s?از\s?ظهر)(?!\w)",
+    r"(?<=[\d۰-۹])\s*(?:[بق]\.?[\s\u200c]?ظ\.?|[ap]\.?m\.?|صبح|عصر|شب|ظهر|(?:قبل|پیش|بعد)[\s\u200c]?از[\s\u200c]?ظهر)(?!\w)",
     re.IGNORECASE,
 )
 CLOCK = re.compile(

@@ -37,6 +37,8 @@ _ATOM = re.compile(
 _MONTH = re.compile(MONTHS)
 #: numbers with units: «1080p | 608,8MB»
 _UNITS = re.compile(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
+#: pictures before a counter
+_SIGNS = "👁👀❤♥♡💬🕐🕒⏱★☆👍 \ufe0f"
 #: words of a kept line that is text without an end
 _WRAPPED = 10
 #: so many lines on end that the model keeps are verses or a list
@@ -161,7 +163,7 @@ class PageLines:
         """Return the roles of the line below a label that speak against a name: below «توسط» only certain ones."""
         bits = self.roles[place + 1]
         sure = folded(self.texts[place]).rstrip(" :").endswith(("توسط", "by"))
-        return bits & ALONE if sure else bits
+        return 0 if sure and self.has(place + 1, "comment_row", "byline") else bits & ALONE if sure else bits
 
     def end_of_mark(self, place: int) -> int:
         """Return the place below a date line and its pieces."""
@@ -212,7 +214,7 @@ class PageLines:
         """Tell whether a line holds no word: numbers, signs, units."""
         text = self.texts[place]
         return place not in self.code and (
-            not any(map(str.isalpha, text)) or _UNITS.fullmatch(text) is not None
+            not any(map(str.isalpha, text)) or _UNITS.fullmatch(text.lstrip(_SIGNS)) is not None
         )
 
     @cached_property

@@ -36,6 +36,8 @@ _BESIDE = _NEVER & ~mask("tool", "rating") | mask(
 )
 #: so many lines below a colon are its list
 _LISTED = 6
+#: so many lines further down a line that is kept still ends a text
+_GAP = 3
 #: headings of lists of links inside a text
 _ADVERT = mask("advert")
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation") | _ADVERT
@@ -134,7 +136,7 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
         if page.texts[place][-1] == ":":
             opened = place
         if (
-            (page.kept and page.kept[place])
+            (page.kept and page.kept[place] and place - best <= _GAP)
             or (":" in page.texts[place] and (opened >= 0 or ":" in page.texts[best]))
             or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, best, opened)))
         ):
@@ -234,8 +236,19 @@ def _is_text(page: PageLines, place: int) -> bool:
         return False
     if page.is_junk(place):
         return kept and not page.is_certain(place)
+    if not kept and _labels_value(page, place):
+        return False
     known, telling = interface_words(page.texts[place])
     return kept or ":" in page.texts[place] or not known == telling >= _SOME
+
+
+def _labels_value(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the label of a counter below it: «مدت زمان پخت» above «۳۰ دقیقه»."""
+    below = place + 1
+    short = page.words[place] <= HEADING and below < len(page) and not page.sentences[place]
+    return (
+        short and not (page.kept and page.kept[below]) and (page.is_bare(below) or page.has(below, "counter"))
+    )
 
 
 def _is_heading(page: PageLines, place: int) -> bool:
