@@ -23,7 +23,7 @@ class Change(NamedTuple):
 _tuple = tuple.__new__  # a change from five values in one call
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Explained:
     """A result with the changes that made it: splice them into the source and you have the text.
 
@@ -40,6 +40,9 @@ class Explained:
 
     text: str
     changes: tuple[Change, ...]
+
+    def __init__(self, text: str, changes: tuple[Change, ...]) -> None:
+        self.__dict__.update(text=text, changes=changes)  # most texts are short: here their time goes
 
     @property
     def source(self) -> str:

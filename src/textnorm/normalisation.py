@@ -29,6 +29,8 @@ __all__ = [
 
 #: the options of the latest call, and what normalises by them: to look them up costs as much as a short line
 _latest: tuple[Options | None, Callable[[str], str]] = (None, str)
+#: the same for what explains by the core, which leaves some texts to the rules
+_latest_explaining: tuple[Options | None, Callable[[str], Explained | None] | None] = (None, None)
 
 
 def normalise(text: str, options: Options = STANDARD) -> str:
@@ -93,9 +95,14 @@ def explain(text: str, options: Options = STANDARD) -> Explained:
     >>> explain("او علي بود").changes
     (Change(start=5, end=6, before='ي', after='ی', rules=('arabic-yeh',)),)
     """
-    _check(text, options)
-    core = explaining_for(options)
-    if core is not None and (done := core.explain(text)) is not None:
+    global _latest_explaining
+    latest, function = _latest_explaining
+    if options is not latest or type(text) is not str:
+        _check(text, options)
+        core = explaining_for(options)
+        function = None if core is None else core.explain
+        _latest_explaining = options, function
+    if function is not None and (done := function(text)) is not None:
         return done
     from . import by_rules
 

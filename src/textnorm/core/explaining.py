@@ -57,6 +57,9 @@ class Explaining:
 
     def explain(self, text: str) -> Explained | None:
         """Return *text* as the options say, with its changes; None for a text that is not done line by line."""
+        is_line = "\n" not in text or text.find("\n") == len(text) - 1
+        if is_line and (traced := self._trace(text, False)).__class__ is tuple and not traced[1]:
+            return Explained(traced[0], ())
         found = self.text(text)
         if found is None:
             return None
