@@ -181,6 +181,7 @@ def test_changes_by_the_core_make_the_text_of_the_pipeline(profile: str, text: s
 @example(text="ه\u0654۳")
 @example(text="%\u200c\u202aە")
 @example(text="در دوست شان تر – و 1,250 (۵۰ ٪) www.a.ir: b–c\n```\nA – ۱,۲۵۰\n```")
+@example(text="کسی تری و دوست ترین شان")
 @example(text="Name: باد\nAge: 1\nTown: ری")
 def test_folds_by_the_core_are_those_of_the_pipeline(text: str) -> None:
     assert core.folding_for(textnorm.SEARCH) is not None

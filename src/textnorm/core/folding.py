@@ -53,21 +53,26 @@ class Folding:
         """Return a text after the rules for the whole text: line by line, but for what is in code over several lines."""
         if "&" in text and has_entity(text):
             return self._first(text)
-        fenced = fences(text)
-        pieces = [self._folder.first(piece, is_code, False) for piece, is_code in _cut(text, fenced)]
-        if None not in pieces:
-            return "".join(pieces)
-        found = blocks(text)  # other rules may be called for, which leave these alone
+        pieces: list[str] = []
+        for piece, is_code in _cut(text, fences(text)):
+            first = self._folder.first(piece, is_code, False)
+            if first is None and is_code and blocks(piece) == [(0, len(piece))]:
+                first = self._first(piece)
+            if first is None:
+                return self._by_blocks(text)
+            pieces.append(first)
+        return "".join(pieces)
+
+    def _by_blocks(self, text: str) -> str:
+        """Return the same where there are odd spaces, which stay in blocks of any kind."""
+        fenced, found = fences(text), blocks(text)
         if not set(fenced) <= set(found) or any(blocks(text[a:b]) != [(0, b - a)] for a, b in found):
             return self._first(text)
-        codes = {text[start:end] for start, end in fenced}
-        firsts = [
-            self._folder.first(piece, piece in codes, not is_block) for piece, is_block in _cut(text, found)
-        ]
-        return "".join(
-            self._first(piece) if first is None else first
-            for first, (piece, _) in zip(firsts, _cut(text, found), strict=True)
+        firsts = (
+            (piece, None if is_block else self._folder.first(piece, False, True))
+            for piece, is_block in _cut(text, found)
         )
+        return "".join(self._first(piece) if first is None else first for piece, first in firsts)
 
     def _lines(self, text: str) -> str | None:
         """Return a text that has its first folds after all others; None where these make or undo a block."""

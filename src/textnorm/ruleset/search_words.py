@@ -67,8 +67,8 @@ _FINAL_HAMZA = ("اء", "سئوال")
 #: a word is folded letter by letter if it has no half-space, begins with none of the first and holds none of the second
 STARTS = sorted({*PAIRS, "چ", *_PREVERBS, "گفت", "جست", "شست", *_PREFIXES, "ب"})
 PIECES = sorted((*_HAMZA, *_FINAL_HAMZA))
-#: what a word is that may belong to the one before it
-ENDINGS = ("مان", "تان", "شان", "تر", "تری", "ترین")
+#: what a word is that may belong to the one before it, each before those that it begins with
+ENDINGS = ("مان", "تان", "شان", "ترین", "تری", "تر")
 
 
 def stands_apart(left: str, right: str) -> bool:

@@ -18,6 +18,8 @@ _PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")
 _CONCERNED = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}]")
 _STRINGS = lazy_pattern(STRING)
 _ENTITY = lazy_pattern(r"&#?\w{1,32};")
+#: what every row holds, or begins with
+_SEPARATOR, _STARTS = lazy_pattern("[\t,;=:]"), (" ", "\t", "[")
 _SETTING = lazy_pattern(r"[ \t]*[A-Za-z_][\w.-]*(?:\[[\w@.-]{1,20}\])?[ \t]*=[^=]")
 _SECTION = lazy_pattern(r"[ \t]*\[[\w. \"-]+\][ \t\r]*$")
 _KEYED = lazy_pattern(r"[ \t]*(?:- )?(?:[A-Za-z_][\w.-]*|\"[^\"\n]*\"):(?:[ \t]+|[ \t\r]*$)")
@@ -40,13 +42,19 @@ def alike(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     >>> list(alike(text, [(0, 9), (10, 20), (21, 28)]))
     [(0, 28)]
     """
-    for shape, group in groupby(lines, key=lambda span: _shape(text[span[0] : span[1]])):
+    for shape, group in groupby(lines, key=partial(_shape_at, text)):
         if shape is not None:
             rows = list(group)
             first, last = rows[0][0], rows[-1][1]
             lines_of_it = [text[start:end] for start, end in rows]
             if len(rows) > 1 and _CONCERNED.search(text, first, last) and _TESTS[shape[0]](lines_of_it):
                 yield first, last
+
+
+def _shape_at(text: str, span: tuple[int, int]) -> tuple[str, int] | None:
+    start, end = span
+    may_be = text[start : start + 1] in _STARTS or _SEPARATOR.search(text, start, end)
+    return _shape(text[start:end]) if may_be else None
 
 
 def _shape(line: str) -> tuple[str, int] | None:

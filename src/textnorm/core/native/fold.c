@@ -56,8 +56,7 @@ int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to)
         all |= found;
         w[i] = found & BECOMES && !(found & mask) ? found & BECOMES : s[i];
     }
-    if (!needs_only_folds(f->core, s, n)) return ASK_ALL;
-    if (all & ASKED) return ASK_FIRST;
+    if (all & ASKED || !needs_only_folds(f->core, s, n)) return ASK_FIRST;
     if (!code && all & OUTSIDE_CODE && all & (CODE | COLON) && may_hold_code(f, s, n)) return ASK_FIRST;
     for (Py_ssize_t i = 0; i < n; i++)
         if (code ? (class_of(f->core, w[i]) & (MARK | VOWEL)) != 0 : calls_for_rule(f, w, n, i, fold_of(f, w[i]))) return ASK_FIRST;
@@ -174,8 +173,10 @@ int fold_words(Folder *f, Text *to) {
    order of all rules counts. */
 static int is_between_scripts(const Folder *f, const Unit *s, Py_ssize_t n) {
     for (Py_ssize_t i = 0; i + 1 < n; i++) {
-        int unseen = is_unseen(f->core, s[i + 1]);
-        if (unseen && (is_foreign(f, s[i]) || (i + 2 < n && fold_of(f, s[i]) & CLOSING && is_unseen(f->core, s[i + 2])))) return 1;
+        int closing = is_foreign(f, s[i]) || fold_of(f, s[i]) & CLOSING;
+        if (closing && i + 2 < n && is_odd(f->core, s[i + 1]) && is_odd(f->core, s[i + 2])) return 1;
+        if (is_foreign(f, s[i]) && (is_unseen(f->core, s[i + 1]) || (i > 1 && is_odd(f->core, s[i - 1]) && is_odd(f->core, s[i - 2]))))
+            return 1;
         if (is_unseen(f->core, s[i]) && is_foreign(f, s[i + 1])) return 1;
     }
     return 0;

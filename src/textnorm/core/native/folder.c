@@ -26,9 +26,15 @@ static Py_ssize_t line_end(const Text *text, Py_ssize_t at) {
     return at < text->n ? at + 1 : at;
 }
 
+/* Whether a space stands there that is none of ASCII. */
+static int holds_odd_space(const Core *core, const Unit *s, Py_ssize_t n) {
+    for (Py_ssize_t i = 0; i < n; i++)
+        if (s[i] > 127 && class_of(core, s[i]) & BLANK) return 1;
+    return 0;
+}
+
 /* Put the lines of `source`, after the folds of their characters, into `firsts`; NOT_MINE where Python must see to it:
-   in code to whatever is no matter of the map, elsewhere to what other rules for the whole text may look at, unless
-   it is said that no block stands here (*asking*). */
+   in *code* to whatever is no matter of the map, elsewhere to odd spaces, unless no block stands here (*asking*). */
 static int put_firsts(Folder *f, int code, int asking) {
     f->firsts.n = 0;
     for (Py_ssize_t at = 0, end; at < f->source.n; at = end) {
@@ -36,8 +42,9 @@ static int put_firsts(Folder *f, int code, int asking) {
         const Unit *s = f->source.at + at;
         int asked = first_fold(f, s, end - at, code, &f->firsts);
         if (asked == FAILED) return FAILED;
-        if (asked != READY && (code || (asked == ASK_ALL && !asking))) return NOT_MINE;
-        int result = asked == READY ? 0 : put_answer(f->ask_first, s, end - at, &f->firsts);
+        if (asked == READY) continue;
+        if (code || (!asking && holds_odd_space(f->core, s, end - at))) return NOT_MINE;
+        int result = put_answer(f->ask_first, s, end - at, &f->firsts);
         if (result) return result;
     }
     return 0;

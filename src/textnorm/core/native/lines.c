@@ -120,6 +120,12 @@ int token_add(Core *core, Token token) {
 
 static Word *word_at(const Core *core, int at) { return RECORD(&core->words, Word, core->tokens[at].word); }
 
+/* Whether a word ends in a mark only once it is settled: spans behind it were cut before. */
+static int ends_otherwise(const Core *core, const Word *word) {
+    Unit out = core->arena.at[word->out + word->out_n - 1], key = core->arena.at[word->key + word->key_n - 1];
+    return class_of(core, out) & MARK && !(class_of(core, key) & MARK);
+}
+
 /* Put what becomes of the gap behind the last word (or before the first one): *right* is the class of the next word. */
 static int settle_gap(Reader *r, int right) {
     Core *core = r->core;
@@ -128,6 +134,7 @@ static int settle_gap(Reader *r, int right) {
     int place = (int)core->gap_text.n;
     if (n && core->tokens_n && word_at(core, core->tokens_n - 1)->guarded && begins_with(&core->tables.guards, g, n))
         LEAVE(GAPS);
+    if (n && !is_blank(*g) && core->tokens_n && ends_otherwise(core, word_at(core, core->tokens_n - 1))) LEAVE(GAPS);
     if (n == 1 && *g == ' ' && left && right) {
         if (text_add(&core->gap_text, g, 1)) return FAILED;
     } else if (n) {
