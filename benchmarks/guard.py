@@ -36,7 +36,7 @@ LIMITS = {
     ("EDITORIAL", "normalise"): (3.0, 1.6),
     ("document", "normalise"): (1.5, 1.5),
 }
-TURNS, LINES, WARMING = 5, 64, 4
+TURNS, LINES, WARMING, PASSES = 5, 48, 3, 2
 _NOISE = {"ی": "ي", "ک": "ك", "\u200c": " "}
 _GAPS = [" "] * 12 + ["، ", " ،", " : ", "  ", "! ", " (", ") ", " see README.md ", " ۱۲:۳۰ ", " در ۸ مهر ۱۳۹۷ "]
 
@@ -106,9 +106,9 @@ JOBS: dict[str, Callable[[list[str]], None]] = {
 
 
 def _instructions(job: str, core: str) -> float:
-    """Instructions of a pass: those of a run with three more passes than another has, by the count of passes."""
+    """Instructions of a pass: those of a run with more passes less those of one with fewer."""
     counts = []
-    for passes in (WARMING, WARMING + 3):
+    for passes in (WARMING, WARMING + PASSES):
         command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable, __file__]
         environment = os.environ | {"PYTHONHASHSEED": "0", "TEXTNORM_CORE": core}
         done = subprocess.run(
@@ -119,7 +119,7 @@ def _instructions(job: str, core: str) -> float:
             check=True,
         )
         counts.append(int(re.findall(r"Collected\s*:\s*(\d+)", done.stderr)[0]))
-    return (counts[1] - counts[0]) / 3
+    return (counts[1] - counts[0]) / PASSES
 
 
 def _seconds(job: str, core: str) -> float:

@@ -1,13 +1,17 @@
-"""Lucene itself reads the mapping file as we do, where Debian's package of it and Java are installed."""
+"""Lucene itself reads the mapping file and the settings as we do, where Debian's package of it and Java are installed."""
 
 from __future__ import annotations
 
+import importlib.util
+import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from support.shared_data import ROOT
 from textnorm import normalise
 from textnorm.chars import ZWNJ
 from textnorm.exports import PROFILES, export
@@ -24,17 +28,81 @@ LINES = [
 ]
 
 
-@pytest.mark.skipif(len(JARS) < 2 or shutil.which("java") is None, reason="no Lucene 8 or no Java")
+lucene = pytest.mark.skipif(len(JARS) < 2 or shutil.which("java") is None, reason="no Lucene 8 or no Java")
+
+
+def by_java(source: str, lines: list[str], *arguments: str) -> list[str]:
+    """What a program over Lucene writes for some lines."""
+    path = ":".join(map(str, JARS))
+    command = ["java", "-cp", path, str(Path(__file__).with_name(source)), *arguments]
+    done = subprocess.run(
+        command, input="\n".join(lines), capture_output=True, encoding="utf-8", check=True, timeout=300
+    )
+    return done.stdout.split("\n")[:-1]
+
+
+@lucene
 @pytest.mark.parametrize("profile", PROFILES)
 def test_lucene_reads_the_mapping(profile: str, tmp_path: Path) -> None:
     (tmp_path / "mapping.txt").write_text(export("lucene", profile), encoding="utf-8")
-    path = ":".join(map(str, JARS))
-    command = ["java", "-cp", path, str(Path(__file__).with_name("Map.java")), str(tmp_path), "mapping.txt"]
-    done = subprocess.run(
-        command, input="\n".join(LINES), capture_output=True, encoding="utf-8", check=True, timeout=300
-    )
     options, half_space = PROFILES[profile]
     ours = [normalise(line, character_level(options)) for line in LINES]
     if half_space == "nothing":
         ours = [line.replace(ZWNJ, "") for line in ours]
-    assert done.stdout.split("\n")[:-1] == ours
+    assert by_java("Map.java", LINES, str(tmp_path), "mapping.txt") == ours
+
+
+def analysed(analyser: str, lines: list[str], folder: Path) -> list[str]:
+    """The tokens of lines by an analyser of the settings for Elasticsearch, each line as one string."""
+    analysis = json.loads(export("elasticsearch"))["settings"]["analysis"]
+    rows = []
+    for name in analysis["analyzer"][analyser]["char_filter"]:
+        found = analysis["char_filter"][name]
+        if found["type"] == "mapping":
+            rules = folder / "rules.txt"
+            rules.write_text("\n".join(found["mappings"]), encoding="utf-8")
+            rows.append(f"mapping\t{rules}")
+        else:
+            rows.append(f"{found['type']}\t{found['pattern']}\t{found['replacement']}")
+    (folder / "filters.txt").write_text("\n".join(rows), encoding="utf-8")
+    return by_java("Analyse.java", lines, str(folder / "filters.txt"))
+
+
+def _benchmark() -> Any:
+    spec = importlib.util.spec_from_file_location("search_benchmark", ROOT / "benchmarks" / "search.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@lucene
+def test_lucene_reads_the_settings_of_elasticsearch(tmp_path: Path) -> None:
+    typed = ["می روم", "می\u200cروم", "ميروم", "کتاب هاي ما", "کتاب\u200cهای ما", "کتابهای ما", "كلم ها را «ديد»"]
+    found = analysed("textnorm_glued", typed, tmp_path)
+    assert found == ["میروم"] * 3 + ["کتابهای ما"] * 3 + ["کلمها را دید"]
+    found = analysed("textnorm_spaced", typed, tmp_path)
+    assert found[:2] == ["می روم"] * 2
+
+
+@lucene
+@pytest.mark.slow
+def test_lucene_finds_by_the_settings_what_is_typed_with_half_spaces_or_spaces(tmp_path: Path) -> None:
+    benchmark = _benchmark()
+    pages = sorted((ROOT / "fixtures" / "pages").glob("*.pages"))
+    lines = [line for page in pages for line in page.read_text(encoding="utf-8").splitlines()]
+    lines = list(dict.fromkeys(line for line in lines if ZWNJ in line))
+    drawn = benchmark.windows(lines, 300)
+    ways = ("half-space", "space", "glued")
+    typed = [benchmark.typed(window, way) for way in ways for _, window in drawn]
+    found = [False] * len(typed)
+    for analyser in ("textnorm_glued", "textnorm_spaced"):
+        tokens = analysed(analyser, lines + typed, tmp_path)
+        for at, phrase in enumerate(tokens[len(lines) :]):
+            line = tokens[drawn[at % len(drawn)][0]]
+            found[at] = found[at] or f" {phrase} " in f" {line} "
+    counts = {way: sum(found[at * 300 : at * 300 + 300]) for at, way in enumerate(ways)}
+    print(counts)
+    assert counts["half-space"] == counts["space"] == 300, counts
+    assert counts["glued"] > 270, counts
