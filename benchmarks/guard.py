@@ -38,7 +38,18 @@ LIMITS = {
 }
 TURNS, LINES, WARMING, PASSES = 5, 48, 3, 2
 _NOISE = {"ی": "ي", "ک": "ك", "\u200c": " "}
-_GAPS = [" "] * 12 + ["، ", " ،", " : ", "  ", "! ", " (", ") ", " see README.md ", " ۱۲:۳۰ ", " در ۸ مهر ۱۳۹۷ "]
+_GAPS = [" "] * 12 + [
+    "، ",
+    " ،",
+    " : ",
+    "  ",
+    "! ",
+    " (",
+    ") ",
+    " see README.md ",
+    " ۱۲:۳۰ ",
+    " در ۸ مهر ۱۳۹۷ ",
+]
 
 
 def fresh(number: int) -> list[str]:
@@ -66,6 +77,7 @@ def invented(lines: list[str]) -> list[str]:
     """Return as many lines of words that no lexicon has and no cache holds."""
     chance = random.Random(lines[0])
     letters = "ابپتجچدرزسشفقکگلمنوهی"
+
     def word() -> str:
         return "".join(chance.choices(letters, k=chance.randint(3, 8)))
 
@@ -167,7 +179,9 @@ def verdicts(now: dict[str, float], before: dict[str, float], key: str) -> list[
     for (job, other), limits in LIMITS.items():
         limit = limits["without" in key]
         if now[job] > limit * now[other]:
-            wrong.append(f"{job} takes {now[job] / now[other]:.1f} times what {other} takes, over {limit} ({key})")
+            wrong.append(
+                f"{job} takes {now[job] / now[other]:.1f} times what {other} takes, over {limit} ({key})"
+            )
     return wrong
 
 

@@ -79,7 +79,15 @@ def _benchmark() -> Any:
 
 @lucene
 def test_lucene_reads_the_settings_of_elasticsearch(tmp_path: Path) -> None:
-    typed = ["می روم", "می\u200cروم", "ميروم", "کتاب هاي ما", "کتاب\u200cهای ما", "کتابهای ما", "كلم ها را «ديد»"]
+    typed = [
+        "می روم",
+        "می\u200cروم",
+        "ميروم",
+        "کتاب هاي ما",
+        "کتاب\u200cهای ما",
+        "کتابهای ما",
+        "كلم ها را «ديد»",
+    ]
     found = analysed("textnorm_glued", typed, tmp_path)
     assert found == ["میروم"] * 3 + ["کتابهای ما"] * 3 + ["کلمها را دید"]
     found = analysed("textnorm_spaced", typed, tmp_path)
