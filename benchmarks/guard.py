@@ -32,9 +32,9 @@ TOLERANCE = 1.15
 #: in one run the first of a pair takes at most so many times what the second does: with the core, and without it
 LIMITS = {
     ("explain", "normalise"): (6.0, 2.5),
-    ("SEARCH", "normalise"): (4.0, 4.0),
-    ("EDITORIAL", "normalise"): (3.0, 1.6),
-    ("document", "normalise"): (1.5, 1.5),
+    ("SEARCH", "normalise"): (6.0, 4.0),
+    ("EDITORIAL", "normalise"): (4.0, 2.0),
+    ("document", "normalise"): (3.0, 1.6),
 }
 TURNS, LINES, WARMING, PASSES = 5, 48, 3, 2
 _NOISE = {"ی": "ي", "ک": "ك", "\u200c": " "}
