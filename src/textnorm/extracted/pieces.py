@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -44,16 +44,20 @@ class _Patterns(NamedTuple):
     sign: re.Pattern[str]
 
 
-@cache
 def _patterns(signs: str) -> _Patterns:
     kashida = f"(?:{signs})"
     no_kashida = f"(?!(?<=[{_L}]){kashida}[{_L}])"
     mark = f" ?[{ARABIC_MARKS}]+ ?"
     return _Patterns(
-        span=re.compile(f"{LATIN_SPAN}|(?<![0-9]){no_kashida}(?:{NUMBER})"),
-        token=re.compile(f"(?<![{_L}]){mark}|(?<=[{_L}]){kashida}(?=[{_L}])|(?:{no_kashida}\\S)+"),
-        sign=re.compile(f"{mark}|{kashida}"),
+        span=lazy_pattern(f"{LATIN_SPAN}|(?<![0-9]){no_kashida}(?:{NUMBER})"),
+        token=lazy_pattern(f"(?<![{_L}]){mark}|(?<=[{_L}]){kashida}(?=[{_L}])|(?:{no_kashida}\\S)+"),
+        sign=lazy_pattern(f"{mark}|{kashida}"),
     )
+
+
+_PATTERNS = _patterns(_SIGNS)
+#: where slashes are signs
+_WITH_SLASHES = _patterns(f"{_SIGNS}|/+")
 
 
 #: what each piece costs, and what is said against می without a verb and endings without a word
@@ -92,7 +96,7 @@ def joined_again(line: str) -> str:
     >>> print(joined_again("برم. های قدیمی می ها را به خانه روم و کتاب من می"))
     من می\u200cروم و کتاب\u200cها را به خانه\u200cهای قدیمی می\u200cبرم.
     """
-    patterns = _patterns(f"{_SIGNS}|/+" if _SLASHES.search(line) else _SIGNS)
+    patterns = _WITH_SLASHES if _SLASHES.search(line) else _PATTERNS
     parts = _parts(line, patterns.span)
     return "".join(_span(part, patterns) if _WORD.search(part) else part for part in parts)
 

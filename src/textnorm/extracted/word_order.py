@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import words_weight
-from ..ruleset.extracted.order import left_to_right_spans, logical
+from ..ruleset.extracted.order import LATIN, left_to_right_spans, logical
 from .clues import clues
 from .lines import arabic_lines, sample
 from .pieces import has_lost_pieces, joined_again, reversed_with_joins
@@ -30,6 +30,8 @@ _WORD_OR_END = lazy_pattern(
 _EARLY = lazy_pattern(r"(?m)^[^\S\n]*+[.،؛:؟!](?:\s|[^\W\d_])")
 _LATE = lazy_pattern(r"(?m)[.؛:؟!](?:(?<=\w.)|(?<=\w[»\")\]].))[^\S\n]*+$")
 _GLUED = lazy_pattern(f"[{ARABIC_LETTERS}][A-Za-z0-9\u06f0-\u06f9]|[A-Za-z][{ARABIC_LETTERS}]")
+#: what begins a left-to-right span
+_MIXED = lazy_pattern(f"{LATIN}|[{DIGITS}]")
 #: what marks at the edges of a line say
 _EARLY_WEIGHT, _LATE_WEIGHT = 3.0, 1.5
 #: by how much an order must be better than the one that stands there, in all and for each line
@@ -97,7 +99,7 @@ def _gain(order: _Order, lines: tuple[str, ...]) -> float:
 def _has_loose_spans(lines: tuple[str, ...]) -> bool:
     """Return whether lines begin with marks, or words of both scripts are glued, as spans in the order of the page are."""
     loose = sum(bool(_EARLY.match(line) or _GLUED.search(line)) for line in lines)
-    return loose >= 1 and loose * 3 >= sum(any(left_to_right_spans(line)) for line in lines)
+    return loose >= 1 and loose * 3 >= sum(_MIXED.search(line) is not None for line in lines)
 
 
 class _Weight(NamedTuple):

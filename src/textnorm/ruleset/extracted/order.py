@@ -20,15 +20,17 @@ Unit = Literal["letter", "word", "joined", "span"]
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 #: a letter of a script that is written from left to right
-_LATIN = f"[^\\W\\d_{_L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
+LATIN = f"[^\\W\\d_{_L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
 _DIGIT = f"[0-9{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
 #: digits with single separators between them; dashes are none, since behind Persian letters they are neutral; a date of ISO 8601 is one
 NUMBER = f"{_DIGIT}{{4}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}(?!{_DIGIT})|{_DIGIT}+(?:[.,/:٫٬]{_DIGIT}+)*"
 #: a glyph without a code, as pdfminer.six shows it
 GLYPH = r"\(cid:\d+\)"
 #: Latin words, and digits and signs between them
-LATIN_SPAN = f"{_LATIN}(?:(?:(?!{GLYPH})[^{_L}\\n])*(?:{_LATIN}|{_DIGIT}))?"
-_LEFT_TO_RIGHT = lazy_pattern(f"{GLYPH}|{LATIN_SPAN}|{NUMBER}")
+LATIN_SPAN = f"{LATIN}(?:[^{_L}\\n]*(?:{LATIN}|{_DIGIT}))?"
+_LEFT_TO_RIGHT = lazy_pattern(f"{LATIN_SPAN}|{NUMBER}")
+_LATIN_BEFORE_GLYPH = f"{LATIN}(?:(?:(?!{GLYPH})[^{_L}\\n])*(?:{LATIN}|{_DIGIT}))?"
+_WITH_GLYPHS = lazy_pattern(f"{GLYPH}|{_LATIN_BEFORE_GLYPH}|{NUMBER}")
 #: letters and what the bidi algorithm treats as letters: the semicolon and the question mark of Arabic script
 _STRONG = f"(?:[^\\W\\d{ZWNJ}]|[؛؟{ARABIC_MARKS}\u200f])"
 _PIECES = {
@@ -43,7 +45,7 @@ _PIECES = {
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("‹", "›"))
 _BRACKETS = lazy_pattern(r"[()\[\]{}«»‹›]")
 _OPENED_BY = {closes: opens for opens, closes in PAIRS}
-_LATIN_LETTER = lazy_pattern(_LATIN)
+_LATIN_LETTER = lazy_pattern(LATIN)
 
 
 def logical(line: str, unit: Unit = "letter") -> str:
@@ -58,7 +60,7 @@ def logical(line: str, unit: Unit = "letter") -> str:
     """
     pieces: list[str] = []
     at = 0
-    for match in _LEFT_TO_RIGHT.finditer(line):
+    for match in left_to_right_spans(line):
         pieces += _reversible(line[at : match.start()], unit)
         at = _span_end(line, match)
         pieces.append(line[match.start() : at])
@@ -105,5 +107,5 @@ def _is_mirrored(line: str, opens: str, closes: str) -> bool:
 
 
 def left_to_right_spans(line: str) -> Iterator[re.Match[str]]:
-    """Yield the spans of `line` that keep their order: Latin words and numbers."""
-    return _LEFT_TO_RIGHT.finditer(line)
+    """Yield the spans of `line` that keep their order: Latin words, numbers, and glyphs without a code."""
+    return (_WITH_GLYPHS if "(cid:" in line else _LEFT_TO_RIGHT).finditer(line)
