@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
 from ..edits import Edit, shifted
@@ -17,7 +18,7 @@ from ..lazy import lazy_pattern
 from ..script.segments import persian_spans
 from .neighbours import Near
 from .nouns import Formal
-from .tokens import token
+from .tokens import Token, token
 
 _WORD = lazy_pattern(f"([{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]+)")
 _LINE = lazy_pattern("[^\n\r]+")
@@ -37,10 +38,14 @@ def find_formal(text: str, remember: bool = True) -> list[Edit]:
 
 
 def _of_text(text: str, remember: bool) -> list[Edit]:
-    if len(text) <= _SHORT and not any(map(token, _WORD.findall(text))):
+    read = _read(text) if len(text) <= _SHORT else None
+    if read is not None and not any(read.tokens):
         return []
+    spans = persian_spans(text)
+    if read is not None and spans == [(0, len(text))] and "\n" not in text and "\r" not in text:
+        return list(_of_read(read))
     edits: list[Edit] = []
-    for start, end in persian_spans(text):
+    for start, end in spans:
         for match in _LINE.finditer(text, start, end):
             line, base = match[0], match.start()
             found = _of_short_line(line) if remember and len(line) <= _SHORT else _of_line(line)
@@ -48,9 +53,25 @@ def _of_text(text: str, remember: bool) -> list[Edit]:
     return edits
 
 
+class _Read(NamedTuple):
+    """A line: what stands between its words and the words, in turn, and what each word may become."""
+
+    pieces: list[str]
+    tokens: list[Token | None]
+
+
+def _read(line: str) -> _Read:
+    pieces = _WORD.split(line)
+    return _Read(pieces, list(map(token, pieces[1::2])))
+
+
 def _of_line(line: str) -> tuple[Edit, ...]:
     """Return the edits of one line, or of the part of it that is Persian: nothing outside of it takes part."""
-    found = list(_candidates(line))
+    return _of_read(_read(line))
+
+
+def _of_read(read: _Read) -> tuple[Edit, ...]:
+    found = list(_candidates(*read)) if any(read.tokens) else []
     if not found:
         return ()
     return tuple(
@@ -88,13 +109,9 @@ _of_short_line = lru_cache(maxsize=_MOST)(_of_line)
 _of_short_text = lru_cache(maxsize=_MOST)(partial(_of_text, remember=False))
 
 
-def _candidates(line: str) -> Iterator[_Found]:
-    """Yield the words of *line* that may be made formal, each as its neighbours allow."""
-    pieces = _WORD.split(line)  # what stands between the words, and the words, in turn
+def _candidates(pieces: list[str], tokens: list[Token | None]) -> Iterator[_Found]:
+    """Yield the words of a line that may be made formal, each as its neighbours allow."""
     words, gaps = pieces[1::2], pieces[::2]
-    tokens = list(map(token, words))
-    if not any(tokens):
-        return
     places = list(accumulate(map(len, pieces)))[::2]
     for i, found in enumerate(tokens):
         if found is None:
