@@ -63,4 +63,9 @@ def _kill_one(total: Attack, folder: Path, way: list[str], chance: random.Random
     hidden = [path for place in (inside, out) for path in place.iterdir() if path.name.startswith(".")]
     # between naming a file and putting it in its place lies one system call, which only SIGKILL and SIGHUP can hit
     few = len(hidden) <= (how in (signal.SIGKILL, signal.SIGHUP))
-    total.check(whole and few and b"Traceback" not in said, f"{how.name} {way}", said, hidden)
+    total.check(whole and few and not _is_ours(said), f"{how.name} {way}", said, hidden)
+
+
+def _is_ours(said: bytes) -> bool:
+    """Say whether a traceback is the command's: before its first line runs, a signal is Python's own matter."""
+    return b"Traceback" in said and b"textnorm/cli/" in said.replace(b"\\", b"/")

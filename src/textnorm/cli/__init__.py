@@ -13,9 +13,12 @@ __all__ = ["main", "script"]
 
 def script() -> None:
     """Run the command as a process of its own; never returns."""
-    from textnorm.cli import startup
+    try:
+        from textnorm.cli import startup
 
-    startup.script()
+        startup.script()
+    except KeyboardInterrupt:  # while modules are loaded, there is nobody else to take it
+        sys.exit(130)
 
 
 def main(argv: list[str] | None = None) -> int:

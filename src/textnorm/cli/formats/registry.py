@@ -1,6 +1,6 @@
 """List the formats: one table of names, suffixes, first bytes and factories; everything else is derived.
 
-To add a format, write ``formats/NAME.py`` with a function ``make(asked)`` and add one row here.
+To add a format, write ``formats/NAME.py`` with a function ``make(name, asked)`` and add one row here.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Row(NamedTuple):
     """A format: what ``--format`` calls it, and what tells a file of it."""
 
     name: str
-    module: str  # of this folder; its ``make(asked)`` gives the format
+    module: str  # of this folder; its ``make(name, asked)`` gives the format
     suffixes: tuple[str, ...] = ()
     looks: Callable[[bytes], bool] | None = None  # whether the first bytes are those of such a file
     binary: bool = False  # read as bytes, never decoded, and written as bytes by its own sink

@@ -49,13 +49,13 @@ class Worker:
 
 @contextlib.contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Keep Ctrl-C waiting, here and in a process that is started meanwhile."""
+    """Keep Ctrl-C and the request to end waiting, here and in a process that is started meanwhile."""
     import signal
 
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
     finally:
@@ -84,9 +84,9 @@ def _leave_signals_to_main() -> None:
     import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends the work
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     threading.Thread(target=_outlive_nobody, daemon=True).start()
 
 
