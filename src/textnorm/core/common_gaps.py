@@ -67,17 +67,62 @@ TYPED_GAPS |= {
 }
 
 
+#: what may close, part and open in one gap, and what a line may begin with
+_CLOSING, _MARK, _OPENING = (
+    ("", ")", "»", '"', "]", "**"),
+    ("", *"،.:؛!؟,", "...", " -", " –"),
+    ("", *'(«"[', "**"),
+)
+_MARGINS, _BULLETS = (
+    ("", "  ", "    ", "\t"),
+    ("", "- ", "* ", "• ", "– ", "1. ", "۱. ", "۱- ", "1- ", "1) ", "## ", "### ", "> "),
+)
+WITHIN = {
+    f"{closed}{mark}{blank}{opened}"
+    for closed in _CLOSING
+    for mark in _MARK
+    for opened in _OPENING
+    for blank in (" ",)
+}
+WITHIN |= {
+    f"{closed}{mark}{blank}"
+    for closed in _CLOSING
+    for mark in _MARK
+    for blank in ("  ", "\t", " \t ", "\u00a0")
+}
+WITHIN |= {
+    f"{before}{number}{after}"
+    for before in (" ", "، ", " (", "  ", "\t", ": ")
+    for number in "1۱"
+    for after in (" ", "، ", ") ", "  ", "٪ ")
+}
+WITHIN |= {
+    f"{mark}{closed}{after}" for mark in "!?.:،؟…" for closed in _CLOSING[1:5] for after in (" ", "، ", ". ")
+}
+FIRST = {f"{margin}{bullet}{opened}" for margin in _MARGINS for bullet in _BULLETS for opened in _OPENING}
+LAST = {f"{closed}{mark}{after}" for closed in _CLOSING for mark in _MARK for after in ("", "»", ")", '"')}
+#: the classes of words and of spans for which those are made: of two letters and more, and words of other scripts
+_COMMON_SIDES = (2, 3, 6, 8)
 #: the classes of spans for which answers are made in advance: words of other scripts, several of them, tags
 _SPANS = (6, 8, 9)
 
 
 def common() -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """Yield the commonest gaps, and the classes of what stands on both sides, of words and of spans."""
-    gaps = {*COMMON_GAPS, *TYPED_GAPS}
-    for gap in sorted({*gaps, *(f"{gap.rstrip()}\n" for gap in gaps)}):
-        rights = (0,) if "\n" in gap else (*range(len(RIGHT)), *_SPANS)
-        sides = product((*range(len(LEFT)), *_SPANS), rights)
-        yield gap, [side for side in sides if gap or max(side) >= WORDS]
+    wanted: dict[str, set[tuple[int, int]]] = {}
+    for gap in {*COMMON_GAPS, *TYPED_GAPS}:
+        sides = product((*range(len(LEFT)), *_SPANS), (*range(len(RIGHT)), *_SPANS))
+        wanted[gap] = {side for side in sides if gap or max(side) >= WORDS}
+        wanted[f"{gap.rstrip()}\n"] = {(left, 0) for left in (*range(len(LEFT)), *_SPANS)}
+    for gap in WITHIN:
+        wanted.setdefault(gap, set()).update(product(_COMMON_SIDES, _COMMON_SIDES))
+    for gap in FIRST - {""}:
+        wanted.setdefault(gap, set()).update((0, right) for right in _COMMON_SIDES)
+    for gap in LAST - {""}:
+        for end in ("", "\n"):
+            wanted.setdefault(gap + end, set()).update((left, 0) for left in _COMMON_SIDES)
+    for gap, sides_of_it in sorted(wanted.items()):
+        yield gap, sorted(sides_of_it)
 
 
 def answers() -> dict[str, bytes]:

@@ -159,7 +159,7 @@ static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32
    the pieces decide. */
 static int close_up(const Core *core, Spelt *o) {
     Unit whole[LONGEST + 40];
-    int m = 0, start = 0, unseen = 0, nothing = 0, n = o->n - (o->kept > 0); /* without the mark at the end */
+    int m = 0, start = 0, unseen = 0, nothing = 0, another = 0, n = o->n - (o->kept > 0); /* without the mark at the end */
     if (!o->half_spaces) return 0;
     if (o->kept > 1 || o->n > 40) return ASK;
     for (int i = 0; i <= n; i++) {
@@ -168,6 +168,7 @@ static int close_up(const Core *core, Spelt *o) {
             continue;
         }
         if (i == start) return ASK; /* at an edge, or doubled */
+        another |= !(lexicon_word(&core->lexicon, o->at + start, i - start) & 1) && may_be_another(core, o->at + start, i - start);
         unseen |= i < n && class_of(core, o->at[i - 1]) & NON_JOINING;
         nothing |= !listed(core, o->at + start, i - start) && !lexicon_word(&core->lexicon, o->at + start, i - start);
         start = i + 1;
@@ -176,7 +177,7 @@ static int close_up(const Core *core, Spelt *o) {
     uint32_t value = lexicon_word(&core->lexicon, whole, m), frequent = core->tables.frequent;
     int wrong = nothing && value & core->tables.common;
     if (!wrong && !unseen) return 0;
-    if (o->kept) return ASK;
+    if (o->kept || another) return ASK;
     if (!wrong && (o->half_spaces > 1 || (value & frequent) != frequent)) return ASK;
     o->n = o->half_spaces = 0;
     for (int i = 0; i < m; i++)
