@@ -461,7 +461,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     const Unit *line = s;
     core->spans_n = 0;
     int verse = may_be_verse(core, s, n);
-    if (verse && all & (DROPPED | FORM | ODD | TYPED | FAKE)) LEAVE(SPANS); /* without them it may be one */
+    if (verse && (classes.odd_blank || all & (DROPPED | FORM | ODD | TYPED | FAKE))) LEAVE(SPANS); /* without them it may be one */
     if (verse || classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
         if ((result = prepare(core, s, n, all))) return result;
         line = core->line.at;
