@@ -73,3 +73,10 @@ MORE_SITES["Tumblr posts without titles"] = Case(
     ),
     tuple((None, i, None, x) for t, d, i, x in GARDEN),
 )
+MORE_SITES["XenForo 1"] = Case(
+    thread(
+        """<li id='post-{n}' class='message' data-author='{name}'><div class='messageUserInfo'><div class='messageUserBlock'><div class='avatarHolder'><a class='avatar' href='members/{n}/'><img alt='{name}'></a></div><h3 class='userText'><a href='members/a.{n}/' class='username'>{name}</a><em class='userTitle'>کاربر فعال</em></h3><div class='extraUserInfo'><dl class='pairsJustified'><dt>ارسال‌ها:</dt><dd>12{n}</dd></dl></div></div></div><div class='messageInfo primaryContent'><div class='messageContent'><article><blockquote class='messageText SelectQuoteContainer'>{text}</blockquote></article></div><div class='messageMeta'><div class='privateControls'><span class='item muted'><a href='members/a.{n}/' class='username author'>{name}</a>, <a class='datePermalink' href='posts/{n}/'><abbr class='DateTime' title='{day}'>{day}</abbr></a></span></div><div class='publicControls'><a class='item muted postNumber'>#{n}</a></div></div></div></li>""",
+        "<div class='titleBar'><h1>" + TOPIC + "</h1></div><ol class='messageList' id='messageList'>{}</ol>",
+    ),
+    posts(),
+)

@@ -28,6 +28,7 @@ def test_every_post_with_author_and_day(name: str) -> None:
     assert len(found) == len(case.posts)
     for post, (title, day, author, lead) in zip(found, case.posts, strict=True):
         assert title in (None, post.title)
+        assert author is None or author not in (post.title or "")
         assert lead in post.body
         if name not in UNDATED:
             assert (post.date and post.date.isoformat(), post.author) == (day, author)

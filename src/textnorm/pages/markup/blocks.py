@@ -25,7 +25,7 @@ _PROFILE = re.compile(
 )
 #: elements that are called after the name of who wrote
 _NAMED = re.compile(
-    r"(?:^|\s)(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer)(?:[-_]?name)?(?:\s|$)",
+    r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer)(?:[-_]?name)?)(?:\s|$)",
     re.I,
 )
 #: elements that hold what is said of who wrote
@@ -108,46 +108,38 @@ def parted_by_blocks(page: Page, found: LineBuilder) -> Page:
     inside = [_block_of(main_place(parts), numbers) for parts in found.places]
     starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
     posts, dropped = [], list(page.dropped)
-    for number, post in enumerate(page.posts):
-        gone = set(_foreign(post, number, blocks[number], inside, found, starts))
-        texts = {found.lines[n].strip(BLANK) for n in gone}
-        body = [line for line in post.body.split("\n") if line not in texts]
-        if not gone or not any(map(str.strip, body)):
-            posts.append(post)
-            continue
-        posts.append(replace(post, body="\n".join(body).strip("\n")))
-        dropped += [
-            Artefact(
-                starts[n],
-                starts[n] + len(found.lines[n]),
-                "boilerplate",
-                "",
-                "B",
-                "in the markup of who wrote",
-            )
-            for n in gone
-        ]
+    for number, (post, block) in enumerate(zip(page.posts, blocks, strict=True)):
+        first, last = bisect_right(starts, post.start) - 1, bisect_left(starts, post.end)
+        own = range(max(first, 0), min(last, len(found.lines))) if block is not None else range(0)
+        kept, gone = _own_of(post, own, [inside[n] == number for n in own], block, found, inside)
+        posts.append(kept)
+        dropped += [_dropped(starts[n], found.lines[n]) for n in gone]
     return Page(tuple(posts), tuple(sorted(dropped, key=lambda one: one.start)))
 
 
-def _foreign(
-    post: Post, number: int, block: Any, inside: Sequence[int], found: LineBuilder, starts: Sequence[int]
-) -> Iterator[int]:
-    """Yield the lines in the body of a post that are not its own."""
-    if block is None:
-        return
+def _own_of(
+    post: Post, numbers: range, own: Sequence[bool], block: Any, found: LineBuilder, inside: Sequence[int]
+) -> tuple[Post, list[int]]:
+    """Return a post without what is not its own text, and the lines that went."""
     bodies = set(post.body.split("\n"))
-    name = line_key(author_in(block) or "")
-    for n in range(
-        max(bisect_right(starts, post.start) - 1, 0), min(bisect_left(starts, post.end), len(found.lines))
-    ):
+    name = line_key((author_in(block) if block is not None else None) or "")
+    gone, title = [], post.title
+    for n, is_own in zip(numbers, own, strict=True):
         line = found.lines[n].strip(BLANK)
-        if line not in bodies or len(line) > _ABOUT:
+        if len(line) > _ABOUT or (line not in bodies and line != title):
             continue
-        own = inside[n] == number
-        of_another = not own and (inside[n] >= 0 or same_title(line, post.title))
-        if of_another or (own and (line_key(line) == name or _is_about(line, found.places[n], block))):
-            yield n
+        of_who = is_own and (line_key(line) == name or _is_about(line, found.places[n], block))
+        of_another = not is_own and line != title and (inside[n] >= 0 or same_title(line, title))
+        if of_who or of_another:
+            gone.append(n)
+            title = None if line == title else title
+    texts = {found.lines[n].strip(BLANK) for n in gone}
+    body = "\n".join(line for line in post.body.split("\n") if line not in texts).strip("\n")
+    return (replace(post, title=title, body=body), gone) if gone and body.strip() else (post, [])
+
+
+def _dropped(start: int, line: str) -> Artefact:
+    return Artefact(start, start + len(line), "boilerplate", "", "B", "in the markup of who wrote")
 
 
 def _is_about(line: str, parts: Any, block: Any) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from textnorm.dates import find_dates
 from textnorm.pages.markup.builder import INLINE
 from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.days import read_day
@@ -20,6 +21,9 @@ _WORDS = 8
 _SHARE = 7
 #: the row in which a day stands is shorter
 _ROW = 120
+_SHORT_ROW = 60
+#: so many groups are looked at
+_TRIED = 4
 _DIGIT = re.compile(r"\d")
 
 
@@ -32,7 +36,7 @@ def items_of(
     Nothing where most of the text stands elsewhere, as that of an article with a list of others below it does.
     """
     words = [line.count(" ") + 1 if text else 0 for line, text in zip(lines, kept, strict=True)]
-    for elements in (_alike(declared), _stamped(parts, words)):
+    for elements in (_alike(declared), _stamped(lines, parts, words)):
         if len(elements) > 1 and (found := _ranges(elements, parts, words)):
             return found
     return []
@@ -57,21 +61,37 @@ def _ranges(elements: Sequence[Any], parts: Sequence[Parts], words: Sequence[int
     return ranges if apart else []
 
 
-def _stamped(parts: Sequence[Parts], words: Sequence[int]) -> list[Any]:
-    """Return the group of elements beside one another that have one name, a text and one declared day each, and most text."""
+def _stamped(lines: Sequence[str], parts: Sequence[Parts], words: Sequence[int]) -> list[Any]:
+    """Return the group of elements beside one another that have one name, a text and a day each, and most text."""
     groups: dict[tuple[Any, str, str], dict[Any, int]] = defaultdict(dict)
+    known: dict[Place, dict[Any, int]] = {}
     for part, count in zip(parts, words, strict=True):
         place = main_place(part) if count >= _WORDS else None
         while place is not None:
             element = place.element
-            group = groups[element.getparent(), element.tag, _name(element)]
-            group[element] = group.get(element, 0) + count
+            if place not in known:
+                known[place] = groups[element.getparent(), element.tag, _name(element)]
+            known[place][element] = known[place].get(element, 0) + count
             place = place.parent
-    several = [group for group in groups.values() if len(group) > 1]
-    for group in sorted(several, key=lambda group: -sum(group.values())):
-        if all(map(_has_day, group)):
+    least = _SHARE * sum(words)
+    several = [group for group in groups.values() if len(group) > 1 and sum(group.values()) * 10 >= least]
+    for group in sorted(several, key=lambda group: -sum(group.values()))[:_TRIED]:
+        if all(map(_has_day, group)) or _have_rows_with_days(list(group), lines, parts):
             return list(group)
     return []
+
+
+def _have_rows_with_days(elements: Sequence[Any], lines: Sequence[str], parts: Sequence[Parts]) -> bool:
+    """Tell whether each of some elements has a short row with a day in it."""
+    numbers = {element: number for number, element in enumerate(elements)}
+    known: dict[Place, int] = {}
+    dated: set[int] = set()
+    for line, part in zip(lines, parts, strict=True):
+        if len(line) <= _SHORT_ROW and _DIGIT.search(line):
+            item = item_of(main_place(part), numbers, known)
+            if item >= 0 and item not in dated and any(found.date for found in find_dates(line)):
+                dated.add(item)
+    return len(dated) == len(elements)
 
 
 def _has_day(element: Any) -> bool:

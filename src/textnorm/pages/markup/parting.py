@@ -37,7 +37,8 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
     text_lines = [every.get(number, False) for number in range(len(found.lines))]
     titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
     page = _windowed(found.lines, text_lines, titles, asked)
-    if len(page.posts) == 1 and (items := items_of(found.lines, found.places, text_lines, declared)):
+    items = items_of(found.lines, found.places, text_lines, declared)
+    if len(items) > len(page.posts):
         page = _of_items(found.lines, text_lines, items, asked)
     return parted_by_blocks(page, found)
 
