@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.page_lines import PageLines
@@ -10,6 +12,8 @@ from textnorm.pages.posts.page_lines import PageLines
 _LEAD = 4
 #: a heading of more words looks like a link
 HEADING = 4
+#: tags in a row: «dns, linux, شبکه»
+_LISTED = re.compile(r"[^\W_]+(?:[ \u200c][^\W_]+)?(?:[,،] ?[^\W_]+(?:[ \u200c][^\W_]+)?){2,6}")
 #: signs of links to the post before and after
 _ARROWS = frozenset("←→‹›◄►◀▶⟵⟶")
 #: so many telling words of a sentence must be those of interfaces
@@ -27,6 +31,7 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
             or page.is_about(place)
             or page.is_outside(place)
             or reads_like_interface(page, place, above=True)
+            or _LISTED.fullmatch(page.texts[place])
         ):
             start = place + 1
     contents = page.once("contents", contents_of)

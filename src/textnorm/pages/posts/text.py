@@ -180,7 +180,7 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         kept = bool(page.kept and page.kept[place])
         bits = page.roles[place]
         heading = bits & ALONE or (page.texts[place][-1] == ":" and not kept)
-        if bits & _LISTS and heading and not page.sentences[place]:
+        if bits & _LISTS and heading and not page.sentences[place] and not _is_heading(page, place):
             links = MOST_LINKS if page.has(place, "related", "read_more") else 2 if bits & _ADVERT else 1
             opened = place
             continue
