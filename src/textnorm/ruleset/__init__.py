@@ -52,10 +52,10 @@ ALL: tuple[Rule, ...] = (
     *marks.RULES,
     *letters.RULES,
     letters.PERSIAN_DIGIT,
+    editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     zwnj.AFTER_EMPHASIS,  # before the half-space seems to have no work
     zwnj.STRAY,
     extracted.VISUAL_WORDS,
-    editorial.QUOTES,  # before spacing: what stands beside guillemets is Persian
     spacing.SPACE_RUN,
     *extracted.WORDS,  # words are made whole before what lies between them is looked at
     REPEATED,
