@@ -212,7 +212,7 @@ static inline Unit mapped(const Core *core, Unit c) {
     return c >= OPAQUE ? c : core->tables.map[(uint32_t)core->tables.page[c >> 8] << 8 | (c & 255)];
 }
 static inline int is_blank(Unit c) { return c == ' ' || c == '\t' || c == '\n'; }
-static inline int same(const Unit *a, const Unit *b, int n) { return !n || memcmp(a, b, sizeof(Unit) * (size_t)n) == 0; }
+static inline int same(const Unit *a, const Unit *b, int n) { return memcmp(a, b, sizeof(Unit) * (size_t)n) == 0; }
 
 static inline uint64_t hash_of(const Unit *w, int n) {
     uint64_t h = 0x9E3779B97F4A7C15ull ^ (uint64_t)n;

@@ -193,8 +193,6 @@ static int once(Folder *f, LineClasses classes) {
     return result ? result : fold_words(f, &f->next);
 }
 
-static int is_stable(const Folder *f) { return f->line.n == f->next.n && same(f->line.at, f->next.at, (int)f->line.n); }
-
 /* `line` becomes `next` after the rules for the whole text. */
 static int refold(Folder *f) {
     f->line.n = 0;
@@ -213,13 +211,13 @@ int fold_line(Folder *f, const Unit *s, Py_ssize_t n) {
         LineClasses classes = classes_of(f->core, f->line.at, f->line.n);
         if (!(classes.all & SIGN)) return text_add(&f->out, f->line.at, f->line.n);
         if (is_between_scripts(f, f->line.at, f->line.n) || (result = once(f, classes))) break;
-        if (is_stable(f)) return text_add(&f->out, f->line.at, f->line.n);
+        if (is_same_text(&f->line, &f->next)) return text_add(&f->out, f->line.at, f->line.n);
         int settled = is_settled(f);
         if (settled) return settled < 0 ? FAILED : text_add(&f->out, f->next.at, f->next.n);
         f->again.n = 0;
         if (text_add(&f->again, f->line.at, f->line.n)) return FAILED;
         if (refold(f)) return FAILED;
-        if (f->again.n == f->line.n && same(f->again.at, f->line.at, (int)f->line.n))
+        if (is_same_text(&f->again, &f->line))
             return text_add(&f->out, f->line.at, f->line.n);
     }
     return result == FAILED ? FAILED : put_answer(f->ask_line, s, n, &f->out);

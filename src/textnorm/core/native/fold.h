@@ -57,6 +57,8 @@ static inline int is_odd(const Core *core, Unit c) {
     return (classes & (HALF_SPACE | TYPED | FAKE | ODD)) && !(classes & LETTER);
 }
 
+static inline int is_same_text(const Text *a, const Text *b) { return a->n == b->n && (!a->n || same(a->at, b->at, (int)a->n)); }
+
 /* folder.c */
 int put_answer(PyObject *question, const Unit *s, Py_ssize_t n, Text *to);
 

@@ -19,7 +19,8 @@ static int gap_stays(Folder *f, const Token *token, int left, int right, const W
         classes |= class_of(core, g[i]);
         if (g[i] >= OPAQUE && is_blank(core->origin[core->spans[g[i] - OPAQUE].start])) return 0; /* between halves of a verse */
     }
-    if (right && class_of(core, g[n - 1]) & EARLY && (n == 1 || class_of(core, g[n - 2]) & BLANK)) return 0;
+    if (right && class_of(core, g[n - 1]) & EARLY && (n == 1 || g[n - 2] >= OPAQUE || class_of(core, g[n - 2]) & BLANK))
+        return 0;
     Text *again = &f->again;
     again->n = 0;
     return gap_of(core, left, g, n, right, classes, again) == n && same(again->at, g, n);
@@ -115,5 +116,5 @@ int is_settled(Folder *f) {
     f->again.n = 0;
     result = fold_words(f, &f->again);
     if (result) return result == FAILED ? FAILED : 0;
-    return f->again.n == f->next.n && same(f->again.at, f->next.at, (int)f->next.n);
+    return is_same_text(&f->again, &f->next);
 }

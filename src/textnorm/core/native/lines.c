@@ -56,7 +56,7 @@ static void read_gap(Reader *r) {
     int last = last_seen(r, r->i - 1);
     if (r->i < r->n && last >= r->gap && class_of(r->core, r->s[last]) & EARLY) {
         last = last_seen(r, last - 1);
-        if (last < 0 || class_of(r->core, r->s[last]) & BLANK) r->early = 1;
+        if (last < 0 || r->s[last] >= OPAQUE || class_of(r->core, r->s[last]) & BLANK) r->early = 1;
     }
     r->gap_classes = all;
     r->gap_n = r->i - r->gap;
