@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.page_lines import PageLines
@@ -12,8 +10,7 @@ from textnorm.pages.posts.page_lines import PageLines
 _LEAD = 4
 #: a heading of more words looks like a link
 HEADING = 4
-#: tags in a row: «dns, linux, شبکه»
-_LISTED = re.compile(r"[^\W_]+(?:[ \u200c][^\W_]+)?(?:[,،] ?[^\W_]+(?:[ \u200c][^\W_]+)?){2,6}")
+_LONGEST_ROW = 120
 #: signs of links to the post before and after
 _ARROWS = frozenset("←→‹›◄►◀▶⟵⟶")
 #: so many telling words of a sentence must be those of interfaces
@@ -31,7 +28,7 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
             or page.is_about(place)
             or page.is_outside(place)
             or reads_like_interface(page, place, above=True)
-            or _LISTED.fullmatch(page.texts[place])
+            or _is_row_of_tags(page.texts[place])
         ):
             start = place + 1
     contents = page.once("contents", contents_of)
@@ -43,6 +40,13 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
     dated = any(page.is_meta(n) for n in range(head.start, start))
     heading = [n for n in lead[-1:] if page.words[n] <= HEADING]
     return [n for n in lead if n in kept or n in heading or not dated or page.texts[n][-1] in ".:؟?!"]
+
+
+def _is_row_of_tags(text: str) -> bool:
+    """Tell whether a line is three to seven names of one or two words, with commas: «dns, linux, شبکه»."""
+    parts = text.replace("\N{ARABIC COMMA}", ",").split(",") if len(text) < _LONGEST_ROW else []
+    plain = all(part.split() and part.replace(" ", "").replace("\u200c", "").isalnum() for part in parts)
+    return 3 <= len(parts) <= 7 and plain and all(len(part.split()) <= 2 for part in parts)
 
 
 def reads_like_interface(page: PageLines, place: int, *, above: bool) -> bool:
