@@ -42,9 +42,10 @@ def find_glued_numbers(text: str) -> list[Edit]:
     return [(place, place, " ", GLUED) for place in sorted(places)]
 
 
-#: an e-mail address that begins with the name that ends one
+#: an e-mail address that begins with a name that ends one, and does not end with such a name
 _MAIL = lazy_pattern(
     r"(?:com|org|net|edu|gov|info|ir|af|io)(?:\.[A-Za-z0-9-]+)+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*+"
+    r"(?<!\.com|\.org|\.net|\.edu|\.gov)(?<!\.info)(?<!\.ir|\.af|\.io)"
 )
 _AT = lazy_pattern("@[A-Za-z]")
 _WORD_WITH_AT = lazy_pattern(r"(?<![\w.@-])[acegino][\w.-]*+@[\w.-]*\w(?![\w@-])")
