@@ -53,9 +53,9 @@ BOUNDED = (
 )
 #: no text that a bounded pattern is given is longer
 _MOST = 400
-#: the first two run while the core is built, on the rules' own data and on single characters; the patterns that the
+#: the first three run while the core is built, on the rules' own data and on single characters; the patterns that the
 #: last one compiles are known by the places that make them
-_LEFT_OUT = ("core/making.py", "core/characters.py", "lazy.py")
+_LEFT_OUT = ("core/making.py", "core/characters.py", "core/automata.py", "lazy.py")
 
 
 @cache

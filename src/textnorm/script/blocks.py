@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
-from .fences import LISTING_STARTERS, diffs, fenced, introduced, listings, mappings
+from .fences import LISTING_STARTERS, diffs, fenced, in_any_case, introduced, listings, mappings
 from .rows import alike
 from .structures import without_strings
 
@@ -94,17 +94,12 @@ def _elements(text: str) -> Iterator[tuple[int, int]]:
             continue
         if closing in missing:
             continue
-        closed = _closing(closing).search(text, at)
+        closed = in_any_case(closing).search(text, at)
         if closed is None:
             missing.add(closing)
             continue
         at = text.find(">", closed.end()) + 1 or closed.end() if name else closed.end()
         yield opening.start(), at
-
-
-@cache
-def _closing(closing: str) -> re.Pattern[str]:
-    return re.compile(re.escape(closing), re.IGNORECASE | re.ASCII)
 
 
 def _formulas(text: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..lazy import lazy_pattern
 
@@ -71,7 +72,7 @@ def listings(text: str) -> Iterator[tuple[int, int]]:
         while (opening := opens.search(text, at)) is not None:
             at = opening.end()
             wanted = closing.format(*opening.groups()).lower()
-            closed = None if wanted in missing else _loosely(wanted).search(text, at)
+            closed = None if wanted in missing else in_any_case(wanted).search(text, at)
             if closed is None:
                 missing.add(wanted)
             else:
@@ -79,7 +80,9 @@ def listings(text: str) -> Iterator[tuple[int, int]]:
                 yield opening.start(), at
 
 
-def _loosely(closing: str) -> re.Pattern[str]:
+@lru_cache(64)
+def in_any_case(closing: str) -> re.Pattern[str]:
+    """Return the pattern of what closes a block, in small letters or capitals."""
     return re.compile(re.escape(closing), re.IGNORECASE | re.ASCII)
 
 
