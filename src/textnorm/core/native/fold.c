@@ -17,7 +17,7 @@ int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, U
     Unit before = i ? s[i - 1] : ' ', behind = i + 1 < n ? s[i + 1] : ' ';
     uint32_t classes = class_of(f->core, s[i]);
     if (found & THOUSANDS) return (fold_of(f, before) & NUMERAL) && (fold_of(f, behind) & NUMERAL);
-    if (found & PERCENT) return i && class_of(f->core, before) & BLANK;
+    if (found & PERCENT) return i && before == ' '; /* other blanks are odd ones, which Python sees to, or become one in a gap */
     if (found & FOREIGN) {
         return is_beside(f->core, before) || is_beside(f->core, behind);
     }
