@@ -58,7 +58,7 @@ class Folding:
         pieces: list[str] = []
         for piece, is_code in _cut(text, fences(text)):
             first = self._folder.first(piece, is_code, False)
-            if first is None and is_code and blocks(piece) == [(0, len(piece))]:
+            if first is None and is_code and _is_block(piece):
                 first = self._first(piece)
             if first is None:
                 return self._by_blocks(text)
@@ -68,7 +68,7 @@ class Folding:
     def _by_blocks(self, text: str) -> str:
         """Return the same where there are odd spaces, which stay in blocks of any kind."""
         fenced, found = fences(text), blocks(text)
-        if not set(fenced) <= set(found) or any(blocks(text[a:b]) != [(0, b - a)] for a, b in found):
+        if not set(fenced) <= set(found) or not all(_is_block(text[a:b]) for a, b in found):
             return self._first(text)
         firsts = (
             (piece, None if is_block else self._folder.first(piece, False, True))
@@ -100,6 +100,11 @@ class Folding:
         """Return lines without blocks after all rules; by the pipeline where the core is busy with another text."""
         done: str | None = self._folder.lines(text)
         return pipeline.run(text, self._rules) if done is None else done
+
+
+def _is_block(piece: str) -> bool:
+    """Return whether a piece of a text is one block by itself too; a text of one line holds none."""
+    return "\n" in piece and blocks(piece) == [(0, len(piece))]
 
 
 def _cut(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, bool]]:
