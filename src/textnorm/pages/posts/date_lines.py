@@ -16,7 +16,7 @@ from textnorm.cache import BoundedCache
 from textnorm.dates import FoundDate, gregorian_date
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
-from textnorm.pages.posts.date_words import LABEL, MONTHS, SMALL, WEEKDAY, folded
+from textnorm.pages.posts.date_words import FIELD_LABEL, MONTHS, SMALL, WEEKDAY, folded
 from textnorm.pages.posts.dating import LONGEST, Dating
 from textnorm.pages.posts.openings import starts_with, without_lead
 
@@ -274,7 +274,7 @@ def _field(piece: str) -> tuple[str, str]:
 def _label(piece: str) -> tuple[str, str] | None:
     """Return what the date is of, and what of the field follows the label."""
     clean = folded(without_lead(piece))
-    if match := LABEL.match(clean):
+    if match := FIELD_LABEL.match(clean):
         return str(match.lastgroup), clean[match.end() :].strip(" :")
     phrase = starts_with(piece, "date_label")
     if not phrase:

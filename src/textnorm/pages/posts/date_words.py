@@ -39,7 +39,7 @@ _PATTERNS = (
 )
 _SPACES = re.compile(r"\s+")
 #: what a date is of, by the name of its group; the first that matches is meant
-LABEL = re.compile(
+FIELD_LABEL = re.compile(
     "|".join(rf"(?P<{name}>(?:{pattern})(?!\w))" for name, pattern in _PATTERNS), re.IGNORECASE
 )
 
@@ -81,5 +81,5 @@ def label_alone(line: str) -> str:
         return "forwarded"
     if not _LABEL_ALONE.search(clean):
         return ""
-    match = LABEL.fullmatch(clean)
+    match = FIELD_LABEL.fullmatch(clean)
     return str(match.lastgroup) if match else ""
