@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import Any
 
 import pytest
 
 from support import public
+from support.native import built
 from support.shared_data import dev_rows
 from textnorm import core, normalise, pipeline
 
 PROFILES = {name: options for name, options in public.PROFILES.items() if options.engine == "textnorm"}
-
-
-built = pytest.mark.skipif(
-    core._native()[0] is None and os.environ.get("TEXTNORM_REQUIRE_CORE") != "1",
-    reason="the core is not built",
-)
 
 
 def core_of(profile: str, most: int = 1 << 15) -> Any:

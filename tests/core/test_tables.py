@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
+from support.native import built
 from textnorm import core
 from textnorm.core import characters, making, tables
-
-built = pytest.mark.skipif(
-    core._native()[0] is None and os.environ.get("TEXTNORM_REQUIRE_CORE") != "1",
-    reason="the core is not built",
-)
 
 
 @pytest.mark.slow

@@ -92,10 +92,18 @@ static int gaps_stay(Folder *f) {
     return 1;
 }
 
-/* How many places of a line call for a rule of the first folds: in what no rule may touch there are always as many. */
-static Py_ssize_t calls_of(const Folder *f, const Text *line) {
+/* Whether a character or one beside it cannot be seen, and may go. */
+static int is_by_unseen(const Core *core, const Text *line, Py_ssize_t i) {
+    return is_unseen(core, line->at[i]) || (i && is_unseen(core, line->at[i - 1])) ||
+           (i + 1 < line->n && is_unseen(core, line->at[i + 1]));
+}
+
+/* How many places of a line call for a rule of the first folds: in what no rule may touch there are always as many.
+   Those that call because of what cannot be seen are left out of the line *before* the folds of words: they may go. */
+static Py_ssize_t calls_of(const Folder *f, const Text *line, int before) {
     Py_ssize_t count = 0;
-    for (Py_ssize_t i = 0; i < line->n; i++) count += calls_for_rule(f, line->at, line->n, i, fold_of(f, line->at[i]));
+    for (Py_ssize_t i = 0; i < line->n; i++)
+        if (!before || !is_by_unseen(f->core, line, i)) count += calls_for_rule(f, line->at, line->n, i, fold_of(f, line->at[i]));
     return count;
 }
 
@@ -104,7 +112,7 @@ int is_settled(Folder *f) {
     Core *core = f->core;
     int result = take_units(f);
     if (result) return result == FAILED ? FAILED : 0;
-    if (!gaps_stay(f) || calls_of(f, &f->line) != calls_of(f, &f->next)) return 0;
+    if (!gaps_stay(f) || calls_of(f, &f->line, 1) != calls_of(f, &f->next, 0)) return 0;
     core->melted = 0;
     core->out.n = core->trace.n = 0;
     core->settled = 1;

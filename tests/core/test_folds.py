@@ -1,0 +1,68 @@
+"""SEARCH by the native core folds as the pipeline does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import example, given, strategies as st
+
+import textnorm
+from support.native import built, lines
+from support.shared_data import dev_rows
+from support.strategies import texts
+from textnorm import core, normalise, pipeline
+from textnorm.compiled import compile_rules
+from textnorm.core import common_gaps, fold_tables
+from textnorm.core.asking import Asking
+from textnorm.core.folding import unfolded
+
+
+@built
+@given(text=st.one_of(lines, texts))
+@example(text="ب\u200b\u200c2")
+@example(text="iphone\u200cهاي «ذوب آهن» ۱٬۲۵۰ خانه ی")
+@example(text="<P>\n&nbsp;")
+@example(text="ه\u0654۳")
+@example(text="%\u200c\u202aە")
+@example(text="در دوست شان تر – و 1,250 (۵۰ ٪) www.a.ir: b–c\n```\nA – ۱,۲۵۰\n```")
+@example(text="کسی تری و دوست ترین شان")
+@example(text="<A>\n\x83؟&zwj;")
+@example(text="\n```\u00a0")
+@example(text="خانه\u0654۱%\u200c")
+@example(text="Name: باد\nAge: 1\nTown: ری")
+def test_folds_by_the_core_are_those_of_the_pipeline(text: str) -> None:
+    assert core.folding_for(textnorm.SEARCH) is not None
+    assert normalise(text, textnorm.SEARCH) == pipeline.run(text, compile_rules(textnorm.SEARCH))
+
+
+@built
+def test_folds_of_the_dev_set() -> None:
+    rules = compile_rules(textnorm.SEARCH)
+    for row in dev_rows()[::41]:
+        assert normalise(row["noisy"], textnorm.SEARCH) == pipeline.run(row["noisy"], rules)
+
+
+@built
+def test_each_character_is_folded_as_the_rules_fold_it() -> None:
+    rules = compile_rules(textnorm.SEARCH)
+    for start in range(0x20, 0x3000):
+        text = f"باد {chr(start)} a{chr(start)}b"
+        assert normalise(text, textnorm.SEARCH) == pipeline.run(text, rules), hex(start)
+
+
+@built
+def test_the_flags_of_folds_are_those_of_the_header() -> None:
+    header = (Path(core.__file__).parent / "native" / "fold.h").read_text(encoding="utf-8")
+    for place, name in enumerate(fold_tables.FLAGS, 21):
+        assert f"    {name.upper()} = 1 << {place}," in header, name
+
+
+@built
+def test_gaps_that_are_shipped_hold_for_the_core_of_search() -> None:
+    options = unfolded(textnorm.SEARCH)
+    assert options is not None
+    search, standard = Asking(options), Asking(textnorm.Options())
+    for gap, sides in common_gaps.common():
+        for left, right in sides[::3]:
+            answer = standard.gap(left, gap, right)
+            assert answer in (None, search.gap(left, gap, right)), (left, gap, right)
