@@ -23,6 +23,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from time import process_time
 
@@ -59,6 +60,7 @@ def fresh(number: int) -> list[str]:
     return [_line(words, chance, noisy=at % 2 == 1) for at in range(LINES)]
 
 
+@cache
 def _words() -> list[str]:
     pages = sorted((ROOT / "fixtures" / "pages").glob("*.pages"))
     return [word for page in pages for word in page.read_text(encoding="utf-8").split() if word > "\u0600"]
@@ -105,6 +107,7 @@ def _over(name: str, options: str = "STANDARD") -> Callable[[list[str]], None]:
 
 
 JOBS: dict[str, Callable[[list[str]], None]] = {
+    "idle": lambda lines: None,  # what the lines themselves cost, taken off all others
     "reference": _reference,
     "normalise": _over("normalise"),
     "document": lambda lines: _over("normalise")(["\n".join(lines)]),
@@ -154,9 +157,11 @@ def ratios(unit: str, core: str) -> dict[str, float]:
     """Return how many times the reference's work each job takes."""
     measure = _instructions if unit == "instructions" else _seconds
     with ThreadPoolExecutor(os.cpu_count() if unit == "instructions" else 1) as pool:
-        reference, *counts = pool.map(lambda job: measure(job, core), JOBS)
-    jobs = [job for job in JOBS if job != "reference"]
-    return {job: round(count / reference, 2) for job, count in zip(jobs, counts, strict=True)}
+        idle, reference, *counts = pool.map(lambda job: measure(job, core), JOBS)
+    jobs = list(JOBS)[2:]
+    return {
+        job: round((count - idle) / (reference - idle), 2) for job, count in zip(jobs, counts, strict=True)
+    }
 
 
 def has_core() -> bool:
