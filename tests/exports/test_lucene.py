@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from support.shared_data import ROOT
+from support.scripts import load_script
+from support.search_engines import corpus
 from textnorm import normalise
 from textnorm.chars import ZWNJ
 from textnorm.exports import PROFILES, export
@@ -68,15 +67,6 @@ def analysed(analyser: str, lines: list[str], folder: Path) -> list[str]:
     return by_java("Analyse.java", lines, str(folder / "filters.txt"))
 
 
-def _benchmark() -> Any:
-    spec = importlib.util.spec_from_file_location("search_benchmark", ROOT / "benchmarks" / "search.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @lucene
 def test_lucene_reads_the_settings_of_elasticsearch(tmp_path: Path) -> None:
     typed = [
@@ -97,10 +87,7 @@ def test_lucene_reads_the_settings_of_elasticsearch(tmp_path: Path) -> None:
 @lucene
 @pytest.mark.slow
 def test_lucene_finds_by_the_settings_what_is_typed_with_half_spaces_or_spaces(tmp_path: Path) -> None:
-    benchmark = _benchmark()
-    pages = sorted((ROOT / "fixtures" / "pages").glob("*.pages"))
-    lines = [line for page in pages for line in page.read_text(encoding="utf-8").splitlines()]
-    lines = list(dict.fromkeys(line for line in lines if ZWNJ in line))
+    benchmark, lines = load_script("search", "benchmarks"), corpus()
     drawn = benchmark.windows(lines, 300)
     ways = ("half-space", "space", "glued")
     typed = [benchmark.typed(window, way) for way in ways for _, window in drawn]

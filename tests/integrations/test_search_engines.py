@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 from support.engines import REQUIRE, SKIP
-from support.search_engines import ENGINES, missing
-from support.shared_data import ROOT
+from support.scripts import load_script
+from support.search_engines import ENGINES, corpus, missing
 from textnorm.integrations.search import sqlite
 from textnorm.integrations.search.query import All, AnyOf, Words, field_texts, query
 
 ZWNJ = "\u200c"
 
 
-def _benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("search_benchmark", ROOT / "benchmarks" / "search.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-benchmark = _benchmark()
-
-
-def corpus() -> list[str]:
-    """The lines of our own pages that hold a half-space, each once."""
-    pages = sorted((ROOT / "fixtures" / "pages").glob("*.pages"))
-    lines = [line for page in pages for line in page.read_text(encoding="utf-8").splitlines()]
-    return list(dict.fromkeys(line for line in lines if ZWNJ in line))
+benchmark = load_script("search", "benchmarks")
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from support import postgresql
+from support.shared_data import ROOT
+from textnorm.chars import ZWNJ
 
 #: finds the numbers of the texts for many queries: texts typed, and whether they are phrases
 Find = Callable[[Sequence[str], bool], list[set[int]]]
+
+
+def corpus() -> list[str]:
+    """The lines of our own pages that hold a half-space, each once."""
+    pages = sorted((ROOT / "fixtures" / "pages").glob("*.pages"))
+    lines = [line for page in pages for line in page.read_text(encoding="utf-8").splitlines()]
+    return list(dict.fromkeys(line for line in lines if ZWNJ in line))
 
 
 def missing(name: str) -> str:

@@ -14,6 +14,13 @@ import textnorm
 COMMAND = [sys.executable, "-m", "textnorm"]
 
 
+def put(path: Path, data: bytes | str) -> Path:
+    """Write a file, with the folders that it stands in."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
 def with_source(**more: str) -> dict[str, str]:
     """The environment in which a child finds the same textnorm as this process."""
     source = str(Path(textnorm.__file__).resolve().parent.parent)

@@ -108,8 +108,8 @@ RULES = (
     Rule(
         id="space-past-mark",
         family="punctuation",
-        why="A space that stands before ، ؛ : ؟ instead of behind, where a number or a Latin word follows, goes behind it.",
-        pattern=f"[ \\t](?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)][ \\t])([،؛؟:])(?=[۰-۹0-9A-Za-z])(?!:[DPp3Oo]\\b)",
+        why="A space that stands before ، ؛ : ؟ instead of behind, where a number follows, goes behind it.",
+        pattern=f"[ \\t](?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)][ \\t])([،؛؟:])(?=[۰-۹0-9])",
         replacement=r"\1 ",
         literals=(" ،", " ؛", " ؟", " :", "\t"),
         examples=(("قیمت :۲۵", "قیمت: ۲۵"), ("باد ،۱۲ روز", "باد، ۱۲ روز")),

@@ -10,18 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from support.shell import heed_ctrl_c, with_source
+from support.shell import heed_ctrl_c, put, with_source
 
 KAF, KEHEH = "كتاب\n", "کتاب\n"
 
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rules of Unix")
-
-
-def put(path: Path, data: bytes | str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data.encode() if isinstance(data, str) else data)
-    return path
 
 
 @pytest.mark.slow
