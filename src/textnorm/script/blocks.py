@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
-from .fences import LISTING_STARTERS, diffs, fenced, in_any_case, introduced, listings, mappings
+from .fences import diffs, fenced, in_any_case, introduced, listings, mappings
 from .rows import alike
 from .structures import without_strings
 
@@ -52,8 +53,8 @@ def _short_blocks(text: str) -> tuple[tuple[int, int], ...]:
 def find_blocks(text: str) -> list[tuple[int, int]]:
     """Return what `blocks` does, found anew."""
     found = fenced(text)
-    if any(map(text.__contains__, LISTING_STARTERS)):
-        found = _with(_with(_with(found, diffs(text)), listings(text)), introduced(text))
+    for find in (diffs, listings, introduced):
+        found = _with(found, find(text))
     if "<" in text:
         found = _with(found, _elements(text))
     if "$$" in text or "\\begin" in text:
@@ -130,30 +131,23 @@ def _rows(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     at = 0
     for start, end in [*found, (len(text), len(text))]:
         if start > at:
-            lines = _lines(text, at, start)
-            yield from _bracketed(text, lines)
-            yield from alike(text, lines)
+            lines = text[at:start].split("\n")
+            if not lines[-1]:
+                lines.pop()
+            if rows := [*_bracketed(lines), *alike(lines)]:
+                starts = list(accumulate((len(line) + 1 for line in lines), initial=at))
+                yield from ((starts[first], starts[last] + len(lines[last])) for first, last in rows)
         at = end
 
 
-def _lines(text: str, at: int, stop: int) -> list[tuple[int, int]]:
-    """Return the bounds of the lines between *at* and *stop*, without their line breaks."""
-    lines = []
-    while at < stop:
-        end = text.find("\n", at, stop)
-        end = stop if end < 0 else end
-        lines.append((at, end))
-        at = end + 1
-    return lines
-
-
-def _bracketed(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield brackets that open at the end of a line and close on a later one, with Persian in strings only."""
+def _bracketed(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last line of brackets that open at the end of one and close on a later one, with Persian in
+    strings only."""
     depth = first = 0
-    for number, (start, end) in enumerate(lines):
-        if not depth and text[start:end].rstrip(" \t\r")[-1:] not in _OPENS:
+    for number, line in enumerate(lines):
+        if not depth and not line.rstrip(" \t\r").endswith(_OPENS):
             continue
-        outside = without_strings(text[start:end])
+        outside = without_strings(line)
         if _PERSIAN.search(outside.split("//")[0].split("#")[0]) or number - first > _MOST_LINES:
             depth = 0
             continue
@@ -163,4 +157,4 @@ def _bracketed(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
         if depth <= 0:
             depth = 0
             if first < number:
-                yield lines[first][0], end
+                yield first, number

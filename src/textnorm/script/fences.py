@@ -11,28 +11,27 @@ from functools import lru_cache
 
 from ..lazy import lazy_pattern
 
-#: no text without one of these holds a block of this kind, but for a fence
-LISTING_STARTERS = (
-    "[code", "[CODE", "[source", "[listing", "{code", "{noformat", "{%", "#+", ":PROPERTIES:", "::", ": >", ": |", "@@ -",
-)  # fmt: skip
-_FENCE = lazy_pattern(r"(?m)^[ \t]{0,3}(```+|~~~+)[^\n]*$")
-#: how a listing opens, and how it closes: BBCode, Jira, Liquid, Org, AsciiDoc
+#: a fence to the end of its line; the same where no tilde is one, which is found sooner
+_FENCE, _OF_BACKTICKS = lazy_pattern(r"(?m)(```+|~~~+)[^\n]*$"), lazy_pattern(r"(?m)(```+)[^\n]*$")
+_DEEPEST_FENCE = 3
+#: what a listing holds, how it opens, and how it closes: BBCode, Jira, Liquid, Org, AsciiDoc
 _LISTINGS = (
-    (lazy_pattern(r"(?i)\[code(?:=[^\]\n]{0,40})?\]"), "[/code]"),
-    (lazy_pattern(r"\{(code|noformat)(?::[^}\n]{0,80})?\}"), "{{{0}}}"),
-    (lazy_pattern(r"\{%-?[ \t]*(highlight|raw|verbatim|code)\b[^%\n]{0,80}%\}"), "{{% end{0} %}}"),
-    (lazy_pattern(r"(?im)^[ \t]*#\+begin_(src|example|export)\b"), "#+end_{0}"),
-    (lazy_pattern(r"(?m)^[ \t]*:PROPERTIES:[ \t]*$"), ":END:"),
-    (lazy_pattern(r"(?m)^\[(?:source|listing)[^\]\n]{0,80}\]\n(-{4,})$"), "\n{0}"),
+    (("[code", "[CODE", "[Code"), lazy_pattern(r"(?i)\[code(?:=[^\]\n]{0,40})?\]"), "[/code]"),
+    (("{code", "{noformat"), lazy_pattern(r"\{(code|noformat)(?::[^}\n]{0,80})?\}"), "{{{0}}}"),
+    (("{%",), lazy_pattern(r"\{%-?[ \t]*(highlight|raw|verbatim|code)\b[^%\n]{0,80}%\}"), "{{% end{0} %}}"),
+    (("#+",), lazy_pattern(r"(?im)^[ \t]*#\+begin_(src|example|export)\b"), "#+end_{0}"),
+    ((":PROPERTIES:",), lazy_pattern(r"(?m)^[ \t]*:PROPERTIES:[ \t]*$"), ":END:"),
+    (("[source", "[listing"), lazy_pattern(r"(?m)^\[(?:source|listing)[^\]\n]{0,80}\]\n(-{4,})$"), "\n{0}"),
 )
 #: what says that the deeper lines below it are code or text as it stands: a directive of reStructuredText, a paragraph
-#: that ends in two colons, a key of YAML with a text below it
+#: that ends in two colons, a key of YAML with a text below it; and what stands before the first and the last of these
 _INTRODUCTION = lazy_pattern(
-    r"(?m)^[ \t]*+\.\. (?:code-block|sourcecode|code|math|raw|parsed-literal|highlight)::|::$"
-    r"|^[ \t]*+[\w-]{1,40}:[ \t][>|][+-]?$"
+    r"(?m)\.\. (?:code-block|sourcecode|code|math|raw|parsed-literal|highlight)::|::$|:[ \t][>|][+-]?$"
 )
+_INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|")
+_KEY = lazy_pattern(r"[ \t]*+[\w-]{1,40}")
 #: the first entry of a mapping in a list of YAML; an entry has a key of one word, and a value that is no sentence
-_FIRST_ENTRY = lazy_pattern(r"(?m)^[ \t]*+- [\w\u200c-]{1,40}:(?=[ \t\n])")
+_FIRST_ENTRY = lazy_pattern(r"- [\w\u200c-]{1,40}:(?=[ \t\n])")
 _ENTRY = lazy_pattern(r"[\w\u200c-]{1,40}:(?:[ \t][^\n.!?؟؛]{0,60})?$")
 _HUNK = lazy_pattern(r"(?m)^@@ -\d{1,9}(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@[^\n]*\n")
 #: the lines before the first hunk of a file
@@ -44,19 +43,32 @@ _HEADER = lazy_pattern(
 def fenced(text: str) -> list[tuple[int, int]]:
     """Return fenced code blocks, from the opening fence to the closing one (or the end of the text)."""
     found: list[tuple[int, int]] = []
-    if "```" not in text and "~~~" not in text:
+    tildes = "~~~" in text
+    if not tildes and "```" not in text:
         return found
-    opened: re.Match[str] | None = None
-    for fence in _FENCE.finditer(text):
+    opened: tuple[int, str] | None = None
+    for fence in (_FENCE if tildes else _OF_BACKTICKS).finditer(text):
+        start = fence.start() - _depth_before(text, fence.start())
+        if start < 0 or fence.start() - start > _DEEPEST_FENCE:
+            continue
+        written = fence[0].strip()
         if opened is None:
-            if "`" not in fence[0].strip().lstrip("`") or fence[1][0] == "~":
-                opened = fence
-        elif fence[1].startswith(opened[1]) and fence[0].strip() == fence[1]:
-            found.append((opened.start(), fence.end()))
+            if "`" not in written.lstrip("`") or written[0] == "~":
+                opened = start, fence[1]
+        elif fence[1].startswith(opened[1]) and written == fence[1]:
+            found.append((opened[0], fence.end()))
             opened = None
     if opened is not None:
-        found.append((opened.start(), len(text)))
+        found.append((opened[0], len(text)))
     return found
+
+
+def _depth_before(text: str, place: int) -> int:
+    """Return how many blanks stand before *place* at the start of its line; more than there are where something else stands."""
+    at = place
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return place - at if not at or text[at - 1] == "\n" else place + 1
 
 
 def listings(text: str) -> Iterator[tuple[int, int]]:
@@ -66,7 +78,9 @@ def listings(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in listings(text)]
     ['[source,sql]\\n----\\nعلي , رضا\\n----']
     """
-    for opens, closing in _LISTINGS:
+    for signs, opens, closing in _LISTINGS:
+        if not any(map(text.__contains__, signs)):
+            continue
         at = 0
         missing: set[str] = set()
         while (opening := opens.search(text, at)) is not None:
@@ -94,14 +108,27 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
     ['.. code-block:: sql\\n\\n   علي , رضا\\n']
     """
     floor = 0
+    if not any(map(text.__contains__, _INTRODUCED_BY)):
+        return
     for found in _INTRODUCTION.finditer(text):
         if found.start() >= floor:
-            start = text.rfind("\n", 0, found.start() + 1) + 1
+            start = _introduced_from(text, found)
+            if start < 0:
+                continue
             below = text.find("\n", found.end()) + 1
             end = _end_of_deeper(text, below, _depth(text, start)) if below else 0
             if end > below:
                 floor = end
                 yield start, end
+
+
+def _introduced_from(text: str, found: re.Match[str]) -> int:
+    """Return where the line of an introduction starts; -1 where more stands before it than may stand there."""
+    ends_line = text[found.end() : found.end() + 1] in ("", "\n")
+    if not ends_line:
+        return found.start() - _depth_before(text, found.start())
+    start = text.rfind("\n", 0, found.start()) + 1
+    return start if found[0].endswith("::") or _KEY.fullmatch(text, start, found.start()) else -1
 
 
 def _depth(text: str, start: int) -> int:
@@ -134,7 +161,10 @@ def mappings(text: str) -> Iterator[tuple[int, int]]:
     """
     at = 0
     while (first := _FIRST_ENTRY.search(text, at)) is not None:
-        start = at = first.start()
+        start = at = first.start() - _depth_before(text, first.start())
+        if start < 0:
+            at = first.end()
+            continue
         depth, further = _depth(text, start), 0
         while at < len(text) and _depth(text, at) in (depth, depth + 2):
             ends = text.find("\n", at) + 1 or len(text)
@@ -159,6 +189,8 @@ def diffs(text: str) -> Iterator[tuple[int, int]]:
     ['--- a/x\\n+++ b/x\\n@@ -1 +1 @@\\n-علي\\n+علی\\n']
     """
     floor = 0
+    if "@@ -" not in text:
+        return
     for hunk in _HUNK.finditer(text):
         if hunk.start() < floor:
             continue
@@ -190,4 +222,4 @@ def _end_of(text: str, hunk: re.Match[str]) -> int:
     return at
 
 
-__all__ = ["LISTING_STARTERS", "diffs", "fenced", "introduced", "listings", "mappings"]
+__all__ = ["diffs", "fenced", "introduced", "listings", "mappings"]

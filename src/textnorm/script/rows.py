@@ -35,26 +35,20 @@ _LOWER_KEY = lazy_pattern(r"[ \t]*([a-z_][\w.-]*):[ \t]")
 _MOST_WORDS, _LEAST_KEYS = 4, 3
 
 
-def alike(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the bounds of neighbouring lines that are data; *lines* are the bounds of all lines.
+def alike(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of neighbouring lines that are data; *lines* are all lines.
 
-    >>> text = "id,name,n\\n1,باران,12\\n2,برف,7"
-    >>> list(alike(text, [(0, 9), (10, 20), (21, 28)]))
-    [(0, 28)]
+    >>> list(alike(["id,name,n", "1,باران,12", "2,برف,7"]))
+    [(0, 2)]
     """
-    for shape, group in groupby(lines, key=partial(_shape_at, text)):
-        if shape is not None:
-            rows = list(group)
-            first, last = rows[0][0], rows[-1][1]
-            lines_of_it = [text[start:end] for start, end in rows]
-            if len(rows) > 1 and _CONCERNED.search(text, first, last) and _TESTS[shape[0]](lines_of_it):
-                yield first, last
-
-
-def _shape_at(text: str, span: tuple[int, int]) -> tuple[str, int] | None:
-    start, end = span
-    may_be = text[start : start + 1] in _STARTS or _SEPARATOR.search(text, start, end)
-    return _shape(text[start:end]) if may_be else None
+    shapes = [_shape(line) if line[:1] in _STARTS or _SEPARATOR.search(line) else None for line in lines]
+    at = 0
+    for shape, group in groupby(shapes):
+        count = len(list(group))
+        rows = lines[at : at + count]
+        if shape and count > 1 and any(map(_CONCERNED.search, rows)) and _TESTS[shape[0]](rows):
+            yield at, at + count - 1
+        at += count
 
 
 def _shape(line: str) -> tuple[str, int] | None:
