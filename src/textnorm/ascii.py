@@ -9,6 +9,7 @@ import re
 from typing import Literal
 from unicodedata import normalize
 
+from .arguments import check_text
 from .chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, LETTER_VARIANTS, PERSIAN_DIGITS, ZWJ, ZWNJ
 
 #: letters, with UNGEGN's romanisation less its diacritics (â is a) …
@@ -96,6 +97,7 @@ def to_ascii(text: str, *, persian: Literal["keep", "romanise"] = "keep") -> str
     >>> to_ascii("کتاب‌های ایران ۱۴۰۲", persian="romanise")
     'ketab-haye iran 1402'
     """
+    check_text(text)
     if persian not in ("keep", "romanise"):
         raise ValueError(f"persian must be 'keep' or 'romanise', not {persian!r}")
     if text.isascii():
@@ -121,6 +123,7 @@ def slugify(
     >>> slugify("The weather of Tehran", max_length=14)
     'the-weather-of'
     """
+    check_text(text)
     if max_length is not None and max_length < 1:
         raise ValueError(f"max_length must be at least 1, not {max_length}")
     plain = _DROPPED.sub("", to_ascii(_WORD_SIGN.sub(_named, text), persian=persian).lower())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from .arguments import check_options, check_several, check_text
 from .core import core_for, explaining_for, folding_for
 from .options import EDITORIAL, ENCODING, HAZM, SEARCH, STANDARD, Options
 
@@ -28,9 +29,9 @@ __all__ = [
 ]
 
 #: the options of the latest call, and what normalises by them: to look them up costs as much as a short line
-_latest: tuple[Options | None, Callable[[str], str]] = (None, str)
+_latest: tuple[object, Callable[[str], str]] = (object(), str)
 #: the same for what explains by the core, which leaves some texts to the rules
-_latest_explaining: tuple[Options | None, Callable[[str], Explained | None] | None] = (None, None)
+_latest_explaining: tuple[object, Callable[[str], Explained | None] | None] = (object(), None)
 
 
 def normalise(text: str, options: Options = STANDARD) -> str:
@@ -62,7 +63,8 @@ def normalise_many(texts: Iterable[str], options: Options = STANDARD) -> Iterato
     >>> list(normalise_many(["علي", "see README.md"]))
     ['علی', 'see README.md']
     """
-    _check("", options)
+    check_options(options, Options)
+    check_several(texts)
     core = core_for(options) or folding_for(options)
     return map(partial(normalise, options=options) if core is None else core.normalise, texts)
 
@@ -121,9 +123,5 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _check(text: object, options: object) -> None:
-    if isinstance(text, (bytes, bytearray, memoryview)):
-        raise TypeError("textnorm works on str, not bytes: decode first, e.g. data.decode('utf-8')")
-    if not isinstance(text, str):
-        raise TypeError(f"textnorm works on str, not {type(text).__name__}")
-    if not isinstance(options, Options):
-        raise TypeError(f"options must be textnorm.Options, not {type(options).__name__}")
+    check_text(text)
+    check_options(options, Options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
+from .arguments import check_several, check_text
 from .edits import Edit, parted, splice
 from .normalisation import explain, normalise
 from .options import STANDARD, Options
@@ -29,7 +30,7 @@ def normalise_spans(pieces: Iterable[str], options: Options = STANDARD) -> list[
     >>> normalise_spans(["كتاب ", "ها", " ,خوب"])
     ['کتاب\u200c', 'ها', '، خوب']
     """
-    given = list(pieces)
+    given = list(check_several(pieces))
     if len(given) < 2:
         return [normalise(piece, options) for piece in given]
     _check(given)
@@ -44,8 +45,7 @@ def normalise_spans(pieces: Iterable[str], options: Options = STANDARD) -> list[
 
 def _check(pieces: list[str]) -> None:
     for piece in pieces:
-        if not isinstance(piece, str):
-            raise TypeError(f"textnorm works on str, not {type(piece).__name__}")
+        check_text(piece)
 
 
 def _hides_a_border(edit: Edit, bounds: list[int]) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textnorm.arguments import check_text
 from textnorm.dates import DateOptions, convert_dates, explain_dates
 from textnorm.explained import Explained
 from textnorm.fixed_point import report_limit
 from textnorm.normalisation import STANDARD, Options, explain, normalise
 from textnorm.pages.api import clean, clean_edits
-from textnorm.pages.document import check_text
 from textnorm.pages.markup.read import html_to_text
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.recorder import Recorder

@@ -288,11 +288,6 @@ def test_offsets() -> None:
     assert [text[date.start : date.end] for date in found] == ["۸ مهر ۱۳۹۷", "۱۳۹۷/۷/۹ ه.ش"]
 
 
-def test_str_only() -> None:
-    with pytest.raises(TypeError, match="decode the bytes first"):
-        find_dates("۸ مهر ۱۳۹۷".encode())  # type: ignore[arg-type]
-
-
 def test_found_date_is_frozen() -> None:
     found: FoundDate = find_dates("۸ مهر ۱۳۹۷")[0]
     with pytest.raises(AttributeError):

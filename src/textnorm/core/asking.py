@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from .. import pipeline
+from ..arguments import check_text
 from ..chars import (
     HAMZA,
     HAMZA_ABOVE,
@@ -231,8 +232,7 @@ class Asking:
 
     def text(self, text: str) -> str:
         """Return the same for a whole text, of which the core does all but the blocks; raise TypeError for what is none."""
-        if not isinstance(text, str):
-            raise TypeError(f"textnorm works on str, not {type(text).__name__}")
+        check_text(text)
         if (
             self.lines is None
             or type(text) is not str

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from .. import pipeline
+from ..arguments import check_text
 from ..compiled import compile_rules
 from ..options import Options
 from ..rare import rare_characters
@@ -44,8 +45,7 @@ class Folding:
 
     def text(self, text: str) -> str:
         """Return *text* as the options say, cut at its blocks; raise TypeError for what is no text."""
-        if not isinstance(text, str):
-            raise TypeError(f"textnorm works on str, not {type(text).__name__}")
+        check_text(text)
         first = self._firsts(text) if type(text) is str else None
         # entities that are left belong to markup, which one line does not show
         done = None if first is None or ("&" in first and has_entity(first)) else self._lines(first)

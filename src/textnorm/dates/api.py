@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..arguments import check_options, check_text
 from ..edits import Edit, splice
 from ..explained import Explained
 from ..recorder import Recorder
@@ -28,15 +29,6 @@ _PASSES = 8
 LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
-_BYTES = "{} needs a str, not {}: decode the bytes first, for example data.decode('utf-8')"
-
-
-def check_text(name: str, text: object) -> None:
-    """Raise a TypeError that says what to do when the text is not a str."""
-    if not isinstance(text, str):
-        raise TypeError(_BYTES.format(name, type(text).__name__))
-
-
 def find_dates(
     text: str, options: DateOptions = DEFAULT, *, evidence: TextEvidence | None = None
 ) -> list[FoundDate]:
@@ -55,7 +47,8 @@ def find_dates(
     >>> find_dates("۳۰ سپتامبر ۲۰۱۸، ۲۰ محرم ۱۴۴۰، خبرگزاری مهر")
     []
     """
-    check_text("find_dates()", text)
+    check_text(text)
+    check_options(options, DateOptions)
     if evidence is None and options.context == "text":
         found = found_in_context(text, options)
     else:
@@ -89,7 +82,7 @@ def text_evidence(text: str, options: DateOptions = DEFAULT) -> TextEvidence | N
     >>> [(date.iso, date.evidence) for date in find_dates("۹۷/۷/۹", evidence=text_evidence(page))]
     [('2018-10-01', 'text')]
     """
-    check_text("text_evidence()", text)
+    check_text(text)
     return evidence_in(text, apart(text, found_in_lines(text, _without_choices(options), None)))
 
 
@@ -147,7 +140,7 @@ def convert_dates(text: str, options: DateOptions = DEFAULT) -> str:
     >>> convert_dates("۱۳۹۷/۷/۸ و ۳۰ سپتامبر ۲۰۱۸", DateOptions(style="append"))
     '۱۳۹۷/۷/۸ (2018-09-30) و ۳۰ سپتامبر ۲۰۱۸'
     """
-    check_text("convert_dates()", text)
+    check_text(text)
     for edits in _passes(text, options):
         text = splice(text, edits)
     return text
@@ -162,7 +155,7 @@ def explain_dates(text: str, options: DateOptions = DEFAULT) -> Explained:
     >>> explain_dates("تا ۸ مهر ۱۳۹۷").changes
     (Change(start=3, end=13, before='۸ مهر ۱۳۹۷', after='2018-09-30', rules=('solar-hijri-date',)),)
     """
-    check_text("explain_dates()", text)
+    check_text(text)
     recorder = Recorder(text)
     for edits in _passes(text, options):
         recorder.record(edits)
@@ -225,7 +218,7 @@ def parse_date(text: str) -> datetime.date:
     Traceback (most recent call last):
     textnorm.dates.calendar.InvalidDateError: 'مهر ۱۳۹۷' is not one Solar Hijri date: no day
     """
-    check_text("parse_date()", text)
+    check_text(text)
     return one_day(text, find_dates(text))
 
 

@@ -10,6 +10,7 @@ import datetime
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
+from operator import index
 
 from .official import FIRST_NOWRUZ, FIRST_YEAR, LEAP
 
@@ -98,7 +99,8 @@ def to_gregorian(year: int, month: int, day: int) -> datetime.date:
     """Return the Gregorian equivalent of a Solar Hijri day.
 
     Exact against the official list for 1206-1498; outside it computed by ``convertdate``.
-    Raises :class:`InvalidDateError`, which shows the value, for a day that does not exist.
+    Raises :class:`InvalidDateError`, which shows the value, for a day that does not exist, and TypeError for
+    anything but whole numbers.
 
     >>> to_gregorian(1397, 7, 8)
     datetime.date(2018, 9, 30)
@@ -108,6 +110,12 @@ def to_gregorian(year: int, month: int, day: int) -> datetime.date:
     Traceback (most recent call last):
     textnorm.dates.calendar.InvalidDateError: 1402-12-30 is not a Solar Hijri date: Esfand 1402 has 29 days
     """
+    try:
+        year, month, day = index(year), index(month), index(day)
+    except TypeError:
+        raise TypeError(
+            "to_gregorian() takes year, month and day as whole numbers; parse_date() reads a date in a str"
+        ) from None
     if (why := problem(year, month, day)) is not None:
         raise InvalidDateError(f"{year}-{month:02}-{day:02} is not a Solar Hijri date: {why}")
     return day_of(year, month, day)
@@ -121,11 +129,15 @@ def day_of(year: int, month: int, day: int) -> datetime.date:
 def from_gregorian(date: datetime.date) -> tuple[int, int, int]:
     """Return the Solar Hijri (year, month, day) of a Gregorian date: the way back of :func:`to_gregorian`.
 
-    Raises :class:`InvalidDateError` before 22 March 622 and after the last full year.
+    Raises :class:`InvalidDateError` before 22 March 622 and after the last full year, TypeError for what is no date.
 
     >>> from_gregorian(datetime.date(2018, 9, 30))
     (1397, 7, 8)
     """
+    if not isinstance(date, datetime.date):
+        raise TypeError(
+            f"from_gregorian() takes a datetime.date, not {date!r}: datetime.date.fromisoformat() reads ISO"
+        )
     ordinal = date.toordinal()
     year = _year_of(ordinal)
     if not MIN_YEAR <= year <= MAX_YEAR:

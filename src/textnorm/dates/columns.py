@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from textnorm import chars
+from textnorm.arguments import check_options, check_several
 
 from .api import find_dates, not_one, one_day, text_evidence
 from .calendar import InvalidDateError, day_of, problem
@@ -52,7 +53,8 @@ def to_gregorian_many(
     """
     if errors not in ("raise", "none"):
         raise ValueError(f"errors must be 'raise' or 'none', not {errors!r}")
-    values = list(values)
+    check_options(options, DateOptions)
+    values = list(check_several(values))
     evidence = text_evidence("\n".join(map(str, values)), options) if options.context == "text" else None
     days = _Days(options, order, errors == "raise", evidence)
     return list(map(days.__getitem__, values))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .api import check_text, find_dates
+from ..arguments import check_text
+from .api import find_dates
 from .evidence import TextEvidence
 from .gregorian import GREGORIAN, gregorian_dates
 from .results import FoundDate
@@ -28,7 +29,7 @@ def date_line(line: str, *, evidence: TextEvidence | None = None) -> FoundDate |
     >>> date_line("در ۸ مهر ۱۳۹۷ باران بارید") is None
     True
     """
-    check_text("date_line()", line)
+    check_text(line)
     if len(line) > _LONGEST:
         return None
     solar = [date for date in find_dates(line, evidence=evidence) if date.date is not None]
@@ -76,6 +77,6 @@ def gregorian_date(text: str) -> FoundDate | None:
     >>> gregorian_date("منتشر شده در ۳۰ سپتامبر ۲۰۱۸").iso
     '2018-09-30'
     """
-    check_text("gregorian_date()", text)
+    check_text(text)
     found = next(gregorian_dates(text[: 4 * _LONGEST]), None)
     return None if found is None else replace(found, kind="date")

@@ -47,8 +47,12 @@ class DateOptions:
             raise ValueError(f"two_digit_years must be 'refuse' or 'recent', not {self.two_digit_years!r}")
         if self.context not in ("date", "text"):
             raise ValueError(f"context must be 'date' or 'text', not {self.context!r}")
-        if not 0 <= self.pivot <= 99:
+        if not (isinstance(self.pivot, int) and 0 <= self.pivot <= 99):
             raise ValueError(f"pivot must be between 0 and 99, not {self.pivot!r}")
+        if not isinstance(self.reference, (datetime.date, type(None))):
+            raise TypeError(
+                f"reference must be a datetime.date, not {self.reference!r}: datetime.date.fromisoformat() reads ISO"
+            )
 
 
 DEFAULT = DateOptions()

@@ -49,12 +49,16 @@ def pdf_to_text(data: bytes) -> str:
     """Return the text of a PDF file as its pages show it: lines from left to right, a form feed between pages.
 
     `repair_extracted` puts it in logical order. Raises `PdfExtraMissing` where pdfminer.six is not installed, and
-    ValueError for what is no PDF file, needs a password or holds no text (a scan).
+    ValueError for what is no PDF file, needs a password or holds no text (a scan), TypeError for a name instead of the file's bytes.
 
     >>> pdf_to_text(b"GIF89a")
     Traceback (most recent call last):
     ValueError: no PDF file: it starts with other bytes
     """
+    if not isinstance(data, (bytes, bytearray)):
+        raise TypeError(
+            f"pdf_to_text() takes the bytes of a file, not {type(data).__name__}: Path(name).read_bytes() gives them"
+        )
     if not data.lstrip()[:5].startswith(b"%PDF-"):
         raise ValueError("no PDF file: it starts with other bytes")
     text = "\f".join(_page(page) for page in _pages(data))

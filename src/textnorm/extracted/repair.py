@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..arguments import check_options, check_text
 from ..edits import splice
 from ..fixed_point import report_limit
 from ..recorder import Recorder
@@ -89,9 +90,5 @@ class _Steps:
 
 
 def _check(text: object, options: object) -> None:
-    if isinstance(text, (bytes, bytearray, memoryview)):
-        raise TypeError("textnorm works on str, not bytes: decode first, e.g. data.decode('utf-8')")
-    if not isinstance(text, str):
-        raise TypeError(f"textnorm works on str, not {type(text).__name__}")
-    if not isinstance(options, ExtractedOptions):
-        raise TypeError(f"options must be textnorm.ExtractedOptions, not {type(options).__name__}")
+    check_text(text)
+    check_options(options, ExtractedOptions)

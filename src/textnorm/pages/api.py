@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from textnorm.arguments import check_options, check_text
 from textnorm.edits import Edit
 from textnorm.explained import Explained
 from textnorm.pages.composer import Composer, drop_overlaps, to_fixed_point
 from textnorm.pages.content.segment import kept_lines
 from textnorm.pages.detectors import STAGES, Detector
-from textnorm.pages.document import Document, check_text
+from textnorm.pages.document import Document
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.results import Artefact
 
@@ -24,6 +25,7 @@ class Cleaning:
     def __init__(
         self, text: str, options: PageOptions, *, reading: bool = False, record: bool = True
     ) -> None:
+        check_options(options, PageOptions)
         self.options = options
         self.reading = reading
         self.source = text

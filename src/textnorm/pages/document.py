@@ -21,14 +21,6 @@ _SENTENCE_ENDS = frozenset(".!?؟…")
 _FENCES = ("```", "~~~")
 
 
-def check_text(text: object) -> None:
-    """Refuse what is no text, and say what to do."""
-    if not isinstance(text, str):
-        raise TypeError(
-            f"text must be a str, not {type(text).__name__}: decode it first, for example as UTF-8"
-        )
-
-
 def _cut_lines(text: str, blank: str) -> Cut:
     """Cut a text into lines.
 

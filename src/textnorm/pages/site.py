@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
+from textnorm.arguments import check_several, check_text
 from textnorm.pages.keys import line_key
 
 _FORMAT = 1
@@ -126,7 +127,8 @@ def learn_site(pages: Iterable[str]) -> SiteProfile:
     """
     recent: deque[frozenset[str]] = deque(maxlen=_RECENT)
     counts = LineCounts()
-    for page in pages:
+    for page in check_several(pages):
+        check_text(page)
         hashes = _hashes(page)
         if hashes and not _is_copy(hashes, recent):
             recent.append(hashes)

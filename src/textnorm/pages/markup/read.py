@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
+from textnorm.arguments import check_options
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.blocks import Own, author_in, blocks_of_posts
 from textnorm.pages.markup.claims import Claims, same_title, without_site
@@ -48,6 +49,7 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     >>> page.posts[0].date.isoformat(), page.posts[0].sources["date"]
     ('2020-02-18', 'meta article:published_time')
     """
+    check_options(options, PageOptions)
     root = parse_page(html)
     if root is None:
         return Page(())

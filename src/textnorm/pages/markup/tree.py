@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from textnorm import chars
-from textnorm.pages.document import check_text
+from textnorm.arguments import check_text
 from textnorm.pages.markup.builder import INLINE, SKIPPED, LineBuilder, fragment_lines
 from textnorm.pages.markup.places import NAMED, Place
 

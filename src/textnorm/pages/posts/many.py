@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from textnorm.arguments import check_options, check_several
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.posts.read import read_page
 from textnorm.pages.results import Page
@@ -25,7 +26,8 @@ def read_pages(pages: Iterable[str], options: PageOptions = DEFAULT) -> list[Pag
     >>> [page.posts[0].title for page in read_pages(pages)][:2]
     ['Match 0', 'Match 1']
     """
-    texts = list(pages)
+    check_options(options, PageOptions)
+    texts = list(check_several(pages))
     if options.site is None and len(texts) >= FEWEST:
         site = learn_site(texts)
         options = replace(options, site=site) if site.pages >= FEWEST else options

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from textnorm.arguments import check_text
 from textnorm.explained import Explained
 from textnorm.pages.api import Cleaning
-from textnorm.pages.document import Document, check_text
+from textnorm.pages.document import Document
 from textnorm.pages.keys import line_key
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.posts.date_lines import Mark
