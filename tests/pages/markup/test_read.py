@@ -164,3 +164,19 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
         read_html("<p>text</p>")
     with pytest.raises(TypeError, match="decode"):
         read_html(b"<p>")  # type: ignore[arg-type]
+
+
+def test_a_page_that_shows_nothing_without_scripts_is_read_as_readers_without_them_see_it() -> None:
+    html = (
+        f"<body><div id='app'></div><noscript><article><h1>Rain</h1><p>{LEAD}</p></article></noscript></body>"
+    )
+    assert html_to_lines(html) == f"Rain\n{LEAD}"
+    assert html_to_lines("<p>x</p><noscript>y</noscript>") == "x"
+
+
+def test_fields_of_a_row_are_words_apart_and_pieces_of_a_word_are_not() -> None:
+    row = "<div><span>نویسنده: سارا</span><span>نظرات</span></div>"
+    assert html_to_lines(row) == "نویسنده: سارا نظرات"
+    styled = "<div><span style='color:red'>کتاب</span><span style='color:red'>خانه</span></div>"
+    assert html_to_lines(styled) == "کتابخانه"
+    assert html_to_lines("<p><span>کتاب</span><span>خانه</span></p>") == "کتابخانه"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from textnorm.pages.keys import BLANK, line_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import same_title
-from textnorm.pages.markup.columns import main_place
+from textnorm.pages.markup.columns import HEADINGS, main_place
 from textnorm.pages.markup.metadata import text_of
 from textnorm.pages.markup.places import Place
 from textnorm.pages.results import Artefact, Page, Post
@@ -25,7 +25,7 @@ _PROFILE = re.compile(
 )
 #: elements that are called after the name of who wrote
 _NAMED = re.compile(
-    r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer)(?:[-_]?name)?)(?:\s|$)",
+    r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar)(?:[-_]?name)?)(?:\s|$)",
     re.I,
 )
 #: elements that hold what is said of who wrote
@@ -74,14 +74,16 @@ def _element_of(post: Post, found: LineBuilder, places: Sequence[int]) -> Any:
     return place.element if place else None
 
 
-def authors_in(block: Any) -> Iterator[str]:
+def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
     """Yield the names of who may have written what is in a block: those that lead to a member, then those in elements
-    that are called after a name."""
+    that are called after a name; none of the elements *but*."""
     for element in block.iter("a"):
-        if _PROFILE.search(element.get("href") or "") and 0 < len(name := text_of(element)) <= _NAME:
+        address = element.get("href") or ""
+        if element not in but and _PROFILE.search(address) and 0 < len(name := text_of(element)) <= _NAME:
             yield name
     for element in block.iterdescendants():
-        if isinstance(element.tag, str) and _NAMED.search(element.get("class") or ""):
+        named = isinstance(element.tag, str) and _NAMED.search(element.get("class") or "")
+        if named and element not in but:
             inner = next(
                 (e for e in element.iterdescendants() if _NAMED.search(e.get("class") or "")), element
             )
@@ -114,7 +116,44 @@ def parted_by_blocks(page: Page, found: LineBuilder) -> Page:
         kept, gone = _own_of(post, own, [inside[n] == number for n in own], block, found, inside)
         posts.append(kept)
         dropped += [_dropped(starts[n], found.lines[n]) for n in gone]
-    return Page(tuple(posts), tuple(sorted(dropped, key=lambda one: one.start)))
+    posts = _titled_alike(posts, found, inside, list(map(numbers.get, blocks)))
+    titles = {(post.title or "").strip() for post in posts}
+    told = [
+        one for one in dropped if found.lines[bisect_right(starts, one.start) - 1].strip(BLANK) not in titles
+    ]
+    return Page(tuple(posts), tuple(sorted(told, key=lambda one: one.start)))
+
+
+def _titled_alike(
+    posts: Sequence[Post], found: LineBuilder, inside: Sequence[int], numbers: Sequence[int | None]
+) -> list[Post]:
+    """Return posts, those without a title with the line that stands where the titles of the others stand."""
+    lines: dict[int, list[int]] = {}
+    for line, block in enumerate(inside):
+        lines.setdefault(block, []).append(line)
+    kinds = [
+        _kind(found, line)
+        for post, number in zip(posts, numbers, strict=True)
+        for line in lines.get(-1 if number is None else number, ())
+        if post.title is not None and found.lines[line].strip(BLANK) == post.title
+    ]
+    kind, count = Counter(kinds).most_common(1)[0] if kinds else (None, 0)
+    if kind is None or count * 2 < len(posts):
+        return list(posts)
+    titled = []
+    for post, number in zip(posts, numbers, strict=True):
+        own = lines.get(number, ()) if post.title is None and number is not None else ()
+        title = next((found.lines[line].strip(BLANK) for line in own if _kind(found, line) == kind), None)
+        body = "\n".join(line for line in post.body.split("\n") if line != title).strip("\n")
+        titled.append(replace(post, title=title, body=body) if title and body else post)
+    return titled
+
+
+def _kind(found: LineBuilder, number: int) -> tuple[int, str] | None:
+    """Return what a line stands in, where that has a name or is a heading."""
+    place = main_place(found.places[number])
+    block = place.block if place else None
+    return (block.tag, block.names) if block is not None and (block.names or block.tag in HEADINGS) else None
 
 
 def _own_of(
@@ -126,6 +165,8 @@ def _own_of(
     gone, title = [], post.title
     for n, is_own in zip(numbers, own, strict=True):
         line = found.lines[n].strip(BLANK)
+        if is_own and line != title and _leads_on(found.places[n], block):
+            gone.append(n)
         if len(line) > _ABOUT or (line not in bodies and line != title):
             continue
         of_who = is_own and (line_key(line) == name or _is_about(line, found.places[n], block))
@@ -136,6 +177,20 @@ def _own_of(
     texts = {found.lines[n].strip(BLANK) for n in gone}
     body = "\n".join(line for line in post.body.split("\n") if line not in texts).strip("\n")
     return (replace(post, title=title, body=body), gone) if gone and body.strip() else (post, [])
+
+
+def _leads_on(parts: Any, block: Any) -> bool:
+    """Tell whether a line is a link to where the heading of its post leads: one to read on."""
+    place = main_place(parts)
+    if place is None or place.tag in HEADINGS or any(part is None or part.link != 1 for _, part in parts):
+        return False
+    link = next((one for one in (place.element, *place.element.iterancestors()) if one.tag == "a"), None)
+    address = ((link.get("href") if link is not None else None) or "").partition("#")[0]
+    return bool(address) and any(
+        address == one.get("href")
+        for heading in block.iter("h1", "h2", "h3", "h4")
+        for one in heading.iter("a")
+    )
 
 
 def _dropped(start: int, line: str) -> Artefact:

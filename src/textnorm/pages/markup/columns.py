@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from textnorm.pages.content.columns import Column, since, until
-from textnorm.pages.markup.places import LANDMARKS, WORDS, Place
+from textnorm.pages.markup.places import COMMENT, LANDMARKS, WORDS, Place
 
 Parts = Sequence[tuple[int, Place | None]]
 _WORDS = (0, 1, 3, 6, 10, 16, 25, 40, 64, 100, 160, 256, 400, 640, 1000, 1600)
@@ -20,7 +20,8 @@ _EIGHTHS = 8
 _SENTENCE = 10
 #: how far up the element is that is looked at: its parent, and so on
 _LEVELS = (0, 1, 2, 4)
-_HEADINGS = range(4, 10)
+#: the tags of headings, as places number them
+HEADINGS = range(4, 10)
 _TOP = 30
 
 
@@ -77,12 +78,12 @@ def markup_columns(lines: Sequence[str], parts: Sequence[Parts], keys: Sequence[
     columns |= _best(places, blocks, sums, sum(plain))
     columns |= _alike(places, words, linked, plain)
     tags = columns["tag"]
-    columns["since_heading"] = since([tag in _HEADINGS for tag in tags])
+    columns["since_heading"] = since([tag in HEADINGS for tag in tags])
     columns["since_top"] = since([tag == 4 for tag in tags])
     columns["until_top"] = until([tag == 4 for tag in tags])
     columns["since_title"] = since([key == 2 for key in keys])
     columns["until_title"] = until([key == 2 for key in keys])
-    columns["comment_down"] = until([place is not None and place.near & 8 > 0 for place in places])
+    columns["comment_down"] = until([place is not None and place.near & COMMENT > 0 for place in places])
     return columns
 
 

@@ -13,7 +13,7 @@ from textnorm.pages.markup.claims import Claims
 ARTICLES = frozenset(
     "Article NewsArticle BlogPosting Report AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle"
     " OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle LiveBlogPosting TechArticle ScholarlyArticle"
-    " SocialMediaPosting DiscussionForumPosting AdvertiserContentArticle SatiricalArticle".split()
+    " Recipe SocialMediaPosting DiscussionForumPosting AdvertiserContentArticle SatiricalArticle".split()
 )
 SOURCE = "JSON-LD"
 #: what old templates wrap round a script

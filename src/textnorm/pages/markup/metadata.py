@@ -42,6 +42,10 @@ _REPLIES = frozenset(("Comment", "UserComments", "Review"))
 _CLAIMING = "descendant-or-self::*[@itemprop or @property or @datetime or (self::abbr and @title) or contains(@rel, 'author')]"
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _LONGEST = 300
+#: a title has so many words; what else stands in headings of the first order leads home or stands in the head of the page
+_TITLE = 2
+_HOME = ("/", "", "./", "#", "index.php", "/index.php")
+_HEADER = re.compile(r"site|logo|brand|masthead|banner", re.IGNORECASE)
 
 
 @dataclass
@@ -72,11 +76,34 @@ class Declared:
         return found
 
     @cached_property
+    def is_single(self) -> bool:
+        """Return whether the page is one article for sure: its only heading of the first order is what it says to be."""
+        tops = [element for text, element in self.headings if element.tag == "h1"]
+        if len(tops) != 1 or not (title := text_of(tops[0])).count(" ") >= _TITLE - 1:
+            return False
+        own = line_key(title)
+        if own == line_key(self.site or "") or own != line_key(self.name or ""):
+            return False
+        named = "title" in self.page.found and not _HEADER.search(_called(tops[0]))
+        return self.is_article or (named and link_in(tops[0]) not in _HOME)
+
+    @cached_property
     def name(self) -> str | None:
-        """Return what the page is called: its first claim of a title, without the site's name."""
+        """Return what the page is called: its first claim of a title, without the site's name; else the heading that its
+        title holds."""
         claim = self.page.first("title")
         tops = [text for text, element in self.headings if element.tag == "h1"]
-        return without_site(claim[0], self.site, tops) if claim else None
+        if claim:
+            return without_site(claim[0], self.site, tops)
+        title = self.root.find(".//head/title")
+        name = "" if title is None else without_site(text_of(title), self.site, tops)
+        return name if line_key(name) in map(line_key, tops) else None
+
+
+def _called(element: Any) -> str:
+    """Return what an element and those right round it are called."""
+    around = [element, *list(element.iterancestors())[:3]]
+    return " ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in around if one.tag != "body")
 
 
 def text_of(element: Any) -> str:
@@ -93,7 +120,7 @@ def declared_by(root: Any) -> Declared:
     found.articles = articles_in(scripts)
     kind = _metas(root, found)
     found.is_article = (
-        kind.startswith("article")
+        kind.startswith(("article", "product"))
         or len(found.articles) == 1
         or any("article:pub" in s for _, s in found.page.found.get("date", ()))
         or _is_one_item(root)

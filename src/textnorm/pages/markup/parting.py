@@ -10,6 +10,7 @@ from textnorm.pages.keys import BLANK
 from textnorm.pages.markup.blocks import parted_by_blocks
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
+from textnorm.pages.markup.discussions import discussion_in
 from textnorm.pages.markup.items import items_of
 from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.metadata import Declared
@@ -31,13 +32,16 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
     said = declared_lines(lines, declared)
     kept = article_lines(lines, [found.places[number] for number in numbers], said)
     asked = replace(options, mode="page")
-    if kept is None:
-        return read_page(text, asked)
-    every = dict(zip(numbers, kept, strict=True))
+    every = dict(zip(numbers, kept or (), strict=kept is not None))
     text_lines = [every.get(number, False) for number in range(len(found.lines))]
     titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
-    page = _windowed(found.lines, text_lines, titles, asked)
-    items = items_of(found.lines, found.places, text_lines, declared)
+    if (talk := discussion_in(found, text_lines, declared, options)) is not None:
+        return talk
+    if kept is None:
+        return read_page(text, asked)
+    single = declared.is_single
+    page = _windowed(found.lines, text_lines, titles, asked, single=single)
+    items = [] if single else items_of(found.lines, found.places, text_lines, declared)
     if len(items) > len(page.posts):
         page = _of_items(found.lines, text_lines, items, asked)
     return parted_by_blocks(page, found)
@@ -73,7 +77,7 @@ def _moved(page: Page, by: int) -> Page:
 
 
 def _windowed(
-    lines: Sequence[str], kept: Sequence[bool], titles: Sequence[int], options: PageOptions
+    lines: Sequence[str], kept: Sequence[bool], titles: Sequence[int], options: PageOptions, *, single: bool
 ) -> Page:
     """Read the lines round those that are text and round the title; what stands further off is dropped unread."""
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
@@ -82,7 +86,8 @@ def _windowed(
     end = len(lines) if options.comments == "keep" else min(last + _BELOW, len(lines))
     places = [0, *accumulate(len(line) + 1 for line in lines)]
     at = places[start]
-    page = _moved(Reading("\n".join(lines[start:end]), options, kept[start:end]).page(), at)
+    reading = Reading("\n".join(lines[start:end]), options, kept[start:end], single=single)
+    page = _moved(reading.page(), at)
     rest = [
         _left(places, number)
         for number in (*range(start), *range(end, len(lines)))

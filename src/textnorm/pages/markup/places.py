@@ -34,6 +34,8 @@ WORDS = {
     "shop": "product price cart shop buy store sku offer review",
     "forum": "message msg bbcode postbody signature forum topic thread quote bbp",
 }  # fmt: skip
+#: the bit of comments
+COMMENT = 1 << list(WORDS).index("comment")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _WHOLE = 3
 #: elements that say by themselves what is in them

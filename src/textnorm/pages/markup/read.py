@@ -9,8 +9,10 @@ from urllib.parse import urljoin
 
 from textnorm.arguments import check_options
 from textnorm.pages.keys import line_key
-from textnorm.pages.markup.blocks import Own, author_in, blocks_of_posts
+from textnorm.pages.markup.blocks import Own, author_in, authors_in, blocks_of_posts
+from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import Claims, same_title, without_site
+from textnorm.pages.markup.columns import main_place
 from textnorm.pages.markup.metadata import (
     Declared,
     blocks_of,
@@ -20,9 +22,11 @@ from textnorm.pages.markup.metadata import (
     link_in,
 )
 from textnorm.pages.markup.parting import posts_in
+from textnorm.pages.markup.places import COMMENT
 from textnorm.pages.markup.thread import comments_of
 from textnorm.pages.markup.tree import built, parse_page
 from textnorm.pages.options import DEFAULT, PageOptions
+from textnorm.pages.posts.names import is_name
 from textnorm.pages.results import Page, Post
 
 #: where a browser notes the address of a page that it saves
@@ -59,7 +63,7 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     base = next((e.get("href") for e in root.iter("base") if e.get("href")), None)
     saved = _SAVED.search(html[:_HEAD])
     url = url or (saved[1] if saved else None)
-    filler = _Filler(declared, _joined(url, base), page.posts, url)
+    filler = _Filler(declared, _joined(url, base), page.posts, url, found)
     blocks = blocks_of_posts(page.posts, found)
     posts = tuple(map(filler.filled, page.posts, blocks))
     if options.comments == "keep":
@@ -83,6 +87,15 @@ def html_to_text(html: str) -> str:
     return "\n\n".join(parts)
 
 
+def _reporter(text: Any, heading: Any) -> str | None:
+    """Return the name in an element that is called after who wrote, inside the smallest one round a title and its text."""
+    around = set(heading.iterancestors())
+    block = next((one for one in text.iterancestors() if one in around), None) if text is not None else None
+    if block is None or block.tag in ("body", "html"):
+        return None
+    return next((name for name in authors_in(block) if is_name(name)), None)
+
+
 def _joined(base: str | None, url: str | None) -> str | None:
     try:
         return urljoin(base or "", url or "") or None
@@ -94,8 +107,14 @@ class _Filler:
     """Fill into posts what a page declares."""
 
     def __init__(
-        self, declared: Declared, base: str | None, posts: tuple[Post, ...], address: str | None
+        self,
+        declared: Declared,
+        base: str | None,
+        posts: tuple[Post, ...],
+        address: str | None,
+        found: LineBuilder,
     ) -> None:
+        self.found = found
         self.declared, self.base, self.alone = declared, base, len(posts) == 1
         self.address = address
         headings = {heading_for(declared, post.title) for post in posts} - {None}
@@ -105,9 +124,11 @@ class _Filler:
         """Return a post with what is claimed about it; *own* is where it stands."""
         claims = self._claims(post, own)
         post = self._title(post, claims)
+        if self.alone:
+            post = _without_days_of_others(post, claims, self.found)
         post = _day(post, claims)
         post = _modified(post, claims)
-        post = _author(post, claims, self.declared.site)
+        post = _author(post, claims, self.declared)
         return self._rest(post, claims)
 
     def _claims(self, post: Post, own: Own) -> Claims:
@@ -129,6 +150,8 @@ class _Filler:
             if own.block is not block:
                 claims = claims.then(claims_in(own.block, own.text, own=True))
             claims.add("author", author_in(own.block, post.author), _NAMED)
+        if self.alone and heading is not None:
+            claims.add("author", _reporter(own.text, heading), _NAMED)
         if self.alone:
             claims.add("url", self.address, "address of the page")
         languages = declared.page.found.get("language")
@@ -148,6 +171,8 @@ class _Filler:
 
     def _title(self, post: Post, claims: Claims) -> Post:
         claim = claims.first("title")
+        if claim is None and self.alone and self.declared.is_single:
+            claim = self.declared.name or "", "title element"
         if claim is None:
             return post
         tops = [text for text, element in self.declared.headings if element.tag == "h1"]
@@ -183,6 +208,23 @@ def _contradicted(post: Post, name: str, ours: object, theirs: object, source: s
     return replace(post, conflicts=(*post.conflicts, said))
 
 
+def _without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Post:
+    """Return a post without a day that stands in comments; of one below the text what is declared is surer."""
+    rows = [n for n, line in enumerate(found.lines) if post.date_text and post.date_text in line]
+    if not rows:
+        return post
+    body = set(post.body.split("\n"))
+    last = max((n for n, line in enumerate(found.lines) if line in body), default=len(found.lines))
+    if min(rows) < last:
+        return post
+    declared = [day for day, _ in claims.days("date")]
+    contradicted = declared and not any(day.allows(post.date) for day in declared if post.date)
+    place = main_place(found.places[rows[0]])
+    if contradicted or (place is not None and place.words & COMMENT):
+        return replace(post, date=None, date_text=None)
+    return post
+
+
 def _day(post: Post, claims: Claims) -> Post:
     """Fill in the day, the text's first; say it where the markup declares another, or two."""
     days = list(claims.days("date"))
@@ -208,9 +250,13 @@ def _modified(post: Post, claims: Claims) -> Post:
     return replace(post, modified=found[0].date, sources={**post.sources, "modified": found[1]})
 
 
-def _author(post: Post, claims: Claims, site: str | None) -> Post:
+def _author(post: Post, claims: Claims, declared: Declared) -> Post:
     claim = claims.first("author")
-    names = [name for name in claims.all("author") if not _is_site(name, site)]
+    names = [
+        name
+        for name in claims.all("author")
+        if not _is_site(name, declared.site) and not same_title(name, declared.name)
+    ]
     if claim is None or not names:
         return post
     author = "، ".join(names) if any(name[:1] > "\u0600" for name in names) else ", ".join(names)

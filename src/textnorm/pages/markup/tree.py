@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from textnorm import chars
@@ -21,6 +21,13 @@ PLAIN = INLINE - {"a", "label"} | {"br", "hr"}
 #: elements that are no part of a word
 _PIECES = frozenset(("a", "time"))
 _APART = " "
+_NO_SCRIPT = "noscript"
+#: elements round text that runs on, and attributes that a writer's editor gives to pieces of it
+_RUNNING = INLINE | frozenset(
+    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "blockquote", "pre")
+)
+_BEGINS, _ENDS = re.compile(r"\w."), re.compile(r"\S[\w:).!؟?]$")
+_STYLED = frozenset(("style", "lang", "dir", "color", "face"))
 _NO_SEMICOLON = re.compile(r"&(zwnj|zwj)(?![;\w])")
 
 
@@ -72,7 +79,15 @@ def lines_of(root: Any) -> list[str]:
 
 
 def built(root: Any) -> LineBuilder:
-    """Return the lines of a tree that a reader can see, with the places of their parts."""
+    """Return the lines of a tree that a reader can see, with the places of their parts.
+
+    Of a page that shows nothing without its scripts these are the lines for readers without them.
+    """
+    found = _built(root, SKIPPED)
+    return found if found.lines else _built(root, SKIPPED - {_NO_SCRIPT})
+
+
+def _built(root: Any, skipped: Collection[str]) -> LineBuilder:
     builder = LineBuilder()
     if root is None:
         return builder
@@ -87,10 +102,13 @@ def built(root: Any) -> LineBuilder:
         child = next(children, None)
         if child is None:
             stack.pop()
-            _left(builder, element, element.tag, stack[-1][2] if stack else None)
+            tag = "div" if element.tag == _NO_SCRIPT else element.tag
+            _left(builder, element, tag, stack[-1][2] if stack else None)
             continue
         tag = child.tag
-        if not isinstance(tag, str) or tag in SKIPPED or (said := spoken(child.items())) is None:
+        if tag == _NO_SCRIPT not in skipped:
+            tag = "div"
+        if not isinstance(tag, str) or tag in skipped or (said := spoken(child.items())) is None:
             builder.data(child.tail, place)
             continue
         if tag not in INLINE or builder.in_pre:
@@ -115,15 +133,29 @@ def _left(builder: LineBuilder, element: Any, tag: str, around: Place | None) ->
     if tag not in INLINE or builder.in_pre:
         builder.end(tag)
     if around is not None:
-        apart = _APART if tag in _PIECES and not element.tail and _piece_follows(element, tag) else None
-        builder.data(element.tail or apart, around)
+        tail = element.tail
+        if not tail and tag in INLINE and not builder.in_pre and _piece_follows(element, tag):
+            tail = _APART
+        builder.data(tail, around)
 
 
 def _piece_follows(element: Any, tag: str) -> bool:
     """Tell whether a piece of its own comes next: two links side by side are two words, as in menus and rows of tags,
-    and a time is no part of a word."""
+    a time is no part of a word, and neither are the fields of a row that holds nothing else."""
     following = element.getnext()
-    return following is not None and (following.tag == "a" if tag == "a" else following.tag in INLINE)
+    if following is None or following.tag not in INLINE:
+        return False
+    if tag in _PIECES and (following.tag == "a" or tag == "time"):
+        return True
+    row = element.getparent()
+    if row.tag in _RUNNING or (row.text and not row.text.isspace()):
+        return False
+    return _ENDS.search(_field(element)) is not None and _BEGINS.match(_field(following)) is not None
+
+
+def _field(element: Any) -> str:
+    """Return the text of an element, unless it is a run of a writer's text that an editor has cut out."""
+    return "".join(element.itertext()) if _STYLED.isdisjoint(element.keys()) else ""
 
 
 def spoken(attributes: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]] | None:

@@ -62,10 +62,11 @@ class PageLines:
         roles: Callable[[str], int] = role_bits,
         careful: bool = False,
         told: bool = False,
+        single: bool = False,
     ) -> None:
         self.texts = texts
-        #: whether something that knows more than the lines said which of them are text
-        self.told = told
+        #: whether something that knows more than the lines said which are text, and that there is one post
+        self.told, self.single = told, single
         #: lines of fenced code, which say nothing of the post
         self.code = frozenset(code)
         self.kept = kept

@@ -41,12 +41,16 @@ def read_page(text: str, options: PageOptions = DEFAULT) -> Page:
 class Reading:
     """One page on its way to posts.
 
-    *kept* says of each line of the text whether it is an article's, where something else than the text told that.
+    *kept* says of each line of the text whether it is an article's, where something else than the text told that, and
+    *single* whether it told that there is one.
     """
 
-    def __init__(self, text: str, options: PageOptions, kept: Sequence[bool] | None = None) -> None:
+    def __init__(
+        self, text: str, options: PageOptions, kept: Sequence[bool] | None = None, *, single: bool = False
+    ) -> None:
         self.options = options
         self._kept = kept
+        self._single = single
         self.labels: dict[int, Label] = {}
         self.cleaning = Cleaning(text, options, reading=True)
 
@@ -63,7 +67,14 @@ class Reading:
         dating = Dating(self.options.dates, lines)
         careful = self.options.mode == "careful"
         return PageLines(
-            lines, kept, dating, code, roles=document.role_of, careful=careful, told=bool(self._kept)
+            lines,
+            kept,
+            dating,
+            code,
+            roles=document.role_of,
+            careful=careful,
+            told=bool(self._kept),
+            single=self._single,
         )
 
     def _told(self) -> list[bool]:

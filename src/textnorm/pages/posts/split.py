@@ -24,6 +24,8 @@ def spans_of(page: PageLines) -> list[Span]:
         return []
     date_messages(page)
     template = template_of(page)
+    if template is not None and page.single and len(template.rows) > 1:
+        template = None
     spans = [_single(page)] if template is None else several(page, template)
     part_comments(page, spans)
     for span in spans:

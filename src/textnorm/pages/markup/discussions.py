@@ -1,0 +1,245 @@
+"""The posts of a discussion, told by the markup: each element that holds what was said, with who said it and when.
+
+Answers may be a word long and cards of members longer than they are, so neither a model of lines nor the days of the page
+part them. Here nothing is looked at but the tree: elements that are called alike and after their text, each alone in a
+larger one that has a name and a day outside of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from textnorm.dates import DateOptions, find_dates
+from textnorm.pages.api import clean
+from textnorm.pages.keys import BLANK, line_key
+from textnorm.pages.markup.blocks import authors_in
+from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.claims import same_title
+from textnorm.pages.markup.columns import main_place
+from textnorm.pages.markup.days import read_day
+from textnorm.pages.markup.metadata import Declared, blocks_of, text_of
+from textnorm.pages.markup.places import Place
+from textnorm.pages.options import PageOptions
+from textnorm.pages.results import Artefact, Page, Post
+
+#: what elements are called that hold a text
+_TEXT = re.compile(r"text|content|body|message|msg|post|matn|inner|wrapper", re.IGNORECASE)
+#: what those are called that stand in one and are none of it
+_NO_TEXT = re.compile(
+    r"signature|(?:^|[\s_-])sig|edit|modif|notice|forwarded|user|author|member|poster|info|head|meta|foot|button|date|time|count"
+    r"|title|subject|avatar|view|link|number|reply|tool",
+    re.IGNORECASE,
+)
+#: round comments, which are no posts
+_COMMENTS = re.compile(r"(?<![a-z])(?:comment|nazar|disqus|respond|review)", re.IGNORECASE)
+#: what members are, not what they wrote: days there are those of their birth or of their joining
+_MEMBER = re.compile(r"profile|user(?!name)|member|poster|joined|edit|modif|notice|signature", re.IGNORECASE)
+_TITLE = re.compile(r"(?:^|[\s_-])(?:post)?(?:title|subject)(?:[\s_]|$)", re.IGNORECASE)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+#: rows in which a day stands are shorter
+_ROW = 120
+#: the texts of all posts have so many words, and those elsewhere not more than one in so many
+_FEWEST, _ELSEWHERE = 15, 3
+#: so many names of elements are tried, those with most text first
+_TRIED = 12
+_NUMBER = re.compile(r"[-_]?\d+$")
+
+
+class _Entry(NamedTuple):
+    """A post: its element, the one with its text, and its lines by number."""
+
+    block: Any
+    text: Any
+    own: list[int]
+    said: list[int]
+
+
+def discussion_in(
+    found: LineBuilder, kept: Sequence[bool], declared: Declared, options: PageOptions
+) -> Page | None:
+    """Return the posts of a discussion or a channel; ``None`` for every other page.
+
+    *kept* says of each line whether it is taken for text: where much of that stands in no post the page is none.
+    """
+    for texts in _groups(found, kept):
+        entries = _entries(found, texts)
+        elsewhere = _words(found, (n for n in range(len(kept)) if kept[n])) - sum(
+            _words(found, (n for n in entry.own if kept[n])) for entry in entries
+        )
+        inside = sum(_words(found, entry.said) for entry in entries)
+        if (
+            inside >= _FEWEST
+            and elsewhere * _ELSEWHERE <= inside
+            and _are_posts(entries, found, options.dates)
+        ):
+            return _page(entries, found, declared, options)
+    return None
+
+
+def _words(found: LineBuilder, numbers: Iterator[int] | Sequence[int]) -> int:
+    return sum(found.lines[n].count(" ") + 1 for n in numbers)
+
+
+def _groups(found: LineBuilder, kept: Sequence[bool]) -> list[list[Any]]:
+    """Return groups of elements that share a name after a text, the ones that hold most posts and least else first."""
+    sizes: dict[str, Counter[Any]] = defaultdict(Counter)
+    for line, parts in zip(found.lines, found.places, strict=True):
+        place, seen = main_place(parts), set[str]()
+        while place is not None:
+            for name in _names(place) - seen:
+                seen.add(name)
+                sizes[name][place.element] += line.count(" ") + 1
+            place = place.parent
+    several = {frozenset(group): sum(group.values()) for group in sizes.values() if len(group) > 1}
+    most = max(several.values(), default=0)
+    likely = [group for group, size in several.items() if size * 4 >= most]
+    return [list(group) for group in sorted(likely, key=lambda g: (-len(g), several[g]))[:_TRIED]]
+
+
+def _names(place: Place) -> set[str]:
+    return {
+        _NUMBER.sub("", name)
+        for name in place.names.split()
+        if _TEXT.search(name) and not _NO_TEXT.search(name)
+    }
+
+
+def _entries(found: LineBuilder, texts: Sequence[Any]) -> list[_Entry]:
+    """Return the posts whose texts some elements are, in the order of the page."""
+    blocks = blocks_of(list(texts))
+    owner = {block: text for text, block in blocks.items()}
+    entries = {text: _Entry(blocks[text], text, [], []) for text in texts}
+    for number, parts in enumerate(found.places):
+        place, said, gone = main_place(parts), False, False
+        while place is not None:
+            said = said or place.element in entries
+            gone = gone or (not said and _NO_TEXT.search(place.names) is not None)
+            if place.element in owner:
+                entry = entries[owner[place.element]]
+                entry.own.append(number)
+                if said and not gone:
+                    entry.said.append(number)
+                break
+            place = place.parent
+    return sorted((entry for entry in entries.values() if entry.said), key=lambda entry: entry.said[0])
+
+
+def _are_posts(entries: Sequence[_Entry], found: LineBuilder, dates: DateOptions) -> bool:
+    """Tell whether all of some elements say when they were written, and most of them who wrote them."""
+    if len(entries) < 2 or _is_of_comments(entries[-1].block):
+        return False
+    names = [_name(entry) for entry in entries]
+    if not all(_when(entry, found, dates) for entry in entries) or sum(map(bool, names)) * 2 < len(entries):
+        return False
+    titles = sorted((title for entry in entries if (title := _heading(entry))), key=len)
+    return all(same_title(title, titles[0]) for title in titles)
+
+
+def _is_of_comments(block: Any) -> bool:
+    around = (one for one in (block, *block.iterancestors()) if one.tag != "body")
+    return any(_COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
+
+
+def _name(entry: _Entry) -> str | None:
+    """Return who wrote a post."""
+    inside = set(entry.text.iter("a"))
+    outside = (one for one in authors_in(entry.block, but=inside))
+    return next(outside, None)
+
+
+class _When(NamedTuple):
+    date: Any
+    written: str | None
+    source: str | None
+
+
+def _when(entry: _Entry, found: LineBuilder, options: DateOptions) -> _When | None:
+    """Return the day of a post: what a row of it says, else what the markup declares."""
+    said = set(entry.said)
+    for number in entry.own:
+        line = found.lines[number]
+        if number not in said and len(line) <= _ROW and not _is_of_member(found, number, entry.block):
+            dates = [date for date in find_dates(line, options) if date.date]
+            if dates:
+                return _When(dates[0].date, dates[0].text, None)
+    for element in entry.block.iter("time", "abbr", "span", "meta"):
+        stamp = (
+            element.get("datetime")
+            or element.get("title")
+            or (element.tag == "meta" and element.get("content"))
+        )
+        if stamp and entry.text not in element.iterancestors() and (day := read_day(stamp)):
+            return _When(
+                day.date, None, f"{element.tag} {'datetime' if element.get('datetime') else 'title'}"
+            )
+    return None
+
+
+def _is_of_member(found: LineBuilder, number: int, block: Any) -> bool:
+    """Tell whether a line stands in what is said of a member; the element of the post itself may be called so too."""
+    place = main_place(found.places[number])
+    while place is not None and place.element is not block:
+        if _MEMBER.search(place.names):
+            return True
+        place = place.parent
+    return False
+
+
+def _heading(entry: _Entry) -> str | None:
+    name = line_key(_name(entry) or "")
+    for element in entry.block.iterdescendants():
+        if element is entry.text:
+            break
+        called = element.get("class") or ""
+        is_title = element.tag in _HEADINGS or (_TITLE.search(called) and not _MEMBER.search(called))
+        if is_title and (text := text_of(element)) and not line_key(text).startswith(name or "\0"):
+            return text
+    return None
+
+
+def _topic(declared: Declared) -> str | None:
+    """Return what a page is about: the longest of its headings that its title says."""
+    title = declared.root.find(".//title")
+    whole = line_key(declared.name or (text_of(title) if title is not None else ""))
+    return max((text for text, _ in declared.headings if line_key(text) in whole), key=len, default=None)
+
+
+def _page(entries: Sequence[_Entry], found: LineBuilder, declared: Declared, options: PageOptions) -> Page:
+    """Put posts together; all that is in no text is dropped."""
+    starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
+    titles = [_heading(entry) for entry in entries]
+    names = [_name(entry) for entry in entries]
+    channel = all(same_title(name, declared.name) for name in names)  # who posts there is the channel
+    if titles[0] is None and not channel:
+        titles[0] = _topic(declared)
+    posts, in_text = [], set[int]()
+    careful = replace(options, mode="careful")
+    for entry, title, name in zip(entries, titles, names, strict=True):
+        when = _when(entry, found, options.dates)
+        body = clean("\n".join(found.lines[n].strip(BLANK) for n in entry.said), careful).strip("\n")
+        if body:
+            in_text.update(entry.said)
+            first, last = entry.said[0], entry.said[-1]
+            posts.append(
+                Post(
+                    title,
+                    None if channel else name,
+                    when.date if when else None,
+                    when.written if when else None,
+                    body,
+                    start=starts[first],
+                    end=starts[last + 1] - 1,
+                    sources={"date": when.source} if when and when.source else {},
+                )
+            )
+    dropped = [
+        Artefact(starts[n], starts[n] + len(line), "boilerplate", "", "B", "round the posts of a discussion")
+        for n, line in enumerate(found.lines)
+        if n not in in_text and line.strip(BLANK)
+    ]
+    return Page(tuple(posts), tuple(dropped))

@@ -1,0 +1,61 @@
+"""Whole pages of our own writing as real systems serve them, menus and all: fixtures/pages/sites with what is right about each.
+
+What is not right yet is named under "fails" in expected.json.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from textnorm import Page, html_to_lines, read_html
+
+pytestmark = pytest.mark.skipif(
+    not importlib.util.find_spec("lxml"), reason="lxml (the extra html) is not installed"
+)
+FOLDER = Path(__file__).parents[3] / "fixtures" / "pages" / "sites"
+EXPECTED: dict[str, dict[str, Any]] = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
+
+
+def html_of(name: str) -> str:
+    return (FOLDER / f"{name}.html").read_text(encoding="utf-8")
+
+
+def faults(name: str, page: Page) -> set[str]:
+    """The names of what is wrong about a page."""
+    expected = EXPECTED[name]
+    if len(page.posts) != len(expected["posts"]):
+        return {"posts"}
+    wrong = set()
+    for post, right in zip(page.posts, expected["posts"], strict=True):
+        if right["title"] not in (None, post.title):
+            wrong.add("title")
+        if (post.date.isoformat() if post.date else None) != right["date"]:
+            wrong.add("date")
+        if post.author != right["author"]:
+            wrong.add("author")
+        if not all(line in post.body for line in right["body"]):
+            wrong.add("body")
+    whole = "\n".join(f"{post.title}\n{post.body}" for post in page.posts)
+    wrong |= {"drop" for words in expected["drop"] if words in whole}
+    return wrong | {"keep" for words in expected["keep"] if words not in whole}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_what_a_reader_finds(name: str) -> None:
+    assert faults(name, read_html(html_of(name))) == set(EXPECTED[name].get("fails", ()))
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_no_line_is_lost(name: str) -> None:
+    """Every line of a page is in a post, says something of it, or is dropped with its reason."""
+    html = html_of(name)
+    text, page = html_to_lines(html), read_html(html)
+    dropped = {text[one.start : one.end] for one in page.dropped}
+    for post, right in zip(page.posts, EXPECTED[name]["posts"], strict=True):
+        assert dropped.isdisjoint(right["body"])
+        assert text[post.start : post.end]
