@@ -17,13 +17,9 @@ from ..chars import (
     HAMZA,
     HAMZA_ABOVE,
     HEH_WITH_YEH,
-    INVISIBLE,
     NON_JOINING,
-    NOT_SIGN,
     PERSIAN_LETTERS,
-    SHORT_VOWELS,
     TANVIN,
-    TATWEEL,
     TEH_MARBUTA,
     ZWNJ,
 )
@@ -34,7 +30,6 @@ from ..options import Options
 from ..rare import rare_characters
 from ..ruleset import editorial, extracted, joiners, zwnj
 from ..ruleset.encoding import NFC
-from ..ruleset.entities import has_entity
 from ..ruleset.extracted.marks import WHOLE_TAILS
 from ..ruleset.extracted.visual import find_visual_words
 from ..ruleset.joiners import affixes, boundaries, morphemes, scan
@@ -43,18 +38,16 @@ from ..script import languages, markup, segments
 from ..script.blocks import blocks
 from ..stages import LETTERS, StagedRun
 from . import gaps
+from .cutting import How, pieces_of
 from .tables import rows
 
 #: letters whose rules look at what stands beside them
 LOOKED_AT = TEH_MARBUTA + HEH_WITH_YEH + HAMZA
 #: what a word says of the language of its clause: bits, in the order of native/core.h
 FACTS = ("persian", "arabic", "article", "vocalised", "others")
-_UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}"
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
-#: a fence behind something that cannot be seen and goes
-_HIDDEN_FENCE = lazy_pattern(f"(?m)^[ \\t]*+[{_UNSEEN}][ \\t{_UNSEEN}]*+(?:```|~~~)")
 #: what a block that is one line alone begins with, or a tag
 _BLOCK_SIGNS = ("```", "~~~", "$$", "\\begin", "<")
 _MAX_PASSES = 8
@@ -233,30 +226,16 @@ class Asking:
     def text(self, text: str) -> str:
         """Return the same for a whole text, of which the core does all but the blocks; raise TypeError for what is none."""
         check_text(text)
-        if (
-            self.lines is None
-            or type(text) is not str
-            or ("&" in text and has_entity(text))
-            or (("```" in text or "~~~" in text) and _HIDDEN_FENCE.search(text))
-        ):
+        pieces = pieces_of(text, self.rules) if self.lines is not None and type(text) is str else None
+        if pieces is None:
             return pipeline.run(text, self.rules)
-        pieces: list[str] = []
-        at = 0
-        for start, end in blocks(text):
-            first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", max(0, end - 1))
-            last = len(text) if last < 0 else max(last, end)
-            block = text[first:last]
-            whole = (first, last) == (start, end)
-            needy = pipeline.may_need_text_rules(block, rare_characters(block), self.rules)
-            if needy and whole and ("\n" not in block or list(blocks(block)) != [(0, len(block))]):
-                return pipeline.run(text, self.rules)  # not to be known as a block by itself
-            if first > at:
-                pieces.append(self.lines(text[at:first]))
-            # what stands beside a block in its line is done with it
-            pieces.append(block if whole and not needy else pipeline.run(block, self.rules))
-            at = last
-        pieces.append(self.lines(text[at:]))
-        return "".join(pieces)
+        return "".join([self._piece(piece, how) for piece, how in pieces])
+
+    def _piece(self, piece: str, how: How) -> str:
+        if how == "lines":
+            assert self.lines is not None
+            return self.lines(piece)
+        return piece if how == "stays" else pipeline.run(piece, self.rules)
 
 
 def remembered(function: Callable[[str], _Answer]) -> Callable[[str], _Answer]:

@@ -19,10 +19,9 @@ from ..options import Options
 from ..rare import rare_characters
 from ..recorder import Recorder
 from ..ruleset.encoding import NFC
-from ..ruleset.entities import has_entity
 from ..ruleset.joiners import scan
-from ..script.blocks import blocks
 from .asking import RULE_NUMBERS, remembered
+from .cutting import How, pieces_of
 from .gaps import LEFT, RIGHT
 
 #: what a text becomes, and its changed places
@@ -67,20 +66,25 @@ class Explaining:
         return explained(text, after, regions) if regions else Explained(after, ())
 
     def text(self, text: str) -> Found | None:
-        """Return what becomes of *text* and its changes; None for a text that is not done line by line."""
+        """Return what becomes of *text* and its changes; None for a text that is done as a whole."""
         if "\n" not in text or text.find("\n") == len(text) - 1:
             return self._line(text)
-        if ("&" in text and has_entity(text)) or blocks(text):
+        cut = pieces_of(text, self._rules)
+        if cut is None:
             return None
         pieces: list[str] = []
         regions: list[Region] = []
         source = result = 0
-        for line in _lines(text):
-            after, own = self._line(line)
-            pieces.append(after)
-            regions += _moved(own, source, result)
-            source, result = source + len(line), result + len(after)
+        for piece, how in cut:
+            for line in _lines(piece) if how == "lines" else [piece]:
+                after, own = self._line(line) if how == "lines" else self._block(line, how)
+                pieces.append(after)
+                regions += _moved(own, source, result)
+                source, result = source + len(line), result + len(after)
         return "".join(pieces), regions
+
+    def _block(self, block: str, how: How) -> Found:
+        return (block, []) if how == "stays" else self._explained(block)
 
     def _line(self, line: str) -> Found:
         traced = self._trace(line, False)
