@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..chars import ZWNJ
+from ..chars import HEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import ADJECTIVE, FUNCTION, PARTICIPLE, VERB, WORD
 from .neighbours import (
@@ -210,7 +210,7 @@ def _is(word: str, formal: Formal | None, near: Near) -> Formal | None:
 
 #: a look at the neighbours of a word: the word, what it may become by itself, its neighbours
 Look = Callable[[str, Formal | None, Near], Formal | None]
-_LOOKS: dict[str, Look] = {
+LOOKS: dict[str, Look] = {
     "رو": face,
     "تو": within,
     "ی": one,
@@ -237,10 +237,14 @@ _LOOKS: dict[str, Look] = {
 }
 
 
+#: what other words end in that call for a look: verbs in ـن, what may be a predicate or a participle
+LOOKED_AT_BY_ENDING = "ن" + HEH
+
+
 def look_of(word: str, formal: Formal | None) -> Look | None:
     """Return the look at its neighbours that *word* calls for; *formal*: what it may become by itself."""
-    if word in _LOOKS:
-        return _LOOKS[word]
+    if word in LOOKS:
+        return LOOKS[word]
     form = formal.text if formal else word
     if form[-1] == "ن" and " " not in form and third_plural(form):
         return they_did

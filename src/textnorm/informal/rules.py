@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
 from ..edits import Edit, shifted
 from ..lazy import lazy_pattern
-from ..script.segments import persian_spans
+from ..script.segments import is_calm, persian_spans
 from .neighbours import Near
 from .nouns import Formal
 from .tokens import Token, token
@@ -39,11 +39,16 @@ def find_formal(text: str, remember: bool = True) -> list[Edit]:
 
 def _of_text(text: str, remember: bool) -> list[Edit]:
     read = _read(text) if len(text) <= _SHORT else None
-    if read is not None and not any(read.tokens):
-        return []
+    if read is not None:
+        if not any(read.tokens):
+            return []
+        if (
+            "\n" not in text
+            and "\r" not in text
+            and (is_calm(text) or persian_spans(text) == [(0, len(text))])
+        ):
+            return list(_of_read(read))
     spans = persian_spans(text)
-    if read is not None and spans == [(0, len(text))] and "\n" not in text and "\r" not in text:
-        return list(_of_read(read))
     edits: list[Edit] = []
     for start, end in spans:
         for match in _LINE.finditer(text, start, end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import combinations
 
 from ..cache import BoundedCache
 from ..chars import NON_JOINING, ZWNJ
@@ -33,7 +34,9 @@ def apart(word: str, judge: Judge) -> Formal | None:
     """
     if not 4 < len(word) <= _LONGEST or ZWNJ in word or load().get(word) & WORD:
         return None
-    if _NOT_JOINING.isdisjoint(word[:-2]):
+    bounds = [0, *(at for at in range(1, len(word) - 1) if word[at - 1] in _NOT_JOINING), len(word)]
+    pieces = (word[start:end] for start, end in combinations(bounds, 2) if end - start < len(word))
+    if len(bounds) == 2 or not any(_spoken(piece, judge) for piece in pieces):
         return None
     kinds = BoundedCache(partial(_kind, judge=judge), _LONGEST**2)
     rows = [row for row in _rows(word, kinds, _MOST) if any(kinds[piece] == _SPOKEN for piece in row)]

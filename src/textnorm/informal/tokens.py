@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from ..cache import BoundedCache
@@ -11,7 +11,7 @@ from ..chars import HEH, YEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import COMMON, WORD
 from . import nouns, spacing, stacked, verbs
-from .looks import Look, look_of
+from .looks import LOOKED_AT_BY_ENDING, LOOKS, Look, look_of
 from .nouns import Formal
 from .words import CERTAIN, CERTAIN_VERBS, LIKELY, LIKELY_VERBS
 
@@ -20,20 +20,14 @@ _SIZE = 1 << 14
 
 
 def _verb(word: str) -> Formal | None:
-    if formal := verbs.imperfect(word):
-        return Formal(formal, "informal-verb", True)
-    if load().get(word) & WORD:
-        return None
-    formal = verbs.past(word) or verbs.subjunctive(word) or verbs.bare(word) or verbs.with_object(word)
+    formal = verbs.imperfect(word)
+    if not formal:
+        if load().get(word) & WORD:
+            return None
+        formal = verbs.past(word) or verbs.subjunctive(word) or verbs.bare(word) or verbs.with_object(word)
+        if (not formal or formal == word) and word.endswith("ین") and len(word) > 4:
+            formal = verbs.second_plural(word)
     return Formal(formal, "informal-verb", True) if formal and formal != word else None
-
-
-def _ending(word: str) -> Formal | None:
-    """Return the verb with spoken ین for ید: کردین, گفتین."""
-    if word.endswith("ین") and len(word) > 4 and not load().get(word) & WORD:
-        form = verbs.second_plural(word)
-        return Formal(form, "informal-verb", True) if form else None
-    return None
 
 
 def _vowel(word: str) -> Formal | None:
@@ -94,26 +88,19 @@ _JUDGES: tuple[tuple[_Judge, str, str], ...] = (
     (nouns.likely_vowel, "", ""),
     (nouns.long_alef, "ا", ""),
 )
-#: those that look for the vowel ون in any word
-_OF_VOWELS = frozenset((_vowel, nouns.likely_vowel))
 
 
-@lru_cache(maxsize=1 << 11)
-def _judges_of(first: str, last: str, has_vowel: bool) -> tuple[_Judge, ...]:
-    return tuple(
-        judge
-        for judge, firsts, lasts in _JUDGES
-        if (not firsts or first in firsts)
-        and (not lasts or last in lasts)
-        and (has_vowel or judge not in _OF_VOWELS)
-    )
+@cache
+def _judges_of(last: str) -> tuple[tuple[_Judge, str], ...]:
+    """Return the judges of words that end in a letter, each with the first letters of its words."""
+    return tuple((judge, firsts) for judge, firsts, lasts in _JUDGES if not lasts or last in lasts)
 
 
 def _word_or_verb(word: str) -> Formal | None:
     """Return what a listed word or a verb becomes."""
     if word in _LISTED:
         return _LISTED[word]
-    return _verb(word) or _ending(word) if len(word) > 2 else None
+    return _verb(word) if len(word) > 2 else None
 
 
 def _judged(word: str) -> Formal | None:
@@ -127,8 +114,8 @@ def _judged(word: str) -> Formal | None:
         return None
     if word[0] == "و" and (load().get(word[1:]) | load().get(word[1:] + "ً")) & COMMON:
         return None  # «واصلا» is no plural
-    for judge in _judges_of(word[0], word[-1], "ون" in word):
-        if found := judge(word):
+    for judge, firsts in _judges_of(word[-1]):
+        if (not firsts or word[0] in firsts) and (found := judge(word)):
             return found
     return None
 
@@ -140,7 +127,21 @@ class Token(NamedTuple):
     look: Look | None
 
 
+def _stays(word: str) -> bool:
+    """Return whether one look shows that a common word is no word of speech and calls for no look: most words."""
+    common = WORD | COMMON
+    return (
+        load().get(word) & common == common
+        and word[-1] not in LOOKED_AT_BY_ENDING
+        and word not in LOOKS
+        and word not in _LISTED
+        and "می" not in word
+    )
+
+
 def _token(word: str) -> Token | None:
+    if _stays(word):
+        return None
     formal = _judged(word) or spacing.apart(word, _word_or_verb)
     look = look_of(word, formal)
     return None if formal is None and look is None else Token(formal, look)

@@ -67,6 +67,8 @@ _PAST = (
 )
 _PREFIXES = ("می", "نمی", "برمی", "برنمی", "درمی", "درنمی", "ورمی", "بازمی")
 _CLITICS = {"ش": "ش", "شون": "شان", "تون": "تان", "مون": "مان"}
+_OBJECTS = {**_CLITICS, "ت": "ت"}
+_OBJECTS_END = tuple(_OBJECTS)
 _WANTS_GOL = {"گ": "گو"}
 
 
@@ -144,6 +146,7 @@ _BEFORE_PAST = ("", "در", "بر", "ور", "پیش")
 _PASTS = tuple(
     before + spoken for before in _BEFORE_PAST for spoken in _SPOKEN_PASTS if _stands_alone(spoken)
 )
+_FIRST_OF_PASTS = frozenset(form[0] for form in _PASTS)
 
 
 def _past(rest: str) -> str | None:
@@ -218,9 +221,9 @@ def subjunctive(word: str) -> str | None:
 
 def with_object(word: str) -> str | None:
     """Return the formal form of a verb with ب or ن and a pronoun: بخوننش, بفرستنت, بذاریدشون."""
-    if len(word) < 5 or word[0] not in "بن":
+    if len(word) < 5 or word[0] not in "بن" or not word.endswith(_OBJECTS_END):
         return None
-    for spoken, formal in (*_CLITICS.items(), ("ت", "ت")):
+    for spoken, formal in _OBJECTS.items():
         host = word[: -len(spoken)]
         if word.endswith(spoken) and len(host) > 4 and (verb := subjunctive(host) or CERTAIN_VERBS.get(host)):
             return verb + formal
@@ -229,6 +232,8 @@ def with_object(word: str) -> str | None:
 
 def bare(word: str) -> str | None:
     """Return the formal form of a verb without prefix that has the vowel of speech: خوندم, موندن, برگرده."""
+    if "ون" not in word:
+        return _behind_preverb(word)
     get = load().get
     for form in spellings(word)[1:]:
         if get(form) & VERB and get(form) & WORD:
@@ -238,19 +243,19 @@ def bare(word: str) -> str | None:
                 return host + clitic
     if "وند" in word and (past := _causative(word)):
         return past
-    if (
-        word[:2] in ("بر", "در")
-        and len(word) > 4
-        and not get(word[2:]) & COMMON
-        and (inner := _regular(word[2:]))
-    ):
-        return word[:2] + inner
-    return None
+    return _behind_preverb(word)
+
+
+def _behind_preverb(word: str) -> str | None:
+    if word[:2] not in ("بر", "در") or len(word) < 5 or load().get(word[2:]) & COMMON:
+        return None
+    inner = _regular(word[2:])
+    return word[:2] + inner if inner else None
 
 
 def past(word: str) -> str | None:
     """Return the formal form of a spoken stem of the past, with what may stand before it: اومدم, دراومده, ذاشتن."""
-    if not word.startswith(_PASTS):
+    if word[0] not in _FIRST_OF_PASTS or not word.startswith(_PASTS):
         return None
     for before in _BEFORE_PAST:
         if word.startswith(before):

@@ -269,14 +269,14 @@ def _inflected(word: str) -> tuple[Split, ...]:
 
 
 def _productive(word: str, value: int) -> tuple[Split, ...]:
-    if value & RARE or word[-1] in "مش" or _stands(word):
+    if value & RARE or word[-1] in "مش":
         return ()
     get, productive = load().get, WORD | STEM_PRODUCTIVE
     for place in range(3, len(word) - 2):
         if word[place - 1] not in NON_JOINING and get(word[place:]) & productive == productive:
             left = get(word[:place])
             if left & WORD and not left & FUNCTION:
-                return ((place, ids.GLUED_PRODUCTIVE),)
+                return () if _stands(word) else ((place, ids.GLUED_PRODUCTIVE),)
     return ()
 
 
