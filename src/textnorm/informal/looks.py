@@ -39,6 +39,13 @@ _GIVEN = frozenset(
 _NUMBERED = frozenset(
     "قرن سده هزاره جلد بخش فصل سمفونی شماره نفر رتبه سال گروه درجه ردیف پله نوبت دور دوره هفته".split()
 )
+#: whom one asks to give something to, and what a subjunctive follows
+_GIVEN_TO = frozenset("به بهم بهش من ما".split())
+_WANTED = frozenset("باید که تا اگه اگر نباید بتونه بخواد میخواد می‌خواد قراره شاید کاش".split())
+_ON_DOORS = frozenset("ببند ببندید ببندین بست بستم بستن باز قفل زد زدم زدن وا بزن".split())
+_DEMONSTRATIVES = frozenset("این اون آن همین همون".split())
+#: nouns that the lexicon takes for adjectives too
+_PEOPLE = frozenset("پسر دختر مرد زن بچه پیرمرد پیرزن".split())
 #: what sitting is told of
 _BEFORE_SITTING = frozenset(
     " و برو بیا پاشو اینجا اونجا آنجا همینجا کنارم کنارش پیشم سرجات لطفا خب حالا بگیر".split(" ")
@@ -59,7 +66,7 @@ def _predicate(word: str, formal: Formal | None, near: Near) -> Formal | None:
     if near.before in DEGREES:
         return formal and formal._replace(certain=True)
     host = load().get(word[:-1])
-    if formal and near.after in ("رو", "را"):
+    if formal and (near.after in ("رو", "را") or _is_pointed_at(word, near)):
         return Formal(word[:-1], "informal-word", False)  # «فیلمه رو»: the film
     if host & ADJECTIVE and not load().get(word):
         return formal
@@ -68,9 +75,25 @@ def _predicate(word: str, formal: Formal | None, near: Near) -> Formal | None:
 
 def _certainly_is(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """Leave the article of speech before «را» out: «پسره رو» is «پسر را»."""
-    if formal and near.after in ("رو", "را"):
+    if formal and (near.after in ("رو", "را") or _is_pointed_at(word, near)):
         return Formal(word[:-1], "informal-word", True)
     return formal
+
+
+def _is_pointed_at(word: str, near: Near) -> bool:
+    """Return whether a noun has the article of speech behind «این» and no verb in it: «این پسره از»."""
+    is_quality = load().get(word[:-1]) & ADJECTIVE and word[:-1] not in _PEOPLE
+    return near.before in _DEMONSTRATIVES and not is_quality and not ends_clause(near.after)
+
+
+def _stand_up(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Leave the imperative: «پاشو بریم»; elsewhere the word is «پایش را»."""
+    return formal if near.before and near.after else None
+
+
+def _door(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return «در را» before what is done to doors."""
+    return Formal("در را", "informal-object", True) if near.after in _ON_DOORS else None
 
 
 def _of_degree(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -82,6 +105,10 @@ def _of_degree(word: str, formal: Formal | None, near: Near) -> Formal | None:
 
 def _what(word: str, formal: Formal | None, near: Near) -> Formal | None:
     return Formal("چیز", "informal-word", True) if near.before == "همه" else formal
+
+
+def _what_object(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    return Formal("چیز را", "informal-word", True) if near.before == "همه" else formal
 
 
 def _who(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -165,6 +192,8 @@ def _is_bad(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """Return «بد است» for «خیلی بده» and «حالش بده», which are of the adjective."""
     if near.before in DEGREES or near.before in ("حالم", "حالت", "حالش"):
         return Formal("بد است", "informal-copula", True)
+    if near.after in _GIVEN_TO and _WANTED.isdisjoint((*near.earlier, near.before)):
+        return None  # «بده به من»
     return None if _is_said_of_me(near.after) else formal
 
 
@@ -216,6 +245,10 @@ LOOKS: dict[str, Look] = {
     "ی": one,
     "بدن": they_give,
     "چی": _what,
+    "چیو": _what_object,
+    "پاشو": _stand_up,
+    "درو": _door,
+    "بده": _is_bad,
     "کی": _who,
     "س": _is,
     "یکم": _a_little,
@@ -228,7 +261,6 @@ LOOKS: dict[str, Look] = {
     **dict.fromkeys(("میان", "بیان", "برن"), _before_no_noun),
     **dict.fromkeys(("بدم", "بدی"), _give),
     "بدین": _to_this,
-    "بده": _is_bad,
     "روش": _on_it,
     **dict.fromkeys(("ب", "ک"), _letter),
     **dict.fromkeys(("کنه", "کنن", "شن"), _at_end),

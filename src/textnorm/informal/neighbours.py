@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..chars import YEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, PARTICIPLE, VERB, WORD
 from .nouns import POSSESSIVES, Formal
@@ -20,6 +21,10 @@ _ON = frozenset(
     "زمین میز دیوار تخت صندلی تختش تختم صورتم صورتش سرم سرت سرش سرمون دوشم دوشش شونه شونم".split()
 )
 _PLACES = frozenset("اینجا اونجا همینجا همونجا آنجا همانجا".split())
+#: pasts of one form with a noun, which را follows as well: «خریدم رو»
+_PASTS_AND_NOUNS = frozenset(
+    "خرید گفت نشست شکست بافت ساخت برداشت پرداخت دید داد بازگشت درآمد سرشت کشت برد مرد زد".split()
+)
 _DONE_TO_DOORS = frozenset("باز ببند بست بستم بسته قفل وا".split())
 _PRONOUNS = frozenset("من ما شما خود همه اینها آنها ایشان".split())
 _GOING = frozenset(("", "به", "در", "و", "از", "بر", "ها"))
@@ -37,17 +42,22 @@ _AFTER_YOU = frozenset(
 )
 
 
+#: subjects in the plural, and what stands between them and their verb
+_THEY = frozenset("اونا آنها اونها اینا اینها بچه‌ها همه بعضیا بعضی‌ها خیلیا".split())
+_TIMES = frozenset("دیروز دیشب امروز پریروز امشب پارسال همه هم دوباره همیشه".split())
+
 #: what a finite verb follows rather than an infinitive, at once or with its noun between
 _BEFORE_FINITE = frozenset("هم بهم بهش بهت بهشون بقیه همه چیزی".split())
 _BEFORE_FINITE_FAR = frozenset("رو را بهم بهش برامون برام براش دعوتمون".split())
 
 
 class Near(NamedTuple):
-    """The neighbours of a word: those beside it, "" where a mark or an end of the line stands, and earlier ones."""
+    """The neighbours of a word: those beside it, "" where a mark or an end of the line stands, and those farther off."""
 
     before: str
     after: str
     earlier: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
     is_before_comma: bool = False
 
 
@@ -57,6 +67,26 @@ def _lies(before: str) -> bool:
     return not before or before in _PLACES or before in CERTAIN_VERBS or bool(known & (VERB | PARTICIPLE))
 
 
+def _is_past(word: str) -> bool:
+    """Return whether *word* is a verb of the past with its ending, and no noun: گذاشتم, نشستند."""
+    get = load().get
+    for ending in ("م", "یم", "ند", "ید"):
+        past = word.removesuffix(ending)
+        if past != word and past[-1:] in ("ت", "د") and get(word) & VERB:
+            return bool(get(past) & VERB) and past not in _PASTS_AND_NOUNS
+    return False
+
+
+def _is_noun(word: str) -> bool:
+    value = load().get(word)
+    return bool(value & WORD and value & COMMON) and not value & (VERB | FUNCTION | PARTICIPLE)
+
+
+def _is_owned(word: str) -> bool:
+    """Return whether *word* is a plural or has a possessive, so that «رو» behind it is no face: نمره‌هایشان."""
+    return word.rpartition(ZWNJ)[2].startswith("ها")
+
+
 def face(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """Return را for رو behind a noun, None where it may be the face, or a going one."""
     before, after = near.before, near.after
@@ -64,7 +94,10 @@ def face(word: str, formal: Formal | None, near: Near) -> Formal | None:
         return Formal("روی", "informal-word", False)
     if before == "در" and after in _DONE_TO_DOORS:
         return Formal("را", "informal-object", False)
-    if not before or before in _BEFORE_FACE or after in _AFTER_FACE:
+    lies = after in ("یه", "یک") and _is_past(before) and "که" not in near.earlier
+    if lies or (before == "از" and _is_noun(after) and after != "نو"):
+        return Formal("روی", "informal-word", False)
+    if not before or before in _BEFORE_FACE or (after in _AFTER_FACE and not _is_owned(before)):
         return None
     known = load().get(before)
     certain = after not in _GOING and bool(known & WORD) and (not known & FUNCTION or before in _PRONOUNS)
@@ -76,11 +109,20 @@ def within(word: str, formal: Formal | None, near: Near) -> Formal | None:
     before, after = near.before, near.after
     if not after or before in _PREPOSITIONS or after in _AFTER_YOU or after in CERTAIN_VERBS:
         return None
-    if after[-1] == "ی" and (
-        after.startswith(("می", "نمی", "ب")) or (load().get(after) & VERB and load().get(after[:-1]) & VERB)
-    ):
+    if after == "برای" or _is_done_by_you(after) or any(map(_is_done_by_you, near.later)):
         return None
     return Formal("در", "informal-word", False)
+
+
+def _is_done_by_you(word: str) -> bool:
+    """Return whether *word* is a verb of the second person, whose subject «تو» is: میدونی, نداشتی."""
+    get = load().get
+    if word[-1:] != YEH or len(word) < 4:
+        return False
+    rest = word[1:] if word[0] == "ن" and not get(word) & VERB else word
+    return word.startswith(("می", "نمی")) or bool(
+        get(rest) & VERB and get(rest[:-1]) & VERB and rest[-2] in "تد"
+    )
 
 
 def one(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -100,7 +142,7 @@ def they_did(word: str, formal: Formal | None, near: Near) -> Formal | None:
         return formal
     if word in ("بودن", "نبودن") and load().get(before) & PARTICIPLE and load().get(before) & WORD:
         return Formal(form, "informal-verb", True)
-    if _is_finite(near) or (ends_clause(after) and not _is_object_of(near)):
+    if _is_finite(near) or _has_subject(near) or (ends_clause(after) and not _is_object_of(near)):
         return Formal(form, "informal-verb", False)
     return formal
 
@@ -110,6 +152,12 @@ def _is_finite(near: Near) -> bool:
     return near.before in _BEFORE_FINITE or not _BEFORE_FINITE_FAR.isdisjoint(
         (*near.earlier[-1:], near.before)
     )
+
+
+def _has_subject(near: Near) -> bool:
+    """Return whether the word before a form is its subject in the plural, so that it is finite: «اونا رفتن شمال»."""
+    words = (near.before, *near.earlier[-1:])
+    return near.before in _THEY or (near.before in _TIMES and words[-1] in _THEY)
 
 
 def _is_object_of(near: Near) -> bool:

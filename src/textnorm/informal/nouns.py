@@ -51,7 +51,6 @@ _NO_PLURALS = frozenset("خواهش ببخشید شرع خدا".split())
 _IN_SHORT_WAW = frozenset("عضو جزو نحو لغو سرو گرو محو عفو دلو جو نو پرتو خسرو پیشرو رهرو پیرو".split())
 #: words that are hosts of a plural less often than the start of a noun in ا: صدات is of صدا
 _OF_ALEF = frozenset("صد بال بن نم کال".split())
-_NEVER_COPULA = FUNCTION | VERB
 
 
 _GLUED = tuple(ending for ending in PIECES if ending.startswith("ها"))
@@ -141,7 +140,11 @@ def plural(word: str) -> Formal | None:
         return None
     for ending, formal in _PLURAL_ENDINGS.items():
         host = word[: -len(ending)]
-        shortest = 3 if ending in ("ام", "ات") else 1
+        shortest = (
+            (3 if ending == "ات" or load().get(word) or load().get(host + "ا") else 2)
+            if ending in ("ام", "ات")
+            else 1
+        )
         if word.endswith(ending) and len(host) > shortest and _takes_alef(host) and _is_free(word):
             found = formal_host(host) if ending == "ا" and len(host) < 5 else likely_host(host)
             if (
@@ -196,7 +199,7 @@ def with_object(word: str) -> Formal | None:
     """Return a noun with its possessive and را for و: فکرشو, کتابمو."""
     for ending, formal in _OBJECTS.items():
         host = word[: -len(ending)]
-        if word.endswith(ending) and len(host) > 1 and _is_free(word) and (found := formal_host(host)):
+        if word.endswith(ending) and len(host) > 1 and _is_free(word) and (found := likely_host(host)):
             if ending == "ارو":
                 return (
                     Formal(found + ZWNJ + formal, "informal-object", len(host) > 2)
@@ -204,10 +207,16 @@ def with_object(word: str) -> Formal | None:
                     else None
                 )
             alef = "ا" if len(ending) == 2 and found[-1] in (HEH, YEH) else ""
-            return Formal(with_vowel(found, alef + formal), "informal-object", len(host) > 2)
-    if word[-1:] == "و" and len(word) > 3 and _is_free(word) and (found := formal_host(word[:-1])):
+            certain = len(host) > 2 and (found != host or _is_known(host))
+            return Formal(with_vowel(found, alef + formal), "informal-object", certain)
+    if word[-1:] == "و" and len(word) > 3 and _is_free(word) and (found := _object_host(word[:-1])):
         return None if load().get(found) & FUNCTION else Formal(found + " را", "informal-object", False)
     return None
+
+
+def _object_host(host: str) -> str | None:
+    vowel = likely_vowel(host)
+    return formal_host(host) or (vowel and vowel.text)
 
 
 def glued_plural(word: str) -> Formal | None:
@@ -225,23 +234,6 @@ def glued_plural(word: str) -> Formal | None:
             if load().get(host + HEH) & COMMON and not load().get(host) & COMMON:
                 continue  # «خوابگاهاشون» is «خوابگاه‌هایشان»
             return Formal(host + ZWNJ + formal, "informal-possessive", len(ending) > 3)
-    return None
-
-
-def they_are(word: str) -> Formal | None:
-    """Return an adjective with ند for ن: حاضرن."""
-    host = word[:-1]
-    if (
-        word[-1:] == "ن"
-        and len(host) > 2
-        and _is_free(word)
-        and _is_known(host)
-        and load().get(host) & ADJECTIVE
-    ):
-        if load().get(host) & _NEVER_COPULA:
-            return None
-        are = " هستند" if host[-1] in "او" else "ند"  # «تنها هستند»
-        return Formal(host + are, "informal-copula", False)
     return None
 
 

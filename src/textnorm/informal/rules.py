@@ -133,5 +133,6 @@ def _near(words: list[str], gaps: list[str], i: int) -> Near:
         words[i - 1] if i and gaps[i] == " " else "",
         words[i + 1] if gaps[i + 1] == " " and i + 1 < len(words) else "",
         tuple(words[max(0, i - 4) : max(0, i - 1)]),
+        tuple(words[i + 2 : i + 4]),
         gaps[i + 1][:2].lstrip().startswith("،"),
     )

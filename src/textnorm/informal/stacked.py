@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..chars import HEH, NON_JOINING, ZWNJ
 from ..lexicon import load
-from ..lexicon.flags import AFTER_BE, COMMON, FUNCTION, SILENT_HEH, VERB, WORD
+from ..lexicon.flags import ADJECTIVE, AFTER_BE, COMMON, FUNCTION, SILENT_HEH, VERB, WORD
 from .nouns import POSSESSIVES, Formal, formal_host, with_vowel
 
 _PERSONS = ("م", "ت", "ش", *POSSESSIVES)
@@ -147,8 +147,26 @@ def with_be(word: str) -> Formal | None:
     return Formal("به " + rest, "informal-word", False)
 
 
+def _is_quality(host: str) -> bool:
+    value = _value(host)
+    return bool(value & ADJECTIVE and value & WORD and value & COMMON) and not value & (VERB | FUNCTION)
+
+
+def they_are(word: str) -> Formal | None:
+    """Return an adjective with ند for ن: حاضرن."""
+    host = word[:-1]
+    if word[-1:] == "ن" and len(host) > 2 and _is_new(word) and _is_quality(host):
+        are = " هستند" if host[-1] in "اوی" else "ند"  # «تنها هستند»
+        return Formal(host + are, "informal-copula", False)
+    return None
+
+
 def you_are(word: str) -> Formal | None:
     """Return an adjective or superlative with the spoken «you are» or «they are»: ناراحتین, خوشبخترینن."""
+    host = word[:-2]
+    if word.endswith("ین") and (len(host) > 3 or host == "خوب") and _is_new(word):
+        is_quality = _is_quality(host) and host[-1] not in "اوهی"
+        return Formal(host + "ید", "informal-copula", False) if is_quality else None
     if word.endswith("ترینن"):
         found = formal_host(word[:-5])
         return Formal(f"{found}{ZWNJ}ترین هستند", "informal-copula", False) if found else None

@@ -27,6 +27,7 @@ def _verb(word: str) -> Formal | None:
         formal = verbs.past(word) or verbs.subjunctive(word) or verbs.bare(word) or verbs.with_object(word)
         if (not formal or formal == word) and word.endswith("ین") and len(word) > 4:
             formal = verbs.second_plural(word)
+        formal = formal or verbs.emphatic(word)
     return Formal(formal, "informal-verb", True) if formal and formal != word else None
 
 
@@ -83,7 +84,7 @@ _JUDGES: tuple[tuple[_Judge, str, str], ...] = (
     (nouns.plural, "", "ایمتشنو" + HEH),
     (nouns.with_object, "", "و"),
     *stacked.JUDGES,
-    (nouns.they_are, "", "ن"),
+    (stacked.they_are, "", "ن"),
     (nouns.after_yeh, "", "متش"),
     (nouns.likely_vowel, "", ""),
     (nouns.long_alef, "ا", ""),

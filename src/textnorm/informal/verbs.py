@@ -77,7 +77,7 @@ def _present() -> dict[str, str]:
     forms: dict[str, str] = {}
     for spoken, formal in (_OPEN_STEMS | _STEMS).items():
         forms |= {spoken + e: formal + f for e, f in zip(_ENDINGS, _FORMAL_ENDINGS, strict=True)}
-        if len(spoken) > 2 and spoken in _STEMS:
+        if len(spoken) > 2 and spoken in _STEMS and spoken != "شین":  # میشین is of شدن
             forms |= {spoken + e: formal + e for e in ("د", "ند", "")}
     for spoken, formal in _WANTS_GOL.items():
         forms |= {spoken + e: formal + f for e, f in zip(_ENDINGS, _AFTER_VOWEL, strict=True)}
@@ -249,7 +249,7 @@ def bare(word: str) -> str | None:
 def _behind_preverb(word: str) -> str | None:
     if word[:2] not in ("بر", "در") or len(word) < 5 or load().get(word[2:]) & COMMON:
         return None
-    inner = _regular(word[2:])
+    inner = _regular(word[2:]) or (CERTAIN_VERBS.get(word[2:]) if word[2] in "بن" else None)
     return word[:2] + inner if inner else None
 
 
@@ -264,6 +264,20 @@ def past(word: str) -> str | None:
                 if rest.startswith(spoken) and _stands_alone(spoken):
                     return before + formal + rest[len(spoken) :]
     return None
+
+
+def emphatic(word: str) -> str | None:
+    """Return the formal form of a verb with the ا of emphasis: میخورما, نباشیا."""
+    host = word[:-1]
+    if word[-1] != "ا" or len(host) < 4 or host[-1] not in "میهدن":
+        return None
+    if formal := imperfect(host) or (CERTAIN_VERBS.get(host) if host[0] == "ن" else None):
+        return formal
+    prefix = next((prefix for prefix in ("می", "نمی") if host.startswith(prefix)), "")
+    if prefix and host[-1] in "مید" and load().get(host[len(prefix) :]) & VERB:
+        return prefix + ZWNJ + host[len(prefix) :]
+    known = host[0] == "ن" and load().get(host[1:]) & VERB and load().get(host[1:]) & WORD
+    return host if known and host[-1] in "می" else None
 
 
 def second_plural(word: str) -> str | None:
