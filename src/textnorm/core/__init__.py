@@ -65,6 +65,8 @@ def _tables() -> dict[str, Any] | None:
         "well_known",
         "ezafe_host",
         "least_rank",
+        "foreign_limit",
+        "foreign_limit_of_one",
     )
     return {**sections, **dict(zip(names, numbers, strict=True))}
 

@@ -44,7 +44,7 @@ from .tables import rows
 #: letters whose rules look at what stands beside them
 LOOKED_AT = TEH_MARBUTA + HEH_WITH_YEH + HAMZA
 #: what a word says of the language of its clause: bits, in the order of native/core.h
-FACTS = ("persian", "arabic", "article", "vocalised", "others")
+FACTS = ("persian", "arabic", "article", "vocalised", "others", "language")
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE}{ZWNJ}]*(?<!{ZWNJ})")
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
@@ -63,7 +63,8 @@ def facts_of(word: str) -> int:
     signs = languages.count_signs([word])
     persian, others, arabic, article = languages.kinds(signs)[1:5]
     foreign = others or languages.may_be_of_others(word)
-    told = (persian, arabic, article, languages.is_vocalised(word), foreign)
+    named = languages.names_language(word)
+    told = (persian, arabic, article, languages.is_vocalised(word), foreign, named)
     return sum(1 << place for place, fact in enumerate(told) if fact)
 
 

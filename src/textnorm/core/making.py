@@ -12,15 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import ModuleType
 
-from ..chars import (
-    HAMZA_ABOVE,
-    HEH,
-    LETTER_VARIANTS,
-    PERSIAN_LETTERS,
-    SHY,
-    TANVIN,
-    YEH,
-)
+from ..chars import HAMZA_ABOVE, HEH, LETTER_VARIANTS, PERSIAN_LETTERS, SHY, TANVIN, YEH
 from ..compiled import compile_rules
 from ..lexicon import keys, load
 from ..lexicon.flags import COMMON, FREE, PRODUCTIVE, STEM_PRODUCTIVE, VERB, WORD
@@ -29,8 +21,7 @@ from ..ruleset import controls, repeats, zwnj
 from ..ruleset.extracted import lam_alef
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
-from ..script import function_words, languages, protected, structures
-from ..script.structures import DELIMITED
+from ..script import foreignness, function_words, languages, protected, structures
 from . import asking, common_gaps, fold_tables, gaps
 from .automata import automaton
 from .characters import characters, paged
@@ -53,6 +44,7 @@ def make() -> dict[str, bytes]:
         **asking.Asking(Options()).tables,
         **common_gaps.answers(),
         **fold_tables.make(),
+        "foreignness": foreignness.weights().tobytes(),
         "numbers": _numbers(),
     }
 
@@ -100,10 +92,10 @@ def _list_sections() -> dict[str, bytes]:
         "told_ends": rows(_shortest_ends((*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"))),
         "told_lasts": rows("مش"),
         "unknown_if": rows(_word_literals()),
-        "delimited": rows(part for _, *parts in DELIMITED for part in parts),
+        "delimited": rows(part for _, *parts in structures.DELIMITED for part in parts),
         "in_line_hint": automaton(structures.IN_LINE_HINT),
         "separators": rows(sign for sign in protected.PATH_END if not sign.isascii()),
-        "skipped": bytes(skipped for skipped, *_ in DELIMITED),
+        "skipped": bytes(skipped for skipped, *_ in structures.DELIMITED),
         "verb_ends": rows(affixes.VERB_ENDINGS),
         "repaired_if": rows((controls.ESCAPE_START,)),
         "hosts": rows(zwnj.HOSTS),
@@ -140,6 +132,8 @@ def _numbers() -> bytes:
             COMMON | FREE,
             zwnj.EZAFE_HOST,
             repeats.Rank.WORD,
+            foreignness.LIMIT,
+            foreignness.LIMIT_OF_ONE,
         ],
     ).tobytes()
 
@@ -163,6 +157,7 @@ def _listed_words() -> set[str]:
         *function_words.PERSIAN_WORDS,
         *function_words.ARABIC_WORDS,
         *function_words.SPELT_BY_OTHERS,
+        *function_words.LANGUAGES,
         *function_words.as_typed(function_words.SURELY_ARABIC | function_words.FORMULA_STARTS),
     }
 

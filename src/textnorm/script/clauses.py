@@ -6,11 +6,13 @@ import re
 from itertools import groupby
 from typing import Literal
 
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, INVISIBLE, NOT_SIGN, SHORT_VOWELS
+from ..chars import ARABIC_LETTERS, FOREIGN_LETTERS, SHORT_VOWELS
 from ..lazy import lazy_pattern
+from .foreignness import LIMIT_BEHIND_NAME, foreignness
 from .function_words import BESIDE_ARABIC, PERSIAN_WORDS, SURELY_ARABIC
-from .languages import fold, is_persian, is_vocalised, may_be_arabic
+from .languages import is_persian, is_vocalised, may_be_of_another, names_language
 from .stretches import arabic_phrases, foreign_words, formulas
+from .words import CLAUSE_ENDS, WORD as A_WORD, fold
 
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _VOWEL = lazy_pattern(f"[{SHORT_VOWELS}]")
@@ -22,15 +24,17 @@ LANGUAGE_HINT = lazy_pattern(
 _HARD_HINT = lazy_pattern(
     f"[{FOREIGN_LETTERS}{SHORT_VOWELS}\u06c1\u06be\u06d2\u06d5\ufb50-\ufdff\ufe70-\ufefc]"
 )
-WORD = lazy_pattern(
-    f'[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*|[.!؟?؛:…«»"()\\[\\]\u06d4]'
-)
+WORD = lazy_pattern(f"{A_WORD}|[{CLAUSE_ENDS}]")
 #: a letter or a digit of whatever script
 _INKED = lazy_pattern(r"[^\W_]")
 _ATTACHED = "?!.,;:؟،؛"
 #: the marks behind the last word of a quotation or of brackets
 _CLOSED = lazy_pattern(f'[ \\t]*[{_ATTACHED}]+(?=[ \\t]*[»)\\]”"])')
 
+#: what may be the name of a language before a colon: what follows is in that language, or about it
+_BEFORE_COLON = r"[*_]{0,3}[ \t]?:"
+_NAMED = lazy_pattern(rf"(?<![{ARABIC_LETTERS}])([{ARABIC_LETTERS}]{{2,14}}+){_BEFORE_COLON}")
+_COLON = lazy_pattern(_BEFORE_COLON)
 _Span = tuple[Literal["other"], int, int]
 
 
@@ -39,12 +43,26 @@ def has_language_hint(text: str) -> bool:
     return LANGUAGE_HINT.search(text) is not None
 
 
+def may_hold_others(text: str, start: int, end: int) -> bool:
+    """Tell whether a letter, or the name of a language, makes it worth asking for the languages of clauses."""
+    return LANGUAGE_HINT.search(text, start, end) is not None or has_name(text, start, end)
+
+
+def has_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the name of a language stands before a colon."""
+    if text.find(":", start, end) < 0:
+        return False
+    return any(names_language(match[1]) for match in _NAMED.finditer(text, start, end))
+
+
 def is_surely_persian(text: str, start: int, end: int) -> bool:
     """Return a quick yes for lines whose letters and words leave no doubt."""
+    if has_name(text, start, end):
+        return False
     hint = LANGUAGE_HINT.search(text, start, end)
     if hint is None:
         return True
-    return not _HARD_HINT.search(text, hint.start(), end) and not may_be_arabic(text[start:end])
+    return not _HARD_HINT.search(text, hint.start(), end) and not may_be_of_another(text[start:end])
 
 
 def other_languages(line: str, start: int, end: int) -> list[_Span]:
@@ -59,8 +77,23 @@ def other_languages(line: str, start: int, end: int) -> list[_Span]:
     for index, clause in enumerate(clauses):
         if not judged[index] and clause and _is_doubtful(clause) and _is_among_others(clauses, judged, index):
             judged[index] = [_whole(clause)]
+    _judge_behind_names(line, clauses, judged)
     found = [span for spans in judged for span in spans]
     return _with_marks(line, found, end) if found else found
+
+
+def _judge_behind_names(line: str, clauses: list[list[re.Match[str]]], judged: list[list[_Span]]) -> None:
+    """Judge anew the clauses behind the name of a language («کردی: …»): there little speaks for that language."""
+    expected = False
+    for index, clause in enumerate(clauses):
+        if expected and foreignness([word[0] for word in clause]) > LIMIT_BEHIND_NAME:
+            judged[index] = [_whole(clause)]
+        elif clause:
+            expected = _names_language(line, clause[-1])
+
+
+def _names_language(line: str, word: re.Match[str]) -> bool:
+    return names_language(word[0]) and _COLON.match(line, word.end()) is not None
 
 
 def _is_doubtful(clause: list[re.Match[str]]) -> bool:

@@ -65,6 +65,13 @@ BESIDE_OTHERS = frozenset(
 )
 
 
+#: the names of languages in Arabic script that Persian texts quote, in Persian letters
+LANGUAGES = frozenset(
+    "عربی اردو کردی سورانی پشتو آذری ترکی ترکمنی ازبکی اویغوری قزاقی سندی پنجابی کشمیری بلوچی گیلکی مازندرانی لکی لری عثمانی"
+    " کرمانجی هورامی براهویی تاتی مالایی جاوی آذربایجانی".split()
+)
+
+
 def as_typed(words: frozenset[str]) -> frozenset[str]:
     """Return *words*, which are in Persian letters, with yeh and kaf as either keyboard gives them."""
     return frozenset(

@@ -10,24 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, LETTER_VARIANTS, TEH_MARBUTA
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, FOREIGN_LETTERS, TEH_MARBUTA
 from ..lazy import lazy_pattern
+from .foreignness import is_foreign
 from .function_words import (
     ARABIC_WORDS,
     BESIDE_ARABIC,
     BESIDE_OTHERS,
     FORMULA_STARTS,
+    LANGUAGES,
     PERSIAN_WORDS,
     SPELT_BY_OTHERS,
     SURELY_ARABIC,
+    as_typed,
 )
+from .words import CLAUSE_ENDS, WORD, fold
 
 _FOREIGN_LETTER = lazy_pattern(f"[{FOREIGN_LETTERS}]")
 _MARK = lazy_pattern(f"[{ARABIC_MARKS}]")
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
-_WORD = lazy_pattern(f"[{ARABIC_LETTERS}]+")
-_STRIP_MARKS = lazy_pattern(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
-_FOLD = str.maketrans(LETTER_VARIANTS)
+_WORD = lazy_pattern(WORD)
+_CLAUSE_END = lazy_pattern(f"[{CLAUSE_ENDS}]+")
 _PERSIAN_ONLY = lazy_pattern("[پچژگ]")
 AE = "\N{ARABIC LETTER AE}"
 
@@ -67,7 +70,7 @@ def is_persian(words: list[str]) -> bool:
     >>> is_persian("ئەم کتێبە بۆ منە".split())
     False
     """
-    if _has_company(words):
+    if _has_company(words) or is_foreign(words):
         return False
     foreign, persian, others, arabic, article, _ = kinds(count_signs(words))
     signs = foreign + others
@@ -119,7 +122,7 @@ def _is_short_arabic(words: list[str]) -> bool:
     >>> _is_short_arabic("هذا كتاب جديد".split()), _is_short_arabic("دايرة المعارف بزرگ".split())
     (True, False)
     """
-    folded = [_STRIP_MARKS.sub("", word).translate(_FOLD) for word in words]
+    folded = [fold(word) for word in words]
     sure = sum(map(is_surely_arabic, folded))
     return sure > 0 and 3 * sure >= len(words) and not any(map(_PERSIAN_ONLY.search, words))
 
@@ -163,7 +166,7 @@ def count_signs(words: Iterable[str]) -> int:
 
 def _counts(word: str) -> int:
     """Return one word's signs of each kind, as digits of one number: adding the numbers counts all kinds at once."""
-    folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
+    folded = fold(word)
     signs = (
         has_foreign_letter(word) or is_unknown(word),
         folded in PERSIAN_WORDS,
@@ -192,27 +195,35 @@ def is_arabic(word: str) -> bool:
     )
 
 
-def may_be_arabic(text: str) -> bool:
-    """Tell whether any word of *text* speaks for Arabic; without one, and without foreign letters, a clause is Persian.
+def may_be_of_another(text: str) -> bool:
+    """Tell whether the words of *text* may be another language's; if not, and without foreign letters, each clause is Persian.
 
-    >>> may_be_arabic("(في"), may_be_arabic("كتاب"), may_be_arabic("المدرسة")
+    >>> may_be_of_another("(في"), may_be_of_another("كتاب خوب"), may_be_of_another("المدرسة")
     (True, False, True)
     """
-    return any(map(_HAS_ARABIC.__getitem__, text.split()))
+    return any(map(_HAS_ARABIC.__getitem__, text.split())) or any(
+        map(is_foreign, map(_WORD.findall, _CLAUSE_END.split(text)))
+    )
 
 
 def _has_arabic(token: str) -> bool:
-    words = [token] if token.isalpha() else _WORD.findall(_STRIP_MARKS.sub("", token))
-    folded = [word.translate(_FOLD) for word in words]
-    return any(map(is_arabic, folded)) or not FORMULA_STARTS.isdisjoint(folded)
+    words = map(fold, [token] if token.isalpha() else _WORD.findall(token))
+    return any(is_arabic(word) or word in FORMULA_STARTS for word in words)
 
 
 _HAS_ARABIC: BoundedCache[str, bool] = BoundedCache(_has_arabic, 1 << 14)
 
 
-def fold(word: str) -> str:
-    """Return *word* in Persian letters and without marks, as the lists of words are read."""
-    return _STRIP_MARKS.sub("", word).translate(_FOLD)
+_NAMES = as_typed(LANGUAGES)
+
+
+def names_language(word: str) -> bool:
+    """Tell whether *word* is the name of a language that is written in Arabic script.
+
+    >>> names_language("عربي"), names_language("عرب")
+    (True, False)
+    """
+    return word in _NAMES
 
 
 def is_unknown(word: str) -> bool:
@@ -228,7 +239,7 @@ def ends_unknown(word: str) -> bool:
 def _is_no_word(word: str) -> bool:
     from ..lexicon import is_word
 
-    folded = _STRIP_MARKS.sub("", word).translate(_FOLD)
+    folded = fold(word)
     stems = [folded, *(folded[:end] for end in range(len(folded) - 1, max(3, len(folded) - 6), -1))]
     return not any(map(is_word, stems))
 

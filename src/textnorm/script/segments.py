@@ -26,7 +26,7 @@ from ..chars import (
 )
 from ..lazy import lazy_pattern
 from .blocks import blocks
-from .clauses import LANGUAGE_HINT, is_surely_persian, other_languages
+from .clauses import has_name, is_surely_persian, may_hold_others, other_languages
 from .protected import protected
 from .structures import STRUCTURE_HINT, VERSE_HINT, verse_gap
 
@@ -99,7 +99,12 @@ def has_arabic(text: str) -> bool:
 
 def is_calm(line: str) -> bool:
     """Return whether one look shows that *line* has nothing of another script or language and no protected span."""
-    return not _STIRRING.search(line) and "    " not in line and not _DIGITAL.search(line)
+    return (
+        not _STIRRING.search(line)
+        and "    " not in line
+        and not _DIGITAL.search(line)
+        and not has_name(line, 0, len(line))
+    )
 
 
 def persian_spans(text: str) -> list[tuple[int, int]]:
@@ -129,7 +134,7 @@ def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
     end = text.find("\n", start, stop) + 1 or stop
     one = end == stop
     plain = not one and is_plain(text, start, stop)
-    hints = one or LANGUAGE_HINT.search(text, start, stop)
+    hints = one or may_hold_others(text, start, stop)
     at = start
     while at < stop:
         end = text.find("\n", at, stop) + 1 or stop
@@ -146,8 +151,7 @@ def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
 
 def is_persian(text: str, start: int, end: int) -> bool:
     """Return whether a line is Persian as a whole, as a look at its characters shows."""
-    hinted = LANGUAGE_HINT.search(text, start, end) is not None
-    return is_plain(text, start, end) and not (hinted and not is_surely_persian(text, start, end))
+    return is_plain(text, start, end) and is_surely_persian(text, start, end)
 
 
 def is_plain(text: str, start: int, end: int) -> bool:
@@ -175,7 +179,7 @@ def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
 
 def _cut_line(line: str) -> _Cut:
     cut = _with_neutrals(line, foreign_spans(line))
-    if not LANGUAGE_HINT.search(line) or is_surely_persian(line, 0, len(line)):
+    if is_surely_persian(line, 0, len(line)):
         return cut
     found: _Cut = []
     at = 0

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from ..lazy import lazy_pattern
 from .function_words import FORMULA_STARTS, FORMULAS, PERSIAN_WORDS, SPELT_BY_OTHERS
-from .languages import arabic_company, fold, has_foreign_letter, is_unknown
+from .languages import arabic_company, has_foreign_letter, is_unknown
+from .words import fold
 
 #: letters of Urdu and Kurdish that are read as typing noise elsewhere
 _VARIANT = lazy_pattern("[\u06c1\u06be\u06d2\u06d5\u06d3]")

@@ -52,8 +52,10 @@ STRUCTURES = {
     "latex": r"\\(?:begin|end|label|(?:page|eq|auto|c|C)?ref|[a-z]*cite[a-z]*|input|include(?:graphics)?|usepackage|documentclass|url|bib[a-z]+|href"
     r"|setmainfont|newcommand)\*?(?:\[[^\]\n]{0,200}\]){0,2}\{[^{}\n]{0,300}\}"
     r"|\\(?:verb|lstinline)\*?(?:\|[^|\n]{1,200}\||\+[^+\n]{1,200}\+|![^!\n]{1,200}!)",
-    "pattern": r"(?<!\S)\^[^\s]{1,200}\$(?!\S)|(?<![\w/])(?:s|y|tr)/[^/\n]{1,80}/[^/\n]{0,80}/[a-z]{0,4}(?![\w/])"
-    r"|(?<!\S)\S{0,100}?\\[bBdDsSwW](?![A-Za-z])\S{0,100}|(?<![\w/])/(?=[^/\s]{0,100}[\[\\(^])[^/\n]{1,100}/[gimsuy]{1,6}(?![\w/])",
+    "anchored-pattern": r"(?<!\S)\^[^\s]{1,200}\$(?!\S)",
+    "substitution": r"(?<![\w/])(?:s|y|tr)/[^/\n]{1,80}/[^/\n]{0,80}/[a-z]{0,4}(?![\w/])",
+    "escape": r"(?<!\S)\S{0,100}?\\[bBdDsSwW](?![A-Za-z])\S{0,100}",
+    "pattern": r"(?<![\w/])/(?=[^/\s]{0,100}[\[\\(^])[^/\n]{1,100}/[gimsuy]{1,6}(?![\w/])",
     "prompt": r"(?m:^)[ \t]{0,8}(?:\$ (?=[a-z])|>>> )[^\n]{1,1000}",
     "wiki-link": r"\[\[[^\[\]|\n]{1,200}(?:\||\]\])",
     "sender": r"(?<=\w),[ \t]\[\d[^\[\]\n]{2,30}\d:\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp][Mm])?\]",
@@ -72,37 +74,45 @@ IN_LINE_HINT = (
 STRUCTURE_HINT = lazy_pattern(rf"{IN_LINE_HINT}|(?m:^)[ \t]*[0-9]{{1,3}}[.)][ \t]")
 #: no line without one of these is a verse in two halves
 VERSE_HINT = lazy_pattern(r"\w(?: {4}|\t)")
-_DIGITS = "0123456789"
-#: for each kind, characters of which a line must hold one; a kind that is not named: no need
-_NEEDS = {
-    "template": "{<",
-    "placeholder": "{$\\%",
-    "mathematics": "$\\",
-    "link-target": "]",
-    "anchor": "{",
-    "footnote": "[",
-    "definition": "[",
-    "list-marker": _DIGITS,
-    "shortcode": "[",
-    "mapping": "{",
-    "numbers": _DIGITS,
-    "chat-head": ",",
-    "declaration": "=(",
-    "settings": ":",
-    "assignment": "=",
-    "pairs": "=",
-    "command": "\"'",
-    "call": "(",
-    "named": "=",
-    "columns": "('\"",
-    "latex": "\\",
-    "pattern": "$/\\",
-    "prompt": "$>",
-    "wiki-link": "[",
-    "sender": ",",
-    "entry": "@",
+_QUOTES = ('"', "'")
+#: for each kind, what a line must hold: one piece of each group; a kind that is not named: no need
+_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "template": (("{", "<"), ("}", ">")),
+    "placeholder": (("{", "$", "\\", "%"),),
+    "mathematics": (("$", "\\(", "\\["),),
+    "link-target": (("](",),),
+    "anchor": (("{#",),),
+    "footnote": (("[^",),),
+    "definition": (("]:",),),
+    "list-marker": (tuple("0123456789"), (". ", ".\t", ") ", ")\t")),
+    "shortcode": (("[",), ("=",)),
+    "mapping": (("{",), (":",)),
+    "numbers": ((",",), (".", "[")),
+    "chat-head": ((", ", ",\t"), (":",)),
+    "assignment": (("=",), _QUOTES),
+    "pairs": (("=",),),
+    "declaration": (
+        ("=", "("),
+        tuple(
+            "let const var int float double string bool auto final static local my def func fn sub".split()
+        ),
+    ),
+    "settings": ((": ", ":\t", ";"),),
+    "command": (_QUOTES,),
+    "call": (("(",), (*_QUOTES, "=")),
+    "named": (("=",), _QUOTES),
+    "columns": (("INTO", "CREATE", "LIKE", "DEFAULT", "WHEN", "THEN", "ELSE"), ("(", *_QUOTES)),
+    "latex": (("\\",),),
+    "anchored-pattern": (("^",), ("$",)),
+    "substitution": (("s/", "y/", "tr/"),),
+    "escape": (("\\",),),
+    "pattern": (tuple(f"/{flag}" for flag in "gimsuy"), tuple("[\\(^")),
+    "prompt": (("$ ", ">>> "),),
+    "wiki-link": (("[[",),),
+    "sender": ((", [", ",\t["),),
+    "entry": (("@",), ("{",)),
 }
-_KINDS = tuple((_NEEDS.get(kind, ""), lazy_pattern(pattern)) for kind, pattern in STRUCTURES.items())
+_KINDS = tuple((_NEEDS.get(kind, ()), lazy_pattern(pattern)) for kind, pattern in STRUCTURES.items())
 _ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}،؛؟«»]")
 _STRINGS = lazy_pattern(STRING)
 _BRACKET = lazy_pattern(f"[()\\[\\]{{}}]|{STRING}")
@@ -166,7 +176,7 @@ class _Kinds:
         self._line = line
         self._next: list[tuple[re.Pattern[str], tuple[int, int]]] = []
         for needs, pattern in _KINDS:
-            if not needs or any(map(line.__contains__, needs)):
+            if all(any(map(line.__contains__, pieces)) for pieces in needs):
                 self._add(pattern, 0)
 
     def _add(self, pattern: re.Pattern[str], at: int) -> None:

@@ -84,6 +84,7 @@ static int numbers_open(PyObject *tables, Tables *t) {
         {"verb_or_word", &t->verb_or_word},       {"verb", &t->verb},
         {"soft_hyphen", &t->soft_hyphen},         {"well_known", &t->well_known},
         {"ezafe_host", &t->ezafe_host},           {"least_rank", &t->least_rank},
+        {"foreign_limit", &t->foreign_limit},     {"foreign_limit_of_one", &t->foreign_limit_of_one},
     };
     for (size_t i = 0; i < sizeof all_numbers / sizeof *all_numbers; i++)
         if (number_of(tables, all_numbers[i].name, all_numbers[i].number)) return FAILED;
@@ -102,6 +103,7 @@ int tables_open(Core *core, PyObject *tables) {
     t->gap_slots_n = (uint32_t)(n / 4);
     const Unit *hint = bytes_of(core, tables, "in_line_hint", &n);
     if (!hint || hint_open(&t->in_line_hint, hint, n / 4)) return FAILED;
+    if (!(t->foreignness = bytes_of(core, tables, "foreignness", &n)) || n != FOREIGN_BUCKETS) return FAILED;
     Py_ssize_t lexicon_n;
     if (!bytes_of(core, tables, "lexicon", &lexicon_n)) return FAILED;
     return lexicon_open(&core->lexicon, &core->buffers[core->buffers_n - 1]);

@@ -55,10 +55,11 @@ enum {
     FAKE = 1 << 29,        /* between two letters it stands for a half-space */
     CONSONANT = 1 << 30,   /* behind it a heh at the end of a word is silent */
 };
+enum { FOREIGN_BUCKETS = 1 << 16 };
 #define IN_WORD (LETTER | MARK | DROPPED | HALF_SPACE | FORM | ODD)
 
 /* what a word says of the language of its clause: bits, in the order of FACTS in tables.py */
-enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF_OTHERS = 16 };
+enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF_OTHERS = 16, NAMES_LANGUAGE = 32 };
 
 typedef struct {
     Unit *at;
@@ -75,6 +76,7 @@ typedef struct {
     uint8_t left, right;              /* classes for the gap before its start (right side) and behind its end (left side) */
     uint8_t first_n, last_at;         /* first atom: out[0, first_n); last atom: out[last_at, out_n) */
     uint8_t first, second, before, last; /* context classes: first, second, last but one and last atom; 0xFF: there is none */
+    int8_t foreignness;               /* how much speaks for another language by the build of the word: see foreignness.c */
     uint8_t guarded;                  /* its answer may be another where the gap behind it begins with a guard */
 } Word;
 
@@ -160,7 +162,8 @@ typedef struct {
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
     uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem, doubtful,
         frequent, least_marks, least_share, half, other_half, least_spaces, verb_or_word, verb, soft_hyphen, well_known,
-        ezafe_host, least_rank;
+        ezafe_host, least_rank, foreign_limit, foreign_limit_of_one;
+    const int8_t *foreignness; /* weights of sequences of letters */
 } Tables;
 
 typedef struct {
@@ -266,7 +269,7 @@ enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG
 int hint_open(Hint *hint, const Unit *table, Py_ssize_t n);
 int may_match(const Hint *hint, const Unit *s, int n);
 
-/* trace.c, spans.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
+/* trace.c, spans.c, foreignness.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
 enum { TRACED_WORD, TRACED_GAP, TRACED_JOIN };
 enum { CHANGES = 1, EVERY_PIECE }; /* what is traced: pieces that change, or all */
 void trace_start(Core *core, const Unit *line, int n);
@@ -275,6 +278,7 @@ int may_be_verse(const Core *core, const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes);
 int may_be_cut(const Core *core, const Unit *w, int n, uint32_t value);
 int may_be_another(const Core *core, const Unit *w, int n);
+int8_t foreignness_of(const Core *core, const Unit *w, int n);
 int shorten(const Core *core, Unit *w, int *n);
 int64_t word_of(Core *core, const Unit *w, int n);
 int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out);

@@ -9,8 +9,9 @@ typedef struct {
     int n, i;
     uint32_t gap_classes;      /* of the gap that was read last */
     int gap, gap_n;
-    int words, articles, persian, hint; /* of the clause that is being read */
-    int vocalised, foreign, early; /* of the line */
+    int words, articles, persian, hint, foreignness, all; /* of the clause that is being read */
+    int vocalised, foreign, early, of_named; /* of the line */
+    int named;                 /* whether the last word names a language */
 } Reader;
 
 enum { OK = 0, END = 1 };
@@ -21,8 +22,10 @@ enum { NO_CLASS, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS,
 /* The clause ends here: whether it may be of another language is told by its words. */
 static void end_clause(Reader *r) {
     int words = r->words < 3 ? r->words : 3, articles = r->articles < 3 ? r->articles : 3;
-    if (r->hint && !r->persian && r->core->tables.doubt[4 * words + articles]) r->foreign = 1;
-    r->words = r->articles = r->persian = r->hint = 0;
+    const Tables *t = &r->core->tables;
+    if (r->hint && !r->persian && t->doubt[4 * words + articles]) r->foreign = 1;
+    if (r->hint && r->foreignness > (int)(r->all > 1 ? t->foreign_limit : t->foreign_limit_of_one)) r->foreign = 1;
+    r->words = r->articles = r->persian = r->hint = r->foreignness = r->all = 0;
 }
 
 static void take_facts(Reader *r, const Word *word) {
@@ -30,6 +33,9 @@ static void take_facts(Reader *r, const Word *word) {
     r->articles += (word->facts & HAS_ARTICLE) != 0;
     r->persian += (word->facts & SPEAKS_PERSIAN) != 0;
     r->hint |= word->hint;
+    r->foreignness += word->foreignness;
+    r->all++;
+    r->named = word->facts & NAMES_LANGUAGE;
     r->vocalised += (word->facts & VOCALISED) != 0;
     if (word->facts & OF_OTHERS) r->foreign = 1;
 }
@@ -52,6 +58,7 @@ static void read_gap(Reader *r) {
         if (!(classes & GAP) && !(r->core->all_words && is_invisible(classes))) break;
         all |= classes;
         if (classes & CLAUSE_END || r->s[r->i] >= OPAQUE) end_clause(r);
+        if (r->s[r->i] == ':' && r->named) r->of_named = 1;
     }
     int last = last_seen(r, r->i - 1);
     if (r->i < r->n && last >= r->gap && class_of(r->core, r->s[last]) & EARLY) {
@@ -472,7 +479,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     Reader r = {.core = core, .s = line, .n = n};
     while (!(result = read_token(&r))) continue;
     if (result != END) return result;
-    if (all & HINT && (r.foreign || r.vocalised > 1)) LEAVE(LANGUAGE);
+    if (r.of_named || (all & HINT && (r.foreign || r.vocalised > 1))) LEAVE(LANGUAGE);
     if (r.early && may_be_turned(core) && (core->spans_n || (result = is_in_order(core, line, n)) != OK)) {
         if (result == FAILED) return FAILED;
         LEAVE(ORDER);

@@ -237,7 +237,7 @@ static uint8_t facts_of(const Core *core, const Unit *w, int n, const Spelt *o) 
     for (int i = 0; i < n; i++)
         if (!(class_of(core, w[i]) & DROPPED) && w[i] != core->tables.soft_hyphen) bare[b++] = w[i];
     const Unit *row = listed(core, letters, m), *written = listed(core, bare, b);
-    uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC) : 0;
+    uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC | NAMES_LANGUAGE) : 0;
     if (written) facts |= written[LISTED_FACTS] & OF_OTHERS;
     if (m >= (int)core->tables.article_least && begins_with(&core->tables.articles, letters, m)) facts |= HAS_ARTICLE;
     if (o->shaped || o->odd) facts &= ~(uint32_t)SPEAKS_PERSIAN; /* not before its shapes are letters */
@@ -301,6 +301,7 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
     Spelt o;
     for (int i = 0; i < n; i++)
         if (class_of(core, w[i]) & HINT) word->hint = 1;
+    word->foreignness = foreignness_of(core, w, n);
     int found = spell(core, w, n, &o);
     if (!found) word->facts = facts_of(core, w, n, &o);
     if (!found && o.stretched) found = o.half_spaces || o.kept || o.shaped || !shorten(core, o.at, &o.n) ? ASK : 0;

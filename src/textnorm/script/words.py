@@ -1,0 +1,27 @@
+"""A word in Arabic script: what it is made of, and how lists of words read it."""
+
+from __future__ import annotations
+
+from ..cache import BoundedCache
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, INVISIBLE, LETTER_VARIANTS, NOT_SIGN
+from ..lazy import lazy_pattern
+
+#: a word, with what cannot be seen in it
+WORD = f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*"
+#: what ends a clause
+CLAUSE_ENDS = '.!؟?؛:…«»"()\\[\\]\u06d4'
+_UNWRITTEN = lazy_pattern(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
+_VARIANTS = str.maketrans(LETTER_VARIANTS)
+
+
+def fold(word: str) -> str:
+    """Return *word* in Persian letters and without marks, as the lists of words are read.
+
+    >>> fold("كِتاب")
+    'کتاب'
+    """
+    return _UNWRITTEN.sub("", word).translate(_VARIANTS)
+
+
+#: the same, remembered
+FOLDED: BoundedCache[str, str] = BoundedCache(fold, 1 << 14)
