@@ -13,7 +13,7 @@ from functools import cache
 from zlib import crc32
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_LETTERS, ZWNJ
+from ..chars import ZWNJ
 from ..lazy import lazy_pattern
 from ..lexicon import is_word
 from .function_words import PERSIAN_WORDS, as_typed
@@ -31,7 +31,8 @@ _ONE_IN = 5
 _OWN = as_typed(PERSIAN_WORDS - frozenset("یا او وی ما هر هم که اگر ولی تا".split()))
 #: no word counts for more, so that it fits in a byte
 MOST = 127
-_LETTERS = lazy_pattern(f"[{ARABIC_LETTERS}]{{2,}}")
+#: two letters or more, none of them a presentation form
+_LETTERS = lazy_pattern("[\u0620-\u06ff\u0750-\u077f\u0870-\u08ff]{2,}")
 
 
 def is_foreign(words: list[str]) -> bool:

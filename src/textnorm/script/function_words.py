@@ -21,15 +21,14 @@ ARABIC_WORDS = frozenset(
 _SURELY_ARABIC = (
     "هذا هذه ذلک تلک الذی التی الذین إلی إن أن إذا لأن فإن بأن أنه إنه وهو وهی ولم وقد عنه عنها فیه فیها فیهم لهم لکم لله"
     " بکم علیکم علیهم علینا عنکم إلیک إلیه إلیکم إلیهم إیاک بسم والله"
-    " ماذا لماذا حالک هنالک سوف لیست لدیه لدینا عندی عندک نحن وکان وکانت وهذا وهذه والتی والذی ولقد لقد یکون تکون کانوا"
-    " اسمک حالکم اسمکم هناک فهو فهی بهذا کأن لکنه لکنها سأذهب ذهبت یرید نرید یجب یمکن أحب لدیک معک معه منکم عنک بعضهم"
-    " اللهم عمرک کتابک بیتک"
+    " ماذا لماذا هنالک سوف لیست لدیه لدینا عندی عندک نحن وکان وکانت وهذا وهذه والتی والذی ولقد لقد یکون تکون کانوا"
+    " حالک حالکم اسمک اسمکم عمرک هناک فهو فهی بهذا کأن لکنه لکنها لدیک معک معه منکم عنک بعضهم اللهم"
 ).split()
 #: of the words of Arabic, those that no Persian sentence has, also behind "and": one of them speaks for a short clause
 SURELY_ARABIC = frozenset([*_SURELY_ARABIC, *(f"و{word}" for word in _SURELY_ARABIC)])
 #: words that Persian has too, but with another meaning or in names: beside the words above they are Arabic
 BESIDE_ARABIC = ARABIC_WORDS | frozenset(
-    "یا ما من لا کیف هل قال قالت لی لک نعم کل مع بعد قبل بین شکرا جزیلا جدا کثیرا الیوم غدا انت انا اخی صدیقی حبیبی أی متی کم".split()
+    "یا ما من لا کیف هل قال قالت لی لک نعم کل مع بعد قبل بین انت انا أی متی کم".split()
 )
 #: formulas of Arabic that stand in Persian sentences as they are, in Persian letters
 FORMULAS = tuple(
@@ -52,10 +51,10 @@ _URDU_SPELT = frozenset(
 #: function words of Sorani Kurdish that need no letter of their own
 _KURDISH_SPELT = frozenset("لە بە کە ئەو ئەم بۆ لەگەڵ ئەوە دەکات دەبێت هەر ئەوان هەموو نە".split())
 #: function words of Sindhi with the yeh of Arabic, which its spelling has
-_SINDHI_SPELT = frozenset("آهي آهيان آهن آهيو منهنجو منهنجي تنهنجو توهان اسان هاڻي ڪتاب ڪري ڪرڻ ڪيئن".split())
+_SINDHI_SPELT = frozenset("آهي آهيان آهن آهيو منهنجو منهنجي تنهنجو توهان اسان هاڻي".split())
 
 #: words of Kazakh and Uyghur that need no letter of their own
-_TURKIC_SPELT = frozenset("مەن سەن ەمەس بىلەن سالەم بىز سىز".split())
+_TURKIC_SPELT = frozenset("مەن سەن ەمەس بىلەن بىز سىز".split())
 
 #: the words of these as they are written
 SPELT_BY_OTHERS = _URDU_SPELT | _KURDISH_SPELT | _SINDHI_SPELT | _TURKIC_SPELT

@@ -22,20 +22,33 @@ static int of_piece(const Core *core, const Unit *w, int n) {
     return n > LONGEST_PART ? found + weight_of(core, w, n) : found;
 }
 
+/* The letters of a piece, in Persian: those of the unit go to *to*; how many, or -1 where there is no room or no letter. */
+static int letters_of(const Core *core, Unit c, Unit *to, int room) {
+    uint32_t classes = class_of(core, c), form = mapped(core, c);
+    if (classes & (MARK | DROPPED)) return 0;
+    int n = classes & FORM ? (int)(form & 31) : 1;
+    if (n > room || !(classes & (LETTER | FORM))) return -1;
+    for (int k = 0; k < n; k++) to[k] = classes & FORM ? core->tables.forms[(form >> 5) + (uint32_t)k] : form;
+    return n;
+}
+
+/* A word of shaped forms says nothing to Python before they are letters: it counts for no less than either. */
 int8_t foreignness_of(const Core *core, const Unit *w, int n) {
     Unit piece[LONGEST + 2] = {'^'};
-    int found = 0, m = 1;
-    for (int i = 0; i <= n && n <= LONGEST; i++) {
-        uint32_t classes = i < n ? class_of(core, w[i]) : HALF_SPACE;
-        if (classes & LETTER) {
-            piece[m++] = mapped(core, w[i]);
-        } else if (classes & HALF_SPACE) {
+    int found = 0, least = -MOST, parted = 0, m = 1, more;
+    for (int i = 0; i <= n; i++) {
+        if (i < n && class_of(core, w[i]) & FORM) least = 0;
+        if (i == n || class_of(core, w[i]) & HALF_SPACE) {
             piece[m] = '$';
-            if (m > 2) found += of_piece(core, piece, m + 1);
+            if (m > SHORTEST_PART) found += of_piece(core, piece, m + 1);
             m = 1;
-        } else if (!(classes & (MARK | DROPPED))) {
+            parted |= i < n;
+        } else if ((more = letters_of(core, w[i], piece + m, LONGEST + 1 - m)) < 0) {
             return MOST; /* Python knows whether it is a word */
+        } else {
+            m += more;
         }
     }
-    return (int8_t)(found > MOST ? MOST : found < -MOST ? -MOST : found);
+    if (parted && !least) return MOST;
+    return (int8_t)(found > MOST ? MOST : found < least ? least : found);
 }
