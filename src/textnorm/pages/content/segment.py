@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import MENU, Own, own_features
 from textnorm.pages.content.model import page_model
+from textnorm.pages.content.verses import verses
 from textnorm.pages.document import Document
 from textnorm.pages.interface import ALONE, SLOT, mask
 
@@ -130,7 +131,10 @@ def keepers(page: Own, fenced: Sequence[bool], *, lift: bool = False) -> list[bo
     ``lift`` finds a text on any page that has a sentence, however short it is.
     """
     scores = line_scores(page)
-    if lift:
+    if lift and not _has_sentence(scores, page):
+        if found := verses(page):
+            rows = zip(found, scores, page.columns["bits"], strict=True)
+            return [verse or (score > _TEXT and not bits) for verse, score, bits in rows]
         scores = _lifted(scores, page.lines)
     return [
         score > (_DOUBTED if bits & _DOUBTFUL else _TEXT)
@@ -144,10 +148,14 @@ def line_scores(page: Own) -> list[int]:
     return page_model().scores(page_columns(page))
 
 
+def _has_sentence(scores: Sequence[int], page: Own) -> bool:
+    """Tell whether a page has a sentence that is text beyond doubt."""
+    rows = zip(scores, page.lines, page.columns["bits"], strict=True)
+    return any(score >= _SURE and not bits and _is_sentence(line) for score, line, bits in rows)
+
+
 def _lifted(scores: list[int], lines: Sequence[str]) -> list[int]:
     """Return the scores, raised until the best sentence of the page is likely text."""
-    if any(score >= _SURE and _is_sentence(line) for score, line in zip(scores, lines, strict=True)):
-        return scores
     sentences = [score for score, line in zip(scores, lines, strict=True) if _is_sentence(line)]
     best = max(sentences, default=_SURE)
     return [score + _SURE - best for score in scores] if _LEAST < best < _SURE else scores

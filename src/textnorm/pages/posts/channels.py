@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.page_lines import PageLines
 
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?")
+#: so many letters of a message that another line begins with say that it is quoted
+_QUOTED = 20
+
 
 def date_messages(page: PageLines) -> None:
-    """Give the later messages of a day that day: the name above each of them is taken for its row."""
+    """Give the later messages of a day that day: the name above each of them, or its clock, is taken for its row."""
+    _date_export(page)
+    if is_channel(page):
+        _drop_quotations(page)
     days = [n for n, mark in page.marks.items() if mark.style == "alone" and mark.date]
     if len(days) < 2 or not is_channel(page):
         return
@@ -20,6 +29,43 @@ def date_messages(page: PageLines) -> None:
             day = place
         elif page.keys[place] in names and _is_below_message(page, place):
             page.marks[place] = page.marks[day]
+
+
+def _date_export(page: PageLines) -> None:
+    """Read the export of a chat: a day, then for each message the letters of a face, its clock and a name.
+
+    Messages of the same sender that follow have their clock alone.
+    """
+    clocks = [n for n, text in enumerate(page.texts) if _CLOCK.fullmatch(text)]
+    faces = [n - 1 for n in clocks if n and len(page.texts[n - 1]) <= 2 and page.texts[n - 1].isalpha()]
+    days = [n for n, mark in page.marks.items() if mark.style == "alone" and mark.date and not mark.clock]
+    if not faces or not days or len(clocks) < 2 or any(not days[0] < n for n in clocks):
+        return
+    page.exported = True
+    headed = {n + 1 for n in faces}
+    for clock in clocks:
+        day = max(n for n in days if n < clock)
+        above = clock - 1 - (clock in headed)
+        if above != day:
+            page.marks[clock - (clock in headed)] = page.marks[day]
+        if clock in headed and clock + 1 < len(page):
+            page.drop(clock - 1)
+            page.authors[clock + 1] = page.texts[clock + 1]
+    for place in range(1, len(page)):
+        if page.has(place, "channel") and page.words[place] > 3 and page.words[place - 1] == 1:
+            page.drop(place - 1)
+
+
+def _drop_quotations(page: PageLines) -> None:
+    """Take out what a reply quotes: the beginning of an earlier message, cut, below the name of who wrote it."""
+    for place, text in enumerate(page.texts):
+        start = page.keys[place]
+        if text.endswith(("…", "...")) and len(start) >= _QUOTED and any(
+            key.startswith(start) for key in page.keys[:place]
+        ):
+            page.drop(place)
+            if page.keys[place - 1] in page.keys[: place - 1]:
+                page.drop(place - 1)
 
 
 def _is_below_message(page: PageLines, place: int) -> bool:

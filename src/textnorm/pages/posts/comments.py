@@ -140,7 +140,7 @@ def _headings(page: PageLines) -> list[int]:
     parting = [
         n for n in headings if counters[phrase_key(page.texts[n])] > 1 and _DIGITS.search(page.texts[n])
     ]
-    texts = [any(map(page.sentences.__getitem__, range(a, b))) for a, b in pairwise(parting)]
+    texts = [any(map(page.is_prose, range(a, b))) for a, b in pairwise(parting)]
     many = len(parting) > 2 or len({page.keys[n] for n in parting}) == 2
     if many and all(texts):  # a counter under each post
         headings = [n for n in headings if n not in parting]

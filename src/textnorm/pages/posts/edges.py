@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import contents_of
+from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 
 #: so many lines that no model knows may stand between the rows of a header and its first sentence
@@ -11,6 +12,8 @@ _LEAD = 4
 #: a heading of more words looks like a link
 HEADING = 4
 _LONGEST_ROW = 120
+#: what people who write are, on a line of its own below their names
+_JOBS = frozenset("روزنامه‌نگار روزنامه‌نگار نویسنده پژوهشگر کارشناس مترجم خبرنگار منتقد شاعر عکاس پزشک سردبیر دبیر گزارشگر".split())
 #: signs of links to the post before and after
 _ARROWS = frozenset("←→‹›◄►◀▶⟵⟶")
 #: so many telling words of a sentence must be those of interfaces
@@ -29,6 +32,7 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
             or page.is_outside(place)
             or reads_like_interface(page, place, above=True)
             or _is_row_of_tags(page.texts[place])
+            or (page.texts[place] in _JOBS and may_be_name(page.texts[place - 1]))
         ):
             start = place + 1
     contents = page.once("contents", contents_of)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.posts.cards import carded, is_rank
 from textnorm.pages.posts.names import is_account, is_name
-from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.page_lines import PageLines, ends_inside
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.titles import REACH, best_title, shared
 
@@ -29,7 +29,7 @@ def drop_constant(page: PageLines, spans: Sequence[Span]) -> None:
 
 def is_channel(page: PageLines) -> bool:
     """Tell whether a page is the preview of a channel, whose messages have no titles."""
-    return sum(page.has(n, "channel") for n in range(len(page))) >= 3
+    return page.exported or sum(page.has(n, "channel") for n in range(len(page))) >= 3
 
 
 def topic_above(page: PageLines, row: int, first: int, body: set[str], often: set[str]) -> int | None:
@@ -69,7 +69,9 @@ def nearest_title(
         if page.is_meta(place) or page.is_certain(place):
             continue
         if page.sentences[place] and (
-            page.texts[place].rstrip("»”)")[-1:] in _ENDED or page.words[place] > 20
+            page.texts[place].rstrip("»”)")[-1:] in _ENDED
+            or page.words[place] > 20
+            or ends_inside(page.texts[place])
         ):
             return None
         if not page.can_title(place) or page.keys[place] in often or is_person(page, place, body):

@@ -29,6 +29,8 @@ OUTSIDE = mask(
     "status", "advert", "captcha", "comment_form", "moderation", "section", "blog", "document",
 )  # fmt: skip
 _LONGEST_TITLE = 160
+#: the number of an issue or a page is no title
+_ISSUE = re.compile(r"(?:سال|شماره|دوره|صفحه|جلد)(?: پیاپی)?\s?:?\s(?:\d[\d,٬]*|[^\W\d]+م)(?:\s?[-–—،,|]\s?(?:شماره\s\d+)?)*")
 _LONGEST_LABEL = 30
 _SKIP = re.compile(r"(?:رد شدن|رفتن|پرش|عبور|گذر) (?:به|از) (?:محتوا|نوشته|مطلب|بخش)|skip to ", re.IGNORECASE)
 _ATOM = re.compile(
@@ -44,6 +46,10 @@ _WRAPPED = 10
 #: so many lines on end that the model keeps are verses or a list
 VERSES = 4
 _ENDS = tuple(".!?؟…")
+#: what may stand behind the end of a sentence; the end of another inside a line; marks of notes
+_BEHIND = " ])»”\"'" + _SIGNS + "😀😁😂😃😄😅😆😉😊😍😎😐😔😘😢😭🙂🙈🙏🌹🌸🌿🍀✨"
+_INNER_END = re.compile(r"[^\W\d_]{2}[.!؟?]+\s+[^\W\d_]+\s+[^\W\d_]+")
+_NOTES = re.compile(r"(?:\[(?:\d{1,3}|\w)\])+$")
 
 
 class PageLines:
@@ -84,6 +90,8 @@ class PageLines:
         self.words = [text.count(" ") + 1 for text in texts]
         #: lines that are a piece of a date which began further up
         self.pieces: set[int] = set()
+        #: whether the page is the export of a chat
+        self.exported = False
         #: lines that are the label of the line below
         self.labels: set[int] = set()
         self._once: dict[str, list[int]] = {}
@@ -223,9 +231,13 @@ class PageLines:
         """Return which lines are sentences of a text: some words and an end, or many words."""
         return [
             not self.is_meta(n) and not self.roles[n] & ALONE
-            and ((words >= 7 and text.rstrip(" ])»”\"'")[-1:] in _ENDS) or words >= 18 or len(text) >= 110)
+            and ((words >= 7 and _ends(text)) or words >= 18 or len(text) >= 110)
             for n, (text, words) in enumerate(zip(self.texts, self.words, strict=True))
         ]  # fmt: skip
+
+    def is_prose(self, place: int) -> bool:
+        """Tell whether a line is a sentence, or one of verses."""
+        return self.sentences[place] or place in self._verses
 
     def is_text(self, place: int) -> bool:
         """Tell whether a line is a sentence, and one that the page model keeps, if it was asked.
@@ -241,7 +253,7 @@ class PageLines:
     def _verses(self) -> frozenset[int]:
         """Return the lines of verses and lists: so many on end that the model keeps, on a page without a longer text."""
         kept = self.kept or []
-        if any(flag and self.sentences[n] for n, flag in enumerate(kept)):
+        if any(flag and self.sentences[n] and not self.roles[n] for n, flag in enumerate(kept)):
             return frozenset()
         plain = [flag and not self.is_meta(n) and not self.is_junk(n) for n, flag in enumerate(kept)]
         runs = [list(group) for flag, group in groupby(range(len(plain)), plain.__getitem__) if flag]
@@ -252,6 +264,12 @@ class PageLines:
         slot = self.roles[place] & SLOT and not self.is_certain(place)  # words of its own: not only a menu's
         other = place in self.code or self.is_meta(place) or (self.is_junk(place) and not slot)
         return not other and self.keys[place] not in self._names and can_title(self.texts[place])
+
+    def drop(self, place: int) -> None:
+        """Take a line for one about a post, whatever the page model says."""
+        self.labels.add(place)
+        if self.kept is not None:
+            self.kept = [flag and n != place for n, flag in enumerate(self.kept)]
 
     def forget(self, places: Collection[int]) -> None:
         """Take some dates for text: those of a diary or a timeline."""
@@ -274,6 +292,25 @@ class PageLines:
         return [line_key(text) for text in self.texts]
 
 
+def _ends(text: str) -> bool:
+    """Tell whether a line ends as a sentence does, or has the end of one inside, as people write in chats.
+
+    What stands behind the end counts for nothing: brackets, quotes, numbers of notes, pictures.
+    """
+    if _NOTES.sub("", text).rstrip(_BEHIND)[-1:] in _ENDS:
+        return True
+    return ends_inside(text)
+
+
+def ends_inside(text: str) -> bool:
+    """Tell whether a line has the end of a sentence inside.
+
+    >>> ends_inside("سرکه زدم جواب داد. اول یک گوشه امتحان کن"), ends_inside("نگارش 3.2 آمد")
+    (True, False)
+    """
+    return _INNER_END.search(text) is not None
+
+
 def can_title(text: str) -> bool:
     """Tell whether a line has the form of a title."""
     ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
@@ -289,6 +326,7 @@ def can_title(text: str) -> bool:
         and not loud
         and not link
         and any(map(str.isalpha, text))
+        and _ISSUE.fullmatch(text) is None
     )
 
 

@@ -12,6 +12,8 @@ from textnorm.pages.posts.page_lines import PageLines
 _NEAR = 3
 #: one with a clock may stand so far below it
 _FAR = 8
+#: and one above the title so far above it
+_ABOVE = 14
 
 
 @dataclass(slots=True)
@@ -43,10 +45,24 @@ def single_row(page: PageLines, span: Span) -> int | None:
         for n in [*head, *inside, *foot]
         if page.marks[n].label != "other" and page.marks[n].style != "signed"
     ]
+    if not found and span.title is not None:
+        found = _far_above(page, span.title)
     anchor = span.title if span.title is not None else (span.body or span.head or [0])[0]
     return min(
         found, key=lambda n: (_rank(page, n), n in foot, abs(n - anchor) + (n < anchor) / 2), default=None
     )
+
+
+def _far_above(page: PageLines, title: int) -> list[int]:
+    """Return the day with a clock that stands above a title with nothing of a menu between them: rows and tags may."""
+    for place in range(title - 1, max(title - _ABOVE, -1), -1):
+        mark = page.marks.get(place)
+        if mark is not None and mark.clock and mark.date and mark.label != "other":
+            return [place]
+        menu = page.has(place, "navigation", "section", "search", "login", "language") and page.is_outside(place)
+        if menu and place - 1 >= 0 and page.is_outside(place - 1) and page.is_outside(place + 1):
+            break
+    return []
 
 
 def _near_foot(page: PageLines, span: Span) -> list[int]:
@@ -76,7 +92,7 @@ def _rank(page: PageLines, place: int) -> int:
 
 
 def first_text(page: PageLines, start: int, end: int) -> int:
-    return next((n for n in range(start, end) if page.sentences[n]), start)
+    return next((n for n in range(start, end) if page.is_prose(n)), start)
 
 
 def part_comments(page: PageLines, spans: Sequence[Span]) -> None:

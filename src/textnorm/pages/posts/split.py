@@ -6,6 +6,7 @@ from textnorm.pages.posts.channels import date_messages
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.edges import lead_of
+from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.page_lines import VERSES, PageLines, can_title
 from textnorm.pages.posts.several import several
@@ -43,6 +44,8 @@ def _single(page: PageLines) -> Span:
     page.forget(_entries(page))
     first = _main_text(page)
     title = _top_title(page) if page.kept is None else _title_above(page)
+    if is_channel(page):
+        title = None
     start = _header_start(page, first if title is None else title)
     if page.kept is None:
         start = 0

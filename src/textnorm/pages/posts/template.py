@@ -7,7 +7,7 @@ The dates of a diary, of comments and of lists of links part nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -74,10 +74,11 @@ def _other_rows(page: PageLines, inside: set[int]) -> list[list[int]]:
 def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: bool) -> Template | None:
     """Return the rows that have a text of their own, when they are two or more and stand on one side of it."""
     counted = all(page.has(row, "comment_count") for row in rows)
-    wanted = page.sentences.__getitem__ if dated or counted else page.is_text
+    wanted = page.is_prose if dated or counted else page.is_text
 
     def is_own(place: int) -> bool:
-        known = page.kept is not None and page.roles[place] and not page.kept[place]
+        known = page.kept is not None and not page.kept[place]
+        known = known and (page.roles[place] > 0 or page.texts[place][-1] in "?؟")
         return place not in inside and wanted(place) and not known and not page.texts[place].startswith("©")
 
     above = [
@@ -89,7 +90,7 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
     side = _side(page, above, below) if dated else "below"
     chosen = above if side == "above" else below
     bare = dated and page.marks[rows[0]].style == "alone"
-    if len(chosen) < 2 or (bare and not _heads(page, chosen)):
+    if len(chosen) < 2 or (bare and not page.exported and not _heads(page, chosen)):
         return None
     if bare and side == "below" and not _among_rows(page, chosen):
         return None
@@ -120,7 +121,7 @@ def _inside(page: PageLines, rows: Sequence[int], side: Side) -> float:
 
 def _weight(page: PageLines, places: range) -> float:
     """Count the words of the sentences in a part of the page; those that the model drops count little."""
-    sizes = ((page.words[n], page.is_text(n)) for n in places if page.sentences[n])
+    sizes = ((page.words[n], page.is_text(n)) for n in places if page.is_prose(n))
     return sum(words if kept else words * _DROPPED for words, kept in sizes)
 
 
@@ -130,18 +131,35 @@ def _side(page: PageLines, above: Sequence[int], below: Sequence[int]) -> Side:
         return "above" if len(above) > len(below) else "below"
     whole = _weight(page, range(len(page)))
     gain = _inside(page, above, "above") - _inside(page, below, "below")
+    if len(below) > len(above) and set(above) < set(below) and _is_signed(page, above[0]):
+        return "below"
     if abs(gain) > 0.12 * whole:
         return "above" if gain > 0 else "below"
     return "above" if _parted_above(page, above) else "below"
+
+
+def _is_signed(page: PageLines, row: int) -> bool:
+    """Tell whether the card of another member stands below a row: the next post begins there."""
+    return any(n in page.marks and page.marks[n].label == "other" for n in range(row + 1, min(row + 5, len(page))))
 
 
 def _texts_below(page: PageLines, rows: Sequence[int], is_own: Own) -> list[int | None]:
     """Return, for each row, the first line of text below it and above the next one."""
     ends = [*rows[1:], len(page)]
     return [
-        next((n for n in range(page.end_of_mark(row), min(end, row + _REACH)) if is_own(n)), None)
+        next((n for n in _near(page, range(page.end_of_mark(row), end)) if is_own(n)), None)
         for row, end in zip(rows, ends, strict=True)
     ]
+
+
+def _near(page: PageLines, places: range) -> Iterator[int]:
+    """Return the lines near a row: rows of the card of a member count for nothing."""
+    far = 0
+    for place in places:
+        yield place
+        far += not (page.is_certain(place) or page.has(place, "forum"))
+        if far == _REACH:
+            return
 
 
 def _texts_above(page: PageLines, rows: Sequence[int], is_own: Own) -> list[int | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.posts.edges import HEADING, reads_like_interface
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import ENDED, MOST_LINKS, table_of_contents
@@ -49,6 +49,30 @@ _VERB = re.compile(
 )
 #: so many telling words of a line inside a text must be those of interfaces
 _SOME = 3
+#: roles that no pair of a text has
+_ROLES = ~(mask("byline") | SLOT)
+#: how much of something a recipe takes, on a line of its own below it
+_AMOUNT = re.compile(
+    r"(?:(?:\d+|[½¼¾]|نیم|نصف|یک|دو|سه|چند|به)\s?(?:و\sنیم\s)?(?:تا\s\d+\s)?)(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|کیلوگرم|استکان|لیوان|فنجان|حبه|برگ|مقدار|اندازه|بسته|دسته|پر|تکه)(?:\s[^\W\d]+){0,4}"
+)
+#: what something is and its value
+_PAIR = re.compile(r"[^\W\d][^:.؟?]{1,30}\s?:\s\S")
+#: a part of a recording; when and where something will be
+_PART = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s(?:[-–—:]\s)?[^\W\d]")
+_EVENT = re.compile(r"(?:زمان|تاریخ|مکان|محل|ساعت|نشانی|هزینه)(?: برگزاری)?\s?:\s\S")
+#: a source that is nothing but the name of its site
+_DOMAIN = re.compile(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
+#: who made a recording, a film, a song
+_CREDITS = re.compile(
+    r"(?:متن|اجرا|تدوین|موسیقی|گویند[هگ]|راوی|مجری|طراح|تصویرگر|ترانه|آهنگ|تنظیم|کارگردان|تهیه|ضبط|میکس|صدا|خواننده|میزبان|مهمان|پژوهش)[^:]{0,30}:"
+)
+#: three things after a colon
+_LIST = re.compile(r":\s[^:]+[,،]\s[^:]+[,،]\s\S")
+#: the headings below an article of an encyclopaedia, with their links to edit them
+_APPENDIX = re.compile(
+    r"(?:جستارهای وابسته|پانویس|یادداشت[\s\u200c]?ها|منابع|پیوند به بیرون|پیوندهای بیرونی|برای مطالعه بیشتر|see also|references|external links|notes|further reading)\s?\[(?:ویرایش|edit)[^\]]*\]",
+    re.IGNORECASE,
+)
 #: the note of a forum below a post that was changed
 _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|last edited (?:by|on)", re.IGNORECASE)
 
@@ -65,7 +89,21 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
             until = sentence
             sentence = _last_kept(page, first, until)
         last = _above_interface(page, sentence, _last_below(page, sentence, until))
+        last = _over_advert(page, last, end)
+        while last > first and _DOMAIN.fullmatch(page.texts[last]):
+            last -= 1
     return list(range(first, last + 1)), list(range(last + 1, end))
+
+
+def _over_advert(page: PageLines, last: int, end: int) -> int:
+    """Return the last of the sentences that stand below one line of adverts, with a row of the post below them."""
+    advert, place = last + 1, last + 2
+    if advert >= end or not page.has(advert, "advert", "share", "newsletter") or page.is_meta(advert):
+        return last
+    while place < end and page.texts[place][-1] in ".؟?!" and page.words[place] > 2 and not page.roles[place]:
+        place += 1
+    closed = place < end and (page.is_meta(place) or page.has(place, "counter", "end_mark", "tool"))
+    return place - 1 if closed and any(map(page.sentences.__getitem__, range(advert + 1, place))) else last
 
 
 def _above_interface(page: PageLines, sentence: int, last: int) -> int:
@@ -73,7 +111,8 @@ def _above_interface(page: PageLines, sentence: int, last: int) -> int:
     tail = range(sentence + 1, last + 1)
     if any(page.texts[n][-1] == "." for n in tail):
         return last
-    many = (n for n in tail if reads_like_interface(page, n, above=False))
+    plain = (n for n in tail if not _is_credit(page, n))
+    many = (n for n in plain if reads_like_interface(page, n, above=False))
     return next((n - 1 for n in many if interface_words(page.texts[n])[1] > 1 or n == last), last)
 
 
@@ -113,7 +152,7 @@ def _goes_on(page: PageLines, heading: int, end: int) -> bool:
 def ends_text(page: PageLines, place: int) -> bool:
     """Tell whether a line is the heading of what stands below a text."""
     bits = page.roles[place]
-    return (
+    return _APPENDIX.fullmatch(page.texts[place]) is not None or (
         bool(bits & _ENDS and (bits & ALONE or bits & mask("moderation", "comment_count")))
         and place not in page.marks
     )
@@ -124,6 +163,9 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
     best = last
     opened = last if page.texts[last][-1] == ":" else -_LISTED
     for place in range(last + 1, min(last + 12, end)):
+        if place == best + 1 and _is_credit(page, place):
+            best = place
+            continue
         if (
             page.is_meta(place)
             or page.is_certain(place)
@@ -139,15 +181,48 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
             (page.kept and page.kept[place] and place - best <= _GAP)
             or (":" in page.texts[place] and (opened >= 0 or ":" in page.texts[best]))
             or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, best, opened)))
+            or (place == best + 1 and place + 1 < end and _is_before_end(page, place))
         ):
             best = place
     return best
+
+
+def _is_pair(page: PageLines, place: int) -> bool:
+    """Tell whether a line is something and its value, and none of the rows that sites show."""
+    if _CREDITS.match(page.texts[place]):
+        return True
+    known, telling = interface_words(page.texts[place])
+    plain = place not in page.authors and known * 2 < max(telling, 1)
+    return plain and _PAIR.match(page.texts[place]) is not None
+
+
+def _is_credit(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a pair right below a text: one of several, or one with a list of values.
+
+    The parts of a recording, each with its clock, are pairs too.
+    """
+    near = [n for n in (place - 1, place, place + 1) if 0 <= n < len(page)]
+    if sum(_PART.match(page.texts[n]) is not None for n in near) > 1 and _PART.match(page.texts[place]):
+        return True
+    pairs = [n for n in near if _is_pair(page, n)]
+    if place - 1 in pairs and _EVENT.match(page.texts[place]):
+        return True
+    plain = not page.roles[place] & _ROLES and place not in page.marks and not page.is_tags(place)
+    many = len(pairs) > 1 and not any(page.roles[n] & _ROLES or page.is_tags(n) for n in pairs)
+    listed = _LIST.search(page.texts[place]) is not None and place not in page.authors
+    return place in pairs and plain and (many or listed)
 
 
 def _is_listed(page: PageLines, place: int, above: int, opened: int) -> bool:
     """Tell whether a line stands in a list below a line with a colon, and is nothing that sites show."""
     bullets = page.texts[above][0] in "-•" and page.texts[place][0] not in "-•"
     return place - opened <= _LISTED and not page.roles[place] and page.words[place] <= 12 and not bullets
+
+
+def _is_before_end(page: PageLines, place: int) -> bool:
+    """Tell whether a line of a list stands right above a sentence, with a line that is kept above it."""
+    kept = page.kept is not None and page.kept[place - 1] and page.texts[place - 1][-1] not in ".!؟?"
+    return kept and not page.roles[place] and page.words[place] <= 12 and _ends_sentence(page, place + 1)
 
 
 def _ends_sentence(page: PageLines, place: int) -> bool:
@@ -221,7 +296,7 @@ def _is_text(page: PageLines, place: int) -> bool:
     if place in page.code:
         return True
     if page.is_meta(place):
-        return kept and not page.is_tags(place)
+        return (kept and not page.is_tags(place)) or _is_of_pairs(page, place)
     if _is_heading(page, place):
         return True
     if _EDITED.match(page.texts[place]):
@@ -234,12 +309,25 @@ def _is_text(page: PageLines, place: int) -> bool:
         return False
     if bits & _NEVER and (page.words[place] < 12 or bits & mask("moderation", "cookies", "captcha")):
         return False
-    if page.is_junk(place):
+    if _EVENT.match(page.texts[place]) and _is_of_pairs(page, place):
+        return True
+    if page.is_junk(place) and not _AMOUNT.fullmatch(page.texts[place]):
         return kept and not page.is_certain(place)
     if not kept and _labels_value(page, place):
         return False
+    if _AMOUNT.fullmatch(page.texts[place]):
+        return True
     known, telling = interface_words(page.texts[place])
     return kept or ":" in page.texts[place] or not known == telling >= _SOME
+
+
+def _is_of_pairs(page: PageLines, place: int) -> bool:
+    """Tell whether a line that says when is one of several pairs of the text: «زمان: سه‌شنبه ۱۸ مهر، ساعت ۱۰»."""
+    beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
+    pair = _PAIR.match(page.texts[place]) is not None and (place not in page.marks or not page.marks[place].date)
+    return pair and any(
+        _PAIR.match(page.texts[n]) and (not page.roles[n] or _EVENT.match(page.texts[n])) for n in beside
+    )
 
 
 def _labels_value(page: PageLines, place: int) -> bool:
@@ -247,7 +335,10 @@ def _labels_value(page: PageLines, place: int) -> bool:
     below = place + 1
     short = page.words[place] <= HEADING and below < len(page) and not page.sentences[place]
     return (
-        short and not (page.kept and page.kept[below]) and (page.is_bare(below) or page.has(below, "counter"))
+        short
+        and not (page.kept and page.kept[below])
+        and (page.is_bare(below) or page.has(below, "counter"))
+        and not _AMOUNT.fullmatch(page.texts[below])
     )
 
 
