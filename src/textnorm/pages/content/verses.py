@@ -7,7 +7,6 @@ short lines that no interface is and that speak as verses do: with small words a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import groupby
 
 from textnorm.pages.content.line_features import Own

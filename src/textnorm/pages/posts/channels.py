@@ -60,8 +60,10 @@ def _drop_quotations(page: PageLines) -> None:
     """Take out what a reply quotes: the beginning of an earlier message, cut, below the name of who wrote it."""
     for place, text in enumerate(page.texts):
         start = page.keys[place]
-        if text.endswith(("…", "...")) and len(start) >= _QUOTED and any(
-            key.startswith(start) for key in page.keys[:place]
+        if (
+            text.endswith(("…", "..."))
+            and len(start) >= _QUOTED
+            and any(key.startswith(start) for key in page.keys[:place])
         ):
             page.drop(place)
             if page.keys[place - 1] in page.keys[: place - 1]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from textnorm.pages.interface import SLOT
+from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.cards import can_be_name
 from textnorm.pages.posts.edges import lead_of
 from textnorm.pages.posts.headers import (
@@ -20,7 +21,6 @@ from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span, first_text
 from textnorm.pages.posts.template import Template
-from textnorm.pages.posts.text import text_and_foot
 from textnorm.pages.posts.titles import best_title, body_words, shared
 
 #: lines of a post in which what all posts have may stand

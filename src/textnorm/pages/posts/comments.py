@@ -76,7 +76,8 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     """
     last, signs, far, sure = heading, [], 0, False
     for place in range(heading + 1, until):
-        if page.has(place, *_ENDS) and place not in page.marks and not page.is_bare(place):
+        other = place in page.marks or page.is_bare(place) or page.has(place, "tool", "share")
+        if page.has(place, *_ENDS) and not other:
             sure = sure or _is_form(page, heading, place)
             break
         far += 1

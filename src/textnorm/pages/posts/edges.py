@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.names import may_be_name
@@ -13,7 +15,11 @@ _LEAD = 4
 HEADING = 4
 _LONGEST_ROW = 120
 #: what people who write are, on a line of its own below their names
-_JOBS = frozenset("روزنامه‌نگار روزنامه‌نگار نویسنده پژوهشگر کارشناس مترجم خبرنگار منتقد شاعر عکاس پزشک سردبیر دبیر گزارشگر".split())
+_JOBS = frozenset(
+    "روزنامه‌نگار روزنامه‌نگار نویسنده پژوهشگر کارشناس مترجم خبرنگار منتقد شاعر عکاس پزشک سردبیر دبیر گزارشگر".split()
+)
+#: a row below the date with something and its value has so many words
+_FIELD, _PAIR = 8, re.compile(r"[^\W\d][^:.؟?]{1,24}\s?:\s[^:.؟?]*[^:.؟?!؛،]")
 #: signs of links to the post before and after
 _ARROWS = frozenset("←→‹›◄►◀▶⟵⟶")
 #: so many telling words of a sentence must be those of interfaces
@@ -32,6 +38,15 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
             or page.is_outside(place)
             or reads_like_interface(page, place, above=True)
             or _is_row_of_tags(page.texts[place])
+            or (page.texts[place][0] == "@" and " " not in page.texts[place])
+            or (place - 1 in head and start == place and page.is_meta(place - 1) and _is_field(page, place))
+            or (
+                place - 1 in head
+                and start == place
+                and place > head.start + 1
+                and _is_field(page, place)
+                and _is_field(page, place - 1)
+            )
             or (page.texts[place] in _JOBS and may_be_name(page.texts[place - 1]))
         ):
             start = place + 1
@@ -44,6 +59,11 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
     dated = any(page.is_meta(n) for n in range(head.start, start))
     heading = [n for n in lead[-1:] if page.words[n] <= HEADING]
     return [n for n in lead if n in kept or n in heading or not dated or page.texts[n][-1] in ".:؟?!"]
+
+
+def _is_field(page: PageLines, place: int) -> bool:
+    """Tell whether a line is something and its value, in a few words: «شماره ابلاغ: ۲۲۳۱»."""
+    return page.words[place] <= _FIELD and _PAIR.fullmatch(page.texts[place]) is not None
 
 
 def _is_row_of_tags(text: str) -> bool:

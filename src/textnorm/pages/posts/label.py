@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from textnorm.pages.posts.below import is_round
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import Mark
 from textnorm.pages.posts.lists import leftovers, table_of_contents
@@ -15,7 +16,7 @@ from textnorm.pages.posts.metadata import authors_of, tags_of
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.split import spans_of
-from textnorm.pages.posts.text import is_round, text_lines
+from textnorm.pages.posts.text import text_lines
 
 
 class Part(Enum):

@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import groupby
-from operator import or_
 
 from textnorm.pages.interface import ALONE, SLOT, mask, role_bits
 from textnorm.pages.keys import line_key
@@ -16,6 +15,7 @@ from textnorm.pages.posts.bylines import byline, can_sign
 from textnorm.pages.posts.date_lines import Mark, dated_row
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
+from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, row_bits
 from textnorm.pages.posts.openings import starts_with
 
 #: roles of lines that stand between a headline and its text, or below the text, and say something of the post
@@ -28,28 +28,16 @@ OUTSIDE = mask(
     "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies", "shop",
     "status", "advert", "captcha", "comment_form", "moderation", "section", "blog", "document",
 )  # fmt: skip
-_LONGEST_TITLE = 160
-#: the number of an issue or a page is no title
-_ISSUE = re.compile(r"(?:سال|شماره|دوره|صفحه|جلد)(?: پیاپی)?\s?:?\s(?:\d[\d,٬]*|[^\W\d]+م)(?:\s?[-–—،,|]\s?(?:شماره\s\d+)?)*")
 _LONGEST_LABEL = 30
 _SKIP = re.compile(r"(?:رد شدن|رفتن|پرش|عبور|گذر) (?:به|از) (?:محتوا|نوشته|مطلب|بخش)|skip to ", re.IGNORECASE)
 _ATOM = re.compile(
     r"(?:\d{1,2}|(?:13|14|20)\d\d|[^\W\d]{2,10}(?:[\s\u200c]?ماه)?(?:\s?\d{2,4})?|\d{1,2}\s?:\s?\d{2}|\d{1,2}\s[^\W\d]{2,10}(?:\s\d{2,4})?)\s*,?"
 )
 _MONTH = re.compile(MONTHS)
-#: numbers with units: «1080p | 608,8MB»
-_UNITS = re.compile(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
-#: pictures before a counter
-_SIGNS = "👁👀❤♥♡💬🕐🕒⏱★☆👍 \ufe0f"
 #: words of a kept line that is text without an end
 _WRAPPED = 10
 #: so many lines on end that the model keeps are verses or a list
 VERSES = 4
-_ENDS = tuple(".!?؟…")
-#: what may stand behind the end of a sentence; the end of another inside a line; marks of notes
-_BEHIND = " ])»”\"'" + _SIGNS + "😀😁😂😃😄😅😆😉😊😍😎😐😔😘😢😭🙂🙈🙏🌹🌸🌿🍀✨"
-_INNER_END = re.compile(r"[^\W\d_]{2}[.!؟?]+\s+[^\W\d_]+\s+[^\W\d_]+")
-_NOTES = re.compile(r"(?:\[(?:\d{1,3}|\w)\])+$")
 
 
 class PageLines:
@@ -108,7 +96,7 @@ class PageLines:
         return len(self.texts)
 
     def _look(self, text: str) -> tuple[Mark | None, str, int]:
-        if len(text) > _LONGEST_TITLE:
+        if len(text) > LONGEST_TITLE:
             return None, "", 0
         mark = dated_row(text, self.dating)
         if mark and not mark.date and mark.found and mark.found.kind == "partial":
@@ -117,7 +105,7 @@ class PageLines:
         author = "" if mark else byline(text) or ""
         if _SKIP.match(text):
             return None, "", ALONE | mask("skip_link")
-        return mark, author, 0 if mark else self._role_bits(text) or _row_bits(text)
+        return mark, author, 0 if mark else self._role_bits(text) or row_bits(text)
 
     def _join_pieces(self) -> None:
         """Read dates that stand in pieces on several lines: day, month, year and clock."""
@@ -221,17 +209,14 @@ class PageLines:
 
     def is_bare(self, place: int) -> bool:
         """Tell whether a line holds no word: numbers, signs, units."""
-        text = self.texts[place]
-        return place not in self.code and (
-            not any(map(str.isalpha, text)) or _UNITS.fullmatch(text.lstrip(_SIGNS)) is not None
-        )
+        return place not in self.code and is_bare(self.texts[place])
 
     @cached_property
     def sentences(self) -> list[bool]:
         """Return which lines are sentences of a text: some words and an end, or many words."""
         return [
             not self.is_meta(n) and not self.roles[n] & ALONE
-            and ((words >= 7 and _ends(text)) or words >= 18 or len(text) >= 110)
+            and ((words >= 7 and ends(text)) or words >= 18 or len(text) >= 110)
             for n, (text, words) in enumerate(zip(self.texts, self.words, strict=True))
         ]  # fmt: skip
 
@@ -290,48 +275,3 @@ class PageLines:
     def keys(self) -> list[str]:
         """Return the letters and digits of each line."""
         return [line_key(text) for text in self.texts]
-
-
-def _ends(text: str) -> bool:
-    """Tell whether a line ends as a sentence does, or has the end of one inside, as people write in chats.
-
-    What stands behind the end counts for nothing: brackets, quotes, numbers of notes, pictures.
-    """
-    if _NOTES.sub("", text).rstrip(_BEHIND)[-1:] in _ENDS:
-        return True
-    return ends_inside(text)
-
-
-def ends_inside(text: str) -> bool:
-    """Tell whether a line has the end of a sentence inside.
-
-    >>> ends_inside("سرکه زدم جواب داد. اول یک گوشه امتحان کن"), ends_inside("نگارش 3.2 آمد")
-    (True, False)
-    """
-    return _INNER_END.search(text) is not None
-
-
-def can_title(text: str) -> bool:
-    """Tell whether a line has the form of a title."""
-    ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
-    loud = text[-1] in "!…" and text.count(" ") > 8
-    link = text.startswith(("http", "www.", "@", "[", "- ", "• ", "* ", "– ")) or (
-        text[0] == "#" and text.lstrip("#")[:1] != " "
-    )
-    photo = starts_with(text, "photo").endswith((":", "،", ","))
-    return (
-        len(text) <= _LONGEST_TITLE
-        and not photo
-        and not ends
-        and not loud
-        and not link
-        and any(map(str.isalpha, text))
-        and _ISSUE.fullmatch(text) is None
-    )
-
-
-def _row_bits(text: str) -> int:
-    """Return the roles of a row of interface strings between bars: «نظرات (9) | لینک دائم»."""
-    fields = [field for field in text.split("|") if field.strip()] if "|" in text else []
-    bits = [role_bits(field) for field in fields]
-    return reduce(or_, bits, 0) if len(bits) > 1 and all(bits) else 0

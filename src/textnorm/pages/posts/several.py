@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.cards import carded
 from textnorm.pages.posts.closed import closed
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.edges import lead_of
 from textnorm.pages.posts.headers import constant, drop_constant, is_channel, nearest_title, topic_above
-from textnorm.pages.posts.names import is_account, may_be_name
+from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span, first_text
 from textnorm.pages.posts.template import Template
-from textnorm.pages.posts.text import text_and_foot
 from textnorm.pages.posts.titles import body_words, shared
 
 #: lines of a header that may stand above its row
@@ -21,6 +22,8 @@ _UP = 4
 #: so many of them where the card of a member stands there
 _CARD = 12
 _FOOT = 12
+#: what readers gave a post: «امتیاز: ۴ از ۵»
+_STARS = re.compile(r"امتیاز.{0,12}\d.{0,4} از \d")
 
 
 def several(page: PageLines, template: Template) -> list[Span]:
@@ -61,6 +64,8 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
 
 def _is_of_discussion(page: PageLines, place: int) -> bool:
     """Tell whether a line is one that stands round the posts of a discussion and not round those of a blog."""
+    if _STARS.search(page.texts[place]):  # as posts of blogs have them
+        return False
     return page.has(place, "forum", "comment_row", "rating") and not page.has(
         place, "share", "tool", "newsletter"
     )
@@ -79,8 +84,17 @@ def _starts(
 ) -> list[int]:
     """Return where each header begins: rows above a title belong to it when the first post has some too."""
     starts = [row if title is None or title > row else title for row, title in zip(rows, titles, strict=True)]
+    starts = [_from_name(page, *at) for at in zip(starts, rows, titles, ups, strict=True)]
     longer = [_with_rows(page, start, up) for start, up in zip(starts, ups, strict=True)]
     return longer if longer[0] < starts[0] else starts
+
+
+def _from_name(page: PageLines, start: int, row: int, title: int | None, up: Sequence[int]) -> int:
+    """Return the line with a name above the row of a post without a title: its header begins there."""
+    if title is not None or start != row:
+        return start
+    above = [n for n in up if page.words[n] <= 5 and is_name(page.texts[n]) and not page.sentences[n]]
+    return above[-1] if above else start
 
 
 def _end_of_posts(page: PageLines, row: int) -> int:

@@ -59,7 +59,9 @@ def _far_above(page: PageLines, title: int) -> list[int]:
         mark = page.marks.get(place)
         if mark is not None and mark.clock and mark.date and mark.label != "other":
             return [place]
-        menu = page.has(place, "navigation", "section", "search", "login", "language") and page.is_outside(place)
+        menu = page.has(place, "navigation", "section", "search", "login", "language") and page.is_outside(
+            place
+        )
         if menu and place - 1 >= 0 and page.is_outside(place - 1) and page.is_outside(place + 1):
             break
     return []

@@ -140,7 +140,9 @@ def _side(page: PageLines, above: Sequence[int], below: Sequence[int]) -> Side:
 
 def _is_signed(page: PageLines, row: int) -> bool:
     """Tell whether the card of another member stands below a row: the next post begins there."""
-    return any(n in page.marks and page.marks[n].label == "other" for n in range(row + 1, min(row + 5, len(page))))
+    return any(
+        n in page.marks and page.marks[n].label == "other" for n in range(row + 1, min(row + 5, len(page)))
+    )
 
 
 def _texts_below(page: PageLines, rows: Sequence[int], is_own: Own) -> list[int | None]:

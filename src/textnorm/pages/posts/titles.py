@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from textnorm.pages.content.vocabulary import stop_words
 from textnorm.pages.interface import ROW, mask
 from textnorm.pages.posts.likeness import interface_words
+from textnorm.pages.posts.line_forms import can_title
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
-from textnorm.pages.posts.page_lines import PageLines, can_title
+from textnorm.pages.posts.page_lines import PageLines
 
 #: so many lines above the text its title is looked for
 REACH = 30
@@ -110,10 +111,23 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: set[str
         for place, row in zip(candidates, signs_of(page, candidates, first, body), strict=True)
     }
     best = max(scores, key=lambda place: (scores[place], place), default=None)
+    if best is not None and _is_deck(page, best, candidates, body):
+        best -= 1
     if best is None or not is_name(page.texts[best]):
         return best
     below = page.texts[best + 1 : best + 2]
     return best if shared(page, best, body) and not (below and below[0].startswith("@")) else None
+
+
+def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: set[str]) -> bool:
+    """Tell whether a line is the deck of the headline above it, above which the name of a section stands."""
+    over, section = place - 1, place - 2
+    named = section >= 0 and page.words[section] == 1 and page.has(section, "section")
+    longer = (
+        over in candidates and 2 <= page.words[over] < page.words[place] and page.texts[over][-1] not in ":؛"
+    )
+    path = page.key_counts[page.keys[over]] > 1 or page.keys[over] in page.keys[place]
+    return named and longer and not page.roles[over] and not path and shared(page, over, body) > 0
 
 
 def _is_headline(page: PageLines, place: int, body: set[str]) -> bool:

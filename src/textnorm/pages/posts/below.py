@@ -1,0 +1,210 @@
+"""Where a text ends: its last sentence, and what below it is still text, a list, credits, or none."""
+
+from __future__ import annotations
+
+import re
+
+from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.posts.edges import reads_like_interface
+from textnorm.pages.posts.likeness import interface_words
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.pairs import is_credit
+
+#: lines that are never text, however long they are
+NEVER = mask(
+    "moderation", "cookies", "newsletter", "login", "captcha", "comment_form", "skip_link", "pagination", "advert", "share", "tool",
+    "read_more", "rating",
+)  # fmt: skip
+#: headings of what stands below a text; what follows one must be long to be text again
+_ENDS = mask(
+    "comment_form",
+    "comment_count",
+    "moderation",
+    "related",
+    "login",
+    "captcha",
+    "newsletter",
+    "footer",
+    "archive",
+)
+#: how many of the words above such a heading must stand below it
+_AGAIN = 0.25
+#: so many lines below a colon are its list
+_LISTED = 6
+#: so many lines further down a line that is kept still ends a text
+_GAP = 3
+#: what may part a text in two; so many lines of it; what stands below the second part
+_BOX = mask("advert", "share", "newsletter", "skip_link", "player")
+_BOXED, _CLOSING = 8, ("counter", "end_mark", "tool", "related", "taxonomy")
+_SKIP = re.compile(r"رد شوید|skip ", re.IGNORECASE)
+#: a source that is nothing but the name of its site
+_DOMAIN = re.compile(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
+#: the headings below an article of an encyclopaedia, with their links to edit them
+_APPENDIX = re.compile(
+    r"(?:جستارهای وابسته|پانویس|یادداشت[\s\u200c]?ها|منابع|پیوند به بیرون|پیوندهای بیرونی|برای مطالعه بیشتر|see also|references|external links|notes|further reading)\s?\[(?:ویرایش|edit)[^\]]*\]",
+    re.IGNORECASE,
+)
+
+
+def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], list[int]]:
+    """Return the lines of a post from its first sentence on in two parts: the text, and the rows below it."""
+    if first >= end:
+        return [], []
+    if page.kept is None:
+        last = _last_own(page, first, end)
+    else:
+        sentence, until = _last_kept(page, first, end), end
+        while sentence > first and reads_like_interface(page, sentence, above=False):
+            until = sentence
+            sentence = _last_kept(page, first, until)
+        last = _above_interface(page, sentence, _last_below(page, sentence, until))
+        last = _over_box(page, last, end)
+        while last > first and _DOMAIN.fullmatch(page.texts[last]):
+            last -= 1
+    return list(range(first, last + 1)), list(range(last + 1, end))
+
+
+def _over_box(page: PageLines, last: int, end: int) -> int:
+    """Return the last of the sentences that one advert, or the box of another thing, parts from the text above.
+
+    They end where a row of the post stands, or what ends a text.
+    """
+    place = last + 1
+    if (
+        place >= end
+        or page.is_meta(place)
+        or not (page.roles[place] & _BOX or _SKIP.search(page.texts[place]))
+    ):
+        return last
+    while place < min(last + _BOXED, end) and not page.sentences[place] and not _ends_chat(page, place):
+        if ends_text(page, place) or page.is_meta(place) or page.has(place, "related", "comment_row"):
+            return last
+        place += 1
+    first = place
+    while place < end and (page.sentences[place] or _ends_chat(page, place)) and not page.roles[place]:
+        place += 1
+    closed = place < end and (page.is_meta(place) or page.has(place, *_CLOSING))
+    return place - 1 if closed and any(map(page.sentences.__getitem__, range(first, place))) else last
+
+
+def _ends_chat(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a short sentence."""
+    return page.texts[place][-1] in ".؟?!" and page.words[place] > 2 and not page.roles[place]
+
+
+def _above_interface(page: PageLines, sentence: int, last: int) -> int:
+    """Return the last line below the last sentence of a text and above the first line that reads like interface."""
+    tail = range(sentence + 1, last + 1)
+    if any(page.texts[n][-1] == "." for n in tail):
+        return last
+    plain = (n for n in tail if not is_credit(page, n))
+    many = (n for n in plain if reads_like_interface(page, n, above=False))
+    return next((n - 1 for n in many if interface_words(page.texts[n])[1] > 1 or n == last), last)
+
+
+def _last_kept(page: PageLines, first: int, end: int) -> int:
+    """Return the last sentence of a text: the last one kept that no heading of something else parts from it."""
+    texts = [n for n in range(first, end) if page.is_text(n)]
+    if not texts:
+        return next(
+            (n for n in range(end - 1, first - 1, -1) if page.sentences[n] and not ends_text(page, n)), first
+        )
+    last = texts[-1]
+    total = sum(page.words[n] for n in texts)
+    above = 0
+    for place in range(first, last):
+        above += page.words[place] if page.is_text(place) else 0
+        if ends_text(page, place) and total - above < _AGAIN * above and not _goes_on(page, place, last + 1):
+            return max(n for n in texts if n < place)
+    return last
+
+
+def _goes_on(page: PageLines, heading: int, end: int) -> bool:
+    """Tell whether the text goes on below a list of links: two sentences, or one link and then a sentence."""
+    if not page.has(heading, "related", "read_more"):
+        return False
+    for place in range(heading + 1, end):
+        if ends_text(page, place) or page.is_meta(place):
+            return False
+        if page.has(place, "skip_link"):  # «پایان پربیننده‌ترین مطالب»
+            return True
+        if page.is_text(place):
+            after = place + 1
+            one = place - heading == 2 and (after >= len(page) or page.is_junk(after) or page.is_meta(after))
+            return one or (after < len(page) and page.is_text(after))
+    return False
+
+
+def ends_text(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the heading of what stands below a text."""
+    bits = page.roles[place]
+    return _APPENDIX.fullmatch(page.texts[place]) is not None or (
+        bool(bits & _ENDS and (bits & ALONE or bits & mask("moderation", "comment_count")))
+        and place not in page.marks
+    )
+
+
+def _last_below(page: PageLines, last: int, end: int) -> int:
+    """Return the last line of a text below its last sentence: lines that are kept, whole sentences, a list."""
+    best = last
+    opened = last if _opens_list(page, last, end) else -_LISTED
+    for place in range(last + 1, min(last + 12, end)):
+        if place == best + 1 and is_credit(page, place):
+            best = place
+            continue
+        if (
+            page.is_meta(place)
+            or page.is_certain(place)
+            or page.roles[place] & NEVER
+            or ends_text(page, place)
+        ):
+            closed = page.is_meta(place) or page.is_about(place)
+            rest = range(best + 1, place)
+            return place - 1 if closed and any(map(page.sentences.__getitem__, rest)) else best
+        if _opens_list(page, place, end):
+            opened = place
+        if (
+            (page.kept and page.kept[place] and place - best <= _GAP)
+            or (":" in page.texts[place] and (opened >= 0 or ":" in page.texts[best]))
+            or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, best, opened)))
+            or (place == best + 1 and place + 1 < end and _is_before_end(page, place))
+        ):
+            best = place
+    return best
+
+
+def _is_listed(page: PageLines, place: int, above: int, opened: int) -> bool:
+    """Tell whether a line stands in a list below a line with a colon, and is nothing that sites show."""
+    bullets = page.texts[above][0] in "-•" and page.texts[place][0] not in "-•"
+    return place - opened <= _LISTED and not page.roles[place] and page.words[place] <= 12 and not bullets
+
+
+def _opens_list(page: PageLines, place: int, end: int) -> bool:
+    """Tell whether a list stands below a line: one with a colon, or a question with three lines below that no site has."""
+    if page.texts[place][-1] != "؟":
+        return page.texts[place][-1] == ":"
+    below = range(place + 1, min(place + 4, end))
+    return len(below) == 3 and not any(page.roles[n] or page.is_meta(n) or page.words[n] < 2 for n in below)
+
+
+def _is_before_end(page: PageLines, place: int) -> bool:
+    """Tell whether a line of a list stands right above a sentence, with a line that is kept above it."""
+    kept = page.kept is not None and page.kept[place - 1] and page.texts[place - 1][-1] not in ".!؟?"
+    return kept and not page.roles[place] and page.words[place] <= 12 and _ends_sentence(page, place + 1)
+
+
+def _ends_sentence(page: PageLines, place: int) -> bool:
+    return page.texts[place][-1] in ".!؟?" and page.words[place] >= 4 and not page.roles[place]
+
+
+def _last_own(page: PageLines, first: int, end: int) -> int:
+    """Return the last line of a post that is no row about it."""
+    last = end - 1
+    while last > first and (page.is_meta(last) or page.is_junk(last) or is_round(page, last)):
+        last -= 1
+    return last
+
+
+def is_round(page: PageLines, place: int) -> bool:
+    """Tell whether a line below a text, where no model was asked, is one of those that stand round texts."""
+    return not page.careful and bool(page.roles[place] & (NEVER | _ENDS | mask("end_mark", "footer")))

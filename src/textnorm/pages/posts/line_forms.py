@@ -1,0 +1,79 @@
+"""The form of a line, looked at alone: does it end as a sentence does, can it be a title, is it a row of strings?"""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+from operator import or_
+
+from textnorm.pages.interface import role_bits
+from textnorm.pages.posts.openings import starts_with
+
+LONGEST_TITLE = 160
+#: the number of an issue or a page is no title
+_ISSUE = re.compile(
+    r"(?:خبرنامه\s)?(?:سال|شماره|دوره|صفحه|جلد)(?: پیاپی)?\s?:?\s(?:\d[\d,٬]*|[^\W\d]+م)(?:\s?[-–—،,|]\s?(?:شماره\s\d+)?)*"
+)
+#: numbers with units: «1080p | 608,8MB»
+_UNITS = re.compile(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
+#: pictures before a counter
+_SIGNS = "👁👀❤♥♡💬🕐🕒⏱★☆👍 \ufe0f"
+_ENDS = tuple(".!?؟…")
+#: what may stand behind the end of a sentence; the end of another inside a line; marks of notes
+_BEHIND = " ])»”\"'" + _SIGNS + "😀😁😂😃😄😅😆😉😊😍😎😐😔😘😢😭🙂🙈🙏🌹🌸🌿🍀✨"
+_INNER_END = re.compile(r"[^\W\d_]{2}[.!؟?]+\s+[^\W\d_]+\s+[^\W\d_]+")
+_NOTES = re.compile(r"(?:\[(?:\d{1,3}|\w)\])+$")
+
+
+def ends(text: str) -> bool:
+    """Tell whether a line ends as a sentence does, or has the end of one inside, as people write in chats.
+
+    What stands behind the end counts for nothing: brackets, quotes, numbers of notes, pictures.
+    """
+    if _NOTES.sub("", text).rstrip(_BEHIND)[-1:] in _ENDS:
+        return True
+    return ends_inside(text)
+
+
+def ends_inside(text: str) -> bool:
+    """Tell whether a line has the end of a sentence inside.
+
+    >>> ends_inside("سرکه زدم جواب داد. اول یک گوشه امتحان کن"), ends_inside("نگارش 3.2 آمد")
+    (True, False)
+    """
+    return _INNER_END.search(text) is not None
+
+
+def can_title(text: str) -> bool:
+    """Tell whether a line has the form of a title."""
+    ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
+    loud = text[-1] in "!…" and text.count(" ") > 8
+    link = text.startswith(("http", "www.", "@", "[", "- ", "• ", "* ", "– ")) or (
+        text[0] == "#" and text.lstrip("#")[:1] != " "
+    )
+    photo = starts_with(text, "photo").endswith((":", "،", ","))
+    return (
+        len(text) <= LONGEST_TITLE
+        and not photo
+        and not ends
+        and not loud
+        and not link
+        and any(map(str.isalpha, text))
+        and _ISSUE.fullmatch(text) is None
+    )
+
+
+def row_bits(text: str) -> int:
+    """Return the roles of a row of interface strings between bars: «نظرات (9) | لینک دائم»."""
+    fields = [field for field in text.split("|") if field.strip()] if "|" in text else []
+    bits = [role_bits(field) for field in fields]
+    return reduce(or_, bits, 0) if len(bits) > 1 and all(bits) else 0
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether a line holds no word: numbers, signs, units.
+
+    >>> is_bare("1080p | 608,8MB"), is_bare("۳ باران")
+    (True, False)
+    """
+    return not any(map(str.isalpha, text)) or _UNITS.fullmatch(text.lstrip(_SIGNS)) is not None
