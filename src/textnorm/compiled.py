@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
 from .edits import splice
 from .fixed_point import report_limit
+from .lazy import lazy_pattern
 from .options import Options
 from .recorder import Recorder
 from .ruleset import ALL, speech
@@ -42,7 +44,7 @@ class CompiledRules(NamedTuple):
     mark_rules: tuple[
         CompiledRule, ...
     ]  # run first, until they change nothing: they may turn runs into others
-    mark_triggers: frozenset[str]  # the trigger characters of *mark_rules*
+    mark_signs: re.Pattern[str]  # a line without it needs none of *mark_rules*
     staged: StagedRules  # letters; words; spacing; folds
     joins: Rule | None  # all joiner rules at once
     edge_rules: tuple[Rule, ...]
@@ -73,7 +75,7 @@ def compile_rules(options: Options) -> CompiledRules:
         hinted_rules=tuple(rule for rule in text_rules if rule.hint),
         ignorable_chars=NFC.harmless_chars.difference(*(rule.trigger_chars for rule in text_rules)),
         mark_rules=stages["marks"],
-        mark_triggers=frozenset().union(*(rule.trigger_chars or () for rule in stages["marks"])),
+        mark_signs=_signs_of(stages["marks"]),
         staged=StagedRules(
             Stages(
                 stages["letters"],
@@ -90,6 +92,12 @@ def compile_rules(options: Options) -> CompiledRules:
         informal=_informal(options),
         hazm=_hazm(options),
     )
+
+
+def _signs_of(rules: tuple[CompiledRule, ...]) -> re.Pattern[str]:
+    """Return the pattern of the characters that call for one of the rules."""
+    signs = frozenset().union(*(rule.trigger_chars or () for rule in rules))
+    return lazy_pattern(f"[{re.escape(''.join(sorted(signs)))}]" if signs else "(?!)")
 
 
 def _informal(options: Options) -> Rule | None:

@@ -5,37 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from .chars import INVISIBLE, SHORT_VOWELS
+from .chars import INVISIBLE, ODD_SPACES, SHORT_VOWELS
 from .compiled import CompiledRules, join_words, run_rules
 from .edits import Edit, around, parted, shifted, splice
 from .fixed_point import report_limit
+from .lazy import lazy_pattern
+from .lines import CHUNK, Lines, changed_lines, lines_holding, outside_blocks
 from .rare import composing, rare_characters
 from .recorder import Recorder
 from .ruleset.rule import Rule
 from .script.markup import inline_tags
-from .script.segments import has_arabic, is_calm, persian_spans
+from .script.segments import has_arabic, is_calm, persian_spans_in
 from .stages import FOLDS, LETTERS, SPACING, StagedRun, apply_rule
 
-#: characters per chunk: small enough for the processor's cache, large enough to keep calls few
-_CHUNK = 16_384
 #: what one repair brings to light another may repair; a text is stable long before this
 _MAX_PASSES = 8
 #: what may stand at the edge of a line: nothing, a space, a tab, the first half of a line end of Windows
 EDGE_SPACES = ("", " ", "\t", "\r")
 #: blanks, and what rules take away from between them
 _UNSEEN = f" \t{INVISIBLE}{SHORT_VOWELS}"
-
-
-def chunks(text: str) -> Iterator[str]:
-    """Yield *text* in chunks of whole lines; code that is fenced over several lines stays in one chunk."""
-    if len(text) <= _CHUNK or "```" in text or "~~~" in text:
-        yield text
-        return
-    at = 0
-    while at < len(text):
-        end = text.rfind("\n", at, at + _CHUNK) + 1 or text.find("\n", at + _CHUNK) + 1 or len(text)
-        yield text[at:end]
-        at = end
+#: where a rule for the whole text looks at more than a line: entities, which may belong to markup, fences and blocks
+_NOT_BY_LINES = lazy_pattern(f"&|```|[{ODD_SPACES}]")
 
 
 def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> str:
@@ -45,12 +35,12 @@ def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> st
     result is passed once more. A fold may make new words, so there all is repeated to the fixed point.
     """
     if is_calm(text) and has_arabic(text) and not (rules.folds or composing(text)):
-        return _run_persian(text, (), rules, recorder, calm=True)
-    text, rare = run_text_rules(text, rare_characters(text), rules, recorder)
+        return _run_persian(text, rules, recorder, calm=True)
+    text = run_text_rules(text, rare_characters(text), rules, recorder)[0]
     if text.isascii() or not has_arabic(text):
         return text
     tags = inline_tags(text) if rules.mark_rules or rules.staged.stages.letters else []
-    return _run_over_tags(text, tags, rules, recorder) if tags else _run_persian(text, rare, rules, recorder)
+    return _run_over_tags(text, tags, rules, recorder) if tags else _run_persian(text, rules, recorder)
 
 
 def _run_over_tags(
@@ -67,7 +57,7 @@ def _run_over_tags(
     for start, end, inside in [*_tagged_lines(text, tags), (len(text), len(text), [])]:
         if at < start:
             own = None if recorder is None else Recorder(text[at:start])
-            after = _run_persian(text[at:start], rare_characters(text[at:start]), inner, own)
+            after = _run_persian(text[at:start], inner, own)
             pieces.append(after)
             edits += own.edits(after, at) if own is not None else ()
         if inside:
@@ -105,60 +95,68 @@ def _edits_over_tags(text: str, tags: list[tuple[int, int]], rules: CompiledRule
         at = end
     bare = "".join([*pieces, text[at:]])
     own = Recorder(bare)
-    result = _run_persian(bare, rare_characters(bare), rules, own)
+    result = _run_persian(bare, rules, own)
     return around(parted(bare, own.edits(result, 0), [place for place, _ in inserts]), inserts)
 
 
-def _run_persian(
-    text: str, rare: Collection[str], rules: CompiledRules, recorder: Recorder | None, calm: bool = False
-) -> str:
+def _run_persian(text: str, rules: CompiledRules, recorder: Recorder | None, calm: bool = False) -> str:
     """Run the rules for Persian runs, which are cut anew after those that take marks and shapes away.
 
     What these bring to light may belong to another segment. A *calm* text is one run, and has no marks to be taken away.
     """
     step, edges = _PersianPass(rules), rules.edge_rules
+    previous: str | None = None  # the text before the last pass: a line that was the same then is done
     for _ in range(_MAX_PASSES):
-        before = text
+        before = marked = text
         if calm:
             text, calm = _with_edges(step(text, recorder), edges, text, 0, len(text), recorder), False
         else:
-            text, rare = _run_mark_rules(text, rare, rules, recorder)
-            text = _on_persian_runs(text, step, edges, recorder)
+            lines = changed_lines(previous, text)
+            marked = _run_mark_rules(text, lines, rules, recorder)
+            lines = lines if marked == text else changed_lines(previous, marked)
+            text = _on_persian_runs(marked, lines, step, edges, recorder)
         if text == before:
             return text
-        after, rare = run_text_rules(text, rare_characters(text), rules, recorder)
+        after = _rerun_text_rules(marked, text, rules, recorder)
         if after == text and not rules.folds:  # a line that was turned may have marks at other edges
-            after, rare = _run_mark_rules(text, rare, rules, recorder)
+            after = _run_mark_rules(after, changed_lines(marked, after), rules, recorder)
         if (after == text and not rules.folds) or not has_arabic(after):
             return after
-        text = after
+        previous, text = before, after
     report_limit("pipeline", _MAX_PASSES)
     return text
 
 
-def _run_mark_rules(
-    text: str, rare: Collection[str], rules: CompiledRules, recorder: Recorder | None
-) -> tuple[str, Collection[str]]:
-    """Return the text after the rules for marks and shapes, repeated until they change nothing, and its rare characters."""
+def _run_mark_rules(text: str, lines: Lines | None, rules: CompiledRules, recorder: Recorder | None) -> str:
+    """Return the text after the rules for marks and shapes, repeated until they change nothing."""
     for _ in range(_MAX_PASSES):
-        if rules.mark_triggers.isdisjoint(rare):
-            return text, rare
-        after = _on_persian_runs(text, _MarkPass(rules, rare), (), recorder)
+        marked = lines_holding(rules.mark_signs, text, lines)
+        after = _on_persian_runs(text, marked, _MarkPass(rules), (), recorder) if marked else text
         if after == text:
-            return text, rare
-        text, rare = run_text_rules(after, rare_characters(after), rules, recorder)
+            return text
+        text, lines = _rerun_text_rules(text, after, rules, recorder), None
     report_limit("mark rules", _MAX_PASSES)
-    return text, rare
+    return text
+
+
+def _rerun_text_rules(before: str, text: str, rules: CompiledRules, recorder: Recorder | None) -> str:
+    """Return *text* after the rules for the whole text; *before* has been through them, and lines that are the same are done."""
+    lines = changed_lines(before, text)
+    if lines is not None:
+        changed = "".join(text[start:end] for start, end in lines)
+        alone = not _NOT_BY_LINES.search(changed)
+        if alone and run_text_rules(changed, rare_characters(changed), rules, None)[0] == changed:
+            return text
+    return run_text_rules(text, rare_characters(text), rules, recorder)[0]
 
 
 class _MarkPass(NamedTuple):
     """What is done to a Persian run first: marks and shapes."""
 
     rules: CompiledRules
-    rare: Collection[str]
 
     def __call__(self, text: str, recorder: Recorder | None) -> str:
-        return run_rules(text, self.rules.mark_rules, self.rare, recorder)
+        return run_rules(text, self.rules.mark_rules, rare_characters(text), recorder)
 
 
 class _PersianPass(NamedTuple):
@@ -211,18 +209,20 @@ def run_text_rules(
 
 
 def _on_persian_runs(
-    text: str, step: _MarkPass | _PersianPass, edges: tuple[Rule, ...], recorder: Recorder | None
+    text: str,
+    lines: Lines | None,
+    step: _MarkPass | _PersianPass,
+    edges: tuple[Rule, ...],
+    recorder: Recorder | None,
 ) -> str:
-    """Apply a step, and the rules for the edges of lines, to each Persian run of *text*."""
+    """Apply a step, and the rules for the edges of lines, to each Persian run of *text*; *lines*: in these alone."""
     pieces: list[str] = []
     edits: list[Edit] = []
-    base = 0
-    for chunk in chunks(text):
-        at = 0
-        spans = persian_spans(chunk)
+    at = 0
+    for spans in _persian_runs(text, lines):
         if recorder is None and spans == [(0, len(text))]:
             return _with_edges(step(text, recorder), edges, text, 0, len(text), recorder)
-        runs = [chunk[start:end] for start, end in spans]
+        runs = [text[start:end] for start, end in spans]
         recorders = [None if recorder is None else Recorder(run) for run in runs]
         if recorder is None:
             results = _run_all(runs, step)
@@ -230,16 +230,29 @@ def _on_persian_runs(
             results = [step(run, own) for run, own in zip(runs, recorders, strict=True)]
         for (start, end), result, own in zip(spans, results, recorders, strict=True):
             if edges:
-                result = _with_edges(result, edges, chunk, start, end, own)
-            pieces += (chunk[at:start], result)
+                result = _with_edges(result, edges, text, start, end, own)
+            pieces += (text[at:start], result)
             if own is not None:
-                edits += own.edits(result, base + start)
+                edits += own.edits(result, start)
             at = end
-        pieces.append(chunk[at:])
-        base += len(chunk)
+    pieces.append(text[at:])
     if recorder is not None:
         recorder.record(edits)
     return "".join(pieces)
+
+
+def _persian_runs(text: str, lines: Lines | None) -> Iterator[list[tuple[int, int]]]:
+    """Yield the Persian runs of *text*, many in one go; *lines*: of these alone."""
+    spans: list[tuple[int, int]] = []
+    size = 0
+    for start, end in outside_blocks(text, lines):
+        spans += persian_spans_in(text, start, end)
+        size += end - start
+        if size >= CHUNK:
+            yield spans
+            spans, size = [], 0
+    if spans:
+        yield spans
 
 
 def _run_all(runs: list[str], step: _MarkPass | _PersianPass) -> list[str]:

@@ -11,7 +11,7 @@ from support.public import PROFILES
 from support.shared_data import dev_rows
 from support.strategies import texts
 from textnorm import Options, explain, normalise, rules
-from textnorm.pipeline import chunks
+from textnorm.lines import CHUNK, outside_blocks
 from textnorm.script.blocks import blocks
 from textnorm.script.segments import segments
 
@@ -98,8 +98,10 @@ def test_unknown_choices_are_refused() -> None:
 
 
 @given(text=texts)
-def test_chunks_join_back(text: str) -> None:
-    assert "".join(chunks(text * 700)) == text * 700
+def test_blocks_and_what_stands_outside_them_join_back(text: str) -> None:
+    long = f"{text}\n" * (2 + CHUNK // (len(text) + 1))
+    spans = sorted([*blocks(long), *outside_blocks(long)])
+    assert "".join(long[start:end] for start, end in spans) == long
 
 
 @pytest.mark.slow

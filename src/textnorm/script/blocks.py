@@ -44,7 +44,7 @@ def blocks(text: str) -> list[tuple[int, int]]:
     return list(_short_blocks(text) if len(text) < _SHORT else find_blocks(text))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _short_blocks(text: str) -> tuple[tuple[int, int], ...]:
     """Keep what was found last: the same text is asked for several times in a row."""
     return tuple(find_blocks(text))

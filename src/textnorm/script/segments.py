@@ -109,8 +109,19 @@ def is_calm(line: str) -> bool:
 
 def persian_spans(text: str) -> list[tuple[int, int]]:
     """Return the Persian runs of *text*: what the rules for Persian see. Neighbouring lines make one run."""
+    return _persian(_cut(text))
+
+
+def persian_spans_in(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Return the same between *start* and *stop*, where no block stands."""
+    found: _Cut = []
+    _cut_lines(text, start, stop, found)
+    return _persian(found)
+
+
+def _persian(cut: _Cut) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    for kind, start, end in _cut(text):
+    for kind, start, end in cut:
         if kind == "persian":
             if spans and spans[-1][1] == start:
                 spans[-1] = (spans[-1][0], end)
