@@ -25,7 +25,7 @@ EDGE_SPACES = ("", " ", "\t", "\r")
 #: blanks, and what rules take away from between them
 _UNSEEN = f" \t{INVISIBLE}{SHORT_VOWELS}"
 #: where a rule for the whole text looks at more than a line: entities, which may belong to markup, fences and blocks
-_NOT_BY_LINES = lazy_pattern(f"&|```|[{ODD_SPACES}]")
+NOT_BY_LINES = lazy_pattern(f"&|```|~~~|[{ODD_SPACES}]")
 
 
 def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> str:
@@ -144,7 +144,7 @@ def _rerun_text_rules(before: str, text: str, rules: CompiledRules, recorder: Re
     lines = changed_lines(before, text)
     if lines is not None:
         changed = "".join(text[start:end] for start, end in lines)
-        alone = not _NOT_BY_LINES.search(changed)
+        alone = not NOT_BY_LINES.search(changed)
         if alone and run_text_rules(changed, rare_characters(changed), rules, None)[0] == changed:
             return text
     return run_text_rules(text, rare_characters(text), rules, recorder)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from .. import pipeline
@@ -14,7 +15,7 @@ from ..ruleset.entities import has_entity
 from ..ruleset.protection import fences
 from ..script.blocks import blocks
 from ..stages import FOLDS, StagedRun
-from .asking import remembered
+from .many_lines import by_lines, in_one_go
 
 
 def unfolded(options: Options) -> Options | None:
@@ -27,7 +28,8 @@ class Folding:
 
     def __init__(self, options: Options, module: Any, core: Any, tables: dict[str, Any]) -> None:
         self._rules = compile_rules(options)
-        self.first, self.line = remembered(self._first), remembered(self._line)
+        self.first = by_lines(self._first, lambda lines: pipeline.NOT_BY_LINES.search(lines) is None)
+        self.line = by_lines(self._line, lambda lines: "&" not in lines and not blocks(lines))
         self._folder = module.Folder(core, tables, self)
         self.normalise = self._folder.normalise
 
@@ -55,15 +57,17 @@ class Folding:
         """Return a text after the rules for the whole text: line by line, but for what is in code over several lines."""
         if "&" in text and has_entity(text):
             return self._first(text)
-        pieces: list[str] = []
-        for piece, is_code in _cut(text, fences(text)):
-            first = self._folder.first(piece, is_code, False)
-            if first is None and is_code and _is_block(piece):
-                first = self._first(piece)
-            if first is None:
-                return self._by_blocks(text)
-            pieces.append(first)
-        return "".join(pieces)
+        pieces = [piece for piece, _ in _cut(text, fences(text))]
+        outside = in_one_go(lambda lines: self._folder.first(lines, False, False), pieces[::2])
+        inside = [self._of_code(piece) for piece in pieces[1::2]] if outside is not None else []
+        if outside is None or None in inside:
+            return self._by_blocks(text)
+        return "".join(map("".join, zip_longest(outside, inside, fillvalue="")))  # type: ignore[arg-type]
+
+    def _of_code(self, piece: str) -> str | None:
+        """Return a fenced block after the rules for the whole text; None where these look at more than its lines."""
+        first: str | None = self._folder.first(piece, True, False)
+        return self._first(piece) if first is None and _is_block(piece) else first
 
     def _by_blocks(self, text: str) -> str:
         """Return the same where there are odd spaces, which stay in blocks of any kind."""
@@ -79,18 +83,18 @@ class Folding:
     def _lines(self, text: str) -> str | None:
         """Return a text that has its first folds after all others; None where these make or undo a block."""
         found = blocks(text)
-        pieces: list[str] = []
+        outside: list[str] = []
+        inside: list[str] = []
         at = 0
         for start, end in found:
             first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", end)
             last = len(text) if last < 0 else last
-            if first > at:
-                pieces.append(self._outside(text[at:first]))
             block = text[first:last]
-            pieces.append(block if (first, last) == (start, end) else pipeline.run(block, self._rules))
+            outside.append(text[at:first])
+            inside.append(block if (first, last) == (start, end) else pipeline.run(block, self._rules))
             at = last
-        pieces.append(self._outside(text[at:]))
-        done = "".join(pieces)
+        outside = in_one_go(self._outside, [*outside, text[at:]]) or []
+        done = "".join(map("".join, zip_longest(outside, inside, fillvalue="")))
         if done == text:
             return done
         again = blocks(done)

@@ -202,7 +202,7 @@ static int refold(Folder *f) {
     return put_answer(f->ask_first, f->next.at, f->next.n, &f->line);
 }
 
-/* Append what becomes of a line whose first folds are done. */
+/* Append what becomes of a line whose first folds are done; NOT_MINE where Python must tell. */
 int fold_line(Folder *f, const Unit *s, Py_ssize_t n) {
     f->line.n = 0;
     if (text_add(&f->line, s, n)) return FAILED;
@@ -220,5 +220,5 @@ int fold_line(Folder *f, const Unit *s, Py_ssize_t n) {
         if (is_same_text(&f->again, &f->line))
             return text_add(&f->out, f->line.at, f->line.n);
     }
-    return result == FAILED ? FAILED : put_answer(f->ask_line, s, n, &f->out);
+    return result == FAILED ? FAILED : NOT_MINE;
 }

@@ -26,6 +26,11 @@ typedef struct {
     int last;               /* the number of the last token of the word, as it was before the folds */
 } FoldedUnit; /* a word after its folds, which may be several */
 
+/* a line that Python must tell: where its answer belongs, and where it stands in the text that was given */
+typedef struct {
+    Py_ssize_t at, start, n;
+} Pending;
+
 typedef struct {
     PyObject_HEAD
     PyObject *holder;       /* the core */
@@ -41,7 +46,9 @@ typedef struct {
     int units_n, units_room;
     Token *tokens;          /* of the first look at a line, and its gaps */
     Text gaps;
-    Text arena, source, firsts, line, next, again, out;
+    Text arena, source, firsts, line, next, again, out, asked, answers;
+    Pending *pending;
+    int pending_n, pending_room;
 } Folder;
 
 typedef struct {

@@ -33,10 +33,57 @@ static int holds_odd_space(const Core *core, const Unit *s, Py_ssize_t n) {
     return 0;
 }
 
+/* Note that Python must tell the line of *n* units from *start* on, and that the answer belongs at the end of *to*. */
+static int pend(Folder *f, Py_ssize_t start, Py_ssize_t n, const Text *to) {
+    if (f->pending_n == f->pending_room) {
+        int room = f->pending_room * 2 + 16;
+        Pending *pending = PyMem_Realloc(f->pending, sizeof(Pending) * (size_t)room);
+        if (!pending) {
+            PyErr_NoMemory();
+            return FAILED;
+        }
+        f->pending = pending;
+        f->pending_room = room;
+    }
+    f->pending[f->pending_n++] = (Pending){to->n, start, n};
+    return 0;
+}
+
+/* Put the answers into `to`, each where it belongs; what was there comes between. */
+static int put_answers(Folder *f, Text *to) {
+    Py_ssize_t at = 0, from = 0;
+    f->asked.n = 0;
+    for (int i = 0; i < f->pending_n; i++) {
+        const Pending *line = f->pending + i;
+        Py_ssize_t end = line_end(&f->answers, from);
+        if (text_add(&f->asked, to->at + at, line->at - at) || text_add(&f->asked, f->answers.at + from, end - from)) return FAILED;
+        at = line->at;
+        from = end;
+    }
+    if (from != f->answers.n) return NOT_MINE;
+    if (text_add(&f->asked, to->at + at, to->n - at)) return FAILED;
+    Text put = f->asked;
+    f->asked = *to;
+    *to = put;
+    return 0;
+}
+
+/* Ask Python for all lines of *source* that are pending, in one go: each is dear by itself. */
+static int settle_pending(Folder *f, PyObject *question, const Text *source, Text *to) {
+    if (!f->pending_n) return 0;
+    f->asked.n = f->answers.n = 0;
+    for (int i = 0; i < f->pending_n; i++)
+        if (text_add(&f->asked, source->at + f->pending[i].start, f->pending[i].n)) return FAILED;
+    int result = put_answer(question, f->asked.at, f->asked.n, &f->answers);
+    if (!result) result = put_answers(f, to);
+    f->pending_n = 0;
+    return result;
+}
+
 /* Put the lines of `source`, after the folds of their characters, into `firsts`; NOT_MINE where Python must see to it:
    in *code* to whatever is no matter of the map, elsewhere to odd spaces, unless no block stands here (*asking*). */
 static int put_firsts(Folder *f, int code, int asking) {
-    f->firsts.n = 0;
+    f->firsts.n = f->pending_n = 0;
     for (Py_ssize_t at = 0, end; at < f->source.n; at = end) {
         end = line_end(&f->source, at);
         const Unit *s = f->source.at + at;
@@ -44,19 +91,19 @@ static int put_firsts(Folder *f, int code, int asking) {
         if (asked == FAILED) return FAILED;
         if (asked == READY) continue;
         if (code || (!asking && holds_odd_space(f->core, s, end - at))) return NOT_MINE;
-        int result = put_answer(f->ask_first, s, end - at, &f->firsts);
-        if (result) return result;
+        if (pend(f, at, end - at, &f->firsts)) return FAILED;
     }
-    return 0;
+    return settle_pending(f, f->ask_first, &f->source, &f->firsts);
 }
 
 static int put_lines(Folder *f, const Text *text) {
-    f->out.n = 0;
+    f->out.n = f->pending_n = 0;
     for (Py_ssize_t at = 0, end; at < text->n; at = end) {
         end = line_end(text, at);
-        if (fold_line(f, text->at + at, end - at)) return FAILED;
+        int result = fold_line(f, text->at + at, end - at);
+        if (result == FAILED || (result && pend(f, at, end - at, &f->out))) return FAILED;
     }
-    return 0;
+    return settle_pending(f, f->ask_line, text, &f->out);
 }
 
 static int start(Folder *f, PyObject *text) {
@@ -65,7 +112,7 @@ static int start(Folder *f, PyObject *text) {
 }
 
 static void give_back(Folder *f) {
-    Text *texts[] = {&f->gaps, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out};
+    Text *texts[] = {&f->gaps, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out, &f->asked, &f->answers};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         if (texts[i]->room <= MOST_KEPT) continue;
         PyMem_Free(texts[i]->at);
@@ -98,7 +145,12 @@ static PyObject *normalise(PyObject *self, PyObject *text) {
     f->core->busy = 1;
     PyObject *result = NULL;
     int failed = start(f, text), document = !failed && is_document(&f->source);
-    if (!failed && !document && !put_firsts(f, 0, 1) && !put_lines(f, &f->firsts)) result = given(f, text, &f->out);
+    if (!failed && !document) {
+        int done = put_firsts(f, 0, 1);
+        if (!done) done = put_lines(f, &f->firsts);
+        if (!done) result = given(f, text, &f->out);
+        document = done == NOT_MINE;
+    }
     give_back(f);
     return document ? PyObject_CallFunctionObjArgs(f->ask_text, text, NULL) : result;
 }
@@ -123,8 +175,10 @@ static PyObject *lines(PyObject *self, PyObject *text) {
     Folder *f = (Folder *)self;
     if (!PyUnicode_CheckExact(text) || f->core->busy) Py_RETURN_NONE;
     f->core->busy = 1;
-    PyObject *result = !start(f, text) && !put_lines(f, &f->source) ? given(f, text, &f->out) : NULL;
+    int done = start(f, text) ? FAILED : put_lines(f, &f->source);
+    PyObject *result = done ? NULL : given(f, text, &f->out);
     give_back(f);
+    if (done == NOT_MINE) Py_RETURN_NONE;
     return result;
 }
 
@@ -208,9 +262,10 @@ static void folder_free(PyObject *self) {
     Py_CLEAR(f->holder);
     for (int i = 0; i < f->buffers_n; i++) PyBuffer_Release(&f->buffers[i]);
     memo_end(&f->words);
-    Text *texts[] = {&f->arena, &f->gaps, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out};
+    Text *texts[] = {&f->arena, &f->gaps, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out, &f->asked, &f->answers};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
     PyMem_Free(f->units);
+    PyMem_Free(f->pending);
     PyMem_Free(f->tokens);
     ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
     Py_DECREF(type);

@@ -1,0 +1,61 @@
+"""Many lines in one go: a question about one line costs nearly as much as one about twenty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+#: lines whose answers are remembered
+_MOST_LINES, _LONGEST_LINE = 1 << 13, 400
+
+
+def in_one_go(do: Callable[[str], str | None], pieces: Sequence[str]) -> list[str] | None:
+    """Return what *do* makes of each piece of whole lines, which it does line by line; None where it tells nothing.
+
+    >>> in_one_go(str.upper, ["a\\nb\\n", "", "\\nc"])
+    ['A\\nB\\n', '', '\\nC']
+    """
+    done = do("".join(pieces))
+    if done is None:
+        return None
+    lines = done.split("\n")
+    found: list[str] = []
+    at = 0
+    for piece in pieces[:-1]:
+        end = at + piece.count("\n")
+        found.append("".join(f"{line}\n" for line in lines[at:end]))
+        at = end
+    return [*found, "\n".join(lines[at:])]
+
+
+def by_lines(ask: Callable[[str], str], together: Callable[[str], bool]) -> Callable[[str], str | None]:
+    """Return *ask* for many lines in one go, where these are lines that may stand *together*; None where lines come or go.
+
+    Answers are remembered: lines come again too.
+    """
+    known: dict[str, str] = {}
+
+    def answer(text: str) -> str | None:
+        if text in known:
+            return known[text]
+        lines = _lines_of(text)
+        new = [line for line in dict.fromkeys(lines) if line not in known]
+        joined = "".join(new)
+        done = _lines_of(ask(joined)) if together(joined) else []
+        if len(done) != len(new):
+            done = [ask(line) for line in new]
+            if any(after.count("\n") != before.count("\n") for before, after in zip(new, done, strict=True)):
+                return None
+        found = dict(zip(new, done, strict=True))
+        result = "".join(found[line] if line in found else known[line] for line in lines)
+        if len(known) + len(found) > _MOST_LINES:
+            known.clear()
+        known.update((line, after) for line, after in found.items() if len(line) <= _LONGEST_LINE)
+        return result
+
+    return answer
+
+
+def _lines_of(text: str) -> list[str]:
+    """Return the lines of a text, each with its line break."""
+    *lines, last = text.split("\n")
+    return [f"{line}\n" for line in lines] + ([last] if last else [])
