@@ -26,7 +26,6 @@ REMEMBERED = (
     pieces.reversed_with_joins,
     word_order.spans_reversed,
     word_order.words_reversed,
-    word_order.weight,
     word_order._order_of,
 )
 

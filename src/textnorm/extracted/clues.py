@@ -21,7 +21,7 @@ _SEAM = lazy_pattern(
 )
 #: a sign, or a glyph without a code, between letters
 _LETTER = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
-_SIGN = lazy_pattern(f"[{CONTROLS}!-~](?<={_LETTER}.)[{CONTROLS}!-~]*+(?={_LETTER})")
+SIGN = lazy_pattern(f"[{CONTROLS}!-~](?<={_LETTER}.)[{CONTROLS}!-~]*+(?={_LETTER})")
 #: where the presentation forms of letters stand
 _FORM = lazy_pattern("[\ufb50-\ufdff\ufe70-\ufefc]")
 #: so many characters are looked at, in so many places
@@ -54,7 +54,7 @@ class Clues:
     @cached_property
     def signs(self) -> bool:
         """Whether a sign stands between letters, as kashidas without a code do."""
-        return _SIGN.search(self._seen) is not None
+        return SIGN.search(self._seen) is not None
 
     @cached_property
     def _early(self) -> bool:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from ..chars import ARABIC_LETTERS
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.direction import word_weights
 from ..ruleset.extracted.lines import LINE_ENDS
 from ..ruleset.extracted.visual import FORMS, WORD, shapes
+from .evidence import evidence
 
 _HAS_LETTERS = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _HAS_FORMS = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
@@ -85,19 +85,7 @@ def weights_of(lines: tuple[str, ...]) -> tuple[tuple[float, float], ...]:
     >>> weights_of(("هوا خوب است", "تسا بوخ اوه"))
     ((6.0, 0.0), (0.0, 6.0))
     """
-    found = words_and_ends(lines)
-    weights = list(map(word_weights.__getitem__, found))
-    sums: list[tuple[float, float]] = []
-    logical = visual = 0.0
-    for word, weight in zip(found, weights, strict=True):
-        if word == "\n":
-            sums.append((logical, visual))
-            logical = visual = 0.0
-        elif weight > 0:
-            logical += weight
-        else:
-            visual -= weight
-    return tuple(sums)
+    return tuple(evidence().directions("\n".join(lines))[: len(lines)])
 
 
 def has_forms(text: str) -> bool:

@@ -6,19 +6,25 @@ character, or ``(cid:18)``. Which one it is, is learned from the words that hold
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
+from functools import cache
 
+from ..cache import BoundedCache
 from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
 from ..ruleset.extracted.order import GLYPH
 from ..ruleset.extracted.signs import CONTROLS, RULE as RULE, SIGNS
-from .clues import clues
+from .clues import SIGN, clues
 
 _CODE = rf"{GLYPH}|[{CONTROLS}!-~]"
 _W = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
-_WORD = lazy_pattern(rf"(?<![{_W}!-~{CONTROLS}])[{_W}]++(?:({_CODE})\1*+[{_W}]++)+")
+_WORD = lazy_pattern(rf"[{_W}]++(?:({_CODE})\1*+[{_W}]++)+")
+#: what a word with signs and all that is glued to it is made of
+_GLUED = lazy_pattern(f"[{_W}!-~{CONTROLS}]+")
 _RUN = lazy_pattern(rf"(?<=[{_W}])({_CODE})\1*+(?=[{_W}])")
 _SIGNS = lazy_pattern(f"(?:{_CODE})+")
 _CONTROL = lazy_pattern(f"[{CONTROLS}]")
@@ -37,15 +43,36 @@ def find_sign_kashidas(text: str) -> list[Edit]:
     seen: Counter[str] = Counter()
     proven: Counter[str] = Counter()
     stretched: set[str] = set()
-    for word in _WORD.finditer(text):
+    for word in _words(text):
         sign = word[1]
         seen[sign] += 1
-        if _is_one_word(word[0]):
+        if _is_one[word[0]]:
             proven[sign] += 1
             if sign * 2 in word[0] or _may_stand_alone(sign):
                 stretched.add(sign)
     signs = {sign for sign in stretched if proven[sign] >= max(_LEAST, _SHARE * seen[sign])}
     return [(*run.span(), "", RULE) for run in _RUN.finditer(text) if run[1] in signs] if signs else []
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that hold a sign and begin behind nothing that is glued to them."""
+    glue = _glue()
+    end = 0
+    for sign in SIGN.finditer(text):
+        if sign.start() < end:
+            continue
+        start = sign.start()
+        while start > end and text[start - 1] in glue:
+            start -= 1
+        glued = _GLUED.match(text, start)
+        end = sign.end() if glued is None else glued.end()
+        if (word := _WORD.match(text, start)) is not None:
+            yield word
+
+
+@cache
+def _glue() -> frozenset[str]:
+    return frozenset(filter(_GLUED.match, map(chr, (*range(0x900), ord(ZWNJ)))))
 
 
 def _may_stand_alone(sign: str) -> bool:
@@ -61,3 +88,6 @@ def _is_one_word(word: str) -> bool:
     return standing("".join(parts)) > UNKNOWN and not all(
         len(part) > 1 and standing(part) >= SEEN for part in parts
     )
+
+
+_is_one: BoundedCache[str, bool] = BoundedCache(_is_one_word, 1 << 12)

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import NamedTuple
 
+from ..cache import BoundedCache
 from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
@@ -20,16 +24,27 @@ from .lines import sample, words_and_ends
 RULE = "turned-word"
 #: marks that have a place in the fonts of Arabic script
 _MARKS = "؛؟"
+_L = f"[{PERSIAN_LETTERS}]"
+#: a word with the mark behind it
 _WORD = lazy_pattern(
-    f"([{PERSIAN_LETTERS}]{{2,40}}+)([{_MARKS}]|[{ARABIC_MARKS}]{{1,2}}+(?![{PERSIAN_LETTERS}{ARABIC_MARKS}]))?"
+    f"({_L}{{2,40}}+(?:[{_MARKS}]|[{ARABIC_MARKS}]{{1,2}}+(?![{PERSIAN_LETTERS}{ARABIC_MARKS}]))?)"
 )
+_LETTERS = lazy_pattern(f"{_L}+")
 _SURE = 2.0
 #: turned words that prove the fault: so many, and such a share in a hundred of those that are known
 _LEAST, _SHARE = 3, 8
 #: the same for words with one ending, most of which are turned; and evidence for marks of their own
 _LEAST_OF_ENDING = 4
 
-_Word = tuple[str, str]  # letters, the mark behind them
+
+
+class _Facts(NamedTuple):
+    """What a word says of itself: its letters the other way round, and what decides whether a reader turns either."""
+
+    weight: float
+    backwards: str
+    endings: tuple[str, ...]
+    endings_backwards: tuple[str, ...]
 
 
 def find_turned_words(text: str) -> list[Edit]:
@@ -41,22 +56,43 @@ def find_turned_words(text: str) -> list[Edit]:
     """
     if not _may_be_turned(text):
         return []
-    words = _WORD.findall(text)
-    turned, kept = Counter[str](), Counter[str]()
-    for word in words:
-        weight = _weight(word)
-        if weight <= -_SURE:
-            turned.update(_endings(_turned(word)))
-        elif weight >= _SURE:
-            kept.update(_endings(word))
+    parts = _WORD.split(text)
+    words = Counter(parts[1::2])
+    turned, kept = _counted(words)
     if not _is_proven(turned, kept):
         return []
-    odds = {word: _odds(word, turned, kept) for word in set(words)}
+    back = _to_be_turned(words, turned, kept)
+    ends = list(accumulate(map(len, parts)))
     return [
-        (word.start(1), word.end(1), word[1][::-1], RULE)
-        for word in _WORD.finditer(text)
-        if odds[word[1], word[2] or ""] < 0 and word[1] != word[1][::-1]
+        (ends[at - 1], ends[at - 1] + len(back[word]), back[word], RULE)
+        for at, word in enumerate(parts)
+        if at % 2 and word in back
     ]
+
+
+def _counted(words: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+    """Return how often words with each ending were turned, and how often they were kept."""
+    turned, kept = Counter[str](), Counter[str]()
+    for word, times in words.items():
+        weight, _, endings, backwards = _facts_of[word]
+        if weight <= -_SURE:
+            for ending in backwards:
+                turned[ending] += times
+        elif weight >= _SURE:
+            for ending in endings:
+                kept[ending] += times
+    return turned, kept
+
+
+def _to_be_turned(words: Iterable[str], turned: Counter[str], kept: Counter[str]) -> dict[str, str]:
+    """Return those of `words` that were turned, and their letters as they were written."""
+    odds = _Odds(turned, kept)
+    found: dict[str, str] = {}
+    for word in words:
+        facts = _facts_of[word]
+        if odds.stands(facts) < 0 and not word.startswith(facts.backwards):
+            found[word] = facts.backwards
+    return found
 
 
 def _is_proven(turned: Counter[str], kept: Counter[str]) -> bool:
@@ -75,13 +111,19 @@ def _may_be_turned(text: str) -> bool:
     return sum(weight <= -_SURE for weight in weights) >= _LEAST
 
 
-def _turned(word: _Word) -> _Word:
-    return word[0][::-1], word[1]
+def _facts(word: str) -> _Facts:
+    found = _LETTERS.match(word)
+    assert found is not None
+    letters, mark = found[0], word[found.end() :]
+    back = letters[::-1]
+    return _Facts(_weight(letters, mark), back, _endings(letters, mark), _endings(back, mark))
 
 
-def _weight(word: _Word) -> float:
+_facts_of: BoundedCache[str, _Facts] = BoundedCache(_facts, 1 << 13)
+
+
+def _weight(letters: str, mark: str) -> float:
     """Return what the word says for the order of its letters; with its mark it may be known better."""
-    letters, mark = word
     weight = word_weight(letters)
     if abs(weight) >= _SURE or not mark or mark in _MARKS:
         return weight
@@ -89,23 +131,37 @@ def _weight(word: _Word) -> float:
     return weight if here == there else math.copysign(_SURE, here - there)
 
 
-def _endings(word: _Word) -> tuple[str, ...]:
-    """Return what decides whether a reader turns `word`: its mark, and a ligature or a letter that stands alone at its end."""
-    letters, mark = word
+def _endings(letters: str, mark: str) -> tuple[str, ...]:
+    """Return what decides whether a reader turns a word: its mark, and a ligature or a letter that stands alone at its end."""
     if mark in _MARKS and mark:
         return (mark,)
     ending = "لا" if letters.endswith("لا") else letters[-1] if letters[-2] in NON_JOINING else ""
     return (mark, ending) if mark else (ending,)
 
 
-def _odds(word: _Word, turned: Counter[str], kept: Counter[str]) -> float:
-    """Return the log-odds that `word` stands as it was written."""
-    here, there = (_known(_endings(way), turned, kept) for way in (word, _turned(word)))
-    stays = math.log((kept[here] + 0.5) / (kept[here] + turned[here] + 1))
-    turns = math.log((turned[there] + 0.5) / (kept[there] + turned[there] + 1))
-    return _weight(word) + stays - turns
+class _Odds:
+    """How likely words are to have been turned, by their endings."""
 
+    def __init__(self, turned: Counter[str], kept: Counter[str]) -> None:
+        self._turned, self._kept = turned, kept
+        self._of: dict[tuple[str, ...], tuple[float, float]] = {}
 
-def _known(endings: tuple[str, ...], turned: Counter[str], kept: Counter[str]) -> str:
-    """Return the mark of a word, or its ending where next to nothing is known of the mark."""
-    return endings[0] if turned[endings[0]] + kept[endings[0]] >= _LEAST_OF_ENDING else endings[-1]
+    def stands(self, facts: _Facts) -> float:
+        """Return the log-odds that a word stands as it was written."""
+        return facts.weight + self._ways(facts.endings)[0] - self._ways(facts.endings_backwards)[1]
+
+    def _ways(self, endings: tuple[str, ...]) -> tuple[float, float]:
+        """Return the logarithms of how often words with these endings were kept, and how often they were turned."""
+        if endings not in self._of:
+            by = self._known(endings)
+            kept, turned = self._kept[by], self._turned[by]
+            self._of[endings] = (
+                math.log((kept + 0.5) / (kept + turned + 1)),
+                math.log((turned + 0.5) / (kept + turned + 1)),
+            )
+        return self._of[endings]
+
+    def _known(self, endings: tuple[str, ...]) -> str:
+        """Return the mark of a word, or its ending where next to nothing is known of the mark."""
+        first = endings[0]
+        return first if self._turned[first] + self._kept[first] >= _LEAST_OF_ENDING else endings[-1]

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
+from ..chars import ARABIC_LETTERS, DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.direction import words_weight
 from ..ruleset.extracted.order import LATIN, left_to_right_spans, logical
 from .clues import clues
+from .evidence import evidence
 from .lines import arabic_lines, sample
 from .pieces import has_lost_pieces, joined_again, reversed_with_joins
 
@@ -24,11 +24,9 @@ RULE = "word-order"
 _Order = Callable[[str], str]
 #: lines that are remembered in another order: it is asked for twice, by the text and for the line
 _REMEMBERED = 256
-_WORD_OR_END = lazy_pattern(
-    f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}]*+|[A-Za-z0-9\u06f0-\u06f9]+|\n"
-)
-_EARLY = lazy_pattern(r"(?m)^[^\S\n]*+[.،؛:؟!](?:\s|[^\W\d_])")
-_LATE = lazy_pattern(r"(?m)[.؛:؟!](?:(?<=\w.)|(?<=\w[»\")\]].))[^\S\n]*+$")
+_EARLY = lazy_pattern(r"[^\S\n]*+[.،؛:؟!](?:\s|[^\W\d_])")
+_LATE_MARKS = frozenset(".؛:؟!")
+_LATE = lazy_pattern(r"[.؛:؟!](?:(?<=\w.)|(?<=\w[»\")\]].))[^\S\n]*+$")
 _GLUED = lazy_pattern(f"[{ARABIC_LETTERS}][A-Za-z0-9\u06f0-\u06f9]|[A-Za-z][{ARABIC_LETTERS}]")
 #: what begins a left-to-right span
 _MIXED = lazy_pattern(f"{LATIN}|[{DIGITS}]")
@@ -59,13 +57,15 @@ def find_word_order(text: str) -> list[Edit]:
     order = _order_of(sample(text)) if clues(text).turned_words else None
     if order is None:
         return []
-    edits: list[Edit] = []
-    for start, end in arabic_lines(text):
-        line = text[start:end]
-        after = order(line)
-        if after != line and weight(after) >= weight(line) - 1.0:
-            edits.append((start, end, after, RULE))
-    return edits
+    spans = list(arabic_lines(text))
+    lines = [text[start:end] for start, end in spans]
+    ordered = list(map(order, lines))
+    weights = zip(_weights(lines), _weights(ordered), strict=True)
+    return [
+        (*span, after, RULE)
+        for span, line, after, (was, weight) in zip(spans, lines, ordered, weights, strict=True)
+        if after != line and weight >= was - 1.0
+    ]
 
 
 @lru_cache(maxsize=4)
@@ -115,12 +115,18 @@ class _Weight(NamedTuple):
 
 def _weigh(lines: Sequence[str]) -> _Weight:
     """Return what the words of `lines` and the marks at their edges say for the order in which they stand."""
-    text = "\n".join(lines)
-    marks = _LATE_WEIGHT * len(_LATE.findall(text)) - _EARLY_WEIGHT * len(_EARLY.findall(text))
-    return _Weight(words_weight(_WORD_OR_END.findall(text)), marks)
+    marks = sum(map(_marks, lines))
+    return _Weight(sum(evidence().orders("\n".join(lines))), marks)
 
 
-@lru_cache(_REMEMBERED)
-def weight(line: str) -> float:
-    """Return what the words of `line` and the marks at its edges say for the order in which it stands."""
-    return _weigh((line,)).total
+def _weights(lines: list[str]) -> list[float]:
+    """Return what the words of each of `lines` and the marks at its edges say for the order in which it stands."""
+    words = evidence().orders("\n".join(lines))
+    return [weight + _marks(line) for weight, line in zip(words, lines, strict=False)]
+
+
+def _marks(line: str) -> float:
+    """Return what the marks at the edges of `line` say."""
+    last = len(line.rstrip()) - 1
+    late = last >= 0 and line[last] in _LATE_MARKS and _LATE.search(line, last) is not None
+    return _LATE_WEIGHT * late - _EARLY_WEIGHT * (_EARLY.match(line) is not None)

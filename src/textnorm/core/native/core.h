@@ -298,4 +298,7 @@ int needs_nothing(const Core *core, const Unit *source, Py_ssize_t n, uint32_t c
 void give_back_much(Core *core);
 int add_folder(PyObject *module);
 
+/* evidence.c */
+int add_evidence(PyObject *module);
+
 #endif

@@ -85,6 +85,21 @@ def words_weight(words: Sequence[str]) -> float:
     return sum(map(_word_pairs().get, neighbours, repeat(0.0)))
 
 
+def class_number(word: str) -> int:
+    """Return the number of the class of `word` in `pair_table`."""
+    return _numbers()[_class_of[word]]
+
+
+def pair_table() -> tuple[bytes, int]:
+    """Return the weights of neighbours by the numbers of their classes, in halves, and how many classes there are."""
+    numbers, pairs = _numbers(), _word_pairs()
+    return b"".join(
+        round(pairs.get((left, right), 0.0) * 2).to_bytes(1, "little", signed=True)
+        for left in numbers
+        for right in numbers
+    ), len(numbers)
+
+
 def pair_weight(left: str, right: str) -> float:
     """Return what two neighbours say for the order in which they stand."""
     return _word_pairs().get((_class_of[left], _class_of[right]), 0.0)
@@ -103,6 +118,12 @@ _class_of: BoundedCache[str, str] = BoundedCache(_class, 1 << 12)
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(data.FUNCTION_WORDS.split())
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """Return the classes of words by number: the edge of a line first."""
+    return {kind: number for number, kind in enumerate((_EDGE, *data.FUNCTION_WORDS.split(), "V", "N"))}
 
 
 @cache

@@ -83,3 +83,20 @@ def _derived(word: str) -> int:
 
 
 _standing_of: BoundedCache[str, int] = BoundedCache(_compute, 1 << 13)
+
+#: single letters that are words, and the longest word that may be a piece of one
+_ONE_LETTER = frozenset("و")
+_LONGEST_PIECE = 20
+
+
+def _find_piece(word: str) -> bool:
+    """Return whether `word` is no word by itself."""
+    if len(word) > _LONGEST_PIECE:
+        return False
+    if len(word) == 1:
+        return word not in _ONE_LETTER
+    return all(standing(part) == UNKNOWN for part in word.split(ZWNJ) if part)
+
+
+#: whether a word is none by itself, and so may be a piece of one
+is_piece: BoundedCache[str, bool] = BoundedCache(_find_piece, 1 << 13)

@@ -58,6 +58,8 @@ def logical(line: str, unit: Unit = "letter") -> str:
     >>> print(logical(". خوب استPython زبان", "span").strip())
     زبانPython خوب است.
     """
+    if unit == "letter" and not any(left_to_right_spans(line)):
+        return mirrored(line[::-1])
     pieces: list[str] = []
     at = 0
     for match in left_to_right_spans(line):
@@ -87,23 +89,27 @@ def mirrored(line: str) -> str:
     >>> mirrored("باد )خنک( و «تند»")
     'باد (خنک) و «تند»'
     """
-    if not _BRACKETS.search(line):
+    brackets = _BRACKETS.findall(line)
+    if not brackets:
         return line
     for opens, closes in PAIRS:
-        if (opens in line or closes in line) and _is_mirrored(line, opens, closes):
-            line = line.translate({ord(opens): closes, ord(closes): opens})
+        of_kind = [bracket for bracket in brackets if bracket in (opens, closes)]
+        if of_kind and (_is_mirrored(of_kind, opens, closes) if of_kind[1:] else _faces_out(line, opens, closes)):
+            line = line.translate(str.maketrans(opens + closes, closes + opens))
     return line
 
 
-def _is_mirrored(line: str, opens: str, closes: str) -> bool:
-    """Return whether the brackets close before they open; of one alone the spaces beside it say it."""
-    found = [(place, c) for place, c in enumerate(line) if c in (opens, closes)]
-    if len(found) > 1:
-        pairs = list(pairwise(c for _, c in found))
-        return pairs.count((closes, opens)) > pairs.count((opens, closes))
-    place, bracket = found[0]
+def _is_mirrored(brackets: list[str], opens: str, closes: str) -> bool:
+    """Return whether the brackets of a kind close before they open."""
+    pairs = list(pairwise(brackets))
+    return pairs.count((closes, opens)) > pairs.count((opens, closes))
+
+
+def _faces_out(line: str, opens: str, closes: str) -> bool:
+    """Return whether the only bracket of a kind is mirrored, as the spaces beside it say."""
+    place = max(line.find(opens), line.find(closes))
     before, after = line[:place][-1:].isspace() or not place, line[place + 1 : place + 2].isspace()
-    return before != after and (bracket == opens) == after and not (place + 1 == len(line) and before)
+    return before != after and (line[place] == opens) == after and not (place + 1 == len(line) and before)
 
 
 def left_to_right_spans(line: str) -> Iterator[re.Match[str]]:
