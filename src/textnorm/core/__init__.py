@@ -178,7 +178,7 @@ class _LateAsking:
         from ..lexicon.table import load
 
         self._made.lines = self._core.lines
-        load().look_up_by(self._core.find)
+        load().look_up_by(self._core.find, self._core.may_be_cut)
 
     def __getattr__(self, question: str) -> Any:
         return lambda *of: getattr(self.made(), question)(*of)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
-from typing import Protocol
+from typing import Any, Protocol
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
-from ..core import native_module
+from ..core import core_for, native_module
 from ..lazy import lazy_pattern
+from ..lexicon import load
+from ..options import STANDARD
 from ..ruleset.extracted.direction import class_number, pair_table, word_weights, words_weight
 from ..ruleset.extracted.known import is_piece
 from ..ruleset.extracted.visual import WORD
@@ -84,8 +86,14 @@ class _Counted:
 class _Native:
     """The evidence, found by the core, which asks what a word says once."""
 
-    def __init__(self, new: Callable[..., Evidence]) -> None:
-        questions = (lambda word: round(word_weights[word] * _EIGHTHS) + _ZERO, class_number, is_piece.__getitem__)
+    def __init__(self, new: Callable[..., Any]) -> None:
+        questions = (
+            lambda word: round(word_weights[word] * _EIGHTHS) + _ZERO,
+            class_number,
+            is_piece.__getitem__,
+        )
+        if (standard := core_for(STANDARD)) is not None:
+            load().look_up_by(standard.find, standard.may_be_cut)
         core = new(_classes(), lambda question, word: int(questions[question](word)), _MOST)
         weights, classes = pair_table()
         self.directions, self.pieces = core.directions, core.pieces

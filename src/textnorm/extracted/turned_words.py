@@ -37,7 +37,6 @@ _LEAST, _SHARE = 3, 8
 _LEAST_OF_ENDING = 4
 
 
-
 class _Facts(NamedTuple):
     """What a word says of itself: its letters the other way round, and what decides whether a reader turns either."""
 

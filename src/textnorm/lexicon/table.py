@@ -49,12 +49,14 @@ class Table:
     threads because nothing that it says ever changes.
     """
 
-    __slots__ = ("_keys", "_starts", "_values", "find", "get")
+    __slots__ = ("_keys", "_starts", "_values", "find", "get", "may_be_cut")
 
     #: the flags of a string, 0 when the table does not hold it; the few that are being asked for are remembered
     get: Callable[[str], int]
     #: the same, for what will hardly be asked for again
     find: Callable[[str], int]
+    #: False only for what no joiner rule cuts, if it is no word
+    may_be_cut: Callable[[str], bool]
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
         if data[: len(MAGIC)] != MAGIC:
@@ -66,6 +68,7 @@ class Table:
         self._keys = _numbers("Q", body[: 8 * entries])
         self._values = _numbers("I", body[8 * entries :])
         self.find, self.get = self._find, BoundedCache(self._find, _KEPT).__getitem__
+        self.may_be_cut = bool
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -74,9 +77,10 @@ class Table:
         """Return the flags of all entries, in no order that says anything of their strings."""
         return self._values
 
-    def look_up_by(self, find: Callable[[str], int]) -> None:
-        """Answer by *find* from now on: the native core looks into the same bytes, as fast as what is remembered."""
+    def look_up_by(self, find: Callable[[str], int], may_be_cut: Callable[[str], bool]) -> None:
+        """Answer by these from now on: the native core looks into the same bytes, as fast as what is remembered."""
         self.find = self.get = find
+        self.may_be_cut = may_be_cut
 
     def _find(self, text: str) -> int:
         key = fingerprint(text)

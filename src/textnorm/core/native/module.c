@@ -200,6 +200,14 @@ static PyObject *find(PyObject *self, PyObject *text) {
     return PyLong_FromUnsignedLong(lexicon_word(&((Core *)self)->lexicon, units, (int)n));
 }
 
+static PyObject *may_be_cut_(PyObject *self, PyObject *text) {
+    Unit units[64];
+    Py_ssize_t n = PyUnicode_Check(text) ? from_str(text, units, 64) : NOT_MINE;
+    if (n == FAILED) return NULL;
+    const Core *core = (Core *)self; /* a longer word is cut by no rule */
+    return PyBool_FromLong(n > 0 && may_be_cut(core, units, (int)n, lexicon_word(&core->lexicon, units, (int)n)));
+}
+
 static PyObject *forget(PyObject *self, PyObject *Py_UNUSED(none)) {
     Core *core = (Core *)self;
     if (core->busy) Py_RETURN_NONE;
@@ -306,6 +314,7 @@ static PyMethodDef methods[] = {
     {"lines", lines, METH_O, "The same for a text that holds no block over several lines."},
     {"trace", trace, METH_VARARGS, "One line, and what changes in it; see trace.c."},
     {"find", find, METH_O, "What the lexicon says of a string."},
+    {"may_be_cut", may_be_cut_, METH_O, "Whether a joiner rule may cut a string that is no word."},
     {"forget", forget, METH_NOARGS, "Forget every answer."},
     {"counts", counts, METH_NOARGS, "How often Python was asked, and what is remembered."},
     {NULL, NULL, 0, NULL},

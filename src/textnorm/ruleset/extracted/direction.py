@@ -12,6 +12,7 @@ from itertools import repeat
 
 from textnorm.cache import BoundedCache
 from textnorm.chars import LETTER_VARIANTS
+from textnorm.lazy import lazy_pattern
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import VERB
 
@@ -25,6 +26,8 @@ _ZERO = ord("m")
 _EDGE = "^"
 _VARIANTS = {ord(letter): plain for letter, plain in LETTER_VARIANTS.items()}
 _MARKS = dict.fromkeys((*range(1611, 1622), 1600, 1648))
+#: what calls for either
+_ODD = lazy_pattern(f"[{''.join(map(chr, (*_VARIANTS, *_MARKS)))}]")
 
 
 def word_weight(word: str) -> float:
@@ -37,7 +40,8 @@ def word_weight(word: str) -> float:
 
 
 def _compute(word: str) -> float:
-    word = word.translate(_VARIANTS).translate(_MARKS)
+    if _ODD.search(word):
+        word = word.translate(_VARIANTS).translate(_MARKS)
     back = word[::-1]
     if len(word) < 2 or word == back:
         return 0.0
@@ -108,7 +112,8 @@ def pair_weight(left: str, right: str) -> float:
 def _class(word: str) -> str:
     if word == "\n":
         return _EDGE
-    word = word.translate(_VARIANTS)
+    if _ODD.search(word):
+        word = word.translate(_VARIANTS)
     return word if word in _function_words() else "V" if load().get(word) & VERB else "N"
 
 

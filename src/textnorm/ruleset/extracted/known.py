@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textnorm.cache import BoundedCache
 from textnorm.chars import HAMZA_ABOVE, LETTER_VARIANTS, TANVIN, ZWNJ
+from textnorm.lazy import lazy_pattern
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import COMMON, FREE, VERB, WORD, cuts
 
@@ -17,6 +18,7 @@ _LONGEST = 40
 _MARKS = {ord(mark): None for mark in "\u064e\u064f\u0650\u0651\u0652\u0670"} | {
     ord(letter): plain for letter, plain in LETTER_VARIANTS.items()
 }
+_ODD = lazy_pattern(f"[{''.join(map(chr, _MARKS))}]")
 _ENDINGS = (
     "ها",
     "های",
@@ -49,7 +51,9 @@ def standing(word: str) -> int:
 
 
 def _compute(word: str) -> int:
-    word = word.translate(_MARKS).strip(ZWNJ)
+    if _ODD.search(word):
+        word = word.translate(_MARKS)
+    word = word.strip(ZWNJ)
     if not word or len(word) > _LONGEST:
         return UNKNOWN
     if ZWNJ in word:
@@ -67,12 +71,12 @@ def _simple(word: str) -> int:
 
 def _derived(word: str) -> int:
     """Return DERIVED for known words with endings that were written on to them, LISTED for forms of verbs behind می."""
-    places = split_points(word)
+    places = split_points(word) if load().may_be_cut(word) else ()
     if places and places[0][1] == "joiners.verb":
         return LISTED
     if places or cuts(load().get(word)):
         return DERIVED
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         if (
             word.endswith(ending)
             and len(word) > len(ending) + 2

@@ -94,7 +94,9 @@ def mirrored(line: str) -> str:
         return line
     for opens, closes in PAIRS:
         of_kind = [bracket for bracket in brackets if bracket in (opens, closes)]
-        if of_kind and (_is_mirrored(of_kind, opens, closes) if of_kind[1:] else _faces_out(line, opens, closes)):
+        if of_kind and (
+            _is_mirrored(of_kind, opens, closes) if of_kind[1:] else _faces_out(line, opens, closes)
+        ):
             line = line.translate(str.maketrans(opens + closes, closes + opens))
     return line
 
