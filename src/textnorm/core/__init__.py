@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .explaining import Explaining
     from .folding import Folding
 
-__all__ = ["core_for", "explaining_for", "folding_for", "native_module", "state"]
+__all__ = ["core_for", "explaining_for", "folding_for", "look_up_words", "native_module", "state"]
 
 #: words and pairs that a core remembers
 MOST_WORDS = 1 << 15
@@ -80,6 +80,15 @@ def state() -> str:
 def native_module() -> Any:
     """Return the compiled module, for what has no options, or None where Python must do the work."""
     return _native()[0]
+
+
+def look_up_words() -> None:
+    """Have the lexicon looked up by the core, where there is one, also before a core asks its first question."""
+    from ..lexicon.table import load
+    from ..options import STANDARD
+
+    if (core := core_for(STANDARD)) is not None:
+        load().look_up_by(core.find, core.may_be_cut)
 
 
 def core_for(options: Options) -> Any:

@@ -12,10 +12,8 @@ from itertools import accumulate
 from typing import Any, Protocol
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
-from ..core import core_for, native_module
+from ..core import look_up_words, native_module
 from ..lazy import lazy_pattern
-from ..lexicon import load
-from ..options import STANDARD
 from ..ruleset.extracted.direction import class_number, pair_table, word_weights, words_weight
 from ..ruleset.extracted.known import is_piece
 from ..ruleset.extracted.visual import WORD
@@ -92,8 +90,7 @@ class _Native:
             class_number,
             is_piece.__getitem__,
         )
-        if (standard := core_for(STANDARD)) is not None:
-            load().look_up_by(standard.find, standard.may_be_cut)
+        look_up_words()
         core = new(_classes(), lambda question, word: int(questions[question](word)), _MOST)
         weights, classes = pair_table()
         self.directions, self.pieces = core.directions, core.pieces
