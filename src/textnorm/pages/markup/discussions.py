@@ -8,8 +8,8 @@ larger one that has a name and a day outside of the text.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -23,22 +23,18 @@ from textnorm.pages.markup.claims import same_title
 from textnorm.pages.markup.columns import main_place
 from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.metadata import Declared, blocks_of, text_of
-from textnorm.pages.markup.places import Place
+from textnorm.pages.markup.places import ASIDE, SAID, TOKENS, WHO, Place
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact, Page, Post
 
-#: what elements are called that hold a text
-_TEXT = re.compile(r"text|content|body|message|msg|post|matn|inner|wrapper", re.IGNORECASE)
-#: what those are called that stand in one and are none of it
-_NO_TEXT = re.compile(
-    r"signature|(?:^|[\s_-])sig|edit|modif|notice|forwarded|user|author|member|poster|info|head|meta|foot|button|date|time|count"
-    r"|title|subject|avatar|view|link|number|reply|tool",
-    re.IGNORECASE,
-)
 #: round comments, which are no posts
 _COMMENTS = re.compile(r"(?<![a-z])(?:comment|nazar|disqus|respond|review)", re.IGNORECASE)
 #: what members are, not what they wrote: days there are those of their birth or of their joining
 _MEMBER = re.compile(r"profile|user(?!name)|member|poster|joined|edit|modif|notice|signature", re.IGNORECASE)
+#: what who wrote is called
+_WHO = re.compile(
+    r"user|author|member|poster|creator|owner|nick|avatar|sender|asker|profile|name", re.IGNORECASE
+)
 _TITLE = re.compile(r"(?:^|[\s_-])(?:post)?(?:title|subject)(?:[\s_]|$)", re.IGNORECASE)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: rows in which a day stands are shorter
@@ -47,6 +43,8 @@ _ROW = 120
 _FEWEST, _ELSEWHERE = 15, 3
 #: so many names of elements are tried, those with most text first
 _TRIED = 12
+#: so many elements that are called after who wrote are several
+_SEVERAL = 2
 _NUMBER = re.compile(r"[-_]?\d+$")
 
 
@@ -66,7 +64,7 @@ def discussion_in(
 
     *kept* says of each line whether it is taken for text: where much of that stands in no post the page is none.
     """
-    for texts in _groups(found, kept):
+    for texts in _groups(found):
         entries = _entries(found, texts)
         elsewhere = _words(found, (n for n in range(len(kept)) if kept[n])) - sum(
             _words(found, (n for n in entry.own if kept[n])) for entry in entries
@@ -85,28 +83,36 @@ def _words(found: LineBuilder, numbers: Iterator[int] | Sequence[int]) -> int:
     return sum(found.lines[n].count(" ") + 1 for n in numbers)
 
 
-def _groups(found: LineBuilder, kept: Sequence[bool]) -> list[list[Any]]:
-    """Return groups of elements that share a name after a text, the ones that hold most posts and least else first."""
-    sizes: dict[str, Counter[Any]] = defaultdict(Counter)
+def _groups(found: LineBuilder) -> list[list[Any]]:
+    """Return groups of elements that share a name after a text, the ones that hold most posts and least else first.
+
+    Nothing where the page does not name several who wrote.
+    """
+    sizes: dict[Place, int] = defaultdict(int)
     for line, parts in zip(found.lines, found.places, strict=True):
-        place, seen = main_place(parts), set[str]()
+        place, count = main_place(parts), line.count(" ") + 1
         while place is not None:
-            for name in _names(place) - seen:
-                seen.add(name)
-                sizes[name][place.element] += line.count(" ") + 1
+            sizes[place] += count
             place = place.parent
-    several = {frozenset(group): sum(group.values()) for group in sizes.values() if len(group) > 1}
+    groups: dict[str, dict[Any, int]] = defaultdict(dict)
+    who = 0
+    for place, size in sizes.items():
+        who += place.own & WHO > 0
+        if place.own & SAID:
+            for name in place.names.split():
+                if TOKENS[name] & (SAID | ASIDE) == SAID:
+                    groups[_NUMBER.sub("", name)][place.element] = size
+    if who < _SEVERAL:
+        return []
+    several = {frozenset(group): sum(group.values()) for group in groups.values() if len(group) > 1}
     most = max(several.values(), default=0)
     likely = [group for group, size in several.items() if size * 4 >= most]
-    return [list(group) for group in sorted(likely, key=lambda g: (-len(g), several[g]))[:_TRIED]]
+    tried = sorted(likely, key=lambda group: (-len(group), several[group]))[:_TRIED]
+    return [list(group - _around(group)) for group in tried]
 
 
-def _names(place: Place) -> set[str]:
-    return {
-        _NUMBER.sub("", name)
-        for name in place.names.split()
-        if _TEXT.search(name) and not _NO_TEXT.search(name)
-    }
+def _around(elements: Iterable[Any]) -> set[Any]:
+    return {above for element in elements for above in element.iterancestors()}
 
 
 def _entries(found: LineBuilder, texts: Sequence[Any]) -> list[_Entry]:
@@ -118,7 +124,7 @@ def _entries(found: LineBuilder, texts: Sequence[Any]) -> list[_Entry]:
         place, said, gone = main_place(parts), False, False
         while place is not None:
             said = said or place.element in entries
-            gone = gone or (not said and _NO_TEXT.search(place.names) is not None)
+            gone = gone or (not said and place.own & ASIDE > 0)
             if place.element in owner:
                 entry = entries[owner[place.element]]
                 entry.own.append(number)

@@ -34,8 +34,15 @@ WORDS = {
     "shop": "product price cart shop buy store sku offer review",
     "forum": "message msg bbcode postbody signature forum topic thread quote bbp",
 }  # fmt: skip
-#: the bit of comments
-COMMENT = 1 << list(WORDS).index("comment")
+#: the same for discussions, which no column of the model says: what was said, who said it, and what else stands there
+DISCUSSION = {
+    "said": "text content body message msg post matn inner wrapper bbwrapper cooked",
+    "who": "user author member poster creator owner nick avatar sender asker profile name",
+    "aside": "signature sig edit modif notice forward user author member poster info head meta foot button date time count"
+    " title subject avatar view link number reply tool",
+}
+_BIT = {name: 1 << number for number, name in enumerate([*WORDS, *DISCUSSION])}
+COMMENT, SAID, WHO, ASIDE = _BIT["comment"], _BIT["said"], _BIT["who"], _BIT["aside"]
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _WHOLE = 3
 #: elements that say by themselves what is in them
@@ -66,7 +73,7 @@ _LONGEST = 200
 
 _WHOLES: dict[str, int] = {}
 _BEGINNINGS: dict[str, int] = {}
-for _place, _words in enumerate(WORDS.values()):
+for _place, _words in enumerate([*WORDS.values(), *DISCUSSION.values()]):
     for _one in _words.split():
         _table = _BEGINNINGS if len(_one) > _WHOLE else _WHOLES
         _table[_one] = _table.get(_one, 0) | 1 << _place
@@ -84,7 +91,7 @@ _BITS: BoundedCache[str, int] = BoundedCache(_bits_of_word, 4096)
 
 
 def _bits(token: str) -> int:
-    """What a class or an id says, as bits in the order of ``WORDS``."""
+    """What a class or an id says, as bits in the order of ``WORDS`` and ``DISCUSSION``."""
     bits = 0
     for word in _WORD.findall(token):
         bits |= _BITS[word.lower()]
@@ -92,14 +99,14 @@ def _bits(token: str) -> int:
 
 
 #: classes come again, on one page and on all
-_TOKENS: BoundedCache[str, int] = BoundedCache(_bits, 16384)
+TOKENS: BoundedCache[str, int] = BoundedCache(_bits, 16384)
 
 
 def _bits_of_names(names: str) -> int:
     """What the classes and ids of an element say together."""
     bits = 0
     for token in names.split():
-        bits |= _TOKENS[token]
+        bits |= TOKENS[token]
     return bits
 
 
@@ -119,6 +126,7 @@ class Place:
         "names",
         "near",
         "number",
+        "own",
         "parent",
         "tag",
         "words",
@@ -136,7 +144,7 @@ class Place:
             for name, value in called:
                 if name == "role":
                     landmark |= _LANDMARK.get(_ROLES.get(value, ""), 0)
-        self.parent, self.names = parent, names
+        self.parent, self.names, self.own = parent, names, own
         link = 1 if tag == "a" else 2 if tag in _BUTTONS else 0
         self.number = -1
         if parent is None:
