@@ -15,6 +15,7 @@ from .calendar import InvalidDateError, from_gregorian
 from .evidence import TextEvidence, gather
 from .forms import SHORT_NUMBERS
 from .gregorian import gregorian_days, with_gregorian
+from .masked import masked
 from .options import DEFAULT, DateOptions
 from .relative import with_reference
 from .resolve import dates_in
@@ -26,6 +27,8 @@ from .wrapped import unwrapped
 RULE = "solar-hijri-date"
 #: a second pass finds nothing, save where a written date changed what stands beside another one
 _PASSES = 8
+#: a text with a place of a date in so many characters is looked at for windows that come again
+_DENSE = 400
 LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -63,10 +66,14 @@ def find_dates(
 def found_in_lines(text: str, options: DateOptions, evidence: TextEvidence | None) -> list[FoundDate]:
     """Return the dates of a text, each within a line or over the break of a wrapped one."""
     hits = places(text, options)
+    if not hits:
+        return []
     lines = unwrapped(text, hits)
     found: list[FoundDate] = []
-    for start, end in around(lines, hits):
-        found += dates_in(lines, start, end, options, evidence)
+    dense = len(hits) * _DENSE >= len(text) and not options.urls and not options.compact
+    without_digits = masked(lines) if dense else None
+    for place in around(lines, hits):
+        found += dates_in(lines, place, options, evidence, without_digits)
     if lines is text:
         return found
     return [replace(date, text=text[date.start : date.end]) for date in found]

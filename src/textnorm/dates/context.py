@@ -90,6 +90,8 @@ _SIGNS_BEFORE = re.compile(r"[.!):X]{0,2}$")
 _CAPITALS = frozenset("EH MF HS E H".split())
 #: words of Arabic before a date, which is lunar there
 _ARABIC = frozenset(map(fold, "في الموافق الموافقة لسنة".split()))
+#: the words that a date's neighbours are looked up in, beside those that have a kind
+WORDS_OF_CONTEXT = frozenset(map(fold, _ARABIC | _CAPITALS))
 _LUNAR_PHRASE = re.compile(f"[{Kind.WORD}{Kind.LINK}{Kind.OTHER}]{{1,4}}{Kind.LUNAR}")
 
 

@@ -41,6 +41,8 @@ _SEPARATORS = "/-.\\:_|"
 _BEFORE_DATES = frozenset(
     "in since by before after is was are updated published posted received accepted released modified".split()
 )
+#: the words that these refusals look at, beside those that have a kind
+WORDS_OF_FILTERS = frozenset(map(fold, _OWN | _RANKED | _BEFORE_DATES | {"سی", "the", "of"}))
 
 
 def is_rejected(candidate: Candidate) -> bool:

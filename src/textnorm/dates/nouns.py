@@ -89,6 +89,7 @@ def is_counted_noun(candidate: Candidate) -> bool:
 
 
 _NAMES = _words("تیر مهر دی بهمن")
+WORDS_OF_NOUNS = frozenset().union(_COUNTING, _NAMES, *(words for noun in NOUNS.values() for words in noun))
 
 
 def _clause_after(candidate: Candidate) -> list[str]:

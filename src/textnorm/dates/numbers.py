@@ -1,10 +1,8 @@
-"""Dates in numbers alone: which number is the day, which calendar it is, and which century two digits mean."""
+"""Dates in numbers alone: which number is the day, and which calendar it is."""
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from textnorm import chars
@@ -12,17 +10,13 @@ from textnorm import chars
 from .calendar import day_of, problem
 from .candidate import Candidate
 from .context import Context
-from .evidence import Order, Values
+from .evidence import Values
 from .official import FIRST_YEAR
 from .results import DateKind, Evidence
 
 #: lunar years 1406-1500 are 1986-2077 and look the same as numbers
 FIRST_LUNAR_LOOKALIKE = 1406
-#: the centuries in which a year of two digits can lie
-CENTURIES = (1200, 1300, 1400)
-_LAST_SHORT_YEAR = 1498
 _EITHER = "day and month may stand in either order"
-_SHORT = "year of two digits"
 #: ASCII digits beside those of Arabic script, as text recognition leaves them. Persian and Arabic digits in one
 #: number come from keyboards and fonts, are many in real pages, and are read rightly
 _HIDDEN = f"[{chars.INVISIBLE}]*"
@@ -142,119 +136,3 @@ def calendar_doubt(seen: Candidate, values: Day, context: Context) -> str | None
     if values[0] < FIRST_YEAR:
         return "a year before the official calendar, without an era"
     return None
-
-
-# --- years of two digits ------------------------------------------------------------------------------
-
-
-class Reading(NamedTuple):
-    """One way to read a date whose year has two digits."""
-
-    day: Day
-    order: Order
-
-
-def short_year(seen: Candidate, context: Context) -> Verdict:
-    """Return the day of a date whose year has two digits, if something decides its century and order."""
-    left = readings(seen)
-    values = (seen.value("y"), seen.value("m"), seen.value("d"))
-    if has_one_order(left):
-        values = (left[0].day[0] % 100, *left[0].day[1:])
-    if MIXED_DIGITS.search(seen.window.text, seen.start, seen.end):
-        return Verdict(values, "ambiguous", "digits of two scripts in one number")
-    for evidence, agrees in (("equivalent", agrees_equivalent), ("weekday", agrees_weekday)):
-        if getattr(context, evidence) is None:
-            continue
-        left = [reading for reading in left if agrees(reading.day, context)]
-        if len(left) == 1 and not is_gregorian_too(seen, context):
-            return Verdict(left[0].day, "date", None, evidence)  # type: ignore[arg-type]
-        if not left:
-            return Verdict(values, "ambiguous", f"{_SHORT}, and its {evidence} fits no century")
-    return by_text(seen, left) or by_pivot(seen, left) or Verdict(values, "ambiguous", _doubt(seen, left))
-
-
-def _doubt(seen: Candidate, left: list[Reading]) -> str:
-    return (
-        _SHORT
-        if has_one_order(left) and is_a_year(seen, left[0])
-        else f"{_SHORT}, and the order is not certain"
-    )
-
-
-def has_one_order(left: list[Reading]) -> bool:
-    """Tell whether all ways to read it differ in the century only."""
-    return len({reading.order for reading in left}) == 1
-
-
-def is_a_year(seen: Candidate, reading: Reading) -> bool:
-    """Tell whether its year can be no day: by itself only, the weekday or the text may know better."""
-    return not seen.numeric or reading.day[0] % 100 not in range(1, 32)
-
-
-def readings(seen: Candidate) -> list[Reading]:
-    """Return all days that a date with a year of two digits can mean."""
-    found = []
-    for order, year, month, day in orders(seen):
-        for century in CENTURIES:
-            full = century + year
-            if FIRST_YEAR <= full <= _LAST_SHORT_YEAR and problem(full, month, day) is None:
-                found.append(Reading((full, month, day), order))
-    return found
-
-
-def orders(seen: Candidate) -> Iterator[tuple[Order, int, int, int]]:
-    """Yield the orders in which its numbers can stand, with year, month and day."""
-    if not seen.numeric:
-        yield "dmy", seen.value("y") or 0, seen.value("m") or 0, seen.value("d") or 0
-        return
-    first, second, third = (seen.window.pieces[seen.at[part]] for part in "ymd")
-    if len(first.key) == 2:
-        yield "ymd", first.value, second.value, third.value
-    if len(third.key) == 2:
-        yield "dmy", third.value, second.value, first.value
-        if second.value != first.value and not seen.day_first and seen.separator in "/-":
-            yield "mdy", third.value, first.value, second.value
-
-
-def is_gregorian_too(seen: Candidate, context: Context) -> bool:
-    """Tell whether its weekday fits a Gregorian day with the year last as well."""
-    if not seen.numeric:
-        return False
-    for order, year, month, day in orders(seen):
-        for century in (1900, 2000):
-            try:
-                written = datetime.date(century + year, month, day)
-            except ValueError:
-                continue
-            if order != "ymd" and written.weekday() == context.weekday:
-                return True
-    return False
-
-
-def by_text(seen: Candidate, left: list[Reading]) -> Verdict | None:
-    """Return the one day that lies near the certain days of the text, in the order of its other dates."""
-    known = seen.window.evidence
-    if known is None:
-        return None
-    near = [reading for reading in left if known.near(reading.day[0])]
-    if seen.numeric and not has_one_order(near) and known.short_order:
-        near = [reading for reading in near if reading.order == known.short_order]
-    return Verdict(near[0].day, "date", None, "text") if len(near) == 1 else None
-
-
-def by_pivot(seen: Candidate, left: list[Reading]) -> Verdict | None:
-    """Return the day in the hundred years that the options name, when its order is certain."""
-    options = seen.window.options
-    if options.two_digit_years != "recent" or not has_one_order(left) or not is_a_year(seen, left[0]):
-        return None
-    year = full_year(left[0].day[0] % 100, options.pivot)
-    same = [reading for reading in left if reading.day[0] == year]
-    if same:
-        return Verdict(same[0].day, "date", None, "pivot")
-    _, month, day = left[0].day
-    return Verdict((year, month, day), "invalid", problem(year, month, day) or "its weekday is another one")
-
-
-def full_year(year: int, pivot: int) -> int:
-    """Return the year of the hundred years from the pivot: with 20, 92 is 1392 and 03 is 1403."""
-    return 1300 + year if year >= pivot else 1400 + year

@@ -11,34 +11,41 @@ from .context import Context, read_context
 from .evidence import TextEvidence, Values
 from .filters import is_rejected
 from .forms import SHAPE
-from .numbers import MIXED_DIGITS, Verdict, numeric, short_year
+from .learning import template_of
+from .masked import Masked
+from .numbers import MIXED_DIGITS, Verdict, numeric
 from .options import DateOptions
 from .ranges import earlier_days, inherit_years, later_day
 from .results import DateKind, FoundDate
-from .templates import NO_TEMPLATE, SEEN_ONCE, TEMPLATES, Template, date_of, head_of, template_of
+from .short_years import short_year
+from .templates import TEMPLATES, dates_of
 from .times import time_beside
 from .tokenizer import tokens
+from .windows import Place
 
 #: every form needs one of these; to look for them first is cheaper where a date was the last one
 _PLACE = re.compile("[nYC]")
 
 
 def dates_in(
-    text: str, start: int, end: int, options: DateOptions, evidence: TextEvidence | None
+    text: str, place: Place, options: DateOptions, evidence: TextEvidence | None, masked: Masked | None = None
 ) -> list[FoundDate]:
-    """Return the dates of ``text[start:end]``, from the template of that window if it is known."""
-    head = None if options.urls or options.compact else head_of(text, start, end)
+    """Return the dates of a window, from the template of its name if there is one: *masked* is the text with its digits masked."""
+    head = None if masked is None else masked.head(place)
     known = None if head is None else TEMPLATES.get(head.key)
-    if isinstance(known, Template) and (date := date_of(known, text, start)) is not None:
-        return [date]
-    window = Window(text, *tokens(text, start, end), options, evidence)
-    found = candidates_of(window)
-    days = [day for seen, date in found for day in (*earlier_days(seen, date), date, *later_day(seen, date))]
-    if head is not None and len(days) == 1 and known is not NO_TEMPLATE:
-        # most windows never come again: a template is made for one that did
-        template = SEEN_ONCE if known is None else template_of(window, start, head.end, *found[0])
-        TEMPLATES.put(head.key, template)
-    return days
+    decided = evidence is not None or options.two_digit_years != "refuse"
+    if head is not None and known is not None and not (decided and known.leaves_open):
+        dates = dates_of(known, text, place.first, head)
+        if dates is not None:
+            return dates
+    window = Window(text, *tokens(text, place.start, place.end), options, evidence)
+    found = [
+        (seen, [*earlier_days(seen, date), date, *later_day(seen, date)])
+        for seen, date in candidates_of(window)
+    ]
+    if masked is not None and head is not None and head.key not in TEMPLATES:
+        TEMPLATES.put(head.key, template_of(found, masked, head, place.first))
+    return [date for _, dates in found for date in dates]
 
 
 def candidates_of(window: Window) -> list[tuple[Candidate, FoundDate]]:

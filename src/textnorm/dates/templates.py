@@ -1,183 +1,142 @@
-"""Lines that differ in their numbers only are read once: a log, a column or an archive repeats its template.
+"""Lines that differ in their numbers and plain words only are read once: a log or an archive repeats its template.
 
-What the whole way finds in a short window is remembered under the window's text with its digits masked. The next
-window of that template takes its day, month, year and time from the same places. That is done only where nothing
-but the day itself depends on the numbers: one date, in an order that is certain, and no other number beside it.
+What the whole way finds in a short window is remembered under the name of the window (`masked.Masked.head`). The next
+window of that name takes day, month, year and time of its dates from the same places. That is done only where nothing
+but the days themselves depends on the numbers (`learning`): orders are certain, and no other number stands beside them.
 """
 
 from __future__ import annotations
 
 import datetime
-import re
 from typing import NamedTuple
 
-from textnorm.cache import MAX_KEY_LENGTH, BoundedCache
+from textnorm.cache import BoundedCache
 
 from .calendar import day_of, problem
-from .candidate import Candidate, Window
-from .context import read_context
-from .kinds import Kind
-from .numbers import FIRST_LUNAR_LOOKALIKE, MIXED_DIGITS
-from .official import FIRST_YEAR, LEAP
-from .results import FoundDate
-from .times import read_time, time_token
-from .tokenizer import classify
+from .masked import Head
+from .official import FIRST_YEAR
+from .results import Evidence, FoundDate, found_date
+from .short_years import Short, traits, undecided
+from .times import read_time
 
-_LAST_YEAR = FIRST_YEAR + len(LEAP) - 1
-#: `str.translate` takes four times as long
-_DIGIT = re.compile(r"\d")
-Span = tuple[int, int]
+#: where something stands: each end is counted from one of two places of a window, its first number and the end of the
+#: month whose name is masked
+Place = tuple[int, int, int, int]
+Ends = tuple[int, int]
+
+
+class Day(NamedTuple):
+    """One date of a template: its place, and where its numbers are, or the number that a word says."""
+
+    place: Place
+    year: Place | int
+    #: what is added to the year: a range over Nowruz has two, and names one
+    shift: int
+    #: 0 is the month that is masked
+    month: Place | int
+    day: Place | int
+    last_year: int
+    weekday: int | None
+    time: Place | None
+    form: str
+    evidence: Evidence | None
+
+    def read(self, text: str, ends: Ends, named: int) -> FoundDate | None:
+        """Return the date with the numbers of another window, or None where these are no day."""
+        place, year, shift, month, day, last_year, weekday, time, form, evidence = self
+        solar = (
+            _number(year, text, ends) + shift,
+            _number(month, text, ends) or named,
+            _number(day, text, ends),
+        )
+        if not FIRST_YEAR <= solar[0] <= last_year or problem(*solar) is not None:
+            return None
+        left, right = ends[place[0]] + place[1], ends[place[2]] + place[3]
+        date, clock = day_of(*solar), None if time is None else _clock(time, text, ends)
+        agrees = None if weekday is None else date.weekday() == weekday
+        return FoundDate(
+            left,
+            right,
+            text[left:right],
+            date,
+            "date",
+            None,
+            agrees,
+            None,
+            True,
+            solar,
+            form,
+            evidence,
+            clock,
+        )
+
+
+class ShortDay(NamedTuple):
+    """A date whose year has two digits, and whose century nothing decides."""
+
+    place: Place
+    year: Place | int
+    month: Place | int
+    day: Place | int
+    #: how it is written, and what its numbers can be
+    written: Short
+    traits: tuple[bool, ...]
+    time: Place | None
+    form: str
+
+    def read(self, text: str, ends: Ends, named: int) -> FoundDate | None:
+        """Return the same with the numbers of another window, or None where these are of other kinds."""
+        month = _number(self.month, text, ends) or named
+        parts = _number(self.year, text, ends), month, _number(self.day, text, ends)
+        written = self.written._replace(values=parts)
+        if traits(written) != self.traits:
+            return None
+        values, kind, reason, _ = undecided(written)
+        left, right = ends[self.place[0]] + self.place[1], ends[self.place[2]] + self.place[3]
+        clock = None if self.time is None else _clock(self.time, text, ends)
+        return found_date(left, text[left:right], None, kind, reason, None, values, self.form, None, clock)
 
 
 class Template(NamedTuple):
-    """What is found in windows of one text but for its digits: places are relative to their start."""
+    """What is found in windows of one name."""
 
-    place: Span
-    #: where the number stands, or the number itself, which is written in words
-    year: Span | int
-    month: Span | int
-    day: Span | int
-    last_year: int
-    weekday: int | None
-    time: Span | None
-    form: str
+    days: tuple[Day | ShortDay, ...]
+    #: whether each day of the month is greater than the one before; None for the first
+    rises: tuple[bool | None, ...]
+    #: may other dates of the text, or the options, decide what it leaves open?
+    leaves_open: bool
 
 
-class Head(NamedTuple):
-    """What a window is known by: its text with the digits masked, and where what it stands for ends."""
-
-    key: str
-    end: int
-
-
-def head_of(text: str, start: int, end: int) -> Head | None:
-    """Return what a window is known by, or None where it is too long or a word or number goes on outside."""
-    if (start and not text[start - 1].isspace()) or (end < len(text) and not text[end].isspace()):
-        return None
-    match = _DATE_AND_WORDS.match(text, start, end)
-    if match is not None and is_inert(text[match.end() : end]):
-        # where plain words go on, it does not matter which
-        return Head(_DIGIT.sub("0", match[0]) + "\n", match.end())
-    return None if end - start > MAX_KEY_LENGTH else Head(_DIGIT.sub("0", text[start:end]), end)
+def dates_of(template: Template, text: str, first: int, head: Head) -> list[FoundDate] | None:
+    """Return the dates of a window of this template; None where its numbers are no days, or in another order."""
+    found: list[FoundDate] = []
+    ends = (first, head.month_end)
+    for known, rises in zip(template.days, template.rises, strict=True):
+        date = known.read(text, ends, head.month)
+        if date is None or (rises is not None and does_rise(found[-1], date) is not rises):
+            return None
+        found.append(date)
+    return found
 
 
-#: a year with the numbers beside it near the start of a window, and two words
-_DATE_AND_WORDS = re.compile(
-    r"[^\n]{0,28}?(?<!\d)[1۱١]\d{3}(?!\d)(?:[-/:.,T \t]*+\d++)*+[^\w\s]{0,3}(?:[ \t]+[^\s\d]+){2}(?=[ \t])"
-)
-#: numbers that may be a date or a time; years without a month are none
-_TELLING = re.compile(r"\d[-/:\\|_]|[-/:.\\|_]\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
-#: kinds of words that say nothing of a date two words before them, and are no date
-_INERT = frozenset(
-    (Kind.WORD, Kind.LINK, Kind.IN, Kind.AND, Kind.TO, Kind.DATED, Kind.DAY_WORD, Kind.LABEL, Kind.MEASURE)
-)
+def does_rise(before: FoundDate, date: FoundDate) -> bool:
+    """Tell whether the day of the month of a date is greater than that of the date before it."""
+    return (before.solar[2] or 0) < (date.solar[2] or 0)
 
 
-def is_inert(tail: str) -> bool:
-    """Tell whether what follows two words behind a date says nothing of it and holds no other date.
-
-    >>> is_inert(" started task 52"), is_inert(" started 12:30"), is_inert(" تا ۹ مهر")
-    (True, False, False)
-    """
-    return all(map(_inert_words.__getitem__, _LETTERS.findall(tail))) and _TELLING.search(tail) is None
+def _number(value: Place | int, text: str, ends: Ends) -> int:
+    if isinstance(value, int):
+        return value
+    return int(text[ends[value[0]] + value[1] : ends[value[2]] + value[3]])
 
 
-def _is_inert_word(word: str) -> bool:
-    return len(word) > 1 and classify(word)[0] in _INERT
+def _clock(time: Place, text: str, ends: Ends) -> datetime.time | None:
+    return read_time(text, ends[time[0]] + time[1], ends[time[2]] + time[3])
 
 
-_inert_words: BoundedCache[str, bool] = BoundedCache(_is_inert_word, 1 << 13)
-
-
-def date_of(template: Template, text: str, start: int) -> FoundDate | None:
-    """Return the date of a window of this template, or None where its numbers are no day."""
-    (left, right), year, month, day, last_year, weekday, clock, form = template
-    solar = _number(year, text, start), _number(month, text, start), _number(day, text, start)
-    if not FIRST_YEAR <= solar[0] <= last_year or problem(*solar) is not None:
-        return None
-    left, right, date = start + left, start + right, day_of(*solar)
-    written = text[left:right]
-    if not written.isascii() and MIXED_DIGITS.search(written):
-        return None
-    time: datetime.time | None = (
-        None if clock is None else read_time(text, start + clock[0], start + clock[1])
-    )
-    agrees = None if weekday is None else date.weekday() == weekday
-    return FoundDate(left, right, written, date, "date", None, agrees, None, True, solar, form, None, time)
-
-
-def _number(value: Span | int, text: str, start: int) -> int:
-    return value if isinstance(value, int) else int(text[start + value[0] : start + value[1]])
-
-
-#: what is known of a window without a template: it came once, or it has none
-SEEN_ONCE, NO_TEMPLATE = "seen once", "no template"
-
-
-def template_of(window: Window, start: int, end: int, seen: Candidate, date: FoundDate) -> Template | str:
-    """Return the template of a window in which one date was found; `NO_TEMPLATE` where others may be read otherwise."""
-    form = seen.form
-    if date.kind != "date" or date.evidence or date.twin_agrees is not None or Kind.SHEEN in seen.before:
-        return NO_TEMPLATE
-    if form.year != "four" or form.compact or (form.numeric and form.order != "ymd"):
-        return NO_TEMPLATE
-    year, month, day = (_place(seen, part, start) for part in "ymd")
-    weekday, time = _weekday(seen, date), _time(seen, start)
-    spans = [span for span in (year, month, day, time) if isinstance(span, tuple)]
-    if None in (year, month, day) or not _holds_all_digits(window.text[start:end], spans):
-        return NO_TEMPLATE
-    return Template(
-        place=(date.start - start, date.end - start),
-        year=year,  # type: ignore[arg-type]
-        month=month,  # type: ignore[arg-type]
-        day=day,  # type: ignore[arg-type]
-        last_year=FIRST_LUNAR_LOOKALIKE - 1 if form.numeric else _LAST_YEAR,
-        weekday=weekday,
-        time=time,
-        form=form.name,
-    )
-
-
-def _weekday(seen: Candidate, date: FoundDate) -> int | None:
-    """Return the weekday beside a date, right or wrong."""
-    if date.weekday_agrees is None or date.date is None:
-        return None
-    return date.date.weekday() if date.weekday_agrees else read_context(seen).weekday
-
-
-def _time(seen: Candidate, start: int) -> Span | None:
-    """Return where the time beside a date stands."""
-    if Kind.TIME not in seen.window.shape:
-        return None
-    context = read_context(seen)
-    index = time_token(seen.window, context.first, context.last + 1)
-    if index is None:
-        return None
-    piece = seen.window.pieces[index]
-    return piece.start - start, piece.end - start
-
-
-def _place(seen: Candidate, part: str, start: int) -> Span | int | None:
-    """Return where the number of a part stands, or the number of a word; None for digits with marks in them."""
-    if part not in seen.at:
-        return None
-    piece = seen.window.pieces[seen.at[part]]
-    if not piece.key.isdigit():
-        return piece.value
-    end = piece.start + len(piece.key)
-    return (piece.start - start, end - start) if seen.window.text[piece.start : end].isdecimal() else None
-
-
-def _holds_all_digits(text: str, spans: list[Span]) -> bool:
-    """Tell whether the spans hold every digit of the window."""
-    inside = sum(sum(map(str.isdigit, text[left:right])) for left, right in spans)
-    return inside == sum(map(str.isdigit, text))
-
-
-def _never(key: str) -> Template | str:
+def _never(key: str) -> Template | None:
     raise KeyError(key)
 
 
-#: templates by their keys
-TEMPLATES: BoundedCache[str, Template | str] = BoundedCache(_never, 1 << 12)
+#: templates by the names of their windows; None for windows that have none
+TEMPLATES: BoundedCache[str, Template | None] = BoundedCache(_never, 1 << 13, longest=160)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from textnorm import chars
 
 from .candidate import Window
 from .kinds import Kind
+from .match_key import fold
 
 _HIDDEN = rf"[\s{chars.INVISIBLE}]"
 #: before and after noon, and other parts of the day, as they stand behind a clock or before it
@@ -20,11 +22,7 @@ _NOON = (
 _NOON_AFTER = re.compile(rf"{_HIDDEN}*(?:{_NOON})")
 _NOON_BEFORE = re.compile(rf"(?:{_NOON}){_HIDDEN}*$")
 #: what a part of the day begins with and ends with, and what a zone begins with: most clocks have neither beside them
-_NOON_BEGINS, _NOON_ENDS, _ZONE_BEGINS = (
-    frozenset("بقعغپصشaApP"),
-    frozenset("ظربحدmM"),
-    frozenset("ZGU+-\u2212(ب"),
-)
+_BEGINS, _NOON_ENDS = frozenset("بقعغپصشaApPZGU+-\u2212("), frozenset("ظربحدmM")
 _BLANKS = f" \t{chars.INVISIBLE}"
 _ZONE = re.compile(
     rf"{_HIDDEN}*(?:(?P<utc>Z)(?!\w)|(?:GMT|UTC)?(?P<sign>[+\-\u2212])(?P<hours>\d\d):?(?P<minutes>\d\d)(?!\d)"
@@ -71,38 +69,54 @@ def time_token(window: Window, first: int, last: int) -> int | None:
 
 
 #: words between a date and its time
-_PLAIN = re.compile(
-    rf"(?:t|بعد|قبل|پیش|از|ظهر|ب|ق|ظ|صبح|عصر|شب|غروب|بامداد|روز|در|ساعت|و|at|on|am|pm|a|p|m|به|وقت|تهران|ایران|تاریخ|[^\w]|{_HIDDEN})*",
-    re.IGNORECASE,
+WORDS_OF_TIMES = frozenset(
+    "بعد قبل پیش از ظهر ب ق ظ صبح عصر شب غروب بامداد روز در ساعت و به وقت تهران ایران تاریخ t at on am pm a p m "
+    "بعدازظهر قبلازظهر پیشازظهر gmt utc".split()
 )
+_WORD = re.compile(rf"[^\W\d_]+(?:[{chars.INVISIBLE}]+[^\W\d_]+)*|[\d_]")
 
 
 def _is_plain(window: Window, first: int, last: int) -> bool:
     """Tell whether only words that belong to a time or a date stand between: a weekday is one."""
     pieces = window.pieces[first:last]
     words = " ".join(window.text[piece.start : piece.end] for piece in pieces if piece.kind != Kind.WEEKDAY)
-    return _PLAIN.fullmatch(words) is not None
+    return WORDS_OF_TIMES.issuperset(map(fold, _WORD.findall(words)))
 
 
 def read_time(text: str, start: int, end: int) -> datetime.time | None:
     """Return the time that the text writes there, with the part of the day and the zone beside it."""
-    parts = [int(part) for part in text[start:end].split(":")]
-    behind, before = text[end : end + _PEEK].lstrip(_BLANKS)[:1], text[start - 1 : start]
-    before = text[max(0, start - _PEEK) : start].rstrip(_BLANKS)[-1:] if before in _BLANKS else before
-    after = _NOON_AFTER.match(text, end) if _may(behind, _NOON_BEGINS) else None
-    part = after or (
-        _NOON_BEFORE.search(text, max(0, start - _PEEK), start) if _may(before, _NOON_ENDS) else None
-    )
-    hour, minute, second = _hour(parts[0], part.lastgroup if part else None), parts[1], sum(parts[2:])
-    zone = _ZONE.match(text, after.end() if after else end) if after or _may(behind, _ZONE_BEGINS) else None
+    behind, before = text[end : end + 1], text[start - 1 : start]
+    if behind in _BLANKS:
+        behind = text[end : end + _PEEK].lstrip(_BLANKS)[:1]
+    if before in _BLANKS:
+        before = text[max(0, start - _PEEK) : start].rstrip(_BLANKS)[-1:]
+    after = zone = None
+    if _may(behind, _BEGINS):
+        after = _NOON_AFTER.match(text, end)
+        zone = _ZONE.match(text, after.end() if after else end)
+    part = after
+    if part is None and _may(before, _NOON_ENDS):
+        part = _NOON_BEFORE.search(text, max(0, start - _PEEK), start)
+    parts = text[start:end].split(":")
+    hour = int(parts[0]) if part is None else _hour(int(parts[0]), part.lastgroup)
+    second = int(parts[2]) if len(parts) > 2 else 0
     try:
-        return datetime.time(hour, minute, second, tzinfo=_zone(zone) if zone else None)
+        return datetime.time(hour, int(parts[1]), second, tzinfo=_zone(*zone.groups()) if zone else None)
     except ValueError:
         return None
 
 
 #: how far a part of the day is from its clock at most
 _PEEK = 16
+
+
+def zone_end(text: str, end: int) -> int:
+    """Return where the offset behind a time ends, written with a colon as no other number is; else the end of the time."""
+    match = _OFFSET.match(text, end)
+    return end if match is None else match.end()
+
+
+_OFFSET = re.compile(r"(?:GMT|UTC)?[+\-\u2212]\d\d:\d\d(?!\d)")
 
 
 def _may(char: str, wanted: frozenset[str]) -> bool:
@@ -119,13 +133,14 @@ def _hour(hour: int, part: str | None) -> int:
     return hour
 
 
-def _zone(match: re.Match[str]) -> datetime.tzinfo:
+@lru_cache(maxsize=256)
+def _zone(utc: str | None, sign: str, hours: str, minutes: str, tehran: str | None) -> datetime.tzinfo:
     """Return the zone that a text states."""
-    if match["tehran"]:
+    if tehran:
         from zoneinfo import ZoneInfo
 
         return ZoneInfo("Asia/Tehran")
-    if match["utc"]:
+    if utc:
         return datetime.UTC
-    offset = datetime.timedelta(hours=int(match["hours"]), minutes=int(match["minutes"]))
-    return datetime.timezone(offset if match["sign"] == "+" else -offset)
+    offset = datetime.timedelta(hours=int(hours), minutes=int(minutes))
+    return datetime.timezone(offset if sign == "+" else -offset)

@@ -188,7 +188,7 @@ _ENDINGS = vocabulary.SUFFIX
 #: Sorani, Kurmanji and Pashto endings of a year; in «۱۳۹۷/۷/۸ م» the letter is an era and no ending
 _YEAR_ENDINGS = frozenset({"ی", "an", "ل"})
 #: after a space only these are read as the ending of an ordinal
-_LOOSE = frozenset({"ام", "م", "امین", "مین"})
+LOOSE_ENDINGS = frozenset({"ام", "م", "امین", "مین"})
 
 
 def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
@@ -198,12 +198,12 @@ def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
     gap = visible_gap(text, found[-1].end, start)
     if found[-1].kind == Kind.YEAR or (len(found) > 1 and found[-2].kind in "/-.\\"):
         return key in _YEAR_ENDINGS and gap == 0
-    return gap == 0 or (gap <= 2 and key in _LOOSE)
+    return gap == 0 or (gap <= 2 and key in LOOSE_ENDINGS)
 
 
 def hyphenated(found: list[Token], key: str, start: int) -> bool:
     """Tell whether a hyphen ties the ending to a number, «8-ام», and take the hyphen away."""
-    if key not in _LOOSE or len(found) < 2 or [token.kind for token in found[-2:]] != ["n", "-"]:
+    if key not in LOOSE_ENDINGS or len(found) < 2 or [token.kind for token in found[-2:]] != ["n", "-"]:
         return False
     if found[-2].end != found[-1].start or found[-1].end != start:
         return False
@@ -233,3 +233,5 @@ def _known() -> dict[str, tuple[str, int]]:
 
 
 _WORDS = _known()
+#: the same for who asks which words rules know
+KIND_OF_WORD = {word: kind for word, (kind, _) in _WORDS.items()}

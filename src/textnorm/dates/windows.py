@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from textnorm import chars
 
@@ -117,6 +118,8 @@ def month_before(text: str, index: int) -> bool:
     """Tell whether the word before is a month name."""
     if not index or text[index - 1] not in _NEXT_TO_DAY:
         return False
+    if text[index - 1] in _GAP_TO_STRIP and text[index - 2 : index - 1] not in _NEXT_TO_DAY:
+        return False
     before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
     if not before or before[-1] not in _LAST:
         return False
@@ -153,25 +156,35 @@ def has_places(text: str, options: DateOptions) -> bool:
     return bool(likely and places(text, options))
 
 
-def windows(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
-    """Yield disjoint windows of the text around the places where a date could stand, each within a line."""
-    return around(text, places(text, options))
+class Place(NamedTuple):
+    """A window of the text, and in it where the first place begins and the last one ends."""
+
+    start: int
+    end: int
+    first: int
+    last: int
 
 
-def around(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+#: the constructor of a named tuple takes twice as long
+_place = tuple.__new__
+
+
+def around(text: str, found: Iterable[tuple[int, int]]) -> Iterator[Place]:
     """Yield disjoint windows around places of the text that are in order."""
-    left = right = -1
+    left = right = first = last = -1
     for start, end in found:
         if end + _WHOLE <= right or (start < right and text[right : right + 1] in _LINE_END):
+            last = end
             continue
         if right >= 0 and start - BEFORE <= right and text.find("\n", right, start) < 0:
-            right = snap_right(text, end)
+            right, last = snap_right(text, end), end
             continue
         if right >= 0:
-            yield left, right
+            yield _place(Place, (left, right, first, last))
         left, right = snap_left(text, start, max(0, right)), snap_right(text, end)
+        first, last = start, end
     if right >= 0:
-        yield left, right
+        yield _place(Place, (left, right, first, last))
 
 
 def snap_left(text: str, index: int, limit: int) -> int:

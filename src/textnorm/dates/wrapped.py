@@ -19,8 +19,10 @@ _MONTHS = "|".join(
     name for language in ("fa", "en") for variants in PLAIN[language].split() for name in variants.split("|")
 )
 #: what stands between a line break and a year
-_BREAK = re.compile(rf"\n(?P<month>(?:{_MONTHS})(?:[ \u200c]?ماه)?[ ،,]{{1,2}})?(?:سال[ ])?$")
+_BREAK = re.compile(rf"\n(?P<month>(?:{_MONTHS})(?:[ \u200c]?ماه)?[ ،,]{{1,2}})?(?:سال[ ])?")
 _GLUED = re.compile(r"[\w/.:_-]")
+#: the same before any number: most texts have none
+_ANY = re.compile(_BREAK.pattern + f"(?={_DIGIT})")
 #: how a line ends before the year, and before the month
 _DAY = rf"(?:(?<!{_DIGIT}){_DIGIT}{{1,2}}(?:[ \u200c]?(?:ام|م|th|st|nd|rd))?|(?<!\w)\w+م|اول)"
 _BEFORE_YEAR = re.compile(rf"(?<![{chars.DIGITS}/.:-]){_DAY}[ ](?:{_MONTHS})(?:[ \u200c]?ماه)?[،,]?$")
@@ -34,6 +36,8 @@ def unwrapped(text: str, places: list[tuple[int, int]]) -> str:
 
     *places* are those of `windows.places`, the years among them.
     """
+    if _ANY.search(text) is None:
+        return text
     breaks = [index for start, end in places if (index := _break_in_date(text, start, end)) is not None]
     if not breaks:
         return text
@@ -45,12 +49,9 @@ def _break_in_date(text: str, start: int, end: int) -> int | None:
     """Return where the line break in a date with this year is, or None: from one full line to the next."""
     if end - start != 4 or text.find("\n", end, end + _GOES_ON) >= 0 or len(text) - end < _GOES_ON:
         return None
-    if _GLUED.match(text, end) or text.rfind("\n", max(0, start - _NEAR), start) < 0:
+    index = text.rfind("\n", max(0, start - _NEAR), start)
+    if index < 0 or _GLUED.match(text, end) or (match := _BREAK.fullmatch(text, index, start)) is None:
         return None
-    match = _BREAK.search(text[max(0, start - _NEAR) : start])
-    if match is None:
-        return None
-    index = max(0, start - _NEAR) + match.start()
     line = text.rfind("\n", max(0, index - _LONG_LINE), index) + 1
     if line or index < _LONG_LINE:
         return None
