@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import random
+import re
+from types import ModuleType
 
 import pytest
 from hypothesis import given, strategies as st
@@ -11,15 +13,35 @@ from hypothesis import given, strategies as st
 from support.date_cases import FOUND, REFUSED
 from support.date_forms import FORMS, NUMERIC
 from support.strategies import date_texts, examples, spaced_dates
-from textnorm.dates import DateOptions, FoundDate, api, find_dates, from_gregorian, resolve
+from textnorm.dates import (
+    DateOptions,
+    FoundDate,
+    adjacency,
+    api,
+    context,
+    filters,
+    find_dates,
+    from_gregorian,
+    months,
+    nouns,
+    numbers,
+    numerals,
+    ranges,
+    resolve,
+    times,
+    vocabulary,
+)
+from textnorm.dates.masked import _NEXT
+from textnorm.dates.match_key import fold
+from textnorm.dates.options import DEFAULT
 from textnorm.dates.templates import TEMPLATES
 
 
-def whole(text: str) -> list[FoundDate]:
+def whole(text: str, options: DateOptions = DEFAULT) -> list[FoundDate]:
     """Return the dates without a look at templates."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(api, "_DENSE", 0)
-        return find_dates(text)
+        return find_dates(text, options)
 
 
 def other_numbers(text: str, chance: random.Random) -> str:
@@ -112,3 +134,83 @@ def test_other_words_behind(head: str) -> None:
         assert find_dates(text) == whole(text), text
         two = f"{text}\n{text}"
         assert find_dates(two) == whole(two), two
+
+
+#: syllables of words that no rule knows, and of some that begin as those do that rules know
+SYLLABLES = "با را تن سو می رو شا فر مه آب دا کی نا له پر تو گل یک شش هز ساع قم ba ro mi Ne tal For Aza day ver se".split()
+#: words that rules know, or whose signs they look at
+KNOWN = [
+    *TAIL,
+    *"(باد) «باد» باد: باد، باد. خانه‌ام می‌رود کتاب‌های شماره صفحه بند مدل شب‌در عصرانه تاریخ hegira (ه) (AP)".split(),
+]
+
+
+def any_words(chance: random.Random, most: int) -> list[str]:
+    """Return words, few of which a rule knows."""
+    words = []
+    for _ in range(chance.randrange(most)):
+        made = "".join(chance.choices(SYLLABLES, k=chance.choice((1, 2, 2, 3))))
+        words.append(chance.choice(KNOWN) if chance.random() < 0.2 else made)
+    return words
+
+
+@pytest.mark.parametrize("name", [*FORMS, *NUMERIC])
+def test_other_words_around(name: str) -> None:
+    """What is masked beside a date changes nothing: words are of all kinds, before and behind, days of all months."""
+    write, chance = FORMS.get(name) or NUMERIC[name], random.Random(name)
+    TEMPLATES.clear()
+    for _ in range(60):
+        day = from_gregorian(datetime.date(1990, 1, 1) + datetime.timedelta(chance.randrange(15_000)))
+        line = " ".join([*any_words(chance, 8), write(*day), *any_words(chance, 8)])
+        assert find_dates(line) == whole(line), line
+
+
+RANGES = (
+    "۵ تا ۸ مهر ۱۳۹۷", "۵–۸ مهر ۱۳۹۷", "۲۸ مهر تا ۳ آبان ۱۳۹۷", "۲۸ اسفند تا ۳ فروردین ۱۳۹۷", "۵، ۸ و ۱۲ مهر ۱۳۹۷", "Mehr 5-8, 1397",
+    "۱۳۹۷ مهر ۵–۸", "۱۳۹۷/۷/۸ تا ۱۳۹۷/۷/۹", "۹۷/۷/۸", "8/7/97", "97/7/8 تا 97/7/9", "14مهر92", "۱۴ مهر ۹۲", "۸ مهر ۱۳۹۷ و ۹ آبان ۱۳۹۸",
+    "از 12:30 ۸ مهر ۱۳۹۷", "1397-07-08T12:30:45+03:30", "[1397/07/08 12:30:45]", "۸ تیر تا ۱۲ مرداد ۱۳۹۷",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("date", RANGES)
+def test_other_words_around_several_dates(date: str) -> None:
+    chance = random.Random(date)
+    TEMPLATES.clear()
+    for _ in range(150):
+        other = other_numbers(date, chance) if chance.random() < 0.7 else date
+        line = " ".join([*any_words(chance, 6), other, *any_words(chance, 6)])
+        assert find_dates(line) == whole(line), line
+        assert find_dates(line, DateOptions(context="text")) == whole(line, DateOptions(context="text")), line
+
+
+def words_in(value: object) -> set[str]:
+    """Return the folded words of Arabic letters in a constant: of sets, tables and patterns."""
+    if isinstance(value, re.Pattern):
+        # what is in brackets are letters; the rest may be words with marks and blanks between their letters
+        return words_in(re.sub(r"\[[^]]*\]|\(\?P<\w+>", " ", value.pattern))
+    if isinstance(value, str):
+        words = re.findall(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*", value)
+        return {key for key in map(fold, words) if re.fullmatch(r"[\u0620-\u06d5]{2,}", key)}
+    if isinstance(value, dict):
+        return words_in([*value, *value.values()])
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return {word for item in value for word in words_in(item)}
+    return set()
+
+
+#: names of months and numbers in other tables, which no rule beside a Solar Hijri date looks at
+ELSEWHERE = words_in([months.LEVANT, months.LEVANT_MONTHS])
+RULES = (adjacency, context, filters, months, nouns, numbers, numerals, ranges, times, vocabulary)
+
+
+@pytest.mark.parametrize("module", RULES, ids=lambda module: module.__name__)
+def test_every_word_that_a_rule_names_is_known(module: ModuleType) -> None:
+    """A new word of a rule is known, or this fails: what is masked is in no vocabulary."""
+    constants = [value for name, value in vars(module).items() if not name.startswith("__")]
+    named = words_in(constants) - ELSEWHERE - set(map(fold, vocabulary.SUFFIX))
+    assert {word for word in named if word not in _NEXT} == set()
+
+
+def test_words_of_rules_are_found() -> None:
+    """The test before this one sees words in tables, sets and patterns."""
+    assert {"مهر", "شماره", "فشنگ", "بعد", "لغایت", "حدود"} <= words_in([*map(vars, RULES)])

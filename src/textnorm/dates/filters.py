@@ -18,7 +18,7 @@ _OWNER = re.compile("[kKScqhseuv]")
 _KEY = re.compile(r"[kKS][:.]?$")
 _KEY_COLON = re.compile(r"k[oiaq]{1,2}:$")
 #: what has a number of its own: «شماره ملی ۱۳۹۷-۷-۸»
-_OWN = frozenset("ملی ثبت حساب کارت پرونده شناسنامه همراه بیمه پیگیری رهگیری فنی سریال".split())
+OWN = frozenset("ملی ثبت حساب کارت پرونده شناسنامه همراه بیمه پیگیری رهگیری فنی سریال".split())
 #: the second of two numbers that it counts: «بند ۵ و ۸», «ساعت ۸ تا ۱۲»
 _KEY_LIST = re.compile(r"[kKShc]i?n[t&]$")
 #: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
@@ -33,16 +33,14 @@ _OTHER_HALF = re.compile(_DATE_DASH.pattern + r"|(?:(?:nN,?|N,?n,?)g|nMa?Y)E?/$|
 _REST = re.compile(r"Y([-/.\\])n\1n")
 #: so many teams, parts or people are numbered in words: «نفر دوم»
 _FEW = 5
-_RANKED = frozenset({"نفر", "بار", "گل"})
+RANKED = frozenset({"نفر", "بار", "گل"})
 #: kinds of numbers that a date may begin with, and of all numbers
 _NUMERALS = (Kind.DAY, Kind.YEAR, Kind.TWO_DIGITS, Kind.EIGHT_DIGITS)
 _NUMBER = "".join((*_NUMERALS, Kind.NUMBER, Kind.GREGORIAN_YEAR))
 _SEPARATORS = "/-.\\:_|"
-_BEFORE_DATES = frozenset(
+BEFORE_DATES = frozenset(
     "in since by before after is was are updated published posted received accepted released modified".split()
 )
-#: the words that these refusals look at, beside those that have a kind
-WORDS_OF_FILTERS = frozenset(map(fold, _OWN | _RANKED | _BEFORE_DATES | {"سی", "the", "of"}))
 
 
 def is_rejected(candidate: Candidate) -> bool:
@@ -135,7 +133,7 @@ def is_numbered_item(candidate: Candidate) -> bool:
         return True
     if not candidate.numeric:
         return False
-    own = before[-2:-1] == "k" and candidate.window.pieces[candidate.first - 1].key in _OWN
+    own = before[-2:-1] == "k" and candidate.window.pieces[candidate.first - 1].key in OWN
     return own or bool(_KEY_COLON.search(before) or _NAMED.search(before))
 
 
@@ -150,7 +148,7 @@ def is_ranked(candidate: Candidate) -> bool:
         return False
     few = pieces[candidate.first].value <= _FEW
     return pieces[index].kind == Kind.YEAR_WORD or (
-        few and (pieces[index].kind == Kind.EDITION or pieces[index].key in _RANKED)
+        few and (pieces[index].kind == Kind.EDITION or pieces[index].key in RANKED)
     )
 
 
@@ -160,7 +158,7 @@ def is_version(candidate: Candidate) -> bool:
     if not candidate.numeric or window.shape[first + 1] != "." or window.shape[first - 1 : first] != "o":
         return False
     word = window.pieces[first - 1]
-    return is_latin(window.text[word.start]) and fold(word.key) not in _BEFORE_DATES
+    return is_latin(window.text[word.start]) and fold(word.key) not in BEFORE_DATES
 
 
 def is_quantity(candidate: Candidate) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from textnorm import chars
 
 from .context import WORDS_OF_CONTEXT
-from .filters import WORDS_OF_FILTERS
+from .filters import BEFORE_DATES, OWN, RANKED
 from .kinds import Kind
 from .match_key import fold
 from .months import PLAIN, PLAIN_MONTHS
@@ -32,6 +32,8 @@ _LATIN_MONTH, _MONTH = "\ue002", "\ue003"
 _STRANGE = "\ufffe"
 _SIGNS = "،؛؟٪«»…–—‹›“”‘’\u00a0\t" + "".join(filter(str.isprintable, map(chr, range(33, 127))))
 _ARABIC = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5"
+#: a word is Latin if its first letter is: rules look at no other
+_ARABIC_BEGINS = "\u0600"
 _IS_STRANGE = re.compile(rf"[^a-z{_ARABIC}{_ZWNJ} \n0]")
 _DIGIT_SETS = (chars.ASCII_DIGITS, chars.PERSIAN_DIGITS, chars.ARABIC_DIGITS)
 _ZEROS = "".join(digits[0] for digits in _DIGIT_SETS)
@@ -45,8 +47,8 @@ _TO_WORDS = [
 
 def _known(harmless: str) -> frozenset[str]:
     """Return the words that rules look at, but for those of harmless kinds. Single letters are such words."""
-    named = WORDS_OF_CONTEXT | WORDS_OF_FILTERS | WORDS_OF_NOUNS | WORDS_OF_TIMES | LOOSE_ENDINGS
-    words = named | {word for word, kind in KIND_OF_WORD.items() if kind not in [*harmless]} | {""}
+    words = set(map(fold, WORDS_OF_CONTEXT | OWN | RANKED | BEFORE_DATES | WORDS_OF_NOUNS | WORDS_OF_TIMES))
+    words |= LOOSE_ENDINGS | {word for word, kind in KIND_OF_WORD.items() if kind not in [*harmless]} | {""}
     single = set(map(chr, [*range(ord("a"), ord("z") + 1), *range(0x620, 0x6D6)]))
     return frozenset((words | single) - ({"و"} if Kind.AND in harmless else set()))
 
@@ -159,12 +161,12 @@ class Masked(NamedTuple):
         if folded in _NEXT:
             return self.exact[start:end]
         if folded.isalpha():
-            return _LATIN if folded.isascii() else _OTHER
+            return _LATIN if folded < _ARABIC_BEGINS else _OTHER
         chunk, word = self.exact[start:end], folded.strip(" ")
         at = folded.find(word)
         if word in _NEXT or not word.replace(_ZWNJ, "").isalpha():
             return chunk
-        masked = _LATIN if word.isascii() else _OTHER
+        masked = _LATIN if word < _ARABIC_BEGINS else _OTHER
         if _ZWNJ in word:
             masked = _masked_parts(chunk[at : at + len(word)], word)
         return chunk[:at] + masked + chunk[at + len(word) :]
@@ -191,7 +193,7 @@ def _masked_parts(exact: str, word: str) -> str:
     if "".join(parts) in _NEXT:
         return exact
     pieces = zip(parts, exact.split(_ZWNJ), strict=True)
-    masked = [piece if part in _NEXT else _OTHER for part, piece in pieces]
+    masked = [piece if part in _NEXT or part.isascii() else _OTHER for part, piece in pieces]
     return _OTHER if {*masked} == {_OTHER} else _ZWNJ.join(masked)
 
 

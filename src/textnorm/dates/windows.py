@@ -146,14 +146,15 @@ _LINE_END = ("", "\n")
 
 def places(text: str, options: DateOptions) -> list[tuple[int, int]]:
     """Return the places of the text where a date could stand, in order."""
-    words = [match.span() for pattern in _WORDS for match in pattern.finditer(text)]
-    return sorted([*hits(text, options), *words])
+    found = list(hits(text, options)) if _RUN.search(text) else []
+    # most lines have none: to search is cheaper than to begin an iteration
+    words = [match.span() for pattern in _WORDS if pattern.search(text) for match in pattern.finditer(text)]
+    return sorted([*found, *words]) if words else found
 
 
 def has_places(text: str, options: DateOptions) -> bool:
-    """Tell whether there are such places; sooner than `places` where there are none."""
-    likely = _RUN.search(text) or any(pattern.search(text) for pattern in _WORDS)
-    return bool(likely and places(text, options))
+    """Tell whether there are such places."""
+    return bool(places(text, options))
 
 
 class Place(NamedTuple):
