@@ -214,7 +214,7 @@ def _is_idle(rest: str, known: frozenset[str]) -> bool:
 def masked(text: str) -> Masked | None:
     """Return a text with its digits masked; None for one that holds what stands for words.
 
-    >>> heads = [masked(f"{text} باد").head(Place(0, 17, 3, 13)) for text in ("تا ۸ مهر ۱۳۹۷،", "تا ۹ تیر ۱۳۹۸،")]
+    >>> heads = [masked(f"{text} باد").head(Place(0, 18, 3, 13)) for text in ("تا ۸ مهر ۱۳۹۷،", "تا ۹ تیر ۱۳۹۸،")]
     >>> heads[0].key == heads[1].key
     True
     """
