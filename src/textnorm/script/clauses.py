@@ -10,7 +10,7 @@ from ..chars import ARABIC_LETTERS, FOREIGN_LETTERS, SHORT_VOWELS
 from ..lazy import lazy_pattern
 from .foreignness import LIMIT_BEHIND_NAME, foreignness
 from .function_words import BESIDE_ARABIC, PERSIAN_WORDS, SURELY_ARABIC
-from .languages import is_persian, is_vocalised, may_be_of_another, names_language
+from .languages import is_arabic, is_persian, is_vocalised, may_be_of_another, names_language
 from .stretches import arabic_phrases, foreign_words, formulas
 from .words import CLAUSE_ENDS, WORD as A_WORD, fold
 
@@ -144,7 +144,7 @@ def _judged(clause: list[re.Match[str]]) -> list[_Span]:
     # a clause without a hint of its own would be Persian as soon as the rest of its line is repaired
     if not any(map(LANGUAGE_HINT.search, words)):
         return []
-    if not is_persian(words):
+    if not is_persian(words) and not _is_persian_beside_formulas(words):
         return [_whole(clause)]
     spans = foreign_words(words)
     spans += [span for span in formulas(words) if not any(_meet(span, other) for other in spans)]
@@ -156,6 +156,19 @@ def _judged(clause: list[re.Match[str]]) -> list[_Span]:
     ]
     spans += [span for span in _vocalised_quotations(words) if not any(_meet(span, other) for other in spans)]
     return [("other", clause[first].start(), clause[last - 1].end()) for first, last in sorted(spans)]
+
+
+def _is_persian_beside_formulas(words: list[str]) -> bool:
+    """Tell whether a clause that formulas of Arabic make Arabic is Persian without them.
+
+    >>> _is_persian_beside_formulas("رضي الله عنه و ديگران آمدند".split())
+    True
+    >>> _is_persian_beside_formulas("الحمد لله رب العالمين".split())
+    False
+    """
+    within = {at for start, end in formulas(words) for at in range(start, end)}
+    beside = [word for at, word in enumerate(words) if at not in within]
+    return bool(within) and foreignness(beside) < 0 and not any(is_arabic(fold(word)) for word in beside)
 
 
 def _vocalised_quotations(words: list[str]) -> list[tuple[int, int]]:
