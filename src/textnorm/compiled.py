@@ -22,7 +22,8 @@ from .stages import CompiledRule, StagedRules, Stages, apply_rule, compiled_rule
 _MAX_PASSES = 32
 _SPACING_FAMILIES = {"spaces", "punctuation"}
 _WORD_FAMILIES = {"marks", "spelling", "zwnj", "repeats"}
-_STYLE = {
+#: rules that an option asks for, by any value but "keep"
+STYLE = {
     "persian-digit": "digits",
     "guillemets": "quotes",
     "heh-ezafe": "ezafe",
@@ -135,8 +136,8 @@ def _is_wanted(rule: Rule, options: Options) -> bool:
         return False  # the fold takes it apart again
     if rule.id == "heh-ezafe" and options.fold:
         return True  # so that the ezafe is the same in all spellings; the fold takes its mark away
-    if rule.id in _STYLE:
-        return bool(getattr(options, _STYLE[rule.id]) != "keep")
+    if rule.id in STYLE:
+        return bool(getattr(options, STYLE[rule.id]) != "keep")
     if rule.family == "search":
         return options.fold
     if rule.family in _SPACING_FAMILIES:

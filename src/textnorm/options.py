@@ -65,8 +65,8 @@ class Options:
         object.__setattr__(self, "ignore", frozenset(names))
         object.__setattr__(self, "user_words", _entries(self.user_words))
         own = (self.ignore, self.user_words)
-        object.__setattr__(self, "_hash", hash((*(getattr(self, name) for name in _CHOICES), *own)))
-        for name, allowed in _CHOICES.items():
+        object.__setattr__(self, "_hash", hash((*(getattr(self, name) for name in CHOICES), *own)))
+        for name, allowed in CHOICES.items():
             if getattr(self, name) not in allowed:
                 raise ValueError(
                     f"{name} must be one of {', '.join(map(repr, allowed))}, not {getattr(self, name)!r}"
@@ -105,7 +105,8 @@ def _from_dict(values: dict[str, Any]) -> Options:
     return Options(**values)
 
 
-_CHOICES: dict[str, tuple[object, ...]] = {
+#: the values of each option
+CHOICES: dict[str, tuple[object, ...]] = {
     "spacing": (True, False),
     "words": ("all", "letters"),
     "joins": ("none", "certain", "all"),

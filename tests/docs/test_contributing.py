@@ -97,3 +97,25 @@ def test_a_page_kind_brings_its_tests(copy: Path) -> None:
         "test_it_is_this_detector_that_repairs",
         "test_near_miss",
     }
+
+
+def test_an_option_brings_its_tests(copy: Path) -> None:
+    package = copy / "src/textnorm"
+    editorial = package / "ruleset/editorial.py"
+    insert(editorial, "PUNCTUATION = (", sample("Add an option").rstrip(",\n") + "\n\n")
+    editorial.write_text(
+        editorial.read_text(encoding="utf-8").replace("(ELLIPSIS, PERCENT)", "(ELLIPSIS, PERCENT, DASH)"),
+        encoding="utf-8",
+    )
+    described, field, values = re.findall(r"^    .*dashes.*$", GUIDE, re.MULTILINE)[:3]
+    insert(package / "options.py", "    fold    :", described + "\n")
+    insert(package / "options.py", "    fold: bool", field + "\n")
+    insert(package / "options.py", '    "fold":', values + "\n")
+    insert(package / "compiled.py", '    "percent":', '    "spaced-hyphen": "dashes",\n')
+    assert passed(copy, "tests/ruleset/test_rules.py", "spaced-hyphen") == [
+        "test_example_in_the_chain_and_twice",
+        "test_example_needs_its_rule",
+        "test_near_miss_stays",
+        "test_near_miss_stays",
+        "test_a_rule_states_its_case",
+    ]

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from textnorm import EDITORIAL, SEARCH, STANDARD, Rule, normalise, rules
+from textnorm.compiled import STYLE
 from textnorm.edits import splice
+from textnorm.options import CHOICES
 from textnorm.ruleset.mojibake import CONTINUING_1256
 from textnorm.script.segments import persian_spans
 
@@ -17,10 +19,12 @@ NEAR_MISSES = [(rule, text) for rule in rules() for text in rule.near_misses]
 
 
 def options_for(rule: Rule):
-    """The profile that the rule belongs to."""
+    """The profile that the rule belongs to; for one that no profile has, the option that asks for it."""
     if rule.family == "informal":
         return replace(STANDARD, informal="formal")
     base = PROFILE[rule.profiles[0]] if rule.profiles else STANDARD
+    if not rule.profiles and rule.id in STYLE:
+        base = replace(STANDARD, **{STYLE[rule.id]: CHOICES[STYLE[rule.id]][-1]})
     return replace(base, joins="all") if rule.certainty == "likely" else base
 
 
