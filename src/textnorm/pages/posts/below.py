@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.posts.calls import is_call, is_source
 from textnorm.pages.posts.edges import reads_like_interface
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.page_lines import PageLines
@@ -31,6 +32,8 @@ _ENDS = mask(
 _AGAIN = 0.25
 #: so many lines below a colon are its list
 _LISTED = 6
+#: the heading of a box about who wrote a text
+_AUTHOR = re.compile(r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده)(?: این مطلب)?:?|about the author", re.IGNORECASE)
 #: so many lines further down a line that is kept still ends a text
 _GAP = 3
 #: what may part a text in two; so many lines of it; what stands below the second part
@@ -54,14 +57,23 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
         last = _last_own(page, first, end)
     else:
         sentence, until = _last_kept(page, first, end), end
-        while sentence > first and reads_like_interface(page, sentence, above=False):
+        while sentence > first and (
+            reads_like_interface(page, sentence, above=False) or is_call(page.texts[sentence])
+        ):
             until = sentence
             sentence = _last_kept(page, first, until)
         last = _above_interface(page, sentence, _last_below(page, sentence, until))
         last = _over_box(page, last, end)
-        while last > first and _DOMAIN.fullmatch(page.texts[last]):
+        while last > first and _is_of_site(page, last):
             last -= 1
     return list(range(first, last + 1)), list(range(last + 1, end))
+
+
+def _is_of_site(page: PageLines, place: int) -> bool:
+    """Tell whether a line at the end of a text says where it is from, or asks the reader for something."""
+    text = page.texts[place]
+    code = text.isdigit() and place not in page.code
+    return _DOMAIN.fullmatch(text) is not None or is_call(text) or is_source(text) or code
 
 
 def _over_box(page: PageLines, last: int, end: int) -> int:
@@ -138,7 +150,8 @@ def _goes_on(page: PageLines, heading: int, end: int) -> bool:
 def ends_text(page: PageLines, place: int) -> bool:
     """Tell whether a line is the heading of what stands below a text."""
     bits = page.roles[place]
-    return _APPENDIX.fullmatch(page.texts[place]) is not None or (
+    appendix = _APPENDIX.fullmatch(page.texts[place]) or _AUTHOR.fullmatch(page.texts[place])
+    return appendix is not None or (
         bool(bits & _ENDS and (bits & ALONE or bits & mask("moderation", "comment_count")))
         and place not in page.marks
     )
@@ -188,7 +201,11 @@ def _opens_list(page: PageLines, place: int, end: int) -> bool:
 
 
 def _is_before_end(page: PageLines, place: int) -> bool:
-    """Tell whether a line of a list stands right above a sentence, with a line that is kept above it."""
+    """Tell whether a line of a list or a caption stands right above a sentence: below a line that is kept, or above a row."""
+    under = place + 2
+    caption = bool(page.kept and page.kept[place]) and page.words[place] <= 8
+    if under < len(page) and page.is_meta(under) and not page.roles[place] and caption:
+        return _ends_sentence(page, place + 1)
     kept = page.kept is not None and page.kept[place - 1] and page.texts[place - 1][-1] not in ".!؟?"
     return kept and not page.roles[place] and page.words[place] <= 12 and _ends_sentence(page, place + 1)
 

@@ -100,8 +100,8 @@ class PageLines:
             return None, "", 0
         mark = dated_row(text, self.dating)
         if mark and not mark.date and mark.found and mark.found.kind == "partial":
-            month = 0 if mark.style == "alone" else self._role_bits(text)
-            return None, "", month or ALONE | mask("archive")  # a month of an archive
+            month = ALONE | mask("archive") if mark.style == "alone" else self._role_bits(text)
+            return None, "", month  # a month of an archive, or words with one
         author = "" if mark else byline(text) or ""
         if _SKIP.match(text):
             return None, "", ALONE | mask("skip_link")

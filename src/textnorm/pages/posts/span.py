@@ -94,7 +94,12 @@ def _rank(page: PageLines, place: int) -> int:
 
 
 def first_text(page: PageLines, start: int, end: int) -> int:
-    return next((n for n in range(start, end) if page.is_prose(n)), start)
+    """Return the first line of prose, or the first that ends as a short answer does, or the first of all."""
+    prose = next((n for n in range(start, end) if page.is_prose(n)), None)
+    if prose is not None:
+        return prose
+    plain = (n for n in range(start, end) if not page.roles[n] and not page.is_meta(n))
+    return next((n for n in plain if page.texts[n][-1] in ".!" and page.words[n] > 1), start)
 
 
 def part_comments(page: PageLines, spans: Sequence[Span]) -> None:

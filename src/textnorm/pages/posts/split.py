@@ -8,7 +8,7 @@ from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.edges import lead_of
 from textnorm.pages.posts.headers import is_channel
-from textnorm.pages.posts.line_forms import can_title
+from textnorm.pages.posts.line_forms import can_title, ends_inside
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.page_lines import VERSES, PageLines
 from textnorm.pages.posts.several import several
@@ -17,6 +17,10 @@ from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.titles import REACH, best_title, body_words
 
 _DOWN = 6
+#: lines of interface between a lead and the text below it
+_BETWEEN = 4
+#: a question of so many words may be a title
+_QUESTION = 14
 _FOOT = 12
 
 
@@ -86,7 +90,8 @@ def _title_above(page: PageLines) -> int | None:
 def title_candidates(page: PageLines) -> tuple[list[int], int, set[str]]:
     """Return the lines that may be the title of a page's main text, where that begins, and its telling words."""
     first = _main_text(page)
-    if first + 1 < len(page) and page.texts[first][-1] in "?؟" and page.can_title(first):
+    question = page.texts[first][-1] in "?؟" and page.words[first] <= _QUESTION and not ends_inside(page.texts[first])
+    if first + 1 < len(page) and question and page.can_title(first):
         first += 1  # a question may be the title
     places = range(max(first - REACH, 0), min(first + 1, len(page)))
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
@@ -151,7 +156,16 @@ def _with_verses(page: PageLines, first: int) -> int:
         if page.is_junk(start - 1) and not page.is_bare(start - 1):
             break
         start -= 1
-    return start if first - start >= VERSES else first
+    return _with_lead(page, start if first - start >= VERSES else first)
+
+
+def _with_lead(page: PageLines, first: int) -> int:
+    """Return the sentence right above the first one that the model keeps: rows of interface may stand between them."""
+    place = first - 1
+    while place > max(first - _BETWEEN, 0) and page.is_certain(place):
+        place -= 1
+    ended = place >= 0 and page.texts[place][-1] == "." and page.sentences[place] and not page.roles[place]
+    return place if ended and not page.is_meta(place) else first
 
 
 def _header_start(page: PageLines, title: int) -> int:

@@ -22,6 +22,8 @@ Side = Literal["above", "below"]
 Own = Callable[[int], bool]
 #: so many lines that are no text may stand between a row and the text that it belongs to
 _REACH = 12
+#: and so many between a row and a short answer
+_ANSWER = 3
 #: what a word of a sentence that the page model drops weighs
 _DROPPED = 0.2
 _STYLES = {"byline": 0, "label": 1, "alone": 2, "signed": 3}
@@ -94,6 +96,8 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
         return None
     if bare and side == "below" and not _among_rows(page, chosen):
         return None
+    if side == "above" and dated:
+        chosen = [row for row, end in zip(rows, [*rows[1:], len(page)], strict=True) if row in chosen or _is_answered(page, row, end)]
     own = _inside(page, chosen, side)
     covered = own > 0 and own * 10 >= 6 * _weight(page, range(len(page)))
     return Template(tuple(chosen), side, dated) if covered else None
@@ -136,6 +140,15 @@ def _side(page: PageLines, above: Sequence[int], below: Sequence[int]) -> Side:
     if abs(gain) > 0.12 * whole:
         return "above" if gain > 0 else "below"
     return "above" if _parted_above(page, above) else "below"
+
+
+def _is_answered(page: PageLines, row: int, end: int) -> bool:
+    """Tell whether a short sentence stands below a row, as answers may be: «درست شد، ممنون.»"""
+    near = range(page.end_of_mark(row), min(end, page.end_of_mark(row) + _ANSWER))
+    return any(
+        page.texts[n][-1] in ".!" and page.words[n] > 1 and not page.roles[n] and not page.is_meta(n)
+        for n in near
+    )
 
 
 def _is_signed(page: PageLines, row: int) -> bool:
@@ -199,6 +212,8 @@ def _heads(page: PageLines, rows: Sequence[int]) -> bool:
     for row in rows:
         end = page.end_of_mark(row)
         beside = ([row - 1] if row else []) + ([end] if end < len(page) else [])
-        good += any(not page.sentences[n] and page.texts[n][-1] not in ".،؛:" for n in beside)
+        good += any(
+            not page.sentences[n] and (page.texts[n][-1] not in ".،؛:" or page.is_certain(n)) for n in beside
+        )
     clocks = all(page.marks[row].clock for row in rows)  # no diary has them
     return good * 3 >= len(rows) * 2 if clocks else good * 5 >= len(rows) * 4

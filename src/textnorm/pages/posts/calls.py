@@ -1,0 +1,40 @@
+"""Sentences that speak to the reader about the site: to install, to follow, to say whether the text was of use."""
+
+from __future__ import annotations
+
+import re
+
+from textnorm.pages.posts.date_words import folded
+
+#: what a site asks of its readers, and what for
+_ASKS = re.compile(
+    r"(?:اپلیکیشن|اپ|نرم[\s\u200c]?افزار|کانال|خبرنامه|صفحه|پیج|گروه|اینستاگرام|تلگرام|ایتا|توییتر|فیس[\s\u200c]?بوک|یوتیوب|عضو|شبکه[\s\u200c]?های اجتماعی|پادکست)"
+    r"[^.!؟]{0,70}(?:نصب|دنبال|دانلود|مشترک|عضو|پیگیری|همراه)[\s\u200c]?(?:کنید|شوید|باشید|نمایید|کنین)\s?[.!]?$"
+    r"|(?:به|در) (?:کانال|گروه|صفحه|پیج|خبرنامه)[^.!؟]{0,50}(?:بپیوندید|بمانید|بروید|سر بزنید)\s?[.!]?$"
+)
+#: what it asks about the text
+_RATES = re.compile(
+    r"آیا [^.!؟]{0,60}(?:گرفتید|مفید (?:بود|است)|کمک (?:کرد|تان کرد)|راضی|پسندیدید|قانع[\s\u200c]?کننده|کامل بود)[^.!؟]{0,12}[؟?]$"
+    r"|(?:این|اگر این) (?:مطلب|نوشته|مقاله|خبر|پست|ایمیل|دستور|ویدیو|نقد|پادکست)[^.!؟]{0,60}(?:به اشتراک|برای دوستان|دوست داشتید|مفید بود|امتیاز)"
+)
+#: where the text is from
+_SOURCE = re.compile(r"(?:منبع|منابع|source|via)\s?(?:خبر|مطلب)?\s?[:：]\s?\S[^.:]{0,50}$", re.IGNORECASE)
+
+
+def is_call(line: str) -> bool:
+    """Tell whether a line asks the reader for something that has to do with the site and not with the text.
+
+    >>> is_call("برای دیدن خبرهای تازه اپلیکیشن ما را نصب کنید."), is_call("دوستش را تا در خانه دنبال کرد.")
+    (True, False)
+    """
+    plain = folded(line)
+    return len(line) < 200 and (_ASKS.search(plain) is not None or _RATES.match(plain) is not None)
+
+
+def is_source(line: str) -> bool:
+    """Tell whether a line at the end of a text says where it is from.
+
+    >>> is_source("منبع: روابط عمومی"), is_source("منبع: کتاب «سقف‌ها» و مقاله‌ای در مجله معماری.")
+    (True, False)
+    """
+    return _SOURCE.match(line) is not None
