@@ -118,7 +118,8 @@ def _opens_with_menu(lines: Sequence[str], roles: Sequence[int]) -> bool:
         (line.count(" ") < _SHORT and line[-1] not in _STOPS) or any(step in line for step in _STEPS)
         for line in lines[:_ON_TOP]
     ]
-    return all(short) and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= _FEW
+    path = any(step in line for line in lines[:_EDGE] for step in _STEPS)
+    return all(short) and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= (_FEW - path)
 
 
 def _at_edges(flags: Sequence[bool]) -> int:

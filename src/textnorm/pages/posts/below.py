@@ -33,7 +33,9 @@ _AGAIN = 0.25
 #: so many lines below a colon are its list
 _LISTED = 6
 #: the heading of a box about who wrote a text
-_AUTHOR = re.compile(r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده)(?: این مطلب)?:?|about the author", re.IGNORECASE)
+_AUTHOR = re.compile(
+    r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده)(?: این مطلب)?:?|about the author", re.IGNORECASE
+)
 #: so many lines further down a line that is kept still ends a text
 _GAP = 3
 #: what may part a text in two; so many lines of it; what stands below the second part
@@ -85,17 +87,19 @@ def _over_box(page: PageLines, last: int, end: int) -> int:
     if (
         place >= end
         or page.is_meta(place)
-        or not (page.roles[place] & _BOX or _SKIP.search(page.texts[place]))
+        or not (page.roles[place] & _BOX or _SKIP.search(page.texts[place]) or is_call(page.texts[place]))
     ):
         return last
     while place < min(last + _BOXED, end) and not page.sentences[place] and not _ends_chat(page, place):
-        if ends_text(page, place) or page.is_meta(place) or page.has(place, "related", "comment_row"):
+        if page.is_meta(place) or page.has(place, "related", "comment_row", "comment_form", "comment_count"):
             return last
         place += 1
     first = place
     while place < end and (page.sentences[place] or _ends_chat(page, place)) and not page.roles[place]:
+        if is_call(page.texts[place]):
+            break
         place += 1
-    closed = place < end and (page.is_meta(place) or page.has(place, *_CLOSING))
+    closed = place < end and (page.is_meta(place) or page.has(place, *_CLOSING) or is_call(page.texts[place]))
     return place - 1 if closed and any(map(page.sentences.__getitem__, range(first, place))) else last
 
 
@@ -224,4 +228,6 @@ def _last_own(page: PageLines, first: int, end: int) -> int:
 
 def is_round(page: PageLines, place: int) -> bool:
     """Tell whether a line below a text, where no model was asked, is one of those that stand round texts."""
+    if not page.careful and is_source(page.texts[place]):
+        return True
     return not page.careful and bool(page.roles[place] & (NEVER | _ENDS | mask("end_mark", "footer")))

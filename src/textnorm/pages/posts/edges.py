@@ -39,7 +39,9 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
             or reads_like_interface(page, place, above=True)
             or _is_row_of_tags(page.texts[place])
             or (page.texts[place][0] == "@" and " " not in page.texts[place])
-            or (place - 1 in head and start == place and page.is_meta(place - 1) and _is_field(page, place))
+            or (
+                start == place and _is_field(page, place) and any(map(page.is_meta, range(head.start, place)))
+            )
             or (
                 place - 1 in head
                 and start == place

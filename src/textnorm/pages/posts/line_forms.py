@@ -10,6 +10,10 @@ from textnorm.pages.interface import role_bits
 from textnorm.pages.posts.openings import starts_with
 
 LONGEST_TITLE = 160
+#: how many of something a page has
+_COUNTER = re.compile(
+    r"(?=.*\d{6})[^\W\d]+\s[^\W\d]+\s?[،,]\s*\d+$|\d+\s(?:نظر|دیدگاه|پاسخ|بازدید|امتیاز|رأی|رای|کامنت)(?:\s?[،,|]|$)"
+)
 #: the number of an issue or a page is no title
 _ISSUE = re.compile(
     r"(?:خبرنامه\s)?(?:سال|شماره|دوره|صفحه|جلد)(?: پیاپی)?\s?:?\s(?:\d[\d,٬]*|[^\W\d]+م)(?:\s?[-–—،,|]\s?(?:شماره\s\d+)?)*"
@@ -60,6 +64,7 @@ def can_title(text: str) -> bool:
         and not link
         and any(map(str.isalpha, text))
         and _ISSUE.fullmatch(text) is None
+        and _COUNTER.match(text) is None
     )
 
 

@@ -40,6 +40,10 @@ _WRAPPED = 10
 VERSES = 4
 
 
+#: what a site counts of a member, behind the name
+_POINTS = re.compile(r"\s\([\d٬,]+ (?:امتیاز|پست|ارسال|رای|رأی)\)$")
+
+
 class PageLines:
     """The lines of a page that are not blank, and what each of them says.
 
@@ -152,9 +156,11 @@ class PageLines:
             elif mark is not None and label != "by" and mark.style == "alone":
                 self.marks[value] = replace(mark, style="label", label=label)
                 self.labels.add(place)
-            elif label == "by" and mark is None and can_sign(self.texts[value], self._signing_roles(place)):
-                self.authors[value] = self.texts[value]
-                self.labels.add(place)
+            elif label == "by" and mark is None:
+                name = _POINTS.sub("", self.texts[value])
+                if can_sign(name, self._signing_roles(place)):
+                    self.authors[value] = name
+                    self.labels.add(place)
 
     def _signing_roles(self, place: int) -> int:
         """Return the roles of the line below a label that speak against a name: below «توسط» only certain ones."""

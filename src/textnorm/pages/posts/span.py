@@ -14,6 +14,8 @@ _NEAR = 3
 _FAR = 8
 #: and one above the title so far above it
 _ABOVE = 14
+#: one without a clock so far
+_BARE = 5
 
 
 @dataclass(slots=True)
@@ -57,7 +59,8 @@ def _far_above(page: PageLines, title: int) -> list[int]:
     """Return the day with a clock that stands above a title with nothing of a menu between them: rows and tags may."""
     for place in range(title - 1, max(title - _ABOVE, -1), -1):
         mark = page.marks.get(place)
-        if mark is not None and mark.clock and mark.date and mark.label != "other":
+        near = mark is not None and (mark.clock or title - place <= _BARE)
+        if near and mark is not None and mark.date and mark.label != "other":
             return [place]
         menu = page.has(place, "navigation", "section", "search", "login", "language") and page.is_outside(
             place

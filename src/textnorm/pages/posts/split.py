@@ -17,6 +17,8 @@ from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.titles import REACH, best_title, body_words
 
 _DOWN = 6
+#: lines of a list between such a sentence and the text
+_LISTED = 16
 #: lines of interface between a lead and the text below it
 _BETWEEN = 4
 #: a question of so many words may be a title
@@ -90,7 +92,11 @@ def _title_above(page: PageLines) -> int | None:
 def title_candidates(page: PageLines) -> tuple[list[int], int, set[str]]:
     """Return the lines that may be the title of a page's main text, where that begins, and its telling words."""
     first = _main_text(page)
-    question = page.texts[first][-1] in "?؟" and page.words[first] <= _QUESTION and not ends_inside(page.texts[first])
+    question = (
+        page.texts[first][-1] in "?؟"
+        and page.words[first] <= _QUESTION
+        and not ends_inside(page.texts[first])
+    )
     if first + 1 < len(page) and question and page.can_title(first):
         first += 1  # a question may be the title
     places = range(max(first - REACH, 0), min(first + 1, len(page)))
@@ -164,8 +170,27 @@ def _with_lead(page: PageLines, first: int) -> int:
     place = first - 1
     while place > max(first - _BETWEEN, 0) and page.is_certain(place):
         place -= 1
-    ended = place >= 0 and page.texts[place][-1] == "." and page.sentences[place] and not page.roles[place]
+    above = _over_list(page, first)
+    if above is not None:
+        return above
+    ended = (
+        place >= 0 and page.texts[place][-1] not in "?؟" and page.sentences[place] and not page.roles[place]
+    )
     return place if ended and not page.is_meta(place) else first
+
+
+def _over_list(page: PageLines, first: int) -> int | None:
+    """Return the sentence above a list that stands right above a text, as in recipes."""
+    if first and page.sentences[first - 1]:
+        return None
+    amounts = 0
+    for place in range(first - 1, max(first - _LISTED, -1), -1):
+        if page.sentences[place] and not page.roles[place]:
+            return place if amounts > 1 else None
+        if page.is_meta(place) or page.is_outside(place):
+            return None
+        amounts += page.texts[place][0].isdigit() and page.words[place] > 1
+    return None
 
 
 def _header_start(page: PageLines, title: int) -> int:

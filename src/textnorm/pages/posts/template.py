@@ -97,7 +97,11 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
     if bare and side == "below" and not _among_rows(page, chosen):
         return None
     if side == "above" and dated:
-        chosen = [row for row, end in zip(rows, [*rows[1:], len(page)], strict=True) if row in chosen or _is_answered(page, row, end)]
+        chosen = [
+            row
+            for row, end in zip(rows, [*rows[1:], len(page)], strict=True)
+            if row in chosen or _is_answered(page, row, end)
+        ]
     own = _inside(page, chosen, side)
     covered = own > 0 and own * 10 >= 6 * _weight(page, range(len(page)))
     return Template(tuple(chosen), side, dated) if covered else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.posts.below import NEVER
+from textnorm.pages.posts.calls import is_call
 from textnorm.pages.posts.edges import HEADING
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import ENDED, MOST_LINKS, table_of_contents
@@ -101,6 +102,10 @@ def _is_text(page: PageLines, place: int) -> bool:
         return False
     if is_event(page, place):
         return True
+    if not kept and is_call(page.texts[place]):
+        return False
+    if bits & SLOT and not bits & ALONE and _is_listed(page, place):
+        return True
     if page.is_junk(place) and not is_amount(page.texts[place]):
         return kept and not page.is_certain(place)
     if not kept and _labels_value(page, place):
@@ -109,6 +114,18 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     known, telling = interface_words(page.texts[place])
     return kept or ":" in page.texts[place] or not known == telling >= _SOME
+
+
+def _is_listed(page: PageLines, place: int) -> bool:
+    """Tell whether the lines beside one that may be a site's are short lines of the text: a list."""
+    beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
+    plain = not any(page.roles[n] or page.is_meta(n) or page.sentences[n] for n in beside)
+    return (
+        plain
+        and len(beside) == 2
+        and not any(map(str.isdigit, page.texts[place]))
+        and page.has(place, "footer")
+    )
 
 
 def _labels_value(page: PageLines, place: int) -> bool:
