@@ -67,6 +67,10 @@ def _tables() -> dict[str, Any] | None:
         "least_rank",
         "foreign_limit",
         "foreign_limit_of_one",
+        "first_context",
+        "participle",
+        "heh_wins",
+        "after_be",
     )
     return {**sections, **dict(zip(names, numbers, strict=True))}
 

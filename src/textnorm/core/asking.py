@@ -32,7 +32,7 @@ from ..ruleset import editorial, extracted, joiners, zwnj
 from ..ruleset.encoding import NFC
 from ..ruleset.extracted.marks import WHOLE_TAILS
 from ..ruleset.extracted.visual import find_visual_words
-from ..ruleset.joiners import affixes, boundaries, morphemes, scan
+from ..ruleset.joiners import affixes, boundaries, ids, morphemes, scan
 from ..ruleset.joiners.context import context_class
 from ..script import languages, markup, segments
 from ..script.blocks import blocks
@@ -88,15 +88,17 @@ class Asking:
         unwanted = {RULE_NUMBERS[rule] for rule in self.unwanted if rule in RULE_NUMBERS}
         #: the core's way to do a text without blocks; set when there is a core
         self.lines: Callable[[str], str] | None = None
-        self.order, self.repair, self.line, self.spans = (
-            remembered(question) for question in (self._order, self._repair, self._line, self._spans)
-        )
+        self.order, self.spans = (
+            remembered(self._order),
+            remembered(self._spans),
+        )  # what explains asks once more
         spacing = {rule.rule.id for rule in self.rules.staged.stages.spacing}
         #: pieces of words that a rule of these options looks at, and what behind the word it looks at too
         self.tables = {
             "asked_if": rows(editorial.EZAFE_PIECES if self.ezafe else ()),
             "guards": rows(editorial.EZAFE_GUARDS),
             "leaning": rows(zwnj.LEANING if self.ezafe or zwnj.HEH_YEH.id in spacing else ()),
+            "cuts_wanted": bytes([self.unwanted.isdisjoint(ids.CUTTING)]),
             "wanted": bytes(0 if number in unwanted else number for number in range(256)),
         }
 
@@ -212,7 +214,7 @@ class Asking:
         unmarked = self._unmarked(line)
         return not find_visual_words(StagedRun(self.unturned, unmarked).after(LETTERS, unmarked))
 
-    def _repair(self, line: str) -> str | None:
+    def repair(self, line: str) -> str | None:
         """Return a line after the rules for the whole text, None where these change nothing."""
         rare = rare_characters(line)
         if not pipeline.may_need_text_rules(line, rare, self.rules):
@@ -220,7 +222,7 @@ class Asking:
         after = pipeline.run_text_rules(line, rare, self.rules, None)[0]
         return None if after == line else after
 
-    def _line(self, line: str) -> str:
+    def line(self, line: str) -> str:
         """Return what the pipeline makes of a line that the core leaves to it."""
         return pipeline.run(line, self.rules)
 

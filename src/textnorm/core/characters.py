@@ -10,6 +10,7 @@ import unicodedata
 from array import array
 
 from ..chars import (
+    ARABIC_LETTERS,
     DIGITS,
     HAMZA,
     HAMZA_ABOVE,
@@ -39,6 +40,7 @@ _EVERY = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x110000)]))
 #: characters that every version of Unicode knows
 _OLD = {c for c in _EVERY if unicodedata.ucd_3_2_0.category(c) != "Cn"}
 _PAGE = 256
+_LETTER = re.compile(f"[{ARABIC_LETTERS}]")
 _MAPPED = sum(1 << CLASSES.index(name) for name in ("letter", "form", "blank"))
 
 
@@ -58,7 +60,7 @@ def characters() -> tuple[list[int], list[int], bytes]:
         mapping[ord(space)] = ord(" ")
     for form in _shaped():
         shown = [mapping[ord(letter)] for letter in (letters.FORMS.mapping or {})[form]]
-        mapping[ord(form)] = len(forms) << 5 | len(shown)
+        mapping[ord(form)] = _joins(form) << 29 | len(forms) << 5 | len(shown)
         forms.extend(shown)
     return flags, mapping, forms.tobytes()
 
@@ -67,6 +69,12 @@ def _shaped() -> list[str]:
     """Return the shaped forms that show nothing but Persian letters, and not too many of them."""
     plain = re.compile(f"[{PERSIAN_LETTERS}]{{1,20}}")
     return [form for form, shown in (letters.FORMS.mapping or {}).items() if plain.fullmatch(shown)]
+
+
+def _joins(form: str) -> int:
+    """Return where a shaped form joins its neighbours, as the rule about their order sees it: see FORM_JOINS in native/core.h."""
+    before, behind = form in visual.TO_LAST, form in visual.TO_NEXT
+    return before | behind << 1 | (not _LETTER.match(form)) << 2
 
 
 def _classes() -> dict[str, set[str]]:

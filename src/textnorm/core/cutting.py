@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .. import pipeline
-from ..chars import INVISIBLE, NOT_SIGN, SHORT_VOWELS, TATWEEL
+from ..chars import INVISIBLE, NOT_SIGN, ODD_SPACES, SHORT_VOWELS, TATWEEL
 from ..compiled import CompiledRules
 from ..lazy import lazy_pattern
 from ..rare import rare_characters
@@ -13,7 +13,7 @@ from ..ruleset.entities import has_entity
 from ..script.blocks import blocks
 
 How = Literal["lines", "stays", "pipeline"]
-_UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}"
+_UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{ODD_SPACES}"
 #: a fence behind something that cannot be seen and goes
 _HIDDEN_FENCE = lazy_pattern(f"(?m)^[ \\t]*+[{_UNSEEN}][ \\t{_UNSEEN}]*+(?:```|~~~)")
 

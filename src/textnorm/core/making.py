@@ -8,21 +8,31 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from types import ModuleType
+from collections.abc import Iterable
+from html.entities import name2codepoint
 
-from ..chars import HAMZA_ABOVE, HEH, LETTER_VARIANTS, PERSIAN_LETTERS, SHY, TANVIN, YEH
+from ..chars import HAMZA_ABOVE, HEH, LETTER_VARIANTS, PERSIAN_LETTERS, SHY, TANVIN
 from ..compiled import compile_rules
 from ..lexicon import keys, load
-from ..lexicon.flags import COMMON, FREE, PRODUCTIVE, STEM_PRODUCTIVE, VERB, WORD
+from ..lexicon.flags import (
+    AFTER_BE,
+    COMMON,
+    FIRST_CONTEXT,
+    FREE,
+    HEH_WINS,
+    PARTICIPLE,
+    STEM_PRODUCTIVE,
+    UNCLEAR_HEH,
+    VERB,
+    WORD,
+)
 from ..options import Options
-from ..ruleset import controls, repeats, zwnj
+from ..ruleset import controls, entities, repeats, zwnj
 from ..ruleset.extracted import lam_alef
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
 from ..script import foreignness, function_words, languages, protected, structures
-from . import asking, common_gaps, fold_tables, gaps
+from . import asking, common_gaps, fold_tables, gaps, of_flags
 from .automata import automaton
 from .characters import characters, paged
 from .tables import rows, spread
@@ -51,8 +61,7 @@ def make() -> dict[str, bytes]:
 
 def _word_sections() -> dict[str, bytes]:
     """Return what is known of words by their flags."""
-    places = _places_of_flags()
-    groups, suffixes = _suffix_groups(places)
+    groups, by_flags = of_flags.sections()
     return {
         "asked": scan.ASKED[:32],
         "offered": scan.OFFERED[:32],
@@ -60,11 +69,7 @@ def _word_sections() -> dict[str, bytes]:
             languages.may_speak_for_arabic(words, articles) for words in range(4) for articles in range(4)
         ),
         "listed": _listed(groups),
-        "roles": _roles(places),
-        "suffixes": suffixes,
-        "after_mi": bytes(
-            _numbered(boundaries.rule_in_context("می", _OTHER, context)) for context in range(256)
-        ),
+        **by_flags,
     }
 
 
@@ -76,11 +81,18 @@ def _list_sections() -> dict[str, bytes]:
         "variants": rows(LETTER_VARIANTS),
         "turned": rows(lam_alef.NEEDS[:1]),
         "turned_ends": rows(lam_alef.SUFFIXES),
+        "entities": _entities(),
         "ezafes": rows(zwnj.GLUED_EZAFE.literals),
         "starts": rows(gaps.TOLD_APART_AT_START),
         "ends": rows(gaps.TOLD_APART_AT_END),
         "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE)),
         "cut_ends": rows(affixes.GLUED),
+        "prefixes": rows(morphemes.PREFIXES),
+        "copulas": rows(affixes.COPULAS),
+        "past_plurals": rows(affixes.PAST_PLURAL_ENDINGS),
+        "particles": rows(sorted(morphemes.VERB_PARTICLES)),
+        "behind_be": rows((morphemes.BE, "ای")),
+        "told_hosts": rows(_shortest_ends((*affixes.SOUNDED_HEH, *morphemes.ADJECTIVE_ENDINGS, "های"))),
         "inflections": _endings(
             [(ending, "", 0) for ending in morphemes.INFLECTIONS]
             + [(ending, HEH, 0) for ending in morphemes.FOR_HEH]
@@ -88,7 +100,7 @@ def _list_sections() -> dict[str, bytes]:
         "outer": _endings((ending, "", 2) for ending in keys.OUTER),
         "inner": _endings(keys.ENDINGS),
         "carriers": rows((f"ا{TANVIN[0]}",)),
-        "kinds": rows(KINDS),
+        "kinds": rows(of_flags.KINDS),
         "told_ends": rows(_shortest_ends((*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"))),
         "told_lasts": rows("مش"),
         "unknown_if": rows(_word_literals()),
@@ -100,6 +112,16 @@ def _list_sections() -> dict[str, bytes]:
         "repaired_if": rows((controls.ESCAPE_START,)),
         "hosts": rows(zwnj.HOSTS),
     }
+
+
+def _entities() -> bytes:
+    """Return the entities of HTML 4 that show one character, in rows of eight numbers: length, letters, and in the last one that character."""
+    found = array("I")
+    for name in sorted(name2codepoint):
+        shown = entities.shown(f"&{name};")
+        if len(name) <= 6 and len(shown) == 1:
+            found.extend([len(name), *map(ord, name.ljust(6, "\0")), ord(shown)])
+    return found.tobytes()
 
 
 def _shortest_ends(endings: Iterable[str]) -> list[str]:
@@ -134,6 +156,10 @@ def _numbers() -> bytes:
             repeats.Rank.WORD,
             foreignness.LIMIT,
             foreignness.LIMIT_OF_ONE,
+            FIRST_CONTEXT,
+            PARTICIPLE,
+            HEH_WINS | UNCLEAR_HEH,
+            AFTER_BE,
         ],
     ).tobytes()
 
@@ -192,99 +218,6 @@ def _listed(groups: dict[str, int]) -> bytes:
             int(stands) | groups.get(word, 0) << 1,
         ]
     return array("I", [number for row in rows for number in row]).tobytes()
-
-
-class _OneFlag:
-    """A lexicon that knows nothing but what it is told: so a rule says what it does to a word with certain flags."""
-
-    def __init__(self, values: dict[str, int]) -> None:
-        self._values = values
-
-    def get(self, text: str) -> int:
-        return self._values.get(text, 0)
-
-    find = get
-
-
-@contextmanager
-def _lexicon_of(values: dict[str, int], rules: ModuleType = boundaries) -> Iterator[None]:
-    """Let some rules, by default those between words, see this lexicon."""
-    names = vars(rules)
-    real = names["load"]
-    names["load"] = lambda: _OneFlag(values)
-    try:
-        yield
-    finally:
-        names["load"] = real
-
-
-#: strings that are no words, in place of all words that end so; the last one is an inflected form of the one before it
-_OTHER, _RIGHT, _INFLECTED = "ژپب", "ژپد", "ژپدان"
-#: last letters that rules about suffixes tell apart, and such strings that end in them
-KINDS = (HEH, YEH)
-_LEFTS = (_OTHER, "ژپ" + HEH, "ژپ" + YEH)
-
-
-def _flags() -> list[int]:
-    return sorted({value & 0xFFFFF for value in load().values()} | {0})
-
-
-def _places_of_flags() -> dict[int, int]:
-    """Return the row of each combination of flags in the hash table that native/classes.c looks into."""
-    flags = _flags()
-    room = 1 << (2 * len(flags)).bit_length()
-    taken: dict[int, int] = {}
-    for found in flags:
-        at = (found * 0x9E3779B1 & 0xFFFFFFFF) >> 8 & (room - 1)
-        while at in taken:
-            at = (at + 1) & (room - 1)
-        taken[at] = found
-    return {found: at for at, found in taken.items()} | {-1: room}
-
-
-def _numbered(rule: str | None, by: int = asking.BY_BEFORE) -> int:
-    return by if rule is None else asking.RULE_NUMBERS.get(rule, 0)
-
-
-def _roles(places: dict[int, int]) -> bytes:
-    """Return what the rules between words do to words with certain flags: see FLAG_ROLE in native/core.h."""
-    rows_of_flags = [[0xFFFFFFFF] + [0] * 7 for _ in range(places[-1])]
-    between = boundaries.rule_between
-    for found, at in places.items():
-        if found < 0:
-            continue
-        sure = bool(found & (WORD | FREE))
-        with _lexicon_of({_OTHER: found}):
-            role = boundaries.role_of_word(_OTHER, found) if sure else boundaries.opening(_OTHER, found)
-            after = [_numbered(between(prefix, _OTHER)) for prefix in ("می", "نمی")]
-        with _lexicon_of({_OTHER: found}, repeats):
-            rank = repeats.lexicon_rank(_OTHER)
-        with _lexicon_of({_RIGHT: found}):
-            of_stem = boundaries.closing(_INFLECTED, 0)
-        with _lexicon_of({_OTHER: found, _RIGHT: PRODUCTIVE, _INFLECTED: WORD}):
-            left = between(_OTHER, _INFLECTED)
-        with _lexicon_of({_OTHER: WORD, _RIGHT: PRODUCTIVE, _INFLECTED: found}):
-            right = between(_OTHER, _INFLECTED)
-        with _lexicon_of({_OTHER: WORD, _RIGHT: found, _INFLECTED: WORD}):
-            stem = between(_OTHER, _INFLECTED)
-        makes = [int(bool(rule)) for rule in (left, right, stem)]
-        rows_of_flags[at] = [found, role, int(sure) | rank << 8, of_stem, after[0] | after[1] << 8, *makes]
-    return array("I", [number for row in rows_of_flags for number in row]).tobytes()
-
-
-def _suffix_groups(places: dict[int, int]) -> tuple[dict[str, int], bytes]:
-    """Return the group of each suffix, from 1, and the rules of each group by row of flags and by last letter."""
-    columns: dict[bytes, int] = {}
-    groups: dict[str, int] = {}
-    for suffix in sorted(boundaries.SUFFIXES):
-        column = bytearray(places[-1] * len(_LEFTS))
-        for found, at in places.items():
-            if found >= 0:
-                for kind, left in enumerate(_LEFTS):
-                    with _lexicon_of({left: found}):
-                        column[at * len(_LEFTS) + kind] = _numbered(boundaries.rule_between(left, suffix))
-        groups[suffix] = columns.setdefault(bytes(column), len(columns) + 1)
-    return groups, b"".join(columns)
 
 
 def _endings(endings: Iterable[tuple[str, str, int]]) -> bytes:

@@ -22,6 +22,7 @@ SOURCES = (
     "core/fold_tables.py",
     "core/gaps.py",
     "core/making.py",
+    "core/of_flags.py",
     "lexicon",
     "ruleset",
     "script",

@@ -35,7 +35,7 @@ def _entities(text: str) -> list[Edit]:
     ]
 
 
-def _shown(entity: str) -> str:
+def shown(entity: str) -> str:
     """Return what an entity, encoded once or more often, stands for; "" for what is none or must stay."""
     from html import unescape
 
@@ -45,7 +45,7 @@ def _shown(entity: str) -> str:
     return "" if after == entity or _unsafe(after) else after
 
 
-_shown_by: BoundedCache[str, str] = BoundedCache(_shown, 1 << 9)
+_shown_by: BoundedCache[str, str] = BoundedCache(shown, 1 << 9)
 
 
 def _is_entity(text: str) -> bool:

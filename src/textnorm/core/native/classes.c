@@ -62,7 +62,9 @@ static int rows_open(Core *core, PyObject *tables) {
         {"asked_starts", &t->asked_starts}, {"repaired_if", &t->repaired_if}, {"verb_ends", &t->verb_ends},
         {"delimited", &t->delimited},   {"variants", &t->variants},     {"turned", &t->turned},
         {"turned_ends", &t->turned_ends}, {"ezafes", &t->ezafes},         {"separators", &t->separators},
-        {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},
+        {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},   {"entities", &t->entities},
+        {"prefixes", &t->prefixes},     {"copulas", &t->copulas},       {"past_plurals", &t->past_plurals},
+        {"particles", &t->particles},   {"behind_be", &t->behind_be},   {"told_hosts", &t->told_hosts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
         if (rows_of(core, tables, all_rows[i].name, all_rows[i].rows)) return FAILED;
@@ -85,6 +87,8 @@ static int numbers_open(PyObject *tables, Tables *t) {
         {"soft_hyphen", &t->soft_hyphen},         {"well_known", &t->well_known},
         {"ezafe_host", &t->ezafe_host},           {"least_rank", &t->least_rank},
         {"foreign_limit", &t->foreign_limit},     {"foreign_limit_of_one", &t->foreign_limit_of_one},
+        {"first_context", &t->first_context},     {"participle", &t->participle},
+        {"heh_wins", &t->heh_wins},               {"after_be", &t->after_be},
     };
     for (size_t i = 0; i < sizeof all_numbers / sizeof *all_numbers; i++)
         if (number_of(tables, all_numbers[i].name, all_numbers[i].number)) return FAILED;
@@ -97,6 +101,10 @@ int tables_open(Core *core, PyObject *tables) {
     if (characters_open(core, tables) || rows_open(core, tables) || numbers_open(tables, t)) return FAILED;
     if (!(t->wanted = bytes_of(core, tables, "wanted", &n)) || !(t->suffixes = bytes_of(core, tables, "suffixes", &n)) ||
         !(t->after_mi = bytes_of(core, tables, "after_mi", &n)) || !(t->skipped = bytes_of(core, tables, "skipped", &n)))
+        return FAILED;
+    if (!(t->endings = bytes_of(core, tables, "endings", &n)) || !(t->cuts_wanted = bytes_of(core, tables, "cuts_wanted", &n)))
+        return FAILED;
+    if (!(t->pair_rules = bytes_of(core, tables, "pair_rules", &n)) || !(t->in_context = bytes_of(core, tables, "in_context", &n)))
         return FAILED;
     if (!(t->gaps = bytes_of(core, tables, "gaps", &n)) || !(t->gap_slots = bytes_of(core, tables, "gap_slots", &n)))
         return FAILED;

@@ -128,7 +128,7 @@ typedef struct {
     const uint16_t *page;
     const uint32_t *flags;
     const Unit *map;
-    const Unit *forms;      /* a form's map is where its letters stand here, and how many: place << 5 | count */
+    const Unit *forms;      /* a form's map is where its letters stand here, how many, and where it joins: see FORM_JOINS */
     const uint8_t *asked, *offered, *doubt;
     const Unit *listed;     /* rows of 16: a hash table of listed words */
     uint32_t listed_room;
@@ -136,7 +136,10 @@ typedef struct {
     uint32_t roles_room;
     const uint8_t *wanted;  /* of this plan: each rule by itself, or 0 */
     const uint8_t *suffixes; /* the rule between a word and a suffix, by group of suffixes, row of `roles` and last letter */
-    Rows cut_starts, cut_ends; /* what a word begins or ends in where a joiner rule may cut it */
+    Rows cut_starts;        /* what a word behind «می» begins with that may stand as it is */
+    Rows prefixes, cut_ends, copulas, past_plurals, particles, behind_be, told_hosts; /* what cuts.c looks for, see making.py */
+    const uint8_t *endings; /* what becomes of a word before an ending: by its flags, the ending, its last letter, its length */
+    const uint8_t *cuts_wanted; /* whether this plan wants all that cuts words */
     Rows inflections;       /* endings, and in column 6 what stands in their place, of words that the lexicon may cut */
     Rows outer, inner;      /* endings that a stem leaves out; column 6: what takes their place, 7: how many letters must be left */
     Rows carriers;          /* what a word with tanvin ends in that nothing can be torn from */
@@ -144,6 +147,8 @@ typedef struct {
     const Unit *gap_slots;  /* where in it a shape stands, from 1: a hash table */
     uint32_t gap_slots_n;
     const uint8_t *after_mi; /* the rule between «می» and a verb, by the class of what stands before */
+    const uint8_t *pair_rules; /* the rule of a pair by the bits of its value */
+    const uint8_t *in_context; /* and where its context decides: by whether it is joined there, by the right half, by the context */
     Rows kinds, told_ends, told_lasts; /* last letters of words before suffixes, and endings that only Python tells apart */
     Rows asked_starts;      /* what a word begins with that may be of another language */
     Rows articles;          /* what a word with an article begins with */
@@ -158,11 +163,12 @@ typedef struct {
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
     Rows variants;          /* letters that the rule about soft hyphens looks through */
     Rows turned, turned_ends; /* the pair of letters that may be turned round, and endings that such words may have */
+    Rows entities;          /* names of entities; column 7: what they show */
     Rows ezafes;            /* what words with an ezafe end in that has lost its half-space */
     Rows starts, ends;      /* beginnings and endings of words that a gap's rules tell apart */
     uint32_t article_least, digits_context, end_context, common, cuts_productive, productive, dropped_by_stem, doubtful,
         frequent, least_marks, least_share, half, other_half, least_spaces, verb_or_word, verb, soft_hyphen, well_known,
-        ezafe_host, least_rank, foreign_limit, foreign_limit_of_one;
+        ezafe_host, least_rank, foreign_limit, foreign_limit_of_one, first_context, participle, heh_wins, after_be;
     const int8_t *foreignness; /* weights of sequences of letters */
 } Tables;
 
@@ -185,10 +191,10 @@ typedef struct {
     int buffers_n;
     PyObject *ask_word, *ask_atoms, *ask_gap, *ask_pair, *ask_spans, *ask_order, *ask_repair, *ask_line, *ask_text;
     int joins, all_words, spaces;     /* what the plan does: half-spaces, marks of words, spaces */
-    Memo words, gaps, pairs;
+    Memo words, gaps, pairs, seen;    /* seen: whole lines */
     Text arena;                       /* keys and answers of words and pairs */
-    Text gap_arena;
-    Text source, repaired, masked, line, gap_text, out, again, trace;
+    Text gap_arena, seen_arena;
+    Text source, repaired, mended, masked, line, gap_text, out, again, trace;
     Traced traced;
     int tracing;                      /* what is written down, if anything: CHANGES, EVERY_PIECE */
     const Unit *origin;               /* the line as it was given */
@@ -215,6 +221,8 @@ static inline Unit mapped(const Core *core, Unit c) {
     return c >= OPAQUE ? c : core->tables.map[(uint32_t)core->tables.page[c >> 8] << 8 | (c & 255)];
 }
 static inline int is_blank(Unit c) { return c == ' ' || c == '\t' || c == '\n'; }
+/* whether the joiner rules see two words there: they cut a line at nothing else */
+static inline int parts_words(Unit c) { return c == ' ' || c == '\n'; }
 static inline int same(const Unit *a, const Unit *b, int n) { return memcmp(a, b, sizeof(Unit) * (size_t)n) == 0; }
 
 static inline uint64_t hash_of(const Unit *w, int n) {
@@ -262,12 +270,29 @@ int ends_with(const Rows *rows, const Unit *w, int n);
 enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS = 15 };
 /* columns of a row of `roles`: the role of a word with these flags; whether its flags alone say what it closes, and in the
    bits above 8 how well a stretched word is known by them; what a word closes whose stem has these flags; the rules behind
-   «می» and behind its kin; whether it makes new compounds as the left half, as the right half, as the stem of the right half */
+   «می» and behind its kin; whether it makes new compounds as the left half (in the bits above 8: what it
+   is before an ending, see `endings`), as the right half
+   (in the bits above: whether the pair with its stem speaks for it, also where it ends in one of `told_lasts`), as the stem of
+   the right half */
 enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG_LEFT = 5, FLAG_RIGHT = 6, FLAG_STEM = 7 };
 
 /* hints.c */
 int hint_open(Hint *hint, const Unit *table, Py_ssize_t n);
 int may_match(const Hint *hint, const Unit *s, int n);
+
+/* in the map of a shaped form from the bit FORM_JOINS on: whether it joins what stands before it, and what stands behind it,
+   and whether it is no letter for the rule about the order of shapes; below: place in `forms` << 5 | count */
+enum { FORM_JOINS = 29, JOINS_BEFORE = 1, JOINS_BEHIND = 2, NO_LETTER = 4, FORM_PLACE = 0xFFFFFF };
+
+/* mend.c */
+int mend(Core *core, const Unit *s, int n, uint32_t all);
+int may_hold_entity(const Unit *s, Py_ssize_t n);
+
+/* seen.c */
+int lines_start(Core *core);
+void lines_forget(Core *core);
+int line_seen(Core *core, const Unit *s, Py_ssize_t n, uint64_t *hash);
+int line_keep(Core *core, const Unit *s, Py_ssize_t n, uint64_t hash, Py_ssize_t place);
 
 /* trace.c, spans.c, foreignness.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
 enum { TRACED_WORD, TRACED_GAP, TRACED_JOIN };
@@ -275,8 +300,8 @@ enum { CHANGES = 1, EVERY_PIECE }; /* what is traced: pieces that change, or all
 void trace_start(Core *core, const Unit *line, int n);
 int trace_piece(Core *core, int kind, int to, Py_ssize_t place, int left, int right);
 int may_be_verse(const Core *core, const Unit *s, int n);
-int cut_spans(Core *core, const Unit *source, int n, uint32_t classes);
-int may_be_cut(const Core *core, const Unit *w, int n, uint32_t value);
+int cut_spans(Core *core, const Unit *source, int n, uint32_t classes, int verse);
+int cuts_of(const Core *core, const Unit *w, int n, uint32_t value, int places[2]);
 int may_be_another(const Core *core, const Unit *w, int n);
 int8_t foreignness_of(const Core *core, const Unit *w, int n);
 int shorten(const Core *core, Unit *w, int *n);
@@ -287,6 +312,7 @@ int stem_of(const Core *core, const Unit *w, int n, Unit *stem);
 typedef struct {
     uint32_t all;           /* the classes of all its characters */
     int missing, odd_blank; /* whether one is in no class that a line of ours may hold; whether a blank is no common one */
+    int wide;               /* whether blanks stand together, or a tab */
 } LineClasses;
 LineClasses classes_of(const Core *core, const Unit *source, Py_ssize_t n);
 int token_add(Core *core, Token token);

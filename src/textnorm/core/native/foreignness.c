@@ -28,7 +28,7 @@ static int letters_of(const Core *core, Unit c, Unit *to, int room) {
     if (classes & (MARK | DROPPED)) return 0;
     int n = classes & FORM ? (int)(form & 31) : 1;
     if (n > room || !(classes & (LETTER | FORM))) return -1;
-    for (int k = 0; k < n; k++) to[k] = classes & FORM ? core->tables.forms[(form >> 5) + (uint32_t)k] : form;
+    for (int k = 0; k < n; k++) to[k] = classes & FORM ? core->tables.forms[(form >> 5 & FORM_PLACE) + (uint32_t)k] : form;
     return n;
 }
 

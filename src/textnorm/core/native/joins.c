@@ -5,6 +5,7 @@
  */
 #include "core.h"
 
+enum { ASK_FURTHER = 251, PAIR_BITS = 8 }; /* no bit of the pair decides; where these bits begin, see of_flags.py */
 enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250, ASK = -3, PREPOSED = 16 };
 
 typedef struct {
@@ -46,27 +47,38 @@ int stem_of(const Core *core, const Unit *w, int n, Unit *stem) {
     return n;
 }
 
-/* Whether the lexicon has nothing under the pair, nor under the pair with the stem of its right half. */
-static int is_unheard_of(const Core *core, const Atoms *pair, const Unit *stem, int stem_n) {
+/* What the lexicon says of the pair, or of the pair with the stem of its right half where the right half lets that speak. */
+static uint32_t value_of(const Core *core, const Atoms *pair, const uint32_t *of_right, const Unit *stem, int stem_n) {
     const Unit joiner = 0x200C;
     uint8_t bytes[4 * (LONGEST_KEY + 40)];
     int m = utf8_of(pair->left, pair->left_n, bytes);
     m += utf8_of(&joiner, 1, bytes + m);
-    if (lexicon_find(&core->lexicon, bytes, m + utf8_of(pair->right, pair->right_n, bytes + m))) return 0;
+    uint32_t value = lexicon_find(&core->lexicon, bytes, m + utf8_of(pair->right, pair->right_n, bytes + m));
+    int kind = ends_with(&core->tables.told_lasts, pair->right, pair->right_n) == 1 ? 2 : 1; /* the first of them */
+    if (value || !(of_right[FLAG_RIGHT] >> kind & 1)) return value;
     m += utf8_of(&joiner, 1, bytes + m);
-    return !lexicon_find(&core->lexicon, bytes, m + utf8_of(stem, stem_n, bytes + m));
+    return lexicon_find(&core->lexicon, bytes, m + utf8_of(stem, stem_n, bytes + m));
+}
+
+/* Whether the two halves, written as one, would be cut at another place. */
+static int is_cut_as_one(const Core *core, const Atoms *pair) {
+    Unit whole[LONGEST_KEY];
+    int places[2], n = pair->left_n + pair->right_n;
+    memcpy(whole, pair->left, sizeof(Unit) * (size_t)pair->left_n);
+    memcpy(whole + pair->left_n, pair->right, sizeof(Unit) * (size_t)pair->right_n);
+    return cuts_of(core, whole, n, lexicon_word(&core->lexicon, whole, n), places) != 0;
 }
 
 /* The rule between a word and a suffix, by the flags of the word and its last letter. */
 static int suffix_told(const Core *core, const Atoms *pair, const uint32_t *flags, uint32_t group) {
     const Tables *t = &core->tables;
-    if (class_of(core, pair->left[pair->left_n - 1]) & NON_JOINING || ends_with(&t->told_ends, pair->left, pair->left_n))
-        return ASK;
-    if (pair->left_n < 2) return ASK;
+    if (pair->left_n < 2 || ends_with(&t->told_ends, pair->left, pair->left_n)) return ASK;
+    int melts = (class_of(core, pair->left[pair->left_n - 1]) & NON_JOINING) != 0;
+    if (melts && is_cut_as_one(core, pair)) return ASK;
     int kind = ends_with(&t->kinds, pair->left, pair->left_n);
     size_t row = (size_t)(flags - t->roles) / 8;
     int rule = t->suffixes[((group - 1) * (size_t)t->roles_room + row) * (t->kinds.n + 1) + (size_t)kind];
-    return rule ? rule : ASK;
+    return rule || melts ? rule : ASK;
 }
 
 /* What the tables tell of a pair: a rule, 0 for none, or ASK. */
@@ -92,20 +104,29 @@ static int told(const Core *core, const Atoms *pair) {
     }
     if (class_of(core, pair->left[pair->left_n - 1]) & NON_JOINING) return 0;
     int stem_n = stem_of(core, pair->right, pair->right_n, stem);
-    if (!is_unheard_of(core, pair, stem, stem_n)) return ASK;
+    int rule = t->pair_rules[value_of(core, pair, of_right, stem, stem_n) >> PAIR_BITS & 63];
+    if (rule != ASK_FURTHER) return rule;
     const uint32_t *of_stem = flags_of(core, lexicon_word(&core->lexicon, stem, stem_n));
     if (!of_stem) return ASK;
-    if (!of_left[FLAG_LEFT] || !of_right[FLAG_RIGHT] || !of_stem[FLAG_STEM]) return 0;
+    if (!(of_left[FLAG_LEFT] & 1) || !(of_right[FLAG_RIGHT] & 1) || !of_stem[FLAG_STEM]) return 0;
     return ends_with(&t->told_ends, pair->left, pair->left_n) || ends_with(&t->told_lasts, pair->right, pair->right_n)
                ? ASK
                : (int)t->productive;
 }
 
-/* The same where the context decides: it decides on «می» before any verb alike. */
+/* The same where the context decides: it decides on «می» before any verb alike, and on pairs by the value of the pair. */
 static int told_in_context(const Core *core, const Atoms *pair, int context) {
-    const Unit *left = listed(core, pair->left, pair->left_n);
-    if (!left || (left[LISTED_ROLE] & 3) != 3 || begins_with(&core->tables.cut_starts, pair->right, pair->right_n)) return ASK;
-    return core->tables.after_mi[context & 0xFF];
+    const Tables *t = &core->tables;
+    Unit stem[LONGEST_KEY];
+    const Unit *left = listed(core, pair->left, pair->left_n), last = pair->right[pair->right_n - 1];
+    if (left && (left[LISTED_ROLE] & 3) == 3)
+        return begins_with(&t->cut_starts, pair->right, pair->right_n) ? ASK : t->after_mi[context & 0xFF];
+    uint32_t right_value = lexicon_word(&core->lexicon, pair->right, pair->right_n);
+    const uint32_t *of_right = flags_of(core, right_value);
+    if (!of_right || class_of(core, last) & MARK) return ASK;
+    uint32_t value = value_of(core, pair, of_right, stem, stem_of(core, pair->right, pair->right_n, stem));
+    uint32_t joined = value >> (t->first_context + (context & 15)) & 1, participle = (right_value & t->participle) != 0;
+    return t->in_context[joined << 7 | participle << 6 | (context & 63)];
 }
 
 /* Whether a word has marks, without which it may be another word of the lexicon. */
@@ -165,7 +186,7 @@ static int is_single_blank(const Core *core, const Token *token) {
 /* Whether a blank, a span, or the end of the line stands right behind the word. */
 static int ends_at_blank(const Core *core, int at) {
     const Token *token = &core->tokens[at];
-    return !token->gap_n || is_blank(core->gap_text.at[token->gap]) || core->gap_text.at[token->gap] >= OPAQUE;
+    return !token->gap_n || parts_words(core->gap_text.at[token->gap]) || core->gap_text.at[token->gap] >= OPAQUE;
 }
 
 /* Whether the blank-delimited word that begins with this token ends in letters. */
@@ -175,7 +196,7 @@ static int ends_in_letters(const Core *core, int at) {
         const Unit *gap = core->gap_text.at + token->gap;
         if (ends_at_blank(core, at)) return 1;
         for (int i = 0; i < token->gap_n; i++)
-            if (is_blank(gap[i]) || gap[i] >= OPAQUE) return 0;
+            if (parts_words(gap[i]) || gap[i] >= OPAQUE) return 0;
     }
     return 0;
 }
@@ -190,7 +211,7 @@ static int context_before(const Core *core, int at) {
     if (at && is_single_blank(core, token - 1)) return word_at(core, at - 1)->last;
     int floor = at ? token[-1].gap : 0;
     end = at ? token[-1].gap + token[-1].gap_n - 1 : token->gap - 1; /* before the blank */
-    for (start = end; start > floor && !is_blank(gap[start - 1]); start--)
+    for (start = end; start > floor && !parts_words(gap[start - 1]); start--)
         if (!(class_of(core, gap[start - 1]) & DIGIT)) return gap[start - 1] >= OPAQUE ? NOT_MINE : 0;
     if (start == end || (at && start == floor)) return 0;
     for (int i = floor; i < start; i++)

@@ -258,8 +258,8 @@ static int read_token(Reader *r) {
     take_facts(r, RECORD(&core->words, Word, number));
     if ((result = lean(r, number, end))) return result == END ? OK : result;
     int at = core->tokens_n, gap_end = (int)core->gap_text.n;
-    int blank_before = at ? core->tokens[at - 1].gap_n && is_blank(core->gap_text.at[gap_end - 1])
-                          : !gap_end || is_blank(core->gap_text.at[gap_end - 1]);
+    int blank_before = at ? core->tokens[at - 1].gap_n && parts_words(core->gap_text.at[gap_end - 1])
+                          : !gap_end || parts_words(core->gap_text.at[gap_end - 1]);
     return token_add(core, (Token){(uint32_t)number, start, end, gap_end, 0, blank_before});
 }
 
@@ -354,15 +354,11 @@ int needs_nothing(const Core *core, const Unit *s, Py_ssize_t n, uint32_t all) {
     if (!core->settled && holds_any_of(s, n, &core->tables.repaired_if)) return 0;
     if (all & (SIGN | ENTITY)) {
         if (all & SIGN) return 0;
-        int open = 0;
-        for (Py_ssize_t i = 0; i < n; i++) {
-            open |= s[i] == '&';
-            if (open && s[i] == ';') return 0;
-        }
+        if (may_hold_entity(s, n)) return 0;
     }
     for (Py_ssize_t i = 0; i < n; i++) {
         uint32_t classes = class_of(core, s[i]);
-        if (!(classes & (SETTLED | LEADING)) || (classes & (CONTINUING | LEADING) && last & LEADING)) return 0;
+        if (!(classes & (SETTLED | LEADING | ENTITY)) || (classes & (CONTINUING | LEADING) && last & LEADING)) return 0;
         last = classes;
     }
     return 1;
@@ -374,8 +370,8 @@ static int touches(const Core *core, uint32_t classes) {
 }
 
 /* Copy the line with blanks for odd spaces and one unit for each span. */
-static int prepare(Core *core, const Unit *s, int n, uint32_t all) {
-    int result = cut_spans(core, s, n, all);
+static int prepare(Core *core, const Unit *s, int n, uint32_t all, int verse) {
+    int result = cut_spans(core, s, n, all, verse);
     if (result == FAILED) return FAILED;
     if (result) LEAVE(SPANS);
     core->line.n = 0;
@@ -431,6 +427,7 @@ LineClasses classes_of(const Core *core, const Unit *s, Py_ssize_t n) {
         found.all |= classes;
         found.missing |= !(classes & (IN_WORD | GAP | EMOJI | EMOJI_TAIL));
         found.odd_blank |= (classes & BLANK) && s[i] > 127;
+        found.wide |= (classes & BLANK) && (s[i] == '\t' || (i && class_of(core, s[i - 1]) & BLANK));
     }
     return found;
 }
@@ -460,17 +457,18 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
         LEAVE(NEEDS_REPAIR);
     }
     if (!core->settled && (all & REPAIRED || holds_any_of(s, n, &core->tables.repaired_if))) LEAVE(NEEDS_REPAIR);
-    if (all & ENTITY && (!core->settled || is_invisible(all & ~LETTER)))
+    if (all & ENTITY && is_invisible(all & ~LETTER)) /* what cannot be seen may part an entity */
         for (int i = 0; i < n; i++)
-            if (s[i] == ';') LEAVE(NEEDS_REPAIR); /* once more: what cannot be seen may have parted an entity */
+            if (s[i] == ';') LEAVE(NEEDS_REPAIR);
+    if (all & ENTITY && !core->settled && may_hold_entity(s, n)) LEAVE(NEEDS_REPAIR);
     forget_if_full(core);
     int result = OK;
     const Unit *line = s;
     core->spans_n = 0;
-    int verse = may_be_verse(core, s, n);
+    int verse = classes.wide && may_be_verse(core, s, n);
     if (verse && (classes.odd_blank || all & (DROPPED | FORM | ODD | TYPED | FAKE))) LEAVE(SPANS); /* without them it may be one */
     if (verse || classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
-        if ((result = prepare(core, s, n, all))) return result;
+        if ((result = prepare(core, s, n, all, verse))) return result;
         line = core->line.at;
         n = (int)core->line.n;
     }

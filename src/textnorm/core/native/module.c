@@ -33,12 +33,25 @@ static PyObject *called(PyObject *question, const Unit *s, Py_ssize_t n) {
     return got;
 }
 
+/* The same line after the rules for the whole text, where tables tell what these make of it. */
+static int try_mended(Core *core, const Unit *s, Py_ssize_t n, uint32_t all) {
+    int result = n > INT32_MAX ? NOT_MINE : mend(core, s, (int)n, all);
+    if (result) return result;
+    Py_ssize_t before = core->out.n;
+    core->settled = 1;
+    result = line_of(core, core->mended.at, (int)core->mended.n, classes_of(core, core->mended.at, core->mended.n));
+    core->settled = 0;
+    if (result == NOT_MINE) core->out.n = before;
+    return result;
+}
+
 static int try_line(Core *core, const Unit *s, Py_ssize_t n) {
     Py_ssize_t before = core->out.n;
-    if (core->by_lines && is_plain_ascii(core, s, n)) return text_add(&core->out, s, n);
     LineClasses classes = classes_of(core, s, n);
     if (!(classes.all & SIGN) && needs_nothing(core, s, n, classes.all)) return text_add(&core->out, s, n);
-    int result = n > INT32_MAX ? NOT_MINE : line_of(core, s, (int)n, classes);
+    int result = NOT_MINE;
+    if (!core->settled && !core->tracing && classes.all & (REPAIRED | ENTITY)) result = try_mended(core, s, n, classes.all);
+    if (result == NOT_MINE && n <= INT32_MAX) result = line_of(core, s, (int)n, classes);
     if (result == NOT_MINE) core->out.n = before;
     return result;
 }
@@ -67,8 +80,14 @@ static int put_asked(Core *core, const Unit *s, Py_ssize_t n) {
 }
 
 static int put_line(Core *core, const Unit *s, Py_ssize_t n) {
-    int result = try_line(core, s, n);
-    return result == NOT_MINE ? put_asked(core, s, n) : result;
+    uint64_t hash;
+    Py_ssize_t place = core->out.n;
+    if (core->by_lines && is_plain_ascii(core, s, n)) return text_add(&core->out, s, n);
+    int result = line_seen(core, s, n, &hash);
+    if (result) return result == FAILED ? FAILED : 0;
+    result = try_line(core, s, n);
+    if (result == NOT_MINE) result = put_asked(core, s, n);
+    return result ? result : line_keep(core, s, n, hash, place);
 }
 
 /* All lines of a text into `out`, each with its line break. */
@@ -200,12 +219,13 @@ static PyObject *find(PyObject *self, PyObject *text) {
     return PyLong_FromUnsignedLong(lexicon_word(&((Core *)self)->lexicon, units, (int)n));
 }
 
-static PyObject *may_be_cut_(PyObject *self, PyObject *text) {
+static PyObject *may_be_cut(PyObject *self, PyObject *text) {
     Unit units[64];
     Py_ssize_t n = PyUnicode_Check(text) ? from_str(text, units, 64) : NOT_MINE;
     if (n == FAILED) return NULL;
     const Core *core = (Core *)self; /* a longer word is cut by no rule */
-    return PyBool_FromLong(n > 0 && may_be_cut(core, units, (int)n, lexicon_word(&core->lexicon, units, (int)n)));
+    int places[2];
+    return PyBool_FromLong(n > 0 && cuts_of(core, units, (int)n, lexicon_word(&core->lexicon, units, (int)n), places));
 }
 
 static PyObject *forget(PyObject *self, PyObject *Py_UNUSED(none)) {
@@ -214,6 +234,7 @@ static PyObject *forget(PyObject *self, PyObject *Py_UNUSED(none)) {
     memo_clear(&core->words);
     memo_clear(&core->pairs);
     memo_clear(&core->gaps);
+    lines_forget(core);
     core->arena.n = core->gap_arena.n = 0;
     Py_RETURN_NONE;
 }
@@ -227,10 +248,10 @@ static PyObject *counts(PyObject *self, PyObject *Py_UNUSED(none)) {
         Py_XDECREF(count);
     }
     if (!reasons) return NULL;
-    return Py_BuildValue("{s:K,s:K,s:K,s:K,s:K,s:K,s:I,s:I,s:I,s:n,s:N}", "lines", core->lines, "left", core->left_lines,
+    return Py_BuildValue("{s:K,s:K,s:K,s:K,s:K,s:K,s:I,s:I,s:I,s:I,s:n,s:N}", "lines", core->lines, "left", core->left_lines,
                          "asked words", core->asked_words, "asked gaps", core->asked_gaps, "asked pairs", core->asked_pairs,
                          "asked spans", core->asked_spans, "words", core->words.used, "gaps", core->gaps.used, "pairs",
-                         core->pairs.used, "units", core->arena.n, "reasons", reasons);
+                         core->pairs.used, "seen", core->seen.used, "units", core->arena.n, "reasons", reasons);
 }
 
 static int take(PyObject *asking, const char *name, PyObject **to) {
@@ -256,7 +277,7 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
         take(asking, "order", &core->ask_order) || take(asking, "repair", &core->ask_repair) ||
         take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
         memo_start(&core->words, sizeof(Word), most) || memo_start(&core->pairs, sizeof(Pair), most) ||
-        memo_start(&core->gaps, sizeof(Gap), most / 4 + 8192))
+        memo_start(&core->gaps, sizeof(Gap), most / 4 + 8192) || lines_start(core))
         Py_CLEAR(core);
     return (PyObject *)core;
 }
@@ -299,8 +320,9 @@ static void core_free(PyObject *self) {
     memo_end(&core->words);
     memo_end(&core->pairs);
     memo_end(&core->gaps);
-    Text *texts[] = {&core->arena, &core->gap_arena, &core->source, &core->repaired, &core->masked,
-                     &core->line,  &core->gap_text,  &core->out,    &core->again,     &core->trace};
+    memo_end(&core->seen);
+    Text *texts[] = {&core->arena,  &core->gap_arena, &core->seen_arena, &core->source, &core->repaired, &core->mended,
+                     &core->masked, &core->line,      &core->gap_text,   &core->out,    &core->again,    &core->trace};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
     PyMem_Free(core->spans);
     PyMem_Free(core->tokens);
@@ -314,7 +336,7 @@ static PyMethodDef methods[] = {
     {"lines", lines, METH_O, "The same for a text that holds no block over several lines."},
     {"trace", trace, METH_VARARGS, "One line, and what changes in it; see trace.c."},
     {"find", find, METH_O, "What the lexicon says of a string."},
-    {"may_be_cut", may_be_cut_, METH_O, "Whether a joiner rule may cut a string that is no word."},
+    {"may_be_cut", may_be_cut, METH_O, "Whether a joiner rule may cut a string that is no word."},
     {"forget", forget, METH_NOARGS, "Forget every answer."},
     {"counts", counts, METH_NOARGS, "How often Python was asked, and what is remembered."},
     {NULL, NULL, 0, NULL},

@@ -264,9 +264,8 @@ static int cut_marked(Core *core, const Unit *s, int n) {
 }
 
 /* Find the spans of a line; NOT_MINE where it is for Python to judge. */
-int cut_spans(Core *core, const Unit *s, int n, uint32_t classes) {
+int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
     core->spans_n = 0;
-    int verse = may_be_verse(core, s, n);
     if (!verse && !(classes & (LATIN | EMOJI | SPANNING))) return 0;
     int result = verse ? NOT_MINE : classes & SPANNING ? cut_marked(core, s, n) : cut_words(core, s, n, 0, n);
     if (result == NOT_MINE) {

@@ -7,32 +7,6 @@
 
 enum { LONGEST = 120, MOST_PLACES = 3, MOST_STRETCHES = 4 };
 
-/* Whether the lexicon may cut the word without one of its endings. */
-static int may_be_inflected(const Core *core, const Unit *w, int n) {
-    Unit host[LONGEST + 1];
-    for (uint32_t i = 0; i < core->tables.inflections.n; i++) {
-        const Unit *row = core->tables.inflections.at + 8 * (size_t)i;
-        int m = n - (int)row[0];
-        if (m < 2 || !same(w + m, row + 1, (int)row[0])) continue;
-        memcpy(host, w, sizeof(Unit) * (size_t)m);
-        if (row[6]) host[m++] = row[6];
-        if (lexicon_word(&core->lexicon, host, m) >> 20) return 1;
-    }
-    return 0;
-}
-
-/* Whether a joiner rule may cut a word that is none of the lexicon's: 0 only where none of them can. */
-int may_be_cut(const Core *core, const Unit *w, int n, uint32_t value) {
-    const Tables *t = &core->tables;
-    if (n <= 3 || n > 40) return 0;
-    if (value >> 20 || begins_with(&t->cut_starts, w, n) || ends_with(&t->cut_ends, w, n)) return 1;
-    for (int at = 2; at + 2 <= n; at++) {
-        if (class_of(core, w[at - 1]) & NON_JOINING) continue;
-        if (lexicon_word(&core->lexicon, w + at, n - at) & t->cuts_productive) return 1;
-    }
-    return may_be_inflected(core, w, n);
-}
-
 /* Whether the lexicon knows a word well that may be this one, or this one with an ending, without a mark at its end. */
 static int may_be_known(const Core *core, const Unit *w, int n) {
     const Tables *t = &core->tables;

@@ -77,7 +77,7 @@ static int spell_at(const Core *core, const Unit *w, int n, int i, Spelt *o) {
         return add(core, o, w[i]) ? ASK : 1;
     }
     if (classes & FORM) {
-        const Unit *shown = core->tables.forms + (mapped(core, w[i]) >> 5);
+        const Unit *shown = core->tables.forms + (mapped(core, w[i]) >> 5 & FORM_PLACE);
         for (int j = 0, count = (int)(mapped(core, w[i]) & 31); j < count; j++)
             if (add(core, o, shown[j])) return ASK;
         o->shaped = 1;
@@ -149,7 +149,8 @@ static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32
     }
     uint32_t value = lexicon_word(&core->lexicon, w, n);
     if (row || (!(value & 1) && may_be_another(core, w, n))) return ASK;
-    if (!(value & 1) && may_be_cut(core, w, n, value)) return CUT;
+    int places[2];
+    if (!(value & 1) && cuts_of(core, w, n, value, places)) return CUT;
     int found = role_of(core, w, n, value);
     *role = (uint32_t)found;
     return found >= 0 ? 1 : CUT;
@@ -214,6 +215,22 @@ static int known_atoms(const Core *core, const Spelt *o, Word *word) {
     word->before = (uint8_t)contexts[0];
     word->last = (uint8_t)contexts[1];
     return found;
+}
+
+/* The same for a word without half-spaces that a joiner rule cuts, which is put into *joined* as it is then. */
+static int cut_atoms(const Core *core, const Spelt *o, Spelt *joined, Word *word) {
+    int places[2];
+    uint32_t value = lexicon_word(&core->lexicon, o->at, o->n);
+    int count = o->half_spaces || !core->tables.cuts_wanted[0] ? 0 : cuts_of(core, o->at, o->n, value, places);
+    if (count <= 0 || value & core->tables.common || may_be_another(core, o->at, o->n)) return CUT;
+    joined->n = 0;
+    for (int i = 0, next = 0; i < o->n; i++) {
+        if (next < count && i == places[next]) joined->at[joined->n++] = 0x200C, next++;
+        joined->at[joined->n++] = o->at[i];
+    }
+    if (known_atoms(core, joined, word)) return CUT;
+    word->last_at = (uint8_t)(word->last_at - count);
+    return 0;
 }
 
 /* How many letters a gap's rules see at the end and at the start of a word, and which endings they tell apart. */
@@ -298,7 +315,7 @@ static int ask(Core *core, PyObject *question, const Unit *w, int n, Word *word)
 }
 
 static int judge(Core *core, const Unit *w, int n, Word *word) {
-    Spelt o;
+    Spelt o, joined = {.n = 0};
     for (int i = 0; i < n; i++)
         if (class_of(core, w[i]) & HINT) word->hint = 1;
     word->foreignness = foreignness_of(core, w, n);
@@ -307,19 +324,21 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
     if (!found && o.stretched) found = o.half_spaces || o.kept || o.shaped || !shorten(core, o.at, &o.n) ? ASK : 0;
     if (!found && core->joins) found = close_up(core, &o);
     if (!found) found = core->joins ? known_atoms(core, &o, word) : o.half_spaces ? ASK : 0;
+    if (found == CUT) found = cut_atoms(core, &o, &joined, word);
     if (found == ASK) return ask(core, core->ask_word, w, n, word);
     if (found == CUT) return ask(core, core->ask_atoms, o.at, o.n, word);
     if (!core->joins) word->first_n = (uint8_t)o.n;
     word->known = 1;
     set_sides(core, o.at, o.n, word);
-    word->out_n = word->joined_n = (uint8_t)o.n;
-    if (o.n == n && same(o.at, w, n)) {
-        word->out = word->joined = word->key;
-        return 0;
-    }
-    int64_t out = text_keep(&core->arena, o.at, o.n);
-    word->out = word->joined = (uint32_t)out;
-    return out < 0 ? FAILED : 0;
+    int is_same = o.n == n && same(o.at, w, n);
+    int64_t out = is_same ? word->key : text_keep(&core->arena, o.at, o.n);
+    int64_t cut = joined.n && out >= 0 ? text_keep(&core->arena, joined.at, joined.n) : out;
+    if (out < 0 || cut < 0) return FAILED;
+    word->out = (uint32_t)out;
+    word->joined = (uint32_t)cut;
+    word->out_n = (uint8_t)o.n;
+    word->joined_n = (uint8_t)(joined.n ? joined.n : o.n);
+    return 0;
 }
 
 /* The number of the word's record; NOT_MINE for words that no record holds. */

@@ -15,3 +15,5 @@ GLUED_COMPOUND: Final = "joiners.glued-compound"
 LIKELY_COMPOUND: Final = "joiners.likely-compound"
 PRODUCTIVE: Final = "joiners.productive"
 GLUED_PRODUCTIVE: Final = "joiners.glued-productive"
+#: the rules that cut words
+CUTTING = (VERB, PLURAL, COMPARATIVE, HEH, POSSESSIVE, GLUED_COMPOUND, GLUED_PRODUCTIVE)

@@ -38,14 +38,14 @@ from .affixes import (
 #: a split point: its place in the word and the rule that made it
 Split = tuple[int, str]
 #: what a verb form may begin with, in one with it
-_VERB_PARTICLES = frozenset("بن")
+VERB_PARTICLES = frozenset("بن")
 PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
 BE = "به"
 _COPULAS = tuple(sorted(COPULAS))
 _BEFORE_PARTICIPLE = ("ن", *PREVERBS)
 _LONGEST = 40
 #: adjectives by what they end in, where the lexicon does not know them
-_ADJECTIVE_ENDINGS = ("ناک", "مند", "آمیز", "انگیز", "بار", "پذیر", "گرا", "پسند", "بخش", "انه", "گونه")
+ADJECTIVE_ENDINGS = ("ناک", "مند", "آمیز", "انگیز", "بار", "پذیر", "گرا", "پسند", "بخش", "انه", "گونه")
 INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه")
 #: inflections that take the place of a heh
 FOR_HEH = ("گان", "گی", "گانی")
@@ -83,7 +83,7 @@ def _split_points_once(word: str) -> tuple[Split, ...]:
         return ()
     if places := cuts(value):
         return tuple((place, _rule_id(word, place)) for place in places)
-    if word[0] in _VERB_PARTICLES and load().get(word[1:]) & VERB:
+    if word[0] in VERB_PARTICLES and load().get(word[1:]) & VERB:
         return ()  # «برهاند» is no «بره‌اند»
     return _verb(word) or _suffix(word) or _behind_be(word) or _inflected(word) or _productive(word, value)
 
@@ -214,7 +214,7 @@ def _takes_comparative(host: str) -> bool:
     value = load().get(host)
     if value & ADJECTIVE and (value & COMMON or len(host) > 3):
         return True
-    if len(host) > 4 and host.endswith(_ADJECTIVE_ENDINGS) and _is_known(host):
+    if len(host) > 4 and host.endswith(ADJECTIVE_ENDINGS) and _is_known(host):
         return True
     inner = split_points(host) if len(host) > 4 else ()
     return bool(inner and load().get(host[inner[-1][0] :]) & ADJECTIVE)
