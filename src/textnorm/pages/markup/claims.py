@@ -15,7 +15,7 @@ _BLANK = re.compile(r"\s+")
 _SEPARATOR = re.compile(r"(?<!\s)\s++[-|–—•·»«/]++\s+|(?:(?<!\s)\s++)?(?:::++|\|++)\s*")
 #: names of accounts rather than of people
 _ACCOUNTS = re.compile(
-    r"(?:admin|administrator|super user|webmaster|editor|(?:هیئت )?تحریریه|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|user|root|https?:.*)",
+    r"(?:admin|administrator|super user|webmaster|editor|manager|(?:هیئت )?تحریریه|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|user|root|https?:.*)",
     re.IGNORECASE,
 )
 _LONGEST = 400

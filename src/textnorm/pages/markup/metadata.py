@@ -15,7 +15,7 @@ from textnorm.pages.markup.jsonld import articles_in
 
 #: meta elements by their name or property: what they claim; the most trusted first
 _META = {
-    "article:published_time": "date", "og:published_time": "date", "dcterms.created": "date", "dc.date.issued": "date",
+    "article:published_time": "date", "og:published_time": "date", "dc.date.created": "date", "parsely-pub-date": "date", "dcterms.created": "date", "dc.date.issued": "date",
     "article:modified_time": "modified", "og:updated_time": "modified",
     "og:title": "title", "twitter:title": "title",
     "author": "author", "article:author": "author", "dc.creator": "author",
@@ -43,9 +43,9 @@ _CLAIMING = "descendant-or-self::*[@itemprop or @property or @datetime or (self:
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _LONGEST = 300
 #: a title has so many words; what else stands in headings of the first order leads home or stands in the head of the page
-_TITLE = 2
-_HOME = ("/", "", "./", "#", "index.php", "/index.php")
-_HEADER = re.compile(r"site|logo|brand|masthead|banner", re.IGNORECASE)
+_TITLE, _TELLING = 2, 6
+_HOME = re.compile(r"(?:https?://[^/]{1,200})?(?:\./|/)?(?:#|index\.\w{1,5})?")
+_HEADER = re.compile(r"site|blog-?title|logo|brand|masthead|banner", re.IGNORECASE)
 
 
 @dataclass
@@ -78,14 +78,30 @@ class Declared:
     @cached_property
     def is_single(self) -> bool:
         """Return whether the page is one article for sure: its only heading of the first order is what it says to be."""
+        return self.names_heading and (self.is_article or "title" in self.page.found)
+
+    @cached_property
+    def names_heading(self) -> bool:
+        """Return whether the page says to be its only heading of the first order, and that is not the site's."""
         tops = [element for text, element in self.headings if element.tag == "h1"]
         if len(tops) != 1 or not (title := text_of(tops[0])).count(" ") >= _TITLE - 1:
             return False
         own = line_key(title)
         if own == line_key(self.site or "") or own != line_key(self.name or ""):
             return False
-        named = "title" in self.page.found and not _HEADER.search(_called(tops[0]))
-        return self.is_article or (named and link_in(tops[0]) not in _HOME)
+        if self.is_article:
+            return True
+        is_site = _HEADER.search(_called(tops[0])) or _HOME.fullmatch(link_in(tops[0]) or " ")
+        others = (
+            key for key in self.by_key if len(key) >= _TELLING and key in self._title and key not in own
+        )
+        return not is_site and ("title" in self.page.found or own != self._title) and not any(others)
+
+    @cached_property
+    def _title(self) -> str:
+        """Return the key of the title element."""
+        title = self.root.find(".//head/title")
+        return "" if title is None else line_key(text_of(title))
 
     @cached_property
     def name(self) -> str | None:
@@ -96,7 +112,8 @@ class Declared:
         if claim:
             return without_site(claim[0], self.site, tops)
         title = self.root.find(".//head/title")
-        name = "" if title is None else without_site(text_of(title), self.site, tops)
+        whole = "" if title is None else text_of(title)
+        name = without_site(whole, self.site, tops)
         return name if line_key(name) in map(line_key, tops) else None
 
 
@@ -168,7 +185,7 @@ def claims_in(block: Any, text: Any = None, *, own: bool = False) -> Claims:
     times: dict[str, str] = {}
     for element in _own(block, text, own):
         for name in (element.get("itemprop") or "").lower().split():
-            about = _ITEMPROPS.get(name)
+            about = "title" if name == "name" and element.tag in _HEADINGS else _ITEMPROPS.get(name)
             if about:
                 claims.add(about, _value(element), f"itemprop {element.get('itemprop')}")
         if about := _PROPERTIES.get((element.get("property") or "").lower().rpartition(":")[2]):
@@ -214,7 +231,10 @@ def _remembered(element: Any, outside: dict[Any, bool], own: bool) -> bool:
 def _is_outside(element: Any, own: bool) -> bool:
     """Tell whether an element is no part of an article; one with a headline in it is, whatever it is called."""
     about = f"{element.get('class') or ''} {element.get('id') or ''}"
-    own = own or next(element.iterancestors("article"), None) is not None
+    own = own or any(
+        above.tag == "article" or (above.get("itemtype") or "").endswith(_ARTICLES)
+        for above in element.iterancestors()
+    )
     of_site = (element.tag == "footer" or _SITE.search(about)) and not own
     named = element.tag in _OUTSIDE or of_site or _ASIDE.search(about)
     kinds = {name.rpartition("/")[2] for name in (element.get("itemtype") or "").split()}

@@ -136,7 +136,7 @@ class _Filler:
         declared = self.declared
         heading = heading_for(declared, post.title)
         claims = self._linked(post)
-        if self.alone and declared.is_article:
+        if self.alone and (declared.is_article or declared.names_heading):
             claims = claims.then(declared.page)
         elif self.alone:
             claims = claims.then(Claims({"url": declared.page.found.get("url", [])}))
@@ -171,7 +171,7 @@ class _Filler:
 
     def _title(self, post: Post, claims: Claims) -> Post:
         claim = claims.first("title")
-        if claim is None and self.alone and self.declared.is_single:
+        if claim is None and self.alone and self.declared.names_heading:
             claim = self.declared.name or "", "title element"
         if claim is None:
             return post
@@ -183,7 +183,7 @@ class _Filler:
             or line_key(title) == line_key(self.declared.site or "")
         ):
             return post
-        shown = line_key(title) in map(line_key, tops)
+        shown = line_key(title) in self.declared.by_key
         if post.title is not None and not shown:
             return _contradicted(post, "title", post.title, title, source)
         first, _, rest = post.body.partition("\n")
@@ -257,6 +257,8 @@ def _author(post: Post, claims: Claims, declared: Declared) -> Post:
         for name in claims.all("author")
         if not _is_site(name, declared.site) and not same_title(name, declared.name)
     ]
+    if same_title(post.author, post.title):
+        post = replace(post, author=None)
     if claim is None or not names:
         return post
     author = "، ".join(names) if any(name[:1] > "\u0600" for name in names) else ", ".join(names)

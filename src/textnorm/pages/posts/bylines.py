@@ -34,7 +34,9 @@ _WRITTEN_BY = re.compile(
 _DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"[|•·]|\]\s*\[")
 #: words that stand where a name would, in lines about something else
-_NO_NAME = re.compile(r"^(?:و\s|موضوع|مطلب|این|آخرین|کل|تعداد|:)|://|@\S+\.\S")
+_NO_NAME = re.compile(
+    r"^(?:و\s|(?:قبلی|بعدی|پیشین|فصل|قسمت|اپیزود|جلد)\b|موضوع|مطلب|این|آخرین|کل|تعداد|:)|://|@\S+\.\S"
+)
 
 
 def name_in(line: str) -> str | None:
@@ -88,7 +90,8 @@ def name_beside(mark: Mark) -> str | None:
     for number, words in enumerate(mark.names):
         name = clean_name(words, loose=" " not in words)
         sure = (mark.signed and not number) or many or (name and " " in name)
-        if name and sure and not any(map(str.isdigit, words)):
+        shouted = words.isupper() and " " in words
+        if name and sure and not shouted and not any(map(str.isdigit, words)):
             return name
     return None
 
