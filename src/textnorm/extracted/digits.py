@@ -14,6 +14,8 @@ _NUMBER = lazy_pattern(f"{_D}{_D}*+(?:[/.:٫٬,]{_D}+)*")
 _YEAR = lazy_pattern(r"1[23]\d\d|14[0-4]\d|20[0-2]\d|19\d\d")
 _DATE = lazy_pattern(r"(1[234]\d\d)/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])")
 _DATE_AT_END = lazy_pattern(r"(3[01]|[12]\d|0?[1-9])/(1[0-2]|0?[1-9])/(1[234]\d\d)")
+#: with its thousands set apart
+_GROUPED = lazy_pattern(r"[1-9]\d{0,2}(?:[٬,]\d{3})+")
 _TIME = lazy_pattern(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
 
 
@@ -40,9 +42,11 @@ def _gain(number: str) -> int:
 
 
 def _sense(number: str) -> int:
-    """Return how much sense `number` makes: 2 for a year or a date, 0 for a clock time no clock shows or a leading nought."""
+    """Return how much sense `number` makes: 2 for a year, a date or round thousands, 0 for a clock time no clock shows or a leading nought."""
     plain = number.translate(TO_ASCII_DIGITS)
     if _DATE.fullmatch(plain) or _YEAR.fullmatch(plain) or _DATE_AT_END.fullmatch(plain):
+        return 2
+    if _GROUPED.fullmatch(plain) and plain.endswith("00"):
         return 2
     if ":" in plain:
         return 1 if _TIME.fullmatch(plain) else 0

@@ -7,6 +7,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon.keys import words
 from ..ruleset.extracted.lines import lines_with
+from .clues import windows
 
 GLUED, ADDRESS = "glued-number", "turned-address"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
@@ -40,6 +41,27 @@ def find_glued_numbers(text: str) -> list[Edit]:
     ]
     places += [end.end() for end in _WORD_END.finditer(text)]
     return [(place, place, " ", GLUED) for place in sorted(places)]
+
+
+#: numbers that are glued to the words beside them, at the least; and as many as stand alone
+_LEAST = 4
+_NUMBER = lazy_pattern(f"[{DIGITS}]+(?:[.,/:٫٬][{DIGITS}]+)*")
+_GLUED_NUMBER = lazy_pattern(f"[{DIGITS}](?<=[{ARABIC_LETTERS}].)|[{DIGITS}](?=[{ARABIC_LETTERS}])")
+
+
+def find_many_glued_numbers(text: str) -> list[Edit]:
+    """Return the same edits, where most numbers of the text are glued to words, as no one writes them.
+
+    >>> len(find_many_glued_numbers("۱سپید ۱۲\\n۲آبی ۱۱\\n۳سرخ ۹\\n۴زرد ۸"))
+    4
+    >>> find_many_glued_numbers("اتاق۱ و اتاق۲ و اتاق۳")
+    []
+    """
+    if len(_GLUED_NUMBER.findall(windows(text))) < _LEAST:
+        return []
+    edits = find_glued_numbers(text)
+    numbers = len(_NUMBER.findall(text))
+    return edits if len(edits) >= _LEAST and len(edits) * 2 >= numbers else []
 
 
 #: an e-mail address that begins with a name that ends one, and does not end with such a name

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -25,9 +25,9 @@ from ..ruleset.extracted.signs import CONTROLS
 from .half_spaces import PREFIXES, SUFFIXES, join_weight
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
-#: signs for a kashida, with letters on both sides but for spaces; a slash is one where it stands doubled on the line
+#: signs for a kashida, with letters on both sides but for spaces; any other sign is one where it stands doubled on the line
 _SIGNS = f"1+|=+|<+|>+|_+|[{CONTROLS}]+"
-_SLASHES = lazy_pattern(f"(?<=[{_L}])//(?=[{_L}])")
+_DOUBLED = lazy_pattern(f"([!-~])(?<=[{_L}].)\\1++(?=[{_L}])")
 #: marks behind which a word has ended
 _MARKS = frozenset("\u064b\u0654")
 _WORD = lazy_pattern(f"[{_L}]+")
@@ -44,7 +44,9 @@ class _Patterns(NamedTuple):
     sign: re.Pattern[str]
 
 
-def _patterns(signs: str) -> _Patterns:
+@cache
+def _patterns(sign: str = "") -> _Patterns:
+    signs = f"{_SIGNS}|{re.escape(sign)}+" if sign else _SIGNS
     kashida = f"(?:{signs})"
     no_kashida = f"(?!(?<=[{_L}]){kashida}[{_L}])"
     mark = f" ?[{ARABIC_MARKS}]+ ?"
@@ -53,11 +55,6 @@ def _patterns(signs: str) -> _Patterns:
         token=lazy_pattern(f"(?<![{_L}]){mark}|(?<=[{_L}]){kashida}(?=[{_L}])|(?:{no_kashida}\\S)+"),
         sign=lazy_pattern(f"{mark}|{kashida}"),
     )
-
-
-_PATTERNS = _patterns(_SIGNS)
-#: where slashes are signs
-_WITH_SLASHES = _patterns(f"{_SIGNS}|/+")
 
 
 #: what each piece costs, and what is said against می without a verb and endings without a word
@@ -96,7 +93,8 @@ def joined_again(line: str) -> str:
     >>> print(joined_again("برم. های قدیمی می ها را به خانه روم و کتاب من می"))
     من می\u200cروم و کتاب\u200cها را به خانه\u200cهای قدیمی می\u200cبرم.
     """
-    patterns = _WITH_SLASHES if _SLASHES.search(line) else _PATTERNS
+    doubled = _DOUBLED.search(line)
+    patterns = _patterns("" if doubled is None else doubled[1])
     parts = _parts(line, patterns.span)
     return "".join(_span(part, patterns) if _WORD.search(part) else part for part in parts)
 

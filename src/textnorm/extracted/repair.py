@@ -10,7 +10,8 @@ from ..fixed_point import report_limit
 from ..recorder import Recorder
 from ..ruleset.rule import Rule
 from .options import ExtractedOptions
-from .rules import OF_LINES, OF_PDF, rules_for
+from .pdf_rules import OF_PDF
+from .rules import LAST, OF_LINES, rules_for
 
 if TYPE_CHECKING:
     from ..explained import Explained
@@ -57,6 +58,8 @@ def _repaired(text: str, options: ExtractedOptions, recorder: Recorder | None) -
     for _ in range(_MAX_PASSES):
         before = text
         text = steps.applied(text, rules_for(options))
+        if text == before and not proven and options.source == "auto":
+            text = steps.applied(text, LAST)
         proven = proven or (text != before and options.source != "html")
         if proven:
             text = steps.applied(text, OF_PDF)

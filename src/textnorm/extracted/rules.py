@@ -7,18 +7,10 @@ out of a PDF file comes last.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-
-from ..edits import Edit
 from ..ruleset import letters
-from ..ruleset.extracted.lines import line_end
-from ..ruleset.extracted.marks import find_scattered_tanvin
-from ..ruleset.extracted.rules import EMBEDDING, LAM_ALEF, TORN_HAMZA, TORN_TANVIN
+from ..ruleset.extracted.rules import EMBEDDING
 from ..ruleset.rule import Rule
-from ..script.segments import persian_spans
 from . import (
-    brackets,
     digits,
     glue,
     half_spaces,
@@ -26,14 +18,12 @@ from . import (
     pages,
     reflow,
     signs,
-    torn,
     turned_words,
     visual,
     word_order,
 )
 from .options import ExtractedOptions
-
-FAMILY = "extracted"
+from .pdf_rules import FAMILY, MANY_GLUED, OF_PDF
 
 FONT_SPACE = Rule(
     id=half_spaces.FONT_SPACE,
@@ -138,74 +128,6 @@ DIGITS = Rule(
 )
 
 
-def _on_persian(rule: Rule, text: str) -> list[Edit]:
-    """Return the edits of a rule for Persian runs that lie in the Persian runs of their lines."""
-    edits = rule.edits(text)
-    runs: dict[int, list[tuple[int, int]]] = {}
-    found: list[Edit] = []
-    for edit in edits:
-        base = text.rfind("\n", 0, edit[0]) + 1
-        if base not in runs:
-            runs[base] = persian_spans(text[base : line_end(text, edit[1])])
-        if any(base + start <= edit[0] and edit[1] <= base + end for start, end in runs[base]):
-            found.append(edit)
-    return found
-
-
-def _for_text(rule: Rule) -> Rule:
-    """Return a rule for Persian runs as a rule for extracted text, under the same id."""
-    return Rule(
-        id=rule.id,
-        family=FAMILY,
-        scope="text",
-        why=rule.why,
-        find=partial(_on_persian, rule),
-        examples=rule.examples,
-        near_misses=rule.near_misses,
-        source=rule.source,
-    )
-
-
-GLUED = Rule(
-    id=glue.GLUED,
-    family=FAMILY,
-    scope="text",
-    certainty="likely",
-    why="Readers lose the spaces between Persian words and the numbers and Latin words beside them.",
-    find=glue.find_glued_numbers,
-    examples=(
-        ("در سال ۱۳۹۷دمای هوا", "در سال ۱۳۹۷ دمای هوا"),
-        ("مسیر/etc/nginx است", "مسیر /etc/nginx است"),
-    ),
-    near_misses=("۲۰ساله", "۸۰ها", "PDFها", "فارسی/English"),
-    source="PDF readers",
-)
-TORN = Rule(
-    id=torn.RULE,
-    family=FAMILY,
-    scope="text",
-    certainty="likely",
-    why="A space inside a word whose pieces are no words is the work of a font's spacing.",
-    find=torn.find_torn_words,
-    examples=(
-        ("هواشناس ی", "هواشناسی"),
-        ("کتا ب‌ها", "کتاب‌ها"),
-        ("گوش ت س بزی ب رای کتا ب", "گوشت سبزی برای کتاب"),
-    ),
-    near_misses=("خانه ی ما", "باد و باران", "حرف ب", "او هم", "گوش ت"),
-    source="PDF readers; lexicon",
-)
-BRACKET = Rule(
-    id=brackets.RULE,
-    family=FAMILY,
-    scope="text",
-    certainty="likely",
-    why="Readers give the brackets of right-to-left lines as the page shows them.",
-    find=brackets.find_mirrored_brackets,
-    examples=(("»بازی خوب« تمام شد", "«بازی خوب» تمام شد"),),
-    near_misses=("«بازی خوب» تمام شد", "۱) باد", "«باد» و »برف«"),
-    source="PDF readers; UAX #9",
-)
 HYPHEN = Rule(
     id=hyphens.RULE,
     family=FAMILY,
@@ -247,17 +169,12 @@ WRAPPED = Rule(
 
 #: what proves itself, in any text
 PROVEN = (EMBEDDING, FONT_SPACE, VISUAL, PLAIN, TURNED_WORDS, ADDRESS, ORDER, SIGNS, DIGITS, HYPHEN)
-#: what is done to texts out of PDF files, or where something of the above was found
-OF_PDF = (
-    *map(_for_text, (TORN_HAMZA, replace(TORN_TANVIN, find=find_scattered_tanvin), LAM_ALEF)),
-    BRACKET,
-    GLUED,
-    TORN,
-)
+#: what proves a text that nothing else has proven
+LAST = (MANY_GLUED,)
 #: what is done to lines on request
 OF_LINES = (PAGE_LINES, WRAPPED)
 #: every rule for extracted text, in order
-ALL = (*PROVEN, *OF_PDF, *OF_LINES)
+ALL = (*PROVEN, *LAST, *OF_PDF, *OF_LINES)
 
 
 def rules_for(options: ExtractedOptions) -> tuple[Rule, ...]:

@@ -26,10 +26,14 @@ _WORD = lazy_pattern(rf"[{_W}]++(?:({_CODE})\1*+[{_W}]++)+")
 #: what a word with signs and all that is glued to it is made of
 _GLUED = lazy_pattern(f"[{_W}!-~{CONTROLS}]+")
 _RUN = lazy_pattern(rf"(?<=[{_W}])({_CODE})\1*+(?=[{_W}])")
+#: letters set apart by signs, as some spell a word
+_SPELT = lazy_pattern(rf"[{_W}](?:{_CODE}[{_W}])+")
 _SIGNS = lazy_pattern(f"(?:{_CODE})+")
 _CONTROL = lazy_pattern(f"[{CONTROLS}]")
 #: words that prove a sign, at the least, and what share of those that hold it
 _LEAST, _SHARE = 3, 0.5
+#: and of a sign that stands alone wherever it stands
+_LEAST_ALONE = 6
 
 
 def find_sign_kashidas(text: str) -> list[Edit]:
@@ -46,11 +50,15 @@ def find_sign_kashidas(text: str) -> list[Edit]:
     for word in _words(text):
         sign = word[1]
         seen[sign] += 1
-        if _is_one[word[0]]:
+        if _is_one[word[0]] and (_may_stand_alone(sign) or not _SPELT.fullmatch(word[0])):
             proven[sign] += 1
             if sign * 2 in word[0] or _may_stand_alone(sign):
                 stretched.add(sign)
-    signs = {sign for sign in stretched if proven[sign] >= max(_LEAST, _SHARE * seen[sign])}
+    signs = {
+        sign
+        for sign, times in proven.items()
+        if times >= max(_LEAST if sign in stretched else _LEAST_ALONE, _SHARE * seen[sign])
+    }
     return [(*run.span(), "", RULE) for run in _RUN.finditer(text) if run[1] in signs] if signs else []
 
 

@@ -27,6 +27,9 @@ _REMEMBERED = 256
 _EARLY = lazy_pattern(r"[^\S\n]*+[.،؛:؟!](?:\s|[^\W\d_])")
 _LATE_MARKS = frozenset(".؛:؟!")
 _LATE = lazy_pattern(r"[.؛:؟!](?:(?<=\w.)|(?<=\w[»\")\]].))[^\S\n]*+$")
+#: a line that begins with a space and holds a number that is glued to the word before it, and to nothing behind it
+_PAGE_SPACES = lazy_pattern(f"[ \xa0](?=\\S)[^\n]*?[{ARABIC_LETTERS}][{DIGITS}][{DIGITS}.,/:٫٬]*+[ \xa0]")
+_PAGE_SPACES_WEIGHT = 3.0
 _GLUED = lazy_pattern(f"[{ARABIC_LETTERS}][A-Za-z0-9\u06f0-\u06f9]|[A-Za-z][{ARABIC_LETTERS}]")
 #: what begins a left-to-right span
 _MIXED = lazy_pattern(f"{LATIN}|[{DIGITS}]")
@@ -81,6 +84,7 @@ def _order_of(lines: tuple[str, ...]) -> _Order | None:
     if has_lost_pieces(lines):
         orders.append(joined_again)
     sums = [(now.total + _gain(order, lines), order) for order in orders]
+    sums = [(total + (order is spans_reversed) * _page_spaces(lines), order) for total, order in sums]
     # half-spaces that are guessed make sense of their own
     best, order = max(
         sums,
@@ -88,6 +92,11 @@ def _order_of(lines: tuple[str, ...]) -> _Order | None:
         default=(now.total, None),
     )
     return order if best >= least else None
+
+
+def _page_spaces(lines: tuple[str, ...]) -> float:
+    """Return what the spaces round numbers say for spans in the order of the page."""
+    return _PAGE_SPACES_WEIGHT * sum(_PAGE_SPACES.match(line) is not None for line in lines)
 
 
 def _gain(order: _Order, lines: tuple[str, ...]) -> float:

@@ -1,0 +1,58 @@
+"""Ligatures of two letters that a font gave in the wrong order: همچننی for همچنین, الربز for البرز."""
+
+from __future__ import annotations
+
+from ..cache import BoundedCache
+from ..chars import ZWNJ
+from ..edits import Edit
+from ..ruleset.extracted.known import SEEN, is_piece, standing
+from .evidence import evidence
+
+RULE = "turned-ligature"
+_SHORTEST, _LONGEST = 4, 20
+#: words that prove the fault, at the least, and what share of the unknown ones they must be
+_LEAST, _SHARE = 3, 3
+
+
+def find_turned_ligatures(text: str) -> list[Edit]:
+    """Return the edits that turn two letters of unknown words round, where several become words of the language so.
+
+    >>> text = "سامانه در هواشنایس و همچننی در الربز بود"
+    >>> [(text[start:end], after) for start, end, after, _ in find_turned_ligatures(text)]
+    [('یس', 'سی'), ('نی', 'ین'), ('رب', 'بر')]
+    >>> find_turned_ligatures("هواشنایس خوب بود")
+    []
+    """
+    unknown = dict(_unknown(text))
+    words = set(unknown.values())
+    turned = {word: place for word in words if (place := _place_of[word]) >= 0}
+    if len(turned) < _LEAST or len(turned) * _SHARE < len(words):
+        return []
+    edits = [(start + turned[word], word) for start, word in unknown.items() if word in turned]
+    return [(at, at + 2, text[at : at + 2][::-1], RULE) for at, _ in sorted(edits)]
+
+
+def _unknown(text: str) -> list[tuple[int, str]]:
+    """Return the places of unknown words and of unknown parts between half-spaces, and these."""
+    found: list[tuple[int, str]] = []
+    for start, middle, end in evidence().pieces(text):
+        for at, last in ((start, middle), (middle + 1, end)):
+            for part in text[at:last].split(ZWNJ):
+                if _SHORTEST <= len(part) <= _LONGEST and is_piece[part]:
+                    found.append((at, part))
+                at += len(part) + 1
+    return found
+
+
+def _compute(word: str) -> int:
+    """Return which letter and the next make a word of `word` when they change places, -1 for none or more than one."""
+    places = [
+        place
+        for place in range(len(word) - 1)
+        if word[place] != word[place + 1]
+        and standing(word[:place] + word[place + 1] + word[place] + word[place + 2 :]) >= SEEN
+    ]
+    return places[0] if len(places) == 1 else -1
+
+
+_place_of: BoundedCache[str, int] = BoundedCache(_compute, 1 << 12)

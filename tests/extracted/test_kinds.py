@@ -1,0 +1,62 @@
+"""Kinds of damage that fonts and readers do, in texts of our own, and what is left as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from textnorm import ExtractedOptions, explain_extracted, normalise, repair_extracted
+
+#: what a reader gave, and what stood on the page
+REPAIRED = {
+    # PyMuPDF: the spans of each line in the order of the page, and the spaces before them
+    ". گرم وزن دارد و نرم است۲۵۰ می‌بریم. هر نان حدود\n گرم۵۰۰ :آرد گندم\n میلی‌لیتر۳۸۰ :آب ولرم\nنمک: یک قاشق\n گرم۵ :خمیر خشک": (
+        "می‌بریم. هر نان حدود ۲۵۰ گرم وزن دارد و نرم است.\nآرد گندم: ۵۰۰ گرم\nآب ولرم: ۳۸۰ میلی‌لیتر\nنمک: یک قاشق\n"
+        "خمیر خشک: ۵ گرم"
+    ),
+    # a kashida that is shown as the number of its glyph, one at a time
+    "گیومه ب9رای ک9تاب ن9وشته شد و م9ردم در س9رما ب9ه خ9انه رفتند": "گیومه برای کتاب نوشته شد و مردم در سرما به خانه رفتند",
+    # a table without the spaces round its numbers
+    "۱سپید رود۱۴\n۲شهاب مشهد۱۴\n۳موج نوشهر۱۴": "۱ سپید رود ۱۴\n۲ شهاب مشهد ۱۴\n۳ موج نوشهر ۱۴",
+    # pypdf: digits from left to right
+    "بهای آن ۰۰۰٬۵۴ ریال و ۰۰۵٬۸۳ ریال بود": "بهای آن ۴۵٬۰۰۰ ریال و ۳۸٬۵۰۰ ریال بود",
+}
+#: the same, in texts that are known to come out of a PDF file
+OF_PDF = {
+    "از سد \u0654 نهم تا سد \u0654 دهم": "از سده\u0654 نهم تا سده\u0654 دهم",
+    "\u0654مؤسسه در سال 1993 باز شد": "مؤسسه\u0654 در سال 1993 باز شد",
+    "نسخ\u200c 3": "نسخ\u200c 3",
+    "در هواشنایس و همچننی در الربز بود": "در هواشناسی و همچنین در البرز بود",
+}
+#: what looks like it
+STAYS = (
+    "اتاق۱ و اتاق۲ و اتاق۳ و ۲۰ساله",
+    "ف.ی.ل.م و س.ن.گ و ن.م.ک و ک.ت.ا.ب و خ.ا.ن.ه و د.ر.ی.ا",
+    "من/تو و سرد/گرم و شب/روز و باد/باران و کوه/دشت و نان/آب",
+    " در سال ۱۴۰۲ باران آمد.\n هوا ۱۲ درجه بود.\n نان ۵ تومان است.",
+    "سال ۱۴۰۰ و ۱۰٬۰۰۰ نفر و ۰۲۱ و ۰۵",
+)
+
+
+@pytest.mark.parametrize(("given", "meant"), REPAIRED.items(), ids=range(len(REPAIRED)))
+def test_what_the_text_proves(given: str, meant: str) -> None:
+    assert normalise(repair_extracted(given)) == normalise(meant)
+
+
+@pytest.mark.parametrize(("given", "meant"), OF_PDF.items(), ids=range(len(OF_PDF)))
+def test_what_is_done_to_pdf(given: str, meant: str) -> None:
+    assert repair_extracted(given, ExtractedOptions(source="pdf")) == meant
+
+
+@pytest.mark.parametrize("text", STAYS, ids=range(len(STAYS)))
+def test_what_looks_like_it_stays(text: str) -> None:
+    assert repair_extracted(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", [*REPAIRED, *OF_PDF, *STAYS], ids=range(len(REPAIRED) + len(OF_PDF) + len(STAYS))
+)
+@pytest.mark.parametrize("source", ["auto", "pdf"])
+def test_twice_is_once_and_explained(text: str, source: str) -> None:
+    options = ExtractedOptions(source=source)
+    done = explain_extracted(text, options)
+    assert done.text == repair_extracted(text, options) == repair_extracted(done.text, options)
