@@ -148,6 +148,13 @@ FORMS = (
         year="two",
     ),
     Form(
+        "two-digit year first",
+        r"(?<=W)(?P<y>y)(?P<m>M)a?(?P<d>n)(?![uvbKnyxMmN])",
+        "شنبه 93 مهر 5",
+        "93 مهر 5 نفر",
+        year="two",
+    ),
+    Form(
         "numeric, two-digit year",
         r"(?P<y>[ny])(?P<s>[-/])(?P<m>[ny])(?P=s)(?P<d>[ny])",
         "97/7/8",

@@ -16,7 +16,7 @@ from textnorm.cache import BoundedCache
 from textnorm.dates import FoundDate, gregorian_date
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
-from textnorm.pages.posts.date_words import FIELD_LABEL, MONTHS, SMALL, WEEKDAY, folded
+from textnorm.pages.posts.date_words import FIELD_LABEL, SMALL, WEEKDAY, folded
 from textnorm.pages.posts.dating import LONGEST, Dating
 from textnorm.pages.posts.openings import starts_with, without_lead
 
@@ -51,10 +51,6 @@ _ENDS = tuple(".!?؟…")
 #: a note of an edit behind the date, in brackets
 _EDITED = re.compile(
     r"(?:(?<!\s)\s++)?[(\[](?=[^()\[\]]*(?:ویرایش|edited))[^()\[\]]*+[)\]]?\s*$", re.IGNORECASE
-)
-#: the year first and the day last, as ParsiBlog writes them: «شنبه 93 مهر 5»
-_YEAR_FIRST = re.compile(
-    rf"(?<!\d)([4-9۴-۹]\d|1[34]\d\d) ({MONTHS}) ([0-2۰-۲]?\d|[3۳][01۰۱])(?!\d)(?=\s?(?:[,،|-]|ساعت|$))"
 )
 _COUNTED = re.compile(r"بازدید|visits|views", re.IGNORECASE)
 
@@ -122,7 +118,6 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
     >>> dated_row("۲ سال پیش", Dating()).date is None, dated_row("۴ آبان ۹۷", Dating()).date is None
     (True, True)
     """
-    line = _YEAR_FIRST.sub(r"\3 \2 \1", line)
     if "(" in line or "[" in line:
         line = _EDITED.sub("", line)
     if not line or len(line) > LONGEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from textnorm.dates.months import CAREFUL, PLAIN
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.openings import without_lead
 
@@ -15,8 +16,10 @@ SMALL = frozenset(
     "friday saturday sunday mon tue wed thu fri sat sun پست ارسال انتشار درج منتشر شده نوشته نوشته‌شده posted published updated "
     "امروز utc gmt irst".split()
 )
-#: names of months, Iranian and Afghan
-MONTHS = "فروردین|اردی?ب[هی]?شت|خرداد|تیر|ا?مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|حمل|ثور|جوزا|سرطان|اسد|سنبله|میزان|عقرب|قوس|جدی|دلو|حوت"
+#: names of months, Iranian and Afghan, as a pattern
+MONTHS = "|".join(
+    sorted({*re.split(r"[ |]", PLAIN["fa"]), *re.split(r"[ |]", CAREFUL["fa-AF"])}, key=len, reverse=True)
+)
 WEEKDAY = re.compile(
     r"(?<!\w)(?:(?:یک|دو|سه|چهار|پنج)[\s\u200c]?شنبه|[يی]ک[\s\u200c]?شنبه|شنبه|جمعه|آدینه|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)",
     re.IGNORECASE,
