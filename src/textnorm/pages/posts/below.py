@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.posts.calls import is_call, is_source
 from textnorm.pages.posts.edges import reads_like_interface
 from textnorm.pages.posts.likeness import interface_words
@@ -28,6 +28,9 @@ _ENDS = mask(
     "footer",
     "archive",
 )
+#: a sentence of so many words, with words of its own in a template of these, may be a text's: «Read on to learn …»
+_SENTENCE, _MAY_SPEAK = 7, mask("read_more", "tool", "rating", "document", "status", "login", "newsletter", "navigation", "related", "cookies")
+_COOKIES = re.compile(r"cookie|کوکی", re.IGNORECASE)
 #: how many of the words above such a heading must stand below it
 _AGAIN = 0.25
 #: so many lines below a colon are its list
@@ -230,4 +233,8 @@ def is_round(page: PageLines, place: int) -> bool:
     """Tell whether a line below a text, where no model was asked, is one of those that stand round texts."""
     if not page.careful and is_source(page.texts[place]):
         return True
-    return not page.careful and bool(page.roles[place] & (NEVER | _ENDS | mask("end_mark", "footer")))
+    bits = page.roles[place]
+    speaks = bits & SLOT and page.words[place] >= _SENTENCE and page.texts[place][-1] in ".:"
+    if speaks and not bits & ~(_MAY_SPEAK | SLOT) and not _COOKIES.search(page.texts[place]):
+        return False
+    return not page.careful and bool(bits & (NEVER | _ENDS | mask("end_mark", "footer")))
