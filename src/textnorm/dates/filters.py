@@ -16,7 +16,7 @@ from .ranges import days_before
 _OWNER = re.compile("[kKScqhseuv]")
 #: in front of a number, alone or with a colon, these say that it counts something
 _KEY = re.compile(r"[kKS][:.]?$")
-_KEY_COLON = re.compile(r"k[oiaq]{1,2}:$")
+_KEY_COLON = re.compile(r"k[oiaqv]{1,2}:$")
 #: what has a number of its own: «شماره ملی ۱۳۹۷-۷-۸»
 OWN = frozenset("ملی ثبت حساب کارت پرونده شناسنامه همراه بیمه پیگیری رهگیری فنی سریال".split())
 #: the second of two numbers that it counts: «بند ۵ و ۸», «ساعت ۸ تا ۱۲»

@@ -30,18 +30,24 @@ _LATIN, _OTHER = _MASKS = ("\ue000", "\ue001")
 _LATIN_MONTH, _MONTH = "\ue002", "\ue003"
 #: stands for a character that words beside a date are not made of
 _STRANGE = "\ufffe"
-_SIGNS = "،؛؟٪«»…–—‹›“”‘’\u00a0\t" + "".join(filter(str.isprintable, map(chr, range(33, 127))))
-_ARABIC = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5"
 #: a word is Latin if its first letter is: rules look at no other
 _ARABIC_BEGINS = "\u0600"
-_IS_STRANGE = re.compile(rf"[^a-z{_ARABIC}{_ZWNJ} \n0]")
-_DIGIT_SETS = (chars.ASCII_DIGITS, chars.PERSIAN_DIGITS, chars.ARABIC_DIGITS)
-_ZEROS = "".join(digits[0] for digits in _DIGIT_SETS)
+#: letters that rules fold and that words beside a date are made of, besides those that stay; rarer ones are strange
+_FOLDED = "آأإٱؤۆۇۋئيىېۍێےكڪګھہەةۀۃړڕڵژڼ"
+_LETTERS = "اءبپتثجچحخدذرزسشصضطظعغفقکگلمنوهیټڈډڑښڤڭٹ"
+_SIGNS = "،؛؟٪«»…–—‹›“”‘’\u00a0"
+_ASCII_SIGNS = "\t" + "".join(char for char in map(chr, range(33, 127)) if not char.isalnum())
+_IS_STRANGE = re.compile(rf"[^a-z{_LETTERS}{chars.ZWNJ} \n0]")
+_DIGIT_SETS = (chars.PERSIAN_DIGITS, chars.ARABIC_DIGITS)
+_ZEROS = "0" + "".join(digits[0] for digits in _DIGIT_SETS)
+#: what is written for what: of ASCII, and of the rest
+_ASCII_TO_ZERO = [(digit, "0") for digit in "123456789"]
 _TO_ZERO = [(digit, digits[0]) for digits in _DIGIT_SETS for digit in digits[1:]]
+_ASCII_TO_WORDS = [(sign, " ") for sign in _ASCII_SIGNS]
 _TO_WORDS = [
     *((zero, "0") for zero in _ZEROS[1:]),
-    *((sign, " ") for sign in _SIGNS if not sign.isalnum()),
-    *((char, fold(char)) for char in map(chr, range(0x621, 0x6D6)) if char.isalpha() and fold(char) != char),
+    *((sign, " ") for sign in _SIGNS),
+    *((letter, fold(letter)) for letter in _FOLDED),
 ]
 
 
@@ -218,16 +224,21 @@ def masked(text: str) -> Masked | None:
     >>> heads[0].key == heads[1].key
     True
     """
-    exact = text
-    for digit, zero in _TO_ZERO:
-        exact = exact.replace(digit, zero)
+    plain = text.isascii()
+    exact = _replaced(text, _ASCII_TO_ZERO if plain else _ASCII_TO_ZERO + _TO_ZERO)
     words = exact.lower()
     if len(words) != len(exact):  # İ has two small letters
         return None
-    for char, letter in _TO_WORDS:
-        words = words.replace(char, letter)
+    words = _replaced(words, _ASCII_TO_WORDS if plain else _ASCII_TO_WORDS + _TO_WORDS)
     if _IS_STRANGE.search(words):
         if any(mask in text for mask in (*_MASKS, _LATIN_MONTH, _MONTH)):
             return None
         words = _IS_STRANGE.sub(_STRANGE, words)
     return Masked(exact, words)
+
+
+def _replaced(text: str, changes: list[tuple[str, str]]) -> str:
+    """Return the text with characters replaced: several times as fast as `str.translate` on long texts."""
+    for before, after in changes:
+        text = text.replace(before, after)
+    return text

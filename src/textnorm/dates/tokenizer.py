@@ -187,6 +187,8 @@ _PIECE = re.compile(f"[^{chars.INVISIBLE}]++")
 _ENDINGS = vocabulary.SUFFIX
 #: Sorani, Kurmanji and Pashto endings of a year; in «۱۳۹۷/۷/۸ م» the letter is an era and no ending
 _YEAR_ENDINGS = frozenset({"ی", "an", "ل"})
+#: of «لمریز» in Pashto, also behind a space: «۱۳۹۸ ل کال»
+_LAM = "ل"
 #: after a space only these are read as the ending of an ordinal
 LOOSE_ENDINGS = frozenset({"ام", "م", "امین", "مین"})
 
@@ -197,7 +199,7 @@ def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
         return False
     gap = visible_gap(text, found[-1].end, start)
     if found[-1].kind == Kind.YEAR or (len(found) > 1 and found[-2].kind in "/-.\\"):
-        return key in _YEAR_ENDINGS and gap == 0
+        return key in _YEAR_ENDINGS and gap <= (key == _LAM)
     return gap == 0 or (gap <= 2 and key in LOOSE_ENDINGS)
 
 
