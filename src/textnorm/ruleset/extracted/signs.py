@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textnorm.chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
@@ -28,10 +30,12 @@ def find_sign_kashidas(run: str) -> list[Edit]:
     [(1, 5, '', 'kashida-as-sign'), (10, 12, '', 'kashida-as-sign')]
     >>> find_sign_kashidas("شنبه11مهر")
     []
+    >>> find_sign_kashidas("<<بود>>ی باد")  # quotation marks, as some type them
+    []
     """
     edits: list[Edit] = []
     for first, last in lines_with(_HINT, run):
-        words = list(_WORD.finditer(run, first, last))
+        words = [word for word in _WORD.finditer(run, first, last) if not _is_quoted(word, run, first, last)]
         proven = {word[1] for word in words if _is_one_word(word[0])}
         edits += [
             (word.start() + signs.start(), word.start() + signs.end(), "", RULE)
@@ -40,6 +44,13 @@ def find_sign_kashidas(run: str) -> list[Edit]:
             for signs in _RUN.finditer(word[0])
         ]
     return edits
+
+
+def _is_quoted(word: re.Match[str], run: str, first: int, last: int) -> bool:
+    """Return whether the signs of a word are half of a pair of typed quotation marks, <<…>>, in its line."""
+    if word[1] == ">":
+        return "<<" in run[first : word.start()]
+    return word[1] == "<" and ">>" in run[word.end() : last]
 
 
 def _is_one_word(word: str) -> bool:
