@@ -28,6 +28,8 @@ _NAMED = re.compile(
     r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar)(?:[-_]?name)?)(?:\s|$)",
     re.I,
 )
+#: words before a name
+_BY = re.compile(r"^(?:توسط|نویسنده|فرستنده|گزارشگر|by)\s*:?\s+", re.IGNORECASE)
 #: elements that hold what is said of who wrote
 _USER = re.compile(r"user|profile|poster|author|member|creator", re.IGNORECASE)
 #: elements that count something
@@ -79,7 +81,7 @@ def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
     that are called after a name; none of the elements *but*."""
     for element in block.iter("a"):
         address = element.get("href") or ""
-        if element not in but and _PROFILE.search(address) and 0 < len(name := text_of(element)) <= _NAME:
+        if element not in but and _PROFILE.search(address) and 0 < len(name := _name_in(element)) <= _NAME:
             yield name
     for element in block.iterdescendants():
         named = isinstance(element.tag, str) and _NAMED.search(element.get("class") or "")
@@ -87,8 +89,12 @@ def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
             inner = next(
                 (e for e in element.iterdescendants() if _NAMED.search(e.get("class") or "")), element
             )
-            if 0 < len(name := text_of(inner)) <= _NAME:
+            if 0 < len(name := _name_in(inner)) <= _NAME:
                 yield name
+
+
+def _name_in(element: Any) -> str:
+    return _BY.sub("", text_of(element))
 
 
 def author_in(block: Any, said: str | None = None) -> str | None:

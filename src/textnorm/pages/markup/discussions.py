@@ -41,6 +41,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ROW = 120
 #: the texts of all posts have so many words, and those elsewhere not more than one in so many
 _FEWEST, _ELSEWHERE = 15, 3
+_ENDS, _LONG = frozenset(".!?؟…"), 12
 #: so many names of elements are tried, those with most text first
 _TRIED = 12
 #: so many elements that are called after who wrote are several
@@ -66,8 +67,9 @@ def discussion_in(
     """
     for texts in _groups(found):
         entries = _entries(found, texts)
-        elsewhere = _words(found, (n for n in range(len(kept)) if kept[n])) - sum(
-            _words(found, (n for n in entry.own if kept[n])) for entry in entries
+        posts = {number for entry in entries for number in entry.own}
+        elsewhere = _words(
+            found, [n for n in range(len(kept)) if kept[n] and n not in posts and _is_prose(found.lines[n])]
         )
         inside = sum(_words(found, entry.said) for entry in entries)
         if (
@@ -77,6 +79,11 @@ def discussion_in(
         ):
             return _page(entries, found, declared, options)
     return None
+
+
+def _is_prose(line: str) -> bool:
+    """Tell whether a line reads like one of an article rather than a row of links."""
+    return line[-1:] in _ENDS or line.count(" ") >= _LONG
 
 
 def _words(found: LineBuilder, numbers: Iterator[int] | Sequence[int]) -> int:
