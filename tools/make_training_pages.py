@@ -14,9 +14,11 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from training_blocks import Maker
+from training_markup import MarkupMaker
 from training_pieces import sentences_of, strings_of
 
 
@@ -26,24 +28,41 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=900)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--html", action="store_true", help="pages of HTML, for tools/train_markup_model.py (shipped: 700)"
+    )
     args = parser.parse_args()
-    maker = Maker(strings_of(), sentences_of(args.sentences), args.seed)
+    pieces = strings_of(), sentences_of(args.sentences), args.seed
+    contents = html_pages(*pieces) if args.html else pages(*pieces)
     with gzip.open(args.out, "wt", encoding="utf-8") as out:
-        for number in range(args.pages):
-            rows = [(" ".join(text.split()), label) for text, label in maker.page()]
-            rows = [(text, label) for text, label in rows if text]
-            page = {
-                "id": f"made-{number}",
-                "site": f"made-{number}",
-                "type": "article",
-                "lang": "fa",
-                "source": "made",
-            }
-            page |= {
-                "naive_text": "\n".join(t for t, _ in rows),
-                "labels": "".join(label for _, label in rows),
-            }
+        for number, content in zip(range(args.pages), contents, strict=False):
+            name = f"made-{number}"
+            page = {"id": name, "site": name, "type": "article", "lang": "fa", "source": "made"} | content
             out.write(json.dumps(page, ensure_ascii=False) + "\n")
+
+
+def pages(
+    strings: dict[str, list[list[str]]], sentences: Sequence[str], seed: int
+) -> Iterator[dict[str, str]]:
+    """Yield pages as lines with their labels."""
+    maker = Maker(strings, sentences, seed)
+    while True:
+        rows = [(" ".join(text.split()), label) for text, label in maker.page()]
+        rows = [(text, label) for text, label in rows if text]
+        yield {
+            "naive_text": "\n".join(t for t, _ in rows),
+            "labels": "".join(label for _, label in rows),
+        }
+
+
+def html_pages(
+    strings: dict[str, list[list[str]]], sentences: Sequence[str], seed: int
+) -> Iterator[dict[str, str]]:
+    """Yield pages as HTML with the text in them."""
+    maker = MarkupMaker(strings, sentences, seed)
+    while True:
+        html, text = maker.html_page()
+        yield {"html": html, "gold_text": text}
 
 
 if __name__ == "__main__":
