@@ -25,6 +25,7 @@ FEWEST = 8
 _ENOUGH, _FORUM = 30, 4
 #: so many lines above the first sentence a lead may stand
 _LEAD = 15
+_ENDS = frozenset(".!?؟")
 #: what is no text even where text stands
 _NEVER = mask("end_mark")
 
@@ -45,15 +46,20 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
     ]
     if columns["page_forum"][0] < _FORUM:
         kept = _without_threads(kept, own.columns["words"], columns["in_comment"])
-    _mend(kept, lines, declared)
+    called = zip(columns["in_lead"], columns["in_related"], columns["linked"], strict=True)
+    leads = [lead == 2 and not related and not linked for lead, related, linked in called]
+    _mend(kept, lines, declared, leads)
     return kept if any(kept) else None
 
 
-def _mend(kept: list[bool], lines: Sequence[str], declared: Sequence[int]) -> None:
-    """Keep a lead that the page declares as its description; leave out numbers at the end of the text, ids of systems."""
+def _mend(kept: list[bool], lines: Sequence[str], declared: Sequence[int], leads: Sequence[bool]) -> None:
+    """Keep a lead that the page declares as its description, or that stands in an element called so; leave out numbers
+    at the end of the text, ids of systems."""
     first = kept.index(True) if True in kept else 0
     for number in range(max(first - _LEAD, 0), first):
-        kept[number] = declared[number] == DESCRIPTION and lines[number].count(" ") >= RUN - 1
+        named = leads[number] and lines[number][-1] in _ENDS
+        is_lead = declared[number] == DESCRIPTION or named
+        kept[number] = is_lead and lines[number].count(" ") >= RUN - 1
     last = next((n for n in range(len(kept) - 1, -1, -1) if kept[n]), -1)
     if last > first and not any(map(str.isalpha, lines[last])):
         kept[last] = False
