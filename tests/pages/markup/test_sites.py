@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(
 ALL = FORUMS | SITES | MORE_SITES
 #: what is not right about some of them yet
 UNDATED = {"Virgool"}
-LEFT = {"a mobile page of plain blocks": {"نمونه"}}
+LEFT = {"a mobile page of plain blocks": {"نسخه کامل"}}
 _SHORT = 30
 
 
