@@ -8,13 +8,13 @@ from __future__ import annotations
 import unicodedata
 from array import array
 
-from ..chars import ARABIC_MARKS, ODD_SPACES, ZWNJ
+from ..chars import ARABIC_MARKS, BIDI_MARKS, ODD_SPACES, ZWNJ
 from ..lazy import lazy_pattern
 from ..ruleset import search, search_words
 from .tables import rows
 
 #: what the map says of a character, in the bits above the one that it becomes: as in native/fold.h
-FLAGS = ("asked outside_code thousands percent closing foreign numeral code colon before_colon").split()
+FLAGS = "asked outside_code thousands percent closing foreign numeral code colon before_colon direction".split()
 _FIRST_FLAG = 21
 _PAGE, _ARABIC, _DROP = 256, 0x600, 0xFFFF
 #: of characters beyond these the rules are asked
@@ -90,6 +90,7 @@ def _flags() -> dict[str, set[str]]:
         "foreign": _changed_by("search-script-border", "ب", ""),
         "numeral": set("0123456789"),
         "code": set("`"),
+        "direction": set(BIDI_MARKS),
         "colon": set(":"),
         "before_colon": {c for c in ascii_characters if c.isalnum() or c in "+.-"},
     }

@@ -7,20 +7,22 @@
 #include "fold.h"
 
 /* Whether a character is a letter of Arabic script, or hides one. */
-static int is_beside(const Core *core, Unit c) {
-    uint32_t classes = class_of(core, c);
-    return (classes & SIGN && !(classes & (GAP | MARK | DROPPED))) || is_unseen(core, c);
+static int is_beside(const Folder *f, Unit c) {
+    uint32_t classes = class_of(f->core, c);
+    return (classes & SIGN && !(classes & (GAP | MARK | DROPPED))) || (is_unseen(f->core, c) && !is_direction(f, c));
 }
 
-/* Whether what stands beside a character, once all are folded one by one, calls for a rule. */
+/* Whether what stands beside a character, once all are folded one by one, calls for a rule. Marks of direction are left out:
+   where one stands outside code, Python is asked for the line. */
 int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found) {
     Unit before = i ? s[i - 1] : ' ', behind = i + 1 < n ? s[i + 1] : ' ';
     uint32_t classes = class_of(f->core, s[i]);
     if (found & THOUSANDS) return (fold_of(f, before) & NUMERAL) && (fold_of(f, behind) & NUMERAL);
     if (found & PERCENT) return i && before == ' '; /* other blanks are odd ones, which Python sees to, or become one in a gap */
     if (found & FOREIGN) {
-        return is_beside(f->core, before) || is_beside(f->core, behind);
+        return is_beside(f, before) || is_beside(f, behind);
     }
+    if (is_direction(f, s[i])) return 0;
     if (is_unseen(f->core, s[i])) return (fold_of(f, before) & CLOSING) != 0;
     if (classes & (MARK | VOWEL)) { /* where marks meet or are one with their letter, the order is another */
         uint32_t letter = class_of(f->core, before);
@@ -29,10 +31,30 @@ int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, U
     return 0;
 }
 
+/* Whether all that a rule for the whole text may look at in a line are marks of direction in code between two backticks,
+   where they stay. */
+static int are_all_in_code(const Folder *f, const Unit *s, Py_ssize_t n) {
+    for (Py_ssize_t i = 0, open = -1; i < n; i++) {
+        Unit found = fold_of(f, s[i]);
+        if (found & CODE) {
+            if (i + 1 < n && fold_of(f, s[i + 1]) & CODE) return 0;
+            open = open < 0 ? i : -1;
+        } else if (class_of(f->core, s[i]) & REPAIRED) {
+            if (!is_direction(f, s[i]) || open < 0) return 0;
+            Py_ssize_t close = i;
+            while (close < n && !(fold_of(f, s[close]) & CODE)) close++;
+            if (close == n || close - open > LONGEST_CODE) return 0;
+        }
+    }
+    return 1;
+}
+
 /* Whether only the map has anything to do with a line, of all rules for the whole text but the folds. */
-static int needs_only_folds(const Core *core, const Unit *s, Py_ssize_t n) {
+static int needs_only_folds(const Folder *f, const Unit *s, Py_ssize_t n) {
+    const Core *core = f->core;
     LineClasses classes = classes_of(core, s, n);
-    if (n > INT32_MAX || classes.all & REPAIRED || holds_any_of(s, (int)n, &core->tables.repaired_if)) return 0;
+    if (n > INT32_MAX || holds_any_of(s, (int)n, &core->tables.repaired_if)) return 0;
+    if (classes.all & REPAIRED && !are_all_in_code(f, s, n)) return 0;
     if (!(classes.all & SIGN)) return needs_nothing(core, s, n, classes.all);
     for (Py_ssize_t i = 0; classes.all & ENTITY && i < n; i++)
         if (s[i] == ';') return 0;
@@ -56,7 +78,7 @@ int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to)
         all |= found;
         w[i] = found & BECOMES && !(found & mask) ? found & BECOMES : s[i];
     }
-    if (all & ASKED || !needs_only_folds(f->core, s, n)) return ASK_FIRST;
+    if (all & ASKED || !needs_only_folds(f, s, n)) return ASK_FIRST;
     if (!code && all & OUTSIDE_CODE && all & (CODE | COLON) && may_hold_code(f, s, n)) return ASK_FIRST;
     for (Py_ssize_t i = 0; i < n; i++)
         if (code ? (class_of(f->core, w[i]) & (MARK | VOWEL)) != 0 : calls_for_rule(f, w, n, i, fold_of(f, w[i]))) return ASK_FIRST;
@@ -170,10 +192,11 @@ int fold_words(Folder *f, Text *to) {
 }
 
 /* Whether what cannot be seen stands beside a letter of another script, or much of it behind a closing sign: then the
-   order of all rules counts. */
-static int is_between_scripts(const Folder *f, const Unit *s, Py_ssize_t n) {
+   order of all rules counts. *coded*: marks of direction stand in code alone. */
+static int is_between_scripts(const Folder *f, const Unit *s, Py_ssize_t n, int coded) {
     for (Py_ssize_t i = 0; i + 1 < n; i++) {
         int closing = is_foreign(f, s[i]) || fold_of(f, s[i]) & CLOSING;
+        if (coded && (is_direction(f, s[i]) || is_direction(f, s[i + 1]))) continue;
         if (closing && i + 2 < n && is_odd(f->core, s[i + 1]) && is_odd(f->core, s[i + 2])) return 1;
         if (is_foreign(f, s[i]) && (is_unseen(f->core, s[i + 1]) || (i > 1 && is_odd(f->core, s[i - 1]) && is_odd(f->core, s[i - 2]))))
             return 1;
@@ -210,7 +233,8 @@ int fold_line(Folder *f, const Unit *s, Py_ssize_t n) {
     for (int pass = 0; !result && pass < MOST_PASSES; pass++) {
         LineClasses classes = classes_of(f->core, f->line.at, f->line.n);
         if (!(classes.all & SIGN)) return text_add(&f->out, f->line.at, f->line.n);
-        if (is_between_scripts(f, f->line.at, f->line.n) || (result = once(f, classes))) break;
+        int coded = classes.all & REPAIRED && are_all_in_code(f, f->line.at, f->line.n);
+        if (is_between_scripts(f, f->line.at, f->line.n, coded) || (result = once(f, classes))) break;
         if (is_same_text(&f->line, &f->next)) return text_add(&f->out, f->line.at, f->line.n);
         int settled = is_settled(f);
         if (settled) return settled < 0 ? FAILED : text_add(&f->out, f->next.at, f->next.n);

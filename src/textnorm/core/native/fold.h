@@ -17,7 +17,9 @@ enum {
     COLON = 1 << 29,
     BEFORE_COLON = 1 << 30, /* what stands before the colon of an address */
 };
-enum { BECOMES = ASKED - 1, LETTERS = 0x600, DROP = 0xFFFF, LONGEST = 120, MOST_KNOWN = 1 << 14, MOST_PASSES = 8 };
+#define DIRECTION (1u << 31) /* a mark of direction: it stays in code */
+enum { BECOMES = ASKED - 1, LETTERS = 0x600, DROP = 0xFFFF, LONGEST = 120, MOST_KNOWN = 1 << 14, MOST_PASSES = 8,
+       LONGEST_CODE = 2000 };
 enum { MOST_TABLES = 8, MOST_KEPT = 1 << 16 }; /* buffers of more units are given back after a long text */
 enum { READY, ASK_FIRST }; /* of a line's first folds: done; Python must do them */
 
@@ -58,6 +60,7 @@ typedef struct {
 
 static inline Unit fold_of(const Folder *f, Unit c) { return f->map[(uint32_t)f->page[c >> 8] << 8 | (c & 255)]; }
 static inline int is_foreign(const Folder *f, Unit c) { return (fold_of(f, c) & FOREIGN) != 0; }
+static inline int is_direction(const Folder *f, Unit c) { return (fold_of(f, c) & DIRECTION) != 0; }
 static inline int is_unseen(const Core *core, Unit c) { return (class_of(core, c) & (HALF_SPACE | TYPED | FAKE)) != 0; }
 static inline int is_odd(const Core *core, Unit c) {
     uint32_t classes = class_of(core, c);
