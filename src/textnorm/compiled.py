@@ -14,6 +14,7 @@ from .options import Options
 from .recorder import Recorder
 from .ruleset import ALL, speech
 from .ruleset.encoding import NFC
+from .ruleset.entities import ENTITY
 from .ruleset.joiners import join_finder, unwanted
 from .ruleset.rule import Rule
 from .stages import CompiledRule, StagedRules, Stages, apply_rule, compiled_rule
@@ -59,6 +60,13 @@ class CompiledRules(NamedTuple):
         """Return all rules for Persian runs but those for marks and for joins."""
         stages = self.staged.stages
         return stages.letters + stages.words + stages.spacing + stages.folds
+
+    def in_markup(self) -> CompiledRules:
+        """Return the rules for a piece of a text with markup, to which the entities that are left in it belong."""
+        return self._replace(
+            text_rules=tuple(rule for rule in self.text_rules if rule.id != ENTITY.id),
+            hinted_rules=tuple(rule for rule in self.hinted_rules if rule.id != ENTITY.id),
+        )
 
 
 @lru_cache(maxsize=64)

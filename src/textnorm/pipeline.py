@@ -47,10 +47,7 @@ def _run_over_tags(
     text: str, tags: list[tuple[int, int]], rules: CompiledRules, recorder: Recorder | None
 ) -> str:
     """Run the rules on lines with inline tags as if these were not there, and on the text between such lines."""
-    inner = rules._replace(
-        text_rules=tuple(rule for rule in rules.text_rules if rule.id != "html-entity"),
-        hinted_rules=tuple(rule for rule in rules.hinted_rules if rule.id != "html-entity"),
-    )
+    inner = rules.in_markup()
     pieces: list[str] = []
     edits: list[Edit] = []
     at = 0

@@ -121,11 +121,12 @@ def folding_for(options: Options) -> Folding | None:
     """Return what folds by a core for *options*, or None where the pipeline must do all the work."""
     if not options.fold:
         return None
+    from ..compiled import compile_rules
     from .folding import Folding, unfolded
 
     without = unfolded(options)
     core = None if without is None else core_for(without)
-    return None if core is None else Folding(options, native_module(), core, _tables() or {})
+    return None if core is None else Folding(compile_rules(options), native_module(), core, _tables() or {})
 
 
 def _leaves_out(ignore: frozenset[str]) -> bool:

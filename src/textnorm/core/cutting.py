@@ -18,11 +18,14 @@ _UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{ODD_SPACES}"
 _HIDDEN_FENCE = lazy_pattern(f"(?m)^[ \\t]*+[{_UNSEEN}][ \\t{_UNSEEN}]*+(?:```|~~~)")
 
 
+def has_hidden_fence(text: str) -> bool:
+    """Return whether something that cannot be seen, and goes, stands before a fence."""
+    return ("```" in text or "~~~" in text) and _HIDDEN_FENCE.search(text) is not None
+
+
 def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
     """Return the pieces of a text, each with how it is done; None for a text that is done as a whole."""
-    if ("&" in text and has_entity(text)) or (
-        ("```" in text or "~~~" in text) and _HIDDEN_FENCE.search(text)
-    ):
+    if ("&" in text and has_entity(text)) or has_hidden_fence(text):
         return None
     pieces: list[tuple[str, How]] = []
     at = 0
@@ -31,6 +34,9 @@ def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
         last = len(text) if last < 0 else max(last, end)
         block = text[first:last]
         whole = (first, last) == (start, end)
+        if not whole and last < len(text):  # two spaces before the line break are one of Markdown
+            last += 1
+            block = text[first:last]
         needy = pipeline.may_need_text_rules(block, rare_characters(block), rules)
         if needy and whole and ("\n" not in block or list(blocks(block)) != [(0, len(block))]):
             return None  # not to be known as a block by itself

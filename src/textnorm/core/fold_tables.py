@@ -14,7 +14,9 @@ from ..ruleset import search, search_words
 from .tables import rows
 
 #: what the map says of a character, in the bits above the one that it becomes: as in native/fold.h
-FLAGS = "asked outside_code thousands percent closing foreign numeral code colon before_colon direction".split()
+FLAGS = (
+    "asked outside_code thousands percent closing foreign numeral code colon before_colon direction".split()
+)
 _FIRST_FLAG = 21
 _PAGE, _ARABIC, _DROP = 256, 0x600, 0xFFFF
 #: of characters beyond these the rules are asked

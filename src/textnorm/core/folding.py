@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from itertools import zip_longest
 from typing import Any
 
 from .. import pipeline
 from ..arguments import check_text
-from ..compiled import compile_rules
+from ..compiled import CompiledRules
 from ..options import Options
 from ..rare import rare_characters
 from ..ruleset.entities import has_entity
-from ..ruleset.protection import fences
-from ..script.blocks import blocks
+from ..script.blocks import are_told_by_signs, blocks
+from ..script.fences import fenced
 from ..stages import FOLDS, StagedRun
+from .cutting import has_hidden_fence
 from .many_lines import by_lines, in_one_go
 
 
@@ -26,8 +28,8 @@ def unfolded(options: Options) -> Options | None:
 class Folding:
     """What some options that fold make of texts, equal to what the pipeline makes of them."""
 
-    def __init__(self, options: Options, module: Any, core: Any, tables: dict[str, Any]) -> None:
-        self._rules = compile_rules(options)
+    def __init__(self, rules: CompiledRules, module: Any, core: Any, tables: dict[str, Any]) -> None:
+        self._rules, self._given = rules, (module, core, tables)
         self.first = by_lines(self._first, lambda lines: pipeline.NOT_BY_LINES.search(lines) is None)
         self.line = by_lines(self._line, lambda lines: "&" not in lines and not blocks(lines))
         self._folder = module.Folder(core, tables, self)
@@ -48,16 +50,23 @@ class Folding:
     def text(self, text: str) -> str:
         """Return *text* as the options say, cut at its blocks; raise TypeError for what is no text."""
         check_text(text)
-        first = self._firsts(text) if type(text) is str else None
-        # entities that are left belong to markup, which one line does not show
-        done = None if first is None or ("&" in first and has_entity(first)) else self._lines(first)
+        done = None if type(text) is not str or has_hidden_fence(text) else self._by_lines(text)
         return pipeline.run(text, self._rules) if done is None else done
+
+    def _by_lines(self, text: str) -> str | None:
+        first = self._firsts(text)
+        return (self._in_markup if "&" in first and has_entity(first) else self)._lines(first)
+
+    @cached_property
+    def _in_markup(self) -> Folding:
+        """The same for texts with entities that are left: these belong to markup, which one line does not show."""
+        return Folding(self._rules.in_markup(), *self._given)
 
     def _firsts(self, text: str) -> str:
         """Return a text after the rules for the whole text: line by line, but for what is in code over several lines."""
         if "&" in text and has_entity(text):
             return self._first(text)
-        pieces = [piece for piece, _ in _cut(text, fences(text))]
+        pieces = [piece for piece, _ in _cut(text, fenced(text))]
         outside = in_one_go(lambda lines: self._folder.first(lines, False, False), pieces[::2])
         inside = [self._of_code(piece) for piece in pieces[1::2]] if outside is not None else []
         if outside is None or None in inside:
@@ -71,8 +80,8 @@ class Folding:
 
     def _by_blocks(self, text: str) -> str:
         """Return the same where there are odd spaces, which stay in blocks of any kind."""
-        fenced, found = fences(text), blocks(text)
-        if not set(fenced) <= set(found) or not all(_is_block(text[a:b]) for a, b in found):
+        found = blocks(text)
+        if not all(_is_block(text[a:b]) for a, b in found):
             return self._first(text)
         firsts = (
             (piece, None if is_block else self._folder.first(piece, False, True))
@@ -87,15 +96,14 @@ class Folding:
         inside: list[str] = []
         at = 0
         for start, end in found:
-            first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", end)
-            last = len(text) if last < 0 else last
+            first, last = text.rfind("\n", at, start) + 1 or at, text.find("\n", end) + 1 or len(text)
             block = text[first:last]
             outside.append(text[at:first])
-            inside.append(block if (first, last) == (start, end) else pipeline.run(block, self._rules))
+            inside.append(block if block.strip("\n") == text[start:end] else pipeline.run(block, self._rules))
             at = last
         outside = in_one_go(self._outside, [*outside, text[at:]]) or []
         done = "".join(map("".join, zip_longest(outside, inside, fillvalue="")))
-        if done == text:
+        if done == text or (self._folder.alike(text, done) and are_told_by_signs(text)):
             return done
         again = blocks(done)
         return done if [done[a:b] for a, b in again] == [text[a:b] for a, b in found] else None

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from ..lazy import lazy_pattern
 from ..script.blocks import blocks
+from ..script.fences import fenced
 from ..script.protected import PROTECTED
 
-_FENCED = r"(?ms)^[ \t]{0,3}```.*?(?:^[ \t]{0,3}```[ \t]*$|\Z)"
-_FENCE = lazy_pattern(_FENCED)
-_CODE = lazy_pattern(f"{_FENCED}|" + PROTECTED["code"] + "|" + PROTECTED["url"])
+_CODE = lazy_pattern(f"{PROTECTED['code']}|{PROTECTED['url']}")
 
 
 def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -21,20 +20,17 @@ def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
     ['aa', 'a']
     """
     found = pattern.finditer(text)
-    return (
-        _outside(found, (code.span() for code in _CODE.finditer(text)))
-        if "`" in text or ":" in text
-        else found
-    )
+    return _outside(found, _code(text)) if "`" in text or ":" in text or "~~~" in text else found
 
 
-def fences(text: str) -> list[tuple[int, int]]:
-    """Return the fenced code of a text, for those that do the text piece by piece.
-
-    >>> fences("a\\n```\\nb\\n```\\nc")
-    [(2, 11)]
-    """
-    return [code.span() for code in _FENCE.finditer(text)] if "```" in text else []
+def _code(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what is code in a text, between backticks or fences, and its URLs."""
+    at = 0
+    for start, end in fenced(text):
+        yield from (code.span() for code in _CODE.finditer(text, at, start))
+        yield start, end
+        at = end
+    yield from (code.span() for code in _CODE.finditer(text, at))
 
 
 def outside_blocks(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

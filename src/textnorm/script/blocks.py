@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
-from .fences import diffs, fenced, in_any_case, introduced, listings, mappings
+from .fences import are_counted, diffs, fenced, in_any_case, introduced, listings, mappings
 from .rows import alike
 from .structures import without_strings
 
@@ -30,6 +30,8 @@ _OPENS = ("{", "[", "(")
 _SIGNS = lazy_pattern(r"[{}\[\]()]")
 _DEEPER = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 _MOST_LINES = 5_000
+#: formulas, which have a longest one, tables of short fields, entities
+_COUNTING = ("$$", "\\begin", "\t", "&")
 _SHORT = 1 << 20
 _LONGEST_FORMULA = 5_000
 
@@ -48,6 +50,11 @@ def blocks(text: str) -> list[tuple[int, int]]:
 def _short_blocks(text: str) -> tuple[tuple[int, int], ...]:
     """Keep what was found last: the same text is asked for several times in a row."""
     return tuple(find_blocks(text))
+
+
+def are_told_by_signs(text: str) -> bool:
+    """Return whether the blocks of *text* hang on its signs and on where words stand, not on how these are spelt."""
+    return not (any(map(text.__contains__, _COUNTING)) or are_counted(text))
 
 
 def find_blocks(text: str) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from ..lazy import lazy_pattern
 
@@ -152,6 +153,16 @@ def _end_of_deeper(text: str, at: int, depth: int) -> int:
     return end
 
 
+def are_counted(text: str) -> bool:
+    """Return whether one of these blocks may stand in *text* whose pattern counts the letters of words.
+
+    >>> are_counted("- نام: باد"), are_counted("نام: باد")
+    (True, False)
+    """
+    signs = chain(_INTRODUCED_BY[1:], *(signs for signs, _, _ in _LISTINGS))
+    return any(map(text.__contains__, signs)) or _FIRST_ENTRY.search(text) is not None
+
+
 def mappings(text: str) -> Iterator[tuple[int, int]]:
     """Yield lists of mappings in YAML, with keys in whatever letters; the first key alone may stand in any list.
 
@@ -222,4 +233,4 @@ def _end_of(text: str, hunk: re.Match[str]) -> int:
     return at
 
 
-__all__ = ["diffs", "fenced", "introduced", "listings", "mappings"]
+__all__ = ["are_counted", "diffs", "fenced", "introduced", "listings", "mappings"]

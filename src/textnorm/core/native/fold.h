@@ -80,5 +80,6 @@ int fold_line(Folder *f, const Unit *s, Py_ssize_t n);
 
 /* fold_again.c */
 int is_settled(Folder *f);
+int is_same_build(const Core *core, const Unit *a, Py_ssize_t an, const Unit *b, Py_ssize_t bn);
 
 #endif
