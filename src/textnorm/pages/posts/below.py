@@ -9,7 +9,7 @@ from textnorm.pages.posts.calls import is_call, is_source
 from textnorm.pages.posts.edges import reads_like_interface
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.pairs import is_credit
+from textnorm.pages.posts.pairs import heads_pairs, is_credit
 
 #: lines that are never text, however long they are
 NEVER = mask(
@@ -29,12 +29,34 @@ _ENDS = mask(
     "archive",
 )
 #: a sentence of so many words, with words of its own in a template of these, may be a text's: «Read on to learn …»
-_SENTENCE, _MAY_SPEAK = 7, mask("read_more", "tool", "rating", "document", "status", "login", "newsletter", "navigation", "related", "cookies")
+_SENTENCE, _MAY_SPEAK = (
+    7,
+    mask(
+        "read_more",
+        "tool",
+        "rating",
+        "document",
+        "status",
+        "login",
+        "newsletter",
+        "navigation",
+        "related",
+        "cookies",
+    ),
+)
 _COOKIES = re.compile(r"cookie|کوکی", re.IGNORECASE)
 #: how many of the words above such a heading must stand below it
 _AGAIN = 0.25
 #: so many lines below a colon are its list
 _LISTED = 6
+#: the headings of the books below an article; of a list of others of its kind
+_BOOKS = re.compile(
+    r"مآخذ|منابع و مآخذ|فهرست منابع|کتاب[\s\u200c]?(?:نامه|شناسی)|(?:پی|پا)[\s\u200c]?نوشت[\s\u200c]?ها|bibliography",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"[^\W\d]{2,12}[\s\u200c]?های (?:دیگر|مشابه|مرتبط|بعدی|قبلی|پیشین|پیشنهادی|بیشتر)(?:\s[^\W\d]+){0,3}:?"
+)
 #: the heading of a box about who wrote a text
 _AUTHOR = re.compile(
     r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده)(?: این مطلب)?:?|about the author", re.IGNORECASE
@@ -157,11 +179,26 @@ def _goes_on(page: PageLines, heading: int, end: int) -> bool:
 def ends_text(page: PageLines, place: int) -> bool:
     """Tell whether a line is the heading of what stands below a text."""
     bits = page.roles[place]
-    appendix = _APPENDIX.fullmatch(page.texts[place]) or _AUTHOR.fullmatch(page.texts[place])
-    return appendix is not None or (
+    text = page.texts[place]
+    if (
+        _APPENDIX.fullmatch(text)
+        or _AUTHOR.fullmatch(text)
+        or _BOOKS.fullmatch(text)
+        or _heads_others(page, place)
+    ):
+        return True
+    return (
         bool(bits & _ENDS and (bits & ALONE or bits & mask("moderation", "comment_count")))
         and place not in page.marks
     )
+
+
+def _heads_others(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the heading of a list of others of its kind: «قصه‌های دیگر», with two short lines below."""
+    if page.words[place] > 5 or not _OTHERS.fullmatch(page.texts[place]):
+        return False
+    below = range(place + 1, min(place + 3, len(page)))
+    return len(below) == 2 and not any(page.sentences[n] for n in below)
 
 
 def _last_below(page: PageLines, last: int, end: int) -> int:
@@ -169,7 +206,7 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
     best = last
     opened = last if _opens_list(page, last, end) else -_LISTED
     for place in range(last + 1, min(last + 12, end)):
-        if place == best + 1 and is_credit(page, place):
+        if place == best + 1 and (is_credit(page, place) or heads_pairs(page, place, end)):
             best = place
             continue
         if (

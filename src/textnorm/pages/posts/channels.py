@@ -29,6 +29,8 @@ def date_messages(page: PageLines) -> None:
             day = place
         elif page.keys[place] in names and _is_below_message(page, place):
             page.marks[place] = page.marks[day]
+        if page.keys[place] in names and (place in page.marks or place - 1 in page.marks):
+            page.authors[place] = page.texts[place]
 
 
 def _date_export(page: PageLines) -> None:

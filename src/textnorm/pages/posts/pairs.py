@@ -53,6 +53,14 @@ def is_credit(page: PageLines, place: int) -> bool:
     return place in pairs and plain and (many or listed)
 
 
+def heads_pairs(page: PageLines, place: int, end: int) -> bool:
+    """Tell whether a line is the heading of two pairs and more: «مشخصات فنی»."""
+    other = page.has(place, "related", "comment_form", "comment_count", "login", "footer", "player")
+    plain = page.words[place] <= 4 and not page.is_meta(place) and not other
+    below = range(place + 1, min(place + 3, end))
+    return plain and len(below) == 2 and all(_is_pair(page, n) and not page.roles[n] & _ROLES for n in below)
+
+
 def is_of_pairs(page: PageLines, place: int) -> bool:
     """Tell whether a line that says when is one of several pairs of the text: «زمان: سه‌شنبه ۱۸ مهر، ساعت ۱۰»."""
     beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from textnorm.pages.content.vocabulary import stop_words
 from textnorm.pages.interface import ROW, mask
+from textnorm.pages.keys import line_key
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import can_title
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
@@ -81,6 +82,7 @@ WEIGHTS: dict[str, float] = {
     "a saying": 0.26,
     "goes on": -0.23,
     "says one above": -0.92,
+    "opens the text": 1.2,
 }
 
 
@@ -157,6 +159,12 @@ def signs_of(page: PageLines, candidates: Sequence[int], first: int, body: set[s
         rows_between = any(page.is_meta(n) or page.is_about(n) for n in range(place + 1, first))
         signs["below the rows"] = not rows_between and any(
             page.is_meta(n) or page.is_about(n) for other in above for n in range(other + 1, place)
+        )
+        start = (
+            page.keys[place] if "(" not in page.texts[place] else line_key(page.texts[place].split("(")[0])
+        )
+        signs["opens the text"] = (
+            place < first < len(page) and len(start) > 3 and page.keys[first].startswith(start)
         )
         rows.append([float(signs[name]) for name in WEIGHTS])
     return rows
