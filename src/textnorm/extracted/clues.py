@@ -7,9 +7,8 @@ from functools import cached_property, lru_cache
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.signs import CONTROLS
+from .glance import BACKWARDS, ENDINGS
 
-#: the commonest words of Persian, written backwards: one of them stands in nearly every line in visual order
-_BACKWARDS = (" هب ", " هک ", " زا ", " ار ", " نیا ", "تسا ", " یم ", "دوب ", "هدش ", "نآ ")
 #: a mark before its word, as at the start of a line that runs from left to right
 _EARLY = lazy_pattern(f"[.،؛؟!:](?:(?<= .)|(?:(?<=\\n.)|(?<=^.))[ «]*)[{ARABIC_LETTERS}]")
 #: endings before their words, می behind its word or at the end of a line
@@ -17,7 +16,7 @@ _LOOSE = lazy_pattern(f"{ZWNJ}(?:(?<=ها.)|(?<=های.)|می)")
 _DANGLING = ("می\n", "می \n")
 #: letters of both scripts side by side, but for the endings that are written on to Latin words
 _SEAM = lazy_pattern(
-    f"[A-Za-z](?:(?<=[{ARABIC_LETTERS}].)|(?=[{ARABIC_LETTERS}])(?!(?:ها|ی|ای|های|هایی|ام|ات|اش)(?![{ARABIC_LETTERS}])))"
+    f"[A-Za-z](?:(?<=[{ARABIC_LETTERS}].)|(?=[{ARABIC_LETTERS}])(?!(?:{'|'.join(ENDINGS)})(?![{ARABIC_LETTERS}])))"
 )
 #: a sign, or a glyph without a code, between letters
 _LETTER = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
@@ -42,7 +41,7 @@ class Clues:
     @cached_property
     def turned_letters(self) -> bool:
         """Whether words that are written backwards, or marks before their words, stand in the text."""
-        return any(word in self._seen for word in _BACKWARDS) or self._early
+        return any(word in self._seen for word in BACKWARDS) or self._early
 
     @cached_property
     def turned_words(self) -> bool:

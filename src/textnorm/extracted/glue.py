@@ -9,7 +9,7 @@ from ..lexicon.keys import words
 from ..ruleset.extracted.lines import lines_with
 from .clues import windows
 
-GLUED, ADDRESS = "glued-number", "turned-address"
+GLUED, TABLE, ADDRESS = "glued-number", "glued-table", "turned-address"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 _RUN = f"A-Za-z{DIGITS}٪"
 #: the first character of a number, a Latin word or a path behind a Persian word, or behind a mark at its end
@@ -59,7 +59,7 @@ def find_many_glued_numbers(text: str) -> list[Edit]:
     """
     if len(_GLUED_NUMBER.findall(windows(text))) < _LEAST:
         return []
-    edits = find_glued_numbers(text)
+    edits: list[Edit] = [(*edit[:3], TABLE) for edit in find_glued_numbers(text)]
     numbers = len(_NUMBER.findall(text))
     return edits if len(edits) >= _LEAST and len(edits) * 2 >= numbers else []
 

@@ -85,6 +85,7 @@ LIGATURE = Rule(
 )
 MANY_GLUED = replace(
     GLUED,
+    id=glue.TABLE,
     why="Where most numbers of a text are glued to the words beside them a reader has lost the spaces.",
     find=glue.find_many_glued_numbers,
     examples=(("۱سپید ۱۲\n۲آبی ۱۱\n۳سرخ ۹\n۴زرد ۸", "۱ سپید ۱۲\n۲ آبی ۱۱\n۳ سرخ ۹\n۴ زرد ۸"),),

@@ -8,10 +8,38 @@ from ..arguments import check_options, check_text
 from ..edits import splice
 from ..fixed_point import report_limit
 from ..recorder import Recorder
+from ..ruleset.extracted.rules import EMBEDDING
 from ..ruleset.rule import Rule
+from .clues import windows
+from .glance import (
+    ADDRESS_SIGN,
+    CONTROL,
+    DIGIT,
+    FONT_GAP,
+    FORM,
+    GLUED,
+    HYPHENS,
+    LOOSE,
+    SIGN,
+    TURNED_LETTERS,
+    calls,
+)
 from .options import ExtractedOptions
-from .pdf_rules import OF_PDF
-from .rules import LAST, OF_LINES, rules_for
+from .pdf_rules import MANY_GLUED, OF_PDF
+from .rules import (
+    ADDRESS,
+    DIGITS,
+    FONT_SPACE,
+    HYPHEN,
+    LAST,
+    OF_LINES,
+    ORDER,
+    PLAIN,
+    SIGNS,
+    TURNED_WORDS,
+    VISUAL,
+    rules_for,
+)
 
 if TYPE_CHECKING:
     from ..explained import Explained
@@ -54,6 +82,8 @@ def explain_extracted(text: str, options: ExtractedOptions = _DEFAULT) -> Explai
 
 def _repaired(text: str, options: ExtractedOptions, recorder: Recorder | None) -> str:
     steps = _Steps(recorder)
+    if options == _DEFAULT and not steps.sees_anything(text):
+        return text
     proven = options.source == "pdf"
     for _ in range(_MAX_PASSES):
         before = text
@@ -71,16 +101,30 @@ def _repaired(text: str, options: ExtractedOptions, recorder: Recorder | None) -
     return text
 
 
+#: what rules need to find anything: clues in the whole text, and clues in the parts of it that are looked at
+_IN_TEXT = {EMBEDDING.id: CONTROL, FONT_SPACE.id: FONT_GAP, ADDRESS.id: ADDRESS_SIGN, HYPHEN.id: HYPHENS}
+_IN_PARTS = {
+    VISUAL.id: FORM | TURNED_LETTERS,
+    PLAIN.id: FORM,
+    TURNED_WORDS.id: TURNED_LETTERS,
+    ORDER.id: LOOSE,
+    SIGNS.id: SIGN,
+    DIGITS.id: DIGIT,
+    MANY_GLUED.id: GLUED,
+}
+
+
 class _Steps:
-    """The rules that are applied to one text, each once to what it has become."""
+    """The rules that are applied to one text, each once to what it has become, and where a glance sees what they need."""
 
     def __init__(self, recorder: Recorder | None) -> None:
         self._recorder = recorder
         self._settled: dict[str, str] = {}  # by rule: the text in which it found nothing
+        self._seen: tuple[str, int, int] = ("", 0, 0)  # the text, the clues in it and in its parts
 
     def applied(self, text: str, rules: tuple[Rule, ...]) -> str:
         for rule in rules:
-            if self._settled.get(rule.id) is text:
+            if self._settled.get(rule.id) is text or not self._may_find(rule.id, text):
                 continue
             edits = rule.edits(text)
             if not edits:
@@ -90,6 +134,21 @@ class _Steps:
                 self._recorder.record(edits)
             text = splice(text, edits)
         return text
+
+    def sees_anything(self, text: str) -> int:
+        """Return the clues that stand in `text`."""
+        if self._seen[0] is not text:
+            whole = calls(text)
+            parts = windows(text)
+            self._seen = text, whole, whole if parts is text else calls(parts)
+        return self._seen[1] | self._seen[2]
+
+    def _may_find(self, rule: str, text: str) -> bool:
+        self.sees_anything(text)
+        _, in_text, in_parts = self._seen
+        if rule in _IN_TEXT:
+            return bool(_IN_TEXT[rule] & in_text)
+        return rule not in _IN_PARTS or bool(_IN_PARTS[rule] & in_parts)
 
 
 def _check(text: object, options: object) -> None:

@@ -233,9 +233,36 @@ static PyType_Slot slots[] = {
 };
 static PyType_Spec spec = {"textnorm.core._core.Evidence", sizeof(Evidence), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC, slots};
 
+/* glance(text, columns, width, rows) -> the clues that the automaton of extracted/glance.py finds in the text */
+static PyObject *glance(PyObject *Py_UNUSED(self), PyObject *arguments) {
+    PyObject *text;
+    Py_buffer columns, rows;
+    Py_ssize_t n, width;
+    if (!PyArg_ParseTuple(arguments, "Uy*ny*", &text, &columns, &width, &rows)) return NULL;
+    const uint8_t *column = columns.buf;
+    const uint16_t *row = rows.buf;
+    Unit *s = columns.len == BMP ? units_of(text, &n) : NULL;
+    unsigned clues = 0;
+    size_t state = 0;
+    for (Py_ssize_t i = 0; s && i < n; i++) { /* with the line feed behind it */
+        state = row[state + column[s[i] < BMP ? s[i] : BMP - 1]];
+        clues |= row[state + (size_t)width];
+    }
+    PyMem_Free(s);
+    PyBuffer_Release(&columns);
+    PyBuffer_Release(&rows);
+    if (!s && !PyErr_Occurred()) PyErr_SetString(PyExc_ValueError, "a column is wanted for each of 65,536 characters");
+    return s ? PyLong_FromUnsignedLong(clues) : NULL;
+}
+
+static PyMethodDef functions[] = {
+    {"glance", glance, METH_VARARGS, "What in a text may call for a rule, as an automaton finds it."},
+    {NULL, NULL, 0, NULL},
+};
+
 int add_evidence(PyObject *module) {
     PyObject *type = PyType_FromSpec(&spec);
-    int failed = !type || PyModule_AddObjectRef(module, "Evidence", type);
+    int failed = !type || PyModule_AddObjectRef(module, "Evidence", type) || PyModule_AddFunctions(module, functions);
     Py_XDECREF(type);
     return failed ? -1 : 0;
 }
