@@ -7,7 +7,7 @@ from ..chars import ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import load, pair_key, stem_pair_key
-from ..lexicon.flags import FUNCTION, JOINED, LIKELY, PARTICIPLE, STEM_PRODUCTIVE, VERB
+from ..lexicon.flags import FUNCTION, JOINED, LEFT, LEFT_OF_FREE, LIKELY, PARTICIPLE, STEM_PRODUCTIVE, VERB
 from ..lexicon.keys import words
 from ..ruleset.extracted.known import UNKNOWN, standing
 
@@ -55,6 +55,24 @@ def join_weight(left: str, right: str) -> float:
     [3.0, 3.0, 2.2, 0.0]
     """
     return _weight_of[left, right]
+
+
+#: kinds of words that may stand on the left: می, words that begin compounds, words that are known
+_PREFIX, _BEGINS, _KNOWN = 1, 2, 4
+
+
+def left_kind(word: str) -> int:
+    """Return what `word` is as the left one of two that a half-space may join."""
+    if word in PREFIXES:
+        return _PREFIX
+    return _BEGINS * bool(load().get(word) & (LEFT | LEFT_OF_FREE)) | _KNOWN * (standing(word) > UNKNOWN)
+
+
+def lefts_of(word: str) -> int:
+    """Return what the left one must be where `word` is the right one: without these `join_weight` is 0."""
+    value = load().get(word)
+    hosts = _KNOWN if word in SUFFIXES else _BEGINS | _KNOWN * bool(value & STEM_PRODUCTIVE)
+    return hosts | _PREFIX * bool(value & VERB)
 
 
 def _compute(pair: tuple[str, ...]) -> float:

@@ -22,7 +22,7 @@ from ..ruleset.extracted.direction import pair_weight
 from ..ruleset.extracted.known import UNKNOWN, standing
 from ..ruleset.extracted.order import LATIN_SPAN, NUMBER, logical
 from ..ruleset.extracted.signs import CONTROLS
-from .half_spaces import PREFIXES, SUFFIXES, join_weight
+from .half_spaces import PREFIXES, SUFFIXES, join_weight, left_kind, lefts_of
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 #: signs for a kashida, with letters on both sides but for spaces; any other sign is one where it stands doubled on the line
@@ -32,6 +32,8 @@ _DOUBLED = lazy_pattern(f"([!-~])(?<=[{_L}].)\\1++(?=[{_L}])")
 _MARKS = frozenset("\u064b\u0654")
 _WORD = lazy_pattern(f"[{_L}]+")
 _MOST_TOKENS = 80
+#: marks that may stand before the right one of two words
+_MARKS_BEFORE = ".،؛:!؟"
 #: what follows می, نمی or همی on its line
 _PREFIXED = lazy_pattern(r"می(?!\S)(?:(?<!\S..)|(?<=[نه]..)(?<!\S...))(?=[^\S\n]*+(\S*+))")
 
@@ -169,7 +171,8 @@ def _best_cuts(tokens: Sequence[str], signs: dict[int, str], wide: Collection[in
     size = len(tokens)
     sums = [0.0, *accumulate(_kept(*pair) * (at not in signs) for at, pair in enumerate(pairwise(tokens), 1))]
     begins = [at for at in range(1, size) if at in signs or at in wide or _begins[tokens[at]]]
-    joints = {start: _joints(tokens, start) for start in (0, *begins)}
+    lefts = list(map(_as_left.__getitem__, tokens))
+    joints = {start: _joints(tokens, lefts, start) for start in (0, *begins)}
     ways: list[dict[int, _Way]] = [{} for _ in range(size + 1)]
     for end in range(1, min(signs, default=size) + 1):
         ways[end][0] = sums[end - 1], ()
@@ -197,13 +200,13 @@ def _best_cuts(tokens: Sequence[str], signs: dict[int, str], wide: Collection[in
     return tuple(-cut for cut in best)
 
 
-def _joints(tokens: Sequence[str], start: int) -> list[tuple[int, float]]:
+def _joints(tokens: Sequence[str], lefts: Sequence[int], start: int) -> list[tuple[int, float]]:
     """Return where pieces may end whose last word joins the first word of the piece that begins at `start`."""
-    right = tokens[start]
+    right, wanted = tokens[start], _as_right[tokens[start]]
     return [
         (end, sure)
         for end in range(start + 2, len(tokens) + 1)
-        if (sure := _joint_of[tokens[end - 1], right])
+        if lefts[end - 1] & wanted and (sure := _joint_of[tokens[end - 1], right])
     ]
 
 
@@ -213,12 +216,25 @@ def _kashida_weight(left: str, right: str) -> float:
 
 
 def _joint(pair: tuple[str, ...]) -> float:
-    left, right = pair[0], pair[1].lstrip(".،؛:!؟")
+    left, right = pair[0], pair[1].lstrip(_MARKS_BEFORE)
     if not (_WORD.fullmatch(left) and _WORD.match(right)):
         return 0.0
     return join_weight(left, _first_word(right))
 
 
+def _left_kind(token: str) -> int:
+    """Return what `token` is as the left of two words that a half-space may join: bits, as in `half_spaces`."""
+    return left_kind(token) if _WORD.fullmatch(token) else 0
+
+
+def _right_kind(token: str) -> int:
+    """Return what the left one must be where `token` is the right one."""
+    right = token.lstrip(_MARKS_BEFORE)
+    return lefts_of(_first_word(right)) if _WORD.match(right) else 0
+
+
+_as_left: BoundedCache[str, int] = BoundedCache(_left_kind, 1 << 12)
+_as_right: BoundedCache[str, int] = BoundedCache(_right_kind, 1 << 12)
 _joint_of: PhraseCache[float] = PhraseCache(_joint, 1 << 14)
 
 
