@@ -47,6 +47,28 @@ def test_gaps_without_end_take_no_memory_without_end() -> None:
     assert one.counts()["gaps"] <= 64 // 4 + 8192
 
 
+@pytest.mark.slow
+@built
+def test_lines_without_end_take_no_memory_without_end() -> None:
+    one = core_of("STANDARD", 64)
+    for number in range(20_000):
+        one.answer(f"باد {number}")
+    assert one.counts()["seen"] <= 1 << 14
+
+
+@built
+def test_a_line_that_comes_again_is_not_looked_at_again() -> None:
+    one = core_of("STANDARD")
+    text = "علي كتاب هاي خوب را مي خواند\nباد آمد"
+    expected = one.normalise(text)
+    lines = one.counts()["lines"]
+    assert one.normalise(text) == expected
+    assert one.counts()["lines"] == lines
+    one.forget()
+    assert one.normalise(text) == expected
+    assert one.counts()["lines"] == 2 * lines
+
+
 @built
 def test_threads_share_a_core() -> None:
     one = core_of("STANDARD")

@@ -77,6 +77,15 @@ def cores() -> dict[str, list[Any]]:
 @example(text="ي\xad\u0654")
 @example(text="asبند\u200c")
 @example(text="خانهخانهی")
+@example(text="باد های\tباد ")
+@example(text="&#1705;ه&nbsp;باد &zwnj;آمد &amp;nbsp; &#x200c;")
+@example(text="\u202bباد \u200fخنک\u200e بود.\u202c \u202aباد")
+@example(text="ﻡﻼﺳ ﺳﻼﻡ \u200fباد")
+@example(text="زمانهتری هایمو و کتابهای خانوادهاش میرفتهاند")
+@example(text="خانه\u200cاش نشین و کار هایی و شهر های")
+@example(text="کاشتنهءا  بہانۂ\u200cء .")
+@example(text="گفْــــِتهءـاها و همهء اشیاء")
+@example(text="\u00a0```\u06be")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))
     for one in cores[profile]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from support.native import built
 from textnorm import core
+from textnorm.chars import ARABIC_LETTERS, ARABIC_MARKS
 from textnorm.core import characters, making, tables
 
 
@@ -43,3 +45,13 @@ def test_the_classes_are_those_of_the_header() -> None:
     header = (Path(core.__file__).parent / "native" / "core.h").read_text(encoding="utf-8")
     for place, name in enumerate(characters.CLASSES):
         assert f"    {name.upper()} = 1 << {place}," in header, name
+
+
+def test_the_classes_tell_letters_from_what_stands_between_words() -> None:
+    """What native/mend.c takes for granted of the rules about marks of direction and shaped forms."""
+    classes = characters.classes()
+    in_word = re.compile(f"[{ARABIC_LETTERS}{ARABIC_MARKS}\u0640]")
+    assert all(map(re.compile(f"[{ARABIC_LETTERS}]").match, classes["letter"]))
+    assert all(map(in_word.match, classes["mark"] | classes["dropped"]))
+    others = classes["gap"] | classes["half_space"] | classes["emoji"]
+    assert not any(map(in_word.match, others - classes["odd"] - classes["letter"]))

@@ -71,6 +71,7 @@ def _tables() -> dict[str, Any] | None:
         "participle",
         "heh_wins",
         "after_be",
+        "hamza",
     )
     return {**sections, **dict(zip(names, numbers, strict=True))}
 

@@ -48,7 +48,7 @@ def characters() -> tuple[list[int], list[int], bytes]:
     """Return each character's classes and what it maps to, and the letters that shaped forms show."""
     flags, mapping = [0] * 0x110000, list(range(0x110000))
     forms: array[int] = array("I")
-    for name, characters in _classes().items():
+    for name, characters in classes().items():
         bit = 1 << CLASSES.index(name)
         for character in characters:
             flags[ord(character)] |= bit
@@ -77,7 +77,7 @@ def _joins(form: str) -> int:
     return before | behind << 1 | (not _LETTER.match(form)) << 2
 
 
-def _classes() -> dict[str, set[str]]:
+def classes() -> dict[str, set[str]]:
     """Return the characters of each class."""
     letter = set(PERSIAN_LETTERS) | _mapped_letters()
     forms = set(_shaped())

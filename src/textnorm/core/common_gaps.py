@@ -101,6 +101,50 @@ WITHIN |= {
 }
 FIRST = {f"{margin}{bullet}{opened}" for margin in _MARGINS for bullet in _BULLETS for opened in _OPENING}
 LAST = {f"{closed}{mark}{after}" for closed in _CLOSING for mark in _MARK for after in ("", "»", ")", '"')}
+#: blanks as noise has them, around marks; numbers in a row, in brackets; marks one behind another; what sets the direction of a line
+_BLANKS = ("", " ", "  ", "   ", "\t", " \t ")
+NOISY = {
+    f"{before}{mark}{after}" for mark in _MARKS for before in _BLANKS for after in (*_BLANKS, "\t ", " «")
+}
+NOISY |= {
+    f"{before}{number}{after}" for before in _BLANKS[1:] for number in "1۱" for after in (*_BLANKS[1:], "\t ")
+}
+NOISY |= {
+    f"{before}{number}{between}{number}{after}"
+    for number in "1۱"
+    for before in (" ", "  ", "\t", " (", "، ", ": ")
+    for between in (" / ", " /\t", "/", "، ", " - ")
+    for after in (" ", "  ", "\t", ") ", "، ")
+}
+NOISY |= {
+    f"{before}{number}{after}"
+    for number in "1۱"
+    for before in (" ", ") ", " (")
+    for after in (" ", " (", ") ", ") (", " (.")
+}
+NOISY |= {f"{number}، {number} / {number} ".join((" ", "")) for number in "1۱"} | {
+    " ۱ / ۱ / ۱ ",
+    "٬ ",
+    "] ",
+    " <<",
+    ">> ",
+}
+_ENDS = ".!؟?…"
+ENDING = {
+    f"{first}{second}{after}"
+    for first in _ENDS
+    for second in (*_ENDS, "؟!", "!!")
+    for after in ("", " ", "»", '"')
+}
+ENDING |= {f"{mark}{closed}{end}" for mark in _ENDS for closed in _CLOSING[1:5] for end in ("", *_ENDS, " .")}
+ENDING |= {
+    f"{before}{mark}{after}" for before in _BLANKS for mark in _ENDS for after in (" ", "  ", "   ", "\t")
+}
+_ISOLATES = "\u2066\u2067\u2068\u2069"
+STARTING = {f"{isolate}{blank}" for isolate in _ISOLATES for blank in _BLANKS}
+ENDING |= {
+    f"{before}{mark}{isolate}" for isolate in _ISOLATES for before in _BLANKS[:3] for mark in ("", *_ENDS)
+}
 #: the classes of words and of spans for which those are made: of two letters and more, and words of other scripts
 _COMMON_SIDES = (2, 3, 6, 8)
 #: the classes of spans for which answers are made in advance: words of other scripts, several of them, tags
@@ -116,6 +160,12 @@ def common() -> Iterator[tuple[str, list[tuple[int, int]]]]:
         wanted[f"{gap.rstrip()}\n"] = {(left, 0) for left in (*range(len(LEFT)), *_SPANS)}
     for gap in WITHIN:
         wanted.setdefault(gap, set()).update(product(_COMMON_SIDES, _COMMON_SIDES))
+    for gap in NOISY - {""}:
+        wanted.setdefault(gap, set()).update(product((1, 2, 3), (1, 2, 3)))
+    for gap in STARTING:
+        wanted.setdefault(gap, set()).update((0, right) for right in (1, 2, 3))
+    for gap in ENDING:
+        wanted.setdefault(gap, set()).update((left, 0) for left in (1, 2, 3))
     for gap in FIRST - {""}:
         wanted.setdefault(gap, set()).update((0, right) for right in _COMMON_SIDES)
     for gap in LAST - {""}:

@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable
 from html.entities import name2codepoint
 
-from ..chars import HAMZA_ABOVE, HEH, LETTER_VARIANTS, PERSIAN_LETTERS, SHY, TANVIN
+from ..chars import HAMZA, HAMZA_ABOVE, HEH, LETTER_VARIANTS, PERSIAN_LETTERS, SHY, TANVIN
 from ..compiled import compile_rules
 from ..lexicon import keys, load
 from ..lexicon.flags import (
@@ -160,6 +160,7 @@ def _numbers() -> bytes:
             PARTICIPLE,
             HEH_WINS | UNCLEAR_HEH,
             AFTER_BE,
+            ord(HAMZA),
         ],
     ).tobytes()
 

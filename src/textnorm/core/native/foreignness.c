@@ -37,7 +37,10 @@ int8_t foreignness_of(const Core *core, const Unit *w, int n) {
     Unit piece[LONGEST + 2] = {'^'};
     int found = 0, least = -MOST, parted = 0, m = 1, more;
     for (int i = 0; i <= n; i++) {
-        if (i < n && class_of(core, w[i]) & FORM) least = 0;
+        uint32_t classes = i < n ? class_of(core, w[i]) : 0;
+        if (classes & FORM) least = 0;
+        /* with the mark it may be written as another letter, or its marks stay */
+        if ((classes & MARK && i && class_of(core, w[i - 1]) & COMPOSES) || (classes & DROPPED && !core->all_words)) return MOST;
         if (i == n || class_of(core, w[i]) & HALF_SPACE) {
             piece[m] = '$';
             if (m > SHORTEST_PART) found += of_piece(core, piece, m + 1);

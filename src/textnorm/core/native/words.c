@@ -67,6 +67,7 @@ static int spell_at(const Core *core, const Unit *w, int n, int i, Spelt *o) {
     uint32_t classes = class_of(core, w[i]);
     if (!core->all_words && !(classes & (LETTER | HALF_SPACE | DROPPED | FORM))) return ASK;
     o->letters += (classes & (LETTER | FORM)) != 0;
+    if (!core->all_words && w[i] == core->tables.hamza && i + 1 < n && !(class_of(core, w[i + 1]) & LETTER)) return ASK;
     if (classes & LETTER) {
         if (w[i] == core->tables.doubtful && (i + 1 < n || i > 1)) return ASK; /* a letter of Kurdish */
         o->mapped |= mapped(core, w[i]) != w[i];
@@ -113,6 +114,22 @@ static int hides_soft_hyphens(const Core *core, const Unit *w, int n, const Spel
     return 1;
 }
 
+/* Whether a word of letters alone ends in a hamza of its own, whatever stands behind it. */
+static int ends_in_hamza(const Core *core, const Spelt *o) {
+    const Tables *t = &core->tables;
+    if (!core->all_words || t->asked_if.n || o->n < 3 || o->at[o->n - 1] != t->hamza) return 0;
+    return !o->marks && !o->kept && !o->shaped && !o->odd && !o->tatweels && !o->stretched && !o->half_spaces;
+}
+
+/* Behind a heh it is the small hamza. */
+static int make_hamza_small(const Core *core, Spelt *o) {
+    if (!ends_in_hamza(core, o) || o->at[o->n - 2] != core->tables.kinds.at[1]) return 0;
+    if (o->n < 4) return ASK;
+    o->at[o->n - 1] = core->tables.dropped_by_stem;
+    o->kept = 1;
+    return 0;
+}
+
 /* What the letter and mark rules make of a word, or ASK. */
 static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
     memset((char *)o + sizeof o->at, 0, sizeof *o - sizeof o->at);
@@ -126,7 +143,7 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
     /* it may be torn from its neighbour, or of another language */
     if ((o->kept && o->marks > 1) || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK;
     if (holds_any_of(o->at, o->n, &core->tables.asked_if) || (o->half_spaces && o->tatweels && (o->beside || o->odd))) return ASK;
-    return class_of(core, o->at[o->n - 1]) & LOOKING_ON ? ASK : 0;
+    return class_of(core, o->at[o->n - 1]) & LOOKING_ON && !ends_in_hamza(core, o) ? ASK : 0;
 }
 
 /* The role of an atom by the flags of its value, or of that of its stem; -1 where the tables do not know. */
@@ -321,6 +338,7 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
     word->foreignness = foreignness_of(core, w, n);
     int found = spell(core, w, n, &o);
     if (!found) word->facts = facts_of(core, w, n, &o);
+    if (!found) found = make_hamza_small(core, &o);
     if (!found && o.stretched) found = o.half_spaces || o.kept || o.shaped || !shorten(core, o.at, &o.n) ? ASK : 0;
     if (!found && core->joins) found = close_up(core, &o);
     if (!found) found = core->joins ? known_atoms(core, &o, word) : o.half_spaces ? ASK : 0;
