@@ -19,6 +19,8 @@ settings.register_profile(
     derandomize=_IN_CI,
     suppress_health_check=[HealthCheck.too_slow],
 )
+# what does not hang on the version of Python need not be tried on as many texts with each of them
+settings.register_profile("few", settings.get_profile("quick"), max_examples=25)
 settings.register_profile(
     "deep", max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
