@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..chars import ARABIC_LETTERS, FOREIGN_LETTERS, SHORT_VOWELS
 from ..lazy import lazy_pattern
-from .foreignness import LIMIT_BEHIND_NAME, foreignness
+from .foreignness import LIMIT_BEHIND_NAME, LIMIT_OF_PERSIAN_LETTERS, foreignness, is_foreign
 from .function_words import BESIDE_ARABIC, PERSIAN_WORDS, SURELY_ARABIC
 from .languages import is_arabic, is_persian, is_vocalised, may_be_of_another, names_language
 from .stretches import arabic_phrases, foreign_words, formulas
@@ -35,6 +35,8 @@ _CLOSED = lazy_pattern(f'[ \\t]*[{_ATTACHED}]+(?=[ \\t]*[»)\\]”"])')
 _BEFORE_COLON = r"[*_]{0,3}[ \t]?:"
 _NAMED = lazy_pattern(rf"(?<![{ARABIC_LETTERS}])([{ARABIC_LETTERS}]{{2,14}}+){_BEFORE_COLON}")
 _COLON = lazy_pattern(_BEFORE_COLON)
+#: marks that Persian has others for: a clause of Persian letters alone is changed by little else
+_ASCII_MARK = lazy_pattern("[,;?]")
 _Span = tuple[Literal["other"], int, int]
 
 
@@ -44,8 +46,12 @@ def has_language_hint(text: str) -> bool:
 
 
 def may_hold_others(text: str, start: int, end: int) -> bool:
-    """Tell whether a letter, or the name of a language, makes it worth asking for the languages of clauses."""
-    return LANGUAGE_HINT.search(text, start, end) is not None or has_name(text, start, end)
+    """Tell whether a letter, a mark or the name of a language makes it worth asking for the languages of clauses."""
+    return (
+        LANGUAGE_HINT.search(text, start, end) is not None
+        or _ASCII_MARK.search(text, start, end) is not None
+        or has_name(text, start, end)
+    )
 
 
 def has_name(text: str, start: int, end: int) -> bool:
@@ -61,7 +67,7 @@ def is_surely_persian(text: str, start: int, end: int) -> bool:
         return False
     hint = LANGUAGE_HINT.search(text, start, end)
     if hint is None:
-        return True
+        return _ASCII_MARK.search(text, start, end) is None or not may_be_of_another(text[start:end])
     return not _HARD_HINT.search(text, hint.start(), end) and not may_be_of_another(text[start:end])
 
 
@@ -73,7 +79,8 @@ def other_languages(line: str, start: int, end: int) -> list[_Span]:
             clauses[-1].append(word)
         elif clauses[-1]:
             clauses.append([])
-    judged = [_judged(clause) for clause in clauses]
+    marked = _ASCII_MARK.search(line, start, end) is not None
+    judged = [_judged(clause, marked) for clause in clauses]
     for index, clause in enumerate(clauses):
         if not judged[index] and clause and _is_doubtful(clause) and _is_among_others(clauses, judged, index):
             judged[index] = [_whole(clause)]
@@ -139,11 +146,12 @@ def _with_marks(line: str, others: list[_Span], end: int) -> list[_Span]:
     return found
 
 
-def _judged(clause: list[re.Match[str]]) -> list[_Span]:
+def _judged(clause: list[re.Match[str]], marked: bool) -> list[_Span]:
     words = [word[0] for word in clause]
     # a clause without a hint of its own would be Persian as soon as the rest of its line is repaired
     if not any(map(LANGUAGE_HINT.search, words)):
-        return []
+        foreign = marked and is_foreign(words) and foreignness(words) > LIMIT_OF_PERSIAN_LETTERS
+        return [_whole(clause)] if foreign else []
     if not is_persian(words) and not _is_persian_beside_formulas(words):
         return [_whole(clause)]
     spans = foreign_words(words)

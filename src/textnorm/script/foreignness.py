@@ -23,7 +23,9 @@ from .words import FOLDED, fold
 BUCKETS, LENGTHS = 1 << 16, (2, 3, 4)
 #: a clause of so much is of another language; one word alone says less
 LIMIT, LIMIT_OF_ONE = 66, 120
-#: and of so much, where the name of a language stands before it
+#: one of nothing but Persian letters needs so much
+LIMIT_OF_PERSIAN_LETTERS = 100
+#: and one behind the name of a language so much
 LIMIT_BEHIND_NAME = 20
 #: a clause in which one of so many words is Persian's own is Persian
 _ONE_IN = 5

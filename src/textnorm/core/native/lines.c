@@ -11,6 +11,7 @@ typedef struct {
     int gap, gap_n;
     int words, articles, persian, hint, foreignness, all; /* of the clause that is being read */
     int vocalised, foreign, early, of_named; /* of the line */
+    int strange, marked;       /* whether a clause is built as of another language; whether a mark of ASCII stands in the line */
     int named;                 /* whether the last word names a language */
 } Reader;
 
@@ -24,7 +25,10 @@ static void end_clause(Reader *r) {
     int words = r->words < 3 ? r->words : 3, articles = r->articles < 3 ? r->articles : 3;
     const Tables *t = &r->core->tables;
     if (r->hint && !r->persian && t->doubt[4 * words + articles]) r->foreign = 1;
-    if (r->hint && r->foreignness > (int)(r->all > 1 ? t->foreign_limit : t->foreign_limit_of_one)) r->foreign = 1;
+    if (r->foreignness > (int)(r->all > 1 ? t->foreign_limit : t->foreign_limit_of_one)) {
+        r->strange = 1;
+        r->foreign |= r->hint;
+    }
     r->words = r->articles = r->persian = r->hint = r->foreignness = r->all = 0;
 }
 
@@ -59,6 +63,7 @@ static void read_gap(Reader *r) {
         all |= classes;
         if (classes & CLAUSE_END || r->s[r->i] >= OPAQUE) end_clause(r);
         if (r->s[r->i] == ':' && r->named) r->of_named = 1;
+        r->marked |= r->s[r->i] == ',' || r->s[r->i] == ';' || r->s[r->i] == '?';
     }
     int last = last_seen(r, r->i - 1);
     if (r->i < r->n && last >= r->gap && class_of(r->core, r->s[last]) & EARLY) {
@@ -477,7 +482,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     Reader r = {.core = core, .s = line, .n = n};
     while (!(result = read_token(&r))) continue;
     if (result != END) return result;
-    if (r.of_named || (all & HINT && (r.foreign || r.vocalised > 1))) LEAVE(LANGUAGE);
+    if (r.of_named || (r.marked && r.strange) || (all & HINT && (r.foreign || r.vocalised > 1))) LEAVE(LANGUAGE);
     if (r.early && may_be_turned(core) && (core->spans_n || (result = is_in_order(core, line, n)) != OK)) {
         if (result == FAILED) return FAILED;
         LEAVE(ORDER);

@@ -8,6 +8,7 @@ from textnorm.cache import BoundedCache
 from textnorm.chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
+from textnorm.script.foreignness import LIMIT, foreignness
 from textnorm.script.languages import has_foreign_letter
 
 from .known import SEEN, standing
@@ -40,7 +41,8 @@ _MOST = 6
 def find_lookalikes(text: str) -> list[Edit]:
     """Return the edits that put Persian letters for those that look like them.
 
-    A line is repaired where each of its strange words is known with Persian letters, and most others are known.
+    A line is repaired where each of its strange words is known with Persian letters, most others are known, and it is not
+    built as those of another language are.
 
     >>> print(find_lookalikes("ۅقتے باران آمد")[0][2])
     وقتی
@@ -50,7 +52,7 @@ def find_lookalikes(text: str) -> list[Edit]:
         words = [(word.start(), word.end(), word[0]) for word in _WORD.finditer(text, start, end)]
         odd = [(at, to, _meant[word]) for at, to, word in words if any(c in LOOKS_LIKE for c in word)]
         plain = [word for *_, word in words if not any(c in LOOKS_LIKE for c in word)]
-        if any(map(has_foreign_letter, plain)):
+        if any(map(has_foreign_letter, plain)) or foreignness([word for *_, word in words]) > LIMIT:
             continue  # another language, which has these letters too
         if all(after for *_, after in odd) and 2 * sum(standing(word) >= SEEN for word in plain) >= len(
             plain
