@@ -81,3 +81,14 @@ def test_deep_pages(html: str) -> None:
 def test_the_model_is_small() -> None:
     size = len(files("textnorm.pages").joinpath("data", "markup_model.json").read_bytes())
     assert size < 100_000
+
+
+def test_a_page_written_without_markup_stays_whole() -> None:
+    """Most of it stands in ``pre``: short rows there are text too, and menus round it are not."""
+    rows = ["یادداشت هفتگی انجمن باغبانی", "", "۱. آب", *[f"بند {n}: باغچه‌ها را صبح زود آب بدهید تا خاک نم بماند." for n in range(9)], "۲. کود"]  # fmt: skip
+    menu = "".join(
+        f"<li><a href='/{name}'>{name}</a></li>" for name in "خانه سیاست اقتصاد ورزش فرهنگ جهان تماس".split()
+    )
+    found = html_to_text(f"<ul class='menu'>{menu}</ul><pre>{'<br>'.join(rows)}</pre>")
+    assert all(row in found for row in rows)
+    assert "اقتصاد" not in found

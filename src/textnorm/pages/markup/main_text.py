@@ -13,6 +13,7 @@ from textnorm.pages.content.model import Forest
 from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.markup.columns import Parts, markup_columns
 from textnorm.pages.markup.declared_text import DESCRIPTION, RUN
+from textnorm.pages.markup.places import PRE
 
 #: log-odds in thousandths from which on a line is text
 _TEXT = -250
@@ -46,10 +47,18 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
     ]
     if columns["page_forum"][0] < _FORUM:
         kept = _without_threads(kept, own.columns["words"], columns["in_comment"])
+    _keep_plain(kept, columns["tag"], own.columns["words"])
     called = zip(columns["in_lead"], columns["in_related"], columns["linked"], strict=True)
     leads = [lead == 2 and not related and not linked for lead, related, linked in called]
     _mend(kept, lines, declared, leads)
     return kept if any(kept) else None
+
+
+def _keep_plain(kept: list[bool], tags: Sequence[int], words: Sequence[int]) -> None:
+    """Keep all of a text that stands in ``pre`` where that is most of the page: one that was written without markup."""
+    inside = [tag == PRE for tag in tags]
+    if 2 * sum(count for count, plain in zip(words, inside, strict=True) if plain) > sum(words):
+        kept[:] = [text or plain for text, plain in zip(kept, inside, strict=True)]
 
 
 def _mend(kept: list[bool], lines: Sequence[str], declared: Sequence[int], leads: Sequence[bool]) -> None:

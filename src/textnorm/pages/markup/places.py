@@ -64,6 +64,7 @@ TAGS = (
     "blockquote", "pre", "dt", "dd", "section", "article", "address", "time", "form", "nav", "footer", "aside",
 )  # fmt: skip
 _TAG = {name: number for number, name in enumerate(TAGS, 1)}
+PRE = _TAG["pre"]
 _BUTTONS = frozenset(("button", "label", "summary"))
 #: attributes by which elements are called
 NAMED = frozenset(("class", "id", "role", "itemprop"))
