@@ -169,7 +169,7 @@ RULES = (
         id="space-after-mark",
         family="punctuation",
         why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words.",
-        pattern=f'[،؛؟!:.](?:(?<=[{_BEFORE}][،؛؟!:])(?=["“«(]?{_L})'
+        pattern=f'[،؛؟!:.](?:(?:(?<=[{_BEFORE}][،؛؟!:])|(?<=[؟!][؟!]))(?=["“«(]?{_L})'
         f"|(?<={_W}{{3}}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{{2}})|(?<=[۰-۹0-9]،)(?={_L}))",
         replacement=lambda match: match[0] + " ",
         literals=("،", "؛", "؟", "!", ":", "."),
@@ -178,8 +178,24 @@ RULES = (
             ("گفت:باران", "گفت: باران"),
             ("وزید.سپس", "وزید. سپس"),
             ("نمی‌روم.تو بیا", "نمی‌روم. تو بیا"),
+            ("باد!!!باران؟!برف", "باد!!! باران؟! برف"),
         ),
         near_misses=("ه.ش", "ج.ا.ا", "۱۲،۵", "ساعت ۱۲:۳۰"),
+        source="«دستور خط فارسی», on punctuation",
+    ),
+    Rule(
+        id="space-around-brackets",
+        family="punctuation",
+        why="A space stands before ( and after ) around words; what brackets a part of a word (ها, گان) touches it.",
+        pattern=rf"(?<={_W}{{2}})\((?={_L}[^()\n]*[ \t][^()\n]*\))(?!(?:ها|های|گان|ان|ات|ی)(?!{_W}))"
+        rf"|[ \t]{_L}[^\s()]*+\)(?<={_W}\))(?={_L}{{3}})(?!ها|های|هایی|است)",
+        replacement=lambda match: " (" if match[0] == "(" else f"{match[0]} ",
+        literals=("(", ")"),
+        examples=(
+            ("باد(و باران تند)وزید", "باد (و باران تند) وزید"),
+            ("هوا(در شمال) خنک بود", "هوا (در شمال) خنک بود"),
+        ),
+        near_misses=("کتاب(ها)", "کتاب(ها و دفترها)", "تابع(الف)", "باد (خنک)", "(باد و باران)ها"),
         source="«دستور خط فارسی», on punctuation",
     ),
     Rule(
