@@ -47,8 +47,10 @@ def becomes(left: int, gap: str, right: int, run: Callable[[str], str], *, quote
     """Return what becomes of a gap between words or spans of these classes, the same for each of ours; None if it differs."""
     seen = gap.translate(_WITHOUT_UNSEEN)
     between_words = 0 < left < WORDS and 0 < right < WORDS
-    if between_words and ((right >= 2 and seen.endswith(" .")) or _KASHIDA.fullmatch(seen)):
-        return None  # the words themselves decide
+    if between_words and (
+        (right >= 2 and seen.endswith(" .")) or _KASHIDA.fullmatch(seen) or seen in ("(", ")")
+    ):
+        return None  # the words themselves decide, or whether there are several in the brackets
     if _HALF_OF_A_PAIR.search(seen) or (quotes and _HALF_OF_A_QUOTATION.search(seen)):
         return None
     unseen = seen != gap
