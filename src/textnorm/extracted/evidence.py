@@ -7,14 +7,14 @@ native core where there is one, and by Python otherwise, with the same numbers.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
-from itertools import accumulate
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from typing import Any, Protocol
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..core import look_up_words, native_module
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.direction import class_number, pair_table, word_weights, words_weight
+from ..ruleset.extracted.direction import class_number, pair_table, pair_weights, word_weights
 from ..ruleset.extracted.known import is_piece
 from ..ruleset.extracted.visual import WORD
 
@@ -61,15 +61,10 @@ class _Counted:
         return sums
 
     def orders(self, text: str) -> list[float]:
-        found: list[float] = []
-        words: list[str] = []
-        for word in _ORDER_OR_END.findall(f"{text}\n"):
-            if word == "\n":
-                found.append(words_weight(words))
-                words = []
-            else:
-                words.append(word)
-        return found
+        words = _ORDER_OR_END.findall(f"{text}\n")
+        sums = list(accumulate(pair_weights(words)))
+        ends = [sums[at] for at, word in enumerate(words) if word == "\n"]
+        return [end - start for start, end in pairwise([0.0, *ends])]
 
     def pieces(self, text: str) -> list[Place]:
         tokens = _TOKEN.findall(text)
@@ -105,6 +100,12 @@ def evidence() -> Evidence:
     """Return what finds the evidence: the core, or Python where there is none."""
     module = native_module()
     return _Counted() if module is None else _Native(module.Evidence)
+
+
+@lru_cache(maxsize=1)
+def pieces(text: str) -> list[Place]:
+    """Return the same as `Evidence.pieces`, for which more than one rule asks."""
+    return evidence().pieces(text)
 
 
 def _classes() -> bytes:

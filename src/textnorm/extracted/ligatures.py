@@ -6,7 +6,7 @@ from ..cache import BoundedCache
 from ..chars import ZWNJ
 from ..edits import Edit
 from ..ruleset.extracted.known import SEEN, is_piece, standing
-from .evidence import evidence
+from .evidence import pieces
 
 RULE = "turned-ligature"
 _SHORTEST, _LONGEST = 4, 20
@@ -35,7 +35,7 @@ def find_turned_ligatures(text: str) -> list[Edit]:
 def _unknown(text: str) -> list[tuple[int, str]]:
     """Return the places of unknown words and of unknown parts between half-spaces, and these."""
     found: list[tuple[int, str]] = []
-    for start, middle, end in evidence().pieces(text):
+    for start, middle, end in pieces(text):
         for at, last in ((start, middle), (middle + 1, end)):
             for part in text[at:last].split(ZWNJ):
                 if _SHORTEST <= len(part) <= _LONGEST and is_piece[part]:

@@ -6,7 +6,7 @@ from ..cache import PhraseCache
 from ..chars import ZWNJ
 from ..edits import Edit
 from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, is_piece, standing
-from .evidence import Place, evidence
+from .evidence import Place, pieces
 
 RULE = "torn-word"
 _LONGEST = 20
@@ -24,7 +24,7 @@ def find_torn_words(text: str) -> list[Edit]:
     >>> find_torn_words("خانه ی ما"), find_torn_words("گوش ت")
     ([], [])
     """
-    places = evidence().pieces(text)
+    places = pieces(text)
     found = _torn(text, places, _is_torn)
     return _torn(text, places, _is_torn_letter) if len(found) >= _LEAST else found
 

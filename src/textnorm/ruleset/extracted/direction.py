@@ -6,7 +6,7 @@ stand in `direction_data`, made by ``tools/make_directions.py``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import repeat
 
@@ -84,9 +84,13 @@ def words_weight(words: Sequence[str]) -> float:
     >>> words_weight("این کتاب را خواند".split()) > 0 > words_weight("خواند را کتاب این".split())
     True
     """
+    return sum(pair_weights([*words, "\n"]))
+
+
+def pair_weights(words: Sequence[str]) -> Iterator[float]:
+    """Return what each of `words` says with the one before it, the first one with the edge of its line."""
     classes = list(map(_class_of.__getitem__, words))
-    neighbours = zip([_EDGE, *classes], [*classes, _EDGE], strict=True)
-    return sum(map(_word_pairs().get, neighbours, repeat(0.0)))
+    return map(_word_pairs().get, zip([_EDGE, *classes], classes, strict=False), repeat(0.0))
 
 
 def class_number(word: str) -> int:
