@@ -23,6 +23,8 @@ _OTHER = "A-Za-z0-9\u06f0-\u06f9"
 _WORD_OR_END = lazy_pattern(f"{WORD}|\n")
 _ORDER_OR_END = lazy_pattern(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}]*+|[{_OTHER}]+|\n")
 _TOKEN = lazy_pattern(f"[{_PIECE}]+|[^{_PIECE}]+")
+#: the classes of characters that native/evidence.c knows, in the order of their bits
+_CLASSES = tuple(lazy_pattern(f"[{kind}]") for kind in (ARABIC_LETTERS, ARABIC_MARKS, _PIECE, _OTHER))
 #: words that the core remembers
 _MOST = 1 << 15
 #: the core takes weights in eighths, and from 0 on
@@ -111,8 +113,7 @@ def pieces(text: str) -> list[Place]:
 def _classes() -> bytes:
     """Return the classes of the characters below U+10000 as native/evidence.c takes them."""
     found = bytearray(1 << 16)
-    for bit, kind in enumerate((ARABIC_LETTERS, ARABIC_MARKS, _PIECE, _OTHER)):
-        pattern = lazy_pattern(f"[{kind}]")
+    for bit, pattern in enumerate(_CLASSES):
         for match in pattern.finditer("".join(map(chr, (*range(0xD800), *range(0xE000, 1 << 16))))):
             found[ord(match[0])] |= 1 << bit
     return bytes(found)

@@ -69,6 +69,7 @@ _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
     (DIGIT, (_row(_D, _D, "[۲۳۴۹٢٣٤٩]", "[۱١]"), _row(_D, "[۰۱۲٠١٢]", "[۰٠]", "[۲٢]"))),
     (GLUED, (_row(_L, f"[{DIGITS}]"), _row(f"[{DIGITS}]", _L))),
 )
+_SETS = {kind: lazy_pattern(kind) for _, found in _CLUES for row in found for kind, _ in row}
 #: the characters that the sets tell apart; all others are as good as one of them
 _TOLD_APART = (*range(0x900), 0x1680, *range(0x2000, 0x2070), 0x3000, *range(0xFB50, 0xFF00))
 _ANY_OTHER = "\u4e00"
@@ -92,7 +93,7 @@ def calls(text: str) -> int:
 @cache
 def _automaton() -> _Automaton:
     clues = [(clue, row) for clue, found in _CLUES for row in found]
-    columns, kinds = _columns(sorted({kind for _, row in clues for kind, _ in row}))
+    columns, kinds = _columns()
     moves = {
         (number, at): [_after(number, at, row, kind) for kind in kinds]
         for number, (_, row) in enumerate(clues)
@@ -128,12 +129,12 @@ def _after(number: int, at: int, row: list[_Step], kind: frozenset[str]) -> froz
     return frozenset(reached)
 
 
-def _columns(sets: list[str]) -> tuple[bytes, list[frozenset[str]]]:
+def _columns() -> tuple[bytes, list[frozenset[str]]]:
     """Return the column of each character below U+10000, and the sets that each column belongs to."""
     told_apart = "".join(map(chr, _TOLD_APART)) + _ANY_OTHER
     of_character: list[list[str]] = [[] for _ in told_apart]
-    for kind in sets:
-        for match in lazy_pattern(kind).finditer(told_apart):
+    for kind, pattern in sorted(_SETS.items()):
+        for match in pattern.finditer(told_apart):
             of_character[match.start()].append(kind)
     kinds: dict[frozenset[str], int] = {}
     numbers = [kinds.setdefault(frozenset(found), len(kinds)) for found in of_character]
