@@ -45,6 +45,8 @@ class Heh(Gathered):
                 rather = not plurals[word] and articles[whole] > 2 and heh > 2 * number
                 if not noun or rather or heh > HEH_WEIGHT * number:
                     self.entries[whole] |= flags.HEH_WINS
+                elif heh > number / UNCLEAR_WEIGHT:
+                    self.entries[whole] |= flags.UNCLEAR_HEH
             else:
                 plural = 20 * plurals[word] + self.as_noun(word)
                 if article > UNCLEAR_WEIGHT * plural or (articles[whole] and not plurals[word]):

@@ -142,6 +142,8 @@ def _is_wanted(rule: Rule, options: Options) -> bool:
         return False
     if rule.id == "ellipsis" and options.fold:
         return False  # the fold takes it apart again
+    if rule.id == "glued-article" and (options.fold or options.joins == "none"):
+        return False  # a word of a query has no neighbours to tell
     if rule.id == "heh-ezafe" and options.fold:
         return True  # so that the ezafe is the same in all spellings; the fold takes its mark away
     if rule.id in STYLE:

@@ -93,6 +93,7 @@ class Asking:
             remembered(self._spans),
         )  # what explains asks once more
         spacing = {rule.rule.id for rule in self.rules.staged.stages.spacing}
+        self.articles = zwnj.GLUED_ARTICLE.id in spacing
         #: pieces of words that a rule of these options looks at, and what behind the word it looks at too
         self.tables = {
             "asked_if": rows(editorial.EZAFE_PIECES if self.ezafe else ()),
@@ -124,6 +125,8 @@ class Asking:
         return self._cut(word, 0, False)
 
     def _cut(self, out: str, facts: int, guarded: bool) -> tuple[str, bytes] | None:
+        if self.articles and zwnj.may_be_article(out):
+            return None  # the words beside it tell
         atoms = scan.look(out)
         head, tail = atoms.head, atoms.tail
         joined = splice(out, [edit for edit in atoms.inside if edit[3] not in self.unwanted])

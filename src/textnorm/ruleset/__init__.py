@@ -69,6 +69,7 @@ ALL: tuple[Rule, ...] = (
     *spacing.RULES,
     *editorial.PUNCTUATION,
     zwnj.HEH_YEH,
+    zwnj.GLUED_ARTICLE,
     *joiners.RULES,
     *search.LAST,
     *speech.RULES,  # between two runs of all others, and only for ``informal="formal"``

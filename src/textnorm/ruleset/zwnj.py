@@ -10,7 +10,7 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, 
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import load
-from ..lexicon.flags import COMMON, FUNCTION, PARTICIPLE, SILENT_HEH, WORD
+from ..lexicon.flags import COMMON, FUNCTION, PARTICIPLE, SILENT_HEH, UNCLEAR_HEH, WORD
 from ..ruleset.rule import Rule
 from .extracted.known import FREQUENT, LISTED, SEEN, UNKNOWN, standing
 from .joiners.affixes import GLUED, PLURALS, VERB_PREFIXES
@@ -105,6 +105,48 @@ GLUED_EZAFE = Rule(
     examples=(("خانهی ما", "خانه\u200cی ما"), ("دربارهی باد", "درباره\u200cی باد")),
     near_misses=("گروهی آمدند", "آگاهی و راهی", "توجهی نکرد", "مسائل فقهی", "بدیهی است"),
     source="lexicon",
+)
+
+_IN_HEH_AY = lazy_pattern(
+    f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])([{PERSIAN_LETTERS}]{{2,38}}ه)ای(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
+)
+#: what stands before «ـه‌ای», and behind it, and beside no plural with its ezafe
+_ONE = lazy_pattern(f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])(?:یک|هیچ|هر|چنین) $")
+_NO_EZAFE = lazy_pattern(
+    f"[.،؛؟!](?![.…])| (?:که|را|است|و|از|برای|یا|اما|ولی)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
+)
+_LONGEST_ONE = 5
+
+
+def _glued_articles(text: str) -> list[Edit]:
+    """Return the edits of words that may be plurals too, where no ezafe can follow: «نامهای که»."""
+    return [
+        (word.end(1), word.end(1), ZWNJ, "glued-article")
+        for word in _IN_HEH_AY.finditer(text)
+        if may_be_article(word[0])
+        and (
+            _NO_EZAFE.match(text, word.end())
+            or _ONE.search(text, max(0, word.start() - _LONGEST_ONE), word.start())
+        )
+    ]
+
+
+def may_be_article(word: str) -> bool:
+    """Return whether *word* is as well one in heh with «ای» as the plural of one without: «نامهای»."""
+    look = load().get
+    return word.endswith("های") and bool(look(word[:-2]) & UNCLEAR_HEH) and not look(word) & WORD
+
+
+GLUED_ARTICLE = Rule(
+    id="glued-article",
+    family="zwnj",
+    why="«نامهای» may be «نام‌های» or «نامه‌ای»; behind «یک», and before «که», «را» and the end of a clause, it is no plural, for"
+    " its ezafe needs a word behind it.",
+    find=_glued_articles,
+    literals=("های",),
+    examples=(("نامهای که رسید", "نامه‌ای که رسید"), ("هر دورهای زود گذشت", "هر دوره‌ای زود گذشت")),
+    near_misses=("نامهای خیابان", "دورهای زمین", "روزهای که", "نامهای ..."),
+    source="«دستور خط فارسی»; lexicon",
 )
 
 _JOINED = lazy_pattern(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")
