@@ -23,7 +23,7 @@ from make_lexicon import Maker
 from textnorm import lexicon
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from textnorm.lexicon import table
-from textnorm.ruleset.joiners import Edit, boundaries, find_joins, morphemes, scan
+from textnorm.ruleset.joiners import Edit, boundaries, find_joins, living, morphemes, scan
 
 #: sentences are held out in blocks, so that one text does not stand on both sides
 BLOCK, FOLDS = 20, 5
@@ -137,7 +137,7 @@ def held_out(texts: list[list[str]], fold: int, paths: Sequence[Path]) -> list[l
     listed, known = sources.read_words(words), sources.read_vocabulary(vocabulary, compounds)
     entries = Maker(listed, verbs, sources.count(kept), known).make()
     reader = table.Table(table.pack(entries))
-    for module in (table, lexicon, morphemes, boundaries, scan):
+    for module in (table, lexicon, living, morphemes, boundaries, scan):
         module.load = lambda: reader  # type: ignore[attr-defined]
     return [text for text, left in zip(texts, out, strict=True) if left]
 

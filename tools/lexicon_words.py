@@ -16,6 +16,8 @@ from textnorm.lexicon.keys import stem
 #: from so many places behind a space on, a word counts as one that stands alone
 FREE_FROM = 10
 PRODUCTIVE_SHARE = 0.6
+#: from so many first halves on, a second half is one of glued words that nobody has seen
+FERTILE_FROM = 5
 _STRETCH = re.compile(r"(.)\1\1")
 
 
@@ -95,5 +97,18 @@ class Words(Gathered):
             value = entries.get(stem(word), 0)
             entries[word] |= flags.STEM_RIGHT if value & flags.RIGHT else 0
             entries[word] |= flags.STEM_PRODUCTIVE if value & flags.PRODUCTIVE else 0
+            entries[word] |= flags.STEM_FERTILE if self.types[1][stem(word)] >= FERTILE_FROM else 0
             if _STRETCH.search(word):
                 entries[word] &= ~flags.WORD
+        for word in self.numbers:
+            if not entries.get(word) and self.is_glued_by_many(word):
+                entries[word] |= flags.RARE
+
+    def is_glued_by_many(self, word: str) -> bool:
+        """Whether the large collection writes in one what might be taken for two halves: «روانکار»."""
+        return any(
+            self.entries.get(word[:at], 0) & flags.COMMON
+            and self.entries.get(word[at:], 0) & flags.STEM_FERTILE
+            and not self.entries[word[at:]] & flags.STEM_PRODUCTIVE
+            for at in range(3, len(word) - 2)
+        )

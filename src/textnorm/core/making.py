@@ -21,6 +21,7 @@ from ..lexicon.flags import (
     FREE,
     HEH_WINS,
     PARTICIPLE,
+    STEM_FERTILE,
     STEM_PRODUCTIVE,
     UNCLEAR_HEH,
     VERB,
@@ -30,7 +31,7 @@ from ..options import Options
 from ..ruleset import controls, entities, repeats, zwnj
 from ..ruleset.extracted import lam_alef
 from ..ruleset.extracted.known import FREQUENT_FLAGS
-from ..ruleset.joiners import affixes, boundaries, context, ids, morphemes, scan
+from ..ruleset.joiners import affixes, boundaries, context, ids, living, morphemes, scan
 from ..script import foreignness, function_words, languages, protected, structures
 from . import asking, common_gaps, fold_tables, gaps, of_flags
 from .automata import automaton
@@ -85,7 +86,7 @@ def _list_sections() -> dict[str, bytes]:
         "ezafes": rows(zwnj.GLUED_EZAFE.literals),
         "starts": rows(gaps.TOLD_APART_AT_START),
         "ends": rows(gaps.TOLD_APART_AT_END),
-        "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE)),
+        "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE, *sorted(living.PREFIXES_OF_ADJECTIVES))),
         "cut_ends": rows(affixes.GLUED),
         "prefixes": rows(morphemes.PREFIXES),
         "copulas": rows(affixes.COPULAS),
@@ -139,7 +140,7 @@ def _numbers() -> bytes:
             asking.context_class("1"),
             asking.context_class("."),
             COMMON,
-            STEM_PRODUCTIVE,
+            STEM_PRODUCTIVE | STEM_FERTILE,
             asking.RULE_NUMBERS[ids.PRODUCTIVE],
             ord(HAMZA_ABOVE),
             ord(languages.AE),

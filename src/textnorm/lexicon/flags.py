@@ -26,6 +26,7 @@ class Word(IntFlag):
     PRODUCTIVE = 1 << 11  #: makes new compounds as their second half, under the stem of the word: شناس
     COMMON = 1 << 12  #: seen more than once in running text: خانه
     UNCLEAR_HEH = 1 << 13  #: with «ای» it is as common as the plural of the word without heh: سوخته (سوخت)
+    STEM_FERTILE = 1 << 14  #: its stem ends many kinds of compounds, if where the two stand in one: گیر
     FREE = 1 << 15  #: often stands behind a space, on its own: کار
     LEFT_OF_FREE = 1 << 16  #: begins a joined pair whose second half is such a word: هم (هم‌کار)
     RIGHT_AS_FREE = 1 << 17  #: such a word that ends a joined pair: رو (پیاده‌رو)
@@ -69,7 +70,9 @@ FREE, LEFT_OF_FREE, RIGHT_AS_FREE = map(int, (Word.FREE, Word.LEFT_OF_FREE, Word
 SILENT_HEH, AFTER_BE, HEH_WINS, UNCLEAR_HEH = map(
     int, (Word.SILENT_HEH, Word.AFTER_BE, Word.HEH_WINS, Word.UNCLEAR_HEH)
 )
-STEM_RIGHT, STEM_PRODUCTIVE = map(int, (Word.STEM_RIGHT, Word.STEM_PRODUCTIVE))
+STEM_RIGHT, STEM_PRODUCTIVE, STEM_FERTILE = map(
+    int, (Word.STEM_RIGHT, Word.STEM_PRODUCTIVE, Word.STEM_FERTILE)
+)
 JOINED, LIKELY, APART, IN_CONTEXT = map(int, (Pair.JOINED, Pair.LIKELY, Pair.APART, Pair.IN_CONTEXT))
 
 FIRST_CUT = 20  #: where the first cut of a glued compound is kept, in the value of a word (6 bits)

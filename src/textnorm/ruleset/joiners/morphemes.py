@@ -10,11 +10,9 @@ from ...lexicon.flags import (
     ADJECTIVE,
     AFTER_BE,
     COMMON,
-    FUNCTION,
     HEH_WINS,
     PARTICIPLE,
     RARE,
-    STEM_PRODUCTIVE,
     UNCLEAR_HEH,
     VERB,
     WORD,
@@ -34,9 +32,8 @@ from .affixes import (
     SOUNDED_HEH,
     VERB_PREFIXES,
 )
+from .living import Split, living_compound
 
-#: a split point: its place in the word and the rule that made it
-Split = tuple[int, str]
 #: what a verb form may begin with, in one with it
 VERB_PARTICLES = frozenset("بن")
 PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
@@ -85,7 +82,9 @@ def _split_points_once(word: str) -> tuple[Split, ...]:
         return tuple((place, _rule_id(word, place)) for place in places)
     if word[0] in VERB_PARTICLES and load().get(word[1:]) & VERB:
         return ()  # «برهاند» is no «بره‌اند»
-    return _verb(word) or _suffix(word) or _behind_be(word) or _inflected(word) or _productive(word, value)
+    return (
+        _verb(word) or _suffix(word) or _behind_be(word) or _inflected(word) or living_compound(word, value)
+    )
 
 
 def _rule_id(word: str, place: int) -> str:
@@ -167,16 +166,6 @@ def _has_plural_in_one(host: str, ending: str) -> bool:
     if ending != "های" and ending[1:] in _OF_HEH and get(host + HEH) & PARTICIPLE:
         return False
     return bool(get(host) & WORD) and not get(host + HEH) & HEH_WINS
-
-
-def _stands(word: str) -> bool:
-    """Return whether *word* is a known word with a suffix that needs no joiner («روزهایم»)."""
-    for ending in (*GLUED, "یم", "ی", "ان", "م", "ش", "ت"):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            host = word[: -len(ending)]
-            if load().get(host) & WORD and (host[-1] in NON_JOINING or len(ending) < 3):
-                return True
-    return False
 
 
 def _host_rule(host: str, ending: str) -> str:
@@ -265,18 +254,6 @@ def _inflected(word: str) -> tuple[Split, ...]:
             places = cuts(load().get(word[: -len(ending)] + HEH))
             if places:
                 return tuple((place, ids.GLUED_COMPOUND) for place in places)
-    return ()
-
-
-def _productive(word: str, value: int) -> tuple[Split, ...]:
-    if value & RARE or word[-1] in "مش":
-        return ()
-    get, productive = load().get, WORD | STEM_PRODUCTIVE
-    for place in range(3, len(word) - 2):
-        if word[place - 1] not in NON_JOINING and get(word[place:]) & productive == productive:
-            left = get(word[:place])
-            if left & WORD and not left & FUNCTION:
-                return () if _stands(word) else ((place, ids.GLUED_PRODUCTIVE),)
     return ()
 
 

@@ -1,6 +1,6 @@
 """The joiner rules, each with its reason, its examples and the texts that it leaves alone.
 
-What they decide by lies elsewhere: the affixes in `affixes`, glued words in `morphemes`, spaces in `boundaries`,
+What they decide by lies elsewhere: the affixes in `affixes`, glued words in `morphemes` and `living`, spaces in `boundaries`,
 and the evidence in the lexicon. Source: the Academy's orthography, «دستور خط فارسی», and edited text.
 """
 
@@ -162,8 +162,14 @@ RULES = (
     ),
     _rule(
         ids.GLUED_PRODUCTIVE,
-        why="The second half is a suffix that edited text hardly ever writes apart; both halves are words.",
-        examples=(("بلوطشناسی", "بلوط‌شناسی"),),
-        near_misses=("خداشناسی", "ناشناس", "دوستی"),
+        why="Both halves are words, and the second one ends many kinds of compounds, or the first one is a prefix; edited"
+        " text does not write the two in one.",
+        examples=(
+            ("بلوطشناسی", "بلوط‌شناسی"),
+            ("لینکشده", "لینک‌شده"),
+            ("وصلهگیری", "وصله‌گیری"),
+            ("پیشبارگذاری", "پیش‌بارگذاری"),
+        ),
+        near_misses=("خداشناسی", "ناشناس", "دوستی", "یکهزار", "راهروها", "انگورها", "روانکار", "کمانداران"),
     ),
 )

@@ -1,0 +1,60 @@
+"""Unknown words of two known halves, whose pattern is a living one: «بلوط‌شناسی», «وصله‌گیری», «پیش‌بارگذاری»."""
+
+from __future__ import annotations
+
+from ...chars import HAMZA_ABOVE, NON_JOINING
+from ...lexicon import load
+from ...lexicon.flags import COMMON, FUNCTION, RARE, STEM_FERTILE, STEM_PRODUCTIVE, WORD
+from . import ids
+from .affixes import GLUED
+
+#: a split point: its place in the word and the rule that made it
+Split = tuple[int, str]
+#: what makes an adjective or a noun of a known word, in one with it where a tool took the joiner out
+PREFIXES_OF_ADJECTIVES = frozenset(("نیمه", "درون", "برون", "پیش", "شبه", "کم"))
+
+
+def living_compound(word: str, value: int) -> tuple[Split, ...]:
+    """Return the split point of *word*, of which the lexicon says *value*, if it is such a one."""
+    if value & RARE or word[-1] in "مش":
+        return ()
+    for place in range(2, len(word) - 2):
+        if word[place - 1] not in NON_JOINING and _makes_compound(word[:place], word[place:]):
+            is_living = load().get(word[place:]) & STEM_PRODUCTIVE
+            stands = _stands(word) or (not is_living and _is_read_otherwise(word, place))
+            return () if stands else ((place, ids.GLUED_PRODUCTIVE),)
+    return ()
+
+
+def _is_read_otherwise(word: str, place: int) -> bool:
+    """Return whether two common words make up *word* with another bound than *place*: «یکهزار» is no «یکه‌زار»."""
+    get, common = load().get, WORD | COMMON
+    return any(
+        get(word[:at]) & common == common == get(word[at:]) & common
+        for at in range(2, len(word) - 1)
+        if at != place
+    )
+
+
+def _makes_compound(left: str, right: str) -> bool:
+    """Return whether two halves of an unknown word make one by a living pattern: «بلوط‌شناسی», «وصله‌گیری», «پیش‌بارگذاری»."""
+    known = load().get(right)
+    if not known & WORD:
+        return False
+    if left in PREFIXES_OF_ADJECTIVES:
+        return len(right) > 3 and bool(known & COMMON) and not known & FUNCTION
+    if len(left) < 3 or not known & (STEM_PRODUCTIVE | STEM_FERTILE):
+        return False
+    first = load().get(left)
+    sure = known & STEM_PRODUCTIVE or (first & COMMON and len(left) > 3)
+    return bool(first & WORD and sure) and not first & FUNCTION
+
+
+def _stands(word: str) -> bool:
+    """Return whether *word* is a known word with a suffix that needs no joiner («روزهایم»)."""
+    for ending in (*GLUED, HAMZA_ABOVE, "یم", "ی", "ان", "م", "ش", "ت"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            host = word[: -len(ending)]
+            if load().get(host) & WORD and (host[-1] in NON_JOINING or len(ending) < 3):
+                return True
+    return False
