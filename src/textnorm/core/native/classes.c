@@ -64,6 +64,7 @@ static int rows_open(Core *core, PyObject *tables) {
         {"turned_ends", &t->turned_ends}, {"ezafes", &t->ezafes},         {"separators", &t->separators},
         {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},   {"entities", &t->entities},
         {"prefixes", &t->prefixes},     {"copulas", &t->copulas},       {"past_plurals", &t->past_plurals},
+        {"living", &t->living},
         {"particles", &t->particles},   {"behind_be", &t->behind_be},   {"told_hosts", &t->told_hosts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)

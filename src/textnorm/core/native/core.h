@@ -137,7 +137,7 @@ typedef struct {
     const uint8_t *wanted;  /* of this plan: each rule by itself, or 0 */
     const uint8_t *suffixes; /* the rule between a word and a suffix, by group of suffixes, row of `roles` and last letter */
     Rows cut_starts;        /* what a word behind «می» begins with that may stand as it is */
-    Rows prefixes, cut_ends, copulas, past_plurals, particles, behind_be, told_hosts; /* what cuts.c looks for, see making.py */
+    Rows prefixes, cut_ends, copulas, past_plurals, particles, living, behind_be, told_hosts; /* what cuts.c looks for, see making.py */
     const uint8_t *endings; /* what becomes of a word before an ending: by its flags, the ending, its last letter, its length */
     const uint8_t *cuts_wanted; /* whether this plan wants all that cuts words */
     Rows inflections;       /* endings, and in column 6 what stands in their place, of words that the lexicon may cut */

@@ -58,6 +58,10 @@ static int told(const Core *core, const Unit *host, int m, uint32_t value, uint3
 /* Where an ending begins: 0 for none, ASK. */
 static int before_ending(const Core *core, const Unit *w, int n, uint32_t value) {
     const Rows *endings = &core->tables.cut_ends;
+    const Unit *article = core->tables.behind_be.at + 8;
+    int before = n - (int)article[0];
+    if (before > 1 && same(w + before, article + 1, (int)article[0]) && lexicon_word(&core->lexicon, w, before) & core->tables.heh_wins)
+        return ASK; /* the words beside it may tell */
     int doubt = value != 0; /* or: it may be the plural of a word whose last letter joins nothing */
     for (uint32_t i = 0; i < endings->n; i++) {
         const Unit *row = endings->at + 8 * (size_t)i;
@@ -98,6 +102,7 @@ static int may_be_compound(const Core *core, const Unit *w, int n) {
         if (lexicon_word(&core->lexicon, w + be[0], n - (int)be[0]) & t->after_be) return 1;
         if (same(w + n - article[0], article + 1, (int)article[0])) return 1;
     }
+    if (begins_with(&t->living, w, n)) return 1;
     for (int at = 3; at + 2 < n; at++) {
         if (class_of(core, w[at - 1]) & NON_JOINING || !(lexicon_word(&core->lexicon, w + at, n - at) & t->cuts_productive)) continue;
         if (lexicon_word(&core->lexicon, w, at) & 1) return 1;
