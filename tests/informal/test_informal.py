@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, strategies as st
 
 from support.strategies import examples
-from textnorm import HAZM, Options, explain, normalise
+from textnorm import Options, explain, normalise
 from textnorm.edits import splice
 from textnorm.fixed_point import on_limit
 from textnorm.informal import find_formal, words
@@ -295,16 +294,3 @@ def test_laws(text: str) -> None:
     assert explained.text == once
     assert splice(text, [(c.start, c.end, c.after, c.rules) for c in explained.changes]) == once
     assert all(a.end <= b.start for a, b in pairwise(explained.changes))
-
-
-def test_hazm_is_not_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "hazm", None)
-    assert normalise("میخوام", Options(informal="formal", joins="all")) == "می‌خواهم"
-
-
-def test_hazm_has_its_own() -> None:
-    assert Options(engine="hazm", informal="formal") != HAZM
-
-
-def test_other_options_hold() -> None:
-    assert normalise("اگه 3 تا", Options(informal="formal", digits="persian")) == "اگر ۳ تا"
