@@ -47,7 +47,7 @@ BOUNDED = (
         Bounded(
             "pages/posts/date_lines.py", start, "a line that dates a post has at most 160 characters", _PAGES
         )
-        for start in (r"\s*(?:[|•", "(?:ساعت|زمان|at", r"(?:(?<!\w)توسط", r"(?:(?:حدود")
+        for start in (r"\s*(?:[|•", "(?:ساعت|زمان|at", r"(?:(?<!\w)توسط", r"(?:(?:(?:حدود")
     ),
     Bounded("pages/posts/bylines.py", "^(?:و", "a name has at most six words of such a line", _PAGES),
 )

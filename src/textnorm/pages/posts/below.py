@@ -68,7 +68,7 @@ _BOX = mask("advert", "share", "newsletter", "skip_link", "player")
 _BOXED, _CLOSING = 8, ("counter", "end_mark", "tool", "related", "taxonomy")
 _SKIP = re.compile(r"رد شوید|skip ", re.IGNORECASE)
 #: a source that is nothing but the name of its site
-_DOMAIN = re.compile(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:www\.)?(?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12}/?", re.IGNORECASE)
 #: the headings below an article of an encyclopaedia, with their links to edit them
 _APPENDIX = re.compile(
     r"(?:جستارهای وابسته|پانویس|یادداشت[\s\u200c]?ها|منابع|پیوند به بیرون|پیوندهای بیرونی|برای مطالعه بیشتر|see also|references|external links|notes|further reading)\s?\[(?:ویرایش|edit)[^\]]*\]",

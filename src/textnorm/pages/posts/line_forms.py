@@ -12,7 +12,7 @@ from textnorm.pages.posts.openings import starts_with
 LONGEST_TITLE = 160
 #: how many of something a page has
 _COUNTER = re.compile(
-    r"(?=.*\d{6})[^\W\d]+\s[^\W\d]+\s?[،,]\s*\d+$|\d+\s(?:نظر|دیدگاه|پاسخ|بازدید|امتیاز|رأی|رای|کامنت)(?:\s?[،,|]|$)"
+    r"[^\W\d]{1,30}\s[^\W\d][\w\u200c]{1,30}\s?[،,]\s{0,8}\d{6,20}$|\d+\s(?:نظر|دیدگاه|پاسخ|بازدید|امتیاز|رأی|رای|کامنت)(?:\s?[،,|]|$)"
 )
 #: the number of an issue or a page is no title
 _ISSUE = re.compile(
@@ -26,7 +26,7 @@ _ENDS = tuple(".!?؟…")
 #: what may stand behind the end of a sentence; the end of another inside a line; marks of notes
 _BEHIND = " ])»”\"'" + _SIGNS + "😀😁😂😃😄😅😆😉😊😍😎😐😔😘😢😭🙂🙈🙏🌹🌸🌿🍀✨"
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!؟?]+\s+[^\W\d_]+\s+[^\W\d_]+")
-_NOTES = re.compile(r"(?:\[(?:\d{1,3}|\w)\])+$")
+_NOTES = re.compile(r"(?:\[(?:\d{1,3}|\w)\]){1,6}$")
 
 
 def ends(text: str) -> bool:
