@@ -138,7 +138,7 @@ def _hold_all_digits(numbers: set[Span], text: str, head: Head) -> bool:
 
 
 #: the number of a day that shares its month with another one
-_ONE_NUMBER = re.compile(r"\D*(\d+)\D*")
+_ONE_NUMBER = re.compile(r"\D*+(\d++)\D*+")
 
 
 def _shared_day(date: FoundDate) -> Span | None:

@@ -73,7 +73,7 @@ WORDS_OF_TIMES = frozenset(
     "بعد قبل پیش از ظهر ب ق ظ صبح عصر شب غروب بامداد روز در ساعت و به وقت تهران ایران تاریخ t at on am pm a p m "
     "بعدازظهر قبلازظهر پیشازظهر gmt utc".split()
 )
-_WORD = re.compile(rf"[^\W\d_]+(?:[{chars.INVISIBLE}]+[^\W\d_]+)*|[\d_]")
+_WORD = re.compile(rf"[^\W\d_]++(?:[{chars.INVISIBLE}]++[^\W\d_]++)*+|[\d_]")
 
 
 def _is_plain(window: Window, first: int, last: int) -> bool:
