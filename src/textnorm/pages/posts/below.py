@@ -63,6 +63,10 @@ _AUTHOR = re.compile(
 )
 #: so many lines further down a line that is kept still ends a text
 _GAP = 3
+#: a line of more words that ends in a colon may be a sentence
+_LABEL = 5
+#: a note below an article, with an arrow back to its place
+_NOTE = re.compile(r"[↑^]\s?\S")
 #: what may part a text in two; so many lines of it; what stands below the second part
 _BOX = mask("advert", "share", "newsletter", "skip_link", "player")
 _BOXED, _CLOSING = 8, ("counter", "end_mark", "tool", "related", "taxonomy")
@@ -97,9 +101,11 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
 
 
 def _is_of_site(page: PageLines, place: int) -> bool:
-    """Tell whether a line at the end of a text says where it is from, or asks the reader for something."""
+    """Tell whether a line at the end of a text says where it is from, asks the reader for something, or is a label."""
     text = page.texts[place]
     code = text.isdigit() and place not in page.code
+    if text[-1] in ":：" and page.words[place] <= _LABEL and place not in page.code:
+        return True  # what it announces does not stand there
     return _DOMAIN.fullmatch(text) is not None or is_call(text) or is_source(text) or code
 
 
@@ -185,6 +191,8 @@ def ends_text(page: PageLines, place: int) -> bool:
         or _AUTHOR.fullmatch(text)
         or _BOOKS.fullmatch(text)
         or _heads_others(page, place)
+        or _NOTE.match(text)
+        or (page.words[place] <= 2 and _NOTE.match(page.texts[min(place + 1, len(page) - 1)]))
     ):
         return True
     return (

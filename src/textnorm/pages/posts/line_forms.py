@@ -14,6 +14,10 @@ LONGEST_TITLE = 160
 _COUNTER = re.compile(
     r"[^\W\d]{1,30}\s[^\W\d][\w\u200c]{1,30}\s?[،,]\s{0,8}\d{6,20}$|\d+\s(?:نظر|دیدگاه|پاسخ|بازدید|امتیاز|رأی|رای|کامنت)(?:\s?[،,|]|$)"
 )
+#: several counts in a row: «بازدید: ۱۲۳۰ | پاسخ: ۲»
+_COUNTS = re.compile(
+    r"(?:[^\W\d][^\d:|]{1,25}:\s?\d[\d,٬.]*\s?(?:k|m|هزار)?\s*(?:[|·•/،,–-]\s*|$)){2,9}", re.IGNORECASE
+)
 #: the number of an issue or a page is no title
 _ISSUE = re.compile(
     r"(?:خبرنامه\s)?(?:سال|شماره|دوره|صفحه|جلد)(?: پیاپی)?\s?:?\s(?:\d[\d,٬]*|[^\W\d]+م)(?:\s?[-–—،,|]\s?(?:شماره\s\d+)?)*"
@@ -49,7 +53,11 @@ def ends_inside(text: str) -> bool:
 
 
 def can_title(text: str) -> bool:
-    """Tell whether a line has the form of a title."""
+    """Tell whether a line has the form of a title.
+
+    >>> can_title("باران ۳ روز ماند"), can_title("بازدید: ۱۲۳۰ | پاسخ: ۲")
+    (True, False)
+    """
     ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
     loud = text[-1] in "!…" and text.count(" ") > 8
     link = text.startswith(("http", "www.", "@", "[", "- ", "• ", "* ", "– ")) or (
@@ -65,6 +73,7 @@ def can_title(text: str) -> bool:
         and any(map(str.isalpha, text))
         and _ISSUE.fullmatch(text) is None
         and _COUNTER.match(text) is None
+        and _COUNTS.fullmatch(text) is None
     )
 
 

@@ -9,6 +9,8 @@ from textnorm.pages.posts.page_lines import PageLines
 
 #: so many lines below a heading of links may be links; the ends of lines that are none
 MOST_LINKS, ENDED = 4, tuple(".!؛:")
+#: so many words has the heading of a list of headings
+_FEW = 3
 #: headings of links, and other leftovers that no text has as a line
 _RELATED = mask("related", "read_more")
 _LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
@@ -60,8 +62,14 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
             continue
         if len(run) > 1 and _heads_sections(page, [heads[n] for n in run], run[-1]):
             found.update(run)
+            found.update(n for n in (run[0] - 1,) if n in last.values() and _heads_list(page, n))
         run = []
     return found
+
+
+def _heads_list(page: PageLines, place: int) -> bool:
+    """Tell whether a line above a list of headings is the heading of the list: «محتویات»."""
+    return page.words[place] <= _FEW and _is_short(page, place) and not page.is_meta(place)
 
 
 def contents_of(page: PageLines) -> list[int]:
