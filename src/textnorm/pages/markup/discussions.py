@@ -46,7 +46,7 @@ _ENDS, _LONG = frozenset(".!?؟…"), 12
 _TRIED = 12
 #: so many elements that are called after who wrote are several
 _SEVERAL = 2
-_NUMBER = re.compile(r"[-_]?\d+$")
+_NUMBER = re.compile(r"[-_]?(?<!\d)\d++$")
 
 
 class _Entry(NamedTuple):

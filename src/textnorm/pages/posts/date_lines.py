@@ -36,8 +36,8 @@ CLOCK = re.compile(
 #: who wrote it, at the end of a row
 BY_NAME = re.compile(r"(?:(?<!\w)توسط|\bby)\s*:?\s+(\S+(?:\s+\S+){0,7})$", re.IGNORECASE)
 _AGO = re.compile(
-    r"(?:(?:(?:حدود|بیش از|کمتر از|نزدیک به)\s)?(?:\d+|یک|دو|سه|چهار|پنج|شش|چند)\s+(?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال)\s+(?:پیش|قبل)"
-    r"|لحظاتی (?:پیش|قبل)|همین حالا|(?:an?|one|\d+)\s(?:second|minute|hour|day|week|month|year)s?\sago"
+    r"(?:(?:(?:حدود|بیش از|کمتر از|نزدیک به)\s)?(?:(?<!\d)\d++|یک|دو|سه|چهار|پنج|شش|چند)\s+(?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال)\s+(?:پیش|قبل)"
+    r"|لحظاتی (?:پیش|قبل)|همین حالا|(?:an?|one|(?<!\d)\d++)\s(?:second|minute|hour|day|week|month|year)s?\sago"
     r"|(?<!\w)(?:امروز|دیروز|پریروز|today|yesterday)(?!\w))",
     re.IGNORECASE,
 )
