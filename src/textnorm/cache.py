@@ -15,8 +15,9 @@ MAX_KEY_LENGTH = 64
 class BoundedCache(dict[_Key, _Value]):
     """Cache the results of *compute* in two generations of at most *size* keys; when one is full it becomes the old one.
 
-    It changes no result, only the time it takes: what is not there is computed anew. Threads may share it:
-    each of its steps leaves it whole, and at worst a result is computed twice.
+    So memory is bounded and what is asked for often stays, without the order of use being kept for every key.
+    It changes no result, only the time it takes: what is not there is computed anew. Threads may share it without
+    a lock: at worst a result is computed twice.
     """
 
     _length: Callable[[_Key], int] = len

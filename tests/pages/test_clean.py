@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
 
 from support.strategies import examples
 from textnorm.edits import splice
-from textnorm.pages import PageOptions, clean, find_artefacts, learn_site
+from textnorm.pages import PageOptions, clean, find_artefacts, learn_site, phrases
+from textnorm.pages.keys import phrase_key
 from textnorm.pages.phrases import entries
 
 LONG = "The storm moved north in the night, and by the morning the harbour was quiet again for the first time in days."
@@ -60,6 +62,18 @@ def test_repaired(name: str) -> None:
 def test_phrases_leave_their_near_misses(entry: dict[str, str]) -> None:
     text = f"{LONG}\n\n{entry['near_miss']}\n\n{LONG}"
     assert clean(text) == text
+
+
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry["kind"])
+def test_phrases_meet_their_examples(entry: dict[str, str]) -> None:
+    example = phrase_key(entry["example"])
+    assert any(example.startswith(phrase_key(phrase)) for phrase in (*entry["en"], *entry["fa"]))
+
+
+@pytest.mark.parametrize("kind", sorted({entry["kind"] for entry in entries()}))
+def test_every_kind_of_phrase_is_asked_for(kind: str) -> None:
+    sources = Path(phrases.__file__).parent.rglob("*.py")
+    assert any(f'"{kind}"' in source.read_text(encoding="utf-8") for source in sources)
 
 
 PIECES = st.sampled_from([

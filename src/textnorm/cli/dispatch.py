@@ -8,6 +8,7 @@ import sys
 from textnorm.cli.args.parser import overview, parse
 from textnorm.cli.messages import Failure, Terminated, reason, say
 
+#: exit codes: wrong usage or input; 128 and the number of the signal that ended the command
 BAD, INTERRUPTED, PIPE_CLOSED, TERMINATED = 2, 130, 141, 143
 
 
@@ -100,7 +101,7 @@ def _completion(shell: str) -> int:
 
 
 def _table(year: int) -> int:
-    """Return one line a month: number, name, the Gregorian date of its first day, days."""
+    """Print one line a month: number, name, the Gregorian date of its first day, days; return the exit code."""
     import textnorm
 
     try:

@@ -42,7 +42,7 @@ class SiteProfile:
         return self.is_repeated(line_hash(line))
 
     def is_repeated(self, name: str) -> bool:
-        """Return the same, for the hash of a line."""
+        """Tell the same of the hash of a line."""
         count = self.lines.get(name, 0)
         return count >= 2 and count * 2 > self.pages
 

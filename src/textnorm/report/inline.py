@@ -103,7 +103,7 @@ def _marked(text: str, marks: list[_Mark], start: int, end: int, which: Side) ->
 
 
 def _quiet(changed: str) -> str:
-    """Return spaces between words that changed say nothing; spaces that changed do."""
+    """Return the signs that get no label: the space, where letters or digits changed too; a space that alone changed has one."""
     return " " if any(map(str.isalnum, changed)) else ""
 
 

@@ -58,7 +58,7 @@ def _is_entity(text: str) -> bool:
 
 
 def _unsafe(character: str) -> bool:
-    """Return what an entity must not turn into: part of markup or of another entity, a line break, a control."""
+    """Tell whether an entity must not turn into a character: part of markup or of another entity, a line break, a control."""
     return character in "<>&`" or any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in character)
 
 

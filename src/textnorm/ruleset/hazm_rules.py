@@ -154,7 +154,7 @@ def settled(line: str, step: Callable[[str], str]) -> str:
 
 
 def _is_fence(line: str) -> bool:
-    """Return a line that would turn the lines below into code."""
+    """Tell whether a line would turn the lines below into code."""
     return line.lstrip().startswith(("```", "~~~"))
 
 

@@ -66,7 +66,7 @@ def _tatweels(text: str) -> list[Edit]:
 
 
 def _soft_hyphens(text: str) -> list[Edit]:
-    """Return a soft hyphen between two words of a compound, or before an ending, stands for a ZWNJ; within a word for nothing."""
+    """Return the edits of soft hyphens: between two words of a compound, or before an ending, one is a ZWNJ; within a word nothing."""
     edits: list[Edit] = []
     for match in _WORD_WITH_SHY.finditer(text):
         at = match.start()

@@ -133,7 +133,7 @@ def _decoded(shown: str) -> str:
 
 
 def _has_words(text: str) -> bool:
-    """Return letters beside each other: squares, angles and trademarks («ط² + ع²», «ع°») show none."""
+    """Tell whether letters stand beside each other: squares, angles and trademarks («ط² + ع²», «ع°») show none."""
     return _LETTERS.search(text) is not None
 
 

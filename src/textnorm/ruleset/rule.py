@@ -119,11 +119,11 @@ class Rule:
         return self._replaced
 
     def _replaced(self, text: str) -> str:
-        """Not a partial of the pattern's own method, since that would compile it before it is needed."""
+        """Return the text after the pattern; no partial of its own method, which would compile it before it is needed."""
         return self._compiled.sub(self.replacement, text)
 
     def _mapped(self, text: str, mapping: dict[str, str]) -> str:
-        """Return a few letters are quickest one by one; a long table is quickest where one of it is found."""
+        """Return the text mapped: a few letters one by one, a long table where one of it is found; each is quickest so."""
         if len(mapping) > _MAX_CHARS_FOR_REPLACE:
             return self._compiled.sub(lambda match: mapping[match[0]], text)
         for character, becomes in mapping.items():

@@ -62,7 +62,7 @@ def has_name(text: str, start: int, end: int) -> bool:
 
 
 def is_surely_persian(text: str, start: int, end: int) -> bool:
-    """Return a quick yes for lines whose letters and words leave no doubt."""
+    """Tell at a glance whether the letters and words of a line leave no doubt that it is Persian."""
     if has_name(text, start, end):
         return False
     hint = LANGUAGE_HINT.search(text, start, end)

@@ -19,7 +19,7 @@ OPTION_HELP = {
     "style": "write the Gregorian date in place of the other (default), or in brackets after it",
     "isolate": "put direction isolates round written dates, so that they are shown in order (no)",
     "two_digit_years": "years such as 92: no date (default), or one of the hundred years from --pivot",
-    "pivot": "default 20: 92 is 1392, 20 is 1320, 03 is 1403",
+    "pivot": "the first of the hundred years that two digits may stand for (default 20: 92 is 1392, 20 is 1320, 03 is 1403)",
     "context": "what decides a date that leaves a choice: what stands beside it (date, default), or all dates of the text",
     "reference": "the day (2018-09-30) that «دیروز» and dates without a year count from",
     "gregorian": "answer with Gregorian dates too (no)",

@@ -80,7 +80,7 @@ def _with_run(document: Document, numbers: list[int]) -> list[int]:
 
 
 def _verse_title(document: Document, numbers: Sequence[int]) -> bool:
-    """Return a poem is often named after its first line, or begins with its refrain: then the line must stay."""
+    """Tell whether a repeated line is the first line or the refrain of a poem, after which it is named: then it must stay."""
     return any(_is_verse(document, beside, numbers) for n in numbers[1:] for beside in (n - 1, n + 1))
 
 

@@ -233,9 +233,18 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
             or (":" in page.texts[place] and (opened >= 0 or ":" in page.texts[best]))
             or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, best, opened)))
             or (place == best + 1 and place + 1 < end and _is_before_end(page, place))
+            or (place == best + 1 and _closes_message(page, place))
         ):
             best = place
     return best
+
+
+def _closes_message(page: PageLines, place: int) -> bool:
+    """Tell whether a line without a full stop ends a message of several: what counts its readers stands right below."""
+    under = place + 1
+    plain = page.words[place] >= 3 and not page.roles[place] and page.texts[place][0] not in "@#[-•"
+    counted = under < len(page) and page.has(under, "counter") and page.is_about(under)
+    return plain and counted and sum(mark.date is not None for mark in page.marks.values()) > 1
 
 
 def _is_listed(page: PageLines, place: int, above: int, opened: int) -> bool:

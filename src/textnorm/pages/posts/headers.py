@@ -29,8 +29,16 @@ def drop_constant(page: PageLines, spans: Sequence[Span]) -> None:
 
 
 def is_channel(page: PageLines) -> bool:
-    """Tell whether a page is the preview of a channel, whose messages have no titles."""
-    return page.exported or sum(page.has(n, "channel") for n in range(len(page))) >= 3
+    """Tell whether a page is the preview of a channel, whose messages have no titles.
+
+    Its interface tells, or its address below several messages.
+    """
+    shown = sum(page.has(n, "channel") for n in range(len(page)))
+    signed = any(
+        text[0] == "@" and " " not in text and page.key_counts[key] > 2
+        for text, key in zip(page.texts, page.keys, strict=True)
+    )
+    return page.exported or shown >= 3 or signed
 
 
 def topic_above(page: PageLines, row: int, first: int, body: set[str], often: set[str]) -> int | None:

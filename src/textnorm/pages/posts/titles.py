@@ -30,6 +30,8 @@ _STEP = re.compile(r"\s[»›>/→]\s")
 #: «مرجع تصویب: شورا», «۳ پیمانه آرد»
 _PAIR = re.compile(r"[^:\d]{2,25}:\s\S+(?:\s\S+){0,4}$")
 _AMOUNT = re.compile(r"(?:\d|نیم|یک)\s(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|دقیقه|ساعت|تومان|ریال|نفر|متر)")
+#: the result of a match between two names; its dash and digits are no signs of a headline
+_RESULT = re.compile(r"[^\W\d][^\d]{1,30}\s\d{1,3}\s?[-–:]\s?\d{1,3}\s[^\W\d][^\d]{1,30}")
 _LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
 #: how much each sign speaks for a headline, fitted on labelled pages by tools/fit_titles.py
 WEIGHTS: dict[str, float] = {
@@ -173,6 +175,7 @@ def signs_of(page: PageLines, candidates: Sequence[int], first: int, body: set[s
 def _own_signs(page: PageLines, place: int, body: set[str]) -> dict[str, float]:
     words, text = page.words[place], page.texts[place]
     known, telling = interface_words(text)
+    result = _RESULT.fullmatch(text) is not None
     return {
         "one word": words == 1,
         "two words": words == 2,
@@ -185,8 +188,8 @@ def _own_signs(page: PageLines, place: int, body: set[str]) -> dict[str, float]:
         "about": bool(page.roles[place] & _OF_PEOPLE),
         "interface": known / telling if telling else 0.0,
         "question": text[-1] in "?؟!",
-        "fields": "|" in text or " - " in text or "»" in text,
-        "digits": any(map(str.isdigit, text)),
+        "fields": not result and ("|" in text or " - " in text or "»" in text),
+        "digits": not result and any(map(str.isdigit, text)),
         "pair": _PAIR.match(text) is not None,
         "path": len(_PATH.findall(text)) > 1 or _STEP.search(text) is not None,
         "name": is_name(text) or is_account(text),
