@@ -55,3 +55,8 @@ def test_the_classes_tell_letters_from_what_stands_between_words() -> None:
     assert all(map(in_word.match, classes["mark"] | classes["dropped"]))
     others = classes["gap"] | classes["half_space"] | classes["emoji"]
     assert not any(map(in_word.match, others - classes["odd"] - classes["letter"]))
+
+
+def test_what_has_no_order_is_no_row_of_the_tables() -> None:
+    with pytest.raises(TypeError, match="sort it first"):
+        tables.rows({"ام", "اند"})

@@ -89,7 +89,7 @@ def _list_sections() -> dict[str, bytes]:
         "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE)),
         "cut_ends": rows(affixes.GLUED),
         "prefixes": rows(morphemes.PREFIXES),
-        "copulas": rows(affixes.COPULAS),
+        "copulas": rows(sorted(affixes.COPULAS)),
         "past_plurals": rows(affixes.PAST_PLURAL_ENDINGS),
         "particles": rows(sorted(morphemes.VERB_PARTICLES)),
         "living": rows(sorted(living.PREFIXES_OF_ADJECTIVES)),

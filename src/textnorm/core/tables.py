@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from zlib import crc32
 
 MAGIC = b"TNCORE\0\1"
@@ -66,7 +66,12 @@ def pack(sections: dict[str, bytes], fingerprint: int) -> bytes:
 
 
 def rows(words: Iterable[str]) -> bytes:
-    """Return strings of seven characters at most, each in a row of eight numbers: its length and its characters."""
+    """Return strings of seven characters at most, each in a row of eight numbers: its length and its characters.
+
+    A set is refused: its order differs from process to process, and the same sources must give the same bytes.
+    """
+    if isinstance(words, Set):
+        raise TypeError("a set has no order of its own: sort it first")
     words = list(words)
     if any(len(word) > 7 for word in words):
         raise ValueError(f"longer than a row of the tables: {max(words, key=len)!r}")

@@ -56,7 +56,7 @@ def closed(page: PageLines, template: Template) -> list[Span]:
             span.body.remove(title)
         span.lead = lead_of(page, range(start, first), title)
         spans.append(span)
-    if page.kept is not None and not channel:
+    if page.kept is not None and not channel and not _titled_alike(spans):
         spans[0].title = _first_title(page, spans[0], often)
     drop_constant(page, spans)
     if page.kept is None and any(page.sentences[n] for n in range(ends[-1], len(page))):
@@ -71,6 +71,11 @@ def _title_of(page: PageLines, places: range, row: int, often: set[str]) -> int 
     found = [n for n in places if nearest_title(page, [n], often, body, forum=False) == n]
     plain = [n for n in found if n != first]
     return best_title(page, plain, first, body) if plain else found[0] if found else None
+
+
+def _titled_alike(spans: list[Span]) -> bool:
+    """Tell whether the title of every post stands right above its text, that of the first one too."""
+    return len(spans) > 2 and all(span.body and span.title == span.body[0] - 1 for span in spans)
 
 
 def _first_title(page: PageLines, span: Span, often: set[str]) -> int | None:

@@ -24,6 +24,8 @@ _BETWEEN = 4
 #: a question of so many words may be a title
 _QUESTION = 14
 _FOOT = 12
+#: the heading of a part of a text has so few words, and a lead so many
+_HEADING, _LEAD = 5, 10
 
 
 def spans_of(page: PageLines) -> list[Span]:
@@ -170,6 +172,8 @@ def _with_lead(page: PageLines, first: int) -> int:
     place = first - 1
     while place > max(first - _BETWEEN, 0) and page.is_certain(place):
         place -= 1
+    if place > 1 and _heads_part(page, place):
+        place -= 1
     above = _over_list(page, first)
     if above is not None:
         return above
@@ -177,6 +181,14 @@ def _with_lead(page: PageLines, first: int) -> int:
         place >= 0 and page.texts[place][-1] not in "?؟" and page.sentences[place] and not page.roles[place]
     )
     return place if ended and not page.is_meta(place) else first
+
+
+def _heads_part(page: PageLines, place: int) -> bool:
+    """Tell whether a short line is the heading of the first part of a text: rows of the post and a lead stand above it."""
+    short = page.words[place] <= _HEADING and not page.sentences[place] and not page.is_about(place)
+    lead, row = place - 1, place - 2
+    led = page.sentences[lead] and not page.roles[lead] and page.words[lead] >= _LEAD
+    return short and led and not page.is_meta(place) and (page.is_meta(row) or page.is_about(row))
 
 
 def _over_list(page: PageLines, first: int) -> int | None:

@@ -102,6 +102,13 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
             for row, end in zip(rows, [*rows[1:], len(page)], strict=True)
             if row in chosen or _is_answered(page, row, end)
         ]
+    if side == "below" and dated:
+        starts = [row + 1 for row in [-1, *rows[:-1]]]
+        chosen = [
+            row
+            for start, row in zip(starts, rows, strict=True)
+            if row in chosen or (start and _has_message(page, start, row))
+        ]
     own = _inside(page, chosen, side)
     covered = own > 0 and own * 10 >= 6 * _weight(page, range(len(page)))
     return Template(tuple(chosen), side, dated) if covered else None
@@ -152,6 +159,18 @@ def _is_answered(page: PageLines, row: int, end: int) -> bool:
     return any(
         page.texts[n][-1] in ".!" and page.words[n] > 1 and not page.roles[n] and not page.is_meta(n)
         for n in near
+    )
+
+
+def _has_message(page: PageLines, start: int, row: int) -> bool:
+    """Tell whether a line above a row and below the one before is text though it is no sentence: it opens a list."""
+    return any(
+        page.kept is not None
+        and page.kept[n]
+        and page.words[n] > 2
+        and page.texts[n][-1] in ":؛،"
+        and not page.is_meta(n)
+        for n in range(start, row)
     )
 
 
