@@ -4,8 +4,8 @@
                                            so many times another job
     python benchmarks/guard.py --accept    write what is measured now into guard.json; say why in the commit
 
-Every pass has lines of its own, made from a seed out of the words of the fixtures, so that what is remembered of lines
-helps no job; words come again, as they do in texts. All jobs run with the native core, where it is built, and without it.
+Every pass has lines of its own, made from a seed out of the words of the fixtures that guard.json names, so that what is
+remembered of lines helps no job, and new fixtures change no figure; words come again, as they do in texts. All jobs run with the native core, where it is built, and without it.
 With valgrind the work is instructions, the same at every run; without it CPU seconds, the smallest ratio of
 several turns. Either way what counts is the ratio to a loop of plain Python over the same text, so that
 neither the machine nor the build of Python matters much.
@@ -62,7 +62,7 @@ def fresh(number: int) -> list[str]:
 
 @cache
 def _words() -> list[str]:
-    pages = sorted((ROOT / "fixtures" / "pages").glob("*.pages"))
+    pages = [ROOT / "fixtures" / "pages" / name for name in json.loads(ACCEPTED.read_text())["corpus"]]
     return [word for page in pages for word in page.read_text(encoding="utf-8").split() if word > "\u0600"]
 
 
@@ -201,7 +201,7 @@ def main() -> int:
         run(args.run[0], int(args.run[1]))
         return 0
     unit = "instructions" if shutil.which("valgrind") else "seconds"
-    accepted: dict[str, dict[str, float]] = json.loads(ACCEPTED.read_text()) if ACCEPTED.exists() else {}
+    accepted = json.loads(ACCEPTED.read_text())
     wrong: list[str] = []
     for core in ("1", "0") if has_core() else ("0",):
         which = "with the core" if core == "1" else "without the core"

@@ -162,6 +162,7 @@ def test_most_lines_are_answered_without_the_pipeline() -> None:
         "باد\n" * 3,
         "\U0010ffff باد",
         "\ue000 باد ab",
+        "باد \u0627\u0654\u0648\u200b باران",
     ],
     ids=ascii,
 )

@@ -107,6 +107,8 @@ class Asking:
         """Return a word after the rules, and with its joins; and what else is known of it."""
         if written in WHOLE_TAILS or (written[-1] == TANVIN[0] and written[-2:-1] != "ا"):
             return None  # it may be torn from its neighbour
+        if NFC.function(written) != written:
+            return None  # of another language, perhaps, once its letters are composed: «أو»
         if _PLAIN.fullmatch(written):
             out, facts = self._words(written), facts_of(written)
         else:
