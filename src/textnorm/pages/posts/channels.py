@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.page_lines import PageLines
@@ -40,13 +42,15 @@ def _date_export(page: PageLines) -> None:
     """
     clocks = [n for n, text in enumerate(page.texts) if _CLOCK.fullmatch(text)]
     faces = [n - 1 for n in clocks if n and len(page.texts[n - 1]) <= 2 and page.texts[n - 1].isalpha()]
-    days = [n for n, mark in page.marks.items() if mark.style == "alone" and mark.date and not mark.clock]
+    days = sorted(
+        n for n, mark in page.marks.items() if mark.style == "alone" and mark.date and not mark.clock
+    )
     if not faces or not days or len(clocks) < 2 or any(not days[0] < n for n in clocks):
         return
     page.exported = True
     headed = {n + 1 for n in faces}
     for clock in clocks:
-        day = max(n for n in days if n < clock)
+        day = days[bisect_left(days, clock) - 1]
         above = clock - 1 - (clock in headed)
         if above != day:
             page.marks[clock - (clock in headed)] = page.marks[day]
@@ -60,16 +64,38 @@ def _date_export(page: PageLines) -> None:
 
 def _drop_quotations(page: PageLines) -> None:
     """Take out what a reply quotes: the beginning of an earlier message, cut, below the name of who wrote it."""
-    for place, text in enumerate(page.texts):
-        start = page.keys[place]
-        if (
-            text.endswith(("…", "..."))
-            and len(start) >= _QUOTED
-            and any(key.startswith(start) for key in page.keys[:place])
-        ):
+    cut = [place for place, text in enumerate(page.texts) if text.endswith(("…", "..."))]
+    cut = [place for place in cut if len(page.keys[place]) >= _QUOTED]
+    if not cut:
+        return
+    goes_on = first_that_goes_on(page.keys)
+    at_first = {key: place for place, key in reversed([*enumerate(page.keys)])}
+    for place in cut:
+        if goes_on[place] < place:
             page.drop(place)
-            if page.keys[place - 1] in page.keys[: place - 1]:
+            if at_first[page.keys[place - 1]] < place - 1:
                 page.drop(place - 1)
+
+
+def first_that_goes_on(keys: Sequence[str]) -> list[int]:
+    """Return, for each key, the place of the first one that begins with it, itself or another.
+
+    In alphabetical order these stand on end, so that each is looked at once.
+
+    >>> first_that_goes_on(["rainy", "wind", "rain", "rainy"])
+    [0, 1, 0, 0]
+    """
+    first = dict.fromkeys(keys, len(keys))
+    for place, key in enumerate(keys):
+        first[key] = min(first[key], place)
+    above: list[str] = []
+    for key in [*sorted(first), ""]:
+        while above and not key.startswith(above[-1]):
+            done = above.pop()
+            if above:
+                first[above[-1]] = min(first[above[-1]], first[done])
+        above.append(key)
+    return [first[key] for key in keys]
 
 
 def _is_below_message(page: PageLines, place: int) -> bool:
