@@ -46,7 +46,7 @@ def apply(text: str, edits: list[Edit]) -> str:
 
 
 def joins_of(text: str) -> set[int]:
-    """Offsets of the joiners, counted in letters without blanks and joiners."""
+    """Offsets of the joiners, counted in letters without spaces and joiners."""
     places, length = set(), 0
     for index, char in enumerate(text):
         if char == ZWNJ:

@@ -68,9 +68,11 @@ class Contexts:
 
 
 def _pairs(text: list[str]) -> Iterator[tuple[str, str, bool, int]]:
-    atoms = [(atom, number > 0) for token in text for number, atom in enumerate(token.split(ZWNJ))]
-    atoms.append((".", False))
-    for (left, _), (right, joined), (after, _) in zip(atoms, atoms[1:], atoms[2:], strict=False):
+    morphemes = [
+        (morpheme, number > 0) for token in text for number, morpheme in enumerate(token.split(ZWNJ))
+    ]
+    morphemes.append((".", False))
+    for (left, _), (right, joined), (after, _) in zip(morphemes, morphemes[1:], morphemes[2:], strict=False):
         yield left, right, joined, context_class(after) & CLASS
 
 

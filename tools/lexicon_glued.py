@@ -51,13 +51,13 @@ class Glued(Gathered):
                 wholes[word.strip(ZWNJ)] += 0
         votes: defaultdict[str, Counter[tuple[int, ...]]] = defaultdict(Counter)
         for word, number in wholes.items():
-            atoms = word.split(ZWNJ)
-            by_rule = atoms[0] in VERB_PREFIXES or not SUFFIXES.isdisjoint(atoms[1:])
-            if by_rule or not all(map(is_persian, atoms)):
+            morphemes = word.split(ZWNJ)
+            by_rule = morphemes[0] in VERB_PREFIXES or not SUFFIXES.isdisjoint(morphemes[1:])
+            if by_rule or not all(map(is_persian, morphemes)):
                 continue
-            places = tuple(visible_cuts(atoms))
+            places = tuple(visible_cuts(morphemes))
             if places and len(places) < 3 and places[-1] < 64:
-                votes["".join(atoms)][places] += number
+                votes["".join(morphemes)][places] += number
         return votes
 
     def is_listed_glued(self, word: str, places: tuple[int, ...], number: int) -> bool:

@@ -74,12 +74,12 @@ def count(texts: Iterable[list[str]]) -> Counts:
     for text in texts:
         counts.texts.append(text)
         parts = [[part for part in word.split(ZWNJ) if part] or [""] for word in text]
-        for atoms in parts:
-            counts.wholes[ZWNJ.join(atoms)] += 1
-            counts.words.update(atom for atom in atoms if is_persian(atom))
-            counts.joined.update(itertools.pairwise(atoms))
-            if len(atoms) == 1:
-                counts.glued[atoms[0]] += 1
+        for morphemes in parts:
+            counts.wholes[ZWNJ.join(morphemes)] += 1
+            counts.words.update(morpheme for morpheme in morphemes if is_persian(morpheme))
+            counts.joined.update(itertools.pairwise(morphemes))
+            if len(morphemes) == 1:
+                counts.glued[morphemes[0]] += 1
         counts.apart.update((left[-1], right[0]) for left, right in itertools.pairwise(parts))
     return counts
 
@@ -175,13 +175,13 @@ def listed_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _pairs(word: str) -> Iterator[tuple[str, str]]:
-    atoms = [atom for atom in word.split(ZWNJ) if atom]
-    return itertools.pairwise(atoms)
+    morphemes = [morpheme for morpheme in word.split(ZWNJ) if morpheme]
+    return itertools.pairwise(morphemes)
 
 
-def visible_cuts(atoms: list[str]) -> Iterator[int]:
+def visible_cuts(morphemes: list[str]) -> Iterator[int]:
     length = 0
-    for atom in atoms[:-1]:
-        length += len(atom)
-        if atom[-1] not in NON_JOINING:
+    for morpheme in morphemes[:-1]:
+        length += len(morpheme)
+        if morpheme[-1] not in NON_JOINING:
             yield length

@@ -27,13 +27,13 @@ class Words(Gathered):
     def add_words(self) -> None:
         entries = self.entries
         for word in self.rare:
-            for atom in word.split(ZWNJ):
-                if is_persian(atom):
-                    entries[atom] |= flags.RARE
+            for morpheme in word.split(ZWNJ):
+                if is_persian(morpheme):
+                    entries[morpheme] |= flags.RARE
         for word, tags in self.tagged.items():
-            for atom in word.split(ZWNJ):
-                if is_persian(atom):
-                    entries[atom] |= flags.WORD
+            for morpheme in word.split(ZWNJ):
+                if is_persian(morpheme):
+                    entries[morpheme] |= flags.WORD
             if ("AJ" in tags and word not in NOUNS) and is_persian(word):
                 entries[word] |= flags.ADJECTIVE
         for word, number in self.counts.words.items():

@@ -28,7 +28,7 @@ _MOST = 8
 
 
 def text_of(chance: random.Random) -> str:
-    """A few words, signs or characters with blanks between them, some glued together."""
+    """A few words, signs or characters with spaces between them, some glued together."""
     return "".join(_piece(chance) + chance.choice([" ", " ", *SPACES]) for _ in range(chance.randint(1, 7)))
 
 

@@ -22,7 +22,7 @@ from .stages import FOLDS, LETTERS, SPACING, StagedRun, apply_rule
 _MAX_PASSES = 8
 #: what may stand at the edge of a line: nothing, a space, a tab, the first half of a line end of Windows
 EDGE_SPACES = ("", " ", "\t", "\r")
-#: blanks, and what rules take away from between them
+#: spaces, and what rules take away from between them
 _UNSEEN = f" \t{INVISIBLE}{SHORT_VOWELS}"
 #: where a rule for the whole text looks at more than a line: entities, which may belong to markup, fences and blocks
 NOT_BY_LINES = lazy_pattern(f"&|```|~~~|[{ODD_SPACES}]")
@@ -264,7 +264,7 @@ def _run_all(runs: list[str], step: _MarkPass | _PersianPass) -> list[str]:
 
 
 def _may_end_in_two_spaces(run: str) -> bool:
-    """Return whether a run that ends inside a line has two blanks at its end, once what cannot be seen is gone."""
+    """Return whether a run that ends inside a line has two spaces at its end, once what cannot be seen is gone."""
     tail = run[len(run.rstrip(_UNSEEN)) :]
     return len(tail) > 1 and tail.count(" ") + tail.count("\t") > 1
 

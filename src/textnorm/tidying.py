@@ -28,7 +28,7 @@ def tidy(
     dates: DateOptions = _DATES,
     html: str | None = None,
 ) -> str:
-    """Return a scraped page as clean text: leftovers out, Solar Hijri dates as Gregorian, Persian normalised.
+    """Return a scraped page as clean text: artefacts out, Solar Hijri dates as Gregorian, Persian normalised.
 
     Give the page as *text*, or as *html*, read as `html_to_text` does (the extra ``html``; without it
     `HtmlExtraMissing`). The lines of the page stay in their order; use `read_page` for posts with title, author and date.

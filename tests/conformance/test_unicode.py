@@ -36,7 +36,7 @@ def decoded(codes: str) -> str:
 
 
 def test_normalisation_form_c() -> None:
-    """Columns 1 to 3 of NormalizationTest.txt become column 2, outside Persian and blanks."""
+    """Columns 1 to 3 of NormalizationTest.txt become column 2, outside Persian and spaces."""
     wrong = []
     count = 0
     for line in data_lines("NormalizationTest.txt"):

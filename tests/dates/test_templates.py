@@ -186,7 +186,7 @@ def test_other_words_around_several_dates(date: str) -> None:
 def words_in(value: object) -> set[str]:
     """Return the folded words of Arabic letters in a constant: of sets, tables and patterns."""
     if isinstance(value, re.Pattern):
-        # what is in brackets are letters; the rest may be words with marks and blanks between their letters
+        # what is in brackets are letters; the rest may be words with marks and spaces between their letters
         return words_in(re.sub(r"\[[^]]*\]|\(\?P<\w+>", " ", value.pattern))
     if isinstance(value, str):
         words = re.findall(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*", value)

@@ -147,7 +147,7 @@ def test_the_formal_word_is_hazms() -> None:
 
 @pytest.mark.hazm
 def test_long_lines_take_linear_time() -> None:
-    """hazm alone takes quadratic time on a line without blanks: what it is given is bounded."""
+    """hazm alone takes quadratic time on a line without spaces: what it is given is bounded."""
     seen: list[int] = []
 
     def step(part: str) -> str:

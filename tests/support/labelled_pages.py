@@ -116,7 +116,7 @@ def read_cases(path: Path) -> list[Case]:
 
 
 def _said(row: str) -> dict[str, str]:
-    """``date=1397-07-08 author=Dara Novak`` as a table; values may hold blanks."""
+    """``date=1397-07-08 author=Dara Novak`` as a table; values may hold spaces."""
     said: dict[str, str] = {}
     name = ""
     for word in row.split():

@@ -149,7 +149,7 @@ def _core_of(module: Any, options: Options) -> Any:
 
 
 def new_core(module: Any, options: Options, most: int) -> Any:
-    """Return a core for *options* that remembers at most so many words."""
+    """Return a core for *options* that remembers at most *most* words."""
     from ..lexicon.table import data
     from ..options import STANDARD
 

@@ -122,16 +122,16 @@ class Asking:
             return f"{out}\n{out}\n", bytes((len(out), 0, 0, 0, 255, 255, 0, facts, guarded))
         return self._cut(out, facts, guarded)
 
-    def atoms(self, word: str) -> tuple[str, bytes] | None:
+    def morphemes(self, word: str) -> tuple[str, bytes] | None:
         """Return the same for a word that is settled: where the joiner rules cut it."""
         return self._cut(word, 0, False)
 
     def _cut(self, out: str, facts: int, guarded: bool) -> tuple[str, bytes] | None:
         if self.articles and zwnj.may_be_article(out):
             return None  # the words beside it tell
-        atoms = scan.look(out)
-        head, tail = atoms.head, atoms.tail
-        joined = splice(out, [edit for edit in atoms.inside if edit[3] not in self.unwanted])
+        morphemes = scan.look(out)
+        head, tail = morphemes.head, morphemes.tail
+        joined = splice(out, [edit for edit in morphemes.inside if edit[3] not in self.unwanted])
         if joined != out and self._words(joined) != joined:
             return None  # with its joins it is another word
         contexts = (
@@ -187,7 +187,7 @@ class Asking:
         return pipeline.run(line, self.alone)
 
     def pair(self, left: str, right: str, context: int) -> int:
-        """Return the number of the rule between two atoms, or the side whose context decides; 0: no rule that is wanted."""
+        """Return the number of the rule between two morphemes, or the side whose context decides; 0: no rule that is wanted."""
         by_before = left in affixes.VERB_PREFIXES
         if by_before and right.startswith(morphemes.PREFIXES):
             return NOT_BY_ITSELF  # «می میریم»: the second word may stand as it is

@@ -101,7 +101,7 @@ WITHIN |= {
 }
 FIRST = {f"{margin}{bullet}{opened}" for margin in _MARGINS for bullet in _BULLETS for opened in _OPENING}
 LAST = {f"{closed}{mark}{after}" for closed in _CLOSING for mark in _MARK for after in ("", "»", ")", '"')}
-#: blanks as noise has them, around marks; numbers in a row, in brackets; marks one behind another; what sets the direction of a line
+#: spaces as noise has them, around marks; numbers in a row, in brackets; marks one behind another; what sets the direction of a line
 _BLANKS = ("", " ", "  ", "   ", "\t", " \t ")
 NOISY = {
     f"{before}{mark}{after}" for mark in _MARKS for before in _BLANKS for after in (*_BLANKS, "\t ", " «")

@@ -27,7 +27,7 @@ from .wrapped import unwrapped
 RULE = "solar-hijri-date"
 #: a second pass finds nothing, save where a written date changed what stands beside another one
 _PASSES = 8
-#: a text with a place of a date in so many characters is looked at for windows that come again
+#: a text with one candidate in this many characters or fewer is dense: windows that come again are looked up
 _DENSE = 400
 LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 

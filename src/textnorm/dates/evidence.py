@@ -13,9 +13,9 @@ from .results import FoundDate
 
 Order = Literal["ymd", "dmy", "mdy"]
 Values = tuple[int | None, int | None, int | None]
-#: so many years around the certain days of a text a year of two digits is read
+#: a year of two digits is read within this many years of the certain days of its text
 REACH = 30
-#: so many years around them numbers are no lunar ones
+#: within this many years of them, numbers are not read as lunar years
 _CALENDAR_REACH = 5
 _NUMBERS = re.compile(f"[{chars.DIGITS}]+")
 #: days that say nothing about others, since others or an option decided them

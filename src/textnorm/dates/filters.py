@@ -31,7 +31,7 @@ _DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
 #: that, or a date with a month name and a slash, the other half of a pair, or a time with a dash
 _OTHER_HALF = re.compile(_DATE_DASH.pattern + r"|(?:(?:nN,?|N,?n,?)g|nMa?Y)E?/$|T-$")
 _REST = re.compile(r"Y([-/.\\])n\1n")
-#: so many teams, parts or people are numbered in words: «نفر دوم»
+#: most teams, parts or people that are numbered in words: «نفر دوم»
 _FEW = 5
 RANKED = frozenset({"نفر", "بار", "گل"})
 #: kinds of numbers that a date may begin with, and of all numbers

@@ -65,7 +65,7 @@ class Token(NamedTuple):
 
 
 def number_kind(value: int, size: int) -> str:
-    """Return the kind of a number with so many digits."""
+    """Return the kind of a number by its value and its count of digits."""
     if size <= 2:
         return Kind.DAY if 1 <= value <= 31 else Kind.TWO_DIGITS if size == 2 else Kind.NUMBER
     if size == 4:

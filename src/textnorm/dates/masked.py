@@ -76,7 +76,7 @@ _GLUED = re.compile("0[^ 0]|[^ 0]0")
 #: behind the last place of a window, the rest of its numbers: of the date, of a time
 _NUMBERS = re.compile(rf"[^ \n]*+(?: (?:[^ \n]{{1,5}} )?[^ \n]{{0,3}}?[{_ZEROS}][^ \n]*+)*+")
 _new = tuple.__new__
-#: so many words beside a date, numbers and signs among them, are looked at for one that no rule knows
+#: most words beside a date, numbers and punctuation among them, that are searched for one that no rule knows
 _MOST = 6
 
 
@@ -92,7 +92,7 @@ class Head(NamedTuple):
 
 
 class Masked(NamedTuple):
-    """A text with its digits masked; and the same with its letters folded and blanks for its signs."""
+    """A text with its digits masked; and the same with its letters folded and spaces for its signs."""
 
     exact: str
     words: str
@@ -162,7 +162,7 @@ class Masked(NamedTuple):
         return right, _MONTHS[name], exact[first:left] + mask + exact[right:middle]
 
     def _masked(self, start: int, end: int) -> str:
-        """Return what stands between two blanks; a word that no rule knows is masked, its signs stay."""
+        """Return what stands between two spaces; a word that no rule knows is masked, its signs stay."""
         folded = self.words[start:end]
         if folded in _NEXT:
             return self.exact[start:end]

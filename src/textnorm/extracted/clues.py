@@ -23,7 +23,7 @@ _LETTER = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
 SIGN = lazy_pattern(f"[{CONTROLS}!-~](?<={_LETTER}.)[{CONTROLS}!-~]*+(?={_LETTER})")
 #: where the presentation forms of letters stand
 _FORM = lazy_pattern("[\ufb50-\ufdff\ufe70-\ufefc]")
-#: so many characters are looked at, in so many places
+#: characters that are sampled at each place, and places
 _WINDOW, _PLACES = 1_500, 8
 
 

@@ -43,7 +43,7 @@ class Evidence(Protocol):
         """Return what the words of each line say for the order in which they stand."""
 
     def pieces(self, text: str) -> list[Place]:
-        """Return where two words begin and end that a blank parts, and where the second ends; one at least is no word."""
+        """Return where two words begin and end that a space parts, and where the second ends; one at least is no word."""
 
 
 class _Counted:

@@ -16,7 +16,7 @@ _HAS_LETTERS = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _HAS_FORMS = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
 _LINE = lazy_pattern(f"[^{LINE_ENDS}]+")
 _WORDS_AND_ENDS = lazy_pattern(f"{WORD}|\n")
-#: a text that is longer is judged by so many of its lines, and by no more of a line
+#: a longer text is judged by a sample of lines: length of a short text, lines sampled, characters read of a line
 _SHORT, _SAMPLE, _LONGEST = 20_000, 100, 400
 #: spreads places evenly without a rhythm that the text might share
 _GOLDEN = 0.6180339887498949

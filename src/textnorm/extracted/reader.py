@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 _SPACE, _COLUMN = 0.15, 2.5
 #: pieces whose middles differ by less than this share of their height stand on one line
 _ONE_LINE = 0.5
-#: lines further apart than so many of their heights belong to different paragraphs
+#: lines further apart than this many line heights belong to different paragraphs
 _PARAGRAPH = 1.9
-#: so many lines that stand side by side make columns, and no table
+#: fewest pairs of lines side by side that make columns rather than a table
 _LEAST_PAIRS = 8
 
 

@@ -10,7 +10,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 
 RULE, HYPHEN = "wrapped-line", "hyphen-at-line-end"
-#: the width of wrapped text: between these, so many lines that come near it, and none that is much longer
+#: the width of wrapped text: its bounds, the fewest lines that come near it, how near, and how much longer no line may be
 _NARROWEST, _WIDEST, _LEAST, _NEAR, _LONGER = 40, 130, 3, 0.8, 1.2
 #: what ends no paragraph when it ends a line
 _ENDS = '.؟!?:؛…»")]'

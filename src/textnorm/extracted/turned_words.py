@@ -31,7 +31,7 @@ _WORD = lazy_pattern(
 )
 _LETTERS = lazy_pattern(f"{_L}+")
 _SURE = 2.0
-#: turned words that prove the fault: so many, and such a share in a hundred of those that are known
+#: turned words that prove the fault: the fewest, and their least share of the known ones, in per cent
 _LEAST, _SHARE = 3, 8
 #: the same for words with one ending, most of which are turned; and evidence for marks of their own
 _LEAST_OF_ENDING = 4

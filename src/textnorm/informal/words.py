@@ -6,7 +6,7 @@ from ..chars import ZWNJ
 
 
 def _pairs(lines: str) -> dict[str, str]:
-    """Return the pairs of *lines*: entries parted by ``;``, each a spoken word, a blank and its formal form."""
+    """Return the pairs of *lines*: entries parted by ``;``, each a spoken word, a space and its formal form."""
     entries = (entry.split(None, 1) for entry in lines.replace("\n", ";").split(";") if entry.strip())
     return {spoken.replace("_", ZWNJ): formal.strip().replace("_", ZWNJ) for spoken, formal in entries}
 

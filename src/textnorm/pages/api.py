@@ -15,7 +15,7 @@ from textnorm.pages.document import Document
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.results import Artefact
 
-#: a repair can bring two more leftovers together; real pages need two passes, so this is only a fuse
+#: a repair can bring two more artefacts together; real pages need two passes, so this is only a fuse
 _PASSES = 12
 
 
@@ -48,7 +48,7 @@ class Cleaning:
         return self.composer
 
     def prepare(self) -> None:
-        """Take out blank space and the lines of the site, which the page model should not see."""
+        """Take out whitespace and the lines of the site, which the page model should not see."""
         self._stages(STAGES[:2])
 
     def judge(self) -> list[bool] | None:
@@ -116,7 +116,7 @@ class Cleaning:
 
 
 def find_artefacts(text: str, options: PageOptions = DEFAULT) -> list[Artefact]:
-    """List the leftovers of scraping in a text, as edits of it: sorted, disjoint, each with its reason.
+    """List the artefacts of scraping in a text, as edits of it: sorted, disjoint, each with its reason.
 
     What is found depends on ``options``; repairs of certainty ``"C"`` are listed only when asked for.
     Unbalanced quotes, cut headings and typing errors of the source are never touched.
@@ -129,9 +129,9 @@ def find_artefacts(text: str, options: PageOptions = DEFAULT) -> list[Artefact]:
 
 
 def clean(text: str, options: PageOptions = DEFAULT) -> str:
-    """Return the text without the leftovers of scraping.
+    """Return the text without the artefacts of scraping.
 
-    A clean article comes out letter for letter, only blank space at its end may go; of a whole page, with
+    A clean article comes out letter for letter, only whitespace at its end may go; of a whole page, with
     menus or footers at its edges, the article stays.
     Doing it twice changes nothing more. ``TypeError`` for bytes.
 

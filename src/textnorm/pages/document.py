@@ -11,7 +11,7 @@ from textnorm.core import native_module
 from textnorm.pages.content.characters import SEEN_HEAD
 from textnorm.pages.content.native import reader
 from textnorm.pages.interface import role_bits
-from textnorm.pages.keys import BLANK
+from textnorm.pages.keys import WHITESPACE
 from textnorm.pages.results import Artefact, Certainty
 
 T = TypeVar("T")
@@ -48,8 +48,8 @@ class Document:
         self._once: dict[str, Any] = {}
         #: whether the roles of all lines were asked for
         self._asked = False
-        #: lines, the same without blank space at their ends, where they begin, the numbers of those that are not blank
-        self.raw, self.lines, self.starts, self.nonblank = cut_lines(text, BLANK)
+        #: lines, the same without whitespace at their ends, where they begin, the numbers of those that are not blank
+        self.raw, self.lines, self.starts, self.nonblank = cut_lines(text, WHITESPACE)
 
     def once(self, name: str, find: Callable[[Document], T]) -> T:
         """Return what a function finds in this document, computed once."""

@@ -14,7 +14,7 @@ _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+(?:[’'\N{ZERO WIDTH NON-JOINER}-][^\W_]+)*")
 
 #: what a blank line may hold: spaces of any kind and characters nobody sees
-BLANK = " \t\r\f\v" + chars.NBSP + chars.ZWSP + chars.BOM
+WHITESPACE = " \t\r\f\v" + chars.NBSP + chars.ZWSP + chars.BOM
 
 
 def line_key(line: str) -> str:

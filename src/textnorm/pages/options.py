@@ -19,7 +19,7 @@ _COMMENTS = ("drop", "keep")
 class PageOptions:
     """How scraped text should come out.
 
-    ``mode``: ``"careful"`` repairs leftovers and never judges prose; ``"page"`` takes the text for every
+    ``mode``: ``"careful"`` repairs artefacts and never judges prose; ``"page"`` takes the text for every
     visible line of a page and keeps the article; ``"auto"``, the default, is page in ``read_page``, which is
     given pages, and in ``clean`` and ``tidy`` looks whether menus and footers stand at the text's edges first.
     ``site``: lines that most pages of the site repeat go too (see ``learn_site``).

@@ -9,7 +9,7 @@ from typing import Any
 
 from textnorm.pages.keys import phrase_key
 
-#: a line that is a phrase of a template and nothing else has at most so many characters
+#: most characters of a line that is a phrase of a template and nothing else
 LONGEST = 60
 
 

@@ -15,7 +15,7 @@ Certainty = Literal["A", "B", "C"]
 
 @dataclass(frozen=True, slots=True)
 class Artefact:
-    """A leftover of scraping in ``text[start:end]``, and what should stand there instead.
+    """An artefact of scraping in ``text[start:end]``, and what should stand there instead.
 
     ``start`` and ``end`` are code points of the source. ``certainty`` is ``"A"`` for repairs that hardly
     ever hit clean text, ``"B"`` for repairs that evidence elsewhere in the same text supports (``evidence``

@@ -12,9 +12,9 @@ from textnorm.arguments import check_several, check_text
 from textnorm.pages.keys import line_key
 
 _FORMAT = 1
-#: copies of a page are looked for among so many pages before it
+#: copies of a page are searched for among this many pages before it
 _RECENT = 500
-#: after so many pages lines that are rare on them are forgotten
+#: after this many pages, lines that are rare are forgotten
 _BATCH = 100
 
 

@@ -13,9 +13,9 @@ from .document import document
 from .inline import plain
 
 Record = Mapping[str, Any]
-#: so many posts are shown, drawn evenly from all
+#: most posts that are shown, sampled evenly
 MOST = 300
-#: so many examples of each kind of what went, and so many characters of a text
+#: most examples of each kind of what was removed; most characters of a text, and of a short one
 _EXAMPLES, _LONGEST, _SHORT = 8, 1500, 160
 _STYLE = """
 .cards { list-style: none; margin: 0; padding: 0; display: grid; gap: 1rem; }
@@ -90,7 +90,7 @@ def posts_report(tally: PostTally, title: str = "Posts") -> str:
 def _sum(tally: PostTally) -> str:
     said = (
         f"{tally.posts:,} posts: {tally.titled:,} with a title, {tally.dated:,} with a date, "
-        f"{tally.conflicts:,} with a contradiction. {sum(tally.gone.values()):,} leftovers went."
+        f"{tally.conflicts:,} with a contradiction. {sum(tally.gone.values()):,} artefacts went."
     )
     if len(tally.shown) < tally.posts:
         said += f" <strong>This page shows {len(tally.shown):,} of the posts</strong>, drawn evenly; the counts are of all."

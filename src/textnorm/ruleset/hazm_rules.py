@@ -1,7 +1,7 @@
 """hazm's own Normalizer and InformalNormalizer, made safe: Persian runs only, line by line, until it stays.
 
 The one module that imports hazm, and only when it is asked for (import and word lists take some seconds
-and 200 MB). Everything that is not Persian never reaches hazm; blanks at the ends of a run are put back.
+and 200 MB). Everything that is not Persian never reaches hazm; spaces at the ends of a run are put back.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class HazmUnavailable(RuntimeError):
 _RELEASE = "0.12."
 #: passes after which a line that still changes is left as found
 _MOST_PASSES = 8
-#: hazm takes quadratic time on long runs: longer ones are given to it in parts, cut at blanks
+#: hazm takes quadratic time on long runs: longer ones are given to it in parts, cut at spaces
 _LONGEST = 2_000
 _LINE_END = lazy_pattern("([\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+)")
 _CORE = lazy_pattern(r"\S(?:.*\S)?", re.DOTALL)

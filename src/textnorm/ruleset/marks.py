@@ -178,7 +178,7 @@ RULES = (
     Rule(
         id="stray-invisible",
         family="marks",
-        why="Zero-width spaces, soft hyphens, word joiners and byte order marks beside no letter are leftovers.",
+        why="Zero-width spaces, soft hyphens, word joiners and byte order marks beside no letter are artefacts.",
         trigger_chars=frozenset(ZWSP + BOM + WORD_JOINER + SHY),
         pattern=f"[{ZWSP}{BOM}{WORD_JOINER}{SHY}]+",
         examples=(("باد \u200bخنک", "باد خنک"), ("\ufeffباد", "باد")),

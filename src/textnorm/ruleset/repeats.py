@@ -15,7 +15,7 @@ from ..lazy import lazy_pattern
 
 Edit = tuple[int, int, str, str]
 RULE = "repeats.letters"
-#: beyond so many stretches in one word, every stretch becomes one letter
+#: with more stretches than this in one word, every stretch becomes one letter
 MOST_STRETCHES = 4
 _LONGEST = 40
 #: the shortest word that is looked for in two words written in one
@@ -55,7 +55,7 @@ def find_repeats(run: str) -> list[Edit]:
 
 
 def _around(run: str, place: int) -> tuple[int, int]:
-    """Return the bounds of the atom at `place`; each atom is visited once."""
+    """Return the bounds of the morpheme at `place`; each morpheme is visited once."""
     start = place
     while start and _WORD.match(run[start - 1]):
         start -= 1

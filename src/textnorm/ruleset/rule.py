@@ -20,7 +20,7 @@ __all__ = ["Rule"]
 
 #: characters that clean text holds: a mapping with one of them is tried on every text
 _COMMON = frozenset(ASCII_DIGITS + PERSIAN_DIGITS + PERSIAN_LETTERS + "«»،؛؟")
-#: up to so many mapped characters, one `str.replace` each is faster than a pattern
+#: up to this many mapped characters, one `str.replace` each is faster than a pattern
 _MAX_CHARS_FOR_REPLACE = 24
 
 

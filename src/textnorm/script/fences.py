@@ -65,7 +65,7 @@ def fenced(text: str) -> list[tuple[int, int]]:
 
 
 def _depth_before(text: str, place: int) -> int:
-    """Return how many blanks stand before *place* at the start of its line; more than there are where something else stands."""
+    """Return how many spaces stand before *place* at the start of its line; more than there are where something else stands."""
     at = place
     while at and text[at - 1] in " \t":
         at -= 1
@@ -222,7 +222,7 @@ def _head_of(text: str, start: int, floor: int) -> int:
 
 
 def _end_of(text: str, hunk: re.Match[str]) -> int:
-    """Return where the lines of a hunk end: so many old and new ones as its first line says."""
+    """Return where the lines of a hunk end, counting old and new lines as its head says."""
     old, new = (1 if count is None else int(count) for count in hunk.groups())
     at = hunk.end()
     while (old > 0 or new > 0) and at < len(text) and text[at] in " +-\\\n":

@@ -27,7 +27,7 @@ LIMIT, LIMIT_OF_ONE = 66, 120
 LIMIT_OF_PERSIAN_LETTERS = 100
 #: and one behind the name of a language so much
 LIMIT_BEHIND_NAME = 20
-#: a clause in which one of so many words is Persian's own is Persian
+#: a clause is Persian if at least one in this many words is Persian's own
 _ONE_IN = 5
 #: the words of Persian sentences that no neighbour shares
 _OWN = as_typed(PERSIAN_WORDS - frozenset("یا او وی ما هر هم که اگر ولی تا".split()))

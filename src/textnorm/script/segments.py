@@ -243,12 +243,12 @@ def _after(line: str, start: int, stop: int) -> int:
     sign = _SIGN.search(line, start, stop)
     if sign is None:
         return stop
-    blanks = [index for index in range(start, sign.start()) if line[index] in _BLANK]
-    if not blanks:
+    spaces = [index for index in range(start, sign.start()) if line[index] in _BLANK]
+    if not spaces:
         return sign.start()
-    if line[blanks[0] - 1] in SENTENCE_END or line[blanks[0]] in _BIDI:
-        return blanks[0]
-    last = blanks[-1]
+    if line[spaces[0] - 1] in SENTENCE_END or line[spaces[0]] in _BIDI:
+        return spaces[0]
+    last = spaces[-1]
     while last > start and line[last - 1] in _BLANK:
         last -= 1
     return last
@@ -261,7 +261,7 @@ def _before(line: str, floor: int, start: int, inside: bool) -> int:
         last -= 1
     if last == floor:
         return floor if not inside or floor == start else start
-    blanks = [index for index in range(last, start) if line[index] in _BLANK]
-    if blanks:
-        return (blanks[0] if line[blanks[0] - 1] in SENTENCE_END else blanks[-1]) + 1
+    spaces = [index for index in range(last, start) if line[index] in _BLANK]
+    if spaces:
+        return (spaces[0] if line[spaces[0] - 1] in SENTENCE_END else spaces[-1]) + 1
     return last + len(line[last:start].rstrip(_JOINERS)) if line[start - 1] in _JOINERS else start

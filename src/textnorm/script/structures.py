@@ -122,7 +122,7 @@ _CALLED = lazy_pattern(r"(?<![\w$])[A-Za-z_$][\w$.:>-]*\Z|(?<!\w)[A-Z]{2,}[ \t]\
 _LONGEST_NAME = 80
 #: a verse: two halves of words with one space between them, a wide gap between the halves, no end of a sentence
 _HALF = rf"[{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++(?: [{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++)*+"
-#: the lengths of two halves differ by no more than these do, and each half has so many spaces at least
+#: two halves differ in length by no more than this ratio, and each has at least this many spaces
 HALVES, LEAST_SPACES = (3, 4), 2
 _VERSE = lazy_pattern(rf"[ \t]*+({_HALF})( {{4,}}|\t{{1,8}})({_HALF})\s*+")
 #: signs that code has beside its strings, and prose with quotations has not

@@ -23,7 +23,7 @@ from textnorm.pages.detectors.repairs import _TWO_NAMES as TWO_NAMES
 from textnorm.pages.document import _cut_lines
 from textnorm.pages.interface import role_bits
 from textnorm.pages.interface.table import shipped_table
-from textnorm.pages.keys import BLANK, phrase_key
+from textnorm.pages.keys import WHITESPACE, phrase_key
 
 native = native_module()
 pytestmark = pytest.mark.skipif(native is None, reason="there is no native core here")
@@ -49,7 +49,7 @@ PIECES = st.one_of(
     ),
 )
 LINES = st.lists(st.lists(PIECES, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=12).map(
-    lambda lines: [line.strip(BLANK) for line in lines if line.strip(BLANK)]
+    lambda lines: [line.strip(WHITESPACE) for line in lines if line.strip(WHITESPACE)]
 )
 
 
@@ -79,7 +79,7 @@ def test_roles_and_phrases(lines):
 
 @given(st.text("ab\n \t\r\u00a0\u200bب", max_size=60))
 def test_cutting(text):
-    assert native.cut_lines(text, BLANK) == _cut_lines(text, BLANK)
+    assert native.cut_lines(text, WHITESPACE) == _cut_lines(text, WHITESPACE)
 
 
 @given(st.text("abABé ب.-", max_size=60))

@@ -127,7 +127,7 @@ def test_endings_come_back(text: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("atom", "name"),
+    ("morpheme", "name"),
     [
         ("است", After.BE),
         ("می", After.VERB),
@@ -141,11 +141,11 @@ def test_endings_come_back(text: str, after: str) -> None:
         ("ای", After.ARTICLE),
     ],
 )
-def test_classes_of_context(atom: str, name: After) -> None:
-    assert context_class(atom) == name
+def test_classes_of_context(morpheme: str, name: After) -> None:
+    assert context_class(morpheme) == name
 
 
 def test_wine_is_a_bit_above_the_classes() -> None:
     assert context_class("جام") == context_class("۱۲") - After.END == WINE
     assert max(After) < WINE
-    assert all(len(atom) < 12 for _, atoms in CLASSES for atom in atoms)
+    assert all(len(morpheme) < 12 for _, morphemes in CLASSES for morpheme in morphemes)

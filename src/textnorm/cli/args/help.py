@@ -26,9 +26,9 @@ OPTION_HELP = {
     "urls": "read dates inside addresses too (no)",
     "compact": "read eight digits such as 13970708 too (no)",
     # of pages
-    "mode": "keep the article of a whole page, repair leftovers only (careful), or see which it is (auto, default)",
-    "certain": "how certain a leftover must be to go: letters out of A, B and C; default AB",
+    "mode": "keep the article of a whole page, repair artefacts only (careful), or see which it is (auto, default)",
+    "certain": "how certain an artefact must be to go: letters out of A, B and C; default AB",
     "comments": "the comments below a post: drop (default) or keep",
     # of several
-    "ignore": "leave these out: rules, families of rules, or kinds of leftovers",
+    "ignore": "leave these out: rules, families of rules, or kinds of artefacts",
 }

@@ -21,7 +21,7 @@ from textnorm.cli.startup import settle
 
 #: fewer different pages than this have nothing to teach
 _FEWEST = 2
-#: and from so many on a folder of pages is taken for a site without being told
+#: from this many pages on, a folder is taken for one site without being told
 _ENOUGH = 5
 
 

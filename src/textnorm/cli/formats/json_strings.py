@@ -38,7 +38,7 @@ class Span(NamedTuple):
     start: int
     end: int
     value: str
-    piece: int = 0  # which text it is a piece of, where several make one: its outer blanks carry meaning
+    piece: int = 0  # which text it is a piece of, where several make one: its outer spaces carry meaning
 
 
 def wanted(paths: Sequence[str]) -> Wanted:

@@ -24,7 +24,7 @@ _PARTS = {
     "docx": (re.compile(r"word/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml"), "p"),
     "xlsx": (re.compile(r"xl/(?:sharedStrings|worksheets/sheet\d+)\.xml"), "(?:si|is)"),
 }
-#: so many megabytes an archive may hold when it is unpacked
+#: most bytes that an archive may hold when it is unpacked
 _MOST = 1 << 30
 #: a text, or how a word is read aloud, which is none; formulas are written with ``m:t``
 _TEXT = re.compile(

@@ -38,7 +38,7 @@ def make(name: str, asked: Asked) -> Plain:
 
 
 def keep_blanks(text: str, edit: Edit) -> str:
-    """Apply ``edit`` to a part of a text: blanks at its ends stand between words or paragraphs, and stay.
+    """Apply ``edit`` to a part of a text: spaces at its ends stand between words or paragraphs, and stay.
 
     >>> keep_blanks("a b. \\n", lambda text: text.upper() + "!")
     'A B.! \\n'

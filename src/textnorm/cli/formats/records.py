@@ -11,7 +11,7 @@ from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.messages import Failure
 
-#: so many records travel together
+#: records that travel together in one chunk
 _TOGETHER = 100
 
 

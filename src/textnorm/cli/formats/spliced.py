@@ -118,7 +118,7 @@ def _runs(text: str, group: Group) -> Iterator[Group]:
 
 
 def edit_pieces(pieces: Sequence[str], edit: Edit) -> list[str]:
-    """Edit the pieces of one text, which markup parts; their outer blanks carry meaning, and stay.
+    """Edit the pieces of one text, which markup parts; their outer spaces carry meaning, and stay.
 
     An *edit* that has a method ``pieces`` sees them together, so that what it does at their borders fits.
     """
@@ -141,7 +141,7 @@ def edit_pieces(pieces: Sequence[str], edit: Edit) -> list[str]:
 
 
 def edit_piece(piece: str, edit: Edit) -> str:
-    """Edit a piece without its outer blanks.
+    """Edit a piece without its outer spaces.
 
     >>> edit_piece(" a ", str.upper), edit_piece("  ", str.upper)
     (' A ', '  ')

@@ -121,7 +121,7 @@ def _line_end(data: bytes, fences: bool) -> int:
 
 
 def _sentence_end(data: bytes) -> int:
-    """Return a place to cut where no line ends: after a sentence, else a blank, else between two characters."""
+    """Return a place to cut where no line ends: after a sentence, else a space, else between two characters."""
     half = len(data) // 2
     for mark in _SENTENCE_END:
         if (at := data.rfind(mark, half)) >= 0:

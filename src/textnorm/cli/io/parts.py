@@ -10,7 +10,7 @@ _ENDS = ("\n\n", "\n", ". ", "! ", "؟ ", "؛ ", " ")
 
 
 def edit_in_parts(text: str, edit: Callable[[str], str]) -> str:
-    """Apply *edit* to each part of a text; blanks at the ends of parts stay.
+    """Apply *edit* to each part of a text; spaces at the ends of parts stay.
 
     >>> edit_in_parts("a b", str.upper)
     'A B'

@@ -17,7 +17,7 @@ from textnorm.cli.io.page_encoding import page_encoding
 from textnorm.cli.io.sources import STDIN, Source
 from textnorm.cli.messages import Failure, reason, say
 
-#: a record of more bytes is said beforehand, with the memory it takes: so many times its size
+#: a record of more bytes is announced before it is read, with the memory it takes: this many times its size
 LARGE, TIMES = 1 << 23, 13
 
 

@@ -79,7 +79,7 @@ def post_records(source: str, text: Text, posts: Iterable[Any]) -> Iterator[Reco
 
 
 def dropped_records(source: str, text: Text, page: Any) -> Iterator[Record]:
-    """Yield one record for each leftover that went from a page, with its text, below the key ``dropped``."""
+    """Yield one record for each artefact that went from a page, with its text, below the key ``dropped``."""
     lines = text.lines
     for artefact in page.dropped:
         about = {"file": source, **fields_of(artefact), "text": lines[artefact.start : artefact.end]}

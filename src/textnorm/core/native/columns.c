@@ -121,7 +121,7 @@ static PyObject *runs(PyObject *self, PyObject *list) {
 
 PyMethodDef column_methods[] = {
     {"glued", glued, METH_O, "The places of capitals inside words of two capitalised halves."},
-    {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, stripped of some blanks, where they begin, and which are not blank."},
+    {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, stripped of some spaces, where they begin, and which are not blank."},
     {"shared", shared, METH_VARARGS, "How many of each line's words other sentences have too, in eighths."},
     {"window", window, METH_VARARGS, "The sum over the lines round each."},
     {"since", since, METH_O, "How far above each line the last flagged one stands, in steps."},

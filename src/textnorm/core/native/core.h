@@ -44,7 +44,7 @@ enum {
     LEADING = 1 << 18,     /* the same, unless CONTINUING follows: mojibake */
     CONTINUING = 1 << 19,
     SPECIAL = 1 << 20,     /* what protected spans begin with or are known by */
-    SPANNING = 1 << 21,    /* of structures, and begins spans that may hold blanks or Persian letters */
+    SPANNING = 1 << 21,    /* of structures, and begins spans that may hold spaces or Persian letters */
     ENTITY = 1 << 22,      /* the ampersand */
     EMOJI = 1 << 23,
     EMOJI_TAIL = 1 << 24,  /* goes with the emoji before it */
@@ -74,8 +74,8 @@ typedef struct {
     uint8_t known;                    /* 0: not to be judged alone */
     uint8_t facts, hint, role;
     uint8_t left, right;              /* classes for the gap before its start (right side) and behind its end (left side) */
-    uint8_t first_n, last_at;         /* first atom: out[0, first_n); last atom: out[last_at, out_n) */
-    uint8_t first, second, before, last; /* context classes: first, second, last but one and last atom; 0xFF: there is none */
+    uint8_t first_n, last_at;         /* first morpheme: out[0, first_n); last morpheme: out[last_at, out_n) */
+    uint8_t first, second, before, last; /* context classes: first, second, last but one and last morpheme; 0xFF: there is none */
     int8_t foreignness;               /* how much speaks for another language by the build of the word: see foreignness.c */
     uint8_t guarded;                  /* its answer may be another where the gap behind it begins with a guard */
 } Word;
@@ -97,7 +97,7 @@ typedef struct {
     uint32_t *slots;        /* open addressing: numbers of records, 0 where nothing stands */
     char *records;          /* each begins with its hash; number 0 is none */
     uint32_t room, used, most, records_room, size;
-} Memo;
+} Cache;
 
 typedef struct {
     int start, end;         /* in the line as it was given */
@@ -189,9 +189,9 @@ typedef struct {
     Lexicon lexicon;
     Py_buffer buffers[MOST_BUFFERS];
     int buffers_n;
-    PyObject *ask_word, *ask_atoms, *ask_gap, *ask_pair, *ask_spans, *ask_order, *ask_repair, *ask_line, *ask_text;
+    PyObject *ask_word, *ask_morphemes, *ask_gap, *ask_pair, *ask_spans, *ask_order, *ask_repair, *ask_line, *ask_text;
     int joins, all_words, spaces;     /* what the plan does: half-spaces, marks of words, spaces */
-    Memo words, gaps, pairs, seen;    /* seen: whole lines */
+    Cache words, gaps, pairs, seen;    /* seen: whole lines */
     Text arena;                       /* keys and answers of words and pairs */
     Text gap_arena, seen_arena;
     Text source, repaired, mended, masked, line, gap_text, out, again, trace;
@@ -243,11 +243,11 @@ static inline uint64_t hash_of(const Unit *w, int n) {
 int text_room(Text *text, Py_ssize_t more);
 int text_add(Text *text, const Unit *w, Py_ssize_t n);
 int64_t text_keep(Text *text, const Unit *w, Py_ssize_t n);
-int memo_start(Memo *memo, uint32_t size, uint32_t most);
-int64_t memo_add(Memo *memo, const void *record);
-void memo_clear(Memo *memo);
-void memo_end(Memo *memo);
-#define RECORD(memo, kind, number) ((kind *)((memo)->records + (size_t)(number) * (memo)->size))
+int cache_start(Cache *cache, uint32_t size, uint32_t most);
+int64_t cache_add(Cache *cache, const void *record);
+void cache_clear(Cache *cache);
+void cache_end(Cache *cache);
+#define RECORD(cache, kind, number) ((kind *)((cache)->records + (size_t)(number) * (cache)->size))
 PyObject *to_str(const Unit *w, Py_ssize_t n);
 Py_ssize_t from_str(PyObject *text, Unit *w, Py_ssize_t room);
 
@@ -312,7 +312,7 @@ int stem_of(const Core *core, const Unit *w, int n, Unit *stem);
 typedef struct {
     uint32_t all;           /* the classes of all its characters */
     int missing, odd_blank; /* whether one is in no class that a line of ours may hold; whether a blank is no common one */
-    int wide;               /* whether blanks stand together, or a tab */
+    int wide;               /* whether spaces stand together, or a tab */
 } LineClasses;
 LineClasses classes_of(const Core *core, const Unit *source, Py_ssize_t n);
 int token_add(Core *core, Token token);

@@ -36,7 +36,7 @@ static int add_line(Cut *cut, PyObject *text, const Unit *s, Py_ssize_t start, P
     return failed || add(cut->starts, PyLong_FromSsize_t(end + 1)) ? FAILED : 0;
 }
 
-/* The lines of a text, the same without blanks at their ends, where each begins, and the numbers of those that are not blank. */
+/* The lines of a text, the same without spaces at their ends, where each begins, and the numbers of those that are not blank. */
 PyObject *cut_lines(PyObject *self, PyObject *args) {
     (void)self;
     PyObject *text, *blank;

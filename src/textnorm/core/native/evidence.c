@@ -20,7 +20,7 @@ typedef struct {
     PyObject_HEAD
     PyObject *ask;          /* (question, word) -> number */
     Py_buffer classes;      /* of the characters below BMP, a byte each */
-    Memo words;
+    Cache words;
     Text keys;
 } Evidence;
 
@@ -30,10 +30,10 @@ static uint32_t kind_of(const Evidence *evidence, Unit c) {
 
 /* The record of a word, NULL where nothing is remembered of it. */
 static Known *known(Evidence *evidence, const Unit *w, int n, uint64_t hash) {
-    const Memo *memo = &evidence->words;
+    const Cache *cache = &evidence->words;
     uint32_t number;
-    for (uint32_t at = (uint32_t)(hash >> 8) & (memo->room - 1); (number = memo->slots[at]); at = (at + 1) & (memo->room - 1)) {
-        Known *found = RECORD(memo, Known, number);
+    for (uint32_t at = (uint32_t)(hash >> 8) & (cache->room - 1); (number = cache->slots[at]); at = (at + 1) & (cache->room - 1)) {
+        Known *found = RECORD(cache, Known, number);
         if (found->hash == hash && found->key_n == n && same(evidence->keys.at + found->key, w, n)) return found;
     }
     return NULL;
@@ -49,7 +49,7 @@ static int asked(Evidence *evidence, int question, const Unit *w, int n) {
     return value == -1 && PyErr_Occurred() ? FAILED : (int)value;
 }
 
-/* What Python says of a word. Whoever answers may use this memo too: nothing in it is held on to over a question. */
+/* What Python says of a word. Whoever answers may use this cache too: nothing in it is held on to over a question. */
 static int answer_of(Evidence *evidence, int question, const Unit *w, Py_ssize_t length) {
     if (length > LONGEST_KEPT) return asked(evidence, question, w, (int)length);
     int n = (int)length;
@@ -60,12 +60,12 @@ static int answer_of(Evidence *evidence, int question, const Unit *w, Py_ssize_t
     if (answer < 0) return FAILED;
     if (!(found = known(evidence, w, n, hash))) {
         if (evidence->words.used >= evidence->words.most) {
-            memo_clear(&evidence->words);
+            cache_clear(&evidence->words);
             evidence->keys.n = 0;
         }
         int64_t key = text_keep(&evidence->keys, w, n);
         Known record = {.hash = hash, .key = (uint32_t)key, .key_n = (uint16_t)n, .answers = {UNASKED, UNASKED, UNASKED}};
-        int64_t number = key < 0 ? FAILED : memo_add(&evidence->words, &record);
+        int64_t number = key < 0 ? FAILED : cache_add(&evidence->words, &record);
         if (number < 0) return FAILED;
         found = RECORD(&evidence->words, Known, number);
     }
@@ -156,7 +156,7 @@ static PyObject *orders(PyObject *self, PyObject *arguments) {
     return found;
 }
 
-/* pieces(text) -> (start, end, end of the next) of words that a blank parts, of which one at least is no word */
+/* pieces(text) -> (start, end, end of the next) of words that a space parts, of which one at least is no word */
 static PyObject *pieces(PyObject *self, PyObject *text) {
     Evidence *evidence = (Evidence *)self;
     Py_ssize_t n, last = -1, last_end = -1;
@@ -193,7 +193,7 @@ static void evidence_free(PyObject *self) {
     PyObject_GC_UnTrack(self);
     evidence_clear(self);
     if (evidence->classes.obj) PyBuffer_Release(&evidence->classes);
-    memo_end(&evidence->words);
+    cache_end(&evidence->words);
     PyMem_Free(evidence->keys.at);
     ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
     Py_DECREF(type);
@@ -211,7 +211,7 @@ static PyObject *evidence_new(PyTypeObject *type, PyObject *arguments, PyObject 
     Evidence *evidence = (Evidence *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
     if (!evidence) return NULL;
     evidence->ask = Py_NewRef(ask);
-    if (PyObject_GetBuffer(classes, &evidence->classes, PyBUF_SIMPLE) || memo_start(&evidence->words, sizeof(Known), most))
+    if (PyObject_GetBuffer(classes, &evidence->classes, PyBUF_SIMPLE) || cache_start(&evidence->words, sizeof(Known), most))
         Py_CLEAR(evidence);
     return (PyObject *)evidence;
 }

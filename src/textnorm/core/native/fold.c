@@ -18,7 +18,7 @@ int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, U
     Unit before = i ? s[i - 1] : ' ', behind = i + 1 < n ? s[i + 1] : ' ';
     uint32_t classes = class_of(f->core, s[i]);
     if (found & THOUSANDS) return (fold_of(f, before) & NUMERAL) && (fold_of(f, behind) & NUMERAL);
-    if (found & PERCENT) return i && before == ' '; /* other blanks are odd ones, which Python sees to, or become one in a gap */
+    if (found & PERCENT) return i && before == ' '; /* other spaces are odd ones, which Python sees to, or become one in a gap */
     if (found & FOREIGN) {
         return is_beside(f, before) || is_beside(f, behind);
     }
@@ -98,16 +98,16 @@ static int is_asked(const Folder *f, const Unit *w, int n) {
 
 /* Append the fold of a word that Python knows, and remember it. */
 static int put_remembered(Folder *f, const Unit *w, int n, Text *to) {
-    Memo *memo = &f->words;
+    Cache *cache = &f->words;
     Gap word = {.hash = hash_of(w, n), .key_n = (uint16_t)n, .known = 1};
-    uint32_t number, at = (uint32_t)(word.hash >> 8) & (memo->room - 1);
-    for (; (number = memo->slots[at]); at = (at + 1) & (memo->room - 1)) {
-        const Gap *known = RECORD(memo, Gap, number);
+    uint32_t number, at = (uint32_t)(word.hash >> 8) & (cache->room - 1);
+    for (; (number = cache->slots[at]); at = (at + 1) & (cache->room - 1)) {
+        const Gap *known = RECORD(cache, Gap, number);
         if (known->hash == word.hash && known->key_n == n && same(f->arena.at + known->key, w, n))
             return text_add(to, f->arena.at + known->out, known->out_n);
     }
-    if (memo->used >= MOST_KNOWN) {
-        memo_clear(memo);
+    if (cache->used >= MOST_KNOWN) {
+        cache_clear(cache);
         f->arena.n = 0;
     }
     Py_ssize_t before = to->n;
@@ -119,7 +119,7 @@ static int put_remembered(Folder *f, const Unit *w, int n, Text *to) {
     word.key = (uint32_t)key;
     word.out = (uint32_t)out;
     word.out_n = (uint16_t)(to->n - before);
-    return memo_add(memo, &word) < 0 ? FAILED : 0;
+    return cache_add(cache, &word) < 0 ? FAILED : 0;
 }
 
 /* Note where a word stands after its folds, and which token of the line was its last. */

@@ -43,7 +43,7 @@ typedef struct {
     const Unit *map;
     Rows starts, pieces, endings, addresses;
     PyObject *ask_first, *ask_word, *ask_line, *ask_text;
-    Memo words;
+    Cache words;
     FoldedUnit *units;
     int units_n, units_room;
     Token *tokens;          /* of the first look at a line, and its gaps */

@@ -244,7 +244,7 @@ static PyObject *folder_new(PyTypeObject *type, PyObject *arguments, PyObject *P
     f->holder = Py_NewRef(core);
     f->core = (Core *)core;
     if (tables_of(f, tables) || take(asking, "first", &f->ask_first) || take(asking, "word", &f->ask_word) ||
-        take(asking, "line", &f->ask_line) || take(asking, "text", &f->ask_text) || memo_start(&f->words, sizeof(Gap), MOST_KNOWN))
+        take(asking, "line", &f->ask_line) || take(asking, "text", &f->ask_text) || cache_start(&f->words, sizeof(Gap), MOST_KNOWN))
         Py_CLEAR(f);
     return (PyObject *)f;
 }
@@ -276,7 +276,7 @@ static void folder_free(PyObject *self) {
     folder_clear(self);
     Py_CLEAR(f->holder);
     for (int i = 0; i < f->buffers_n; i++) PyBuffer_Release(&f->buffers[i]);
-    memo_end(&f->words);
+    cache_end(&f->words);
     Text *texts[] = {&f->arena, &f->gaps, &f->source, &f->firsts, &f->line, &f->next, &f->again, &f->out, &f->asked, &f->answers};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);
     PyMem_Free(f->units);

@@ -36,7 +36,7 @@ static int may_be_span(const Core *core, const Unit *g, int n) {
     return 0;
 }
 
-/* The class of a span: with blanks inside it may be another kind of span than without. */
+/* The class of a span: with spaces inside it may be another kind of span than without. */
 static int side_of(const Core *core, Span span) {
     int from = core->origin[span.start] == '<', to = core->origin[span.end - 1] == '>';
     if (from && to) return TAG_SIDE;
@@ -128,17 +128,17 @@ static const Unit *made_in_advance(const Core *core, const Shape *shape) {
 }
 
 static int64_t number_of(Core *core, const Unit *g, const Shape *shape) {
-    Memo *memo = &core->gaps;
+    Cache *cache = &core->gaps;
     Gap gap = {.hash = hash_of(shape->key, shape->n), .key_n = (uint16_t)shape->n};
-    uint32_t number, at = (uint32_t)(gap.hash >> 8) & (memo->room - 1);
-    for (; (number = memo->slots[at]); at = (at + 1) & (memo->room - 1)) {
-        const Gap *known = RECORD(memo, Gap, number);
+    uint32_t number, at = (uint32_t)(gap.hash >> 8) & (cache->room - 1);
+    for (; (number = cache->slots[at]); at = (at + 1) & (cache->room - 1)) {
+        const Gap *known = RECORD(cache, Gap, number);
         if (known->hash == gap.hash && known->key_n == gap.key_n &&
             same(core->gap_arena.at + known->key, shape->key, shape->n))
             return number;
     }
-    if (memo->used >= memo->most) { /* forgotten as a whole: no number of a gap outlives this call */
-        memo_clear(memo);
+    if (cache->used >= cache->most) { /* forgotten as a whole: no number of a gap outlives this call */
+        cache_clear(cache);
         core->gap_arena.n = 0;
     }
     int64_t key = text_keep(&core->gap_arena, shape->key, shape->n);
@@ -154,7 +154,7 @@ static int64_t number_of(Core *core, const Unit *g, const Shape *shape) {
     } else if (ask(core, g, shape, &gap) == FAILED) {
         return FAILED;
     }
-    return memo_add(memo, &gap);
+    return cache_add(cache, &gap);
 }
 
 /* A digit repeated inside a word may stand for a kashida: the words beside it decide. */

@@ -1,6 +1,6 @@
 /* Owns pairs: whether a half-space belongs between two words that one blank keeps apart.
  *
- * The roles of the words say whether a pair is worth a question at all; Python answers for the pair of atoms once, or
+ * The roles of the words say whether a pair is worth a question at all; Python answers for the pair of morphemes once, or
  * says on which side the context decides, and then once for each class of context.
  */
 #include "core.h"
@@ -11,9 +11,9 @@ enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, 
 typedef struct {
     const Unit *left, *right;
     int left_n, right_n;
-} Atoms;
+} MorphemePair;
 
-static int ask(Core *core, const Atoms *pair, int context) {
+static int ask(Core *core, const MorphemePair *pair, int context) {
     PyObject *left = to_str(pair->left, pair->left_n), *right = to_str(pair->right, pair->right_n), *got = NULL;
     core->asked_pairs++;
     if (left && right) got = PyObject_CallFunction(core->ask_pair, "OOi", left, right, context);
@@ -48,7 +48,7 @@ int stem_of(const Core *core, const Unit *w, int n, Unit *stem) {
 }
 
 /* What the lexicon says of the pair, or of the pair with the stem of its right half where the right half lets that speak. */
-static uint32_t value_of(const Core *core, const Atoms *pair, const uint32_t *of_right, const Unit *stem, int stem_n) {
+static uint32_t value_of(const Core *core, const MorphemePair *pair, const uint32_t *of_right, const Unit *stem, int stem_n) {
     const Unit joiner = 0x200C;
     uint8_t bytes[4 * (LONGEST_KEY + 40)];
     int m = utf8_of(pair->left, pair->left_n, bytes);
@@ -61,7 +61,7 @@ static uint32_t value_of(const Core *core, const Atoms *pair, const uint32_t *of
 }
 
 /* Whether the two halves, written as one, would be cut at another place. */
-static int is_cut_as_one(const Core *core, const Atoms *pair) {
+static int is_cut_as_one(const Core *core, const MorphemePair *pair) {
     Unit whole[LONGEST_KEY];
     int places[2], n = pair->left_n + pair->right_n;
     memcpy(whole, pair->left, sizeof(Unit) * (size_t)pair->left_n);
@@ -70,7 +70,7 @@ static int is_cut_as_one(const Core *core, const Atoms *pair) {
 }
 
 /* The rule between a word and a suffix, by the flags of the word and its last letter. */
-static int suffix_told(const Core *core, const Atoms *pair, const uint32_t *flags, uint32_t group) {
+static int suffix_told(const Core *core, const MorphemePair *pair, const uint32_t *flags, uint32_t group) {
     const Tables *t = &core->tables;
     if (pair->left_n < 2 || ends_with(&t->told_ends, pair->left, pair->left_n)) return ASK;
     int melts = (class_of(core, pair->left[pair->left_n - 1]) & NON_JOINING) != 0;
@@ -82,7 +82,7 @@ static int suffix_told(const Core *core, const Atoms *pair, const uint32_t *flag
 }
 
 /* What the tables tell of a pair: a rule, 0 for none, or ASK. */
-static int told(const Core *core, const Atoms *pair) {
+static int told(const Core *core, const MorphemePair *pair) {
     const Tables *t = &core->tables;
     Unit stem[LONGEST_KEY];
     const Unit *left = listed(core, pair->left, pair->left_n), *right = listed(core, pair->right, pair->right_n);
@@ -115,7 +115,7 @@ static int told(const Core *core, const Atoms *pair) {
 }
 
 /* The same where the context decides: it decides on «می» before any verb alike, and on pairs by the value of the pair. */
-static int told_in_context(const Core *core, const Atoms *pair, int context) {
+static int told_in_context(const Core *core, const MorphemePair *pair, int context) {
     const Tables *t = &core->tables;
     Unit stem[LONGEST_KEY];
     const Unit *left = listed(core, pair->left, pair->left_n), last = pair->right[pair->right_n - 1];
@@ -137,7 +137,7 @@ static int is_marked(const Core *core, const Unit *w, int n) {
 }
 
 /* Whether both halves are one common word, and one of them is none: then a rule takes their half-space out again. */
-static int may_be_closed_up(const Core *core, const Atoms *pair) {
+static int may_be_closed_up(const Core *core, const MorphemePair *pair) {
     Unit whole[LONGEST_KEY];
     if (is_marked(core, pair->left, pair->left_n) || is_marked(core, pair->right, pair->right_n)) return 1;
     const Lexicon *lexicon = &core->lexicon;
@@ -149,8 +149,8 @@ static int may_be_closed_up(const Core *core, const Atoms *pair) {
 }
 
 /* The rule for the pair in this class of context: 0 for none, from 1 the number of a rule. */
-static int rule_of(Core *core, const Atoms *pair, int context) {
-    Memo *memo = &core->pairs;
+static int rule_of(Core *core, const MorphemePair *pair, int context) {
+    Cache *cache = &core->pairs;
     Unit key[LONGEST_KEY];
     int n = 0;
     if (pair->left_n + pair->right_n + 2 > LONGEST_KEY) return NOT_MINE;
@@ -160,9 +160,9 @@ static int rule_of(Core *core, const Atoms *pair, int context) {
     memcpy(key + n, pair->right, sizeof(Unit) * (size_t)pair->right_n);
     n += pair->right_n;
     Pair found = {.hash = hash_of(key, n) + 2 * (uint64_t)context, .key_n = (uint8_t)n, .context = (uint8_t)context};
-    uint32_t number, at = (uint32_t)(found.hash >> 8) & (memo->room - 1);
-    for (; (number = memo->slots[at]); at = (at + 1) & (memo->room - 1)) {
-        const Pair *known = RECORD(memo, Pair, number);
+    uint32_t number, at = (uint32_t)(found.hash >> 8) & (cache->room - 1);
+    for (; (number = cache->slots[at]); at = (at + 1) & (cache->room - 1)) {
+        const Pair *known = RECORD(cache, Pair, number);
         if (known->hash == found.hash && known->key_n == n && known->context == context &&
             same(core->arena.at + known->key, key, n))
             return known->rule;
@@ -174,7 +174,7 @@ static int rule_of(Core *core, const Atoms *pair, int context) {
     if (place < 0) return FAILED;
     found.key = (uint32_t)place;
     found.rule = (uint8_t)rule;
-    return memo_add(memo, &found) < 0 ? FAILED : rule;
+    return cache_add(cache, &found) < 0 ? FAILED : rule;
 }
 
 static const Word *word_at(const Core *core, int at) { return RECORD(&core->words, Word, core->tokens[at].word); }
@@ -201,7 +201,7 @@ static int ends_in_letters(const Core *core, int at) {
     return 0;
 }
 
-/* The class of what stands before the token: the last atom of the blank-delimited word there. */
+/* The class of what stands before the token: the last morpheme of the blank-delimited word there. */
 static int context_before(const Core *core, int at) {
     const Token *token = &core->tokens[at];
     const Unit *gap = core->gap_text.at;
@@ -219,7 +219,7 @@ static int context_before(const Core *core, int at) {
     return (int)core->tables.digits_context;
 }
 
-/* The class of what stands behind the token: the first atom of the next blank-delimited word. */
+/* The class of what stands behind the token: the first morpheme of the next blank-delimited word. */
 static int context_after(const Core *core, int at) {
     const Word *word = word_at(core, at);
     if (word->second != NO_CONTEXT) return word->second;
@@ -239,7 +239,7 @@ int join_of(Core *core, int at) {
     const Word *left = word_at(core, at), *right = word_at(core, at + 1);
     if (!(core->tables.asked[left->role & 31] & core->tables.offered[right->role & 31])) return 0;
     const Unit *arena = core->arena.at;
-    Atoms pair = {arena + left->out + left->last_at, arena + right->out, left->out_n - left->last_at, right->first_n};
+    MorphemePair pair = {arena + left->out + left->last_at, arena + right->out, left->out_n - left->last_at, right->first_n};
     if (pair.left_n < 1 || pair.right_n < 1) return 0;
     if (class_of(core, pair.left[pair.left_n - 1]) & NON_JOINING && !ends_at_blank(core, at + 1) &&
         ends_in_letters(core, at + 1))

@@ -74,7 +74,7 @@ static void read_gap(Reader *r) {
     r->gap_n = r->i - r->gap;
 }
 
-/* Leave out the half-spaces at an end of the gap that was read: they go where only blanks stand beside them. */
+/* Leave out the half-spaces at an end of the gap that was read: they go where only spaces stand beside them. */
 static void trim_gap(Reader *r) {
     const Core *core = r->core;
     const Unit *g = r->s + r->gap;
@@ -268,7 +268,7 @@ static int read_token(Reader *r) {
     return token_add(core, (Token){(uint32_t)number, start, end, gap_end, 0, blank_before});
 }
 
-/* Append units; spans come from the line as it was given, with blanks for odd spaces. */
+/* Append units; spans come from the line as it was given, with spaces for odd spaces. */
 static int put(Core *core, const Unit *w, int n) {
     if (!core->spans_n) return text_add(&core->out, w, n);
     for (int i = 0; i < n; i++) {
@@ -286,7 +286,7 @@ static int put(Core *core, const Unit *w, int n) {
     return OK;
 }
 
-/* Whether the joined word of several atoms that ends `out` is a common word without its half-spaces: then a rule about
+/* Whether the joined word of several morphemes that ends `out` is a common word without its half-spaces: then a rule about
    wrong ones may look at it. */
 static int is_common_whole(const Core *core) {
     Unit letters[41];
@@ -348,8 +348,8 @@ int put_together(Core *core) {
 /* Words and pairs are forgotten when there are too many of them: what comes again is asked anew. */
 static void forget_if_full(Core *core) {
     if (core->words.used < core->words.most && core->pairs.used < core->pairs.most && core->arena.n < 1 << 20) return;
-    memo_clear(&core->words);
-    memo_clear(&core->pairs);
+    cache_clear(&core->words);
+    cache_clear(&core->pairs);
     core->arena.n = 0;
 }
 
@@ -374,7 +374,7 @@ static int touches(const Core *core, uint32_t classes) {
     return (classes & (MARK | VOWEL)) || (classes & REPAIRED && (!core->settled || classes & SIGN));
 }
 
-/* Copy the line with blanks for odd spaces and one unit for each span. */
+/* Copy the line with spaces for odd spaces and one unit for each span. */
 static int prepare(Core *core, const Unit *s, int n, uint32_t all, int verse) {
     int result = cut_spans(core, s, n, all, verse);
     if (result == FAILED) return FAILED;

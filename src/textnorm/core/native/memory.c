@@ -1,4 +1,4 @@
-/* Owns memory: buffers that grow, memos with open addressing, and the way from Python strings and back. */
+/* Owns memory: buffers that grow, caches with open addressing, and the way from Python strings and back. */
 #include "core.h"
 
 int text_room(Text *text, Py_ssize_t more) {
@@ -26,65 +26,65 @@ int64_t text_keep(Text *text, const Unit *w, Py_ssize_t n) {
     return text_add(text, w, n) ? FAILED : text->n - n;
 }
 
-int memo_start(Memo *memo, uint32_t size, uint32_t most) {
-    memo->size = size;
-    memo->most = most;
-    memo->used = 0;
-    memo->room = 1 << 10;
-    memo->records_room = 1 << 9;
-    memo->slots = PyMem_Calloc(memo->room, sizeof(uint32_t));
-    memo->records = PyMem_Malloc((size_t)memo->records_room * size);
-    if (memo->slots && memo->records) return 0;
+int cache_start(Cache *cache, uint32_t size, uint32_t most) {
+    cache->size = size;
+    cache->most = most;
+    cache->used = 0;
+    cache->room = 1 << 10;
+    cache->records_room = 1 << 9;
+    cache->slots = PyMem_Calloc(cache->room, sizeof(uint32_t));
+    cache->records = PyMem_Malloc((size_t)cache->records_room * size);
+    if (cache->slots && cache->records) return 0;
     PyErr_NoMemory();
     return FAILED;
 }
 
-static uint64_t hash_at(const Memo *memo, uint32_t number) {
+static uint64_t hash_at(const Cache *cache, uint32_t number) {
     uint64_t hash;
-    memcpy(&hash, memo->records + (size_t)number * memo->size, sizeof hash);
+    memcpy(&hash, cache->records + (size_t)number * cache->size, sizeof hash);
     return hash;
 }
 
-static void put(Memo *memo, uint32_t number) {
-    uint32_t at = (uint32_t)(hash_at(memo, number) >> 8) & (memo->room - 1);
-    while (memo->slots[at]) at = (at + 1) & (memo->room - 1);
-    memo->slots[at] = number;
+static void put(Cache *cache, uint32_t number) {
+    uint32_t at = (uint32_t)(hash_at(cache, number) >> 8) & (cache->room - 1);
+    while (cache->slots[at]) at = (at + 1) & (cache->room - 1);
+    cache->slots[at] = number;
 }
 
 /* Twice the slots, and room for records in half as many. */
-static int grow(Memo *memo) {
-    uint32_t room = memo->room * 2;
-    char *records = PyMem_Realloc(memo->records, (size_t)(room / 2) * memo->size);
-    if (records) memo->records = records;
+static int grow(Cache *cache) {
+    uint32_t room = cache->room * 2;
+    char *records = PyMem_Realloc(cache->records, (size_t)(room / 2) * cache->size);
+    if (records) cache->records = records;
     uint32_t *slots = records ? PyMem_Calloc(room, sizeof(uint32_t)) : NULL;
     if (!slots) {
         PyErr_NoMemory();
         return FAILED;
     }
-    PyMem_Free(memo->slots);
-    memo->slots = slots;
-    memo->room = room;
-    memo->records_room = room / 2;
-    for (uint32_t number = 1; number <= memo->used; number++) put(memo, number);
+    PyMem_Free(cache->slots);
+    cache->slots = slots;
+    cache->room = room;
+    cache->records_room = room / 2;
+    for (uint32_t number = 1; number <= cache->used; number++) put(cache, number);
     return 0;
 }
 
 /* The number of the new record. Records move when there are more of them; their numbers stay. */
-int64_t memo_add(Memo *memo, const void *record) {
-    if (memo->used + 1 >= memo->records_room && grow(memo)) return FAILED;
-    memcpy(memo->records + (size_t)++memo->used * memo->size, record, memo->size);
-    put(memo, memo->used);
-    return memo->used;
+int64_t cache_add(Cache *cache, const void *record) {
+    if (cache->used + 1 >= cache->records_room && grow(cache)) return FAILED;
+    memcpy(cache->records + (size_t)++cache->used * cache->size, record, cache->size);
+    put(cache, cache->used);
+    return cache->used;
 }
 
-void memo_clear(Memo *memo) {
-    memset(memo->slots, 0, memo->room * sizeof(uint32_t));
-    memo->used = 0;
+void cache_clear(Cache *cache) {
+    memset(cache->slots, 0, cache->room * sizeof(uint32_t));
+    cache->used = 0;
 }
 
-void memo_end(Memo *memo) {
-    PyMem_Free(memo->slots);
-    PyMem_Free(memo->records);
+void cache_end(Cache *cache) {
+    PyMem_Free(cache->slots);
+    PyMem_Free(cache->records);
 }
 
 PyObject *to_str(const Unit *w, Py_ssize_t n) {

@@ -231,9 +231,9 @@ static PyObject *may_be_cut(PyObject *self, PyObject *text) {
 static PyObject *forget(PyObject *self, PyObject *Py_UNUSED(none)) {
     Core *core = (Core *)self;
     if (core->busy) Py_RETURN_NONE;
-    memo_clear(&core->words);
-    memo_clear(&core->pairs);
-    memo_clear(&core->gaps);
+    cache_clear(&core->words);
+    cache_clear(&core->pairs);
+    cache_clear(&core->gaps);
     lines_forget(core);
     core->arena.n = core->gap_arena.n = 0;
     Py_RETURN_NONE;
@@ -272,12 +272,12 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
     core->joins = joins;
     core->all_words = all_words;
     core->spaces = spaces;
-    if (tables_open(core, tables) || take(asking, "word", &core->ask_word) || take(asking, "atoms", &core->ask_atoms) ||
+    if (tables_open(core, tables) || take(asking, "word", &core->ask_word) || take(asking, "morphemes", &core->ask_morphemes) ||
         take(asking, "gap", &core->ask_gap) || take(asking, "pair", &core->ask_pair) || take(asking, "spans", &core->ask_spans) ||
         take(asking, "order", &core->ask_order) || take(asking, "repair", &core->ask_repair) ||
         take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
-        memo_start(&core->words, sizeof(Word), most) || memo_start(&core->pairs, sizeof(Pair), most) ||
-        memo_start(&core->gaps, sizeof(Gap), most / 4 + 8192) || lines_start(core))
+        cache_start(&core->words, sizeof(Word), most) || cache_start(&core->pairs, sizeof(Pair), most) ||
+        cache_start(&core->gaps, sizeof(Gap), most / 4 + 8192) || lines_start(core))
         Py_CLEAR(core);
     return (PyObject *)core;
 }
@@ -286,7 +286,7 @@ static int core_traverse(PyObject *self, visitproc visit, void *arg) {
     Core *core = (Core *)self;
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(core->ask_word);
-    Py_VISIT(core->ask_atoms);
+    Py_VISIT(core->ask_morphemes);
     Py_VISIT(core->ask_gap);
     Py_VISIT(core->ask_pair);
     Py_VISIT(core->ask_spans);
@@ -300,7 +300,7 @@ static int core_traverse(PyObject *self, visitproc visit, void *arg) {
 static int core_clear(PyObject *self) {
     Core *core = (Core *)self;
     Py_CLEAR(core->ask_word);
-    Py_CLEAR(core->ask_atoms);
+    Py_CLEAR(core->ask_morphemes);
     Py_CLEAR(core->ask_gap);
     Py_CLEAR(core->ask_pair);
     Py_CLEAR(core->ask_spans);
@@ -317,10 +317,10 @@ static void core_free(PyObject *self) {
     PyObject_GC_UnTrack(self);
     core_clear(self);
     for (int i = 0; i < core->buffers_n; i++) PyBuffer_Release(&core->buffers[i]);
-    memo_end(&core->words);
-    memo_end(&core->pairs);
-    memo_end(&core->gaps);
-    memo_end(&core->seen);
+    cache_end(&core->words);
+    cache_end(&core->pairs);
+    cache_end(&core->gaps);
+    cache_end(&core->seen);
     Text *texts[] = {&core->arena,  &core->gap_arena, &core->seen_arena, &core->source, &core->repaired, &core->mended,
                      &core->masked, &core->line,      &core->gap_text,   &core->out,    &core->again,    &core->trace};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) PyMem_Free(texts[i]->at);

@@ -3,7 +3,7 @@
  * A blank-delimited word without a sign of Arabic script is Latin as soon as it holds a Latin letter, whatever kind of
  * address it may be; between two such words without a sign between them all is Latin too. So a bounded look suffices
  * there. Code in backticks and the targets of links are cut by their signs, where no hint says that the line may hold
- * another structure. Where spans may hold blanks or Persian letters (tags, hashtags, paths, data), Python is asked for them.
+ * another structure. Where spans may hold spaces or Persian letters (tags, hashtags, paths, data), Python is asked for them.
  * In `line` each span is one unit, OPAQUE and its number.
  */
 #include "core.h"
@@ -147,10 +147,10 @@ static void unite(Core *core, const Unit *s) {
     core->spans_n = core->spans_n ? kept + 1 : 0;
 }
 
-/* Whether the only blanks of a line that are not one space stand inside it and may part the halves of a verse. */
+/* Whether the only spaces of a line that are not one space stand inside it and may part the halves of a verse. */
 int may_be_verse(const Core *core, const Unit *s, int n) {
     const Tables *t = &core->tables;
-    uint32_t lengths[2] = {0, 0}, blanks[2] = {0, 0};
+    uint32_t lengths[2] = {0, 0}, single[2] = {0, 0};
     int wide = 0;
     for (int i = 0; i < n;) {
         int spaces = 0, tabs = 0, start = i;
@@ -161,14 +161,14 @@ int may_be_verse(const Core *core, const Unit *s, int n) {
         } else if (start && i < n) {
             if (spaces == 1 && !tabs) {
                 lengths[wide]++;
-                blanks[wide]++;
+                single[wide]++;
             } else if ((tabs ? spaces || tabs > 8 : spaces < 4) || wide++) {
                 return 0;
             }
         }
     }
     uint32_t less = lengths[0] < lengths[1] ? lengths[0] : lengths[1], more = lengths[0] + lengths[1] - less;
-    return wide && more * t->half <= (less + 2) * t->other_half && blanks[0] >= t->least_spaces && blanks[1] >= t->least_spaces;
+    return wide && more * t->half <= (less + 2) * t->other_half && single[0] >= t->least_spaces && single[1] >= t->least_spaces;
 }
 
 /* The end of the delimited span whose opening stands at *i*: in *start* where the span begins. 0 where none opens there,

@@ -146,7 +146,7 @@ static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
     return class_of(core, o->at[o->n - 1]) & LOOKING_ON && !ends_in_hamza(core, o) ? ASK : 0;
 }
 
-/* The role of an atom by the flags of its value, or of that of its stem; -1 where the tables do not know. */
+/* The role of a morpheme by the flags of its value, or of that of its stem; -1 where the tables do not know. */
 static int role_of(const Core *core, const Unit *w, int n, uint32_t value) {
     Unit stem[LONGEST + 40];
     const uint32_t *row = flags_of(core, value);
@@ -156,7 +156,7 @@ static int role_of(const Core *core, const Unit *w, int n, uint32_t value) {
     return of_stem ? (int)((row[FLAG_ROLE] & 3) | of_stem[FLAG_STEM_ROLE]) : -1;
 }
 
-/* What is known of an atom: 1 where no joiner rule cuts it and no rule about half-spaces calls it in question. */
+/* What is known of a morpheme: 1 where no joiner rule cuts it and no rule about half-spaces calls it in question. */
 static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32_t *context) {
     const Unit *row = listed(core, w, n);
     *context = row ? row[LISTED_CONTEXT] : 0;
@@ -203,8 +203,8 @@ static int close_up(const Core *core, Spelt *o) {
     return 0;
 }
 
-/* Fill in the atoms of a word: 0, ASK where it needs a question, CUT where that question is where it is cut. */
-static int known_atoms(const Core *core, const Spelt *o, Word *word) {
+/* Fill in the morphemes of a word: 0, ASK where it needs a question, CUT where that question is where it is cut. */
+static int known_morphemes(const Core *core, const Spelt *o, Word *word) {
     int start = 0, pieces = 0, starts[2] = {0, 0}, found = 0;
     uint32_t role = 0, context = 0, contexts[2] = {0xFF, 0xFF}, first_role = 0;
     word->second = word->before = 0xFF;
@@ -235,7 +235,7 @@ static int known_atoms(const Core *core, const Spelt *o, Word *word) {
 }
 
 /* The same for a word without half-spaces that a joiner rule cuts, which is put into *joined* as it is then. */
-static int cut_atoms(const Core *core, const Spelt *o, Spelt *joined, Word *word) {
+static int cut_morphemes(const Core *core, const Spelt *o, Spelt *joined, Word *word) {
     int places[2];
     uint32_t value = lexicon_word(&core->lexicon, o->at, o->n);
     int count = o->half_spaces || !core->tables.cuts_wanted[0] ? 0 : cuts_of(core, o->at, o->n, value, places);
@@ -245,7 +245,7 @@ static int cut_atoms(const Core *core, const Spelt *o, Spelt *joined, Word *word
         if (next < count && i == places[next]) joined->at[joined->n++] = 0x200C, next++;
         joined->at[joined->n++] = o->at[i];
     }
-    if (known_atoms(core, joined, word)) return CUT;
+    if (known_morphemes(core, joined, word)) return CUT;
     word->last_at = (uint8_t)(word->last_at - count);
     return 0;
 }
@@ -281,7 +281,7 @@ static uint8_t facts_of(const Core *core, const Unit *w, int n, const Spelt *o) 
     return (uint8_t)facts;
 }
 
-/* What Python says of a word, or of its atoms: its text, with joins; and its numbers: 0 with the count of units that were
+/* What Python says of a word, or of its morphemes: its text, with joins; and its numbers: 0 with the count of units that were
    kept in the arena in *n*, which is 0 where it says nothing. */
 static int said(Core *core, PyObject *question, const Unit *w, int *n, Py_ssize_t parts[2], uint8_t numbers[9]) {
     Unit answer[3 * LONGEST + 200];
@@ -313,7 +313,7 @@ static int said(Core *core, PyObject *question, const Unit *w, int *n, Py_ssize_
 static int ask(Core *core, PyObject *question, const Unit *w, int n, Word *word) {
     Py_ssize_t parts[2];
     uint8_t numbers[9], facts = word->facts;
-    int settled = question == core->ask_atoms;
+    int settled = question == core->ask_morphemes;
     uint32_t place = (uint32_t)core->arena.n;
     if (said(core, question, w, &n, parts, numbers) == FAILED) return FAILED;
     if (!n) return 0;
@@ -331,6 +331,12 @@ static int ask(Core *core, PyObject *question, const Unit *w, int n, Word *word)
     return 0;
 }
 
+/* The same where nothing is joined: no piece matters, but a rule may make another word of it. */
+static int unjoined(const Core *core, const Spelt *o) {
+    if (o->half_spaces) return ASK;
+    return !(lexicon_word(&core->lexicon, o->at, o->n) & 1) && may_be_another(core, o->at, o->n) ? ASK : 0;
+}
+
 static int judge(Core *core, const Unit *w, int n, Word *word) {
     Spelt o, joined = {.n = 0};
     for (int i = 0; i < n; i++)
@@ -341,10 +347,10 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
     if (!found) found = make_hamza_small(core, &o);
     if (!found && o.stretched) found = o.half_spaces || o.kept || o.shaped || !shorten(core, o.at, &o.n) ? ASK : 0;
     if (!found && core->joins) found = close_up(core, &o);
-    if (!found) found = core->joins ? known_atoms(core, &o, word) : o.half_spaces ? ASK : 0;
-    if (found == CUT) found = cut_atoms(core, &o, &joined, word);
+    if (!found) found = core->joins ? known_morphemes(core, &o, word) : unjoined(core, &o);
+    if (found == CUT) found = cut_morphemes(core, &o, &joined, word);
     if (found == ASK) return ask(core, core->ask_word, w, n, word);
-    if (found == CUT) return ask(core, core->ask_atoms, o.at, o.n, word);
+    if (found == CUT) return ask(core, core->ask_morphemes, o.at, o.n, word);
     if (!core->joins) word->first_n = (uint8_t)o.n;
     word->known = 1;
     set_sides(core, o.at, o.n, word);
@@ -361,12 +367,12 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
 
 /* The number of the word's record; NOT_MINE for words that no record holds. */
 int64_t word_of(Core *core, const Unit *w, int n) {
-    Memo *memo = &core->words;
+    Cache *cache = &core->words;
     if (n > LONGEST) return NOT_MINE;
     Word word = {.hash = hash_of(w, n)};
-    uint32_t number, at = (uint32_t)(word.hash >> 8) & (memo->room - 1);
-    for (; (number = memo->slots[at]); at = (at + 1) & (memo->room - 1)) {
-        const Word *known = RECORD(memo, Word, number);
+    uint32_t number, at = (uint32_t)(word.hash >> 8) & (cache->room - 1);
+    for (; (number = cache->slots[at]); at = (at + 1) & (cache->room - 1)) {
+        const Word *known = RECORD(cache, Word, number);
         if (known->hash == word.hash && known->key_n == n && same(core->arena.at + known->key, w, n)) return number;
     }
     Unit copy[LONGEST];
@@ -376,5 +382,5 @@ int64_t word_of(Core *core, const Unit *w, int n) {
     word.key = (uint32_t)key;
     word.key_n = (uint8_t)n;
     if (judge(core, copy, n, &word) == FAILED) return FAILED;
-    return memo_add(memo, &word);
+    return cache_add(cache, &word);
 }

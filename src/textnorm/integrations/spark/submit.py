@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--counts", action="store_true", help="count the changes of normalise by rule: half the speed"
     )
-    parser.add_argument("--partitions", type=int, help="spread the rows over so many tasks before the work")
+    parser.add_argument("--partitions", type=int, help="spread the rows over this many tasks before the work")
     parser.add_argument(
         "--report", help="write the report to this file on the driver, not to standard output"
     )

@@ -23,11 +23,11 @@ from textnorm.pages.interface.match import (
 )
 from textnorm.pages.interface.templates import fold, words_of
 
-#: capitals and words of menus are counted among so many first words
+#: capitals and menu words are counted among the first words alone
 _LOOKED = 14
-#: words of so many letters say little
+#: words of up to this many letters are no evidence
 _SHORT = 3
-#: a line of which so many eighths of the words are words of menus is probably boilerplate
+#: a line is probably boilerplate if this many eighths of its words are menu words
 MENU = 3
 
 _DATE = 1 << CONCEPTS.index("date")

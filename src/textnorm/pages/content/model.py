@@ -20,7 +20,7 @@ from textnorm.pages.content.context import context_columns
 #: from a column for each feature to a score for each line
 Scores = Callable[[Sequence[Sequence[int]]], list[int]]
 Node = list[int]
-#: after so many trees of the first forest a score so far from zero is final, in hundredths: most lines are plain
+#: early exits of the first forest: after this many trees a score beyond these bounds (in hundredths) is final
 EXITS = {8: (1500, 230), 24: (2200, 130)}
 #: the same for the second, of which only the sign is asked
 _LAST_EXITS = {16: (2600, 100)}

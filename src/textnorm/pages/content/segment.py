@@ -17,11 +17,11 @@ _TEXT, _DOUBTED = -300, 600
 _SURE, _LEAST = 1000, -1500
 #: a text of which less than this share of lines would go is no naive scrape
 _GATE = 0.2
-#: a page has lines of menus, forms and footers: so many among its first and last ten, of them so many that are
-#: interface phrases for certain, or so many without these; "read": a text that is taken for a page
+#: a page has lines of menus, forms and footers: at least this many among its first and last ten, of which at least
+#: this many are certain interface phrases, or this many without one; "read": a text that is taken for a page
 _EDGE = 10
 _AT_EDGES = {"read": (3, 1, 4), "auto": (3, 2, 7)}
-#: and so many in all of a text that is said to be a page
+#: the fewest in all of a text that the caller says is a page
 _IN_ALL = 2
 #: what stands at the edges of pages
 _ROUND = mask(
@@ -29,10 +29,10 @@ _ROUND = mask(
     "shop", "status", "advert", "captcha", "comment_form", "moderation", "blog", "share", "tool", "comment_count",
     "counter",
 )  # fmt: skip
-#: or, of a text that is taken for a page, so many lines there that may be those of menus
+#: or, in a text that is taken for a page, at least this many lines at its edges that may belong to menus
 _MENUS = _ROUND | mask("section", "language", "forum")
 _LIKELY = 6
-#: or so many short lines on top, none of which has a stop, and so many lines that may be those of menus
+#: or at least this many short lines without a full stop on top, and this many that may belong to menus
 _ON_TOP, _SHORT, _STOPS, _FEW = (
     6,
     6,

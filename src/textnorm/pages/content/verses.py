@@ -14,9 +14,9 @@ from textnorm.pages.content.vocabulary import stop_words
 from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.interface.templates import fold, words_of
 
-#: so many lines on end are verses, and a longer one is none
+#: fewest lines in a row that are verses; the longest verse
 _FEWEST, _LONGEST = 4, 90
-#: a line of which so many eighths are words of menus is none of a verse; nor is a word or two with a role
+#: a line with this many eighths of menu words is no verse; nor is one of up to this many words with a role
 _MENU, _ROLE = 6, 3
 #: what stands in no verse, however many words it has
 _OUTSIDE = mask(

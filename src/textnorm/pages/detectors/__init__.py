@@ -1,6 +1,6 @@
 """All detectors, in the order in which they run.
 
-A stage sees the text that the stage before left. Blank space goes first, so that lines stand beside each
+A stage sees the text that the stage before left. Whitespace goes first, so that lines stand beside each
 other; a site's own lines next, so that they hide no title and no tail from the third stage. Inside a stage
 the order says only which of two edits at one place wins: the longer, then the one that stands first.
 """

@@ -17,7 +17,7 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.results import Artefact, Certainty
 
-#: a title is looked for in so many filled lines from the top of a post
+#: a title is searched for in the first non-blank lines of a post
 HEAD = 6
 _LONGEST_TITLE = 220
 

@@ -8,7 +8,7 @@ from textnorm.pages.posts.date_lines import Mark, mark_of
 from textnorm.pages.posts.openings import starts_with
 
 _HEAD = 6
-#: kinds of leftovers that are evidence by their number
+#: kinds of artefacts that are evidence by their number
 _KINDS = 3
 
 
@@ -18,9 +18,9 @@ def mark_at(document: Document, number: int) -> Mark | None:
 
 
 def is_scraped(document: Document) -> bool:
-    """Tell whether a text has the look of a page: a date line or a title at its head, or leftovers of three kinds."""
+    """Tell whether a text has the look of a page: a date line or a title at its head, or artefacts of three kinds."""
     return document.once(
-        "scraped", lambda page: _is_dated(page) or _is_titled(page) or _leftovers(page) >= _KINDS
+        "scraped", lambda page: _is_dated(page) or _is_titled(page) or _artefacts(page) >= _KINDS
     )
 
 
@@ -39,7 +39,7 @@ def _is_titled(document: Document) -> bool:
     return short and not document.is_quoted(first) and any(map(document.is_paragraph, below))
 
 
-def _leftovers(document: Document) -> int:
-    """Count the kinds of leftovers: roles of interface strings, no-break spaces, addresses of images."""
+def _artefacts(document: Document) -> int:
+    """Count the kinds of artefacts: roles of interface strings, no-break spaces, addresses of images."""
     roles = {document.roles[n] for n in document.nonblank if document.roles[n] & ALONE}
     return len(roles) + ("\N{NO-BREAK SPACE}" in document.text) + (".jpg" in document.text)

@@ -11,10 +11,10 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.comments import comment_signs
 from textnorm.pages.results import Artefact, Certainty
 
-#: so many lines below a comment heading are looked at
+#: lines below a comment heading that are searched
 _THREAD = 60
 _LONGEST = 110
-#: so many lines that are no heading may stand between two headings of a tail
+#: most lines that are no heading between two headings of a tail
 _FAR = 40
 #: lines that say where a comment thread ends
 _THREAD_ROLES = mask("comment_row", "comment_form", "comment_count")

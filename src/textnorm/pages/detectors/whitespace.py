@@ -1,4 +1,4 @@
-"""Blank space of scrapers: no-break spaces, lines of them, runs of blank lines.
+"""Whitespace of scrapers: no-break spaces, lines of them, runs of blank lines.
 
 Code keeps its indentation: where several neighbouring lines are indented with no-break spaces, each becomes
 one plain space. Fenced code is not touched.

@@ -25,7 +25,7 @@ ROLES = (
 ALONE, SLOT, ROW = 1 << 40, 1 << 41, 1 << 42
 #: lines of more words are no interface
 MOST_WORDS_OF_A_PHRASE = 26
-#: a phrase of a row, the fixed beginning or end of a template, and a row have at most so many words
+#: most words of a phrase in a row, of the fixed beginning or end of a template, and of a row
 _PHRASE, _EDGE, _LONGEST_ROW = 6, 8, 16
 
 

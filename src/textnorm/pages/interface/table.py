@@ -29,11 +29,11 @@ from textnorm.pages.interface.templates import (
 Slotted = tuple[str, tuple[str, ...], str, int, int]
 
 
-#: so many letters of a key say whether it is worth looking
+#: the first letters of a key that tell whether a look-up can succeed
 FIRST = 4
 #: what the slots of a template are written as
 _GAP = re.compile(r"\{\w+\}")
-#: words of so many templates are words of interfaces; roles whose phrases are names of things
+#: words of at least this many templates are interface words; roles whose phrases are names of things
 _COMMON, _NAMES = 1.5, ("section", "language", "debris", "document")
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from textnorm.pages.keys import BLANK, line_key
+from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import same_title
 from textnorm.pages.markup.columns import HEADINGS, main_place
@@ -68,7 +68,9 @@ def _element_of(post: Post, found: LineBuilder, places: Sequence[int]) -> Any:
     first, last = bisect_right(places, post.start) - 1, bisect_left(places, post.end)
     bodies = set(post.body.split("\n"))
     own = [
-        n for n in range(max(first, 0), min(last, len(found.lines))) if found.lines[n].strip(BLANK) in bodies
+        n
+        for n in range(max(first, 0), min(last, len(found.lines)))
+        if found.lines[n].strip(WHITESPACE) in bodies
     ]
     if not own:
         return None
@@ -125,7 +127,9 @@ def parted_by_blocks(page: Page, found: LineBuilder) -> Page:
     posts = _titled_alike(posts, found, inside, list(map(numbers.get, blocks)))
     titles = {(post.title or "").strip() for post in posts}
     told = [
-        one for one in dropped if found.lines[bisect_right(starts, one.start) - 1].strip(BLANK) not in titles
+        one
+        for one in dropped
+        if found.lines[bisect_right(starts, one.start) - 1].strip(WHITESPACE) not in titles
     ]
     return Page(tuple(posts), tuple(sorted(told, key=lambda one: one.start)))
 
@@ -141,7 +145,7 @@ def _titled_alike(
         _kind(found, line)
         for post, number in zip(posts, numbers, strict=True)
         for line in lines.get(-1 if number is None else number, ())
-        if post.title is not None and found.lines[line].strip(BLANK) == post.title
+        if post.title is not None and found.lines[line].strip(WHITESPACE) == post.title
     ]
     kind, count = Counter(kinds).most_common(1)[0] if kinds else (None, 0)
     if kind is None or count * 2 < len(posts):
@@ -149,7 +153,9 @@ def _titled_alike(
     titled = []
     for post, number in zip(posts, numbers, strict=True):
         own = lines.get(number, ()) if post.title is None and number is not None else ()
-        title = next((found.lines[line].strip(BLANK) for line in own if _kind(found, line) == kind), None)
+        title = next(
+            (found.lines[line].strip(WHITESPACE) for line in own if _kind(found, line) == kind), None
+        )
         body = "\n".join(line for line in post.body.split("\n") if line != title).strip("\n")
         titled.append(replace(post, title=title, body=body) if title and body else post)
     return titled
@@ -170,7 +176,7 @@ def _own_of(
     name = line_key((author_in(block) if block is not None else None) or "")
     gone, title = [], post.title
     for n, is_own in zip(numbers, own, strict=True):
-        line = found.lines[n].strip(BLANK)
+        line = found.lines[n].strip(WHITESPACE)
         if is_own and line != title and _leads_on(found.places[n], block):
             gone.append(n)
         if len(line) > _ABOUT or (line not in bodies and line != title):
@@ -180,7 +186,7 @@ def _own_of(
         if of_who or of_another:
             gone.append(n)
             title = None if line == title else title
-    texts = {found.lines[n].strip(BLANK) for n in gone}
+    texts = {found.lines[n].strip(WHITESPACE) for n in gone}
     body = "\n".join(line for line in post.body.split("\n") if line not in texts).strip("\n")
     return (replace(post, title=title, body=body), gone) if gone and body.strip() else (post, [])
 

@@ -1,4 +1,4 @@
-"""Text by lines: block elements make lines, inline elements add nothing, not even a blank."""
+"""Text by lines: block elements make lines, inline elements add nothing, not even a space."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BREAKS = frozenset(("br", "hr"))
 #: elements whose start says something even where no text stands before it
 _OPENING = frozenset(("table", "th"))
 _CELLS = frozenset(("td", "th"))
-#: blanks of every kind but those that never break: HTML shows any run of them as one
+#: spaces of every kind but those that never break: HTML shows any run of them as one
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _LETTER = re.compile(r"[^\W\d_]")

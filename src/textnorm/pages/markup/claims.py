@@ -23,7 +23,7 @@ FIELDS = ("title", "author", "date", "modified", "url", "language", "tags")
 
 
 def plain(value: object) -> str:
-    """Return a declared string as text: entities read, blanks as one; nothing for what is no short string."""
+    """Return a declared string as text: entities read, spaces as one; nothing for what is no short string."""
     if not isinstance(value, str) or len(value) > 4 * _LONGEST:
         return ""
     text = _BLANK.sub(" ", html.unescape(value)).strip()

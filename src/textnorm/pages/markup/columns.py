@@ -16,7 +16,7 @@ Parts = Sequence[tuple[int, Place | None]]
 _WORDS = (0, 1, 3, 6, 10, 16, 25, 40, 64, 100, 160, 256, 400, 640, 1000, 1600)
 _COUNTS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100)
 _EIGHTHS = 8
-#: a line of so many words, few of them in links, is a sentence
+#: a line of at least this many words, few of them in links, is a sentence
 _SENTENCE = 10
 #: how far up the element is that is looked at: its parent, and so on
 _LEVELS = (0, 1, 2, 4)
@@ -181,7 +181,7 @@ def _levels(
 
 
 def _upwards(block: Place) -> list[int]:
-    """Return the numbers of the blocks so many levels above one, the highest for those that are not there."""
+    """Return the numbers of the blocks at each level above one; the root stands for levels that do not exist."""
     found = []
     level, here = 0, block
     for wanted in _LEVELS:

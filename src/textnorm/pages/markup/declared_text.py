@@ -8,7 +8,7 @@ from textnorm.pages.keys import line_key, words
 from textnorm.pages.markup.metadata import Declared
 
 NOTHING, IN_TEXT, TITLE, DESCRIPTION = 0, 1, 2, 3
-#: so many words on end must be the same
+#: words in a row that must be equal
 RUN = 5
 _MOST = 200_000
 #: a line with fewer characters says too little

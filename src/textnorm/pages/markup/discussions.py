@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from textnorm.dates import DateOptions, find_dates
 from textnorm.pages.api import clean
-from textnorm.pages.keys import BLANK, line_key
+from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.blocks import authors_in
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import same_title
@@ -39,12 +39,12 @@ _TITLE = re.compile(r"(?:^|[\s_-])(?:post)?(?:title|subject)(?:[\s_]|$)", re.IGN
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: rows in which a day stands are shorter
 _ROW = 120
-#: the texts of all posts have so many words, and those elsewhere not more than one in so many
+#: the posts have at least this many words in all, of which the text outside of them is at most this fraction
 _FEWEST, _ELSEWHERE = 15, 3
 _ENDS, _LONG = frozenset(".!?؟…"), 12
-#: so many names of elements are tried, those with most text first
+#: most element names that are tried, those with most text first
 _TRIED = 12
-#: so many elements that are called after who wrote are several
+#: fewest elements named after an author that make several posts
 _SEVERAL = 2
 _NUMBER = re.compile(r"[-_]?(?<!\d)\d++$")
 
@@ -234,7 +234,7 @@ def _page(entries: Sequence[_Entry], found: LineBuilder, declared: Declared, opt
     careful = replace(options, mode="careful")
     for entry, title, name in zip(entries, titles, names, strict=True):
         when = _when(entry, found, options.dates)
-        body = clean("\n".join(found.lines[n].strip(BLANK) for n in entry.said), careful).strip("\n")
+        body = clean("\n".join(found.lines[n].strip(WHITESPACE) for n in entry.said), careful).strip("\n")
         if body:
             in_text.update(entry.said)
             first, last = entry.said[0], entry.said[-1]
@@ -253,6 +253,6 @@ def _page(entries: Sequence[_Entry], found: LineBuilder, declared: Declared, opt
     dropped = [
         Artefact(starts[n], starts[n] + len(line), "boilerplate", "", "B", "round the posts of a discussion")
         for n, line in enumerate(found.lines)
-        if n not in in_text and line.strip(BLANK)
+        if n not in in_text and line.strip(WHITESPACE)
     ]
     return Page(tuple(posts), tuple(dropped))

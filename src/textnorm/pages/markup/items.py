@@ -15,14 +15,14 @@ from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.metadata import Declared, blocks_of, link_in, text_of
 from textnorm.pages.markup.places import Place
 
-#: an item has a text of so many words
+#: fewest words in the text of an item
 _WORDS = 8
 #: so much of the page's text, in tenths, is in its items
 _SHARE = 7
 #: the row in which a day stands is shorter
 _ROW = 120
 _SHORT_ROW = 60
-#: so many groups are looked at
+#: most groups that are tried
 _TRIED = 4
 _DIGIT = re.compile(r"\d")
 

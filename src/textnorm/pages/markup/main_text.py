@@ -17,14 +17,14 @@ from textnorm.pages.markup.places import PRE
 
 #: log-odds in thousandths from which on a line is text
 _TEXT = -250
-#: after so many trees a score so far from zero is final, in hundredths
+#: early exits: after this many trees a score beyond these bounds (in hundredths) is final
 _EXITS = {16: (2100, 100), 48: (1500, 100)}
 #: a page of fewer lines is a piece of one, which holds nothing but text
 FEWEST = 8
-#: so many words outside of comments are an article; so many lines as forums have them make the page one, whose
+#: fewest words outside of comments that are an article; fewest lines typical of forums that make the page one, whose
 #: answers are its text
 _ENOUGH, _FORUM = 30, 4
-#: so many lines above the first sentence a lead may stand
+#: most lines between a lead and the first sentence
 _LEAD = 15
 _ENDS = frozenset(".!?؟")
 #: what is no text even where text stands

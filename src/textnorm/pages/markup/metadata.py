@@ -42,7 +42,7 @@ _REPLIES = frozenset(("Comment", "UserComments", "Review"))
 _CLAIMING = "descendant-or-self::*[@itemprop or @property or @datetime or (self::abbr and @title) or contains(@rel, 'author')]"
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _LONGEST = 300
-#: a title has so many words; what else stands in headings of the first order leads home or stands in the head of the page
+#: fewest words of a title; fewest letters of one that is told from others. First-level headings may also link home
 _TITLE, _TELLING = 2, 6
 _HOME = re.compile(r"(?:https?://[^/]{1,200})?(?:\./|/)?(?:#|index\.\w{1,5})?")
 _HEADER = re.compile(r"site|blog-?title|logo|brand|masthead|banner", re.IGNORECASE)
@@ -124,7 +124,7 @@ def _called(element: Any) -> str:
 
 
 def text_of(element: Any) -> str:
-    """Return the text inside an element, blanks as one."""
+    """Return the text inside an element, spaces as one."""
     return " ".join("".join(element.itertext()).split())
 
 

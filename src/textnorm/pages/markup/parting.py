@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from textnorm.pages.keys import BLANK
+from textnorm.pages.keys import WHITESPACE
 from textnorm.pages.markup.blocks import parted_by_blocks
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
@@ -18,7 +18,7 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.read import Reading, read_page
 from textnorm.pages.results import Artefact, Page, Post
 
-#: so many lines above a text may say something of it, and so many below; above its title; between both
+#: most lines of metadata above a text, below it, above its title; most lines between title and text
 _ABOVE, _BELOW, _OVER_TITLE, _HIGHEST = 35, 15, 8, 80
 
 
@@ -27,8 +27,8 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
     text = "\n".join(found.lines)
     if options.mode == "careful":
         return read_page(text, options)
-    numbers = [number for number, line in enumerate(found.lines) if line.strip(BLANK)]
-    lines = [found.lines[number].strip(BLANK) for number in numbers]
+    numbers = [number for number, line in enumerate(found.lines) if line.strip(WHITESPACE)]
+    lines = [found.lines[number].strip(WHITESPACE) for number in numbers]
     said = declared_lines(lines, declared)
     kept = article_lines(lines, [found.places[number] for number in numbers], said)
     asked = replace(options, mode="page")
@@ -56,13 +56,13 @@ def _of_items(
     dropped: list[Artefact] = []
     end = 0
     for item in items:
-        dropped += [_left(places, n) for n in range(end, item.start) if lines[n].strip(BLANK)]
+        dropped += [_left(places, n) for n in range(end, item.start) if lines[n].strip(WHITESPACE)]
         end = item.stop
         part = slice(item.start, item.stop)
         page = _moved(Reading("\n".join(lines[part]), options, kept[part]).page(), places[item.start])
         posts += page.posts
         dropped += page.dropped
-    dropped += [_left(places, n) for n in range(end, len(lines)) if lines[n].strip(BLANK)]
+    dropped += [_left(places, n) for n in range(end, len(lines)) if lines[n].strip(WHITESPACE)]
     return Page(tuple(posts), tuple(dropped))
 
 
@@ -91,7 +91,7 @@ def _windowed(
     rest = [
         _left(places, number)
         for number in (*range(start), *range(end, len(lines)))
-        if lines[number].strip(BLANK)
+        if lines[number].strip(WHITESPACE)
     ]
     cut = sum(artefact.start < at for artefact in rest)
     return Page(page.posts, (*rest[:cut], *page.dropped, *rest[cut:]))

@@ -9,7 +9,7 @@ from typing import Any
 
 from textnorm.dates import DateOptions, FoundDate, find_dates
 from textnorm.pages.interface import ALONE, role_bits
-from textnorm.pages.keys import BLANK
+from textnorm.pages.keys import WHITESPACE
 from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.items import item_of
@@ -41,7 +41,7 @@ def comments_of(
     known: dict[Place, int] = {}
     own: dict[int, list[int]] = {}
     for number, (line, part) in enumerate(zip(lines, parts, strict=True)):
-        item = item_of(main_place(part), numbers, known) if line.strip(BLANK) else -1
+        item = item_of(main_place(part), numbers, known) if line.strip(WHITESPACE) else -1
         if item >= 0:
             own.setdefault(_whole(item, elements, numbers), []).append(number)
     places = [0, *accumulate(len(line) + 1 for line in lines)]
@@ -85,7 +85,7 @@ def _post(
     day = written = None
     body: list[str] = []
     for number in own:
-        line, names = lines[number].strip(BLANK), _names(main_place(parts[number]), element)
+        line, names = lines[number].strip(WHITESPACE), _names(main_place(parts[number]), element)
         if body or len(line) > _LONGEST or not _ABOUT.search(names):
             if not (_TOOL.search(names) and len(line) < _TOOLS) and not role_bits(line) & ALONE:
                 body.append(line)

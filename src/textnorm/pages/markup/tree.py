@@ -175,7 +175,7 @@ def spoken(attributes: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]] |
 def html_to_lines(html: str) -> str:
     """Return the text of an HTML page that a reader can see, menus included, a line for each block.
 
-    Inline elements add nothing, so no blank comes into words, and half-spaces stay as they were written:
+    Inline elements add nothing, so no space comes into words, and half-spaces stay as they were written:
     as characters or as ``&zwnj;``. Scripts, styles, comments and hidden elements go; captions, lists, the
     rows of tables with headings and code (between fences) stay. This is what `read_html` reads, and what
     the offsets of its posts point into. ``HtmlExtraMissing`` without the extra ``html``.

@@ -28,7 +28,7 @@ _ENDS = mask(
     "footer",
     "archive",
 )
-#: a sentence of so many words, with words of its own in a template of these, may be a text's: «Read on to learn …»
+#: a sentence of at least this many words that fits a template of these roles may belong to the text: «Read on to learn …»
 _SENTENCE, _MAY_SPEAK = (
     7,
     mask(
@@ -47,7 +47,7 @@ _SENTENCE, _MAY_SPEAK = (
 _COOKIES = re.compile(r"cookie|کوکی", re.IGNORECASE)
 #: how many of the words above such a heading must stand below it
 _AGAIN = 0.25
-#: so many lines below a colon are its list
+#: most lines of a list below a colon
 _LISTED = 6
 #: the headings of the books below an article; of a list of others of its kind
 _BOOKS = re.compile(
@@ -61,13 +61,13 @@ _OTHERS = re.compile(
 _AUTHOR = re.compile(
     r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده)(?: این مطلب)?:?|about the author", re.IGNORECASE
 )
-#: so many lines further down a line that is kept still ends a text
+#: a kept line still ends a text if it stands at most this far below the last line of the text
 _GAP = 3
 #: a line of more words that ends in a colon may be a sentence
 _LABEL = 5
 #: a note below an article, with an arrow back to its place
 _NOTE = re.compile(r"[↑^]\s?\S")
-#: what may part a text in two; so many lines of it; what stands below the second part
+#: what may interrupt a text; its most lines; what stands below the second part
 _BOX = mask("advert", "share", "newsletter", "skip_link", "player")
 _BOXED, _CLOSING = 8, ("counter", "end_mark", "tool", "related", "taxonomy")
 _SKIP = re.compile(r"رد شوید|skip ", re.IGNORECASE)

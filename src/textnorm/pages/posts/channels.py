@@ -10,7 +10,7 @@ from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.page_lines import PageLines
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?")
-#: so many letters of a message that another line begins with say that it is quoted
+#: fewest letters that a line shares with the start of a message to count as its quotation
 _QUOTED = 20
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 160
 _DIGITS = re.compile(r"\d")
-#: so many lines below a heading are looked at for signs of a thread
+#: lines below a heading that are searched for evidence of a thread
 _THREAD = 60
 _SIGNS = re.compile(
     r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|گفت\.\.\.|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE

@@ -9,7 +9,7 @@ from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 
-#: so many lines that no model knows may stand between the rows of a header and its first sentence
+#: most lines without a verdict of the model between the rows of a header and the first sentence
 _LEAD = 4
 #: a heading of more words looks like a link
 HEADING = 4
@@ -18,11 +18,11 @@ _LONGEST_ROW = 120
 _JOBS = frozenset(
     "روزنامه‌نگار روزنامه‌نگار نویسنده پژوهشگر کارشناس مترجم خبرنگار منتقد شاعر عکاس پزشک سردبیر دبیر گزارشگر".split()
 )
-#: a row below the date with something and its value has so many words
+#: most words of a row «label: value» below the date
 _FIELD, _PAIR = 8, re.compile(r"[^\W\d][^:.؟?]{1,24}\s?:\s[^:.؟?]*[^:.؟?!؛،]")
 #: signs of links to the post before and after
 _ARROWS = frozenset("←→‹›◄►◀▶⟵⟶")
-#: so many telling words of a sentence must be those of interfaces
+#: fewest content words of a sentence that must be interface words
 _MANY = 6
 
 

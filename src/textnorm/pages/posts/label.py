@@ -11,7 +11,7 @@ from enum import Enum
 from textnorm.pages.posts.below import is_round
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import Mark
-from textnorm.pages.posts.lists import leftovers, table_of_contents
+from textnorm.pages.posts.lists import artefacts, table_of_contents
 from textnorm.pages.posts.metadata import authors_of, tags_of
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
@@ -51,7 +51,7 @@ class Label:
 _NOBODY = About(None, None, ())
 _DROPPED = Label(Part.DROPPED, why="outside of the posts")
 _NO_TEXT = Label(Part.DROPPED, why="the markup is that of no text")
-#: so many lines at either end of a text are looked at for rows where no model was asked
+#: lines at either end of a text that are searched for rows where no model was asked
 _EDGE = 6
 
 
@@ -96,7 +96,7 @@ def _keep_rest(page: PageLines, labels: list[Label], inside: set[int]) -> None:
     label = next((label for label in labels if label.part != Part.DROPPED), Label(Part.BODY, 0))
     body = Label(Part.BODY, label.post, label.about)
     every = list(range(len(page)))
-    contents = set() if page.careful else table_of_contents(page, every) | leftovers(page, every)
+    contents = set() if page.careful else table_of_contents(page, every) | artefacts(page, every)
     for place, own in enumerate(labels):
         if own.part != Part.DROPPED:
             body = Label(Part.BODY, own.post, own.about)
@@ -143,7 +143,7 @@ def _careful_body(page: PageLines, span: Span, author: str | None) -> list[int]:
     lines = [n for n in [*span.head, *span.body, *span.foot] if n != span.title]
     edge = {*lines[:_EDGE], *lines[-_EDGE:]}
     name = author or ""
-    contents = set() if page.careful else table_of_contents(page, lines) | leftovers(page, lines)
+    contents = set() if page.careful else table_of_contents(page, lines) | artefacts(page, lines)
     return [
         n for n in lines
         if n != span.row and n not in page.pieces and n not in contents

@@ -1,4 +1,4 @@
-"""Lists round and inside a text: links below a heading, headings of what follows, leftovers where no model was asked."""
+"""Lists round and inside a text: links below a heading, headings of what follows, artefacts where no model was asked."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Container
 from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.posts.page_lines import PageLines
 
-#: so many lines below a heading of links may be links; the ends of lines that are none
+#: most links below a heading of links; how lines end that are no links
 MOST_LINKS, ENDED = 4, tuple(".!؛:")
-#: so many words has the heading of a list of headings
+#: most words in the heading of a list of headings
 _FEW = 3
-#: headings of links, and other leftovers that no text has as a line
+#: headings of links, and other artefacts that no text has as a line
 _RELATED = mask("related", "read_more")
 _LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
 
 
-def leftovers(page: PageLines, places: list[int]) -> set[int]:
+def artefacts(page: PageLines, places: list[int]) -> set[int]:
     """Return the lines of a text that no model was asked about which are no text for certain, and links below headings.
 
     More lines than a few below such a heading are a table or a list of the text.

@@ -11,7 +11,7 @@ from textnorm.pages.posts.read import read_page
 from textnorm.pages.results import Page
 from textnorm.pages.site import learn_site
 
-#: so many different pages of a site say which of its lines are no page's own
+#: fewest different pages of a site that tell which of its lines belong to no page
 FEWEST = 5
 
 

@@ -93,7 +93,7 @@ def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
 
 
 def _slots(page: PageLines, span: Span, taken: Set[int]) -> dict[int, int]:
-    """Return the lines that can be names by where they stand: so many above or below the row or the text."""
+    """Return the lines that can be names by their distance above or below the row or the text."""
     found: dict[int, int] = {}
     row = span.row
     if row is not None and span.zone:

@@ -36,7 +36,7 @@ _ATOM = re.compile(
 _MONTH = re.compile(MONTHS)
 #: words of a kept line that is text without an end
 _WRAPPED = 10
-#: so many lines on end that the model keeps are verses or a list
+#: fewest lines in a row that the model keeps and that are verses or a list
 VERSES = 4
 
 
@@ -242,7 +242,7 @@ class PageLines:
 
     @cached_property
     def _verses(self) -> frozenset[int]:
-        """Return the lines of verses and lists: so many on end that the model keeps, on a page without a longer text."""
+        """Return the lines of verses and lists: enough in a row that the model keeps, on a page without a longer text."""
         kept = self.kept or []
         if any(flag and self.sentences[n] and not self.roles[n] for n, flag in enumerate(kept)):
             return frozenset()

@@ -55,7 +55,7 @@ class Reading:
         self.cleaning = Cleaning(text, options, reading=True)
 
     def lines(self) -> PageLines:
-        """Clean as far as the lines can be judged: blank space and site lines, or all where no model is asked."""
+        """Clean as far as the lines can be judged: whitespace and site lines, or all where no model is asked."""
         cleaning = self.cleaning
         cleaning.prepare()
         kept = self._told() if self._kept else cleaning.judge() if self.options.mode != "careful" else None

@@ -19,7 +19,7 @@ from textnorm.pages.posts.titles import body_words, shared
 
 #: lines of a header that may stand above its row
 _UP = 4
-#: so many of them where the card of a member stands there
+#: the same where a member's card stands there
 _CARD = 12
 _FOOT = 12
 #: what readers gave a post: «امتیاز: ۴ از ۵»

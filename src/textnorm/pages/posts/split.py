@@ -21,10 +21,10 @@ _DOWN = 6
 _LISTED = 16
 #: lines of interface between a lead and the text below it
 _BETWEEN = 4
-#: a question of so many words may be a title
+#: most words of a question that may be a title
 _QUESTION = 14
 _FOOT = 12
-#: the heading of a part of a text has so few words, and a lead so many
+#: most words in the heading of a section, fewest in a lead
 _HEADING, _LEAD = 5, 10
 
 
@@ -158,7 +158,7 @@ def _main_text(page: PageLines) -> int:
 
 
 def _with_verses(page: PageLines, first: int) -> int:
-    """Return the first of so many lines that the model keeps right above a sentence that they are verses or a list."""
+    """Return the first of the kept lines right above a sentence if there are enough for verses or a list."""
     start = first
     while start and page.kept and page.kept[start - 1] and not page.is_meta(start - 1):
         if page.is_junk(start - 1) and not page.is_bare(start - 1):

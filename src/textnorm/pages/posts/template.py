@@ -20,9 +20,9 @@ from textnorm.pages.posts.page_lines import PageLines
 
 Side = Literal["above", "below"]
 Own = Callable[[int], bool]
-#: so many lines that are no text may stand between a row and the text that it belongs to
+#: most lines that are no text between a row and the text that it belongs to
 _REACH = 12
-#: and so many between a row and a short answer
+#: and between a row and a short answer
 _ANSWER = 3
 #: what a word of a sentence that the page model drops weighs
 _DROPPED = 0.2

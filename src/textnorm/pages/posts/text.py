@@ -21,13 +21,13 @@ _BESIDE = NEVER & ~mask("tool", "rating") | mask(
 #: headings of lists of links inside a text
 _ADVERT = mask("advert")
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation") | _ADVERT
-#: a line of so many words is no link
+#: a line of this many words or more is no link
 _SENTENCE = 14
 #: how headlines end
 _VERB = re.compile(
     r"(?<!\w)(?:شد|شدند|شود|کرد|کردند|است|بود|داد|دادند|گرفت|رسید|یافت|دارد|ندارد|آمد|رفت|ماند|گفت|کنید|کنیم|کنند|ن?می[\s\u200c]?[^\W\d]+)$"
 )
-#: so many telling words of a line inside a text must be those of interfaces
+#: fewest content words of a line inside a text that must be interface words
 _SOME = 3
 #: the note of a forum below a post that was changed
 _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|last edited (?:by|on)", re.IGNORECASE)

@@ -14,7 +14,7 @@ from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 
-#: so many lines above the text its title is looked for
+#: most lines above a text in which its title is searched for
 REACH = 30
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PATH = re.compile(r"[»›>/]")
@@ -23,7 +23,7 @@ _OF_PEOPLE = mask("forum", "byline", "comment_row", "counter", "rating", "date_l
 #: lines of a menu or of pairs have so few words
 _FEW = 4
 _NUMBER, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+(?:[\s\u200c]+[^\W\d_]+)*")
-#: a headline of such phrases shares so many of its words with the text
+#: a headline of such phrases has more than this share of its words in common with the text
 _MOST = 0.25
 #: a step of a path to the page
 _STEP = re.compile(r"\s[»›>/→]\s")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from textnorm.dates import DateOptions, find_dates
-from textnorm.pages.keys import BLANK
+from textnorm.pages.keys import WHITESPACE
 from textnorm.pages.results import Post
 
 _TITLE = re.compile(r"(?:title|subject|عنوان|موضوع)\s?:\s?(.{1,300})", re.IGNORECASE)
@@ -62,7 +62,7 @@ def _prints(lines: Iterable[str]) -> Iterator[_Print]:
     current: _Print | None = None
     above: tuple[int, str, str] | None = None  # a row that may be a title: its number, itself, the title
     for number, raw in enumerate(lines, 1):
-        line = raw.strip(BLANK + "\r\n")
+        line = raw.strip(WHITESPACE + "\r\n")
         written = _WRITTEN.fullmatch(line) if above else None
         if above and written:
             if current is not None:

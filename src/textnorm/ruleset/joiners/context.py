@@ -1,8 +1,8 @@
 """The context of a pair: which class of word stands beside it.
 
-A pair that its neighbours decide is judged with one class: for می that of the atom before it, for every other
-pair that of the atom behind it ("." stands for an end of the line or for punctuation), and whether a preposition stands
-before it. The class is a number below 64, so that answers can be kept by (left, right, class). All lists are data: `CLASSES` says which atom has which class.
+A pair that its neighbours decide is judged with one class: for می that of the morpheme before it, for every other
+pair that of the morpheme behind it ("." stands for an end of the line or for punctuation), and whether a preposition stands
+before it. The class is a number below 64, so that answers can be kept by (left, right, class). All lists are data: `CLASSES` says which morpheme has which class.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from ...lexicon.flags import After
 from ...lexicon.keys import words
 from .affixes import PLURALS
 
-#: atoms after which می is wine or the month of May and no part of the verb that follows
+#: morphemes after which می is wine or the month of May and no part of the verb that follows
 MI_IS_A_NOUN_AFTER = words("ماه جام ساغر باده از با به برای")
 #: prepositions that make an adverb of the noun behind them: «با برف بازی کردیم»
 PREPOSITIONS = words("با در روی توی")
-#: the bits of such atoms, above the number of `After`, and that number
+#: the bits of such morphemes, above the number of `After`, and that number
 WINE: Final = 32
 PREPOSED: Final = 16
 CLASS: Final = 15
@@ -40,7 +40,7 @@ def _forms(past: str, present: str) -> set[str]:
     return forms - {"ده", "بر", "بند", "دار", "رو", "کن", "خوان"}
 
 
-#: which atoms have which class; the first that holds an atom says it
+#: which morphemes have which class; the first that holds a morpheme says it
 CLASSES: Final = (
     (
         After.BE,
@@ -63,30 +63,30 @@ CLASSES: Final = (
         | {form for row in _STEMS.split() for form in _forms(*row.split(":"))},
     ),
 )
-_CLASS_OF = {atom: int(name) for name, atoms in reversed(CLASSES) for atom in atoms}
+_CLASS_OF = {morpheme: int(name) for name, morphemes in reversed(CLASSES) for morpheme in morphemes}
 _BITS = {
-    atom: WINE * (atom in MI_IS_A_NOUN_AFTER) | PREPOSED * (atom in PREPOSITIONS)
-    for atom in MI_IS_A_NOUN_AFTER | PREPOSITIONS
+    morpheme: WINE * (morpheme in MI_IS_A_NOUN_AFTER) | PREPOSED * (morpheme in PREPOSITIONS)
+    for morpheme in MI_IS_A_NOUN_AFTER | PREPOSITIONS
 }
 
 
-def context_class(atom: str) -> int:
-    """Return the class of an atom as the neighbour of a pair; what is no word as it stands, "" at an end.
+def context_class(morpheme: str) -> int:
+    """Return the class of a morpheme as the neighbour of a pair; what is no word as it stands, "" at an end.
 
     >>> context_class("است") == After.BE, context_class(".") == After.END, context_class("ماه") == WINE
     (True, True, True)
     >>> context_class("روی") == After.PREPOSITION | PREPOSED
     True
     """
-    if atom in _BITS:
-        return _CLASS_OF.get(atom, After.OTHER) | _BITS[atom]
-    if atom in _CLASS_OF:
-        return _CLASS_OF[atom]
-    if not atom[:1].isalpha():
-        return After.END | (WINE if atom.isdigit() else 0)
+    if morpheme in _BITS:
+        return _CLASS_OF.get(morpheme, After.OTHER) | _BITS[morpheme]
+    if morpheme in _CLASS_OF:
+        return _CLASS_OF[morpheme]
+    if not morpheme[:1].isalpha():
+        return After.END | (WINE if morpheme.isdigit() else 0)
     return After.OTHER
 
 
 def between(before: str, after: str) -> int:
-    """Return the class of the context of a pair, by the atom before it and the one behind it."""
+    """Return the class of the context of a pair, by the morpheme before it and the one behind it."""
     return context_class(after) & ~PREPOSED | context_class(before) & PREPOSED
