@@ -10,7 +10,7 @@ from array import array
 
 from ..chars import ARABIC_MARKS, BIDI_MARKS, ODD_SPACES, ZWNJ
 from ..lazy import lazy_pattern
-from ..ruleset import search, search_words
+from ..ruleset import search, search_spellings, search_words
 from .tables import rows
 
 #: what the map says of a character, in the bits above the one that it becomes: as in native/fold.h
@@ -34,7 +34,7 @@ def make() -> dict[str, bytes]:
         **_pages(_entries()),
         "fold_letters": _letters(),
         "fold_starts": rows(search_words.STARTS),
-        "fold_pieces": rows(search_words.PIECES),
+        "fold_pieces": rows(sorted({*search_words.PIECES, *search_spellings.PIECES})),
         "fold_endings": rows(search_words.ENDINGS),
         "addresses": rows(["www."]),
     }

@@ -21,7 +21,7 @@ from ..edits import Edit, shifted
 from ..lazy import lazy_pattern
 from ..lexicon import load, pair_key, stem
 from ..lexicon.flags import COMMON, JOINED, LIKELY, WORD
-from . import search_words
+from . import search_spellings, search_words
 from .joiners.affixes import GLUED, VERB_PREFIXES
 from .protection import outside_code
 from .rule import Rule
@@ -256,6 +256,7 @@ FIRST = (
 )
 
 LAST = (
+    *search_spellings.RULES,
     *search_words.RULES,
     Rule(
         id="search-zwnj",
