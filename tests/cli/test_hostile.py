@@ -271,3 +271,17 @@ def test_progress_is_for_terminals_and_machines_only(command: Callable, tmp_path
             capture_output=True, env=with_source(),
         )  # fmt: skip
         assert ran.returncode == 0
+
+
+def test_what_is_no_text_at_all_is_said_of_standard_input(command: Callable) -> None:
+    ran = command("normalise", stdin=b"\xff" * 70_000)
+    assert ran.code == 2
+    assert "not UTF-8 at byte 0" in ran.err
+
+
+@pytest.mark.parametrize("name", ["json", "telegram", "jsonl"])
+@pytest.mark.parametrize("unit", ["[", '{"messages":', '{"messages":[{"text":['])
+def test_data_that_is_nested_too_deeply_is_said(command: Callable, name: str, unit: str) -> None:
+    ran = command("normalise", "--format", name, stdin=unit.encode() * 20_000)
+    assert ran.code == 2
+    assert "nested too deeply" in ran.err

@@ -101,6 +101,19 @@ def test_what_other_tools_write_is_read_and_read_again_by_them(
         assert [cell.value for cell in openpyxl.load_workbook(path).active[1]] == ["کتاب", 5, "=A1"]
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_an_archive_with_two_parts_of_one_name_loses_neither(command: Callable, tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        for text in ("يك", "دوي"):
+            packed.writestr("word/document.xml", f"<w:p><w:t>{text}</w:t></w:p>")
+    path = tmp_path / "a.docx"
+    path.write_bytes(made.getvalue())
+    ran = command("normalise", path, "-o", tmp_path / "b.docx")
+    assert (ran.code, "several parts of one name" in ran.err) == (2, True)
+    assert [file.name for file in tmp_path.glob("*.docx*")] == ["a.docx"]
+
+
 @pytest.mark.parametrize("data", [b"", b"no archive", archive({"word/document.xml": "<!DOCTYPE x [<!ENTITY a 'b'>]><w:p/>"}),
                                   archive({"word/document.xml": b"\xff"}), archive({"a": "b"})[:-9]])  # fmt: skip
 def test_a_document_that_is_none_is_said_and_stays(command: Callable, tmp_path: Path, data: bytes) -> None:

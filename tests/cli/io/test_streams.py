@@ -189,6 +189,7 @@ def test_wrong_types_in_a_configuration(command: Callable, tmp_path: Path, text:
         ("pyproject.toml", "[tool.textnorm]".encode("utf-16"), "not UTF-8"),
         ("pyproject.toml", b"[tool.textnorm]\nquiet = \xff", "not UTF-8"),
         ("textnorm.toml", b"quiet = ", "not TOML"),
+        ("textnorm.toml", b"quiet = " + b"[" * 5_000, "nested"),
         ("textnorm.toml", None, "is a directory"),
         ("pyproject.toml", None, "is a directory"),
         ("textnorm.toml", "nowhere", "no such file"),

@@ -123,3 +123,5 @@ def _parse(path: str, content: str) -> Table:
         return tomllib.loads(content)
     except ValueError as error:
         raise UsageFailure(f"not TOML: {error}", path) from None
+    except RecursionError:
+        raise UsageFailure("nested too deeply", path) from None

@@ -9,11 +9,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import BinaryIO, NamedTuple
 from xml.sax.saxutils import escape
 
 from textnorm.cli.formats.base import Asked, Edit
+from textnorm.cli.formats.elements import elements
 from textnorm.cli.formats.records import Records
 from textnorm.cli.formats.spliced import XML, splice
 from textnorm.cli.formats.xhtml import find_xhtml
@@ -23,21 +23,17 @@ from textnorm.cli.io.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
 from textnorm.cli.io.newlines import edit_record
 from textnorm.cli.messages import Failure
 
-ELEMENTS = ("title", "description", "content:encoded", "excerpt:encoded", "summary", "content", "subtitle",
+ELEMENTS = frozenset(("title", "description", "content:encoded", "excerpt:encoded", "summary", "content", "subtitle",
             "wp:comment_content", "wp:cat_name", "wp:category_description", "wp:tag_name", "wp:tag_description",
-            "wp:term_name", "wp:term_description", "media:title", "media:description", "itunes:summary")  # fmt: skip
-_CONTENT = r"((?:[^<]++|<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+\]\]>)*+)"
-#: an element; a category is one where it names what WordPress calls it, elsewhere it is a key
-_ELEMENT = re.compile(
-    rf"<({'|'.join(ELEMENTS)}|category(?=\s[^<>]{{0,400}}\bnicename=))(\s[^<>]*)?>{_CONTENT}(?=</\1\s*>)"
-)
+            "wp:term_name", "wp:term_description", "media:title", "media:description", "itunes:summary"))  # fmt: skip
+#: a category is a text where it names what WordPress calls it, elsewhere it is a key
+_NAMED_CATEGORY = re.compile(r"\bnicename=")
 #: what plugins for search engines keep of a post
-META_KEYS = ("_yoast_wpseo_metadesc", "_yoast_wpseo_title", "_aioseo_description", "_aioseo_title",
+META_KEYS = frozenset(("_yoast_wpseo_metadesc", "_yoast_wpseo_title", "_aioseo_description", "_aioseo_title",
              "_aioseop_description", "_aioseop_title", "rank_math_description", "rank_math_title",
-             "_seopress_titles_desc", "_seopress_titles_title", "_wp_attachment_image_alt")  # fmt: skip
-_META = re.compile(
-    rf"<wp:meta_key>(?:<!\[CDATA\[)?({'|'.join(META_KEYS)})(?:\]\]>)?</wp:meta_key>(\s{{0,80}})<wp:meta_value>{_CONTENT}(?=</wp:meta_value>)"
-)
+             "_seopress_titles_desc", "_seopress_titles_title", "_wp_attachment_image_alt"))  # fmt: skip
+#: what stands between a key and its value
+_TO_VALUE = re.compile(r"</wp:meta_key>\s{0,80}<wp:meta_value>")
 _PIECE = re.compile(r"(<!\[CDATA\[)(.*?)(\]\]>)|([^<]+)", re.DOTALL)
 _NUMERIC = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
 _UNKNOWN = re.compile(rf"(?!{_NUMERIC.pattern})&")
@@ -63,9 +59,11 @@ class Feed(NamedTuple):
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         text = decode(chunk, self.errors)
-        edited = text
-        for pattern in (_ELEMENT, _META):
-            edited = pattern.sub(lambda match: _edit_element(match, edit), edited)
+        pieces, at = [], 0
+        for start, end in _wanted(text):
+            pieces += [text[at:start], _PIECE.sub(lambda piece: _edit_piece(piece, edit), text[start:end])]
+            at = end
+        edited = "".join([*pieces, text[at:]])
         if "xhtml" in edited:
             edited = splice(edited, find_xhtml(edited), XML, edit)
         return Result(edited.encode("utf-8"), edited != text)
@@ -78,10 +76,21 @@ class Feed(NamedTuple):
             yield Text(content, line, in_record=True)
 
 
+def _wanted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of what is edited: contents of elements, and values whose key is a plugin's."""
+    key, behind = "", 0  # the latest key, and where its content ends
+    for name, attributes, start, end in elements(text):
+        is_value = name == "wp:meta_value" and key in META_KEYS and _TO_VALUE.fullmatch(text, behind, start)
+        if is_value or name in ELEMENTS or (name == "category" and _NAMED_CATEGORY.search(attributes)):
+            yield start, end
+        if name == "wp:meta_key":
+            key, behind = text[start:end].removeprefix("<![CDATA[").removesuffix("]]>"), end
+
+
 def _contents(text: str) -> Iterator[tuple[int, str]]:
     """Yield the texts of a feed and where they start."""
-    for match in chain(_ELEMENT.finditer(text), _META.finditer(text)):
-        yield match.start(), "".join(p[2] or _unescape(p[4] or "") for p in _PIECE.finditer(match[3]))
+    for start, end in _wanted(text):
+        yield start, "".join(p[2] or _unescape(p[4] or "") for p in _PIECE.finditer(text[start:end]))
     for group in find_xhtml(text) if "xhtml" in text else ():
         yield group[0][0], "".join(XML.read(text[start:end]) for start, end in group)
 
@@ -89,11 +98,6 @@ def _contents(text: str) -> Iterator[tuple[int, str]]:
 def make(name: str, asked: Asked) -> Feed | Records:
     """Return the format that the flags ask for."""
     return Records() if asked.posts else Feed(asked.errors)
-
-
-def _edit_element(match: re.Match[str], edit: Edit) -> str:
-    inner = _PIECE.sub(lambda piece: _edit_piece(piece, edit), match[3])
-    return match[0][: match.start(3) - match.start()] + inner
 
 
 def _edit_piece(piece: re.Match[str], edit: Edit) -> str:

@@ -71,6 +71,8 @@ class JsonDocument(NamedTuple):
         except json.JSONDecodeError as error:
             line = chunk.line + text.count("\n", 0, max(error.pos - len(before), 0))
             raise Failure(f"not JSON: {error.msg} in line {line}") from None
+        except RecursionError:
+            raise Failure("nested too deeply") from None
         return text, [s._replace(start=s.start - len(before), end=s.end - len(before)) for s in spans]
 
     def _tree(self) -> dict[str, Any]:

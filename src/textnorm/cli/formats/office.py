@@ -55,6 +55,8 @@ class Office(NamedTuple):
             raise Failure(f"more than {_MOST >> 20} MB when it is unpacked")
         wanted = _PARTS[self.name][0].fullmatch
         parts = [info for info in infos if wanted(info.filename)]
+        if len({info.filename for info in infos}) < len(infos):
+            raise Failure("holds several parts of one name")
         if any(info.file_size > LONGEST_RECORD for info in parts):
             raise Failure(f"a part of more than {LONGEST_RECORD >> 20} MB")
         return parts
@@ -96,8 +98,8 @@ class Sink:
 
     def __init__(self, format_: Office, source: str, stream: BinaryIO) -> None:
         self._from = _open(format_.name, source)
-        self._to = zipfile.ZipFile(stream, "w")
         self._waiting = [info.filename for info in format_._parts(self._from)]
+        self._to = zipfile.ZipFile(stream, "w")
         self._written: dict[str, bytes] = {}
 
     def write(self, data: bytes) -> None:

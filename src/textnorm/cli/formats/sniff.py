@@ -133,7 +133,7 @@ def table_kind(head: bytes) -> str:
     """
     lines = head.decode("utf-8", "ignore").splitlines()
     if len(head) >= SAMPLE:
-        lines.pop()  # it may be cut
+        lines = lines[:-1]  # it may be cut
     lines = [line for line in lines if line.strip()][:50]
     if len(lines) < 2:
         return ""

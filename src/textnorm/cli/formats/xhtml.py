@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from textnorm.cli.formats.elements import CDATA, COMMENT
 from textnorm.cli.formats.spliced import Group, between
 
 _OPENS = re.compile(
     r"""<(title|summary|content|subtitle|rights)\s(?=[^<>]{0,1000}\btype\s{0,9}=\s{0,9}["']xhtml["'])[^<>]{0,2000}>"""
 )
-_TAG = re.compile(
-    r"<!--(?:[^-]++|-(?!->)){0,4000}+-->|<!\[CDATA\[(?:[^\]]++|\](?!\]>)){0,4000}+\]\]>|<(/?)([A-Za-z][\w:.-]{0,60})[^<>]{0,4000}>"
-)
+_TAG = re.compile(rf"{COMMENT}|{CDATA}|<(/?)([A-Za-z][\w:.-]{{0,60}})[^<>]{{0,4000}}>")
 #: tags inside a sentence; any other ends the text
 _INLINE = frozenset(
     "a abbr b bdi bdo cite del dfn em font i ins mark q s small span strong sub sup u".split()
@@ -30,13 +29,17 @@ def find_xhtml(text: str) -> Iterator[Group]:
     [['One ', 'two']]
     """
     endless: set[str] = set()
+    done = 0
     for opening in _OPENS.finditer(text):
+        if opening.start() < done:
+            continue
         name = opening[1]
         end = -1 if name in endless else text.find(f"</{name}", opening.end())
         if end < 0:
             endless.add(name)
         else:
             yield from _texts(text, opening.end(), end)
+            done = end
 
 
 def _texts(text: str, at: int, end: int) -> Iterator[Group]:
