@@ -130,6 +130,31 @@ def test_formulas_inside_persian(text: str, expected: str) -> None:
     assert normalise(text) == expected
 
 
+QUOTES = ["«»", '""', "“”", "„“", "‘’", "‹›", ("<<", ">>"), ("''", "''")]
+
+
+@pytest.mark.parametrize("quotes", QUOTES, ids=repr)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("او گفت {}كيف حالك يا صديقي{} و به شيراز رفت", "او گفت {}كيف حالك يا صديقي{} و به شیراز رفت"),
+        ("بر تابلو {}یہ ایک کتاب ہے{} را ديد", "بر تابلو {}یہ ایک کتاب ہے{} را دید"),
+        ("وہ {}كتاب{} پڑھتا ہے", "وہ {}كتاب{} پڑھتا ہے"),
+        ("قرأت {}كتابي{} أمس في البيت", "قرأت {}كتابي{} أمس في البيت"),
+        ("ذهب إلى {}بيت صديقي.{} ثم رجع إلى المدرسة", "ذهب إلى {}بيت صديقي.{} ثم رجع إلى المدرسة"),
+    ],
+)
+def test_quotations_are_of_their_own_language_in_whatever_marks(quotes, text: str, expected: str) -> None:
+    assert normalise(text.format(*quotes)) == expected.format(*quotes)
+
+
+@pytest.mark.parametrize("quotes", QUOTES, ids=repr)
+@pytest.mark.parametrize("text", ["{}بود{}\u200cی ۅ", "{}باد{} ها ۅ", "ۅ {}مي رود{}\u200cها"])
+def test_marks_that_become_guillemets_part_clauses_as_these_do(quotes, text: str) -> None:
+    once = normalise(text.format(*quotes), EDITORIAL)
+    assert normalise(once, EDITORIAL) == once
+
+
 def test_what_a_code_page_of_dos_shows_is_never_changed_by_half() -> None:
     assert normalise("Ïâ┘äÏº┘à") == "Ïâ┘äÏº┘à"
     assert normalise("The cafÃ© is open") == "The café is open"

@@ -12,7 +12,7 @@ from .foreignness import LIMIT_BEHIND_NAME, LIMIT_OF_PERSIAN_LETTERS, foreignnes
 from .function_words import BESIDE_ARABIC, PERSIAN_WORDS, SURELY_ARABIC
 from .languages import is_arabic, is_persian, is_vocalised, may_be_of_another, names_language
 from .stretches import arabic_phrases, foreign_words, formulas
-from .words import CLAUSE_ENDS, WORD as A_WORD, fold
+from .words import CLAUSE_ENDS, CLOSING_QUOTES, QUOTES, WORD as A_WORD, fold
 
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _VOWEL = lazy_pattern(f"[{SHORT_VOWELS}]")
@@ -29,7 +29,9 @@ WORD = lazy_pattern(f"{A_WORD}|[{CLAUSE_ENDS}]")
 _INKED = lazy_pattern(r"[^\W_]")
 _ATTACHED = "?!.,;:؟،؛"
 #: the marks behind the last word of a quotation or of brackets
-_CLOSED = lazy_pattern(f'[ \\t]*[{_ATTACHED}]+(?=[ \\t]*[»)\\]”"])')
+_CLOSED = lazy_pattern(f"[ \\t]*[{_ATTACHED}]+(?=[ \\t]*[{CLOSING_QUOTES})\\]])")
+#: what closes a quotation, behind its own marks
+_CLOSING = lazy_pattern(f"[ \\t{_ATTACHED}]*[{CLOSING_QUOTES}]")
 
 #: what may be the name of a language before a colon: what follows is in that language, or about it
 _BEFORE_COLON = r"[*_]{0,3}[ \t]?:"
@@ -82,7 +84,9 @@ def other_languages(line: str, start: int, end: int) -> list[_Span]:
     marked = _ASCII_MARK.search(line, start, end) is not None
     judged = [_judged(clause, marked) for clause in clauses]
     for index, clause in enumerate(clauses):
-        if not judged[index] and clause and _is_doubtful(clause) and _is_among_others(clauses, judged, index):
+        if judged[index] or not clause or not _is_among_others(clauses, judged, index):
+            continue
+        if _is_doubtful(clause) or _is_quoted_by_others(line, clauses, index):
             judged[index] = [_whole(clause)]
     _judge_behind_names(line, clauses, judged)
     found = [span for spans in judged for span in spans]
@@ -121,6 +125,15 @@ def _is_among_others(clauses: list[list[re.Match[str]]], judged: list[list[_Span
         for other in (index - 1, index + 1)
         if 0 <= other < len(clauses)
     )
+
+
+def _is_quoted_by_others(line: str, clauses: list[list[re.Match[str]]], index: int) -> bool:
+    """Return whether a clause stands in quotation marks, and neither it nor those around it have a word that only Persian has."""
+    first, last = clauses[index][0].start(), clauses[index][-1].end()
+    if not first or line[first - 1] not in QUOTES or not _CLOSING.match(line, last):
+        return False
+    words = [word[0] for clause in clauses[max(0, index - 1) : index + 2] for word in clause]
+    return PERSIAN_WORDS.isdisjoint(map(fold, words))
 
 
 def _whole(clause: list[re.Match[str]]) -> _Span:

@@ -8,8 +8,11 @@ from ..lazy import lazy_pattern
 
 #: a word, with what cannot be seen in it
 WORD = f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\u0640]*"
+#: quotation marks, typed ones too (<<…>>, ''…''): those that close, and all of them
+CLOSING_QUOTES = "»\"“”‟›‘’'>"
+QUOTES = CLOSING_QUOTES + "«„‹‚‛<"
 #: what ends a clause
-CLAUSE_ENDS = '.!؟?؛:…«»"()\\[\\]\u06d4'
+CLAUSE_ENDS = f".!؟?؛:…()\\[\\]\u06d4{QUOTES}"
 _UNWRITTEN = lazy_pattern(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
 _VARIANTS = str.maketrans(LETTER_VARIANTS)
 
