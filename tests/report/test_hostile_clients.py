@@ -106,6 +106,33 @@ def test_no_more_threads_than_the_cap(running: Running, monkeypatch: pytest.Monk
         client.close()
 
 
+class Dripping:
+    """A connection whose client goes on sending a byte now and then."""
+
+    def __init__(self) -> None:
+        self.taken, self.closed = 0, False
+
+    def shutdown(self, how: int) -> None: ...
+    def settimeout(self, seconds: float) -> None: ...
+
+    def recv(self, size: int) -> bytes:
+        time.sleep(0.02)
+        self.taken += 1
+        return b"x"
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_a_client_that_drips_behind_its_request_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "LINGER", 0.2)
+    client = Dripping()
+    with server() as made:
+        made._close(client)
+    assert client.closed
+    assert client.taken <= 11
+
+
 @pytest.mark.parametrize(
     ("sizes", "status"),
     [

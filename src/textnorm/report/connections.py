@@ -18,6 +18,8 @@ from typing import Any, cast
 
 #: seconds for a whole request to arrive, and for a client to take the answer
 PATIENCE = 20.0
+#: seconds for which what a client still sends behind its request is read away
+LINGER = 1.0
 #: requests that are worked on at once, and those that wait for it
 THREADS, WAITING = 4, 16
 #: clients that are still sending
@@ -187,9 +189,9 @@ class PatientServer(HTTPServer):
         try:
             connection.shutdown(socket.SHUT_WR)
             connection.settimeout(0.2)
-            for _ in range(100):
-                if not connection.recv(_BLOCK):
-                    break
+            until = time.monotonic() + LINGER
+            while time.monotonic() < until and connection.recv(_BLOCK):
+                pass
         except OSError:
             pass
         connection.close()
