@@ -1,7 +1,8 @@
 """Texts made from a pattern's own parts to make it backtrack, and the measure of its work on them.
 
 For each part that may repeat: what leads to it, that part's own matches many times over, and an end that
-spoils the match; each branch of an alternation and several characters of a class get a text of their own.
+spoils the match; each branch of an alternation and several characters of a class get a text of their own. What leads to
+a part is also repeated with it, so that a match is begun at many places and runs to the end from each.
 """
 
 from __future__ import annotations
@@ -108,7 +109,8 @@ def attacks(pattern: str, flags: int) -> list[Attack]:
     whole = [("", text, end) for text in samples(list(tree), flags) if text for end in ENDS]
     stock = [("", character, "\x01") for character in STOCK]
     spoilt = [(before, body, end) for before, body in found if body for end in ENDS]
-    return list(dict.fromkeys([*spoilt, *whole, *stock]))
+    begun = [("", before + body, "\x01") for before, body in found if before and body]
+    return list(dict.fromkeys([*spoilt, *whole, *stock, *begun]))
 
 
 def _repeats(nodes: Nodes, before: str, flags: int) -> Iterator[tuple[str, str]]:
@@ -132,8 +134,8 @@ def _repeats(nodes: Nodes, before: str, flags: int) -> Iterator[tuple[str, str]]
         before += (_of_node(node, flags) or [""])[0]
 
 
-#: the short texts; the long ones are eight times as long
-SHORT, TIMES = 48, 8
+#: the short texts, in characters, and so often what is repeated at least; the long ones are eight times as long
+SHORT, LEAST, TIMES = 48, 6, 8
 
 
 def superlinear(
@@ -152,7 +154,9 @@ def superlinear(
 
 def _is_much_more(counter: Counter, attack: Attack, at_start: bool) -> bool:
     before, body, end = attack
-    short, long = (before + body * (length // len(body) or 1) + end for length in (SHORT, SHORT * TIMES))
+    short, long = (
+        before + body * times + end for times in (max(SHORT // len(body), LEAST), max(SHORT // len(body), LEAST) * TIMES)
+    )
     few = _steps(counter, short, at_start, 40.0 * len(short) ** 2)
     return few == float("inf") or _steps(counter, long, at_start, 3 * TIMES * few + 400) == float("inf")
 

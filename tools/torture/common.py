@@ -14,6 +14,7 @@ SOURCE = ROOT / "src"
 sys.path[:0] = [str(SOURCE), str(ROOT / "tests")]
 
 KAF, KEHEH = "كتاب", "کتاب"
+LINE = f"{KAF} علي\n"
 COMMAND = [sys.executable, "-m", "textnorm"]
 
 

@@ -5,25 +5,19 @@ As root on Linux the part runs itself again in a mount namespace of its own, whe
 
 from __future__ import annotations
 
-import bz2
-import codecs
-import gzip
-import io
 import json
-import lzma
 import os
 import shutil
 import stat
 import subprocess
 import sys
 import tempfile
-import zipfile
 from pathlib import Path
 
-from common import COMMAND, KAF, KEHEH, Attack, environment, is_clean, run
+from common import COMMAND, KAF, KEHEH, LINE, Attack, environment, is_clean, run
+from odd import odd_files
 
 _INSIDE = "TEXTNORM_TORTURE_NAMESPACE"
-LINE = f"{KAF} علي\n"
 
 
 def attack(quick: bool, seed: int) -> list[Attack]:
@@ -38,41 +32,6 @@ def attack(quick: bool, seed: int) -> list[Attack]:
         return done
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def odd_files() -> dict[str, bytes]:
-    """Return files as nobody should write them, and some as many do."""
-    text = LINE.encode() * 50
-    deep = b"[" * 100_000
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", "<w:p><w:t>" + KAF + "</w:t></w:p>")
-    return {
-        "empty.txt": b"", "newline.txt": b"\n", "nul.txt": b"\0", "nuls.txt": b"\0" * 100_000, "bom.txt": codecs.BOM_UTF8,
-        "bom-text.txt": codecs.BOM_UTF8 + text, "two-boms.txt": codecs.BOM_UTF8 * 2 + text, "utf16.txt": LINE.encode("utf-16"),
-        "utf16-cut.txt": LINE.encode("utf-16")[:-1], "utf16-lone.txt": codecs.BOM_UTF16_LE + b"\x00\xd8a\x00",
-        "utf32.txt": LINE.encode("utf-32"), "utf32-bad.txt": codecs.BOM_UTF32_LE + b"\xff\xff\xff\xff", "cp1256.txt": "علي".encode("cp1256"),
-        "latin.txt": "café".encode("latin-1"), "bad-byte.txt": text + b"\xff", "cut-char.txt": text + b"\xd9", "surrogate.txt": b"\xed\xa0\x80",
-        "overlong.txt": b"\xc0\xaf", "cr.txt": text.replace(b"\n", b"\r"), "mixed-ends.txt": b"a\r\nb\rc\n\rd", "no-end.txt": text[:-1],
-        "long-line.txt": text.replace(b"\n", b" ") * 1000, "controls.txt": bytes(range(1, 32)), "escape.txt": b"\x1b[2J\x1b]0;x\x07",
-        "rtl.txt": "\u202e\u202b\u2067abc\u2069".encode(), "marks.txt": "\u064b\u0651".encode() * 5_000, "emoji.txt": "👩‍👩‍👧‍👦🏽".encode() * 500,
-        "elf.txt": b"\x7fELF\0\1\2", "png.txt": b"\x89PNG\r\n\x1a\n\0\0", "fence.md": b"```\n" + text, "tilde.md": b"~~~ x\n" * 999,
-        "bad.json": b'{"text": ', "deep.json": deep, "two.json": b'{"text":"a"} {"text":"b"}', "nan.json": b'{"text":"a","n":NaN}',
-        "dup.json": '{"text":"ك","text":"ك"}'.encode(), "lone.json": b'{"text":"\\ud800"}', "x0b.json": b'{"messages":[{"text":"a\\x0Bb"}]}',
-        "deep.jsonl": deep + b"\n", "bad.jsonl": b"no json\n{}\n\xff\n", "blank.jsonl": b"\n\n{}\n", "list.jsonl": b"[]\n1\nnull\n",
-        "open.csv": b'id,text\n1,"open\n', "cr.csv": b"id,text\r1,a\r", "wide.csv": b"a," * 10_000 + b"b\n", "quotes.csv": b'id,text\n1,""""""\n',
-        "same.csv": b"text,text\n1,2\n", "formula.csv": b"id,text\n1,=1+1\n", "bom.csv": codecs.BOM_UTF8 + "id,text\n1,ك\n".encode(),
-        "table.tsv": "id\ttext\n1\tك\n".encode(), "entity.rss": b'<!DOCTYPE r [<!ENTITY a "b">]><rss><title>&a;</title></rss>',
-        "cdata.rss": b"<rss><item><title><![CDATA[open</title></item></rss>", "cut.rss": b"<rss><item><title>a", "no.atom": b"<feed>",
-        "page.html": b"<!doctype html><p>a", "cut.gz": gzip.compress(text)[:-5], "twice.txt.gz": gzip.compress(text) * 2,
-        "junk.txt.gz": gzip.compress(text) + b"junk", "wrong.txt.bz2": b"BZh9wrong", "cut.txt.bz2": bz2.compress(text)[:-5],
-        "cut.txt.xz": lzma.compress(text)[:-5], "wrong.txt.zst": b"\x28\xb5\x2f\xfdwrong", "bomb.txt.gz": gzip.compress(b" " * 20_000_000),
-        "wrong.parquet": b"PAR1wrongPAR1", "tiny.parquet": b"PAR1", "none.parquet": b"", "good.docx": packed.getvalue(),
-        "cut.docx": packed.getvalue()[:-9], "no.docx": b"PK\3\4", "no.xlsx": text, "a.srt": f"1\n00:00:01,000 --> 00:00:02,000\n{LINE}\n".encode(),
-        "a.vtt": f"WEBVTT\n\n00:01.000 --> 00:02.000\n<i>{LINE}".encode(), "a.ass": f"Dialogue: 0,0,0,,,,,,,{LINE}".encode(),
-        "a.po": f'msgid "a"\nmsgstr "{KAF}"\n'.encode(), "code.py": b"x = 1\n", "-dash.txt": text, "a\nb.txt": text, "a b'\".txt": text,
-        "\u202exyz.txt": text, "نام.txt": text, ".hidden.txt": text, "x" * 240 + ".txt": text,
-    }  # fmt: skip
 
 
 WAYS = (

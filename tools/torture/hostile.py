@@ -1,4 +1,4 @@
-"""Library calls on hostile texts, by doubling: no call may take much more than twice the work for twice the text.
+"""Library calls and formats on hostile texts, by doubling: none may take much more than twice the work for twice the text.
 
 Units are repeated, alone and in pairs, as one line, as lines and behind a lead. CPU time beside a reference loop only
 says what to look at: what was remembered from an earlier call, and other work on the machine, make it accuse wrongly.
@@ -8,6 +8,8 @@ is the same at every run. Without valgrind suspects are printed as such, and not
 
 from __future__ import annotations
 
+import contextlib
+import io
 import itertools
 import json
 import random
@@ -17,6 +19,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from multiprocessing import Pool
 from time import process_time
 
@@ -26,8 +29,9 @@ UNITS = (
     "\u064b\u0651", "\u0651\u064b", "\u0654", "\u0301\u0323", "ی ", " ،", "،", "« ", "»", "([", ")]", "{", "<a ", "</", "&amp;", "&#", "`",
     "``` ", "~", "http://", "a@", "@", "#", "www.", ".", "..", "1", "۱", "۱/", "1-", "۱۳۹۷ ", "مهر ", "۸ مهر ", "ها ", "می ", "\u200c",
     "\u200cی", "ـ", "ك", "ي ", "باد ", "x ", "x=", "\\", "/", "|", "- ", "* ", "> ", "\t", "\n", " \n", "\r", "\u200f", "\u202b", "\ufeff", "\0",
-    "😀", "\u200d😀", "\ud800", "Ù", "Ø§", "Ã", "ÿ", "&lt;", "By ", "Comments ", "ادامه مطلب\n", "Home » ", "a\n\n", "12:30 ", "%d", "_", "…", "ا\u0653",
+    "<title><![CDATA[x]", "<content type='xhtml'>x", '"', '{"text":"', "-->\n<", 'msgid "a"\nmsgstr "', "Dialogue: ,,,,,,,,,{", "😀", "\u200d😀", "\ud800", "Ù", "Ø§", "Ã", "ÿ", "&lt;", "By ", "Comments ", "ادامه مطلب\n", "Home » ", "a\n\n", "12:30 ", "%d", "_", "…", "ا\u0653",
 )  # fmt: skip
+FORMATS = ("feed", "srt", "ass", "po", "json", "jsonl", "csv", "text")
 LEADS = ("", "باد ", "۸ مهر ۱۳۹۷\n\n", "<", "`", "«")
 SMALL, TIMES = 4_000, 4
 #: what one call on the long text may take before it is stopped, in CPU seconds
@@ -49,7 +53,22 @@ def functions() -> dict[str, Callable[[str], object]]:
         name: getattr(textnorm, name)
         for name in ("explain", "explain_tidy", "find_dates", "read_page", "find_artefacts")
     }
-    return {**STR_TO_STR, **more}
+    return {**STR_TO_STR, **more, **{f"format {name}": partial(_read_as, name) for name in FORMATS}}
+
+
+def _read_as(name: str, text: str) -> None:
+    """Read a text as a file of a format, and find its texts; what is wrong in it is said."""
+    from textnorm.cli.formats.base import Asked
+    from textnorm.cli.formats.registry import Formats
+    from textnorm.cli.messages import Failure
+
+    asked = Asked(columns=("1",), header=False) if name == "csv" else Asked()
+    formats = Formats(name, asked)
+    format_ = formats.make(formats.of("x", b""))
+    with contextlib.suppress(Failure):
+        for chunk in format_.chunks(io.BytesIO(text.encode("utf-8", "replace")), "x"):
+            format_.edit(chunk, str)
+            list(format_.texts(chunk))
 
 
 def texts(quick: bool, seed: int) -> Iterator[tuple[str, str]]:

@@ -34,7 +34,7 @@ META_KEYS = frozenset(("_yoast_wpseo_metadesc", "_yoast_wpseo_title", "_aioseo_d
              "_seopress_titles_desc", "_seopress_titles_title", "_wp_attachment_image_alt"))  # fmt: skip
 #: what stands between a key and its value
 _TO_VALUE = re.compile(r"</wp:meta_key>\s{0,80}<wp:meta_value>")
-_PIECE = re.compile(r"(<!\[CDATA\[)(.*?)(\]\]>)|([^<]+)", re.DOTALL)
+_PIECE = re.compile(r"(<!\[CDATA\[)((?:[^\]]++|\](?!\]>))*+)(\]\]>|\Z)|([^<]+)")
 _NUMERIC = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
 _UNKNOWN = re.compile(rf"(?!{_NUMERIC.pattern})&")
 _ITEM_END = re.compile(rb"</(?:item|entry)\s{0,8}>\s{0,8}")
