@@ -155,7 +155,8 @@ def superlinear(
 def _is_much_more(counter: Counter, attack: Attack, at_start: bool) -> bool:
     before, body, end = attack
     short, long = (
-        before + body * times + end for times in (max(SHORT // len(body), LEAST), max(SHORT // len(body), LEAST) * TIMES)
+        before + body * times + end
+        for times in (max(SHORT // len(body), LEAST), max(SHORT // len(body), LEAST) * TIMES)
     )
     few = _steps(counter, short, at_start, 40.0 * len(short) ** 2)
     return few == float("inf") or _steps(counter, long, at_start, 3 * TIMES * few + 400) == float("inf")

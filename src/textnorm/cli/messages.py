@@ -65,6 +65,8 @@ def reason(error: BaseException) -> str:
         return error.strerror[0].lower() + error.strerror[1:]
     if isinstance(error, Failure):
         return error.message
+    if isinstance(error, UnicodeDecodeError):
+        return f"not {error.encoding.upper()} at byte {error.start}"
     known = isinstance(error, (OSError, ValueError, RuntimeError, ImportError, EOFError)) and str(error)
     return known or f"{type(error).__name__} {error}".rstrip()
 

@@ -57,7 +57,7 @@ class SiteProfile:
             data = json.loads(source)
             known = data["format"] == _FORMAT
             profile = cls(int(data["pages"]), {str(k): int(v) for k, v in data["lines"].items()})
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
             raise ValueError("this is not a site profile: learn one with learn_site()") from error
         if not known:
             raise ValueError(f"this site profile has format {data['format']!r}; this version reads {_FORMAT}")

@@ -81,6 +81,14 @@ def test_update_accepts_and_keeps_the_rest_of_the_file(command: Callable, tmp_pa
     assert command("fixtures", tmp_path).code == 0
 
 
+def test_update_keeps_the_line_ends_of_the_file(command: Callable, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"run: normalise\r\n\r\n=== a\r\n--- input\r\nx\r\n--- expected\r\ny\r\n")
+    command("fixtures", "--update", tmp_path)
+    content = path.read_bytes()
+    assert content.count(b"\n") == content.count(b"\r\n") == 7
+
+
 def test_unchanged_texts_need_no_expected(command: Callable, tmp_path: Path) -> None:
     keep(tmp_path / "unchanged", "run: normalise\n=== right\n--- input\nکتاب\n")
     assert command("fixtures", tmp_path).code == 0

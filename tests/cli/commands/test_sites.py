@@ -64,6 +64,16 @@ def test_the_profile_goes_to_standard_output(site: Path, capfd: pytest.CaptureFi
     assert "3 different pages; most of them repeat 3 lines" in shown.err
 
 
+@pytest.mark.parametrize("data", [b"[" * 100_000, b"\xff", b'{"format":1,"pages":1e400,"lines":{}}', b""])
+def test_what_is_no_profile_is_said(tmp_path: Path, data: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "site.json"
+    path.write_bytes(data)
+    assert main(["clean", "--site", str(path)]) == 2
+    said = capfd.readouterr().err
+    assert "not a site profile" in said or "not UTF-8 at byte 0" in said
+    assert said.count("\n") == 1
+
+
 def test_pages_in_records(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     rows = [json.dumps({"body": f"Menu\n{story}"}) for story in STORIES]
     (tmp_path / "pages.jsonl").write_text("\n".join(rows), encoding="utf-8")

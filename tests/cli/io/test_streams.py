@@ -100,6 +100,18 @@ def test_a_fifo_in_a_folder_is_left_out_with_a_word(tmp_path: Path) -> None:
     assert said == b"textnorm: in/pipe.txt: skipped: no regular file\n"
 
 
+@posix
+def test_a_fifo_is_neither_a_configuration_nor_a_fixture(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "textnorm.toml")
+    os.mkfifo(tmp_path / "a.txt")
+    for words, said in ((["normalise"], b"is a FIFO"), (["fixtures", "."], b"no case found")):
+        done = subprocess.run(
+            [sys.executable, "-m", "textnorm", *words],
+            input=b"x", capture_output=True, cwd=tmp_path, env=with_source(), timeout=60, check=False,
+        )  # fmt: skip
+        assert (done.returncode, said in done.stderr, done.stderr.count(b"\n")) == (2, True, 1)
+
+
 @pytest.mark.parametrize("argv", [["--", "-x.txt"], ["-x.txt"], ["a.txt", "--", "-x.txt", "--"]])
 def test_names_behind_two_dashes(
     command: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, argv: list[str]

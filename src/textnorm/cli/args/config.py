@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import stat
 from collections.abc import Callable
 from typing import Any
 
@@ -88,6 +89,8 @@ def find(folder: str) -> tuple[str, Table]:
         for name in ("textnorm.toml", "pyproject.toml"):
             path = os.path.join(folder, name)
             if os.path.lexists(path):
+                if _is_fifo(path):  # to read it would wait for who writes to it
+                    raise UsageFailure("is a FIFO", path)
                 table = _load(path)
                 if name == "textnorm.toml" or table:
                     return path, table
@@ -95,6 +98,10 @@ def find(folder: str) -> tuple[str, Table]:
         if above == folder:
             return folder, {}
         folder = above
+
+
+def _is_fifo(path: str) -> bool:
+    return os.path.exists(path) and stat.S_ISFIFO(os.stat(path).st_mode)
 
 
 def _load(path: str) -> Table:
