@@ -13,6 +13,8 @@ from .lazy import lazy_pattern
 from .lines import CHUNK, Lines, changed_lines, lines_holding, outside_blocks
 from .rare import composing, rare_characters
 from .recorder import Recorder
+from .ruleset.extracted.lookalikes import TRIGGERS
+from .ruleset.extracted.spaces import HINT
 from .ruleset.rule import Rule
 from .script.markup import inline_tags
 from .script.segments import has_arabic, is_calm, persian_spans_in
@@ -24,8 +26,9 @@ _MAX_PASSES = 8
 EDGE_SPACES = ("", " ", "\t", "\r")
 #: spaces, and what rules take away from between them
 _UNSEEN = f" \t{INVISIBLE}{SHORT_VOWELS}"
-#: where a rule for the whole text looks at more than a line: entities, which may belong to markup, fences and blocks
-NOT_BY_LINES = lazy_pattern(f"&|```|~~~|[{ODD_SPACES}]")
+#: where a rule for the whole text looks at more than a line: entities, which may belong to markup, fences, and what stays
+#: in blocks: odd spaces, words of two scripts, letters of other alphabets
+NOT_BY_LINES = lazy_pattern(f"&|```|~~~|[{ODD_SPACES}{''.join(sorted(TRIGGERS))}]|{HINT}")
 
 
 def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> str:

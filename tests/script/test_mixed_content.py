@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from support.growth import assert_linear
-from textnorm import EDITORIAL, STANDARD, normalise, normalise_spans
+from textnorm import EDITORIAL, STANDARD, Rule, explain, normalise, normalise_spans, rules
 from textnorm.script.blocks import find_blocks
 from textnorm.script.structures import STRUCTURES, structures
 
@@ -286,3 +286,31 @@ def test_structures_take_linear_time(piece: str) -> None:
 
 def test_each_structure_has_a_name() -> None:
     assert len(STRUCTURES) > 10
+
+
+WRITTEN_FOR_PEOPLE = [
+    rule
+    for rule in rules()
+    if rule.scope == "text" and rule.id in ("latin-glued-to-word", "look-alike-letter")
+]
+HOLDERS = [
+    "```\n{}\n```",
+    "```x\n  \n {}~~~",
+    "کد `{}` بود",
+    "<pre>\n{}\n</pre>",
+    '<a title="{}">باد</a>',
+    "<!-- {} -->",
+    '{{"a": "{}"}}',
+    "http://a.com/x?q={}",
+]
+
+
+@PROFILES
+@pytest.mark.parametrize("holder", HOLDERS)
+@pytest.mark.parametrize("rule", WRITTEN_FOR_PEOPLE, ids=lambda rule: rule.id)
+def test_rules_for_the_whole_text_leave_code_and_data(options, rule: Rule, holder: str) -> None:
+    (before, after), *_ = rule.examples
+    assert any(rule.id in change.rules for change in explain(before, options).changes)
+    text = holder.format(before.replace(" ", "_") if "://" in holder else before)
+    assert not any(rule.id in change.rules for change in explain(text, options).changes)
+    assert rule.apply(f"{before}\n\n{text}").startswith(after)

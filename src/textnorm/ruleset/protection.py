@@ -1,14 +1,18 @@
-"""Matches that stand in neither code nor a URL, for rules that see the whole text."""
+"""Matches and edits that stand in neither code nor a URL, for rules that see the whole text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
+from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..script.blocks import blocks
 from ..script.fences import fenced
-from ..script.protected import PROTECTED
+from ..script.protected import PROTECTED, protected
+
+_Found = TypeVar("_Found")
 
 _CODE = lazy_pattern(f"{PROTECTED['code']}|{PROTECTED['url']}")
 
@@ -20,7 +24,9 @@ def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
     ['aa', 'a']
     """
     found = pattern.finditer(text)
-    return _outside(found, _code(text)) if "`" in text or ":" in text or "~~~" in text else found
+    return (
+        _outside(found, _code(text), re.Match.span) if "`" in text or ":" in text or "~~~" in text else found
+    )
 
 
 def _code(text: str) -> Iterator[tuple[int, int]]:
@@ -41,13 +47,42 @@ def outside_blocks(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str
     """
     found = pattern.finditer(text)
     spans = blocks(text) if "\n" in text or "<" in text else []
-    return _outside(found, iter(spans)) if spans else found
+    return _outside(found, iter(spans), re.Match.span) if spans else found
 
 
-def _outside(found: Iterator[re.Match[str]], spans: Iterator[tuple[int, int]]) -> Iterator[re.Match[str]]:
+def in_prose(text: str, edits: list[Edit]) -> list[Edit]:
+    """Return the edits, which are sorted, that lie in no block and in no protected span of their lines.
+
+    >>> in_prose("ab `ab`", [(1, 1, " ", "x"), (5, 5, " ", "x")])
+    [(1, 1, ' ', 'x')]
+    """
+    if not edits:
+        return edits
+    found = list(_outside(edits, iter(blocks(text)), _place)) if "\n" in text or "<" in text else edits
+    return list(_outside(found, _protected_beside(text, found), _place))
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit[0], edit[1]
+
+
+def _protected_beside(text: str, edits: list[Edit]) -> Iterator[tuple[int, int]]:
+    """Yield the protected spans of the lines that hold edits."""
+    at = 0
+    for start, *_ in edits:
+        if start >= at:
+            first = text.rfind("\n", at, start) + 1 or at
+            at = text.find("\n", start) + 1 or len(text) + 1
+            yield from ((first + a, first + b) for a, b in protected(text[first:at]))
+
+
+def _outside(
+    found: Iterable[_Found], spans: Iterator[tuple[int, int]], place: Callable[[_Found], tuple[int, int]]
+) -> Iterator[_Found]:
     span = next(spans, None)
-    for match in found:
-        while span is not None and span[1] <= match.start():
+    for one in found:
+        start, end = place(one)
+        while span is not None and span[1] <= start:
             span = next(spans, None)
-        if span is None or match.end() <= span[0]:
-            yield match
+        if span is None or end <= span[0]:
+            yield one

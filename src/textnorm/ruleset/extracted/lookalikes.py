@@ -11,6 +11,7 @@ from textnorm.lazy import lazy_pattern
 from textnorm.script.foreignness import LIMIT, foreignness
 from textnorm.script.languages import has_foreign_letter
 
+from ..protection import in_prose
 from .known import SEEN, standing
 from .lines import lines_with
 
@@ -58,7 +59,7 @@ def find_lookalikes(text: str) -> list[Edit]:
             plain
         ):
             edits += [(at, to, after, RULE) for at, to, after in odd if text[at:to] != after]
-    return edits
+    return in_prose(text, edits)
 
 
 def _compute(word: str) -> str:

@@ -7,6 +7,7 @@ from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 from textnorm.lexicon.keys import words
 
+from ..protection import in_prose
 from .known import SEEN, standing
 
 _LONGEST = 40
@@ -36,7 +37,9 @@ def find_early_stops(run: str) -> list[Edit]:
 
 #: what calls for the rule: letters of both scripts side by side
 HINT = f"[A-Za-z][{PERSIAN_LETTERS}]{{3}}"
-_GLUED = lazy_pattern(f"(?<![\\w@#./:\\\\-])[A-Za-z]{{2,40}}([{PERSIAN_LETTERS}]{{3,20}})(?![{_W}\\w@/])")
+_GLUED = lazy_pattern(
+    f"(?<![\\w@#./:\\\\-])[A-Za-z]{{2,40}}([{PERSIAN_LETTERS}]{{3,20}})(?![{_W}\\w@/]|\\.[A-Za-z])"
+)
 #: endings of Persian that are written on to Latin words
 _ENDINGS = words(
     "ها های هایی هایم هایت هایش هایشان هایمان هایتان تر ترین ام ات اش ای اند ایم اید مان تان شان یی گونه وار چی"
@@ -48,11 +51,12 @@ def find_glued_latin(text: str) -> list[Edit]:
 
     >>> find_glued_latin("کار با Pythonآغاز شد")
     [(13, 13, ' ', 'latin-glued-to-word')]
-    >>> find_glued_latin("Appها و PDFهای ما")
-    []
+    >>> find_glued_latin("Appها و PDFهای ما"), find_glued_latin("کد `Pythonآغاز` بود")
+    ([], [])
     """
-    return [
+    found: list[Edit] = [
         (match.start(1), match.start(1), " ", GLUED_LATIN)
         for match in _GLUED.finditer(text)
         if match[1] not in _ENDINGS and standing(match[1]) >= SEEN
     ]
+    return in_prose(text, found)
