@@ -76,6 +76,8 @@ _WORD = re.compile(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]+")
 _WORD_SIGN = re.compile("[\N{AFGHANI SIGN}\ufdfa-\ufdfd]")
 _LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n\n", "\x85": "\n"})
 _DROPPED = re.compile(f"['{ARABIC_MARKS}\u0640{ZWJ}]+")
+#: a run that is put into a normalisation form whatever marks it has
+_SHORT = 32
 _NOT_SLUG = re.compile(f"[^0-9a-z{ARABIC_LETTERS}{PERSIAN_DIGITS}{ARABIC_DIGITS}]+")
 
 
@@ -171,9 +173,22 @@ def _unidecoded(run: str) -> str:
 
 def _romanised(run: str) -> str:
     """Return a run of Arabic script in ASCII; letters that Persian does not have are left to unidecode."""
-    run = normalize("NFKC", run).translate(_VARIANTS).translate(_DIGITS)
+    run = _in_compatibility_form(run).translate(_VARIANTS).translate(_DIGITS)
     words = _WORD.sub(lambda word: _romanised_word(word[0]), _EZAFE.sub(f"ه{ZWNJ}ی", run))
     return _unidecoded("".join(SIGNS.get(c, c) for c in words))
+
+
+def _in_compatibility_form(run: str) -> str:
+    """Return a run in normalisation form KC, but for letters with more marks than any language writes: these are sorted in quadratic time."""
+    if len(run) <= _SHORT:
+        return normalize("NFKC", run)
+    from .ruleset.stream_safe import stream_safe
+
+    pieces, at = [], 0
+    for start, end in stream_safe(run):
+        pieces += [run[at:start], normalize("NFKC", run[start:end])]
+        at = end
+    return "".join([*pieces, run[at:]])
 
 
 def _romanised_word(word: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from support.growth import assert_linear
+from support.public import STR_TO_STR
 from textnorm import EDITORIAL, SEARCH, explain, normalise
 from textnorm.chars import ZWNJ
 
@@ -59,3 +60,11 @@ def test_time_is_linear(name: str, function: str) -> None:
     piece = HOSTILE[name]
     small = piece * (8_000 // len(piece))
     assert_linear(call, small, 8 * small, 8)
+
+
+@pytest.mark.parametrize("unit", ["\u064b\u0651", "\u0651\u064b\u0650", "a\u0301\u0323"])
+@pytest.mark.parametrize("name", STR_TO_STR)
+def test_marks_in_any_order_are_linear_in_every_function(name: str, unit: str) -> None:
+    """Normalisation forms sort the marks behind a letter, in quadratic time."""
+    small = unit * (1_500 // len(unit))
+    assert_linear(STR_TO_STR[name], small, 8 * small, 8)
