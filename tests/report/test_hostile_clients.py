@@ -36,7 +36,7 @@ def running(monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
 
 
 def connect(port: int) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", port), timeout=30)
+    return socket.create_connection(("127.0.0.1", port), timeout=300)
 
 
 def exchange(running: Running, head: bytes, body: bytes = b"") -> bytes:
@@ -89,7 +89,7 @@ def test_no_more_threads_than_the_cap(running: Running, monkeypatch: pytest.Monk
 
     def slow(asked: object) -> str:
         most[0] = max(most[0], threading.active_count())
-        gate.wait(20)
+        gate.wait(300)
         return "fine"
 
     monkeypatch.setattr(module, "playground", slow)
@@ -193,6 +193,6 @@ def test_clients_that_leave_are_no_news() -> None:
         assert client.recv(12) == b"HTTP/1.0 200"
     time.sleep(0.3)
     process.terminate()
-    _, said = process.communicate(timeout=20)
+    _, said = process.communicate(timeout=300)
     assert b"Traceback" not in said
     assert said in (b"", b"textnorm: terminated\n")

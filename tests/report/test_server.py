@@ -26,7 +26,7 @@ def port() -> Iterator[int]:
 def ask(
     port: int, method: str = "GET", path: str = "/", body: str | None = None, **headers: str
 ) -> http.client.HTTPResponse:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, body, named)
     return connection.getresponse()

@@ -24,7 +24,7 @@ def command(*argv: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
         input=stdin.encode(),
         capture_output=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-        timeout=60,
+        timeout=300,
         check=False,
     )
     return subprocess.CompletedProcess(argv, done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -169,4 +169,4 @@ def browser() -> Iterator[Browser]:
             yield Browser(send, receive)
         finally:
             process.terminate()
-            process.wait(20)
+            process.wait(300)

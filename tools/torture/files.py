@@ -102,7 +102,7 @@ def _outputs(folder: Path) -> Attack:
                 fine = fine and stat.S_ISFIFO(out.lstat().st_mode)
                 if done.returncode == 2 and flag != "--rejects":
                     reader.kill()
-                fine = fine and reader.communicate(timeout=20)[0] != b""
+                fine = fine and reader.communicate(timeout=300)[0] != b""
             if kind == "hard link" and flag != "--rejects":
                 fine = fine and done.returncode == 2 and (folder / "other").read_bytes() == b"old"
             if kind == "soft link":
@@ -141,7 +141,7 @@ def _streams(folder: Path) -> Attack:
                 stdin=subprocess.DEVNULL,
                 env=environment(),
                 capture_output=True,
-                timeout=60,
+                timeout=300,
             )
             whole = (folder / "s.txt").read_text(encoding="utf-8") in (
                 LINE,

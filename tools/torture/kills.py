@@ -51,7 +51,7 @@ def _kill_one(total: Attack, folder: Path, way: list[str], chance: random.Random
     time.sleep(chance.uniform(0.05, 0.8))
     how = chance.choice(_SIGNALS)
     process.send_signal(how)
-    _, said = process.communicate(timeout=60)
+    _, said = process.communicate(timeout=300)
     texts = {path: path.read_text(encoding="utf-8") for path in paths}
     whole = all(text in (BEFORE, AFTER) for text in texts.values())
     if "-i" not in words:

@@ -107,7 +107,7 @@ def holds_few_threads(checkout: Path) -> bool:
     with _server(checkout) as (process, port):
         clients = []
         for _ in range(200):
-            client = socket.create_connection(("127.0.0.1", port), timeout=20)
+            client = socket.create_connection(("127.0.0.1", port), timeout=300)
             client.sendall(b"POST /")
             clients.append(client)
         time.sleep(2)

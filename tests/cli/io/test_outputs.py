@@ -64,7 +64,7 @@ def test_a_fifo_gets_the_bytes_and_stays_a_fifo(tmp_path: Path, name: str) -> No
     reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
     reader.start()
     ran = run_textnorm(*arguments(name, tmp_path, pipe))
-    reader.join(20)
+    reader.join(300)
     assert ran.returncode == 0
     assert got[0].startswith(WRITERS[name][1])
     assert stat.S_ISFIFO(pipe.lstat().st_mode)
@@ -112,7 +112,7 @@ def test_rejects_go_to_a_fifo_too(tmp_path: Path) -> None:
     reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
     reader.start()
     ran = run_textnorm("normalise", "--isolated", "--format", "jsonl", "--rejects", pipe, data=b"bad\n")
-    reader.join(20)
+    reader.join(300)
     assert ran.returncode == 2
     assert b'"bad\\n"' in got[0]
     assert stat.S_ISFIFO(pipe.lstat().st_mode)

@@ -21,7 +21,7 @@ def shell(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     """Run a line of sh in which T is the command."""
     setting = f"T() {{ '{sys.executable}' -m textnorm \"$@\"; }}; "
     return subprocess.run(
-        ["sh", "-c", setting + line], cwd=folder, env=with_source(), capture_output=True, timeout=60
+        ["sh", "-c", setting + line], cwd=folder, env=with_source(), capture_output=True, timeout=300
     )
 
 
@@ -95,7 +95,7 @@ def test_a_fifo_in_a_folder_is_left_out_with_a_word(tmp_path: Path) -> None:
     (tmp_path / "in" / "a.txt").write_text(KAF, encoding="utf-8")
     os.mkfifo(tmp_path / "in" / "pipe.txt")
     process = textnorm_process("normalise", "--isolated", "in", cwd=tmp_path, stdin=subprocess.DEVNULL)
-    out, said = process.communicate(timeout=60)
+    out, said = process.communicate(timeout=300)
     assert (process.returncode, out.decode()) == (0, KEHEH)
     assert said == b"textnorm: in/pipe.txt: skipped: no regular file\n"
 
@@ -107,7 +107,7 @@ def test_a_fifo_is_neither_a_configuration_nor_a_fixture(tmp_path: Path) -> None
     for words, said in ((["normalise"], b"is a FIFO"), (["fixtures", "."], b"no case found")):
         done = subprocess.run(
             [sys.executable, "-m", "textnorm", *words],
-            input=b"x", capture_output=True, cwd=tmp_path, env=with_source(), timeout=60, check=False,
+            input=b"x", capture_output=True, cwd=tmp_path, env=with_source(), timeout=300, check=False,
         )  # fmt: skip
         assert (done.returncode, said in done.stderr, done.stderr.count(b"\n")) == (2, True, 1)
 
