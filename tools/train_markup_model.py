@@ -81,7 +81,7 @@ class Page:
 def matrix(lines: Sequence[str], parts: Sequence[Parts], said: Sequence[int]) -> tuple[list[str], Matrix]:
     unnumbered(parts)
     columns = page_columns(own_features(lines)) | markup_columns(lines, parts, said)
-    return list(columns), np.array(list(columns.values()), dtype=np.int16).T
+    return list(columns), np.array([column.tolist() for column in columns.values()], dtype=np.int16).T
 
 
 def labels(lines: Sequence[str], gold: str) -> Matrix:

@@ -28,6 +28,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
+from textnorm.pages.content.columns import Column
 from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
@@ -99,7 +100,7 @@ def fold_of(site: str) -> int:
 
 def matrix(lines: Sequence[str]) -> tuple[list[str], Matrix]:
     columns = page_columns(own_features(lines))
-    return list(columns), np.array(list(columns.values()), dtype=np.int16).T
+    return list(columns), np.array([column.tolist() for column in columns.values()], dtype=np.int16).T
 
 
 def reading(path: Path) -> Iterator[dict[str, Any]]:
@@ -155,8 +156,8 @@ def scored(model: lightgbm.Booster, rows: Matrix) -> list[int]:
 
 
 def context(names: Sequence[str], rows: Matrix, scores: Sequence[int]) -> tuple[list[str], Matrix]:
-    columns = context_columns({name: rows[:, n].tolist() for n, name in enumerate(names)}, scores)
-    return list(columns), np.array(list(columns.values()), dtype=np.int16).T
+    columns = context_columns({name: Column(rows[:, n].tolist()) for n, name in enumerate(names)}, scores)
+    return list(columns), np.array([column.tolist() for column in columns.values()], dtype=np.int16).T
 
 
 def fit_second(

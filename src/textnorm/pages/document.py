@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
-from itertools import accumulate
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
-from textnorm.core import native_module
 from textnorm.pages.content.characters import SEEN_HEAD
 from textnorm.pages.content.native import reader
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import WHITESPACE
+from textnorm.pages.look import Look, cut_lines, look_at
 from textnorm.pages.results import Artefact, Certainty
 
 T = TypeVar("T")
-#: lines, the same stripped, where each begins, and the numbers of those that are not blank
-Cut = tuple[list[str], list[str], list[int], list[int]]
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _FENCES = ("```", "~~~")
-
-
-def _cut_lines(text: str, blank: str) -> Cut:
-    """Cut a text into lines.
-
-    >>> _cut_lines("a\\n b\\n", " ")
-    (['a', ' b', ''], ['a', 'b', ''], [0, 2, 5, 6], [0, 1])
-    """
-    raw = text.split("\n")
-    lines = [line.strip(blank) for line in raw]
-    starts = [0, *accumulate([len(line) + 1 for line in raw])]
-    return raw, lines, starts, [number for number, line in enumerate(lines) if line]
-
-
-_core = native_module()
-#: the same, by the native core where there is one
-cut_lines: Callable[[str, str], Cut] = _core.cut_lines if _core else _cut_lines
 
 
 class Document:
@@ -48,8 +29,9 @@ class Document:
         self._once: dict[str, Any] = {}
         #: whether the roles of all lines were asked for
         self._asked = False
-        #: lines, the same without whitespace at their ends, where they begin, the numbers of those that are not blank
-        self.raw, self.lines, self.starts, self.nonblank = cut_lines(text, WHITESPACE)
+        #: lines, the same without blank space at their ends, where they begin, the numbers of those that are not blank, and
+        #: the pairs of lines between which blank ones stand that are more than one empty line
+        self.raw, self.lines, self.starts, self.nonblank, self.gaps = cut_lines(text, WHITESPACE)
 
     def once(self, name: str, find: Callable[[Document], T]) -> T:
         """Return what a function finds in this document, computed once."""
@@ -67,27 +49,16 @@ class Document:
         return found
 
     @cached_property
-    def _glance(self) -> tuple[list[int], list[int], list[int]]:
-        native = reader()
-        found: tuple[list[int], list[int], list[int]] | None = native.glance(self.lines) if native else None
-        if found is not None:
-            return found
-        return [self.role_of(line) if line else 0 for line in self.lines], self.nonblank, self.nonblank
+    def look(self) -> Look:
+        """Return what the lines may be."""
+        return look_at(
+            self.text, self.lines, self.starts, self.nonblank, partial(self.of_line, "roles", role_bits)
+        )
 
     @property
     def roles(self) -> list[int]:
         """Return the roles of each line as bits (see ``interface.mask``), 0 for lines that no site shows."""
-        return self._glance[0]
-
-    @property
-    def possible_phrases(self) -> list[int]:
-        """Return the lines that may be a phrase of ``data/phrases.toml`` and nothing else; the others are none."""
-        return self._glance[1]
-
-    @property
-    def possible_dates(self) -> list[int]:
-        """Return the lines that may be a date, as they stand above posts; the others are none."""
-        return self._glance[2]
+        return self.look.roles
 
     def role_of(self, line: str) -> int:
         """Return the roles of a line, looked up once; the native core looks at all lines of the text at a time."""
@@ -96,12 +67,21 @@ class Document:
             self.known.setdefault("roles", {}).update(zip(self.lines, self.roles, strict=True))
         return self.of_line("roles", role_bits, line)
 
-    def know_roles(self, lines: Sequence[str], roles: Sequence[int]) -> None:
+    def know_roles(self, lines: Sequence[str], roles: Iterable[int]) -> None:
         """Keep the roles of lines that were found out with something else; not of those of which only the head was seen."""
         if reader():
             return
         known = self.known.setdefault("roles", {})
         known.update((line, bits) for line, bits in zip(lines, roles, strict=True) if len(line) <= SEEN_HEAD)
+
+    def lines_with(self, piece: str) -> Iterator[int]:
+        """Yield the lines that are not blank and hold a piece of text, blank space at their ends included."""
+        place = self.text.find(piece)
+        while place >= 0:
+            number = bisect_right(self.starts, place) - 1
+            if self.lines[number]:
+                yield number
+            place = self.text.find(piece, self.starts[number + 1])
 
     def is_quoted(self, number: int) -> bool:
         """Tell whether a line is fenced code, or somebody else's words behind ``>``."""

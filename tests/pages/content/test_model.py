@@ -74,12 +74,15 @@ def test_a_forest_sums_its_trees_and_ends_early():
     assert forest.scores({"x": [4, 5]}) == [-3600, 2100]
 
 
-def test_windows_and_distances():
-    assert columns.window([1, 0, 2, 0], 1, 1) == [1, 3, 2, 2]
-    assert columns.until([0, 0, 1]) == [2, 1, 0]
-    assert columns.runs([1, 1, 0, 1]) == [2, 2, 0, 1]
-    assert columns.shifted([1, 2, 3], -1, 9) == [9, 1, 2]
-    assert len(columns.ramp(1000)) == 1000
+@pytest.mark.parametrize("kind", {columns.Column, columns.ListColumn})
+def test_windows_and_distances(kind):
+    assert kind([1, 0, 2, 0]).window(1, 1).tolist() == [1, 3, 2, 2]
+    assert kind([0, 0, 1]).until().tolist() == [2, 1, 0]
+    assert kind([1, 1, 0, 1]).runs().tolist() == [2, 2, 0, 1]
+    assert kind([1, 2, 3]).shifted(-1, 9).tolist() == [9, 1, 2]
+    assert kind([0] * 999 + [1]).until().tolist()[:2] == [columns.GAP[-1]] * 2
+    assert kind([5, 6, 7]).held(kind([0, 1, 0]), -1).tolist() == [-1, 6, 6]
+    assert kind([5, 6, 7]).peaks(kind([0, 0, 1])).tolist() == [6, 6, 7]
 
 
 def test_a_line_is_read_once_however_often_it_comes(monkeypatch):

@@ -13,17 +13,18 @@ from hypothesis import given, strategies as st
 from textnorm.core import native_module
 from textnorm.pages import phrases
 from textnorm.pages.content import columns, line_features
-from textnorm.pages.content.characters import LONGEST_HEADER
+from textnorm.pages.content.characters import LONGEST_HEADER, LONGEST_TITLE
 from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import OWN_NAMES, Own
 from textnorm.pages.content.model import EXITS, page_model, source_of
 from textnorm.pages.content.native import reader
 from textnorm.pages.detectors.repairs import _TWO_NAMES as TWO_NAMES
-from textnorm.pages.document import _cut_lines
+from textnorm.pages.document import Document
 from textnorm.pages.interface import role_bits
 from textnorm.pages.interface.table import shipped_table
 from textnorm.pages.keys import WHITESPACE, phrase_key
+from textnorm.pages.look import Look, NativeLook, _cut_lines
 
 native = native_module()
 pytestmark = pytest.mark.skipif(native is None, reason="there is no native core here")
@@ -63,18 +64,60 @@ def test_lines(lines, times):
     got = reader().look(lines)
     if got is not None and lines:
         assert [*zip(*got[: len(OWN_NAMES)], strict=True)] == [row for _, _, row in python_rows(lines)]
-        assert got[-1] == [count for _, count, _ in python_rows(lines)]
+        assert got[-1].tolist() == [count for _, count, _ in python_rows(lines)]
 
 
-@given(LINES)
-def test_roles_and_phrases(lines):
-    got = reader().glance(lines)
-    if got is not None:
-        assert got[0] == [role_bits(line) for line in lines]
-        short = [n for n, line in enumerate(lines) if len(line) <= phrases.LONGEST]
-        headers = [n for n, line in enumerate(lines) if len(line) < LONGEST_HEADER]
-        assert {n for n in headers if re.search(r"\d", lines[n])} <= set(got[2])
-        assert {n for n in short if phrase_key(lines[n]) in phrases.all_keys()} <= set(got[1])
+def looked(lines: list[str]) -> tuple[Document, Look | None, Look]:
+    """What the core and what Python say of a text."""
+    document = Document("\n".join(lines))
+    found = reader().glance(document.text, document.starts)
+    own = Look(document.text, document.lines, document.nonblank, role_bits)
+    return document, None if found is None else NativeLook(found), own
+
+
+@given(st.lists(st.one_of(LINES, st.just([""]), st.just([" "]))))
+def test_a_look(stretches):
+    document, got, own = looked([line for lines in stretches for line in lines])
+    if got is None:
+        return
+    lines = document.lines
+    assert (got.roles, got.every_role) == (own.roles, own.every_role)
+    short = [n for n, line in enumerate(lines) if len(line) <= phrases.LONGEST]
+    headers = [n for n, line in enumerate(lines) if len(line) < LONGEST_HEADER]
+    assert {n for n in headers if re.search(r"\d", lines[n])} <= set(got.dates)
+    assert {n for n in short if lines[n] and phrase_key(lines[n]) in phrases.all_keys()} <= set(got.phrases)
+    starts = phrases.texts("also_read")
+    assert {n for n, line in enumerate(lines) if line.startswith(starts)} <= set(got.opened) & set(own.opened)
+    for name in ("alike", "unended"):
+        assert set(getattr(own, name)) <= set(getattr(got, name))
+
+
+@given(st.lists(PIECES, min_size=2, max_size=3), st.sampled_from(["", " ", "-", "\u200c"]))
+def test_lines_of_the_same_letters_may_repeat(pieces, between):
+    lines = [
+        " ".join(pieces).strip(WHITESPACE),
+        between.join(pieces).strip(WHITESPACE),
+        pieces[0].strip(WHITESPACE),
+    ]
+    document, got, own = looked(lines)
+    few = [n for n in document.nonblank if len(document.lines[n]) <= LONGEST_TITLE]
+    for numbers in (few, few[:2], few[1:]):
+        assert got is None or got.may_repeat(numbers) >= own.may_repeat(numbers)
+
+
+def test_a_look_leaves_out_what_is_none_for_certain():
+    text = "باران شمال\nRain fell\nRats ran\n\nWind on the coast NovakPetra\n" + "x" * 120
+    document = Document(text)
+    look = NativeLook(reader().glance(text, document.starts))
+    assert (look.alike, look.opened, look.unended, look.dates) == ([1], [], [5], [])
+    assert [text[place : place + 5] for place in look.glued] == ["Petra"]
+    assert (look.may_repeat([0, 1]), look.may_repeat([1, 1])) == (False, True)
+
+
+def test_lines_outside_of_the_text_are_refused():
+    for starts in ([0, 9], [1, 0], [-1, 2]):
+        with pytest.raises(ValueError, match="lines"):
+            reader().glance("ab", starts)
 
 
 @given(st.text("ab\n \t\r\u00a0\u200bب", max_size=60))
@@ -85,14 +128,68 @@ def test_cutting(text):
 @given(st.text("abABé ب.-", max_size=60))
 def test_names_that_are_glued_together(text):
     wanted = [match.start(2) for match in re.finditer(TWO_NAMES, text)]
-    assert set(wanted) <= set(native.glued(text))
+    assert set(wanted) <= set(NativeLook(reader().glance(text, Document(text).starts)).glued)
 
 
-@given(st.lists(st.integers(0, 3), max_size=300), st.integers(0, 25), st.integers(0, 25))
-def test_columns(values, before, after):
-    assert native.window(values, before, after) == columns._window(values, before, after)
-    for name in ("since", "until", "runs"):
-        assert getattr(native, name)(values) == getattr(columns, f"_{name}")(values)
+NUMBERS = st.lists(st.integers(-3, 3), max_size=300)
+#: by the name of a method: what it is called with beside the column, where C is another column and N a number
+METHODS = {
+    "shifted": "NN", "totals": "", "since": "", "until": "", "runs": "", "sum": "", "sums": "C", "peaks": "C", "held": "CN",
+    "held_below": "CN", "equals": "C", "at_most": "N", "at_least": "C", "has": "N", "__add__": "C", "__sub__": "N",
+    "__rsub__": "N", "__mul__": "C", "__floordiv__": "N", "__and__": "C", "__or__": "N", "__lt__": "N", "__gt__": "N",
+    "tolist": "", "__len__": "", "steps": "C", "max": "", "bit_lengths": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", METHODS)
+@given(NUMBERS, st.randoms(use_true_random=False), st.integers(-4, 4))
+def test_columns(name, values, random, number):
+    other = random.choices([0, 1, 2], k=len(values))
+    if name == "bit_lengths":
+        values = [abs(value) for value in values]
+    if (name in ("max", "steps") and not values) or (name == "__floordiv__" and not number):
+        return
+    found = [
+        getattr(kind(values), name)(*(kind(other) if what == "C" else number for what in METHODS[name]))
+        for kind in (native.Column, columns.ListColumn)
+    ]
+    native_one, in_python = (list(one) if hasattr(one, "__iter__") else one for one in found)
+    assert native_one == in_python
+
+
+@given(NUMBERS, st.integers(0, 25), st.integers(0, 25))
+def test_sums_over_windows_and_insertions(values, before, after):
+    one, other = native.Column(values), columns.ListColumn(values)
+    assert one.window(before, after).tolist() == other.window(before, after).tolist()
+    place = min(before, len(values))
+    assert one.inserted(place, one).tolist() == other.inserted(place, other).tolist()
+    assert native.Column.filled(after, before).tolist() == columns.ListColumn.filled(after, before).tolist()
+    assert native.Column.places(after).tolist() == list(range(after))
+
+
+def test_columns_that_do_not_go_together_are_refused():
+    for kind in (native.Column, columns.ListColumn):
+        column = kind([1, 2])
+        assert (column == kind([1, 2]), column != kind([1, 2]), column == [1, 2]) == (True, False, False)
+        for wrong in (kind([1]), kind([1, 2, 3])):
+            with pytest.raises(ValueError, match="one length"):
+                column + wrong
+        with pytest.raises(ZeroDivisionError):
+            column // 0
+        with pytest.raises(IndexError):
+            column[2]
+    for wrong_call in (
+        lambda: native.Column(["1"]),
+        lambda: native.Column([1]) + "1",
+        lambda: native.Column([1]).window(1),
+        lambda: native.Column([1]).has("1"),
+    ):
+        with pytest.raises(TypeError):
+            wrong_call()
+    with pytest.raises(ValueError, match="one length"):
+        native.Column([1]).sums(native.Column([1, 2]))
+    with pytest.raises(OverflowError):
+        native.Column([1 << 70])
 
 
 @given(LINES)
@@ -104,7 +201,8 @@ def test_shared_words(lines):
     sentences = [int(len(line) % 3 > 0) for line in lines]
     first = [int(line not in lines[:place]) for place, line in enumerate(lines)]
     telling, counts, _ = zip(*rows, strict=True)
-    assert native.shared(read[-2], read[-1], sentences, first) == columns._shared(
+    flags = map(native.Column, (sentences, first))
+    assert native.shared(read[-2], read[-1], *flags).tolist() == columns._shared(
         telling, list(counts), sentences, first
     )
 
@@ -144,20 +242,23 @@ def test_wrong_columns_are_refused():
         forest.score([[1, 2], [1]])
     with pytest.raises(ValueError, match="2 columns"):
         forest.score([[1, 2]])
-    with pytest.raises(ValueError, match="one length"):
-        native.shared([b""], [1], [1, 2], [1])
+    one, two = native.Column([1]), native.Column([1, 2])
+    for wrong in ((one, two, one), (one, one, [1])):
+        with pytest.raises(ValueError, match="one length"):
+            native.shared([b""], *wrong)
     with pytest.raises(ValueError, match="empty"):
         reader().look(["a", ""])
 
 
 def test_threads_get_the_same():
-    lines = ["تراز آب دریاچه بالا آمد", "Read more", "۱۲ مهر ۱۳۹۶", "ÿ ɐ Ж"] * 50
-    want = reader().glance(lines)
+    document = Document("\n".join(["تراز آب دریاچه بالا آمد", "Read more", "۱۲ مهر ۱۳۹۶", "ÿ ɐ Ж"] * 50))
+    asked = document.text, document.starts
+    want = reader().glance(*asked)
     found = []
 
     def ask():
         own = line_features.reader.__wrapped__()  # its characters are asked for while others read
-        found.extend(seen for seen in (own.glance(lines), reader().glance(lines)) if seen is not None)
+        found.extend(seen for seen in (own.glance(*asked), reader().glance(*asked)) if seen is not None)
 
     threads = [threading.Thread(target=ask) for _ in range(4)]
     for thread in threads:

@@ -1,66 +1,61 @@
-/* Owns columns of whole numbers, one a line of a page: the functions of textnorm.pages.content.columns, on lists. */
+/* Owns what is made of a column by going over it once: sums, distances, runs. */
 #include "pages.h"
 
-/* A column as numbers: *to is to be freed. Returns its length, or -1 with a Python error set. */
-static Py_ssize_t read_column(PyObject *list, int64_t **to) {
-    *to = NULL;
-    if (!PyList_Check(list)) {
-        PyErr_SetString(PyExc_TypeError, "a column is a list");
-        return -1;
-    }
-    Py_ssize_t n = PyList_Size(list);
-    int64_t *values = *to = PyMem_Malloc(sizeof(int64_t) * (size_t)(n + 1));
-    if (!values) {
-        PyErr_NoMemory();
-        return -1;
-    }
-    for (Py_ssize_t i = 0; i < n; i++) values[i] = PyLong_AsLongLong(PyList_GetItem(list, i));
-    return PyErr_Occurred() ? -1 : n;
+static const int64_t *numbers_of(PyObject *self) { return ((Column *)self)->at; }
+
+/* The numbers that a method is called with; 0 with a Python error set. */
+static int numbers_in(PyObject *const *args, Py_ssize_t given, int wanted, int64_t *to) {
+    if (given != wanted) return PyErr_Format(PyExc_TypeError, "%d numbers are wanted", wanted), 0;
+    for (int i = 0; i < wanted; i++) to[i] = PyLong_AsLongLong(args[i]);
+    return !PyErr_Occurred();
 }
 
-static PyObject *column_of(const int64_t *values, Py_ssize_t n) {
-    PyObject *list = PyList_New(n);
-    for (Py_ssize_t i = 0; list && i < n; i++) {
-        PyObject *value = PyLong_FromLongLong(values[i]);
-        if (!value || PyList_SetItem(list, i, value)) Py_CLEAR(list);
-    }
-    return list;
+PyObject *column_filled(PyObject *type, PyObject *const *args, Py_ssize_t given) {
+    int64_t number[2];
+    if (!numbers_in(args, given, 2, number)) return NULL;
+    Column *made = column_new((PyTypeObject *)type, number[1] > 0 ? number[1] : 0);
+    for (Py_ssize_t i = 0; made && i < lines_in(made); i++) made->at[i] = number[0];
+    return (PyObject *)made;
 }
 
-/* What one function makes of a column: from *n* numbers to as many, in their place. */
-typedef int (*Change)(int64_t *values, Py_ssize_t n, const int64_t *numbers);
-
-static PyObject *changed(PyObject *list, const int64_t *numbers, Change change) {
-    int64_t *values;
-    Py_ssize_t n = read_column(list, &values);
-    PyObject *result = n < 0 || change(values, n, numbers) ? NULL : column_of(values, n);
-    PyMem_Free(values);
-    return result;
+PyObject *column_places(PyObject *type, PyObject *size) {
+    Py_ssize_t n = PyLong_AsSsize_t(size);
+    Column *made = PyErr_Occurred() ? NULL : column_new((PyTypeObject *)type, n > 0 ? n : 0);
+    for (Py_ssize_t i = 0; made && i < n; i++) made->at[i] = i;
+    return (PyObject *)made;
 }
 
 static int64_t clamped(int64_t at, Py_ssize_t n) { return at < 0 ? 0 : at > n ? n : at; }
 
-/* numbers: how far up, how far down */
-static int sum_windows(int64_t *values, Py_ssize_t n, const int64_t *numbers) {
-    int64_t *totals = PyMem_Malloc(sizeof(int64_t) * (size_t)(n + 1));
-    if (!totals) {
-        PyErr_NoMemory();
-        return FAILED;
+PyObject *column_shifted(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    int64_t number[2];
+    Column *made = numbers_in(args, given, 2, number) ? column_like(self) : NULL;
+    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) {
+        int64_t from = i + number[0];
+        made->at[i] = from < 0 || from >= lines_in(self) ? number[1] : numbers_of(self)[from];
     }
-    totals[0] = 0;
-    for (Py_ssize_t i = 0; i < n; i++) totals[i + 1] = totals[i] + values[i];
-    for (Py_ssize_t i = 0; i < n; i++)
-        values[i] = totals[clamped(i + numbers[1] + 1, n)] - totals[clamped(i - numbers[0], n)];
-    PyMem_Free(totals);
-    return 0;
+    return (PyObject *)made;
 }
 
-static PyObject *window(PyObject *self, PyObject *args) {
-    (void)self;
-    PyObject *list;
-    long long before, after;
-    if (!PyArg_ParseTuple(args, "OLL", &list, &before, &after)) return NULL;
-    return changed(list, (int64_t[]){before, after}, sum_windows);
+PyObject *column_totals(PyObject *self, PyObject *none) {
+    (void)none;
+    Column *made = column_like(self);
+    int64_t total = 0;
+    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) made->at[i] = total += numbers_of(self)[i];
+    return (PyObject *)made;
+}
+
+PyObject *column_window(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    int64_t number[2];
+    Py_ssize_t n = lines_in(self);
+    PyObject *totals = numbers_in(args, given, 2, number) ? column_totals(self, NULL) : NULL;
+    Column *made = totals ? column_like(self) : NULL;
+    for (Py_ssize_t i = 0; made && i < n; i++) {
+        int64_t end = clamped(i + number[1] + 1, n), start = clamped(i - number[0], n);
+        made->at[i] = (end ? numbers_of(totals)[end - 1] : 0) - (start ? numbers_of(totals)[start - 1] : 0);
+    }
+    Py_XDECREF(totals);
+    return (PyObject *)made;
 }
 
 static const int64_t GAPS[] = {0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100, 200};
@@ -68,64 +63,73 @@ enum { FURTHEST = sizeof GAPS / sizeof *GAPS - 1 };
 
 /* The step of a distance. */
 static int64_t gap(int64_t distance) {
-    int64_t step = FURTHEST;
-    while (GAPS[step] > distance) step--;
+    int64_t step = 0;
+    while (step < FURTHEST && GAPS[step + 1] <= distance) step++;
     return step;
 }
 
-static int up(int64_t *values, Py_ssize_t n, const int64_t *numbers) {
-    (void)numbers;
+PyObject *column_since(PyObject *self, PyObject *none) {
+    (void)none;
+    Column *made = column_like(self);
     Py_ssize_t last = -1;
-    for (Py_ssize_t i = 0; i < n; i++) {
-        if (values[i]) last = i;
-        values[i] = last < 0 ? FURTHEST : gap(i - last);
+    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) {
+        if (numbers_of(self)[i]) last = i;
+        made->at[i] = last < 0 ? FURTHEST : gap(i - last);
     }
-    return 0;
+    return (PyObject *)made;
 }
 
-static int down(int64_t *values, Py_ssize_t n, const int64_t *numbers) {
-    (void)numbers;
+PyObject *column_until(PyObject *self, PyObject *none) {
+    (void)none;
+    Column *made = column_like(self);
     Py_ssize_t last = -1;
-    for (Py_ssize_t i = n; i-- > 0;) {
-        if (values[i]) last = i;
-        values[i] = last < 0 ? FURTHEST : gap(last - i);
+    for (Py_ssize_t i = made ? lines_in(self) : 0; i-- > 0;) {
+        if (numbers_of(self)[i]) last = i;
+        made->at[i] = last < 0 ? FURTHEST : gap(last - i);
     }
-    return 0;
+    return (PyObject *)made;
 }
 
-static int run_lengths(int64_t *values, Py_ssize_t n, const int64_t *numbers) {
-    (void)numbers;
-    for (Py_ssize_t start = 0, end; start < n; start = end) {
-        int64_t flag = values[start];
-        for (end = start; end < n && values[end] == flag; end++) {}
-        int64_t step = flag ? gap(end - start) : 0;
-        for (Py_ssize_t i = start; i < end; i++) values[i] = step;
+PyObject *column_runs(PyObject *self, PyObject *none) {
+    (void)none;
+    Column *made = column_like(self);
+    const int64_t *at = numbers_of(self);
+    for (Py_ssize_t start = 0, end; made && start < lines_in(self); start = end) {
+        for (end = start; end < lines_in(self) && at[end] == at[start]; end++) {}
+        int64_t step = at[start] ? gap(end - start) : 0;
+        for (Py_ssize_t i = start; i < end; i++) made->at[i] = step;
     }
-    return 0;
+    return (PyObject *)made;
 }
 
-static PyObject *since(PyObject *self, PyObject *list) {
-    (void)self;
-    return changed(list, NULL, up);
+PyObject *column_bit_lengths(PyObject *self, PyObject *none) {
+    (void)none;
+    Column *made = column_like(self);
+    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) {
+        int64_t length = 0;
+        for (int64_t left = numbers_of(self)[i]; left > 0; left >>= 1) length++;
+        made->at[i] = length;
+    }
+    return (PyObject *)made;
 }
 
-static PyObject *until(PyObject *self, PyObject *list) {
-    (void)self;
-    return changed(list, NULL, down);
+PyObject *column_steps(PyObject *self, PyObject *table) {
+    if (!is_column(table) || !lines_in(table)) return PyErr_Format(PyExc_TypeError, "a column of steps is wanted");
+    Column *made = column_like(self);
+    for (Py_ssize_t i = 0; made && i < lines_in(self); i++)
+        made->at[i] = numbers_of(table)[clamped(numbers_of(self)[i], lines_in(table) - 1)];
+    return (PyObject *)made;
 }
 
-static PyObject *runs(PyObject *self, PyObject *list) {
-    (void)self;
-    return changed(list, NULL, run_lengths);
+PyObject *column_sum(PyObject *self, PyObject *none) {
+    (void)none;
+    int64_t total = 0;
+    for (Py_ssize_t i = 0; i < lines_in(self); i++) total += numbers_of(self)[i];
+    return PyLong_FromLongLong(total);
 }
 
-PyMethodDef column_methods[] = {
-    {"glued", glued, METH_O, "The places of capitals inside words of two capitalised halves."},
-    {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, stripped of some spaces, where they begin, and which are not blank."},
+PyMethodDef column_functions[] = {
+    {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, stripped of some spaces, where they begin, which are not blank, the gaps."},
     {"shared", shared, METH_VARARGS, "How many of each line's words other sentences have too, in eighths."},
-    {"window", window, METH_VARARGS, "The sum over the lines round each."},
-    {"since", since, METH_O, "How far above each line the last flagged one stands, in steps."},
-    {"until", until, METH_O, "The same, looking down."},
-    {"runs", runs, METH_O, "The length of the run of flagged lines that each line stands in, in steps."},
     {NULL, NULL, 0, NULL},
 };

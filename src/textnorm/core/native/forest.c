@@ -38,6 +38,18 @@ static int64_t score_of(const Forest *forest, const int32_t *line) {
     return sum;
 }
 
+/* no threshold is as large */
+static int32_t small(long long value) { return value > INT32_MAX ? INT32_MAX : (int32_t)value; }
+
+/* Put a column into its place of each of *lines* lines; 0, or FAILED with a Python error set. */
+static int put_column(PyObject *column, Py_ssize_t lines, int32_t *to, int features) {
+    if (is_column(column))
+        for (Py_ssize_t i = 0; i < lines; i++) to[i * features] = small(((Column *)column)->at[i]);
+    else
+        for (Py_ssize_t i = 0; i < lines; i++) to[i * features] = small(PyLong_AsLongLong(PyList_GetItem(column, i)));
+    return PyErr_Occurred() ? FAILED : 0;
+}
+
 /* The columns, turned into lines: *to is to be freed. Returns how many lines there are, -1 with a Python error set. */
 static Py_ssize_t read_columns(const Forest *forest, PyObject *columns, int32_t **to) {
     *to = NULL;
@@ -48,20 +60,17 @@ static Py_ssize_t read_columns(const Forest *forest, PyObject *columns, int32_t 
     Py_ssize_t lines = 0;
     for (int f = 0; f < forest->features; f++) {
         PyObject *column = PyList_GetItem(columns, f);
-        if (!PyList_Check(column) || (f && PyList_Size(column) != lines)) {
-            PyErr_SetString(PyExc_ValueError, "columns must be lists of one length");
+        Py_ssize_t size = is_column(column) ? lines_in(column) : PyList_Check(column) ? PyList_Size(column) : -1;
+        if (size < 0 || (f && size != lines)) {
+            PyErr_SetString(PyExc_ValueError, "columns must be columns or lists, of one length");
             return -1;
         }
-        lines = PyList_Size(column);
+        lines = size;
         if (!f && !(*to = PyMem_Malloc(((size_t)lines * (size_t)forest->features + 1) * sizeof(int32_t)))) {
             PyErr_NoMemory();
             return -1;
         }
-        for (Py_ssize_t i = 0; i < lines; i++) {
-            long long value = PyLong_AsLongLong(PyList_GetItem(column, i));
-            (*to)[i * forest->features + f] = value > INT32_MAX ? INT32_MAX : (int32_t)value; /* no threshold is as large */
-        }
-        if (PyErr_Occurred()) return -1;
+        if (put_column(column, lines, *to + f, forest->features)) return -1;
     }
     return lines;
 }

@@ -356,10 +356,10 @@ static int fill_module(PyObject *module) {
     PyObject *type = PyType_FromSpec(&spec);
     int failed = !type || PyModule_AddObjectRef(module, "Core", type);
     Py_XDECREF(type);
-    return failed || add_folder(module) || add_evidence(module) || add_reader(module) || add_forest(module) ? -1 : 0;
+    return failed || add_folder(module) || add_evidence(module) || add_reader(module) || add_column(module) || add_forest(module) ? -1 : 0;
 }
 
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, fill_module}, {0, NULL}};
-static PyModuleDef module = {PyModuleDef_HEAD_INIT, "_core", "See docs/internals.md.", 0, column_methods, module_slots, NULL, NULL, NULL};
+static PyModuleDef module = {PyModuleDef_HEAD_INIT, "_core", "See docs/internals.md.", 0, column_functions, module_slots, NULL, NULL, NULL};
 
 PyMODINIT_FUNC PyInit__core(void) { return PyModuleDef_Init(&module); }

@@ -19,7 +19,7 @@ static const uint32_t *ask_page(Reader *reader, Unit c) {
     return page;
 }
 
-static inline const uint32_t *page_of(Reader *reader, Unit c) {
+const uint32_t *page_of(Reader *reader, Unit c) {
     const uint32_t *page = reader->pages[c >> 8];
     return page ? page : ask_page(reader, c);
 }

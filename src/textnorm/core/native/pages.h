@@ -62,23 +62,32 @@ typedef struct {
     int n, all_alpha, odd_case, has_digit;
 } Line;
 
-enum { COLUMNS = 15, UNKNOWN_FOLDING = -3 };
+enum { COLUMNS = 15, UNKNOWN_FOLDING = -3, MOST_BLANK = 32 };
+
+/* what a blank line may hold */
+typedef struct {
+    Unit at[MOST_BLANK];
+    Py_ssize_t n;
+} Whitespace;
 
 /* what reads the lines of pages */
 typedef struct {
     PyObject_HEAD
     PyObject *ask_page;
+    PyTypeObject *column_type;
     uint32_t *pages[PAGES];     /* for 256 characters: 256 folded, 256 times what they are; asked for when met */
     Phrases phrases;
     Text arena, source;
     Strings concepts, stops;    /* a stop word's number, from 0 on */
     Strings listed;             /* the keys of phrases of templates, numbers in them as one 0 */
+    Strings openings;           /* the first two characters of phrases that lines begin with */
+    Whitespace whitespace;
     uint32_t *seen, stamp;      /* the line in which a stop word was last seen */
     Line line;
     uint64_t *telling;
     Py_buffer codes;            /* by the place of a role's bit: its number in the order of the feature */
     uint64_t date;              /* the concept of words of dates */
-    int head, most_words, no_case, longest_listed, longest_dated;
+    int head, most_words, no_case, longest_listed, longest_dated, longest_title, long_line;
     int busy;               /* lines are being read: whoever else asks meanwhile is sent to Python */
 } Reader;
 
@@ -94,18 +103,75 @@ void phrases_close(Phrases *phrases);
 uint64_t roles_of(const Phrases *phrases, Line *line);
 
 /* page_lines.c */
+const uint32_t *page_of(Reader *reader, Unit c);
 int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most);
 int may_be_listed(Reader *reader);
 int row_of(Reader *reader, const Unit *s, Py_ssize_t n, int64_t *row, int *telling_n, int *words_n);
 
+/* glance.c */
+PyObject *glance(PyObject *self, PyObject *args);
+
 /* cut.c, shared.c */
 PyObject *cut_lines(PyObject *self, PyObject *args);
-PyObject *glued(PyObject *self, PyObject *text);
+int add(PyObject *list, PyObject *object); /* appends an object and lets it go */
+int add_glued(const Unit *s, Py_ssize_t n, PyObject *found);
+int whitespace_open(Whitespace *whitespace, PyObject *from);
+void strip(const Whitespace *whitespace, const Unit *s, Py_ssize_t *first, Py_ssize_t *last);
 PyObject *shared(PyObject *self, PyObject *args);
 
-/* reader.c, columns.c, forest.c */
+/* column.c: whole numbers, one a line of a page */
+typedef struct {
+    PyObject_VAR_HEAD
+    int64_t at[];
+} Column;
+static inline Py_ssize_t lines_in(const void *column) { return Py_SIZE((PyObject *)(uintptr_t)column); }
+int is_column(PyObject *object);
+Column *column_new(PyTypeObject *type, Py_ssize_t n);
+Column *column_like(PyObject *self);
+
+/* columns.c, column_groups.c: the methods of a column */
+#define AS_METHOD(function) (PyCFunction)(void (*)(void))function
+#define COLUMN_SCANS \
+    {"filled", AS_METHOD(column_filled), METH_FASTCALL | METH_CLASS, "The same number for each of some lines."}, \
+    {"places", column_places, METH_O | METH_CLASS, "The places of some lines."}, \
+    {"shifted", AS_METHOD(column_shifted), METH_FASTCALL, "The column seen from further down."}, \
+    {"totals", column_totals, METH_NOARGS, "The sum over each line and those above it."}, \
+    {"window", AS_METHOD(column_window), METH_FASTCALL, "The sum over the lines round each."}, \
+    {"since", column_since, METH_NOARGS, "How far above each line the last flagged one stands, in steps."}, \
+    {"until", column_until, METH_NOARGS, "The same, looking down."}, \
+    {"runs", column_runs, METH_NOARGS, "The length of the run of flagged lines that each line stands in, in steps."}, \
+    {"bit_lengths", column_bit_lengths, METH_NOARGS, "How many bits each number has."}, \
+    {"steps", column_steps, METH_O, "What a table has at the place of each number."}, \
+    {"sum", column_sum, METH_NOARGS, "The sum of all numbers."}
+#define COLUMN_GROUPS \
+    {"sums", column_sums, METH_O, "The sum over the group of each line."}, \
+    {"peaks", column_peaks, METH_O, "The largest number of the group of each line."}, \
+    {"max", column_max, METH_NOARGS, "The largest number."}, \
+    {"held", AS_METHOD(column_held), METH_FASTCALL, "The number at the last flagged line at or above each."}, \
+    {"held_below", AS_METHOD(column_held_below), METH_FASTCALL, "The same, looking down."}, \
+    {"inserted", AS_METHOD(column_inserted), METH_FASTCALL, "The column with another one before one of its lines."}
+PyObject *column_filled(PyObject *type, PyObject *const *args, Py_ssize_t given);
+PyObject *column_places(PyObject *type, PyObject *size);
+PyObject *column_shifted(PyObject *self, PyObject *const *args, Py_ssize_t given);
+PyObject *column_totals(PyObject *self, PyObject *none);
+PyObject *column_window(PyObject *self, PyObject *const *args, Py_ssize_t given);
+PyObject *column_since(PyObject *self, PyObject *none);
+PyObject *column_until(PyObject *self, PyObject *none);
+PyObject *column_runs(PyObject *self, PyObject *none);
+PyObject *column_bit_lengths(PyObject *self, PyObject *none);
+PyObject *column_steps(PyObject *self, PyObject *table);
+PyObject *column_sum(PyObject *self, PyObject *none);
+PyObject *column_sums(PyObject *self, PyObject *starts);
+PyObject *column_peaks(PyObject *self, PyObject *starts);
+PyObject *column_max(PyObject *self, PyObject *none);
+PyObject *column_held(PyObject *self, PyObject *const *args, Py_ssize_t given);
+PyObject *column_held_below(PyObject *self, PyObject *const *args, Py_ssize_t given);
+PyObject *column_inserted(PyObject *self, PyObject *const *args, Py_ssize_t given);
+
+/* reader.c, column.c, columns.c, forest.c */
 int add_reader(PyObject *module);
+int add_column(PyObject *module);
 int add_forest(PyObject *module);
-extern PyMethodDef column_methods[]; /* functions of the module */
+extern PyMethodDef column_functions[]; /* functions of the module */
 
 #endif

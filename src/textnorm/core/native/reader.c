@@ -13,24 +13,42 @@ static int is_list(PyObject *lines) {
     return PyList_Check(lines);
 }
 
-static PyObject *lists_of(int n, Py_ssize_t size) {
-    PyObject *lists = PyList_New(n);
-    for (int i = 0; lists && i < n; i++) {
-        PyObject *list = PyList_New(size);
-        if (!list || PyList_SetItem(lists, i, list)) Py_CLEAR(lists);
-    }
-    return lists;
+/* What is found out about lines: a column for each feature and the number of words, their telling words as bytes. */
+typedef struct {
+    Column *columns[COLUMNS + 1];
+    PyObject *telling;
+} Looked;
+
+static int looked_open(Looked *looked, PyTypeObject *type, Py_ssize_t size) {
+    int failed = !(looked->telling = PyList_New(size));
+    for (int c = 0; c <= COLUMNS; c++) failed = !(looked->columns[c] = column_new(type, size)) || failed;
+    return failed ? FAILED : 0;
 }
 
-/* Put what a line is into its place of each column, its telling words and the number of its words behind them. */
-static int put_row(PyObject *columns, Py_ssize_t place, const int64_t *row, const uint64_t *telling, int telling_n, int words) {
-    for (int c = 0; c < COLUMNS + 2; c++) {
-        PyObject *value = c < COLUMNS ? PyLong_FromLongLong(row[c])
-                          : c > COLUMNS ? PyLong_FromLong(words)
-                                        : PyBytes_FromStringAndSize((const char *)telling, (Py_ssize_t)sizeof *telling * telling_n);
-        if (!value || PyList_SetItem(PyList_GetItem(columns, c), place, value)) return FAILED;
+/* The columns, the telling words, the numbers of words as a list, unless it failed: then NULL. */
+static PyObject *looked_end(Looked *looked, int failed) {
+    PyObject *all = failed ? NULL : PyList_New(0);
+    for (int c = 0; c <= COLUMNS; c++) {
+        if (all && c == COLUMNS && PyList_Append(all, looked->telling)) Py_CLEAR(all);
+        if (all && PyList_Append(all, (PyObject *)looked->columns[c])) Py_CLEAR(all);
+        Py_XDECREF((PyObject *)looked->columns[c]);
     }
-    return 0;
+    Py_XDECREF(looked->telling);
+    return all;
+}
+
+/* Put what a line is into its place. */
+static int look_at(Reader *reader, PyObject *lines, Py_ssize_t place, Looked *looked) {
+    int64_t row[COLUMNS] = {0};
+    int telling_n = 0, words = 0;
+    Py_ssize_t n = read_line(reader, lines, place);
+    if (n == 0) PyErr_SetString(PyExc_ValueError, "a line is empty");
+    int result = n <= 0 ? FAILED : row_of(reader, reader->source.at, n, row, &telling_n, &words);
+    if (result) return result;
+    for (int c = 0; c < COLUMNS; c++) looked->columns[c]->at[place] = row[c];
+    looked->columns[COLUMNS]->at[place] = words;
+    PyObject *telling = PyBytes_FromStringAndSize((const char *)reader->telling, (Py_ssize_t)sizeof *reader->telling * telling_n);
+    return !telling || PyList_SetItem(looked->telling, place, telling) ? FAILED : 0;
 }
 
 /* Columns for lines; None where a character's folding is not known. */
@@ -39,76 +57,18 @@ static PyObject *look(PyObject *self, PyObject *lines) {
     if (!is_list(lines)) return NULL;
     if (reader->busy) Py_RETURN_NONE;
     Py_ssize_t size = PyList_Size(lines);
-    PyObject *columns = lists_of(COLUMNS + 2, size);
-    if (!columns) return NULL;
-    int result = 0;
+    Looked looked = {0};
+    int result = looked_open(&looked, reader->column_type, size);
     reader->busy = 1;
-    for (Py_ssize_t i = 0; i < size && !result; i++) {
-        int64_t row[COLUMNS] = {0};
-        int telling_n = 0, words = 0;
-        Py_ssize_t n = read_line(reader, lines, i);
-        if (n == 0) PyErr_SetString(PyExc_ValueError, "a line is empty");
-        result = n <= 0 ? FAILED : row_of(reader, reader->source.at, n, row, &telling_n, &words);
-        if (!result) result = put_row(columns, i, row, reader->telling, telling_n, words);
-    }
+    for (Py_ssize_t i = 0; i < size && !result; i++) result = look_at(reader, lines, i, &looked);
     reader->busy = 0;
-    if (!result) return columns;
-    Py_DECREF(columns);
+    PyObject *found = looked_end(&looked, result);
     if (result == UNKNOWN_FOLDING) Py_RETURN_NONE;
-    return NULL;
+    return found;
 }
 
-/* What a whole line may be, as bits; its roles into *bits. */
-enum { LISTED = 1, NUMBERED = 2 };
-static int glance_at(Reader *reader, PyObject *lines, Py_ssize_t number, uint64_t *bits) {
-    Py_ssize_t n = read_line(reader, lines, number);
-    int result = n < 0 ? FAILED : cut_words(reader, reader->source.at, n, reader->phrases.most_words);
-    if (result) return result;
-    int may_be = n < reader->longest_dated && reader->line.has_digit ? NUMBERED : 0;
-    if (reader->line.n && n <= reader->longest_listed) {
-        int listed = may_be_listed(reader);
-        if (listed < 0) return FAILED;
-        may_be |= listed ? LISTED : 0;
-    }
-    *bits = roles_of(&reader->phrases, &reader->line);
-    return *bits == UINT64_MAX ? FAILED : may_be;
-}
-
-static int add_place(PyObject *list, Py_ssize_t place) {
-    PyObject *number = PyLong_FromSsize_t(place);
-    int failed = !number || PyList_Append(list, number);
-    Py_XDECREF(number);
-    return failed ? FAILED : 0;
-}
-
-/* The roles of whole lines as bits, the places of those that may be phrases, and of short ones with a digit; None where a folding is
-   not known. */
-static PyObject *glance(PyObject *self, PyObject *lines) {
-    Reader *reader = (Reader *)self;
-    if (!is_list(lines)) return NULL;
-    if (reader->busy) Py_RETURN_NONE;
-    Py_ssize_t size = PyList_Size(lines);
-    PyObject *roles = PyList_New(size), *listed = PyList_New(0), *numbered = PyList_New(0);
-    int result = roles && listed && numbered ? 0 : FAILED;
-    reader->busy = 1;
-    for (Py_ssize_t i = 0; i < size && result >= 0; i++) {
-        uint64_t bits = 0;
-        result = glance_at(reader, lines, i, &bits);
-        PyObject *value = result < 0 ? NULL : PyLong_FromUnsignedLongLong(bits);
-        if (result >= 0 && (!value || PyList_SetItem(roles, i, value))) result = FAILED;
-        if (result > 0 && result & LISTED && add_place(listed, i)) result = FAILED;
-        if (result > 0 && result & NUMBERED && add_place(numbered, i)) result = FAILED;
-    }
-    reader->busy = 0;
-    PyObject *all = result < 0 ? NULL : PyTuple_Pack(3, roles, listed, numbered);
-    Py_XDECREF(roles);
-    Py_XDECREF(listed);
-    Py_XDECREF(numbered);
-    if (result == UNKNOWN_FOLDING) Py_RETURN_NONE;
-    return all;
-}
-
-static int reader_open(Reader *reader, PyObject *tables, PyObject *concepts, PyObject *stops, PyObject *listed, PyObject *codes) {
+static int reader_open(Reader *reader, PyObject *tables, PyObject *const *strings, PyObject *codes, PyObject *whitespace) {
+    PyObject *stops = strings[1];
     reader->line.words = PyMem_Calloc((size_t)reader->head + 2, sizeof(PageWord));
     reader->line.others = PyMem_Calloc((size_t)reader->head + 2, sizeof(PageWord));
     reader->telling = PyMem_Calloc((size_t)reader->head + 2, sizeof(uint64_t));
@@ -122,17 +82,20 @@ static int reader_open(Reader *reader, PyObject *tables, PyObject *concepts, PyO
         PyErr_SetString(PyExc_ValueError, "phrases are longer than the head of a line");
         return FAILED;
     }
-    return strings_fill(&reader->concepts, &reader->arena, concepts) || strings_fill(&reader->stops, &reader->arena, stops) ||
-           strings_fill(&reader->listed, &reader->arena, listed);
+    Strings *to[] = {&reader->concepts, &reader->stops, &reader->listed, &reader->openings};
+    for (int i = 0; i < 4; i++)
+        if (strings_fill(to[i], &reader->arena, strings[i])) return FAILED;
+    return whitespace_open(&reader->whitespace, whitespace);
 }
 
 static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names) {
     (void)names;
-    PyObject *ask, *tables, *concepts, *stops, *listed, *codes;
-    int head, most_words, no_case, longest_listed, longest_dated;
+    PyObject *ask, *tables, *strings[4], *codes, *column_type, *whitespace;
+    int head, most_words, no_case, longest[4];
     unsigned long long date;
-    if (!PyArg_ParseTuple(args, "OOOOOOKiiiii", &ask, &tables, &concepts, &stops, &listed, &codes, &date, &head, &most_words, &no_case,
-                          &longest_listed, &longest_dated))
+    if (!PyArg_ParseTuple(args, "OO!OOOOOOUKiiiiiii", &ask, &PyType_Type, &column_type, &tables, &strings[0], &strings[1], &strings[2],
+                          &strings[3], &codes, &whitespace, &date, &head, &most_words, &no_case, &longest[0], &longest[1], &longest[2],
+                          &longest[3]))
         return NULL;
     if (head < 1 || head > 1 << 16) {
         PyErr_SetString(PyExc_ValueError, "the head of a line has 1 to 65536 characters");
@@ -141,13 +104,16 @@ static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names)
     Reader *reader = (Reader *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
     if (!reader) return NULL;
     reader->ask_page = Py_NewRef(ask);
+    reader->column_type = (PyTypeObject *)Py_NewRef(column_type);
     reader->date = date;
     reader->head = head;
     reader->most_words = most_words;
     reader->no_case = no_case;
-    reader->longest_listed = longest_listed;
-    reader->longest_dated = longest_dated;
-    if (!reader_open(reader, tables, concepts, stops, listed, codes)) return (PyObject *)reader;
+    reader->longest_listed = longest[0];
+    reader->longest_dated = longest[1];
+    reader->longest_title = longest[2];
+    reader->long_line = longest[3];
+    if (!reader_open(reader, tables, strings, codes, whitespace)) return (PyObject *)reader;
     Py_DECREF(reader);
     return NULL;
 }
@@ -155,11 +121,13 @@ static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names)
 static int reader_traverse(PyObject *self, visitproc visit, void *arg) {
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(((Reader *)self)->ask_page);
+    Py_VISIT(((Reader *)self)->column_type);
     return 0;
 }
 
 static int reader_clear(PyObject *self) {
     Py_CLEAR(((Reader *)self)->ask_page);
+    Py_CLEAR(((Reader *)self)->column_type);
     return 0;
 }
 
@@ -173,6 +141,7 @@ static void reader_free(PyObject *self) {
     strings_end(&reader->concepts);
     strings_end(&reader->stops);
     strings_end(&reader->listed);
+    strings_end(&reader->openings);
     void *owned[] = {reader->arena.at, reader->source.at, reader->seen, reader->line.key.at, reader->line.other.at,
                      reader->line.words, reader->line.others, reader->telling};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) PyMem_Free(owned[i]);
@@ -183,7 +152,7 @@ static void reader_free(PyObject *self) {
 
 static PyMethodDef methods[] = {
     {"look", look, METH_O, "Columns for lines, and their telling words; None where Python must look."},
-    {"glance", glance, METH_O, "The roles of lines, the places of possible phrases and dates; None where Python must look."},
+    {"glance", glance, METH_VARARGS, "What the lines of a text may be, see glance.c; None where Python must look."},
     {NULL, NULL, 0, NULL},
 };
 static PyType_Slot slots[] = {

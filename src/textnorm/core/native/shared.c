@@ -29,7 +29,7 @@ static Met *slot_of(const Pool *pool, uint64_t hash) {
     return &pool->slots[at];
 }
 
-static int flag_at(PyObject *flags, Py_ssize_t line) { return PyLong_AsLong(PyList_GetItem(flags, line)) > 0; }
+static int flag_at(PyObject *flags, Py_ssize_t line) { return ((Column *)flags)->at[line] > 0; }
 
 /* In how many of the sentences each word stands; equal lines are one. */
 static int fill(Pool *pool, PyObject *words, PyObject *sentences, PyObject *first) {
@@ -73,23 +73,21 @@ static int count_shared(const Pool *pool, const uint64_t *found, Py_ssize_t n, i
 PyObject *shared(PyObject *self, PyObject *args) {
     (void)self;
     PyObject *words, *counts, *sentences, *first;
-    if (!PyArg_ParseTuple(args, "O!O!O!O!", &PyList_Type, &words, &PyList_Type, &counts, &PyList_Type, &sentences, &PyList_Type, &first))
-        return NULL;
+    if (!PyArg_ParseTuple(args, "O!OOO", &PyList_Type, &words, &counts, &sentences, &first)) return NULL;
     Py_ssize_t lines = PyList_Size(words), n;
-    if (PyList_Size(counts) != lines || PyList_Size(sentences) != lines || PyList_Size(first) != lines || lines > INT32_MAX) {
-        PyErr_SetString(PyExc_ValueError, "columns must be of one length");
-        return NULL;
-    }
+    PyObject *columns[] = {counts, sentences, first};
+    for (int c = 0; c < 3; c++)
+        if (!is_column(columns[c]) || lines_in(columns[c]) != lines || lines > INT32_MAX)
+            return PyErr_Format(PyExc_ValueError, "columns must be of one length");
     Pool pool = {0};
-    PyObject *result = fill(&pool, words, sentences, first) ? NULL : PyList_New(lines);
+    Column *result = fill(&pool, words, sentences, first) ? NULL : column_like(counts);
     for (Py_ssize_t i = 0; result && i < lines; i++) {
         const uint64_t *found = words_at(words, i, &n);
         int wanted = flag_at(sentences, i) ? 2 : 1;
-        long count = PyLong_AsLong(PyList_GetItem(counts, i));
-        int same_words = count > 0 ? count_shared(&pool, found, n, wanted, (uint32_t)(lines + i) + 1) : 0;
-        PyObject *value = PyErr_Occurred() ? NULL : PyLong_FromLong(count > 0 ? same_words * EIGHTHS / count : 0);
-        if (!value || PyList_SetItem(result, i, value)) Py_CLEAR(result);
+        int64_t count = ((Column *)counts)->at[i];
+        if (!found) Py_CLEAR(result);
+        else if (count > 0) result->at[i] = count_shared(&pool, found, n, wanted, (uint32_t)(lines + i) + 1) * EIGHTHS / count;
     }
     PyMem_Free(pool.slots);
-    return result;
+    return (PyObject *)result;
 }

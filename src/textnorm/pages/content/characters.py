@@ -11,6 +11,8 @@ from textnorm.pages.interface.templates import fold
 SEEN_HEAD = 600
 #: a line that is a date above a post is shorter
 LONGEST_HEADER = 48
+#: so is a line that is a title, and one that has no end is a paragraph from here on
+LONGEST_TITLE, LONG_LINE = 220, 120
 #: scripts from here on have no capitals
 NO_CASE = "\N{ARABIC LETTER HAMZA}"
 #: its small letter depends on its neighbours

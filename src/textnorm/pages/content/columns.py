@@ -1,94 +1,250 @@
-"""Columns of small whole numbers, one a line of a page, and what is made of them: sums, distances, runs.
+"""Columns of small whole numbers, one a line of a page, and what is made of them: sums, distances, runs, groups.
 
-A column is a list; everything is a comprehension or a slice over a whole page, and linear in its lines.
+What the page model sees is said in terms of whole columns, once. `Column` is the native core's where there is one, and
+else `ListColumn`, which gives the same numbers. Everything is linear in the lines of a page.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, groupby
-from typing import Any
+from itertools import accumulate, groupby, pairwise, repeat
+from typing import TYPE_CHECKING, Any
 
 from textnorm.core import native_module
 
-Column = list[int]
 #: no line counts for more words than this
 MOST_WORDS = 255
 _STEPS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 23, 31, 47, 71, 119, 200)
 _GAPS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100, 200)
 _FAR = 256
+GAP = [bisect_right(_GAPS, value) - 1 for value in range(_FAR)]
+
+
+class ListColumn:
+    """A column as a list. Flags are 0 and 1; what stands beside a column may be a number, too.
+
+    >>> words = ListColumn([3, 12, 40])
+    >>> (words > 9).tolist(), (words // 10).tolist(), words.window(1, 0).tolist()
+    ([0, 1, 1], [0, 1, 4], [3, 15, 52])
+    """
+
+    __slots__ = ("_groups", "numbers")
+
+    def __init__(self, numbers: Iterable[int] = ()) -> None:
+        self.numbers = numbers if type(numbers) is list else list(numbers)
+        self._groups: list[tuple[int, int]] | None = None
+
+    @classmethod
+    def filled(cls, number: int, size: int) -> ListColumn:
+        """Return the same number for each of some lines."""
+        return cls([number] * size)
+
+    @classmethod
+    def places(cls, size: int) -> ListColumn:
+        """Return the places of some lines."""
+        return cls(range(size))
+
+    def tolist(self) -> list[int]:
+        """Return the numbers as a list."""
+        return list(self.numbers)
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def __getitem__(self, place: int) -> int:
+        return self.numbers[place]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.numbers)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ListColumn) and self.numbers == other.numbers
+
+    __hash__ = None  # type: ignore[assignment]
+
+    # line by line ---------------------------------------------------------------------------------------
+
+    def _beside(self, other: ListColumn | int) -> Iterable[tuple[int, int]]:
+        """Return each number with what stands beside it."""
+        if isinstance(other, int):
+            return zip(self.numbers, repeat(other))
+        if len(other) != len(self.numbers):
+            raise ValueError("columns must be of one length")
+        return zip(self.numbers, other.numbers, strict=True)
+
+    def __add__(self, other: ListColumn | int) -> ListColumn:
+        return ListColumn([a + b for a, b in self._beside(other)])
+
+    def __sub__(self, other: ListColumn | int) -> ListColumn:
+        return ListColumn([a - b for a, b in self._beside(other)])
+
+    def __rsub__(self, other: int) -> ListColumn:
+        return ListColumn([other - number for number in self.numbers])
+
+    def __mul__(self, other: ListColumn | int) -> ListColumn:
+        return ListColumn([a * b for a, b in self._beside(other)])
+
+    def __floordiv__(self, other: ListColumn | int) -> ListColumn:
+        return ListColumn([a // b for a, b in self._beside(other)])
+
+    def __and__(self, other: ListColumn | int) -> ListColumn:
+        return ListColumn([a & b for a, b in self._beside(other)])
+
+    def __or__(self, other: ListColumn | int) -> ListColumn:
+        return ListColumn([a | b for a, b in self._beside(other)])
+
+    def __lt__(self, other: int) -> ListColumn:
+        return ListColumn([1 if number < other else 0 for number in self.numbers])
+
+    def __gt__(self, other: int) -> ListColumn:
+        return ListColumn([1 if number > other else 0 for number in self.numbers])
+
+    def equals(self, other: ListColumn | int) -> ListColumn:
+        """Return 1 where the number is another one."""
+        return ListColumn([1 if a == b else 0 for a, b in self._beside(other)])
+
+    def has(self, bits: int) -> ListColumn:
+        """Return 1 where the number has one of some bits."""
+        return ListColumn([1 if number & bits else 0 for number in self.numbers])
+
+    def at_most(self, other: ListColumn | int) -> ListColumn:
+        """Return the numbers, none above another one."""
+        return ListColumn([a if a < b else b for a, b in self._beside(other)])
+
+    def at_least(self, other: ListColumn | int) -> ListColumn:
+        """Return the numbers, none below another one."""
+        return ListColumn([a if a > b else b for a, b in self._beside(other)])
+
+    def bit_lengths(self) -> ListColumn:
+        """Return how many bits each number has; none is below zero."""
+        return ListColumn(map(int.bit_length, self.numbers))
+
+    def steps(self, table: ListColumn) -> ListColumn:
+        """Return what a table has at the place of each number, or at its end."""
+        last = len(table) - 1
+        found = table.numbers
+        return ListColumn(
+            [found[number if 0 <= number <= last else last if number > 0 else 0] for number in self.numbers]
+        )
+
+    # over the lines -------------------------------------------------------------------------------------
+
+    def shifted(self, by: int, fill: int) -> ListColumn:
+        """Return the column seen from each line ``by`` lines further down (negative: further up)."""
+        size = min(abs(by), len(self.numbers))
+        if by >= 0:
+            return ListColumn(self.numbers[by:] + [fill] * size)
+        return ListColumn([fill] * size + self.numbers[:by])
+
+    def inserted(self, place: int, other: ListColumn) -> ListColumn:
+        """Return the column with another one before one of its lines."""
+        return ListColumn([*self.numbers[:place], *other.numbers, *self.numbers[place:]])
+
+    def totals(self) -> ListColumn:
+        """Return the sum over each line and those above it."""
+        return ListColumn(accumulate(self.numbers))
+
+    def window(self, before: int, after: int) -> ListColumn:
+        """Return the sum over the lines from ``before`` above to ``after`` below each line, itself included."""
+        total = [0, *accumulate(self.numbers)]
+        totals = [0] * before + total + [total[-1]] * after
+        return ListColumn([b - a for a, b in zip(totals, totals[before + after + 1 :], strict=False)])
+
+    def since(self) -> ListColumn:
+        """Return how many lines above each the last flagged one stands, in steps; the last step without one.
+
+        >>> ListColumn([0, 1, 0, 0]).since().tolist() == [GAP[-1], 0, 1, 2]
+        True
+        """
+        return ListColumn(_since(self.numbers))
+
+    def until(self) -> ListColumn:
+        """Return the same, looking down."""
+        return ListColumn(_since(self.numbers[::-1])[::-1])
+
+    def runs(self) -> ListColumn:
+        """Return the length of the run of flagged lines that each line stands in, in steps; 0 outside."""
+        result: list[int] = []
+        for flag, group in groupby(self.numbers):
+            size = len(list(group))
+            result += [GAP[min(size, _FAR - 1)] if flag else 0] * size
+        return ListColumn(result)
+
+    def held(self, flags: ListColumn, none: int) -> ListColumn:
+        """Return the number at the last flagged line at or above each; ``none`` where there is no such line."""
+        return ListColumn(_held(self.numbers, flags.numbers, none))
+
+    def held_below(self, flags: ListColumn, none: int) -> ListColumn:
+        """Return the same, looking down."""
+        return ListColumn(_held(self.numbers[::-1], flags.numbers[::-1], none)[::-1])
+
+    # groups: each begins at a flagged line, the first at the top -----------------------------------------
+
+    def sums(self, starts: ListColumn) -> ListColumn:
+        """Return the sum over the group of each line.
+
+        >>> ListColumn([1, 2, 3]).sums(ListColumn([0, 0, 1])).tolist()
+        [3, 3, 3]
+        """
+        return self._grouped(starts, sum)
+
+    def peaks(self, starts: ListColumn) -> ListColumn:
+        """Return the largest number of the group of each line."""
+        return self._grouped(starts, max)
+
+    def _grouped(self, starts: ListColumn, of: Callable[[Sequence[int]], int]) -> ListColumn:
+        if starts._groups is None:
+            places = [place for place, flag in enumerate(starts.numbers) if flag or not place]
+            starts._groups = list(pairwise([*places, len(starts)]))
+        result: list[int] = []
+        for start, end in starts._groups:
+            result += [of(self.numbers[start:end])] * (end - start)
+        return ListColumn(result)
+
+    def sum(self) -> int:
+        """Return the sum of all numbers."""
+        return sum(self.numbers)
+
+    def max(self) -> int:
+        """Return the largest number; a page without lines has none: ``ValueError``."""
+        return max(self.numbers)
+
+
+def _since(flags: Sequence[int]) -> list[int]:
+    result: list[int] = []
+    last = _FAR
+    for flag in flags:
+        last = 0 if flag else last + 1
+        result.append(GAP[last] if last < _FAR else GAP[-1])
+    return result
+
+
+def _held(numbers: Sequence[int], flags: Sequence[int], last: int) -> list[int]:
+    result: list[int] = []
+    for number, flag in zip(numbers, flags, strict=True):
+        last = number if flag else last
+        result.append(last)
+    return result
+
+
+_core = native_module()
+if TYPE_CHECKING:
+    Column = ListColumn
+else:
+    Column = _core.Column if _core else ListColumn
 
 
 @cache
 def size_table(reach: int = 1, times: int = 1) -> Column:
     """Return the step of each sum of words over ``reach`` lines, by their mean, ``times`` over."""
-    return [bisect_right(_STEPS, value * times // reach) - 1 for value in range(MOST_WORDS * reach + 1)]
-
-
-GAP = [bisect_right(_GAPS, value) - 1 for value in range(_FAR)]
-
-
-def shifted(column: Column, by: int, fill: int = 0) -> Column:
-    """Return the column seen from each line ``by`` lines further down (negative: further up)."""
-    if by >= 0:
-        return column[by:] + [fill] * min(by, len(column))
-    return [fill] * min(-by, len(column)) + column[:by]
-
-
-def _window(values: Sequence[int], before: int, after: int) -> list[int]:
-    """Return the sum over the lines from ``before`` above to ``after`` below each line, itself included.
-
-    >>> _window([1, 2, 3, 4], 1, 0)
-    [1, 3, 5, 7]
-    """
-    total = [0, *accumulate(values)]
-    totals = [0] * before + total + [total[-1]] * after
-    return [b - a for a, b in zip(totals, totals[before + after + 1 :], strict=False)]
-
-
-def ramp(size: int) -> Column:
-    """Return the steps of the distances 0, 1, 2, … as far as ``size``."""
-    return GAP[:size] if size <= _FAR else GAP + [GAP[-1]] * (size - _FAR)
-
-
-def _since(flags: Sequence[int]) -> Column:
-    """Return how many lines above each the last flagged one stands, in steps; the last step without one.
-
-    >>> _since([0, 1, 0, 0]) == [GAP[-1], 0, 1, 2]
-    True
-    """
-    places = [place for place, flag in enumerate(flags) if flag]
-    if not places:
-        return [GAP[-1]] * len(flags)
-    result = [GAP[-1]] * places[0]
-    steps = ramp(len(flags))
-    for place, until_next in zip(places, [*places[1:], len(flags)], strict=True):
-        result += steps[: until_next - place]
-    return result
-
-
-def _until(flags: Sequence[int]) -> Column:
-    """Return the same, looking down."""
-    return _since(flags[::-1])[::-1]
-
-
-def _runs(flags: Sequence[int]) -> Column:
-    """Return the length of the run of flagged lines that each line stands in, in steps; 0 outside."""
-    result: Column = []
-    for flag, group in groupby(flags):
-        size = len(list(group))
-        result += [GAP[min(size, _FAR - 1)] if flag else 0] * size
-    return result
+    return Column(bisect_right(_STEPS, value * times // reach) - 1 for value in range(MOST_WORDS * reach + 1))
 
 
 def _shared(
-    telling: Sequence[frozenset[str]],
-    counts: Sequence[int],
-    sentences: Sequence[int],
-    first: Sequence[int],
-) -> Column:
+    telling: Sequence[frozenset[str]], counts: Iterable[int], sentences: Iterable[int], first: Iterable[int]
+) -> list[int]:
     """Return how many of each line's words the other sentences have too, in eighths.
 
     Given the telling words of each line, how many words it has in all, whether it is a sentence, and whether
@@ -110,18 +266,9 @@ def _shared(
     ]
 
 
-_core = native_module()
-#: the same functions, of the native core where there is one: it takes lists alone
-window: Callable[[Sequence[int], int, int], Column] = _core.window if _core else _window
-since: Callable[[Sequence[int]], Column] = _core.since if _core else _since
-until: Callable[[Sequence[int]], Column] = _core.until if _core else _until
-runs: Callable[[Sequence[int]], Column] = _core.runs if _core else _runs
-
-
-def shared(
-    telling: Sequence[Any], counts: Sequence[int], sentences: Sequence[int], first: Sequence[int]
-) -> Column:
+def shared(telling: Sequence[Any], counts: Column, sentences: Column, first: Column) -> Column:
     """Return what `_shared` does, of words or of what the native core knows them by."""
-    by_core = _core and telling and isinstance(telling[0], bytes)
-    found: Column = (_core.shared if by_core else _shared)(telling, counts, sentences, first)
-    return found
+    if _core and telling and isinstance(telling[0], bytes):
+        found: Column = _core.shared(telling, counts, sentences, first)
+        return found
+    return Column(_shared(telling, counts, sentences, first))

@@ -6,16 +6,18 @@ boilerplate. A post is such a run, below its date or title and above its tools, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Mapping
 
-from textnorm.pages.content.columns import Column, shifted, since, until, window
+from textnorm.pages.content.columns import Column
 
 #: a line of a lower score ends a run
 _RUN = -2600
 #: a line of a higher score is text beyond doubt
 _TEXT = 1800
-_STEP = 125
+#: scores are seen in steps of this size, at most these many to either side; the last is that of no line
+_STEP, _MOST, _NONE = 125, 40, -41
+#: lines and sentences of a run are counted as far as this
+_LONG, _SENTENCES = 30, 9
 RAW = (
     "size", "start", "end", "digits", "stopwords", "inner", "sure", "hits", "colon", "capitals", "intro", "mass",
     "end-1", "role+1", "like-1", "like+1", "words3_3", "unknown_run", "thread_up", "teasers_up", "forum_up",
@@ -23,47 +25,38 @@ RAW = (
 )  # fmt: skip
 
 
-_RUN_NAMES = ("run_size", "run_best", "run_mean", "run_text", "run_above", "run_below", "run_dated")
-_OUTSIDE = (0, -41, -41, 0, -1, -1, -1)
-
-
-def context_columns(raw: Mapping[str, Column], scores: Sequence[int]) -> dict[str, Column]:
+def context_columns(raw: Mapping[str, Column], scores: Iterable[int]) -> dict[str, Column]:
     """Return the columns of the second forest: some of the first one's, the scores, the runs."""
-    steps = [value // _STEP for value in scores]
-    score = [40 if step > 40 else -40 if step < -40 else step for step in steps]
     columns = {name: raw[name] for name in RAW}
+    exact = Column(scores)
+    score = (exact // _STEP).at_most(_MOST).at_least(-_MOST)
     columns["score"] = score
     for by in (-1, 1, 2):
-        columns[f"score{by:+d}"] = shifted(score, by, -41)
+        columns[f"score{by:+d}"] = score.shifted(by, _NONE)
     for before, after in ((1, 1), (8, 8), (5, 0)):
-        columns[f"score{before}_{after}"] = window(score, before, after)
-    text = [1 if value > _TEXT else 0 for value in scores]
-    columns["text_up"] = since(text)
-    columns["text_down"] = until(text)
-    columns["page_best"] = [max(score, default=0)] * len(score)
-    rows = _runs(raw, scores, score)
-    columns.update(zip(_RUN_NAMES, map(list, zip(*rows, strict=True)), strict=True))
+        columns[f"score{before}_{after}"] = score.window(before, after)
+    text = exact > _TEXT
+    columns["text_up"] = text.since()
+    columns["text_down"] = text.until()
+    columns["page_best"] = Column.filled(score.max() if len(score) else 0, len(score))
+    columns |= _runs(raw, (exact > _RUN) & (raw["sure"] < 2) & raw["dated"].equals(0), score)
     return columns
 
 
-def _runs(raw: Mapping[str, Column], scores: Sequence[int], score: Column) -> list[tuple[int, ...]]:
+def _runs(raw: Mapping[str, Column], inside: Column, score: Column) -> dict[str, Column]:
     """Of the run that each line stands in: its size, best and mean score, and the rows above and below it."""
-    dated = raw["dated"]
-    inside = [
-        value > _RUN and known < 2 and not day
-        for value, known, day in zip(scores, raw["sure"], dated, strict=True)
-    ]
-    rows: list[tuple[int, ...]] = []
-    for flag, group in groupby(inside):
-        start, size = len(rows), len(list(group))
-        rows += [_run(raw, score, start, start + size) if flag else _OUTSIDE] * size
-    return rows
-
-
-def _run(raw: Mapping[str, Column], score: Column, start: int, end: int) -> tuple[int, ...]:
-    role, part = raw["role"], score[start:end]
-    above = role[start - 1] if start else -1
-    below = role[end] if end < len(role) else -1
-    day = 1 + max(raw["dated"][max(start - 3, 0) : start], default=-1)
-    text = min(sum(raw["sentence"][start:end]), 9)
-    return min(end - start, 30), max(part), sum(part) // (end - start), text, above, below, day
+    role, dated = raw["role"], raw["dated"]
+    starts = 1 - inside.equals(inside.shifted(-1, -1))
+    size = Column.filled(1, len(inside)).sums(starts)
+    day = dated.shifted(-1, -1).at_least(dated.shifted(-2, -1)).at_least(dated.shifted(-3, -1))
+    found = {
+        "run_size": (size.at_most(_LONG), 0),
+        "run_best": (score.peaks(starts), _NONE),
+        "run_mean": (score.sums(starts) // size, _NONE),
+        "run_text": (raw["sentence"].sums(starts).at_most(_SENTENCES), 0),
+        "run_above": (role.shifted(-1, -1).held(starts, -1), -1),
+        "run_below": (role.shifted(1, -1).held_below(starts.shifted(1, 1), -1), -1),
+        "run_dated": ((day + 1).held(starts, 0), -1),
+    }
+    outside = 1 - inside
+    return {name: column * inside + outside * none for name, (column, none) in found.items()}

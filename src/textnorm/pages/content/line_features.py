@@ -130,6 +130,17 @@ class Own(NamedTuple):
     counts: Column
     columns: dict[str, Column]
 
+    def with_inner(self, place: int, inner: Own) -> Own | None:
+        """Return these lines with others between them; None where both were not read the same way."""
+        if type(self.telling[0]) is not type(inner.telling[0]):
+            return None
+        lines, telling = (
+            [*outer[:place], *between, *outer[place:]]
+            for outer, between in ((self.lines, inner.lines), (self.telling, inner.telling))
+        )
+        columns = {name: column.inserted(place, inner.columns[name]) for name, column in self.columns.items()}
+        return Own(lines, telling, self.counts.inserted(place, inner.counts), columns)
+
 
 def own_features(lines: Sequence[str], known: dict[str, Looked] | None = None) -> Own:
     """Look at each line of a page alone, and at equal lines once; no line may be blank.
@@ -149,8 +160,8 @@ def own_features(lines: Sequence[str], known: dict[str, Looked] | None = None) -
         found[line] = looked
         _SEEN.put(line, looked)
     telling, counts, rows = zip(*map(found.__getitem__, lines), strict=True)
-    columns = {name: list(column) for name, column in zip(OWN_NAMES, zip(*rows, strict=True), strict=True)}
-    return Own(lines, telling, list(counts), columns)
+    columns = {name: Column(column) for name, column in zip(OWN_NAMES, zip(*rows, strict=True), strict=True)}
+    return Own(lines, telling, Column(counts), columns)
 
 
 #: what stands round an article, by the roles that say so

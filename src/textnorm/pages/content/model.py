@@ -15,10 +15,11 @@ from importlib.resources import files
 from typing import Any
 
 from textnorm.core import native_module
+from textnorm.pages.content.columns import Column
 from textnorm.pages.content.context import context_columns
 
 #: from a column for each feature to a score for each line
-Scores = Callable[[Sequence[Sequence[int]]], list[int]]
+Scores = Callable[[Sequence[Column]], list[int]]
 Node = list[int]
 #: early exits of the first forest: after this many trees a score beyond these bounds (in hundredths) is final
 EXITS = {8: (1500, 230), 24: (2200, 130)}
@@ -47,7 +48,7 @@ class Forest:
         exec(compile(source_of(len(features), data["trees"], exits), "<page model>", "exec"), {}, space)
         return cls(features, space["score"])
 
-    def scores(self, columns: Mapping[str, Sequence[int]]) -> list[int]:
+    def scores(self, columns: Mapping[str, Column]) -> list[int]:
         """Return the score of each line of a page."""
         return self.score([columns[name] for name in self.features])
 
@@ -65,7 +66,7 @@ class PageModel:
         data = json.loads(source)
         return cls(Forest.of_data(data["first"], EXITS), Forest.of_data(data["second"], _LAST_EXITS))
 
-    def scores(self, columns: dict[str, list[int]]) -> list[int]:
+    def scores(self, columns: dict[str, Column]) -> list[int]:
         """Return the log-odds, in thousandths, that each line of a page belongs to an article."""
         return self.second.scores(context_columns(columns, self.first.scores(columns)))
 

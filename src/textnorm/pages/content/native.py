@@ -8,12 +8,20 @@ from typing import Any
 
 from textnorm.core import native_module
 from textnorm.pages import phrases
-from textnorm.pages.content.characters import LONGEST_HEADER, NO_CASE, SEEN_HEAD, characters_of
+from textnorm.pages.content.characters import (
+    LONG_LINE,
+    LONGEST_HEADER,
+    LONGEST_TITLE,
+    NO_CASE,
+    SEEN_HEAD,
+    characters_of,
+)
 from textnorm.pages.content.columns import MOST_WORDS
 from textnorm.pages.content.vocabulary import CONCEPTS, ROLE_CODES, concept_bits, stop_words
 from textnorm.pages.interface.match import ALONE, MOST_WORDS_OF_A_PHRASE, ROW, SLOT
 from textnorm.pages.interface.table import Slotted, shipped_table
 from textnorm.pages.interface.templates import DATE_WORDS, fold, words_of
+from textnorm.pages.keys import WHITESPACE
 
 _NUMBERS = re.compile(r"\d+")
 _DATE = 1 << CONCEPTS.index("date")
@@ -21,24 +29,29 @@ _DATE = 1 << CONCEPTS.index("date")
 
 @cache
 def reader() -> Any:
-    """Return what reads the lines of pages: ``look`` gives their columns, ``glance`` their roles and which may be
-    phrases or dates; None without a core."""
+    """Return what reads the lines of pages: ``look`` gives their columns, ``glance`` what they may be, see
+    `textnorm.pages.look`; None without a core."""
     module = native_module()
     if module is None:
         return None
     return module.Reader(
         characters_of,
+        module.Column,
         _phrases(),
         concept_bits(),
         {word: number for number, word in enumerate(sorted(stop_words()))},
         dict.fromkeys(map(_listed, phrases.all_keys()), 1),
+        dict.fromkeys((text[:2] for text in phrases.texts("also_read")), 1),
         bytes(ROLE_CODES),
+        WHITESPACE,
         _DATE,
         SEEN_HEAD,
         MOST_WORDS,
         ord(NO_CASE),
         phrases.LONGEST,
         LONGEST_HEADER,
+        LONGEST_TITLE,
+        LONG_LINE,
     )
 
 

@@ -66,7 +66,7 @@ def kept_lines(document: Document, gate: str) -> list[bool] | None:
     if not sure and not (gate == "read" and _opens_with_menu(lines, roles)):
         return None
     if page is None or len(page.lines) < len(lines):
-        page = own_features(lines, document.known.setdefault("own features", {}))
+        page = _whole(document, lines, page)
     document.know_roles(lines, page.columns["bits"])
     fenced = [number in document.fenced for number in document.nonblank]
     kept = keepers(page, fenced, lift=gate != "auto")
@@ -88,6 +88,13 @@ def _new(document: Document, lines: Sequence[str]) -> Own | None:
     page = own_features(lines, document.known.setdefault("own features", {}))
     known.update(zip(lines, zip(page.columns["hits"], page.columns["bits"], strict=True), strict=True))
     return page
+
+
+def _whole(document: Document, lines: Sequence[str], edges: Own | None) -> Own:
+    """Look at all lines of a page, of which the edges may have been looked at."""
+    known = document.known.setdefault("own features", {})
+    inner = edges and own_features(lines[_EDGE:-_EDGE], known)
+    return (edges and inner and edges.with_inner(_EDGE, inner)) or own_features(lines, known)
 
 
 def _edges(lines: Sequence[str]) -> Sequence[str]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 
+from textnorm.pages.content.characters import LONGEST_TITLE
 from textnorm.pages.detectors.base import heads, titles
 from textnorm.pages.detectors.evidence import is_scraped, mark_at
 from textnorm.pages.document import Document
@@ -19,7 +20,6 @@ from textnorm.pages.results import Artefact, Certainty
 
 #: a title is searched for in the first non-blank lines of a post
 HEAD = 6
-_LONGEST_TITLE = 220
 
 
 def find_titles(document: Document, options: PageOptions) -> Iterator[Artefact]:
@@ -30,10 +30,13 @@ def find_titles(document: Document, options: PageOptions) -> Iterator[Artefact]:
 
 def _titles_again(document: Document, head: Sequence[int]) -> Iterator[Artefact]:
     groups: dict[str, list[int]] = {}
-    keys = {n: line_key(document.lines[n]) for n in head if len(document.lines[n]) <= _LONGEST_TITLE}
-    if len(set(keys.values())) == len(keys):
+    short = [n for n in head if len(document.lines[n]) <= LONGEST_TITLE]
+    if not document.look.may_repeat(short):
         return  # most heads say nothing twice
-    for number, key in keys.items():
+    keys = [line_key(document.lines[n]) for n in short]
+    if len(set(keys)) == len(keys):
+        return
+    for number, key in zip(short, keys, strict=True):
         if _can_be_title(document, number):
             groups.setdefault(key, []).append(number)
     for key, numbers in groups.items():
@@ -108,11 +111,9 @@ def _grace(line: str) -> tuple[bool, int, int]:
 def find_captions(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find a caption on two consecutive lines, equal or nearly, in a text that was scraped."""
     lines = document.lines
-    letters = [line[:1].casefold() for line in lines]  # most neighbours begin with different ones
-    alike = [n for n, (one, other) in enumerate(pairwise(letters)) if one == other and one]
-    for number in alike:
+    for number in document.look.alike:
         first, second, below = lines[number], lines[number + 1], number + 1
-        if document.is_quoted(number):
+        if first[:1].casefold() != second[:1].casefold() or document.is_quoted(number):
             continue
         certainty = _alike(first, second)
         if certainty and _is_caption(document, number) and is_scraped(document):

@@ -26,9 +26,7 @@ _END_WORDS = 4
 
 def find_images(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find the address of an image alone on a line."""
-    if "//" not in document.text:
-        return
-    for number in document.nonblank:
+    for number in document.lines_with("//"):
         line = document.lines[number]
         if "//" in line[:8] and number not in document.fenced and _is_image(line):
             yield document.drop(number, "image-url", "A")
@@ -56,7 +54,7 @@ def phrase_kinds(document: Document) -> dict[int, str]:
 def _phrase_kinds(document: Document) -> dict[int, str]:
     lines = document.lines
     short = [
-        n for n in document.possible_phrases if len(lines[n]) <= phrases.LONGEST and not document.is_quoted(n)
+        n for n in document.look.phrases if len(lines[n]) <= phrases.LONGEST and not document.is_quoted(n)
     ]
     kinds = ((n, document.of_line("phrase", _phrase_kind, document.lines[n])) for n in short)
     return {number: kind for number, kind in kinds if kind}
@@ -76,9 +74,9 @@ def find_alone(kind: str) -> Callable[[Document, PageOptions], Iterator[Artefact
 def find_end_marks(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find the sign-off of an agency, with the sign of its reporter."""
     wanted = mask("end_mark")
-    for number, bits in enumerate(document.roles):
-        if not bits & wanted:
-            continue
+    if not document.look.every_role & wanted:
+        return
+    for number in [n for n, bits in enumerate(document.roles) if bits & wanted]:
         if len(document.lines[number].split()) <= _END_WORDS and not document.is_quoted(number):
             yield document.drop(number, "end-mark", "A")
 
@@ -91,8 +89,7 @@ def heads_links(document: Document, number: int, kind: str) -> bool:
 def find_also_read(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find ``Also Read: HEADLINE`` in the tail of the text, or more than once."""
     starts, lines = phrases.texts("also_read"), document.lines
-    letters = {start[0] for start in starts}
-    likely = [n for n in document.nonblank if lines[n][0] in letters and lines[n].startswith(starts)]
+    likely = (n for n in document.look.opened if lines[n].startswith(starts))
     found = [n for n in likely if len(lines[n]) < 200 and not document.is_quoted(n)]
     if not found:
         return

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from textnorm.core import native_module
 from textnorm.pages.detectors.base import heads, titles
 from textnorm.pages.document import Document
 from textnorm.pages.options import PageOptions
@@ -15,8 +14,6 @@ from textnorm.pages.results import Artefact
 _ACRONYM = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Z]{2,30}\))")
 #: inside a name: a capitalised word stands before or after it
 _TWO_NAMES = re.compile(r"(?<![\w./#@-])([A-Z][a-z]{2,19})([A-Z][a-z]{2,19})(?![\w./(:=-])")
-#: capitals are rare, so looking for one with a small letter before it is the cheapest first look
-_INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _NAME = re.compile(r"[A-Z][a-z]+ $")
 _SEO = re.compile(r"(?<=[.!?؟…])[\"”»']? ((?:[^\s.!?؟…,،:;]+ ){0,3}[^\s.!?؟…,،:;]+)$")
 _ELLIPSIS = re.compile(r"(?<=[a-zآ-ی])…(?=[A-Zآ-ی])")
@@ -39,7 +36,7 @@ def find_ellipses(document: Document, options: PageOptions) -> Iterator[Artefact
 
 def find_glued_names(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """``NovakPetra`` where the text has ``Novak Petra`` elsewhere."""
-    found = _two_names(document.text)
+    found = _two_names(document.text, document.look.glued)
     often = Counter(match.group() for match in found)
     for match in found:
         apart = f"{match.group(1)} {match.group(2)}"
@@ -48,10 +45,10 @@ def find_glued_names(document: Document, options: PageOptions) -> Iterator[Artef
             yield Artefact(match.end(1), match.end(1), "glued-words", " ", "B", apart)
 
 
-def _two_names(text: str) -> list[re.Match[str]]:
-    """Return the words of two capitalised halves."""
+def _two_names(text: str, humps: Iterable[int]) -> list[re.Match[str]]:
+    """Return the words of two capitalised halves, of which the places of the second capitals are given."""
     found = []
-    for hump in _humps(text):
+    for hump in humps:
         start = hump - 1
         while start and hump - start < 20 and text[start].islower():
             start -= 1
@@ -61,17 +58,11 @@ def _two_names(text: str) -> list[re.Match[str]]:
     return found
 
 
-def _humps(text: str) -> Iterable[int]:
-    """Return the places of capitals with a small letter before them; the native core leaves out most that are no names."""
-    core = native_module()
-    return core.glued(text) if core else (match.start() for match in _INNER_CAPITAL.finditer(text))
-
-
 def find_keyword_tails(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """the same few words of the title, glued to the end of two paragraphs."""
     found: list[tuple[int, int, str]] = []
     lines = document.lines
-    long = [n for n in document.nonblank if len(lines[n]) >= 120 and lines[n][-1].isalnum()]
+    long = [n for n in document.look.unended if lines[n][-1].isalnum()]
     for number in long if len(long) > 1 else ():
         line = lines[number]
         match = _SEO.search(line, max(len(line) - 80, 0))
@@ -124,12 +115,9 @@ def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]
 
 def find_quotes(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """a space before a straight quote that closes, as the paragraph's quotes say."""
-    if ' "' not in document.text:
-        return
-    for number in document.nonblank:
-        raw = document.raw[number]
-        if ' "' in raw and number not in document.fenced:
-            yield from _closing(raw, document.starts[number])
+    for number in document.lines_with(' "'):
+        if number not in document.fenced:
+            yield from _closing(document.raw[number], document.starts[number])
 
 
 def _closing(raw: str, offset: int) -> Iterator[Artefact]:

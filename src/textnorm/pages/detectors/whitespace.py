@@ -20,16 +20,9 @@ _RUN = re.compile(f"{_NBSP}[ \\t{_NBSP}]*")
 
 def find_blank_lines(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find runs of blank lines: each becomes one empty line; none at the start, none at the end."""
-    edge = -1
-    raw = document.raw
-    last = len(raw)
-    for number in [*document.nonblank, last]:
-        if number - edge == 2 and edge >= 0 and number < last and not raw[edge + 1]:
-            edge = number  # one blank line, as it should be
-            continue
-        if number - edge > 1 and not (edge in document.fenced and number in document.fenced):
-            yield from _run(document, edge, number)
-        edge = number
+    for above, below in document.gaps:
+        if not (above in document.fenced and below in document.fenced):
+            yield from _run(document, above, below)
 
 
 def _run(document: Document, above: int, below: int) -> Iterator[Artefact]:

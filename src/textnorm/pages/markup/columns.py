@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from textnorm.pages.content.columns import Column, since, until
+from textnorm.pages.content.columns import Column
 from textnorm.pages.markup.places import COMMENT, LANDMARKS, WORDS, Place
 
 Parts = Sequence[tuple[int, Place | None]]
+#: one a line
+Numbers = list[int]
 _WORDS = (0, 1, 3, 6, 10, 16, 25, 40, 64, 100, 160, 256, 400, 640, 1000, 1600)
 _COUNTS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100)
 _EIGHTHS = 8
@@ -77,19 +79,19 @@ def markup_columns(lines: Sequence[str], parts: Sequence[Parts], keys: Sequence[
     columns |= _levels(places, blocks, sums)
     columns |= _best(places, blocks, sums, sum(plain))
     columns |= _alike(places, words, linked, plain)
-    tags = columns["tag"]
-    columns["since_heading"] = since([tag in HEADINGS for tag in tags])
-    columns["since_top"] = since([tag == 4 for tag in tags])
-    columns["until_top"] = until([tag == 4 for tag in tags])
-    columns["since_title"] = since([key == 2 for key in keys])
-    columns["until_title"] = until([key == 2 for key in keys])
-    columns["comment_down"] = until([place is not None and place.near & COMMENT > 0 for place in places])
-    return columns
+    made = {name: Column(numbers) for name, numbers in columns.items()}
+    made["since_heading"] = Column(int(tag in HEADINGS) for tag in columns["tag"]).since()
+    top, title = made["tag"].equals(4), made["declared"].equals(2)
+    made["since_top"], made["until_top"] = top.since(), top.until()
+    made["since_title"], made["until_title"] = title.since(), title.until()
+    comment = Column(int(place is not None and place.near & COMMENT > 0) for place in places)
+    made["comment_down"] = comment.until()
+    return made
 
 
-def _own(places: Sequence[Place | None], parts: Sequence[Parts]) -> dict[str, Column]:
+def _own(places: Sequence[Place | None], parts: Sequence[Parts]) -> dict[str, Numbers]:
     """What the elements round each line are and are called: 2 for the nearest that is called anything, 1 for others."""
-    columns: dict[str, Column] = {
+    columns: dict[str, Numbers] = {
         "tag": [place.tag if place else 0 for place in places],
         "depth": [min(place.block.depth, _TOP) if place else 0 for place in places],
         "button": [int(any(place and place.link == 2 for _, place in part)) for part in parts],
@@ -102,7 +104,7 @@ def _own(places: Sequence[Place | None], parts: Sequence[Parts]) -> dict[str, Co
     return columns
 
 
-def _bit_columns(names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> dict[str, Column]:
+def _bit_columns(names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> dict[str, Numbers]:
     """Return a column for each bit of two sets: in how many of both it is; most lines have the sets of others."""
     rows = {
         pair: [(pair[0] >> bit & 1) + (pair[1] >> bit & 1) for bit in range(len(names))]
@@ -133,7 +135,7 @@ def _above(block: Place) -> Place | None:
 
 
 def _sums(
-    places: Sequence[Place | None], blocks: Sequence[Place], words: Column, linked: Column, plain: Column
+    places: Sequence[Place | None], blocks: Sequence[Place], words: Numbers, linked: Numbers, plain: Numbers
 ) -> list[_Sums]:
     sums = [_Sums() for _ in blocks]
     for place, count, share, sentence in zip(places, words, linked, plain, strict=True):
@@ -163,7 +165,7 @@ def _sums(
 
 def _levels(
     places: Sequence[Place | None], blocks: Sequence[Place], sums: Sequence[_Sums]
-) -> dict[str, Column]:
+) -> dict[str, Numbers]:
     """How much text the blocks round each line hold, and how much of it in links and in sentences."""
     steps = [
         [_step(_WORDS, own.words), _share(own.linked, own.words), _share(own.sentences, own.words)]
@@ -193,7 +195,7 @@ def _upwards(block: Place) -> list[int]:
 
 def _spread(
     names: Sequence[str], rows: Sequence[Sequence[int]], places: Sequence[Place | None]
-) -> dict[str, Column]:
+) -> dict[str, Numbers]:
     """Return rows of numbers for blocks as columns for lines."""
     none = [-1] * len(names)
     found = [rows[place.block.number] if place else none for place in places]
@@ -202,7 +204,7 @@ def _spread(
 
 def _best(
     places: Sequence[Place | None], blocks: Sequence[Place], sums: Sequence[_Sums], total: int
-) -> dict[str, Column]:
+) -> dict[str, Numbers]:
     """Where each line stands to the blocks that hold most sentences: the deepest with half and with most of them."""
     half = max((b.number for b in blocks if sums[b.number].sentences * 2 > total), default=0)
     most = max((b.number for b in blocks if sums[b.number].sentences * 10 > total * 8), default=0)
@@ -242,7 +244,9 @@ def _best(
     return _spread(names, rows, places)
 
 
-def _alike(places: Sequence[Place | None], words: Column, linked: Column, plain: Column) -> dict[str, Column]:
+def _alike(
+    places: Sequence[Place | None], words: Numbers, linked: Numbers, plain: Numbers
+) -> dict[str, Numbers]:
     """What the lines are like whose elements have the same names."""
     kinds: dict[tuple[object, ...], list[int]] = {}
     found = []

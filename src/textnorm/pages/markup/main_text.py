@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from textnorm.pages.content.columns import Column
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
 from textnorm.pages.content.model import Forest
@@ -54,10 +55,10 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
     return kept if any(kept) else None
 
 
-def _keep_plain(kept: list[bool], tags: Sequence[int], words: Sequence[int]) -> None:
+def _keep_plain(kept: list[bool], tags: Column, words: Column) -> None:
     """Keep all of a text that stands in ``pre`` where that is most of the page: one that was written without markup."""
     inside = [tag == PRE for tag in tags]
-    if 2 * sum(count for count, plain in zip(words, inside, strict=True) if plain) > sum(words):
+    if 2 * sum(count for count, plain in zip(words, inside, strict=True) if plain) > words.sum():
         kept[:] = [text or plain for text, plain in zip(kept, inside, strict=True)]
 
 
@@ -74,7 +75,7 @@ def _mend(kept: list[bool], lines: Sequence[str], declared: Sequence[int], leads
         kept[last] = False
 
 
-def _without_threads(kept: Sequence[bool], words: Sequence[int], inside: Sequence[int]) -> list[bool]:
+def _without_threads(kept: Sequence[bool], words: Column, inside: Column) -> list[bool]:
     """Return the lines that are text without those in threads of comments, where there is text outside of them."""
     outside = sum(
         count for text, count, thread in zip(kept, words, inside, strict=True) if text and not thread

@@ -23,7 +23,7 @@ def heads_of(document: Document) -> list[list[int]]:
     """Return the first filled lines of the text, and those after each header date."""
     filled = document.nonblank
     starts = [0]
-    for number in document.possible_dates:
+    for number in document.look.dates:
         line = document.lines[number]
         if len(line) < LONGEST_HEADER and _DIGIT.search(line):
             place = bisect_left(filled, number)

@@ -1,0 +1,74 @@
+/* Owns what is made of a column by groups of lines: a group begins at each flagged line, and at the first. */
+#include "pages.h"
+
+static const int64_t *numbers_of(PyObject *self) { return ((Column *)self)->at; }
+
+static int is_alike(PyObject *self, PyObject *other) {
+    int alike = is_column(other) && lines_in(other) == lines_in(self);
+    if (!alike) PyErr_SetString(PyExc_ValueError, "columns must be of one length");
+    return alike;
+}
+
+/* What stands in the place of the lines of a group, made of them. */
+typedef int64_t (*OfGroup)(const int64_t *first, Py_ssize_t n);
+
+static PyObject *grouped(PyObject *self, PyObject *starts, OfGroup of) {
+    Column *made = is_alike(self, starts) ? column_like(self) : NULL;
+    for (Py_ssize_t start = 0, end; made && start < lines_in(self); start = end) {
+        for (end = start + 1; end < lines_in(self) && !numbers_of(starts)[end]; end++) {}
+        int64_t value = of(numbers_of(self) + start, end - start);
+        for (Py_ssize_t i = start; i < end; i++) made->at[i] = value;
+    }
+    return (PyObject *)made;
+}
+
+static int64_t sum_of(const int64_t *first, Py_ssize_t n) {
+    int64_t sum = 0;
+    for (Py_ssize_t i = 0; i < n; i++) sum += first[i];
+    return sum;
+}
+
+static int64_t most_of(const int64_t *first, Py_ssize_t n) {
+    int64_t most = first[0];
+    for (Py_ssize_t i = 1; i < n; i++) most = first[i] > most ? first[i] : most;
+    return most;
+}
+
+PyObject *column_sums(PyObject *self, PyObject *starts) { return grouped(self, starts, sum_of); }
+PyObject *column_peaks(PyObject *self, PyObject *starts) { return grouped(self, starts, most_of); }
+
+PyObject *column_max(PyObject *self, PyObject *none) {
+    (void)none;
+    if (!lines_in(self)) return PyErr_Format(PyExc_ValueError, "no line has a number");
+    return PyLong_FromLongLong(most_of(numbers_of(self), lines_in(self)));
+}
+
+/* Each line's number at the last flagged line at or above it, or at or below it: *step* is 1 or -1. */
+static PyObject *held(PyObject *self, PyObject *const *args, Py_ssize_t given, int step) {
+    if (given != 2 || !is_alike(self, args[0])) return given == 2 ? NULL : PyErr_Format(PyExc_TypeError, "flags and a number are wanted");
+    int64_t last = PyLong_AsLongLong(args[1]);
+    Column *made = PyErr_Occurred() ? NULL : column_like(self);
+    Py_ssize_t n = made ? lines_in(self) : 0;
+    for (Py_ssize_t i = step > 0 ? 0 : n - 1; i >= 0 && i < n; i += step) {
+        if (numbers_of(args[0])[i]) last = numbers_of(self)[i];
+        made->at[i] = last;
+    }
+    return (PyObject *)made;
+}
+
+PyObject *column_held(PyObject *self, PyObject *const *args, Py_ssize_t given) { return held(self, args, given, 1); }
+PyObject *column_held_below(PyObject *self, PyObject *const *args, Py_ssize_t given) { return held(self, args, given, -1); }
+
+/* The column with another one before one of its lines. */
+PyObject *column_inserted(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 2 || !is_column(args[1])) return PyErr_Format(PyExc_TypeError, "a place and a column are wanted");
+    Py_ssize_t place = PyLong_AsSsize_t(args[0]), n = lines_in(self), more = lines_in(args[1]);
+    if (PyErr_Occurred()) return NULL;
+    if (place < 0 || place > n) return PyErr_Format(PyExc_IndexError, "no such line");
+    Column *made = column_new(Py_TYPE(self), n + more);
+    if (!made) return NULL;
+    memcpy(made->at, numbers_of(self), (size_t)place * sizeof(int64_t));
+    memcpy(made->at + place, numbers_of(args[1]), (size_t)more * sizeof(int64_t));
+    memcpy(made->at + place + more, numbers_of(self) + place, (size_t)(n - place) * sizeof(int64_t));
+    return (PyObject *)made;
+}

@@ -1,0 +1,107 @@
+/* Owns one look at a whole text: what each of its lines may be, so that most detectors of textnorm.pages need not look at all. */
+#include "pages.h"
+
+/* What is found: the roles of each line, and the numbers of lines that may be something. What is not named here is none for certain. */
+enum { LISTED, NUMBERED, ALIKE, OPENED, UNENDED, GLUED, LISTS };
+
+typedef struct {
+    PyObject *roles, *lists[LISTS];
+    Column *keys;               /* equal for lines of equal words; 0 where that cannot be told */
+    uint64_t every;             /* the roles of all lines together */
+    Unit first;                 /* the folded first character of the line above; 0 where it cannot be told */
+    int blank_above;
+} Seen;
+
+static int seen_open(Seen *seen, PyTypeObject *type, Py_ssize_t lines) {
+    seen->blank_above = 1;
+    int failed = !(seen->roles = PyList_New(lines)) || !(seen->keys = column_new(type, lines));
+    for (int i = 0; i < LISTS; i++) failed = !(seen->lists[i] = PyList_New(0)) || failed;
+    return failed ? FAILED : 0;
+}
+
+static PyObject *seen_end(Seen *seen, int failed) {
+    PyObject *every = failed ? NULL : PyLong_FromUnsignedLongLong(seen->every);
+    PyObject *const *list = seen->lists;
+    PyObject *all = every ? PyTuple_Pack(LISTS + 3, seen->roles, list[LISTED], list[NUMBERED], list[ALIKE], list[OPENED], list[UNENDED],
+                                         list[GLUED], (PyObject *)seen->keys, every)
+                          : NULL;
+    Py_XDECREF(every);
+    Py_XDECREF(seen->roles);
+    Py_XDECREF((PyObject *)seen->keys);
+    for (int i = 0; i < LISTS; i++) Py_XDECREF(seen->lists[i]);
+    return all;
+}
+
+static int note(Seen *seen, int list, Py_ssize_t number) { return add(seen->lists[list], PyLong_FromSsize_t(number)); }
+
+static int put_roles(Seen *seen, Py_ssize_t number, uint64_t bits) {
+    PyObject *value = PyLong_FromUnsignedLongLong(bits);
+    seen->every |= bits;
+    return !value || PyList_SetItem(seen->roles, number, value) ? FAILED : 0;
+}
+
+/* What the words of a line say: its roles, whether it may be a phrase or a date, its key. */
+static int words_seen(Reader *reader, Seen *seen, Py_ssize_t number, const Unit *s, Py_ssize_t n) {
+    Line *line = &reader->line;
+    int most = n <= reader->longest_title && n < reader->head ? (int)n : reader->phrases.most_words;
+    int result = cut_words(reader, s, n, most);
+    if (result) return result;
+    if (line->n <= most && !line->odd_case) seen->keys->at[number] = (int64_t)(hash_of(line->key.at, (int)line->key.n) >> 1);
+    if (n < reader->longest_dated && line->has_digit && note(seen, NUMBERED, number)) return FAILED;
+    if (line->n && n <= reader->longest_listed) {
+        int listed = may_be_listed(reader);
+        if (listed < 0 || (listed && note(seen, LISTED, number))) return FAILED;
+    }
+    uint64_t bits = roles_of(&reader->phrases, line);
+    return bits == UINT64_MAX ? FAILED : put_roles(seen, number, bits);
+}
+
+/* What the ends of a line say: it may begin like the line above, or like a phrase; it may be long and without an end. */
+static int ends_seen(Reader *reader, Seen *seen, Py_ssize_t number, const Unit *s, Py_ssize_t n) {
+    enum { UNSURE = UNFOLDABLE | ODD_CASE | LEFT_OUT };
+    const uint32_t *page = page_of(reader, s[0]), *last = page ? page_of(reader, s[n - 1]) : NULL;
+    if (!last) return FAILED;
+    Unit first = page[PAGE + (s[0] & 255)] & UNSURE ? 0 : page[s[0] & 255];
+    int alike = !seen->blank_above && (!first || !seen->first || first == seen->first);
+    seen->first = first;
+    if (alike && note(seen, ALIKE, number - 1)) return FAILED;
+    if (n > 1 && strings_find(&reader->openings, &reader->arena, s, 2) && note(seen, OPENED, number)) return FAILED;
+    if (n >= reader->long_line && last[PAGE + (s[n - 1] & 255)] & (WORD_PART | UNSURE) && note(seen, UNENDED, number)) return FAILED;
+    return 0;
+}
+
+static int see_line(Reader *reader, Seen *seen, Py_ssize_t number, const Unit *s, Py_ssize_t first, Py_ssize_t last) {
+    strip(&reader->whitespace, s, &first, &last);
+    int result = first == last ? put_roles(seen, number, 0) : words_seen(reader, seen, number, s + first, last - first);
+    if (!result && first < last) result = ends_seen(reader, seen, number, s + first, last - first);
+    seen->blank_above = first == last;
+    return result;
+}
+
+/* Of a text and where its lines begin: the roles of each line as bits; the numbers of lines that may be phrases, that are short and
+   have a digit, that may begin like the next one, that begin like a phrase of links, that are long and have no end; the places of
+   capitals inside words; the keys of the lines; the roles of all. None where a folding is not known. */
+PyObject *glance(PyObject *self, PyObject *args) {
+    Reader *reader = (Reader *)self;
+    PyObject *text, *starts;
+    if (!PyArg_ParseTuple(args, "UO!", &text, &PyList_Type, &starts)) return NULL;
+    if (reader->busy) Py_RETURN_NONE;
+    Py_ssize_t n = PyUnicode_GetLength(text), lines = PyList_Size(starts) - 1;
+    Unit *s = PyMem_Malloc(sizeof(Unit) * (size_t)(n + 1));
+    if (!s) return PyErr_NoMemory();
+    Seen seen = {0};
+    int result = (n && !PyUnicode_AsUCS4(text, s, n + 1, 0)) || seen_open(&seen, reader->column_type, lines) ? FAILED : 0;
+    reader->busy = 1;
+    for (Py_ssize_t i = 0; i < lines && !result; i++) {
+        Py_ssize_t first = PyLong_AsSsize_t(PyList_GetItem(starts, i)), end = PyLong_AsSsize_t(PyList_GetItem(starts, i + 1)) - 1;
+        int inside = first >= 0 && first <= end && end <= n;
+        if (!inside && !PyErr_Occurred()) PyErr_SetString(PyExc_ValueError, "lines must stand in the text, one after the other");
+        result = inside ? see_line(reader, &seen, i, s, first, end) : FAILED;
+    }
+    reader->busy = 0;
+    if (!result) result = add_glued(s, n, seen.lists[GLUED]);
+    PyMem_Free(s);
+    PyObject *all = seen_end(&seen, result);
+    if (result == UNKNOWN_FOLDING) Py_RETURN_NONE;
+    return all;
+}
