@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..chars import YEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, PARTICIPLE, VERB, WORD
@@ -51,14 +49,32 @@ _BEFORE_FINITE = frozenset("هم بهم بهش بهت بهشون بقیه همه
 _BEFORE_FINITE_FAR = frozenset("رو را بهم بهش برامون برام براش دعوتمون".split())
 
 
-class Near(NamedTuple):
+class Near:
     """The neighbours of a word: those beside it, "" where a mark or an end of the line stands, and those farther off."""
 
-    before: str
-    after: str
-    earlier: tuple[str, ...] = ()
-    later: tuple[str, ...] = ()
-    is_before_comma: bool = False
+    __slots__ = ("_at", "_gaps", "_words", "after", "before")
+
+    def __init__(self, words: list[str], gaps: list[str], at: int) -> None:
+        """Take the word at *at* of the *words* of a line, between which the *gaps* stand."""
+        self._words, self._gaps, self._at = words, gaps, at
+        self.before = words[at - 1] if at and gaps[at] == " " else ""
+        at += 1
+        self.after = words[at] if at < len(words) and gaps[at] == " " else ""
+
+    @property
+    def earlier(self) -> list[str]:
+        """Up to three words before the one before."""
+        return self._words[max(0, self._at - 4) : max(0, self._at - 1)]
+
+    @property
+    def later(self) -> list[str]:
+        """Up to two words behind the one behind."""
+        return self._words[self._at + 2 : self._at + 4]
+
+    @property
+    def is_before_comma(self) -> bool:
+        """Whether a comma stands behind the word."""
+        return self._gaps[self._at + 1][:2].lstrip().startswith("،")
 
 
 def _lies(before: str) -> bool:

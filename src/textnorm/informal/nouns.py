@@ -1,4 +1,7 @@
-"""Nouns and adjectives of speech: plurals, possessives, ـه for است, ون for ان, و for را."""
+"""Nouns and adjectives of speech: plurals, possessives, ـه for است, ون for ان, و for را.
+
+What is asked about a whole word takes it for no word of edited Persian, unless it says so (`copula`, `long_alef`).
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,11 @@ _OF_ALEF = frozenset("صد بال بن نم کال".split())
 
 
 _GLUED = tuple(ending for ending in PIECES if ending.startswith("ها"))
-_PLURALS = tuple(_PLURAL_ENDINGS)
+#: the endings by their last letter
+_PLURALS_OF = {
+    last: tuple(ending for ending in _PLURAL_ENDINGS if ending[-1] == last)
+    for last in {ending[-1] for ending in _PLURAL_ENDINGS}
+}
 
 
 #: what may follow a word that starts with آ
@@ -136,37 +143,37 @@ def _takes_alef(host: str) -> bool:
 
 def plural(word: str) -> Formal | None:
     """Return the plural of a noun with ا: کتابا, دوستام, چیزایی."""
-    if not word.endswith(_PLURALS):
-        return None
-    for ending, formal in _PLURAL_ENDINGS.items():
-        host = word[: -len(ending)]
-        shortest = (
-            (3 if ending == "ات" or load().get(word) or load().get(host + "ا") else 2)
-            if ending in ("ام", "ات")
-            else 1
-        )
-        if word.endswith(ending) and len(host) > shortest and _takes_alef(host) and _is_free(word):
-            found = formal_host(host) if ending == "ا" and len(host) < 5 else likely_host(host)
-            if (
-                found
-                and host not in _NO_PLURALS
-                and not (len(ending) > 1 and _ends_in_alef(host, ending[1:]))
-                and not load().get(host + "اً")
-                and not load().get(found) & FUNCTION
-            ):
-                return Formal(
-                    found + ZWNJ + formal,
-                    "informal-plural",
-                    _is_sure_plural(word, host, ending) and _is_known(found),
-                )
+    for ending in _PLURALS_OF.get(word[-1], ()):
+        if word.endswith(ending) and (found := _with_plural(word, word[: -len(ending)], ending)):
+            return found
     return None
+
+
+def _with_plural(word: str, host: str, ending: str) -> Formal | None:
+    get = load().get
+    shortest = 1
+    if ending in ("ام", "ات"):
+        shortest = 3 if ending == "ات" or get(word) or get(host + "ا") else 2
+    if len(host) <= shortest or not _takes_alef(host):
+        return None
+    found = formal_host(host) if ending == "ا" and len(host) < 5 else likely_host(host)
+    if (
+        not found
+        or host in _NO_PLURALS
+        or (len(ending) > 1 and _ends_in_alef(host, ending[1:]))
+        or get(host + "اً")
+        or get(found) & FUNCTION
+    ):
+        return None
+    sure = _is_sure_plural(word, host, ending) and _is_known(found)
+    return Formal(found + ZWNJ + _PLURAL_ENDINGS[ending], "informal-plural", sure)
 
 
 def possessive(word: str) -> Formal | None:
     """Return a noun with شان, تان or مان for شون, تون or مون: کتابشون, پامون."""
     for ending, formal in POSSESSIVES.items():
         host = word[: -len(ending)]
-        if word.endswith(ending) and len(host) > 1 and _is_free(word) and (found := formal_host(host)):
+        if word.endswith(ending) and len(host) > 1 and (found := formal_host(host)):
             return Formal(with_vowel(found, formal), "informal-possessive", True)
     return None
 
@@ -199,7 +206,7 @@ def with_object(word: str) -> Formal | None:
     """Return a noun with its possessive and را for و: فکرشو, کتابمو."""
     for ending, formal in _OBJECTS.items():
         host = word[: -len(ending)]
-        if word.endswith(ending) and len(host) > 1 and _is_free(word) and (found := likely_host(host)):
+        if word.endswith(ending) and len(host) > 1 and (found := likely_host(host)):
             if ending == "ارو":
                 return (
                     Formal(found + ZWNJ + formal, "informal-object", len(host) > 2)
@@ -209,7 +216,7 @@ def with_object(word: str) -> Formal | None:
             alef = "ا" if len(ending) == 2 and found[-1] in (HEH, YEH) else ""
             certain = len(host) > 2 and (found != host or _is_known(host))
             return Formal(with_vowel(found, alef + formal), "informal-object", certain)
-    if word[-1:] == "و" and len(word) > 3 and _is_free(word) and (found := _object_host(word[:-1])):
+    if word[-1:] == "و" and len(word) > 3 and (found := _object_host(word[:-1])):
         return None if load().get(found) & FUNCTION else Formal(found + " را", "informal-object", False)
     return None
 
@@ -224,12 +231,7 @@ def glued_plural(word: str) -> Formal | None:
     if "ها" not in word[1:] or not word.endswith(_GLUED):
         return None
     for ending, formal in PIECES.items():
-        if (
-            ending.startswith("ها")
-            and word.endswith(ending)
-            and len(word) > len(ending) + 1
-            and _is_free(word)
-        ):
+        if ending.startswith("ها") and word.endswith(ending) and len(word) > len(ending) + 1:
             host = word[: -len(ending)]
             if load().get(host + HEH) & COMMON and not load().get(host) & COMMON:
                 continue  # «خوابگاهاشون» is «خوابگاه‌هایشان»
@@ -240,12 +242,7 @@ def glued_plural(word: str) -> Formal | None:
 def comparative(word: str) -> Formal | None:
     """Return a comparative with است or ند: بزرگتره, بهترن."""
     ending, host = word[-3:], word[:-3]
-    if (
-        ending not in ("تره", "ترن")
-        or len(host) < 2
-        or not _is_free(word)
-        or not (found := formal_host(host))
-    ):
+    if ending not in ("تره", "ترن") or len(host) < 2 or not (found := formal_host(host)):
         return None
     joined = found + ("" if found in ("به", "بیش", "کم") else ZWNJ)
     return Formal(joined + ("تر است" if ending[-1] == HEH else "تر هستند"), "informal-copula", True)
@@ -254,7 +251,7 @@ def comparative(word: str) -> Formal | None:
 def after_yeh(word: str) -> Formal | None:
     """Return a noun in ی or ه with its possessive apart: زندگیم, نتیجش."""
     host, ending = word[:-1], word[-1]
-    if ending not in "متش" or len(host) < 3 or not _is_free(word) or load().get(word) & VERB:
+    if ending not in "متش" or len(host) < 3 or load().get(word) & VERB:
         return None
     if word.endswith("یم") and load().get(host[:-1] + "د") & VERB:
         return None  # «داریم» is a verb

@@ -7,10 +7,8 @@ spoken one, or among three such words or two of different kinds, and where its n
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache, partial
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from itertools import accumulate, compress, pairwise
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
 from ..edits import Edit, shifted
@@ -28,8 +26,10 @@ _SHORT, _MOST = 600, 1 << 12
 NEAR, CLOSE, CLOSEST = 200, 100, 30
 #: rules whose words are seldom spoken by chance, beside one of another rule («شخصیتا رو»)
 _TELLING = frozenset(("informal-plural", "informal-possessive"))
-#: the place of a word, its length, and what it may become
+#: the place of a word, its end, and what it may become
 _Found = tuple[int, int, Formal]
+#: a line: what stands between its words and the words, in turn, and what each word may become
+_Read = tuple[list[str], list[Token | None]]
 
 
 def find_formal(text: str, remember: bool = True) -> list[Edit]:
@@ -40,50 +40,37 @@ def find_formal(text: str, remember: bool = True) -> list[Edit]:
 def _of_text(text: str, remember: bool) -> list[Edit]:
     read = _read(text) if len(text) <= _SHORT else None
     if read is not None:
-        if not any(read.tokens):
+        if not any(read[1]):
             return []
-        if (
-            "\n" not in text
-            and "\r" not in text
-            and (is_calm(text) or persian_spans(text) == [(0, len(text))])
-        ):
-            return list(_of_read(read))
+        is_line = "\n" not in text and "\r" not in text
+        if is_line and (is_calm(text) or persian_spans(text) == [(0, len(text))]):
+            return _of_read(*read)
     spans = persian_spans(text)
     edits: list[Edit] = []
     for start, end in spans:
         for match in _LINE.finditer(text, start, end):
             line, base = match[0], match.start()
             found = _of_short_line(line) if remember and len(line) <= _SHORT else _of_line(line)
-            edits += shifted(found, base) if found else ()
+            edits += shifted(found, base)
     return edits
-
-
-class _Read(NamedTuple):
-    """A line: what stands between its words and the words, in turn, and what each word may become."""
-
-    pieces: list[str]
-    tokens: list[Token | None]
 
 
 def _read(line: str) -> _Read:
     pieces = _WORD.split(line)
-    return _Read(pieces, list(map(token, pieces[1::2])))
+    return pieces, list(map(token, pieces[1::2]))
 
 
-def _of_line(line: str) -> tuple[Edit, ...]:
+def _of_line(line: str) -> list[Edit]:
     """Return the edits of one line, or of the part of it that is Persian: nothing outside of it takes part."""
-    return _of_read(_read(line))
+    pieces, tokens = _read(line)
+    return _of_read(pieces, tokens) if any(tokens) else []
 
 
-def _of_read(read: _Read) -> tuple[Edit, ...]:
-    found = list(_candidates(*read)) if any(read.tokens) else []
+def _of_read(pieces: list[str], tokens: list[Token | None]) -> list[Edit]:
+    found = _candidates(pieces, tokens)
     if not found:
-        return ()
-    return tuple(
-        (at, at + length, formal.text, formal.rule)
-        for (at, length, formal), is_heard in zip(found, _heard(found), strict=True)
-        if is_heard
-    )
+        return []
+    return [(at, end, formal.text, formal.rule) for at, end, formal in compress(found, _heard(found))]
 
 
 def _heard(found: list[_Found]) -> list[bool]:
@@ -114,25 +101,17 @@ _of_short_line = lru_cache(maxsize=_MOST)(_of_line)
 _of_short_text = lru_cache(maxsize=_MOST)(partial(_of_text, remember=False))
 
 
-def _candidates(pieces: list[str], tokens: list[Token | None]) -> Iterator[_Found]:
-    """Yield the words of a line that may be made formal, each as its neighbours allow."""
+def _candidates(pieces: list[str], tokens: list[Token | None]) -> list[_Found]:
+    """Return the words of a line that may be made formal, each as its neighbours allow."""
     words, gaps = pieces[1::2], pieces[::2]
-    places = list(accumulate(map(len, pieces)))[::2]
-    for i, found in enumerate(tokens):
-        if found is None:
-            continue
-        formal, look = found
+    found = []
+    for i, known in compress(enumerate(tokens), tokens):
+        formal, look = known  # type: ignore[misc]
         if look is not None:
-            formal = look(words[i], formal, _near(words, gaps, i))
+            formal = look(words[i], formal, Near(words, gaps, i))
         if formal is not None and formal.text != words[i]:
-            yield places[i], len(words[i]), formal
-
-
-def _near(words: list[str], gaps: list[str], i: int) -> Near:
-    return Near(
-        words[i - 1] if i and gaps[i] == " " else "",
-        words[i + 1] if gaps[i + 1] == " " and i + 1 < len(words) else "",
-        tuple(words[max(0, i - 4) : max(0, i - 1)]),
-        tuple(words[i + 2 : i + 4]),
-        gaps[i + 1][:2].lstrip().startswith("،"),
-    )
+            found.append((2 * i, formal))
+    if not found:
+        return []
+    ends = list(accumulate(map(len, pieces)))
+    return [(ends[i], ends[i + 1], formal) for i, formal in found]

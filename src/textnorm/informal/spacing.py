@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import combinations
 
 from ..cache import BoundedCache
 from ..chars import NON_JOINING, ZWNJ
@@ -32,11 +31,10 @@ def apart(word: str, judge: Judge) -> Formal | None:
 
     *judge* knows the words and verbs that are surely spoken.
     """
-    if not 4 < len(word) <= _LONGEST or ZWNJ in word or load().get(word) & WORD:
+    if not 4 < len(word) <= _LONGEST or ZWNJ in word:
         return None
-    bounds = [0, *(at for at in range(1, len(word) - 1) if word[at - 1] in _NOT_JOINING), len(word)]
-    pieces = (word[start:end] for start, end in combinations(bounds, 2) if end - start < len(word))
-    if len(bounds) == 2 or not any(_spoken(piece, judge) for piece in pieces):
+    inner = [at for at in range(1, len(word) - 1) if word[at - 1] in _NOT_JOINING]
+    if not inner or load().get(word) & WORD or not _holds_spoken(word, inner, judge):
         return None
     kinds = BoundedCache(partial(_kind, judge=judge), _LONGEST**2)
     rows = [row for row in _rows(word, kinds, _MOST) if any(kinds[piece] == _SPOKEN for piece in row)]
@@ -44,6 +42,16 @@ def apart(word: str, judge: Judge) -> Formal | None:
         return None
     best = min(rows, key=lambda row: (len(row), -min(map(len, row))))
     return Formal(" ".join(_formal(best, judge)), "informal-space", False)
+
+
+def _holds_spoken(word: str, inner: list[int], judge: Judge) -> bool:
+    """Return whether a piece of *word* between two of its bounds, of which *inner* lie inside, is spoken."""
+    ends = [*inner, len(word)]
+    for start in (0, *inner):
+        for end in ends:
+            if end - start > 2 and (start or end < len(word)) and _spoken(word[start:end], judge):
+                return True
+    return False
 
 
 def _rows(word: str, kinds: BoundedCache[str, int], most: int) -> Iterator[tuple[str, ...]]:

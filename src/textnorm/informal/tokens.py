@@ -17,18 +17,9 @@ from .words import CERTAIN, CERTAIN_VERBS, LIKELY, LIKELY_VERBS
 
 #: words remembered
 _SIZE = 1 << 14
-
-
-def _verb(word: str) -> Formal | None:
-    formal = verbs.imperfect(word)
-    if not formal:
-        if load().get(word) & WORD:
-            return None
-        formal = verbs.past(word) or verbs.subjunctive(word) or verbs.bare(word) or verbs.with_object(word)
-        if (not formal or formal == word) and word.endswith("ین") and len(word) > 4:
-            formal = verbs.second_plural(word)
-        formal = formal or verbs.emphatic(word)
-    return Formal(formal, "informal-verb", True) if formal and formal != word else None
+_COMMON = WORD | COMMON
+_Judge = Callable[[str], Formal | None]
+_VerbJudge = Callable[[str], str | None]
 
 
 def _vowel(word: str) -> Formal | None:
@@ -38,7 +29,7 @@ def _vowel(word: str) -> Formal | None:
 
 def _inflected(piece: str) -> str:
     """Return the last piece of a compound with its possessive as it is written: بسته‌بندیش, پیش‌بینیشون."""
-    if found := nouns.possessive(piece):
+    if not load().get(piece) & WORD and (found := nouns.possessive(piece)):
         return found.text
     is_owned = len(piece) > 4 and piece[-2] == YEH and piece[-1] in "تش" and load().get(piece[:-1]) & WORD
     return f"{piece[:-1]}{ZWNJ}ا{piece[-1]}" if is_owned else piece
@@ -72,51 +63,92 @@ _LISTED = {
     for words, rule, certain in reversed(_LISTS)
     for word, formal in words.items()
 }
-#: judges of words, in order, each with the letters that its words begin and end with, "" for any
-_Judge = Callable[[str], Formal | None]
-_JUDGES: tuple[tuple[_Judge, str, str], ...] = (
-    (_vowel, "", ""),
-    (nouns.glued_plural, "", "متشنو" + HEH),
-    (nouns.comparative, "", "ن" + HEH),
-    (stacked.tanvin, "", "ن"),
-    (nouns.possessive, "", "ن"),
-    (nouns.copula, "", HEH),
-    (nouns.plural, "", "ایمتشنو" + HEH),
-    (nouns.with_object, "", "و"),
+#: judges of words, in order, each with the letters that its words begin and end with, "" for any, and what they hold
+_JUDGES: tuple[tuple[_Judge, str, str, str], ...] = (
+    (_vowel, "", "", "ون"),
+    (nouns.glued_plural, "", "متشنو" + HEH, ""),
+    (nouns.comparative, "", "ن" + HEH, ""),
+    (stacked.tanvin, "", "ن", ""),
+    (nouns.possessive, "", "ن", ""),
+    (nouns.copula, "", HEH, ""),
+    (nouns.plural, "", "ایمتشنو" + HEH, ""),
+    (nouns.with_object, "", "و", ""),
     *stacked.JUDGES,
-    (stacked.they_are, "", "ن"),
-    (nouns.after_yeh, "", "متش"),
-    (nouns.likely_vowel, "", ""),
-    (nouns.long_alef, "ا", ""),
+    (stacked.they_are, "", "ن", ""),
+    (nouns.after_yeh, "", "متش", ""),
+    (nouns.likely_vowel, "", "", "ون"),
+    (nouns.long_alef, "ا", "", ""),
 )
+#: those that judge words of the lexicon too
+_OF_KNOWN_WORDS = (nouns.copula, nouns.long_alef)
+#: the same of verbs without می
+_VERB_JUDGES: tuple[tuple[_VerbJudge, str, str, str], ...] = (
+    (verbs.past, "".join(verbs.FIRST_OF_PASTS), "", ""),
+    (verbs.subjunctive, "بن", "", ""),
+    (verbs.bare, "", "", "ون"),
+    (verbs.behind_preverb, "بد", "", ""),
+    (verbs.with_object, "بن", "شنت", ""),
+    (verbs.second_plural, "", "ن", ""),
+    (verbs.emphatic, "", "ا", ""),
+)
+_FIRSTS = frozenset(letter for row in (*_JUDGES, *_VERB_JUDGES) for letter in row[1])
+_LASTS = frozenset(letter for row in (*_JUDGES, *_VERB_JUDGES) for letter in row[2])
+_Judges = tuple[tuple[_VerbJudge, ...], tuple[_Judge, ...]]
+
+
+def _judges_of(word: str, is_known: int) -> _Judges:
+    """Return those that may have to do with *word*, by its first letter, its last one and the vowel of speech."""
+    first, last = word[0], word[-1]
+    return _fitting(
+        first if first in _FIRSTS else "", last if last in _LASTS else "", "ون" in word, is_known != 0
+    )
 
 
 @cache
-def _judges_of(last: str) -> tuple[tuple[_Judge, str], ...]:
-    """Return the judges of words that end in a letter, each with the first letters of its words."""
-    return tuple((judge, firsts) for judge, firsts, lasts in _JUDGES if not lasts or last in lasts)
+def _fitting(first: str, last: str, has_vowel: bool, is_known: bool) -> _Judges:
+    def fit(firsts: str, lasts: str, held: str) -> bool:
+        begins = not firsts or (first != "" and first in firsts)
+        return begins and (not lasts or (last != "" and last in lasts)) and (has_vowel or not held)
+
+    of_verbs = tuple(judge for judge, *shape in _VERB_JUDGES if fit(*shape) and not is_known)
+    judges = (judge for judge, *shape in _JUDGES if fit(*shape))
+    return of_verbs, tuple(judge for judge in judges if not is_known or judge in _OF_KNOWN_WORDS)
+
+
+def _verb(word: str, judges: tuple[_VerbJudge, ...]) -> Formal | None:
+    formal = verbs.imperfect(word) if "می" in word else None
+    if not formal:
+        for judge in judges:
+            if formal := judge(word):
+                break
+        if formal == word:
+            formal = verbs.second_plural(word)
+    return Formal(formal, "informal-verb", True) if formal and formal != word else None
 
 
 def _word_or_verb(word: str) -> Formal | None:
     """Return what a listed word or a verb becomes."""
-    if word in _LISTED:
-        return _LISTED[word]
-    return _verb(word) if len(word) > 2 else None
+    if word in _LISTED or len(word) < 3:
+        return _LISTED.get(word)
+    return _verb(word, _judges_of(word, load().get(word) & WORD)[0])
 
 
 def _judged(word: str) -> Formal | None:
-    found = _word_or_verb(word)
-    if found or len(word) < 3:
+    if word in _LISTED or len(word) < 3:
+        return _LISTED.get(word)
+    get = load().get
+    value = get(word)
+    of_verbs, judges = _judges_of(word, value & WORD)
+    if found := _verb(word, of_verbs):
         return found
     if ZWNJ in word:
         return _pieces(word)
-    value = load().get(word)
-    if value & WORD and value & COMMON:
+    if not judges or value & _COMMON == _COMMON:
         return None
-    if word[0] == "و" and (load().get(word[1:]) | load().get(word[1:] + "ً")) & COMMON:
+    if word[0] == "و" and (get(word[1:]) | get(word[1:] + "ً")) & COMMON:
         return None  # «واصلا» is no plural
-    for judge, firsts in _judges_of(word[-1]):
-        if (not firsts or word[0] in firsts) and (found := judge(word)):
+    for judge in judges:
+        if found := judge(word):
             return found
     return None
 
@@ -130,9 +162,8 @@ class Token(NamedTuple):
 
 def _stays(word: str) -> bool:
     """Return whether one look shows that a common word is no word of speech and calls for no look: most words."""
-    common = WORD | COMMON
     return (
-        load().get(word) & common == common
+        load().get(word) & _COMMON == _COMMON
         and word[-1] not in LOOKED_AT_BY_ENDING
         and word not in LOOKS
         and word not in _LISTED

@@ -146,7 +146,7 @@ _BEFORE_PAST = ("", "در", "بر", "ور", "پیش")
 _PASTS = tuple(
     before + spoken for before in _BEFORE_PAST for spoken in _SPOKEN_PASTS if _stands_alone(spoken)
 )
-_FIRST_OF_PASTS = frozenset(form[0] for form in _PASTS)
+FIRST_OF_PASTS = frozenset(form[0] for form in _PASTS)
 
 
 def _past(rest: str) -> str | None:
@@ -231,9 +231,7 @@ def with_object(word: str) -> str | None:
 
 
 def bare(word: str) -> str | None:
-    """Return the formal form of a verb without prefix that has the vowel of speech: خوندم, موندن, برگرده."""
-    if "ون" not in word:
-        return _behind_preverb(word)
+    """Return the formal form of a verb without prefix that has the vowel of speech: خوندم, موندن."""
     get = load().get
     for form in spellings(word)[1:]:
         if get(form) & VERB and get(form) & WORD:
@@ -241,12 +239,11 @@ def bare(word: str) -> str | None:
         for spoken, clitic in _CLITICS.items():
             if form.endswith(spoken) and len(host := form[: -len(spoken)]) > 3 and get(host) & WORD:
                 return host + clitic
-    if "وند" in word and (past := _causative(word)):
-        return past
-    return _behind_preverb(word)
+    return _causative(word) if "وند" in word else None
 
 
-def _behind_preverb(word: str) -> str | None:
+def behind_preverb(word: str) -> str | None:
+    """Return the formal form of a spoken verb behind بر or در: برگرده, دربیاد."""
     if word[:2] not in ("بر", "در") or len(word) < 5 or load().get(word[2:]) & COMMON:
         return None
     inner = _regular(word[2:]) or (CERTAIN_VERBS.get(word[2:]) if word[2] in "بن" else None)
@@ -255,7 +252,7 @@ def _behind_preverb(word: str) -> str | None:
 
 def past(word: str) -> str | None:
     """Return the formal form of a spoken stem of the past, with what may stand before it: اومدم, دراومده, ذاشتن."""
-    if word[0] not in _FIRST_OF_PASTS or not word.startswith(_PASTS):
+    if word[0] not in FIRST_OF_PASTS or not word.startswith(_PASTS):
         return None
     for before in _BEFORE_PAST:
         if word.startswith(before):
@@ -282,6 +279,8 @@ def emphatic(word: str) -> str | None:
 
 def second_plural(word: str) -> str | None:
     """Return the past with ید for spoken ین: کردین, نگفتین."""
+    if not word.endswith("ین") or len(word) < 5:
+        return None
     get, form = load().get, word[:-1] + "د"
     rests = (form, form[1:]) if word[0] == "ن" else (form,)
     return form if any(get(rest) & VERB and get(rest[:-2]) & VERB for rest in rests) else None
