@@ -30,10 +30,12 @@ def normalising(options: Options) -> Callable[[str], str]:
     if compiled.informal is None and compiled.hazm is None:
         run = partial(pipeline.run, rules=compiled)
         return BoundedCache(run, _MOST_TEXTS, _LONGEST_TEXT).__getitem__
-    core = None if compiled.informal is None else core_for(replace(options, informal="keep"))
-    if core is None or compiled.informal is None:
+    if compiled.informal is None:
         return partial(_run, compiled=compiled)
-    return partial(_run_informal, run=core.normalise, informal=compiled.informal)
+    core = core_for(replace(options, informal="keep"))
+    others = partial(pipeline.run, rules=compiled) if core is None else core.normalise
+    informal = partial(_run_informal, run=others, informal=compiled.informal)
+    return BoundedCache(informal, _MOST_TEXTS, _LONGEST_TEXT).__getitem__
 
 
 @lru_cache(maxsize=_MOST_OPTIONS)

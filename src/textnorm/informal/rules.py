@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache, partial
-from itertools import accumulate, compress, pairwise
+from itertools import compress, pairwise
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, ZWNJ
 from ..edits import Edit, shifted
@@ -110,8 +110,10 @@ def _candidates(pieces: list[str], tokens: list[Token | None]) -> list[_Found]:
         if look is not None:
             formal = look(words[i], formal, Near(words, gaps, i))
         if formal is not None and formal.text != words[i]:
-            found.append((2 * i, formal))
-    if not found:
-        return []
-    ends = list(accumulate(map(len, pieces)))
-    return [(ends[i], ends[i + 1], formal) for i, formal in found]
+            found.append((2 * i + 1, formal))
+    places, place, done = [], 0, 0
+    for i, formal in found:
+        place += sum(map(len, pieces[done:i]))
+        done = i
+        places.append((place, place + len(pieces[i]), formal))
+    return places

@@ -29,12 +29,12 @@ _NOTHING, _KNOWN, _SPOKEN = range(3)
 def apart(word: str, judge: Judge) -> Formal | None:
     """Return the words that were run together in *word*, each made formal; None if none of them is spoken.
 
-    *judge* knows the words and verbs that are surely spoken.
+    *word* is none of the lexicon; *judge* knows the words and verbs that are surely spoken.
     """
     if not 4 < len(word) <= _LONGEST or ZWNJ in word:
         return None
     inner = [at for at in range(1, len(word) - 1) if word[at - 1] in _NOT_JOINING]
-    if not inner or load().get(word) & WORD or not _holds_spoken(word, inner, judge):
+    if not inner or not _holds_spoken(word, inner, judge):
         return None
     kinds = BoundedCache(partial(_kind, judge=judge), _LONGEST**2)
     rows = [row for row in _rows(word, kinds, _MOST) if any(kinds[piece] == _SPOKEN for piece in row)]

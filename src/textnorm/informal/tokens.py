@@ -39,7 +39,7 @@ def _pieces(word: str) -> Formal | None:
     """Return a word with half-spaces whose pieces are spoken: خونه‌شون, بچه‌هام."""
     host, _, last = word.rpartition(ZWNJ)
     formal = nouns.PIECES.get(last) or nouns.formal_host(last) or _inflected(last)
-    found = _judged(host)
+    found = _judged(host, load().get(host))
     first = found.text if found and found.certain else host
     if first[-1:] == HEH and last in nouns.PERSONS_BEHIND_HEH:
         formal = "ا" + nouns.PERSONS_BEHIND_HEH[last]
@@ -99,13 +99,11 @@ _Judges = tuple[tuple[_VerbJudge, ...], tuple[_Judge, ...]]
 def _judges_of(word: str, is_known: int) -> _Judges:
     """Return those that may have to do with *word*, by its first letter, its last one and the vowel of speech."""
     first, last = word[0], word[-1]
-    return _fitting(
-        first if first in _FIRSTS else "", last if last in _LASTS else "", "ون" in word, is_known != 0
-    )
+    return _fitting(first if first in _FIRSTS else "", last if last in _LASTS else "", "ون" in word, is_known)
 
 
 @cache
-def _fitting(first: str, last: str, has_vowel: bool, is_known: bool) -> _Judges:
+def _fitting(first: str, last: str, has_vowel: bool, is_known: int) -> _Judges:
     def fit(firsts: str, lasts: str, held: str) -> bool:
         begins = not firsts or (first != "" and first in firsts)
         return begins and (not lasts or (last != "" and last in lasts)) and (has_vowel or not held)
@@ -133,18 +131,18 @@ def _word_or_verb(word: str) -> Formal | None:
     return _verb(word, _judges_of(word, load().get(word) & WORD)[0])
 
 
-def _judged(word: str) -> Formal | None:
+def _judged(word: str, value: int) -> Formal | None:
+    """Return what *word*, of which the lexicon says *value*, becomes by itself."""
     if word in _LISTED or len(word) < 3:
         return _LISTED.get(word)
-    get = load().get
-    value = get(word)
     of_verbs, judges = _judges_of(word, value & WORD)
-    if found := _verb(word, of_verbs):
+    if (of_verbs or "می" in word) and (found := _verb(word, of_verbs)):
         return found
     if ZWNJ in word:
         return _pieces(word)
     if not judges or value & _COMMON == _COMMON:
         return None
+    get = load().get
     if word[0] == "و" and (get(word[1:]) | get(word[1:] + "ً")) & COMMON:
         return None  # «واصلا» is no plural
     for judge in judges:
@@ -163,18 +161,17 @@ class Token(NamedTuple):
 def _stays(word: str) -> bool:
     """Return whether one look shows that a common word is no word of speech and calls for no look: most words."""
     return (
-        load().get(word) & _COMMON == _COMMON
-        and word[-1] not in LOOKED_AT_BY_ENDING
-        and word not in LOOKS
-        and word not in _LISTED
-        and "می" not in word
+        word[-1] not in LOOKED_AT_BY_ENDING and word not in LOOKS and word not in _LISTED and "می" not in word
     )
 
 
 def _token(word: str) -> Token | None:
-    if _stays(word):
+    value = load().get(word)
+    if value & _COMMON == _COMMON and _stays(word):
         return None
-    formal = _judged(word) or spacing.apart(word, _word_or_verb)
+    formal = _judged(word, value)
+    if formal is None and not value & WORD:
+        formal = spacing.apart(word, _word_or_verb)
     look = look_of(word, formal)
     return None if formal is None and look is None else Token(formal, look)
 

@@ -173,12 +173,15 @@ def _whole(rest: str) -> str | None:
         rest = "خوا" + rest[2:]
         if get(rest) & VERB:
             return _regular(rest) or rest
+    if rest[-1] not in "فسشخ" or get(rest) & WORD:
+        return None
     whole = get(rest + "ت")
-    ends = rest[-1] in "فسشخ" and not get(rest) & WORD and whole & VERB and whole & WORD
-    return _regular(rest + "ت") or rest + "ت" if ends else None
+    return _regular(rest + "ت") or rest + "ت" if whole & VERB and whole & WORD else None
 
 
 def _with_clitic(rest: str) -> str | None:
+    if rest[-1:] not in "شن":
+        return None
     for spoken, formal in _CLITICS.items():
         if rest.endswith(spoken) and len(host := rest[: -len(spoken)]) > 2:
             if verb := behind_prefix(host):
@@ -193,13 +196,13 @@ def imperfect(word: str) -> str | None:
     if "می" not in word:
         return None
     glued = word.replace(ZWNJ, "")
-    if glued[:2] in ("بر", "در", "ور") and (listed := CERTAIN_VERBS.get(glued[2:])):
+    if glued[1] == "ر" and glued[0] in "بدو" and (listed := CERTAIN_VERBS.get(glued[2:])):
         return glued[:2] + listed  # برنمیاد, درمیام
     for prefix in _PREFIXES:
         if glued.startswith(prefix):
             rest = glued[len(prefix) :]
-            if formal := behind_prefix(rest) or _with_clitic(rest):
-                return prefix + ZWNJ + formal
+            formal = behind_prefix(rest) or _with_clitic(rest)
+            return prefix + ZWNJ + formal if formal else None
     return None
 
 
@@ -288,8 +291,10 @@ def second_plural(word: str) -> str | None:
 
 def third_plural(word: str) -> str | None:
     """Return the third person that a spoken form may be, which is the infinitive as well: رفتن."""
-    get, form = load().get, word + "د"
-    rests = (form, form[1:]) if word[0] == "ن" else (form,)
-    return (
-        form if any(len(rest) > 3 and get(rest) & VERB and get(rest[:-2]) & VERB for rest in rests) else None
-    )
+    form = word + "د"
+    return form if _is_past_plural(form) or (word[0] == "ن" and _is_past_plural(form[1:])) else None
+
+
+def _is_past_plural(form: str) -> bool:
+    get = load().get
+    return len(form) > 3 and bool(get(form) & VERB and get(form[:-2]) & VERB)
