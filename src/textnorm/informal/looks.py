@@ -103,6 +103,13 @@ def _of_degree(word: str, formal: Formal | None, near: Near) -> Formal | None:
     return formal
 
 
+def _since(word: str, formal: Formal | None, near: Near) -> Formal | None:
+    """Return «سال است» for «چند ساله که»."""
+    if near.before in ("چند", "خیلی") and near.after == "که":
+        return Formal(word[:-1] + " است", "informal-copula", True)
+    return _of_degree(word, formal, near)
+
+
 def _what(word: str, formal: Formal | None, near: Near) -> Formal | None:
     return Formal("چیز", "informal-word", True) if near.before == "همه" else formal
 
@@ -258,6 +265,7 @@ LOOKS: dict[str, Look] = {
     **dict.fromkeys(("عالیه", "حقه", "لازمه", "کافیه"), _said),
     **dict.fromkeys(_LONE_PIECES, _piece),
     **dict.fromkeys(("تره", "ترن"), _comparative),
+    **dict.fromkeys(("ساله", "ماهه", "روزه", "ساعته"), _since),
     **dict.fromkeys(("میان", "بیان", "برن"), _before_no_noun),
     **dict.fromkeys(("بدم", "بدی"), _give),
     "بدین": _to_this,

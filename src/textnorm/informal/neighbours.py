@@ -32,7 +32,7 @@ _BEFORE_INFINITIVE = frozenset(
 )
 #: what a clause ends before
 _AFTER_CLAUSE = frozenset("که ک و تا ولی اما چون اگه اگر یا پس وگرنه بعد حالا من ما".split())
-_PREPOSITIONS = frozenset("جای از به با برای مثل بدون واسه جز غیر پیش کنار خود مگه مگر ولی این".split())
+_PREPOSITIONS = frozenset("جای از به با برای مثل بدون واسه واسه‌ی جز غیر پیش کنار خود مگه مگر ولی این".split())
 #: what a new clause starts behind
 CLAUSE_STARTS = frozenset("که و باید برو فقط الان خدا اگر اگه ولی اما باز همه من تو".split())
 _AFTER_YOU = frozenset(

@@ -95,10 +95,18 @@ def formal_host(host: str) -> str | None:
 
 
 def likely_host(host: str) -> str | None:
-    """Return the same, and a noun of the word list that running text does not know: داستان, کاربر."""
-    return formal_host(host) or (
-        host if len(host) > 3 and (load().get(host) & WORD or _has_hamza(host)) else None
-    )
+    """Return the same, a noun of the word list that running text does not know (داستان, کاربر), and a comparative."""
+    if found := formal_host(host):
+        return found
+    adjective = host.removesuffix("تر")
+    if (
+        adjective != host
+        and len(adjective) > 2
+        and load().get(adjective) & ADJECTIVE
+        and _is_known(adjective)
+    ):
+        return f"{adjective}{ZWNJ}تر"
+    return host if len(host) > 3 and (load().get(host) & WORD or _has_hamza(host)) else None
 
 
 def _has_hamza(host: str) -> bool:

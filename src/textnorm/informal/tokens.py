@@ -28,8 +28,9 @@ def _vowel(word: str) -> Formal | None:
 
 
 def _inflected(piece: str) -> str:
-    """Return the last piece of a compound with its possessive as it is written: بسته‌بندیش, پیش‌بینیشون."""
-    if not load().get(piece) & WORD and (found := nouns.possessive(piece)):
+    """Return the last piece of a compound with its ending as it is written: بسته‌بندیش, پیش‌بینیشون, تخم‌مرغا."""
+    found = None if load().get(piece) & WORD else nouns.possessive(piece) or nouns.plural(piece)
+    if found:
         return found.text
     is_owned = len(piece) > 4 and piece[-2] == YEH and piece[-1] in "تش" and load().get(piece[:-1]) & WORD
     return f"{piece[:-1]}{ZWNJ}ا{piece[-1]}" if is_owned else piece

@@ -17,32 +17,13 @@ _FORMAL_ENDINGS = ("م", "ی", "د", "یم", "ید", "ید", "ند")
 _PAST_ENDINGS = {"": "", "م": "م", "ی": "ی", "یم": "یم", "ید": "ید", "ین": "ید", "ن": "ند", "ه": "ه"}
 _AFTER_VOWEL = ("یم", "یی", "ید", "ییم", "یید", "یید", "یند")
 #: present stems that speech shortens: as spoken, as written
-_STEMS = {
-    "ش": "شو",
-    "ر": "رو",
-    "د": "ده",
-    "ذار": "گذار",
-    "زار": "گذار",
-    "شین": "نشین",
-    "شناس": "شناس",
-    "ار": "آور",
-    "یار": "آور",
-    "فت": "افت",
-    "یفت": "افت",
-    "وفت": "افت",
-    "یوفت": "افت",
-    "نداز": "انداز",
-    "ندازون": "اندازان",
-    "فرست": "فرست",
-    "فهم": "فهم",
-    "س": "س",
-    "ستون": "ستان",
-    "وایست": "ایست",
-    "وایس": "ایست",
-    "مو": "مان",
-    "کوب": "کوب",
-    "شکون": "شکن",
-}
+_STEMS = dict(
+    pair.split(":")
+    for pair in (
+        "ش:شو ر:رو د:ده ذار:گذار زار:گذار شین:نشین شناس:شناس ار:آور یار:آور فت:افت یفت:افت وفت:افت "
+        "یوفت:افت نداز:انداز ندازون:اندازان فرست:فرست فهم:فهم س:س ستون:ستان وایست:ایست وایس:ایست مو:مان کوب:کوب شکون:شکن"
+    ).split()
+)
 #: present stems that look like another word with their endings (خونم: my blood), so that the lexicon does not tell
 _OPEN_STEMS = {"خون": "خوان", "دون": "دان", "تون": "توان", "مون": "مان", "رسون": "رسان", "نشون": "نشان"}
 #: what stands for the stem of the past in speech
@@ -69,7 +50,8 @@ _PREFIXES = ("می", "نمی", "برمی", "برنمی", "درمی", "درنمی
 _CLITICS = {"ش": "ش", "شون": "شان", "تون": "تان", "مون": "مان"}
 _OBJECTS = {**_CLITICS, "ت": "ت"}
 _OBJECTS_END = tuple(_OBJECTS)
-_WANTS_GOL = {"گ": "گو"}
+#: those that end in a vowel in writing
+_IN_VOWEL = {"گ": "گو", "شور": "شو"}
 
 
 def _present() -> dict[str, str]:
@@ -79,7 +61,7 @@ def _present() -> dict[str, str]:
         forms |= {spoken + e: formal + f for e, f in zip(_ENDINGS, _FORMAL_ENDINGS, strict=True)}
         if len(spoken) > 2 and spoken in _STEMS and spoken != "شین":  # میشین is of شدن
             forms |= {spoken + e: formal + e for e in ("د", "ند", "")}
-    for spoken, formal in _WANTS_GOL.items():
+    for spoken, formal in _IN_VOWEL.items():
         forms |= {spoken + e: formal + f for e, f in zip(_ENDINGS, _AFTER_VOWEL, strict=True)}
     for e, f in zip(("م", "ی", "د", "یم", "ید", "ین", "ن"), _FORMAL_ENDINGS, strict=True):
         forms["خوا" + e] = forms["خا" + e] = "خواه" + f
@@ -88,7 +70,7 @@ def _present() -> dict[str, str]:
 
 _PRESENT = _present()
 #: what is formal too behind می, and so stays: می‌دید (he saw)
-_FORMAL_TOO = {"دید", "رم", "شست", "مون", "موم", "موی", "سه", "سم", "سی"} - {"رم"}
+_FORMAL_TOO = {"دید", "شست", "مون", "موم", "موی", "سه", "سم", "سی"}
 
 
 def spellings(word: str) -> list[str]:
@@ -212,6 +194,8 @@ def subjunctive(word: str) -> str | None:
         return None
     particle, rest = word[0], word[1:]
     formal = _PRESENT.get(rest) if len(rest) > 2 else None
+    if len(rest) > 3 and rest in _OPEN_STEMS:
+        formal = _OPEN_STEMS[rest]  # «برسون»: an imperative
     formal = formal or (_past(rest) if particle == "ن" else None) or _regular(rest)
     if formal is None:
         return None
