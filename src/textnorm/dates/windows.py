@@ -8,10 +8,12 @@ faster there than in ``regex``), and each hit is checked against its next charac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from textnorm import chars
+from textnorm.core import native_module
 
 from .match_key import DROPPED, fold, look_alikes
 from .months import PLAIN, PLAIN_MONTHS
@@ -88,9 +90,62 @@ _WORDS = (
 TO_DIGITS: dict[int, int | None] = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, _INVISIBLE))}
 
 
-def hits(text: str, options: DateOptions) -> Iterator[tuple[int, int]]:
+@cache
+def _scan() -> Callable[[str], tuple[list[int], list[int]]] | None:
+    """Return what finds the places of a text where a run of digits, and a word, must be tried; None without a core."""
+    core = native_module()
+    if core is None:
+        return None
+    pairs = "".join(sorted({name[:2] for name in (*_IRAN.split("|"), _MAH)}))
+    classes = _classes()
+    return lambda text: core.date_places(text, classes, pairs)
+
+
+def _classes() -> bytes:
+    """Return what the core is told of characters, in the order of core/native/date_places.c."""
+    space = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+    first = look_alikes({word[0] for word in (*PLAIN_MONTHS, *_BETWEEN, _MAH)})
+    sets = (chars.DIGITS, "1۱١", _INVISIBLE, f"{space}{_INVISIBLE}،,/.-", first, _LAST, "/-", "ملت")
+    classes = bytearray(1 << 16)
+    for bit, of_class in enumerate(sets):
+        for char in of_class:
+            classes[ord(char)] |= 1 << bit
+    return bytes(classes)
+
+
+def _tries(text: str) -> tuple[Iterator[re.Match[str]], list[tuple[int, int]]]:
+    """Return the matches of `_RUN`, and the places of dates in words."""
+    scan = _scan()
+    if scan is None:
+        runs = _RUN.finditer(text) if _RUN.search(text) else iter(())
+        # most lines have none: to search is cheaper than to begin an iteration
+        return runs, [m.span() for pattern in _WORDS if pattern.search(text) for m in pattern.finditer(text)]
+    numbers, words = scan(text)
+    spans = [
+        match.span()
+        for number, pattern in enumerate(_WORDS)
+        for match in _matches(pattern, text, [at for at in words if _word_pattern(text[at]) == number])
+    ]
+    return _matches(_RUN, text, numbers), spans
+
+
+def _word_pattern(char: str) -> int:
+    """Return which of `_WORDS` begins with a character."""
+    return 0 if char == "ه" else 1 if char == " " else 2
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield what `finditer` does, trying some places alone."""
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)):
+            end = match.end()
+            yield match
+
+
+def _hits(text: str, runs: Iterable[re.Match[str]], options: DateOptions) -> Iterator[tuple[int, int]]:
     """Yield start and end of each run of digits that deserves a close look."""
-    for match in _RUN.finditer(text):
+    for match in runs:
         start, end = match.span()
         if end - start <= 2:
             ahead = match.lastindex is None and (month_after(text, end) or _NUMERIC.match(text, end))
@@ -146,9 +201,8 @@ _LINE_END = ("", "\n")
 
 def places(text: str, options: DateOptions) -> list[tuple[int, int]]:
     """Return the places of the text where a date could stand, in order."""
-    found = list(hits(text, options)) if _RUN.search(text) else []
-    # most lines have none: to search is cheaper than to begin an iteration
-    words = [match.span() for pattern in _WORDS if pattern.search(text) for match in pattern.finditer(text)]
+    runs, words = _tries(text)
+    found = list(_hits(text, runs, options))
     return sorted([*found, *words]) if words else found
 
 

@@ -76,7 +76,7 @@ class Cleaning:
     def _drop(self, numbers: Sequence[int]) -> bool:
         """Take out the lines that the page model takes for no text."""
         if numbers and not self.composer.records:
-            self.composer.cut(map(self.document.span, numbers))
+            self.composer.replace(self.document.without(numbers))
             self.document = Document(self.composer.text, self.document)
             return True
         drop = self.document.drop

@@ -57,9 +57,11 @@ class Composer:
         """Tell whether the passes are recorded."""
         return self._recorder is not None
 
-    def cut(self, spans: Iterable[tuple[int, int]]) -> None:
-        """Take out sorted, disjoint spans of a text that nothing is recorded of."""
-        self.text = splice(self.text, [(start, end, "", "") for start, end in spans])
+    def replace(self, text: str) -> None:
+        """Put another text into the place of one that nothing is recorded of."""
+        if self._recorder is not None:
+            raise ValueError("this composer records its passes")
+        self.text = text
 
     @property
     def _recorded(self) -> Recorder:

@@ -127,9 +127,3 @@ PyObject *column_sum(PyObject *self, PyObject *none) {
     for (Py_ssize_t i = 0; i < lines_in(self); i++) total += numbers_of(self)[i];
     return PyLong_FromLongLong(total);
 }
-
-PyMethodDef column_functions[] = {
-    {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, stripped of some spaces, where they begin, which are not blank, the gaps."},
-    {"shared", shared, METH_VARARGS, "How many of each line's words other sentences have too, in eighths."},
-    {NULL, NULL, 0, NULL},
-};

@@ -359,7 +359,13 @@ static int fill_module(PyObject *module) {
     return failed || add_folder(module) || add_evidence(module) || add_reader(module) || add_column(module) || add_forest(module) ? -1 : 0;
 }
 
+static PyMethodDef functions[] = {
+    {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, stripped of some spaces, where they begin, which are not blank, the gaps."},
+    {"shared", shared, METH_VARARGS, "How many of each line's words other sentences have too, in eighths."},
+    {"date_places", date_places, METH_VARARGS, "Where numbers and words stand that may say a date."},
+    {NULL, NULL, 0, NULL},
+};
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, fill_module}, {0, NULL}};
-static PyModuleDef module = {PyModuleDef_HEAD_INIT, "_core", "See docs/internals.md.", 0, column_functions, module_slots, NULL, NULL, NULL};
+static PyModuleDef module = {PyModuleDef_HEAD_INIT, "_core", "See docs/internals.md.", 0, functions, module_slots, NULL, NULL, NULL};
 
 PyMODINIT_FUNC PyInit__core(void) { return PyModuleDef_Init(&module); }

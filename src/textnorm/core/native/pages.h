@@ -111,7 +111,8 @@ int row_of(Reader *reader, const Unit *s, Py_ssize_t n, int64_t *row, int *telli
 /* glance.c */
 PyObject *glance(PyObject *self, PyObject *args);
 
-/* cut.c, shared.c */
+/* cut.c, shared.c, date_places.c */
+PyObject *date_places(PyObject *self, PyObject *args);
 PyObject *cut_lines(PyObject *self, PyObject *args);
 int add(PyObject *list, PyObject *object); /* appends an object and lets it go */
 int add_glued(const Unit *s, Py_ssize_t n, PyObject *found);
@@ -172,6 +173,5 @@ PyObject *column_inserted(PyObject *self, PyObject *const *args, Py_ssize_t give
 int add_reader(PyObject *module);
 int add_column(PyObject *module);
 int add_forest(PyObject *module);
-extern PyMethodDef column_functions[]; /* functions of the module */
 
 #endif

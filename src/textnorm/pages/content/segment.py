@@ -66,7 +66,7 @@ def kept_lines(document: Document, gate: str) -> list[bool] | None:
     if not sure and not (gate == "read" and _opens_with_menu(lines, roles)):
         return None
     if page is None or len(page.lines) < len(lines):
-        page = _whole(document, lines, page)
+        page = _remembered(document, _whole(document, lines, page))
     document.know_roles(lines, page.columns["bits"])
     fenced = [number in document.fenced for number in document.nonblank]
     kept = keepers(page, fenced, lift=gate != "auto")
@@ -85,8 +85,13 @@ def _new(document: Document, lines: Sequence[str]) -> Own | None:
     known = document.known.setdefault("hits and roles", {})
     if all(line in known for line in lines):
         return None
-    page = own_features(lines, document.known.setdefault("own features", {}))
-    known.update(zip(lines, zip(page.columns["hits"], page.columns["bits"], strict=True), strict=True))
+    return _remembered(document, own_features(lines, document.known.setdefault("own features", {})))
+
+
+def _remembered(document: Document, page: Own) -> Own:
+    """Keep what the gate asks of lines: what is left of a page is judged once more."""
+    found = zip(page.columns["hits"], page.columns["bits"], strict=True)
+    document.known["hits and roles"].update(zip(page.lines, found, strict=True))
     return page
 
 
