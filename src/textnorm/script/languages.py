@@ -198,8 +198,8 @@ def is_arabic(word: str) -> bool:
 def may_be_of_another(text: str) -> bool:
     """Tell whether the words of *text* may be another language's; if not, and without foreign letters, each clause is Persian.
 
-    >>> may_be_of_another("(في"), may_be_of_another("كتاب خوب"), may_be_of_another("المدرسة")
-    (True, False, True)
+    >>> may_be_of_another("(في"), may_be_of_another("كتاب خوب"), may_be_of_another("المدرسة"), may_be_of_another("xفي")
+    (True, False, True, True)
     """
     return any(map(_HAS_ARABIC.__getitem__, text.split())) or any(
         map(is_foreign, map(_WORD.findall, _CLAUSE_END.split(text)))
@@ -207,7 +207,7 @@ def may_be_of_another(text: str) -> bool:
 
 
 def _has_arabic(token: str) -> bool:
-    words = map(fold, [token] if token.isalpha() else _WORD.findall(token))
+    words = map(fold, _WORD.findall(token))
     return any(is_arabic(word) or word in FORMULA_STARTS for word in words)
 
 
