@@ -81,8 +81,7 @@ def other_languages(line: str, start: int, end: int) -> list[_Span]:
             clauses[-1].append(word)
         elif clauses[-1]:
             clauses.append([])
-    marked = _ASCII_MARK.search(line, start, end) is not None
-    judged = [_judged(clause, marked) for clause in clauses]
+    judged = [_judged(clause, _keeps_mark(line, clause, end)) for clause in clauses]
     for index, clause in enumerate(clauses):
         if judged[index] or not clause or not _is_among_others(clauses, judged, index):
             continue
@@ -140,6 +139,25 @@ def _whole(clause: list[re.Match[str]]) -> _Span:
     return "other", clause[0].start(), clause[-1].end()
 
 
+def _keeps_mark(line: str, clause: list[re.Match[str]], end: int) -> bool:
+    """Return whether a mark of ASCII stands in a clause or behind it, where it stays what it is if the clause is another language's."""
+    if not clause:
+        return False
+    last = _end_of_marks(line, clause[-1].end(), end)
+    if _INKED.search(line, last, end) is None and end == len(line):
+        last = end
+    return _ASCII_MARK.search(line, clause[0].start(), last) is not None
+
+
+def _end_of_marks(line: str, last: int, following: int) -> int:
+    """Return where the marks end that are attached to a word, or close its quotation with it."""
+    if closed := _CLOSED.match(line, last, following):
+        return closed.end()
+    while last < following and line[last] in _ATTACHED:
+        last += 1
+    return last
+
+
 def _with_marks(line: str, others: list[_Span], end: int) -> list[_Span]:
     """Return stretches of other languages with the neutral characters behind them: all of them where no Persian follows."""
     found: list[_Span] = []
@@ -147,11 +165,8 @@ def _with_marks(line: str, others: list[_Span], end: int) -> list[_Span]:
         following = others[index + 1][1] if index + 1 < len(others) else end
         if _INKED.search(line, last, following) is None and (following < end or end == len(line)):
             last = following - (line[following - 1 : following] == "\n")
-        elif closed := _CLOSED.match(line, last, following):
-            last = closed.end()
         else:
-            while last < following and line[last] in _ATTACHED:
-                last += 1
+            last = _end_of_marks(line, last, following)
         if found and found[-1][2] == first:
             found[-1] = (kind, found[-1][1], last)
         else:
