@@ -28,7 +28,8 @@ EDGE_SPACES = ("", " ", "\t", "\r")
 _UNSEEN = f" \t{INVISIBLE}{SHORT_VOWELS}"
 #: where a rule for the whole text looks at more than a line: entities, which may belong to markup, fences, and what stays
 #: in blocks: odd spaces, words of two scripts, letters of other alphabets
-NOT_BY_LINES = lazy_pattern(f"&|```|~~~|[{ODD_SPACES}{''.join(sorted(TRIGGERS))}]|{HINT}")
+OF_PROSE = f"[{''.join(sorted(TRIGGERS))}]|{HINT}"
+NOT_BY_LINES = lazy_pattern(f"&|```|~~~|[{ODD_SPACES}]|{OF_PROSE}")
 
 
 def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> str:

@@ -161,7 +161,18 @@ def test_what_a_code_page_of_dos_shows_is_never_changed_by_half() -> None:
 
 
 @pytest.mark.parametrize("options", [STANDARD, EDITORIAL], ids=["STANDARD", "EDITORIAL"])
-@pytest.mark.parametrize("text", ["واژهء.باد ", "چه \u0654,", "خانهء.ما رفتیم", "ه،هاsفي\tىۀ", " ;ونئ\u200c", "باد , ونئ\u200c"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "واژهء.باد ",
+        "چه \u0654,",
+        "خانهء.ما رفتیم",
+        "ه،هاsفي\tىۀ",
+        " ;ونئ\u200c",
+        "باد , ونئ\u200c",
+        "s \u200c نابز اما ،دش مکح",
+    ],
+)
 def test_words_are_settled_where_spacing_changed_what_stands_beside_them(options: Options, text: str) -> None:
     once = normalise(text, options)
     assert normalise(once, options) == once

@@ -30,7 +30,9 @@ class Attack:
         if not holds:
             self.failed += 1
             if self.failed <= 20:
-                print(f"FAILED {self.name}: {what}", *(ascii(detail)[:3000] for detail in details), flush=True)
+                print(
+                    f"FAILED {self.name}: {what}", *(ascii(detail)[:3000] for detail in details), flush=True
+                )
 
     def summary(self) -> str:
         """Return one line of figures."""

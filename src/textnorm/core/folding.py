@@ -10,6 +10,7 @@ from typing import Any
 from .. import pipeline
 from ..arguments import check_text
 from ..compiled import CompiledRules
+from ..lazy import lazy_pattern
 from ..options import Options
 from ..rare import rare_characters
 from ..ruleset.entities import has_entity
@@ -18,6 +19,8 @@ from ..script.fences import fenced
 from ..stages import FOLDS, StagedRun
 from .cutting import has_hidden_fence
 from .many_lines import by_lines, in_one_go
+
+_OF_PROSE = lazy_pattern(pipeline.OF_PROSE)
 
 
 def unfolded(options: Options) -> Options | None:
@@ -66,6 +69,8 @@ class Folding:
         """Return a text after the rules for the whole text: line by line, but for what is in code over several lines."""
         if "&" in text and has_entity(text):
             return self._first(text)
+        if _OF_PROSE.search(text):
+            return self._by_blocks(text)
         pieces = [piece for piece, _ in _cut(text, fenced(text))]
         outside = in_one_go(lambda lines: self._folder.first(lines, False, False), pieces[::2])
         inside = [self._of_code(piece) for piece in pieces[1::2]] if outside is not None else []
@@ -79,7 +84,7 @@ class Folding:
         return self._first(piece) if first is None and _is_block(piece) else first
 
     def _by_blocks(self, text: str) -> str:
-        """Return the same where there are odd spaces, which stay in blocks of any kind."""
+        """Return the same where there are odd spaces or what else stays in blocks of any kind."""
         found = blocks(text)
         if not all(_is_block(text[a:b]) for a, b in found):
             return self._first(text)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from textnorm.chars import ARABIC_LETTERS, ARABIC_MARKS
+from textnorm.chars import ARABIC_LETTERS, ARABIC_MARKS, INVISIBLE
 from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
@@ -110,6 +110,7 @@ EARLY_MARKS = "،.؛:؟!"
 _EARLY_MARK = lazy_pattern(rf"[{EARLY_MARKS}](?=[{ARABIC_LETTERS}])(?<!\S[{EARLY_MARKS}])")
 NEEDS = tuple(EARLY_MARKS)
 _SURE, _LEAST_WORDS = -2.0, 2
+_OUTER = f" \t{INVISIBLE}"
 
 
 def find_visual_words(run: str) -> list[Edit]:
@@ -117,14 +118,17 @@ def find_visual_words(run: str) -> list[Edit]:
 
     >>> print(find_visual_words("نابز اما ،دش مکح")[0][2])
     حکم شد، اما زبان
+    >>> print(find_visual_words(" نابز اما ،دش مکح")[0][:3])
+    (1, 17, 'حکم شد، اما زبان')
     >>> find_visual_words("باد آمد ،باران رفت")
     []
     """
     edits: list[Edit] = []
     for start, end in lines_with(_EARLY_MARK, run):
-        line = run[start:end]
+        line = run[start:end].strip(_OUTER)  # what stands beside a run parts it from its neighbours
         if is_turned(words_of(plain(line))):
-            edits.append((start, end, logical(line), WORDS))
+            start = run.index(line, start)
+            edits.append((start, start + len(line), logical(line), WORDS))
     return edits
 
 
