@@ -64,10 +64,14 @@ def patterns_of_regex() -> set[str]:
 def asked_at_one_place() -> set[tuple[str, int]]:
     """Return file and lines of the patterns of which the whole source only ever asks `match` or `fullmatch`.
 
-    Such a pattern has a name of its own in its module, and the name stands nowhere but before one of the two.
+    Such a pattern has a name of its own in its module, and the name stands nowhere but before one of the two; or it is
+    compiled for one of them alone.
     """
     found = set()
     for file, tree in _trees().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and node.attr in _AT_ONE_PLACE and _compiles(node.value):
+                found |= {(file, line) for line in range(node.lineno, (node.end_lineno or 0) + 1)}
         for node in tree.body:
             if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
                 continue

@@ -40,7 +40,7 @@ _UNKNOWN = re.compile(rf"(?!{_NUMERIC.pattern})&")
 _ITEM_END = re.compile(rb"</(?:item|entry)\s{0,8}>\s{0,8}")
 _LONGEST_TAG = 32
 #: a DTD may hold entities that grow or read files; feeds need none
-_ENTITY = re.compile(rb"<!ENTITY|<!DOCTYPE[^>\[]*\[")
+_ENTITY = re.compile(rb"<!ENTITY|<!DOCTYPE[^<>\[]*\[")
 _ROOT = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from textnorm.cli.formats.base import Asked, Edit
@@ -16,6 +16,8 @@ from textnorm.cli.messages import Failure, near
 
 #: tried on the first line when none is given
 DELIMITERS = (b",", b";", b"\t", b"|")
+
+_Match = Callable[..., "re.Match[bytes] | None"]
 
 
 class Table(NamedTuple):
@@ -34,7 +36,7 @@ class Table(NamedTuple):
             if offset == 0:
                 delimiter = delimiter or guess_delimiter(data)
                 header = (delimiter.decode(), *self._names(data, delimiter, source))
-                first = _record(delimiter).match(data) if self.header else None
+                first = _record(delimiter)(data) if self.header else None
                 if first:
                     yield Chunk(data[: first.end()], source, 1, 0, context=header[:1])
                     line, offset, data = (
@@ -48,7 +50,7 @@ class Table(NamedTuple):
 
     def _names(self, data: bytes, delimiter: bytes, source: str) -> tuple[str, ...]:
         """Return the places of the wanted columns, as digits: what the workers need."""
-        first = _record(delimiter).match(data)
+        first = _record(delimiter)(data)
         names = [_unquote(field) for field, _ in _fields(first[0] if first else b"", delimiter)]
         if not self.columns:
             raise Failure(
@@ -117,26 +119,26 @@ def _plan(chunk: Chunk) -> tuple[bytes, set[int]]:
 
 
 @functools.cache
-def _record(delimiter: bytes) -> re.Pattern[bytes]:
-    """Return one record with its line end. A quote opens a field only at its start; quoted fields hold newlines."""
+def _record(delimiter: bytes) -> _Match:
+    """Return what matches one record with its line end. A quote opens a field only at its start; quoted fields hold newlines."""
     other = rb"[^\r\n" + re.escape(delimiter) + rb"]*+"
     field = rb'(?:"(?:[^"]++|"")*+"' + other + rb'|(?!")' + other + rb")"
     body = field + rb"(?:" + re.escape(delimiter) + field + rb")*+"
-    return re.compile(body + rb"(?:\r\n|\n|\r|(?<=.)\Z)", re.DOTALL)
+    return re.compile(body + rb"(?:\r\n|\n|\r|(?<=.)\Z)", re.DOTALL).match
 
 
 @functools.cache
-def _field(delimiter: bytes) -> re.Pattern[bytes]:
+def _field(delimiter: bytes) -> _Match:
     other = rb"[^\r\n" + re.escape(delimiter) + rb"]*+"
     return re.compile(
         rb'("(?:[^"]++|"")*+"' + other + rb"|" + other + rb")(" + re.escape(delimiter) + rb"|\r\n?|\n|\Z)"
-    )
+    ).match
 
 
 def _fields(record: bytes, delimiter: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Yield the fields of a record, each with the delimiter or line end after it."""
-    at, pattern = 0, _field(delimiter)
-    while match := pattern.match(record, at):
+    at, matched = 0, _field(delimiter)
+    while match := matched(record, at):
         yield match[1], match[2]
         at = match.end()
         if match[2] != delimiter:
@@ -175,17 +177,17 @@ def _whole_records(stream: BinaryIO, delimiter: bytes | None) -> Iterator[bytes]
 
 
 def _last_end(data: bytes, delimiter: bytes, limit: int) -> int:
-    end, pattern = 0, _record(delimiter)
-    while (record := pattern.match(data, end, limit)) and record.end() < limit:
+    end, matched = 0, _record(delimiter)
+    while (record := matched(data, end, limit)) and record.end() < limit:
         end = record.end()
     return end
 
 
 def _records(chunk: Chunk, delimiter: bytes) -> Iterator[re.Match[bytes]]:
     """Yield the records of a chunk; raises where a quoted field never ends."""
-    end, pattern = 0, _record(delimiter)
+    end, matched = 0, _record(delimiter)
     while end < len(chunk.data):
-        record = pattern.match(chunk.data, end)
+        record = matched(chunk.data, end)
         if record is None:
             line = chunk.line + chunk.data.count(b"\n", 0, end)
             raise Failure(f"line {line}: a quoted field never ends", chunk.source)
