@@ -37,6 +37,23 @@ def test_a_year_that_is_named_from_the_day_of_writing(text: str, iso: str | None
     assert [date.iso for date in find_dates(text, JUNE) if date.date] == ([iso] if iso else [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "روز: ۱۸ خرداد\nسال: ۱۳۷۵",
+        "سال ورود: ۱۳۷۵\nروز ورود: ۱۸ خرداد",
+        "۳ بهمن دیگر فرو ریخت",
+        "هفت تیر را در دست گرفت",
+        "پنج مهر را کنار هم چید",
+        "حملات ۱۱ سپتامبر",
+        "میدان ۹ نوامبر",
+    ],
+)
+def test_days_of_another_year_and_things_that_are_counted(text: str) -> None:
+    options = DateOptions(reference=datetime.date(2020, 6, 1), gregorian=True)
+    assert [date.iso for date in find_dates(text, options) if date.date] == []
+
+
 @pytest.mark.parametrize("text", ["۱۸ خرداد پارسال", "پارسال ۱۸ خرداد"])
 def test_without_a_reference_the_year_stays_open(text: str) -> None:
     assert [date.iso for date in find_dates(text)] == [None]

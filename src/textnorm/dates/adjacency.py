@@ -50,6 +50,8 @@ def glued_before(text: str, start: int, urls: bool) -> bool:
         return True
     if char in _PATH and not (char == "/" and previous and is_persian(previous)):
         return True
+    if char == "/" and not is_letter(text, further - 1):  # م/۱۳۹۷/۷/۸
+        return True
     if char in "-.:" and previous and (is_latin(previous) or previous.isdigit()) and char != ":":
         return True
     return in_url(text, start)
@@ -74,7 +76,14 @@ def glued_after(text: str, end: int, urls: bool) -> bool:
         return _ENTITY.match(text, index) is None
     if char == ".":
         return is_latin(following) and following.islower()
+    if char == "/" and is_persian(following) and not is_letter(text, further + 1):  # ۱۳۹۷/۷/۸/ت
+        return True
     return char in "/\\" and is_latin(following)
+
+
+def is_letter(text: str, index: int) -> bool:
+    """Tell whether a letter stands at the index."""
+    return 0 <= index < len(text) and text[index].isalpha()
 
 
 def in_url(text: str, start: int) -> bool:

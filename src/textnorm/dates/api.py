@@ -11,6 +11,7 @@ from ..edits import Edit, splice
 from ..explained import Explained
 from ..recorder import Recorder
 from .adjacency import is_persian
+from .bare_years import is_bare_year
 from .calendar import InvalidDateError, from_gregorian
 from .evidence import TextEvidence, gather
 from .forms import SHORT_NUMBERS
@@ -29,6 +30,8 @@ RULE = "solar-hijri-date"
 _PASSES = 8
 #: a text with one candidate in this many characters or fewer is dense: windows that come again are looked up
 _DENSE = 400
+#: in a text with so few of them one must be a day, words, or a year before a sign and a number
+_FEW, _SEPARATORS = 2, "/-._|"
 LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -70,13 +73,26 @@ def found_in_lines(text: str, options: DateOptions, evidence: TextEvidence | Non
         return []
     lines = unwrapped(text, hits)
     found: list[FoundDate] = []
-    dense = len(hits) * _DENSE >= len(text) and not options.urls and not options.compact
-    without_digits = masked(lines) if dense else None
+    without_digits = masked(lines) if _may_come_again(text, hits, options) else None
     for place in around(lines, hits):
+        if not options.compact and is_bare_year(lines, place):
+            continue
         found += dates_in(lines, place, options, evidence, without_digits)
     if lines is text:
         return found
     return [replace(date, text=text[date.start : date.end]) for date in found]
+
+
+def _may_come_again(text: str, hits: list[tuple[int, int]], options: DateOptions) -> bool:
+    """Tell whether windows of a text are worth a name: it has many, or one with a day; a year alone is no date."""
+    if len(hits) * _DENSE < len(text) or options.urls or options.compact:
+        return False
+    return len(hits) > _FEW or any(
+        end - start <= 2
+        or not text[start].isdigit()
+        or (text[end : end + 1] in _SEPARATORS and text[end + 1 : end + 2].isdigit())
+        for start, end in hits
+    )
 
 
 def text_evidence(text: str, options: DateOptions = DEFAULT) -> TextEvidence | None:

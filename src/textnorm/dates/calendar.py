@@ -126,6 +126,12 @@ def day_of(year: int, month: int, day: int) -> datetime.date:
     return datetime.date.fromordinal(nowruz(year) + DAYS_BEFORE[month - 1] + day - 1)
 
 
+@lru_cache(maxsize=1 << 13)
+def existing_day(year: int, month: int, day: int) -> datetime.date | None:
+    """Return the Gregorian equivalent of a day, or None where there is no such day: texts are about few days."""
+    return None if problem(year, month, day) is not None else day_of(year, month, day)
+
+
 def from_gregorian(date: datetime.date) -> tuple[int, int, int]:
     """Return the Solar Hijri (year, month, day) of a Gregorian date: the way back of :func:`to_gregorian`.
 

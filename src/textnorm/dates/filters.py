@@ -8,9 +8,8 @@ from .adjacency import glued_after, glued_before, is_latin, touch
 from .calendar import day_of, problem
 from .candidate import Candidate, Window
 from .kinds import Kind, Token
-from .match_key import fold
-from .months import EVERYDAY
-from .nouns import is_counted_noun, is_disc
+from .named import is_versioned
+from .nouns import is_counted_noun, is_disc, is_everyday_word
 from .ranges import days_before
 
 _OWNER = re.compile("[kKScqhseuv]")
@@ -19,8 +18,11 @@ _KEY = re.compile(r"[kKS][:.]?$")
 _KEY_COLON = re.compile(r"k[oiaqv]{1,2}:$")
 #: what has a number of its own: «شماره ملی ۱۳۹۷-۷-۸»
 OWN = frozenset("ملی ثبت حساب کارت پرونده شناسنامه همراه بیمه پیگیری رهگیری فنی سریال".split())
-#: the second of two numbers that it counts: «بند ۵ و ۸», «ساعت ۸ تا ۱۲»
-_KEY_LIST = re.compile(r"[kKShc]i?n[t&]$")
+#: the second of two numbers that it counts: «بند ۵ و ۸», «ساعت ۸ تا ۱۲», pp. 7-8
+_KEY_LIST = re.compile(r"[kKShc][!:]?i?n[-t&]$")
+#: a number before a dash that is no end of a date; one of its own: «صفحه ۵ - ۳ مرداد ۱۳۹۷»
+_NUMBER_DASH = re.compile(r"(?<![-/.\\Mm])n-$")
+_NUMBERED_DASH = re.compile(r"[kKS][!:]?n-$")
 #: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
 _KEY_SHORT = re.compile(r"[kKS]!$")
 #: in front of numbers alone
@@ -38,9 +40,6 @@ RANKED = frozenset({"نفر", "بار", "گل"})
 _NUMERALS = (Kind.DAY, Kind.YEAR, Kind.TWO_DIGITS, Kind.EIGHT_DIGITS)
 _NUMBER = "".join((*_NUMERALS, Kind.NUMBER, Kind.GREGORIAN_YEAR))
 _SEPARATORS = "/-.\\:_|"
-BEFORE_DATES = frozenset(
-    "in since by before after is was are updated published posted received accepted released modified".split()
-)
 
 
 def is_rejected(candidate: Candidate) -> bool:
@@ -127,7 +126,7 @@ def is_numbered_item(candidate: Candidate) -> bool:
         return False
     if _KEY_SHORT.search(before) and len(candidate.window.pieces[candidate.first - 2].key) <= 3:
         return True
-    if kind == Kind.DAY and not candidate.numeric and (is_ranked(candidate) or _KEY_LIST.search(before)):
+    if kind == Kind.DAY and not candidate.numeric and (is_ranked(candidate) or ends_a_list(candidate)):
         return True
     if _KEY.search(before) or (kind == Kind.DAY and not candidate.numeric and _CLOCK.search(before)):
         return True
@@ -135,6 +134,17 @@ def is_numbered_item(candidate: Candidate) -> bool:
         return False
     own = before[-2:-1] == "k" and candidate.window.pieces[candidate.first - 1].key in OWN
     return own or bool(_KEY_COLON.search(before) or _NAMED.search(before))
+
+
+def ends_a_list(candidate: Candidate) -> bool:
+    """Tell whether the first number is the second one that a word before it counts; the hyphen between them is tight."""
+    if _KEY_LIST.search(candidate.before) is None:
+        return False
+    left, link = candidate.window.pieces[candidate.first - 2 : candidate.first]
+    if link.kind != "-":
+        return True
+    text = candidate.window.text
+    return touch(text, left.end, link.start) and touch(text, link.end, candidate.start)
 
 
 def is_ranked(candidate: Candidate) -> bool:
@@ -157,8 +167,7 @@ def is_version(candidate: Candidate) -> bool:
     window, first = candidate.window, candidate.first
     if not candidate.numeric or window.shape[first + 1] != "." or window.shape[first - 1 : first] != "o":
         return False
-    word = window.pieces[first - 1]
-    return is_latin(window.text[word.start]) and fold(word.key) not in BEFORE_DATES
+    return is_versioned(window.text, window.pieces[first - 1])
 
 
 def is_quantity(candidate: Candidate) -> bool:
@@ -191,7 +200,9 @@ def ends_a_sentence(candidate: Candidate) -> bool:
 def is_score(candidate: Candidate) -> bool:
     """Tell whether a greater number and a dash stand before the day, but no list mark at the start."""
     before, pieces, first = candidate.before, candidate.window.pieces, candidate.first
-    return len(before) > 2 and before.endswith("n-") and pieces[first - 2].value > pieces[first].value
+    if len(before) <= 2 or _NUMBER_DASH.search(before) is None or _NUMBERED_DASH.search(before):
+        return False
+    return pieces[first - 2].value > pieces[first].value
 
 
 def stray_careful(candidate: Candidate) -> bool:
@@ -221,9 +232,12 @@ def _continues_before(candidate: Candidate) -> bool:
         return True
     if first < 2 or shape[first - 1] not in _SEPARATORS or shape[first - 2] not in _NUMBER:
         return False
+    if shape[first - 1] == Kind.BAR and candidate.separator != Kind.BAR:  # cells of a table: ۵|۱۳۹۷/۷/۸
+        return False
     if _DATE_DASH.search(candidate.before):
         return False
-    return touch(window.text, pieces[first - 2].end, pieces[first - 1].start)
+    left, sign = pieces[first - 2], pieces[first - 1]
+    return touch(window.text, left.end, sign.start) and touch(window.text, sign.end, candidate.start)
 
 
 def _continues_after(candidate: Candidate) -> bool:
@@ -237,8 +251,7 @@ def _continues_after(candidate: Candidate) -> bool:
     glued = touch(window.text, candidate.end, pieces[last].start) and touch(
         window.text, pieces[last].end, pieces[last + 1].start
     )
-    separator = window.shape[candidate.first + 1]
-    return glued and not (after[0] == "-" and separator != "-")
+    return glued and not (after[0] in "-|" and candidate.separator != after[0])
 
 
 def starts_another_date(candidate: Candidate) -> bool:
@@ -260,7 +273,7 @@ _ANNOTATION = re.compile(
 )
 
 
-_CHRISTIAN_ERA = re.compile(r"[ \u00a0]?(?:A\. ?D|B\. ?C|C\. ?E)\b")
+_CHRISTIAN_ERA = re.compile(r"[ \u00a0]?(?:(?:A\. ?D|B\. ?C|C\. ?E)\b|a[pv]\. ?J)")
 
 
 def is_annotated(candidate: Candidate) -> bool:
@@ -270,25 +283,6 @@ def is_annotated(candidate: Candidate) -> bool:
     if not candidate.numeric or candidate.separator != "-":
         return False
     return _ANNOTATION.match(candidate.window.text, candidate.end) is not None
-
-
-def is_everyday_word(candidate: Candidate) -> bool:
-    """Tell whether a short month is rather a word, «۵ مرد ۱۴۰۰ سکه»: between other words it is."""
-    if "m" not in candidate.at:
-        return False
-    pieces, month = candidate.window.pieces, candidate.window.pieces[candidate.at["m"]]
-    if month.kind != Kind.SHORT_MONTH or month.key not in EVERYDAY:
-        return False
-    beside = (
-        pieces[max(0, candidate.first - 1) : candidate.first] + pieces[candidate.last : candidate.last + 1]
-    )
-    return any(piece.kind not in _ALONE for piece in beside)
-
-
-#: what may stand beside a date that stands alone
-_ALONE = frozenset(
-    (Kind.WEEKDAY, Kind.TIME, Kind.CLOCK, Kind.ERA, Kind.DATED, Kind.OTHER, Kind.BAR, Kind.STOP, *":,()-/")
-)
 
 
 def is_saturday(candidate: Candidate) -> bool:

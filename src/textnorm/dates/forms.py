@@ -18,6 +18,8 @@ _JOIN = r"[-/.,_\\]?"
 #: between a day and its month there is no comma: «سال دوم، مهر ۱۳۹۷»
 _DASH = r"[-/._\\]?"
 _YEAR = "[isEHz]*(?P<y>Y)"
+#: behind month and day, their year: the one before them is that of something else, «سال ۱۳۸۰، مهر ۸, ۱۳۹۷»
+_OTHER_YEAR = ",?Y(?!,?i*[MmbD]a?n)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ FORMS = (
     ),
     Form(
         "year month day",
-        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvbK]|i*a?[MmN]|(?<=[Ys]mn)[ozj])",
+        rf"(?P<y>Y)[sEHi]*{_JOIN}i*{_MONTH}{_JOIN}[iaz]*(?P<d>n)(?![uvbK]|i*a?[MmN]|(?<=[Ys]mn)[ozj]|{_OTHER_YEAR})",
         "۱۳۹۷ مهر ۸",
         "سال ۱۳۹۷ خبرگزاری مهر ۸ خبر داد",
     ),
@@ -201,13 +203,13 @@ FORMS = (
     ),
     Form(
         "month year",
-        r"(?P<m>M)a?,?[isEH]*(?P<y>Y)(?!u)",
+        r"(?P<m>M)a?,?[isEH]*(?P<y>Y)(?!u|[iEH]*Mn)",
         "مهر ۱۳۹۷",
         "مهر ۲۰۱۸",
     ),
     Form(
         "year month",
-        r"(?P<y>Y)[sEHi]*,?i*(?:ai?)?(?P<m>M)a?",
+        r"(?P<y>Y)[sEHi]*,?i*(?:ai?)?(?P<m>M)a?(?!n,?Y)",
         "۱۳۹۷ مهر",
         "۲۰۱۸ مهر",
     ),

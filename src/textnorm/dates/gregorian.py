@@ -12,13 +12,16 @@ from .adjacency import glued_after, glued_before
 from .kinds import Kind, Token
 from .match_key import fold
 from .months import GREGORIAN_ALONE, LEVANT_MONTHS
+from .named import NAMED_AFTER_A_DAY, is_versioned
 from .results import Evidence, FoundDate
 from .tokenizer import tokens
 from .windows import around
 
 #: over the kinds of tokens: 2018-09-30, 30/09/2018, «۳۰ سپتامبر سال ۲۰۱۸», September 30, 2018, 2018 Sep 30
-GREGORIAN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|n[ia]?Na?[,i]{0,2}s?g|Nn,?g|g,?Nn)"
+GREGORIAN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|n[ia]?Na?[,i]{0,2}s?g|N[.!]?n,?g|g,?Nn)"
 _DATE = re.compile(GREGORIAN)
+#: how far before a day a name is looked for
+_NEAR = 30
 _DAY_MONTH = re.compile(
     rf"(?<![{chars.DIGITS}/.,٫٬-])([{chars.DIGITS}]{{1,2}})[ \u00a0]{{0,2}}([^\W\d_]{{3,12}})(?!\w)"
 )
@@ -44,6 +47,8 @@ def days_without_year(text: str, reference: datetime.date | None) -> Iterator[Fo
     for match in _DAY_MONTH.finditer(text):
         month = GREGORIAN_ALONE.get(fold(match[2]))
         if month is None or glued_before(text, match.start(), False):
+            continue
+        if NAMED_AFTER_A_DAY.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
         start, end, day = match.start(), match.end(), int(match[1])
         nearest = _nearest(month, day, reference) if reference else None
@@ -85,7 +90,12 @@ def _in_window(text: str, start: int, end: int) -> Iterator[FoundDate]:
     shape = "".join(piece.kind for piece in pieces)
     for match in _DATE.finditer(shape):
         first, last = pieces[match.start()].start, pieces[match.end() - 1].end
-        if is_uncertain(match.group()) or glued_before(text, first, False) or glued_after(text, last, False):
+        if (
+            is_uncertain(match.group())
+            or is_version(text, pieces, match.start())
+            or glued_before(text, first, False)
+            or glued_after(text, last, False)
+        ):
             continue
         day = gregorian(pieces[match.start() : match.end()])
         if day is not None:
@@ -104,6 +114,13 @@ def with_levant(pieces: list[Token]) -> list[Token]:
         found.append(piece)
         index += size
     return found
+
+
+def is_version(text: str, pieces: list[Token], first: int) -> bool:
+    """Tell whether numbers with full stops stand behind a Latin word that is none of those before dates: «Chrome 2018.9.30»."""
+    if first == 0 or first + 1 >= len(pieces) or pieces[first + 1].kind != ".":
+        return False
+    return pieces[first - 1].kind in "okq" and is_versioned(text, pieces[first - 1])
 
 
 def is_uncertain(shape: str) -> bool:

@@ -10,6 +10,7 @@ from .candidate import Candidate
 from .context import Context, read_context
 from .kinds import Kind
 from .masked import Head, Masked
+from .nouns import may_count_weekdays
 from .numbers import FIRST_LUNAR_LOOKALIKE
 from .official import FIRST_YEAR, LEAP
 from .results import FoundDate
@@ -121,7 +122,7 @@ def _is_certain(seen: Candidate, date: FoundDate) -> bool:
     form = seen.form
     if form.year == "two" or form.compact or (form.numeric and form.order != "ymd"):
         return False
-    return Kind.SHEEN not in seen.before
+    return Kind.SHEEN not in seen.before and not may_count_weekdays(seen)
 
 
 def _is_open(seen: Candidate, date: FoundDate, context: Context) -> bool:

@@ -14,10 +14,11 @@ from typing import NamedTuple
 from textnorm import chars
 
 from .context import WORDS_OF_CONTEXT
-from .filters import BEFORE_DATES, OWN, RANKED
+from .filters import OWN, RANKED
 from .kinds import Kind
 from .match_key import fold
 from .months import PLAIN, PLAIN_MONTHS
+from .named import BEFORE_DATES
 from .nouns import WORDS_OF_NOUNS
 from .times import WORDS_OF_TIMES
 from .tokenizer import KIND_OF_WORD, LOOSE_ENDINGS
@@ -118,11 +119,12 @@ class Masked(NamedTuple):
         masked: list[str] = []
         while left > start and known < 2 and len(masked) < _MOST:
             right, left = left - 1, exact.rfind(" ", start, left - 1) + 1 or start
-            word = self._masked(left, right)
+            folded = words[left:right]
+            word = self._masked(left, right, folded)
             masked.append(word)
             if word[:1] in _MASKS:
                 break
-            known += _is_word(words[left:right])
+            known += _is_word(folded)
         rest = words[start:left]
         if rest and (len(masked) == _MOST or "0" in rest or not _is_idle(rest, _BEFORE)):
             return start, self._all_masked(start, touching - 1)
@@ -135,11 +137,12 @@ class Masked(NamedTuple):
         while right < end and known < 2 and len(masked) < _MOST:
             left, right = right + 1, exact.find(" ", right + 1, end)
             right = end if right < 0 else right
-            word = self._masked(left, right)
+            folded = words[left:right]
+            word = self._masked(left, right, folded)
             masked.append(word)
             if word[:1] in _MASKS:
                 break
-            known += _is_word(words[left:right])
+            known += _is_word(folded)
         rest = words[right:end]
         if rest and (len(masked) == _MOST or self._tells(rest, right, end) or not _is_idle(rest, _BEHIND)):
             return end, self._all_masked(middle + 1, end)
@@ -161,9 +164,8 @@ class Masked(NamedTuple):
         mask = _LATIN_MONTH if name.isascii() else _MONTH
         return right, _MONTHS[name], exact[first:left] + mask + exact[right:middle]
 
-    def _masked(self, start: int, end: int) -> str:
+    def _masked(self, start: int, end: int, folded: str) -> str:
         """Return what stands between two spaces; a word that no rule knows is masked, its signs stay."""
-        folded = self.words[start:end]
         if folded in _NEXT:
             return self.exact[start:end]
         if folded.isalpha():
@@ -183,7 +185,7 @@ class Masked(NamedTuple):
         while start <= end:
             right = self.exact.find(" ", start, end)
             right = end if right < 0 else right
-            masked.append(self._masked(start, right))
+            masked.append(self._masked(start, right, self.words[start:right]))
             start = right + 1
         return " ".join(masked)
 

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from .adjacency import touch
 from .candidate import Candidate
-from .kinds import Kind
+from .kinds import Kind, Token
 from .match_key import fold
+from .months import EVERYDAY
+from .vocabulary import CARDINAL
 
 
 class Noun(NamedTuple):
@@ -26,8 +28,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(map(fold, text.split()))
 
 
-#: verbs of having and getting, which say «noun» right behind it only: «۸ مهر خانه خرید» is a date
-_HAVING = "دارد داشت داشتند دارند داریم خرید خریدند فروخت آورد آوردند برد برداشت گرفت ساخت ساختند شمرد دید دیده لازم نیاز کم باقی"
+#: the object marker, «دیگر» and verbs of having and getting say «noun» right behind it only: «۸ مهر خانه خرید» is a date
+_HAVING = "را دیگر دارد داشت داشتند دارند داریم خرید خریدند فروخت آورد آوردند برد برداشت گرفت ساخت ساختند شمرد دید دیده لازم نیاز کم باقی"
 _ARROWS = Noun(
     next=_words(
         _HAVING + " خورد خوردند خورده خوردم زد زدند زده زدم انداخت انداختند رها کشید کشیدند شکست نشست "
@@ -75,7 +77,7 @@ def is_counted_noun(candidate: Candidate) -> bool:
         return False
     day, month = window.pieces[at["d"]], window.pieces[at["m"]]
     noun = NOUNS.get(month.value)
-    if noun is None or month.kind != Kind.MONTH or month.key not in _NAMES or not day.key.isdigit():
+    if noun is None or month.kind != Kind.MONTH or month.key not in _NAMES or is_ordinal(window.text, day):
         return False
     if window.shape[candidate.last - 1] == Kind.MONTH_WORD:
         return False
@@ -86,6 +88,12 @@ def is_counted_noun(candidate: Candidate) -> bool:
         return True
     clause = _clause_after(candidate)
     return bool(clause) and (clause[0] in noun.next or not noun.near.isdisjoint(clause))
+
+
+def is_ordinal(text: str, number: Token) -> bool:
+    """Tell whether a number is a word that numbers and does not count: «هفتم», but not «هفت» or «۷»."""
+    words = text[number.start : number.end].split()
+    return not number.key.isdigit() and fold(words[-1]) not in CARDINAL
 
 
 _NAMES = _words("تیر مهر دی بهمن")
@@ -105,6 +113,26 @@ def _clause_after(candidate: Candidate) -> list[str]:
     return found
 
 
+#: «جمعه دوم», the second Friday of a month at most the fifth
+_LAST_COUNT = 5
+
+
+def may_count_weekdays(candidate: Candidate) -> bool:
+    """Tell whether an ordinal may count weekdays: «جمعهٔ دوم مهر ۱۳۹۷» is the second Friday, if the second is no Friday."""
+    window, at = candidate.window, candidate.at
+    if (
+        candidate.form.order != "dmy"
+        or candidate.numeric
+        or at["d"] != candidate.first
+        or not candidate.first
+    ):
+        return False
+    day, before = window.pieces[candidate.first], window.pieces[candidate.first - 1]
+    if day.value > _LAST_COUNT or not is_ordinal(window.text, day):
+        return False
+    return before.kind == Kind.WEEKDAY or (before.key == "ی" and candidate.before[-2:-1] == Kind.WEEKDAY)
+
+
 def is_disc(candidate: Candidate) -> bool:
     """Tell whether it is a CD, in one word: «سی‌دی ۱۴۰۰»."""
     if "d" not in candidate.at or "m" not in candidate.at or candidate.form.order[:2] != "dm":
@@ -112,3 +140,22 @@ def is_disc(candidate: Candidate) -> bool:
     day, month = candidate.window.pieces[candidate.at["d"]], candidate.window.pieces[candidate.at["m"]]
     text = candidate.window.text
     return (text[day.start : day.end], month.key) == ("سی", "دی") and touch(text, day.end, month.start)
+
+
+def is_everyday_word(candidate: Candidate) -> bool:
+    """Tell whether a short month is rather a word, «۵ مرد ۱۴۰۰ سکه»: between other words it is."""
+    if "m" not in candidate.at:
+        return False
+    pieces, month = candidate.window.pieces, candidate.window.pieces[candidate.at["m"]]
+    if month.kind != Kind.SHORT_MONTH or month.key not in EVERYDAY:
+        return False
+    beside = (
+        pieces[max(0, candidate.first - 1) : candidate.first] + pieces[candidate.last : candidate.last + 1]
+    )
+    return any(piece.kind not in _ALONE for piece in beside)
+
+
+#: what may stand beside a date that stands alone
+_ALONE = frozenset(
+    (Kind.WEEKDAY, Kind.TIME, Kind.CLOCK, Kind.ERA, Kind.DATED, Kind.OTHER, Kind.BAR, Kind.STOP, *":,()-/")
+)

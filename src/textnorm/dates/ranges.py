@@ -10,12 +10,13 @@ from .adjacency import touch
 from .calendar import problem, to_gregorian
 from .candidate import Candidate
 from .forms import Form
+from .kinds import Kind, Token
 from .results import FoundDate
 
 #: what joins the days of a list, nearest to the date; a comma only further away
 _LINKS = "t&-"
 #: behind a date that starts with its year: the last day of the month, or another month and day
-_LAST_DAY = re.compile(r"[t-]n(?![MmNuvK:/.\\-])")
+_LAST_DAY = re.compile(r"[t-]n(?![MmNuvK:/.\\-]|o{1,2}[YL])")
 _RANGE_LINK = re.compile(r",?W?[t-]W?,?")
 _DATE_LINK = re.compile(r",?W?[t&,-]i?z?W?,?")
 #: a day, and what joins it to the next one, which may have a weekday
@@ -77,9 +78,23 @@ def later_day(candidate: Candidate, date: FoundDate) -> Iterator[FoundDate]:
     match = _LAST_DAY.match(candidate.window.shape, candidate.last)
     if not candidate.form.hands_year_on or match is None:
         return
-    piece = candidate.window.pieces[match.end() - 1]
+    link, piece = candidate.window.pieces[candidate.last : match.end()]
+    if starts_a_phrase(candidate, link, match.end()):
+        return
     if piece.value > first and problem(year, month, piece.value) is None:
         yield _shared(candidate, date, piece.start, piece.end, piece.value)
+
+
+def starts_a_phrase(candidate: Candidate, link: Token, index: int) -> bool:
+    """Tell whether a dash begins something else: it has a space on one side only, or on both and a word behind the number.
+
+    «۱۳۹۷ مهر ۸ -۱۲», «۱۳۹۷ مهر ۸ - ۱۲ دیدگاه»
+    """
+    text, shape = candidate.window.text, candidate.window.shape
+    if link.kind != "-":
+        return False
+    spaced = text[link.end : link.end + 1].isspace()
+    return spaced is not text[link.start - 1].isspace() or (spaced and shape[index : index + 1] == Kind.WORD)
 
 
 def _shared(candidate: Candidate, date: FoundDate, start: int, end: int, day: int) -> FoundDate:

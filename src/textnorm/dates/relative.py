@@ -13,6 +13,7 @@ from .candidate import Window
 from .context import weekday
 from .forms import NEAREST
 from .kinds import Kind
+from .named import NAMED_AFTER_A_DAY
 from .options import DEFAULT
 from .results import FoundDate
 from .tokenizer import tokens
@@ -50,14 +51,6 @@ _YEAR_AFTER = re.compile(
     rf"[\s\u200c،,/.(«|ـ\-–—\"']{{0,4}}(?:{_DIGIT}{{4}}(?!{_DIGIT}|[,٬:]{_DIGIT})"
     rf"|(?:[4-9۴-۹٤-٩]{_DIGIT}|3[2-9]|۳[۲-۹]|٣[٢-٩]|{_DIGIT}{{2}}(?=\s*(?:$|[)»\]\n،.؛؟!|\"'])))(?!{_DIGIT}|[,٬:/٫.]{_DIGIT}|[٪%])"
     rf"|{_IN_WORDS})"
-)
-#: what is named after a day of another year: «خیابان ۱۷ شهریور», «کودتای ۲۸ مرداد»; and births
-_NAMED_AFTER_A_DAY = re.compile(
-    r"(?<!\w)(?:خیابان|میدان|بلوار|پل|کوچه|کوی|محله|بزرگراه|اتوبان|زیرگذر|چهارراه|ایستگاه|پارک|بوستان|بیمارستان|درمانگاه|مسجد"
-    r"|حسینیه|شهرک|سینما|تالار|سالن|ورزشگاه|استادیوم|مدرسه|دبستان|دبیرستان|هنرستان|دانشگاه|پادگان|کارخانه|سد|بندر|لشکر|تیپ"
-    r"|بنیاد|حزب|گروه|جبهه|جنبش|قیام|انقلاب|کودتا|نهضت|واقعه|حادثه|فاجعه|حماسه|کشتار|انفجار|شهدا|جانباختگان|متولد|زاده|زادروز)"
-    r"[\u0650\u0654ی\s\u200c]{1,4}(?:روز[\s\u200c]+)?$|\b(?:street|square|coup|uprising|movement|born)\s+(?:of\s+|on\s+)?$",
-    re.IGNORECASE,
 )
 #: years that are counted from the day of writing; «سال بعد» and «سال قبل» may be counted from another day of the text
 _NAMED = {"last": -1, "this": 0, "next": 1}
@@ -97,7 +90,7 @@ def has_year_beside(text: str, date: FoundDate) -> bool:
     before = text[max(0, date.start - _BESIDE) : date.start].rpartition("\n")[2]
     rest = text[date.end : date.end + _BESIDE]
     after = rest.partition("\n")[0]
-    if _YEAR_AFTER.match(rest) or _NAMED_AFTER_A_DAY.search(before):
+    if _YEAR_AFTER.match(rest) or NAMED_AFTER_A_DAY.search(before) or has_year_in_next_line(text, date):
         return True
     return any(pattern.search(beside) for pattern in (_YEAR, _OTHER_YEAR) for beside in (before, after))
 
@@ -115,6 +108,20 @@ def named_year(text: str, date: FoundDate) -> re.Match[str] | None:
         return None
     rest = (text[left : min(date.start, named.start())], text[max(date.end, named.end()) : right])
     return None if any(map(_YEAR.search, rest)) else named
+
+
+#: a field of a form that gives the year: «سال تولد: ۱۳۶۰»
+_YEAR_FIELD = re.compile(
+    rf"[^\n]*\b(?:سال|year)\b[^\n{chars.DIGITS}]{{0,20}}{_DIGIT}{{4}}(?!{_DIGIT})", re.IGNORECASE
+)
+
+
+def has_year_in_next_line(text: str, date: FoundDate) -> bool:
+    """Tell whether the line behind the line of a date, or the one before it, gives the year: «روز: ۸ مهر⏎سال: ۱۳۶۰»."""
+    first, last = text.rfind("\n", 0, date.start), text.find("\n", date.end)
+    before = text[max(0, first - 2 * _BESIDE) : max(0, first)].rpartition("\n")[2]
+    after = text[last + 1 : last + 2 * _BESIDE] if last >= 0 else ""
+    return any(_YEAR_FIELD.match(line) for line in (before, after))
 
 
 def in_named_year(text: str, date: FoundDate, reference: datetime.date, name: str) -> FoundDate:

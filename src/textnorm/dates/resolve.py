@@ -13,7 +13,8 @@ from .filters import is_rejected
 from .forms import SHAPE
 from .learning import template_of
 from .masked import Masked
-from .numbers import MIXED_DIGITS, Verdict, numeric
+from .nouns import may_count_weekdays
+from .numbers import MIXED_DIGITS, Verdict, agrees_weekday, numeric
 from .options import DateOptions
 from .ranges import earlier_days, inherit_years, later_day
 from .results import DateKind, FoundDate
@@ -23,8 +24,8 @@ from .times import time_beside
 from .tokenizer import tokens
 from .windows import Place
 
-#: every form needs one of these; to look for them first is cheaper where a date was the last one
-_PLACE = re.compile("[nYC]")
+#: every form has a month, or numbers with signs or spaces between them; to look for these first is far cheaper
+_PLACE = re.compile(r"[MmbDC]|[nyY][-/.\\_|][ny]|Ynn")
 
 
 def dates_in(
@@ -111,7 +112,8 @@ def decide(seen: Candidate, context: Context) -> Verdict:
     if has_mixed_digits(seen):
         return Verdict(values, "ambiguous", "digits of two scripts in one number")
     if not seen.numeric:
-        return Verdict(values, "date")
+        counted = may_count_weekdays(seen) and not agrees_weekday((year, month, day), context)
+        return Verdict(values, "ambiguous", "weekdays may be counted") if counted else Verdict(values, "date")
     return numeric(seen, (year, month, day), context)
 
 
@@ -125,7 +127,7 @@ def written(seen: Candidate) -> Values:
 
 def has_mixed_digits(seen: Candidate) -> bool:
     """Tell whether one of its numbers has digits of two scripts, as text recognition leaves them."""
-    return MIXED_DIGITS.search(seen.window.text, seen.start, seen.end) is not None
+    return not seen.ascii and MIXED_DIGITS.search(seen.window.text, seen.start, seen.end) is not None
 
 
 def convert(

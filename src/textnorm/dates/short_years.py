@@ -16,8 +16,13 @@ from .official import FIRST_YEAR
 #: the centuries in which a year of two digits can lie
 CENTURIES = (1200, 1300, 1400)
 _LAST_SHORT_YEAR = 1498
+#: nobody shortens others: a weekday that fits one of them alone is rather a slip
+SHORTENED = range(1300, 1451)
 #: why a day of such a year is not certain
 OPEN = "year of two digits"
+_OPEN_ORDER = f"{OPEN}, and the order is not certain"
+#: every month has at least as many days
+_SHORTEST = 29
 
 
 class Short(NamedTuple):
@@ -69,6 +74,8 @@ def short_year(seen: Candidate, context: Context) -> Verdict:
         if getattr(context, evidence) is None:
             continue
         left = [reading for reading in left if agrees(reading.day, context)]
+        if left and evidence == "weekday" and not any(reading.day[0] in SHORTENED for reading in left):
+            return Verdict(values, "ambiguous", f"{OPEN}, and its weekday fits a far century only")
         if len(left) == 1 and not is_gregorian_too(written, context):
             return Verdict(left[0].day, "date", None, evidence)  # type: ignore[arg-type]
         if not left:
@@ -82,8 +89,25 @@ def short_year(seen: Candidate, context: Context) -> Verdict:
 
 def undecided(written: Short) -> Verdict:
     """Return the same where nothing decides: no weekday, no equivalent, no text, no option."""
-    left = readings(written)
-    return Verdict(_values(written, left), "ambiguous", _doubt(written, left))
+    possible = [
+        (year, month, day) for _, year, month, day in orders(written) if is_possible(year, month, day)
+    ]
+    if len(possible) != 1:
+        return Verdict(written.values, "ambiguous", _OPEN_ORDER)
+    is_year = is_a_year(written, possible[0][0])
+    return Verdict(possible[0], "ambiguous", OPEN if is_year else _OPEN_ORDER)
+
+
+def full_years(short: int) -> list[int]:
+    """Return the years that two digits can mean."""
+    return [century + short for century in CENTURIES if FIRST_YEAR <= century + short <= _LAST_SHORT_YEAR]
+
+
+def is_possible(short: int, month: int, day: int) -> bool:
+    """Tell whether there is such a day in any century: most months have 29 days in all of them."""
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return False
+    return day <= _SHORTEST or any(problem(year, month, day) is None for year in full_years(short))
 
 
 def _values(written: Short, left: list[Reading]) -> Values:
@@ -94,9 +118,7 @@ def _values(written: Short, left: list[Reading]) -> Values:
 
 
 def _doubt(written: Short, left: list[Reading]) -> str:
-    if has_one_order(left) and is_a_year(written, left[0]):
-        return OPEN
-    return f"{OPEN}, and the order is not certain"
+    return OPEN if has_one_order(left) and is_a_year(written, left[0].day[0] % 100) else _OPEN_ORDER
 
 
 def has_one_order(left: list[Reading]) -> bool:
@@ -104,9 +126,9 @@ def has_one_order(left: list[Reading]) -> bool:
     return len({reading.order for reading in left}) == 1
 
 
-def is_a_year(written: Short, reading: Reading) -> bool:
+def is_a_year(written: Short, year: int) -> bool:
     """Tell whether its year can be no day: by itself only, the weekday or the text may know better."""
-    return not written.numeric or reading.day[0] % 100 not in range(1, 32)
+    return not written.numeric or not 1 <= year <= 31
 
 
 def readings(written: Short) -> list[Reading]:
@@ -115,9 +137,8 @@ def readings(written: Short) -> list[Reading]:
     for order, year, month, day in orders(written):
         if not (1 <= month <= 12 and 1 <= day <= 31):
             continue
-        for century in CENTURIES:
-            full = century + year
-            if FIRST_YEAR <= full <= _LAST_SHORT_YEAR and problem(full, month, day) is None:
+        for full in full_years(year):
+            if problem(full, month, day) is None:
                 found.append(Reading((full, month, day), order))
     return found
 
@@ -167,7 +188,11 @@ def by_text(seen: Candidate, left: list[Reading]) -> Verdict | None:
 def by_pivot(seen: Candidate, written: Short, left: list[Reading]) -> Verdict | None:
     """Return the day in the hundred years that the options name, when its order is certain."""
     options = seen.window.options
-    if options.two_digit_years != "recent" or not has_one_order(left) or not is_a_year(written, left[0]):
+    if (
+        options.two_digit_years != "recent"
+        or not has_one_order(left)
+        or not is_a_year(written, left[0].day[0] % 100)
+    ):
         return None
     year = full_year(left[0].day[0] % 100, options.pivot)
     same = [reading for reading in left if reading.day[0] == year]

@@ -12,7 +12,7 @@ from .candidate import Window
 from .kinds import Kind
 from .match_key import fold
 
-_HIDDEN = rf"[\s{chars.INVISIBLE}]"
+_HIDDEN = rf"[ \t\u00a0\u202f{chars.INVISIBLE}]"
 #: before and after noon, and other parts of the day, as they stand behind a clock or before it
 _NOON = (
     rf"(?P<pm>ب{_HIDDEN}?\.?{_HIDDEN}?ظ(?!\w)|بعد{_HIDDEN}*از{_HIDDEN}*ظهر|عصر|غروب|[pP]\.?[mM](?!\w))"
@@ -22,18 +22,22 @@ _NOON = (
 _NOON_AFTER = re.compile(rf"{_HIDDEN}*(?:{_NOON})")
 _NOON_BEFORE = re.compile(rf"(?:{_NOON}){_HIDDEN}*$")
 #: what a part of the day begins with and ends with, and what a zone begins with: most clocks have neither beside them
-_BEGINS, _NOON_ENDS = frozenset("بقعغپصشaApPZGU+-\u2212("), frozenset("ظربحدmM")
-_BLANKS = f" \t{chars.INVISIBLE}"
+_NOON_BEGINS, _NOON_ENDS, _ZONE_BEGINS = (
+    frozenset("بقعغپصشaApP"),
+    frozenset("ظربحدmM"),
+    frozenset("ZGU+-\u2212(ب"),
+)
+_BLANKS = f" \t\u00a0\u202f{chars.INVISIBLE}"
 _ZONE = re.compile(
-    rf"{_HIDDEN}*(?:(?P<utc>Z)(?!\w)|(?:GMT|UTC)?(?P<sign>[+\-\u2212])(?P<hours>\d\d):?(?P<minutes>\d\d)(?!\d)"
-    rf"|\(?به{_HIDDEN}+وقت{_HIDDEN}+(?P<tehran>تهران|ایران))"
+    rf"{_HIDDEN}*(?:(?P<utc>Z|(?:UTC|GMT)(?![\w+\-\u2212]))(?!\w)|(?:GMT|UTC)?(?P<sign>[+\-\u2212])(?P<hours>\d\d):?(?P<minutes>\d\d)(?!\d)"
+    rf"|\(?به{_HIDDEN}+وقت{_HIDDEN}+(?P<place>تهران|ایران|کابل|گرینویچ))"
 )
 #: kinds between a date and the time behind it, and before it: «۸ مهر ۱۳۹۷ - ساعت ۶:۰۱», «۱۲:۳۰ | ۱۳۹۷/۷/۸»
 _AFTER = re.compile(
     rf"[)\],.!j&X|(\-]{{0,3}}(?:{Kind.WEEKDAY},?)?j?(?:{Kind.CLOCK}[:.]?)?o{{0,3}}(?P<time>{Kind.TIME})"
 )
 _BEFORE = re.compile(
-    rf"(?P<time>{Kind.TIME})(?:[oXizrjtA-Za-z]?[.!]?){{0,4}}[,\-X|()rjzi!]{{0,4}}(?:{Kind.WEEKDAY},?)?$"
+    rf"(?P<time>{Kind.TIME})(?:[oXizrjtA-Za-z]?[.!]?){{0,4}}[,:\-X|()rjzi!]{{0,4}}(?:{Kind.WEEKDAY},?)?$"
 )
 #: how many tokens on either side are looked at
 _NEAR = 10
@@ -70,7 +74,7 @@ def time_token(window: Window, first: int, last: int) -> int | None:
 
 #: words between a date and its time
 WORDS_OF_TIMES = frozenset(
-    "بعد قبل پیش از ظهر ب ق ظ صبح عصر شب غروب بامداد روز در ساعت و به وقت تهران ایران تاریخ t at on am pm a p m "
+    "بعد قبل پیش از ظهر ب ق ظ صبح عصر شب غروب بامداد روز در ساعت و به وقت تهران ایران کابل گرینویچ تاریخ مورخ مورخه t at on am pm a p m "
     "بعدازظهر قبلازظهر پیشازظهر gmt utc".split()
 )
 _WORD = re.compile(rf"[^\W\d_]++(?:[{chars.INVISIBLE}]++[^\W\d_]++)*+|[\d_]")
@@ -90,18 +94,23 @@ def read_time(text: str, start: int, end: int) -> datetime.time | None:
         behind = text[end : end + _PEEK].lstrip(_BLANKS)[:1]
     if before in _BLANKS:
         before = text[max(0, start - _PEEK) : start].rstrip(_BLANKS)[-1:]
-    after = zone = None
-    if _may(behind, _BEGINS):
-        after = _NOON_AFTER.match(text, end)
-        zone = _ZONE.match(text, after.end() if after else end)
-    part = after
-    if part is None and _may(before, _NOON_ENDS):
+    part = zone = None
+    if behind in _NOON_BEGINS and (part := _NOON_AFTER.match(text, end)):
+        zone = _ZONE.match(text, part.end())
+    elif behind in _ZONE_BEGINS:
+        zone = _ZONE.match(text, end)
+    if part is None and before in _NOON_ENDS:
         part = _NOON_BEFORE.search(text, max(0, start - _PEEK), start)
-    parts = text[start:end].split(":")
-    hour = int(parts[0]) if part is None else _hour(int(parts[0]), part.lastgroup)
-    second = int(parts[2]) if len(parts) > 2 else 0
+    clock = _clock(text[start:end], part and part.lastgroup)
+    return clock if clock is None or zone is None else clock.replace(tzinfo=_zone(*zone.groups()))
+
+
+@lru_cache(maxsize=1 << 11)
+def _clock(written: str, part: str | None) -> datetime.time | None:
+    """Return the time of a clock in a part of the day; None where no clock shows it."""
+    hour, minute, second = (*map(int, written.split(":")), 0)[:3]
     try:
-        return datetime.time(hour, int(parts[1]), second, tzinfo=_zone(*zone.groups()) if zone else None)
+        return datetime.time(hour if part is None else _hour(hour, part), minute, second)
     except ValueError:
         return None
 
@@ -119,12 +128,7 @@ def zone_end(text: str, end: int) -> int:
 _OFFSET = re.compile(r"(?:GMT|UTC)?[+\-\u2212]\d\d:\d\d(?!\d)")
 
 
-def _may(char: str, wanted: frozenset[str]) -> bool:
-    """Tell whether what begins or ends with these may stand there: white space says nothing of what follows it."""
-    return char in wanted or not char or char.isspace()
-
-
-def _hour(hour: int, part: str | None) -> int:
+def _hour(hour: int, part: str) -> int:
     """Return the hour of 24: «۱۲:۲۷ ق‌ظ» is in the first hour of the day, «۱۱ شب» the 23rd."""
     if part == "am" or (part == "night" and hour == 12):
         return hour % 12 if hour <= 12 else hour
@@ -133,14 +137,17 @@ def _hour(hour: int, part: str | None) -> int:
     return hour
 
 
+_PLACES: dict[str | None, str] = {"تهران": "Asia/Tehran", "ایران": "Asia/Tehran", "کابل": "Asia/Kabul"}
+
+
 @lru_cache(maxsize=256)
-def _zone(utc: str | None, sign: str, hours: str, minutes: str, tehran: str | None) -> datetime.tzinfo:
+def _zone(utc: str | None, sign: str, hours: str, minutes: str, place: str | None) -> datetime.tzinfo:
     """Return the zone that a text states."""
-    if tehran:
+    if place in _PLACES:
         from zoneinfo import ZoneInfo
 
-        return ZoneInfo("Asia/Tehran")
-    if utc:
+        return ZoneInfo(_PLACES[place])
+    if utc or place:
         return datetime.UTC
     offset = datetime.timedelta(hours=int(hours), minutes=int(minutes))
     return datetime.timezone(offset if sign == "+" else -offset)

@@ -28,7 +28,8 @@ TOKEN = re.compile(
     (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[ \u00a0]?[./-]?[ \u00a0]{{0,2}}{_HIDDEN}[شقخل]{_HIDDEN}(?!{_LETTER})\.?
        |ق(?<!{_LETTER}ق)(?!{_LETTER}|{_HIDDEN}\.?{_HIDDEN}[ \u00a0]?{_HIDDEN}ظ)
        |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|Sh\b\.?|S\.))
-    |((?:(?<!{_DIGIT})|(?<=[/.-]{_DIGIT}{{2}})|(?<={_SOLAR_YEAR})){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?:(?!:?{_DIGIT})|(?={_SOLAR_YEAR}[/.-]{_DIGIT})))
+    |((?:(?<!{_DIGIT})|(?<=[/.-]{_DIGIT}{{2}})|(?<={_SOLAR_YEAR})){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?:(?!:?{_DIGIT})|(?={_SOLAR_YEAR}[/.-]{_DIGIT}))
+       |(?<=ساعت[ :]){_DIGIT}{{1,2}}:{_DIGIT}(?!:?{_DIGIT}))
     |({_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIGIT}++٫{_DIGIT}++(?!٫{_DIGIT}))
     |((?<=[/.-]){_DIGIT}{{2}}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))|{_SOLAR_YEAR}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))
        |{_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+|{_DIGIT}[{chars.DIGITS}{_MARKS}]*+)
@@ -198,7 +199,9 @@ def suffixes(found: list[Token], key: str, text: str, start: int) -> bool:
     if not found or found[-1].kind not in (Kind.DAY, Kind.YEAR) or not found[-1].key.isdigit():
         return False
     gap = visible_gap(text, found[-1].end, start)
-    if found[-1].kind == Kind.YEAR or (len(found) > 1 and found[-2].kind in "/-.\\"):
+    if found[-1].kind == Kind.YEAR or (
+        len(found) > 1 and found[-2].kind in "/-.\\" and found[-2].end == found[-1].start
+    ):
         return key in _YEAR_ENDINGS and gap <= (key == _LAM)
     return gap == 0 or (gap <= 2 and key in LOOSE_ENDINGS)
 

@@ -65,13 +65,13 @@ PLAIN_WORDS = {
     "شرکت‌کننده دانش‌آموز تماشاگر خانوار خودرو قرص کارگر سرباز زندانی "
     "m sq km² m² meters metres miles views votes visitors guests houses seats participants words",
     "v": "تن عدد دستگاه بار مورد دقیقه ثانیه ساله سالگی گل امتیاز بازیکن کشور استان خبر شبکه pages copies",
-    "q": "مدل ابعاد سایز شکل نمودار تصویر اتاق سریال call ext model figure fig room flight chapter serial code part sku rfc port id",
+    "q": "مدل ابعاد سایز ضریب نسبت نمره شناسه شکل نمودار تصویر اتاق سریال call ext model figure fig room flight serial code part sku rfc port id",
     "h": "هفته هفته‌ی نیمه نیمه‌ی دهه دهه‌ی ماهه سه‌ماهه شش‌ماهه نیمسال ترم نوبت مرحله مرحله‌ی فاز ویرایش ویراست "
     "پایه پایه‌ی لیگ طبقه طبقه‌ی رتبه رتبه‌ی week part phase season episode grade class level lesson unit step "
     "round quarter",
     "e": "چاپ دوره دوره‌ی دور بخش قسمت گروه کلاس منطقه منطقه‌ی تیم مقام گام سری شیفت",
     "k": "ص شماره آیه ماده بند فصل پلاک کد ورژن نگارش فکس نمابر کلاسه پرونده تلفن تماس کدپستی "
-    "version ver v page pages p no "
+    "version ver v page pages p pp chapter chap no "
     "number issue vol volume section isbn phone tel ip آیات صفحات شمارهٔ شماره‌ی شماره‌های ماده‌های بندهای صفحه‌های ردیف تبصره "
     "اصل build",
 }

@@ -117,7 +117,8 @@ def _tries(text: str) -> tuple[Iterator[re.Match[str]], list[tuple[int, int]]]:
     """Return the matches of `_RUN`, and the places of dates in words."""
     scan = _scan()
     if scan is None:
-        runs = _RUN.finditer(text) if _RUN.search(text) else iter(())
+        run = _RUN.search(text)
+        runs = iter(()) if run is None else _RUN.finditer(text, run.start())
         # most lines have none: to search is cheaper than to begin an iteration
         return runs, [m.span() for pattern in _WORDS if pattern.search(text) for m in pattern.finditer(text)]
     numbers, words = scan(text)

@@ -18,6 +18,8 @@ _DIGIT = f"[{chars.DIGITS}]"
 _MONTHS = "|".join(
     name for language in ("fa", "en") for variants in PLAIN[language].split() for name in variants.split("|")
 )
+#: the digits of a year
+_YEAR = 4
 #: what stands between a line break and a year
 _BREAK = re.compile(rf"\n(?P<month>(?:{_MONTHS})(?:[ \u200c]?ماه)?[ ،,]{{1,2}})?(?:سال[ ])?")
 _GLUED = re.compile(r"[\w/.:_-]")
@@ -38,7 +40,13 @@ def unwrapped(text: str, places: list[tuple[int, int]]) -> str:
     """
     if _ANY.search(text) is None:
         return text
-    breaks = [index for start, end in places if (index := _break_in_date(text, start, end)) is not None]
+    years = {start for start, end in places if end - start == _YEAR}
+    numbers = [match.end() for match in _ANY.finditer(text)]
+    breaks = [
+        index
+        for start in sorted(years.intersection(numbers))
+        if (index := _break_in_date(text, start, start + _YEAR)) is not None
+    ]
     if not breaks:
         return text
     pieces = (text[left + 1 : right] for left, right in zip([-1, *breaks], [*breaks, len(text)], strict=True))
@@ -47,7 +55,7 @@ def unwrapped(text: str, places: list[tuple[int, int]]) -> str:
 
 def _break_in_date(text: str, start: int, end: int) -> int | None:
     """Return where the line break in a date with this year is, or None: from one full line to the next."""
-    if end - start != 4 or text.find("\n", end, end + _GOES_ON) >= 0 or len(text) - end < _GOES_ON:
+    if text.find("\n", end, end + _GOES_ON) >= 0 or len(text) - end < _GOES_ON:
         return None
     index = text.rfind("\n", max(0, start - _NEAR), start)
     if index < 0 or _GLUED.match(text, end) or (match := _BREAK.fullmatch(text, index, start)) is None:

@@ -1,0 +1,60 @@
+"""A year that no sign and no space ties to another number is no date, where no word begins as a month does.
+
+Most numbers of prose that are looked at closely are such years. Whether a word may be a month is told by its first
+letters, so that no token is made where there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import product
+
+from textnorm import chars
+
+from .match_key import DROPPED, look_alikes
+from .months import CAREFUL_MONTHS, DAY, PLAIN_MONTHS, SHORT_MONTHS
+from .windows import Place
+
+_YEAR = 4
+#: how many letters of a word are looked at
+_SIZE = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = f"[{chars.DIGITS}]"
+#: two numbers of a date: nothing else stands between them
+_PAIR = re.compile(rf"{_DIGIT}[\s/.\-–—_|\\~٫؍]+{_DIGIT}")
+#: beside letters of other scripts, and marks inside words, the tokens decide
+_PLAIN = (
+    "".join({*map(chr, [*range(32, 127), *range(0x600, 0x700)]), *"\n\t\u00a0«»–—…"} - {*DROPPED})
+    + chars.ZWNJ
+)
+_RARE = re.compile(f"[^{re.escape(_PLAIN)}]")
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return how names of months begin, in all spellings of plain letters."""
+    names = {name[:_SIZE] for name in (*PLAIN_MONTHS, *CAREFUL_MONTHS, *SHORT_MONTHS, DAY.lower())}
+    arabic = {
+        letter: {*look_alikes({letter})}.intersection(_PLAIN) for letter in "".join(names) if letter > "z"
+    }
+    spelt = {
+        "".join(letters)
+        for name in names
+        for letters in product(*(arabic.get(letter, letter) for letter in name))
+    }
+    return frozenset(spelt | {name.capitalize() for name in spelt} | {name.upper() for name in spelt})
+
+
+def is_bare_year(text: str, place: Place) -> bool:
+    """Tell whether a window begins and ends with a year, and holds no date.
+
+    >>> [is_bare_year(text, Place(0, len(text), 3, 7)) for text in ("تا ۱۳۹۷ باران", "تا ۱۳۹۷ مهر", "تا ۱۳۹۷/۷/۸")]
+    [True, False, False]
+    """
+    start, end, first, last = place
+    if not (text[first : first + _YEAR].isdecimal() and text[last - _YEAR : last].isdecimal()):
+        return False
+    if _PAIR.search(text, start, end) or _RARE.search(text, start, end):
+        return False
+    return _beginnings().isdisjoint([word[:_SIZE] for word in _WORD.findall(text, start, end)])
