@@ -15,6 +15,8 @@ from textnorm.lexicon.keys import inner_stem, pair_key, stem, stem_pair_key
 
 #: how many times more often than glued a word must be joined before its glued form is cut
 GLUED_WEIGHT = 10
+#: so often running text may write the plural of a common noun in one by a slip
+SLIPS = 3
 
 
 class Glued(Gathered):
@@ -129,11 +131,15 @@ class Glued(Gathered):
                 len(ending) > 2 and not glued and entry & flags.COMMON and len(host) > 2
             ):
                 return True
-        for ending in ("تر", "ترین", "تری"):
+            noun = "N" in self.tagged.get(host, "") and entry & flags.COMMON
+            if glued <= SLIPS and len(host) > 3 and noun:
+                return True
+        for ending in ("تر", "ترین", "تری", "ترها", "ترهای"):
             host = word.removesuffix(ending)
             if host != word and len(host) > 1 and host[-1] not in NON_JOINING:
+                glued = self.counts.glued[word]
                 seen = self.counts.joined[host, "تر"] + self.counts.joined[host, "ترین"]
-                if seen > 2 * self.counts.glued[word] and self.takes_comparative(host):
+                if (seen > 2 * glued or not glued) and self.takes_comparative(host):
                     return True
         host = word[:-1]
         return (

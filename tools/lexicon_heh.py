@@ -59,6 +59,8 @@ class Heh(Gathered):
                 for form in (whole + "ای", whole + "ایم"):
                     if form in self.entries and not self.counts.glued[form]:
                         self.entries[form] &= ~flags.WORD
+            elif self.entries[whole] & flags.UNCLEAR_HEH and whole in self.participles:
+                self.entries[whole + "ای"] &= ~flags.WORD  # «کردهای» is no word by itself
 
     def has_rarer_plural(self, whole: str) -> bool:
         """Whether the large collection hardly knows the word without its heh."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...chars import HAMZA_ABOVE, NON_JOINING
+from ...chars import HAMZA_ABOVE, HEH, NON_JOINING
 from ...lexicon import load
-from ...lexicon.flags import COMMON, FUNCTION, RARE, STEM_FERTILE, STEM_PRODUCTIVE, WORD
+from ...lexicon.flags import COMMON, FUNCTION, RARE, SILENT_HEH, STEM_FERTILE, STEM_PRODUCTIVE, WORD
 from . import ids
 from .affixes import GLUED
 
@@ -37,15 +37,23 @@ def _is_read_otherwise(word: str, place: int) -> bool:
 
 
 def _makes_compound(left: str, right: str) -> bool:
-    """Return whether two halves of an unknown word make one by a living pattern: «بلوط‌شناسی», «وصله‌گیری», «پیش‌بارگذاری»."""
+    """Return whether two halves of an unknown word make one by a living pattern: «بلوط‌شناسی», «وصله‌گیری», «پیش‌بارگذاری».
+
+    A heh that is not sounded never joins the next letter, so that behind one any common word will do: «تخته‌نرد».
+    """
     known = load().get(right)
     if not known & WORD:
         return False
     if left in PREFIXES_OF_ADJECTIVES:
         return len(right) > 3 and bool(known & COMMON) and not known & FUNCTION
-    if len(left) < 3 or not known & (STEM_PRODUCTIVE | STEM_FERTILE):
+    if len(left) < 3:
         return False
     first = load().get(left)
+    is_apart = left[-1] == HEH and first & SILENT_HEH and first & COMMON and len(left) > 3
+    if is_apart and len(right) > 2 and known & COMMON and not known & FUNCTION:
+        return True
+    if not known & (STEM_PRODUCTIVE | STEM_FERTILE):
+        return False
     sure = known & STEM_PRODUCTIVE or (first & COMMON and len(left) > 3)
     return bool(first & WORD and sure) and not first & FUNCTION
 

@@ -172,8 +172,11 @@ def _host_rule(host: str, ending: str) -> str:
     """Return the rule by which *host* takes *ending*, "" where it does not."""
     if ending in PLURALS:
         return ids.PLURAL if _takes_plural(host, ending) else ""
-    if ending in COMPARATIVES or ending == "تری":
+    if ending in COMPARATIVES:
         return ids.COMPARATIVE if _takes_comparative(host) else ""
+    if ending in COMPARATIVE_FORMS:  # «دکترها» are of «دکتر»
+        is_word = load().get(host + "تر") & WORD
+        return ids.COMPARATIVE if not is_word and _takes_comparative(host) else ""
     if host[-1] == HEH:
         return _heh_rule(host, ending)
     if host[-1] == YEH and ending in ("اش", "ات", "ام", "اند"):

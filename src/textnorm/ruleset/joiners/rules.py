@@ -78,8 +78,18 @@ RULES = (
             ("آب شفافتر شد", "آب شفاف‌تر شد"),
             ("بزرگ ترین شهر", "بزرگ‌ترین شهر"),
             ("حال او بد تر شد", "حال او بدتر شد"),
+            ("خوشحالتریم", "خوشحال‌تریم"),
+            ("زیرکترهای خانه", "زیرک‌ترهای خانه"),
         ),
-        near_misses=("لباس تر", "دفتر دکتر", "ده متر", "خشک و تر", "بهتر و بیشتر", "چوب تر و خاک تر"),
+        near_misses=(
+            "لباس تر",
+            "دفتر دکتر",
+            "ده متر",
+            "خشک و تر",
+            "بهتر و بیشتر",
+            "چوب تر و خاک تر",
+            "دکترها",
+        ),
     ),
     _rule(
         ids.HEH,
@@ -162,14 +172,25 @@ RULES = (
     ),
     _rule(
         ids.GLUED_PRODUCTIVE,
-        why="Both halves are words, and the second one ends many kinds of compounds, or the first one is a prefix; edited"
-        " text does not write the two in one.",
+        why="Both halves are words, and the second one ends many kinds of compounds, or the first one is a prefix or ends in"
+        " a heh that is not sounded, which joins no letter; edited text does not write the two in one.",
         examples=(
             ("بلوطشناسی", "بلوط‌شناسی"),
             ("لینکشده", "لینک‌شده"),
             ("وصلهگیری", "وصله‌گیری"),
             ("پیشبارگذاری", "پیش‌بارگذاری"),
+            ("نقطهشروع", "نقطه‌شروع"),
         ),
-        near_misses=("خداشناسی", "ناشناس", "دوستی", "یکهزار", "راهروها", "انگورها", "روانکار", "کمانداران"),
+        near_misses=(
+            "خداشناسی",
+            "ماهشهر",
+            "ناشناس",
+            "دوستی",
+            "یکهزار",
+            "راهروها",
+            "انگورها",
+            "روانکار",
+            "کمانداران",
+        ),
     ),
 )
