@@ -22,6 +22,8 @@ HOSTS_OF_HAST = HOSTS_OF_PLURALS | words("سال ماه هفته روز ساعت
 #: the comparative and the superlative
 COMPARATIVES = words("تر ترین")
 COMPARATIVE_FORMS = words("تری تریم ترید ترند") | {f"تر{plural}" for plural in PLURALS}
+#: those of them that are looked for at the end of a word in one
+GLUED_FORMS = words("تری تریم ترید ترند ترها ترهای ترهایی")
 #: the verb "to be" behind a word in heh
 COPULAS = words("ام ای ایم اید اند")
 #: the same behind a word that was glued to it: «رفتهاست»
@@ -30,9 +32,7 @@ GLUED_COPULAS = COPULAS | {"است"}
 POSSESSIVES = words("ام ات اش مان تان شان مون تون شون")
 #: what a glued suffix may be, the longest first, so that «هایش» is tried before «ش»
 GLUED = tuple(
-    sorted(
-        PLURALS | COMPARATIVES | COMPARATIVE_FORMS | GLUED_COPULAS | POSSESSIVES, key=lambda s: (-len(s), s)
-    )
+    sorted(PLURALS | COMPARATIVES | GLUED_FORMS | GLUED_COPULAS | POSSESSIVES, key=lambda s: (-len(s), s))
 )
 
 #: possessives that a word in «ای» does not take: «برای شان» is written so
