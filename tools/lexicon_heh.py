@@ -10,6 +10,7 @@ from lexicon_sources import is_persian
 
 from textnorm.chars import HAMZA_ABOVE, HEH, NON_JOINING
 from textnorm.lexicon import flags
+from textnorm.ruleset.joiners.affixes import PLURALS
 
 #: how much commoner a word in heh must be than the noun without it, whose plural is written in one («کردهای»)
 HEH_WEIGHT = 6
@@ -17,6 +18,8 @@ HEH_WEIGHT = 6
 RARER = 5
 #: and where the plural takes a joiner: by how much either must be the commoner one
 UNCLEAR_WEIGHT = 2
+#: from so many sightings on a string is read as it is written
+CLEAR_FROM = 4
 #: what follows a silent heh behind a joiner
 OF_HEH = frozenset(("ای", "ایم", "ام", "اند", "اید", "اش", "ات"))
 
@@ -54,6 +57,7 @@ class Heh(Gathered):
                 elif plural < UNCLEAR_WEIGHT * article:
                     self.entries[whole] |= flags.UNCLEAR_HEH
 
+        self.add_clear_strings(known)
         for whole in known:
             if self.entries[whole] & flags.HEH_WINS:
                 for form in (whole + "ای", whole + "ایم"):
@@ -61,6 +65,16 @@ class Heh(Gathered):
                         self.entries[form] &= ~flags.WORD
             elif self.entries[whole] & flags.UNCLEAR_HEH and whole in self.participles:
                 self.entries[whole + "ای"] &= ~flags.WORD  # «کردهای» is no word by itself
+
+    def add_clear_strings(self, known: set[str]) -> None:
+        """Cut what edited text writes with its heh and never as a plural, whatever the numbers of the two words: «سالهاش»."""
+        for (whole, ending), number in self.counts.joined.items():
+            host, plural = whole[:-1], HEH + ending
+            if plural not in PLURALS or whole not in known or host[-1:] in NON_JOINING or number < CLEAR_FROM:
+                continue
+            plurals = self.counts.joined[host, plural] + self.counts.glued[host + plural]
+            if not plurals and not self.entries[whole] & flags.HEH_WINS:
+                self.entries[whole + ending] = flags.with_cuts((len(whole),))
 
     def has_rarer_plural(self, whole: str) -> bool:
         """Whether the large collection hardly knows the word without its heh."""
