@@ -74,7 +74,8 @@ static int before_ending(const Core *core, const Unit *w, int n, uint32_t value)
         uint32_t of_host = lexicon_word(&core->lexicon, w, m);
         if (!(of_host & 1) && (may_be_participle(core, w, m) || cuts_of(core, w, m, of_host, places))) return ASK;
         int says = told(core, w, m, of_host, i);
-        if (says == ASK || (says && doubt)) return ASK;
+        int is_longer = says && m + 2 < n && lexicon_word(&core->lexicon, w, m + 2) & 1;
+        if (says == ASK || (says && (doubt || is_longer))) return ASK;
         if (says) return m;
     }
     return 0;
@@ -94,6 +95,14 @@ static int may_be_inflected(const Core *core, const Unit *w, int n) {
     return 0;
 }
 
+/* Whether the two parts of the word may be halves of a compound. */
+static int may_be_halves(const Core *core, const Unit *w, int n, int at) {
+    if (class_of(core, w[at - 1]) & NON_JOINING) return 0;
+    uint32_t of_right = lexicon_word(&core->lexicon, w + at, n - at);
+    int is_behind_heh = w[at - 1] == core->tables.kinds.at[1] && of_right & core->tables.common;
+    return (of_right & core->tables.cuts_productive || is_behind_heh) && lexicon_word(&core->lexicon, w, at) & 1;
+}
+
 /* Whether a rule about compounds may cut the word. */
 static int may_be_compound(const Core *core, const Unit *w, int n) {
     const Tables *t = &core->tables;
@@ -103,10 +112,8 @@ static int may_be_compound(const Core *core, const Unit *w, int n) {
         if (same(w + n - article[0], article + 1, (int)article[0])) return 1;
     }
     if (begins_with(&t->living, w, n)) return 1;
-    for (int at = 3; at + 2 < n; at++) {
-        if (class_of(core, w[at - 1]) & NON_JOINING || !(lexicon_word(&core->lexicon, w + at, n - at) & t->cuts_productive)) continue;
-        if (lexicon_word(&core->lexicon, w, at) & 1) return 1;
-    }
+    for (int at = 3; at + 2 < n; at++)
+        if (may_be_halves(core, w, n, at)) return 1;
     return may_be_inflected(core, w, n);
 }
 
