@@ -213,19 +213,20 @@ class ListColumn:
 
 
 def _since(flags: Sequence[int]) -> list[int]:
-    result: list[int] = []
-    last = _FAR
-    for flag in flags:
-        last = 0 if flag else last + 1
-        result.append(GAP[last] if last < _FAR else GAP[-1])
+    size = len(flags)
+    steps = GAP[:size] if size <= _FAR else GAP + [GAP[-1]] * (size - _FAR)
+    places = [place for place, flag in enumerate(flags) if flag]
+    result = [GAP[-1]] * (places[0] if places else size)
+    for place, following in pairwise([*places, size]):
+        result += steps[: following - place]
     return result
 
 
-def _held(numbers: Sequence[int], flags: Sequence[int], last: int) -> list[int]:
-    result: list[int] = []
-    for number, flag in zip(numbers, flags, strict=True):
-        last = number if flag else last
-        result.append(last)
+def _held(numbers: Sequence[int], flags: Sequence[int], none: int) -> list[int]:
+    places = [place for place, flag in enumerate(flags) if flag]
+    result = [none] * (places[0] if places else len(numbers))
+    for place, following in pairwise([*places, len(numbers)]):
+        result += [numbers[place]] * (following - place)
     return result
 
 
