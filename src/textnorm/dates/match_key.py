@@ -78,4 +78,9 @@ def fold(word: str) -> str:
     >>> fold("مهـر") == fold("مهر"), fold("Şehriver")
     (True, 'sehriver')
     """
-    return word.lower().translate(_FOLD)
+    return fold_text(word)
+
+
+def fold_text(text: str) -> str:
+    """Return the same of a text, which is not remembered; lines stay lines."""
+    return text.lower().translate(_FOLD)

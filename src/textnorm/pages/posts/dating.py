@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 
 from textnorm.dates import DateOptions, FoundDate, find_dates, text_evidence
 from textnorm.dates.gregorian import may_hold_gregorian
-from textnorm.dates.match_key import fold
+from textnorm.dates.match_key import fold_text
 from textnorm.dates.vocabulary import WEEKDAY, WEEKDAY_LETTERS
 from textnorm.dates.windows import has_places
 from textnorm.lazy import lazy_pattern
@@ -37,13 +37,17 @@ def _is_open(date: FoundDate) -> bool:
     return date.date is None and date.kind == "ambiguous"
 
 
-def may_have_weekday(line: str) -> bool:
-    """Tell whether a line may hold a Solar Hijri date with its weekday: a look that spares most lines the search.
+def may_have_weekday(lines: Sequence[str]) -> list[bool]:
+    """Tell which lines may hold a Solar Hijri date with its weekday: a look at all of them spares most the search.
 
-    >>> may_have_weekday("سه شنبه ۸ مهر ۱۳۹۷"), may_have_weekday("۸ مهر ۱۳۹۷")
-    (True, False)
+    >>> may_have_weekday(["سه شنبه ۸ مهر ۱۳۹۷", "۸ مهر ۱۳۹۷", "سه شنبه"])
+    [True, False, False]
     """
-    return has_places(line, _OPTIONS) and _WEEKDAY.search(fold(line)) is not None
+    folded = fold_text("\n".join(lines))
+    if _WEEKDAY.search(folded) is None:
+        return [False] * len(lines)
+    rows = zip(lines, folded.split("\n"), strict=True)
+    return [_WEEKDAY.search(row) is not None and has_places(line, _OPTIONS) for line, row in rows]
 
 
 class Dating:

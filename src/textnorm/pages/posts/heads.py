@@ -21,22 +21,19 @@ _MANY = 64
 
 def heads_of(document: Document) -> list[list[int]]:
     """Return the first filled lines of the text, and those after each header date."""
-    filled = document.nonblank
+    filled, lines = document.nonblank, document.lines
     starts = [0]
-    for number in document.look.dates:
-        line = document.lines[number]
-        if len(line) < LONGEST_HEADER and _DIGIT.search(line):
-            place = bisect_left(filled, number)
-            if _is_header(document, line, weekday=bool(place)):
-                starts.append(place + 1)
+    short = [n for n in document.look.dates if len(lines[n]) < LONGEST_HEADER and _DIGIT.search(lines[n])]
+    for number, weekday in zip(short, may_have_weekday([lines[n] for n in short]), strict=True):
+        first = number == filled[0]
+        if (first or weekday) and _is_header(document, lines[number], weekday=not first):
+            starts.append(bisect_left(filled, number) + 1)
         if len(starts) > _MANY:
             break
     return [filled[start : start + _HEAD] for start in dict.fromkeys(starts) if start < len(filled)]
 
 
 def _is_header(document: Document, line: str, *, weekday: bool) -> bool:
-    if weekday and not may_have_weekday(line):
-        return False
     mark = document.of_line("mark", mark_of, line)
     found = mark.found if mark is not None and mark.style == "alone" else None
     return found is not None and (not weekday or found.weekday_agrees is True)
