@@ -16,17 +16,17 @@ from pathlib import Path
 from statistics import median
 
 from textnorm import normalise, repair_extracted
-from textnorm.extracted import clues, lines, pieces, word_order
+from textnorm.extracted import clues, evidence, glance, lines, word_order
 
 REMEMBERED = (
     clues._clues,
-    lines._all_lines,
-    lines.words_and_ends,
-    pieces.joined_again,
-    pieces.reversed_with_joins,
-    word_order.spans_reversed,
-    word_order.words_reversed,
-    word_order._order_of,
+    evidence.pieces,
+    glance.calls,
+    lines.lines_of,
+    lines.sample,
+    word_order._arranged,
+    word_order._arrangement,
+    word_order._orders,
 )
 
 

@@ -15,11 +15,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from textnorm.core.making import make
 from textnorm.core.tables import PATH, fingerprint_of_sources, pack
+from textnorm.extracted import automaton, evidence
 
 
 def main() -> None:
     path = Path(sys.argv[1] if len(sys.argv) > 1 else PATH)
-    path.write_bytes(pack(make(), fingerprint_of_sources()))
+    sections = {**make(), **automaton.make(), "read_classes": evidence.classes()}
+    path.write_bytes(pack(sections, fingerprint_of_sources()))
     print(f"{path}: {path.stat().st_size:,} bytes")
 
 

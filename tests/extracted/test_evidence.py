@@ -7,32 +7,58 @@ from hypothesis import given, strategies as st
 
 from textnorm import ExtractedOptions, repair_extracted
 from textnorm.core import native_module
-from textnorm.extracted import repair, rules
-from textnorm.extracted.evidence import _Counted, _Native
+from textnorm.extracted import clues, glance, repair, rules
+from textnorm.extracted.evidence import _UNITS, Evidence, _Counted, _Native
 from textnorm.extracted.glance import EVERYTHING, calls
 from textnorm.ruleset.rule import Rule
 
-_WORDS = (
-    "باد نم هب می روم ها کتا ب خانه\u0654 \u064b \u200c ۱۴۰۲ 12 ab \ufeb3 . ، \x07 😀 \u06c5 \u0640 هناخ تسا"
-)
-_PIECES = st.sampled_from([*_WORDS.split(" "), " ", "  ", "\n", "ا" * 41, "ن" * 90])
+_WORDS = "باد نم هب می روم ها کتا ب خانه\u0654 \u064b \u200c ۱۴۰۲ 12 ab \ufeb3 \ufee1 . ، \x07 😀 \u06c5 \u0640 هناخ تسا ½ é _"
+_PIECES = st.sampled_from([*_WORDS.split(" "), *" \t\xa0()[]«»؟:/-", "  ", "2024-12-05", "ا" * 41, "ن" * 90])
+_texts = st.lists(_PIECES, max_size=30).map("".join) | st.text(max_size=40)
+_with_ends = st.lists(_PIECES | st.sampled_from("\n\r\f"), max_size=30).map("".join) | st.text(max_size=40)
+both = pytest.mark.skipif(native_module() is None, reason="no core")
 
 
-@pytest.mark.skipif(native_module() is None, reason="no core")
-@given(st.lists(_PIECES, max_size=30).map("".join) | st.text(max_size=40))
+def native() -> Evidence:
+    return _Native(native_module().Evidence)
+
+
+@both
+@given(_with_ends)
 def test_the_core_finds_what_python_finds(text: str) -> None:
-    counted, native = _Counted(), _Native(native_module().Evidence)
-    assert native.directions(text) == counted.directions(text)
-    assert native.orders(text) == counted.orders(text)
-    assert native.pieces(text) == counted.pieces(text)
+    counted, found = _Counted(), native()
+    assert found.lines(text) == counted.lines(text)
+    assert found.orders(text) == counted.orders(text)
+    assert found.pieces(text) == counted.pieces(text)
+    assert found.plain(text) == counted.plain(text)
+
+
+@both
+@given(st.lists(_texts, min_size=1, max_size=3), st.sampled_from(_UNITS))
+def test_the_core_turns_lines_as_python_does(texts: list[str], unit: str) -> None:
+    lines = [text.replace("\n", " ") for text in texts]
+    assert native().turned(lines, unit) == _Counted().turned(lines, unit)
+
+
+_TOKENS = st.sampled_from("می روم ها های کتاب برف گیر نم خوب. را، و از خانه نمی گفت تر 12 ا".split())
+
+
+@both
+@given(st.lists(_TOKENS, min_size=2, max_size=14), st.sets(st.integers(1, 13)), st.sets(st.integers(1, 13)))
+def test_the_core_cuts_where_python_cuts(tokens: list[str], signs: set[int], wide: set[int]) -> None:
+    at_signs = sorted(sign for sign in signs if sign < len(tokens) and sign % 3 == 0)
+    at_gaps = sorted(gap for gap in wide if gap < len(tokens))
+    assert list(native().cuts(tokens, at_signs, at_gaps)) == list(_Counted().cuts(tokens, at_signs, at_gaps))
 
 
 def test_what_is_counted() -> None:
     found = _Counted()
-    assert found.directions("هوا خوب است\nتسا بوخ اوه") == [(6.0, 0.0), (0.0, 6.0)]
+    assert [line[2:4] for line in found.lines("هوا خوب است\nتسا بوخ اوه")] == [(6.0, 0.0), (0.0, 6.0)]
     assert found.pieces("هواشناس ی خوب") == [(0, 7, 9), (8, 9, 13)]
-    better, worse = found.orders("این کتاب را خواند\nخواند را کتاب این")
+    (better, _), (worse, _) = found.orders("این کتاب را خواند\nخواند را کتاب این").lines
     assert better == -worse > 0
+    edges = found.orders(".باد آمد\nباد 12 آمد.\nبادrain").lines
+    assert [edge for _, edge in edges] == [2, 1 | 8, 4 | 8]
 
 
 _SEEN = st.sampled_from(
@@ -64,25 +90,39 @@ _SEEN = st.sampled_from(
 )
 
 
-@pytest.mark.skipif(native_module() is None, reason="no core")
+@both
 @given(st.lists(_SEEN, max_size=14).map("".join), st.sampled_from(["auto", "pdf", "html"]))
 def test_a_glance_hides_nothing(text: str, source: str) -> None:
     options = ExtractedOptions(source=source)
     done = repair_extracted(text, options)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(repair, "calls", lambda _: EVERYTHING)
+        patch.setattr(glance, "calls", lambda _: EVERYTHING)
+        clues._clues.cache_clear()
         assert repair_extracted(text, options) == done
+    clues._clues.cache_clear()
 
 
-@pytest.mark.skipif(native_module() is None, reason="no core")
+@both
+@given(st.lists(_SEEN, max_size=14).map("".join))
+def test_a_glance_sees_the_same_clues(text: str) -> None:
+    seen = clues.Clues(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(glance, "calls", lambda _: EVERYTHING)
+        looked_for = clues.Clues(text)
+    for name in ("forms", "turned_letters", "turned_words", "signs"):
+        assert getattr(seen, name) == getattr(looked_for, name)
+
+
+@both
 @pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.id)
 def test_examples_of_rules_are_seen(rule: Rule) -> None:
-    steps = repair._Steps(None)
     for before, _ in rule.examples:
-        assert steps._may_find(rule.id, before)
+        in_text, in_parts = repair._Steps.seen(before)
+        assert rule.id not in repair._IN_TEXT or repair._IN_TEXT[rule.id] & in_text
+        assert rule.id not in repair._IN_PARTS or repair._IN_PARTS[rule.id] & in_parts
 
 
-@pytest.mark.skipif(native_module() is None, reason="no core")
+@both
 def test_clean_text_calls_for_nothing() -> None:
     clean = "هوا امروز خوب است و بچه‌ها در حیاط بازی می‌کنند؛ ساعت ۱۲ باران آمد.\nزبان Python و APIهای آن، PDFها: «خوب»."
-    assert calls(clean) == 0
+    assert calls(clean) & ~glance.OF_PDF == 0

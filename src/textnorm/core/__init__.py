@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from ..options import Options
     from .explaining import Explaining
     from .folding import Folding
 
-__all__ = ["core_for", "explaining_for", "folding_for", "look_up_words", "native_module", "state"]
+__all__ = ["core_for", "explaining_for", "folding_for", "look_up_words", "native_module", "state", "table"]
 
 #: words and pairs that a core remembers
 MOST_WORDS = 1 << 15
@@ -85,6 +85,11 @@ def state() -> str:
 def native_module() -> Any:
     """Return the compiled module, for what has no options, or None where Python must do the work."""
     return _native()[0]
+
+
+def table(name: str) -> memoryview:
+    """Return a section of the core's tables; there must be a core."""
+    return cast("memoryview", (_tables() or {})[name])
 
 
 def look_up_words() -> None:

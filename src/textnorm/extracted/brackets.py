@@ -22,7 +22,7 @@ def find_mirrored_brackets(text: str) -> list[Edit]:
     kinds = [(opens, closes) for opens, closes in PAIRS if opens in text and closes in text]
     if not kinds:
         return []
-    lines = ["".join(found) for line in _LINE.findall(text) if (found := _BRACKET.findall(line))]
+    lines = text.split("\n")
     if not any(_all_mirrored(lines, opens, closes) for opens, closes in kinds):
         return []
     return [edit for line in _LINE.finditer(text) for edit in _swapped(line[0], line.start())]
@@ -37,6 +37,8 @@ def _all_mirrored(lines: list[str], opens: str, closes: str) -> bool:
 def _swapped(line: str, base: int) -> list[Edit]:
     """Return the edits that mirror the brackets of one line, none where they do not match each other even then."""
     found = list(_BRACKET.finditer(line))
+    if not found:
+        return []
     order = "".join(bracket[0] for bracket in found)
     swaps: dict[str, str] = {}
     for opens, closes in PAIRS:

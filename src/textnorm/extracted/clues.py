@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.signs import CONTROLS
+from . import glance
 from .glance import BACKWARDS, ENDINGS
 
 #: a mark before its word, as at the start of a line that runs from left to right
@@ -22,42 +24,48 @@ _SEAM = lazy_pattern(
 _LETTER = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
 SIGN = lazy_pattern(f"[{CONTROLS}!-~](?<={_LETTER}.)[{CONTROLS}!-~]*+(?={_LETTER})")
 #: where the presentation forms of letters stand
-_FORM = lazy_pattern("[\ufb50-\ufdff\ufe70-\ufefc]")
+FORM = lazy_pattern("[\ufb50-\ufdff\ufe70-\ufefc]")
 #: characters that are sampled at each place, and places
 _WINDOW, _PLACES = 1_500, 8
 
 
 class Clues:
-    """What calls for a closer look at a text; looked for once, when it is asked for."""
+    """What calls for a closer look at a text: seen by the core in one look, or looked for when it is asked for."""
 
     def __init__(self, seen: str) -> None:
         self._seen = seen
+        self._found = glance.calls(seen)
+
+    def _holds(self, clue: int, look: Callable[[], bool]) -> bool:
+        return look() if self._found == glance.EVERYTHING else bool(self._found & clue)
 
     @cached_property
     def forms(self) -> bool:
         """Whether presentation forms of letters stand in the text."""
-        return _FORM.search(self._seen) is not None
+        return self._holds(glance.FORM, lambda: FORM.search(self._seen) is not None)
 
     @cached_property
     def turned_letters(self) -> bool:
         """Whether words that are written backwards, or marks before their words, stand in the text."""
-        return any(word in self._seen for word in BACKWARDS) or self._early
+        return self._holds(glance.TURNED_LETTERS, self._has_turned_letters)
 
     @cached_property
     def turned_words(self) -> bool:
         """Whether marks, endings or glued words show that words may stand in another order."""
-        seen = self._seen
-        loose = _LOOSE.search(seen) is not None or any(clue in seen for clue in _DANGLING)
-        return self._early or loose or _SEAM.search(seen) is not None
+        return self._holds(glance.LOOSE, self._has_turned_words)
 
     @cached_property
     def signs(self) -> bool:
         """Whether a sign stands between letters, as kashidas without a code do."""
-        return SIGN.search(self._seen) is not None
+        return self._holds(glance.SIGN, lambda: SIGN.search(self._seen) is not None)
 
-    @cached_property
-    def _early(self) -> bool:
-        return _EARLY.search(self._seen) is not None
+    def _has_turned_letters(self) -> bool:
+        return any(word in self._seen for word in BACKWARDS) or _EARLY.search(self._seen) is not None
+
+    def _has_turned_words(self) -> bool:
+        lines = f"{self._seen}\n"
+        found = any(pattern.search(lines) is not None for pattern in (_EARLY, _LOOSE, _SEAM))
+        return found or any(clue in lines for clue in _DANGLING)
 
 
 def clues(text: str) -> Clues:

@@ -6,67 +6,144 @@ native core where there is one, and by Python otherwise, with the same numbers.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from array import array
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
-from ..core import look_up_words, native_module
+from ..chars import (
+    ARABIC_LETTERS,
+    ARABIC_MARKS,
+    DIGITS,
+    HAMZA_ABOVE,
+    HEH,
+    PERSIAN_LETTERS,
+    TATWEEL,
+    ZWNJ,
+)
+from ..core import look_up_words, native_module, table
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import class_number, pair_table, pair_weights, word_weights
 from ..ruleset.extracted.known import is_piece
-from ..ruleset.extracted.visual import WORD
+from ..ruleset.extracted.lines import LINE_ENDS
+from ..ruleset.extracted.order import LATIN, STRONG, Unit, logical_lines
+from ..ruleset.extracted.visual import FORMS, IN_WORD, TO_LAST, TO_NEXT, plain, shapes
+from .cuts import as_left, as_right, best_cuts, joint_weights, kashida_weight
 
 _PIECE = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
 _OTHER = "A-Za-z0-9\u06f0-\u06f9"
-_WORD_OR_END = lazy_pattern(f"{WORD}|\n")
-_ORDER_OR_END = lazy_pattern(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}]*+|[{_OTHER}]+|\n")
+_EARLY_MARKS, _LATE_MARKS, _CLOSING = ".،؛:؟!", ".؛:؟!", r"»\")\]"
+_LINE = lazy_pattern(f"[^{LINE_ENDS}]+")
+_LETTER, _FORM = lazy_pattern(f"[{ARABIC_LETTERS}]"), lazy_pattern(f"[{''.join(sorted(FORMS))}]")
+#: words of stretched lines hold tatweels
+_WORD = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{TATWEEL}]{{2,40}}")
+_ORDER_OR_END = lazy_pattern(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{TATWEEL}]*+|[{_OTHER}]+|\n")
 _TOKEN = lazy_pattern(f"[{_PIECE}]+|[^{_PIECE}]+")
-#: the classes of characters that native/evidence.c knows, in the order of their bits
-_CLASSES = tuple(lazy_pattern(f"[{kind}]") for kind in (ARABIC_LETTERS, ARABIC_MARKS, _PIECE, _OTHER))
+#: characters of which the core knows no class
+_FAR = "\U00010000-\U0010ffff"
+_EARLY = lazy_pattern(rf"\s*+[{_EARLY_MARKS}](?:\s|[^\W\d_{_FAR}])")
+_LATE = lazy_pattern(rf"[{_LATE_MARKS}](?:(?<=[^\W{_FAR}].)|(?<=[^\W{_FAR}][{_CLOSING}].))\s*+$")
+_GLUED = lazy_pattern(f"[{ARABIC_LETTERS}][{_OTHER}]|[A-Za-z][{ARABIC_LETTERS}]")
+#: what begins a left-to-right span
+_MIXED = lazy_pattern(f"(?:{LATIN}|[{DIGITS}])(?<![{_FAR}])")
+#: the classes of characters that native/extracted.h knows, in the order of their bits
+_CLASSES = (
+    *(
+        f"[{kind}]"
+        for kind in (ARABIC_LETTERS, ARABIC_MARKS, _PIECE, _OTHER, "A-Za-z", IN_WORD, TO_NEXT, TO_LAST)
+    ),
+    *(_FORM.pattern, f"[{LINE_ENDS}]", r"\s", r"[^\W\d_]", r"\w"),
+    *(f"[{kind}]" for kind in (_EARLY_MARKS, _LATE_MARKS, _CLOSING)),
+    *(LATIN, f"[{DIGITS}]", "[.,/:٫٬]", STRONG, ZWNJ, "[ \t\xa0]", "[.،:!]", TATWEEL),
+)
+#: the units of lines that are turned round, by their numbers in native/turn.c
+_UNITS: tuple[Unit, ...] = ("letter", "word", "joined", "span")
+_FORMS = range(0xFB50, 0xFF00)
 #: words that the core remembers
 _MOST = 1 << 15
 #: the core takes weights in eighths, and from 0 on
 _EIGHTHS, _ZERO = 8, 128
+#: what a word says at the most that is known backwards only
+_TURNED = -2.0
 
+#: where two words begin and end that a space parts, and where the second ends
 Place = tuple[int, int, int]
+#: a line with letters of Arabic script: where it begins and ends, the evidence for logical and for visual order, and how
+#: many of its words are known backwards only
+Line = tuple[int, int, float, float, int]
+#: the evidence of a line for the order of its words; and what its edges say and what stands in it, as bits
+Order = tuple[float, int]
+#: a mark ends a line as it ends a sentence; one begins it; words of both scripts are glued; there is a left-to-right span
+LATE, EARLY, GLUED, MIXED = 1, 2, 4, 8
+
+
+class Orders(NamedTuple):
+    """The evidence of lines for the order of their words, and what they say in all: the words, and how many of the lines end as
+    sentences do, begin early, are loose (begin early or hold glued words), and are mixed."""
+
+    lines: list[Order]
+    words: float
+    late: int
+    early: int
+    loose: int
+    mixed: int
+
+
+#: fonts that have a glyph for heh with its small hamza give it under this code
+_HEH_HAMZA = lazy_pattern("[\ufba4\ufba5]")
+
+
+def plain_letters(text: str) -> str:
+    """Return `text` with the letters that its shaped forms show, the ezafe of heh as Persian writes it.
+
+    >>> plain_letters("\ufba5") == "\u0647\u0654"
+    True
+    """
+    return plain(_HEH_HAMZA.sub(HEH + HAMZA_ABOVE, text))
 
 
 class Evidence(Protocol):
-    """The lines of a text end in line feeds; of the last one it may be missing."""
+    """What the words of a text say, added up."""
 
-    def directions(self, text: str) -> list[tuple[float, float]]:
-        """Return what the words of each line say for logical and for visual order."""
+    def lines(self, text: str) -> list[Line]:
+        """Return the lines with letters of Arabic script, and what the shapes of each, or else its words say."""
 
-    def orders(self, text: str) -> list[float]:
-        """Return what the words of each line say for the order in which they stand."""
+    def orders(self, text: str) -> Orders:
+        """Return what the words and the edges of each line say for the order in which they stand; only line feeds end lines."""
+
+    def cuts(self, tokens: Sequence[str], signs: Sequence[int], wide: Sequence[int]) -> Sequence[int]:
+        """Return where a line of pieces in reverse order was cut: see `cuts.best_cuts`."""
 
     def pieces(self, text: str) -> list[Place]:
-        """Return where two words begin and end that a space parts, and where the second ends; one at least is no word."""
+        """Return where words stand that a space parts, one of which at least is no word."""
+
+    def turned(self, lines: Sequence[str], unit: Unit) -> list[str]:
+        """Return the logical order of lines: see `logical_lines`."""
+
+    def plain(self, text: str) -> str:
+        """Return a text with the letters that its shaped forms show."""
 
 
 class _Counted:
     """The evidence, found by Python."""
 
-    def directions(self, text: str) -> list[tuple[float, float]]:
-        sums: list[tuple[float, float]] = []
-        logical = visual = 0.0
-        for word in _WORD_OR_END.findall(f"{text}\n"):
-            if word == "\n":
-                sums.append((logical, visual))
-                logical = visual = 0.0
-            elif (weight := word_weights[word]) > 0:
-                logical += weight
-            else:
-                visual -= weight
-        return sums
+    cuts = staticmethod(best_cuts)
+    turned = staticmethod(logical_lines)
+    plain = staticmethod(plain_letters)
 
-    def orders(self, text: str) -> list[float]:
+    def lines(self, text: str) -> list[Line]:
+        return [_line(match.start(), match[0]) for match in _LINE.finditer(text) if _LETTER.search(match[0])]
+
+    def orders(self, text: str) -> Orders:
         words = _ORDER_OR_END.findall(f"{text}\n")
         sums = list(accumulate(pair_weights(words)))
-        ends = [sums[at] for at, word in enumerate(words) if word == "\n"]
-        return [end - start for start, end in pairwise([0.0, *ends])]
+        ends = [0.0, *(sums[at] for at, word in enumerate(words) if word == "\n")]
+        edges = list(map(_edges, text.split("\n")))
+        lines = [(end - start, edge) for (start, end), edge in zip(pairwise(ends), edges, strict=True)]
+        counts = (sum(edge & kind > 0 for edge in edges) for kind in (LATE, EARLY, EARLY | GLUED, MIXED))
+        return Orders(lines, ends[-1], *counts)
 
     def pieces(self, text: str) -> list[Place]:
         tokens = _TOKEN.findall(text)
@@ -78,23 +155,54 @@ class _Counted:
         ]
 
 
+def _line(start: int, line: str) -> Line:
+    weights = [word_weights[word] for word in _WORD.findall(line)]
+    logical, visual = sum(w for w in weights if w > 0), -sum(w for w in weights if w < 0)
+    if _FORM.search(line):
+        visual, logical = (2.0 * found for found in shapes(line, 0, len(line)))
+    return start, start + len(line), float(logical), float(visual), sum(w <= _TURNED for w in weights)
+
+
+def _edges(line: str) -> int:
+    """Return what the edges of a line say, and what stands in it."""
+    last = len(line.rstrip()) - 1
+    late = last >= 0 and line[last] in _LATE_MARKS and _LATE.search(line, last) is not None
+    glued, mixed = _GLUED.search(line) is not None, _MIXED.search(line) is not None
+    return late * LATE | (_EARLY.match(line) is not None) * EARLY | glued * GLUED | mixed * MIXED
+
+
 class _Native:
     """The evidence, found by the core, which asks what a word says once."""
 
     def __init__(self, new: Callable[..., Any]) -> None:
-        questions = (
+        questions: tuple[Callable[[str], int], ...] = (
             lambda word: round(word_weights[word] * _EIGHTHS) + _ZERO,
             class_number,
             is_piece.__getitem__,
+            as_left,
+            as_right,
+            lambda pair: joint_weights[tuple(pair.split("\n"))],
+            lambda pair: kashida_weight(*pair.split("\n")),
         )
         look_up_words()
-        core = new(_classes(), lambda question, word: int(questions[question](word)), _MOST)
-        weights, classes = pair_table()
-        self.directions, self.pieces = core.directions, core.pieces
-        self._orders, self._weights, self._classes = core.orders, weights, classes
+        core = new(bytes(table("read_classes")), lambda question, word: int(questions[question](word)), _MOST)
+        self.lines, self.pieces = core.lines, core.pieces
+        self._core, self._table, self._forms = core, pair_table(), _forms()
 
-    def orders(self, text: str) -> list[float]:
-        return [halves / 2 for halves in self._orders(text, self._weights, self._classes)]
+    def orders(self, text: str) -> Orders:
+        return Orders(*self._core.orders(text, *self._table))
+
+    def cuts(self, tokens: Sequence[str], signs: Sequence[int], wide: Sequence[int]) -> Sequence[int]:
+        found: Sequence[int] = self._core.cuts(tokens, signs, wide, *self._table)
+        return found
+
+    def turned(self, lines: Sequence[str], unit: Unit) -> list[str]:
+        text = "\n".join(lines)
+        found = None if "(cid:" in text else self._core.turned(text, _UNITS.index(unit))
+        return logical_lines(lines, unit) if found is None else found.split("\n")
+
+    def plain(self, text: str) -> str:
+        return str(self._core.plain(text, self._forms))
 
 
 @cache
@@ -110,10 +218,19 @@ def pieces(text: str) -> list[Place]:
     return evidence().pieces(text)
 
 
-def _classes() -> bytes:
-    """Return the classes of the characters below U+10000 as native/evidence.c takes them."""
-    found = bytearray(1 << 16)
+def classes() -> bytes:
+    """Return the classes of the characters below U+10000 as native/extracted.h knows them."""
+    found = [0] * (1 << 16)
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, 1 << 16))))
     for bit, pattern in enumerate(_CLASSES):
-        for match in pattern.finditer("".join(map(chr, (*range(0xD800), *range(0xE000, 1 << 16))))):
+        for match in re.finditer(pattern, every):
             found[ord(match[0])] |= 1 << bit
-    return bytes(found)
+    return array("I", found).tobytes()
+
+
+def _forms() -> bytes:
+    """Return where the letters of each shaped form begin, and these, as native/turn.c reads them."""
+    shown = [plain_letters(chr(code)) for code in _FORMS]
+    letters = ["" if after == chr(code) else after for code, after in zip(_FORMS, shown, strict=True)]
+    starts = accumulate(map(len, letters), initial=0)
+    return array("I", (*starts, *map(ord, "".join(letters)))).tobytes()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
@@ -14,12 +17,19 @@ _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 _RUN = f"A-Za-z{DIGITS}٪"
 #: the first character of a number, a Latin word or a path behind a Persian word, or behind a mark at its end
 _BEHIND = lazy_pattern(
-    f"(?:[{_RUN}]|/(?=[A-Za-z][A-Za-z0-9._-]*/[A-Za-z0-9]))(?:(?<=[{_L}].)(?<!\u0640.)|(?<=[{_L}][؛؟،:.].)(?<!\u0640..))"
+    f"[{_RUN}/](?<![A-Za-z{DIGITS} ].)(?:(?<=/)(?=[A-Za-z][A-Za-z0-9._-]*/[A-Za-z0-9])|(?<!/))(?:(?<=[{_L}].)(?<!\u0640.)|(?<=[{_L}][؛؟،:.].)(?<!\u0640..))"
 )
 #: the last character of a number or a Latin word before a Persian word, which is no ending
 _BEFORE = lazy_pattern(f"[{_RUN}+#](?=[{_L}])(?!\u0640)(?:(?<=[{_RUN}])|(?<=[{_RUN}+#].))")
 #: no word goes on behind an alef with tanvin
 _WORD_END = lazy_pattern(f"ا\u064b(?=[{ARABIC_LETTERS}])")
+#: three digits behind a separator of thousands, before a number that has one too
+_THOUSANDS_END = lazy_pattern(
+    f"[٬,][{DIGITS}]{{3}}(?<=[{DIGITS}]....)(?=[{DIGITS}]{{1,3}}[٬,][{DIGITS}]{{3}})"
+)
+#: several decimal separators in what looks like one number
+_DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
+_DECIMALS = lazy_pattern(f"[{DIGITS}]++(?:{_DECIMAL}[{DIGITS}]++){{2,}}")
 _WORD = lazy_pattern(f"[{_L}\u200c]{{1,40}}")
 #: endings that are written on to numbers and Latin words
 _ENDINGS = words(
@@ -39,8 +49,19 @@ def find_glued_numbers(text: str) -> list[Edit]:
         for run in _BEFORE.finditer(text)
         if (word := _WORD.match(text, run.end())) is not None and word[0] not in _ENDINGS
     ]
-    places += [end.end() for end in _WORD_END.finditer(text)]
+    places += [end.end() for pattern in (_WORD_END, _THOUSANDS_END) for end in pattern.finditer(text)]
+    places += [place for number in _DECIMALS.finditer(text) for place in _between_decimals(number)]
     return [(place, place, " ", GLUED) for place in sorted(places)]
+
+
+def _between_decimals(numbers: re.Match[str]) -> Iterator[int]:
+    """Yield where numbers end that have as many decimals as the last of them."""
+    *_, decimals = numbers[0].split(_DECIMAL)
+    at = numbers.start()
+    for group in numbers[0].split(_DECIMAL)[:-1]:
+        if at > numbers.start() and len(group) > len(decimals):
+            yield at + len(decimals)
+        at += len(group) + 1
 
 
 #: numbers that are glued to the words beside them, at the least; and as many as stand alone

@@ -11,7 +11,7 @@ from ..ruleset.extracted.marks import find_scattered_tanvin
 from ..ruleset.extracted.rules import LAM_ALEF, TORN_HAMZA, TORN_TANVIN
 from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
-from . import brackets, glue, ligatures, lost_heh, torn
+from . import brackets, early_marks, glue, glued_words, ligatures, lost_heh, stretched, torn
 
 FAMILY = "extracted"
 
@@ -54,6 +54,8 @@ GLUED = Rule(
     examples=(
         ("در سال ۱۳۹۷دمای هوا", "در سال ۱۳۹۷ دمای هوا"),
         ("مسیر/etc/nginx است", "مسیر /etc/nginx است"),
+        ("موم ۲۸۵٬۰۰۰۳۱۰٬۰۰۰", "موم ۲۸۵٬۰۰۰ ۳۱۰٬۰۰۰"),
+        ("روشن ۴۳٫۵۸۱٫۰۹۶٫۵", "روشن ۴۳٫۵ ۸۱٫۰ ۹۶٫۵"),
     ),
     near_misses=("۲۰ساله", "۸۰ها", "PDFها", "فارسی/English"),
     source="PDF readers",
@@ -91,6 +93,57 @@ MANY_GLUED = replace(
     examples=(("۱سپید ۱۲\n۲آبی ۱۱\n۳سرخ ۹\n۴زرد ۸", "۱ سپید ۱۲\n۲ آبی ۱۱\n۳ سرخ ۹\n۴ زرد ۸"),),
     near_misses=("اتاق۱ و اتاق۲ و اتاق۳", "۲۰ساله و ۳۰ساله و ۴۰ساله و ۵۰ساله"),
 )
+EARLY_MARK = Rule(
+    id=early_marks.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="Between a Persian number and a space a mark stands on either side of the number in the order of the page.",
+    find=early_marks.find_early_marks,
+    examples=(("غلظت ،۰ ،۵۰ و سال .۱۳۳۲ ده ساله", "غلظت ۰، ۵۰، و سال ۱۳۳۲. ده ساله"),),
+    near_misses=("باد، ۱۲ کوه و ۱۲:۳۰ ساعت", "عدد .۵ است", "in .۵ and .۷"),
+    source="pypdfium2",
+)
+STRETCHED = Rule(
+    id=stretched.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="Kashidas that fill a line stand apart from their letters in some readers; without them there are known words.",
+    find=stretched.find_stretched_words,
+    examples=(("او ب ــا اش ـ ــاره ب ــه باران", "او با اشاره به باران"),),
+    near_misses=("پسوند ـها و ـتر و ـترین", "باد ــ باران ــ برف ــ هوا"),
+    source="justified text of LibreOffice, read by pdftotext",
+)
+GLUED_WORDS = Rule(
+    id=glued_words.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="A reader that finds no space where a font draws a narrow one glues words; several unknown tokens fall into known words.",
+    find=glued_words.find_glued_words,
+    examples=(
+        (
+            "سالداردوهنوز ازطلوع شروعکردید درحجره",
+            "سال دارد و هنوز از طلوع شروع کردید در حجره",
+        ),
+    ),
+    near_misses=("ازطلوع آفتاب", "هوا سرد و بارانی بود"),
+    source="pypdfium2, pypdf",
+)
+MANY_GLUED_WORDS = replace(
+    GLUED_WORDS,
+    id=glued_words.MANY,
+    why="Where most unknown tokens of a text fall into known words a reader has lost the spaces.",
+    find=glued_words.find_many_glued_words,
+    examples=(
+        (
+            "سالداردوهنوز ازطلوع شروعکردید درحجره بلدنیستم ازآفتاب همدارید شروعکردند",
+            "سال دارد و هنوز از طلوع شروع کردید در حجره بلد نیستم از آفتاب هم دارید شروع کردند",
+        ),
+    ),
+    near_misses=("ازطلوع آفتاب شروعکردید", "هوا سرد و بارانی بود"),
+)
 TORN = Rule(
     id=torn.RULE,
     family=FAMILY,
@@ -124,6 +177,9 @@ OF_PDF = (
     LOST_HEH,
     LIGATURE,
     BRACKET,
+    EARLY_MARK,
     GLUED,
+    STRETCHED,
     TORN,
+    GLUED_WORDS,
 )

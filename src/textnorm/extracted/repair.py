@@ -8,24 +8,12 @@ from ..arguments import check_options, check_text
 from ..edits import splice
 from ..fixed_point import report_limit
 from ..recorder import Recorder
-from ..ruleset.extracted.rules import EMBEDDING
+from ..ruleset.extracted.rules import EMBEDDING, TORN_HAMZA, TORN_TANVIN
 from ..ruleset.rule import Rule
+from . import glance
 from .clues import windows
-from .glance import (
-    ADDRESS_SIGN,
-    CONTROL,
-    DIGIT,
-    FONT_GAP,
-    FORM,
-    GLUED,
-    HYPHENS,
-    LOOSE,
-    SIGN,
-    TURNED_LETTERS,
-    calls,
-)
 from .options import ExtractedOptions
-from .pdf_rules import MANY_GLUED, OF_PDF
+from .pdf_rules import GLUED, LOST_HEH, MANY_GLUED, OF_PDF
 from .rules import (
     ADDRESS,
     DIGITS,
@@ -45,6 +33,8 @@ if TYPE_CHECKING:
     from ..explained import Explained
 
 _DEFAULT = ExtractedOptions()
+#: clues to rules that need no other evidence, and a bit for rules that need no clue
+_PROVING, _ALWAYS = ~glance.OF_PDF, 1 << 30
 _MAX_PASSES = 8
 
 
@@ -82,7 +72,7 @@ def explain_extracted(text: str, options: ExtractedOptions = _DEFAULT) -> Explai
 
 def _repaired(text: str, options: ExtractedOptions, recorder: Recorder | None) -> str:
     steps = _Steps(recorder)
-    if options == _DEFAULT and not steps.sees_anything(text):
+    if options == _DEFAULT and not any(map(_PROVING.__and__, steps.seen(text))):
         return text
     proven = options.source == "pdf"
     for _ in range(_MAX_PASSES):
@@ -102,15 +92,24 @@ def _repaired(text: str, options: ExtractedOptions, recorder: Recorder | None) -
 
 
 #: what rules need to find anything: clues in the whole text, and clues in the parts of it that are looked at
-_IN_TEXT = {EMBEDDING.id: CONTROL, FONT_SPACE.id: FONT_GAP, ADDRESS.id: ADDRESS_SIGN, HYPHEN.id: HYPHENS}
+_IN_TEXT = {
+    EMBEDDING.id: glance.CONTROL,
+    FONT_SPACE.id: glance.FONT_GAP,
+    ADDRESS.id: glance.ADDRESS_SIGN,
+    HYPHEN.id: glance.HYPHENS,
+    TORN_HAMZA.id: glance.HAMZA,
+    LOST_HEH.id: glance.HAMZA,
+    TORN_TANVIN.id: glance.TANVIN,
+    GLUED.id: glance.GLUE,
+}
 _IN_PARTS = {
-    VISUAL.id: FORM | TURNED_LETTERS,
-    PLAIN.id: FORM,
-    TURNED_WORDS.id: TURNED_LETTERS,
-    ORDER.id: LOOSE,
-    SIGNS.id: SIGN,
-    DIGITS.id: DIGIT,
-    MANY_GLUED.id: GLUED,
+    VISUAL.id: glance.FORM | glance.TURNED_LETTERS,
+    PLAIN.id: glance.FORM,
+    TURNED_WORDS.id: glance.TURNED_LETTERS,
+    ORDER.id: glance.LOOSE,
+    SIGNS.id: glance.SIGN,
+    DIGITS.id: glance.DIGIT,
+    MANY_GLUED.id: glance.GLUED,
 }
 
 
@@ -120,35 +119,29 @@ class _Steps:
     def __init__(self, recorder: Recorder | None) -> None:
         self._recorder = recorder
         self._settled: dict[str, str] = {}  # by rule: the text in which it found nothing
-        self._seen: tuple[str, int, int] = ("", 0, 0)  # the text, the clues in it and in its parts
 
     def applied(self, text: str, rules: tuple[Rule, ...]) -> str:
+        in_text, in_parts = (found | _ALWAYS for found in self.seen(text))
         for rule in rules:
-            if self._settled.get(rule.id) is text or not self._may_find(rule.id, text):
+            name = rule.id
+            needed = _IN_TEXT.get(name, _ALWAYS) & in_text and _IN_PARTS.get(name, _ALWAYS) & in_parts
+            if not needed or self._settled.get(name) is text:
                 continue
             edits = rule.edits(text)
             if not edits:
-                self._settled[rule.id] = text
+                self._settled[name] = text
                 continue
             if self._recorder is not None:
                 self._recorder.record(edits)
             text = splice(text, edits)
+            in_text, in_parts = (found | _ALWAYS for found in self.seen(text))
         return text
 
-    def sees_anything(self, text: str) -> int:
-        """Return the clues that stand in `text`."""
-        if self._seen[0] is not text:
-            whole = calls(text)
-            parts = windows(text)
-            self._seen = text, whole, whole if parts is text else calls(parts)
-        return self._seen[1] | self._seen[2]
-
-    def _may_find(self, rule: str, text: str) -> bool:
-        self.sees_anything(text)
-        _, in_text, in_parts = self._seen
-        if rule in _IN_TEXT:
-            return bool(_IN_TEXT[rule] & in_text)
-        return rule not in _IN_PARTS or bool(_IN_PARTS[rule] & in_parts)
+    @staticmethod
+    def seen(text: str) -> tuple[int, int]:
+        """Return the clues that stand in `text`, and those in the parts of it that are looked at."""
+        whole, parts = glance.calls(text), windows(text)
+        return whole, whole if parts is text else glance.calls(parts)
 
 
 def _check(text: object, options: object) -> None:

@@ -23,7 +23,7 @@ from . import (
     word_order,
 )
 from .options import ExtractedOptions
-from .pdf_rules import FAMILY, MANY_GLUED, OF_PDF
+from .pdf_rules import FAMILY, MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
 
 FONT_SPACE = Rule(
     id=half_spaces.FONT_SPACE,
@@ -170,7 +170,7 @@ WRAPPED = Rule(
 #: what proves itself, in any text
 PROVEN = (EMBEDDING, FONT_SPACE, VISUAL, PLAIN, TURNED_WORDS, ADDRESS, ORDER, SIGNS, DIGITS, HYPHEN)
 #: what proves a text that nothing else has proven
-LAST = (MANY_GLUED,)
+LAST = (MANY_GLUED, MANY_GLUED_WORDS)
 #: what is done to lines on request
 OF_LINES = (PAGE_LINES, WRAPPED)
 #: every rule for extracted text, in order

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..cache import PhraseCache
+from ..cache import BoundedCache, PhraseCache
 from ..chars import ZWNJ
 from ..edits import Edit
 from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, is_piece, standing
@@ -26,7 +26,47 @@ def find_torn_words(text: str) -> list[Edit]:
     """
     places = pieces(text)
     found = _torn(text, places, _is_torn)
-    return _torn(text, places, _is_torn_letter) if len(found) >= _LEAST else found
+    if len(found) < _LEAST:
+        return found
+    runs = _torn_runs(text, places)
+    inside = {at for start, end, *_ in runs for at in range(start, end)}
+    apart = [place for place in places if inside.isdisjoint(place[:2])]
+    return sorted([*_torn(text, apart, _is_torn_letter), *(space for *_, spaces in runs for space in spaces)])
+
+
+#: pieces of one word, at the most
+_MOST_PIECES = 6
+#: a letter that is a word, with which no torn word begins
+_ALONE = "و"
+_Run = tuple[int, int, list[Edit]]
+
+
+def _torn_runs(text: str, places: list[Place]) -> list[_Run]:
+    """Return the words that were torn into three pieces and more: where they stand, and the edits that join them."""
+    runs: list[_Run] = []
+    number, last = 0, -1
+    while number < len(places):
+        start, *_ = places[number]
+        chain = [places[number]]
+        for place in places[number + 1 : number + _MOST_PIECES - 1]:
+            if place[0] != chain[-1][1] + 1:
+                break
+            chain.append(place)
+        while len(chain) > 1 and not _is_torn_run[text[start : chain[-1][2]]]:
+            chain.pop()
+        if len(chain) > 1 and start > last:
+            last = chain[-1][2]
+            runs.append((start, last, [(middle, middle + 1, "", RULE) for _, middle, _ in chain]))
+        number += len(chain) if len(chain) > 1 else 1
+    return runs
+
+
+def _compute_run(run: str) -> bool:
+    """Return whether pieces, at least half of them no words, make one word."""
+    parts = run.split(" ")
+    odd = sum(is_piece[part] for part in parts)
+    whole = "".join(parts)
+    return parts[0] not in _ALONE and odd * 2 >= len(parts) and len(whole) <= 2 * _LONGEST and len(whole) > 3 and _rank(whole) >= SEEN
 
 
 def _torn(text: str, places: list[Place], is_torn: PhraseCache[bool]) -> list[Edit]:
@@ -65,5 +105,6 @@ def _rank(word: str) -> int:
     return min(standing(part) for part in parts) if all(parts) else UNKNOWN
 
 
+_is_torn_run: BoundedCache[str, bool] = BoundedCache(_compute_run, 1 << 13)
 _is_torn: PhraseCache[bool] = PhraseCache(_compute, 1 << 13)
 _is_torn_letter: PhraseCache[bool] = PhraseCache(_compute_letter, 1 << 13)

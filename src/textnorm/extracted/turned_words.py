@@ -13,13 +13,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS
+from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, TATWEEL
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.direction import word_weight, word_weights
+from ..ruleset.extracted.direction import word_weight
 from ..ruleset.extracted.known import standing
 from .clues import clues
-from .lines import sample, words_and_ends
+from .lines import sampled
 
 RULE = "turned-word"
 #: marks that have a place in the fonts of Arabic script
@@ -27,7 +27,7 @@ _MARKS = "؛؟"
 _L = f"[{PERSIAN_LETTERS}]"
 #: a word with the mark behind it
 _WORD = lazy_pattern(
-    f"({_L}{{2,40}}+(?:[{_MARKS}]|[{ARABIC_MARKS}]{{1,2}}+(?![{PERSIAN_LETTERS}{ARABIC_MARKS}]))?)"
+    f"((?<!{TATWEEL}){_L}{{2,40}}+(?!{TATWEEL})(?:[{_MARKS}]|[{ARABIC_MARKS}]{{1,2}}+(?![{PERSIAN_LETTERS}{ARABIC_MARKS}]))?)"
 )
 _LETTERS = lazy_pattern(f"{_L}+")
 _SURE = 2.0
@@ -104,10 +104,7 @@ def _is_proven(turned: Counter[str], kept: Counter[str]) -> bool:
 
 def _may_be_turned(text: str) -> bool:
     """Return whether lines from all over the text hold words that are known backwards only."""
-    if not clues(text).turned_letters:
-        return False
-    weights = map(word_weights.__getitem__, words_and_ends(sample(text)))
-    return sum(weight <= -_SURE for weight in weights) >= _LEAST
+    return clues(text).turned_letters and sum(turned for *_, turned in sampled(text)) >= _LEAST
 
 
 def _facts(word: str) -> _Facts:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from ..edits import Edit
+from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import MOST
-from ..ruleset.extracted.order import logical
-from ..ruleset.extracted.visual import plain
-from .clues import clues
-from .lines import Line, arabic_lines, has_forms, sample, weighed, weights_of
+from ..ruleset.extracted.visual import FORMS
+from .clues import FORM as _MAY_HAVE_FORMS, clues
+from .evidence import Line, evidence
+from .lines import lines_of, sampled
 
 RULE, SHAPED = "visual-order", "presentation-form"
+_HAS_FORMS = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
 #: what a line must say to be judged by itself, and what share of the text its side must have to draw others along
 _SURE, _MAJORITY = 2.0, 4.0
 #: what a line without shapes must say to be turned against the other lines: more than one word does
@@ -24,35 +26,46 @@ def find_visual_lines(text: str) -> list[Edit]:
     """
     if not may_be_visual(text):
         return []
-    lines = weighed(text)
-    visual = sum(line.visual for line in lines if _is_sure(line) and line.weight < 0)
+    lines = lines_of(text)
+    sides = list(map(_side, lines))
+    visual = sum(line[3] for line, side in zip(lines, sides, strict=True) if side < 0)
     if not visual or is_mixed(lines):
         return []
-    draws = visual > _MAJORITY * sum(line.logical for line in lines if _is_sure(line) and line.weight > 0)
-    return [
-        (line.start, line.end, plain(logical(text[line.start : line.end])), RULE)
-        for line in lines
-        if (line.weight < 0 and (draws or _is_sure_alone(line, text)) if _is_sure(line) else draws)
+    draws = visual > _MAJORITY * sum(line[2] for line, side in zip(lines, sides, strict=True) if side > 0)
+    turned = [
+        (start, end)
+        for (start, end, logical, visual, _), side in zip(lines, sides, strict=True)
+        if side <= 0 and (draws or (side < 0 and _is_sure_alone(visual - logical, text[start:end])))
     ]
+    if not turned:
+        return []
+    written = evidence().turned([text[start:end] for start, end in turned], "letter")
+    if _MAY_HAVE_FORMS.search(text):
+        written = evidence().plain("\n".join(written)).split("\n")
+    return [(start, end, after, RULE) for (start, end), after in zip(turned, written, strict=True)]
 
 
 def may_be_visual(text: str) -> bool:
     """Return whether shapes, or lines from all over the text, call for a look at every line."""
     found = clues(text)
-    return found.forms or (found.turned_letters and any(map(_is_turned, weights_of(sample(text)))))
+    return found.forms or (found.turned_letters and any(map(_is_turned, sampled(text))))
 
 
-def _is_turned(line: tuple[float, float]) -> bool:
-    logical, visual = line
+def _is_turned(line: Line) -> bool:
+    _, _, logical, visual, _ = line
     return visual - logical >= _SURE and logical * 3 < visual
 
 
-def _is_sure(line: Line) -> bool:
-    return abs(line.weight) >= _SURE and (line.logical * 3 < line.visual or line.visual * 3 < line.logical)
+def _side(line: Line) -> int:
+    """Return -1 for a line that is surely in visual order, 1 for one in logical order, 0 for one that does not say."""
+    _, _, logical, visual, _ = line
+    if visual - logical >= _SURE and logical * 3 < visual:
+        return -1
+    return 1 if logical - visual >= _SURE and visual * 3 < logical else 0
 
 
-def _is_sure_alone(line: Line, text: str) -> bool:
-    return -line.weight >= _SURE_ALONE or has_forms(text[line.start : line.end])
+def _is_sure_alone(weight: float, line: str) -> bool:
+    return weight >= _SURE_ALONE or _HAS_FORMS.search(line) is not None
 
 
 #: lines that say much for both orders, in a hundred of those that say anything
@@ -61,16 +74,21 @@ _MIXED_SHARE = 15
 
 def is_mixed(lines: list[Line]) -> bool:
     """Return whether words in both orders stand side by side, as some readers turn words one by one."""
-    mixed = sum(line.logical >= 3 and line.visual >= 3 for line in lines)
-    return mixed * 100 > _MIXED_SHARE * sum(line.logical + line.visual >= 3 for line in lines)
+    mixed = telling = 0
+    for _, _, logical, visual, _ in lines:
+        mixed += logical >= 3 and visual >= 3
+        telling += logical + visual >= 3
+    return mixed * 100 > _MIXED_SHARE * telling
 
 
 def find_shaped_lines(text: str) -> list[Edit]:
     """Return the edits that write the letters themselves in each line that holds shaped forms."""
     if not clues(text).forms:
         return []
+    spans = [(start, end) for start, end, *_ in lines_of(text) if _MAY_HAVE_FORMS.search(text, start, end)]
+    written = evidence().plain("\n".join(text[start:end] for start, end in spans)).split("\n")
     return [
         (start, end, after, SHAPED)
-        for start, end in arabic_lines(text)
-        if (after := plain(text[start:end])) != text[start:end]
+        for (start, end), after in zip(spans, written, strict=False)
+        if after != text[start:end]
     ]

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import repeat
 
 from textnorm.cache import BoundedCache
-from textnorm.chars import LETTER_VARIANTS
+from textnorm.chars import LETTER_VARIANTS, TATWEEL
 from textnorm.lazy import lazy_pattern
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import VERB
@@ -117,7 +117,7 @@ def _class(word: str) -> str:
     if word == "\n":
         return _EDGE
     if _ODD.search(word):
-        word = word.translate(_VARIANTS)
+        word = word.translate(_VARIANTS).replace(TATWEEL, "")
     return word if word in _function_words() else "V" if load().get(word) & VERB else "N"
 
 

@@ -15,64 +15,81 @@ from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
 from ..protection import outside_code
-from .lines import lines_with
+from .lines import LINE_ENDS, lines_with
 from .order import logical
 
 EMBEDDING, DIRECTION_MARK = "embedding", "direction-mark"
 _LRE, _PDF = "\u202a", "\u202c"
 #: embeddings and overrides, which PDF closes
 _OPENING = "\u202a\u202b\u202d\u202e"
-_CONTROL = lazy_pattern(f"[{_OPENING}{_PDF}]")
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _MARK = lazy_pattern(f"[{BIDI_MARKS}]+")
 
-_Pair = tuple[int, int, int]  # start, end, depth
+_CONTROL_OR_END = lazy_pattern(f"[{_OPENING}{_PDF}{LINE_ENDS}]")
+
+#: start, end, depth, and whether no other pair stands in it
+_Pair = tuple[int, int, int, bool]
+#: start and end of a line, and the places of its controls
+_Line = tuple[int, int, list[int]]
 
 
 def find_embeddings(text: str) -> list[Edit]:
     """Return the edits that take out the embeddings of each line where all of them come in pairs."""
     if not any(control in text for control in _OPENING + _PDF):
         return []
-    return [
-        (base + start, base + end, after, EMBEDDING)
-        for base, stop in lines_with(_CONTROL, text)
-        for start, end, after in _line_edits(text[base:stop])
-    ]
+    return [edit for line in _lines_with_controls(text) for edit in _line_edits(text, line)]
 
 
-def _line_edits(line: str) -> Iterator[tuple[int, int, str]]:
-    pairs = _pairs(line)
-    if not pairs or not (_LETTER.search(line) or _encloses_all(line, pairs)):
-        return
-    places: list[tuple[int, int, str]] = []
-    for start, end, depth in pairs:
-        inner = line[start + 1 : end]
-        if line[start] == _LRE and depth and not _CONTROL.search(inner) and not _LETTER.search(inner):
-            run = _logical[inner]
-            places.append((start, end + 1, run if line[end:].strip(_PDF) else run.rstrip(" ")))
+def _lines_with_controls(text: str) -> Iterator[_Line]:
+    start, controls = 0, list[int]()
+    for sign in _CONTROL_OR_END.finditer(text):
+        if sign[0] not in LINE_ENDS:
+            controls.append(sign.start())
+            continue
+        if controls:
+            yield start, sign.start(), controls
+            controls = []
+        start = sign.end()
+    if controls:
+        yield start, len(text), controls
+
+
+def _line_edits(text: str, line: _Line) -> list[Edit]:
+    first, stop, controls = line
+    pairs = _pairs(text, controls)
+    if not pairs or not (_LETTER.search(text, first, stop) or _encloses_all(text[first:stop], first, pairs)):
+        return []
+    last = first + len(text[first:stop].rstrip(_PDF))
+    edits: list[Edit] = []
+    for start, end, depth, innermost in pairs:
+        if text[start] == _LRE and depth and innermost and not _LETTER.search(text, start, end):
+            run = _logical[text[start + 1 : end]]
+            edits.append((start, end + 1, run if end < last else run.rstrip(" "), EMBEDDING))
         else:
-            places += ((start, start + 1, ""), (end, end + 1, ""))
-    yield from sorted(places)
+            edits += ((start, start + 1, "", EMBEDDING), (end, end + 1, "", EMBEDDING))
+    return sorted(edits)
 
 
-def _pairs(line: str) -> list[_Pair] | None:
-    """Return the embeddings of `line`, or None where one is opened and not closed, or closed and not opened."""
+def _pairs(text: str, controls: list[int]) -> list[_Pair] | None:
+    """Return the embeddings of a line, or None where one is opened and not closed, or closed and not opened."""
     opened: list[int] = []
     found: list[_Pair] = []
-    for control in _CONTROL.finditer(line):
-        if control[0] != _PDF:
-            opened.append(control.start())
+    for number, at in enumerate(controls):
+        if text[at] != _PDF:
+            opened.append(number)
         elif opened:
-            found.append((opened.pop(), control.start(), len(opened)))
+            start = opened.pop()
+            found.append((controls[start], at, len(opened), start + 1 == number))
         else:
             return None
     return None if opened else found
 
 
-def _encloses_all(line: str, pairs: list[_Pair]) -> bool:
-    """Return whether the embeddings lie round the whole of the line, whatever its script."""
+def _encloses_all(line: str, first: int, pairs: list[_Pair]) -> bool:
+    """Return whether the embeddings lie round the whole of the line, whatever its script; it begins at `first`."""
     return all(
-        not line[:start].strip(_OPENING) and not line[end:].strip(_PDF + " \t") for start, end, _ in pairs
+        not line[: start - first].strip(_OPENING) and not line[end - first :].strip(_PDF + " \t")
+        for start, end, *_ in pairs
     )
 
 

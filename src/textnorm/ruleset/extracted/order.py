@@ -8,7 +8,7 @@ spans keep their own order. Brackets are mirrored where only that makes them ope
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -22,23 +22,37 @@ _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 #: a letter of a script that is written from left to right
 LATIN = f"[^\\W\\d_{_L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
 _DIGIT = f"[0-9{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
+_GROUPS = f"(?:[.,/:٫٬]{_DIGIT}+)*"
+_DATE = f"{_DIGIT}{{4}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}(?!{_DIGIT})"
 #: digits with single separators between them; dashes are none, since behind Persian letters they are neutral; a date of ISO 8601 is one
-NUMBER = f"{_DIGIT}{{4}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}(?!{_DIGIT})|{_DIGIT}+(?:[.,/:٫٬]{_DIGIT}+)*"
+NUMBER = f"{_DATE}|{_DIGIT}+{_GROUPS}"
 #: a glyph without a code, as pdfminer.six shows it
 GLYPH = r"\(cid:\d+\)"
+#: digits and signs behind a Latin letter, up to the last Latin letter or digit
+_ON_TO_LATIN = f"(?:[^{_L}\\n]*(?:{LATIN}|{_DIGIT}))?"
 #: Latin words, and digits and signs between them
-LATIN_SPAN = f"{LATIN}(?:[^{_L}\\n]*(?:{LATIN}|{_DIGIT}))?"
-_LEFT_TO_RIGHT = lazy_pattern(f"{LATIN_SPAN}|{NUMBER}")
+LATIN_SPAN = f"{LATIN}{_ON_TO_LATIN}"
+#: what no such span and no number begins with: a look for anything else is a quick one
+_NO_START = "\x00-/:-@\\[-`{-\xa9\xab\xbb\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\u2000-\u206f\ufb1d-\ufdff\ufe70-\ufeff"
+
+
+def span_pattern(guard: str = "") -> str:
+    """Return the pattern of left-to-right spans: Latin words and numbers; *guard* must hold where a number begins."""
+    number = f"(?<={guard}{_DIGIT})(?:(?<=(?={_DATE}).).{{9}}|{_DIGIT}*{_GROUPS})"
+    return f"[^{_NO_START}](?:(?<={LATIN}){_ON_TO_LATIN}|{number})"
+
+
+_LEFT_TO_RIGHT = lazy_pattern(span_pattern())
 _LATIN_BEFORE_GLYPH = f"{LATIN}(?:(?:(?!{GLYPH})[^{_L}\\n])*(?:{LATIN}|{_DIGIT}))?"
 _WITH_GLYPHS = lazy_pattern(f"{GLYPH}|{_LATIN_BEFORE_GLYPH}|{NUMBER}")
 #: letters and what the bidi algorithm treats as letters: the semicolon and the question mark of Arabic script
-_STRONG = f"(?:[^\\W\\d{ZWNJ}]|[؛؟{ARABIC_MARKS}\u200f])"
-_PIECES = {
-    "word": lazy_pattern(f"{_STRONG}+|."),
-    "joined": lazy_pattern(f"(?:{_STRONG}|{ZWNJ})+|."),
+STRONG = f"(?:[^\\W\\d{ZWNJ}]|[؛؟{ARABIC_MARKS}\u200f])"
+_UNITS = {
+    "word": lazy_pattern(f"{STRONG}+"),
+    "joined": lazy_pattern(f"(?:{STRONG}|{ZWNJ})+"),
     # the spaces before a span belong to it, and so do a mark right behind it and a quotation mark that it closes
     "span": lazy_pattern(
-        f"(?:(?<![ \\t\xa0])[ \\t\xa0]++)?(?:«(?=[^«»]*»))?{_STRONG}(?:.*{_STRONG})?[.،:!]?|."
+        f"(?:(?<![ \\t\xa0])[ \\t\xa0]++)?(?:«(?=[^«»\\n]*»))?{STRONG}(?:.*{STRONG})?[.،:!]?"
     ),
 }
 #: brackets that the bidi algorithm mirrors
@@ -58,29 +72,41 @@ def logical(line: str, unit: Unit = "letter") -> str:
     >>> print(logical(". خوب استPython زبان", "span").strip())
     زبانPython خوب است.
     """
-    if unit == "letter" and not any(left_to_right_spans(line)):
-        return mirrored(line[::-1])
-    pieces: list[str] = []
+    return logical_lines([line], unit)[0]
+
+
+def logical_lines(lines: Sequence[str], unit: Unit = "letter") -> list[str]:
+    """Return the logical order of each of `lines`: all are turned round at once, and what keeps its order back again.
+
+    >>> logical_lines(["دمآ ۱۲", "تسا"])
+    ['۱۲ آمد', 'است']
+    """
+    text = "\n".join(lines)
+    turned: list[str] = []
     at = 0
-    for match in left_to_right_spans(line):
-        pieces += _reversible(line[at : match.start()], unit)
-        at = _span_end(line, match)
-        pieces.append(line[match.start() : at])
-    pieces += _reversible(line[at:], unit)
-    return mirrored("".join(reversed(pieces)))
+    for span in left_to_right_spans(text):
+        end = _span_end(text, span)
+        turned += (_turned_units(text[at : span.start()], unit), text[span.start() : end][::-1])
+        at = end
+    turned.append(_turned_units(text[at:], unit))
+    return _mirrored("".join(turned)[::-1].split("\n")[::-1], text)
 
 
-def _span_end(line: str, match: re.Match[str]) -> int:
+def _span_end(text: str, span: re.Match[str]) -> int:
     """Return where a left-to-right span ends: behind the bracket that closes what was opened between its Latin words."""
-    end = match.end()
-    opened = match[0].rfind(_OPENED_BY.get(line[end : end + 1], "\n"))
-    return end + (opened > 0 and _LATIN_LETTER.search(match[0], opened) is not None)
+    end = span.end()
+    opens = _OPENED_BY.get(text[end : end + 1])
+    opened = -1 if opens is None else span[0].rfind(opens)
+    return end + (opened > 0 and _LATIN_LETTER.search(span[0], opened) is not None)
 
 
-def _reversible(text: str, unit: Unit) -> list[str]:
-    if unit == "letter":
-        return [text[::-1]]
-    return _PIECES[unit].findall(text)
+def _turned_units(text: str, unit: Unit) -> str:
+    """Return `text` with each unit turned round, which stands as it was when all is turned round."""
+    return text if unit == "letter" else _UNITS[unit].sub(_backwards, text)
+
+
+def _backwards(match: re.Match[str]) -> str:
+    return match[0][::-1]
 
 
 def mirrored(line: str) -> str:
@@ -89,16 +115,23 @@ def mirrored(line: str) -> str:
     >>> mirrored("باد )خنک( و «تند»")
     'باد (خنک) و «تند»'
     """
-    brackets = _BRACKETS.findall(line)
-    if not brackets:
-        return line
+    return _mirrored([line], line)[0]
+
+
+def _mirrored(lines: list[str], text: str) -> list[str]:
+    """Return each of `lines` with its brackets mirrored so; `text` holds all brackets that they hold."""
     for opens, closes in PAIRS:
-        of_kind = [bracket for bracket in brackets if bracket in (opens, closes)]
-        if of_kind and (
-            _is_mirrored(of_kind, opens, closes) if of_kind[1:] else _faces_out(line, opens, closes)
-        ):
-            line = line.translate(str.maketrans(opens + closes, closes + opens))
-    return line
+        if opens in text or closes in text:
+            lines = [
+                _of_kind(line, opens, closes) if opens in line or closes in line else line for line in lines
+            ]
+    return lines
+
+
+def _of_kind(line: str, opens: str, closes: str) -> str:
+    brackets = [c for c in _BRACKETS.findall(line) if c in (opens, closes)]
+    turned = _is_mirrored(brackets, opens, closes) if brackets[1:] else _faces_out(line, opens, closes)
+    return line.translate(str.maketrans(opens + closes, closes + opens)) if turned else line
 
 
 def _is_mirrored(brackets: list[str], opens: str, closes: str) -> bool:

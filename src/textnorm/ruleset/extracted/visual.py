@@ -35,9 +35,9 @@ TO_NEXT, TO_LAST = (_BY_KIND[kind] + _BY_KIND["<medial>"] for kind in ("<initial
 FORMS = frozenset("".join(_BY_KIND.values()))
 _FORM = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
 #: what stands between the letters of a word: letters, marks, tatweel, and signs that some fonts show for it
-_IN_WORD = f"{ARABIC_LETTERS}{ARABIC_MARKS}\u06401"
-_AGAINST_LOGICAL = lazy_pattern(f"(?<![{_IN_WORD}])[{TO_LAST}]|[{TO_NEXT}](?![{_IN_WORD}])")
-_AGAINST_VISUAL = lazy_pattern(f"(?<![{_IN_WORD}])[{TO_NEXT}]|[{TO_LAST}](?![{_IN_WORD}])")
+IN_WORD = f"{ARABIC_LETTERS}{ARABIC_MARKS}\u06401"
+_AGAINST_LOGICAL = lazy_pattern(f"(?<![{IN_WORD}])[{TO_LAST}]|[{TO_NEXT}](?![{IN_WORD}])")
+_AGAINST_VISUAL = lazy_pattern(f"(?<![{IN_WORD}])[{TO_NEXT}]|[{TO_LAST}](?![{IN_WORD}])")
 #: a word, or a part of a very long one
 WORD = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]{{2,40}}"
 _LETTERS = lazy_pattern(WORD)

@@ -1,0 +1,27 @@
+"""Marks before the Persian number that they stand behind: «از سال .۱۳۳۲ ده ساله» for «از سال ۱۳۳۲. ده ساله»."""
+
+from __future__ import annotations
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS
+from ..edits import Edit
+from ..lazy import lazy_pattern
+
+RULE = "mark-before-number"
+_W = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
+#: behind a word or another number, and before a space
+_EARLY = lazy_pattern(
+    f"([.،؛:])(?:(?<=[{_W}] .)|(?<=[{PERSIAN_DIGITS}] .)|(?<=، .))"
+    f"([{PERSIAN_DIGITS}]+(?:[/.:٫٬][{PERSIAN_DIGITS}]+)*+)(?=[ \\r\\n]|\\Z)"
+)
+
+
+def find_early_marks(text: str) -> list[Edit]:
+    """Return the edits that set marks behind the numbers before which they stand.
+
+    >>> [after for *_, after, _ in find_early_marks("غلظت ،۰ ،۵۰ ۱۵۰ و سال .۱۳۳۲ ده")]
+    ['۰،', '۵۰،', '۱۳۳۲.']
+    >>> find_early_marks("باد، ۱۲ کوه و ۱۲:۳۰ و .۵")
+    []
+    """
+    found: list[Edit] = [(*early.span(), early[2] + early[1], RULE) for early in _EARLY.finditer(text)]
+    return found if len(found) > 1 else []
