@@ -66,7 +66,13 @@ def _compute_run(run: str) -> bool:
     parts = run.split(" ")
     odd = sum(is_piece[part] for part in parts)
     whole = "".join(parts)
-    return parts[0] not in _ALONE and odd * 2 >= len(parts) and len(whole) <= 2 * _LONGEST and len(whole) > 3 and _rank(whole) >= SEEN
+    return (
+        parts[0] not in _ALONE
+        and odd * 2 >= len(parts)
+        and len(whole) <= 2 * _LONGEST
+        and len(whole) > 3
+        and _rank(whole) >= SEEN
+    )
 
 
 def _torn(text: str, places: list[Place], is_torn: PhraseCache[bool]) -> list[Edit]:
