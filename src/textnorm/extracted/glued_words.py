@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from ..cache import BoundedCache
+from ..chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
+from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, standing
-from .half_spaces import SUFFIXES
-from .ligatures import unknown_words
+from .half_spaces import PREFIXES, SUFFIXES
 
 RULE, MANY = "glued-words", "many-glued-words"
 #: a word of so few letters must be among the commonest
@@ -14,11 +18,18 @@ _SHORT = frozenset(
     "در از به که را با این آن تا یا هر هم نه بر چه ما من او دو سه پر کم سر دل آب نو بی هل پس شد کرد است بود".split()
 )
 _AND = "و"
-_LONGEST = 40
-#: tokens that prove the fault, at the least, and their least share of the unknown ones, in per cent
-_LEAST, _SHARE = 4, 30
+_EDGE = 4
+#: one of these in a token proves that it is no compound
+_COMMON = _SHORT | {_AND}
+#: letters of a token and of a word in it, at the most
+_LONGEST, _LONGEST_WORD = 160, 20
+_TOKEN = lazy_pattern(
+    f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}])[{PERSIAN_LETTERS}]{{4,}}+(?![{ARABIC_MARKS}{ZWNJ}])"
+)
+#: tokens that prove the fault, at the least, and the least share of glued ones among the unknown ones, in per cent
+_LEAST, _SHARE = 3, 30
 #: the same for a text that nothing else proves
-_LEAST_ALONE, _SHARE_ALONE = 8, 60
+_LEAST_ALONE, _SHARE_ALONE = 5, 60
 
 
 def find_glued_words(text: str) -> list[Edit]:
@@ -43,10 +54,11 @@ def find_many_glued_words(text: str) -> list[Edit]:
 
 
 def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
-    unknown = unknown_words(text)
+    unknown = [(token.start(), token[0]) for token in _TOKEN.finditer(text) if is_unknown[token[0]]]
     tokens = {word for _, word in unknown}
     glued = {word: places for word in tokens if (places := _places_of[word])}
-    if len(glued) < least or len(glued) * 100 < share * len(tokens):
+    proven = sum(not _COMMON.isdisjoint(_pieces(word, places)) for word, places in glued.items())
+    if proven < least or len(glued) * 100 < share * len(tokens):
         return []
     return sorted(
         (start + place, start + place, " ", rule)
@@ -56,20 +68,34 @@ def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
     )
 
 
+def _pieces(word: str, places: tuple[int, ...]) -> Iterator[str]:
+    """Yield the words of a glued token."""
+    return (word[start:end] for start, end in pairwise((0, *places, len(word))))
+
+
 def _compute(token: str) -> tuple[int, ...]:
     """Return where spaces are missing in `token`, in the way that takes fewest words; nothing where it has no such way."""
+    if len(token) > _LONGEST:
+        return ()
     ways: list[tuple[int, int, tuple[int, ...]] | None] = [None] * (len(token) + 1)
     ways[0] = 0, 0, ()
     for end in range(1, len(token) + 1):
-        for start in range(end):
+        for start in range(max(0, end - _LONGEST_WORD), end):
             before = ways[start]
-            if before is None or not (cost := _cost(token[start:end])):
+            if before is None or not (cost := _cost_of(token, start, end)):
                 continue
             way = (before[0] + cost, before[1] - (end - start) ** 2, (*before[2], start) if start else ())
             known = ways[end]
             ways[end] = way if known is None else min(known, way)
     found = ways[-1]
-    return found[2] if found is not None and len(token) <= _LONGEST else ()
+    return found[2] if found is not None else ()
+
+
+def _cost_of(token: str, start: int, end: int) -> int:
+    """Return what a word of `token` costs; halves of words stand at its edges, where a half-space became a space."""
+    word = token[start:end]
+    at_edge = (word in SUFFIXES and not start) or (word in PREFIXES and end == len(token))
+    return _EDGE if at_edge and word != token else _cost(word)
 
 
 def _cost(word: str) -> int:
@@ -82,4 +108,8 @@ def _cost(word: str) -> int:
     return 3 if rank == FREQUENT else 4 if rank == SEEN else 6 if len(word) > 3 else 0
 
 
-_places_of: BoundedCache[str, tuple[int, ...]] = BoundedCache(_compute, 1 << 12)
+#: whether a token is no word: it is too long for one, or the lexicon does not know it
+is_unknown: BoundedCache[str, bool] = BoundedCache(
+    lambda token: len(token) > 2 * _LONGEST_WORD or standing(token) == UNKNOWN, 1 << 13
+)
+_places_of: BoundedCache[str, tuple[int, ...]] = BoundedCache(_compute, 1 << 12, _LONGEST)

@@ -23,7 +23,7 @@ def find_turned_ligatures(text: str) -> list[Edit]:
     >>> find_turned_ligatures("هواشنایس خوب بود")
     []
     """
-    unknown = dict(unknown_words(text))
+    unknown = dict(_unknown(text))
     words = set(unknown.values())
     turned = {word: place for word in words if (place := _place_of[word]) >= 0}
     if len(turned) < _LEAST or len(turned) * _SHARE < len(words):
@@ -32,7 +32,7 @@ def find_turned_ligatures(text: str) -> list[Edit]:
     return [(at, at + 2, text[at : at + 2][::-1], RULE) for at, _ in sorted(edits)]
 
 
-def unknown_words(text: str) -> list[tuple[int, str]]:
+def _unknown(text: str) -> list[tuple[int, str]]:
     """Return the places of unknown words and of unknown parts between half-spaces, and these."""
     found: list[tuple[int, str]] = []
     for start, middle, end in pieces(text):

@@ -15,6 +15,7 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, TATWEEL, ZWNJ
 from ..lazy import lazy_pattern
 from ..lexicon import load
 from ..lexicon.flags import VERB
+from ..ruleset.extracted.known import UNKNOWN, standing
 from ..ruleset.extracted.order import span_pattern
 from ..ruleset.extracted.signs import CONTROLS
 from .cuts import WORD, first_word, last_word
@@ -25,6 +26,9 @@ _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 #: signs for a kashida, with letters on both sides but for spaces; any other sign is one where it stands doubled on the line
 _SIGNS = f"1+|=+|<+|>+|_+|{TATWEEL}+|[{CONTROLS}]+"
 _DOUBLED = lazy_pattern(f"([!-~])(?<=[{_L}].)\\1++(?=[{_L}])")
+#: the same sign twice and more inside a word, or tatweels; and how often they stand in stretched lines, at the least
+_STRETCHED = lazy_pattern(f"([!-~{TATWEEL}])(?<=[{_L}].)\\1++(?=[{_L}])")
+_LEAST_STRETCHED = 8
 #: marks behind which a word has ended
 _MARKS = frozenset("\u064b\u0654")
 _MOST_TOKENS = 80
@@ -84,6 +88,26 @@ def has_lost_pieces(lines: Sequence[str]) -> bool:
     following = _PREFIXED.findall("\n".join(lines))
     dangling = sum(not load().get(first_word(token)) & VERB for token in following)
     return dangling > 1 and dangling * 3 > len(following)
+
+
+def is_cut_at_signs(lines: Sequence[str]) -> bool:
+    """Return whether stretched lines were cut at the signs of their kashidas: less than half as many words are unknown then."""
+    if len(_STRETCHED.findall("\n".join(lines))) < _LEAST_STRETCHED:
+        return False
+    return _unknown(joined_again(lines)) * 2 < _unknown(lines)
+
+
+def _unknown(lines: Sequence[str]) -> int:
+    return sum(standing(word) == UNKNOWN for word in WORD.findall(unstretched("\n".join(lines))))
+
+
+def unstretched(text: str) -> str:
+    """Return `text` without the signs that stand doubled inside its words, as kashidas of stretched lines do.
+
+    >>> unstretched("خ55ط نخس55ت 1404")
+    'خط نخست 1404'
+    """
+    return _STRETCHED.sub("", text)
 
 
 def joined_again(lines: Sequence[str]) -> list[str]:

@@ -17,7 +17,7 @@ from ..lazy import lazy_pattern
 from .clues import clues
 from .evidence import EARLY, LATE, MIXED, Order, Orders, evidence
 from .lines import lines_of, sample
-from .pieces import has_lost_pieces, joined_again, reversed_with_joins
+from .pieces import has_lost_pieces, is_cut_at_signs, joined_again, reversed_with_joins
 
 RULE = "word-order"
 _Lines = tuple[str, ...]
@@ -78,6 +78,8 @@ def _arranged(arrange: _Arrange, lines: _Lines) -> _Lines:
 @lru_cache(maxsize=4)
 def _arrangement(lines: _Lines) -> _Arrange | None:
     """Return the order that makes most sense of the lines, or None where the one that they have does."""
+    if is_cut_at_signs(lines):
+        return joined_again
     now = _weigh(lines)
     least = now.total + max(_MARGIN, _MARGIN_OF_LINE * len(lines))
     orders: list[_Arrange] = []
