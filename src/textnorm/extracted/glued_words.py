@@ -10,6 +10,7 @@ from ..chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, standing
+from .evidence import pieces
 from .half_spaces import PREFIXES, SUFFIXES
 
 RULE, MANY = "glued-words", "many-glued-words"
@@ -23,6 +24,8 @@ _EDGE = 4
 _COMMON = _SHORT | {_AND}
 #: letters of a token and of a word in it, at the most
 _LONGEST, _LONGEST_WORD = 160, 20
+#: no word is so long; of shorter tokens the core knows quickly whether there are enough
+_LONG = lazy_pattern(f"(?<![{PERSIAN_LETTERS}])[{PERSIAN_LETTERS}]{{21}}")
 _TOKEN = lazy_pattern(
     f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}])[{PERSIAN_LETTERS}]{{4,}}+(?![{ARABIC_MARKS}{ZWNJ}])"
 )
@@ -41,7 +44,8 @@ def find_glued_words(text: str) -> list[Edit]:
     >>> find_glued_words("ازطلوع آفتاب")
     []
     """
-    return _found(text, _LEAST, _SHARE, RULE)
+    few = len(pieces(text)) < _LEAST and _LONG.search(text) is None
+    return [] if few else _found(text, _LEAST, _SHARE, RULE)
 
 
 def find_many_glued_words(text: str) -> list[Edit]:
@@ -50,7 +54,7 @@ def find_many_glued_words(text: str) -> list[Edit]:
     >>> find_many_glued_words("سالداردوهنوز ازطلوع شروعکردید درحجره")
     []
     """
-    return _found(text, _LEAST_ALONE, _SHARE_ALONE, MANY)
+    return [] if len(pieces(text)) < _LEAST_ALONE else _found(text, _LEAST_ALONE, _SHARE_ALONE, MANY)
 
 
 def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
