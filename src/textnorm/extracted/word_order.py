@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..chars import ARABIC_LETTERS, DIGITS
+from ..chars import ARABIC_LETTERS, DIGITS, TATWEEL
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from .clues import clues
@@ -55,7 +55,8 @@ def words_reversed(lines: _Lines) -> list[str]:
 
 def find_word_order(text: str) -> list[Edit]:
     """Return the edits that put the words of each line in logical order."""
-    arrange = _arrangement(sample(text)) if clues(text).turned_words else None
+    found = clues(text)
+    arrange = _arrangement(sample(text), found.signs or TATWEEL * 2 in text) if found.turned_words else None
     if arrange is None:
         return []
     spans = [(start, end) for start, end, *_ in lines_of(text)]
@@ -76,9 +77,9 @@ def _arranged(arrange: _Arrange, lines: _Lines) -> _Lines:
 
 
 @lru_cache(maxsize=4)
-def _arrangement(lines: _Lines) -> _Arrange | None:
+def _arrangement(lines: _Lines, may_be_stretched: bool) -> _Arrange | None:
     """Return the order that makes most sense of the lines, or None where the one that they have does."""
-    if is_cut_at_signs(lines):
+    if may_be_stretched and is_cut_at_signs(lines):
         return joined_again
     now = _weigh(lines)
     least = now.total + max(_MARGIN, _MARGIN_OF_LINE * len(lines))
