@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from textnorm import Page, html_to_lines, read_html
+from textnorm import Page, PageOptions, html_to_lines, read_html
 
 pytestmark = pytest.mark.skipif(
     not importlib.util.find_spec("lxml"), reason="lxml (the extra html) is not installed"
@@ -48,6 +48,29 @@ def faults(name: str, page: Page) -> set[str]:
 @pytest.mark.parametrize("name", EXPECTED)
 def test_what_a_reader_finds(name: str) -> None:
     assert faults(name, read_html(html_of(name))) == set(EXPECTED[name].get("fails", ()))
+
+
+#: pages whose expected bodies begin with the first line of the text and end with its last one
+WHOLE = [name for name, right in EXPECTED.items() if right.get("whole")]
+THREADS = [name for name, right in EXPECTED.items() if "comments" in right]
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_nothing_stands_before_or_behind_a_text(name: str) -> None:
+    posts = read_html(html_of(name)).posts
+    found = [(post.body.split("\n")[0], post.body.split("\n")[-1]) for post in posts]
+    assert found == [(right["body"][0], right["body"][-1]) for right in EXPECTED[name]["posts"]]
+
+
+@pytest.mark.parametrize("name", THREADS)
+def test_comments_are_records_of_their_own(name: str) -> None:
+    posts = read_html(html_of(name), PageOptions(comments="keep")).posts
+    found = [
+        [post.author, post.date.isoformat() if post.date else None, post.body]
+        for post in posts
+        if post.kind == "comment"
+    ]
+    assert found == EXPECTED[name]["comments"]
 
 
 @pytest.mark.parametrize("name", EXPECTED)

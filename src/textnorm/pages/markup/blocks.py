@@ -25,11 +25,16 @@ _PROFILE = re.compile(
 )
 #: elements that are called after the name of who wrote
 _NAMED = re.compile(
-    r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar)(?:[-_]?name)?)(?:\s|$)",
+    r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar|by-?line|(?:posted|written)-?by)(?:[-_]?name)?"
+    r"|(?:\w+[-_]{1,2})?(?:message|user|member|post(?:er|user)?|sender|display|full|profile)[-_]{1,2}name)(?:\s|$)",
     re.I,
 )
 #: words before a name
-_BY = re.compile(r"^(?:توسط|نویسنده|فرستنده|گزارشگر|by)\s*:?\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:(?:(?:نوشته|نوشتهٔ|نوشته‌ی|نوشته ی|ارسال|منتشر|نگاشته|ثبت)(?:[\s\u200c]?شده)?\s+)?(?:توسط|به[\s\u200c](?:دست|قلم)|از)"
+    r"|نوشته(?:ٔ|[\s\u200c]ی)?|به[\s\u200c]قلم|نویسنده|فرستنده|گزارشگر|نگارنده|(?:(?:posted|written)\s+)?by)\s*:?\s+",
+    re.IGNORECASE,
+)
 #: elements that hold what is said of who wrote
 _USER = re.compile(r"user|profile|poster|author|member|creator", re.IGNORECASE)
 #: elements that count something
@@ -83,7 +88,7 @@ def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
     that are called after a name; none of the elements *but*."""
     for element in block.iter("a"):
         address = element.get("href") or ""
-        if element not in but and _PROFILE.search(address) and 0 < len(name := _name_in(element)) <= _NAME:
+        if element not in but and _PROFILE.search(address) and 0 < len(name := name_in(element)) <= _NAME:
             yield name
     for element in block.iterdescendants():
         named = isinstance(element.tag, str) and _NAMED.search(element.get("class") or "")
@@ -91,11 +96,12 @@ def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
             inner = next(
                 (e for e in element.iterdescendants() if _NAMED.search(e.get("class") or "")), element
             )
-            if 0 < len(name := _name_in(inner)) <= _NAME:
+            if 0 < len(name := name_in(inner)) <= _NAME:
                 yield name
 
 
-def _name_in(element: Any) -> str:
+def name_in(element: Any) -> str:
+    """Return the name in an element, without words like «by» before it."""
     return _BY.sub("", text_of(element))
 
 
@@ -131,7 +137,24 @@ def parted_by_blocks(page: Page, found: LineBuilder) -> Page:
         for one in dropped
         if found.lines[bisect_right(starts, one.start) - 1].strip(WHITESPACE) not in titles
     ]
+    posts = _without_names_of_others(posts, blocks)
     return Page(tuple(posts), tuple(sorted(told, key=lambda one: one.start)))
+
+
+def _without_names_of_others(posts: Sequence[Post], blocks: Sequence[Any]) -> list[Post]:
+    """Return posts without an author or a day that stands in the block of the post beside them and not in their own."""
+    texts = ["" if block is None else text_of(block) for block in blocks]
+    keys = [line_key(text) for text in texts]
+    found = []
+    for number, (post, text, key) in enumerate(zip(posts, texts, keys, strict=True)):
+        name, day = line_key(post.author or ""), " ".join((post.date_text or "").split())
+        others = [n for n in (number - 1, number + 1) if 0 <= n < len(posts) and text]
+        if name and name not in key and any(name in keys[n] for n in others):
+            post = replace(post, author=None)
+        if day and day not in text and any(day in texts[n] for n in others):
+            post = replace(post, date=None, date_text=None)
+        found.append(post)
+    return found
 
 
 def _titled_alike(

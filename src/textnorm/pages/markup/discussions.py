@@ -28,13 +28,17 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact, Page, Post
 
 #: round comments, which are no posts
-_COMMENTS = re.compile(r"(?<![a-z])(?:comment|nazar|disqus|respond|review)", re.IGNORECASE)
+COMMENTS = re.compile(r"(?<![a-z])(?:comment|nazar|disqus|respond|review)", re.IGNORECASE)
+#: what is called so is said by a member, not by an author
+_MESSAGE = re.compile(r"message|msg|user|cooked|postbody", re.IGNORECASE)
 #: what members are, not what they wrote: days there are those of their birth or of their joining
 _MEMBER = re.compile(r"profile|user(?!name)|member|poster|joined|edit|modif|notice|signature", re.IGNORECASE)
 #: what who wrote is called
 _WHO = re.compile(
     r"user|author|member|poster|creator|owner|nick|avatar|sender|asker|profile|name", re.IGNORECASE
 )
+#: what members write below all that they write
+_SIGNATURE = re.compile(r"signature|(?:^|[\s_-])sig(?:[\s_-]|\d|$)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:^|[\s_-])(?:post)?(?:title|subject)(?:[\s_]|$)", re.IGNORECASE)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: rows in which a day stands are shorter
@@ -46,6 +50,10 @@ _ENDS, _LONG = frozenset(".!?؟…"), 12
 _TRIED = 12
 #: fewest elements named after an author that make several posts
 _SEVERAL = 2
+#: rows that say when somebody joined or was born
+_JOINED = re.compile(
+    r"عضویت|عضو شده|تولد|\b(?:joined|join date|registered|member since|birth)", re.IGNORECASE
+)
 _NUMBER = re.compile(r"[-_]?(?<!\d)\d++$")
 
 
@@ -115,7 +123,12 @@ def _groups(found: LineBuilder) -> list[list[Any]]:
     most = max(several.values(), default=0)
     likely = [group for group, size in several.items() if size * 4 >= most]
     tried = sorted(likely, key=lambda group: (-len(group), several[group]))[:_TRIED]
-    return [list(group - _around(group)) for group in tried]
+    return [[one for one in group - _around(group) if not _is_signature(one)] for group in tried]
+
+
+def _is_signature(element: Any) -> bool:
+    around = (element, *element.iterancestors())
+    return any(_SIGNATURE.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
 
 
 def _around(elements: Iterable[Any]) -> set[Any]:
@@ -144,7 +157,7 @@ def _entries(found: LineBuilder, texts: Sequence[Any]) -> list[_Entry]:
 
 def _are_posts(entries: Sequence[_Entry], found: LineBuilder, dates: DateOptions) -> bool:
     """Tell whether all of some elements say when they were written, and most of them who wrote them."""
-    if len(entries) < 2 or _is_of_comments(entries[-1].block):
+    if len(entries) < 2 or _are_comments(entries):
         return False
     names = [_name(entry) for entry in entries]
     if not all(_when(entry, found, dates) for entry in entries) or sum(map(bool, names)) * 2 < len(entries):
@@ -153,9 +166,17 @@ def _are_posts(entries: Sequence[_Entry], found: LineBuilder, dates: DateOptions
     return all(same_title(title, titles[0]) for title in titles)
 
 
+def _are_comments(entries: Sequence[_Entry]) -> bool:
+    """Tell whether some elements are comments on something; not where the first, which is none, is a message like them."""
+    if not _is_of_comments(entries[-1].block):
+        return False
+    alike = _MESSAGE.search(entries[0].text.get("class") or "")
+    return not alike or _is_of_comments(entries[0].block)
+
+
 def _is_of_comments(block: Any) -> bool:
     around = (one for one in (block, *block.iterancestors()) if one.tag != "body")
-    return any(_COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
+    return any(COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
 
 
 def _name(entry: _Entry) -> str | None:
@@ -172,12 +193,17 @@ class _When(NamedTuple):
 
 
 def _when(entry: _Entry, found: LineBuilder, options: DateOptions) -> _When | None:
-    """Return the day of a post: what a row of it says, else what the markup declares."""
+    """Return the day of a post: what a row of it says, in either calendar, else what the markup declares."""
     said = set(entry.said)
-    for number in entry.own:
-        line = found.lines[number]
-        if number not in said and len(line) <= _ROW and not _is_of_member(found, number, entry.block):
-            dates = [date for date in find_dates(line, options) if date.date]
+    rows = [n for n in entry.own if n not in said and len(found.lines[n]) <= _ROW]
+    lines = [
+        line
+        for n in rows
+        if not _is_of_member(found, n, entry.block) and not _JOINED.search(line := found.lines[n])
+    ]
+    for calendar in (options, replace(options, gregorian=True)):
+        for line in lines:
+            dates = [date for date in find_dates(line, calendar) if date.date]
             if dates:
                 return _When(dates[0].date, dates[0].text, None)
     for element in entry.block.iter("time", "abbr", "span", "meta"):
@@ -209,17 +235,23 @@ def _heading(entry: _Entry) -> str | None:
         if element is entry.text:
             break
         called = element.get("class") or ""
-        is_title = element.tag in _HEADINGS or (_TITLE.search(called) and not _MEMBER.search(called))
-        if is_title and (text := text_of(element)) and not line_key(text).startswith(name or "\0"):
+        is_title = (element.tag in _HEADINGS or _TITLE.search(called)) and not _MEMBER.search(called)
+        text = text_of(element) if is_title else ""
+        if any(map(str.isalpha, text)) and not line_key(text).startswith(name or "\0"):
             return text
     return None
 
 
-def _topic(declared: Declared) -> str | None:
-    """Return what a page is about: the longest of its headings that its title says."""
+def _topic(declared: Declared, lines: Sequence[str]) -> str | None:
+    """Return what a page is about: the longest of its headings that its title says; else the longest of the
+    *lines* round the posts that its title says."""
     title = declared.root.find(".//title")
-    whole = line_key(declared.name or (text_of(title) if title is not None else ""))
-    return max((text for text, _ in declared.headings if line_key(text) in whole), key=len, default=None)
+    said = declared.name or (text_of(title) if title is not None else "")
+    whole = line_key(said)
+    if headings := [text for text, _ in declared.headings if line_key(text) and line_key(text) in whole]:
+        return max(headings, key=len)
+    named = [line for line in lines if " " in line and line_key(line) in whole]
+    return max(named, key=len, default=None)
 
 
 def _page(entries: Sequence[_Entry], found: LineBuilder, declared: Declared, options: PageOptions) -> Page:
@@ -229,7 +261,8 @@ def _page(entries: Sequence[_Entry], found: LineBuilder, declared: Declared, opt
     names = [_name(entry) for entry in entries]
     channel = all(same_title(name, declared.name) for name in names)  # who posts there is the channel
     if titles[0] is None and not channel:
-        titles[0] = _topic(declared)
+        inside = {n for entry in entries for n in entry.own}
+        titles[0] = _topic(declared, [line for n, line in enumerate(found.lines) if n not in inside])
     posts, in_text = [], set[int]()
     careful = replace(options, mode="careful")
     for entry, title, name in zip(entries, titles, names, strict=True):

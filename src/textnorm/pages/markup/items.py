@@ -25,6 +25,10 @@ _SHORT_ROW = 60
 #: most groups that are tried
 _TRIED = 4
 _DIGIT = re.compile(r"\d")
+#: classes that tell items of one kind apart: what they are about, and where they stand
+_OWN = re.compile(
+    r"(?:category|cat|tag|author|format|has|is|label)-|(?:sticky|featured|first|last|odd|even|alt)(?:$|-)"
+)
 
 
 def items_of(
@@ -111,8 +115,9 @@ def _in_sentence(element: Any) -> bool:
 
 
 def _name(element: Any) -> str:
-    """Return how an element is called, as its like are: without the words that number it."""
-    return " ".join(word for word in (element.get("class") or "").split() if not _DIGIT.search(word))
+    """Return how an element is called, as its like are: without the words that number it or say what it is about."""
+    words = (element.get("class") or "").split()
+    return " ".join(word for word in words if not _DIGIT.search(word) and not _OWN.match(word))
 
 
 def _alike(declared: Declared) -> list[Any]:

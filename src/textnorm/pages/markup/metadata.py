@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -21,30 +20,13 @@ _META = {
     "author": "author", "article:author": "author", "dc.creator": "author",
     "og:url": "url", "article:tag": "tags", "og:locale": "language",
 }  # fmt: skip
-_ITEMPROPS = {"headline": "title", "datepublished": "date", "datemodified": "modified", "author": "author"}
-#: what RDFa says, whatever its prefix
-_PROPERTIES = {
-    "datecreated": "date",
-    "datepublished": "date",
-    "datemodified": "modified",
-    "headline": "title",
-}
-#: what stands in such an element is about something else than the article
-_ASIDE = re.compile(r"comment|related|sidebar|popular|recent|copyright|reply|دیدگاه", re.IGNORECASE)
-#: and in such a one, unless it is in the element that an article has to itself
-_SITE = re.compile(r"widget|footer", re.IGNORECASE)
-_PUBLISHED = re.compile(r"publish|entry-date|post-date|pubdate", re.IGNORECASE)
-_UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
-_OUTSIDE = frozenset(("aside", "nav", "script"))
-_ARTICLES = ("Article", "BlogPosting", "Report")
-_REPLIES = frozenset(("Comment", "UserComments", "Review"))
-#: elements that claim something
-_CLAIMING = "descendant-or-self::*[@itemprop or @property or @datetime or (self::abbr and @title) or contains(@rel, 'author')]"
-_HEADINGS = ("h1", "h2", "h3", "h4")
+ARTICLES = ("Article", "BlogPosting", "Report")
+HEADINGS = ("h1", "h2", "h3", "h4")
 _LONGEST = 300
 #: fewest words of a title; fewest letters of one that is told from others. First-level headings may also link home
 _TITLE, _TELLING = 2, 6
 _HOME = re.compile(r"(?:https?://[^/]{1,200})?(?:\./|/)?(?:#|index\.\w{1,5})?")
+_BAR = re.compile(r"(?:menu|nav|tool|top)-?(?:bar|title)", re.IGNORECASE)
 _HEADER = re.compile(r"site|blog-?title|logo|brand|masthead|banner", re.IGNORECASE)
 
 
@@ -63,7 +45,7 @@ class Declared:
     @cached_property
     def headings(self) -> list[tuple[str, Any]]:
         """Return the headings of the page, as text, with their elements."""
-        found = ((text_of(element), element) for element in self.root.iter(*_HEADINGS))
+        found = ((text_of(element), element) for element in self.root.iter(*HEADINGS))
         return [(text, element) for text, element in found if 0 < len(text) <= _LONGEST]
 
     @cached_property
@@ -83,7 +65,7 @@ class Declared:
     @cached_property
     def names_heading(self) -> bool:
         """Return whether the page says to be its only heading of the first order, and that is not the site's."""
-        tops = [element for text, element in self.headings if element.tag == "h1"]
+        tops = [element for text, element in self.headings if element.tag == "h1" and not _is_bar(element)]
         if len(tops) != 1 or not (title := text_of(tops[0])).count(" ") >= _TITLE - 1:
             return False
         own = line_key(title)
@@ -93,7 +75,12 @@ class Declared:
             return True
         is_site = _HEADER.search(_called(tops[0])) or _HOME.fullmatch(link_in(tops[0]) or " ")
         others = (
-            key for key in self.by_key if len(key) >= _TELLING and key in self._title and key not in own
+            key
+            for key, elements in self.by_key.items()
+            if len(key) >= _TELLING
+            and key in self._title
+            and key not in own
+            and not all(map(_is_bar, elements))
         )
         return not is_site and ("title" in self.page.found or own != self._title) and not any(others)
 
@@ -115,6 +102,14 @@ class Declared:
         whole = "" if title is None else text_of(title)
         name = without_site(whole, self.site, tops)
         return name if line_key(name) in map(line_key, tops) else None
+
+
+def _is_bar(element: Any) -> bool:
+    """Tell whether a heading stands in the bar of a site rather than over a text."""
+    return any(
+        one.tag == "nav" or _BAR.search(f"{one.get('class') or ''} {one.get('id') or ''}")
+        for one in (element, *list(element.iterancestors())[:2])
+    )
 
 
 def _called(element: Any) -> str:
@@ -152,7 +147,7 @@ def declared_by(root: Any) -> Declared:
 def _is_one_item(root: Any) -> bool:
     """Tell whether microdata call one part of the page an article, and no other."""
     kinds = (str(kind).rstrip("/").rpartition("/")[2] for kind in root.xpath("//@itemtype"))
-    return sum(kind.endswith(_ARTICLES) for kind in kinds) == 1
+    return sum(kind.endswith(ARTICLES) for kind in kinds) == 1
 
 
 def _metas(root: Any, found: Declared) -> str:
@@ -173,82 +168,6 @@ def _metas(root: Any, found: Declared) -> str:
     for value in claims.get("og:type", ()):
         kind = kind or value.strip().lower()
     return kind
-
-
-def claims_in(block: Any, text: Any = None, *, own: bool = False) -> Claims:
-    """Return what the markup inside a block says of the article in it: itemprop, RDFa, time, rel=author.
-
-    *text* is an element that is in the article for sure, and so are those round it; *own* says that nothing else is in
-    the block, so that a footer in it is the article's.
-    """
-    claims = Claims()
-    times: dict[str, str] = {}
-    for element in _own(block, text, own):
-        for name in (element.get("itemprop") or "").lower().split():
-            about = "title" if name == "name" and element.tag in _HEADINGS else _ITEMPROPS.get(name)
-            if about:
-                claims.add(about, _value(element), f"itemprop {element.get('itemprop')}")
-        if about := _PROPERTIES.get((element.get("property") or "").lower().rpartition(":")[2]):
-            claims.add(about, _value(element), f"property {element.get('property')}")
-        if element.tag == "abbr" and _PUBLISHED.search(element.get("class") or ""):
-            claims.add("date", element.get("title"), "abbr title")
-        if element.tag == "time" and element.get("datetime"):
-            _time(element, claims, times)
-        elif element.tag == "a" and "author" in (element.get("rel") or "").lower().split():
-            claims.add("author", text_of(element), "rel author")
-    if len({value[:10] for value in times}) == 1 and "date" not in claims.found:
-        claims.add("date", next(iter(times)), "time datetime")
-    return claims
-
-
-def _time(element: Any, claims: Claims, times: dict[str, str]) -> None:
-    about = f"{element.get('class') or ''} {element.get('itemprop') or ''} {'pubdate' if element.get('pubdate') is not None else ''}"
-    if _PUBLISHED.search(about):
-        claims.add("date", element.get("datetime"), "time datetime")
-    elif _UPDATED.search(about):
-        claims.add("modified", element.get("datetime"), "time datetime")
-    else:
-        times.setdefault(plain(element.get("datetime")), "")
-
-
-def _own(block: Any, text: Any, own: bool) -> Iterator[Any]:
-    """Yield the elements of a block that claim something, but those of comments, sidebars and lists of other articles."""
-    inside = () if text is None else (text, *text.iterancestors())
-    outside: dict[Any, bool] = dict.fromkeys(inside, False)
-    for element in block.xpath(_CLAIMING):
-        above = [element, *element.iterancestors()]
-        above = above[: above.index(block)] if block in above else above
-        if not any(_remembered(one, outside, own) for one in above):
-            yield element
-
-
-def _remembered(element: Any, outside: dict[Any, bool], own: bool) -> bool:
-    if element not in outside:
-        outside[element] = _is_outside(element, own)
-    return outside[element]
-
-
-def _is_outside(element: Any, own: bool) -> bool:
-    """Tell whether an element is no part of an article; one with a headline in it is, whatever it is called."""
-    about = f"{element.get('class') or ''} {element.get('id') or ''}"
-    own = own or any(
-        above.tag == "article" or (above.get("itemtype") or "").endswith(_ARTICLES)
-        for above in element.iterancestors()
-    )
-    of_site = (element.tag == "footer" or _SITE.search(about)) and not own
-    named = element.tag in _OUTSIDE or of_site or _ASIDE.search(about)
-    kinds = {name.rpartition("/")[2] for name in (element.get("itemtype") or "").split()}
-    return bool(kinds & _REPLIES) or bool(named and next(element.iter("h1", "article"), None) is None)
-
-
-def _value(element: Any) -> str:
-    for name in ("content", "datetime"):
-        if element.get(name):
-            return str(element.get(name))
-    inner = next((e for e in element.iter() if e is not element and e.get("itemprop") == "name"), None)
-    if inner is not None:
-        return inner.get("content") or text_of(inner)
-    return text_of(element)
 
 
 def blocks_of(headings: list[Any]) -> dict[Any, Any]:

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from textnorm.pages.keys import WHITESPACE
+from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.blocks import parted_by_blocks
 from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.discussions import discussion_in
+from textnorm.pages.markup.edges import without_edges
 from textnorm.pages.markup.items import items_of
 from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.metadata import Declared
+from textnorm.pages.markup.trimming import is_read_on
 from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.read import Reading, read_page
 from textnorm.pages.results import Artefact, Page, Post
@@ -33,7 +36,9 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
     kept = article_lines(lines, [found.places[number] for number in numbers], said)
     asked = replace(options, mode="page")
     every = dict(zip(numbers, kept or (), strict=kept is not None))
-    text_lines = [every.get(number, False) for number in range(len(found.lines))]
+    text_lines = [
+        every.get(number, False) and not _leads_on(found.places[number]) for number in range(len(found.lines))
+    ]
     titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
     if (talk := discussion_in(found, text_lines, declared, options)) is not None:
         return talk
@@ -44,7 +49,18 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
     items = [] if single else items_of(found.lines, found.places, text_lines, declared)
     if len(items) > len(page.posts):
         page = _of_items(found.lines, text_lines, items, asked)
-    return parted_by_blocks(page, found)
+    names = {line_key(name) for name, _ in declared.page.found.get("author", ())}
+    return without_edges(parted_by_blocks(page, found), found, names)
+
+
+def _leads_on(parts: Parts) -> bool:
+    """Tell whether a line is a link to read on."""
+    place = main_place(parts)
+    while place is not None and place.link == 1:
+        if place.element.tag == "a":
+            return is_read_on(place.element)
+        place = place.parent
+    return False
 
 
 def _of_items(

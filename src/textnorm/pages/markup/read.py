@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 from urllib.parse import urljoin
 
 from textnorm.arguments import check_options
+from textnorm.dates import DateOptions
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.blocks import Own, author_in, authors_in, blocks_of_posts
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import Claims, same_title, without_site
 from textnorm.pages.markup.columns import main_place
+from textnorm.pages.markup.inside import CHANGED, claims_in
 from textnorm.pages.markup.metadata import (
     Declared,
     blocks_of,
-    claims_in,
     declared_by,
     heading_for,
     link_in,
 )
 from textnorm.pages.markup.parting import posts_in
 from textnorm.pages.markup.places import COMMENT
+from textnorm.pages.markup.rows import told_in_row
 from textnorm.pages.markup.thread import comments_of
 from textnorm.pages.markup.tree import built, parse_page
 from textnorm.pages.options import DEFAULT, PageOptions
@@ -63,7 +67,7 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     base = next((e.get("href") for e in root.iter("base") if e.get("href")), None)
     saved = _SAVED.search(html[:_HEAD])
     url = url or (saved[1] if saved else None)
-    filler = _Filler(declared, _joined(url, base), page.posts, url, found)
+    filler = _Filler(declared, _joined(url, base), page.posts, url, found, options.dates)
     blocks = blocks_of_posts(page.posts, found)
     posts = tuple(map(filler.filled, page.posts, blocks))
     if options.comments == "keep":
@@ -113,8 +117,9 @@ class _Filler:
         posts: tuple[Post, ...],
         address: str | None,
         found: LineBuilder,
+        dates: DateOptions,
     ) -> None:
-        self.found = found
+        self.found, self.dates = found, dates
         self.declared, self.base, self.alone = declared, base, len(posts) == 1
         self.address = address
         headings = {heading_for(declared, post.title) for post in posts} - {None}
@@ -126,6 +131,7 @@ class _Filler:
         post = self._title(post, claims)
         if self.alone:
             post = _without_days_of_others(post, claims, self.found)
+            post = told_in_row(post, self.found, self.dates)
         post = _day(post, claims)
         post = _modified(post, claims)
         post = _author(post, claims, self.declared)
@@ -209,18 +215,20 @@ def _contradicted(post: Post, name: str, ours: object, theirs: object, source: s
 
 
 def _without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Post:
-    """Return a post without a day that stands in comments; of one below the text what is declared is surer."""
+    """Return a post without a day that stands in comments, or below the text in an element called after changes; of one
+    below the text what is declared is surer."""
     rows = [n for n, line in enumerate(found.lines) if post.date_text and post.date_text in line]
     if not rows:
         return post
+    end = bisect_left([*accumulate(len(line) + 1 for line in found.lines)], post.end)
     body = set(post.body.split("\n"))
-    last = max((n for n, line in enumerate(found.lines) if line in body), default=len(found.lines))
+    last = max((n for n, line in enumerate(found.lines[: end + 1]) if line in body), default=len(found.lines))
     if min(rows) < last:
         return post
     declared = [day for day, _ in claims.days("date")]
     contradicted = declared and not any(day.allows(post.date) for day in declared if post.date)
     place = main_place(found.places[rows[0]])
-    if contradicted or (place is not None and place.words & COMMENT):
+    if contradicted or (place is not None and (place.words & COMMENT or CHANGED.search(place.names))):
         return replace(post, date=None, date_text=None)
     return post
 

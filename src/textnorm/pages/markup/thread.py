@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
 from textnorm.dates import DateOptions, FoundDate, find_dates
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.keys import WHITESPACE
+from textnorm.pages.markup.blocks import name_in
+from textnorm.pages.markup.builder import INLINE
 from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.items import item_of
@@ -17,14 +20,20 @@ from textnorm.pages.markup.metadata import text_of
 from textnorm.pages.markup.places import Place
 from textnorm.pages.results import Post
 
-_ID = re.compile(r"(?:div-|li-)?((?:comment|cmt|cmnt|nazar|reply|c)[-_]?\d+)", re.IGNORECASE)
+_ID = re.compile(r"(?:div-|li-)?((?:comment|cmt|cmnt|cm|nazar|reply|c)[-_]?\d+)", re.IGNORECASE)
 _CLASSES = frozenset(
-    "comment comment-body comment-item comment_item commentitem comment-box comment-block comments-item user-comment cmnt nazar".split()
+    "comment comment-body comment-item comment_item commentitem comment-box comment-block comments-item comments_item"
+    " user-comment cmnt nazar".split()
 )
+#: elements that hold nothing but comments, one in each element inside
+_LIST = re.compile(r"(?:comments?|nazar(?:at)?)[-_]?(?:items?[-_]?)?list", re.IGNORECASE)
+_ITEMS = frozenset(("li", "div", "article"))
 _TYPES = ("/Comment", "/UserComments")
 _AUTHOR = re.compile(r"author|name|\bfn\b|user|vcard|nick|nevisande", re.IGNORECASE)
 _ABOUT = re.compile(rf"{_AUTHOR.pattern}|date|time|meta|tarikh|permalink|head", re.IGNORECASE)
-_TOOL = re.compile(r"reply|like|vote|share|action|avatar|says|tool", re.IGNORECASE)
+#: what the text of a comment is called; «text-muted» and its like are how it looks
+_BODY = re.compile(r"content|(?:^|[\s_-])text(?!-)|[a-z]Text|body|message|matn", re.IGNORECASE)
+_TOOL = re.compile(r"reply|like|vote|rating|share|action|avatar|says|tool", re.IGNORECASE)
 #: what is longer is no name and no row about a comment, and no tool
 _LONGEST, _TOOLS = 80, 40
 _SAYS = re.compile(
@@ -54,11 +63,17 @@ def comments_of(
 
 
 def _is_comment(element: Any) -> bool:
+    named = element.tag not in INLINE and _ID.fullmatch(element.get("id") or "") is not None
     return (
-        _ID.fullmatch(element.get("id") or "") is not None
+        named
         or not _CLASSES.isdisjoint((element.get("class") or "").lower().split())
         or (element.get("itemtype") or "").endswith(_TYPES)
+        or (element.tag in _ITEMS and _is_list(element.getparent()))
     )
+
+
+def _is_list(element: Any) -> bool:
+    return element is not None and _LIST.search(element.get("class") or element.get("id") or "") is not None
 
 
 def _whole(item: int, elements: Sequence[Any], numbers: dict[Any, int]) -> int:
@@ -85,9 +100,10 @@ def _post(
     day = written = None
     body: list[str] = []
     for number in own:
-        line, names = lines[number].strip(WHITESPACE), _names(main_place(parts[number]), element)
-        if body or len(line) > _LONGEST or not _ABOUT.search(names):
-            if not (_TOOL.search(names) and len(line) < _TOOLS) and not role_bits(line) & ALONE:
+        line, names = lines[number].strip(WHITESPACE), list(_called(main_place(parts[number]), element))
+        if body or len(line) > _LONGEST or not _is_about(names):
+            joined = " ".join(names)
+            if not (_TOOL.search(joined) and len(line) < _TOOLS) and not role_bits(line) & ALONE:
                 body.append(line)
         elif written is None and (found := _day(line, dates)):
             day, written = found.date, found.text
@@ -102,7 +118,7 @@ def _post(
 
 
 def _day(line: str, dates: DateOptions) -> FoundDate | None:
-    found = [date for date in find_dates(line, dates) if date.date is not None]
+    found = [date for date in find_dates(line, replace(dates, gregorian=True)) if date.date is not None]
     return found[0] if len(found) == 1 else None
 
 
@@ -117,24 +133,27 @@ def _author(element: Any) -> str | None:
             and 0 < len(text_of(inner)) < _LONGEST
         ):
             found = inner
-    return None if found is None else _SAYS.sub("", text_of(found)) or None
+    return None if found is None else _SAYS.sub("", name_in(found)) or None
 
 
-def _names(place: Place | None, element: Any) -> str:
-    """Return how the elements round a line are called, as far as its comment."""
-    return " ".join(_called(place, element))
+def _is_about(names: Sequence[str]) -> bool:
+    """Tell whether the elements round a line, the innermost first, say that it is about its comment."""
+    telling = (name for name in names if _BODY.search(name) or _ABOUT.search(name))
+    return not _BODY.search(next(telling, "body"))
 
 
 def _called(place: Place | None, element: Any) -> Iterator[str]:
+    """Yield how the elements round a line are called, the innermost first, as far as its comment."""
     while place is not None and place.element is not element:
         yield place.names
         place = place.parent
 
 
 def _identity(element: Any) -> str | None:
-    for one in (element, *element.iterancestors()):
+    anchors = (one for one in element.iter("a") if _ID.fullmatch(one.get("id") or ""))
+    for one in (element, *anchors, *element.iterancestors()):
         if match := _ID.fullmatch(one.get("id") or ""):
             return match[1]
-        if one is not element and not _is_comment(one):
+        if one is not element and one.tag != "a" and not _is_comment(one):
             return None
     return None

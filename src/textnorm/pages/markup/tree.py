@@ -10,6 +10,7 @@ from textnorm import chars
 from textnorm.arguments import check_text
 from textnorm.pages.markup.builder import INLINE, SKIPPED, LineBuilder, fragment_lines
 from textnorm.pages.markup.places import NAMED, Place
+from textnorm.pages.markup.trimming import trim
 
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _XML = re.compile(r"^\s*<\?xml[^>]*>")
@@ -59,7 +60,11 @@ def parse_page(html: str) -> Any:
     except etree.LxmlError:
         return None
     last = parser.error_log.last_error
-    return _flat(data.decode()) if last is not None and last.type_name == "ERR_RESOURCE_LIMIT" else root
+    if last is not None and last.type_name == "ERR_RESOURCE_LIMIT":
+        return _flat(data.decode())
+    if root is not None:
+        trim(root)
+    return root
 
 
 def _flat(html: str) -> Any:

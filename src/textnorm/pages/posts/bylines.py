@@ -7,7 +7,7 @@ import re
 from textnorm.pages.posts.date_lines import BY_NAME, CLOCK, FIELDS, HALF_DAY, Mark
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.names import is_account, is_name
-from textnorm.pages.posts.openings import starts_with
+from textnorm.pages.posts.openings import PERSIAN, starts_with
 
 _NAME_WORDS = 6
 _LONGEST = 120
@@ -51,10 +51,11 @@ def name_in(line: str) -> str | None:
         line = _TIME_END.sub("", HALF_DAY.sub("", line))
     if not line or line[-1] in ".!?؟…":
         return None
-    if ":" in line and (made := _MADE_BY.match(line.lstrip(" *•-–—|"))):
-        return clean_name(made["name"])
-    if (written := _WRITTEN_BY.fullmatch(line)) and is_name(written["name"]):
-        return written["name"]
+    bare = line.lstrip(" *•-–—|")
+    if ":" in line and (made := _MADE_BY.match(bare.translate(PERSIAN))):
+        return clean_name(bare[made.start("name") :])
+    if (written := _WRITTEN_BY.fullmatch(line.translate(PERSIAN))) and is_name(written["name"]):
+        return line[written.start("name") :]
     phrase = starts_with(line, "byline")
     name = clean_name(after(line, phrase)) if phrase else None
     return None if name and phrase.isalpha() and _is_column(line, name) else name
@@ -82,7 +83,7 @@ def name_beside(mark: Mark) -> str | None:
     """Return the name in a row that dates a post: after «توسط» or by, or alone in a field of it."""
     if mark.label in ("updated", "other"):
         return None  # who changed a text need not have written it
-    if mark.style == "byline" or BY_NAME.search(mark.line):
+    if mark.style == "byline" or BY_NAME.search(mark.line.translate(PERSIAN)):
         named = next((name for part in (mark.line, *row_parts(mark.line)) if (name := name_in(part))), None)
         if named:
             return named
@@ -98,7 +99,7 @@ def name_beside(mark: Mark) -> str | None:
 
 def after(line: str, phrase: str) -> str:
     """Return what stands behind a phrase of the line."""
-    place = line.casefold().find(phrase)
+    place = line.casefold().translate(PERSIAN).find(phrase)
     return line[place + len(phrase) :].strip(" :\t")
 
 
@@ -110,7 +111,7 @@ def clean_name(words: str, *, loose: bool = False) -> str | None:
     if _NO_NAME.search(words):
         return None
     user = words.strip(" :")
-    name = user if is_account(user) else _NAME_END.sub("", words).strip(" :ـ-|")
+    name = user if is_account(user) else _NAME_END.sub("", words).strip(" :ـ-|/")
     if not 0 < len(name.split()) <= _NAME_WORDS:
         return None
     return name if loose or not name[:1].isascii() or name[:1].isupper() else None

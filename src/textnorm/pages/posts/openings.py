@@ -9,6 +9,8 @@ from textnorm.cache import BoundedCache
 from textnorm.pages import phrases
 
 _LEAD = re.compile(r"[^\w\[(«<{]+")
+#: yeh and kaf of Arabic keyboards, one character each
+PERSIAN = str.maketrans("يك", "یک")
 #: phrases have fewer words
 _OPENING = 8
 
@@ -16,7 +18,7 @@ _OPENING = 8
 @cache
 def _starts(kind: str) -> dict[str, tuple[str, ...]]:
     """Return the phrases of a kind by their first two characters, in their order."""
-    folded = [text.casefold() for text in phrases.texts(kind)]
+    folded = [text.casefold().translate(PERSIAN) for text in phrases.texts(kind)]
     return {head[:2]: tuple(text for text in folded if text[:2] == head[:2]) for head in folded}
 
 
@@ -27,8 +29,8 @@ def without_lead(line: str) -> str:
 
 
 def _opening(line: str) -> str:
-    """Return the first words of a line as phrases are compared: without bullets, in one case."""
-    return " ".join(without_lead(line).split(None, _OPENING)[:_OPENING]).casefold()
+    """Return the first words of a line as phrases are compared: without bullets, in one case, with Persian letters."""
+    return " ".join(without_lead(line).split(None, _OPENING)[:_OPENING]).casefold().translate(PERSIAN)
 
 
 _OPENINGS: BoundedCache[str, str] = BoundedCache(_opening, 4096)

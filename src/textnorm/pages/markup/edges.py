@@ -1,0 +1,130 @@
+"""What stands first or last in a post of HTML and is none of its text, as its elements say; and posts that are comments."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from itertools import accumulate
+
+from textnorm.pages.keys import WHITESPACE, line_key
+from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.columns import HEADINGS, Parts, main_place
+from textnorm.pages.markup.discussions import COMMENTS
+from textnorm.pages.markup.places import ROUND, Place
+from textnorm.pages.results import Artefact, Page, Post
+
+_ENDS = frozenset('.!?؟…»"”)')
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_TAB = re.compile(r"(?:^|[\s_-])tabs?(?:[\s_-]|$)", re.IGNORECASE)
+#: a heading of a section that is the name of a tab is one of the next order
+_SECTIONS = HEADINGS[1:]
+
+
+def without_edges(page: Page, found: LineBuilder, names: Set[str]) -> Page:
+    """Return a page without posts that are comments, and posts without lines at their ends that are no text.
+
+    These are the title or the author once more and the label of a tab at the beginning; at the end headings that head
+    nothing, and an address in a row of tools. *names* are the keys of the authors that the page declares. A post never
+    loses its last line.
+    """
+    tabs = {line_key(line) for line, parts in zip(found.lines, found.places, strict=True) if _is_tab(parts)}
+    starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
+    ranges = [_range(post, starts) for post in page.posts]
+    said = [all(_is_comment(found.places[n]) for n in own) for own in ranges]
+    posts, gone = [], list[int]()
+    for post, own, comment in zip(page.posts, ranges, said, strict=True):
+        if comment and not all(said):
+            gone += own
+            continue
+        lines = [line for line in post.body.split("\n") if line.strip()]
+        numbers = _numbers(lines, own, found)
+        again = {line_key(post.title or ""), line_key(post.author or ""), *names} - {""}
+        first, last = _text_in(lines, numbers, again, tabs, found)
+        edges = [*lines[:first], *lines[last:]]
+        if edges:
+            gone += [n for n in (*numbers[:first], *numbers[last:]) if n >= 0]
+            post = replace(post, body=_inner(post.body, first, len(lines) - last))
+        posts.append(post)
+    dropped = (_dropped(starts[n], found.lines[n]) for n in gone if found.lines[n].strip(WHITESPACE))
+    return Page(tuple(posts), tuple(sorted((*page.dropped, *dropped), key=lambda one: one.start)))
+
+
+def _range(post: Post, starts: Sequence[int]) -> range:
+    return range(
+        max(bisect_right(starts, post.start) - 1, 0), min(bisect_left(starts, post.end), len(starts) - 1)
+    )
+
+
+def _numbers(lines: Sequence[str], own: range, found: LineBuilder) -> list[int]:
+    """Return the numbers of the lines of a body, -1 for what is no line of the page; the last ones where there are several."""
+    known: dict[str, list[int]] = {}
+    for n in own:
+        known.setdefault(found.lines[n].strip(WHITESPACE), []).append(n)
+    numbers, below = [], own.stop
+    for line in reversed(lines):
+        places = known.get(line, ())
+        before = bisect_left(places, below)
+        numbers.append(places[before - 1] if before else -1)
+        below = numbers[-1] if before else below
+    return numbers[::-1]
+
+
+def _text_in(
+    lines: Sequence[str], numbers: Sequence[int], again: Set[str], tabs: Set[str], found: LineBuilder
+) -> tuple[int, int]:
+    """Return from where to where the lines of a body are text."""
+    first, last = 0, len(lines)
+    while first < last - 1 and numbers[first] >= 0:
+        key, place = line_key(lines[first]), main_place(found.places[numbers[first]])
+        if key not in again and not (key in tabs and place is not None and place.tag in _SECTIONS):
+            break
+        first += 1
+    while (
+        last > first + 1
+        and numbers[last - 1] >= 0
+        and _is_end(lines[last - 1], main_place(found.places[numbers[last - 1]]))
+    ):
+        last -= 1
+    return first, last
+
+
+def _is_end(line: str, place: Place | None) -> bool:
+    """Tell whether the last line of a text is a heading of nothing, or an address in what stands round a text."""
+    if place is None:
+        return False
+    if place.tag in _SECTIONS:
+        return line[-1] not in _ENDS
+    return _ADDRESS.fullmatch(line) is not None and place.near & ROUND > 0
+
+
+def _inner(body: str, first: int, last: int) -> str:
+    """Return a text without some of its first and of its last lines that are not blank."""
+    lines = body.split("\n")
+    places = [n for n, line in enumerate(lines) if line.strip()]
+    return "\n".join(lines[places[first] : places[len(places) - 1 - last] + 1])
+
+
+def _is_comment(parts: Parts) -> bool:
+    place = main_place(parts)
+    while (
+        place is not None and place.parent is not None
+    ):  # the body says of many pages that they have comments
+        if COMMENTS.search(place.names):
+            return True
+        place = place.parent
+    return False
+
+
+def _is_tab(parts: Parts) -> bool:
+    place = main_place(parts)
+    if place is None or not place.link:
+        return False
+    while place is not None and not _TAB.search(place.names):
+        place = place.parent
+    return place is not None
+
+
+def _dropped(start: int, line: str) -> Artefact:
+    return Artefact(start, start + len(line), "boilerplate", "", "B", "beside the text of a post")

@@ -1,0 +1,113 @@
+"""What templates put into the lines of a text, and what is none of it: signs and tools in headings, links to read on."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from textnorm.pages.keys import phrase_key
+from textnorm.pages.phrases import keys
+
+#: what is put into headings to link to them or to edit them
+_TOOL = re.compile(
+    r"(?:^|[\s_-])(?:edit-?section|(?:header|heading|hash|anchor(?:js)?|perma)-?(?:link|anchor))(?:\s|$)|(?:^|\s)(?:anchor|permalink)(?:\s|$)",
+    re.IGNORECASE,
+)
+_READ_ON = re.compile(
+    r"(?:^|[\s_-])(?:(?:read|view)[_-]?more|more-?link|readon|jump-?link|continue-?reading)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"#more(?:-\d{1,12})?$")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+#: links to read on are no longer
+_LONGEST = 120
+
+
+def trim(root: Any) -> None:
+    """Take signs and tools out of the headings of a tree, and give links to read on lines of their own.
+
+    The day of a change that a theme hides behind that of the publication is hidden. A link inside the page whose text has no letter and no digit («¶», «#») goes wherever it stands, since it says
+    nothing; elements called tools («[edit]») go where the heading has other words.
+    """
+    for link in list(root.iter("a")):
+        if (link.get("href") or "").startswith("#") and _is_sign(link):
+            _silence(link)
+        elif _leads_on(link):
+            _apart(link)
+    for time in root.iter("time"):
+        if (
+            "updated" in (called := (time.get("class") or "").split())
+            and "published" not in called
+            and _is_dated(time)
+        ):
+            time.set("hidden", "")
+    for heading in root.iter(*_HEADINGS):
+        _trim_heading(heading)
+
+
+def _trim_heading(heading: Any) -> None:
+    tools = [one for one in heading.iterdescendants() if _TOOL.search(one.get("class") or "")]
+    if not tools:
+        return
+    inside = {inner for tool in tools for inner in tool.iter()}
+    words = [heading.text]
+    for one in heading.iterdescendants():
+        words += [one.text] if one not in inside else []
+        words += [one.tail] if one.getparent() not in inside else []
+    if any(_has_words(text or "") for text in words):
+        for tool in tools:
+            _silence(tool)
+
+
+def _is_dated(time: Any) -> bool:
+    """Tell whether the day before that of a change is the one of publication, as in WordPress: its themes hide the other."""
+    before = time.getprevious()
+    return before is not None and before.tag == "time" and "published" in (before.get("class") or "")
+
+
+def _text(element: Any) -> str:
+    return "".join(element.itertext())
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _is_sign(link: Any) -> bool:
+    text = _text(link)
+    return bool(text.strip()) and not _has_words(text)
+
+
+def _leads_on(link: Any) -> bool:
+    """Tell whether a link behind text leads on to the rest of it, as its name, its address or its words say."""
+    before, parent = link.getprevious(), link.getparent()
+    if (
+        parent is None
+        or not ((parent.text if before is None else before.tail or "".join(before.itertext())) or "").strip()
+    ):
+        return False
+    is_last = link.getnext() is None and not (link.tail or "").strip()
+    return is_read_on(link, by_words=is_last)
+
+
+def is_read_on(link: Any, *, by_words: bool = True) -> bool:
+    """Tell whether a link is one to read on, by its name or its address, or else by its words."""
+    if _READ_ON.search(link.get("class") or "") or _MORE.search(link.get("href") or ""):
+        return True
+    text = _text(link) if by_words else ""
+    return 0 < len(text) <= _LONGEST and phrase_key(text) in keys("read_more")
+
+
+def _apart(link: Any) -> None:
+    """Put breaks round a link where text stands beside it."""
+    link.addprevious(link.makeelement("br"))
+    if (link.tail or "").strip():
+        link.addnext(link.makeelement("br"))
+
+
+def _silence(element: Any) -> None:
+    """Take the text out of an element, but not what stands behind it."""
+    for one in element.iter():
+        one.text = None
+        if one is not element:
+            one.tail = None
