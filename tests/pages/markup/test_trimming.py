@@ -47,6 +47,13 @@ def test_what_writers_put_there(html: str, lines: str) -> None:
     assert html_to_lines(html) == lines
 
 
+def test_a_page_of_nothing_but_links_to_read_on() -> None:
+    link = "<p>باران تمام روز در شمال بارید و جاده‌ها تا عصر بسته ماند و کسی به شهر ما نیامد.</p>"
+    links = "".join(f"<div><a class='more-link' href='/{n}'>{link}</a></div>" for n in range(12))
+    assert html_to_lines(links).count("باران") == 12
+    read_html(links)
+
+
 def test_a_name_in_the_element_of_another_post_is_not_taken() -> None:
     """The name stands above the day and in no element called after it."""
     rows = "".join(

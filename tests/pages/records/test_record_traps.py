@@ -151,3 +151,11 @@ def test_who_signed_in_a_channel_and_the_subjects_of_dublin_core() -> None:
     item = "<item><title>نرگس</title><dc:subject>گل</dc:subject></item>"
     feed = f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns="http://purl.org/rss/1.0/">{item}</rdf:RDF>'
     assert records(feed)[0].tags == ("گل",)
+
+
+def test_who_speaks_in_a_podcast() -> None:
+    item = (
+        "<item><title>قسمت ۱</title><itunes:author>نیما</itunes:author><itunes:title>۱</itunes:title></item>"
+    )
+    feed = f'<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>{item}</channel></rss>'
+    assert [(post.title, post.author) for post in records(feed)] == [("قسمت ۱", "نیما")]

@@ -61,7 +61,7 @@ def is_forum_print(head: bytes) -> bool:
     """Say whether a text is what the print page of SMF writes."""
     if b":" not in head[:2000]:
         return False
-    from textnorm.pages.records.boards import is_board
+    from textnorm.pages.posts.boards import is_board
 
     return is_board(head.decode("utf-8", "ignore"))
 

@@ -47,8 +47,10 @@ def without_edges(page: Page, found: LineBuilder, names: Set[str]) -> Page:
             gone += [n for n in (*numbers[:first], *numbers[last:]) if n >= 0]
             post = replace(post, body=_inner(post.body, first, len(lines) - last))
         posts.append(post)
-    dropped = (_dropped(starts[n], found.lines[n]) for n in gone if found.lines[n].strip(WHITESPACE))
-    return Page(tuple(posts), tuple(sorted((*page.dropped, *dropped), key=lambda one: one.start)))
+    known = {one.start for one in page.dropped}
+    new = [n for n in gone if starts[n] not in known and found.lines[n].strip(WHITESPACE)]
+    dropped = [*page.dropped, *(_dropped(starts[n], found.lines[n]) for n in new)]
+    return Page(tuple(posts), tuple(sorted(dropped, key=lambda one: (one.start, one.end))))
 
 
 def _range(post: Post, starts: Sequence[int]) -> range:

@@ -18,9 +18,12 @@ from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.metadata import Declared
 from textnorm.pages.markup.trimming import is_read_on
 from textnorm.pages.options import PageOptions
+from textnorm.pages.posts.boards import board_posts, is_board
 from textnorm.pages.posts.read import Reading, read_page
 from textnorm.pages.results import Artefact, Page, Post
 
+#: characters at the top of a page in which a print of a board shows that it is one
+_HEAD = 4000
 #: most lines of metadata above a text, below it, above its title; most lines between title and text
 _ABOVE, _BELOW, _OVER_TITLE, _HIGHEST = 35, 15, 8, 80
 
@@ -28,6 +31,8 @@ _ABOVE, _BELOW, _OVER_TITLE, _HIGHEST = 35, 15, 8, 80
 def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Page:
     """Return the posts in the lines of a page."""
     text = "\n".join(found.lines)
+    if is_board(text[:_HEAD]):
+        return _printed(found)
     if options.mode == "careful":
         return read_page(text, options)
     numbers = [number for number, line in enumerate(found.lines) if line.strip(WHITESPACE)]
@@ -42,7 +47,7 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
     titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
     if (talk := discussion_in(found, text_lines, declared, options)) is not None:
         return talk
-    if kept is None:
+    if not any(text_lines):
         return read_page(text, asked)
     single = declared.is_single
     page = _windowed(found.lines, text_lines, titles, asked, single=single)
@@ -51,6 +56,20 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
         page = _of_items(found.lines, text_lines, items, asked)
     names = {line_key(name) for name, _ in declared.page.found.get("author", ())}
     return without_edges(parted_by_blocks(page, found), found, names)
+
+
+def _printed(found: LineBuilder) -> Page:
+    """Return the posts of the print page of a board; what stands above the first is dropped."""
+    starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
+    posts = list(board_posts(found.lines))
+    firsts = [int(post.id or 1) - 1 for post in posts]
+    lasts = [*firsts[1:], len(found.lines)]
+    whole = (
+        replace(post, id=None, start=starts[first], end=starts[last] - 1)
+        for post, first, last in zip(posts, firsts, lasts, strict=True)
+    )
+    above = (_left(starts, number) for number in range(firsts[0]) if found.lines[number].strip(WHITESPACE))
+    return Page(tuple(whole), tuple(above))
 
 
 def _leads_on(parts: Parts) -> bool:

@@ -161,8 +161,8 @@ def _tree_lines(node: Node) -> list[str]:
 def _author(node: Node) -> str | None:
     author = node.first("author")
     named = [found.said("name") or found.text for found in node.all("author")] if author else []
-    names = [name for name in [node.said("dc:creator"), *named] if name]
-    clean = list(dict.fromkeys(re.sub(r"^[^\s@]++@\S+ \((.+)\)$", r"\1", name) for name in names))
+    names = [name for name in [node.said("dc:creator"), *named] if name] or [node.said("itunes:author")]
+    clean = list(dict.fromkeys(re.sub(r"^[^\s@]++@\S+ \((.+)\)$", r"\1", name) for name in names if name))
     return ("، " if any(name > "\u0600" for name in clean) else ", ").join(clean) or None
 
 

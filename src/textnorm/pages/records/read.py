@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, cast
 
-from textnorm.pages.records.boards import board_posts, is_board
+from textnorm.pages.posts.boards import board_posts, is_board
 from textnorm.pages.records.feeds import feed_posts
 from textnorm.pages.records.telegram import is_export, telegram_posts
 from textnorm.pages.records.whatsapp import is_chat, whatsapp_posts

@@ -21,6 +21,7 @@ _PREFIXES = {
     "http://www.w3.org/2007/app": "app:",
     "http://purl.org/syndication/thread/1.0": "thr:",
     "http://schemas.google.com/blogger/2018": "blogger:",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
 }
 _WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?")
 _BLOCK = 1 << 16

@@ -16,7 +16,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 #: what the board writes below the last post
-_FOOT = re.compile(r"(?:SMF \d[\d.]{0,8}|Powered by) .{1,200}", re.IGNORECASE)
+_FOOT = re.compile(r"SMF \d[\d.]{0,8}(?: .{1,200})?|Powered by .{1,200}", re.IGNORECASE)
 #: the first post stands so near the top
 _TOP = 14
 _DATES = DateOptions(gregorian=True)
