@@ -84,6 +84,27 @@ def hold_closed_streams() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process
 
 
+def repeat_lost_interrupts() -> None:
+    """Raise an interrupt again that came where Python cannot raise it, as in the callback of a weak reference: it would be printed and lost."""
+    otherwise = sys.unraisablehook
+
+    def hear(lost: Any) -> None:
+        import signal
+
+        if not isinstance(lost.exc_value, KeyboardInterrupt) or not hasattr(signal, "setitimer"):
+            otherwise(lost)
+            return
+        kind = type(lost.exc_value)
+
+        def again(*_: object) -> None:
+            raise kind
+
+        signal.signal(signal.SIGALRM, again)
+        signal.setitimer(signal.ITIMER_REAL, 0.01)
+
+    sys.unraisablehook = hear
+
+
 def settle() -> None:
     """Collect garbage again, of what comes from now on: what is loaded stays."""
     gc.freeze()
@@ -99,6 +120,7 @@ def script() -> NoReturn:
 
     gc.disable()
     hold_closed_streams()
+    repeat_lost_interrupts()
     try:
         code = main()
         sys.stdout.flush()

@@ -80,3 +80,37 @@ def test_stopped_while_a_directory_is_written_and_taken_up_again(tmp_path: Path,
     assert {path: path.stat().st_mtime_ns for path in done} == times
     hidden = [path for path in (tmp_path / "out").iterdir() if path.name.startswith(".")]
     assert len(hidden) <= (name == "SIGKILL")
+
+
+LOST = """
+import time, weakref
+from textnorm.cli.messages import Terminated
+from textnorm.cli.startup import repeat_lost_interrupts
+
+def lose(_):
+    raise Terminated
+
+class Held: ...
+
+repeat_lost_interrupts()
+held = Held()
+reference = weakref.ref(held, lose)
+try:
+    del held
+    time.sleep(300)
+except Terminated:
+    print("again")
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no timers")
+def test_an_interrupt_that_python_cannot_raise_comes_again() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LOST],
+        env=with_source(),
+        capture_output=True,
+        text=True,
+        timeout=200,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ("again\n", "")
