@@ -18,7 +18,7 @@ from textnorm.cli.io.sources import STDIN, Source
 from textnorm.cli.messages import Failure, reason, say
 
 #: a record of more bytes is announced before it is read, with the memory it takes: this many times its size
-LARGE, TIMES = 1 << 23, 13
+LARGE, TIMES = 1 << 23, 15
 
 
 class Opened(NamedTuple):
