@@ -356,11 +356,12 @@ static int fill_module(PyObject *module) {
     PyObject *type = PyType_FromSpec(&spec);
     int failed = !type || PyModule_AddObjectRef(module, "Core", type);
     Py_XDECREF(type);
-    return failed || add_folder(module) || add_evidence(module) || add_reader(module) || add_column(module) || add_forest(module) ? -1 : 0;
+    failed = failed || add_folder(module) || add_evidence(module) || add_reader(module);
+    return failed || add_column(module) || add_forest(module) ? -1 : 0;
 }
 
 static PyMethodDef functions[] = {
-    {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, stripped of some spaces, where they begin, which are not blank, the gaps."},
+    {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, the same stripped, where they begin, which are filled, the gaps."},
     {"shared", shared, METH_VARARGS, "How many of each line's words other sentences have too, in eighths."},
     {"date_places", date_places, METH_VARARGS, "Where numbers and words stand that may say a date."},
     {NULL, NULL, 0, NULL},
