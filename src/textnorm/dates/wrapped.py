@@ -38,7 +38,7 @@ def unwrapped(text: str, places: list[tuple[int, int]]) -> str:
 
     *places* are those of `windows.places`, the years among them.
     """
-    if _ANY.search(text) is None:
+    if "\n" not in text or _ANY.search(text) is None:
         return text
     years = {start for start, end in places if end - start == _YEAR}
     numbers = [match.end() for match in _ANY.finditer(text)]
