@@ -66,9 +66,13 @@ class PageModel:
         data = json.loads(source)
         return cls(Forest.of_data(data["first"], EXITS), Forest.of_data(data["second"], _LAST_EXITS))
 
+    def context(self, columns: dict[str, Column]) -> dict[str, Column]:
+        """Return what the second forest sees of each line of a page."""
+        return context_columns(columns, self.first.scores(columns))
+
     def scores(self, columns: dict[str, Column]) -> list[int]:
         """Return the log-odds, in thousandths, that each line of a page belongs to an article."""
-        return self.second.scores(context_columns(columns, self.first.scores(columns)))
+        return self.second.scores(self.context(columns))
 
 
 def source_of(features: int, trees: Sequence[Sequence[Node]], exits: Mapping[int, tuple[int, int]]) -> str:

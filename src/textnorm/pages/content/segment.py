@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textnorm.pages.content.columns import Column
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import MENU, Own, own_features
 from textnorm.pages.content.model import page_model
@@ -40,6 +41,8 @@ _ON_TOP, _SHORT, _STOPS, _FEW = (
     2,
 )
 _FEWEST = 8
+#: scores further from zero say no more
+_MOST = 6000
 #: the steps of a path to the page
 _STEPS = (" › ", " » ", " > ", " / ", " ‹ ", " « ")
 #: what is no text even with words of its own in it
@@ -69,7 +72,8 @@ def kept_lines(document: Document, gate: str) -> list[bool] | None:
         page = _remembered(document, _whole(document, lines, page))
     document.know_roles(lines, page.columns["bits"])
     fenced = [number in document.fenced for number in document.nonblank]
-    kept = keepers(page, fenced, lift=gate != "auto")
+    seen = document.known.setdefault("seen by the page model", {})
+    kept = keepers(page, fenced, lift=gate != "auto", seen=seen)
     plain = not sure and _drops_verses(page, kept)
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) and not plain else None
 
@@ -138,12 +142,19 @@ def _at_edges(flags: Sequence[bool]) -> int:
     return sum(flags[:_EDGE]) + sum(flags[_EDGE:][-_EDGE:])
 
 
-def keepers(page: Own, fenced: Sequence[bool], *, lift: bool = False) -> list[bool]:
+def keepers(
+    page: Own, fenced: Sequence[bool], *, lift: bool = False, seen: dict[str, Column] | None = None
+) -> list[bool]:
     """Return which lines of a page are text: those of which the model says so, but no interface phrase.
 
-    ``lift`` finds a text on any page that has a sentence, however short it is.
+    ``lift`` finds a text on any page that has a sentence, however short it is; ``seen`` gets what the model saw.
     """
-    scores = line_scores(page)
+    model, columns = page_model(), page_columns(page)
+    context = model.context(columns)
+    scores = model.second.scores(context)
+    if seen is not None:
+        limited = Column(max(-_MOST, min(score, _MOST)) // 100 for score in scores)
+        seen.update(columns | context | {"model": limited})
     if lift and not _has_sentence(scores, page):
         if found := verses(page):
             rows = zip(found, scores, page.columns["bits"], strict=True)

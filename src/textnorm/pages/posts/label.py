@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 
 from textnorm.pages.posts.below import is_round
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import Mark
+from textnorm.pages.posts.line_model import second_look
 from textnorm.pages.posts.lists import artefacts, table_of_contents
 from textnorm.pages.posts.metadata import authors_of, tags_of
 from textnorm.pages.posts.page_lines import PageLines
@@ -50,6 +52,7 @@ class Label:
 
 _NOBODY = About(None, None, ())
 _DROPPED = Label(Part.DROPPED, why="outside of the posts")
+_UNLIKE_TEXT = Label(Part.DROPPED, why="no line of a text, by its place and form")
 _NO_TEXT = Label(Part.DROPPED, why="the markup is that of no text")
 #: lines at either end of a text that are searched for rows where no model was asked
 _EDGE = 6
@@ -59,11 +62,16 @@ def labels_of(page: PageLines) -> list[Label]:
     """Return a label for each line of a page."""
     labels = [_DROPPED] * len(page)
     spans = spans_of(page)
-    for number, (span, author) in enumerate(zip(spans, authors_of(page, spans), strict=True)):
+    authors = authors_of(page, spans)
+    ruled = ruled_texts(page, spans, authors)
+    texts = second_look(page, spans, ruled) if page.seen and page.kept and not page.told else ruled
+    for number, (span, author, text) in enumerate(zip(spans, authors, texts, strict=True)):
         mark = page.marks[span.row] if span.row is not None else None
         about = About(mark, author, tags_of(page, span))
-        for place, part in _parts(page, span, author):
+        for place, part in _parts(page, span, text):
             labels[place] = Label(part, number, about)
+    for place in chain(*ruled):
+        labels[place] = _UNLIKE_TEXT if labels[place] is _DROPPED else labels[place]
     if page.told:
         _follow(page, labels, spans)
     for place in _signatures(page, labels, len(spans)):
@@ -116,11 +124,16 @@ def _signatures(page: PageLines, labels: list[Label], posts: int) -> list[int]:
     return [place for place in last.values() if posts > 1 and same[page.keys[place]] > 1]
 
 
-def _parts(page: PageLines, span: Span, author: str | None) -> list[tuple[int, Part]]:
+def ruled_texts(page: PageLines, spans: Sequence[Span], authors: Sequence[str | None]) -> list[list[int]]:
+    """Return the lines of the text of each post, as the rules say."""
+    return [_body(page, span, author) for span, author in zip(spans, authors, strict=True)]
+
+
+def _parts(page: PageLines, span: Span, text: Sequence[int]) -> list[tuple[int, Part]]:
     parts: list[tuple[int, Part]] = []
     if span.title is not None:
         parts.append((span.title, Part.TITLE))
-    parts += [(place, Part.BODY) for place in _body(page, span, author)]
+    parts += [(place, Part.BODY) for place in text]
     parts += [(place, Part.COMMENT) for place in span.comments]
     done = {place for place, _ in parts}
     rows = [

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 
+from textnorm.pages.content.columns import Column
 from textnorm.pages.interface import ALONE, SLOT, mask, role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import byline, can_sign
@@ -61,10 +62,11 @@ class PageLines:
         careful: bool = False,
         told: bool = False,
         single: bool = False,
+        seen: Mapping[str, Column] | None = None,
     ) -> None:
         self.texts = texts
-        #: whether something that knows more than the lines said which are text, and that there is one post
-        self.told, self.single = told, single
+        #: whether something that knows more said which lines are text, and that there is one post; what the page model saw
+        self.told, self.single, self.seen = told, single, seen
         #: lines of fenced code, which say nothing of the post
         self.code = frozenset(code)
         self.kept = kept

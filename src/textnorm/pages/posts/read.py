@@ -74,6 +74,7 @@ class Reading:
             roles=document.role_of,
             careful=careful,
             told=bool(self._kept),
+            seen=document.known.get("seen by the page model"),
             single=self._single,
         )
 

@@ -46,7 +46,7 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         kept = bool(page.kept and page.kept[place])
         bits = page.roles[place]
         heading = bits & ALONE or (page.texts[place][-1] == ":" and not kept)
-        if bits & _LISTS and heading and not page.sentences[place] and not _is_heading(page, place):
+        if bits & _LISTS and heading and not page.sentences[place] and not is_heading(page, place):
             links = MOST_LINKS if page.has(place, "related", "read_more") else 2 if bits & _ADVERT else 1
             opened = place
             continue
@@ -88,7 +88,7 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     if page.is_meta(place):
         return (kept and not page.is_tags(place)) or is_of_pairs(page, place)
-    if _is_heading(page, place):
+    if is_heading(page, place):
         return True
     if _EDITED.match(page.texts[place]):
         return False
@@ -140,7 +140,7 @@ def _labels_value(page: PageLines, place: int) -> bool:
     )
 
 
-def _is_heading(page: PageLines, place: int) -> bool:
+def is_heading(page: PageLines, place: int) -> bool:
     """Tell whether a line that menus have too is the heading of a part of the text: text stands below and above it."""
     bits = page.roles[place]
     below = place + 1

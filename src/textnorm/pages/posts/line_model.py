@@ -1,0 +1,40 @@
+"""Which lines of a text are none, judged by trees that were trained on labelled pages (tools/train_line_model.py)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+
+from textnorm.pages.content.model import Forest
+from textnorm.pages.posts.line_signs import signs_of
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.span import Span
+from textnorm.pages.posts.text import is_heading
+
+#: at these log-odds, in thousandths, a line is none of a text whatever the rules say
+_NEVER = -1500
+
+
+@cache
+def line_model() -> Forest:
+    """Return the trees that come with the package."""
+    source = files("textnorm.pages").joinpath("data", "line_model.json")
+    return Forest.of_data(json.loads(source.read_text(encoding="utf-8")), {})
+
+
+def second_look(page: PageLines, spans: Sequence[Span], texts: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Return the lines of each post's text without those that are none for certain; of a text something stays."""
+    asked = [[n for n in lines if _is_doubtful(page, n)] for lines in texts]
+    if not any(asked):
+        return [*map(list, texts)]
+    scores = line_model().scores(signs_of(page, spans, asked))
+    never = {n for n, score in zip(chain(*asked), scores, strict=True) if score < _NEVER}
+    return [[n for n in lines if n not in never] or list(lines) for lines in texts]
+
+
+def _is_doubtful(page: PageLines, place: int) -> bool:
+    """Tell whether a line of a text may be none: it is no sentence, no code, and no heading between two parts of the text."""
+    return not (page.sentences[place] or place in page.code or is_heading(page, place))

@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+"""Train the line model of posts: python tools/train_line_model.py MODEL.json FILE ... [--check [FILE ...]]
+
+MODEL.json is src/textnorm/pages/data/line_model.json, made of fixtures/pages/*.pages and of the pages of
+data/pages/fa_dev1.jsonl and fa_dev2.jsonl (one a line, with text and labels: k for lines of a text). Pages that are read in careful
+mode, and those that the page model does not take for pages, teach nothing here. Needs lightgbm and numpy.
+
+The rules for texts were made with many of these pages in sight, so what they say is no sign for the trees, which would
+trust them too much. --check leaves out one file after the other (all, or those named) and says on how many of its
+pages the lines of the text come out right: by the rules, and without what the trees call no text with some certainty.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from pathlib import Path
+
+import lightgbm
+import numpy as np
+from train_page_model import Matrix, exported
+
+from textnorm import PageOptions
+from textnorm.pages.posts.label import ruled_texts
+from textnorm.pages.posts.line_signs import lines_of, signs_of
+from textnorm.pages.posts.metadata import authors_of
+from textnorm.pages.posts.read import Reading
+from textnorm.pages.posts.split import spans_of
+
+TREES = 250
+SETTINGS = {
+    "objective": "binary", "num_leaves": 12, "min_data_in_leaf": 20, "lambda_l2": 5, "learning_rate": 0.08, "feature_fraction": 0.2,
+    "bagging_fraction": 0.8, "bagging_freq": 1, "num_threads": 1, "max_bin": 63, "seed": 1, "verbose": -1,
+}  # fmt: skip
+#: certainties that --check tries
+LEVELS = (0.5, 1, 1.5, 2, 2.5)
+_HEADS = ("read: ", "post:", "fails: ")
+
+
+class Page:
+    """The lines of the posts of one page: their signs, whether each is text, whether that is asked, and what the rules say."""
+
+    def __init__(self, file: str, text: str, labels: Sequence[str]) -> None:
+        self.file, self.names = file, list[str]()
+        reading = Reading(text, PageOptions())
+        page = reading.lines()
+        if page.kept is None:
+            return
+        label_at = dict(
+            zip(accumulate((len(line) + 1 for line in text.split("\n")), initial=0), labels, strict=False)
+        )
+        document, origin = reading.cleaning.document, reading.cleaning.composer.explained()
+        own = [label_at[origin.to_source(document.starts[number])] for number in document.nonblank]
+        spans = spans_of(page)
+        asked = [lines_of(span) for span in spans]
+        signs = signs_of(page, spans, asked)
+        self.names = list(signs)
+        self.rows = np.array([column.tolist() for column in signs.values()], dtype=np.int16).T
+        places = [place for lines in asked for place in lines]
+        self.keep = np.array([own[place] == "b" for place in places], dtype=bool)
+        self.asked = np.array([own[place] != "n" for place in places], dtype=bool)
+        ruled = zip(asked, ruled_texts(page, spans, authors_of(page, spans)), strict=True)
+        self.ruled = np.array([place in text for lines, text in ruled for place in lines], dtype=bool)
+
+    def is_right(self, kept: Matrix) -> bool:
+        return not ((kept != self.keep) & self.asked).any()
+
+    def kept(self, model: lightgbm.Booster, level: float) -> Matrix:
+        return self.ruled & (model.predict(self.rows, raw_score=True) > -level)
+
+
+def pages_of(path: Path) -> Iterator[Page]:
+    """The pages of a file that teach something."""
+    text = path.read_text(encoding="utf-8")
+    for page in _labelled(text) if path.suffix == ".jsonl" else _fixtures(text):
+        found = Page(path.stem, *page)
+        if found.names:
+            yield found
+
+
+def _labelled(text: str) -> Iterator[tuple[str, list[str]]]:
+    for row in map(json.loads, filter(None, text.split("\n"))):
+        yield row["text"], [{"k": "b", "x": "n"}.get(label, label) for label in row["labels"]]
+
+
+def _fixtures(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The pages of a file; fixtures/pages/blogfa.pages says how they look."""
+    for part in ("\n" + text).split("\n=== ")[1:]:
+        rows = part.rstrip("\n").split("\n")[1:]
+        lines = [row for row in rows if not row.startswith(_HEADS)]
+        if any(row.startswith("read: ") and row != "read: careful" for row in rows):
+            yield "\n".join(row[2:] for row in lines), [row[:1] for row in lines]
+
+
+def fit(pages: Iterable[Page]) -> lightgbm.Booster:
+    used = list(pages)
+    data = lightgbm.Dataset(
+        np.concatenate([page.rows for page in used]),
+        np.concatenate([page.keep for page in used]),
+        weight=np.concatenate([page.asked.astype(float) for page in used]),
+    )
+    return lightgbm.train(SETTINGS, data, TREES)
+
+
+def check(pages: Sequence[Page], files: Sequence[str]) -> None:
+    """Print what the trees make of each file that they have not seen."""
+    total = np.zeros((len(LEVELS), 2), dtype=int)
+    for file in files or sorted({page.file for page in pages}):
+        model = fit(page for page in pages if page.file != file)
+        own = [page for page in pages if page.file == file]
+        ruled = [page.is_right(page.ruled) for page in own]
+        told = []
+        for at, level in enumerate(LEVELS):
+            right = [page.is_right(page.kept(model, level)) for page in own]
+            gained = sum(a and not b for a, b in zip(right, ruled, strict=True))
+            lost = sum(b and not a for a, b in zip(right, ruled, strict=True))
+            total[at] += gained, lost
+            told.append(f"{level}: +{gained} -{lost}")
+        print(f"{file}: {sum(ruled)} of {len(own)} right by the rules; " + ", ".join(told), flush=True)
+    print("all: " + ", ".join(f"{level}: +{g} -{n}" for level, (g, n) in zip(LEVELS, total, strict=True)))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("target", type=Path)
+    parser.add_argument("pages", type=Path, nargs="+")
+    parser.add_argument("--check", nargs="*", metavar="FILE", help="leave these out, one after the other")
+    args = parser.parse_args()
+    pages = [page for path in args.pages for page in pages_of(path)]
+    if args.check is not None:
+        check(pages, args.check)
+    text = json.dumps(exported(fit(pages), pages[0].names), separators=(",", ":"))
+    args.target.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
