@@ -60,3 +60,22 @@ def test_author_and_tags() -> None:
     (post,) = read_page(text).posts
     assert (post.author, post.tags) == ("Dara Novak", ("rain", "coast"))
     assert post.body == "It rained all day in the north, and the roads were wet."
+
+
+def test_the_day_of_a_reader_below_a_text_dates_no_post() -> None:
+    menu = ["خانه", "فروشگاه", "سبد خرید", "ورود", "جستجو", "تماس با ما", "چای کوهستان", "افزودن به سبد خرید"]
+    text = ["این چای را در کارخانه‌ای کوچک خشک کرده‌اند و هیچ افزودنی ندارد و بوی بهار می‌دهد."]
+    words = [
+        "نظر خریداران",
+        "پروین",
+        "۱۴ مرداد ۱۴۰۱",
+        "عطرش واقعا خوب بود.",
+        "دیدگاه خود را بنویسید",
+        "محصولات مرتبط",
+        "حقوق محفوظ است",
+    ]
+    (post,) = read_page("\n".join([*menu, *text, *words])).posts
+    assert (post.date, post.author) == (None, None)
+    dated = [*text, "۱۴ مرداد ۱۴۰۱", *words[4:]]
+    (post,) = read_page("\n".join([*menu, *dated])).posts
+    assert post.date is not None

@@ -41,6 +41,7 @@ def single_row(page: PageLines, span: Span) -> int | None:
     head = [n for n in span.head if n in page.marks]
     inside = [n for n in span.body[:4] if n in page.marks]
     near = _near_foot(page, span)
+    near = [n for n in near if n in page.marks and not _heads_answer(page, n)]
     foot = [n for n in span.foot if n in page.marks and (page.marks[n].style != "alone" or n in near)]
     found = [
         n
@@ -52,6 +53,15 @@ def single_row(page: PageLines, span: Span) -> int | None:
     anchor = span.title if span.title is not None else (span.body or span.head or [0])[0]
     return min(
         found, key=lambda n: (_rank(page, n), n in foot, abs(n - anchor) + (n < anchor) / 2), default=None
+    )
+
+
+def _heads_answer(page: PageLines, place: int) -> bool:
+    """Tell whether a day has a name above it and words below it, as a reader's has."""
+    below = page.end_of_mark(place)
+    spoken = below < len(page) and page.texts[below][-1] in ".!؟?…" and not page.roles[below]
+    return (
+        spoken and not page.sentences[place - 1] and not page.is_meta(place - 1) and not page.roles[place - 1]
     )
 
 

@@ -66,7 +66,6 @@ def _single(page: PageLines) -> Span:
     text, foot = text_and_foot(page, begin, end)
     span = Span(list(range(start, begin)), [n for n in text if n != title], foot, title)
     span.lead = lead_of(page, range(start, begin), title)
-    span.row = single_row(page, span)
     return span
 
 
