@@ -29,7 +29,7 @@ _THOUSANDS_END = lazy_pattern(
 )
 #: several decimal separators in what looks like one number
 _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
-_DECIMALS = lazy_pattern(f"[{DIGITS}]++(?:{_DECIMAL}[{DIGITS}]++){{2,}}")
+_DECIMALS = lazy_pattern(f"(?<![{DIGITS}])[{DIGITS}]++(?:{_DECIMAL}[{DIGITS}]++){{2,}}")
 _WORD = lazy_pattern(f"[{_L}\u200c]{{1,40}}")
 #: endings that are written on to numbers and Latin words
 _ENDINGS = words(

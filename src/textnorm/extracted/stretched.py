@@ -13,7 +13,7 @@ RULE = "stretched-word"
 _W = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
 _KASHIDA = f" ?{TATWEEL}+(?: {TATWEEL}+)*"
 #: a word with kashidas, some of which stand apart
-_WORD = lazy_pattern(f"{_W}++(?:{_KASHIDA}{_W}++)+")
+_WORD = lazy_pattern(f"(?<!{_W}){_W}++(?:{_KASHIDA}{_W}++)+")
 _STRETCH = lazy_pattern(_KASHIDA)
 #: words that prove the fault, at the least
 _LEAST = 3
