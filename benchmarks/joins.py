@@ -22,8 +22,10 @@ from make_lexicon import Maker
 
 from textnorm import lexicon
 from textnorm.chars import NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from textnorm.edits import Edit
 from textnorm.lexicon import table
-from textnorm.ruleset.joiners import Edit, boundaries, find_joins, living, morphemes, scan
+from textnorm.ruleset.joiners import boundaries, living, morphemes, scan
+from textnorm.ruleset.joiners.finding import find_joins
 
 #: sentences are held out in blocks, so that one text does not stand on both sides
 BLOCK, FOLDS = 20, 5

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from typing import NamedTuple
 
 from .edits import splice
 from .fixed_point import report_limit
@@ -15,7 +14,9 @@ from .recorder import Recorder
 from .ruleset import ALL, speech
 from .ruleset.encoding import NFC
 from .ruleset.entities import ENTITY
-from .ruleset.joiners import join_finder, unwanted
+from .ruleset.joiners.finding import unwanted
+from .ruleset.joiners.scan import join_finder
+from .ruleset.record import Record
 from .ruleset.rule import Rule
 from .stages import CompiledRule, StagedRules, Stages, apply_rule, compiled_rule
 
@@ -33,7 +34,7 @@ STYLE = {
 }
 
 
-class CompiledRules(NamedTuple):
+class CompiledRules(Record):
     """The rules that some options ask for, in the order of their stages.
 
     What becomes of a text is decided line by line, and in a line of single words and the gaps between them:
@@ -63,7 +64,7 @@ class CompiledRules(NamedTuple):
 
     def in_markup(self) -> CompiledRules:
         """Return the rules for a piece of a text with markup, to which the entities that are left in it belong."""
-        return self._replace(
+        return self.replace(
             text_rules=tuple(rule for rule in self.text_rules if rule.id != ENTITY.id),
             hinted_rules=tuple(rule for rule in self.hinted_rules if rule.id != ENTITY.id),
         )

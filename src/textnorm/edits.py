@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from array import array
@@ -102,14 +102,16 @@ def around(edits: Iterable[Edit], inserts: Sequence[tuple[int, str]]) -> list[Ed
     return found
 
 
-class OffsetMap(NamedTuple):
+class OffsetMap:
     """The bounds of the changed places in one text and in the other, from the left: 0, start, end, start …
 
     Between an end and the next start both texts are the same, so one search says where an offset lies.
     """
 
-    here: array[int]
-    there: array[int]
+    __slots__ = ("here", "there")
+
+    def __init__(self, here: array[int], there: array[int]) -> None:
+        self.here, self.there = here, there
 
     def point(self, offset: int) -> int:
         """Return where the character at *offset* stands there; inside a changed place, where that place starts."""

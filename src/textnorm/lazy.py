@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from importlib import import_module
 from typing import Any, AnyStr, cast
 
 _METHODS = ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer", "pattern", "flags")
+_compile: Callable[..., re.Pattern[Any]] = re.compile
 
 
-class _LazyPattern:
+class LazyPattern:
     """Stand in for a pattern; after the first use its methods are those of the compiled one, at the same price."""
 
     def __init__(self, pattern: Any, flags: int) -> None:
-        self._source: Any = pattern, flags
+        self.source: Any = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = re.compile(*self._source)
+        compiled = _compile(*self.source)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
@@ -29,4 +32,19 @@ def lazy_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     >>> lazy_pattern("a+").sub("b", "caat")
     'cbt'
     """
-    return cast("re.Pattern[AnyStr]", _LazyPattern(pattern, flags))
+    return cast("re.Pattern[AnyStr]", LazyPattern(pattern, flags))
+
+
+def late(module: str, name: str) -> Callable[..., Any]:
+    """Return the function of a module that is loaded when the function is first called.
+
+    >>> late("textnorm.lazy", "lazy_pattern")("a+").sub("b", "caat")
+    'cbt'
+    """
+    return lambda *arguments: getattr(import_module(module), name)(*arguments)
+
+
+def compile_by(function: Callable[..., re.Pattern[Any]]) -> None:
+    """Have patterns compiled by *function*, which gives what `re.compile` gives: the core has some that are compiled."""
+    global _compile
+    _compile = function

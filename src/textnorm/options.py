@@ -90,7 +90,7 @@ def _entries(words: object) -> frozenset[str]:
     """Return the entries of a set of words, or of the file at a path."""
     if words == frozenset():
         return frozenset()
-    from .ruleset.joiners import read_lines
+    from .ruleset.joiners.user_words import read_lines
 
     if isinstance(words, (str, os.PathLike)):
         with open(words, encoding="utf-8-sig") as lines:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterator
 
 from .chars import INVISIBLE, ODD_SPACES, SHORT_VOWELS
 from .compiled import CompiledRules, join_words, run_rules
@@ -13,13 +12,14 @@ from .lazy import lazy_pattern
 from .lines import CHUNK, Lines, changed_lines, lines_holding, outside_blocks
 from .rare import composing, rare_characters
 from .recorder import Recorder
-from .ruleset.extracted.lookalikes import TRIGGERS
+from .ruleset.extracted.calls import LOOKALIKES
 from .ruleset.extracted.spaces import HINT
 from .ruleset.rule import Rule
 from .script.markup import inline_tags
 from .script.segments import has_arabic, is_calm, persian_spans_in
 from .stages import FOLDS, LETTERS, SPACING, StagedRun, apply_rule
 
+_Pass = Callable[[str, Recorder | None], str]
 #: what one repair brings to light another may repair; a text is stable long before this
 _MAX_PASSES = 8
 #: what may stand at the edge of a line: nothing, a space, a tab, the first half of a line end of Windows
@@ -28,7 +28,7 @@ EDGE_SPACES = ("", " ", "\t", "\r")
 _UNSEEN = f" \t{INVISIBLE}{SHORT_VOWELS}"
 #: where a rule for the whole text looks at more than a line: entities, which may belong to markup, fences, and what stays
 #: in blocks: odd spaces, words of two scripts, letters of other alphabets
-OF_PROSE = f"[{''.join(sorted(TRIGGERS))}]|{HINT}"
+OF_PROSE = f"[{''.join(sorted(LOOKALIKES))}]|{HINT}"
 NOT_BY_LINES = lazy_pattern(f"&|```|~~~|[{ODD_SPACES}]|{OF_PROSE}")
 
 
@@ -132,7 +132,7 @@ def _run_mark_rules(text: str, lines: Lines | None, rules: CompiledRules, record
     """Return the text after the rules for marks and shapes, repeated until they change nothing."""
     for _ in range(_MAX_PASSES):
         marked = lines_holding(rules.mark_signs, text, lines)
-        after = _on_persian_runs(text, marked, _MarkPass(rules), (), recorder) if marked else text
+        after = _on_persian_runs(text, marked, _mark_pass(rules), (), recorder) if marked else text
         if after == text:
             return text
         text, lines = _rerun_text_rules(text, after, rules, recorder), None
@@ -151,19 +151,16 @@ def _rerun_text_rules(before: str, text: str, rules: CompiledRules, recorder: Re
     return run_text_rules(text, rare_characters(text), rules, recorder)[0]
 
 
-class _MarkPass(NamedTuple):
-    """What is done to a Persian run first: marks and shapes."""
-
-    rules: CompiledRules
-
-    def __call__(self, text: str, recorder: Recorder | None) -> str:
-        return run_rules(text, self.rules.mark_rules, rare_characters(text), recorder)
+def _mark_pass(rules: CompiledRules) -> _Pass:
+    """Return what is done to a Persian run first: marks and shapes."""
+    return lambda text, recorder: run_rules(text, rules.mark_rules, rare_characters(text), recorder)
 
 
-class _PersianPass(NamedTuple):
+class _PersianPass:
     """What is done to a Persian run then: letters, words, spacing, joins, folds."""
 
-    rules: CompiledRules
+    def __init__(self, rules: CompiledRules) -> None:
+        self.rules = rules
 
     def __call__(self, text: str, recorder: Recorder | None) -> str:
         way, joins = StagedRun(self.rules.staged, text, recorder), self.rules.joins
@@ -212,7 +209,7 @@ def run_text_rules(
 def _on_persian_runs(
     text: str,
     lines: Lines | None,
-    step: _MarkPass | _PersianPass,
+    step: _Pass,
     edges: tuple[Rule, ...],
     recorder: Recorder | None,
 ) -> str:
@@ -256,7 +253,7 @@ def _persian_runs(text: str, lines: Lines | None) -> Iterator[list[tuple[int, in
         yield spans
 
 
-def _run_all(runs: list[str], step: _MarkPass | _PersianPass) -> list[str]:
+def _run_all(runs: list[str], step: _Pass) -> list[str]:
     """Apply the step to all runs in one call, since no rule looks over the end of a line or makes one.
 
     A run that ends in two spaces inside a line goes by itself: put before a line break they would be one of Markdown.

@@ -10,7 +10,8 @@ from hypothesis import given, strategies as st
 from support.growth import assert_linear
 from support.strategies import examples, persian_letters, repeated_letters, words_to_join
 from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS, ZWNJ
-from textnorm.ruleset.joiners import Edit, find_joins
+from textnorm.edits import Edit
+from textnorm.ruleset.joiners.finding import find_joins
 from textnorm.ruleset.repeats import find_repeats
 
 

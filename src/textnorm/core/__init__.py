@@ -38,11 +38,14 @@ def _native() -> tuple[Any, str]:
 
 @cache
 def _tables() -> dict[str, Any] | None:
+    from ..lazy import compile_by
+    from .patterns import Compiler
     from .tables import read
 
     sections = read()
     if sections is None:
         return None
+    compile_by(Compiler(sections))
     numbers = sections.pop("numbers").cast("I")
     names = (
         "article_least",
@@ -176,6 +179,7 @@ class _LateAsking:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._made: Any = None
+        self._joining: Any = None
         self._core: Any = None
 
     def serves(self, core: Any) -> None:
@@ -183,6 +187,38 @@ class _LateAsking:
         self._core = core
         if self._made is not None:
             self._introduce()
+
+    def morphemes(self, word: str) -> Any:
+        """Answer where a word is cut; like `pair` without the rules that these questions have nothing to do with."""
+        return self._joins().morphemes(word)
+
+    def pair(self, left: str, right: str, context: int) -> Any:
+        """Answer which rule joins two morphemes."""
+        return self._joins().pair(left, right, context)
+
+    def spans(self, line: str) -> bytes | None:
+        """Answer what of a line is of another script, or of no script: so too."""
+        from .foreign import spans
+
+        return spans(line)
+
+    def language(self, line: str) -> bool:
+        """Answer whether a line is of one language; the rules about marks are needed where it holds marks."""
+        from .foreign import is_of_one_language
+
+        return is_of_one_language(line, lambda marked: self.made().unmarked(marked))
+
+    def _joins(self) -> Any:
+        if self._joining is None:
+            from ..lexicon.table import load
+            from .joining import Joining
+
+            load().look_up_by(self._core.find, self._core.may_be_cut)
+            stays = self._core.stays
+            self._joining = Joining(
+                self._options, lambda word: stays(word) or self.made().words(word) == word
+            )
+        return self._joining
 
     def made(self) -> Any:
         """Return the `Asking`."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from ..options import Options
+from . import marked_gaps
 from .asking import Asking
 from .gaps import LEFT, RIGHT, SIDES, WORDS
 from .tables import spread
@@ -171,6 +172,9 @@ def common() -> Iterator[tuple[str, list[tuple[int, int]]]]:
     for gap in LAST - {""}:
         for end in ("", "\n"):
             wanted.setdefault(gap + end, set()).update((left, 0) for left in _COMMON_SIDES)
+    for family, sides_of_all in marked_gaps.families():
+        for gap in family:
+            wanted.setdefault(gap, set()).update(sides_of_all)
     for gap, sides_of_it in sorted(wanted.items()):
         yield gap, sorted(sides_of_it)
 
@@ -180,6 +184,7 @@ def answers() -> dict[str, bytes]:
     standard = Asking(Options())
     found: array[int] = array("I")
     places: dict[tuple[int, ...], int] = {}
+    by_sides: dict[bytes, int] = {}
     for gap, sides in common():
         numbers, texts = bytearray(SIDES * SIDES), [""]
         for left, right in sides:
@@ -190,10 +195,10 @@ def answers() -> dict[str, bytes]:
                 numbers[left * SIDES + right] = texts.index(out, 1)
         places[tuple(map(ord, gap))] = len(found) + 1
         found.extend([len(gap), *map(ord, gap)])
-        found.frombytes(bytes(numbers))
+        found.append(by_sides.setdefault(bytes(numbers), len(by_sides)))
         for text in texts[1:]:
             found.extend([len(text), *map(ord, text)])
-    return {"gaps": found.tobytes(), "gap_slots": _slots(places)}
+    return {"gaps": found.tobytes(), "gap_slots": _slots(places), "gap_sides": b"".join(by_sides)}
 
 
 def _slots(places: dict[tuple[int, ...], int]) -> bytes:

@@ -20,9 +20,10 @@ from ..rare import rare_characters
 from ..recorder import Recorder
 from ..ruleset.encoding import NFC
 from ..ruleset.joiners import scan
-from .asking import RULE_NUMBERS, remembered
 from .cutting import How, pieces_of
 from .gaps import LEFT, RIGHT
+from .joining import RULE_NUMBERS
+from .many_lines import remembered
 
 #: what a text becomes, and its changed places
 Found = tuple[str, list[Region]]

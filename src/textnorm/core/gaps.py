@@ -56,7 +56,7 @@ def becomes(left: int, gap: str, right: int, run: Callable[[str], str], *, quote
     unseen = seen != gap
     sides = _sides(left, right)
     if left >= WORDS or right >= WORDS:
-        if _STRUCTURED.search(gap) or not _is_apart(left, gap, right, sides):
+        if not _is_apart(left, gap, right, sides):
             return None
     elif unseen and left in JOINING:
         sides += [(JOINING[left], after) for _, after in sides]
@@ -98,11 +98,14 @@ def _is_apart(left: int, gap: str, right: int, sides: list[tuple[str, str]]) -> 
     before = _BEFORE_SPAN.search(gap) if right >= WORDS else None
     if any(match is not None and match[1] for match in (behind, before)):
         return False
-    if behind is None and before is None:
+    structured = _STRUCTURED.search(gap) is not None
+    if behind is None and before is None and not structured:
         return True
     for first, last in sides:
         bounds = len(first), len(first) + len(gap)
         for _, start, end in segments.foreign_spans(f"{first}{gap}{last}"):
             if (left >= WORDS and start < bounds[0] < end) or (right >= WORDS and start < bounds[1] < end):
                 return False
+            if structured and start < bounds[1] and end > bounds[0]:
+                return False  # with what stands beside it, it is more than a gap
     return True

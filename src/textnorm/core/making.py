@@ -28,12 +28,12 @@ from ..lexicon.flags import (
     WORD,
 )
 from ..options import Options
-from ..ruleset import controls, entities, repeats, zwnj
-from ..ruleset.extracted import lam_alef
+from ..ruleset import controls, entities, marks, repeats, zwnj
+from ..ruleset.extracted import lam_alef, rules as extracted_rules, spaces
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, living, morphemes, scan
 from ..script import foreignness, function_words, languages, protected, structures
-from . import asking, common_gaps, fold_tables, gaps, of_flags
+from . import asking, common_gaps, fold_tables, gaps, joining, of_flags, patterns, rule_patterns
 from .automata import automaton
 from .characters import characters, paged
 from .tables import rows, spread
@@ -52,9 +52,11 @@ def make() -> dict[str, bytes]:
         "forms": forms,
         **_word_sections(),
         **_list_sections(),
-        **asking.Asking(Options()).tables,
+        **_joiner_sections(),
+        **_ASKING.tables,
         **common_gaps.answers(),
         **fold_tables.make(),
+        **patterns.make(rule_patterns.sources()),
         "foreignness": foreignness.weights().tobytes(),
         "numbers": _numbers(),
     }
@@ -80,12 +82,31 @@ def _list_sections() -> dict[str, bytes]:
         "articles": rows(languages.ARTICLES),
         "asked_starts": rows(languages.ARABIC_STARTS),
         "variants": rows(LETTER_VARIANTS),
+        "doubled": rows(extracted_rules.DOUBLED_MARK.literals),
+        "seam_prefixes": rows(sorted(marks.SEAM_PREFIXES)),
+        "seam_suffixes": rows(sorted(marks.SEAM_SUFFIXES)),
+        "seam_starts": rows(marks.SEAM_STARTS),
         "turned": rows(lam_alef.NEEDS[:1]),
         "turned_ends": rows(lam_alef.SUFFIXES),
         "entities": _entities(),
         "ezafes": rows(zwnj.GLUED_EZAFE.literals),
+        "latin_endings": rows(sorted(spaces.ENDINGS)),
         "starts": rows(gaps.TOLD_APART_AT_START),
         "ends": rows(gaps.TOLD_APART_AT_END),
+        "unknown_if": rows(_word_literals()),
+        "delimited": rows(part for _, *parts in structures.DELIMITED for part in parts),
+        "in_line_hint": automaton(structures.IN_LINE_HINT),
+        "separators": rows(sign for sign in protected.PATH_END if not sign.isascii()),
+        "skipped": bytes(skipped for skipped, *_ in structures.DELIMITED),
+        "verb_ends": rows(affixes.VERB_ENDINGS),
+        "repaired_if": rows((controls.ESCAPE_START,)),
+        "hosts": rows(zwnj.HOSTS),
+    }
+
+
+def _joiner_sections() -> dict[str, bytes]:
+    """Return the lists of the joiner rules."""
+    return {
         "cut_starts": rows((*morphemes.PREFIXES, morphemes.BE)),
         "cut_ends": rows(affixes.GLUED),
         "prefixes": rows(morphemes.PREFIXES),
@@ -105,14 +126,6 @@ def _list_sections() -> dict[str, bytes]:
         "kinds": rows(of_flags.KINDS),
         "told_ends": rows(_shortest_ends((*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"))),
         "told_lasts": rows("مش"),
-        "unknown_if": rows(_word_literals()),
-        "delimited": rows(part for _, *parts in structures.DELIMITED for part in parts),
-        "in_line_hint": automaton(structures.IN_LINE_HINT),
-        "separators": rows(sign for sign in protected.PATH_END if not sign.isascii()),
-        "skipped": bytes(skipped for skipped, *_ in structures.DELIMITED),
-        "verb_ends": rows(affixes.VERB_ENDINGS),
-        "repaired_if": rows((controls.ESCAPE_START,)),
-        "hosts": rows(zwnj.HOSTS),
     }
 
 
@@ -138,11 +151,11 @@ def _numbers() -> bytes:
         "I",
         [
             5,
-            asking.context_class("1"),
-            asking.context_class("."),
+            context.context_class("1"),
+            context.context_class("."),
             COMMON,
             STEM_PRODUCTIVE | STEM_FERTILE,
-            asking.RULE_NUMBERS[ids.PRODUCTIVE],
+            joining.RULE_NUMBERS[ids.PRODUCTIVE],
             ord(HAMZA_ABOVE),
             ord(languages.AE),
             FREQUENT_FLAGS,
@@ -192,13 +205,18 @@ def _listed_words() -> set[str]:
 
 
 def _stands(word: str) -> bool:
-    """Return whether *word* is no matter for the rules inside words, also as a piece between half-spaces."""
-    known = load().get(word) or word in affixes.GLUED or word in affixes.VERB_PREFIXES
-    return (
-        re.fullmatch(f"[{PERSIAN_LETTERS}]+", word) is not None
-        and bool(known)
-        and not morphemes.split_points(word)
-    )
+    """Return whether *word* is no matter for the rules inside words."""
+    if not re.fullmatch(f"[{PERSIAN_LETTERS}]+", word) or morphemes.split_points(word):
+        return False
+    return _is_known(word) or _ASKING.words(word) == word
+
+
+def _is_known(word: str) -> bool:
+    """Return whether *word* is none that the rules take for no word, between half-spaces."""
+    return bool(load().get(word)) or word in affixes.GLUED or word in affixes.VERB_PREFIXES
+
+
+_ASKING = asking.Asking(Options())
 
 
 def _listed(groups: dict[str, int]) -> bytes:
@@ -217,8 +235,8 @@ def _listed(groups: dict[str, int]) -> bytes:
             *map(ord, word.ljust(_LONGEST_LISTED, "\0")),
             role,
             asking.facts_of(word),
-            asking.context_class(word),
-            int(stands) | groups.get(word, 0) << 1,
+            context.context_class(word),
+            int(stands) | _is_known(word) << 1 | groups.get(word, 0) << 2,
         ]
     return array("I", [number for row in rows for number in row]).tobytes()
 

@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 #: lines whose answers are remembered
 _MOST_LINES, _LONGEST_LINE = 1 << 13, 400
+_Answer = TypeVar("_Answer")
+
+
+def remembered(function: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
+    """Return *function*, with the answers for some lines remembered: lines come again too."""
+    known: dict[str, _Answer] = {}
+
+    def answer(line: str) -> _Answer:
+        if line in known:
+            return known[line]
+        found = function(line)
+        if len(line) <= _LONGEST_LINE:
+            if len(known) >= _MOST_LINES:
+                known.clear()
+            known[line] = found
+        return found
+
+    return answer
 
 
 def in_one_go(do: Callable[[str], str | None], pieces: Sequence[str]) -> list[str] | None:

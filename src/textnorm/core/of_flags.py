@@ -16,7 +16,7 @@ from ..lexicon import keys, load
 from ..lexicon.flags import FIRST_CONTEXT, FREE, JOINED, PARTICIPLE, PRODUCTIVE, WORD
 from ..ruleset import repeats
 from ..ruleset.joiners import affixes, boundaries, context, morphemes
-from . import asking
+from . import joining
 
 
 def sections() -> tuple[dict[str, int], dict[str, bytes]]:
@@ -82,8 +82,8 @@ def _places_of_flags() -> dict[int, int]:
     return {found: at for at, found in taken.items()} | {-1: room}
 
 
-def _numbered(rule: str | None, by: int = asking.BY_BEFORE) -> int:
-    return by if rule is None else asking.RULE_NUMBERS.get(rule, 0)
+def _numbered(rule: str | None, by: int = joining.BY_BEFORE) -> int:
+    return by if rule is None else joining.RULE_NUMBERS.get(rule, 0)
 
 
 def _roles(places: dict[int, int], before_endings: dict[int, int]) -> bytes:
@@ -140,7 +140,7 @@ def _pair_sections() -> dict[str, bytes]:
         found = set()
         for left in (0, WORD):  # makes no new compounds, makes them
             with _lexicon_of({key: kind << _PAIR_BITS, _OTHER: left, **of_stem}):
-                found.add(_numbered(boundaries.rule_between(_OTHER, _INFLECTED), asking.BY_AFTER))
+                found.add(_numbered(boundaries.rule_between(_OTHER, _INFLECTED), joining.BY_AFTER))
         rules.append(found.pop() if len(found) == 1 else _ASK_FURTHER)
     in_context = bytearray()
     for joined, participle, at in itertools.product((0, 1), (0, PARTICIPLE), range(64)):

@@ -25,18 +25,19 @@ from ..chars import (
 )
 from ..core import look_up_words, native_module, table
 from ..lazy import lazy_pattern
+from ..ruleset.extracted.calls import SHAPES
 from ..ruleset.extracted.direction import class_number, pair_table, pair_weights, word_weights
 from ..ruleset.extracted.known import is_piece
 from ..ruleset.extracted.lines import LINE_ENDS
 from ..ruleset.extracted.order import LATIN, STRONG, Unit, logical_lines
-from ..ruleset.extracted.visual import FORMS, IN_WORD, TO_LAST, TO_NEXT, plain, shapes
+from ..ruleset.extracted.visual import IN_WORD, TO_LAST, TO_NEXT, plain, shapes
 from .cuts import as_left, as_right, best_cuts, joint_weights, kashida_weight
 
 _PIECE = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
 _OTHER = "A-Za-z0-9\u06f0-\u06f9"
 _EARLY_MARKS, _LATE_MARKS, _CLOSING = ".،؛:؟!", ".؛:؟!", r"»\")\]"
 _LINE = lazy_pattern(f"[^{LINE_ENDS}]+")
-_LETTER, _FORM = lazy_pattern(f"[{ARABIC_LETTERS}]"), lazy_pattern(f"[{''.join(sorted(FORMS))}]")
+_LETTER, _FORM = lazy_pattern(f"[{ARABIC_LETTERS}]"), lazy_pattern(f"[{''.join(sorted(SHAPES))}]")
 #: words of stretched lines hold tatweels
 _WORD = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{TATWEEL}]{{2,40}}")
 _ORDER_OR_END = lazy_pattern(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{TATWEEL}]*+|[{_OTHER}]+|\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from ..edits import Edit
@@ -85,8 +84,7 @@ LIGATURE = Rule(
     near_misses=("هواشنایس خوب بود", "هوا سرد و بارانی بود"),
     source="KacstOne, by every reader",
 )
-MANY_GLUED = replace(
-    GLUED,
+MANY_GLUED = GLUED.replace(
     id=glue.TABLE,
     why="Where most numbers of a text are glued to the words beside them a reader has lost the spaces.",
     find=glue.find_many_glued_numbers,
@@ -131,8 +129,7 @@ GLUED_WORDS = Rule(
     near_misses=("ازطلوع آفتاب", "هوا سرد و بارانی بود"),
     source="pypdfium2, pypdf",
 )
-MANY_GLUED_WORDS = replace(
-    GLUED_WORDS,
+MANY_GLUED_WORDS = GLUED_WORDS.replace(
     id=glued_words.MANY,
     why="Where most unknown tokens of a text fall into known words a reader has lost the spaces.",
     find=glued_words.find_many_glued_words,
@@ -173,7 +170,7 @@ BRACKET = Rule(
 
 #: what is done to texts out of PDF files, or where something of the above was found
 OF_PDF = (
-    *map(_for_text, (TORN_HAMZA, replace(TORN_TANVIN, find=find_scattered_tanvin), LAM_ALEF)),
+    *map(_for_text, (TORN_HAMZA, TORN_TANVIN.replace(find=find_scattered_tanvin), LAM_ALEF)),
     LOST_HEH,
     LIGATURE,
     BRACKET,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from ..ruleset.extracted.calls import SHAPES
 from ..ruleset.extracted.direction import MOST
-from ..ruleset.extracted.visual import FORMS
 from .clues import FORM as _MAY_HAVE_FORMS, clues
 from .evidence import Line, evidence
 from .lines import lines_of, sampled
 
 RULE, SHAPED = "visual-order", "presentation-form"
-_HAS_FORMS = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
+_HAS_FORMS = lazy_pattern(f"[{''.join(sorted(SHAPES))}]")
 #: what a line must say to be judged by itself, and what share of the text its side must have to draw others along
 _SURE, _MAJORITY = 2.0, 4.0
 #: what a line without shapes must say to be turned against the other lines: more than one word does

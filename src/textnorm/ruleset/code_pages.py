@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..chars import LETTER_VARIANTS, PERSIAN_LETTERS, ZWNJ
+from ..chars import PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
+from ..script.words import in_persian_letters
 from .extracted.known import SEEN, standing
 
 #: the lead bytes of Persian letters in UTF-8, D8 to DB, as each code page shows them: to ask the codecs takes time at start
@@ -21,7 +22,6 @@ LEADS = {
 }
 _LINE = lazy_pattern(r"[^\n]+")
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}{ZWNJ}]+")
-_VARIANTS = str.maketrans(LETTER_VARIANTS)
 #: words of a line that must be known, out of a hundred
 _SHARE = 60
 
@@ -43,7 +43,7 @@ def _decoded(line: str, codec: str) -> str:
         after = line.encode(codec).decode("utf-8")
     except UnicodeError:
         return ""
-    words = _WORD.findall(after.translate(_VARIANTS))
+    words = _WORD.findall(in_persian_letters(after))
     known = [word for word in words if len(word) > 1 and standing(word) >= SEEN]
     return after if known and len(known) * 100 >= _SHARE * len(words) else ""
 

@@ -26,6 +26,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import is_word
 from ..ruleset.rule import Rule
+from ..script.words import in_persian_letters
 
 _FORMS = [
     *range(0xFB50, 0xFBB2),
@@ -39,8 +40,7 @@ _FORMS = [
 def _presentation_forms() -> dict[str, str]:
     """Return each shaped form and the letters it shows; the symbols ﷺ ﷻ ﷼ are none and stay."""
     forms = list(map(chr, _FORMS))
-    variants = {ord(letter): LETTER_VARIANTS[letter] for letter in LETTER_VARIANTS}
-    shown = unicodedata.normalize("NFKC", "\n".join(forms)).translate(variants)
+    shown = in_persian_letters(unicodedata.normalize("NFKC", "\n".join(forms)))
     foreign = frozenset(FOREIGN_LETTERS)
     return {
         form: plain.strip().replace(TATWEEL, "") or plain
@@ -63,7 +63,6 @@ FORMS = Rule(
     source="Unicode, Arabic Presentation Forms-A and -B",
 )
 
-_TO_PERSIAN = str.maketrans(LETTER_VARIANTS)
 _FINAL_TEH = lazy_pattern(f"{TEH_MARBUTA}(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]|[ \t]++ال)")
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _LONGEST_WORD = 40
@@ -74,8 +73,7 @@ def _teh_marbuta(text: str) -> list[Edit]:
     return [
         (match.start(), match.end(), HEH, "teh-marbuta")
         for match in _FINAL_TEH.finditer(text)
-        if len(word := _letters_before(text, match.start())) > 1
-        and is_word(word.translate(_TO_PERSIAN) + HEH)
+        if len(word := _letters_before(text, match.start())) > 1 and is_word(in_persian_letters(word) + HEH)
     ]
 
 

@@ -11,7 +11,6 @@ from ..chars import (
     BIDI_MARKS,
     BOM,
     INVISIBLE,
-    LETTER_VARIANTS,
     NON_JOINING,
     NOT_SIGN,
     SHORT_VOWELS,
@@ -25,6 +24,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import is_word
 from ..ruleset.rule import Rule
+from ..script.words import in_persian_letters
 
 _L = f"[{ARABIC_LETTERS}]"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
@@ -35,11 +35,12 @@ _WORD_WITH_SHY = lazy_pattern(
     f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"  # from the start of a word only, or long words cost their square
     f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++(?:{SHY}++[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++)+"
 )
-_VARIANTS = str.maketrans(LETTER_VARIANTS)
-_PREFIXES = frozenset("می نمی همی بی".split())
-_SUFFIXES = frozenset(
+#: what stands before a soft hyphen that is a half-space, and behind one; and what a short word there begins with
+SEAM_PREFIXES = frozenset("می نمی همی بی".split())
+SEAM_SUFFIXES = frozenset(
     "ها های هایی هایم هایت هایش هایمان هایتان هایشان تر ترین تری ام ای ایم اید اند اش ات مان تان شان".split()
 )
+SEAM_STARTS = ("آ",)
 
 
 _TATWEEL = lazy_pattern("\u0640+|\n")
@@ -92,17 +93,19 @@ def _seams(word: str, at: int) -> list[Edit]:
 def _is_seam(left: str, right: str) -> bool:
     if not left or not right or left[-1] in NON_JOINING:
         return False
-    if left in _PREFIXES:
+    if left in SEAM_PREFIXES:
         return len(right) > 1
     return (
         len(left) > 1
         and _is_word(left)
-        and (right in _SUFFIXES or ((len(right) > 2 or right.startswith("آ")) and _is_word(right)))
+        and (
+            right in SEAM_SUFFIXES or ((len(right) > 2 or right.startswith(SEAM_STARTS)) and _is_word(right))
+        )
     )
 
 
 def _is_word(word: str) -> bool:
-    return is_word(word.translate(_VARIANTS))
+    return is_word(in_persian_letters(word))
 
 
 RULES = (

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..chars import ASCII_DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS
 from ..edits import Edit, splice
 from ..lazy import lazy_pattern
+from .record import Record
 
 __all__ = ["Rule"]
 
@@ -24,8 +24,7 @@ _COMMON = frozenset(ASCII_DIGITS + PERSIAN_DIGITS + PERSIAN_LETTERS + "«»،؛�
 _MAX_CHARS_FOR_REPLACE = 24
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rule:
+class Rule(Record):
     """A rule as data. Exactly one of *pattern*, *mapping* and *find* says what it does.
 
     pattern, replacement : a regular expression (stdlib ``re``) and its template or function
@@ -78,9 +77,16 @@ class Rule:
             return lazy_pattern(self.pattern)
         return lazy_pattern("[" + re.escape("".join(self.mapping or {})) + "]")
 
-    def __post_init__(self) -> None:
-        if self.mapping is not None and not self.trigger_chars and not set(self.mapping) & _COMMON:
-            object.__setattr__(self, "trigger_chars", frozenset(self.mapping))
+    if not TYPE_CHECKING:
+
+        def __init__(self, **fields: object) -> None:
+            super().__init__(**fields)
+            if self.mapping is not None and not self.trigger_chars and not set(self.mapping) & _COMMON:
+                self.__dict__["trigger_chars"] = frozenset(self.mapping)
+
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """Return the patterns of the rule: what it looks for, and its hint."""
+        return (*(() if self.find is not None else (self._compiled,)), *((self._hint,) if self.hint else ()))
 
     def applies(self, text: str, rare: Collection[str]) -> bool:
         """Return False where a cheap look shows that the rule cannot match; *rare*: the text's rare characters."""

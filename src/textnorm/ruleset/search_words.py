@@ -98,7 +98,7 @@ def parted_and(right: str) -> bool:
 
 def _pairs_pattern() -> str:
     """The first word of a pair, and other halves, to which the second one is glued."""
-    ways = [(left, "|".join(sorted(rights)) + ")" + _END) for left, rights in PAIRS.items()]
+    ways = [(left, "|".join(sorted(PAIRS[left])) + ")" + _END) for left in sorted(PAIRS)]
     ways.append(("چ", "|".join(sorted(PAIRS["چه"])) + ")" + _END))
     ways += [(preverb, f"ن?می{ZWNJ})") for preverb in sorted(_PREVERBS)]
     ways += [("گفت", "گو)"), ("جست", "جو)"), ("شست", "شو)")]

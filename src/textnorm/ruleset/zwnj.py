@@ -10,10 +10,11 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, 
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import load
-from ..lexicon.flags import COMMON, FUNCTION, PARTICIPLE, SILENT_HEH, UNCLEAR_HEH, WORD
+from ..lexicon.flags import COMMON, FUNCTION, PARTICIPLE, SILENT_HEH, WORD
 from ..ruleset.rule import Rule
 from .extracted.known import FREQUENT, LISTED, SEEN, UNKNOWN, standing
 from .joiners.affixes import GLUED, PLURALS, VERB_PREFIXES
+from .joiners.morphemes import may_be_article
 
 #: what may stand before a ZWNJ: a letter, also behind marks of Markdown, quotes and brackets
 _BEFORE = f"{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’*_~{ZWNJ}"
@@ -129,12 +130,6 @@ def _glued_articles(text: str) -> list[Edit]:
             or _ONE.search(text, max(0, word.start() - _LONGEST_ONE), word.start())
         )
     ]
-
-
-def may_be_article(word: str) -> bool:
-    """Return whether *word* is as well one in heh with «ای» as the plural of one without: «نامهای»."""
-    look = load().get
-    return word.endswith("های") and bool(look(word[:-2]) & UNCLEAR_HEH) and not look(word) & WORD
 
 
 GLUED_ARTICLE = Rule(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
@@ -42,10 +40,7 @@ PROTECTED = {
 }
 
 
-@cache
-def _protected_pattern() -> re.Pattern[str]:
-    """Compile the pattern when first met: most Persian text has no such span, and it is the longest of the patterns."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
+_PROTECTED = lazy_pattern("|".join(f"(?:{pattern})" for pattern in PROTECTED.values()))
 
 
 #: no span but a structure is protected without one of these
@@ -101,7 +96,7 @@ def _word_start(line: str, floor: int, place: int) -> int:
 
 
 def _in_word(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _protected_pattern().finditer(line, start, end):
+    for match in _PROTECTED.finditer(line, start, end):
         first = match.start()
         last = first + len(_untrailed(match[0]))
         if last - first > 1 or (last > first and not line[first].isascii()):

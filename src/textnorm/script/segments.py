@@ -165,6 +165,16 @@ def is_persian(text: str, start: int, end: int) -> bool:
     return is_plain(text, start, end) and is_surely_persian(text, start, end)
 
 
+def holds_others(line: str) -> bool:
+    """Return whether a line holds words of another language in Arabic script.
+
+    >>> holds_others("این کتاب به زبان عربی است"), holds_others("این کتاب ئەم کتێبە باشە")
+    (False, True)
+    """
+    cut = _cut_remembered(line) if len(line) <= _LONGEST_REMEMBERED else _cut_line(line)
+    return any(kind == "other" for kind, _, _ in cut)
+
+
 def is_plain(text: str, start: int, end: int) -> bool:
     """Tell whether nothing between *start* and *end* belongs to another script or to a protected span."""
     if _UNPLAIN.search(text, start, end) and (

@@ -176,7 +176,13 @@ class _Kinds:
         self._line = line
         self._next: list[tuple[re.Pattern[str], tuple[int, int]]] = []
         for needs, pattern in _KINDS:
-            if all(any(map(line.__contains__, pieces)) for pieces in needs):
+            for pieces in needs:  # all() and any() would cost more than the look at the line
+                for piece in pieces:
+                    if piece in line:
+                        break
+                else:
+                    break
+            else:
                 self._add(pattern, 0)
 
     def _add(self, pattern: re.Pattern[str], at: int) -> None:

@@ -14,7 +14,16 @@ QUOTES = CLOSING_QUOTES + "«„‹‚‛<"
 #: what ends a clause
 CLAUSE_ENDS = f".!؟?؛:…()\\[\\]\u06d4{QUOTES}"
 _UNWRITTEN = lazy_pattern(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
-_VARIANTS = str.maketrans(LETTER_VARIANTS)
+_VARIANT = lazy_pattern(f"[{''.join(LETTER_VARIANTS)}]")
+
+
+def in_persian_letters(text: str) -> str:
+    """Return *text* with Persian letters for those of other keyboards; `str.translate` costs a failed look-up for each letter.
+
+    >>> in_persian_letters("كِتاب")
+    'کِتاب'
+    """
+    return _VARIANT.sub(lambda variant: LETTER_VARIANTS[variant[0]], text)
 
 
 def fold(word: str) -> str:
@@ -23,8 +32,12 @@ def fold(word: str) -> str:
     >>> fold("كِتاب")
     'کتاب'
     """
-    return _UNWRITTEN.sub("", word).translate(_VARIANTS)
+    return FOLDED[word]
+
+
+def _folded(word: str) -> str:
+    return in_persian_letters(_UNWRITTEN.sub("", word))
 
 
 #: the same, remembered
-FOLDED: BoundedCache[str, str] = BoundedCache(fold, 1 << 14)
+FOLDED: BoundedCache[str, str] = BoundedCache(_folded, 1 << 14)

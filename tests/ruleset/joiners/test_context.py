@@ -6,8 +6,8 @@ import pytest
 
 from textnorm.chars import ZWNJ
 from textnorm.lexicon.flags import After
-from textnorm.ruleset.joiners import context_class, find_joins
-from textnorm.ruleset.joiners.context import CLASSES, WINE
+from textnorm.ruleset.joiners.context import CLASSES, WINE, context_class
+from textnorm.ruleset.joiners.finding import find_joins
 
 
 def joined(text: str) -> str:

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from textnorm.chars import NON_JOINING, ZWNJ
-from textnorm.ruleset.joiners import RULES, Edit, find_joins
+from textnorm.edits import Edit
+from textnorm.ruleset.joiners import ids
+from textnorm.ruleset.joiners.finding import find_joins
+from textnorm.ruleset.joiners.rules import RULES
 from textnorm.ruleset.rule import Rule
 
 TRAPS = [
@@ -101,3 +104,8 @@ def test_no_joiner_is_put_after_a_letter_that_does_not_join() -> None:
     )
     assert text == "کارها بادها دریاها بازوها کاغذها مغزها کتاب‌ها گل‌ها"
     assert not any(left in NON_JOINING and right == ZWNJ for left, right in pairwise(text))
+
+
+def test_the_ids_stand_in_the_order_of_the_rules() -> None:
+    assert tuple(rule.id for rule in RULES) == ids.ALL
+    assert {rule.id for rule in RULES if rule.certainty == "likely"} == ids.LIKELY

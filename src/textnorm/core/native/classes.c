@@ -64,7 +64,9 @@ static int rows_open(Core *core, PyObject *tables) {
         {"turned_ends", &t->turned_ends}, {"ezafes", &t->ezafes},         {"separators", &t->separators},
         {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},   {"entities", &t->entities},
         {"prefixes", &t->prefixes},     {"copulas", &t->copulas},       {"past_plurals", &t->past_plurals},
-        {"living", &t->living},
+        {"living", &t->living},         {"seam_prefixes", &t->seam_prefixes}, {"seam_suffixes", &t->seam_suffixes},
+        {"seam_starts", &t->seam_starts}, {"doubled", &t->doubled},
+        {"latin_endings", &t->latin_endings},
         {"particles", &t->particles},   {"behind_be", &t->behind_be},   {"told_hosts", &t->told_hosts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
@@ -108,6 +110,7 @@ int tables_open(Core *core, PyObject *tables) {
         return FAILED;
     if (!(t->pair_rules = bytes_of(core, tables, "pair_rules", &n)) || !(t->in_context = bytes_of(core, tables, "in_context", &n)))
         return FAILED;
+    if (!(t->gap_sides = bytes_of(core, tables, "gap_sides", &n))) return FAILED;
     if (!(t->gaps = bytes_of(core, tables, "gaps", &n)) || !(t->gap_slots = bytes_of(core, tables, "gap_slots", &n)))
         return FAILED;
     t->gap_slots_n = (uint32_t)(n / 4);
@@ -147,6 +150,12 @@ const uint32_t *flags_of(const Core *core, uint32_t value) {
     }
 }
 
+/* Whether a piece between half-spaces is a word, or an ending, for the rule about wrong half-spaces. */
+int is_known(const Core *core, const Unit *w, int n) {
+    const Unit *row = listed(core, w, n);
+    return (row && row[LISTED_STANDS] & KNOWN) || lexicon_word(&core->lexicon, w, n);
+}
+
 /* Which of the rows *w* begins with: its number from 1, 0 for none. */
 int begins_with(const Rows *rows, const Unit *w, int n) {
     for (uint32_t i = 0; i < rows->n; i++) {
@@ -165,8 +174,11 @@ int ends_with(const Rows *rows, const Unit *w, int n) {
 }
 
 int is_one_of(const Rows *rows, const Unit *w, int n) {
-    int row = begins_with(rows, w, n);
-    return row && (int)rows->at[8 * (size_t)(row - 1)] == n;
+    for (uint32_t i = 0; i < rows->n; i++) {
+        const Unit *row = rows->at + 8 * (size_t)i;
+        if ((int)row[0] == n && same(w, row + 1, n)) return 1;
+    }
+    return 0;
 }
 
 int holds_any_of(const Unit *w, Py_ssize_t n, const Rows *rows) {

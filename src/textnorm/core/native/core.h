@@ -19,7 +19,7 @@
 #include <string.h>
 
 typedef uint32_t Unit; /* a code point; from OPAQUE on: a span of the line that no rule may touch, by its number */
-enum { MOST_BUFFERS = 64, OPAQUE = 0x110000, PAGE = 256, PAGES = 0x110000 / PAGE };
+enum { MOST_BUFFERS = 96, OPAQUE = 0x110000, PAGE = 256, PAGES = 0x110000 / PAGE };
 
 /* classes of characters: bits, in the order of CLASSES in tables.py */
 enum {
@@ -59,7 +59,8 @@ enum { FOREIGN_BUCKETS = 1 << 16 };
 #define IN_WORD (LETTER | MARK | DROPPED | HALF_SPACE | FORM | ODD)
 
 /* what a word says of the language of its clause: bits, in the order of FACTS in tables.py */
-enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF_OTHERS = 16, NAMES_LANGUAGE = 32 };
+enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF_OTHERS = 16, NAMES_LANGUAGE = 32,
+       SHAPED = 64 }; /* SHAPED: says nothing before its shapes are letters */
 
 typedef struct {
     Unit *at;
@@ -144,6 +145,7 @@ typedef struct {
     Rows outer, inner;      /* endings that a stem leaves out; column 6: what takes their place, 7: how many letters must be left */
     Rows carriers;          /* what a word with tanvin ends in that nothing can be torn from */
     const Unit *gaps;       /* answers made in advance: see gaps.c */
+    const uint8_t *gap_sides; /* which of its answers a shape has, by the classes of what stands beside it */
     const Unit *gap_slots;  /* where in it a shape stands, from 1: a hash table */
     uint32_t gap_slots_n;
     const uint8_t *after_mi; /* the rule between «می» and a verb, by the class of what stands before */
@@ -161,6 +163,9 @@ typedef struct {
     Rows verb_ends;         /* what verb forms end in */
     Rows guards;            /* beginnings of gaps that some words look at */
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
+    Rows seam_prefixes, seam_suffixes, seam_starts; /* pieces of words before and behind a soft hyphen that stands for a half-space */
+    Rows latin_endings;     /* endings that are written on to words of other scripts */
+    Rows doubled;           /* the same mark twice, of which one goes */
     Rows variants;          /* letters that the rule about soft hyphens looks through */
     Rows turned, turned_ends; /* the pair of letters that may be turned round, and endings that such words may have */
     Rows entities;          /* names of entities; column 7: what they show */
@@ -189,7 +194,7 @@ typedef struct {
     Lexicon lexicon;
     Py_buffer buffers[MOST_BUFFERS];
     int buffers_n;
-    PyObject *ask_word, *ask_morphemes, *ask_gap, *ask_pair, *ask_spans, *ask_order, *ask_repair, *ask_line, *ask_text;
+    PyObject *ask_word, *ask_morphemes, *ask_gap, *ask_pair, *ask_spans, *ask_order, *ask_language, *ask_repair, *ask_line, *ask_text;
     int joins, all_words, spaces;     /* what the plan does: half-spaces, marks of words, spaces */
     Cache words, gaps, pairs, seen;    /* seen: whole lines */
     Text arena;                       /* keys and answers of words and pairs */
@@ -203,6 +208,7 @@ typedef struct {
     Token *tokens;
     int tokens_n, tokens_room;
     int melted, depth;                /* two words of the line became one; how often the line was done once more */
+    int marked_code;                  /* what calls for a rule for the whole text stands in code, where it has nothing to do */
     int settled, why;                 /* rules for the whole text are done; why the last line is not ours */
     int by_lines;                     /* the text holds no blocks: each line for itself */
     int strict;                       /* a line that the pipeline must do ends the answer */
@@ -212,7 +218,7 @@ typedef struct {
 } Core;
 
 enum { NEEDS_REPAIR = 11 };           /* the reason that a second look at the line takes away */
-enum { FAILED = -2, NOT_MINE = -1 };  /* FAILED: a Python error is set */
+enum { FAILED = -2, NOT_MINE = -1, TAGGED = -5 };  /* FAILED: a Python error is set */
 
 static inline uint32_t class_of(const Core *core, Unit c) {
     return c >= OPAQUE ? GAP | LATIN : core->tables.flags[(uint32_t)core->tables.page[c >> 8] << 8 | (c & 255)];
@@ -260,14 +266,16 @@ int utf8_of(const Unit *w, int n, uint8_t *bytes);
 /* classes.c */
 int tables_open(Core *core, PyObject *tables);
 const Unit *listed(const Core *core, const Unit *w, int n);
+int is_known(const Core *core, const Unit *w, int n);
 const uint32_t *flags_of(const Core *core, uint32_t value);
 uint32_t spread(const Unit *w, int n);
 int begins_with(const Rows *rows, const Unit *w, int n);
 int is_one_of(const Rows *rows, const Unit *w, int n);
 int holds_any_of(const Unit *w, Py_ssize_t n, const Rows *rows);
 int ends_with(const Rows *rows, const Unit *w, int n);
-/* columns of a row of `listed`; the suffix: the number of its group, from 1, in the bits above STANDS */
-enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS = 15 };
+/* columns of a row of `listed`; in the bits above STANDS: whether it is a word between half-spaces, and the number of the group
+   of the suffix, from 1 */
+enum { LISTED_ROLE = 12, LISTED_FACTS = 13, LISTED_CONTEXT = 14, LISTED_STANDS = 15, STANDS = 1, KNOWN = 2, SUFFIX_BITS = 2 };
 /* columns of a row of `roles`: the role of a word with these flags; whether its flags alone say what it closes, and in the
    bits above 8 how well a stretched word is known by them; what a word closes whose stem has these flags; the rules behind
    «می» and behind its kin; whether it makes new compounds as the left half (in the bits above 8: what it
@@ -300,12 +308,14 @@ enum { CHANGES = 1, EVERY_PIECE }; /* what is traced: pieces that change, or all
 void trace_start(Core *core, const Unit *line, int n);
 int trace_piece(Core *core, int kind, int to, Py_ssize_t place, int left, int right);
 int may_be_verse(const Core *core, const Unit *s, int n);
+int has_marks_in_code_alone(const Core *core, const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes, int verse);
 int cuts_of(const Core *core, const Unit *w, int n, uint32_t value, int places[2]);
 int may_be_another(const Core *core, const Unit *w, int n);
 int8_t foreignness_of(const Core *core, const Unit *w, int n);
 int shorten(const Core *core, Unit *w, int *n);
 int64_t word_of(Core *core, const Unit *w, int n);
+int stays(const Core *core, const Unit *w, int n);
 int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out);
 int join_of(Core *core, int at);
 int stem_of(const Core *core, const Unit *w, int n, Unit *stem);

@@ -35,23 +35,26 @@ static int letters_of(const Core *core, Unit c, Unit *to, int room) {
 /* A word of shaped forms says nothing to Python before they are letters: it counts for no less than either. */
 int8_t foreignness_of(const Core *core, const Unit *w, int n) {
     Unit piece[LONGEST + 2] = {'^'};
-    int found = 0, least = -MOST, parted = 0, m = 1, more;
+    int found = 0, unshaped = 0, shaped = 0, any = 0, m = 1, more;
     for (int i = 0; i <= n; i++) {
         uint32_t classes = i < n ? class_of(core, w[i]) : 0;
-        if (classes & FORM) least = 0;
+        shaped |= (classes & FORM) != 0;
         /* with the mark it may be written as another letter, or its marks stay */
         if ((classes & MARK && i && class_of(core, w[i - 1]) & COMPOSES) || (classes & DROPPED && !core->all_words)) return MOST;
         if (i == n || class_of(core, w[i]) & HALF_SPACE) {
             piece[m] = '$';
-            if (m > SHORTEST_PART) found += of_piece(core, piece, m + 1);
+            int sum = m > SHORTEST_PART ? of_piece(core, piece, m + 1) : 0;
+            found += sum;
+            unshaped += shaped ? 0 : sum;
+            any |= shaped;
+            shaped = 0;
             m = 1;
-            parted |= i < n;
         } else if ((more = letters_of(core, w[i], piece + m, LONGEST + 1 - m)) < 0) {
             return MOST; /* Python knows whether it is a word */
         } else {
             m += more;
         }
     }
-    if (parted && !least) return MOST;
-    return (int8_t)(found > MOST ? MOST : found < least ? least : found);
+    if (any && unshaped > found) found = unshaped;
+    return (int8_t)(found > MOST ? MOST : found < -MOST ? -MOST : found);
 }

@@ -2,14 +2,14 @@
  * what becomes of a gap of this shape between such neighbours, and that is remembered.
  *
  * The shape: each digit as 1 of its script (a whole number as one digit, where no span such as a time or a version may
- * be meant). What stands there in truth is put back into the answer. A gap that holds spans is one gap before each of
- * them and one behind the last: no rule looks over them.
+ * be meant), and the first run of many blanks as one of five. What stands there in truth is put back into the answer. A gap
+ * that holds spans is one gap before each of them and one behind the last: no rule looks over them.
  */
 #include "core.h"
 
 /* classes of what stands beside a gap behind those of words, as in gaps.py: spans; with a tag at both ends, at the start or
    at the end, its sides count apart */
-enum { LONGEST = 160, LATIN_SIDE = 6, EMOJI_SIDE, BROKEN_SIDE, TAG_SIDE, FROM_TAG_SIDE, TO_TAG_SIDE, SIDES };
+enum { LONGEST = 160, WIDE = 5, LATIN_SIDE = 6, EMOJI_SIDE, BROKEN_SIDE, TAG_SIDE, FROM_TAG_SIDE, TO_TAG_SIDE, SIDES };
 
 typedef struct {
     int at, n; /* a number, and how many units stand for it */
@@ -18,6 +18,7 @@ typedef struct {
 typedef struct {
     Unit key[LONGEST + 2];
     int n, pieces;
+    int wider;         /* by how many blanks the first wide run of them is wider than that of the shape */
     Piece piece[LONGEST];
 } Shape;
 
@@ -46,30 +47,41 @@ static int side_of(const Core *core, Span span) {
     return span.emoji ? EMOJI_SIDE : LATIN_SIDE;
 }
 
-static void shape_of(const Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Shape *shape) {
+/* 0 where the gap is too long. */
+static int shape_of(const Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Shape *shape) {
     int whole = left && (classes & DIGIT) && !may_be_span(core, g, n); /* at the start of a line: the marker of a list */
     shape->key[0] = (Unit)left;
     shape->key[1] = (Unit)right;
     shape->n = 2;
-    shape->pieces = 0;
+    shape->pieces = shape->wider = 0;
     for (int i = 0; i < n; i++) {
         Unit c = g[i];
-        int start = i;
+        int start = i, end = i;
+        while (c == ' ' && left && !shape->wider && end < n && g[end] == ' ') end++;
+        if (end - i > WIDE) {
+            shape->wider = end - i - WIDE;
+            i += shape->wider;
+        }
         if (class_of(core, c) & DIGIT) {
             while (whole && digit_at(core, g, n, i + 1) && (g[i + 1] & ~15u) == (c & ~15u)) i++;
             c = (c & ~15u) | 1;
             shape->piece[shape->pieces++] = (Piece){start, i + 1 - start};
         }
+        if (shape->n >= LONGEST + 2) return 0;
         shape->key[shape->n++] = c;
     }
+    return 1;
 }
 
 /* The answer with what stands in the gap in truth; NOT_MINE where the two do not fit together. */
 static int fill(Core *core, const Unit *answer, int n, const Unit *g, const Shape *shape, Text *out) {
-    int next = 0;
+    int next = 0, wider = shape->wider;
     Py_ssize_t before = out->n;
-    for (int i = 0; i < n; i++) {
+    for (int i = 0, blanks = 0; i < n; i++) {
         Unit c = answer[i];
+        blanks = c == ' ' ? blanks + 1 : 0;
+        for (; blanks == WIDE && wider; wider--)
+            if (text_add(out, &c, 1)) return FAILED;
         if (!(class_of(core, c) & DIGIT)) {
             if (text_add(out, &c, 1)) return FAILED;
             continue;
@@ -107,8 +119,8 @@ static int ask(Core *core, const Unit *g, const Shape *shape, Gap *gap) {
 }
 
 /* The answer that was made in advance for this shape, and its length before it; NULL where there is none. A row: the length
-   of the shape, the shape, the number of the answer for each class on the left and each on the right, four to a unit, and
-   the answers from 1, each behind its length. */
+   of the shape, the shape, the place of its row in `gap_sides` (the number of the answer for each class on the left and each on
+   the right), and the answers from 1, each behind its length. */
 static const Unit *made_in_advance(const Core *core, const Shape *shape) {
     const Tables *t = &core->tables;
     const Unit *key = shape->key + 2;
@@ -119,9 +131,9 @@ static const Unit *made_in_advance(const Core *core, const Shape *shape) {
         const Unit *row = t->gaps + place - 1;
         if ((int)row[0] != n || !same(row + 1, key, n)) continue;
         uint32_t side = shape->key[0] * SIDES + shape->key[1];
-        uint32_t number = row[1 + n + side / 4] >> 8 * (side % 4) & 0xFF;
+        uint32_t number = t->gap_sides[row[1 + n] * SIDES * SIDES + side];
         if (!number) return NULL;
-        const Unit *answer = row + 1 + n + SIDES * SIDES / 4;
+        const Unit *answer = row + 2 + n;
         while (--number) answer += 1 + answer[0];
         return answer;
     }
@@ -167,13 +179,13 @@ static int are_repeated_digits(const Core *core, const Unit *g, int n) {
 /* Append what becomes of a gap without spans to *out*: the count of units, or NOT_MINE. */
 static int part_of(Core *core, int left, const Unit *g, int n, int right, uint32_t classes, Text *out) {
     Shape shape;
-    if (n > LONGEST) return NOT_MINE;
-    shape_of(core, left, g, n, right, classes, &shape);
+    if (n > 4 * LONGEST) return NOT_MINE;
+    if (!shape_of(core, left, g, n, right, classes, &shape)) return NOT_MINE;
     int64_t number = number_of(core, g, &shape);
     if (number < 0) return FAILED;
     const Gap *gap = RECORD(&core->gaps, Gap, number);
     if (!gap->known) return NOT_MINE;
-    if (shape.pieces) return fill(core, core->gap_arena.at + gap->out, gap->out_n, g, &shape, out);
+    if (shape.pieces || shape.wider) return fill(core, core->gap_arena.at + gap->out, gap->out_n, g, &shape, out);
     return text_add(out, core->gap_arena.at + gap->out, gap->out_n) ? FAILED : gap->out_n;
 }
 

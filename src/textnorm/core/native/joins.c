@@ -90,9 +90,9 @@ static int told(const Core *core, const MorphemePair *pair) {
     uint32_t right_value = lexicon_word(&core->lexicon, pair->right, pair->right_n);
     const uint32_t *of_left = flags_of(core, left_value), *of_right = flags_of(core, right_value);
     if (!of_left || !of_right) return ASK;
-    if (right && !(right[LISTED_STANDS] & 1)) return ASK;
-    if (right && right[LISTED_STANDS] >> 1)
-        return left ? ASK : suffix_told(core, pair, of_left, right[LISTED_STANDS] >> 1);
+    if (right && !(right[LISTED_STANDS] & STANDS)) return ASK;
+    if (right && right[LISTED_STANDS] >> SUFFIX_BITS)
+        return left ? ASK : suffix_told(core, pair, of_left, right[LISTED_STANDS] >> SUFFIX_BITS);
     if (left && (left[LISTED_ROLE] & 3) == 3) {
         if (begins_with(&t->cut_starts, pair->right, pair->right_n)) return ASK;
         if (!(right_value & t->verb_or_word)) { /* a form that the lexicon does not know is known by its end */
@@ -144,8 +144,7 @@ static int may_be_closed_up(const Core *core, const MorphemePair *pair) {
     memcpy(whole, pair->left, sizeof(Unit) * (size_t)pair->left_n);
     memcpy(whole + pair->left_n, pair->right, sizeof(Unit) * (size_t)pair->right_n);
     return lexicon_word(lexicon, whole, pair->left_n + pair->right_n) & core->tables.common &&
-           ((!listed(core, pair->left, pair->left_n) && !lexicon_word(lexicon, pair->left, pair->left_n)) ||
-            (!listed(core, pair->right, pair->right_n) && !lexicon_word(lexicon, pair->right, pair->right_n)));
+           (!is_known(core, pair->left, pair->left_n) || !is_known(core, pair->right, pair->right_n));
 }
 
 /* The rule for the pair in this class of context: 0 for none, from 1 the number of a rule. */

@@ -1,7 +1,7 @@
 /* Owns a line: cut into words and gaps, its language, its joins, and its text put together again. */
 #include "core.h"
 
-enum { MOST_UNITS = 1 << 20 };
+enum { MOST_UNITS = 1 << 20, LEAST_GLUED = 3, MOST_TAGS = 32 };
 
 typedef struct {
     Core *core;
@@ -10,6 +10,7 @@ typedef struct {
     uint32_t gap_classes;      /* of the gap that was read last */
     int gap, gap_n;
     int words, articles, persian, hint, foreignness, all; /* of the clause that is being read */
+    int shaped_words, shaped_articles, shaped_persian;    /* of these, words that say nothing before their shapes are letters */
     int vocalised, foreign, early, of_named; /* of the line */
     int strange, marked;       /* whether a clause is built as of another language; whether a mark of ASCII stands in the line */
     int named;                 /* whether the last word names a language */
@@ -20,22 +21,34 @@ enum { OK = 0, END = 1 };
 enum { NO_CLASS, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS,
        GAPS, LANGUAGE, PAIR, LOOKS_ON, TOO_LONG, ORDER }; /* NEEDS_REPAIR: core.h */
 
+/* Whether so many words of a clause leave in doubt that it is Persian. */
+static int is_doubtful(const Tables *t, int words, int articles, int persian) {
+    return !persian && t->doubt[4 * (words < 3 ? words : 3) + (articles < 3 ? articles : 3)];
+}
+
 /* The clause ends here: whether it may be of another language is told by its words. */
 static void end_clause(Reader *r) {
-    int words = r->words < 3 ? r->words : 3, articles = r->articles < 3 ? r->articles : 3;
     const Tables *t = &r->core->tables;
-    if (r->hint && !r->persian && t->doubt[4 * words + articles]) r->foreign = 1;
+    if (r->hint && is_doubtful(t, r->words, r->articles, r->persian)) r->foreign = 1;
+    if (r->hint && is_doubtful(t, r->words - r->shaped_words, r->articles - r->shaped_articles, r->persian - r->shaped_persian))
+        r->foreign = 1;
     if (r->foreignness > (int)(r->all > 1 ? t->foreign_limit : t->foreign_limit_of_one)) {
         r->strange = 1;
         r->foreign |= r->hint;
     }
     r->words = r->articles = r->persian = r->hint = r->foreignness = r->all = 0;
+    r->shaped_words = r->shaped_articles = r->shaped_persian = 0;
 }
 
 static void take_facts(Reader *r, const Word *word) {
-    r->words += (word->facts & SPEAKS_ARABIC) != 0;
-    r->articles += (word->facts & HAS_ARTICLE) != 0;
-    r->persian += (word->facts & SPEAKS_PERSIAN) != 0;
+    int arabic = (word->facts & SPEAKS_ARABIC) != 0, article = (word->facts & HAS_ARTICLE) != 0;
+    int persian = (word->facts & SPEAKS_PERSIAN) != 0, shaped = (word->facts & SHAPED) != 0;
+    r->words += arabic;
+    r->articles += article;
+    r->persian += persian;
+    r->shaped_words += arabic & shaped;
+    r->shaped_articles += article & shaped;
+    r->shaped_persian += persian & shaped;
     r->hint |= word->hint;
     r->foreignness += word->foreignness;
     r->all++;
@@ -204,8 +217,17 @@ static int lean(Reader *r, int64_t number, int end) {
     return END;
 }
 
+/* Whether a word is an ending, or too short for the rule about words that are written on to Latin ones. */
+static int is_ending(const Core *core, uint32_t place, int n) {
+    const Unit *w = core->arena.at + place;
+    int letters = 0;
+    while (letters < n && class_of(core, w[letters]) & LETTER) letters++;
+    return letters == n ? n < LEAST_GLUED || is_one_of(&core->tables.latin_endings, w, n) : class_of(core, w[letters]) & HALF_SPACE;
+}
+
 /* Whether a rule for the whole text may look at a word that is written on to a span. */
 static int is_glued(const Core *core, const Word *word) {
+    if (is_ending(core, word->key, word->key_n) && is_ending(core, word->joined, word->joined_n)) return 0;
     return !core->settled || word->joined_n != word->key_n ||
            !same(core->arena.at + word->joined, core->arena.at + word->key, word->key_n);
 }
@@ -371,13 +393,14 @@ int needs_nothing(const Core *core, const Unit *s, Py_ssize_t n, uint32_t all) {
 
 /* Whether rules for the whole text may look at a character inside a span, also once they have been run. */
 static int touches(const Core *core, uint32_t classes) {
+    if (core->marked_code && !(classes & SIGN)) return 0;
     return (classes & (MARK | VOWEL)) || (classes & REPAIRED && (!core->settled || classes & SIGN));
 }
 
 /* Copy the line with spaces for odd spaces and one unit for each span. */
 static int prepare(Core *core, const Unit *s, int n, uint32_t all, int verse) {
     int result = cut_spans(core, s, n, all, verse);
-    if (result == FAILED) return FAILED;
+    if (result == FAILED || result == TAGGED) return result;
     if (result) LEAVE(SPANS);
     core->line.n = 0;
     if (text_room(&core->line, n)) return FAILED;
@@ -396,10 +419,10 @@ static int prepare(Core *core, const Unit *s, int n, uint32_t all, int verse) {
     return OK;
 }
 
-/* Whether the letters of a line that has a mark right before a word stand in their order, as Python says. */
-static int is_in_order(Core *core, const Unit *s, int n) {
+/* Whether Python says yes to a question about a line: OK, or NOT_MINE. */
+static int says_yes(PyObject *question, const Unit *s, int n) {
     PyObject *text = to_str(s, n);
-    PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_order, text, NULL) : NULL;
+    PyObject *got = text ? PyObject_CallFunctionObjArgs(question, text, NULL) : NULL;
     Py_XDECREF(text);
     if (!got) return FAILED;
     int truth = PyObject_IsTrue(got);
@@ -450,6 +473,34 @@ static int again(Core *core, Py_ssize_t start) {
     return result;
 }
 
+/* A line with inline tags, over which the rules read: it stays where it would stay without them. */
+static int without_tags(Core *core, const Unit *s, int n, LineClasses classes) {
+    Span tags[MOST_TAGS];
+    Py_ssize_t before = core->out.n, m = 0;
+    int count = core->spans_n, settled = core->settled, bare = 1;
+    if (core->tracing || core->depth || classes.odd_blank || count > MOST_TAGS || text_room(&core->again, n)) LEAVE(SPANS);
+    memcpy(tags, core->spans, sizeof(Span) * (size_t)count);
+    core->again.n = 0;
+    for (int i = 0, tag = 0; i < n; i++) {
+        if (tag < count && tags[tag].start == i) i = tags[tag++].end - 1;
+        else core->again.at[core->again.n++] = s[i];
+    }
+    core->depth++;
+    core->settled = 1;
+    int result = line_of(core, core->again.at, (int)core->again.n, classes_of(core, core->again.at, core->again.n));
+    core->settled = settled;
+    core->depth--;
+    if (result) return result;
+    for (int i = 0, tag = 0; i < n && bare; i++) {
+        if (tag < count && tags[tag].start == i) i = tags[tag++].end - 1;
+        else bare = before + m < core->out.n && core->out.at[before + m++] == s[i];
+    }
+    bare = bare && before + m == core->out.n;
+    core->out.n = before;
+    if (!bare) LEAVE(SPANS);
+    return text_add(&core->out, s, n);
+}
+
 /* Append what becomes of the line to `out`; NOT_MINE where the pipeline must decide. The line lies in `source`. */
 int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     uint32_t all = classes.all;
@@ -461,7 +512,9 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
         if (core->settled) return text_add(&core->out, s, n);
         LEAVE(NEEDS_REPAIR);
     }
-    if (!core->settled && (all & REPAIRED || holds_any_of(s, n, &core->tables.repaired_if))) LEAVE(NEEDS_REPAIR);
+    core->marked_code = !core->settled && all & REPAIRED && has_marks_in_code_alone(core, s, n);
+    if (!core->settled && ((all & REPAIRED && !core->marked_code) || holds_any_of(s, n, &core->tables.repaired_if)))
+        LEAVE(NEEDS_REPAIR);
     if (all & ENTITY && is_invisible(all & ~LETTER)) /* what cannot be seen may part an entity */
         for (int i = 0; i < n; i++)
             if (s[i] == ';') LEAVE(NEEDS_REPAIR);
@@ -469,11 +522,12 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     forget_if_full(core);
     int result = OK;
     const Unit *line = s;
+    const int source_n = n;
     core->spans_n = 0;
     int verse = classes.wide && may_be_verse(core, s, n);
     if (verse && (classes.odd_blank || all & (DROPPED | FORM | ODD | TYPED | FAKE))) LEAVE(SPANS); /* without them it may be one */
     if (verse || classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
-        if ((result = prepare(core, s, n, all, verse))) return result;
+        if ((result = prepare(core, s, n, all, verse))) return result == TAGGED ? without_tags(core, s, n, classes) : result;
         line = core->line.at;
         n = (int)core->line.n;
     }
@@ -482,8 +536,12 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     Reader r = {.core = core, .s = line, .n = n};
     while (!(result = read_token(&r))) continue;
     if (result != END) return result;
-    if (r.of_named || (r.marked && r.strange) || (all & HINT && (r.foreign || r.vocalised > 1))) LEAVE(LANGUAGE);
-    if (r.early && may_be_turned(core) && (core->spans_n || (result = is_in_order(core, line, n)) != OK)) {
+    int doubtful = r.of_named || (r.marked && r.strange) || (all & HINT && (r.foreign || r.vocalised > 1));
+    if (doubtful && (result = says_yes(core->ask_language, s, source_n)) != OK) {
+        if (result == FAILED) return FAILED;
+        LEAVE(LANGUAGE);
+    }
+    if (r.early && may_be_turned(core) && (core->spans_n || (result = says_yes(core->ask_order, line, n)) != OK)) {
         if (result == FAILED) return FAILED;
         LEAVE(ORDER);
     }

@@ -138,7 +138,7 @@ static int are_in_order(const Core *core) {
 
 /* Put what the rules for the whole text make of the line into `mended`: 0, or NOT_MINE where Python must tell. */
 int mend(Core *core, const Unit *s, int n, uint32_t all) {
-    if (n > MOST_UNITS || !(all & LETTER)) return NOT_MINE;
+    if (n > MOST_UNITS || !(all & (LETTER | FORM))) return NOT_MINE;
     int result = put_entities(core, s, n), repaired = 0;
     if (!result) result = drop_pairs(core);
     if (!result) result = drop_marks(core);

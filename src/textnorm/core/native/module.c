@@ -228,6 +228,13 @@ static PyObject *may_be_cut(PyObject *self, PyObject *text) {
     return PyBool_FromLong(n > 0 && cuts_of(core, units, (int)n, lexicon_word(&core->lexicon, units, (int)n), places));
 }
 
+static PyObject *may_stay(PyObject *self, PyObject *text) {
+    Unit units[128];
+    Py_ssize_t n = PyUnicode_Check(text) ? from_str(text, units, 128) : NOT_MINE;
+    if (n == FAILED) return NULL;
+    return PyBool_FromLong(n > 0 && stays((const Core *)self, units, (int)n));
+}
+
 static PyObject *forget(PyObject *self, PyObject *Py_UNUSED(none)) {
     Core *core = (Core *)self;
     if (core->busy) Py_RETURN_NONE;
@@ -274,7 +281,8 @@ static PyObject *core_new(PyTypeObject *type, PyObject *arguments, PyObject *Py_
     core->spaces = spaces;
     if (tables_open(core, tables) || take(asking, "word", &core->ask_word) || take(asking, "morphemes", &core->ask_morphemes) ||
         take(asking, "gap", &core->ask_gap) || take(asking, "pair", &core->ask_pair) || take(asking, "spans", &core->ask_spans) ||
-        take(asking, "order", &core->ask_order) || take(asking, "repair", &core->ask_repair) ||
+        take(asking, "order", &core->ask_order) || take(asking, "language", &core->ask_language) ||
+        take(asking, "repair", &core->ask_repair) ||
         take(asking, "line", &core->ask_line) || take(asking, "text", &core->ask_text) ||
         cache_start(&core->words, sizeof(Word), most) || cache_start(&core->pairs, sizeof(Pair), most) ||
         cache_start(&core->gaps, sizeof(Gap), most / 4 + 8192) || lines_start(core))
@@ -291,6 +299,7 @@ static int core_traverse(PyObject *self, visitproc visit, void *arg) {
     Py_VISIT(core->ask_pair);
     Py_VISIT(core->ask_spans);
     Py_VISIT(core->ask_order);
+    Py_VISIT(core->ask_language);
     Py_VISIT(core->ask_repair);
     Py_VISIT(core->ask_line);
     Py_VISIT(core->ask_text);
@@ -305,6 +314,7 @@ static int core_clear(PyObject *self) {
     Py_CLEAR(core->ask_pair);
     Py_CLEAR(core->ask_spans);
     Py_CLEAR(core->ask_order);
+    Py_CLEAR(core->ask_language);
     Py_CLEAR(core->ask_repair);
     Py_CLEAR(core->ask_line);
     Py_CLEAR(core->ask_text);
@@ -337,6 +347,7 @@ static PyMethodDef methods[] = {
     {"trace", trace, METH_VARARGS, "One line, and what changes in it; see trace.c."},
     {"find", find, METH_O, "What the lexicon says of a string."},
     {"may_be_cut", may_be_cut, METH_O, "Whether a joiner rule may cut a string that is no word."},
+    {"stays", may_stay, METH_O, "Whether the rules about words surely leave a word with half-spaces as it is."},
     {"forget", forget, METH_NOARGS, "Forget every answer."},
     {"counts", counts, METH_NOARGS, "How often Python was asked, and what is remembered."},
     {NULL, NULL, 0, NULL},

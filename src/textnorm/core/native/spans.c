@@ -113,7 +113,8 @@ static int cut_words(Core *core, const Unit *s, int n, int i, int stop) {
     return result;
 }
 
-/* The spans that Python finds: an array of starts and ends as bytes, or None for "not mine". */
+/* The spans that Python finds: an array of starts and ends as bytes, or None for "not mine"; TAGGED where these are those of
+   inline tags, which a pair below 0 at their head says. */
 static int ask(Core *core, const Unit *s, int n) {
     PyObject *text = to_str(s, n);
     core->asked_spans++;
@@ -124,11 +125,15 @@ static int ask(Core *core, const Unit *s, int n) {
     char *bytes = NULL;
     Py_ssize_t size = 0;
     if (!result && PyBytes_AsStringAndSize(got, &bytes, &size)) result = FAILED;
-    for (Py_ssize_t at = 0; !result && at + 8 <= size; at += 8) {
+    for (Py_ssize_t at = 0; result != NOT_MINE && result != FAILED && at + 8 <= size; at += 8) {
         int32_t bounds[2];
         memcpy(bounds, bytes + at, 8);
+        if (!at && bounds[0] < 0) {
+            result = TAGGED;
+            continue;
+        }
         if (bounds[0] < 0 || bounds[1] > n || bounds[0] >= bounds[1]) result = NOT_MINE;
-        else result = span_add(core, bounds[0], bounds[1], emoji_end(core, s, n, bounds[0]) == bounds[1]);
+        else if (span_add(core, bounds[0], bounds[1], emoji_end(core, s, n, bounds[0]) == bounds[1])) result = FAILED;
     }
     Py_DECREF(got);
     return result;
@@ -188,6 +193,23 @@ static int delimited_end(const Core *core, const Unit *s, int n, int i, int *sta
         return NOT_MINE;
     }
     return 0;
+}
+
+/* Whether every character of a line that a rule for the whole text may look at is a mark of direction in code between
+   backticks: that rule leaves code alone. */
+int has_marks_in_code_alone(const Core *core, const Unit *s, int n) {
+    int start = 0, end = 0;
+    for (int i = 0; i < n; i++) {
+        if (s[i] == '`') {
+            end = i + 1 < n && s[i + 1] == '`' ? 0 : delimited_end(core, s, n, i, &start);
+            if (end <= i) return 0;
+            for (; i < end - 1; i++)
+                if (class_of(core, s[i]) & REPAIRED && !(class_of(core, s[i]) & TYPED)) return 0;
+        } else if (class_of(core, s[i]) & REPAIRED) {
+            return 0;
+        }
+    }
+    return 1;
 }
 
 static int is_of_tag_name(Unit c) { return (c | 32) - 'a' < 26 || c - '0' < 10 || c == ':' || c == '-'; }

@@ -3,148 +3,7 @@
  * The tables suffice for a word whose letters are mapped one by one, whose marks only go or only stay, and of which the
  * lexicon knows every piece between half-spaces: no rule about words has anything to do with it.
  */
-#include "core.h"
-
-enum { LONGEST = 120, ASK = -3, CUT = -4 }; /* CUT: settled, but Python must say where it is cut */
-
-typedef struct {
-    Unit at[LONGEST + 40];
-    int n, letters, marks, half_spaces, kept, shaped, mapped, tatweels, odd, soft, stretched, beside;
-} Spelt;
-
-/* Half-spaces, and what stands for one, between two letters at *i*: how many units they are, ASK where Python must
-   judge them; *becomes* is 1 where one half-space is left of them. */
-static int half_spaces_at(const Core *core, const Unit *w, int n, int i, int *becomes) {
-    uint32_t all = 0;
-    int end = i, real = 0;
-    for (; end < n && class_of(core, w[end]) & (HALF_SPACE | TYPED | FAKE); end++) {
-        all |= class_of(core, w[end]);
-        real += (class_of(core, w[end]) & HALF_SPACE) != 0;
-    }
-    *becomes = 1;
-    if (!(all & (TYPED | FAKE))) return end - i;
-    if (!i || end == n || (all & TYPED && all & FAKE) || !(class_of(core, w[i - 1]) & class_of(core, w[end]) & LETTER)) return ASK;
-    if (all & TYPED && class_of(core, w[i - 1]) & NON_JOINING) *becomes = 0;
-    return !*becomes && real ? ASK : end - i;
-}
-
-/* One more letter; ASK where it is one too many. */
-static int add(const Core *core, Spelt *o, Unit letter) {
-    int n = o->n;
-    if (n >= LONGEST) return ASK;
-    o->stretched |= core->all_words && n > 1 && o->at[n - 1] == letter && o->at[n - 2] == letter;
-    o->at[o->n++] = letter;
-    return 0;
-}
-
-/* A mark that stays; ASK where it might meet another mark or be written as one letter with what stands before it. */
-static int keep_mark(const Core *core, const Unit *w, int i, Spelt *o) {
-    uint32_t before = i ? class_of(core, w[i - 1]) : 0, vowel = class_of(core, w[i]) & VOWEL;
-    if (!(before & (LETTER | FORM)) || !o->n || !(class_of(core, o->at[o->n - 1]) & LETTER)) return ASK;
-    if (!vowel && (before | class_of(core, o->at[o->n - 1])) & COMPOSES) return ASK;
-    o->marks++;
-    o->kept++;
-    return add(core, o, w[i]) ? ASK : 1;
-}
-
-/* The same for what cannot be seen, or goes: soft hyphens, half-spaces and what stands for them. */
-static int spell_unseen(const Core *core, const Unit *w, int n, int i, Spelt *o) {
-    int becomes = 1, read;
-    if (w[i] == core->tables.soft_hyphen) { /* between two letters; what it stands for is told by the whole word */
-        if (!i || i + 1 == n || !(class_of(core, w[i - 1]) & class_of(core, w[i + 1]) & LETTER)) return ASK;
-        o->soft = 1;
-        return 1;
-    }
-    if (!(class_of(core, w[i]) & (HALF_SPACE | TYPED | FAKE)) || (read = half_spaces_at(core, w, n, i, &becomes)) == ASK) return ASK;
-    o->odd |= read > 1 || !(class_of(core, w[i]) & HALF_SPACE);
-    if (!becomes) return read;
-    o->half_spaces++;
-    return add(core, o, 0x200C) ? ASK : read;
-}
-
-/* What the letter and mark rules make of the units from *i* on: how many of them were read, or ASK. */
-static int spell_at(const Core *core, const Unit *w, int n, int i, Spelt *o) {
-    uint32_t classes = class_of(core, w[i]);
-    if (!core->all_words && !(classes & (LETTER | HALF_SPACE | DROPPED | FORM))) return ASK;
-    o->letters += (classes & (LETTER | FORM)) != 0;
-    if (!core->all_words && w[i] == core->tables.hamza && i + 1 < n && !(class_of(core, w[i + 1]) & LETTER)) return ASK;
-    if (classes & LETTER) {
-        if (w[i] == core->tables.doubtful && (i + 1 < n || i > 1)) return ASK; /* a letter of Kurdish */
-        o->mapped |= mapped(core, w[i]) != w[i];
-        return add(core, o, mapped(core, w[i])) ? ASK : 1;
-    }
-    if (!core->all_words) {
-        o->marks += (classes & VOWEL) != 0;
-        return add(core, o, w[i]) ? ASK : 1;
-    }
-    if (classes & FORM) {
-        const Unit *shown = core->tables.forms + (mapped(core, w[i]) >> 5 & FORM_PLACE);
-        for (int j = 0, count = (int)(mapped(core, w[i]) & 31); j < count; j++)
-            if (add(core, o, shown[j])) return ASK;
-        o->shaped = 1;
-        return 1;
-    }
-    if (classes & DROPPED) {
-        o->marks += (classes & VOWEL) != 0;
-        o->tatweels |= !(classes & VOWEL);
-        o->beside |= i && i + 1 < n && !(classes & VOWEL) && (class_of(core, w[i - 1]) | class_of(core, w[i + 1])) & HALF_SPACE;
-        return i ? 1 : ASK;
-    }
-    return classes & MARK ? keep_mark(core, w, i, o) : spell_unseen(core, w, n, i, o);
-}
-
-/* Whether the soft hyphens of a word stand for nothing: without them each piece that has one is a word, as the rule about
-   them writes it. */
-static int hides_soft_hyphens(const Core *core, const Unit *w, int n, const Spelt *o) {
-    Unit piece[LONGEST];
-    int m = 0, soft = 0;
-    if (o->marks || o->kept || o->odd || o->tatweels || o->shaped || o->stretched || n > LONGEST) return 0;
-    for (int i = 0; i <= n; i++) {
-        uint32_t classes = i < n ? class_of(core, w[i]) : HALF_SPACE;
-        if (classes & LETTER) {
-            piece[m++] = mapped(core, w[i]);
-            if (piece[m - 1] != w[i] && !is_one_of(&core->tables.variants, w + i, 1)) return 0;
-        } else if (!(classes & HALF_SPACE)) {
-            soft = 1;
-        } else {
-            if (soft && !(lexicon_word(&core->lexicon, piece, m) & 1)) return 0;
-            m = soft = 0;
-        }
-    }
-    return 1;
-}
-
-/* Whether a word of letters alone ends in a hamza of its own, whatever stands behind it. */
-static int ends_in_hamza(const Core *core, const Spelt *o) {
-    const Tables *t = &core->tables;
-    if (!core->all_words || t->asked_if.n || o->n < 3 || o->at[o->n - 1] != t->hamza) return 0;
-    return !o->marks && !o->kept && !o->shaped && !o->odd && !o->tatweels && !o->stretched && !o->half_spaces;
-}
-
-/* Behind a heh it is the small hamza. */
-static int make_hamza_small(const Core *core, Spelt *o) {
-    if (!ends_in_hamza(core, o) || o->at[o->n - 2] != core->tables.kinds.at[1]) return 0;
-    if (o->n < 4) return ASK;
-    o->at[o->n - 1] = core->tables.dropped_by_stem;
-    o->kept = 1;
-    return 0;
-}
-
-/* What the letter and mark rules make of a word, or ASK. */
-static int spell(const Core *core, const Unit *w, int n, Spelt *o) {
-    memset((char *)o + sizeof o->at, 0, sizeof *o - sizeof o->at);
-    for (int i = 0, read; i < n; i += read)
-        if ((read = spell_at(core, w, n, i, o)) == ASK) return ASK;
-    if (o->soft && !hides_soft_hyphens(core, w, n, o)) return ASK;
-    o->odd |= o->soft;
-    if (begins_with(&core->tables.asked_starts, o->at, o->n)) return ASK;
-    if (o->kept && !(class_of(core, o->at[o->n - 1]) & MARK)) return ASK;
-    if (o->kept && class_of(core, o->at[o->n - 1]) & VOWEL && !ends_with(&core->tables.carriers, o->at, o->n)) return ASK;
-    /* it may be torn from its neighbour, or of another language */
-    if ((o->kept && o->marks > 1) || !o->n || (o->kept && o->n < 4) || (o->shaped && o->mapped)) return ASK;
-    if (holds_any_of(o->at, o->n, &core->tables.asked_if) || (o->half_spaces && o->tatweels && (o->beside || o->odd))) return ASK;
-    return class_of(core, o->at[o->n - 1]) & LOOKING_ON && !ends_in_hamza(core, o) ? ASK : 0;
-}
+#include "spelt.h"
 
 /* The role of a morpheme by the flags of its value, or of that of its stem; -1 where the tables do not know. */
 static int role_of(const Core *core, const Unit *w, int n, uint32_t value) {
@@ -160,7 +19,7 @@ static int role_of(const Core *core, const Unit *w, int n, uint32_t value) {
 static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32_t *context) {
     const Unit *row = listed(core, w, n);
     *context = row ? row[LISTED_CONTEXT] : 0;
-    if (row && row[LISTED_STANDS] & 1) {
+    if (row && row[LISTED_STANDS] & STANDS) {
         *role = row[LISTED_ROLE];
         return 1;
     }
@@ -188,7 +47,7 @@ static int close_up(const Core *core, Spelt *o) {
         if (i == start) return ASK; /* at an edge, or doubled */
         another |= !(lexicon_word(&core->lexicon, o->at + start, i - start) & 1) && may_be_another(core, o->at + start, i - start);
         unseen |= i < n && class_of(core, o->at[i - 1]) & NON_JOINING;
-        nothing |= !listed(core, o->at + start, i - start) && !lexicon_word(&core->lexicon, o->at + start, i - start);
+        nothing |= !is_known(core, o->at + start, i - start);
         start = i + 1;
     }
     if (!unseen && !nothing) return 0;
@@ -199,8 +58,32 @@ static int close_up(const Core *core, Spelt *o) {
     if (!wrong && (o->half_spaces > 1 || (value & frequent) != frequent)) return ASK;
     o->n = o->half_spaces = 0;
     for (int i = 0; i < m; i++)
-        if (add(core, o, whole[i])) return ASK;
+        if (add_letter(core, o, whole[i])) return ASK;
     return 0;
+}
+
+/* Whether the rules about words leave a word with half-spaces as it is: they do where none may make another word of a piece, and
+   either each is known or the whole is no common word without them. */
+int stays(const Core *core, const Unit *w, int n) {
+    Unit whole[LONGEST];
+    int m = 0, start = 0, same = 0, nothing = 0;
+    if (n > LONGEST) return 0;
+    for (int i = 0; i <= n; i++) {
+        if (i < n && class_of(core, w[i]) & LETTER && mapped(core, w[i]) == w[i]) {
+            same = i > start && w[i] == w[i - 1] ? same + 1 : 0;
+            if (same > 1) return 0;
+            whole[m++] = w[i];
+            continue;
+        }
+        if (i == start || (i < n && (!(class_of(core, w[i]) & HALF_SPACE) || class_of(core, w[i - 1]) & NON_JOINING))) return 0;
+        if (class_of(core, w[i - 1]) & LOOKING_ON) return 0;
+        const Unit *row = listed(core, w + start, i - start);
+        int known = row ? (int)row[LISTED_STANDS] & STANDS : (int)lexicon_word(&core->lexicon, w + start, i - start) & 1;
+        if (!known && (row || may_be_another(core, w + start, i - start))) return 0;
+        nothing |= !is_known(core, w + start, i - start);
+        start = i + 1;
+    }
+    return !nothing || !(lexicon_word(&core->lexicon, whole, m) & core->tables.common);
 }
 
 /* Fill in the morphemes of a word: 0, ASK where it needs a question, CUT where that question is where it is cut. */
@@ -271,10 +154,11 @@ static uint8_t facts_of(const Core *core, const Unit *w, int n, const Spelt *o) 
     for (int i = 0; i < n; i++)
         if (!(class_of(core, w[i]) & DROPPED) && w[i] != core->tables.soft_hyphen) bare[b++] = w[i];
     const Unit *row = listed(core, letters, m), *written = listed(core, bare, b);
-    uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC | NAMES_LANGUAGE) : 0;
+    uint32_t facts = row ? row[LISTED_FACTS] & (SPEAKS_PERSIAN | SPEAKS_ARABIC | NAMES_LANGUAGE | (o->doubtful ? OF_OTHERS : 0)) : 0;
     if (written) facts |= written[LISTED_FACTS] & OF_OTHERS;
     if (m >= (int)core->tables.article_least && begins_with(&core->tables.articles, letters, m)) facts |= HAS_ARTICLE;
-    if (o->shaped || o->odd) facts &= ~(uint32_t)SPEAKS_PERSIAN; /* not before its shapes are letters */
+    if (o->odd) facts &= ~(uint32_t)SPEAKS_PERSIAN; /* not before what cannot be seen is gone */
+    if (o->shaped) facts |= SHAPED;
     if ((uint32_t)o->marks >= core->tables.least_marks &&
         (uint32_t)o->marks * 100 > core->tables.least_share * (uint32_t)o->letters)
         facts |= VOCALISED;

@@ -6,17 +6,10 @@ from textnorm.chars import ARABIC_LETTERS, LETTER_VARIANTS
 from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
+from .calls import CP1256, SHOWN
 from .known import SEEN, standing
 from .lines import lines_with
 
-RULE = "cp1256-as-1252"
-#: what windows-1252 shows for the letters of windows-1256
-SHOWN = "".join(
-    shown
-    for byte in range(0x81, 0x100)
-    if (shown := bytes([byte]).decode("cp1252", "ignore"))
-    and "\u0600" < bytes([byte]).decode("cp1256") < "\u06ff"
-)
 _SHOWN = lazy_pattern(f"[{SHOWN}]{{2}}")
 _WORD = lazy_pattern(r"[^\s\x00-\x7f]+")
 _ASCII_WORD = lazy_pattern("[A-Za-z]")
@@ -44,7 +37,7 @@ def find_shown_1256(text: str) -> list[Edit]:
         if all(words) and (
             _is_persian(words) or (_INNER_CAPITAL.search(text, start, end) and _is_one_known(words))
         ):
-            edits += [(first, last, after.translate(_VARIANTS), RULE) for first, last, after in found]
+            edits += [(first, last, after.translate(_VARIANTS), CP1256) for first, last, after in found]
     return edits
 
 

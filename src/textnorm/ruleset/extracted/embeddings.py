@@ -15,10 +15,10 @@ from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
 from ..protection import outside_code
+from .calls import DIRECTION_MARK, EMBEDDING
 from .lines import LINE_ENDS, lines_with
 from .order import logical
 
-EMBEDDING, DIRECTION_MARK = "embedding", "direction-mark"
 _LRE, _PDF = "\u202a", "\u202c"
 #: embeddings and overrides, which PDF closes
 _OPENING = "\u202a\u202b\u202d\u202e"

@@ -12,10 +12,10 @@ from textnorm.script.foreignness import LIMIT, foreignness
 from textnorm.script.languages import has_foreign_letter
 
 from ..protection import in_prose
+from .calls import LOOKALIKE, LOOKALIKES
 from .known import SEEN, standing
 from .lines import lines_with
 
-RULE = "look-alike-letter"
 #: each letter and what it may stand for, the likelier first
 LOOKS_LIKE = {
     "\N{ARABIC LETTER KIRGHIZ OE}": "و",
@@ -32,8 +32,7 @@ LOOKS_LIKE = {
     "\N{HEBREW LETTER VAV}": "ا",
 }
 #: those that alone make a word look strange; the others have rules of their own, for lines that are Persian
-TRIGGERS = frozenset("\u06c5\u05d1\u05d3\u05d5\u06cb\u06d0")
-_TRIGGER = lazy_pattern(f"[{''.join(sorted(TRIGGERS))}]")
+_TRIGGER = lazy_pattern(f"[{''.join(sorted(LOOKALIKES))}]")
 _WORD = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}\u05d0-\u05ea]+")
 _HAS_PERSIAN = lazy_pattern(f"[{PERSIAN_LETTERS}]")
 _MOST = 6
@@ -58,7 +57,7 @@ def find_lookalikes(text: str) -> list[Edit]:
         if all(after for *_, after in odd) and 2 * sum(standing(word) >= SEEN for word in plain) >= len(
             plain
         ):
-            edits += [(at, to, after, RULE) for at, to, after in odd if text[at:to] != after]
+            edits += [(at, to, after, LOOKALIKE) for at, to, after in odd if text[at:to] != after]
     return in_prose(text, edits)
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from textnorm.chars import BIDI_CONTROLS, BIDI_MARKS, TATWEEL
 
+from ...lazy import late
 from ..rule import Rule
-from . import cp1256, embeddings, lam_alef, lookalikes, marks, signs, spaces, visual
+from . import calls, lam_alef, marks, signs, spaces
 
 EMBEDDING = Rule(
-    id=embeddings.EMBEDDING,
+    id=calls.EMBEDDING,
     family="encoding",
     scope="text",
     why="PDF readers enclose the runs of a line in direction controls and move the space behind a run into it."
     " Controls are taken out in pairs or not at all.",
-    find=embeddings.find_embeddings,
+    find=late(f"{__package__}.embeddings", "find_embeddings"),
     trigger_chars=frozenset(BIDI_CONTROLS),
     examples=(
         ("\u202bدر سال \u202a ۱۳۹۷\u202cدمای هوا\u202c", "در سال ۱۳۹۷ دمای هوا"),
@@ -23,56 +24,56 @@ EMBEDDING = Rule(
     source="pdftotext (Poppler); UAX #9",
 )
 DIRECTION_MARK = Rule(
-    id=embeddings.DIRECTION_MARK,
+    id=calls.DIRECTION_MARK,
     family="encoding",
     scope="text",
     why="Word processors and text recognition set direction marks round the Latin words of a Persian line.",
-    find=embeddings.find_direction_marks,
+    find=late(f"{__package__}.embeddings", "find_direction_marks"),
     trigger_chars=frozenset(BIDI_MARKS),
     examples=(("زبان \u200ePython\u200f خوب است", "زبان Python خوب است"),),
     near_misses=("`a\u200eb` در کد", "a \u200e b"),
     source="UAX #9",
 )
 CP1256 = Rule(
-    id=cp1256.RULE,
+    id=calls.CP1256,
     family="encoding",
     scope="text",
     why="Persian in windows-1256 that was read as windows-1252 shows accented Latin letters; the lexicon tells.",
-    find=cp1256.find_shown_1256,
-    trigger_chars=frozenset(cp1256.SHOWN) - set("«»"),
+    find=late(f"{__package__}.cp1256", "find_shown_1256"),
+    trigger_chars=frozenset(calls.SHOWN) - set("«»"),
     examples=(("ßÊÇÈ ÎæÈ ÇÓÊ", "کتاب خوب است"),),
     near_misses=("Ça va à l’école, où ?", "Ångström und Übermaß", "ÈÇÎ ÔÕÖ"),
     source="Unicode mapping tables of windows-1252 and windows-1256; lexicon",
 )
 LOOKALIKE = Rule(
-    id=lookalikes.RULE,
+    id=calls.LOOKALIKE,
     family="letters",
     scope="text",
     why="Letters of other alphabets in decorated text stand for the Persian letters that they look like.",
-    find=lookalikes.find_lookalikes,
-    trigger_chars=lookalikes.TRIGGERS,
+    find=late(f"{__package__}.lookalikes", "find_lookalikes"),
+    trigger_chars=calls.LOOKALIKES,
     examples=(("ۅقتے باران آمد", "وقتی باران آمد"),),
     near_misses=("کتېبىم بۇ يەردە", "בית ספר", "ئۆزبېك تىلى"),
     source="lexicon",
 )
 VISUAL_SHAPES = Rule(
-    id=visual.SHAPES,
+    id=calls.VISUAL_SHAPES,
     family="encoding",
     scope="text",
     why="An initial form at the end of a word proves that the letters of the line stand in the order of the page.",
-    find=visual.find_visual_shapes,
-    trigger_chars=visual.FORMS,
+    find=late(f"{__package__}.visual", "find_visual_shapes"),
+    trigger_chars=calls.SHAPES,
     examples=(("ﻡﻼﺳ ﺎﯿﻧﺩ", "سلام دنیا"), (".ﺪﻣآ نارﺎﺑ", "باران آمد.")),
     near_misses=("ﺳﻼﻡ ﺩﻧﯿﺎ",),
     source="Unicode, Arabic Presentation Forms-A and -B; pdfminer.six, pdfplumber",
 )
 VISUAL_WORDS = Rule(
-    id=visual.WORDS,
+    id=calls.VISUAL_WORDS,
     family="encoding",
     why="Marks in front of their words, and words that are known backwards only: the line stands in the order of"
     " the page.",
-    find=visual.find_visual_words,
-    literals=visual.NEEDS,
+    find=late(f"{__package__}.visual", "find_visual_words"),
+    literals=tuple(calls.EARLY_MARKS),
     examples=(("نابز اما ،دش مکح", "حکم شد، اما زبان"),),
     near_misses=("باد آمد ،باران رفت", "درد دارد ،داد"),
     source="pdfminer.six, pdfplumber; lexicon",

@@ -41,7 +41,7 @@ _GLUED = lazy_pattern(
     f"(?<![\\w@#./:\\\\-])[A-Za-z]{{2,40}}([{PERSIAN_LETTERS}]{{3,20}})(?![{_W}\\w@/]|\\.[A-Za-z])"
 )
 #: endings of Persian that are written on to Latin words
-_ENDINGS = words(
+ENDINGS = words(
     "ها های هایی هایم هایت هایش هایشان هایمان هایتان تر ترین ام ات اش ای اند ایم اید مان تان شان یی گونه وار چی"
 )
 
@@ -57,6 +57,6 @@ def find_glued_latin(text: str) -> list[Edit]:
     found: list[Edit] = [
         (match.start(1), match.start(1), " ", GLUED_LATIN)
         for match in _GLUED.finditer(text)
-        if match[1] not in _ENDINGS and standing(match[1]) >= SEEN
+        if match[1] not in ENDINGS and standing(match[1]) >= SEEN
     ]
     return in_prose(text, found)

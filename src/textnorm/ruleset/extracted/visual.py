@@ -11,29 +11,26 @@ from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
 from .. import letters
+from .calls import EARLY_MARKS, SHAPES, VISUAL_SHAPES, VISUAL_WORDS
 from .direction import word_weight, words_weight
 from .lines import lines_with
 from .order import logical
-
-SHAPES, WORDS = "visual-order", "visual-order-words"
 
 
 def _forms() -> dict[str, str]:
     """Return the presentation forms by their kind, as unicodedata names it; not those that show a mark alone."""
     found = {"<initial>": "", "<medial>": "", "<final>": "", "<isolated>": ""}
-    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00)):
-        kind, _, shown = unicodedata.decomposition(chr(code)).partition(" ")
-        if kind in found and not shown.startswith("0020"):
-            found[kind] += chr(code)
+    for form in map(chr, (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00))):
+        decomposed = unicodedata.decomposition(form)
+        if "> 0020" not in decomposed and (kind := decomposed[: decomposed.find(" ")]) in found:
+            found[kind] += form
     return found
 
 
-_BY_KIND = _forms()
+BY_KIND = _forms()
 #: forms that join what stands behind them, and what stands before them
-TO_NEXT, TO_LAST = (_BY_KIND[kind] + _BY_KIND["<medial>"] for kind in ("<initial>", "<final>"))
-#: every presentation form of a letter
-FORMS = frozenset("".join(_BY_KIND.values()))
-_FORM = lazy_pattern(f"[{''.join(sorted(FORMS))}]")
+TO_NEXT, TO_LAST = (BY_KIND[kind] + BY_KIND["<medial>"] for kind in ("<initial>", "<final>"))
+_FORM = lazy_pattern(f"[{''.join(sorted(SHAPES))}]")
 #: what stands between the letters of a word: letters, marks, tatweel, and signs that some fonts show for it
 IN_WORD = f"{ARABIC_LETTERS}{ARABIC_MARKS}\u06401"
 _AGAINST_LOGICAL = lazy_pattern(f"(?<![{IN_WORD}])[{TO_LAST}]|[{TO_NEXT}](?![{IN_WORD}])")
@@ -64,7 +61,7 @@ def find_visual_shapes(text: str) -> list[Edit]:
     for start, end in lines_with(_FORM, text):
         against, for_it = shapes(text, start, end)
         if against > 3 * for_it:
-            edits.append((start, end, _turned(text[start:end]), SHAPES))
+            edits.append((start, end, _turned(text[start:end]), VISUAL_SHAPES))
     return edits
 
 
@@ -105,10 +102,7 @@ def _turned_shapes(word: re.Match[str]) -> str:
     return word[0][::-1] if against > for_it else word[0]
 
 
-#: a mark in front of its word, as visual order has it
-EARLY_MARKS = "،.؛:؟!"
 _EARLY_MARK = lazy_pattern(rf"[{EARLY_MARKS}](?=[{ARABIC_LETTERS}])(?<!\S[{EARLY_MARKS}])")
-NEEDS = tuple(EARLY_MARKS)
 _SURE, _LEAST_WORDS = -2.0, 2
 _OUTER = f" \t{INVISIBLE}"
 
@@ -128,7 +122,7 @@ def find_visual_words(run: str) -> list[Edit]:
         line = run[start:end].strip(_OUTER)  # what stands beside a run parts it from its neighbours
         if is_turned(words_of(plain(line))):
             start = run.index(line, start)
-            edits.append((start, start + len(line), logical(line), WORDS))
+            edits.append((start, start + len(line), logical(line), VISUAL_WORDS))
     return edits
 
 

@@ -29,15 +29,17 @@ _STEMS = (
 )
 
 
-def _forms(past: str, present: str) -> set[str]:
-    pasts = {past + ending for ending in ("", "م", "ی", "یم", "ید", "ند", "ه", "ن", "نی", "ین", "نش")}
-    presents = {present + ending for ending in ("م", "ی", "د", "یم", "ید", "ند", "ین", "ن", "ه")}
-    presents |= {"ب" + present} | {f"{p}{form}" for p in ("ب", "ن") for form in presents}
-    forms = pasts | {"ن" + form for form in pasts} | {"ب" + form for form in pasts} | presents
+_NO_FORMS = {"ده", "بر", "بند", "دار", "رو", "کن", "خوان"}
+
+
+def _forms(past: str, present: str) -> list[str]:
+    forms = [past + ending for ending in ("", "م", "ی", "یم", "ید", "ند", "ه", "ن", "نی", "ین", "نش")]
+    forms += [present + ending for ending in ("م", "ی", "د", "یم", "ید", "ند", "ین", "ن", "ه")]
+    found = [*forms, f"ب{present}", *("ب" + form for form in forms), *("ن" + form for form in forms)]
     if past[0] in "اآ":
-        bare = [form[1:] for form in (*pasts, *presents) if form[0] in "اآ"]
-        forms |= {f"{p}ی{vowel}{form}" for p in ("ب", "ن") for form in bare for vowel in ("ا", "")}
-    return forms - {"ده", "بر", "بند", "دار", "رو", "کن", "خوان"}
+        bare = [form[1:] for form in forms if form[0] in "اآ"]
+        found += [f"{particle}ی{vowel}{form}" for particle in "بن" for form in bare for vowel in ("ا", "")]
+    return found
 
 
 #: which morphemes have which class; the first that holds a morpheme says it
@@ -60,10 +62,12 @@ CLASSES: Final = (
     (
         After.VERB,
         words("می نمی خواهم خواهی خواهد خواهیم خواهید خواهند نخواهم نخواهد نخواهند بکن نکن")
-        | {form for row in _STEMS.split() for form in _forms(*row.split(":"))},
+        | {form for row in _STEMS.split() for form in _forms(*row.split(":"))} - _NO_FORMS,
     ),
 )
-_CLASS_OF = {morpheme: int(name) for name, morphemes in reversed(CLASSES) for morpheme in morphemes}
+_CLASS_OF: dict[str, int] = {}
+for _name, _morphemes in reversed(CLASSES):
+    _CLASS_OF.update(dict.fromkeys(_morphemes, int(_name)))
 _BITS = {
     morpheme: WINE * (morpheme in MI_IS_A_NOUN_AFTER) | PREPOSED * (morpheme in PREPOSITIONS)
     for morpheme in MI_IS_A_NOUN_AFTER | PREPOSITIONS

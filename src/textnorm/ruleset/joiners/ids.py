@@ -15,5 +15,21 @@ GLUED_COMPOUND: Final = "joiners.glued-compound"
 LIKELY_COMPOUND: Final = "joiners.likely-compound"
 PRODUCTIVE: Final = "joiners.productive"
 GLUED_PRODUCTIVE: Final = "joiners.glued-productive"
+#: all of them, in the order of `rules.RULES`
+ALL = (
+    VERB,
+    PLURAL,
+    COMPARATIVE,
+    HEH,
+    POSSESSIVE,
+    COMPOUND,
+    PARTICIPLE,
+    GLUED_COMPOUND,
+    LIKELY_COMPOUND,
+    PRODUCTIVE,
+    GLUED_PRODUCTIVE,
+)
+#: those that are often right, not nearly always
+LIKELY = frozenset({LIKELY_COMPOUND})
 #: the rules that cut words
 CUTTING = (VERB, PLURAL, COMPARATIVE, HEH, POSSESSIVE, GLUED_COMPOUND, GLUED_PRODUCTIVE)

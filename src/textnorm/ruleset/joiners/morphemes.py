@@ -72,6 +72,12 @@ def _may_be_plural(word: str, place: int) -> bool:
     return word[place - 2] in NON_JOINING and word.startswith("های", place - 1)
 
 
+def may_be_article(word: str) -> bool:
+    """Return whether *word* is as well one in heh with «ای» as the plural of one without: «نامهای»."""
+    look = load().get
+    return word.endswith("های") and bool(look(word[:-2]) & UNCLEAR_HEH) and not look(word) & WORD
+
+
 def _split_points_once(word: str) -> tuple[Split, ...]:
     if not 3 < len(word) <= _LONGEST or word == word[0] * len(word):
         return ()

@@ -7,7 +7,7 @@ and the evidence in the lexicon. Source: the Academy's orthography, «دستور
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from ...edits import Edit
 from ..rule import Rule
@@ -23,7 +23,9 @@ def _find_one(rule_id: str, run: str) -> list[Edit]:
 
 def _rule(rule_id: str, **fields: Any) -> Rule:
     """Return a joiner rule; by itself it finds its own edits among those of all rules."""
-    return Rule(id=rule_id, family="joiners", find=partial(_find_one, rule_id), source=SOURCE, **fields)
+    certainty: Literal["certain", "likely"] = "likely" if rule_id in ids.LIKELY else "certain"
+    find_it = partial(_find_one, rule_id)
+    return Rule(id=rule_id, family="joiners", find=find_it, certainty=certainty, source=SOURCE, **fields)
 
 
 RULES = (
@@ -161,7 +163,6 @@ RULES = (
     _rule(
         ids.LIKELY_COMPOUND,
         why="Edited text writes these two words with a joiner more often than not, or a word list does.",
-        certainty="likely",
         examples=(("زنده یاد استاد", "زنده‌یاد استاد"),),
         near_misses=("به طور کلی", "این که", "یکی از آنها"),
     ),

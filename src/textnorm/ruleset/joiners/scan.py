@@ -11,7 +11,6 @@ import itertools
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from itertools import compress
-from typing import NamedTuple
 
 from ...cache import BoundedCache, PhraseCache
 from ...chars import NON_JOINING, PERSIAN_LETTERS, SHORT_VOWELS, TANVIN, ZWNJ
@@ -83,17 +82,19 @@ def _places(marks: bytes) -> Iterable[int]:
 _number, _LAST = int.from_bytes, bytes([_ANY])
 
 
-class TokenAnalysis(NamedTuple):
+class TokenAnalysis:
     """What is known of one token.
 
     *head* holds the morphemes of its first run of letters and *tail* those of its last one; either is empty when
     something else stands at that end of the token.
     """
 
-    head: tuple[str, ...]
-    tail: tuple[str, ...]
-    inside: tuple[Edit, ...]
-    whole: bool
+    __slots__ = ("head", "inside", "tail", "whole")
+
+    def __init__(
+        self, head: tuple[str, ...], tail: tuple[str, ...], inside: tuple[Edit, ...], whole: bool
+    ) -> None:
+        self.head, self.tail, self.inside, self.whole = head, tail, inside, whole
 
 
 def _is_known(token: str) -> bool:

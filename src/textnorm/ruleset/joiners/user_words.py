@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...chars import NON_JOINING, ZWNJ
 
@@ -13,7 +12,7 @@ from ...chars import NON_JOINING, ZWNJ
 _LETTERS = str.maketrans("يك", "یک")
 
 
-class UserWords(NamedTuple):
+class UserWords:
     """What a list of words says about tokens and about pairs of them.
 
     whole  : tokens that are never cut and are no half of a compound: میلاد
@@ -22,10 +21,16 @@ class UserWords(NamedTuple):
     glued  : words with joiners as they look without them, and where the joiners belong
     """
 
-    whole: frozenset[str] = frozenset()
-    joined: frozenset[tuple[str, str]] = frozenset()
-    apart: frozenset[tuple[str, str]] = frozenset()
-    glued: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    __slots__ = ("apart", "glued", "joined", "whole")
+
+    def __init__(
+        self,
+        whole: frozenset[str] = frozenset(),
+        joined: frozenset[tuple[str, str]] = frozenset(),
+        apart: frozenset[tuple[str, str]] = frozenset(),
+        glued: tuple[tuple[str, tuple[int, ...]], ...] = (),
+    ) -> None:
+        self.whole, self.joined, self.apart, self.glued = whole, joined, apart, glued
 
     @property
     def lefts(self) -> frozenset[str]:

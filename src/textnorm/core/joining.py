@@ -1,0 +1,66 @@
+"""Answers where a word is cut and how two words are joined, by the lexicon and the joiner rules alone.
+
+These are the questions that come first and most often; the other rules are loaded where they are needed to tell that a word with its
+half-spaces stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..chars import NON_JOINING, ZWNJ
+from ..edits import splice
+from ..options import Options
+from ..ruleset.joiners import affixes, boundaries, ids, morphemes, scan
+from ..ruleset.joiners.context import context_class
+from ..ruleset.joiners.finding import unwanted
+
+NO_CONTEXT, BY_BEFORE, BY_AFTER, NOT_BY_ITSELF = 255, 254, 253, 252
+RULE_NUMBERS = {rule: number for number, rule in enumerate(ids.ALL, 1)}
+#: what is known of a word: its text after the rules, and with its joins; and its numbers, in the order of native/words.c
+Answer = tuple[str, bytes]
+
+
+class Joining:
+    """The answers of the joiner rules for some options; *stays*: whether the rules about words leave one as it is."""
+
+    def __init__(self, options: Options, stays: Callable[[str], bool]) -> None:
+        self.unwanted = unwanted("likely" if options.joins == "all" else "certain", options.ignore)
+        self._stays = stays
+
+    def morphemes(self, word: str) -> Answer | None:
+        """Return what is known of a word that is settled: where the joiner rules cut it."""
+        return self.cut(word, 0, False)
+
+    def cut(self, out: str, facts: int, guarded: bool) -> Answer | None:
+        """Return the same with what else is known of it; None where it cannot be judged by itself."""
+        if morphemes.may_be_article(out):
+            return None  # the words beside it tell
+        found = scan.look(out)
+        head, tail = found.head, found.tail
+        joined = splice(out, [edit for edit in found.inside if edit[3] not in self.unwanted])
+        if joined != out and not self._stays(joined):
+            return None  # with its joins it is another word
+        contexts = (
+            context_class(head[0]),
+            context_class(head[1]) if len(head) > 1 else NO_CONTEXT,
+            context_class(tail[-2]) if len(tail) > 1 else NO_CONTEXT,
+            context_class(tail[-1]),
+        )
+        ends = len(head[0]), len(out) - len(tail[-1])
+        return f"{out}\n{joined}\n", bytes((*ends, boundaries.role(head, tail), *contexts, facts, guarded))
+
+    def pair(self, left: str, right: str, context: int) -> int:
+        """Return the number of the rule between two morphemes, or the side whose context decides; 0: no rule that is wanted."""
+        by_before = left in affixes.VERB_PREFIXES
+        if by_before and right.startswith(morphemes.PREFIXES):
+            return NOT_BY_ITSELF  # «می میریم»: the second word may stand as it is
+        rule = boundaries.rule_between(left, right)
+        if rule is None:
+            if context == NO_CONTEXT:
+                return BY_BEFORE if by_before else BY_AFTER
+            rule = boundaries.rule_in_context(left, right, context)
+        if not rule or rule in self.unwanted or scan.is_read_otherwise(left, right):
+            return 0
+        stays = left[-1] in NON_JOINING or self._stays(f"{left}{ZWNJ}{right}")
+        return RULE_NUMBERS[rule] if stays else NOT_BY_ITSELF

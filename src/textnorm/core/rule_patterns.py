@@ -1,0 +1,55 @@
+"""The patterns of the rules, for the tables: all that stand in the modules of the rules, and those that their rules make."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+from .. import compiled, core, lexicon, lines, options, pipeline, rare, ruleset, script, stages
+from ..lazy import LazyPattern
+from . import folding
+from .asking import Asking
+
+#: the profiles whose rules are compiled
+_PROFILES = (options.STANDARD, options.EDITORIAL, options.ENCODING, options.SEARCH)
+
+
+def sources() -> list[tuple[str, int]]:
+    """Return the patterns of strings, each with its flags, in an order of their own."""
+    found = {lazy.source for lazy in _patterns()}
+    return sorted((pattern, int(flags)) for pattern, flags in found if isinstance(pattern, str))
+
+
+def _patterns() -> Iterator[LazyPattern]:
+    for module in _modules():
+        yield from _within(list(vars(module).values()))
+    for rule in ruleset.ALL:
+        yield from _within(rule.patterns())
+    for profile in _PROFILES:
+        rules = compiled.compile_rules(profile)
+        asking = Asking(folding.unfolded(profile) or profile)
+        for staged in (rules.staged, asking.rules.staged, asking.alone.staged, asking.unturned):
+            yield from _within(list(vars(staged).values()))
+        yield from _within([rules.mark_signs, asking.rules.mark_signs])
+
+
+def _modules() -> list[ModuleType]:
+    """Return the modules of the rules, and those that run them."""
+    found = [compiled, lines, pipeline, rare, stages]
+    for package in (core, lexicon, ruleset, script):
+        names = (module.name for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."))
+        found += [package, *(import_module(name) for name in names if not name.endswith("._core"))]
+    return found
+
+
+def _within(value: Any) -> Iterator[LazyPattern]:
+    if type(value) is LazyPattern:
+        yield value
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from _within(part)
+    elif isinstance(value, dict):
+        yield from _within(list(value.values()))
