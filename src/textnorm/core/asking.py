@@ -45,7 +45,7 @@ _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}][{PERSIAN_LETTERS}{TANVIN}{HAMZA_ABOVE
 #: what no rule but those about repeated letters and joins has to do with
 _PLAIN = lazy_pattern(f"[{PERSIAN_LETTERS.translate(dict.fromkeys(map(ord, LOOKED_AT)))}]+")
 _MAX_PASSES = 8
-#: a run of blanks that stands for all that are wider, as in native/gaps.c, and one of these
+#: a run of spaces that stands for all that are wider, as in native/gaps.c, and one of these
 _WIDE, _WIDER = " " * 5, " " * 9
 
 

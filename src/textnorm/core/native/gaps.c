@@ -2,7 +2,7 @@
  * what becomes of a gap of this shape between such neighbours, and that is remembered.
  *
  * The shape: each digit as 1 of its script (a whole number as one digit, where no span such as a time or a version may
- * be meant), and the first run of many blanks as one of five. What stands there in truth is put back into the answer. A gap
+ * be meant), and the first run of many spaces as one of five. What stands there in truth is put back into the answer. A gap
  * that holds spans is one gap before each of them and one behind the last: no rule looks over them.
  */
 #include "core.h"
@@ -18,7 +18,7 @@ typedef struct {
 typedef struct {
     Unit key[LONGEST + 2];
     int n, pieces;
-    int wider;         /* by how many blanks the first wide run of them is wider than that of the shape */
+    int wider;         /* by how many spaces the first wide run of them is wider than that of the shape */
     Piece piece[LONGEST];
 } Shape;
 
@@ -77,10 +77,10 @@ static int shape_of(const Core *core, int left, const Unit *g, int n, int right,
 static int fill(Core *core, const Unit *answer, int n, const Unit *g, const Shape *shape, Text *out) {
     int next = 0, wider = shape->wider;
     Py_ssize_t before = out->n;
-    for (int i = 0, blanks = 0; i < n; i++) {
+    for (int i = 0, spaces = 0; i < n; i++) {
         Unit c = answer[i];
-        blanks = c == ' ' ? blanks + 1 : 0;
-        for (; blanks == WIDE && wider; wider--)
+        spaces = c == ' ' ? spaces + 1 : 0;
+        for (; spaces == WIDE && wider; wider--)
             if (text_add(out, &c, 1)) return FAILED;
         if (!(class_of(core, c) & DIGIT)) {
             if (text_add(out, &c, 1)) return FAILED;

@@ -21,7 +21,7 @@ enum { OK = 0, END = 1 };
 enum { NO_CLASS, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS,
        GAPS, LANGUAGE, PAIR, LOOKS_ON, TOO_LONG, ORDER }; /* NEEDS_REPAIR: core.h */
 
-/* Whether so many words of a clause leave in doubt that it is Persian. */
+/* Whether the counts of a clause leave in doubt that it is Persian. */
 static int is_doubtful(const Tables *t, int words, int articles, int persian) {
     return !persian && t->doubt[4 * (words < 3 ? words : 3) + (articles < 3 ? articles : 3)];
 }
