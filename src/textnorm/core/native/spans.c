@@ -187,6 +187,7 @@ static int delimited_end(const Core *core, const Unit *s, int n, int i, int *sta
         *start = core->tables.skipped[k / 3] + i;
         for (int first = at; at < n && at - first < LONGEST_DELIMITED; at++) {
             if (s[at] == closing[1]) return at > first ? at + 1 : NOT_MINE;
+            if (s[at] > 127 && class_of(core, s[at]) & BLANK) return NOT_MINE; /* it becomes a space, which may end the span */
             for (uint32_t x = 1; x <= excluded[0]; x++)
                 if (s[at] == excluded[x]) return NOT_MINE;
         }
