@@ -118,6 +118,8 @@ def recorded(text: str, profile: str) -> Any:
 @example(text="رف \u200cها")
 @example(text="می\t رود")
 @example(text="أ=")
+@example(text="خالهی")
+@example(text="3. %  <%باد")
 @example(text="باد  \n<script>\n كتاب\n</script>\nكتاب ها")
 def test_changes_by_the_core_make_the_text_of_the_pipeline(profile: str, text: str) -> None:
     done, expected = textnorm.explain(text, PROFILES[profile]), recorded(text, profile)

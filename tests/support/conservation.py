@@ -26,8 +26,8 @@ DECODING = {
     "html-entity",
     "terminal-escape",
 }
-#: rules that make two spellings of one word the same: a carrier of hamza for another, «به» for ب, «و» in «گفتگو»
-RESPELLING = {"search-hamza", "search-apart", "search-be"}
+#: rules that make two spellings of one word the same: a carrier of hamza for another, «به» for ب, «و» in «گفتگو», «رحمان» for «رحمن»
+RESPELLING = {"search-hamza", "search-apart", "search-be", "search-classical"}
 #: rules that may put letters in another order
 REORDERING = {
     "embedding",
@@ -45,6 +45,7 @@ REMOVING: dict[str, str | None] = {
     "heh-hamza": "ء",  # the small one stands for it
     "torn-hamza": "ه",  # the teh marbuta that stood for the hamza
     "heh-ezafe": "یء",
+    "search-double-waw": "و",
     "search-final-hamza": "ءی",  # that of «املاء», and the one too many of «سئوال»
     "search-mark": "\u06e5\u06e6",  # small waw and yeh: letters to Unicode, marks above a line to readers
 }

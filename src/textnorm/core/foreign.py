@@ -16,6 +16,8 @@ _BLOCK_SIGNS = ("```", "~~~", "$$", "\\begin", "<")
 MAY_BE_MARKED = lazy_pattern(
     "[\u00ac\u00ad\u061c\u0640\u064e-\u0652\u0670\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufb50-\ufeff]"
 )
+#: the marker of a list before signs: what stands behind it is no gap behind a word
+_LONE_MARKER = lazy_pattern(r"[0-9]{1,3}[.)][ \t]+[^\w\s`]")
 
 
 def _spans(line: str) -> bytes | None:
@@ -26,8 +28,10 @@ def _spans(line: str) -> bytes | None:
             return array("i", [-1, -1, *(bound for tag in tags for bound in tag)]).tobytes()
     if segments.is_persian(line, 0, len(line)):
         return b""
-    found = [bound for _, *bounds in segments.foreign_spans(line) for bound in bounds]
-    return array("i", found).tobytes()
+    found = segments.foreign_spans(line)
+    if any(_LONE_MARKER.match(line, start) for _, start, _ in found if not line[start].isalpha()):
+        return None
+    return array("i", [bound for _, *bounds in found for bound in bounds]).tobytes()
 
 
 _remembered = remembered(_spans)

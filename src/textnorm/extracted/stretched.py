@@ -24,7 +24,7 @@ def find_stretched_words(text: str) -> list[Edit]:
 
     A single tatweel behind a space («پسوند ـها») proves nothing, and neither does one behind a letter that never joins.
 
-    >>> text = "اش ـ ــاره بارن ـ ــده ک ـ ــه"
+    >>> text = "اش ـ ــاره نویسن ـ ــده ک ـ ــه"
     >>> [text[start:end] for start, end, *_ in find_stretched_words(text)]
     [' ـ ــ', ' ـ ــ', ' ـ ــ']
     >>> find_stretched_words("پسوند ـها و ـتر")
