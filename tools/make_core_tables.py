@@ -18,10 +18,15 @@ from textnorm.core.tables import PATH, fingerprint_of_sources, pack
 from textnorm.extracted import automaton, evidence
 
 
+def tables() -> bytes:
+    """Return the tables of the rules, and of the looks at extracted text, which the core does not import."""
+    sections = {**make(), **automaton.make(), "read_classes": evidence.classes()}
+    return pack(sections, fingerprint_of_sources())
+
+
 def main() -> None:
     path = Path(sys.argv[1] if len(sys.argv) > 1 else PATH)
-    sections = {**make(), **automaton.make(), "read_classes": evidence.classes()}
-    path.write_bytes(pack(sections, fingerprint_of_sources()))
+    path.write_bytes(tables())
     print(f"{path}: {path.stat().st_size:,} bytes")
 
 

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from support.native import built
+from support.scripts import load_script
 from textnorm import core
 from textnorm.chars import ARABIC_LETTERS, ARABIC_MARKS
-from textnorm.core import characters, making, tables
+from textnorm.core import characters, tables
 
 
 @pytest.mark.slow
 @built
 def test_the_shipped_tables_are_those_of_the_rules() -> None:
-    made = tables.pack(making.make(), tables.fingerprint_of_sources())
+    made = load_script("make_core_tables").tables()
     assert Path(tables.PATH).read_bytes() == made
 
 

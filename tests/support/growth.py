@@ -22,23 +22,23 @@ _REFERENCE = "باران و باد " * 2_000
 
 def assert_linear(call: Callable[[T], object], small: T, large: T, times: float) -> None:
     """*large* is *times* as much as *small*: it may take twice so many calls, and three times so much work in C."""
-    first, *others = _versions(small)
+    first, *others = _versions(small, 0)
     for other in others:
         call(other)
     few, many = calls(call, first), calls(call, large)
     if many > 2 * times * few + 400:
         pytest.fail(f"{times:g} times the text took {many / few:.0f} times the calls")
-    for _ in range(_ATTEMPTS):
-        before, after = _effort(call, small), _effort(call, large)
+    for attempt in range(1, _ATTEMPTS + 1):
+        before, after = _effort(call, small, attempt), _effort(call, large, attempt)
         if after < 3 * times * before + 5:
             return
     pytest.fail(f"{times:g} times the text took {after / before:.0f} times the work")
 
 
-def _versions(argument: T) -> list[T]:
-    """Return three arguments of the same work, of which none is remembered from the call before: for texts, without their ends."""
+def _versions(argument: T, attempt: int) -> list[T]:
+    """Return three arguments of the same work, of which none is remembered from a call before: for texts, without their ends."""
     return (
-        [argument[: len(argument) - less] for less in range(3)]
+        [argument[: len(argument) - less] for less in range(3 * attempt, 3 * attempt + 3)]
         if isinstance(argument, str)
         else [argument] * 3
     )
@@ -61,10 +61,10 @@ def calls(call: Callable[[T], object], argument: T) -> int:
     return count
 
 
-def _effort(call: Callable[[T], object], argument: T) -> float:
+def _effort(call: Callable[[T], object], argument: T, attempt: int) -> float:
     """Return the work of the quickest of three calls, in rounds of a reference loop that runs between them."""
     spent, rounds = [], []
-    for version in _versions(argument):
+    for version in _versions(argument, attempt):
         start = thread_time()
         call(version)
         middle = thread_time()

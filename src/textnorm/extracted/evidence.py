@@ -6,7 +6,6 @@ native core where there is one, and by Python otherwise, with the same numbers.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
@@ -224,7 +223,7 @@ def classes() -> bytes:
     found = [0] * (1 << 16)
     every = "".join(map(chr, (*range(0xD800), *range(0xE000, 1 << 16))))
     for bit, pattern in enumerate(_CLASSES):
-        for match in re.finditer(pattern, every):
+        for match in lazy_pattern(pattern).finditer(every):
             found[ord(match[0])] |= 1 << bit
     return array("I", found).tobytes()
 

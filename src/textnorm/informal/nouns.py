@@ -151,7 +151,7 @@ def _takes_alef(host: str) -> bool:
 
 def plural(word: str) -> Formal | None:
     """Return the plural of a noun with ا: کتابا, دوستام, چیزایی."""
-    for ending in _PLURALS_OF.get(word[-1], ()):
+    for ending in _PLURALS_OF.get(word[-1:], ()):
         if word.endswith(ending) and (found := _with_plural(word, word[: -len(ending)], ending)):
             return found
     return None

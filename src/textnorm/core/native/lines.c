@@ -182,6 +182,16 @@ static int looks_on(Reader *r, int end) {
     return i > end && i < r->n && begins_with(&r->core->tables.articles, r->s + i, r->n - i) == 1;
 }
 
+/* The record of the token *at* and a word as one, as they were written, with *between* between them. */
+static int64_t joint_of(Core *core, int at, int64_t number, Unit between) {
+    Unit both[101];
+    const Word *host = word_at(core, at), *word = RECORD(&core->words, Word, number);
+    memcpy(both, core->arena.at + host->key, sizeof(Unit) * host->key_n);
+    both[host->key_n] = between;
+    memcpy(both + host->key_n + 1, core->arena.at + word->key, sizeof(Unit) * word->key_n);
+    return word_of(core, both, host->key_n + 1 + word->key_n);
+}
+
 /* A word that may lean on the one before it («خانه ی»): both as one, where the rules make one word of them. */
 static int lean(Reader *r, int64_t number, int end) {
     Core *core = r->core;
@@ -198,17 +208,16 @@ static int lean(Reader *r, int64_t number, int end) {
     int asked = core->tables.asked_if.n > 0; /* this plan has rules of its own about such pairs */
     if (!asked && (at_end < 2 || !(class_of(core, out[at_end - 1]) & CONSONANT) || !(class_of(core, out[at_end - 2]) & LETTER)))
         return 0;
-    Unit both[101];
-    memcpy(both, core->arena.at + host->key, sizeof(Unit) * host->key_n);
-    both[host->key_n] = asked ? ' ' : 0x200C;
-    memcpy(both + host->key_n + 1, core->arena.at + word->key, sizeof(Unit) * word->key_n);
     int next = end;
     while (next < r->n && is_invisible(class_of(core, r->s[next]))) next++;
     if (next > end && next < r->n && !is_blank(r->s[next])) LEAVE(HALF_SPACE_AT_EDGE); /* it may be no word by itself */
     int n = host->out_n + 1 + word->out_n;
-    int64_t joint = word_of(core, both, host->key_n + 1 + word->key_n);
+    int64_t joint = joint_of(core, at, number, asked ? ' ' : 0x200C);
     if (joint == FAILED) return FAILED;
-    if (joint < 0 || !RECORD(&core->words, Word, joint)->known) return 0;
+    if (joint < 0 || !RECORD(&core->words, Word, joint)->known) {
+        if (asked) LEAVE(LOOKS_ON);
+        return 0;
+    }
     if (!asked && RECORD(&core->words, Word, joint)->out_n != n) LEAVE(LOOKS_ON); /* together they are another word */
     token->word = (uint32_t)joint;
     token->end = end;

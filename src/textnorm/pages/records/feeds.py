@@ -13,7 +13,7 @@ from textnorm.pages.records.xml import Items, Node
 from textnorm.pages.results import Post
 
 _KIND = "http://schemas.google.com/g/2005#kind"
-_PRE = re.compile(r"(<pre\b.*?</pre\s*>)", re.DOTALL | re.IGNORECASE)
+_PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
 _SHORTCODE = re.compile(r"\[/?(?:caption|gallery|audio|video|embed|playlist)\b[^\[\]]{0,400}\]")
 _TAG = re.compile(r"<[A-Za-z/!]")
 _PUBLISHED = ("wp:post_date", "published", "issued", "pubDate", "dc:date")
@@ -95,8 +95,22 @@ def _comment(node: Node, post: Post) -> Post:
 
 def _broken(content: str) -> str:
     """Return content of WordPress with its line breaks as elements; code keeps them."""
-    parts = _PRE.split(_SHORTCODE.sub("", content))
-    return "".join(part if n % 2 else part.replace("\n", "<br>") for n, part in enumerate(parts))
+    text, at, parts = _SHORTCODE.sub("", content), 0, []
+    for start, end in _code_spans(text):
+        parts += [text[at:start].replace("\n", "<br>"), text[start:end]]
+        at = end
+    return "".join([*parts, text[at:].replace("\n", "<br>")])
+
+
+def _code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each ``pre`` that is closed begins and ends."""
+    start = -1
+    for tag in _PRE.finditer(text):
+        if not tag[1]:
+            start = tag.start() if start < 0 else start
+        elif start >= 0:
+            yield start, tag.end()
+            start = -1
 
 
 def _day(node: Node, names: tuple[str, ...], field: str, sources: dict[str, str]) -> Day | None:
