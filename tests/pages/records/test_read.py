@@ -134,7 +134,7 @@ def test_no_export_breaks_it(tmp_path: Path) -> None:
     for _ in range(300):
         text = chance.choice(texts)
         start = chance.randrange(len(text))
-        scrap = chance.choice(["<", "</item>", "&nbsp;", "&foo;", "]]>", "<item>", "۹", "/", "\0"])
+        scrap = chance.choice(["<", "&", "</item>", "&nbsp;", "&foo;", "]]>", "<item>", "۹", "/", "\0"])
         text = text[:start] + scrap + text[start + chance.choice((0, 1, 60)) :]
         with contextlib.suppress(ValueError):
             records(tmp_path, "x", text)

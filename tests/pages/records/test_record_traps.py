@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
+from pathlib import Path
 
 import pytest
 
+from support.growth import assert_linear
 from textnorm import Post
+from textnorm.cli import main
 from textnorm.pages.records.read import records_in
 
 SYSTEM = """\
@@ -159,3 +163,73 @@ def test_who_speaks_in_a_podcast() -> None:
     )
     feed = f'<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>{item}</channel></rss>'
     assert [(post.title, post.author) for post in records(feed)] == [("قسمت ۱", "نیما")]
+
+
+BARE = """<rss version="2.0"><channel><title>a & b</title>
+<item><title>باد & باران</title><link>https://g.example/?a=1&b=2</link><guid>https://g.example/?p=1&amp;x=2</guid><description>گل &nosuch;&nbsp;و&#x200c;نان &#8; R&D</description></item>
+<item><title><![CDATA[تنها & در CDATA]]></title><description><![CDATA[<p>a & b &amp; c</p>]]></description><!-- R&D --></item>
+<item><title>سوم</title><enclosure url="https://g.example/?a&b" type="audio/mpeg"/></item></channel></rss>"""
+
+
+def test_ampersands_that_begin_no_entity() -> None:
+    """Bare in a text, an address, an attribute; CDATA and comments keep theirs; a name that means nothing; a forbidden number."""
+    one, two, three = records(BARE)
+    assert (one.title, one.url, one.id) == ("باد & باران", "https://g.example/?a=1&b=2", "https://g.example/?p=1&x=2")  # fmt: skip
+    assert one.body == "گل &nosuch;\N{NO-BREAK SPACE}و\N{ZERO WIDTH NON-JOINER}نان R&D"
+    assert (two.title, two.body, two.conflicts) == ("تنها & در CDATA", "a & b & c", ())
+    assert [post.conflicts for post in (one, three)] == [
+        (f"not XML: {count} & without an entity read as the sign itself",) for count in (4, 1)
+    ]
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3, 5, 7, 33, 34, 35])
+def test_a_piece_may_end_anywhere(cut: int) -> None:
+    class Drops(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            return super().read(cut)
+
+    assert list(records_in(Drops(BARE.encode()))) == records(BARE)
+
+
+def test_work_on_ampersands_is_linear() -> None:
+    for scrap in ("&", "&a", "<![CDATA[", "<!--", "&#x", "]]>", "& <!-- -->"):
+        assert_linear(refused, "<rss><item>" + 8_000 * scrap, "<rss><item>" + 32_000 * scrap, 4)
+
+
+def refused(text: str) -> None:
+    with pytest.raises(ValueError, match="not XML"):
+        records(text)
+
+
+FEED = {
+    "version": "https://jsonfeed.org/version/1.1", "title": "باغچه", "home_page_url": "https://g.example/b/", "language": "fa",
+    "authors": [{"name": "نرگس"}, {"url": "https://g.example/who"}],
+    "items": [
+        {"id": 7, "url": "1.html", "title": "باران &\n باد", "content_html": "<p>او می&zwnj;آید</p><p>دوم</p>", "content_text": "نه",
+         "date_published": "2018-09-20T01:00:00+04:30", "date_modified": "2019-01-02T00:00:00Z", "tags": ["هوا", "هوا", None]},
+        {"id": "b", "external_url": "https://o.example/", "content_text": "a <p> is a tag\n\nدوم", "authors": [{"name": "کاوه"}, {"name": "Mina"}], "language": "en"},
+        {"id": "c", "summary": "کوتاه", "author": {"name": "سارا"}, "date_published": "دیروز", "title": None, "tags": "نه"},
+        "نه", {"id": True, "url": "https://g.example/d", "authors": None},
+    ],
+}  # fmt: skip
+
+
+def test_items_of_a_json_feed() -> None:
+    """Numbers as ids, HTML before text, authors of both versions, a day that is none, values of other types."""
+    one, two, three, four = records(json.dumps(FEED))
+    assert (one.id, one.title, one.url, one.author, one.tags) == ("7", "باران & باد", "https://g.example/b/1.html", "نرگس", ("هوا",))  # fmt: skip
+    assert (one.body, one.language, one.sources) == ("او می\N{ZERO WIDTH NON-JOINER}آید\nدوم", "fa", {"date": "date_published", "modified": "date_modified"})  # fmt: skip
+    assert (one.date and one.date.isoformat(), one.modified and one.modified.isoformat()) == ("2018-09-20", "2019-01-02")  # fmt: skip
+    assert (two.body, two.author, two.url, two.language) == ("a <p> is a tag\nدوم", "کاوه، Mina", "https://o.example/", "en")  # fmt: skip
+    assert (three.body, three.author, three.date, three.date_text, three.tags) == ("کوتاه", "سارا", None, "دیروز", ())  # fmt: skip
+    assert (four.id, four.body, four.author) == ("https://g.example/d", "", "نرگس")
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_command_on_a_json_feed(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], indent: int | None
+) -> None:
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps(FEED, ensure_ascii=False, indent=indent), encoding="utf-8")
+    assert main(["posts", "--json", str(path)]) == 0
+    assert [json.loads(line)["id"] for line in capfd.readouterr().out.splitlines()] == ["7", "b", "c", "https://g.example/d"]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Feeds and exports whose records are posts already: RSS, Atom, WordPress, Blogger, Telegram, WhatsApp."""
+"""Feeds and exports whose records are posts already: RSS, Atom, JSON Feed, WordPress, Blogger, Telegram, WhatsApp."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Records(NamedTuple):
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
         if self.other is not None:
             data = stream.read()
-            if not _is_telegram(data):
+            if not _has_records(data):
                 yield from self.other.chunks(io.BytesIO(data), source)
                 return
             stream = io.BytesIO(data)
@@ -56,11 +56,11 @@ def _batches(posts: Iterator[Any]) -> Iterator[tuple[Any, ...]]:
         yield tuple(batch)
 
 
-def _is_telegram(data: bytes) -> bool:
-    from textnorm.pages.records.telegram import is_export
+def _has_records(data: bytes) -> bool:
+    from textnorm.pages.records.read import reader_of_json
 
     try:
-        return is_export(json.loads(data))
+        return reader_of_json(json.loads(data)) is not None
     except (ValueError, RecursionError):
         return False
 

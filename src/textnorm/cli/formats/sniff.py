@@ -96,7 +96,7 @@ def json_kind(head: bytes) -> str:
     rest = text[end:].lstrip(" \t\r")
     if "\n" in text[:end] or not (rest == "" or rest.startswith("\n")):
         return "json" if not rest.strip() else "text"
-    if is_telegram(text):
+    if is_telegram(text) or is_json_feed(text):
         return "json"
     return "jsonl" if rest.strip() or text.startswith("{") else "json"
 
@@ -108,6 +108,16 @@ def is_telegram(line: str) -> bool:
     (True, False)
     """
     return line.startswith("{") and re.search(r'"(?:messages|chats)"\s*:\s*[\[{]', line[:SAMPLE]) is not None
+
+
+def is_json_feed(line: str) -> bool:
+    """Say whether a line is a whole JSON Feed, as most servers write it.
+
+    >>> is_json_feed('{"version":"https://jsonfeed.org/version/1.1","items":[]}'), is_json_feed('{"version":"1.1"}')
+    (True, False)
+    """
+    head = line[:SAMPLE]
+    return head.startswith("{") and '"version"' in head and "jsonfeed.org" in head
 
 
 def is_telegram_line(head: bytes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 from urllib.parse import urljoin
 
@@ -24,9 +25,15 @@ def feed_posts(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
     items = Items()
     for node in items.of(stream, encoding):
         post = _wordpress(node, items.feed) if node.first("wp:post_type") else _item(node, items.feed)
-        yield post
+        yield _told(post, node.bare)
         for comment in node.all("wp:comment"):
             yield _comment(comment, post)
+
+
+def _told(post: Post, bare: int) -> Post:
+    """Return a post that says what was mended in its source."""
+    said = f"not XML: {bare} & without an entity read as the sign itself"
+    return replace(post, conflicts=(*post.conflicts, said)) if bare else post
 
 
 def _item(node: Node, feed: Node) -> Post:

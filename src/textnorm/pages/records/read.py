@@ -6,25 +6,27 @@ import io
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from textnorm.pages.posts.boards import board_posts, is_board
 from textnorm.pages.records.feeds import feed_posts
+from textnorm.pages.records.json_feed import is_json_feed, json_feed_posts
 from textnorm.pages.records.telegram import is_export, telegram_posts
 from textnorm.pages.records.whatsapp import is_chat, whatsapp_posts
 from textnorm.pages.results import Post
 
 _SAMPLE = 1 << 14
-_UNKNOWN = "no feed (RSS, Atom) and no export of WordPress, Blogger, Telegram, WhatsApp or SMF"
+_UNKNOWN = "no feed (RSS, Atom, JSON Feed) and no export of WordPress, Blogger, Telegram, WhatsApp or SMF"
 
 
 def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
     """Yield the records of a feed or an export as posts, each once, in their order.
 
-    RSS, Atom, exports of WordPress (WXR) and of Blogger, of Telegram Desktop as JSON (a chat or an account),
+    RSS, Atom, JSON Feed, exports of WordPress (WXR) and of Blogger, of Telegram Desktop as JSON (a chat or an account),
     chats that WhatsApp exports as text, and threads as the print page of SMF writes them. ``id`` is what the source calls the record (for WhatsApp and SMF the number
     of its line), ``kind`` tells drafts, pages, comments, media and service messages apart, ``date`` is
-    Gregorian. The text is that of the source, by lines, not cleaned. Feeds are read piece by piece.
+    Gregorian. The text is that of the source, by lines, not cleaned. Feeds of XML are read piece by piece; an ``&`` in them that begins no entity is
+    read as the sign, as nearly every reader does, and `Post.conflicts` says so.
     ``ValueError`` where the file is none of these, or broken from some place on: what stands before it has been
     given then.
 
@@ -48,7 +50,7 @@ def records_in(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
     if start.startswith(b"<") or head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         yield from feed_posts(whole, encoding)
     elif start.startswith(b"{"):
-        yield from _telegram(whole.read())
+        yield from _of_json(whole.read())
     elif reader := _reader_of_lines(head.decode("utf-8-sig", "replace")):
         yield from reader(io.TextIOWrapper(whole, encoding="utf-8-sig", errors="replace", newline="\n"))
     else:
@@ -60,14 +62,20 @@ def _reader_of_lines(head: str) -> Callable[[Iterable[str]], Iterator[Post]] | N
     return whatsapp_posts if is_chat(head) else board_posts if is_board(head) else None
 
 
-def _telegram(data: bytes) -> Iterator[Post]:
+def _of_json(data: bytes) -> Iterator[Post]:
     try:
         value = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ValueError(f"not JSON: {error}") from None
-    if not is_export(value):
+    reader = reader_of_json(value)
+    if reader is None:
         raise ValueError(_UNKNOWN)
-    yield from telegram_posts(value)
+    yield from reader(value)
+
+
+def reader_of_json(value: Any) -> Callable[[dict[str, Any]], Iterator[Post]] | None:
+    """Return what reads a JSON value, or ``None`` where it is no feed and no export."""
+    return telegram_posts if is_export(value) else json_feed_posts if is_json_feed(value) else None
 
 
 class _Joined(io.BufferedIOBase):

@@ -1,9 +1,12 @@
-"""The items of a feed one after another, with the standard library's parser; entities of its own are refused."""
+"""The items of a feed one after another, with the standard library's parser; entities of its own are refused.
+
+What nearly every reader of feeds mends is mended before it is parsed, and noted at the item: an ``&`` that begins no entity."""
 
 from __future__ import annotations
 
 import codecs
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.entities import html5
@@ -25,8 +28,15 @@ _PREFIXES = {
 }
 _WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?")
 _BLOCK = 1 << 16
-_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 13))
-_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
+#: what XML allows of the control characters
+_BLANK = (9, 10, 13)
+_CONTROLS = bytes(code for code in range(32) if code not in _BLANK)
+#: what a reader does not look into, and the ampersands outside of that
+_OPENING = re.compile(rb"<!\[CDATA\[|<!--|&")
+_CLOSING = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
+_ENTITY = re.compile(rb"&(?:#([0-9]{1,7}|x[0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,30}));")
+#: what the end of a block may cut is shorter
+_CUT = 34
 _OWN = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 #: what of the feed itself says something about its items
 _ABOUT = frozenset(("title", "language", "author", "wp:author"))
@@ -39,6 +49,8 @@ class Node:
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     content: list[Node | str] = field(default_factory=list)
+    #: how many ampersands in an item begin no entity
+    bare: int = 0
 
     def all(self, tag: str) -> list[Node]:
         """Return the children of a name."""
@@ -66,17 +78,21 @@ class Items:
         self._open: list[Node] = []
         self._done: list[Node] = []
         self._inside = 0
+        self._source = _Source()
+        self._parser = expat.ParserCreate()
+        #: where in the source the item begins
+        self._first = 0
 
     def of(self, stream: BinaryIO, encoding: str | None = None) -> Iterator[Node]:
         """Yield the items; ``ValueError`` for what is no XML, or declares entities."""
-        parser = expat.ParserCreate(encoding, " ")
+        parser = self._parser = expat.ParserCreate(encoding, " ")
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.EntityDeclHandler = _refuse
         try:
-            for block in _blocks(stream):
+            for block in self._source.blocks(stream):
                 parser.Parse(block, False)
                 yield from self._taken()
             parser.Parse(b"", True)
@@ -94,6 +110,8 @@ class Items:
         node = Node(_name(name), {key.rpartition(" ")[2]: value for key, value in attributes.items()})
         if not self._open:
             self.feed.attributes = node.attributes
+        if not self._inside:
+            self._first = self._parser.CurrentByteIndex
         self._inside += node.tag in ("item", "entry") or self._inside > 0
         self._open.append(node)
 
@@ -104,6 +122,7 @@ class Items:
             if self._inside:
                 self._open[-1].content.append(node)
             else:
+                node.bare = self._source.bare_between(self._first, self._parser.CurrentByteIndex)
                 self._done.append(node)
         elif node.tag in _ABOUT:
             self.feed.content.append(node)
@@ -129,26 +148,84 @@ def _refuse(*declared: object) -> None:
     raise ValueError("declares entities of its own, which no feed needs: refused")
 
 
-def _blocks(stream: BinaryIO) -> Iterator[bytes]:
-    """Yield a feed in pieces, without control characters, the entities of HTML as numbers."""
-    rest = b""
-    wide = None
-    while block := stream.read(_BLOCK):
-        if wide is None:
-            wide = block[:2] in (b"\xff\xfe", b"\xfe\xff")
-            block = block if wide else block.removeprefix(codecs.BOM_UTF8).lstrip()
-        if wide:
-            yield block
-            continue
-        block = rest + block.translate(None, _CONTROLS)
-        cut = block.rfind(b"&", max(0, len(block) - 34))
-        cut = len(block) if cut < 0 else cut
-        block, rest = block[:cut], block[cut:]
-        yield _ENTITY.sub(_numbered, block)
-    if rest:
-        yield _ENTITY.sub(_numbered, rest)
+class _Source:
+    """Gives a feed in pieces that a parser takes, and knows where something was mended."""
+
+    def __init__(self) -> None:
+        self._bare: deque[int] = deque()
+        self._given = 0
+        #: what closes the part that is not looked into
+        self._until = b""
+
+    def bare_between(self, start: int, end: int) -> int:
+        """Return how many ampersands were mended between two places of what was given; asked from first to last."""
+        count = 0
+        while self._bare and self._bare[0] < end:
+            count += self._bare.popleft() >= start
+        return count
+
+    def blocks(self, stream: BinaryIO) -> Iterator[bytes]:
+        """Yield a feed in pieces, without control characters, the entities of HTML as numbers."""
+        rest = b""
+        wide = None
+        while block := stream.read(_BLOCK):
+            if wide is None:
+                wide = block[:2] in (b"\xff\xfe", b"\xfe\xff")
+                block = block if wide else block.removeprefix(codecs.BOM_UTF8).lstrip()
+            if wide:
+                yield block
+                continue
+            block = rest + block.translate(None, _CONTROLS)
+            mended, done = self._mended(block, len(block) - _CUT)
+            rest = block[done:]
+            yield mended
+        if rest:
+            yield self._mended(rest, len(rest))[0]
+
+    def _mended(self, block: bytes, end: int) -> tuple[bytes, int]:
+        """Return a piece with its entities as the parser takes them, and where it ends: not before *end*."""
+        parts: list[bytes] = []
+        at = 0
+        while at < end:
+            part, at = self._closed(block, at, end) if self._until else self._next(block, at, end)
+            self._given += len(part)
+            parts.append(part)
+        return b"".join(parts), at
+
+    def _closed(self, block: bytes, at: int, end: int) -> tuple[bytes, int]:
+        """Return what is left of a part that is not looked into."""
+        close = block.find(self._until, at)
+        stop = end
+        if close >= 0:
+            stop, self._until = close + len(self._until), b""
+        return block[at:stop], stop
+
+    def _next(self, block: bytes, at: int, end: int) -> tuple[bytes, int]:
+        """Return what stands before the next entity, and that as the parser takes it."""
+        found = _OPENING.search(block, at)
+        if found is None or found.start() >= end:
+            return block[at:end], end
+        before, self._until = block[at : found.start()], _CLOSING.get(found[0], b"")
+        if self._until:
+            return before + found[0], found.end()
+        entity = _ENTITY.match(block, found.start())
+        as_xml = None if entity is None else _as_xml(entity)
+        if entity is None or as_xml is None:
+            self._bare.append(self._given + len(before))
+            return before + b"&amp;", found.end()
+        return before + as_xml, entity.end()
 
 
-def _numbered(match: re.Match[bytes]) -> bytes:
-    meaning = None if match[1] in _OWN else html5.get(f"{match[1].decode()};")
-    return match[0] if meaning is None else "".join(f"&#{ord(c)};" for c in meaning).encode()
+def _as_xml(entity: re.Match[bytes]) -> bytes | None:
+    """Return an entity as XML has it: one of HTML as numbers, one of a character that XML forbids as nothing; ``None`` for
+    a name that means nothing."""
+    if number := entity[1]:
+        code = int(number[1:], 16) if number[:1] == b"x" else int(number)
+        allowed = (
+            code in _BLANK or (32 <= code < 0xD800) or (0xE000 <= code < 0x110000 and code & ~1 != 0xFFFE)
+        )
+        return entity[0] if allowed else b""
+    if entity[2] in _OWN:
+        return entity[0]
+    meaning = html5.get(f"{entity[2].decode()};")
+    return None if meaning is None else "".join(f"&#{ord(c)};" for c in meaning).encode()
