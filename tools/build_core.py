@@ -1,9 +1,10 @@
 """Build the native core: compile it with the C compiler that Python itself was built with, and make its tables.
 
-    python tools/build_core.py [--debug] [--sanitize]     into src/textnorm/core, for work in a checkout
+    python tools/build_core.py [--debug] [--sanitize] [--keep-tables]     into src/textnorm/core, for work in a checkout
 
-To be run again after a change of the rules, of the lexicon or of the C sources. The build hook (tools/build_hook.py)
-calls `build` for wheels. Nothing but the standard library is used.
+To be run again after a change of the rules, of the lexicon or of the C sources; after a change of the C sources alone
+with --keep-tables, which only compiles. The build hook (tools/build_hook.py) calls `build` for wheels. Nothing but the
+standard library is used.
 """
 
 from __future__ import annotations
@@ -82,7 +83,10 @@ def main() -> int:
             "-fno-omit-frame-pointer",
         ]
     try:
-        print(*build(NATIVE.parent, flags), sep="\n")
+        if "--keep-tables" in sys.argv[1:]:
+            print(compiled(NATIVE.parent, flags))
+        else:
+            print(*build(NATIVE.parent, flags), sep="\n")
     except CannotBuild as error:
         print(f"not built: {error}")
         return 1
