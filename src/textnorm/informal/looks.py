@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..chars import HEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import ADJECTIVE, FUNCTION, PARTICIPLE, VERB, WORD
+from .copulas import DEGREES, certainly_is, of_degree, predicate, since
 from .neighbours import (
     CLAUSE_STARTS,
     Near,
@@ -28,8 +29,6 @@ from .words import CERTAIN_VERBS
 
 #: endings of speech that may stand apart
 _LONE_PIECES = tuple(piece for piece in PIECES if piece not in POSSESSIVES and piece not in ("تره", "ترن"))
-#: what a state is told of
-_BEFORE_STATES = frozenset("حالم حالت حالش حالشون دلم دلت دلش وضعم وضعش اوضاع هوا".split())
 #: nouns that make verbs with دادن
 _GIVEN = frozenset(
     "نشان نشون انجام قرار ادامه خبر اجازه دستور نجات رخ افزایش ترجیح تغییر هشدار شکست ارائه تحویل پاسخ گوش کاهش تشکیل "
@@ -43,9 +42,6 @@ _NUMBERED = frozenset(
 _GIVEN_TO = frozenset("به بهم بهش من ما".split())
 _WANTED = frozenset("باید که تا اگه اگر نباید بتونه بخواد میخواد می‌خواد قراره شاید کاش".split())
 _ON_DOORS = frozenset("ببند ببندید ببندین بست بستم بستن باز قفل زد زدم زدن وا بزن".split())
-_DEMONSTRATIVES = frozenset("این اون آن همین همون".split())
-#: nouns that the lexicon takes for adjectives too
-_PEOPLE = frozenset("پسر دختر مرد زن بچه پیرمرد پیرزن".split())
 #: what sitting is told of
 _BEFORE_SITTING = frozenset(
     " و برو بیا پاشو اینجا اونجا آنجا همینجا کنارم کنارش پیشم سرجات لطفا خب حالا بگیر".split(" ")
@@ -57,33 +53,6 @@ _BEFORE_LETTER = frozenset(
 )
 _BEFORE_PLURALS = frozenset("این اون آن همین همون همان همه بعضی اینجور اونجور".split())
 _CONJUNCTIONS = frozenset("که و تا ولی اما چون".split())
-#: words of degree, which a predicate follows
-DEGREES = frozenset("خیلی چقدر بسیار واقعا کاملا اصلا خیلیم بی یکم کمی انقدر اینقدر".split())
-
-
-def _predicate(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """Take «سخته» behind «خیلی» for a predicate whatever follows; elsewhere it is one at the end of a clause."""
-    if near.before in DEGREES:
-        return formal and formal._replace(certain=True)
-    host = load().get(word[:-1])
-    if formal and (near.after in ("رو", "را") or _is_pointed_at(word, near)):
-        return Formal(word[:-1], "informal-word", False)  # «فیلمه رو»: the film
-    if host & ADJECTIVE and not load().get(word):
-        return formal
-    return formal if ends_clause(near.after) else None
-
-
-def _certainly_is(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """Leave the article of speech before «را» out: «پسره رو» is «پسر را»."""
-    if formal and (near.after in ("رو", "را") or _is_pointed_at(word, near)):
-        return Formal(word[:-1], "informal-word", True)
-    return formal
-
-
-def _is_pointed_at(word: str, near: Near) -> bool:
-    """Return whether a noun has the article of speech behind «این» and no verb in it: «این پسره از»."""
-    is_quality = load().get(word[:-1]) & ADJECTIVE and word[:-1] not in _PEOPLE
-    return near.before in _DEMONSTRATIVES and not is_quality and not ends_clause(near.after)
 
 
 def _stand_up(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -94,20 +63,6 @@ def _stand_up(word: str, formal: Formal | None, near: Near) -> Formal | None:
 def _door(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """Return «در را» before what is done to doors."""
     return Formal("در را", "informal-object", True) if near.after in _ON_DOORS else None
-
-
-def _of_degree(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """Return است for ـه of a word that is another one elsewhere: «خیلی بازه», «حالم خرابه»."""
-    if near.before in DEGREES or near.before in _BEFORE_STATES:
-        return Formal(word[:-1] + " است", "informal-copula", False)
-    return formal
-
-
-def _since(word: str, formal: Formal | None, near: Near) -> Formal | None:
-    """Return «سال است» for «چند ساله که»."""
-    if near.before in ("چند", "خیلی") and near.after == "که":
-        return Formal(word[:-1] + " است", "informal-copula", True)
-    return _of_degree(word, formal, near)
 
 
 def _what(word: str, formal: Formal | None, near: Near) -> Formal | None:
@@ -265,7 +220,7 @@ LOOKS: dict[str, Look] = {
     **dict.fromkeys(("عالیه", "حقه", "لازمه", "کافیه"), _said),
     **dict.fromkeys(_LONE_PIECES, _piece),
     **dict.fromkeys(("تره", "ترن"), _comparative),
-    **dict.fromkeys(("ساله", "ماهه", "روزه", "ساعته"), _since),
+    **dict.fromkeys(("ساله", "ماهه", "روزه", "ساعته"), since),
     **dict.fromkeys(("میان", "بیان", "برن"), _before_no_noun),
     **dict.fromkeys(("بدم", "بدی"), _give),
     "بدین": _to_this,
@@ -289,11 +244,11 @@ def look_of(word: str, formal: Formal | None) -> Look | None:
     if form[-1] == "ن" and " " not in form and third_plural(form):
         return they_did
     if form == word and word[-1] == "ه" and is_adjective(word[:-1]):
-        return _of_degree
+        return of_degree
     if form[-1] == "ه" and is_participle(form):
         return perfect
     if word.startswith("بش") and word in CERTAIN_VERBS:
         return passive
     if not formal or formal.rule != "informal-copula" or word[-1] != "ه":
         return None
-    return _certainly_is if formal.certain else _predicate
+    return certainly_is if formal.certain else predicate

@@ -7,23 +7,30 @@ from ..lexicon import load
 from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, PARTICIPLE, VERB, WORD
 from .nouns import POSSESSIVES, Formal
 from .verbs import third_plural
-from .words import CERTAIN_VERBS
+from .words import CERTAIN, CERTAIN_VERBS
 
 #: what رو does not follow, and what does not follow it, where it is را
 _BEFORE_FACE = frozenset("از پیش پیاده رو روبه روی دو به در زیر آن همین ازین بر تند میانه پیشِ".split())
 _AFTER_FACE = frozenset(
     "خواهد خواهند خواهم خواهیم می‌آورد می‌آورند می‌آوردند آوردند آورده‌اند نیاورد شدن شد شدم می‌شود آوردن آورد آورده کرد زدن زد سفید کم".split()
 )
-#: what «رو» lies on, where it is «روی», and what is done to a door, where it is «را»
+#: what «رو» lies on, where it is «روی»
 _ON = frozenset(
     "زمین میز دیوار تخت صندلی تختش تختم صورتم صورتش سرم سرت سرش سرمون دوشم دوشش شونه شونم".split()
+)
+#: what something does that lies on them
+_LYING = frozenset(
+    "بود نبود بودن بودند است هست هستن هستند نیست نیستند بوده افتاده افتاد نشسته نشست خوابیده".split()
 )
 _PLACES = frozenset("اینجا اونجا همینجا همونجا آنجا همانجا".split())
 #: pasts of one form with a noun, which را follows as well: «خریدم رو»
 _PASTS_AND_NOUNS = frozenset(
     "خرید گفت نشست شکست بافت ساخت برداشت پرداخت دید داد بازگشت درآمد سرشت کشت برد مرد زد".split()
 )
+#: what is done to a door, where it is «را»
 _DONE_TO_DOORS = frozenset("باز ببند بست بستم بسته قفل وا".split())
+#: possessives with the «را» of speech
+_OBJECT_ENDINGS = ("مو", "شو", "تو", "شونو", "تونو", "مونو")
 _PRONOUNS = frozenset("من ما شما خود همه اینها آنها ایشان".split())
 _GOING = frozenset(("", "به", "در", "و", "از", "بر", "ها"))
 #: what an infinitive follows
@@ -83,6 +90,13 @@ def _lies(before: str) -> bool:
     return not before or before in _PLACES or before in CERTAIN_VERBS or bool(known & (VERB | PARTICIPLE))
 
 
+def _is_object(word: str) -> bool:
+    """Return whether *word* holds «را» already, in the speech of «اینو» and «دستاشو»."""
+    if CERTAIN.get(word, "").endswith(" را"):
+        return True
+    return word.endswith(_OBJECT_ENDINGS) and len(word) > 4 and not load().get(word) & COMMON
+
+
 def _is_past(word: str) -> bool:
     """Return whether *word* is a verb of the past with its ending, and no noun: گذاشتم, نشستند."""
     get = load().get
@@ -106,7 +120,7 @@ def _is_owned(word: str) -> bool:
 def face(word: str, formal: Formal | None, near: Near) -> Formal | None:
     """Return را for رو behind a noun, None where it may be the face, or a going one."""
     before, after = near.before, near.after
-    if after in _ON and _lies(before):
+    if _is_object(before) or (after in _ON and (_lies(before) or not _LYING.isdisjoint(near.later[:1]))):
         return Formal("روی", "informal-word", False)
     if before == "در" and after in _DONE_TO_DOORS:
         return Formal("را", "informal-object", False)

@@ -5,7 +5,7 @@ A regular verb is known by the lexicon, which holds the formal forms; the irregu
 
 from __future__ import annotations
 
-from ..chars import ZWNJ
+from ..chars import HEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import COMMON, VERB, WORD
 from .words import CERTAIN_VERBS
@@ -231,7 +231,12 @@ def bare(word: str) -> str | None:
 
 def behind_preverb(word: str) -> str | None:
     """Return the formal form of a spoken verb behind بر or در: برگرده, دربیاد."""
-    if word[:2] not in ("بر", "در") or len(word) < 5 or load().get(word[2:]) & COMMON:
+    if word[:2] not in ("بر", "در") or len(word) < 5:
+        return None
+    get, third = load().get, word[:-1] + "د"
+    if word[-1] == HEH and not get(word) and get(word[:-1] + "م") & WORD and get(third) & WORD:
+        return third
+    if get(word[2:]) & COMMON:
         return None
     inner = _regular(word[2:]) or (CERTAIN_VERBS.get(word[2:]) if word[2] in "بن" else None)
     return word[:2] + inner if inner else None
