@@ -11,7 +11,7 @@ from .fixed_point import report_limit
 from .lazy import lazy_pattern
 from .options import Options
 from .recorder import Recorder
-from .ruleset import ALL, speech
+from .ruleset.chain import UNFOLDED
 from .ruleset.encoding import NFC
 from .ruleset.entities import ENTITY
 from .ruleset.joiners.finding import unwanted
@@ -73,7 +73,7 @@ class CompiledRules(Record):
 @lru_cache(maxsize=64)
 def compile_rules(options: Options) -> CompiledRules:
     """Return the rules of *options*, compiled once."""
-    wanted = [rule for rule in ALL if _is_wanted(rule, options)]
+    wanted = [rule for rule in _in_order(options) if _is_wanted(rule, options)]
     persian = [rule for rule in wanted if rule.scope == "persian" and not rule.line_edge]
     stages = {
         stage: tuple(compiled_rule(rule) for rule in persian if _stage(rule) == stage) for stage in _STAGES
@@ -104,6 +104,15 @@ def compile_rules(options: Options) -> CompiledRules:
     )
 
 
+def _in_order(options: Options) -> tuple[Rule, ...]:
+    """Return the rules in their order, with the folds where *options* fold."""
+    if not options.fold:
+        return UNFOLDED
+    from .ruleset import ALL
+
+    return ALL
+
+
 def _signs_of(rules: tuple[CompiledRule, ...]) -> re.Pattern[str]:
     """Return the pattern of the characters that call for one of the rules."""
     signs = frozenset().union(*(rule.trigger_chars or () for rule in rules))
@@ -113,6 +122,8 @@ def _signs_of(rules: tuple[CompiledRule, ...]) -> re.Pattern[str]:
 def _informal(options: Options) -> Rule | None:
     if (options.engine, options.informal) != ("textnorm", "formal") or "informal" in options.ignore:
         return None
+    from .ruleset import speech
+
     return speech.in_one_pass(options.ignore)
 
 

@@ -17,6 +17,8 @@ from ..ruleset.joiners.finding import unwanted
 
 NO_CONTEXT, BY_BEFORE, BY_AFTER, NOT_BY_ITSELF = 255, 254, 253, 252
 RULE_NUMBERS = {rule: number for number, rule in enumerate(ids.ALL, 1)}
+#: what stands beside a word may make another one of it: a bit beside that of the words that are guarded, see native/core.h
+MAY_BE_ARTICLE = 2
 #: what is known of a word: its text after the rules, and with its joins; and its numbers, in the order of native/words.c
 Answer = tuple[str, bytes]
 
@@ -34,8 +36,6 @@ class Joining:
 
     def cut(self, out: str, facts: int, guarded: bool) -> Answer | None:
         """Return the same with what else is known of it; None where it cannot be judged by itself."""
-        if morphemes.may_be_article(out):
-            return None  # the words beside it tell
         found = scan.look(out)
         head, tail = found.head, found.tail
         joined = splice(out, [edit for edit in found.inside if edit[3] not in self.unwanted])
@@ -48,7 +48,8 @@ class Joining:
             context_class(tail[-1]),
         )
         ends = len(head[0]), len(out) - len(tail[-1])
-        return f"{out}\n{joined}\n", bytes((*ends, boundaries.role(head, tail), *contexts, facts, guarded))
+        looks = guarded | MAY_BE_ARTICLE * morphemes.may_be_article(out)
+        return f"{out}\n{joined}\n", bytes((*ends, boundaries.role(head, tail), *contexts, facts, looks))
 
     def pair(self, left: str, right: str, context: int) -> int:
         """Return the number of the rule between two morphemes, or the side whose context decides; 0: no rule that is wanted."""

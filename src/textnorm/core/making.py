@@ -101,6 +101,8 @@ def _list_sections() -> dict[str, bytes]:
         "verb_ends": rows(affixes.VERB_ENDINGS),
         "repaired_if": rows((controls.ESCAPE_START,)),
         "hosts": rows(zwnj.HOSTS),
+        "one": rows(zwnj.ONE),
+        "no_ezafe": rows(zwnj.NO_EZAFE),
     }
 
 

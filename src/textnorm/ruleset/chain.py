@@ -4,6 +4,8 @@ Repair of encodings comes first, for it brings letters to light; then marks are 
 digits mapped; then each word is settled by itself (repeated letters, a wrong half-space, a final teh
 marbuta), for spacing and punctuation look at words as they will be, and these are set; joins come last.
 (Joins come after spacing, not before it: «می  رود» must be one space to be seen.)
+
+The folds of SEARCH and the rules for words of speech are loaded for those who ask for them: every.py has their places.
 """
 
 from __future__ import annotations
@@ -17,9 +19,7 @@ from . import (
     letters,
     marks,
     repeats,
-    search,
     spacing,
-    speech,
     zwnj,
 )
 from .joiners import rules as joiner_rules
@@ -36,13 +36,14 @@ REPEATED = Rule(
     near_misses=("مسدد", "۱۱۱ …", "ههههه خخخخ"),
     source="lexicon",
 )
-#: every rule, in order
-ALL: tuple[Rule, ...] = (
+#: the rules, in order: what comes before the first folds, and what comes behind them
+BEFORE: tuple[Rule, ...] = (
     extracted.CP1256,  # before ftfy is asked for the same lines
     code_pages.CODE_PAGES,
     *encoding.RULES,
     *extracted.TEXT,
-    *search.FIRST,
+)
+BEHIND: tuple[Rule, ...] = (
     letters.FORMS,
     extracted.ORNAMENT,  # before the tatweels that prove it are taken away
     *marks.RULES,
@@ -67,6 +68,6 @@ ALL: tuple[Rule, ...] = (
     zwnj.HEH_YEH,
     zwnj.GLUED_ARTICLE,
     *joiner_rules.RULES,
-    *search.LAST,
-    *speech.RULES,  # between two runs of all others, and only for ``informal="formal"``
 )
+#: every rule but the folds and those for words of speech
+UNFOLDED = (*BEFORE, *BEHIND)

@@ -112,9 +112,11 @@ _IN_HEH_AY = lazy_pattern(
     f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])([{PERSIAN_LETTERS}]{{2,38}}ه)ای(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
 )
 #: what stands before «ـه‌ای», and behind it, and beside no plural with its ezafe
-_ONE = lazy_pattern(f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])(?:یک|هیچ|هر|چنین) $")
+ONE = ("یک", "هیچ", "هر", "چنین")
+NO_EZAFE = ("که", "را", "است", "و", "از", "برای", "یا", "اما", "ولی")
+_ONE = lazy_pattern(f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])(?:{'|'.join(ONE)}) $")
 _NO_EZAFE = lazy_pattern(
-    f"[.،؛؟!](?![.…])| (?:که|را|است|و|از|برای|یا|اما|ولی)(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
+    f"[.،؛؟!](?![.…])| (?:{'|'.join(NO_EZAFE)})(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
 )
 _LONGEST_ONE = 5
 

@@ -62,6 +62,9 @@ enum { FOREIGN_BUCKETS = 1 << 16 };
 enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF_OTHERS = 16, NAMES_LANGUAGE = 32,
        SHAPED = 64 }; /* SHAPED: says nothing before its shapes are letters */
 
+/* the gap behind a word begins with a guard; the words beside it say whether it is one with an article or a plural: in joining.py */
+enum { GUARDED = 1, MAY_BE_ARTICLE = 2 };
+
 typedef struct {
     Unit *at;
     Py_ssize_t n, room;
@@ -78,7 +81,7 @@ typedef struct {
     uint8_t first_n, last_at;         /* first morpheme: out[0, first_n); last morpheme: out[last_at, out_n) */
     uint8_t first, second, before, last; /* context classes: first, second, last but one and last morpheme; 0xFF: there is none */
     int8_t foreignness;               /* how much speaks for another language by the build of the word: see foreignness.c */
-    uint8_t guarded;                  /* its answer may be another where the gap behind it begins with a guard */
+    uint8_t guarded;                  /* what beside it may make another word of it: bits, see GUARDED */
 } Word;
 
 typedef struct {
@@ -163,6 +166,7 @@ typedef struct {
     Rows verb_ends;         /* what verb forms end in */
     Rows guards;            /* beginnings of gaps that some words look at */
     Rows leaning, hosts;    /* words that may lean on the one before, and what that one ends in */
+    Rows one, no_ezafe;     /* what stands before a word with its article, and what behind it, beside no plural */
     Rows seam_prefixes, seam_suffixes, seam_starts; /* pieces of words before and behind a soft hyphen that stands for a half-space */
     Rows latin_endings;     /* endings that are written on to words of other scripts */
     Rows doubled;           /* the same mark twice, of which one goes */

@@ -12,7 +12,7 @@ static int gap_stays(Folder *f, const Token *token, int left, int right, const W
     Core *core = f->core;
     const Unit *g = core->gap_text.at + token->gap;
     int n = token->gap_n;
-    if (host && host->guarded && n && begins_with(&core->tables.guards, g, n)) return 0;
+    if (host && host->guarded & GUARDED && n && begins_with(&core->tables.guards, g, n)) return 0;
     if (!n || (n == 1 && *g == ' ' && left && right)) return n || !left || !right;
     uint32_t classes = 0;
     for (int i = 0; i < n; i++) {

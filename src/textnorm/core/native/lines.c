@@ -157,7 +157,7 @@ static int settle_gap(Reader *r, int right) {
     int left = core->tokens_n ? word_at(core, core->tokens_n - 1)->left : 0, n = r->gap_n;
     const Unit *g = r->s + r->gap;
     int place = (int)core->gap_text.n;
-    if (n && core->tokens_n && word_at(core, core->tokens_n - 1)->guarded && begins_with(&core->tables.guards, g, n))
+    if (n && core->tokens_n && word_at(core, core->tokens_n - 1)->guarded & GUARDED && begins_with(&core->tables.guards, g, n))
         LEAVE(GAPS);
     if (n && !is_blank(*g) && core->tokens_n && ends_otherwise(core, word_at(core, core->tokens_n - 1))) LEAVE(GAPS);
     if (n == 1 && *g == ' ' && left && right) {
@@ -356,6 +356,19 @@ static int put_start(Core *core) {
                        core->tokens_n ? word_at(core, 0)->right : 0);
 }
 
+/* Whether a word that may be a plural is one with an article here: its neighbours may leave no place for an ezafe. */
+static int may_be_article(const Core *core, int at) {
+    const Token *token = &core->tokens[at];
+    int last = at + 1 == core->tokens_n;
+    if (!core->all_words || !(word_at(core, at)->guarded & MAY_BE_ARTICLE)) return 0;
+    if (token->gap_n != !last || (!last && core->gap_text.at[token->gap] != ' ')) return 1;
+    const Word *beside[] = {at ? word_at(core, at - 1) : NULL, last ? NULL : word_at(core, at + 1)};
+    const Rows *words[] = {&core->tables.one, &core->tables.no_ezafe};
+    for (int i = 0; i < 2; i++)
+        if (beside[i] && is_one_of(words[i], core->arena.at + beside[i]->out, beside[i]->out_n)) return 1;
+    return 0;
+}
+
 /* The words with their joins, and the gaps between them. */
 int put_together(Core *core) {
     if (put_start(core)) return FAILED;
@@ -363,6 +376,7 @@ int put_together(Core *core) {
         const Token *token = &core->tokens[at];
         const Word *word = word_at(core, at);
         Py_ssize_t place = core->out.n;
+        if (may_be_article(core, at)) LEAVE(LOOKS_ON);
         if (text_add(&core->out, core->arena.at + word->joined, word->joined_n)) return FAILED;
         if (core->tracing && trace_piece(core, TRACED_WORD, token->end, place, 0, 0)) return FAILED;
         int single = core->joins && at + 1 < core->tokens_n && token->gap_n == 1 && core->gap_text.at[token->gap] == ' ';
@@ -439,21 +453,39 @@ static int says_yes(PyObject *question, const Unit *s, int n) {
     return truth < 0 ? FAILED : truth ? OK : NOT_MINE;
 }
 
-/* Whether two pieces of words or more are none that are often seen: else the line stands in its order. */
+enum { MAY_SPEAK = -1, SILENT, SPEAKS };
+
+/* What a piece of a word says of the order of its line: SPEAKS for it, at least with 3/4, MAY_SPEAK against it, at most with 4. */
+static int speaks(const Core *core, const Unit *w, int n) {
+    Unit back[40];
+    uint32_t seen = core->tables.common | 1;
+    if (n < 2) return SILENT;
+    if ((lexicon_word(&core->lexicon, w, n) & seen) != seen) return MAY_SPEAK;
+    for (int i = 0; i < n && n <= 40; i++) {
+        if (!(class_of(core, w[i]) & LETTER)) return SILENT;
+        back[n - 1 - i] = w[i];
+    }
+    return n <= 40 && !(lexicon_word(&core->lexicon, back, n) & 1) ? SPEAKS : SILENT;
+}
+
+/* Whether a line may be turned round: two pieces of words or more may be known backwards only, and those that are
+   known as they stand do not outweigh these. */
 static int may_be_turned(const Core *core) {
-    int unsure = 0;
+    int against = 0, in_order = 0;
     for (int at = 0; at < core->tokens_n; at++) {
         const Word *word = word_at(core, at);
         const Unit *w = core->arena.at + word->out;
-        unsure += word->key_n != word->out_n;
+        int changed = word->key_n != word->out_n;
+        if (changed) against += 1 + word->key_n - word->out_n; /* it may have been several pieces */
         for (int i = 0, start = 0; i <= word->out_n; i++) {
             if (i < word->out_n && !(class_of(core, w[i]) & HALF_SPACE)) continue;
-            uint32_t seen = core->tables.common | 1;
-            unsure += i > start + 1 && (lexicon_word(&core->lexicon, w + start, i - start) & seen) != seen;
+            int says = speaks(core, w + start, i - start);
+            against += says == MAY_SPEAK;
+            in_order += says == SPEAKS && !changed;
             start = i + 1;
         }
     }
-    return unsure > 1;
+    return against > 1 && (core->spans_n || 4 * against > 3 * in_order);
 }
 
 /* All that one pass over a line tells. */

@@ -82,7 +82,7 @@ int shorten(const Core *core, Unit *w, int *n) {
     Unit other[LONGEST + 40];
     int count = stretches_of(w, *n, starts, ends);
     if (!count || count > MOST_STRETCHES || (starts[0] == 0 && ends[0] == *n) || *n > LONGEST) return 0;
-    if (holds_any_of(w, *n, &core->tables.unknown_if) || holds_any_of(w, *n, &core->tables.turned)) return 0;
+    if (holds_any_of(w, *n, &core->tables.unknown_if) || may_be_turned(core, w, *n)) return 0;
     for (int twice = 0; twice < 1 << count; twice++) {
         int m = spelt_with(w, *n, count, starts, ends, twice, other);
         uint32_t value = lexicon_word(&core->lexicon, other, m);

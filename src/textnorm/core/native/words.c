@@ -68,6 +68,7 @@ int stays(const Core *core, const Unit *w, int n) {
     Unit whole[LONGEST];
     int m = 0, start = 0, same = 0, nothing = 0;
     if (n > LONGEST) return 0;
+    if (n > 2 && w[n - 1] == core->tables.dropped_by_stem && w[n - 2] == core->tables.kinds.at[1]) n--; /* the small hamza of an ezafe */
     for (int i = 0; i <= n; i++) {
         if (i < n && class_of(core, w[i]) & LETTER && mapped(core, w[i]) == w[i]) {
             same = i > start && w[i] == w[i - 1] ? same + 1 : 0;
