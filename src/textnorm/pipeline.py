@@ -19,7 +19,7 @@ from .script.markup import inline_tags
 from .script.segments import has_arabic, is_calm, persian_spans_in
 from .stages import FOLDS, LETTERS, SPACING, StagedRun, apply_rule
 
-_Pass = Callable[[str, Recorder | None], str]
+Step = Callable[[str, Recorder | None], str]
 #: what one repair brings to light another may repair; a text is stable long before this
 _MAX_PASSES = 8
 #: what may stand at the edge of a line: nothing, a space, a tab, the first half of a line end of Windows
@@ -105,7 +105,7 @@ def _run_persian(text: str, rules: CompiledRules, recorder: Recorder | None, cal
 
     What these bring to light may belong to another segment. A *calm* text is one run, and has no marks to be taken away.
     """
-    step, edges = _PersianPass(rules), rules.edge_rules
+    step, edges = PersianPass(rules), rules.edge_rules
     previous: str | None = None  # the text before the last pass: a line that was the same then is done
     for _ in range(_MAX_PASSES):
         before = marked = text
@@ -132,7 +132,7 @@ def _run_mark_rules(text: str, lines: Lines | None, rules: CompiledRules, record
     """Return the text after the rules for marks and shapes, repeated until they change nothing."""
     for _ in range(_MAX_PASSES):
         marked = lines_holding(rules.mark_signs, text, lines)
-        after = _on_persian_runs(text, marked, _mark_pass(rules), (), recorder) if marked else text
+        after = _on_persian_runs(text, marked, mark_pass(rules), (), recorder) if marked else text
         if after == text:
             return text
         text, lines = _rerun_text_rules(text, after, rules, recorder), None
@@ -151,12 +151,12 @@ def _rerun_text_rules(before: str, text: str, rules: CompiledRules, recorder: Re
     return run_text_rules(text, rare_characters(text), rules, recorder)[0]
 
 
-def _mark_pass(rules: CompiledRules) -> _Pass:
+def mark_pass(rules: CompiledRules) -> Step:
     """Return what is done to a Persian run first: marks and shapes."""
     return lambda text, recorder: run_rules(text, rules.mark_rules, rare_characters(text), recorder)
 
 
-class _PersianPass:
+class PersianPass:
     """What is done to a Persian run then: letters, words, spacing, joins, folds."""
 
     def __init__(self, rules: CompiledRules) -> None:
@@ -209,7 +209,7 @@ def run_text_rules(
 def _on_persian_runs(
     text: str,
     lines: Lines | None,
-    step: _Pass,
+    step: Step,
     edges: tuple[Rule, ...],
     recorder: Recorder | None,
 ) -> str:
@@ -253,7 +253,7 @@ def _persian_runs(text: str, lines: Lines | None) -> Iterator[list[tuple[int, in
         yield spans
 
 
-def _run_all(runs: list[str], step: _Pass) -> list[str]:
+def _run_all(runs: list[str], step: Step) -> list[str]:
     """Apply the step to all runs in one call, since no rule looks over the end of a line or makes one.
 
     A run that ends in two spaces inside a line goes by itself: put before a line break they would be one of Markdown.

@@ -20,6 +20,7 @@ from ..rare import rare_characters
 from ..recorder import Recorder
 from ..ruleset.encoding import NFC
 from ..ruleset.joiners import scan
+from ..script import segments
 from .cutting import How, pieces_of
 from .gaps import LEFT, RIGHT
 from .joining import RULE_NUMBERS
@@ -30,6 +31,8 @@ Found = tuple[str, list[Region]]
 #: a changed piece is a row of seven numbers, see native/trace.c; the class of the word before a gap is in the lower bits
 _ROW, _GAP, _JOIN, _CLASS = 7, 1, 2, 255
 _RULE_IDS = {number: rule for rule, number in RULE_NUMBERS.items()}
+#: as often the rules for marks and shapes may change a piece that is explained by itself
+_MARK_PASSES = 2
 #: pieces whose explanations are remembered, and how long they are at most
 _MOST, _LONGEST = 1 << 14, 200
 
@@ -161,8 +164,9 @@ class Explaining:
         return found[1] if found is not None and found[0] == becomes else None
 
     def _of_letters(self, word: str) -> Found:
-        """Return what the rules for letters and joins alone make of a word, and the changes."""
+        """Return what the rules for marks, for letters and for joins alone make of a word, and the changes."""
         letters = self._letters
+        word, marks = self._unmarked(word)
         regions: list[Region] = [
             (at, at + 1, at, at + 1, letters[letter][1])
             for at, letter in enumerate(word)
@@ -170,10 +174,30 @@ class Explaining:
         ]
         for region in regions:
             word = f"{word[: region[0]]}{letters[word[region[0]]][0]}{word[region[1] :]}"
-        if self._rules.disabled_joins is None:
+        if self._rules.disabled_joins is not None:
+            inside = [edit for edit in scan.look(word).inside if edit[3] not in self._rules.disabled_joins]
+            if inside:
+                word, regions = splice(word, inside), merged(regions, inside)
+        if not marks:
             return word, regions
-        inside = [edit for edit in scan.look(word).inside if edit[3] not in self._rules.disabled_joins]
-        return splice(word, inside), merged(regions, inside) if inside else regions
+        return word, merged(marks, [(s0, s1, word[c0:c1], ids) for s0, s1, c0, c1, ids in regions])
+
+    def _unmarked(self, word: str) -> Found:
+        """Return a word after the rules for marks and shapes, and the changes; as it is where rules for the text have to do with it."""
+        if not self._rules.mark_signs.search(word):
+            return word, []
+        recorder = Recorder(word)
+        if pipeline.run_text_rules(word, rare_characters(word), self._rules, recorder)[0] != word:
+            return word, []
+        return self._in_passes(word, recorder, [pipeline.mark_pass(self._rules)] * _MARK_PASSES), recorder.regions
+
+    def _in_passes(self, text: str, recorder: Recorder, steps: list[pipeline.Step]) -> str:
+        for step in steps:
+            own = Recorder(text)
+            after = step(text, own)
+            recorder.record(own.edits(after, 0))
+            text = after
+        return text
 
     def _keep(self, key: tuple[str, str, str], found: Found | None) -> Found | None:
         if len(key[1]) <= _LONGEST:
@@ -202,8 +226,23 @@ class Explaining:
     def _explained(self, piece: str) -> Found:
         """Return what the pipeline makes of a piece that stands alone, and the changes."""
         recorder = Recorder(piece)
-        after = pipeline.run(piece, self._rules, recorder)
+        after = self._in_one_run(piece, recorder)
+        if after is None:
+            recorder = Recorder(piece)
+            after = pipeline.run(piece, self._rules, recorder)
         return after, [region for region in recorder.regions if _changes(region, piece, after)]
+
+    def _in_one_run(self, piece: str, recorder: Recorder) -> str | None:
+        """Return the same for a piece of a line that is one Persian run and is done after one pass; None for any other."""
+        rules = self._rules
+        text = pipeline.run_text_rules(piece, rare_characters(piece), rules, recorder)[0]
+        if "\n" in text or "<" in text:
+            return None
+        marks = [pipeline.mark_pass(rules)] * _MARK_PASSES if rules.mark_signs.search(text) else []
+        text = self._in_passes(text, recorder, [*marks, pipeline.PersianPass(rules)])
+        if not {text[:1], text[-1:]}.isdisjoint(pipeline.EDGE_SPACES) or not segments.is_persian(text, 0, len(text)):
+            return None
+        return text if self._trace(text, False) == (text, b"") else None
 
 
 def _meet_otherwise(repaired: list[Region], told: list[Region]) -> bool:
