@@ -33,6 +33,8 @@ _ROW, _GAP, _JOIN, _CLASS = 7, 1, 2, 255
 _RULE_IDS = {number: rule for rule, number in RULE_NUMBERS.items()}
 #: as often the rules for marks and shapes may change a piece that is explained by itself
 _MARK_PASSES = 2
+#: the class of longer words, for spaces that become one whatever stands beside them
+_PLAIN_SIDE = 3
 #: pieces whose explanations are remembered, and how long they are at most
 _MOST, _LONGEST = 1 << 14, 200
 
@@ -152,6 +154,8 @@ class Explaining:
         becomes = text[place:to]
         if kind == _GAP and last == first:
             source, becomes = source.translate(_SHAPE), becomes.translate(_SHAPE)
+            if left and right and becomes == " " and source.isspace():
+                left = right = _PLAIN_SIDE
         before = LEFT[left & _CLASS][0] if kind == _GAP else ""
         after = RIGHT[right][0] if numbers[last] == _GAP else ""
         key = before, source, after
