@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from .. import pipeline
 from ..chars import INVISIBLE, NOT_SIGN, ODD_SPACES, SHORT_VOWELS, TATWEEL
 from ..compiled import CompiledRules
-from ..lazy import lazy_pattern
 from ..rare import rare_characters
 from ..ruleset.entities import has_entity
-from ..script.blocks import blocks
+from ..script.blocks import blocks, is_block
 
 How = Literal["lines", "stays", "pipeline"]
 _UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{ODD_SPACES}"
-#: a fence behind something that cannot be seen and goes
-_HIDDEN_FENCE = lazy_pattern(f"(?m)^[ \\t]*+[{_UNSEEN}][ \\t{_UNSEEN}]*+(?:```|~~~)")
+_SPACES = " \t"
+#: more than what cannot be seen stands before a fence in next to no line
+_LONGEST_HEAD = 1_000
 
 
 def has_hidden_fence(text: str) -> bool:
     """Return whether something that cannot be seen, and goes, stands before a fence."""
-    return ("```" in text or "~~~" in text) and _HIDDEN_FENCE.search(text) is not None
+    return any(_is_hidden(text, at) for fence in ("```", "~~~") for at in _places(text, fence))
+
+
+def _places(text: str, fence: str) -> Iterator[int]:
+    at = text.find(fence)
+    while at >= 0:
+        yield at
+        at = text.find(fence, at + 1)
+
+
+def _is_hidden(text: str, at: int) -> bool:
+    """Return whether nothing that can be seen stands before a fence, but something that cannot, or more than is looked at."""
+    if text[at - 1 : at] in ("", "\n", text[at]):
+        return False
+    first = max(0, at - _LONGEST_HEAD)
+    line = text.rfind("\n", first, at) + 1 or first
+    head = text[line:at].strip(_SPACES)
+    return not head.strip(_SPACES + _UNSEEN) and (head != "" or text[line - 1 : line] not in ("", "\n"))
 
 
 def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
@@ -38,7 +56,7 @@ def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
             last += 1
             block = text[first:last]
         needy = pipeline.may_need_text_rules(block, rare_characters(block), rules)
-        if needy and whole and ("\n" not in block or list(blocks(block)) != [(0, len(block))]):
+        if needy and whole and not is_block(block):
             return None  # not to be known as a block by itself
         if first > at:
             pieces.append((text[at:first], "lines"))

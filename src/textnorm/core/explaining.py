@@ -193,7 +193,9 @@ class Explaining:
         recorder = Recorder(word)
         if pipeline.run_text_rules(word, rare_characters(word), self._rules, recorder)[0] != word:
             return word, []
-        return self._in_passes(word, recorder, [pipeline.mark_pass(self._rules)] * _MARK_PASSES), recorder.regions
+        return self._in_passes(
+            word, recorder, [pipeline.mark_pass(self._rules)] * _MARK_PASSES
+        ), recorder.regions
 
     def _in_passes(self, text: str, recorder: Recorder, steps: list[pipeline.Step]) -> str:
         for step in steps:
@@ -244,7 +246,9 @@ class Explaining:
             return None
         marks = [pipeline.mark_pass(rules)] * _MARK_PASSES if rules.mark_signs.search(text) else []
         text = self._in_passes(text, recorder, [*marks, pipeline.PersianPass(rules)])
-        if not {text[:1], text[-1:]}.isdisjoint(pipeline.EDGE_SPACES) or not segments.is_persian(text, 0, len(text)):
+        if not {text[:1], text[-1:]}.isdisjoint(pipeline.EDGE_SPACES) or not segments.is_persian(
+            text, 0, len(text)
+        ):
             return None
         return text if self._trace(text, False) == (text, b"") else None
 

@@ -14,7 +14,7 @@ from ..lazy import lazy_pattern
 from ..options import Options
 from ..rare import rare_characters
 from ..ruleset.entities import has_entity
-from ..script.blocks import are_told_by_signs, blocks
+from ..script.blocks import are_told_by_signs, blocks, is_block
 from ..script.fences import fenced
 from ..stages import FOLDS, StagedRun
 from .cutting import has_hidden_fence
@@ -81,18 +81,22 @@ class Folding:
     def _of_code(self, piece: str) -> str | None:
         """Return a fenced block after the rules for the whole text; None where these look at more than its lines."""
         first: str | None = self._folder.first(piece, True, False)
-        return self._first(piece) if first is None and _is_block(piece) else first
+        return self._first(piece) if first is None and is_block(piece) else first
 
     def _by_blocks(self, text: str) -> str:
         """Return the same where there are odd spaces or what else stays in blocks of any kind."""
         found = blocks(text)
-        if not all(_is_block(text[a:b]) for a, b in found):
+        if not all(is_block(text[a:b]) for a, b in found):
             return self._first(text)
         firsts = (
-            (piece, None if is_block else self._folder.first(piece, False, True))
+            (piece, self._of_fence(piece) if is_block else self._folder.first(piece, False, True))
             for piece, is_block in _cut(text, found)
         )
         return "".join(self._first(piece) if first is None else first for piece, first in firsts)
+
+    def _of_fence(self, piece: str) -> str | None:
+        """Return the same for a block that is fenced; None for one of another kind."""
+        return self._of_code(piece) if fenced(piece) == [(0, len(piece))] else None
 
     def _lines(self, text: str) -> str | None:
         """Return a text that has its first folds after all others; None where these make or undo a block."""
@@ -117,11 +121,6 @@ class Folding:
         """Return lines without blocks after all rules; by the pipeline where the core is busy with another text."""
         done: str | None = self._folder.lines(text)
         return pipeline.run(text, self._rules) if done is None else done
-
-
-def _is_block(piece: str) -> bool:
-    """Return whether a piece of a text is one block by itself too; a text of one line holds none."""
-    return "\n" in piece and blocks(piece) == [(0, len(piece))]
 
 
 def _cut(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, bool]]:

@@ -52,6 +52,12 @@ def _short_blocks(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(find_blocks(text))
 
 
+def is_block(text: str) -> bool:
+    """Return whether a piece of a text is one block by itself too; a text of one line holds none."""
+    whole = [(0, len(text))]
+    return "\n" in text and (fenced(text) == whole or blocks(text) == whole)
+
+
 def are_told_by_signs(text: str) -> bool:
     """Return whether the blocks of *text* hang on its signs and on where words stand, not on how these are spelt."""
     return not (any(map(text.__contains__, _COUNTING)) or are_counted(text))
@@ -137,7 +143,7 @@ def _rows(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield rows of data: brackets over several lines, and neighbouring lines that are alike."""
     at = 0
     for start, end in [*found, (len(text), len(text))]:
-        if start > at:
+        if start > at and "\n" in text[at:start].strip("\n"):  # a line alone is no row
             lines = text[at:start].split("\n")
             if not lines[-1]:
                 lines.pop()
