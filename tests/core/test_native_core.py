@@ -86,6 +86,11 @@ def cores() -> dict[str, list[Any]]:
 @example(text="کاشتنهءا  بہانۂ\u200cء .")
 @example(text="گفْــــِتهءـاها و همهء اشیاء")
 @example(text="\u00a0```\u06be")
+@example(text="نامهای که رسید، هر دورهای، نهادهای مدنی و نامهای «که»")
+@example(text="باد ،نهادهای گروهک ،سیتاد دمآ ،باران")
+@example(text="نـامهای <\xad!-- ي --> را")
+@example(text="ساااال و الکتروووونیکی")
+@example(text="باد\n \u200c ```\nكتاب\n``` \u200c```")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))
     for one in cores[profile]:
@@ -119,6 +124,8 @@ def recorded(text: str, profile: str) -> Any:
 @example(text="می\t رود")
 @example(text="أ=")
 @example(text="خالهی")
+@example(text="بسمَ")
+@example(text="بِسْم  كِتابهايي\tﻭ\u00a0ﺩﺭ")
 @example(text="3. %  <%باد")
 @example(text="باد  \n<script>\n كتاب\n</script>\nكتاب ها")
 def test_changes_by_the_core_make_the_text_of_the_pipeline(profile: str, text: str) -> None:

@@ -222,7 +222,8 @@ class Explaining:
 
     def _between(self, before: str, piece: str, after: str) -> Found | None:
         """Return what becomes of a piece between two words, and the changes; None where the words change too."""
-        text, regions = self._explained(f"{before}{piece}{after}")
+        line = f"{before}{piece}{after}"
+        text, regions = self._in_one_run(line) or self._explained(line)
         start, end = len(before), len(text) - len(after)
         is_inside = text.startswith(before) and text.endswith(after) and start <= end
         if is_inside and regions:
@@ -232,25 +233,24 @@ class Explaining:
     def _explained(self, piece: str) -> Found:
         """Return what the pipeline makes of a piece that stands alone, and the changes."""
         recorder = Recorder(piece)
-        after = self._in_one_run(piece, recorder)
-        if after is None:
-            recorder = Recorder(piece)
-            after = pipeline.run(piece, self._rules, recorder)
+        after = pipeline.run(piece, self._rules, recorder)
         return after, [region for region in recorder.regions if _changes(region, piece, after)]
 
-    def _in_one_run(self, piece: str, recorder: Recorder) -> str | None:
-        """Return the same for a piece of a line that is one Persian run and is done after one pass; None for any other."""
-        rules = self._rules
+    def _in_one_run(self, piece: str) -> Found | None:
+        """Return the same for a piece between words that is one Persian run and done after one pass; None for any other.
+
+        What the line becomes is known, so this need not ask whether the line is Persian.
+        """
+        rules, recorder = self._rules, Recorder(piece)
         text = pipeline.run_text_rules(piece, rare_characters(piece), rules, recorder)[0]
         if "\n" in text or "<" in text:
             return None
         marks = [pipeline.mark_pass(rules)] * _MARK_PASSES if rules.mark_signs.search(text) else []
         text = self._in_passes(text, recorder, [*marks, pipeline.PersianPass(rules)])
-        if not {text[:1], text[-1:]}.isdisjoint(pipeline.EDGE_SPACES) or not segments.is_persian(
-            text, 0, len(text)
-        ):
+        at_edge = not {text[:1], text[-1:]}.isdisjoint(pipeline.EDGE_SPACES)
+        if at_edge or not segments.is_persian(text, 0, len(text)) or self._trace(text, False) != (text, b""):
             return None
-        return text if self._trace(text, False) == (text, b"") else None
+        return text, [region for region in recorder.regions if _changes(region, piece, text)]
 
 
 def _meet_otherwise(repaired: list[Region], told: list[Region]) -> bool:

@@ -542,6 +542,13 @@ static int without_tags(Core *core, const Unit *s, int n, LineClasses classes) {
     return text_add(&core->out, s, n);
 }
 
+/* Whether something that cannot be seen, and goes, hides that a tag or a comment begins. */
+static int hides_tag(const Core *core, const Unit *s, int n) {
+    for (int i = 0; i + 1 < n; i++)
+        if (s[i] == '<' && (is_invisible(class_of(core, s[i + 1])) || class_of(core, s[i + 1]) & DROPPED)) return 1;
+    return 0;
+}
+
 /* Append what becomes of the line to `out`; NOT_MINE where the pipeline must decide. The line lies in `source`. */
 int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     uint32_t all = classes.all;
@@ -567,6 +574,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     core->spans_n = 0;
     int verse = classes.wide && may_be_verse(core, s, n);
     if (verse && (classes.odd_blank || all & (DROPPED | FORM | ODD | TYPED | FAKE))) LEAVE(SPANS); /* without them it may be one */
+    if (all & SPANNING && is_invisible(all & ~LETTER) && hides_tag(core, s, n)) LEAVE(SPANS);
     if (verse || classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
         if ((result = prepare(core, s, n, all, verse))) return result == TAGGED ? without_tags(core, s, n, classes) : result;
         line = core->line.at;

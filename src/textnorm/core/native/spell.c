@@ -68,6 +68,7 @@ static int spell_at(const Core *core, const Unit *w, int n, int i, Spelt *o) {
     }
     if (!core->all_words) {
         o->marks += (classes & VOWEL) != 0;
+        if (core->joins && !(classes & HALF_SPACE)) return ASK; /* the joiner rules look between marks */
         return add_letter(core, o, w[i]) ? ASK : 1;
     }
     if (classes & FORM) {
