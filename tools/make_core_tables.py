@@ -16,12 +16,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 from textnorm.core.making import make
 from textnorm.core.tables import PATH, fingerprint_of_sources, pack
 from textnorm.extracted import automaton, evidence
+from textnorm.pages.content.characters import common_characters
 
 
 def tables() -> bytes:
-    """Return the tables of the rules, and of the looks at extracted text, which the core does not import."""
-    sections = {**make(), **automaton.make(), "read_classes": evidence.classes()}
-    return pack(sections, fingerprint_of_sources())
+    """Return the tables of the rules, and of the looks at extracted text and at pages, which the core does not import."""
+    looks = {"read_classes": evidence.classes(), "page_characters": common_characters()}
+    return pack({**make(), **automaton.make(), **looks}, fingerprint_of_sources())
 
 
 def main() -> None:

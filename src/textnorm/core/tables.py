@@ -31,6 +31,8 @@ SOURCES = (
     "extracted/evidence.py",
     "extracted/glance.py",
     "lexicon",
+    "pages/content/characters.py",
+    "pages/interface/templates.py",
     "ruleset",
     "script",
 )

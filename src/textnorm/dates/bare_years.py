@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import product
 
 from textnorm import chars
 
-from .match_key import DROPPED, look_alikes
+from .match_key import DROPPED, fold_text
 from .months import CAREFUL_MONTHS, DAY, PLAIN_MONTHS, SHORT_MONTHS
 from .windows import Place
 
@@ -29,21 +28,15 @@ _PLAIN = (
     + chars.ZWNJ
 )
 _RARE = re.compile(f"[^{re.escape(_PLAIN)}]")
+#: letters of Arabic script in the spelling of the names of months; Latin ones keep their case
+_SPELLING = {ord(char): fold_text(char) for char in _PLAIN if char.isalpha() and not char.isascii()}
 
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Return how names of months begin, in all spellings of plain letters."""
+    """Return how names of months begin, in small letters, with a capital, and in capitals."""
     names = {name[:_SIZE] for name in (*PLAIN_MONTHS, *CAREFUL_MONTHS, *SHORT_MONTHS, DAY.lower())}
-    arabic = {
-        letter: {*look_alikes({letter})}.intersection(_PLAIN) for letter in "".join(names) if letter > "z"
-    }
-    spelt = {
-        "".join(letters)
-        for name in names
-        for letters in product(*(arabic.get(letter, letter) for letter in name))
-    }
-    return frozenset(spelt | {name.capitalize() for name in spelt} | {name.upper() for name in spelt})
+    return frozenset(names | {name.capitalize() for name in names} | {name.upper() for name in names})
 
 
 def is_bare_year(text: str, place: Place) -> bool:
@@ -57,4 +50,5 @@ def is_bare_year(text: str, place: Place) -> bool:
         return False
     if _PAIR.search(text, start, end) or _RARE.search(text, start, end):
         return False
-    return _beginnings().isdisjoint([word[:_SIZE] for word in _WORD.findall(text, start, end)])
+    spelt = text[start:end].translate(_SPELLING)
+    return _beginnings().isdisjoint([word[:_SIZE] for word in _WORD.findall(spelt)])

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from textnorm import chars
 from textnorm.core import native_module
 
-from .match_key import DROPPED, fold, look_alikes
+from .match_key import DROPPED, fold, fold_text, look_alikes
 from .months import PLAIN, PLAIN_MONTHS
 from .options import DateOptions
 from .vocabulary import SUFFIX
@@ -57,6 +57,8 @@ _LAST = (
     + chars.TATWEEL
     + "".join(map(chr, range(0x064B, 0x0653)))
 )
+#: the last two letters of these words, as their keys have them
+_ENDINGS = frozenset(word[-2:] for word in (*PLAIN_MONTHS, _MAH))
 _NEXT_TO_DAY = frozenset(_GAP_TO_STRIP + _LAST)
 #: the rest of 08.07.97
 _DOTTED = rf"\.[{chars.DIGITS}]{{2}}\.[{chars.DIGITS}]{{2}}(?![{chars.DIGITS}.])"
@@ -103,7 +105,7 @@ def _scan() -> Callable[[str], tuple[list[int], list[int]]] | None:
 
 def _classes() -> bytes:
     """Return what the core is told of characters, in the order of core/native/date_places.c."""
-    space = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+    space = "".join(filter(str.isspace, map(chr, range(0x3001))))
     first = look_alikes({word[0] for word in (*PLAIN_MONTHS, *_BETWEEN, _MAH)})
     sets = (chars.DIGITS, "1۱١", _INVISIBLE, f"{space}{_INVISIBLE}،,/.-", first, _LAST, "/-", "ملت")
     classes = bytearray(1 << 16)
@@ -177,11 +179,18 @@ def month_before(text: str, index: int) -> bool:
     if text[index - 1] in _GAP_TO_STRIP and text[index - 2 : index - 1] not in _NEXT_TO_DAY:
         return False
     before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
-    if not before or before[-1] not in _LAST:
+    if not before or before[-1] not in _LAST or not _may_end_a_month(before[-2:]):
         return False
     words = before.rsplit(None, 1)
     word = fold(words[-1].lstrip("(«["))
     return word in PLAIN_MONTHS or word == _MAH
+
+
+@lru_cache(maxsize=4096)
+def _may_end_a_month(letters: str) -> bool:
+    """Tell whether a month name may end with two characters: of the others no word need be cut out and folded."""
+    folded = fold_text(letters)
+    return len(folded) < 2 or folded in _ENDINGS
 
 
 def is_year(run: str, options: DateOptions) -> bool:

@@ -92,9 +92,7 @@ class Document:
         """Return the lines inside fenced code, their fences included; a fence that never closes fences nothing."""
         found: set[int] = set()
         opened = -1
-        if not any(fence in self.text for fence in _FENCES):
-            return frozenset()
-        for number in self.nonblank:
+        for number in sorted({number for fence in _FENCES for number in self.lines_with(fence)}):
             if self.lines[number].startswith(_FENCES):
                 if opened < 0:
                     opened = number

@@ -10,10 +10,16 @@ from importlib.resources import files
 import pytest
 from hypothesis import given, strategies as st
 
-from textnorm.core import native_module
+from textnorm.core import native_module, table
 from textnorm.pages import phrases
 from textnorm.pages.content import columns, line_features
-from textnorm.pages.content.characters import LONGEST_HEADER, LONGEST_TITLE
+from textnorm.pages.content.characters import (
+    COMMON,
+    LONGEST_HEADER,
+    LONGEST_TITLE,
+    characters_of,
+    shipped_characters,
+)
 from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import OWN_NAMES, Own
@@ -266,3 +272,14 @@ def test_threads_get_the_same():
     for thread in threads:
         thread.join()
     assert all(seen == want for seen in found)
+
+
+@pytest.mark.parametrize("page", [*COMMON, 0x4E])
+def test_what_the_tables_say_of_characters_is_what_they_are(page: int) -> None:
+    shipped = table("page_characters")
+    older = b"1.1.0".ljust(8) + bytes(len(shipped) - 8)
+    assert (
+        shipped_characters(page, shipped)
+        == shipped_characters(page, memoryview(older))
+        == characters_of(page)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from array import array
 from functools import cache
 
@@ -18,6 +19,10 @@ NO_CASE = "\N{ARABIC LETTER HAMZA}"
 #: its small letter depends on its neighbours
 _SIGMA = "\N{GREEK CAPITAL LETTER SIGMA}"
 
+#: which characters most texts have, 256 at a time: what these are is part of the core's tables
+COMMON = (*range(0x07), *range(0x20, 0x28), 0xFB, 0xFE, *range(0x1F3, 0x1F7))
+#: the bytes that say it of 256 characters
+_SIZE = 512 * 4
 #: by the last character of a line
 END_CLASSES: dict[str, int] = {}
 for _class, _characters in enumerate(
@@ -48,6 +53,24 @@ def characters_of(page: int) -> bytes:
     return array(
         "I", [*(ord(to) if len(to) == 1 else 0 for to in folded), *map(_kind, characters, folded)]
     ).tobytes()
+
+
+def common_characters() -> bytes:
+    """Return the same of all common ones, behind the version of Unicode that says so: a section of the core's tables."""
+    return _version() + b"".join(map(characters_of, COMMON))
+
+
+def shipped_characters(page: int, shipped: memoryview) -> bytes:
+    """Return what `characters_of` does, as the section of the tables has it where it is of the same Unicode."""
+    version = _version()
+    if page not in COMMON or shipped[: len(version)] != version:
+        return characters_of(page)
+    start = len(version) + COMMON.index(page) * _SIZE
+    return bytes(shipped[start : start + _SIZE])
+
+
+def _version() -> bytes:
+    return unicodedata.unidata_version.encode().ljust(8)
 
 
 def _kind(character: str, folded: str) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
-from textnorm.core import native_module
+from textnorm.core import native_module, table
 from textnorm.pages import phrases
 from textnorm.pages.content.characters import (
     LONG_LINE,
@@ -14,7 +14,7 @@ from textnorm.pages.content.characters import (
     LONGEST_TITLE,
     NO_CASE,
     SEEN_HEAD,
-    characters_of,
+    shipped_characters,
 )
 from textnorm.pages.content.columns import MOST_WORDS
 from textnorm.pages.content.vocabulary import CONCEPTS, ROLE_CODES, concept_bits, stop_words
@@ -35,7 +35,7 @@ def reader() -> Any:
     if module is None:
         return None
     return module.Reader(
-        characters_of,
+        partial(shipped_characters, shipped=table("page_characters")),
         module.Column,
         _phrases(),
         concept_bits(),

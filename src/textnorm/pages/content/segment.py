@@ -153,7 +153,7 @@ def keepers(
     context = model.context(columns)
     scores = model.second.scores(context)
     if seen is not None:
-        limited = Column(max(-_MOST, min(score, _MOST)) // 100 for score in scores)
+        limited = Column(scores).at_least(-_MOST).at_most(_MOST) // 100
         seen.update(columns | context | {"model": limited})
     if lift and not _has_sentence(scores, page):
         if found := verses(page):

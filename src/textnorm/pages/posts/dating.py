@@ -43,7 +43,8 @@ def may_have_weekday(lines: Sequence[str]) -> list[bool]:
     >>> may_have_weekday(["سه شنبه ۸ مهر ۱۳۹۷", "۸ مهر ۱۳۹۷", "سه شنبه"])
     [True, False, False]
     """
-    folded = fold_text("\n".join(lines))
+    text = "\n".join(lines)
+    folded = fold_text(text) if has_places(text, _OPTIONS) else ""
     if _WEEKDAY.search(folded) is None:
         return [False] * len(lines)
     rows = zip(lines, folded.split("\n"), strict=True)
