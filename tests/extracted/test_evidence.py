@@ -10,6 +10,7 @@ from textnorm.core import native_module
 from textnorm.extracted import clues, glance, repair, rules
 from textnorm.extracted.evidence import _UNITS, Evidence, _Counted, _Native
 from textnorm.extracted.glance import EVERYTHING, calls
+from textnorm.extracted.pieces import _joined_again, joined_again
 from textnorm.ruleset.rule import Rule
 
 _WORDS = "باد نم هب می روم ها کتا ب خانه\u0654 \u064b \u200c ۱۴۰۲ 12 ab \ufeb3 \ufee1 . ، \x07 😀 \u06c5 \u0640 هناخ تسا ½ é _"
@@ -40,21 +41,33 @@ def test_the_core_turns_lines_as_python_does(texts: list[str], unit: str) -> Non
     assert native().turned(lines, unit) == _Counted().turned(lines, unit)
 
 
-_TOKENS = st.sampled_from("می روم ها های کتاب برف گیر نم خوب. را، و از خانه نمی گفت تر 12 ا".split())
+_TOKENS = st.sampled_from(
+    "می روم ها های کتاب برف گیر نم خوب. را، و از خانه نمی گفت تر 12 ا 11 == __ \u0640 \u064b \u0654 \x07 \x1d 55 << ( \u200c".split(
+        " "
+    )
+)
+_GAPS = st.sampled_from(["", " ", " ", " ", "  ", "   ", "\t", "\xa0"])
 
 
 @both
-@given(st.lists(_TOKENS, min_size=2, max_size=14), st.sets(st.integers(1, 13)), st.sets(st.integers(1, 13)))
-def test_the_core_cuts_where_python_cuts(tokens: list[str], signs: set[int], wide: set[int]) -> None:
-    at_signs = sorted(sign for sign in signs if sign < len(tokens) and sign % 3 == 0)
-    at_gaps = sorted(gap for gap in wide if gap < len(tokens))
-    assert list(native().cuts(tokens, at_signs, at_gaps)) == list(_Counted().cuts(tokens, at_signs, at_gaps))
+@given(st.lists(st.tuples(_TOKENS, _GAPS), min_size=2, max_size=16), st.integers(1, 9))
+def test_the_core_joins_lines_as_python_does(parts: list[tuple[str, str]], times: int) -> None:
+    line = "".join(map("".join, parts))
+    lines = [line, line * times, "".join(f"{token} " for token, _ in parts)]
+    assert native().joined(lines) == list(map(_joined_again, lines))
+
+
+@both
+def test_the_core_leaves_characters_without_classes_to_python() -> None:
+    assert native().joined(["باد \U0001d400"]) is None
+    assert joined_again(["روم \U0001f600 می"]) == ["\U0001f600 می\u200cروم"]
 
 
 def test_what_is_counted() -> None:
     found = _Counted()
     assert [line[2:4] for line in found.lines("هوا خوب است\nتسا بوخ اوه")] == [(6.0, 0.0), (0.0, 6.0)]
-    assert found.pieces("هواشناس ی خوب") == [(0, 7, 9), (8, 9, 13)]
+    assert found.pieces("هواشناس ی خوب").places == [(0, 7, 9), (8, 9, 13)]
+    assert found.pieces("ازطلوع، آفتاب ازطلوع\u064b").odd == [(0, 6)]
     (better, _), (worse, _) = found.orders("این کتاب را خواند\nخواند را کتاب این").lines
     assert better == -worse > 0
     edges = found.orders(".باد آمد\nباد 12 آمد.\nبادrain").lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.order import PAIRS
@@ -9,7 +11,6 @@ from ..ruleset.extracted.order import PAIRS
 RULE = "mirrored-bracket"
 _BRACKET = lazy_pattern(r"[()\[\]{}«»‹›]")
 
-_LINE = lazy_pattern(r"[^\n]+")
 _CLOSED_BY = dict(PAIRS)
 
 
@@ -22,23 +23,35 @@ def find_mirrored_brackets(text: str) -> list[Edit]:
     kinds = [(opens, closes) for opens, closes in PAIRS if opens in text and closes in text]
     if not kinds:
         return []
-    lines = text.split("\n")
-    if not any(_all_mirrored(lines, opens, closes) for opens, closes in kinds):
+    if not any(_all_mirrored(text, opens, closes) for opens, closes in kinds):
         return []
-    return [edit for line in _LINE.finditer(text) for edit in _swapped(line[0], line.start())]
+    return [edit for start, line in _lines_with_brackets(text) for edit in _swapped(line, start)]
 
 
-def _all_mirrored(lines: list[str], opens: str, closes: str) -> bool:
+def _lines_with_brackets(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each line begins that holds brackets, and the line."""
+    at = 0
+    while (bracket := _BRACKET.search(text, at)) is not None:
+        start, end = text.rfind("\n", at, bracket.start()) + 1 or at, text.find("\n", bracket.end())
+        at = len(text) if end < 0 else end
+        yield start, text[start:at]
+
+
+def _all_mirrored(text: str, opens: str, closes: str) -> bool:
     """Return whether brackets of one kind close before they open in each line that holds both."""
-    order = [line for line in lines if opens in line and closes in line]
-    return bool(order) and all(line.find(closes) < line.find(opens) for line in order)
+    found, end, at = False, 0, text.find(closes)
+    while at >= 0:
+        start, end = text.rfind("\n", end, at) + 1 or end, text.find("\n", at)
+        if text.find(opens, start, at) >= 0:
+            return False
+        found = found or text.find(opens, at, end if end >= 0 else len(text)) >= 0
+        at = text.find(closes, end) if end >= 0 else -1
+    return found
 
 
 def _swapped(line: str, base: int) -> list[Edit]:
     """Return the edits that mirror the brackets of one line, none where they do not match each other even then."""
     found = list(_BRACKET.finditer(line))
-    if not found:
-        return []
     order = "".join(bracket[0] for bracket in found)
     swaps: dict[str, str] = {}
     for opens, closes in PAIRS:

@@ -26,11 +26,12 @@ from ..core import look_up_words, native_module, table
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.calls import SHAPES
 from ..ruleset.extracted.direction import class_number, pair_table, pair_weights, word_weights
-from ..ruleset.extracted.known import is_piece
+from ..ruleset.extracted.known import LONGEST_PIECE, is_piece
 from ..ruleset.extracted.lines import LINE_ENDS
 from ..ruleset.extracted.order import LATIN, STRONG, Unit, logical_lines
+from ..ruleset.extracted.signs import CONTROLS
 from ..ruleset.extracted.visual import IN_WORD, TO_LAST, TO_NEXT, plain, shapes
-from .cuts import as_left, as_right, best_cuts, joint_weights, kashida_weight
+from .cuts import as_left, as_right, joint_weights, kashida_weight
 
 _PIECE = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
 _OTHER = "A-Za-z0-9\u06f0-\u06f9"
@@ -41,6 +42,7 @@ _LETTER, _FORM = lazy_pattern(f"[{ARABIC_LETTERS}]"), lazy_pattern(f"[{''.join(s
 _WORD = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{TATWEEL}]{{2,40}}")
 _ORDER_OR_END = lazy_pattern(f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{TATWEEL}]*+|[{_OTHER}]+|\n")
 _TOKEN = lazy_pattern(f"[{_PIECE}]+|[^{_PIECE}]+")
+_LETTERS_ALONE = lazy_pattern(f"(?<![{_PIECE}])[{PERSIAN_LETTERS}]{{4,}}+(?![{ARABIC_MARKS}{ZWNJ}])")
 #: characters of which the core knows no class
 _FAR = "\U00010000-\U0010ffff"
 _EARLY = lazy_pattern(rf"\s*+[{_EARLY_MARKS}](?:\s|[^\W\d_{_FAR}])")
@@ -57,6 +59,7 @@ _CLASSES = (
     *(_FORM.pattern, f"[{LINE_ENDS}]", r"\s", r"[^\W\d_]", r"\w"),
     *(f"[{kind}]" for kind in (_EARLY_MARKS, _LATE_MARKS, _CLOSING)),
     *(LATIN, f"[{DIGITS}]", "[.,/:٫٬]", STRONG, ZWNJ, "[ \t\xa0]", "[.،:!]", TATWEEL),
+    f"[{CONTROLS}]",
 )
 #: the units of lines that are turned round, by their numbers in native/turn.c
 _UNITS: tuple[Unit, ...] = ("letter", "word", "joined", "span")
@@ -91,6 +94,14 @@ class Orders(NamedTuple):
     mixed: int
 
 
+class Pieces(NamedTuple):
+    """Where words stand that a space parts and one of which at least is no word; and odd words: of letters alone, four and more,
+    which are no words, or too long for a piece of one."""
+
+    places: list[Place]
+    odd: list[tuple[int, int]]
+
+
 #: fonts that have a glyph for heh with its small hamza give it under this code
 _HEH_HAMZA = lazy_pattern("[\ufba4\ufba5]")
 
@@ -113,11 +124,11 @@ class Evidence(Protocol):
     def orders(self, text: str) -> Orders:
         """Return what the words and the edges of each line say for the order in which they stand; only line feeds end lines."""
 
-    def cuts(self, tokens: Sequence[str], signs: Sequence[int], wide: Sequence[int]) -> Sequence[int]:
-        """Return where a line of pieces in reverse order was cut: see `cuts.best_cuts`."""
+    def joined(self, lines: Sequence[str]) -> list[str] | None:
+        """Return lines of pieces in reverse order, put together again: see `pieces.joined_again`; None if that has to do it."""
 
-    def pieces(self, text: str) -> list[Place]:
-        """Return where words stand that a space parts, one of which at least is no word."""
+    def pieces(self, text: str) -> Pieces:
+        """Return where words stand that a space parts, one of which at least is no word; and where odd words stand."""
 
     def turned(self, lines: Sequence[str], unit: Unit) -> list[str]:
         """Return the logical order of lines: see `logical_lines`."""
@@ -129,7 +140,6 @@ class Evidence(Protocol):
 class _Counted:
     """The evidence, found by Python."""
 
-    cuts = staticmethod(best_cuts)
     turned = staticmethod(logical_lines)
     plain = staticmethod(plain_letters)
 
@@ -145,14 +155,23 @@ class _Counted:
         counts = (sum(edge & kind > 0 for edge in edges) for kind in (LATE, EARLY, EARLY | GLUED, MIXED))
         return Orders(lines, ends[-1], *counts)
 
-    def pieces(self, text: str) -> list[Place]:
+    def joined(self, lines: Sequence[str]) -> None:
+        return None
+
+    def pieces(self, text: str) -> Pieces:
         tokens = _TOKEN.findall(text)
         ends = list(accumulate(map(len, tokens)))
-        return [
+        places = [
             (ends[at] - len(tokens[at]), ends[at], ends[at + 2])
             for at in range(len(tokens) - 2)
             if tokens[at + 1] == " " and (is_piece[tokens[at]] or is_piece[tokens[at + 2]])
         ]
+        odd = [word.span() for word in _LETTERS_ALONE.finditer(text) if _is_odd(word[0])]
+        return Pieces(places, odd)
+
+
+def _is_odd(word: str) -> bool:
+    return is_piece[word] or len(word) > LONGEST_PIECE
 
 
 def _line(start: int, line: str) -> Line:
@@ -186,15 +205,18 @@ class _Native:
         )
         look_up_words()
         core = new(bytes(table("read_classes")), lambda question, word: int(questions[question](word)), _MOST)
-        self.lines, self.pieces = core.lines, core.pieces
+        self.lines = core.lines
         self._core, self._table, self._forms = core, pair_table(), _forms()
 
     def orders(self, text: str) -> Orders:
         return Orders(*self._core.orders(text, *self._table))
 
-    def cuts(self, tokens: Sequence[str], signs: Sequence[int], wide: Sequence[int]) -> Sequence[int]:
-        found: Sequence[int] = self._core.cuts(tokens, signs, wide, *self._table)
-        return found
+    def pieces(self, text: str) -> Pieces:
+        return Pieces(*self._core.pieces(text))
+
+    def joined(self, lines: Sequence[str]) -> list[str] | None:
+        found = self._core.joined("\n".join(lines), *self._table)
+        return None if found is None else found.split("\n")
 
     def turned(self, lines: Sequence[str], unit: Unit) -> list[str]:
         text = "\n".join(lines)
@@ -213,7 +235,7 @@ def evidence() -> Evidence:
 
 
 @lru_cache(maxsize=1)
-def pieces(text: str) -> list[Place]:
+def pieces(text: str) -> Pieces:
     """Return the same as `Evidence.pieces`, for which more than one rule asks."""
     return evidence().pieces(text)
 

@@ -50,7 +50,8 @@ def find_glued_numbers(text: str) -> list[Edit]:
         if (word := _WORD.match(text, run.end())) is not None and word[0] not in _ENDINGS
     ]
     places += [end.end() for pattern in (_WORD_END, _THOUSANDS_END) for end in pattern.finditer(text)]
-    places += [place for number in _DECIMALS.finditer(text) for place in _between_decimals(number)]
+    if _DECIMAL in text:
+        places += [place for number in _DECIMALS.finditer(text) for place in _between_decimals(number)]
     return [(place, place, " ", GLUED) for place in sorted(places)]
 
 

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
-from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, standing
 from .evidence import pieces
 from .half_spaces import PREFIXES, SUFFIXES
@@ -24,11 +22,6 @@ _EDGE = 4
 _COMMON = _SHORT | {_AND}
 #: letters of a token and of a word in it, at the most
 _LONGEST, _LONGEST_WORD = 160, 20
-#: no word is so long; of shorter tokens the core knows quickly whether there are enough
-_LONG = lazy_pattern(f"(?<![{PERSIAN_LETTERS}])[{PERSIAN_LETTERS}]{{21}}")
-_TOKEN = lazy_pattern(
-    f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}])[{PERSIAN_LETTERS}]{{4,}}+(?![{ARABIC_MARKS}{ZWNJ}])"
-)
 #: tokens that prove the fault, at the least, and the least share of glued ones among the unknown ones, in per cent
 _LEAST, _SHARE = 3, 30
 #: the same for a text that nothing else proves
@@ -44,7 +37,8 @@ def find_glued_words(text: str) -> list[Edit]:
     >>> find_glued_words("ازطلوع آفتاب")
     []
     """
-    few = len(pieces(text)) < _LEAST and _LONG.search(text) is None
+    places, odd = pieces(text)
+    few = len(places) < _LEAST and all(end - start <= _LONGEST_WORD for start, end in odd)
     return [] if few else _found(text, _LEAST, _SHARE, RULE)
 
 
@@ -54,22 +48,21 @@ def find_many_glued_words(text: str) -> list[Edit]:
     >>> find_many_glued_words("سالداردوهنوز ازطلوع شروعکردید درحجره")
     []
     """
-    return [] if len(pieces(text)) < _LEAST_ALONE else _found(text, _LEAST_ALONE, _SHARE_ALONE, MANY)
+    return [] if len(pieces(text).places) < _LEAST_ALONE else _found(text, _LEAST_ALONE, _SHARE_ALONE, MANY)
 
 
 def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
-    unknown = [(token.start(), token[0]) for token in _TOKEN.finditer(text) if is_unknown[token[0]]]
-    tokens = {word for _, word in unknown}
+    odd = pieces(text).odd
+    tokens = {word for start, end in odd if is_unknown[word := text[start:end]]}
     glued = {word: places for word in tokens if (places := _places_of[word])}
     proven = sum(not _COMMON.isdisjoint(_pieces(word, places)) for word, places in glued.items())
     if proven < least or len(glued) * 100 < share * len(tokens):
         return []
-    return sorted(
+    return [
         (start + place, start + place, " ", rule)
-        for start, word in set(unknown)
-        if word in glued
-        for place in glued[word]
-    )
+        for start, end in odd
+        for place in glued.get(text[start:end], ())
+    ]
 
 
 def _pieces(word: str, places: tuple[int, ...]) -> Iterator[str]:

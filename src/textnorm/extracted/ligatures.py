@@ -35,7 +35,7 @@ def find_turned_ligatures(text: str) -> list[Edit]:
 def _unknown(text: str) -> list[tuple[int, str]]:
     """Return the places of unknown words and of unknown parts between half-spaces, and these."""
     found: list[tuple[int, str]] = []
-    for start, middle, end in pieces(text):
+    for start, middle, end in pieces(text).places:
         for at, last in ((start, middle), (middle + 1, end)):
             for part in text[at:last].split(ZWNJ):
                 if _SHORTEST <= len(part) <= _LONGEST and is_piece[part]:

@@ -33,7 +33,7 @@ def sample(text: str) -> tuple[str, ...]:
     True
     """
     if len(text) <= _SHORT:
-        return tuple(text[start : min(end, start + _LONGEST)] for start, end, *_ in lines_of(text))
+        return tuple([text[line[0] : min(line[1], line[0] + _LONGEST)] for line in lines_of(text)])
     return tuple(_some_lines(text.replace("\r\n", "\n")))
 
 
@@ -41,7 +41,7 @@ def sampled(text: str) -> list[Line]:
     """Return what the lines of `sample` say."""
     if len(text) <= _SHORT:
         lines = lines_of(text)
-        if all(end - start <= _LONGEST for start, end, *_ in lines):
+        if max([line[1] - line[0] for line in lines], default=0) <= _LONGEST:
             return lines
     return lines_of("\n".join(sample(text)))
 

@@ -15,10 +15,10 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, TATWEEL, ZWNJ
 from ..lazy import lazy_pattern
 from ..lexicon import load
 from ..lexicon.flags import VERB
-from ..ruleset.extracted.known import UNKNOWN, standing
+from ..ruleset.extracted.known import UNKNOWN, standings
 from ..ruleset.extracted.order import span_pattern
 from ..ruleset.extracted.signs import CONTROLS
-from .cuts import WORD, first_word, last_word
+from .cuts import WORD, best_cuts, first_word, last_word
 from .evidence import evidence
 from .half_spaces import join_weight
 
@@ -52,10 +52,13 @@ def _patterns(sign: str = "") -> _Patterns:
     kashida = f"(?:{signs})"
     no_kashida = f"(?!(?<=[{_L}]){kashida}[{_L}])"
     mark = f" ?[{ARABIC_MARKS}]+ ?"
+    starts = f"{TATWEEL}1=<>_{CONTROLS}{re.escape(sign)}"
     return _Patterns(
-        call=lazy_pattern(f"[{ARABIC_MARKS}{TATWEEL}1=<>_{CONTROLS}{re.escape(sign)}]"),
+        call=lazy_pattern(f"[{ARABIC_MARKS}{starts}]"),
         span=lazy_pattern(span_pattern(f"(?<![0-9]){no_kashida}")),
-        token=lazy_pattern(f"(?<![{_L}]){mark}|(?<=[{_L}]){kashida}(?=[{_L}])|(?:{no_kashida}\\S)+"),
+        token=lazy_pattern(
+            f"(?<![{_L}]){mark}|(?<=[{_L}]){kashida}(?=[{_L}])|(?:[^\\s{starts}]++|{no_kashida}\\S)+"
+        ),
         sign=lazy_pattern(f"{mark}|{kashida}"),
     )
 
@@ -92,13 +95,15 @@ def has_lost_pieces(lines: Sequence[str]) -> bool:
 
 def is_cut_at_signs(lines: Sequence[str]) -> bool:
     """Return whether stretched lines were cut at the signs of their kashidas: less than half as many words are unknown then."""
-    if len(_STRETCHED.findall("\n".join(lines))) < _LEAST_STRETCHED:
-        return False
-    return _unknown(joined_again(lines)) * 2 < _unknown(lines)
+    plain, signs = _STRETCHED.subn("", "\n".join(lines))
+    return signs >= _LEAST_STRETCHED and _unknown(unstretched("\n".join(joined_again(lines)))) * 2 < _unknown(
+        plain
+    )
 
 
-def _unknown(lines: Sequence[str]) -> int:
-    return sum(standing(word) == UNKNOWN for word in WORD.findall(unstretched("\n".join(lines))))
+def _unknown(text: str) -> int:
+    """Return how many words of `text` are unknown."""
+    return list(map(standings.__getitem__, WORD.findall(text))).count(UNKNOWN)
 
 
 def unstretched(text: str) -> str:
@@ -116,7 +121,8 @@ def joined_again(lines: Sequence[str]) -> list[str]:
     >>> print(joined_again(["برم. های قدیمی می ها را به خانه روم و کتاب من می"])[0])
     من می\u200cروم و کتاب\u200cها را به خانه\u200cهای قدیمی می\u200cبرم.
     """
-    return list(map(_joined_again, lines))
+    found = evidence().joined(lines)
+    return list(map(_joined_again, lines)) if found is None else found
 
 
 def _joined_again(line: str) -> str:
@@ -141,7 +147,7 @@ def _span(text: str, patterns: _Patterns) -> str:
     wide = _wide_gaps(text, tokens, signs)
     if not 2 <= len(tokens) <= _MOST_TOKENS or ZWNJ in text:
         return text
-    cuts = evidence().cuts(tokens, list(signs), list(wide))
+    cuts = best_cuts(tokens, signs, wide)
     if not cuts:
         return text
     after = " ".join(tokens[cuts[-1] :])

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from ..explained import Explained
 
 _DEFAULT = ExtractedOptions()
-#: clues to rules that need no other evidence, and a bit for rules that need no clue
-_PROVING, _ALWAYS = ~glance.OF_PDF, 1 << 30
+#: clues to rules that need no other evidence
+_PROVING = ~glance.OF_PDF
 _MAX_PASSES = 8
 
 
@@ -119,13 +119,12 @@ class _Steps:
     def __init__(self, recorder: Recorder | None) -> None:
         self._recorder = recorder
         self._settled: dict[str, str] = {}  # by rule: the text in which it found nothing
+        self._glanced_at, self._in_text, self._in_parts = "", 0, 0
 
     def applied(self, text: str, rules: tuple[Rule, ...]) -> str:
-        in_text, in_parts = (found | _ALWAYS for found in self.seen(text))
         for rule in rules:
             name = rule.id
-            needed = _IN_TEXT.get(name, _ALWAYS) & in_text and _IN_PARTS.get(name, _ALWAYS) & in_parts
-            if not needed or self._settled.get(name) is text:
+            if self._settled.get(name) is text or not self._is_called_for(name, text):
                 continue
             edits = rule.edits(text)
             if not edits:
@@ -134,8 +133,16 @@ class _Steps:
             if self._recorder is not None:
                 self._recorder.record(edits)
             text = splice(text, edits)
-            in_text, in_parts = (found | _ALWAYS for found in self.seen(text))
         return text
+
+    def _is_called_for(self, name: str, text: str) -> bool:
+        """Return whether `text` holds what the rule needs."""
+        in_text, in_parts = _IN_TEXT.get(name, 0), _IN_PARTS.get(name, 0)
+        if not in_text | in_parts:
+            return True
+        if self._glanced_at is not text:
+            self._glanced_at, (self._in_text, self._in_parts) = text, self.seen(text)
+        return bool(in_text & self._in_text | in_parts & self._in_parts)
 
     @staticmethod
     def seen(text: str) -> tuple[int, int]:

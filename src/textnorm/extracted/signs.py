@@ -25,7 +25,8 @@ _W = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
 _WORD = lazy_pattern(rf"[{_W}]++(?:({_CODE})\1*+[{_W}]++)+")
 #: what a word with signs and all that is glued to it is made of
 _GLUED = lazy_pattern(f"[{_W}!-~{CONTROLS}]+")
-_RUN = lazy_pattern(rf"(?<=[{_W}])({_CODE})\1*+(?=[{_W}])")
+#: the same as a run of one code between letters; where one may begin is found quickly
+_RUN = lazy_pattern(rf"([{CONTROLS}!-~](?<=[{_W}].)(?:(?<=\()cid:\d+\))?)\1*+(?=[{_W}])")
 #: letters set apart by signs, as some spell a word
 _SPELT = lazy_pattern(rf"[{_W}](?:{_CODE}[{_W}])+")
 _SIGNS = lazy_pattern(f"(?:{_CODE})+")

@@ -24,7 +24,7 @@ def find_torn_words(text: str) -> list[Edit]:
     >>> find_torn_words("خانه ی ما"), find_torn_words("گوش ت")
     ([], [])
     """
-    places = pieces(text)
+    places = pieces(text).places
     found = _torn(text, places, _is_torn)
     if len(found) < _LEAST:
         return found

@@ -104,7 +104,7 @@ def _is_proven(turned: Counter[str], kept: Counter[str]) -> bool:
 
 def _may_be_turned(text: str) -> bool:
     """Return whether lines from all over the text hold words that are known backwards only."""
-    return clues(text).turned_letters and sum(turned for *_, turned in sampled(text)) >= _LEAST
+    return clues(text).turned_letters and sum([line[4] for line in sampled(text)]) >= _LEAST
 
 
 def _facts(word: str) -> _Facts:

@@ -1,31 +1,16 @@
 /* Owns the search for the cuts of a line whose pieces stand in reverse order: textnorm.extracted.cuts says what is searched,
  * and counts the same. What is said of tokens and of pairs of them is asked of Python. */
-#include "extracted.h"
+#include "cutting.h"
 
-enum { MOST = 80, COST = 32, DANGLING = 40, WIDE_GAP = 30, OF_HALVES = 5, NO_WAY = -1 };
+enum { COST = 32, DANGLING = 40, WIDE_GAP = 30, OF_HALVES = 5, NO_WAY = -1 };
 /* what is told of a token as the left one and as the right one of two: what it is, then what cuts.py says */
 enum { KINDS = 7, IS_PREFIX = 1 << 3, LEFT_CLASS = 4, MAY_BEGIN = 1 << 3, IS_SUFFIX = 1 << 4, RIGHT_CLASS = 5 };
-
-typedef struct {
-    int value, before; /* what it is worth; where the piece before the last one begins, NO_WAY where there is no way */
-} Way;
-
-typedef struct {
-    Evidence *evidence;
-    Text units, pair;
-    Py_ssize_t token[MOST + 1];    /* where each token begins in `units` */
-    int size, signs_n;
-    int left[MOST], right[MOST], sums[MOST + 1];
-    uint8_t sign[MOST + 1], wide[MOST + 1];
-    int16_t joint[MOST][MOST + 1]; /* what is said for a piece that ends there and joins the piece that begins there */
-    Way ways[MOST + 1][MOST];      /* by the end of the last piece, and by where it begins */
-} Cutting;
 
 /* What Python says of two tokens, which are asked for as one text, with the end of a line between them. */
 static int ask_pair(Cutting *c, int question, int left, int right) {
     c->pair.n = 0;
-    if (text_add(&c->pair, c->units.at + c->token[left], c->token[left + 1] - c->token[left]) || text_add(&c->pair, &(Unit){'\n'}, 1) ||
-        text_add(&c->pair, c->units.at + c->token[right], c->token[right + 1] - c->token[right]))
+    if (text_add(&c->pair, c->s + c->start[left], c->end[left] - c->start[left]) || text_add(&c->pair, &(Unit){'\n'}, 1) ||
+        text_add(&c->pair, c->s + c->start[right], c->end[right] - c->start[right]))
         return FAILED;
     return answer_of(c->evidence, question, c->pair.at, c->pair.n);
 }
@@ -54,16 +39,17 @@ static int is_earlier(const Cutting *c, int end, int start, int other) {
 }
 
 /* What tokens say of themselves and beside their neighbours. */
-static int weigh_tokens(Cutting *c, const char *weights, Py_ssize_t classes) {
+static int weigh_tokens(Cutting *c) {
     for (int i = 0; i < c->size; i++) {
-        const Unit *w = c->units.at + c->token[i];
-        c->left[i] = answer_of(c->evidence, AS_LEFT, w, c->token[i + 1] - c->token[i]);
-        c->right[i] = answer_of(c->evidence, AS_RIGHT, w, c->token[i + 1] - c->token[i]);
+        const Unit *w = c->s + c->start[i];
+        c->left[i] = answer_of(c->evidence, AS_LEFT, w, c->end[i] - c->start[i]);
+        c->right[i] = answer_of(c->evidence, AS_RIGHT, w, c->end[i] - c->start[i]);
         if (c->left[i] < 0 || c->right[i] < 0) return FAILED;
     }
+    c->sums[0] = 0;
     for (int i = 1; i < c->size; i++) {
         int dangling = c->left[i - 1] & IS_PREFIX || c->right[i] & IS_SUFFIX;
-        int pair = (signed char)weights[(c->left[i - 1] >> LEFT_CLASS) * classes + (c->right[i] >> RIGHT_CLASS)] * OF_HALVES;
+        int pair = (signed char)c->weights[(c->left[i - 1] >> LEFT_CLASS) * c->classes + (c->right[i] >> RIGHT_CLASS)] * OF_HALVES;
         c->sums[i] = c->sums[i - 1] + (c->sign[i] ? 0 : dangling ? -DANGLING : pair);
     }
     return 0;
@@ -75,6 +61,7 @@ static int begins(const Cutting *c, int at) { return !at || c->sign[at] || c->wi
 static int ask_joints(Cutting *c) {
     int found = 0;
     for (int start = 0; start < c->size; start++) {
+        memset(c->joint[start], 0, sizeof(c->joint[start][0]) * (size_t)(c->size + 1));
         for (int end = start + 2; begins(c, start) && end <= c->size; end++) {
             if (!(c->left[end - 1] & c->right[start] & KINDS)) continue;
             int weight = ask_pair(c, JOINT, end - 1, start);
@@ -117,67 +104,16 @@ static int best_start(const Cutting *c) {
     return best;
 }
 
-static PyObject *cut(Cutting *c, const char *weights, Py_ssize_t classes) {
-    int cuts[MOST], n = 0, joints = weigh_tokens(c, weights, classes) ? FAILED : ask_joints(c), best;
-    if (joints == FAILED) return NULL;
-    if (joints || c->signs_n) {
-        for (int end = 0; end <= c->size; end++)
-            for (int start = 0; start < c->size; start++) c->ways[end][start] = (Way){0, NO_WAY};
-        for (int end = 1; end <= c->size; end++) {
-            c->ways[end][0] = (Way){c->sums[end - 1], 0};
-            if (c->sign[end]) break;
-        }
-        for (int middle = 1; middle < c->size; middle++)
-            if (go_on(c, middle)) return NULL;
-        if ((best = best_start(c)) >= 0) n = cuts_of_way(c, c->size, best, cuts);
+int find_cuts(Cutting *c, int *cuts) {
+    int joints = weigh_tokens(c) ? FAILED : ask_joints(c), best;
+    if (joints == FAILED || (!joints && !c->signs)) return joints;
+    for (int end = 0; end <= c->size; end++)
+        for (int start = 0; start < c->size; start++) c->ways[end][start] = (Way){0, NO_WAY};
+    for (int end = 1; end <= c->size; end++) {
+        c->ways[end][0] = (Way){c->sums[end - 1], 0};
+        if (c->sign[end]) break;
     }
-    PyObject *found = PyList_New(0);
-    for (int i = 0; found && i < n; i++)
-        if (keep(found, PyLong_FromLong(cuts[i]))) Py_CLEAR(found);
-    return found;
-}
-
-/* Marks the places of a list, and counts them. */
-static int mark(PyObject *places, uint8_t *marked, int size) {
-    int n = 0;
-    for (Py_ssize_t i = 0; i < PyList_Size(places); i++) {
-        long at = PyLong_AsLong(PyList_GetItem(places, i));
-        if (at > 0 && at < size) marked[at] = 1, n++;
-    }
-    return n;
-}
-
-static int take_tokens(Cutting *c, PyObject *tokens) {
-    for (int i = 0; i < c->size; i++) {
-        PyObject *token = PyList_GetItem(tokens, i);
-        Py_ssize_t n = token ? PyUnicode_GetLength(token) : -1;
-        if (n < 0 || text_room(&c->units, n) || from_str(token, c->units.at + c->units.n, n) < 0) return FAILED;
-        c->units.n += n;
-        c->token[i + 1] = c->units.n;
-    }
-    return 0;
-}
-
-/* cuts(tokens, signs, wide, weights, classes) -> where to cut */
-PyObject *cuts_again(PyObject *self, PyObject *arguments) {
-    PyObject *tokens, *signs, *wide;
-    const char *weights;
-    Py_ssize_t n, classes;
-    if (!PyArg_ParseTuple(arguments, "O!O!O!y#n", &PyList_Type, &tokens, &PyList_Type, &signs, &PyList_Type, &wide, &weights, &n, &classes))
-        return NULL;
-    Py_ssize_t size = PyList_Size(tokens);
-    Cutting *c = size > MOST || n != classes * classes ? NULL : PyMem_Calloc(1, sizeof *c);
-    if (!c) {
-        PyErr_SetString(PyExc_ValueError, "at most 80 tokens are cut, and a square of weights is wanted");
-        return NULL;
-    }
-    c->evidence = (Evidence *)self;
-    c->size = (int)size;
-    c->signs_n = mark(signs, c->sign, c->size);
-    mark(wide, c->wide, c->size);
-    PyObject *found = take_tokens(c, tokens) ? NULL : cut(c, weights, classes);
-    PyMem_Free(c->units.at);
-    PyMem_Free(c->pair.at);
-    PyMem_Free(c);
-    return found;
+    for (int middle = 1; middle < c->size; middle++)
+        if (go_on(c, middle)) return FAILED;
+    return (best = best_start(c)) >= 0 ? cuts_of_way(c, c->size, best, cuts) : 0;
 }

@@ -123,7 +123,7 @@ static PyObject *evidence_new(PyTypeObject *type, PyObject *arguments, PyObject 
 static PyMethodDef methods[] = {
     {"lines", lines_of, METH_O, "What the words and shapes of each line say for logical and for visual order."},
     {"orders", orders_of, METH_VARARGS, "What the words and the edges of each line say for the order in which they stand."},
-    {"cuts", cuts_again, METH_VARARGS, "Where a line of pieces in reverse order was cut."},
+    {"joined", joined_again, METH_VARARGS, "Lines of pieces in reverse order, put together again."},
     {"turned", turned, METH_VARARGS, "Lines in the other order."},
     {"plain", plain, METH_VARARGS, "The letters that shaped forms show."},
     {"pieces", pieces_of, METH_O, "Where a space stands beside what is no word."},

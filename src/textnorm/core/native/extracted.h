@@ -30,6 +30,7 @@ enum {
     NARROW = 1 << 21,    /* a blank inside of a line */
     ENDS_SPANS = 1 << 22, /* a mark that belongs to the span before it */
     STRETCHES = 1 << 23, /* tatweel */
+    CONTROLS = 1 << 24,  /* that stand in no text */
 };
 enum { DIRECTION, CLASS, PIECE, AS_LEFT, AS_RIGHT, JOINT, KASHIDA, QUESTIONS }; /* what is asked of a word; the last ones of two */
 enum { SHORTEST = 2, LONGEST = 40, BMP = 1 << 16, ZERO = 128, EIGHTHS = 8 };
@@ -46,6 +47,15 @@ static inline uint32_t kind_of(const Evidence *evidence, Unit c) {
     return c < BMP ? ((const uint32_t *)evidence->classes.buf)[c] : 0;
 }
 
+typedef struct {
+    const Evidence *evidence;
+    const Unit *s; /* a line, or a part of one */
+    Py_ssize_t n;
+    int unit; /* what is turned round in it */
+} Line;
+
+static inline uint32_t kind_at(const Line *line, Py_ssize_t at) { return at < line->n ? kind_of(line->evidence, line->s[at]) : 0; }
+
 /* evidence.c */
 int answer_of(Evidence *evidence, int question, const Unit *w, Py_ssize_t length);
 Unit *units_of(PyObject *text, Py_ssize_t *n);
@@ -56,10 +66,11 @@ PyObject *lines_of(PyObject *self, PyObject *text);
 PyObject *orders_of(PyObject *self, PyObject *arguments);
 PyObject *pieces_of(PyObject *self, PyObject *text);
 
-/* cuts_again.c */
-PyObject *cuts_again(PyObject *self, PyObject *arguments);
+/* joined_again.c */
+PyObject *joined_again(PyObject *self, PyObject *arguments);
 
-/* turn.c */
+/* turn.c; a span without the bracket behind it, *at* where none begins */
+Py_ssize_t open_span_end(const Line *line, Py_ssize_t at);
 PyObject *turned(PyObject *self, PyObject *arguments);
 PyObject *plain(PyObject *self, PyObject *arguments);
 

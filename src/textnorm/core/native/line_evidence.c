@@ -1,6 +1,7 @@
 /* Owns what the words, the shapes and the edges of the lines of an extracted text say: see textnorm.extracted.evidence. */
 #include "extracted.h"
 
+enum { SHORTEST_ODD = 4, LONGEST_PIECE = 20 };
 enum { TURNED = -2 * EIGHTHS }; /* what a word says at the most that is known backwards only */
 
 typedef struct {
@@ -125,22 +126,28 @@ PyObject *orders_of(PyObject *self, PyObject *arguments) {
     return found ? Py_BuildValue("Ndiiii", found, (double)all / 2, late, early, loose, mixed) : NULL;
 }
 
-/* pieces(text) -> (start, end, end of the next) of words that a space parts, of which one at least is no word */
+/* pieces(text) -> (start, end, end of the next) of words that a space parts, of which one at least is no word; and (start, end) of
+   words of letters alone that are none, or too long for a piece of one */
 PyObject *pieces_of(PyObject *self, PyObject *text) {
     Evidence *evidence = (Evidence *)self;
     Py_ssize_t n, last = -1, last_end = -1;
     Unit *s = units_of(text, &n);
-    PyObject *found = s ? PyList_New(0) : NULL;
-    int last_is = 0;
-    for (Py_ssize_t at = 0, end; found && at < n; at = end + 1) {
-        for (end = at; kind_of(evidence, s[end]) & OF_PIECES;) end++;
+    PyObject *found = s ? PyList_New(0) : NULL, *odd = found ? PyList_New(0) : NULL;
+    int last_is = 0, failed = !odd;
+    for (Py_ssize_t at = 0, end; !failed && at < n; at = end + 1) {
+        uint32_t all = 0, kind;
+        for (end = at; (kind = kind_of(evidence, s[end])) & OF_PIECES; end++) all |= kind;
         if (end == at) continue;
         int is_piece = answer_of(evidence, PIECE, s + at, end - at);
         int beside = last >= 0 && at == last_end + 1 && s[last_end] == ' ';
-        if (is_piece < 0 || (beside && (is_piece || last_is) && keep(found, Py_BuildValue("nnn", last, last_end, end))))
-            Py_CLEAR(found);
+        failed = is_piece < 0 || (beside && (is_piece || last_is) && keep(found, Py_BuildValue("nnn", last, last_end, end)));
+        if (!failed && !(all & (MARKS | HALF)) && end - at >= SHORTEST_ODD && (is_piece || end - at > LONGEST_PIECE))
+            failed = keep(odd, Py_BuildValue("nn", at, end));
         last = at, last_end = end, last_is = is_piece;
     }
     PyMem_Free(s);
-    return found;
+    if (!failed) return Py_BuildValue("NN", found, odd);
+    Py_XDECREF(found);
+    Py_XDECREF(odd);
+    return NULL;
 }

@@ -10,15 +10,6 @@ enum { OPENS_QUOTE = 0xAB, CLOSES_QUOTE = 0xBB, BRACKETS = 5, FIRST_FORM = 0xFB5
 
 static const Unit pairs[BRACKETS][2] = {{'(', ')'}, {'[', ']'}, {'{', '}'}, {OPENS_QUOTE, CLOSES_QUOTE}, {0x2039, 0x203A}};
 
-typedef struct {
-    const Evidence *evidence;
-    const Unit *s; /* a line */
-    Py_ssize_t n;
-    int unit;
-} Line;
-
-static inline uint32_t kind_at(const Line *line, Py_ssize_t at) { return at < line->n ? kind_of(line->evidence, line->s[at]) : 0; }
-
 static Py_ssize_t digits_end(const Line *line, Py_ssize_t at) {
     while (kind_at(line, at) & OF_NUMBERS) at++;
     return at;
@@ -51,15 +42,20 @@ static Py_ssize_t closed_end(const Line *line, Py_ssize_t start, Py_ssize_t end)
     return end;
 }
 
-/* Where the left-to-right span ends that begins at *at*; *at* itself where none does. */
-static Py_ssize_t span_end(const Line *line, Py_ssize_t at) {
+Py_ssize_t open_span_end(const Line *line, Py_ssize_t at) {
     uint32_t kind = kind_at(line, at);
-    if (kind & OF_NUMBERS) return closed_end(line, at, number_end(line, at));
+    if (kind & OF_NUMBERS) return number_end(line, at);
     if (!(kind & OF_LATIN)) return at;
     Py_ssize_t end = at + 1;
     for (Py_ssize_t next = end; next < line->n && !((kind = kind_at(line, next)) & (LETTERS | MARKS)); next++)
         if (kind & (OF_LATIN | OF_NUMBERS)) end = next + 1;
-    return closed_end(line, at, end);
+    return end;
+}
+
+/* Where the left-to-right span ends that begins at *at*; *at* itself where none does. */
+static Py_ssize_t span_end(const Line *line, Py_ssize_t at) {
+    Py_ssize_t end = open_span_end(line, at);
+    return end > at ? closed_end(line, at, end) : at;
 }
 
 /* Where a right-to-left span ends that may begin at *at* between *first* and *last*; *at* where none does. */

@@ -47,7 +47,7 @@ def standing(word: str) -> int:
     >>> [standing(word) for word in ("خانه", "کتابها", "نمی‌روم", "باال", "هناخ")]
     [4, 1, 1, 0, 0]
     """
-    return _standing_of[word]
+    return standings[word]
 
 
 def _compute(word: str) -> int:
@@ -86,16 +86,17 @@ def _derived(word: str) -> int:
     return UNKNOWN
 
 
-_standing_of: BoundedCache[str, int] = BoundedCache(_compute, 1 << 13)
+#: the same of many words
+standings: BoundedCache[str, int] = BoundedCache(_compute, 1 << 13)
 
 #: single letters that are words, and the longest word that may be a piece of one
 _ONE_LETTER = frozenset("و")
-_LONGEST_PIECE = 20
+LONGEST_PIECE = 20
 
 
 def _find_piece(word: str) -> bool:
     """Return whether `word` is no word by itself."""
-    if len(word) > _LONGEST_PIECE:
+    if len(word) > LONGEST_PIECE:
         return False
     if len(word) == 1:
         return word not in _ONE_LETTER
