@@ -71,7 +71,7 @@ def found_in_lines(text: str, options: DateOptions, evidence: TextEvidence | Non
     hits = places(text, options)
     if not hits:
         return []
-    lines = unwrapped(text, hits)
+    lines = unwrapped(text, hits) if "\n" in text else text
     found: list[FoundDate] = []
     without_digits = masked(lines) if _may_come_again(text, hits, options) else None
     for place in around(lines, hits):

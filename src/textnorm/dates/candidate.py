@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .adjacency import is_latin
 from .evidence import TextEvidence
-from .forms import Form, parts
+from .forms import Fit, Form
 from .kinds import Kind, Token
 from .options import DateOptions
 
@@ -100,10 +100,13 @@ class Candidate(NamedTuple):
         return self.window.pieces[self.at[part]].value if part in self.at else None
 
 
-def candidate(window: Window, match: re.Match[str]) -> Candidate:
-    """Return the candidate of a match of ``forms.SHAPE``."""
-    form, at = parts(match)
-    first, last = match.span()
-    before = window.shape[max(0, first - _NEAR) : first]
+def candidate(window: Window, fit: Fit) -> Candidate:
+    """Return the candidate where a form fits the shape of a window."""
+    form, first, last, at = fit
+    before = window.shape[first - _NEAR if first > _NEAR else 0 : first]
     start, end = window.pieces[first].start, window.pieces[last - 1].end
-    return Candidate(window, form, first, last, at, form.numeric, before, start, end)
+    # the constructor of a named tuple takes twice as long
+    return _new(Candidate, (window, form, first, last, at, form.numeric, before, start, end))
+
+
+_new = tuple.__new__

@@ -44,28 +44,35 @@ _SEPARATORS = "/-.\\:_|"
 
 def is_rejected(candidate: Candidate) -> bool:
     """Tell whether the candidate is a part of something that is no date."""
-    options = candidate.window.options
-    if candidate.form.compact and not options.compact:
+    if candidate.form.compact and not candidate.window.options.compact:
         return True
     return (
-        is_short_year_suspect(candidate)
+        (candidate.form.year == "two" and is_short_year_suspect(candidate))
         or is_glued(candidate)
-        or is_numbered_item(candidate)
-        or is_version(candidate)
+        or (bool(candidate.before) and is_numbered_item(candidate))
         or is_quantity(candidate)
-        or contradicts_itself(candidate)
+        or is_annotated(candidate)
+        or (
+            is_version(candidate) or continues_as_number(candidate)
+            if candidate.numeric
+            else is_other_phrase(candidate)
+        )
+    )
+
+
+def is_other_phrase(candidate: Candidate) -> bool:
+    """Tell whether the words of a candidate with a month name say something else."""
+    return (
+        contradicts_itself(candidate)
         or is_counted_noun(candidate)
         or is_disc(candidate)
         or is_everyday_word(candidate)
-        or is_annotated(candidate)
-        or (continues_as_number(candidate) if candidate.numeric else starts_another_date(candidate))
+        or starts_another_date(candidate)
     )
 
 
 def is_short_year_suspect(candidate: Candidate) -> bool:
     """Tell whether its two digits are no year: English 9/30/01, «۳-۲-۱», «۸ مهر چهار», «۸ مهر ۵»."""
-    if candidate.form.year != "two":
-        return False
     if candidate.numeric:
         if not year_and_day(candidate):
             return True
@@ -181,7 +188,7 @@ def contradicts_itself(candidate: Candidate) -> bool:
     if "m2" in candidate.at and candidate.value("m") != candidate.value("m2"):
         return True
     if candidate.form.order == "dmy":
-        return not candidate.numeric and (is_score(candidate) or ends_a_sentence(candidate))
+        return is_score(candidate) or ends_a_sentence(candidate)
     if candidate.form.order != "mdy":
         return False
     if stray_careful(candidate):
@@ -271,8 +278,6 @@ def slug_after(window: Window, last: int) -> bool:
 _ANNOTATION = re.compile(
     r"(?:T[\d:.,]*(?:Z|[+-][\d:]+)?)?\[!?(?:[a-z_][a-z0-9_-]*=|[A-Za-z_]+/[A-Za-z_]|[+-]\d)"
 )
-
-
 _CHRISTIAN_ERA = re.compile(r"[ \u00a0]?(?:(?:A\. ?D|B\. ?C|C\. ?E)\b|a[pv]\. ?J)")
 
 

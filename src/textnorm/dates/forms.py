@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from textnorm.cache import BoundedCache
 
 #: any month name; careful names (m, D) stand only in forms with a day and a year of four digits
 _MONTH = r"(?:ai?)?(?P<m>[MmbD])(?:(?<=b)[.!])?a?(?:[/(](?P<m2>[Mm])a?\)?)?"
@@ -228,10 +230,34 @@ def _compiled() -> re.Pattern[str]:
 SHAPE = _compiled()
 
 
-Parts = tuple[tuple[str, int], ...]
+class Fit(NamedTuple):
+    """Where a form fits a shape: the tokens ``first:last``, and the token index of each of its parts."""
+
+    form: Form
+    first: int
+    last: int
+    at: dict[str, int]
 
 
-def _parts() -> list[tuple[Form, Parts]]:
+def fit(shape: str, first: int = 0, last: int | None = None) -> Fit | None:
+    """Return the first place from an index on where a form fits; with *last*, only at the index and before that one."""
+    if last is not None:
+        match = SHAPE.match(shape, first, last)
+    else:
+        match = SHAPE.search(shape, first) if _PLACE.search(shape, first) else None
+    if match is None:
+        return None
+    form, at = _parts(match)
+    return Fit(form, *match.span(), at)
+
+
+#: every form has a month, or numbers with signs or spaces between them; to look for these first is far cheaper
+_PLACE = re.compile(r"[MmbDC]|[nyY][-/.\\_|][ny]|Ynn")
+#: the first fits in shapes, which come again in other words
+FIRST_FIT: BoundedCache[str, Fit | None] = BoundedCache(fit, 1 << 12, longest=40)
+
+
+def _groups() -> list[tuple[Form, tuple[tuple[str, int], ...]]]:
     """Return, for each form, the groups that hold its parts."""
     found = []
     for index, form in enumerate(FORMS):
@@ -245,17 +271,13 @@ def _parts() -> list[tuple[Form, Parts]]:
     return found
 
 
-_PARTS = _parts()
+_GROUPS = _groups()
 
 
-def parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
+def _parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
     """Return the form that matched and the token index of each of its parts."""
-    form, groups = _PARTS[int(str(match.lastgroup)[1:])]
-    found = {}
-    for name, group in groups:
-        if (index := match.start(group)) >= 0:
-            found[name] = index
-    return form, found
+    form, groups = _GROUPS[int(str(match.lastgroup)[1:])]
+    return form, {name: index for name, group in groups if (index := match.start(group)) >= 0}
 
 
 #: the forms that a reference gives a year

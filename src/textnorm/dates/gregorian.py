@@ -13,8 +13,8 @@ from .kinds import Kind, Token
 from .match_key import fold
 from .months import GREGORIAN_ALONE, LEVANT_MONTHS
 from .named import NAMED_AFTER_A_DAY, is_versioned
+from .pieces import tokens_of
 from .results import Evidence, FoundDate
-from .tokenizer import tokens
 from .windows import around
 
 #: over the kinds of tokens: 2018-09-30, 30/09/2018, «۳۰ سپتامبر سال ۲۰۱۸», September 30, 2018, 2018 Sep 30
@@ -86,7 +86,7 @@ def gregorian_days(text: str) -> Iterator[datetime.date]:
 
 
 def _in_window(text: str, start: int, end: int) -> Iterator[FoundDate]:
-    pieces = with_levant(tokens(text, start, end)[0])
+    pieces = with_levant(tokens_of(text, start, end)[0])
     shape = "".join(piece.kind for piece in pieces)
     for match in _DATE.finditer(shape):
         first, last = pieces[match.start()].start, pieces[match.end() - 1].end

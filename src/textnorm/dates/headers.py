@@ -9,8 +9,8 @@ from ..arguments import check_text
 from .api import find_dates
 from .evidence import TextEvidence
 from .gregorian import GREGORIAN, gregorian_dates
+from .pieces import tokens_of
 from .results import FoundDate
-from .tokenizer import tokens
 
 #: what may stand beside a date without making the line more than a date line
 _ALONE = re.compile(r"[Wrizca:,()T\-|X/.!&]*")
@@ -36,7 +36,7 @@ def date_line(line: str, *, evidence: TextEvidence | None = None) -> FoundDate |
     date = solar[0] if solar else gregorian_date(line)
     if date is None:
         return None
-    rest = tokens(line, 0, date.start)[0] + tokens(line[date.end :], 0, len(line))[0]
+    rest = tokens_of(line, 0, date.start)[0] + tokens_of(line[date.end :], 0, len(line))[0]
     kinds = _ANYWHERE.sub("", "".join(piece.kind for piece in rest if not _lead(piece.key)))
     return date if len(solar) <= 1 and _ALONE.fullmatch(kinds.replace("G", "").replace("=", "")) else None
 

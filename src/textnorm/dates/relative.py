@@ -15,8 +15,8 @@ from .forms import NEAREST
 from .kinds import Kind
 from .named import NAMED_AFTER_A_DAY
 from .options import DEFAULT
+from .pieces import tokens_of
 from .results import FoundDate
-from .tokenizer import tokens
 
 #: days from the reference
 RELATIVE = {
@@ -204,7 +204,7 @@ def weekday_beside(text: str, date: FoundDate) -> int | None:
     """Return the weekday beside a date of the text."""
     left = max(text.rfind("\n", 0, date.start) + 1, date.start - _BESIDE)
     end = text.find("\n", date.end, date.end + _BESIDE)
-    pieces, shape = tokens(text, left, end if end >= 0 else min(len(text), date.end + _BESIDE))
+    pieces, shape = tokens_of(text, left, end if end >= 0 else min(len(text), date.end + _BESIDE))
     inside = [
         index for index, piece in enumerate(pieces) if date.start <= piece.start and piece.end <= date.end
     ]

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from .calendar import day_of, is_official, problem
 from .candidate import Candidate, Window, candidate
 from .context import Context, read_context
 from .evidence import TextEvidence, Values
 from .filters import is_rejected
-from .forms import SHAPE
+from .forms import FIRST_FIT, fit
 from .learning import template_of
 from .masked import Masked
 from .nouns import may_count_weekdays
 from .numbers import MIXED_DIGITS, Verdict, agrees_weekday, numeric
 from .options import DateOptions
+from .pieces import cut
 from .ranges import earlier_days, inherit_years, later_day
-from .results import DateKind, FoundDate
+from .results import DateKind, FoundDate, found_date
 from .short_years import short_year
 from .templates import TEMPLATES, dates_of
 from .times import time_beside
-from .tokenizer import tokens
+from .tokenizer import has_numerals, tokens
 from .windows import Place
-
-#: every form has a month, or numbers with signs or spaces between them; to look for these first is far cheaper
-_PLACE = re.compile(r"[MmbDC]|[nyY][-/.\\_|][ny]|Ynn")
 
 
 def dates_in(
@@ -34,35 +31,50 @@ def dates_in(
     """Return the dates of a window, from the template of its name if there is one: *masked* is the text with its digits masked."""
     head = None if masked is None else masked.head(place)
     known = None if head is None else TEMPLATES.get(head.key)
-    decided = evidence is not None or options.two_digit_years != "refuse"
-    if head is not None and known is not None and not (decided and known.leaves_open):
-        dates = dates_of(known, text, place.first, head)
+    if head is not None and known is not None:
+        decided = evidence is not None or options.two_digit_years != "refuse"
+        dates = None if decided and known.leaves_open else dates_of(known, text, place.first, head)
         if dates is not None:
             return dates
-    window = Window(text, *tokens(text, place.start, place.end), options, evidence)
-    found = [
-        (seen, [*earlier_days(seen, date), date, *later_day(seen, date)])
-        for seen, date in candidates_of(window)
-    ]
+    window = window_of(text, place, options, evidence)
+    found = [] if window is None else [(seen, with_range(seen, date)) for seen, date in candidates_of(window)]
     if masked is not None and head is not None and head.key not in TEMPLATES:
-        TEMPLATES.put(head.key, template_of(found, masked, head, place.first))
+        TEMPLATES.put(head.key, template_of(found, masked, head, place.first) if found else None)
     return [date for _, dates in found for date in dates]
+
+
+def window_of(text: str, place: Place, options: DateOptions, evidence: TextEvidence | None) -> Window | None:
+    """Return a window with its tokens, None where no form fits them."""
+    pieces = cut(text, place.start, place.end)
+    if pieces is None:
+        return Window(text, *tokens(text, place.start, place.end), options, evidence)
+    if not has_numerals(pieces.shape) and FIRST_FIT[pieces.shape] is None:
+        return None
+    return Window(text, *pieces.tokens(), options, evidence)
+
+
+def with_range(seen: Candidate, date: FoundDate) -> list[FoundDate]:
+    """Return the date of a candidate with the other days that share its month."""
+    if date.date is None:
+        return [date]
+    return [*earlier_days(seen, date), date, *later_day(seen, date)]
 
 
 def candidates_of(window: Window) -> list[tuple[Candidate, FoundDate]]:
     """Return the candidates of a window that are dates, with their dates."""
     found: list[tuple[Candidate, FoundDate]] = []
-    index = 0
-    while _PLACE.search(window.shape, index) and (match := SHAPE.search(window.shape, index)) is not None:
-        seen = candidate(window, match)
+    shape = window.shape
+    fits = FIRST_FIT[shape]
+    while fits is not None:
+        seen = candidate(window, fits)
         date = read(seen)
         if date is None and seen.form.year == "two" and not seen.numeric:
-            shorter = SHAPE.match(window.shape, seen.first, seen.last - 1)
+            shorter = fit(shape, seen.first, seen.last - 1)
             seen = candidate(window, shorter) if shorter else seen
             date = read(seen)
-        index = seen.first + 1 if date is None else seen.last
         if date is not None:
             found.append((seen, date))
+        fits = fit(shape, seen.first + 1 if date is None else seen.last)
     if len(found) > 1:
         inherit_years(found)
     return found
@@ -77,24 +89,21 @@ def read(seen: Candidate) -> FoundDate | None:
         return None
     values, kind, reason, evidence = decide(seen, context)
     date, kind, reason = convert(kind, reason, values)
-    pieces = seen.window.pieces
-    start = pieces[seen.at["d"] if "d0" in seen.at else context.first].start
-    end = pieces[context.last].end
-    year = values[0]
-    return FoundDate(
-        start=start,
-        end=end,
-        text=seen.window.text[start:end],
-        date=date,
-        kind=kind,
-        reason=reason,
-        weekday_agrees=date.weekday() == context.weekday if date and context.weekday is not None else None,
-        twin_agrees=date == context.equivalent if date and context.equivalent else None,
-        official=year is None or year < 100 or is_official(year),
-        solar=values,
-        form=seen.form.name,
-        evidence=evidence if date else None,
-        time=time_beside(seen.window, context.first, context.last + 1),
+    pieces, first, year = seen.window.pieces, context.first, values[0]
+    start = pieces[seen.at["d"] if "d0" in seen.at else first].start
+    return found_date(
+        start,
+        seen.window.text[start : pieces[context.last].end],
+        date,
+        kind,
+        reason,
+        date.weekday() == context.weekday if date and context.weekday is not None else None,
+        values,
+        seen.form.name,
+        evidence if date else None,
+        time_beside(seen.window, first, context.last + 1),
+        date == context.equivalent if date and context.equivalent else None,
+        year is None or year < 100 or is_official(year),
     )
 
 

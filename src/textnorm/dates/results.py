@@ -66,11 +66,25 @@ def found_date(
     form: str,
     evidence: Evidence | None,
     time: datetime.time | None,
+    twin_agrees: bool | None = None,
+    official: bool = True,
 ) -> FoundDate:
-    """Return a date of the official calendar, made in a fifth of the time that a frozen dataclass takes."""
+    """Return a date, made in a fifth of the time that a frozen dataclass takes."""
     end = start + len(text)
     draft: Any = _Draft(
-        start, end, text, date, kind, reason, weekday_agrees, None, True, solar, form, evidence, time
+        start,
+        end,
+        text,
+        date,
+        kind,
+        reason,
+        weekday_agrees,
+        twin_agrees,
+        official,
+        solar,
+        form,
+        evidence,
+        time,
     )
     draft.__class__ = FoundDate
     return cast(FoundDate, draft)

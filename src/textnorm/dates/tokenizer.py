@@ -15,6 +15,8 @@ from .numerals import SHANBEH, join_numerals
 
 _DIGIT = f"[{chars.DIGITS}]"
 _HIDDEN = f"[{chars.INVISIBLE}]*+"
+#: marks inside and behind words
+MARKS = chars.INVISIBLE + "".join(map(chr, [*range(0x64B, 0x660), 0x670, *range(0x300, 0x370)]))
 _MARKS = f"{chars.INVISIBLE}\u064b-\u065f\u0670\u0300-\u036f"
 _HEH = "[هھہ]"
 _LETTER = r"[^\W\d_]"
@@ -23,17 +25,23 @@ _SOLAR_YEAR = f"[1۱١][2-4۲-۴٢-٤]{_DIGIT}{{2}}"
 
 #: the groups of TOKEN, in their order
 _ERA, _TIME, _GROUPED, _TEXT, _OTHER = range(1, 6)
-TOKEN = re.compile(
-    rf"""[^\S\n\r\u2028\u2029\x0b\x0c\x85]*+
-    (?:({_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[ \u00a0]?[./-]?[ \u00a0]{{0,2}}{_HIDDEN}[شقخل]{_HIDDEN}(?!{_LETTER})\.?
+_BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
+_SPACES = rf"[^\S{_BREAKS}]"
+_AN_ERA = rf"""{_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[ \u00a0]?[./-]?[ \u00a0]{{0,2}}{_HIDDEN}[شقخل]{_HIDDEN}(?!{_LETTER})\.?
        |ق(?<!{_LETTER}ق)(?!{_LETTER}|{_HIDDEN}\.?{_HIDDEN}[ \u00a0]?{_HIDDEN}ظ)
-       |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|Sh\b\.?|S\.))
-    |((?:(?<!{_DIGIT})|(?<=[/.-]{_DIGIT}{{2}})|(?<={_SOLAR_YEAR})){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?:(?!:?{_DIGIT})|(?={_SOLAR_YEAR}[/.-]{_DIGIT}))
-       |(?<=ساعت[ :]){_DIGIT}{{1,2}}:{_DIGIT}(?!:?{_DIGIT}))
-    |({_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIGIT}++٫{_DIGIT}++(?!٫{_DIGIT}))
-    |((?<=[/.-]){_DIGIT}{{2}}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))|{_SOLAR_YEAR}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))
-       |{_LETTER}[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+|{_DIGIT}[{chars.DIGITS}{_MARKS}]*+)
-    |(.))""",
+       |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|Sh\b\.?|S\.)"""
+_A_TIME = rf"""(?:(?<!{_DIGIT})|(?<=[/.-]{_DIGIT}{{2}})|(?<={_SOLAR_YEAR})){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?:(?!:?{_DIGIT})|(?={_SOLAR_YEAR}[/.-]{_DIGIT}))
+       |(?<=ساعت[ :]){_DIGIT}{{1,2}}:{_DIGIT}(?!:?{_DIGIT})"""
+_IN_GROUPS = rf"{_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIGIT}++٫{_DIGIT}++(?!٫{_DIGIT})"
+_A_WORD = rf"[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+"
+_A_TEXT = rf"""(?<=[/.-]){_DIGIT}{{2}}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))|{_SOLAR_YEAR}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))
+       |{_LETTER}{_A_WORD}|{_DIGIT}[{chars.DIGITS}{_MARKS}]*+"""
+TOKEN = re.compile(
+    f"{_SPACES}*+(?:({_AN_ERA})|({_A_TIME})|({_IN_GROUPS})|({_A_TEXT})|(.))", re.VERBOSE | re.DOTALL
+)
+#: the pieces of a text that it finds with the space before them, and the end of a sentence with the space behind it
+PIECE = re.compile(
+    rf"{_SPACES}*+(?:[^\W\d_هھہقASH]{_A_WORD}|{_AN_ERA}|{_A_TIME}|{_IN_GROUPS}|{_A_TEXT}|(?<!\s)\.{_SPACES}|.)",
     re.VERBOSE | re.DOTALL,
 )
 _PUNCTUATION = {
@@ -55,6 +63,23 @@ _TO_DIGITS = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, DROPPED))}
 
 def tokens(text: str, start: int, end: int) -> tuple[list[Token], str]:
     """Return the tokens of ``text[start:end]``, spaces dropped and number words joined, and their kinds."""
+    found, kinds, plain = unjoined(text, start, end)
+    return (found, kinds) if plain and not has_numerals(kinds) else joined(found)
+
+
+def has_numerals(kinds: str) -> bool:
+    """Tell whether there are numbers in words, which `joined` looks at."""
+    return Kind.CARDINAL in kinds or Kind.ORDINAL in kinds
+
+
+def joined(found: list[Token]) -> tuple[list[Token], str]:
+    """Return the tokens with number words joined, and their kinds."""
+    found = join_numerals(found)
+    return found, "".join([token.kind for token in found])
+
+
+def unjoined(text: str, start: int, end: int) -> tuple[list[Token], str, bool]:
+    """Return the tokens, their kinds, and False where these are not known of all."""
     found: list[Token] = []
     kinds, plain, text_group, new = "", True, _TEXT, tuple.__new__
     for match in TOKEN.finditer(text, start, end):
@@ -74,10 +99,26 @@ def tokens(text: str, start: int, end: int) -> tuple[list[Token], str]:
         else:
             kinds += other_kind(group, match.group(group))
             found.append(Token(kinds[-1], left, match.end(group)))
-    if plain and "#" not in kinds and "1" not in kinds:
-        return found, kinds
-    found = join_numerals(found)
-    return found, "".join([token.kind for token in found])
+    return found, kinds, plain
+
+
+def leans(source: str) -> bool:
+    """Tell whether the tokens of a piece depend on what stands before it: endings, «شنبه», an era that may be a word."""
+    source = source.strip(SPACES)
+    match = TOKEN.match(source)
+    if match is None or match.end() < len(source) or source.isspace():
+        return True
+    if match.lastindex == _ERA and _NO_WORD.isdisjoint(source):
+        return True
+    if not source[0].isalpha():
+        return False
+    words = map(fold, [source, *_PIECE.findall(source)])
+    return any(word in _ENDINGS or word == SHANBEH for word in words)
+
+
+#: white space that a piece may have on its ends, and what an era that is no word is written with
+SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char not in _BREAKS)
+_NO_WORD = frozenset(" \u00a0./-")
 
 
 #: «هفته» is a week in Persian and Saturday in Urdu, whose heh it is then written with

@@ -375,6 +375,8 @@ static PyMethodDef functions[] = {
     {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, the same stripped, where they begin, which are filled, the gaps."},
     {"shared", shared, METH_VARARGS, "How many of each line's words other sentences have too, in eighths."},
     {"date_places", date_places, METH_VARARGS, "Where numbers and words stand that may say a date."},
+    {"date_pieces", date_pieces, METH_VARARGS, "The pieces of a window that may hold a date, and the kinds of their tokens."},
+    {"date_tokens", date_tokens, METH_VARARGS, "The tokens of these pieces."},
     {NULL, NULL, 0, NULL},
 };
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, fill_module}, {0, NULL}};

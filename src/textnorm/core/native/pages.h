@@ -111,8 +111,10 @@ int row_of(Reader *reader, const Unit *s, Py_ssize_t n, int64_t *row, int *telli
 /* glance.c */
 PyObject *glance(PyObject *self, PyObject *args);
 
-/* cut.c, shared.c, date_places.c */
+/* cut.c, shared.c, date_places.c, date_pieces.c */
 PyObject *date_places(PyObject *self, PyObject *args);
+PyObject *date_pieces(PyObject *self, PyObject *args);
+PyObject *date_tokens(PyObject *self, PyObject *args);
 PyObject *cut_lines(PyObject *self, PyObject *args);
 int add(PyObject *list, PyObject *object); /* appends an object and lets it go */
 int add_glued(const Unit *s, Py_ssize_t n, PyObject *found);
