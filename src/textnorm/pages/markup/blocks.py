@@ -14,13 +14,14 @@ from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import same_title
 from textnorm.pages.markup.columns import HEADINGS, main_place
+from textnorm.pages.markup.headings import titled
 from textnorm.pages.markup.metadata import text_of
 from textnorm.pages.markup.places import Place
 from textnorm.pages.results import Artefact, Page, Post
 
 #: addresses of people, as forums and blogs write them
 _PROFILE = re.compile(
-    r"member(?:list)?\.php|action=profile|profile\.php|/(?:members?|users?|profiles?|u|authors?)/.|(?:^|/)user-\d|/@.|[?&]author=",
+    r"member(?:list)?\.php|action=profile|profile\.php|user/view\.php|/(?:members?|users?|profiles?|u|authors?)/.|(?:^|/)user-\d|/@.|[?&]author=",
     re.IGNORECASE,
 )
 #: elements that are called after the name of who wrote
@@ -32,7 +33,7 @@ _NAMED = re.compile(
 #: words before a name
 _BY = re.compile(
     r"^(?:(?:(?:نوشته|نوشتهٔ|نوشته‌ی|نوشته ی|ارسال|منتشر|نگاشته|ثبت)(?:[\s\u200c]?شده)?\s+)?(?:توسط|به[\s\u200c](?:دست|قلم)|از)"
-    r"|نوشته(?:ٔ|[\s\u200c]ی)?|به[\s\u200c]قلم|نویسنده|فرستنده|گزارشگر|نگارنده|(?:(?:posted|written)\s+)?by)\s*:?\s+",
+    r"|نوشته(?:ٔ|[\s\u200c]ی)?|به[\s\u200c]قلم|نویسنده(?:(?:ٔ|[\s\u200c]ی)?\s(?:نوشته|مطلب|خبر))?|فرستنده|گزارشگر|نگارنده|(?:(?:posted|written)\s+)?by)(?:\s*+:\s*+|\s++)",
     re.IGNORECASE,
 )
 #: elements that hold what is said of who wrote
@@ -86,9 +87,15 @@ def _element_of(post: Post, found: LineBuilder, places: Sequence[int]) -> Any:
 def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
     """Yield the names of who may have written what is in a block: those that lead to a member, then those in elements
     that are called after a name; none of the elements *but*."""
-    for element in block.iter("a"):
-        address = element.get("href") or ""
-        if element not in but and _PROFILE.search(address) and 0 < len(name := name_in(element)) <= _NAME:
+    members = [
+        (element.get("href"), name)
+        for element in block.iter("a")
+        if element not in but and leads_to_member(element) and 0 < len(name := name_in(element)) <= _NAME
+    ]
+    for address, name in members:  # a picture of the first letter stands for the name
+        if len(name) > 1 or not any(
+            other != name and other.startswith(name) and address == its for its, other in members
+        ):
             yield name
     for element in block.iterdescendants():
         named = isinstance(element.tag, str) and _NAMED.search(element.get("class") or "")
@@ -98,6 +105,11 @@ def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
             )
             if 0 < len(name := name_in(inner)) <= _NAME:
                 yield name
+
+
+def leads_to_member(element: Any) -> bool:
+    """Tell whether a link leads to who wrote, as its address says."""
+    return _PROFILE.search(element.get("href") or "") is not None
 
 
 def name_in(element: Any) -> str:
@@ -130,7 +142,7 @@ def parted_by_blocks(page: Page, found: LineBuilder) -> Page:
         kept, gone = _own_of(post, own, [inside[n] == number for n in own], block, found, inside)
         posts.append(kept)
         dropped += [_dropped(starts[n], found.lines[n]) for n in gone]
-    posts = _titled_alike(posts, found, inside, list(map(numbers.get, blocks)))
+    posts = titled(posts, found, inside, list(map(numbers.get, blocks)))
     titles = {(post.title or "").strip() for post in posts}
     told = [
         one
@@ -157,40 +169,6 @@ def _without_names_of_others(posts: Sequence[Post], blocks: Sequence[Any]) -> li
     return found
 
 
-def _titled_alike(
-    posts: Sequence[Post], found: LineBuilder, inside: Sequence[int], numbers: Sequence[int | None]
-) -> list[Post]:
-    """Return posts, those without a title with the line that stands where the titles of the others stand."""
-    lines: dict[int, list[int]] = {}
-    for line, block in enumerate(inside):
-        lines.setdefault(block, []).append(line)
-    kinds = [
-        _kind(found, line)
-        for post, number in zip(posts, numbers, strict=True)
-        for line in lines.get(-1 if number is None else number, ())
-        if post.title is not None and found.lines[line].strip(WHITESPACE) == post.title
-    ]
-    kind, count = Counter(kinds).most_common(1)[0] if kinds else (None, 0)
-    if kind is None or count * 2 < len(posts):
-        return list(posts)
-    titled = []
-    for post, number in zip(posts, numbers, strict=True):
-        own = lines.get(number, ()) if post.title is None and number is not None else ()
-        title = next(
-            (found.lines[line].strip(WHITESPACE) for line in own if _kind(found, line) == kind), None
-        )
-        body = "\n".join(line for line in post.body.split("\n") if line != title).strip("\n")
-        titled.append(replace(post, title=title, body=body) if title and body else post)
-    return titled
-
-
-def _kind(found: LineBuilder, number: int) -> tuple[int, str] | None:
-    """Return what a line stands in, where that has a name or is a heading."""
-    place = main_place(found.places[number])
-    block = place.block if place else None
-    return (block.tag, block.names) if block is not None and (block.names or block.tag in HEADINGS) else None
-
-
 def _own_of(
     post: Post, numbers: range, own: Sequence[bool], block: Any, found: LineBuilder, inside: Sequence[int]
 ) -> tuple[Post, list[int]]:
@@ -198,9 +176,14 @@ def _own_of(
     bodies = set(post.body.split("\n"))
     name = line_key((author_in(block) if block is not None else None) or "")
     gone, title = [], post.title
-    for n, is_own in zip(numbers, own, strict=True):
-        line = found.lines[n].strip(WHITESPACE)
+    lines = [found.lines[n].strip(WHITESPACE) for n in numbers]
+    head = next(
+        (n for n, line, is_own in zip(numbers, lines, own, strict=True) if is_own and line == title), 0
+    )
+    for n, line, is_own in zip(numbers, lines, own, strict=True):
         if is_own and line != title and _leads_on(found.places[n], block):
+            gone.append(n)
+        if not is_own and n < head and line in bodies:  # above the block with the title in it
             gone.append(n)
         if len(line) > _ABOUT or (line not in bodies and line != title):
             continue

@@ -6,6 +6,7 @@ sentences and how much in links, and where the element is that holds most senten
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -25,6 +26,8 @@ _LEVELS = (0, 1, 2, 4)
 #: the tags of headings, as places number them
 HEADINGS = range(4, 10)
 _TOP = 30
+#: «post-123»
+_NUMBER = re.compile(r"\d++")
 
 
 class _Sums:
@@ -273,3 +276,8 @@ def _kind(place: Place) -> tuple[object, ...]:
     if above is None:
         return (block.tag, block.names)
     return (block.tag, block.names, above.tag, above.names, higher.names if higher else "")
+
+
+def likeness(place: Place) -> tuple[object, ...]:
+    """Return what lines share that are parts of one kind: how the elements round them are called, but for numbers in names."""
+    return tuple(_NUMBER.sub("", part) if isinstance(part, str) else part for part in _kind(place))

@@ -15,6 +15,8 @@ _ISO = re.compile(
     r"(?:(?:T|\s{1,3})(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?",
     re.IGNORECASE,
 )
+#: with points the day stands first, wherever they are written so
+_POINTS = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\S)")
 #: a day as mail and RSS write it; the parser of mail takes «30 Nov -0001», which drafts have, for a day of 2000
 _MAIL = re.compile(r"(?:[A-Za-z]{3,9},?\s{0,3})?\d{1,2}[\s-][A-Za-z]{3,9}[\s-](?:\d{4}|\d\d)(?:\s|$)")
 _SOLAR = range(1200, 1600)
@@ -48,18 +50,24 @@ def read_day(written: str) -> Day | None:
 
     >>> read_day("2020-02-18T10:00:00+03:30").date.isoformat(), read_day("۱۳۹۸-۱۱-۲۹T10:00").date.isoformat()
     ('2020-02-18', '2020-02-18')
+    >>> read_day("18.02.2020 10:00").date.isoformat()
+    '2020-02-18'
     >>> read_day("Tue, 18 Feb 2020 08:00:00 +0000").date.isoformat(), read_day("1970-01-01"), read_day("today")
     ('2020-02-18', None, None)
     """
     text = written[:80].translate(_DIGITS).strip()
     match = _ISO.match(text)
     try:
+        if points := _POINTS.match(text):
+            return _iso(_ISO.match("{2}-{1}-{0}".format(*points.groups())))
         return _iso(match) if match else _rfc(text)
     except (ValueError, TypeError, OverflowError, InvalidDateError):
         return None
 
 
-def _iso(match: re.Match[str]) -> Day | None:
+def _iso(match: re.Match[str] | None) -> Day | None:
+    if match is None:
+        return None
     year, month, day = int(match[1]), int(match[3]), int(match[4])
     if year in _SOLAR:
         return Day(to_gregorian(year, month, day))

@@ -8,8 +8,7 @@ larger one that has a name and a day outside of the text.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -22,8 +21,9 @@ from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import same_title
 from textnorm.pages.markup.columns import main_place
 from textnorm.pages.markup.days import read_day
-from textnorm.pages.markup.metadata import Declared, blocks_of, text_of
-from textnorm.pages.markup.places import ASIDE, SAID, TOKENS, WHO, Place
+from textnorm.pages.markup.messages import message_groups
+from textnorm.pages.markup.metadata import Declared, blocks_of, link_in, text_of
+from textnorm.pages.markup.places import ASIDE
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact, Page, Post
 
@@ -32,13 +32,13 @@ COMMENTS = re.compile(r"(?<![a-z])(?:comment|nazar|disqus|respond|review)", re.I
 #: what is called so is said by a member, not by an author
 _MESSAGE = re.compile(r"message|msg|user|cooked|postbody", re.IGNORECASE)
 #: what members are, not what they wrote: days there are those of their birth or of their joining
-_MEMBER = re.compile(r"profile|user(?!name)|member|poster|joined|edit|modif|notice|signature", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"profile|user(?!name)|member|poster|joined|edit(?!\d)|modif|notice|signature", re.IGNORECASE
+)
 #: what who wrote is called
 _WHO = re.compile(
     r"user|author|member|poster|creator|owner|nick|avatar|sender|asker|profile|name", re.IGNORECASE
 )
-#: what members write below all that they write
-_SIGNATURE = re.compile(r"signature|(?:^|[\s_-])sig(?:[\s_-]|\d|$)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:^|[\s_-])(?:post)?(?:title|subject)(?:[\s_]|$)", re.IGNORECASE)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: rows in which a day stands are shorter
@@ -46,15 +46,15 @@ _ROW = 120
 #: the posts have at least this many words in all, of which the text outside of them is at most this fraction
 _FEWEST, _ELSEWHERE = 15, 3
 _ENDS, _LONG = frozenset(".!?؟…"), 12
-#: most element names that are tried, those with most text first
-_TRIED = 12
-#: fewest elements named after an author that make several posts
-_SEVERAL = 2
 #: rows that say when somebody joined or was born
 _JOINED = re.compile(
     r"عضویت|عضو شده|تولد|\b(?:joined|join date|registered|member since|birth)", re.IGNORECASE
 )
-_NUMBER = re.compile(r"[-_]?(?<!\d)\d++$")
+#: what forums write over what a message quotes
+_QUOTED = re.compile(
+    r"(?:نقل[\s\u200c]?قول|quote)\s?:?|(?:(?:نوشته|ارسال)[\s\u200c](?:اصلی|شده)[\s\u200c](?:توسط|بوسیله|به وسیله)|originally posted by)\s\S.{0,40}",
+    re.IGNORECASE,
+)
 
 
 class _Entry(NamedTuple):
@@ -73,7 +73,7 @@ def discussion_in(
 
     *kept* says of each line whether it is taken for text: where much of that stands in no post the page is none.
     """
-    for texts in _groups(found):
+    for texts in message_groups(found):
         entries = _entries(found, texts)
         posts = {number for entry in entries for number in entry.own}
         elsewhere = _words(
@@ -98,43 +98,6 @@ def _words(found: LineBuilder, numbers: Iterator[int] | Sequence[int]) -> int:
     return sum(found.lines[n].count(" ") + 1 for n in numbers)
 
 
-def _groups(found: LineBuilder) -> list[list[Any]]:
-    """Return groups of elements that share a name after a text, the ones that hold most posts and least else first.
-
-    Nothing where the page does not name several who wrote.
-    """
-    sizes: dict[Place, int] = defaultdict(int)
-    for line, parts in zip(found.lines, found.places, strict=True):
-        place, count = main_place(parts), line.count(" ") + 1
-        while place is not None:
-            sizes[place] += count
-            place = place.parent
-    groups: dict[str, dict[Any, int]] = defaultdict(dict)
-    who = 0
-    for place, size in sizes.items():
-        who += place.own & WHO > 0
-        if place.own & SAID:
-            for name in place.names.split():
-                if TOKENS[name] & (SAID | ASIDE) == SAID:
-                    groups[_NUMBER.sub("", name)][place.element] = size
-    if who < _SEVERAL:
-        return []
-    several = {frozenset(group): sum(group.values()) for group in groups.values() if len(group) > 1}
-    most = max(several.values(), default=0)
-    likely = [group for group, size in several.items() if size * 4 >= most]
-    tried = sorted(likely, key=lambda group: (-len(group), several[group]))[:_TRIED]
-    return [[one for one in group - _around(group) if not _is_signature(one)] for group in tried]
-
-
-def _is_signature(element: Any) -> bool:
-    around = (element, *element.iterancestors())
-    return any(_SIGNATURE.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
-
-
-def _around(elements: Iterable[Any]) -> set[Any]:
-    return {above for element in elements for above in element.iterancestors()}
-
-
 def _entries(found: LineBuilder, texts: Sequence[Any]) -> list[_Entry]:
     """Return the posts whose texts some elements are, in the order of the page."""
     blocks = blocks_of(list(texts))
@@ -148,7 +111,7 @@ def _entries(found: LineBuilder, texts: Sequence[Any]) -> list[_Entry]:
             if place.element in owner:
                 entry = entries[owner[place.element]]
                 entry.own.append(number)
-                if said and not gone:
+                if said and not gone and not _QUOTED.fullmatch(found.lines[number]):
                     entry.said.append(number)
                 break
             place = place.parent
@@ -157,13 +120,18 @@ def _entries(found: LineBuilder, texts: Sequence[Any]) -> list[_Entry]:
 
 def _are_posts(entries: Sequence[_Entry], found: LineBuilder, dates: DateOptions) -> bool:
     """Tell whether all of some elements say when they were written, and most of them who wrote them."""
-    if len(entries) < 2 or _are_comments(entries):
+    if len(entries) < 2 or _are_comments(entries) or all(_is_headed(entry.text) for entry in entries):
         return False
     names = [_name(entry) for entry in entries]
     if not all(_when(entry, found, dates) for entry in entries) or sum(map(bool, names)) * 2 < len(entries):
         return False
     titles = sorted((title for entry in entries if (title := _heading(entry))), key=len)
     return all(same_title(title, titles[0]) for title in titles)
+
+
+def _is_headed(text: Any) -> bool:
+    """Tell whether a text has a heading inside that leads to it whole: one of a front page, no message."""
+    return any(link_in(heading) for heading in text.iter("h1", "h2", "h3"))
 
 
 def _are_comments(entries: Sequence[_Entry]) -> bool:

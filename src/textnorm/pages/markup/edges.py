@@ -12,12 +12,14 @@ from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.columns import HEADINGS, Parts, main_place
 from textnorm.pages.markup.discussions import COMMENTS
-from textnorm.pages.markup.places import ROUND, Place
+from textnorm.pages.markup.places import ROUND, TAGS, Place
 from textnorm.pages.results import Artefact, Page, Post
 
 _ENDS = frozenset('.!?؟…»"”)')
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _TAB = re.compile(r"(?:^|[\s_-])tabs?(?:[\s_-]|$)", re.IGNORECASE)
+#: items of lists; a row that names who wrote is no longer
+_ITEM, _ROW = 1 + TAGS.index("li"), 60
 #: a heading of a section that is the name of a tab is one of the next order
 _SECTIONS = HEADINGS[1:]
 
@@ -25,7 +27,7 @@ _SECTIONS = HEADINGS[1:]
 def without_edges(page: Page, found: LineBuilder, names: Set[str]) -> Page:
     """Return a page without posts that are comments, and posts without lines at their ends that are no text.
 
-    These are the title or the author once more and the label of a tab at the beginning; at the end headings that head
+    These are the title or the author once more, what a list says beside the author's name, and the label of a tab at the beginning; at the end headings that head
     nothing, and an address in a row of tools. *names* are the keys of the authors that the page declares. A post never
     loses its last line.
     """
@@ -41,7 +43,8 @@ def without_edges(page: Page, found: LineBuilder, names: Set[str]) -> Page:
         lines = [line for line in post.body.split("\n") if line.strip()]
         numbers = _numbers(lines, own, found)
         again = {line_key(post.title or ""), line_key(post.author or ""), *names} - {""}
-        first, last = _text_in(lines, numbers, again, tabs, found)
+        cards = _cards(post.author, own, found) if numbers else set()
+        first, last = _text_in(lines, numbers, again, tabs, found, cards)
         edges = [*lines[:first], *lines[last:]]
         if edges:
             gone += [n for n in (*numbers[:first], *numbers[last:]) if n >= 0]
@@ -74,13 +77,20 @@ def _numbers(lines: Sequence[str], own: range, found: LineBuilder) -> list[int]:
 
 
 def _text_in(
-    lines: Sequence[str], numbers: Sequence[int], again: Set[str], tabs: Set[str], found: LineBuilder
+    lines: Sequence[str],
+    numbers: Sequence[int],
+    again: Set[str],
+    tabs: Set[str],
+    found: LineBuilder,
+    cards: Set[Place],
 ) -> tuple[int, int]:
     """Return from where to where the lines of a body are text."""
     first, last = 0, len(lines)
     while first < last - 1 and numbers[first] >= 0:
         key, place = line_key(lines[first]), main_place(found.places[numbers[first]])
-        if key not in again and not (key in tabs and place is not None and place.tag in _SECTIONS):
+        is_tab = key in tabs and place is not None and place.tag in _SECTIONS
+        is_card = place is not None and place.tag == _ITEM and place.block.parent in cards
+        if key not in again and not is_tab and not is_card:
             break
         first += 1
     while (
@@ -90,6 +100,14 @@ def _text_in(
     ):
         last -= 1
     return first, last
+
+
+def _cards(author: str | None, own: range, found: LineBuilder) -> set[Place]:
+    """Return the lists an item of which names the author: what else they say is about who wrote."""
+    name = line_key(author or "")
+    named = (n for n in own if name and len(found.lines[n]) <= _ROW and name in line_key(found.lines[n]))
+    places = (main_place(found.places[n]) for n in named)
+    return {place.block.parent for place in places if place and place.tag == _ITEM and place.block.parent}
 
 
 def _is_end(line: str, place: Place | None) -> bool:

@@ -73,7 +73,6 @@ class Declared:
             return False
         if self.is_article:
             return True
-        is_site = _HEADER.search(_called(tops[0])) or _HOME.fullmatch(link_in(tops[0]) or " ")
         others = (
             key
             for key, elements in self.by_key.items()
@@ -82,7 +81,9 @@ class Declared:
             and key not in own
             and not all(map(_is_bar, elements))
         )
-        return not is_site and ("title" in self.page.found or own != self._title) and not any(others)
+        return (
+            not is_of_site(tops[0]) and ("title" in self.page.found or own != self._title) and not any(others)
+        )
 
     @cached_property
     def _title(self) -> str:
@@ -102,6 +103,11 @@ class Declared:
         whole = "" if title is None else text_of(title)
         name = without_site(whole, self.site, tops)
         return name if line_key(name) in map(line_key, tops) else None
+
+
+def is_of_site(heading: Any) -> bool:
+    """Tell whether a heading is that of a site rather than of a text: by its name, or since it leads home."""
+    return bool(_HEADER.search(_called(heading)) or _HOME.fullmatch(link_in(heading) or " "))
 
 
 def _is_bar(element: Any) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from textnorm.pages.keys import WHITESPACE, line_key
+from textnorm.pages.keys import WHITESPACE, line_key, phrase_key
 from textnorm.pages.markup.blocks import parted_by_blocks
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.columns import Parts, main_place
@@ -18,6 +18,7 @@ from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.metadata import Declared
 from textnorm.pages.markup.trimming import is_read_on
 from textnorm.pages.options import PageOptions
+from textnorm.pages.phrases import keys
 from textnorm.pages.posts.boards import board_posts, is_board
 from textnorm.pages.posts.read import Reading, read_page
 from textnorm.pages.results import Artefact, Page, Post
@@ -26,6 +27,10 @@ from textnorm.pages.results import Artefact, Page, Post
 _HEAD = 4000
 #: most lines of metadata above a text, below it, above its title; most lines between title and text
 _ABOVE, _BELOW, _OVER_TITLE, _HIGHEST = 35, 15, 8, 80
+
+
+#: signs that stand beside a link to another article
+_SLACK = 3
 
 
 def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Page:
@@ -42,7 +47,10 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
     asked = replace(options, mode="page")
     every = dict(zip(numbers, kept or (), strict=kept is not None))
     text_lines = [
-        every.get(number, False) and not _leads_on(found.places[number]) for number in range(len(found.lines))
+        every.get(number, False)
+        and not _leads_on(found.places[number])
+        and not _is_of_another(found.lines[number], found.places[number])
+        for number in range(len(found.lines))
     ]
     titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
     if (talk := discussion_in(found, text_lines, declared, options)) is not None:
@@ -52,7 +60,8 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
     single = declared.is_single
     page = _windowed(found.lines, text_lines, titles, asked, single=single)
     items = [] if single else items_of(found.lines, found.places, text_lines, declared)
-    if len(items) > len(page.posts):
+    empty = sum(not post.body for post in page.posts)
+    if len(items) > len(page.posts) - min(empty, 1):
         page = _of_items(found.lines, text_lines, items, asked)
     names = {line_key(name) for name, _ in declared.page.found.get("author", ())}
     return without_edges(parted_by_blocks(page, found), found, names)
@@ -80,6 +89,15 @@ def _leads_on(parts: Parts) -> bool:
             return is_read_on(place.element)
         place = place.parent
     return False
+
+
+def _is_of_another(line: str, parts: Parts) -> bool:
+    """Tell whether a line is a link to another article behind words that say so: «بیشتر بخوانید: …»."""
+    label, colon, _ = line.partition(":")
+    if not colon or phrase_key(label) not in keys("also_read"):
+        return False
+    linked = sum(size for size, place in parts if place is not None and place.link == 1)
+    return linked >= len(line) - len(label) - _SLACK
 
 
 def _of_items(

@@ -37,12 +37,13 @@ WORDS = {
 #: the same for discussions, which no column of the model says: what was said, who said it, and what else stands there
 DISCUSSION = {
     "said": "text content body message msg post matn inner wrapper bbwrapper cooked postmsg postbody postcontent posttext kmsg",
-    "who": "user author member poster creator owner nick avatar sender asker profile name",
+    "who": "user bigusername author member poster creator owner nick avatar sender asker profile name",
     "aside": "signature sig edit modif notice forward user author member poster info head meta foot button date time count"
     " title subject avatar view link number reply tool",
 }
 _BIT = {name: 1 << number for number, name in enumerate([*WORDS, *DISCUSSION])}
-COMMENT, SAID, WHO, ASIDE = _BIT["comment"], _BIT["said"], _BIT["who"], _BIT["aside"]
+COMMENT, RELATED = _BIT["comment"], _BIT["related"]
+SAID, WHO, ASIDE = _BIT["said"], _BIT["who"], _BIT["aside"]
 #: what an element is called that stands right round a text
 ROUND = _BIT["share"] | _BIT["footer"] | _BIT["tool"] | _BIT["nav"]
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
-from itertools import accumulate
 from typing import Any
 from urllib.parse import urljoin
 
@@ -15,17 +13,18 @@ from textnorm.pages.keys import line_key
 from textnorm.pages.markup.blocks import Own, author_in, authors_in, blocks_of_posts
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import Claims, same_title, without_site
-from textnorm.pages.markup.columns import main_place
-from textnorm.pages.markup.inside import CHANGED, claims_in
+from textnorm.pages.markup.headings import retitled
+from textnorm.pages.markup.inside import claims_in
 from textnorm.pages.markup.metadata import (
     Declared,
     blocks_of,
     declared_by,
     heading_for,
+    is_of_site,
     link_in,
 )
+from textnorm.pages.markup.others import without_days_of_others, without_names_of_readers
 from textnorm.pages.markup.parting import posts_in
-from textnorm.pages.markup.places import COMMENT
 from textnorm.pages.markup.rows import told_in_row
 from textnorm.pages.markup.thread import comments_of
 from textnorm.pages.markup.tree import built, parse_page
@@ -130,7 +129,8 @@ class _Filler:
         claims = self._claims(post, own)
         post = self._title(post, claims)
         if self.alone:
-            post = _without_days_of_others(post, claims, self.found)
+            post = without_days_of_others(post, claims, self.found)
+            post = without_names_of_readers(post, self.found)
             post = told_in_row(post, self.found, self.dates)
         post = _day(post, claims)
         post = _modified(post, claims)
@@ -179,6 +179,8 @@ class _Filler:
         claim = claims.first("title")
         if claim is None and self.alone and self.declared.names_heading:
             claim = self.declared.name or "", "title element"
+        if claim is None and self.alone and heading_for(self.declared, post.title) is None:
+            claim = self._heading()
         if claim is None:
             return post
         tops = [text for text, element in self.declared.headings if element.tag == "h1"]
@@ -194,7 +196,16 @@ class _Filler:
             return _contradicted(post, "title", post.title, title, source)
         first, _, rest = post.body.partition("\n")
         body = rest.lstrip("\n") if line_key(first) == line_key(title) else post.body
-        return replace(post, title=title, body=body, sources={**post.sources, "title": source})
+        named = replace(post, title=title, body=body, sources={**post.sources, "title": source})
+        return retitled(named, self.found, post.title or "")
+
+    def _heading(self) -> tuple[str, str] | None:
+        """Return the title that the page claims to have, where one heading of it is that, and not the site's."""
+        name = self.declared.name if "title" in self.declared.page.found else None
+        heading = heading_for(self.declared, name)
+        if name is None or heading is None or is_of_site(heading):
+            return None
+        return name, self.declared.page.found["title"][0][1]
 
     def _rest(self, post: Post, claims: Claims) -> Post:
         """Fill in address, language and tags."""
@@ -212,25 +223,6 @@ class _Filler:
 def _contradicted(post: Post, name: str, ours: object, theirs: object, source: str) -> Post:
     said = f"{name}: the text says {ours}, {source} says {theirs}"
     return replace(post, conflicts=(*post.conflicts, said))
-
-
-def _without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Post:
-    """Return a post without a day that stands in comments, or below the text in an element called after changes; of one
-    below the text what is declared is surer."""
-    rows = [n for n, line in enumerate(found.lines) if post.date_text and post.date_text in line]
-    if not rows:
-        return post
-    end = bisect_left([*accumulate(len(line) + 1 for line in found.lines)], post.end)
-    body = set(post.body.split("\n"))
-    last = max((n for n, line in enumerate(found.lines[: end + 1]) if line in body), default=len(found.lines))
-    if min(rows) < last:
-        return post
-    declared = [day for day, _ in claims.days("date")]
-    contradicted = declared and not any(day.allows(post.date) for day in declared if post.date)
-    place = main_place(found.places[rows[0]])
-    if contradicted or (place is not None and (place.words & COMMENT or CHANGED.search(place.names))):
-        return replace(post, date=None, date_text=None)
-    return post
 
 
 def _day(post: Post, claims: Claims) -> Post:

@@ -1,7 +1,10 @@
-"""The row of fields that tells who wrote an article and when, where its fields are elements side by side."""
+"""The row of fields that tells who wrote an article and when, where its fields are elements side by side; a row that tells the
+day alone, behind its label."""
 
 from __future__ import annotations
 
+import datetime
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import accumulate
@@ -10,7 +13,9 @@ from typing import Any
 from textnorm.dates import DateOptions, find_dates
 from textnorm.pages.markup.builder import INLINE, LineBuilder
 from textnorm.pages.markup.columns import main_place
+from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.metadata import text_of
+from textnorm.pages.markup.places import COMMENT, RELATED
 from textnorm.pages.posts.names import is_name
 from textnorm.pages.results import Post
 
@@ -18,8 +23,16 @@ from textnorm.pages.results import Post
 _ROW, _FIELD, _ABOVE = 160, 40, 6
 
 
+#: «تاریخ انتشار: ۱۲ مهر ۱۳۹۷»
+_LABEL = re.compile(
+    r"(?:تاریخ|زمان)(?:[\s\u200c](?:انتشار|خبر|درج|ثبت|ارسال|مطلب))?\s?:?\s|(?:date|published)(?: on)?\s?:?\s",
+    re.IGNORECASE,
+)
+
+
 def told_in_row(post: Post, found: LineBuilder, dates: DateOptions) -> Post:
-    """Return a post with the day, and the name beside it, of the one row above its text that has fields and a day in one.
+    """Return a post with the day, and the name beside it, of the one row above its text that has fields and a day in one; else
+    with the one day that stands behind its label, wherever.
 
     A post that has a day stays as it is.
     """
@@ -33,10 +46,29 @@ def told_in_row(post: Post, found: LineBuilder, dates: DateOptions) -> Post:
         return post
     dates = replace(dates, gregorian=True)
     told = [row for n in range(max(text - _ABOVE, 0), text) if (row := _row(found, n, dates))]
-    if len(told) != 1:
+    if len(told) == 1:
+        day, name = told[0]
+        return replace(post, date=day.date, date_text=day.text, author=post.author or name)
+    labelled = {day[0]: day for n in range(len(found.lines)) if (day := _labelled(found, n, dates))}
+    if len(labelled) != 1:
         return post
-    day, name = told[0]
-    return replace(post, date=day.date, date_text=day.text, author=post.author or name)
+    ((date, written),) = labelled.values()
+    return replace(post, date=date, date_text=written)
+
+
+def _labelled(found: LineBuilder, number: int, dates: DateOptions) -> tuple[datetime.date, str] | None:
+    """Return the day that is all that a row says behind its label; not what comments say, or lists of other articles."""
+    line = found.lines[number].strip()
+    label = _LABEL.match(line) if len(line) <= _FIELD else None
+    place = main_place(found.places[number])
+    if label is None or place is None or place.words & (COMMENT | RELATED):
+        return None
+    said = line[label.end() :].strip()
+    days = [(day.date, day) for day in find_dates(said, dates) if day.date]
+    if len(days) == 1 and days[0][1].start == 0 and not any(map(str.isalpha, said[days[0][1].end :])):
+        return days[0][0], days[0][1].text
+    declared = read_day(said)
+    return (declared.date, said) if declared and not any(map(str.isalpha, said)) else None
 
 
 def _row(found: LineBuilder, number: int, dates: DateOptions) -> tuple[Any, str | None] | None:

@@ -17,6 +17,8 @@ _READ_ON = re.compile(
     r"(?:^|[\s_-])(?:(?:read|view)[_-]?more|more-?link|readon|jump-?link|continue-?reading)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
+#: what is read out and not seen
+_UNSEEN = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|assistive-text)(?:\s|$)")
 _MORE = re.compile(r"#more(?:-\d{1,12})?$")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 #: links to read on are no longer
@@ -26,10 +28,13 @@ _LONGEST = 120
 def trim(root: Any) -> None:
     """Take signs and tools out of the headings of a tree, and give links to read on lines of their own.
 
+    Of a link that shows words, those that are only read out go («ادامه مطلب», and the title once more).
+
     The day of a change that a theme hides behind that of the publication is hidden. A link inside the page whose text has no letter and no digit («¶», «#») goes wherever it stands, since it says
     nothing; elements called tools («[edit]») go where the heading has other words.
     """
     for link in list(root.iter("a")):
+        _as_seen(link)
         if (link.get("href") or "").startswith("#") and _is_sign(link):
             _silence(link)
         elif _leads_on(link):
@@ -43,6 +48,18 @@ def trim(root: Any) -> None:
             time.set("hidden", "")
     for heading in root.iter(*_HEADINGS):
         _trim_heading(heading)
+
+
+def _as_seen(link: Any) -> None:
+    unseen = [one for one in link if _UNSEEN.search(one.get("class") or "")]
+    shown = [
+        link.text,
+        *(one.tail for one in unseen),
+        *("".join(one.itertext()) for one in link if one not in unseen),
+    ]
+    if unseen and any(_has_words(text or "") for text in shown):
+        for one in unseen:
+            _silence(one)
 
 
 def _trim_heading(heading: Any) -> None:

@@ -1,0 +1,138 @@
+"""The titles of several posts: lines that stand where those of the others stand, and the one heading of each block."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from textnorm.dates import find_dates
+from textnorm.pages.keys import WHITESPACE, line_key
+from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.columns import HEADINGS, likeness, main_place
+from textnorm.pages.results import Post
+
+_Kind = tuple[int, str]
+
+
+def titled(
+    posts: Sequence[Post], found: LineBuilder, inside: Sequence[int], numbers: Sequence[int | None]
+) -> list[Post]:
+    """Return posts with the titles that the markup tells.
+
+    *inside* says of each line in which block it stands, *numbers* of each post which block is its own.
+    """
+    lines: dict[int, list[int]] = {}
+    for line, block in enumerate(inside):
+        lines.setdefault(block, []).append(line)
+    own = [lines.get(-1 if number is None else number, []) for number in numbers]
+    return _headed(_titled_alike(posts, found, own, numbers), found, own, numbers)
+
+
+def _headed(
+    posts: Sequence[Post], found: LineBuilder, own: Sequence[Sequence[int]], numbers: Sequence[int | None]
+) -> list[Post]:
+    """Return posts, those whose title is no heading with the heading of their block, where each block has one of one name."""
+    if None in numbers:
+        return list(posts)
+    heads = [_headings(found, lines) for lines in own]
+    common = [kind for kind in heads[0] if all(kind in other for other in heads)]
+    kind = min(common, key=lambda one: (not _is_linked(found, heads[0][one]), one[0]), default=None)
+    if kind is None or len({line_key(found.lines[head[kind]]) for head in heads}) < len(posts):
+        return list(posts)
+    return [
+        _with_heading(post, found, lines, head[kind])
+        for post, lines, head in zip(posts, own, heads, strict=True)
+    ]
+
+
+def _headings(found: LineBuilder, lines: Sequence[int]) -> dict[_Kind, int]:
+    """Return the headings in some lines that have a name of their own, but days, by what they stand in."""
+    kinds = [(kind, n) for n in lines if (kind := kind_of(found, n)) is not None and kind[0] in HEADINGS]
+    count = Counter(kind for kind, _ in kinds)
+    return {
+        kind: n
+        for kind, n in kinds
+        if count[kind] == 1
+        and any(map(str.isalpha, found.lines[n]))
+        and not any(day.date for day in find_dates(found.lines[n]))
+    }
+
+
+def _is_linked(found: LineBuilder, number: int) -> bool:
+    place = main_place(found.places[number])
+    return place is not None and place.link == 1
+
+
+def _with_heading(post: Post, found: LineBuilder, lines: Sequence[int], head: int) -> Post:
+    """Return a post with a heading above its text as its title; what was taken for it goes back into the text."""
+    texts = {n: found.lines[n].strip(WHITESPACE) for n in lines}
+    body = set(post.body.split("\n"))
+    first = next((n for n in lines if n != head and texts[n] in body), -1)
+    old = next((n for n in lines if texts[n] == post.title), -1)
+    if head > first or (old >= 0 and (kind := kind_of(found, old)) is not None and kind[0] in HEADINGS):
+        return post
+    body_text = "\n".join(line for line in post.body.split("\n") if line != texts[head]).strip("\n")
+    kept = replace(post, title=texts[head], body=body_text or post.body)
+    return put_back(kept, found, old, range(head + 1, lines[-1] + 1)) if old > head else kept
+
+
+def retitled(post: Post, found: LineBuilder, old: str) -> Post:
+    """Return a post of a page that has another title now: what was taken for it goes back into the text, if it is of it."""
+    starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
+    first, last = bisect_right(starts, post.start) - 1, bisect_left(starts, post.end)
+    lines = range(max(first, 0), min(last, len(found.lines)))
+    texts = {found.lines[n].strip(WHITESPACE): n for n in reversed(lines)}
+    head = texts.get(post.title or "", first - 1)
+    number = texts.get(old, -1)
+    return put_back(post, found, number, lines) if number > head and old not in post.body else post
+
+
+def put_back(post: Post, found: LineBuilder, number: int, lines: range) -> Post:
+    """Return a post with a line of its text back in its place: one between its lines, or before the first in an element of its kind."""
+    rows = post.body.split("\n")
+    inner = [n for n in lines if n != number and found.lines[n].strip(WHITESPACE) in rows]
+    if not inner or (number < inner[0] and not _are_beside(found, number, inner[0])):
+        return post
+    later = {found.lines[n].strip(WHITESPACE) for n in inner if n > number}
+    at = next((place for place, row in enumerate(rows) if row in later), len(rows))
+    return replace(post, body="\n".join([*rows[:at], found.lines[number].strip(WHITESPACE), *rows[at:]]))
+
+
+def _are_beside(found: LineBuilder, one: int, other: int) -> bool:
+    """Tell whether two lines stand in elements of one kind."""
+    first, second = (main_place(found.places[n]) for n in (one, other))
+    return first is not None and second is not None and likeness(first) == likeness(second)
+
+
+def _titled_alike(
+    posts: Sequence[Post], found: LineBuilder, own: Sequence[Sequence[int]], numbers: Sequence[int | None]
+) -> list[Post]:
+    """Return posts, those without a title with the line that stands where the titles of the others stand."""
+    kinds = [
+        kind_of(found, line)
+        for post, lines in zip(posts, own, strict=True)
+        for line in lines
+        if post.title is not None and found.lines[line].strip(WHITESPACE) == post.title
+    ]
+    kind, count = Counter(kinds).most_common(1)[0] if kinds else (None, 0)
+    if kind is None or count * 2 < len(posts):
+        return list(posts)
+    named = []
+    for post, lines, number in zip(posts, own, numbers, strict=True):
+        mine = lines if post.title is None and number is not None else ()
+        title = next(
+            (found.lines[line].strip(WHITESPACE) for line in mine if kind_of(found, line) == kind), None
+        )
+        body = "\n".join(line for line in post.body.split("\n") if line != title).strip("\n")
+        named.append(replace(post, title=title, body=body) if title and body else post)
+    return named
+
+
+def kind_of(found: LineBuilder, number: int) -> _Kind | None:
+    """Return what a line stands in, where that has a name or is a heading."""
+    place = main_place(found.places[number])
+    block = place.block if place else None
+    return (block.tag, block.names) if block is not None and (block.names or block.tag in HEADINGS) else None

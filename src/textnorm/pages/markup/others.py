@@ -1,0 +1,49 @@
+"""Days and names that stand on a page and are not those of its post: what readers say, and when something was changed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import accumulate
+
+from textnorm.pages.keys import line_key
+from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.claims import Claims
+from textnorm.pages.markup.columns import main_place
+from textnorm.pages.markup.inside import CHANGED
+from textnorm.pages.markup.places import COMMENT
+from textnorm.pages.results import Post
+
+#: rows with a name in them are no longer
+_ROW = 120
+
+
+def without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Post:
+    """Return a post without a day that stands in comments, or below the text in an element called after changes; of one
+    below the text what is declared is surer."""
+    rows = [n for n, line in enumerate(found.lines) if post.date_text and post.date_text in line]
+    if not rows:
+        return post
+    end = bisect_left([*accumulate(len(line) + 1 for line in found.lines)], post.end)
+    body = set(post.body.split("\n"))
+    last = max((n for n, line in enumerate(found.lines[: end + 1]) if line in body), default=len(found.lines))
+    if min(rows) < last:
+        return post
+    declared = [day for day, _ in claims.days("date")]
+    contradicted = declared and not any(day.allows(post.date) for day in declared if post.date)
+    place = main_place(found.places[rows[0]])
+    if contradicted or (place is not None and (place.words & COMMENT or CHANGED.search(place.names))):
+        return replace(post, date=None, date_text=None)
+    return post
+
+
+def without_names_of_readers(post: Post, found: LineBuilder) -> Post:
+    """Return a post without an author who is named in comments or reviews alone."""
+    name = line_key(post.author or "")
+    rows = [
+        parts
+        for line, parts in zip(found.lines, found.places, strict=True)
+        if name and len(line) <= _ROW and name in line_key(line)
+    ]
+    places = [main_place(parts) for parts in rows]
+    return replace(post, author=None) if places and all(p and p.words & COMMENT for p in places) else post
