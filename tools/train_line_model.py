@@ -20,6 +20,7 @@ from pathlib import Path
 
 import lightgbm
 import numpy as np
+from labelled_pages import reading
 from train_page_model import Matrix, exported
 
 from textnorm import PageOptions
@@ -36,7 +37,6 @@ SETTINGS = {
 }  # fmt: skip
 #: certainties that --check tries
 LEVELS = (0.5, 1, 1.5, 2, 2.5)
-_HEADS = ("read: ", "post:", "fails: ")
 
 
 class Page:
@@ -59,8 +59,8 @@ class Page:
         self.names = list(signs)
         self.rows = np.array([column.tolist() for column in signs.values()], dtype=np.int16).T
         places = [place for lines in asked for place in lines]
-        self.keep = np.array([own[place] == "b" for place in places], dtype=bool)
-        self.asked = np.array([own[place] != "n" for place in places], dtype=bool)
+        self.keep = np.array([own[place] == "k" for place in places], dtype=bool)
+        self.asked = np.array([own[place] != "x" for place in places], dtype=bool)
         ruled = zip(asked, ruled_texts(page, spans, authors_of(page, spans)), strict=True)
         self.ruled = np.array([place in text for lines, text in ruled for place in lines], dtype=bool)
 
@@ -73,25 +73,10 @@ class Page:
 
 def pages_of(path: Path) -> Iterator[Page]:
     """The pages of a file that teach something."""
-    text = path.read_text(encoding="utf-8")
-    for page in _labelled(text) if path.suffix == ".jsonl" else _fixtures(text):
-        found = Page(path.stem, *page)
+    for row in reading(path):
+        found = Page(path.stem, row["text"], row["labels"])
         if found.names:
             yield found
-
-
-def _labelled(text: str) -> Iterator[tuple[str, list[str]]]:
-    for row in map(json.loads, filter(None, text.split("\n"))):
-        yield row["text"], [{"k": "b", "x": "n"}.get(label, label) for label in row["labels"]]
-
-
-def _fixtures(text: str) -> Iterator[tuple[str, list[str]]]:
-    """The pages of a file; fixtures/pages/blogfa.pages says how they look."""
-    for part in ("\n" + text).split("\n=== ")[1:]:
-        rows = part.rstrip("\n").split("\n")[1:]
-        lines = [row for row in rows if not row.startswith(_HEADS)]
-        if any(row.startswith("read: ") and row != "read: careful" for row in rows):
-            yield "\n".join(row[2:] for row in lines), [row[:1] for row in lines]
 
 
 def fit(pages: Iterable[Page]) -> lightgbm.Booster:

@@ -18,15 +18,15 @@ and fa_dev2.jsonl and of the pages that tools/make_training_pages.py makes of da
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import lightgbm
 import numpy as np
+from labelled_pages import reading
 
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.context import context_columns
@@ -37,7 +37,7 @@ from textnorm.pages.content.model import EXITS, PageModel
 FOLDS = 4
 CASE = ("start", "capitals", "start+1")
 #: how much a page counts, by its source: those labelled by an extractor and those made up less, Persian ones more
-WEIGHTS = {"teacher": 0.8, "fundus": 1.5, "persian": 6.0, "made": 0.6}
+WEIGHTS = {"teacher": 0.8, "fundus": 1.5, "persian": 6.0, "case": 3.0, "made": 0.6}
 FIRST = {"trees": 80, "rate": 0.15}
 SECOND = {"trees": 60, "rate": 0.14}
 SETTINGS = {
@@ -54,7 +54,9 @@ class Page:
     def __init__(self, row: dict[str, Any]) -> None:
         self.id, self.site = row["id"], row["site"] or row["id"]
         self.persian = "kind" in row or row.get("source") == "made"
-        source = "persian" if "kind" in row else row.get("source", "")
+        source = row.get("source", "")
+        if "kind" in row:
+            source = "case" if row["kind"] == "case" else "persian"
         self.importance = WEIGHTS.get(source, 1.0)
         lines = row.get("naive_text", row.get("text")).split("\n")
         pairs = [
@@ -101,12 +103,6 @@ def fold_of(site: str) -> int:
 def matrix(lines: Sequence[str]) -> tuple[list[str], Matrix]:
     columns = page_columns(own_features(lines))
     return list(columns), np.array([column.tolist() for column in columns.values()], dtype=np.int16).T
-
-
-def reading(path: Path) -> Iterator[dict[str, Any]]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def without_case(names: Sequence[str], rows: Matrix) -> Matrix:

@@ -1,0 +1,110 @@
+"""Who wrote the only post of a page, where no byline says so: trees choose among the short lines round its text.
+
+They were trained on labelled pages (tools/train_name_model.py), which knows of each line how it reads and where it stands.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.resources import files
+
+from textnorm.pages.content.columns import Column
+from textnorm.pages.content.model import Forest
+from textnorm.pages.posts.cards import can_be_name
+from textnorm.pages.posts.names import is_account, is_name, may_be_name
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.span import Span
+
+#: lines above the title and below the text among which a name may stand, its most words
+_UP, _DOWN, _MOST = 6, 10, 5
+_FAR, _NO_DAY = 30, 9
+#: who writes where nobody signs
+_TEAM = re.compile(
+    r"(?:تیم|گروه|واحد)\s(?:تحریریه|محتوا|تولید محتوا|نویسندگان)|تحریریه|روابط عمومی|مدیر سایت|editorial (?:team|staff)",
+    re.IGNORECASE,
+)
+_AUTHOR_BOX = re.compile(
+    r"درباره[ٔ‌ی]?\s?(?:ی\s)?نویسنده|about the author|written by|نویسنده مطلب", re.IGNORECASE
+)
+_FOLLOW = re.compile(r"دنبال[\s\u200c]?(?:کردن|کنید|کننده)|\bfollow", re.IGNORECASE)
+
+Sign = Callable[[PageLines, Span, int], int]
+_SIGNS: dict[str, Sign] = {
+    "name": lambda page, span, n: _grade(page.texts[n]),
+    "account": lambda page, span, n: int(is_account(page.texts[n])),
+    "form": lambda page, span, n: int(can_be_name(page, n)),
+    "chars": lambda page, span, n: min(len(page.texts[n]), _FAR),
+    "words": lambda page, span, n: page.words[n],
+    "again": lambda page, span, n: min(page.key_counts[page.keys[n]], 4),
+    "title": lambda page, span, n: _clipped(n - _title(span)),
+    "text": lambda page, span, n: _clipped(n - _first(span)),
+    "foot": lambda page, span, n: span.foot.index(n) if n in span.foot else -1,
+    "day_up": lambda page, span, n: next((far for far in range(1, _NO_DAY) if n - far in page.marks), _NO_DAY),
+    "day_down": lambda page, span, n: next((far for far in range(1, _NO_DAY) if n + far in page.marks), _NO_DAY),
+    "role": lambda page, span, n: int(page.roles[n] > 0),
+    "under": lambda page, span, n: sum(map(page.is_outside, range(max(n - 3, 0), n))),
+    "over": lambda page, span, n: sum(map(page.is_outside, range(n + 1, min(n + 4, len(page))))),
+    "followed": lambda page, span, n: int(any(_is_follow(page, place) for place in (n + 1, n + 2))),
+}  # fmt: skip
+
+
+@cache
+def name_model() -> Forest:
+    """Return the trees that come with the package."""
+    source = files("textnorm.pages").joinpath("data", "name_model.json")
+    return Forest.of_data(json.loads(source.read_text(encoding="utf-8")), {})
+
+
+def name_line(page: PageLines, span: Span) -> int | None:
+    """Return the line that names who wrote the only post of a page, where one more likely does than not."""
+    places = name_places(page, span)
+    if not places:
+        return None
+    scores = name_model().scores(name_signs(page, span, places))
+    best = max(range(len(places)), key=scores.__getitem__)
+    return places[best] if scores[best] > 0 else None
+
+
+def name_places(page: PageLines, span: Span) -> list[int]:
+    """Return the lines that may be a name: short ones above the text that are no heading of it, its edges, and those below."""
+    first, inside = _first(span), {page.keys[n] for n in span.body[1:-2]}
+    above = range(max(0, min(_title(span), first) - _UP), first)
+    places = {*above, *span.body[:1], *span.body[-2:], *span.foot[:_DOWN]}
+    return [
+        n for n in sorted(places - {span.title, *span.comments})
+        if page.words[n] <= _MOST and page.keys[n] not in inside and not (n in page.marks or n in page.code or page.sentences[n] or page.is_bare(n))
+    ]  # fmt: skip
+
+
+def name_signs(page: PageLines, span: Span, places: Sequence[int]) -> dict[str, Column]:
+    """Return a column for each sign of some lines: how they read, where they stand, what stands beside them."""
+    signs = {name: Column(sign(page, span, n) for n in places) for name, sign in _SIGNS.items()}
+    boxed = {page.keys[n + 1] for n, text in enumerate(page.texts[:-1]) if _AUTHOR_BOX.search(text)}
+    above = set(page.keys[: max(min(_title(span), _first(span)) - _UP, 0)])
+    signs["boxed"] = Column(int(page.keys[n] in boxed) for n in places)
+    signs["above"] = Column(int(page.keys[n] in above) for n in places)
+    return signs
+
+
+def _grade(text: str) -> int:
+    """Return how much a line reads like a name: that of a team does."""
+    return 2 if is_name(text) or _TEAM.fullmatch(text) else int(may_be_name(text))
+
+
+def _first(span: Span) -> int:
+    return (span.body or [span.title or 0])[0]
+
+
+def _title(span: Span) -> int:
+    return _first(span) if span.title is None else span.title
+
+
+def _clipped(distance: int) -> int:
+    return max(-_FAR, min(distance, _FAR))
+
+
+def _is_follow(page: PageLines, place: int) -> bool:
+    return place < len(page) and page.words[place] <= 4 and _FOLLOW.search(page.texts[place]) is not None

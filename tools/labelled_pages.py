@@ -1,0 +1,55 @@
+"""Pages whose lines have labels, for the training of models: one reader for all files that hold them.
+
+A page is a row: id, site, text (or naive_text), for some posts, and labels, a letter for each line: k text, d boilerplate, i title, t the
+day and other rows about the post, a author, g tags, c comment, x neither right nor wrong.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+#: the letters of fixtures/pages, which blogfa.pages explains, as those of a row
+_LETTERS = str.maketrans("btixn", "kitdx")
+_HEADS = ("read: ", "post:", "fails: ")
+_AUTHOR = re.compile(r"\bauthor=(?P<name>.*?)(?=\s+\w+=|$)")
+
+
+def reading(path: Path) -> Iterator[Row]:
+    """Yield the pages of a file: cases (.pages) or one page a line (.jsonl, .jsonl.gz)."""
+    if path.suffix == ".pages":
+        yield from _cases(path)
+        return
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _cases(path: Path) -> Iterator[Row]:
+    """Yield the cases of a file that are not read in careful mode; those of one file count as one site."""
+    for number, part in enumerate(("\n" + path.read_text(encoding="utf-8")).split("\n=== ")[1:]):
+        rows = part.rstrip("\n").split("\n")[1:]
+        lines = [row for row in rows if not row.startswith(_HEADS)]
+        if any(row.startswith("read: ") and row != "read: careful" for row in rows):
+            labels = "".join(row[:1] or "x" for row in lines).translate(_LETTERS)
+            text = "\n".join(row[2:] for row in lines)
+            posts = [{"author": _author(row)} for row in rows if row.startswith("post:")]
+            name = f"{path.stem}-{number}"
+            yield {
+                "id": name,
+                "site": path.stem,
+                "kind": "case",
+                "text": text,
+                "labels": labels,
+                "posts": posts,
+            }
+
+
+def _author(row: str) -> str | None:
+    found = _AUTHOR.search(row)
+    return found["name"] if found else None
