@@ -20,3 +20,9 @@ def test_hazm_has_its_own() -> None:
 
 def test_other_options_hold() -> None:
     assert normalise("اگه 3 تا", Options(informal="formal", digits="persian")) == "اگر ۳ تا"
+
+
+def test_a_row_of_half_spaces_is_no_word() -> None:
+    text = "\u200cی" * 20_000
+    assert normalise(text, Options(informal="formal")) == normalise(text)
+    assert normalise("خونه‌هاشون‌رو", Options(informal="formal")) != "خونه‌هاشون‌رو"

@@ -1,62 +1,101 @@
-"""Library calls and formats on hostile texts, by doubling: none may take much more than twice the work for twice the text.
+"""Library calls and formats on hostile texts: none may take much more than eight times the work for eight times the text.
 
-Units are repeated, alone and in pairs, as one line, as lines and behind a lead. CPU time beside a reference loop only
-says what to look at: what was remembered from an earlier call, and other work on the machine, make it accuse wrongly.
-The verdict is by counted instructions (valgrind), of one call in a fresh process for each of three sizes, so that it
-is the same at every run. Without valgrind suspects are printed as such, and nothing is called a failure.
+Three looks, each at what the one before found suspicious, so that all texts can be tried on all calls in minutes:
+
+1. CPU time of one call on a short and on a long text; calls that take next to nothing are tried on one that is longer still;
+2. the same at four times the lengths, the better of two turns each: what else ran on the machine is not so at both;
+3. counted instructions (valgrind) of one call in a fresh process at three lengths. This alone is the verdict, and it is the
+   same at every run. Without valgrind suspects are printed as such, and nothing is called a failure.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import itertools
 import json
-import random
+import os
 import re
+import resource
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from multiprocessing import Pool
 from time import process_time
+from typing import NamedTuple
 
 from common import ROOT, SOURCE, Attack, environment
+from hostile_texts import Text, texts
 
-UNITS = (
-    "\u064b\u0651", "\u0651\u064b", "\u0654", "\u0301\u0323", "ی ", " ،", "،", "« ", "»", "([", ")]", "{", "<a ", "</", "&amp;", "&#", "`",
-    "``` ", "~", "http://", "a@", "@", "#", "www.", ".", "..", "1", "۱", "۱/", "1-", "۱۳۹۷ ", "مهر ", "۸ مهر ", "ها ", "می ", "\u200c",
-    "\u200cی", "ـ", "ك", "ي ", "باد ", "x ", "x=", "\\", "/", "|", "- ", "* ", "> ", "\t", "\n", " \n", "\r", "\u200f", "\u202b", "\ufeff", "\0",
-    "<title><![CDATA[x]", "<content type='xhtml'>x", '"', '{"text":"', "-->\n<", 'msgid "a"\nmsgstr "', "Dialogue: ,,,,,,,,,{", "😀", "\u200d😀", "\ud800", "Ù", "Ø§", "Ã", "ÿ", "&lt;", "By ", "Comments ", "ادامه مطلب\n", "Home » ", "a\n\n", "12:30 ", "%d", "_", "…", "ا\u0653",
-)  # fmt: skip
-FORMATS = ("feed", "srt", "ass", "po", "json", "jsonl", "csv", "text")
-LEADS = ("", "باد ", "۸ مهر ۱۳۹۷\n\n", "<", "`", "«")
-SMALL, TIMES = 4_000, 4
-#: how long the texts of each look are, as multiples of the shortest, and how often they are tried: what is not linear grows
-#: faster still in longer texts, and what a call costs whatever its text vanishes there
-LOOKS = ((1, 1), (2, 4), (8, 2))
-#: what one call on the long text may take before it is stopped, in CPU seconds
-LIMIT = 20.0
-#: lengths whose instructions are counted: what the first costs is mostly start-up, and is taken off the others
-LENGTHS = (1_000, 8_000, 64_000)
-#: linear work gives 9 for (64,000 - 1,000) / (8,000 - 1,000), and quadratic work 65
-GROWTH = 20.0
-#: a call that is stopped here, in seconds under valgrind (some fifty times slower than without), is no linear one
-COUNTING = 900
+FORMATS = (
+    "feed",
+    "srt",
+    "vtt",
+    "ass",
+    "po",
+    "json",
+    "jsonl",
+    "telegram",
+    "telegram-lines",
+    "csv",
+    "tsv",
+    "text",
+)
+SHORT, TIMES = 4_000, 8
+#: a call of less (CPU seconds) is tried on a text that is longer still; if even that takes less, it does little but copy
+NOTHING = 0.01
+#: how much more than linear looks suspicious: a part that grows with the square of the length, and is a thirteenth of the
+#: work at the short length, gives as much at the first look; a third, at the second
+FIRST, SECOND = 1.5, 2.0
+#: what one call may take before it is stopped: then it is suspicious. Seconds on the wall, since a timer of CPU time makes
+#: the clock of CPU time as coarse as itself
+LIMIT = 60
+#: lengths whose instructions are counted: what the first costs is mostly start-up, and is taken off the others. The second row
+#: is for what begins at some length, once: it is no growth there any more
+LENGTHS = ((2_000, 16_000, 128_000), (16_000, 128_000, 1_024_000))
+#: linear work gives 9 for (128,000 - 2,000) / (16,000 - 2,000), and quadratic work 65
+GROWTH = 16.0
+#: a call that is stopped here is no linear one, in CPU seconds under valgrind (some fifty times slower than without)
+COUNTING = 600
+
+
+_TURNS = itertools.count()
+
+
+class Suspect(NamedTuple):
+    """A call and a text that took longer than the lengths explain."""
+
+    core: str
+    call: str
+    text: Text
 
 
 def functions() -> dict[str, Callable[[str], object]]:
-    """Return the library calls to try."""
+    """Return the calls to try."""
     import textnorm
     from support.public import STR_TO_STR
 
-    more = {
+    more: dict[str, Callable[[str], object]] = {
         name: getattr(textnorm, name)
-        for name in ("explain", "explain_tidy", "find_dates", "read_page", "find_artefacts")
-    }
+        for name in ("explain", "explain_tidy", "explain_extracted", "find_dates", "find_artefacts", "read_page", "search_keys",
+                     "html_to_text", "read_html")
+    }  # fmt: skip
+    more["normalise informal"] = partial(textnorm.normalise, options=textnorm.Options(informal="formal"))
+    more["normalise_spans"] = lambda text: textnorm.normalise_spans(re.split("([<>])", text))
+    more["learn_site"] = lambda text: textnorm.learn_site(text.split("\n\n"))
+    more["records"] = _records
     return {**STR_TO_STR, **more, **{f"format {name}": partial(_read_as, name) for name in FORMATS}}
+
+
+def _records(text: str) -> None:
+    from textnorm.pages.records.read import records_in
+
+    with contextlib.suppress(ValueError):
+        list(records_in(io.BytesIO(text.encode("utf-8", "replace"))))
 
 
 def _read_as(name: str, text: str) -> None:
@@ -65,7 +104,7 @@ def _read_as(name: str, text: str) -> None:
     from textnorm.cli.formats.registry import Formats
     from textnorm.cli.messages import Failure
 
-    asked = Asked(columns=("1",), header=False) if name == "csv" else Asked()
+    asked = Asked(columns=("1",), header=False) if name in ("csv", "tsv") else Asked()
     formats = Formats(name, asked)
     format_ = formats.make(formats.of("x", b""))
     with contextlib.suppress(Failure):
@@ -74,113 +113,122 @@ def _read_as(name: str, text: str) -> None:
             list(format_.texts(chunk))
 
 
-def texts(quick: bool, seed: int) -> Iterator[tuple[str, str]]:
-    """Yield leads and units."""
-    chance = random.Random(seed)
-    singles = [("", unit) for unit in UNITS]
-    pairs = [("", left + right) for left, right in itertools.permutations(UNITS, 2)]
-    led = [(lead, unit) for lead in LEADS[1:] for unit in UNITS]
-    rest = pairs + led
-    chance.shuffle(rest)
-    yield from chance.sample(singles, 8) if quick else singles
-    yield from rest[: 4 if quick else 150]
-
-
 def attack(quick: bool, seed: int) -> list[Attack]:
-    """Try the texts on all functions, and count the instructions of what looks bad."""
-    total = Attack("hostile texts by doubling")
-    with Pool(2) as pool:
-        for tried, suspects, errors in pool.imap_unordered(_try, texts(quick, seed)):
-            total.tried += tried - len(errors)
+    """Try the texts on all calls, without the native core and with it where it is built."""
+    built = any((SOURCE / "textnorm" / "core").glob("_core*"))
+    return [_attack(core, texts(quick, seed)) for core in (("0", "1") if built else ("0",))]
+
+
+def _attack(core: str, tried: Iterable[Text]) -> Attack:
+    total = Attack(f"hostile texts, {'with' if core == '1' else 'without'} the native core")
+    number, spent = 0, 0.0
+    with Pool(2, _use, (core,)) as pool:
+        for count, suspects, errors, seconds in pool.imap_unordered(_try, tried):
+            number, spent = number + 1, spent + seconds
+            total.tried += count - len(errors)
             for error in errors:
                 total.check(False, *error)
-            for suspect in suspects:
-                _judge(total, *suspect)
-    return [total]
+            for call, text in suspects:
+                _judge(total, Suspect(core, call, text))
+    print(f"{total.name}: {number} texts, {spent:.0f} s of CPU time before counting", flush=True)
+    return total
 
 
-def _judge(total: Attack, name: str, lead: str, unit: str) -> None:
+def _use(core: str) -> None:
+    os.environ["TEXTNORM_CORE"] = core
+    for function in functions().values():  # what is loaded at a first call is no work of a text
+        for text in ("باد", "<p>باد", '{"a":1}', "a\n\nb"):
+            function(text)
+    gc.freeze()
+
+
+def _judge(total: Attack, suspect: Suspect) -> None:
     if shutil.which("valgrind") is None:
-        print("suspect, not counted (valgrind is not installed):", name, ascii((lead, unit)), flush=True)
+        print("suspect, not counted (valgrind is not installed):", ascii(suspect), flush=True)
         return
-    grown = growth(name, lead, unit)
-    print(f"counted: {name} {(lead, unit)!a}: {grown:.1f} (9 is linear)", flush=True)
+    grown = growth(suspect)
+    print(f"counted: {suspect!a}: {grown:.1f} (9 is linear)", flush=True)
     if grown > GROWTH:
         total.tried -= 1  # it was counted as a trial before
-        total.check(False, f"{name} is not linear: {grown:.1f}", lead, unit)
+        total.check(False, f"{suspect.call} is not linear: {grown:.1f}", *suspect)
 
 
-def growth(name: str, lead: str, unit: str) -> float:
+def growth(suspect: Suspect) -> float:
     """Return how much more the longest text costs than the middle one, in instructions beyond those of the shortest."""
-    least, middle, most = (instructions(name, lead + unit * (length // len(unit))) for length in LENGTHS)
-    return (most - least) / max(middle - least, 1.0)
+    grown = GROWTH
+    for lengths in LENGTHS:
+        least, middle, most = (instructions(suspect, length) for length in lengths)
+        grown = (most - least) / max(middle - least, 1.0)
+        if grown <= GROWTH or most == float("inf"):
+            break
+    return grown
 
 
 _CHILD = "import hostile, json, sys; call, text = json.load(sys.stdin); hostile.functions()[call](text)"
 
 
-def instructions(name: str, text: str) -> float:
+def instructions(suspect: Suspect, length: int) -> float:
     """Count the instructions of a fresh process that makes one call; infinite for one that has to be stopped."""
     command = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", sys.executable, "-c", _CHILD]  # fmt: skip
     path = ":".join(map(str, (SOURCE, ROOT / "tests", ROOT / "tools" / "torture")))
-    try:
-        done = subprocess.run(
-            command, env=environment(PYTHONPATH=path, PYTHONHASHSEED="0"), input=json.dumps([name, text]),
-            capture_output=True, text=True, timeout=COUNTING, check=True,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
+    done = subprocess.run(
+        command, env=environment(PYTHONPATH=path, PYTHONHASHSEED="0", TEXTNORM_CORE=suspect.core),
+        input=json.dumps([suspect.call, suspect.text.make(length)]), capture_output=True, text=True, check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (COUNTING, COUNTING)),
+    )  # fmt: skip
+    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
         return float("inf")
     told = re.search(r"I\s+refs:\s+([\d,]+)", done.stderr)
     assert told is not None, done.stderr[-300:]
+    assert done.returncode == 0, done.stderr[-300:]
     return float(told[1].replace(",", ""))
 
 
-_Suspect = tuple[str, str, str]
-
-
-def _try(text: tuple[str, str]) -> tuple[int, list[_Suspect], list[_Suspect]]:
-    lead, unit = text
-    suspects, errors = [], []
+def _try(text: Text) -> tuple[int, list[tuple[str, Text]], list[tuple[str, Text]], float]:
+    suspects, errors, start = [], [], process_time()
+    gc.collect()
+    gc.disable()  # its rounds depend on what was there before, and their work is none of a call's
     known = functions()
     for name, function in known.items():
         try:
-            if all(_grows(function, lead, unit, times * SMALL, turns) for times, turns in LOOKS):
-                suspects.append((name, lead, unit))
+            if _is_suspicious(function, text):
+                suspects.append((name, text))
         except Exception as error:
-            errors.append((f"{name}: {type(error).__name__} {error}", lead, unit))
-    return len(known), suspects, errors
+            errors.append((f"{name}: {type(error).__name__} {error}", text))
+    return len(known), suspects, errors, process_time() - start
 
 
-def _grows(function: Callable[[str], object], lead: str, unit: str, size: int, turns: int) -> bool:
-    """Say whether sixteen times the text takes over three times as much for each character, in every turn."""
-    short, long = (lead + unit * (length // len(unit)) for length in (size, size * TIMES * TIMES))
-    function(short)
-    for _ in range(turns):
-        before = min(_work(function, short) for _ in range(3))
-        after = min(
-            _work(function, long) for _ in range(2)
-        )  # the first one fills what is remembered of words
-        if after < 3 * TIMES * TIMES * before + 2:
-            return False
-    return True
+def _is_suspicious(function: Callable[[str], object], text: Text) -> bool:
+    """Say whether the work grows faster than the text at both looks."""
+    length, turns = SHORT, 1
+    short, long = _spent(function, text, length, 2), _spent(function, text, length * TIMES, turns)
+    if long < NOTHING:
+        length *= TIMES
+        short, long = long, _spent(function, text, length * TIMES, turns)
+    if long < max(NOTHING, FIRST * TIMES * short):
+        return False
+    short, long = (_spent(function, text, 4 * length * times, 2) for times in (1, TIMES))
+    return long >= SECOND * TIMES * short
 
 
-def _work(function: Callable[[str], object], text: str) -> float:
-    """Return the CPU time of a call in rounds of a reference loop; infinite beyond the limit."""
+def _spent(function: Callable[[str], object], text: Text, length: int, turns: int) -> float:
+    """Return the CPU seconds of the quickest call on a text of a length; infinite beyond the limit."""
 
     def stop(*_: object) -> None:
         raise TimeoutError
 
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, LIMIT)
-    start = process_time()
+    best = float("inf")
+    before = signal.signal(signal.SIGALRM, stop)
     try:
-        function(text)
+        for _ in range(turns):
+            made = text.make(length, next(_TURNS))  # never one that is remembered
+            signal.setitimer(signal.ITIMER_REAL, LIMIT)
+            start = process_time()
+            function(made)
+            best = min(best, process_time() - start)
     except TimeoutError:
         return float("inf")
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
-    middle = process_time()
-    sum(map(len, ("باران و باد " * 4_000).split(" ")))
-    return (middle - start) / max(process_time() - middle, 1e-5)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    return best

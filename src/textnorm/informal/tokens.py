@@ -17,6 +17,8 @@ from .words import CERTAIN, CERTAIN_VERBS, LIKELY, LIKELY_VERBS
 
 #: words remembered
 _SIZE = 1 << 14
+#: a row of more half-spaces is no word
+_MOST_JOINS = 8
 _COMMON = WORD | COMMON
 _Judge = Callable[[str], Formal | None]
 _VerbJudge = Callable[[str], str | None]
@@ -38,6 +40,8 @@ def _inflected(piece: str) -> str:
 
 def _pieces(word: str) -> Formal | None:
     """Return a word with half-spaces whose pieces are spoken: خونه‌شون, بچه‌هام."""
+    if word.count(ZWNJ) > _MOST_JOINS:
+        return None
     host, _, last = word.rpartition(ZWNJ)
     formal = nouns.PIECES.get(last) or nouns.formal_host(last) or _inflected(last)
     found = _judged(host, load().get(host))

@@ -7,6 +7,8 @@ import pytest
 from textnorm import ExtractedOptions, explain_extracted, repair_extracted
 from textnorm.edits import splice
 from textnorm.extracted.rules import ALL, OF_LINES, OF_PDF
+from textnorm.ruleset.extracted.lines import LINE_ENDS
+from textnorm.ruleset.extracted.rules import DIRECTION_MARK
 from textnorm.ruleset.rule import Rule
 
 PDF = ExtractedOptions(source="pdf")
@@ -49,3 +51,11 @@ def test_a_rule_says_what_it_is(rule: Rule) -> None:
 def test_what_needs_the_source_is_not_done_without_it(rule: Rule) -> None:
     for before, _ in rule.examples:
         assert repair_extracted(before) == before
+
+
+@pytest.mark.parametrize("end", LINE_ENDS, ids=ascii)
+@pytest.mark.parametrize("behind", ["", "\n```\nx\n```"], ids=["alone", "before code"])
+def test_a_direction_mark_is_judged_by_its_own_line(end: str, behind: str) -> None:
+    for text in (f"باد{end}B\u200f{behind}", f"B\u200f{end}باد{behind}"):
+        assert DIRECTION_MARK.edits(text) == []
+        assert len(DIRECTION_MARK.edits(text.replace("B", "باد B"))) == 1

@@ -116,9 +116,10 @@ def _mark_edits(text: str, base: int) -> Iterator[Edit]:
 
 def _is_persian_line(text: str, at: int) -> bool:
     """Return whether letters of Arabic script stand near the place `at`, on its line."""
-    start = max(text.rfind("\n", max(0, at - _NEAR), at) + 1, at - _NEAR, 0)
-    end = text.find("\n", at, at + _NEAR)
-    return _LETTER.search(text, start, end if end >= 0 else at + _NEAR) is not None
+    first, last = max(at - _NEAR, 0), at + _NEAR
+    start = max(text.rfind(end, first, at) + 1 or first for end in LINE_ENDS)
+    ends = (text.find(end, at, last) for end in LINE_ENDS)
+    return _LETTER.search(text, start, min((end for end in ends if end >= 0), default=last)) is not None
 
 
 #: characters on either side of a mark in which a letter must stand: a line, and never all of a long one
