@@ -130,7 +130,7 @@ def test_a_glance_sees_the_same_clues(text: str) -> None:
 @pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.id)
 def test_examples_of_rules_are_seen(rule: Rule) -> None:
     for before, _ in rule.examples:
-        in_text, in_parts = repair._Steps.seen(before)
+        in_text, in_parts = repair._seen(before)
         assert rule.id not in repair._IN_TEXT or repair._IN_TEXT[rule.id] & in_text
         assert rule.id not in repair._IN_PARTS or repair._IN_PARTS[rule.id] & in_parts
 

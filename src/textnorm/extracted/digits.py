@@ -27,13 +27,19 @@ def find_turned_digits(text: str) -> list[Edit]:
     >>> find_turned_digits("سال ۱۳۹۷ و ۷۹۳۱ نفر")
     []
     """
-    if max(map(_gain_of.__getitem__, _NUMBER.findall(windows(text))), default=0) <= 0:
+    seen = windows(text)
+    gains = list(map(_gain_of.__getitem__, _NUMBER.findall(seen)))
+    if max(gains, default=0) <= 0:
         return []
-    numbers = [number for number in _NUMBER.finditer(text) if len(number[0]) > 1]
-    gains = [_gain_of[number[0]] for number in numbers]
+    if seen is not text:
+        gains = list(map(_gain_of.__getitem__, _NUMBER.findall(text)))
     if sum(gains) < 2 or min(gains) == -2:
         return []
-    return [(*number.span(), number[0][::-1], RULE) for number in numbers if number[0] != number[0][::-1]]
+    return [
+        (*number.span(), number[0][::-1], RULE)
+        for number in _NUMBER.finditer(text)
+        if number[0] != number[0][::-1]
+    ]
 
 
 def _gain(number: str) -> int:

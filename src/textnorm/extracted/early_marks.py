@@ -10,7 +10,7 @@ RULE = "mark-before-number"
 _W = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 #: behind a word or another number, and before a space
 _EARLY = lazy_pattern(
-    f"([.،؛:])(?:(?<=[{_W}] .)|(?<=[{PERSIAN_DIGITS}] .)|(?<=، .))"
+    f" ([.،؛:])(?:(?<=[{_W}] .)|(?<=[{PERSIAN_DIGITS}] .)|(?<=، .))"
     f"([{PERSIAN_DIGITS}]+(?:[/.:٫٬][{PERSIAN_DIGITS}]+)*+)(?=[ \\r\\n]|\\Z)"
 )
 
@@ -23,5 +23,7 @@ def find_early_marks(text: str) -> list[Edit]:
     >>> find_early_marks("باد، ۱۲ کوه و ۱۲:۳۰ و .۵")
     []
     """
-    found: list[Edit] = [(*early.span(), early[2] + early[1], RULE) for early in _EARLY.finditer(text)]
+    found: list[Edit] = [
+        (early.start(1), early.end(), early[2] + early[1], RULE) for early in _EARLY.finditer(text)
+    ]
     return found if len(found) > 1 else []

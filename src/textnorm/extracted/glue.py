@@ -22,7 +22,8 @@ _BEHIND = lazy_pattern(
 #: the last character of a number or a Latin word before a Persian word, which is no ending
 _BEFORE = lazy_pattern(f"[{_RUN}+#](?=[{_L}])(?!\u0640)(?:(?<=[{_RUN}])|(?<=[{_RUN}+#].))")
 #: no word goes on behind an alef with tanvin
-_WORD_END = lazy_pattern(f"ا\u064b(?=[{ARABIC_LETTERS}])")
+_TANVIN = "ا\u064b"
+_WORD_END = lazy_pattern(f"{_TANVIN}(?=[{ARABIC_LETTERS}])")
 #: three digits behind a separator of thousands, before a number that has one too
 _THOUSANDS_END = lazy_pattern(
     f"[٬,][{DIGITS}]{{3}}(?<=[{DIGITS}]....)(?=[{DIGITS}]{{1,3}}[٬,][{DIGITS}]{{3}})"
@@ -30,6 +31,7 @@ _THOUSANDS_END = lazy_pattern(
 #: several decimal separators in what looks like one number
 _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
 _DECIMALS = lazy_pattern(f"(?<![{DIGITS}])[{DIGITS}]++(?:{_DECIMAL}[{DIGITS}]++){{2,}}")
+_AMID_DECIMALS = lazy_pattern(f"{_DECIMAL}[{DIGITS}]++{_DECIMAL}")
 _WORD = lazy_pattern(f"[{_L}\u200c]{{1,40}}")
 #: endings that are written on to numbers and Latin words
 _ENDINGS = words(
@@ -49,8 +51,11 @@ def find_glued_numbers(text: str) -> list[Edit]:
         for run in _BEFORE.finditer(text)
         if (word := _WORD.match(text, run.end())) is not None and word[0] not in _ENDINGS
     ]
-    places += [end.end() for pattern in (_WORD_END, _THOUSANDS_END) for end in pattern.finditer(text)]
-    if _DECIMAL in text:
+    if _TANVIN in text:
+        places += [end.end() for end in _WORD_END.finditer(text)]
+    if "٬" in text or "," in text:
+        places += [end.end() for end in _THOUSANDS_END.finditer(text)]
+    if _AMID_DECIMALS.search(text) is not None:
         places += [place for number in _DECIMALS.finditer(text) for place in _between_decimals(number)]
     return [(place, place, " ", GLUED) for place in sorted(places)]
 
@@ -93,6 +98,7 @@ _MAIL = lazy_pattern(
 )
 _AT = lazy_pattern("@[A-Za-z]")
 _WORD_WITH_AT = lazy_pattern(r"(?<![\w.@-])[acegino][\w.-]*+@[\w.-]*\w(?![\w@-])")
+_SCHEME = lazy_pattern("://(?:http|ftp)")
 _ADDRESS = lazy_pattern(r"(?<!\S)((?:[\w.-]+/)*[\w.-]+)://(https?|ftp)(/?)(?!\S)")
 
 
@@ -106,8 +112,11 @@ def find_turned_addresses(text: str) -> list[Edit]:
     """
     edits: list[Edit] = []
     if "://http" in text or "://ftp" in text:
-        for found in _ADDRESS.finditer(text):
-            edits.append((*found.span(), _address(found[1], found[2]) + found[3], ADDRESS))
+        edits += [
+            (*found.span(), _address(found[1], found[2]) + found[3], ADDRESS)
+            for start, end in lines_with(_SCHEME, text)
+            for found in _ADDRESS.finditer(text, start, end)
+        ]
     if "@" in text:
         edits += [
             (*word.span(), _backwards(word[0]), ADDRESS)

@@ -7,7 +7,9 @@ from ..lazy import lazy_pattern
 
 RULE = "hyphen-of-page"
 _LATIN = "A-Za-z\u00c0-\u024f"
-_HYPHEN = lazy_pattern(f"(?<=[{_LATIN}])(?:\u00ad(?:\r?\n)?|\u2010\r?\n)[ \t]*(?=[{_LATIN}])")
+_HYPHEN = lazy_pattern(
+    f"[\u00ad\u2010](?<=[{_LATIN}].)(?:(?<=\u00ad)(?:\r?\n)?|(?<=\u2010)\r?\n)[ \t]*(?=[{_LATIN}])"
+)
 
 
 def find_hyphens(text: str) -> list[Edit]:

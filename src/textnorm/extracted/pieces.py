@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from ..cache import PhraseCache
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, TATWEEL, ZWNJ
 from ..lazy import lazy_pattern
 from ..lexicon import load
@@ -77,13 +79,15 @@ def reversed_with_joins(lines: Sequence[str]) -> list[str]:
 
 
 def _with_joins(line: str) -> str:
-    joined: list[str] = []
-    for token in line.split():
-        if joined and join_weight(last_word(joined[-1]), first_word(token)):
-            joined[-1] += ZWNJ + token
-        else:
-            joined.append(token)
-    return " ".join(joined)
+    tokens = line.split()
+    gaps = [ZWNJ if _may_join[pair] else " " for pair in pairwise(tokens)]
+    return "".join(chain.from_iterable(zip(tokens, [*gaps, ""], strict=True))) if tokens else ""
+
+
+#: whether a half-space may stand between two tokens
+_may_join: PhraseCache[bool] = PhraseCache(
+    lambda pair: bool(join_weight(last_word(pair[0]), first_word(pair[1]))), 1 << 13
+)
 
 
 def has_lost_pieces(lines: Sequence[str]) -> bool:

@@ -71,9 +71,9 @@ def explain_extracted(text: str, options: ExtractedOptions = _DEFAULT) -> Explai
 
 
 def _repaired(text: str, options: ExtractedOptions, recorder: Recorder | None) -> str:
-    steps = _Steps(recorder)
-    if options == _DEFAULT and not any(map(_PROVING.__and__, steps.seen(text))):
+    if (options is _DEFAULT or options == _DEFAULT) and not _may_prove_itself(text):
         return text
+    steps = _Steps(recorder)
     proven = options.source == "pdf"
     for _ in range(_MAX_PASSES):
         before = text
@@ -89,6 +89,11 @@ def _repaired(text: str, options: ExtractedOptions, recorder: Recorder | None) -
             return text
     report_limit("repair_extracted", _MAX_PASSES)
     return text
+
+
+def _may_prove_itself(text: str) -> bool:
+    """Return whether `text` holds clues to rules that need no other evidence."""
+    return any(map(_PROVING.__and__, _seen(text)))
 
 
 #: what rules need to find anything: clues in the whole text, and clues in the parts of it that are looked at
@@ -141,14 +146,14 @@ class _Steps:
         if not in_text | in_parts:
             return True
         if self._glanced_at is not text:
-            self._glanced_at, (self._in_text, self._in_parts) = text, self.seen(text)
+            self._glanced_at, (self._in_text, self._in_parts) = text, _seen(text)
         return bool(in_text & self._in_text | in_parts & self._in_parts)
 
-    @staticmethod
-    def seen(text: str) -> tuple[int, int]:
-        """Return the clues that stand in `text`, and those in the parts of it that are looked at."""
-        whole, parts = glance.calls(text), windows(text)
-        return whole, whole if parts is text else glance.calls(parts)
+
+def _seen(text: str) -> tuple[int, int]:
+    """Return the clues that stand in `text`, and those in the parts of it that are looked at."""
+    whole, parts = glance.calls(text), windows(text)
+    return whole, whole if parts is text else glance.calls(parts)
 
 
 def _check(text: object, options: object) -> None:

@@ -114,7 +114,9 @@ def _has_loose_spans(lines: _Lines) -> bool:
 
 def _page_spaces(lines: tuple[str, ...]) -> float:
     """Return what the spaces round numbers say for spans in the order of the page."""
-    return _PAGE_SPACES_WEIGHT * sum(_PAGE_SPACES.match(line) is not None for line in lines)
+    return _PAGE_SPACES_WEIGHT * sum(
+        _PAGE_SPACES.match(line) is not None for line in lines if line.startswith((" ", "\xa0"))
+    )
 
 
 class _Weight(NamedTuple):
