@@ -1,4 +1,4 @@
-"""A year that no sign and no space ties to another number is no date, where no word begins as a month does.
+"""A year that no sign and no space ties to another number is no date, where no word begins as a month does, or says «ماه».
 
 Most numbers of prose that are looked at closely are such years. Whether a word may be a month is told by its first
 letters, so that no token is made where there is none.
@@ -11,8 +11,10 @@ from functools import cache
 
 from textnorm import chars
 
+from .kinds import Kind
 from .match_key import DROPPED, fold_text
 from .months import CAREFUL_MONTHS, DAY, PLAIN_MONTHS, SHORT_MONTHS
+from .vocabulary import PLAIN_WORDS
 from .windows import Place
 
 _YEAR = 4
@@ -34,8 +36,9 @@ _SPELLING = {ord(char): fold_text(char) for char in _PLAIN if char.isalpha() and
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Return how names of months begin, in small letters, with a capital, and in capitals."""
-    names = {name[:_SIZE] for name in (*PLAIN_MONTHS, *CAREFUL_MONTHS, *SHORT_MONTHS, DAY.lower())}
+    """Return how names of months and words for one begin, in small letters, with a capital, and in capitals."""
+    words = map(fold_text, PLAIN_WORDS[Kind.MONTH_WORD].split())
+    names = {name[:_SIZE] for name in (*PLAIN_MONTHS, *CAREFUL_MONTHS, *SHORT_MONTHS, DAY.lower(), *words)}
     return frozenset(names | {name.capitalize() for name in names} | {name.upper() for name in names})
 
 

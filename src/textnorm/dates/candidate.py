@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from .adjacency import is_latin
 from .evidence import TextEvidence
-from .forms import Fit, Form
+from .fits import Fit
+from .forms import Form
 from .kinds import Kind, Token
 from .options import DateOptions
 

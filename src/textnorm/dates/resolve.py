@@ -9,7 +9,7 @@ from .candidate import Candidate, Window, candidate
 from .context import Context, read_context
 from .evidence import TextEvidence, Values
 from .filters import is_rejected
-from .forms import FIRST_FIT, fit
+from .fits import FIRST_FIT, fit
 from .learning import template_of
 from .masked import Masked
 from .nouns import may_count_weekdays

@@ -136,6 +136,8 @@ def classify(source: str) -> tuple[str, int, int, str]:
     if (entry := _WORDS.get(source)) is None and CHANGED.search(source) is None and source not in _ENDINGS:
         return "o", len(source), 0, source
     key = source if entry else fold(source)
+    if not source.strip(chars.TATWEEL):
+        return "-", len(source), 0, ""
     kind, value = entry or _WORDS.get(key, ("o", 0))
     tight = source.rstrip(chars.INVISIBLE)
     if key in _ENDINGS or key == SHANBEH or len(kind) > 1:
