@@ -66,6 +66,7 @@ static int put_entities(Core *core, const Unit *s, int n) {
 
 static int is_opening(Unit c) { return c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E; }
 static int is_mark(Unit c) { return c == 0x200E || c == 0x200F || c == 0x061C; }
+static int is_isolate(Unit c) { return c - 0x2066 < 4; }
 
 /* Take the controls of direction out of `mended` where they come in pairs, none inside another: 0, or NOT_MINE. */
 static int drop_pairs(Core *core) {
@@ -87,9 +88,10 @@ static int drop_pairs(Core *core) {
 /* Whether the character at *i* is a letter for the rule about marks of direction; NOT_MINE where the classes do not tell. */
 static int is_letter(const Core *core, int i) {
     if (i < 0 || i >= core->mended.n) return 0;
-    uint32_t classes = class_of(core, core->mended.at[i]);
+    Unit c = core->mended.at[i];
+    uint32_t classes = class_of(core, c);
     if (classes & LETTER) return 1;
-    return classes & (FORM | ODD) && !is_mark(core->mended.at[i]) ? NOT_MINE : 0;
+    return classes & (FORM | ODD) && !is_mark(c) && !is_isolate(c) ? NOT_MINE : 0;
 }
 
 /* Take marks of direction out of `mended`, but for those between two letters: 0, or NOT_MINE. */
@@ -116,7 +118,7 @@ static int is_in_word(const Core *core, int i) {
     Unit c = core->mended.at[i];
     uint32_t classes = class_of(core, c);
     if (c == '1' || classes & (LETTER | MARK | DROPPED)) return 1;
-    return classes & (FORM | ODD) ? NOT_MINE : 0;
+    return classes & (FORM | ODD) && !is_isolate(c) ? NOT_MINE : 0;
 }
 
 /* Whether no shaped form of `mended` stands against its order: 0, or NOT_MINE. */
@@ -146,7 +148,7 @@ int mend(Core *core, const Unit *s, int n, uint32_t all) {
         Unit c = core->mended.at[i];
         uint32_t classes = class_of(core, c);
         if (classes & (LATIN | EMOJI | ENTITY) || c == '`' || c == '<' || c == '~') return NOT_MINE;
-        repaired = classes & REPAIRED && !(classes & (FORM | BLANK)) && !is_mark(c) && c - 0x2066 > 3;
+        repaired = classes & REPAIRED && !(classes & (FORM | BLANK)) && !is_mark(c) && !is_isolate(c);
         if (repaired) return NOT_MINE;
     }
     return result ? result : are_in_order(core);
