@@ -121,10 +121,13 @@ def _of_items(
 
 def _moved(page: Page, by: int) -> Page:
     """Return a page that stands further down in its text."""
+    if not by:
+        return page
     return Page(
         tuple(replace(post, start=post.start + by, end=post.end + by) for post in page.posts),
         tuple(
-            replace(artefact, start=artefact.start + by, end=artefact.end + by) for artefact in page.dropped
+            Artefact(a.start + by, a.end + by, a.kind, a.replacement, a.certainty, a.evidence)
+            for a in page.dropped
         ),
     )
 

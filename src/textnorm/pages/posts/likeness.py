@@ -42,9 +42,9 @@ def _count(line: str) -> tuple[int, int]:
 def _is_known(words: Sequence[str], place: int) -> bool:
     """Tell whether a word is one of interfaces: alone, without an ending, or glued to one beside it."""
     known, word = shipped_table().words, words[place]
-    pairs = ("".join(words[n : n + 2]) for n in (place - 1, place) if n >= 0)
-    stems = (word.removesuffix(ending) for ending in _ENDINGS)
-    return any(stem in known for stem in stems) or any(pair in known for pair in pairs)
+    if not known.isdisjoint([word.removesuffix(ending) for ending in _ENDINGS]):
+        return True
+    return not known.isdisjoint(["".join(words[n : n + 2]) for n in (place - 1, place) if n >= 0])
 
 
 _COUNTS: BoundedCache[str, tuple[int, int]] = BoundedCache(_count, 4096)

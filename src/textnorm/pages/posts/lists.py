@@ -11,6 +11,8 @@ from textnorm.pages.posts.page_lines import PageLines
 MOST_LINKS, ENDED = 4, tuple(".!؛:")
 #: most words in the heading of a list of headings
 _FEW = 3
+#: of the numbers of headings
+_DIGITS = "0123456789۰۱۲۳۴۵۶۷۸۹"
 #: headings of links, and other artefacts that no text has as a line
 _RELATED = mask("related", "read_more")
 _LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
@@ -52,6 +54,8 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
     They may have numbers that the headings have not.
     """
     last = {page.keys[place]: place for place in places}
+    if len(last) == len(places) and not any(key[:1] in _DIGITS for key in last if key):
+        return set()  # most texts say nothing twice
     heads = {place: last.get(_unnumbered(page.keys[place], last), -1) for place in places}
     again = [heads[place] > place + 1 and not page.sentences[place] for place in places]
     found: set[int] = set()
@@ -79,7 +83,7 @@ def contents_of(page: PageLines) -> list[int]:
 
 def _unnumbered(key: str, known: Container[str]) -> str:
     """Return the key of the heading that a line of a list of headings stands for."""
-    plain = key.lstrip("0123456789۰۱۲۳۴۵۶۷۸۹")
+    plain = key.lstrip(_DIGITS)
     return plain if len(plain) > 1 and plain in known else key
 
 
