@@ -18,6 +18,7 @@ from .forms import SHORT_NUMBERS
 from .gregorian import gregorian_days, with_gregorian
 from .masked import masked
 from .options import DEFAULT, DateOptions
+from .pieces import cuts_natively
 from .relative import with_reference
 from .resolve import dates_in
 from .results import FoundDate
@@ -30,7 +31,7 @@ RULE = "solar-hijri-date"
 _PASSES = 8
 #: a text with one candidate in this many characters or fewer is dense: windows that come again are looked up
 _DENSE = 400
-#: in a text with so few of them one must be a day, words, or a year before a sign and a number
+#: in a text with so few of them one must be words, a day beside another number, or a number before a sign and a number
 _FEW, _SEPARATORS = 2, "/-._|"
 LRI, PDI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
@@ -74,8 +75,9 @@ def found_in_lines(text: str, options: DateOptions, evidence: TextEvidence | Non
     lines = unwrapped(text, hits) if "\n" in text else text
     found: list[FoundDate] = []
     without_digits = masked(lines) if _may_come_again(text, hits, options) else None
+    tells_bare_years = not options.compact and not cuts_natively()
     for place in around(lines, hits):
-        if not options.compact and is_bare_year(lines, place):
+        if tells_bare_years and is_bare_year(lines, place):
             continue
         found += dates_in(lines, place, options, evidence, without_digits)
     if lines is text:
@@ -87,12 +89,14 @@ def _may_come_again(text: str, hits: list[tuple[int, int]], options: DateOptions
     """Tell whether windows of a text are worth a name: it has many, or one with a day; a year alone is no date."""
     if len(hits) * _DENSE < len(text) or options.urls or options.compact:
         return False
-    return len(hits) > _FEW or any(
-        end - start <= 2
-        or not text[start].isdigit()
-        or (text[end : end + 1] in _SEPARATORS and text[end + 1 : end + 2].isdigit())
-        for start, end in hits
-    )
+    if len(hits) > _FEW:
+        return True
+    for start, end in hits:
+        if not text[start].isdigit() or (end - start <= 2 and len(hits) > 1):
+            return True
+        if text[end : end + 1] in _SEPARATORS and text[end + 1 : end + 2].isdigit():
+            return True
+    return False
 
 
 def text_evidence(text: str, options: DateOptions = DEFAULT) -> TextEvidence | None:

@@ -32,7 +32,7 @@ _YEAR = re.compile(
 
 def gregorian_dates(text: str) -> Iterator[FoundDate]:
     """Yield the certain Gregorian dates of a text: with the name of a month, or in numbers with the year first."""
-    hits = (match.span() for match in _YEAR.finditer(text))
+    hits = [match.span() for match in _YEAR.finditer(text)]
     for start, end, _, _ in around(text, hits):
         yield from _in_window(text, start, end)
 

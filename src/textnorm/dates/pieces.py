@@ -15,8 +15,10 @@ from textnorm.cache import BoundedCache
 from textnorm.core import native_module
 
 from .kinds import Token
-from .tokenizer import MARKS, PIECE, SPACES, has_numerals, joined, leans, tokens, unjoined
+from .tokenizer import MARKS, PIECE, SPACES, classify, has_numerals, joined, leans, tokens, unjoined
 
+#: letters that an era with signs or spaces inside may begin with
+_BEGIN_ERAS = "هھہقASH"
 #: stands in a shape for a piece whose tokens depend on what stands before it
 _LEANS = "?"
 
@@ -29,6 +31,12 @@ class Piece(NamedTuple):
 
 
 def _piece(source: str) -> Piece:
+    word = source.strip(SPACES)
+    if word.isalpha() and word[0] not in _BEGIN_ERAS:
+        kind, size, value, key = classify(word)
+        if kind:
+            left = len(source) - len(word)
+            return Piece(kind, (Token(kind, left, left + size, value, key),))
     if leans(source):
         return Piece(_LEANS, ())
     found = tuple(unjoined(source, 0, len(source))[0])
@@ -88,6 +96,13 @@ def tokens_of(text: str, start: int, end: int) -> tuple[list[Token], str]:
 
 
 _core: Callable[[], Any] = cache(native_module)
+
+
+def cuts_natively() -> bool:
+    """Tell whether the core cuts: then the kinds of tokens tell sooner than anything else that a year stands alone."""
+    return _core() is not None
+
+
 #: how many characters the core knows; beyond them patterns cut
 _CLASSED = 0x2100
 
@@ -98,7 +113,7 @@ def _classes() -> bytes:
     known = [*map(chr, range(_CLASSED))]
     letters = "".join(char for char in known if char.isalnum() and not char.isdecimal())
     white = "".join(char for char in known if char.isspace())
-    sets = (letters, chars.DIGITS, MARKS, SPACES, white, "هھہقASH", f"شقخل{chars.TATWEEL}", ":,٬٫")
+    sets = (letters, chars.DIGITS, MARKS, SPACES, white, _BEGIN_ERAS, f"شقخل{chars.TATWEEL}", ":,٬٫")
     classes = bytearray(_CLASSED)
     for bit, of_class in enumerate(sets):
         for code in map(ord, of_class):

@@ -126,10 +126,10 @@ def _tries(text: str) -> tuple[Iterator[re.Match[str]], list[tuple[int, int]]]:
     numbers, words = scan(text)
     spans = [
         match.span()
-        for number, pattern in enumerate(_WORDS)
+        for number, pattern in enumerate(_WORDS if words else ())
         for match in _matches(pattern, text, [at for at in words if _word_pattern(text[at]) == number])
     ]
-    return _matches(_RUN, text, numbers), spans
+    return _matches(_RUN, text, numbers) if numbers else iter(()), spans
 
 
 def _word_pattern(char: str) -> int:
@@ -154,10 +154,17 @@ def _hits(text: str, runs: Iterable[re.Match[str]], options: DateOptions) -> Ite
             ahead = match.lastindex is None and (month_after(text, end) or _NUMERIC.match(text, end))
             if ahead or month_before(text, start):
                 yield start, end
-        elif end - start >= 4 and is_year(match.group(), options):
+        elif end - start == _YEAR and (run := match.group()).isdecimal():
+            if int(run) <= _LAST_YEAR:
+                yield start, end
+        elif end - start >= _YEAR and is_year(match.group(), options):
             yield start, end
         elif end - start == 6 and text[start - 1] == ":":  # 12:301397/07/08
             yield start + 2, end
+
+
+#: how many digits a year has, and the last one that is looked at
+_YEAR, _LAST_YEAR = 4, 1500
 
 
 def month_after(text: str, index: int) -> bool:
@@ -197,11 +204,9 @@ def is_year(run: str, options: DateOptions) -> bool:
     """Tell whether the run of digits is a year 1000-1500, or eight digits when these are asked for."""
     if run[0] not in "1۱١" or len(run) > 64:
         return False
-    if len(run) == 4 and run.isdigit():
-        return int(run) <= 1500
     digits = run.translate(TO_DIGITS)
-    if len(digits) == 4:
-        return digits <= "1500"
+    if len(digits) == _YEAR:
+        return int(digits) <= _LAST_YEAR
     return options.compact and len(digits) == 8
 
 
@@ -234,8 +239,16 @@ class Place(NamedTuple):
 _place = tuple.__new__
 
 
-def around(text: str, found: Iterable[tuple[int, int]]) -> Iterator[Place]:
-    """Yield disjoint windows around places of the text that are in order."""
+def around(text: str, found: list[tuple[int, int]]) -> Iterable[Place]:
+    """Return disjoint windows around places of the text that are in order."""
+    if len(found) > 1:
+        return _around_several(text, found)
+    return [
+        _place(Place, (snap_left(text, start, 0), snap_right(text, end), start, end)) for start, end in found
+    ]
+
+
+def _around_several(text: str, found: Iterable[tuple[int, int]]) -> Iterator[Place]:
     left = right = first = last = -1
     for start, end in found:
         if end + _WHOLE <= right or (start < right and text[right : right + 1] in _LINE_END):
@@ -270,7 +283,11 @@ def snap_right(text: str, index: int) -> int:
     line = text.find("\n", index, far)
     if line >= 0 or far >= len(text):
         return line if line >= 0 else len(text)
-    for step in range(24):
-        if far + step >= len(text) or text[far + step].isspace():
-            return far + step
-    return far
+    if (space := _WHITE.search(text, far, far + _WORD)) is not None:
+        return space.start()
+    return len(text) if len(text) - far < _WORD else far
+
+
+#: how far a window is made longer so that it ends with a word
+_WORD = 24
+_WHITE = re.compile(r"\s")
