@@ -13,7 +13,7 @@ from textnorm.dates import DateOptions, FoundDate, find_dates, text_evidence
 from textnorm.dates.gregorian import may_hold_gregorian
 from textnorm.dates.match_key import fold_text
 from textnorm.dates.vocabulary import WEEKDAY, WEEKDAY_LETTERS
-from textnorm.dates.windows import has_places
+from textnorm.dates.windows import has_places, places
 from textnorm.lazy import lazy_pattern
 
 #: longer lines are not about a post
@@ -43,12 +43,12 @@ def may_have_weekday(lines: Sequence[str]) -> list[bool]:
     >>> may_have_weekday(["سه شنبه ۸ مهر ۱۳۹۷", "۸ مهر ۱۳۹۷", "سه شنبه"])
     [True, False, False]
     """
-    text = "\n".join(lines)
-    folded = fold_text(text) if has_places(text, _OPTIONS) else ""
-    if _WEEKDAY.search(folded) is None:
-        return [False] * len(lines)
-    rows = zip(lines, folded.split("\n"), strict=True)
-    return [_WEEKDAY.search(row) is not None and has_places(line, _OPTIONS) for line, row in rows]
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    near = {bisect_right(starts, start) - 1 for start, _ in places("\n".join(lines), _OPTIONS)}
+    return [
+        number in near and _WEEKDAY.search(fold_text(line)) is not None and has_places(line, _OPTIONS)
+        for number, line in enumerate(lines)
+    ]
 
 
 class Dating:
