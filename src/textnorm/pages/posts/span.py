@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from textnorm.pages.posts.comments import threads
@@ -113,15 +112,3 @@ def first_text(page: PageLines, start: int, end: int) -> int:
         return prose
     plain = (n for n in range(start, end) if not page.roles[n] and not page.is_meta(n))
     return next((n for n in plain if page.texts[n][-1] in ".!" and page.words[n] > 1), start)
-
-
-def part_comments(page: PageLines, spans: Sequence[Span]) -> None:
-    """Give each post the comment threads that stand below its start and above the next post."""
-    inside = threads(page)
-    if not inside:
-        return
-    starts = [min([*span.head, *span.body, *span.foot, len(page)]) for span in spans]
-    for span, start, end in zip(spans, starts, [*starts[1:], len(page)], strict=True):
-        span.comments = [place for place in range(start, end) if place in inside]
-        span.body = [place for place in span.body if place not in inside]
-        span.foot = [place for place in span.foot if place not in inside]

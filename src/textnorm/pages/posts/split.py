@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.channels import date_messages
+from textnorm.pages.posts.comment_model import part_comments
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.edges import lead_of
@@ -12,7 +13,7 @@ from textnorm.pages.posts.line_forms import can_title, ends_inside
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.page_lines import VERSES, PageLines
 from textnorm.pages.posts.several import several
-from textnorm.pages.posts.span import Span, labelled_row, part_comments, single_row
+from textnorm.pages.posts.span import Span, labelled_row, single_row
 from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.titles import REACH, best_title, body_words
 
