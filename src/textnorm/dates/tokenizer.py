@@ -25,8 +25,7 @@ _SOLAR_YEAR = f"[1۱١][2-4۲-۴٢-٤]{_DIGIT}{{2}}"
 
 #: the groups of TOKEN, in their order
 _ERA, _TIME, _GROUPED, _TEXT, _OTHER = range(1, 6)
-_BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
-_SPACES = rf"[^\S{_BREAKS}]"
+_SPACES = r"[^\S\n\r\u2028\u2029\x0b\x0c\x85]"
 _AN_ERA = rf"""{_HEH}(?<!{_LETTER}{_HEH})[{chars.INVISIBLE}ـ]*+[ \u00a0]?[./-]?[ \u00a0]{{0,2}}{_HIDDEN}[شقخل]{_HIDDEN}(?!{_LETTER})\.?
        |ق(?<!{_LETTER}ق)(?!{_LETTER}|{_HIDDEN}\.?{_HIDDEN}[ \u00a0]?{_HIDDEN}ظ)
        |[ASH](?<!\w[ASH])\.[ ]?(?:P\.|H\.(?:[ ]?S\b\.?)?|Sh\b\.?|S\.)"""
@@ -117,6 +116,7 @@ def leans(source: str) -> bool:
 
 
 #: white space that a piece may have on its ends, and what an era that is no word is written with
+_BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
 SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char not in _BREAKS)
 _NO_WORD = frozenset(" \u00a0./-")
 
