@@ -65,6 +65,8 @@ class Page:
         said = declared_lines(lines, declared)
         self.labels = labels(lines, row["gold_text"])
         self.is_whole = bool(lines) and found_share(lines, row["gold_text"]) >= _FOUND
+        if not self.is_whole:
+            return
         self.names, self.matrix = matrix(lines, parts, said)
         sizes = np.array([len(line.split()) for line in lines], dtype=float)
         self.weights = importance * np.sqrt(sizes + 1) / np.sqrt(sizes.sum() + 1)

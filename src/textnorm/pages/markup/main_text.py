@@ -43,11 +43,9 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
         return None
     own = own_features(lines)
     columns = page_columns(own) | markup_columns(lines, parts, declared)
-    scores = _with_kinds(markup_forest().scores(columns), lines, parts)
-    kept = [
-        score > _TEXT and not bits & (ALONE | _NEVER)
-        for score, bits in zip(scores, own.columns["bits"], strict=True)
-    ]
+    no_text = [bool(bits & (ALONE | _NEVER)) for bits in own.columns["bits"]]
+    scores = _with_kinds(markup_forest().scores(columns), lines, parts, no_text)
+    kept = [score > _TEXT and not none for score, none in zip(scores, no_text, strict=True)]
     if columns["page_forum"][0] < _FORUM:
         kept = _without_threads(kept, own.columns["words"], columns["in_comment"])
     _keep_plain(kept, columns["tag"], own.columns["words"])
@@ -57,21 +55,23 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
     return kept if any(kept) else None
 
 
-def _with_kinds(scores: Sequence[int], lines: Sequence[str], parts: Sequence[Parts]) -> list[int]:
+def _with_kinds(
+    scores: Sequence[int], lines: Sequence[str], parts: Sequence[Parts], no_text: Sequence[bool]
+) -> list[int]:
     """Return the scores of lines mixed with the mean of the lines that stand in elements called alike.
 
-    The lines of a text do, and a forest that sees one at a time does not know it. Lines without a letter or a digit say
-    nothing of others, and a line that is no text for certain stays so.
+    The lines of a text do, and a forest that sees one at a time does not know it. Lines without a letter or a digit and
+    phrases of templates say nothing of others, and a line that is no text for certain stays so.
     """
     kinds: dict[tuple[object, ...], list[int]] = {}
     known: dict[Place | None, list[int]] = {}
     found: list[list[int]] = []
-    for score, line, part in zip(scores, lines, parts, strict=True):
+    for score, line, part, none in zip(scores, lines, parts, no_text, strict=True):
         place = main_place(part)
         block = place.block if place else None
         if (sums := known.get(block)) is None:
             sums = known[block] = kinds.setdefault(likeness(block) if block else (), [0, 0])
-        weight = isqrt(len(line)) if any(map(str.isalnum, line)) else 0
+        weight = 0 if none or not any(map(str.isalnum, line)) else isqrt(len(line))
         sums[0] += weight * score
         sums[1] += weight
         found.append(sums)
