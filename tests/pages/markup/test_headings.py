@@ -57,3 +57,18 @@ def test_who_wrote_a_review_wrote_no_page() -> None:
         f"{menu}<h1>کوله کوهنوردی</h1><p>۲,۸۵۰,۰۰۰ تومان</p>{text}<h2>نظرات</h2>{review}"
     ).posts
     assert (post.author, post.date) == (None, None)
+
+
+def test_the_heading_of_a_member_is_no_title() -> None:
+    """Ranks of members stand in headings of their cards, one in each message."""
+    said = ("تسمه را تازه عوض کرده‌ام و صدا هنوز هست.", "بلبرینگ را هم ببین، شاید خشک شده باشد.")
+    cards = (("نگار", "تازه‌وارد", "۱۵ مرداد ۱۳۹۹"), ("پیام", "استادکار", "۱۶ مرداد ۱۳۹۹"))
+    messages = "".join(
+        f'<article class="message"><div class="message-user"><h4 class="message-name"><a href="/members/{n}/">{name}</a></h4><h5>{rank}</h5></div>'
+        f'<div class="message-main"><header>{day}</header><div class="bbWrapper">{text}</div></div></article>'
+        for n, ((name, rank, day), text) in enumerate(zip(cards, said, strict=True))
+    )
+    menu = "<ul><li><a>انجمن</a></li><li><a>تازه‌ها</a></li></ul>"
+    posts = read_html(f"<title>صدای موتور | انجمن</title>{menu}<h1>صدای موتور</h1>{messages}").posts
+    assert [post.title in (None, "صدای موتور") for post in posts] == [True, True]
+    assert [post.author for post in posts] == ["نگار", "پیام"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -16,31 +16,15 @@ from textnorm.pages.markup.claims import same_title
 from textnorm.pages.markup.columns import HEADINGS, main_place
 from textnorm.pages.markup.headings import titled
 from textnorm.pages.markup.metadata import text_of
+from textnorm.pages.markup.people import authors_in
 from textnorm.pages.markup.places import Place
 from textnorm.pages.results import Artefact, Page, Post
 
-#: addresses of people, as forums and blogs write them
-_PROFILE = re.compile(
-    r"member(?:list)?\.php|action=profile|profile\.php|user/view\.php|/(?:members?|users?|profiles?|u|authors?)/.|(?:^|/)user-\d|/@.|[?&]author=",
-    re.IGNORECASE,
-)
-#: elements that are called after the name of who wrote
-_NAMED = re.compile(
-    r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar|by-?line|(?:posted|written)-?by)(?:[-_]?name)?"
-    r"|(?:\w+[-_]{1,2})?(?:message|user|member|post(?:er|user)?|sender|display|full|profile)[-_]{1,2}name)(?:\s|$)",
-    re.I,
-)
-#: words before a name
-_BY = re.compile(
-    r"^(?:(?:(?:نوشته|نوشتهٔ|نوشته‌ی|نوشته ی|ارسال|منتشر|نگاشته|ثبت)(?:[\s\u200c]?شده)?\s+)?(?:توسط|به[\s\u200c](?:دست|قلم)|از)"
-    r"|نوشته(?:ٔ|[\s\u200c]ی)?|به[\s\u200c]قلم|نویسنده(?:(?:ٔ|[\s\u200c]ی)?\s(?:نوشته|مطلب|خبر))?|فرستنده|گزارشگر|نگارنده|(?:(?:posted|written)\s+)?by)(?:\s*+:\s*+|\s++)",
-    re.IGNORECASE,
-)
 #: elements that hold what is said of who wrote
 _USER = re.compile(r"user|profile|poster|author|member|creator", re.IGNORECASE)
 #: elements that count something
 _COUNTER = re.compile(r"vote|rating|score|like|view|count|position|info", re.IGNORECASE)
-_NAME, _ABOUT = 60, 40
+_ABOUT = 40
 #: what has fewer letters is no word
 _LETTERS = 3
 
@@ -82,39 +66,6 @@ def _element_of(post: Post, found: LineBuilder, places: Sequence[int]) -> Any:
         return None
     place = main_place(found.places[max(own, key=lambda number: len(found.lines[number]))])
     return place.element if place else None
-
-
-def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
-    """Yield the names of who may have written what is in a block: those that lead to a member, then those in elements
-    that are called after a name; none of the elements *but*."""
-    members = [
-        (element.get("href"), name)
-        for element in block.iter("a")
-        if element not in but and leads_to_member(element) and 0 < len(name := name_in(element)) <= _NAME
-    ]
-    for address, name in members:  # a picture of the first letter stands for the name
-        if len(name) > 1 or not any(
-            other != name and other.startswith(name) and address == its for its, other in members
-        ):
-            yield name
-    for element in block.iterdescendants():
-        named = isinstance(element.tag, str) and _NAMED.search(element.get("class") or "")
-        if named and element not in but:
-            inner = next(
-                (e for e in element.iterdescendants() if _NAMED.search(e.get("class") or "")), element
-            )
-            if 0 < len(name := name_in(inner)) <= _NAME:
-                yield name
-
-
-def leads_to_member(element: Any) -> bool:
-    """Tell whether a link leads to who wrote, as its address says."""
-    return _PROFILE.search(element.get("href") or "") is not None
-
-
-def name_in(element: Any) -> str:
-    """Return the name in an element, without words like «by» before it."""
-    return _BY.sub("", text_of(element))
 
 
 def author_in(block: Any, said: str | None = None) -> str | None:

@@ -16,13 +16,13 @@ from typing import Any, NamedTuple
 from textnorm.dates import DateOptions, find_dates
 from textnorm.pages.api import clean
 from textnorm.pages.keys import WHITESPACE, line_key
-from textnorm.pages.markup.blocks import authors_in
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import same_title
 from textnorm.pages.markup.columns import main_place
 from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.messages import message_groups
 from textnorm.pages.markup.metadata import Declared, blocks_of, link_in, text_of
+from textnorm.pages.markup.people import authors_in
 from textnorm.pages.markup.places import ASIDE
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact, Page, Post

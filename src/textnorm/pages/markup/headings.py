@@ -12,9 +12,13 @@ from textnorm.dates import find_dates
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.columns import HEADINGS, likeness, main_place
+from textnorm.pages.markup.people import leads_to_member
+from textnorm.pages.markup.places import WHO
 from textnorm.pages.results import Post
 
 _Kind = tuple[int, str]
+#: most elements between a line and the card of a member
+_CARD = 4
 
 
 def titled(
@@ -49,16 +53,30 @@ def _headed(
 
 
 def _headings(found: LineBuilder, lines: Sequence[int]) -> dict[_Kind, int]:
-    """Return the headings in some lines that have a name of their own, but days, by what they stand in."""
+    """Return the headings in some lines that have a name of their own, but days and names of members, by what they stand in."""
     kinds = [(kind, n) for n in lines if (kind := kind_of(found, n)) is not None and kind[0] in HEADINGS]
     count = Counter(kind for kind, _ in kinds)
     return {
         kind: n
         for kind, n in kinds
         if count[kind] == 1
+        and not _is_of_member(found, n)
         and any(map(str.isalpha, found.lines[n]))
         and not any(day.date for day in find_dates(found.lines[n]))
     }
+
+
+def _is_of_member(found: LineBuilder, number: int) -> bool:
+    """Tell whether a line stands in what is said of a member."""
+    place = main_place(found.places[number])
+    if place is not None and leads_to_member(place.element):
+        return True
+    for _ in range(_CARD):
+        if place is not None:
+            if place.own & WHO:
+                return True
+            place = place.parent
+    return False
 
 
 def _is_linked(found: LineBuilder, number: int) -> bool:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from textnorm.pages.markup.blocks import leads_to_member
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.columns import Parts, main_place
+from textnorm.pages.markup.people import leads_to_member
 from textnorm.pages.markup.places import ASIDE, SAID, TOKENS, WHO, Place
 
 #: what members write below all that they write

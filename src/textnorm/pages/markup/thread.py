@@ -11,12 +11,12 @@ from typing import Any
 from textnorm.dates import DateOptions, FoundDate, find_dates
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.keys import WHITESPACE
-from textnorm.pages.markup.blocks import name_in
 from textnorm.pages.markup.builder import INLINE
 from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.items import item_of
 from textnorm.pages.markup.metadata import text_of
+from textnorm.pages.markup.people import name_in
 from textnorm.pages.markup.places import Place
 from textnorm.pages.results import Post
 

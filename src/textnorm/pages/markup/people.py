@@ -1,0 +1,62 @@
+"""Who may have written what stands in an element: links to members, and elements that are called after a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from typing import Any
+
+from textnorm.pages.markup.metadata import text_of
+
+#: addresses of people, as forums and blogs write them
+_PROFILE = re.compile(
+    r"member(?:list)?\.php|action=profile|profile\.php|user/view\.php|/(?:members?|users?|profiles?|u|authors?)/.|(?:^|/)user-\d|/@.|[?&]author=",
+    re.IGNORECASE,
+)
+#: elements that are called after the name of who wrote
+_NAMED = re.compile(
+    r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar|by-?line|(?:posted|written)-?by)(?:[-_]?name)?"
+    r"|(?:\w+[-_]{1,2})?(?:message|user|member|post(?:er|user)?|sender|display|full|profile)[-_]{1,2}name)(?:\s|$)",
+    re.I,
+)
+#: words before a name
+_BY = re.compile(
+    r"^(?:(?:(?:نوشته|نوشتهٔ|نوشته‌ی|نوشته ی|ارسال|منتشر|نگاشته|ثبت)(?:[\s\u200c]?شده)?\s+)?(?:توسط|به[\s\u200c](?:دست|قلم)|از)"
+    r"|نوشته(?:ٔ|[\s\u200c]ی)?|به[\s\u200c]قلم|نویسنده(?:(?:ٔ|[\s\u200c]ی)?\s(?:نوشته|مطلب|خبر))?|فرستنده|گزارشگر|نگارنده|(?:(?:posted|written)\s+)?by)(?:\s*+:\s*+|\s++)",
+    re.IGNORECASE,
+)
+#: a name has no more characters
+_NAME = 60
+
+
+def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
+    """Yield the names of who may have written what is in a block: those that lead to a member, then those in elements
+    that are called after a name; none of the elements *but*."""
+    members = [
+        (element.get("href"), name)
+        for element in block.iter("a")
+        if element not in but and leads_to_member(element) and 0 < len(name := name_in(element)) <= _NAME
+    ]
+    for address, name in members:  # a picture of the first letter stands for the name
+        if len(name) > 1 or not any(
+            other != name and other.startswith(name) and address == its for its, other in members
+        ):
+            yield name
+    for element in block.iterdescendants():
+        named = isinstance(element.tag, str) and _NAMED.search(element.get("class") or "")
+        if named and element not in but:
+            inner = next(
+                (e for e in element.iterdescendants() if _NAMED.search(e.get("class") or "")), element
+            )
+            if 0 < len(name := name_in(inner)) <= _NAME:
+                yield name
+
+
+def leads_to_member(element: Any) -> bool:
+    """Tell whether a link leads to who wrote, as its address says."""
+    return _PROFILE.search(element.get("href") or "") is not None
+
+
+def name_in(element: Any) -> str:
+    """Return the name in an element, without words like «by» before it."""
+    return _BY.sub("", text_of(element))
