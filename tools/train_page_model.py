@@ -51,6 +51,11 @@ Matrix = np.ndarray
 class Page:
     """The lines of one page as a matrix, their labels, and the article alone where the page has one."""
 
+    #: what the second forest sees, and of the article alone
+    seconds: list[str]
+    context: Matrix
+    alone_context: Matrix
+
     def __init__(self, row: dict[str, Any]) -> None:
         self.id, self.site = row["id"], row["site"] or row["id"]
         self.persian = "kind" in row or row.get("source") == "made"
@@ -142,37 +147,45 @@ def fit_first(pages: Sequence[Page]) -> lightgbm.Booster:
     return fit(rows, keep, weight, FIRST)
 
 
-def scored(model: lightgbm.Booster, rows: Matrix) -> list[int]:
+def scored(model: lightgbm.Booster, rows: Matrix) -> Matrix:
     """What the first forest says, as it will say it: with its early ends."""
     result = (model.predict(rows, raw_score=True) * 1000).astype(int)
     for size, (sure, scale) in sorted(EXITS.items(), reverse=True):
         early = (model.predict(rows, raw_score=True, num_iteration=size) * 1000).astype(int)
         result = np.where(abs(early) > sure, early * scale // 100, result)
-    return result.tolist()
+    return result
 
 
-def context(names: Sequence[str], rows: Matrix, scores: Sequence[int]) -> tuple[list[str], Matrix]:
-    columns = context_columns({name: Column(rows[:, n].tolist()) for n, name in enumerate(names)}, scores)
+def context(names: Sequence[str], rows: Matrix, scores: Matrix) -> tuple[list[str], Matrix]:
+    found = {name: Column(rows[:, n].tolist()) for n, name in enumerate(names)}
+    columns = context_columns(found, scores.tolist())
     return list(columns), np.array([column.tolist() for column in columns.values()], dtype=np.int16).T
 
 
-def fit_second(
-    pages: Sequence[Page], unseen: Sequence[lightgbm.Booster]
-) -> tuple[list[str], lightgbm.Booster]:
-    """The second forest, on what the first of each fold says of the pages that it has not seen."""
+def add_contexts(pages: Sequence[Page], unseen: Sequence[lightgbm.Booster]) -> None:
+    """Give each page what the second forest sees, by what the first of its fold says, which has not seen it."""
+    for fold, model in enumerate(unseen):
+        own = [page for page in pages if page.fold == fold]
+        parts = [rows for page in own for rows in (page.matrix, page.alone) if rows is not None]
+        scores = iter(np.split(scored(model, np.concatenate(parts)), np.cumsum([*map(len, parts)])[:-1]))
+        for page in own:
+            page.seconds, page.context = context(page.names, page.matrix, next(scores))
+            if page.alone is not None:
+                page.alone_context = context(page.names, page.alone, next(scores))[1]
+
+
+def fit_second(pages: Sequence[Page]) -> lightgbm.Booster:
+    """The second forest, on pages with their contexts."""
     rows, keep, weight = [], [], []
-    names: list[str] = []
     for page in pages:
-        model = unseen[page.fold]
-        names, found = context(page.names, page.matrix, scored(model, page.matrix))
-        rows.append(found)
+        rows.append(page.context)
         keep.append(page.labels == "k")
         weight.append(page.weights(second=True))
         if page.alone is not None:
-            rows.append(context(page.names, page.alone, scored(model, page.alone))[1])
+            rows.append(page.alone_context)
             keep.append(np.ones(len(page.alone), bool))
             weight.append(page.alone_weights())
-    return names, fit(rows, keep, weight, SECOND)
+    return fit(rows, keep, weight, SECOND)
 
 
 def exported(model: lightgbm.Booster, names: Sequence[str]) -> dict[str, Any]:
@@ -212,14 +225,16 @@ def main() -> None:
     pages = [Page(row) for path in args.pages for row in reading(path)]
     names = pages[0].names
     unseen = [fit_first([p for p in pages if p.fold != fold]) for fold in range(FOLDS)]
+    add_contexts(pages, unseen)
+    seconds = pages[0].seconds
     if args.check is not None:
         folds = []
         for fold, first in enumerate(unseen):
-            seconds, second = fit_second([p for p in pages if p.fold != fold], unseen)
+            second = fit_second([p for p in pages if p.fold != fold])
             ids = [p.id for p in pages if p.fold == fold]
             folds.append({"unseen": ids, "model": packed(first, names, second, seconds)})
         args.check.write_text(json.dumps(folds))
-    seconds, second = fit_second(pages, unseen)
+    second = fit_second(pages)
     text = json.dumps(packed(fit_first(pages), names, second, seconds), separators=(",", ":"))
     PageModel.from_json(text)
     args.target.write_text(text + "\n", encoding="utf-8")
