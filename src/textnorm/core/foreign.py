@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 
+from ..chars import INVISIBLE
 from ..lazy import lazy_pattern
 from ..script import markup, segments
 from ..script.blocks import blocks
@@ -19,6 +20,8 @@ MAY_BE_MARKED = lazy_pattern(
 #: the marker of a list before signs: what stands behind it is no gap behind a word
 _LONE_MARKER = lazy_pattern(r"[0-9]{1,3}[.)][ \t]+[^\w\s`]")
 
+_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
+
 
 def _spans(line: str) -> bytes | None:
     if any(sign in line for sign in _BLOCK_SIGNS):
@@ -26,12 +29,21 @@ def _spans(line: str) -> bytes | None:
             return None
         if tags := markup.inline_tags(line):  # the pipeline reads over them
             return array("i", [-1, -1, *(bound for tag in tags for bound in tag)]).tobytes()
-    if segments.is_persian(line, 0, len(line)):
-        return b""
-    found = segments.foreign_spans(line)
-    if any(_LONE_MARKER.match(line, start) for _, start, _ in found if not line[start].isalpha()):
+    found = _found(line)
+    if any(_LONE_MARKER.match(line, start) for start, end in found if not line[start].isalpha()):
         return None
-    return array("i", [bound for _, *bounds in found for bound in bounds]).tobytes()
+    seen = line.translate(_UNSEEN)
+    if seen != line and [seen[a:b] for a, b in _found(seen)] != [
+        line[a:b].translate(_UNSEEN) for a, b in found
+    ]:
+        return None  # where these characters go, an address may begin or end elsewhere
+    return array("i", [bound for bounds in found for bound in bounds]).tobytes()
+
+
+def _found(line: str) -> list[tuple[int, int]]:
+    if segments.is_persian(line, 0, len(line)):
+        return []
+    return [(start, end) for _, start, end in segments.foreign_spans(line)]
 
 
 _remembered = remembered(_spans)
