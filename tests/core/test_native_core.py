@@ -91,6 +91,7 @@ def cores() -> dict[str, list[Any]]:
 @example(text="نـامهای <\xad!-- ي --> را")
 @example(text="ساااال و الکتروووونیکی")
 @example(text="ء3\xad۱E.md")
+@example(text="ردد\xadد")
 @example(text="?@\u200b1ء ")
 @example(text="باد\n \u200c ```\nكتاب\n``` \u200c```")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:

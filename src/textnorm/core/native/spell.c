@@ -135,6 +135,8 @@ static int settle_soft_hyphens(const Core *core, const Unit *w, int n, Spelt *o)
         if (i < m) o->at[o->n++] = copy[i];
         start = i + 1;
     }
+    for (int i = 2; i < o->n; i++) /* what stood apart is one row of a letter now */
+        if (o->at[i] == o->at[i - 1] && o->at[i] == o->at[i - 2]) return ASK;
     return 0;
 }
 
