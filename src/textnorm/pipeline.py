@@ -15,6 +15,7 @@ from .recorder import Recorder
 from .ruleset.extracted.calls import LOOKALIKES
 from .ruleset.extracted.spaces import HINT
 from .ruleset.rule import Rule
+from .ruleset.zwnj import AT_SIGN
 from .script.markup import inline_tags
 from .script.segments import has_arabic, is_calm, persian_spans_in
 from .stages import FOLDS, LETTERS, SPACING, StagedRun, apply_rule
@@ -121,7 +122,8 @@ def _run_persian(text: str, rules: CompiledRules, recorder: Recorder | None, cal
         after = _rerun_text_rules(marked, text, rules, recorder)
         if after == text and not rules.folds:  # a line that was turned may have marks at other edges
             after = _run_mark_rules(after, changed_lines(marked, after), rules, recorder)
-        if (after == text and not rules.folds) or not has_arabic(after):
+        settled = after == text and not rules.folds and not AT_SIGN.search(marked)
+        if settled or not has_arabic(after):
             return after
         previous, text = before, after
     report_limit("pipeline", _MAX_PASSES)

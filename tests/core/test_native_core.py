@@ -93,6 +93,12 @@ def cores() -> dict[str, list[Any]]:
 @example(text="ء3\xad۱E.md")
 @example(text="ردد\xadد")
 @example(text="?@\u200b1ء ")
+@example(text="شهایها و مها\xadیها")
+@example(text="،رایـراب")
+@example(text="باد;/\u200c2")
+@example(text="\u064b\u200cناما ،دش مکح")
+@example(text="باد ۲ <3 ي\n4 > ي")
+@example(text="باد <b\n title='ي'> كتاب")
 @example(text="باد\n \u200c ```\nكتاب\n``` \u200c```")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))

@@ -24,6 +24,9 @@ each_profile = pytest.mark.parametrize("profile", PROFILES)
 @example(text="واژۀ ســکو")
 @example(text="<<سلام ''باد'' می>> رفت")
 @example(text="ط« ظ„ مثل")
+@example(text="باد;/\u200c2")
+@example(text="زمان;12:\u200c30")
+@example(text="\u064b\u200cناما ،دش مکح")
 def test_twice_is_once(profile: str, text: str) -> None:
     once = normalise(text, PROFILES[profile])
     assert normalise(once, PROFILES[profile]) == once

@@ -138,8 +138,16 @@ def test_attributes_and_comments(options, first: str, second: str) -> None:
         f'<img alt="{first} , {second}" src="/{first}">',
         f"<!-- {first} , {second} -->",
         f'[gallery ids="1,2" t="{first}"]',
+        f'<b\ntitle="{first} , {second}">',
+        f'<img src="/{first}"\n  alt="{second}">',
     ):
         assert tag in normalise(f"باران {tag} آمد", options)
+
+
+@PROFILES
+@pytest.mark.parametrize("text", ["شمار <3 كتاب> بود", "از ۲ <30 كتاب\nو ۴ > ۱ كتاب", "باد </b\nكتاب>"])
+def test_signs_of_less_and_greater_are_no_tags(options, text: str) -> None:
+    assert "ك" not in normalise(text, options)
 
 
 @PROFILES

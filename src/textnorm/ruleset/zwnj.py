@@ -20,6 +20,9 @@ from .joiners.morphemes import may_be_article
 _BEFORE = f"{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’*_~{ZWNJ}"
 #: what may stand between it and the next letter
 _OPENING = "*_~[(\"'“‘«"
+_SIGN = f"[^{ARABIC_LETTERS}\\s\\d{ZWNJ}]"
+#: a ZWNJ beside a sign or a mark: once it is gone, or the line is turned round, what stands there may be another segment
+AT_SIGN = lazy_pattern(f"{ZWNJ}(?:(?<={_SIGN}{ZWNJ})|(?={_SIGN}))")
 #: letters after which a final heh is silent; after ا, و and ی it is sounded
 CONSONANTS = "".join(letter for letter in PERSIAN_LETTERS if letter not in "اآویأؤئ")
 

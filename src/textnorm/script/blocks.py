@@ -19,7 +19,7 @@ from .structures import without_strings
 #: elements whose contents are code or are laid out as they stand
 _ELEMENT = lazy_pattern(
     r"(?i)``(?:[^`\n]|`(?!`)){1,2000}``|`[^`\n]{1,2000}`"
-    r"|<(script|style|pre|code|textarea|svg|math|kbd|samp|xmp|nowiki|syntaxhighlight)\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*\s[^<>\n]*\n[^<>]*>"
+    r"|<(script|style|pre|code|textarea|svg|math|kbd|samp|xmp|nowiki|syntaxhighlight)\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*(?=\s)[^<>\n]*\n[^<>]*>"
 )
 _MATHEMATICS = lazy_pattern(
     r"(?m)^[ \t]*\$\$(?!\$)|\\begin\{(equation|align|gather|multline|eqnarray|displaymath|lstlisting|verbatim|minted|tabular|array)\*?\}"

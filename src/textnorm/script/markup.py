@@ -7,8 +7,11 @@ from .blocks import blocks
 from .protected import PROTECTED
 
 #: elements that a line of text flows through; others end it
-_INLINE = "a|abbr|acronym|b|bdi|bdo|big|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strike|strong|tt|u|var|[0-9]{1,3}"
-_TAG = lazy_pattern(rf"(?i)(?P<tag></?(?:{_INLINE})(?:\s[^<>]{{0,2000}})?/?>)|{PROTECTED['code']}")
+_INLINE = "a|abbr|acronym|b|bdi|bdo|big|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strike|strong|tt|u|var"
+#: one of these in one line, or a number, which has no attributes: «<1>» stands for a tag in texts that are translated
+_TAG = lazy_pattern(
+    rf"(?i)(?P<tag></?(?:(?:{_INLINE})(?:[^\S\n][^<>\n]{{0,2000}})?|[0-9]{{1,3}})/?>)|{PROTECTED['code']}"
+)
 
 
 _ANY_TAG = lazy_pattern(r"</?[A-Za-z0-9][^<>]*>|<!--|<\?")
@@ -25,6 +28,8 @@ def inline_tags(text: str) -> list[tuple[int, int]]:
     >>> text = "<p>می <b>روند</b> `<b>`</p>"
     >>> [text[start:end] for start, end in inline_tags(text)]
     ['<b>', '</b>']
+    >>> inline_tags("<1>باد</1> و ۲ <3 و 4> ۱")
+    [(0, 3), (6, 10)]
     """
     if "<" not in text or _TAG.search(text) is None:
         return []

@@ -48,7 +48,7 @@ static int told(const Core *core, const Unit *host, int m, uint32_t value, uint3
     if (!row) return ASK;
     int length = m < LENGTHS + 1 ? m - 2 : LENGTHS - 1, kind = ends_with(&t->kinds, host, m);
     int says = t->endings[(((row[FLAG_LEFT] >> 8) * t->cut_ends.n + ending) * KINDS + (uint32_t)kind) * LENGTHS + (uint32_t)length];
-    if (value && ends_with(&t->told_hosts, host, m)) return ASK;
+    if (ends_with(&t->told_hosts, host, m)) return ASK;
     if (says != CUTS) return says == LEAVES ? LEAVES : ASK;
     memcpy(with_heh, host, sizeof(Unit) * (size_t)m);
     with_heh[m] = t->kinds.at[1]; /* the first kind: heh */

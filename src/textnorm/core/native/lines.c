@@ -468,6 +468,11 @@ static int speaks(const Core *core, const Unit *w, int n) {
     return n <= 40 && !(lexicon_word(&core->lexicon, back, n) & 1) ? SPEAKS : SILENT;
 }
 
+/* Whether a character parts the pieces of a word: a half-space, and a tatweel where it stays. */
+static int parts(uint32_t classes) {
+    return classes & HALF_SPACE || (classes & (DROPPED | VOWEL)) == DROPPED;
+}
+
 /* Whether a line may be turned round: two pieces of words or more may be known backwards only, and those that are
    known as they stand do not outweigh these. */
 static int may_be_turned(const Core *core) {
@@ -478,7 +483,7 @@ static int may_be_turned(const Core *core) {
         int changed = word->key_n != word->out_n;
         if (changed) against += 1 + word->key_n - word->out_n; /* it may have been several pieces */
         for (int i = 0, start = 0; i <= word->out_n; i++) {
-            if (i < word->out_n && !(class_of(core, w[i]) & HALF_SPACE)) continue;
+            if (i < word->out_n && !parts(class_of(core, w[i]))) continue;
             int says = speaks(core, w + start, i - start);
             against += says == MAY_SPEAK;
             in_order += says == SPEAKS && !changed;
