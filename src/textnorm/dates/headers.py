@@ -36,7 +36,8 @@ def date_line(line: str, *, evidence: TextEvidence | None = None) -> FoundDate |
     date = solar[0] if solar else gregorian_date(line)
     if date is None:
         return None
-    rest = tokens_of(line, 0, date.start)[0] + tokens_of(line[date.end :], 0, len(line))[0]
+    behind = line[date.end :]
+    rest = tokens_of(line, 0, date.start)[0] + tokens_of(behind, 0, len(behind))[0]
     kinds = _ANYWHERE.sub("", "".join(piece.kind for piece in rest if not _lead(piece.key)))
     return date if len(solar) <= 1 and _ALONE.fullmatch(kinds.replace("G", "").replace("=", "")) else None
 
