@@ -26,7 +26,7 @@ TEXTNORM_ACCEPT=1 python -m pytest tests/golden/test_golden.py, then read the di
 
 def texts() -> list[str]:
     """Return the texts, in a stable order."""
-    short = {text for text in outputs.corpus() if len(text) <= _LONGEST and not _has_surrogates(text)}
+    short = {text for text in outputs.texts() if len(text) <= _LONGEST and not _has_surrogates(text)}
     keys = {text: hashlib.sha256(text.encode()).hexdigest() for text in short}
     return sorted((text for text in short if int(keys[text][:6], 16) % 5 < _OF_FIVE), key=keys.__getitem__)
 

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import textnorm
+from support.labelled_pages import FOLDER, read_cases
 from support.public import DATE_OPTIONS, PAGE_OPTIONS, PROFILES, STR_TO_STR
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -62,18 +63,25 @@ def _day_or_reason(text: str) -> object:
         return str(error)
 
 
-def corpus() -> list[str]:
-    """The rules' examples and near-misses, every fixture, and the odd texts."""
+def texts() -> list[str]:
+    """The rules' examples and near-misses, every fixture that is a text, and the odd texts."""
     rules = textnorm.rules()
     examples = [text for rule in rules for pair in (*rule.examples, rule.near_misses) for text in pair]
-    paths = sorted([*FIXTURES.rglob("*.txt"), *FIXTURES.rglob("*.pages")])
-    return [*examples, *(path.read_bytes().decode() for path in paths), *ODD]
+    return [*examples, *(path.read_bytes().decode() for path in sorted(FIXTURES.rglob("*.txt"))), *ODD]
+
+
+def corpus() -> list[str]:
+    """The same, and the longest page of each file of pages."""
+    pages = (
+        max(read_cases(path), key=lambda case: len(case.text)) for path in sorted(FOLDER.glob("*.pages"))
+    )
+    return [*texts(), *(page.text for page in pages)]
 
 
 def digests() -> dict[str, str]:
     """A hash for each function over the whole corpus."""
-    texts = corpus()
-    return {name: _digest(deed, texts) for name, deed in DEEDS.items()}
+    found = corpus()
+    return {name: _digest(deed, found) for name, deed in DEEDS.items()}
 
 
 def _digest(deed: Callable[[str], object], texts: list[str]) -> str:
