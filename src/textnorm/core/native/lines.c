@@ -98,7 +98,8 @@ static void trim_gap(Reader *r) {
     }
     while (lead < n && class_of(core, g[lead]) & HALF_SPACE) lead++;
     while (!inked && tail + lead < n && class_of(core, g[n - 1 - tail]) & HALF_SPACE) tail++;
-    if (lead && (lead == n || is_blank(g[lead]))) r->gap += lead, r->gap_n -= lead;
+    int is_persian = core->tokens_n || !inked; /* before the first word it may be of a time or a path */
+    if (lead && is_persian && (lead == n || is_blank(g[lead]))) r->gap += lead, r->gap_n -= lead;
     if (tail && is_blank(g[n - 1 - tail])) r->gap_n -= tail;
 }
 
