@@ -92,7 +92,7 @@ static int gaps_stay(Folder *f) {
     return 1;
 }
 
-/* Whether a character or one beside it cannot be seen, and may go: before it also over blanks, which may become one or go. */
+/* Whether a character or one beside it cannot be seen, and may go: before it also over spaces, which may become one or go. */
 static int is_by_unseen(const Core *core, const Text *line, Py_ssize_t i) {
     Py_ssize_t before = i;
     while (before && is_blank(line->at[before - 1])) before--;

@@ -524,7 +524,7 @@ static int again(Core *core, Py_ssize_t start) {
 static int without_tags(Core *core, const Unit *s, int n, LineClasses classes) {
     Span tags[MOST_TAGS];
     Py_ssize_t before = core->out.n, m = 0;
-    int count = core->spans_n, settled = core->settled, bare = 1;
+    int count = core->spans_n, bare = 1;
     if (core->tracing || core->depth || classes.odd_blank || count > MOST_TAGS || text_room(&core->again, n)) LEAVE(SPANS);
     memcpy(tags, core->spans, sizeof(Span) * (size_t)count);
     core->again.n = 0;
@@ -533,9 +533,7 @@ static int without_tags(Core *core, const Unit *s, int n, LineClasses classes) {
         else core->again.at[core->again.n++] = s[i];
     }
     core->depth++;
-    core->settled = 1;
     int result = line_of(core, core->again.at, (int)core->again.n, classes_of(core, core->again.at, core->again.n));
-    core->settled = settled;
     core->depth--;
     if (result) return result;
     for (int i = 0, tag = 0; i < n && bare; i++) {
