@@ -12,13 +12,20 @@ static int is_beside(const Folder *f, Unit c) {
     return (classes & SIGN && !(classes & (GAP | MARK | DROPPED))) || (is_unseen(f->core, c) && !is_direction(f, c));
 }
 
+/* Whether only spaces stand between a number and what is at *i*. */
+static int is_behind_number(const Folder *f, const Unit *s, Py_ssize_t i) {
+    Py_ssize_t before = i;
+    while (before && s[before - 1] == ' ') before--;
+    return before && before < i && fold_of(f, s[before - 1]) & NUMERAL;
+}
+
 /* Whether what stands beside a character, once all are folded one by one, calls for a rule. Marks of direction are left out:
    where one stands outside code, Python is asked for the line. */
 int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found) {
     Unit before = i ? s[i - 1] : ' ', behind = i + 1 < n ? s[i + 1] : ' ';
     uint32_t classes = class_of(f->core, s[i]);
     if (found & THOUSANDS) return (fold_of(f, before) & NUMERAL) && (fold_of(f, behind) & NUMERAL);
-    if (found & PERCENT) return i && before == ' '; /* other spaces are odd ones, which Python sees to, or become one in a gap */
+    if (found & PERCENT) return is_behind_number(f, s, i); /* other spaces are odd ones, which Python sees to, or become one in a gap */
     if (found & FOREIGN) {
         return is_beside(f, before) || is_beside(f, behind);
     }

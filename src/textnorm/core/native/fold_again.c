@@ -92,11 +92,9 @@ static int gaps_stay(Folder *f) {
     return 1;
 }
 
-/* Whether a character or one beside it cannot be seen, and may go: before it also over spaces, which may become one or go. */
+/* Whether a character or one beside it cannot be seen, and may go. */
 static int is_by_unseen(const Core *core, const Text *line, Py_ssize_t i) {
-    Py_ssize_t before = i;
-    while (before && is_blank(line->at[before - 1])) before--;
-    return is_unseen(core, line->at[i]) || (before && is_unseen(core, line->at[before - 1])) ||
+    return is_unseen(core, line->at[i]) || (i && is_unseen(core, line->at[i - 1])) ||
            (i + 1 < line->n && is_unseen(core, line->at[i + 1]));
 }
 
@@ -105,7 +103,7 @@ static int is_by_unseen(const Core *core, const Text *line, Py_ssize_t i) {
 static Py_ssize_t calls_of(const Folder *f, const Text *line, int before) {
     Py_ssize_t count = 0;
     for (Py_ssize_t i = 0; i < line->n; i++)
-        if (calls_for_rule(f, line->at, line->n, i, fold_of(f, line->at[i]))) count += !before || !is_by_unseen(f->core, line, i);
+        if (!before || !is_by_unseen(f->core, line, i)) count += calls_for_rule(f, line->at, line->n, i, fold_of(f, line->at[i]));
     return count;
 }
 

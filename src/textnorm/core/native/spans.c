@@ -286,6 +286,16 @@ static int cut_marked(Core *core, const Unit *s, int n) {
     return result ? result : cut_words(core, s, n, at, n);
 }
 
+/* Whether something that cannot be seen stands right before a span: what else changes in the line may let it go. */
+static int stands_behind_unseen(const Core *core, const Unit *s) {
+    for (int i = 0; i < core->spans_n; i++) {
+        const Span *span = &core->spans[i];
+        uint32_t before = span->start && !span->emoji ? class_of(core, s[span->start - 1]) : 0;
+        if (before & (HALF_SPACE | TYPED | FAKE | ODD) && !(before & LETTER)) return 1;
+    }
+    return 0;
+}
+
 /* Find the spans of a line; NOT_MINE where it is for Python to judge. */
 int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
     core->spans_n = 0;
@@ -295,6 +305,7 @@ int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
         core->spans_n = 0;
         result = ask(core, s, n);
     }
+    if (!result && stands_behind_unseen(core, s)) return NOT_MINE;
     if (!result) unite(core, s);
     return result;
 }
