@@ -98,6 +98,8 @@ def cores() -> dict[str, list[Any]]:
 @example(text="باد;/\u200c2")
 @example(text="\u200c 12:30 باد")
 @example(text="1,2باد\u200b./ابر")
+@example(text='a=""\u00a0>\u00adز')
+@example(text="<b>```\nباد</b> :كتاب")
 @example(text="با <b>Pythonکتاب</b> و <i title='باد'>x</i>")
 @example(text="\u064b\u200cناما ،دش مکح")
 @example(text="باد ۲ <3 ي\n4 > ي")

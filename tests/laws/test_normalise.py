@@ -26,6 +26,7 @@ each_profile = pytest.mark.parametrize("profile", PROFILES)
 @example(text="ط« ظ„ مثل")
 @example(text="باد;/\u200c2")
 @example(text="زمان;12:\u200c30")
+@example(text="خانه ی/tmp/كتاب")
 @example(text="\u064b\u200cناما ،دش مکح")
 def test_twice_is_once(profile: str, text: str) -> None:
     once = normalise(text, PROFILES[profile])

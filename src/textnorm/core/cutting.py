@@ -8,6 +8,7 @@ from typing import Literal
 from .. import pipeline
 from ..chars import INVISIBLE, NOT_SIGN, ODD_SPACES, SHORT_VOWELS, TATWEEL
 from ..compiled import CompiledRules
+from ..lazy import lazy_pattern
 from ..rare import rare_characters
 from ..ruleset.entities import has_entity
 from ..script.blocks import blocks, is_block
@@ -15,12 +16,13 @@ from ..script.blocks import blocks, is_block
 How = Literal["lines", "stays", "pipeline"]
 _UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{ODD_SPACES}"
 _SPACES = " \t"
+_TAG = lazy_pattern(r"<[^<>\n]*>")
 #: more than what cannot be seen stands before a fence in next to no line
 _LONGEST_HEAD = 1_000
 
 
 def has_hidden_fence(text: str) -> bool:
-    """Return whether something that cannot be seen, and goes, stands before a fence."""
+    """Return whether something that cannot be seen, and goes, or a tag, stands before a fence."""
     return any(_is_hidden(text, at) for fence in ("```", "~~~") for at in _places(text, fence))
 
 
@@ -38,7 +40,8 @@ def _is_hidden(text: str, at: int) -> bool:
     first = max(0, at - _LONGEST_HEAD)
     line = text.rfind("\n", first, at) + 1 or first
     head = text[line:at].strip(_SPACES)
-    return not head.strip(_SPACES + _UNSEEN) and (head != "" or text[line - 1 : line] not in ("", "\n"))
+    seen = _TAG.sub("", head).strip(_SPACES + _UNSEEN)  # the rules read over tags
+    return not seen and (head != "" or text[line - 1 : line] not in ("", "\n"))
 
 
 def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:

@@ -13,6 +13,8 @@ _HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z]{2,24}"
 PATH_END = r"\s<>\"«»،؛؟`"
 #: what a name of letters of any script is made of: those of a file, a folder, a host
 _NAME = f"[\\w{ARABIC_MARKS}\u200c~%+-]"
+#: what an address with a sign at its head stands behind only as a part of a word, in brackets of a pattern
+_WRITTEN_ON = f"\\w{ARABIC_MARKS}"
 #: each kind of span that no rule may touch, tried in this order at each place
 PROTECTED = {
     "code": r"``(?:[^`\n]|`(?!`)){1,2000}``|`[^`\n]{1,2000}`",
@@ -20,13 +22,13 @@ PROTECTED = {
     "url": rf"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[^{PATH_END}]+|(?:mailto|tel|data|javascript):[^{PATH_END}]+|www\.[^{PATH_END}]+",
     "email": rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}@(?:{_HOST}|{_NAME}{{1,63}}\.[A-Za-z]{{2,24}})",
     "bare-url": rf"(?<![A-Za-z0-9@]){_HOST}(?::\d{{1,5}})?(?:[/?#][^{PATH_END}]*)?",
-    "handle": r"(?<![\w])@[\w.\u200c]{1,60}",
+    "handle": rf"(?<![{_WRITTEN_ON}])@[\w.\u200c]{{1,60}}",
     "hashtag": rf"#[\w{ARABIC_MARKS}\u200c]{{1,140}}",
     "windows-path": r"(?<![A-Za-z0-9])[A-Za-z]:\\[^\s\"«»<>|?*]*|\\\\[A-Za-z0-9][^\s\"«»<>|?*]*",
-    "request": rf"(?<![\w/])/{_NAME}{{1,80}}(?:/[\w.~@%+\u200c-]{{0,80}}){{0,40}}\?{_NAME}{{1,80}}=[^{PATH_END}]*",
-    "unix-path": r"(?<![\w/])(?:~|\.{1,2})?/(?=[A-Za-z0-9_.])[A-Za-z0-9_.~@%+/-]*"
+    "request": rf"(?<![{_WRITTEN_ON}/])/{_NAME}{{1,80}}(?:/[\w.~@%+\u200c-]{{0,80}}){{0,40}}\?{_NAME}{{1,80}}=[^{PATH_END}]*",
+    "unix-path": rf"(?<![{_WRITTEN_ON}/])(?:~|\.{{1,2}})?/(?=[A-Za-z0-9_.])[A-Za-z0-9_.~@%+/-]*"
     rf"(?:(?<=/){_NAME}[\w.~@%+/\u200c-]*)?"
-    rf"|(?<![\w/])(?:~|\.{{1,2}})?/{_NAME}{{1,80}}(?:/[\w.~@%+\u200c-]{{0,80}}){{1,40}}|\.{{1,2}}/{_NAME}{{1,80}}",
+    rf"|(?<![{_WRITTEN_ON}/])(?:~|\.{{1,2}})?/{_NAME}{{1,80}}(?:/[\w.~@%+\u200c-]{{0,80}}){{1,40}}|\.{{1,2}}/{_NAME}{{1,80}}",
     "file-name": rf"(?<![\w.\u200c/])[{ARABIC_LETTERS}]{_NAME}{{0,80}}(?:\.{_NAME}{{1,80}}){{0,3}}"
     r"\.(?:[a-z][a-z0-9]{1,4}|[A-Z][A-Z0-9]{1,4}|[a-z]7z)(?![\w.]*\w)",
     "relative-path": rf"(?<![\w/.\u200c]){_NAME}{{1,80}}(?:/{_NAME}{{1,80}}){{1,20}}\.(?:[a-z][a-z0-9]{{0,4}}|[A-Z]{{2,4}})(?![\w.]*\w)(?::\d+)?",

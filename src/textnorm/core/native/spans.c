@@ -286,14 +286,21 @@ static int cut_marked(Core *core, const Unit *s, int n) {
     return result ? result : cut_words(core, s, n, at, n);
 }
 
-/* Whether something that cannot be seen stands right before a span: what else changes in the line may let it go. */
-static int stands_behind_unseen(const Core *core, const Unit *s) {
+static int goes_unseen(uint32_t classes) { return classes & (HALF_SPACE | TYPED | FAKE | ODD) && !(classes & LETTER); }
+
+/* Whether something that cannot be seen stands right before a span, or between no letters in a line in which a space becomes
+   another: what else changes in the line may let it go, or make it a part of a span. */
+static int may_be_of_spans(const Core *core, const Unit *s, int n) {
     for (int i = 0; i < core->spans_n; i++) {
         const Span *span = &core->spans[i];
-        uint32_t before = span->start && !span->emoji ? class_of(core, s[span->start - 1]) : 0;
-        if (before & (HALF_SPACE | TYPED | FAKE | ODD) && !(before & LETTER)) return 1;
+        if (span->start && !span->emoji && goes_unseen(class_of(core, s[span->start - 1]))) return 1;
     }
-    return 0;
+    int odd = 0, unseen = 0;
+    for (int i = 0; core->spans_n && i < n; i++) {
+        odd |= s[i] > 127 && class_of(core, s[i]) & BLANK;
+        unseen |= goes_unseen(class_of(core, s[i])) && !(i && i + 1 < n && class_of(core, s[i - 1]) & class_of(core, s[i + 1]) & LETTER);
+    }
+    return odd && unseen;
 }
 
 /* Find the spans of a line; NOT_MINE where it is for Python to judge. */
@@ -305,7 +312,7 @@ int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
         core->spans_n = 0;
         result = ask(core, s, n);
     }
-    if (!result && stands_behind_unseen(core, s)) return NOT_MINE;
+    if (!result && may_be_of_spans(core, s, n)) return NOT_MINE;
     if (!result) unite(core, s);
     return result;
 }
