@@ -32,6 +32,7 @@ from textnorm.core.folding import unfolded
 @example(text="خانه\u0654۱%\u200c")
 @example(text="باد 5 \u200c ٪ا")
 @example(text="باد ۳\t ٪")
+@example(text="1\t/\n!\tباد_x000D_\r\n\u00a0")
 @example(text="Name: باد\nAge: 1\nTown: ری")
 def test_folds_by_the_core_are_those_of_the_pipeline(text: str) -> None:
     assert core.folding_for(textnorm.SEARCH) is not None

@@ -13,6 +13,7 @@ from ..compiled import CompiledRules
 from ..lazy import lazy_pattern
 from ..options import Options
 from ..rare import rare_characters
+from ..ruleset.controls import ESCAPE_START
 from ..ruleset.entities import has_entity
 from ..script.blocks import are_told_by_signs, blocks, is_block
 from ..script.fences import fenced
@@ -66,8 +67,11 @@ class Folding:
         return Folding(self._rules.in_markup(), *self._given)
 
     def _firsts(self, text: str) -> str:
-        """Return a text after the rules for the whole text: line by line, but for what is in code over several lines."""
-        if "&" in text and has_entity(text):
+        """Return a text after the rules for the whole text: line by line, but for what is in code over several lines.
+
+        Entities and the escapes of spreadsheets are read together with what stands beside them, also over the end of a block.
+        """
+        if ("&" in text and has_entity(text)) or ESCAPE_START in text:
             return self._first(text)
         if _OF_PROSE.search(text):
             return self._by_blocks(text)
