@@ -6,12 +6,13 @@ day and other rows about the post, a author, g tags, c comment, x neither right 
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 Row = dict[str, Any]
 #: the letters of fixtures/pages, which blogfa.pages explains, as those of a row
@@ -53,3 +54,31 @@ def _cases(path: Path) -> Iterator[Row]:
 def _author(row: str) -> str | None:
     found = _AUTHOR.search(row)
     return found["name"] if found else None
+
+
+class TaughtBy(Protocol):
+    """What a trainer makes of a page: its signs have names, none where the page teaches nothing."""
+
+    names: list[str]
+
+
+Page = TypeVar("Page", bound=TaughtBy)
+
+
+def train(
+    description: str,
+    page: Callable[[str, Row], Page],
+    model: Callable[[Sequence[Page]], object],
+    check: Callable[[Sequence[Page]], None],
+) -> None:
+    """Run the command of a trainer: read the pages that teach something, check by leaving files out if asked, write the model."""
+    parser = argparse.ArgumentParser(description=description.split("\n")[0])
+    parser.add_argument("target", type=Path)
+    parser.add_argument("pages", type=Path, nargs="+")
+    parser.add_argument("--check", action="store_true", help="leave some files out, in turn")
+    args = parser.parse_args()
+    every = (page(path.stem, row) for path in args.pages for row in reading(path))
+    pages = [one for one in every if one.names]
+    if args.check:
+        check(pages)
+    args.target.write_text(json.dumps(model(pages), separators=(",", ":")) + "\n", encoding="utf-8")

@@ -11,17 +11,14 @@ Needs lightgbm and numpy.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from pathlib import Path
 from unittest.mock import patch
 
 import lightgbm
 import numpy as np
-from labelled_pages import Row, reading
+from labelled_pages import Row, train
 from train_page_model import Matrix, exported
 
 from textnorm import PageOptions
@@ -66,14 +63,6 @@ class Page:
         return all((n in found) == (self.labels[n] == "c") for n in places)
 
 
-def pages_of(path: Path) -> Iterator[Page]:
-    """The pages of a file that teach something."""
-    for row in reading(path):
-        found = Page(path.stem, row)
-        if found.names:
-            yield found
-
-
 def fit(pages: Iterable[Page]) -> lightgbm.Booster:
     used = list(pages)
     parts: list[Matrix] = [
@@ -101,18 +90,5 @@ def check(pages: Sequence[Page]) -> None:
     print(f"of {len(pages)} pages {ruled} right by the rules, +{gained} -{lost} with the trees")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("target", type=Path)
-    parser.add_argument("pages", type=Path, nargs="+")
-    parser.add_argument("--check", action="store_true", help="leave files out, a sixth after the other")
-    args = parser.parse_args()
-    pages = [page for path in args.pages for page in pages_of(path)]
-    if args.check:
-        check(pages)
-    text = json.dumps(exported(fit(pages), pages[0].names), separators=(",", ":"))
-    args.target.write_text(text + "\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    train(__doc__ or "", Page, lambda pages: exported(fit(pages), pages[0].names), check)
