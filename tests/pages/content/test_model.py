@@ -74,7 +74,7 @@ def test_a_forest_sums_its_trees_and_ends_early():
     assert forest.scores({"x": [4, 5]}) == [-3600, 2100]
 
 
-@pytest.mark.parametrize("kind", {columns.Column, columns.ListColumn})
+@pytest.mark.parametrize("kind", dict.fromkeys((columns.Column, columns.ListColumn)))
 def test_windows_and_distances(kind):
     assert kind([1, 0, 2, 0]).window(1, 1).tolist() == [1, 3, 2, 2]
     assert kind([0, 0, 1]).until().tolist() == [2, 1, 0]
