@@ -16,6 +16,8 @@ _DATE = lazy_pattern(r"(1[234]\d\d)/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])")
 _DATE_AT_END = lazy_pattern(r"(3[01]|[12]\d|0?[1-9])/(1[0-2]|0?[1-9])/(1[234]\d\d)")
 #: with its thousands set apart
 _GROUPED = lazy_pattern(r"[1-9]\d{0,2}(?:[٬,]\d{3})+")
+#: what a number says that is a year, a date or round thousands as it stands, and begins with a nought backwards
+_CERTAIN = -2
 _TIME = lazy_pattern(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
 
 
@@ -33,12 +35,13 @@ def find_turned_digits(text: str) -> list[Edit]:
         return []
     if seen is not text:
         gains = list(map(_gain_of.__getitem__, _NUMBER.findall(text)))
-    if sum(gains) < 2 or min(gains) == -2:
+    certain = gains.count(_CERTAIN)
+    if sum(gains) < 2 + 2 * certain:
         return []
     return [
         (*number.span(), number[0][::-1], RULE)
-        for number in _NUMBER.finditer(text)
-        if number[0] != number[0][::-1]
+        for number, gain in zip(_NUMBER.finditer(text), gains, strict=True)
+        if number[0] != number[0][::-1] and gain != _CERTAIN
     ]
 
 

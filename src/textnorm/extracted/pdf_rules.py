@@ -10,7 +10,7 @@ from ..ruleset.extracted.marks import find_scattered_tanvin
 from ..ruleset.extracted.rules import LAM_ALEF, TORN_HAMZA, TORN_TANVIN
 from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
-from . import brackets, early_marks, glue, glued_words, ligatures, lost_heh, stretched, torn
+from . import brackets, early_marks, glue, glued_words, ligatures, lost_heh, shifted, stretched, torn
 
 FAMILY = "extracted"
 
@@ -141,6 +141,17 @@ MANY_GLUED_WORDS = GLUED_WORDS.replace(
     ),
     near_misses=("ازطلوع آفتاب شروعکردید", "هوا سرد و بارانی بود"),
 )
+SHIFTED = Rule(
+    id=shifted.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="A half-space has no width: a reader that sorts a line by places may set it before the letter that it follows.",
+    find=shifted.find_shifted_half_spaces,
+    examples=(("کوچ هها و گلدا نها را م یدهد", "کوچه\u200cها و گلدان\u200cها را می\u200cدهد"),),
+    near_misses=("کوچ هها و باران", "هوا سرد و بارانی بود", "آن ها و این ها را می دهد"),
+    source="pdfplumber",
+)
 TORN = Rule(
     id=torn.RULE,
     family=FAMILY,
@@ -177,6 +188,7 @@ OF_PDF = (
     EARLY_MARK,
     GLUED,
     STRETCHED,
+    SHIFTED,
     TORN,
     GLUED_WORDS,
 )

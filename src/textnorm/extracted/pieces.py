@@ -97,6 +97,11 @@ def has_lost_pieces(lines: Sequence[str]) -> bool:
     return dangling > 1 and dangling * 3 > len(following)
 
 
+def wide_gaps(lines: Sequence[str]) -> int:
+    """Return how often two spaces stand between words of `lines`, as where a line was cut."""
+    return len(_WIDE.findall("\n".join(lines)))
+
+
 def is_cut_at_signs(lines: Sequence[str]) -> bool:
     """Return whether stretched lines were cut at the signs of their kashidas: less than half as many words are unknown then."""
     plain, signs = _STRETCHED.subn("", "\n".join(lines))

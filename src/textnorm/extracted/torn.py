@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..cache import BoundedCache, PhraseCache
-from ..chars import ZWNJ
+from ..chars import HAMZA_ABOVE, ZWNJ
 from ..edits import Edit
 from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, is_piece, standing
 from .evidence import Place, pieces
@@ -23,6 +23,8 @@ def find_torn_words(text: str) -> list[Edit]:
     [(7, 8, '', 'torn-word')]
     >>> find_torn_words("خانه ی ما"), find_torn_words("گوش ت")
     ([], [])
+    >>> find_torn_words("کتابخان ه\u0654 ما")
+    [(7, 8, '', 'torn-word')]
     """
     places = pieces(text).places
     found = _torn(text, places, _is_torn)
@@ -93,8 +95,13 @@ def _compute(pieces: tuple[str, ...]) -> bool:
     whole = left + right
     least = FREQUENT if len(whole) < 4 else SEEN
     return _rank(whole) >= least and (
-        (is_piece[left] and is_piece[right]) or standing(left) < SEEN or standing(right) < SEEN
+        (is_piece[left] and is_piece[right]) or standing(left) < SEEN or _never_begins(right)
     )
+
+
+def _never_begins(word: str) -> bool:
+    """Return whether `word` is none that is common, or a heh with its small hamza."""
+    return standing(word) < SEEN or (is_piece[word] and word.endswith(HAMZA_ABOVE))
 
 
 def _compute_letter(pieces: tuple[str, ...]) -> bool:

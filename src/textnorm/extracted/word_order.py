@@ -17,7 +17,7 @@ from ..lazy import lazy_pattern
 from .clues import clues
 from .evidence import EARLY, LATE, MIXED, Order, Orders, evidence
 from .lines import lines_of, sample
-from .pieces import has_lost_pieces, is_cut_at_signs, joined_again, reversed_with_joins
+from .pieces import has_lost_pieces, is_cut_at_signs, joined_again, reversed_with_joins, wide_gaps
 
 RULE = "word-order"
 _Lines = tuple[str, ...]
@@ -36,6 +36,8 @@ _SENSIBLE = 3.0
 _MANY, _FEW = 40, 4
 #: by how much a line makes more sense when words are joined that need not be
 _GUESSED = 0.5
+#: wide gaps that call for a look at pieces, and what each says that is none any more when they are put together again
+_LEAST_GAPS, _GAP_WEIGHT = 3, 1.5
 
 
 def spans_reversed(lines: _Lines) -> list[str]:
@@ -88,10 +90,11 @@ def _arrangement(lines: _Lines, may_be_stretched: bool) -> _Arrange | None:
         orders.append(spans_reversed)
     if now.total < _SENSIBLE * len(lines) and _LATE_WEIGHT * len(lines) - now.words >= least:
         orders += (words_reversed, reversed_with_joins)
-    if has_lost_pieces(lines) and (len(lines) < _MANY or _gains(joined_again, lines[::_FEW])):
+    lost = has_lost_pieces(lines) or wide_gaps(lines) >= _LEAST_GAPS
+    if lost and (len(lines) < _MANY or _gains(joined_again, lines[::_FEW])):
         orders.append(joined_again)
     sums = [(_weigh(_arranged(order, lines)).total, order) for order in orders]
-    sums = [(total + (order is spans_reversed) * _page_spaces(lines), order) for total, order in sums]
+    sums = [(total + _spaces(order, lines), order) for total, order in sums]
     # half-spaces that are guessed make sense of their own
     best, order = max(
         sums,
@@ -103,7 +106,7 @@ def _arrangement(lines: _Lines, may_be_stretched: bool) -> _Arrange | None:
 
 def _gains(arrange: _Arrange, lines: _Lines) -> bool:
     """Return whether `lines`, a few of all, make more sense in another order."""
-    return _weigh(tuple(arrange(lines))).total > _weigh(lines).total
+    return _weigh(tuple(arrange(lines))).total + _spaces(arrange, lines) > _weigh(lines).total
 
 
 def _has_loose_spans(lines: _Lines) -> bool:
@@ -112,7 +115,16 @@ def _has_loose_spans(lines: _Lines) -> bool:
     return orders.loose >= 1 and orders.loose * 3 >= orders.mixed
 
 
-def _page_spaces(lines: tuple[str, ...]) -> float:
+def _spaces(order: _Arrange, lines: _Lines) -> float:
+    """Return what the spaces of `lines` say for an order of them."""
+    if order is spans_reversed:
+        return _page_spaces(lines)
+    if order is not joined_again:
+        return 0.0
+    return _GAP_WEIGHT * (wide_gaps(lines) - wide_gaps(_arranged(order, lines)))
+
+
+def _page_spaces(lines: _Lines) -> float:
     """Return what the spaces round numbers say for spans in the order of the page."""
     return _PAGE_SPACES_WEIGHT * sum(
         _PAGE_SPACES.match(line) is not None for line in lines if line.startswith((" ", "\xa0"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textnorm.cache import BoundedCache
-from textnorm.chars import HAMZA_ABOVE, LETTER_VARIANTS, TANVIN, ZWNJ
+from textnorm.chars import HAMZA_ABOVE, HEH, LETTER_VARIANTS, TANVIN, ZWNJ
 from textnorm.lazy import lazy_pattern
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import COMMON, FREE, VERB, WORD, cuts
@@ -91,6 +91,8 @@ standings: BoundedCache[str, int] = BoundedCache(_compute, 1 << 13)
 
 #: single letters that are words, and the longest word that may be a piece of one
 _ONE_LETTER = frozenset("و")
+#: never a word by itself
+_HEH = HEH + HAMZA_ABOVE
 LONGEST_PIECE = 20
 
 
@@ -98,7 +100,7 @@ def _find_piece(word: str) -> bool:
     """Return whether `word` is no word by itself."""
     if len(word) > LONGEST_PIECE:
         return False
-    if len(word) == 1:
+    if len(word) == 1 or word == _HEH:
         return word not in _ONE_LETTER
     return all(standing(part) == UNKNOWN for part in word.split(ZWNJ) if part)
 

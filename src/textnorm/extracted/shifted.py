@@ -1,0 +1,77 @@
+"""Half-spaces that a reader set one letter too early, as spaces: م یدهد for می‌دهد, کوچ هها for کوچه‌ها.
+
+A half-space has no width. A reader that sorts what stands on a line by its place may put it before the letter that it follows.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..cache import PhraseCache
+from ..chars import ARABIC_MARKS, TATWEEL, ZWNJ
+from ..edits import Edit
+from ..ruleset.extracted.known import SEEN, UNKNOWN, is_piece, standing
+from .evidence import Place, pieces
+from .half_spaces import PREFIXES, SUFFIXES, join_weight
+
+RULE = "shifted-half-space"
+#: places that prove the fault, at the least
+_LEAST = 3
+_LONGEST = 20
+_PLURALS = ("ها", "های", "هایی")
+
+
+def find_shifted_half_spaces(text: str) -> list[Edit]:
+    """Return the edits that set each half-space behind the letter that it follows, where several of them stand before it.
+
+    >>> text = "کوچ هها و گلدا نها را م یدهد"
+    >>> [text[start:end] for start, end, *_ in find_shifted_half_spaces(text)]
+    [' ه', ' ن', ' ی']
+    >>> find_shifted_half_spaces("کوچ هها و باران")
+    []
+    """
+    places = pieces(text).places
+    if len(places) < _LEAST:
+        return []
+    found = [place for place in places if _is_shifted[_words(text, place)] and not _is_stretched(text, place)]
+    apart = sum(left[2] <= right[0] for left, right in pairwise(found)) + 1
+    if apart < _LEAST:
+        return []
+    return [(middle, middle + 2, text[middle + 1] + ZWNJ, RULE) for _, middle, _ in found]
+
+
+def _words(text: str, place: Place) -> tuple[str, str]:
+    start, middle, end = place
+    return text[start:middle], text[middle + 1 : end]
+
+
+def _is_stretched(text: str, place: Place) -> bool:
+    """Return whether a kashida stands beside the words, which go on behind it."""
+    start, _, end = place
+    return TATWEEL in (text[start - 1 : start], text[end : end + 1])
+
+
+def _compute(pair: tuple[str, ...]) -> bool:
+    """Return whether two words make two others, between which a half-space may stand, with the space one letter further on."""
+    left, right = pair
+    if (
+        not 2 < len(right) <= _LONGEST
+        or len(left) > _LONGEST
+        or right[1] in ARABIC_MARKS
+        or ZWNJ in right[:2]
+    ):
+        return False
+    word, rest = left + right[0], right[1:]
+    if standing(left + right) >= SEEN or not (is_piece[right] or (len(left) == 1 and rest in _PLURALS)):
+        return False
+    if join_weight(word, rest):
+        return True
+    return is_piece[left] and is_piece[right] and _stands(word) and _stands(rest)
+
+
+def _stands(word: str) -> bool:
+    """Return whether `word` is known, or a word that half-spaces join to others."""
+    return len(word) > 2 and (standing(word) > UNKNOWN or word in SUFFIXES or word in PREFIXES)
+
+
+_is_shifted: PhraseCache[bool] = PhraseCache(_compute, 1 << 13)
