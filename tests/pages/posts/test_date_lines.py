@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from textnorm.pages.posts.date_lines import mark_of
+from textnorm import read_page
+from textnorm.pages.posts.date_lines import dated_row, is_time_alone, mark_of
+from textnorm.pages.posts.dating import Dating
 
 MARKS = {
     "تاریخ انتشار : ۱۲ مهر ۱۴۰۱ - ۱۰:۲۵": ("label", "2022-10-04"),
@@ -36,3 +38,27 @@ def test_marks(line: str) -> None:
 @pytest.mark.parametrize("line", NONE)
 def test_no_marks(line: str) -> None:
     assert mark_of(line) is None
+
+
+def test_a_plan_of_days_is_text() -> None:
+    plan = [
+        "۱) دانشجویان ۱۳۹۸: یکشنبه ۵ آذر از ساعت ۹",
+        "۲) دانشجویان ۱۳۹۹: دوشنبه ۶ آذر از ساعت ۹",
+        "۳) داوطلبان آزاد ۱۴۰۰: سه‌شنبه ۷ آذر از ساعت ۱۰",
+    ]
+    lead = "آزمون پایان دوره در سه روز برگزار می‌شود و هر گروه باید نیم ساعت پیش از آغاز در سالن باشد:"
+    last = "آوردن کارت شناسایی برای همه گروه‌ها لازم است و بدون آن کسی به سالن راه داده نمی‌شود."
+    page = read_page(
+        "\n".join(["خانه", "تماس با ما", "زمان آزمون پایان دوره", "۱ آذر ۱۴۰۱", lead, *plan, last])
+    )
+    assert page.posts[0].body.split("\n")[-5:] == [lead, *plan, last]
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [("۶ آذر", True), ("دوشنبه ۶ آذر ساعت ۹", True), ("گروه دوم ۱۴۰۰: ۶ آذر ساعت ۹", False)],
+)
+def test_what_happens_on_a_day_is_no_row_of_an_archive(line: str, alone: bool) -> None:
+    mark = dated_row(line, Dating())
+    assert mark is not None
+    assert is_time_alone(mark) == alone

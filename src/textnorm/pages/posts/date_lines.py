@@ -47,6 +47,7 @@ _AGO_THERE = re.compile(rf"(?:{_AGO.pattern})\s(?:در|از|توسط|in|by|from)
 _AGO_WORDS = ("پیش", "قبل", "حالا", "روز", "ago", "day")
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _ENDS = tuple(".!?؟…")
 #: a note of an edit behind the date, in brackets
 _EDITED = re.compile(
@@ -151,6 +152,18 @@ def dated_row(line: str, dating: Dating) -> Mark | None:
         read.signed,
         found.text if found else line,
     )
+
+
+def is_time_alone(mark: Mark) -> bool:
+    """Tell whether a line says when and nothing else, as rows of archives do: not what happens then.
+
+    >>> plan = dated_row("گروه دوم: یکشنبه ۲۷ شهریور از ساعت ۸", Dating())
+    >>> is_time_alone(dated_row("یکشنبه ۲۷ شهریور", Dating())), is_time_alone(plan)
+    (True, False)
+    """
+    assert mark.found is not None
+    rest = WEEKDAY.sub(" ", mark.line.replace(mark.found.text, " ", 1))
+    return all(line_key(word) in SMALL for word in _WORD.findall(rest))
 
 
 def _is_signature(fields: Fields, found: FoundDate | None, line: str) -> bool:

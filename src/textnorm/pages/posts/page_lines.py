@@ -13,7 +13,7 @@ from textnorm.pages.content.columns import Column
 from textnorm.pages.interface import ALONE, SLOT, mask, role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import byline, can_sign
-from textnorm.pages.posts.date_lines import Mark, dated_row
+from textnorm.pages.posts.date_lines import Mark, dated_row, is_time_alone
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, row_bits
@@ -106,8 +106,9 @@ class PageLines:
             return None, "", 0
         mark = dated_row(text, self.dating)
         if mark and not mark.date and mark.found and mark.found.kind == "partial":
-            month = ALONE | mask("archive") if mark.style == "alone" else self._role_bits(text)
-            return None, "", month  # a month of an archive, or words with one
+            alone = mark.style == "alone" and is_time_alone(mark)
+            bits = ALONE | mask("archive") if alone else self._role_bits(text)
+            return None, "", bits if bits & ALONE else 0  # a month of an archive, or words with one
         author = "" if mark else byline(text) or ""
         if _SKIP.match(text):
             return None, "", ALONE | mask("skip_link")
