@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
+import sys
+from collections.abc import Callable
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from support.shell import Ran
 
 # the same examples at every run where CI is set, so that a failure there is that of the change; elsewhere new ones,
 # and fewer: the quick tier is for between two thoughts
 _IN_CI = bool(os.environ.get("CI"))
 settings.register_profile(
     "quick",
-    max_examples=120 if _IN_CI else 25,
+    max_examples=120 if _IN_CI else 12,
     deadline=None,
     derandomize=_IN_CI,
     suppress_health_check=[HealthCheck.too_slow],
@@ -27,11 +33,34 @@ settings.register_profile(
 settings.load_profile(os.environ.get("TEXTNORM_HYPOTHESIS", "quick"))
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("thorough"):
+            item.add_marker("slow")
     if find_spec("hazm") is None:
         for item in items:
             if item.get_closest_marker("hazm"):
                 item.add_marker(pytest.mark.skip(reason="hazm runs on Python 3.12 and 3.13 only"))
+
+
+@pytest.fixture
+def command_here(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> Callable[..., Ran]:
+    """Run the command in this process: ``command_here("normalise", "file", stdin=b"…")``."""
+    from textnorm.cli import main
+
+    def run(*argv: object, stdin: bytes = b"") -> Ran:
+        given = tmp_path / "standard-input"
+        given.write_bytes(stdin)
+        with given.open("rb") as stream:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
+            code = main([str(argument) for argument in argv])
+        out, err = capfdbinary.readouterr()
+        return Ran(code, out, err.decode("utf-8"))
+
+    return run
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

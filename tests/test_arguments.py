@@ -45,14 +45,14 @@ def test_all_are_covered() -> None:
 
 
 @pytest.mark.parametrize("name", ONE_TEXT)
-@pytest.mark.parametrize("given", NO_TEXTS, ids=lambda given: type(given).__name__)
-def test_one_text_is_asked_for(name: str, given: object) -> None:
-    if name == "tidy" and given is None:
-        message = "tidy\\(\\) takes a text or html="
-    else:
-        message = f"textnorm works on str, not {type(given).__name__}"
-    with pytest.raises(TypeError, match=message):
-        getattr(textnorm, name)(given)
+def test_one_text_is_asked_for(name: str) -> None:
+    for given in NO_TEXTS:
+        if name == "tidy" and given is None:
+            message = "tidy\\(\\) takes a text or html="
+        else:
+            message = f"textnorm works on str, not {type(given).__name__}"
+        with pytest.raises(TypeError, match=message):
+            getattr(textnorm, name)(given)
 
 
 @pytest.mark.parametrize("name", SEVERAL)

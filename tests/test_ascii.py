@@ -32,10 +32,10 @@ def skeleton(romanised: str) -> str:
     return re.sub(r"([kcszg]h|.)\1+", r"\1", re.sub("[aeiouvwy']", "", romanised))
 
 
-@pytest.mark.parametrize(("word", "romanised"), WORDS.items())
-def test_a_known_word_has_the_consonants_of_its_letters(word: str, romanised: str) -> None:
-    assert re.fullmatch("[a-z']+", romanised)
-    assert skeleton(romanised) == skeleton(_spelled(word))
+def test_a_known_word_has_the_consonants_of_its_letters() -> None:
+    assert [word for word, romanised in WORDS.items() if not re.fullmatch("[a-z']+", romanised)] == []
+    both_ways = {word: (skeleton(romanised), skeleton(_spelled(word))) for word, romanised in WORDS.items()}
+    assert {word: (a, b) for word, (a, b) in both_ways.items() if a != b} == {}
 
 
 def test_known_words_stand_once_and_are_needed() -> None:

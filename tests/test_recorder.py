@@ -58,6 +58,7 @@ def test_rules_are_named_in_order_and_once() -> None:
     assert regions == [(1, 2, 1, 2, ("b", "a"))]
 
 
+@pytest.mark.thorough
 def test_the_map_is_small() -> None:
     done = explain("اين كتاب\n" * 20_000)
     done.to_source(5)

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import io
-import sys
 from collections.abc import Callable
-from typing import Any, NamedTuple
 
 import pytest
 
 import textnorm
-from textnorm.cli import main
-
-
-class Ran(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: bytes
-    err: str
+from support.shell import Ran
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -55,21 +44,6 @@ def small_library(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def command(
-    small_library: None,
-    monkeypatch: pytest.MonkeyPatch,
-    capfdbinary: pytest.CaptureFixture[bytes],
-    tmp_path: Any,
-) -> Callable[..., Ran]:
-    """Run the command in this process: ``command("normalise", "file", stdin=b"…")``."""
-
-    def run(*argv: object, stdin: bytes = b"") -> Ran:
-        given = tmp_path / "standard-input"
-        given.write_bytes(stdin)
-        with given.open("rb") as stream:
-            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
-            code = main([str(argument) for argument in argv])
-        out, err = capfdbinary.readouterr()
-        return Ran(code, out, err.decode("utf-8"))
-
-    return run
+def command(small_library: None, command_here: Callable[..., Ran]) -> Callable[..., Ran]:
+    """Run the command in this process, over the small library."""
+    return command_here

@@ -13,9 +13,9 @@ import pytest
 
 import textnorm
 from support.shell import with_source
+from support.source import FILES, PACKAGE, tree
 
 KAF, KEHEH = "كتاب", "کتاب"
-SOURCE = Path(textnorm.__file__).parent
 #: modules that one of the three systems lacks
 PARTIAL = {
     "fcntl",
@@ -34,8 +34,8 @@ PARTIAL = {
 
 
 def test_nothing_is_imported_that_a_system_lacks() -> None:
-    for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in FILES:
+        for node in ast.walk(tree(path)):
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             assert not {name.partition(".")[0] for name in names} & PARTIAL, path
@@ -46,8 +46,8 @@ def test_nothing_is_imported_that_a_system_lacks() -> None:
 
 def test_every_file_of_text_is_opened_with_its_encoding() -> None:
     """Without one, Windows would take the code page of the country."""
-    for path in (SOURCE / "cli").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in (path for path in FILES if path.is_relative_to(PACKAGE / "cli")):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
                 mode = next((arg.value for arg in node.args[1:2] if isinstance(arg, ast.Constant)), "r")
                 assert "b" in mode or any(k.arg == "encoding" for k in node.keywords), (path, node.lineno)

@@ -35,6 +35,7 @@ def decoded(codes: str) -> str:
     return "".join(chr(int(code, 16)) for code in codes.split())
 
 
+@pytest.mark.thorough
 def test_normalisation_form_c() -> None:
     """Columns 1 to 3 of NormalizationTest.txt become column 2, outside Persian and spaces."""
     wrong = []

@@ -48,6 +48,7 @@ def test_the_classes_are_those_of_the_header() -> None:
         assert f"    {name.upper()} = 1 << {place}," in header, name
 
 
+@pytest.mark.thorough
 def test_the_classes_tell_letters_from_what_stands_between_words() -> None:
     """What native/mend.c takes for granted of the rules about marks of direction and shaped forms."""
     classes = characters.classes()

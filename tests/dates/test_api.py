@@ -87,11 +87,14 @@ def test_days_that_do_not_exist(name: str, write: object) -> None:
         assert days(write(*solar)) == []
 
 
-@pytest.mark.parametrize(("language", "month", "name"), list(spelled()))
-def test_every_month_name(language: str, month: int, name: str) -> None:
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_name(month: int) -> None:
     day = to_gregorian(1397, month, 8).isoformat()
-    for text in (f"۸ {name} ۱۳۹۷", f"1397 {name} 8", f"{name} 8, 1397"):
-        assert days(text) == [day], (language, text)
+    names = [(language, name) for language, number, name in spelled() if number == month]
+    assert len(names) > 9
+    for language, name in names:
+        for text in (f"۸ {name} ۱۳۹۷", f"1397 {name} 8", f"{name} 8, 1397"):
+            assert days(text) == [day], (language, text)
 
 
 @pytest.mark.parametrize(

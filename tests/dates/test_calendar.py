@@ -69,6 +69,7 @@ def test_the_first_and_the_last_day() -> None:
             from_gregorian(outside)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("year", YEARS if SLOW else SAMPLE)
 def test_convertdate_differs_in_six_years_only(year: int) -> None:
     from convertdate import persian

@@ -18,6 +18,7 @@ RECIPES = Path(__file__).parents[2] / "docs" / "recipes.md"
 DAY = datetime.date(2018, 9, 30)
 
 
+@pytest.mark.thorough
 def test_every_day() -> None:
     days = [datetime.date(1827, 3, 22) + datetime.timedelta(number) for number in range(0, 106_000, 7)]
     solar = [from_gregorian(day) for day in days]

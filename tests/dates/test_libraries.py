@@ -16,11 +16,13 @@ PRINTED = [
 ]
 
 
-@pytest.mark.parametrize("row", PRINTED, ids=lambda row: f"{row['library']} {row['call']}")
-def test_no_wrong_day(row: dict[str, str]) -> None:
-    found = find_dates(row["text"])
-    assert {date.iso for date in found} <= {"2018-09-30", None}
-    assert all(date.iso or date.reason for date in found)
+@pytest.mark.parametrize("library", sorted({row["library"] for row in PRINTED}))
+def test_no_wrong_day(library: str) -> None:
+    for row in PRINTED:
+        if row["library"] == library:
+            found = find_dates(row["text"])
+            assert {date.iso for date in found} <= {"2018-09-30", None}, row
+            assert all(date.iso or date.reason for date in found), row
 
 
 def test_most_is_read() -> None:

@@ -124,6 +124,7 @@ HEADS = (
 )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("head", HEADS)
 def test_other_words_behind(head: str) -> None:
     chance = random.Random(head)
@@ -154,6 +155,7 @@ def any_words(chance: random.Random, most: int) -> list[str]:
     return words
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", [*FORMS, *NUMERIC])
 def test_other_words_around(name: str) -> None:
     """What is masked beside a date changes nothing: words are of all kinds, before and behind, days of all months."""
@@ -172,6 +174,7 @@ RANGES = (
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("date", RANGES)
 def test_other_words_around_several_dates(date: str) -> None:
     chance = random.Random(date)

@@ -58,7 +58,9 @@ for name, paged in {"clean": PageOptions(), "request": PageOptions(certain="ABC"
 if find_spec("hazm"):
     PAIRS["HAZM"] = (lambda text: normalise(text, HAZM), lambda text: explain(text, HAZM))
 PAIRS["tidy"] = (tidy, explain_tidy)
-each_pair = pytest.mark.parametrize("pair", PAIRS)
+each_pair = pytest.mark.parametrize(
+    "pair", [pytest.param(name, marks=[pytest.mark.thorough] * (name == "HAZM")) for name in PAIRS]
+)
 
 
 def tidied(text: str) -> Explained:

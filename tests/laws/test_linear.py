@@ -62,6 +62,7 @@ def test_time_is_linear(name: str, function: str) -> None:
     assert_linear(call, small, 8 * small, 8)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("unit", ["\u064b\u0651", "\u0651\u064b\u0650", "a\u0301\u0323"])
 @pytest.mark.parametrize("name", STR_TO_STR)
 def test_marks_in_any_order_are_linear_in_every_function(name: str, unit: str) -> None:

@@ -67,16 +67,16 @@ def test_other_lines_do_not_matter(profile: str, text: str) -> None:
     assert normalise(f"٪ ٤ ﻡ\n{text}", options) == f"{rare}\n{normalise(text, options)}"
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\f", "\v", "\u2028"], ids=ascii)
-@pytest.mark.parametrize("other", ["باد", "a", "ﷲ", "ﺳﻼﻡ", "ﻡﻼﺳ", "http://a.ir"])
 @each_profile
-def test_a_line_is_turned_for_its_own_shapes(profile: str, other: str, end: str) -> None:
+def test_a_line_is_turned_for_its_own_shapes(profile: str) -> None:
     options = PROFILES[profile]
     turned, stays = normalise("ﻡﻼﺳ ﺎﯿﻧﺩ", options), normalise("کتاب را ﺎﺑﺑﺑﺑپُ حادثه", options)
     assert turned == "سلام دنیا"
     assert stays.startswith("کتاب را ")
-    assert normalise(f"{other}{end}ﻡﻼﺳ ﺎﯿﻧﺩ", options).endswith(f"{end}{turned}")
-    assert normalise(f"کتاب را ﺎﺑﺑﺑﺑپُ حادثه{end}{other}", options).startswith(f"{stays}{end}")
+    for other in ("باد", "a", "ﷲ", "ﺳﻼﻡ", "ﻡﻼﺳ", "http://a.ir"):
+        for end in ("\n", "\r\n", "\r", "\f", "\v", "\u2028"):
+            assert normalise(f"{other}{end}ﻡﻼﺳ ﺎﯿﻧﺩ", options).endswith(f"{end}{turned}")
+            assert normalise(f"کتاب را ﺎﺑﺑﺑﺑپُ حادثه{end}{other}", options).startswith(f"{stays}{end}")
 
 
 @pytest.mark.parametrize("text", LATE.values(), ids=LATE)

@@ -15,7 +15,7 @@ from textnorm import EDITORIAL, explain, explain_dates
 from textnorm.report import Tally, report
 from textnorm.report.server import server
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.slow]
 
 PLAIN = ["اين كتاب هاي خوب را می خوانم ,  see README.md", "در ۸ مهر ۱۳۹۷ باران آمد", "The wind  and اين شهر"]
 
@@ -97,7 +97,6 @@ def test_a_filter_works_without_script(page: Browser, tmp_path: Path) -> None:
     assert page.js("document.scripts.length") == 0
 
 
-@pytest.mark.slow
 def test_hostile_text_shows_as_text(page: Browser, tmp_path: Path) -> None:
     page.open(written(tmp_path, LINES))
     assert page.problems == []
@@ -174,7 +173,6 @@ def test_the_playground_leaves_rules_out(page: Browser, address: str) -> None:
     assert page.js("document.querySelector('textarea[readonly]').value") == "این كتاب"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("text", [SCRIPT, OVERRIDE, ENDLESS[:150_000], "\n\n  </textarea><script>"])
 def test_hostile_text_on_the_playground(page: Browser, address: str, text: str) -> None:
     page.open(address)

@@ -175,6 +175,7 @@ def test_the_largest_request_is_answered(running: Running, unit: str) -> None:
     assert b" 200 " in exchange(running, head, body)[:20]
 
 
+@pytest.mark.thorough
 def test_clients_that_leave_are_no_news() -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "textnorm", "serve"],

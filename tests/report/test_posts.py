@@ -56,6 +56,7 @@ def test_command(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert "exclude one another" in capfd.readouterr().err
 
 
+@pytest.mark.slow
 @needs_chromium
 def test_persian_cards_stand_from_the_right(tmp_path: Path) -> None:
     tally = PostTally()

@@ -17,8 +17,10 @@ from textnorm.ruleset import hazm_rules
 from textnorm.script.segments import segments
 
 BOTH = Options(engine="hazm", informal="formal")
-OPTIONS = {"HAZM": HAZM, "BOTH": BOTH}
-each = pytest.mark.parametrize("options", OPTIONS.values(), ids=OPTIONS)
+#: hazm's InformalNormalizer takes seconds to load
+each = pytest.mark.parametrize(
+    "options", [pytest.param(HAZM, id="HAZM"), pytest.param(BOTH, id="BOTH", marks=pytest.mark.thorough)]
+)
 
 #: our own lines, Persian from end to end
 PERSIAN = """
@@ -72,6 +74,7 @@ def is_pure(line: str) -> bool:
     return {s.kind for s in segments(line)} == {"persian"}
 
 
+@pytest.mark.thorough
 @pytest.mark.hazm
 @pytest.mark.parametrize("line", PERSIAN)
 def test_pure_lines_are_hazms(line: str) -> None:
@@ -82,6 +85,7 @@ def test_pure_lines_are_hazms(line: str) -> None:
     assert normalise(f"  {line}\t\r\n", HAZM) == f"  {after}\t\r\n"
 
 
+@pytest.mark.thorough
 @pytest.mark.hazm
 def test_dev_lines_are_hazms() -> None:
     """On every pure Persian line of the dev set, the answer is hazm's."""
@@ -93,6 +97,7 @@ def test_dev_lines_are_hazms() -> None:
     assert sum(same) >= 0.99 * len(same)
 
 
+@pytest.mark.thorough
 @pytest.mark.hazm
 @each
 @pytest.mark.parametrize("kept", KEPT)
@@ -102,12 +107,14 @@ def test_everything_else_is_untouched(options: Options, kept: str) -> None:
     assert "كتاب" not in after
 
 
+@pytest.mark.thorough
 @pytest.mark.hazm
 def test_lines_without_persian_and_fenced_code_are_untouched() -> None:
     text = "Hello , world ...  5%\n```\nكتاب ها\n```\nکوردی: ئەم کتێبە بۆ منە\n"
     assert normalise(text, HAZM) == text
 
 
+@pytest.mark.thorough
 @pytest.mark.hazm
 @each
 @examples(0.5)
@@ -123,6 +130,7 @@ def test_laws(options: Options, text: str) -> None:
     assert re.findall("[A-Za-z\n\r]", once) == re.findall("[A-Za-z\n\r]", text)
 
 
+@pytest.mark.thorough
 @pytest.mark.hazm
 @pytest.mark.parametrize(("spoken", "formal"), SPOKEN.items())
 def test_speech_becomes_formal(spoken: str, formal: str) -> None:
@@ -131,6 +139,7 @@ def test_speech_becomes_formal(spoken: str, formal: str) -> None:
     assert formal not in normalise(spoken)
 
 
+@pytest.mark.thorough
 @pytest.mark.hazm
 def test_the_formal_word_is_hazms() -> None:
     """It is always one of hazm's forms, and its first one wherever that one is formal itself."""

@@ -51,6 +51,7 @@ def test_prose_beside_them_is_mended(text: str, expected: str) -> None:
     assert normalise(text) == expected
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("find", [listings, introduced, diffs, mappings])
 @pytest.mark.parametrize(
     "unit",

@@ -5,7 +5,6 @@ fixtures/pages/blogfa.pages says how they look.
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -133,23 +132,19 @@ def filled(text: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
-def faults(case: Case) -> list[str]:
+def faults(case: Case, comments: Literal["drop", "keep"]) -> list[str]:
     """What is wrong with the posts that were found, in words; nothing when all is right."""
-    return [*_wrong(case, case.read("drop"), set()), *_wrong(case, case.read("keep"), {"comments"})]
-
-
-def _wrong(case: Case, page: Page, kept: Set[str]) -> list[str]:
-    posts = page.posts
+    posts = case.read(comments).posts
     if len(posts) != len(case.posts):
         return [f"{len(posts)} posts instead of {len(case.posts)}: {[post.title for post in posts]}"]
     return [
         fault
         for number, (post, wanted) in enumerate(zip(posts, case.posts, strict=True), 1)
-        for fault in _faults(number, post, wanted, kept, case.neutral)
+        for fault in _faults(number, post, wanted, comments == "keep", case.neutral)
     ]
 
 
-def _faults(number: int, post: Post, wanted: Expected, kept: Set[str], neutral: list[str]) -> list[str]:
+def _faults(number: int, post: Post, wanted: Expected, kept: bool, neutral: list[str]) -> list[str]:
     pairs = {
         "title": (post.title, wanted.title),
         "author": (post.author, wanted.said.get("author")),

@@ -7,9 +7,18 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import textnorm
+
+
+class Ran(NamedTuple):
+    """How a command ended that ran in this process."""
+
+    code: int
+    out: bytes
+    err: str
+
 
 COMMAND = [sys.executable, "-m", "textnorm"]
 

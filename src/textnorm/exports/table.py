@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Literal, NamedTuple, get_args
@@ -79,31 +78,41 @@ def make_table(options: Options, half_space: HalfSpace) -> Table:
     """
     if half_space not in get_args(HalfSpace):
         raise ValueError(f"half_space must be one of {', '.join(_BECOMES)}, not {half_space!r}")
-    level = character_level(options)
-    candidates = list(_candidates())
-    lines = "\n".join(f"{_BEFORE}{character}{_AFTER}" for character in candidates)
-    rows: dict[str, str] = {}
-    for character, line in zip(candidates, normalise(lines, level).split("\n"), strict=True):
-        became = line.removeprefix(_BEFORE).removesuffix(_AFTER).replace(ZWNJ, _BECOMES[half_space])
-        if became != character:
-            rows[character] = became
+    became = {
+        character: after.replace(ZWNJ, _BECOMES[half_space])
+        for character, after in _by_rules(options).items()
+    }
+    rows = {character: after for character, after in became.items() if after != character}
     rows = {source: _mapped(target, rows) for source, target in rows.items()}
     return Table(rows, _compositions(rows), options.fold)
+
+
+@cache
+def _by_rules(options: Options) -> dict[str, str]:
+    """Return what the rules make of each candidate, alone inside a word."""
+    candidates = _candidates()
+    lines = "\n".join(f"{_BEFORE}{character}{_AFTER}" for character in candidates)
+    after = normalise(lines, character_level(options)).split("\n")
+    return {
+        character: line.removeprefix(_BEFORE).removesuffix(_AFTER)
+        for character, line in zip(candidates, after, strict=True)
+    }
 
 
 def _mapped(text: str, rows: dict[str, str]) -> str:
     return "".join(rows.get(character, character) for character in text)
 
 
-def _candidates() -> Iterator[str]:
-    """Yield the characters that a profile may change: those of Arabic script, and those with another form."""
-    arabic = {code for first, end in _ARABIC for code in range(first, end)}
-    for code in range(sys.maxunicode + 1):
-        character = chr(code)
-        if character in _LINE_ENDS or 0xD800 <= code < 0xE000:
-            continue
-        if code in arabic or character == ZWNJ or _is_candidate(character):
-            yield character
+@cache
+def _candidates() -> str:
+    """Return the characters that a profile may change: those of Arabic script, and those with another form."""
+    arabic = {chr(code) for first, end in _ARABIC for code in range(first, end)} | {ZWNJ}
+    every = map(chr, (*range(0xD800), *range(0xE000, sys.maxunicode + 1)))
+    return "".join(
+        character
+        for character in every
+        if character not in _LINE_ENDS and (character in arabic or _is_candidate(character))
+    )
 
 
 def _is_candidate(character: str) -> bool:

@@ -115,6 +115,7 @@ def test_a_page_that_cannot_be_read_is_said_and_the_rest_is_learnt(
     assert "not UTF-8" in shown.err
 
 
+@pytest.mark.thorough
 def test_pages_of_html_are_not_piled_up_while_a_site_is_learned(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

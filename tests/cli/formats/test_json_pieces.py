@@ -63,6 +63,7 @@ def test_what_json_refuses_is_refused_in_pieces_too(text: str, size: int) -> Non
             edited(text.encode())
 
 
+@pytest.mark.thorough
 def test_a_broken_document_says_the_line(command: Callable, tmp_path: Path) -> None:
     data = '{"messages": [\n' + '{"text": "علي"},\n' * 30_000 + '{"text": "a" "b"}\n]}'
     (tmp_path / "a.json").write_text(data, encoding="utf-8")

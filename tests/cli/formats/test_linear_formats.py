@@ -35,6 +35,7 @@ UNITS = {
 _SIZE, _TIMES = 4_000, 8
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "unit", "tail"), [(name, *pair) for name, pairs in UNITS.items() for pair in pairs]
 )

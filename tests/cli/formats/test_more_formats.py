@@ -253,12 +253,12 @@ def test_source_code_in_a_folder_is_left_out_with_a_word(command: Callable, tmp_
 
 
 # --- texts at the borders of entities ---------------------------------------------------------------------
-def test_what_stands_on_both_sides_of_a_style_is_judged_together(tmp_path: Path) -> None:
-    from support.shell import run_textnorm
-
+def test_what_stands_on_both_sides_of_a_style_is_judged_together(
+    command_here: Callable, tmp_path: Path
+) -> None:
     def ran(name: str, text: str) -> str:
         (tmp_path / name).write_text(text, encoding="utf-8")
-        return run_textnorm("normalise", "--isolated", tmp_path / name).stdout.decode()
+        return command_here("normalise", "--isolated", tmp_path / name).out.decode()
 
     export = '{"messages": [{"text": ["كتاب", {"type": "bold", "text": " ها"}, {"type": "link", "text": "x"}, " ها"]}]}'
     joined = '{"messages": [{"text": ["کتاب", {"type": "bold", "text": "\u200cها"}, {"type": "link", "text": "x"}, " ها"]}]}'

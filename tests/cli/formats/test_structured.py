@@ -173,6 +173,7 @@ def test_wrong_tables(command: Callable, flags: list[str], data: bytes, said: st
     assert said in ran.err
 
 
+@pytest.mark.thorough
 def test_a_long_table_is_cut_only_between_records(command: Callable) -> None:
     rows = "".join(f'{number},"ك\nline, ""two""\n"\r\n' for number in range(60_000))
     ran = command("normalise", "-j", "2", "--format", "csv", "--column", "t", stdin=("n,t\n" + rows).encode())

@@ -128,6 +128,7 @@ def test_nothing_is_lost_in_unclosed_elements() -> None:
     assert len(html_to_lines(html).split("\n")) == 600
 
 
+@pytest.mark.thorough
 def test_no_page_breaks_it() -> None:
     """300 mutated pages give posts, and the offsets of the posts stay inside the lines."""
     chance = random.Random(27)

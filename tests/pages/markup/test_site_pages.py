@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,12 @@ EXPECTED: dict[str, dict[str, Any]] = json.loads((FOLDER / "expected.json").read
 
 def html_of(name: str) -> str:
     return (FOLDER / f"{name}.html").read_text(encoding="utf-8")
+
+
+@cache
+def page_of(name: str) -> Page:
+    """A page as it is read by default."""
+    return read_html(html_of(name))
 
 
 def faults(name: str, page: Page) -> set[str]:
@@ -47,7 +54,7 @@ def faults(name: str, page: Page) -> set[str]:
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_what_a_reader_finds(name: str) -> None:
-    assert faults(name, read_html(html_of(name))) == set(EXPECTED[name].get("fails", ()))
+    assert faults(name, page_of(name)) == set(EXPECTED[name].get("fails", ()))
 
 
 #: pages whose expected bodies begin with the first line of the text and end with its last one
@@ -57,7 +64,7 @@ THREADS = [name for name, right in EXPECTED.items() if "comments" in right]
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_nothing_stands_before_or_behind_a_text(name: str) -> None:
-    posts = read_html(html_of(name)).posts
+    posts = page_of(name).posts
     found = [(post.body.split("\n")[0], post.body.split("\n")[-1]) for post in posts]
     assert found == [(right["body"][0], right["body"][-1]) for right in EXPECTED[name]["posts"]]
 
@@ -76,8 +83,7 @@ def test_comments_are_records_of_their_own(name: str) -> None:
 @pytest.mark.parametrize("name", EXPECTED)
 def test_no_line_is_lost(name: str) -> None:
     """Every line of a page is in a post, says something of it, or is dropped with its reason."""
-    html = html_of(name)
-    text, page = html_to_lines(html), read_html(html)
+    text, page = html_to_lines(html_of(name)), page_of(name)
     dropped = {text[one.start : one.end] for one in page.dropped}
     for post, right in zip(page.posts, EXPECTED[name]["posts"], strict=True):
         assert dropped.isdisjoint(right["body"])

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import importlib.util
+from functools import cache
 
 import pytest
 
 from support.html_more_sites import MORE_SITES
 from support.html_pages import TITLE, Case, article
 from support.html_sites import FORUMS, SITES, TALK
-from textnorm import html_to_lines, html_to_text, read_html
+from textnorm import Page, html_to_lines, html_to_text, read_html
 
 pytestmark = pytest.mark.skipif(
     not importlib.util.find_spec("lxml"), reason="lxml (the extra html) is not installed"
 )
 ALL = FORUMS | SITES | MORE_SITES
+
+
+@cache
+def page_of(name: str) -> Page:
+    return read_html(ALL[name].html)
+
+
 #: what is not right about some of them yet
 UNDATED = {"Virgool"}
 LEFT = {"a mobile page of plain blocks": {"نسخه کامل"}}
@@ -24,7 +32,7 @@ _SHORT = 30
 @pytest.mark.parametrize("name", ALL)
 def test_every_post_with_author_and_day(name: str) -> None:
     case = ALL[name]
-    found = read_html(case.html).posts
+    found = page_of(name).posts
     assert len(found) == len(case.posts)
     for post, (title, day, author, lead) in zip(found, case.posts, strict=True):
         assert title in (None, post.title)
@@ -37,12 +45,7 @@ def test_every_post_with_author_and_day(name: str) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_nothing_but_the_text_is_in_the_body(name: str) -> None:
     """Names, counters and rows of the members are in no text."""
-    short = {
-        line
-        for post in read_html(ALL[name].html).posts
-        for line in post.body.split("\n")
-        if len(line) < _SHORT
-    }
+    short = {line for post in page_of(name).posts for line in post.body.split("\n") if len(line) < _SHORT}
     assert short == LEFT.get(name, set())
 
 
@@ -50,7 +53,7 @@ def test_nothing_but_the_text_is_in_the_body(name: str) -> None:
 def test_no_line_is_lost(name: str) -> None:
     case = ALL[name]
     text = html_to_lines(case.html)
-    page = read_html(case.html)
+    page = page_of(name)
     dropped = {text[one.start : one.end] for one in page.dropped}
     for post, (_, _, _, lead) in zip(page.posts, case.posts, strict=True):
         assert lead not in dropped

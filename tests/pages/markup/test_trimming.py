@@ -67,6 +67,7 @@ def test_a_name_in_the_element_of_another_post_is_not_taken() -> None:
     assert names in (["سارا کریمی", "مینا نوری"], [None, None])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "piece",
     ["<a href='#'>¶</a>x ", "<a class='more-link' href='/1'>b</a>w", "<time datetime='2020-01-01'>b</time>"],

@@ -191,6 +191,7 @@ def test_a_piece_may_end_anywhere(cut: int) -> None:
     assert list(records_in(Drops(BARE.encode()))) == records(BARE)
 
 
+@pytest.mark.thorough
 def test_work_on_ampersands_is_linear() -> None:
     for scrap in ("&", "&a", "<![CDATA[", "<!--", "&#x", "]]>", "& <!-- -->"):
         assert_linear(refused, "<rss><item>" + 8_000 * scrap, "<rss><item>" + 32_000 * scrap, 4)
