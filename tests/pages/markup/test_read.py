@@ -181,3 +181,31 @@ def test_fields_of_a_row_are_words_apart_and_pieces_of_a_word_are_not() -> None:
     styled = "<div><span style='color:red'>کتاب</span><span style='color:red'>خانه</span></div>"
     assert html_to_lines(styled) == "کتابخانه"
     assert html_to_lines("<p><span>کتاب</span><span>خانه</span></p>") == "کتابخانه"
+
+
+_BODY = "باران از نیمه‌شب آغاز شد. جاده‌های کوهستانی تا ظهر بسته ماند. راهداران از مردم خواستند سفر نکنند."
+
+
+def _declaring(shown: str) -> str:
+    data = json.dumps({"@type": "NewsArticle", "headline": "باران در شمال", "articleBody": _BODY})
+    return f'<script type="application/ld+json">{data}</script><div id="app">{shown}</div>'
+
+
+def test_a_page_that_waits_for_its_scripts_has_the_text_that_it_declares() -> None:
+    assert one(_declaring("<p>چند لحظه صبر کنید")).body == _BODY
+
+
+@pytest.mark.parametrize("shown", [f"<p>{_BODY}", f"<p>{LEAD} {LEAD}"])
+def test_what_a_page_shows_is_not_replaced(shown: str) -> None:
+    assert html_to_lines(_declaring(shown)) == html_to_lines(shown)
+
+
+_EDITED = "<div class='modified'>آخرین ویرایش در شنبه, 21 بهمن 1396 ساعت 08:15</div>"
+_TOOLS = "<p>چاپ</p><p>ایمیل</p><p>اندازه قلم</p><p>این مورد را ارزیابی کنید</p>"
+
+
+def test_a_day_above_a_title_in_the_element_of_its_text() -> None:
+    day = "<div class='created'>پنجشنبه, 19 بهمن 1396 ساعت 11:42</div>"
+    text = f"{_TOOLS}<p>{LEAD}</p><p>{LEAD} باز هم باران بارید.</p>{_EDITED}"
+    html = f"<div class='post'>{day}<h2>آب رودخانه بالا آمد</h2>{text}</div>"
+    assert str(one(f"<p>صفحه اصلی</p><p>درباره ما</p>{html}<p>آمار بازدید</p>").date) == "2018-02-08"

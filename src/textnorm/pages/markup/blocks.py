@@ -105,19 +105,25 @@ def parted_by_blocks(page: Page, found: LineBuilder) -> Page:
 
 
 def _without_names_of_others(posts: Sequence[Post], blocks: Sequence[Any]) -> list[Post]:
-    """Return posts without an author or a day that stands in the block of the post beside them and not in their own."""
+    """Return posts without an author or a day that does not stand in their own block, where that of the post beside them has it
+    or their own names who wrote."""
     texts = ["" if block is None else text_of(block) for block in blocks]
     keys = [line_key(text) for text in texts]
     found = []
-    for number, (post, text, key) in enumerate(zip(posts, texts, keys, strict=True)):
+    for number, (post, block, text, key) in enumerate(zip(posts, blocks, texts, keys, strict=True)):
         name, day = line_key(post.author or ""), " ".join((post.date_text or "").split())
         others = [n for n in (number - 1, number + 1) if 0 <= n < len(posts) and text]
-        if name and name not in key and any(name in keys[n] for n in others):
+        if name and name not in key and (any(name in keys[n] for n in others) or _names_another(block)):
             post = replace(post, author=None)
         if day and day not in text and any(day in texts[n] for n in others):
             post = replace(post, date=None, date_text=None)
         found.append(post)
     return found
+
+
+def _names_another(block: Any) -> bool:
+    """Tell whether a block names who wrote what is in it."""
+    return block is not None and bool(author_in(block) or block.xpath(".//@itemprop[.='author']"))
 
 
 def _own_of(

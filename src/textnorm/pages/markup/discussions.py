@@ -23,7 +23,7 @@ from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.messages import message_groups
 from textnorm.pages.markup.metadata import Declared, blocks_of, link_in, text_of
 from textnorm.pages.markup.people import authors_in
-from textnorm.pages.markup.places import ASIDE
+from textnorm.pages.markup.places import ASIDE, Place
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact, Page, Post
 
@@ -52,7 +52,7 @@ _JOINED = re.compile(
 )
 #: what forums write over what a message quotes
 _QUOTED = re.compile(
-    r"(?:نقل[\s\u200c]?قول|quote)\s?:?|(?:(?:نوشته|ارسال)[\s\u200c](?:اصلی|شده)[\s\u200c](?:توسط|بوسیله|به وسیله)|originally posted by)\s\S.{0,40}",
+    r"(?:نقل[\s\u200c]?قول|quote)\s?:?|(?:(?:نوشته|ارسال)[\s\u200c](?:اصلی|شده)[\s\u200c](?:توسط|بوسیله|به وسیله)|originally posted by)\s\S.{0,40}|(?:\([^()]{1,40}\)\s?)?\S.{0,40}\s(?:نوشته(?:[\s\u200c]است)?|wrote):",
     re.IGNORECASE,
 )
 
@@ -164,11 +164,7 @@ def _when(entry: _Entry, found: LineBuilder, options: DateOptions) -> _When | No
     """Return the day of a post: what a row of it says, in either calendar, else what the markup declares."""
     said = set(entry.said)
     rows = [n for n in entry.own if n not in said and len(found.lines[n]) <= _ROW]
-    lines = [
-        line
-        for n in rows
-        if not _is_of_member(found, n, entry.block) and not _JOINED.search(line := found.lines[n])
-    ]
+    lines = [line for n in rows if not _JOINED.search(line := _of_post(found, n, entry.block))]
     for calendar in (options, replace(options, gregorian=True)):
         for line in lines:
             dates = [date for date in find_dates(line, calendar) if date.date]
@@ -187,9 +183,22 @@ def _when(entry: _Entry, found: LineBuilder, options: DateOptions) -> _When | No
     return None
 
 
-def _is_of_member(found: LineBuilder, number: int, block: Any) -> bool:
-    """Tell whether a line stands in what is said of a member; the element of the post itself may be called so too."""
-    place = main_place(found.places[number])
+def _of_post(found: LineBuilder, number: int, block: Any) -> str:
+    """Return a line; of one that stands in what is said of a member or of changes what stands before that."""
+    line, parts = found.lines[number], found.places[number]
+    if not _is_of_member(main_place(parts), block):
+        return line
+    end = 0
+    for size, place in parts:
+        if _is_of_member(place, block):
+            break
+        end += size
+        end += line[end : end + 1].isspace()
+    return line[:end]
+
+
+def _is_of_member(place: Place | None, block: Any) -> bool:
+    """Tell whether a place is in what is said of a member; the element of the post itself may be called so too."""
     while place is not None and place.element is not block:
         if _MEMBER.search(place.names):
             return True

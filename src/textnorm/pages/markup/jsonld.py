@@ -41,6 +41,12 @@ def articles_in(scripts: Iterable[str]) -> list[Claims]:
     return found
 
 
+def scripts_in(root: Any) -> list[str]:
+    """Return the scripts of a page that are linked data."""
+    scripts = root.iter("script")
+    return [one.text or "" for one in scripts if "ld+json" in (one.get("type") or "").lower()]
+
+
 def _load(script: str) -> Any:
     text = _WRAPPING.sub("", _WRAPPING.sub("", script.strip())).strip()
     try:

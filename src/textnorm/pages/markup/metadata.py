@@ -10,7 +10,7 @@ from typing import Any
 
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.claims import Claims, plain, without_site
-from textnorm.pages.markup.jsonld import articles_in
+from textnorm.pages.markup.jsonld import articles_in, scripts_in
 
 #: meta elements by their name or property: what they claim; the most trusted first
 _META = {
@@ -132,10 +132,7 @@ def text_of(element: Any) -> str:
 def declared_by(root: Any) -> Declared:
     """Return what a page declares."""
     found = Declared(root)
-    scripts = [
-        script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or "").lower()
-    ]
-    found.articles = articles_in(scripts)
+    found.articles = articles_in(scripts_in(root))
     kind = _metas(root, found)
     found.is_article = (
         kind.startswith(("article", "product"))

@@ -186,13 +186,14 @@ class _Filler:
             return post
         tops = [text for text, element in self.declared.headings if element.tag == "h1"]
         title, source = without_site(claim[0], self.declared.site, tops), claim[1]
+        shown = line_key(title) in self.declared.by_key
+        is_head = heading_for(self.declared, post.title) is not None or not shown
         if (
-            same_title(title, post.title)
+            (same_title(title, post.title) and is_head)
             or not line_key(title)
             or line_key(title) == line_key(self.declared.site or "")
         ):
             return post
-        shown = line_key(title) in self.declared.by_key
         if post.title is not None and not shown:
             return _contradicted(post, "title", post.title, title, source)
         first, _, rest = post.body.partition("\n")

@@ -6,21 +6,26 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
-from textnorm.dates import DateOptions, find_dates
+from textnorm.dates import DateOptions, FoundDate, find_dates
 from textnorm.pages.markup.builder import INLINE, LineBuilder
 from textnorm.pages.markup.columns import main_place
 from textnorm.pages.markup.days import read_day
+from textnorm.pages.markup.inside import CHANGED
 from textnorm.pages.markup.metadata import text_of
-from textnorm.pages.markup.places import COMMENT, RELATED
+from textnorm.pages.markup.places import COMMENT, RELATED, Place
 from textnorm.pages.posts.names import is_name
 from textnorm.pages.results import Post
 
 #: a row and a field of it have no more letters; as many lines above the text are looked at
 _ROW, _FIELD, _ABOVE = 160, 40, 6
+#: a row that is a day has no more letters; this many lines above the title are looked at
+_LABELLED, _OVER = 60, 3
+_CALLED = re.compile(r"date|time|tarikh|publish|created", re.IGNORECASE)
 
 
 #: «تاریخ انتشار: ۱۲ مهر ۱۳۹۷»
@@ -49,11 +54,44 @@ def told_in_row(post: Post, found: LineBuilder, dates: DateOptions) -> Post:
     if len(told) == 1:
         day, name = told[0]
         return replace(post, date=day.date, date_text=day.text, author=post.author or name)
+    written_at = {day.date: day for n in _above(post, found, text) if (day := _dated(found, n, dates))}
+    if len(written_at) == 1:
+        (day,) = written_at.values()
+        return replace(post, date=day.date, date_text=day.text)
     labelled = {day[0]: day for n in range(len(found.lines)) if (day := _labelled(found, n, dates))}
     if len(labelled) != 1:
         return post
     ((date, written),) = labelled.values()
     return replace(post, date=date, date_text=written)
+
+
+def _above(post: Post, found: LineBuilder, text: int) -> range:
+    """Return the lines between the title of a post and its text, and a few above the title that stand in the element round both."""
+    head = next((n for n in range(text, -1, -1) if found.lines[n].strip() == post.title), text)
+    first = head
+    around = set(_around(found, head)) & set(_around(found, text))
+    while first > max(head - _OVER, 0) and around & set(_around(found, first - 1)):
+        first -= 1
+    return range(first, text)
+
+
+def _around(found: LineBuilder, number: int) -> Iterator[Place]:
+    """Yield the elements round a line, but the body."""
+    place = main_place(found.places[number])
+    while place is not None and place.parent is not None:
+        yield place
+        place = place.parent
+
+
+def _dated(found: LineBuilder, number: int, dates: DateOptions) -> FoundDate | None:
+    """Return the one day of a short row in an element that is called after days, and not after changes."""
+    line, place = found.lines[number], main_place(found.places[number])
+    if len(line) > _LABELLED or place is None or place.words & (COMMENT | RELATED):
+        return None
+    if not _CALLED.search(place.names) or CHANGED.search(place.names):
+        return None
+    days = [day for day in find_dates(line, dates) if day.date]
+    return days[0] if len(days) == 1 else None
 
 
 def _labelled(found: LineBuilder, number: int, dates: DateOptions) -> tuple[datetime.date, str] | None:

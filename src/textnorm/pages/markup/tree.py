@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from html import escape
 from typing import Any
 
 from textnorm import chars
 from textnorm.arguments import check_text
 from textnorm.pages.markup.builder import INLINE, SKIPPED, LineBuilder, fragment_lines
+from textnorm.pages.markup.jsonld import articles_in, scripts_in
 from textnorm.pages.markup.places import NAMED, Place
 from textnorm.pages.markup.trimming import trim
 
@@ -23,6 +25,9 @@ PLAIN = INLINE - {"a", "label"} | {"br", "hr"}
 _PIECES = frozenset(("a", "time"))
 _APART = " "
 _NO_SCRIPT = "noscript"
+#: a page that waits for its scripts shows no more lines; its first characters tell whether it shows a text nevertheless
+_SHELL, _START = 12, 40
+_MARKUP = re.compile(r"</?(?:p|br|div)\b[^>]{0,500}>", re.IGNORECASE)
 #: elements round text that runs on, and attributes that a writer's editor gives to pieces of it
 _RUNNING = INLINE | frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "blockquote", "pre")
@@ -86,10 +91,22 @@ def lines_of(root: Any) -> list[str]:
 def built(root: Any) -> LineBuilder:
     """Return the lines of a tree that a reader can see, with the places of their parts.
 
-    Of a page that shows nothing without its scripts these are the lines for readers without them.
+    Of a page that shows nothing without its scripts these are those of the one article that it declares, or else the lines
+    for readers without them.
     """
     found = _built(root, SKIPPED)
+    if len(found.lines) <= _SHELL and root is not None and (text := _declared_text(root)):
+        words = sum(line.count(" ") + 1 for line in found.lines)
+        if words * 2 < text.count(" ") and text[:_START] not in " ".join(found.lines):
+            return _built(_flat(text), SKIPPED)
     return found if found.lines else _built(root, SKIPPED - {_NO_SCRIPT})
+
+
+def _declared_text(root: Any) -> str:
+    """Return the text of the one article whose text a page declares, as markup."""
+    texts = {article.text for article in articles_in(scripts_in(root)) if article.text}
+    text = texts.pop() if len(texts) == 1 else ""
+    return text if _MARKUP.search(text) else "<br>".join(map(escape, text.splitlines()))
 
 
 def _built(root: Any, skipped: Collection[str]) -> LineBuilder:

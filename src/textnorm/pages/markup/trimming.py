@@ -30,7 +30,7 @@ def trim(root: Any) -> None:
 
     Of a link that shows words, those that are only read out go («ادامه مطلب», and the title once more).
 
-    The day of a change that a theme hides behind that of the publication is hidden. A link inside the page whose text has no letter and no digit («¶», «#») goes wherever it stands, since it says
+    The day of a change that a theme hides beside that of the publication is hidden, and who is quoted stands on a line of its own. A link inside the page whose text has no letter and no digit («¶», «#») goes wherever it stands, since it says
     nothing; elements called tools («[edit]») go where the heading has other words.
     """
     for link in list(root.iter("a")):
@@ -46,6 +46,9 @@ def trim(root: Any) -> None:
             and _is_dated(time)
         ):
             time.set("hidden", "")
+    for quote in root.iter("blockquote"):
+        if len(quote) and quote[0].tag == "cite" and (quote[0].tail or "").strip():
+            _break_behind(quote[0])
     for heading in root.iter(*_HEADINGS):
         _trim_heading(heading)
 
@@ -77,9 +80,11 @@ def _trim_heading(heading: Any) -> None:
 
 
 def _is_dated(time: Any) -> bool:
-    """Tell whether the day before that of a change is the one of publication, as in WordPress: its themes hide the other."""
-    before = time.getprevious()
-    return before is not None and before.tag == "time" and "published" in (before.get("class") or "")
+    """Tell whether the day beside that of a change is the one of publication, as in WordPress: its themes hide the other."""
+    beside = (time.getprevious(), time.getnext())
+    return any(
+        one is not None and one.tag == "time" and "published" in (one.get("class") or "") for one in beside
+    )
 
 
 def _text(element: Any) -> str:
@@ -119,7 +124,14 @@ def _apart(link: Any) -> None:
     """Put breaks round a link where text stands beside it."""
     link.addprevious(link.makeelement("br"))
     if (link.tail or "").strip():
-        link.addnext(link.makeelement("br"))
+        _break_behind(link)
+
+
+def _break_behind(element: Any) -> None:
+    """Put a break between an element and the text behind it."""
+    behind = element.makeelement("br")
+    element.tail, behind.tail = None, element.tail
+    element.addnext(behind)
 
 
 def _silence(element: Any) -> None:
