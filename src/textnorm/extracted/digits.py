@@ -11,11 +11,14 @@ from .clues import windows
 RULE = "turned-digits"
 _D = f"[{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
 _NUMBER = lazy_pattern(f"{_D}{_D}*+(?:[/.:٫٬,]{_D}+)*")
+_PERSIAN_NUMBER = lazy_pattern(f"[{PERSIAN_DIGITS}]++(?:[/.:٫٬,][{PERSIAN_DIGITS}]++)*")
 _YEAR = lazy_pattern(r"1[23]\d\d|14[0-4]\d|20[0-2]\d|19\d\d")
 _DATE = lazy_pattern(r"(1[234]\d\d)/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])")
 _DATE_AT_END = lazy_pattern(r"(3[01]|[12]\d|0?[1-9])/(1[0-2]|0?[1-9])/(1[234]\d\d)")
 #: with its thousands set apart
 _GROUPED = lazy_pattern(r"[1-9]\d{0,2}(?:[٬,]\d{3})+")
+#: what numbers must say together
+_PROVEN = 2
 #: what a number says that is a year, a date or round thousands as it stands, and begins with a nought backwards
 _CERTAIN = -2
 _TIME = lazy_pattern(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
@@ -36,13 +39,18 @@ def find_turned_digits(text: str) -> list[Edit]:
     if seen is not text:
         gains = list(map(_gain_of.__getitem__, _NUMBER.findall(text)))
     certain = gains.count(_CERTAIN)
-    if sum(gains) < 2 + 2 * certain:
+    if sum(gains) < _PROVEN - _CERTAIN * certain:
         return []
     return [
         (*number.span(), number[0][::-1], RULE)
         for number, gain in zip(_NUMBER.finditer(text), gains, strict=True)
         if number[0] != number[0][::-1] and gain != _CERTAIN
     ]
+
+
+def stand_turned(text: str) -> bool:
+    """Return whether the numbers of `text` in Persian digits make more sense backwards, as pypdf alone gives them."""
+    return sum(map(_gain_of.__getitem__, _PERSIAN_NUMBER.findall(text))) >= _PROVEN
 
 
 def _gain(number: str) -> int:

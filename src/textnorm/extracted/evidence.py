@@ -61,7 +61,7 @@ _CLASSES = (
     *(LATIN, f"[{DIGITS}]", "[.,/:٫٬]", STRONG, ZWNJ, "[ \t\xa0]", "[.،:!]", TATWEEL),
     f"[{CONTROLS}]",
 )
-#: the units of lines that are turned round, by their numbers in native/turn.c
+#: the units of lines that the core turns round, by their numbers in native/turn.c
 _UNITS: tuple[Unit, ...] = ("letter", "word", "joined", "span")
 _FORMS = range(0xFB50, 0xFF00)
 #: words that the core remembers
@@ -220,7 +220,8 @@ class _Native:
 
     def turned(self, lines: Sequence[str], unit: Unit) -> list[str]:
         text = "\n".join(lines)
-        found = None if "(cid:" in text else self._core.turned(text, _UNITS.index(unit))
+        known = unit in _UNITS and "(cid:" not in text
+        found = self._core.turned(text, _UNITS.index(unit)) if known else None
         return logical_lines(lines, unit) if found is None else found.split("\n")
 
     def plain(self, text: str) -> str:

@@ -14,7 +14,9 @@ from typing import NamedTuple
 from ..chars import ARABIC_LETTERS, DIGITS, TATWEEL
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from ..ruleset.extracted.order import Unit
 from .clues import clues
+from .digits import stand_turned
 from .evidence import EARLY, LATE, MIXED, Order, Orders, evidence
 from .lines import lines_of, sample
 from .pieces import has_lost_pieces, is_cut_at_signs, joined_again, reversed_with_joins, wide_gaps
@@ -25,6 +27,7 @@ _Arrange = Callable[[_Lines], Sequence[str]]
 #: a line that begins with a space and holds a number that is glued to the word before it, and to nothing behind it
 _PAGE_SPACES = lazy_pattern(f"[ \xa0](?=\\S)[^\n]*?[{ARABIC_LETTERS}][{DIGITS}][{DIGITS}.,/:٫٬]*+[ \xa0]")
 _PAGE_SPACES_WEIGHT = 3.0
+_PARTED = lazy_pattern("[«»]")
 #: what marks at the edges of a line say: nothing, late ones, early ones, both
 _EARLY_WEIGHT, _LATE_WEIGHT = 3.0, 1.5
 _OF_MARKS = (0.0, _LATE_WEIGHT, -_EARLY_WEIGHT, _LATE_WEIGHT - _EARLY_WEIGHT)
@@ -42,10 +45,19 @@ _LEAST_GAPS, _GAP_WEIGHT = 3, 1.5
 
 def spans_reversed(lines: _Lines) -> list[str]:
     """Return each of `lines` with its spans reversed, where it holds Latin words or numbers or begins with a mark."""
+    return _parts_reversed(lines, "span")
+
+
+def blocks_reversed(lines: _Lines) -> list[str]:
+    """Return the same, with the marks at the edges of spans left there, and quotation marks as spans of their own: what pypdf does."""
+    return _parts_reversed(lines, "block")
+
+
+def _parts_reversed(lines: _Lines, unit: Unit) -> list[str]:
     return [
-        after if edge & (EARLY | MIXED) else line
+        after if edge & (EARLY | MIXED) or (unit == "block" and _PARTED.search(line)) else line
         for line, after, (_, edge) in zip(
-            lines, evidence().turned(lines, "span"), _orders(lines).lines, strict=True
+            lines, evidence().turned(lines, unit), _orders(lines).lines, strict=True
         )
     ]
 
@@ -87,7 +99,7 @@ def _arrangement(lines: _Lines, may_be_stretched: bool) -> _Arrange | None:
     least = now.total + max(_MARGIN, _MARGIN_OF_LINE * len(lines))
     orders: list[_Arrange] = []
     if _has_loose_spans(lines):
-        orders.append(spans_reversed)
+        orders += (blocks_reversed, spans_reversed) if stand_turned("\n".join(lines)) else (spans_reversed,)
     if now.total < _SENSIBLE * len(lines) and _LATE_WEIGHT * len(lines) - now.words >= least:
         orders += (words_reversed, reversed_with_joins)
     lost = has_lost_pieces(lines) or wide_gaps(lines) >= _LEAST_GAPS
@@ -117,7 +129,7 @@ def _has_loose_spans(lines: _Lines) -> bool:
 
 def _spaces(order: _Arrange, lines: _Lines) -> float:
     """Return what the spaces of `lines` say for an order of them."""
-    if order is spans_reversed:
+    if order in (spans_reversed, blocks_reversed):
         return _page_spaces(lines)
     if order is not joined_again:
         return 0.0

@@ -15,8 +15,9 @@ from typing import Literal
 from textnorm.chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS, ZWNJ
 from textnorm.lazy import lazy_pattern
 
-#: what is reversed inside right-to-left spans: letters, words (or parts of them between half-spaces), or nothing
-Unit = Literal["letter", "word", "joined", "span"]
+#: what is reversed inside right-to-left spans: letters, words (or parts of them between half-spaces), or nothing: a span
+#: without the marks at its edges, or a block with them, which quotation marks and square brackets part
+Unit = Literal["letter", "word", "joined", "span", "block"]
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 #: a letter of a script that is written from left to right
@@ -55,6 +56,10 @@ _UNITS = {
         f"(?:(?<![ \\t\xa0])[ \\t\xa0]++)?(?:«(?=[^«»\\n]*»))?{STRONG}(?:.*{STRONG})?[.،:!]?"
     ),
 }
+#: signs that pypdf takes for left-to-right ones, with the neutral ones that follow them; a mark where a line or what
+#: follows a left-to-right span begins; or a block
+_PARTING, _NEUTRAL = r"«»\[\]{}|", " -/:-@\\u2010-\\u2027"
+_BLOCK = lazy_pattern(f"[{_PARTING}][{_PARTING}{_NEUTRAL}]*+|(?<![^\n])[ \xa0]*+[.:!]|([^{_PARTING}\n]++)")
 #: brackets that the bidi algorithm mirrors
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("‹", "›"))
 _BRACKETS = lazy_pattern(r"[()\[\]{}«»‹›]")
@@ -102,6 +107,8 @@ def _span_end(text: str, span: re.Match[str]) -> int:
 
 def _turned_units(text: str, unit: Unit) -> str:
     """Return `text` with each unit turned round, which stands as it was when all is turned round."""
+    if unit == "block":
+        return _BLOCK.sub(lambda part: part[0] if part[1] is None else _backwards(part), text)
     return text if unit == "letter" else _UNITS[unit].sub(_backwards, text)
 
 
