@@ -29,7 +29,8 @@ def line_key(line: str) -> str:
 def _key(line: str) -> str:
     if line.isascii():
         return line.translate(_ASCII)
-    key = "".join(_RUNS.findall(line)).casefold()
+    letters = "".join(line.split())
+    key = (letters if letters.isalnum() else "".join(_RUNS.findall(letters))).casefold()
     return key.replace(chars.ARABIC_YEH, chars.YEH).replace(chars.ARABIC_KAF, chars.KAF)
 
 
@@ -43,7 +44,15 @@ def phrase_key(line: str) -> str:
     >>> phrase_key("12 Comments"), phrase_key("(3) comments")
     ('0comments', '0comments')
     """
-    key = line_key(line)
+    return unnumbered(line_key(line))
+
+
+def unnumbered(key: str) -> str:
+    """Return the key of a line with every number as ``0``.
+
+    >>> unnumbered("12comments")
+    '0comments'
+    """
     return key if key.isalpha() else _DIGITS.sub("0", key)
 
 

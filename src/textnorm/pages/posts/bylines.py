@@ -7,7 +7,7 @@ import re
 from textnorm.pages.posts.date_lines import BY_NAME, CLOCK, FIELDS, HALF_DAY, Mark
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.names import is_account, is_name
-from textnorm.pages.posts.openings import PERSIAN, starts_with
+from textnorm.pages.posts.openings import persian, starts_with
 
 _NAME_WORDS = 6
 _LONGEST = 120
@@ -52,9 +52,9 @@ def name_in(line: str) -> str | None:
     if not line or line[-1] in ".!?؟…":
         return None
     bare = line.lstrip(" *•-–—|")
-    if ":" in line and (made := _MADE_BY.match(bare.translate(PERSIAN))):
+    if ":" in line and (made := _MADE_BY.match(persian(bare))):
         return clean_name(bare[made.start("name") :])
-    if (written := _WRITTEN_BY.fullmatch(line.translate(PERSIAN))) and is_name(written["name"]):
+    if (written := _WRITTEN_BY.fullmatch(persian(line))) and is_name(written["name"]):
         return line[written.start("name") :]
     phrase = starts_with(line, "byline")
     name = clean_name(after(line, phrase)) if phrase else None
@@ -73,7 +73,9 @@ def byline(line: str) -> str | None:
     >>> byline("طبقه بندی : ورزش | نویسنده: پویا | نظرات(5)")
     'پویا'
     """
-    parts = row_parts(line) if "|" in line or "»" in line else []
+    if "|" not in line and "»" not in line:
+        return name_in(line)
+    parts = row_parts(line)
     if len(parts) == 2 and is_name(parts[0]) and _JOB.match(parts[1]):
         return parts[0]
     return next((name for part in (line, *parts) if (name := name_in(part))), None)
@@ -83,7 +85,7 @@ def name_beside(mark: Mark) -> str | None:
     """Return the name in a row that dates a post: after «توسط» or by, or alone in a field of it."""
     if mark.label in ("updated", "other"):
         return None  # who changed a text need not have written it
-    if mark.style == "byline" or BY_NAME.search(mark.line.translate(PERSIAN)):
+    if mark.style == "byline" or BY_NAME.search(persian(mark.line)):
         named = next((name for part in (mark.line, *row_parts(mark.line)) if (name := name_in(part))), None)
         if named:
             return named
@@ -99,7 +101,7 @@ def name_beside(mark: Mark) -> str | None:
 
 def after(line: str, phrase: str) -> str:
     """Return what stands behind a phrase of the line."""
-    place = line.casefold().translate(PERSIAN).find(phrase)
+    place = persian(line.casefold()).find(phrase)
     return line[place + len(phrase) :].strip(" :\t")
 
 

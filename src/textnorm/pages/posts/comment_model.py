@@ -6,13 +6,14 @@ For these, trees look at each line below the text. They were trained on labelled
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.model import Forest
-from textnorm.pages.posts.comments import is_reply, opens_thread, threads
+from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.posts.comments import headings_of_comments, is_reply, threads
 from textnorm.pages.posts.line_signs import SEEN
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
@@ -22,28 +23,15 @@ from textnorm.pages.posts.span import Span
 _SURE, _LEAST = 1000, -1500
 _FINAL = "؟?!.:؛،»)…"
 _FORMER, _NO_LINE = (-2, -1, 1, 2), -1
-_SHORT = 3
+_SHORT = 4
 
-#: what is seen of a line and of those near it
-_NEAR: dict[str, Callable[[PageLines, int], int]] = {
-    "words": lambda page, n: min(page.words[n], 40),
-    "final": lambda page, n: _FINAL.find(page.texts[n][-1]),
-    "sentence": lambda page, n: int(page.sentences[n]),
-    "name": lambda page, n: int(may_be_name(page.texts[n])) + int(is_name(page.texts[n])),
-    "day": lambda page, n: int(n in page.marks),
-}
-#: how far lines of these kinds are, up and down, and how many there are near a line and on the page
-_FAR: dict[str, Callable[[PageLines, int], bool]] = {
-    "heading": lambda page, n: page.has(n, "comment_count") or opens_thread(page.texts[n]),
-    "form": lambda page, n: page.has(n, "comment_form"),
-    "related": lambda page, n: page.has(n, "related", "newsletter", "archive"),
-    "footer": lambda page, n: page.has(n, "footer"),
-    "menu": lambda page, n: page.has(n, "navigation", "login", "section"),
-    "reply": is_reply,
-    "dated": lambda page, n: n in page.marks,
-    "sentences": lambda page, n: page.is_text(n),
-    "named": lambda page, n: page.words[n] <= _SHORT and may_be_name(page.texts[n]),
-    "moderation": lambda page, n: page.has(n, "moderation"),
+#: roles of lines that say where on a page comments may stand
+_ROLES = {
+    "form": mask("comment_form"),
+    "related": mask("related", "newsletter", "archive"),
+    "footer": mask("footer"),
+    "menu": mask("navigation", "login", "section"),
+    "moderation": mask("moderation"),
 }
 
 
@@ -89,20 +77,42 @@ def comment_columns(page: PageLines) -> dict[str, Column]:
     """Return a column for each sign, of all lines of a page."""
     size = len(page)
     columns = {name: column for name, column in (page.seen or {}).items() if name in SEEN}
-    columns |= {
-        "alone": _column(map(page.is_certain, range(size))),
-        "bare": _column(map(page.is_bare, range(size))),
-    }
+    columns["bare"] = bare = _column(map(page.is_bare, range(size)))
+    columns["alone"] = Column(page.roles).has(ALONE) | bare
     columns["end"] = (size - Column.places(size)).at_most(60)
-    for name, sign in _NEAR.items():
-        own = columns[name] = Column(sign(page, n) for n in range(size))
+    near = _near(page)
+    for name, own in near.items():
+        columns[name] = own
         columns |= {f"{name}{by:+d}": own.shifted(by, _NO_LINE) for by in _FORMER}
-    for name, is_one in _FAR.items():
-        own = _column(is_one(page, n) for n in range(size))
+    for name, own in _kinds(page, near).items():
         columns |= {f"{name}_up": own.since(), f"{name}_down": own.until(), f"{name}_near": own.window(4, 4)}
         columns[f"{name}_all"] = Column.filled(min(own.sum(), 9), size)
     return columns
 
 
+def _near(page: PageLines) -> dict[str, Column]:
+    """Return what is seen of a line and of those near it."""
+    return {
+        "words": Column(page.words).at_most(40),
+        "final": Column(_FINAL.find(text[-1]) for text in page.texts),
+        "sentence": _column(page.sentences),
+        "name": Column(int(may_be_name(text)) + int(is_name(text)) for text in page.texts),
+        "day": _column(n in page.marks for n in range(len(page))),
+    }
+
+
+def _kinds(page: PageLines, near: Mapping[str, Column]) -> dict[str, Column]:
+    """Return the kinds of lines of which is seen how far they are, up and down, and how many there are near a line and on the page."""
+    places, roles = range(len(page)), Column(page.roles)
+    headings = frozenset(headings_of_comments(page))
+    return {name: roles.has(bits) for name, bits in _ROLES.items()} | {
+        "heading": _column(n in headings for n in places),
+        "reply": _column(is_reply(page, n) for n in places),
+        "dated": near["day"],
+        "sentences": _column(map(page.is_text, places)),
+        "named": (near["name"] > 0) & (near["words"] < _SHORT),
+    }
+
+
 def _column(flags: Iterable[bool]) -> Column:
-    return Column(int(flag) for flag in flags)
+    return Column(map(int, flags))

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from textnorm.pages.interface import SLOT
-from textnorm.pages.keys import phrase_key
+from textnorm.pages.interface import SLOT, mask
+from textnorm.pages.keys import phrase_key, unnumbered
 from textnorm.pages.phrases import keys
 from textnorm.pages.posts.date_lines import shape
 
@@ -39,9 +39,10 @@ def opens_thread(line: str) -> bool:
     >>> opens_thread("2 thoughts on “Rye bread”"), opens_thread("Leave a reply")
     (True, False)
     """
-    if len(line) > _LONGEST:
-        return False
-    key = phrase_key(line)
+    return len(line) <= _LONGEST and _is_heading(phrase_key(line))
+
+
+def _is_heading(key: str) -> bool:
     return key in keys("comments") or (key[:1] == "0" and key.startswith(_thread_keys()))
 
 
@@ -134,12 +135,27 @@ def threads(page: PageLines) -> set[int]:
     return found
 
 
+def headings_of_comments(page: PageLines) -> list[int]:
+    """Return the lines that say that comments follow, or count them."""
+    return page.once("headings of comments", _counts_and_openings)
+
+
+def _counts_and_openings(page: PageLines) -> list[int]:
+    counts = mask("comment_count")
+    rows = enumerate(zip(page.texts, page.keys, page.roles, strict=True))
+    return [
+        n
+        for n, (text, key, bits) in rows
+        if bits & counts or (len(text) <= _LONGEST and _is_heading(unnumbered(key)))
+    ]
+
+
 def _headings(page: PageLines) -> list[int]:
     """Return the lines below which comments may stand: none above the first line of text."""
-    headings = [n for n, text in enumerate(page.texts) if page.has(n, "comment_count") or opens_thread(text)]
-    counters = Counter(phrase_key(page.texts[n]) for n in headings)
+    headings = headings_of_comments(page)
+    counters = Counter(unnumbered(page.keys[n]) for n in headings)
     parting = [
-        n for n in headings if counters[phrase_key(page.texts[n])] > 1 and _DIGITS.search(page.texts[n])
+        n for n in headings if counters[unnumbered(page.keys[n])] > 1 and _DIGITS.search(page.texts[n])
     ]
     texts = [any(map(page.is_prose, range(a, b))) for a, b in pairwise(parting)]
     many = len(parting) > 2 or len({page.keys[n] for n in parting}) == 2
@@ -152,6 +168,7 @@ def _headings(page: PageLines) -> list[int]:
 
 def _form_ends(page: PageLines) -> list[int]:
     """Return the last line of each comment form: on some pages the comments stand below it."""
-    rows = [n for n in range(len(page)) if page.has(n, "comment_form")]
+    form = mask("comment_form")
+    rows = [n for n, bits in enumerate(page.roles) if bits & form]
     near = [c for a, _, c in zip(rows, rows[1:], rows[2:], strict=False) if c - a < 6]
     return [n for n, after in zip(near, [*near[1:], len(page) + 7], strict=False) if after - n > 6]

@@ -43,8 +43,6 @@ _AGO = re.compile(
 )
 #: how long ago and where: «۳ ساعت پیش در تهرانپارس»
 _AGO_THERE = re.compile(rf"(?:{_AGO.pattern})\s(?:در|از|توسط|in|by|from)\s\S+(?:\s\S+){{0,3}}", re.IGNORECASE)
-#: one of these is in all that it finds
-_AGO_WORDS = ("پیش", "قبل", "حالا", "روز", "ago", "day")
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -182,8 +180,11 @@ def _is_signature(fields: Fields, found: FoundDate | None, line: str) -> bool:
 
 def _is_ago(line: str) -> bool:
     """Tell whether a line says how long ago something was: a look at its words spares most lines the search."""
-    lower = line.casefold()
-    return any(word in lower for word in _AGO_WORDS) and _AGO.search(line) is not None
+    said = "روز" in line or "پیش" in line or "قبل" in line or "حالا" in line
+    if not said:
+        lower = line.casefold()
+        said = "ago" in lower or "day" in lower
+    return said and _AGO.search(line) is not None
 
 
 def _style(line: str, fields: Fields) -> Style:

@@ -40,7 +40,6 @@ _PATTERNS = (
         rf"(?:(?:(?:منتشر|نوشته|ارسال|درج|ثبت|نشر){_GAP}(?:شده|شد)|(?:[^\W\d]{{1,20}}+ ){{1,2}}شده)(?: در)?(?: تاریخ)?|(?:تاریخ|زمان) (?:انتشار|درج|خبر|مطلب|ارسال|نشر|پست|نگارش|چاپ|جلسه|نشست|برگزاری|تصویب|صدور|ابلاغ|اعلام|ثبت)|تاریخ(?=\s?:)|ارسال در|نشر در|asked|answered|commented(?: on)?|opened this (?:issue|pull request)(?: on)?)",
     ),
 )
-_SPACES = re.compile(r"\s+")
 #: what a date is of, by the name of its group; the first that matches is meant
 FIELD_LABEL = re.compile(
     "|".join(rf"(?P<{name}>(?:{pattern})(?!\w))" for name, pattern in _PATTERNS), re.IGNORECASE
@@ -56,6 +55,8 @@ _BY_ALONE = re.compile(
 _LABEL_ALONE = re.compile(
     r"(?<!\w)(?:در|تاریخ)$|^(?:تاریخ|زمان|آخرین)(?!\w)|^(?:[a-z]+ )?[a-z]+(?: on)?$", re.IGNORECASE
 )
+#: one of these begins or ends each label of Persian letters
+_LABELS = ("در", "تاریخ", "زمان", "آخرین")
 #: and above the name of another channel
 _FORWARDED = re.compile(
     r"forwarded from|(?:باز ?فرستاده|هدایت|فوروارد|ارسال) ?شده از|فوروارد از", re.IGNORECASE
@@ -77,12 +78,13 @@ def label_alone(line: str) -> str:
     >>> label_alone("نوشته شده در"), label_alone("توسط:"), label_alone("Joined"), label_alone("در باران")
     ('published', 'by', 'other', '')
     """
-    clean = _SPACES.sub(" ", folded(without_lead(line))).rstrip(" :")
+    clean = " ".join(folded(without_lead(line)).split()).rstrip(" :")
     if _BY_ALONE.fullmatch(clean):
         return "by"
     if _FORWARDED.fullmatch(clean):
         return "forwarded"
-    if not _LABEL_ALONE.search(clean):
+    told = not "\u0600" <= clean[:1] <= "\u06ff" or clean.startswith(_LABELS) or clean.endswith(_LABELS)
+    if not told or not _LABEL_ALONE.search(clean):
         return ""
     match = FIELD_LABEL.fullmatch(clean)
     return str(match.lastgroup) if match else ""

@@ -59,7 +59,7 @@ class Dating:
         page = [line for line in dict.fromkeys(lines) if _DIGIT.search(line)]
         lines = [line for line in page if len(line) <= LONGEST]
         self._found: dict[str, list[FoundDate]] = {line: [] for line in lines}
-        years = {int(year) for line in lines for year in _YEAR.findall(line)}
+        years = set(map(int, _YEAR.findall("\n".join(lines))))
         self._years = {year if year < 1900 else year - 621 for year in years}
         if lines:
             self._look("\n\n".join(lines), lines)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from textnorm.pages.interface import mask
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.posts.cards import carded, is_rank
 from textnorm.pages.posts.line_forms import ends_inside
@@ -14,6 +15,7 @@ from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.titles import REACH, best_title, shared
 
+_CHANNEL = mask("channel")
 #: a step of a path to the page
 _STEP = re.compile(r"\s[»›>/→]\s")
 _ENDED = tuple(".!…")
@@ -33,7 +35,7 @@ def is_channel(page: PageLines) -> bool:
 
     Its interface tells, or its address below several messages.
     """
-    shown = sum(page.has(n, "channel") for n in range(len(page)))
+    shown = sum(1 for bits in page.roles if bits & _CHANNEL)
     signed = any(
         text[0] == "@" and " " not in text and page.key_counts[key] > 2
         for text, key in zip(page.texts, page.keys, strict=True)
@@ -41,7 +43,7 @@ def is_channel(page: PageLines) -> bool:
     return page.exported or shown >= 3 or signed
 
 
-def topic_above(page: PageLines, row: int, first: int, body: set[str], often: set[str]) -> int | None:
+def topic_above(page: PageLines, row: int, first: int, body: frozenset[str], often: set[str]) -> int | None:
     """Return the title of the first post where it stands further up, as the topic of a discussion does."""
     places = [n for n in range(max(row - REACH, 0), row) if page.keys[n] not in often and page.words[n] >= 3]
     places = [n for n in places if len(_STEP.findall(page.texts[n])) < 2 and shared(page, n, body)]
@@ -71,7 +73,7 @@ def constant(page: PageLines, zones: Sequence[Sequence[int]], beside: Iterable[i
 
 
 def nearest_title(
-    page: PageLines, places: Sequence[int], often: set[str], body: set[str], forum: bool
+    page: PageLines, places: Sequence[int], often: set[str], body: frozenset[str], forum: bool
 ) -> int | None:
     """Return the title nearest to a row: the first line of a zone that can be one."""
     for place in places:
@@ -99,7 +101,7 @@ def nearest_title(
     return None
 
 
-def is_person(page: PageLines, place: int, body: set[str]) -> bool:
+def is_person(page: PageLines, place: int, body: frozenset[str]) -> bool:
     """Tell whether a line is who wrote a post: a name that the text does not say, or on top of a member's card."""
     named = is_name(page.texts[place]) or is_account(page.texts[place]) or carded(page, [place]) is not None
     return named and not shared(page, place, body)

@@ -90,4 +90,7 @@ def is_bare(text: str) -> bool:
     >>> is_bare("1080p | 608,8MB"), is_bare("۳ باران")
     (True, False)
     """
-    return not any(map(str.isalpha, text)) or _UNITS.fullmatch(text.lstrip(_SIGNS)) is not None
+    if text[:1].isalpha():
+        return False
+    rest = text.lstrip(_SIGNS)
+    return (rest[:1].isdecimal() and _UNITS.fullmatch(rest) is not None) or not any(map(str.isalpha, text))

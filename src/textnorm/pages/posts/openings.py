@@ -9,17 +9,25 @@ from textnorm.cache import BoundedCache
 from textnorm.pages import phrases
 
 _LEAD = re.compile(r"[^\w\[(«<{]+")
-#: yeh and kaf of Arabic keyboards, one character each
-PERSIAN = str.maketrans("يك", "یک")
 #: phrases have fewer words
 _OPENING = 8
 
 
+def persian(text: str) -> str:
+    """Return a text with the Persian yeh and kaf for those of Arabic keyboards, one character each.
+
+    >>> persian("كتابي") == "کتابی"
+    True
+    """
+    return text.replace("ي", "ی").replace("ك", "ک")
+
+
 @cache
-def _starts(kind: str) -> dict[str, tuple[str, ...]]:
-    """Return the phrases of a kind by their first two characters, in their order."""
-    folded = [text.casefold().translate(PERSIAN) for text in phrases.texts(kind)]
-    return {head[:2]: tuple(text for text in folded if text[:2] == head[:2]) for head in folded}
+def _starts(kind: str) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """Return the phrases of a kind by their first two characters, in their order, and how their first letters are written."""
+    folded = [persian(text.casefold()) for text in phrases.texts(kind)]
+    starts = {head[:2]: tuple(text for text in folded if text[:2] == head[:2]) for head in folded}
+    return starts, frozenset({head[:1] for head in folded}.union("يك"))
 
 
 def without_lead(line: str) -> str:
@@ -30,7 +38,7 @@ def without_lead(line: str) -> str:
 
 def _opening(line: str) -> str:
     """Return the first words of a line as phrases are compared: without bullets, in one case, with Persian letters."""
-    return " ".join(without_lead(line).split(None, _OPENING)[:_OPENING]).casefold().translate(PERSIAN)
+    return persian(" ".join(without_lead(line).split(None, _OPENING)[:_OPENING]).casefold())
 
 
 _OPENINGS: BoundedCache[str, str] = BoundedCache(_opening, 4096)
@@ -38,8 +46,11 @@ _OPENINGS: BoundedCache[str, str] = BoundedCache(_opening, 4096)
 
 def starts_with(line: str, kind: str) -> str:
     """Return the phrase of a kind that the line begins with as whole words, or nothing."""
+    starts, letters = _starts(kind)
+    if line[:1].isalnum() and line[0].casefold()[:1] not in letters:
+        return ""
     start = _OPENINGS[line]
-    for text in _starts(kind).get(start[:2], ()):
+    for text in starts.get(start[:2], ()):
         if start.startswith(text) and not (start[len(text) : len(text) + 1].isalnum() and text[-1].isalnum()):
             return text
     return ""

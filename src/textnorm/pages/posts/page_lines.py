@@ -35,6 +35,8 @@ _ATOM = re.compile(
     r"(?:\d{1,2}|(?:13|14|20)\d\d|[^\W\d]{2,10}(?:[\s\u200c]?ماه)?(?:\s?\d{2,4})?|\d{1,2}\s?:\s?\d{2}|\d{1,2}\s[^\W\d]{2,10}(?:\s\d{2,4})?)\s*,?"
 )
 _MONTH = re.compile(MONTHS)
+#: most lines that a date in pieces stands on
+_PIECES = 4
 #: words of a kept line that is text without an end
 _WRAPPED = 10
 #: fewest lines in a row that the model keeps and that are verses or a list
@@ -116,18 +118,20 @@ class PageLines:
 
     def _join_pieces(self) -> None:
         """Read dates that stand in pieces on several lines: day, month, year and clock."""
-        short = [len(text) <= 16 and _ATOM.fullmatch(folded(text)) is not None for text in self.texts]
-        place = 0
-        while place < len(self.texts):
-            sizes = (4, 3, 2) if all(short[place : place + 2]) else ()
-            place += next((n for n in sizes if all(short[place : place + n]) and self._is_date(place, n)), 1)
+        folds = [folded(text) if len(text) <= 16 else "" for text in self.texts]
+        named = [n for n, text in enumerate(folds) if _MONTH.search(text)]
+        done = 0
+        for place in sorted({n - up for n in named for up in range(_PIECES) if n >= up}):
+            sizes = (size for size in range(_PIECES, 1, -1) if place >= done)
+            size = next((n for n in sizes if self._is_date(place, folds[place : place + n], n)), 1)
+            done = max(done, place + size)
 
-    def _is_date(self, place: int, size: int) -> bool:
+    def _is_date(self, place: int, folds: Sequence[str], size: int) -> bool:
         lines = self.texts[place : place + size]
-        named = [n for n, line in enumerate(lines) if _MONTH.search(folded(line))]
         if (
             len(lines) < size
-            or len(named) != 1
+            or not all(map(_ATOM.fullmatch, folds))
+            or sum(_MONTH.search(fold) is not None for fold in folds) != 1
             or any(self.marks.get(place + n) and self.marks[place + n].date for n in range(size))
         ):
             return False
@@ -180,8 +184,13 @@ class PageLines:
 
     def is_meta(self, place: int) -> bool:
         """Tell whether a line says something about the post and is not the post."""
-        own = place in self.marks or place in self.authors or place in self.labels
-        return own or place in self.pieces or self.is_tags(place)
+        return (
+            place in self.marks
+            or place in self.authors
+            or place in self.labels
+            or place in self.pieces
+            or place in self._tags
+        )
 
     def is_tags(self, place: int) -> bool:
         """Tell whether a line lists the tags of a post."""
@@ -218,7 +227,11 @@ class PageLines:
 
     def is_bare(self, place: int) -> bool:
         """Tell whether a line holds no word: numbers, signs, units."""
-        return place not in self.code and is_bare(self.texts[place])
+        return self._bare[place]
+
+    @cached_property
+    def _bare(self) -> list[bool]:
+        return [place not in self.code and is_bare(text) for place, text in enumerate(self.texts)]
 
     @cached_property
     def sentences(self) -> list[bool]:

@@ -29,11 +29,13 @@ _LIST = re.compile(r":\s[^:]+[,،]\s[^:]+[,،]\s\S")
 
 def _is_pair(page: PageLines, place: int) -> bool:
     """Tell whether a line is something and its value, and none of the rows that sites show."""
-    if _CREDITS.match(page.texts[place]):
-        return True
-    known, telling = interface_words(page.texts[place])
-    plain = place not in page.authors and known * 2 < max(telling, 1)
-    return plain and _PAIR.match(page.texts[place]) is not None
+    text = page.texts[place]
+    if ":" not in text or _CREDITS.match(text):
+        return ":" in text
+    if place in page.authors or not _PAIR.match(text):
+        return False
+    known, telling = interface_words(text)
+    return known * 2 < max(telling, 1)
 
 
 def is_credit(page: PageLines, place: int) -> bool:

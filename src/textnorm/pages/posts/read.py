@@ -167,7 +167,8 @@ def _date_text(mark: Mark) -> str:
 
 
 def _is_caption(line: str, captions: set[str]) -> bool:
-    return line_key(line) in captions or (len(line) < 200 and bool(starts_with(line, "photo")))
+    said = bool(captions) and line_key(line) in captions
+    return said or (len(line) < 200 and bool(starts_with(line, "photo")))
 
 
 def body_of(document: Document, lines: Sequence[int]) -> str:

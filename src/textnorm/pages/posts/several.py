@@ -152,13 +152,13 @@ def _titles(
     return _of_topic(page, titles, zones, bodies) if forum else titles
 
 
-def _first_words(page: PageLines, first: int) -> set[str]:
+def _first_words(page: PageLines, first: int) -> frozenset[str]:
     """Return the telling words of the first lines of a post, without the rows among them."""
     places = range(first, min(first + 8, len(page)))
     return body_words(page, [n for n in places if page.sentences[n] or (page.kept and page.kept[n])])
 
 
-def _no_names(page: PageLines, found: list[int | None], bodies: Sequence[set[str]]) -> list[int | None]:
+def _no_names(page: PageLines, found: list[int | None], bodies: Sequence[frozenset[str]]) -> list[int | None]:
     """Return the lines again, or none where they are names: one or two words each, of which no text says any."""
     pairs = [(place, body) for place, body in zip(found, bodies, strict=True) if place is not None]
     short = all(page.words[place] <= 2 and not shared(page, place, body) for place, body in pairs)
@@ -168,7 +168,7 @@ def _no_names(page: PageLines, found: list[int | None], bodies: Sequence[set[str
 
 
 def _over_subtitles(
-    page: PageLines, titles: list[int | None], ups: Sequence[Sequence[int]], bodies: Sequence[set[str]]
+    page: PageLines, titles: list[int | None], ups: Sequence[Sequence[int]], bodies: Sequence[frozenset[str]]
 ) -> list[int | None]:
     """Return the lines above the found ones where all of these are long and have a shorter line above: subtitles."""
     upper: list[int | None] = []
@@ -186,7 +186,10 @@ def _over_subtitles(
 
 
 def _of_topic(
-    page: PageLines, titles: list[int | None], zones: Sequence[Sequence[int]], bodies: Sequence[set[str]]
+    page: PageLines,
+    titles: list[int | None],
+    zones: Sequence[Sequence[int]],
+    bodies: Sequence[frozenset[str]],
 ) -> list[int | None]:
     """Return the titles of a discussion: the first is its topic, and later ones say it again («Re: …»).
 

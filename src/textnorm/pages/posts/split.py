@@ -91,7 +91,7 @@ def _title_above(page: PageLines) -> int | None:
     return best_title(page, candidates, first, body)
 
 
-def title_candidates(page: PageLines) -> tuple[list[int], int, set[str]]:
+def title_candidates(page: PageLines) -> tuple[list[int], int, frozenset[str]]:
     """Return the lines that may be the title of a page's main text, where that begins, and its telling words."""
     first = _main_text(page)
     question = (

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from textnorm.pages.content.vocabulary import stop_words
 from textnorm.pages.interface import ROW, mask
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import can_title
+from textnorm.pages.posts.many_lines import Kinds, Said
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
@@ -93,21 +95,27 @@ def words_of(text: str) -> set[str]:
     return set(_WORD.findall(text.casefold().replace("\u200c", " "))) - stop_words()
 
 
-def body_words(page: PageLines, places: Iterable[int]) -> set[str]:
+def body_words(page: PageLines, places: Iterable[int]) -> frozenset[str]:
     """Return the telling words of the first lines of a text."""
-    return words_of(" ".join(page.texts[place][:600] for place in list(places)[:12]))
+    return frozenset(words_of(" ".join(page.texts[place][:600] for place in list(places)[:12])))
 
 
-def shared(page: PageLines, place: int, body: set[str]) -> float:
+def shared(page: PageLines, place: int, body: frozenset[str]) -> float:
     """Return how many of a line's telling words, or of their stems, the text has too."""
-    own = words_of(page.texts[place])
-    if not own or not body:
+    own = words_of(page.texts[place]) if body else ()
+    if not own:
         return 0.0
-    stems = {word[:4] for word in body}
+    stems = _stems(body)
     return sum((word in body) + (word[:4] in stems) for word in own) / (2 * len(own))
 
 
-def best_title(page: PageLines, places: Sequence[int], first: int, body: set[str]) -> int | None:
+@lru_cache(maxsize=16)
+def _stems(body: frozenset[str]) -> frozenset[str]:
+    """Return how the words of a text begin: each of the lines that may be its title is compared with them."""
+    return frozenset(word[:4] for word in body)
+
+
+def best_title(page: PageLines, places: Sequence[int], first: int, body: frozenset[str]) -> int | None:
     """Return the place of the headline among some lines, for a text that begins at *first*."""
     candidates = [place for place in places if page.can_title(place) or _is_headline(page, place, body)]
     scores = {
@@ -123,7 +131,7 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: set[str
     return best if shared(page, best, body) and not (below and below[0].startswith("@")) else None
 
 
-def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: set[str]) -> bool:
+def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
     """Tell whether a line is the deck of the headline above it, above which the name of a section stands."""
     over, section = place - 1, place - 2
     named = section >= 0 and page.words[section] == 1 and page.has(section, "section")
@@ -134,7 +142,7 @@ def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: set[s
     return named and longer and not page.roles[over] and not path and shared(page, over, body) > 0
 
 
-def _is_headline(page: PageLines, place: int, body: set[str]) -> bool:
+def _is_headline(page: PageLines, place: int, body: frozenset[str]) -> bool:
     """Tell whether a line of phrases that menus have may be a headline: the text says most of its words."""
     row = page.roles[place] & ROW and page.words[place] > 2
     return bool(row) and can_title(page.texts[place]) and shared(page, place, body) > _MOST
@@ -144,13 +152,19 @@ def _score(signs: Sequence[float]) -> float:
     return sum(weight * sign for weight, sign in zip(WEIGHTS.values(), signs, strict=True))
 
 
-def signs_of(page: PageLines, candidates: Sequence[int], first: int, body: set[str]) -> list[list[float]]:
+def signs_of(
+    page: PageLines, candidates: Sequence[int], first: int, body: frozenset[str]
+) -> list[list[float]]:
     """Return the signs, in the order of `WEIGHTS`, that each of some lines is the headline of a text."""
-    most = max((page.words[place] for place in candidates), default=1)
+    if not candidates:
+        return []
+    most = max(page.words[place] for place in candidates)
+    kinds, said = Kinds(page, candidates[0], max(first, candidates[-1])), Said(page.keys)
     rows = []
     for order, place in enumerate(candidates):
         below, above = candidates[order + 1 :], candidates[:order]
-        signs = _own_signs(page, place, body) | _near_signs(page, place, first) | _page_signs(page, place)
+        signs = _own_signs(page, place, body) | _near_signs(page, place, first, kinds)
+        signs |= _page_signs(page, place, said)
         signs["says one above"] = any(
             page.words[n] > 1 and page.keys[n] in page.keys[place] and page.keys[n] != page.keys[place]
             for n in above
@@ -158,10 +172,8 @@ def signs_of(page: PageLines, candidates: Sequence[int], first: int, body: set[s
         signs["most words"] = page.words[place] / most
         signs["last"] = not below
         signs["last but one"] = len(below) == 1
-        rows_between = any(page.is_meta(n) or page.is_about(n) for n in range(place + 1, first))
-        signs["below the rows"] = not rows_between and any(
-            page.is_meta(n) or page.is_about(n) for other in above for n in range(other + 1, place)
-        )
+        above_rows = kinds.count("rows", place + 1, first)
+        signs["below the rows"] = not above_rows and kinds.count("rows", candidates[0] + 1, place) > 0
         start = (
             page.keys[place] if "(" not in page.texts[place] else line_key(page.texts[place].split("(")[0])
         )
@@ -172,7 +184,7 @@ def signs_of(page: PageLines, candidates: Sequence[int], first: int, body: set[s
     return rows
 
 
-def _own_signs(page: PageLines, place: int, body: set[str]) -> dict[str, float]:
+def _own_signs(page: PageLines, place: int, body: frozenset[str]) -> dict[str, float]:
     words, text = page.words[place], page.texts[place]
     known, telling = interface_words(text)
     result = _RESULT.fullmatch(text) is not None
@@ -202,20 +214,19 @@ def _own_signs(page: PageLines, place: int, body: set[str]) -> dict[str, float]:
     }
 
 
-def _near_signs(page: PageLines, place: int, first: int) -> dict[str, float]:
+def _near_signs(page: PageLines, place: int, first: int, kinds: Kinds) -> dict[str, float]:
     between = range(place + 1, first)
-    others = sum(not page.is_meta(n) and not page.is_junk(n) for n in between)
     above, below = place - 1, place + 1
     return {
-        "others between": min(others, 8),
+        "others between": min(kinds.count("others", place + 1, first), 8),
         "lines between": min(len(between), 20) ** 0.5,
         "no lines between": not between,
         "dated below": below < first and page.is_meta(below),
         "dated above": above >= 0 and page.is_meta(above),
         "rows below": below < first and page.is_about(below) and not page.is_meta(below),
         "rows above": above >= 0 and page.is_about(above) and not page.is_meta(above),
-        "dated between": any(page.is_meta(n) for n in between),
-        "outside between": any(page.is_outside(n) for n in between),
+        "dated between": kinds.count("dated", place + 1, first) > 0,
+        "outside between": kinds.count("outside", place + 1, first) > 0,
         "account below": any(may_be_name(page.texts[n]) for n in range(below, min(place + 3, first))),
         "kicker above": above >= 0 and page.texts[above][-1] in ":؛",
         "outside above": above >= 0 and page.is_outside(above),
@@ -223,10 +234,11 @@ def _near_signs(page: PageLines, place: int, first: int) -> dict[str, float]:
     }
 
 
-def _page_signs(page: PageLines, place: int) -> dict[str, float]:
+def _page_signs(page: PageLines, place: int, said: Said) -> dict[str, float]:
     key, long = page.keys[place], page.words[place] >= 3
-    same = [n for n, other in enumerate(page.keys) if n != place and other == key]
-    inside = [n for n, other in enumerate(page.keys) if n != place and len(other) > len(key) and key in other]
+    again = [n for n in said.again(key) if n != place]
+    same = [n for n in again if page.keys[n] == key]
+    inside = [n for n in again if page.keys[n] != key]
     beside = [n for n in (place - 2, place - 1, place + 1, place + 2) if 0 <= n < len(page)]
     return {
         "said again": bool(same) and long,
@@ -261,5 +273,5 @@ def _run(page: PageLines, place: int) -> int:
 
 def _skeleton(page: PageLines, place: int) -> str:
     """Return the numbers and signs between the words of a line, as rows of a table share them; nothing of plain words."""
-    marks = _WORDS.sub("a", _NUMBER.sub("0", page.texts[place]))
-    return marks if "0" in marks else f"{place}"
+    text = page.texts[place]
+    return _WORDS.sub("a", _NUMBER.sub("0", text)) if _NUMBER.search(text) else f"{place}"
