@@ -23,6 +23,7 @@ CODE = "مي رود , كتاب  ها"
         f"{{% highlight python %}}\n{CODE}\n{{% endhighlight %}}",
         f"#+BEGIN_SRC sh\n{CODE}\n#+END_SRC",
         f":PROPERTIES:\n:ID: {CODE}\n:END:",
+        f"BEGIN:VCARD\nN:علي;كتاب;;;\nNOTE:{CODE}\nEND:VCARD",
         f"[source,sql]\n----\n{CODE}\n----",
         f".. code-block:: python\n   :linenos:\n\n   {CODE}\n\n     {CODE}",
         f"چنین است::\n\n    {CODE}\n    {CODE}",

@@ -282,6 +282,14 @@ PIECES = [
     '"a",\n',
     "a: [\n",
     "$$\n",
+    "SELECT ",
+    "SELECT a FROM ",
+    "UPDATE a SET b=",
+    "(1,",
+    '"a"+',
+    "a(",
+    "if a ",
+    " ",
 ]
 
 

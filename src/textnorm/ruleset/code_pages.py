@@ -8,6 +8,7 @@ from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
 from ..script.words import in_persian_letters
 from .extracted.known import SEEN, standing
+from .joiners.affixes import GLUED
 
 #: the lead bytes of Persian letters in UTF-8, D8 to DB, as each code page shows them: to ask the codecs takes time at start
 LEADS = {
@@ -44,8 +45,13 @@ def _decoded(line: str, codec: str) -> str:
     except UnicodeError:
         return ""
     words = _WORD.findall(in_persian_letters(after))
-    known = [word for word in words if len(word) > 1 and standing(word) >= SEEN]
+    known = [word for word in words if len(word) > 1 and all(map(_is_seen, word.split(ZWNJ)))]
     return after if known and len(known) * 100 >= _SHARE * len(words) else ""
+
+
+def _is_seen(piece: str) -> bool:
+    """Return whether a piece of a word between its half-spaces is common, or an ending."""
+    return standing(piece) >= SEEN or piece in GLUED
 
 
 CODE_PAGES = Rule(

@@ -9,7 +9,8 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
 
-_C1 = lazy_pattern("[\x80-\x84\x86-\x9f]")
+#: 0x85 is a line break too: an ellipsis is one in front of a space or a closing mark
+_C1 = lazy_pattern('[\x80-\x84\x86-\x9f]|(?<=\\S)\x85(?=[ \\n"»”)])')
 _LOW = lazy_pattern("[\x00-\x08\x0e-\x1f\x7f]+|[\x80-\x84\x86-\x9f]+")
 _ARABIC = frozenset(map(chr, range(0x600, 0x700)))
 #: the two hyphens of Word: the one that does not break a line, and the one that is seen where a line breaks
@@ -90,9 +91,14 @@ RULES = (
         why="Controls of latin-1 are the dashes, quotes and letters that windows-1252 has there, or windows-1256 beside"
         " Persian. What may be half of a sequence of UTF-8 stays.",
         find=_signs,
-        trigger_chars=frozenset(map(chr, [*range(0x80, 0x85), *range(0x86, 0xA0)])),
-        examples=(("It\x92s", "It’s"), ("باد \x96 باران", "باد – باران"), ("می\x9dرود", "می\u200cرود")),
-        near_misses=("t\u0139\x99e", "a\tb"),
+        trigger_chars=frozenset(map(chr, range(0x80, 0xA0))),
+        examples=(
+            ("It\x92s", "It’s"),
+            ("باد \x96 باران", "باد – باران"),
+            ("می\x9dرود", "می\u200cرود"),
+            ("رفت\x85 آمد", "رفت… آمد"),
+        ),
+        near_misses=("t\u0139\x99e", "a\tb", "باد\x85باران"),
         source="Unicode mapping tables of windows-1252 and windows-1256",
     ),
     Rule(

@@ -15,6 +15,16 @@ from ..ruleset.rule import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
 _W = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]"
+
+
+def _behind(signs: str, written: str, *others: str) -> str:
+    """Return the pattern of a mark behind one of *signs*, or behind a word whose emphasis ends there («**باد**,»), or *others*."""
+    before = (f"[{signs}]", *(f"{_W}{ends}" for ends in ("[*_~]", "[*_~]{2}", "[*_]{3}")))
+    return f"{written}(?:{'|'.join((*(f'(?<={each}{written})' for each in before), *others))})"
+
+
+#: a space behind a quotation, and one at the start of a run, behind what no rule touches, where a Persian mark follows
+_QUOTED_APART, _AT_START = r'(?<=\w"[ \t])', r"(?<=(?m:^)[ \t])(?=[ \t]*+[،؛؟])"
 #: what a mark of punctuation may follow
 _BEFORE = f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"'
 
@@ -73,13 +83,15 @@ RULES = (
         id="ascii-comma",
         family="punctuation",
         why="Between Persian words the comma is ،; between digits it stays.",
-        pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}»)}}\\]"۰-۹0-9 ]),(?=\\s|[{ARABIC_LETTERS}«("]|$)',
+        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}»)}}\\]"۰-۹0-9 ', ",")
+        + f'(?=\\s|[{ARABIC_LETTERS}«("]|$)',
         replacement=ARABIC_COMMA,
         literals=(",",),
         examples=(
             ("باد, باران", "باد، باران"),
             ("باد,باران", "باد، باران"),
             ("{باد}, (باران)", "{باد}، (باران)"),
+            ("**باد**, _باران_", "**باد**، _باران_"),
         ),
         near_misses=("۱,۲۰۰", "Foo, bar", "1,200"),
         source="«دستور خط فارسی», on punctuation",
@@ -88,7 +100,8 @@ RULES = (
         id="ascii-semicolon",
         family="punctuation",
         why="Between Persian words the semicolon is ؛.",
-        pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9 ]);(?=\\s|[{ARABIC_LETTERS}«]|$)',
+        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9 ', ";")
+        + f"(?=\\s|[{ARABIC_LETTERS}«]|$)",
         replacement=ARABIC_SEMICOLON,
         literals=(";",),
         examples=(("باد آمد; باران نه", "باد آمد؛ باران نه"),),
@@ -99,7 +112,7 @@ RULES = (
         id="ascii-question",
         family="punctuation",
         why="After a Persian word the question mark is ؟.",
-        pattern=f'(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9 !؟])\\?+',
+        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9 !؟', r"\?") + r"\?*+",
         replacement=lambda match: ARABIC_QUESTION * len(match[0]),
         literals=("?",),
         examples=(("باد آمد?", "باد آمد؟"), ("باد آمد???", "باد آمد؟؟؟")),
@@ -123,13 +136,16 @@ RULES = (
         why="No space stands before a mark that closes: ، ؛ : . ! ؟. A colon between two numbers is no mark of a"
         " sentence, nor is a row of full stops.",
         # a quotation mark that no word precedes may be the one that opens
-        pattern=f'[ \\t](?:(?<=[{ARABIC_LETTERS}{ARABIC_MARKS}»)}}\\]۰-۹0-9؟!][ \\t])|(?<=\\w"[ \\t]))[ \\t]*+'
-        r"(?=[،؛؟]|!(?![=\[])|:(?![()DPpOo/|*\-])(?!(?<=[۰-۹0-9][ \t]:)[ \t]*+[۰-۹0-9])|\.(?![.\w/]|[ \t]++[.…]))",
+        pattern=_behind(f"{ARABIC_LETTERS}{ARABIC_MARKS}»)}}\\]۰-۹0-9؟!", r"[ \t]", _QUOTED_APART, _AT_START)
+        + r"[ \t]*+(?=[،؛؟]|!(?![=\[])|:(?:(?=\*\*(?!\S))|(?![()DPpOo/|*\-]))(?!(?<=[۰-۹0-9][ \t]:)[ \t]*+[۰-۹0-9])|\.(?![.\w/]|[ \t]++[.…]))",
         literals=(" ،", " ؛", " ؟", " !", " :", " .", "\t"),
         examples=(
             ("باد خنک .", "باد خنک."),
             ("باد ، باران", "باد، باران"),
             ('"باد" ، باران', '"باد"، باران'),
+            ("**باد** ، باران", "**باد**، باران"),
+            ("**نکته :** باد", "**نکته:** باد"),
+            ("`x` ، باد و Python ؟", "`x`، باد و Python؟"),
         ),
         near_misses=(
             "باد ...",
@@ -139,6 +155,8 @@ RULES = (
             'باد " ." باران',
             "نسبت ۳ : ۲",
             "باد . . . ۱۲",
+            "باد :*",
+            "باد * ، باران",
         ),
         source="«دستور خط فارسی», on punctuation",
     ),
@@ -146,12 +164,12 @@ RULES = (
         id="space-in-quotes",
         family="punctuation",
         why="No space stands just inside «guillemets». A » that closes nothing is an arrow, and so is a « before"
-        " a line that no » closes.",
-        pattern=r"«[ \t]*+([^«»\n]*[^«»\s])[ \t]+»|«(?:(?<=[^\n]«)|(?=[^«»\n]*»))[ \t]+(?=\S)",
+        " a line that no » closes; a pair around links that | parts are two arrows.",
+        pattern=r"«[ \t]*+([^«»|\n]*[^«»|\s])[ \t]+»|«(?:(?<=[^\n]«)|(?=[^«»|\n]*»))[ \t]+(?=\S)",
         replacement=lambda match: f"«{match[1]}»" if match[1] else "«",
         literals=("« ", "«\t", " »", "\t»"),
         examples=(("« باد »", "«باد»"), ("«باد »", "«باد»")),
-        near_misses=("«باد»", "خانه » باد", "صفحه بعد »", "« صفحه قبل"),
+        near_misses=("«باد»", "خانه » باد", "صفحه بعد »", "« صفحه قبل", "« قبلی | بعدی »"),
         source="«دستور خط فارسی», on punctuation",
     ),
     Rule(

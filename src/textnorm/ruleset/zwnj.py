@@ -180,6 +180,8 @@ def is_wrongly_cut(word: str) -> bool:
     )
 
 
+#: words that no other is written on to: «رو‌به» is no «روبه»
+_APART = frozenset("به از در را و با تا که".split())
 _WRITTEN_ON = frozenset("شان مان تان یی م ت ش ی ان ات ند یم ید ام ای ایم اید اند اش هٔ ه".split()) | frozenset(
     GLUED
 )
@@ -213,9 +215,11 @@ def _is_one_word(left: str, right: str) -> bool:
         return True
     if left + right in VERB_PREFIXES:
         return True
+    if right in _APART and standing(left) >= LISTED:
+        return False
     whole, less, more = standing(left + right), *sorted((standing(left), standing(right)))
     if whole >= LISTED:  # «را‌هم» are two words, though «راهم» is one
-        return whole == FREQUENT or not all(load().get(word) & FUNCTION for word in (left, right))
+        return whole == FREQUENT or not any(load().get(word) & FUNCTION for word in (left, right))
     return less == UNKNOWN and (more < SEEN or whole > UNKNOWN)
 
 
@@ -229,7 +233,14 @@ UNSEEN = Rule(
     find=_unseen,
     literals=(ZWNJ,),
     examples=(("دار\u200cم", "دارم"), ("بازار\u200cها", "بازارها"), ("آ\u200cب", "آب")),
-    near_misses=("کند\u200cمی", "دکتر\u200cاحمدی", "برادر\u200cکوچک من", "می\u200cرود"),
+    near_misses=(
+        "کند\u200cمی",
+        "هر\u200cروز",
+        "رو\u200cبه پایان",
+        "دکتر\u200cاحمدی",
+        "برادر\u200cکوچک من",
+        "می\u200cرود",
+    ),
     source="«دستور خط فارسی»; Unicode on ZWNJ; lexicon",
 )
 

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import Literal
 
-from ..chars import ARABIC_LETTERS, FOREIGN_LETTERS, SHORT_VOWELS
+from ..chars import ARABIC_LETTERS, FOREIGN_LETTERS, SHORT_VOWELS, ZWNJ
 from ..lazy import lazy_pattern
 from .foreignness import LIMIT_BEHIND_NAME, LIMIT_OF_PERSIAN_LETTERS, foreignness, is_foreign
 from .function_words import BESIDE_ARABIC, PERSIAN_WORDS, SURELY_ARABIC
@@ -35,7 +35,12 @@ _CLOSING = lazy_pattern(f"[ \\t{_ATTACHED}]*[{CLOSING_QUOTES}]")
 
 #: what may be the name of a language before a colon: what follows is in that language, or about it
 _BEFORE_COLON = r"[*_]{0,3}[ \t]?:"
-_NAMED = lazy_pattern(rf"(?<![{ARABIC_LETTERS}])([{ARABIC_LETTERS}]{{2,14}}+){_BEFORE_COLON}")
+_NAME = f"(?<![{ARABIC_LETTERS}])[{ARABIC_LETTERS}]{{2,14}}+"
+#: how many words before the colon may be the name: «در عربی می‌گویند:»
+_NAMED_WITHIN = 4
+_NAMED = lazy_pattern(
+    rf"({_NAME}(?: [{ARABIC_LETTERS}{ZWNJ}]{{2,14}}+){{0,{_NAMED_WITHIN - 1}}}+){_BEFORE_COLON}"
+)
 _COLON = lazy_pattern(_BEFORE_COLON)
 #: marks that Persian has others for: a clause of Persian letters alone is changed by little else
 _ASCII_MARK = lazy_pattern("[,;?]")
@@ -60,7 +65,7 @@ def has_name(text: str, start: int, end: int) -> bool:
     """Tell whether the name of a language stands before a colon."""
     if text.find(":", start, end) < 0:
         return False
-    return any(names_language(match[1]) for match in _NAMED.finditer(text, start, end))
+    return any(any(map(names_language, match[1].split(" "))) for match in _NAMED.finditer(text, start, end))
 
 
 def is_surely_persian(text: str, start: int, end: int) -> bool:
@@ -93,17 +98,17 @@ def other_languages(line: str, start: int, end: int) -> list[_Span]:
 
 
 def _judge_behind_names(line: str, clauses: list[list[re.Match[str]]], judged: list[list[_Span]]) -> None:
-    """Judge anew the clauses behind the name of a language («کردی: …»): there little speaks for that language."""
+    """Judge anew the clauses behind the name of a language («کردی: …», «در عربی می‌گویند: …»): there little speaks for that language."""
     expected = False
     for index, clause in enumerate(clauses):
         if expected and foreignness([word[0] for word in clause]) > LIMIT_BEHIND_NAME:
             judged[index] = [_whole(clause)]
         elif clause:
-            expected = _names_language(line, clause[-1])
+            expected = _names_language(line, clause[-_NAMED_WITHIN:])
 
 
-def _names_language(line: str, word: re.Match[str]) -> bool:
-    return names_language(word[0]) and _COLON.match(line, word.end()) is not None
+def _names_language(line: str, words: list[re.Match[str]]) -> bool:
+    return any(names_language(word[0]) for word in words) and _COLON.match(line, words[-1].end()) is not None
 
 
 def _is_doubtful(clause: list[re.Match[str]]) -> bool:

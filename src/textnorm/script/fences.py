@@ -15,12 +15,13 @@ from ..lazy import lazy_pattern
 #: a fence to the end of its line; the same where no tilde is one, which is found sooner
 _FENCE, _OF_BACKTICKS = lazy_pattern(r"(?m)(```+|~~~+)[^\n]*$"), lazy_pattern(r"(?m)(```+)[^\n]*$")
 _DEEPEST_FENCE = 3
-#: what a listing holds, how it opens, and how it closes: BBCode, Jira, Liquid, Org, AsciiDoc
+#: what a listing holds, how it opens, and how it closes: BBCode, Jira, Liquid, Org, cards and calendars, AsciiDoc
 _LISTINGS = (
     (("[code", "[CODE", "[Code"), lazy_pattern(r"(?i)\[code(?:=[^\]\n]{0,40})?\]"), "[/code]"),
     (("{code", "{noformat"), lazy_pattern(r"\{(code|noformat)(?::[^}\n]{0,80})?\}"), "{{{0}}}"),
     (("{%",), lazy_pattern(r"\{%-?[ \t]*(highlight|raw|verbatim|code)\b[^%\n]{0,80}%\}"), "{{% end{0} %}}"),
     (("#+",), lazy_pattern(r"(?im)^[ \t]*#\+begin_(src|example|export)\b"), "#+end_{0}"),
+    (("BEGIN:V",), lazy_pattern(r"(?m)^BEGIN:(VCARD|VCALENDAR)[ \t]*$"), "end:{0}"),
     ((":PROPERTIES:",), lazy_pattern(r"(?m)^[ \t]*:PROPERTIES:[ \t]*$"), ":END:"),
     (("[source", "[listing"), lazy_pattern(r"(?m)^\[(?:source|listing)[^\]\n]{0,80}\]\n(-{4,})$"), "\n{0}"),
 )

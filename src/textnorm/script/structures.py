@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
+from .statements import STATEMENT_HINT, STATEMENT_NEEDS, STATEMENTS, STRING
 
-#: a string of a program: ASCII quotes that do not stand inside a word
-STRING = r"(?:\"(?:[^\"\\\n]|\\.)*+\"|(?<!\w)'(?:[^'\\\n]|\\.)*+'(?!\w))"
 _KEY = r"[A-Za-z_$][\w$.-]{0,80}"
 #: what stands between the commas of a call: a string, a name, a number, each also with the name of a parameter
 _ARGUMENT = rf"(?:[\w\u200c]{{1,60}}[ \t]?=[ \t]?)?(?:{STRING}|[bfru]{{1,2}}'(?:[^'\\\n]|\\.)*+'|[\w.\u200c-]{{1,60}})"
@@ -29,7 +28,7 @@ STRUCTURES = {
     r"(?:[ \t]+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\)",
     "anchor": r"\{#[^{}\s]{1,100}\}",
     "footnote": r"\[\^[^\]\s]{1,60}\]",
-    "definition": r"(?m:^)[ \t]{0,3}\[[^\]\n]{1,200}\]:[ \t]+[^\s،؛]*[/#.:][^\s]*(?:[ \t]+\"[^\"\n]{0,300}\")?",
+    "definition": r"(?<=\]):[ \t]+[^\s،؛]*[/#.:][^\s]*(?:[ \t]+\"[^\"\n]{0,300}\")?",
     "list-marker": r"(?m:^)[ \t]{0,12}[0-9]{1,3}[.)](?=[ \t])",
     "shortcode": r"\[/?[A-Za-z][\w-]{0,40}(?:[ \t]+[\w-]{1,40}=(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\]\"']{1,200})){1,30}[ \t]*/?\]",
     "mapping": r"\{[ \t]*[A-Za-z_$@-][\w$-]{0,80}[ \t]*:[^{}\n]{0,2000}\}",
@@ -39,6 +38,7 @@ STRUCTURES = {
     "assignment": rf"(?<![\w$]){_KEY}(?:\[[^\[\]\n]{{0,40}}\])?[ \t]{{0,8}}(?::=|[-+*/.]?=)[ \t]{{0,8}}{STRING}[ \t]{{0,8}};?",
     "pairs": rf"(?<![\w.-])[\w.-]{{1,80}}={_VALUE}(?:[ \t]{{0,2}}[,;&|][ \t]{{0,2}}[\w.-]{{1,80}}=(?:{_VALUE}|{STRING})){{1,100}}"
     rf"|(?<![\w$]){_KEY}={_VALUE}",
+    **STATEMENTS,
     "declaration": r"(?<![\w$])(?:let|const|var|int|float|double|string|bool|auto|final|static|local|my)[ \t]+[\w\u200c]{1,60}[ \t]*=[ \t]*[^;\n]{1,200};"
     r"|(?<![\w$])(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\([^()\n]{0,200}\)",
     "settings": r"(?<![\w.-])[a-z_][\w.-]{0,40}:[ \t]+[^\n:;,،؛.!?؟]{1,80}(?:[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]+[^\n:;,،؛.!?؟]{1,80}){1,50};?"
@@ -46,9 +46,6 @@ STRUCTURES = {
     "command": rf"(?<![\w-])--?[A-Za-z][\w-]{{0,40}}[ =]{STRING}|(?<![\w$]){_KEY}[ \t]{{1,4}}{STRING}[ \t]{{0,4}};"
     rf"|(?<![\w$])[a-z][\w-]{{0,40}}(?:[ \t]{{1,4}}{STRING}){{2,9}}",
     "call": rf"(?<![\w$.])[A-Za-z_$][\w$.]{{0,80}}\((?=[^()\n\"'=]{{0,200}}[\"'=]){_ARGUMENT}(?:,[ \t]{{0,2}}{_ARGUMENT}){{0,50}}\)",
-    "named": rf"(?m:^)[ \t]*[\w\u200c-]{{1,60}}[ \t]{{0,8}}=[ \t]{{0,8}}{STRING}[ \t]*+;?(?=[ \t]*+$)",
-    "columns": r"(?<!\w)INTO[ \t]+[\w.\u200c]{1,80}[ \t]*\([^()\n]{1,500}\)[ \t]*VALUES[ \t]*(?=\([^()\n]{0,500}['\"])"
-    rf"|(?<!\w)CREATE[ \t]+TABLE\b(?=[^;\n]{{0,1000}}['\"])[^;\n]{{1,1000}};|(?<!\w)(?:LIKE|DEFAULT|WHEN|THEN|ELSE)[ \t]+{STRING}",
     "latex": r"\\(?:begin|end|label|(?:page|eq|auto|c|C)?ref|[a-z]*cite[a-z]*|input|include(?:graphics)?|usepackage|documentclass|url|bib[a-z]+|href"
     r"|setmainfont|newcommand)\*?(?:\[[^\]\n]{0,200}\]){0,2}\{[^{}\n]{0,300}\}"
     r"|\\(?:verb|lstinline)\*?(?:\|[^|\n]{1,200}\||\+[^+\n]{1,200}\+|![^!\n]{1,200}!)",
@@ -60,15 +57,16 @@ STRUCTURES = {
     "wiki-link": r"\[\[[^\[\]|\n]{1,200}(?:\||\]\])",
     "sender": r"(?<=\w),[ \t]\[\d[^\[\]\n]{2,30}\d:\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp][Mm])?\]",
     "entry": r"(?m:^)[ \t]{0,3}@[A-Za-z]{3,20}\{[^\s,{}]{1,80},?(?=[ \t]*$)",
-    "box": "[\u2500-\u259f](?:[\u2500-\u259f \\t\u00a0]*[\u2500-\u259f])?[ \\t]*",
+    "box": "(?:(?<![ \t])[ \t]{1,80}(?=[\u2500-\u259f]))?[\u2500-\u259f](?:[\u2500-\u259f \\t\u00a0]*[\u2500-\u259f])?[ \\t]*",
 }
 #: code, link targets and anchors in their simplest form, for whoever looks no further: how much of the opening stands
 #: before the span, what opens it, what closes it, and what must not stand in it
 DELIMITED = ((0, "`", "`", "\n"), (1, "](", ")", "()<> \t\n"), (0, "{#", "}", "{} \t\n"))
 #: no line without one of these holds a structure other than the marker of a list
 IN_LINE_HINT = (
-    r"[{}$=\\]|%(?:\(|[0-9]\$|[0-9.]{0,5}[sdif])|\]\(|\[(?:[\^\d+.\"'{\[-]|[/A-Za-z][^\]\n=\"']{0,500}(?:[=\"']|\][^\n/]{0,100}/[gimsuy]))|\]:|<[%?]|[\"'][ \t]*[;:,\])]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
+    r"[{}$=\\]|%(?:\(|[0-9]\$|[0-9.]{0,5}[sdif])|\]\(|\[(?:[\^\d+.\"'{\[-]|[/A-Za-z][^\]\n=\"']{0,500}(?:[=\"']|\][^\n/]{0,100}/[gimsuy]))|\]:|<[%?]|[\"'][ \t]*[;:,\])+]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
     r"|[A-Za-z:<+][ \t]{1,4}[\"']|>>> |[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]|;(?<=\w;)(?=\w)|(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\(|,[ \t]\[|/(?<=(?<![\w/])[sy]/)|[\u2500-\u259f]"
+    rf"|{STATEMENT_HINT}"
 )
 #: no line without one of these holds a structure: cheap, and true for few lines of prose
 STRUCTURE_HINT = lazy_pattern(rf"{IN_LINE_HINT}|(?m:^)[ \t]*[0-9]{{1,3}}[.)][ \t]")
@@ -77,6 +75,7 @@ VERSE_HINT = lazy_pattern(r"\w(?: {4}|\t)")
 _QUOTES = ('"', "'")
 #: for each kind, what a line must hold: one piece of each group; a kind that is not named: no need
 _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    **STATEMENT_NEEDS,
     "template": (("{", "<"), ("}", ">")),
     "placeholder": (("{", "$", "\\", "%"),),
     "mathematics": (("$", "\\(", "\\["),),
@@ -100,8 +99,6 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "settings": ((": ", ":\t", ";"),),
     "command": (_QUOTES,),
     "call": (("(",), (*_QUOTES, "=")),
-    "named": (("=",), _QUOTES),
-    "columns": (("INTO", "CREATE", "LIKE", "DEFAULT", "WHEN", "THEN", "ELSE"), ("(", *_QUOTES)),
     "latex": (("\\",),),
     "anchored-pattern": (("^",), ("$",)),
     "substitution": (("s/", "y/", "tr/"),),
@@ -126,7 +123,7 @@ _HALF = rf"[{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++(?: [{ARABIC_LETTERS}{
 HALVES, LEAST_SPACES = (3, 4), 2
 _VERSE = lazy_pattern(rf"[ \t]*+({_HALF})( {{4,}}|\t{{1,8}})({_HALF})\s*+")
 #: signs that code has beside its strings, and prose with quotations has not
-_CODE_SIGN = lazy_pattern(r"[;={}\[\]<>\\|]|\w\(|//|--|^[ \t]*[#\"']")
+_CODE_SIGN = lazy_pattern(r"[;={}\[\]<>\\|]|&&|\w\(|//|--|^[ \t]*[#\"']")
 #: lines that are code without such a sign: a row of strings, an entry of a mapping, a setting
 _ROW = lazy_pattern(
     rf"{STRING}(?:,(?:{STRING}|[^\s\",،]*+))++"

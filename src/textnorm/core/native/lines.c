@@ -13,10 +13,10 @@ typedef struct {
     int shaped_words, shaped_articles, shaped_persian;    /* of these, words that say nothing before their shapes are letters */
     int vocalised, foreign, early, of_named; /* of the line */
     int strange, marked;       /* whether a clause is built as of another language; whether a mark of ASCII stands in the line */
-    int named;                 /* whether the last word names a language */
+    int named;                 /* how many words further on the name of a language before them still counts */
 } Reader;
 
-enum { OK = 0, END = 1 };
+enum { OK = 0, END = 1, NAMED_WITHIN = 4 };
 #define LEAVE(reason) do { core->reasons[core->why = reason]++; return NOT_MINE; } while (0)
 enum { NO_CLASS, NO_PERSIAN, HALF_SPACE_AT_EDGE, WORD_BY_ITSELF, SPANS,
        GAPS, LANGUAGE, PAIR, LOOKS_ON, TOO_LONG, ORDER }; /* NEEDS_REPAIR: core.h */
@@ -52,7 +52,7 @@ static void take_facts(Reader *r, const Word *word) {
     r->hint |= word->hint;
     r->foreignness += word->foreignness;
     r->all++;
-    r->named = word->facts & NAMES_LANGUAGE;
+    r->named = word->facts & NAMES_LANGUAGE ? NAMED_WITHIN : r->named - (r->named > 0);
     r->vocalised += (word->facts & VOCALISED) != 0;
     if (word->facts & OF_OTHERS) r->foreign = 1;
 }

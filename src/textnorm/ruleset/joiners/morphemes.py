@@ -10,6 +10,7 @@ from ...lexicon.flags import (
     ADJECTIVE,
     AFTER_BE,
     COMMON,
+    FUNCTION,
     HEH_WINS,
     PARTICIPLE,
     RARE,
@@ -25,6 +26,7 @@ from .affixes import (
     COPULAS,
     GLUED,
     GLUED_COPULAS,
+    HOSTS_OF_PLURALS,
     PAST_PLURAL_ENDINGS,
     PLURALS,
     POSSESSIVES,
@@ -197,6 +199,8 @@ def _is_known(host: str) -> bool:
 def _takes_plural(host: str, ending: str) -> bool:
     if ending[1:] in _OF_HEH and load().get(host + HEH) & (HEH_WINS | UNCLEAR_HEH):
         return False
+    if load().get(host + ending) and load().get(host) & FUNCTION and host not in HOSTS_OF_PLURALS:
+        return False  # «ایها»
     return _is_known(host) or (bool(load().get(host) & RARE) and len(host) > 3)
 
 

@@ -1,0 +1,54 @@
+"""Statements of programs and of SQL in a line, also those whose names are Persian words: known by their keywords, strings and brackets."""
+
+from __future__ import annotations
+
+#: a string of a program: ASCII quotes that do not stand inside a word
+STRING = r"(?:\"(?:[^\"\\\n]|\\.)*+\"|(?<!\w)'(?:[^'\\\n]|\\.)*+'(?!\w))"
+_NAME = r"[\w.\u200c*`]{1,60}"
+#: a name with what stands in its brackets, once or several times over
+_CALLED = r"[\w.\u200c]{1,60}(?:\([^()\n]{0,200}\)|\[[^\[\]\n]{1,200}\]){1,5}"
+#: a comparison of SQL, or a name alone
+_COMPARED = (
+    rf"{_NAME}(?:[ \t]*(?:[=<>!]{{1,2}}|LIKE|IN|IS|BETWEEN)[ \t]*(?:{STRING}|\([^()\n]{{0,300}}\)|{_NAME}))?"
+    r"(?:[ \t]+(?:ASC|DESC))?"
+)
+_FURTHER = (
+    rf"(?:[ \t]+(?:WHERE|AND|OR|NOT|ON|(?:(?:INNER|LEFT|RIGHT)[ \t]+)?JOIN|(?:ORDER|GROUP)[ \t]+BY|HAVING|LIMIT|AS)[ \t]+{_COMPARED})"
+    r"{0,20}(?:[ \t]*;)?"
+)
+#: a value of SQL or of a tuple that is no name
+_VALUE = rf"(?:{STRING}|-?[0-9][0-9.]*|NULL|None|TRUE|FALSE|True|False)"
+_ADDED = rf"[ \t]?\+[ \t]?(?:{STRING}|[\w.\u200c]{{1,60}})"
+#: each kind; the quantifiers are bounded, or end at what they exclude
+STATEMENTS = {
+    "query": r"(?<!\w)(?:SELECT[ \t](?=[^;\n]{1,500}[ \t]FROM[ \t])[^;\n]{1,500}?[ \t]FROM[ \t]+"
+    rf"{_NAME}|DELETE[ \t]+FROM[ \t]+{_NAME}"
+    rf"|UPDATE[ \t]+{_NAME}[ \t]+SET[ \t]+{_COMPARED}(?:[ \t]*,[ \t]*{_COMPARED}){{0,20}}){_FURTHER}",
+    "columns": r"(?<!\w)INTO[ \t]+[\w.\u200c`]{1,80}[ \t]*\([^()\n]{1,500}\)[ \t]*VALUES[ \t]*(?=\([^()\n]{0,500}['\"])"
+    r"|(?<!\w)CREATE[ \t]+TABLE\b[^;\n(]{1,100}\([^;\n]{1,1000};"
+    rf"|(?<!\w)(?:LIKE|DEFAULT|WHEN|THEN|ELSE)[ \t]+{STRING}",
+    "tuple": r"\((?=[^()\n]{0,300}(?:'|[(,][ \t]?(?:-?[0-9.]{1,30}|NULL|None)[ \t]?[,)]))"
+    rf"[ \t]?{_VALUE}(?:,[ \t]?{_VALUE}){{1,100}}[ \t]?\)[,;]?",
+    "sum-of-strings": rf"(?<![\w\u200c]){STRING}(?:{_ADDED}){{1,20}};?",
+    "named": rf"(?m:^)[ \t]*[\w\u200c-]{{1,60}}[ \t]{{0,8}}=[ \t]{{0,8}}(?:{STRING}|{_CALLED})(?:{_ADDED}){{0,20}}[ \t]*+;?(?=[ \t]*+$)",
+    "branch": r"(?m:^)[ \t]*(?:(?:\}[ \t]?)?(?:else[ \t])?(?:if|elif|while|for|foreach|switch|catch)[ \t]?[(\w\u200c!]"
+    r"[^\n،؛؟.!]{0,200}|(?:class|def|with|except)[ \t][^\n،؛؟.!]{1,200}|return[ \t][^\n،؛؟!]{1,200})[:{;](?=[ \t]*$)",
+    "keyed": rf"(?<!\w)[A-Za-z]{{1,60}}(?:Error|Exception|Warning):[ \t]{STRING}|(?m:^)[ \t]*[a-z_][\w.-]{{0,60}}:[ \t]{STRING}(?=[ \t]*+$)",
+}
+#: for each kind, what a line must hold: one piece of each group
+STATEMENT_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "query": (("SELECT", "DELETE", "UPDATE"),),
+    "columns": (("INTO", "CREATE", "LIKE", "DEFAULT", "WHEN", "THEN", "ELSE"), ("(", '"', "'")),
+    "tuple": (("(",), (",",), ("'", *"0123456789", "N")),
+    "sum-of-strings": (("+",), ('"', "'")),
+    "named": (("=",), ('"', "'", "(", "[")),
+    "branch": (
+        tuple("if while for switch catch class def with except return".split()),
+        (":", "{", ";"),
+    ),
+    "keyed": ((": ", ":\t"), ('"', "'")),
+}
+#: no line without one of these, or a sign beside a string, holds a statement
+STATEMENT_HINT = r"(?:SELECT|DELETE|UPDATE|CREATE)[ \t]|(?:if|while|for|foreach|elif|switch|catch|class|def|with|except|return)[ \t(]"
+
+__all__ = ["STATEMENTS", "STATEMENT_HINT", "STATEMENT_NEEDS", "STRING"]
