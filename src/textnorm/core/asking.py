@@ -77,6 +77,10 @@ class Asking:
         return compile_rules(self._options)
 
     @cached_property
+    def _in_markup(self) -> CompiledRules:
+        return self.rules.in_markup()
+
+    @cached_property
     def alone(self) -> CompiledRules:
         """Return those for pieces of lines whose text rules are done: only the order of marks is still a matter of the piece."""
         unjoined = compile_rules(replace(self._options, joins="none"))
@@ -197,7 +201,9 @@ class Asking:
         if how == "lines":
             assert self.lines is not None
             return self.lines(piece)
-        return piece if how == "stays" else pipeline.run(piece, self.rules)
+        if how == "stays":
+            return piece
+        return pipeline.run(piece, self._in_markup if how == "markup" else self.rules)
 
 
 __all__ = ["Asking", "facts_of"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Literal
 
 from .. import pipeline
@@ -10,10 +12,11 @@ from ..chars import INVISIBLE, NOT_SIGN, ODD_SPACES, SHORT_VOWELS, TATWEEL
 from ..compiled import CompiledRules
 from ..lazy import lazy_pattern
 from ..rare import rare_characters
-from ..ruleset.entities import has_entity
+from ..ruleset.entities import has_entity, has_markup
 from ..script.blocks import blocks, is_block
+from .many_lines import lines_of
 
-How = Literal["lines", "stays", "pipeline"]
+How = Literal["lines", "stays", "pipeline", "markup"]
 _UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{ODD_SPACES}"
 _SPACES = " \t"
 _TAG = lazy_pattern(r"<[^<>\n]*>")
@@ -44,10 +47,31 @@ def _is_hidden(text: str, at: int) -> bool:
     return not seen and (head != "" or text[line - 1 : line] not in ("", "\n"))
 
 
+def are_of_markup(text: str) -> bool:
+    """Return whether the entities of a text belong to its markup, which no other rule takes away."""
+    return has_markup(text) and unicodedata.is_normalized("NFC", text)
+
+
 def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
     """Return the pieces of a text, each with how it is done; None for a text that is done as a whole."""
-    if ("&" in text and has_entity(text)) or has_hidden_fence(text):
+    in_markup = "&" in text and has_entity(text)
+    if (in_markup and not are_of_markup(text)) or has_hidden_fence(text):
         return None
+    pieces = _cut_at_blocks(text, rules)
+    return pieces if pieces is None or not in_markup else list(_with_entities(pieces))
+
+
+def _with_entities(pieces: list[tuple[str, How]]) -> Iterator[tuple[str, How]]:
+    """Yield the pieces of a text with markup: the pipeline does what holds an entity, as a piece of markup."""
+    for piece, how in pieces:
+        if how != "lines":
+            yield piece, "markup" if how == "pipeline" else how
+            continue
+        for held, lines in groupby(lines_of(piece), has_entity):
+            yield "".join(lines), "markup" if held else how
+
+
+def _cut_at_blocks(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
     pieces: list[tuple[str, How]] = []
     at = 0
     for start, end in blocks(text):

@@ -18,7 +18,7 @@ from ..ruleset.entities import has_entity
 from ..script.blocks import are_told_by_signs, blocks, is_block
 from ..script.fences import fenced
 from ..stages import FOLDS, StagedRun
-from .cutting import has_hidden_fence
+from .cutting import are_of_markup, has_hidden_fence
 from .many_lines import by_lines, in_one_go
 
 _OF_PROSE = lazy_pattern(pipeline.OF_PROSE)
@@ -58,7 +58,13 @@ class Folding:
         return pipeline.run(text, self._rules) if done is None else done
 
     def _by_lines(self, text: str) -> str | None:
-        first = self._firsts(text)
+        entities = "&" in text and has_entity(text)
+        if ESCAPE_START in text or (entities and not are_of_markup(text)):
+            first = self._first(
+                text
+            )  # read together with what stands beside them, also over the end of a block
+        else:
+            first = (self._in_markup if entities else self)._firsts(text)
         return (self._in_markup if "&" in first and has_entity(first) else self)._lines(first)
 
     @cached_property
@@ -67,12 +73,7 @@ class Folding:
         return Folding(self._rules.in_markup(), *self._given)
 
     def _firsts(self, text: str) -> str:
-        """Return a text after the rules for the whole text: line by line, but for what is in code over several lines.
-
-        Entities and the escapes of spreadsheets are read together with what stands beside them, also over the end of a block.
-        """
-        if ("&" in text and has_entity(text)) or ESCAPE_START in text:
-            return self._first(text)
+        """Return a text after the rules for the whole text: line by line, but for what is in code over several lines."""
         if _OF_PROSE.search(text):
             return self._by_blocks(text)
         pieces = [piece for piece, _ in _cut(text, fenced(text))]

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from ..chars import INVISIBLE
 from ..lazy import lazy_pattern
 from ..script import markup, segments
-from ..script.blocks import blocks
+from ..script.blocks import IN_LINE, blocks
 from .many_lines import remembered
 
 #: what a block that is one line alone begins with, or a tag
-_BLOCK_SIGNS = ("```", "~~~", "$$", "\\begin", "<")
+_BLOCK_SIGNS = (*IN_LINE, "<")
 #: characters without which no rule about marks and shapes matches
 MAY_BE_MARKED = lazy_pattern(
     "[\u00ac\u00ad\u061c\u0640\u064e-\u0652\u0670\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufb50-\ufeff]"

@@ -32,7 +32,7 @@ from ..ruleset import controls, entities, marks, repeats, zwnj
 from ..ruleset.extracted import lam_alef, rules as extracted_rules, spaces
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, living, morphemes, scan
-from ..script import foreignness, function_words, languages, protected, structures
+from ..script import blocks, foreignness, function_words, languages, markup, protected, structures
 from . import asking, common_gaps, fold_tables, gaps, joining, of_flags, patterns, rule_patterns
 from .automata import automaton
 from .characters import characters, paged
@@ -97,6 +97,10 @@ def _list_sections() -> dict[str, bytes]:
         "delimited": rows(part for _, *parts in structures.DELIMITED for part in parts),
         "in_line_hint": automaton(structures.IN_LINE_HINT),
         "separators": rows(sign for sign in protected.PATH_END if not sign.isascii()),
+        "inline_tags": rows(markup.INLINE),
+        "block_tags": rows(name[:7] for name in blocks.ELEMENTS),
+        "block_signs": rows(sign[:7] for sign in blocks.IN_LINE),
+        "over_spans": rows(structures.LOOKING_ON),
         "skipped": bytes(skipped for skipped, *_ in structures.DELIMITED),
         "verb_ends": rows(affixes.VERB_ENDINGS),
         "repaired_if": rows((controls.ESCAPE_START,)),

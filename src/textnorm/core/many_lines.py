@@ -56,10 +56,10 @@ def by_lines(ask: Callable[[str], str], together: Callable[[str], bool]) -> Call
     def answer(text: str) -> str | None:
         if text in known:
             return known[text]
-        lines = _lines_of(text)
+        lines = lines_of(text)
         new = [line for line in dict.fromkeys(lines) if line not in known]
         joined = "".join(new)
-        done = _lines_of(ask(joined)) if together(joined) else []
+        done = lines_of(ask(joined)) if together(joined) else []
         if len(done) != len(new):
             done = [ask(line) for line in new]
             if any(after.count("\n") != before.count("\n") for before, after in zip(new, done, strict=True)):
@@ -74,7 +74,7 @@ def by_lines(ask: Callable[[str], str], together: Callable[[str], bool]) -> Call
     return answer
 
 
-def _lines_of(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
     """Return the lines of a text, each with its line break."""
     *lines, last = text.split("\n")
     return [f"{line}\n" for line in lines] + ([last] if last else [])

@@ -12,14 +12,15 @@ from itertools import accumulate
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
-from .fences import are_counted, diffs, fenced, in_any_case, introduced, listings, mappings
+from .fences import SIGNS_OF_LISTINGS, are_counted, diffs, fenced, in_any_case, introduced, listings, mappings
 from .rows import alike
 from .structures import without_strings
 
 #: elements whose contents are code or are laid out as they stand
+ELEMENTS = tuple("script style pre code textarea svg math kbd samp xmp nowiki syntaxhighlight".split())
 _ELEMENT = lazy_pattern(
     r"(?i)``(?:[^`\n]|`(?!`)){1,2000}``|`[^`\n]{1,2000}`"
-    r"|<(script|style|pre|code|textarea|svg|math|kbd|samp|xmp|nowiki|syntaxhighlight)\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*(?=\s)[^<>\n]*\n[^<>]*>"
+    rf"|<({'|'.join(ELEMENTS)})\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*(?=\s)[^<>\n]*\n[^<>]*>"
 )
 _MATHEMATICS = lazy_pattern(
     r"(?m)^[ \t]*\$\$(?!\$)|\\begin\{(equation|align|gather|multline|eqnarray|displaymath|lstlisting|verbatim|minted|tabular|array)\*?\}"
@@ -32,6 +33,8 @@ _DEEPER = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 _MOST_LINES = 5_000
 #: formulas, which have a longest one, tables of short fields, entities
 _COUNTING = ("$$", "\\begin", "\t", "&")
+#: no line without one of these, or a tag, is a block by itself
+IN_LINE = ("```", "~~~", "$$", "\\begin", *SIGNS_OF_LISTINGS)
 _SHORT = 1 << 20
 _LONGEST_FORMULA = 5_000
 

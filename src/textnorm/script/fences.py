@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 from ..lazy import lazy_pattern
 
@@ -25,6 +24,7 @@ _LISTINGS = (
     ((":PROPERTIES:",), lazy_pattern(r"(?m)^[ \t]*:PROPERTIES:[ \t]*$"), ":END:"),
     (("[source", "[listing"), lazy_pattern(r"(?m)^\[(?:source|listing)[^\]\n]{0,80}\]\n(-{4,})$"), "\n{0}"),
 )
+SIGNS_OF_LISTINGS = tuple(sign for signs, _, _ in _LISTINGS for sign in signs)
 #: what says that the deeper lines below it are code or text as it stands: a directive of reStructuredText, a paragraph
 #: that ends in two colons, a key of YAML with a text below it; and what stands before the first and the last of these
 _INTRODUCTION = lazy_pattern(
@@ -160,7 +160,7 @@ def are_counted(text: str) -> bool:
     >>> are_counted("- نام: باد"), are_counted("نام: باد")
     (True, False)
     """
-    signs = chain(_INTRODUCED_BY[1:], *(signs for signs, _, _ in _LISTINGS))
+    signs = (*_INTRODUCED_BY[1:], *SIGNS_OF_LISTINGS)
     return any(map(text.__contains__, signs)) or _FIRST_ENTRY.search(text) is not None
 
 
@@ -234,4 +234,4 @@ def _end_of(text: str, hunk: re.Match[str]) -> int:
     return at
 
 
-__all__ = ["are_counted", "diffs", "fenced", "introduced", "listings", "mappings"]
+__all__ = ["SIGNS_OF_LISTINGS", "are_counted", "diffs", "fenced", "introduced", "listings", "mappings"]

@@ -7,10 +7,12 @@ from .blocks import blocks
 from .protected import PROTECTED
 
 #: elements that a line of text flows through; others end it
-_INLINE = "a|abbr|acronym|b|bdi|bdo|big|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strike|strong|tt|u|var"
+INLINE = tuple(
+    "a abbr acronym b bdi bdo big cite del dfn em font i ins mark q s small span strike strong tt u var".split()
+)
 #: one of these in one line, or a number, which has no attributes: «<1>» stands for a tag in texts that are translated
 _TAG = lazy_pattern(
-    rf"(?i)(?P<tag></?(?:(?:{_INLINE})(?:[^\S\n][^<>\n]{{0,2000}})?|[0-9]{{1,3}})/?>)|{PROTECTED['code']}"
+    rf"(?i)(?P<tag></?(?:(?:{'|'.join(INLINE)})(?:[^\S\n][^<>\n]{{0,2000}})?|[0-9]{{1,3}})/?>)|{PROTECTED['code']}"
 )
 
 

@@ -62,6 +62,8 @@ STRUCTURES = {
 #: code, link targets and anchors in their simplest form, for whoever looks no further: how much of the opening stands
 #: before the span, what opens it, what closes it, and what must not stand in it
 DELIMITED = ((0, "`", "`", "\n"), (1, "](", ")", "()<> \t\n"), (0, "{#", "}", "{} \t\n"))
+#: beginnings of structures that look on for a string, however far off it stands
+LOOKING_ON = ("INTO", "CREATE")
 #: no line without one of these holds a structure other than the marker of a list
 IN_LINE_HINT = (
     r"[{}$=\\]|%(?:\(|[0-9]\$|[0-9.]{0,5}[sdif])|\]\(|\[(?:[\^\d+.\"'{\[-]|[/A-Za-z][^\]\n=\"']{0,500}(?:[=\"']|\][^\n/]{0,100}/[gimsuy]))|\]:|<[%?]|[\"'][ \t]*[;:,\])+]|[(,][ \t]*[\"']|[0-9],[ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
@@ -274,6 +276,7 @@ def _data(line: str, start: int, end: int) -> tuple[int, int] | None:
 
 __all__ = [
     "IN_LINE_HINT",
+    "LOOKING_ON",
     "STRING",
     "STRUCTURES",
     "STRUCTURE_HINT",

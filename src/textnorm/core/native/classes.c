@@ -67,6 +67,8 @@ static int rows_open(Core *core, PyObject *tables) {
         {"living", &t->living},         {"seam_prefixes", &t->seam_prefixes}, {"seam_suffixes", &t->seam_suffixes},
         {"seam_starts", &t->seam_starts}, {"doubled", &t->doubled},
         {"latin_endings", &t->latin_endings}, {"one", &t->one},       {"no_ezafe", &t->no_ezafe},
+        {"inline_tags", &t->inline_tags}, {"block_tags", &t->block_tags},
+        {"block_signs", &t->block_signs}, {"over_spans", &t->over_spans},
         {"particles", &t->particles},   {"behind_be", &t->behind_be},   {"told_hosts", &t->told_hosts},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)

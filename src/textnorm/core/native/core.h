@@ -19,7 +19,7 @@
 #include <string.h>
 
 typedef uint32_t Unit; /* a code point; from OPAQUE on: a span of the line that no rule may touch, by its number */
-enum { MOST_BUFFERS = 96, OPAQUE = 0x110000, PAGE = 256, PAGES = 0x110000 / PAGE };
+enum { MOST_BUFFERS = 104, OPAQUE = 0x110000, PAGE = 256, PAGES = 0x110000 / PAGE };
 
 /* classes of characters: bits, in the order of CLASSES in tables.py */
 enum {
@@ -161,6 +161,9 @@ typedef struct {
     Rows repaired_if;       /* pieces that a rule for the whole text may look at */
     Rows delimited;         /* three rows each: what opens a span, what closes it, and what must not stand in it */
     Hint in_line_hint;      /* a line without it holds no structure but delimited ones */
+    Rows inline_tags, block_tags; /* names of tags that the rules read over; beginnings of those that hold code */
+    Rows block_signs;       /* where a line may be a block by itself */
+    Rows over_spans;        /* pieces of commands that look on for a string */
     Rows separators;        /* behind which no address goes on */
     const uint8_t *skipped; /* how much of each opening stands before the span */
     Rows verb_ends;         /* what verb forms end in */
@@ -306,11 +309,18 @@ void lines_forget(Core *core);
 int line_seen(Core *core, const Unit *s, Py_ssize_t n, uint64_t *hash);
 int line_keep(Core *core, const Unit *s, Py_ssize_t n, uint64_t hash, Py_ssize_t place);
 
-/* trace.c, spans.c, foreignness.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
+/* trace.c, spans.c, tags.c, crossing.c, foreignness.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
 enum { TRACED_WORD, TRACED_GAP, TRACED_JOIN };
 enum { CHANGES = 1, EVERY_PIECE }; /* what is traced: pieces that change, or all */
 void trace_start(Core *core, const Unit *line, int n);
 int trace_piece(Core *core, int kind, int to, Py_ssize_t place, int left, int right);
+int span_add(Core *core, int start, int end, int emoji);
+int delimited_end(const Core *core, const Unit *s, int n, int i, int *start);
+int may_be_tag(const Unit *s, int n, int i);
+int is_behind_marker(const Core *core, const Unit *s, int i);
+int tag_end(const Core *core, const Unit *s, int n, int i, int *read_over);
+int cut_tags(Core *core, const Unit *s, int n);
+int may_cross(const Core *core, const Unit *s, const Unit *masked, int n);
 int may_be_verse(const Core *core, const Unit *s, int n);
 int has_marks_in_code_alone(const Core *core, const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes, int verse);

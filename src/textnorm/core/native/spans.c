@@ -2,15 +2,15 @@
  *
  * A blank-delimited word without a sign of Arabic script is Latin as soon as it holds a Latin letter, whatever kind of
  * address it may be; between two such words without a sign between them all is Latin too. So a bounded look suffices
- * there. Code in backticks and the targets of links are cut by their signs, where no hint says that the line may hold
- * another structure. Where spans may hold spaces or Persian letters (tags, hashtags, paths, data), Python is asked for them.
+ * there. Code in backticks, the targets of links and tags are cut by their signs, where no hint says that the line may hold
+ * another structure. Where spans may hold spaces or Persian letters (hashtags, paths, data), Python is asked for them.
  * In `line` each span is one unit, OPAQUE and its number.
  */
 #include "core.h"
 
 enum { LONGEST_DELIMITED = 900 }; /* of longer ones Python is asked */
 
-static int span_add(Core *core, int start, int end, int emoji) {
+int span_add(Core *core, int start, int end, int emoji) {
     if (core->spans_n == core->spans_room) {
         int room = core->spans_room * 2 + 32;
         Span *spans = PyMem_Realloc(core->spans, sizeof(Span) * (size_t)room);
@@ -178,7 +178,7 @@ int may_be_verse(const Core *core, const Unit *s, int n) {
 
 /* The end of the delimited span whose opening stands at *i*: in *start* where the span begins. 0 where none opens there,
    NOT_MINE where Python must tell. */
-static int delimited_end(const Core *core, const Unit *s, int n, int i, int *start) {
+int delimited_end(const Core *core, const Unit *s, int n, int i, int *start) {
     const Rows *rows = &core->tables.delimited;
     for (uint32_t k = 0; k + 2 < rows->n; k += 3) {
         const Unit *opening = rows->at + 8 * (size_t)k, *closing = opening + 8, *excluded = closing + 8;
@@ -213,43 +213,6 @@ int has_marks_in_code_alone(const Core *core, const Unit *s, int n) {
     return 1;
 }
 
-static int is_of_tag_name(Unit c) { return (c | 32) - 'a' < 26 || c - '0' < 10 || c == ':' || c == '-'; }
-
-/* Whether a tag or a comment may begin at *i*. */
-static int may_be_tag(const Unit *s, int n, int i) {
-    int at = i + 1 < n && s[i + 1] == '/' ? i + 2 : i + 1, start = at;
-    if (s[i] != '<' || at >= n) return 0;
-    if (s[at] == '!') return 1;
-    while (at < n && is_of_tag_name(s[at])) at++;
-    return at > start && at < n && (s[at] == '>' || s[at] == '/' || s[at] <= ' ' || s[at] > 127);
-}
-
-static int is_quote(Unit c) { return c == '"' || c == '\''; }
-static int is_opening(Unit c) { return c == '(' || c == '[' || c == '{'; }
-static int is_closing(Unit c) { return c == ')' || c == ']' || c == '}'; }
-
-/* Whether what stands in the delimited spans may be part of a structure that begins before them: strings inside brackets or
-   beside other strings, entries of settings. *masked*: the line with units of no character for the spans. */
-static int may_cross(const Unit *s, const Unit *masked, int n) {
-    int quotes = 0, brackets = 0, depth = 0, last = -1, key = 0, entry = 0;
-    for (int i = 0; i < n; i++) {
-        int inside = masked[i] >= OPAQUE, begins = inside && (!i || masked[i] != masked[i - 1]);
-        int colon = s[i] == ':' && i && i + 1 < n && is_blank(s[i + 1]);
-        if (begins && !quotes) brackets = 0;
-        if (is_quote(s[i])) {
-            if (!inside || depth || (quotes && last != (int)masked[i])) return 1;
-            quotes = 1;
-            last = (int)masked[i];
-        }
-        if (inside && (is_opening(s[i]) || is_closing(s[i]))) brackets = 1;
-        if (brackets && quotes) return 1;
-        if (!inside || !quotes) depth += is_opening(s[i]) ? 1 : is_closing(s[i]) && depth ? -1 : 0;
-        key |= colon && !inside;
-        entry |= colon && inside;
-    }
-    return key && entry;
-}
-
 /* Put the delimited spans of a line into `masked`, each unit of one as the number of the span; NOT_MINE where Python must
    tell them. */
 static int mask(Core *core, const Unit *s, int n) {
@@ -257,8 +220,9 @@ static int mask(Core *core, const Unit *s, int n) {
     core->masked.n = 0;
     if (text_add(&core->masked, s, n)) return FAILED;
     for (int i = 0; i < n; i++) {
-        if (may_be_tag(s, n, i)) return NOT_MINE;
-        int end = class_of(core, s[i]) & SPANNING ? delimited_end(core, s, n, i, &start) : 0;
+        int end = may_be_tag(s, n, i) ? tag_end(core, s, n, start = i, NULL) : 0;
+        if (end > i && is_behind_marker(core, s, i)) return NOT_MINE;
+        if (!end && class_of(core, s[i]) & SPANNING) end = delimited_end(core, s, n, i, &start);
         if (end == NOT_MINE) return NOT_MINE;
         if (!end) continue;
         for (int j = start; j < end; j++) core->masked.at[j] = (Unit)(OPAQUE + count);
@@ -271,10 +235,13 @@ static int mask(Core *core, const Unit *s, int n) {
 /* Find the spans of a line that holds a sign of a structure: where there may be another than those that are delimited, or
    one that holds those, Python must tell. */
 static int cut_marked(Core *core, const Unit *s, int n) {
-    int count = mask(core, s, n), at = 0, result = 0;
+    if (holds_any_of(s, n, &core->tables.block_signs)) return NOT_MINE;
+    int result = cut_tags(core, s, n), at = 0;
+    if (result) return result;
+    int count = mask(core, s, n);
     if (count < 0) return count;
     const Unit *masked = core->masked.at;
-    if (may_match(&core->tables.in_line_hint, masked, n) || (count && may_cross(s, masked, n))) return NOT_MINE;
+    if (may_match(&core->tables.in_line_hint, masked, n) || (count && may_cross(core, s, masked, n))) return NOT_MINE;
     for (int i = 0; i < n && !result; i++) {
         if (masked[i] < OPAQUE) continue;
         int end = i;

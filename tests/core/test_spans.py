@@ -1,0 +1,85 @@
+"""Code, tags, links and strings between Persian words: the core tells them as the rules do, and asks seldom."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+import textnorm
+from support.native import built
+from textnorm import core, normalise, pipeline
+from textnorm.compiled import compile_rules
+
+PROFILES = (textnorm.STANDARD, textnorm.SEARCH)
+_WORDS = "علي كتاب می روم خانه‌ها API props 12 ۱۲ \"برف\" 'باد' «ابر» (باران) ، . : , ( ) [ ] { } \" ' / ^ ; * \u200c \u200e ".split(
+    " "
+)
+_SPANS = (
+    "`code`",
+    "`'a'`",
+    '`f("a")`',
+    "`['a', 'b']`",
+    "`a: b; c: d`",
+    "`\\d+`",
+    "`it's`",
+    "`<b>`",
+    "<b>",
+    "</b>",
+    "<br>",
+    '<sup class="new" />',
+    "<span class='a: b; c'>",
+    "<1>",
+    "<code>",
+    "</code>",
+    "<!-- x -->",
+    "<b ",
+    "<i title='`'>",
+    "[متن](/a/b#c)",
+    '{#a"b}',
+    'key "a";',
+    "INTO t (",
+    "/(a/g",
+    "[code]",
+    "[/code]",
+    "&nbsp;",
+)
+spans = st.lists(
+    st.one_of(st.sampled_from(_WORDS), st.sampled_from(_SPANS), st.just(" ")), min_size=2, max_size=16
+).map("".join)
+documents = st.lists(spans, min_size=2, max_size=5).map("\n".join)
+
+
+@built
+@pytest.mark.parametrize("options", PROFILES, ids=("STANDARD", "SEARCH"))
+@given(text=st.one_of(spans, documents))
+def test_the_core_tells_spans_as_the_rules_do(options: textnorm.Options, text: str) -> None:
+    assert normalise(text, options) == pipeline.run(text, compile_rules(options))
+
+
+@built
+@pytest.mark.parametrize(
+    "line",
+    [
+        "تابع `f('a')` را با [راه `g(\"b\")`](/g#b) بخوانید",
+        'پوشه "سبز" را با `rm` پاک کنید',
+        'نسخه <sup class="new" data-text="2"/> از [راه](/way) بهتر است',
+        "متن <b>پررنگ</b> و <br> سطر تازه",
+    ],
+)
+def test_spans_that_their_signs_tell_are_not_asked_for(line: str) -> None:
+    one = core.new_core(core.native_module(), textnorm.STANDARD, 1 << 10)
+    assert one.answer(line) == line
+    assert one.counts()["asked spans"] == 0
+
+
+@built
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("[code]علي , رضا[/code]", "[code]علي , رضا[/code]"),
+        ("علي `x` ['a', `y`]", "علی `x` ['a', `y`]"),
+        ("<p>علي&nbsp;</p>\nرضا&nbsp;و علي\n\nكتاب", "<p>علی&nbsp;</p>\nرضا&nbsp;و علی\n\nکتاب"),
+    ],
+)
+def test_what_may_reach_further_is_asked_for(text: str, after: str) -> None:
+    assert normalise(text) == pipeline.run(text, compile_rules(textnorm.STANDARD)) == after
