@@ -16,6 +16,7 @@ from ..chars import (
     SHORT_VOWELS,
     SHY,
     WORD_JOINER,
+    YEH,
     ZWJ,
     ZWNJ,
     ZWSP,
@@ -34,6 +35,10 @@ FAKE = ZWJ + NOT_SIGN + ZWSP + BOM + WORD_JOINER
 _WORD_WITH_SHY = lazy_pattern(
     f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"  # from the start of a word only, or long words cost their square
     f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++(?:{SHY}++[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++)+"
+)
+_WORD_WITH_ZWJ = lazy_pattern(
+    f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}{ZWJ}])"
+    f"[{ARABIC_LETTERS}{ARABIC_MARKS}]++(?:[{ZWNJ}{ZWJ}]++[{ARABIC_LETTERS}{ARABIC_MARKS}]++)+"
 )
 #: what stands before a soft hyphen that is a half-space, and behind one; and what a short word there begins with
 SEAM_PREFIXES = frozenset("می نمی همی بی".split())
@@ -88,6 +93,26 @@ def _seams(word: str, at: int) -> list[Edit]:
             edits.append((at, at + len(part), ZWNJ if seam else "", "soft-hyphen"))
         at += len(part)
     return edits
+
+
+def _joiners(text: str) -> list[Edit]:
+    """Return the edits of joiners that say of the letters of one word that they join, which they do by themselves."""
+    return [
+        (at, at + 1, "", "zwj-in-word")
+        for match in _WORD_WITH_ZWJ.finditer(text)
+        if ZWJ in match[0] and _is_in_pieces(re.split(f"{ZWJ}+", match[0].replace(ZWNJ, "")))
+        for at in range(match.start(), match.end())
+        if text[at] == ZWJ
+    ]
+
+
+def _is_in_pieces(parts: list[str]) -> bool:
+    """Tell whether joiners part a word that is known whole, or single letters from it: they are no half-spaces then."""
+    seam = parts[0] in SEAM_PREFIXES or parts[-1] in SEAM_SUFFIXES
+    if not seam and _is_word("".join(parts)):
+        return True
+    ezafe = parts[-1] == YEH and parts[-2].endswith("ه")
+    return any(len(part) == 1 for part in (parts[:-1] if ezafe else parts))
 
 
 def _is_seam(left: str, right: str) -> bool:
@@ -166,6 +191,22 @@ RULES = (
         ),
         near_misses=("کتاب",),
         source="scrapes of pages made with Word",
+    ),
+    Rule(
+        id="zwj-in-word",
+        family="marks",
+        why="Library catalogues write a joiner behind each letter that joins the next, as it does by itself. In a word that is known"
+        " whole, or beside a single letter, joiners stand for nothing.",
+        find=_joiners,
+        trigger_chars=frozenset(ZWJ),
+        literals=(ZWJ,),
+        examples=(
+            ("م\u200dق\u200dدم\u200dه", "مقدمه"),
+            ("ای\u200dران", "ایران"),
+            ("ن\u200dس\u200dخ\u200dه خ\u200dطی", "نسخه خطی"),
+        ),
+        near_misses=("ه\u200d.ش", "کتاب\u200cها"),
+        source="records of the National Library of Iran",
     ),
     Rule(
         id="zwnj-lookalike",

@@ -4,13 +4,14 @@
 #include "spelt.h"
 
 /* Half-spaces, and what stands for one, between two letters at *i*: how many units they are, ASK where Python must
-   judge them; *becomes* is 1 where one half-space is left of them. */
+   judge them, and joiners always, by the whole word; *becomes* is 1 where one half-space is left of them. */
 static int half_spaces_at(const Core *core, const Unit *w, int n, int i, int *becomes) {
     uint32_t all = 0;
     int end = i, real = 0;
     for (; end < n && class_of(core, w[end]) & (HALF_SPACE | TYPED | FAKE); end++) {
         all |= class_of(core, w[end]);
         real += (class_of(core, w[end]) & HALF_SPACE) != 0;
+        if (w[end] == 0x200D) return ASK;
     }
     *becomes = 1;
     if (!(all & (TYPED | FAKE))) return end - i;
