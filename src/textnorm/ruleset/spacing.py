@@ -26,7 +26,7 @@ def _behind(signs: str, written: str, *others: str) -> str:
 #: a space behind a quotation, and one at the start of a run, behind what no rule touches, where a Persian mark follows
 _QUOTED_APART, _AT_START = r'(?<=\w"[ \t])', r"(?<=(?m:^)[ \t])(?=[ \t]*+[،؛؟])"
 #: what a mark of punctuation may follow
-_BEFORE = f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"'
+_BEFORE = f'{ARABIC_LETTERS}{ARABIC_MARKS}»)٪\\]"'
 
 SPACE_RUN = Rule(
     id="space-run",
@@ -136,12 +136,13 @@ RULES = (
         why="No space stands before a mark that closes: ، ؛ : . ! ؟. A colon between two numbers is no mark of a"
         " sentence, nor is a row of full stops.",
         # a quotation mark that no word precedes may be the one that opens
-        pattern=_behind(f"{ARABIC_LETTERS}{ARABIC_MARKS}»)}}\\]۰-۹0-9؟!", r"[ \t]", _QUOTED_APART, _AT_START)
+        pattern=_behind(f"{ARABIC_LETTERS}{ARABIC_MARKS}»)}}\\]۰-۹0-9؟!٪", r"[ \t]", _QUOTED_APART, _AT_START)
         + r"[ \t]*+(?=[،؛؟]|!(?![=\[])|:(?:(?=\*\*(?!\S))|(?![()DPpOo/|*\-]))(?!(?<=[۰-۹0-9][ \t]:)[ \t]*+[۰-۹0-9])|\.(?![.\w/]|[ \t]++[.…]))",
         literals=(" ،", " ؛", " ؟", " !", " :", " .", "\t"),
         examples=(
             ("باد خنک .", "باد خنک."),
             ("باد ، باران", "باد، باران"),
+            ("رشد ۵۰٪ ، باد", "رشد ۵۰٪، باد"),
             ('"باد" ، باران', '"باد"، باران'),
             ("**باد** ، باران", "**باد**، باران"),
             ("**نکته :** باد", "**نکته:** باد"),
@@ -188,11 +189,12 @@ RULES = (
         family="punctuation",
         why="A space stands after ، ؛ : ! ؟ between words, and after a full stop between two long words.",
         pattern=f'[،؛؟!:.](?:(?:(?<=[{_BEFORE}][،؛؟!:])|(?<=[؟!][؟!]))(?=["“«(]?{_L})'
-        f"|(?<={_W}{{3}}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{{2}})|(?<=[۰-۹0-9]،)(?={_L}))",
+        f"|(?<={_W}{{3}}\\.)(?<!{HAMZA_ABOVE}\\.)(?={_L}{{2}})|(?<=[۰-۹0-9]،)(?={_L})|(?<={_W}[،؛])(?=[۰-۹0-9]))",
         replacement=lambda match: match[0] + " ",
         literals=("،", "؛", "؟", "!", ":", "."),
         examples=(
             ("باد،باران", "باد، باران"),
+            ("باد،۲ روز باران", "باد، ۲ روز باران"),
             ("گفت:باران", "گفت: باران"),
             ("وزید.سپس", "وزید. سپس"),
             ("نمی‌روم.تو بیا", "نمی‌روم. تو بیا"),
