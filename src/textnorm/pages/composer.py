@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from textnorm.edits import Edit, splice
+from textnorm.edits import Edit, OffsetMap, offset_map, splice
 from textnorm.explained import Explained
 from textnorm.fixed_point import report_limit
 from textnorm.pages.results import Artefact
@@ -79,6 +79,11 @@ class Composer:
         kinds = (tuple(dict.fromkeys(self._made[int(n)].kind for n in c.rules)) for c in done.changes)
         changes = [c._replace(rules=ids) for c, ids in zip(done.changes, kinds, strict=True)]
         return Explained(self.text, tuple(changes))
+
+    def to_source(self) -> OffsetMap:
+        """Return the map from the text as it is now to its source."""
+        made = self._recorded.edits(self.text, 0)
+        return offset_map((start, end, len(after)) for start, end, after, _ in made).back()
 
     def edits(self) -> list[Edit]:
         """Return all passes as edits of the source, the kinds as their rules."""

@@ -187,7 +187,7 @@ def ends_text(page: PageLines, place: int) -> bool:
     bits = page.roles[place]
     text = page.texts[place]
     if (
-        _APPENDIX.fullmatch(text)
+        ("[" in text and _APPENDIX.fullmatch(text))
         or _AUTHOR.fullmatch(text)
         or _BOOKS.fullmatch(text)
         or _heads_others(page, place)

@@ -40,7 +40,7 @@ def _date_export(page: PageLines) -> None:
 
     Messages of the same sender that follow have their clock alone.
     """
-    clocks = [n for n, text in enumerate(page.texts) if _CLOCK.fullmatch(text)]
+    clocks = [n for n, text in enumerate(page.texts) if ":" in text and _CLOCK.fullmatch(text)]
     faces = [n - 1 for n in clocks if n and len(page.texts[n - 1]) <= 2 and page.texts[n - 1].isalpha()]
     days = sorted(
         n for n, mark in page.marks.items() if mark.style == "alone" and mark.date and not mark.clock

@@ -80,7 +80,7 @@ class Dating:
             number = bisect_right(starts, date.start) - 1
             start = starts[number]
             if date.end - start <= len(lines[number]):
-                moved = replace(date, start=date.start - start, end=date.end - start)
+                moved = replace(date, start=date.start - start, end=date.end - start) if start else date
                 self._found[lines[number]].append(moved)
 
     def dates_in(self, line: str) -> list[FoundDate]:

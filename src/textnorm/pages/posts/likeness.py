@@ -11,7 +11,7 @@ from textnorm.pages.interface.templates import fold, words_of
 
 #: longer lines are read as prose
 _MOST_WORDS = 16
-_ENDINGS = ("", "ی", "ها", "های")
+_ENDINGS = ("ی", "ها", "های")
 
 
 def interface_words(line: str) -> tuple[int, int]:
@@ -42,7 +42,9 @@ def _count(line: str) -> tuple[int, int]:
 def _is_known(words: Sequence[str], place: int) -> bool:
     """Tell whether a word is one of interfaces: alone, without an ending, or glued to one beside it."""
     known, word = shipped_table().words, words[place]
-    if not known.isdisjoint([word.removesuffix(ending) for ending in _ENDINGS]):
+    if word in known:
+        return True
+    if word.endswith(_ENDINGS) and not known.isdisjoint([word.removesuffix(ending) for ending in _ENDINGS]):
         return True
     return not known.isdisjoint(["".join(words[n : n + 2]) for n in (place - 1, place) if n >= 0])
 

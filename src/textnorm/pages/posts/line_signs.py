@@ -87,8 +87,8 @@ def lines_of(span: Span) -> list[int]:
 def signs_of(page: PageLines, spans: Sequence[Span], asked: Sequence[Sequence[int]]) -> dict[str, Column]:
     """Return a column for each sign, of the lines that are asked about of each post, one post after the other."""
     every = [place for places in asked for place in places]
-    whole = {name: column.tolist() for name, column in (page.seen or {}).items() if name in SEEN}
-    signs = {name: [numbers[n] for n in every] for name, numbers in whole.items()}
+    seen = {name: column for name, column in (page.seen or {}).items() if name in SEEN}
+    signs = {name: [column[n] for n in every] for name, column in seen.items()}
     for name, sign in _ALONE.items():
         signs[name] = [sign(page, n) for n in every]
     near = [n for n in sorted({n + by for n in every for by in (-1, 0, 1)}) if 0 <= n < len(page)]

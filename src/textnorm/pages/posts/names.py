@@ -39,7 +39,9 @@ def is_account(text: str) -> bool:
     >>> is_account("sahar_k"), is_account("linux")
     (True, True)
     """
-    return len(text) <= _LONGEST and _USER.fullmatch(text) is not None and not text.istitle()
+    return (
+        text.isascii() and len(text) <= _LONGEST and _USER.fullmatch(text) is not None and not text.istitle()
+    )
 
 
 def _grade(text: str) -> int:

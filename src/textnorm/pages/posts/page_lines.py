@@ -118,8 +118,8 @@ class PageLines:
 
     def _join_pieces(self) -> None:
         """Read dates that stand in pieces on several lines: day, month, year and clock."""
-        folds = [folded(text) if len(text) <= 16 else "" for text in self.texts]
-        named = [n for n, text in enumerate(folds) if _MONTH.search(text)]
+        folds = folded("\n".join(text if len(text) <= 16 else "" for text in self.texts)).split("\n")
+        named = [n for n, text in enumerate(folds) if text and _MONTH.search(text)]
         done = 0
         for place in sorted({n - up for n in named for up in range(_PIECES) if n >= up}):
             sizes = (size for size in range(_PIECES, 1, -1) if place >= done)
@@ -253,8 +253,10 @@ class PageLines:
         """
         if self.kept is None:
             return self.sentences[place]
+        if not self.kept[place]:
+            return False
         long = self.words[place] >= _WRAPPED and not self.is_meta(place) and not self.roles[place] & ALONE
-        return self.kept[place] and (long or self.sentences[place] or place in self._verses)
+        return long or self.sentences[place] or place in self._verses
 
     @cached_property
     def _verses(self) -> frozenset[int]:

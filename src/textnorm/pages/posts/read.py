@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from textnorm.arguments import check_text
-from textnorm.explained import Explained
+from textnorm.edits import OffsetMap
 from textnorm.pages.api import Cleaning
 from textnorm.pages.document import Document
 from textnorm.pages.keys import line_key
@@ -81,20 +81,20 @@ class Reading:
     def _told(self) -> list[bool]:
         """Return which of the lines that are not blank were said to be an article's."""
         assert self._kept is not None
-        document, origin = self.cleaning.document, self.cleaning.composer.explained()
+        document, origin = self.cleaning.document, self.cleaning.composer.to_source()
         starts = [0, *accumulate(len(line) + 1 for line in self.cleaning.source.split("\n"))]
-        ends = (origin.to_source(document.end(number) - 1) for number in document.nonblank)
+        ends = (origin.point(document.end(number) - 1) for number in document.nonblank)
         return [self._kept[bisect_right(starts, end) - 1] for end in ends]
 
     def page(self) -> Page:
         """Label the lines, drop those of no post, clean what is left, and put the posts together."""
         labels = labels_of(self.lines())
-        self._drop(labels, self.cleaning.composer.explained())
+        self._drop(labels, self.cleaning.composer.to_source())
         self.cleaning.careful()
         made = self.cleaning.composer.artefacts()
         return Page(tuple(self._posts(labels, made)), tuple(made))
 
-    def _drop(self, labels: Sequence[Label], origin: Explained) -> None:
+    def _drop(self, labels: Sequence[Label], origin: OffsetMap) -> None:
         """Take the lines of no post out of the page, and remember where the others stood in the source."""
         document = self.cleaning.document
         drops: list[Artefact] = []
@@ -104,15 +104,15 @@ class Reading:
             elif label.part == Part.COMMENT and self.options.comments == "drop":
                 drops.append(document.drop(number, "boilerplate", "B", "comment thread"))
             else:
-                self.labels[origin.to_source(document.starts[number])] = label
+                self.labels[origin.point(document.starts[number])] = label
         self.cleaning.make([a for a in drops if a.kind not in self.options.ignore])
 
     def _posts(self, labels: Sequence[Label], made: Sequence[Artefact]) -> Iterator[Post]:
         document = self.cleaning.document
-        done = self.cleaning.composer.explained()
+        done = self.cleaning.composer.to_source()
         posts: dict[int, _Lines] = {}
         for number in document.nonblank:
-            label = self.labels.get(done.to_source(document.starts[number]))
+            label = self.labels.get(done.point(document.starts[number]))
             if label is None:
                 continue
             lines = posts.setdefault(label.post, _Lines(label))
@@ -121,7 +121,7 @@ class Reading:
         for post in sorted(posts):
             yield self._post(document, posts[post], captions, done)
 
-    def _post(self, document: Document, lines: _Lines, captions: set[str], done: Explained) -> Post:
+    def _post(self, document: Document, lines: _Lines, captions: set[str], done: OffsetMap) -> Post:
         about = lines.label.about
         mark = about.mark
         comments = tuple(document.lines[n] for n in lines.comments)
@@ -135,8 +135,8 @@ class Reading:
             tags=about.tags,
             comments=comments,
             captions=tuple(document.lines[n] for n in lines.body if _is_caption(document.lines[n], captions)),
-            start=done.to_source(document.starts[lines.first]),
-            end=done.to_source(document.end(lines.last)),
+            start=done.point(document.starts[lines.first]),
+            end=done.point(document.end(lines.last)),
         )
 
 

@@ -64,11 +64,9 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
 
 def _is_of_discussion(page: PageLines, place: int) -> bool:
     """Tell whether a line is one that stands round the posts of a discussion and not round those of a blog."""
-    if _STARS.search(page.texts[place]):  # as posts of blogs have them
-        return False
-    return page.has(place, "forum", "comment_row", "rating") and not page.has(
-        place, "share", "tool", "newsletter"
-    )
+    said = page.has(place, "forum", "comment_row", "rating")
+    other = said and page.has(place, "share", "tool", "newsletter")
+    return said and not other and not _STARS.search(page.texts[place])  # as posts of blogs have them
 
 
 def _has_members(page: PageLines, ups: Sequence[Sequence[int]]) -> bool:
