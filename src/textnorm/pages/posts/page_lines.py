@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from textnorm.pages.content.columns import Column
 from textnorm.pages.interface import ALONE, SLOT, mask, role_bits
@@ -119,20 +119,18 @@ class PageLines:
     def _join_pieces(self) -> None:
         """Read dates that stand in pieces on several lines: day, month, year and clock."""
         folds = folded("\n".join(text if len(text) <= 16 else "" for text in self.texts)).split("\n")
-        named = [n for n, text in enumerate(folds) if text and _MONTH.search(text)]
+        named = {n for n, text in enumerate(folds) if text and _MONTH.search(text) and _ATOM.fullmatch(text)}
         done = 0
         for place in sorted({n - up for n in named for up in range(_PIECES) if n >= up}):
-            sizes = (size for size in range(_PIECES, 1, -1) if place >= done)
-            size = next((n for n in sizes if self._is_date(place, folds[place : place + n], n)), 1)
+            pieces = list(takewhile(_ATOM.fullmatch, folds[place : place + _PIECES])) if place >= done else ()
+            sizes = range(len(pieces), 1, -1)
+            size = next((n for n in sizes if self._is_date(place, n, named)), 1)
             done = max(done, place + size)
 
-    def _is_date(self, place: int, folds: Sequence[str], size: int) -> bool:
+    def _is_date(self, place: int, size: int, named: Set[int]) -> bool:
         lines = self.texts[place : place + size]
-        if (
-            len(lines) < size
-            or not all(map(_ATOM.fullmatch, folds))
-            or sum(_MONTH.search(fold) is not None for fold in folds) != 1
-            or any(self.marks.get(place + n) and self.marks[place + n].date for n in range(size))
+        if sum(n in named for n in range(place, place + size)) != 1 or any(
+            self.marks.get(place + n) and self.marks[place + n].date for n in range(size)
         ):
             return False
         mark = dated_row(" ".join(lines), self.dating)
