@@ -57,7 +57,7 @@ SHORT_VOWELS = (
 
 # --- spaces and invisible characters -----------------------------------------------------------------
 #: spaces that are wider, narrower or stickier than U+0020, fold to it
-ODD_SPACES = (
+NON_ASCII_SPACES = (
     NBSP
     + "\N{OGHAM SPACE MARK}"
     + "".join(map(chr, range(0x2000, 0x200B)))  # EN QUAD .. HAIR SPACE

@@ -35,10 +35,10 @@ def lazy_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", LazyPattern(pattern, flags))
 
 
-def late(module: str, name: str) -> Callable[..., Any]:
+def lazy_function(module: str, name: str) -> Callable[..., Any]:
     """Return the function of a module that is loaded when the function is first called.
 
-    >>> late("textnorm.lazy", "lazy_pattern")("a+").sub("b", "caat")
+    >>> lazy_function("textnorm.lazy", "lazy_pattern")("a+").sub("b", "caat")
     'cbt'
     """
     return lambda *arguments: getattr(import_module(module), name)(*arguments)

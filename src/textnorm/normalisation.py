@@ -37,8 +37,8 @@ _latest_explaining: tuple[object, Callable[[str], Explained | None] | None] = (o
 def normalise(text: str, options: Options = STANDARD) -> str:
     """Return *text* with its Persian repaired as *options* say; everything else comes out as it went in.
 
-    What: encoding damage anywhere (mojibake, entities, control characters, normalisation form, odd
-    spaces), and in Persian runs letters, digits, marks, half-spaces, spaces and punctuation.
+    What: encoding damage anywhere (mojibake, entities, control characters, normalisation form,
+    non-ASCII spaces), and in Persian runs letters, digits, marks, half-spaces, spaces and punctuation.
     Left alone on purpose: Latin text, URLs, e-mail addresses, code, file names, @handles, #tags, numbers
     inside Latin text, emoji, words of other languages in Arabic script, vocalised quotations, and in
     STANDARD also style: tanvin, hamza, ASCII digits, quotes, «این که».

@@ -55,7 +55,7 @@ class Options:
     user_words: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
-        return self.__dict__["_hash"]  # type: ignore[no-any-return] # kept: every call looks up its plan by it
+        return self.__dict__["_hash"]  # type: ignore[no-any-return] # kept: every call looks up its compiled rules by it
 
     def __reduce__(self) -> tuple[object, ...]:
         return _from_dict, ({f.name: getattr(self, f.name) for f in fields(self)},)

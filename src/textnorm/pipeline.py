@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
-from .chars import INVISIBLE, ODD_SPACES, SHORT_VOWELS
+from .chars import INVISIBLE, NON_ASCII_SPACES, SHORT_VOWELS
 from .compiled import CompiledRules, join_words, run_rules
 from .edits import Edit, around, parted, shifted, splice
 from .fixed_point import report_limit
@@ -28,9 +28,9 @@ EDGE_SPACES = ("", " ", "\t", "\r")
 #: spaces, and what rules take away from between them
 _UNSEEN = f" \t{INVISIBLE}{SHORT_VOWELS}"
 #: where a rule for the whole text looks at more than a line: entities, which may belong to markup, fences, and what stays
-#: in blocks: odd spaces, words of two scripts, letters of other alphabets
+#: in blocks: non-ASCII spaces, words of two scripts, letters of other alphabets
 OF_PROSE = f"[{''.join(sorted(LOOKALIKES))}]|{HINT}"
-NOT_BY_LINES = lazy_pattern(f"&|```|~~~|[{ODD_SPACES}]|{OF_PROSE}")
+NOT_BY_LINES = lazy_pattern(f"&|```|~~~|[{NON_ASCII_SPACES}]|{OF_PROSE}")
 
 
 def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> str:

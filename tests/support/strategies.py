@@ -19,7 +19,7 @@ from textnorm.chars import (
     BIDI_CONTROLS,
     BIDI_MARKS,
     INVISIBLE,
-    ODD_SPACES,
+    NON_ASCII_SPACES,
     PERSIAN_DIGITS,
     PERSIAN_LETTERS,
     ZWNJ,
@@ -67,7 +67,7 @@ ALPHABET = (
     + "يكىھہەۀےٹڕەژ"
     + "ًَُِّْٰٔٓ"
     + INVISIBLE
-    + ODD_SPACES[:6]
+    + NON_ASCII_SPACES[:6]
     + PERSIAN_DIGITS[:4]
     + ARABIC_DIGITS[:3]
     + "abZ0129 \n\t.,;:!?؟،؛«»\"'()[]{}<>/\\@#&`~*-_=+|%٪…ØÙÛâ€Œطظعغ§¬ـ©é\u0301\x00\x1b"
@@ -140,7 +140,7 @@ _character = st.one_of(
     st.sampled_from("".join(_categories().values())),
     st.sampled_from([chr(code) for first, last in ARABIC_BLOCKS for code in range(first, last + 1)]),
     st.sampled_from(PERSIAN_LETTERS),
-    st.sampled_from(INVISIBLE + ODD_SPACES + BIDI_MARKS + BIDI_CONTROLS + " \t"),
+    st.sampled_from(INVISIBLE + NON_ASCII_SPACES + BIDI_MARKS + BIDI_CONTROLS + " \t"),
     st.sampled_from((*NEWLINES, *EMOJI, *DAMAGE, *DATES, *PAGES)),
 )
 

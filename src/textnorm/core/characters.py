@@ -14,8 +14,8 @@ from ..chars import (
     DIGITS,
     HAMZA,
     HAMZA_ABOVE,
+    NON_ASCII_SPACES,
     NON_JOINING,
-    ODD_SPACES,
     PERSIAN_LETTERS,
     SHORT_VOWELS,
     TANVIN,
@@ -56,7 +56,7 @@ def characters() -> tuple[list[int], list[int], bytes]:
         if rule.family == "letters":
             for character, letter in (rule.mapping or {}).items():
                 mapping[ord(character)] = ord(letter)
-    for space in ODD_SPACES:
+    for space in NON_ASCII_SPACES:
         mapping[ord(space)] = ord(" ")
     for form in _shaped():
         shown = [mapping[ord(letter)] for letter in (letters.FORMS.mapping or {})[form]]
@@ -101,7 +101,7 @@ def classes() -> dict[str, set[str]]:
         "hint": {c for c in _EVERY if clauses.has_language_hint(c)},
         "sign": {c for c in _EVERY if segments.has_arabic(c)},
         "digit": set(DIGITS),
-        "blank": set(" \t\r\n" + ODD_SPACES),
+        "blank": set(" \t\r\n" + NON_ASCII_SPACES),
         "clause_end": {c for c in clauses.WORD.findall(_EVERY) if len(c) == 1 and not c.isalpha()},
         "sentence_end": set(segments.SENTENCE_END),
         "non_joining": set(NON_JOINING),
@@ -140,13 +140,13 @@ def _gap(sound: set[str], but: set[str]) -> set[str]:
 
     One build serves Pythons with several versions of Unicode: characters that are new in one of them are not ours.
     """
-    gap = (sound | set("&«»،؛؟٪٫٬۔\t\r\n" + DIGITS + ODD_SPACES)) - but
+    gap = (sound | set("&«»،؛؟٪٫٬۔\t\r\n" + DIGITS + NON_ASCII_SPACES)) - but
     composed = {c for c in gap if unicodedata.is_normalized("NFC", c)}
-    return composed & _OLD | gap & set(ODD_SPACES)
+    return composed & _OLD | gap & set(NON_ASCII_SPACES)
 
 
 def _text_triggers(*but: str) -> set[str]:
-    """Return the characters that call for a rule about the whole text, save odd spaces, which the core maps itself.
+    """Return the characters that call for a rule about the whole text, save non-ASCII spaces, which the core maps itself.
 
     *but*: rules whose characters the core looks at itself.
     """

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from .. import pipeline
-from ..chars import INVISIBLE, NOT_SIGN, ODD_SPACES, SHORT_VOWELS, TATWEEL
+from ..chars import INVISIBLE, NON_ASCII_SPACES, NOT_SIGN, SHORT_VOWELS, TATWEEL
 from ..compiled import CompiledRules
 from ..lazy import lazy_pattern
 from ..rare import rare_characters
@@ -17,7 +17,7 @@ from ..script.blocks import blocks, is_block
 from .many_lines import lines_of
 
 How = Literal["lines", "stays", "pipeline", "markup"]
-_UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{ODD_SPACES}"
+_UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{NON_ASCII_SPACES}"
 _SPACES = " \t"
 _TAG = lazy_pattern(r"<[^<>\n]*>")
 #: more than what cannot be seen stands before a fence in next to no line

@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from array import array
 
-from ..chars import ARABIC_MARKS, BIDI_MARKS, ODD_SPACES, ZWNJ
+from ..chars import ARABIC_MARKS, BIDI_MARKS, NON_ASCII_SPACES, ZWNJ
 from ..lazy import lazy_pattern
 from ..ruleset import search, search_spellings, search_words
 from .tables import rows
@@ -73,7 +73,7 @@ def _each(characters: list[str], *names: str) -> list[str]:
 
 def _depends(character: str, becomes: str) -> bool:
     """Return whether what becomes of a character depends on what stands beside it, or is none, or several."""
-    if len(becomes) != 1 or character in ODD_SPACES or any(ord(character) in part for part in _JAMO):
+    if len(becomes) != 1 or character in NON_ASCII_SPACES or any(ord(character) in part for part in _JAMO):
         return True
     if _RULES["search-unseen"].apply(character) != character:
         return True

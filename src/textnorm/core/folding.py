@@ -89,7 +89,7 @@ class Folding:
         return self._first(piece) if first is None and is_block(piece) else first
 
     def _by_blocks(self, text: str) -> str:
-        """Return the same where there are odd spaces or what else stays in blocks of any kind."""
+        """Return the same where there are non-ASCII spaces or what else stays in blocks of any kind."""
         found = blocks(text)
         if not all(is_block(text[a:b]) for a, b in found):
             return self._first(text)

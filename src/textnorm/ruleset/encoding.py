@@ -1,4 +1,4 @@
-"""Damage done by encodings: mojibake, entities, controls, unnormalised marks, odd spaces.
+"""Damage done by encodings: mojibake, entities, controls, unnormalised marks, non-ASCII spaces.
 
 These rules see the whole text, Latin included; entities alone keep out of code and URLs.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, ODD_SPACES
+from ..chars import ARABIC_DIGITS, INVISIBLE, LETTER_VARIANTS, NON_ASCII_SPACES
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
@@ -32,7 +32,7 @@ def _nfc(text: str) -> list[Edit]:
     ]
 
 
-_ODD = lazy_pattern(f"[{ODD_SPACES}]")
+_ODD = lazy_pattern(f"[{NON_ASCII_SPACES}]")
 
 
 def _odd_spaces(text: str) -> list[Edit]:
@@ -47,7 +47,7 @@ NFC = Rule(
     why="The same letter with its mark is written in one way: normalisation form C.",
     find=_nfc,
     harmless_chars=frozenset("".join(LETTER_VARIANTS))
-    | set(ARABIC_DIGITS + INVISIBLE + ODD_SPACES[:1] + "\u0640"),
+    | set(ARABIC_DIGITS + INVISIBLE + NON_ASCII_SPACES[:1] + "\u0640"),
     examples=(("cafe\u0301", "café"), ("ا\u0653ب", "آب")),
     near_misses=("همهٔ", "کاملاً"),
     source="UAX #15",
@@ -59,7 +59,7 @@ ODD_SPACE = Rule(
     scope="text",
     why="No-break, thin, wide and ideographic spaces become a plain space; they are never just deleted.",
     find=_odd_spaces,
-    trigger_chars=frozenset(ODD_SPACES),
+    trigger_chars=frozenset(NON_ASCII_SPACES),
     examples=(("باد\u00a0خنک", "باد خنک"), ("100\u202f% sure", "100 % sure")),
     near_misses=("می\u200cرود", "```\nباد\u00a0خنک\n```"),
     source="Unicode category Zs",

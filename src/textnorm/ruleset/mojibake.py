@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from ..chars import INVISIBLE, ODD_SPACES, PERSIAN_LETTERS
+from ..chars import INVISIBLE, NON_ASCII_SPACES, PERSIAN_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.rule import Rule
@@ -28,7 +28,7 @@ _LINE = lazy_pattern(r"[^\n]+")
 
 _LETTERS = lazy_pattern(f"[{PERSIAN_LETTERS}]{{2}}")
 #: anything but ASCII and what Persian is written with
-_NOT_PERSIAN = lazy_pattern(f"[^\\t -~\\u0600-\\u06ff{INVISIBLE}{ODD_SPACES}«»–—…]")
+_NOT_PERSIAN = lazy_pattern(f"[^\\t -~\\u0600-\\u06ff{INVISIBLE}{NON_ASCII_SPACES}«»–—…]")
 
 
 def _from_1252(text: str) -> list[Edit]:

@@ -20,8 +20,8 @@ from ..chars import (
     BIDI_CONTROLS,
     BIDI_MARKS,
     INVISIBLE,
+    NON_ASCII_SPACES,
     NOT_SIGN,
-    ODD_SPACES,
     PERSIAN_DIGITS,
 )
 from ..lazy import lazy_pattern
@@ -65,7 +65,7 @@ _FOREIGN_SPAN = lazy_pattern(f"{FOREIGN_LETTER}(?:[^\\n{_ARABIC}]*{FOREIGN_LETTE
 #: after these a stretch of another script ends with the word
 SENTENCE_END = ".!?؟:؛…"
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
-_BLANK = frozenset(" \t\r\n\f\v" + ODD_SPACES + _BIDI)
+_BLANK = frozenset(" \t\r\n\f\v" + NON_ASCII_SPACES + _BIDI)
 _JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
 
 _LONGEST_REMEMBERED, _MOST_REMEMBERED = 500, 1 << 11

@@ -138,12 +138,12 @@ typedef struct {
     uint32_t listed_room;
     const uint32_t *roles;  /* rows of 8: a hash table by the flags of a lexicon value; columns: see FLAG_ROLE and on */
     uint32_t roles_room;
-    const uint8_t *wanted;  /* of this plan: each rule by itself, or 0 */
+    const uint8_t *wanted;  /* of these options: each rule by itself, or 0 */
     const uint8_t *suffixes; /* the rule between a word and a suffix, by group of suffixes, row of `roles` and last letter */
     Rows cut_starts;        /* what a word behind «می» begins with that may stand as it is */
     Rows prefixes, cut_ends, copulas, past_plurals, particles, living, behind_be, told_hosts; /* what cuts.c looks for, see making.py */
     const uint8_t *endings; /* what becomes of a word before an ending: by its flags, the ending, its last letter, its length */
-    const uint8_t *cuts_wanted; /* whether this plan wants all that cuts words */
+    const uint8_t *cuts_wanted; /* whether these options want all that cuts words */
     Rows inflections;       /* endings, and in column 6 what stands in their place, of words that the lexicon may cut */
     Rows outer, inner;      /* endings that a stem leaves out; column 6: what takes their place, 7: how many letters must be left */
     Rows carriers;          /* what a word with tanvin ends in that nothing can be torn from */
@@ -202,7 +202,7 @@ typedef struct {
     Py_buffer buffers[MOST_BUFFERS];
     int buffers_n;
     PyObject *ask_word, *ask_morphemes, *ask_gap, *ask_pair, *ask_spans, *ask_order, *ask_language, *ask_repair, *ask_line, *ask_text;
-    int joins, all_words, spaces;     /* what the plan does: half-spaces, marks of words, spaces */
+    int joins, all_words, spaces;     /* what the options ask for: half-spaces, marks of words, spaces */
     Cache words, gaps, pairs, seen;    /* seen: whole lines */
     Text arena;                       /* keys and answers of words and pairs */
     Text gap_arena, seen_arena;

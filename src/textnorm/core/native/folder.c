@@ -81,7 +81,7 @@ static int settle_pending(Folder *f, PyObject *question, const Text *source, Tex
 }
 
 /* Put the lines of `source`, after the folds of their characters, into `firsts`; NOT_MINE where Python must see to it:
-   in *code* to whatever is no matter of the map, elsewhere to odd spaces, unless no block stands here (*asking*). */
+   in *code* to whatever is no matter of the map, elsewhere to non-ASCII spaces, unless no block stands here (*asking*). */
 static int put_firsts(Folder *f, int code, int asking) {
     f->firsts.n = f->pending_n = 0;
     for (Py_ssize_t at = 0, end; at < f->source.n; at = end) {
@@ -294,7 +294,7 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static PyType_Slot slots[] = {
-    {Py_tp_doc, "What a plan that folds makes of texts."},
+    {Py_tp_doc, "What options that fold make of texts."},
     {Py_tp_new, folder_new},
     {Py_tp_dealloc, folder_free},
     {Py_tp_traverse, folder_traverse},

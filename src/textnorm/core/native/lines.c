@@ -206,7 +206,7 @@ static int lean(Reader *r, int64_t number, int end) {
         return 0;
     const Unit *out = core->arena.at + host->out;
     int at_end = host->out_n - 1;
-    int asked = core->tables.asked_if.n > 0; /* this plan has rules of its own about such pairs */
+    int asked = core->tables.asked_if.n > 0; /* these options have rules of their own about such pairs */
     if (!asked && (at_end < 2 || !(class_of(core, out[at_end - 1]) & CONSONANT) || !(class_of(core, out[at_end - 2]) & LETTER)))
         return 0;
     int next = end;
@@ -300,7 +300,7 @@ static int read_token(Reader *r) {
     return token_add(core, (Token){(uint32_t)number, start, end, gap_end, 0, blank_before});
 }
 
-/* Append units; spans come from the line as it was given, with spaces for odd spaces. */
+/* Append units; spans come from the line as it was given, with spaces for non-ASCII spaces. */
 static int put(Core *core, const Unit *w, int n) {
     if (!core->spans_n) return text_add(&core->out, w, n);
     for (int i = 0; i < n; i++) {
@@ -421,7 +421,7 @@ static int touches(const Core *core, uint32_t classes) {
     return (classes & (MARK | VOWEL)) || (classes & REPAIRED && (!core->settled || classes & SIGN));
 }
 
-/* Copy the line with spaces for odd spaces and one unit for each span. */
+/* Copy the line with spaces for non-ASCII spaces and one unit for each span. */
 static int prepare(Core *core, const Unit *s, int n, uint32_t all, int verse) {
     int result = cut_spans(core, s, n, all, verse);
     if (result == FAILED || result == TAGGED) return result;

@@ -1,4 +1,4 @@
-/* Owns the door: the type Core, whose `normalise` takes a text and gives it back as its plan says. */
+/* Owns the door: the type Core, whose `normalise` takes a text and gives it back as its options say. */
 #include <stddef.h>
 
 #include "core.h"
@@ -341,7 +341,7 @@ static void core_free(PyObject *self) {
 }
 
 static PyMethodDef methods[] = {
-    {"normalise", normalise, METH_O, "The text as the plan says; what the core cannot tell, the pipeline does."},
+    {"normalise", normalise, METH_O, "The text as the options say; what the core cannot tell, the pipeline does."},
     {"answer", answer, METH_O, "The same, None where the pipeline must decide."},
     {"lines", lines, METH_O, "The same for a text that holds no block over several lines."},
     {"trace", trace, METH_VARARGS, "One line, and what changes in it; see trace.c."},
@@ -353,7 +353,7 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static PyType_Slot slots[] = {
-    {Py_tp_doc, "What one plan makes of texts, by tables and remembered answers."},
+    {Py_tp_doc, "What some options make of texts, by tables and remembered answers."},
     {Py_tp_new, core_new},
     {Py_tp_dealloc, core_free},
     {Py_tp_traverse, core_traverse},

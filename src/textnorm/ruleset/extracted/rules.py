@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textnorm.chars import BIDI_CONTROLS, BIDI_MARKS, TATWEEL
 
-from ...lazy import late
+from ...lazy import lazy_function
 from ..rule import Rule
 from . import calls, lam_alef, marks, signs, spaces
 
@@ -14,7 +14,7 @@ EMBEDDING = Rule(
     scope="text",
     why="PDF readers enclose the runs of a line in direction controls and move the space behind a run into it."
     " Controls are taken out in pairs or not at all.",
-    find=late(f"{__package__}.embeddings", "find_embeddings"),
+    find=lazy_function(f"{__package__}.embeddings", "find_embeddings"),
     trigger_chars=frozenset(BIDI_CONTROLS),
     examples=(
         ("\u202bدر سال \u202a ۱۳۹۷\u202cدمای هوا\u202c", "در سال ۱۳۹۷ دمای هوا"),
@@ -28,7 +28,7 @@ DIRECTION_MARK = Rule(
     family="encoding",
     scope="text",
     why="Word processors and text recognition set direction marks round the Latin words of a Persian line.",
-    find=late(f"{__package__}.embeddings", "find_direction_marks"),
+    find=lazy_function(f"{__package__}.embeddings", "find_direction_marks"),
     trigger_chars=frozenset(BIDI_MARKS),
     examples=(("زبان \u200ePython\u200f خوب است", "زبان Python خوب است"),),
     near_misses=("`a\u200eb` در کد", "a \u200e b"),
@@ -39,7 +39,7 @@ CP1256 = Rule(
     family="encoding",
     scope="text",
     why="Persian in windows-1256 that was read as windows-1252 shows accented Latin letters; the lexicon tells.",
-    find=late(f"{__package__}.cp1256", "find_shown_1256"),
+    find=lazy_function(f"{__package__}.cp1256", "find_shown_1256"),
     trigger_chars=frozenset(calls.SHOWN) - set("«»"),
     examples=(("ßÊÇÈ ÎæÈ ÇÓÊ", "کتاب خوب است"),),
     near_misses=("Ça va à l’école, où ?", "Ångström und Übermaß", "ÈÇÎ ÔÕÖ"),
@@ -50,7 +50,7 @@ LOOKALIKE = Rule(
     family="letters",
     scope="text",
     why="Letters of other alphabets in decorated text stand for the Persian letters that they look like.",
-    find=late(f"{__package__}.lookalikes", "find_lookalikes"),
+    find=lazy_function(f"{__package__}.lookalikes", "find_lookalikes"),
     trigger_chars=calls.LOOKALIKES,
     examples=(("ۅقتے باران آمد", "وقتی باران آمد"),),
     near_misses=("کتېبىم بۇ يەردە", "בית ספר", "ئۆزبېك تىلى"),
@@ -61,7 +61,7 @@ VISUAL_SHAPES = Rule(
     family="encoding",
     scope="text",
     why="An initial form at the end of a word proves that the letters of the line stand in the order of the page.",
-    find=late(f"{__package__}.visual", "find_visual_shapes"),
+    find=lazy_function(f"{__package__}.visual", "find_visual_shapes"),
     trigger_chars=calls.SHAPES,
     examples=(("ﻡﻼﺳ ﺎﯿﻧﺩ", "سلام دنیا"), (".ﺪﻣآ نارﺎﺑ", "باران آمد.")),
     near_misses=("ﺳﻼﻡ ﺩﻧﯿﺎ",),
@@ -72,7 +72,7 @@ VISUAL_WORDS = Rule(
     family="encoding",
     why="Marks in front of their words, and words that are known backwards only: the line stands in the order of"
     " the page.",
-    find=late(f"{__package__}.visual", "find_visual_words"),
+    find=lazy_function(f"{__package__}.visual", "find_visual_words"),
     literals=tuple(calls.EARLY_MARKS),
     examples=(("نابز اما ،دش مکح", "حکم شد، اما زبان"),),
     near_misses=("باد آمد ،باران رفت", "درد دارد ،داد"),
