@@ -10,6 +10,7 @@ from itertools import chain
 
 from textnorm.pages.content.model import Forest
 from textnorm.pages.posts.line_signs import signs_of
+from textnorm.pages.posts.lists import named_headings
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.text import is_heading
@@ -27,7 +28,8 @@ def line_model() -> Forest:
 
 def second_look(page: PageLines, spans: Sequence[Span], texts: Sequence[Sequence[int]]) -> list[list[int]]:
     """Return the lines of each post's text without those that are none for certain; of a text something stays."""
-    asked = [[n for n in lines if _is_doubtful(page, n)] for lines in texts]
+    named = set(page.once("named headings", named_headings))
+    asked = [[n for n in lines if n not in named and _is_doubtful(page, n)] for lines in texts]
     if not any(asked):
         return [*map(list, texts)]
     scores = line_model().scores(signs_of(page, spans, asked))

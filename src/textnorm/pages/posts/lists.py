@@ -71,6 +71,14 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
     return found
 
 
+def named_headings(page: PageLines) -> list[int]:
+    """Return the lines that a list of headings names and a sentence follows: headings, whatever stands above them."""
+    contents = set(page.once("contents", contents_of))
+    named = {key for place in contents for key in (page.keys[place], page.keys[place].lstrip(_DIGITS)) if key}
+    again = [n for n, key in enumerate(page.keys) if key in named and n not in contents]
+    return [n for n in again if any(page.sentences[n + 1 : n + 3])]
+
+
 def _heads_list(page: PageLines, place: int) -> bool:
     """Tell whether a line above a list of headings is the heading of the list: «محتویات»."""
     return page.words[place] <= _FEW and _is_short(page, place) and not page.is_meta(place)

@@ -9,7 +9,7 @@ from textnorm.pages.posts.below import NEVER
 from textnorm.pages.posts.calls import is_call
 from textnorm.pages.posts.edges import HEADING
 from textnorm.pages.posts.likeness import interface_words
-from textnorm.pages.posts.lists import ENDED, MOST_LINKS, table_of_contents
+from textnorm.pages.posts.lists import ENDED, MOST_LINKS, named_headings, table_of_contents
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_amount, is_event, is_of_pairs
 
@@ -40,8 +40,13 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
     chosen: list[int] = []
     links = opened = 0
     contents = table_of_contents(page, places)
+    headings = set(page.once("named headings", named_headings))
     for place in places:
         if place in contents:
+            continue
+        if place in headings:
+            chosen.append(place)
+            links = 0
             continue
         kept = bool(page.kept and page.kept[place])
         bits = page.roles[place]
