@@ -79,3 +79,55 @@ def test_the_day_of_a_reader_below_a_text_dates_no_post() -> None:
     dated = [*text, "۱۴ مرداد ۱۴۰۱", *words[4:]]
     (post,) = read_page("\n".join([*menu, *dated])).posts
     assert post.date is not None
+
+
+NEWS = [
+    "خانه",
+    "ورود",
+    "جستجو",
+    "تماس با ما",
+    "زعفران قائنات به بازار رسید",
+    "۲۳ آبان ۱۴۰۱ - ۱۱:۳۰",
+    "برداشت زعفران در شهرستان قائنات از امروز آغاز شد و تا پایان ماه ادامه دارد.",
+    "کشاورزان می‌گویند که باران پاییزی گل‌ها را دیرتر از سال گذشته باز کرده است.",
+]
+
+
+def test_tags_stand_on_lines_of_their_own_below_their_heading() -> None:
+    (post,) = read_page("\n".join([*NEWS, "برچسب‌ها", "زعفران", "خراسان جنوبی", "لینک کوتاه"])).posts
+    assert post.tags == ("زعفران", "خراسان جنوبی")
+    (post,) = read_page("\n".join([*NEWS, "برچسب‌ها: زعفران", "پاییز", "لینک کوتاه"])).posts
+    assert post.tags == ("زعفران", "پاییز")
+
+
+def test_what_stands_below_a_heading_of_tags_is_no_tag_if_it_is_interface_or_a_sentence() -> None:
+    below = ["اشتراک‌گذاری", "قیمت زعفران در بازار مشهد برای سومین هفته پیاپی بالا رفت."]
+    for lines in (below, below[1:]):
+        (post,) = read_page("\n".join([*NEWS, "برچسب‌ها", *lines])).posts
+        assert post.tags == ()
+
+
+def test_links_to_reply_are_no_comments_and_words_about_answers_are() -> None:
+    said = [
+        "۲ دیدگاه",
+        "سمانه گفت:",
+        "۲۴ آبان ۱۴۰۱ در ۱۰:۰۵",
+        "پاسخ این پرسش را کسی نداد.",
+        "پاسخ",
+        "مراد گفت:",
+        "۲۵ آبان ۱۴۰۱ در ۹:۰۵",
+        "پاسخ: باران دیر آمد.",
+        "پاسخ",
+        "دیدگاه خود را بنویسید",
+    ]
+    (post,) = read_page("\n".join([*NEWS, *said]), PageOptions(comments="keep")).posts
+    assert "پاسخ" not in post.comments
+    assert {"پاسخ این پرسش را کسی نداد.", "پاسخ: باران دیر آمد."} <= set(post.comments)
+
+
+def test_a_pair_with_a_day_among_pairs_of_the_text_is_text() -> None:
+    pairs = ["سخنران: دکتر مینا کریمی", "زمان: سه‌شنبه ۱ آذر ۱۴۰۱، ساعت ۱۰", "مکان: تالار کتابخانه"]
+    (post,) = read_page("\n".join([*NEWS[:7], *pairs, NEWS[7], "اشتراک‌گذاری"])).posts
+    assert set(pairs) <= set(post.body.split("\n"))
+    assert post.date is not None
+    assert post.date.isoformat() == "2022-11-14"

@@ -116,7 +116,7 @@ def _first_start(page: PageLines, row: int) -> int:
     for place in range(row - 1, -1, -1):
         if start < row and (page.is_meta(place) or page.is_certain(place) or page.is_outside(place)):
             break
-        if page.sentences[place]:
+        if page.is_prose(place):
             start = place
         elif start - place > 6:
             break

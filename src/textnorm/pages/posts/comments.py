@@ -29,6 +29,11 @@ _ANSWERS = re.compile(r"پاسخ|جواب|answers?\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"(?:\bsays|\bsaid|\bwrote|گفت(?:ه)?|می[\s\u200c]?گوید|نوشت(?:ه)?)\s?(?::|\.\.\.|…)?$", re.IGNORECASE
 )
+#: what may be done with a comment, as its row says it
+_BUTTON = re.compile(
+    r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت))?|نقل قول|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
+    re.IGNORECASE,
+)
 #: roles that end a thread
 _ENDS = ("comment_form", "related", "footer", "newsletter", "navigation", "archive", "login")
 
@@ -68,6 +73,11 @@ def is_reply(page: PageLines, place: int) -> bool:
     return row or _SAYS.search(page.texts[place]) is not None
 
 
+def is_button(page: PageLines, place: int) -> bool:
+    """Tell whether a line of a thread is a link below a comment and nothing that somebody said."""
+    return page.has(place, "comment_row") and _BUTTON.fullmatch(page.texts[place].rstrip(" ↓↩")) is not None
+
+
 def thread_end(page: PageLines, heading: int, until: int) -> int:
     """Return the place below the last line of the thread under a heading; the heading's own when there is none.
 
@@ -77,7 +87,7 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     """
     last, signs, far, sure = heading, [], 0, False
     for place in range(heading + 1, until):
-        other = place in page.marks or page.is_bare(place) or page.has(place, "tool", "share")
+        other = place in page.marks or page.is_bare(place) or page.has(place, "tool", "share", "comment_row")
         if page.has(place, *_ENDS) and not other:
             sure = sure or _is_form(page, heading, place)
             break

@@ -12,6 +12,7 @@ from textnorm.pages.content.model import Forest
 from textnorm.pages.posts.line_signs import signs_of
 from textnorm.pages.posts.lists import named_headings
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.pairs import is_event
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.text import is_heading
 
@@ -38,5 +39,6 @@ def second_look(page: PageLines, spans: Sequence[Span], texts: Sequence[Sequence
 
 
 def _is_doubtful(page: PageLines, place: int) -> bool:
-    """Tell whether a line of a text may be none: it is no sentence, no code, and no heading between two parts of the text."""
-    return not (page.sentences[place] or place in page.code or is_heading(page, place))
+    """Tell whether a line of a text may be none: no sentence, no code, no heading between two parts, no pair that says when."""
+    sure = page.sentences[place] or place in page.code or is_heading(page, place)
+    return not (sure or is_event(page, place))

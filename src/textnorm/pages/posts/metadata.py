@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
+from textnorm.pages.interface import ALONE
 from textnorm.pages.posts.bylines import after, name_beside
 from textnorm.pages.posts.cards import can_be_name, carded, without_state
 from textnorm.pages.posts.name_model import name_line
@@ -15,6 +16,8 @@ from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
+#: most tags below a heading, and most words of one; how none ends
+_MOST_TAGS, _TAG_WORDS, _NO_TAG = 12, 4, ".:؛!?؟…"
 #: names of accounts rather than of people
 _ACCOUNTS = re.compile(r"^(?:admin|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|سردبیر|user|root)$", re.IGNORECASE)
 
@@ -111,5 +114,22 @@ def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
         if page.is_tags(place):
             line = page.texts[place]
             phrase = starts_with(line, "tags")
-            tags += [tag.strip(" #") for tag in _TAG_BREAK.split(after(line, phrase)) if tag.strip(" #")]
+            own = [tag.strip(" #") for tag in _TAG_BREAK.split(after(line, phrase)) if tag.strip(" #")]
+            tags += own
+            if len(own) < 2:
+                tags += [page.texts[n].strip(" #") for n in tags_below(page, place)]
     return tuple(dict.fromkeys(tags))
+
+
+def tags_below(page: PageLines, place: int) -> range:
+    """Return the lines below a heading of tags that are one each: short, no interface, and below them what is none."""
+    end = place + 1
+    while end < len(page) and _can_be_tag(page, end):
+        end += 1
+    closed = end == len(page) or page.roles[end] > 0 or page.is_meta(end)
+    return range(place + 1, end) if closed and end - place <= _MOST_TAGS else range(0)
+
+
+def _can_be_tag(page: PageLines, place: int) -> bool:
+    plain = not page.is_meta(place) and not page.is_bare(place) and not page.roles[place] & ALONE
+    return plain and page.words[place] <= _TAG_WORDS and page.texts[place][-1] not in _NO_TAG

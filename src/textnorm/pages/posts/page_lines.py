@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from textnorm.pages.content.columns import Column
 from textnorm.pages.interface import ALONE, SLOT, mask, role_bits
@@ -18,6 +18,7 @@ from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, row_bits
 from textnorm.pages.posts.openings import starts_with
+from textnorm.pages.posts.verses import verses_of
 
 #: roles of lines that stand between a headline and its text, or below the text, and say something of the post
 ABOUT = mask(
@@ -39,8 +40,6 @@ _MONTH = re.compile(MONTHS)
 _PIECES = 4
 #: words of a kept line that is text without an end
 _WRAPPED = 10
-#: fewest lines in a row that the model keeps and that are verses or a list
-VERSES = 4
 
 
 #: what a site counts of a member, behind the name
@@ -258,13 +257,7 @@ class PageLines:
 
     @cached_property
     def _verses(self) -> frozenset[int]:
-        """Return the lines of verses and lists: enough in a row that the model keeps, on a page without a longer text."""
-        kept = self.kept or []
-        if any(flag and self.sentences[n] and not self.roles[n] for n, flag in enumerate(kept)):
-            return frozenset()
-        plain = [flag and not self.is_meta(n) and not self.is_junk(n) for n, flag in enumerate(kept)]
-        runs = [list(group) for flag, group in groupby(range(len(plain)), plain.__getitem__) if flag]
-        return frozenset(n for run in runs if len(run) >= VERSES for n in run)
+        return verses_of(self)
 
     def can_title(self, place: int) -> bool:
         """Tell whether a line can be the title of a post."""

@@ -19,6 +19,8 @@ _PAIR = re.compile(r"[^\W\d][^:.؟?]{1,30}\s?:\s\S")
 #: a part of a recording; when and where something will be
 _PART = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s(?:[-–—:]\s)?[^\W\d]")
 _EVENT = re.compile(r"(?:زمان|تاریخ|مکان|محل|ساعت|نشانی|هزینه)(?: برگزاری)?\s?:\s\S")
+#: a pair with a day of its own
+_WHEN = re.compile(r"(?:زمان|(?:تاریخ|روز|ساعت) برگزاری)\s?:\s\S")
 #: who made a recording, a film, a song
 _CREDITS = re.compile(
     r"(?:متن|اجرا|تدوین|موسیقی|گویند[هگ]|راوی|مجری|طراح|تصویرگر|ترانه|آهنگ|تنظیم|کارگردان|تهیه|ضبط|میکس|صدا|خواننده|میزبان|مهمان|پژوهش)[^:]{0,30}:"
@@ -66,9 +68,9 @@ def heads_pairs(page: PageLines, place: int, end: int) -> bool:
 def is_of_pairs(page: PageLines, place: int) -> bool:
     """Tell whether a line that says when is one of several pairs of the text: «زمان: سه‌شنبه ۱۸ مهر، ساعت ۱۰»."""
     beside = [n for n in (place - 1, place + 1) if 0 <= n < len(page)]
-    pair = _PAIR.match(page.texts[place]) is not None and (
-        place not in page.marks or not page.marks[place].date
-    )
+    dated = place in page.marks and page.marks[place].date is not None
+    text = page.texts[place]
+    pair = _PAIR.match(text) is not None and (not dated or _WHEN.match(text) is not None)
     return pair and any(
         _PAIR.match(page.texts[n]) and (not page.roles[n] or _EVENT.match(page.texts[n])) for n in beside
     )

@@ -115,6 +115,8 @@ def _above(page: PageLines, row: int, floor: int, most: int) -> list[int]:
     """Return the lines right above a row that may belong to its header, from the top down."""
     found: list[int] = []
     for place in range(row - 1, max(floor, row - most - 3) - 1, -1):
+        if page.has(place, "pagination") and not found:
+            continue
         ends = page.is_outside(place) or page.has(place, "comment_count", "read_more", "end_mark")
         if (ends and not page.has(place, "forum")) or page.is_tags(place) or len(found) > most:
             break

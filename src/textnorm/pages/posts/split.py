@@ -11,11 +11,12 @@ from textnorm.pages.posts.edges import lead_of
 from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.line_forms import can_title, ends_inside
 from textnorm.pages.posts.lists import contents_of
-from textnorm.pages.posts.page_lines import VERSES, PageLines
+from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span, labelled_row, single_row
 from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.titles import REACH, best_title, body_words
+from textnorm.pages.posts.verses import VERSES, over_verses
 
 _DOWN = 6
 #: lines of a list between such a sentence and the text
@@ -88,7 +89,9 @@ def _entries(page: PageLines) -> list[int]:
 def _title_above(page: PageLines) -> int | None:
     """Return the title of the text that begins at a line, among the lines of a page above it."""
     candidates, first, body = title_candidates(page)
-    return best_title(page, candidates, first, body)
+    title = best_title(page, candidates, first, body)
+    over = over_verses(page, first) if title == first else None
+    return title if over is None else over
 
 
 def title_candidates(page: PageLines) -> tuple[list[int], int, frozenset[str]]:

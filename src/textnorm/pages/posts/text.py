@@ -51,7 +51,8 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         kept = bool(page.kept and page.kept[place])
         bits = page.roles[place]
         heading = bits & ALONE or (page.texts[place][-1] == ":" and not kept)
-        if bits & _LISTS and heading and not page.sentences[place] and not is_heading(page, place):
+        headed = heading and not page.sentences[place] and not is_heading(page, place)
+        if bits & _LISTS and headed and not is_event(page, place):
             links = MOST_LINKS if page.has(place, "related", "read_more") else 2 if bits & _ADVERT else 1
             opened = place
             continue
