@@ -42,7 +42,7 @@ def test_the_core_turns_lines_as_python_does(texts: list[str], unit: str) -> Non
 
 
 _TOKENS = st.sampled_from(
-    "می روم ها های کتاب برف گیر نم خوب. را، و از خانه نمی گفت تر 12 ا 11 == __ \u0640 \u064b \u0654 \x07 \x1d 55 << ( \u200c".split(
+    "می روم ها های کتاب برف گیر نم خوب. را، و از خانه نمی گفت تر 12 ا 11 == __ \u0640 \u064b \u0654 \x07 \x1d 55 << ( \u200c « » ». .. ه س".split(
         " "
     )
 )

@@ -15,12 +15,14 @@ from ..lazy import lazy_pattern
 from ..lexicon import load
 from ..lexicon.flags import STEM_RIGHT, VERB
 from ..ruleset.extracted.direction import class_number, pair_weight
-from ..ruleset.extracted.known import UNKNOWN, standing
+from ..ruleset.extracted.known import UNKNOWN, is_piece, standing
 from .half_spaces import PREFIXES, SUFFIXES, join_weight, left_kind, lefts_of
 
 _ONE = 20
 #: what each piece costs, what is said against می without a verb and endings without a word, and for a wide gap
 COST, DANGLING, WIDE_GAP = 32, 40, 30
+#: a half-space between half a word, the other half of which stands beyond a sign, and an ending
+HALVED = 44
 #: two parts of one word: of one that is known, and of any, since words may be cut more than once
 _KNOWN_WHOLE, _WHOLE = 20, 2
 #: marks that may stand before the right one of two words
@@ -49,14 +51,15 @@ def best_cuts(tokens: Sequence[str], signs: Collection[int], wide: Collection[in
         ways[end][0] = sums[end - 1], ()
     for middle in range(1, size):
         last = min((sign for sign in signs if sign > middle), default=size)
-        first = middle + 1 if middle in joints else size
+        first = middle + 1 if middle in joints else last
         for start, (value, cuts) in ways[middle].items():
             if middle in signs:
                 found = [
                     (end, kashida_weight(tokens[end - 1], tokens[start])) for end in range(first, last + 1)
                 ]
             else:
-                found = [joint for joint in joints[start] if first <= joint[0] <= last]
+                found = [joint for joint in joints.get(start, ()) if first <= joint[0] <= last]
+                found += _halved(tokens, signs, (-cuts[-2] if len(cuts) > 1 else 0, start, middle), last)
             for end, sure in found:
                 gain = sums[end - 1] - sums[middle] + (middle in wide) * WIDE_GAP
                 way = (value + sure - COST + gain, (*cuts, -middle))
@@ -79,6 +82,32 @@ def _joints(tokens: Sequence[str], lefts: Sequence[int], start: int) -> list[tup
         for end in range(start + 2, len(tokens) + 1)
         if lefts[end - 1] & wanted and (sure := joint_weights[tokens[end - 1], right])
     ]
+
+
+def _halved(
+    tokens: Sequence[str], signs: Collection[int], places: tuple[int, int, int], last: int
+) -> list[tuple[int, int]]:
+    """Return where pieces may end that join a piece, though one of both words goes on beyond a sign.
+
+    *places* are where the piece before it begins, it itself begins and ends.
+    """
+    before, start, middle = places
+    found = []
+    if start in signs and middle == start + 1:
+        whole = tokens[start] + tokens[before]
+        found += [
+            (end, sure)
+            for end in range(middle + 1, last + 1)
+            if (sure := joint_weights[tokens[end - 1], whole])
+        ]
+    if (
+        last in signs
+        and last == middle + 1
+        and first_word(tokens[start]) in SUFFIXES
+        and is_piece[tokens[middle]]
+    ):
+        found.append((last, HALVED))
+    return found
 
 
 def kashida_weight(left: str, right: str) -> int:
@@ -122,7 +151,18 @@ def _kept(left: str, right: str) -> int:
     """Return what is said for two neighbours that stay neighbours."""
     if left in PREFIXES or first_word(right) in SUFFIXES:
         return -DANGLING
-    return round(_ONE * pair_weight(last_word(left), first_word(right)) / 2)
+    left, right = last_word(left), first_word(right)
+    return 0 if _is_half(left) or _is_half(right) else round(_ONE * pair_weight(left, right) / 2)
+
+
+def _is_half(word: str) -> bool:
+    """Return whether a word is a single letter that is none: what is left of one that was cut has no neighbours to speak of."""
+    return len(word) == 1 and is_piece[word]
+
+
+def _class(word: str) -> int:
+    """Return the number of the class of `word`, or that of the edge of a line, which says nothing."""
+    return 0 if _is_half(word) else class_number(word)
 
 
 #: what the core is told of a token, as the left and as the right one of two: bits in this order, then the class of its word
@@ -131,16 +171,14 @@ LEFT_KINDS, RIGHT_KINDS = 3, 3
 
 def as_left(token: str) -> int:
     """Return all that counts of `token` as the left one of two, for native/cuts_again.c."""
-    return (
-        _as_left[token] | (token in PREFIXES) << LEFT_KINDS | class_number(last_word(token)) << LEFT_KINDS + 1
-    )
+    return _as_left[token] | (token in PREFIXES) << LEFT_KINDS | _class(last_word(token)) << LEFT_KINDS + 1
 
 
 def as_right(token: str) -> int:
     """Return all that counts of `token` as the right one of two, for native/cuts_again.c."""
     ending = first_word(token) in SUFFIXES
     kinds = _as_right[token] | _begins[token] << RIGHT_KINDS | ending << RIGHT_KINDS + 1
-    return kinds | class_number(first_word(token)) << RIGHT_KINDS + 2
+    return kinds | _class(first_word(token)) << RIGHT_KINDS + 2
 
 
 def first_word(token: str) -> str:

@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ..cache import PhraseCache
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS, TATWEEL, ZWNJ
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, HAMZA_ABOVE, HEH, TATWEEL, ZWNJ
 from ..lazy import lazy_pattern
 from ..lexicon import load
 from ..lexicon.flags import VERB
@@ -31,9 +31,18 @@ _DOUBLED = lazy_pattern(f"([!-~])(?<=[{_L}].)\\1++(?=[{_L}])")
 #: the same sign twice and more inside a word, or tatweels; and how often they stand in stretched lines, at the least
 _STRETCHED = lazy_pattern(f"([!-~{TATWEEL}])(?<=[{_L}].)\\1++(?=[{_L}])")
 _LEAST_STRETCHED = 8
+_CONTROL = lazy_pattern(f"[{CONTROLS}]")
+#: a quotation mark and a mark beside it; and one that opens behind a word or closes before one, as pypdf gives them
+_QUOTES = "[«»](?: ?[.:!])?+ ?"
+_TURNED_QUOTE = lazy_pattern(f"«(?<=[^ ].)(?= )|»[.:!]*+(?=[{_L}])")
+#: a small hamza on no heh, and a tanvin on no alef
+_TORN_MARKS = f"{HAMZA_ABOVE}(?<=[{_L}].)(?<!{HEH}.) ?|\N{ARABIC FATHATAN}(?<=[{_L}].)(?<!ا.) ?"
 #: marks behind which a word has ended
+_ALL_MARKS = lazy_pattern(f"[ {ARABIC_MARKS}]+")
 _MARKS = frozenset("\u064b\u0654")
 _MOST_TOKENS = 80
+#: the spaces before a span
+_BLANKS = lazy_pattern(f"[^\\S{CONTROLS}]+")
 #: what follows می, نمی or همی on its line
 _PREFIXED = lazy_pattern(r"می(?!\S)(?:(?<!\S..)|(?<=[نه]..)(?<!\S...))(?=[^\S\n]*+(\S*+))")
 
@@ -49,19 +58,19 @@ class _Patterns(NamedTuple):
 
 
 @cache
-def _patterns(sign: str = "") -> _Patterns:
+def _patterns(sign: str = "", has_turned_quotes: bool = False) -> _Patterns:
     signs = f"{_SIGNS}|{re.escape(sign)}+" if sign else _SIGNS
-    kashida = f"(?:{signs})"
-    no_kashida = f"(?!(?<=[{_L}]){kashida}[{_L}])"
-    mark = f" ?[{ARABIC_MARKS}]+ ?"
-    starts = f"{TATWEEL}1=<>_{CONTROLS}{re.escape(sign)}"
+    doubled = f"|{re.escape(sign)}{{2,}}" if sign else ""
+    kashida = f"(?<=[{_L}])(?:{signs})(?=[{_L}])"
+    # a sign that is nothing else is one at the edges of pieces too, where spaces and marks stand; and so are torn marks
+    sure = f" ?(?:[{CONTROLS}]+{doubled}) ?|{_TORN_MARKS}|(?<![{_L}]) ?[{ARABIC_MARKS}]+ ?"
+    sure = f"{_QUOTES}|{sure}" if has_turned_quotes else sure
+    starts = f"{TATWEEL}1=<>_{CONTROLS}{re.escape(sign)}{ARABIC_MARKS}«»"
     return _Patterns(
-        call=lazy_pattern(f"[{ARABIC_MARKS}{starts}]"),
-        span=lazy_pattern(span_pattern(f"(?<![0-9]){no_kashida}")),
-        token=lazy_pattern(
-            f"(?<![{_L}]){mark}|(?<=[{_L}]){kashida}(?=[{_L}])|(?:[^\\s{starts}]++|{no_kashida}\\S)+"
-        ),
-        sign=lazy_pattern(f"{mark}|{kashida}"),
+        call=lazy_pattern(f"[{starts}]"),
+        span=lazy_pattern(span_pattern(f"(?<![0-9])(?!{kashida})")),
+        token=lazy_pattern(f"{sure}|{kashida}|(?:[^\\s{starts}]++|(?!{sure}|{kashida})\\S)+"),
+        sign=lazy_pattern(f"{sure}|(?:{signs})|[ {ARABIC_MARKS}]+"),
     )
 
 
@@ -110,6 +119,11 @@ def is_cut_at_signs(lines: Sequence[str]) -> bool:
     )
 
 
+def is_stretched(line: str) -> bool:
+    """Return whether signs in `line` can be nothing else than kashidas."""
+    return _CONTROL.search(line) is not None or _STRETCHED.search(line) is not None
+
+
 def _unknown(text: str) -> int:
     """Return how many words of `text` are unknown."""
     return list(map(standings.__getitem__, WORD.findall(text))).count(UNKNOWN)
@@ -136,7 +150,7 @@ def joined_again(lines: Sequence[str]) -> list[str]:
 
 def _joined_again(line: str) -> str:
     doubled = _DOUBLED.search(line)
-    patterns = _patterns("" if doubled is None else doubled[1])
+    patterns = _patterns("" if doubled is None else doubled[1], _TURNED_QUOTE.search(line) is not None)
     parts = _parts(line, patterns.span)
     return "".join(_span(part, patterns) if WORD.search(part) else part for part in parts)
 
@@ -152,49 +166,69 @@ def _parts(line: str, spans: re.Pattern[str]) -> list[str]:
 
 def _span(text: str, patterns: _Patterns) -> str:
     """Return a right-to-left span with its pieces in order."""
-    tokens, signs = _tokens(text, patterns)
-    wide = _wide_gaps(text, tokens, signs)
+    tokens, signs, starts = _tokens(text, patterns)
+    wide = _wide_gaps(text, starts if signs else None)
     if not 2 <= len(tokens) <= _MOST_TOKENS or ZWNJ in text:
         return text
     cuts = best_cuts(tokens, signs, wide)
     if not cuts:
         return text
-    after = " ".join(tokens[cuts[-1] :])
+    after = _piece(tokens, signs, cuts[-1], len(tokens))
     for start, end in zip(reversed([0, *cuts[:-1]]), reversed(cuts), strict=True):
-        between = signs.get(end, ZWNJ)
-        after += (
-            between.strip()
-            + (" " if between.strip() != between or between[:1] in _MARKS else "")
-            + " ".join(tokens[start:end])
-        )
-    return text[: len(text) - len(text.lstrip())] + after + text[len(text.rstrip()) :]
+        sign, piece = signs.get(end, ZWNJ), _piece(tokens, signs, start, end)
+        spaced = end in signs and start in wide and piece[0] != " "
+        after += _between(sign) + " " * spaced + piece
+    return _blanks(text) + after.strip(" ") + _blanks(text[::-1])[::-1]
 
 
-def _wide_gaps(text: str, tokens: list[str], signs: dict[int, str]) -> set[int]:
-    """Return the tokens before which two spaces stand, where the signs between them are none, or marks alone."""
-    if not signs:
+def _blanks(text: str) -> str:
+    """Return the spaces with which `text` begins."""
+    found = _BLANKS.match(text)
+    return "" if found is None else found[0]
+
+
+def _piece(tokens: list[str], signs: dict[int, str], start: int, end: int) -> str:
+    """Return a piece with the spaces that part it from kashidas on its sides."""
+    before, behind = (signs.get(at, "x") for at in (start, end))
+    return (
+        " " * (before[-1] == " " and not _is_mark(before))
+        + " ".join(tokens[start:end])
+        + " " * (behind[0] == " " and not _is_mark(behind))
+    )
+
+
+def _is_mark(sign: str) -> bool:
+    return sign[0] in "«»" or _ALL_MARKS.fullmatch(sign) is not None
+
+
+def _between(sign: str) -> str:
+    """Return what stands between two pieces: a half-space, or a sign, with a space where it is a quotation mark or a torn mark."""
+    bare = sign.strip(" ")
+    if bare[0] in "«»":
+        marks = bare[1:].strip(" ")
+        return f"{marks} «" if bare[0] == "«" else f"{marks}» "
+    return bare + " " * (_is_mark(sign) and (bare != sign or bare in _MARKS))
+
+
+def _wide_gaps(text: str, starts: list[int] | None) -> set[int]:
+    """Return the tokens before which two spaces stand, of words or of tokens that begin at `starts`."""
+    if starts is None:
         return {len(text[: gap.end()].split()) for gap in _WIDE.finditer(text.rstrip())}
-    if any(sign.strip() not in _MARKS for sign in signs.values()):
-        return set()
-    places, at = set(), 0
-    for number, token in enumerate(tokens):
-        at = text.find(token, at)
-        if number and text[at - 2 : at] == "  ":
-            places.add(number)
-        at += len(token)
-    return places
+    return {number for number, at in enumerate(starts) if number and text[at - 2 : at] == "  "}
 
 
-def _tokens(text: str, patterns: _Patterns) -> tuple[list[str], dict[int, str]]:
-    """Return the tokens of a span, and the signs for a kashida that stand before some of them."""
+def _tokens(text: str, patterns: _Patterns) -> tuple[list[str], dict[int, str], list[int]]:
+    """Return the tokens of a span, the signs for a kashida that stand before some of them, and where the tokens begin if there are any."""
     if patterns.call.search(text) is None:
-        return text.split(), {}
+        return text.split(), {}, []
     tokens: list[str] = []
     signs: dict[int, str] = {}
-    for token in patterns.token.findall(text):
-        if patterns.sign.fullmatch(token) and tokens:
-            signs[len(tokens)] = token
+    starts: list[int] = []
+    for token in patterns.token.finditer(text):
+        if patterns.sign.fullmatch(token[0]) and tokens:
+            signs[len(tokens)] = token[0]
         else:
-            tokens.append(token)
+            tokens.append(token[0])
+            starts.append(token.start())
     signs.pop(len(tokens), None)
-    return tokens, signs
+    return tokens, signs, starts

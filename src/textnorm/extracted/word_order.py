@@ -19,7 +19,14 @@ from .clues import clues
 from .digits import stand_turned
 from .evidence import EARLY, LATE, MIXED, Order, Orders, evidence
 from .lines import lines_of, sample
-from .pieces import has_lost_pieces, is_cut_at_signs, joined_again, reversed_with_joins, wide_gaps
+from .pieces import (
+    has_lost_pieces,
+    is_cut_at_signs,
+    is_stretched,
+    joined_again,
+    reversed_with_joins,
+    wide_gaps,
+)
 
 RULE = "word-order"
 _Lines = tuple[str, ...]
@@ -80,7 +87,8 @@ def find_word_order(text: str) -> list[Edit]:
     return [
         (*span, after, RULE)
         for span, line, after, (was, now) in zip(spans, lines, arranged, weights, strict=True)
-        if after != line and _weight(now) >= _weight(was) - 1.0
+        if after != line
+        and (_weight(now) >= _weight(was) - 1.0 or (arrange is joined_again and is_stretched(line)))
     ]
 
 

@@ -2,16 +2,17 @@
  * and counts the same. What is said of tokens and of pairs of them is asked of Python. */
 #include "cutting.h"
 
-enum { COST = 32, DANGLING = 40, WIDE_GAP = 30, OF_HALVES = 5, NO_WAY = -1 };
+enum { COST = 32, HALVED = 44, DANGLING = 40, WIDE_GAP = 30, OF_HALVES = 5, NO_WAY = -1 };
 /* what is told of a token as the left one and as the right one of two: what it is, then what cuts.py says */
 enum { KINDS = 7, IS_PREFIX = 1 << 3, LEFT_CLASS = 4, MAY_BEGIN = 1 << 3, IS_SUFFIX = 1 << 4, RIGHT_CLASS = 5 };
 
-/* What Python says of two tokens, which are asked for as one text, with the end of a line between them. */
-static int ask_pair(Cutting *c, int question, int left, int right) {
+static int add_token(Cutting *c, int token) { return text_add(&c->pair, c->s + c->start[token], c->end[token] - c->start[token]); }
+
+/* What Python says of two tokens, which are asked for as one text, with the end of a line between them; the right one may go
+   on with another. */
+static int ask_pair(Cutting *c, int question, int left, int right, int more) {
     c->pair.n = 0;
-    if (text_add(&c->pair, c->s + c->start[left], c->end[left] - c->start[left]) || text_add(&c->pair, &(Unit){'\n'}, 1) ||
-        text_add(&c->pair, c->s + c->start[right], c->end[right] - c->start[right]))
-        return FAILED;
+    if (add_token(c, left) || text_add(&c->pair, &(Unit){'\n'}, 1) || add_token(c, right) || (more >= 0 && add_token(c, more))) return FAILED;
     return answer_of(c->evidence, question, c->pair.at, c->pair.n);
 }
 
@@ -64,7 +65,7 @@ static int ask_joints(Cutting *c) {
         memset(c->joint[start], 0, sizeof(c->joint[start][0]) * (size_t)(c->size + 1));
         for (int end = start + 2; begins(c, start) && end <= c->size; end++) {
             if (!(c->left[end - 1] & c->right[start] & KINDS)) continue;
-            int weight = ask_pair(c, JOINT, end - 1, start);
+            int weight = ask_pair(c, JOINT, end - 1, start, -1);
             if (weight < 0) return FAILED;
             c->joint[start][end] = (int16_t)weight;
             found += weight > 0;
@@ -73,15 +74,27 @@ static int ask_joints(Cutting *c) {
     return found;
 }
 
+/* What is said for a piece that begins at *middle*, ends at *end* and joins the one before it, though one of both words goes on
+   beyond a sign: the first word of that piece, or the last one of this. */
+static int half_joint(Cutting *c, int start, int middle, int end) {
+    int sure = 0;
+    if (c->sign[start] && middle == start + 1) sure = ask_pair(c, JOINT, end - 1, start, c->ways[middle][start].before);
+    if (sure >= HALVED || sure < 0 || !c->sign[end] || end != middle + 1 || !(c->right[start] & IS_SUFFIX)) return sure;
+    int piece = answer_of(c->evidence, PIECE, c->s + c->start[middle], c->end[middle] - c->start[middle]);
+    return piece > 0 ? HALVED : piece < 0 ? FAILED : sure;
+}
+
 /* Goes on from the ways that end at *middle*, up to the sign behind it. */
 static int go_on(Cutting *c, int middle) {
     int last = middle + 1;
     while (last < c->size && !c->sign[last]) last++;
     for (int start = 0; start < middle; start++) {
         if (c->ways[middle][start].before == NO_WAY) continue;
-        for (int end = begins(c, middle) ? middle + 1 : c->size; end <= last; end++) {
-            int sure = c->sign[middle] ? ask_pair(c, KASHIDA, end - 1, start) : c->joint[start][end];
-            if (sure < 0) return FAILED;
+        for (int end = begins(c, middle) ? middle + 1 : last; end <= last; end++) {
+            int sure = c->sign[middle] ? ask_pair(c, KASHIDA, end - 1, start, -1) : c->joint[start][end];
+            int half = c->sign[middle] ? 0 : half_joint(c, start, middle, end);
+            if (sure < 0 || half < 0) return FAILED;
+            if (half > sure) sure = half;
             if (!sure) continue;
             int value = c->ways[middle][start].value + sure - COST + c->sums[end - 1] - c->sums[middle] + (c->wide[middle] ? WIDE_GAP : 0);
             Way *known = &c->ways[end][middle];
