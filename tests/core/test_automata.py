@@ -33,6 +33,7 @@ def may_match(table: bytes, text: str) -> bool:
     return state == FOUND
 
 
+@pytest.mark.thorough
 @given(text=st.one_of(SIGNS, texts))
 @example(text="s/a/b/")
 @example(text='باد ["x"]')

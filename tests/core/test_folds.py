@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, strategies as st
 
 import textnorm
@@ -46,6 +47,7 @@ def test_folds_of_the_dev_set() -> None:
         assert normalise(row["noisy"], textnorm.SEARCH) == pipeline.run(row["noisy"], rules)
 
 
+@pytest.mark.thorough
 @built
 def test_each_character_is_folded_as_the_rules_fold_it() -> None:
     rules = compile_rules(textnorm.SEARCH)
@@ -61,6 +63,7 @@ def test_the_flags_of_folds_are_those_of_the_header() -> None:
         assert re.search(rf"\b{name.upper()}\b =? ?\(?1u? << {place}\b", header), name
 
 
+@pytest.mark.thorough
 @built
 def test_gaps_that_are_shipped_hold_for_the_core_of_search() -> None:
     options = unfolded(textnorm.SEARCH)

@@ -127,6 +127,7 @@ def test_telegram(tmp_path: Path, account: bool) -> None:
     assert posts[3].body == "کدام؟\nرز"
 
 
+@pytest.mark.thorough
 def test_no_export_breaks_it(tmp_path: Path) -> None:
     """300 mutated exports, and 200 with values of other types, are read or refused with a reason."""
     chance = random.Random(27)
