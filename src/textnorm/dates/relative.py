@@ -133,14 +133,7 @@ def in_named_year(text: str, date: FoundDate, reference: datetime.date, name: st
     found, written = to_gregorian(year, month, day), weekday_beside(text, date)
     if written is not None and written != found.weekday():
         return replace(date, reason="no year, and its weekday does not fit the one that is named")
-    return replace(
-        date,
-        date=found,
-        solar=(year, month, day),
-        reason="year counted from the reference",
-        evidence="reference",
-        weekday_agrees=None if written is None else True,
-    )
+    return _dated(date, found, (year, month, day), written, "year counted from the reference")
 
 
 def relative(match: re.Match[str], reference: datetime.date) -> FoundDate:
@@ -190,14 +183,15 @@ def nearest(date: FoundDate, reference: datetime.date, weekday: int | None) -> F
             replace(date, reason="no year, and its weekday fits none near the reference") if years else date
         )
     best, year = min(days, key=lambda pair: abs((pair[0] - reference).days))
-    return replace(
-        date,
-        date=best,
-        solar=(year, month, day),
-        reason="year taken from the reference",
-        evidence="reference",
-        weekday_agrees=None if weekday is None else True,
-    )
+    return _dated(date, best, (year, month, day), weekday, "year taken from the reference")
+
+
+def _dated(
+    date: FoundDate, day: datetime.date, solar: tuple[int, int, int], weekday: int | None, reason: str
+) -> FoundDate:
+    """Return a date with the day that the reference gives it; a weekday beside it is that of the day."""
+    agrees = None if weekday is None else True
+    return replace(date, date=day, solar=solar, reason=reason, evidence="reference", weekday_agrees=agrees)
 
 
 def weekday_beside(text: str, date: FoundDate) -> int | None:
