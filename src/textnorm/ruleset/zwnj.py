@@ -218,8 +218,9 @@ def _is_one_word(left: str, right: str) -> bool:
     if right in _APART and standing(left) >= LISTED:
         return False
     whole, less, more = standing(left + right), *sorted((standing(left), standing(right)))
-    if whole >= LISTED:  # «را‌هم» are two words, though «راهم» is one
-        return whole == FREQUENT or not any(load().get(word) & FUNCTION for word in (left, right))
+    if whole >= LISTED:  # «را‌هم» are two words, though «راهم» is one, and so are «هر‌روز»
+        functions = sum(bool(load().get(word) & FUNCTION) for word in (left, right))
+        return whole >= (LISTED, SEEN, FREQUENT)[functions]
     return less == UNKNOWN and (more < SEEN or whole > UNKNOWN)
 
 

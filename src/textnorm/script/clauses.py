@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..chars import ARABIC_LETTERS, FOREIGN_LETTERS, SHORT_VOWELS, ZWNJ
 from ..lazy import lazy_pattern
-from .foreignness import LIMIT_BEHIND_NAME, LIMIT_OF_PERSIAN_LETTERS, foreignness, is_foreign
+from .foreignness import LIMIT_BESIDE_OTHERS, LIMIT_OF_PERSIAN_LETTERS, foreignness, is_foreign
 from .function_words import BESIDE_ARABIC, PERSIAN_WORDS, SURELY_ARABIC
 from .languages import is_arabic, is_persian, is_vocalised, may_be_of_another, names_language
 from .stretches import arabic_phrases, foreign_words, formulas
@@ -90,7 +90,7 @@ def other_languages(line: str, start: int, end: int) -> list[_Span]:
     for index, clause in enumerate(clauses):
         if judged[index] or not clause or not _is_among_others(clauses, judged, index):
             continue
-        if _is_doubtful(clause) or _is_quoted_by_others(line, clauses, index):
+        if _is_doubtful(clause) or _is_foreign_beside(clause) or _is_quoted_by_others(line, clauses, index):
             judged[index] = [_whole(clause)]
     _judge_behind_names(line, clauses, judged)
     found = [span for spans in judged for span in spans]
@@ -101,10 +101,15 @@ def _judge_behind_names(line: str, clauses: list[list[re.Match[str]]], judged: l
     """Judge anew the clauses behind the name of a language («کردی: …», «در عربی می‌گویند: …»): there little speaks for that language."""
     expected = False
     for index, clause in enumerate(clauses):
-        if expected and foreignness([word[0] for word in clause]) > LIMIT_BEHIND_NAME:
+        if expected and clause and (_is_foreign_beside(clause) or _is_doubtful(clause)):
             judged[index] = [_whole(clause)]
         elif clause:
             expected = _names_language(line, clause[-_NAMED_WITHIN:])
+
+
+def _is_foreign_beside(clause: list[re.Match[str]]) -> bool:
+    """Return whether a clause is foreign enough for one beside a clause of another language, or behind the name of one."""
+    return foreignness([word[0] for word in clause]) > LIMIT_BESIDE_OTHERS
 
 
 def _names_language(line: str, words: list[re.Match[str]]) -> bool:
@@ -115,7 +120,8 @@ def _is_doubtful(clause: list[re.Match[str]]) -> bool:
     """Return whether a clause has letters of others and no word that only Persian has, or no word that Arabic has not."""
     words = [word[0] for word in clause]
     folded = set(map(fold, words))
-    if any(map(_HARD_HINT.search, words)) and PERSIAN_WORDS.isdisjoint(folded):
+    plain = {fold(word) for word in words if not _HARD_HINT.search(word)}
+    if any(map(_HARD_HINT.search, words)) and PERSIAN_WORDS.isdisjoint(plain):
         return True
     return (
         len(words) > 1 and folded <= BESIDE_ARABIC | SURELY_ARABIC and any(map(LANGUAGE_HINT.search, words))

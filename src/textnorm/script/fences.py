@@ -26,11 +26,15 @@ _LISTINGS = (
 )
 SIGNS_OF_LISTINGS = tuple(sign for signs, _, _ in _LISTINGS for sign in signs)
 #: what says that the deeper lines below it are code or text as it stands: a directive of reStructuredText, a paragraph
-#: that ends in two colons, a key of YAML with a text below it; and what stands before the first and the last of these
+#: that ends in two colons, a key of YAML with a text below it, the head of a block of Python, a line that a traceback names;
+#: and what stands before the first and the third of these
 _INTRODUCTION = lazy_pattern(
     r"(?m)\.\. (?:code-block|sourcecode|code|math|raw|parsed-literal|highlight)::|::$|:[ \t][>|][+-]?$"
+    r"|(?P<head>(?:try|else|finally|except(?:[ \t][^\n:]{1,80})?|(?:def|class)[ \t][\w\u200c]{1,60}(?:\([^()\n]{0,200}\))?(?:[ \t]?->[^\n:]{1,60})?"
+    r"|for[ \t][^\n:]{1,80}[ \t]in[ \t][^\n:]{1,80}|(?:if|elif|while|with)[ \t][^\n\"'=<>(]{0,100}[\"'=<>(][^\n]{0,100}):$"
+    r"|File \"[^\"\n]{1,300}\", line \d{1,9}(?:, in [^\n]{1,100})?$)"
 )
-_INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|")
+_INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|", ":\n ", ":\n\t", 'File "')
 _KEY = lazy_pattern(r"[ \t]*+[\w-]{1,40}")
 #: the first entry of a mapping in a list of YAML; an entry has a key of one word, and a value that is no sentence
 _FIRST_ENTRY = lazy_pattern(r"- [\w\u200c-]{1,40}:(?=[ \t\n])")
@@ -127,7 +131,7 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
 def _introduced_from(text: str, found: re.Match[str]) -> int:
     """Return where the line of an introduction starts; -1 where more stands before it than may stand there."""
     ends_line = text[found.end() : found.end() + 1] in ("", "\n")
-    if not ends_line:
+    if not ends_line or found["head"]:
         return found.start() - _depth_before(text, found.start())
     start = text.rfind("\n", 0, found.start()) + 1
     return start if found[0].endswith("::") or _KEY.fullmatch(text, start, found.start()) else -1

@@ -10,7 +10,7 @@ _CALLED = r"[\w.\u200c]{1,60}(?:\([^()\n]{0,200}\)|\[[^\[\]\n]{1,200}\]){1,5}"
 #: a comparison of SQL, or a name alone
 _COMPARED = (
     rf"{_NAME}(?:[ \t]*(?:[=<>!]{{1,2}}|LIKE|IN|IS|BETWEEN)[ \t]*(?:{STRING}|\([^()\n]{{0,300}}\)|{_NAME}))?"
-    r"(?:[ \t]+(?:ASC|DESC))?"
+    r"(?:[ \t]+(?:ASC|DESC|AS[ \t]+[\w\u200c\"`]{1,60}|[a-z][a-z0-9]{0,20}))?"
 )
 _FURTHER = (
     rf"(?:[ \t]+(?:WHERE|AND|OR|NOT|ON|(?:(?:INNER|LEFT|RIGHT)[ \t]+)?JOIN|(?:ORDER|GROUP)[ \t]+BY|HAVING|LIMIT|AS)[ \t]+{_COMPARED})"
@@ -22,23 +22,30 @@ _ADDED = rf"[ \t]?\+[ \t]?(?:{STRING}|[\w.\u200c]{{1,60}})"
 #: each kind; the quantifiers are bounded, or end at what they exclude
 STATEMENTS = {
     "query": r"(?<!\w)(?:SELECT[ \t](?=[^;\n]{1,500}[ \t]FROM[ \t])[^;\n]{1,500}?[ \t]FROM[ \t]+"
-    rf"{_NAME}|DELETE[ \t]+FROM[ \t]+{_NAME}"
+    rf"{_COMPARED}|DELETE[ \t]+FROM[ \t]+{_NAME}"
     rf"|UPDATE[ \t]+{_NAME}[ \t]+SET[ \t]+{_COMPARED}(?:[ \t]*,[ \t]*{_COMPARED}){{0,20}}){_FURTHER}",
     "columns": r"(?<!\w)INTO[ \t]+[\w.\u200c`]{1,80}[ \t]*\([^()\n]{1,500}\)[ \t]*VALUES[ \t]*(?=\([^()\n]{0,500}['\"])"
-    r"|(?<!\w)CREATE[ \t]+TABLE\b[^;\n(]{1,100}\([^;\n]{1,1000};"
+    r"|(?<!\w)(?:CREATE|ALTER|DROP|TRUNCATE)[ \t]+(?:UNIQUE[ \t]+)?(?:TABLE|VIEW|INDEX|DATABASE|COLUMN)\b[^;\n،؛؟]{1,1000};"
     rf"|(?<!\w)(?:LIKE|DEFAULT|WHEN|THEN|ELSE)[ \t]+{STRING}",
     "tuple": r"\((?=[^()\n]{0,300}(?:'|[(,][ \t]?(?:-?[0-9.]{1,30}|NULL|None)[ \t]?[,)]))"
     rf"[ \t]?{_VALUE}(?:,[ \t]?{_VALUE}){{1,100}}[ \t]?\)[,;]?",
     "sum-of-strings": rf"(?<![\w\u200c]){STRING}(?:{_ADDED}){{1,20}};?",
     "named": rf"(?m:^)[ \t]*[\w\u200c-]{{1,60}}[ \t]{{0,8}}=[ \t]{{0,8}}(?:{STRING}|{_CALLED})(?:{_ADDED}){{0,20}}[ \t]*+;?(?=[ \t]*+$)",
-    "branch": r"(?m:^)[ \t]*(?:(?:\}[ \t]?)?(?:else[ \t])?(?:if|elif|while|for|foreach|switch|catch)[ \t]?[(\w\u200c!]"
-    r"[^\n،؛؟.!]{0,200}|(?:class|def|with|except)[ \t][^\n،؛؟.!]{1,200}|return[ \t][^\n،؛؟!]{1,200})[:{;](?=[ \t]*$)",
+    "branch": r"(?m:^)[ \t]*(?:(?:\}[ \t]?)?(?:else[ \t])?(?:if|elif|while|for|foreach|switch|catch)[ \t]?\([^\n،؛؟]{1,200}"
+    r"|(?:if|elif|while)[ \t](?:not[ \t])?(?:[\w\u200c]{1,60}|[^\n\"'=<>(\[،؛؟]{1,80}[\"'=<>(\[][^\n،؛؟]{0,150})"
+    r"|for[ \t][^\n:،؛؟]{1,80}[ \t]in[ \t][^\n،؛؟]{1,120}|(?:class|def|with|except)[ \t](?:[^\n،؛؟.!]{1,200}|[\w\u200c]{1,60}\([^()\n]{0,200}\))"
+    r"|return[ \t][^\n،؛؟!]{1,200})[:{;](?=[ \t]*$)",
+    "import": r"(?m:^)[ \t]*(?:from[ \t][\w.\u200c]{1,80}[ \t]import[ \t][^\n.،؛؟!]{1,200}|import[ \t][\w.\u200c]{1,80}(?:[ \t]as[ \t][\w\u200c]{1,60})?)(?=[ \t]*$)"
+    rf"|(?<!\w)import[ \t]\{{[^{{}}\n]{{1,200}}\}}[ \t]from[ \t]{STRING};?",
     "keyed": rf"(?<!\w)[A-Za-z]{{1,60}}(?:Error|Exception|Warning):[ \t]{STRING}|(?m:^)[ \t]*[a-z_][\w.-]{{0,60}}:[ \t]{STRING}(?=[ \t]*+$)",
 }
 #: for each kind, what a line must hold: one piece of each group
 STATEMENT_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "query": (("SELECT", "DELETE", "UPDATE"),),
-    "columns": (("INTO", "CREATE", "LIKE", "DEFAULT", "WHEN", "THEN", "ELSE"), ("(", '"', "'")),
+    "columns": (
+        ("INTO", "CREATE", "ALTER", "DROP", "TRUNCATE", "LIKE", "DEFAULT", "WHEN", "THEN", "ELSE"),
+        ("(", ";", '"', "'"),
+    ),
     "tuple": (("(",), (",",), ("'", *"0123456789", "N")),
     "sum-of-strings": (("+",), ('"', "'")),
     "named": (("=",), ('"', "'", "(", "[")),
@@ -46,9 +53,13 @@ STATEMENT_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
         tuple("if while for switch catch class def with except return".split()),
         (":", "{", ";"),
     ),
+    "import": (("import ", "import\t"),),
     "keyed": ((": ", ":\t"), ('"', "'")),
 }
 #: no line without one of these, or a sign beside a string, holds a statement
-STATEMENT_HINT = r"(?:SELECT|DELETE|UPDATE|CREATE)[ \t]|(?:if|while|for|foreach|elif|switch|catch|class|def|with|except|return)[ \t(]"
+STATEMENT_HINT = (
+    r"(?:SELECT|DELETE|UPDATE|CREATE|ALTER|DROP|TRUNCATE)[ \t]|(?m:^)[ \t]*(?:\}[ \t]?)?(?:else[ \t])?"
+    r"(?:if|elif|while|for|foreach|switch|catch|class|def|with|except|return|from|import)[ \t(]"
+)
 
 __all__ = ["STATEMENTS", "STATEMENT_HINT", "STATEMENT_NEEDS", "STRING"]

@@ -35,17 +35,19 @@ STRUCTURES = {
     "numbers": r"\[[-+0-9.][-+0-9. \t]{0,40}(?:,[-+0-9. \t]{1,40}){1,200}\]"
     r"|(?<![\d.,])[-+]?[0-9]{1,3}\.[0-9]{2,20}(?:,[ \t]{0,2}[-+]?[0-9]{1,4}\.[0-9]{1,20}){1,5}",
     "chat-head": r"(?<!\d)\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},[ \t]\d{1,2}:\d{2}(?::\d{2})?(?=[ \t\u202f]{0,2}(?:[-–\]]|[AaPp]\.?[Mm]|[قب]\.?ظ))",
-    "assignment": rf"(?<![\w$]){_KEY}(?:\[[^\[\]\n]{{0,40}}\])?[ \t]{{0,8}}(?::=|[-+*/.]?=)[ \t]{{0,8}}{STRING}[ \t]{{0,8}};?",
+    "assignment": rf"(?<![\w\u200c])[\w\u200c]{{1,60}}={STRING};?|(?<![\w$]){_KEY}(?:\[[^\[\]\n]{{0,40}}\])?[ \t]{{0,8}}(?::=|[-+*/.]?=)[ \t]{{0,8}}{STRING}[ \t]{{0,8}};?",
     "pairs": rf"(?<![\w.-])[\w.-]{{1,80}}={_VALUE}(?:[ \t]{{0,2}}[,;&|][ \t]{{0,2}}[\w.-]{{1,80}}=(?:{_VALUE}|{STRING})){{1,100}}"
     rf"|(?<![\w$]){_KEY}={_VALUE}",
     **STATEMENTS,
-    "declaration": r"(?<![\w$])(?:let|const|var|int|float|double|string|bool|auto|final|static|local|my)[ \t]+[\w\u200c]{1,60}[ \t]*=[ \t]*[^;\n]{1,200};"
+    "declaration": r"(?<![\w$])(?:(?:let|const|var|int|float|double|string|bool|auto|final|static|local|my)[ \t]+[\w\u200c]{1,60}"
+    r"|[A-Z][A-Za-z]{0,40}(?:<[^<>\n]{1,60}>)?(?:\[\])?[ \t]+[\w\u200c]{1,60}|(?:let|const|var)[ \t]+[{\[][^{}\[\]\n]{1,200}[}\]])[ \t]*=[ \t]*[^;\n]{1,200};"
     r"|(?<![\w$])(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\([^()\n]{0,200}\)",
     "settings": r"(?<![\w.-])[a-z_][\w.-]{0,40}:[ \t]+[^\n:;,،؛.!?؟]{1,80}(?:[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]+[^\n:;,،؛.!?؟]{1,80}){1,50};?"
     r"|(?<!\S)[\w\u200c]{1,40}:[^\s:;,،؛]{1,60}(?:;[\w\u200c]{1,40}:[^\s:;,،؛]{1,60}){1,50};?(?!\S)",
     "command": rf"(?<![\w-])--?[A-Za-z][\w-]{{0,40}}[ =]{STRING}|(?<![\w$]){_KEY}[ \t]{{1,4}}{STRING}[ \t]{{0,4}};"
     rf"|(?<![\w$])[a-z][\w-]{{0,40}}(?:[ \t]{{1,4}}{STRING}){{2,9}}",
-    "call": rf"(?<![\w$.])[A-Za-z_$][\w$.]{{0,80}}\((?=[^()\n\"'=]{{0,200}}[\"'=]){_ARGUMENT}(?:,[ \t]{{0,2}}{_ARGUMENT}){{0,50}}\)",
+    "call": rf"(?<![\w$.])[A-Za-z_$][\w$.]{{0,80}}\((?=[^()\n\"'=]{{0,200}}[\"'=]){_ARGUMENT}(?:,[ \t]{{0,2}}{_ARGUMENT}){{0,50}}\)"
+    r"|(?<![\w$.])[A-Za-z_$][\w$.]{0,80}\(\{[^{}()\n]{1,200}\}\);?",
     "latex": r"\\(?:begin|end|label|(?:page|eq|auto|c|C)?ref|[a-z]*cite[a-z]*|input|include(?:graphics)?|usepackage|documentclass|url|bib[a-z]+|href"
     r"|setmainfont|newcommand)\*?(?:\[[^\]\n]{0,200}\]){0,2}\{[^{}\n]{0,300}\}"
     r"|\\(?:verb|lstinline)\*?(?:\|[^|\n]{1,200}\||\+[^+\n]{1,200}\+|![^!\n]{1,200}!)",
@@ -94,13 +96,11 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "pairs": (("=",),),
     "declaration": (
         ("=", "("),
-        tuple(
-            "let const var int float double string bool auto final static local my def func fn sub".split()
-        ),
+        (";", *"def func fn sub".split()),
     ),
     "settings": ((": ", ":\t", ";"),),
     "command": (_QUOTES,),
-    "call": (("(",), (*_QUOTES, "=")),
+    "call": (("(",), (*_QUOTES, "=", "{")),
     "latex": (("\\",),),
     "anchored-pattern": (("^",), ("$",)),
     "substitution": (("s/", "y/", "tr/"),),

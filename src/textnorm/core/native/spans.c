@@ -274,7 +274,8 @@ static int may_be_of_spans(const Core *core, const Unit *s, int n) {
 int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
     core->spans_n = 0;
     if (!verse && !(classes & (LATIN | EMOJI | SPANNING))) return 0;
-    int result = verse ? NOT_MINE : classes & SPANNING ? cut_marked(core, s, n) : cut_words(core, s, n, 0, n);
+    int told = !verse && (classes & SPANNING || !may_match(&core->tables.in_line_hint, s, n)); /* keywords are no signs */
+    int result = !told ? NOT_MINE : classes & SPANNING ? cut_marked(core, s, n) : cut_words(core, s, n, 0, n);
     if (result == NOT_MINE) {
         core->spans_n = 0;
         result = ask(core, s, n);

@@ -17,9 +17,9 @@ _ARABIC_WORD = lazy_pattern(f"[{ARABIC_LETTERS}\u200c\u064b-\u0652]+")
 _VARIANTS = {ord(letter): plain for letter, plain in LETTER_VARIANTS.items()}
 #: a capital letter behind a small one, in a line without any letter of ASCII
 _INNER_CAPITAL = lazy_pattern(r"(?<=[\xdf-\xff])[\xc0-\xde](?<![A-Za-z].)(?![^\n]*[A-Za-z])")
-_LEAST = 4
-#: words of a line that must be known, out of a hundred
-_SHARE = 80
+#: which share of the words of a line must be known, in hundredths, how many at least, and with how many letters; the same where
+#: capitals stand inside words, which are no names then
+_KNOWN, _KNOWN_BESIDE_CAPITALS = (80, 2, 6), (50, 1, 4)
 
 
 def find_shown_1256(text: str) -> list[Edit]:
@@ -35,16 +35,11 @@ def find_shown_1256(text: str) -> list[Edit]:
         found = [(word.start(), word.end(), _decoded(word[0])) for word in _WORD.finditer(text, start, end)]
         words = [after for _, _, after in found]
         if all(words) and (
-            _is_persian(words) or (_INNER_CAPITAL.search(text, start, end) and _is_one_known(words))
+            _are_known(words, *_KNOWN)
+            or (_INNER_CAPITAL.search(text, start, end) and _are_known(words, *_KNOWN_BESIDE_CAPITALS))
         ):
             edits += [(first, last, after.translate(_VARIANTS), CP1256) for first, last, after in found]
     return edits
-
-
-def _is_one_known(after: list[str]) -> bool:
-    """Return whether one word is all that there is, and it is known: capitals inside it say that it is no name."""
-    found = [word for text in after for word in _ARABIC_WORD.findall(text)]
-    return len(found) == 1 and len(found[0]) >= _LEAST and standing(found[0].translate(_VARIANTS)) >= SEEN
 
 
 def _decoded(word: str) -> str:
@@ -54,8 +49,8 @@ def _decoded(word: str) -> str:
         return ""
 
 
-def _is_persian(after: list[str]) -> bool:
-    """Return whether nearly all of the words that `after` holds are known; one long one at least."""
+def _are_known(after: list[str], share: int, least: int, letters: int) -> bool:
+    """Return whether *share* in a hundred of the words that *after* holds are known, *least* of them, with *letters* letters."""
     found = [word for text in after for word in _ARABIC_WORD.findall(text)]
     known = [word for word in found if standing(word.translate(_VARIANTS)) >= SEEN]
-    return len(known) * 100 >= _SHARE * len(found) and sum(map(len, known)) >= 6 and len(known) > 1
+    return len(known) * 100 >= share * len(found) and len(known) >= least and sum(map(len, known)) >= letters
