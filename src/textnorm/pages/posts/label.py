@@ -15,6 +15,7 @@ from textnorm.pages.posts.date_lines import Mark
 from textnorm.pages.posts.line_model import second_look
 from textnorm.pages.posts.lists import artefacts, table_of_contents
 from textnorm.pages.posts.metadata import authors_of, tags_of
+from textnorm.pages.posts.numbered import is_beside
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.split import spans_of
@@ -147,8 +148,19 @@ def _body(page: PageLines, span: Span, author: str | None) -> list[int]:
     if page.kept is None:
         return _careful_body(page, span, author)
     head = [n for n in span.head if n != span.title and n in span.lead]
-    lines = text_lines(page, [*head, *(n for n in span.body if n != span.title)])
+    lines = text_lines(page, [*head, *_to_next_page(page, span)])
     return [n for n in lines if n != span.row and page.texts[n] != author]
+
+
+def _to_next_page(page: PageLines, span: Span) -> list[int]:
+    """Return the lines below the title, up to those that lead to the pages before and behind: «غزل شمارهٔ ۱۳»."""
+    lines = [n for n in span.body if n != span.title]
+    if span.title is None:
+        return lines
+    title = page.texts[span.title]
+    beside = (k for k, n in enumerate(lines) if is_beside(page.texts[n], title))
+    end = next(beside, 0)  # above the text they end nothing
+    return lines[:end] if any(page.kept and page.kept[n] for n in lines[:end]) else lines
 
 
 def _careful_body(page: PageLines, span: Span, author: str | None) -> list[int]:

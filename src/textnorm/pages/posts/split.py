@@ -11,6 +11,7 @@ from textnorm.pages.posts.edges import lead_of
 from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.line_forms import can_title, ends_inside
 from textnorm.pages.posts.lists import contents_of
+from textnorm.pages.posts.numbered import is_numbered
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span, labelled_row, single_row
@@ -61,7 +62,7 @@ def _single(page: PageLines) -> Span:
     if page.kept is None:
         start = 0
     begin = first if title is None or title < first else title + 1
-    if page.kept is None and title is not None:
+    if title is not None and (page.kept is None or is_numbered(page.texts[title])):
         begin = _below_rows(page, title)
     last = max((n for n in range(len(page)) if page.is_text(n)), default=len(page) - 1)
     end = len(page) if page.kept is None else min(last + 1 + _FOOT, len(page))

@@ -13,6 +13,7 @@ from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import can_title
 from textnorm.pages.posts.many_lines import Kinds, Said
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
+from textnorm.pages.posts.numbered import numbered_title
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 
@@ -118,6 +119,9 @@ def _stems(body: frozenset[str]) -> frozenset[str]:
 def best_title(page: PageLines, places: Sequence[int], first: int, body: frozenset[str]) -> int | None:
     """Return the place of the headline among some lines, for a text that begins at *first*."""
     candidates = [place for place in places if page.can_title(place) or _is_headline(page, place, body)]
+    numbered = numbered_title(page, candidates, first)
+    if numbered is not None:
+        return numbered
     scores = {
         place: _score(row)
         for place, row in zip(candidates, signs_of(page, candidates, first, body), strict=True)
