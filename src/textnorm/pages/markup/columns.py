@@ -10,8 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from textnorm.cache import BoundedCache
 from textnorm.pages.content.columns import Column
-from textnorm.pages.markup.places import COMMENT, LANDMARKS, WORDS, Place
+from textnorm.pages.markup.places import COMMENT, LANDMARKS, LONGEST, WORDS, Place
 
 Parts = Sequence[tuple[int, Place | None]]
 #: one a line
@@ -26,8 +27,9 @@ _LEVELS = (0, 1, 2, 4)
 #: the tags of headings, as places number them
 HEADINGS = range(4, 10)
 _TOP = 30
-#: «post-123»
 _NUMBER = re.compile(r"\d++")
+#: names of elements without the numbers in them («post-123»)
+_WITHOUT_NUMBERS: BoundedCache[str, str] = BoundedCache(lambda names: _NUMBER.sub("", names), 4096, LONGEST)
 
 
 class _Sums:
@@ -50,6 +52,8 @@ def _share(part: int, whole: int) -> int:
 
 def main_place(parts: Parts) -> Place | None:
     """Return the place of most of a line's text."""
+    if len(parts) == 1:
+        return parts[0][1]
     return max(parts, key=lambda part: part[0], default=(0, None))[1]
 
 
@@ -252,10 +256,12 @@ def _alike(
 ) -> dict[str, Numbers]:
     """What the lines are like whose elements have the same names."""
     kinds: dict[tuple[object, ...], list[int]] = {}
+    known: dict[Place | None, list[int]] = {}
     found = []
     for place, count, share, sentence in zip(places, words, linked, plain, strict=True):
-        key = _kind(place) if place else ()
-        sums = kinds.setdefault(key, [0, 0, 0, 0])
+        block = place.block if place else None
+        if (sums := known.get(block)) is None:
+            sums = known[block] = kinds.setdefault(_kind(block) if block else (), [0, 0, 0, 0])
         sums[0] += 1
         sums[1] += count
         sums[2] += share
@@ -280,4 +286,4 @@ def _kind(place: Place) -> tuple[object, ...]:
 
 def likeness(place: Place) -> tuple[object, ...]:
     """Return what lines share that are parts of one kind: how the elements round them are called, but for numbers in names."""
-    return tuple(_NUMBER.sub("", part) if isinstance(part, str) else part for part in _kind(place))
+    return tuple(_WITHOUT_NUMBERS[part] if isinstance(part, str) else part for part in _kind(place))

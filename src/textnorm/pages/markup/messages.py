@@ -26,27 +26,60 @@ def message_groups(found: LineBuilder) -> list[list[Any]]:
 
     Nothing where the page does not name several who wrote.
     """
-    sizes: dict[Place, int] = defaultdict(int)
-    for line, parts in zip(found.lines, found.places, strict=True):
-        place, count = main_place(parts), line.count(" ") + 1
-        while place is not None:
-            sizes[place] += count
-            place = place.parent
-    groups: dict[str, dict[Any, int]] = defaultdict(dict)
-    who = sum(_leads_to_member(parts) for parts in found.places)
-    for place, size in sizes.items():
-        who += place.own & WHO > 0
-        if place.own & SAID:
-            for name in place.names.split():
-                if TOKENS[name] & (SAID | ASIDE) == SAID:
-                    groups[_NUMBER.sub("", name)][place.element] = size
-    if who < _SEVERAL:
+    main = [main_place(parts) for parts in found.places]
+    places = _with_those_round(main)
+    who = sum(place.own & WHO > 0 for place in places) + sum(map(_leads_to_member, found.places))
+    groups = _called_alike(places)
+    if who < _SEVERAL or not groups:
         return []
-    several = {frozenset(group): sum(group.values()) for group in groups.values() if len(group) > 1}
-    most = max(several.values(), default=0)
+    sizes = _words_in(places, main, found.lines)
+    several: dict[frozenset[Any], int] = {
+        frozenset(place.element for place in group): sum(sizes[place] for place in group) for group in groups
+    }
+    most = max(several.values())
     likely = [group for group, size in several.items() if size * 4 >= most]
     tried = sorted(likely, key=lambda group: (-len(group), several[group]))[:_TRIED]
     return [[one for one in group - _around(group) if not _is_signature(one)] for group in tried]
+
+
+def _with_those_round(main: Iterable[Place | None]) -> dict[Place, int]:
+    """Return some places and those round them, each with how many are round it."""
+    depths: dict[Place, int] = {}
+    for place in main:
+        new = []
+        while place is not None and place not in depths:
+            depths[place] = 0
+            new.append(place)
+            place = place.parent
+        depth = 0 if place is None else depths[place] + 1
+        for above, one in enumerate(reversed(new)):
+            depths[one] = depth + above
+    return depths
+
+
+def _called_alike(places: Iterable[Place]) -> list[list[Place]]:
+    """Return the groups of several places that share a name after a text."""
+    groups: dict[str, dict[Any, Place]] = defaultdict(dict)
+    for place in places:
+        if place.own & SAID:
+            for name in place.names.split():
+                if TOKENS[name] & (SAID | ASIDE) == SAID:
+                    groups[_NUMBER.sub("", name)][place.element] = place
+    return [list(group.values()) for group in groups.values() if len(group) > 1]
+
+
+def _words_in(
+    depths: dict[Place, int], main: Iterable[Place | None], lines: Iterable[str]
+) -> dict[Place, int]:
+    """Return how many words the lines in each place have."""
+    sizes = dict.fromkeys(depths, 0)
+    for place, line in zip(main, lines, strict=True):
+        if place is not None:
+            sizes[place] += line.count(" ") + 1
+    for place in sorted(depths, key=depths.__getitem__, reverse=True):
+        if place.parent is not None:
+            sizes[place.parent] += sizes[place]
+    return sizes
 
 
 def _leads_to_member(parts: Parts) -> bool:

@@ -72,7 +72,7 @@ _BUTTONS = frozenset(("button", "label", "summary"))
 #: attributes by which elements are called
 NAMED = frozenset(("class", "id", "role", "itemprop"))
 #: so much of the names of an element is looked at
-_LONGEST = 200
+LONGEST = 200
 
 
 _WHOLES: dict[str, int] = {}
@@ -115,7 +115,7 @@ def _bits_of_names(names: str) -> int:
 
 
 #: elements of one kind have the same classes
-_NAMES: BoundedCache[str, int] = BoundedCache(_bits_of_names, 4096)
+_NAMES: BoundedCache[str, int] = BoundedCache(_bits_of_names, 4096, LONGEST)
 
 
 class Place:
@@ -144,7 +144,7 @@ class Place:
         own, landmark, names = 0, _LANDMARK.get(tag, 0), ""
         if called:
             names = " ".join([value for _, value in called])
-            own = _NAMES[names[:_LONGEST]]
+            own = _NAMES[names[:LONGEST]]
             for name, value in called:
                 if name == "role":
                     landmark |= _LANDMARK.get(_ROLES.get(value, ""), 0)
