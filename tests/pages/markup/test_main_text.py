@@ -8,6 +8,8 @@ from importlib.resources import files
 import pytest
 
 from textnorm import PageOptions, html_to_lines, html_to_text, read_html
+from textnorm.pages.content.columns import Column
+from textnorm.pages.markup.main_text import without_weak_runs
 
 pytestmark = pytest.mark.skipif(
     not importlib.util.find_spec("lxml"), reason="lxml (the extra html) is not installed"
@@ -92,3 +94,23 @@ def test_a_page_written_without_markup_stays_whole() -> None:
     found = html_to_text(f"<ul class='menu'>{menu}</ul><pre>{'<br>'.join(rows)}</pre>")
     assert all(row in found for row in rows)
     assert "اقتصاد" not in found
+
+
+@pytest.mark.parametrize(
+    ("scores", "rows", "kept"),
+    [
+        ([4000, 3000, -9, -9, 300, 500, -9, -9, 3500], (), "tt------t"),
+        ([4000, 3000, -9, -9, 300, 500, -9, -9, 3500], (4, 5), "tt--tt--t"),
+        ([4000, 3000, -9, -9, 300, 1200, -9, -9, 3500], (), "tt--tt--t"),
+        ([4000, 3000, -9, 300, 500, -9, -9, -9, 3500], (), "tt-tt---t"),
+        ([400, 300, -9, -9, 110, 120, -9, -9, 350], (), "tt--tt--t"),
+        ([500, -9, -9, 4000, 3000, 3500, -9, -9, 500], (), "t--ttt---"),
+        ([-9] * 9, (), "-" * 9),
+    ],
+)
+def test_lines_that_stand_apart_are_text_where_one_is_as_sure_as_the_text(
+    scores: list[int], rows: tuple[int, ...], kept: str
+) -> None:
+    words, fixed = Column([20] * len(scores)), [n in rows for n in range(len(scores))]
+    found = without_weak_runs([score > 0 for score in scores], scores, words, fixed)
+    assert found == [letter == "t" for letter in kept]
