@@ -10,7 +10,18 @@ from ..ruleset.extracted.marks import find_scattered_tanvin
 from ..ruleset.extracted.rules import LAM_ALEF, TORN_HAMZA, TORN_TANVIN
 from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
-from . import brackets, early_marks, glue, glued_words, ligatures, lost_heh, shifted, stretched, torn
+from . import (
+    brackets,
+    early_marks,
+    glue,
+    glued_words,
+    ligatures,
+    lost_heh,
+    misnamed,
+    shifted,
+    stretched,
+    torn,
+)
 
 FAMILY = "extracted"
 
@@ -72,6 +83,36 @@ LOST_HEH = Rule(
     ),
     near_misses=("خانه\u0654 ما", "\u0654 و باد", "مؤسسه"),
     source="PyMuPDF; pypdf",
+)
+EVERY_HEH = Rule(
+    id=misnamed.HAMZA,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="No «که», «به» or «چه» has a small hamza: where they do, the file calls every heh of a font a heh with a hamza.",
+    find=misnamed.find_hamzas_on_every_heh,
+    examples=(
+        (
+            "نمونه\u0654 که\u0654 به\u0654 خانه\u0654 برد و به\u0654 ما داد",
+            "نمونه که به خانه برد و به ما داد",
+        ),
+    ),
+    near_misses=("خانه\u0654 ما که به شهر", "که\u0654 به\u0654 بازار رفت"),
+    source="WeasyPrint with Harmattan, by every reader",
+)
+LOST_MADDA = Rule(
+    id=misnamed.MADDA,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="Fonts draw آ as an alef and a madda, of which some files name the alef alone; several words are none without the madda.",
+    find=misnamed.find_lost_madda,
+    examples=(
+        ("امده بود و ازمایشگاه اماده شد", "آمده بود و آزمایشگاه آماده شد"),
+        ("ا مده بود و ا ورد و قرا ن و ا زمایش", "آمده بود و آورد و قرا ن و آزمایش"),
+    ),
+    near_misses=("اما باران امد و رفت", "آب و آتش و آمدن و امده و ازاد و اماده"),
+    source="PakType Naskh and Harmattan, by pypdf, pdfminer.six and pdfplumber",
 )
 LIGATURE = Rule(
     id=ligatures.RULE,
@@ -181,8 +222,10 @@ BRACKET = Rule(
 
 #: what is done to texts out of PDF files, or where something of the above was found
 OF_PDF = (
+    EVERY_HEH,
     *map(_for_text, (TORN_HAMZA, TORN_TANVIN.replace(find=find_scattered_tanvin), LAM_ALEF)),
     LOST_HEH,
+    LOST_MADDA,
     LIGATURE,
     BRACKET,
     EARLY_MARK,
