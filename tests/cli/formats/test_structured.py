@@ -230,6 +230,23 @@ FEED = """<?xml version="1.0"?>
 """
 
 
+@pytest.mark.parametrize(
+    ("written", "edited"),
+    [
+        ("ك & ب", "ک & ب"),
+        ("R&D ك &amp; ب &#38; ي", "R&D ک &amp; ب &#38; ی"),
+        ("ك &nosuch; & ب", "ك &nosuch; & ب"),
+        ("ك &lt;b&gt; & ب", "ک &lt;b&gt; & ب"),
+    ],
+)
+def test_ampersands_of_a_feed_stay_as_they_were_written(
+    command: Callable, tmp_path: Path, written: str, edited: str
+) -> None:
+    feed = "<rss><channel><item><title>{}</title></item></channel></rss>"
+    (tmp_path / "feed.xml").write_text(feed.format(written), encoding="utf-8")
+    assert command("normalise", tmp_path / "feed.xml").out.decode() == feed.format(edited)
+
+
 def test_a_feed(command: Callable, tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_text(FEED, encoding="utf-8")
     ran = command("normalise", tmp_path / "feed.xml")

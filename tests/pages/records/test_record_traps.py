@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from support.growth import assert_linear
-from textnorm import Post
+from textnorm import Post, read_records
 from textnorm.cli import main
 from textnorm.pages.records.read import records_in
 
@@ -234,3 +234,26 @@ def test_command_on_a_json_feed(
     path.write_text(json.dumps(FEED, ensure_ascii=False, indent=indent), encoding="utf-8")
     assert main(["posts", "--json", str(path)]) == 0
     assert [json.loads(line)["id"] for line in capfd.readouterr().out.splitlines()] == ["7", "b", "c", "https://g.example/d"]  # fmt: skip
+
+
+def _feed(*items: str) -> str:
+    return f'<rss version="2.0"><channel>{"".join(f"<item>{item}</item>" for item in items)}</channel></rss>'
+
+
+def test_an_item_that_comes_again_is_given_once(tmp_path: Path) -> None:
+    rain, more = (
+        "<guid>g1</guid><description>باران بارید.</description>",
+        "<guid>g1</guid><description>برف بارید.</description>",
+    )
+    path = tmp_path / "feed.xml"
+    path.write_text(
+        _feed(rain, "<guid>g2</guid><description>باد</description>", rain, more), encoding="utf-8"
+    )
+    found = [(post.id, post.body, len(post.conflicts)) for post in read_records(path)]
+    assert found == [("g1", "باران بارید.", 0), ("g2", "باد", 0), ("g1", "برف بارید.", 1)]
+
+
+def test_items_without_a_name_are_all_given(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(_feed(*["<description>باد</description>"] * 2), encoding="utf-8")
+    assert [(post.id, post.conflicts) for post in read_records(path)] == [(None, ())] * 2

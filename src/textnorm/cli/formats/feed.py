@@ -36,7 +36,9 @@ META_KEYS = frozenset(("_yoast_wpseo_metadesc", "_yoast_wpseo_title", "_aioseo_d
 _TO_VALUE = re.compile(r"</wp:meta_key>\s{0,80}<wp:meta_value>")
 _PIECE = re.compile(r"(<!\[CDATA\[)((?:[^\]]++|\](?!\]>))*+)(\]\]>|\Z)|([^<]+)")
 _NUMERIC = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
-_UNKNOWN = re.compile(rf"(?!{_NUMERIC.pattern})&")
+_UNKNOWN = re.compile(rf"(?!{_NUMERIC.pattern})&#?\w{{1,31}};")
+#: the sign itself, as it may be written; bare it is no XML, and nearly every reader takes it
+_AMPERSAND = re.compile(r"&(?:amp|#0{0,5}38|#[xX]0{0,4}26);|&(?!#?\w{1,31};)")
 _ITEM_END = re.compile(rb"</(?:item|entry)\s{0,8}>\s{0,8}")
 _LONGEST_TAG = 32
 #: a DTD may hold entities that grow or read files; feeds need none
@@ -107,7 +109,16 @@ def _edit_piece(piece: re.Match[str], edit: Edit) -> str:
         return piece[4]  # an entity that XML does not have: no telling what it should become
     text = _unescape(piece[4])
     edited = edit_record(text, edit)
-    return piece[4] if edited == text else escape(edited)
+    return piece[4] if edited == text else _escaped(edited, _AMPERSAND.findall(piece[4]))
+
+
+def _escaped(text: str, ampersands: list[str]) -> str:
+    """Return a text as XML, its ampersands as they were written where there are as many as before."""
+    escaped = escape(text)
+    if text.count("&") != len(ampersands):
+        return escaped
+    written = iter(ampersands)
+    return re.sub("&amp;", lambda _: next(written), escaped)
 
 
 def _unescape(text: str) -> str:

@@ -6,6 +6,7 @@ import io
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO, cast
 
 from textnorm.pages.posts.boards import board_posts, is_board
@@ -26,7 +27,8 @@ def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
     chats that WhatsApp exports as text, and threads as the print page of SMF writes them. ``id`` is what the source calls the record (for WhatsApp and SMF the number
     of its line), ``kind`` tells drafts, pages, comments, media and service messages apart, ``date`` is
     Gregorian. The text is that of the source, by lines, not cleaned. Feeds of XML are read piece by piece; an ``&`` in them that begins no entity is
-    read as the sign, as nearly every reader does, and `Post.conflicts` says so.
+    read as the sign, as nearly every reader does, and `Post.conflicts` says so. An item of a feed that comes again with the same ``id`` and the same text is given once; one of another text
+    under the ``id`` of an earlier one says so in `Post.conflicts`.
     ``ValueError`` where the file is none of these, or broken from some place on: what stands before it has been
     given then.
 
@@ -48,7 +50,7 @@ def records_in(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
     whole = cast(BinaryIO, _Joined(head, stream))
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"<") or head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        yield from feed_posts(whole, encoding)
+        yield from once(feed_posts(whole, encoding))
     elif start.startswith(b"{"):
         yield from _of_json(whole.read())
     elif reader := _reader_of_lines(head.decode("utf-8-sig", "replace")):
@@ -75,7 +77,26 @@ def _of_json(data: bytes) -> Iterator[Post]:
 
 def reader_of_json(value: Any) -> Callable[[dict[str, Any]], Iterator[Post]] | None:
     """Return what reads a JSON value, or ``None`` where it is no feed and no export."""
-    return telegram_posts if is_export(value) else json_feed_posts if is_json_feed(value) else None
+    if is_json_feed(value) and not is_export(value):
+        return lambda feed: once(json_feed_posts(feed))
+    return telegram_posts if is_export(value) else None
+
+
+def once(posts: Iterable[Post]) -> Iterator[Post]:
+    """Yield the items of a feed, one that comes again with its name and its text once, as readers of feeds show it.
+
+    One of another text that has the name of an earlier one says so, since its name does not tell both apart.
+    """
+    known: dict[str, int] = {}
+    for post in posts:
+        said = hash((post.title, post.body, post.date, post.kind))
+        if post.id is None or post.id not in known:
+            known.setdefault(post.id or "", said)
+            yield post
+        elif known[post.id] != said:
+            yield replace(
+                post, conflicts=(*post.conflicts, "id: an earlier record of another text has it too")
+            )
 
 
 class _Joined(io.BufferedIOBase):
