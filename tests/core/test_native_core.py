@@ -142,6 +142,8 @@ def recorded(text: str, profile: str) -> Any:
 @example(text="بِسْم  كِتابهايي\tﻭ\u00a0ﺩﺭ")
 @example(text="3. %  <%باد")
 @example(text="باد  \n<script>\n كتاب\n</script>\nكتاب ها")
+@example(text="&zwj;\n<A>")
+@example(text="<b>باد</b>\nنمي&zwnj;رود\n\n- x\n")
 def test_changes_by_the_core_make_the_text_of_the_pipeline(profile: str, text: str) -> None:
     done, expected = textnorm.explain(text, PROFILES[profile]), recorded(text, profile)
     assert done.text == expected.text

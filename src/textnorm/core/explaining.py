@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from .. import pipeline
 from ..chars import ARABIC_DIGITS, ASCII_DIGITS, PERSIAN_DIGITS, ZWNJ
-from ..compiled import compile_rules
+from ..compiled import CompiledRules, compile_rules
 from ..edits import Edit, Region, merged, splice
 from ..explained import Explained, explained
 from ..options import Options
@@ -60,6 +61,10 @@ class Explaining:
         }
         self._by_pipeline = remembered(self._line_by_pipeline)
 
+    @cached_property
+    def _in_markup(self) -> CompiledRules:
+        return self._rules.in_markup()
+
     def explain(self, text: str) -> Explained | None:
         """Return *text* as the options say, with its changes; None for a text that is not done line by line."""
         is_line = "\n" not in text or text.find("\n") == len(text) - 1
@@ -90,7 +95,9 @@ class Explaining:
         return "".join(pieces), regions
 
     def _block(self, block: str, how: How) -> Found:
-        return (block, []) if how == "stays" else self._explained(block)
+        if how == "stays":
+            return block, []
+        return self._explained(block, self._in_markup if how == "markup" else self._rules)
 
     def _line(self, line: str) -> Found:
         traced = self._trace(line, False)
@@ -230,10 +237,10 @@ class Explaining:
             is_inside = regions[0][0] >= start and regions[-1][3] <= end and not _hold_nfc(regions)
         return (text[start:end], _moved(regions, -start, -start)) if is_inside else None
 
-    def _explained(self, piece: str) -> Found:
-        """Return what the pipeline makes of a piece that stands alone, and the changes."""
+    def _explained(self, piece: str, rules: CompiledRules | None = None) -> Found:
+        """Return what the pipeline makes of a piece that stands alone, and the changes; *rules*: if not those of the options."""
         recorder = Recorder(piece)
-        after = pipeline.run(piece, self._rules, recorder)
+        after = pipeline.run(piece, rules or self._rules, recorder)
         return after, [region for region in recorder.regions if _changes(region, piece, after)]
 
     def _in_one_run(self, piece: str) -> Found | None:
