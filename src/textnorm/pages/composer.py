@@ -94,9 +94,14 @@ class Composer:
 
     def _composed(self) -> Iterator[Artefact]:
         for start, end, after, numbers in self._recorded.edits(self.text, 0):
-            reasons = [self._made[int(n)] for n in numbers]
-            first = next((a for a in reasons if a.kind not in _PLAIN), reasons[0])
-            yield Artefact(start, end, first.kind, after, first.certainty, first.evidence)
+            first = self._made[int(numbers[0])]
+            if len(numbers) > 1:
+                reasons = (self._made[int(n)] for n in numbers)
+                first = next((a for a in reasons if a.kind not in _PLAIN), first)
+            as_made = (start, end, after) == (first.start, first.end, first.replacement)
+            yield (
+                first if as_made else Artefact(start, end, first.kind, after, first.certainty, first.evidence)
+            )
 
 
 def to_fixed_point(steps: Sequence[Callable[[], bool]], limit: int, name: str) -> None:

@@ -51,9 +51,10 @@ def name_in(line: str) -> str | None:
         line = _TIME_END.sub("", HALF_DAY.sub("", line))
     if not line or line[-1] in ".!?؟…":
         return None
-    bare = line.lstrip(" *•-–—|")
-    if ":" in line and (made := _MADE_BY.match(persian(bare))):
-        return clean_name(bare[made.start("name") :])
+    if ":" in line:
+        bare = line.lstrip(" *•-–—|")
+        if made := _MADE_BY.match(persian(bare)):
+            return clean_name(bare[made.start("name") :])
     if (written := _WRITTEN_BY.fullmatch(persian(line))) and is_name(written["name"]):
         return line[written.start("name") :]
     phrase = starts_with(line, "byline")

@@ -69,8 +69,9 @@ def labels_of(page: PageLines) -> list[Label]:
     for number, (span, author, text) in enumerate(zip(spans, authors, texts, strict=True)):
         mark = page.marks[span.row] if span.row is not None else None
         about = About(mark, author, tags_of(page, span))
+        own = {part: Label(part, number, about) for part in Part}
         for place, part in _parts(page, span, text):
-            labels[place] = Label(part, number, about)
+            labels[place] = own[part]
     for place in chain(*ruled):
         labels[place] = _UNLIKE_TEXT if labels[place] is _DROPPED else labels[place]
     if page.told:

@@ -56,7 +56,7 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
     last = {page.keys[place]: place for place in places}
     if len(last) == len(places) and not any(key[:1] in _DIGITS for key in last if key):
         return set()  # most texts say nothing twice
-    heads = {place: last.get(_unnumbered(page.keys[place], last), -1) for place in places}
+    heads = {place: last[_unnumbered(page.keys[place], last)] for place in places}
     again = [heads[place] > place + 1 and not page.sentences[place] for place in places]
     found: set[int] = set()
     run: list[int] = []
