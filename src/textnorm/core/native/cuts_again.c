@@ -12,7 +12,8 @@ static int add_token(Cutting *c, int token) { return text_add(&c->pair, c->s + c
    on with another. */
 static int ask_pair(Cutting *c, int question, int left, int right, int more) {
     c->pair.n = 0;
-    if (add_token(c, left) || text_add(&c->pair, &(Unit){'\n'}, 1) || add_token(c, right) || (more >= 0 && add_token(c, more))) return FAILED;
+    if (add_token(c, left) || text_add(&c->pair, &(Unit){'\n'}, 1) || add_token(c, right)) return FAILED;
+    if (more >= 0 && add_token(c, more)) return FAILED;
     return answer_of(c->evidence, question, c->pair.at, c->pair.n);
 }
 
