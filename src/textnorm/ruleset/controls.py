@@ -15,6 +15,8 @@ _LOW = lazy_pattern("[\x00-\x08\x0e-\x1f\x7f]+|[\x80-\x84\x86-\x9f]+")
 _ARABIC = frozenset(map(chr, range(0x600, 0x700)))
 #: the two hyphens of Word: the one that does not break a line, and the one that is seen where a line breaks
 _HYPHENS = {"\x1e": "-", "\x1f": ""}
+#: what is a control in windows-1252 too, where windows-1256 has پ چ ڈ گ and the half-space
+_NO_SIGNS = "\x81\x8d\x8f\x90\x9d"
 #: text of two bytes a character, every second byte of which is zero
 _WIDE = lazy_pattern("(?:[^\x00\\s]\x00){3,}")
 
@@ -43,6 +45,12 @@ def _signs(text: str) -> list[Edit]:
     return edits
 
 
+def _may_be_letter(text: str, at: int) -> bool:
+    """Tell whether the control at *at* may be a letter of windows-1256 that was read as windows-1252, beside one that shows («\x81ÏÑ»)."""
+    beside = text[at - 1 : at] + text[at + 1 : at + 2] if at else text[1:2]
+    return text[at] in _NO_SIGNS and any("\xc0" <= sign <= "\xff" for sign in beside)
+
+
 def _may_continue(text: str, at: int) -> bool:
     """Tell whether the control at *at* may continue a sequence of UTF-8 that was read in another encoding («t\u0139\x99e»)."""
     before = text[at - 1 : at]
@@ -60,7 +68,7 @@ def _controls(text: str) -> list[Edit]:
         while wide and wide[0][1] <= start:
             wide.pop(0)
         inside = bool(wide) and wide[0][0] < start
-        if match[0][0] >= "\x80" and _may_continue(text, start):
+        if match[0][0] >= "\x80" and (_may_continue(text, start) or _may_be_letter(text, start)):
             continue
         hyphens = [_HYPHENS[control] for control in match[0] if control in _HYPHENS]
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]

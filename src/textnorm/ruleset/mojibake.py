@@ -62,7 +62,7 @@ def _bytes_1252() -> dict[int, int]:
     return {ord(shown): byte for byte, shown in enumerate(_shown_1252())}
 
 
-def _bytes_shown(line: str) -> bytes:
+def bytes_shown(line: str) -> bytes:
     """Return the bytes that *line* shows, read as latin-1, as windows-1252, or as now the one and now the other."""
     with suppress(UnicodeEncodeError):
         return line.encode("latin-1")
@@ -74,7 +74,7 @@ def _bytes_shown(line: str) -> bytes:
 def _persian_from_1252(line: str) -> str:
     """Return what *line* shows, where that is Persian from end to end: no text of another language looks like this."""
     try:
-        shown = _bytes_shown(line).decode("utf-8")
+        shown = bytes_shown(line).decode("utf-8")
     except UnicodeError:
         return ""
     return shown if _LETTERS.search(shown) and not _NOT_PERSIAN.search(shown) else ""

@@ -15,11 +15,13 @@ from ..ruleset.rule import Rule
 
 _L = f"[{ARABIC_LETTERS}]"
 _W = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]"
+#: the last sign of what may be emphasised
+_EMPHASISED = f"[{ARABIC_LETTERS}{ARABIC_MARKS}»)۰-۹0-9!؟]"
 
 
 def _behind(signs: str, written: str, *others: str) -> str:
     """Return the pattern of a mark behind one of *signs*, or behind a word whose emphasis ends there («**باد**,»), or *others*."""
-    before = (f"[{signs}]", *(f"{_W}{ends}" for ends in ("[*_~]", "[*_~]{2}", "[*_]{3}")))
+    before = (f"[{signs}]", *(f"{_EMPHASISED}{ends}" for ends in ("[*_~]", "[*_~]{2}", "[*_]{3}")))
     return f"{written}(?:{'|'.join((*(f'(?<={each}{written})' for each in before), *others))})"
 
 
@@ -146,6 +148,7 @@ RULES = (
             ('"باد" ، باران', '"باد"، باران'),
             ("**باد** ، باران", "**باد**، باران"),
             ("**نکته :** باد", "**نکته:** باد"),
+            ("**۲۰** ، باران", "**۲۰**، باران"),
             ("`x` ، باد و Python ؟", "`x`، باد و Python؟"),
         ),
         near_misses=(

@@ -33,8 +33,10 @@ STATEMENTS = {
     "named": rf"(?m:^)[ \t]*[\w\u200c-]{{1,60}}[ \t]{{0,8}}=[ \t]{{0,8}}(?:{STRING}|{_CALLED})(?:{_ADDED}){{0,20}}[ \t]*+;?(?=[ \t]*+$)",
     "branch": r"(?m:^)[ \t]*(?:(?:\}[ \t]?)?(?:else[ \t])?(?:if|elif|while|for|foreach|switch|catch)[ \t]?\([^\n،؛؟]{1,200}"
     r"|(?:if|elif|while)[ \t](?:not[ \t])?(?:[\w\u200c]{1,60}|[^\n\"'=<>(\[،؛؟]{1,80}[\"'=<>(\[][^\n،؛؟]{0,150})"
-    r"|for[ \t][^\n:،؛؟]{1,80}[ \t]in[ \t][^\n،؛؟]{1,120}|(?:class|def|with|except)[ \t](?:[^\n،؛؟.!]{1,200}|[\w\u200c]{1,60}\([^()\n]{0,200}\))"
-    r"|return[ \t][^\n،؛؟!]{1,200})[:{;](?=[ \t]*$)",
+    r"|for[ \t][^\n:،؛؟]{1,80}[ \t]in[ \t][^\n،؛؟]{1,120}|return[ \t][^\n،؛؟!]{1,200}"
+    r"|(?:class|def)[ \t][\w\u200c]{1,60}(?:[ \t]?\([^()\n]{0,200}\)|[ \t](?:extends|implements)[ \t][^\n،؛؟]{1,100})?(?:[ \t]?->[^\n:،]{1,60})?[ \t]?"
+    r"|with[ \t][^\n\"'(،؛؟]{0,80}[\"'(][^\n،؛؟]{0,150}|except[ \t][\w.\u200c]{1,60}(?:[ \t]as[ \t][\w\u200c]{1,60})?)[:{;](?=[ \t]*$)"
+    r"|(?<!\w)(?:enum|struct|interface|union)[ \t][\w\u200c]{1,60}[ \t]?\{[^{}\n]{0,300}\}?;?",
     "import": r"(?m:^)[ \t]*(?:from[ \t][\w.\u200c]{1,80}[ \t]import[ \t][^\n.،؛؟!]{1,200}|import[ \t][\w.\u200c]{1,80}(?:[ \t]as[ \t][\w\u200c]{1,60})?)(?=[ \t]*$)"
     rf"|(?<!\w)import[ \t]\{{[^{{}}\n]{{1,200}}\}}[ \t]from[ \t]{STRING};?",
     "keyed": rf"(?<!\w)[A-Za-z]{{1,60}}(?:Error|Exception|Warning):[ \t]{STRING}|(?m:^)[ \t]*[a-z_][\w.-]{{0,60}}:[ \t]{STRING}(?=[ \t]*+$)",
@@ -50,15 +52,15 @@ STATEMENT_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "sum-of-strings": (("+",), ('"', "'")),
     "named": (("=",), ('"', "'", "(", "[")),
     "branch": (
-        tuple("if while for switch catch class def with except return".split()),
+        tuple("if while for switch catch class def with except return enum struct interface union".split()),
         (":", "{", ";"),
     ),
     "import": (("import ", "import\t"),),
     "keyed": ((": ", ":\t"), ('"', "'")),
 }
-#: no line without one of these, or a sign beside a string, holds a statement
+#: no line without one of these, or a sign beside a string, holds a statement; capitals are looked for first, which costs less
 STATEMENT_HINT = (
-    r"(?:SELECT|DELETE|UPDATE|CREATE|ALTER|DROP|TRUNCATE)[ \t]|(?m:^)[ \t]*(?:\}[ \t]?)?(?:else[ \t])?"
+    r"[ACDSTU](?:ELECT|ELETE|PDATE|REATE|LTER|ROP|RUNCATE)[ \t]|(?m:^)[ \t]*(?:\}[ \t]?)?(?:else[ \t])?"
     r"(?:if|elif|while|for|foreach|switch|catch|class|def|with|except|return|from|import)[ \t(]"
 )
 

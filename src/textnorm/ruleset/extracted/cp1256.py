@@ -6,6 +6,7 @@ from textnorm.chars import ARABIC_LETTERS, LETTER_VARIANTS
 from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
+from ..mojibake import bytes_shown
 from .calls import CP1256, SHOWN
 from .known import SEEN, standing
 from .lines import lines_with
@@ -44,7 +45,7 @@ def find_shown_1256(text: str) -> list[Edit]:
 
 def _decoded(word: str) -> str:
     try:
-        return word.encode("cp1252").decode("cp1256")
+        return bytes_shown(word).decode("cp1256")
     except UnicodeError:
         return ""
 

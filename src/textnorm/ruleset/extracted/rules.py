@@ -41,7 +41,11 @@ CP1256 = Rule(
     why="Persian in windows-1256 that was read as windows-1252 shows accented Latin letters; the lexicon tells.",
     find=lazy_function(f"{__package__}.cp1256", "find_shown_1256"),
     trigger_chars=frozenset(calls.SHOWN) - set("«»"),
-    examples=(("ßÊÇÈ ÎæÈ ÇÓÊ", "کتاب خوب است"),),
+    examples=(
+        ("ßÊÇÈ ÎæÈ ÇÓÊ", "کتاب خوب است"),
+        # the letters for which windows-1252 has no signs
+        ("\x8dÑÇ \x81ÏÑ \x90ÝÊ", "چرا پدر گفت"),
+    ),
     near_misses=("Ça va à l’école, où ?", "Ångström und Übermaß", "ÈÇÎ ÔÕÖ"),
     source="Unicode mapping tables of windows-1252 and windows-1256; lexicon",
 )
