@@ -132,6 +132,7 @@ def _joiner_sections() -> dict[str, bytes]:
         "kinds": rows(of_flags.KINDS),
         "told_ends": rows(_shortest_ends((*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"))),
         "told_lasts": rows("مش"),
+        "apart": rows(sorted(zwnj.APART)),
     }
 
 

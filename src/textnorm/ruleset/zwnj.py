@@ -181,7 +181,7 @@ def is_wrongly_cut(word: str) -> bool:
 
 
 #: words that no other is written on to: «رو‌به» is no «روبه»
-_APART = frozenset("به از در را و با تا که".split())
+APART = frozenset("به از در را و با تا که".split())
 _WRITTEN_ON = frozenset("شان مان تان یی م ت ش ی ان ات ند یم ید ام ای ایم اید اند اش هٔ ه".split()) | frozenset(
     GLUED
 )
@@ -215,7 +215,7 @@ def _is_one_word(left: str, right: str) -> bool:
         return True
     if left + right in VERB_PREFIXES:
         return True
-    if right in _APART and standing(left) >= LISTED:
+    if right in APART and standing(left) >= LISTED:
         return False
     whole, less, more = standing(left + right), *sorted((standing(left), standing(right)))
     if whole >= LISTED:  # «را‌هم» are two words, though «راهم» is one, and so are «هر‌روز»

@@ -62,7 +62,7 @@ static int rows_open(Core *core, PyObject *tables) {
         {"asked_starts", &t->asked_starts}, {"repaired_if", &t->repaired_if}, {"verb_ends", &t->verb_ends},
         {"delimited", &t->delimited},   {"variants", &t->variants},     {"turned", &t->turned},
         {"turned_ends", &t->turned_ends}, {"ezafes", &t->ezafes},         {"separators", &t->separators},
-        {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},   {"entities", &t->entities},
+        {"told_ends", &t->told_ends},   {"told_lasts", &t->told_lasts},   {"apart", &t->apart},   {"entities", &t->entities},
         {"prefixes", &t->prefixes},     {"copulas", &t->copulas},       {"past_plurals", &t->past_plurals},
         {"living", &t->living},         {"seam_prefixes", &t->seam_prefixes}, {"seam_suffixes", &t->seam_suffixes},
         {"seam_starts", &t->seam_starts}, {"doubled", &t->doubled},

@@ -154,6 +154,7 @@ typedef struct {
     const uint8_t *after_mi; /* the rule between «می» and a verb, by the class of what stands before */
     const uint8_t *pair_rules; /* the rule of a pair by the bits of its value */
     const uint8_t *in_context; /* and where its context decides: by whether it is joined there, by the right half, by the context */
+    Rows apart;                        /* words that none is written on to with a half-space */
     Rows kinds, told_ends, told_lasts; /* last letters of words before suffixes, and endings that only Python tells apart */
     Rows asked_starts;      /* what a word begins with that may be of another language */
     Rows articles;          /* what a word with an article begins with */

@@ -32,13 +32,11 @@ static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32
     return found >= 0 ? 1 : CUT;
 }
 
-enum { LONGEST_APART = 2 }; /* letters of the longest word that is written on to no other */
-
 /* Take out the half-spaces of a word that the lexicon knows so well without them that no piece matters: 0, or ASK where
    the pieces decide. */
 static int close_up(const Core *core, Spelt *o) {
     Unit whole[LONGEST + 40];
-    int m = 0, start = 0, unseen = 0, nothing = 0, another = 0, last = 0, n = o->n - (o->kept > 0); /* without the mark at the end */
+    int m = 0, start = 0, unseen = 0, nothing = 0, another = 0, apart = 0, n = o->n - (o->kept > 0); /* without the mark at the end */
     if (!o->half_spaces) return 0;
     if (o->kept > 1 || o->n > 40) return ASK;
     for (int i = 0; i <= n; i++) {
@@ -50,7 +48,7 @@ static int close_up(const Core *core, Spelt *o) {
         another |= !(lexicon_word(&core->lexicon, o->at + start, i - start) & 1) && may_be_another(core, o->at + start, i - start);
         unseen |= i < n && class_of(core, o->at[i - 1]) & NON_JOINING;
         nothing |= !is_known(core, o->at + start, i - start);
-        last = i - start;
+        apart = is_one_of(&core->tables.apart, o->at + start, i - start); /* of the last piece */
         start = i + 1;
     }
     if (!unseen && !nothing) return 0;
@@ -58,7 +56,7 @@ static int close_up(const Core *core, Spelt *o) {
     int wrong = nothing && value & core->tables.common;
     if (!wrong && !unseen) return 0;
     if (o->kept || another) return ASK;
-    if (!wrong && (o->half_spaces > 1 || last <= LONGEST_APART || (value & frequent) != frequent)) return ASK;
+    if (!wrong && (o->half_spaces > 1 || apart || (value & frequent) != frequent)) return ASK;
     o->n = o->half_spaces = 0;
     for (int i = 0; i < m; i++)
         if (add_letter(core, o, whole[i])) return ASK;

@@ -12,6 +12,8 @@ from .known import SEEN, standing
 from .lines import lines_with
 
 _SHOWN = lazy_pattern(f"[{SHOWN}]{{2}}")
+#: what windows-1252 shows for the bytes that begin the letters of Persian in UTF-8, and for ط ظ غ ع, which are rare
+_LEAD, _NOT_ASCII, _MOST_LEADS = lazy_pattern("[ØÙÚÛ]"), lazy_pattern(r"[^\x00-\x7f]"), 3
 _WORD = lazy_pattern(r"[^\s\x00-\x7f]+")
 _ASCII_WORD = lazy_pattern("[A-Za-z]")
 _ARABIC_WORD = lazy_pattern(f"[{ARABIC_LETTERS}\u200c\u064b-\u0652]+")
@@ -33,6 +35,8 @@ def find_shown_1256(text: str) -> list[Edit]:
     """
     edits: list[Edit] = []
     for start, end in lines_with(_SHOWN, text):
+        if len(_LEAD.findall(text, start, end)) * _MOST_LEADS > len(_NOT_ASCII.findall(text, start, end)):
+            continue  # UTF-8, every second byte of which is one of these
         found = [(word.start(), word.end(), _decoded(word[0])) for word in _WORD.finditer(text, start, end)]
         words = [after for _, _, after in found]
         if all(words) and (
