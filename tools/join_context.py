@@ -20,6 +20,9 @@ PRIOR_JOINED, PRIOR_APART, PRIOR_PAIR = 12, 12, 4
 #: how much oftener than independent words two nouns stand side by side
 AFFINITY = 4
 
+#: the classes of verbs are counted as one
+VERBS = frozenset((After.VERB, After.PREFIX, After.HAVE))
+COUNTED = tuple(after for after in After if after == After.VERB or after not in VERBS | {After.AGO})
 #: from which share of its free places on a class of next words is usual
 USUAL_FROM = 0.2
 
@@ -73,17 +76,18 @@ def _pairs(text: list[str]) -> Iterator[tuple[str, str, bool, int]]:
     ]
     morphemes.append((".", False))
     for (left, _), (right, joined), (after, _) in zip(morphemes, morphemes[1:], morphemes[2:], strict=False):
-        yield left, right, joined, context_class(after) & CLASS
+        found = context_class(after) & CLASS
+        yield left, right, joined, After.VERB if found in VERBS else found
 
 
 def _sum(rows: Counts) -> dict[int, float]:
     total: Counter[int] = Counter()
     for row in rows.values():
         total.update(row)
-    number = sum(total.values()) + len(After)
-    return {after: (total[after] + 1) / number for after in After}
+    number = sum(total.values()) + len(COUNTED)
+    return {after: (total[after] + 1) / number for after in COUNTED}
 
 
 def _mixed(row: Counter[int], average: dict[int, float], weight: int) -> dict[int, float]:
     number = sum(row.values()) + weight
-    return {after: (row[after] + weight * average[after]) / number for after in After}
+    return {after: (row[after] + weight * average[after]) / number for after in COUNTED}

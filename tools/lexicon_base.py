@@ -94,10 +94,15 @@ class Gathered:
         return int("AJ" in self.tagged.get(word, ""))
 
     def takes_comparative(self, word: str) -> bool:
-        """Whether the text compares with `word`, or the word list knows it as an adjective and nothing else."""
+        """Whether the text compares with `word`, or the word list knows it as an adjective and nothing else.
+
+        A noun that is an adjective too does so where that list has its comparative, which nothing else knows: «رایجتر».
+        """
         seen = any(self.counts.joined[word, ending] for ending in ("تر", "ترین", "تری"))
         tags = self.tagged.get(word, "").split(",")
-        return seen or ("AJ" in tags and "N" not in tags and word[-1] not in NON_JOINING)
+        is_listed = word + "تر" in self.rare and not self.numbers.get(word + "تر") and len(word) > 3
+        is_adjective = "AJ" in tags and ("N" not in tags or is_listed)
+        return seen or (is_adjective and word[-1:] not in NON_JOINING)
 
     def stands_alone(self, piece: str) -> bool:
         """Whether a piece of a compound is a word by itself, or an affix."""

@@ -6,10 +6,11 @@ import itertools
 from collections import Counter, defaultdict
 
 from lexicon_base import Gathered
+from lexicon_heh import OF_HEH
 from lexicon_lists import GLUED_PARTICLES, PARTICLES, PREFIX_LIKE, STAND_AS_FOUND, SUFFIXES
 from lexicon_sources import PLURALS, VERB_PREFIXES, is_persian, visible_cuts
 
-from textnorm.chars import NON_JOINING, ZWNJ
+from textnorm.chars import HEH, NON_JOINING, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.keys import inner_stem, pair_key, stem, stem_pair_key
 
@@ -40,7 +41,8 @@ class Glued(Gathered):
                 or joined_stems[base] < GLUED_WEIGHT * glued_stems[base]
                 or self.is_listed_glued(word, best, number)
             )
-            if written_glued and not self.is_never_glued(word, best):
+            behind_heh = self.is_behind_silent_heh(word, best[0])
+            if written_glued and not behind_heh and not self.is_never_glued(word, best):
                 self.entries[word] |= flags.WORD
             else:
                 self.entries[word] = self.entries[word] & ~(flags.WORD | flags.RARE) | flags.with_cuts(best)
@@ -90,6 +92,14 @@ class Glued(Gathered):
             return self.numbers.get(left + ZWNJ + right, 0) > glued and self.stands_alone(left)
         listed = word in self.tagged or base in self.tagged
         return not listed and stem(right) != "گر" and (right.startswith("ال") or self.stands_alone(right))
+
+    def is_behind_silent_heh(self, word: str, place: int) -> bool:
+        """Whether a compound begins with a common word in a heh that is not sounded, which joins no letter: «چهره‌پرداز»."""
+        first, known = word[:place], flags.SILENT_HEH | flags.COMMON
+        is_silent = first[-1] == HEH and self.entries.get(first, 0) & known == known
+        return (
+            is_silent and len(first) > 3 and word[place:] not in OF_HEH and self.counts.glued[word] <= SLIPS
+        )
 
     def is_name(self, pieces: list[str]) -> bool:
         """Whether a listed compound is written in one: some piece of «لنین‌گراد» never stands by itself."""

@@ -16,6 +16,8 @@ from textnorm.ruleset.joiners.affixes import PLURALS
 HEH_WEIGHT = 6
 #: and how much commoner in the large collection
 RARER = 5
+#: and where the noun without it is one too, but has no plural in running text: «قاعده‌ای», no plural of «قاعد»
+MUCH_RARER = 10
 #: and where the plural takes a joiner: by how much either must be the commoner one
 UNCLEAR_WEIGHT = 2
 #: from so many sightings on a string is read as it is written
@@ -46,6 +48,7 @@ class Heh(Gathered):
                 heh = numbers[whole] + numbers[whole + HAMZA_ABOVE]
                 number = max(numbers[word], 1)
                 rather = not plurals[word] and articles[whole] > 2 and heh > 2 * number
+                rather = rather or (not plurals[word] and self.is_rarer_noun(whole))
                 if not noun or rather or heh > HEH_WEIGHT * number:
                     self.entries[whole] |= flags.HEH_WINS
                 elif heh > number / UNCLEAR_WEIGHT:
@@ -80,6 +83,11 @@ class Heh(Gathered):
         """Whether the large collection hardly knows the word without its heh."""
         heh = self.numbers.get(whole, 0)
         return heh > RARER * self.numbers.get(whole[:-1], 0)
+
+    def is_rarer_noun(self, whole: str) -> bool:
+        """Whether a noun without its heh is hardly known beside «ـه‌ای» of running text, or to the large collection."""
+        heh, noun = self.numbers.get(whole, 0), self.numbers.get(whole[:-1], 0)
+        return heh > MUCH_RARER * noun > 0 or (self.counts.joined[whole, "ای"] > 1 and heh > 2 * noun > 0)
 
     def count_articles(self) -> Counter[str]:
         articles: Counter[str] = Counter()

@@ -108,6 +108,10 @@ LEFT_OPEN = frozenset(
 ) | {(month, "ماه") for month in words("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند")}
 #: second halves that are a whole verb, an adverb or «you have» in speech, so that a chance meeting is not told by counts
 SAID_ALONE = words("کن شو باش ده رو باز هم بر بار کم درست خوب بد زود کاری داری خواهی باشی دانی زنی")
+#: those of them that are imperatives, seldom the end of a word: «ول کن»
+IMPERATIVES = words("کن شو باش ده")
+#: adverbs that make compounds as well: «کم آب خورد», «تازه کار پیدا کرد»
+ADVERBS = words("کم تازه خوش هم پس پیش")
 #: first halves that are as often written glued
 GLUED_PARTICLES = words("یک دو چهار پنج شش هفت هشت نه بیست سی چهل صد این آن همین همان چنین هیچ هم")
 #: first halves that have a weight of their own, for each stands beside many words

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import replace
 
+from join_context import COUNTED, VERBS
 from join_evidence import Evidence, log_odds
 from lexicon_base import Gathered
 from lexicon_lists import (
+    ADVERBS,
+    AFFIXES,
     FUNCTION_WORDS,
+    IMPERATIVES,
     LEFT_OPEN,
     NUMERALS,
     PARTICLES,
@@ -26,12 +30,29 @@ from textnorm.lexicon.flags import After
 from textnorm.lexicon.keys import pair_key, stem, stem_pair_key
 
 #: what follows an adjective, and what does not follow a verb
-ADJECTIVAL = frozenset((After.PREPOSITION, After.RA))
-NOT_VERBAL = frozenset(After) - {After.BE, After.VERB, After.END, After.CLAUSE, After.CLITIC, After.ARTICLE}
+ADJECTIVAL = frozenset((After.PREPOSITION, After.RA, After.AGO))
+NOT_VERBAL = frozenset(After) - VERBS - {After.BE, After.END, After.CLAUSE, After.CLITIC, After.ARTICLE}
 #: where the second half is hardly a word of the sentence by itself
-NOT_A_CLAUSE = frozenset(After) - {After.VERB, After.AGAIN}
+NOT_A_CLAUSE = frozenset(After) - VERBS - {After.AGAIN}
+#: where only a noun can stand
+NOMINAL = frozenset((After.RA, After.PLURAL, After.ARTICLE, After.CLITIC, After.AGO))
+#: what follows second halves that are «you have», «a piece of work», «as though», «you will», «again», «را» in the same place
+TAKES_A_VERB = {
+    "داری": frozenset(After) - NOMINAL - {After.BE, After.VERB},
+    "کاری": frozenset((After.TO, After.HAVE)),
+}
+#: the same where running text is not sure of the pair
+SAYS_MORE = {
+    "خواهی": VERBS - {After.PREFIX} | {After.BE, After.OTHER},
+    "گویی": frozenset((After.OTHER, After.PREPOSITION, After.TO, After.PREFIX)),
+    "باز": frozenset(After) - NOMINAL - {After.END},
+    "رو": frozenset(After) - NOMINAL - {After.END, After.BE},
+    "باشی": frozenset(After) - NOMINAL,
+}
 #: how much oftener than by chance a pair must be seen joined whose second half is a word by itself
 LEAST_RATIO = 60
+#: and from which ratio on its second half is no word of the sentence: «معذرت‌خواهی کرد», but «عدالت خواهی دید»
+SURE_RATIO = 300
 #: below how many meetings by chance word lists are believed alone, and where the second half names an act
 LEAST_CHANCE, LEAST_CHANCE_OF_ACTS = 0.004, 0.07
 #: how much at most a next word takes from the odds, and where the two would hardly meet by chance
@@ -44,6 +65,8 @@ BELIEVED, BELIEVED_OF_ACTS = 2000, 3000
 SPOKEN_SHARE = 40
 #: how many times more often than apart a pair must be seen joined to need no other evidence
 EVIDENT = 10
+#: so many kinds of compounds at most a noun ends that makes none by itself
+FEW_KINDS = 3
 #: the log of the odds, in thousandths, from which on a pair is joined without being asked
 CERTAIN = 1700
 
@@ -59,7 +82,17 @@ class Pairs(Gathered):
             if pair not in self.pairs and (pair[0], stem(pair[1])) in self.kin:
                 self.entries[pair_key(*pair)] |= flags.APART
         for pair in self.kin:
-            self._enter(stem_pair_key(*pair), pair, self.judge(pair, self.kin_evidence(pair)))
+            verdict = flags.LIKELY if self.is_relational(pair) else self.judge(pair, self.kin_evidence(pair))
+            self._enter(stem_pair_key(*pair), pair, verdict)
+
+    def is_relational(self, kin: tuple[str, str]) -> bool:
+        """Whether only the adjective in yeh of two nouns is a compound: «لانه‌زنبوری», but «لانه زنبور»."""
+        left, right = kin
+        if left in PREFIX_LIKE | PARTICLES | ADVERBS or right in AFFIXES or right + "ند" in self.forms:
+            return False
+        noun = "N" in self.tagged.get(right, "") and self.counts.words[right] > 1
+        is_common = self.types[1][right] > FEW_KINDS
+        return noun and not is_common and kin not in self.pairs and (left, right + "ی") in self.pairs
 
     def evidence(self, pair: tuple[str, str]) -> Evidence:
         """Gather what speaks for a pair as it is written."""
@@ -157,6 +190,8 @@ class Pairs(Gathered):
         left, right = pair
         if left in TRUE_PREFIXES:
             return flags.JOINED
+        if right in IMPERATIVES and not is_evident(evidence):
+            return flags.LIKELY
         chance = evidence.apart + self.contexts.chance(evidence.left_free, evidence.right_free)
         if spoken := SPOKEN_FOR.get(right):
             free = self.counts.apart[left, spoken] + self.contexts.chance(
@@ -164,6 +199,13 @@ class Pairs(Gathered):
             )
             chance += free / SPOKEN_SHARE
         elif left in PREFIX_LIKE or (evidence.left_is_particle and left not in NUMERALS):
+            if (
+                left in ADVERBS
+                and not evidence.joined + evidence.kin_joined
+                and chance > LESS_RARE
+                and left != "پیش"
+            ):
+                return flags.LIKELY
             return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)))
         seen = evidence.joined + (evidence.kin_joined / 2 if stem(right) != right else 0)
         if seen < max(1, LEAST_RATIO * chance) and not is_evident(evidence):
@@ -190,21 +232,36 @@ class Pairs(Gathered):
         return self.names_an_act(right) or bool(evidence.left_is_adjective)
 
     def in_contexts(
-        self, pair: tuple[str, str], odds: int, among: Iterable[After] = After, chance: float = 1
+        self, pair: tuple[str, str], odds: int, among: Container[After] = After, chance: float = 1
     ) -> int:
         """Return the bits of a pair that is joined before those words that leave the odds good enough."""
         least = LEAST_SHIFT_OF_RARE if chance < RARE else LEAST_SHIFT
         good = frozenset(
             after
-            for after in among
-            if odds + max(self.contexts.shift(pair, after), least) >= CERTAIN
+            for after in COUNTED
+            if after in among
+            and odds + max(self.contexts.shift(pair, after), least) >= CERTAIN
             and not self.contexts.is_usual_apart(pair, after)
         )
         if odds >= BELIEVED_OF_ACTS and chance < LESS_RARE and self.names_an_act(pair[1]):
             good |= {After.VERB}
+        good = self.without_sentences(pair, good)
         if len(good) == len(After) and not self.names_an_act(pair[1]):
             return flags.JOINED  # an act may be none behind a preposition: «با برف بازی کردیم»
-        return flags.LIKELY | flags.with_contexts(good) if good else flags.LIKELY
+        return flags.LIKELY | flags.with_contexts(good) if good - {After.AGO} else flags.LIKELY
+
+    def without_sentences(self, pair: tuple[str, str], good: frozenset[After]) -> frozenset[After]:
+        """Leave out the classes before which the two halves are a plain sentence: «بچه داری», «کم آب خورد»."""
+        left, right = pair
+        good |= VERBS if After.VERB in good else frozenset()
+        good |= {After.AGO} if good and left != "پیش" else frozenset()
+        good -= TAKES_A_VERB.get(right, frozenset())
+        chance = self.counts.apart[pair] + self.contexts.chance(self.free_left[left], self.free[right])
+        if self.counts.joined[pair] > SURE_RATIO * chance:
+            return good
+        good -= SAYS_MORE.get(right, frozenset())
+        is_act = self.names_an_act(right) or self.counts.joined[pair] >= EVIDENT
+        return good - VERBS if left in ADVERBS and not is_act else good
 
     def names_an_act(self, right: str) -> bool:
         """Whether a word in yeh is an act that light verbs follow, and hardly a verb of the second person: بازی."""

@@ -13,7 +13,7 @@ from types import ModuleType
 
 from ..chars import HEH, YEH
 from ..lexicon import keys, load
-from ..lexicon.flags import FIRST_CONTEXT, FREE, JOINED, PARTICIPLE, PRODUCTIVE, WORD
+from ..lexicon.flags import FIRST_CONTEXT, FREE, JOINED, PARTICIPLE, PRODUCTIVE, WORD, After
 from ..ruleset import repeats
 from ..ruleset.joiners import affixes, boundaries, context, morphemes
 from . import joining
@@ -144,7 +144,7 @@ def _pair_sections() -> dict[str, bytes]:
         rules.append(found.pop() if len(found) == 1 else _ASK_FURTHER)
     in_context = bytearray()
     for joined, participle, at in itertools.product((0, 1), (0, PARTICIPLE), range(64)):
-        value = joined << (FIRST_CONTEXT + (at & context.CLASS))
+        value = joined << (FIRST_CONTEXT + (at & context.CLASS)) | joined << (FIRST_CONTEXT + int(After.AGO))
         with _lexicon_of({key: value, _INFLECTED: participle | WORD}):
             in_context.append(_numbered(boundaries.rule_in_context(_OTHER, _INFLECTED, at)))
     return {"pair_rules": bytes(rules), "in_context": bytes(in_context)}
@@ -195,4 +195,6 @@ def _cut_by_ending(flags: int) -> bytes:
 def _cut_of(host: str, ending: str, flags: int) -> int:
     with _lexicon_of({host: flags}, morphemes):
         places = tuple(place for place, _ in morphemes.split_points(host + ending))
+    if places and (not flags or (host[-1] == YEH and ending == "ای")):
+        return _ASKS  # what else the lexicon knows decides
     return _LEAVES if not places else _CUTS if places == (len(host),) else _ASKS

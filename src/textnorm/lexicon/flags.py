@@ -53,11 +53,14 @@ class After(IntEnum):
     TO = 4  #: به تا
     RA = 5  #: را
     BE = 6  #: است
-    VERB = 7  #: کرد، می
+    VERB = 7  #: کرد
     AGAIN = 8  #: هم
     PLURAL = 9  #: ها
     ARTICLE = 10  #: ای
     CLITIC = 11  #: اش
+    PREFIX = 12  #: می
+    HAVE = 13  #: دارد
+    AGO = 14  #: no word behind the pair, but a time before it: سال (سال پیش خرید)
 
 
 WORD, RARE, VERB, PARTICIPLE, ADJECTIVE = map(

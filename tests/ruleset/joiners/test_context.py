@@ -6,7 +6,7 @@ import pytest
 
 from textnorm.chars import ZWNJ
 from textnorm.lexicon.flags import After
-from textnorm.ruleset.joiners.context import CLASSES, WINE, context_class
+from textnorm.ruleset.joiners.context import AGO, CLASSES, PREPOSED, TIME, WINE, between, context_class
 from textnorm.ruleset.joiners.finding import find_joins
 
 
@@ -38,6 +38,23 @@ def joined(text: str) -> str:
         "ماشین را همین_جا نگه دار",
         "پیمان نامه را برد",
         "بیابان گرد و خاک داشت",
+        "چند تا بچه داری",
+        "از باشگاه داری می_آیی",
+        "تو که سرمایه داری چرا غصه می_خوری",
+        "روزی عدالت خواهی دید",
+        "تو سلامت خواهی بود",
+        "بس است دیگر، ول کن برادر",
+        "هر جا هستی خوش باشی",
+        "به سنگ کاری نداشته باش",
+        "زمین تنیس باز خیس شد",
+        "دنباله رو نفهمیدم",
+        "تازه کار پیدا کرده است",
+        "امروز کم آب خورد",
+        "هم صدا داشت هم تصویر",
+        "ماه پیش فروش خوبی داشتند",
+        "چند هفته پیش نمایش را دیدیم",
+        "مدت_ها پیش خدمت بزرگی کرد",
+        "لانه زنبور پشت در است",
     ],
 )
 def test_chance_neighbours_stay(text: str) -> None:
@@ -55,6 +72,11 @@ def test_chance_neighbours_stay(text: str) -> None:
         ("آتشکدهای کهن", "آتشکده_ای کهن"),
         ("ستمدیدهای آمد", "ستمدیده_ای آمد"),
         ("لنینگراد و تصدیگری", "لنینگراد و تصدیگری"),
+        ("از همه معذرت خواهی کرد", "از همه معذرت_خواهی کرد"),
+        ("سرمایه داری را نمی_خواست", "سرمایه_داری را نمی_خواست"),
+        ("پیش فروش بلیت", "پیش_فروش بلیت"),
+        ("کم کاری کرد", "کم_کاری کرد"),
+        ("کف لانه زنبوری", "کف لانه_زنبوری"),
         ("پاکسازی و خونریزی", "پاکسازی و خونریزی"),
     ],
 )
@@ -118,6 +140,16 @@ def test_endings_that_are_none(text: str) -> None:
         ("دفترچههایشان", "دفترچه_هایشان"),
         ("حرفهایها", "حرفه_ای_ها"),
         ("بهترتیب", "به_ترتیب"),
+        ("اسکریپتهای تازه", "اسکریپت_های تازه"),
+        ("کانتکستهایی ساخت", "کانتکست_هایی ساخت"),
+        ("نیمهنهایی و تنها", "نیمه_نهایی و تنها"),
+        ("دنیای ما و آسیای میانه", "دنیای ما و آسیای میانه"),
+        ("هنر سنتیای بود", "هنر سنتی_ای بود"),
+        ("رایجترین نامها", "رایج_ترین نام_ها"),
+        ("پدیدهای نو", "پدیده_ای نو"),
+        ("بردهای تیم و برآوردهای ما", "بردهای تیم و برآوردهای ما"),
+        ("چهرهپردازی", "چهره_پردازی"),
+        ("سهشاخه شد", "سه_شاخه شد"),
         ("بهویژه", "به_ویژه"),
         ("بازی های تان", "بازی_های_تان"),
     ],
@@ -130,11 +162,13 @@ def test_endings_come_back(text: str, after: str) -> None:
     ("morpheme", "name"),
     [
         ("است", After.BE),
-        ("می", After.VERB),
+        ("می", After.PREFIX),
+        ("ندارد", After.HAVE),
         ("افتادند", After.VERB),
+        ("نخوندم", After.VERB),
         ("هم", After.AGAIN),
         ("را", After.RA),
-        ("ها", After.PLURAL),
+        ("هایش", After.PLURAL),
         ("", After.END),
         ("؛", After.END),
         ("بزرگ", After.OTHER),
@@ -147,5 +181,12 @@ def test_classes_of_context(morpheme: str, name: After) -> None:
 
 def test_wine_is_a_bit_above_the_classes() -> None:
     assert context_class("جام") == context_class("۱۲") - After.END == WINE
-    assert max(After) < WINE
+    assert max(After) < PREPOSED
+    assert context_class("سال") == TIME
     assert all(len(morpheme) < 12 for _, morphemes in CLASSES for morpheme in morphemes)
+
+
+def test_a_time_before_a_pair_is_told_in_its_context() -> None:
+    assert between("هفته", "خوبی") == AGO
+    assert between("در", "کرد") == PREPOSED | After.VERB
+    assert between("کتاب", "۱۲") == After.END

@@ -6,7 +6,7 @@
 #include "core.h"
 
 enum { ASK_FURTHER = 251, PAIR_BITS = 8 }; /* no bit of the pair decides; where these bits begin, see of_flags.py */
-enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250, ASK = -3, PREPOSED = 16 };
+enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250, ASK = -3, PREPOSED = 16, TIME = 64, CLASS = 15, AGO = 14 };
 
 typedef struct {
     const Unit *left, *right;
@@ -125,7 +125,8 @@ static int told_in_context(const Core *core, const MorphemePair *pair, int conte
     const uint32_t *of_right = flags_of(core, right_value);
     if (!of_right || class_of(core, last) & MARK) return ASK;
     uint32_t value = value_of(core, pair, of_right, stem, stem_of(core, pair->right, pair->right_n, stem));
-    uint32_t joined = value >> (t->first_context + (context & 15)) & 1, participle = (right_value & t->participle) != 0;
+    uint32_t contexts = value >> t->first_context, participle = (right_value & t->participle) != 0;
+    uint32_t joined = contexts >> (context & CLASS) & 1 & (context & TIME >> 1 ? contexts >> AGO : 1);
     return t->in_context[joined << 7 | participle << 6 | (context & 63)];
 }
 
@@ -226,11 +227,11 @@ static int context_after(const Core *core, int at) {
     return (int)core->tables.end_context;
 }
 
-/* The class of the context of a pair: of what stands behind it, and whether a preposition stands before it. */
+/* The class of the context of a pair: of what stands behind it, and whether a preposition or a time stands before it. */
 static int context_around(const Core *core, int at) {
     int before = context_before(core, at), after = (int)core->tables.end_context;
     if (ends_at_blank(core, at + 1) || word_at(core, at + 1)->second != NO_CONTEXT) after = context_after(core, at + 1);
-    return (after & ~PREPOSED) | (before > 0 ? before & PREPOSED : 0);
+    return (after & CLASS) | (before > 0 ? (before & PREPOSED) | (before & TIME) >> 1 : 0);
 }
 
 /* The rule that joins the token to the next one: 0 for none, NOT_MINE where the line must decide. */

@@ -41,7 +41,7 @@ from .affixes import (
     VERB_ENDINGS,
     VERB_PREFIXES,
 )
-from .context import CLASS, PREPOSED, WINE, context_class
+from .context import AGO, CLASS, PREPOSED, WINE, context_class
 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
 
@@ -73,6 +73,8 @@ _CLOSES, _CLOSES_FREE, _SUFFIX = map(int, (RightRole.CLOSES, RightRole.CLOSES_FR
 _MERGING = tuple(sorted(PLURALS | COMPARATIVES | COMPARATIVE_FORMS))
 INFLECTED = (HAMZA_ABOVE, *_MERGING)
 _PLURAL_ENDINGS = ("ها", "های", "هایی")
+#: the classes of verbs
+_VERBS = frozenset((After.VERB, After.PREFIX, After.HAVE))
 #: words that no suffix follows: verbs, the ends of clauses
 _NO_HOSTS = frozenset((After.BE, After.CLAUSE, After.CLITIC, After.ARTICLE, After.END))
 
@@ -134,8 +136,11 @@ def rule_in_context(left: str, right: str, context: int) -> str:
     if left in VERB_PREFIXES:
         return "" if context & WINE else ids.VERB
     after = context & CLASS
-    is_joined = right[-1] == HAMZA_ABOVE or joined_in(_pair_value(left, right), after)
-    if not is_joined or (after == After.VERB and context & PREPOSED):
+    value = _pair_value(left, right)
+    is_joined = right[-1] == HAMZA_ABOVE or (
+        joined_in(value, after) and (not context & AGO or joined_in(value, After.AGO))
+    )
+    if not is_joined or (after in _VERBS and context & PREPOSED):
         return ""
     return ids.PARTICIPLE if load().get(right.rstrip(HAMZA_ABOVE)) & PARTICIPLE else ids.COMPOUND
 

@@ -2,7 +2,7 @@
 
 A pair that its neighbours decide is judged with one class: for می that of the morpheme before it, for every other
 pair that of the morpheme behind it ("." stands for an end of the line or for punctuation), and whether a preposition stands
-before it. The class is a number below 64, so that answers can be kept by (left, right, class). All lists are data: `CLASSES` says which morpheme has which class.
+before it, or a time. The class is a number below 128, so that answers can be kept by (left, right, class). All lists are data: `CLASSES` says which morpheme has which class.
 """
 
 from __future__ import annotations
@@ -17,23 +17,46 @@ from .affixes import PLURALS
 MI_IS_A_NOUN_AFTER = words("ماه جام ساغر باده از با به برای")
 #: prepositions that make an adverb of the noun behind them: «با برف بازی کردیم»
 PREPOSITIONS = words("با در روی توی")
-#: the bits of such morphemes, above the number of `After`, and that number
+#: times, behind which «پیش» is "ago": «سال پیش خرید کرد»
+TIMES = words(
+    "سال ماه هفته روز ساعت دقیقه ثانیه قرن دهه شب مدتی چندی لحظه لحظاتی سالی ماهی قدری کمی اندکی ها"
+)
+#: the bits of such morphemes, above the number of `After`, and that number; a time before a pair has the bit of wine
+TIME: Final = 64
 WINE: Final = 32
 PREPOSED: Final = 16
 CLASS: Final = 15
+#: that bit in the context of a pair
+AGO: Final = TIME >> 1
 
 _STEMS = (
     "کرد:کن شد:شو زد:زن داد:ده داشت:دار گرفت:گیر خورد:خور آمد:آی افتاد:افت آورد:آور رفت:رو گذاشت:گذار "
     "کشید:کش ماند:مان یافت:یاب برد:بر بست:بند خواست:خواه گفت:گوی دید:بین خرید:خر ساخت:ساز دانست:دان گشت:گرد "
     "توانست:توان رسید:رس نمود:نما فرمود:فرما انداخت:انداز نوشت:نویس خواند:خوان گردید:گرد ریخت:ریز پرداخت:پرداز"
 )
-
-
+#: verbs whose present forms are as often nouns («فروشی»): only those of the past, and those with a particle
+_PASTS = (
+    "شنید:شنو فروخت:فروش دوید:دو خندید:خند ترسید:ترس شست:شور دوخت:دوز فرستاد:فرست پذیرفت:پذیر نشست:نشین آموخت:آموز پوشید:پوش "
+    "پرسید:پرس چید:چین فهمید:فهم خوابید:خواب سپرد:سپار خوند:خون موند:مون دونست:دون تونست:تون اومد:آ ذاشت:ذار "
+    "رسوند:رسون سوزوند:سوزون چرخوند:چرخون"
+)
 _NO_FORMS = {"ده", "بر", "بند", "دار", "رو", "کن", "خوان"}
 
 
+def _past_forms(past: str, present: str) -> list[str]:
+    forms = _forms_of_past(past)
+    particled = ["ن" + form for form in forms]
+    return (
+        forms + particled + [p + present + ending for p in "بن" for ending in ("", "م", "ی", "ه", "ند", "ن")]
+    )
+
+
+def _forms_of_past(past: str) -> list[str]:
+    return [past + ending for ending in ("", "م", "ی", "یم", "ید", "ند", "ه", "ن", "نی", "ین", "نش")]
+
+
 def _forms(past: str, present: str) -> list[str]:
-    forms = [past + ending for ending in ("", "م", "ی", "یم", "ید", "ند", "ه", "ن", "نی", "ین", "نش")]
+    forms = _forms_of_past(past)
     forms += [present + ending for ending in ("م", "ی", "د", "یم", "ید", "ند", "ین", "ن", "ه")]
     found = [*forms, f"ب{present}", *("ب" + form for form in forms), *("ن" + form for form in forms)]
     if past[0] in "اآ":
@@ -59,25 +82,30 @@ CLASSES: Final = (
     (After.ARTICLE, words("ای یی ی")),
     (After.CLITIC, words("ام ات اش مان تان شان ایم اید اند مون تون شون م ت ش")),
     (After.PLURAL, PLURALS),
+    (After.PREFIX, words("می نمی")),
+    (After.HAVE, frozenset(_forms("داشت", "دار")) - _NO_FORMS),
     (
         After.VERB,
-        words("می نمی خواهم خواهی خواهد خواهیم خواهید خواهند نخواهم نخواهد نخواهند بکن نکن")
-        | {form for row in _STEMS.split() for form in _forms(*row.split(":"))} - _NO_FORMS,
+        words("خواهم خواهی خواهد خواهیم خواهید خواهند نخواهم نخواهد نخواهند بکن نکن")
+        | {form for row in _STEMS.split() for form in _forms(*row.split(":"))}
+        | {form for row in _PASTS.split() for form in _past_forms(*row.split(":"))} - _NO_FORMS,
     ),
 )
 _CLASS_OF: dict[str, int] = {}
 for _name, _morphemes in reversed(CLASSES):
     _CLASS_OF.update(dict.fromkeys(_morphemes, int(_name)))
 _BITS = {
-    morpheme: WINE * (morpheme in MI_IS_A_NOUN_AFTER) | PREPOSED * (morpheme in PREPOSITIONS)
-    for morpheme in MI_IS_A_NOUN_AFTER | PREPOSITIONS
+    morpheme: WINE * (morpheme in MI_IS_A_NOUN_AFTER)
+    | PREPOSED * (morpheme in PREPOSITIONS)
+    | TIME * (morpheme in TIMES)
+    for morpheme in MI_IS_A_NOUN_AFTER | PREPOSITIONS | TIMES
 }
 
 
 def context_class(morpheme: str) -> int:
     """Return the class of a morpheme as the neighbour of a pair; what is no word as it stands, "" at an end.
 
-    >>> context_class("است") == After.BE, context_class(".") == After.END, context_class("ماه") == WINE
+    >>> context_class("است") == After.BE, context_class(".") == After.END, context_class("جام") == WINE
     (True, True, True)
     >>> context_class("روی") == After.PREPOSITION | PREPOSED
     True
@@ -93,4 +121,5 @@ def context_class(morpheme: str) -> int:
 
 def between(before: str, after: str) -> int:
     """Return the class of the context of a pair, by the morpheme before it and the one behind it."""
-    return context_class(after) & ~PREPOSED | context_class(before) & PREPOSED
+    found = context_class(before)
+    return context_class(after) & CLASS | found & PREPOSED | (found & TIME and AGO)

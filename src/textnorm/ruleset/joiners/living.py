@@ -1,4 +1,4 @@
-"""Unknown words of two known halves, whose pattern is a living one: «بلوط‌شناسی», «وصله‌گیری», «پیش‌بارگذاری»."""
+"""Unknown words: of two known halves, whose pattern is a living one, «بلوط‌شناسی», «پیش‌بارگذاری», and plurals, «کامپوننت‌ها»."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from .affixes import GLUED
 #: a split point: its place in the word and the rule that made it
 Split = tuple[int, str]
 #: what makes an adjective or a noun of a known word, in one with it where a tool took the joiner out
-PREFIXES_OF_ADJECTIVES = frozenset(("نیمه", "درون", "برون", "پیش", "شبه", "کم"))
+PREFIXES_OF_ADJECTIVES = frozenset(
+    ("نیمه", "درون", "برون", "پیش", "شبه", "کم", "سه", "نیم", "تمام", "تک", "خوش")
+)
 
 
 def living_compound(word: str, value: int) -> tuple[Split, ...]:
@@ -56,6 +58,19 @@ def _makes_compound(left: str, right: str) -> bool:
         return False
     sure = known & STEM_PRODUCTIVE or (first & COMMON and len(left) > 3)
     return bool(first & WORD and sure) and not first & FUNCTION
+
+
+def is_unknown_noun(host: str, ending: str, *, may_be_heh: bool) -> bool:
+    """Return whether the plural of an unknown word holds no other word: «کامپوننتها», but «اجارهبها», «بینرشتهای»."""
+    get = load().get
+    if len(host) < (5 if len(ending) < 4 else 4):
+        return False
+    ends = (ending, "ها", *((HEH,) if may_be_heh else ()))
+    return not any(
+        get(host[at:] + end) & WORD and (len(host) > at + 2 or get(host[:at]) & WORD)
+        for at in range(1, len(host))
+        for end in ends
+    )
 
 
 def _stands(word: str) -> bool:

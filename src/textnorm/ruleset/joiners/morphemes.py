@@ -34,7 +34,7 @@ from .affixes import (
     SOUNDED_HEH,
     VERB_PREFIXES,
 )
-from .living import Split, living_compound
+from .living import Split, is_unknown_noun, living_compound
 
 #: what a verb form may begin with, in one with it
 VERB_PARTICLES = frozenset("بن")
@@ -187,7 +187,7 @@ def _host_rule(host: str, ending: str) -> str:
         return ids.COMPARATIVE if not is_word and _takes_comparative(host) else ""
     if host[-1] == HEH:
         return _heh_rule(host, ending)
-    if host[-1] == YEH and ending in ("اش", "ات", "ام", "اند"):
+    if host[-1] == YEH and ending in ("اش", "ات", "ام", "اند", "ای"):
         return ids.POSSESSIVE if _yeh_takes(host, ending) else ""
     return ""
 
@@ -201,6 +201,8 @@ def _takes_plural(host: str, ending: str) -> bool:
         return False
     if load().get(host + ending) and load().get(host) & FUNCTION and host not in HOSTS_OF_PLURALS:
         return False  # «ایها»
+    if load().get(host) == 0:
+        return is_unknown_noun(host, ending, may_be_heh=ending[1:] in _OF_HEH) or _is_known(host)
     return _is_known(host) or (bool(load().get(host) & RARE) and len(host) > 3)
 
 
@@ -238,7 +240,9 @@ def _heh_rule(host: str, ending: str) -> str:
 
 
 def _yeh_takes(host: str, ending: str) -> bool:
-    """«ـیات» is an Arabic plural as a rule: «عادیات», «زندگی‌ات»."""
+    """«ـیات» is an Arabic plural as a rule: «عادیات», «زندگی‌ات»; «دنیای» is of «دنیا», «سنتی‌ای» of no such word."""
+    if ending == "ای" and (not load().get(host) & COMMON or load().get(host + "ا") & (WORD | RARE)):
+        return False
     return len(host) > 3 and _is_known(host) and (ending != "ات" or host.endswith("گی"))
 
 
