@@ -60,6 +60,7 @@ class Heh(Gathered):
                 elif plural < UNCLEAR_WEIGHT * article:
                     self.entries[whole] |= flags.UNCLEAR_HEH
 
+        self.add_spoken(known)
         self.add_clear_strings(known)
         for whole in known:
             if self.entries[whole] & flags.HEH_WINS:
@@ -68,6 +69,17 @@ class Heh(Gathered):
                         self.entries[form] &= ~flags.WORD
             elif self.entries[whole] & flags.UNCLEAR_HEH and whole in self.participles:
                 self.entries[whole + "ای"] &= ~flags.WORD  # «کردهای» is no word by itself
+
+    def add_spoken(self, known: set[str]) -> None:
+        """Add the words in «ونه» that speech has for nouns in «انه»: «خونه», «دیوونه»."""
+        sure = flags.SILENT_HEH | flags.COMMON
+        for word in sorted(
+            word for word in known if word.endswith("انه") and "N" in self.tagged.get(word, "")
+        ):
+            spoken = word[:-3] + "ونه"
+            if self.entries[word] & sure == sure and spoken not in self.tagged:
+                reading = 0 if spoken[:-1] in known else flags.HEH_WINS
+                self.entries[spoken] |= flags.WORD | flags.SILENT_HEH | reading
 
     def add_clear_strings(self, known: set[str]) -> None:
         """Cut what edited text writes with its heh and never as a plural, whatever the numbers of the two words: «سالهاش»."""

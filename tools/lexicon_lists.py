@@ -111,7 +111,7 @@ SAID_ALONE = words("کن شو باش ده رو باز هم بر بار کم در
 #: those of them that are imperatives, seldom the end of a word: «ول کن»
 IMPERATIVES = words("کن شو باش ده")
 #: adverbs that make compounds as well: «کم آب خورد», «تازه کار پیدا کرد»
-ADVERBS = words("کم تازه خوش هم پس پیش")
+ADVERBS = words("کم تازه هم پس")
 #: first halves that are as often written glued
 GLUED_PARTICLES = words("یک دو چهار پنج شش هفت هشت نه بیست سی چهل صد این آن همین همان چنین هیچ هم")
 #: first halves that have a weight of their own, for each stands beside many words

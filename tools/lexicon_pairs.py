@@ -36,13 +36,16 @@ NOT_VERBAL = frozenset(After) - VERBS - {After.BE, After.END, After.CLAUSE, Afte
 NOT_A_CLAUSE = frozenset(After) - VERBS - {After.AGAIN}
 #: where only a noun can stand
 NOMINAL = frozenset((After.RA, After.PLURAL, After.ARTICLE, After.CLITIC, After.AGO))
+#: where an adjective stands, or a noun with an ending: «تازه‌کار است»
+PREDICATIVE = NOMINAL - {After.RA} | {After.BE}
 #: what follows second halves that are «you have», «a piece of work», «as though», «you will», «again», «را» in the same place
 TAKES_A_VERB = {
-    "داری": frozenset(After) - NOMINAL - {After.BE, After.VERB},
+    "داری": frozenset((After.OTHER, After.END, After.CLAUSE, After.AGAIN)),
     "کاری": frozenset((After.TO, After.HAVE)),
 }
 #: the same where running text is not sure of the pair
 SAYS_MORE = {
+    "داری": frozenset((After.PREPOSITION, After.TO, After.PREFIX, After.HAVE)),
     "خواهی": VERBS - {After.PREFIX} | {After.BE, After.OTHER},
     "گویی": frozenset((After.OTHER, After.PREPOSITION, After.TO, After.PREFIX)),
     "باز": frozenset(After) - NOMINAL - {After.END},
@@ -52,7 +55,7 @@ SAYS_MORE = {
 #: how much oftener than by chance a pair must be seen joined whose second half is a word by itself
 LEAST_RATIO = 60
 #: and from which ratio on its second half is no word of the sentence: «معذرت‌خواهی کرد», but «عدالت خواهی دید»
-SURE_RATIO = 300
+SURE_RATIO = 250
 #: below how many meetings by chance word lists are believed alone, and where the second half names an act
 LEAST_CHANCE, LEAST_CHANCE_OF_ACTS = 0.004, 0.07
 #: how much at most a next word takes from the odds, and where the two would hardly meet by chance
@@ -199,14 +202,9 @@ class Pairs(Gathered):
             )
             chance += free / SPOKEN_SHARE
         elif left in PREFIX_LIKE or (evidence.left_is_particle and left not in NUMERALS):
-            if (
-                left in ADVERBS
-                and not evidence.joined + evidence.kin_joined
-                and chance > LESS_RARE
-                and left != "پیش"
-            ):
-                return flags.LIKELY
-            return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)))
+            is_chance = left in ADVERBS and not evidence.joined + evidence.kin_joined and chance > LESS_RARE
+            among = PREDICATIVE if is_chance else After
+            return self.in_contexts(pair, max(odds, _log_odds(evidence.joined, chance)), among)
         seen = evidence.joined + (evidence.kin_joined / 2 if stem(right) != right else 0)
         if seen < max(1, LEAST_RATIO * chance) and not is_evident(evidence):
             if self.is_compound_by_lists(pair, evidence.apart, chance):

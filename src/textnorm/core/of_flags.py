@@ -195,6 +195,6 @@ def _cut_by_ending(flags: int) -> bytes:
 def _cut_of(host: str, ending: str, flags: int) -> int:
     with _lexicon_of({host: flags}, morphemes):
         places = tuple(place for place, _ in morphemes.split_points(host + ending))
-    if places and (not flags or (host[-1] == YEH and ending == "ای")):
+    if places and not flags:
         return _ASKS  # what else the lexicon knows decides
     return _LEAVES if not places else _CUTS if places == (len(host),) else _ASKS

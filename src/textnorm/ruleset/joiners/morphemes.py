@@ -187,7 +187,7 @@ def _host_rule(host: str, ending: str) -> str:
         return ids.COMPARATIVE if not is_word and _takes_comparative(host) else ""
     if host[-1] == HEH:
         return _heh_rule(host, ending)
-    if host[-1] == YEH and ending in ("اش", "ات", "ام", "اند", "ای"):
+    if host[-1] == YEH and ending in ("اش", "ات", "ام", "اند"):
         return ids.POSSESSIVE if _yeh_takes(host, ending) else ""
     return ""
 
@@ -240,9 +240,7 @@ def _heh_rule(host: str, ending: str) -> str:
 
 
 def _yeh_takes(host: str, ending: str) -> bool:
-    """«ـیات» is an Arabic plural as a rule: «عادیات», «زندگی‌ات»; «دنیای» is of «دنیا», «سنتی‌ای» of no such word."""
-    if ending == "ای" and (not load().get(host) & COMMON or load().get(host + "ا") & (WORD | RARE)):
-        return False
+    """«ـیات» is an Arabic plural as a rule: «عادیات», «زندگی‌ات»."""
     return len(host) > 3 and _is_known(host) and (ending != "ات" or host.endswith("گی"))
 
 
