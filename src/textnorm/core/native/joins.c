@@ -6,7 +6,8 @@
 #include "core.h"
 
 enum { ASK_FURTHER = 251, PAIR_BITS = 8 }; /* no bit of the pair decides; where these bits begin, see of_flags.py */
-enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250, ASK = -3, PREPOSED = 16, TIME = 64, CLASS = 15, AGO = 14 };
+enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250, ASK = -3 };
+enum { CLASS = 15, PREPOSED = 16, TIME = 64, AGO = 14 }; /* the bits of a context, and the class that stands for a time before a pair */
 
 typedef struct {
     const Unit *left, *right;

@@ -201,6 +201,8 @@ class Scanner:
             if not left.tail or not right.head:
                 return ""
             last, first = left.tail[-1], right.head[0]
+            if last in VERB_PREFIXES and len(left.tail) > 1:
+                return ""  # «کند‌می بارید»: a joiner holds می to the word before it
             if last[-1:] in NON_JOINING and right.tail and not right.whole:
                 return ""  # «تر ها.او»: without its space the word before the full stop would be another
         if not self._plain and (last, first) in self._words.joined:
