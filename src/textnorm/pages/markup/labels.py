@@ -1,0 +1,51 @@
+"""Labels of boxes with links to other articles, inside of a text: «پیشنهاد ما», whatever they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.columns import Parts, main_place
+from textnorm.pages.markup.places import Place
+
+#: most words of a label; it ends in none of these
+_WORDS, _ENDS = 8, frozenset(".!?؟…»")
+
+
+def without_labels(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
+    """Return which lines are text without short ones that stand over links in an element with nothing else in it, none of
+    which is text."""
+    return [text and not _is_label(number, kept, found) for number, text in enumerate(kept)]
+
+
+def _is_label(number: int, kept: Sequence[bool], found: LineBuilder) -> bool:
+    line, place = found.lines[number], main_place(found.places[number])
+    if line[-1:] in _ENDS or line.count(" ") >= _WORDS or number + 1 == len(kept):
+        return False
+    if place is None or place.link or not _is_link(number + 1, kept, found):
+        return False
+    box: Place | None = place.block
+    if box is not None and not _is_in(found.places[number + 1], box):
+        box = box.parent.block if box.parent else None
+    if box is None or box.parent is None or (number and _is_in(found.places[number - 1], box)):
+        return False
+    last = number + 1
+    while last < len(kept) and _is_in(found.places[last], box):
+        if not _is_link(last, kept, found):
+            return False
+        last += 1
+    return last > number + 1
+
+
+def _is_link(number: int, kept: Sequence[bool], found: LineBuilder) -> bool:
+    """Tell whether a line is nothing but links and no text."""
+    return not kept[number] and all(
+        place is not None and place.link == 1 for _, place in found.places[number]
+    )
+
+
+def _is_in(parts: Parts, box: Place) -> bool:
+    place = main_place(parts)
+    while place is not None and place is not box:
+        place = place.parent
+    return place is box
