@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import textnorm
 from support.native import built
@@ -52,6 +52,11 @@ documents = st.lists(spans, min_size=2, max_size=5).map("\n".join)
 @built
 @pytest.mark.parametrize("options", PROFILES, ids=("STANDARD", "SEARCH"))
 @given(text=st.one_of(spans, documents))
+@example(text="دوست به\u200cطور ها</b> » ")
+@example(text="آب <b>می روم</b> و <i>لطفاً</i> دوست<b> شان</b>")
+@example(text="باد<b>API</b> و 5<b> %</b>")
+@example(text="<code>علي</code>\n<!-- ي -->\nعلي\u00a0كتاب")
+@example(text=".. math:: x\n  علي , x\nكتاب::\n  علي , x")
 def test_the_core_tells_spans_as_the_rules_do(options: textnorm.Options, text: str) -> None:
     assert normalise(text, options) == pipeline.run(text, compile_rules(options))
 

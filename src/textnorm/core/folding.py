@@ -9,19 +9,28 @@ from typing import Any
 
 from .. import pipeline
 from ..arguments import check_text
-from ..compiled import CompiledRules
+from ..chars import PERSIAN_LETTERS
+from ..compiled import CompiledRules, run_rules
 from ..lazy import lazy_pattern
 from ..options import Options
 from ..rare import rare_characters
+from ..ruleset import search, search_spellings, search_words
 from ..ruleset.controls import ESCAPE_START
 from ..ruleset.entities import has_entity
 from ..script.blocks import are_told_by_signs, blocks, is_block
 from ..script.fences import fenced
-from ..stages import FOLDS, StagedRun
+from ..stages import FOLDS, CompiledRule, StagedRun
 from .cutting import are_of_markup, has_hidden_fence
 from .many_lines import by_lines, in_one_go
 
 _OF_PROSE = lazy_pattern(pipeline.OF_PROSE)
+_NO_LETTERS = lazy_pattern(f"[^{PERSIAN_LETTERS}]+")
+#: what a word begins with, and what it holds, where a fold may look at more than half-spaces, marks and letters
+_STARTS, _PIECES = tuple(search_words.STARTS), (*search_words.PIECES, *search_spellings.PIECES)
+
+
+def _may_be_one(part: str) -> bool:
+    return part.startswith(_STARTS)
 
 
 def unfolded(options: Options) -> Options | None:
@@ -45,7 +54,18 @@ class Folding:
 
     def word(self, word: str) -> str:
         """Return a word after the folds of words; or two, of which the second may belong to the first."""
-        return StagedRun(self._rules.staged, word).after(FOLDS, word)
+        if (
+            " " in word
+            or any(map(word.__contains__, _PIECES))
+            or any(map(_may_be_one, _NO_LETTERS.split(word)))
+        ):
+            return StagedRun(self._rules.staged, word).after(FOLDS, word)
+        return run_rules(word, self._by_letters, frozenset(word))
+
+    @cached_property
+    def _by_letters(self) -> tuple[CompiledRule, ...]:
+        """The folds of half-spaces, marks and letters, which have to do with any word."""
+        return tuple(rule for rule in self._rules.staged.stages.folds if rule.rule in search.OF_LETTERS)
 
     def _line(self, line: str) -> str:
         """Return what the pipeline makes of a line that the core leaves to it."""

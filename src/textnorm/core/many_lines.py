@@ -41,7 +41,7 @@ def in_one_go(do: Callable[[str], str | None], pieces: Sequence[str]) -> list[st
     at = 0
     for piece in pieces[:-1]:
         end = at + piece.count("\n")
-        found.append("".join(f"{line}\n" for line in lines[at:end]))
+        found.append("\n".join([*lines[at:end], ""]))
         at = end
     return [*found, "\n".join(lines[at:])]
 
@@ -58,13 +58,9 @@ def by_lines(ask: Callable[[str], str], together: Callable[[str], bool]) -> Call
             return known[text]
         lines = lines_of(text)
         new = [line for line in dict.fromkeys(lines) if line not in known]
-        joined = "".join(new)
-        done = lines_of(ask(joined)) if together(joined) else []
-        if len(done) != len(new):
-            done = [ask(line) for line in new]
-            if any(after.count("\n") != before.count("\n") for before, after in zip(new, done, strict=True)):
-                return None
-        found = dict(zip(new, done, strict=True))
+        found = _each(ask, new, together)
+        if found is None:
+            return None
         result = "".join(found[line] if line in found else known[line] for line in lines)
         if len(known) + len(found) > _MOST_LINES:
             known.clear()
@@ -72,6 +68,23 @@ def by_lines(ask: Callable[[str], str], together: Callable[[str], bool]) -> Call
         return result
 
     return answer
+
+
+def _each(
+    ask: Callable[[str], str], lines: list[str], together: Callable[[str], bool]
+) -> dict[str, str] | None:
+    """Return the answer for each line: for all that may stand together in one go; None where lines come or go."""
+    found: dict[str, str] = {}
+    beside = [line for line in lines if together(line)]
+    joined = "".join(beside)
+    if together(joined) and len(done := lines_of(ask(joined))) == len(beside):
+        found.update(zip(beside, done, strict=True))
+    for line in lines:
+        if line not in found:
+            found[line] = ask(line)
+            if found[line].count("\n") != line.count("\n"):
+                return None
+    return found
 
 
 def lines_of(text: str) -> list[str]:

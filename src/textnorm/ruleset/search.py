@@ -255,9 +255,8 @@ FIRST = (
     ),
 )
 
-LAST = (
-    *search_spellings.RULES,
-    *search_words.RULES,
+#: the folds that have to do with any word, whatever it begins with
+OF_LETTERS = (
     Rule(
         id="search-zwnj",
         family="search",
@@ -290,3 +289,5 @@ LAST = (
         source="practice of Persian search engines",
     ),
 )
+
+LAST = (*search_spellings.RULES, *search_words.RULES, *OF_LETTERS)

@@ -19,9 +19,11 @@ from .structures import without_strings
 #: elements whose contents are code or are laid out as they stand
 ELEMENTS = tuple("script style pre code textarea svg math kbd samp xmp nowiki syntaxhighlight".split())
 _ELEMENT = lazy_pattern(
-    r"(?i)``(?:[^`\n]|`(?!`)){1,2000}``|`[^`\n]{1,2000}`"
-    rf"|<({'|'.join(ELEMENTS)})\b[^<>]*>|<!--|<\?(?=php|=|xml)|<[A-Za-z][\w:-]*(?=\s)[^<>\n]*\n[^<>]*>"
+    r"``(?:[^`\n]|`(?!`)){1,2000}``|`[^`\n]{1,2000}`"
+    rf"|<((?i:{'|'.join(ELEMENTS)}))\b[^<>]*>|<!--|<\?(?=(?i:php|=|xml))|<[A-Za-z][\w:-]*(?=\s)[^<>\n]*\n[^<>]*>"
 )
+#: what may be one of these, but for code
+_MARKUP = lazy_pattern(r"<(?:[A-Za-z][\w:-]*(?=\s)[^<>\n]*\n|!--|\?|(?i:" + "|".join(ELEMENTS) + r")\b)")
 _MATHEMATICS = lazy_pattern(
     r"(?m)^[ \t]*\$\$(?!\$)|\\begin\{(equation|align|gather|multline|eqnarray|displaymath|lstlisting|verbatim|minted|tabular|array)\*?\}"
 )
@@ -56,9 +58,9 @@ def _short_blocks(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def is_block(text: str) -> bool:
-    """Return whether a piece of a text is one block by itself too; a text of one line holds none."""
+    """Return whether a piece of a text is one block by itself too; a text of one line holds none but markup."""
     whole = [(0, len(text))]
-    return "\n" in text and (fenced(text) == whole or blocks(text) == whole)
+    return ("\n" in text or "<" in text) and (fenced(text) == whole or blocks(text) == whole)
 
 
 def are_told_by_signs(text: str) -> bool:
@@ -100,10 +102,8 @@ def _elements(text: str) -> Iterator[tuple[int, int]]:
     """Yield markup that holds code, comments, and tags over several lines."""
     missing: set[str] = set()  # closings that the rest of the text has not
     at = 0
-    while (opening := _ELEMENT.search(text, at)) is not None:
+    while (opening := _opening(text, at)) is not None:
         at = opening.end()
-        if opening[0][0] == "`":
-            continue
         name = (opening[1] or "").lower()
         closing = f"</{name}" if name else {"<!--": "-->"}.get(opening[0], "?>" if opening[0] == "<?" else "")
         if not closing:
@@ -117,6 +117,18 @@ def _elements(text: str) -> Iterator[tuple[int, int]]:
             continue
         at = text.find(">", closed.end()) + 1 or closed.end() if name else closed.end()
         yield opening.start(), at
+
+
+def _opening(text: str, at: int) -> re.Match[str] | None:
+    """Return the first element, comment or tag over several lines from *at* on that stands in no code."""
+    while (hint := _MARKUP.search(text, at)) is not None:
+        at = text.rfind("\n", at, hint.start()) + 1 or at  # no code between backticks goes over a line
+        while at <= hint.start():
+            found = _ELEMENT.search(text, at)
+            if found is None or found[0][0] == "<":
+                return found
+            at = found.end()
+    return None
 
 
 def _formulas(text: str) -> Iterator[tuple[int, int]]:

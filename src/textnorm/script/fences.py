@@ -34,7 +34,9 @@ _INTRODUCTION = lazy_pattern(
     r"|for[ \t][^\n:]{1,80}[ \t]in[ \t][^\n:]{1,80}|(?:if|elif|while|with)[ \t][^\n\"'=<>(]{0,100}[\"'=<>(][^\n]{0,100}):$"
     r"|File \"[^\"\n]{1,300}\", line \d{1,9}(?:, in [^\n]{1,100})?$)"
 )
-_INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|", ":\n ", ":\n\t", 'File "')
+#: no line without one of these holds one; a line of a traceback may end in anything
+_INTRODUCTION_SIGN, _TRACEBACK = lazy_pattern(r"(?m):(?:$|:|[ \t][>|])"), 'File "'
+_INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|", ":\n ", ":\n\t", _TRACEBACK)
 _KEY = lazy_pattern(r"[ \t]*+[\w-]{1,40}")
 #: the first entry of a mapping in a list of YAML; an entry has a key of one word, and a value that is no sentence
 _FIRST_ENTRY = lazy_pattern(r"- [\w\u200c-]{1,40}:(?=[ \t\n])")
@@ -116,7 +118,7 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
     floor = 0
     if not any(map(text.__contains__, _INTRODUCED_BY)):
         return
-    for found in _INTRODUCTION.finditer(text):
+    for found in _introductions(text):
         if found.start() >= floor:
             start = _introduced_from(text, found)
             if start < 0:
@@ -126,6 +128,19 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
             if end > below:
                 floor = end
                 yield start, end
+
+
+def _introductions(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may introduce code, line by line: the pattern is looked for in lines that hold a sign of it."""
+    if _TRACEBACK in text:
+        yield from _INTRODUCTION.finditer(text)
+        return
+    at = 0
+    while (sign := _INTRODUCTION_SIGN.search(text, at)) is not None:
+        end = text.find("\n", sign.start())
+        end = len(text) if end < 0 else end
+        yield from _INTRODUCTION.finditer(text, text.rfind("\n", at, sign.start()) + 1 or at, end)
+        at = end + 1
 
 
 def _introduced_from(text: str, found: re.Match[str]) -> int:

@@ -41,7 +41,11 @@ def alike(lines: list[str]) -> Iterator[tuple[int, int]]:
     >>> list(alike(["id,name,n", "1,باران,12", "2,برف,7"]))
     [(0, 2)]
     """
-    shapes = [_shape(line) if line[:1] in _STARTS or _SEPARATOR.search(line) else None for line in lines]
+    beside = zip(["", *lines], lines, [*lines[1:], ""], strict=False)
+    shapes = [
+        _shape(line) if (before or after) and (line[:1] in _STARTS or _SEPARATOR.search(line)) else None
+        for before, line, after in beside
+    ]
     at = 0
     for shape, group in groupby(shapes):
         count = len(list(group))

@@ -216,6 +216,7 @@ typedef struct {
     Token *tokens;
     int tokens_n, tokens_room;
     int melted, depth;                /* two words of the line became one; how often the line was done once more */
+    int tagged;                       /* the last line that is not ours holds tags, which stand in `spans` */
     int marked_code;                  /* what calls for a rule for the whole text stands in code, where it has nothing to do */
     int settled, why;                 /* rules for the whole text are done; why the last line is not ours */
     int by_lines;                     /* the text holds no blocks: each line for itself */
@@ -226,6 +227,7 @@ typedef struct {
 } Core;
 
 enum { NEEDS_REPAIR = 11 };           /* the reason that a second look at the line takes away */
+enum { MOST_TAGS = 32 };
 enum { FAILED = -2, NOT_MINE = -1, TAGGED = -5 };  /* FAILED: a Python error is set */
 
 static inline uint32_t class_of(const Core *core, Unit c) {

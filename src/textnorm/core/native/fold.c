@@ -155,7 +155,7 @@ static int put_word(Folder *f, Last *last, Py_ssize_t start, Py_ssize_t n, Text 
         paired = end == n || !(class_of(f->core, w[end]) & LETTER);
     }
     if (paired) { /* an ending that may belong to the word before it */
-        if (last->paired) return NOT_MINE;
+        if (last->paired || (f->claimed && f->tags[f->claimed - 1].to > last->start)) return NOT_MINE;
         w = f->core->out.at + last->raw;
         n += start - last->raw;
         to->n = last->start;
@@ -181,17 +181,19 @@ int fold_words(Folder *f, Text *to) {
     f->units_n = 0;
     for (Py_ssize_t i = 0; i < core->gap_text.n; i++)
         if (class_of(core, core->gap_text.at[i]) & IN_WORD) return NOT_MINE; /* marks and half-spaces go there too */
-    for (Py_ssize_t at = 0, start = -1; at < core->trace.n; at += 7) {
+    for (Py_ssize_t at = 0, start = -1, source = 0; at < core->trace.n; at += 7) {
         const Unit *row = core->trace.at + at;
         Py_ssize_t place = row[3], end = row[4];
-        if (row[0] == TRACED_WORD && start < 0) start = place;
+        if (row[0] == TRACED_WORD && start < 0) start = place, source = row[1];
         words += row[0] == TRACED_WORD;
         if (row[0] != TRACED_GAP) continue;
         if (start >= 0) {
             int result = put_word(f, &last, start, place - start, to);
             if (result || (result = note_unit(f, &last, to, words - 1))) return result;
+            if (f->tags_n && !keeps_edges(f, (int)source, (int)row[1], to->at + last.start, to->n - last.start)) return NOT_MINE;
         }
         start = -1;
+        if (f->tags_n && claim_tags(f, row, to)) return NOT_MINE;
         last.single = last.known && end - place == 1 && core->out.at[place] == ' ';
         if (text_add(to, core->out.at + place, end - place)) return FAILED;
     }
@@ -200,7 +202,7 @@ int fold_words(Folder *f, Text *to) {
 
 /* Whether what cannot be seen stands beside a letter of another script, or much of it behind a closing sign: then the
    order of all rules counts. *coded*: marks of direction stand in code alone. */
-static int is_between_scripts(const Folder *f, const Unit *s, Py_ssize_t n, int coded) {
+int is_between_scripts(const Folder *f, const Unit *s, Py_ssize_t n, int coded) {
     for (Py_ssize_t i = 0; i + 1 < n; i++) {
         int closing = is_foreign(f, s[i]) || fold_of(f, s[i]) & CLOSING;
         if (coded && (is_direction(f, s[i]) || is_direction(f, s[i + 1]))) continue;
@@ -213,7 +215,7 @@ static int is_between_scripts(const Folder *f, const Unit *s, Py_ssize_t n, int 
 }
 
 /* `next` becomes what the core and the folds of words make of `line`. */
-static int once(Folder *f, LineClasses classes) {
+int fold_once(Folder *f, LineClasses classes) {
     Core *core = f->core;
     core->out.n = core->trace.n = f->next.n = 0;
     core->settled = 1;
@@ -235,13 +237,17 @@ static int refold(Folder *f) {
 /* Append what becomes of a line whose first folds are done; NOT_MINE where Python must tell. */
 int fold_line(Folder *f, const Unit *s, Py_ssize_t n) {
     f->line.n = 0;
+    f->core->tagged = f->claimed = 0;
     if (text_add(&f->line, s, n)) return FAILED;
     int result = n > INT32_MAX ? NOT_MINE : 0;
     for (int pass = 0; !result && pass < MOST_PASSES; pass++) {
         LineClasses classes = classes_of(f->core, f->line.at, f->line.n);
         if (!(classes.all & SIGN)) return text_add(&f->out, f->line.at, f->line.n);
         int coded = classes.all & REPAIRED && are_all_in_code(f, f->line.at, f->line.n);
-        if (is_between_scripts(f, f->line.at, f->line.n, coded) || (result = once(f, classes))) break;
+        if (is_between_scripts(f, f->line.at, f->line.n, coded)) break;
+        result = fold_once(f, classes);
+        if (result == NOT_MINE && !pass && f->core->tagged) return fold_tagged(f, s);
+        if (result) break;
         if (is_same_text(&f->line, &f->next)) return text_add(&f->out, f->line.at, f->line.n);
         int settled = is_settled(f);
         if (settled) return settled < 0 ? FAILED : text_add(&f->out, f->next.at, f->next.n);

@@ -33,6 +33,12 @@ typedef struct {
     Py_ssize_t at, start, n;
 } Pending;
 
+/* a tag that the rules read over: where it stands in the line without tags, in the line, and in `next` */
+typedef struct {
+    int at, start, end;
+    Py_ssize_t to;
+} FoldedTag;
+
 typedef struct {
     PyObject_HEAD
     PyObject *holder;       /* the core */
@@ -51,6 +57,8 @@ typedef struct {
     Text arena, source, firsts, line, next, again, out, asked, answers;
     Pending *pending;
     int pending_n, pending_room;
+    FoldedTag tags[MOST_TAGS];
+    int tags_n, claimed;    /* tags of the line that is folded, and of how many it is known where they belong */
 } Folder;
 
 typedef struct {
@@ -77,6 +85,13 @@ int first_fold(const Folder *f, const Unit *s, Py_ssize_t n, int code, Text *to)
 int calls_for_rule(const Folder *f, const Unit *s, Py_ssize_t n, Py_ssize_t i, Unit found);
 int fold_words(Folder *f, Text *to);
 int fold_line(Folder *f, const Unit *s, Py_ssize_t n);
+int fold_once(Folder *f, LineClasses classes);
+int is_between_scripts(const Folder *f, const Unit *s, Py_ssize_t n, int coded);
+
+/* fold_tags.c */
+int claim_tags(Folder *f, const Unit *row, const Text *to);
+int keeps_edges(const Folder *f, int start, int end, const Unit *w, Py_ssize_t n);
+int fold_tagged(Folder *f, const Unit *s);
 
 /* fold_again.c */
 int is_settled(Folder *f);

@@ -1,7 +1,7 @@
 /* Owns a line: cut into words and gaps, its language, its joins, and its text put together again. */
 #include "core.h"
 
-enum { MOST_UNITS = 1 << 20, LEAST_GLUED = 3, MOST_TAGS = 32 };
+enum { MOST_UNITS = 1 << 20, LEAST_GLUED = 3 };
 
 typedef struct {
     Core *core;
@@ -525,6 +525,7 @@ static int without_tags(Core *core, const Unit *s, int n, LineClasses classes) {
     Span tags[MOST_TAGS];
     Py_ssize_t before = core->out.n, m = 0;
     int count = core->spans_n, bare = 1;
+    core->tagged = core->tracing == EVERY_PIECE && !core->depth && !classes.odd_blank;
     if (core->tracing || core->depth || classes.odd_blank || count > MOST_TAGS || text_room(&core->again, n)) LEAVE(SPANS);
     memcpy(tags, core->spans, sizeof(Span) * (size_t)count);
     core->again.n = 0;

@@ -64,8 +64,8 @@ static int holds_tag(const Unit *s, int n) {
 
 /* The tags of a line that the rules read over as spans: TAGGED; 0 where there is none, NOT_MINE where Python must tell. */
 int cut_tags(Core *core, const Unit *s, int n) {
-    int found = 0, start = 0;
-    for (int i = 0, end; holds_tag(s, n) && i < n; i = end) {
+    int found = 0, start = 0, tags = holds_tag(s, n);
+    for (int i = 0, end; tags && i < n; i = end) {
         int read_over = 0;
         end = i + 1;
         if (s[i] == '<' && end < n && s[end] == '?') return NOT_MINE;
