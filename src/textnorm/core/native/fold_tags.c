@@ -3,9 +3,16 @@
  */
 #include "fold.h"
 
-/* Whether a rule may look at what meets where a tag is left out. */
-static int may_meet(const Folder *f, Unit c) {
-    return (fold_of(f, c) & (THOUSANDS | PERCENT | CLOSING | FOREIGN | NUMERAL | CODE | COLON)) || is_odd(f->core, c);
+/* Whether a rule may look at a character when another one stands beside it. */
+static int looks_beside(const Folder *f, Unit c) {
+    return (fold_of(f, c) & (THOUSANDS | CLOSING | FOREIGN | NUMERAL | CODE | COLON)) || is_odd(f->core, c);
+}
+
+/* Whether a rule may look at what meets where a tag is left out; per cent signs look over spaces. */
+static int may_meet(const Folder *f, int at) {
+    Unit before = at ? f->line.at[at - 1] : ' ', behind = at < f->line.n ? f->line.at[at] : ' ';
+    if ((fold_of(f, before) | fold_of(f, behind)) & PERCENT) return 1;
+    return !is_blank(before) && !is_blank(behind) && (looks_beside(f, before) || looks_beside(f, behind));
 }
 
 /* Put the line without its tags, which are the spans of the core, into `line`; NOT_MINE where something meets then. */
@@ -23,10 +30,8 @@ static int leave_out(Folder *f, const Unit *s) {
         }
     }
     f->line.n = m;
-    for (int k = 0; k < f->tags_n; k++) {
-        int at = f->tags[k].at;
-        if ((at && may_meet(f, f->line.at[at - 1])) || (at < m && may_meet(f, f->line.at[at]))) return NOT_MINE;
-    }
+    for (int k = 0; k < f->tags_n; k++)
+        if (may_meet(f, f->tags[k].at)) return NOT_MINE;
     return 0;
 }
 
