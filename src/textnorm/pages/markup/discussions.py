@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from textnorm.cache import BoundedCache
 from textnorm.dates import DateOptions, find_dates
 from textnorm.pages.api import clean
 from textnorm.pages.keys import WHITESPACE, line_key
@@ -23,7 +24,7 @@ from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.messages import message_groups
 from textnorm.pages.markup.metadata import Declared, blocks_of, link_in, text_of
 from textnorm.pages.markup.people import authors_in
-from textnorm.pages.markup.places import ASIDE, Place
+from textnorm.pages.markup.places import ASIDE, LONGEST, Place
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact, Page, Post
 
@@ -35,9 +36,8 @@ _MESSAGE = re.compile(r"message|msg|user|cooked|postbody", re.IGNORECASE)
 _MEMBER = re.compile(
     r"profile|user(?!name)|member|poster|joined|edit(?!\d)|modif|notice|signature", re.IGNORECASE
 )
-#: what who wrote is called
-_WHO = re.compile(
-    r"user|author|member|poster|creator|owner|nick|avatar|sender|asker|profile|name", re.IGNORECASE
+_OF_MEMBER: BoundedCache[str, bool] = BoundedCache(
+    lambda names: _MEMBER.search(names) is not None, 4096, LONGEST
 )
 _TITLE = re.compile(r"(?:^|[\s_-])(?:post)?(?:title|subject)(?:[\s_]|$)", re.IGNORECASE)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -200,7 +200,7 @@ def _of_post(found: LineBuilder, number: int, block: Any) -> str:
 def _is_of_member(place: Place | None, block: Any) -> bool:
     """Tell whether a place is in what is said of a member; the element of the post itself may be called so too."""
     while place is not None and place.element is not block:
-        if _MEMBER.search(place.names):
+        if _OF_MEMBER[place.names]:
             return True
         place = place.parent
     return False

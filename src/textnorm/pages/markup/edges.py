@@ -31,7 +31,9 @@ def without_edges(page: Page, found: LineBuilder, names: Set[str]) -> Page:
     nothing, and an address in a row of tools. *names* are the keys of the authors that the page declares. A post never
     loses its last line.
     """
-    tabs = {line_key(line) for line, parts in zip(found.lines, found.places, strict=True) if _is_tab(parts)}
+    seen: dict[Place, bool] = {}
+    lines_of_page = zip(found.lines, found.places, strict=True)
+    tabs = {line_key(line) for line, parts in lines_of_page if _is_tab(parts, seen)}
     starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
     ranges = [_range(post, starts) for post in page.posts]
     said = [all(_is_comment(found.places[n]) for n in own) for own in ranges]
@@ -137,13 +139,20 @@ def _is_comment(parts: Parts) -> bool:
     return False
 
 
-def _is_tab(parts: Parts) -> bool:
+def _is_tab(parts: Parts, known: dict[Place, bool]) -> bool:
+    """Tell whether a line is a link in an element called after tabs; *known* says of places whether they are in one."""
     place = main_place(parts)
     if place is None or not place.link:
         return False
-    while place is not None and not _TAB.search(place.names):
+    new: list[Place] = []
+    is_in = False
+    while place is not None and not is_in and place not in known:
+        new.append(place)
+        is_in = _TAB.search(place.names) is not None
         place = place.parent
-    return place is not None
+    is_in = is_in or (place is not None and known[place])
+    known.update(dict.fromkeys(new, is_in))
+    return is_in
 
 
 def _dropped(start: int, line: str) -> Artefact:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain, islice
 from typing import Any
 
 from textnorm.pages.markup.builder import LineBuilder
@@ -28,9 +29,8 @@ def message_groups(found: LineBuilder) -> list[list[Any]]:
     """
     main = [main_place(parts) for parts in found.places]
     places = _with_those_round(main)
-    who = sum(place.own & WHO > 0 for place in places) + sum(map(_leads_to_member, found.places))
     groups = _called_alike(places)
-    if who < _SEVERAL or not groups:
+    if not groups or not _names_several(places, found):
         return []
     sizes = _words_in(places, main, found.lines)
     several: dict[frozenset[Any], int] = {
@@ -40,6 +40,13 @@ def message_groups(found: LineBuilder) -> list[list[Any]]:
     likely = [group for group, size in several.items() if size * 4 >= most]
     tried = sorted(likely, key=lambda group: (-len(group), several[group]))[:_TRIED]
     return [[one for one in group - _around(group) if not _is_signature(one)] for group in tried]
+
+
+def _names_several(places: Iterable[Place], found: LineBuilder) -> bool:
+    """Tell whether a page names several who wrote."""
+    named = (place for place in places if place.own & WHO)
+    linked = (parts for parts in found.places if _leads_to_member(parts))
+    return len(list(islice(chain(named, linked), _SEVERAL))) == _SEVERAL
 
 
 def _with_those_round(main: Iterable[Place | None]) -> dict[Place, int]:

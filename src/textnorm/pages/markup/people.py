@@ -6,7 +6,9 @@ import re
 from collections.abc import Container, Iterator
 from typing import Any
 
+from textnorm.cache import BoundedCache
 from textnorm.pages.markup.metadata import text_of
+from textnorm.pages.markup.places import LONGEST
 
 #: addresses of people, as forums and blogs write them
 _PROFILE = re.compile(
@@ -18,6 +20,10 @@ _NAMED = re.compile(
     r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar|by-?line|(?:posted|written)-?by)(?:[-_]?name)?"
     r"|(?:\w+[-_]{1,2})?(?:message|user|member|post(?:er|user)?|sender|display|full|profile)[-_]{1,2}name)(?:\s|$)",
     re.I,
+)
+#: classes come again, on one page and on all
+_IS_NAMED: BoundedCache[str, bool] = BoundedCache(
+    lambda called: _NAMED.search(called) is not None, 4096, LONGEST
 )
 #: words before a name
 _BY = re.compile(
@@ -43,11 +49,8 @@ def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
         ):
             yield name
     for element in block.iterdescendants():
-        named = isinstance(element.tag, str) and _NAMED.search(element.get("class") or "")
-        if named and element not in but:
-            inner = next(
-                (e for e in element.iterdescendants() if _NAMED.search(e.get("class") or "")), element
-            )
+        if _IS_NAMED[element.get("class") or ""] and isinstance(element.tag, str) and element not in but:
+            inner = next((e for e in element.iterdescendants() if _IS_NAMED[e.get("class") or ""]), element)
             if 0 < len(name := name_in(inner)) <= _NAME:
                 yield name
 

@@ -55,12 +55,14 @@ def trim(root: Any) -> None:
 
 def _as_seen(link: Any) -> None:
     unseen = [one for one in link if _UNSEEN.search(one.get("class") or "")]
+    if not unseen:
+        return
     shown = [
         link.text,
         *(one.tail for one in unseen),
         *("".join(one.itertext()) for one in link if one not in unseen),
     ]
-    if unseen and any(_has_words(text or "") for text in shown):
+    if any(_has_words(text or "") for text in shown):
         for one in unseen:
             _silence(one)
 
