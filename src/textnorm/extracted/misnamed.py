@@ -26,8 +26,8 @@ _WORD = lazy_pattern(
 )
 _APART = lazy_pattern(f"{_ALEF}[{_CODE}]+[{PERSIAN_LETTERS}]")
 _WITH_MADDA = lazy_pattern(f"(?<![{_L}]){_ALEF_MADDA}")
-#: words that lost their madda, at the least
-_LEAST = 3
+#: words that lost their madda, at the least; and characters of a text to each آ where most of them did
+_LEAST, _RARE = 3, 400
 
 
 def find_lost_madda(text: str) -> list[Edit]:
@@ -39,7 +39,7 @@ def find_lost_madda(text: str) -> list[Edit]:
     >>> find_lost_madda("اما باران امد و رفت")
     []
     """
-    if not _may_have_lost(text):
+    if text.count(_ALEF_MADDA) * _RARE > len(text) or not _may_have_lost(text):
         return []
     edits: list[Edit] = [
         (word.start(), word.start(3), _ALEF_MADDA, MADDA)
@@ -82,7 +82,7 @@ def find_hamzas_on_every_heh(text: str) -> list[Edit]:
     >>> find_hamzas_on_every_heh("خانه\u0654 ما که به شهر")
     []
     """
-    if not any(word in text for word in _NEVER):
+    if HAMZA_ABOVE not in text or not any(word in text for word in _NEVER):
         return []
     hamzated = len(_HAMZATED.findall(text))
     if hamzated < _LEAST or hamzated <= len(_BARE.findall(text)):

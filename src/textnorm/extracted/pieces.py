@@ -76,6 +76,7 @@ def _patterns(sign: str = "", has_turned_quotes: bool = False) -> _Patterns:
 
 #: two spaces: the one at the end of the line, and a half-space
 _WIDE = lazy_pattern(r"\S {2}(?=\S)")
+_WIDE_IN_PERSIAN = lazy_pattern(f" {{2}}(?<=[{_L}.،؛:]..)(?=[{_L}])")
 
 
 def reversed_with_joins(lines: Sequence[str]) -> list[str]:
@@ -107,8 +108,9 @@ def has_lost_pieces(lines: Sequence[str]) -> bool:
 
 
 def wide_gaps(lines: Sequence[str]) -> int:
-    """Return how often two spaces stand between words of `lines`, as where a line was cut."""
-    return len(_WIDE.findall("\n".join(lines)))
+    """Return how often two spaces stand between Persian words of `lines`, as where a line was cut."""
+    text = "\n".join(lines)
+    return len(_WIDE_IN_PERSIAN.findall(text)) if "  " in text else 0
 
 
 def is_cut_at_signs(lines: Sequence[str]) -> bool:

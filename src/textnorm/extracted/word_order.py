@@ -107,7 +107,7 @@ def _arrangement(lines: _Lines, may_be_stretched: bool) -> _Arrange | None:
     least = now.total + max(_MARGIN, _MARGIN_OF_LINE * len(lines))
     orders: list[_Arrange] = []
     if _has_loose_spans(lines):
-        orders += (blocks_reversed, spans_reversed) if stand_turned("\n".join(lines)) else (spans_reversed,)
+        orders.append(blocks_reversed if stand_turned("\n".join(lines)) else spans_reversed)
     if now.total < _SENSIBLE * len(lines) and _LATE_WEIGHT * len(lines) - now.words >= least:
         orders += (words_reversed, reversed_with_joins)
     lost = has_lost_pieces(lines) or wide_gaps(lines) >= _LEAST_GAPS

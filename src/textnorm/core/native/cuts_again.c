@@ -6,7 +6,9 @@ enum { COST = 32, HALVED = 44, DANGLING = 40, WIDE_GAP = 30, OF_HALVES = 5, NO_W
 /* what is told of a token as the left one and as the right one of two: what it is, then what cuts.py says */
 enum { KINDS = 7, IS_PREFIX = 1 << 3, LEFT_CLASS = 4, MAY_BEGIN = 1 << 3, IS_SUFFIX = 1 << 4, RIGHT_CLASS = 5 };
 
-static int add_token(Cutting *c, int token) { return text_add(&c->pair, c->s + c->start[token], c->end[token] - c->start[token]); }
+static int add_token(Cutting *c, int token) {
+    return text_add(&c->pair, c->s + c->start[token], c->end[token] - c->start[token]);
+}
 
 /* What Python says of two tokens, which are asked for as one text, with the end of a line between them; the right one may go
    on with another. */

@@ -2,7 +2,8 @@
  * it, and puts the pieces in order again. */
 #include "cutting.h"
 
-enum { TANVIN_MARK = 0x64B, SMALL_HAMZA = 0x654, ALEF = 0x627, HEH = 0x647, OPENS = 0xAB, CLOSES_AGAIN = 0xBB, ZWNJ = 0x200C, NO_SIGN = 0x7FFFFFFF, INSIDE = LETTERS | MARKS };
+enum { TANVIN_MARK = 0x64B, SMALL_HAMZA = 0x654 };
+enum { ALEF = 0x627, HEH = 0x647, OPENS = 0xAB, CLOSES_AGAIN = 0xBB, ZWNJ = 0x200C, NO_SIGN = 0x7FFFFFFF, INSIDE = LETTERS | MARKS };
 
 /* Behind a run of one sign that may stand for a kashida; *at* where there is none. */
 static Py_ssize_t run_end(const Line *line, Py_ssize_t at, Unit sign) {
@@ -44,7 +45,9 @@ static Unit doubled_sign(const Line *line) {
 
 static int is_quote(Unit c) { return c == OPENS || c == CLOSES_AGAIN; }
 
-static int is_mark_of_quotes(const Line *line, Py_ssize_t at) { return at < line->n && (line->s[at] == '.' || line->s[at] == ':' || line->s[at] == '!'); }
+static int is_mark_of_quotes(const Line *line, Py_ssize_t at) {
+    return at < line->n && (line->s[at] == '.' || line->s[at] == ':' || line->s[at] == '!');
+}
 
 static Py_ssize_t behind_space(const Line *line, Py_ssize_t at) { return at + (at < line->n && line->s[at] == ' '); }
 
@@ -92,7 +95,9 @@ static Py_ssize_t token_end(const Line *span, Py_ssize_t at, Reading reading) {
     Py_ssize_t end = sure_end(span, at, reading);
     if (end == at) end = kashida_end(span, at, reading.sign);
     if (end == at)
-        while (end < span->n && !(kind_at(span, end) & WHITE) && sure_end(span, end, reading) == end && kashida_end(span, end, reading.sign) == end) end++;
+        while (end < span->n && !(kind_at(span, end) & WHITE) && sure_end(span, end, reading) == end &&
+               kashida_end(span, end, reading.sign) == end)
+            end++;
     return end;
 }
 
