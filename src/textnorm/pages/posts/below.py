@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.interface import ALONE, SLOT, mask
+from textnorm.pages.posts.boxes import over_box
 from textnorm.pages.posts.calls import is_call, is_source
 from textnorm.pages.posts.edges import reads_like_interface
+from textnorm.pages.posts.letters import closes_letter
 from textnorm.pages.posts.likeness import interface_words
+from textnorm.pages.posts.lists import is_poll
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.pairs import heads_pairs, is_credit
+from textnorm.pages.posts.pairs import end_of_list, heads_list, heads_pairs, is_credit
 
 #: lines that are never text, however long they are
 NEVER = mask(
@@ -47,6 +50,8 @@ _SENTENCE, _MAY_SPEAK = (
 _COOKIES = re.compile(r"cookie|کوکی", re.IGNORECASE)
 #: how many of the words above such a heading must stand below it
 _AGAIN = 0.25
+#: fewest words of a question
+_ASKING = 3
 #: most lines of a list below a colon
 _LISTED = 6
 #: the headings of the books below an article; of a list of others of its kind
@@ -59,7 +64,8 @@ _OTHERS = re.compile(
 )
 #: the heading of a box about who wrote a text
 _AUTHOR = re.compile(
-    r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده)(?: این مطلب)?:?|about the author", re.IGNORECASE
+    r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده|شرکت|کارفرما|فروشنده|فروشگاه)(?: این مطلب)?:?|معرفی (?:شرکت|کارفرما)|about the (?:author|company)",
+    re.IGNORECASE,
 )
 #: a kept line still ends a text if it stands at most this far below the last line of the text
 _GAP = 3
@@ -67,10 +73,6 @@ _GAP = 3
 _LABEL = 5
 #: a note below an article, with an arrow back to its place
 _NOTE = re.compile(r"[↑^]\s?\S")
-#: what may interrupt a text; its most lines; what stands below the second part
-_BOX = mask("advert", "share", "newsletter", "skip_link", "player")
-_BOXED, _CLOSING = 8, ("counter", "end_mark", "tool", "related", "taxonomy")
-_SKIP = re.compile(r"رد شوید|skip ", re.IGNORECASE)
 #: a source that is nothing but the name of its site
 _DOMAIN = re.compile(r"(?:www\.)?(?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12}/?", re.IGNORECASE)
 #: the headings below an article of an encyclopaedia, with their links to edit them
@@ -89,15 +91,26 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
     else:
         sentence, until = _last_kept(page, first, end), end
         while sentence > first and (
-            reads_like_interface(page, sentence, above=False) or is_call(page.texts[sentence])
+            reads_like_interface(page, sentence, above=False)
+            or is_call(page.texts[sentence])
+            or is_poll(page, sentence)
         ):
             until = sentence
             sentence = _last_kept(page, first, until)
         last = _above_interface(page, sentence, _last_below(page, sentence, until))
-        last = _over_box(page, last, end)
+        last = over_box(page, _with_lists(page, sentence, last, end), end)
         while last > first and _is_of_site(page, last):
             last -= 1
     return list(range(first, last + 1)), list(range(last + 1, end))
+
+
+def _with_lists(page: PageLines, sentence: int, last: int, end: int) -> int:
+    """Return the last line of the lists right below a text, each with its heading: «مشخصات», «نقاط قوت»."""
+    place = next((n for n in range(last, sentence, -1) if heads_list(page, n)), last + 1)
+    while place < end and heads_list(page, place):
+        items = range(place + 1, min(end_of_list(page, place), end))
+        place = next((n for n in items if ends_text(page, n)), items.stop)
+    return max(place - 1, last)
 
 
 def _is_of_site(page: PageLines, place: int) -> bool:
@@ -106,37 +119,8 @@ def _is_of_site(page: PageLines, place: int) -> bool:
     code = text.isdigit() and place not in page.code
     if text[-1] in ":：" and page.words[place] <= _LABEL and place not in page.code:
         return True  # what it announces does not stand there
-    return _DOMAIN.fullmatch(text) is not None or is_call(text) or is_source(text) or code
-
-
-def _over_box(page: PageLines, last: int, end: int) -> int:
-    """Return the last of the sentences that one advert, or the box of another thing, parts from the text above.
-
-    They end where a row of the post stands, or what ends a text.
-    """
-    place = last + 1
-    if (
-        place >= end
-        or page.is_meta(place)
-        or not (page.roles[place] & _BOX or _SKIP.search(page.texts[place]) or is_call(page.texts[place]))
-    ):
-        return last
-    while place < min(last + _BOXED, end) and not page.sentences[place] and not _ends_chat(page, place):
-        if page.is_meta(place) or page.has(place, "related", "comment_row", "comment_form", "comment_count"):
-            return last
-        place += 1
-    first = place
-    while place < end and (page.sentences[place] or _ends_chat(page, place)) and not page.roles[place]:
-        if is_call(page.texts[place]):
-            break
-        place += 1
-    closed = place < end and (page.is_meta(place) or page.has(place, *_CLOSING) or is_call(page.texts[place]))
-    return place - 1 if closed and any(map(page.sentences.__getitem__, range(first, place))) else last
-
-
-def _ends_chat(page: PageLines, place: int) -> bool:
-    """Tell whether a line is a short sentence."""
-    return page.texts[place][-1] in ".؟?!" and page.words[place] > 2 and not page.roles[place]
+    asks = is_call(text) or is_poll(page, place)
+    return asks or _DOMAIN.fullmatch(text) is not None or is_source(text) or code
 
 
 def _above_interface(page: PageLines, sentence: int, last: int) -> int:
@@ -144,9 +128,14 @@ def _above_interface(page: PageLines, sentence: int, last: int) -> int:
     tail = range(sentence + 1, last + 1)
     if any(page.texts[n][-1] == "." for n in tail):
         return last
-    plain = (n for n in tail if not is_credit(page, n))
+    plain = (n for n in tail if not is_credit(page, n) and not _asks(page, n))
     many = (n for n in plain if reads_like_interface(page, n, above=False))
     return next((n - 1 for n in many if interface_words(page.texts[n])[1] > 1 or n == last), last)
+
+
+def _asks(page: PageLines, place: int) -> bool:
+    """Tell whether a line below a text is a question to its readers that no site shows."""
+    return page.texts[place][-1] in "؟?" and page.words[place] >= _ASKING and not page.roles[place]
 
 
 def _last_kept(page: PageLines, first: int, end: int) -> int:
@@ -233,7 +222,7 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
             or (":" in page.texts[place] and (opened >= 0 or ":" in page.texts[best]))
             or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, best, opened)))
             or (place == best + 1 and place + 1 < end and _is_before_end(page, place))
-            or (place == best + 1 and _closes_message(page, place))
+            or (place == best + 1 and (_closes_message(page, place) or closes_letter(page, place)))
         ):
             best = place
     return best
@@ -272,7 +261,8 @@ def _is_before_end(page: PageLines, place: int) -> bool:
 
 
 def _ends_sentence(page: PageLines, place: int) -> bool:
-    return page.texts[place][-1] in ".!؟?" and page.words[place] >= 4 and not page.roles[place]
+    ended = page.texts[place][-1] in ".!" and page.words[place] > _ASKING and not page.roles[place]
+    return ended or _asks(page, place)
 
 
 def _last_own(page: PageLines, first: int, end: int) -> int:

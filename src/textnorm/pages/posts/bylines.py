@@ -114,7 +114,7 @@ def clean_name(words: str, *, loose: bool = False) -> str | None:
     if _NO_NAME.search(words):
         return None
     user = words.strip(" :")
-    name = user if is_account(user) else _NAME_END.sub("", words).strip(" :ـ-|/")
+    name = user if is_account(user) else _NAME_END.sub("", words).strip(" :;؛ـ-|/")
     if not 0 < len(name.split()) <= _NAME_WORDS:
         return None
     return name if loose or not name[:1].isascii() or name[:1].isupper() else None

@@ -13,7 +13,7 @@ from importlib.resources import files
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.model import Forest
 from textnorm.pages.interface import ALONE, mask
-from textnorm.pages.posts.comments import headings_of_comments, is_button, is_reply, threads
+from textnorm.pages.posts.comments import headings_of_comments, is_button, is_reply, threads, without_form
 from textnorm.pages.posts.line_signs import SEEN
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
@@ -45,7 +45,9 @@ def part_comments(page: PageLines, spans: Sequence[Span]) -> None:
         return
     starts = [min([*span.head, *span.body, *span.foot, len(page)]) for span in spans]
     for span, start, end in zip(spans, starts, [*starts[1:], len(page)], strict=True):
-        span.comments = [n for n in range(start, end) if n in inside and not is_button(page, n)]
+        span.comments = without_form(
+            page, [n for n in range(start, end) if n in inside and not is_button(page, n)]
+        )
         span.body = [place for place in span.body if place not in inside]
         span.foot = [place for place in span.foot if place not in inside]
 

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
-from textnorm.pages.interface import SLOT, mask
+from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import phrase_key, unnumbered
 from textnorm.pages.phrases import keys
 from textnorm.pages.posts.date_lines import shape
@@ -34,6 +34,8 @@ _BUTTON = re.compile(
     r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت))?|نقل قول|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
     re.IGNORECASE,
 )
+#: what stands at either end of one and is no comment
+_FORM = ("search", "login", "comment_form", "moderation")
 #: roles that end a thread
 _ENDS = ("comment_form", "related", "footer", "newsletter", "navigation", "archive", "login")
 
@@ -78,6 +80,14 @@ def is_button(page: PageLines, place: int) -> bool:
     return page.has(place, "comment_row") and _BUTTON.fullmatch(page.texts[place].rstrip(" ↓↩")) is not None
 
 
+def without_form(page: PageLines, places: Sequence[int]) -> list[int]:
+    """Return the lines of a thread without what a site says at either end of it: how to sort, to log in, to comment."""
+    own = [not (page.has(n, *_FORM) and page.roles[n] & (ALONE | SLOT)) for n in places]
+    first = next(compress(range(len(own)), own), len(own))
+    end = next((n for n in range(len(own), first, -1) if own[n - 1]), first)
+    return list(places[first:end])
+
+
 def thread_end(page: PageLines, heading: int, until: int) -> int:
     """Return the place below the last line of the thread under a heading; the heading's own when there is none.
 
@@ -93,7 +103,11 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
             break
         far += 1
         reply = is_reply(page, place)
-        if reply or (place in page.marks and _is_named(page, place, heading)):
+        if (
+            reply
+            or (place in page.marks and _is_named(page, place, heading))
+            or _is_rated(page, place, heading)
+        ):
             last, far, sure = place, 0, sure or reply
             signs.append(place)
         if far > 6:
@@ -101,6 +115,14 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     if not signs or not (sure or _unlike_posts(page, heading, signs)):
         return heading
     return min(last + 1 + _text_below(page, last, until), until)
+
+
+def _is_rated(page: PageLines, place: int, heading: int) -> bool:
+    """Tell whether a line is what somebody gives, «۵ ستاره», with who it is above it and words below it."""
+    above, below = place - 1, place + 1
+    stars = page.has(place, "rating") and any(map(str.isdigit, page.texts[place]))
+    named = above > heading and page.words[above] <= 4 and not page.roles[above] and not page.sentences[above]
+    return stars and named and below < len(page) and not page.roles[below] and page.words[below] > 1
 
 
 def _is_named(page: PageLines, place: int, heading: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from textnorm.pages.posts.letters import opens_letter
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.names import may_be_name
@@ -55,7 +56,10 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
     contents = page.once("contents", contents_of)
     lead = [n for n in range(start, head.stop) if page.words[n] > 1 or (page.kept and page.kept[n])]
     lead = [n for n in lead if n not in contents]
-    kept = [n for n in lead if page.kept and page.kept[n]]
+    greeting = head.stop - 1
+    if greeting != title and greeting not in lead and opens_letter(page, greeting):
+        lead.append(greeting)
+    kept = [n for n in lead if (page.kept and page.kept[n]) or opens_letter(page, n)]
     if title is None or len(lead) > _LEAD:
         return kept
     dated = any(page.is_meta(n) for n in range(head.start, start))

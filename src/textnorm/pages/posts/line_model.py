@@ -9,10 +9,11 @@ from importlib.resources import files
 from itertools import chain
 
 from textnorm.pages.content.model import Forest
+from textnorm.pages.posts.letters import closes_letter, opens_letter
 from textnorm.pages.posts.line_signs import signs_of
 from textnorm.pages.posts.lists import named_headings
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.pairs import is_event
+from textnorm.pages.posts.pairs import is_event, listed
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.text import is_heading
 
@@ -29,8 +30,7 @@ def line_model() -> Forest:
 
 def second_look(page: PageLines, spans: Sequence[Span], texts: Sequence[Sequence[int]]) -> list[list[int]]:
     """Return the lines of each post's text without those that are none for certain; of a text something stays."""
-    named = set(page.once("named headings", named_headings))
-    asked = [[n for n in lines if n not in named and _is_doubtful(page, n)] for lines in texts]
+    asked = [_doubtful(page, lines) for lines in texts]
     if not any(asked):
         return [*map(list, texts)]
     scores = line_model().scores(signs_of(page, spans, asked))
@@ -38,7 +38,12 @@ def second_look(page: PageLines, spans: Sequence[Span], texts: Sequence[Sequence
     return [[n for n in lines if n not in never] or list(lines) for lines in texts]
 
 
-def _is_doubtful(page: PageLines, place: int) -> bool:
-    """Tell whether a line of a text may be none: no sentence, no code, no heading between two parts, no pair that says when."""
-    sure = page.sentences[place] or place in page.code or is_heading(page, place)
-    return not (sure or is_event(page, place))
+def _doubtful(page: PageLines, lines: Sequence[int]) -> list[int]:
+    """Return the lines of a text that may be none: no sentences, no code, no headings between two parts, no list, no letter's edge."""
+    sure = listed(page, lines).union(page.once("named headings", named_headings))
+    return [n for n in lines if n not in sure and not page.sentences[n] and not _is_sure(page, n)]
+
+
+def _is_sure(page: PageLines, place: int) -> bool:
+    letter = opens_letter(page, place) or closes_letter(page, place)
+    return letter or place in page.code or is_heading(page, place) or is_event(page, place)

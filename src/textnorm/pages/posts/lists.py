@@ -11,6 +11,8 @@ from textnorm.pages.posts.page_lines import PageLines
 MOST_LINKS, ENDED = 4, tuple(".!؛:")
 #: most words in the heading of a list of headings
 _FEW = 3
+#: most words of a question to readers
+_QUESTION = 14
 #: of the numbers of headings
 _DIGITS = "0123456789۰۱۲۳۴۵۶۷۸۹"
 #: headings of links, and other artefacts that no text has as a line
@@ -82,6 +84,13 @@ def named_headings(page: PageLines) -> list[int]:
 def _heads_list(page: PageLines, place: int) -> bool:
     """Tell whether a line above a list of headings is the heading of the list: «محتویات»."""
     return page.words[place] <= _FEW and _is_short(page, place) and not page.is_meta(place)
+
+
+def is_poll(page: PageLines, place: int) -> bool:
+    """Tell whether a line asks what a reader thinks of the page: the answers are buttons below it, «بله» and «خیر»."""
+    below = range(place + 1, min(place + 3, len(page)))
+    buttons = all(page.has(n, "rating") and page.words[n] <= _FEW for n in below)
+    return page.texts[place][-1] in "؟?" and page.words[place] <= _QUESTION and len(below) == 2 and buttons
 
 
 def contents_of(page: PageLines) -> list[int]:

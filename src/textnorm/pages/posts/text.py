@@ -8,10 +8,11 @@ from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.posts.below import NEVER
 from textnorm.pages.posts.calls import is_call
 from textnorm.pages.posts.edges import HEADING
+from textnorm.pages.posts.letters import opens_letter
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import ENDED, MOST_LINKS, named_headings, table_of_contents
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.pairs import is_amount, is_event, is_of_pairs
+from textnorm.pages.posts.pairs import is_amount, is_credit, is_event, is_of_pairs, listed
 
 #: what the heading of a part of a text and a menu may say alike; what stands between paragraphs and is no heading
 _HEADINGS = mask("navigation", "section", "document", "archive", "date_label", "taxonomy")
@@ -40,11 +41,11 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
     chosen: list[int] = []
     links = opened = 0
     contents = table_of_contents(page, places)
-    headings = set(page.once("named headings", named_headings))
+    sure = listed(page, places).union(page.once("named headings", named_headings))
     for place in places:
         if place in contents:
             continue
-        if place in headings:
+        if place in sure or opens_letter(page, place):
             chosen.append(place)
             links = 0
             continue
@@ -110,7 +111,7 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     if not kept and is_call(page.texts[place]):
         return False
-    if bits & SLOT and not bits & ALONE and _is_listed(page, place):
+    if bits & SLOT and not bits & ALONE and (_is_listed(page, place) or is_credit(page, place)):
         return True
     if page.is_junk(place) and not is_amount(page.texts[place]):
         return kept and not page.is_certain(place)
@@ -130,7 +131,7 @@ def _is_listed(page: PageLines, place: int) -> bool:
         plain
         and len(beside) == 2
         and not any(map(str.isdigit, page.texts[place]))
-        and page.has(place, "footer")
+        and page.has(place, "footer", "counter")
     )
 
 
@@ -146,6 +147,13 @@ def _labels_value(page: PageLines, place: int) -> bool:
     )
 
 
+def _asks_above(page: PageLines, place: int) -> bool:
+    """Tell whether a line that the model keeps is a question with its answer below it."""
+    below = place + 1
+    kept = page.kept is not None and page.kept[place]
+    return kept and page.texts[place][-1] in "؟?" and below < len(page) and page.is_text(below)
+
+
 def is_heading(page: PageLines, place: int) -> bool:
     """Tell whether a line that menus have too is the heading of a part of the text: text stands below and above it."""
     bits = page.roles[place]
@@ -157,7 +165,7 @@ def is_heading(page: PageLines, place: int) -> bool:
         (marked or (not bits & _BESIDE and (not bits & ALONE or bits & _HEADINGS > 0)))
         and place > 0
         and below < len(page)
-        and page.is_text(below)
+        and (page.is_text(below) or _asks_above(page, below))
         and page.texts[below][0] not in "«"
         and (page.sentences[place - 1] or bool(page.kept and page.kept[place - 1]))
     )

@@ -1,0 +1,51 @@
+"""Short lines that open and end a letter: a notice, a newsletter, a speech. They are text, though no sentences."""
+
+from __future__ import annotations
+
+import re
+
+from textnorm.pages.posts.date_words import folded
+from textnorm.pages.posts.page_lines import PageLines
+
+#: most characters of such a line; most words of the name below it
+_LONGEST, _NAME = 60, 4
+_SALUTATION = re.compile(
+    r"(?:(?:با|ضمن) )?(?:سلام|درود)(?: [^\W\d]+){0,6}\s?[،:!]"
+    r"|(?:(?:سلام|درود|قابل توجه|توجه|خدمت)\s)?(?:[^\W\d]+\s){0,2}(?:دوستان|همکاران|دانشجویان|همراهان|خوانندگان|مخاطبان|شهروندان|اعضای?|اولیای?)"
+    r"(?:\s[^\W\d]+){0,2}\s(?:گرامی|عزیز|محترم|ارجمند)\s?[،:!]?"
+)
+_CLOSING = re.compile(
+    r"والسلام(?: [^\W\d]+){0,6}|با (?:سپاس|تشکر|احترام|درود|مهر|آرزوی)(?: [^\W\d]+){0,5}|ارادتمند(?: شما)?"
+    r"|تا (?:هفته|ماه|شماره|قسمت|نامه|برنامه|خبرنامه)(?:[\s\u200c]?ی)? (?:بعد|بعدی|دیگر|آینده)|(?:خدا نگهدار|خدانگهدار|بدرود|یا حق|شاد باشید|موفق باشید)"
+)
+
+
+def is_salutation(line: str) -> bool:
+    """Tell whether a line greets those whom a letter is for.
+
+    >>> is_salutation("سلام دوستان،"), is_salutation("قابل توجه دانشجویان گرامی"), is_salutation("سلام و خداحافظی")
+    (True, True, False)
+    """
+    return len(line) <= _LONGEST and _SALUTATION.fullmatch(folded(line)) is not None
+
+
+def is_closing(line: str) -> bool:
+    """Tell whether a line takes leave at the end of a letter.
+
+    >>> is_closing("والسلام علیکم و رحمة الله"), is_closing("تا هفته بعد،"), is_closing("تا هفته بعد باران می‌بارد")
+    (True, True, False)
+    """
+    return len(line) <= _LONGEST and _CLOSING.fullmatch(folded(line).rstrip(" .!،")) is not None
+
+
+def opens_letter(page: PageLines, place: int) -> bool:
+    """Tell whether a line greets, right above a text."""
+    below = place + 1
+    return below < len(page) and page.is_text(below) and is_salutation(page.texts[place])
+
+
+def closes_letter(page: PageLines, place: int) -> bool:
+    """Tell whether a line ends a letter: it takes leave, or is the name below such a line with a comma."""
+    above = page.texts[place - 1]
+    named = above[-1] in "،," and page.words[place] <= _NAME and not page.roles[place]
+    return is_closing(page.texts[place]) or (named and is_closing(above))
