@@ -114,11 +114,10 @@ def _edit_piece(piece: re.Match[str], edit: Edit) -> str:
 
 def _escaped(text: str, ampersands: list[str]) -> str:
     """Return a text as XML, its ampersands as they were written where there are as many as before."""
-    escaped = escape(text)
-    if text.count("&") != len(ampersands):
-        return escaped
-    written = iter(ampersands)
-    return re.sub("&amp;", lambda _: next(written), escaped)
+    parts = escape(text).split("&amp;")
+    if len(parts) != len(ampersands) + 1:
+        return "&amp;".join(parts)
+    return "".join(part + sign for part, sign in zip(parts, [*ampersands, ""], strict=True))
 
 
 def _unescape(text: str) -> str:
