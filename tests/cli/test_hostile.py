@@ -279,6 +279,7 @@ def test_what_is_no_text_at_all_is_said_of_standard_input(command: Callable) -> 
     assert "not UTF-8 at byte 0" in ran.err
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["json", "telegram", "jsonl"])
 @pytest.mark.parametrize("unit", ["[", '{"messages":', '{"messages":[{"text":['])
 def test_data_that_is_nested_too_deeply_is_said(command: Callable, name: str, unit: str) -> None:

@@ -95,6 +95,7 @@ def test_commands(page: Path) -> None:
     assert "".join(run_docs.run_commands(page)) == ""
 
 
+@pytest.mark.thorough
 def test_a_failing_command_is_seen(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text("```sh\ntextnorm --version\n```\n\n```sh\nfalse\n```\n", encoding="utf-8")

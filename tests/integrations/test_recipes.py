@@ -30,6 +30,7 @@ def test_no_recipe_is_missing() -> None:
     assert [library(section) for section in SECTIONS] == LIBRARIES
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("section", SECTIONS, ids=library)
 def test_recipe(section: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     name = library(section)

@@ -209,11 +209,13 @@ def test_a_protected_span_is_found_in_linear_time(kind: str) -> None:
     assert superlinear(PROTECTED[kind], 0) is None
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("pattern", [r"a+$", r"(?:a|a)*b", r"(\s*,?\s*)*x", r"<[^>]*>x?", r"\((a+)+\)"])
 def test_the_search_sees_backtracking(pattern: str) -> None:
     assert superlinear(pattern, 0) is not None
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "pattern", [r"(?<!a)a++$", r"(?<![ab])(?>a|b)*+c", r"a{1,20}b", r"[^<]*+", r"(a)\1", r"(?<!a)a+(?=b)"]
 )

@@ -49,6 +49,7 @@ def test_every_code_point_is_there(fates: ModuleType, stated: dict[int, list[str
     assert not unassigned & set(stated)
 
 
+@pytest.mark.thorough
 def test_every_fate_is_true(fates: ModuleType, stated: dict[int, list[str]]) -> None:
     wrong = {
         f"{code:04X}": (said, seen)

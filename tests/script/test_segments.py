@@ -89,6 +89,7 @@ def test_iso_dates_keep_their_digits() -> None:
     )
 
 
+@pytest.mark.thorough
 def test_the_quick_look_misses_no_letter_of_another_script() -> None:
     from textnorm.script import segments as module
 

@@ -42,6 +42,7 @@ def test_every_plain_phrase_is_known_and_a_sentence_with_it_is_not(entry):
         assert role_bits(f"«{phrase}»…") == role_bits(phrase), phrase
 
 
+@pytest.mark.thorough
 def test_the_shipped_tables_are_those_of_the_list(made):
     shipped, again = shipped_table(), unpacked(packed(*made))
     assert shipped == again, "run tools/make_interface.py"
