@@ -25,8 +25,8 @@ def _behind(signs: str, written: str, *others: str) -> str:
     return f"{written}(?:{'|'.join((*(f'(?<={each}{written})' for each in before), *others))})"
 
 
-#: a space behind a quotation, and one at the start of a run, behind what no rule touches, where a Persian mark follows
-_QUOTED_APART, _AT_START = r'(?<=\w"[ \t])', r"(?<=(?m:^)[ \t])(?=[ \t]*+[،؛؟])"
+#: a space behind a quotation, and one at the start of a run, behind what no rule touches, before a Persian mark that parts what follows it too
+_QUOTED_APART, _AT_START = r'(?<=\w"[ \t])', rf"(?<=(?m:^)[ \t])(?=[ \t]*+(?:[،؛](?=\s|{_L})|؟))"
 #: what a mark of punctuation may follow
 _BEFORE = f'{ARABIC_LETTERS}{ARABIC_MARKS}»)٪\\]"'
 
@@ -160,6 +160,7 @@ RULES = (
             "نسبت ۳ : ۲",
             "باد . . . ۱۲",
             "باد :*",
+            "باد، low rate ،salt",
             "باد * ، باران",
         ),
         source="«دستور خط فارسی», on punctuation",
