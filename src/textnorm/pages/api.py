@@ -9,6 +9,7 @@ from textnorm.arguments import check_options, check_text
 from textnorm.edits import Edit
 from textnorm.explained import Explained
 from textnorm.pages.composer import Composer, drop_overlaps, to_fixed_point
+from textnorm.pages.content.days import with_days
 from textnorm.pages.content.segment import kept_lines
 from textnorm.pages.detectors import STAGES, Detector
 from textnorm.pages.document import Document
@@ -67,11 +68,15 @@ class Cleaning:
 
     def _whole(self) -> bool:
         """Run the page model, then the careful detectors to their end."""
-        kept = None if "boilerplate" in self.options.ignore else self.judge()
-        changed = kept is not None and self._drop(
-            [number for number, stays in zip(self.document.nonblank, kept, strict=True) if not stays]
-        )
+        judged = None if "boilerplate" in self.options.ignore else self.judge()
+        changed = judged is not None and self._drop_but(judged)
         return self.careful() or changed
+
+    def _drop_but(self, judged: Sequence[bool]) -> bool:
+        """Take out the lines that are no text, but days of posts."""
+        numbers = self.document.nonblank
+        kept = with_days([self.document.lines[number] for number in numbers], judged)
+        return self._drop([number for number, stays in zip(numbers, kept, strict=True) if not stays])
 
     def _drop(self, numbers: Sequence[int]) -> bool:
         """Take out the lines that the page model takes for no text."""

@@ -1,0 +1,30 @@
+"""Solar Hijri days of posts, which the page model takes for rows about a text: `tidy` is to write them as ISO dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textnorm.dates.headers import date_line
+from textnorm.pages.content.characters import LONGEST_HEADER
+
+#: a day stands so many lines above or below a line that stays
+_REACH = 2
+
+
+def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
+    """Return which lines stay: those that do already, and the days right above or below one of them.
+
+    The clock of the page, rows with more than a day and Gregorian days are left as the page model says.
+
+    >>> with_days(["خانه", "۱۳۹۷ مهر ۸, یکشنبه", "باران", "ورود"], [False, False, True, False])
+    [False, True, True, False]
+    """
+    near = {n + step for n, stays in enumerate(kept) if stays for step in range(-_REACH, _REACH + 1)}
+    return [stays or (n in near and _is_day(lines[n])) for n, stays in enumerate(kept)]
+
+
+def _is_day(line: str) -> bool:
+    if len(line) > LONGEST_HEADER or not any(map(str.isdigit, line)):
+        return False
+    day = date_line(line)
+    return day is not None and None not in day.solar
