@@ -26,7 +26,7 @@ def _behind(signs: str, written: str, *others: str) -> str:
 
 
 #: a space behind a quotation, and one at the start of a run, behind what no rule touches, before a Persian mark that parts what follows it too
-_QUOTED_APART, _AT_START = r'(?<=\w"[ \t])', rf"(?<=(?m:^)[ \t])(?=[ \t]*+(?:[،؛](?=\s|{_L})|؟))"
+_QUOTED_APART, _AT_START = r'(?<=\w"[ \t])', rf"(?<=(?m:^)[ \t])(?=[ \t]*+(?:[،؛](?=[ \t]|{_L})|؟))"
 #: what a mark of punctuation may follow
 _BEFORE = f'{ARABIC_LETTERS}{ARABIC_MARKS}»)٪\\]"'
 

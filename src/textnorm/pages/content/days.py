@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textnorm.dates.headers import date_line
 from textnorm.pages.content.characters import LONGEST_HEADER
 
-#: a day stands so many lines above or below a line that stays
+#: how far above or below a line that stays a day may stand, in lines
 _REACH = 2
 
 
