@@ -30,7 +30,10 @@ STATEMENTS = {
     "tuple": r"\((?=[^()\n]{0,300}(?:'|[(,][ \t]?(?:-?[0-9.]{1,30}|NULL|None)[ \t]?[,)]))"
     rf"[ \t]?{_VALUE}(?:,[ \t]?{_VALUE}){{1,100}}[ \t]?\)[,;]?",
     "sum-of-strings": rf"(?<![\w\u200c]){STRING}(?:{_ADDED}){{1,20}};?",
-    "named": rf"(?m:^)[ \t]*[\w\u200c-]{{1,60}}[ \t]{{0,8}}=[ \t]{{0,8}}(?:{STRING}|{_CALLED})(?:{_ADDED}){{0,20}}[ \t]*+;?(?=[ \t]*+$)",
+    "braces": r"(?:(?<!\w)[.#][\w\u200c-]{1,60}[ \t]?)?\{[^{}\n،؛؟]{1,300};[ \t]*\}"
+    r"|(?<!\w)(?:for|while|if|switch|catch)[ \t]?\([^()\n،؛؟]{1,200}\)(?=[ \t]?\{)",
+    "assigned": rf"(?m:^)[^\n=،؛؟!:.]{{1,60}}=[ \t]?(?:{STRING}|-?[0-9][0-9.]*);[ \t][^\n،؛؟]{{1,300}};(?=[ \t]*$)",
+    "named": rf"(?m:^)[ \t]*\$?[\w.\u200c-]{{1,60}}[ \t]{{0,8}}=[ \t]{{0,8}}(?:{STRING}|{_CALLED})(?:{_ADDED}){{0,20}}[ \t]*+;?(?=[ \t]*+$)",
     "branch": r"(?m:^)[ \t]*(?:(?:\}[ \t]?)?(?:else[ \t])?(?:if|elif|while|for|foreach|switch|catch)[ \t]?\([^\n،؛؟]{1,200}"
     r"|(?:if|elif|while)[ \t](?:not[ \t])?(?:[\w\u200c]{1,60}|[^\n\"'=<>(\[،؛؟]{1,80}[\"'=<>(\[][^\n،؛؟]{0,150})"
     r"|for[ \t][^\n:،؛؟]{1,80}[ \t]in[ \t][^\n،؛؟]{1,120}|return[ \t][^\n،؛؟!]{1,200}"
@@ -50,6 +53,8 @@ STATEMENT_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "tuple": (("(",), (",",), ("'", *"0123456789", "N")),
     "sum-of-strings": (("+",), ('"', "'")),
+    "braces": (("{",), (";", ")")),
+    "assigned": (("=",), (";",)),
     "named": (("=",), ('"', "'", "(", "[")),
     "branch": (
         tuple("if while for switch catch class def with except return enum struct interface union".split()),

@@ -16,6 +16,7 @@ from .statements import STATEMENT_HINT, STATEMENT_NEEDS, STATEMENTS, STRING
 _KEY = r"[A-Za-z_$][\w$.-]{0,80}"
 #: what stands between the commas of a call: a string, a name, a number, each also with the name of a parameter
 _ARGUMENT = rf"(?:[\w\u200c]{{1,60}}[ \t]?=[ \t]?)?(?:{STRING}|[bfru]{{1,2}}'(?:[^'\\\n]|\\.)*+'|[\w.\u200c-]{{1,60}})"
+_ARGUMENTS = rf"(?:[ \t]{{0,2}},[ \t]{{0,2}}{_ARGUMENT}){{0,50}}[ \t]?"
 _VALUE = r"[^\s,;&=|\"'<>(){}\[\]،؛؟«»]+"
 #: each kind, tried in this order at each place; the quantifiers are bounded, or end at what they exclude
 STRUCTURES = {
@@ -46,8 +47,9 @@ STRUCTURES = {
     r"|(?<!\S)[\w\u200c]{1,40}:[^\s:;,،؛]{1,60}(?:;[\w\u200c]{1,40}:[^\s:;,،؛]{1,60}){1,50};?(?!\S)",
     "command": rf"(?<![\w-])--?[A-Za-z][\w-]{{0,40}}[ =]{STRING}|(?<![\w$]){_KEY}[ \t]{{1,4}}{STRING}[ \t]{{0,4}};"
     rf"|(?<![\w$])[a-z][\w-]{{0,40}}(?:[ \t]{{1,4}}{STRING}){{2,9}}",
-    "call": rf"(?<![\w$.])[A-Za-z_$][\w$.]{{0,80}}\((?=[^()\n\"'=]{{0,200}}[\"'=]){_ARGUMENT}(?:,[ \t]{{0,2}}{_ARGUMENT}){{0,50}}\)"
-    r"|(?<![\w$.])[A-Za-z_$][\w$.]{0,80}\(\{[^{}()\n]{1,200}\}\);?",
+    "call": rf"(?<![\w$.])[A-Za-z_$][\w$.]{{0,80}}\((?=[^()\n\"'=]{{0,200}}[\"'=]){_ARGUMENT}{_ARGUMENTS}\)"
+    r"|(?<![\w$.])[A-Za-z_$][\w$.]{0,80}\(\{[^{}()\n]{1,200}\}\);?"
+    rf"|(?m:^)[ \t]*[\w.\u200c]{{1,60}}\((?=[^()\n]{{0,200}}[\"']){_ARGUMENT}{_ARGUMENTS}\);?(?=[ \t]*$)",
     "latex": r"\\(?:begin|end|label|(?:page|eq|auto|c|C)?ref|[a-z]*cite[a-z]*|input|include(?:graphics)?|usepackage|documentclass|url|bib[a-z]+|href"
     r"|setmainfont|newcommand)\*?(?:\[[^\]\n]{0,200}\]){0,2}\{[^{}\n]{0,300}\}"
     r"|\\(?:verb|lstinline)\*?(?:\|[^|\n]{1,200}\||\+[^+\n]{1,200}\+|![^!\n]{1,200}!)",
