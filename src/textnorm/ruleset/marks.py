@@ -37,7 +37,7 @@ _WORD_WITH_SHY = lazy_pattern(
     f"[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++(?:{SHY}++[{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}]++)+"
 )
 _WORD_WITH_ZWJ = lazy_pattern(
-    f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}{ZWJ}])"
+    f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}])"
     f"[{ARABIC_LETTERS}{ARABIC_MARKS}]++(?:[{ZWNJ}{ZWJ}]++[{ARABIC_LETTERS}{ARABIC_MARKS}]++)+"
 )
 #: what stands before a soft hyphen that is a half-space, and behind one; and what a short word there begins with
