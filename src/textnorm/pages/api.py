@@ -9,7 +9,7 @@ from textnorm.arguments import check_options, check_text
 from textnorm.edits import Edit
 from textnorm.explained import Explained
 from textnorm.pages.composer import Composer, drop_overlaps, to_fixed_point
-from textnorm.pages.content.days import with_days
+from textnorm.pages.content.post_days import with_days
 from textnorm.pages.content.segment import kept_lines
 from textnorm.pages.detectors import STAGES, Detector
 from textnorm.pages.document import Document

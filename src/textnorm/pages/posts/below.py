@@ -8,11 +8,11 @@ from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.posts.boxes import over_box
 from textnorm.pages.posts.calls import is_call, is_source
 from textnorm.pages.posts.edges import reads_like_interface
-from textnorm.pages.posts.letters import closes_letter
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import is_poll
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import end_of_list, heads_list, heads_pairs, is_credit
+from textnorm.pages.posts.salutations import closes_letter
 
 #: lines that are never text, however long they are
 NEVER = mask(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from textnorm.pages.posts.letters import opens_letter
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.salutations import opens_letter
 
 #: most lines without a verdict of the model between the rows of a header and the first sentence
 _LEAD = 4

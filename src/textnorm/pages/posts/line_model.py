@@ -9,11 +9,11 @@ from importlib.resources import files
 from itertools import chain
 
 from textnorm.pages.content.model import Forest
-from textnorm.pages.posts.letters import closes_letter, opens_letter
 from textnorm.pages.posts.line_signs import signs_of
 from textnorm.pages.posts.lists import named_headings
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_event, listed
+from textnorm.pages.posts.salutations import closes_letter, opens_letter
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.text import is_heading
 

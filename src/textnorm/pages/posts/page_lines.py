@@ -18,7 +18,7 @@ from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, row_bits
 from textnorm.pages.posts.openings import starts_with
-from textnorm.pages.posts.verses import verses_of
+from textnorm.pages.posts.poems import verses_of
 
 #: roles of lines that stand between a headline and its text, or below the text, and say something of the post
 ABOUT = mask(

@@ -13,11 +13,11 @@ from textnorm.pages.posts.line_forms import can_title, ends_inside
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.numbered import is_numbered
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.poems import VERSES, over_verses
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span, labelled_row, single_row
 from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.titles import REACH, best_title, body_words
-from textnorm.pages.posts.verses import VERSES, over_verses
 
 _DOWN = 6
 #: lines of a list between such a sentence and the text

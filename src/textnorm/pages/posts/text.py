@@ -8,11 +8,11 @@ from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.posts.below import NEVER
 from textnorm.pages.posts.calls import is_call
 from textnorm.pages.posts.edges import HEADING
-from textnorm.pages.posts.letters import opens_letter
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import ENDED, MOST_LINKS, named_headings, table_of_contents
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_amount, is_credit, is_event, is_of_pairs, listed
+from textnorm.pages.posts.salutations import opens_letter
 
 #: what the heading of a part of a text and a menu may say alike; what stands between paragraphs and is no heading
 _HEADINGS = mask("navigation", "section", "document", "archive", "date_label", "taxonomy")

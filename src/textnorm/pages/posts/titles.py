@@ -10,8 +10,8 @@ from textnorm.pages.content.vocabulary import stop_words
 from textnorm.pages.interface import ROW, mask
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.likeness import interface_words
+from textnorm.pages.posts.line_counts import KeyIndex, KindCounts
 from textnorm.pages.posts.line_forms import can_title
-from textnorm.pages.posts.many_lines import Kinds, Said
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.numbered import numbered_title
 from textnorm.pages.posts.openings import starts_with
@@ -163,12 +163,12 @@ def signs_of(
     if not candidates:
         return []
     most = max(page.words[place] for place in candidates)
-    kinds, said = Kinds(page, candidates[0], max(first, candidates[-1])), Said(page.keys)
+    kinds, index = KindCounts(page, candidates[0], max(first, candidates[-1])), KeyIndex(page.keys)
     rows = []
     for order, place in enumerate(candidates):
         below, above = candidates[order + 1 :], candidates[:order]
         signs = _own_signs(page, place, body) | _near_signs(page, place, first, kinds)
-        signs |= _page_signs(page, place, said)
+        signs |= _page_signs(page, place, index)
         signs["says one above"] = any(
             page.words[n] > 1 and page.keys[n] in page.keys[place] and page.keys[n] != page.keys[place]
             for n in above
@@ -218,7 +218,7 @@ def _own_signs(page: PageLines, place: int, body: frozenset[str]) -> dict[str, f
     }
 
 
-def _near_signs(page: PageLines, place: int, first: int, kinds: Kinds) -> dict[str, float]:
+def _near_signs(page: PageLines, place: int, first: int, kinds: KindCounts) -> dict[str, float]:
     between = range(place + 1, first)
     above, below = place - 1, place + 1
     return {
@@ -238,9 +238,9 @@ def _near_signs(page: PageLines, place: int, first: int, kinds: Kinds) -> dict[s
     }
 
 
-def _page_signs(page: PageLines, place: int, said: Said) -> dict[str, float]:
+def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float]:
     key, long = page.keys[place], page.words[place] >= 3
-    again = [n for n in said.again(key) if n != place]
+    again = [n for n in index.lines_with(key) if n != place]
     same = [n for n in again if page.keys[n] == key]
     inside = [n for n in again if page.keys[n] != key]
     beside = [n for n in (place - 2, place - 1, place + 1, place + 2) if 0 <= n < len(page)]

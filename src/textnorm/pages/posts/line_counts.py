@@ -9,7 +9,7 @@ from itertools import accumulate
 from textnorm.pages.posts.page_lines import PageLines
 
 
-class Kinds:
+class KindCounts:
     """How many lines of some kinds there are between two lines, of which none is outside of *start* and *end*."""
 
     def __init__(self, page: PageLines, start: int, end: int) -> None:
@@ -31,10 +31,10 @@ class Kinds:
         return totals[end - self._start] - totals[start - self._start] if start < end else 0
 
 
-class Said:
+class KeyIndex:
     """Where on a page the words of a line stand again, given the key of each line.
 
-    >>> [*Said(["rain", "wind", "rainyday"]).again("rain")]
+    >>> [*KeyIndex(["rain", "wind", "rainyday"]).lines_with("rain")]
     [0, 2]
     """
 
@@ -42,7 +42,7 @@ class Said:
         self._text = "\n".join(keys)
         self._starts = [0, *accumulate(len(key) + 1 for key in keys)]
 
-    def again(self, key: str) -> Iterator[int]:
+    def lines_with(self, key: str) -> Iterator[int]:
         """Yield the lines that say it, alone or among other words."""
         place = self._text.find(key)
         while place >= 0:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textnorm.pages import PageOptions, read_page
+from textnorm.pages.posts.poems import over_verses
 from textnorm.pages.posts.read import Reading
-from textnorm.pages.posts.verses import over_verses
 
 MENU = ["دفتر شعر باران", "جستجو", "ورود", "تماس با ما"]
 VERSES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, strategies as st
 
 from textnorm.pages.posts.dating import Dating
-from textnorm.pages.posts.many_lines import Kinds, Said
+from textnorm.pages.posts.line_counts import KeyIndex, KindCounts
 from textnorm.pages.posts.page_lines import PageLines
 
 LINES = ["۸ مهر ۱۳۹۷", "خانه", "نظرات (3)", "باران شدید در شمال", "12", "نوشته شده توسط نگار", "ورود"]
@@ -15,7 +15,7 @@ LINES = ["۸ مهر ۱۳۹۷", "خانه", "نظرات (3)", "باران شدی�
 def test_kinds_between_lines(lines, data):
     page = PageLines(lines, [True] * len(lines), Dating(lines=lines))
     first = data.draw(st.integers(0, len(lines) - 1))
-    kinds = Kinds(page, first, len(lines))
+    kinds = KindCounts(page, first, len(lines))
     start, end = (data.draw(st.integers(first, len(lines))) for _ in range(2))
     between = range(start, end)
     assert kinds.count("dated", start, end) == sum(map(page.is_meta, between))
@@ -28,4 +28,4 @@ def test_kinds_between_lines(lines, data):
 
 @given(st.lists(st.text("ab", max_size=5), max_size=9), st.text("ab", min_size=1, max_size=3))
 def test_lines_that_say_something_again(keys, key):
-    assert [*Said(keys).again(key)] == [n for n, other in enumerate(keys) if key in other]
+    assert [*KeyIndex(keys).lines_with(key)] == [n for n, other in enumerate(keys) if key in other]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textnorm import clean, explain_tidy, tidy
-from textnorm.pages.content.days import with_days
+from textnorm.pages.content.post_days import with_days
 
 MENU = ["خانه", "درباره ما", "تماس با ما", "ورود", "عضویت", "جستجو"]
 FIRST = "باران پاییزی از بامداد در شمال آغاز شد و قایق‌ها تا ظهر در بندر ماندند."
