@@ -1,6 +1,6 @@
 """Coverage-guided fuzzing of every public function with atheris (in an environment of its own: see .ci/fuzz).
 
-    python tools/fuzz.py -max_total_time=60                 bounded, as in CI
+    python tools/fuzz.py -max_total_time=60                 bounded
     python tools/fuzz.py -max_total_time=36000 FOLDER       a night; what it learns is kept in the folder
     python tools/fuzz.py CRASH-FILE                         a finding again
 
@@ -18,6 +18,10 @@ from collections.abc import Callable
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textnorm import Options
 
 Target = Callable[[str], None]
 
@@ -43,42 +47,57 @@ def targets() -> dict[str, Target]:
     """What is held against an input, by name; every public function is in one of them."""
     import textnorm as t
 
-    profiles = (t.STANDARD, t.EDITORIAL, t.SEARCH, t.ENCODING, t.Options(joins="all"))
-    dates = (t.DateOptions(), t.DateOptions(style="append", urls=True, compact=True))
-    pages = (t.PageOptions(), t.PageOptions(mode="page"), t.PageOptions(mode="auto"))
-    normalising = [partial(t.normalise, options=options) for options in profiles]
-    converting = [partial(t.convert_dates, options=options) for options in dates]
-    cleaning = [partial(t.clean, options=options) for options in pages]
-    doing: list[Target] = [
-        *(partial(_twice_is_once, function) for function in (*normalising, *converting, *cleaning)),
-        *(partial(_twice_is_once, function) for function in (t.tidy, t.to_ascii, t.slugify)),
-        partial(_twice_is_once, partial(t.to_ascii, persian="romanise")),
-    ]
-    explaining: list[Target] = [
-        *(
-            partial(_explained, f, partial(t.explain, options=o))
-            for f, o in zip(normalising, profiles, strict=True)
-        ),
-        *(
-            partial(_explained, f, partial(t.explain_dates, options=o))
-            for f, o in zip(converting, dates, strict=True)
-        ),
-        *(
-            partial(_explained, f, partial(t.explain_clean, options=o))
-            for f, o in zip(cleaning, pages, strict=True)
-        ),
-        partial(_explained, t.tidy, t.explain_tidy),
-        t.html_to_text if find_spec("lxml") else t.artefact_kinds().get,
-    ]
-    named = {f"{number} {function}": function for number, function in enumerate([*doing, *explaining])}
-    own = {"pieces": _pieces, "extracted": _extracted, "files": _files}
+    explained = {
+        **{
+            f"normalise {name}": (partial(t.normalise, options=o), partial(t.explain, options=o))
+            for name, o in _profiles().items()
+        },
+        **{
+            f"convert_dates {name}": (
+                partial(t.convert_dates, options=o),
+                partial(t.explain_dates, options=o),
+            )
+            for name, o in {
+                "default": t.DateOptions(),
+                "append": t.DateOptions(style="append", urls=True, compact=True),
+            }.items()
+        },
+        **{
+            f"clean {mode}": (partial(t.clean, options=o), partial(t.explain_clean, options=o))
+            for mode, o in {mode: t.PageOptions(mode=mode) for mode in ("careful", "page", "auto")}.items()
+        },
+        "tidy": (t.tidy, t.explain_tidy),
+    }
+    twice = {name: function for name, (function, _) in explained.items()}
+    twice |= {
+        "to_ascii": t.to_ascii,
+        "romanise": partial(t.to_ascii, persian="romanise"),
+        "slugify": t.slugify,
+    }
     return {
-        **named,
+        **{f"twice {name}": partial(_twice_is_once, function) for name, function in twice.items()},
+        **{f"explained {name}": partial(_explained, *both) for name, both in explained.items()},
+        "html_to_text": t.html_to_text if find_spec("lxml") else t.artefact_kinds().get,
         "find_dates": _find_dates,
         "pages": _pages,
         "calendar": _calendar,
         "tables": _tables,
-        **own,
+        "pieces": _pieces,
+        "extracted": _extracted,
+        "files": _files,
+    }
+
+
+def _profiles() -> dict[str, Options]:
+    """The profiles, and the choices of EDITORIAL apart, for what one leaves another may look at."""
+    import textnorm as t
+
+    return {
+        **{name: getattr(t, name) for name in ("STANDARD", "EDITORIAL", "SEARCH", "ENCODING")},
+        "all joins": t.Options(joins="all"),
+        "signs": t.Options(signs="persian"),
+        "quotes and digits": t.Options(quotes="guillemets", digits="persian"),
+        "ezafe": t.Options(ezafe="hamza"),
     }
 
 
@@ -172,12 +191,16 @@ def one_input(found: list[Target], data: bytes) -> None:
         found[data[0] % len(found)](data[1:].decode("utf-8", "surrogateescape"))
 
 
-def seeds(folder: Path, count: int) -> None:
-    """Files to start from: each text of the rules for some of the targets."""
+def examples() -> set[str]:
+    """The texts to start from: the examples and near-misses of the rules."""
     from textnorm import rules
 
-    texts = [text for rule in rules() for pair in (*rule.examples, rule.near_misses) for text in pair]
-    for number, text in enumerate(texts):
+    return {text for rule in rules() for pair in (*rule.examples, rule.near_misses) for text in pair}
+
+
+def seeds(folder: Path, count: int) -> None:
+    """Files to start from: each example for some of the targets."""
+    for number, text in enumerate(sorted(examples())):
         for target in {number % count, (7 * number + 3) % count}:
             (folder / f"{number}-{target}").write_bytes(bytes([target]) + text.encode())
 

@@ -63,8 +63,8 @@ BEHIND: tuple[Rule, ...] = (
     zwnj.GLUED_EZAFE,
     extracted.EARLY_STOP,
     editorial.EZAFE,
+    *editorial.PUNCTUATION,  # before spacing, which judges gaps by the signs beside them
     *spacing.RULES,
-    *editorial.PUNCTUATION,
     zwnj.HEH_YEH,
     zwnj.GLUED_ARTICLE,
     *joiner_rules.RULES,

@@ -1,0 +1,58 @@
+"""What a style changes (%, quotation marks, three dots, digits, ezafe) is changed before the gaps beside it are judged."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from textnorm import EDITORIAL, Options, explain, normalise
+
+#: what a style sets: percent, dots, quotation marks, digits, ezafe, and what these become
+CHANGED = (
+    *"% ... \" “ ” <<باد>> ''باد'' \"باد\" 3 ٣ ۀ ه\u200cی ه\u0020ی".split(" "),
+    *'3% ۳% 3" 3... ۀ% « » … ٪'.split(" "),
+)
+#: every kind of sign that may stand beside it
+BESIDE = ("", " ", *'بa۵5،,:؛;.!؟?()[]{}«»"…%*_`/', "\u064e", "\u200c", "باد")
+STYLES = {
+    "EDITORIAL": EDITORIAL,
+    "signs": Options(signs="persian"),
+    "quotes": Options(quotes="guillemets"),
+    "digits": Options(digits="persian"),
+    "ezafe": Options(ezafe="hamza"),
+}
+
+
+def assert_settled(text: str, options: Options) -> None:
+    """Once is twice, and explaining is doing."""
+    once = normalise(text, options)
+    assert (text, normalise(once, options)) == (text, once)
+    assert (text, explain(text, options).text) == (text, once)
+
+
+@pytest.mark.parametrize(
+    "text", ["۵۰%:ک", "باد3%,باد", 'باد3":باد', "*''ب''باد)باد", "باد»باد)باد", "باد...:باد"]
+)
+@pytest.mark.parametrize("style", STYLES)
+def test_a_gap_is_judged_by_what_a_style_makes_of_its_edge(text: str, style: str) -> None:
+    assert_settled(text, STYLES[style])
+
+
+def test_the_space_behind_a_mark_is_set_at_once() -> None:
+    assert normalise("۵۰%:باد", EDITORIAL) == "۵۰٪: باد"
+    assert normalise("50%،باد", EDITORIAL) == "۵۰٪، باد"
+    assert normalise("(50%)", EDITORIAL) == "(50%)"  # no Persian run
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        pytest.param(style, marks=pytest.mark.thorough if style == "EDITORIAL" else pytest.mark.slow)
+        for style in STYLES
+    ],
+)
+@pytest.mark.parametrize("changed", CHANGED)
+def test_all_neighbours_on_both_sides(changed: str, style: str) -> None:
+    for before, behind, (first, last) in product(BESIDE, BESIDE, (("باد ", "باد"), ("باد", " باد"))):
+        assert_settled(f"{first}{before}{changed}{behind}{last}", STYLES[style])
