@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from textnorm import chars
 from textnorm.cache import BoundedCache
@@ -35,7 +36,7 @@ def _key(line: str) -> str:
 
 
 #: the lines of a page are compared more than once
-_KEYS: BoundedCache[str, str] = BoundedCache(_key, 4096)
+_KEYS: BoundedCache[str, str] = BoundedCache(_key, 4096, 160)
 
 
 def phrase_key(line: str) -> str:
@@ -59,3 +60,12 @@ def unnumbered(key: str) -> str:
 def words(line: str) -> list[str]:
     """Return the words of a line, without punctuation."""
     return _WORD.findall(line)
+
+
+def first_words(line: str, count: int) -> list[str]:
+    """Return the first words of a line, and look at no others.
+
+    >>> first_words("It rained, all day.", 2)
+    ['It', 'rained']
+    """
+    return [word[0] for word in islice(_WORD.finditer(line), count)]

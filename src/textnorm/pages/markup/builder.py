@@ -23,6 +23,8 @@ _OPENING = frozenset(("table", "th"))
 _CELLS = frozenset(("td", "th"))
 #: spaces of every kind but those that never break: HTML shows any run of them as one
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+#: what Python takes for a space and HTML does not
+_KEPT = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _LETTER = re.compile(r"[^\W\d_]")
 _FENCE = "```"
@@ -43,15 +45,12 @@ class LineBuilder:
         self._from: list[Any] = []
         #: for each open table, whether it has headings; None for those that lay out a page
         self._rows: list[bool | None] = []
+        #: whether text is taken as it stands, where inline elements count
+        self.in_pre = False
         self._pre: list[str] | None = None
         self._pre_place: Any = None
         self._code = False
         self._skipped = 0
-
-    @property
-    def in_pre(self) -> bool:
-        """Whether text is taken as it stands, where inline elements count."""
-        return self._pre is not None
 
     def start(self, tag: str, *, flat: bool = True) -> None:
         """Open an element; a table that is not *flat* holds others."""
@@ -63,7 +62,7 @@ class LineBuilder:
             self._in_pre(tag)
         elif tag == "pre":
             self._break()
-            self._pre, self._code = [], False
+            self._pre, self._code, self.in_pre = [], False, True
         elif (self._parts or tag in _OPENING) and tag not in INLINE:
             self._block(tag, flat)
 
@@ -124,7 +123,7 @@ class LineBuilder:
         if self._in_row() and tag not in ("tr", "table", "caption", "thead", "tbody", "tfoot"):
             self._add(" ")
             return
-        line = _BLANKS.sub(" ", "".join(self._parts)).strip(" ")
+        line = _spaced("".join(self._parts))
         if line:
             self.lines.append(line)
             sizes = [len(part.strip()) for part in self._parts]
@@ -144,6 +143,7 @@ class LineBuilder:
 
     def _end_pre(self) -> None:
         text, self._pre = _NEWLINES.sub("\n", "".join(self._pre or ())).strip("\n"), None
+        self.in_pre = False
         lines = [line.rstrip() for line in text.split("\n")]
         place, self._pre_place = self._pre_place, None
         if not text.strip():
@@ -154,6 +154,13 @@ class LineBuilder:
             lines = [line.strip() for line in lines if line.strip()]
         self.lines += lines
         self.places += [[(len(line), place)] for line in lines]
+
+
+def _spaced(text: str) -> str:
+    """Return a text with every run of spaces as one, and none at its ends."""
+    if text.isascii() or not _KEPT.search(text):
+        return " ".join(text.split())
+    return _BLANKS.sub(" ", text).strip(" ")
 
 
 def _is_latin(text: str) -> bool:

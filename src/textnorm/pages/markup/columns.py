@@ -72,10 +72,11 @@ def markup_columns(lines: Sequence[str], parts: Sequence[Parts], keys: Sequence[
     """
     places = [main_place(part) for part in parts]
     words = [line.count(" ") + 1 for line in lines]
-    links = [sum(size for size, place in part if place and place.link == 1) for part in parts]
-    sizes = [sum(size for size, _ in part) or 1 for part in parts]
-    linked = [_share(link, size) for link, size in zip(links, sizes, strict=True)]
-    columns = _own(places, parts)
+    pieces = list(map(_pieces, parts))
+    linked = [_share(link, size) for link, size, _, _ in pieces]
+    columns = _own(places)
+    columns["button"] = [button for _, _, _, button in pieces]
+    columns["links"] = [min(count, 9) for _, _, count, _ in pieces]
     columns["linked"] = linked
     columns["declared"] = list(keys)
     plain = [
@@ -96,13 +97,26 @@ def markup_columns(lines: Sequence[str], parts: Sequence[Parts], keys: Sequence[
     return made
 
 
-def _own(places: Sequence[Place | None], parts: Sequence[Parts]) -> dict[str, Numbers]:
+def _pieces(parts: Parts) -> tuple[int, int, int, int]:
+    """Return how many characters of a line are in links, how many it has, in how many parts these links are, and whether
+    it has a button."""
+    linked = whole = links = button = 0
+    for size, place in parts:
+        whole += size
+        if place is not None and place.link:
+            if place.link == 1:
+                linked += size
+                links += 1
+            else:
+                button = 1
+    return linked, whole, links, button
+
+
+def _own(places: Sequence[Place | None]) -> dict[str, Numbers]:
     """What the elements round each line are and are called: 2 for the nearest that is called anything, 1 for others."""
     columns: dict[str, Numbers] = {
         "tag": [place.tag if place else 0 for place in places],
         "depth": [min(place.block.depth, _TOP) if place else 0 for place in places],
-        "button": [int(any(place and place.link == 2 for _, place in part)) for part in parts],
-        "links": [min(sum(place is not None and place.link == 1 for _, place in part), 9) for part in parts],
     }
     said = [(place.words, place.near) if place else (0, 0) for place in places]
     columns |= _bit_columns([f"in_{name}" for name in WORDS], said)
@@ -175,29 +189,26 @@ def _levels(
 ) -> dict[str, Numbers]:
     """How much text the blocks round each line hold, and how much of it in links and in sentences."""
     steps = [
-        [_step(_WORDS, own.words), _share(own.linked, own.words), _share(own.sentences, own.words)]
+        (
+            bisect_right(_WORDS, own.words) - 1,
+            own.linked * _EIGHTHS // (own.words or 1),
+            own.sentences * _EIGHTHS // (own.words or 1),
+        )
         for own in sums
     ]
-    rows = [
-        [value for number in _upwards(block) for value in steps[number]]
-        + [_step(_COUNTS, sums[block.number].lines)]
-        for block in blocks
-    ]
+    above = [block.parent.block.number if block.parent else block.number for block in blocks]
+    lines = [bisect_right(_COUNTS, own.lines) - 1 for own in sums]
+    rows = []
+    for number, count in enumerate(
+        lines
+    ):  # as far up as _LEVELS says; the root stands for levels that do not exist
+        first = above[number]
+        second = above[first]
+        rows.append((*steps[number], *steps[first], *steps[second], *steps[above[above[second]]], count))
     names = [f"{what}^{level}" for level in _LEVELS for what in ("words", "linked", "sentences")] + [
         "lines^0"
     ]
     return _spread(names, rows, places)
-
-
-def _upwards(block: Place) -> list[int]:
-    """Return the numbers of the blocks at each level above one; the root stands for levels that do not exist."""
-    found = []
-    level, here = 0, block
-    for wanted in _LEVELS:
-        while level < wanted and here.parent is not None:
-            here, level = here.parent.block, level + 1
-        found.append(here.number)
-    return found
 
 
 def _spread(
@@ -213,29 +224,28 @@ def _best(
     places: Sequence[Place | None], blocks: Sequence[Place], sums: Sequence[_Sums], total: int
 ) -> dict[str, Numbers]:
     """Where each line stands to the blocks that hold most sentences: the deepest with half and with most of them."""
-    half = max((b.number for b in blocks if sums[b.number].sentences * 2 > total), default=0)
-    most = max((b.number for b in blocks if sums[b.number].sentences * 10 > total * 8), default=0)
-    best = max(
-        range(len(sums)),
-        key=lambda n: sums[n].direct * (sums[n].words - sums[n].linked) // (sums[n].words or 1),
-        default=0,
-    )
+    half = max((n for n, own in enumerate(sums) if own.sentences * 2 > total), default=0)
+    most = max((n for n, own in enumerate(sums) if own.sentences * 10 > total * 8), default=0)
+    worth = [own.direct and own.direct * (own.words - own.linked) // (own.words or 1) for own in sums]
+    best = worth.index(max(worth)) if worth else 0
+    share = _share(sums[best].sentences, total) if sums else 0
+    round_best = _above(blocks[best]) if blocks else None
     inside: list[tuple[int, int, int, int]] = []
     rows = []
-    for block in blocks:
-        above, number = _above(block), block.number
+    for number, block in enumerate(blocks):
+        above = _above(block)
         upper = inside[above.number] if above else (0, 0, 0, -1)
         in_half = upper[0] + (number == half or upper[0] > 0)
         in_most = upper[1] + (number == most or upper[1] > 0)
         in_best = upper[2] + (number == best or upper[2] > 0)
         branch = upper[3] if upper[3] >= 0 else number if upper[1] == 1 else -1
         inside.append((in_half, in_most, in_best, branch))
-        beside = above is not None and _above(blocks[best]) is above
+        beside = above is not None and round_best is above
         held = sums[branch] if branch >= 0 else sums[number]
         rows.append([
             min(in_half, 5), min(in_most, 5), min(in_best, 5), int(beside),
             _share(held.sentences, total), _share(held.linked, held.words), _step(_WORDS, held.words),
-            int(number < best), _share(sums[best].sentences, total),
+            int(number < best), share,
         ])  # fmt: skip
     names = (
         "in_half",

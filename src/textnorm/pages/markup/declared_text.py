@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textnorm.pages.keys import line_key, words
+from textnorm.pages.keys import first_words, line_key, words
 from textnorm.pages.markup.metadata import Declared
 
 NOTHING, IN_TEXT, TITLE, DESCRIPTION = 0, 1, 2, 3
@@ -13,6 +13,8 @@ RUN = 5
 _MOST = 200_000
 #: a line with fewer characters says too little
 _SHORTEST = 20
+#: one with more is no title; so much of each is compared with what is declared
+_LONGEST, _BEGINNING = 300, 200
 
 
 def declared_lines(lines: Sequence[str], declared: Declared) -> list[int]:
@@ -21,15 +23,22 @@ def declared_lines(lines: Sequence[str], declared: Declared) -> list[int]:
     titles = {line_key(name if isinstance(name, str) else name[0]) for name in names if name} - {""}
     runs = _runs(" ".join(claims.text for claims in declared.articles[:2])[:_MOST])
     described = _runs(declared.description)
-    return [_of_line(line, titles, runs, described) for line in lines]
+    begun = {run[0] for run in (*runs, *described)}
+    return [_of_line(line, titles, runs, described, begun) for line in lines]
 
 
-def _of_line(line: str, titles: set[str], runs: set[tuple[str, ...]], described: set[tuple[str, ...]]) -> int:
-    if len(line) < 300 and line_key(line) in titles:
+def _of_line(
+    line: str,
+    titles: set[str],
+    runs: set[tuple[str, ...]],
+    described: set[tuple[str, ...]],
+    begun: set[str],
+) -> int:
+    if len(line) < _LONGEST and line_key(line) in titles:
         return TITLE
-    if len(line) < _SHORTEST or not (runs or described):
+    if len(line) < _SHORTEST or begun.isdisjoint(first_words(line, 1)):
         return NOTHING
-    first = tuple(words(line[:200])[:RUN])
+    first = tuple(first_words(line[:_BEGINNING], RUN))
     return IN_TEXT if first in runs else DESCRIPTION if first in described else NOTHING
 
 

@@ -66,6 +66,14 @@ class _Entry(NamedTuple):
     said: list[int]
 
 
+class _Within(NamedTuple):
+    """The post that a place is in, if any, and whether it is in its text and in what is none of it."""
+
+    entry: _Entry | None
+    said: bool
+    aside: bool
+
+
 def discussion_in(
     found: LineBuilder, kept: Sequence[bool], declared: Declared, options: PageOptions
 ) -> Page | None:
@@ -103,19 +111,39 @@ def _entries(found: LineBuilder, texts: Sequence[Any]) -> list[_Entry]:
     blocks = blocks_of(list(texts))
     owner = {block: text for text, block in blocks.items()}
     entries = {text: _Entry(blocks[text], text, [], []) for text in texts}
+    known: dict[Place | None, _Within] = {None: _Within(None, said=False, aside=False)}
     for number, parts in enumerate(found.places):
-        place, said, gone = main_place(parts), False, False
-        while place is not None:
-            said = said or place.element in entries
-            gone = gone or (not said and place.own & ASIDE > 0)
-            if place.element in owner:
-                entry = entries[owner[place.element]]
-                entry.own.append(number)
-                if said and not gone and not _QUOTED.fullmatch(found.lines[number]):
-                    entry.said.append(number)
-                break
-            place = place.parent
+        within = _within(main_place(parts), entries, owner, known)
+        if within.entry is not None:
+            within.entry.own.append(number)
+            if within.said and not within.aside and not _QUOTED.fullmatch(found.lines[number]):
+                within.entry.said.append(number)
     return sorted((entry for entry in entries.values() if entry.said), key=lambda entry: entry.said[0])
+
+
+def _within(
+    place: Place | None,
+    entries: dict[Any, _Entry],
+    owner: dict[Any, Any],
+    known: dict[Place | None, _Within],
+) -> _Within:
+    """Return in which post a place is, and as what; *known* says it of places, and is added to."""
+    new: list[Place] = []
+    while place is not None and place not in known:
+        new.append(place)
+        place = place.parent
+    within = known[place]
+    for one in reversed(new):
+        element, aside = one.element, one.own & ASIDE > 0
+        entry = entries[owner[element]] if element in owner else within.entry
+        if element in entries:
+            within = _Within(entry, said=True, aside=False)
+        elif element in owner:
+            within = _Within(entry, said=False, aside=aside)
+        elif aside and not within.aside:
+            within = _Within(entry, within.said, aside=True)
+        known[one] = within
+    return within
 
 
 def _are_posts(entries: Sequence[_Entry], found: LineBuilder, dates: DateOptions) -> bool:

@@ -8,16 +8,18 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import accumulate
 
+from textnorm.cache import BoundedCache
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.columns import HEADINGS, Parts, main_place
 from textnorm.pages.markup.discussions import COMMENTS
-from textnorm.pages.markup.places import ROUND, TAGS, Place
+from textnorm.pages.markup.places import LONGEST, ROUND, TAGS, Place
 from textnorm.pages.results import Artefact, Page, Post
 
 _ENDS = frozenset('.!?؟…»"”)')
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _TAB = re.compile(r"(?:^|[\s_-])tabs?(?:[\s_-]|$)", re.IGNORECASE)
+_OF_TABS: BoundedCache[str, bool] = BoundedCache(lambda names: _TAB.search(names) is not None, 4096, LONGEST)
 #: items of lists; a row that names who wrote is no longer
 _ITEM, _ROW = 1 + TAGS.index("li"), 60
 #: a heading of a section that is the name of a tab is one of the next order
@@ -148,7 +150,7 @@ def _is_tab(parts: Parts, known: dict[Place, bool]) -> bool:
     is_in = False
     while place is not None and not is_in and place not in known:
         new.append(place)
-        is_in = _TAB.search(place.names) is not None
+        is_in = bool(place.names) and _OF_TABS[place.names]
         place = place.parent
     is_in = is_in or (place is not None and known[place])
     known.update(dict.fromkeys(new, is_in))

@@ -39,7 +39,8 @@ def message_groups(found: LineBuilder) -> list[list[Any]]:
     most = max(several.values())
     likely = [group for group, size in several.items() if size * 4 >= most]
     tried = sorted(likely, key=lambda group: (-len(group), several[group]))[:_TRIED]
-    return [[one for one in group - _around(group) if not _is_signature(one)] for group in tried]
+    known: dict[Any, bool] = {}
+    return [[one for one in group - _around(group) if not _is_signature(one, known)] for group in tried]
 
 
 def _names_several(places: Iterable[Place], found: LineBuilder) -> bool:
@@ -93,10 +94,25 @@ def _leads_to_member(parts: Parts) -> bool:
     return any(place is not None and place.link == 1 and leads_to_member(place.element) for _, place in parts)
 
 
-def _is_signature(element: Any) -> bool:
-    around = (element, *element.iterancestors())
-    return any(_SIGNATURE.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
+def _is_signature(element: Any, known: dict[Any, bool]) -> bool:
+    """Tell whether an element is in one called a signature; *known* says of elements whether they are."""
+    new: list[Any] = []
+    while element is not None and element not in known:
+        new.append(element)
+        element = element.getparent()
+    is_in = element is not None and known[element]
+    for one in reversed(new):
+        is_in = is_in or _SIGNATURE.search(f"{one.get('class') or ''} {one.get('id') or ''}") is not None
+        known[one] = is_in
+    return is_in
 
 
 def _around(elements: Iterable[Any]) -> set[Any]:
-    return {above for element in elements for above in element.iterancestors()}
+    """Return the elements round some others."""
+    found: set[Any] = set()
+    for element in elements:
+        above = element.getparent()
+        while above is not None and above not in found:
+            found.add(above)
+            above = above.getparent()
+    return found

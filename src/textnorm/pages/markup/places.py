@@ -68,7 +68,8 @@ TAGS = (
 )  # fmt: skip
 _TAG = {name: number for number, name in enumerate(TAGS, 1)}
 PRE = _TAG["pre"]
-_BUTTONS = frozenset(("button", "label", "summary"))
+#: what the text of some elements does: 1 for links, 2 for buttons
+_LINKS = {"a": 1, "button": 2, "label": 2, "summary": 2}
 #: attributes by which elements are called
 NAMED = frozenset(("class", "id", "role", "itemprop"))
 #: so much of the names of an element is looked at
@@ -96,6 +97,8 @@ _BITS: BoundedCache[str, int] = BoundedCache(_bits_of_word, 4096)
 
 def _bits(token: str) -> int:
     """What a class or an id says, as bits in the order of ``WORDS`` and ``DISCUSSION``."""
+    if token.isascii() and token.isalpha() and token.islower():
+        return _BITS[token]
     bits = 0
     for word in _WORD.findall(token):
         bits |= _BITS[word.lower()]
@@ -143,20 +146,24 @@ class Place:
         self.element = element
         own, landmark, names = 0, _LANDMARK.get(tag, 0), ""
         if called:
-            names = " ".join([value for _, value in called])
+            names = called[0][1] if len(called) == 1 else " ".join([value for _, value in called])
             own = _NAMES[names[:LONGEST]]
             for name, value in called:
                 if name == "role":
                     landmark |= _LANDMARK.get(_ROLES.get(value, ""), 0)
-        self.parent, self.names, self.own = parent, names, own
-        link = 1 if tag == "a" else 2 if tag in _BUTTONS else 0
+        self.parent = parent
+        self.names = names
+        self.own = own
         self.number = -1
+        link = _LINKS.get(tag, 0)
         if parent is None:
             self.words, self.near, self.landmarks, self.depth, self.link = own, own, landmark, 0, link
             self.tag, self.block = _TAG.get(tag, 0), self
             return
-        self.words, self.near = parent.words | own, own or parent.near
-        self.landmarks, self.link = parent.landmarks | landmark, link or parent.link
+        self.words = parent.words | own
+        self.near = own or parent.near
+        self.landmarks = parent.landmarks | landmark
+        self.link = link or parent.link
         if tag in INLINE:
             self.tag, self.block, self.depth = parent.tag, parent.block, parent.depth
         else:

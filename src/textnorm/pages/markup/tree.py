@@ -114,35 +114,42 @@ def _built(root: Any, skipped: Collection[str]) -> LineBuilder:
     if root is None:
         return builder
     body = root.find("body")
-    top = root if body is None else body
+    element = root if body is None else body
     builder.start("body")
-    place = Place(top, "body", spoken(top.items()) or (), None)
-    builder.data(top.text, place)
-    stack = [(top, iter(top), place)]
+    place = Place(element, "body", spoken(element.items()) or (), None)
+    builder.data(element.text, place)
+    stack = [(element, iter(element), place)]
     while stack:
         element, children, place = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            tag = "div" if element.tag == _NO_SCRIPT else element.tag
-            _left(builder, element, tag, stack[-1][2] if stack else None)
-            continue
-        tag = child.tag
-        if tag == _NO_SCRIPT not in skipped:
-            tag = "div"
-        if not isinstance(tag, str) or tag in skipped or (said := spoken(child.items())) is None:
-            builder.data(child.tail, place)
-            continue
-        if tag not in INLINE or builder.in_pre:
-            builder.start(tag, flat=tag != "table" or _is_flat(child))
-        inside = place if tag in PLAIN and not said else Place(child, tag, said, place)
-        builder.data(child.text, inside)
-        if len(child):
-            stack.append((child, iter(child), inside))
+        for child in children:
+            inside = _entered(builder, child, skipped, place)
+            if inside is not None and len(child):
+                stack.append((child, iter(child), inside))
+                break
+            if inside is not None:
+                _left(builder, child, place)
         else:
-            _left(builder, child, tag, place)
+            stack.pop()
+            _left(builder, element, stack[-1][2] if stack else None)
     builder.finish()
     return builder
+
+
+def _entered(builder: LineBuilder, element: Any, skipped: Collection[str], around: Place) -> Place | None:
+    """Open an element and return the place of its text; of one that nobody sees, only what stands behind it counts."""
+    tag = element.tag
+    if tag == _NO_SCRIPT not in skipped:
+        tag = "div"
+    if tag in skipped or not isinstance(tag, str) or (said := spoken(element.items())) is None:
+        if tail := element.tail:
+            builder.data(tail, around)
+        return None
+    if tag not in INLINE or builder.in_pre:
+        builder.start(tag, flat=tag != "table" or _is_flat(element))
+    inside = around if not said and tag in PLAIN else Place(element, tag, said, around)
+    if text := element.text:
+        builder.data(text, inside)
+    return inside
 
 
 def _is_flat(table: Any) -> bool:
@@ -150,15 +157,17 @@ def _is_flat(table: Any) -> bool:
     return next(table.iterdescendants("table"), None) is None
 
 
-def _left(builder: LineBuilder, element: Any, tag: str, around: Place | None) -> None:
+def _left(builder: LineBuilder, element: Any, around: Place | None) -> None:
     """Close an element; what stands behind it is in the one round it."""
-    if tag not in INLINE or builder.in_pre:
-        builder.end(tag)
+    tag = element.tag
+    is_inline = tag in INLINE and not builder.in_pre
+    if not is_inline:
+        builder.end("div" if tag == _NO_SCRIPT else tag)
     if around is not None:
-        tail = element.tail
-        if not tail and tag in INLINE and not builder.in_pre and _piece_follows(element, tag):
-            tail = _APART
-        builder.data(tail, around)
+        if tail := element.tail:
+            builder.data(tail, around)
+        elif is_inline and _piece_follows(element, tag):
+            builder.data(_APART, around)
 
 
 def _piece_follows(element: Any, tag: str) -> bool:
@@ -186,12 +195,14 @@ def spoken(attributes: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]] |
     >>> spoken([("class", "a"), ("href", "b")]), spoken([("style", "display: none")])
     ([('class', 'a')], None)
     """
-    if not attributes:
-        return attributes
-    for name, value in attributes:
-        if name == "hidden" or (name == "style" and _HIDDEN.search(value) is not None):
+    called = []
+    for pair in attributes:
+        name = pair[0]
+        if name in NAMED:
+            called.append(pair)
+        elif name == "hidden" or (name == "style" and _HIDDEN.search(pair[1]) is not None):
             return None
-    return [pair for pair in attributes if pair[0] in NAMED]
+    return called
 
 
 def html_to_lines(html: str) -> str:

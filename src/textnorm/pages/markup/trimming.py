@@ -54,7 +54,7 @@ def trim(root: Any) -> None:
 
 
 def _as_seen(link: Any) -> None:
-    unseen = [one for one in link if _UNSEEN.search(one.get("class") or "")]
+    unseen = [one for one in link if _UNSEEN.search(one.get("class") or "")] if len(link) else []
     if not unseen:
         return
     shown = [

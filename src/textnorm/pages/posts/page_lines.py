@@ -235,7 +235,7 @@ class PageLines:
         """Return which lines are sentences of a text: some words and an end, or many words."""
         return [
             not self.is_meta(n) and not self.roles[n] & ALONE
-            and ((words >= 7 and ends(text)) or words >= 18 or len(text) >= 110)
+            and (words >= 18 or len(text) >= 110 or (words >= 7 and ends(text)))
             for n, (text, words) in enumerate(zip(self.texts, self.words, strict=True))
         ]  # fmt: skip
 
