@@ -26,6 +26,7 @@ from .rules import (
     SIGNS,
     TURNED_WORDS,
     VISUAL,
+    WORD_SHAPE,
     rules_for,
 )
 
@@ -108,6 +109,7 @@ _IN_TEXT = {
     GLUED.id: glance.GLUE,
 }
 _IN_PARTS = {
+    WORD_SHAPE.id: glance.FORM,
     VISUAL.id: glance.FORM | glance.TURNED_LETTERS,
     PLAIN.id: glance.FORM,
     TURNED_WORDS.id: glance.TURNED_LETTERS,

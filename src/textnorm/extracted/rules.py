@@ -21,6 +21,7 @@ from . import (
     turned_words,
     visual,
     word_order,
+    word_shapes,
 )
 from .options import ExtractedOptions
 from .pdf_rules import FAMILY, MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
@@ -34,6 +35,17 @@ FONT_SPACE = Rule(
     examples=(("ما‌هر‌روز‌نان‌تازه‌و‌سیب‌را‌می‌خریم", "ما هر روز نان تازه و سیب را می خریم"),),
     near_misses=("کتاب‌خانه‌هایشان را می‌بینیم", "می‌روم"),
     source="PDF files of LibreOffice, read by pypdf, pdfminer.six and pdfplumber",
+)
+WORD_SHAPE = Rule(
+    id=word_shapes.RULE,
+    family=FAMILY,
+    scope="text",
+    why="A letter in its final form ends a word, and one in its initial form is joined to the next: gaps that contradict"
+    " the shapes, or that these call for, are the work of the reader.",
+    find=word_shapes.find_word_shapes,
+    examples=(("ﺍﯾﻦ ﮐﺘﺎﺏﺑﻪﻣﻦﻫﻢ ﺑﺪﻩ", "این کتاب به من هم بده"),),
+    near_misses=("ﺍﯾﻦ ﮐﺘﺎﺏ ﺑﻪ ﻣﻦ", "ﺍﺏﺕﺙﺝﺡ ﺍﺏﺕﺙ", "این کتاب به من هم بده"),
+    source="PDF files of XeLaTeX and Chromium, read by PyMuPDF, pypdf and pdfplumber; Unicode, ArabicShaping",
 )
 VISUAL = Rule(
     id=visual.RULE,
@@ -168,7 +180,19 @@ WRAPPED = Rule(
 )
 
 #: what proves itself, in any text
-PROVEN = (EMBEDDING, FONT_SPACE, VISUAL, PLAIN, TURNED_WORDS, ADDRESS, ORDER, SIGNS, DIGITS, HYPHEN)
+PROVEN = (
+    EMBEDDING,
+    FONT_SPACE,
+    WORD_SHAPE,
+    VISUAL,
+    PLAIN,
+    TURNED_WORDS,
+    ADDRESS,
+    ORDER,
+    SIGNS,
+    DIGITS,
+    HYPHEN,
+)
 #: what proves a text that nothing else has proven
 LAST = (MANY_GLUED, MANY_GLUED_WORDS)
 #: what is done to lines on request

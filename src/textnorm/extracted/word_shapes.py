@@ -1,0 +1,139 @@
+"""Where words begin and end as the shapes of their letters show it: a letter in its final form is the last one of a word.
+
+Some readers give the shapes of the letters and lose the spaces and half-spaces between words, or set them one letter too
+early. Where these stood, the shapes tell by themselves, in either order of the letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..lexicon.keys import words
+from ..ruleset.extracted.known import is_piece
+from ..ruleset.extracted.lines import lines_with
+from ..ruleset.extracted.visual import BY_KIND, TO_LAST, TO_NEXT, plain
+from .clues import clues
+
+RULE = "word-shape"
+#: letters that no other one joins, and that end a word all the same
+_LAST = "\N{ARABIC LETTER HEH WITH YEH ABOVE}\N{ARABIC LETTER TEH MARBUTA}"
+#: lost gaps that prove the fault, at the least; and joined letters to each of them
+_LEAST, _JOINED = 3, 2
+#: spaces to each lost gap, at the most, where spaces were lost: of a text, and of a line
+_SPACES, _SPACES_OF_LINE = 3.5, 3
+#: words beside which no half-space stands
+_FREE_LEFT = words("و در از که را است برای بود شد")
+_FREE_RIGHT = _FREE_LEFT | words("به با این آن هر یک")
+_LETTERS = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
+_BEFORE, _BEHIND = lazy_pattern(f"[{_LETTERS}]{{1,20}}\\Z"), lazy_pattern(f"[{_LETTERS}]{{1,20}}")
+
+
+class _Patterns(NamedTuple):
+    """Of one order of the letters: what contradicts it, where a gap was lost behind the shape of a letter, the same behind one
+    without a shape too, such letters inside of words, and where a space stands inside of a word."""
+
+    against: re.Pattern[str]
+    lost: re.Pattern[str]
+    lost_anywhere: re.Pattern[str]
+    bare_in_word: re.Pattern[str]
+    odd: re.Pattern[str]
+
+
+def find_word_shapes(text: str) -> list[Edit]:
+    """Return the edits that set a space, or a half-space, where a word ends, and take out spaces inside of words.
+
+    >>> text = "ﺍﯾﻦ ﮐﺘﺎﺏﺑﻪﻣﻦﻫﻢ ﺑﺪﻩ"
+    >>> [edit[:3] for edit in find_word_shapes(text)]
+    [(8, 8, ' '), (10, 10, ' '), (12, 12, ' ')]
+    >>> find_word_shapes("ﺍﯾﻦ ﮐﺘﺎﺏ ﺑﻪ ﻣﻦ")
+    []
+    """
+    if not clues(text).forms:
+        return []
+    logical, visual = _orders()
+    shapes = len(visual.against.findall(text)), len(logical.against.findall(text))
+    order = logical if shapes[0] >= shapes[1] else visual
+    if min(shapes) * _JOINED > max(shapes):
+        return []
+    lost = order.lost if order.bare_in_word.search(text) else order.lost_anywhere
+    lines = list(_by_line(order, lost, text))
+    edits: list[Edit] = []
+    if _LEAST <= sum(len(places) for places, _ in lines) <= _JOINED * max(shapes):
+        edits = [(place, place, gap, RULE) for place, gap in _gaps(text, lines, order is visual)]
+    edits += [
+        (at - 1, at, "", RULE)
+        for places, _ in _by_line(order, order.odd, text)
+        for at in places
+        if any(map(is_piece.__getitem__, _beside(text, at, order is visual)))
+    ]
+    return sorted(edits)
+
+
+def _by_line(order: _Patterns, gaps: re.Pattern[str], text: str) -> Iterator[tuple[list[int], int]]:
+    """Yield where the gaps of each line end and how many spaces it holds, but for lines whose letters stand in the other order."""
+    for start, end in lines_with(gaps, text):
+        if order.against.search(text, start, end) is None:
+            yield [gap.end() for gap in gaps.finditer(text, start, end)], text.count(" ", start, end)
+
+
+def _gaps(text: str, lines: list[tuple[list[int], int]], is_visual: bool) -> Iterator[tuple[int, str]]:
+    """Yield where something was lost, and what: spaces where few are left in the text or the line, or half-spaces."""
+    has_few = text.count(" ") < _SPACES * sum(len(places) for places, _ in lines)
+    for places, spaces in lines:
+        is_glued = has_few or (len(places) > 1 and spaces <= _SPACES_OF_LINE * len(places))
+        for place in places:
+            yield place, " " if is_glued or _stand_alone(*_beside(text, place, is_visual)) else ZWNJ
+
+
+def _beside(text: str, place: int, is_visual: bool) -> tuple[str, str]:
+    """Return what stands before `place`, or the space there, and behind it up to the ends of both words, in logical order."""
+    last = place - text.startswith(" ", place - 1)
+    before, behind = _BEFORE.search(text, max(0, last - 20), last), _BEHIND.match(text, place)
+    left, right = before[0] if before else "", behind[0] if behind else ""
+    return (plain(right[::-1]), plain(left[::-1])) if is_visual else (plain(left), plain(right))
+
+
+def _stand_alone(left: str, right: str) -> bool:
+    """Return whether no half-space stands between two words."""
+    return left in _FREE_LEFT or right in _FREE_RIGHT
+
+
+@cache
+def _orders() -> tuple[_Patterns, _Patterns]:
+    """Return the patterns for logical order, and for the order of the page."""
+    marks = f"[{ARABIC_MARKS}]*+"
+    first = f"[{BY_KIND['<initial>']}{BY_KIND['<isolated>']}]"
+    joined = f"[{BY_KIND['<medial>']}{BY_KIND['<final>']}]"
+    final = f"[{''.join(filter(_ends_a_word, BY_KIND['<final>'] + BY_KIND['<isolated>']))}]"
+    letter = f"[{ARABIC_LETTERS}]"
+    bare = f"[{''.join(letter for letter in PERSIAN_LETTERS if letter not in NON_JOINING)}{_LAST}]"
+    lost = f"{final}{marks}(?={letter})(?!{joined})", f"{letter}(?<!{joined})(?={marks}{final})"
+    return (
+        _Patterns(
+            lazy_pattern(f"[{TO_NEXT}]{marks}{first}"),
+            lazy_pattern(lost[0]),
+            lazy_pattern(f"{lost[0]}|{bare}{marks}(?={first})"),
+            lazy_pattern(f"[{TO_NEXT}]{bare}|{bare}{joined}"),
+            lazy_pattern(f"(?<=[{TO_NEXT}]) (?=[{TO_LAST}])"),
+        ),
+        _Patterns(
+            lazy_pattern(f"{first}{marks}[{TO_NEXT}]"),
+            lazy_pattern(lost[1]),
+            lazy_pattern(f"{lost[1]}|{first}(?={marks}{bare})"),
+            lazy_pattern(f"{bare}[{TO_NEXT}]|{joined}{bare}"),
+            lazy_pattern(f"(?<=[{TO_LAST}]) (?=[{TO_NEXT}])"),
+        ),
+    )
+
+
+def _ends_a_word(form: str) -> bool:
+    """Return whether a final or isolated form is one of a letter that others of its word would join."""
+    letter = unicodedata.normalize("NFKC", form)[-1]
+    return letter in _LAST or letter not in NON_JOINING
