@@ -10,6 +10,15 @@ from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.page_lines import PageLines
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?")
+#: how many have seen a message; its clock, with that or alone
+_VIEWS = re.compile(
+    r"[👁👀]?\s?\d[\d.,٫٬/]{0,8}\s?(?:k|m|هزار|میلیون)?\s?(?:بازدید|مشاهده|نمایش|views?)?", re.IGNORECASE
+)
+_SEEN = re.compile(r"👁|👀|بازدید|مشاهده|نمایش|views?|\d[km]\b", re.IGNORECASE)
+_STAMP = re.compile(
+    rf"(?:{_VIEWS.pattern}[\s|·•,،-]+)?(?:edited|ویرایش[\s\u200c]?شده|ساعت)?\s?\d{{1,2}}:\d{{2}}(?:\s?[ap]m|\s?[قب]\.ظ)?(?:[\s|·•,،-]+{_VIEWS.pattern})?",
+    re.IGNORECASE,
+)
 #: fewest letters that a line shares with the start of a message to count as its quotation
 _QUOTED = 20
 
@@ -19,6 +28,8 @@ def date_messages(page: PageLines) -> None:
     _date_export(page)
     if is_channel(page):
         _drop_quotations(page)
+    if _date_stamped(page):
+        return
     days = [n for n, mark in page.marks.items() if mark.style == "alone" and mark.date]
     if len(days) < 2 or not is_channel(page):
         return
@@ -33,6 +44,48 @@ def date_messages(page: PageLines) -> None:
             page.marks[place] = page.marks[day]
         if page.keys[place] in names and (place in page.marks or place - 1 in page.marks):
             page.authors[place] = page.texts[place]
+
+
+def _date_stamped(page: PageLines) -> bool:
+    """Give each message of a channel the day above it: below each stand its clock and how many have seen it.
+
+    The day stands above the first message of a day alone, and no name above any.
+    """
+    clocks = [n for n, text in enumerate(page.texts) if ":" in text and _STAMP.fullmatch(text)]
+    days = [n for n, mark in page.marks.items() if mark.style == "alone" and mark.date and not mark.clock]
+    days = sorted(n for n in days if clocks and n < clocks[-1])
+    if page.exported or len(clocks) < 2 or not days or not days[0] < clocks[0]:
+        return False
+    rows = [clock - _is_counter(page, clock - 1) for clock in clocks]
+    ends = [clock + _is_counter(page, clock + 1) for clock in clocks]
+    counted = all(a < b or _SEEN.search(page.texts[a]) for a, b in zip(rows, ends, strict=True))
+    if not counted or not _are_messages(page, days, rows, ends):
+        return False
+    for row, end in zip(rows, ends, strict=True):
+        page.marks[row] = page.marks[days[bisect_left(days, row) - 1]]
+        page.labels.update(range(row + 1, end + 1))
+    for day in days:
+        del page.marks[day]
+        page.labels.add(day)
+    return True
+
+
+def _are_messages(page: PageLines, days: Sequence[int], rows: Sequence[int], ends: Sequence[int]) -> bool:
+    """Tell whether what stands between stamps is a message each, whether each day stands above one, and no name does."""
+    starts = sorted({days[0], *ends[:-1]})
+    starts = [start + (start + 1 in days) for start in starts]
+    if len(starts) != len(rows) or not set(days) <= set(starts):
+        return False
+    messages = [range(start + 1, row) for start, row in zip(starts, rows, strict=True)]
+    firsts = {page.keys[lines.start] for lines in messages if lines}
+    own = sum(page.words[n] for lines in messages for n in lines if page.is_prose(n))
+    every = sum(page.words[n] for n in range(len(page)) if page.is_prose(n))
+    return len(firsts) == len(messages) and own * 2 > every
+
+
+def _is_counter(page: PageLines, place: int) -> bool:
+    """Tell whether a line says how many have seen a message: a number alone, or with a word or a picture."""
+    return 0 < place < len(page) and _VIEWS.fullmatch(page.texts[place]) is not None
 
 
 def _date_export(page: PageLines) -> None:

@@ -34,6 +34,8 @@ _BUTTON = re.compile(
     r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت))?|نقل قول|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
     re.IGNORECASE,
 )
+#: who comments where a site knows no name
+_NOBODY = re.compile(r"ناشناس|بی[\s\u200c]?نام|بدون نام|(?:کاربر )?مهمان|anonymous|guest", re.IGNORECASE)
 #: what stands at either end of one and is no comment
 _FORM = ("search", "login", "comment_form", "moderation")
 #: roles that end a thread
@@ -128,7 +130,9 @@ def _is_rated(page: PageLines, place: int, heading: int) -> bool:
 def _is_named(page: PageLines, place: int, heading: int) -> bool:
     """Tell whether a day has the name of somebody beside it, in its row or on the line above."""
     above = place - 1
-    own = above > heading and not page.roles[above] and not page.is_meta(above) and not page.is_bare(above)
+    nobody = above > heading and _NOBODY.fullmatch(page.texts[above]) is not None
+    plain = not page.roles[above] and not page.is_meta(above) and not page.is_bare(above)
+    own = above > heading and (nobody or plain)
     return bool(page.marks[place].names) or own or above == heading
 
 

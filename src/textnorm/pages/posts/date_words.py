@@ -53,10 +53,11 @@ _BY_ALONE = re.compile(
 )
 #: a label above its date: «تأیید شده» is none
 _LABEL_ALONE = re.compile(
-    r"(?<!\w)(?:در|تاریخ)$|^(?:تاریخ|زمان|آخرین)(?!\w)|^(?:[a-z]+ )?[a-z]+(?: on)?$", re.IGNORECASE
+    r"(?<!\w)(?:در|تاریخ)$|^(?:تاریخ|زمان|آخرین|پرسیده شده|پاسخ داده شده)(?!\w)|^(?:[a-z]+ )?[a-z]+(?: on)?$",
+    re.IGNORECASE,
 )
 #: one of these begins or ends each label of Persian letters
-_LABELS = ("در", "تاریخ", "زمان", "آخرین")
+_LABELS = ("در", "تاریخ", "زمان", "آخرین", "پرسیده شده", "پاسخ داده شده")
 #: and above the name of another channel
 _FORWARDED = re.compile(
     r"forwarded from|(?:باز ?فرستاده|هدایت|فوروارد|ارسال) ?شده از|فوروارد از", re.IGNORECASE

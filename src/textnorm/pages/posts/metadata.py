@@ -18,6 +18,8 @@ from textnorm.pages.posts.span import Span
 _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
 #: most tags below a heading, and most words of one; how none ends
 _MOST_TAGS, _TAG_WORDS, _NO_TAG = 12, 4, ".:؛!?؟…"
+#: a line below a text that is tags and nothing else: «#باد #باران»; its words begin with letters
+_HASHED = re.compile(r"(?:#\s?[^\W\d_][\w\u200c]{1,40}\s*){1,12}")
 #: names of accounts rather than of people
 _ACCOUNTS = re.compile(r"^(?:admin|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|سردبیر|user|root)$", re.IGNORECASE)
 
@@ -28,6 +30,10 @@ def authors_of(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     if all(named):
         return named
     bare = _bare_names(page, spans) if len(spans) > 1 else [_single_name(page, span) for span in spans]
+    bare = [
+        name or (_single_name(page, span) if span.asked else None)
+        for span, name in zip(spans, bare, strict=True)
+    ]
     names = [name or other for name, other in zip(named, bare, strict=True)]
     return [name or _signed_inside(page, span) for name, span in zip(names, spans, strict=True)]
 
@@ -114,11 +120,23 @@ def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
         if page.is_tags(place):
             line = page.texts[place]
             phrase = starts_with(line, "tags")
-            own = [tag.strip(" #") for tag in _TAG_BREAK.split(after(line, phrase)) if tag.strip(" #")]
+            row = after(line, phrase) if phrase else ""
+            own = [tag.strip(" #") for tag in _TAG_BREAK.split(row) if tag.strip(" #")]
             tags += own
             if len(own) < 2:
                 tags += [page.texts[n].strip(" #") for n in tags_below(page, place)]
+    if page.kept is not None and not tags:
+        tags = [
+            tag
+            for place in [*span.body[-6:], *span.foot]
+            if _HASHED.fullmatch(page.texts[place])
+            for tag in _hashed(page, place)
+        ]
     return tuple(dict.fromkeys(tags))
+
+
+def _hashed(page: PageLines, place: int) -> list[str]:
+    return [tag.strip().replace("_", " ") for tag in page.texts[place].split("#") if tag.strip()]
 
 
 def tags_below(page: PageLines, place: int) -> range:
@@ -126,10 +144,12 @@ def tags_below(page: PageLines, place: int) -> range:
     end = place + 1
     while end < len(page) and _can_be_tag(page, end):
         end += 1
-    closed = end == len(page) or page.roles[end] > 0 or page.is_meta(end)
+    last = end == len(page) and end - place > 2
+    closed = last or (end < len(page) and (page.roles[end] > 0 or page.is_meta(end)))
     return range(place + 1, end) if closed and end - place <= _MOST_TAGS else range(0)
 
 
 def _can_be_tag(page: PageLines, place: int) -> bool:
     plain = not page.is_meta(place) and not page.is_bare(place) and not page.roles[place] & ALONE
-    return plain and page.words[place] <= _TAG_WORDS and page.texts[place][-1] not in _NO_TAG
+    text = page.texts[place]
+    return plain and page.words[place] <= _TAG_WORDS and text[-1] not in _NO_TAG and text[0] not in "[(«"

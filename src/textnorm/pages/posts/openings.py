@@ -9,8 +9,14 @@ from textnorm.cache import BoundedCache
 from textnorm.pages import phrases
 
 _LEAD = re.compile(r"[^\w\[(«<{]+")
+#: a heading above tags that stand on lines of their own
+_TAG_HEADING = re.compile(
+    r"(?:تگ|هشتگ|کلید[\s\u200c]?واژه|کلید[\s\u200c]?واژگان|واژه[\s\u200c]?های کلیدی|واژگان کلیدی|کلمات کلیدی)(?:[\s\u200c]?ها)?(?:ی (?:خبر|مطلب|مرتبط|این (?:خبر|مطلب|پست)))?\s?:?"
+)
 #: phrases have fewer words
 _OPENING = 8
+#: rows of tags have fewer characters
+_LONGEST_ROW = 300
 
 
 def persian(text: str) -> str:
@@ -54,3 +60,13 @@ def starts_with(line: str, kind: str) -> str:
         if start.startswith(text) and not (start[len(text) : len(text) + 1].isalnum() and text[-1].isalnum()):
             return text
     return ""
+
+
+def lists_tags(line: str) -> bool:
+    """Tell whether a line lists the tags of a post, or is the heading of those below it.
+
+    >>> lists_tags("برچسب‌ها: باد، باران"), lists_tags("کلمات کلیدی"), lists_tags("کلمات کلیدی متن کدام است؟")
+    (True, True, False)
+    """
+    row = len(line) < _LONGEST_ROW and line[-1] not in ".!?؟" and starts_with(line, "tags") != ""
+    return row or _TAG_HEADING.fullmatch(line) is not None

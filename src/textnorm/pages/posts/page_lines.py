@@ -17,7 +17,7 @@ from textnorm.pages.posts.date_lines import Mark, dated_row, is_time_alone
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, row_bits
-from textnorm.pages.posts.openings import starts_with
+from textnorm.pages.posts.openings import lists_tags
 from textnorm.pages.posts.poems import verses_of
 
 #: roles of lines that stand between a headline and its text, or below the text, and say something of the post
@@ -98,6 +98,12 @@ class PageLines:
         if name not in self._once:
             self._once[name] = find(self)
         return self._once[name]
+
+    def above(self, place: int) -> PageLines:
+        """Return the lines above a place as a page of their own."""
+        code, kept = [n for n in self.code if n < place], self.kept and self.kept[:place]
+        texts, bits = self.texts[:place], self._role_bits
+        return PageLines(texts, kept, self.dating, code, roles=bits, told=self.told, single=True)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -195,11 +201,7 @@ class PageLines:
 
     @cached_property
     def _tags(self) -> frozenset[int]:
-        return frozenset(
-            place
-            for place, text in enumerate(self.texts)
-            if len(text) < 300 and text[-1] not in ".!?؟" and starts_with(text, "tags")
-        )
+        return frozenset(place for place, text in enumerate(self.texts) if lists_tags(text))
 
     def has(self, place: int, *names: str) -> bool:
         """Tell whether a line has one of some roles."""

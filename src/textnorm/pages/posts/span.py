@@ -33,6 +33,8 @@ class Span:
     zone: list[int] = field(default_factory=list)
     #: the card of a member stands above the row
     card: bool = False
+    #: the question to which the other posts are the answers
+    asked: bool = False
 
 
 def single_row(page: PageLines, span: Span) -> int | None:

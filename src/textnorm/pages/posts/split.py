@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textnorm.pages.posts.answers import answers_of, spans_of_answers
 from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.channels import date_messages
 from textnorm.pages.posts.comment_model import part_comments
@@ -36,10 +37,7 @@ def spans_of(page: PageLines) -> list[Span]:
     if not len(page):
         return []
     date_messages(page)
-    template = template_of(page)
-    if template is not None and page.single and len(template.rows) > 1:
-        template = None
-    spans = [_single(page)] if template is None else several(page, template)
+    spans = _parted(page)
     part_comments(page, spans)
     for span in spans:
         if span.row is None:
@@ -47,6 +45,16 @@ def spans_of(page: PageLines) -> list[Span]:
     if len(spans) == 1 and spans[0].row is None and page.kept is not None:
         spans[0].row = labelled_row(page)
     return spans
+
+
+def _parted(page: PageLines) -> list[Span]:
+    answers = answers_of(page) if not page.single and page.kept is not None else None
+    if answers is not None:
+        return spans_of_answers(page, answers, _single(page.above(answers.heading)))
+    template = template_of(page)
+    if template is None or (page.single and len(template.rows) > 1):
+        return [_single(page)]
+    return several(page, template)
 
 
 # a page of one post ------------------------------------------------------------------------------------

@@ -1,0 +1,124 @@
+"""A question and the answers below it: pages whose question is dated on another side than its answers, or one answer alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from textnorm.pages.posts.date_lines import shape
+from textnorm.pages.posts.date_words import folded
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.several import several
+from textnorm.pages.posts.span import Span
+from textnorm.pages.posts.template import Side, Template
+
+#: the heading of the answers: «۲ پاسخ», «پاسخ‌های کاربران (۲)», "3 Answers"
+_HEADING = re.compile(
+    r"(?:\d{1,4}|یک|دو|سه|چهار)\s(?:پاسخ|جواب)(?:\s(?:وکیل|وکلا|پزشک|پزشکان|کارشناس|کارشناسان|کاربر|کاربران))?"
+    r"|(?:پاسخ|جواب)[\s\u200c]?ها(?:ی\s(?:وکلا|پزشکان|کارشناسان|کاربران|داده شده))?(?:\s?:?\s?\(?\d{1,4}\)?)?|\d{1,4} answers?|answers(?:\s?\(?\d{1,4}\)?)?",
+    re.IGNORECASE,
+)
+#: what says that a page asks something
+_ASKED = re.compile(
+    r"پرسش|پرسیده|س[وؤ]ال|question|asked|(?:پاسخ|جواب) (?:شما|خود)|your answer", re.IGNORECASE
+)
+#: the tag of a question, the name of a member
+_LABEL = re.compile(r"[^\W\d][\w\u200c+#.-]{0,24}(?:\s[^\W\d][\w\u200c]{0,20})?(?<![.:])")
+#: most words of a line that says so, and of a title
+_FEW, _TITLE = 8, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The heading of the answers to a question, and the rows that part them."""
+
+    heading: int
+    template: Template
+
+
+def answers_of(page: PageLines) -> Answers | None:
+    """Find the answers below a question: a heading that counts them, and below it days with a text of their own each."""
+    headings = [n for n, text in enumerate(page.texts) if _HEADING.fullmatch(folded(text))]
+    if not headings or not _asks(page, headings):
+        return None
+    for heading in headings:
+        if _asked_above(page, heading):
+            rows, side = _rows(page, heading)
+            return Answers(heading, Template(rows, side, dated=True)) if rows else None
+    return None
+
+
+def spans_of_answers(page: PageLines, answers: Answers, question: Span) -> list[Span]:
+    """Return the posts of such a page: the question, read as a page of its own, and the answers, which have no titles."""
+    rows = answers.template.rows
+    like = shape(page.marks[rows[0]])
+    below = [n for n in question.foot if n in page.marks and shape(page.marks[n]) == like]
+    question.asked, question.row = True, below[-1] if below else None
+    spans = several(page, answers.template)
+    for span in spans:
+        span.title = None
+        span.head, span.lead, span.zone = (
+            [n for n in places if n > answers.heading] for places in (span.head, span.lead, span.zone)
+        )
+    for span in [question, *spans]:
+        span.card = True
+        tail = _tail(page, span.body)
+        span.body, span.foot = span.body[: len(span.body) - len(tail)], [*tail, *span.foot]
+        span.zone += tail
+    question.card = bool(below)
+    question.zone = question.foot if below else []
+    return [question, *spans]
+
+
+def _tail(page: PageLines, body: list[int]) -> list[int]:
+    """Return the lines at the end of a text that are its tags or who wrote it: one word or two that nothing ends."""
+    start = next((n for n in range(len(body), 1, -1) if not _LABEL.fullmatch(page.texts[body[n - 1]])), 1)
+    return [n for n in body[start:] if n not in page.code]
+
+
+def _asks(page: PageLines, headings: list[int]) -> bool:
+    """Tell whether a question stands on a page, and a line of the site that speaks of questions."""
+    question = any(text[-1] in "؟?" for text in page.texts[: headings[-1]])
+    return question and any(
+        page.words[n] <= _FEW and not page.sentences[n] and _ASKED.search(text)
+        for n, text in enumerate(page.texts)
+        if n not in headings
+    )
+
+
+def _asked_above(page: PageLines, heading: int) -> bool:
+    """Tell whether more than a question of one line stands above the heading of the answers."""
+    prose = [n for n in range(heading) if page.is_prose(n)]
+    return len(prose) > 1 or any(page.texts[n][-1] not in "؟?" or page.words[n] > _TITLE for n in prose)
+
+
+def _rows(page: PageLines, heading: int) -> tuple[tuple[int, ...], Side]:
+    """Return the days of the answers, all written alike and with a text of their own, and on which side of it they are."""
+    end = next((n for n in range(heading + 1, len(page)) if _ends(page, n)), len(page))
+    dated = [n for n in range(heading + 1, end) if _is_row(page, n)]
+    rows = [n for n in dated if shape(page.marks[n]) == shape(page.marks[dated[0]])]
+    texts = [n for n in range(heading + 1, end) if page.is_prose(n)]
+    if not rows or not texts:
+        return (), "below"
+    side: Side = "below" if texts[0] < rows[0] else "above"
+    if side == "below":
+        own = [row for start, row in zip([heading, *rows], rows, strict=False) if _any(texts, start, row)]
+        alone = texts[-1] < rows[-1]
+    else:
+        own = [row for row, stop in zip(rows, [*rows[1:], end], strict=True) if _any(texts, row, stop)]
+        alone = True
+    return (tuple(own) if alone else ()), side
+
+
+def _any(texts: list[int], start: int, stop: int) -> bool:
+    return any(start < n < stop for n in texts)
+
+
+def _is_row(page: PageLines, place: int) -> bool:
+    mark = page.marks.get(place)
+    return mark is not None and mark.date is not None and mark.label != "other" and mark.style != "signed"
+
+
+def _ends(page: PageLines, place: int) -> bool:
+    """Tell whether a line ends the answers: a form, or a list of other questions."""
+    return page.is_certain(place) and page.has(place, "comment_form", "related", "moderation", "footer")
