@@ -27,6 +27,7 @@ from textnorm.pages.markup.others import without_days_of_others, without_names_o
 from textnorm.pages.markup.parting import posts_in
 from textnorm.pages.markup.people import authors_in
 from textnorm.pages.markup.rows import told_in_row
+from textnorm.pages.markup.states import article_in_scripts
 from textnorm.pages.markup.thread import comments_of
 from textnorm.pages.markup.tree import built, parse_page
 from textnorm.pages.options import DEFAULT, PageOptions
@@ -47,7 +48,7 @@ def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = No
     The text is read by lines as `read_page` reads it, so leads stay and the posts of a front page are parted.
     What the text does not say is taken from the markup: JSON-LD, ``article:published_time``, itemprop,
     ``<time datetime>``, ``rel=author``, ``og:title`` without the site's name, the canonical address and the
-    declared language; from what browsers write into pages that they save, their address. `Post.sources` says where from; where text and markup, or two declarations, contradict
+    declared language; from what browsers write into pages that they save, their address; last from the JSON that scripts begin with. `Post.sources` says where from; where text and markup, or two declarations, contradict
     one another, `Post.conflicts` says so, and what is only declared in two ways stays ``None``. Addresses are
     made whole with ``<base>`` or *url*. With ``PageOptions(comments="keep")`` comments that the markup tells apart
     come behind the posts, as posts of the kind ``"comment"``. ``HtmlExtraMissing`` without the extra ``html``.
@@ -128,6 +129,8 @@ class _Filler:
     def filled(self, post: Post, own: Own) -> Post:
         """Return a post with what is claimed about it; *own* is where it stands."""
         claims = self._claims(post, own)
+        if self.alone:
+            claims = claims.then(self._in_scripts(post, claims))
         post = self._title(post, claims)
         if self.alone:
             post = without_days_of_others(post, claims, self.found)
@@ -163,6 +166,21 @@ class _Filler:
             claims.add("url", self.address, "address of the page")
         languages = declared.page.found.get("language")
         return claims.then(Claims({"language": languages})) if languages else claims
+
+    def _in_scripts(self, post: Post, claims: Claims) -> Claims:
+        """Return what the state of the scripts says of a page's only post where neither page nor text say it."""
+        missing = [
+            name
+            for name, own in (("date", post.date), ("author", post.author), ("tags", post.tags))
+            if not own and not claims.first(name)
+        ]
+        found = article_in_scripts(self.declared.root) if "date" in missing or "author" in missing else None
+        title = found.first("title") if found else None
+        if found is None or title is None or (post.title and not same_title(post.title, title[0])):
+            return Claims()
+        wanted = {*missing, "modified"} if claims.first("modified") is None else {*missing}
+        wanted |= set() if post.title else {"title"}
+        return Claims({name: values for name, values in found.found.items() if name in wanted})
 
     def _linked(self, post: Post) -> Claims:
         """Return the claims of JSON-LD about a post: by its title, or those of a page's only article."""

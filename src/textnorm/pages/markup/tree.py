@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from html import escape
 from typing import Any
 
 from textnorm import chars
 from textnorm.arguments import check_text
+from textnorm.pages.keys import line_key
 from textnorm.pages.markup.builder import INLINE, SKIPPED, LineBuilder, fragment_lines
 from textnorm.pages.markup.jsonld import articles_in, scripts_in
 from textnorm.pages.markup.places import NAMED, Place
+from textnorm.pages.markup.states import article_in_scripts
 from textnorm.pages.markup.trimming import trim
 
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
@@ -25,8 +27,10 @@ PLAIN = INLINE - {"a", "label"} | {"br", "hr"}
 _PIECES = frozenset(("a", "time"))
 _APART = " "
 _NO_SCRIPT = "noscript"
-#: a page that waits for its scripts shows no more lines; its first characters tell whether it shows a text nevertheless
+#: a page that waits for its scripts shows no more lines; the first characters of a text tell whether it is shown nevertheless
 _SHELL, _START = 12, 40
+#: one that shows menus has at most these words in lines of at least those
+_LITTLE, _LONG = 60, 10
 _MARKUP = re.compile(r"</?(?:p|br|div)\b[^>]{0,500}>", re.IGNORECASE)
 #: elements round text that runs on, and attributes that a writer's editor gives to pieces of it
 _RUNNING = INLINE | frozenset(
@@ -66,19 +70,21 @@ def parse_page(html: str) -> Any:
         return None
     last = parser.error_log.last_error
     if last is not None and last.type_name == "ERR_RESOURCE_LIMIT":
-        return _flat(data.decode())
+        return _flat(fragment_lines(data.decode()))
     if root is not None:
         trim(root)
     return root
 
 
-def _flat(html: str) -> Any:
-    """Return a page of which the parser gives up the half, since it is nested too deep, as a tree of its lines."""
+def _flat(lines: Sequence[str], title: str = "") -> Any:
+    """Return lines as a tree: those of a page of which the parser gives up the half, since it is nested too deep."""
     from lxml import etree
 
     root = etree.Element("html")
     body = etree.SubElement(root, "body")
-    for line in fragment_lines(html):
+    if title and line_key(title) != line_key(lines[0]):
+        etree.SubElement(body, "h1").text = title
+    for line in lines:
         etree.SubElement(body, "p").text = line
     return root
 
@@ -91,22 +97,34 @@ def lines_of(root: Any) -> list[str]:
 def built(root: Any) -> LineBuilder:
     """Return the lines of a tree that a reader can see, with the places of their parts.
 
-    Of a page that shows nothing without its scripts these are those of the one article that it declares, or else the lines
-    for readers without them.
+    Of a page that shows no text without its scripts these are those of the one article that it declares or that its scripts
+    hold as JSON, or else the lines for readers without them.
     """
     found = _built(root, SKIPPED)
-    if len(found.lines) <= _SHELL and root is not None and (text := _declared_text(root)):
-        words = sum(line.count(" ") + 1 for line in found.lines)
-        if words * 2 < text.count(" ") and text[:_START] not in " ".join(found.lines):
-            return _built(_flat(text), SKIPPED)
+    least = 1 if len(found.lines) <= _SHELL else _LONG
+    words = _words(found.lines, least)
+    if root is not None and (least == 1 or words <= _LITTLE):
+        title, lines = _declared_text(root)
+        if lines and words * 2 < _words(lines) and lines[0][:_START] not in " ".join(found.lines):
+            return _built(_flat(lines, title), SKIPPED)
     return found if found.lines else _built(root, SKIPPED - {_NO_SCRIPT})
 
 
-def _declared_text(root: Any) -> str:
-    """Return the text of the one article whose text a page declares, as markup."""
-    texts = {article.text for article in articles_in(scripts_in(root)) if article.text}
-    text = texts.pop() if len(texts) == 1 else ""
-    return text if _MARKUP.search(text) else "<br>".join(map(escape, text.splitlines()))
+def _words(lines: Iterable[str], least: int = 1) -> int:
+    """Return how many words the lines have that have no fewer than some."""
+    sizes = (line.count(" ") + 1 for line in lines)
+    return sum(size for size in sizes if size >= least)
+
+
+def _declared_text(root: Any) -> tuple[str, list[str]]:
+    """Return title and lines of the one article whose text the scripts of a page hold."""
+    articles = {article.text: article for article in articles_in(scripts_in(root)) if article.text}
+    article = next(iter(articles.values())) if len(articles) == 1 else article_in_scripts(root)
+    if article is None:
+        return "", []
+    text = article.text
+    lines = fragment_lines(text if _MARKUP.search(text) else "<br>".join(map(escape, text.splitlines())))
+    return (article.first("title") or ("",))[0], lines
 
 
 def _built(root: Any, skipped: Collection[str]) -> LineBuilder:
