@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from ..arguments import check_text
 from .api import find_dates
 from .evidence import TextEvidence
 from .gregorian import GREGORIAN, gregorian_dates
+from .options import DEFAULT
 from .pieces import tokens_of
 from .results import FoundDate
+from .windows import places
 
 #: what may stand beside a date without making the line more than a date line
 _ALONE = re.compile(r"[Wrizca:,()T\-|X/.!&]*")
@@ -40,6 +45,16 @@ def date_line(line: str, *, evidence: TextEvidence | None = None) -> FoundDate |
     rest = tokens_of(line, 0, date.start)[0] + tokens_of(behind, 0, len(behind))[0]
     kinds = _ANYWHERE.sub("", "".join(piece.kind for piece in rest if not _lead(piece.key)))
     return date if len(solar) <= 1 and _ALONE.fullmatch(kinds.replace("G", "").replace("=", "")) else None
+
+
+def lines_with_places(lines: Sequence[str]) -> set[int]:
+    """Return the numbers of lines in which a Solar Hijri date could stand: all for certain in which one stands.
+
+    >>> lines_with_places(["باران", "۸ مهر ۱۳۹۷", "۲۰ سانتی‌متر"])
+    {1}
+    """
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    return {bisect_right(starts, start) - 1 for start, _ in places("\n".join(lines), DEFAULT)}
 
 
 _LEADS = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
+from itertools import chain
 from typing import Any, TypeVar
 
 from textnorm.pages.content.characters import SEEN_HEAD
@@ -90,16 +91,11 @@ class Document:
     @cached_property
     def fenced(self) -> frozenset[int]:
         """Return the lines inside fenced code, their fences included; a fence that never closes fences nothing."""
-        found: set[int] = set()
-        opened = -1
-        for number in sorted({number for fence in _FENCES for number in self.lines_with(fence)}):
-            if self.lines[number].startswith(_FENCES):
-                if opened < 0:
-                    opened = number
-                else:
-                    found.update(range(opened, number + 1))
-                    opened = -1
-        return frozenset(found)
+        if not any(fence in self.text for fence in _FENCES):
+            return frozenset()
+        fences = [number for number in self.nonblank if self.lines[number].startswith(_FENCES)]
+        pairs = zip(fences[::2], fences[1::2], strict=False)
+        return frozenset(chain.from_iterable(range(first, last + 1) for first, last in pairs))
 
     def end(self, number: int) -> int:
         """Return the place after the line's last character, before its line break."""

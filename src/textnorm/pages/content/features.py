@@ -158,10 +158,10 @@ def _intro(ends: Column, sure: Column) -> Column:
 
 def _repeat_columns(page: Own, sentence: Column) -> dict[str, Column]:
     """Return how many of a line's words the page's other sentences have too, in eighths, and how often it stands there."""
-    size, counts = len(page.lines), Counter(page.lines)
+    size = len(page.lines)
     repeats, first = [1] * size, [1] * size
-    if len(counts) < size:
-        met: set[str] = set()
+    if len(set(page.lines)) < size:
+        counts, met = Counter(page.lines), set[str]()
         for place, line in enumerate(page.lines):
             if counts[line] > 1:
                 repeats[place], first[place] = min(counts[line], _OFTEN), int(line not in met)

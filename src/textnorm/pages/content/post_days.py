@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textnorm.dates.headers import date_line
+from textnorm.dates.headers import date_line, lines_with_places
 from textnorm.pages.content.characters import LONGEST_HEADER
 
 #: how far above or below a line that stays a day may stand, in lines
@@ -20,11 +20,16 @@ def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
     [False, True, True, False]
     """
     near = {n + step for n, stays in enumerate(kept) if stays for step in range(-_REACH, _REACH + 1)}
-    return [stays or (n in near and _is_day(lines[n])) for n, stays in enumerate(kept)]
+    found = [n for n, stays in enumerate(kept) if not stays and n in near and _may_be_day(lines[n])]
+    dated = lines_with_places([lines[n] for n in found]) if found else ()
+    days = {n for place, n in enumerate(found) if place in dated and _is_day(lines[n])}
+    return [stays or n in days for n, stays in enumerate(kept)]
+
+
+def _may_be_day(line: str) -> bool:
+    return len(line) <= LONGEST_HEADER and any(map(str.isdigit, line))
 
 
 def _is_day(line: str) -> bool:
-    if len(line) > LONGEST_HEADER or not any(map(str.isdigit, line)):
-        return False
     day = date_line(line)
     return day is not None and None not in day.solar

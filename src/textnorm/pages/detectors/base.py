@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from textnorm.pages.document import Document
 from textnorm.pages.options import PageOptions
-from textnorm.pages.posts.heads import heads_of
+from textnorm.pages.posts.heads import Heads
 from textnorm.pages.results import Artefact
 
 _CAREFUL = PageOptions(mode="careful", certain="ABC")
+#: the most heads that titles are searched for in; characters that are searched sooner than a line is read for its date
+_HEADS, _SEARCHED = 8, 1 << 15
 Find = Callable[[Document, PageOptions], Iterable[Artefact]]
 
 
@@ -36,16 +38,23 @@ class Detector:
     options: PageOptions = _CAREFUL
 
 
-def heads(document: Document) -> list[list[int]]:
-    """Return the first lines of the text and of each post in it, found once."""
-    return document.once("heads", heads_of)
+def heads(document: Document, is_wanted: Callable[[Sequence[int]], bool]) -> list[list[int]]:
+    """Return the first lines of the text and of each post in it, where something is true of these lines."""
+    return document.once("heads", Heads).that(is_wanted)
 
 
 def titles(document: Document) -> Sequence[str]:
     """Return the lines that may be titles: the first of each head, a bounded number of them."""
-    return document.once("titles", _titles)
+    return document.once("titles", lambda page: _titles(page, heads(page, bool)[:_HEADS]))
 
 
-def _titles(document: Document) -> list[str]:
-    lines = [document.lines[number] for head in heads(document)[:8] for number in head[:2]]
+def likely_titles(document: Document) -> Sequence[str]:
+    """Return lines among which all titles are, without a look at dates where searching for them costs less."""
+    likely = list(document.once("heads", Heads).likely.values())
+    few = len(likely) <= _HEADS and len(likely) * len(document.text) < _SEARCHED
+    return _titles(document, likely) if few else titles(document)
+
+
+def _titles(document: Document, found: Sequence[Sequence[int]]) -> list[str]:
+    lines = [document.lines[number] for head in found for number in head[:2]]
     return list(dict.fromkeys(line for line in lines if 8 < len(line) < 200))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from textnorm.pages.content.characters import LONGEST_TITLE
-from textnorm.pages.detectors.base import heads, titles
+from textnorm.pages.detectors.base import heads, likely_titles, titles
 from textnorm.pages.detectors.evidence import is_scraped, mark_at
 from textnorm.pages.document import Document
 from textnorm.pages.keys import line_key, words
@@ -20,19 +20,24 @@ from textnorm.pages.results import Artefact, Certainty
 
 #: a title is searched for in the first non-blank lines of a post
 HEAD = 6
+#: a caption that is said again has at most this many characters more or less
+_ADDED = 12
 
 
 def find_titles(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find the lines of a post's head that say its title again."""
-    for head in heads(document):
+    for head in heads(document, lambda head: document.look.may_repeat(_short(document, head))):
         yield from _titles_again(document, head[:HEAD])
+
+
+def _short(document: Document, head: Sequence[int]) -> list[int]:
+    """Return the lines of a head that may be titles by their length."""
+    return [number for number in head[:HEAD] if len(document.lines[number]) <= LONGEST_TITLE]
 
 
 def _titles_again(document: Document, head: Sequence[int]) -> Iterator[Artefact]:
     groups: dict[str, list[int]] = {}
-    short = [n for n in head if len(document.lines[n]) <= LONGEST_TITLE]
-    if not document.look.may_repeat(short):
-        return  # most heads say nothing twice
+    short = _short(document, head)
     keys = [line_key(document.lines[n]) for n in short]
     if len(set(keys)) == len(keys):
         return
@@ -113,9 +118,11 @@ def find_captions(document: Document, options: PageOptions) -> Iterator[Artefact
     lines = document.lines
     for number in document.look.alike:
         first, second, below = lines[number], lines[number + 1], number + 1
-        if first[:1].casefold() != second[:1].casefold() or document.is_quoted(number):
+        if first != second and (
+            abs(len(first) - len(second)) > _ADDED or first[:3].casefold() != second[:3].casefold()
+        ):
             continue
-        certainty = _alike(first, second)
+        certainty = None if document.is_quoted(number) else _alike(first, second)
         if certainty and _is_caption(document, number) and is_scraped(document):
             worse = number if _punctuation(first) < _punctuation(second) else below
             yield document.drop(worse, "caption-again", certainty, first)
@@ -128,8 +135,6 @@ def _punctuation(line: str) -> int:
 def _alike(first: str, second: str) -> Certainty | None:
     if first == second:
         return "A" if _real_words(first) >= 4 else None
-    if first[:3].casefold() != second[:3].casefold() or abs(len(first) - len(second)) > 12:
-        return None
     left, right = words(first.casefold()), words(second.casefold())
     if len(left) < 4:
         return None
@@ -161,10 +166,13 @@ def _prose_near(document: Document, number: int, reach: int = 6) -> bool:
 
 def find_glued(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """a title or caption of the same text glued into a sentence."""
-    text = document.text
-    for title in titles(document):
-        if len(title.split()) < 4:
-            continue
+    found = [glued for title in likely_titles(document) for glued in _glued(document.text, title)]
+    real = frozenset(titles(document)) if found else ()
+    return (glued for glued in found if glued.evidence in real)
+
+
+def _glued(text: str, title: str) -> Iterator[Artefact]:
+    if len(title.split()) >= 4:
         place = text.find(title)
         while place >= 0:
             end = place + len(title)

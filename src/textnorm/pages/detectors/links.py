@@ -22,6 +22,8 @@ _SEPARATORS = re.compile(r"\s+[>»/›|→←«]\s*|[»›→←]")
 #: kinds of phrases; where two share one, the milder comes last and wins
 _KINDS = ("widget", "comments", "comment_form", "comment_link", *ALONE_KINDS)
 _END_WORDS = 4
+#: lines of a head that may be the way to the page
+_TOP = 4
 
 
 def find_images(document: Document, options: PageOptions) -> Iterator[Artefact]:
@@ -105,13 +107,13 @@ def find_also_read(document: Document, options: PageOptions) -> Iterator[Artefac
 
 def find_breadcrumbs(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find ``Home News Section TITLE`` above the title itself, and ``Home > News > Sport``."""
-    for head in heads(document):
-        yield from _breadcrumbs(document, head)
+    homes, lines = tuple(phrases.texts("home")), document.lines
+    for head in heads(document, lambda head: any(lines[number].startswith(homes) for number in head[:_TOP])):
+        yield from _breadcrumbs(document, head, homes)
 
 
-def _breadcrumbs(document: Document, head: Sequence[int]) -> Iterator[Artefact]:
-    homes = tuple(phrases.texts("home"))
-    for place, number in enumerate(head[:4]):
+def _breadcrumbs(document: Document, head: Sequence[int], homes: tuple[str, ...]) -> Iterator[Artefact]:
+    for place, number in enumerate(head[:_TOP]):
         line = document.lines[number]
         if not line.startswith(homes) or len(line) > 300:
             continue

@@ -85,17 +85,22 @@ def find_keyword_tails(document: Document, options: PageOptions) -> Iterator[Art
 
 def find_drop_caps(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """the first letter of the lead, lost with its ornament."""
-    for head in heads(document):
-        for number in head[1:4]:
-            line = document.lines[number]
-            first, _, rest = line.partition(" ")
-            if not _LETTERS.fullmatch(first) or len(line) < 12:
-                continue
-            letter, evidence = _lost_letter(document.text, line, first, rest)
-            if letter:
-                start = document.starts[number] + document.raw[number].index(line)
-                yield Artefact(start, start, "lost-drop-cap", letter, "B", evidence)
-            break
+    lines = document.lines
+    for head in heads(document, lambda head: any(_is_lead(lines[number]) for number in head[1:4])):
+        number = next(number for number in head[1:4] if _is_lead(lines[number]))
+        line = lines[number]
+        first, _, rest = line.partition(" ")
+        letter, evidence = _lost_letter(document.text, line, first, rest)
+        if letter:
+            start = document.starts[number] + document.raw[number].index(line)
+            yield Artefact(start, start, "lost-drop-cap", letter, "B", evidence)
+
+
+def _is_lead(line: str) -> bool:
+    """Tell whether a line begins with a word in small letters."""
+    return (
+        "a" <= line[0] <= "z" and len(line) >= 12 and _LETTERS.fullmatch(line.partition(" ")[0]) is not None
+    )
 
 
 def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]:

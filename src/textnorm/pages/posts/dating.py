@@ -11,9 +11,10 @@ from itertools import accumulate, chain
 
 from textnorm.dates import DateOptions, FoundDate, find_dates, text_evidence
 from textnorm.dates.gregorian import may_hold_gregorian
+from textnorm.dates.headers import lines_with_places
 from textnorm.dates.match_key import fold_text
 from textnorm.dates.vocabulary import WEEKDAY, WEEKDAY_LETTERS
-from textnorm.dates.windows import has_places, places
+from textnorm.dates.windows import has_places
 from textnorm.lazy import lazy_pattern
 
 #: longer lines are not about a post
@@ -43,8 +44,7 @@ def may_have_weekday(lines: Sequence[str]) -> list[bool]:
     >>> may_have_weekday(["سه شنبه ۸ مهر ۱۳۹۷", "۸ مهر ۱۳۹۷", "سه شنبه"])
     [True, False, False]
     """
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    near = {bisect_right(starts, start) - 1 for start, _ in places("\n".join(lines), _OPTIONS)}
+    near = lines_with_places(lines)
     return [
         number in near and _WEEKDAY.search(fold_text(line)) is not None and has_places(line, _OPTIONS)
         for number, line in enumerate(lines)

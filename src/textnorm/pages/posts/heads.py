@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import islice
 
 from textnorm.pages.content.characters import LONGEST_HEADER
 from textnorm.pages.document import Document
@@ -15,22 +17,48 @@ from textnorm.pages.posts.date_lines import mark_of
 from textnorm.pages.posts.dating import may_have_weekday
 
 _DIGIT = re.compile(r"\d")
-_HEAD = 8
-_MANY = 64
+#: lines of a head; the most heads of a text; what stands for the line above the first
+_HEAD, _MANY, _TOP = 8, 65, -1
+#: up to this many lines are looked at one by one; more are looked at together, and before anything hangs on them
+_FEW = 3
 
 
-def heads_of(document: Document) -> list[list[int]]:
-    """Return the first filled lines of the text, and those after each header date."""
-    filled, lines = document.nonblank, document.lines
-    starts = [0]
-    short = [n for n in document.look.dates if len(lines[n]) < LONGEST_HEADER and _DIGIT.search(lines[n])]
-    for number, weekday in zip(short, may_have_weekday([lines[n] for n in short]), strict=True):
-        first = number == filled[0]
-        if (first or weekday) and _is_header(document, lines[number], weekday=not first):
-            starts.append(bisect_left(filled, number) + 1)
-        if len(starts) > _MANY:
-            break
-    return [filled[start : start + _HEAD] for start in dict.fromkeys(starts) if start < len(filled)]
+class Heads:
+    """The heads of a text; which lines are header dates is found out only where something hangs on it."""
+
+    def __init__(self, document: Document) -> None:
+        filled, lines = document.nonblank, document.lines
+        self._document = document
+        short = [n for n in document.look.dates if len(lines[n]) < LONGEST_HEADER and _DIGIT.search(lines[n])]
+        likely = {_TOP: 0} if filled else {}
+        likely |= {
+            n: bisect_left(filled, n) + 1 for n in (short if len(short) <= _FEW else self._dated(short))
+        }
+        #: what is a head if the line above it is a header, by the number of that line; _TOP: the first lines of the text
+        self.likely = {n: filled[first : first + _HEAD] for n, first in likely.items() if first < len(filled)}
+        self._headers = {_TOP: True}
+
+    def _dated(self, numbers: Sequence[int]) -> list[int]:
+        """Return the lines that may be headers after a look for weekdays, which only the first of the text may lack."""
+        top, lines = self._document.nonblank[0], self._document.lines
+        weekdays = may_have_weekday([lines[number] for number in numbers])
+        return [number for number, dated in zip(numbers, weekdays, strict=True) if dated or number == top]
+
+    def that(self, is_wanted: Callable[[Sequence[int]], bool]) -> list[list[int]]:
+        """Return the first filled lines of the text, and those after each header date, where something is true of them."""
+        every = len(self.likely) > _MANY  # of many the first count, wanted or not
+        asked = [above for above, head in self.likely.items() if every or is_wanted(head)]
+        heads = [self.likely[above] for above in islice(filter(self._is_header, asked), _MANY)]
+        return [*filter(is_wanted, heads)] if every else heads
+
+    def _is_header(self, number: int) -> bool:
+        """Tell whether a line is a header date."""
+        if number not in self._headers:
+            document = self._document
+            weekday = number != document.nonblank[0]
+            likely = bool(self._dated([number]))
+            self._headers[number] = likely and _is_header(document, document.lines[number], weekday=weekday)
+        return self._headers[number]
 
 
 def _is_header(document: Document, line: str, *, weekday: bool) -> bool:
