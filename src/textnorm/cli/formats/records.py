@@ -1,4 +1,4 @@
-"""Feeds and exports whose records are posts already: RSS, Atom, JSON Feed, WordPress, Blogger, Telegram, WhatsApp."""
+"""Feeds and exports whose records are posts already: RSS, Atom, JSON Feed, blogs, chats, networks."""
 
 from __future__ import annotations
 

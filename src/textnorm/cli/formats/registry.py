@@ -19,6 +19,7 @@ from textnorm.cli.formats.sniff import (
     is_parquet,
     is_pdf,
     is_telegram_line,
+    is_tweets,
     is_warc,
     is_whatsapp,
     json_kind,
@@ -58,6 +59,7 @@ FORMATS = (
     Row("tsv", "table", (".tsv", ".tab")),
     Row("whatsapp", "records"),
     Row("forum-print", "records"),
+    Row("tweets", "records"),
     Row("mhtml", "mhtml", (".mhtml", ".mht"), is_mhtml, raw=True),
     Row("warc", "warc", (".warc",), is_warc, raw=True),
     Row("html", "html"),
@@ -85,7 +87,7 @@ class Formats(NamedTuple):
         if name == "auto":
             name = "html" if self.html and is_html(path, head) else self._guess(path, head, wide)
         if self.asked.posts and self.name == "auto" and name == "text":
-            name = "whatsapp" if is_whatsapp(head) else "forum-print" if is_forum_print(head) else name
+            name = _kind_of_records(head) or name
         if name == "telegram" and json_kind(head) == "jsonl":
             name = "telegram-lines"
         if name == "parquet" and not is_parquet(head):
@@ -103,6 +105,13 @@ class Formats(NamedTuple):
     def make(self, row: Row) -> Format:
         """Return the format of a row, made once for all files."""
         return _made(row, self.asked)
+
+
+def _kind_of_records(head: bytes) -> str:
+    """Return what records of posts a text holds, by its first bytes; nothing for other texts."""
+    if is_whatsapp(head):
+        return "whatsapp"
+    return "forum-print" if is_forum_print(head) else "tweets" if is_tweets(head) else ""
 
 
 @functools.cache

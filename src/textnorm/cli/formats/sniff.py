@@ -57,6 +57,19 @@ def is_whatsapp(head: bytes) -> bool:
     return is_chat(head.decode("utf-8", "ignore"))
 
 
+def is_tweets(head: bytes) -> bool:
+    """Say whether a file is one of Twitter's archive.
+
+    >>> is_tweets(b"window.YTD.tweets.part0 = [ {"), is_tweets(b"window.x = 1")
+    (True, False)
+    """
+    if not head.lstrip().startswith(b"window.YTD."):
+        return False
+    from textnorm.pages.records.networks import is_archive
+
+    return is_archive(head.decode("utf-8", "ignore"))
+
+
 def is_forum_print(head: bytes) -> bool:
     """Say whether a text is what the print page of SMF writes."""
     if b":" not in head[:2000]:

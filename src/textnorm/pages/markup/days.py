@@ -23,6 +23,11 @@ _SOLAR = range(1200, 1600)
 #: the web is younger; what is before is the zero of some counter
 _EARLIEST, _LATEST = 1980, 2100
 _APART = datetime.timedelta(hours=15)
+#: numbers that are seconds or thousandths of them since 1970, from the year 1990 on
+_SECONDS, _THOUSANDTHS = range(631_152_000, 4_102_444_800), range(631_152_000_000, 4_102_444_800_000)
+#: «Wed Feb 18 08:30:00 +0000 2020», as Twitter writes moments
+_TWEETED = re.compile(r"\w{3} (\w{3}) (\d\d?) ([\d:]{8}) ([+-]\d{4}) (\d{4})")
+_NUMBER = re.compile(r"(\d{9,13})(?:\.\d{1,9})?")
 
 
 class Day(NamedTuple):
@@ -63,6 +68,37 @@ def read_day(written: str) -> Day | None:
         return _iso(match) if match else _rfc(text)
     except (ValueError, TypeError, OverflowError, InvalidDateError):
         return None
+
+
+def read_moment(value: object) -> Day | None:
+    """Return the day of a declared date or moment: numbers are seconds since 1970, or thousandths of them, in the zone of Greenwich.
+
+    >>> read_moment(1582014600).date.isoformat(), read_moment("1582014600.000200").date.isoformat(), read_moment(12)
+    ('2020-02-18', '2020-02-18', None)
+    """
+    return read_day(moment_text(value))
+
+
+def moment_text(value: object) -> str:
+    """Return a declared date or moment as `read_day` reads it; nothing for what is none.
+
+    >>> moment_text(1582014600123), moment_text("2020-02-18"), moment_text(None)
+    ('2020-02-18T08:30:00Z', '2020-02-18', '')
+    """
+    if isinstance(value, str) and (number := _NUMBER.fullmatch(value.strip())):
+        value = int(number[1])
+    if isinstance(value, str) and (moment := _TWEETED.fullmatch(value)):
+        return "{1} {0} {4} {2} {3}".format(*moment.groups())
+    if isinstance(value, float) and 0 < value < _THOUSANDTHS.stop:
+        value = int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        seconds = value if value in _SECONDS else value // 1000 if value in _THOUSANDTHS else None
+        return (
+            ""
+            if seconds is None
+            else f"{datetime.datetime.fromtimestamp(seconds, datetime.UTC):%Y-%m-%dT%H:%M:%SZ}"
+        )
+    return value if isinstance(value, str) else ""
 
 
 def _iso(match: re.Match[str] | None) -> Day | None:

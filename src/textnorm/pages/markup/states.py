@@ -10,10 +10,10 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from textnorm.pages.markup.claims import Claims, plain, same_title
+from textnorm.pages.markup.days import moment_text
 from textnorm.pages.markup.rich_text import markup_of, words_in
 
 SOURCE = "JSON in a script"
@@ -50,8 +50,6 @@ _ASSIGNED = re.compile(
 _WRAPPERS = frozenset(("Reactive", "ShallowReactive", "Ref", "ShallowRef"))
 #: most assignments of a script, nodes of a state, values inside of one another; fewest words of an article
 _ASSIGNMENTS, _MOST, _DEEP, _FEWEST = 20, 20_000, 40, 30
-#: numbers that are seconds or thousandths of them since 1970, from the year 1990 on
-_SECONDS, _THOUSANDTHS = range(631_152_000, 4_102_444_800), range(631_152_000_000, 4_102_444_800_000)
 
 
 def article_in_scripts(root: Any) -> Claims | None:
@@ -156,7 +154,7 @@ def _claims(node: Node, title: str, text: str, known: Node) -> Claims:
     claims.add("title", title, SOURCE)
     days: tuple[tuple[str, Sequence[str]], ...] = (("date", _DAYS), ("modified", _CHANGES))
     for name, keys in days:
-        claims.add(name, next((day for key in keys if (day := _day(node.get(key)))), ""), SOURCE)
+        claims.add(name, next((day for key in keys if (day := moment_text(node.get(key)))), ""), SOURCE)
     for name, keys in (("author", _AUTHORS), ("tags", _TAGS)):
         for value in next((found for key in keys if (found := list(_names(node.get(key), known)))), ()):
             claims.add(name, value, SOURCE)
@@ -165,14 +163,6 @@ def _claims(node: Node, title: str, text: str, known: Node) -> Claims:
 
 def _rendered(value: Any) -> Any:
     return value.get("rendered") if isinstance(value, dict) else value
-
-
-def _day(value: Any) -> str:
-    """Return a day as text: numbers are seconds or thousandths of them since 1970, in the zone of Greenwich."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        seconds = value if value in _SECONDS else value // 1000 if value in _THOUSANDTHS else None
-        return "" if seconds is None else f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%SZ}"
-    return value if isinstance(value, str) else ""
 
 
 def _names(value: Any, known: Node) -> Iterator[str]:

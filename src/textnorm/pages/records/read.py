@@ -10,21 +10,42 @@ from dataclasses import replace
 from typing import Any, BinaryIO, cast
 
 from textnorm.pages.posts.boards import board_posts, is_board
+from textnorm.pages.records.chats import (
+    discord_posts,
+    is_discord,
+    is_meta_chat,
+    is_slack,
+    meta_chat_posts,
+    slack_posts,
+)
 from textnorm.pages.records.feeds import feed_posts
 from textnorm.pages.records.json_feed import is_json_feed, json_feed_posts
+from textnorm.pages.records.networks import (
+    archived,
+    is_archive,
+    is_meta_posts,
+    is_outbox,
+    is_tweets,
+    meta_posts,
+    outbox_posts,
+    tweets,
+)
 from textnorm.pages.records.telegram import is_export, telegram_posts
 from textnorm.pages.records.whatsapp import is_chat, whatsapp_posts
 from textnorm.pages.results import Post
 
 _SAMPLE = 1 << 14
-_UNKNOWN = "no feed (RSS, Atom, JSON Feed) and no export of WordPress, Blogger, Telegram, WhatsApp or SMF"
+_UNKNOWN = (
+    "no feed (RSS, Atom, JSON Feed) and no export of WordPress, Blogger, Telegram, WhatsApp, Discord, Slack, Mastodon, "
+    "Instagram, Facebook, Twitter or SMF"
+)
 
 
 def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
     """Yield the records of a feed or an export as posts, each once, in their order.
 
     RSS, Atom, JSON Feed, exports of WordPress (WXR) and of Blogger, of Telegram Desktop as JSON (a chat or an account),
-    chats that WhatsApp exports as text, and threads as the print page of SMF writes them. ``id`` is what the source calls the record (for WhatsApp and SMF the number
+    of Discord, Slack, Mastodon (the outbox), Instagram, Facebook and Twitter (``tweets.js``), chats that WhatsApp exports as text, and threads as the print page of SMF writes them. ``id`` is what the source calls the record (for WhatsApp and SMF the number
     of its line), ``kind`` tells drafts, pages, comments, media and service messages apart, ``date`` is
     Gregorian. The text is that of the source, by lines, not cleaned. Feeds of XML are read piece by piece; an ``&`` in them that begins no entity is
     read as the sign, as nearly every reader does, and `Post.conflicts` says so. An item of a feed that comes again with the same ``id`` and the same text is given once; one of another text
@@ -51,10 +72,12 @@ def records_in(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"<") or head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         yield from once(feed_posts(whole, encoding))
-    elif start.startswith(b"{"):
-        yield from _of_json(whole.read())
     elif reader := _reader_of_lines(head.decode("utf-8-sig", "replace")):
         yield from reader(io.TextIOWrapper(whole, encoding="utf-8-sig", errors="replace", newline="\n"))
+    elif start[:1] in (b"{", b"["):
+        yield from _of_json(whole.read())
+    elif is_archive(head.decode("utf-8-sig", "replace")):
+        yield from _of_json(whole.read(), archived)
     else:
         raise ValueError(_UNKNOWN)
 
@@ -64,9 +87,9 @@ def _reader_of_lines(head: str) -> Callable[[Iterable[str]], Iterator[Post]] | N
     return whatsapp_posts if is_chat(head) else board_posts if is_board(head) else None
 
 
-def _of_json(data: bytes) -> Iterator[Post]:
+def _of_json(data: bytes, load: Callable[[str], Any] = json.loads) -> Iterator[Post]:
     try:
-        value = json.loads(data.decode("utf-8-sig"))
+        value = load(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ValueError(f"not JSON: {error}") from None
     reader = reader_of_json(value)
@@ -75,11 +98,23 @@ def _of_json(data: bytes) -> Iterator[Post]:
     yield from reader(value)
 
 
-def reader_of_json(value: Any) -> Callable[[dict[str, Any]], Iterator[Post]] | None:
+#: what tells each kind of export, and what reads it, the most certain first
+_EXPORTS: tuple[tuple[Callable[[Any], bool], Callable[[Any], Iterator[Post]]], ...] = (
+    (is_discord, discord_posts),
+    (is_meta_chat, meta_chat_posts),
+    (is_export, telegram_posts),
+    (is_json_feed, json_feed_posts),
+    (is_outbox, outbox_posts),
+    (is_slack, slack_posts),
+    (is_tweets, tweets),
+    (is_meta_posts, meta_posts),
+)
+
+
+def reader_of_json(value: Any) -> Callable[[Any], Iterator[Post]] | None:
     """Return what reads a JSON value, or ``None`` where it is no feed and no export."""
-    if is_json_feed(value) and not is_export(value):
-        return lambda feed: once(json_feed_posts(feed))
-    return telegram_posts if is_export(value) else None
+    reader = next((reader for tells, reader in _EXPORTS if tells(value)), None)
+    return reader and (lambda export: once(reader(export)))
 
 
 def once(posts: Iterable[Post]) -> Iterator[Post]:
