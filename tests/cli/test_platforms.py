@@ -53,6 +53,16 @@ def test_every_file_of_text_is_opened_with_its_encoding() -> None:
                 assert "b" in mode or any(k.arg == "encoding" for k in node.keywords), (path, node.lineno)
 
 
+STARTING = """
+import multiprocessing, sys
+from textnorm.cli import main
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("{}")
+    sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("method", ["spawn", "forkserver"])
 def test_workers_start_by_any_method(tmp_path: Path, method: str) -> None:
@@ -61,10 +71,7 @@ def test_workers_start_by_any_method(tmp_path: Path, method: str) -> None:
     lines = "".join(f"{number} {KAF}\n" for number in range(40_000))
     (tmp_path / "a.txt").write_text(lines, encoding="utf-8", newline="")
     script = tmp_path / "start.py"
-    script.write_text(
-        "import multiprocessing, sys\nfrom textnorm.cli import main\n"
-        f"if __name__ == '__main__':\n    multiprocessing.set_start_method({method!r})\n    sys.exit(main(sys.argv[1:]))\n"
-    )
+    script.write_text(STARTING.format(method))
     for argv in (
         ["normalise", "-j", "2"],
         ["normalise", "-j", "2", "--statistics"],
@@ -77,6 +84,27 @@ def test_workers_start_by_any_method(tmp_path: Path, method: str) -> None:
         assert (ran.returncode, ran.stderr) == (0, b"")
         if argv == ["normalise", "-j", "2"]:
             assert ran.stdout.decode() == lines.replace(KAF, KEHEH)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("method", ["spawn", "forkserver"])
+@pytest.mark.parametrize("flags", [["-o", "out/"], ["-i"], [], ["-o", "out/", "--fail-fast"]])
+def test_workers_take_files_by_any_method(tmp_path: Path, method: str, flags: list[str]) -> None:
+    if method == "forkserver" and os.name != "posix":
+        pytest.skip("rules of Unix")
+    (tmp_path / "in").mkdir()
+    for number in range(70):
+        (tmp_path / "in" / f"{number:02}.txt").write_text(f"{number} {KAF}\n", encoding="utf-8", newline="")
+    script = tmp_path / "start.py"
+    script.write_text(STARTING.format(method))
+    ran = subprocess.run(
+        [sys.executable, str(script), "normalise", "--isolated", "-q", "-j", "2", *flags, "in"],
+        capture_output=True, env=with_source(), cwd=tmp_path,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    paths = sorted((tmp_path / ("out" if "-o" in flags else "in")).iterdir())
+    written = b"".join(path.read_bytes() for path in paths) if flags else ran.stdout
+    assert written.decode() == "".join(f"{number} {KEHEH}\n" for number in range(70))
 
 
 @pytest.mark.parametrize("flags", [["-i"], ["-i", "-j", "2"], ["-o", "."]])

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from textnorm.cli.formats.registry import guess
+from textnorm.cli.io.separate import device
 from textnorm.cli.io.sources import below, matches
-from textnorm.cli.io.writing import device
 
 KAF, KEHEH = "كتاب", "کتاب"
 RECORD = f'{{"text":"{KAF}","n":1.50}}'

@@ -69,7 +69,7 @@ def test_an_absurd_number_of_processes_is_one_line(command: Callable, jobs: str)
 def test_no_more_processes_than_there_is_work_for(
     command: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from textnorm.cli.run import workers
+    from textnorm.cli.run import batches, workers
 
     made: list[object] = []
 
@@ -79,13 +79,14 @@ def test_no_more_processes_than_there_is_work_for(
             super().__init__(task)  # type: ignore[arg-type]
 
     monkeypatch.setattr(workers, "Worker", Counted)
-    for name in ("a.txt", "b.txt", "c.txt"):
-        (tmp_path / name).write_text(KAF, encoding="utf-8")
-    assert (
-        command("normalise", "-j", 300, *(tmp_path / f"{name}.txt" for name in "abc")).out.decode()
-        == KEHEH * 3
-    )
-    assert len(made) == 3
+    names = [tmp_path / f"{name}.txt" for name in "abc"]
+    for size, processes in ((1, 0), (batches.MOST_BYTES, 3)):
+        made.clear()
+        times = size // len(KAF.encode()) + 1
+        for name in names:
+            name.write_text(KAF * times, encoding="utf-8")
+        assert command("normalise", "-j", 300, *names).out.decode() == KEHEH * times * 3
+        assert len(made) == processes
 
 
 # --- names ------------------------------------------------------------------------------------------------

@@ -231,6 +231,62 @@ def test_resume_leaves_out_what_is_done(command: Callable, tmp_path: Path) -> No
     assert [(out / name).read_text() for name in "abc"] == ["mine", KEHEH, KEHEH]
 
 
+def test_resume_does_again_what_a_power_failure_may_have_emptied(command: Callable, tmp_path: Path) -> None:
+    keep(tmp_path / "in" / "a", KAF)
+    keep(tmp_path / "in" / "empty", "")
+    out = tmp_path / "out"
+    keep(out / "a", "")
+    before = keep(out / "empty", "").stat().st_ino
+    assert command("normalise", "--no-gitignore", "--resume", "-o", out, tmp_path / "in").code == 0
+    assert ((out / "a").read_text(), (out / "empty").stat().st_ino) == (KEHEH, before)
+
+
+def test_what_is_replaced_or_large_is_on_the_disk_before_it_is_there(
+    command: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_size))
+    small, large = keep(tmp_path / "in" / "a", KAF), KAF * 200_000
+    keep(tmp_path / "in" / "b", large)
+    for again in (False, True):
+        synced.clear()
+        assert command("normalise", "-o", tmp_path / "out", tmp_path / "in").code == 0
+        assert synced == [len(KAF.encode())] * again + [len(large.encode())]
+    synced.clear()
+    assert command("normalise", "-i", small).code == 0
+    assert synced == [len(KAF.encode())]
+
+
+def test_a_file_that_appears_meanwhile_is_not_replaced(
+    command: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import textnorm
+
+    def late(text: str) -> str:
+        keep(tmp_path / "out" / "a", "mine")
+        return text
+
+    monkeypatch.setattr(textnorm, "clean", late)
+    ran = command("clean", "-o", f"{tmp_path}/out/", keep(tmp_path / "a", KAF))
+    assert (ran.code, (tmp_path / "out" / "a").read_text()) == (2, "mine")
+    assert "changed while it was being read" in ran.err
+    assert names(tmp_path / "out") == ["a"]
+
+
+def test_a_small_file_costs_few_questions_about_paths(
+    command: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(100):
+        keep(tmp_path / "in" / "deep" / "deeper" / f"{number}.txt", KAF)
+    asked: list[object] = []
+    for name in ("stat", "lstat", "mkdir", "readlink"):
+        one = getattr(os, name)
+        monkeypatch.setattr(os, name, lambda *a, one=one, **k: (asked.append(a), one(*a, **k))[1])
+    assert command("normalise", "-o", tmp_path / "out", tmp_path / "in").code == 0
+    assert len(names(tmp_path / "out")) == 100
+    assert len(asked) < 600
+
+
 def test_files0_from(command: Callable, tmp_path: Path) -> None:
     first, second = keep(tmp_path / "a b", "1"), keep(tmp_path / "c\nd", "2")
     listing = keep(tmp_path / "list", f"{first}\0{second}\0")

@@ -49,8 +49,11 @@ def test_a_worker_that_is_killed_ends_the_run_with_one_line(tmp_path: Path) -> N
 
 @pytest.mark.slow
 @posix
+@pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGKILL"])
-def test_stopped_while_a_directory_is_written_and_taken_up_again(tmp_path: Path, name: str) -> None:
+def test_stopped_while_a_directory_is_written_and_taken_up_again(
+    tmp_path: Path, name: str, jobs: str
+) -> None:
     for number in range(60):
         put(tmp_path / "in" / f"{number:02}.txt", KAF * 4_000)
     argv = [
@@ -61,6 +64,8 @@ def test_stopped_while_a_directory_is_written_and_taken_up_again(tmp_path: Path,
         "--isolated",
         "--no-gitignore",
         "--resume",
+        "-j",
+        jobs,
         "-o",
         "out",
         "in",

@@ -89,7 +89,7 @@ class _Pages:
             header=args.header, errors=args.errors, posts=args.command in ("posts", "learn-site"), page=True,
         )  # fmt: skip
         formats = Formats(args.format, asked, html=True)
-        reader = Reader(formats, args.encoding, dropped=lambda path: False, as_records=True)
+        reader = Reader(formats, args.encoding, as_records=True)
         self._events = reader.events(selection.of(paths or [STDIN]))
         self.failed = False
 

@@ -1,36 +1,51 @@
 """Write a file so that at every moment its path holds the whole old text or the whole new one.
 
-The new text has no name until it is complete and on the disk (Linux, where the file system allows it):
-a process that is killed leaves nothing behind. Elsewhere it has a temporary name beside the target.
+The new text has no name until it is complete (Linux, where the file system allows it): a process that is
+killed leaves nothing behind. Elsewhere it has a temporary name beside the target.
+
+A text that replaces another is on the disk before it takes its place, so even a power failure leaves one of
+both. A small new file has nothing to replace and is left to the system, as ``cp`` and ``rsync`` do: waiting
+for the disk takes longer than the work on a page.
 """
 
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import stat
 from functools import cache
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
-from textnorm.cli.messages import Failure, Terminated
+from textnorm.cli.messages import Failure, OutputRefused, Terminated
+
+#: a new file of more bytes is on the disk before it has a name: it takes long to make, the disk little beside that
+_LARGE = 1 << 20
+_CHANGED = "changed while it was being read; left as it is"
 
 
 class AtomicFile:
     """Write to ``stream``, then :meth:`commit` or :meth:`abort`."""
 
     def __init__(self, target: str) -> None:
-        """Open beside the file that ``target`` is, or points to; raises ``OSError`` where that cannot be."""
+        """Open beside the file that ``target`` is, or points to.
+
+        Raises ``OSError`` where that cannot be, and :class:`OutputRefused` where the file has other names.
+        """
         _clean_up_when_terminated()
-        self.target = os.path.realpath(target)
-        self._before = _state(self.target)
+        self.target = os.path.realpath(target) if os.path.islink(target) else target
+        self._before = _status(self.target)
+        if self._before is not None:
+            check_one_name(self._before)
         folder, name = os.path.split(self.target)
+        folder = folder or os.curdir
         self._temporary = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.textnorm")
         self._named = False
-        self.stream: BinaryIO = os.fdopen(self._open(folder), "wb")
+        self.stream: BinaryIO = cast(BinaryIO, io.BufferedWriter(io.FileIO(self._open(folder), "wb")))
 
     def _open(self, folder: str) -> int:
         unnamed = getattr(os, "O_TMPFILE", 0)
-        if unnamed and os.path.isdir("/proc/self/fd"):
+        if unnamed and _has_descriptors():
             with contextlib.suppress(OSError):
                 return os.open(folder, unnamed | os.O_WRONLY, 0o666)
         self._named = True
@@ -42,28 +57,37 @@ class AtomicFile:
         """Put the new text in the place of the old one; on any failure the old one stays."""
         try:
             self.stream.flush()
-            self._copy_attributes()
-            os.fsync(self.stream.fileno())
-            if _state(self.target) != self._before:
-                raise Failure("changed while it was being read; left as it is")
-            if not self._named:
-                self._give_name()
-            self.stream.close()
-            os.replace(self._temporary, self.target)
-            self._named = False
+            if self._before is not None or self.stream.tell() > _LARGE:
+                self._copy_attributes()
+                os.fsync(self.stream.fileno())
+            if self._before is None and not self._named:
+                self._appear()
+            else:
+                self._replace()
         finally:
             self.abort()
-        _sync_folder(os.path.dirname(self.target))
 
-    def _give_name(self) -> None:
-        # with a folder's descriptor Python calls linkat, which alone follows the link below /proc
-        folder = os.open(os.path.dirname(self.target), os.O_RDONLY)
+    def _appear(self) -> None:
         try:
-            source = f"/proc/self/fd/{self.stream.fileno()}"
+            self._link(self.target)
+        except FileExistsError:
+            raise Failure(_CHANGED) from None
+
+    def _replace(self) -> None:
+        if _state(_status(self.target)) != _state(self._before):
+            raise Failure(_CHANGED)
+        if not self._named:
             self._named = True  # before it is so: a signal may come right after
-            os.link(source, self._temporary, src_dir_fd=folder, follow_symlinks=True)
-        finally:
-            os.close(folder)
+            self._link(self._temporary)
+        self.stream.close()
+        os.replace(self._temporary, self.target)
+        self._named = False
+
+    def _link(self, path: str) -> None:
+        """Give the text a name."""
+        # with any descriptor Python calls linkat, which alone follows the link below /proc
+        descriptor = self.stream.fileno()
+        os.link(f"/proc/self/fd/{descriptor}", path, src_dir_fd=descriptor, follow_symlinks=True)
 
     def _copy_attributes(self) -> None:
         """Mode, owner and extended attributes of the file that is replaced."""
@@ -90,10 +114,11 @@ class AtomicFile:
                 return kept
             if os.path.lexists(place):
                 return f"{kept}, and nothing kept: {place} is already there"
-            if not self._named:
-                self._give_name()
-            os.rename(self._temporary, place)
-            self._named = False
+            if self._named:
+                os.rename(self._temporary, place)
+                self._named = False
+            else:
+                self._link(place)
         finally:
             self.abort()
         return f"{kept}; what could be written is in {place}"
@@ -108,6 +133,20 @@ class AtomicFile:
                 os.unlink(self._temporary)
 
 
+def check_one_name(status: os.stat_result) -> None:
+    """Refuse to replace a file that has other names: they would keep the old text."""
+    if status.st_nlink > 1 and not stat.S_ISDIR(status.st_mode):
+        raise OutputRefused(
+            f"has {status.st_nlink} hard links, which replacing it would part; write to another with -o"
+        )
+
+
+@cache
+def _has_descriptors() -> bool:
+    """Say whether a file that has no name can be given one here."""
+    return os.path.isdir("/proc/self/fd")
+
+
 @cache
 def _clean_up_when_terminated() -> None:
     import signal  # a filter from standard input to standard output does without
@@ -120,18 +159,12 @@ def _terminate(*_: object) -> None:
     raise Terminated
 
 
-def _state(path: str) -> tuple[int, int, int] | None:
+def _status(path: str) -> os.stat_result | None:
     try:
-        status = os.stat(path)
+        return os.stat(path)
     except FileNotFoundError:
         return None
-    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _sync_folder(folder: str) -> None:
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _state(status: os.stat_result | None) -> tuple[int, int, int] | None:
+    return status and (status.st_ino, status.st_size, status.st_mtime_ns)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from textnorm.cli.io.sources import Source
+
 
 class Chunk(NamedTuple):
     """A piece of one file: whole lines or a whole document, as UTF-8."""
@@ -17,6 +19,13 @@ class Chunk(NamedTuple):
     part: bool = False  # it starts or ends inside a line or page that is too long to be held
     posts: tuple[Any, ...] = ()  # what was read of it already, where records are wanted
     format: Any = None  # the Format that cut it and can edit it
+
+
+class Batch(NamedTuple):
+    """Small files, in order, for one process to read."""
+
+    sources: tuple[Source, ...]
+    size: int  # in bytes
 
 
 class Text(NamedTuple):

@@ -61,7 +61,6 @@ def open_output(path: str) -> Output:
     descriptor = descriptor_of(path)
     if descriptor is not None or is_stream(path):
         return Stream(path, descriptor)
-    check_one_name(path)
     return AtomicFile(path)
 
 
@@ -93,15 +92,6 @@ def descriptor_of(path: str) -> int | None:
             return None
         path = os.path.join(folder, os.readlink(plain))
     return None
-
-
-def check_one_name(path: str) -> None:
-    """Refuse to replace a file that has other names: they would keep the old text."""
-    with contextlib.suppress(OSError):
-        if (names := os.stat(path).st_nlink) > 1 and not os.path.isdir(path):
-            raise OutputRefused(
-                f"has {names} hard links, which replacing it would part; write to another with -o"
-            )
 
 
 def write_whole(path: str, data: bytes) -> None:

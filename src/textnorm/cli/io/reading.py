@@ -55,14 +55,19 @@ class Skipped(NamedTuple):
 Event = Opened | Chunk | Closed | Broken | Skipped
 
 
+def _nothing(path: str) -> bool:
+    """Drop no file."""
+    return False
+
+
 class Reader(NamedTuple):
     """Turns files into events. ``dropped`` says that nobody wants the rest of a file."""
 
     formats: Formats
     encoding: str | None
-    dropped: Callable[[str], bool]
-    advance: Callable[[int], None] = lambda size: None
     as_records: bool = False  # results are records, whatever the format
+    dropped: Callable[[str], bool] = _nothing
+    advance: Callable[[int], None] | None = None  # is told how many bytes more were read
 
     def events(self, sources: Iterable[Source]) -> Iterator[Event]:
         """Yield the events of all files, in order."""
@@ -86,14 +91,16 @@ class Reader(NamedTuple):
             return
         suffix = compression.suffix_of(source.path)
         with open_bytes(source.path) as raw:
-            stream = io.BufferedReader(cast(io.RawIOBase, compression.reader(raw, suffix)), SAMPLE)
+            plain = compression.reader(io.BufferedReader(raw), suffix) if suffix else raw
+            stream = io.BufferedReader(cast(io.RawIOBase, plain), SAMPLE)
             head = stream.peek(SAMPLE)
             encoding = detect(self._telling(source, suffix, head), self.encoding)
             row = self.formats.of(source.path.lower().removesuffix(suffix), *_as_sample(head, encoding))
             if row.name == "html" and self.encoding is None and not encoding.bom:
                 encoding = Encoding(page_encoding(head, self._past_ascii(source, suffix, head)))
             if row.binary:
-                yield from self._read_binary(source, raw, cast(BinaryFormat, self.formats.make(row)))
+                binary = cast(BinaryFormat, self.formats.make(row))
+                yield from self._read_binary(source, io.BufferedReader(raw), binary)
                 return
             if row.raw:
                 encoding = detect(b"", None)
@@ -122,13 +129,13 @@ class Reader(NamedTuple):
         """Return the first bytes of a file that are not all ASCII, or its head where there are none."""
         if head.isascii() and b"\0" not in head and source.path != STDIN:
             with open_bytes(source.path) as raw:
-                stream = compression.reader(raw, suffix)
+                stream = compression.reader(io.BufferedReader(raw), suffix)
                 while block := stream.read(SAMPLE):
                     if not block.isascii():
                         return block
         return head
 
-    def _read_binary(self, source: Source, raw: BinaryIO, format_: BinaryFormat) -> Iterator[Event]:
+    def _read_binary(self, source: Source, raw: io.BufferedReader, format_: BinaryFormat) -> Iterator[Event]:
         if not raw.seekable():
             raise Failure("such a file is read from its end: name the file")
         at = 0
@@ -140,12 +147,13 @@ class Reader(NamedTuple):
             at = self._report(raw, at)
         yield Closed(source)
 
-    def _report(self, raw: BinaryIO, before: int) -> int:
+    def _report(self, raw: io.IOBase, before: int) -> int:
         """Tell the progress how many bytes of the file, as it lies on the disk, were read."""
-        if not raw.seekable():
+        if self.advance is None or not raw.seekable():
             return before
-        self.advance(max(raw.tell() - before, 0))
-        return max(raw.tell(), before)
+        now = max(raw.tell(), before)
+        self.advance(now - before)
+        return now
 
 
 def _say_if_large(chunk: Chunk) -> None:
@@ -172,11 +180,11 @@ def _if_wide(head: bytes) -> str:
     return f"; if it is text, say --encoding {name}" if name else ""
 
 
-def open_bytes(path: str) -> BinaryIO:
-    """Open a file, or standard input."""
+def open_bytes(path: str) -> io.FileIO:
+    """Open a file, or standard input; nothing is read ahead."""
     if path == STDIN:
-        return os.fdopen(os.dup(standard("input", sys.stdin)), "rb")
-    return open(path, "rb")
+        return io.FileIO(os.dup(standard("input", sys.stdin)))
+    return io.FileIO(path)
 
 
 def standard(name: str, stream: Any) -> int:

@@ -21,8 +21,9 @@ class Source(NamedTuple):
 
     path: str
     relative: str
-    problem: str = ""  # why nobody can see what it is
+    problem: str = ""  # why nobody can see what it is, or write what becomes of it
     unfit: str = ""  # why it is left out
+    size: int | None = None  # in bytes, of a regular file
 
 
 class Selection(NamedTuple):
@@ -40,10 +41,11 @@ class Selection(NamedTuple):
         """Yield the files, directories in the order of their names."""
         for item in named:
             source = Source(item, os.path.basename(item)) if isinstance(item, str) else item
-            if source.path != STDIN and os.path.isdir(source.path):
+            mode, size = (0, None) if source.path == STDIN else _mode_and_size(source.path)
+            if stat.S_ISDIR(mode):
                 yield from self._below(source.path)
             else:
-                yield source
+                yield source._replace(size=size)
 
     def _below(self, root: str) -> Iterator[Source]:
         ignored = Ignored(root) if self.gitignore else None
@@ -53,6 +55,7 @@ class Selection(NamedTuple):
         for folder, folders, files in os.walk(root, onerror=hidden.append):
             if ignored:
                 ignored.read(folder)
+            inside = os.path.relpath(folder, root)
             folders[:] = sorted(
                 f
                 for f in folders
@@ -61,13 +64,14 @@ class Selection(NamedTuple):
             )
             for name in sorted(files):
                 path = os.path.join(folder, name)
-                relative = os.path.relpath(path, root)
+                relative = name if inside == os.curdir else os.path.join(inside, name)
                 if self._takes(relative, path, own) and not (ignored and ignored.covers(path)):
                     if self.leave(path) and not self.include:
                         left += 1
                         continue
                     taken = True
-                    yield Source(path, relative, unfit=_unfit(path))
+                    mode, size = _mode_and_size(path)
+                    yield Source(path, relative, unfit=_unfit(mode), size=size)
         for error in hidden:
             yield Source(str(error.filename), "", reason(error))
         if left:
@@ -107,13 +111,18 @@ def belongs_to_page(folder: str, files: Sequence[str]) -> bool:
     return bool(stem) and any(f"{stem}{suffix}" in files for suffix in (".html", ".htm", ".xhtml"))
 
 
-def _unfit(path: str) -> str:
-    """Say why a file below a directory is no text to work on: opening a FIFO would wait for ever."""
+def _mode_and_size(path: str) -> tuple[int, int | None]:
+    """Return what kind of file a path is, 0 where nobody can tell, and the size of a regular one."""
     try:
-        mode = os.stat(path).st_mode
-    except OSError:
-        return ""  # opening it says why
-    return "" if stat.S_ISREG(mode) else "skipped: no regular file"
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return 0, None  # opening it says why
+    return status.st_mode, status.st_size if stat.S_ISREG(status.st_mode) else None
+
+
+def _unfit(mode: int) -> str:
+    """Say why a file below a directory is no text to work on: opening a FIFO would wait for ever."""
+    return "skipped: no regular file" if mode and not stat.S_ISREG(mode) else ""
 
 
 def matches(relative: str, patterns: Sequence[str]) -> bool:
@@ -165,6 +174,8 @@ class Ignored:
 
     def covers(self, path: str) -> bool:
         """Tell whether git would ignore the path; a folder ends in a slash. The deepest file decides."""
+        if not self._specs:
+            return False
         slash = "/" if path.endswith("/") else ""
         full = os.path.join(
             os.path.realpath(os.path.dirname(path.rstrip("/"))), os.path.basename(path.rstrip("/"))

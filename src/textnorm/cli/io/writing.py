@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import contextlib
 import os
-import stat
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
@@ -13,7 +12,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 from textnorm.cli.io import compression
 from textnorm.cli.io.encodings import UTF8, Encoder, Encoding, canonical
 from textnorm.cli.io.reading import Opened, standard
-from textnorm.cli.io.sources import STDIN, Source
 from textnorm.cli.messages import Failure, OutputFailure, OutputRefused, reason, say
 
 if TYPE_CHECKING:
@@ -57,7 +55,7 @@ class StandardOutput:
     """Everything to standard output, as UTF-8 whatever the locale."""
 
     def __init__(self, encoding: str | None = None) -> None:
-        self._encoder = Encoder(Encoding(_asked(encoding) or UTF8))
+        self._encoder = Encoder(Encoding(asked(encoding) or UTF8))
         self._refuse = False
         self.stream: BinaryIO = os.fdopen(os.dup(standard("output", sys.stdout)), "wb")
 
@@ -104,19 +102,17 @@ class StandardOutput:
         os.close(nowhere)
 
 
-class _Files:
+class Files:
     """One new file after another, each complete or not there."""
 
     def __init__(self, encoding: str | None) -> None:
-        self._asked = _asked(encoding)
+        self._asked = asked(encoding)
         self._file: Output | None = None
         self._stream: Any = None
         self._encoder = Encoder(Encoding())
 
     def _start(self, target: str, encoding: Encoding, suffix: str, opened: Opened) -> None:
-        from textnorm.cli.io.output import open_output  # a filter writes no file
-
-        self._file = open_output(target)
+        self._file = self._open_target(target)
         self._stream = compression.writer(self._file.stream, suffix)
         if opened.marked and encoding.name == UTF8:
             encoding = Encoding(UTF8, codecs.BOM_UTF8)
@@ -126,6 +122,12 @@ class _Files:
             self._stream = opened.sink(self._stream)
         else:
             self._stream.write(encoding.bom)
+
+    @staticmethod
+    def _open_target(target: str) -> Output:
+        from textnorm.cli.io.atomic import AtomicFile  # a filter writes no file
+
+        return AtomicFile(target)
 
     def write(self, data: bytes) -> None:
         self._stream.write(self._encoder.encode(data))
@@ -153,89 +155,10 @@ class _Files:
         """Nothing is left open between two files."""
 
     def discard(self) -> None:
-        _Files.abort(self)
+        Files.abort(self)
 
 
-class InPlace(_Files):
-    """Each file in its own place, and only if it changes. Encoding, mark and compression stay."""
-
-    def begin(self, opened: Opened) -> None:
-        path = opened.source.path
-        if path == STDIN:
-            raise Failure("standard input has no place to be written to; leave out --in-place")
-        _check_replaceable(path)
-        same = opened.encoding if not self._asked else Encoding(self._asked)
-        self._start(path, same, opened.compression, opened)
-
-    def commit(self, changed: bool) -> None:
-        self._finish() if changed else self.abort()
-
-
-def _check_replaceable(path: str) -> None:
-    from textnorm.cli.io.output import check_one_name
-
-    status = os.stat(path)
-    if not stat.S_ISREG(status.st_mode):
-        raise Failure("is no regular file; write to another with -o")
-    check_one_name(path)
-    if not os.access(path, os.W_OK):
-        raise Failure("is read-only")
-
-
-class OutputDirectory(_Files):
-    """Each file below a directory, at the path it has below the directory it was found in."""
-
-    def __init__(self, root: str, encoding: str | None, suffix: str = "") -> None:
-        super().__init__(encoding)
-        self._root, self._suffix = root, suffix
-        self._real = os.path.join(os.path.realpath(root), "")
-        self._written: dict[str, str] = {}
-
-    def target(self, relative: str) -> str:
-        """Return where the result of a source goes."""
-        return os.path.join(self._root, relative + self._suffix)
-
-    def begin(self, opened: Opened) -> None:
-        source = opened.source
-        target = self.target("standard-input" if source.path == STDIN else source.relative)
-        if other := self._written.get(target):
-            raise Failure(f"{other} was already written to {target}")
-        if not os.path.join(os.path.realpath(target), "").startswith(self._real):
-            raise Failure(f"{target} leads out of {self._root} through a link")
-        if os.name == "nt" and (part := device(target)):
-            raise Failure(f"{part} is the name of a device on Windows; rename it")
-        if os.path.lexists(target) and not os.path.isfile(target):
-            raise Failure(f"{target} is no regular file")
-        self._written[target] = source.path
-        os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
-        suffix = "" if self._suffix else opened.compression
-        self._start(target, Encoding(self._asked or UTF8), suffix, opened)
-
-    def commit(self, changed: bool) -> None:
-        self._finish()
-
-    def is_done(self, source: Source) -> bool:
-        """Tell whether an earlier run wrote this file, after its source was last changed."""
-        try:
-            return os.stat(self.target(source.relative)).st_mtime_ns >= os.stat(source.path).st_mtime_ns
-        except OSError:
-            return False
-
-
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
-
-
-def device(path: str) -> str:
-    r"""Return the part of a path that Windows takes for a device: what is written there is lost.
-
-    >>> device("a/Nul.txt"), device(r"a\com1"), device("a/null.txt")
-    ('Nul.txt', 'com1', '')
-    """
-    parts = path.replace("\\", "/").split("/")
-    return next((part for part in parts if part.partition(".")[0].rstrip(" ").lower() in _DEVICES), "")
-
-
-class OutputFile(_Files):
+class OutputFile(Files):
     """Everything into one file, which appears when the run is over; if an input broke, beside it (``.partial``)."""
 
     def __init__(self, path: str, encoding: str | None) -> None:
@@ -250,6 +173,12 @@ class OutputFile(_Files):
             raise Failure("such a file stands alone; write to a directory with -o DIR/")
         else:
             self._encoder.begin(opened.encoding)
+
+    @staticmethod
+    def _open_target(target: str) -> Output:
+        from textnorm.cli.io.output import open_output  # which may be a device or a pipe
+
+        return open_output(target)
 
     def _open(self, opened: Opened) -> None:
         self._start(self._path, Encoding(self._asked or UTF8), compression.suffix_of(self._path), opened)
@@ -289,5 +218,5 @@ class OutputFile(_Files):
         self._file = None
 
 
-def _asked(name: str | None) -> str | None:
+def asked(name: str | None) -> str | None:
     return canonical(name) if name else None

@@ -10,7 +10,8 @@ import os
 import sqlite3
 from typing import Any
 
-from textnorm.cli.io.output import check_one_name, is_stream
+from textnorm.cli.io.atomic import check_one_name
+from textnorm.cli.io.output import is_stream
 from textnorm.cli.io.reading import Opened
 from textnorm.cli.io.writing import Writer
 from textnorm.cli.messages import Failure, OutputFailure, OutputRefused, reason
@@ -72,7 +73,8 @@ class Sqlite:
         try:
             if is_stream(path) or os.path.isdir(path):
                 raise OutputRefused("is no regular file, which a data base must be")
-            check_one_name(path)
+            with contextlib.suppress(FileNotFoundError):
+                check_one_name(os.stat(path))
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(self._partial)
             self._base = sqlite3.connect(self._partial, isolation_level=None)

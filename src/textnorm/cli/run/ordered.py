@@ -6,28 +6,22 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from textnorm.cli.io.chunks import Chunk, Result
+from textnorm.cli.io.chunks import Batch, Chunk
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
 #: pieces in flight for each process: enough to keep it busy, few enough to bound the memory
 AHEAD = 3
-#: what the reader said, and where the work on it stands if it is a chunk
-_Event = tuple[Any, "Future[Result] | None"]
+#: what the reader said, and where the work on it stands if there is any
+_Event = tuple[Any, "Future[Any] | None"]
 
 
-def ordered_map(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int) -> Iterator[Any]:
-    """Replace each :class:`Chunk` by its :class:`Result`; every other event passes, in its place."""
-    if jobs <= 1:
-        for event in events:
-            yield task(event) if isinstance(event, Chunk) else event
-    else:
-        yield from _parallel(task, events, jobs)
+def ordered_map(task: Callable[[Any], Any], events: Iterable[Any], jobs: int) -> Iterator[Any]:
+    """Replace each chunk and each batch by what *task* makes of it; every other event passes, in its place.
 
-
-def _parallel(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int) -> Iterator[Any]:
-    """Yield a thread for each process carries chunks to it and results back; both are idle while it works."""
+    A thread for each process carries work to it and results back; both are idle while it works.
+    """
     from concurrent.futures import ThreadPoolExecutor
     from queue import SimpleQueue
 
@@ -38,10 +32,10 @@ def _parallel(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int)
     for worker in workers:
         idle.put(worker)
 
-    def work(chunk: Chunk) -> Result:
+    def work(piece: Chunk | Batch) -> Any:
         worker = idle.get()
         try:
-            return worker(chunk)
+            return worker(piece)
         finally:
             idle.put(worker)
 
@@ -49,7 +43,8 @@ def _parallel(task: Callable[[Chunk], Result], events: Iterable[Any], jobs: int)
     pool = ThreadPoolExecutor(jobs)
     try:
         for event in events:
-            pending.append((event, pool.submit(work, event) if isinstance(event, Chunk) else None))
+            is_work = isinstance(event, (Chunk, Batch))
+            pending.append((event, pool.submit(work, event) if is_work else None))
             while pending and (len(pending) > AHEAD * jobs or _is_ready(pending[0])):
                 yield _value(pending.popleft())
         while pending:

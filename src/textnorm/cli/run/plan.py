@@ -16,11 +16,10 @@ from textnorm.cli.formats.registry import Formats
 from textnorm.cli.formats.sniff import is_code
 from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Result
-from textnorm.cli.io.compression import suffix_of
-from textnorm.cli.io.lines import CHUNK_BYTES
 from textnorm.cli.io.reading import Reader
+from textnorm.cli.io.separate import InPlace, OutputDirectory
 from textnorm.cli.io.sources import STDIN, Selection, Source, listed
-from textnorm.cli.io.writing import InPlace, Nothing, OutputDirectory, OutputFile, StandardOutput, Writer
+from textnorm.cli.io.writing import Nothing, OutputFile, StandardOutput, Writer
 from textnorm.cli.messages import UsageFailure, printable
 from textnorm.cli.output.views import view_of
 from textnorm.cli.run.progress import Progress
@@ -44,18 +43,27 @@ def run_from(args: argparse.Namespace) -> int:
     progress = Progress(
         args.progress, None if known is None else len(known), None if known is None else _size(known)
     )
-    run = Run(
+    kind, jobs = _shared(args.jobs, known)
+    run = kind(
         task, writer, Rejects(args.rejects), progress,
-        check=args.check, fail_fast=args.fail_fast, jobs=_useful(args.jobs, known),
+        check=args.check, fail_fast=args.fail_fast, jobs=jobs,
     )  # fmt: skip
-    reader = Reader(
-        _formats(args, settings), args.encoding, run.broken.__contains__, progress.advance, settings.records
-    )
+    reader = Reader(_formats(args, settings), args.encoding, settings.records)
     settle()
     code = run.over(sources, reader)
     if (args.in_place or args.check or isinstance(writer, OutputDirectory)) and not args.quiet:
         run.counts.say_if_many(args.check)
     return code
+
+
+def _shared(jobs: int, known: list[Source] | None) -> tuple[type[Run], int]:
+    """Return what makes the run, and how many of the processes that are asked for have something to do."""
+    if jobs == 1 or known is None:
+        return Run, 1
+    from textnorm.cli.run.batches import SharedRun, useful
+
+    jobs = useful(jobs, known)
+    return Run if jobs == 1 else SharedRun, jobs
 
 
 def _task_and_writer(
@@ -197,10 +205,23 @@ def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
         args.command in PAGE_COMMANDS,
     )  # fmt: skip
     more = listed(args.files0_from) if args.files0_from else []
+    written: dict[str, str] = {}
     for source in selection.of([*paths, *more]):
-        if args.resume and isinstance(writer, OutputDirectory) and writer.is_done(source):
-            continue
+        if isinstance(writer, OutputDirectory):
+            if args.resume and writer.is_done(source):
+                continue
+            source = _apart(source, writer.target(source), written)
         yield source
+
+
+def _apart(source: Source, target: str, written: dict[str, str]) -> Source:
+    """Let no two sources meet in one output."""
+    if source.problem or source.unfit:
+        return source
+    if target in written:
+        return source._replace(problem=f"{written[target]} was already written to {target}")
+    written[target] = source.path
+    return source
 
 
 def _leave(args: argparse.Namespace) -> Callable[[str], bool]:
@@ -209,15 +230,7 @@ def _leave(args: argparse.Namespace) -> Callable[[str], bool]:
 
 
 def _size(sources: Iterable[Source]) -> int:
-    return sum(os.path.getsize(source.path) for source in sources if os.path.isfile(source.path))
-
-
-def _useful(jobs: int, sources: list[Source] | None) -> int:
-    """Return how many processes have something to do, where that can be told before."""
-    paths = [source.path for source in sources or ()]
-    if jobs == 1 or not all(os.path.isfile(path) and not suffix_of(path) for path in paths):
-        return jobs
-    return max(1, min(jobs, sum(os.path.getsize(path) // CHUNK_BYTES + 1 for path in paths)))
+    return sum(source.size or 0 for source in sources)
 
 
 def _show(args: argparse.Namespace) -> int:

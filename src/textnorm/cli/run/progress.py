@@ -14,7 +14,7 @@ class Progress:
     def __init__(self, mode: str, files: int | None, size: int | None) -> None:
         self._mode = ("line" if sys.stderr.isatty() else "none") if mode == "auto" else mode
         self._files, self._size = files, size
-        self._done = self._bytes = 0
+        self.done = self._bytes = 0
         self._start = self._shown = time.monotonic()
 
     def advance(self, size: int) -> None:
@@ -23,9 +23,14 @@ class Progress:
         if self._mode != "none" and time.monotonic() - self._shown >= _PAUSE:
             self._show()
 
-    def file_done(self) -> None:
-        """One more file is through."""
-        self._done += 1
+    @property
+    def shown(self) -> bool:
+        """Whether anybody sees it."""
+        return self._mode != "none"
+
+    def files_done(self, number: int = 1) -> None:
+        """More files are through."""
+        self.done += number
 
     def finish(self) -> None:
         """The last word; a line for people is wiped."""
@@ -45,14 +50,12 @@ class Progress:
         if self._mode == "json":
             import json
 
-            fields = {"files": self._done, "of": self._files, "bytes": self._bytes, "of_bytes": self._size,
+            fields = {"files": self.done, "of": self._files, "bytes": self._bytes, "of_bytes": self._size,
                       "seconds": round(seconds, 3), "bytes_per_second": round(rate),
                       "seconds_left": None if left is None else round(max(left, 0), 1)}  # fmt: skip
             sys.stderr.write(json.dumps(fields) + "\n")
         else:
             of, eta = f"/{self._files}" if self._files else "", f", {left:.0f} s left" if left else ""
             self._clear()
-            sys.stderr.write(
-                f"{self._done}{of} files, {self._bytes / 1e6:.1f} MB, {rate / 1e6:.1f} MB/s{eta}"
-            )
+            sys.stderr.write(f"{self.done}{of} files, {self._bytes / 1e6:.1f} MB, {rate / 1e6:.1f} MB/s{eta}")
         sys.stderr.flush()

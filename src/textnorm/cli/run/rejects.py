@@ -37,9 +37,10 @@ class Rejects:
             import base64
 
             record["data_base64"] = base64.b64encode(data).decode("ascii")
-        self._write((to_json(record) + "\n").encode("utf-8", "backslashreplace"))
+        self.append((to_json(record) + "\n").encode("utf-8", "backslashreplace"))
 
-    def _write(self, line: bytes) -> None:
+    def append(self, line: bytes) -> None:
+        """Add whole lines."""
         try:
             self._stream = self._stream or open(self._path or "", "ab", buffering=0)  # noqa: SIM115 - closed in close()
             self._stream.write(line)
@@ -50,3 +51,18 @@ class Rejects:
         """Close the file if there is one."""
         if self._stream is not None:
             self._stream.close()
+
+    def collected(self) -> CollectedRejects:
+        """Return the same, for a process that is not to write."""
+        return CollectedRejects(self._path)
+
+
+class CollectedRejects(Rejects):
+    """Keeps the lines for another process to append."""
+
+    def __init__(self, path: str | None) -> None:
+        super().__init__(path)
+        self.data = b""
+
+    def append(self, line: bytes) -> None:
+        self.data += line

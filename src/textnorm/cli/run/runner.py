@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from textnorm.cli.io.chunks import Chunk, Result
 from textnorm.cli.io.reading import Broken, Closed, Event, Opened, Reader, Skipped
 from textnorm.cli.io.sources import Source
 from textnorm.cli.io.writing import Writer
 from textnorm.cli.messages import Failure, UsageFailure, reason, say
-from textnorm.cli.run.ordered import ordered_map
 from textnorm.cli.run.progress import Progress
 from textnorm.cli.run.rejects import Rejects
 
@@ -32,6 +31,11 @@ class Counts:
 
     def __init__(self) -> None:
         self.changed = self.unchanged = self.failed = self.skipped = 0
+
+    def add(self, other: Counts) -> None:
+        """Add the counts of other files."""
+        for name, number in vars(other).items():
+            setattr(self, name, getattr(self, name) + number)
 
     def say_if_many(self, check: bool) -> None:
         """The summary; about one file everything was said."""
@@ -64,7 +68,7 @@ class Run:
     def over(self, sources: Iterable[Source], reader: Reader) -> int:
         """Do the work and return the exit code; however it ends, no half-written file is left."""
         try:
-            for event in ordered_map(self.task, reader.events(sources), self.jobs):
+            for event in self._results(sources, reader):
                 self._take(event)
                 if self.fail_fast and self.exit_code == BAD:
                     say("stopped at the first failure")
@@ -75,6 +79,16 @@ class Run:
             self.rejects.close()
             self.progress.finish()
         return self.exit_code
+
+    def _results(self, sources: Iterable[Source], reader: Reader) -> Iterator[Event | Result]:
+        """Yield the events of all files, and results in the places of chunks."""
+        for event in self._heard(reader).events(sources):
+            yield self.task(event) if isinstance(event, Chunk) else event
+
+    def _heard(self, reader: Reader) -> Reader:
+        """Return a reader that stops where nobody wants the rest of a file, and tells how far it is."""
+        advance = self.progress.advance if self.progress.shown else None
+        return reader._replace(dropped=self.broken.__contains__, advance=advance)
 
     def _take(self, event: Event | Result) -> None:
         try:
@@ -127,7 +141,7 @@ class Run:
             self.rejects.add(self.file.source.path, problem.message, problem.line, problem.data)
 
     def _close(self, event: Closed) -> None:
-        self.progress.file_done()
+        self.progress.files_done()
         path = event.source.path
         if path in self.broken:
             return

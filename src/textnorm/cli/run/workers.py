@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from textnorm.cli.io.chunks import Chunk, Result
-from textnorm.cli.messages import UsageFailure
+from textnorm.cli.io.chunks import Batch, Chunk
+from textnorm.cli.messages import Terminated, UsageFailure
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Worker:
     """One process that does a task. To be started before any thread is."""
 
-    def __init__(self, task: Callable[[Chunk], Result]) -> None:
+    def __init__(self, task: Callable[[Any], Any]) -> None:
         from multiprocessing import Pipe, Process
 
         self._pipe, theirs = Pipe()
@@ -26,14 +26,16 @@ class Worker:
             self._process.start()
         theirs.close()
 
-    def __call__(self, chunk: Chunk) -> Result:
+    def __call__(self, work: Chunk | Batch) -> Any:
         """Return the result, as if the task had been done here."""
         try:
-            self._pipe.send(chunk._replace(data=b""))
-            self._pipe.send_bytes(chunk.data)
-            result: Result
+            if isinstance(work, Batch):
+                self._pipe.send(work)
+                return self._pipe.recv()
+            self._pipe.send(work._replace(data=b""))
+            self._pipe.send_bytes(work.data)
             result, unchanged = self._pipe.recv()
-            return result._replace(data=chunk.data if unchanged else self._pipe.recv_bytes())
+            return result._replace(data=work.data if unchanged else self._pipe.recv_bytes())
         except (EOFError, OSError):
             raise UsageFailure(
                 "a worker process was killed, perhaps for want of memory; try a smaller -j"
@@ -62,21 +64,24 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(task: Callable[[Chunk], Result], pipe: Connection) -> None:
+def _serve(task: Callable[[Any], Any], pipe: Connection) -> None:
     _leave_signals_to_main()
-    while True:
-        try:
-            chunk = pipe.recv()
-            if chunk is None:
-                return
-            chunk = chunk._replace(data=pipe.recv_bytes())
-        except (EOFError, OSError):
-            return
-        result = task(chunk)
-        unchanged = result.data == chunk.data
-        pipe.send((result._replace(data=b""), unchanged))
-        if not unchanged:
-            pipe.send_bytes(result.data)
+    # what says that the main process is gone, or that this one is not wanted any more: a file that it writes is given up
+    with contextlib.suppress(EOFError, OSError, Terminated):
+        while (work := pipe.recv()) is not None:
+            if isinstance(work, Batch):
+                pipe.send(task(work))
+            else:
+                _serve_chunk(task, work, pipe)
+
+
+def _serve_chunk(task: Callable[[Any], Any], chunk: Chunk, pipe: Connection) -> None:
+    chunk = chunk._replace(data=pipe.recv_bytes())
+    result = task(chunk)
+    unchanged = result.data == chunk.data
+    pipe.send((result._replace(data=b""), unchanged))
+    if not unchanged:
+        pipe.send_bytes(result.data)
 
 
 def _leave_signals_to_main() -> None:
