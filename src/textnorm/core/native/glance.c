@@ -46,13 +46,14 @@ static int words_seen(Reader *reader, Seen *seen, Py_ssize_t number, const Unit 
     int most = n <= reader->longest_title && n < reader->head ? (int)n : reader->phrases.most_words;
     int result = cut_words(reader, s, n, most);
     if (result) return result;
-    if (line->n <= most && !line->odd_case) seen->keys->at[number] = (int64_t)(hash_of(line->key.at, (int)line->key.n) >> 1);
+    uint64_t hash = line->n <= most ? hash_of(line->key.at, (int)line->key.n) : 0;
+    if (line->n <= most && !line->odd_case) seen->keys->at[number] = (int64_t)(hash >> 1);
     if (n < reader->longest_dated && line->has_digit && note(seen, NUMBERED, number)) return FAILED;
     if (line->n && n <= reader->longest_listed) {
-        int listed = may_be_listed(reader);
+        int listed = may_be_listed(reader, hash);
         if (listed < 0 || (listed && note(seen, LISTED, number))) return FAILED;
     }
-    uint64_t bits = roles_of(&reader->phrases, line);
+    uint64_t bits = roles_of(&reader->phrases, line, line->n <= most ? &hash : NULL);
     return bits == UINT64_MAX ? FAILED : put_roles(seen, number, bits);
 }
 

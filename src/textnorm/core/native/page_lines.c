@@ -29,12 +29,13 @@ int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
     Line *line = &reader->line;
     line->n = 0;
     line->key.n = 0;
-    line->all_alpha = 1;
-    line->odd_case = line->has_digit = 0;
     if (text_room(&line->key, n)) return FAILED;
-    int inside = 0;
-    const uint32_t *page = NULL;
+    Unit *const key = line->key.at;
     Unit page_at = 0xFFFFFFFF;
+    uint32_t met = 0, missing = 0;  /* bits that one of the characters has, and that one in a word has not */
+    int at = 0, words = 0, inside = 0;
+    PageWord *word = NULL;
+    const uint32_t *page = NULL;
     for (Py_ssize_t i = 0; i < n; i++) {
         if (s[i] >> 8 != page_at) {
             if (!(page = page_of(reader, s[i]))) return FAILED;
@@ -42,32 +43,37 @@ int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most) {
         }
         uint32_t kind = page[PAGE + (s[i] & 255)];
         if (kind & UNFOLDABLE) return UNKNOWN_FOLDING;
-        line->odd_case |= (kind & ODD_CASE) != 0;
+        met |= kind & ODD_CASE;
         if (kind & LEFT_OUT) continue;
         if (!(kind & WORD_PART)) {
             inside = 0;
             continue;
         }
         if (!inside) {
-            if (line->n > most) return 0;
-            line->words[line->n++] = (PageWord){(int)line->key.n, 0, (kind & NUMERAL) != 0, 1};
+            if (words > most) break;
+            word = &line->words[words++];
+            *word = (PageWord){at, 0, (kind & NUMERAL) != 0, 1};
             inside = 1;
         }
-        PageWord *word = &line->words[line->n - 1];
         word->n++;
         word->all_digits &= (kind & NUMERAL) != 0;
-        line->all_alpha &= (kind & ALPHABETIC) != 0;
-        line->has_digit |= (kind & NUMERAL) != 0;
-        line->key.at[line->key.n++] = page[s[i] & 255];
+        met |= kind & NUMERAL;
+        missing |= ~kind;
+        key[at++] = page[s[i] & 255];
     }
+    line->n = words;
+    line->key.n = at;
+    line->odd_case = (met & ODD_CASE) != 0;
+    line->has_digit = (met & NUMERAL) != 0;
+    line->all_alpha = !(missing & ALPHABETIC);
     return 0;
 }
 
-/* Whether the key of the line is that of a phrase of a template, or cannot be told; its words must be as they were cut. */
-int may_be_listed(Reader *reader) {
+/* Whether the key of the line is that of a phrase of a template, or cannot be told; its words must be as they were cut, and hashed. */
+int may_be_listed(Reader *reader, uint64_t hash) {
     const Line *line = &reader->line;
     if (line->odd_case) return 1;
-    if (line->all_alpha) return strings_find(&reader->listed, &reader->arena, line->key.at, (int)line->key.n) != NULL;
+    if (line->all_alpha) return strings_find_hashed(&reader->listed, &reader->arena, line->key.at, (int)line->key.n, hash) != NULL;
     Text *key = &reader->line.other;
     key->n = 0;
     if (text_room(key, line->key.n)) return FAILED;
@@ -166,7 +172,7 @@ int row_of(Reader *reader, const Unit *s, Py_ssize_t n, int64_t *row, int *telli
     words_of_line(reader, row, telling_n);
     int count = *words_n = (int)row[WORDS], digits = (int)row[DATED];
     int looked = count < 1 ? 1 : count < LOOKED ? count : LOOKED;
-    uint64_t bits = roles_of(&reader->phrases, &reader->line);
+    uint64_t bits = roles_of(&reader->phrases, &reader->line, NULL);
     if (bits == UINT64_MAX) return FAILED;
     int64_t words = n > reader->head ? (int64_t)count * n / reader->head : count;
     int upper = s[0] < (Unit)reader->no_case ? capitals(reader, s, n) : 0;

@@ -100,12 +100,12 @@ void strings_end(Strings *strings);
 /* phrases.c */
 int phrases_open(Phrases *phrases, PyObject *tables);
 void phrases_close(Phrases *phrases);
-uint64_t roles_of(const Phrases *phrases, Line *line);
+uint64_t roles_of(const Phrases *phrases, Line *line, const uint64_t *hash);
 
 /* page_lines.c */
 const uint32_t *page_of(Reader *reader, Unit c);
 int cut_words(Reader *reader, const Unit *s, Py_ssize_t n, int most);
-int may_be_listed(Reader *reader);
+int may_be_listed(Reader *reader, uint64_t hash);
 int row_of(Reader *reader, const Unit *s, Py_ssize_t n, int64_t *row, int *telling_n, int *words_n);
 
 /* glance.c */

@@ -175,11 +175,15 @@ static uint64_t row(const Phrases *phrases, const Line *line) {
     return (bits & ~phrases->alone) | phrases->row;
 }
 
-/* The roles as bits; the words of the line are folded on the way. UINT64_MAX: a Python error is set. */
-uint64_t roles_of(const Phrases *phrases, Line *line) {
+/* The roles as bits; the words of the line are folded on the way. *hash* is that of its letters, NULL where it is not known.
+   UINT64_MAX: a Python error is set. */
+uint64_t roles_of(const Phrases *phrases, Line *line, const uint64_t *hash) {
     if (line->n <= 0 || line->n > phrases->most_words) return 0;
     if (!line->all_alpha && fold_numbers(phrases, line)) return UINT64_MAX;
-    const Entry *entry = find(phrases, &phrases->exact, line->key.at, (int)line->key.n);
+    const Unit *key = line->key.at;
+    int n = (int)line->key.n;
+    const Entry *entry = hash && line->all_alpha ? strings_find_hashed(&phrases->exact, &phrases->arena, key, n, *hash)
+                                                 : find(phrases, &phrases->exact, key, n);
     if (entry) return entry->value;
     if (line->n < 2) return 0;
     uint64_t bits = looks_known(phrases, &phrases->heads, line, 0) ? with_slots(phrases, line, 0) : 0;

@@ -12,7 +12,7 @@ from textnorm.pages.results import Artefact
 
 _CAREFUL = PageOptions(mode="careful", certain="ABC")
 #: the most heads that titles are searched for in; characters that are searched sooner than a line is read for its date
-_HEADS, _SEARCHED = 8, 1 << 15
+_HEADS, _SEARCHED = 8, 1 << 17
 Find = Callable[[Document, PageOptions], Iterable[Artefact]]
 
 
@@ -51,7 +51,7 @@ def titles(document: Document) -> Sequence[str]:
 def likely_titles(document: Document) -> Sequence[str]:
     """Return lines among which all titles are, without a look at dates where searching for them costs less."""
     likely = list(document.once("heads", Heads).likely.values())
-    few = len(likely) <= _HEADS and len(likely) * len(document.text) < _SEARCHED
+    few = len(likely) * len(document.text) < _SEARCHED
     return _titles(document, likely) if few else titles(document)
 
 

@@ -19,8 +19,8 @@ from textnorm.pages.posts.dating import may_have_weekday
 _DIGIT = re.compile(r"\d")
 #: lines of a head; the most heads of a text; what stands for the line above the first
 _HEAD, _MANY, _TOP = 8, 65, -1
-#: up to this many lines are looked at one by one; more are looked at together, and before anything hangs on them
-_FEW = 3
+#: weekdays are looked for above this many likely heads only where something hangs on them, above more at once
+_FEW = 16
 
 
 class Heads:
@@ -37,6 +37,7 @@ class Heads:
         #: what is a head if the line above it is a header, by the number of that line; _TOP: the first lines of the text
         self.likely = {n: filled[first : first + _HEAD] for n, first in likely.items() if first < len(filled)}
         self._headers = {_TOP: True}
+        self._looked = len(short) > _FEW
 
     def _dated(self, numbers: Sequence[int]) -> list[int]:
         """Return the lines that may be headers after a look for weekdays, which only the first of the text may lack."""
@@ -48,16 +49,24 @@ class Heads:
         """Return the first filled lines of the text, and those after each header date, where something is true of them."""
         every = len(self.likely) > _MANY  # of many the first count, wanted or not
         asked = [above for above, head in self.likely.items() if every or is_wanted(head)]
+        if not self._looked and asked not in ([], [_TOP]):
+            self._look_for_weekdays()
+            asked = [above for above in asked if above in self.likely]
         heads = [self.likely[above] for above in islice(filter(self._is_header, asked), _MANY)]
         return [*filter(is_wanted, heads)] if every else heads
 
+    def _look_for_weekdays(self) -> None:
+        """Leave of the likely heads only those below a line that may be a header."""
+        self._looked = True
+        dated = self._dated([number for number in self.likely if number != _TOP])
+        self.likely = {number: self.likely[number] for number in (_TOP, *dated)}
+
     def _is_header(self, number: int) -> bool:
-        """Tell whether a line is a header date."""
+        """Tell whether a line that may be a header is one."""
         if number not in self._headers:
             document = self._document
             weekday = number != document.nonblank[0]
-            likely = bool(self._dated([number]))
-            self._headers[number] = likely and _is_header(document, document.lines[number], weekday=weekday)
+            self._headers[number] = _is_header(document, document.lines[number], weekday=weekday)
         return self._headers[number]
 
 
