@@ -7,7 +7,18 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, AnyStr, cast
 
-_METHODS = ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer", "pattern", "flags")
+_METHODS = (
+    "search",
+    "match",
+    "fullmatch",
+    "sub",
+    "subn",
+    "split",
+    "findall",
+    "finditer",
+    "flags",
+    "groupindex",
+)
 _compile: Callable[..., re.Pattern[Any]] = re.compile
 
 
@@ -16,6 +27,7 @@ class LazyPattern:
 
     def __init__(self, pattern: Any, flags: int) -> None:
         self.source: Any = pattern, flags
+        self.pattern = pattern
 
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:

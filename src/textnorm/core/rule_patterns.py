@@ -1,4 +1,4 @@
-"""The patterns of the rules, for the tables: all that stand in the modules of the rules, and those that their rules make."""
+"""The patterns of rules, dates and pages, for the tables: all that stand in their modules, and those that rules make."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from .asking import Asking
 
 #: the profiles whose rules are compiled
 _PROFILES = (options.STANDARD, options.EDITORIAL, options.ENCODING, options.SEARCH)
+
+
+#: packages further up, whose patterns no core asks for, but a process needs sooner than it can compile them
+_OTHERS = ("textnorm.dates", "textnorm.pages")
 
 
 def sources() -> list[tuple[str, int]]:
@@ -39,7 +43,7 @@ def _patterns() -> Iterator[LazyPattern]:
 def _modules() -> list[ModuleType]:
     """Return the modules of the rules, and those that run them."""
     found = [compiled, lines, pipeline, rare, stages]
-    for package in (core, lexicon, ruleset, script):
+    for package in (core, lexicon, ruleset, script, *map(import_module, _OTHERS)):
         names = (module.name for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."))
         found += [package, *(import_module(name) for name in names if not name.endswith("._core"))]
     return found

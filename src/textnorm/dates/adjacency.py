@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 #: glued to a date on either side, these say: a query, a tag, an address, a price, a sum
 _GLUE = "=&#@%٪_+×÷$€£^"
 #: around a date these are emphasis, between letters or digits they are glue
 _EMPHASIS = "_*"
 #: of HTML, left in the text: «۸ مهر ۱۳۹۷&raquo;»
-_ENTITY = re.compile(r"&#?\w{1,8};")
+_ENTITY = lazy_pattern(r"&#?\w{1,8};")
 _PATH = "/\\<"
-_URL = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+_URL = lazy_pattern(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 #: how much of a run without white space is searched for the start of a URL
 _LONGEST_URL = 300
 

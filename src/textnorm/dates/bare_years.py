@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 from .kinds import Kind
 from .match_key import DROPPED, fold_text
@@ -20,16 +21,16 @@ from .windows import Place
 _YEAR = 4
 #: how many letters of a word are looked at
 _SIZE = 4
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _DIGIT = f"[{chars.DIGITS}]"
 #: two numbers of a date: nothing else stands between them
-_PAIR = re.compile(rf"{_DIGIT}[\s/.\-–—_|\\~٫؍]+{_DIGIT}")
+_PAIR = lazy_pattern(rf"{_DIGIT}[\s/.\-–—_|\\~٫؍]+{_DIGIT}")
 #: beside letters of other scripts, and marks inside words, the tokens decide
 _PLAIN = (
     "".join({*map(chr, [*range(32, 127), *range(0x600, 0x700)]), *"\n\t\u00a0«»–—…"} - {*DROPPED})
     + chars.ZWNJ
 )
-_RARE = re.compile(f"[^{re.escape(_PLAIN)}]")
+_RARE = lazy_pattern(f"[^{re.escape(_PLAIN)}]")
 #: letters of Arabic script in the spelling of the names of months; Latin ones keep their case
 _SPELLING = {ord(char): fold_text(char) for char in _PLAIN if char.isalpha() and not char.isascii()}
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from textnorm.lazy import lazy_pattern
 
 from .adjacency import is_latin
 from .evidence import TextEvidence
@@ -16,7 +17,7 @@ from .options import DateOptions
 _NEAR = 8
 #: Latin eras of languages that write the day first: French, Finnish and Romanian
 _DAY_FIRST_ERAS = frozenset({"a. p.", "persico"})
-_LABEL = re.compile(f"{Kind.DATED}[{Kind.LINK}{Kind.WORD}:]{{0,2}}$")
+_LABEL = lazy_pattern(f"{Kind.DATED}[{Kind.LINK}{Kind.WORD}:]{{0,2}}$")
 
 
 class Window(NamedTuple):

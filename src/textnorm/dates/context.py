@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import NamedTuple
+
+from textnorm.lazy import lazy_pattern
 
 from .adjacency import is_foreign_letter, is_latin
 from .candidate import Candidate, Window
@@ -14,21 +15,21 @@ from .match_key import fold
 from .vocabulary import WEEKDAY_LETTERS as LETTERS
 
 #: an era that stands before the next date, as the one before this date does
-_NEXT_DATE = re.compile(r"[i:]?Y([-/.])n\1n")
+_NEXT_DATE = lazy_pattern(r"[i:]?Y([-/.])n\1n")
 #: how many tokens on either side are looked at
 _NEAR = 16
-_ERAS = re.compile("[ESLGH]")
-_ERA_AFTER = re.compile(r"\(?i?H?(?P<era>[ESLG])H?\)?|\(?(?P<alone>H)\)?")
+_ERAS = lazy_pattern("[ESLGH]")
+_ERA_AFTER = lazy_pattern(r"\(?i?H?(?P<era>[ESLG])H?\)?|\(?(?P<alone>H)\)?")
 #: a lunar or Gregorian era behind a time: «۱۳۹۷/۷/۸ ۱۲:۳۰ ه.ق»
-_FOREIGN_AFTER = re.compile(r"[-,(|X./!]{0,2}(?:s[.!]?)?(?:[ic]?T\)?[,(]?)?H?[LG](?![gY:])|/H")
+_FOREIGN_AFTER = lazy_pattern(r"[-,(|X./!]{0,2}(?:s[.!]?)?(?:[ic]?T\)?[,(]?)?H?[LG](?![gY:])|/H")
 #: the era behind the other end of a range in numbers: «08-07-1397 – 09-07-1397 ه.ش»
-_ERA_OF_RANGE = re.compile(r"[-t](?:n(?P<s>[-/.])n(?P=s)Y|Y(?P<t>[-/.])n(?P=t)n)\(?H?(?P<era>[ESLG])")
+_ERA_OF_RANGE = lazy_pattern(r"[-t](?:n(?P<s>[-/.])n(?P=s)Y|Y(?P<t>[-/.])n(?P=t)n)\(?H?(?P<era>[ESLG])")
 _LONGEST_RANGE = 20
-_ERA_BEFORE = re.compile(r"(?:(?<![nyYg])H?(?P<era>[ELGH])|(?<=[ro]\()H?(?P<bracketed>[ELGH])\))[i:]?$")
-_WEEKDAY_BEFORE = re.compile(r"W[,:(rizt\-]{0,3}$")
-_WEEKDAY_AFTER = re.compile(r"[,(]?W(?!,?r?(?:n|Y))")
-_EQUIVALENT_AFTER = re.compile(rf"\)?[,(=/i\-|Xr]{{1,5}}W?,?(?P<day>{GREGORIAN})")
-_EQUIVALENT_BEFORE = re.compile(rf"(?P<day>{GREGORIAN})G?\)?[,(=/i\-|X]{{1,5}}(?:W,?)?$")
+_ERA_BEFORE = lazy_pattern(r"(?:(?<![nyYg])H?(?P<era>[ELGH])|(?<=[ro]\()H?(?P<bracketed>[ELGH])\))[i:]?$")
+_WEEKDAY_BEFORE = lazy_pattern(r"W[,:(rizt\-]{0,3}$")
+_WEEKDAY_AFTER = lazy_pattern(r"[,(]?W(?!,?r?(?:n|Y))")
+_EQUIVALENT_AFTER = lazy_pattern(rf"\)?[,(=/i\-|Xr]{{1,5}}W?,?(?P<day>{GREGORIAN})")
+_EQUIVALENT_BEFORE = lazy_pattern(rf"(?P<day>{GREGORIAN})G?\)?[,(=/i\-|X]{{1,5}}(?:W,?)?$")
 
 
 class Context(NamedTuple):
@@ -84,15 +85,15 @@ def era_of_range(candidate: Candidate) -> str:
 
 
 #: signs between a date in numbers and the word of another calendar
-_SIGNS_AFTER = re.compile(r"[.!/(,X]{0,2}(?:[ic]?T)?[,(X]?")
-_SIGNS_BEFORE = re.compile(r"[.!):X]{0,2}$")
+_SIGNS_AFTER = lazy_pattern(r"[.!/(,X]{0,2}(?:[ic]?T)?[,(X]?")
+_SIGNS_BEFORE = lazy_pattern(r"[.!):X]{0,2}$")
 #: Latin eras of the lunar calendar that are no words, in capitals: Icelandic, Hungarian, Turkmen, Sardinian, Albanian
 _CAPITALS = frozenset("EH MF HS E H".split())
 #: words of Arabic before a date, which is lunar there
 _ARABIC = frozenset(map(fold, "في الموافق الموافقة لسنة".split()))
 #: the words that a date's neighbours are looked up in, beside those that have a kind
 WORDS_OF_CONTEXT = frozenset(map(fold, _ARABIC | _CAPITALS))
-_LUNAR_PHRASE = re.compile(f"[{Kind.WORD}{Kind.LINK}{Kind.OTHER}]{{1,4}}{Kind.LUNAR}")
+_LUNAR_PHRASE = lazy_pattern(f"[{Kind.WORD}{Kind.LINK}{Kind.OTHER}]{{1,4}}{Kind.LUNAR}")
 
 
 def has_foreign_neighbour(candidate: Candidate) -> bool:

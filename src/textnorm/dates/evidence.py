@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 from .forms import NUMBERS, SHORT_NUMBERS, YEAR_LAST
 from .results import FoundDate
@@ -17,7 +17,7 @@ Values = tuple[int | None, int | None, int | None]
 REACH = 30
 #: within this many years of them, numbers are not read as lunar years
 _CALENDAR_REACH = 5
-_NUMBERS = re.compile(f"[{chars.DIGITS}]+")
+_NUMBERS = lazy_pattern(f"[{chars.DIGITS}]+")
 #: days that say nothing about others, since others or an option decided them
 _BORROWED = frozenset({"text", "pivot", "reference"})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from textnorm.lazy import lazy_pattern
 
 from .adjacency import glued_after, glued_before, is_latin, touch
 from .calendar import day_of, problem
@@ -12,27 +12,27 @@ from .named import is_versioned
 from .nouns import is_counted_noun, is_disc, is_everyday_word
 from .ranges import days_before
 
-_OWNER = re.compile("[kKScqhseuv]")
+_OWNER = lazy_pattern("[kKScqhseuv]")
 #: in front of a number, alone or with a colon, these say that it counts something
-_KEY = re.compile(r"[kKS][:.]?$")
-_KEY_COLON = re.compile(r"k[oiaqv]{1,2}:$")
+_KEY = lazy_pattern(r"[kKS][:.]?$")
+_KEY_COLON = lazy_pattern(r"k[oiaqv]{1,2}:$")
 #: what has a number of its own: «شماره ملی ۱۳۹۷-۷-۸»
 OWN = frozenset("ملی ثبت حساب کارت پرونده شناسنامه همراه بیمه پیگیری رهگیری فنی سریال".split())
 #: the second of two numbers that it counts: «بند ۵ و ۸», «ساعت ۸ تا ۱۲», pp. 7-8
-_KEY_LIST = re.compile(r"[kKShc][!:]?i?n[-t&]$")
+_KEY_LIST = lazy_pattern(r"[kKShc][!:]?i?n[-t&]$")
 #: a number before a dash that is no end of a date; one of its own: «صفحه ۵ - ۳ مرداد ۱۳۹۷»
-_NUMBER_DASH = re.compile(r"(?<![-/.\\Mm])n-$")
-_NUMBERED_DASH = re.compile(r"[kKS][!:]?n-$")
+_NUMBER_DASH = lazy_pattern(r"(?<![-/.\\Mm])n-$")
+_NUMBERED_DASH = lazy_pattern(r"[kKS][!:]?n-$")
 #: the full stop of an abbreviation is no end of a sentence: «No. 5», «ص. ۵»
-_KEY_SHORT = re.compile(r"[kKS]!$")
+_KEY_SHORT = lazy_pattern(r"[kKS]!$")
 #: in front of numbers alone
-_NAMED = re.compile(r"q[.:!]?$")
-_CLOCK = re.compile(r"c$")
+_NAMED = lazy_pattern(r"q[.:!]?$")
+_CLOCK = lazy_pattern(r"c$")
 #: a date that ends with a dash: the first half of a range
-_DATE_DASH = re.compile(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
+_DATE_DASH = lazy_pattern(r"(?:Y([/.\\])n\1n|n[mM]a?Y|n([/.\\])n\2Y)E?-$")
 #: that, or a date with a month name and a slash, the other half of a pair, or a time with a dash
-_OTHER_HALF = re.compile(_DATE_DASH.pattern + r"|(?:(?:nN,?|N,?n,?)g|nMa?Y)E?/$|T-$")
-_REST = re.compile(r"Y([-/.\\])n\1n")
+_OTHER_HALF = lazy_pattern(_DATE_DASH.pattern + r"|(?:(?:nN,?|N,?n,?)g|nMa?Y)E?/$|T-$")
+_REST = lazy_pattern(r"Y([-/.\\])n\1n")
 #: most teams, parts or people that are numbered in words: «نفر دوم»
 _FEW = 5
 RANKED = frozenset({"نفر", "بار", "گل"})
@@ -275,10 +275,10 @@ def slug_after(window: Window, last: int) -> bool:
 
 
 #: RFC 9557: what stands in brackets behind an ISO date says how to show it; the date itself is Gregorian
-_ANNOTATION = re.compile(
+_ANNOTATION = lazy_pattern(
     r"(?:T[\d:.,]*(?:Z|[+-][\d:]+)?)?\[!?(?:[a-z_][a-z0-9_-]*=|[A-Za-z_]+/[A-Za-z_]|[+-]\d)"
 )
-_CHRISTIAN_ERA = re.compile(r"[ \u00a0]?(?:(?:A\. ?D|B\. ?C|C\. ?E)\b|a[pv]\. ?J)")
+_CHRISTIAN_ERA = lazy_pattern(r"[ \u00a0]?(?:(?:A\. ?D|B\. ?C|C\. ?E)\b|a[pv]\. ?J)")
 
 
 def is_annotated(candidate: Candidate) -> bool:

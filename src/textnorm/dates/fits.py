@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from textnorm.cache import BoundedCache
+from textnorm.lazy import lazy_pattern
 
 from .forms import FORMS, Form
 
@@ -16,7 +18,7 @@ def _compiled() -> re.Pattern[str]:
     for index, form in enumerate(FORMS):
         pattern = re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>f{index}\g<2>", form.pattern)
         parts.append(f"(?P<f{index}>{pattern})")
-    return re.compile(f"(?=[nyYCMmbDa])(?:{'|'.join(parts)})")
+    return lazy_pattern(f"(?=[nyYCMmbDa])(?:{'|'.join(parts)})")
 
 
 SHAPE = _compiled()
@@ -44,11 +46,12 @@ def fit(shape: str, first: int = 0, last: int | None = None) -> Fit | None:
 
 
 #: every form has a month, or numbers with signs or spaces between them; to look for these first is far cheaper
-_PLACE = re.compile(r"[MmbDC]|[nyY][-/.\\_|][ny]|Ynn|a:?n")
+_PLACE = lazy_pattern(r"[MmbDC]|[nyY][-/.\\_|][ny]|Ynn|a:?n")
 #: the first fits in shapes, which come again in other words
 FIRST_FIT: BoundedCache[str, Fit | None] = BoundedCache(fit, 1 << 12, longest=40)
 
 
+@cache
 def _groups() -> list[tuple[Form, tuple[tuple[str, int], ...]]]:
     """Return, for each form, the groups that hold its parts."""
     found = []
@@ -63,10 +66,7 @@ def _groups() -> list[tuple[Form, tuple[tuple[str, int], ...]]]:
     return found
 
 
-_GROUPS = _groups()
-
-
 def _parts(match: re.Match[str]) -> tuple[Form, dict[str, int]]:
     """Return the form that matched and the token index of each of its parts."""
-    form, groups = _GROUPS[int(str(match.lastgroup)[1:])]
+    form, groups = _groups()[int(str(match.lastgroup)[1:])]
     return form, {name: index for name, group in groups if (index := match.start(group)) >= 0}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 from .adjacency import glued_after, glued_before
 from .kinds import Kind, Token
@@ -19,13 +19,13 @@ from .windows import around
 
 #: over the kinds of tokens: 2018-09-30, 30/09/2018, «۳۰ سپتامبر سال ۲۰۱۸», September 30, 2018, 2018 Sep 30
 GREGORIAN = r"(?:g(?P<s>[-/.])(?:n)(?P=s)n|n(?P<t>[-/.])n(?P=t)g|n[ia]?Na?[,i]{0,2}s?g|N[.!]?n,?g|g,?Nn)"
-_DATE = re.compile(GREGORIAN)
+_DATE = lazy_pattern(GREGORIAN)
 #: how far before a day a name is looked for
 _NEAR = 30
-_DAY_MONTH = re.compile(
+_DAY_MONTH = lazy_pattern(
     rf"(?<![{chars.DIGITS}/.,٫٬-])([{chars.DIGITS}]{{1,2}})[ \u00a0]{{0,2}}([^\W\d_]{{3,12}})(?!\w)"
 )
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     rf"(?<![{chars.DIGITS}])[12۱۲١٢][0-26-9۰-۲۶-۹٠-٢٦-٩][{chars.DIGITS}]{{2}}(?![{chars.DIGITS}])"
 )
 

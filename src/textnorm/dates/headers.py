@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from ..arguments import check_text
+from ..lazy import lazy_pattern
 from .api import find_dates
 from .evidence import TextEvidence
 from .gregorian import GREGORIAN, gregorian_dates
@@ -18,8 +18,8 @@ from .results import FoundDate
 from .windows import places
 
 #: what may stand beside a date without making the line more than a date line
-_ALONE = re.compile(r"[Wrizca:,()T\-|X/.!&]*")
-_ANYWHERE = re.compile(GREGORIAN)
+_ALONE = lazy_pattern(r"[Wrizca:,()T\-|X/.!&]*")
+_ANYWHERE = lazy_pattern(GREGORIAN)
 _LONGEST = 120
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
+
+from textnorm.lazy import lazy_pattern
 
 from .candidate import Candidate
 from .context import Context, read_context
@@ -139,7 +140,7 @@ def _hold_all_digits(numbers: set[Span], text: str, head: Head) -> bool:
 
 
 #: the number of a day that shares its month with another one
-_ONE_NUMBER = re.compile(r"\D*+(\d++)\D*+")
+_ONE_NUMBER = lazy_pattern(r"\D*+(\d++)\D*+")
 
 
 def _shared_day(date: FoundDate) -> Span | None:

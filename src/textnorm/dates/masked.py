@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 from .context import WORDS_OF_CONTEXT
 from .filters import OWN, RANKED
@@ -39,7 +40,7 @@ _FOLDED = "آأإٱؤۆۇۋئيىېۍێےكڪګھہەةۀۃړڕڵژڼ"
 _LETTERS = "اءبپتثجچحخدذرزسشصضطظعغفقکگلمنوهیټڈډڑښڤڭٹ"
 _SIGNS = "،؛؟٪«»…–—‹›“”‘’\u00a0"
 _ASCII_SIGNS = "\t" + "".join(char for char in map(chr, range(33, 127)) if not char.isalnum())
-_IS_STRANGE = re.compile(rf"[^a-z{_LETTERS}{chars.ZWNJ} \n0]")
+_IS_STRANGE = lazy_pattern(rf"[^a-z{_LETTERS}{chars.ZWNJ} \n0]")
 _DIGIT_SETS = (chars.PERSIAN_DIGITS, chars.ARABIC_DIGITS)
 _ZEROS = "0" + "".join(digits[0] for digits in _DIGIT_SETS)
 #: what is written for what: of ASCII, and of the rest
@@ -74,10 +75,10 @@ _MONTHS = {
     for spelling in (name, name.lower())
 }
 #: numbers that may be a date or a time, or belong to a word; years without a month are no date
-_TELLING = re.compile(rf"[{_ZEROS}][-/:.\\|_]|[-/:.\\|_][{_ZEROS}]")
-_GLUED = re.compile("0[^ 0]|[^ 0]0")
+_TELLING = lazy_pattern(rf"[{_ZEROS}][-/:.\\|_]|[-/:.\\|_][{_ZEROS}]")
+_GLUED = lazy_pattern("0[^ 0]|[^ 0]0")
 #: behind the last place of a window, the rest of its numbers: of the date, of a time
-_NUMBERS = re.compile(rf"[^ \n]*+(?: (?:[^ \n]{{1,5}} )?[^ \n]{{0,3}}?[{_ZEROS}][^ \n]*+)*+")
+_NUMBERS = lazy_pattern(rf"[^ \n]*+(?: (?:[^ \n]{{1,5}} )?[^ \n]{{0,3}}?[{_ZEROS}][^ \n]*+)*+")
 _new = tuple.__new__
 #: most words beside a date, numbers and punctuation among them, that are searched for one that no rule knows
 _MOST = 6

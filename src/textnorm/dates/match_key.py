@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 #: characters that nobody sees, tatweel and the marks above and below letters: they carry no meaning here
 DROPPED = (
@@ -58,7 +59,7 @@ def _digits() -> list[tuple[str, str]]:
 
 _FOLD = _table()
 #: finds a character that the fold changes: a word without one is its own key
-CHANGED = re.compile(f"[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u04ff{re.escape(''.join(map(chr, _FOLD)))}]")
+CHANGED = lazy_pattern(f"[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u04ff{re.escape(''.join(map(chr, _FOLD)))}]")
 
 
 def look_alikes(letters: set[str]) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from textnorm.lazy import lazy_pattern
+
 from .adjacency import is_latin
 from .kinds import Token
 from .match_key import fold
 
 #: what is named after a day of another year: «خیابان ۱۷ شهریور», «کودتای ۲۸ مرداد»; and births
-NAMED_AFTER_A_DAY = re.compile(
+NAMED_AFTER_A_DAY = lazy_pattern(
     r"(?<!\w)(?:خیابان|میدان|بلوار|پل|کوچه|کوی|محله|بزرگراه|اتوبان|زیرگذر|چهارراه|ایستگاه|پارک|بوستان|بیمارستان|درمانگاه|مسجد"
     r"|حسینیه|شهرک|سینما|تالار|سالن|ورزشگاه|استادیوم|مدرسه|دبستان|دبیرستان|هنرستان|دانشگاه|پادگان|کارخانه|سد|بندر|لشکر|تیپ"
     r"|بنیاد|حزب|گروه|جبهه|جنبش|قیام|انقلاب|کودتا|نهضت|واقعه|حادثه|فاجعه|حماسه|کشتار|انفجار|حمله|حملات|رویداد|وقایع|حوادث|شهدا|جانباختگان|متولد|زاده|زادروز)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 from .calendar import day_of, problem
 from .candidate import Candidate
@@ -21,7 +21,7 @@ _EITHER = "day and month may stand in either order"
 #: number come from keyboards and fonts, are many in real pages, and are read rightly
 _HIDDEN = f"[{chars.INVISIBLE}]*"
 _OF_SCRIPT = chars.PERSIAN_DIGITS + chars.ARABIC_DIGITS
-MIXED_DIGITS = re.compile(f"[0-9]{_HIDDEN}[{_OF_SCRIPT}]|[{_OF_SCRIPT}]{_HIDDEN}[0-9]")
+MIXED_DIGITS = lazy_pattern(f"[0-9]{_HIDDEN}[{_OF_SCRIPT}]|[{_OF_SCRIPT}]{_HIDDEN}[0-9]")
 Day = tuple[int, int, int]
 
 
@@ -85,7 +85,7 @@ def is_written_by_icu(seen: Candidate, context: Context) -> bool:
 
 
 #: the eras that ICU writes in Persian
-_ICU_ERA = re.compile(rf"[هھہ][{chars.INVISIBLE}ـ]*\s?\.?\s?ش|هجری[\s{chars.INVISIBLE}]*شمسی")
+_ICU_ERA = lazy_pattern(rf"[هھہ][{chars.INVISIBLE}ـ]*\s?\.?\s?ش|هجری[\s{chars.INVISIBLE}]*شمسی")
 _NO_ARABIC_DIGITS = dict.fromkeys(map(ord, chars.ARABIC_DIGITS))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
+
+from textnorm.lazy import lazy_pattern
 
 from .adjacency import touch
 from .calendar import problem, to_gregorian
@@ -16,11 +17,11 @@ from .results import FoundDate
 #: what joins the days of a list, nearest to the date; a comma only further away
 _LINKS = "t&-"
 #: behind a date that starts with its year: the last day of the month, or another month and day
-_LAST_DAY = re.compile(r"[t-]n(?![MmNuvK:/.\\-]|o{1,2}[YL])")
-_RANGE_LINK = re.compile(r",?W?[t-]W?,?")
-_DATE_LINK = re.compile(r",?W?[t&,-]i?z?W?,?")
+_LAST_DAY = lazy_pattern(r"[t-]n(?![MmNuvK:/.\\-]|o{1,2}[YL])")
+_RANGE_LINK = lazy_pattern(r",?W?[t-]W?,?")
+_DATE_LINK = lazy_pattern(r",?W?[t&,-]i?z?W?,?")
 #: a day, and what joins it to the next one, which may have a weekday
-_DAY_LINK = re.compile(r"n(?P<link>[t&,-])z?W?,?$")
+_DAY_LINK = lazy_pattern(r"n(?P<link>[t&,-])z?W?,?$")
 #: kinds before the first day that make it something else
 _NOT_A_DAY = "kKSc-/.:NMm"
 

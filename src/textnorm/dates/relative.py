@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 from .calendar import from_gregorian, problem, to_gregorian
 from .candidate import Window
@@ -30,7 +31,7 @@ _COUNTS = "یک دو سه چهار پنج شش هفت هشت نه ده".split()
 _BESIDE = 30
 _DIGIT = f"[{chars.DIGITS}]"
 #: a year of four digits, or a year and a time in one: «۱۳۹۷», 2018, «۱۳۹۷۱۲:۳۰»; «سال ۹۷», «سال گذشته»
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     rf"(?<!{_DIGIT})(?:[1۱١][2-4۲-۴٢-٤]|[1۱١][89۸۹٨٩]|[2۲٢][0۰٠]){_DIGIT}{{2}}(?!{_DIGIT}|[,٬]{_DIGIT})"
     rf"|(?<!{_DIGIT})[1۱١][2-4۲-۴٢-٤]{_DIGIT}{{4}}:"
     rf"|(?:سال|سنه)[\s\u200c]+{_DIGIT}{{2}}(?!{_DIGIT})|['’‘]{_DIGIT}{{2}}(?!{_DIGIT})"
@@ -39,7 +40,7 @@ _YEAR = re.compile(
 _TENS = "بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود"
 _IN_WORDS = rf"(?:{_TENS})(?:[\s\u200c]*و[\s\u200c]*(?:یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه))?(?!\w)"
 #: what says that the year is another one, or any: «سال نود و هفت», «هر سال», «دههٔ ۶۰», «سه سال پیش»
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR = lazy_pattern(
     rf"(?:سال|سنه)[\s\u200c]+{_IN_WORDS}|سال[\s\u200c]+(?:اول|نخست|دوم|سوم|چهارم|پنجم|آخر)(?!\w)"
     r"|(?<!\w)(?:هر[\s\u200c]*سال|هرساله|همه[\s\u200c]*ساله|سالانه|سالیانه|قرن|سده|دهه|هزاره)(?![\w])"
     r"|سال[\s\u200c]*(?:ها[\s\u200c]*)?(?:پیش|قبل|بعد|دیگر)(?!\w)"
@@ -47,7 +48,7 @@ _OTHER_YEAR = re.compile(
     re.IGNORECASE,
 )
 #: a year behind the month: of four digits in any calendar, of two that is no day or ends the clause, or in words
-_YEAR_AFTER = re.compile(
+_YEAR_AFTER = lazy_pattern(
     rf"[\s\u200c،,/.(«|ـ\-–—\"']{{0,4}}(?:{_DIGIT}{{4}}(?!{_DIGIT}|[,٬:]{_DIGIT})"
     rf"|(?:[4-9۴-۹٤-٩]{_DIGIT}|3[2-9]|۳[۲-۹]|٣[٢-٩]|{_DIGIT}{{2}}(?=\s*(?:$|[)»\]\n،.؛؟!|\"'])))(?!{_DIGIT}|[,٬:/٫.]{_DIGIT}|[٪%])"
     rf"|{_IN_WORDS})"
@@ -55,11 +56,11 @@ _YEAR_AFTER = re.compile(
 #: years that are counted from the day of writing; «سال بعد» and «سال قبل» may be counted from another day of the text
 _NAMED = {"last": -1, "this": 0, "next": 1}
 _NAMED_YEAR = r"(?P<last>پارسال|سال[\s\u200c]{0,3}گذشته)|(?P<this>امسال|سال[\s\u200c]{0,3}جاری)|(?P<next>سال[\s\u200c]{0,3}آینده)"
-_NAMED_AFTER = re.compile(rf"[\s\u200c]{{1,3}}(?:{_NAMED_YEAR})(?!\w)")
-_NAMED_BEFORE = re.compile(
+_NAMED_AFTER = lazy_pattern(rf"[\s\u200c]{{1,3}}(?:{_NAMED_YEAR})(?!\w)")
+_NAMED_BEFORE = lazy_pattern(
     rf"(?<!\w)(?:{_NAMED_YEAR})[\s\u200c،,]{{1,3}}(?:در[\s\u200c]{{1,3}})?(?:روز[\s\u200c]{{1,3}})?$"
 )
-_WORD = re.compile(
+_WORD = lazy_pattern(
     r"(?<![\w\u200c])(?:"
     rf"(?P<word>{'|'.join(RELATIVE)})|(?P<span>{_SPANS})"
     rf"|(?P<count>{_DIGIT}{{1,3}}|{'|'.join(_COUNTS)})\s*روز\s+(?P<way>پیش|قبل|دیگر)(?!\s+از(?!\w))"
@@ -111,7 +112,7 @@ def named_year(text: str, date: FoundDate) -> re.Match[str] | None:
 
 
 #: a field of a form that gives the year: «سال تولد: ۱۳۶۰»
-_YEAR_FIELD = re.compile(
+_YEAR_FIELD = lazy_pattern(
     rf"[^\n]*\b(?:سال|year)\b[^\n{chars.DIGITS}]{{0,20}}{_DIGIT}{{4}}(?!{_DIGIT})", re.IGNORECASE
 )
 

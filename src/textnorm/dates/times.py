@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 from functools import lru_cache
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 from .candidate import Window
 from .kinds import Kind
@@ -19,8 +19,8 @@ _NOON = (
     rf"|(?P<am>ق{_HIDDEN}?\.?{_HIDDEN}?ظ(?!\w)|(?:قبل|پیش){_HIDDEN}*از{_HIDDEN}*ظهر|صبح|بامداد|[aA]\.?[mM](?!\w))"
     rf"|(?P<night>شب)(?!\w)"
 )
-_NOON_AFTER = re.compile(rf"{_HIDDEN}*(?:{_NOON})")
-_NOON_BEFORE = re.compile(rf"(?:{_NOON}){_HIDDEN}*$")
+_NOON_AFTER = lazy_pattern(rf"{_HIDDEN}*(?:{_NOON})")
+_NOON_BEFORE = lazy_pattern(rf"(?:{_NOON}){_HIDDEN}*$")
 #: what a part of the day begins with and ends with, and what a zone begins with: most clocks have neither beside them
 _NOON_BEGINS, _NOON_ENDS, _ZONE_BEGINS = (
     frozenset("بقعغپصشaApP"),
@@ -28,15 +28,15 @@ _NOON_BEGINS, _NOON_ENDS, _ZONE_BEGINS = (
     frozenset("ZGU+-\u2212(ب"),
 )
 _BLANKS = f" \t\u00a0\u202f{chars.INVISIBLE}"
-_ZONE = re.compile(
+_ZONE = lazy_pattern(
     rf"{_HIDDEN}*(?:(?P<utc>Z|(?:UTC|GMT)(?![\w+\-\u2212]))(?!\w)|(?:GMT|UTC)?(?P<sign>[+\-\u2212])(?P<hours>\d\d):?(?P<minutes>\d\d)(?!\d)"
     rf"|\(?به{_HIDDEN}+وقت{_HIDDEN}+(?P<place>تهران|ایران|کابل|گرینویچ))"
 )
 #: kinds between a date and the time behind it, and before it: «۸ مهر ۱۳۹۷ - ساعت ۶:۰۱», «۱۲:۳۰ | ۱۳۹۷/۷/۸»
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     rf"[)\],.!j&X|(\-]{{0,3}}(?:{Kind.WEEKDAY},?)?j?(?:{Kind.CLOCK}[:.]?)?o{{0,3}}(?P<time>{Kind.TIME})"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     rf"(?P<time>{Kind.TIME})(?:[oXizrjtA-Za-z]?[.!]?){{0,4}}[,:\-X|()rjzi!]{{0,4}}(?:{Kind.WEEKDAY},?)?$"
 )
 #: how many tokens on either side are looked at
@@ -77,7 +77,7 @@ WORDS_OF_TIMES = frozenset(
     "بعد قبل پیش از ظهر ب ق ظ صبح عصر شب غروب بامداد روز در ساعت و به وقت تهران ایران کابل گرینویچ تاریخ مورخ مورخه t at on am pm a p m "
     "بعدازظهر قبلازظهر پیشازظهر gmt utc".split()
 )
-_WORD = re.compile(rf"[^\W\d_]++(?:[{chars.INVISIBLE}]++[^\W\d_]++)*+|[\d_]")
+_WORD = lazy_pattern(rf"[^\W\d_]++(?:[{chars.INVISIBLE}]++[^\W\d_]++)*+|[\d_]")
 
 
 def _is_plain(window: Window, first: int, last: int) -> bool:
@@ -125,7 +125,7 @@ def zone_end(text: str, end: int) -> int:
     return end if match is None else match.end()
 
 
-_OFFSET = re.compile(r"(?:GMT|UTC)?[+\-\u2212]\d\d:\d\d(?!\d)")
+_OFFSET = lazy_pattern(r"(?:GMT|UTC)?[+\-\u2212]\d\d:\d\d(?!\d)")
 
 
 def _hour(hour: int, part: str) -> int:

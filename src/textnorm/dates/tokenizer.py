@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 from . import vocabulary
 from .kinds import Kind, Token, number_kind
@@ -35,11 +36,11 @@ _IN_GROUPS = rf"{_DIGIT}{{1,3}}(?:[,٬]{_DIGIT}{{3}})++(?!{_DIGIT})|(?<!٫){_DIG
 _A_WORD = rf"[^\W\d_{_MARKS}]*+(?:[{_MARKS}]++[^\W\d_]*+)*+"
 _A_TEXT = rf"""(?<=[/.-]){_DIGIT}{{2}}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))|{_SOLAR_YEAR}(?={_DIGIT}{{2}}:{_DIGIT}{{2}}(?!{_DIGIT}))
        |{_LETTER}{_A_WORD}|{_DIGIT}[{chars.DIGITS}{_MARKS}]*+"""
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     f"{_SPACES}*+(?:({_AN_ERA})|({_A_TIME})|({_IN_GROUPS})|({_A_TEXT})|(.))", re.VERBOSE | re.DOTALL
 )
 #: the pieces of a text that it finds with the space before them, and the end of a sentence with the space behind it
-PIECE = re.compile(
+PIECE = lazy_pattern(
     rf"{_SPACES}*+(?:[^\W\d_هھہقASH]{_A_WORD}|{_AN_ERA}|{_A_TIME}|{_IN_GROUPS}|{_A_TEXT}|(?<!\s)\.{_SPACES}|.)",
     re.VERBOSE | re.DOTALL,
 )
@@ -227,7 +228,7 @@ def numbered(found: list[Token], text: str, start: int) -> bool:
 
 
 #: «هشتم‌مهر» has no space but two words
-_PIECE = re.compile(f"[^{chars.INVISIBLE}]++")
+_PIECE = lazy_pattern(f"[^{chars.INVISIBLE}]++")
 _ENDINGS = vocabulary.SUFFIX
 #: Sorani, Kurmanji and Pashto endings of a year; in «۱۳۹۷/۷/۸ م» the letter is an era and no ending
 _YEAR_ENDINGS = frozenset({"ی", "an", "ل"})

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from textnorm import chars
 from textnorm.core import native_module
+from textnorm.lazy import lazy_pattern
 
 from .match_key import DROPPED, fold, fold_text, look_alikes
 from .months import PLAIN, PLAIN_MONTHS
@@ -29,7 +30,7 @@ _GAP_CHARS = rf"\s{_INVISIBLE}،,/.\-"
 _LETTER = r"[^\W\d_]"
 _LETTERS = rf"{_LETTER}{{1,14}}"
 #: the word after a number, and the one after that
-_AHEAD = re.compile(rf"[{_GAP_CHARS}]{{0,4}}((?:{_LETTERS}[{_INVISIBLE}ـ]*){{1,4}})")
+_AHEAD = lazy_pattern(rf"[{_GAP_CHARS}]{{0,4}}((?:{_LETTERS}[{_INVISIBLE}ـ]*){{1,4}})")
 _GAP_TO_STRIP = f" \t\n\u00a0{_INVISIBLE}،,/.-"
 _MAH = "ماه"
 #: words that may stand between a day and its month
@@ -65,7 +66,7 @@ _DOTTED = rf"\.[{chars.DIGITS}]{{2}}\.[{chars.DIGITS}]{{2}}(?![{chars.DIGITS}.])
 _SMALL_END = rf"[{chars.DIGITS}]?(?![{_INVISIBLE}]*[{chars.DIGITS}])"
 #: runs of digits that could belong to a date: those that start with 1, and one or two digits beside a separator
 #: or beside a letter of a month. What is refused here never reaches Python, which is most of the numbers of a text
-_RUN = re.compile(
+_RUN = lazy_pattern(
     rf"""[{chars.DIGITS}](?<![{chars.DIGITS}].)(?:
         (?<=[1۱١])[{chars.DIGITS}{_INVISIBLE}]{{2,}}[{chars.DIGITS}]
       | (?<=:.)[{chars.DIGITS}][1۱١][{chars.DIGITS}]{{3}}(?=[/.-][{chars.DIGITS}])
@@ -74,7 +75,7 @@ _RUN = re.compile(
     )""",
     re.VERBOSE,
 )
-_NUMERIC = re.compile(
+_NUMERIC = lazy_pattern(
     rf"[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]{{1,2}}[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]|{_DOTTED}"
 )
 _HIDDEN = f"[{_INVISIBLE}ـ]*"
@@ -84,9 +85,9 @@ _IRAN = "|".join(name for variants in PLAIN["fa"].split() for name in variants.s
 #: Three patterns: a search for one character is several times as fast as for one of a class
 _MONTH_AHEAD = rf"[\s{_INVISIBLE}]{{0,2}}(?:ماه[\s{_INVISIBLE}]{{1,3}})?(?:{_IRAN})\b"
 _WORDS = (
-    re.compile(rf"ه{_HIDDEN}ز{_HIDDEN}ا{_HIDDEN}ر{_SPACE}و{_SPACE}[سچد]"),
-    re.compile(rf" (?<=[ملت].){_MONTH_AHEAD}"),
-    re.compile(rf"[{_INVISIBLE}\u00a0\t\n\u202f](?<=[ملت].){_MONTH_AHEAD}"),
+    lazy_pattern(rf"ه{_HIDDEN}ز{_HIDDEN}ا{_HIDDEN}ر{_SPACE}و{_SPACE}[سچد]"),
+    lazy_pattern(rf" (?<=[ملت].){_MONTH_AHEAD}"),
+    lazy_pattern(rf"[{_INVISIBLE}\u00a0\t\n\u202f](?<=[ملت].){_MONTH_AHEAD}"),
 )
 #: digits to ASCII, invisible marks away
 TO_DIGITS: dict[int, int | None] = {**chars.TO_ASCII_DIGITS, **dict.fromkeys(map(ord, _INVISIBLE))}
@@ -290,4 +291,4 @@ def snap_right(text: str, index: int) -> int:
 
 #: how far a window is made longer so that it ends with a word
 _WORD = 24
-_WHITE = re.compile(r"\s")
+_WHITE = lazy_pattern(r"\s")

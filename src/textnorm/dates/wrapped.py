@@ -6,9 +6,8 @@ month and its year meet. Lists, headings and tables, whose lines are short, keep
 
 from __future__ import annotations
 
-import re
-
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 
 from .months import PLAIN
 
@@ -21,14 +20,14 @@ _MONTHS = "|".join(
 #: the digits of a year
 _YEAR = 4
 #: what stands between a line break and a year
-_BREAK = re.compile(rf"\n(?P<month>(?:{_MONTHS})(?:[ \u200c]?ماه)?[ ،,]{{1,2}})?(?:سال[ ])?")
-_GLUED = re.compile(r"[\w/.:_-]")
+_BREAK = lazy_pattern(rf"\n(?P<month>(?:{_MONTHS})(?:[ \u200c]?ماه)?[ ،,]{{1,2}})?(?:سال[ ])?")
+_GLUED = lazy_pattern(r"[\w/.:_-]")
 #: the same before any number: most texts have none
-_ANY = re.compile(_BREAK.pattern + f"(?={_DIGIT})")
+_ANY = lazy_pattern(_BREAK.pattern + f"(?={_DIGIT})")
 #: how a line ends before the year, and before the month
 _DAY = rf"(?:(?<!{_DIGIT}){_DIGIT}{{1,2}}(?:[ \u200c]?(?:ام|م|th|st|nd|rd))?|(?<!\w)\w+م|اول)"
-_BEFORE_YEAR = re.compile(rf"(?<![{chars.DIGITS}/.:-]){_DAY}[ ](?:{_MONTHS})(?:[ \u200c]?ماه)?[،,]?$")
-_BEFORE_MONTH = re.compile(rf"\w[ ]{_DAY}$")
+_BEFORE_YEAR = lazy_pattern(rf"(?<![{chars.DIGITS}/.:-]){_DAY}[ ](?:{_MONTHS})(?:[ \u200c]?ماه)?[،,]?$")
+_BEFORE_MONTH = lazy_pattern(rf"\w[ ]{_DAY}$")
 #: how far before a break is looked
 _NEAR = 48
 

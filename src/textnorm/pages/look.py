@@ -6,7 +6,6 @@ time (core/native/glance.c); without it each thing is looked for when it is firs
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cached_property, reduce
 from itertools import accumulate, pairwise
@@ -14,6 +13,7 @@ from operator import or_
 from typing import Any
 
 from textnorm.core import native_module
+from textnorm.lazy import lazy_pattern
 from textnorm.pages import phrases
 from textnorm.pages.content.characters import LONG_LINE
 from textnorm.pages.content.native import reader
@@ -23,7 +23,7 @@ from textnorm.pages.keys import line_key
 #: blank ones stand that are more than one empty line
 Cut = tuple[list[str], list[str], list[int], list[int], list[tuple[int, int]]]
 #: capitals are rare, so looking for one with a small letter before it is the cheapest first look
-_INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z][A-Z])")
+_INNER_CAPITAL = lazy_pattern(r"[A-Z](?<=[a-z][A-Z])")
 
 
 def _cut_lines(text: str, blank: str) -> Cut:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, partial
 from typing import Any
 
 from textnorm.core import native_module, table
+from textnorm.lazy import lazy_pattern
 from textnorm.pages import phrases
 from textnorm.pages.content.characters import (
     LONG_LINE,
@@ -23,7 +23,7 @@ from textnorm.pages.interface.table import Slotted, shipped_table
 from textnorm.pages.interface.templates import DATE_WORDS, fold, words_of
 from textnorm.pages.keys import WHITESPACE
 
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = lazy_pattern(r"\d+")
 _DATE = 1 << CONCEPTS.index("date")
 
 

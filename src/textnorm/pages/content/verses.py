@@ -6,9 +6,9 @@ short lines that no interface is and that speak as verses do: with small words a
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.line_features import Own
 from textnorm.pages.content.vocabulary import stop_words
 from textnorm.pages.interface import ALONE, mask
@@ -24,7 +24,7 @@ _OUTSIDE = mask(
     "taxonomy", "counter", "byline", "date_label",
 )  # fmt: skip
 #: how a clause ends in verse and in speech
-_VERB = re.compile(
+_VERB = lazy_pattern(
     r"(?<!\w)(?:ن?می[\s\u200c]?[^\W\d]+|ن?(?:شد|بود|زد|رفت|آمد|ماند|گرفت|داشت|دید|خواند|گشت|برد|افتاد|کشید|رسید|نوشت|کرد|گفت)(?:م|ی|یم|ید|ند|ه)?"
     r"|است|نیست|باشد|شود|کند|دار(?:م|ی|د|یم|ید|ند)|کن|باش|بیا|برو|برگرد|[^\W\d]{3,}ه[\s\u200c]?(?:ام|ای|اند))$"
 )

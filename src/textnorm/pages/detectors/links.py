@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages import phrases
 from textnorm.pages.detectors.base import heads
 from textnorm.pages.document import Document
@@ -14,11 +15,11 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact
 
 #: an address, and its ending: one pattern for both would try each ending to the end of the line
-_ADDRESS = re.compile(r"(?:https?:)?//[^\s<>\"]+", re.IGNORECASE)
-_IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?![^?#])", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"(?:https?:)?//[^\s<>\"]+", re.IGNORECASE)
+_IMAGE = lazy_pattern(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif)(?![^?#])", re.IGNORECASE)
 #: phrases that are boilerplate wherever they stand alone on a line
 ALONE_KINDS = ("read_more", "mobile_version", "end_mark")
-_SEPARATORS = re.compile(r"\s+[>»/›|→←«]\s*|[»›→←]")
+_SEPARATORS = lazy_pattern(r"\s+[>»/›|→←«]\s*|[»›→←]")
 #: kinds of phrases; where two share one, the milder comes last and wins
 _KINDS = ("widget", "comments", "comment_form", "comment_link", *ALONE_KINDS)
 _END_WORDS = 4

@@ -6,20 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.detectors.base import heads, titles
 from textnorm.pages.document import Document
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact
 
-_ACRONYM = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Z]{2,30}\))")
+_ACRONYM = lazy_pattern(r"\((?<=[a-z]{3}\()(?=[A-Z]{2,30}\))")
 #: inside a name: a capitalised word stands before or after it
-_TWO_NAMES = re.compile(r"(?<![\w./#@-])([A-Z][a-z]{2,19})([A-Z][a-z]{2,19})(?![\w./(:=-])")
-_NAME = re.compile(r"[A-Z][a-z]+ $")
-_SEO = re.compile(r"(?<=[.!?؟…])[\"”»']? ((?:[^\s.!?؟…,،:;]+ ){0,3}[^\s.!?؟…,،:;]+)$")
-_ELLIPSIS = re.compile(r"(?<=[a-zآ-ی])…(?=[A-Zآ-ی])")
+_TWO_NAMES = lazy_pattern(r"(?<![\w./#@-])([A-Z][a-z]{2,19})([A-Z][a-z]{2,19})(?![\w./(:=-])")
+_NAME = lazy_pattern(r"[A-Z][a-z]+ $")
+_SEO = lazy_pattern(r"(?<=[.!?؟…])[\"”»']? ((?:[^\s.!?؟…,،:;]+ ){0,3}[^\s.!?؟…,،:;]+)$")
+_ELLIPSIS = lazy_pattern(r"(?<=[a-zآ-ی])…(?=[A-Zآ-ی])")
 #: drop caps of short words, whose rest is a word or a fragment of its own
 _CAPS = {"he": "T", "his": "T", "hese": "T", "hen": "W", "hile": "W", "fter": "A", "hey": "T", "hat": "W"}
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = lazy_pattern(r"[a-z]+")
 
 
 def find_acronyms(document: Document, options: PageOptions) -> Iterator[Artefact]:

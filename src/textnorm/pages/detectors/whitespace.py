@@ -6,16 +6,16 @@ one plain space. Fenced code is not touched.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from textnorm import chars
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.document import Document
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact
 
 _NBSP = chars.NBSP
-_RUN = re.compile(f"{_NBSP}[ \\t{_NBSP}]*")
+_RUN = lazy_pattern(f"{_NBSP}[ \\t{_NBSP}]*")
 
 
 def find_blank_lines(document: Document, options: PageOptions) -> Iterator[Artefact]:

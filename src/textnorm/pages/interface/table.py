@@ -6,7 +6,6 @@ made in advance by tools/make_interface.py; a test holds both equal.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface.templates import (
     DATE_WORDS,
     Template,
@@ -32,7 +32,7 @@ Slotted = tuple[str, tuple[str, ...], str, int, int]
 #: the first letters of a key that tell whether a look-up can succeed
 FIRST = 4
 #: what the slots of a template are written as
-_GAP = re.compile(r"\{\w+\}")
+_GAP = lazy_pattern(r"\{\w+\}")
 #: words of at least this many templates are interface words; roles whose phrases are names of things
 _COMMON, _NAMES = 1.5, ("section", "language", "debris", "document")
 

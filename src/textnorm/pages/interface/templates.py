@@ -7,12 +7,13 @@ are one key, and so are «۳ نظر» and «12 نظر».
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
+
+from textnorm.lazy import lazy_pattern
 
 _ZWNJ = "\N{ZERO WIDTH NON-JOINER}"
 #: one spelling of each letter; what is not heard or only joins is left out
@@ -29,9 +30,9 @@ _FOLDS = (
     ("'", ""),
     (_ZWNJ, ""),
 )  # fmt: skip
-_WORD = re.compile(r"[^\W_]+")
-_GROUP = re.compile(r"\(([^()\[\]]*)\)(\?)?|\[([^()\[\]]*)\]")
-_SLOT = re.compile(r"\{(n|name|text)\}")
+_WORD = lazy_pattern(r"[^\W_]+")
+_GROUP = lazy_pattern(r"\(([^()\[\]]*)\)(\?)?|\[([^()\[\]]*)\]")
+_SLOT = lazy_pattern(r"\{(n|name|text)\}")
 #: how many words a slot takes
 SLOT_WORDS = {"name": 5, "text": 20}
 #: words that belong to a date, or to a number, when a number stands beside them: «۱٫۲ هزار بازدید»

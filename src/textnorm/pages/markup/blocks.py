@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import same_title
@@ -21,9 +22,9 @@ from textnorm.pages.markup.places import Place
 from textnorm.pages.results import Artefact, Page, Post
 
 #: elements that hold what is said of who wrote
-_USER = re.compile(r"user|profile|poster|author|member|creator", re.IGNORECASE)
+_USER = lazy_pattern(r"user|profile|poster|author|member|creator", re.IGNORECASE)
 #: elements that count something
-_COUNTER = re.compile(r"vote|rating|score|like|view|count|position|info", re.IGNORECASE)
+_COUNTER = lazy_pattern(r"vote|rating|score|like|view|count|position|info", re.IGNORECASE)
 _ABOUT = 40
 #: what has fewer letters is no word
 _LETTERS = 3

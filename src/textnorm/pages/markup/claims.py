@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.days import Day, read_day
 
-_BLANK = re.compile(r"\s+")
+_BLANK = lazy_pattern(r"\s+")
 #: what may stand between a title and the name of its site
-_SEPARATOR = re.compile(r"(?<!\s)\s++[-|–—•·»«/]++\s+|(?:(?<!\s)\s++)?(?:::++|\|++)\s*")
+_SEPARATOR = lazy_pattern(r"(?<!\s)\s++[-|–—•·»«/]++\s+|(?:(?<!\s)\s++)?(?:::++|\|++)\s*")
 #: names of accounts rather than of people
-_ACCOUNTS = re.compile(
+_ACCOUNTS = lazy_pattern(
     r"(?:admin|administrator|super user|webmaster|editor|manager|(?:هیئت )?تحریریه|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|user|root|https?:.*)",
     re.IGNORECASE,
 )

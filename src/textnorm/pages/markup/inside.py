@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.markup.claims import Claims, plain
 from textnorm.pages.markup.metadata import ARTICLES, HEADINGS, text_of
 
@@ -18,13 +19,13 @@ _PROPERTIES = {
     "headline": "title",
 }
 #: what stands in such an element is about something else than the article
-_ASIDE = re.compile(r"comment|related|sidebar|popular|recent|copyright|reply|دیدگاه", re.IGNORECASE)
+_ASIDE = lazy_pattern(r"comment|related|sidebar|popular|recent|copyright|reply|دیدگاه", re.IGNORECASE)
 #: and in such a one, unless it is in the element that an article has to itself
-_SITE = re.compile(r"widget|footer", re.IGNORECASE)
-_PUBLISHED = re.compile(r"publish|entry-date|post-date|pubdate", re.IGNORECASE)
-_UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
+_SITE = lazy_pattern(r"widget|footer", re.IGNORECASE)
+_PUBLISHED = lazy_pattern(r"publish|entry-date|post-date|pubdate", re.IGNORECASE)
+_UPDATED = lazy_pattern(r"updat|modif", re.IGNORECASE)
 #: the same where no other day is meant: themes call the day of publication «updated» too
-CHANGED = re.compile(r"last-?_?updat|modif", re.IGNORECASE)
+CHANGED = lazy_pattern(r"last-?_?updat|modif", re.IGNORECASE)
 _OUTSIDE = frozenset(("aside", "nav", "script"))
 _REPLIES = frozenset(("Comment", "UserComments", "Review"))
 #: elements that claim something

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from textnorm.dates import find_dates
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.markup.builder import INLINE
 from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.days import read_day
@@ -24,9 +24,9 @@ _ROW = 120
 _SHORT_ROW = 60
 #: most groups that are tried
 _TRIED = 4
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 #: classes that tell items of one kind apart: what they are about, and where they stand
-_OWN = re.compile(
+_OWN = lazy_pattern(
     r"(?:category|cat|tag|author|format|has|is|label)-|(?:sticky|featured|first|last|odd|even|alt)(?:$|-)"
 )
 

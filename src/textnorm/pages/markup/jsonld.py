@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.markup.claims import Claims
 
 ARTICLES = frozenset(
@@ -17,7 +18,7 @@ ARTICLES = frozenset(
 )
 SOURCE = "JSON-LD"
 #: what old templates wrap round a script
-_WRAPPING = re.compile(
+_WRAPPING = lazy_pattern(
     r"^\s*+(?:<!--|(?:(?://|/\*)\s*+)?<!\[CDATA\[(?:\s*\*/)?)|(?:(?:(?://|/\*)\s*+)?\]\]>(?:\s*\*/)?|-->|;)\s*$"
 )
 #: more nodes than this no page needs

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Any
 
 from textnorm.dates import DateOptions, FoundDate, find_dates
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.keys import WHITESPACE
 from textnorm.pages.markup.builder import INLINE
@@ -20,23 +21,23 @@ from textnorm.pages.markup.people import name_in
 from textnorm.pages.markup.places import Place
 from textnorm.pages.results import Post
 
-_ID = re.compile(r"(?:div-|li-)?((?:comment|cmt|cmnt|cm|nazar|reply|c)[-_]?\d+)", re.IGNORECASE)
+_ID = lazy_pattern(r"(?:div-|li-)?((?:comment|cmt|cmnt|cm|nazar|reply|c)[-_]?\d+)", re.IGNORECASE)
 _CLASSES = frozenset(
     "comment comment-body comment-item comment_item commentitem comment-box comment-block comments-item comments_item"
     " user-comment cmnt nazar".split()
 )
 #: elements that hold nothing but comments, one in each element inside
-_LIST = re.compile(r"(?:comments?|nazar(?:at)?)[-_]?(?:items?[-_]?)?list", re.IGNORECASE)
+_LIST = lazy_pattern(r"(?:comments?|nazar(?:at)?)[-_]?(?:items?[-_]?)?list", re.IGNORECASE)
 _ITEMS = frozenset(("li", "div", "article"))
 _TYPES = ("/Comment", "/UserComments")
-_AUTHOR = re.compile(r"author|name|\bfn\b|user|vcard|nick|nevisande", re.IGNORECASE)
-_ABOUT = re.compile(rf"{_AUTHOR.pattern}|date|time|meta|tarikh|permalink|head", re.IGNORECASE)
+_AUTHOR = lazy_pattern(r"author|name|\bfn\b|user|vcard|nick|nevisande", re.IGNORECASE)
+_ABOUT = lazy_pattern(rf"{_AUTHOR.pattern}|date|time|meta|tarikh|permalink|head", re.IGNORECASE)
 #: what the text of a comment is called; «text-muted» and its like are how it looks
-_BODY = re.compile(r"content|(?:^|[\s_-])text(?!-)|[a-z]Text|body|message|matn", re.IGNORECASE)
-_TOOL = re.compile(r"reply|like|vote|rating|share|action|avatar|says|tool", re.IGNORECASE)
+_BODY = lazy_pattern(r"content|(?:^|[\s_-])text(?!-)|[a-z]Text|body|message|matn", re.IGNORECASE)
+_TOOL = lazy_pattern(r"reply|like|vote|rating|share|action|avatar|says|tool", re.IGNORECASE)
 #: what is longer is no name and no row about a comment, and no tool
 _LONGEST, _TOOLS = 80, 40
-_SAYS = re.compile(
+_SAYS = lazy_pattern(
     r"(?<!\s)\s*+(?:(?:says|said|wrote|می[\s\u200c]?گوید|گفت(?:ه)?|نوشت(?:ه)?)\s*+)?:?$", re.IGNORECASE
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.date_words import folded
 from textnorm.pages.posts.page_lines import PageLines
@@ -13,17 +14,17 @@ from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.template import Side, Template
 
 #: the heading of the answers: «۲ پاسخ», «پاسخ‌های کاربران (۲)», "3 Answers"
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"(?:\d{1,4}|یک|دو|سه|چهار)\s(?:پاسخ|جواب)(?:\s(?:وکیل|وکلا|پزشک|پزشکان|کارشناس|کارشناسان|کاربر|کاربران))?"
     r"|(?:پاسخ|جواب)[\s\u200c]?ها(?:ی\s(?:وکلا|پزشکان|کارشناسان|کاربران|داده شده))?(?:\s?:?\s?\(?\d{1,4}\)?)?|\d{1,4} answers?|answers(?:\s?\(?\d{1,4}\)?)?",
     re.IGNORECASE,
 )
 #: what says that a page asks something
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     r"پرسش|پرسیده|س[وؤ]ال|question|asked|(?:پاسخ|جواب) (?:شما|خود)|your answer", re.IGNORECASE
 )
 #: the tag of a question, the name of a member
-_LABEL = re.compile(r"[^\W\d][\w\u200c+#.-]{0,24}(?:\s[^\W\d][\w\u200c]{0,20})?(?<![.:])")
+_LABEL = lazy_pattern(r"[^\W\d][\w\u200c+#.-]{0,24}(?:\s[^\W\d][\w\u200c]{0,20})?(?<![.:])")
 #: most words of a line that says so, and of a title
 _FEW, _TITLE = 8, 14
 

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from textnorm.dates import DateOptions, find_dates
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import WHITESPACE
 from textnorm.pages.results import Post
 
-_TITLE = re.compile(r"(?:title|subject|عنوان|موضوع)\s?:\s?(.{1,300})", re.IGNORECASE)
-_WRITTEN = re.compile(
+_TITLE = lazy_pattern(r"(?:title|subject|عنوان|موضوع)\s?:\s?(.{1,300})", re.IGNORECASE)
+_WRITTEN = lazy_pattern(
     r"(?:post(?:ed)? by|(?:نوشته|ارسال|فرستاده) شده توسط|نویسنده|فرستنده)\s?:\s?(.{1,80}?)\s(?:on|در)\s(.{4,80})",
     re.IGNORECASE,
 )
 #: what the board writes below the last post
-_FOOT = re.compile(r"SMF \d[\d.]{0,8}(?: .{1,200})?|Powered by .{1,200}", re.IGNORECASE)
+_FOOT = lazy_pattern(r"SMF \d[\d.]{0,8}(?: .{1,200})?|Powered by .{1,200}", re.IGNORECASE)
 #: the first post stands so near the top
 _TOP = 14
 _DATES = DateOptions(gregorian=True)

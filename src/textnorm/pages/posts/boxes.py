@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import mask
 from textnorm.pages.posts.calls import is_call
 from textnorm.pages.posts.page_lines import PageLines
@@ -11,7 +12,7 @@ from textnorm.pages.posts.page_lines import PageLines
 #: what may interrupt a text; its most lines; what stands below the second part
 _BOX = mask("advert", "share", "newsletter", "skip_link", "player")
 _BOXED, _CLOSING = 8, ("counter", "end_mark", "tool", "related", "taxonomy")
-_SKIP = re.compile(r"رد شوید|skip ", re.IGNORECASE)
+_SKIP = lazy_pattern(r"رد شوید|skip ", re.IGNORECASE)
 
 
 def over_box(page: PageLines, last: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.vocabulary import name_words
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.interface.templates import fold, words_of
@@ -14,17 +15,17 @@ from textnorm.pages.posts.page_lines import PageLines
 
 _NAME_WORDS, _LONGEST_USER = 4, 20
 #: what a button says rather than a name
-_BUTTON = re.compile(
+_BUTTON = lazy_pattern(
     r"(?:افزودن|شروع|ارسال|دنبال|مشاهده|نمایش|اضافه|ثبت|گزارش|پاسخ|نقل|اشتراک|آخرین|بیشتر|get|add|share|follow|reply|view|show|read|more)\b",
     re.IGNORECASE,
 )
 #: the rank of a member, below the name in a forum
-_RANK = re.compile(
+_RANK = lazy_pattern(
     r"\(?آ(?:ف|ن)لاین\)?|(?:عضو|کاربر|مدیر|ناظر|مهمان|تازه[\s\u200c]?(?:وارد|کار)|کارشناس|متخصص|پیشکسوت|همراه همیشگی|استاد انجمن)(?!\w)|.{0,20}آ[نف]لا[يی]ن ن[يی]ست"
     r"|(?:[a-z]{2,8}\.?\s){0,2}(?:member|newbie|moderator|administrator|guest|registered)\b",
     re.IGNORECASE,
 )
-_OFFLINE = re.compile(r"^(?:آفلاین|آنلاین)\s+(?=\S)|(?<=\S)\s+(?:آفلاین|آنلاین)$")
+_OFFLINE = lazy_pattern(r"^(?:آفلاین|آنلاین)\s+(?=\S)|(?<=\S)\s+(?:آفلاین|آنلاین)$")
 
 
 def can_be_name(page: PageLines, place: int) -> bool:

@@ -6,16 +6,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.page_lines import PageLines
 
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?")
+_CLOCK = lazy_pattern(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?")
 #: how many have seen a message; its clock, with that or alone
-_VIEWS = re.compile(
+_VIEWS = lazy_pattern(
     r"[👁👀]?\s?\d[\d.,٫٬/]{0,8}\s?(?:k|m|هزار|میلیون)?\s?(?:بازدید|مشاهده|نمایش|views?)?", re.IGNORECASE
 )
-_SEEN = re.compile(r"👁|👀|بازدید|مشاهده|نمایش|views?|\d[km]\b", re.IGNORECASE)
-_STAMP = re.compile(
+_SEEN = lazy_pattern(r"👁|👀|بازدید|مشاهده|نمایش|views?|\d[km]\b", re.IGNORECASE)
+_STAMP = lazy_pattern(
     rf"(?:{_VIEWS.pattern}[\s|·•,،-]+)?(?:edited|ویرایش[\s\u200c]?شده|ساعت)?\s?\d{{1,2}}:\d{{2}}(?:\s?[ap]m|\s?[قب]\.ظ)?(?:[\s|·•,،-]+{_VIEWS.pattern})?",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm.dates.months import CAREFUL, PLAIN
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.openings import without_lead
 
@@ -20,7 +21,7 @@ SMALL = frozenset(
 MONTHS = "|".join(
     sorted({*re.split(r"[ |]", PLAIN["fa"]), *re.split(r"[ |]", CAREFUL["fa-AF"])}, key=len, reverse=True)
 )
-WEEKDAY = re.compile(
+WEEKDAY = lazy_pattern(
     r"(?<!\w)(?:(?:یک|دو|سه|چهار|پنج)[\s\u200c]?شنبه|[يی]ک[\s\u200c]?شنبه|شنبه|جمعه|آدینه|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)",
     re.IGNORECASE,
 )
@@ -41,25 +42,25 @@ _PATTERNS = (
     ),
 )
 #: what a date is of, by the name of its group; the first that matches is meant
-FIELD_LABEL = re.compile(
+FIELD_LABEL = lazy_pattern(
     "|".join(rf"(?P<{name}>(?:{pattern})(?!\w))" for name, pattern in _PATTERNS), re.IGNORECASE
 )
 
 #: what stands on a line above a name
-_BY_ALONE = re.compile(
+_BY_ALONE = lazy_pattern(
     r"(?:(?:نوشته|ارسال|منتشر|ثبت|سوال|پرسیده|پرسش|پاسخ(?: داده)?) ?شده )?توسط|نویسنده|نویسنده مطلب|نگارنده|به قلم|خبرنگار|گزارشگر|مترجم|گردآورنده|شاعر"
     r"|(?:written |posted |published )?by|author",
     re.IGNORECASE,
 )
 #: a label above its date: «تأیید شده» is none
-_LABEL_ALONE = re.compile(
+_LABEL_ALONE = lazy_pattern(
     r"(?<!\w)(?:در|تاریخ)$|^(?:تاریخ|زمان|آخرین|پرسیده شده|پاسخ داده شده)(?!\w)|^(?:[a-z]+ )?[a-z]+(?: on)?$",
     re.IGNORECASE,
 )
 #: one of these begins or ends each label of Persian letters
 _LABELS = ("در", "تاریخ", "زمان", "آخرین", "پرسیده شده", "پاسخ داده شده")
 #: and above the name of another channel
-_FORWARDED = re.compile(
+_FORWARDED = lazy_pattern(
     r"forwarded from|(?:باز ?فرستاده|هدایت|فوروارد|ارسال) ?شده از|فوروارد از", re.IGNORECASE
 )
 

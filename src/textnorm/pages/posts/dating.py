@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -24,8 +23,8 @@ _WEEKDAY = lazy_pattern(
     "|".join(sorted({name[:3] for name in WEEKDAY}))
     + rf"|(?<![^\W\d_])[{''.join(WEEKDAY_LETTERS)}](?![^\W\d_])"
 )
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠][0-3۰-۳٠-٣]\d)(?!\d)")
+_DIGIT = lazy_pattern(r"\d")
+_YEAR = lazy_pattern(r"(?<!\d)(?:[1۱١][34۳۴٣٤]\d\d|[2۲٢][0۰٠][0-3۰-۳٠-٣]\d)(?!\d)")
 #: how far the year of another date of the page may be from one that is written with two digits
 _NEAR_YEARS = 6
 #: no site stamped its posts before this year

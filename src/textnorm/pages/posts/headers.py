@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import mask
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.posts.cards import carded, is_rank
@@ -17,10 +17,10 @@ from textnorm.pages.posts.titles import REACH, best_title, shared
 
 _CHANNEL = mask("channel")
 #: a step of a path to the page
-_STEP = re.compile(r"\s[»›>/→]\s")
+_STEP = lazy_pattern(r"\s[»›>/→]\s")
 _ENDED = tuple(".!…")
 #: a counter of any wording: a number in brackets between words, or behind a bar or a colon
-_COUNTED = re.compile(r"\(\s?\d+\s?\)\s?[^\s\d]|[|:][^|:]*\d")
+_COUNTED = lazy_pattern(r"\(\s?\d+\s?\)\s?[^\s\d]|[|:][^|:]*\d")
 
 
 def drop_constant(page: PageLines, spans: Sequence[Span]) -> None:

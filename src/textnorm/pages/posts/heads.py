@@ -6,17 +6,17 @@ when the text begins with a date too; the dates of a forum thread open nothing.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import islice
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.characters import LONGEST_HEADER
 from textnorm.pages.document import Document
 from textnorm.pages.posts.date_lines import mark_of
 from textnorm.pages.posts.dating import may_have_weekday
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 #: lines of a head; the most heads of a text; what stands for the line above the first
 _HEAD, _MANY, _TOP = 8, 65, -1
 #: weekdays are looked for above this many likely heads only where something hangs on them, above more at once

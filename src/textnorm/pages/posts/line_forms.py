@@ -6,31 +6,32 @@ import re
 from functools import reduce
 from operator import or_
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import role_bits
 from textnorm.pages.posts.openings import starts_with
 
 LONGEST_TITLE = 160
 #: how many of something a page has
-_COUNTER = re.compile(
+_COUNTER = lazy_pattern(
     r"[^\W\d]{1,30}\s[^\W\d][\w\u200c]{1,30}\s?[،,]\s{0,8}\d{6,20}$|\d+\s(?:نظر|دیدگاه|پاسخ|بازدید|امتیاز|رأی|رای|کامنت)(?:\s?[،,|]|$)"
 )
 #: several counts in a row: «بازدید: ۱۲۳۰ | پاسخ: ۲»
-_COUNTS = re.compile(
+_COUNTS = lazy_pattern(
     r"(?:[^\W\d][^\d:|]{1,25}:\s?\d[\d,٬.]*\s?(?:k|m|هزار)?\s*(?:[|·•/،,–-]\s*|$)){2,9}", re.IGNORECASE
 )
 #: the number of an issue or a page is no title
-_ISSUE = re.compile(
+_ISSUE = lazy_pattern(
     r"(?:خبرنامه\s)?(?:سال|شماره|دوره|صفحه|جلد)(?: پیاپی)?\s?:?\s(?:\d[\d,٬]*|[^\W\d]+م)(?:\s?[-–—،,|]\s?(?:شماره\s\d+)?)*"
 )
 #: numbers with units: «1080p | 608,8MB»
-_UNITS = re.compile(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
+_UNITS = lazy_pattern(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
 #: pictures before a counter
 _SIGNS = "👁👀❤♥♡💬🕐🕒⏱★☆👍 \ufe0f"
 _ENDS = tuple(".!?؟…")
 #: what may stand behind the end of a sentence; the end of another inside a line; marks of notes
 _BEHIND = " ])»”\"'" + _SIGNS + "😀😁😂😃😄😅😆😉😊😍😎😐😔😘😢😭🙂🙈🙏🌹🌸🌿🍀✨"
-_INNER_END = re.compile(r"[^\W\d_]{2}[.!؟?]+\s+[^\W\d_]+\s+[^\W\d_]+")
-_NOTES = re.compile(r"(?:\[(?:\d{1,3}|\w)\]){1,6}$")
+_INNER_END = lazy_pattern(r"[^\W\d_]{2}[.!؟?]+\s+[^\W\d_]+\s+[^\W\d_]+")
+_NOTES = lazy_pattern(r"(?:\[(?:\d{1,3}|\w)\]){1,6}$")
 
 
 def ends(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.model import Forest
 from textnorm.pages.posts.cards import can_be_name
@@ -22,14 +23,14 @@ from textnorm.pages.posts.span import Span
 _UP, _DOWN, _MOST = 6, 10, 5
 _FAR, _NO_DAY = 30, 9
 #: who writes where nobody signs
-_TEAM = re.compile(
+_TEAM = lazy_pattern(
     r"(?:تیم|گروه|واحد)\s(?:تحریریه|محتوا|تولید محتوا|نویسندگان)|تحریریه|روابط عمومی|مدیر سایت|editorial (?:team|staff)",
     re.IGNORECASE,
 )
-_AUTHOR_BOX = re.compile(
+_AUTHOR_BOX = lazy_pattern(
     r"درباره[ٔ‌ی]?\s?(?:ی\s)?نویسنده|about the author|written by|نویسنده مطلب", re.IGNORECASE
 )
-_FOLLOW = re.compile(r"دنبال[\s\u200c]?(?:کردن|کنید|کننده)|\bfollow", re.IGNORECASE)
+_FOLLOW = lazy_pattern(r"دنبال[\s\u200c]?(?:کردن|کنید|کننده)|\bfollow", re.IGNORECASE)
 
 Sign = Callable[[PageLines, Span, int], int]
 _SIGNS: dict[str, Sign] = {

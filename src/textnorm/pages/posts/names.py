@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from textnorm.cache import BoundedCache
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.vocabulary import name_words, stop_words
 from textnorm.pages.interface.templates import fold, words_of
 
 _MOST_WORDS, _LONGEST = 4, 40
 #: an account: one word of Latin letters that is no word of a sentence
-_USER = re.compile(r"@?(?=\S*[a-z])[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*_?")
+_USER = lazy_pattern(r"@?(?=\S*[a-z])[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*_?")
 #: what no name holds
-_NO = re.compile(r"[0-9۰-۹٠-٩:؛!?؟/|»«()\[\]]|\.\.|…$")
+_NO = lazy_pattern(r"[0-9۰-۹٠-٩:؛!?؟/|»«()\[\]]|\.\.|…$")
 
 
 def is_name(text: str) -> bool:

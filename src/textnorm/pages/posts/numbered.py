@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.page_lines import PageLines
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy_pattern(r"\d+")
 #: a title that says which of a collection a work is
-_NUMBERED = re.compile(r"(?:[^\W\d_]+[\s\u200c]){0,3}شمار(?:[هۀ]\u0654?|ه[\s\u200c]?ی)\s?\d{1,4}")
+_NUMBERED = lazy_pattern(r"(?:[^\W\d_]+[\s\u200c]){0,3}شمار(?:[هۀ]\u0654?|ه[\s\u200c]?ی)\s?\d{1,4}")
 
 
 def is_numbered(text: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from textnorm.cache import BoundedCache
+from textnorm.lazy import lazy_pattern
 from textnorm.pages import phrases
 
-_LEAD = re.compile(r"[^\w\[(«<{]+")
+_LEAD = lazy_pattern(r"[^\w\[(«<{]+")
 #: a heading above tags that stand on lines of their own
-_TAG_HEADING = re.compile(
+_TAG_HEADING = lazy_pattern(
     r"(?:تگ|هشتگ|کلید[\s\u200c]?واژه|کلید[\s\u200c]?واژگان|واژه[\s\u200c]?های کلیدی|واژگان کلیدی|کلمات کلیدی)(?:[\s\u200c]?ها)?(?:ی (?:خبر|مطلب|مرتبط|این (?:خبر|مطلب|پست)))?\s?:?"
 )
 #: phrases have fewer words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import SLOT, mask
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.page_lines import PageLines
@@ -15,32 +15,32 @@ _ROLES = ~(mask("byline") | SLOT)
 #: and none but with a word of its own, as a weight has
 _COUNTED = mask("counter")
 #: how much of something a recipe takes, on a line of its own below it
-_AMOUNT = re.compile(
+_AMOUNT = lazy_pattern(
     r"(?:(?:\d+|[½¼¾]|نیم|نصف|یک|دو|سه|چند|به)\s?(?:و\sنیم\s)?(?:تا\s\d+\s)?)(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|کیلوگرم|استکان|لیوان|فنجان|حبه|برگ|مقدار|اندازه|بسته|دسته|پر|تکه)(?:\s[^\W\d]+){0,4}"
 )
 #: how big or heavy something is, behind a colon
-_MEASURE = re.compile(
+_MEASURE = lazy_pattern(
     r"[^\W\d][^:.؟?]{1,25}\s?:\s?\d[\d.,٫/×x* ]{0,12}\s?(?:در \d+ ?){0,2}(?:گرم|کیلو(?:گرم)?|(?:سانتی|میلی|کیلو)?[\s\u200c]?متر(?: مربع)?|(?:میلی[\s\u200c]?)?لیتر|وات|ولت|اینچ|مگاپیکسل|(?:گیگا|مگا|ترا)بایت|میلی[\s\u200c]?آمپر(?: ساعت)?|عدد|درجه)\b"
 )
 #: headings of lists that texts have at their end
-_LIST_HEADING = re.compile(
+_LIST_HEADING = lazy_pattern(
     r"(?:مشخصات(?: (?:فنی|ظاهری|کلی|محصول|کالا|دستگاه))?|ویژگی[\s\u200c]?ها|(?:نقاط (?:قوت|ضعف)|مزایا|معایب|وظایف|مسئولیت[\s\u200c]?ها|ویژگی[\s\u200c]?های|مسئولیت[\s\u200c]?های|مهارت[\s\u200c]?های|شرایط (?:احراز|شرکت|لازم|استخدام|ثبت[\s\u200c]?نام)|(?:مدارک|مواد|وسایل) (?:لازم|مورد نیاز)|محتویات (?:جعبه|بسته)|پیش[\s\u200c]?نیازها)(?:\s[^\W\d]+){0,3})\s?:?"
 )
 #: most words of a thing of such a list; its bullets
 _ITEM, _BULLETS = 12, "-•*–"
 #: what something is and its value
-_PAIR = re.compile(r"[^\W\d][^:.؟?]{1,30}\s?:\s\S")
+_PAIR = lazy_pattern(r"[^\W\d][^:.؟?]{1,30}\s?:\s\S")
 #: a part of a recording; when and where something will be
-_PART = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s(?:[-–—:]\s)?[^\W\d]")
-_EVENT = re.compile(r"(?:زمان|تاریخ|مکان|محل|ساعت|نشانی|هزینه)(?: برگزاری)?\s?:\s\S")
+_PART = lazy_pattern(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s(?:[-–—:]\s)?[^\W\d]")
+_EVENT = lazy_pattern(r"(?:زمان|تاریخ|مکان|محل|ساعت|نشانی|هزینه)(?: برگزاری)?\s?:\s\S")
 #: a pair with a day of its own
-_WHEN = re.compile(r"(?:زمان|(?:تاریخ|روز|ساعت) برگزاری)\s?:\s\S")
+_WHEN = lazy_pattern(r"(?:زمان|(?:تاریخ|روز|ساعت) برگزاری)\s?:\s\S")
 #: who made a recording, a film, a song
-_CREDITS = re.compile(
+_CREDITS = lazy_pattern(
     r"(?:متن|اجرا|تدوین|موسیقی|گویند[هگ]|راوی|مجری|طراح|تصویرگر|ترانه|آهنگ|تنظیم|کارگردان|تهیه|ضبط|میکس|صدا|خواننده|میزبان|مهمان|پژوهش)[^:]{0,30}:"
 )
 #: three things after a colon
-_LIST = re.compile(r":\s[^:]+[,،]\s[^:]+[,،]\s\S")
+_LIST = lazy_pattern(r":\s[^:]+[,،]\s[^:]+[,،]\s\S")
 
 
 def _is_pair(page: PageLines, place: int) -> bool:

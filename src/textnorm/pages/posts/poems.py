@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.names import is_name
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ VERSES = 4
 _BETWEEN = 3
 #: most words of such a title
 _MOST = 5
-_STEP = re.compile(r"[»›>/]")
+_STEP = lazy_pattern(r"[»›>/]")
 
 
 def verses_of(page: PageLines) -> frozenset[int]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.date_words import folded
 from textnorm.pages.posts.page_lines import PageLines
 
 #: most characters of such a line; most words of the name below it
 _LONGEST, _NAME = 60, 4
-_SALUTATION = re.compile(
+_SALUTATION = lazy_pattern(
     r"(?:(?:با|ضمن) )?(?:سلام|درود)(?: [^\W\d]+){0,6}\s?[،:!]"
     r"|(?:(?:سلام|درود|قابل توجه|توجه|خدمت)\s)?(?:[^\W\d]+\s){0,2}(?:دوستان|همکاران|دانشجویان|همراهان|خوانندگان|مخاطبان|شهروندان|اعضای?|اولیای?)"
     r"(?:\s[^\W\d]+){0,2}\s(?:گرامی|عزیز|محترم|ارجمند)\s?[،:!]?"
 )
-_CLOSING = re.compile(
+_CLOSING = lazy_pattern(
     r"والسلام(?: [^\W\d]+){0,6}|با (?:سپاس|تشکر|احترام|درود|مهر|آرزوی)(?: [^\W\d]+){0,5}|ارادتمند(?: شما)?"
     r"|تا (?:هفته|ماه|شماره|قسمت|نامه|برنامه|خبرنامه)(?:[\s\u200c]?ی)? (?:بعد|بعدی|دیگر|آینده)|(?:خدا نگهدار|خدانگهدار|بدرود|یا حق|شاد باشید|موفق باشید)"
 )

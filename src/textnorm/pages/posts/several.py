@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.cards import carded
 from textnorm.pages.posts.closed import closed
@@ -23,7 +23,7 @@ _UP = 4
 _CARD = 12
 _FOOT = 12
 #: what readers gave a post: «امتیاز: ۴ از ۵»
-_STARS = re.compile(r"امتیاز.{0,12}\d.{0,4} از \d")
+_STARS = lazy_pattern(r"امتیاز.{0,12}\d.{0,4} از \d")
 
 
 def several(page: PageLines, template: Template) -> list[Span]:

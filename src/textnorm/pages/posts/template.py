@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.posts.comments import threads
@@ -28,7 +29,7 @@ _ANSWER = 3
 _DROPPED = 0.2
 _STYLES = {"byline": 0, "label": 1, "alone": 2, "signed": 3}
 #: roles of rows that part posts where no dates do
-_NONE = re.compile(r"^(?:بدون|هیچ|یک|no|one)\s", re.IGNORECASE)
+_NONE = lazy_pattern(r"^(?:بدون|هیچ|یک|no|one)\s", re.IGNORECASE)
 _PARTING = ("comment_count", "read_more", "counter")
 
 

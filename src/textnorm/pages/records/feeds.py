@@ -8,15 +8,16 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 from urllib.parse import urljoin
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.markup.builder import LineBuilder, fragment_lines
 from textnorm.pages.markup.days import Day, read_day
 from textnorm.pages.records.xml import Items, Node
 from textnorm.pages.results import Post
 
 _KIND = "http://schemas.google.com/g/2005#kind"
-_PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
-_SHORTCODE = re.compile(r"\[/?(?:caption|gallery|audio|video|embed|playlist)\b[^\[\]]{0,400}\]")
-_TAG = re.compile(r"<[A-Za-z/!]")
+_PRE = lazy_pattern(r"<(/?)pre\b", re.IGNORECASE)
+_SHORTCODE = lazy_pattern(r"\[/?(?:caption|gallery|audio|video|embed|playlist)\b[^\[\]]{0,400}\]")
+_TAG = lazy_pattern(r"<[A-Za-z/!]")
 _PUBLISHED = ("wp:post_date", "published", "issued", "pubDate", "dc:date")
 
 

@@ -9,32 +9,33 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from textnorm.dates import InvalidDateError, to_gregorian
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.results import Post
 
 _DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
-_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_HEAD = re.compile(
+_MARKS = lazy_pattern("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_HEAD = lazy_pattern(
     r"(\[)?(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})[,،]?\s{1,2}\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
     r"(?:\s?(?:[AaPp]\.?\s?[Mm]\.?|ق\.?ظ\.?|ب\.?ظ\.?|قبل‌ازظهر|بعدازظهر))?(?(1)\]\s?|\s[-–]\s)(.*)",
 )  # fmt: skip
 #: names hold no quotation marks; what holds them says that somebody changed the name of the group
-_AUTHOR = re.compile(r"([^:\n«»\"“”]{1,60}):\s(.*)|([^:\n«»\"“”]{1,60}):$")
+_AUTHOR = lazy_pattern(r"([^:\n«»\"“”]{1,60}):\s(.*)|([^:\n«»\"“”]{1,60}):$")
 _FILE = r"[\w .()-]{1,100}\.\w{2,5} \((?:file attached|فایل پیوست شده است|فایل پیوست شد|پیوست شد)\)|<(?:attached|پیوست|پیوست شده): [^<>]{1,200}>"
-_MEDIA = re.compile(
+_MEDIA = lazy_pattern(
     r"<?(?:media omitted|رسانه حذف شد|رسانه حذف شده است|پیوست نشده است|فایل رسانه‌ای پیوست نشده است)>?|null|"
     r"(?:image|video|video note|audio|sticker|gif|document|contact card) omitted|"
     r"(?:تصویر|عکس|ویدیو|ویدئو|صدا|صوت|استیکر|برچسب|گیف|gif|سند|پرونده|فایل|کارت مخاطب|پیام ویدیویی) "
     rf"(?:حذف شد|حذف شده|حذف شده است|نادیده گرفته شد|پیوست نشد|پیوست نشده است)|{_FILE}",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(_FILE, re.IGNORECASE)
-_GONE = re.compile(
+_ATTACHED = lazy_pattern(_FILE, re.IGNORECASE)
+_GONE = lazy_pattern(
     r"(?:this message was deleted|you deleted this message|این پیام حذف شد|این پیام حذف شده است|شما این پیام را حذف کردید)\.?",
     re.IGNORECASE,
 )
-_EDITED = re.compile(r"(?:this message was edited|این پیام ویرایش (?:شد|شده است))>", re.IGNORECASE)
+_EDITED = lazy_pattern(r"(?:this message was edited|این پیام ویرایش (?:شد|شده است))>", re.IGNORECASE)
 #: what the programme writes itself begins with this mark; so do questions with answers, which are somebody's
-_OWN = re.compile("\u200e(?!POLL|نظرسنجی|location|موقعیت)")
+_OWN = lazy_pattern("\u200e(?!POLL|نظرسنجی|location|موقعیت)")
 #: years of two digits from here on are Solar Hijri ones: no chat is older than this, and none of the future
 _SOLAR = 70
 

@@ -13,6 +13,8 @@ from html.entities import html5
 from typing import BinaryIO
 from xml.parsers import expat
 
+from textnorm.lazy import lazy_pattern
+
 _PREFIXES = {
     "http://purl.org/rss/1.0/modules/content/": "content:",
     "http://purl.org/dc/elements/1.1/": "dc:",
@@ -26,15 +28,15 @@ _PREFIXES = {
     "http://schemas.google.com/blogger/2018": "blogger:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
 }
-_WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?")
+_WORDPRESS = lazy_pattern(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?")
 _BLOCK = 1 << 16
 #: what XML allows of the control characters
 _BLANK = (9, 10, 13)
 _CONTROLS = bytes(code for code in range(32) if code not in _BLANK)
 #: what a reader does not look into, and the ampersands outside of that
-_OPENING = re.compile(rb"<!\[CDATA\[|<!--|&")
+_OPENING = lazy_pattern(rb"<!\[CDATA\[|<!--|&")
 _CLOSING = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
-_ENTITY = re.compile(rb"&(?:#([0-9]{1,7}|x[0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,30}));")
+_ENTITY = lazy_pattern(rb"&(?:#([0-9]{1,7}|x[0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,30}));")
 #: what the end of a block may cut is shorter
 _CUT = 34
 _OWN = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
