@@ -23,6 +23,10 @@ REPAIRED = {
     ),
     # pdfplumber: half-spaces one letter too early, as the shapes of the letters show
     "ﺎﻫﺏ ﺎﺘﮐ ﻭ ﺪﻫﺩﯽ ﻣ ﺏﺁ ﺍﺭ ﺎﻫﻪ ﭼﻮﮐ ﻭ ﺎﻫﻥ ﺍﺪﻠﮔ ﻭ ﺪﻣﺁ ﻥﺍﺭﺎﺑ": "باران آمد و گلدان\u200cها و کوچه\u200cها را آب می\u200cدهد و کتاب\u200cها",
+    # a letter without a name: alef, and the last yeh of a word; and one that shows the madda beside its alef
+    "در ب\x18زار تهر\x18ن خ\x18نه\u200cای \x18رزان خرید و آ\x18نجا ماند": "در بازار تهران خانه\u200cای ارزان خرید و آنجا ماند",
+    "زندگ(cid:9) در خانه\u200cای مسکون(cid:9) و قدیم(cid:9) ادامه داشت": "زندگی در خانه\u200cای مسکونی و قدیمی ادامه داشت",
+    "\ufffdامدند و \ufffdاوردند و \ufffdاهنگ را شنیدند": "آمدند و آوردند و آهنگ را شنیدند",
     # a kashida that is shown as the number of its glyph, one at a time
     "گیومه ب9رای ک9تاب ن9وشته شد و م9ردم در س9رما ب9ه خ9انه رفتند": "گیومه برای کتاب نوشته شد و مردم در سرما به خانه رفتند",
     # a table without the spaces round its numbers
@@ -87,6 +91,7 @@ STAYS = (
     "سال ۱۴۰۰ و ۱۰٬۰۰۰ نفر و ۰۲۱ و ۰۵",
     "سال ۱۴۰۰ و ۱۳۰۰ و ۷۹۳۱ نفر و ۰۵۰ و ۰۲۱",
     "م یگوید و باد  آمد و  رفت",
+    "د\ufffdر در ب\ufffdد و س\ufffdد",
 )
 
 

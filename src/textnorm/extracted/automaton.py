@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.signs import CONTROLS
+from ..ruleset.extracted.signs import CONTROLS, NAMELESS as _CODES
 from .glance import (
     ADDRESS_SIGN,
     ANY_OTHER,
@@ -26,6 +26,7 @@ from .glance import (
     HAMZA,
     HYPHENS,
     LOOSE,
+    NAMELESS,
     SIGN,
     TANVIN,
     TURNED_LETTERS,
@@ -38,7 +39,7 @@ _Place = tuple[int, int]
 _L, _D = f"[{ARABIC_LETTERS}]", f"[{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
 _SIGN_OR_DIGIT, _OF_WORD = f"[{CONTROLS}!-~]", f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
 _LM, _RUN = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]", f"[A-Za-z{DIGITS}٪]"
-_N = f"[{DIGITS}]"
+_N, _CODE = f"[{DIGITS}]", f"[{_CODES}]"
 _MARK, _INNER = "[.،؛؟!:]", rf"[^\s{ZWNJ}]"
 
 
@@ -72,6 +73,7 @@ _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
     (LOOSE, (*map(_spelt, (f"ها{ZWNJ}", f"های{ZWNJ}", f"{ZWNJ}می", "می\n", "می \n")), *_EARLY)),
     (LOOSE, (*_behind_latin(), _row(_L, "[A-Za-z]"))),
     (SIGN, (_row(_OF_WORD, _SIGN_OR_DIGIT, f"{_SIGN_OR_DIGIT}*", _OF_WORD),)),
+    (NAMELESS, (_row(_OF_WORD, _CODE), _row(_CODE, _OF_WORD), _spelt("(cid:"))),
     (DIGIT, (_row(f"[^{_D[1:]}", "[۰٠]"), _row(_D, "[:]", _D))),
     (DIGIT, (_row(_D, _D, "[۲۳۴۹٢٣٤٩]", "[۱١]"), _row(_D, "[۰۱۲٠١٢]", "[۰٠]", "[۲٢]"))),
     (GLUED, (_row(_L, f"[{DIGITS}]"), _row(f"[{DIGITS}]", _L))),
@@ -97,7 +99,16 @@ _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
 )
 _SETS = {kind: lazy_pattern(kind) for _, found in _CLUES for row in found for kind, _ in row}
 #: the characters that the sets tell apart; all others are as good as one of them
-_TOLD_APART = (*range(0x900), 0x1680, *range(0x2000, 0x2070), 0x3000, *range(0xFB50, 0xFF00))
+_TOLD_APART = (
+    *range(0x900),
+    0x1680,
+    *range(0x2000, 0x2070),
+    0x3000,
+    *range(0xE000, 0xF900),
+    *range(0xFB50, 0xFF00),
+    0xFFFD,
+    0xFFFF,
+)
 
 
 def make() -> dict[str, bytes]:

@@ -25,9 +25,10 @@ from ..core import native_module, table
     GLUE,
     HAMZA,
     TANVIN,
-) = (1 << n for n in range(13))
+    NAMELESS,
+) = (1 << n for n in range(14))
 #: bits of clues in a row of the automaton; behind them stands where the row of the next state begins
-CLUE_BITS = 13
+CLUE_BITS = 14
 EVERYTHING = -1
 #: those that only count in a text which other evidence has proven to come out of a PDF file
 OF_PDF = GLUE | HAMZA | TANVIN

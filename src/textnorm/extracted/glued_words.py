@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..cache import BoundedCache
+from ..chars import NON_JOINING
 from ..edits import Edit
 from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, standing
 from .evidence import pieces
@@ -70,8 +71,11 @@ def _pieces(word: str, places: tuple[int, ...]) -> Iterator[str]:
     return (word[start:end] for start, end in pairwise((0, *places, len(word))))
 
 
-def _compute(token: str) -> tuple[int, ...]:
-    """Return where spaces are missing in `token`, in the way that takes fewest words; nothing where it has no such way."""
+def _compute(token: str, behind: str = "") -> tuple[int, ...]:
+    """Return where spaces are missing in `token`, in the way that takes fewest words; nothing where it has no such way.
+
+    *behind*: the letters behind which words may end, where not all may.
+    """
     if len(token) > _LONGEST:
         return ()
     ways: list[tuple[int, int, tuple[int, ...]] | None] = [None] * (len(token) + 1)
@@ -79,7 +83,9 @@ def _compute(token: str) -> tuple[int, ...]:
     for end in range(1, len(token) + 1):
         for start in range(max(0, end - _LONGEST_WORD), end):
             before = ways[start]
-            if before is None or not (cost := _cost_of(token, start, end)):
+            if before is None or (start and behind and token[start - 1] not in behind):
+                continue
+            if not (cost := _cost_of(token, start, end)):
                 continue
             way = (before[0] + cost, before[1] - (end - start) ** 2, (*before[2], start) if start else ())
             known = ways[end]
@@ -110,3 +116,7 @@ is_unknown: BoundedCache[str, bool] = BoundedCache(
     lambda token: len(token) > 2 * _LONGEST_WORD or standing(token) == UNKNOWN, 1 << 13
 )
 _places_of: BoundedCache[str, tuple[int, ...]] = BoundedCache(_compute, 1 << 12, _LONGEST)
+#: where spaces are missing in a token whose words all end in letters that are joined to none
+unjoined_places: BoundedCache[str, tuple[int, ...]] = BoundedCache(
+    lambda token: _compute(token, NON_JOINING), 1 << 12, _LONGEST
+)

@@ -20,6 +20,7 @@ from .rules import (
     FONT_SPACE,
     HYPHEN,
     LAST,
+    NAMELESS,
     OF_LINES,
     ORDER,
     PLAIN,
@@ -107,6 +108,7 @@ _IN_TEXT = {
     LOST_HEH.id: glance.HAMZA,
     TORN_TANVIN.id: glance.TANVIN,
     GLUED.id: glance.GLUE,
+    NAMELESS.id: glance.NAMELESS,
 }
 _IN_PARTS = {
     WORD_SHAPE.id: glance.FORM,

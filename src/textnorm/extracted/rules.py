@@ -15,6 +15,7 @@ from . import (
     glue,
     half_spaces,
     hyphens,
+    nameless,
     pages,
     reflow,
     signs,
@@ -125,6 +126,19 @@ SIGNS = Rule(
     near_misses=("اتاق1 و اتاق2", "سال1402شمسی", "ف.ی.ل.م و س.ن.گ و ن.م.ک", "من/تو و سرد/گرم و شب/روز"),
     source="justified text of LibreOffice, read by PyMuPDF, pypdf, pdfminer.six",
 )
+NAMELESS = Rule(
+    id=nameless.RULE,
+    family=FAMILY,
+    scope="text",
+    why="A letter that the font of the file has no name for is read as a sign; the words that hold it tell which one it is.",
+    find=nameless.find_nameless_letters,
+    examples=(
+        ("\x12مروز ب\x12ران و برف در تهر\x12ن و خ\x12نه", "امروز باران و برف در تهران و خانه"),
+        ("زندگ(cid:8) در مسکون(cid:8) و شمس(cid:8) و قدیم(cid:8)", "زندگی در مسکونی و شمسی و قدیمی"),
+    ),
+    near_misses=("\x12مروز ب\x12ران", "خ\x12ط و نخس\x12ت و ب\x12اران"),
+    source="PDF files of Qt, XeLaTeX and LibreOffice, by every reader",
+)
 DIGITS = Rule(
     id=digits.RULE,
     family=FAMILY,
@@ -190,6 +204,7 @@ PROVEN = (
     ADDRESS,
     ORDER,
     SIGNS,
+    NAMELESS,
     DIGITS,
     HYPHEN,
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
@@ -20,6 +21,7 @@ from ..ruleset.extracted.known import is_piece
 from ..ruleset.extracted.lines import lines_with
 from ..ruleset.extracted.visual import BY_KIND, TO_LAST, TO_NEXT, plain
 from .clues import clues
+from .glued_words import unjoined_places
 
 RULE = "word-shape"
 #: letters that no other one joins, and that end a word all the same
@@ -32,7 +34,13 @@ _SPACES, _SPACES_OF_LINE = 3.5, 3
 _FREE_LEFT = words("و در از که را است برای بود شد")
 _FREE_RIGHT = _FREE_LEFT | words("به با این آن هر یک")
 _LETTERS = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
+_SPACE = lazy_pattern(r"(?<=\S) (?=\S)")
+_RUN = lazy_pattern(f"[{_LETTERS}]{{4,}}")
 _BEFORE, _BEHIND = lazy_pattern(f"[{_LETTERS}]{{1,20}}\\Z"), lazy_pattern(f"[{_LETTERS}]{{1,20}}")
+
+
+#: where a line begins and ends, and where its gaps end
+_Line = tuple[int, int, list[int]]
 
 
 class _Patterns(NamedTuple):
@@ -60,36 +68,50 @@ def find_word_shapes(text: str) -> list[Edit]:
     logical, visual = _orders()
     shapes = len(visual.against.findall(text)), len(logical.against.findall(text))
     order = logical if shapes[0] >= shapes[1] else visual
-    if min(shapes) * _JOINED > max(shapes):
+    if not any(shapes) or min(shapes) * _JOINED > max(shapes):
         return []
     lost = order.lost if order.bare_in_word.search(text) else order.lost_anywhere
     lines = list(_by_line(order, lost, text))
     edits: list[Edit] = []
-    if _LEAST <= sum(len(places) for places, _ in lines) <= _JOINED * max(shapes):
+    if _LEAST <= sum(len(places) for *_, places in lines) <= _JOINED * max(shapes):
         edits = [(place, place, gap, RULE) for place, gap in _gaps(text, lines, order is visual)]
     edits += [
         (at - 1, at, "", RULE)
-        for places, _ in _by_line(order, order.odd, text)
+        for *_, places in _by_line(order, order.odd, text)
         for at in places
         if any(map(is_piece.__getitem__, _beside(text, at, order is visual)))
     ]
     return sorted(edits)
 
 
-def _by_line(order: _Patterns, gaps: re.Pattern[str], text: str) -> Iterator[tuple[list[int], int]]:
-    """Yield where the gaps of each line end and how many spaces it holds, but for lines whose letters stand in the other order."""
+def _by_line(order: _Patterns, gaps: re.Pattern[str], text: str) -> Iterator[_Line]:
+    """Yield the lines with gaps, and where these end, but for lines whose letters stand in the other order."""
     for start, end in lines_with(gaps, text):
         if order.against.search(text, start, end) is None:
-            yield [gap.end() for gap in gaps.finditer(text, start, end)], text.count(" ", start, end)
+            yield start, end, [gap.end() for gap in gaps.finditer(text, start, end)]
 
 
-def _gaps(text: str, lines: list[tuple[list[int], int]], is_visual: bool) -> Iterator[tuple[int, str]]:
+def _gaps(text: str, lines: list[_Line], is_visual: bool) -> Iterator[tuple[int, str]]:
     """Yield where something was lost, and what: spaces where few are left in the text or the line, or half-spaces."""
-    has_few = text.count(" ") < _SPACES * sum(len(places) for places, _ in lines)
-    for places, spaces in lines:
-        is_glued = has_few or (len(places) > 1 and spaces <= _SPACES_OF_LINE * len(places))
-        for place in places:
-            yield place, " " if is_glued or _stand_alone(*_beside(text, place, is_visual)) else ZWNJ
+    has_few = len(_SPACE.findall(text)) < _SPACES * sum(len(places) for *_, places in lines)
+    for start, end, places in lines:
+        is_glued = len(places) > 1 and text.count(" ", start, end) <= _SPACES_OF_LINE * len(places)
+        if has_few or is_glued:
+            yield from ((place, " ") for place in (*places, *_unseen(text, (start, *places, end), is_visual)))
+        else:
+            for place in places:
+                yield place, " " if _stand_alone(*_beside(text, place, is_visual)) else ZWNJ
+
+
+def _unseen(text: str, places: Sequence[int], is_visual: bool) -> Iterator[int]:
+    """Yield where words end between `places` in letters of which no shape tells it."""
+    for start, end in pairwise(places):
+        for run in _RUN.finditer(text, start, end):
+            letters = list(map(plain, run[0][::-1] if is_visual else run[0]))
+            ends = dict(zip(accumulate(map(len, letters)), range(1, len(letters)), strict=False))
+            for place in unjoined_places["".join(letters)]:
+                if place in ends:
+                    yield run.end() - ends[place] if is_visual else run.start() + ends[place]
 
 
 def _beside(text: str, place: int, is_visual: bool) -> tuple[str, str]:
@@ -119,15 +141,15 @@ def _orders() -> tuple[_Patterns, _Patterns]:
         _Patterns(
             lazy_pattern(f"[{TO_NEXT}]{marks}{first}"),
             lazy_pattern(lost[0]),
-            lazy_pattern(f"{lost[0]}|{bare}{marks}(?={first})"),
-            lazy_pattern(f"[{TO_NEXT}]{bare}|{bare}{joined}"),
+            lazy_pattern(f"(?:{final}|{bare}){marks}(?={letter})(?!{joined})"),
+            lazy_pattern(f"[{TO_NEXT}]{bare}|{bare}{joined}|{bare}{bare}"),
             lazy_pattern(f"(?<=[{TO_NEXT}]) (?=[{TO_LAST}])"),
         ),
         _Patterns(
             lazy_pattern(f"{first}{marks}[{TO_NEXT}]"),
             lazy_pattern(lost[1]),
-            lazy_pattern(f"{lost[1]}|{first}(?={marks}{bare})"),
-            lazy_pattern(f"{bare}[{TO_NEXT}]|{joined}{bare}"),
+            lazy_pattern(f"{letter}(?<!{joined})(?={marks}(?:{final}|{bare}))"),
+            lazy_pattern(f"{bare}[{TO_NEXT}]|{joined}{bare}|{bare}{bare}"),
             lazy_pattern(f"(?<=[{TO_LAST}]) (?=[{TO_NEXT}])"),
         ),
     )

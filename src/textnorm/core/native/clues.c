@@ -3,7 +3,7 @@
 
 /* The automaton of extracted/glance.py: a row holds, by the column of the next character, where the row of the next state
    begins (in the bits from NEXT on) and the clues that this state has found. */
-enum { LANES = 4, NEXT = 13 };
+enum { LANES = 4, NEXT = 14 };
 typedef struct {
     const uint8_t *column;
     const uint32_t *row;

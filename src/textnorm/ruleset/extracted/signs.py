@@ -15,6 +15,8 @@ RULE = "kashida-as-sign"
 SIGNS = "1=<>_~|"
 #: control characters that stand in no text
 CONTROLS = "\x01-\x08\x0e-\x1f"
+#: what readers give for a glyph without a name: also private characters, and a mark of other languages that fonts have for an alef
+NAMELESS = f"\x00{CONTROLS}\ue000-\uf8ff\ufffd\uffff\N{ARABIC END OF TEXT MARK}"
 #: two of a kind at least: one alone is a digit or a sign, unless all of a text speaks for the kashida
 NEEDS = tuple(sign * 2 for sign in SIGNS)
 _W = f"{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}"
