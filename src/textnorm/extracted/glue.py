@@ -21,9 +21,9 @@ _BEHIND = lazy_pattern(
 )
 #: the last character of a number or a Latin word before a Persian word, which is no ending
 _BEFORE = lazy_pattern(f"[{_RUN}+#](?=[{_L}])(?!\u0640)(?:(?<=[{_RUN}])|(?<=[{_RUN}+#].))")
-#: no word goes on behind an alef with tanvin
-_TANVIN = "ا\u064b"
-_WORD_END = lazy_pattern(f"{_TANVIN}(?=[{ARABIC_LETTERS}])")
+#: no word goes on behind an alef with tanvin, or a heh with its small hamza
+_ENDS = ("ا\u064b", "ه\u0654")
+_WORD_END = lazy_pattern(f"(?:{'|'.join(_ENDS)})(?=[{ARABIC_LETTERS}])")
 #: three digits behind a separator of thousands, before a number that has one too
 _THOUSANDS_END = lazy_pattern(
     f"[٬,][{DIGITS}]{{3}}(?<=[{DIGITS}]....)(?=[{DIGITS}]{{1,3}}[٬,][{DIGITS}]{{3}})"
@@ -51,7 +51,7 @@ def find_glued_numbers(text: str) -> list[Edit]:
         for run in _BEFORE.finditer(text)
         if (word := _WORD.match(text, run.end())) is not None and word[0] not in _ENDINGS
     ]
-    if _TANVIN in text:
+    if any(map(text.__contains__, _ENDS)):
         places += [end.end() for end in _WORD_END.finditer(text)]
     if "٬" in text or "," in text:
         places += [end.end() for end in _THOUSANDS_END.finditer(text)]

@@ -6,6 +6,8 @@ only one of both, or call every heh of the file a heh with a hamza: which one it
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from ..cache import BoundedCache
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, HAMZA_ABOVE, HEH, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
@@ -14,7 +16,7 @@ from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
 from ..ruleset.extracted.signs import CONTROLS
 from .evidence import pieces
 
-MADDA, HAMZA = "lost-madda", "hamza-on-every-heh"
+MADDA, HAMZA, PARTS = "lost-madda", "hamza-on-every-heh", "letter-in-parts"
 _ALEF, _ALEF_MADDA = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}"
 #: what readers give for a glyph without a name
@@ -48,6 +50,19 @@ def find_lost_madda(text: str) -> list[Edit]:
     ]
     proven = len(edits) >= _LEAST and len(edits) > len(_WITH_MADDA.findall(text))
     return edits if proven else []
+
+
+#: letters that a font may draw in two parts, which readers give as they come
+_IN_PARTS = lazy_pattern("ا[\u0653\u0654]|و\u0654")
+
+
+def find_letters_in_parts(text: str) -> list[Edit]:
+    """Return the edits that write one letter for an alef or a waw and the mark on it, as Persian does.
+
+    >>> find_letters_in_parts("قرا\u0653ن")
+    [(2, 4, 'آ', 'letter-in-parts')]
+    """
+    return [(*parts.span(), normalize("NFC", parts[0]), PARTS) for parts in _IN_PARTS.finditer(text)]
 
 
 def _may_have_lost(text: str) -> bool:

@@ -100,6 +100,16 @@ EVERY_HEH = Rule(
     near_misses=("خانه\u0654 ما که به شهر", "که\u0654 به\u0654 بازار رفت"),
     source="WeasyPrint with Harmattan, by every reader",
 )
+IN_PARTS = Rule(
+    id=misnamed.PARTS,
+    family=FAMILY,
+    scope="text",
+    why="A font that draws a letter and the mark on it as two glyphs makes two characters of one letter.",
+    find=misnamed.find_letters_in_parts,
+    examples=(("ا\u0653ب و قرا\u0653ن و تا\u0654ثیر", "آب و قرآن و تأثیر"),),
+    near_misses=("خانه\u0654 ما", "آب"),
+    source="Harmattan and Lateef, by every reader; Unicode, NFC",
+)
 LOST_MADDA = Rule(
     id=misnamed.MADDA,
     family=FAMILY,
@@ -223,6 +233,7 @@ BRACKET = Rule(
 #: what is done to texts out of PDF files, or where something of the above was found
 OF_PDF = (
     EVERY_HEH,
+    IN_PARTS,
     *map(_for_text, (TORN_HAMZA, TORN_TANVIN.replace(find=find_scattered_tanvin), LAM_ALEF)),
     LOST_HEH,
     LOST_MADDA,
