@@ -18,13 +18,16 @@ _SHORT = frozenset(
     "در از به که را با این آن تا یا هر هم نه بر چه ما من او دو سه پر کم سر دل آب نو بی هل پس شد کرد است بود".split()
 )
 _AND = "و"
-_EDGE = 4
+#: what half a word costs, and a word of two letters
+_EDGE, _PAIR = 4, 5
 #: one of these in a token proves that it is no compound
 _COMMON = _SHORT | {_AND}
-#: letters of a token and of a word in it, at the most
-_LONGEST, _LONGEST_WORD = 160, 20
+#: letters of a token, of a word in it, and of one that is a word by its parts alone, at the most
+_LONGEST, _LONGEST_WORD, _LONGEST_DERIVED = 160, 20, 11
 #: tokens that prove the fault, at the least, and the least share of glued ones among the unknown ones, in per cent
 _LEAST, _SHARE = 3, 30
+#: tokens that prove that words are glued all through
+_MANY_PROVEN = 15
 #: the same for a text that nothing else proves
 _LEAST_ALONE, _SHARE_ALONE = 5, 60
 
@@ -59,6 +62,8 @@ def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
     proven = sum(not _COMMON.isdisjoint(_pieces(word, places)) for word, places in glued.items())
     if proven < least or len(glued) * 100 < share * len(tokens):
         return []
+    if proven >= _MANY_PROVEN:
+        glued = {word: places for word in tokens if (places := _places_of_many[word])}
     return [
         (start + place, start + place, " ", rule)
         for start, end in odd
@@ -71,13 +76,16 @@ def _pieces(word: str, places: tuple[int, ...]) -> Iterator[str]:
     return (word[start:end] for start, end in pairwise((0, *places, len(word))))
 
 
-def _compute(token: str, behind: str = "") -> tuple[int, ...]:
+def _compute(token: str, pair: int = 0, behind: str = "") -> tuple[int, ...]:
     """Return where spaces are missing in `token`, in the way that takes fewest words; nothing where it has no such way.
 
-    *behind*: the letters behind which words may end, where not all may.
+    *pair*: what a word of two letters costs that is none of the commonest, 0 where there are none such. *behind*: the
+    letters behind which words may end, where not all may.
     """
     if len(token) > _LONGEST:
         return ()
+    pairs = {token[at : at + 2] for at in range(len(token) - 1)} if pair else set()
+    pairs = {word for word in pairs if standing(word) == FREQUENT}
     ways: list[tuple[int, int, tuple[int, ...]] | None] = [None] * (len(token) + 1)
     ways[0] = 0, 0, ()
     for end in range(1, len(token) + 1):
@@ -85,7 +93,7 @@ def _compute(token: str, behind: str = "") -> tuple[int, ...]:
             before = ways[start]
             if before is None or (start and behind and token[start - 1] not in behind):
                 continue
-            if not (cost := _cost_of(token, start, end)):
+            if not (cost := _cost_of(token, start, end) or (pair if token[start:end] in pairs else 0)):
                 continue
             way = (before[0] + cost, before[1] - (end - start) ** 2, (*before[2], start) if start else ())
             known = ways[end]
@@ -108,7 +116,7 @@ def _cost(word: str) -> int:
     rank = standing(word)
     if len(word) < 3 or rank == UNKNOWN or word in SUFFIXES:
         return 0
-    return 3 if rank == FREQUENT else 4 if rank == SEEN else 6 if len(word) > 3 else 0
+    return 3 if rank == FREQUENT else 4 if rank == SEEN else 6 if 3 < len(word) <= _LONGEST_DERIVED else 0
 
 
 #: whether a token is no word: it is too long for one, or the lexicon does not know it
@@ -116,7 +124,10 @@ is_unknown: BoundedCache[str, bool] = BoundedCache(
     lambda token: len(token) > 2 * _LONGEST_WORD or standing(token) == UNKNOWN, 1 << 13
 )
 _places_of: BoundedCache[str, tuple[int, ...]] = BoundedCache(_compute, 1 << 12, _LONGEST)
+_places_of_many: BoundedCache[str, tuple[int, ...]] = BoundedCache(
+    lambda token: _compute(token, _PAIR), 1 << 12, _LONGEST
+)
 #: where spaces are missing in a token whose words all end in letters that are joined to none
 unjoined_places: BoundedCache[str, tuple[int, ...]] = BoundedCache(
-    lambda token: _compute(token, NON_JOINING), 1 << 12, _LONGEST
+    lambda token: _compute(token, _PAIR, NON_JOINING), 1 << 12, _LONGEST
 )
