@@ -29,7 +29,7 @@ _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 _SIGNS = f"1+|=+|<+|>+|_+|{TATWEEL}+|[{CONTROLS}]+"
 _DOUBLED = lazy_pattern(f"([!-~])(?<=[{_L}].)\\1++(?=[{_L}])")
 #: the same sign twice and more inside a word, or tatweels; and how often they stand in stretched lines, at the least
-_STRETCHED = lazy_pattern(f"([!-~{TATWEEL}])(?<=[{_L}].)\\1++(?=[{_L}])")
+_STRETCHED = lazy_pattern(f"([!-~{CONTROLS}{TATWEEL}])(?<=[{_L}].)\\1++(?=[{_L}])")
 _LEAST_STRETCHED = 8
 _CONTROL = lazy_pattern(f"[{CONTROLS}]")
 #: a quotation mark and a mark beside it; and one that opens behind a word or closes before one, as pypdf gives them
@@ -121,9 +121,14 @@ def is_cut_at_signs(lines: Sequence[str]) -> bool:
     )
 
 
+def has_controls(text: str) -> bool:
+    """Return whether control characters stand in `text`, as a kashida without a name is read."""
+    return _CONTROL.search(text) is not None
+
+
 def is_stretched(line: str) -> bool:
     """Return whether signs in `line` can be nothing else than kashidas."""
-    return _CONTROL.search(line) is not None or _STRETCHED.search(line) is not None
+    return has_controls(line) or _STRETCHED.search(line) is not None
 
 
 def _unknown(text: str) -> int:

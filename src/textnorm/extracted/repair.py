@@ -115,7 +115,7 @@ _IN_PARTS = {
     VISUAL.id: glance.FORM | glance.TURNED_LETTERS,
     PLAIN.id: glance.FORM,
     TURNED_WORDS.id: glance.TURNED_LETTERS,
-    ORDER.id: glance.LOOSE,
+    ORDER.id: glance.LOOSE | glance.NAMELESS,
     SIGNS.id: glance.SIGN,
     DIGITS.id: glance.DIGIT,
     MANY_GLUED.id: glance.GLUED,

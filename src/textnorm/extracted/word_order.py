@@ -20,6 +20,7 @@ from .digits import stand_turned
 from .evidence import EARLY, LATE, MIXED, Order, Orders, evidence
 from .lines import lines_of, sample
 from .pieces import (
+    has_controls,
     has_lost_pieces,
     is_cut_at_signs,
     is_stretched,
@@ -77,7 +78,9 @@ def words_reversed(lines: _Lines) -> list[str]:
 def find_word_order(text: str) -> list[Edit]:
     """Return the edits that put the words of each line in logical order."""
     found = clues(text)
-    arrange = _arrangement(sample(text), found.signs or TATWEEL * 2 in text) if found.turned_words else None
+    if not found.turned_words and not (found.signs and has_controls(text)):
+        return []
+    arrange = _arrangement(sample(text), found.signs or TATWEEL * 2 in text)
     if arrange is None:
         return []
     spans = [(start, end) for start, end, *_ in lines_of(text)]
