@@ -44,7 +44,7 @@ WORD_SHAPE = Rule(
     why="A letter in its final form ends a word, and one in its initial form is joined to the next: gaps that contradict"
     " the shapes, or that these call for, are the work of the reader.",
     find=word_shapes.find_word_shapes,
-    examples=(("ﺍﯾﻦ ﮐﺘﺎﺏﺑﻪﻣﻦﻫﻢ ﺑﺪﻩ", "این کتاب به من هم بده"),),
+    examples=(("ﺍﯾﻦ ﮐﺘﺎﺏﺑﻪﻣﻦﻫﻢ ﺑﺪﻩ", "ﺍﯾﻦ ﮐﺘﺎﺏ ﺑﻪ ﻣﻦ ﻫﻢ ﺑﺪﻩ"),),
     near_misses=("ﺍﯾﻦ ﮐﺘﺎﺏ ﺑﻪ ﻣﻦ", "ﺍﺏﺕﺙﺝﺡ ﺍﺏﺕﺙ", "این کتاب به من هم بده"),
     source="PDF files of XeLaTeX and Chromium, read by PyMuPDF, pypdf and pdfplumber; Unicode, ArabicShaping",
 )
