@@ -6,9 +6,11 @@ answers equals what the pipeline answers; docs/internals.md tells how.
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -173,6 +175,18 @@ def new_core(module: Any, options: Options, most: int) -> Any:
     return core
 
 
+@cache
+def _loaded(name: str) -> Any:
+    """Return a module of the core; while it is loaded nobody looks for garbage, since what modules make stays."""
+    is_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return import_module(f".{name}", __package__)
+    finally:
+        if is_enabled:
+            gc.enable()
+
+
 class _LateAsking:
     """The questions of a core, answered by an `Asking`: the rules are loaded when the first question comes."""
 
@@ -198,34 +212,30 @@ class _LateAsking:
 
     def spans(self, line: str) -> bytes | None:
         """Answer what of a line is of another script, or of no script: so too."""
-        from .foreign import spans
-
-        return spans(line)
+        return cast("bytes | None", _loaded("foreign").spans(line))
 
     def language(self, line: str) -> bool:
         """Answer whether a line is of one language; the rules about marks are needed where it holds marks."""
-        from .foreign import is_of_one_language
-
-        return is_of_one_language(line, lambda marked: self.made().unmarked(marked))
+        told = _loaded("foreign").is_of_one_language(line, lambda marked: self.made().unmarked(marked))
+        return bool(told)
 
     def _joins(self) -> Any:
         if self._joining is None:
             from ..lexicon.table import load
-            from .joining import Joining
 
             load().look_up_by(self._core.find, self._core.may_be_cut)
             stays = self._core.stays
-            self._joining = Joining(
-                self._options, lambda word: stays(word) or self.made().words(word) == word
+            self._joining = _loaded("joining").Joining(
+                self._options,
+                lambda word: stays(word) or self.made().words(word) == word,
+                self._core.context,
             )
         return self._joining
 
     def made(self) -> Any:
         """Return the `Asking`."""
         if self._made is None:
-            from .asking import Asking
-
-            self._made = Asking(self._options)
+            self._made = _loaded("asking").Asking(self._options)
             if self._core is not None:
                 self._introduce()
         return self._made

@@ -30,7 +30,7 @@ from ..ruleset.encoding import NFC
 from ..ruleset.extracted.marks import WHOLE_TAILS
 from ..ruleset.joiners import ids
 from ..script import languages
-from ..stages import LETTERS, StagedRules, StagedRun
+from ..stages import LETTERS, StagedRun
 from . import gaps
 from .cutting import How, pieces_of
 from .joining import RULE_NUMBERS, Joining
@@ -83,14 +83,9 @@ class Asking:
     @cached_property
     def alone(self) -> CompiledRules:
         """Return those for pieces of lines whose text rules are done: only the order of marks is still a matter of the piece."""
-        unjoined = compile_rules(replace(self._options, joins="none"))
+        ignore = self._options.ignore | {extracted.VISUAL_WORDS.id}  # it needs several words: see `_order`
+        unjoined = compile_rules(replace(self._options, joins="none", ignore=ignore))
         return unjoined.replace(text_rules=(NFC,), hinted_rules=(), ignorable_chars=NFC.harmless_chars)
-
-    @cached_property
-    def unturned(self) -> StagedRules:
-        """Return the rules for Persian runs but for the one that turns lines round."""
-        ignore = self._options.ignore | {extracted.VISUAL_WORDS.id}
-        return compile_rules(replace(self._options, ignore=ignore)).staged
 
     @cached_property
     def tables(self) -> dict[str, bytes]:
@@ -170,12 +165,13 @@ class Asking:
 
     def _order(self, line: str) -> bool:
         """Return whether the letters of a line stand in their order, as the rule about marks before words sees it."""
-        if len(self.unturned.stages.letters) == len(self.rules.staged.stages.letters):
+        unturned = self.alone.staged
+        if len(unturned.stages.letters) == len(self.rules.staged.stages.letters):
             return True  # these options turn no line round
         from ..ruleset.extracted.visual import find_visual_words
 
         unmarked = self.unmarked(line)
-        return not find_visual_words(StagedRun(self.unturned, unmarked).after(LETTERS, unmarked))
+        return not find_visual_words(StagedRun(unturned, unmarked).after(LETTERS, unmarked))
 
     def repair(self, line: str) -> str | None:
         """Return a line after the rules for the whole text, None where these change nothing."""

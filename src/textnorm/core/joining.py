@@ -24,11 +24,17 @@ Answer = tuple[str, bytes]
 
 
 class Joining:
-    """The answers of the joiner rules for some options; *stays*: whether the rules about words leave one as it is."""
+    """The answers of the joiner rules for some options.
 
-    def __init__(self, options: Options, stays: Callable[[str], bool]) -> None:
+    stays : whether the rules about words leave one as it is
+    of    : `context_class`, or what says the same of a word sooner
+    """
+
+    def __init__(
+        self, options: Options, stays: Callable[[str], bool], of: Callable[[str], int] = context_class
+    ) -> None:
         self.unwanted = unwanted("likely" if options.joins == "all" else "certain", options.ignore)
-        self._stays = stays
+        self._stays, self._of = stays, of
 
     def morphemes(self, word: str) -> Answer | None:
         """Return what is known of a word that is settled: where the joiner rules cut it."""
@@ -42,10 +48,10 @@ class Joining:
         if joined != out and not self._stays(joined):
             return None  # with its joins it is another word
         contexts = (
-            context_class(head[0]),
-            context_class(head[1]) if len(head) > 1 else NO_CONTEXT,
-            context_class(tail[-2]) if len(tail) > 1 else NO_CONTEXT,
-            context_class(tail[-1]),
+            self._of(head[0]),
+            self._of(head[1]) if len(head) > 1 else NO_CONTEXT,
+            self._of(tail[-2]) if len(tail) > 1 else NO_CONTEXT,
+            self._of(tail[-1]),
         )
         ends = len(head[0]), len(out) - len(tail[-1])
         looks = guarded | MAY_BE_ARTICLE * morphemes.may_be_article(out)

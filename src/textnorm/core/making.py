@@ -119,6 +119,7 @@ def _joiner_sections() -> dict[str, bytes]:
         "copulas": rows(sorted(affixes.COPULAS)),
         "past_plurals": rows(affixes.PAST_PLURAL_ENDINGS),
         "particles": rows(sorted(morphemes.VERB_PARTICLES)),
+        "plural": rows((living.PLURAL,)),
         "living": rows(sorted(living.PREFIXES_OF_ADJECTIVES)),
         "behind_be": rows((morphemes.BE, "ای")),
         "told_hosts": rows(_shortest_ends((*affixes.SOUNDED_HEH, *morphemes.ADJECTIVE_ENDINGS, "های"))),
@@ -133,6 +134,8 @@ def _joiner_sections() -> dict[str, bytes]:
         "told_ends": rows(_shortest_ends((*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"))),
         "told_lasts": rows("مش"),
         "apart": rows(sorted(zwnj.APART)),
+        "written_on": rows(sorted(zwnj.WRITTEN_ON)),
+        "plurals": rows(zwnj.PLURAL_STARTS),
     }
 
 
@@ -201,7 +204,7 @@ def _listed_words() -> set[str]:
         *boundaries.SUFFIXES,
         *affixes.GLUED,
         *affixes.HOSTS_OF_HAST,
-        *(word for _, words in context.CLASSES for word in words),
+        *(word for _, words in context.classes() for word in words),
         *context.MI_IS_A_NOUN_AFTER,
         *function_words.PERSIAN_WORDS,
         *function_words.ARABIC_WORDS,

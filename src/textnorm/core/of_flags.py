@@ -15,7 +15,7 @@ from ..chars import HEH, YEH
 from ..lexicon import keys, load
 from ..lexicon.flags import FIRST_CONTEXT, FREE, JOINED, PARTICIPLE, PRODUCTIVE, WORD, After
 from ..ruleset import repeats
-from ..ruleset.joiners import affixes, boundaries, context, morphemes
+from ..ruleset.joiners import affixes, boundaries, context, living, morphemes
 from . import joining
 
 
@@ -165,8 +165,8 @@ def _suffix_groups(places: dict[int, int]) -> tuple[dict[str, int], bytes]:
     return groups, b"".join(columns)
 
 
-#: what the table says of a word before an ending
-_LEAVES, _CUTS, _ASKS = 0, 1, 2
+#: what the table says of a word before an ending; the last two: cut where the whole holds no other word, with a heh at its end or without
+_LEAVES, _CUTS, _ASKS, _CUTS_ALONE, _CUTS_ALONE_WITH_HEH = range(5)
 #: the hosts that stand for all of a length, up to five letters, by what they end in
 _HOSTS = [
     [["ژپبژپ"[: size - len(last)] + last for last in lasts] for size in range(2, 6)]
@@ -195,6 +195,17 @@ def _cut_by_ending(flags: int) -> bytes:
 def _cut_of(host: str, ending: str, flags: int) -> int:
     with _lexicon_of({host: flags}, morphemes):
         places = tuple(place for place, _ in morphemes.split_points(host + ending))
-    if places and not flags:
-        return _ASKS  # what else the lexicon knows decides
-    return _LEAVES if not places else _CUTS if places == (len(host),) else _ASKS
+    if places == (len(host),):
+        return _CUTS if flags else _cut_of_unknown(host, ending)
+    return _ASKS if places else _LEAVES
+
+
+def _cut_of_unknown(host: str, ending: str) -> int:
+    """Return the same for a host that the lexicon does not know: of what else it knows, words within the whole may decide."""
+    stands = []
+    for end in (ending, living.PLURAL, HEH):
+        with _lexicon_of({host[1:] + end: WORD}, living):
+            stands.append(not morphemes.split_points(host + ending))
+    if stands[0] and stands[1]:
+        return _CUTS_ALONE_WITH_HEH if stands[2] else _CUTS_ALONE
+    return _ASKS

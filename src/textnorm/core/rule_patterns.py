@@ -35,7 +35,7 @@ def _patterns() -> Iterator[LazyPattern]:
     for profile in _PROFILES:
         rules = compiled.compile_rules(profile)
         asking = Asking(folding.unfolded(profile) or profile)
-        for staged in (rules.staged, asking.rules.staged, asking.alone.staged, asking.unturned):
+        for staged in (rules.staged, asking.rules.staged, asking.alone.staged):
             yield from _within(list(vars(staged).values()))
         yield from _within([rules.mark_signs, asking.rules.mark_signs])
 

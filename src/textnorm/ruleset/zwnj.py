@@ -155,7 +155,6 @@ GLUED_ARTICLE = Rule(
 
 _JOINED = lazy_pattern(f"(?<![{PERSIAN_LETTERS}{ZWNJ}])[{PERSIAN_LETTERS}]++(?:{ZWNJ}[{PERSIAN_LETTERS}]++)+")
 _LONGEST = 40
-_PLURALS = tuple(sorted(PLURALS))
 
 
 def _wrong_joins(text: str) -> list[Edit]:
@@ -182,9 +181,11 @@ def is_wrongly_cut(word: str) -> bool:
 
 #: words that no other is written on to: «رو‌به» is no «روبه»
 APART = frozenset("به از در را و با تا که".split())
-_WRITTEN_ON = frozenset("شان مان تان یی م ت ش ی ان ات ند یم ید ام ای ایم اید اند اش هٔ ه".split()) | frozenset(
+#: what is no word by itself: endings, and what plurals begin with
+WRITTEN_ON = frozenset("شان مان تان یی م ت ش ی ان ات ند یم ید ام ای ایم اید اند اش هٔ ه".split()) | frozenset(
     GLUED
 )
+PLURAL_STARTS = tuple(sorted(PLURALS))
 
 
 def _unseen(text: str) -> list[Edit]:
@@ -211,7 +212,7 @@ def _unseen_places(word: str, base: int) -> list[int]:
 @lru_cache(maxsize=8192)
 def _is_one_word(left: str, right: str) -> bool:
     """Tell whether the two are one word in pieces, and not two words that stand side by side."""
-    if right in _WRITTEN_ON or right.startswith(_PLURALS):
+    if right in WRITTEN_ON or right.startswith(PLURAL_STARTS):
         return True
     if left + right in VERB_PREFIXES:
         return True

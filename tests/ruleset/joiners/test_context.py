@@ -6,7 +6,7 @@ import pytest
 
 from textnorm.chars import ZWNJ
 from textnorm.lexicon.flags import After
-from textnorm.ruleset.joiners.context import AGO, CLASSES, PREPOSED, TIME, WINE, between, context_class
+from textnorm.ruleset.joiners.context import AGO, PREPOSED, TIME, WINE, between, classes, context_class
 from textnorm.ruleset.joiners.finding import find_joins
 
 
@@ -184,7 +184,7 @@ def test_wine_is_a_bit_above_the_classes() -> None:
     assert context_class("جام") == context_class("۱۲") - After.END == WINE
     assert max(After) < PREPOSED
     assert context_class("سال") == TIME
-    assert all(len(morpheme) < 12 for _, morphemes in CLASSES for morpheme in morphemes)
+    assert all(len(morpheme) < 12 for _, morphemes in classes() for morpheme in morphemes)
 
 
 def test_a_time_before_a_pair_is_told_in_its_context() -> None:

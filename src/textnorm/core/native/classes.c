@@ -70,6 +70,7 @@ static int rows_open(Core *core, PyObject *tables) {
         {"inline_tags", &t->inline_tags}, {"block_tags", &t->block_tags},
         {"block_signs", &t->block_signs}, {"over_spans", &t->over_spans},
         {"particles", &t->particles},   {"behind_be", &t->behind_be},   {"told_hosts", &t->told_hosts},
+        {"plural", &t->plural},         {"plurals", &t->plurals},       {"written_on", &t->written_on},
     };
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++)
         if (rows_of(core, tables, all_rows[i].name, all_rows[i].rows)) return FAILED;

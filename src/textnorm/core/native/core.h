@@ -141,7 +141,8 @@ typedef struct {
     const uint8_t *wanted;  /* of these options: each rule by itself, or 0 */
     const uint8_t *suffixes; /* the rule between a word and a suffix, by group of suffixes, row of `roles` and last letter */
     Rows cut_starts;        /* what a word behind «می» begins with that may stand as it is */
-    Rows prefixes, cut_ends, copulas, past_plurals, particles, living, behind_be, told_hosts; /* what cuts.c looks for, see making.py */
+    /* what cuts.c looks for, see making.py */
+    Rows prefixes, cut_ends, copulas, past_plurals, particles, plural, living, behind_be, told_hosts;
     const uint8_t *endings; /* what becomes of a word before an ending: by its flags, the ending, its last letter, its length */
     const uint8_t *cuts_wanted; /* whether these options want all that cuts words */
     Rows inflections;       /* endings, and in column 6 what stands in their place, of words that the lexicon may cut */
@@ -155,6 +156,7 @@ typedef struct {
     const uint8_t *pair_rules; /* the rule of a pair by the bits of its value */
     const uint8_t *in_context; /* and where its context decides: by whether it is joined there, by the right half, by the context */
     Rows apart;                        /* words that none is written on to with a half-space */
+    Rows written_on, plurals;          /* pieces, and beginnings of pieces, that are one word with what stands before their half-space */
     Rows kinds, told_ends, told_lasts; /* last letters of words before suffixes, and endings that only Python tells apart */
     Rows asked_starts;      /* what a word begins with that may be of another language */
     Rows articles;          /* what a word with an article begins with */

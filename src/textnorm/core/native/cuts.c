@@ -5,7 +5,8 @@
 #include "core.h"
 
 enum { LONGEST = 40, ASK = -3, FIRST_CUT = 20, SECOND_CUT = 26, PLACE = 63, LENGTHS = 4, KINDS = 3 };
-enum { LEAVES = 0, CUTS = 1 }; /* what the table says, beside that Python must be asked */
+/* what the table says, beside that Python must be asked; the last two: see `holds_another` */
+enum { LEAVES = 0, CUTS = 1, CUTS_ALONE = 3, CUTS_ALONE_WITH_HEH = 4 };
 
 /* Whether the word may be a participle: the lexicon knows it as one, with or without what may stand before it. */
 static int may_be_participle(const Core *core, const Unit *w, int n) {
@@ -40,6 +41,23 @@ static int behind_prefix(const Core *core, const Unit *w, int n) {
     return 0;
 }
 
+/* Whether an unknown word with a plural ending holds a word with this ending, the plural of one, or one with heh in place of it,
+   behind letters that are a word or at least three. */
+static int holds_another(const Core *core, const Unit *host, int m, uint32_t ending, int with_heh) {
+    const Unit *row = core->tables.cut_ends.at + 8 * (size_t)ending, *plural = core->tables.plural.at;
+    const Unit heh[] = {1, core->tables.kinds.at[1]}, *ends[] = {row, plural, heh};
+    Unit tail[LONGEST + 8];
+    memcpy(tail, host, sizeof(Unit) * (size_t)m);
+    for (int i = 0; i < 2 + with_heh; i++) {
+        int size = (int)ends[i][0];
+        memcpy(tail + m, ends[i] + 1, sizeof(Unit) * (size_t)size);
+        for (int at = 1; at < m; at++)
+            if (lexicon_word(&core->lexicon, tail + at, m - at + size) & 1 && (m > at + 2 || lexicon_word(&core->lexicon, host, at) & 1))
+                return 1;
+    }
+    return 0;
+}
+
 /* What the table says of a word before an ending. */
 static int told(const Core *core, const Unit *host, int m, uint32_t value, uint32_t ending) {
     const Tables *t = &core->tables;
@@ -49,6 +67,10 @@ static int told(const Core *core, const Unit *host, int m, uint32_t value, uint3
     int length = m < LENGTHS + 1 ? m - 2 : LENGTHS - 1, kind = ends_with(&t->kinds, host, m);
     int says = t->endings[(((row[FLAG_LEFT] >> 8) * t->cut_ends.n + ending) * KINDS + (uint32_t)kind) * LENGTHS + (uint32_t)length];
     if (ends_with(&t->told_hosts, host, m)) return ASK;
+    if (says >= CUTS_ALONE) {
+        if (holds_another(core, host, m, ending, says == CUTS_ALONE_WITH_HEH)) return LEAVES;
+        says = CUTS;
+    }
     if (says != CUTS) return says == LEAVES ? LEAVES : ASK;
     memcpy(with_heh, host, sizeof(Unit) * (size_t)m);
     with_heh[m] = t->kinds.at[1]; /* the first kind: heh */
@@ -111,7 +133,11 @@ static int may_be_compound(const Core *core, const Unit *w, int n) {
         if (lexicon_word(&core->lexicon, w + be[0], n - (int)be[0]) & t->after_be) return 1;
         if (same(w + n - article[0], article + 1, (int)article[0])) return 1;
     }
-    if (begins_with(&t->living, w, n)) return 1;
+    for (uint32_t i = 0; i < t->living.n; i++) {
+        const Unit *row = t->living.at + 8 * (size_t)i;
+        int m = (int)row[0];
+        if (n - m > 2 && same(w, row + 1, m) && lexicon_word(&core->lexicon, w + m, n - m) & t->common) return 1;
+    }
     for (int at = 3; at + 2 < n; at++)
         if (may_be_halves(core, w, n, at)) return 1;
     return may_be_inflected(core, w, n);

@@ -219,6 +219,14 @@ static PyObject *find(PyObject *self, PyObject *text) {
     return PyLong_FromUnsignedLong(lexicon_word(&((Core *)self)->lexicon, units, (int)n));
 }
 
+static PyObject *context(PyObject *self, PyObject *text) {
+    Unit units[128];
+    Py_ssize_t n = PyUnicode_Check(text) ? from_str(text, units, 128) : NOT_MINE;
+    if (n == FAILED) return NULL;
+    const Unit *row = n > 0 ? listed((const Core *)self, units, (int)n) : NULL;
+    return PyLong_FromUnsignedLong(row ? row[LISTED_CONTEXT] : 0);
+}
+
 static PyObject *may_be_cut(PyObject *self, PyObject *text) {
     Unit units[64];
     Py_ssize_t n = PyUnicode_Check(text) ? from_str(text, units, 64) : NOT_MINE;
@@ -346,6 +354,7 @@ static PyMethodDef methods[] = {
     {"lines", lines, METH_O, "The same for a text that holds no block over several lines."},
     {"trace", trace, METH_VARARGS, "One line, and what changes in it; see trace.c."},
     {"find", find, METH_O, "What the lexicon says of a string."},
+    {"context", context, METH_O, "The class of a word as the neighbour of a pair."},
     {"may_be_cut", may_be_cut, METH_O, "Whether a joiner rule may cut a string that is no word."},
     {"stays", may_stay, METH_O, "Whether the rules about words surely leave a word with half-spaces as it is."},
     {"forget", forget, METH_NOARGS, "Forget every answer."},

@@ -36,7 +36,8 @@ static int stands(const Core *core, const Unit *w, int n, uint32_t *role, uint32
    the pieces decide. */
 static int close_up(const Core *core, Spelt *o) {
     Unit whole[LONGEST + 40];
-    int m = 0, start = 0, unseen = 0, nothing = 0, another = 0, apart = 0, n = o->n - (o->kept > 0); /* without the mark at the end */
+    int m = 0, start = 0, unseen = 0, nothing = 0, another = 0, apart = 0, on = 0;
+    int n = o->n - (o->kept > 0); /* without the mark at the end */
     if (!o->half_spaces) return 0;
     if (o->kept > 1 || o->n > 40) return ASK;
     for (int i = 0; i <= n; i++) {
@@ -48,7 +49,8 @@ static int close_up(const Core *core, Spelt *o) {
         another |= !(lexicon_word(&core->lexicon, o->at + start, i - start) & 1) && may_be_another(core, o->at + start, i - start);
         unseen |= i < n && class_of(core, o->at[i - 1]) & NON_JOINING;
         nothing |= !is_known(core, o->at + start, i - start);
-        apart = is_one_of(&core->tables.apart, o->at + start, i - start); /* of the last piece */
+        apart = is_one_of(&core->tables.apart, o->at + start, i - start); /* of the last piece, as the next */
+        on = is_one_of(&core->tables.written_on, o->at + start, i - start) || begins_with(&core->tables.plurals, o->at + start, i - start);
         start = i + 1;
     }
     if (!unseen && !nothing) return 0;
@@ -56,7 +58,7 @@ static int close_up(const Core *core, Spelt *o) {
     int wrong = nothing && value & core->tables.common;
     if (!wrong && !unseen) return 0;
     if (o->kept || another) return ASK;
-    if (!wrong && (o->half_spaces > 1 || apart || (value & frequent) != frequent)) return ASK;
+    if (!wrong && (o->half_spaces > 1 || (!on && (apart || (value & frequent) != frequent)))) return ASK;
     o->n = o->half_spaces = 0;
     for (int i = 0; i < m; i++)
         if (add_letter(core, o, whole[i])) return ASK;

@@ -2,11 +2,12 @@
 
 A pair that its neighbours decide is judged with one class: for می that of the morpheme before it, for every other
 pair that of the morpheme behind it ("." stands for an end of the line or for punctuation), and whether a preposition stands
-before it, or a time. The class is a number below 128, so that answers can be kept by (left, right, class). All lists are data: `CLASSES` says which morpheme has which class.
+before it, or a time. The class is a number below 128, so that answers can be kept by (left, right, class). All lists are data: `classes` says which morpheme has which class.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from ...lexicon.flags import After
@@ -65,35 +66,44 @@ def _forms(past: str, present: str) -> list[str]:
     return found
 
 
-#: which morphemes have which class; the first that holds a morpheme says it
-CLASSES: Final = (
-    (
-        After.BE,
-        words(
-            "است بود باشد بودند باشند شد شدند نیست بودم بودی بودیم بودید باشم باشی باشیم باشید شود شوند نبود نباشد نشده "
-            "شده گردید گردد گردیده گشت گشته ست نیستند هست بوده هستند هستم هستیم نشد نشود بشود نبودند شدم شدیم شوم شویم"
+@cache
+def classes() -> tuple[tuple[After, frozenset[str]], ...]:
+    """Return which morphemes have which class; the first that holds a morpheme says it."""
+    return (
+        (
+            After.BE,
+            words(
+                "است بود باشد بودند باشند شد شدند نیست بودم بودی بودیم بودید باشم باشی باشیم باشید شود شوند نبود نباشد نشده "
+                "شده گردید گردد گردیده گشت گشته ست نیستند هست بوده هستند هستم هستیم نشد نشود بشود نبودند شدم شدیم شوم شویم"
+            ),
         ),
-    ),
-    (After.RA, words("را رو")),
-    (After.CLAUSE, words("و که یا ولی اما")),
-    (After.PREPOSITION, words("در از برای توسط بر با این آن بین طی روی")),
-    (After.TO, words("به تا")),
-    (After.AGAIN, words("هم نیز")),
-    (After.ARTICLE, words("ای یی ی")),
-    (After.CLITIC, words("ام ات اش مان تان شان ایم اید اند مون تون شون م ت ش")),
-    (After.PLURAL, PLURALS),
-    (After.PREFIX, words("می نمی")),
-    (After.HAVE, frozenset(_forms("داشت", "دار")) - _NO_FORMS),
-    (
-        After.VERB,
-        words("خواهم خواهی خواهد خواهیم خواهید خواهند نخواهم نخواهد نخواهند بکن نکن")
-        | {form for row in _STEMS.split() for form in _forms(*row.split(":"))}
-        | {form for row in _PASTS.split() for form in _past_forms(*row.split(":"))} - _NO_FORMS,
-    ),
-)
-_CLASS_OF: dict[str, int] = {}
-for _name, _morphemes in reversed(CLASSES):
-    _CLASS_OF.update(dict.fromkeys(_morphemes, int(_name)))
+        (After.RA, words("را رو")),
+        (After.CLAUSE, words("و که یا ولی اما")),
+        (After.PREPOSITION, words("در از برای توسط بر با این آن بین طی روی")),
+        (After.TO, words("به تا")),
+        (After.AGAIN, words("هم نیز")),
+        (After.ARTICLE, words("ای یی ی")),
+        (After.CLITIC, words("ام ات اش مان تان شان ایم اید اند مون تون شون م ت ش")),
+        (After.PLURAL, PLURALS),
+        (After.PREFIX, words("می نمی")),
+        (After.HAVE, frozenset(_forms("داشت", "دار")) - _NO_FORMS),
+        (
+            After.VERB,
+            words("خواهم خواهی خواهد خواهیم خواهید خواهند نخواهم نخواهد نخواهند بکن نکن")
+            | {form for row in _STEMS.split() for form in _forms(*row.split(":"))}
+            | {form for row in _PASTS.split() for form in _past_forms(*row.split(":"))} - _NO_FORMS,
+        ),
+    )
+
+
+@cache
+def _class_of() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name, morphemes in reversed(classes()):
+        found.update(dict.fromkeys(morphemes, int(name)))
+    return found
+
+
 _BITS = {
     morpheme: WINE * (morpheme in MI_IS_A_NOUN_AFTER)
     | PREPOSED * (morpheme in PREPOSITIONS)
@@ -110,10 +120,11 @@ def context_class(morpheme: str) -> int:
     >>> context_class("روی") == After.PREPOSITION | PREPOSED
     True
     """
+    found = _class_of().get(morpheme, After.OTHER)
     if morpheme in _BITS:
-        return _CLASS_OF.get(morpheme, After.OTHER) | _BITS[morpheme]
-    if morpheme in _CLASS_OF:
-        return _CLASS_OF[morpheme]
+        return found | _BITS[morpheme]
+    if found != After.OTHER:
+        return found
     if not morpheme[:1].isalpha():
         return After.END | (WINE if morpheme.isdigit() else 0)
     return After.OTHER

@@ -10,6 +10,8 @@ from .affixes import GLUED
 
 #: a split point: its place in the word and the rule that made it
 Split = tuple[int, str]
+#: the ending that all plurals begin with
+PLURAL = "ها"
 #: what makes an adjective or a noun of a known word, in one with it where a tool took the joiner out
 PREFIXES_OF_ADJECTIVES = frozenset(
     ("نیمه", "درون", "برون", "پیش", "شبه", "کم", "سه", "نیم", "تمام", "تک", "خوش")
@@ -65,7 +67,7 @@ def is_unknown_noun(host: str, ending: str, *, may_be_heh: bool) -> bool:
     get = load().get
     if len(host) < (5 if len(ending) < 4 else 4):
         return False
-    ends = (ending, "ها", *((HEH,) if may_be_heh else ()))
+    ends = (ending, PLURAL, *((HEH,) if may_be_heh else ()))
     return not any(
         get(host[at:] + end) & WORD and (len(host) > at + 2 or get(host[:at]) & WORD)
         for at in range(1, len(host))
