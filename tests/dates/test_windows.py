@@ -14,6 +14,7 @@ PIECES = [
     *"019۱۳۹٧:./-، \u200c\u200f\u00a0\t\nـملتهزاروسچد|abJM",
     " مهر", "آبان", "خرداد", "ماه", "هزار و سیصد", "هـز\u200cار", "دوم مهر", "هشتم\u00a0خرداد", "اول ماه مهر", "1397/07/08",
     "۸ مهر", "12:301397/07/08", "۰۸.۰۷.۹۷", "May 3", "سنبله", "ثور",
+    "tİr", "TİR 9", "مِهـر ", "مهرِ 8", "ﻻ", "شهريور‌", "Ábán 2", "\u212a", "ماه ۷", "𝐱",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
@@ -22,10 +23,10 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 @given(TEXTS | st.text(max_size=40))
 def test_the_core_names_all_places(text):
     found = windows.places(text, OPTIONS)
-    runs = [match.span() for match in windows._RUN.finditer(text)]
+    runs = [*windows._hits(text, windows._RUN.finditer(text), OPTIONS)]
     words = [match.span() for pattern in windows._WORDS for match in pattern.finditer(text)]
     tried, in_words = windows._tries(text)
-    assert ([match.span() for match in tried], sorted(in_words)) == (runs, sorted(words))
+    assert ([*windows._hits(text, tried, OPTIONS)], sorted(in_words)) == (runs, sorted(words))
     assert found == sorted(found)
 
 
@@ -45,8 +46,15 @@ def test_texts_without_places(text):
 
 @pytest.mark.skipif(native_module() is None, reason="there is no native core here")
 @pytest.mark.parametrize(
-    ("classes", "pairs"), [(b"", ""), (bytes(1 << 16), "abc"), (bytes(1 << 16), "ab" * 100)]
+    ("classes", "pairs", "letters", "endings"),
+    [
+        (0, "", 1 << 16, 1 << 12),
+        (1 << 16, "abc", 1 << 16, 1 << 12),
+        (1 << 16, "ab" * 100, 1 << 16, 1 << 12),
+        (1 << 16, "ab", 1, 1 << 12),
+        (1 << 16, "ab", 1 << 16, 1),
+    ],
 )
-def test_tables_of_another_size_are_refused(classes, pairs):
-    with pytest.raises(ValueError, match="classes and pairs"):
-        native_module().date_places("1397", classes, pairs)
+def test_tables_of_another_size_are_refused(classes, pairs, letters, endings):
+    with pytest.raises(ValueError, match="classes and letters"):
+        native_module().date_places("1397", bytes(classes), pairs, bytes(letters), bytes(endings))

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from textnorm import chars
 from textnorm.core import native_module
 from textnorm.lazy import lazy_pattern
 
-from .match_key import DROPPED, fold, fold_text, look_alikes
+from .match_key import fold, look_alikes
+from .month_edges import BETWEEN, FIRST, LAST, LETTER, MAH, endings, may_end_a_month
 from .months import PLAIN, PLAIN_MONTHS
 from .options import DateOptions
-from .vocabulary import SUFFIX
 
 #: how far around a hit a date is read, in code points
 BEFORE, AFTER = 42, 48
@@ -27,40 +27,11 @@ BEFORE, AFTER = 42, 48
 _WHOLE = 28
 _INVISIBLE = chars.INVISIBLE
 _GAP_CHARS = rf"\s{_INVISIBLE}،,/.\-"
-_LETTER = r"[^\W\d_]"
-_LETTERS = rf"{_LETTER}{{1,14}}"
+_LETTERS = rf"{LETTER}{{1,14}}"
 #: the word after a number, and the one after that
 _AHEAD = lazy_pattern(rf"[{_GAP_CHARS}]{{0,4}}((?:{_LETTERS}[{_INVISIBLE}ـ]*){{1,4}})")
 _GAP_TO_STRIP = f" \t\n\u00a0{_INVISIBLE}،,/.-"
-_MAH = "ماه"
-#: words that may stand between a day and its month
-_BETWEEN = SUFFIX | {"از", "ماه", "of", "تا", "و"}
-
-
-def _begins_as(words: Iterable[str]) -> str:
-    """Return a pattern of the first two letters of `words`, in any spelling and case, or of words of one letter."""
-    seconds: dict[str, set[str]] = {}
-    for word in words:
-        seconds.setdefault(word[0], set()).add(word[1:2])
-    hidden = re.escape(DROPPED)
-    pairs = []
-    for first, letters in seconds.items():
-        following = f"[{re.escape(look_alikes(letters - {''}))}{hidden}]"
-        following += f"|(?!{_LETTER})" if "" in letters else ""
-        pairs.append(f"[{look_alikes({first})}](?:{following})")
-    return f"(?=[{look_alikes(set(seconds))}])(?:{'|'.join(pairs)})"
-
-
-_FIRST = _begins_as((*PLAIN_MONTHS, *_BETWEEN, _MAH))
-#: what a month name, or a word before it, can end with
-_LAST = (
-    look_alikes({word[-1] for word in (*PLAIN_MONTHS, _MAH)})
-    + chars.TATWEEL
-    + "".join(map(chr, range(0x064B, 0x0653)))
-)
-#: the last two letters of these words, as their keys have them
-_ENDINGS = frozenset(word[-2:] for word in (*PLAIN_MONTHS, _MAH))
-_NEXT_TO_DAY = frozenset(_GAP_TO_STRIP + _LAST)
+_NEXT_TO_DAY = frozenset(_GAP_TO_STRIP + LAST)
 #: the rest of 08.07.97
 _DOTTED = rf"\.[{chars.DIGITS}]{{2}}\.[{chars.DIGITS}]{{2}}(?![{chars.DIGITS}.])"
 _SMALL_END = rf"[{chars.DIGITS}]?(?![{_INVISIBLE}]*[{chars.DIGITS}])"
@@ -70,8 +41,8 @@ _RUN = lazy_pattern(
     rf"""[{chars.DIGITS}](?<![{chars.DIGITS}].)(?:
         (?<=[1۱١])[{chars.DIGITS}{_INVISIBLE}]{{2,}}[{chars.DIGITS}]
       | (?<=:.)[{chars.DIGITS}][1۱١][{chars.DIGITS}]{{3}}(?=[/.-][{chars.DIGITS}])
-      | {_SMALL_END}(?=[{_GAP_CHARS}]{{0,4}}ـ?{_FIRST}|[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]|{_DOTTED})
-      | (?:(?<=[{_LAST}].)|(?<=[{_LAST}][{_GAP_CHARS}].)|(?<=[{_LAST}][{_GAP_CHARS}]{{2}}.)|(?<=[{_LAST}][{_GAP_CHARS}]{{3}}.)){_SMALL_END}(?P<behind>)
+      | {_SMALL_END}(?=[{_GAP_CHARS}]{{0,4}}ـ?{FIRST}|[{_INVISIBLE}]*[/-][{_INVISIBLE}]*[{chars.DIGITS}]|{_DOTTED})
+      | (?:(?<=[{LAST}].)|(?<=[{LAST}][{_GAP_CHARS}].)|(?<=[{LAST}][{_GAP_CHARS}]{{2}}.)|(?<=[{LAST}][{_GAP_CHARS}]{{3}}.)){_SMALL_END}(?P<behind>)
     )""",
     re.VERBOSE,
 )
@@ -99,16 +70,16 @@ def _scan() -> Callable[[str], tuple[list[int], list[int]]] | None:
     core = native_module()
     if core is None:
         return None
-    pairs = "".join(sorted({name[:2] for name in (*_IRAN.split("|"), _MAH)}))
-    classes = _classes()
-    return lambda text: core.date_places(text, classes, pairs)
+    pairs = "".join(sorted({name[:2] for name in (*_IRAN.split("|"), MAH)}))
+    told = (_classes(), pairs, *endings())
+    return lambda text: core.date_places(text, *told)
 
 
 def _classes() -> bytes:
     """Return what the core is told of characters, in the order of core/native/date_places.c."""
     space = "".join(filter(str.isspace, map(chr, range(0x3001))))
-    first = look_alikes({word[0] for word in (*PLAIN_MONTHS, *_BETWEEN, _MAH)})
-    sets = (chars.DIGITS, "1۱١", _INVISIBLE, f"{space}{_INVISIBLE}،,/.-", first, _LAST, "/-", "ملت")
+    first = look_alikes({word[0] for word in (*PLAIN_MONTHS, *BETWEEN, MAH)})
+    sets = (chars.DIGITS, "1۱١", _INVISIBLE, f"{space}{_INVISIBLE}،,/.-", first, LAST, "/-", "ملت")
     classes = bytearray(1 << 16)
     for bit, of_class in enumerate(sets):
         for char in of_class:
@@ -174,7 +145,7 @@ def month_after(text: str, index: int) -> bool:
     if match is None:
         return False
     word = fold(match.group(1))
-    if word in _BETWEEN:
+    if word in BETWEEN:
         match = _AHEAD.match(text, match.end())
         word = "" if match is None else fold(match.group(1))
     return word in PLAIN_MONTHS
@@ -187,18 +158,11 @@ def month_before(text: str, index: int) -> bool:
     if text[index - 1] in _GAP_TO_STRIP and text[index - 2 : index - 1] not in _NEXT_TO_DAY:
         return False
     before = text[max(0, index - 20) : index].rstrip(_GAP_TO_STRIP)
-    if not before or before[-1] not in _LAST or not _may_end_a_month(before[-2:]):
+    if not before or before[-1] not in LAST or not may_end_a_month(before[-2:]):
         return False
     words = before.rsplit(None, 1)
     word = fold(words[-1].lstrip("(«["))
-    return word in PLAIN_MONTHS or word == _MAH
-
-
-@lru_cache(maxsize=4096)
-def _may_end_a_month(letters: str) -> bool:
-    """Tell whether a month name may end with two characters: of the others no word need be cut out and folded."""
-    folded = fold_text(letters)
-    return len(folded) < 2 or folded in _ENDINGS
+    return word in PLAIN_MONTHS or word == MAH
 
 
 def is_year(run: str, options: DateOptions) -> bool:

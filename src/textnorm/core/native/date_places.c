@@ -3,7 +3,7 @@
 
 /* what textnorm.dates.windows says of a character of the first 65,536 */
 enum { A_DIGIT = 1, A_ONE = 2, INVISIBLE = 4, A_GAP = 8, BEGINS_MONTH = 16, ENDS_MONTH = 32, IN_NUMBER = 64, ENDS_DAY = 128 };
-enum { MOST_GAP = 4, MOST_BEHIND = 3, MOST_SPACES = 2, CLASSED = 1 << 16 };
+enum { MOST_GAP = 4, MOST_BEHIND = 3, MOST_SPACES = 2, CLASSED = 1 << 16, LETTERS = 64 };
 #define HEH 0x0647
 #define ZAIN 0x0632
 #define KASHIDA 0x0640
@@ -14,6 +14,8 @@ typedef struct {
     const uint8_t *classes;
     const Unit *pairs;          /* the first two letters of months */
     Py_ssize_t pairs_n;
+    const uint8_t *letters;     /* by character, the number of its letter; 0 where that cannot be told */
+    const uint8_t *endings;     /* by the numbers of two letters, whether a month ends with these */
 } Scan;
 
 static int is(const Scan *scan, Py_ssize_t at, int class) {
@@ -35,12 +37,22 @@ static int goes_on(const Scan *scan, Py_ssize_t end) {
     return 0;
 }
 
+static int letter_at(const Scan *scan, Py_ssize_t at) {
+    return at < 0 || scan->s[at] >= CLASSED ? 0 : scan->letters[scan->s[at]] % LETTERS;
+}
+
+/* Whether a month may end with a character and the one before it. */
+static int ends_month(const Scan *scan, Py_ssize_t at) {
+    int last = letter_at(scan, at), before = letter_at(scan, at - 1);
+    return !last || !before || is(scan, at, A_GAP) || scan->endings[before * LETTERS + last];
+}
+
 /* Whether a month may stand before a number of one or two digits. */
 static int stands_behind(const Scan *scan, Py_ssize_t start, Py_ssize_t end) {
     while (is(scan, end, INVISIBLE)) end++;
     if (is(scan, end, A_DIGIT)) return 0;
     for (int gap = 0; gap <= MOST_BEHIND; gap++) {
-        if (is(scan, --start, ENDS_MONTH)) return 1;
+        if (is(scan, --start, ENDS_MONTH)) return ends_month(scan, start);
         if (!is(scan, start, A_GAP)) return 0;
     }
     return 0;
@@ -81,23 +93,24 @@ static int scan_text(const Scan *scan, PyObject *numbers, PyObject *words) {
     return 0;
 }
 
-/* Where numbers and words stand that may say a date, from a text, the classes of characters, and the beginnings of months. */
+/* Where numbers and words stand that may say a date, from a text, the classes and letters of characters, and how months begin and end. */
 PyObject *date_places(PyObject *self, PyObject *args) {
     (void)self;
     enum { MOST_PAIRS = 128 };
     PyObject *text, *pairs;
-    const char *classes;
-    Py_ssize_t classes_n;
-    Unit letters[MOST_PAIRS];
-    if (!PyArg_ParseTuple(args, "Uy#U", &text, &classes, &classes_n, &pairs)) return NULL;
-    Py_ssize_t n = PyUnicode_GetLength(text), pairs_n = from_str(pairs, letters, MOST_PAIRS);
-    if (classes_n != CLASSED || pairs_n < 0 || pairs_n % 2)
-        return PyErr_Occurred() ? NULL : PyErr_Format(PyExc_ValueError, "65,536 classes and pairs of letters are wanted");
+    const char *classes, *letters, *endings;
+    Py_ssize_t classes_n, letters_n, endings_n;
+    Unit begins[MOST_PAIRS];
+    if (!PyArg_ParseTuple(args, "Uy#Uy#y#", &text, &classes, &classes_n, &pairs, &letters, &letters_n, &endings, &endings_n)) return NULL;
+    Py_ssize_t n = PyUnicode_GetLength(text), pairs_n = from_str(pairs, begins, MOST_PAIRS);
+    if (classes_n != CLASSED || letters_n != CLASSED || endings_n != LETTERS * LETTERS || pairs_n < 0 || pairs_n % 2)
+        return PyErr_Occurred() ? NULL : PyErr_Format(PyExc_ValueError, "65,536 classes and letters, and pairs of letters are wanted");
     Unit *s = PyMem_Malloc(sizeof(Unit) * (size_t)(n + 1));
     if (!s) return PyErr_NoMemory();
     PyObject *numbers = PyList_New(0), *words = PyList_New(0);
     int failed = !numbers || !words || (n && !PyUnicode_AsUCS4(text, s, n + 1, 0));
-    if (!failed) failed = scan_text(&(Scan){s, n, (const uint8_t *)classes, letters, pairs_n}, numbers, words);
+    Scan scan = {s, n, (const uint8_t *)classes, begins, pairs_n, (const uint8_t *)letters, (const uint8_t *)endings};
+    if (!failed) failed = scan_text(&scan, numbers, words);
     PyMem_Free(s);
     PyObject *found = failed ? NULL : PyTuple_Pack(2, numbers, words);
     Py_XDECREF(numbers);
