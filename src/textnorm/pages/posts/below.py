@@ -82,6 +82,14 @@ _APPENDIX = re.compile(
 )
 
 
+#: the same without them, on a page that has such links; what says which subjects the article belongs to
+_SOURCES = re.compile(
+    r"منابع|پانویس(?:[\s\u200c]?ها)?|جستارهای وابسته|پیوند به بیرون|پیوندهای بیرونی|رده[\s\u200c]?(?:ها|های صفحه)?\s?:.*|references|notes|see also|external links",
+    re.IGNORECASE,
+)
+_EDIT = re.compile(r"\[\s?(?:ویرایش|edit)[^\]]{0,30}\]", re.IGNORECASE)
+
+
 def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], list[int]]:
     """Return the lines of a post from its first sentence on in two parts: the text, and the rows below it."""
     if first >= end:
@@ -180,6 +188,7 @@ def ends_text(page: PageLines, place: int) -> bool:
         or _AUTHOR.fullmatch(text)
         or _BOOKS.fullmatch(text)
         or _heads_others(page, place)
+        or (_SOURCES.fullmatch(text) and page.once("links to edit", _links_to_edit))
         or _NOTE.match(text)
         or (page.words[place] <= 2 and _NOTE.match(page.texts[min(place + 1, len(page) - 1)]))
     ):
@@ -188,6 +197,10 @@ def ends_text(page: PageLines, place: int) -> bool:
         bool(bits & _ENDS and (bits & ALONE or bits & mask("moderation", "comment_count")))
         and place not in page.marks
     )
+
+
+def _links_to_edit(page: PageLines) -> list[int]:
+    return [n for n, text in enumerate(page.texts) if "[" in text and _EDIT.search(text)]
 
 
 def _heads_others(page: PageLines, place: int) -> bool:

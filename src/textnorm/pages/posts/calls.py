@@ -18,6 +18,10 @@ _RATES = re.compile(
     r"آیا [^.!؟]{0,60}(?:گرفتید|مفید (?:بود|است)|کمک (?:کرد|تان کرد)|راضی|پسندیدید|قانع[\s\u200c]?کننده|کامل بود)[^.!؟]{0,12}[؟?]$"
     r"|(?:این|اگر این) (?:مطلب|نوشته|مقاله|خبر|پست|ایمیل|دستور|ویدیو|نقد|پادکست|قصه|شعر|آهنگ|قسمت|کتاب)[^.!؟]{0,60}(?:به اشتراک|برای دوستان|دوست داشتید?|مفید بود|امتیاز|چطور (?:دیدید|بود))"
 )
+#: what the text is not, in the site's own words
+_DISCLAIMS = re.compile(
+    r"(?:این|مطالب این|اطلاعات این|محتوای این) (?:خبر|مطلب|سایت|وب[\s\u200c]?سایت|ویدیو|محتوا|صفحه)(?: (?:صرفا|فقط|تنها) [^.؟!]{2,40} و| به معنای| به منزله)? (?:توصیه|پیشنهاد|جایگزین|سیگنال|به معنای)[^.؟!]{0,50}(?:نیست|نمی[\s\u200c]?باشد|ندارد)\s?\.?$"
+)
 #: where the text is from
 _SOURCE = re.compile(r"(?:منبع|منابع|source|via)\s?(?:خبر|مطلب)?\s?[:：]\s?\S[^.:]{0,50}$", re.IGNORECASE)
 
@@ -27,9 +31,12 @@ def is_call(line: str) -> bool:
 
     >>> is_call("برای دیدن خبرهای تازه اپلیکیشن ما را نصب کنید."), is_call("دوستش را تا در خانه دنبال کرد.")
     (True, False)
+    >>> is_call("این مطلب توصیه سرمایه‌گذاری نیست."), is_call("این گزارش توصیه‌هایی دارد که هیچ کدام تازه نیست.")
+    (True, False)
     """
     plain = folded(line)
-    return len(line) < 200 and (_ASKS.search(plain) is not None or _RATES.match(plain) is not None)
+    found = _ASKS.search(plain) or _RATES.match(plain) or _DISCLAIMS.match(plain)
+    return len(line) < 200 and found is not None
 
 
 def is_source(line: str) -> bool:

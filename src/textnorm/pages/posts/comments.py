@@ -13,11 +13,14 @@ from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import phrase_key, unnumbered
 from textnorm.pages.phrases import keys
 from textnorm.pages.posts.date_lines import shape
+from textnorm.pages.posts.names import may_be_name
 
 if TYPE_CHECKING:
     from textnorm.pages.posts.page_lines import PageLines
 
 _LONGEST = 160
+#: most words of a name above what was said
+_NAMED = 3
 _DIGITS = re.compile(r"\d")
 #: lines below a heading that are searched for evidence of a thread
 _THREAD = 60
@@ -98,12 +101,16 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     «گفت», days that are written like those above the heading are those of posts.
     """
     last, signs, far, sure = heading, [], 0, False
+    said: list[int] = []
     for place in range(heading + 1, until):
         other = place in page.marks or page.is_bare(place) or page.has(place, "tool", "share", "comment_row")
         if page.has(place, *_ENDS) and not other:
             sure = sure or _is_form(page, heading, place)
             break
         far += 1
+        if _is_said(page, place, heading):
+            said.append(place)
+            far = 0
         reply = is_reply(page, place)
         if (
             reply
@@ -114,7 +121,9 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
             signs.append(place)
         if far > 6:
             break
-    if not signs or not (sure or _unlike_posts(page, heading, signs)):
+    if not signs and sure and said:
+        return min(said[-1] + 2, until)
+    if not signs or not (sure or _unlike_posts(page, heading, signs) or _counts(page, heading, signs)):
         return heading
     return min(last + 1 + _text_below(page, last, until), until)
 
@@ -147,6 +156,25 @@ def _unlike_posts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
     """Tell whether the days below a heading are written in another way than those above it."""
     above = {shape(mark) for place, mark in page.marks.items() if place < heading and mark.found}
     return not any(shape(page.marks[place]) in above for place in signs if place in page.marks)
+
+
+def _is_said(page: PageLines, place: int, heading: int) -> bool:
+    """Tell whether a line is the name of somebody and the line below it what was said, neither with a day."""
+    below = place + 1
+    named = page.words[place] <= _NAMED and may_be_name(page.texts[place]) and not page.is_meta(place)
+    own = (
+        below < len(page) and not page.roles[below] and not page.is_meta(below) and page.words[below] > _NAMED
+    )
+    return named and own and (place - 1 == heading or page.words[place - 1] > _NAMED)
+
+
+def _counts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
+    """Tell whether a heading counts the days below it, and no other line of the page says the same of another number."""
+    number = _DIGITS.findall(page.texts[heading])
+    alike = [
+        n for n in headings_of_comments(page) if unnumbered(page.keys[n]) == unnumbered(page.keys[heading])
+    ]
+    return "".join(number).isdecimal() and int("".join(number)) == len(signs) and len(alike) == 1
 
 
 def _text_below(page: PageLines, sign: int, until: int) -> int:

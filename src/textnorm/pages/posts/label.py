@@ -159,8 +159,10 @@ def _to_next_page(page: PageLines, span: Span) -> list[int]:
     if span.title is None:
         return lines
     title = page.texts[span.title]
+    while lines and is_beside(page.texts[lines[0]], title):
+        lines = lines[1:]  # above the text they end nothing
     beside = (k for k, n in enumerate(lines) if is_beside(page.texts[n], title))
-    end = next(beside, 0)  # above the text they end nothing
+    end = next(beside, 0)
     return lines[:end] if any(page.kept and page.kept[n] for n in lines[:end]) else lines
 
 

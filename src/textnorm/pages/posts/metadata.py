@@ -20,6 +20,7 @@ _TAG_BREAK = re.compile(r"\s*[,،؛;|·]\s*|\s{2,}|\s*#")
 _MOST_TAGS, _TAG_WORDS, _NO_TAG = 12, 4, ".:؛!?؟…"
 #: a line below a text that is tags and nothing else: «#باد #باران»; its words begin with letters
 _HASHED = re.compile(r"(?:#\s?[^\W\d_][\w\u200c]{1,40}\s*){1,12}")
+_LIKES = re.compile(r"(?:(?:موافقین|مخالفین)\s?\d{1,4}|\d{1,4}\s?(?:موافقین|مخالفین)|\s){1,3}")
 #: names of accounts rather than of people
 _ACCOUNTS = re.compile(r"^(?:admin|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|سردبیر|user|root)$", re.IGNORECASE)
 
@@ -125,6 +126,7 @@ def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
             tags += own
             if len(own) < 2:
                 tags += [page.texts[n].strip(" #") for n in tags_below(page, place)]
+    tags = tags or [page.texts[n] for n in _tags_below_likes(page, span)]
     if page.kept is not None and not tags:
         tags = [
             tag
@@ -133,6 +135,13 @@ def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
             for tag in _hashed(page, place)
         ]
     return tuple(dict.fromkeys(tags))
+
+
+def _tags_below_likes(page: PageLines, span: Span) -> Sequence[int]:
+    """Return the short lines between the likes of a post and its comments, where Bayan has the tags."""
+    likes = [n for n in [*span.body[-6:], *span.foot] if _LIKES.fullmatch(page.texts[n])]
+    below = tags_below(page, likes[-1]) if likes else range(0)
+    return below if below and below.stop < len(page) and page.has(below.stop, "comment_count") else range(0)
 
 
 def _hashed(page: PageLines, place: int) -> list[str]:

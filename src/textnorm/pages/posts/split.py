@@ -49,9 +49,9 @@ def spans_of(page: PageLines) -> list[Span]:
 
 def _parted(page: PageLines) -> list[Span]:
     answers = answers_of(page) if not page.single and page.kept is not None else None
-    if answers is not None:
-        return spans_of_answers(page, answers, _single(page.above(answers.heading)))
     template = template_of(page)
+    if answers is not None and (template is None or len(template.rows) <= len(answers.template.rows) + 1):
+        return spans_of_answers(page, answers, _single(page.above(answers.heading)))
     if template is None or (page.single and len(template.rows) > 1):
         return [_single(page)]
     return several(page, template)

@@ -31,6 +31,7 @@ _VERB = re.compile(
 #: fewest content words of a line inside a text that must be interface words
 _SOME = 3
 #: the note of a forum below a post that was changed
+_EDIT_LINK = re.compile(r"\[\s?(?:ویرایش(?:\s?\|\s?ویرایش مبدأ)?|edit(?: source)?)\s?\]", re.IGNORECASE)
 _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|last edited (?:by|on)", re.IGNORECASE)
 
 
@@ -97,7 +98,7 @@ def _is_text(page: PageLines, place: int) -> bool:
         return (kept and not page.is_tags(place)) or is_of_pairs(page, place)
     if is_heading(page, place):
         return True
-    if _EDITED.match(page.texts[place]):
+    if _EDITED.match(page.texts[place]) or _EDIT_LINK.fullmatch(page.texts[place]):
         return False
     if bits & mask("footer") and page.words[place] > 4:
         return False
