@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, AnyStr, cast
 
@@ -54,6 +55,23 @@ def lazy_function(module: str, name: str) -> Callable[..., Any]:
     'cbt'
     """
     return lambda *arguments: getattr(import_module(module), name)(*arguments)
+
+
+def lazy_names(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
+    """Return the ``__getattr__`` of a package whose names are loaded when first used, each from its module in the package.
+
+    >>> lazy_names("textnorm.lexicon", {"load": "table"})("load").__module__
+    'textnorm.lexicon.table'
+    """
+
+    def load(name: str) -> Any:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{package}.{homes[name]}"), name)
+        setattr(sys.modules[package], name, value)
+        return value
+
+    return load
 
 
 def compile_by(function: Callable[..., re.Pattern[Any]]) -> None:

@@ -8,12 +8,14 @@ from textnorm.arguments import check_text
 from textnorm.dates import DateOptions, convert_dates, explain_dates
 from textnorm.explained import Explained
 from textnorm.fixed_point import report_limit
+from textnorm.lazy import lazy_function
 from textnorm.normalisation import STANDARD, Options, explain, normalise
 from textnorm.pages.api import clean, clean_edits
-from textnorm.pages.markup.read import html_to_text
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.recorder import Recorder
 
+#: most pages are given as text
+_html_to_text = lazy_function("textnorm.pages.markup.read", "html_to_text")
 #: a page is one text: its certain dates decide what the others leave open
 _DATES = DateOptions(context="text")
 #: what one job brings to light another may mend; a page stays as it is long before this
@@ -45,7 +47,7 @@ def tidy(
     """
     if (text is None) == (html is None):
         raise TypeError("tidy() takes a text or html=, one of them")
-    text = html_to_text(html) if html is not None else text
+    text = _html_to_text(html) if html is not None else text
     assert text is not None
     jobs = (
         lambda page: clean(page, pages),
