@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .edits import splice
 from .fixed_point import report_limit
@@ -16,6 +16,7 @@ from .ruleset.encoding import NFC
 from .ruleset.entities import ENTITY
 from .ruleset.joiners.finding import unwanted
 from .ruleset.joiners.scan import join_finder
+from .ruleset.letters import DIGIT_BESIDE_LABELS, LABEL, PERSIAN_DIGIT
 from .ruleset.record import Record
 from .ruleset.rule import Rule
 from .stages import CompiledRule, StagedRules, Stages, apply_rule, compiled_rule
@@ -61,6 +62,18 @@ class CompiledRules(Record):
         """Return all rules for Persian runs but those for marks and for joins."""
         stages = self.staged.stages
         return stages.letters + stages.words + stages.spacing + stages.folds
+
+    def of_text(self, text: str) -> CompiledRules:
+        """Return the rules for *text*: where its links are defined by numbers, these stay where the text names them too."""
+        return self._beside_labels if "]:" in text and LABEL.search(text) else self
+
+    @cached_property
+    def _beside_labels(self) -> CompiledRules:
+        letters = self.staged.stages.letters
+        if all(rule.rule is not PERSIAN_DIGIT for rule in letters):
+            return self
+        kept = tuple(compiled_rule(DIGIT_BESIDE_LABELS) if c.rule is PERSIAN_DIGIT else c for c in letters)
+        return self.replace(staged=StagedRules(self.staged.stages._replace(letters=kept)))
 
     def in_markup(self) -> CompiledRules:
         """Return the rules for a piece of a text with markup, to which the entities that are left in it belong."""

@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from .script.blocks import blocks
+from .script.clauses import may_hold_others
+from .script.segments import holds_others
 
 #: bounds of stretches of whole lines, sorted and disjoint, the last line break with them
 Lines = list[tuple[int, int]]
@@ -63,6 +65,15 @@ def _add(found: Lines, start: int, end: int) -> None:
         found[-1] = (found[-1][0], end)
     else:
         found.append((start, end))
+
+
+def held_others(before: str, after: str) -> bool:
+    """Return whether a line that was changed held words of other languages, of which some may be Persian beside what it is now."""
+    changed = changed_lines(after, before)
+    return any(
+        may_hold_others(before, start, end) and any(map(holds_others, before[start:end].split("\n")))
+        for start, end in ([(0, len(before))] if changed is None else changed)
+    )
 
 
 def outside_blocks(text: str, lines: Lines | None = None) -> Iterator[tuple[int, int]]:

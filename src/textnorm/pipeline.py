@@ -9,7 +9,7 @@ from .compiled import CompiledRules, join_words, run_rules
 from .edits import Edit, around, parted, shifted, splice
 from .fixed_point import report_limit
 from .lazy import lazy_pattern
-from .lines import CHUNK, Lines, changed_lines, lines_holding, outside_blocks
+from .lines import CHUNK, Lines, changed_lines, held_others, lines_holding, outside_blocks
 from .rare import composing, rare_characters
 from .recorder import Recorder
 from .ruleset.extracted.calls import LOOKALIKES
@@ -44,6 +44,7 @@ def run(text: str, rules: CompiledRules, recorder: Recorder | None = None) -> st
     text = run_text_rules(text, rare_characters(text), rules, recorder)[0]
     if text.isascii() or not has_arabic(text):
         return text
+    rules = rules.of_text(text)
     tags = inline_tags(text) if rules.mark_rules or rules.staged.stages.letters else []
     return _run_over_tags(text, tags, rules, recorder) if tags else _run_persian(text, rules, recorder)
 
@@ -123,7 +124,7 @@ def _run_persian(text: str, rules: CompiledRules, recorder: Recorder | None, cal
         if after == text and not rules.folds:  # a line that was turned may have marks at other edges
             after = _run_mark_rules(after, changed_lines(marked, after), rules, recorder)
         settled = after == text and not rules.folds and not AT_SIGN.search(marked)
-        if settled or not has_arabic(after):
+        if (settled and not held_others(marked, text)) or not has_arabic(after):
             return after
         previous, text = before, after
     report_limit("pipeline", _MAX_PASSES)

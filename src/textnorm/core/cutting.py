@@ -12,6 +12,7 @@ from ..chars import INVISIBLE, NON_ASCII_SPACES, NOT_SIGN, SHORT_VOWELS, TATWEEL
 from ..compiled import CompiledRules
 from ..lazy import lazy_pattern
 from ..rare import rare_characters
+from ..ruleset.controls import ESCAPE_START
 from ..ruleset.entities import has_entity, has_markup
 from ..script.blocks import blocks, is_block
 from .many_lines import lines_of
@@ -55,7 +56,9 @@ def are_of_markup(text: str) -> bool:
 def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
     """Return the pieces of a text, each with how it is done; None for a text that is done as a whole."""
     in_markup = "&" in text and has_entity(text)
-    if (in_markup and not are_of_markup(text)) or has_hidden_fence(text):
+    if (in_markup and not are_of_markup(text)) or has_hidden_fence(text) or ESCAPE_START in text:
+        return None
+    if rules.of_text(text) is not rules:
         return None
     pieces = _cut_at_blocks(text, rules)
     return pieces if pieces is None or not in_markup else list(_with_entities(pieces))

@@ -24,7 +24,7 @@ JOINING = {1: "ب", 2: "کب", 3: "کتب"}
 UNSEEN_CHARACTERS = frozenset(INVISIBLE + NOT_SIGN)
 _WITHOUT_UNSEEN = dict.fromkeys(map(ord, UNSEEN_CHARACTERS))
 #: what stands for spans that no rule may touch, the classes behind those of words: see native/gaps.c
-SPANS = ("ab", "\U0001f600", "ab cd", "<x>", "<x> ab", "ab <x>")
+SPANS = ("ab", "\U0001f600", "ab cd", "<x>", "<x> ab", "ab <x>", "ab://cd", "ab ab://cd")
 WORDS = max(len(LEFT), len(RIGHT))
 SIDES = WORDS + len(SPANS)
 #: a word far from the gap, on the other side of a span

@@ -171,3 +171,12 @@ PERSIAN_DIGIT = Rule(
     near_misses=("با Python 3.11 نوشت", "نشانی 10.0.0.1 بود"),
     source="CLDR fa",
 )
+#: the definition of a link whose label is a number: the uses of that label must go on to find it
+LABEL = lazy_pattern(r"(?m)^ {0,3}\[[0-9]{1,4}\]:[ \t]+[^\s،؛]*[/#.:]")
+#: the rule in a text with such definitions
+DIGIT_BESIDE_LABELS = PERSIAN_DIGIT.replace(
+    mapping=None,
+    pattern=r"\[[0-9]{1,4}\]|[0-9]",
+    trigger_chars=frozenset(ASCII_DIGITS),
+    replacement=lambda match: match[0] if match[0][0] == "[" else PERSIAN_DIGITS[int(match[0])],
+)

@@ -25,10 +25,12 @@ def _behind(signs: str, written: str, *others: str) -> str:
     return f"{written}(?:{'|'.join((*(f'(?<={each}{written})' for each in before), *others))})"
 
 
+#: signs that stand behind a number or a word, and belong to it
+_MEASURES = "%٪‰°$€£™†¹²³"
 #: a space behind a quotation, and one at the start of a run, behind what no rule touches, before a Persian mark that parts what follows it too
 _QUOTED_APART, _AT_START = r'(?<=\w"[ \t])', rf"(?<=(?m:^)[ \t])(?=[ \t]*+(?:[،؛](?=[ \t]|{_L})|؟))"
 #: what a mark of punctuation may follow
-_BEFORE = f'{ARABIC_LETTERS}{ARABIC_MARKS}»)٪\\]"'
+_BEFORE = f'{ARABIC_LETTERS}{ARABIC_MARKS}»){_MEASURES}\\]"'
 
 SPACE_RUN = Rule(
     id="space-run",
@@ -85,7 +87,7 @@ RULES = (
         id="ascii-comma",
         family="punctuation",
         why="Between Persian words the comma is ،; between digits it stays.",
-        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}»)}}\\]"۰-۹0-9 ', ",")
+        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}»)}}\\]"۰-۹0-9{_MEASURES} ', ",")
         + f'(?=\\s|[{ARABIC_LETTERS}«("]|$)',
         replacement=ARABIC_COMMA,
         literals=(",",),
@@ -102,7 +104,7 @@ RULES = (
         id="ascii-semicolon",
         family="punctuation",
         why="Between Persian words the semicolon is ؛.",
-        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9 ', ";")
+        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9{_MEASURES} ', ";")
         + f"(?=\\s|[{ARABIC_LETTERS}«]|$)",
         replacement=ARABIC_SEMICOLON,
         literals=(";",),
@@ -114,7 +116,7 @@ RULES = (
         id="ascii-question",
         family="punctuation",
         why="After a Persian word the question mark is ؟.",
-        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9 !؟', r"\?") + r"\?*+",
+        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}»)\\]"۰-۹0-9{_MEASURES} !؟', r"\?") + r"\?*+",
         replacement=lambda match: ARABIC_QUESTION * len(match[0]),
         literals=("?",),
         examples=(("باد آمد?", "باد آمد؟"), ("باد آمد???", "باد آمد؟؟؟")),
@@ -138,13 +140,16 @@ RULES = (
         why="No space stands before a mark that closes: ، ؛ : . ! ؟. A colon between two numbers is no mark of a"
         " sentence, nor is a row of full stops.",
         # a quotation mark that no word precedes may be the one that opens
-        pattern=_behind(f"{ARABIC_LETTERS}{ARABIC_MARKS}»)}}\\]۰-۹0-9؟!٪", r"[ \t]", _QUOTED_APART, _AT_START)
+        pattern=_behind(
+            f"{ARABIC_LETTERS}{ARABIC_MARKS}»)}}\\]۰-۹0-9؟!{_MEASURES}", r"[ \t]", _QUOTED_APART, _AT_START
+        )
         + r"[ \t]*+(?=[،؛؟]|!(?![=\[])|:(?:(?=\*\*(?!\S))|(?![()DPpOo/|*\-]))(?!(?<=[۰-۹0-9][ \t]:)[ \t]*+[۰-۹0-9])|\.(?![.\w/]|[ \t]++[.…]))",
         literals=(" ،", " ؛", " ؟", " !", " :", " .", "\t"),
         examples=(
             ("باد خنک .", "باد خنک."),
             ("باد ، باران", "باد، باران"),
             ("رشد ۵۰٪ ، باد", "رشد ۵۰٪، باد"),
+            ("دمای ۲۰° ، رشد 5% ؛ باد", "دمای ۲۰°، رشد 5%؛ باد"),
             ('"باد" ، باران', '"باد"، باران'),
             ("**باد** ، باران", "**باد**، باران"),
             ("**نکته :** باد", "**نکته:** باد"),
@@ -223,14 +228,21 @@ RULES = (
         family="punctuation",
         why="A space stands before ( and after ) around words; what brackets a part of a word (ها, گان) touches it.",
         pattern=rf"(?<={_W}{{2}})\((?={_L}[^()\n]*[ \t][^()\n]*\))(?!(?:ها|های|گان|ان|ات|ی)(?!{_W}))"
-        rf"|[ \t]{_L}[^\s()]*+\)(?<={_W}\))(?={_L}{{3}})(?!ها|های|هایی|است)",
+        rf"|[ \t]{_L}[^\s()]*+\)(?<={_W}\))(?={_L}{{3}}[^\s()]*+(?!\)))(?!ها|های|هایی|است)",
         replacement=lambda match: " (" if match[0] == "(" else f"{match[0]} ",
         literals=("(", ")"),
         examples=(
             ("باد(و باران تند)وزید", "باد (و باران تند) وزید"),
             ("هوا(در شمال) خنک بود", "هوا (در شمال) خنک بود"),
         ),
-        near_misses=("کتاب(ها)", "کتاب(ها و دفترها)", "تابع(الف)", "باد (خنک)", "(باد و باران)ها"),
+        near_misses=(
+            "کتاب(ها)",
+            "کتاب(ها و دفترها)",
+            "تابع(الف)",
+            "باد (خنک)",
+            "(باد و باران)ها",
+            "الف باد)باران)برف",
+        ),
         source="«دستور خط فارسی», on punctuation",
     ),
 )

@@ -130,11 +130,18 @@ def _is_doubtful(clause: list[re.Match[str]]) -> bool:
 
 def _is_among_others(clauses: list[list[re.Match[str]]], judged: list[list[_Span]], index: int) -> bool:
     """Return whether a clause beside this one is of another language from end to end."""
+    before = next((other for other in range(index - 1, -1, -1) if not _is_letter(clauses[other])), None)
+    after = next((other for other in range(index + 1, len(clauses)) if not _is_letter(clauses[other])), None)
     return any(
         clauses[other] and judged[other] == [_whole(clauses[other])]
-        for other in (index - 1, index + 1)
-        if 0 <= other < len(clauses)
+        for other in (before, after)
+        if other is not None
     )
+
+
+def _is_letter(clause: list[re.Match[str]]) -> bool:
+    """Return whether a clause is one letter alone, as that of a blessing in brackets: «(ص)»."""
+    return len(clause) == 1 and len(clause[0][0]) == 1
 
 
 def _is_quoted_by_others(line: str, clauses: list[list[re.Match[str]]], index: int) -> bool:

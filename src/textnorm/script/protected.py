@@ -113,3 +113,15 @@ def _untrailed(span: str) -> str:
         end -= 1
         closing -= span[end] == ")"
     return span[:end]
+
+
+def is_address(span: str) -> bool:
+    """Return whether a span ends in an address that readers would find in the text.
+
+    >>> is_address("https://a.ir/x"), is_address("(https://a.ir/x)"), is_address("`https://a.ir/x`")
+    (True, False, False)
+    """
+    if "://" not in span and "www." not in span:
+        return False
+    word = span.split()[-1]
+    return ("://" in word or word.startswith("www.")) and word[-1] not in "`>)"

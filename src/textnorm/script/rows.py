@@ -19,11 +19,12 @@ _CONCERNED = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARAB
 _STRINGS = lazy_pattern(STRING)
 _ENTITY = lazy_pattern(r"&#?\w{1,32};")
 #: what every row holds, or begins with
+_BLANKS = (" ", "\t")
 _SEPARATOR, _STARTS = lazy_pattern("[\t,;=:]"), (" ", "\t", "[")
 _SETTING = lazy_pattern(r"[ \t]*[A-Za-z_][\w.-]*(?:\[[\w@.-]{1,20}\])?[ \t]*=[^=]")
 _SECTION = lazy_pattern(r"[ \t]*\[[\w. \"-]+\][ \t\r]*$")
 _KEYED = lazy_pattern(r"[ \t]*(?:- )?(?:[A-Za-z_][\w.-]*|\"[^\"\n]*\"):(?:[ \t]+|[ \t\r]*$)")
-_ITEM = lazy_pattern(r"[ \t]+- ")
+_ITEM = lazy_pattern(r"[ \t]+- |[ \t]+[\w\u200c][\w\u200c.-]{0,60}:[ \t\r]*$")
 #: values that no line of a dialogue has: lists, mappings, strings, numbers, nothing
 _DATA_VALUE = lazy_pattern(
     rf":[ \t]*+(?:[\[{{|>&*!]|(?:{STRING}|-?[0-9.]+|true|false|null|yes|no)?[ \t\r]*$)"
@@ -61,7 +62,7 @@ def _shape(line: str) -> tuple[str, int] | None:
         return "\t", line.strip("\r\n").count("\t")
     if ("=" in line and _SETTING.match(line)) or ("]" in line and _SECTION.match(line)):
         return "=", 0
-    if (":" in line and _KEYED.match(line)) or ("- " in line and _ITEM.match(line)):
+    if (":" in line and _KEYED.match(line)) or (line[:1] in _BLANKS and _ITEM.match(line)):
         return ":", 0
     return _separated(line) if ("," in line or ";" in line) and "|" not in line else None
 

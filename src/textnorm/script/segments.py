@@ -27,7 +27,7 @@ from ..chars import (
 from ..lazy import lazy_pattern
 from .blocks import blocks
 from .clauses import has_name, is_surely_persian, may_hold_others, other_languages
-from .protected import protected
+from .protected import is_address, protected
 from .structures import STRUCTURE_HINT, VERSE_HINT, verse_gap
 
 Kind = Literal["persian", "latin", "protected", "other"]
@@ -64,6 +64,12 @@ _UNPLAIN = lazy_pattern("[^\u0600-\u06ff\u200b-\u200f \t?،؛؟!.:()«»…\xa0\
 _FOREIGN_SPAN = lazy_pattern(f"{FOREIGN_LETTER}(?:[^\\n{_ARABIC}]*{FOREIGN_LETTER})?")
 #: after these a stretch of another script ends with the word
 SENTENCE_END = ".!?؟:؛…"
+#: marks of Persian that close what stands before them
+_CLOSING = "،؛؟»"
+#: a mark of ASCII with spaces on both sides, which belongs to what follows
+_PARTING = lazy_pattern("(?<![ \t])[ \t]+[,;?][ \t]+\\Z")
+#: the space that keeps a mark out of the address before it: readers that find addresses in a text take it in
+_APART = lazy_pattern("[ \t]+(?=[،؛؟])")
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _BLANK = frozenset(" \t\r\n\f\v" + NON_ASCII_SPACES + _BIDI)
 _JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
@@ -237,6 +243,8 @@ def _with_neutrals(line: str, foreign_spans: _Cut) -> _Cut:
             last = end if _SIGN.search(line, end, following) else following
         else:
             first, last = _before(line, floor, start, index > 0), _after(line, end, following)
+            if last == end and is_address(line[start:end]) and (gap := _APART.match(line, end)):
+                last = gap.end()
         found += _latin(first, start)
         found.append((kind, start, end))
         found += _latin(end, last)
@@ -249,16 +257,23 @@ def _latin(start: int, end: int) -> _Cut:
 
 
 def _after(line: str, start: int, stop: int) -> int:
-    """Return where the neutral characters after a foreign-script span end; *stop* if nothing Persian follows."""
+    """Return where the neutral characters after a foreign-script span end; *stop* if nothing Persian follows.
+
+    A number that a closing mark follows is of that span, whether a space stands before the mark or not («Python 3، …»).
+    """
     sign = _SIGN.search(line, start, stop)
     if sign is None:
         return stop
     spaces = [index for index in range(start, sign.start()) if line[index] in _BLANK]
     if not spaces:
         return sign.start()
+    if parting := _PARTING.search(line, start, sign.start()):
+        return parting.start()
     if line[spaces[0] - 1] in SENTENCE_END or line[spaces[0]] in _BIDI:
         return spaces[0]
     last = spaces[-1]
+    if sign[0] in _CLOSING and last + 1 < sign.start():
+        return sign.start()
     while last > start and line[last - 1] in _BLANK:
         last -= 1
     return last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 #: a string of a program: ASCII quotes that do not stand inside a word
-STRING = r"(?:\"(?:[^\"\\\n]|\\.)*+\"|(?<!\w)'(?:[^'\\\n]|\\.)*+'(?!\w))"
+STRING = r"(?:\"(?:[^\"\\\n]|\\.)*+\"|(?<!\w)N?'(?:[^'\\\n]|\\.)*+'(?!\w))"
 _NAME = r"[\w.\u200c*`]{1,60}"
 #: a name with what stands in its brackets, once or several times over
 _CALLED = r"[\w.\u200c]{1,60}(?:\([^()\n]{0,200}\)|\[[^\[\]\n]{1,200}\]){1,5}"
@@ -18,20 +18,23 @@ _FURTHER = (
 )
 #: a value of SQL or of a tuple that is no name
 _VALUE = rf"(?:{STRING}|-?[0-9][0-9.]*|NULL|None|TRUE|FALSE|True|False)"
+_COMMANDS = "echo|printf|mkdir|rmdir|cd|cp|mv|rm|ls|cat|grep|sed|awk|touch|tar|zip|unzip|find|chmod|chown|head|tail|wc|scp|rsync|ffmpeg|convert"
 _ADDED = rf"[ \t]?\+[ \t]?(?:{STRING}|[\w.\u200c]{{1,60}})"
 #: each kind; the quantifiers are bounded, or end at what they exclude
 STATEMENTS = {
     "query": r"(?<!\w)(?:SELECT[ \t](?=[^;\n]{1,500}[ \t]FROM[ \t])[^;\n]{1,500}?[ \t]FROM[ \t]+"
     rf"{_COMPARED}|DELETE[ \t]+FROM[ \t]+{_NAME}"
-    rf"|UPDATE[ \t]+{_NAME}[ \t]+SET[ \t]+{_COMPARED}(?:[ \t]*,[ \t]*{_COMPARED}){{0,20}}){_FURTHER}",
+    rf"|MERGE[ \t]+INTO[ \t]+[^;\n،؛؟]{{1,300}}[ \t]USING[ \t][^;\n،؛؟]{{1,700}}|UPDATE[ \t]+{_NAME}[ \t]+SET[ \t]+{_COMPARED}(?:[ \t]*,[ \t]*{_COMPARED}){{0,20}}){_FURTHER}",
     "columns": r"(?<!\w)INTO[ \t]+[\w.\u200c`]{1,80}[ \t]*\([^()\n]{1,500}\)[ \t]*VALUES[ \t]*(?=\([^()\n]{0,500}['\"])"
     r"|(?<!\w)(?:CREATE|ALTER|DROP|TRUNCATE)[ \t]+(?:UNIQUE[ \t]+)?(?:TABLE|VIEW|INDEX|DATABASE|COLUMN)\b[^;\n،؛؟]{1,1000};"
+    r"|(?<!\w)(?:(?:GRANT|REVOKE)[ \t](?=[A-Z])[^;\n،؛؟]{1,300}|(?:DECLARE|EXEC|EXECUTE|SET)[ \t]+(?=[^;\n]{0,100}@)[^;\n،؛؟]{1,500}|(?:CALL|USE)[ \t]+[\w.\u200c]{1,80}(?:\([^()\n]{0,300}\))?[ \t]*(?=;));?"
     rf"|(?<!\w)(?:LIKE|DEFAULT|WHEN|THEN|ELSE)[ \t]+{STRING}",
     "tuple": r"\((?=[^()\n]{0,300}(?:'|[(,][ \t]?(?:-?[0-9.]{1,30}|NULL|None)[ \t]?[,)]))"
     rf"[ \t]?{_VALUE}(?:,[ \t]?{_VALUE}){{1,100}}[ \t]?\)[,;]?",
     "sum-of-strings": rf"(?<![\w\u200c]){STRING}(?:{_ADDED}){{1,20}};?",
     "braces": r"(?:(?<!\w)[.#][\w\u200c-]{1,60}[ \t]?)?\{[^{}\n،؛؟]{1,300};[ \t]*\}"
-    r"|(?<!\w)(?:for|while|if|switch|catch)[ \t]?\([^()\n،؛؟]{1,200}\)(?=[ \t]?\{)",
+    r"|(?<!\w)(?:for|foreach|while|if|switch|catch)[ \t]?\([^()\n،؛؟]{1,200}\)(?=[ \t]?\{)"
+    r"|(?<![\w$])\$[^\W\d][\w\u200c]{0,60}(?:->[\w\u200c]{1,60}){0,5}",
     "assigned": rf"(?m:^)[^\n=،؛؟!:.]{{1,60}}=[ \t]?(?:{STRING}|-?[0-9][0-9.]*);[ \t][^\n،؛؟]{{1,300}};(?=[ \t]*$)",
     "named": rf"(?m:^)[ \t]*\$?[\w.\u200c-]{{1,60}}[ \t]{{0,8}}=[ \t]{{0,8}}(?:{STRING}|{_CALLED})(?:{_ADDED}){{0,20}}[ \t]*+;?(?=[ \t]*+$)",
     "branch": r"(?m:^)[ \t]*(?:(?:\}[ \t]?)?(?:else[ \t])?(?:if|elif|while|for|foreach|switch|catch)[ \t]?\([^\n،؛؟]{1,200}"
@@ -42,18 +45,24 @@ STATEMENTS = {
     r"|(?<!\w)(?:enum|struct|interface|union)[ \t][\w\u200c]{1,60}[ \t]?\{[^{}\n]{0,300}\}?;?",
     "import": r"(?m:^)[ \t]*(?:from[ \t][\w.\u200c]{1,80}[ \t]import[ \t][^\n.،؛؟!]{1,200}|import[ \t][\w.\u200c]{1,80}(?:[ \t]as[ \t][\w\u200c]{1,60})?)(?=[ \t]*$)"
     rf"|(?<!\w)import[ \t]\{{[^{{}}\n]{{1,200}}\}}[ \t]from[ \t]{STRING};?",
+    "lambda": r"(?<!\w)lambda[ \t]+[\w\u200c]{1,60}(?:,[ \t]?[\w\u200c]{1,60}){0,5}[ \t]?:[ \t]?(?=[^\n،؛؟]{0,100}[-+*/%(\[.<>=\"'])[^\n،؛؟]{1,200}"
+    r"|(?m:^)[ \t]*assert[ \t][^\n،؛؟]{1,80}(?:[=<>!]=|[<>(\[]|[ \t](?:in|is|not)[ \t])[^\n،؛؟]{1,200}(?=[ \t]*$)",
+    "shell": rf"(?m:^)[ \t]{{0,8}}(?:sudo[ \t])?(?:{_COMMANDS})[ \t]+(?:{STRING}(?:[ \t]*(?:[>|;]|&&)[^\n]{{1,300}})?(?=[ \t]*$)"
+    r"|(?=[^\n،؛؟]{0,300}(?<=[ \t])(?:(?:>{1,2}|\|{1,2}|&&)[ \t]|--?[A-Za-z]))[^\n،؛؟]{1,500})",
     "keyed": rf"(?<!\w)[A-Za-z]{{1,60}}(?:Error|Exception|Warning):[ \t]{STRING}|(?m:^)[ \t]*[a-z_][\w.-]{{0,60}}:[ \t]{STRING}(?=[ \t]*+$)",
 }
 #: for each kind, what a line must hold: one piece of each group
 STATEMENT_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "query": (("SELECT", "DELETE", "UPDATE"),),
+    "query": (("SELECT", "DELETE", "UPDATE", "MERGE"),),
     "columns": (
-        ("INTO", "CREATE", "ALTER", "DROP", "TRUNCATE", "LIKE", "DEFAULT", "WHEN", "THEN", "ELSE"),
-        ("(", ";", '"', "'"),
+        tuple(
+            "INTO CREATE ALTER DROP TRUNCATE LIKE DEFAULT WHEN THEN ELSE GRANT REVOKE DECLARE EXEC SET CALL USE".split()
+        ),
+        ("(", ";", '"', "'", "@"),
     ),
     "tuple": (("(",), (",",), ("'", *"0123456789", "N")),
     "sum-of-strings": (("+",), ('"', "'")),
-    "braces": (("{",), (";", ")")),
+    "braces": (("{", "$"),),
     "assigned": (("=",), (";",)),
     "named": (("=",), ('"', "'", "(", "[")),
     "branch": (
@@ -61,12 +70,15 @@ STATEMENT_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
         (":", "{", ";"),
     ),
     "import": (("import ", "import\t"),),
+    "lambda": (("lambda", "assert"),),
+    "shell": (tuple(_COMMANDS.split("|")), (*" >|&-", '"', "'")),
     "keyed": ((": ", ":\t"), ('"', "'")),
 }
 #: no line without one of these, or a sign beside a string, holds a statement; capitals are looked for first, which costs less
 STATEMENT_HINT = (
-    r"[ACDSTU](?:ELECT|ELETE|PDATE|REATE|LTER|ROP|RUNCATE)[ \t]|(?m:^)[ \t]*(?:\}[ \t]?)?(?:else[ \t])?"
-    r"(?:if|elif|while|for|foreach|switch|catch|class|def|with|except|return|from|import)[ \t(]"
+    r"[ACDEGMRSTU](?:ELECT|ELETE|ERGE|PDATE|REATE|LTER|ROP|RUNCATE|RANT|EVOKE|ECLARE|XEC|XECUTE|ET|ALL|SE)[ \t]|(?m:^)[ \t]*(?:\}[ \t]?)?(?:else[ \t])?"
+    r"(?:if|elif|while|for|foreach|switch|catch|class|def|with|except|return|from|import|assert)[ \t(]"
+    rf"|lambda[ \t]|(?m:^)[ \t]*(?:sudo[ \t])?(?:{_COMMANDS})[ \t]"
 )
 
 __all__ = ["STATEMENTS", "STATEMENT_HINT", "STATEMENT_NEEDS", "STRING"]

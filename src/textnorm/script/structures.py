@@ -17,6 +17,8 @@ _KEY = r"[A-Za-z_$][\w$.-]{0,80}"
 #: what stands between the commas of a call: a string, a name, a number, each also with the name of a parameter
 _ARGUMENT = rf"(?:[\w\u200c]{{1,60}}[ \t]?=[ \t]?)?(?:{STRING}|[bfru]{{1,2}}'(?:[^'\\\n]|\\.)*+'|[\w.\u200c-]{{1,60}})"
 _ARGUMENTS = rf"(?:[ \t]{{0,2}},[ \t]{{0,2}}{_ARGUMENT}){{0,50}}[ \t]?"
+#: what a set, a list or an interval of mathematics has between its commas
+_ELEMENT = r"(?:[-+]?[0-9][0-9.]{0,20}|[-+]?[A-Za-z]{1,3}[0-9]?|\.{2,3}|…|[-+]?∞)"
 _VALUE = r"[^\s,;&=|\"'<>(){}\[\]،؛؟«»]+"
 #: each kind, tried in this order at each place; the quantifiers are bounded, or end at what they exclude
 STRUCTURES = {
@@ -33,7 +35,7 @@ STRUCTURES = {
     "list-marker": r"(?m:^)[ \t]{0,12}[0-9]{1,3}[.)](?=[ \t])",
     "shortcode": r"\[/?[A-Za-z][\w-]{0,40}(?:[ \t]+[\w-]{1,40}=(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\]\"']{1,200})){1,30}[ \t]*/?\]",
     "mapping": r"\{[ \t]*[A-Za-z_$@-][\w$-]{0,80}[ \t]*:[^{}\n]{0,2000}\}",
-    "numbers": r"\[[-+0-9.][-+0-9. \t]{0,40}(?:,[-+0-9. \t]{1,40}){1,200}\]"
+    "numbers": rf"[\[({{][ \t]?(?=[^\n()\[\]{{}}]{{0,40}}[0-9]){_ELEMENT}(?:[ \t]?,[ \t]*{_ELEMENT}){{1,200}}[ \t]?[\])}}]"
     r"|(?<![\d.,])[-+]?[0-9]{1,3}\.[0-9]{2,20}(?:,[ \t]{0,2}[-+]?[0-9]{1,4}\.[0-9]{1,20}){1,5}",
     "chat-head": r"(?<!\d)\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},[ \t]\d{1,2}:\d{2}(?::\d{2})?(?=[ \t\u202f]{0,2}(?:[-–\]]|[AaPp]\.?[Mm]|[قب]\.?ظ))",
     "assignment": rf"(?<![\w\u200c])[\w\u200c]{{1,60}}={STRING};?|(?<![\w$]){_KEY}(?:\[[^\[\]\n]{{0,40}}\])?[ \t]{{0,8}}(?::=|[-+*/.]?=)[ \t]{{0,8}}{STRING}[ \t]{{0,8}};?",
@@ -92,7 +94,7 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "list-marker": (tuple("0123456789"), (". ", ".\t", ") ", ")\t")),
     "shortcode": (("[",), ("=",)),
     "mapping": (("{",), (":",)),
-    "numbers": ((",",), (".", "[")),
+    "numbers": ((",",), (".", "[", "(", "{")),
     "chat-head": ((", ", ",\t"), (":",)),
     "assignment": (("=",), _QUOTES),
     "pairs": (("=",),),
@@ -127,7 +129,9 @@ _HALF = rf"[{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++(?: [{ARABIC_LETTERS}{
 HALVES, LEAST_SPACES = (3, 4), 2
 _VERSE = lazy_pattern(rf"[ \t]*+({_HALF})( {{4,}}|\t{{1,8}})({_HALF})\s*+")
 #: signs that code has beside its strings, and prose with quotations has not
-_CODE_SIGN = lazy_pattern(r"[;={}\[\]<>\\|]|&&|\w\(|//|--|^[ \t]*[#\"']")
+_CODE_SIGN = lazy_pattern(
+    r"(?:Error|Exception|Warning|ERROR|WARNING)\b|[;={}\[\]<>\\|]|&&|\w\(|//|--|^[ \t]*[#\"']"
+)
 #: lines that are code without such a sign: a row of strings, an entry of a mapping, a setting
 _ROW = lazy_pattern(
     rf"{STRING}(?:,(?:{STRING}|[^\s\",،]*+))++"

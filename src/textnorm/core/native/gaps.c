@@ -8,8 +8,9 @@
 #include "core.h"
 
 /* classes of what stands beside a gap behind those of words, as in gaps.py: spans; with a tag at both ends, at the start or
-   at the end, its sides count apart */
-enum { LONGEST = 160, WIDE = 5, LATIN_SIDE = 6, EMOJI_SIDE, BROKEN_SIDE, TAG_SIDE, FROM_TAG_SIDE, TO_TAG_SIDE, SIDES };
+   at the end, its sides count apart; with an address at the end */
+enum { LONGEST = 160, WIDE = 5, LATIN_SIDE = 6, EMOJI_SIDE, BROKEN_SIDE, TAG_SIDE, FROM_TAG_SIDE, TO_TAG_SIDE,
+       ADDRESS_SIDE, BROKEN_ADDRESS_SIDE, SIDES };
 
 typedef struct {
     int at, n; /* a number, and how many units stand for it */
@@ -37,13 +38,25 @@ static int may_be_span(const Core *core, const Unit *g, int n) {
     return 0;
 }
 
+/* Whether a span ends in an address, as `is_address` of script/protected.py has it. */
+static int ends_in_address(const Core *core, Span span) {
+    const Unit *s = core->origin;
+    int start = span.end, found = 0;
+    if (s[span.end - 1] == '`' || s[span.end - 1] == '>' || s[span.end - 1] == ')') return 0;
+    while (start > span.start && !(class_of(core, s[start - 1]) & BLANK)) start--;
+    for (int i = start; i + 2 < span.end && !found; i++) found = s[i] == ':' && s[i + 1] == '/' && s[i + 2] == '/';
+    return found || (span.end - start > 3 && s[start] == 'w' && s[start + 1] == 'w' && s[start + 2] == 'w' && s[start + 3] == '.');
+}
+
 /* The class of a span: with spaces inside it may be another kind of span than without. */
 static int side_of(const Core *core, Span span) {
     int from = core->origin[span.start] == '<', to = core->origin[span.end - 1] == '>';
     if (from && to) return TAG_SIDE;
     if (from || to) return from ? FROM_TAG_SIDE : TO_TAG_SIDE;
+    int address = ends_in_address(core, span);
     for (int i = span.start; i < span.end; i++)
-        if (class_of(core, core->origin[i]) & BLANK) return BROKEN_SIDE;
+        if (class_of(core, core->origin[i]) & BLANK) return address ? BROKEN_ADDRESS_SIDE : BROKEN_SIDE;
+    if (address) return ADDRESS_SIDE;
     return span.emoji ? EMOJI_SIDE : LATIN_SIDE;
 }
 

@@ -330,7 +330,7 @@ static int is_common_whole(const Core *core) {
     return pieces > 2 && n && n < 41 && lexicon_word(&core->lexicon, letters + 41 - n, n) & core->tables.common;
 }
 
-/* The gap behind a word, or a half-space in its place by the rule of that number. */
+/* Put the gap behind a word, or a half-space in its place by the rule of that number: 0, FAILED or NOT_MINE. */
 static int put_gap(Core *core, int at, int rule) {
     const Unit zwnj = 0x200C;
     const Token *token = &core->tokens[at];
@@ -338,6 +338,8 @@ static int put_gap(Core *core, int at, int rule) {
     if (!rule) {
         if (put(core, core->gap_text.at + token->gap, token->gap_n)) return FAILED;
     } else if (class_of(core, core->out.at[place - 1]) & NON_JOINING) {
+        Py_ssize_t before = place - word_at(core, at)->joined_n - 1;
+        if (before >= 0 && class_of(core, core->out.at[before]) & LATIN) LEAVE(PAIR); /* a word behind one of another script */
         core->melted = 1; /* both melt into one word, which may be joined again or be settled otherwise */
     } else if (text_add(&core->out, &zwnj, 1)) {
         return FAILED;
@@ -386,7 +388,8 @@ int put_together(Core *core) {
         if (rule == NOT_MINE) LEAVE(PAIR);
         if (joined && core->all_words && is_common_whole(core)) LEAVE(PAIR);
         joined = rule;
-        if (put_gap(core, at, rule)) return FAILED;
+        int result = put_gap(core, at, rule);
+        if (result) return result;
     }
     return OK;
 }
@@ -441,6 +444,13 @@ static int prepare(Core *core, const Unit *s, int n, uint32_t all, int verse) {
     }
     core->line.n = to - core->line.at;
     return OK;
+}
+
+/* Whether a line begins with the prompt of an interpreter, which holds no sign of other structures. */
+static int is_prompt(const Core *core, const Unit *s, int n) {
+    int i = 0;
+    while (i < n && class_of(core, s[i]) & (BLANK | DROPPED | FORM | ODD | TYPED | FAKE | HALF_SPACE)) i++;
+    return i + 3 < n && s[i] == '>' && s[i + 1] == '>' && s[i + 2] == '>';
 }
 
 /* Whether Python says yes to a question about a line: OK, or NOT_MINE. */
@@ -580,6 +590,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     int verse = classes.wide && may_be_verse(core, s, n);
     if (verse && (classes.odd_blank || all & (DROPPED | FORM | ODD | TYPED | FAKE))) LEAVE(SPANS); /* without them it may be one */
     if (all & SPANNING && is_invisible(all & ~LETTER) && hides_tag(core, s, n)) LEAVE(SPANS);
+    if (is_prompt(core, s, n)) LEAVE(SPANS);
     if (verse || classes.odd_blank || all & (LATIN | EMOJI | SPANNING)) {
         if ((result = prepare(core, s, n, all, verse))) return result == TAGGED ? without_tags(core, s, n, classes) : result;
         line = core->line.at;
