@@ -21,10 +21,11 @@ from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import same_title
 from textnorm.pages.markup.columns import main_place
 from textnorm.pages.markup.days import read_day
-from textnorm.pages.markup.messages import message_groups
-from textnorm.pages.markup.metadata import Declared, blocks_of, link_in, text_of
+from textnorm.pages.markup.entries import Entry, entries_of
+from textnorm.pages.markup.messages import leads_to_members, message_groups
+from textnorm.pages.markup.metadata import Declared, link_in, text_of
 from textnorm.pages.markup.people import authors_in
-from textnorm.pages.markup.places import ASIDE, LONGEST, Place
+from textnorm.pages.markup.places import LONGEST, Place
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact, Page, Post
 
@@ -40,6 +41,8 @@ _OF_MEMBER: BoundedCache[str, bool] = BoundedCache(
     lambda names: _MEMBER.search(names) is not None, 4096, LONGEST
 )
 _TITLE = re.compile(r"(?:^|[\s_-])(?:post)?(?:title|subject)(?:[\s_]|$)", re.IGNORECASE)
+#: divisions whose title is a day
+_STAMPED = re.compile(r"(?:^|[\s_-])(?:date|time)", re.IGNORECASE)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: rows in which a day stands are shorter
 _ROW = 120
@@ -50,28 +53,10 @@ _ENDS, _LONG = frozenset(".!?؟…"), 12
 _JOINED = re.compile(
     r"عضویت|عضو شده|تولد|\b(?:joined|join date|registered|member since|birth)", re.IGNORECASE
 )
-#: what forums write over what a message quotes
-_QUOTED = re.compile(
-    r"(?:نقل[\s\u200c]?قول|quote)\s?:?|(?:(?:نوشته|ارسال)[\s\u200c](?:اصلی|شده)[\s\u200c](?:توسط|بوسیله|به وسیله)|originally posted by)\s\S.{0,40}|(?:\([^()]{1,40}\)\s?)?\S.{0,40}\s(?:نوشته(?:[\s\u200c]است)?|wrote):",
-    re.IGNORECASE,
+#: what a message is called that follows another of the same member, and so does not name who wrote it
+_JOINED_ON = re.compile(
+    r"(?:^|[\s_-])(?:joined|grouped|continued|consecutive|same-?(?:author|user))(?:[\s_-]|$)", re.IGNORECASE
 )
-
-
-class _Entry(NamedTuple):
-    """A post: its element, the one with its text, and its lines by number."""
-
-    block: Any
-    text: Any
-    own: list[int]
-    said: list[int]
-
-
-class _Within(NamedTuple):
-    """The post that a place is in, if any, and whether it is in its text and in what is none of it."""
-
-    entry: _Entry | None
-    said: bool
-    aside: bool
 
 
 def discussion_in(
@@ -82,11 +67,10 @@ def discussion_in(
     *kept* says of each line whether it is taken for text: where much of that stands in no post the page is none.
     """
     for texts in message_groups(found):
-        entries = _entries(found, texts)
+        entries = _told(entries_of(found, texts), found, options.dates)
         posts = {number for entry in entries for number in entry.own}
-        elsewhere = _words(
-            found, [n for n in range(len(kept)) if kept[n] and n not in posts and _is_prose(found.lines[n])]
-        )
+        others = (n for n, text in enumerate(kept) if text and n not in posts)
+        elsewhere = _words(found, [n for n in others if _is_prose(found, n)])
         inside = sum(_words(found, entry.said) for entry in entries)
         if (
             inside >= _FEWEST
@@ -97,60 +81,27 @@ def discussion_in(
     return None
 
 
-def _is_prose(line: str) -> bool:
-    """Tell whether a line reads like one of an article rather than a row of links."""
-    return line[-1:] in _ENDS or line.count(" ") >= _LONG
+def _told(entries: list[Entry], found: LineBuilder, dates: DateOptions) -> list[Entry]:
+    """Return posts without the few of which nothing tells when or by whom they are, as of what the programme says, if the rest is told."""
+    untold = [entry for entry in entries if not _name(entry) and not _when(entry, found, dates)]
+    return [one for one in entries if one not in untold] if 0 < len(untold) * 2 < len(entries) else entries
+
+
+def _is_prose(found: LineBuilder, number: int) -> bool:
+    """Tell whether a line reads like one of an article rather than a row of links, or one that names a member."""
+    line = found.lines[number]
+    return (line[-1:] in _ENDS or line.count(" ") >= _LONG) and not leads_to_members(found.places[number])
 
 
 def _words(found: LineBuilder, numbers: Iterator[int] | Sequence[int]) -> int:
     return sum(found.lines[n].count(" ") + 1 for n in numbers)
 
 
-def _entries(found: LineBuilder, texts: Sequence[Any]) -> list[_Entry]:
-    """Return the posts whose texts some elements are, in the order of the page."""
-    blocks = blocks_of(list(texts))
-    owner = {block: text for text, block in blocks.items()}
-    entries = {text: _Entry(blocks[text], text, [], []) for text in texts}
-    known: dict[Place | None, _Within] = {None: _Within(None, said=False, aside=False)}
-    for number, parts in enumerate(found.places):
-        within = _within(main_place(parts), entries, owner, known)
-        if within.entry is not None:
-            within.entry.own.append(number)
-            if within.said and not within.aside and not _QUOTED.fullmatch(found.lines[number]):
-                within.entry.said.append(number)
-    return sorted((entry for entry in entries.values() if entry.said), key=lambda entry: entry.said[0])
-
-
-def _within(
-    place: Place | None,
-    entries: dict[Any, _Entry],
-    owner: dict[Any, Any],
-    known: dict[Place | None, _Within],
-) -> _Within:
-    """Return in which post a place is, and as what; *known* says it of places, and is added to."""
-    new: list[Place] = []
-    while place is not None and place not in known:
-        new.append(place)
-        place = place.parent
-    within = known[place]
-    for one in reversed(new):
-        element, aside = one.element, one.own & ASIDE > 0
-        entry = entries[owner[element]] if element in owner else within.entry
-        if element in entries:
-            within = _Within(entry, said=True, aside=False)
-        elif element in owner:
-            within = _Within(entry, said=False, aside=aside)
-        elif aside and not within.aside:
-            within = _Within(entry, within.said, aside=True)
-        known[one] = within
-    return within
-
-
-def _are_posts(entries: Sequence[_Entry], found: LineBuilder, dates: DateOptions) -> bool:
+def _are_posts(entries: Sequence[Entry], found: LineBuilder, dates: DateOptions) -> bool:
     """Tell whether all of some elements say when they were written, and most of them who wrote them."""
     if len(entries) < 2 or _are_comments(entries) or all(_is_headed(entry.text) for entry in entries):
         return False
-    names = [_name(entry) for entry in entries]
+    names = _names(entries)
     if not all(_when(entry, found, dates) for entry in entries) or sum(map(bool, names)) * 2 < len(entries):
         return False
     titles = sorted((title for entry in entries if (title := _heading(entry))), key=len)
@@ -162,7 +113,7 @@ def _is_headed(text: Any) -> bool:
     return any(link_in(heading) for heading in text.iter("h1", "h2", "h3"))
 
 
-def _are_comments(entries: Sequence[_Entry]) -> bool:
+def _are_comments(entries: Sequence[Entry]) -> bool:
     """Tell whether some elements are comments on something; not where the first, which is none, is a message like them."""
     if not _is_of_comments(entries[-1].block):
         return False
@@ -175,11 +126,20 @@ def _is_of_comments(block: Any) -> bool:
     return any(COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
 
 
-def _name(entry: _Entry) -> str | None:
+def _name(entry: Entry) -> str | None:
     """Return who wrote a post."""
     inside = set(entry.text.iter("a"))
     outside = (one for one in authors_in(entry.block, but=inside))
     return next(outside, None)
+
+
+def _names(entries: Sequence[Entry]) -> list[str | None]:
+    """Return who wrote each of some posts; one that is joined to the post above it is of the same member."""
+    names: list[str | None] = []
+    for entry in entries:
+        joined = names and _JOINED_ON.search(entry.block.get("class") or "") is not None
+        names.append(_name(entry) or (names[-1] if joined else None))
+    return names
 
 
 class _When(NamedTuple):
@@ -188,7 +148,7 @@ class _When(NamedTuple):
     source: str | None
 
 
-def _when(entry: _Entry, found: LineBuilder, options: DateOptions) -> _When | None:
+def _when(entry: Entry, found: LineBuilder, options: DateOptions) -> _When | None:
     """Return the day of a post: what a row of it says, in either calendar, else what the markup declares."""
     said = set(entry.said)
     rows = [n for n in entry.own if n not in said and len(found.lines[n]) <= _ROW]
@@ -198,7 +158,9 @@ def _when(entry: _Entry, found: LineBuilder, options: DateOptions) -> _When | No
             dates = [date for date in find_dates(line, calendar) if date.date]
             if dates:
                 return _When(dates[0].date, dates[0].text, None)
-    for element in entry.block.iter("time", "abbr", "span", "meta"):
+    for element in entry.block.iter("time", "abbr", "span", "meta", "div"):
+        if element.tag == "div" and not _STAMPED.search(element.get("class") or ""):
+            continue
         stamp = (
             element.get("datetime")
             or element.get("title")
@@ -234,7 +196,7 @@ def _is_of_member(place: Place | None, block: Any) -> bool:
     return False
 
 
-def _heading(entry: _Entry) -> str | None:
+def _heading(entry: Entry) -> str | None:
     name = line_key(_name(entry) or "")
     for element in entry.block.iterdescendants():
         if element is entry.text:
@@ -259,11 +221,11 @@ def _topic(declared: Declared, lines: Sequence[str]) -> str | None:
     return max(named, key=len, default=None)
 
 
-def _page(entries: Sequence[_Entry], found: LineBuilder, declared: Declared, options: PageOptions) -> Page:
+def _page(entries: Sequence[Entry], found: LineBuilder, declared: Declared, options: PageOptions) -> Page:
     """Put posts together; all that is in no text is dropped."""
     starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
     titles = [_heading(entry) for entry in entries]
-    names = [_name(entry) for entry in entries]
+    names = _names(entries)
     channel = all(same_title(name, declared.name) for name in names)  # who posts there is the channel
     if titles[0] is None and not channel:
         inside = {n for entry in entries for n in entry.own}

@@ -135,7 +135,9 @@ def _titled_alike(
         for line in lines
         if post.title is not None and found.lines[line].strip(WHITESPACE) == post.title
     ]
-    kind, count = Counter(kinds).most_common(1)[0] if kinds else (None, 0)
+    if not any(kinds):
+        return _titled_beside(posts, found)
+    kind, count = Counter(kinds).most_common(1)[0]
     if kind is None or count * 2 < len(posts):
         return list(posts)
     named = []
@@ -147,6 +149,32 @@ def _titled_alike(
         body = "\n".join(line for line in post.body.split("\n") if line != title).strip("\n")
         named.append(replace(post, title=title, body=body) if title and body else post)
     return named
+
+
+def _titled_beside(posts: Sequence[Post], found: LineBuilder) -> list[Post]:
+    """Return posts whose titles stand beside their texts and not with them in an element, those without one with the line above
+    the text that stands in an element called as those of all others are."""
+    above = [_above_text(post, found) for post in posts]
+    named = [(post, lines) for post, lines in zip(posts, above, strict=True) if post.title]
+    kinds = [kind for post, lines in named for line, kind in lines if line == post.title]
+    if not kinds or len(named) * 2 < len(posts) or len(kinds) < len(named) or len(set(kinds)) > 1:
+        return list(posts)
+    heads = (next((line for line, kind in lines if kind == kinds[0]), None) for lines in above)
+    return [replace(post, title=post.title or head) for post, head in zip(posts, heads, strict=True)]
+
+
+def _above_text(post: Post, found: LineBuilder) -> list[tuple[str, _Kind | None]]:
+    """Return the lines of a post above its text, and what each stands in."""
+    starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
+    first, last = bisect_right(starts, post.start) - 1, bisect_left(starts, post.end)
+    body = set(post.body.split("\n"))
+    above = []
+    for number in range(max(first, 0), min(last, len(found.lines))):
+        line = found.lines[number].strip(WHITESPACE)
+        if line in body:
+            break
+        above.append((line, kind_of(found, number)))
+    return above
 
 
 def kind_of(found: LineBuilder, number: int) -> _Kind | None:

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textnorm.pages.keys import phrase_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.places import Place
+from textnorm.pages.phrases import keys
 
 #: most words of a label; it ends in none of these
 _WORDS, _ENDS = 8, frozenset(".!?؟…»")
+#: words that say to read something are no longer
+_LONGEST = 40
 
 
 def without_labels(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
-    """Return which lines are text without short ones that stand over links in an element with nothing else in it, none of
-    which is text."""
+    """Return which lines are text without links right below words that say to read them, and without short lines that stand
+    over links in an element with nothing else in it, none of which is text."""
+    kept = list(kept)
+    under = False
+    for number, line in enumerate(found.lines):
+        under = _says_to_read(line) or (under and _has_links_alone(number, found))
+        kept[number] = kept[number] and not under
     return [text and not _is_label(number, kept, found) for number, text in enumerate(kept)]
+
+
+def _says_to_read(line: str) -> bool:
+    """Tell whether a line is a label of links to other articles: «همچنین بخوانید», alone."""
+    return len(line) <= _LONGEST and phrase_key(line) in keys("also_read")
 
 
 def _is_label(number: int, kept: Sequence[bool], found: LineBuilder) -> bool:
@@ -39,9 +53,11 @@ def _is_label(number: int, kept: Sequence[bool], found: LineBuilder) -> bool:
 
 def _is_link(number: int, kept: Sequence[bool], found: LineBuilder) -> bool:
     """Tell whether a line is nothing but links and no text."""
-    return not kept[number] and all(
-        place is not None and place.link == 1 for _, place in found.places[number]
-    )
+    return not kept[number] and _has_links_alone(number, found)
+
+
+def _has_links_alone(number: int, found: LineBuilder) -> bool:
+    return all(place is not None and place.link == 1 for _, place in found.places[number])
 
 
 def _is_in(parts: Parts, box: Place) -> bool:

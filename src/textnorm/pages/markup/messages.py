@@ -46,7 +46,7 @@ def message_groups(found: LineBuilder) -> list[list[Any]]:
 def _names_several(places: Iterable[Place], found: LineBuilder) -> bool:
     """Tell whether a page names several who wrote."""
     named = (place for place in places if place.own & WHO)
-    linked = (parts for parts in found.places if _leads_to_member(parts))
+    linked = (parts for parts in found.places if leads_to_members(parts))
     return len(list(islice(chain(named, linked), _SEVERAL))) == _SEVERAL
 
 
@@ -90,7 +90,8 @@ def _words_in(
     return sizes
 
 
-def _leads_to_member(parts: Parts) -> bool:
+def leads_to_members(parts: Parts) -> bool:
+    """Tell whether a line has a link to a member."""
     return any(place is not None and place.link == 1 and leads_to_member(place.element) for _, place in parts)
 
 

@@ -12,6 +12,7 @@ from textnorm.pages.markup.claims import Claims
 from textnorm.pages.markup.columns import main_place
 from textnorm.pages.markup.inside import CHANGED
 from textnorm.pages.markup.places import COMMENT
+from textnorm.pages.markup.rows import is_of_change
 from textnorm.pages.results import Post
 
 #: rows with a name in them are no longer
@@ -20,17 +21,19 @@ _ROW = 120
 
 def without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Post:
     """Return a post without a day that stands in comments, or below the text in an element called after changes; of one
-    below the text what is declared is surer."""
+    below the text, and of one that is said to be that of a change, what is declared is surer."""
     rows = [n for n, line in enumerate(found.lines) if post.date_text and post.date_text in line]
     if not rows:
         return post
+    declared = [day for day, _ in claims.days("date")]
+    contradicted = declared and not any(day.allows(post.date) for day in declared if post.date)
+    if contradicted and all(is_of_change(found.lines[n], post.date_text or "") for n in rows):
+        return replace(post, date=None, date_text=None)
     end = bisect_left([*accumulate(len(line) + 1 for line in found.lines)], post.end)
     body = set(post.body.split("\n"))
     last = max((n for n, line in enumerate(found.lines[: end + 1]) if line in body), default=len(found.lines))
     if min(rows) < last:
         return post
-    declared = [day for day, _ in claims.days("date")]
-    contradicted = declared and not any(day.allows(post.date) for day in declared if post.date)
     place = main_place(found.places[rows[0]])
     if contradicted or (place is not None and (place.words & COMMENT or CHANGED.search(place.names))):
         return replace(post, date=None, date_text=None)

@@ -12,13 +12,13 @@ from textnorm.pages.markup.places import LONGEST
 
 #: addresses of people, as forums and blogs write them
 _PROFILE = re.compile(
-    r"member(?:list)?\.php|action=profile|profile\.php|user/view\.php|/(?:members?|users?|profiles?|u|authors?)/.|(?:^|/)user-\d|/@.|[?&]author=",
+    r"member(?:list)?\.php|action=profile|profile\.php|user/view\.php|(?:^|/)(?:members?|users?|profiles?|authors?)/.|/u/.|(?:^|/)user-\d|/@.|[?&]author=",
     re.IGNORECASE,
 )
 #: elements that are called after the name of who wrote
 _NAMED = re.compile(
     r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar|by-?line|(?:posted|written)-?by)(?:[-_]?name)?"
-    r"|(?:\w+[-_]{1,2})?(?:message|user|member|post(?:er|user)?|sender|display|full|profile)[-_]{1,2}name)(?:\s|$)",
+    r"|(?:\w+[-_]{1,2})?(?:from|message|user|member|post(?:er|user)?|sender|display|full|profile)[-_]{1,2}name)(?:\s|$)",
     re.I,
 )
 #: classes come again, on one page and on all

@@ -26,6 +26,11 @@ _ROW, _FIELD, _ABOVE = 160, 40, 6
 #: a row that is a day has no more letters; this many lines above the title are looked at
 _LABELLED, _OVER = 60, 3
 _CALLED = re.compile(r"date|time|tarikh|publish|created", re.IGNORECASE)
+#: what stands before the day of a change
+_CHANGED = re.compile(
+    r"(?:(?:به|ب)[\s\u200c]?روز[\s\u200c]?رسانی|ویرایش|تغییر|updated|modified|edited)(?:\s(?:در|on|at))?\W*$",
+    re.IGNORECASE,
+)
 
 
 #: «تاریخ انتشار: ۱۲ مهر ۱۳۹۷»
@@ -91,7 +96,16 @@ def _dated(found: LineBuilder, number: int, dates: DateOptions) -> FoundDate | N
     if not _CALLED.search(place.names) or CHANGED.search(place.names):
         return None
     days = [day for day in find_dates(line, dates) if day.date]
-    return days[0] if len(days) == 1 else None
+    return days[0] if len(days) == 1 and not is_of_change(line, days[0].text) else None
+
+
+def is_of_change(line: str, day: str) -> bool:
+    """Tell whether a row says that a day is that of a change.
+
+    >>> is_of_change("توسط کاوه آخرین به‌روزرسانی ۶ مهر ۱۴۰۲", "۶ مهر ۱۴۰۲"), is_of_change("کاوه ۶ مهر ۱۴۰۲", "۶ مهر ۱۴۰۲")
+    (True, False)
+    """
+    return _CHANGED.search(line.partition(day)[0]) is not None
 
 
 def _labelled(found: LineBuilder, number: int, dates: DateOptions) -> tuple[datetime.date, str] | None:
@@ -117,7 +131,8 @@ def _row(found: LineBuilder, number: int, dates: DateOptions) -> tuple[Any, str 
     element = place.block.element
     fields = [text_of(one) for one in element if isinstance(one.tag, str) and one.tag in INLINE]
     fields = [field for field in fields if 0 < len(field) <= _FIELD]
-    days = [day for field in fields for day in find_dates(field, dates) if day.date]
+    dated = ((field, day) for field in fields for day in find_dates(field, dates) if day.date)
+    days = [day for field, day in dated if not is_of_change(field, day.text)]
     if len(fields) < 2 or len(days) != 1:
         return None
     return days[0], next(filter(is_name, fields), None)

@@ -36,7 +36,7 @@ _MARKUP = re.compile(r"</?(?:p|br|div)\b[^>]{0,500}>", re.IGNORECASE)
 _RUNNING = INLINE | frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "blockquote", "pre")
 )
-_BEGINS, _ENDS = re.compile(r"\w."), re.compile(r"\S[\w:).!؟?]$")
+_BEGINS, _ENDS = re.compile(r"\w."), re.compile(r"(?:\S[\w:).!؟?]|\s\d)$")
 _STYLED = frozenset(("style", "lang", "dir", "color", "face"))
 _NO_SEMICOLON = re.compile(r"&(zwnj|zwj)(?![;\w])")
 

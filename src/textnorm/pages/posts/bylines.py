@@ -14,7 +14,7 @@ _LONGEST = 120
 #: ``در ۱۰:۲۰`` and ``at 9:14`` at the end of a byline
 _TIME_END = re.compile(rf"\s*(?:در|در ساعت|ساعت|at|,|،)\s*(?:{CLOCK.pattern})$", re.I)
 _NAME_END = re.compile(
-    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published|لینک|پیوند|نظرات?|دیدگاه|بازدید|موضوع|دسته|چاپ)\b.*|\s*[|•·,،(\[–—»*].*|\s*-\s.*|(?<![A-Za-z0-9])\d.*",
+    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published|لینک|پیوند|نظرات?|دیدگاه|بازدید|موضوع|دسته|چاپ|آخرین|(?:به|ب)[\s\u200c]?روز[\s\u200c]?(?:رسانی|شده|شد)|last updated)\b.*|\s*[|•·,،(\[–—»*].*|\s*-\s.*|(?<![A-Za-z0-9])\d.*",
     re.IGNORECASE,
 )
 #: a word for who made the text, alone or with others, then the name: «گزارش و عکس: پروانه شفیعی»
@@ -84,8 +84,9 @@ def byline(line: str) -> str | None:
 
 def name_beside(mark: Mark) -> str | None:
     """Return the name in a row that dates a post: after «توسط» or by, or alone in a field of it."""
-    if mark.label in ("updated", "other"):
-        return None  # who changed a text need not have written it
+    if mark.label in ("updated", "other"):  # who changed a text need not have written it
+        first = mark.label == "updated" and starts_with(mark.line, "byline")
+        return clean_name(mark.names[0]) if first and mark.signed else None
     if mark.style == "byline" or BY_NAME.search(persian(mark.line)):
         named = next((name for part in (mark.line, *row_parts(mark.line)) if (name := name_in(part))), None)
         if named:

@@ -59,6 +59,11 @@ def without_half_day(line: str) -> str:
     return HALF_DAY.sub("", line) if _DIGIT.search(line) else line
 
 
+#: before the label of a change, which is a field of its own wherever it stands
+_CHANGED = re.compile(
+    r"\s(?=(?:آخرین\s(?:(?:به|ب)[\s\u200c]?روز[\s\u200c]?رسانی|تغییر)|last\s(?:updated|modified))(?!\w))",
+    re.IGNORECASE,
+)
 #: what dates a line that is looked at without its page
 _ALONE = Dating()
 
@@ -224,7 +229,7 @@ def _dates_in(line: str, dating: Dating) -> tuple[FoundDate | None, list[tuple[i
 
 def _fields(rest: str) -> Fields | None:
     """Read the fields of a row whose date is taken out; None where the rest is more than that."""
-    rest = CLOCK.sub("\x00", without_half_day(rest))
+    rest = _CHANGED.sub(" | ", CLOCK.sub("\x00", without_half_day(rest)))
     names: list[str] = []
     label, unknown, signed, glued = "", 0, False, False
     for piece, apart in _pieces(rest):
