@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import random
 from typing import Any
 
 import pytest
 
 from textnorm import html_to_text, read_html
-from textnorm.pages.markup.rich_text import markup_of
+from textnorm.pages.markup.rich_text import RichText
 
 TITLE = "باران شبانه جاده‌های شمال را بست"
 FIRST = "باران دیشب در شمال کشور بارید و چند جادهٔ کوهستانی تا صبح بسته ماند و راهداران همه شب کار کردند."
@@ -156,12 +157,66 @@ def test_values_inside_of_themselves_end() -> None:
     value: Any = "x"
     for _ in range(200):
         value = {"content": value}
-    assert markup_of(value, {}) == ""
+    assert RichText({}).markup(value) == ""
 
 
 def test_the_pieces_of_a_line_are_one_line() -> None:
     pieces = [{"text": "او "}, {"text": "نمی‌آید", "bold": True}, {"text": "."}]
     assert (
-        markup_of([{"type": "p", "children": pieces}, {"type": "p", "children": [{"text": "پایان"}]}], {})
+        RichText({}).markup(
+            [{"type": "p", "children": pieces}, {"type": "p", "children": [{"text": "پایان"}]}]
+        )
         == "<p>او نمی‌آید.</p><p>پایان</p>"
     )
+
+
+def test_what_refers_to_itself_again_and_again_is_read_once_in_all() -> None:
+    """Each list holds the next one twice: written out they would be 2 ** 40 lines."""
+    values: list[Any] = [{"title": 1, "content": 2}, TITLE, *([n + 3, n + 3] for n in range(40)), FIRST]
+    script = f"<script type='application/json' id='__NUXT_DATA__'>{json.dumps(values)}</script>"
+    shown = f"<h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>"
+    assert read_html(page(script, shown=shown)).posts[0].body == f"{FIRST}\n{SECOND}"
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_json_is_read_without_an_error(seed: int) -> None:
+    """Values of every type stand where titles, texts, days, names and references are looked for."""
+    chance = random.Random(seed)
+    keys = [
+        "title",
+        "headline",
+        "body",
+        "content",
+        "blocks",
+        "children",
+        "type",
+        "__ref",
+        "author",
+        "name",
+        "date",
+        "tags",
+        "style",
+        "published",
+    ]
+
+    def value(depth: int) -> Any:
+        kind = chance.randrange(9 if depth else 5)
+        plain = [
+            None,
+            True,
+            chance.choice([0, -1, 1582014600, 10**20, 1.5]),
+            chance.choice(["", TITLE, HTML, "a", "2020-02-18"]),
+            [],
+        ]
+        if kind < 5:
+            return plain[kind]
+        if kind < 7:
+            return [value(depth - 1) for _ in range(chance.randrange(4))]
+        return {key: value(depth - 1) for key in chance.sample(keys, chance.randrange(1, 9))}
+
+    for script in (
+        next_data(value(5)),
+        f"<script type='application/json' id='__NUXT_DATA__'>{json.dumps([value(2) for _ in range(9)])}</script>",
+    ):
+        assert read_html(page(script)) is not None
+        assert html_to_text(page(script)) is not None

@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|figure)\b[^>]{0,500}>", re.IGNORECASE)
 #: where editors keep the text of a block, the nearest first
-_INNER = (
-    "rendered",
-    "html",
-    "text",
-    "value",
-    "body",
-    "content",
-    "children",
-    "model",
-    "data",
-    "root",
-    "document",
-    "blocks",
-    "paragraphs",
-    "items",
-    "json",
-    "raw",
+_INNER = tuple(
+    "rendered html text value body content children model data root document blocks paragraphs items json raw".split()
 )
 #: what blocks are called that are no text
 _OTHER = re.compile(
@@ -38,6 +24,8 @@ _PIECES = frozenset(
     ("text", "span", "link", "hyperlink", "fragment", "a", "strong", "em", "mention", "linebreak")
 )
 _DEEP = 30
+#: characters that are read of the texts of one state, and for how many an object counts
+_MOST, _COST = 1_000_000, 20
 #: what is called nothing is a line if it is as long and ends as a sentence does
 _LINE, _ENDS = 40, frozenset(".!?؟")
 
@@ -47,29 +35,40 @@ def words_in(text: str) -> int:
     return text.count(" ") + text.count("\n")
 
 
-def markup_of(value: Any, known: dict[str, Any], depth: int = 0) -> str:
-    """Return a text as HTML; *known* has the objects that others refer to by their names.
+class RichText:
+    """Texts of one state, as HTML. *known* has the objects that others refer to by their names.
 
-    >>> markup_of([{"type": "paragraph", "children": [{"text": "It "}, {"text": "rained."}]}], {})
+    No more than a number of characters is read in all, since objects may refer to one another again and again.
+
+    >>> RichText({}).markup([{"type": "paragraph", "children": [{"text": "It "}, {"text": "rained."}]}])
     '<p>It rained.</p>'
     """
-    if depth > _DEEP:
-        return ""
-    if isinstance(value, str):
-        return value if _MARKUP.search(value) else "<br>".join(map(_escaped, value.strip("\n").splitlines()))
-    if isinstance(value, list):
-        found = [(one, markup_of(one, known, depth + 1)) for one in value]
-        return "".join(text if _is_piece(one, text) else f"<p>{text}</p>" for one, text in found if text)
-    if not isinstance(value, dict):
-        return ""
-    value = known.get(value.get("__ref", ""), value)
-    kinds = [kind for key in _KINDS if isinstance(kind := value.get(key), str)]
-    if any(map(_OTHER.search, kinds)):
-        return ""
-    text = next(
-        (text for key in _INNER if value.get(key) and (text := markup_of(value[key], known, depth + 1))), ""
-    )
-    return f"<h2>{text}</h2>" if text and any(map(_HEADING.search, kinds)) else text
+
+    def __init__(self, known: Mapping[str, Any]) -> None:
+        self._known, self._left = known, _MOST
+
+    def markup(self, value: Any, depth: int = 0) -> str:
+        """Return a text as HTML; nothing for what is none."""
+        self._left -= len(value) if isinstance(value, str) else _COST
+        if depth > _DEEP or self._left < 0:
+            return ""
+        if isinstance(value, str):
+            lines = value.strip("\n").splitlines()
+            return value if _MARKUP.search(value) else "<br>".join(map(_escaped, lines))
+        if isinstance(value, list):
+            found = [(one, self.markup(one, depth + 1)) for one in value]
+            return "".join(text if _is_piece(one, text) else f"<p>{text}</p>" for one, text in found if text)
+        return self._of_block(value, depth) if isinstance(value, dict) else ""
+
+    def _of_block(self, value: dict[str, Any], depth: int) -> str:
+        reference = value.get("__ref")
+        block = self._known.get(reference, value) if isinstance(reference, str) else value
+        kinds = [kind for key in _KINDS if isinstance(kind := block.get(key), str)]
+        if any(map(_OTHER.search, kinds)):
+            return ""
+        inner = (self.markup(block[key], depth + 1) for key in _INNER if block.get(key))
+        text = next(filter(None, inner), "")
+        return f"<h2>{text}</h2>" if text and any(map(_HEADING.search, kinds)) else text
 
 
 def _is_piece(value: Any, text: str) -> bool:
@@ -78,7 +77,7 @@ def _is_piece(value: Any, text: str) -> bool:
         return True
     if not isinstance(value, dict):
         return False
-    kind = next((value[key] for key in _KINDS if value.get(key)), "")
+    kind = next((value[key] for key in _KINDS if isinstance(value.get(key), str) and value[key]), "")
     return kind in _PIECES if kind else len(text) < _LINE or text[-1] not in _ENDS
 
 

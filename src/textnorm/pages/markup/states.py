@@ -14,7 +14,7 @@ from typing import Any
 
 from textnorm.pages.markup.claims import Claims, plain, same_title
 from textnorm.pages.markup.days import moment_text
-from textnorm.pages.markup.rich_text import markup_of, words_in
+from textnorm.pages.markup.rich_text import RichText, words_in
 
 SOURCE = "JSON in a script"
 Node = dict[str, Any]
@@ -123,10 +123,11 @@ def _articles(state: Any) -> Iterator[Claims]:
     """Yield the claims of each object of a state that has a title and a text."""
     nodes = [{key.partition("(")[0]: inner for key, inner in node.items()} for node in _nodes(state)]
     known = {key: inner for node in nodes for key, inner in node.items() if isinstance(inner, dict)}
+    texts = RichText(known)
     for node in nodes:
         title = next((text for key in _TITLES if (text := plain(_rendered(node.get(key))))), "")
         text = (
-            max((markup_of(node[key], known) for key in _TEXTS if node.get(key)), key=words_in, default="")
+            max((texts.markup(node[key]) for key in _TEXTS if node.get(key)), key=words_in, default="")
             if title
             else ""
         )
