@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from textnorm.pages.keys import phrase_key
+from textnorm.pages.shipped import shipped
 
 #: most characters of a line that is a phrase of a template and nothing else
 LONGEST = 60
@@ -16,8 +16,7 @@ LONGEST = 60
 @cache
 def entries() -> tuple[dict[str, Any], ...]:
     """Return all entries of the data file, with their sources and examples."""
-    source = files("textnorm.pages").joinpath("data", "phrases.toml")
-    return tuple(tomllib.loads(source.read_text(encoding="utf-8"))["phrase"])
+    return tuple(tomllib.loads(shipped("phrases.toml").decode())["phrase"])
 
 
 @cache

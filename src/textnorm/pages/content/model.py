@@ -11,12 +11,12 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from textnorm.core import native_module
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.context import context_columns
+from textnorm.pages.shipped import shipped
 
 #: from a column for each feature to a score for each line
 Scores = Callable[[Sequence[Column]], list[int]]
@@ -116,6 +116,4 @@ def _branch(tree: Sequence[Node], place: int, depth: int) -> Iterator[str]:
 @cache
 def page_model() -> PageModel:
     """Return the model that comes with the package."""
-    return PageModel.from_json(
-        files("textnorm.pages").joinpath("data", "page_model.json").read_text(encoding="utf-8")
-    )
+    return PageModel.from_json(shipped("page_model.json").decode())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 
 from textnorm.pages.interface.match import ROLES
 from textnorm.pages.interface.templates import fold
+from textnorm.pages.shipped import shipped
 
 #: the concepts in the order of their bits
 CONCEPTS = (
@@ -29,8 +29,7 @@ ROLE_CODES = [next(n for n, names in enumerate(_ORDER, 1) if name in names) for 
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    source = files("textnorm.pages").joinpath("data", "words.toml")
-    tables: dict[str, dict[str, str]] = tomllib.loads(source.read_text(encoding="utf-8"))
+    tables: dict[str, dict[str, str]] = tomllib.loads(shipped("words.toml").decode())
     return tables
 
 

@@ -10,7 +10,6 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from textnorm.lazy import lazy_pattern
@@ -24,6 +23,7 @@ from textnorm.pages.interface.templates import (
     templates,
     words_of,
 )
+from textnorm.pages.shipped import shipped
 
 #: the first piece, those between, the last, the most words of the slots, the bits
 Slotted = tuple[str, tuple[str, ...], str, int, int]
@@ -135,4 +135,4 @@ def unpacked(source: bytes) -> Table:
 @cache
 def shipped_table() -> Table:
     """Return the tables that come with the package."""
-    return unpacked(files("textnorm.pages").joinpath("data", "interface.bin").read_bytes())
+    return unpacked(shipped("interface.bin"))

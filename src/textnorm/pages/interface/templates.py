@@ -10,10 +10,10 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from textnorm.lazy import lazy_pattern
+from textnorm.pages.shipped import shipped
 
 _ZWNJ = "\N{ZERO WIDTH NON-JOINER}"
 #: one spelling of each letter; what is not heard or only joins is left out
@@ -99,8 +99,7 @@ def key_of(text: str) -> str:
 @cache
 def roles_data() -> tuple[dict[str, Any], ...]:
     """Return the entries of the data file."""
-    source = files("textnorm.pages").joinpath("data", "interface.toml")
-    return tuple(tomllib.loads(source.read_text(encoding="utf-8"))["role"])
+    return tuple(tomllib.loads(shipped("interface.toml").decode())["role"])
 
 
 def templates(text: str) -> list[str]:

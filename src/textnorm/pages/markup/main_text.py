@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import groupby
 from math import isqrt
 from operator import itemgetter
@@ -18,6 +17,7 @@ from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.markup.columns import Parts, likeness, main_place, markup_columns
 from textnorm.pages.markup.declared_text import DESCRIPTION, RUN
 from textnorm.pages.markup.places import PRE, Place
+from textnorm.pages.shipped import shipped
 
 #: log-odds in thousandths from which on a line is text; how much of them, in tenths, is those of all lines of its kind, and by
 #: how much these raise them at most. Chosen on pages of four folds by site that the forest had not seen
@@ -150,5 +150,4 @@ def _without_threads(kept: Sequence[bool], words: Column, inside: Column) -> lis
 @cache
 def markup_forest() -> Forest:
     """Return the forest that comes with the package, made by tools/train_markup_model.py."""
-    source = files("textnorm.pages").joinpath("data", "markup_model.json").read_text(encoding="utf-8")
-    return Forest.of_data(json.loads(source), _EXITS)
+    return Forest.of_data(json.loads(shipped("markup_model.json")), _EXITS)

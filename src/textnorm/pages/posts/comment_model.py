@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.model import Forest
@@ -18,6 +17,7 @@ from textnorm.pages.posts.line_signs import SEEN
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
+from textnorm.pages.shipped import shipped
 
 #: from these log-odds, in thousandths, a line begins a stretch of comments, and below those it ends one
 _SURE, _LEAST = 1000, -1500
@@ -55,8 +55,7 @@ def part_comments(page: PageLines, spans: Sequence[Span]) -> None:
 @cache
 def comment_model() -> Forest:
     """Return the trees that come with the package."""
-    source = files("textnorm.pages").joinpath("data", "comment_model.json")
-    return Forest.of_data(json.loads(source.read_text(encoding="utf-8")), {})
+    return Forest.of_data(json.loads(shipped("comment_model.json")), {})
 
 
 def unheaded(page: PageLines) -> set[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 
 from textnorm.pages.content.model import Forest
@@ -16,6 +15,7 @@ from textnorm.pages.posts.pairs import is_event, listed
 from textnorm.pages.posts.salutations import closes_letter, opens_letter
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.text import is_heading
+from textnorm.pages.shipped import shipped
 
 #: at these log-odds, in thousandths, a line is none of a text whatever the rules say
 _NEVER = -1500
@@ -24,8 +24,7 @@ _NEVER = -1500
 @cache
 def line_model() -> Forest:
     """Return the trees that come with the package."""
-    source = files("textnorm.pages").joinpath("data", "line_model.json")
-    return Forest.of_data(json.loads(source.read_text(encoding="utf-8")), {})
+    return Forest.of_data(json.loads(shipped("line_model.json")), {})
 
 
 def second_look(page: PageLines, spans: Sequence[Span], texts: Sequence[Sequence[int]]) -> list[list[int]]:

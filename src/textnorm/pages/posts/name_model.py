@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib.resources import files
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.columns import Column
@@ -18,6 +17,7 @@ from textnorm.pages.posts.cards import can_be_name
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
+from textnorm.pages.shipped import shipped
 
 #: lines above the title and below the text among which a name may stand, its most words
 _UP, _DOWN, _MOST = 6, 10, 5
@@ -55,8 +55,7 @@ _SIGNS: dict[str, Sign] = {
 @cache
 def name_model() -> Forest:
     """Return the trees that come with the package."""
-    source = files("textnorm.pages").joinpath("data", "name_model.json")
-    return Forest.of_data(json.loads(source.read_text(encoding="utf-8")), {})
+    return Forest.of_data(json.loads(shipped("name_model.json")), {})
 
 
 def name_line(page: PageLines, span: Span) -> int | None:
