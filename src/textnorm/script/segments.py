@@ -69,7 +69,7 @@ _CLOSING = "،؛؟»"
 #: a mark of ASCII with spaces on both sides, which belongs to what follows
 _PARTING = lazy_pattern("(?<![ \t])[ \t]+[,;?][ \t]+\\Z")
 #: the space that keeps a mark out of the address before it: readers that find addresses in a text take it in
-_APART = lazy_pattern("[ \t]+(?=[،؛؟])")
+_APART = lazy_pattern("[ \t]+(?=[،؛؟]|[,;?][ \t])")
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _BLANK = frozenset(" \t\r\n\f\v" + NON_ASCII_SPACES + _BIDI)
 _JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"

@@ -25,7 +25,7 @@ STATEMENTS = {
     "query": r"(?<!\w)(?:SELECT[ \t](?=[^;\n]{1,500}[ \t]FROM[ \t])[^;\n]{1,500}?[ \t]FROM[ \t]+"
     rf"{_COMPARED}|DELETE[ \t]+FROM[ \t]+{_NAME}"
     rf"|MERGE[ \t]+INTO[ \t]+[^;\n،؛؟]{{1,300}}[ \t]USING[ \t][^;\n،؛؟]{{1,700}}|UPDATE[ \t]+{_NAME}[ \t]+SET[ \t]+{_COMPARED}(?:[ \t]*,[ \t]*{_COMPARED}){{0,20}}){_FURTHER}",
-    "columns": r"(?<!\w)INTO[ \t]+[\w.\u200c`]{1,80}[ \t]*\([^()\n]{1,500}\)[ \t]*VALUES[ \t]*(?=\([^()\n]{0,500}['\"])"
+    "columns": r"(?<!\w)INTO[ \t]+[\w.\u200c`]{1,80}[ \t]*(?:\([^()\n]{1,500}\)[ \t]*)?VALUES[ \t]*(?=\([^()\n]{0,500}['\"])"
     r"|(?<!\w)(?:CREATE|ALTER|DROP|TRUNCATE)[ \t]+(?:UNIQUE[ \t]+)?(?:TABLE|VIEW|INDEX|DATABASE|COLUMN)\b[^;\n،؛؟]{1,1000};"
     r"|(?<!\w)(?:(?:GRANT|REVOKE)[ \t](?=[A-Z])[^;\n،؛؟]{1,300}|(?:DECLARE|EXEC|EXECUTE|SET)[ \t]+(?=[^;\n]{0,100}@)[^;\n،؛؟]{1,500}|(?:CALL|USE)[ \t]+[\w.\u200c]{1,80}(?:\([^()\n]{0,300}\))?[ \t]*(?=;));?"
     rf"|(?<!\w)(?:LIKE|DEFAULT|WHEN|THEN|ELSE)[ \t]+{STRING}",
