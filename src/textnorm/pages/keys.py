@@ -13,6 +13,8 @@ _RUNS = re.compile(r"[^\W_]+")
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+(?:[’'\N{ZERO WIDTH NON-JOINER}-][^\W_]+)*")
+#: the link to edit a part of an encyclopaedia's article, behind the heading of the part or below it
+EDIT_LINK = re.compile(r"\[\s?(?:ویرایش|edit)[^\]]{0,30}\]", re.IGNORECASE)
 
 #: what a blank line may hold: spaces of any kind and characters nobody sees
 WHITESPACE = " \t\r\f\v" + chars.NBSP + chars.ZWSP + chars.BOM
@@ -37,6 +39,15 @@ def _key(line: str) -> str:
 
 #: the lines of a page are compared more than once
 _KEYS: BoundedCache[str, str] = BoundedCache(_key, 4096, 160)
+
+
+def heading_key(line: str) -> str:
+    """Return the key of a heading, without a link to edit what stands below it.
+
+    >>> heading_key("پیدایش[ویرایش]") == line_key("پیدایش")
+    True
+    """
+    return line_key(EDIT_LINK.sub("", line) if "[" in line else line)
 
 
 def phrase_key(line: str) -> str:

@@ -28,7 +28,7 @@ _IN_ALL = 2
 _ROUND = mask(
     "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies",
     "shop", "status", "advert", "captcha", "comment_form", "moderation", "blog", "share", "tool", "comment_count",
-    "counter",
+    "counter", "document",
 )  # fmt: skip
 #: or, in a text that is taken for a page, at least this many lines at its edges that may belong to menus
 _MENUS = _ROUND | mask("section", "language", "forum")

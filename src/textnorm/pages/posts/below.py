@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.interface import ALONE, SLOT, mask
+from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.boxes import over_box
 from textnorm.pages.posts.calls import is_call, is_source
 from textnorm.pages.posts.edges import reads_like_interface
@@ -87,7 +88,6 @@ _SOURCES = re.compile(
     r"منابع|پانویس(?:[\s\u200c]?ها)?|جستارهای وابسته|پیوند به بیرون|پیوندهای بیرونی|رده[\s\u200c]?(?:ها|های صفحه)?\s?:.*|references|notes|see also|external links",
     re.IGNORECASE,
 )
-_EDIT = re.compile(r"\[\s?(?:ویرایش|edit)[^\]]{0,30}\]", re.IGNORECASE)
 
 
 def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], list[int]]:
@@ -200,7 +200,7 @@ def ends_text(page: PageLines, place: int) -> bool:
 
 
 def _links_to_edit(page: PageLines) -> list[int]:
-    return [n for n, text in enumerate(page.texts) if "[" in text and _EDIT.search(text)]
+    return [n for n, text in enumerate(page.texts) if "[" in text and EDIT_LINK.search(text)]
 
 
 def _heads_others(page: PageLines, place: int) -> bool:

@@ -8,6 +8,7 @@ from operator import or_
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import role_bits
+from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.openings import starts_with
 
 LONGEST_TITLE = 160
@@ -56,18 +57,20 @@ def ends_inside(text: str) -> bool:
 def can_title(text: str) -> bool:
     """Tell whether a line has the form of a title.
 
-    >>> can_title("باران ۳ روز ماند"), can_title("بازدید: ۱۲۳۰ | پاسخ: ۲")
-    (True, False)
+    >>> [*map(can_title, ("باران ۳ روز ماند", "بازدید: ۱۲۳۰ | پاسخ: ۲", "پیدایش [ویرایش]"))]
+    [True, False, False]
     """
     ends = text[-1] in ".،؛,;:" and not text.endswith(("...", ".."))
     loud = text[-1] in "!…" and text.count(" ") > 8
     link = text.startswith(("http", "www.", "@", "[", "- ", "• ", "* ", "– ")) or (
         text[0] == "#" and text.lstrip("#")[:1] != " "
     )
+    section = text[-1] == "]" and EDIT_LINK.search(text) is not None
     photo = starts_with(text, "photo").endswith((":", "،", ","))
     return (
         len(text) <= LONGEST_TITLE
         and not photo
+        and not section
         and not ends
         and not loud
         and not link

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from textnorm.pages.interface import ALONE, SLOT, mask
+from textnorm.pages.keys import heading_key
 from textnorm.pages.posts.page_lines import PageLines
 
 #: most links below a heading of links; how lines end that are no links
@@ -53,12 +54,13 @@ def _is_short(page: PageLines, place: int) -> bool:
 def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
     """Return the lines of a list of headings: two and more on end, each of which stands again further down.
 
-    They may have numbers that the headings have not.
+    They may have numbers that the headings have not, and these links to edit what stands below them.
     """
-    last = {page.keys[place]: place for place in places}
+    keys = {place: heading_key(page.texts[place]) for place in places}
+    last = {key: place for place, key in keys.items()}
     if len(last) == len(places) and not any(key[:1] in _DIGITS for key in last if key):
         return set()  # most texts say nothing twice
-    heads = {place: last[_unnumbered(page.keys[place], last)] for place in places}
+    heads = {place: last[_unnumbered(keys[place], last)] for place in places}
     again = [heads[place] > place + 1 and not page.sentences[place] for place in places]
     found: set[int] = set()
     run: list[int] = []
@@ -76,8 +78,11 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
 def named_headings(page: PageLines) -> list[int]:
     """Return the lines that a list of headings names and a sentence follows: headings, whatever stands above them."""
     contents = set(page.once("contents", contents_of))
-    named = {key for place in contents for key in (page.keys[place], page.keys[place].lstrip(_DIGITS)) if key}
-    again = [n for n, key in enumerate(page.keys) if key in named and n not in contents]
+    if not contents:
+        return []
+    keys = [heading_key(text) for text in page.texts]
+    named = {key for place in contents for key in (keys[place], keys[place].lstrip(_DIGITS)) if key}
+    again = [n for n, key in enumerate(keys) if key in named and n not in contents]
     return [n for n in again if any(page.sentences[n + 1 : n + 3])]
 
 

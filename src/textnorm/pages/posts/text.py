@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.interface import ALONE, SLOT, mask
+from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.below import NEVER
 from textnorm.pages.posts.calls import is_call
 from textnorm.pages.posts.edges import HEADING
 from textnorm.pages.posts.likeness import interface_words
-from textnorm.pages.posts.lists import ENDED, MOST_LINKS, named_headings, table_of_contents
+from textnorm.pages.posts.lists import ENDED, MOST_LINKS, contents_of, named_headings, table_of_contents
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_amount, is_credit, is_event, is_of_pairs, listed
 from textnorm.pages.posts.salutations import opens_letter
@@ -31,7 +32,6 @@ _VERB = re.compile(
 #: fewest content words of a line inside a text that must be interface words
 _SOME = 3
 #: the note of a forum below a post that was changed
-_EDIT_LINK = re.compile(r"\[\s?(?:ویرایش(?:\s?\|\s?ویرایش مبدأ)?|edit(?: source)?)\s?\]", re.IGNORECASE)
 _EDITED = re.compile(r"(?:آخرین ویرایش|ویرایش شده) توسط|last edited (?:by|on)", re.IGNORECASE)
 
 
@@ -41,7 +41,7 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         return []
     chosen: list[int] = []
     links = opened = 0
-    contents = table_of_contents(page, places)
+    contents = table_of_contents(page, places).union(page.once("contents", contents_of))
     sure = listed(page, places).union(page.once("named headings", named_headings))
     for place in places:
         if place in contents:
@@ -98,7 +98,7 @@ def _is_text(page: PageLines, place: int) -> bool:
         return (kept and not page.is_tags(place)) or is_of_pairs(page, place)
     if is_heading(page, place):
         return True
-    if _EDITED.match(page.texts[place]) or _EDIT_LINK.fullmatch(page.texts[place]):
+    if _EDITED.match(page.texts[place]) or EDIT_LINK.fullmatch(page.texts[place]):
         return False
     if bits & mask("footer") and page.words[place] > 4:
         return False
