@@ -11,6 +11,8 @@ from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.page_lines import PageLines
 
 _CLOCK = lazy_pattern(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?")
+#: the letters that stand for the face of a sender: no word that stands before a clock
+_FACE = re.compile(r"(?!(?:در|at|on|و)$)[^\W\d_]{1,2}", re.IGNORECASE)
 #: how many have seen a message; its clock, with that or alone
 _VIEWS = lazy_pattern(
     r"[👁👀]?\s?\d[\d.,٫٬/]{0,8}\s?(?:k|m|هزار|میلیون)?\s?(?:بازدید|مشاهده|نمایش|views?)?", re.IGNORECASE
@@ -60,8 +62,12 @@ def _date_stamped(page: PageLines) -> bool:
     rows = [clock - _is_counter(page, clock - 1) for clock in clocks]
     ends = [clock + _is_counter(page, clock + 1) for clock in clocks]
     counted = all(a < b or _SEEN.search(page.texts[a]) for a, b in zip(rows, ends, strict=True))
-    if not counted or not _are_messages(page, days, rows, ends):
+    messages = _messages(days, rows, ends)
+    if not counted or not _are_messages(page, messages):
         return False
+    if page.key_counts[page.keys[messages[0].start]] > 1:  # the name of the channel
+        page.authors.update((lines.start, page.texts[lines.start]) for lines in messages)
+    page.exported = True
     for row, end in zip(rows, ends, strict=True):
         page.marks[row] = page.marks[days[bisect_left(days, row) - 1]]
         page.labels.update(range(row + 1, end + 1))
@@ -71,17 +77,24 @@ def _date_stamped(page: PageLines) -> bool:
     return True
 
 
-def _are_messages(page: PageLines, days: Sequence[int], rows: Sequence[int], ends: Sequence[int]) -> bool:
-    """Tell whether what stands between stamps is a message each, whether each day stands above one, and no name does."""
+def _messages(days: Sequence[int], rows: Sequence[int], ends: Sequence[int]) -> list[range]:
+    """Return the lines between each stamp and what stands above it: a day, or the stamp before; none where a day is left over."""
     starts = sorted({days[0], *ends[:-1]})
     starts = [start + (start + 1 in days) for start in starts]
     if len(starts) != len(rows) or not set(days) <= set(starts):
+        return []
+    return [range(start + 1, row) for start, row in zip(starts, rows, strict=True)]
+
+
+def _are_messages(page: PageLines, messages: Sequence[range]) -> bool:
+    """Tell whether some parts of a page are messages: most of its text stands in them, and a name above all or none."""
+    if not messages or not all(messages):
         return False
-    messages = [range(start + 1, row) for start, row in zip(starts, rows, strict=True)]
-    firsts = {page.keys[lines.start] for lines in messages if lines}
+    firsts = {page.keys[lines.start] for lines in messages}
     own = sum(page.words[n] for lines in messages for n in lines if page.is_prose(n))
     every = sum(page.words[n] for n in range(len(page)) if page.is_prose(n))
-    return len(firsts) == len(messages) and own * 2 > every
+    named = len(firsts) == 1 and not is_channel(page) and min(map(len, messages)) > 1
+    return (len(firsts) == len(messages) or named) and own * 2 > every
 
 
 def _is_counter(page: PageLines, place: int) -> bool:
@@ -95,7 +108,7 @@ def _date_export(page: PageLines) -> None:
     Messages of the same sender that follow have their clock alone.
     """
     clocks = [n for n, text in enumerate(page.texts) if ":" in text and _CLOCK.fullmatch(text)]
-    faces = [n - 1 for n in clocks if n and len(page.texts[n - 1]) <= 2 and page.texts[n - 1].isalpha()]
+    faces = [n - 1 for n in clocks if n and _FACE.fullmatch(page.texts[n - 1])]
     days = sorted(
         n for n, mark in page.marks.items() if mark.style == "alone" and mark.date and not mark.clock
     )

@@ -121,7 +121,7 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
             signs.append(place)
         if far > 6:
             break
-    if not signs and sure and said:
+    if not signs and (len(said) > 1 or (sure and said)):
         return min(said[-1] + 2, until)
     if not signs or not (sure or _unlike_posts(page, heading, signs) or _counts(page, heading, signs)):
         return heading
@@ -161,11 +161,12 @@ def _unlike_posts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
 def _is_said(page: PageLines, place: int, heading: int) -> bool:
     """Tell whether a line is the name of somebody and the line below it what was said, neither with a day."""
     below = place + 1
-    named = page.words[place] <= _NAMED and may_be_name(page.texts[place]) and not page.is_meta(place)
-    own = (
-        below < len(page) and not page.roles[below] and not page.is_meta(below) and page.words[below] > _NAMED
-    )
-    return named and own and (place - 1 == heading or page.words[place - 1] > _NAMED)
+    text = page.texts[place]
+    if page.words[place] > _NAMED or below >= len(page) or (text[-1] in ".:؛؟?!" and not may_be_name(text)):
+        return False
+    plain = not any(page.is_certain(n) or page.is_meta(n) for n in (place, below))
+    first = place - 1 == heading or page.words[place - 1] > _NAMED
+    return plain and first and page.words[below] > _NAMED
 
 
 def _counts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:

@@ -25,6 +25,8 @@ _FIELD, _PAIR = 8, re.compile(r"[^\W\d][^:.؟?]{1,24}\s?:\s[^:.؟?]*[^:.؟?!؛،
 _ARROWS = frozenset("←→‹›◄►◀▶⟵⟶")
 #: fewest content words of a sentence that must be interface words
 _MANY = 6
+#: fewest in a verse
+_VERSE = 2
 
 
 def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
@@ -92,6 +94,8 @@ def reads_like_interface(page: PageLines, place: int, *, above: bool) -> bool:
     if above and text.startswith(("http://", "https://")) and " " not in text:
         return True
     known, telling = interface_words(text)
+    if not above and telling < _VERSE and page.is_prose(place) and not page.sentences[place]:
+        return False  # a verse
     ended = text[-1] == "."
     if above and not ended and not page.sentences[place] and not (page.kept and page.kept[place]):
         return known * 2 >= telling > 0

@@ -67,8 +67,12 @@ def can_title(text: str) -> bool:
     )
     section = text[-1] == "]" and EDIT_LINK.search(text) is not None
     photo = starts_with(text, "photo").endswith((":", "،", ","))
+    fields = sum(text.count(f" {sign} ") for sign in "‧•·∙") > 1
+    arrow = (text[0] == "«" and "»" not in text) or (text[-1] == "»" and "«" not in text)
     return (
         len(text) <= LONGEST_TITLE
+        and not fields
+        and not arrow
         and not photo
         and not section
         and not ends

@@ -33,7 +33,7 @@ OUTSIDE = mask(
 _LONGEST_LABEL = 30
 _SKIP = re.compile(r"(?:رد شدن|رفتن|پرش|عبور|گذر) (?:به|از) (?:محتوا|نوشته|مطلب|بخش)|skip to ", re.IGNORECASE)
 _ATOM = re.compile(
-    r"(?:\d{1,2}|(?:13|14|20)\d\d|[^\W\d]{2,10}(?:[\s\u200c]?ماه)?(?:\s?\d{2,4})?|\d{1,2}\s?:\s?\d{2}|\d{1,2}\s[^\W\d]{2,10}(?:\s\d{2,4})?)\s*,?"
+    r"(?:\d{1,2}|(?:13|14|20|۱۳|۱۴|۲۰)\d\d|[^\W\d]{2,10}(?:[\s\u200c]?ماه)?(?:\s?\d{2,4})?|\d{1,2}\s?:\s?\d{2}|\d{1,2}\s[^\W\d]{2,10}(?:\s\d{2,4})?)\s*,?"
 )
 _MONTH = re.compile(MONTHS)
 #: most lines that a date in pieces stands on

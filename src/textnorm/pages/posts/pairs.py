@@ -28,6 +28,8 @@ _LIST_HEADING = lazy_pattern(
 )
 #: most words of a thing of such a list; its bullets
 _ITEM, _BULLETS = 12, "-•*–"
+#: what a list of good and bad points has below it
+_SCORE = lazy_pattern(r"(?:امتیاز|نمره|رتبه)(?:\s[^\W\d]{1,12}){0,2}\s?:\s?\d")
 #: what something is and its value
 _PAIR = lazy_pattern(r"[^\W\d][^:.؟?]{1,30}\s?:\s\S")
 #: a part of a recording; when and where something will be
@@ -101,7 +103,10 @@ def end_of_list(page: PageLines, heading: int) -> int:
     """Return the place below the last thing of a list: all of them have bullets, or none."""
     place = heading + 1
     bullet = page.texts[place][0] in _BULLETS
+    paired = ":" in page.texts[min(place, len(page) - 1)]
     while place < len(page) and is_item(page, place) and (page.texts[place][0] in _BULLETS) == bullet:
+        if not paired and _SCORE.match(page.texts[place]):
+            break
         if heads_list(page, place):
             break
         place += 1

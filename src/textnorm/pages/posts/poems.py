@@ -29,7 +29,7 @@ def verses_of(page: PageLines) -> frozenset[int]:
     sentences = [n for n, flag in enumerate(kept) if flag and page.sentences[n] and not page.roles[n]]
     if len(sentences) > 1:
         return frozenset()
-    plain = [flag and not page.is_meta(n) and not page.is_junk(n) for n, flag in enumerate(kept)]
+    plain = [flag and not page.is_meta(n) and not page.is_certain(n) for n, flag in enumerate(kept)]
     runs = [list(group) for flag, group in groupby(range(len(plain)), plain.__getitem__) if flag]
     verses = frozenset(n for run in runs if len(run) >= VERSES for n in run)
     inside = verses and sentences and sentences[0] < max(verses)
@@ -47,6 +47,9 @@ def over_verses(page: PageLines, first: int) -> int | None:
     place = first - 1
     while place > max(first - _BETWEEN, 0) and _is_row(page, place):
         place -= 1
+    named = place + 1 < first and page.authors and is_name(page.texts[place + 1])
+    if named and page.roles[place]:  # «باران بی‌اجازه» looks like a name, and somebody else signs
+        return place + 1
     if place < 1 or not _is_short(page, place) or _is_path(page, place):
         return None
     again = page.key_counts[page.keys[place]] > 1 or any(map(str.isdigit, page.texts[place]))

@@ -39,6 +39,8 @@ _RESULT = re.compile(r"[^\W\d][^\d]{1,30}\s\d{1,3}\s?[-–:]\s?\d{1,3}\s[^\W\d][
 _ANNOUNCES = re.compile(
     r"(?:استخدام|آگهی|فراخوان|دعوت به|نمایش|فیلم|سریال|کتاب|رمان|آیین[\s\u200c]?نامه|قانون|دستور|طرز تهیه|دانلود|آموزش|خرید|فروش|اجاره|رهن|بررسی|نقد|معرفی|اطلاعیه|دوره|کارگاه|کنسرت|نشست|همایش|قسمت|فصل|پرسش|تور)\s"
 )
+#: who is asked, above what he says
+_INTRODUCES = re.compile(r"(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گوی?|مصاحبه) .{0,30}?با ")
 #: a label of facts and its value
 _LABELLED = re.compile(
     r"(?:زمان|مکان|محل|ساعت|نشانی|آدرس|قیمت|هزینه|حقوق|شماره|کد|شغل|سمت|نوع|سابقه|مرجع|گروه|ناشر|پدیدآور|نویسنده|کارگردان|بازیگران|مدت|وضعیت|تعداد|سال|تاریخ|مهلت|ظرفیت|امتیاز|سن|کودک|فرزند|شهر|تخصص|رشته)(?:[\s\u200c][^\W\d]{1,20}){0,2}\s?[:,،]\s"
@@ -97,6 +99,7 @@ WEIGHTS: dict[str, float] = {
     "says one above": -0.92,
     "opens the text": 1.2,
     "announces": 0.7,
+    "introduces": -1.5,
     "labelled": -1.5,
 }
 
@@ -184,6 +187,8 @@ def signs_of(
             for n in above
         )
         signs["most words"] = page.words[place] / most
+        quoted = bool(below) and page.texts[below[0]][0] == "«"
+        signs["introduces"] = quoted and _INTRODUCES.match(page.texts[place]) is not None
         signs["last"] = not below
         signs["last but one"] = len(below) == 1
         above_rows = kinds.count("rows", place + 1, first)
