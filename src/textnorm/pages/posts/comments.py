@@ -38,7 +38,10 @@ _BUTTON = re.compile(
     re.IGNORECASE,
 )
 #: who comments where a site knows no name
-_NOBODY = re.compile(r"ناشناس|بی[\s\u200c]?نام|بدون نام|(?:کاربر )?مهمان|anonymous|guest", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"ناشناس|بی[\s\u200c]?نام|بدون نام|مهمان|(?:یک )?(?:کاربر|خریدار|مشتری|خواننده)(?: [^\W\d][\w\u200c]{1,14})?|anonymous|guest|verified buyer",
+    re.IGNORECASE,
+)
 #: what stands at either end of one and is no comment
 _FORM = ("search", "login", "comment_form", "moderation")
 #: roles that end a thread
