@@ -67,18 +67,23 @@ def discussion_in(
     *kept* says of each line whether it is taken for text: where much of that stands in no post the page is none.
     """
     for texts in message_groups(found):
-        entries = _told(entries_of(found, texts), found, options.dates)
-        posts = {number for entry in entries for number in entry.own}
-        others = (n for n, text in enumerate(kept) if text and n not in posts)
-        elsewhere = _words(found, [n for n in others if _is_prose(found, n)])
-        inside = sum(_words(found, entry.said) for entry in entries)
-        if (
-            inside >= _FEWEST
-            and elsewhere * _ELSEWHERE <= inside
-            and _are_posts(entries, found, options.dates)
-        ):
-            return _page(entries, found, declared, options)
+        entries = entries_of(found, texts)
+        if not _are_most_text(entries, found, kept):
+            continue
+        told = _told(entries, found, options.dates)
+        if _are_posts(told, found, options.dates) and (told is entries or _are_most_text(told, found, kept)):
+            return _page(told, found, declared, options)
     return None
+
+
+def _are_most_text(entries: Sequence[Entry], found: LineBuilder, kept: Sequence[bool]) -> bool:
+    """Tell whether posts say something, and most of what is said on their page."""
+    inside = sum(_words(found, entry.said) for entry in entries)
+    if inside < _FEWEST:
+        return False
+    posts = {number for entry in entries for number in entry.own}
+    others = (n for n, text in enumerate(kept) if text and n not in posts)
+    return _words(found, [n for n in others if _is_prose(found, n)]) * _ELSEWHERE <= inside
 
 
 def _told(entries: list[Entry], found: LineBuilder, dates: DateOptions) -> list[Entry]:

@@ -65,7 +65,8 @@ def is_archive(text: str) -> bool:
 
 def archived(text: str) -> Any:
     """Return the value of a file of Twitter's archive, which is a program of one assignment."""
-    return json.loads(_ARCHIVE.sub("", text, count=1).rstrip().rstrip(";"))
+    start = _ARCHIVE.match(text)
+    return json.loads(text[start.end() if start else 0 :].rstrip().rstrip(";"))
 
 
 def is_tweets(value: Any) -> bool:
