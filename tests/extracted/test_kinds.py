@@ -23,6 +23,22 @@ REPAIRED = {
     ),
     # pdfplumber: half-spaces one letter too early, as the shapes of the letters show
     "ﺎﻫﺏ ﺎﺘﮐ ﻭ ﺪﻫﺩﯽ ﻣ ﺏﺁ ﺍﺭ ﺎﻫﻪ ﭼﻮﮐ ﻭ ﺎﻫﻥ ﺍﺪﻠﮔ ﻭ ﺪﻣﺁ ﻥﺍﺭﺎﺑ": "باران آمد و گلدان\u200cها و کوچه\u200cها را آب می\u200cدهد و کتاب\u200cها",
+    # pdftotext -raw: words with a half-space in parts, the right one on the next line
+    (
+        ".\u202bبرد\u202c \u202bبیرون\u202c \u202b\u200cها\u202c\n"
+        "\u202bه\u202c\u202bخان\u202c \u202bاز\u202c \u202bرا\u202c \u202bمردم\u202c \u202bو\u202c \u202bآمد\u202c \u202b\u200cها\u202c\n"
+        "\u202bه\u202c\u202bکوچ\u202c \u202bبه\u202c \u202bباد\u202c\n"
+        ".\u202b\u200cگوید\u202c\n"
+        "\u202bی\u202c\u202bم\u202c \u202b\u200cها\u202c\n"
+        "\u202bت\u202c\u202bدرخ\u202c \u202bاز\u202c \u202bآن\u202c \u202bدر\u202c \u202bکه\u202c \u202bخریدیم\u202c \u202b\u200cها\u202c\n"
+        "\u202bه\u202c\u202bبچ\u202c \u202bبرای\u202c \u202bرا\u202c \u202bکتاب\u202c \u202bاین\u202c\n"
+        ".\u202bماند\u202c \u202b\u200cجا\u202c\n"
+        "\u202bن\u202c\u202bهمی\u202c \u202bدر\u202c \u202bروز\u202c \u202bآن\u202c \u202bاز\u202c \u202bو\u202c \u202bآمد\u202c \u202bشهر\u202c \u202bاین\u202c \u202bبه\u202c \u202bما\u202c \u202bبا\u202c \u202bهم\u202c \u202bاو\u202c\n"
+    ): (
+        "باد به کوچه\u200cها آمد و مردم را از خانه\u200cها بیرون برد.\n"
+        "این کتاب را برای بچه\u200cها خریدیم که در آن از درخت\u200cها می\u200cگوید.\n"
+        "او هم با ما به این شهر آمد و از آن روز در همین\u200cجا ماند.\n"
+    ),
     # a letter without a name: alef, and the last yeh of a word; and one that shows the madda beside its alef
     "در ب\x18زار تهر\x18ن خ\x18نه\u200cای \x18رزان خرید و آ\x18نجا ماند": "در بازار تهران خانه\u200cای ارزان خرید و آنجا ماند",
     "زندگ(cid:9) در خانه\u200cای مسکون(cid:9) و قدیم(cid:9) ادامه داشت": "زندگی در خانه\u200cای مسکونی و قدیمی ادامه داشت",

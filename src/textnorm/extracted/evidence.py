@@ -28,7 +28,7 @@ from ..ruleset.extracted.calls import SHAPES
 from ..ruleset.extracted.direction import class_number, pair_table, pair_weights, word_weights
 from ..ruleset.extracted.known import LONGEST_PIECE, is_piece
 from ..ruleset.extracted.lines import LINE_ENDS
-from ..ruleset.extracted.order import LATIN, STRONG, Unit, logical_lines
+from ..ruleset.extracted.order import LATIN, NEUTRAL, PARTING, STRONG, Unit, logical_lines
 from ..ruleset.extracted.signs import CONTROLS
 from ..ruleset.extracted.visual import IN_WORD, TO_LAST, TO_NEXT, plain, shapes
 from .cuts import as_left, as_right, joint_weights, kashida_weight
@@ -59,10 +59,10 @@ _CLASSES = (
     *(_FORM.pattern, f"[{LINE_ENDS}]", r"\s", r"[^\W\d_]", r"\w"),
     *(f"[{kind}]" for kind in (_EARLY_MARKS, _LATE_MARKS, _CLOSING)),
     *(LATIN, f"[{DIGITS}]", "[.,/:٫٬]", STRONG, ZWNJ, "[ \t\xa0]", "[.،:!]", TATWEEL),
-    f"[{CONTROLS}]",
+    *(f"[{CONTROLS}]", f"[{PARTING}]", f"[{NEUTRAL}]"),
 )
 #: the units of lines that the core turns round, by their numbers in native/turn.c
-_UNITS: tuple[Unit, ...] = ("letter", "word", "joined", "span")
+_UNITS: tuple[Unit, ...] = ("letter", "word", "joined", "span", "block")
 _FORMS = range(0xFB50, 0xFF00)
 #: words that the core remembers
 _MOST = 1 << 15

@@ -53,7 +53,8 @@ def find_lost_madda(text: str) -> list[Edit]:
 
 
 #: letters that a font may draw in two parts, which readers give as they come
-_IN_PARTS = lazy_pattern("ا[\u0653\u0654]|و\u0654")
+_PARTS = ("ا\u0653", "ا\u0654", "و\u0654")
+_IN_PARTS = lazy_pattern("|".join(_PARTS))
 
 
 def find_letters_in_parts(text: str) -> list[Edit]:
@@ -62,6 +63,8 @@ def find_letters_in_parts(text: str) -> list[Edit]:
     >>> find_letters_in_parts("قرا\u0653ن")
     [(2, 4, 'آ', 'letter-in-parts')]
     """
+    if not any(map(text.__contains__, _PARTS)):
+        return []
     return [(*parts.span(), normalize("NFC", parts[0]), PARTS) for parts in _IN_PARTS.finditer(text)]
 
 

@@ -23,6 +23,7 @@ from .rules import (
     NAMELESS,
     OF_LINES,
     ORDER,
+    PARTED,
     PLAIN,
     SIGNS,
     TURNED_WORDS,
@@ -100,6 +101,7 @@ def _may_prove_itself(text: str) -> bool:
 
 #: what rules need to find anything: clues in the whole text, and clues in the parts of it that are looked at
 _IN_TEXT = {
+    PARTED.id: glance.CONTROL,
     EMBEDDING.id: glance.CONTROL,
     FONT_SPACE.id: glance.FONT_GAP,
     ADDRESS.id: glance.ADDRESS_SIGN,

@@ -17,6 +17,7 @@ from . import (
     hyphens,
     nameless,
     pages,
+    parted_runs,
     reflow,
     signs,
     turned_words,
@@ -27,6 +28,25 @@ from . import (
 from .options import ExtractedOptions
 from .pdf_rules import FAMILY, MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
 
+PARTED = Rule(
+    id=parted_runs.RULE,
+    family=FAMILY,
+    scope="text",
+    why="Embeddings side by side hold the parts of one word from left to right, where several do so.",
+    find=parted_runs.find_parted_words,
+    examples=(
+        (
+            "\u202bم\u202c\u202bخر\u202c \u202bی\u202c\u202bم\u202c \u202bه\u202c\u202bپای\u202c",
+            "\u202bخرم\u202c \u202bمی\u202c \u202bپایه\u202c",
+        ),
+        (
+            "\u202bپل\u202c \u202b\u200cهای\u202c\n\u202bه\u202c\u202bپای\u202c \u202bی\u202c\u202bم\u202c \u202bم\u202c\u202bخر\u202c",
+            "\u202bپل\u202c \u202bپایه\u200cهای\u202c \u202bمی\u202c \u202bخرم\u202c",
+        ),
+    ),
+    near_misses=("\u202bخرم\u202c \u202bمی\u202c", "\u202bم\u202c\u202bخر\u202c"),
+    source="pdftotext -raw",
+)
 FONT_SPACE = Rule(
     id=half_spaces.FONT_SPACE,
     family=FAMILY,
@@ -195,6 +215,7 @@ WRAPPED = Rule(
 
 #: what proves itself, in any text
 PROVEN = (
+    PARTED,
     EMBEDDING,
     FONT_SPACE,
     WORD_SHAPE,

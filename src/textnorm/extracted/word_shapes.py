@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -18,16 +18,16 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon.keys import words
 from ..ruleset.extracted.known import is_piece
-from ..ruleset.extracted.lines import lines_with
 from ..ruleset.extracted.visual import BY_KIND, TO_LAST, TO_NEXT, plain
 from .clues import clues
 from .glued_words import unjoined_places
+from .lines import lines_of
 
 RULE = "word-shape"
 #: letters that no other one joins, and that end a word all the same
 _LAST = "\N{ARABIC LETTER HEH WITH YEH ABOVE}\N{ARABIC LETTER TEH MARBUTA}"
-#: lost gaps that prove the fault, at the least; and joined letters to each of them
-_LEAST, _JOINED = 3, 2
+#: lost gaps that prove the fault, at the least; and how much more the shapes must say for one order of the letters
+_LEAST, _CLEARLY = 3, 2
 #: spaces to each lost gap, at the most, where spaces were lost: of a text, and of a line
 _SPACES, _SPACES_OF_LINE = 3.5, 3
 #: words beside which no half-space stands
@@ -44,10 +44,9 @@ _Line = tuple[int, int, list[int]]
 
 
 class _Patterns(NamedTuple):
-    """Of one order of the letters: what contradicts it, where a gap was lost behind the shape of a letter, the same behind one
-    without a shape too, such letters inside of words, and where a space stands inside of a word."""
+    """Of one order of the letters: where a gap was lost behind the shape of a letter, the same behind one without a shape too,
+    such letters inside of words, and where a space stands inside of a word."""
 
-    against: re.Pattern[str]
     lost: re.Pattern[str]
     lost_anywhere: re.Pattern[str]
     bare_in_word: re.Pattern[str]
@@ -63,32 +62,36 @@ def find_word_shapes(text: str) -> list[Edit]:
     >>> find_word_shapes("ﺍﯾﻦ ﮐﺘﺎﺏ ﺑﻪ ﻣﻦ")
     []
     """
-    if not clues(text).forms:
+    found = lines_of(text) if clues(text).forms else []
+    logical, visual = (sum(line[side] for line in found) for side in (2, 3))
+    if max(logical, visual) <= _CLEARLY * min(logical, visual):
         return []
-    logical, visual = _orders()
-    shapes = len(visual.against.findall(text)), len(logical.against.findall(text))
-    order = logical if shapes[0] >= shapes[1] else visual
-    if not any(shapes) or min(shapes) * _JOINED > max(shapes):
-        return []
+    is_visual = visual > logical
+    order = _orders()[is_visual]
+    spans = [
+        (start, end)
+        for start, end, for_it, against, _ in found
+        if (for_it < against) == is_visual or for_it == against
+    ]
     lost = order.lost if order.bare_in_word.search(text) else order.lost_anywhere
-    lines = list(_by_line(order, lost, text))
+    lines = list(_by_line(spans, lost, text))
     edits: list[Edit] = []
-    if _LEAST <= sum(len(places) for *_, places in lines) <= _JOINED * max(shapes):
-        edits = [(place, place, gap, RULE) for place, gap in _gaps(text, lines, order is visual)]
+    if sum(len(places) for *_, places in lines) >= _LEAST:
+        edits = [(place, place, gap, RULE) for place, gap in _gaps(text, lines, is_visual)]
     edits += [
         (at - 1, at, "", RULE)
-        for *_, places in _by_line(order, order.odd, text)
+        for *_, places in _by_line(spans, order.odd, text)
         for at in places
-        if any(map(is_piece.__getitem__, _beside(text, at, order is visual)))
+        if any(map(is_piece.__getitem__, _beside(text, at, is_visual)))
     ]
     return sorted(edits)
 
 
-def _by_line(order: _Patterns, gaps: re.Pattern[str], text: str) -> Iterator[_Line]:
-    """Yield the lines with gaps, and where these end, but for lines whose letters stand in the other order."""
-    for start, end in lines_with(gaps, text):
-        if order.against.search(text, start, end) is None:
-            yield start, end, [gap.end() for gap in gaps.finditer(text, start, end)]
+def _by_line(spans: Iterable[tuple[int, int]], gaps: re.Pattern[str], text: str) -> Iterator[_Line]:
+    """Yield the lines with gaps, and where these end."""
+    for start, end in spans:
+        if places := [gap.end() for gap in gaps.finditer(text, start, end)]:
+            yield start, end, places
 
 
 def _gaps(text: str, lines: list[_Line], is_visual: bool) -> Iterator[tuple[int, str]]:
@@ -131,7 +134,6 @@ def _stand_alone(left: str, right: str) -> bool:
 def _orders() -> tuple[_Patterns, _Patterns]:
     """Return the patterns for logical order, and for the order of the page."""
     marks = f"[{ARABIC_MARKS}]*+"
-    first = f"[{BY_KIND['<initial>']}{BY_KIND['<isolated>']}]"
     joined = f"[{BY_KIND['<medial>']}{BY_KIND['<final>']}]"
     final = f"[{''.join(filter(_ends_a_word, BY_KIND['<final>'] + BY_KIND['<isolated>']))}]"
     letter = f"[{ARABIC_LETTERS}]"
@@ -139,18 +141,16 @@ def _orders() -> tuple[_Patterns, _Patterns]:
     lost = f"{final}{marks}(?={letter})(?!{joined})", f"{letter}(?<!{joined})(?={marks}{final})"
     return (
         _Patterns(
-            lazy_pattern(f"[{TO_NEXT}]{marks}{first}"),
             lazy_pattern(lost[0]),
             lazy_pattern(f"(?:{final}|{bare}){marks}(?={letter})(?!{joined})"),
             lazy_pattern(f"[{TO_NEXT}]{bare}|{bare}{joined}|{bare}{bare}"),
-            lazy_pattern(f"(?<=[{TO_NEXT}]) (?=[{TO_LAST}])"),
+            lazy_pattern(f" (?<=[{TO_NEXT}] )(?=[{TO_LAST}])"),
         ),
         _Patterns(
-            lazy_pattern(f"{first}{marks}[{TO_NEXT}]"),
             lazy_pattern(lost[1]),
             lazy_pattern(f"{letter}(?<!{joined})(?={marks}(?:{final}|{bare}))"),
             lazy_pattern(f"{bare}[{TO_NEXT}]|{joined}{bare}|{bare}{bare}"),
-            lazy_pattern(f"(?<=[{TO_LAST}]) (?=[{TO_NEXT}])"),
+            lazy_pattern(f" (?<=[{TO_LAST}] )(?=[{TO_NEXT}])"),
         ),
     )
 

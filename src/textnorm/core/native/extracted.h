@@ -31,6 +31,8 @@ enum {
     ENDS_SPANS = 1 << 22, /* a mark that belongs to the span before it */
     STRETCHES = 1 << 23, /* tatweel */
     CONTROLS = 1 << 24,  /* that stand in no text */
+    PARTS_BLOCKS = 1 << 25, /* a sign between the blocks of a line */
+    NEUTRAL = 1 << 26,   /* what belongs to such a sign before it */
 };
 enum { DIRECTION, CLASS, PIECE, AS_LEFT, AS_RIGHT, JOINT, KASHIDA, QUESTIONS }; /* what is asked of a word; the last ones of two */
 enum { SHORTEST = 2, LONGEST = 40, BMP = 1 << 16, ZERO = 128, EIGHTHS = 8 };

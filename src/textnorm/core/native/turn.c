@@ -5,7 +5,7 @@
  */
 #include "extracted.h"
 
-enum { LETTER_UNIT, WORD_UNIT, JOINED_UNIT, SPAN_UNIT }; /* in the order of UNITS in evidence.py */
+enum { LETTER_UNIT, WORD_UNIT, JOINED_UNIT, SPAN_UNIT, BLOCK_UNIT }; /* in the order of UNITS in evidence.py */
 enum { OPENS_QUOTE = 0xAB, CLOSES_QUOTE = 0xBB, BRACKETS = 5, FIRST_FORM = 0xFB50, FORMS = 0xFF00 - FIRST_FORM };
 
 static const Unit pairs[BRACKETS][2] = {{'(', ')'}, {'[', ']'}, {'{', '}'}, {OPENS_QUOTE, CLOSES_QUOTE}, {0x2039, 0x203A}};
@@ -91,6 +91,33 @@ static Unit *put(Unit *to, const Line *line, Py_ssize_t start, Py_ssize_t end) {
     return to;
 }
 
+/* Where the signs end that part blocks and begin at *at*, or a mark at the start *first* of what lies between two spans; *at*
+   itself where neither stands. */
+static Py_ssize_t parting_end(const Line *line, Py_ssize_t first, Py_ssize_t at, Py_ssize_t last) {
+    Py_ssize_t end = at;
+    if (kind_at(line, at) & PARTS_BLOCKS) {
+        while (end < last && kind_at(line, end) & (PARTS_BLOCKS | NEUTRAL)) end++;
+        return end;
+    }
+    if (at > first) return at;
+    while (end < last && (line->s[end] == ' ' || line->s[end] == 0xA0)) end++;
+    int is_mark = end < last && (line->s[end] == '.' || line->s[end] == ':' || line->s[end] == '!');
+    return is_mark ? end + 1 : at;
+}
+
+/* Writes a block, or the signs between two of them one by one; *at* is put behind what was written. */
+static Unit *put_block(Unit *to, const Line *line, Py_ssize_t first, Py_ssize_t *at, Py_ssize_t last) {
+    Py_ssize_t start = *at, end = parting_end(line, first, start, last);
+    if (end > start) {
+        for (Py_ssize_t each = start; each < end; each++) to = put(to, line, each, each + 1);
+    } else {
+        while (end < last && !(kind_at(line, end) & PARTS_BLOCKS)) end++;
+        to = put(to, line, start, end);
+    }
+    *at = end;
+    return to;
+}
+
 /* Writes the line, turned round, where it ends at *to*. */
 static void turn(const Line *line, Unit *to) {
     for (Py_ssize_t first = 0, last = 0; first < line->n; first = last) {
@@ -100,7 +127,10 @@ static void turn(const Line *line, Unit *to) {
             continue;
         }
         for (last = first; last < line->n && !(kind_at(line, last) & (OF_LATIN | OF_NUMBERS));) last++;
-        for (Py_ssize_t at = first; at < last; at = end) to = put(to, line, at, end = unit_end(line, first, at, last));
+        if (line->unit == BLOCK_UNIT)
+            for (Py_ssize_t at = first; at < last;) to = put_block(to, line, first, &at, last);
+        else
+            for (Py_ssize_t at = first; at < last; at = end) to = put(to, line, at, end = unit_end(line, first, at, last));
     }
 }
 

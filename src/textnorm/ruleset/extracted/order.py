@@ -58,8 +58,8 @@ _UNITS = {
 }
 #: signs that pypdf takes for left-to-right ones, with the neutral ones that follow them; a mark where a line or what
 #: follows a left-to-right span begins; or a block
-_PARTING, _NEUTRAL = r"«»\[\]{}|", " -/:-@\\u2010-\\u2027"
-_BLOCK = lazy_pattern(f"[{_PARTING}][{_PARTING}{_NEUTRAL}]*+|(?<![^\n])[ \xa0]*+[.:!]|([^{_PARTING}\n]++)")
+PARTING, NEUTRAL = r"«»\[\]{}|", " -/:-@\\u2010-\\u2027"
+_BLOCK = lazy_pattern(f"[{PARTING}][{PARTING}{NEUTRAL}]*+|(?<![^\n])[ \xa0]*+[.:!]|([^{PARTING}\n]++)")
 #: brackets that the bidi algorithm mirrors
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("‹", "›"))
 _BRACKETS = lazy_pattern(r"[()\[\]{}«»‹›]")
