@@ -33,25 +33,27 @@ class AtomicFile:
         Raises ``OSError`` where that cannot be, and :class:`OutputRefused` where the file has other names.
         """
         _clean_up_when_terminated()
-        self.target = os.path.realpath(target) if os.path.islink(target) else target
-        self._before = _status(self.target)
+        self.target, self._before = _found(target)
         if self._before is not None:
             check_one_name(self._before)
-        folder, name = os.path.split(self.target)
-        folder = folder or os.curdir
-        self._temporary = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.textnorm")
-        self._named = False
-        self.stream: BinaryIO = cast(BinaryIO, io.BufferedWriter(io.FileIO(self._open(folder), "wb")))
+        self._named, self._temporary = False, ""
+        self.stream: BinaryIO = cast(BinaryIO, io.BufferedWriter(io.FileIO(self._open(), "wb")))
 
-    def _open(self, folder: str) -> int:
+    def _open(self) -> int:
         unnamed = getattr(os, "O_TMPFILE", 0)
         if unnamed and _has_descriptors():
             with contextlib.suppress(OSError):
-                return os.open(folder, unnamed | os.O_WRONLY, 0o666)
-        self._named = True
+                return os.open(os.path.dirname(self.target) or os.curdir, unnamed | os.O_WRONLY, 0o666)
+        self._choose_name()
         return os.open(
             self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
         )
+
+    def _choose_name(self) -> None:
+        """Choose a name for the time being, and note that it stands before it does: a signal may come right after."""
+        folder, name = os.path.split(self.target)
+        self._temporary = os.path.join(folder, f".{name[:100]}.{os.urandom(4).hex()}.textnorm")
+        self._named = True
 
     def commit(self) -> None:
         """Put the new text in the place of the old one; on any failure the old one stays."""
@@ -77,7 +79,7 @@ class AtomicFile:
         if _state(_status(self.target)) != _state(self._before):
             raise Failure(_CHANGED)
         if not self._named:
-            self._named = True  # before it is so: a signal may come right after
+            self._choose_name()
             self._link(self._temporary)
         self.stream.close()
         os.replace(self._temporary, self.target)
@@ -157,6 +159,18 @@ def _clean_up_when_terminated() -> None:
 
 def _terminate(*_: object) -> None:
     raise Terminated
+
+
+def _found(path: str) -> tuple[str, os.stat_result | None]:
+    """Return where a path leads, and what is there."""
+    try:
+        status = os.lstat(path)
+    except FileNotFoundError:
+        return path, None
+    if stat.S_ISLNK(status.st_mode):
+        path = os.path.realpath(path)
+        return path, _status(path)
+    return path, status
 
 
 def _status(path: str) -> os.stat_result | None:

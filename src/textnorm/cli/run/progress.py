@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 
@@ -55,7 +56,20 @@ class Progress:
                       "seconds_left": None if left is None else round(max(left, 0), 1)}  # fmt: skip
             sys.stderr.write(json.dumps(fields) + "\n")
         else:
-            of, eta = f"/{self._files}" if self._files else "", f", {left:.0f} s left" if left else ""
+            of = f"/{self._files}" if self._files else ""
+            eta = f", {lasting(left)} left" if left and left > 0 else ""
             self._clear()
             sys.stderr.write(f"{self.done}{of} files, {self._bytes / 1e6:.1f} MB, {rate / 1e6:.1f} MB/s{eta}")
         sys.stderr.flush()
+
+
+def lasting(seconds: float) -> str:
+    """Return a time that is to come, as long as somebody wants to read.
+
+    >>> lasting(7.2), lasting(400), lasting(9_000)
+    ('8 s', '6 min 40 s', '2 h 30 min')
+    """
+    minutes, rest = divmod(math.ceil(seconds), 60)
+    if minutes >= 60:
+        return f"{minutes // 60} h {minutes % 60} min"
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
