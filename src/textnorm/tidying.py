@@ -10,7 +10,7 @@ from textnorm.explained import Explained
 from textnorm.fixed_point import report_limit
 from textnorm.lazy import lazy_function
 from textnorm.normalisation import STANDARD, Options, explain, normalise
-from textnorm.pages.api import clean, clean_edits
+from textnorm.pages.api import Cleaner
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.recorder import Recorder
 
@@ -49,8 +49,9 @@ def tidy(
         raise TypeError("tidy() takes a text or html=, one of them")
     text = _html_to_text(html) if html is not None else text
     assert text is not None
+    check_text(text)
     jobs = (
-        lambda page: clean(page, pages),
+        Cleaner(pages).clean,
         lambda page: convert_dates(page, dates),
         lambda page: normalise(page, options),
     )
@@ -82,10 +83,10 @@ def explain_tidy(
     ('جلسه در 2018-09-30 بود', '۸ مهر ۱۳۹۷')
     """
     check_text(text)
-    recorder = Recorder(text)
+    recorder, cleaner = Recorder(text), Cleaner(pages)
 
     def cleaned(page: str) -> str:
-        page, edits = clean_edits(page, pages)
+        page, edits = cleaner.edits(page)
         recorder.record(edits)
         return page
 

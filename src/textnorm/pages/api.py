@@ -12,7 +12,7 @@ from textnorm.pages.composer import Composer, drop_overlaps, to_fixed_point
 from textnorm.pages.content.post_days import with_days
 from textnorm.pages.content.segment import kept_lines
 from textnorm.pages.detectors import STAGES, Detector
-from textnorm.pages.document import Document
+from textnorm.pages.document import Document, Known
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.results import Artefact
 
@@ -24,14 +24,20 @@ class Cleaning:
     """One page on its way through the passes: its document now, and what was done to it."""
 
     def __init__(
-        self, text: str, options: PageOptions, *, reading: bool = False, record: bool = True
+        self,
+        text: str,
+        options: PageOptions,
+        *,
+        reading: bool = False,
+        record: bool = True,
+        known: Known | None = None,
     ) -> None:
         check_options(options, PageOptions)
         self.options = options
         self.reading = reading
         self.source = text
         self.composer = Composer(text, record=record)
-        self.document = Document(text)
+        self.document = Document(text, known)
         #: the text in which the careful detectors found nothing more
         self._settled: str | None = None
         #: by stage, the detectors that the options ask for
@@ -82,7 +88,7 @@ class Cleaning:
         """Take out the lines that the page model takes for no text."""
         if numbers and not self.composer.records:
             self.composer.replace(self.document.without(numbers))
-            self.document = Document(self.composer.text, self.document)
+            self.document = Document(self.composer.text, self.document.known)
             return True
         drop = self.document.drop
         return self.make([drop(number, "boilerplate", "B", "page model") for number in numbers])
@@ -116,7 +122,7 @@ class Cleaning:
             return False
         before = self.composer.text
         self.composer.apply(found)
-        self.document = Document(self.composer.text, self.document)
+        self.document = Document(self.composer.text, self.document.known)
         return self.composer.text != before
 
 
@@ -147,10 +153,21 @@ def clean(text: str, options: PageOptions = DEFAULT) -> str:
     return Cleaning(text, options, record=False).run().text
 
 
-def clean_edits(text: str, options: PageOptions = DEFAULT) -> tuple[str, list[Edit]]:
-    """Return what `clean` gives, and the edits of the source that make it."""
-    done = Cleaning(text, options).run()
-    return done.text, done.edits()
+class Cleaner:
+    """Cleans the states of one page in turn: what is found out about a line is kept for the next."""
+
+    def __init__(self, options: PageOptions) -> None:
+        self._options = options
+        self._known: Known = {}
+
+    def clean(self, text: str) -> str:
+        """Return what `clean` gives."""
+        return Cleaning(text, self._options, record=False, known=self._known).run().text
+
+    def edits(self, text: str) -> tuple[str, list[Edit]]:
+        """Return what `clean` gives, and the edits of the text that make it."""
+        done = Cleaning(text, self._options, known=self._known).run()
+        return done.text, done.edits()
 
 
 def explain_clean(text: str, options: PageOptions = DEFAULT) -> Explained:

@@ -16,6 +16,8 @@ from textnorm.pages.look import Look, cut_lines, look_at
 from textnorm.pages.results import Artefact, Certainty
 
 T = TypeVar("T")
+#: by what was asked, what was found out about lines; it hangs on nothing but the line
+Known = dict[str, dict[str, Any]]
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _FENCES = ("```", "~~~")
 
@@ -23,10 +25,10 @@ _FENCES = ("```", "~~~")
 class Document:
     """The lines of a text, stripped, and where they stand. Built once, never changed."""
 
-    def __init__(self, text: str, before: Document | None = None) -> None:
+    def __init__(self, text: str, known: Known | None = None) -> None:
         self.text = text
         #: what was found out about the lines of this text, and of the texts that it was before
-        self.known: dict[str, dict[str, Any]] = before.known if before else {}
+        self.known: Known = {} if known is None else known
         self._once: dict[str, Any] = {}
         #: whether the roles of all lines were asked for
         self._asked = False
