@@ -41,6 +41,8 @@ _ON_TOP, _SHORT, _STOPS, _FEW = (
     2,
 )
 _FEWEST = 8
+#: or this many above a path to the page
+_OVER_PATH = 3
 #: scores further from zero say no more
 _MOST = 6000
 #: the steps of a path to the page
@@ -129,12 +131,12 @@ def _has_menus(hits: Sequence[int], roles: Sequence[int], gate: str) -> bool:
 
 
 def _opens_with_menu(lines: Sequence[str], roles: Sequence[int]) -> bool:
-    """Tell whether a page has a row of short lines on top, and a few at its edges that may be those of menus."""
-    short = [
-        (line.count(" ") < _SHORT and line[-1] not in _STOPS) or any(step in line for step in _STEPS)
-        for line in lines[:_ON_TOP]
-    ]
-    path = any(step in line for line in lines[:_EDGE] for step in _STEPS)
+    """Tell whether a page has a row of short lines on top, or above a path, and a few at its edges that may be those of menus."""
+    steps = [any(step in line for step in _STEPS) for line in lines[:_EDGE]]
+    path = any(steps)
+    above = steps.index(True) if path else 0
+    rows = zip(lines[: above if above >= _OVER_PATH else _ON_TOP], steps, strict=False)
+    short = [step or (line.count(" ") < _SHORT and line[-1] not in _STOPS) for line, step in rows]
     return all(short) and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= (_FEW - path)
 
 

@@ -156,6 +156,7 @@ def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: froze
         over in candidates and 2 <= page.words[over] < page.words[place] and page.texts[over][-1] not in ":؛"
     )
     path = page.key_counts[page.keys[over]] > 1 or page.keys[over] in page.keys[place]
+    path = path or _STEP.search(page.texts[over]) is not None
     return named and longer and not page.roles[over] and not path and shared(page, over, body) > 0
 
 
