@@ -22,7 +22,7 @@ AFFINITY = 4
 
 #: the classes of verbs are counted as one
 VERBS = frozenset((After.VERB, After.PREFIX, After.HAVE))
-COUNTED = tuple(after for after in After if after == After.VERB or after not in VERBS | {After.AGO})
+COUNTED = tuple(after for after in After if after == After.VERB or after not in VERBS | {After.BOUND})
 #: from which share of its free places on a class of next words is usual
 USUAL_FROM = 0.2
 

@@ -17,8 +17,11 @@ from lexicon_sources import (
     verb_forms,
 )
 
-from textnorm.chars import NON_JOINING
+from textnorm.chars import HEH, NON_JOINING, YEH
 from textnorm.lexicon.keys import stem
+
+#: which share of the word its form in yeh has where the heh before it is sounded: «گرهی»
+SOUNDED_SHARE = 0.01
 
 
 class Gathered:
@@ -43,7 +46,7 @@ class Gathered:
             self.free_left[left] += number
         self.listed_tagged = set(listed_pairs(self.tagged))
         vocabulary = vocabulary or Vocabulary()
-        self.numbers = vocabulary.numbers
+        self.numbers, self.size = vocabulary.numbers, max(sum(vocabulary.numbers.values()), 1)
         self.compounds = set(listed_pairs(vocabulary.compounds))
         self.compounds_of_lists = self.compounds | self.listed_tagged
         self.listed = self.listed_tagged | set(listed_pairs(self.rare))
@@ -103,6 +106,12 @@ class Gathered:
         is_listed = word + "تر" in self.rare and not self.numbers.get(word + "تر") and len(word) > 3
         is_adjective = "AJ" in tags and ("N" not in tags or is_listed)
         return seen or (is_adjective and word[-1:] not in NON_JOINING)
+
+    def is_heh_sounded(self, whole: str) -> bool:
+        """Whether the large collection writes «گرهی» often enough for it to be no slip for «گره‌ی»."""
+        return whole[-1] == HEH and self.numbers.get(whole + YEH, 0) > SOUNDED_SHARE * self.numbers.get(
+            whole, 0
+        )
 
     def stands_alone(self, piece: str) -> bool:
         """Whether a piece of a compound is a word by itself, or an affix."""

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 
 from lexicon_base import Gathered
 from lexicon_heh import OF_HEH
-from lexicon_lists import GLUED_PARTICLES, PARTICLES, PREFIX_LIKE, STAND_AS_FOUND, SUFFIXES
+from lexicon_lists import GLUED_PARTICLES, PARTICLES, PREFIX_LIKE, STAND_AS_FOUND, SUFFIXES, TRUE_PREFIXES
+from lexicon_sentences import NOT_BOUND
 from lexicon_sources import PLURALS, VERB_PREFIXES, is_persian, visible_cuts
 
 from textnorm.chars import HEH, NON_JOINING, ZWNJ
@@ -16,6 +17,8 @@ from textnorm.lexicon.keys import inner_stem, pair_key, stem, stem_pair_key
 
 #: how many times more often than glued a word must be joined before its glued form is cut
 GLUED_WEIGHT = 10
+#: the value of a pair that only words before it part
+UNLESS_BOUND = flags.with_contexts(NOT_BOUND)
 #: so often running text may write the plural of a common noun in one by a slip
 SLIPS = 3
 
@@ -72,9 +75,15 @@ class Glued(Gathered):
             (number < 10 and (word in self.tagged or word[: places[0]] in GLUED_PARTICLES))
             or (number < 5 and base != word and (base in self.tagged or base in self.rare))
             or (number < 3 and stem(pieces[-1]) == "گر")
-            or (number < 2 and word in self.rare)
+            or (number < 2 and (word in self.rare or self.is_seen_glued(word, pieces)))
             or (not number and self.is_name(pieces))
         )
+
+    def is_seen_glued(self, word: str, pieces: list[str]) -> bool:
+        """Whether the large collection knows the word in one alone, and its end is short: the name «بیبر», no «بی‌بر»."""
+        if pieces[0] not in TRUE_PREFIXES:
+            return False
+        return len(pieces[-1]) < 3 and self.numbers.get(word, 0) > 0 == self.numbers.get(ZWNJ.join(pieces), 0)
 
     def is_never_glued(self, word: str, places: tuple[int, ...]) -> bool:
         """Whether edited text joins the two pieces, and the large collection does not mostly glue them."""
@@ -83,10 +92,8 @@ class Glued(Gathered):
         if len(pieces) != 2 or self.counts.glued[word] or self.counts.glued[base]:
             return False
         left, right = pieces
-        if (
-            not (self.entries.get(pair_key(left, right), 0) | self.entries.get(stem_pair_key(left, right), 0))
-            & flags.JOINED
-        ):
+        value = self.entries.get(pair_key(left, right), 0) | self.entries.get(stem_pair_key(left, right), 0)
+        if not value & flags.JOINED and value & UNLESS_BOUND != UNLESS_BOUND:
             return False
         if glued := self.numbers.get(word, 0) or self.numbers.get(base, 0):
             return self.numbers.get(left + ZWNJ + right, 0) > glued and self.stands_alone(left)
@@ -157,4 +164,5 @@ class Glued(Gathered):
             and bool(self.entries.get(host, 0) & flags.SILENT_HEH)
             and not self.counts.glued[word]
             and word not in self.frequencies
+            and not self.is_heh_sounded(host)
         )

@@ -8,7 +8,7 @@ from lexicon_base import Gathered
 from lexicon_lists import SUFFIXES
 from lexicon_sources import is_persian
 
-from textnorm.chars import HAMZA_ABOVE, HEH, NON_JOINING
+from textnorm.chars import HAMZA_ABOVE, HEH, NON_JOINING, YEH
 from textnorm.lexicon import flags
 from textnorm.ruleset.joiners.affixes import PLURALS
 
@@ -61,6 +61,9 @@ class Heh(Gathered):
                     self.entries[whole] |= flags.UNCLEAR_HEH
 
         self.add_spoken(known)
+        for whole in known:
+            if self.is_heh_sounded(whole):
+                self.entries[whole + YEH] |= flags.WORD
         self.add_clear_strings(known)
         for whole in known:
             if self.entries[whole] & flags.HEH_WINS:

@@ -93,7 +93,7 @@ AFFIXES = words(
     "شمار سوز گزار گریز پرور افکن انداز ساز خیز زدگی زده گردان گستر یافته نگار ورز پژوه پسند پوش"
 )
 #: glued forms that good usage knows as well as the joined ones
-STAND_AS_FOUND = words("آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
+STAND_AS_FOUND = words("الها آنها آنهای آنهایی اینها اینهای اینهایی همینها همانها تنها منتها")
 #: pairs that good usage writes both ways
 LEFT_OPEN = frozenset(
     {
@@ -110,8 +110,8 @@ LEFT_OPEN = frozenset(
 SAID_ALONE = words("کن شو باش ده رو باز هم بر بار کم درست خوب بد زود کاری داری خواهی باشی دانی زنی")
 #: those of them that are imperatives, seldom the end of a word: «ول کن»
 IMPERATIVES = words("کن شو باش ده")
-#: adverbs that make compounds as well: «کم آب خورد», «تازه کار پیدا کرد»
-ADVERBS = words("کم تازه هم پس")
+#: adverbs that make compounds as well: «کم آب خورد», «تازه کار پیدا کرد», «گاه نامه می‌نوشت»
+ADVERBS = words("کم تازه هم پس گاه")
 #: first halves that are as often written glued
 GLUED_PARTICLES = words("یک دو چهار پنج شش هفت هشت نه بیست سی چهل صد این آن همین همان چنین هیچ هم")
 #: first halves that have a weight of their own, for each stands beside many words

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from join_context import COUNTED, VERBS
 from join_evidence import Evidence, log_odds
-from lexicon_base import Gathered
 from lexicon_lists import (
     ADVERBS,
     AFFIXES,
@@ -22,7 +21,7 @@ from lexicon_lists import (
     SPOKEN_FOR,
     TRUE_PREFIXES,
 )
-from lexicon_words import FREE_FROM
+from lexicon_sentences import EVIDENT, FREE_FROM, NOT_BOUND, PREDICATIVE, TAKES_A_VERB, Sentences
 
 from textnorm.chars import HAMZA_ABOVE, ZWNJ
 from textnorm.lexicon import flags
@@ -30,32 +29,12 @@ from textnorm.lexicon.flags import After
 from textnorm.lexicon.keys import pair_key, stem, stem_pair_key
 
 #: what follows an adjective, and what does not follow a verb
-ADJECTIVAL = frozenset((After.PREPOSITION, After.RA, After.AGO))
+ADJECTIVAL = frozenset((After.PREPOSITION, After.RA, After.BOUND))
 NOT_VERBAL = frozenset(After) - VERBS - {After.BE, After.END, After.CLAUSE, After.CLITIC, After.ARTICLE}
 #: where the second half is hardly a word of the sentence by itself
 NOT_A_CLAUSE = frozenset(After) - VERBS - {After.AGAIN}
-#: where only a noun can stand
-NOMINAL = frozenset((After.RA, After.PLURAL, After.ARTICLE, After.CLITIC, After.AGO))
-#: where an adjective stands, or a noun with an ending: «تازه‌کار است»
-PREDICATIVE = NOMINAL - {After.RA} | {After.BE}
-#: what follows second halves that are «you have», «a piece of work», «as though», «you will», «again», «را» in the same place
-TAKES_A_VERB = {
-    "داری": frozenset((After.OTHER, After.END, After.CLAUSE, After.AGAIN)),
-    "کاری": frozenset((After.TO, After.HAVE)),
-}
-#: the same where running text is not sure of the pair
-SAYS_MORE = {
-    "داری": frozenset((After.PREPOSITION, After.TO, After.PREFIX, After.HAVE)),
-    "خواهی": VERBS - {After.PREFIX} | {After.BE, After.OTHER},
-    "گویی": frozenset((After.OTHER, After.PREPOSITION, After.TO, After.PREFIX)),
-    "باز": frozenset(After) - NOMINAL - {After.END},
-    "رو": frozenset(After) - NOMINAL - {After.END, After.BE},
-    "باشی": frozenset(After) - NOMINAL,
-}
 #: how much oftener than by chance a pair must be seen joined whose second half is a word by itself
 LEAST_RATIO = 60
-#: and from which ratio on its second half is no word of the sentence: «معذرت‌خواهی کرد», but «عدالت خواهی دید»
-SURE_RATIO = 250
 #: below how many meetings by chance word lists are believed alone, and where the second half names an act
 LEAST_CHANCE, LEAST_CHANCE_OF_ACTS = 0.004, 0.07
 #: how much at most a next word takes from the odds, and where the two would hardly meet by chance
@@ -66,15 +45,13 @@ RARE, LESS_RARE = 0.02, 0.1
 BELIEVED, BELIEVED_OF_ACTS = 2000, 3000
 #: how much rarer speech is than writing
 SPOKEN_SHARE = 40
-#: how many times more often than apart a pair must be seen joined to need no other evidence
-EVIDENT = 10
 #: so many kinds of compounds at most a noun ends that makes none by itself
 FEW_KINDS = 3
 #: the log of the odds, in thousandths, from which on a pair is joined without being asked
 CERTAIN = 1700
 
 
-class Pairs(Gathered):
+class Pairs(Sentences):
     """Adds the pairs that are joined, always or in some contexts, and what speaks against others."""
 
     def add_pairs(self) -> None:
@@ -178,11 +155,13 @@ class Pairs(Gathered):
             odds = max(odds, _log_odds(evidence.joined, evidence.apart + 1))
         if odds < CERTAIN:
             return flags.LIKELY if odds > 0 else flags.APART
-        return self.judge_free(pair, evidence, odds) if evidence.right_free >= FREE_FROM else flags.JOINED
+        if evidence.right_free >= FREE_FROM or right in TAKES_A_VERB:
+            return self.judge_free(pair, evidence, odds)
+        return flags.with_contexts(NOT_BOUND) if pair[0] == "هم" else flags.JOINED
 
     def is_participle(self, right: str) -> bool:
         """Whether a participle is used as one: «رشته» is a noun, though «رشتن» is a verb."""
-        if right not in self.participles:
+        if right not in self.participles and not (right[0] == "ن" and right[1:] in self.participles):
             return False
         after = self.contexts.apart[right]
         verbal = after[After.BE] + after[After.CLITIC] + after[After.VERB]
@@ -194,6 +173,8 @@ class Pairs(Gathered):
         if left in TRUE_PREFIXES:
             return flags.JOINED
         if right in IMPERATIVES and not is_evident(evidence):
+            return flags.LIKELY
+        if self.is_unheard_of(pair, evidence):
             return flags.LIKELY
         chance = evidence.apart + self.contexts.chance(evidence.left_free, evidence.right_free)
         if spoken := SPOKEN_FOR.get(right):
@@ -246,24 +227,7 @@ class Pairs(Gathered):
         good = self.without_sentences(pair, good)
         if len(good) == len(After) and not self.names_an_act(pair[1]):
             return flags.JOINED  # an act may be none behind a preposition: «با برف بازی کردیم»
-        return flags.LIKELY | flags.with_contexts(good) if good - {After.AGO} else flags.LIKELY
-
-    def without_sentences(self, pair: tuple[str, str], good: frozenset[After]) -> frozenset[After]:
-        """Leave out the classes before which the two halves are a plain sentence: «بچه داری», «کم آب خورد»."""
-        left, right = pair
-        good |= VERBS if After.VERB in good else frozenset()
-        good |= {After.AGO} if good and left != "پیش" else frozenset()
-        good -= TAKES_A_VERB.get(right, frozenset())
-        chance = self.counts.apart[pair] + self.contexts.chance(self.free_left[left], self.free[right])
-        if self.counts.joined[pair] > SURE_RATIO * chance:
-            return good
-        good -= SAYS_MORE.get(right, frozenset())
-        is_act = self.names_an_act(right) or self.counts.joined[pair] >= EVIDENT
-        return good - VERBS if left in ADVERBS and not is_act else good
-
-    def names_an_act(self, right: str) -> bool:
-        """Whether a word in yeh is an act that light verbs follow, and hardly a verb of the second person: بازی."""
-        return right.endswith("ی") and right in self.forms and right not in SAID_ALONE
+        return flags.LIKELY | flags.with_contexts(good) if good - {After.BOUND} else flags.LIKELY
 
     def judge_participle(self, right: str, join: int, space: int, listed: int) -> int:
         """A participle is joined where it stands for an adjective; mostly the next word tells."""

@@ -6,15 +6,22 @@ import re
 from collections.abc import Iterator
 
 from lexicon_base import Gathered
-from lexicon_lists import AFFIXES, AFTER_BE, ARABIC_HOSTS, FUNCTION_WORDS, NOUNS, STAND_AS_FOUND
+from lexicon_lists import (
+    AFFIXES,
+    AFTER_BE,
+    ARABIC_HOSTS,
+    FUNCTION_WORDS,
+    NOUNS,
+    SPOKEN_PRESENTS,
+    STAND_AS_FOUND,
+)
+from lexicon_sentences import FREE_FROM, TAKES_A_VERB
 from lexicon_sources import VERB_PREFIXES, is_persian
 
 from textnorm.chars import ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.keys import stem
 
-#: from so many places behind a space on, a word counts as one that stands alone
-FREE_FROM = 10
 PRODUCTIVE_SHARE = 0.6
 #: from so many first halves on, a second half is one of glued words that nobody has seen
 FERTILE_FROM = 5
@@ -39,7 +46,7 @@ class Words(Gathered):
         for word, number in self.counts.words.items():
             entries[word] |= flags.WORD | (flags.COMMON if number > 1 else 0)
         for word, number in self.free.items():
-            if number >= FREE_FROM and is_persian(word):
+            if (number >= FREE_FROM or word in TAKES_A_VERB) and is_persian(word):
                 entries[word] |= flags.FREE
         for left, right in self.counts.joined:
             if right.startswith("تر"):
@@ -60,8 +67,11 @@ class Words(Gathered):
             self.entries[form] |= flags.VERB
         for form in self.participles:
             self.entries[form] |= flags.PARTICIPLE | flags.WORD
+        for rest in SPOKEN_PRESENTS:
+            if "همی" + rest in self.rare:
+                self.entries["همی" + rest] |= flags.WORD  # «همیدون» is of old books
         for (left, right), _number in self.counts.joined.items():
-            if left.endswith("می") and left in VERB_PREFIXES and is_persian(right):
+            if left.endswith("می") and left in VERB_PREFIXES and is_persian(right) and len(right) > 2:
                 self.entries[right] |= flags.VERB
 
     def add_after_be(self) -> None:

@@ -144,7 +144,9 @@ def _pair_sections() -> dict[str, bytes]:
         rules.append(found.pop() if len(found) == 1 else _ASK_FURTHER)
     in_context = bytearray()
     for joined, participle, at in itertools.product((0, 1), (0, PARTICIPLE), range(64)):
-        value = joined << (FIRST_CONTEXT + (at & context.CLASS)) | joined << (FIRST_CONTEXT + int(After.AGO))
+        value = joined << (FIRST_CONTEXT + (at & context.CLASS)) | joined << (
+            FIRST_CONTEXT + int(After.BOUND)
+        )
         with _lexicon_of({key: value, _INFLECTED: participle | WORD}):
             in_context.append(_numbered(boundaries.rule_in_context(_OTHER, _INFLECTED, at)))
     return {"pair_rules": bytes(rules), "in_context": bytes(in_context)}

@@ -60,7 +60,7 @@ class After(IntEnum):
     CLITIC = 11  #: اش
     PREFIX = 12  #: می
     HAVE = 13  #: دارد
-    AGO = 14  #: no word behind the pair, but a time before it: سال (سال پیش خرید)
+    BOUND = 14  #: no word behind the pair, but one before it that its left half belongs to: سال (سال پیش خرید), من (من هم خانه)
 
 
 WORD, RARE, VERB, PARTICIPLE, ADJECTIVE = map(

@@ -7,7 +7,8 @@
 
 enum { ASK_FURTHER = 251, PAIR_BITS = 8 }; /* no bit of the pair decides; where these bits begin, see of_flags.py */
 enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250, ASK = -3 };
-enum { CLASS = 15, PREPOSED = 16, TIME = 64, AGO = 14 }; /* the bits of a context, and the class that stands for a time before a pair */
+/* the bits of a context, and the class that stands for a word before a pair that takes its left half */
+enum { CLASS = 15, PREPOSED = 16, BINDS = 64, BOUND = 14 };
 
 typedef struct {
     const Unit *left, *right;
@@ -127,7 +128,7 @@ static int told_in_context(const Core *core, const MorphemePair *pair, int conte
     if (!of_right || class_of(core, last) & MARK) return ASK;
     uint32_t value = value_of(core, pair, of_right, stem, stem_of(core, pair->right, pair->right_n, stem));
     uint32_t contexts = value >> t->first_context, participle = (right_value & t->participle) != 0;
-    uint32_t joined = contexts >> (context & CLASS) & 1 & (context & TIME >> 1 ? contexts >> AGO : 1);
+    uint32_t joined = contexts >> (context & CLASS) & 1 & (context & BINDS >> 1 ? contexts >> BOUND : 1);
     return t->in_context[joined << 7 | participle << 6 | (context & 63)];
 }
 
@@ -232,7 +233,7 @@ static int context_after(const Core *core, int at) {
 static int context_around(const Core *core, int at) {
     int before = context_before(core, at), after = (int)core->tables.end_context;
     if (ends_at_blank(core, at + 1) || word_at(core, at + 1)->second != NO_CONTEXT) after = context_after(core, at + 1);
-    return (after & CLASS) | (before > 0 ? (before & PREPOSED) | (before & TIME) >> 1 : 0);
+    return (after & CLASS) | (before > 0 ? (before & PREPOSED) | (before & BINDS) >> 1 : 0);
 }
 
 /* The rule that joins the token to the next one: 0 for none, NOT_MINE where the line must decide. */

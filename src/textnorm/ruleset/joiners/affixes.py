@@ -15,6 +15,8 @@ PLURALS = words(
     "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هاشان هامان هاتان هاشون هامون هاتون "
     "هام هات هاش هامو هاتو هاشو هاشونو هامونو هاتونو هایشو هایمو"
 )
+#: those of speech that end as Arabic plurals do, «اسهام»: not behind two letters
+SPOKEN_PLURALS = words("هام هات هاش")
 #: words that are no nouns and take the plural nevertheless
 HOSTS_OF_PLURALS = words("آن این خیلی بعضی برخی ده تر ترین")
 #: words before which «هاست» that stands apart is a plural with its verb and no host of web pages: «سال هاست که»

@@ -20,6 +20,7 @@ from ...lexicon.flags import (
     PRODUCTIVE,
     RIGHT,
     RIGHT_AS_FREE,
+    STEM_FERTILE,
     STEM_PRODUCTIVE,
     STEM_RIGHT,
     VERB,
@@ -41,7 +42,7 @@ from .affixes import (
     VERB_ENDINGS,
     VERB_PREFIXES,
 )
-from .context import AGO, CLASS, PREPOSED, WINE, context_class
+from .context import BOUND, CLASS, PREPOSED, WINE, context_class
 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
 
@@ -138,7 +139,7 @@ def rule_in_context(left: str, right: str, context: int) -> str:
     after = context & CLASS
     value = _pair_value(left, right)
     is_joined = right[-1] == HAMZA_ABOVE or (
-        joined_in(value, after) and (not context & AGO or joined_in(value, After.AGO))
+        joined_in(value, after) and (not context & BOUND or joined_in(value, After.BOUND))
     )
     if not is_joined or (after in _VERBS and context & PREPOSED):
         return ""
@@ -187,6 +188,12 @@ def _copula_rule(left: str, right: str) -> str:
         return ids.HEH if right in COPULAS else ids.POSSESSIVE
     if left == "های" and right in AFTER_LONG_YEH:
         return ids.POSSESSIVE  # of «خواب های تان» all is joined, and not its half
+    if (
+        left[-1] == YEH
+        and right == "ای"
+        and load().get(left) & (VERB | STEM_PRODUCTIVE | STEM_FERTILE) == VERB
+    ):
+        return ""  # «آمدی ای دوست»
     if left[-1] == YEH and (right in POSSESSIVES or right in ("ای", "اند")):
         return "" if left.endswith("ای") and right in AFTER_LONG_YEH else ids.POSSESSIVE
     return ""

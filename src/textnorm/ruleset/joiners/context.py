@@ -2,7 +2,7 @@
 
 A pair that its neighbours decide is judged with one class: for می that of the morpheme before it, for every other
 pair that of the morpheme behind it ("." stands for an end of the line or for punctuation), and whether a preposition stands
-before it, or a time. The class is a number below 128, so that answers can be kept by (left, right, class). All lists are data: `classes` says which morpheme has which class.
+before it, or a word that binds its left half. The class is a number below 128, so that answers can be kept by (left, right, class). All lists are data: `classes` says which morpheme has which class.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 
 from ...lexicon.flags import After
 from ...lexicon.keys import words
-from .affixes import PLURALS
+from .affixes import COMPARATIVES, PLURALS
 
 #: morphemes after which می is wine or the month of May and no part of the verb that follows
 MI_IS_A_NOUN_AFTER = words("ماه جام ساغر باده از با به برای")
@@ -22,13 +22,15 @@ PREPOSITIONS = words("با در روی توی")
 TIMES = words(
     "سال ماه هفته روز ساعت دقیقه ثانیه قرن دهه شب مدتی چندی لحظه لحظاتی سالی ماهی قدری کمی اندکی ها"
 )
-#: the bits of such morphemes, above the number of `After`, and that number; a time before a pair has the bit of wine
-TIME: Final = 64
+#: words that bind «هم» and a time behind them: «من هم اتاقی گرفتم», «این هفته نامه رسید»
+POINTING = words("من تو او ما شما وی ایشان خودم خودت خودش خودمان خودشان این آن همین همان هر")
+#: the bits of such morphemes, above the number of `After`, and that number; what binds has the bit of wine before a pair
+BINDS: Final = 64
 WINE: Final = 32
 PREPOSED: Final = 16
 CLASS: Final = 15
 #: that bit in the context of a pair
-AGO: Final = TIME >> 1
+BOUND: Final = BINDS >> 1
 
 _STEMS = (
     "کرد:کن شد:شو زد:زن داد:ده داشت:دار گرفت:گیر خورد:خور آمد:آی افتاد:افت آورد:آور رفت:رو گذاشت:گذار "
@@ -84,12 +86,12 @@ def classes() -> tuple[tuple[After, frozenset[str]], ...]:
         (After.AGAIN, words("هم نیز")),
         (After.ARTICLE, words("ای یی ی")),
         (After.CLITIC, words("ام ات اش مان تان شان ایم اید اند مون تون شون م ت ش")),
-        (After.PLURAL, PLURALS),
+        (After.PLURAL, PLURALS | COMPARATIVES),
         (After.PREFIX, words("می نمی")),
         (After.HAVE, frozenset(_forms("داشت", "دار")) - _NO_FORMS),
         (
             After.VERB,
-            words("خواهم خواهی خواهد خواهیم خواهید خواهند نخواهم نخواهد نخواهند بکن نکن")
+            words("خواهم خواهی خواهد خواهیم خواهید خواهند نخواهم نخواهد نخواهند بکن نکن کن شو باش")
             | {form for row in _STEMS.split() for form in _forms(*row.split(":"))}
             | {form for row in _PASTS.split() for form in _past_forms(*row.split(":"))} - _NO_FORMS,
         ),
@@ -107,8 +109,8 @@ def _class_of() -> dict[str, int]:
 _BITS = {
     morpheme: WINE * (morpheme in MI_IS_A_NOUN_AFTER)
     | PREPOSED * (morpheme in PREPOSITIONS)
-    | TIME * (morpheme in TIMES)
-    for morpheme in MI_IS_A_NOUN_AFTER | PREPOSITIONS | TIMES
+    | BINDS * (morpheme in TIMES | POINTING)
+    for morpheme in MI_IS_A_NOUN_AFTER | PREPOSITIONS | TIMES | POINTING
 }
 
 
@@ -133,4 +135,4 @@ def context_class(morpheme: str) -> int:
 def between(before: str, after: str) -> int:
     """Return the class of the context of a pair, by the morpheme before it and the one behind it."""
     found = context_class(before)
-    return context_class(after) & CLASS | found & PREPOSED | (found & TIME and AGO)
+    return context_class(after) & CLASS | found & PREPOSED | (found & BINDS and BOUND)

@@ -32,6 +32,7 @@ from .affixes import (
     POSSESSIVES,
     PREVERBS,
     SOUNDED_HEH,
+    SPOKEN_PLURALS,
     VERB_PREFIXES,
 )
 from .living import Split, is_unknown_noun, living_compound
@@ -153,7 +154,7 @@ def _suffix(word: str) -> tuple[Split, ...]:
         if not word.endswith(ending):
             continue
         host = word[: -len(ending)]
-        if len(host) < 2:
+        if len(host) < (3 if ending in SPOKEN_PLURALS else 2):
             continue
         if host[-1] in NON_JOINING:
             if ending in PLURALS and _has_plural_in_one(host, ending):
