@@ -220,3 +220,26 @@ def test_any_json_is_read_without_an_error(seed: int) -> None:
     ):
         assert read_html(page(script)) is not None
         assert html_to_text(page(script)) is not None
+
+
+VERSES = [
+    "دیشب صدای باد از کوچه می‌آمد",
+    "گفتم که شاید باران است",
+    "پرده را کنار زدم",
+    "تنها برگی افتاده بود",
+    "و ماه بر بام همسایه",
+    "آرام نشسته بود",
+    "باد گفت که می‌روم",
+    "گفتم بمان",
+]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [" / ".join(VERSES), "\n".join(["شعر روز", *VERSES]), ("، ".join(VERSES)).replace("می‌آمد", "می آمد")],
+)
+def test_a_text_that_is_shown_in_other_lines_than_it_is_declared_in_stays_as_it_is_shown(body: str) -> None:
+    declared = json.dumps({"@type": "Article", "headline": TITLE, "articleBody": body * 3})
+    script = f"<script type='application/ld+json'>{declared}</script>"
+    shown = f"<h1>{TITLE}</h1>" + "".join(f"<p>{verse}</p>" for verse in VERSES)
+    assert html_to_text(page(script, shown=shown)) == html_to_text(page("", shown=shown))

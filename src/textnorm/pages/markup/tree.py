@@ -27,8 +27,8 @@ PLAIN = INLINE - {"a", "label"} | {"br", "hr"}
 _PIECES = frozenset(("a", "time"))
 _APART = " "
 _NO_SCRIPT = "noscript"
-#: a page that waits for its scripts shows no more lines; the first characters of a text tell whether it is shown nevertheless
-_SHELL, _START = 12, 40
+#: a page that waits for its scripts shows no more lines; as many letters of a text as these tell whether it is shown nevertheless
+_SHELL, _PROBE = 12, 30
 #: one that shows menus has at most these words in lines of at least those
 _LITTLE, _LONG = 60, 10
 _MARKUP = re.compile(r"</?(?:p|br|div)\b[^>]{0,500}>", re.IGNORECASE)
@@ -105,7 +105,7 @@ def built(root: Any) -> LineBuilder:
     words = _words(found.lines, least)
     if root is not None and (least == 1 or words <= _LITTLE):
         title, lines = _declared_text(root)
-        if lines and words * 2 < _words(lines) and lines[0][:_START] not in " ".join(found.lines):
+        if lines and words * 2 < _words(lines) and not _are_shown(lines, found.lines):
             return _built(_flat(lines, title), SKIPPED)
     return found if found.lines else _built(root, SKIPPED - {_NO_SCRIPT})
 
@@ -114,6 +114,13 @@ def _words(lines: Iterable[str], least: int = 1) -> int:
     """Return how many words the lines have that have no fewer than some."""
     sizes = (line.count(" ") + 1 for line in lines)
     return sum(size for size in sizes if size >= least)
+
+
+def _are_shown(lines: Sequence[str], shown: Sequence[str]) -> bool:
+    """Tell whether a page shows some of a text: its first letters, those in its middle or its last ones."""
+    text, page = line_key(" ".join(lines)), line_key(" ".join(shown))
+    places = (0, (len(text) - _PROBE) // 2, len(text) - _PROBE)
+    return any(text[max(place, 0) :][:_PROBE] in page for place in places)
 
 
 def _declared_text(root: Any) -> tuple[str, list[str]]:
