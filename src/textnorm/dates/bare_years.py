@@ -27,7 +27,7 @@ _DIGIT = f"[{chars.DIGITS}]"
 _PAIR = lazy_pattern(rf"{_DIGIT}[\s/.\-–—_|\\~٫؍]+{_DIGIT}")
 #: beside letters of other scripts, and marks inside words, the tokens decide
 _PLAIN = (
-    "".join({*map(chr, [*range(32, 127), *range(0x600, 0x700)]), *"\n\t\u00a0«»–—…"} - {*DROPPED})
+    "".join(sorted({*map(chr, [*range(32, 127), *range(0x600, 0x700)]), *"\n\t\u00a0«»–—…"} - {*DROPPED}))
     + chars.ZWNJ
 )
 _RARE = lazy_pattern(f"[^{re.escape(_PLAIN)}]")

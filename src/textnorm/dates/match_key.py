@@ -63,13 +63,13 @@ CHANGED = lazy_pattern(f"[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u04ff{re.escape('
 
 
 def look_alikes(letters: set[str]) -> str:
-    """Return the letters and all characters that the fold writes as one of them, capitals too.
+    """Return the letters and all characters that the fold writes as one of them, capitals too, in the order of their code points.
 
     >>> sorted(look_alikes({"ک"})) == sorted("کكڪ")
     True
     """
     found = letters | {chr(code) for code, letter in _FOLD.items() if letter and letter in letters}
-    return "".join(found | {char.upper() for char in found if len(char.upper()) == 1})
+    return "".join(sorted(found | {char.upper() for char in found if len(char.upper()) == 1}))
 
 
 @lru_cache(maxsize=8192)

@@ -25,7 +25,7 @@ def _begins_as(words: Iterable[str]) -> str:
         seconds.setdefault(word[0], set()).add(word[1:2])
     hidden = re.escape(DROPPED)
     pairs = []
-    for first, letters in seconds.items():
+    for first, letters in sorted(seconds.items()):
         following = f"[{re.escape(look_alikes(letters - {''}))}{hidden}]"
         following += f"|(?!{LETTER})" if "" in letters else ""
         pairs.append(f"[{look_alikes({first})}](?:{following})")
