@@ -23,6 +23,14 @@ REPAIRED = {
     ),
     # pdfplumber: half-spaces one letter too early, as the shapes of the letters show
     "ﺎﻫﺏ ﺎﺘﮐ ﻭ ﺪﻫﺩﯽ ﻣ ﺏﺁ ﺍﺭ ﺎﻫﻪ ﭼﻮﮐ ﻭ ﺎﻫﻥ ﺍﺪﻠﮔ ﻭ ﺪﻣﺁ ﻥﺍﺭﺎﺑ": "باران آمد و گلدان\u200cها و کوچه\u200cها را آب می\u200cدهد و کتاب\u200cها",
+    # PyMuPDF: brackets round a Latin word, in the spans beside it
+    (
+        ". گرم وزن دارد و نرم است۲۵۰ می‌بریم. هر نان حدود\n گرم۵۰۰ :آرد گندم\n میلی‌لیتر۳۸۰ :آب ولرم\n"
+        ") بزنید تا خمیر نرم شود و جدا شودmixer( خمیر را با همزن\n گرم۵ :خمیر خشک"
+    ): (
+        "می‌بریم. هر نان حدود ۲۵۰ گرم وزن دارد و نرم است.\nآرد گندم: ۵۰۰ گرم\nآب ولرم: ۳۸۰ میلی‌لیتر\n"
+        "خمیر را با همزن (mixer) بزنید تا خمیر نرم شود و جدا شود\nخمیر خشک: ۵ گرم"
+    ),
     # pdftotext -raw: words with a half-space in parts, the right one on the next line
     (
         ".\u202bبرد\u202c \u202bبیرون\u202c \u202b\u200cها\u202c\n"

@@ -58,11 +58,14 @@ static Py_ssize_t span_end(const Line *line, Py_ssize_t at) {
     return end > at ? closed_end(line, at, end) : at;
 }
 
+static int is_sign_of(Unit c, const char *signs) { return c < 0x80 && c && strchr(signs, (int)c) != NULL; }
+
 /* Where a right-to-left span ends that may begin at *at* between *first* and *last*; *at* where none does. */
 static Py_ssize_t unit_of_spans(const Line *line, Py_ssize_t first, Py_ssize_t at, Py_ssize_t last) {
     Py_ssize_t start = at, end = at;
-    if (at == first || !(kind_at(line, at - 1) & NARROW))
-        while (start < last && kind_at(line, start) & NARROW) start++;
+    int closes = at + 1 < last && is_sign_of(line->s[at], ")]}") && kind_at(line, at + 1) & NARROW;
+    if (closes || at == first || !(kind_at(line, at - 1) & NARROW || is_sign_of(line->s[at - 1], "([{")))
+        for (start += closes; start < last && kind_at(line, start) & NARROW;) start++;
     if (start < last && line->s[start] == OPENS_QUOTE) {
         Py_ssize_t close = start + 1;
         while (close < last && line->s[close] != OPENS_QUOTE && line->s[close] != CLOSES_QUOTE) close++;

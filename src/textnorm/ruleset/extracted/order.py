@@ -51,9 +51,10 @@ STRONG = f"(?:[^\\W\\d{ZWNJ}]|[؛؟{ARABIC_MARKS}\u200f])"
 _UNITS = {
     "word": lazy_pattern(f"{STRONG}+"),
     "joined": lazy_pattern(f"(?:{STRONG}|{ZWNJ})+"),
-    # the spaces before a span belong to it, and so do a mark right behind it and a quotation mark that it closes
+    # the spaces before a span belong to it, and so do a mark right behind it, a quotation mark that it closes, and a bracket
+    # that closes before its first word, but no space behind one that opens
     "span": lazy_pattern(
-        f"(?:(?<![ \\t\xa0])[ \\t\xa0]++)?(?:«(?=[^«»\\n]*»))?{STRONG}(?:.*{STRONG})?[.،:!]?"
+        f"(?:(?<![ \\t\xa0(\\[{{])[ \\t\xa0]++|[)\\]}}][ \\t\xa0]++)?(?:«(?=[^«»\\n]*»))?{STRONG}(?:.*{STRONG})?[.،:!]?"
     ),
 }
 #: signs that pypdf takes for left-to-right ones, with the neutral ones that follow them; a mark where a line or what
@@ -76,6 +77,8 @@ def logical(line: str, unit: Unit = "letter") -> str:
     باد رفت و باران آمد.
     >>> print(logical(". خوب استPython زبان", "span").strip())
     زبانPython خوب است.
+    >>> print(logical(") بزنید تا نرم شودmixer( با همزن", "span"))
+    با همزن (mixer) بزنید تا نرم شود
     """
     return logical_lines([line], unit)[0]
 
