@@ -53,6 +53,13 @@ def test_in_place_keeps_mode_and_leaves_unchanged_files_untouched(command: Calla
     assert (same.stat().st_mtime_ns, same.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
+def test_in_place_takes_a_file_once_however_often_it_is_named(command: Callable, tmp_path: Path) -> None:
+    first, second = keep(tmp_path / "in" / "a", KAF), keep(tmp_path / "in" / "b", KAF)
+    ran = command("normalise", "-i", "--no-gitignore", first, tmp_path / "in", second)
+    assert (ran.code, ran.err) == (0, "textnorm: 2 files: 2 changed\n")
+    assert first.read_text() == second.read_text() == KEHEH
+
+
 def test_a_symbolic_link_stays_and_its_target_changes(command: Callable, tmp_path: Path) -> None:
     target = keep(tmp_path / "deep" / "target", KAF)
     link = tmp_path / "link"

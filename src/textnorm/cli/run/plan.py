@@ -211,6 +211,10 @@ def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
             if args.resume and writer.is_done(source):
                 continue
             source = _apart(source, writer.target(source), written)
+        elif isinstance(writer, InPlace):
+            if (place := os.path.normpath(source.path)) in written:
+                continue  # named twice, as once would do
+            written[place] = source.path
         yield source
 
 
