@@ -11,6 +11,7 @@ from textnorm.pages.content.model import page_model
 from textnorm.pages.content.verses import verses
 from textnorm.pages.document import Document
 from textnorm.pages.interface import ALONE, SLOT, mask
+from textnorm.pages.keys import line_key
 
 #: log-odds in thousandths from which on a line is text, and one that may be an interface phrase
 _TEXT, _DOUBTED = -300, 600
@@ -47,6 +48,8 @@ _OVER_PATH = 3
 _MOST = 6000
 #: the steps of a path to the page
 _STEPS = (" › ", " » ", " > ", " / ", " ‹ ", " « ")
+#: the first of them on most sites
+_HOME = frozenset(map(line_key, ("خانه", "صفحه اصلی", "صفحه نخست", "صفحه اول", "home")))
 #: what is no text even with words of its own in it
 _NEVER = mask("end_mark")
 #: what may be an interface phrase and needs more to be text
@@ -67,7 +70,7 @@ def kept_lines(document: Document, gate: str) -> list[bool] | None:
     asked = lines if gate == "page" else _edges(lines)
     page = _new(document, asked)
     hits, roles = zip(*map(document.known["hits and roles"].__getitem__, asked), strict=True)
-    sure = _has_menus(hits, roles, gate)
+    sure = _has_menus(hits, roles, gate) or _has_path(lines)
     if not sure and not (gate == "read" and _opens_with_menu(lines, roles)):
         return None
     if page is None or len(page.lines) < len(lines):
@@ -128,6 +131,22 @@ def _has_menus(hits: Sequence[int], roles: Sequence[int], gate: str) -> bool:
         return True
     likely = [bits & _MENUS > 0 and not bits & SLOT for bits in roles]
     return gate == "read" and _at_edges(likely) >= _LIKELY
+
+
+def _has_path(lines: Sequence[str]) -> bool:
+    """Tell whether a path to the page stands on top, below a few short lines of which one is its first step or home.
+
+    >>> _has_path(["باغ", "گیاهان", "ابزار", "تماس", "گیاهان / گل سرخ"]), _has_path(["باغ", "گیاه", "گل", "سبز / زرد"])
+    (True, False)
+    """
+    for place, line in enumerate(lines[:_EDGE]):
+        step = next((step for step in _STEPS if step in line), "")
+        if step:
+            first, above = line_key(line.split(step)[0]), [line_key(over) for over in lines[:place]]
+            return place >= _OVER_PATH and len(first) > 2 and (first in _HOME or first in above)
+        if line.count(" ") >= _SHORT or line[-1] in _STOPS:
+            return False
+    return False
 
 
 def _opens_with_menu(lines: Sequence[str], roles: Sequence[int]) -> bool:
