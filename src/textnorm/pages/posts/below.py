@@ -13,6 +13,7 @@ from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import is_poll
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import end_of_list, heads_list, heads_pairs, is_credit
+from textnorm.pages.posts.poems import is_metre
 from textnorm.pages.posts.salutations import closes_letter
 
 #: lines that are never text, however long they are
@@ -158,7 +159,8 @@ def _last_kept(page: PageLines, first: int, end: int) -> int:
     above = 0
     for place in range(first, last):
         above += page.words[place] if page.is_text(place) else 0
-        if ends_text(page, place) and total - above < _AGAIN * above and not _goes_on(page, place, last + 1):
+        least = 1 if is_metre(page.texts[place]) else _AGAIN
+        if ends_text(page, place) and total - above < least * above and not _goes_on(page, place, last + 1):
             return max(n for n in texts if n < place)
     return last
 
@@ -188,6 +190,7 @@ def ends_text(page: PageLines, place: int) -> bool:
         or _AUTHOR.fullmatch(text)
         or _BOOKS.fullmatch(text)
         or _heads_others(page, place)
+        or is_metre(text)
         or (_SOURCES.fullmatch(text) and page.once("links to edit", _links_to_edit))
         or _NOTE.match(text)
         or (page.words[place] <= 2 and _NOTE.match(page.texts[min(place + 1, len(page) - 1)]))

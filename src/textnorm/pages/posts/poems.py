@@ -17,6 +17,8 @@ VERSES = 4
 _BETWEEN = 3
 #: most words of such a title
 _MOST = 5
+#: what the names of the feet of a metre have in them
+_FOOT = lazy_pattern("فع|فاع|علن|عیل|علا")
 _STEP = lazy_pattern(r"[»›>/]")
 
 
@@ -35,6 +37,18 @@ def verses_of(page: PageLines) -> frozenset[int]:
     inside = verses and sentences and sentences[0] < max(verses)
     longer = sum(page.words[n] for n in sentences) >= sum(page.words[n] for n in verses)
     return frozenset() if sentences and (inside or longer) else verses
+
+
+def is_metre(text: str) -> bool:
+    """Tell whether a line says the metre of a poem, in the words that name its feet.
+
+    >>> is_metre("وزن: مفاعلن فعلاتن مفاعلن فعلن"), is_metre("وزن: ۱۸۰۰ گرم")
+    (True, False)
+    """
+    label, colon, rest = text.partition(":")
+    feet = rest.split("(")[0].split()
+    named = label.strip() in ("وزن", "بحر", "وزن شعر") and colon
+    return bool(named) and len(feet) > 1 and all(_FOOT.search(foot) for foot in feet)
 
 
 def over_verses(page: PageLines, first: int) -> int | None:

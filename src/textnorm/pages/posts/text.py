@@ -13,6 +13,7 @@ from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import ENDED, MOST_LINKS, contents_of, named_headings, table_of_contents
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_amount, is_credit, is_event, is_of_pairs, listed
+from textnorm.pages.posts.poems import is_metre
 from textnorm.pages.posts.salutations import opens_letter
 
 #: what the heading of a part of a text and a menu may say alike; what stands between paragraphs and is no heading
@@ -99,6 +100,8 @@ def _is_text(page: PageLines, place: int) -> bool:
     if is_heading(page, place):
         return True
     if _EDITED.match(page.texts[place]) or EDIT_LINK.fullmatch(page.texts[place]):
+        return False
+    if is_metre(page.texts[place]):
         return False
     if bits & mask("footer") and page.words[place] > 4:
         return False
