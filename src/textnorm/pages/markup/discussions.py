@@ -68,7 +68,7 @@ def discussion_in(
     """
     for texts in message_groups(found):
         entries = entries_of(found, texts)
-        if not _are_most_text(entries, found, kept):
+        if not _can_be_posts(entries) or not _are_most_text(entries, found, kept):
             continue
         told = _told(entries, found, options.dates)
         if _are_posts(told, found, options.dates) and (told is entries or _are_most_text(told, found, kept)):
@@ -88,8 +88,13 @@ def _are_most_text(entries: Sequence[Entry], found: LineBuilder, kept: Sequence[
 
 def _told(entries: list[Entry], found: LineBuilder, dates: DateOptions) -> list[Entry]:
     """Return posts without the few of which nothing tells when or by whom they are, as of what the programme says, if the rest is told."""
-    untold = [entry for entry in entries if not _name(entry) and not _when(entry, found, dates)]
-    return [one for one in entries if one not in untold] if 0 < len(untold) * 2 < len(entries) else entries
+    told, few = [], (len(entries) - 1) // 2
+    for number, entry in enumerate(entries):
+        if _name(entry) or _when(entry, found, dates):
+            told.append(entry)
+        elif number + 1 - len(told) > few:
+            return entries
+    return told if len(told) < len(entries) else entries
 
 
 def _is_prose(found: LineBuilder, number: int) -> bool:
@@ -102,9 +107,18 @@ def _words(found: LineBuilder, numbers: Iterator[int] | Sequence[int]) -> int:
     return sum(found.lines[n].count(" ") + 1 for n in numbers)
 
 
+def _can_be_posts(entries: Sequence[Entry]) -> bool:
+    """Tell whether some elements are several, and neither comments nor those of a front page."""
+    return (
+        len(entries) > 1
+        and not _are_comments(entries)
+        and not all(_is_headed(entry.text) for entry in entries)
+    )
+
+
 def _are_posts(entries: Sequence[Entry], found: LineBuilder, dates: DateOptions) -> bool:
     """Tell whether all of some elements say when they were written, and most of them who wrote them."""
-    if len(entries) < 2 or _are_comments(entries) or all(_is_headed(entry.text) for entry in entries):
+    if not _can_be_posts(entries):
         return False
     names = _names(entries)
     if not all(_when(entry, found, dates) for entry in entries) or sum(map(bool, names)) * 2 < len(entries):
