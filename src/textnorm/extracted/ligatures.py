@@ -5,11 +5,12 @@ from __future__ import annotations
 from ..cache import BoundedCache
 from ..chars import ZWNJ
 from ..edits import Edit
-from ..ruleset.extracted.known import SEEN, is_piece, standing
+from ..ruleset.extracted.known import FREQUENT, SEEN, is_piece, standing
 from .evidence import pieces
 
 RULE = "turned-ligature"
-_SHORTEST, _LONGEST = 4, 20
+#: letters of a word, at the least and at the most, and of one that proves nothing
+_SHORTEST, _LONGEST, _SHORT = 4, 20, 3
 #: words that prove the fault, at the least, and what share of the unknown ones they must be
 _LEAST, _SHARE = 3, 3
 
@@ -24,10 +25,12 @@ def find_turned_ligatures(text: str) -> list[Edit]:
     []
     """
     unknown = dict(_unknown(text))
-    words = set(unknown.values())
+    words = {word for word in unknown.values() if len(word) >= _SHORTEST}
     turned = {word: place for word in words if (place := _place_of[word]) >= 0}
     if len(turned) < _LEAST or len(turned) * _SHARE < len(words):
         return []
+    short = set(unknown.values()) - words
+    turned |= {word: place for word in short if (place := _place_of[word]) >= 0}
     edits = [(start + turned[word], word) for start, word in unknown.items() if word in turned]
     return [(at, at + 2, text[at : at + 2][::-1], RULE) for at, _ in sorted(edits)]
 
@@ -38,7 +41,7 @@ def _unknown(text: str) -> list[tuple[int, str]]:
     for start, middle, end in pieces(text).places:
         for at, last in ((start, middle), (middle + 1, end)):
             for part in text[at:last].split(ZWNJ):
-                if _SHORTEST <= len(part) <= _LONGEST and is_piece[part]:
+                if _SHORT <= len(part) <= _LONGEST and is_piece[part]:
                     found.append((at, part))
                 at += len(part) + 1
     return found
@@ -46,11 +49,12 @@ def _unknown(text: str) -> list[tuple[int, str]]:
 
 def _compute(word: str) -> int:
     """Return which letter and the next make a word of `word` when they change places, -1 for none or more than one."""
+    least = SEEN if len(word) >= _SHORTEST else FREQUENT
     places = [
         place
         for place in range(len(word) - 1)
         if word[place] != word[place + 1]
-        and standing(word[:place] + word[place + 1] + word[place] + word[place + 2 :]) >= SEEN
+        and standing(word[:place] + word[place + 1] + word[place] + word[place + 2 :]) >= least
     ]
     return places[0] if len(places) == 1 else -1
 
