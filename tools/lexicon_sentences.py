@@ -90,7 +90,7 @@ class Sentences(Gathered):
         if left not in ADVERBS or is_act or left == right:
             return good
         is_seen = joined > ADVERB_RATIO * chance
-        return good - VERBS - {After.TO, After.PREPOSITION} - (set() if is_seen else {After.OTHER, After.RA})
+        return good - VERBS - {After.TO} - (set() if is_seen else {After.OTHER, After.RA, After.PREPOSITION})
 
     def is_unheard_of(self, pair: tuple[str, str], evidence: Evidence) -> bool:
         """Whether only word lists join a pair and the large collection should have met it: «جمله‌فروش»."""
@@ -108,4 +108,5 @@ class Sentences(Gathered):
         if chance < SEEN_BY_CHANCE or left in EXEMPT:
             return math.inf
         forms = {right, right.removesuffix("ی")}
-        return max(numbers(left + ZWNJ + form, 0) + numbers(left + form, 0) for form in forms) / chance
+        wholes = [(first, form) for first in {left, left.replace("ئ", "ی")} for form in forms]  # «آئین‌نامه»
+        return max(numbers(a + ZWNJ + b, 0) + numbers(a + b, 0) for a, b in wholes) / chance
