@@ -168,14 +168,14 @@ class Explaining:
         key = before, source, after
         if key in self._known:
             found = self._known[key]
-        elif kind or last > first or (found := self._of_letters(source))[0] != becomes:
+        elif kind or last > first or (found := self._of_letters(source, becomes))[0] != becomes:
             found = self._keep(key, self._between(*key))
         else:
             self._keep(key, found)
         return found[1] if found is not None and found[0] == becomes else None
 
-    def _of_letters(self, word: str) -> Found:
-        """Return what the rules for marks, for letters and for joins alone make of a word, and the changes."""
+    def _of_letters(self, word: str, becomes: str) -> Found:
+        """Return what the rules for marks and letters, and for joins where it *becomes* more, make of a word, and the changes."""
         letters = self._letters
         word, marks = self._unmarked(word)
         regions: list[Region] = [
@@ -185,7 +185,7 @@ class Explaining:
         ]
         for region in regions:
             word = f"{word[: region[0]]}{letters[word[region[0]]][0]}{word[region[1] :]}"
-        if self._rules.disabled_joins is not None:
+        if word != becomes and self._rules.disabled_joins is not None:
             inside = [edit for edit in scan.look(word).inside if edit[3] not in self._rules.disabled_joins]
             if inside:
                 word, regions = splice(word, inside), merged(regions, inside)

@@ -20,7 +20,7 @@ MAY_BE_MARKED = lazy_pattern(
 #: the marker of a list before signs: what stands behind it is no gap behind a word
 _LONE_MARKER = lazy_pattern(r"[0-9]{1,3}[.)][ \t]+[^\w\s`]")
 
-_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
+_UNSEEN = lazy_pattern(f"[{INVISIBLE}]+")
 
 
 def _spans(line: str) -> bytes | None:
@@ -32,9 +32,9 @@ def _spans(line: str) -> bytes | None:
     found = _found(line)
     if any(_LONE_MARKER.match(line, start) for start, end in found if not line[start].isalpha()):
         return None
-    seen = line.translate(_UNSEEN)
+    seen = _UNSEEN.sub("", line)
     if seen != line and [seen[a:b] for a, b in _found(seen)] != [
-        line[a:b].translate(_UNSEEN) for a, b in found
+        _UNSEEN.sub("", line[a:b]) for a, b in found
     ]:
         return None  # where these characters go, an address may begin or end elsewhere
     return array("i", [bound for bounds in found for bound in bounds]).tobytes()

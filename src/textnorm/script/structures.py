@@ -115,7 +115,13 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "sender": ((", [", ",\t["),),
     "entry": (("@",), ("{",)),
 }
-_KINDS = tuple((_NEEDS.get(kind, ()), lazy_pattern(pattern)) for kind, pattern in STRUCTURES.items())
+#: the same for kinds whose pattern is tried in vain in most lines that hold these pieces: what must be found, at less cost
+_HINTS = {
+    "command": lazy_pattern("[\\w$.-][ =\\t]{1,4}[\"']"),
+    "call": lazy_pattern("[\\w$.\\u200c]\\("),
+    "box": lazy_pattern("[\u2500-\u259f]"),
+}
+_KINDS = tuple((_NEEDS.get(kind, ()), _HINTS.get(kind), lazy_pattern(it)) for kind, it in STRUCTURES.items())
 _ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}،؛؟«»]")
 _STRINGS = lazy_pattern(STRING)
 _BRACKET = lazy_pattern(f"[()\\[\\]{{}}]|{STRING}")
@@ -180,7 +186,7 @@ class _Kinds:
     def __init__(self, line: str) -> None:
         self._line = line
         self._next: list[tuple[re.Pattern[str], tuple[int, int]]] = []
-        for needs, pattern in _KINDS:
+        for needs, hint, pattern in _KINDS:
             for pieces in needs:  # all() and any() would cost more than the look at the line
                 for piece in pieces:
                     if piece in line:
@@ -188,7 +194,8 @@ class _Kinds:
                 else:
                     break
             else:
-                self._add(pattern, 0)
+                if hint is None or hint.search(line):
+                    self._add(pattern, 0)
 
     def _add(self, pattern: re.Pattern[str], at: int) -> None:
         found = pattern.search(self._line, at)
@@ -244,6 +251,8 @@ def without_strings(line: str) -> str:
 def _brackets(line: str) -> list[tuple[int, int]]:
     """Return the outermost brackets that balance and hold data: strings, and Persian in strings only."""
     found: list[tuple[int, int]] = []
+    if '"' not in line and "'" not in line:
+        return found
     opened: list[tuple[str, int, bool, bool]] = []  # sign, place, has strings, has Persian outside them
     at = 0
     for match in _BRACKET.finditer(line):
@@ -280,15 +289,5 @@ def _data(line: str, start: int, end: int) -> tuple[int, int] | None:
     return start, end
 
 
-__all__ = [
-    "IN_LINE_HINT",
-    "LOOKING_ON",
-    "STRING",
-    "STRUCTURES",
-    "STRUCTURE_HINT",
-    "VERSE_HINT",
-    "is_code",
-    "structures",
-    "verse_gap",
-    "without_strings",
-]
+__all__ = ["IN_LINE_HINT", "LOOKING_ON", "STRING", "STRUCTURES", "STRUCTURE_HINT", "VERSE_HINT"]
+__all__ += ["is_code", "structures", "verse_gap", "without_strings"]
