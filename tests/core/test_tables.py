@@ -11,7 +11,8 @@ from support.native import built
 from support.scripts import load_script
 from textnorm import core
 from textnorm.chars import ARABIC_LETTERS, ARABIC_MARKS
-from textnorm.core import characters, tables
+from textnorm.core import characters, making, tables
+from textnorm.ruleset.joiners import context
 
 
 @pytest.mark.slow
@@ -62,3 +63,8 @@ def test_the_classes_tell_letters_from_what_stands_between_words() -> None:
 def test_what_has_no_order_is_no_row_of_the_tables() -> None:
     with pytest.raises(TypeError, match="sort it first"):
         tables.rows({"ام", "اند"})
+
+
+def test_words_with_a_bit_of_context_are_listed() -> None:
+    assert context.told_by_bits() >= {"سال", "من", "در", "جام"}
+    assert context.told_by_bits() <= making._listed_words()

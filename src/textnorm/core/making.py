@@ -205,7 +205,7 @@ def _listed_words() -> set[str]:
         *affixes.GLUED,
         *affixes.HOSTS_OF_HAST,
         *(word for _, words in context.classes() for word in words),
-        *context.MI_IS_A_NOUN_AFTER,
+        *context.told_by_bits(),
         *function_words.PERSIAN_WORDS,
         *function_words.ARABIC_WORDS,
         *function_words.SPELT_BY_OTHERS,

@@ -114,6 +114,11 @@ _BITS = {
 }
 
 
+def told_by_bits() -> frozenset[str]:
+    """Return the morphemes that have a bit beside their class."""
+    return frozenset(_BITS)
+
+
 def context_class(morpheme: str) -> int:
     """Return the class of a morpheme as the neighbour of a pair; what is no word as it stands, "" at an end.
 
