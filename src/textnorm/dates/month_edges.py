@@ -21,9 +21,7 @@ LETTER = r"[^\W\d_]"
 def _begins_as(words: Iterable[str]) -> str:
     """Return a pattern of the first two letters of `words`, in any spelling and case, or of words of one letter."""
     seconds: dict[str, set[str]] = {}
-    for word in sorted(
-        words
-    ):  # the same pattern in every process: those that were compiled are told by their text
+    for word in words:
         seconds.setdefault(word[0], set()).add(word[1:2])
     hidden = re.escape(DROPPED)
     pairs = []
