@@ -28,7 +28,7 @@ from ..options import Options
 from ..rare import COMPOSING
 from ..ruleset import letters, marks, mojibake, zwnj
 from ..ruleset.extracted import calls, visual
-from ..script import clauses, protected, segments
+from ..script import clauses, neutrals, protected, segments
 
 #: classes of characters, each by its bit: the same names and order as in native/core.h
 CLASSES = (
@@ -103,7 +103,7 @@ def classes() -> dict[str, set[str]]:
         "digit": set(DIGITS),
         "blank": set(" \t\r\n" + NON_ASCII_SPACES),
         "clause_end": {c for c in clauses.WORD.findall(_EVERY) if len(c) == 1 and not c.isalpha()},
-        "sentence_end": set(segments.SENTENCE_END),
+        "sentence_end": set(neutrals.SENTENCE_END),
         "non_joining": set(NON_JOINING),
         "composes": set(COMPOSING),
         "settled": sound - leading - _text_triggers("mojibake-1252", "mojibake-1256") | set("\n\r\t"),

@@ -11,26 +11,15 @@ protected span and no foreign letter is Persian as a whole, and that is found wi
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from ..chars import (
-    ARABIC_DIGITS,
-    ARABIC_LETTERS,
-    ARABIC_MARKS,
-    BIDI_CONTROLS,
-    BIDI_MARKS,
-    INVISIBLE,
-    NON_ASCII_SPACES,
-    NOT_SIGN,
-    PERSIAN_DIGITS,
-)
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
 from .blocks import blocks
 from .clauses import has_name, is_surely_persian, may_hold_others, other_languages
-from .protected import is_address, protected
+from .neutrals import ARABIC_SIGNS, SIGN, Cut, Kind, with_neutrals
+from .protected import protected
 from .structures import STRUCTURE_HINT, VERSE_HINT, verse_gap
-
-Kind = Literal["persian", "latin", "protected", "other"]
 
 
 class Segment(NamedTuple):
@@ -42,10 +31,6 @@ class Segment(NamedTuple):
 
 
 # --- lines -----------------------------------------------------------------------------------------------
-#: what can only stand in Persian or its neighbours: letters, marks, digits and punctuation of Arabic script
-_ARABIC = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔«»"
-_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
-_SIGN = lazy_pattern(f"[{_ARABIC}]")
 #: any letter of another script
 FOREIGN_LETTER = f"[^\\W\\d_\u0640\ufdfa\ufdfb{ARABIC_LETTERS}{ARABIC_MARKS}]"
 #: a line of nothing but these (and without language hints) is Persian from end to end: Arabic script, ASCII that
@@ -61,21 +46,9 @@ _DIGITAL = lazy_pattern(r"[-:./](?:(?<=\d[-:.])(?=\d)|(?<=/)(?=[0-9_.]))")
 #: of its spelling, its digits, and the punctuation of sentences; and the same where the language is another question
 _STIRRING = lazy_pattern("[^ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئؤء\u200c\u064b\u0654۰-۹ ،؛؟!.:()«»…-]")
 _UNPLAIN = lazy_pattern("[^\u0600-\u06ff\u200b-\u200f \t?،؛؟!.:()«»…\xa0\n-]")
-_FOREIGN_SPAN = lazy_pattern(f"{FOREIGN_LETTER}(?:[^\\n{_ARABIC}]*{FOREIGN_LETTER})?")
-#: after these a stretch of another script ends with the word
-SENTENCE_END = ".!?؟:؛…"
-#: marks of Persian that close what stands before them
-_CLOSING = "،؛؟»"
-#: a mark of ASCII with spaces on both sides, which belongs to what follows
-_PARTING = lazy_pattern("(?<![ \t])[ \t]+[,;?][ \t]+\\Z")
-#: the space that keeps a mark out of the address before it: readers that find addresses in a text take it in
-_APART = lazy_pattern("[ \t]+(?=[،؛؟]|[,;?][ \t])")
-_BIDI = BIDI_MARKS + BIDI_CONTROLS
-_BLANK = frozenset(" \t\r\n\f\v" + NON_ASCII_SPACES + _BIDI)
-_JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
+_FOREIGN_SPAN = lazy_pattern(f"{FOREIGN_LETTER}(?:[^\\n{ARABIC_SIGNS}]*{FOREIGN_LETTER})?")
 
 _LONGEST_REMEMBERED, _MOST_REMEMBERED = 500, 1 << 11
-_Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and disjoint
 
 
 def segments(text: str) -> list[Segment]:
@@ -100,7 +73,7 @@ def segments(text: str) -> list[Segment]:
 
 def has_arabic(text: str) -> bool:
     """Tell whether *text* holds any letter, digit or mark of Arabic script: without one nothing in it is Persian."""
-    return _SIGN.search(text) is not None
+    return SIGN.search(text) is not None
 
 
 def is_calm(line: str) -> bool:
@@ -120,12 +93,12 @@ def persian_spans(text: str) -> list[tuple[int, int]]:
 
 def persian_spans_in(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Return the same between *start* and *stop*, where no block stands."""
-    found: _Cut = []
+    found: Cut = []
     _cut_lines(text, start, stop, found)
     return _persian(found)
 
 
-def _persian(cut: _Cut) -> list[tuple[int, int]]:
+def _persian(cut: Cut) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for kind, start, end in cut:
         if kind == "persian":
@@ -136,8 +109,8 @@ def _persian(cut: _Cut) -> list[tuple[int, int]]:
     return spans
 
 
-def _cut(text: str) -> _Cut:
-    found: _Cut = []
+def _cut(text: str) -> Cut:
+    found: Cut = []
     at = 0
     for start, end in blocks(text):
         _cut_lines(text, at, start, found)
@@ -147,7 +120,7 @@ def _cut(text: str) -> _Cut:
     return found
 
 
-def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
+def _cut_lines(text: str, start: int, stop: int, found: Cut) -> None:
     end = text.find("\n", start, stop) + 1 or stop
     one = end == stop
     plain = not one and is_plain(text, start, stop)
@@ -155,7 +128,7 @@ def _cut_lines(text: str, start: int, stop: int, found: _Cut) -> None:
     at = start
     while at < stop:
         end = text.find("\n", at, stop) + 1 or stop
-        if not _SIGN.search(text, at, end):
+        if not SIGN.search(text, at, end):
             found.append(("latin", at, end))
         elif (plain or is_plain(text, at, end)) and not (hints and not is_surely_persian(text, at, end)):
             found.append(("persian", at, end))
@@ -192,7 +165,7 @@ def is_plain(text: str, start: int, end: int) -> bool:
     return not VERSE_HINT.search(text, start, end) or verse_gap(text[start:end]) is None
 
 
-def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
+def _fill(cut: Cut, base: int, end: int, found: Cut) -> None:
     """The pieces of a line: what is not Persian, and Persian between."""
     at = base
     for kind, first, last in cut:
@@ -204,11 +177,11 @@ def _fill(cut: _Cut, base: int, end: int, found: _Cut) -> None:
         found.append(("persian", at, end))
 
 
-def _cut_line(line: str) -> _Cut:
-    cut = _with_neutrals(line, foreign_spans(line))
+def _cut_line(line: str) -> Cut:
+    cut = with_neutrals(line, foreign_spans(line))
     if is_surely_persian(line, 0, len(line)):
         return cut
-    found: _Cut = []
+    found: Cut = []
     at = 0
     for item in cut:
         found += other_languages(line, at, item[1])
@@ -221,72 +194,12 @@ def _cut_line(line: str) -> _Cut:
 _cut_remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_cut_line)
 
 
-def foreign_spans(line: str) -> _Cut:
+def foreign_spans(line: str) -> Cut:
     """Return protected spans, and between them the stretches from one Latin letter to the last before an Arabic sign."""
-    found: _Cut = []
+    found: Cut = []
     at = 0
     for start, end in protected(line):
         found += [("latin", m.start(), m.end()) for m in _FOREIGN_SPAN.finditer(line, at, start)]
         found.append(("protected", start, end))
         at = end
     return found + [("latin", m.start(), m.end()) for m in _FOREIGN_SPAN.finditer(line, at)]
-
-
-def _with_neutrals(line: str, foreign_spans: _Cut) -> _Cut:
-    """Return each foreign-script span with the neutral characters that belong to it: Persian is what is left."""
-    found: _Cut = []
-    floor = 0  # up to here the line is shared out
-    for index, (kind, start, end) in enumerate(foreign_spans):
-        following = foreign_spans[index + 1][1] if index + 1 < len(foreign_spans) else len(line)
-        if line[start] == "<" and line[end - 1] == ">":  # what stands beside a tag is on its own side of it
-            first = start if _SIGN.search(line, floor, start) else floor
-            last = end if _SIGN.search(line, end, following) else following
-        else:
-            first, last = _before(line, floor, start, index > 0), _after(line, end, following)
-            if last == end and is_address(line[start:end]) and (gap := _APART.match(line, end)):
-                last = gap.end()
-        found += _latin(first, start)
-        found.append((kind, start, end))
-        found += _latin(end, last)
-        floor = last
-    return found
-
-
-def _latin(start: int, end: int) -> _Cut:
-    return [("latin", start, end)] if start < end else []
-
-
-def _after(line: str, start: int, stop: int) -> int:
-    """Return where the neutral characters after a foreign-script span end; *stop* if nothing Persian follows.
-
-    A number that a closing mark follows is of that span, whether a space stands before the mark or not («Python 3، …»).
-    """
-    sign = _SIGN.search(line, start, stop)
-    if sign is None:
-        return stop
-    spaces = [index for index in range(start, sign.start()) if line[index] in _BLANK]
-    if not spaces:
-        return sign.start()
-    if parting := _PARTING.search(line, start, sign.start()):
-        return parting.start()
-    if line[spaces[0] - 1] in SENTENCE_END or line[spaces[0]] in _BIDI:
-        return spaces[0]
-    last = spaces[-1]
-    if sign[0] in _CLOSING and last + 1 < sign.start():
-        return sign.start()
-    while last > start and line[last - 1] in _BLANK:
-        last -= 1
-    return last
-
-
-def _before(line: str, floor: int, start: int, inside: bool) -> int:
-    """Return where the neutral characters before a foreign-script span begin; *floor* if nothing Persian precedes."""
-    last = start
-    while last > floor and not _SIGN.match(line, last - 1):
-        last -= 1
-    if last == floor:
-        return floor if not inside or floor == start else start
-    spaces = [index for index in range(last, start) if line[index] in _BLANK]
-    if spaces:
-        return (spaces[0] if line[spaces[0] - 1] in SENTENCE_END else spaces[-1]) + 1
-    return last + len(line[last:start].rstrip(_JOINERS)) if line[start - 1] in _JOINERS else start

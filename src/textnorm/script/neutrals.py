@@ -1,0 +1,108 @@
+"""Which side neutral characters belong to: spaces, digits and marks beside words of another script.
+
+A line is cut at its words of other scripts (:func:`segments.foreign_spans`). What stands between these and Persian belongs
+to one of them: a number to the word before it, a mark of ASCII with spaces round it to what follows. In a sentence of
+another script that names a few Persian words, commas, semicolons and question marks are those of that sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ..chars import (
+    ARABIC_DIGITS,
+    ARABIC_LETTERS,
+    ARABIC_MARKS,
+    BIDI_CONTROLS,
+    BIDI_MARKS,
+    INVISIBLE,
+    NON_ASCII_SPACES,
+    NOT_SIGN,
+    PERSIAN_DIGITS,
+)
+from ..lazy import lazy_pattern
+from .protected import is_address
+from .sentences import names_persian
+
+Kind = Literal["persian", "latin", "protected", "other"]
+Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and disjoint
+
+#: what can only stand in Persian or its neighbours: letters, marks, digits and punctuation of Arabic script
+ARABIC_SIGNS = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔«»"
+SIGN = lazy_pattern(f"[{ARABIC_SIGNS}]")
+#: after these a stretch of another script ends with the word
+SENTENCE_END = ".!?؟:؛…"
+#: marks of Persian that close what stands before them
+_CLOSING = "،؛؟»"
+#: a mark of ASCII with spaces on both sides, which belongs to what follows
+_PARTING = lazy_pattern("(?<![ \t])[ \t]+[,;?][ \t]+\\Z")
+#: a mark that Persian has another for
+_MARK = lazy_pattern("[,;?]")
+#: the space that keeps a mark out of the address before it: readers that find addresses in a text take it in
+_APART = lazy_pattern("[ \t]+(?=[،؛؟]|[,;?][ \t])")
+_BIDI = BIDI_MARKS + BIDI_CONTROLS
+_BLANK = frozenset(" \t\r\n\f\v" + NON_ASCII_SPACES + _BIDI)
+_JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
+
+
+def with_neutrals(line: str, foreign_spans: Cut) -> Cut:
+    """Return each foreign-script span with the neutral characters that belong to it: Persian is what is left."""
+    found: Cut = []
+    floor = 0  # up to here the line is shared out
+    names = names_persian(line, foreign_spans)
+    for index, (kind, start, end) in enumerate(foreign_spans):
+        following = foreign_spans[index + 1][1] if index + 1 < len(foreign_spans) else len(line)
+        if line[start] == "<" and line[end - 1] == ">":  # what stands beside a tag is on its own side of it
+            first = start if SIGN.search(line, floor, start) else floor
+            last = end if SIGN.search(line, end, following) else following
+        else:
+            first, last = _before(line, floor, start, index > 0, names), _after(line, end, following, names)
+            if last == end and is_address(line[start:end]) and (gap := _APART.match(line, end)):
+                last = gap.end()
+        found += _latin(first, start)
+        found.append((kind, start, end))
+        found += _latin(end, last)
+        floor = last
+    return found
+
+
+def _latin(start: int, end: int) -> Cut:
+    return [("latin", start, end)] if start < end else []
+
+
+def _after(line: str, start: int, stop: int, names: bool) -> int:
+    """Return where the neutral characters after a foreign-script span end; *stop* if nothing Persian follows.
+
+    A number that a closing mark follows is of that span, whether a space stands before the mark or not («Python 3، …»).
+    """
+    sign = SIGN.search(line, start, stop)
+    if sign is None:
+        return stop
+    spaces = [index for index in range(start, sign.start()) if line[index] in _BLANK]
+    if not spaces or (names and _MARK.search(line, start, sign.start())):
+        return sign.start()
+    if parting := _PARTING.search(line, start, sign.start()):
+        return parting.start()
+    if line[spaces[0] - 1] in SENTENCE_END or line[spaces[0]] in _BIDI:
+        return spaces[0]
+    last = spaces[-1]
+    if sign[0] in _CLOSING and last + 1 < sign.start():
+        return sign.start()
+    while last > start and line[last - 1] in _BLANK:
+        last -= 1
+    return last
+
+
+def _before(line: str, floor: int, start: int, inside: bool, names: bool) -> int:
+    """Return where the neutral characters before a foreign-script span begin; *floor* if nothing Persian precedes."""
+    last = start
+    while last > floor and not SIGN.match(line, last - 1):
+        last -= 1
+    if last == floor:
+        return floor if not inside or floor == start else start
+    if names and _MARK.search(line, last, start):
+        return last
+    spaces = [index for index in range(last, start) if line[index] in _BLANK]
+    if spaces:
+        return (spaces[0] if line[spaces[0] - 1] in SENTENCE_END else spaces[-1]) + 1
+    return last + len(line[last:start].rstrip(_JOINERS)) if line[start - 1] in _JOINERS else start
