@@ -2,7 +2,8 @@
 
 A line is cut at its words of other scripts (:func:`segments.foreign_spans`). What stands between these and Persian belongs
 to one of them: a number to the word before it, a mark of ASCII with spaces round it to what follows. In a sentence of
-another script that names a few Persian words, commas, semicolons and question marks are those of that sentence.
+another script that names a few Persian words, commas, semicolons and question marks are those of that sentence; guillemets
+alone, which French and Russian have too, make nothing of a line Persian.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and d
 #: what can only stand in Persian or its neighbours: letters, marks, digits and punctuation of Arabic script
 ARABIC_SIGNS = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔«»"
 SIGN = lazy_pattern(f"[{ARABIC_SIGNS}]")
+#: of these, those that no other script has
+_OWN_SIGN = lazy_pattern(f"(?![«»])[{ARABIC_SIGNS}]")
 #: after these a stretch of another script ends with the word
 SENTENCE_END = ".!?؟:؛…"
 #: marks of Persian that close what stands before them
@@ -50,9 +53,12 @@ def with_neutrals(line: str, foreign_spans: Cut) -> Cut:
     found: Cut = []
     floor = 0  # up to here the line is shared out
     names = names_persian(line, foreign_spans)
+    whole = any(kind == "latin" for kind, _, _ in foreign_spans) and not _OWN_SIGN.search(line)
     for index, (kind, start, end) in enumerate(foreign_spans):
         following = foreign_spans[index + 1][1] if index + 1 < len(foreign_spans) else len(line)
-        if line[start] == "<" and line[end - 1] == ">":  # what stands beside a tag is on its own side of it
+        if whole:
+            first, last = floor, following
+        elif line[start] == "<" and line[end - 1] == ">":  # what stands beside a tag is on its own side of it
             first = start if SIGN.search(line, floor, start) else floor
             last = end if SIGN.search(line, end, following) else following
         else:

@@ -270,17 +270,18 @@ static int may_be_of_spans(const Core *core, const Unit *s, int n) {
     return odd && unseen;
 }
 
-/* Whether a line with a mark that Persian has another for may be a sentence of another script that names a few Persian
-   words: then its marks are of that script. A line with half as many letters of others as of Arabic script may be one. */
-static int may_name_persian(const Core *core, const Unit *s, int n) {
-    int latin = 0, arabic = 0, mark = 0;
+/* Whether a line may be a sentence of another script that names a few Persian words, whose marks are of that script: it has
+   one that Persian has another for, and half as many letters of others as of Arabic script. Or there are guillemets alone. */
+static int may_be_of_others(const Core *core, const Unit *s, int n) {
+    int latin = 0, arabic = 0, mark = 0, own = 0;
     for (int i = 0; i < n; i++) {
         uint32_t classes = class_of(core, s[i]);
         latin += (classes & LATIN) != 0;
         arabic += (classes & LETTER) != 0;
         mark |= s[i] == ',' || s[i] == ';' || s[i] == '?';
+        own |= classes & SIGN && s[i] != 0xAB && s[i] != 0xBB;
     }
-    return mark && 2 * latin >= arabic;
+    return latin && (!own || (mark && 2 * latin >= arabic));
 }
 
 /* Find the spans of a line; NOT_MINE where it is for Python to judge. */
@@ -293,7 +294,7 @@ int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
         core->spans_n = 0;
         result = ask(core, s, n);
     }
-    if (!result && core->spans_n && (may_be_of_spans(core, s, n) || may_name_persian(core, s, n))) return NOT_MINE;
+    if (!result && core->spans_n && (may_be_of_spans(core, s, n) || may_be_of_others(core, s, n))) return NOT_MINE;
     if (!result) unite(core, s);
     return result;
 }
