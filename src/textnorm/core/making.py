@@ -91,6 +91,7 @@ def _list_sections() -> dict[str, bytes]:
         "entities": _entities(),
         "ezafes": rows(zwnj.GLUED_EZAFE.literals),
         "latin_endings": rows(sorted(spaces.ENDINGS)),
+        "sentence_words": rows(sorted(function_words.PERSIAN_WORDS)),
         "starts": rows(gaps.TOLD_APART_AT_START),
         "ends": rows(gaps.TOLD_APART_AT_END),
         "unknown_if": rows(_word_literals()),

@@ -66,7 +66,7 @@ static int rows_open(Core *core, PyObject *tables) {
         {"prefixes", &t->prefixes},     {"copulas", &t->copulas},       {"past_plurals", &t->past_plurals},
         {"living", &t->living},         {"seam_prefixes", &t->seam_prefixes}, {"seam_suffixes", &t->seam_suffixes},
         {"seam_starts", &t->seam_starts}, {"doubled", &t->doubled},
-        {"latin_endings", &t->latin_endings}, {"one", &t->one},       {"no_ezafe", &t->no_ezafe},
+        {"latin_endings", &t->latin_endings}, {"sentence_words", &t->sentence_words}, {"one", &t->one},       {"no_ezafe", &t->no_ezafe},
         {"inline_tags", &t->inline_tags}, {"block_tags", &t->block_tags},
         {"block_signs", &t->block_signs}, {"over_spans", &t->over_spans},
         {"particles", &t->particles},   {"behind_be", &t->behind_be},   {"told_hosts", &t->told_hosts},

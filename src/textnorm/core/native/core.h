@@ -175,6 +175,7 @@ typedef struct {
     Rows one, no_ezafe;     /* what stands before a word with its article, and what behind it, beside no plural */
     Rows seam_prefixes, seam_suffixes, seam_starts; /* pieces of words before and behind a soft hyphen that stands for a half-space */
     Rows latin_endings;     /* endings that are written on to words of other scripts */
+    Rows sentence_words;    /* words that every Persian sentence needs */
     Rows doubled;           /* the same mark twice, of which one goes */
     Rows variants;          /* letters that the rule about soft hyphens looks through */
     Rows turned, turned_ends; /* the pair of letters that may be turned round, and endings that such words may have */

@@ -8,7 +8,10 @@
  */
 #include "core.h"
 
-enum { LONGEST_DELIMITED = 900 }; /* of longer ones Python is asked */
+enum {
+    LONGEST_DELIMITED = 900, /* of longer ones Python is asked */
+    LEAST_SMALL = 3,         /* words in small letters of a sentence, see script/sentences.py */
+};
 
 int span_add(Core *core, int start, int end, int emoji) {
     if (core->spans_n == core->spans_room) {
@@ -270,18 +273,36 @@ static int may_be_of_spans(const Core *core, const Unit *s, int n) {
     return odd && unseen;
 }
 
+/* Whether a word that every Persian sentence needs stands between spaces. */
+static int has_sentence_word(const Core *core, const Unit *s, int n) {
+    for (int i = 0; i < n;) {
+        int start = i;
+        while (i < n && class_of(core, s[i]) & LETTER) i++;
+        int apart = i == n || class_of(core, s[i]) & BLANK;
+        if (i > start && apart && is_one_of(&core->tables.sentence_words, s + start, i - start)) return 1;
+        while (i < n && !(class_of(core, s[i]) & BLANK)) i++;
+        while (i < n && class_of(core, s[i]) & BLANK) i++;
+    }
+    return 0;
+}
+
 /* Whether a line may be a sentence of another script that names a few Persian words, whose marks are of that script: it has
-   one that Persian has another for, and half as many letters of others as of Arabic script. Or there are guillemets alone. */
+   one that Persian has another for, words in small letters, and hardly less letters of others than of Arabic script. Or there
+   are guillemets alone. */
 static int may_be_of_others(const Core *core, const Unit *s, int n) {
-    int latin = 0, arabic = 0, mark = 0, own = 0;
+    int latin = 0, arabic = 0, mark = 0, own = 0, small = 0;
+    uint32_t last = 0;
     for (int i = 0; i < n; i++) {
         uint32_t classes = class_of(core, s[i]);
+        small += s[i] >= 'a' && s[i] <= 'z' && !(last & (LATIN | LETTER));
         latin += (classes & LATIN) != 0;
         arabic += (classes & LETTER) != 0;
         mark |= s[i] == ',' || s[i] == ';' || s[i] == '?';
         own |= classes & SIGN && s[i] != 0xAB && s[i] != 0xBB;
+        last = classes;
     }
-    return latin && (!own || (mark && 2 * latin >= arabic));
+    if (latin && !own) return 1;
+    return mark && small >= LEAST_SMALL && 4 * latin >= 3 * arabic && !has_sentence_word(core, s, n);
 }
 
 /* Find the spans of a line; NOT_MINE where it is for Python to judge. */
