@@ -4,8 +4,10 @@
                                            so many times another job
     python benchmarks/guard.py --accept    write what is measured now into guard.json; say why in the commit
 
-Every pass has lines of its own, made from a seed out of the words of the fixtures that guard.json names, so that what is
-remembered of lines helps no job, and new fixtures change no figure; words come again, as they do in texts. All jobs run with the native core, where it is built, and without it.
+Every pass has lines of its own, made from a seed out of the words of guard.txt, so that what is remembered of lines helps no
+job; words come again, as they do in texts. The words are kept in a file of their own, in pieces of 25 as they stood side by side, because the lexicon
+has no words that could be read from it, and fixtures change with their labels: only a change of textnorm changes a figure.
+All jobs run with the native core, where it is built, and without it.
 With valgrind the work is instructions, the same at every run; without it CPU seconds, the smallest ratio of
 several turns. Either way what counts is the ratio to a loop of plain Python over the same text, so that
 neither the machine nor the build of Python matters much.
@@ -28,7 +30,7 @@ from pathlib import Path
 from time import process_time
 
 ROOT = Path(__file__).parents[1]
-ACCEPTED = Path(__file__).with_name("guard.json")
+ACCEPTED, WORDS = (Path(__file__).with_suffix(suffix) for suffix in (".json", ".txt"))
 TOLERANCE = 1.15
 #: in one run the first of a pair takes at most so many times what the second does: with the core, and without it
 LIMITS = {
@@ -54,7 +56,7 @@ _GAPS = [" "] * 12 + [
 
 
 def fresh(number: int) -> list[str]:
-    """Return the lines of a pass: pieces of the fixtures in an order that no other pass has, half of them with noise."""
+    """Return the lines of a pass: pieces of running text in an order that no other pass has, half of them with noise."""
     chance = random.Random(number)
     words = _words()
     return [_line(words, chance, noisy=at % 2 == 1) for at in range(LINES)]
@@ -62,8 +64,7 @@ def fresh(number: int) -> list[str]:
 
 @cache
 def _words() -> list[str]:
-    pages = [ROOT / "fixtures" / "pages" / name for name in json.loads(ACCEPTED.read_text())["corpus"]]
-    return [word for page in pages for word in page.read_text(encoding="utf-8").split() if word > "\u0600"]
+    return WORDS.read_text(encoding="utf-8").split()
 
 
 def _line(words: list[str], chance: random.Random, noisy: bool) -> str:
