@@ -8,6 +8,8 @@ import re
 import subprocess
 import sys
 
+import pytest
+
 from support.native import built
 from textnorm import STANDARD, core, lazy
 from textnorm.compiled import compile_rules
@@ -30,6 +32,7 @@ def test_those_of_the_rules_are_all_there() -> None:
     assert set(rule_patterns.sources()) == set(patterns.Compiler(dict(tables.read() or {})).known)
 
 
+@pytest.mark.thorough
 def test_they_hang_on_no_order_of_sets() -> None:
     """Those that were compiled when the core was built are found by their text, in any process."""
     code = "from textnorm.core import rule_patterns; print(ascii(sorted(rule_patterns.sources())))"
