@@ -22,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from fuzz import Target, examples, targets
+from shortening import shortened
 
 #: signs that rules look at, odd characters, half of a broken pair, and short pieces that structures begin with
 PIECES = (
@@ -87,15 +88,7 @@ def fault(target: Target, text: str) -> str:
 
 def shortest(target: Target, text: str, wrong: str) -> str:
     """Return the text without all that the finding does not need."""
-    for size in (64, 16, 4, 1, 1):
-        at = 0
-        while at < len(text):
-            shorter = text[:at] + text[at + size :]
-            if fault(target, shorter) == wrong:
-                text = shorter
-            else:
-                at += 1
-    return text
+    return shortened(text, lambda shorter: fault(target, shorter) == wrong)
 
 
 def main() -> int:

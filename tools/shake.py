@@ -16,6 +16,8 @@ from time import process_time
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from shortening import shortened
+
 from support.public import PROFILES
 from support.strategies import CATEGORIES, SPACES, _categories, _written
 from textnorm import Options, explain, normalise
@@ -54,15 +56,7 @@ def broken(text: str, options: Options) -> str:
 
 def shortest(text: str, options: Options, law: str) -> str:
     """The text with all taken away that the finding does not need."""
-    for size in (16, 8, 4, 2, 1, 1):
-        at = 0
-        while at < len(text):
-            shorter = text[:at] + text[at + size :]
-            if broken(shorter, options) == law:
-                text = shorter
-            else:
-                at += 1
-    return text
+    return shortened(text, lambda shorter: broken(shorter, options) == law)
 
 
 def main() -> int:

@@ -12,7 +12,7 @@ from .foreignness import LIMIT_BESIDE_OTHERS, LIMIT_OF_PERSIAN_LETTERS, foreignn
 from .function_words import BESIDE_ARABIC, PERSIAN_WORDS, SURELY_ARABIC
 from .languages import is_arabic, is_persian, is_vocalised, may_be_of_another, names_language
 from .stretches import arabic_phrases, foreign_words, formulas
-from .words import CLAUSE_ENDS, CLOSING_QUOTES, QUOTES, WORD as A_WORD, fold
+from .words import ASCII_MARK, CLAUSE_ENDS, CLOSING_QUOTES, QUOTES, WORD as A_WORD, fold
 
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _VOWEL = lazy_pattern(f"[{SHORT_VOWELS}]")
@@ -42,8 +42,6 @@ _NAMED = lazy_pattern(
     rf"({_NAME}(?: [{ARABIC_LETTERS}{ZWNJ}]{{2,14}}+){{0,{_NAMED_WITHIN - 1}}}+){_BEFORE_COLON}"
 )
 _COLON = lazy_pattern(_BEFORE_COLON)
-#: marks that Persian has others for: a clause of Persian letters alone is changed by little else
-_ASCII_MARK = lazy_pattern("[,;?]")
 _Span = tuple[Literal["other"], int, int]
 
 
@@ -56,7 +54,7 @@ def may_hold_others(text: str, start: int, end: int) -> bool:
     """Tell whether a letter, a mark or the name of a language makes it worth asking for the languages of clauses."""
     return (
         LANGUAGE_HINT.search(text, start, end) is not None
-        or _ASCII_MARK.search(text, start, end) is not None
+        or ASCII_MARK.search(text, start, end) is not None
         or has_name(text, start, end)
     )
 
@@ -74,7 +72,7 @@ def is_surely_persian(text: str, start: int, end: int) -> bool:
         return False
     hint = LANGUAGE_HINT.search(text, start, end)
     if hint is None:
-        return _ASCII_MARK.search(text, start, end) is None or not may_be_of_another(text[start:end])
+        return ASCII_MARK.search(text, start, end) is None or not may_be_of_another(text[start:end])
     return not _HARD_HINT.search(text, hint.start(), end) and not may_be_of_another(text[start:end])
 
 
@@ -164,7 +162,7 @@ def _keeps_mark(line: str, clause: list[re.Match[str]], end: int) -> bool:
     last = _end_of_marks(line, clause[-1].end(), end)
     if _INKED.search(line, last, end) is None and end == len(line):
         last = end
-    return _ASCII_MARK.search(line, clause[0].start(), last) is not None
+    return ASCII_MARK.search(line, clause[0].start(), last) is not None
 
 
 def _end_of_marks(line: str, last: int, following: int) -> int:

@@ -24,6 +24,7 @@ from ..chars import (
 from ..lazy import lazy_pattern
 from .protected import is_address
 from .sentences import names_persian
+from .words import ASCII_MARK
 
 Kind = Literal["persian", "latin", "protected", "other"]
 Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and disjoint
@@ -39,8 +40,6 @@ SENTENCE_END = ".!?؟:؛…"
 _CLOSING = "،؛؟»"
 #: a mark of ASCII with spaces on both sides, which belongs to what follows
 _PARTING = lazy_pattern("(?<![ \t])[ \t]+[,;?][ \t]+\\Z")
-#: a mark that Persian has another for
-_MARK = lazy_pattern("[,;?]")
 #: the space that keeps a mark out of the address before it: readers that find addresses in a text take it in
 _APART = lazy_pattern("[ \t]+(?=[،؛؟]|[,;?][ \t])")
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
@@ -85,7 +84,7 @@ def _after(line: str, start: int, stop: int, names: bool) -> int:
     if sign is None:
         return stop
     spaces = [index for index in range(start, sign.start()) if line[index] in _BLANK]
-    if not spaces or (names and _MARK.search(line, start, sign.start())):
+    if not spaces or (names and ASCII_MARK.search(line, start, sign.start())):
         return sign.start()
     if parting := _PARTING.search(line, start, sign.start()):
         return parting.start()
@@ -106,7 +105,7 @@ def _before(line: str, floor: int, start: int, inside: bool, names: bool) -> int
         last -= 1
     if last == floor:
         return floor if not inside or floor == start else start
-    if names and _MARK.search(line, last, start):
+    if names and ASCII_MARK.search(line, last, start):
         return last
     spaces = [index for index in range(last, start) if line[index] in _BLANK]
     if spaces:

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from ..chars import ARABIC_LETTERS
 from ..lazy import lazy_pattern
 from .function_words import PERSIAN_WORDS
-from .words import WORD, fold
+from .words import ASCII_MARK, WORD, fold
 
 #: how many words in small letters make a sentence: names and titles begin with capitals
 _WORDS_OF_SENTENCE = 3
 _SMALL = lazy_pattern(r"(?<![^\s(\"'“‘])[a-z]+(?![^\s,;:.!?)\"'”’])")
 _LATIN = lazy_pattern(r"[^\W\d_]")
 _ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}]")
-_MARK = lazy_pattern("[,;?]")
 _PERSIAN = lazy_pattern(WORD)
 
 
@@ -31,7 +30,7 @@ def names_persian(line: str, spans: Sequence[tuple[str, int, int]]) -> bool:
     >>> names_persian(line, [("latin", 5, 37)])
     False
     """
-    if not _MARK.search(line):
+    if not ASCII_MARK.search(line):
         return False
     latin = [line[start:end] for kind, start, end in spans if kind == "latin"]
     if sum(len(_SMALL.findall(text)) for text in latin) < _WORDS_OF_SENTENCE:
