@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from datetime import date
 from typing import Any
 
 import pytest
@@ -243,3 +244,34 @@ def test_a_text_that_is_shown_in_other_lines_than_it_is_declared_in_stays_as_it_
     script = f"<script type='application/ld+json'>{declared}</script>"
     shown = f"<h1>{TITLE}</h1>" + "".join(f"<p>{verse}</p>" for verse in VERSES)
     assert html_to_text(page(script, shown=shown)) == html_to_text(page("", shown=shown))
+
+
+def test_a_text_in_a_row_of_its_own_is_read_where_a_page_of_next_refers_to_it() -> None:
+    size = f"{len(HTML.encode()):x}"
+    post = json.dumps({"post": {"title": TITLE, "content": "$1a", "publishedAt": "2020-02-18"}})
+    rows = f"1a:T{size},{HTML}2:I[7,[]]\n0:[{post}]\n"
+    pieces = [rows[:40], rows[40:]]
+    scripts = "".join(f"<script>self.__next_f.push([1,{json.dumps(piece)}])</script>" for piece in pieces)
+    (post_read,) = read_html(page(scripts)).posts
+    assert post_read.date == date(2020, 2, 18)
+    assert post_read.body.splitlines() == [FIRST, HEADING, SECOND]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'window.__NUXT__=(function(a,b){return {data:[{title:a,body:b,published_at:"2020-02-18"}]}}(%s,%s))',
+        "window.__NUXT__=(function(a,b){a.x=1;return {data:[{title:a,'body':b,published_at:'2020-02-18',seen:!0,n:void 0}]}})(%s,%s);",
+        "window.__INITIAL_STATE__={data:[{title:%s,body:%s,published_at:'2020-02-18',rank:-.5,tags:[]}]}",
+    ],
+)
+def test_values_that_are_no_json_are_read(script: str) -> None:
+    found = read_html(page(f"<script>{script % (json.dumps(TITLE), json.dumps(HTML))}</script>"))
+    assert [post.date for post in found.posts] == [date(2020, 2, 18)]
+
+
+@pytest.mark.parametrize(
+    "script", ["={a:", "=(function(a){return {b:a}", "=(function(a){}(1))", "={a:b.c}", "=[1,,2]", "=({}"]
+)
+def test_what_is_no_value_says_nothing(script: str) -> None:
+    assert read_html(page(f"<script>window.__NUXT__{script}</script>")) == read_html(page(""))

@@ -25,6 +25,8 @@ _CELLS = frozenset(("td", "th"))
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 #: what Python takes for a space and HTML does not
 _KEPT = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+#: what says nothing at the ends of a line; editors leave places to break in empty paragraphs
+_EDGES = " \u200b\ufeff"
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _LETTER = re.compile(r"[^\W\d_]")
 _FENCE = "```"
@@ -158,9 +160,11 @@ class LineBuilder:
 
 def _spaced(text: str) -> str:
     """Return a text with every run of spaces as one, and none at its ends."""
-    if text.isascii() or not _KEPT.search(text):
+    if text.isascii():
         return " ".join(text.split())
-    return _BLANKS.sub(" ", text).strip(" ")
+    if not _KEPT.search(text):
+        return " ".join(text.split()).strip(_EDGES)
+    return _BLANKS.sub(" ", text).strip(_EDGES)
 
 
 def _is_latin(text: str) -> bool:

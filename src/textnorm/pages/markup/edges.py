@@ -16,9 +16,15 @@ from textnorm.pages.markup.discussions import COMMENTS
 from textnorm.pages.markup.places import LONGEST, ROUND, TAGS, Place
 from textnorm.pages.results import Artefact, Page, Post
 
+_SENTENCE = frozenset(".!?؟…")
 _ENDS = frozenset('.!?؟…»"”)')
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _TAB = re.compile(r"(?:^|[\s_-])tabs?(?:[\s_-]|$)", re.IGNORECASE)
+#: elements that hold what can be done with a text, or with sounds
+_TOOLS = re.compile(
+    r"(?:^|[\s_-])(?:tools?(?:bar)?|share|sharing|social|actions?)(?:[\s_-]|$)", re.IGNORECASE
+)
+_PLAYER = re.compile(r"player|audio", re.IGNORECASE)
 _OF_TABS: BoundedCache[str, bool] = BoundedCache(lambda names: _TAB.search(names) is not None, 4096, LONGEST)
 #: items of lists; a row that names who wrote is no longer
 _ITEM, _ROW = 1 + TAGS.index("li"), 60
@@ -70,10 +76,10 @@ def _numbers(lines: Sequence[str], own: range, found: LineBuilder) -> list[int]:
     """Return the numbers of the lines of a body, -1 for what is no line of the page; the last ones where there are several."""
     known: dict[str, list[int]] = {}
     for n in own:
-        known.setdefault(found.lines[n].strip(WHITESPACE), []).append(n)
+        known.setdefault(" ".join(found.lines[n].split()), []).append(n)
     numbers, below = [], own.stop
     for line in reversed(lines):
-        places = known.get(line, ())
+        places = known.get(" ".join(line.split()), ())
         before = bisect_left(places, below)
         numbers.append(places[before - 1] if before else -1)
         below = numbers[-1] if before else below
@@ -94,7 +100,7 @@ def _text_in(
         key, place = line_key(lines[first]), main_place(found.places[numbers[first]])
         is_tab = key in tabs and place is not None and place.tag in _SECTIONS
         is_card = place is not None and place.tag == _ITEM and place.block.parent in cards
-        if key not in again and not is_tab and not is_card:
+        if key not in again and not is_tab and not is_card and not _is_of_player(lines[first], place):
             break
         first += 1
     while (
@@ -118,9 +124,15 @@ def _is_end(line: str, place: Place | None) -> bool:
     """Tell whether the last line of a text is a heading of nothing, or an address in what stands round a text."""
     if place is None:
         return False
-    if place.tag in _SECTIONS:
+    if place.tag in _SECTIONS or _TOOLS.search(place.block.names):
         return line[-1] not in _ENDS
     return _ADDRESS.fullmatch(line) is not None and place.near & ROUND > 0
+
+
+def _is_of_player(line: str, place: Place | None) -> bool:
+    """Tell whether a line is one of a player of sounds or films: how long it is, what to do."""
+    blocks = () if place is None else (place.block, place.block.parent)
+    return line[-1] not in _SENTENCE and any(one is not None and _PLAYER.search(one.names) for one in blocks)
 
 
 def _inner(body: str, first: int, last: int) -> str:

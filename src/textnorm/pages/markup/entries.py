@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -19,6 +20,8 @@ _QUOTED = re.compile(
 )
 #: the same where an element is called after it
 _SPOKE = re.compile(r"\S.{0,40}\s(?:گفت|نوشت|said):?", re.IGNORECASE)
+#: what stands over a message and says when it was written
+_HEAD = re.compile(r"head(?!ing)|meta|info", re.IGNORECASE)
 _OF_QUOTE = re.compile(r"attribution|citation|quote", re.IGNORECASE)
 
 
@@ -43,6 +46,7 @@ def entries_of(found: LineBuilder, texts: Sequence[Any]) -> list[Entry]:
     """Return the posts whose texts some elements are, in the order of the page."""
     blocks = blocks_of(list(texts))
     owner = {block: text for text, block in blocks.items()}
+    owner |= {head: owner[block] for block, head in _heads(list(owner)).items()}
     entries = {text: Entry(blocks[text], text, [], []) for text in texts}
     known: dict[Place | None, _Within] = {None: _Within(None, said=False, aside=False)}
     for number, parts in enumerate(found.places):
@@ -52,6 +56,16 @@ def entries_of(found: LineBuilder, texts: Sequence[Any]) -> list[Entry]:
             if within.said and not within.aside and not _names_quoted(found, number):
                 within.entry.said.append(number)
     return sorted((entry for entry in entries.values() if entry.said), key=lambda entry: entry.said[0])
+
+
+def _heads(blocks: Sequence[Any]) -> dict[Any, Any]:
+    """Return the elements right above posts that are called alike and after what a head says, where most posts have one."""
+    heads = {block: head for block in blocks if (head := block.getprevious()) is not None}
+    kinds = Counter((head.tag, head.get("class") or "") for head in heads.values() if head not in blocks)
+    kind, count = kinds.most_common(1)[0] if kinds else (("", ""), 0)
+    if count * 2 <= len(blocks) or not _HEAD.search(kind[1]):
+        return {}
+    return {block: head for block, head in heads.items() if (head.tag, head.get("class") or "") == kind}
 
 
 def _names_quoted(found: LineBuilder, number: int) -> bool:

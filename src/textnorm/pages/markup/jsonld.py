@@ -86,13 +86,23 @@ def _claims(node: Node, known: dict[str, Node]) -> Claims:
     claims.add("modified", node.get("dateModified"), SOURCE)
     for url in (node.get("url"), node.get("mainEntityOfPage")):
         claims.add("url", _address(url), SOURCE)
+    publishers = {
+        name for name in _names(node.get("publisher"), known) if not _is_person(node.get("publisher"), known)
+    }
     for name in _names(node.get("author"), known):
-        claims.add("author", name, SOURCE)
+        if name not in publishers:
+            claims.add("author", name, SOURCE)
     for language in _names(node.get("inLanguage"), known):
         claims.add("language", language, SOURCE)
     for tag in _tags(node.get("keywords")):
         claims.add("tags", tag, SOURCE)
     return claims
+
+
+def _is_person(value: Any, known: dict[str, Node]) -> bool:
+    reference = value.get("@id") if isinstance(value, dict) else None
+    named = known.get(reference, value) if isinstance(reference, str) else value
+    return isinstance(named, dict) and "Person" in _types(named)
 
 
 def _address(value: Any) -> str:

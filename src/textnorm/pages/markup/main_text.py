@@ -17,6 +17,7 @@ from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.markup.columns import Parts, likeness, main_place, markup_columns
 from textnorm.pages.markup.declared_text import DESCRIPTION, RUN
 from textnorm.pages.markup.places import PRE, Place
+from textnorm.pages.markup.whole import keep_whole
 from textnorm.pages.shipped import shipped
 
 #: log-odds in thousandths from which on a line is text; how much of them, in tenths, is those of all lines of its kind, and by
@@ -58,6 +59,7 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
     if columns["page_forum"][0] < _FORUM:
         kept = _without_threads(kept, own.columns["words"], columns["in_comment"])
     _keep_plain(kept, columns["tag"], own.columns["words"])
+    keep_whole(kept, scores, lines, parts, columns["tag"])
     called = zip(columns["in_lead"], columns["in_related"], columns["linked"], strict=True)
     leads = [lead == 2 and not related and not linked for lead, related, linked in called]
     _mend(kept, lines, declared, leads)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from typing import Any
 
@@ -15,6 +15,8 @@ from textnorm.pages.markup.places import ASIDE, SAID, TOKENS, WHO, Place
 
 #: what members write below all that they write
 _SIGNATURE = re.compile(r"signature|(?:^|[\s_-])sig(?:[\s_-]|\d|$)", re.IGNORECASE)
+#: the text of a reply, which is no tool to reply with
+_OF_REPLY = re.compile(r"(?:^|[-_])reply[-_](?:content|body|text)$", re.IGNORECASE)
 _NUMBER = re.compile(r"[-_]?(?<!\d)\d++$")
 #: most element names that are tried, those with most text first
 _TRIED = 12
@@ -33,14 +35,25 @@ def message_groups(found: LineBuilder) -> list[list[Any]]:
     if not groups or not _names_several(places, found):
         return []
     sizes = _words_in(places, main, found.lines)
-    several: dict[frozenset[Any], int] = {
-        frozenset(place.element for place in group): sum(sizes[place] for place in group) for group in groups
-    }
-    most = max(several.values())
-    likely = [group for group, size in several.items() if size * 4 >= most]
-    tried = sorted(likely, key=lambda group: (-len(group), several[group]))[:_TRIED]
+    several = [inner for group in groups if len(inner := _innermost(group)) > 1]
+    words = [sum(sizes[place] for place in group) for group in several]
+    most = max(words, default=0)
+    likely = sorted(
+        (-len(group), size, n)
+        for n, (group, size) in enumerate(zip(several, words, strict=True))
+        if size * 4 >= most
+    )
     known: dict[Any, bool] = {}
-    return [[one for one in group - _around(group) if not _is_signature(one, known)] for group in tried]
+    return [
+        [one for place in several[n] if not _is_signature(one := place.element, known)]
+        for _, _, n in likely[:_TRIED]
+    ]
+
+
+def _innermost(group: Sequence[Place]) -> list[Place]:
+    """Return the places of a group that hold no other one of it."""
+    around = _around([place.element for place in group])
+    return [place for place in group if place.element not in around]
 
 
 def _names_several(places: Iterable[Place], found: LineBuilder) -> bool:
@@ -71,7 +84,7 @@ def _called_alike(places: Iterable[Place]) -> list[list[Place]]:
     for place in places:
         if place.own & SAID:
             for name in place.names.split():
-                if TOKENS[name] & (SAID | ASIDE) == SAID:
+                if TOKENS[name] & (SAID | ASIDE) == SAID or _OF_REPLY.search(name):
                     groups[_NUMBER.sub("", name)][place.element] = place
     return [list(group.values()) for group in groups.values() if len(group) > 1]
 
@@ -92,7 +105,15 @@ def _words_in(
 
 def leads_to_members(parts: Parts) -> bool:
     """Tell whether a line has a link to a member."""
-    return any(place is not None and place.link == 1 and leads_to_member(place.element) for _, place in parts)
+    return any(_leads_to_member(place) for _, place in parts)
+
+
+def _leads_to_member(place: Place | None) -> bool:
+    while place is not None and place.link == 1:
+        if leads_to_member(place.element):
+            return True
+        place = place.parent
+    return False
 
 
 def _is_signature(element: Any, known: dict[Any, bool]) -> bool:

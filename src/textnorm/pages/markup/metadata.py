@@ -27,7 +27,7 @@ _LONGEST = 300
 _TITLE, _TELLING = 2, 6
 _HOME = re.compile(r"(?:https?://[^/]{1,200})?(?:\./|/)?(?:#|index\.\w{1,5})?")
 _BAR = re.compile(r"(?:menu|nav|tool|top)-?(?:bar|title)", re.IGNORECASE)
-_HEADER = re.compile(r"site|blog-?title|logo|brand|masthead|banner", re.IGNORECASE)
+_HEADER = re.compile(r"(?<!web)site|blog-?title|logo|brand|masthead|banner", re.IGNORECASE)
 
 
 @dataclass

@@ -9,7 +9,7 @@ from itertools import accumulate
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import Claims
-from textnorm.pages.markup.columns import main_place
+from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.inside import CHANGED
 from textnorm.pages.markup.places import COMMENT
 from textnorm.pages.markup.rows import is_of_change
@@ -17,6 +17,8 @@ from textnorm.pages.results import Post
 
 #: rows with a name in them are no longer
 _ROW = 120
+#: links that make a menu
+_LINKS = 3
 
 
 def without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Post:
@@ -41,12 +43,21 @@ def without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Po
 
 
 def without_names_of_readers(post: Post, found: LineBuilder) -> Post:
-    """Return a post without an author who is named in comments or reviews alone."""
+    """Return a post without an author who is named in comments or reviews alone, or is a row of a menu."""
     name = line_key(post.author or "")
     rows = [
         parts
         for line, parts in zip(found.lines, found.places, strict=True)
         if name and len(line) <= _ROW and name in line_key(line)
     ]
-    places = [main_place(parts) for parts in rows]
-    return replace(post, author=None) if places and all(p and p.words & COMMENT for p in places) else post
+    if rows and all(map(_is_of_another, rows)):
+        return replace(post, author=None)
+    return post
+
+
+def _is_of_another(parts: Parts) -> bool:
+    """Tell whether a row stands in comments, or is one of several links and nothing else, as menus have."""
+    place = main_place(parts)
+    if place is None or place.words & COMMENT:
+        return place is not None
+    return len(parts) >= _LINKS and all(one is None or one.link == 1 for _, one in parts)

@@ -12,7 +12,7 @@ from textnorm.pages.markup.places import LONGEST
 
 #: addresses of people, as forums and blogs write them
 _PROFILE = re.compile(
-    r"member(?:list)?\.php|action=profile|profile\.php|user/view\.php|(?:^|/)(?:members?|users?|profiles?|authors?)/.|/u/.|(?:^|/)user-\d|/@.|[?&]author=",
+    r"member(?:list)?\.php|action=profile|profile\.php|user/view\.php|(?:^|/)(?:members?|users?|profiles?|authors?)/.|/u/.|(?:^|/)user-\d|/@[^/?#]{1,60}/?$|[?&]author=",
     re.IGNORECASE,
 )
 #: elements that are called after the name of who wrote
@@ -41,7 +41,7 @@ def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
     members = [
         (element.get("href"), name)
         for element in block.iter("a")
-        if element not in but and leads_to_member(element) and 0 < len(name := name_in(element)) <= _NAME
+        if element not in but and leads_to_member(element) and 0 < len(name := _name_in(element)) <= _NAME
     ]
     for address, name in members:  # a picture of the first letter stands for the name
         if len(name) > 1 or not any(
@@ -53,6 +53,12 @@ def authors_in(block: Any, but: Container[Any] = ()) -> Iterator[str]:
             inner = next((e for e in element.iterdescendants() if _IS_NAMED[e.get("class") or ""]), element)
             if 0 < len(name := name_in(inner)) <= _NAME:
                 yield name
+
+
+def _name_in(link: Any) -> str:
+    """Return the name in a link to a member: that of the card in it, without what the account is called."""
+    card = next((one for one in link.iterdescendants() if "p-name" in (one.get("class") or "").split()), None)
+    return name_in(link if card is None else card)
 
 
 def leads_to_member(element: Any) -> bool:

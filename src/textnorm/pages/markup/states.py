@@ -6,8 +6,6 @@ site's own interface, so nothing is known of it but how people call titles, text
 
 from __future__ import annotations
 
-import json
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -15,6 +13,7 @@ from typing import Any
 from textnorm.pages.markup.claims import Claims, plain, same_title
 from textnorm.pages.markup.days import moment_text
 from textnorm.pages.markup.rich_text import RichText, words_in
+from textnorm.pages.markup.script_states import states_in
 
 SOURCE = "JSON in a script"
 Node = dict[str, Any]
@@ -42,97 +41,45 @@ _CHANGES = (
 _AUTHORS = ("author", "authors", "byline", "writer", "reporter", "creator", "createdBy")
 _TAGS = ("tags", "keywords")
 _NAMES = ("name", "fullName", "full_name", "displayName", "display_name", "title", "label")
-#: an assignment of an object, a list or what is parsed from a string
-_ASSIGNED = re.compile(
-    r"(?:window|self|globalThis|var|let|const)[.\s\[\"']{1,3}[\w$]{3,40}[\"'\]\s]{0,3}=\s{0,4}(?:(JSON\.parse\()\s{0,4}(?=\")|(?=[{\[]))"
-)
-#: how a list of values that refer to one another marks one that wraps another
-_WRAPPERS = frozenset(("Reactive", "ShallowReactive", "Ref", "ShallowRef"))
-#: most assignments of a script, nodes of a state, values inside of one another; fewest words of an article
-_ASSIGNMENTS, _MOST, _DEEP, _FEWEST = 20, 20_000, 40, 30
+#: most nodes of a state; fewest words of an article
+_MOST, _FEWEST = 20_000, 30
 
 
 def article_in_scripts(root: Any) -> Claims | None:
-    """Return what the states in the scripts of a page say of the article that the page is called after; or of their only one."""
-    found = [claims for state in _states(root) for claims in _articles(state)]
+    """Return what the states in the scripts of a page say of the article that the page is called after; or of their only one.
+
+    Lists of teasers hold titles and days too: what has no text counts by its title alone, and where its days are one.
+    """
+    found = [claims for state in states_in(root) for claims in _articles(state)]
     metas = root.xpath("//meta[@property='og:title' or @name='twitter:title']/@content")
     names = [*metas, *("".join(title.itertext()) for title in root.iter("title"))]
-    titles = [(claims, (claims.first("title") or ("",))[0]) for claims in found]
-    named = [claims for claims, title in titles if any(same_title(title, name) for name in names)]
-    if not named and len({title for _, title in titles}) == 1:
-        named = found
-    return max(named, key=lambda claims: words_in(claims.text), default=None)
+    named = [claims for claims in found if any(same_title(_title(claims), name) for name in names)]
+    whole = [claims for claims in found if words_in(claims.text) >= _FEWEST]
+    if not named and len({_title(claims) for claims in whole}) == 1:
+        named = whole
+    best = max(named, key=lambda claims: words_in(claims.text), default=None)
+    if best is None or best in whole:
+        return best
+    return best if len({claims.first("date") for claims in named}) == 1 else None
 
 
-def _states(root: Any) -> Iterator[Any]:
-    """Yield the values that the scripts of a page hold as JSON, but linked data."""
-    for script in root.iter("script"):
-        kind, text = (script.get("type") or "").lower(), script.text or ""
-        if "ld+json" in kind:
-            continue
-        if "json" in kind:
-            value = _value(text.strip(), 0)
-            yield (
-                _joined(value)
-                if isinstance(value, list) and "nuxt" in (script.get("id") or "").lower()
-                else value
-            )
-        else:
-            for number, start in enumerate(_ASSIGNED.finditer(text)):
-                if number == _ASSIGNMENTS:
-                    break
-                value = _value(text, start.end())
-                yield _value(value, 0) if start[1] and isinstance(value, str) else value
-
-
-def _value(text: str, start: int) -> Any:
-    """Return the value that begins somewhere in a text; ``None`` where that is no JSON."""
-    try:
-        return json.JSONDecoder(strict=False).raw_decode(text, start)[0]
-    except (ValueError, RecursionError):
-        return None
-
-
-def _joined(values: list[Any]) -> Any:
-    """Return the first of some values that refer to one another by their numbers, each as it is with those in it."""
-    known: dict[int, Any] = {}
-
-    def value_of(number: Any, depth: int) -> Any:
-        if not isinstance(number, int) or not 0 <= number < len(values) or depth > _DEEP:
-            return None
-        if number in known:
-            return known[number]
-        value = values[number]
-        if isinstance(value, dict):
-            own = known[number] = {}
-            own.update({key: value_of(inner, depth + 1) for key, inner in value.items()})
-            return own
-        if not isinstance(value, list):
-            return value
-        if value and isinstance(value[0], str):
-            inner = value[1] if len(value) > 1 else None
-            return value_of(inner, depth + 1) if value[0] in _WRAPPERS else inner
-        items = known[number] = []
-        items.extend(value_of(inner, depth + 1) for inner in value)
-        return items
-
-    return value_of(0, 0)
+def _title(claims: Claims) -> str:
+    return (claims.first("title") or ("",))[0]
 
 
 def _articles(state: Any) -> Iterator[Claims]:
-    """Yield the claims of each object of a state that has a title and a text."""
+    """Yield the claims of each object of a state that has a title, and a text or a day."""
     nodes = [{key.partition("(")[0]: inner for key, inner in node.items()} for node in _nodes(state)]
     known = {key: inner for node in nodes for key, inner in node.items() if isinstance(inner, dict)}
     texts = RichText(known)
     for node in nodes:
         title = next((text for key in _TITLES if (text := plain(_rendered(node.get(key))))), "")
-        text = (
-            max((texts.markup(node[key]) for key in _TEXTS if node.get(key)), key=words_in, default="")
-            if title
-            else ""
-        )
-        if words_in(text) >= _FEWEST:
-            yield _claims(node, title, text, known)
+        if not title:
+            continue
+        text = max((texts.markup(node[key]) for key in _TEXTS if node.get(key)), key=words_in, default="")
+        claims = _claims(node, title, text, known)
+        if words_in(text) >= _FEWEST or claims.first("date"):
+            yield claims
 
 
 def _nodes(state: Any) -> Iterator[Node]:

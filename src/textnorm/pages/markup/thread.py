@@ -12,12 +12,12 @@ from textnorm.dates import DateOptions, FoundDate, find_dates
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.keys import WHITESPACE
-from textnorm.pages.markup.builder import INLINE
+from textnorm.pages.markup.builder import INLINE, LineBuilder
 from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.items import item_of
 from textnorm.pages.markup.metadata import text_of
-from textnorm.pages.markup.people import name_in
+from textnorm.pages.markup.people import authors_in, name_in
 from textnorm.pages.markup.places import Place
 from textnorm.pages.results import Post
 
@@ -30,6 +30,7 @@ _CLASSES = frozenset(
 _LIST = lazy_pattern(r"(?:comments?|nazar(?:at)?)[-_]?(?:items?[-_]?)?list", re.IGNORECASE)
 _ITEMS = frozenset(("li", "div", "article"))
 _TYPES = ("/Comment", "/UserComments")
+_REVIEW = "/Review"
 _AUTHOR = lazy_pattern(r"author|name|\bfn\b|user|vcard|nick|nevisande", re.IGNORECASE)
 _ABOUT = lazy_pattern(rf"{_AUTHOR.pattern}|date|time|meta|tarikh|permalink|head", re.IGNORECASE)
 #: what the text of a comment is called; «text-muted» and its like are how it looks
@@ -69,8 +70,37 @@ def _is_comment(element: Any) -> bool:
         named
         or not _CLASSES.isdisjoint((element.get("class") or "").lower().split())
         or (element.get("itemtype") or "").endswith(_TYPES)
+        or is_review(element)
         or (element.tag in _ITEMS and _is_list(element.getparent()))
     )
+
+
+def is_review(element: Any) -> bool:
+    """Tell whether an element is what somebody says of the thing that a page is about, by its microdata."""
+    return "review" in (element.get("itemprop") or "").lower().split() and (
+        element.get("itemtype") or ""
+    ).endswith(_REVIEW)
+
+
+def without_reviews(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
+    """Return which lines are text without those of reviews of what a page is about."""
+    known: dict[Place, bool] = {}
+    return [
+        text and not _is_in_review(main_place(parts), known)
+        for text, parts in zip(kept, found.places, strict=True)
+    ]
+
+
+def _is_in_review(place: Place | None, known: dict[Place, bool]) -> bool:
+    new: list[Place] = []
+    is_in = False
+    while place is not None and not is_in and place not in known:
+        new.append(place)
+        is_in = "review" in place.names and is_review(place.element)
+        place = place.parent
+    is_in = is_in or (place is not None and known[place])
+    known.update(dict.fromkeys(new, is_in))
+    return is_in
 
 
 def _is_list(element: Any) -> bool:
@@ -102,13 +132,15 @@ def _post(
     body: list[str] = []
     for number in own:
         line, names = lines[number].strip(WHITESPACE), list(_called(main_place(parts[number]), element))
-        if body or len(line) > _LONGEST or not _is_about(names):
+        if (body or len(line) > _LONGEST or not _is_about(names)) and not (
+            written is None and _is_day(line, dates)
+        ):
             joined = " ".join(names)
             if not (_TOOL.search(joined) and len(line) < _TOOLS) and not role_bits(line) & ALONE:
                 body.append(line)
         elif written is None and (found := _day(line, dates)):
             day, written = found.date, found.text
-    stamps = (read_day(time.get("datetime")) for time in element.iter("time") if time.get("datetime"))
+    stamps = map(read_day, _stamps(element))
     declared = next((stamp for stamp in stamps if stamp), None)
     name = _identity(element)
     return {
@@ -123,6 +155,19 @@ def _day(line: str, dates: DateOptions) -> FoundDate | None:
     return found[0] if len(found) == 1 else None
 
 
+def _is_day(line: str, dates: DateOptions) -> bool:
+    """Tell whether a line is a day and nothing else."""
+    found = _day(line, dates) if len(line) <= _TOOLS else None
+    return found is not None and not any(map(str.isalnum, line.replace(found.text, "")))
+
+
+def _stamps(element: Any) -> Iterator[str]:
+    """Yield the days that the markup of a comment declares."""
+    for one in element.iter("time", "meta"):
+        if one.tag == "time" or (one.get("itemprop") or "").lower() == "datepublished":
+            yield one.get("datetime") or (one.get("content") if one.tag == "meta" else "") or ""
+
+
 def _author(element: Any) -> str | None:
     """Return the name in the innermost of the elements that are called after an author."""
     found = None
@@ -134,7 +179,9 @@ def _author(element: Any) -> str | None:
             and 0 < len(text_of(inner)) < _LONGEST
         ):
             found = inner
-    return None if found is None else _SAYS.sub("", name_in(found)) or None
+    if found is None:
+        return next(authors_in(element), None)
+    return _SAYS.sub("", name_in(found)) or None
 
 
 def _is_about(names: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from textnorm.pages.keys import phrase_key
@@ -10,7 +11,7 @@ from textnorm.pages.phrases import keys
 
 #: what is put into headings to link to them or to edit them
 _TOOL = re.compile(
-    r"(?:^|[\s_-])(?:edit-?section|(?:header|heading|hash|anchor(?:js)?|perma)-?(?:link|anchor))(?:\s|$)|(?:^|\s)(?:anchor|permalink)(?:\s|$)",
+    r"(?:^|[\s_-])(?:edit-?section|(?:header|heading|hash|anchor(?:js)?|perma)-?(?:link|anchor))(?:\s|$)|(?:^|\s)(?:anchor|permalink|label|badge)(?:\s|$)",
     re.IGNORECASE,
 )
 _READ_ON = re.compile(
@@ -19,6 +20,13 @@ _READ_ON = re.compile(
 )
 #: what is read out and not seen
 _UNSEEN = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|assistive-text)(?:\s|$)")
+#: numbers of lines beside code
+_COUNTED = re.compile(r"\s*+\d++(?:\s++\d++)++\s*+", re.ASCII)
+_LINE_NUMBER = re.compile(
+    r"(?:^|[\s_-])(?:line-?no(?:s|numbers)?|line-?numbers?|lnt?|gutter|blob-num)(?:[\s_-]|$)"
+)
+#: so far round them an element is called so
+_ROUND = 3
 _MORE = re.compile(r"#more(?:-\d{1,12})?$")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 #: links to read on are no longer
@@ -51,6 +59,23 @@ def trim(root: Any) -> None:
             _break_behind(quote[0])
     for heading in root.iter(*_HEADINGS):
         _trim_heading(heading)
+    for code in root.iter("pre"):
+        _without_numbers(code)
+
+
+def _without_numbers(code: Any) -> None:
+    """Take the numbers of lines out of code: elements called so in it, or all of it where it is one of them."""
+    if _COUNTED.fullmatch(_text(code)) and any(
+        _LINE_NUMBER.search(one.get("class") or "") for one in (code, *islice(code.iterancestors(), _ROUND))
+    ):
+        _silence(code)
+    for one in code.iterdescendants():
+        if (
+            _LINE_NUMBER.search(one.get("class") or "")
+            and (text := _text(one).strip()).isdigit()
+            and text.isascii()
+        ):
+            _silence(one)
 
 
 def _as_seen(link: Any) -> None:

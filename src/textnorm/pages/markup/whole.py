@@ -1,0 +1,58 @@
+"""Lines that are text together or not at all: those of a piece of code, the head of a table with its rows, headings with the text round them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from textnorm.pages.content.columns import Column
+from textnorm.pages.markup.columns import HEADINGS, Parts, main_place
+from textnorm.pages.markup.places import PRE, Place
+
+_CELLS = " | "
+#: log-odds in thousandths from which on a heading between two lines of text is text
+_HEADING = -1000
+
+
+def keep_whole(
+    kept: list[bool], scores: Sequence[int], lines: Sequence[str], parts: Sequence[Parts], tags: Column
+) -> None:
+    """Keep the lines of code of which most is text, and no others of it; heads of tables and headings that text follows."""
+    numbers = iter(range(len(lines)))
+    for tag, run in groupby(tags):
+        own = [next(numbers) for _ in run]
+        if tag == PRE:
+            _keep_code(kept, lines, parts, own)
+        elif tag in HEADINGS:
+            _keep_headings(kept, scores, parts, own)
+    for n in range(len(lines) - 1):
+        if not kept[n] and kept[n + 1] and _CELLS in lines[n] and _CELLS in lines[n + 1]:
+            table = _table(parts[n])
+            kept[n] = table is not None and table is _table(parts[n + 1])
+
+
+def _keep_code(kept: list[bool], lines: Sequence[str], parts: Sequence[Parts], own: Sequence[int]) -> None:
+    for _, piece in groupby(own, lambda n: id(main_place(parts[n]))):
+        numbers = list(piece)
+        text = sum(len(lines[n]) for n in numbers if kept[n])
+        is_text = 2 * text >= sum(len(lines[n]) for n in numbers)
+        for n in numbers:
+            kept[n] = is_text
+
+
+def _keep_headings(
+    kept: list[bool], scores: Sequence[int], parts: Sequence[Parts], own: Sequence[int]
+) -> None:
+    before, behind = own[0] - 1, own[-1] + 1
+    if before >= 0 and behind < len(kept) and kept[before] and kept[behind]:
+        for n in own:
+            place = main_place(parts[n])
+            kept[n] = kept[n] or (scores[n] > _HEADING and place is not None and not place.link)
+
+
+def _table(parts: Parts) -> Place | None:
+    """Return the innermost table round a line."""
+    place = main_place(parts)
+    while place is not None and place.element.tag != "table":
+        place = place.parent
+    return place
