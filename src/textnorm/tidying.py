@@ -38,7 +38,7 @@ def tidy(
     changes nothing more. Raises TypeError for anything but str, and for both or neither of text and html.
 
     >>> print(tidy("۱۳۹۷ مهر ۸, یکشنبه\\n\\nباران در شمال\\n\\nامروز بارش ها كم تر شد.\\n\\nادامه مطلب"))
-    2018-09-30, یکشنبه
+    2018-09-30، یکشنبه
     <BLANKLINE>
     باران در شمال
     <BLANKLINE>

@@ -77,6 +77,8 @@ def _sides(left: int, right: int) -> list[tuple[str, str]]:
     if left >= WORDS:
         span = SPANS[left - WORDS]
         befores = [f"{_FAR[0]} {span}", span if 0 < right < WORDS else f"{_FAR[1]} {span}"]
+        if 0 < right < WORDS:  # what begins with the span is a Persian line all the same
+            return [(befores[0], RIGHT[right][0]), (befores[1], f"{RIGHT[right][1]} {_FAR[1]} {_FAR[1]}")]
     if right >= WORDS:
         span = SPANS[right - WORDS]
         afters = [f"{span} {_FAR[0]}", span if 0 < left < WORDS else f"{span} {_FAR[1]}"]

@@ -29,6 +29,8 @@ def _behind(signs: str, written: str, *others: str) -> str:
 _MEASURES = "%٪‰°$€£™†¹²³"
 #: a space behind a quotation, and one at the start of a run, behind what no rule touches, before a Persian mark that parts what follows it too
 _QUOTED_APART, _AT_START = r'(?<=\w"[ \t])', rf"(?<=(?m:^)[ \t])(?=[ \t]*+(?:[،؛](?=[ \t]|{_L})|؟))"
+#: at the start of a run: right behind what no rule touches
+_BEHIND_OTHERS = rf'(?<=(?m:^),)(?=[ \t]++[{ARABIC_LETTERS}«("])'
 #: what a mark of punctuation may follow
 _BEFORE = f'{ARABIC_LETTERS}{ARABIC_MARKS}»){_MEASURES}\\]"'
 
@@ -87,7 +89,9 @@ RULES = (
         id="ascii-comma",
         family="punctuation",
         why="Between Persian words the comma is ،; between digits it stays.",
-        pattern=_behind(f'{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}»)}}\\]"۰-۹0-9{_MEASURES} ', ",")
+        pattern=_behind(
+            f'{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}»)}}\\]"۰-۹0-9{_MEASURES} ', ",", _BEHIND_OTHERS
+        )
         + f'(?=\\s|[{ARABIC_LETTERS}«("]|$)',
         replacement=ARABIC_COMMA,
         literals=(",",),
@@ -96,6 +100,7 @@ RULES = (
             ("باد,باران", "باد، باران"),
             ("{باد}, (باران)", "{باد}، (باران)"),
             ("**باد**, _باران_", "**باد**، _باران_"),
+            ("کار با Python, باد", "کار با Python، باد"),
         ),
         near_misses=("۱,۲۰۰", "Foo, bar", "1,200"),
         source="«دستور خط فارسی», on punctuation",

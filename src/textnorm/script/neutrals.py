@@ -2,13 +2,14 @@
 
 A line is cut at its words of other scripts (:func:`segments.foreign_spans`). What stands between these and Persian belongs
 to one of them: a number to the word before it, a mark of ASCII with spaces round it to what follows. In a sentence of
-another script that names a few Persian words, commas, semicolons and question marks are those of that sentence; guillemets
-alone, which French and Russian have too, make nothing of a line Persian.
+another script that names a few Persian words, commas, semicolons and question marks are those of that sentence, and in a
+line that begins in another script those beside its words; guillemets alone, which French and Russian have too, make nothing
+of a line Persian.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, cast
 
 from ..chars import (
     ARABIC_DIGITS,
@@ -23,8 +24,7 @@ from ..chars import (
 )
 from ..lazy import lazy_pattern
 from .protected import is_address
-from .sentences import names_persian
-from .words import ASCII_MARK
+from .sentences import marks_of_others
 
 Kind = Literal["persian", "latin", "protected", "other"]
 Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and disjoint
@@ -38,10 +38,12 @@ _OWN_SIGN = lazy_pattern(f"(?![«»])[{ARABIC_SIGNS}]")
 SENTENCE_END = ".!?؟:؛…"
 #: marks of Persian that close what stands before them
 _CLOSING = "،؛؟»"
-#: a mark of ASCII with spaces on both sides, which belongs to what follows
-_PARTING = lazy_pattern("(?<![ \t])[ \t]+[,;?][ \t]+\\Z")
+#: a mark of ASCII with spaces on both sides, which belongs to what follows, in quotation marks and brackets too
+_PARTING = lazy_pattern('(?<![ \t])[ \t]+[,;?][ \t]+["“(\\[]{0,2}\\Z')
+#: a comma behind words of another script that goes on in Persian: one of the Persian sentence
+_CLAUSE = lazy_pattern("(?<![ \t])[ \t]*,[ \t]*\\Z")
 #: the space that keeps a mark out of the address before it: readers that find addresses in a text take it in
-_APART = lazy_pattern("[ \t]+(?=[،؛؟]|[,;?][ \t])")
+_APART = lazy_pattern("[ \t]+(?:(?=[،؛؟])|[,;?](?=[ \t]))")
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _BLANK = frozenset(" \t\r\n\f\v" + NON_ASCII_SPACES + _BIDI)
 _JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
@@ -50,8 +52,10 @@ _JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
 def with_neutrals(line: str, foreign_spans: Cut) -> Cut:
     """Return each foreign-script span with the neutral characters that belong to it: Persian is what is left."""
     found: Cut = []
-    floor = 0  # up to here the line is shared out
-    names = names_persian(line, foreign_spans)
+    floor = run = (
+        0  # up to here the line is shared out; here words of other scripts began that nothing Persian parts
+    )
+    marks = marks_of_others(line, foreign_spans)
     whole = any(kind == "latin" for kind, _, _ in foreign_spans) and not _OWN_SIGN.search(line)
     for index, (kind, start, end) in enumerate(foreign_spans):
         following = foreign_spans[index + 1][1] if index + 1 < len(foreign_spans) else len(line)
@@ -61,13 +65,43 @@ def with_neutrals(line: str, foreign_spans: Cut) -> Cut:
             first = start if SIGN.search(line, floor, start) else floor
             last = end if SIGN.search(line, end, following) else following
         else:
-            first, last = _before(line, floor, start, index > 0, names), _after(line, end, following, names)
+            first = _before(line, floor, start, index > 0)
+            run = start if not index or first > floor else run
+            last = _after(line, end, following, not marks and _has_no_list(line, run, start, end))
             if last == end and is_address(line[start:end]) and (gap := _APART.match(line, end)):
                 last = gap.end()
         found += _latin(first, start)
         found.append((kind, start, end))
         found += _latin(end, last)
         floor = last
+    return _with_marks(line, found, marks) if marks else found
+
+
+def _has_no_list(line: str, run: int, start: int, end: int) -> bool:
+    """Return whether no comma stands among words of another script, so that one behind them may be of a Persian sentence.
+
+    A comma behind an address stays: readers that find addresses in a text would take a Persian one in.
+    """
+    return line.find(",", run, end) < 0 and not is_address(line[start:end])
+
+
+def _with_marks(line: str, cut: Cut, marks: list[int]) -> Cut:
+    """Return a cut with marks that stood between Persian words and are of the other script all the same.
+
+    So is what stands behind them up to the next word of that script, or to the end.
+    """
+    found: Cut = []
+    at = 0  # the next mark
+    for item in [*cut, ("latin", len(line), len(line))]:
+        while at < len(marks) and marks[at] < item[1]:
+            following = marks[at + 1] if at + 1 < len(marks) else item[1]
+            end = min(following, item[1])
+            found += _latin(marks[at], marks[at] + 1 if SIGN.search(line, marks[at], end) else end)
+            at += 1
+        while at < len(marks) and marks[at] < item[2]:
+            at += 1
+        if item[1] < item[2]:
+            found.append(cast("tuple[Kind, int, int]", item))
     return found
 
 
@@ -75,16 +109,17 @@ def _latin(start: int, end: int) -> Cut:
     return [("latin", start, end)] if start < end else []
 
 
-def _after(line: str, start: int, stop: int, names: bool) -> int:
+def _after(line: str, start: int, stop: int, goes_on: bool) -> int:
     """Return where the neutral characters after a foreign-script span end; *stop* if nothing Persian follows.
 
+    A comma before Persian is of the Persian sentence, if that may go on here.
     A number that a closing mark follows is of that span, whether a space stands before the mark or not («Python 3، …»).
     """
     sign = SIGN.search(line, start, stop)
     if sign is None:
         return stop
     spaces = [index for index in range(start, sign.start()) if line[index] in _BLANK]
-    if not spaces or (names and ASCII_MARK.search(line, start, sign.start())):
+    if not spaces:
         return sign.start()
     if parting := _PARTING.search(line, start, sign.start()):
         return parting.start()
@@ -95,18 +130,18 @@ def _after(line: str, start: int, stop: int, names: bool) -> int:
         return sign.start()
     while last > start and line[last - 1] in _BLANK:
         last -= 1
+    if goes_on and (comma := _CLAUSE.search(line, start, last)):
+        return comma.start()
     return last
 
 
-def _before(line: str, floor: int, start: int, inside: bool, names: bool) -> int:
+def _before(line: str, floor: int, start: int, inside: bool) -> int:
     """Return where the neutral characters before a foreign-script span begin; *floor* if nothing Persian precedes."""
     last = start
     while last > floor and not SIGN.match(line, last - 1):
         last -= 1
     if last == floor:
         return floor if not inside or floor == start else start
-    if names and ASCII_MARK.search(line, last, start):
-        return last
     spaces = [index for index in range(last, start) if line[index] in _BLANK]
     if spaces:
         return (spaces[0] if line[spaces[0] - 1] in SENTENCE_END else spaces[-1]) + 1

@@ -140,7 +140,7 @@ _CODE_SIGN = lazy_pattern(
 )
 #: lines that are code without such a sign: a row of strings, an entry of a mapping, a setting
 _ROW = lazy_pattern(
-    rf"{STRING}(?:,(?:{STRING}|[^\s\",،]*+))++"
+    rf"{STRING}(?:,(?:{STRING}|[^\s\",،]*+))++|{STRING}(?:[,;][ \t]?{STRING})++[,;]?"
     rf"|{STRING}[ \t]*:[ \t]*(?:{STRING}|-?[0-9.]+|true|false|null|[\[{{])[ \t]*,?"
     rf"|[a-z_][\w.-]*(?:\[[0-9]\])?[ \t]+{STRING}"
 )

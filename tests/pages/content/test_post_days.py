@@ -19,8 +19,8 @@ def test_days_above_posts_stay_and_become_iso_dates() -> None:
         clean(page).split() == " ".join(["۱۳۹۷ مهر ۸, یکشنبه", FIRST, "۱۳۹۷ شهریور ۲۴, شنبه", SECOND]).split()
     )
     done = tidy(page)
-    assert done.splitlines()[0] == "2018-09-30, یکشنبه"
-    assert "2018-09-15, شنبه" in done
+    assert done.splitlines()[0] == "2018-09-30، یکشنبه"
+    assert "2018-09-15، شنبه" in done
     assert (tidy(done), explain_tidy(page).text) == (done, done)
 
 

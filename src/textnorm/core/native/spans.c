@@ -287,14 +287,15 @@ static int has_sentence_word(const Core *core, const Unit *s, int n) {
 }
 
 /* Whether a line may be a sentence of another script that names a few Persian words, whose marks are of that script: it has
-   one that Persian has another for, words in small letters, and hardly less letters of others than of Arabic script. Or there
-   are guillemets alone. */
+   one that Persian has another for, and begins with a letter of another script, or has words in small letters and hardly less
+   letters of others than of Arabic script. Or there are guillemets alone. */
 static int may_be_of_others(const Core *core, const Unit *s, int n) {
-    int latin = 0, arabic = 0, mark = 0, own = 0, small = 0;
+    int latin = 0, arabic = 0, mark = 0, own = 0, small = 0, first = 0;
     uint32_t last = 0;
     for (int i = 0; i < n; i++) {
         uint32_t classes = class_of(core, s[i]);
-        small += s[i] >= 'a' && s[i] <= 'z' && !(last & (LATIN | LETTER));
+        small += s[i] >= 'a' && s[i] <= 'z' && !(last & LATIN);
+        first |= classes & LATIN && !arabic;
         latin += (classes & LATIN) != 0;
         arabic += (classes & LETTER) != 0;
         mark |= s[i] == ',' || s[i] == ';' || s[i] == '?';
@@ -302,7 +303,20 @@ static int may_be_of_others(const Core *core, const Unit *s, int n) {
         last = classes;
     }
     if (latin && !own) return 1;
-    return mark && small >= LEAST_SMALL && 4 * latin >= 3 * arabic && !has_sentence_word(core, s, n);
+    if (!mark || !(first || (small >= LEAST_SMALL && 4 * latin >= 3 * arabic))) return 0;
+    return !has_sentence_word(core, s, n);
+}
+
+/* Whether a comma stands behind words of another script that have commas of their own: a gap by itself does not tell whose it is. */
+static int has_list_of_others(const Core *core, const Unit *s, int n) {
+    for (int i = 0; i < core->spans_n; i++) {
+        int end = core->spans[i].end, commas = 0;
+        while (end < n && s[end] != ',' && !(class_of(core, s[end]) & SIGN)) end++;
+        if (end == n || s[end] != ',') continue;
+        for (int j = core->spans[i].start; j < end; j++) commas += s[j] == ',';
+        if (commas) return 1;
+    }
+    return 0;
 }
 
 /* Find the spans of a line; NOT_MINE where it is for Python to judge. */
@@ -317,5 +331,5 @@ int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
     }
     if (!result && core->spans_n && (may_be_of_spans(core, s, n) || may_be_of_others(core, s, n))) return NOT_MINE;
     if (!result) unite(core, s);
-    return result;
+    return !result && has_list_of_others(core, s, n) ? NOT_MINE : result;
 }
