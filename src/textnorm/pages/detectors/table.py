@@ -134,7 +134,7 @@ STRUCTURE = (
         certainty="B",
         find=tail.find_last_lines,
         examples=((f"{_P}\n\nلینک کپی شد", _P),),
-        near_misses=(f"لینک کپی شد\n\n{_P}",),
+        near_misses=(f"لینک کپی شد\n\n{_P}", f"{_P}\n\nContact us", f"{_P}\n\n— JS"),
     ),
     Detector(
         kind="lost-drop-cap",

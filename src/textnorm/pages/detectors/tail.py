@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textnorm.pages.detectors.links import ALONE_KINDS, heads_links, phrase_kinds
 from textnorm.pages.document import Document
 from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.interface.match import ROLES
 from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.comments import comment_signs
 from textnorm.pages.results import Artefact, Certainty
@@ -18,6 +19,11 @@ _LONGEST = 110
 _FAR = 40
 #: lines that say where a comment thread ends
 _THREAD_ROLES = mask("comment_row", "comment_form", "comment_count")
+#: what may be the last line of a text, too, and goes only with another one: who can be asked, prices, stars
+_OF_TEXTS = mask("footer", "shop", "rating", "blog", "forum", "date_label", "document")
+_ROLES = mask(*ROLES)
+#: a text may be signed behind one of these
+_DASHES = ("—", "–")
 
 
 def find_tail(document: Document, options: PageOptions) -> Iterator[Artefact]:
@@ -72,6 +78,14 @@ def _comments_go(document: Document, place: int, kinds: dict[int, str], options:
 
 def find_last_lines(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find interface strings below the last paragraph: «کپی شد», a captcha, a row of a player."""
+    last = list(_last_lines(document))
+    if len(last) > 1 or any(document.roles[number] & ~_OF_TEXTS & _ROLES for number in last):
+        for number in last:
+            yield document.drop(number, "interface-line", "B", "below the text")
+
+
+def _last_lines(document: Document) -> Iterator[int]:
+    """Yield the interface strings below the last paragraph, from the last one on."""
     kinds = phrase_kinds(document)
     for place in range(len(document.nonblank) - 1, 0, -1):
         number = document.nonblank[place]
@@ -81,7 +95,8 @@ def find_last_lines(document: Document, options: PageOptions) -> Iterator[Artefa
             and not bits & _THREAD_ROLES
             and number not in kinds
             and not document.is_quoted(number)
+            and not document.lines[number].startswith(_DASHES)
         )
         if not certain or document.is_paragraph(number):
             return
-        yield document.drop(number, "interface-line", "B", "below the text")
+        yield number

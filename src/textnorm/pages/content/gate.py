@@ -1,0 +1,118 @@
+"""Whether a text is a page: what stands at its edges speaks for menus, forms and footers.
+
+Menus stand at the edges of a page; in code, glossaries, price lists and reviews such words stand inside, or in one row after
+the other of the same shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textnorm.pages.content.line_features import MENU
+from textnorm.pages.interface import ALONE, SLOT, mask
+from textnorm.pages.keys import line_key, phrase_key
+
+#: as many lines on top, and at the end, are the edges
+EDGE = 10
+#: what stands round a text, by the roles that say so
+_ROUND = mask(
+    "navigation", "skip_link", "search", "pagination", "login", "footer", "newsletter", "related", "archive", "cookies",
+    "shop", "status", "advert", "captcha", "comment_form", "moderation", "blog", "share", "tool", "comment_count",
+    "counter", "document",
+)  # fmt: skip
+_EVIDENCE = _ROUND | mask("channel", "comment_row", "read_more", "forum", "taxonomy")
+#: of these, what the rows of a list have too: prices, counters, stars, links to the whole story
+_OF_ROWS = mask("shop", "counter", "rating", "read_more", "date_label")
+#: what is certain with a number in it, and what is evidence with words of its own
+_COUNTED = mask("comment_count", "pagination", "cookies", "comment_form")
+_SIGNED = mask("footer", "channel", "comment_form", "cookies")
+#: what the edges must have: a certain interface phrase counts two, another or a line of menu words one
+_ENOUGH = {"auto": 5, "read": 3}
+#: the fewest certain or likely lines in all of a text that the caller says is a page
+_IN_ALL = 2
+#: or, in a text that is taken for a page, at least this many lines at its edges that may belong to menus
+_MENUS = _ROUND | mask("section", "language", "forum")
+_LIKELY = 6
+#: or at least this many short lines without a full stop on top, and this many that may belong to menus
+_ON_TOP, _SHORT, _FEW = 6, 6, 2
+_STOPS = frozenset(".!?:;,\N{ARABIC QUESTION MARK}\N{ARABIC COMMA}\N{ARABIC SEMICOLON}…")
+#: or this many above a path to the page
+_OVER_PATH = 3
+#: the steps of a path to the page
+_STEPS = (" › ", " » ", " > ", " / ", " ‹ ", " « ")
+#: the first of them on most sites
+_HOME = frozenset(map(line_key, ("خانه", "صفحه اصلی", "صفحه نخست", "صفحه اول", "home")))
+
+
+def edges(lines: Sequence[str]) -> Sequence[str]:
+    """Return the first and the last lines of a page."""
+    return [*lines[:EDGE], *lines[EDGE:][-EDGE:]]
+
+
+def has_menus(lines: Sequence[str], hits: Sequence[int], roles: Sequence[int], gate: str) -> bool:
+    """Tell whether lines are made of the words of menus, or are interface phrases, as they are on a page.
+
+    ``lines`` are those at its edges, or all lines where ``gate`` is "page".
+    """
+    if gate == "page":
+        found = zip(hits, roles, strict=True)
+        return sum(hit >= MENU or bits & ALONE > 0 < bits & _ROUND for hit, bits in found) >= _IN_ALL
+    if _weight(lines, hits, roles) >= _ENOUGH[gate]:
+        return True
+    return gate == "read" and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= _LIKELY
+
+
+def _weight(lines: Sequence[str], hits: Sequence[int], roles: Sequence[int]) -> int:
+    """Return how much lines speak for a page; rows of the same shape, as lists have them, count once."""
+    weights: dict[str | int, int] = {}
+    for line, count, bits in zip(lines, hits, roles, strict=True):
+        weight = _speaks(line, count, bits)
+        if weight:
+            shape = bits if bits & SLOT else phrase_key(line)
+            weights[shape] = max(weight, weights.get(shape, 0))
+    return sum(weights.values())
+
+
+def _speaks(line: str, hits: int, bits: int) -> int:
+    """Return how much a line speaks for a page: 2 a certain phrase, 1 another one or menu words, 0 nothing.
+
+    A link to the whole story, a price, a number of views are rows of lists, too, and what names a thing before it says something
+    of it may be a row of code or of a glossary.
+    """
+    if not bits and hits < MENU:
+        return 0
+    numbered = any(map(str.isdigit, line))
+    if "@" in line or (numbered and not bits):
+        return 0
+    if bits & ALONE and bits & _EVIDENCE:
+        certain = bits & _EVIDENCE & ~_OF_ROWS and (not numbered or bits & _COUNTED)
+        return 2 if certain else 1
+    if hits >= MENU:
+        return 1 if bits or not (":" in line[:-1] or "=" in line) else 0
+    return 1 if bits & SLOT and bits & _SIGNED else 0
+
+
+def has_path(lines: Sequence[str]) -> bool:
+    """Tell whether a path to the page stands on top, below a few short lines of which one is its first step or home.
+
+    >>> has_path(["باغ", "گیاهان", "ابزار", "تماس", "گیاهان / گل سرخ"]), has_path(["باغ", "گیاه", "گل", "سبز / زرد"])
+    (True, False)
+    """
+    for place, line in enumerate(lines[:EDGE]):
+        step = next((step for step in _STEPS if step in line), "")
+        if step:
+            first, above = line_key(line.split(step)[0]), [line_key(over) for over in lines[:place]]
+            return place >= _OVER_PATH and len(first) > 2 and (first in _HOME or first in above)
+        if line.count(" ") >= _SHORT or line[-1] in _STOPS:
+            return False
+    return False
+
+
+def opens_with_menu(lines: Sequence[str], roles: Sequence[int]) -> bool:
+    """Tell whether a page has a row of short lines on top, or above a path, and a few at its edges that may be those of menus."""
+    steps = [any(step in line for step in _STEPS) for line in lines[:EDGE]]
+    path = any(steps)
+    above = steps.index(True) if path else 0
+    rows = zip(lines[: above if above >= _OVER_PATH else _ON_TOP], steps, strict=False)
+    short = [step or (line.count(" ") < _SHORT and line[-1] not in _STOPS) for line, step in rows]
+    return all(short) and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= (_FEW - path)
