@@ -131,3 +131,13 @@ def test_a_pair_with_a_day_among_pairs_of_the_text_is_text() -> None:
     assert set(pairs) <= set(post.body.split("\n"))
     assert post.date is not None
     assert post.date.isoformat() == "2022-11-14"
+
+
+def test_a_page_without_boilerplate_whose_lines_the_careful_detectors_change_is_read() -> None:
+    said = "The ferry left an hour late because of the fog, and the people on the pier waited until the bell rang at last."
+    days = [f"{said} It was day {number} of the fog." for number in range(14)]
+    title = "Ferry leaves late again today"
+    page = read_page(
+        "\n\n".join([title, title, *days, "Read more", "Share", "Newsletter"]), PageOptions(mode="page")
+    )
+    assert [(post.title, post.body.split("\n\n")) for post in page.posts] == [(title, days)]

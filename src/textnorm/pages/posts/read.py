@@ -59,8 +59,8 @@ class Reading:
         cleaning = self.cleaning
         cleaning.prepare()
         kept = self._told() if self._kept else cleaning.judge() if self.options.mode != "careful" else None
-        if kept is None:
-            cleaning.careful()
+        if kept is None and cleaning.careful():
+            cleaning.document.known.pop("seen by the page model", None)  # its lines were others
         document = cleaning.document
         lines = [document.lines[number] for number in document.nonblank]
         code = [n for n, number in enumerate(document.nonblank) if number in document.fenced]
