@@ -17,17 +17,25 @@ from textnorm.core.making import make
 from textnorm.core.tables import PATH, fingerprint_of_sources, pack
 from textnorm.extracted import automaton, evidence
 from textnorm.pages.content.characters import common_characters
+from textnorm.pages.interface.image import image
+from textnorm.pages.shipped import shipped
 
 
 def tables() -> bytes:
     """Return the tables of the rules, and of the looks at extracted text and at pages, which the core does not import."""
-    looks = {"read_classes": evidence.classes(), "page_characters": common_characters()}
+    looks = {
+        "read_classes": evidence.classes(),
+        "page_characters": common_characters(),
+        "page_phrases": image(shipped("interface.bin")),
+    }
     return pack({**make(), **automaton.make(), **looks}, fingerprint_of_sources())
 
 
 def main() -> None:
     path = Path(sys.argv[1] if len(sys.argv) > 1 else PATH)
-    path.write_bytes(tables())
+    fresh = path.with_suffix(".new")
+    fresh.write_bytes(tables())
+    fresh.replace(path)  # a process that uses the old ones has them mapped
     print(f"{path}: {path.stat().st_size:,} bytes")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import sys
 from collections.abc import Iterable, Set
@@ -32,6 +33,8 @@ SOURCES = (
     "extracted/glance.py",
     "lexicon",
     "pages/content/characters.py",
+    "pages/interface/image.py",
+    "pages/interface/table.py",
     "pages/interface/templates.py",
     "ruleset",
     "script",
@@ -42,7 +45,7 @@ _PACKAGE = os.path.dirname(os.path.dirname(__file__))
 
 def read() -> dict[str, memoryview] | None:
     """Return the sections of the shipped tables by name; None where they were made of other rules than these."""
-    data = _bytes(PATH)
+    data = _mapped(PATH)
     if data is None or data[: len(MAGIC)] != MAGIC or sys.byteorder != "little":
         return None
     fingerprint, count = memoryview(data)[8:16].cast("I")
@@ -120,6 +123,15 @@ def sources() -> list[str]:
             folders.sort()
             paths += [os.path.join(folder, name) for name in sorted(names) if name.endswith(".py")]
     return paths
+
+
+def _mapped(path: str) -> mmap.mmap | None:
+    """Return a file so that only what is asked for is read, and once for all processes."""
+    try:
+        with open(path, "rb") as stream:
+            return mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError):  # an empty file cannot be mapped
+        return None
 
 
 def _bytes(path: str) -> bytes | None:

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 
 from textnorm.core import native_module, table
 from textnorm.pages import phrases
-from textnorm.pages.content import columns, line_features
+from textnorm.pages.content import columns, line_features, native as content_native
 from textnorm.pages.content.characters import (
     COMMON,
     LONGEST_HEADER,
@@ -27,10 +27,12 @@ from textnorm.pages.content.model import EXITS, page_model, source_of
 from textnorm.pages.content.native import reader
 from textnorm.pages.detectors.repairs import _TWO_NAMES as TWO_NAMES
 from textnorm.pages.document import Document
-from textnorm.pages.interface import role_bits
+from textnorm.pages.interface.image import check, image
+from textnorm.pages.interface.match import python_bits
 from textnorm.pages.interface.table import shipped_table
 from textnorm.pages.keys import WHITESPACE, phrase_key
 from textnorm.pages.look import Look, NativeLook, _cut_lines
+from textnorm.pages.shipped import shipped
 
 native = native_module()
 pytestmark = pytest.mark.skipif(native is None, reason="there is no native core here")
@@ -73,11 +75,27 @@ def test_lines(lines, times):
         assert got[-1].tolist() == [count for _, count, _ in python_rows(lines)]
 
 
+@given(PIECES, st.sampled_from(["", " ", " | "]), PIECES)
+def test_the_roles_of_a_line(left, between, right):
+    for line in (left, f"{left}{between}{right}", f"{right} {left}{between}{right}" * 9):
+        told = reader().roles(line)
+        assert told is None or told == python_bits(line)
+
+
+def test_the_image_of_the_phrases_is_laid_out_anew_for_another_list(monkeypatch):
+    source = shipped("interface.bin")
+    assert bytes(table("page_phrases")) == image(source)
+    other = bytes(8) + bytes(table("page_phrases"))[8:]
+    assert int.from_bytes(other[:4], "little") != check(source)
+    monkeypatch.setattr(content_native, "table", lambda name: memoryview(other))
+    assert content_native._image() == image(source)
+
+
 def looked(lines: list[str]) -> tuple[Document, Look | None, Look]:
     """What the core and what Python say of a text."""
     document = Document("\n".join(lines))
     found = reader().glance(document.text, document.starts)
-    own = Look(document.text, document.lines, document.nonblank, role_bits)
+    own = Look(document.text, document.lines, document.nonblank, python_bits)
     return document, None if found is None else NativeLook(found), own
 
 

@@ -41,11 +41,13 @@ typedef struct {
     uint32_t inner, inner_n, most;
 } Slotted;
 
+/* all but the numbers lies in the image */
 typedef struct {
+    Py_buffer image;
     Text arena;
     Strings exact, starts, ends, heads, tails, firsts, dates;
-    Slotted *slotted;
-    Piece *pieces;
+    const Slotted *slotted;
+    const Piece *pieces;
     uint64_t alone, slot, row;
     int most_words;        /* lines of more words are no interface */
 } Phrases;

@@ -3,65 +3,53 @@
 
 enum { OF_ROW = 6, EDGE = 8, LONGEST_ROW = 16 };
 
-/* One template, (inner pieces, last piece, most words, bits), at its place. */
-static int read_slotted(Phrases *phrases, PyObject *row, Slotted *to, uint32_t *pieces_n) {
-    PyObject *inner, *last;
-    unsigned long long bits;
-    if (!PyArg_ParseTuple(row, "O!UIK", &PyTuple_Type, &inner, &last, &to->most, &bits)) return FAILED;
-    to->bits = bits;
-    to->inner = *pieces_n;
-    to->inner_n = (uint32_t)PyTuple_Size(inner);
-    Piece *pieces = PyMem_Realloc(phrases->pieces, sizeof(Piece) * (*pieces_n + to->inner_n + 1));
-    if (!pieces) {
-        PyErr_NoMemory();
-        return FAILED;
+/* the head of an image, in numbers of 32 bits: its checksum, how much there is of each part, the room of each hash table */
+enum { CHECK, LETTERS, TEMPLATES, PIECES, ROOMS, TABLES = 7, HEAD = ROOMS + TABLES + 1 };
+
+/* Find the parts of an image, which textnorm.pages.interface.image lays out; 0, or FAILED with a Python error set. */
+static int read_image(Phrases *phrases) {
+    Strings *tables[TABLES] = {&phrases->exact, &phrases->starts, &phrases->ends,  &phrases->heads,
+                               &phrases->tails, &phrases->firsts, &phrases->dates};
+    const uint32_t *head = phrases->image.buf;
+    uint64_t size = sizeof *head * HEAD, all = (uint64_t)phrases->image.len;
+    char *at = phrases->image.buf;
+    for (int i = 0; i < TABLES && size <= all; i++) {
+        uint32_t room = head[ROOMS + i];
+        tables[i]->slots = (Entry *)(void *)(at + size);
+        tables[i]->room = room;
+        size += sizeof(Entry) * (uint64_t)room;
+        if (!room || room & (room - 1)) size = all + 1;
     }
-    phrases->pieces = pieces;
-    for (uint32_t i = 0; i <= to->inner_n; i++) {
-        PyObject *piece = i < to->inner_n ? PyTuple_GetItem(inner, i) : last;
-        Py_ssize_t n = piece ? PyUnicode_GetLength(piece) : -1;
-        if (n < 0 || text_room(&phrases->arena, n + 1)) return FAILED;
-        Piece found = {(uint32_t)phrases->arena.n, (uint32_t)n};
-        if (n && !PyUnicode_AsUCS4(piece, phrases->arena.at + found.at, n + 1, 0)) return FAILED;
-        phrases->arena.n += n;
-        if (i < to->inner_n) pieces[(*pieces_n)++] = found;
-        else to->last = found;
+    if (size <= all) {
+        phrases->slotted = (const Slotted *)(const void *)(at + size);
+        size += sizeof(Slotted) * (uint64_t)head[TEMPLATES];
+        phrases->pieces = (const Piece *)(const void *)(at + size);
+        size += sizeof(Piece) * (uint64_t)head[PIECES];
+        phrases->arena = (Text){(Unit *)(void *)(at + size), head[LETTERS], head[LETTERS]};
+        size += sizeof(Unit) * (uint64_t)head[LETTERS];
     }
-    return 0;
+    if (size == all) return 0;
+    PyErr_SetString(PyExc_ValueError, "no image of the tables of phrases");
+    return FAILED;
 }
 
+/* Open (image, ALONE, SLOT, ROW, most words of a phrase); the image is used where it lies. */
 int phrases_open(Phrases *phrases, PyObject *tables) {
-    PyObject *exact, *starts, *ends, *heads, *tails, *firsts, *dates, *slotted;
+    PyObject *image;
     unsigned long long alone, slot, row;
-    if (!PyArg_ParseTuple(tables, "OOOOOOOO!KKKi", &exact, &starts, &ends, &heads, &tails, &firsts, &dates, &PyList_Type, &slotted,
-                          &alone, &slot, &row, &phrases->most_words))
-        return FAILED;
+    if (!PyArg_ParseTuple(tables, "OKKKi", &image, &alone, &slot, &row, &phrases->most_words)) return FAILED;
     phrases->alone = alone;
     phrases->slot = slot;
     phrases->row = row;
-    PyObject *maps[] = {exact, starts, ends, heads, tails, firsts, dates};
-    Strings *to[] = {&phrases->exact, &phrases->starts, &phrases->ends,  &phrases->heads,
-                     &phrases->tails, &phrases->firsts, &phrases->dates};
-    for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
-        if (strings_fill(to[i], &phrases->arena, maps[i])) return FAILED;
-    Py_ssize_t n = PyList_Size(slotted);
-    uint32_t pieces_n = 0;
-    if (!(phrases->slotted = PyMem_Calloc((size_t)n + 1, sizeof(Slotted)))) {
-        PyErr_NoMemory();
-        return FAILED;
-    }
-    for (Py_ssize_t i = 0; i < n; i++)
-        if (read_slotted(phrases, PyList_GetItem(slotted, i), &phrases->slotted[i], &pieces_n)) return FAILED;
-    return 0;
+    if (PyObject_GetBuffer(image, &phrases->image, PyBUF_SIMPLE)) return FAILED;
+    if (phrases->image.len >= (Py_ssize_t)(sizeof(uint32_t) * HEAD) && (uintptr_t)phrases->image.buf % sizeof(uint64_t) == 0)
+        return read_image(phrases);
+    PyErr_SetString(PyExc_ValueError, "an image of the tables of phrases has a head, and lies at a multiple of eight bytes");
+    return FAILED;
 }
 
 void phrases_close(Phrases *phrases) {
-    Strings *all[] = {&phrases->exact, &phrases->starts, &phrases->ends,  &phrases->heads,
-                     &phrases->tails, &phrases->firsts, &phrases->dates};
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++) strings_end(all[i]);
-    PyMem_Free(phrases->arena.at);
-    PyMem_Free(phrases->slotted);
-    PyMem_Free(phrases->pieces);
+    if (phrases->image.obj) PyBuffer_Release(&phrases->image);
 }
 
 static const Entry *find(const Phrases *phrases, const Strings *strings, const Unit *w, int n) {

@@ -1,8 +1,7 @@
 /* Owns the type Reader: the door from Python to the lines of pages. */
 #include "pages.h"
 
-static Py_ssize_t read_line(Reader *reader, PyObject *lines, Py_ssize_t number) {
-    PyObject *text = PyList_GetItem(lines, number);
+static Py_ssize_t read_text(Reader *reader, PyObject *text) {
     Py_ssize_t n = text ? PyUnicode_GetLength(text) : -1;
     if (n < 0 || (reader->source.n = 0, text_room(&reader->source, n + 1))) return FAILED;
     return n && !PyUnicode_AsUCS4(text, reader->source.at, n + 1, 0) ? FAILED : n;
@@ -41,7 +40,7 @@ static PyObject *looked_end(Looked *looked, int failed) {
 static int look_at(Reader *reader, PyObject *lines, Py_ssize_t place, Looked *looked) {
     int64_t row[COLUMNS] = {0};
     int telling_n = 0, words = 0;
-    Py_ssize_t n = read_line(reader, lines, place);
+    Py_ssize_t n = read_text(reader, PyList_GetItem(lines, place));
     if (n == 0) PyErr_SetString(PyExc_ValueError, "a line is empty");
     int result = n <= 0 ? FAILED : row_of(reader, reader->source.at, n, row, &telling_n, &words);
     if (result) return result;
@@ -65,6 +64,20 @@ static PyObject *look(PyObject *self, PyObject *lines) {
     PyObject *found = looked_end(&looked, result);
     if (result == UNKNOWN_FOLDING) Py_RETURN_NONE;
     return found;
+}
+
+/* The roles of a line as bits; None where a character's folding is not known. */
+static PyObject *roles(PyObject *self, PyObject *text) {
+    Reader *reader = (Reader *)self;
+    if (reader->busy) Py_RETURN_NONE;
+    Py_ssize_t n = read_text(reader, text);
+    if (n < 0) return NULL;
+    reader->busy = 1;
+    int result = cut_words(reader, reader->source.at, n, reader->phrases.most_words);
+    uint64_t bits = result ? 0 : roles_of(&reader->phrases, &reader->line, NULL);
+    reader->busy = 0;
+    if (result == UNKNOWN_FOLDING) Py_RETURN_NONE;
+    return result || bits == UINT64_MAX ? NULL : PyLong_FromUnsignedLongLong(bits);
 }
 
 static int reader_open(Reader *reader, PyObject *tables, PyObject *const *strings, PyObject *codes, PyObject *whitespace) {
@@ -152,6 +165,7 @@ static void reader_free(PyObject *self) {
 
 static PyMethodDef methods[] = {
     {"look", look, METH_O, "Columns for lines, and their telling words; None where Python must look."},
+    {"roles", roles, METH_O, "The roles of a line as bits; None where Python must look."},
     {"glance", glance, METH_VARARGS, "What the lines of a text may be, see glance.c; None where Python must look."},
     {NULL, NULL, 0, NULL},
 };

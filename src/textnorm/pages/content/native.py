@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache, partial
 from typing import Any
+from zlib import crc32
 
 from textnorm.core import native_module, table
-from textnorm.lazy import lazy_pattern
+from textnorm.lazy import lazy_function, lazy_pattern
 from textnorm.pages import phrases
 from textnorm.pages.content.characters import (
     LONG_LINE,
@@ -19,10 +20,11 @@ from textnorm.pages.content.characters import (
 from textnorm.pages.content.columns import MOST_WORDS
 from textnorm.pages.content.vocabulary import CONCEPTS, ROLE_CODES, concept_bits, stop_words
 from textnorm.pages.interface.match import ALONE, MOST_WORDS_OF_A_PHRASE, ROW, SLOT
-from textnorm.pages.interface.table import Slotted, shipped_table
-from textnorm.pages.interface.templates import DATE_WORDS, fold, words_of
+from textnorm.pages.interface.templates import fold, words_of
 from textnorm.pages.keys import WHITESPACE
+from textnorm.pages.shipped import shipped
 
+_laid_out = lazy_function("textnorm.pages.interface.image", "image")
 _NUMBERS = lazy_pattern(r"\d+")
 _DATE = 1 << CONCEPTS.index("date")
 
@@ -55,29 +57,23 @@ def reader() -> Any:
     )
 
 
+def role_bits(line: str) -> int | None:
+    """Return the roles of a line as `textnorm.pages.interface.role_bits` does; None where the core cannot tell."""
+    native = reader()
+    return native.roles(line) if native else None
+
+
 def _listed(key: str) -> str:
     """Return the key of a phrase as the core folds it, which is coarser: what it finds is only possible."""
     return _NUMBERS.sub("0", "".join(words_of(fold(key))))
 
 
 def _phrases() -> tuple[Any, ...]:
-    """Return the interface phrases as core/native/phrases.c takes them: templates by number, first << 16 | count."""
-    table = shipped_table()
-    slotted: list[Slotted] = []
-    places: list[dict[str, int]] = []
-    for entries in (table.starts, table.ends):
-        places.append({})
-        for key, found in entries.items():
-            places[-1][key] = len(slotted) << 16 | len(found)
-            slotted += found
-    sets = (table.heads, table.tails, table.firsts, DATE_WORDS)
-    return (
-        table.exact,
-        *places,
-        *(dict.fromkeys(keys, 1) for keys in sets),
-        [entry[1:] for entry in slotted],
-        ALONE,
-        SLOT,
-        ROW,
-        MOST_WORDS_OF_A_PHRASE,
-    )
+    """Return the interface phrases as core/native/phrases.c takes them: their tables, and the numbers that roles are told by."""
+    return _image(), ALONE, SLOT, ROW, MOST_WORDS_OF_A_PHRASE
+
+
+def _image() -> bytes | memoryview:
+    """Return the image of the tables, from the core's tables; laid out anew where these were made of another list."""
+    source, made = shipped("interface.bin"), table("page_phrases")
+    return made if made[:4].cast("I")[0] == crc32(source) else _laid_out(source)

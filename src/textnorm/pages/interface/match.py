@@ -10,6 +10,7 @@ from functools import cache
 from itertools import accumulate
 
 from textnorm.cache import BoundedCache
+from textnorm.lazy import lazy_function
 from textnorm.pages.interface.table import Slotted, Table, shipped_table
 from textnorm.pages.interface.templates import fold, keys_of, words_of
 
@@ -27,6 +28,8 @@ ALONE, SLOT, ROW = 1 << 40, 1 << 41, 1 << 42
 MOST_WORDS_OF_A_PHRASE = 26
 #: most words of a phrase in a row, of the fixed beginning or end of a template, and of a row
 _PHRASE, _EDGE, _LONGEST_ROW = 6, 8, 16
+#: what the native core says of a line, by the same tables; None without a core, and where it cannot tell
+_native_bits = lazy_function("textnorm.pages.content.native", "role_bits")
 
 
 @cache
@@ -54,8 +57,14 @@ def role_bits(line: str) -> int:
     return _BITS[line]
 
 
-def _bits(line: str) -> int:
+def python_bits(line: str) -> int:
+    """Return the same, told without the native core."""
     return bits_of_words(words_of(fold(line)))
+
+
+def _bits(line: str) -> int:
+    told: int | None = _native_bits(line)
+    return python_bits(line) if told is None else told
 
 
 #: the lines of a page are asked for more than once, and those of a site on every page
