@@ -64,8 +64,7 @@ class Options:
         names = {self.ignore} if isinstance(self.ignore, str) else set(self.ignore)
         object.__setattr__(self, "ignore", frozenset(names))
         object.__setattr__(self, "user_words", _entries(self.user_words))
-        own = (self.ignore, self.user_words)
-        object.__setattr__(self, "_hash", hash((*(getattr(self, name) for name in CHOICES), *own)))
+        object.__setattr__(self, "_hash", self._hashed())
         for name, allowed in CHOICES.items():
             if getattr(self, name) not in allowed:
                 raise ValueError(
@@ -79,6 +78,16 @@ class Options:
             raise ValueError(f"unknown rule or family {unknown!r} in ignore{hint}")
         if self.engine == "hazm":
             self._leave_all_to_hazm()
+
+    def _hashed(self) -> int:
+        return hash((*(getattr(self, name) for name in CHOICES), self.ignore, self.user_words))
+
+    def unchecked(self, **values: object) -> Options:
+        """Return these options with other values that are known to be right: to check names of rules loads all rules."""
+        made = object.__new__(Options)
+        made.__dict__.update(self.__dict__, **values)
+        made.__dict__["_hash"] = made._hashed()
+        return made
 
     def _leave_all_to_hazm(self) -> None:
         for f in fields(self):

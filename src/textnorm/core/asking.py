@@ -7,7 +7,6 @@ in the form that native/*.c reads; None means that the piece cannot be judged by
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 
 from .. import pipeline
@@ -84,7 +83,7 @@ class Asking:
     def alone(self) -> CompiledRules:
         """Return those for pieces of lines whose text rules are done: only the order of marks is still a matter of the piece."""
         ignore = self._options.ignore | {extracted.VISUAL_WORDS.id}  # it needs several words: see `_order`
-        unjoined = compile_rules(replace(self._options, joins="none", ignore=ignore))
+        unjoined = compile_rules(self._options.unchecked(joins="none", ignore=ignore))
         return unjoined.replace(text_rules=(NFC,), hinted_rules=(), ignorable_chars=NFC.harmless_chars)
 
     @cached_property

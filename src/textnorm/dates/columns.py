@@ -9,6 +9,7 @@ from typing import Literal
 
 from textnorm import chars
 from textnorm.arguments import check_options, check_several
+from textnorm.lazy import lazy_pattern
 
 from .api import find_dates, not_one, one_day, text_evidence
 from .calendar import InvalidDateError, day_of, problem
@@ -18,13 +19,13 @@ from .options import DEFAULT, DateOptions
 
 #: the year first, by the first character: all digits of one script, both separators the same sign
 _YEAR_FIRST = {
-    digit: re.compile(rf"([{digits}]{{4}})([/.\-_ ])([{digits}]{{1,2}})\2([{digits}]{{1,2}})").fullmatch
+    digit: lazy_pattern(rf"([{digits}]{{4}})([/.\-_ ])([{digits}]{{1,2}})\2([{digits}]{{1,2}})")
     for digits in (chars.ASCII_DIGITS, chars.PERSIAN_DIGITS, chars.ARABIC_DIGITS)
     for digit in digits
 }
-_OTHER_NUMBERS = re.compile(r"(\d{4})(\d\d)(\d\d)|(\d{1,2})([/.\-])(\d{1,2})\5(\d{4})")
+_OTHER_NUMBERS = lazy_pattern(r"(\d{4})(\d\d)(\d\d)|(\d{1,2})([/.\-])(\d{1,2})\5(\d{4})")
 #: a time behind a date of ten characters
-_TIME = re.compile(r"[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+_TIME = lazy_pattern(r"[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 #: how many different strings of a column are remembered
 _SIZE = 1 << 18
 
@@ -87,8 +88,8 @@ class _Days(dict[object, "datetime.date | None"]):
         """Return the day of a value: the plainest way of writing it is tried first."""
         if (
             isinstance(value, str)
-            and (fullmatch := _YEAR_FIRST.get(value[:1]))
-            and (match := fullmatch(value))
+            and (pattern := _YEAR_FIRST.get(value[:1]))
+            and (match := pattern.fullmatch(value))
         ):
             year, _, month, day = match.groups()
             return _checked(value, int(year), int(month), int(day))

@@ -111,8 +111,8 @@ _CLASSED = 0x2100
 def _classes() -> bytes:
     """Return what the core is told of characters, in the order of core/native/date_pieces.c."""
     known = [*map(chr, range(_CLASSED))]
-    letters = "".join(char for char in known if char.isalnum() and not char.isdecimal())
-    white = "".join(char for char in known if char.isspace())
+    letters = "".join([char for char in filter(str.isalnum, known) if not char.isdecimal()])
+    white = "".join(filter(str.isspace, known))
     sets = (letters, chars.DIGITS, MARKS, SPACES, white, _BEGIN_ERAS, f"شقخل{chars.TATWEEL}", ":,٬٫")
     classes = bytearray(_CLASSED)
     for bit, of_class in enumerate(sets):

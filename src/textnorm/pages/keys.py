@@ -7,14 +7,15 @@ from itertools import islice
 
 from textnorm import chars
 from textnorm.cache import BoundedCache
+from textnorm.lazy import lazy_pattern
 
-_RUNS = re.compile(r"[^\W_]+")
+_RUNS = lazy_pattern(r"[^\W_]+")
 #: the same in one step for lines of ASCII: a table of 128 letters is translated fastest
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
-_DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W_]+(?:[’'\N{ZERO WIDTH NON-JOINER}-][^\W_]+)*")
+_DIGITS = lazy_pattern(r"\d+")
+_WORD = lazy_pattern(r"[^\W_]+(?:[’'\N{ZERO WIDTH NON-JOINER}-][^\W_]+)*")
 #: the link to edit a part of an encyclopaedia's article, behind the heading of the part or below it
-EDIT_LINK = re.compile(r"\[\s?(?:ویرایش|edit)[^\]]{0,30}\]", re.IGNORECASE)
+EDIT_LINK = lazy_pattern(r"\[\s?(?:ویرایش|edit)[^\]]{0,30}\]", re.IGNORECASE)
 
 #: what a blank line may hold: spaces of any kind and characters nobody sees
 WHITESPACE = " \t\r\f\v" + chars.NBSP + chars.ZWSP + chars.BOM

@@ -240,7 +240,10 @@ else:
 @cache
 def size_table(reach: int = 1, times: int = 1) -> Column:
     """Return the step of each sum of words over ``reach`` lines, by their mean, ``times`` over."""
-    return Column(bisect_right(_STEPS, value * times // reach) - 1 for value in range(MOST_WORDS * reach + 1))
+    least = [-(-step * reach // times) for step in _STEPS]  # the least sum of each step
+    return Column(
+        step for step, ends in enumerate(pairwise([*least, MOST_WORDS * reach + 1])) for _ in range(*ends)
+    )
 
 
 def _shared(

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import phrase_key, unnumbered
 from textnorm.pages.phrases import keys
@@ -21,24 +22,24 @@ if TYPE_CHECKING:
 _LONGEST = 160
 #: most words of a name above what was said
 _NAMED = 3
-_DIGITS = re.compile(r"\d")
+_DIGITS = lazy_pattern(r"\d")
 #: lines below a heading that are searched for evidence of a thread
 _THREAD = 60
-_SIGNS = re.compile(
+_SIGNS = lazy_pattern(
     r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|گفت\.\.\.|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
 )
 #: answers to a question are posts
-_ANSWERS = re.compile(r"پاسخ|جواب|answers?\b", re.IGNORECASE)
-_SAYS = re.compile(
+_ANSWERS = lazy_pattern(r"پاسخ|جواب|answers?\b", re.IGNORECASE)
+_SAYS = lazy_pattern(
     r"(?:\bsays|\bsaid|\bwrote|گفت(?:ه)?|می[\s\u200c]?گوید|نوشت(?:ه)?)\s?(?::|\.\.\.|…)?$", re.IGNORECASE
 )
 #: what may be done with a comment, as its row says it
-_BUTTON = re.compile(
+_BUTTON = lazy_pattern(
     r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت))?|نقل قول|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
     re.IGNORECASE,
 )
 #: who comments where a site knows no name
-_NOBODY = re.compile(
+_NOBODY = lazy_pattern(
     r"ناشناس|بی[\s\u200c]?نام|بدون نام|مهمان|(?:یک )?(?:کاربر|خریدار|مشتری|خواننده)(?: [^\W\d][\w\u200c]{1,14})?|anonymous|guest|verified buyer",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from textnorm.cache import BoundedCache
 from textnorm.dates import FoundDate, gregorian_date
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.date_words import FIELD_LABEL, SMALL, WEEKDAY, folded
@@ -23,35 +24,37 @@ from textnorm.pages.posts.openings import starts_with, without_lead
 Style = Literal["alone", "byline", "label", "signed"]
 
 #: what stands between the fields of a row; the place of the date is one too
-FIELDS = re.compile(r"\s*(?:[|•·∙»«›‹\[\](){}<>،؛,;*★/\\\x00]|\s(?:[-–—_]+|\.)(?:\s|$)|^[-–—_]+\s)\s*")
-_BREAK = re.compile(r"[|•·∙»«›‹\[\](){}<>*★/\\]|\s(?:[-–—_]+|\.)(?:\s|$)|،|؛")
+FIELDS = lazy_pattern(r"\s*(?:[|•·∙»«›‹\[\](){}<>،؛,;*★/\\\x00]|\s(?:[-–—_]+|\.)(?:\s|$)|^[-–—_]+\s)\s*")
+_BREAK = lazy_pattern(r"[|•·∙»«›‹\[\](){}<>*★/\\]|\s(?:[-–—_]+|\.)(?:\s|$)|،|؛")
 #: before and after noon behind a clock; its full stops end no sentence
-HALF_DAY = re.compile(
+HALF_DAY = lazy_pattern(
     r"(?<=[\d۰-۹])\s*(?:[بق]\.?[\s\u200c]?ظ\.?|[ap]\.?m\.?|صبح|عصر|شب|ظهر|(?:قبل|پیش|بعد)[\s\u200c]?از[\s\u200c]?ظهر)(?!\w)",
     re.IGNORECASE,
 )
-CLOCK = re.compile(
+CLOCK = lazy_pattern(
     r"(?:ساعت|زمان|at|@)?\s*:?\s*(?<!\d)\d{1,2}\s?[:٫]\s?\d{2}(?:\s?:\s?\d{2})?(?!\d)", re.IGNORECASE
 )
 #: who wrote it, at the end of a row
-BY_NAME = re.compile(r"(?:(?<!\w)توسط|\bby)\s*:?\s+(\S+(?:\s+\S+){0,7})$", re.IGNORECASE)
-_AGO = re.compile(
+BY_NAME = lazy_pattern(r"(?:(?<!\w)توسط|\bby)\s*:?\s+(\S+(?:\s+\S+){0,7})$", re.IGNORECASE)
+_AGO = lazy_pattern(
     r"(?:(?:(?:حدود|بیش از|کمتر از|نزدیک به)\s)?(?:(?<!\d)\d++|یک|دو|سه|چهار|پنج|شش|چند)\s+(?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال)\s+(?:پیش|قبل)"
     r"|لحظاتی (?:پیش|قبل)|همین حالا|(?:an?|one|(?<!\d)\d++)\s(?:second|minute|hour|day|week|month|year)s?\sago"
     r"|(?<!\w)(?:امروز|دیروز|پریروز|today|yesterday)(?!\w))",
     re.IGNORECASE,
 )
 #: how long ago and where: «۳ ساعت پیش در تهرانپارس»
-_AGO_THERE = re.compile(rf"(?:{_AGO.pattern})\s(?:در|از|توسط|in|by|from)\s\S+(?:\s\S+){{0,3}}", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+")
+_AGO_THERE = lazy_pattern(
+    rf"(?:{_AGO.pattern})\s(?:در|از|توسط|in|by|from)\s\S+(?:\s\S+){{0,3}}", re.IGNORECASE
+)
+_SPACES = lazy_pattern(r"\s+")
+_DIGIT = lazy_pattern(r"\d")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _ENDS = tuple(".!?؟…")
 #: a note of an edit behind the date, in brackets
-_EDITED = re.compile(
+_EDITED = lazy_pattern(
     r"(?:(?<!\s)\s++)?[(\[](?=[^()\[\]]*(?:ویرایش|edited))[^()\[\]]*+[)\]]?\s*$", re.IGNORECASE
 )
-_COUNTED = re.compile(r"بازدید|visits|views", re.IGNORECASE)
+_COUNTED = lazy_pattern(r"بازدید|visits|views", re.IGNORECASE)
 
 
 def without_half_day(line: str) -> str:
@@ -60,7 +63,7 @@ def without_half_day(line: str) -> str:
 
 
 #: before the label of a change, which is a field of its own wherever it stands
-_CHANGED = re.compile(
+_CHANGED = lazy_pattern(
     r"\s(?=(?:آخرین\s(?:(?:به|ب)[\s\u200c]?روز[\s\u200c]?رسانی|تغییر)|last\s(?:updated|modified))(?!\w))",
     re.IGNORECASE,
 )
