@@ -65,6 +65,19 @@ REPAIRED = {
     ),
     # a kashida that is shown as the number of its glyph, one at a time
     "گیومه ب9رای ک9تاب ن9وشته شد و م9ردم در س9رما ب9ه خ9انه رفتند": "گیومه برای کتاب نوشته شد و مردم در سرما به خانه رفتند",
+    # PyMuPDF and PDFium: justified lines of LibreOffice, which end at each kashida
+    (
+        "کشاورزان گف\nتند\r\nباران ب\nهتر از ه\nمیش\nه\nب\nود و درخ\nتان باغ شک\nوفه دا\r\nدند و هم\nه خوش\nحال ش\nدند"
+    ): "کشاورزان گفتند\r\nباران بهتر از همیشه\nبود و درختان باغ شکوفه دا\r\nدند و همه خوشحال شدند",
+    # Typst: half-spaces one letter too late, and before letters that no half-space parts
+    "کتابه\u200cا و باغه\u200cای درختانه\u200cا را میخ\u200cواند و میچ\u200cیند": (
+        "کتاب\u200cها و باغ\u200cهای درختان\u200cها را می\u200cخواند و می\u200cچیند"
+    ),
+    "ه\u200cوا سرد و ه\u200cمه ت\u200cنها و کتابه\u200cا را میخ\u200cواند": "هوا سرد و همه تنها و کتاب\u200cها را می\u200cخواند",
+    # PDFium: nothing but words with a small hamza were turned
+    "از هچوک\u0654 ما تا هناخ\u0654 او راهی دراز بود و همان\u0654 تازه برای هسردم\u0654 بالا رسید": (
+        "از کوچه\u0654 ما تا خانه\u0654 او راهی دراز بود و نامه\u0654 تازه برای مدرسه\u0654 بالا رسید"
+    ),
     # a table without the spaces round its numbers
     "۱سپید رود۱۴\n۲شهاب مشهد۱۴\n۳موج نوشهر۱۴": "۱ سپید رود ۱۴\n۲ شهاب مشهد ۱۴\n۳ موج نوشهر ۱۴",
     # pypdf: digits from left to right
@@ -118,9 +131,17 @@ OF_PDF = {
         "حتی اگر نشانه\u200cهای بیماری تجویز شده است؛\nبا آب\u200cمیوه مصرف نشود؛\nکردید، بی\u200cدرنگ با ۱۱۵ تماس بگیرید.\n"
         "او و خانه\u200cهای تازه\nآن را از پروانه IRC بخوانید و به دیگران ندهید."
     ),
+    # words behind the marks that end others, brackets behind words
+    "باران آمد.هوا سرد شد «چه خوب»گفت و رفت(NASA)خوب": "باران آمد. هوا سرد شد «چه خوب» گفت و رفت (NASA) خوب",
+    # a font with one glyph for heh and its small hamza
+    "خان\u06c0 ما و نام\u06c0 او": "خانه\u0654 ما و نامه\u0654 او",
+    # PDFium: quotation marks that are mirrored all through, over more than one line
+    "گفت: »هوا خوب است\nو باران می\u200cبارد.« سپس رفت.": "گفت: «هوا خوب است\nو باران می\u200cبارد.» سپس رفت.",
 }
 #: what looks like it
 STAYS = (
+    "باد\nباران\nبرف\nابر\nمه\nآفتاب\nسایه\nدانش\nآموز\nگل\nدان\nآب\nپاش",
+    "خانه\u200cای و نامه\u200cای و بسته\u200cای و برگه\u200cای و ده\u200cها و چ\u200cیند",
     "اتاق۱ و اتاق۲ و اتاق۳ و ۲۰ساله",
     "ف.ی.ل.م و س.ن.گ و ن.م.ک و ک.ت.ا.ب و خ.ا.ن.ه و د.ر.ی.ا",
     "من/تو و سرد/گرم و شب/روز و باد/باران و کوه/دشت و نان/آب",

@@ -65,9 +65,15 @@ _EARLY = (_row("[ ]", _MARK, _L), _row(r"[\n]", _MARK, "[ «]*", _L))
 _PARTS = (f"[{ZWNJ}]", *(part for _ in range(2) for part in (_INNER, f"{_INNER}*", f"[{ZWNJ}]")))
 _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
     (CONTROL, (_row("[\u202a-\u202e]"),)),
-    (HYPHENS, (_row("[\xad\u2010]"),)),
+    (HYPHENS, (_row("[\xad\u2010]"), _row(r"[\n]", f"(?!و)[{PERSIAN_LETTERS}]", r"[\r\n]"))),
     (ADDRESS_SIGN, (_spelt("://http"), _spelt("://ftp"), _row("[A-Za-z0-9-]", "[@]", "[A-Za-z0-9_-]"))),
-    (FONT_GAP, (_row(*_PARTS),)),
+    (
+        FONT_GAP,
+        (
+            _row(*_PARTS),
+            _row(f"[{ZWNJ}]", "[ا]", f"[^{_OF_WORD[1:]}"),
+        ),
+    ),
     (FORM, (_row("[\ufb50-\ufdff\ufe70-\ufefc]"),)),
     (TURNED_LETTERS, (*map(_spelt, BACKWARDS), *_EARLY)),
     (LOOSE, (*map(_spelt, (f"ها{ZWNJ}", f"های{ZWNJ}", f"{ZWNJ}می", "می\n", "می \n")), *_EARLY)),
@@ -84,6 +90,9 @@ _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
             _row(_N, "[٬,]", _N, _N, _N, _N),
             _row("[٫]", _N, f"{_N}*", "[٫]"),
             _row("[+#]", _LM),
+            _row("[»)]", _L),
+            _row(_LM, "[.]", _L),
+            _row(_LM, "[(]", _RUN),
             _row("[ا]", "[\u064b]", _L),
             _row("[ه]", "[\u0654]", _L),
         ),

@@ -21,11 +21,32 @@ def find_mirrored_brackets(text: str) -> list[Edit]:
     ['«', '»']
     """
     kinds = [(opens, closes) for opens, closes in PAIRS if opens in text and closes in text]
-    if not kinds:
+    mirrored = [kind for kind in kinds if _all_mirrored(text, *kind)]
+    if not mirrored:
         return []
-    if not any(_all_mirrored(text, opens, closes) for opens, closes in kinds):
-        return []
-    return [edit for start, line in _lines_with_brackets(text) for edit in _swapped(line, start)]
+    lines = list(_lines_with_brackets(text))
+    whole = [
+        kind for kind in mirrored if _is_mirrored_pair_by_pair(text, *kind) and _can_be_swapped(lines, *kind)
+    ]
+    edits = [edit for start, line in lines for edit in _swapped(line, start, whole)]
+    return sorted([*edits, *(edit for kind in whole for edit in _all_swapped(text, *kind))])
+
+
+def _can_be_swapped(lines: list[tuple[int, str]], opens: str, closes: str) -> bool:
+    """Return whether the brackets match each other in each line that holds both of a kind, when they are mirrored."""
+    return all(_swapped(line, start, []) for start, line in lines if opens in line and closes in line)
+
+
+def _is_mirrored_pair_by_pair(text: str, opens: str, closes: str) -> bool:
+    """Return whether brackets of one kind close and open in turn all through a text."""
+    order = [bracket for bracket in _BRACKET.findall(text) if bracket in (opens, closes)]
+    return not len(order) % 2 and order == [closes, opens] * (len(order) // 2)
+
+
+def _all_swapped(text: str, opens: str, closes: str) -> Iterator[Edit]:
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] in (opens, closes):
+            yield *bracket.span(), closes if bracket[0] == opens else opens, RULE
 
 
 def _lines_with_brackets(text: str) -> Iterator[tuple[int, str]]:
@@ -46,18 +67,20 @@ def _all_mirrored(text: str, opens: str, closes: str) -> bool:
             return False
         found = found or text.find(opens, at, end if end >= 0 else len(text)) >= 0
         at = text.find(closes, end) if end >= 0 else -1
-    return found
+    return found or _is_mirrored_pair_by_pair(text, opens, closes)
 
 
-def _swapped(line: str, base: int) -> list[Edit]:
-    """Return the edits that mirror the brackets of one line, none where they do not match each other even then."""
+def _swapped(line: str, base: int, done: list[tuple[str, str]]) -> list[Edit]:
+    """Return the edits that mirror the brackets of one line, of other kinds than are done, none where they do not match each other
+    even then."""
     found = list(_BRACKET.finditer(line))
     order = "".join(bracket[0] for bracket in found)
     swaps: dict[str, str] = {}
     for opens, closes in PAIRS:
-        if closes in order and order.find(closes) < order.find(opens):
+        if (opens, closes) not in done and closes in order and order.find(closes) < order.find(opens):
             swaps |= {opens: closes, closes: opens}
-    if not swaps or not _is_nested("".join(swaps.get(bracket, bracket) for bracket in order)):
+    done_here = {bracket: other for pair in done for bracket, other in (pair, pair[::-1])}
+    if not swaps or not _is_nested("".join((swaps | done_here).get(bracket, bracket) for bracket in order)):
         return []
     return [
         (base + bracket.start(), base + bracket.end(), swaps[bracket[0]], RULE)

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..lazy import lazy_pattern
+from ..ruleset.extracted.marks import ODD_HAMZA
 from ..ruleset.extracted.signs import CONTROLS
 from . import glance
 from .glance import BACKWARDS, ENDINGS
@@ -48,6 +49,11 @@ class Clues:
     def turned_letters(self) -> bool:
         """Whether words that are written backwards, or marks before their words, stand in the text."""
         return self._holds(glance.TURNED_LETTERS, self._has_turned_letters)
+
+    @cached_property
+    def odd_hamza(self) -> bool:
+        """Whether a small hamza stands on no heh, as it does behind a word that is written backwards."""
+        return self._holds(glance.HAMZA, lambda: ODD_HAMZA.search(self._seen) is not None)
 
     @cached_property
     def turned_words(self) -> bool:

@@ -31,7 +31,7 @@ from ..core import native_module, table
 CLUE_BITS = 14
 EVERYTHING = -1
 #: those that only count in a text which other evidence has proven to come out of a PDF file
-OF_PDF = GLUE | HAMZA | TANVIN
+OF_PDF = GLUE | TANVIN
 #: the commonest words of Persian, written backwards: one of them stands in nearly every line in visual order
 BACKWARDS = (" هب ", " هک ", " زا ", " ار ", " نیا ", "تسا ", " یم ", "دوب ", "هدش ", "نآ ")
 #: endings that are written on to Latin words

@@ -1,4 +1,4 @@
-"""Numbers and Latin words that stand glued to Persian words, and addresses that were turned round."""
+"""Numbers, Latin words and marks that stand glued to Persian words, and addresses that were turned round."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ _THOUSANDS_END = lazy_pattern(
 _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
 _DECIMALS = lazy_pattern(f"(?<![{DIGITS}])[{DIGITS}]++(?:{_DECIMAL}[{DIGITS}]++){{2,}}")
 _AMID_DECIMALS = lazy_pattern(f"{_DECIMAL}[{DIGITS}]++{_DECIMAL}")
+#: a mark that ends a word, or a closing one, behind which the next word stands; and a bracket that opens behind a word
+_MARK_END = lazy_pattern(
+    f"[.»)](?=[{ARABIC_LETTERS}]{{2}})(?:(?<=[{_L}][{_L}]\\.)|(?<=[{_L}.؟!A-Za-z{DIGITS}][»)]))"
+)
+_OPENING = lazy_pattern(f"\\((?<=[{_L}][{_L}].)(?=[A-Za-z{DIGITS}])")
 _WORD = lazy_pattern(f"[{_L}\u200c]{{1,40}}")
 #: endings that are written on to numbers and Latin words
 _ENDINGS = words(
@@ -40,15 +45,16 @@ _ENDINGS = words(
 
 
 def find_glued_numbers(text: str) -> list[Edit]:
-    """Return the edits that set a space between a Persian word and what is glued to it, unless it is an ending.
+    """Return the edits that set a space between a Persian word and what is glued to it or to the mark behind it, unless it is an ending.
 
     >>> [place for place, *_ in find_glued_numbers("در سال ۱۳۹۷دمای هوا")]
     [11]
     """
-    places = [run.start() for run in _BEHIND.finditer(text)]
+    places = [run.start() for pattern in (_BEHIND, _OPENING) for run in pattern.finditer(text)]
     places += [
         run.end()
-        for run in _BEFORE.finditer(text)
+        for pattern in (_BEFORE, _MARK_END)
+        for run in pattern.finditer(text)
         if (word := _WORD.match(text, run.end())) is not None and word[0] not in _ENDINGS
     ]
     if any(map(text.__contains__, _ENDS)):

@@ -16,7 +16,7 @@ from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
 from ..ruleset.extracted.signs import CONTROLS
 from .evidence import pieces
 
-MADDA, HAMZA, PARTS = "lost-madda", "hamza-on-every-heh", "letter-in-parts"
+MADDA, HAMZA, PARTS, ONE_GLYPH = "lost-madda", "hamza-on-every-heh", "letter-in-parts", "heh-as-one-glyph"
 _ALEF, _ALEF_MADDA = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}"
 #: what readers give for a glyph without a name
@@ -66,6 +66,19 @@ def find_letters_in_parts(text: str) -> list[Edit]:
     if not any(map(text.__contains__, _PARTS)):
         return []
     return [(*parts.span(), normalize("NFC", parts[0]), PARTS) for parts in _IN_PARTS.finditer(text)]
+
+
+_HEH_YEH = "\N{ARABIC LETTER HEH WITH YEH ABOVE}"
+_AS_ONE = lazy_pattern(_HEH_YEH)
+
+
+def find_hehs_as_one_glyph(text: str) -> list[Edit]:
+    """Return the edits that write heh and its small hamza, as Persian does, where a font has one glyph for both.
+
+    >>> find_hehs_as_one_glyph("خان\u06c0 ما")
+    [(3, 4, 'ه\u0654', 'heh-as-one-glyph')]
+    """
+    return [(*glyph.span(), HEH + HAMZA_ABOVE, ONE_GLYPH) for glyph in _AS_ONE.finditer(text)]
 
 
 def _may_have_lost(text: str) -> bool:

@@ -110,6 +110,16 @@ IN_PARTS = Rule(
     near_misses=("خانه\u0654 ما", "آب"),
     source="Harmattan and Lateef, by every reader; Unicode, NFC",
 )
+ONE_GLYPH = Rule(
+    id=misnamed.ONE_GLYPH,
+    family=FAMILY,
+    scope="text",
+    why="A font that has one glyph for heh and its small hamza gives both as a letter that Persian is not written with.",
+    find=misnamed.find_hehs_as_one_glyph,
+    examples=(("خان\u06c0 ما", "خانه\u0654 ما"),),
+    near_misses=("خانه\u0654 ما", "خانه ما"),
+    source="Vazirmatn, Sahel and Shabnam, by most readers; ISIRI 6219",
+)
 LOST_MADDA = Rule(
     id=misnamed.MADDA,
     family=FAMILY,
@@ -234,6 +244,7 @@ BRACKET = Rule(
 OF_PDF = (
     EVERY_HEH,
     IN_PARTS,
+    ONE_GLYPH,
     *map(_for_text, (TORN_HAMZA, TORN_TANVIN.replace(find=find_scattered_tanvin), LAM_ALEF)),
     LOST_HEH,
     LOST_MADDA,

@@ -15,7 +15,9 @@ from . import (
     glue,
     half_spaces,
     hyphens,
+    late_half_spaces,
     nameless,
+    over_lines,
     pages,
     parted_runs,
     reflow,
@@ -88,6 +90,21 @@ PLAIN = Rule(
     near_misses=letters.FORMS.near_misses,
     source=letters.FORMS.source,
 )
+OVER_LINES = Rule(
+    id=over_lines.RULE,
+    family=FAMILY,
+    scope="text",
+    why="A kashida without a name ends a line for some readers; pieces at line ends that are no words make known ones.",
+    find=over_lines.find_words_over_lines,
+    examples=(
+        (
+            "باران ب\nهتر از ه\nمیش\nه\nب\nود و درخ\nتان باغ شک\nوفه داشت",
+            "باران بهتر از همیشه\nبود و درختان باغ شکوفه داشت",
+        ),
+    ),
+    near_misses=("هوا سرد است\nه\nباد آمد و خورش\nید رفت", "باد\nباران\nبرف\nابر\nمه\nآفتاب\nسایه"),
+    source="justified text of LibreOffice, read by PyMuPDF and pypdfium2",
+)
 TURNED_WORDS = Rule(
     id=turned_words.RULE,
     family=FAMILY,
@@ -159,6 +176,22 @@ NAMELESS = Rule(
     near_misses=("\x12مروز ب\x12ران", "خ\x12ط و نخس\x12ت و ب\x12اران"),
     source="PDF files of Qt, XeLaTeX and LibreOffice, by every reader",
 )
+LATE = Rule(
+    id=late_half_spaces.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="Where the file names the glyph behind a half-space as both, readers set it behind the letter that it stands before.",
+    find=late_half_spaces.find_late_half_spaces,
+    examples=(
+        (
+            "پشتب\u200cام همسایهه\u200cا میگ\u200cفتند جعبهه\u200cای",
+            "پشت\u200cبام همسایه\u200cها می\u200cگفتند جعبه\u200cهای",
+        ),
+    ),
+    near_misses=("پشت\u200cبام و همسایه\u200cها می\u200cگفتند پشتب\u200cام", "همسایه\u200cها می\u200cگفتند"),
+    source="PDF files of Typst, by every reader",
+)
 DIGITS = Rule(
     id=digits.RULE,
     family=FAMILY,
@@ -221,11 +254,13 @@ PROVEN = (
     WORD_SHAPE,
     VISUAL,
     PLAIN,
+    OVER_LINES,
     TURNED_WORDS,
     ADDRESS,
     ORDER,
     SIGNS,
     NAMELESS,
+    LATE,
     DIGITS,
     HYPHEN,
 )

@@ -37,7 +37,25 @@ def find_shifted_half_spaces(text: str) -> list[Edit]:
     apart = sum(left[2] <= right[0] for left, right in pairwise(found)) + 1
     if apart < _LEAST:
         return []
+    sure = {at for start, _, end in found for at in (start, end)}
+    found += [
+        place
+        for place in places
+        if sure.isdisjoint((place[0], place[2]))
+        and _may_be_shifted[_words(text, place)]
+        and not _is_stretched(text, place)
+    ]
+    found = _apart(sorted(found))
     return [(middle, middle + 2, text[middle + 1] + ZWNJ, RULE) for _, middle, _ in found]
+
+
+def _apart(places: list[Place]) -> list[Place]:
+    """Return those of `places` that share no word with the one before."""
+    kept: list[Place] = []
+    for place in places:
+        if not kept or place[0] >= kept[-1][2]:
+            kept.append(place)
+    return kept
 
 
 def _words(text: str, place: Place) -> tuple[str, str]:
@@ -69,9 +87,26 @@ def _compute(pair: tuple[str, ...]) -> bool:
     return is_piece[left] and is_piece[right] and _stands(word) and _stands(rest)
 
 
+def _compute_doubtful(pair: tuple[str, ...]) -> bool:
+    """Return the same where a text holds other such places: one of two words is none, or a half-space joins the two that it makes."""
+    left, right = pair
+    if (
+        not 2 < len(right) <= _LONGEST
+        or len(left) > _LONGEST
+        or right[1] in ARABIC_MARKS
+        or ZWNJ in right[:2]
+    ):
+        return False
+    word, rest = left + right[0], right[1:]
+    if standing(left + right) >= SEEN or standing(word) < SEEN:
+        return False
+    return (is_piece[left] and join_weight(word, rest) > 0) or (is_piece[right] and standing(rest) >= SEEN)
+
+
 def _stands(word: str) -> bool:
     """Return whether `word` is known, or a word that half-spaces join to others."""
     return len(word) > 2 and (standing(word) > UNKNOWN or word in SUFFIXES or word in PREFIXES)
 
 
 _is_shifted: PhraseCache[bool] = PhraseCache(_compute, 1 << 13)
+_may_be_shifted: PhraseCache[bool] = PhraseCache(_compute_doubtful, 1 << 13)

@@ -18,6 +18,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import word_weight
 from ..ruleset.extracted.known import standing
+from ..ruleset.extracted.marks import WHOLE_TAILS
 from .clues import clues
 from .lines import sampled
 
@@ -30,6 +31,8 @@ _WORD = lazy_pattern(
     f"((?<!{TATWEEL}){_L}{{2,40}}+(?!{TATWEEL})(?:[{_MARKS}]|[{ARABIC_MARKS}]{{1,2}}+(?![{PERSIAN_LETTERS}{ARABIC_MARKS}]))?)"
 )
 _LETTERS = lazy_pattern(f"{_L}+")
+#: an alef with its tanvin, or «لا», behind the space that tore it from its word
+_TORN_TANVIN = lazy_pattern(f" ({'|'.join(sorted(WHOLE_TAILS, key=len, reverse=True))})")
 _SURE = 2.0
 #: turned words that prove the fault: the fewest, and their least share of the known ones, in per cent
 _LEAST, _SHARE = 3, 8
@@ -65,8 +68,17 @@ def find_turned_words(text: str) -> list[Edit]:
     return [
         (ends[at - 1], ends[at - 1] + len(back[word]), back[word], RULE)
         for at, word in enumerate(parts)
-        if at % 2 and word in back
+        if at % 2 and word in back and not _is_whole(word, back[word], text[ends[at] : ends[at] + 4])
     ]
+
+
+def _is_whole(word: str, backwards: str, behind: str) -> bool:
+    """Return whether a word stands better than the same backwards before an alef with a tanvin that was torn from it."""
+    torn = _TORN_TANVIN.match(behind)
+    if torn is None:
+        return False
+    tail = WHOLE_TAILS[torn[1]]
+    return standing(word + tail) > standing(backwards + tail)
 
 
 def _counted(words: Counter[str]) -> tuple[Counter[str], Counter[str]]:
@@ -75,11 +87,9 @@ def _counted(words: Counter[str]) -> tuple[Counter[str], Counter[str]]:
     for word, times in words.items():
         weight, _, endings, backwards = _facts_of[word]
         if weight <= -_SURE:
-            for ending in backwards:
-                turned[ending] += times
+            turned[backwards[0]] += times
         elif weight >= _SURE:
-            for ending in endings:
-                kept[ending] += times
+            kept[endings[0]] += times
     return turned, kept
 
 
@@ -104,7 +114,8 @@ def _is_proven(turned: Counter[str], kept: Counter[str]) -> bool:
 
 def _may_be_turned(text: str) -> bool:
     """Return whether lines from all over the text hold words that are known backwards only."""
-    return clues(text).turned_letters and sum([line[4] for line in sampled(text)]) >= _LEAST
+    found = clues(text)
+    return (found.turned_letters or found.odd_hamza) and sum([line[4] for line in sampled(text)]) >= _LEAST
 
 
 def _facts(word: str) -> _Facts:

@@ -78,13 +78,10 @@ def find_word_shapes(text: str) -> list[Edit]:
     edits: list[Edit] = []
     if sum(len(places) for *_, places in lines) >= _LEAST:
         edits = [(place, place, gap, RULE) for place, gap in _gaps(text, lines, is_visual)]
-    edits += [
-        (at - 1, at, "", RULE)
-        for *_, places in _by_line(spans, order.odd, text)
-        for at in places
-        if any(map(is_piece.__getitem__, _beside(text, at, is_visual)))
-    ]
-    return sorted(edits)
+    odd = [at for *_, places in _by_line(spans, order.odd, text) for at in places]
+    pieces = [at for at in odd if any(map(is_piece.__getitem__, _beside(text, at, is_visual)))]
+    proven = len(pieces) >= _LEAST or bool(edits)
+    return sorted([*edits, *((at - 1, at, "", RULE) for at in (odd if proven else pieces))])
 
 
 def _by_line(spans: Iterable[tuple[int, int]], gaps: re.Pattern[str], text: str) -> Iterator[_Line]:

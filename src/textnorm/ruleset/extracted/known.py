@@ -91,6 +91,8 @@ standings: BoundedCache[str, int] = BoundedCache(_compute, 1 << 13)
 
 #: single letters that are words, and the longest word that may be a piece of one
 _ONE_LETTER = frozenset("و")
+#: single letters that a half-space may join to a word
+_BEFORE_HALF_SPACE = frozenset("وآا")
 #: never a word by itself
 _HEH = HEH + HAMZA_ABOVE
 LONGEST_PIECE = 20
@@ -102,6 +104,8 @@ def _find_piece(word: str) -> bool:
         return False
     if len(word) == 1 or word == _HEH:
         return word not in _ONE_LETTER
+    if word[1] == ZWNJ and word[0] not in _BEFORE_HALF_SPACE:
+        return True
     return all(standing(part) == UNKNOWN for part in word.split(ZWNJ) if part)
 
 

@@ -24,7 +24,7 @@ _HAMZA = lazy_pattern(
     f"|(?<=ؤ){HEH}{_END}|{HEH}[{_DAMMATAN}{_KASRATAN}{TEH_MARBUTA}]{_END})"
 )
 #: what calls for a closer look: a hamza that follows no heh, and the other ways of writing it
-_ODD_HAMZA = lazy_pattern(f"{HAMZA_ABOVE}(?<!{HEH}{HAMZA_ABOVE})")
+ODD_HAMZA = lazy_pattern(f"{HAMZA_ABOVE}(?<!{HEH}{HAMZA_ABOVE})")
 _ODD_LETTER = lazy_pattern(f"[ؤ{TEH_MARBUTA}{_DAMMATAN}{_KASRATAN}](?:(?<=ؤ)(?={HEH})|(?<={HEH}[^ؤ]))")
 HAMZA_NEEDS = (HAMZA_ABOVE, f"ؤ{HEH}", HEH + TEH_MARBUTA, HEH + _DAMMATAN, HEH + _KASRATAN)
 
@@ -37,7 +37,7 @@ def find_torn_hamza(run: str) -> list[Edit]:
     """
     return [
         (start, end, after, TORN_HAMZA)
-        for match in _near(_HAMZA, (_ODD_HAMZA, _ODD_LETTER), run)
+        for match in _near(_HAMZA, (ODD_HAMZA, _ODD_LETTER), run)
         for start, end, after in _hamza_edit(match)
     ]
 
