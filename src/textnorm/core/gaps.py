@@ -73,18 +73,20 @@ def becomes(left: int, gap: str, right: int, run: Callable[[str], str], *, quote
 
 def _sides(left: int, right: int) -> list[tuple[str, str]]:
     """Return what is put before and behind a gap: a word of the class, or a span with a word beyond it, and without one."""
-    befores, afters = list(LEFT[left] * 2)[:2] if left < WORDS else [], []
+    befores, afters = _words(LEFT, left), _words(RIGHT, right)
     if left >= WORDS:
         span = SPANS[left - WORDS]
         befores = [f"{_FAR[0]} {span}", span if 0 < right < WORDS else f"{_FAR[1]} {span}"]
         if 0 < right < WORDS:  # what begins with the span is a Persian line all the same
-            return [(befores[0], RIGHT[right][0]), (befores[1], f"{RIGHT[right][1]} {_FAR[1]} {_FAR[1]}")]
+            afters[1] += f" {_FAR[1]} {_FAR[1]}"
     if right >= WORDS:
         span = SPANS[right - WORDS]
         afters = [f"{span} {_FAR[0]}", span if 0 < left < WORDS else f"{span} {_FAR[1]}"]
-    else:
-        afters = list(RIGHT[right] * 2)[:2]
     return list(zip(befores, afters, strict=True))
+
+
+def _words(words: tuple[tuple[str, ...], ...], side: int) -> list[str]:
+    return list(words[side] * 2)[:2] if side < WORDS else []
 
 
 def _between(run: Callable[[str], str], before: str, gap: str, after: str) -> str | None:

@@ -9,7 +9,7 @@ of a line Persian.
 
 from __future__ import annotations
 
-from typing import Literal, cast
+from typing import Literal
 
 from ..chars import (
     ARABIC_DIGITS,
@@ -101,7 +101,7 @@ def _with_marks(line: str, cut: Cut, marks: list[int]) -> Cut:
         while at < len(marks) and marks[at] < item[2]:
             at += 1
         if item[1] < item[2]:
-            found.append(cast("tuple[Kind, int, int]", item))
+            found.append(item)
     return found
 
 
