@@ -30,7 +30,7 @@ _SIGNED = mask("footer", "channel", "comment_form", "cookies")
 _ENOUGH = {"auto": 5, "read": 3}
 #: the fewest certain or likely lines in all of a text that the caller says is a page
 _IN_ALL = 2
-#: or, in a text that is taken for a page, at least this many lines at its edges that may belong to menus
+#: or at least this many different phrases, in a text that is taken for a page lines that may belong to menus
 _MENUS = _ROUND | mask("section", "language", "forum")
 _LIKELY = 6
 #: or at least this many short lines without a full stop on top, and this many that may belong to menus
@@ -57,20 +57,29 @@ def has_menus(lines: Sequence[str], hits: Sequence[int], roles: Sequence[int], g
     if gate == "page":
         found = zip(hits, roles, strict=True)
         return sum(hit >= MENU or bits & ALONE > 0 < bits & _ROUND for hit, bits in found) >= _IN_ALL
-    if _weight(lines, hits, roles) >= _ENOUGH[gate]:
+    if _weight(lines, hits, roles) >= _ENOUGH[gate] or len(_phrases(lines, roles)) >= _LIKELY:
         return True
     return gate == "read" and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= _LIKELY
 
 
 def _weight(lines: Sequence[str], hits: Sequence[int], roles: Sequence[int]) -> int:
-    """Return how much lines speak for a page; rows of the same shape, as lists have them, count once."""
+    """Return how much lines speak for a page; rows of the same shape, as lists have them, count once.
+
+    So do all lines together that are no phrases but have the words of menus: a list of changes has as many.
+    """
     weights: dict[str | int, int] = {}
     for line, count, bits in zip(lines, hits, roles, strict=True):
         weight = _speaks(line, count, bits)
         if weight:
-            shape = bits if bits & SLOT else phrase_key(line)
+            shape = phrase_key(line) if bits and not bits & SLOT else bits
             weights[shape] = max(weight, weights.get(shape, 0))
     return sum(weights.values())
+
+
+def _phrases(lines: Sequence[str], roles: Sequence[int]) -> set[str]:
+    """Return the different lines without a number that are phrases of what stands round texts."""
+    found = (line for line, bits in zip(lines, roles, strict=True) if bits & _EVIDENCE and not bits & SLOT)
+    return {phrase_key(line) for line in found if not any(map(str.isdigit, line))}
 
 
 def _speaks(line: str, hits: int, bits: int) -> int:

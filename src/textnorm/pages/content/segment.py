@@ -51,7 +51,7 @@ def kept_lines(document: Document, gate: str) -> list[bool] | None:
     document.know_roles(lines, page.columns["bits"])
     fenced = [number in document.fenced for number in document.nonblank]
     seen = document.known.setdefault("seen by the page model", {})
-    kept = keepers(page, fenced, lift=gate != "auto", seen=seen)
+    kept = keepers(page, fenced, seen=seen)
     plain = not sure and _drops_verses(page, kept)
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) and not plain else None
 
@@ -84,12 +84,10 @@ def _whole(document: Document, lines: Sequence[str], outer: Own | None) -> Own:
     return (outer and inner and outer.with_inner(EDGE, inner)) or own_features(lines, known)
 
 
-def keepers(
-    page: Own, fenced: Sequence[bool], *, lift: bool = False, seen: dict[str, Column] | None = None
-) -> list[bool]:
+def keepers(page: Own, fenced: Sequence[bool], *, seen: dict[str, Column] | None = None) -> list[bool]:
     """Return which lines of a page are text: those of which the model says so, but no interface phrase.
 
-    ``lift`` finds a text on any page that has a sentence, however short it is; ``seen`` gets what the model saw.
+    A text is found on any page that has a sentence or verses, however short it is; ``seen`` gets what the model saw.
     """
     model, columns = page_model(), page_columns(page)
     context = model.context(columns)
@@ -97,7 +95,7 @@ def keepers(
     if seen is not None:
         limited = Column(scores).at_least(-_MOST).at_most(_MOST) // 100
         seen.update(columns | context | {"model": limited})
-    if lift and not _has_sentence(scores, page):
+    if not _has_sentence(scores, page):
         if found := verses(page):
             rows = zip(found, scores, page.columns["bits"], strict=True)
             return [verse or (score > _TEXT and not bits) for verse, score, bits in rows]
