@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textnorm.pages.interface.lookup import made_table, packed
 from textnorm.pages.interface.match import ALONE, ROLES
-from textnorm.pages.interface.table import made_table, packed
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "textnorm" / "pages" / "data" / "interface.bin"
 

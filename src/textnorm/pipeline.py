@@ -12,8 +12,8 @@ from .lazy import lazy_pattern
 from .lines import CHUNK, Lines, changed_lines, held_others, lines_holding, outside_blocks
 from .rare import composing, rare_characters
 from .recorder import Recorder
-from .ruleset.extracted.calls import LOOKALIKES
 from .ruleset.extracted.spaces import HINT
+from .ruleset.extracted.triggers import LOOKALIKES
 from .ruleset.rule import Rule
 from .ruleset.zwnj import AT_SIGN
 from .script.markup import inline_tags

@@ -107,7 +107,7 @@ def test_two_processes_give_what_one_gives(command: Callable, tmp_path: Path) ->
 
 
 def test_fenced_code_is_never_cut_in_two(tmp_path: Path) -> None:
-    from textnorm.cli.io.lines import CHUNK_BYTES, line_chunks
+    from textnorm.cli.io.line_chunks import CHUNK_BYTES, line_chunks
 
     block = b"```\n" + b"x\n" * CHUNK_BYTES + b"```\n"
     (tmp_path / "code").write_bytes(b"before\n" * 10 + block + b"after\n")

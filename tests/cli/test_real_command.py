@@ -16,7 +16,7 @@ import pytest
 
 import textnorm
 from support.shell import heed_ctrl_c, peak_megabytes, run_textnorm, textnorm_process, with_source
-from textnorm.cli.io.lines import CHUNK_BYTES
+from textnorm.cli.io.line_chunks import CHUNK_BYTES
 
 #: each of these starts a process or more
 pytestmark = pytest.mark.slow

@@ -11,7 +11,7 @@ from support.native import built
 from support.scripts import load_script
 from textnorm import core
 from textnorm.chars import ARABIC_LETTERS, ARABIC_MARKS
-from textnorm.core import characters, making, tables
+from textnorm.core import character_tables, making, tables
 from textnorm.ruleset.joiners import context
 
 
@@ -45,14 +45,14 @@ def test_a_changed_rule_changes_the_fingerprint(monkeypatch: pytest.MonkeyPatch,
 @built
 def test_the_classes_are_those_of_the_header() -> None:
     header = (Path(core.__file__).parent / "native" / "core.h").read_text(encoding="utf-8")
-    for place, name in enumerate(characters.CLASSES):
+    for place, name in enumerate(character_tables.CLASSES):
         assert f"    {name.upper()} = 1 << {place}," in header, name
 
 
 @pytest.mark.thorough
 def test_the_classes_tell_letters_from_what_stands_between_words() -> None:
     """What native/mend.c takes for granted of the rules about marks of direction and shaped forms."""
-    classes = characters.classes()
+    classes = character_tables.classes()
     in_word = re.compile(f"[{ARABIC_LETTERS}{ARABIC_MARKS}\u0640]")
     assert all(map(re.compile(f"[{ARABIC_LETTERS}]").match, classes["letter"]))
     assert all(map(in_word.match, classes["mark"] | classes["dropped"]))

@@ -15,7 +15,7 @@ from support.shared_data import dev_rows
 from textnorm import SEARCH, normalise
 from textnorm.chars import ZWNJ
 from textnorm.exports import PROFILES, export, make_table
-from textnorm.exports.table import character_level
+from textnorm.exports.character_rows import character_level
 
 BLOCKS = ((0x600, 0x700), (0x750, 0x780), (0x870, 0x900), (0xFB50, 0xFE00), (0xFE70, 0xFF00))
 CODE_POINTS = [chr(code) for first, end in BLOCKS for code in range(first, end)]

@@ -14,7 +14,7 @@ from support.search_engines import corpus
 from textnorm import normalise
 from textnorm.chars import ZWNJ
 from textnorm.exports import PROFILES, export
-from textnorm.exports.table import character_level
+from textnorm.exports.character_rows import character_level
 
 JARS = sorted(Path("/usr/share/java").glob("lucene-core-8.*.jar")) + sorted(
     Path("/usr/share/java").glob("lucene-analyzers-common-8.*.jar")

@@ -11,7 +11,7 @@ from support.strategies import examples
 from textnorm import Options, explain, normalise
 from textnorm.edits import splice
 from textnorm.fixed_point import on_limit
-from textnorm.informal import find_formal, words
+from textnorm.informal import find_formal, spoken_words
 
 FORMAL = Options(informal="formal")
 #: by rule: what was said, and how it is written
@@ -164,7 +164,12 @@ JUDGED = [
     ("اگه بابام بیاد", "اگر بابایم بیاید"),
     ("نتونست از پسش بربیاد", "نتوانست از پسش بربیاید"),
 ]
-LISTED = {**words.CERTAIN, **words.CERTAIN_VERBS, **words.LIKELY, **words.LIKELY_VERBS}
+LISTED = {
+    **spoken_words.CERTAIN,
+    **spoken_words.CERTAIN_VERBS,
+    **spoken_words.LIKELY,
+    **spoken_words.LIKELY_VERBS,
+}
 CASES = [(rule, *pair) for rule, pairs in SPOKEN.items() for pair in pairs]
 #: formal lines, and words that only look spoken
 FORMAL_LINES = """
@@ -223,8 +228,8 @@ texts = st.lists(
     st.sampled_from(
         [
             *"آابپتدرسشمنوهی",
-            *words.CERTAIN,
-            *words.LIKELY,
+            *spoken_words.CERTAIN,
+            *spoken_words.LIKELY,
             *" \n.،",
             "رو",
             "تو",

@@ -26,7 +26,7 @@ from datatrove.executor import RayPipelineExecutor, SlurmPipelineExecutor  # noq
 import textnorm  # noqa: E402
 from support.datatrove_pipeline import TASKS, executor, steps  # noqa: E402
 from textnorm import EDITORIAL, DateOptions  # noqa: E402
-from textnorm.integrations import plain  # noqa: E402
+from textnorm.integrations import plain_data  # noqa: E402
 from textnorm.integrations.datatrove import CleanStep, DateStep, NormaliseStep, PostStep  # noqa: E402
 
 ROWS = {str(number): text for number, text in mixed.rows(250_000) if text}
@@ -52,7 +52,7 @@ def check_output(folder: Path) -> None:
     assert len(done) == len(lines) == len(ROWS)
     for number, text in ROWS.items():
         cleaned = textnorm.clean(text)
-        explained = plain.explained(cleaned, EDITORIAL)
+        explained = plain_data.explained(cleaned, EDITORIAL)
         metadata = done[number]["metadata"]
         assert done[number]["text"] == explained["text"] == textnorm.normalise(cleaned, EDITORIAL)
         assert len(metadata["changes"]) == len(explained["changes"])
@@ -70,7 +70,7 @@ def check_statistics(folder: Path) -> None:
     assert total(counts["documents"]) == len(ROWS)
     assert total(counts["characters"]) == sum(map(len, cleaned))
     assert total(counts["changed"]) == sum(a != b for a, b in zip(cleaned, normalised, strict=True))
-    yeh = sum(plain.explained(text, EDITORIAL)["counts"].get("arabic-yeh", 0) for text in cleaned)
+    yeh = sum(plain_data.explained(text, EDITORIAL)["counts"].get("arabic-yeh", 0) for text in cleaned)
     assert total(counts["changes by arabic-yeh"]) == yeh > 0
     assert total(merged["textnorm: dates"]["found"]) == sum(
         len(textnorm.find_dates(text)) for text in cleaned

@@ -11,7 +11,7 @@ from hypothesis import given
 import textnorm
 from support.strategies import texts
 from textnorm import EDITORIAL, STANDARD, DateOptions
-from textnorm.integrations import plain
+from textnorm.integrations import plain_data
 from textnorm.integrations.rows import Outcome, attempt
 
 
@@ -22,7 +22,7 @@ def test_an_attempt_is_the_function(text: str) -> None:
 
 @given(texts)
 def test_explained_is_explain(text: str) -> None:
-    done, result = plain.explained(text, EDITORIAL), textnorm.explain(text, EDITORIAL)
+    done, result = plain_data.explained(text, EDITORIAL), textnorm.explain(text, EDITORIAL)
     assert done["text"] == result.text
     assert [textnorm.Change(**change) for change in done["changes"]] == list(result.changes)
     assert sum(done["counts"].values()) == sum(len(change.rules) for change in result.changes)
@@ -31,7 +31,7 @@ def test_explained_is_explain(text: str) -> None:
 @given(texts)
 def test_dates_are_find_dates(text: str) -> None:
     found = textnorm.find_dates(text)
-    for row, date in zip(plain.dates(text, DateOptions()), found, strict=True):
+    for row, date in zip(plain_data.dates(text, DateOptions()), found, strict=True):
         solar = tuple(row.pop(name) for name in ("year", "month", "day"))
         assert textnorm.FoundDate(**row, solar=solar) == date
 
@@ -57,11 +57,11 @@ def test_nothing_but_exceptions_is_caught() -> None:
 
 
 def test_options_can_travel() -> None:
-    for options in (STANDARD, EDITORIAL, DateOptions(style="append"), plain.PostOptions(text=EDITORIAL)):
+    for options in (STANDARD, EDITORIAL, DateOptions(style="append"), plain_data.PostOptions(text=EDITORIAL)):
         assert pickle.loads(pickle.dumps(options)) == options
 
 
 def test_dates_without_days_are_json() -> None:
-    rows = plain.dates("مهر ۱۴۰۲ و سپس ۳۱ مهر ۱۴۰۰", DateOptions())
+    rows = plain_data.dates("مهر ۱۴۰۲ و سپس ۳۱ مهر ۱۴۰۰", DateOptions())
     assert [row["date"] for row in rows] == [None, None]
     assert json.loads(json.dumps(rows)) == rows

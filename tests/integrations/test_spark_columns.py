@@ -18,7 +18,7 @@ from pyspark.sql import functions as F  # noqa: E402
 
 import textnorm  # noqa: E402
 from textnorm import EDITORIAL, SEARCH, STANDARD, DateOptions, Options  # noqa: E402
-from textnorm.integrations import plain, spark as on_spark  # noqa: E402
+from textnorm.integrations import plain_data, spark as on_spark  # noqa: E402
 from textnorm.integrations.spark import udfs  # noqa: E402
 
 ROWS = list(mixed.rows(60_000))
@@ -72,7 +72,7 @@ def test_a_column_of_bytes_is_read_as_utf8(table: Any) -> None:
 
 def test_changes_and_counts(table: Any) -> None:
     df = on_spark.normalise_column(table, "text", EDITORIAL, "clean", changes="changes", counts="counts")
-    wanted = expected(lambda text: plain.explained(text, EDITORIAL))
+    wanted = expected(lambda text: plain_data.explained(text, EDITORIAL))
     for row in df.collect():
         explained = wanted[row["id"]]
         if explained is None:
@@ -88,7 +88,7 @@ def test_dates(table: Any) -> None:
     options = DateOptions(two_digit_years="recent")
     found = collected(on_spark.find_dates_column(table, "text", options), "text_dates")
     found = {number: dates and [date.asDict() for date in dates] for number, dates in found.items()}
-    wanted = expected(lambda text: plain.dates(text, options))
+    wanted = expected(lambda text: plain_data.dates(text, options))
     assert {n: d or None for n, d in found.items()} == {n: d or None for n, d in wanted.items()}
     assert any(date["date"] for dates in found.values() if dates for date in dates)
     assert all((found[number] is None) == (text is None) for number, text in ROWS)
@@ -109,7 +109,7 @@ def test_a_row_a_post(spark: Any) -> None:
     df = on_spark.tidy_pages(spark.createDataFrame(pages, "id INT, page STRING"), "page")
     rows = df.orderBy("id", "post_number").collect()
     for number, page in pages:
-        posts = plain.posts(page or "", plain.PostOptions())
+        posts = plain_data.posts(page or "", plain_data.PostOptions())
         mine = [row for row in rows if row["id"] == number]
         assert [row["post_number"] for row in mine] == (list(range(len(posts))) or [None])
         for row, post in zip(mine, posts, strict=False):
@@ -171,7 +171,7 @@ def test_sql(spark: Any, table: Any) -> None:
     assert collected(df, "editorial") == expected(lambda text: textnorm.normalise(text, EDITORIAL))
     append = DateOptions(style="append")
     assert collected(df, "dated") == expected(lambda text: textnorm.convert_dates(text, append))
-    assert collected(df, "counts") == expected(lambda text: plain.explained(text, STANDARD)["counts"])
+    assert collected(df, "counts") == expected(lambda text: plain_data.explained(text, STANDARD)["counts"])
     assert collected(df, "error")[-1].startswith("UnicodeDecodeError")
 
 

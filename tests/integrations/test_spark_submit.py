@@ -20,7 +20,7 @@ import pyarrow.parquet as pq  # noqa: E402
 
 import textnorm  # noqa: E402
 from textnorm import EDITORIAL  # noqa: E402
-from textnorm.integrations import plain  # noqa: E402
+from textnorm.integrations import plain_data  # noqa: E402
 
 ROWS = list(mixed.rows(40_000))
 ENVIRONMENT = os.environ | {
@@ -78,7 +78,7 @@ def test_by_itself_with_a_report(folder: Path) -> None:
     assert (folder / "report.json").exists(), done.stderr[-2000:]
     counts = json.loads((folder / "report.json").read_text(encoding="utf-8"))["columns"]["text"]
     good = good_rows()
-    explained = {number: plain.explained(text, EDITORIAL) for number, text in good.items()}
+    explained = {number: plain_data.explained(text, EDITORIAL) for number, text in good.items()}
     assert counts["missing"] == sum(text is None and not mixed.is_bad(number) for number, text in ROWS)
     assert counts["failed"] == len(ROWS) - len(good) - counts["missing"] > 0
     assert counts["changed"] == sum(explained[number]["text"] != text for number, text in good.items())

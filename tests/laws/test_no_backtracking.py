@@ -19,7 +19,7 @@ from support.shared_data import ROOT
 from support.steps import Counter
 from textnorm import Rule, clean, convert_dates, read_page, rules
 from textnorm.cache import BoundedCache
-from textnorm.dates import pieces
+from textnorm.dates import window_pieces
 from textnorm.script.protected import PROTECTED
 
 #: flags that change what a pattern matches
@@ -57,7 +57,7 @@ BOUNDED = (
 _MOST = 400
 #: the first three run while the core is built, on the rules' own data and on single characters; the patterns that the
 #: last two compile are known by the places that make them
-_LEFT_OUT = ("core/making.py", "core/characters.py", "core/automata.py", "core/patterns.py", "lazy.py")
+_LEFT_OUT = ("core/making.py", "core/character_tables.py", "core/automata.py", "core/patterns.py", "lazy.py")
 
 
 @cache
@@ -167,7 +167,7 @@ def test_what_uses_a_bounded_pattern_gives_it_short_texts(
 ) -> None:
     mine = [found for found in patterns() if bound_of(found) is bounded]
     assert mine, "stale: there is no such pattern"
-    monkeypatch.setattr(pieces, "_core", lambda: None)  # it cuts in place of a pattern
+    monkeypatch.setattr(window_pieces, "_core", lambda: None)  # it cuts in place of a pattern
     for found in mine:
         forget()
         spies = [spy_on(found.pattern, monkeypatch)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from textnorm.report.changed_lines import Piece, Row
 from textnorm.report.clip import AROUND, CHANGED, HEAD, clipped, whole
-from textnorm.report.rows import Piece, Row
 
 FAMILY = "👨\u200d👩\u200d👧"
 UNITS = [FAMILY, "🇮🇷", "سَّ", "e\u0301\u0323", "a", "👍🏽", "\r\n"]

@@ -16,9 +16,9 @@ from support.hostile_texts import LINES
 from support.strategies import texts
 from textnorm import EDITORIAL, Change, Explained, explain
 from textnorm.report import Tally, report
+from textnorm.report.changed_lines import rows
 from textnorm.report.clip import clipped
 from textnorm.report.inline import side
-from textnorm.report.rows import rows
 
 
 def page_of(*texts: str, limit: int = 100) -> str:

@@ -26,7 +26,7 @@ from ..options import Options
 from ..rare import rare_characters
 from ..ruleset import editorial, extracted, zwnj
 from ..ruleset.encoding import NFC
-from ..ruleset.extracted.marks import WHOLE_TAILS
+from ..ruleset.extracted.torn_marks import WHOLE_TAILS
 from ..ruleset.joiners import ids
 from ..script import languages
 from ..stages import LETTERS, StagedRun

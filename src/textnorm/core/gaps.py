@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from ..chars import HAMZA_ABOVE, INVISIBLE, NOT_SIGN
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.signs import SIGNS
+from ..ruleset.extracted.kashida_signs import SIGNS
 from ..script import segments
 
 #: beginnings and endings of words that rules about gaps tell apart; beyond these only the number of letters counts

@@ -35,7 +35,7 @@ from ..ruleset.joiners import affixes, boundaries, context, ids, living, morphem
 from ..script import blocks, foreignness, function_words, languages, markup, protected, structures
 from . import asking, common_gaps, fold_tables, gaps, joining, of_flags, patterns, rule_patterns
 from .automata import automaton
-from .characters import characters, paged
+from .character_tables import characters, paged
 from .tables import rows, spread
 
 _LONGEST_LISTED = 11

@@ -18,7 +18,7 @@ SOURCES = (
     "stages.py",
     "core/asking.py",
     "core/automata.py",
-    "core/characters.py",
+    "core/character_tables.py",
     "core/common_gaps.py",
     "core/fold_tables.py",
     "core/gaps.py",

@@ -12,8 +12,8 @@ from .calendar import (
     to_gregorian,
 )
 from .columns import to_gregorian_many
+from .date_lines import date_line, gregorian_date
 from .evidence import TextEvidence
-from .headers import date_line, gregorian_date
 from .options import DateOptions
 from .results import FoundDate
 

@@ -18,10 +18,10 @@ from .forms import SHORT_NUMBERS
 from .gregorian import gregorian_days, with_gregorian
 from .masked import masked
 from .options import DEFAULT, DateOptions
-from .pieces import cuts_natively
 from .relative import with_reference
 from .resolve import dates_in
 from .results import FoundDate
+from .window_pieces import cuts_natively
 from .windows import around, places
 from .wrapped import unwrapped
 

@@ -9,7 +9,7 @@ from .calendar import day_of, problem
 from .candidate import Candidate, Window
 from .kinds import Kind, Token
 from .named import is_versioned
-from .nouns import is_counted_noun, is_disc, is_everyday_word
+from .noun_months import is_counted_noun, is_disc, is_everyday_word
 from .ranges import days_before
 
 _OWNER = lazy_pattern("[kKScqhseuv]")

@@ -13,8 +13,8 @@ from .kinds import Kind, Token
 from .match_key import fold
 from .months import GREGORIAN_ALONE, LEVANT_MONTHS
 from .named import NAMED_AFTER_A_DAY, is_versioned
-from .pieces import tokens_of
 from .results import Evidence, FoundDate
+from .window_pieces import tokens_of
 from .windows import around
 
 #: over the kinds of tokens: 2018-09-30, 30/09/2018, «۳۰ سپتامبر سال ۲۰۱۸», September 30, 2018, 2018 Sep 30

@@ -10,13 +10,13 @@ from textnorm.lazy import lazy_pattern
 from .candidate import Candidate
 from .context import Context, read_context
 from .kinds import Kind
+from .line_templates import Day, Place, ShortDay, Template, does_rise
 from .masked import Head, Masked
-from .nouns import may_count_weekdays
+from .noun_months import may_count_weekdays
 from .numbers import FIRST_LUNAR_LOOKALIKE
 from .official import FIRST_YEAR, LEAP
 from .results import FoundDate
 from .short_years import OPEN, short, traits
-from .templates import Day, Place, ShortDay, Template, does_rise
 from .times import time_token, zone_end
 
 _LAST_YEAR = FIRST_YEAR + len(LEAP) - 1

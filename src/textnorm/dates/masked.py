@@ -21,7 +21,7 @@ from .kinds import Kind
 from .match_key import fold
 from .months import PLAIN, PLAIN_MONTHS
 from .named import BEFORE_DATES
-from .nouns import WORDS_OF_NOUNS
+from .noun_months import WORDS_OF_NOUNS
 from .times import WORDS_OF_TIMES
 from .tokenizer import KIND_OF_WORD, LOOSE_ENDINGS
 from .windows import Place

@@ -16,8 +16,8 @@ from .forms import NEAREST
 from .kinds import Kind
 from .named import NAMED_AFTER_A_DAY
 from .options import DEFAULT
-from .pieces import tokens_of
 from .results import FoundDate
+from .window_pieces import tokens_of
 
 #: days from the reference
 RELATIVE = {

@@ -11,17 +11,17 @@ from .evidence import TextEvidence, Values
 from .filters import is_rejected
 from .fits import FIRST_FIT, fit
 from .learning import template_of
+from .line_templates import TEMPLATES, dates_of
 from .masked import Masked
-from .nouns import may_count_weekdays
+from .noun_months import may_count_weekdays
 from .numbers import MIXED_DIGITS, Verdict, agrees_weekday, numeric
 from .options import DateOptions
-from .pieces import cut
 from .ranges import earlier_days, inherit_years, later_day
 from .results import DateKind, FoundDate, found_date
 from .short_years import short_year
-from .templates import TEMPLATES, dates_of
 from .times import time_beside
 from .tokenizer import has_numerals, tokens
+from .window_pieces import cut
 from .windows import Place
 
 

@@ -1,7 +1,7 @@
 """The character level of a profile as tables for other software: SentencePiece, Hugging Face tokenizers, Lucene, ICU.
 
 A table sees one character at a time, and no language: what a profile does to words, to the gaps between them and to
-Persian alone it cannot do. `table.py` makes the rows out of the rules themselves; a module for each software writes
+Persian alone it cannot do. `character_rows.py` makes the rows out of the rules themselves; a module for each software writes
 them in its form.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from ..normalisation import ENCODING, SEARCH, Options
 from . import huggingface, icu, lucene, sentencepiece
-from .table import HalfSpace, Table, make_table
+from .character_rows import HalfSpace, Table, make_table
 
 __all__ = ["PROFILES", "TARGETS", "HalfSpace", "Table", "export", "make_table"]
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections import defaultdict
 from typing import Any
 
-from .table import Table, beyond_form_c
+from .character_rows import Table, beyond_form_c
 
 _Step = dict[str, Any]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .table import Table, beyond_form_c
+from .character_rows import Table, beyond_form_c
 
 
 def write(table: Table) -> str:

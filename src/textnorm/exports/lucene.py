@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ..ruleset.joiners.affixes import GLUED, VERB_PREFIXES
-from .table import Table
+from .character_rows import Table
 
 _GAP = "[ \\u200C]+"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .table import Table
+from .character_rows import Table
 
 
 def write(table: Table) -> str:

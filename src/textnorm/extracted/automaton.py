@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.signs import CONTROLS, NAMELESS as _CODES
+from ..ruleset.extracted.kashida_signs import CONTROLS, NAMELESS as _CODES
 from .glance import (
     ADDRESS_SIGN,
     ANY_OTHER,

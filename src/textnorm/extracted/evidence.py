@@ -24,12 +24,12 @@ from ..chars import (
 )
 from ..core import look_up_words, native_module, table
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.calls import SHAPES
 from ..ruleset.extracted.direction import class_number, pair_table, pair_weights, word_weights
+from ..ruleset.extracted.found_lines import LINE_ENDS
+from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.known import LONGEST_PIECE, is_piece
-from ..ruleset.extracted.lines import LINE_ENDS
 from ..ruleset.extracted.order import LATIN, NEUTRAL, PARTING, STRONG, Unit, logical_lines
-from ..ruleset.extracted.signs import CONTROLS
+from ..ruleset.extracted.triggers import SHAPES
 from ..ruleset.extracted.visual import IN_WORD, TO_LAST, TO_NEXT, plain, shapes
 from .cuts import as_left, as_right, joint_weights, kashida_weight
 

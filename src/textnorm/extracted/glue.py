@@ -9,7 +9,7 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon.keys import words
-from ..ruleset.extracted.lines import lines_with
+from ..ruleset.extracted.found_lines import lines_with
 from .clues import windows
 
 GLUED, TABLE, ADDRESS = "glued-number", "glued-table", "turned-address"

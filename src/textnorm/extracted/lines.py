@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.lines import LINE_ENDS
+from ..ruleset.extracted.found_lines import LINE_ENDS
 from .evidence import Line, evidence
 
 _LINE = lazy_pattern(f"[^{LINE_ENDS}]+")

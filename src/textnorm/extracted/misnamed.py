@@ -12,8 +12,8 @@ from ..cache import BoundedCache
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, HAMZA_ABOVE, HEH, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
-from ..ruleset.extracted.signs import CONTROLS
 from .evidence import pieces
 
 MADDA, HAMZA, PARTS, ONE_GLYPH = "lost-madda", "hamza-on-every-heh", "letter-in-parts", "heh-as-one-glyph"

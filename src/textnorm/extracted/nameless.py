@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from ..chars import ARABIC_MARKS, HAMZA_ABOVE, HEH, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from ..ruleset.extracted.kashida_signs import NAMELESS
 from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
 from ..ruleset.extracted.order import GLYPH
-from ..ruleset.extracted.signs import NAMELESS
 
 RULE = "nameless-letter"
 _CODE = f"[{NAMELESS}]"

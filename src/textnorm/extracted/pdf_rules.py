@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from ..edits import Edit
-from ..ruleset.extracted.lines import line_end
-from ..ruleset.extracted.marks import find_scattered_tanvin
+from ..ruleset.extracted.found_lines import line_end
 from ..ruleset.extracted.rules import LAM_ALEF, TORN_HAMZA, TORN_TANVIN
+from ..ruleset.extracted.torn_marks import find_scattered_tanvin
 from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
 from . import (

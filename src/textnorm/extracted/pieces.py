@@ -17,9 +17,9 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, HAMZA_ABOVE, HEH, TATWEEL, ZWN
 from ..lazy import lazy_pattern
 from ..lexicon import load
 from ..lexicon.flags import VERB
+from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.known import UNKNOWN, standings
 from ..ruleset.extracted.order import span_pattern
-from ..ruleset.extracted.signs import CONTROLS
 from .cuts import WORD, best_cuts, first_word, last_word
 from .evidence import evidence
 from .half_spaces import join_weight

@@ -15,9 +15,9 @@ from ..cache import BoundedCache
 from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
+from ..ruleset.extracted.kashida_signs import CONTROLS, RULE as RULE, SIGNS
 from ..ruleset.extracted.known import SEEN, UNKNOWN, standing
 from ..ruleset.extracted.order import GLYPH
-from ..ruleset.extracted.signs import CONTROLS, RULE as RULE, SIGNS
 from .clues import SIGN, clues
 
 _CODE = rf"{GLYPH}|[{CONTROLS}!-~]"

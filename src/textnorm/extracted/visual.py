@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.calls import SHAPES
 from ..ruleset.extracted.direction import MOST
+from ..ruleset.extracted.triggers import SHAPES
 from .clues import FORM as _MAY_HAVE_FORMS, clues
 from .evidence import Line, evidence
 from .lines import lines_of, sampled

@@ -24,8 +24,8 @@ from .neighbours import (
     within,
 )
 from .nouns import PIECES, POSSESSIVES, Formal
+from .spoken_words import CERTAIN_VERBS
 from .verbs import third_plural
-from .words import CERTAIN_VERBS
 
 #: endings of speech that may stand apart
 _LONE_PIECES = tuple(piece for piece in PIECES if piece not in POSSESSIVES and piece not in ("تره", "ترن"))

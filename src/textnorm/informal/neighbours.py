@@ -6,8 +6,8 @@ from ..chars import YEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, PARTICIPLE, VERB, WORD
 from .nouns import POSSESSIVES, Formal
+from .spoken_words import CERTAIN, CERTAIN_VERBS
 from .verbs import third_plural
-from .words import CERTAIN, CERTAIN_VERBS
 
 #: what رو does not follow, and what does not follow it, where it is را
 _BEFORE_FACE = frozenset("از پیش پیاده رو روبه روی دو به در زیر آن همین ازین بر تند میانه پیشِ".split())

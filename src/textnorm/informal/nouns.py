@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ..chars import HEH, YEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import ADJECTIVE, COMMON, FUNCTION, SILENT_HEH, VERB, WORD
+from .spoken_words import CERTAIN
 from .verbs import spellings
-from .words import CERTAIN
 
 
 class Formal(NamedTuple):

@@ -10,10 +10,10 @@ from ..cache import BoundedCache
 from ..chars import HEH, YEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import COMMON, WORD
-from . import nouns, spacing, stacked, verbs
+from . import nouns, run_together, stacked, verbs
 from .looks import LOOKED_AT_BY_ENDING, LOOKS, Look, look_of
 from .nouns import Formal
-from .words import CERTAIN, CERTAIN_VERBS, LIKELY, LIKELY_VERBS
+from .spoken_words import CERTAIN, CERTAIN_VERBS, LIKELY, LIKELY_VERBS
 
 #: words remembered
 _SIZE = 1 << 14
@@ -176,7 +176,7 @@ def _token(word: str) -> Token | None:
         return None
     formal = _judged(word, value)
     if formal is None and not value & WORD:
-        formal = spacing.apart(word, _word_or_verb)
+        formal = run_together.apart(word, _word_or_verb)
     look = look_of(word, formal)
     return None if formal is None and look is None else Token(formal, look)
 

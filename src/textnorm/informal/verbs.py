@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..chars import HEH, ZWNJ
 from ..lexicon import load
 from ..lexicon.flags import COMMON, VERB, WORD
-from .words import CERTAIN_VERBS
+from .spoken_words import CERTAIN_VERBS
 
 #: spoken and formal endings of the present tense, for a stem in a consonant and one in a vowel
 _ENDINGS = ("م", "ی", "ه", "یم", "ید", "ین", "ن")

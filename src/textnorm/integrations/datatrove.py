@@ -24,7 +24,7 @@ from datatrove.utils.stats import Stats
 
 import textnorm
 from textnorm import STANDARD, DateOptions, Options, PageOptions
-from textnorm.integrations import plain
+from textnorm.integrations import plain_data
 from textnorm.integrations.rows import attempt, checked
 
 ERROR_KEY = "textnorm_error"
@@ -82,7 +82,7 @@ class NormaliseStep(_Step):
         if self.changes_key is None:
             document.text = textnorm.normalise(text, self.options)
             return
-        explained = plain.explained(text, self.options)
+        explained = plain_data.explained(text, self.options)
         document.text = explained["text"]
         document.metadata[self.changes_key] = explained["changes"]
         for rule, count in explained["counts"].items():
@@ -168,7 +168,7 @@ class DateStep(_Step):
         self.convert = convert
 
     def work(self, document: Document, text: str) -> None:
-        found = plain.dates(text, self.options)
+        found = plain_data.dates(text, self.options)
         document.metadata[self.key] = [_written(date) for date in found]
         self.stat_update("found", value=len(found), unit="document")
         if self.convert:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from .rows import Piece, Row
+from .changed_lines import Piece, Row
 
 #: characters shown on either side of a change, where the line is long
 AROUND = 90

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from textnorm.explained import Explained
 
+from .changed_lines import Piece, Row, rows
+from .character_names import LABELS, QUIET, code, label
 from .clip import clipped
-from .names import LABELS, QUIET, code, label
 from .notes import summary
-from .rows import Piece, Row, rows
 
 OUT, IN, SOFT, PLAIN = "\x1b[31m", "\x1b[34m", "\x1b[2m", "\x1b[0m"
 _REVERSED = "\x1b[7m"

@@ -18,8 +18,8 @@ from typing import Literal
 
 from textnorm.chars import DIGITS, ZWJ, ZWNJ
 
-from .names import QUIET, label, name
-from .rows import Piece
+from .changed_lines import Piece
+from .character_names import QUIET, label, name
 
 Side = Literal["before", "after"]
 

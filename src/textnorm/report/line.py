@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from .changed_lines import Row
 from .inline import plain, side
 from .notes import Note, Summary, codes
-from .rows import Row
 
 
 def line(row: Row, summary: Summary, numbers: Mapping[str, int], place: str = "") -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from .names import code
-from .rows import Row
+from .changed_lines import Row
+from .character_names import code
 
 #: the longest side of a change that is written in code points
 _MOST = 4

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import textnorm
 from textnorm.ruleset import ALL
 
-from .document import document
-from .filters import filter_style, filters
+from .html_file import document
 from .inline import plain
 from .line import line
+from .rule_chart import filter_style, filters
 from .tally import Tally
 
 _BODY = """<header><h1>{title}</h1>

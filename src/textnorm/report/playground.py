@@ -13,10 +13,10 @@ from textnorm.explained import Explained
 from textnorm.normalisation import Options, explain
 from textnorm.ruleset import ALL
 
-from .document import document
-from .filters import filter_style, filters
+from .html_file import document
 from .inline import plain
 from .page import lines, reasons
+from .rule_chart import filter_style, filters
 from .tally import Tally
 
 #: the profiles of this version, by the name on the form

@@ -9,7 +9,7 @@ from typing import Any
 
 import textnorm
 
-from .document import document
+from .html_file import document
 from .inline import plain
 
 Record = Mapping[str, Any]

@@ -9,7 +9,7 @@ from textnorm.normalisation import Options, explain
 from textnorm.ruleset import ALL, RULES_VERSION
 from textnorm.ruleset.rule import Rule
 
-from .names import LABELS, code
+from .character_names import LABELS, code
 from .playground import PROFILES
 
 #: what is said of rules that no profile uses

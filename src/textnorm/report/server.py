@@ -11,7 +11,7 @@ from http import HTTPStatus
 from urllib.parse import parse_qs
 
 from .connections import Answering, PatientServer
-from .document import policy_header
+from .html_file import policy_header
 from .playground import Asked, asked, playground
 
 ADDRESS = "127.0.0.1"

@@ -10,9 +10,9 @@ from zlib import crc32
 
 from textnorm.explained import Explained
 
+from .changed_lines import Row, rows
 from .clip import clipped
 from .notes import Summary, summary
-from .rows import Row, rows
 
 #: changed lines kept for the page
 LIMIT = 2000

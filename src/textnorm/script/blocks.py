@@ -12,8 +12,8 @@ from itertools import accumulate
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
+from .alike_lines import alike
 from .fences import SIGNS_OF_LISTINGS, are_counted, diffs, fenced, in_any_case, introduced, listings, mappings
-from .rows import alike
 from .structures import without_strings
 
 #: elements whose contents are code or are laid out as they stand

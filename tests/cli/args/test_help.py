@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import textnorm
-from textnorm.cli.args.flags import fields
+from textnorm.cli.args.command_names import OTHER_COMMANDS, TEXT_COMMANDS
 from textnorm.cli.args.help import OPTION_HELP
-from textnorm.cli.args.names import OTHER_COMMANDS, TEXT_COMMANDS
+from textnorm.cli.args.option_flags import fields
 from textnorm.cli.args.parser import build_parser
 from textnorm.cli.messages import UsageFailure
 

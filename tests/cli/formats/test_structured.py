@@ -181,7 +181,7 @@ def test_a_long_table_is_cut_only_between_records(command: Callable) -> None:
 
 
 def test_an_endless_quote_costs_linear_work() -> None:
-    from textnorm.cli.formats.table import Table
+    from textnorm.cli.formats.delimited import Table
 
     class Counting:
         def __init__(self, size: int) -> None:

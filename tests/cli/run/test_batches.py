@@ -11,7 +11,7 @@ import pytest
 
 from support.shell import Ran, put
 from textnorm.cli.io.chunks import Batch
-from textnorm.cli.io.lines import CHUNK_BYTES
+from textnorm.cli.io.line_chunks import CHUNK_BYTES
 from textnorm.cli.io.sources import Source
 from textnorm.cli.run.batches import MOST_BYTES, MOST_FILES, batches, useful
 

@@ -15,11 +15,11 @@ import pytest
 
 from support.shell import peak_megabytes
 from textnorm.cli.formats import json_pieces
+from textnorm.cli.formats.delimited import Table
 from textnorm.cli.formats.feed import Feed
 from textnorm.cli.formats.json import JsonDocument
 from textnorm.cli.formats.plain import Plain
-from textnorm.cli.formats.table import Table
-from textnorm.cli.io import lines
+from textnorm.cli.io import line_chunks
 from textnorm.cli.io.chunks import Chunk
 from textnorm.cli.messages import Failure
 
@@ -48,11 +48,11 @@ class Endless(io.RawIOBase):
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Limits of bytes instead of megabytes."""
-    for module in (lines, json_pieces):
+    for module in (line_chunks, json_pieces):
         monkeypatch.setattr(module, "CHUNK_BYTES", 40)
         monkeypatch.setattr(module, "LONGEST_RECORD", 400)
-    monkeypatch.setattr(lines, "LONGEST_TEXT", 120)
-    monkeypatch.setattr(lines, "LONGEST_PAGE", 120)
+    monkeypatch.setattr(line_chunks, "LONGEST_TEXT", 120)
+    monkeypatch.setattr(line_chunks, "LONGEST_PAGE", 120)
 
 
 def shout(chunks: Iterator[Chunk], format_: Plain) -> str:
@@ -123,10 +123,10 @@ def test_changes_far_down_a_file_have_the_offsets_of_the_file(command: Callable,
 def test_a_record_that_never_ends_is_refused(
     format_: JsonDocument | Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from textnorm.cli.formats import table
+    from textnorm.cli.formats import delimited
 
-    monkeypatch.setattr(table, "LONGEST_RECORD", 400)
-    monkeypatch.setattr(table, "CHUNK_BYTES", 40)
+    monkeypatch.setattr(delimited, "LONGEST_RECORD", 400)
+    monkeypatch.setattr(delimited, "CHUNK_BYTES", 40)
     stream = Endless(b'["', b"x", 100_000)
     with pytest.raises(Failure, match="line 1: a record of more than"):
         list(format_.chunks(io.BufferedReader(stream, 64), "-"))
@@ -134,10 +134,10 @@ def test_a_record_that_never_ends_is_refused(
 
 
 def test_a_json_line_that_never_ends_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "LONGEST_RECORD", 1 << 20)
+    monkeypatch.setattr(line_chunks, "LONGEST_RECORD", 1 << 20)
     stream = Endless(b'{}\n{"', b"x", 1 << 24)
     with pytest.raises(Failure, match="line 2: a record of more than"):
-        list(lines.record_chunks(io.BufferedReader(stream), "-"))
+        list(line_chunks.record_chunks(io.BufferedReader(stream), "-"))
     assert stream.given < 2 << 20
 
 

@@ -28,8 +28,8 @@ from textnorm.pages.content.native import reader
 from textnorm.pages.detectors.repairs import _TWO_NAMES as TWO_NAMES
 from textnorm.pages.document import Document
 from textnorm.pages.interface.image import check, image
+from textnorm.pages.interface.lookup import shipped_table
 from textnorm.pages.interface.match import python_bits
-from textnorm.pages.interface.table import shipped_table
 from textnorm.pages.keys import WHITESPACE, phrase_key
 from textnorm.pages.look import Look, NativeLook, _cut_lines
 from textnorm.pages.shipped import shipped

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textnorm.pages.interface import ALONE, ROLES, ROW, SLOT, mask, role_bits, roles_of
+from textnorm.pages.interface.lookup import made_table, packed, shipped_table, unpacked
 from textnorm.pages.interface.match import bits_of_words
-from textnorm.pages.interface.table import made_table, packed, shipped_table, unpacked
 from textnorm.pages.interface.templates import key_of, phrases, roles_data, templates
 
 ENTRIES = roles_data()

@@ -7,7 +7,7 @@ import pytest
 from textnorm import ExtractedOptions, explain_extracted, repair_extracted
 from textnorm.edits import splice
 from textnorm.extracted.rules import ALL, OF_LINES, OF_PDF
-from textnorm.ruleset.extracted.lines import LINE_ENDS
+from textnorm.ruleset.extracted.found_lines import LINE_ENDS
 from textnorm.ruleset.extracted.rules import DIRECTION_MARK
 from textnorm.ruleset.rule import Rule
 

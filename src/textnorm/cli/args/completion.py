@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textnorm.cli.args.names import OTHER_COMMANDS, TEXT_COMMANDS
+from textnorm.cli.args.command_names import OTHER_COMMANDS, TEXT_COMMANDS
 from textnorm.cli.args.parser import build_parser
 
 _BASH = """# for bash: eval "$(textnorm completion bash)"

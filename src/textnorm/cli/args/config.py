@@ -12,7 +12,7 @@ import stat
 from collections.abc import Callable
 from typing import Any
 
-from textnorm.cli.args.names import TEXT_COMMANDS
+from textnorm.cli.args.command_names import TEXT_COMMANDS
 from textnorm.cli.messages import UsageFailure, near, reason
 
 Table = dict[str, Any]

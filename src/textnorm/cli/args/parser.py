@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, NoReturn
 
-from textnorm.cli.args.names import (
+from textnorm.cli.args.command_names import (
     ALIASES,
     DEFAULTS,
     EXTRACTED_COMMANDS,
@@ -140,7 +140,7 @@ def build_parser(name: str) -> Parser:
 
 def _add_text_command(parser: Parser, name: str) -> None:
     import textnorm
-    from textnorm.cli.args.flags import add_flags
+    from textnorm.cli.args.option_flags import add_flags
     from textnorm.cli.output import views
 
     _add_input_flags(parser)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from textnorm.cli.args.names import MOST_JOBS
+from textnorm.cli.args.command_names import MOST_JOBS
 
 
 def jobs(value: str) -> int:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import textnorm
-from textnorm.report.names import code, label
+from textnorm.report.character_names import code, label
 
 CHANGES = "علي  كتاب هاي خوب را مي خواند ,باران هم ميبارد ."
 STAYS = 'کد `x  =  a[i] , b` در README.md v1.2.0 ماند؛ "see  it ,ok?" یہ کتاب ہے'

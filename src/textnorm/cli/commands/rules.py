@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import textnorm
 from textnorm.cli.messages import UsageFailure, near
-from textnorm.cli.output.records import to_json
+from textnorm.cli.output.json_records import to_json
 from textnorm.report.reference import described, record
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import textnorm
-from textnorm.cli.args.flags import option_parameters
+from textnorm.cli.args.option_flags import option_parameters
 from textnorm.cli.formats.base import Asked
 from textnorm.cli.formats.registry import Formats
 from textnorm.cli.io import encodings

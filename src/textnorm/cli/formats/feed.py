@@ -19,7 +19,7 @@ from textnorm.cli.formats.spliced import XML, splice
 from textnorm.cli.formats.xhtml import find_xhtml
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
-from textnorm.cli.io.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
+from textnorm.cli.io.line_chunks import CHUNK_BYTES, LONGEST_RECORD, too_long
 from textnorm.cli.io.newlines import edit_record
 from textnorm.cli.messages import Failure
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from textnorm.cli.formats.base import Asked, Edit
-from textnorm.cli.formats.escapes import repaired_escapes
 from textnorm.cli.formats.json_pieces import pieces
 from textnorm.cli.formats.json_strings import LEAF, RICH, Span, find_strings, replace_strings, wanted
 from textnorm.cli.formats.records import Records
+from textnorm.cli.formats.telegram_escapes import repaired_escapes
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
 from textnorm.cli.io.newlines import Newlines

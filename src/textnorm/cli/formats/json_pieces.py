@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from textnorm.cli.io.lines import CHUNK_BYTES, LONGEST_RECORD, too_long
+from textnorm.cli.io.line_chunks import CHUNK_BYTES, LONGEST_RECORD, too_long
 
 #: a string with the colon that makes it a key, or a bracket; a string without an end has no group ``end``
 _STRUCTURE = rb'"(?:[^"\\]++|\\.)*+(?P<end>")?(?P<colon>[ \t\n\r]*+:)?|[\[\]{}]'

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from textnorm.cli.formats.base import Asked, Edit
-from textnorm.cli.formats.escapes import repaired_escapes
 from textnorm.cli.formats.json import TELEGRAM_LINES
 from textnorm.cli.formats.json_strings import Wanted, find_strings, replace_strings, wanted
+from textnorm.cli.formats.telegram_escapes import repaired_escapes
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
-from textnorm.cli.io.lines import record_chunks
+from textnorm.cli.io.line_chunks import record_chunks
 from textnorm.cli.io.newlines import Newlines
 from textnorm.cli.messages import reason
 

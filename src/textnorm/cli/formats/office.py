@@ -16,7 +16,7 @@ from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.formats.spliced import XML, Group, splice
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
-from textnorm.cli.io.lines import LONGEST_RECORD
+from textnorm.cli.io.line_chunks import LONGEST_RECORD
 from textnorm.cli.messages import Failure
 
 #: the parts that hold texts, and the element that holds one text: a paragraph, a string

@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
-from textnorm.cli.io.lines import line_chunks, page_chunks
+from textnorm.cli.io.line_chunks import line_chunks, page_chunks
 from textnorm.cli.io.newlines import keep_newlines
 
 

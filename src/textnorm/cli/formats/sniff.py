@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from textnorm.cli.formats.escapes import repaired_escapes
+from textnorm.cli.formats.telegram_escapes import repaired_escapes
 from textnorm.cli.io.encodings import SAMPLE
 
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml")

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from textnorm.cli.formats.base import Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.encodings import decode
-from textnorm.cli.io.lines import LONGEST_RECORD
+from textnorm.cli.io.line_chunks import LONGEST_RECORD
 from textnorm.cli.io.newlines import edit_record
 from textnorm.cli.messages import Failure
 

@@ -1,4 +1,4 @@
-"""The flags that ask for what changed instead of the changed text; what they show is in ``explaining``."""
+"""The flags that ask for what changed instead of the changed text; what they show is in ``changes``."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def add_table_flags(parser: argparse.ArgumentParser) -> None:
-    """The flags of ``tables``, which posts have instead."""
+    """The flags of ``post_tables``, which posts have instead."""
     add = parser.add_argument_group("posts as a table, or to look at").add_argument
     add("--csv", action="store_true", help="write a row for each post, below a header")
     add("--sqlite", metavar="FILE", help="write a data base with the tables posts and dropped")

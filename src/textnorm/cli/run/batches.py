@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from textnorm.cli.io.chunks import Batch, Chunk, Result
 from textnorm.cli.io.compression import suffix_of
-from textnorm.cli.io.lines import CHUNK_BYTES
+from textnorm.cli.io.line_chunks import CHUNK_BYTES
 from textnorm.cli.io.reading import Event, Opened, Reader
 from textnorm.cli.io.separate import writes_each
 from textnorm.cli.io.sources import Source

@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import textnorm
-from textnorm.cli.commands.text import Settings, explained
+from textnorm.cli.commands.text_commands import Settings, explained
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.io.newlines import to_lf
-from textnorm.cli.output.records import to_json
+from textnorm.cli.output.json_records import to_json
 from textnorm.cli.output.views import FUNCTIONS
 from textnorm.cli.run.task import Task
 

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 
 import textnorm
-from textnorm.cli.args.flags import build, fields
-from textnorm.cli.args.names import DEFAULTS, PAGE_COMMANDS, TEXT_COMMANDS
-from textnorm.cli.commands.text import Settings
+from textnorm.cli.args.command_names import DEFAULTS, PAGE_COMMANDS, TEXT_COMMANDS
+from textnorm.cli.args.option_flags import build, fields
+from textnorm.cli.commands.text_commands import Settings
 from textnorm.cli.formats.base import Asked
 from textnorm.cli.formats.registry import Formats
 from textnorm.cli.formats.sniff import is_code
@@ -72,10 +72,10 @@ def _task_and_writer(
     view = view_of(args)
     if view is None:
         return EditTask(settings, args.json or _is_table(args)), _writer(args, settings)
-    from textnorm.cli.output import explaining
+    from textnorm.cli.output import changes
     from textnorm.cli.run.explain_task import ExplainTask
 
-    return ExplainTask(settings, view, explaining.wants_colour(args, view)), explaining.writer_for(args, view)
+    return ExplainTask(settings, view, changes.wants_colour(args, view)), changes.writer_for(args, view)
 
 
 def settings_from(args: argparse.Namespace) -> Settings:
@@ -166,7 +166,7 @@ def _writer(args: argparse.Namespace, settings: Settings) -> Writer:
         from textnorm.cli.output.cards import PostReport
 
         return PostReport(args.report)
-    from textnorm.cli.output.tables import Csv, Sqlite
+    from textnorm.cli.output.post_tables import Csv, Sqlite
 
     return Sqlite(args.sqlite) if args.sqlite else Csv(_plain_writer(args, settings))
 

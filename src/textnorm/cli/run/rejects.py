@@ -6,7 +6,7 @@ import os
 from typing import BinaryIO
 
 from textnorm.cli.messages import OutputFailure, UsageFailure, reason
-from textnorm.cli.output.records import Record, to_json
+from textnorm.cli.output.json_records import Record, to_json
 
 
 class Rejects:

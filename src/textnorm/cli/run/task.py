@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from textnorm.cli.commands.text import Settings, describe, editor
+from textnorm.cli.commands.text_commands import Settings, describe, editor
 from textnorm.cli.io.chunks import Chunk, Problem, Result
 from textnorm.cli.messages import Failure, reason
-from textnorm.cli.output.records import to_json
-from textnorm.cli.output.text import WRITERS
+from textnorm.cli.output.json_records import to_json
+from textnorm.cli.output.readable import WRITERS
 
 
 class Task:

@@ -2,7 +2,7 @@
    PIECE of textnorm.dates.tokenizer is not plainly decided by classes of characters, Python cuts. */
 #include "pages.h"
 
-/* what textnorm.dates.pieces says of the characters that it knows; others are pieces of their own */
+/* what textnorm.dates.window_pieces says of the characters that it knows; others are pieces of their own */
 enum { A_LETTER = 1, A_DIGIT = 2, A_MARK = 4, A_BLANK = 8, IS_WHITE = 16, BEGINS_ERA = 32, GOES_ON_ERA = 64, IN_NUMBER = 128 };
 enum { CLASSED = 0x2100, TOKEN_PARTS = 5 };
 #define KASHIDA 0x0640

@@ -8,7 +8,7 @@ from pyspark.sql import Column, DataFrame, functions as F
 from pyspark.sql.types import BinaryType, StringType
 
 from textnorm import STANDARD, DateOptions, Options, PageOptions
-from textnorm.integrations.plain import PostOptions
+from textnorm.integrations.plain_data import PostOptions
 from textnorm.integrations.spark import arrow, udfs
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from pyspark.sql import Column, DataFrame, Observation, functions as F
 
 import textnorm
-from textnorm.integrations.plain import PostOptions
+from textnorm.integrations.plain_data import PostOptions
 from textnorm.integrations.spark import columns
 
 #: task -> what its column is called after the column it is made from

@@ -11,7 +11,7 @@ from pyspark.sql import SparkSession
 
 import textnorm
 from textnorm import STANDARD, DateOptions, Options, PageOptions
-from textnorm.integrations import plain
+from textnorm.integrations import plain_data
 from textnorm.integrations.spark import arrow, udfs
 
 
@@ -31,13 +31,13 @@ def register(
     Register again with another *prefix* to have other options at hand.
     """
     dates, page = dates or DateOptions(), page or PageOptions()
-    post = plain.PostOptions(page=page, dates=dates, text=options)
+    post = plain_data.PostOptions(page=page, dates=dates, text=options)
     functions: dict[str, tuple[Callable[[str], Any], pa.DataType]] = {
         "normalise": (partial(textnorm.normalise, options=options), pa.string()),
         "convert_dates": (partial(textnorm.convert_dates, options=dates), pa.string()),
-        "find_dates": (partial(plain.dates, options=dates), arrow.DATES),
+        "find_dates": (partial(plain_data.dates, options=dates), arrow.DATES),
         "clean": (partial(textnorm.clean, options=page), pa.string()),
-        "posts": (partial(plain.posts, options=post), arrow.POSTS),
+        "posts": (partial(plain_data.posts, options=post), arrow.POSTS),
     }
     ready = {
         name: udfs.as_udf(arrow.values(function, kind), kind) for name, (function, kind) in functions.items()

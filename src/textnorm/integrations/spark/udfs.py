@@ -12,7 +12,7 @@ from pyspark.sql import functions as F
 
 import textnorm
 from textnorm import STANDARD, DateOptions, Options, PageOptions
-from textnorm.integrations import plain
+from textnorm.integrations import plain_data
 from textnorm.integrations.spark import arrow
 
 
@@ -23,12 +23,12 @@ def normalise_udf(options: Options = STANDARD) -> Any:
 
 def explain_udf(options: Options = STANDARD) -> Any:
     """text -> struct<value: struct<text, changes, counts>, error>."""
-    return _outcomes(partial(plain.explained, options=options), arrow.EXPLAINED)
+    return _outcomes(partial(plain_data.explained, options=options), arrow.EXPLAINED)
 
 
 def find_dates_udf(options: DateOptions | None = None) -> Any:
     """text -> struct<value: array of dates, error>."""
-    return _outcomes(partial(plain.dates, options=options or DateOptions()), arrow.DATES)
+    return _outcomes(partial(plain_data.dates, options=options or DateOptions()), arrow.DATES)
 
 
 def convert_dates_udf(options: DateOptions | None = None) -> Any:
@@ -41,9 +41,9 @@ def clean_udf(options: PageOptions | None = None) -> Any:
     return _outcomes(partial(textnorm.clean, options=options or PageOptions()), pa.string())
 
 
-def posts_udf(options: plain.PostOptions | None = None) -> Any:
+def posts_udf(options: plain_data.PostOptions | None = None) -> Any:
     """text of a page -> struct<value: array of posts, error>."""
-    return _outcomes(partial(plain.posts, options=options or plain.PostOptions()), arrow.POSTS)
+    return _outcomes(partial(plain_data.posts, options=options or plain_data.PostOptions()), arrow.POSTS)
 
 
 def _outcomes(function: Callable[[str], Any], kind: pa.DataType) -> Any:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 
 from textnorm.pages.content.columns import Column, shared, size_table
+from textnorm.pages.content.counted_words import CONCEPTS
 from textnorm.pages.content.line_features import AROUND, FORUM, OWN_NAMES, TEASERS, THREAD, Own
-from textnorm.pages.content.vocabulary import CONCEPTS
 
 _TOP = 16
 #: the class of a line's end that is a colon

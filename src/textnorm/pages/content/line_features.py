@@ -10,8 +10,8 @@ from typing import NamedTuple
 from textnorm.cache import BoundedCache
 from textnorm.pages.content.characters import END_CLASSES, NO_CASE, SEEN_HEAD, start_class
 from textnorm.pages.content.columns import MOST_WORDS, Column
+from textnorm.pages.content.counted_words import CONCEPTS, ROLE_CODES, concept_bits, stop_words
 from textnorm.pages.content.native import reader
-from textnorm.pages.content.vocabulary import CONCEPTS, ROLE_CODES, concept_bits, stop_words
 from textnorm.pages.interface.match import (
     ALONE,
     MOST_WORDS_OF_A_PHRASE,

@@ -18,7 +18,7 @@ from textnorm.pages.content.characters import (
     shipped_characters,
 )
 from textnorm.pages.content.columns import MOST_WORDS
-from textnorm.pages.content.vocabulary import CONCEPTS, ROLE_CODES, concept_bits, stop_words
+from textnorm.pages.content.counted_words import CONCEPTS, ROLE_CODES, concept_bits, stop_words
 from textnorm.pages.interface.match import ALONE, MOST_WORDS_OF_A_PHRASE, ROW, SLOT
 from textnorm.pages.interface.templates import fold, words_of
 from textnorm.pages.keys import WHITESPACE

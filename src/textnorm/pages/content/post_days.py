@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textnorm.dates.headers import date_line, lines_with_places
+from textnorm.dates.date_lines import date_line, lines_with_places
 from textnorm.pages.content.characters import LONGEST_HEADER
 
 #: how far above or below a line that stays a day may stand, in lines

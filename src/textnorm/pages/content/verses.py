@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from textnorm.lazy import lazy_pattern
+from textnorm.pages.content.counted_words import stop_words
 from textnorm.pages.content.line_features import Own
-from textnorm.pages.content.vocabulary import stop_words
 from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.interface.templates import fold, words_of
 

@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 
 from textnorm.pages.content.characters import LONGEST_TITLE
 from textnorm.pages.detectors.base import heads, likely_titles, titles
-from textnorm.pages.detectors.evidence import is_scraped, mark_at
+from textnorm.pages.detectors.scrape_evidence import is_scraped, mark_at
 from textnorm.pages.document import Document
 from textnorm.pages.keys import line_key, words
 from textnorm.pages.options import PageOptions

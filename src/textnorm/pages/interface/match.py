@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from textnorm.cache import BoundedCache
 from textnorm.lazy import lazy_function
-from textnorm.pages.interface.table import Slotted, Table, shipped_table
+from textnorm.pages.interface.lookup import Slotted, Table, shipped_table
 from textnorm.pages.interface.templates import fold, keys_of, words_of
 
 #: the roles in the order of their bits

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from textnorm.lazy import lazy_pattern
-from textnorm.pages.content.vocabulary import name_words
+from textnorm.pages.content.counted_words import name_words
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.interface.templates import fold, words_of
 from textnorm.pages.posts.date_words import folded

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textnorm.cache import BoundedCache
-from textnorm.pages.content.vocabulary import stop_words
-from textnorm.pages.interface.table import is_telling, shipped_table
+from textnorm.pages.content.counted_words import stop_words
+from textnorm.pages.interface.lookup import is_telling, shipped_table
 from textnorm.pages.interface.templates import fold, words_of
 
 #: longer lines are read as prose

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textnorm.cache import BoundedCache
 from textnorm.lazy import lazy_pattern
-from textnorm.pages.content.vocabulary import name_words, stop_words
+from textnorm.pages.content.counted_words import name_words, stop_words
 from textnorm.pages.interface.templates import fold, words_of
 
 _MOST_WORDS, _LONGEST = 4, 40

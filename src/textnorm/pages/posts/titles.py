@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from textnorm.pages.content.vocabulary import stop_words
+from textnorm.pages.content.counted_words import stop_words
 from textnorm.pages.interface import ROW, mask
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.likeness import interface_words

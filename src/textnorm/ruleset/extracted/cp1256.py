@@ -7,9 +7,9 @@ from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
 from ..mojibake import bytes_shown
-from .calls import CP1256, SHOWN
+from .found_lines import lines_with
 from .known import SEEN, standing
-from .lines import lines_with
+from .triggers import CP1256, SHOWN
 
 _SHOWN = lazy_pattern(f"[{SHOWN}]{{2}}")
 #: what windows-1252 shows for the bytes that begin the letters of Persian in UTF-8, and for ط ظ غ ع, which are rare

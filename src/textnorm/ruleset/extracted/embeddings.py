@@ -15,9 +15,9 @@ from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
 from ..protection import outside_code
-from .calls import DIRECTION_MARK, EMBEDDING
-from .lines import LINE_ENDS, lines_with
+from .found_lines import LINE_ENDS, lines_with
 from .order import logical
+from .triggers import DIRECTION_MARK, EMBEDDING
 
 _LRE, _PDF = "\u202a", "\u202c"
 #: embeddings and overrides, which PDF closes

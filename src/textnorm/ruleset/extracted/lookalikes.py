@@ -12,9 +12,9 @@ from textnorm.script.foreignness import LIMIT, foreignness
 from textnorm.script.languages import has_foreign_letter
 
 from ..protection import in_prose
-from .calls import LOOKALIKE, LOOKALIKES
+from .found_lines import lines_with
 from .known import SEEN, standing
-from .lines import lines_with
+from .triggers import LOOKALIKE, LOOKALIKES
 
 #: each letter and what it may stand for, the likelier first
 LOOKS_LIKE = {

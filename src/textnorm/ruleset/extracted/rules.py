@@ -6,10 +6,10 @@ from textnorm.chars import BIDI_CONTROLS, BIDI_MARKS, TATWEEL
 
 from ...lazy import lazy_function
 from ..rule import Rule
-from . import calls, lam_alef, marks, signs, spaces
+from . import kashida_signs, lam_alef, spaces, torn_marks, triggers
 
 EMBEDDING = Rule(
-    id=calls.EMBEDDING,
+    id=triggers.EMBEDDING,
     family="encoding",
     scope="text",
     why="PDF readers enclose the runs of a line in direction controls and move the space behind a run into it."
@@ -24,7 +24,7 @@ EMBEDDING = Rule(
     source="pdftotext (Poppler); UAX #9",
 )
 DIRECTION_MARK = Rule(
-    id=calls.DIRECTION_MARK,
+    id=triggers.DIRECTION_MARK,
     family="encoding",
     scope="text",
     why="Word processors and text recognition set direction marks round the Latin words of a Persian line.",
@@ -35,12 +35,12 @@ DIRECTION_MARK = Rule(
     source="UAX #9",
 )
 CP1256 = Rule(
-    id=calls.CP1256,
+    id=triggers.CP1256,
     family="encoding",
     scope="text",
     why="Persian in windows-1256 that was read as windows-1252 shows accented Latin letters; the lexicon tells.",
     find=lazy_function(f"{__package__}.cp1256", "find_shown_1256"),
-    trigger_chars=frozenset(calls.SHOWN) - set("«»"),
+    trigger_chars=frozenset(triggers.SHOWN) - set("«»"),
     examples=(
         ("ßÊÇÈ ÎæÈ ÇÓÊ", "کتاب خوب است"),
         # the letters for which windows-1252 has no signs
@@ -50,34 +50,34 @@ CP1256 = Rule(
     source="Unicode mapping tables of windows-1252 and windows-1256; lexicon",
 )
 LOOKALIKE = Rule(
-    id=calls.LOOKALIKE,
+    id=triggers.LOOKALIKE,
     family="letters",
     scope="text",
     why="Letters of other alphabets in decorated text stand for the Persian letters that they look like.",
     find=lazy_function(f"{__package__}.lookalikes", "find_lookalikes"),
-    trigger_chars=calls.LOOKALIKES,
+    trigger_chars=triggers.LOOKALIKES,
     examples=(("ۅقتے باران آمد", "وقتی باران آمد"),),
     near_misses=("کتېبىم بۇ يەردە", "בית ספר", "ئۆزبېك تىلى"),
     source="lexicon",
 )
 VISUAL_SHAPES = Rule(
-    id=calls.VISUAL_SHAPES,
+    id=triggers.VISUAL_SHAPES,
     family="encoding",
     scope="text",
     why="An initial form at the end of a word proves that the letters of the line stand in the order of the page.",
     find=lazy_function(f"{__package__}.visual", "find_visual_shapes"),
-    trigger_chars=calls.SHAPES,
+    trigger_chars=triggers.SHAPES,
     examples=(("ﻡﻼﺳ ﺎﯿﻧﺩ", "سلام دنیا"), (".ﺪﻣآ نارﺎﺑ", "باران آمد.")),
     near_misses=("ﺳﻼﻡ ﺩﻧﯿﺎ",),
     source="Unicode, Arabic Presentation Forms-A and -B; pdfminer.six, pdfplumber",
 )
 VISUAL_WORDS = Rule(
-    id=calls.VISUAL_WORDS,
+    id=triggers.VISUAL_WORDS,
     family="encoding",
     why="Marks in front of their words, and words that are known backwards only: the line stands in the order of"
     " the page.",
     find=lazy_function(f"{__package__}.visual", "find_visual_words"),
-    literals=tuple(calls.EARLY_MARKS),
+    literals=tuple(triggers.EARLY_MARKS),
     examples=(("نابز اما ،دش مکح", "حکم شد، اما زبان"),),
     near_misses=("باد آمد ،باران رفت", "درد دارد ،داد"),
     source="pdfminer.six, pdfplumber; lexicon",
@@ -86,7 +86,7 @@ ORNAMENT = Rule(
     id="ornament",
     family="marks",
     why="Marks and half-spaces strewn between tatweels only decorate a word.",
-    pattern=marks.ORNAMENT,
+    pattern=torn_marks.ORNAMENT,
     trigger_chars=frozenset(TATWEEL),
     examples=(("خـ\u064dـ\u064dـ\u0652ـورشید", "خورشید"), ("خـ\u200cـوب", "خوب")),
     near_misses=("کتاب\u200cها", "پسوند ـها"),
@@ -96,7 +96,7 @@ DOUBLED_MARK = Rule(
     id="doubled-mark",
     family="spelling",
     why="The same mark twice on one letter is one mark.",
-    pattern=marks.DOUBLED,
+    pattern=torn_marks.DOUBLED,
     replacement=r"\1",
     literals=("\u064b\u064b", "\u0654\u0654", "\u064d\u064d", "\u064c\u064c"),
     examples=(("لطفا\u064b\u064b", "لطفا\u064b"),),
@@ -104,11 +104,11 @@ DOUBLED_MARK = Rule(
     source="Unicode",
 )
 TORN_HAMZA = Rule(
-    id=marks.TORN_HAMZA,
+    id=torn_marks.TORN_HAMZA,
     family="spelling",
     why="Readers put the small hamza before its heh or behind a space; the lexicon knows the word with heh.",
-    find=marks.find_torn_hamza,
-    literals=marks.HAMZA_NEEDS,
+    find=torn_marks.find_torn_hamza,
+    literals=torn_marks.HAMZA_NEEDS,
     examples=(
         ("خان\u0654ه ما", "خانه\u0654 ما"),
         ("خانه \u0654ما", "خانه\u0654 ما"),
@@ -118,21 +118,21 @@ TORN_HAMZA = Rule(
     source="pdftotext, PyMuPDF; lexicon",
 )
 TORN_TANVIN = Rule(
-    id=marks.TORN_TANVIN,
+    id=torn_marks.TORN_TANVIN,
     family="spelling",
     why="Tanvin stands behind the alef that carries it; readers put it before, or apart.",
-    find=marks.find_torn_tanvin,
+    find=torn_marks.find_torn_tanvin,
     literals=("\u064b",),
     examples=(("کل\u064bا", "کلا\u064b"), ("لطف \u064bا بیا", "لطفا\u064b بیا")),
     near_misses=("کلا\u064b", "مثلا\u064b"),
     source="«دستور خط فارسی», on tanvin; pdftotext, PyMuPDF",
 )
 SIGN_KASHIDA = Rule(
-    id=signs.RULE,
+    id=kashida_signs.RULE,
     family="spelling",
     why="A font that has no kashida for the printer shows digits or signs for it; without them there is a word.",
-    find=signs.find_sign_kashidas,
-    literals=signs.NEEDS,
+    find=kashida_signs.find_sign_kashidas,
+    literals=kashida_signs.NEEDS,
     examples=(("خ1111ط نخس11ت", "خط نخست"), ("در====خت بلند", "درخت بلند")),
     near_misses=("اتاق 1111 است", "شنبه11مهر", "الف<<ب"),
     source="justified text of LibreOffice",

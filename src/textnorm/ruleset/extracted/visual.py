@@ -11,10 +11,10 @@ from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
 from .. import letters
-from .calls import EARLY_MARKS, SHAPES, VISUAL_SHAPES, VISUAL_WORDS
 from .direction import word_weight, words_weight
-from .lines import lines_with
+from .found_lines import lines_with
 from .order import logical
+from .triggers import EARLY_MARKS, SHAPES, VISUAL_SHAPES, VISUAL_WORDS
 
 
 def _forms() -> dict[str, str]:

@@ -10,7 +10,7 @@ import sys
 import textnorm
 from textnorm.cli.io.reading import Opened
 from textnorm.cli.io.writing import StandardOutput, Writer
-from textnorm.cli.output.records import to_json
+from textnorm.cli.output.json_records import to_json
 
 
 def writer_for(args: argparse.Namespace, view: str) -> Writer:

@@ -13,8 +13,8 @@ from .api import find_dates
 from .evidence import TextEvidence
 from .gregorian import GREGORIAN, gregorian_dates
 from .options import DEFAULT
-from .pieces import tokens_of
 from .results import FoundDate
+from .window_pieces import tokens_of
 from .windows import places
 
 #: what may stand beside a date without making the line more than a date line

@@ -8,8 +8,8 @@ from textnorm.chars import ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
 
+from .found_lines import lines_with
 from .known import SEEN, UNKNOWN, standing
-from .lines import lines_with
 
 RULE = "kashida-as-sign"
 SIGNS = "1=<>_~|"

@@ -27,7 +27,7 @@ from ..compiled import compile_rules
 from ..options import Options
 from ..rare import COMPOSING
 from ..ruleset import letters, marks, mojibake, zwnj
-from ..ruleset.extracted import calls, visual
+from ..ruleset.extracted import triggers, visual
 from ..script import clauses, neutrals, protected, segments
 
 #: classes of characters, each by its bit: the same names and order as in native/core.h
@@ -123,7 +123,7 @@ def _by_rules() -> dict[str, set[str]]:
     return {
         "looking_on": {TEH_MARBUTA, HAMZA},
         "repaired": _text_triggers(),
-        "early": set(calls.EARLY_MARKS),
+        "early": set(triggers.EARLY_MARKS),
         "typed": set(marks.TYPED),
         "fake": set(marks.FAKE),
         "consonant": set(zwnj.CONSONANTS),

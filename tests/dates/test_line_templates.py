@@ -23,7 +23,7 @@ from textnorm.dates import (
     find_dates,
     from_gregorian,
     months,
-    nouns,
+    noun_months,
     numbers,
     numerals,
     ranges,
@@ -31,10 +31,10 @@ from textnorm.dates import (
     times,
     vocabulary,
 )
+from textnorm.dates.line_templates import TEMPLATES
 from textnorm.dates.masked import _NEXT
 from textnorm.dates.match_key import fold
 from textnorm.dates.options import DEFAULT
-from textnorm.dates.templates import TEMPLATES
 
 
 def whole(text: str, options: DateOptions = DEFAULT) -> list[FoundDate]:
@@ -203,7 +203,7 @@ def words_in(value: object) -> set[str]:
 
 #: names of months and numbers in other tables, which no rule beside a Solar Hijri date looks at
 ELSEWHERE = words_in([months.LEVANT, months.LEVANT_MONTHS])
-RULES = (adjacency, context, filters, months, nouns, numbers, numerals, ranges, times, vocabulary)
+RULES = (adjacency, context, filters, months, noun_months, numbers, numerals, ranges, times, vocabulary)
 
 
 @pytest.mark.parametrize("module", RULES, ids=lambda module: module.__name__)

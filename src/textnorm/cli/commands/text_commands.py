@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import textnorm
 from textnorm.cli.io.chunks import Text
-from textnorm.cli.output import records
-from textnorm.cli.output.records import Record
+from textnorm.cli.output import json_records
+from textnorm.cli.output.json_records import Record
 
 
 class Settings(NamedTuple):
@@ -72,10 +72,10 @@ def _page(text: Text, options: dict[str, Any]) -> textnorm.Page:
 def _posts(settings: Settings, source: str, text: Text) -> Iterator[Record]:
     """Return the posts of a text, and what was dropped of it where that is wanted."""
     if text.posts:
-        return records.post_records(source, text, text.posts)
+        return json_records.post_records(source, text, text.posts)
     page = _page(text, settings.options)
-    found = records.post_records(source, text, page.posts)
-    return chain(found, records.dropped_records(source, text, page)) if settings.dropped else found
+    found = json_records.post_records(source, text, page.posts)
+    return chain(found, json_records.dropped_records(source, text, page)) if settings.dropped else found
 
 
 def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
@@ -83,10 +83,10 @@ def describe(settings: Settings, source: str, text: Text) -> Iterator[Record]:
     options = settings.options
     match settings.command:
         case "normalise":
-            return records.change_records(source, text, explained(settings, "explain", text.text))
+            return json_records.change_records(source, text, explained(settings, "explain", text.text))
         case "dates":
-            return records.date_records(source, text, textnorm.find_dates(text.text, **options))
+            return json_records.date_records(source, text, textnorm.find_dates(text.text, **options))
         case "posts":
             return _posts(settings, source, text)
         case _:
-            return iter([{**records.place(source, text), "text": editor(settings)(text.text)}])
+            return iter([{**json_records.place(source, text), "text": editor(settings)(text.text)}])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textnorm.pages.content.vocabulary import concept_bits
+from textnorm.pages.content.counted_words import concept_bits
 from textnorm.pages.document import Document
 from textnorm.pages.keys import words
 from textnorm.pages.options import PageOptions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textnorm.cli.output.records import Record, to_json
+from textnorm.cli.output.json_records import Record, to_json
 
 
 def date_line(record: Record) -> str:

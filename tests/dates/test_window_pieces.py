@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from support.date_prose import items
 from support.strategies import examples
 from textnorm.core import native_module
-from textnorm.dates import pieces
+from textnorm.dates import window_pieces
 from textnorm.dates.kinds import Token
 from textnorm.dates.tokenizer import has_numerals, tokens
 
@@ -26,7 +26,7 @@ only_with_core = pytest.mark.skipif(CORE is None, reason="there is no native cor
 
 def is_same(text: str, start: int, end: int) -> bool:
     """Tell whether a window that is cut has the tokens of the tokenizer."""
-    found = pieces.cut(text, start, end)
+    found = window_pieces.cut(text, start, end)
     if found is None:
         return True
     expected = tokens(text, start, end)
@@ -49,27 +49,27 @@ def test_the_core_cuts_as_the_pattern_does(text: str, data: st.DataObject) -> No
     assert CORE is not None
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    cut = CORE.date_pieces(text, start, end, pieces._classes(), pieces._PIECES)
-    expected = pieces.cut_by_pattern(text, start, end)
+    cut = CORE.date_pieces(text, start, end, window_pieces._classes(), window_pieces._PIECES)
+    expected = window_pieces.cut_by_pattern(text, start, end)
     assert cut is None or expected is None or cut == expected
 
 
 def test_most_windows_are_cut() -> None:
     texts = [item.text for item in items(1, 5)]
-    cut = [text for text in texts if pieces.cut(text, 0, len(text)) is not None]
+    cut = [text for text in texts if window_pieces.cut(text, 0, len(text)) is not None]
     assert len(cut) > 0.9 * len(texts)
 
 
 @pytest.mark.parametrize("text", ["۸-ام مهر", "۴ شنبه", "ق.ظ", "هش", "۸ م مهر", "ساعت 12:3", "پایان.\nآغاز"])
 def test_what_hangs_on_its_neighbours_is_left_to_the_tokenizer(text: str) -> None:
-    assert pieces.cut(text, 0, len(text)) is None
-    assert pieces.tokens_of(text, 0, len(text)) == tokens(text, 0, len(text))
+    assert window_pieces.cut(text, 0, len(text)) is None
+    assert window_pieces.tokens_of(text, 0, len(text)) == tokens(text, 0, len(text))
 
 
 def test_a_full_stop_that_ends_a_window_may_end_a_sentence() -> None:
     text = "باد ۱۳۹۷. باران"
-    assert pieces.cut(text, 0, 9) is None
-    assert pieces.tokens_of(text, 0, 9)[1] == "oY!"
+    assert window_pieces.cut(text, 0, 9) is None
+    assert window_pieces.tokens_of(text, 0, 9)[1] == "oY!"
 
 
 @only_with_core
@@ -87,7 +87,7 @@ def test_windows_and_tables_of_another_size_are_refused(start: int, end: int, cl
 def test_what_is_no_piece_is_refused() -> None:
     assert CORE is not None
     with pytest.raises(KeyError):
-        CORE.date_pieces("باد", 0, 3, pieces._classes(), {})
+        CORE.date_pieces("باد", 0, 3, window_pieces._classes(), {})
     with pytest.raises(ValueError, match="a start for each piece"):
         CORE.date_tokens(Token, [0], [])
     with pytest.raises(ValueError, match="type of tuples"):
