@@ -8,7 +8,7 @@ import statistics
 from pathlib import Path
 
 from support.shared_data import ROOT
-from support.source import FILES, PACKAGE, imports, tree
+from support.source import FILES, PACKAGE, imports, statements, tree
 
 #: words of an older private language, with what the glossary says instead
 OLD_WORDS = {
@@ -34,7 +34,7 @@ OLD_WORDS = {
 def functions(path: Path) -> list[tuple[str, int]]:
     """The functions of a file, each with its lines without the docstring."""
     found = []
-    for node in ast.walk(tree(path)):
+    for node in statements(tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             docstring = ast.get_docstring(node, clean=False) or ""
             length = (node.end_lineno or 0) - node.lineno + 1 - len(docstring.splitlines())
