@@ -9,8 +9,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -212,12 +213,20 @@ sys.exit(main(["normalise", "-i", "--isolated", sys.argv[2]]))
 """
 
 
+@pytest.fixture
+def folder_of_all() -> Iterator[Path]:
+    """Return a folder that others may enter: pytest closes its own to them, and anew with every session that begins."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        if os.geteuid() == 0 and not all(above.stat().st_mode & 1 for above in folder.parents):
+            pytest.skip("temporary files lie where others may not go")
+        yield folder
+
+
 @posix
-def test_a_folder_in_which_nothing_may_be_made(tmp_path: Path) -> None:
-    for above in (tmp_path, *tmp_path.parents):
-        if above.stat().st_uid == os.geteuid() == 0 and not above.stat().st_mode & 1:
-            above.chmod(above.stat().st_mode | 0o011)
-    mine, path = put(tmp_path / "mine.txt", KAF), put(tmp_path / "closed" / "a.txt", KAF)
+def test_a_folder_in_which_nothing_may_be_made(folder_of_all: Path) -> None:
+    mine, path = put(folder_of_all / "mine.txt", KAF), put(folder_of_all / "closed" / "a.txt", KAF)
     path.chmod(0o666)
     for folder, file, reason in ((0o555, 0o666, "permission denied"), (0o777, 0o444, "is read-only")):
         path.parent.chmod(folder)

@@ -38,6 +38,7 @@ class Row(NamedTuple):
     looks: Callable[[bytes], bool] | None = None  # whether the first bytes are those of such a file
     binary: bool = False  # read as bytes, never decoded, and written as bytes by its own sink
     raw: bool = False  # read as bytes, never decoded, and written as text
+    keeps_mark: bool = False  # a byte order mark of the source is written again
 
 
 #: in the order in which the first bytes are asked
@@ -55,8 +56,8 @@ FORMATS = (
     Row("jsonl", "jsonl", (".jsonl", ".ndjson"), lambda head: json_kind(head) == "jsonl"),
     Row("json", "json", (".json",), lambda head: json_kind(head) == "json"),
     Row("telegram", "json"),
-    Row("csv", "delimited", (".csv",)),
-    Row("tsv", "delimited", (".tsv", ".tab")),
+    Row("csv", "delimited", (".csv",), keeps_mark=True),
+    Row("tsv", "delimited", (".tsv", ".tab"), keeps_mark=True),
     Row("whatsapp", "records"),
     Row("forum-print", "records"),
     Row("tweets", "records"),

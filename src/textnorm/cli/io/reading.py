@@ -108,7 +108,7 @@ class Reader(NamedTuple):
                 yield Skipped(source, f"skipped: a binary file (it holds NUL bytes{_if_wide(head)})")
                 return
             format_ = self.formats.make(row)
-            yield Opened(source, encoding, suffix, marked=row.module == "table" and bool(encoding.bom))
+            yield Opened(source, encoding, suffix, marked=row.keeps_mark and bool(encoding.bom))
             empty, at = True, 0
             data = stream if row.raw else as_utf8(stream, encoding, self.formats.asked.errors)
             for chunk in format_.chunks(data, source.path):
