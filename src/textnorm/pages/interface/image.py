@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 from zlib import crc32
 
-from textnorm.pages.interface.table import FIRST, Slotted, unpacked
+from textnorm.pages.interface.lookup import FIRST, Slotted, unpacked
 from textnorm.pages.interface.templates import DATE_WORDS
 
 #: numbers of the head: the check, how many letters and templates and inner pieces there are, the room of each hash table
@@ -20,7 +20,7 @@ _64 = (1 << 64) - 1
 
 
 def image(source: bytes) -> bytes:
-    """Return the image of the tables that a file of `textnorm.pages.interface.table.packed` holds.
+    """Return the image of the tables that a file of `textnorm.pages.interface.lookup.packed` holds.
 
     In numbers of 32 bits, each part at a multiple of eight bytes: the head; the slots of the hash tables (hash, value, place
     and size of a key); the templates (bits, place and size of the last piece, place and number of the inner ones, most
