@@ -31,6 +31,21 @@ def test_tables_of_other_rules_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_
     assert tables.read() is None
 
 
+def test_every_source_is_there() -> None:
+    """One that cannot be read gives no fingerprint at all, so that tables are never used."""
+    assert [path for path in tables.sources() if not Path(path).is_file()] == []
+    assert tables.fingerprint_of_sources() != 0
+
+
+def test_tables_that_were_made_while_a_source_was_missing_are_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "tables.bin").write_bytes(tables.pack({"pages": b"1234"}, 0))
+    monkeypatch.setattr(tables, "PATH", str(tmp_path / "tables.bin"))
+    monkeypatch.setattr(tables, "sources", lambda: [str(tmp_path / "missing.py")])
+    assert tables.read() is None
+
+
 def test_a_changed_rule_changes_the_fingerprint(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     changed = tmp_path / "letters.py"
     paths = tables.sources()

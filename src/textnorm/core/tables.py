@@ -34,7 +34,7 @@ SOURCES = (
     "lexicon",
     "pages/content/characters.py",
     "pages/interface/image.py",
-    "pages/interface/table.py",
+    "pages/interface/lookup.py",
     "pages/interface/templates.py",
     "ruleset",
     "script",
@@ -49,7 +49,7 @@ def read() -> dict[str, memoryview] | None:
     if data is None or data[: len(MAGIC)] != MAGIC or sys.byteorder != "little":
         return None
     fingerprint, count = memoryview(data)[8:16].cast("I")
-    if fingerprint != fingerprint_of_sources():
+    if not fingerprint or fingerprint != fingerprint_of_sources():
         return None
     sections: dict[str, memoryview] = {}
     at = 16
