@@ -7,8 +7,8 @@ from functools import cached_property, lru_cache
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from ..lazy import lazy_pattern
-from ..ruleset.extracted.torn_marks import ODD_HAMZA
 from ..ruleset.extracted.kashida_signs import CONTROLS
+from ..ruleset.extracted.torn_marks import ODD_HAMZA
 from . import glance
 from .glance import BACKWARDS, ENDINGS
 

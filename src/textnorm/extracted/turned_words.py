@@ -18,7 +18,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import word_weight
 from ..ruleset.extracted.known import standing
-from ..ruleset.extracted.marks import WHOLE_TAILS
+from ..ruleset.extracted.torn_marks import WHOLE_TAILS
 from .clues import clues
 from .lines import sampled
 
