@@ -15,6 +15,7 @@ from textnorm.cli.formats.sniff import (
     is_feed,
     is_forum_print,
     is_html,
+    is_mail,
     is_mhtml,
     is_parquet,
     is_pdf,
@@ -61,6 +62,8 @@ FORMATS = (
     Row("whatsapp", "records"),
     Row("forum-print", "records"),
     Row("tweets", "records"),
+    Row("mail", "records", raw=True),
+    Row("archive", "records", raw=True),
     Row("mhtml", "mhtml", (".mhtml", ".mht"), is_mhtml, raw=True),
     Row("warc", "warc", (".warc",), is_warc, raw=True),
     Row("html", "html"),
@@ -112,6 +115,10 @@ def _kind_of_records(head: bytes) -> str:
     """Return what records of posts a text holds, by its first bytes; nothing for other texts."""
     if is_whatsapp(head):
         return "whatsapp"
+    if head.startswith(b"PK\x03\x04"):
+        return "archive"
+    if is_mail(head):
+        return "mail"
     return "forum-print" if is_forum_print(head) else "tweets" if is_tweets(head) else ""
 
 

@@ -70,6 +70,15 @@ def is_tweets(head: bytes) -> bool:
     return is_archive(head.decode("utf-8", "ignore"))
 
 
+def is_mail(head: bytes) -> bool:
+    """Say whether a file is a message, or a folder of them as mbox."""
+    if not head.lstrip()[:1].isalpha() or b":" not in head[:200]:
+        return False
+    from textnorm.pages.records.mail import is_mail
+
+    return is_mail(head)
+
+
 def is_forum_print(head: bytes) -> bool:
     """Say whether a text is what the print page of SMF writes."""
     if b":" not in head[:2000]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import cached_property
 from itertools import accumulate
 
 from textnorm.cache import BoundedCache
@@ -39,9 +40,7 @@ def without_edges(page: Page, found: LineBuilder, names: Set[str]) -> Page:
     nothing, and an address in a row of tools. *names* are the keys of the authors that the page declares. A post never
     loses its last line.
     """
-    seen: dict[Place, bool] = {}
-    lines_of_page = zip(found.lines, found.places, strict=True)
-    tabs = {line_key(line) for line, parts in lines_of_page if _is_tab(parts, seen)}
+    tabs = _Tabs(found)
     starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
     ranges = [_range(post, starts) for post in page.posts]
     said = [all(_is_comment(found.places[n]) for n in own) for own in ranges]
@@ -90,7 +89,7 @@ def _text_in(
     lines: Sequence[str],
     numbers: Sequence[int],
     again: Set[str],
-    tabs: Set[str],
+    tabs: _Tabs,
     found: LineBuilder,
     cards: Set[Place],
 ) -> tuple[int, int]:
@@ -98,7 +97,7 @@ def _text_in(
     first, last = 0, len(lines)
     while first < last - 1 and numbers[first] >= 0:
         key, place = line_key(lines[first]), main_place(found.places[numbers[first]])
-        is_tab = key in tabs and place is not None and place.tag in _SECTIONS
+        is_tab = place is not None and place.tag in _SECTIONS and key in tabs.keys
         is_card = place is not None and place.tag == _ITEM and place.block.parent in cards
         if key not in again and not is_tab and not is_card and not _is_of_player(lines[first], place):
             break
@@ -151,6 +150,20 @@ def _is_comment(parts: Parts) -> bool:
             return True
         place = place.parent
     return False
+
+
+class _Tabs:
+    """The labels of the tabs of a page, looked for when one is asked for."""
+
+    def __init__(self, found: LineBuilder) -> None:
+        self._found = found
+
+    @cached_property
+    def keys(self) -> Set[str]:
+        """Return the keys of the lines that are links in elements called after tabs."""
+        seen: dict[Place, bool] = {}
+        lines = zip(self._found.lines, self._found.places, strict=True)
+        return {line_key(line) for line, parts in lines if _is_tab(parts, seen)}
 
 
 def _is_tab(parts: Parts, known: dict[Place, bool]) -> bool:

@@ -165,14 +165,20 @@ def _entered(builder: LineBuilder, element: Any, skipped: Collection[str], aroun
     tag = element.tag
     if tag == _NO_SCRIPT not in skipped:
         tag = "div"
-    if tag in skipped or not isinstance(tag, str) or (said := spoken(element.items())) is None:
+    attributes = element.items()
+    said = spoken(attributes) if attributes else ()
+    if tag in skipped or said is None or not isinstance(tag, str):
         if tail := element.tail:
             builder.data(tail, around)
         return None
     if tag not in INLINE or builder.in_pre:
         builder.start(tag, flat=tag != "table" or _is_flat(element))
-    inside = around if not said and tag in PLAIN else Place(element, tag, said, around)
-    if text := element.text:
+    text = element.text
+    if (not said and tag in PLAIN) or not (text or len(element)):
+        inside = around  # nothing stands in it, or it says nothing of what does
+    else:
+        inside = Place(element, tag, said, around)
+    if text:
         builder.data(text, inside)
     return inside
 

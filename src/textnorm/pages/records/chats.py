@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from textnorm.pages.records.fields import inner, listed, record, said
@@ -52,28 +53,42 @@ def is_slack(value: Any) -> bool:
     return first.get("type") == "message" and isinstance(first.get("ts"), str)
 
 
-def slack_posts(value: Any) -> Iterator[Post]:
-    """Yield the messages of a channel of Slack; who wrote is the name where the export has it, else the number of the member."""
+def member_names(value: Any) -> dict[str, str]:
+    """Return the names of the members of a workspace of Slack by their numbers, as its ``users.json`` has them."""
+    return {
+        said(user, "id"): said(inner(user, "profile"), "real_name", "display_name")
+        or said(user, "real_name", "name")
+        for user in listed(value)
+        if said(user, "id")
+    }
+
+
+def slack_posts(value: Any, names: Mapping[str, str] = MappingProxyType({})) -> Iterator[Post]:
+    """Yield the messages of a channel of Slack; who wrote is the name where the export has it, or *names* by the numbers
+    of members, else the number."""
+
+    def told(found: re.Match[str]) -> str:
+        sign, target, label = found.groups()
+        if sign == "!":
+            return f"@{label or target}".replace("@@", "@")
+        known = names.get(target) if sign == "@" else None
+        return f"{sign}{label or known or target}" if sign else label or target
+
     for message in listed(value):
         profile = inner(message, "user_profile")
         kind = said(message, "subtype")
-        text = html.unescape(_SLACK.sub(_of_slack, said(message, "text")))
+        text = html.unescape(_SLACK.sub(told, said(message, "text")))
         yield record(
             text,
             message.get("ts"),
             said(message, "client_msg_id") or message.get("ts"),
-            author=said(profile, "real_name", "display_name", "name") or said(message, "username", "user"),
+            author=said(profile, "real_name", "display_name", "name")
+            or names.get(said(message, "user"))
+            or said(message, "username", "user"),
             tags=_TAG.findall(text),
             changed=inner(message, "edited").get("ts"),
             kind="post" if kind in _SAID_IN_SLACK else "service",
         )
-
-
-def _of_slack(found: re.Match[str]) -> str:
-    sign, target, label = found.groups()
-    if sign == "!":
-        return f"@{label or target}".replace("@@", "@")
-    return f"{sign}{label or target}" if sign else label or target
 
 
 def is_meta_chat(value: Any) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO, cast
 
 from textnorm.pages.posts.boards import board_posts, is_board
+from textnorm.pages.records.archives import UnknownRecordsError, archive_posts, is_archive_file
 from textnorm.pages.records.chats import (
     discord_posts,
     is_discord,
@@ -19,7 +20,9 @@ from textnorm.pages.records.chats import (
     slack_posts,
 )
 from textnorm.pages.records.feeds import feed_posts
+from textnorm.pages.records.ghost import ghost_posts, is_ghost
 from textnorm.pages.records.json_feed import is_json_feed, json_feed_posts
+from textnorm.pages.records.mail import is_mail, mail_posts
 from textnorm.pages.records.networks import (
     archived,
     is_archive,
@@ -34,10 +37,10 @@ from textnorm.pages.records.telegram import is_export, telegram_posts
 from textnorm.pages.records.whatsapp import is_chat, whatsapp_posts
 from textnorm.pages.results import Post
 
-_SAMPLE = 1 << 14
+_SAMPLE, _PIECE = 1 << 14, 1 << 16
 _UNKNOWN = (
     "no feed (RSS, Atom, JSON Feed) and no export of WordPress, Blogger, Telegram, WhatsApp, Discord, Slack, Mastodon, "
-    "Instagram, Facebook, Twitter or SMF"
+    "Instagram, Facebook, Twitter, Ghost or SMF, and no mail"
 )
 
 
@@ -45,7 +48,7 @@ def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
     """Yield the records of a feed or an export as posts, each once, in their order.
 
     RSS, Atom, JSON Feed, exports of WordPress (WXR) and of Blogger, of Telegram Desktop as JSON (a chat or an account),
-    of Discord, Slack, Mastodon (the outbox), Instagram, Facebook and Twitter (``tweets.js``), chats that WhatsApp exports as text, and threads as the print page of SMF writes them. ``id`` is what the source calls the record (for WhatsApp and SMF the number
+    of Discord, Slack, Mastodon (the outbox), Instagram, Facebook and Twitter (``tweets.js``), of Ghost, chats that WhatsApp exports as text, mail (one message or a folder as mbox), and threads as the print page of SMF writes them; also zip files of these, as Slack and WhatsApp make them, and those of Medium and Substack. ``id`` is what the source calls the record (for WhatsApp and SMF the number
     of its line), ``kind`` tells drafts, pages, comments, media and service messages apart, ``date`` is
     Gregorian. The text is that of the source, by lines, not cleaned. Feeds of XML are read piece by piece; an ``&`` in them that begins no entity is
     read as the sign, as nearly every reader does, and `Post.conflicts` says so. An item of a feed that comes again with the same ``id`` and the same text is given once; one of another text
@@ -70,7 +73,11 @@ def records_in(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
     head = stream.read(_SAMPLE)
     whole = cast(BinaryIO, _Joined(head, stream))
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith(b"<") or head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if is_archive_file(head):
+        yield from archive_posts(_seekable(stream, whole), records_in)
+    elif is_mail(head):
+        yield from once(mail_posts(_lines(whole)))
+    elif start.startswith(b"<") or head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         yield from once(feed_posts(whole, encoding))
     elif reader := _reader_of_lines(head.decode("utf-8-sig", "replace")):
         yield from reader(io.TextIOWrapper(whole, encoding="utf-8-sig", errors="replace", newline="\n"))
@@ -79,7 +86,26 @@ def records_in(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
     elif is_archive(head.decode("utf-8-sig", "replace")):
         yield from _of_json(whole.read(), archived)
     else:
-        raise ValueError(_UNKNOWN)
+        raise UnknownRecordsError(_UNKNOWN)
+
+
+def _seekable(stream: BinaryIO, whole: BinaryIO) -> BinaryIO:
+    if stream.seekable():
+        stream.seek(0)
+        return stream
+    return io.BytesIO(whole.read())
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of a stream with their ends."""
+    begun: list[bytes] = []
+    while piece := stream.read(_PIECE):
+        *whole, last = piece.split(b"\n")
+        for line in whole:
+            yield b"".join([*begun, line, b"\n"])
+            begun.clear()
+        begun.append(last)
+    yield b"".join(begun)
 
 
 def _reader_of_lines(head: str) -> Callable[[Iterable[str]], Iterator[Post]] | None:
@@ -94,13 +120,14 @@ def _of_json(data: bytes, load: Callable[[str], Any] = json.loads) -> Iterator[P
         raise ValueError(f"not JSON: {error}") from None
     reader = reader_of_json(value)
     if reader is None:
-        raise ValueError(_UNKNOWN)
+        raise UnknownRecordsError(_UNKNOWN)
     yield from reader(value)
 
 
 #: what tells each kind of export, and what reads it, the most certain first
 _EXPORTS: tuple[tuple[Callable[[Any], bool], Callable[[Any], Iterator[Post]]], ...] = (
     (is_discord, discord_posts),
+    (is_ghost, ghost_posts),
     (is_meta_chat, meta_chat_posts),
     (is_export, telegram_posts),
     (is_json_feed, json_feed_posts),
