@@ -13,12 +13,13 @@ from lexicon_sources import PLURALS, VERB_PREFIXES, is_persian, visible_cuts
 
 from textnorm.chars import HEH, NON_JOINING, ZWNJ
 from textnorm.lexicon import flags
+from textnorm.lexicon.flags import After
 from textnorm.lexicon.keys import inner_stem, pair_key, stem, stem_pair_key
 
 #: how many times more often than glued a word must be joined before its glued form is cut
 GLUED_WEIGHT = 10
-#: the value of a pair that only words before it part
-UNLESS_BOUND = flags.with_contexts(NOT_BOUND)
+#: the bits of a pair that only words before it, or a pronoun behind it, part
+IN_MOST = flags.with_contexts(NOT_BOUND - {After.PRONOUN})
 #: so often running text may write the plural of a common noun in one by a slip
 SLIPS = 3
 
@@ -93,7 +94,7 @@ class Glued(Gathered):
             return False
         left, right = pieces
         value = self.entries.get(pair_key(left, right), 0) | self.entries.get(stem_pair_key(left, right), 0)
-        if not value & flags.JOINED and value & UNLESS_BOUND != UNLESS_BOUND:
+        if not value & flags.JOINED and value & IN_MOST != IN_MOST:
             return False
         if glued := self.numbers.get(word, 0) or self.numbers.get(base, 0):
             return self.numbers.get(left + ZWNJ + right, 0) > glued and self.stands_alone(left)

@@ -21,16 +21,25 @@ from lexicon_lists import (
     SPOKEN_FOR,
     TRUE_PREFIXES,
 )
-from lexicon_sentences import EVIDENT, FREE_FROM, NOT_BOUND, PREDICATIVE, TAKES_A_VERB, Sentences
+from lexicon_participles import Participles
+from lexicon_sentences import (
+    EVIDENT,
+    FREE_FROM,
+    OF_NOUNS,
+    PREDICATIVE,
+    SEEN_WITH_ALSO,
+    TAKES_A_VERB,
+)
 
 from textnorm.chars import HAMZA_ABOVE, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.flags import After
-from textnorm.lexicon.keys import pair_key, stem, stem_pair_key
+from textnorm.lexicon.keys import pair_key, stem, stem_pair_key, words
 
-#: what follows an adjective, and what does not follow a verb
-ADJECTIVAL = frozenset((After.PREPOSITION, After.RA, After.BOUND))
-NOT_VERBAL = frozenset(After) - VERBS - {After.BE, After.END, After.CLAUSE, After.CLITIC, After.ARTICLE}
+#: how much oftener than behind «بی» a noun must stand by itself for «بی» before it to be "without": «بی نظر شما»
+FREE_WEIGHT = 16
+#: what begins a clause, and no compound: «ولی الله بزرگ است»
+CONJUNCTIONS = words("و که یا ولی اما")
 #: where the second half is hardly a word of the sentence by itself
 NOT_A_CLAUSE = frozenset(After) - VERBS - {After.AGAIN}
 #: how much oftener than by chance a pair must be seen joined whose second half is a word by itself
@@ -51,7 +60,7 @@ FEW_KINDS = 3
 CERTAIN = 1700
 
 
-class Pairs(Sentences):
+class Pairs(Participles):
     """Adds the pairs that are joined, always or in some contexts, and what speaks against others."""
 
     def add_pairs(self) -> None:
@@ -149,7 +158,9 @@ class Pairs(Sentences):
             joined, apart = evidence.joined, evidence.apart
             if evidence.right_free < 0:
                 joined, apart = evidence.kin_joined, evidence.kin_apart
-            return self.judge_participle(right, joined, apart, evidence.listed or evidence.kin_listed)
+            listed = evidence.listed or evidence.kin_listed
+            good = self.judge_participle(pair, joined, apart, listed)
+            return flags.APART | (flags.with_contexts(good) if good else 0)
         odds = log_odds(evidence)
         if is_evident(evidence):
             odds = max(odds, _log_odds(evidence.joined, evidence.apart + 1))
@@ -157,22 +168,25 @@ class Pairs(Sentences):
             return flags.LIKELY if odds > 0 else flags.APART
         if evidence.right_free >= FREE_FROM or right in TAKES_A_VERB:
             return self.judge_free(pair, evidence, odds)
-        return flags.with_contexts(NOT_BOUND) if pair[0] == "هم" else flags.JOINED
+        return self.always(pair, evidence)
 
-    def is_participle(self, right: str) -> bool:
-        """Whether a participle is used as one: «رشته» is a noun, though «رشتن» is a verb."""
-        if right not in self.participles and not (right[0] == "ن" and right[1:] in self.participles):
-            return False
-        after = self.contexts.apart[right]
-        verbal = after[After.BE] + after[After.CLITIC] + after[After.VERB]
-        return 10 * verbal >= sum(after.values())
+    def always(self, pair: tuple[str, str], evidence: Evidence) -> int:
+        """Return the bits of a pair that is joined wherever it stands, but where its first half is a word of its own."""
+        left, right = pair
+        good = frozenset(After)
+        if left == "هم":
+            weak = evidence.joined < SEEN_WITH_ALSO and evidence.right_free > 0
+            good -= {After.BOUND} | (OF_NOUNS if weak else set())
+        if left == "بی" and not right.endswith("ی") and FREE_WEIGHT * evidence.joined < self.free[right]:
+            good -= {After.PRONOUN}  # «بی نظر شما»
+        return flags.JOINED if len(good) == len(After) else flags.with_contexts(good)
 
     def judge_free(self, pair: tuple[str, str], evidence: Evidence, odds: int) -> int:
         """Weigh the chance that the two only stand side by side, and what the next word says of it."""
         left, right = pair
         if left in TRUE_PREFIXES:
-            return flags.JOINED
-        if right in IMPERATIVES and not is_evident(evidence):
+            return self.always(pair, evidence)
+        if left in CONJUNCTIONS or (right in IMPERATIVES and not is_evident(evidence)):
             return flags.LIKELY
         if self.is_unheard_of(pair, evidence):
             return flags.LIKELY
@@ -228,15 +242,6 @@ class Pairs(Sentences):
         if len(good) == len(After) and not self.names_an_act(pair[1]):
             return flags.JOINED  # an act may be none behind a preposition: «با برف بازی کردیم»
         return flags.LIKELY | flags.with_contexts(good) if good - {After.BOUND} else flags.LIKELY
-
-    def judge_participle(self, right: str, join: int, space: int, listed: int) -> int:
-        """A participle is joined where it stands for an adjective; mostly the next word tells."""
-        usual = right.rstrip(HAMZA_ABOVE) in ("شده", "نشده")
-        if usual and join and 3 * join > space:
-            return flags.APART | flags.with_contexts(ADJECTIVAL | {After.PLURAL, After.AGAIN})
-        if join > space or (listed and not space) or (join > 2 and join > 4 * space):
-            return flags.APART | flags.with_contexts(ADJECTIVAL if usual else NOT_VERBAL)
-        return flags.APART | (flags.with_contexts(ADJECTIVAL) if usual or space <= 3 * join + 1 else 0)
 
 
 def is_evident(evidence: Evidence) -> bool:

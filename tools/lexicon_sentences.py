@@ -24,25 +24,31 @@ TAKES_A_VERB = {
     "داری": frozenset((After.OTHER, After.END, After.CLAUSE, After.AGAIN)),
     "کاری": frozenset((After.TO, After.HAVE)),
     "بخشی": frozenset((After.PREPOSITION,)),
-    "شماری": frozenset((After.PREPOSITION, After.OTHER)),
-    "بخش": frozenset((After.OTHER,)),
+    "شماری": frozenset((After.PREPOSITION, After.OTHER, After.PRONOUN)),
+    "بخش": frozenset((After.OTHER, After.PRONOUN)),
     "سوار": VERBS | {After.BE},
     "آباد": VERBS | {After.BE},
     "زنان": frozenset(After) - VERBS,
-    "چی": VERBS | {After.BE, After.OTHER},
+    "چی": VERBS | {After.BE, After.OTHER, After.PRONOUN},
 }
 #: the same where running text is not sure of the pair: «as though», «you will», «on», «again», «را»
 SAYS_MORE = {
-    "داری": frozenset((After.PREPOSITION, After.TO, After.PREFIX, After.HAVE)),
-    "خواهی": VERBS - {After.PREFIX} | {After.BE, After.OTHER},
-    "گویی": frozenset((After.OTHER, After.PREPOSITION, After.TO, After.PREFIX)),
-    "روی": frozenset((After.OTHER, After.PREPOSITION)),
+    "داری": frozenset((After.PREPOSITION, After.TO, After.PREFIX, After.HAVE, After.PRONOUN)),
+    "خواهی": VERBS - {After.PREFIX} | {After.BE, After.OTHER, After.PRONOUN},
+    "گویی": frozenset((After.OTHER, After.PREPOSITION, After.TO, After.PREFIX, After.PRONOUN)),
+    "روی": frozenset((After.OTHER, After.PREPOSITION, After.PRONOUN)),
     "باز": frozenset(After) - NOMINAL - {After.END},
     "رو": frozenset(After) - NOMINAL - {After.END, After.BE},
     "باشی": frozenset(After) - NOMINAL,
 }
 #: first halves that a word before them takes for itself: «سال پیش خرید», «من هم اتاقی گرفتم», «این هفته نامه رسید»
 BOUND_BY_BEFORE = TIMES | {"پیش", "هم"}
+#: second halves that a word before the pair makes a verb of: «چند بچه داری», «اگر خواهی»
+SAID_OF_YOU = ("داری", "خواهی", "باشی")
+#: what stands behind a noun that has its own: «هم میهن خود»
+OF_NOUNS = frozenset((After.OTHER, After.PRONOUN))
+#: from so many sightings on «هم» before a noun is hardly "also": «علی هم میهن خود را دوست دارد»
+SEEN_WITH_ALSO = 3
 #: from which ratio of sightings to chance on the second half is no word of the sentence: «معذرت‌خواهی کرد», but «عدالت خواهی دید»
 SURE_RATIO = 250
 #: and from which ratio on an adverb is none before a noun that more follows: «کم‌درآمد جامعه», but «کم آب معدنی خورد»
@@ -74,13 +80,16 @@ class Sentences(Gathered):
         left, right = pair
         good |= VERBS if After.VERB in good else frozenset()
         is_bound = left in BOUND_BY_BEFORE and (left != "پیش" or self.counts.joined[pair] < EVIDENT)
-        good |= {After.BOUND} if good and not is_bound else frozenset()
+        good |= {After.BOUND} if good and not is_bound and right not in SAID_OF_YOU else frozenset()
+        good -= {After.BOUND} if right in SAID_OF_YOU else frozenset()
         if right != "بخش" or not self.takes_comparative(left):
             good -= TAKES_A_VERB.get(right, frozenset())
         joined = self.counts.joined[pair]
         chance = self.counts.apart[pair] + self.contexts.chance(self.free_left[left], self.free[right])
         if joined < 2 and self.large_ratio(pair) < LEAST_LARGE_RATIO:
-            good -= {After.OTHER, After.PREPOSITION}  # «مهمان خانه ما هستی»
+            good -= {After.OTHER, After.PREPOSITION, After.PRONOUN}  # «مهمان خانه ما هستی»
+        if left == "هم" and joined < SEEN_WITH_ALSO:
+            good -= OF_NOUNS
         if joined > SURE_RATIO * chance:
             return good
         good -= SAYS_MORE.get(right, frozenset())
@@ -90,7 +99,12 @@ class Sentences(Gathered):
         if left not in ADVERBS or is_act or left == right:
             return good
         is_seen = joined > ADVERB_RATIO * chance
-        return good - VERBS - {After.TO} - (set() if is_seen else {After.OTHER, After.RA, After.PREPOSITION})
+        return (
+            good
+            - VERBS
+            - {After.TO}
+            - (set() if is_seen else {After.OTHER, After.RA, After.PREPOSITION, After.PRONOUN})
+        )
 
     def is_unheard_of(self, pair: tuple[str, str], evidence: Evidence) -> bool:
         """Whether only word lists join a pair and the large collection should have met it: «جمله‌فروش»."""

@@ -61,6 +61,7 @@ class After(IntEnum):
     PREFIX = 12  #: می
     HAVE = 13  #: دارد
     BOUND = 14  #: no word behind the pair, but one before it that its left half belongs to: سال (سال پیش خرید), من (من هم خانه)
+    PRONOUN = 15  #: او این
 
 
 WORD, RARE, VERB, PARTICIPLE, ADJECTIVE = map(

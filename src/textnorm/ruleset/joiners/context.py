@@ -22,8 +22,10 @@ PREPOSITIONS = words("با در روی توی")
 TIMES = words(
     "سال ماه هفته روز ساعت دقیقه ثانیه قرن دهه شب مدتی چندی لحظه لحظاتی سالی ماهی قدری کمی اندکی ها"
 )
-#: words that bind «هم» and a time behind them: «من هم اتاقی گرفتم», «این هفته نامه رسید»
-POINTING = words("من تو او ما شما وی ایشان خودم خودت خودش خودمان خودشان این آن همین همان هر")
+#: words that stand for a noun, or before one: what they follow is no half of it
+PRONOUNS = words("من تو او ما شما وی ایشان خود خودم خودت خودش خودمان خودتان خودشان این آن همین همان")
+#: words that bind «هم», a time and «داری» behind them: «من هم اتاقی گرفتم», «این هفته نامه رسید», «چند بچه داری»
+POINTING = PRONOUNS - {"خود"} | words("هر چند چقدر اگر اگه")
 #: the bits of such morphemes, above the number of `After`, and that number; what binds has the bit of wine before a pair
 BINDS: Final = 64
 WINE: Final = 32
@@ -81,8 +83,9 @@ def classes() -> tuple[tuple[After, frozenset[str]], ...]:
         ),
         (After.RA, words("را رو")),
         (After.CLAUSE, words("و که یا ولی اما")),
-        (After.PREPOSITION, words("در از برای توسط بر با این آن بین طی روی")),
-        (After.TO, words("به تا")),
+        (After.PREPOSITION, words("در از توسط بر با بین طی روی")),
+        (After.TO, words("به تا برای")),
+        (After.PRONOUN, PRONOUNS),
         (After.AGAIN, words("هم نیز")),
         (After.ARTICLE, words("ای یی ی")),
         (After.CLITIC, words("ام ات اش مان تان شان ایم اید اند مون تون شون م ت ش")),
