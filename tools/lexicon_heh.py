@@ -81,7 +81,7 @@ class Heh(Gathered):
         ):
             spoken = word[:-3] + "ونه"
             if self.entries[word] & sure == sure and spoken not in self.tagged:
-                reading = 0 if spoken[:-1] in known else flags.HEH_WINS
+                reading = flags.UNCLEAR_HEH if spoken[:-1] in known else flags.HEH_WINS
                 self.entries[spoken] |= flags.WORD | flags.SILENT_HEH | reading
 
     def add_clear_strings(self, known: set[str]) -> None:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from textnorm import normalise
 from textnorm.chars import ZWNJ
 from textnorm.lexicon.flags import After
-from textnorm.ruleset.joiners.context import BINDS, BOUND, PREPOSED, WINE, between, classes, context_class
+from textnorm.ruleset.joiners.context import (
+    BESIDE_LETTER,
+    BINDS,
+    BOUND,
+    PREPOSED,
+    WINE,
+    between,
+    classes,
+    context_class,
+)
 from textnorm.ruleset.joiners.finding import find_joins
 
 
@@ -92,6 +102,9 @@ def joined(text: str) -> str:
         "اگر سرمایه داری با ما بیا",
         "چقدر سرمایه داری برای سفر",
         "ولی الله بزرگ است",
+        "سی ان نوشت و ان تی خواند",
+        "بی بی سی سال دارد",
+        "یو اس بی را بزن",
     ],
 )
 def test_chance_neighbours_stay(text: str) -> None:
@@ -136,6 +149,10 @@ def test_word_lists_tell_of_compounds(text: str, after: str) -> None:
         ("بی شک ما هم می_آییم", "بی_شک ما هم می_آییم"),
         ("بی گناهی خود را نشان داد", "بی_گناهی خود را نشان داد"),
         ("هم میهنان ما آمدند", "هم_میهنان ما آمدند"),
+        ("شبکهٔ سی ان ان گفت", "شبکهٔ سی_ان_ان گفت"),
+        ("اس اس دی، ال سی دی و پی دی اف", "اس_اس_دی، ال_سی_دی و پی_دی_اف"),
+        ("اس پی اس اس", "اس_پی_اس_اس"),
+        ("سی_ان ان و پی اچ_دی", "سی_ان_ان و پی_اچ_دی"),
         ("نتایج اعلام شده از فردا", "نتایج اعلام_شده از فردا"),
     ],
 )
@@ -194,6 +211,8 @@ def test_endings_that_are_none(text: str) -> None:
         ("سهشاخه شد", "سه_شاخه شد"),
         ("بهویژه", "به_ویژه"),
         ("بازی های تان", "بازی_های_تان"),
+        ("دستاندازها و پیشنویسهای", "دست_اندازها و پیش_نویس_های"),
+        ("سختافزار تازه", "سخت_افزار تازه"),
     ],
 )
 def test_endings_come_back(text: str, after: str) -> None:
@@ -215,6 +234,8 @@ def test_endings_come_back(text: str, after: str) -> None:
         ("؛", After.END),
         ("بزرگ", After.OTHER),
         ("ای", After.ARTICLE),
+        ("تا", After.TO),
+        ("خود", After.PRONOUN),
     ],
 )
 def test_classes_of_context(morpheme: str, name: After) -> None:
@@ -232,3 +253,9 @@ def test_a_time_before_a_pair_is_told_in_its_context() -> None:
     assert between("هفته", "خوبی") == BOUND
     assert between("در", "کرد") == PREPOSED | After.VERB
     assert between("کتاب", "۱۲") == After.END
+    assert between("ان", "گفت") == between("پنج", "ان") | After.VERB == BESIDE_LETTER | After.VERB
+
+
+@pytest.mark.parametrize("text", ["خونه_ای که خریدیم", "نامه_ای که رسید", "هر دوره_ای زود گذشت"])
+def test_words_beside_it_tell_what_a_glued_word_is(text: str) -> None:
+    assert normalise(text.replace("_", "")) == text.replace("_", ZWNJ)

@@ -42,7 +42,7 @@ from .affixes import (
     VERB_ENDINGS,
     VERB_PREFIXES,
 )
-from .context import BOUND, CLASS, PREPOSED, WINE, context_class
+from .context import BESIDE_LETTER, BOUND, CLASS, LETTERS, PREPOSED, WINE, context_class
 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
 
@@ -98,13 +98,15 @@ def opening(last: str, value: int) -> int:
     """Return the role of the last morpheme of a word for the word behind it."""
     if last in VERB_PREFIXES:
         return _PREFIX
-    return _OPENS_ALL if value & LEFT_OF_FREE else _OPENS if value & LEFT else 0
+    return _OPENS_ALL if value & LEFT_OF_FREE or last in LETTERS else _OPENS if value & LEFT else 0
 
 
 def closing(first: str, value: int) -> int:
     """Return the role of the first morpheme of a word for the word before it."""
     if first in SUFFIXES:
         return _SUFFIX
+    if first in LETTERS:
+        return _CLOSES_FREE
     if value & FREE:
         return _CLOSES_FREE if value & RIGHT_AS_FREE else 0
     if value & WORD:
@@ -136,6 +138,8 @@ def rule_in_context(left: str, right: str, context: int) -> str:
     """
     if left in VERB_PREFIXES:
         return "" if context & WINE else ids.VERB
+    if context & BESIDE_LETTER and left in LETTERS and right in LETTERS:
+        return ids.COMPOUND
     after = context & CLASS
     value = _pair_value(left, right)
     is_joined = right[-1] == HAMZA_ABOVE or (
@@ -205,7 +209,7 @@ def _pair_rule(left: str, right: str) -> str | None:
     value = _pair_value(left, right)
     if value & JOINED:
         return ids.COMPOUND
-    if value & IN_CONTEXT:
+    if value & IN_CONTEXT or (left in LETTERS and right in LETTERS):
         return None
     if value & LIKELY:
         return ids.LIKELY_COMPOUND

@@ -2,7 +2,7 @@
 
 A pair that its neighbours decide is judged with one class: for می that of the morpheme before it, for every other
 pair that of the morpheme behind it ("." stands for an end of the line or for punctuation), and whether a preposition stands
-before it, or a word that binds its left half. The class is a number below 128, so that answers can be kept by (left, right, class). All lists are data: `classes` says which morpheme has which class.
+before it, or a word that binds its left half, or the name of a letter beside it. The class is a number below 256, so that answers can be kept by (left, right, class). All lists are data: `classes` says which morpheme has which class.
 """
 
 from __future__ import annotations
@@ -26,13 +26,17 @@ TIMES = words(
 PRONOUNS = words("من تو او ما شما وی ایشان خود خودم خودت خودش خودمان خودتان خودشان این آن همین همان")
 #: words that bind «هم», a time and «داری» behind them: «من هم اتاقی گرفتم», «این هفته نامه رسید», «چند بچه داری»
 POINTING = PRONOUNS - {"خود"} | words("هر چند چقدر اگر اگه")
+#: English names of letters that join the next letter and are hardly words: three in a row spell an abbreviation, «سی ان ان»
+LETTERS = words("سی دی جی اچ آی ال ان پی اس تی ایکس اف")
 #: the bits of such morphemes, above the number of `After`, and that number; what binds has the bit of wine before a pair
+LETTER: Final = 128
 BINDS: Final = 64
 WINE: Final = 32
 PREPOSED: Final = 16
 CLASS: Final = 15
-#: that bit in the context of a pair
+#: those bits in the context of a pair
 BOUND: Final = BINDS >> 1
+BESIDE_LETTER: Final = LETTER >> 1
 
 _STEMS = (
     "کرد:کن شد:شو زد:زن داد:ده داشت:دار گرفت:گیر خورد:خور آمد:آی افتاد:افت آورد:آور رفت:رو گذاشت:گذار "
@@ -113,7 +117,8 @@ _BITS = {
     morpheme: WINE * (morpheme in MI_IS_A_NOUN_AFTER)
     | PREPOSED * (morpheme in PREPOSITIONS)
     | BINDS * (morpheme in TIMES | POINTING)
-    for morpheme in MI_IS_A_NOUN_AFTER | PREPOSITIONS | TIMES | POINTING
+    | LETTER * (morpheme in LETTERS)
+    for morpheme in MI_IS_A_NOUN_AFTER | PREPOSITIONS | TIMES | POINTING | LETTERS
 }
 
 
@@ -142,5 +147,6 @@ def context_class(morpheme: str) -> int:
 
 def between(before: str, after: str) -> int:
     """Return the class of the context of a pair, by the morpheme before it and the one behind it."""
-    found = context_class(before)
-    return context_class(after) & CLASS | found & PREPOSED | (found & BINDS and BOUND)
+    found, behind = context_class(before), context_class(after)
+    beside = (found | behind) & LETTER
+    return behind & CLASS | found & PREPOSED | (found & BINDS and BOUND) | (beside and BESIDE_LETTER)

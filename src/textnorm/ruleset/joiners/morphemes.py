@@ -46,7 +46,8 @@ _BEFORE_PARTICIPLE = ("ن", *PREVERBS)
 _LONGEST = 40
 #: adjectives by what they end in, where the lexicon does not know them
 ADJECTIVE_ENDINGS = ("ناک", "مند", "آمیز", "انگیز", "بار", "پذیر", "گرا", "پسند", "بخش", "انه", "گونه")
-INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه")
+SHORT_PLURALS = tuple(sorted(plural for plural in PLURALS if len(plural) < 6))
+INFLECTIONS = ("هٔ", "ٔ", "ی", "ان", "انی", "م", "ش", "شان", "انه", *SHORT_PLURALS)
 #: inflections that take the place of a heh
 FOR_HEH = ("گان", "گی", "گانی")
 
@@ -262,6 +263,8 @@ def _inflected(word: str) -> tuple[Split, ...]:
     for ending in INFLECTIONS:
         if word.endswith(ending) and len(word) - len(ending) > 3:
             host = word[: -len(ending)]
+            if ending in SHORT_PLURALS and host[-1] not in NON_JOINING:
+                continue  # only there a plural is in one with its noun: «دانشآموزها»
             places = cuts(load().get(host))
             if places and host[places[-1] :] not in COPULAS:
                 return tuple((place, ids.GLUED_COMPOUND) for place in places)
