@@ -11,6 +11,10 @@ from textnorm.lexicon.flags import After
 
 #: participles of light verbs: «اعلام‌شده»
 USUAL = ("شده", "نشده")
+#: participles of writing, which speech has no verb for
+FORMAL = ("زاده", "یافته")
+#: from so many sightings on «شده» is one word with an adjective too: «مشخص‌شده»
+SEEN_AS_ONE = 2
 #: what follows an adjective, and what does not follow a verb
 ADJECTIVAL = frozenset((After.PREPOSITION, After.RA, After.BOUND))
 NOT_VERBAL = frozenset(After) - VERBS - {After.BE, After.END, After.CLAUSE, After.CLITIC, After.ARTICLE}
@@ -43,7 +47,7 @@ class Participles(Sentences):
     def is_quality(self, word: str) -> bool:
         """Whether a word is an adjective, so that «شده» behind it mostly says what became of something: «بزرگ شده»."""
         is_adverb = "ADV" in self.tagged.get(word, "").split(",") and word not in self.participles
-        return is_adverb or self.takes_comparative(word)
+        return is_adverb or (self.takes_comparative(word) and not self.names_an_act(word))
 
     def judge_participle(self, pair: tuple[str, str], join: int, space: int, listed: int) -> frozenset[After]:
         """A participle is joined where it stands for an adjective; mostly the next word tells."""
@@ -51,13 +55,13 @@ class Participles(Sentences):
         usual = right.rstrip(HAMZA_ABOVE) in USUAL
         if not join and self.is_unheard_participle(pair):
             return frozenset() if left in ADVERBS or space > 1 else NOUN_FOLLOWS
-        if usual and self.is_quality(left):
+        if usual and join < SEEN_AS_ONE and self.is_quality(left):
             return ADJECTIVAL - {After.PREPOSITION}
         if usual and join and 3 * join > space:
             return ADJECTIVAL | {After.PLURAL, After.AGAIN}
         if usual:
             return ADJECTIVAL
-        complements = set() if join or right == "زاده" else {After.PREPOSITION, After.TO}  # «زنگ زده از خانه»
+        complements = set() if join or right in FORMAL else {After.PREPOSITION, After.TO}  # «زنگ زده از خانه»
         if join > space or (listed and not space) or (join > 2 and join > 4 * space):
             return NOT_VERBAL - complements
         return ADJECTIVAL - complements if space <= 3 * join + 1 else frozenset()

@@ -8,7 +8,7 @@
 enum { ASK_FURTHER = 251, PAIR_BITS = 8 }; /* no bit of the pair decides; where these bits begin, see of_flags.py */
 enum { NO_CONTEXT = 0xFF, BY_BEFORE = 254, BY_AFTER = 253, NOT_BY_ITSELF = 252, LONGEST_KEY = 250, ASK = -3 };
 /* the bits of a context, and the class that stands for a word before a pair that takes its left half */
-enum { CLASS = 15, PREPOSED = 16, BINDS = 64, LETTER = 128, BOUND = 14 };
+enum { CLASS = 15, PREPOSED = 16, BINDS = 64, SPELLS = 128, BOUND = 14 };
 
 typedef struct {
     const Unit *left, *right;
@@ -93,7 +93,7 @@ static int told(const Core *core, const MorphemePair *pair) {
     const uint32_t *of_left = flags_of(core, left_value), *of_right = flags_of(core, right_value);
     if (!of_left || !of_right) return ASK;
     if (right && !(right[LISTED_STANDS] & STANDS)) return ASK;
-    if (left && right && left[LISTED_CONTEXT] & right[LISTED_CONTEXT] & LETTER) return ASK;
+    if (left && right && left[LISTED_CONTEXT] & right[LISTED_CONTEXT] & SPELLS) return ASK;
     if (right && right[LISTED_STANDS] >> SUFFIX_BITS)
         return left ? ASK : suffix_told(core, pair, of_left, right[LISTED_STANDS] >> SUFFIX_BITS);
     if (left && (left[LISTED_ROLE] & 3) == 3) {
@@ -126,7 +126,7 @@ static int told_in_context(const Core *core, const MorphemePair *pair, int conte
         return begins_with(&t->cut_starts, pair->right, pair->right_n) ? ASK : t->after_mi[context & 0xFF];
     uint32_t right_value = lexicon_word(&core->lexicon, pair->right, pair->right_n);
     const uint32_t *of_right = flags_of(core, right_value);
-    if (!of_right || class_of(core, last) & MARK || context & LETTER >> 1) return ASK;
+    if (!of_right || class_of(core, last) & MARK || context & SPELLS >> 1) return ASK;
     uint32_t value = value_of(core, pair, of_right, stem, stem_of(core, pair->right, pair->right_n, stem));
     uint32_t contexts = value >> t->first_context, participle = (right_value & t->participle) != 0;
     uint32_t joined = contexts >> (context & CLASS) & 1 & (context & BINDS >> 1 ? contexts >> BOUND : 1);
@@ -236,7 +236,7 @@ static int context_around(const Core *core, int at) {
     int before = context_before(core, at), after = (int)core->tables.end_context;
     if (ends_at_blank(core, at + 1) || word_at(core, at + 1)->second != NO_CONTEXT) after = context_after(core, at + 1);
     before = before > 0 ? before : 0;
-    int letters = word_at(core, at)->last & word_at(core, at + 1)->first & (before | after) & LETTER;
+    int letters = word_at(core, at)->last & word_at(core, at + 1)->first & (before | after) & SPELLS;
     return (after & CLASS) | (before & PREPOSED) | (before & BINDS) >> 1 | letters >> 1;
 }
 
