@@ -20,6 +20,8 @@ from .many_lines import lines_of
 How = Literal["lines", "stays", "pipeline", "markup"]
 _UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{NON_ASCII_SPACES}"
 _SPACES = " \t"
+#: fences with something else before them in their line
+_FENCES = {"```": lazy_pattern(r"```(?<=[^\n`]```)"), "~~~": lazy_pattern(r"~~~(?<=[^\n~]~~~)")}
 _TAG = lazy_pattern(r"<[^<>\n]*>")
 #: more than what cannot be seen stands before a fence in next to no line
 _LONGEST_HEAD = 1_000
@@ -27,20 +29,16 @@ _LONGEST_HEAD = 1_000
 
 def has_hidden_fence(text: str) -> bool:
     """Return whether something that cannot be seen, and goes, or a tag, stands before a fence."""
-    return any(_is_hidden(text, at) for fence in ("```", "~~~") for at in _places(text, fence))
-
-
-def _places(text: str, fence: str) -> Iterator[int]:
-    at = text.find(fence)
-    while at >= 0:
-        yield at
-        at = text.find(fence, at + 1)
+    return any(
+        _is_hidden(text, found.start())
+        for fence, behind in _FENCES.items()
+        if fence in text
+        for found in behind.finditer(text)
+    )
 
 
 def _is_hidden(text: str, at: int) -> bool:
     """Return whether nothing that can be seen stands before a fence, but something that cannot, or more than is looked at."""
-    if text[at - 1 : at] in ("", "\n", text[at]):
-        return False
     first = max(0, at - _LONGEST_HEAD)
     line = text.rfind("\n", first, at) + 1 or first
     head = text[line:at].strip(_SPACES)

@@ -30,6 +30,8 @@ _MATHEMATICS = lazy_pattern(
 _FRONT_MATTER = lazy_pattern(r"\ufeff?(---|\+\+\+)[ \t]*\n(?=(?:[\w\"'-][^\n]*?[:=]|\[)[^\n]*\n)")
 _PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")
 _OPENS = ("{", "[", "(")
+#: a bracket at the end of a line: no rows in brackets begin without one
+_OPENS_ROWS = lazy_pattern(r"(?m)[{[(][ \t\r]*$")
 _SIGNS = lazy_pattern(r"[{}\[\]()]")
 _DEEPER = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 _MOST_LINES = 5_000
@@ -159,10 +161,11 @@ def _rows(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     at = 0
     for start, end in [*found, (len(text), len(text))]:
         if start > at and "\n" in text[at:start].strip("\n"):  # a line alone is no row
-            lines = text[at:start].split("\n")
+            between = text[at:start]
+            lines = between.split("\n")
             if not lines[-1]:
                 lines.pop()
-            if rows := [*_bracketed(lines), *alike(lines)]:
+            if rows := [*(_bracketed(lines) if _OPENS_ROWS.search(between) else ()), *alike(lines)]:
                 starts = list(accumulate((len(line) + 1 for line in lines), initial=at))
                 yield from ((starts[first], starts[last] + len(lines[last])) for first, last in rows)
         at = end
