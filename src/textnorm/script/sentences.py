@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..chars import ARABIC_LETTERS
 from ..lazy import lazy_pattern
 from .function_words import PERSIAN_WORDS
-from .words import ASCII_MARK, WORD, fold
+from .words import WORD, fold
 
 #: how many words in small letters make a sentence: names and titles begin with capitals
 _WORDS_OF_SENTENCE = 3
@@ -18,8 +18,10 @@ _ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _PERSIAN = lazy_pattern(WORD)
 #: Persian in brackets behind a word of another script, which says how it is written
 _GLOSS = lazy_pattern(rf"(?<=[^\W\d_])(?<![{ARABIC_LETTERS}])[ \t]?\([^()\n]{{1,80}}\)")
+#: marks of ASCII that Persian has others for, quotation marks with them
+_MARK = lazy_pattern('[,;?"]')
 #: words, numbers and the marks between them
-_PIECE = lazy_pattern(r"\w+|[,;?]")
+_PIECE = lazy_pattern(r"\w+|[,;?\"]")
 _AND = lazy_pattern(r"(?<!\w)و(?!\w)")
 
 
@@ -29,14 +31,14 @@ def marks_of_others(line: str, spans: Sequence[tuple[str, int, int]]) -> list[in
     *spans* are the words of the other script and what is protected. In a sentence these are all of its marks; in a line
     that only begins in another script a mark between two Persian words is of these.
     """
-    if not ASCII_MARK.search(line):
+    if not _MARK.search(line):
         return []
     whole = _is_of_others(line, spans)
     if not whole:
         if not _begins_with_others(line, spans):
             return []
         whole = not _ARABIC.match(_LETTER.findall(line)[-1])
-    return [mark.start() for mark in ASCII_MARK.finditer(line)] if whole else _marks_beside_others(line)
+    return [mark.start() for mark in _MARK.finditer(line)] if whole else _marks_beside_others(line)
 
 
 def _marks_beside_others(line: str) -> list[int]:
@@ -45,7 +47,7 @@ def _marks_beside_others(line: str) -> list[int]:
     return [
         piece.start()
         for index, piece in enumerate(pieces)
-        if ASCII_MARK.match(piece[0])
+        if _MARK.match(piece[0])
         and not (_ARABIC.match(_at(words, index - 1)) and _ARABIC.match(_at(words, index + 1)))
     ]
 

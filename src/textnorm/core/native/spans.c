@@ -298,7 +298,7 @@ static int may_be_of_others(const Core *core, const Unit *s, int n) {
         first |= classes & LATIN && !arabic;
         latin += (classes & LATIN) != 0;
         arabic += (classes & LETTER) != 0;
-        mark |= s[i] == ',' || s[i] == ';' || s[i] == '?';
+        mark |= s[i] == ',' || s[i] == ';' || s[i] == '?' || s[i] == '"';
         own |= classes & SIGN && s[i] != 0xAB && s[i] != 0xBB;
         last = classes;
     }
