@@ -7,6 +7,7 @@ the other of the same shape.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from textnorm.pages.content.line_features import MENU
 from textnorm.pages.interface import ALONE, SLOT, mask
@@ -55,8 +56,10 @@ def has_menus(lines: Sequence[str], hits: Sequence[int], roles: Sequence[int], g
     ``lines`` are those at its edges, or all lines where ``gate`` is "page".
     """
     if gate == "page":
-        found = zip(hits, roles, strict=True)
-        return sum(hit >= MENU or bits & ALONE > 0 < bits & _ROUND for hit, bits in found) >= _IN_ALL
+        found = (
+            hit >= MENU or bits & ALONE > 0 < bits & _ROUND for hit, bits in zip(hits, roles, strict=True)
+        )
+        return sum(islice(filter(None, found), _IN_ALL)) == _IN_ALL
     if _weight(lines, hits, roles) >= _ENOUGH[gate] or len(_phrases(lines, roles)) >= _LIKELY:
         return True
     return gate == "read" and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= _LIKELY

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textnorm.dates.date_lines import date_line, lines_with_places
+from textnorm.dates.date_lines import date_line
+from textnorm.dates.options import DEFAULT
+from textnorm.dates.windows import has_places
 from textnorm.pages.content.characters import LONGEST_HEADER
 
 #: how far above or below a line that stays a day may stand, in lines
@@ -21,8 +23,7 @@ def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
     """
     near = {n + step for n, stays in enumerate(kept) if stays for step in range(-_REACH, _REACH + 1)}
     found = [n for n, stays in enumerate(kept) if not stays and n in near and _may_be_day(lines[n])]
-    dated = lines_with_places([lines[n] for n in found]) if found else ()
-    days = {n for place, n in enumerate(found) if place in dated and _is_day(lines[n])}
+    days = {n for n in found if has_places(lines[n], DEFAULT) and _is_day(lines[n])}
     return [stays or n in days for n, stays in enumerate(kept)]
 
 

@@ -42,14 +42,16 @@ def kept_lines(document: Document, gate: str) -> list[bool] | None:
     lines = [document.lines[number] for number in document.nonblank]
     asked = lines if gate == "page" else edges(lines)
     page = _new(document, asked)
-    hits, roles = zip(*map(document.known["hits and roles"].__getitem__, asked), strict=True)
+    known = document.known["hits and roles"]
+    hits, roles = _hits_and_roles(page) if page else zip(*map(known.__getitem__, asked), strict=True)
     sure = has_menus(asked, hits, roles, gate) or has_path(lines)
     if not sure and not (gate == "read" and opens_with_menu(lines, roles)):
         return None
     if page is None or len(page.lines) < len(lines):
         page = _remembered(document, _whole(document, lines, page))
     document.know_roles(lines, page.columns["bits"])
-    fenced = [number in document.fenced for number in document.nonblank]
+    code = document.fenced
+    fenced = [number in code for number in document.nonblank]
     seen = document.known.setdefault("seen by the page model", {})
     kept = keepers(page, fenced, seen=seen)
     plain = not sure and _drops_verses(page, kept)
@@ -72,9 +74,14 @@ def _new(document: Document, lines: Sequence[str]) -> Own | None:
 
 def _remembered(document: Document, page: Own) -> Own:
     """Keep what the gate asks of lines: what is left of a page is judged once more."""
-    found = zip(page.columns["hits"], page.columns["bits"], strict=True)
+    found = zip(*_hits_and_roles(page), strict=True)
     document.known["hits and roles"].update(zip(page.lines, found, strict=True))
     return page
+
+
+def _hits_and_roles(page: Own) -> tuple[Column, Column]:
+    """Return what the gate asks of lines."""
+    return page.columns["hits"], page.columns["bits"]
 
 
 def _whole(document: Document, lines: Sequence[str], outer: Own | None) -> Own:
