@@ -106,31 +106,58 @@ def test_no_more_threads_than_the_cap(running: Running, monkeypatch: pytest.Monk
         client.close()
 
 
-class Dripping:
-    """A connection whose client goes on sending a byte now and then."""
-
-    def __init__(self) -> None:
-        self.taken, self.closed = 0, False
-
-    def shutdown(self, how: int) -> None: ...
-    def settimeout(self, seconds: float) -> None: ...
-
-    def recv(self, size: int) -> bytes:
-        time.sleep(0.02)
-        self.taken += 1
-        return b"x"
-
-    def close(self) -> None:
-        self.closed = True
+def hogging(running: Running, most: int) -> list[socket.socket]:
+    """Return so many clients that ask for an answer of many megabytes and take none of it."""
+    clients = []
+    for _ in range(most):
+        client = connect(running.port)
+        client.sendall(b"GET / HTTP/1.1\r\nHost: " + running.host + b"\r\n\r\n")
+        assert client.recv(1) == b"H"  # it is being sent
+        clients.append(client)
+    return clients
 
 
-def test_a_client_that_drips_behind_its_request_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def long_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the empty form longer than what stands between two sockets, and clients patient beyond measure."""
+    from textnorm.report import server as module
+
+    monkeypatch.setattr(module, "playground", lambda asked: "fine" if asked.text == "a" else "x" * 16_000_000)
+    monkeypatch.setattr(connections, "PATIENCE", 3000)
+
+
+def test_clients_that_take_no_answer_hold_no_thread(running: Running, long_answers: None) -> None:
+    clients = hogging(running, 2 * connections.THREADS)
+    head = b"POST / HTTP/1.1\r\nHost: HOST\r\nContent-Length: 6"
+    assert exchange(running, head, b"text=a").endswith(b"fine")
+    for client in clients:
+        client.close()
+
+
+def test_more_clients_than_may_leave_push_out_the_one_that_takes_longest(
+    running: Running, long_answers: None
+) -> None:
+    clients = hogging(running, connections.MOST_LEAVING + 1)
+    taken = [0, 0]
+    for number, client in enumerate((clients[0], clients[-1])):
+        with contextlib.suppress(ConnectionError):
+            while block := client.recv(1 << 20):
+                taken[number] += len(block)
+    assert taken[0] < 16_000_000 < taken[1]
+    for client in clients:
+        client.close()
+
+
+def test_a_client_that_drips_behind_its_request_is_let_go(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(connections, "LINGER", 0.2)
-    client = Dripping()
-    with server() as made:
-        made._close(client)
-    assert client.closed
-    assert client.taken <= 11
+    with connect(running.port) as client:
+        client.sendall(b"GET / HTTP/1.1\r\nHost: " + running.host + b"\r\n\r\n")
+        with pytest.raises(ConnectionError):  # noqa: PT012
+            while True:
+                client.sendall(b"x")
+                time.sleep(0.02)
 
 
 @pytest.mark.parametrize(
