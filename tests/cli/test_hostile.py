@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from support.shell import put, run_textnorm, with_source
+from support.shell import COMMAND, put, run_textnorm, with_source
 
 KAF, KEHEH = "كتاب\n", "کتاب\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="rules of Unix")
@@ -236,6 +236,57 @@ def test_a_folder_in_which_nothing_may_be_made(folder_of_all: Path) -> None:
         assert (ran.returncode, ran.stderr.decode()) == (2, f"textnorm: {path}: {reason}\n")
         assert path.read_text(encoding="utf-8") == KAF
         assert os.listdir(path.parent) == ["a.txt"]
+
+
+def test_what_is_read_is_never_written_over(command: Callable, tmp_path: Path) -> None:
+    path, link = put(tmp_path / "a.txt", KAF), tmp_path / "link.txt"
+    link.symlink_to(path)
+    for argv in (
+        ["normalise", "--report"],
+        ["posts", "--report"],
+        ["posts", "--sqlite"],
+        ["normalise", "--rejects"],
+    ):
+        for name in (path, link):
+            ran = command(*argv, name, path)
+            assert (ran.code, ran.err.count("\n")) == (2, 1)
+            assert path.read_text(encoding="utf-8") == KAF
+    assert sorted(os.listdir(tmp_path)) == ["a.txt", "link.txt", "standard-input"]
+
+
+def test_a_text_is_no_place_for_a_data_base(command: Callable, tmp_path: Path) -> None:
+    path, other = put(tmp_path / "a.txt", KAF), put(tmp_path / "b.txt", KAF)
+    ran = command("posts", "--sqlite", other, path)
+    assert (ran.code, ran.err) == (
+        2,
+        f"textnorm: {other}: is a file already, and no data base; name another one\n",
+    )
+    assert other.read_text(encoding="utf-8") == KAF
+    other.write_bytes(b"")
+    assert command("posts", "--sqlite", other, path).code == 0
+
+
+def test_a_list_of_words_that_cannot_be_read_is_named(command_here: Callable, tmp_path: Path) -> None:
+    path, broken = put(tmp_path / "a.txt", KAF), tmp_path / "broken"
+    broken.write_bytes(b"\xff\n")
+    for words, why in (
+        (tmp_path / "missing", "no such file or directory"),
+        (tmp_path, "is a directory"),
+        (broken, "not UTF-8 at byte 0"),
+    ):
+        ran = command_here("normalise", "--isolated", "--user-words", words, path)
+        assert (ran.code, ran.err) == (2, f"textnorm: {words}: {why}\n")
+
+
+@posix
+def test_a_message_that_cannot_be_written_changes_no_exit_code(tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no device that is always full")
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(
+            [*COMMAND, "normalise", "--isolated", tmp_path / "missing"], stderr=full, env=with_source()
+        )
+    assert ran.returncode == 2
 
 
 # --- processes -------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
 from collections.abc import Iterable
@@ -50,9 +51,10 @@ def printable(text: str) -> str:
 
 
 def say(message: object) -> None:
-    """Write one line to standard error."""
-    sys.stderr.write(f"textnorm: {printable(str(message))}\n")
-    sys.stderr.flush()
+    """Write one line to standard error; where that is full or gone the exit code tells the rest."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"textnorm: {printable(str(message))}\n")
+        sys.stderr.flush()
 
 
 def reason(error: BaseException) -> str:

@@ -101,6 +101,14 @@ def test_what_other_tools_write_is_read_and_read_again_by_them(
         assert [cell.value for cell in openpyxl.load_workbook(path).active[1]] == ["کتاب", 5, "=A1"]
 
 
+def test_the_text_of_a_document_may_have_another_name(command: Callable, tmp_path: Path) -> None:
+    """Word in a browser calls it ``document2.xml``."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(archive({"word/document2.xml": DOCUMENT}))
+    assert command("normalise", "-i", path).code == 0
+    assert KEHEH in zipfile.ZipFile(path).read("word/document2.xml").decode()
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_an_archive_with_two_parts_of_one_name_loses_neither(command: Callable, tmp_path: Path) -> None:
     made = io.BytesIO()
@@ -115,7 +123,7 @@ def test_an_archive_with_two_parts_of_one_name_loses_neither(command: Callable, 
 
 
 @pytest.mark.parametrize("data", [b"", b"no archive", archive({"word/document.xml": "<!DOCTYPE x [<!ENTITY a 'b'>]><w:p/>"}),
-                                  archive({"word/document.xml": b"\xff"}), archive({"a": "b"})[:-9]])  # fmt: skip
+                                  archive({"word/document.xml": b"\xff"}), archive({"a": "b"})[:-9], archive({"a": "b"})])  # fmt: skip
 def test_a_document_that_is_none_is_said_and_stays(command: Callable, tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(data)

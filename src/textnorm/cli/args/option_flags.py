@@ -16,7 +16,7 @@ from typing import Any
 
 import textnorm
 from textnorm.cli.args.help import OPTION_HELP
-from textnorm.cli.messages import UsageFailure, near
+from textnorm.cli.messages import UsageFailure, near, reason
 
 if typing.TYPE_CHECKING:
     from datetime import date
@@ -154,7 +154,10 @@ def _refusal(options: Any, name: str, word: str) -> str:
 def _replace(start: Any, changes: dict[str, Any]) -> Any:
     try:
         return dataclasses.replace(start, **changes)
-    except (ValueError, TypeError, OSError) as error:
+    except (OSError, UnicodeDecodeError) as error:
+        file = next(value for name, value in changes.items() if name in FILES)
+        raise UsageFailure(reason(error), file) from None
+    except (ValueError, TypeError) as error:
         raise UsageFailure(str(error)) from None
 
 

@@ -107,6 +107,8 @@ def _refuse_empty_paths(given: dict[str, Any]) -> None:
     for flag in PATHS:
         if given.get(flag) == "":
             raise UsageFailure(f"--{flag.replace('_', '-')} wants a name, and got an empty one")
+    if "" in (given.get("files") or ()):
+        raise UsageFailure("FILE wants a name, and got an empty one")
 
 
 def _flags_of(name: str) -> dict[str, argparse.Action]:

@@ -54,7 +54,7 @@ class Table(NamedTuple):
         names = [_unquote(field) for field, _ in _fields(first[0] if first else b"", delimiter)]
         if not self.columns:
             raise Failure(
-                f"a table: name its columns with --column NAME; they are {', '.join(names)} (--format text: as text)"
+                f"a table: name its columns with --column NAME; they are {', '.join(name or repr(name) for name in names)} (--format text: as text)"
             )
         return tuple(str(self._place(column, names)) for column in self.columns)
 

@@ -21,7 +21,7 @@ from textnorm.cli.messages import Failure
 
 #: the parts that hold texts, and the element that holds one text: a paragraph, a string
 _PARTS = {
-    "docx": (re.compile(r"word/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml"), "p"),
+    "docx": (re.compile(r"word/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)\.xml"), "p"),
     "xlsx": (re.compile(r"xl/(?:sharedStrings|worksheets/sheet\d+)\.xml"), "(?:si|is)"),
 }
 #: most bytes that an archive may hold when it is unpacked
@@ -57,6 +57,8 @@ class Office(NamedTuple):
         parts = [info for info in infos if wanted(info.filename)]
         if len({info.filename for info in infos}) < len(infos):
             raise Failure("holds several parts of one name")
+        if not parts:
+            raise Failure(f"no {self.name} file: it holds no part with text")
         if any(info.file_size > LONGEST_RECORD for info in parts):
             raise Failure(f"a part of more than {LONGEST_RECORD >> 20} MB")
         return parts

@@ -13,7 +13,7 @@ import stat
 from typing import BinaryIO, Protocol
 
 from textnorm.cli.io.atomic import AtomicFile
-from textnorm.cli.messages import OutputFailure, OutputRefused, reason
+from textnorm.cli.messages import OutputFailure, OutputRefused, UsageFailure, reason
 
 _DESCRIPTOR = re.compile(r"/(?:dev|proc/(?:self|\d+))/fd/(\d+)")
 _STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
@@ -54,6 +54,12 @@ class Stream:
     def abort(self) -> None:
         with contextlib.suppress(OSError):
             self.stream.close()
+
+
+def refuse_if_read(flag: str, path: str | None, source: str) -> None:
+    """Refuse to write what a flag names into a file that is read."""
+    if path and os.path.isfile(path) and os.path.exists(source) and os.path.samefile(path, source):
+        raise UsageFailure(f"is the file of --{flag} too", source)
 
 
 def open_output(path: str) -> Output:

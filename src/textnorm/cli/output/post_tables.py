@@ -65,6 +65,13 @@ class Csv:
         self._inner.commit(changed)
 
 
+def _check_is_base(path: str) -> None:
+    """Refuse to replace what is no data base: its name was hardly meant."""
+    with open(path, "rb") as stream:
+        if (head := stream.read(16)) and head != b"SQLite format 3\0":
+            raise OutputRefused("is a file already, and no data base; name another one")
+
+
 class Sqlite:
     """Write a data base with a table ``posts`` and a table ``dropped``; it takes the place of a file when all is done."""
 
@@ -75,6 +82,7 @@ class Sqlite:
                 raise OutputRefused("is no regular file, which a data base must be")
             with contextlib.suppress(FileNotFoundError):
                 check_one_name(os.stat(path))
+                _check_is_base(path)
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(self._partial)
             self._base = sqlite3.connect(self._partial, isolation_level=None)

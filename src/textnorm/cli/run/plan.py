@@ -16,6 +16,7 @@ from textnorm.cli.formats.registry import Formats
 from textnorm.cli.formats.sniff import is_code
 from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Result
+from textnorm.cli.io.output import refuse_if_read
 from textnorm.cli.io.reading import Reader
 from textnorm.cli.io.separate import InPlace, OutputDirectory
 from textnorm.cli.io.sources import STDIN, Selection, Source, listed
@@ -215,6 +216,8 @@ def _sources(args: argparse.Namespace, writer: Writer) -> Iterator[Source]:
             if (place := os.path.normpath(source.path)) in written:
                 continue  # named twice, as once would do
             written[place] = source.path
+        for flag in ("report", "sqlite"):
+            refuse_if_read(flag, getattr(args, flag), source.path)
         yield source
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import BinaryIO
 
-from textnorm.cli.messages import OutputFailure, UsageFailure, reason
+from textnorm.cli.io.output import refuse_if_read
+from textnorm.cli.messages import OutputFailure, reason
 from textnorm.cli.output.json_records import Record, to_json
 
 
@@ -18,13 +18,7 @@ class Rejects:
 
     def check(self, path: str) -> None:
         """Refuse to write into a file that is read."""
-        if (
-            self._path
-            and os.path.exists(self._path)
-            and os.path.exists(path)
-            and os.path.samefile(self._path, path)
-        ):
-            raise UsageFailure("is the file of --rejects too", path)
+        refuse_if_read("rejects", self._path, path)
 
     def add(self, source: str, message: str, line: int | None = None, data: bytes = b"") -> None:
         """Keep one record, or one file where ``line`` is None."""
