@@ -53,3 +53,19 @@ def test_sections_of_an_article_do_not_part_it() -> None:
     )
     (post,) = read_html(f"<html><body><article><h1>راهنما</h1>{sections}</article></body></html>").posts
     assert all(item.second in post.body for item in ITEMS)
+
+
+PRODUCTS = "".join(
+    f"<div class='brand'><h3><a href='/b{n}'>{name}</a></h3><p>از {n + 3} فروردین ۱۴۰۰ در بازار است و در فروشگاه‌های شهر پیدا می‌شود.</p>"
+    f"<p>کسانی که آن را خریده‌اند از دوام و دوخت آن راضی بوده‌اند.</p></div>"
+    for n, name in enumerate(["کفش گیوه", "کیف نمدی", "شال پشمی", "جوراب پنبه‌ای"])
+)
+
+
+def test_a_list_in_an_article_is_part_of_it() -> None:
+    head = "<meta property='og:type' content='article'><meta property='og:title' content='پوشیدنی‌های ساخت ایران'>"
+    text = "<h1>چهار پوشیدنی ساخت ایران برای زمستان</h1><p>در این نوشته چهار پوشیدنی را که امسال آزموده‌ایم معرفی می‌کنیم و می‌گوییم کجا پیدا می‌شوند.</p>"
+    (post,) = read_html(
+        f"<html><head>{head}</head><body><article>{text}{PRODUCTS}</article></body></html>"
+    ).posts
+    assert post.body.count("راضی بوده‌اند") == 4

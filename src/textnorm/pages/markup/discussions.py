@@ -66,14 +66,22 @@ def discussion_in(
 
     *kept* says of each line whether it is taken for text: where much of that stands in no post the page is none.
     """
+    is_article = declared.is_single and declared.is_article
     for texts in message_groups(found):
         entries = entries_of(found, texts)
+        if is_article and not all(_is_said(entry.text) for entry in entries):
+            continue
         if not _can_be_posts(entries) or not _are_most_text(entries, found, kept):
             continue
         told = _told(entries, found, options.dates)
         if _are_posts(told, found, options.dates) and (told is entries or _are_most_text(told, found, kept)):
             return _page(told, found, declared, options)
     return None
+
+
+def _is_said(text: Any) -> bool:
+    """Tell whether an element says itself that it is a message: boards declare their topics as articles too."""
+    return text.get("itemprop") == "text" or _MESSAGE.search(text.get("class") or "") is not None
 
 
 def _are_most_text(entries: Sequence[Entry], found: LineBuilder, kept: Sequence[bool]) -> bool:

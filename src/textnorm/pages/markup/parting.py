@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -62,7 +63,10 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
         return read_page(text, asked)
     single = declared.is_single
     page = _windowed(found.lines, text_lines, titles, asked, single=single)
-    items = [] if single else items_of(found.lines, found.places, text_lines, declared)
+    if single:
+        page = _with_whole_text(page, found.lines, text_lines, titles)
+    is_one = single or (declared.is_article and len(page.posts) == 1)  # lists in an article are part of it
+    items = [] if is_one else items_of(found.lines, found.places, text_lines, declared)
     empty = sum(not post.body for post in page.posts)
     if len(items) > len(page.posts) - min(empty, 1):
         page = _of_items(found.lines, text_lines, items, asked)
@@ -154,6 +158,21 @@ def _windowed(
     ]
     cut = sum(artefact.start < at for artefact in rest)
     return Page(page.posts, (*rest[:cut], *page.dropped, *rest[cut:]))
+
+
+def _with_whole_text(page: Page, lines: Sequence[str], kept: Sequence[bool], titles: Sequence[int]) -> Page:
+    """Return the page of one article with all lines that are text where its post has not even half of them."""
+    own = [n for n, text in enumerate(kept) if text and n not in titles]
+    words = sum(lines[n].count(" ") + 1 for n in own)
+    if len(page.posts) != 1 or page.posts[0].body.count(" ") * 2 >= words:
+        return page
+    places = [0, *accumulate(len(line) + 1 for line in lines)]
+    (post,) = page.posts
+    start, end = min(post.start, places[own[0]]), max(post.end, places[own[-1] + 1] - 1)
+    inside = set(own)
+    dropped = (one for one in page.dropped if bisect_right(places, one.start) - 1 not in inside)
+    body = "\n".join(lines[n].strip(WHITESPACE) for n in own)
+    return Page((replace(post, body=body, start=start, end=end),), tuple(dropped))
 
 
 def _left(places: Sequence[int], number: int) -> Artefact:
