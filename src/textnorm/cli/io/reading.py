@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, BinaryIO, NamedTuple, cast
 
-from textnorm.cli.formats.base import BinaryFormat
-from textnorm.cli.formats.registry import Formats
+from textnorm.cli.formats.base import BinaryFormat, Format
+from textnorm.cli.formats.registry import Formats, Row
 from textnorm.cli.io import compression
 from textnorm.cli.io.chunks import Chunk
 from textnorm.cli.io.encodings import SAMPLE, Encoding, as_utf8, detect, looks_binary
@@ -94,31 +94,43 @@ class Reader(NamedTuple):
             plain = compression.reader(io.BufferedReader(raw), suffix) if suffix else raw
             stream = io.BufferedReader(cast(io.RawIOBase, plain), SAMPLE)
             head = stream.peek(SAMPLE)
-            encoding = detect(self._telling(source, suffix, head), self.encoding)
-            row = self.formats.of(source.path.lower().removesuffix(suffix), *_as_sample(head, encoding))
-            if row.name == "html" and self.encoding is None and not encoding.bom:
-                encoding = Encoding(page_encoding(head, self._past_ascii(source, suffix, head)))
+            row, encoding = self._recognised(source, suffix, head)
             if row.binary:
                 binary = cast(BinaryFormat, self.formats.make(row))
                 yield from self._read_binary(source, io.BufferedReader(raw), binary)
                 return
-            if row.raw:
-                encoding = detect(b"", None)
             if not row.raw and looks_binary(head, encoding):
                 yield Skipped(source, f"skipped: a binary file (it holds NUL bytes{_if_wide(head)})")
                 return
             format_ = self.formats.make(row)
             yield Opened(source, encoding, suffix, marked=row.keeps_mark and bool(encoding.bom))
-            empty, at = True, 0
             data = stream if row.raw else as_utf8(stream, encoding, self.formats.asked.errors)
-            for chunk in format_.chunks(data, source.path):
-                if self.dropped(source.path):
-                    break
-                empty = empty and not chunk.data
-                _say_if_large(chunk)
-                yield chunk._replace(format=format_)
-                at = self._report(raw, at)
-        yield Closed(source, empty)
+            is_empty = yield from self._chunks(source, format_, data, raw)
+        yield Closed(source, is_empty)
+
+    def _recognised(self, source: Source, suffix: str, head: bytes) -> tuple[Row, Encoding]:
+        """Return the format of a file and its encoding, by its name and its first bytes."""
+        encoding = detect(self._telling(source, suffix, head), self.encoding)
+        row = self.formats.of(source.path.lower().removesuffix(suffix), *_as_sample(head, encoding))
+        if row.raw:
+            return row, detect(b"", None)
+        if row.name == "html" and self.encoding is None and not encoding.bom:
+            return row, Encoding(page_encoding(head, self._past_ascii(source, suffix, head)))
+        return row, encoding
+
+    def _chunks(
+        self, source: Source, format_: Format, data: BinaryIO, raw: io.IOBase
+    ) -> Generator[Chunk, None, bool]:
+        """Yield the pieces of a file, and return whether nothing stands in it."""
+        is_empty, at = True, 0
+        for chunk in format_.chunks(data, source.path):
+            if self.dropped(source.path):
+                break
+            is_empty = is_empty and not chunk.data
+            _say_if_large(chunk)
+            yield chunk._replace(format=format_)
+            at = self._report(raw, at)
+        return is_empty
 
     def _telling(self, source: Source, suffix: str, head: bytes) -> bytes:
         """Return the first bytes of a file from which an encoding can be guessed: ASCII says nothing."""
