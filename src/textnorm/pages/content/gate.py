@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from textnorm.pages.content.columns import Column
 from textnorm.pages.content.line_features import MENU
 from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import line_key, phrase_key
@@ -50,7 +51,9 @@ def edges(lines: Sequence[str]) -> Sequence[str]:
     return [*lines[:EDGE], *lines[EDGE:][-EDGE:]]
 
 
-def has_menus(lines: Sequence[str], hits: Sequence[int], roles: Sequence[int], gate: str) -> bool:
+def has_menus(
+    lines: Sequence[str], hits: Sequence[int] | Column, roles: Sequence[int] | Column, gate: str
+) -> bool:
     """Tell whether lines are made of the words of menus, or are interface phrases, as they are on a page.
 
     ``lines`` are those at its edges, or all lines where ``gate`` is "page".
@@ -65,7 +68,7 @@ def has_menus(lines: Sequence[str], hits: Sequence[int], roles: Sequence[int], g
     return gate == "read" and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= _LIKELY
 
 
-def _weight(lines: Sequence[str], hits: Sequence[int], roles: Sequence[int]) -> int:
+def _weight(lines: Sequence[str], hits: Sequence[int] | Column, roles: Sequence[int] | Column) -> int:
     """Return how much lines speak for a page; rows of the same shape, as lists have them, count once.
 
     So do all lines together that are no phrases but have the words of menus: a list of changes has as many.
@@ -79,7 +82,7 @@ def _weight(lines: Sequence[str], hits: Sequence[int], roles: Sequence[int]) -> 
     return sum(weights.values())
 
 
-def _phrases(lines: Sequence[str], roles: Sequence[int]) -> set[str]:
+def _phrases(lines: Sequence[str], roles: Sequence[int] | Column) -> set[str]:
     """Return the different lines without a number that are phrases of what stands round texts."""
     found = (line for line, bits in zip(lines, roles, strict=True) if bits & _EVIDENCE and not bits & SLOT)
     return {phrase_key(line) for line in found if not any(map(str.isdigit, line))}
@@ -120,7 +123,7 @@ def has_path(lines: Sequence[str]) -> bool:
     return False
 
 
-def opens_with_menu(lines: Sequence[str], roles: Sequence[int]) -> bool:
+def opens_with_menu(lines: Sequence[str], roles: Sequence[int] | Column) -> bool:
     """Tell whether a page has a row of short lines on top, or above a path, and a few at its edges that may be those of menus."""
     steps = [any(step in line for step in _STEPS) for line in lines[:EDGE]]
     path = any(steps)
