@@ -62,3 +62,21 @@ def test_what_a_site_says_at_the_end_of_a_thread_is_no_comment() -> None:
     (post,) = read_page("\n".join([*HEAD, *TEXT, *said]), PageOptions(comments="keep")).posts
     assert list(post.comments) == said[1:4]
     assert post.body.split("\n") == TEXT
+
+
+GOES_ON = "وی افزود: «سفالگران جوان هم به لالجین برگشته‌اند.»"
+OTHER = "سفالگران لالجین نقش ماهی را دوست دارند."
+
+
+@pytest.mark.parametrize(("sentence", "stays"), [(GOES_ON, True), (OTHER, False)])
+def test_a_text_goes_on_below_a_link_with_its_heading(sentence: str, *, stays: bool) -> None:
+    lines = ["بیشتر بخوانید", "کاسه سفالی لالجین", "بشقاب لعابی میبد", sentence]
+    assert body(lines) == [*TEXT, *[sentence] * stays]
+
+
+def test_votes_are_no_comments() -> None:
+    first = ["ناهید", "۱۸:۴۱ - ۱۴۰۱/۱۱/۰۶", "ما هم یکی داریم و آب را خنک نگه می‌دارد."]
+    second = ["سعید", "۱۹:۰۳ - ۱۴۰۱/۱۱/۰۶", "لعابش بعد از دو سال ترک خورد."]
+    said = ["نظرات کاربران", *first, "پاسخ", "۲", "۱۷", *second, "پاسخ", "۰", "۹"]
+    (post,) = read_page("\n".join([*HEAD, *TEXT, *said, *FOOT]), PageOptions(comments="keep")).posts
+    assert post.comments == (*first, *second)

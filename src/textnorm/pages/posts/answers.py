@@ -14,9 +14,12 @@ from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.template import Side, Template
 
 #: the heading of the answers: «۲ پاسخ», «پاسخ‌های کاربران (۲)», "3 Answers"
+_WHO = (
+    r"(?:وکیل|وکلا|پزشک|پزشکان|دکتر|کارشناس|کارشناسان|متخصص|مشاور|مشاوران|استاد|کاربر|کاربران|سایت|داده شده)"
+)
 _HEADING = lazy_pattern(
-    r"(?:\d{1,4}|یک|دو|سه|چهار)\s(?:پاسخ|جواب)(?:\s(?:وکیل|وکلا|پزشک|پزشکان|کارشناس|کارشناسان|کاربر|کاربران))?"
-    r"|(?:پاسخ|جواب)[\s\u200c]?ها(?:ی\s(?:وکلا|پزشکان|کارشناسان|کاربران|داده شده))?(?:\s?:?\s?\(?\d{1,4}\)?)?|\d{1,4} answers?|answers(?:\s?\(?\d{1,4}\)?)?",
+    rf"(?:\d{{1,4}}|یک|دو|سه|چهار)\s(?:پاسخ|جواب)(?:\s{_WHO})?|(?:پاسخ|جواب)\s{_WHO}"
+    rf"|(?:پاسخ|جواب)[\s\u200c]?ها(?:ی\s{_WHO})?(?:\s?:?\s?\(?\d{{1,4}}\)?)?|\d{{1,4}} answers?|answers(?:\s?\(?\d{{1,4}}\)?)?",
     re.IGNORECASE,
 )
 #: what says that a page asks something

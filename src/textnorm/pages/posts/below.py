@@ -23,16 +23,8 @@ NEVER = mask(
 )  # fmt: skip
 #: headings of what stands below a text; what follows one must be long to be text again
 _ENDS = mask(
-    "comment_form",
-    "comment_count",
-    "moderation",
-    "related",
-    "login",
-    "captcha",
-    "newsletter",
-    "footer",
-    "archive",
-)
+    "comment_form", "comment_count", "moderation", "related", "login", "captcha", "newsletter", "footer", "archive",
+)  # fmt: skip
 #: a sentence of at least this many words that fits a template of these roles may belong to the text: «Read on to learn …»
 _SENTENCE, _MAY_SPEAK = (
     7,
@@ -159,7 +151,8 @@ def _last_kept(page: PageLines, first: int, end: int) -> int:
     above = 0
     for place in range(first, last):
         above += page.words[place] if page.is_text(place) else 0
-        least = 1 if is_metre(page.texts[place]) else _AGAIN
+        box = is_metre(page.texts[place]) or _AUTHOR.fullmatch(page.texts[place])
+        least = 1 if box else _AGAIN
         if ends_text(page, place) and total - above < least * above and not _goes_on(page, place, last + 1):
             return max(n for n in texts if n < place)
     return last
@@ -277,7 +270,7 @@ def _is_before_end(page: PageLines, place: int) -> bool:
 
 
 def _ends_sentence(page: PageLines, place: int) -> bool:
-    ended = page.texts[place][-1] in ".!" and page.words[place] > _ASKING and not page.roles[place]
+    ended = page.texts[place][-1] in ".!" and page.words[place] > 1 and not page.roles[place]
     return ended or _asks(page, place)
 
 

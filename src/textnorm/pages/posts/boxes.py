@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import mask
@@ -12,6 +13,11 @@ from textnorm.pages.posts.page_lines import PageLines
 #: what may interrupt a text; its most lines; what stands below the second part
 _BOX = mask("advert", "share", "newsletter", "skip_link", "player")
 _BOXED, _CLOSING = 8, ("counter", "end_mark", "tool", "related", "taxonomy")
+#: most links between two sentences, and how one begins that goes on with what was said above
+_LINKS = 2
+_GOES_ON = lazy_pattern(
+    r"(?:او|وی|ایشان|به گفته(?:[ٔ‌ی]|\sی)?\s(?:او|وی)|همچنین|در ادامه|با این حال|با این همه|از سوی دیگر|[^\W\d]+ (?:افزود|ادامه داد|تاکید کرد|تأکید کرد|یادآور شد|خاطرنشان کرد))(?!\w)"
+)
 _SKIP = lazy_pattern(r"رد شوید|skip ", re.IGNORECASE)
 
 
@@ -21,6 +27,8 @@ def over_box(page: PageLines, last: int, end: int) -> int:
     They end where a row of the post stands, or what ends a text.
     """
     place = last + 1
+    if goes_on := _over_links(page, last, end):
+        return goes_on
     if (
         place >= end
         or page.is_meta(place)
@@ -38,6 +46,20 @@ def over_box(page: PageLines, last: int, end: int) -> int:
         place += 1
     closed = place < end and (page.is_meta(place) or page.has(place, *_CLOSING) or is_call(page.texts[place]))
     return place - 1 if closed and any(map(page.sentences.__getitem__, range(first, place))) else last
+
+
+def _over_links(page: PageLines, last: int, end: int) -> int:
+    """Return the last of the sentences that go on below a link or two with their heading; 0 where none does."""
+    heading = last + 1
+    if heading >= end or not page.has(heading, "read_more", "related"):
+        return 0
+    links = range(heading + 1, min(heading + 2 + _LINKS, end))
+    first = next((n for n in links if page.sentences[n]), heading)
+    plain = all(not page.roles[n] and not page.is_meta(n) for n in range(heading + 1, first + 1))
+    if first - heading < 2 or not plain or not _GOES_ON.match(page.texts[first]):
+        return 0
+    below = takewhile(lambda n: page.sentences[n] and not page.roles[n], range(first, end))
+    return max(n for n in below if not is_call(page.texts[n]))
 
 
 def _ends_chat(page: PageLines, place: int) -> bool:

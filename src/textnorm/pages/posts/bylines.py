@@ -24,11 +24,11 @@ _MADE_BY = re.compile(
 )
 #: what people who write are, beside their names: «کامبیز نوری | روزنامه‌نگار»
 _JOB = re.compile(
-    r"(?:روزنامه[\s\u200c]?نگار|خبرنگار|نویسنده|پژوهشگر|کارشناس|استاد|دانشجو|دبیر|منتقد|مترجم|گزارشگر|عضو|مدیر|فعال|پزشک|روان[\s\u200c]?شناس|اقتصاددان|شاعر|عکاس)(?!\w)"
+    r"(?:روزنامه[\s\u200c]?نگار|خبرنگار|نویسنده|پژوهشگر|کارشناس|استاد|دانشجو|دبیر|منتقد|مترجم|گزارشگر|عضو|مدیر|فعال|پزشک|روان[\s\u200c]?شناس|اقتصاددان|شاعر|عکاس|سردبیر|متخصص|فوق تخصص|دکترای|وکیل|استادیار|دانشیار|مشاور|مربی|تحلیل[\s\u200c]?گر|مدرس|جامعه[\s\u200c]?شناس|تاریخ[\s\u200c]?نگار|فیلم[\s\u200c]?ساز|کنشگر|حقوق[\s\u200c]?دان)(?!\w)"
 )
 #: such a word before a name that needs no colon, and a comma for one: «نوشته سینا پارسا», «نویسنده, نازنین ثابتی»
 _WRITTEN_BY = re.compile(
-    r"(?:(?:نوشته|متن|گزارش|ترجمه|یادداشت)(?:[ٔهۀ]|[\s\u200c]ی)?\s|(?:نویسنده|خبرنگار|مترجم|author)\s?[,،]\s?)(?P<name>\S.*)",
+    r"(?:(?:نوشته|متن|گزارش|ترجمه|یادداشت)(?:[ٔهۀ]|[\s\u200c]ی)?\s(?:از\s)?|(?:خبر|خبر و عکس|گزارش و عکس)\s?:\s?|(?:نویسنده|خبرنگار|مترجم|author)\s?[,،]\s?)(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -80,6 +80,15 @@ def byline(line: str) -> str | None:
     if len(parts) == 2 and is_name(parts[0]) and _JOB.match(parts[1]):
         return parts[0]
     return next((name for part in (line, *parts) if (name := name_in(part))), None)
+
+
+def is_job(text: str) -> bool:
+    """Tell whether a line says what somebody is, as below a name: few words that nothing ends.
+
+    >>> is_job("متخصص پوست و مو"), is_job("پزشک گفت که خوب می‌شود.")
+    (True, False)
+    """
+    return text.count(" ") < _NAME_WORDS and text[-1] not in ".!?؟:" and _JOB.match(text) is not None
 
 
 def name_beside(mark: Mark) -> str | None:

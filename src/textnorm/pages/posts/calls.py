@@ -13,8 +13,14 @@ _ASKS = re.compile(
     r"|رایگان.{0,20}(?:امتحان|شروع)[\s\u200c]?کنید\s?[.!]?$|^(?:همین حالا|همین الان) [^.!؟]{0,60}(?:کنید|شوید|بخرید)\s?[.!]?$"
     r"|(?:به|در) (?:کانال|گروه|صفحه|پیج|خبرنامه)[^.!؟]{0,50}(?:بپیوندید|بمانید|بروید|سر بزنید)\s?[.!]?$"
 )
+#: the same in English, as newsletters have it
+_SUBSCRIBES = re.compile(
+    r"^(?:thanks for reading\b|subscribe\b).{0,90}\b(?:subscribe|posts?|newsletter|email)\b.{0,40}$",
+    re.IGNORECASE,
+)
 #: what it asks about the text
 _RATES = re.compile(
+    r"^(?:این )?(?:مطلب|نوشته|مقاله|خبر|پست|ویدیو|قسمت|آموزش)(?: (?:رو|را))? (?:دوست داشتی|چطور بود|پسندیدی|به دردت خورد)(?:د|ن)?\s?[؟?]$|"
     r"آیا [^.!؟]{0,60}(?:گرفتید|مفید (?:بود|است)|کمک (?:کرد|تان کرد)|راضی|پسندیدید|قانع[\s\u200c]?کننده|کامل بود)[^.!؟]{0,12}[؟?]$"
     r"|(?:این|اگر این) (?:مطلب|نوشته|مقاله|خبر|پست|ایمیل|دستور|ویدیو|نقد|پادکست|قصه|شعر|آهنگ|قسمت|کتاب)[^.!؟]{0,60}(?:به اشتراک|برای دوستان|دوست داشتید?|مفید بود|امتیاز|چطور (?:دیدید|بود))"
 )
@@ -33,9 +39,11 @@ def is_call(line: str) -> bool:
     (True, False)
     >>> is_call("این مطلب توصیه سرمایه‌گذاری نیست."), is_call("این گزارش توصیه‌هایی دارد که هیچ کدام تازه نیست.")
     (True, False)
+    >>> is_call("Thanks for reading Rain! Subscribe for free to receive new posts."), is_call("Subscribe to nothing.")
+    (True, False)
     """
     plain = folded(line)
-    found = _ASKS.search(plain) or _RATES.match(plain) or _DISCLAIMS.match(plain)
+    found = _ASKS.search(plain) or _RATES.match(plain) or _DISCLAIMS.match(plain) or _SUBSCRIBES.match(line)
     return len(line) < 200 and found is not None
 
 

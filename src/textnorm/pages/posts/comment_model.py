@@ -24,6 +24,8 @@ _SURE, _LEAST = 1000, -1500
 _FINAL = "؟?!.:؛،»)…"
 _FORMER, _NO_LINE = (-2, -1, 1, 2), -1
 _SHORT = 4
+#: most numbers on end below a comment: those for it and those against it
+_VOTES = 2
 
 #: roles of lines that say where on a page comments may stand
 _ROLES = {
@@ -45,11 +47,18 @@ def part_comments(page: PageLines, spans: Sequence[Span]) -> None:
         return
     starts = [min([*span.head, *span.body, *span.foot, len(page)]) for span in spans]
     for span, start, end in zip(spans, starts, [*starts[1:], len(page)], strict=True):
-        span.comments = without_form(
-            page, [n for n in range(start, end) if n in inside and not is_button(page, n)]
-        )
+        own = [n for n in range(start, end) if n in inside and not is_button(page, n)]
+        span.comments = without_form(page, [n for n in own if not _is_vote(page, n)])
         span.body = [place for place in span.body if place not in inside]
         span.foot = [place for place in span.foot if place not in inside]
+
+
+def _is_vote(page: PageLines, place: int) -> bool:
+    """Tell whether a line counts who is for or against a comment: a number alone below the link to reply, or a second one."""
+    above = place
+    while above and page.texts[above].isdecimal() and place - above < _VOTES:
+        above -= 1
+    return above < place and is_button(page, above)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from textnorm.pages.posts.bylines import is_job
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.names import may_be_name
@@ -15,10 +16,6 @@ _LEAD = 4
 #: a heading of more words looks like a link
 HEADING = 4
 _LONGEST_ROW = 120
-#: what people who write are, on a line of its own below their names
-_JOBS = frozenset(
-    "روزنامه‌نگار روزنامه‌نگار نویسنده پژوهشگر کارشناس مترجم خبرنگار منتقد شاعر عکاس پزشک سردبیر دبیر گزارشگر".split()
-)
 #: most words of a row «label: value» below the date
 _FIELD, _PAIR = 8, re.compile(r"[^\W\d][^:.؟?]{1,24}\s?:\s[^:.؟?]*[^:.؟?!؛،]")
 #: signs of links to the post before and after
@@ -52,7 +49,7 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
                 and _is_field(page, place)
                 and _is_field(page, place - 1)
             )
-            or (page.texts[place] in _JOBS and may_be_name(page.texts[place - 1]))
+            or (place and may_be_name(page.texts[place - 1]) and is_job(page.texts[place]))
         ):
             start = place + 1
     contents = page.once("contents", contents_of)

@@ -16,8 +16,6 @@ from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.titles import REACH, best_title, shared
 
 _CHANNEL = mask("channel")
-#: a step of a path to the page
-_STEP = lazy_pattern(r"\s[»›>/→]\s")
 _ENDED = tuple(".!…")
 #: a counter of any wording: a number in brackets between words, or behind a bar or a colon
 _COUNTED = lazy_pattern(r"\(\s?\d+\s?\)\s?[^\s\d]|[|:][^|:]*\d")
@@ -46,7 +44,7 @@ def is_channel(page: PageLines) -> bool:
 def topic_above(page: PageLines, row: int, first: int, body: frozenset[str], often: set[str]) -> int | None:
     """Return the title of the first post where it stands further up, as the topic of a discussion does."""
     places = [n for n in range(max(row - REACH, 0), row) if page.keys[n] not in often and page.words[n] >= 3]
-    places = [n for n in places if len(_STEP.findall(page.texts[n])) < 2 and shared(page, n, body)]
+    places = [n for n in places if not page.is_path(n) and shared(page, n, body)]
     return best_title(page, places, row, body)
 
 
@@ -86,8 +84,6 @@ def nearest_title(
         ):
             return None
         if not page.can_title(place) or page.keys[place] in often or is_person(page, place, body):
-            continue
-        if len(_STEP.findall(page.texts[place])) > 1:
             continue
         if is_rank(page.texts[place]) and not shared(page, place, body):
             continue

@@ -33,6 +33,19 @@ _ENDS = tuple(".!?؟…")
 _BEHIND = " ])»”\"'" + _SIGNS + "😀😁😂😃😄😅😆😉😊😍😎😐😔😘😢😭🙂🙈🙏🌹🌸🌿🍀✨"
 _INNER_END = lazy_pattern(r"[^\W\d_]{2}[.!؟?]+\s+[^\W\d_]+\s+[^\W\d_]+")
 _NOTES = lazy_pattern(r"(?:\[(?:\d{1,3}|\w)\]){1,6}$")
+#: how headlines end
+_VERB = lazy_pattern(
+    r"(?<!\w)(?:شد|شدند|شود|کرد|کردند|است|بود|داد|دادند|گرفت|رسید|یافت|دارد|دارند|ندارد|آمد|رفت|ماند|گفت|کنید|کنیم|کنند|ن?می[\s\u200c]?[^\W\d]+)[؟?!]?$"
+)
+
+
+def ends_in_verb(text: str) -> bool:
+    """Tell whether a line ends in a finite verb, as headlines do and names of things do not.
+
+    >>> ends_in_verb("دهقانان از کمبود تخم شکایت دارند"), ends_in_verb("یک دهقان در قریه")
+    (True, False)
+    """
+    return _VERB.search(text) is not None
 
 
 def ends(text: str) -> bool:

@@ -18,6 +18,7 @@ from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, row_bits
 from textnorm.pages.posts.openings import lists_tags
+from textnorm.pages.posts.paths import is_path
 from textnorm.pages.posts.poems import verses_of
 
 #: roles of lines that stand between a headline and its text, or below the text, and say something of the post
@@ -265,7 +266,12 @@ class PageLines:
         """Tell whether a line can be the title of a post."""
         slot = self.roles[place] & SLOT and not self.is_certain(place)  # words of its own: not only a menu's
         other = place in self.code or self.is_meta(place) or (self.is_junk(place) and not slot)
-        return not other and self.keys[place] not in self._names and can_title(self.texts[place])
+        other = other or self.keys[place] in self._names or self.is_path(place)
+        return not other and can_title(self.texts[place])
+
+    def is_path(self, place: int) -> bool:
+        """Tell whether a line is the path to the page on its site."""
+        return is_path(self.texts[place], self.key_counts)
 
     def drop(self, place: int) -> None:
         """Take a line for one about a post, whatever the page model says."""

@@ -31,7 +31,10 @@ def verses_of(page: PageLines) -> frozenset[int]:
     sentences = [n for n, flag in enumerate(kept) if flag and page.sentences[n] and not page.roles[n]]
     if len(sentences) > 1:
         return frozenset()
-    plain = [flag and not page.is_meta(n) and not page.is_certain(n) for n, flag in enumerate(kept)]
+    plain = [
+        flag and not page.is_meta(n) and not page.is_certain(n) and not page.is_path(n)
+        for n, flag in enumerate(kept)
+    ]
     runs = [list(group) for flag, group in groupby(range(len(plain)), plain.__getitem__) if flag]
     verses = frozenset(n for run in runs if len(run) >= VERSES for n in run)
     inside = verses and sentences and sentences[0] < max(verses)

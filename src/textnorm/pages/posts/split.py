@@ -173,7 +173,7 @@ def _with_verses(page: PageLines, first: int) -> int:
     """Return the first of the kept lines right above a sentence if there are enough for verses or a list."""
     start = first
     while start and page.kept and page.kept[start - 1] and not page.is_meta(start - 1):
-        if page.is_junk(start - 1) and not page.is_bare(start - 1):
+        if (page.is_junk(start - 1) and not page.is_bare(start - 1)) or page.is_path(start - 1):
             break
         start -= 1
     return _with_lead(page, start if first - start >= VERSES else first)

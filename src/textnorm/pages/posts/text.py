@@ -10,6 +10,7 @@ from textnorm.pages.posts.below import NEVER
 from textnorm.pages.posts.calls import is_call
 from textnorm.pages.posts.edges import HEADING
 from textnorm.pages.posts.likeness import interface_words
+from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.lists import ENDED, MOST_LINKS, contents_of, named_headings, table_of_contents
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_amount, is_credit, is_event, is_of_pairs, listed
@@ -26,10 +27,6 @@ _ADVERT = mask("advert")
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation") | _ADVERT
 #: a line of this many words or more is no link
 _SENTENCE = 14
-#: how headlines end
-_VERB = re.compile(
-    r"(?<!\w)(?:شد|شدند|شود|کرد|کردند|است|بود|داد|دادند|گرفت|رسید|یافت|دارد|ندارد|آمد|رفت|ماند|گفت|کنید|کنیم|کنند|ن?می[\s\u200c]?[^\W\d]+)$"
-)
 #: fewest content words of a line inside a text that must be interface words
 _SOME = 3
 #: the note of a forum below a post that was changed
@@ -86,7 +83,7 @@ def _heads_next(page: PageLines, place: int, opened: int) -> bool:
     below = place + 1
     heads = place - opened > 1 and below < len(page) and page.sentences[below]
     short = page.words[place] <= HEADING or bool(page.kept and page.kept[place])
-    return heads and short and page.texts[place][-1] not in "؟?" and not _VERB.search(page.texts[place])
+    return heads and short and page.texts[place][-1] not in "؟?" and not ends_in_verb(page.texts[place])
 
 
 def _is_text(page: PageLines, place: int) -> bool:

@@ -7,44 +7,23 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from textnorm.pages.content.counted_words import stop_words
-from textnorm.pages.interface import ROW, mask
+from textnorm.pages.interface import ROW
 from textnorm.pages.keys import line_key
-from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_counts import KeyIndex, KindCounts
 from textnorm.pages.posts.line_forms import can_title
-from textnorm.pages.posts.names import is_account, is_name, may_be_name
+from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.numbered import numbered_title
-from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, introduces_somebody, own_signs
 
 #: most lines above a text in which its title is searched for
 REACH = 30
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_PATH = re.compile(r"[»›>/]")
-#: roles of rows about people and numbers
-_OF_PEOPLE = mask("forum", "byline", "comment_row", "counter", "rating", "date_label", "channel")
 #: lines of a menu or of pairs have so few words
 _FEW = 4
 _NUMBER, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+(?:[\s\u200c]+[^\W\d_]+)*")
 #: a headline of such phrases has more than this share of its words in common with the text
 _MOST = 0.25
-#: a step of a path to the page
-_STEP = re.compile(r"\s[»›>/→]\s")
-#: «مرجع تصویب: شورا», «۳ پیمانه آرد»
-_PAIR = re.compile(r"[^:\d]{2,25}:\s\S+(?:\s\S+){0,4}$")
-_AMOUNT = re.compile(r"(?:\d|نیم|یک)\s(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|دقیقه|ساعت|تومان|ریال|نفر|متر)")
-#: the result of a match between two names; its dash and digits are no signs of a headline
-_RESULT = re.compile(r"[^\W\d][^\d]{1,30}\s\d{1,3}\s?[-–:]\s?\d{1,3}\s[^\W\d][^\d]{1,30}")
-#: what a page offers, announces or shows begins its headline so: «استخدام حسابدار», «نمایش مرغ دریایی»
-_ANNOUNCES = re.compile(
-    r"(?:استخدام|آگهی|فراخوان|دعوت به|نمایش|فیلم|سریال|کتاب|رمان|آیین[\s\u200c]?نامه|قانون|دستور|طرز تهیه|دانلود|آموزش|خرید|فروش|اجاره|رهن|بررسی|نقد|معرفی|اطلاعیه|دوره|کارگاه|کنسرت|نشست|همایش|قسمت|فصل|پرسش|تور)\s"
-)
-#: who is asked, above what he says
-_INTRODUCES = re.compile(r"(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گوی?|مصاحبه) .{0,30}?با ")
-#: a label of facts and its value
-_LABELLED = re.compile(
-    r"(?:زمان|مکان|محل|ساعت|نشانی|آدرس|قیمت|هزینه|حقوق|شماره|کد|شغل|سمت|نوع|سابقه|مرجع|گروه|ناشر|پدیدآور|نویسنده|کارگردان|بازیگران|مدت|وضعیت|تعداد|سال|تاریخ|مهلت|ظرفیت|امتیاز|سن|کودک|فرزند|شهر|تخصص|رشته)(?:[\s\u200c][^\W\d]{1,20}){0,2}\s?[:,،]\s"
-)
 _LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
 #: how much each sign speaks for a headline, fitted on labelled pages by tools/fit_titles.py
 WEIGHTS: dict[str, float] = {
@@ -101,6 +80,9 @@ WEIGHTS: dict[str, float] = {
     "announces": 0.7,
     "introduces": -1.5,
     "labelled": -1.5,
+    "organisation": -1.5,
+    "verb": 0.4,
+    "of the site": -2.0,
 }
 
 
@@ -156,13 +138,14 @@ def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: froze
         over in candidates and 2 <= page.words[over] < page.words[place] and page.texts[over][-1] not in ":؛"
     )
     path = page.key_counts[page.keys[over]] > 1 or page.keys[over] in page.keys[place]
-    path = path or _STEP.search(page.texts[over]) is not None
-    return named and longer and not page.roles[over] and not path and shared(page, over, body) > 0
+    path = path or STEP.search(page.texts[over]) is not None
+    plain = not page.roles[over] and not path and not introduces_somebody(page.texts[over])
+    return named and longer and plain and shared(page, over, body) > 0
 
 
 def _is_headline(page: PageLines, place: int, body: frozenset[str]) -> bool:
     """Tell whether a line of phrases that menus have may be a headline: the text says most of its words."""
-    row = page.roles[place] & ROW and page.words[place] > 2
+    row = page.roles[place] & ROW and page.words[place] > 2 and "|" not in page.texts[place]
     return bool(row) and can_title(page.texts[place]) and shared(page, place, body) > _MOST
 
 
@@ -181,15 +164,15 @@ def signs_of(
     rows = []
     for order, place in enumerate(candidates):
         below, above = candidates[order + 1 :], candidates[:order]
-        signs = _own_signs(page, place, body) | _near_signs(page, place, first, kinds)
-        signs |= _page_signs(page, place, index)
+        signs = own_signs(page, place) | _near_signs(page, place, first, kinds)
+        signs |= _page_signs(page, place, index) | {"shared": shared(page, place, body)}
         signs["says one above"] = any(
             page.words[n] > 1 and page.keys[n] in page.keys[place] and page.keys[n] != page.keys[place]
             for n in above
         )
         signs["most words"] = page.words[place] / most
         quoted = bool(below) and page.texts[below[0]][0] == "«"
-        signs["introduces"] = quoted and _INTRODUCES.match(page.texts[place]) is not None
+        signs["introduces"] = quoted and INTRODUCES.match(page.texts[place]) is not None
         signs["last"] = not below
         signs["last but one"] = len(below) == 1
         above_rows = kinds.count("rows", place + 1, first)
@@ -198,42 +181,13 @@ def signs_of(
             page.keys[place] if "(" not in page.texts[place] else line_key(page.texts[place].split("(")[0])
         )
         signs["opens the text"] = (
-            place < first < len(page) and len(start) > 3 and page.keys[first].startswith(start)
+            place < first < len(page)
+            and len(start) > 3
+            and page.keys[first].startswith(start)
+            and not signs["organisation"]
         )
         rows.append([float(signs[name]) for name in WEIGHTS])
     return rows
-
-
-def _own_signs(page: PageLines, place: int, body: frozenset[str]) -> dict[str, float]:
-    words, text = page.words[place], page.texts[place]
-    known, telling = interface_words(text)
-    result = _RESULT.fullmatch(text) is not None
-    return {
-        "one word": words == 1,
-        "two words": words == 2,
-        "some words": 3 <= words <= 4,
-        "many words": 5 <= words <= 14,
-        "too many words": words > 14,
-        "shared": shared(page, place, body),
-        "kept": bool(page.kept and page.kept[place]),
-        "role": bool(page.roles[place]),
-        "about": bool(page.roles[place] & _OF_PEOPLE),
-        "interface": known / telling if telling else 0.0,
-        "question": text[-1] in "?؟!",
-        "fields": not result and ("|" in text or " - " in text or "»" in text),
-        "digits": not result and any(map(str.isdigit, text)),
-        "pair": _PAIR.match(text) is not None,
-        "announces": _ANNOUNCES.match(text) is not None,
-        "labelled": _LABELLED.match(text) is not None,
-        "path": len(_PATH.findall(text)) > 1 or _STEP.search(text) is not None,
-        "name": is_name(text) or is_account(text),
-        "amount": _AMOUNT.search(text) is not None,
-        "caption": starts_with(text, "photo") != "" or text.startswith(("تصویر ", "تصوير ", "عکس ")),
-        "a saying": text[0] in '«“"' and text[-1] in '»”"',
-        "goes on": text.startswith(("و ", "and ")),
-        "full stop inside": ". " in text,
-        "often": page.key_counts[page.keys[place]] > 2,
-    }
 
 
 def _near_signs(page: PageLines, place: int, first: int, kinds: KindCounts) -> dict[str, float]:
@@ -265,7 +219,7 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
     return {
         "said again": bool(same) and long,
         "said again above": any(n < place for n in same),
-        "in a path": long and any(page.keys[n].endswith(key) and _PATH.search(page.texts[n]) for n in inside),
+        "in a path": long and any(page.keys[n].endswith(key) and PATH.search(page.texts[n]) for n in inside),
         "quoted": long and any(n > place for n in inside),
         "short beside": sum(
             page.words[n] <= 3 and not page.is_meta(n) and not page.is_about(n) for n in beside

@@ -1,0 +1,82 @@
+"""What a line says alone for or against being a headline: its words, its form, what it begins and ends with."""
+
+from __future__ import annotations
+
+import re
+
+from textnorm.pages.interface import mask
+from textnorm.pages.posts.likeness import interface_words
+from textnorm.pages.posts.line_forms import ends_in_verb
+from textnorm.pages.posts.names import is_account, is_name
+from textnorm.pages.posts.openings import starts_with
+from textnorm.pages.posts.page_lines import PageLines
+
+PATH = re.compile(r"[»›>/]")
+#: roles of rows about people and numbers
+_OF_PEOPLE = mask("forum", "byline", "comment_row", "counter", "rating", "date_label", "channel")
+#: a step of a path to the page
+STEP = re.compile(r"\s[»›>/→]\s")
+#: «مرجع تصویب: شورا», «۳ پیمانه آرد»
+_PAIR = re.compile(r"[^:\d]{2,25}:\s\S+(?:\s\S+){0,4}$")
+_AMOUNT = re.compile(r"(?:\d|نیم|یک)\s(?:عدد|گرم|پیمانه|قاشق|لیتر|کیلو|دقیقه|ساعت|تومان|ریال|نفر|متر)")
+#: the result of a match between two names; its dash and digits are no signs of a headline
+_RESULT = re.compile(r"[^\W\d][^\d]{1,30}\s\d{1,3}\s?[-–:]\s?\d{1,3}\s[^\W\d][^\d]{1,30}")
+#: what a page offers, announces or shows begins its headline so: «استخدام حسابدار», «نمایش مرغ دریایی»
+_ANNOUNCES = re.compile(
+    r"(?:استخدام|آگهی|فراخوان|دعوت به|نمایش|فیلم|سریال|کتاب|رمان|آیین[\s\u200c]?نامه|قانون|دستور|طرز تهیه|دانلود|آموزش|خرید|فروش|اجاره|رهن|بررسی|نقد|معرفی|اطلاعیه|دوره|کارگاه|کنسرت|نشست|همایش|قسمت|فصل|پرسش|تور)\s"
+)
+#: who is asked, above what he says
+INTRODUCES = re.compile(r"(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گوی?|مصاحبه) .{0,30}?با ")
+#: a label of facts and its value
+_LABELLED = re.compile(
+    r"(?:زمان|مکان|محل|ساعت|نشانی|آدرس|قیمت|هزینه|حقوق|شماره|کد|شغل|سمت|نوع|سابقه|مرجع|گروه|ناشر|پدیدآور|نویسنده|کارگردان|بازیگران|مدت|وضعیت|تعداد|سال|تاریخ|مهلت|ظرفیت|امتیاز|سن|کودک|فرزند|شهر|تخصص|رشته)(?:[\s\u200c][^\W\d]{1,20}){0,2}\s?[:,،]\s"
+)
+#: who somebody works for, by its name alone
+_ORGANISATION = re.compile(
+    r"(?:شرکت|موسسه|مؤسسه|گروه|فروشگاه|کارخانه|استارتاپ|هلدینگ|آژانس|مجتمع|بیمارستان|انتشارات|آموزشگاه|رستوران|کافه)(?:\s[^\W\d]+){1,3}"
+)
+#: what a site says of itself on top: «نوشته‌های یک راننده»
+_OF_SITE = re.compile(
+    r"(?:نوشته|یادداشت|دل[\s\u200c]?نوشته|روز[\s\u200c]?نوشت|روزنوشته|روزمره|خاطره|شعر|حرف)[\s\u200c]?های\s|(?:خاطرات|اشعار|وبلاگ|وب[\s\u200c]?نوشت|پایگاه|روزنامه|مجله|خبرگزاری|کانال)\s"
+)
+
+
+def own_signs(page: PageLines, place: int) -> dict[str, float]:
+    """Return the signs of a line that are seen of it alone."""
+    words, text = page.words[place], page.texts[place]
+    known, telling = interface_words(text)
+    result = _RESULT.fullmatch(text) is not None
+    return {
+        "one word": words == 1,
+        "two words": words == 2,
+        "some words": 3 <= words <= 4,
+        "many words": 5 <= words <= 14,
+        "too many words": words > 14,
+        "kept": bool(page.kept and page.kept[place]),
+        "role": bool(page.roles[place]),
+        "about": bool(page.roles[place] & _OF_PEOPLE),
+        "interface": known / telling if telling else 0.0,
+        "question": text[-1] in "?؟!",
+        "fields": not result and ("|" in text or " - " in text or "»" in text),
+        "digits": not result and any(map(str.isdigit, text)),
+        "pair": _PAIR.match(text) is not None,
+        "announces": _ANNOUNCES.match(text) is not None,
+        "labelled": _LABELLED.match(text) is not None,
+        "organisation": _ORGANISATION.fullmatch(text) is not None,
+        "verb": ends_in_verb(text),
+        "of the site": place < 3 and _OF_SITE.match(text) is not None,
+        "path": len(PATH.findall(text)) > 1 or STEP.search(text) is not None,
+        "name": is_name(text) or is_account(text),
+        "amount": _AMOUNT.search(text) is not None,
+        "caption": starts_with(text, "photo") != "" or text.startswith(("تصویر ", "تصوير ", "عکس ")),
+        "a saying": text[0] in '«“"' and text[-1] in '»”"',
+        "goes on": text.startswith(("و ", "and ")),
+        "full stop inside": ". " in text,
+        "often": page.key_counts[page.keys[place]] > 2,
+    }
+
+
+def introduces_somebody(text: str) -> bool:
+    """Tell whether a line names who is asked, above what he says: «گفت‌وگو با بهزاد فرهمند، آهنگساز»."""
+    introduced = INTRODUCES.match(text)
+    return introduced is not None and is_name(text[introduced.end() :].split("،")[0])
