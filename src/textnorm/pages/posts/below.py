@@ -6,7 +6,7 @@ import re
 
 from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import EDIT_LINK
-from textnorm.pages.posts.boxes import over_box
+from textnorm.pages.posts.boxes import heads_author_box, over_box
 from textnorm.pages.posts.calls import is_call, is_source
 from textnorm.pages.posts.edges import reads_like_interface
 from textnorm.pages.posts.likeness import interface_words
@@ -41,6 +41,8 @@ _SENTENCE, _MAY_SPEAK = (
         "cookies",
     ),
 )
+#: what a sentence with words of its own may look like: «… و در خواب فرمول می‌گوید.»
+_SPOKEN = mask("comment_row") | SLOT
 _COOKIES = re.compile(r"cookie|کوکی", re.IGNORECASE)
 #: how many of the words above such a heading must stand below it
 _AGAIN = 0.25
@@ -55,11 +57,6 @@ _BOOKS = re.compile(
 )
 _OTHERS = re.compile(
     r"[^\W\d]{2,12}[\s\u200c]?های (?:دیگر|مشابه|مرتبط|بعدی|قبلی|پیشین|پیشنهادی|بیشتر)(?:\s[^\W\d]+){0,3}:?"
-)
-#: the heading of a box about who wrote a text
-_AUTHOR = re.compile(
-    r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده|شرکت|کارفرما|فروشنده|فروشگاه)(?: این مطلب)?:?|معرفی (?:شرکت|کارفرما)|about the (?:author|company)",
-    re.IGNORECASE,
 )
 #: a kept line still ends a text if it stands at most this far below the last line of the text
 _GAP = 3
@@ -151,7 +148,7 @@ def _last_kept(page: PageLines, first: int, end: int) -> int:
     above = 0
     for place in range(first, last):
         above += page.words[place] if page.is_text(place) else 0
-        box = is_metre(page.texts[place]) or _AUTHOR.fullmatch(page.texts[place])
+        box = is_metre(page.texts[place]) or heads_author_box(page.texts[place])
         least = 1 if box else _AGAIN
         if ends_text(page, place) and total - above < least * above and not _goes_on(page, place, last + 1):
             return max(n for n in texts if n < place)
@@ -180,7 +177,7 @@ def ends_text(page: PageLines, place: int) -> bool:
     text = page.texts[place]
     if (
         ("[" in text and _APPENDIX.fullmatch(text))
-        or _AUTHOR.fullmatch(text)
+        or heads_author_box(text)
         or _BOOKS.fullmatch(text)
         or _heads_others(page, place)
         or is_metre(text)
@@ -270,7 +267,7 @@ def _is_before_end(page: PageLines, place: int) -> bool:
 
 
 def _ends_sentence(page: PageLines, place: int) -> bool:
-    ended = page.texts[place][-1] in ".!" and page.words[place] > 1 and not page.roles[place]
+    ended = page.texts[place][-1] in ".!" and page.words[place] > 1 and not page.roles[place] & ~_SPOKEN
     return ended or _asks(page, place)
 
 

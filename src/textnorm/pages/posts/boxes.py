@@ -10,6 +10,11 @@ from textnorm.pages.interface import mask
 from textnorm.pages.posts.calls import is_call
 from textnorm.pages.posts.page_lines import PageLines
 
+#: the heading of a box about who wrote a text
+_AUTHOR = lazy_pattern(
+    r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده|شرکت|کارفرما|فروشنده|فروشگاه)(?: این مطلب)?:?|معرفی (?:شرکت|کارفرما)|about the (?:author|company)",
+    re.IGNORECASE,
+)
 #: what may interrupt a text; its most lines; what stands below the second part
 _BOX = mask("advert", "share", "newsletter", "skip_link", "player")
 _BOXED, _CLOSING = 8, ("counter", "end_mark", "tool", "related", "taxonomy")
@@ -19,6 +24,15 @@ _GOES_ON = lazy_pattern(
     r"(?:او|وی|ایشان|به گفته(?:[ٔ‌ی]|\sی)?\s(?:او|وی)|همچنین|در ادامه|با این حال|با این همه|از سوی دیگر|[^\W\d]+ (?:افزود|ادامه داد|تاکید کرد|تأکید کرد|یادآور شد|خاطرنشان کرد))(?!\w)"
 )
 _SKIP = lazy_pattern(r"رد شوید|skip ", re.IGNORECASE)
+
+
+def heads_author_box(text: str) -> bool:
+    """Tell whether a line is the heading of a box about who wrote a text, or offers something.
+
+    >>> heads_author_box("درباره نویسنده"), heads_author_box("درباره نویسنده رمان «باد»")
+    (True, False)
+    """
+    return _AUTHOR.fullmatch(text) is not None
 
 
 def over_box(page: PageLines, last: int, end: int) -> int:
@@ -36,7 +50,8 @@ def over_box(page: PageLines, last: int, end: int) -> int:
     ):
         return last
     while place < min(last + _BOXED, end) and not page.sentences[place] and not _ends_chat(page, place):
-        if page.is_meta(place) or page.has(place, "related", "comment_row", "comment_form", "comment_count"):
+        other = page.has(place, "related", "comment_row", "comment_form", "comment_count")
+        if page.is_meta(place) or other or heads_author_box(page.texts[place]):
             return last
         place += 1
     first = place

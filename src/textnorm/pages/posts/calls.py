@@ -13,6 +13,10 @@ _ASKS = re.compile(
     r"|رایگان.{0,20}(?:امتحان|شروع)[\s\u200c]?کنید\s?[.!]?$|^(?:همین حالا|همین الان) [^.!؟]{0,60}(?:کنید|شوید|بخرید)\s?[.!]?$"
     r"|(?:به|در) (?:کانال|گروه|صفحه|پیج|خبرنامه)[^.!؟]{0,50}(?:بپیوندید|بمانید|بروید|سر بزنید)\s?[.!]?$"
 )
+#: to join a channel, on a line of its own between two paragraphs, too
+_INVITES = re.compile(
+    r"(?:برای|جهت) [^.!؟]{3,40} (?:به|در) (?:کانال|صفحه|گروه|خبرنامه) [^.!؟]{0,40}(?:بپیوندید|عضو شوید|سر بزنید)\s?[.!]?$"
+)
 #: the same in English, as newsletters have it
 _SUBSCRIBES = re.compile(
     r"^(?:thanks for reading\b|subscribe\b).{0,90}\b(?:subscribe|posts?|newsletter|email)\b.{0,40}$",
@@ -45,6 +49,15 @@ def is_call(line: str) -> bool:
     plain = folded(line)
     found = _ASKS.search(plain) or _RATES.match(plain) or _DISCLAIMS.match(plain) or _SUBSCRIBES.match(line)
     return len(line) < 200 and found is not None
+
+
+def invites(line: str) -> bool:
+    """Tell whether a line asks the reader to join a channel and says what for: none of a text wherever it stands.
+
+    >>> invites("برای دریافت خبرها به کانال تلگرام ما بپیوندید."), invites("از او خواستم که به گروه بپیوندد.")
+    (True, False)
+    """
+    return len(line) < 200 and _INVITES.match(folded(line)) is not None
 
 
 def is_source(line: str) -> bool:

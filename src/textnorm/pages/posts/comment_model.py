@@ -54,7 +54,10 @@ def part_comments(page: PageLines, spans: Sequence[Span]) -> None:
 
 
 def _is_vote(page: PageLines, place: int) -> bool:
-    """Tell whether a line counts who is for or against a comment: a number alone below the link to reply, or a second one."""
+    """Tell whether a line counts who is for or against a comment: a number alone below the link to reply, or two on end."""
+    beside = (n for n in (place - 1, place + 1) if 0 <= n < len(page))
+    if page.texts[place].isdecimal() and any(page.texts[n].isdecimal() for n in beside):
+        return True
     above = place
     while above and page.texts[above].isdecimal() and place - above < _VOTES:
         above -= 1

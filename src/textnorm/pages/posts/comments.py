@@ -135,7 +135,8 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
 def _is_rated(page: PageLines, place: int, heading: int) -> bool:
     """Tell whether a line is what somebody gives, «۵ ستاره», with who it is above it and words below it."""
     above, below = place - 1, place + 1
-    stars = page.has(place, "rating") and any(map(str.isdigit, page.texts[place]))
+    given = page.has(place, "rating") and any(map(str.isdigit, page.texts[place]))
+    stars = given or not page.texts[place].strip("★☆⭐ ")
     named = above > heading and page.words[above] <= 4 and not page.roles[above] and not page.sentences[above]
     return stars and named and below < len(page) and not page.roles[below] and page.words[below] > 1
 
@@ -169,8 +170,9 @@ def _is_said(page: PageLines, place: int, heading: int) -> bool:
     if page.words[place] > _NAMED or below >= len(page) or (text[-1] in ".:؛؟?!" and not may_be_name(text)):
         return False
     plain = not any(page.is_certain(n) or page.is_meta(n) for n in (place, below))
-    first = place - 1 == heading or page.words[place - 1] > _NAMED
-    return plain and first and page.words[below] > _NAMED
+    first = place - 1 == heading or page.words[place - 1] > _NAMED or page.texts[place - 1].isdecimal()
+    rated = below + 1 < len(page) and page.texts[below + 1].isdecimal() and page.words[below] > 1
+    return plain and first and (page.words[below] > _NAMED or rated)
 
 
 def _counts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:

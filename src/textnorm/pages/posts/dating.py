@@ -30,6 +30,13 @@ _NEAR_YEARS = 6
 #: no site stamped its posts before this year
 _WEB = 2000
 _OPTIONS = DateOptions()
+#: a clock with spaces before a day, whose minutes would be read with the day: «۱۷ : ۲۲ - ۱۷ خرداد ۱۴۰۲»
+_SPACED_CLOCK = lazy_pattern(r"(?<![\d:])\d{1,2}\s:\s\d{2}(?=\s[-–—|]\s)")
+
+
+def _without_clock(line: str) -> str:
+    """Return a line with spaces where such a clock stands: all else keeps its place."""
+    return _SPACED_CLOCK.sub(lambda clock: " " * len(clock[0]), line) if " : " in line else line
 
 
 def _is_open(date: FoundDate) -> bool:
@@ -61,7 +68,7 @@ class Dating:
         years = set(map(int, _YEAR.findall("\n".join(lines))))
         self._years = {year if year < 1900 else year - 621 for year in years}
         if lines:
-            self._look("\n\n".join(lines), lines)
+            self._look("\n\n".join(map(_without_clock, lines)), lines)
         if len(page) > len(lines) and any(map(_is_open, chain(*self._found.values()))):
             self._ask(page)
 
@@ -85,7 +92,7 @@ class Dating:
     def dates_in(self, line: str) -> list[FoundDate]:
         """Return the dates of a line."""
         found = self._found.get(line)
-        return find_dates(line, self.options) if found is None else found
+        return find_dates(_without_clock(line), self.options) if found is None else found
 
     def may_date(self, line: str) -> bool:
         """Tell whether a line may hold a date, Solar Hijri or Gregorian: a look that spares most lines the search."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -16,6 +17,10 @@ from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.titles import REACH, best_title, shared
 
 _CHANNEL = mask("channel")
+#: how many follow a channel
+_MEMBERS = lazy_pattern(
+    r"\d[\d٬,.٫]*\s?(?:k|m|هزار|میلیون)?\s?(?:عضو|مشترک|members|subscribers)", re.IGNORECASE
+)
 _ENDED = tuple(".!…")
 #: a counter of any wording: a number in brackets between words, or behind a bar or a colon
 _COUNTED = lazy_pattern(r"\(\s?\d+\s?\)\s?[^\s\d]|[|:][^|:]*\d")
@@ -38,7 +43,16 @@ def is_channel(page: PageLines) -> bool:
         text[0] == "@" and " " not in text and page.key_counts[key] > 2
         for text, key in zip(page.texts, page.keys, strict=True)
     )
-    return page.exported or shown >= 3 or signed
+    return page.exported or shown >= 3 or signed or _has_members(page)
+
+
+def _has_members(page: PageLines) -> bool:
+    """Tell whether the address of a channel stands above how many members it has, on top of a page."""
+    first = next((n for n, flag in enumerate(page.sentences) if flag), len(page))
+    return any(
+        page.texts[n][0] == "@" and page.words[n] == 1 and _MEMBERS.fullmatch(page.texts[n + 1])
+        for n in range(first - 1)
+    )
 
 
 def topic_above(page: PageLines, row: int, first: int, body: frozenset[str], often: set[str]) -> int | None:

@@ -14,7 +14,7 @@ from textnorm.pages.posts.openings import starts_with
 LONGEST_TITLE = 160
 #: how many of something a page has
 _COUNTER = lazy_pattern(
-    r"[^\W\d]{1,30}\s[^\W\d][\w\u200c]{1,30}\s?[،,]\s{0,8}\d{6,20}$|\d+\s(?:نظر|دیدگاه|پاسخ|بازدید|امتیاز|رأی|رای|کامنت)(?:\s?[،,|]|$)"
+    r"[^\W\d]{1,30}\s[^\W\d][\w\u200c]{1,30}\s?[،,]\s{0,8}\d{6,20}$|\d[\d٬,.]*\s(?:هزار\s)?(?:نظر|دیدگاه|پاسخ|بازدید|امتیاز|رأی|رای|کامنت)(?:\s?[،,|•·]|\s\d+\s\S+\s(?:پیش|قبل)$|$)"
 )
 #: several counts in a row: «بازدید: ۱۲۳۰ | پاسخ: ۲»
 _COUNTS = lazy_pattern(

@@ -111,6 +111,13 @@ def _slots(page: PageLines, span: Span, taken: Set[int]) -> dict[int, int]:
 def _single_name(page: PageLines, span: Span) -> str | None:
     """Return the name on a line of its own beside the title or the text of a page's only post."""
     place = name_line(page, span)
+    if (
+        place
+        and page.texts[place][0] == "@"
+        and place - 1 != span.title
+        and may_be_name(page.texts[place - 1])
+    ):
+        place -= 1  # the name above the account
     return None if place is None else without_state(page.texts[place])
 
 

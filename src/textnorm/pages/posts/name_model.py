@@ -24,7 +24,7 @@ _UP, _DOWN, _MOST = 6, 10, 5
 _FAR, _NO_DAY = 30, 9
 #: who writes where nobody signs
 _TEAM = lazy_pattern(
-    r"(?:تیم|گروه|واحد)\s(?:تحریریه|محتوا|تولید محتوا|نویسندگان)|تحریریه|روابط عمومی|مدیر سایت|editorial (?:team|staff)",
+    r"(?:تیم|گروه|واحد)\s(?:تحریریه|محتوا|تولید محتوا|نویسندگان)|تحریریه(?:\s[^\W\d]+){0,3}|روابط عمومی|مدیر سایت|editorial (?:team|staff)",
     re.IGNORECASE,
 )
 _AUTHOR_BOX = lazy_pattern(
@@ -86,6 +86,8 @@ def name_signs(page: PageLines, span: Span, places: Sequence[int]) -> dict[str, 
     above = set(page.keys[: max(min(_title(span), _first(span)) - _UP, 0)])
     signs["boxed"] = Column(int(page.keys[n] in boxed) for n in places)
     signs["above"] = Column(int(page.keys[n] in above) for n in places)
+    title = "" if span.title is None else page.keys[span.title]
+    signs["in title"] = Column(int(page.keys[n] in title) for n in places)
     return signs
 
 

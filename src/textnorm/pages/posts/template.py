@@ -25,6 +25,8 @@ Own = Callable[[int], bool]
 _REACH = 12
 #: and between a row and a short answer
 _ANSWER = 3
+#: most words of a question that may be a link or a poll's
+_QUESTION = 10
 #: what a word of a sentence that the page model drops weighs
 _DROPPED = 0.2
 _STYLES = {"byline": 0, "label": 1, "alone": 2, "signed": 3}
@@ -81,7 +83,8 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
 
     def is_own(place: int) -> bool:
         known = page.kept is not None and not page.kept[place]
-        known = known and (page.roles[place] > 0 or page.texts[place][-1] in "?؟")
+        asks = page.texts[place][-1] in "?؟" and page.words[place] <= _QUESTION
+        known = known and (page.roles[place] > 0 or asks)
         return place not in inside and wanted(place) and not known and not page.texts[place].startswith("©")
 
     above = [

@@ -7,7 +7,7 @@ import re
 from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.below import NEVER
-from textnorm.pages.posts.calls import is_call
+from textnorm.pages.posts.calls import invites, is_call
 from textnorm.pages.posts.edges import HEADING
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import ends_in_verb
@@ -94,6 +94,8 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     if page.is_meta(place):
         return (kept and not page.is_tags(place)) or is_of_pairs(page, place)
+    if invites(page.texts[place]):
+        return False
     if is_heading(page, place):
         return True
     if _EDITED.match(page.texts[place]) or EDIT_LINK.fullmatch(page.texts[place]):
