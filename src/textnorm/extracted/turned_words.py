@@ -87,9 +87,11 @@ def _counted(words: Counter[str]) -> tuple[Counter[str], Counter[str]]:
     for word, times in words.items():
         weight, _, endings, backwards = _facts_of[word]
         if weight <= -_SURE:
-            turned[backwards[0]] += times
+            for ending in backwards:
+                turned[ending] += times
         elif weight >= _SURE:
-            kept[endings[0]] += times
+            for ending in endings:
+                kept[ending] += times
     return turned, kept
 
 
