@@ -23,7 +23,7 @@ _EDGE, _PAIR = 4, 5
 #: one of these in a token proves that it is no compound
 _COMMON = _SHORT | {_AND}
 #: letters of a token, of a word in it, and of one that is a word by its parts alone, at the most
-_LONGEST, _LONGEST_WORD, _LONGEST_DERIVED = 160, 20, 11
+_LONGEST, _LONGEST_WORD, _LONGEST_DERIVED = 400, 20, 11
 #: tokens that prove the fault, at the least, and the least share of glued ones among the unknown ones, in per cent
 _LEAST, _SHARE = 3, 30
 #: tokens that prove that words are glued all through

@@ -37,14 +37,25 @@ def find_turned_ligatures(text: str) -> list[Edit]:
 
 def _unknown(text: str) -> list[tuple[int, str]]:
     """Return the places of unknown words and of unknown parts between half-spaces, and these."""
+    return [
+        (at + offset, part)
+        for start, middle, end in pieces(text).places
+        for at, last in ((start, middle), (middle + 1, end))
+        for offset, part in _unknown_parts[text[at:last]]
+    ]
+
+
+def _compute_parts(word: str) -> tuple[tuple[int, str], ...]:
     found: list[tuple[int, str]] = []
-    for start, middle, end in pieces(text).places:
-        for at, last in ((start, middle), (middle + 1, end)):
-            for part in text[at:last].split(ZWNJ):
-                if _SHORT <= len(part) <= _LONGEST and is_piece[part]:
-                    found.append((at, part))
-                at += len(part) + 1
-    return found
+    at = 0
+    for part in word.split(ZWNJ):
+        if _SHORT <= len(part) <= _LONGEST and is_piece[part]:
+            found.append((at, part))
+        at += len(part) + 1
+    return tuple(found)
+
+
+_unknown_parts: BoundedCache[str, tuple[tuple[int, str], ...]] = BoundedCache(_compute_parts, 1 << 13)
 
 
 def _compute(word: str) -> int:

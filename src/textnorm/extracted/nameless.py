@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import islice
 
 from ..chars import ARABIC_MARKS, HAMZA_ABOVE, HEH, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
@@ -20,12 +21,15 @@ RULE = "nameless-letter"
 _CODE = f"[{NAMELESS}]"
 _W = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
 _SIGN = lazy_pattern(rf"({_CODE}|{GLYPH})")
-_WORD = lazy_pattern(rf"(?:{_W}|{_CODE}|{GLYPH})+")
+#: a word that holds a sign
+_WORD = lazy_pattern(rf"(?<!{_W})(?<!{_CODE}){_W}*+(?:{_CODE}|{GLYPH})(?:{_W}|{_CODE}|{GLYPH})*+")
 _ALEF, _ALEF_MADDA = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _LETTERS = PERSIAN_LETTERS + HAMZA_ABOVE
 _SHORTEST, _LONGEST = 3, 40
 #: words that prove a sign, at the least, their share of those that hold it, and how many more there must be than of any other letter
 _LEAST, _SHARE, _CLEARLY = 3, 0.5, 2
+#: words that are asked for each letter, at the most: further ones would say the same
+_MOST = 60
 
 
 def find_nameless_letters(text: str) -> list[Edit]:
@@ -37,11 +41,11 @@ def find_nameless_letters(text: str) -> list[Edit]:
     >>> find_nameless_letters("\x12مروز ب\x12ران")
     []
     """
-    words: dict[str, set[str]] = defaultdict(set)
+    words: dict[str, dict[str, None]] = defaultdict(dict)
     for word in _WORD.findall(text):
         signs = set(_SIGN.findall(word))
         if len(signs) == 1:
-            words[signs.pop()].add(word)
+            words[signs.pop()][word] = None
     letters = {sign: letter for sign, of_sign in words.items() if (letter := _letter(sign, of_sign))}
     return [
         _edit(text, *sign.span(), letter)
@@ -59,9 +63,8 @@ def _edit(text: str, start: int, end: int, letter: str) -> Edit:
 
 def _letter(sign: str, words: Iterable[str]) -> str:
     """Return the letter for which `sign` stands in `words`, nothing where they do not prove one."""
-    words = [
-        word for word in words if _SHORTEST <= len(word) - (len(sign) - 1) * word.count(sign) <= _LONGEST
-    ]
+    told = (word for word in words if _SHORTEST <= len(word) - (len(sign) - 1) * word.count(sign) <= _LONGEST)
+    words = list(islice(told, _MOST))
     if len(words) < _LEAST:
         return ""
     made = sorted((sum(_rank(word, sign, letter) >= SEEN for word in words), letter) for letter in _LETTERS)

@@ -22,7 +22,7 @@ _SEAM = lazy_pattern(f"\n(?=[{PERSIAN_LETTERS}])(?:(?<=[{_JOINED}]\n)|(?<=[{_JOI
 #: a letter alone on its line, as one at least is in such texts
 _ALONE = lazy_pattern(f"\n[{PERSIAN_LETTERS}](?<!و)[\r\n]")
 #: the words on both sides of such line ends
-_CHAIN = lazy_pattern(f"{_PIECE}(?:{_LINE_END}{_PIECE})+")
+_CHAIN = lazy_pattern(f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]){_PIECE}(?:{_LINE_END}{_PIECE})+")
 _PARTS = lazy_pattern(f"({_LINE_END})")
 #: pieces of one word, at the most; words that prove the fault, at the least; and for how many seams each of them stands
 _MOST_PIECES, _LEAST, _SHARE = 5, 5, 4

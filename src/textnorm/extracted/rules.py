@@ -16,6 +16,7 @@ from . import (
     half_spaces,
     hyphens,
     late_half_spaces,
+    letters_on_lines,
     nameless,
     over_lines,
     pages,
@@ -48,6 +49,16 @@ PARTED = Rule(
     ),
     near_misses=("\u202bخرم\u202c \u202bمی\u202c", "\u202bم\u202c\u202bخر\u202c"),
     source="pdftotext -raw",
+)
+LETTERS = Rule(
+    id=letters_on_lines.RULE,
+    family=FAMILY,
+    scope="text",
+    why="Where most lines of a text are single letters a reader took each letter of a file for a line.",
+    find=letters_on_lines.find_letters_on_lines,
+    examples=(("\n".join("ﻫﻮﺍﺍﻣﺮﻭﺯﺳﺮﺩﺑﻮﺩ" * 6), "ﻫﻮﺍﺍﻣﺮﻭﺯﺳﺮﺩﺑﻮﺩ" * 6),),
+    near_misses=("\n".join("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"), "باد\nباران\nو\nبرف"),
+    source="pdftotext -raw, on files of LuaLaTeX, Qt, Pango and wkhtmltopdf",
 )
 FONT_SPACE = Rule(
     id=half_spaces.FONT_SPACE,
@@ -250,6 +261,7 @@ WRAPPED = Rule(
 PROVEN = (
     PARTED,
     EMBEDDING,
+    LETTERS,
     FONT_SPACE,
     WORD_SHAPE,
     VISUAL,

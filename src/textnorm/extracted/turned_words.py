@@ -58,12 +58,14 @@ def find_turned_words(text: str) -> list[Edit]:
     """
     if not _may_be_turned(text):
         return []
-    parts = _WORD.split(text)
-    words = Counter(parts[1::2])
+    words = Counter(_WORD.findall(text))
     turned, kept = _counted(words)
     if not _is_proven(turned, kept):
         return []
     back = _to_be_turned(words, turned, kept)
+    if not back:
+        return []
+    parts = _WORD.split(text)
     ends = list(accumulate(map(len, parts)))
     return [
         (ends[at - 1], ends[at - 1] + len(back[word]), back[word], RULE)

@@ -7,6 +7,7 @@ out in pairs, or not at all. Word processors set U+200E and U+200F round Latin w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from textnorm.cache import BoundedCache
@@ -19,13 +20,21 @@ from .found_lines import LINE_ENDS, lines_with
 from .order import logical
 from .triggers import DIRECTION_MARK, EMBEDDING
 
-_LRE, _PDF = "\u202a", "\u202c"
+_LRE, _RLE, _PDF = "\u202a", "\u202b", "\u202c"
 #: embeddings and overrides, which PDF closes
 _OPENING = "\u202a\u202b\u202d\u202e"
 _LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _MARK = lazy_pattern(f"[{BIDI_MARKS}]+")
 
 _CONTROL_OR_END = lazy_pattern(f"[{_OPENING}{_PDF}{LINE_ENDS}]")
+
+_CONTROL = lazy_pattern(f"[{_OPENING}{_PDF}]")
+_INNER = f"[^{_OPENING}{_PDF}{LINE_ENDS}]*+"
+#: a left-to-right run; and a line that is one right-to-left embedding with such runs in it, as pdftotext writes nearly all
+_RUN = lazy_pattern(f"{_LRE}({_INNER}){_PDF}")
+_PLAIN_LINE = lazy_pattern(
+    f"{_RLE}(?<![^{LINE_ENDS}].){_INNER}(?:{_LRE}{_INNER}{_PDF}{_INNER})*+{_PDF}(?=[{LINE_ENDS}]|\\Z)"
+)
 
 #: start, end, depth, and whether no other pair stands in it
 _Pair = tuple[int, int, int, bool]
@@ -37,12 +46,40 @@ def find_embeddings(text: str) -> list[Edit]:
     """Return the edits that take out the embeddings of each line where all of them come in pairs."""
     if not any(control in text for control in _OPENING + _PDF):
         return []
-    return [edit for line in _lines_with_controls(text) for edit in _line_edits(text, line)]
+    edits: list[Edit] = []
+    at = 0
+    for line in _PLAIN_LINE.finditer(text):
+        edits += _edits_between(text, at, line.start())
+        edits += _plain_edits(text, line)
+        at = line.end()
+    edits += _edits_between(text, at, len(text))
+    return edits
 
 
-def _lines_with_controls(text: str) -> Iterator[_Line]:
-    start, controls = 0, list[int]()
-    for sign in _CONTROL_OR_END.finditer(text):
+def _plain_edits(text: str, line: re.Match[str]) -> Iterator[Edit]:
+    """Yield the edits of a line that stands in one right-to-left embedding, with left-to-right runs in it."""
+    start, end = line.span()
+    yield start, start + 1, "", EMBEDDING
+    for run in _RUN.finditer(text, start, end):
+        first, last = run.span()
+        inner = _logical_run[run[1]]
+        if inner is None:
+            yield from ((first, first + 1, "", EMBEDDING), (last - 1, last, "", EMBEDDING))
+        else:
+            yield first, last, inner if last + 1 < end else inner.rstrip(" "), EMBEDDING
+    yield end - 1, end, "", EMBEDDING
+
+
+def _edits_between(text: str, at: int, end: int) -> list[Edit]:
+    """Return the edits of all lines between two places."""
+    if _CONTROL.search(text, at, end) is None:
+        return []
+    return [edit for line in _lines_with_controls(text, at, end) for edit in _line_edits(text, line)]
+
+
+def _lines_with_controls(text: str, start: int, end: int) -> Iterator[_Line]:
+    controls = list[int]()
+    for sign in _CONTROL_OR_END.finditer(text, start, end):
         if sign[0] not in LINE_ENDS:
             controls.append(sign.start())
             continue
@@ -51,7 +88,7 @@ def _lines_with_controls(text: str) -> Iterator[_Line]:
             controls = []
         start = sign.end()
     if controls:
-        yield start, len(text), controls
+        yield start, end, controls
 
 
 def _line_edits(text: str, line: _Line) -> list[Edit]:
@@ -94,6 +131,10 @@ def _encloses_all(line: str, first: int, pairs: list[_Pair]) -> bool:
 
 
 _logical: BoundedCache[str, str] = BoundedCache(logical, 1 << 11)
+#: the same of a left-to-right run, None for one with letters of Arabic script, which stands as it was written
+_logical_run: BoundedCache[str, str | None] = BoundedCache(
+    lambda run: None if _LETTER.search(run) else _logical[run], 1 << 11
+)
 
 
 def find_direction_marks(text: str) -> list[Edit]:

@@ -37,9 +37,15 @@ def find_torn_hamza(run: str) -> list[Edit]:
     """
     return [
         (start, end, after, TORN_HAMZA)
-        for match in _near(_HAMZA, (ODD_HAMZA, _ODD_LETTER), run)
+        for match in _near(
+            _HAMZA, (ODD_HAMZA, _ODD_LETTER) if _may_hold_odd_letters(run) else (ODD_HAMZA,), run
+        )
         for start, end, after in _hamza_edit(match)
     ]
+
+
+def _may_hold_odd_letters(run: str) -> bool:
+    return HAMZA_NEEDS[1] in run or TEH_MARBUTA in run or _DAMMATAN in run or _KASRATAN in run
 
 
 #: letters before and after a torn mark in which its word is looked for
