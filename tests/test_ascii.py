@@ -88,6 +88,26 @@ def test_what_is_dropped_leaves_no_two_spaces(persian: str, text: str) -> None:
     assert to_ascii(text, persian=persian).count(" ") >= 1
 
 
+#: every code point of the Arabic blocks
+ARABIC = [
+    chr(code)
+    for block in ("0600-06FF", "0750-077F", "08A0-08FF", "FB50-FDFF", "FE70-FEFF")
+    for code in range(int(block[:4], 16), int(block[5:], 16) + 1)
+]
+
+
+@both
+@pytest.mark.parametrize("line", ["wind {0} rain", "باد {0} باران", "{0} {0} wind", "باد {0}"])
+def test_no_sign_of_arabic_script_leaves_two_spaces(persian: str, line: str) -> None:
+    found = {sign: to_ascii(line.format(sign), persian=persian) for sign in ARABIC}
+    assert [sign for sign, text in found.items() if "  " in text] == []
+
+
+def test_per_mille_is_as_that_of_latin_script() -> None:
+    assert to_ascii("۵ ؉ و ۶ ؊", persian="romanise") == "5 %0 va 6 %00"
+    assert to_ascii("5 ‰") == "5 %0"
+
+
 def test_refusals() -> None:
     with pytest.raises(ValueError, match="'keep' or 'romanise'"):
         to_ascii("باد", persian="drop")

@@ -26,7 +26,7 @@ LONG_VOWELS = {"ا": "a", "آ": "a", "و": "u", "ی": "i"}
 INITIALS = {"ا": "a", "آ": "a", "و": "v", "ی": "y"}
 #: … short vowels, where the text writes them, and signs
 SIGNS = {"\u064e": "a", "\u064f": "o", "\u0650": "e", "\u064b": "an", "\u064c": "on", "\u064d": "en"} | {
-    "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "۔": ".", "؍": "/", "«": '"', "»": '"', ZWNJ: "-",
+    "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "۔": ".", "؍": "/", "؉": "%0", "؊": "%00", "«": '"', "»": '"', ZWNJ: "-",
 }  # fmt: skip
 #: the scheme at work: word, romanised
 EXAMPLES = {
@@ -70,7 +70,7 @@ _HAS_ARABIC = re.compile(f"[{ARABIC_LETTERS}]")
 _FOREIGN = re.compile(f"( ?)([^\x00-\x7f{_ARABIC}]+(?: [^\x00-\x7f{_ARABIC}]+)*)( ?)")
 _FOREIGN_ALONE = re.compile(f"( ?)([^\x00-\x7f{_ARABIC}«»]+(?: [^\x00-\x7f{_ARABIC}«»]+)*)( ?)")
 _SPACES = re.compile(" {2,}")
-_RUN = re.compile(f"[{_ARABIC}«»]+")
+_RUN = re.compile(f"( ?)([{_ARABIC}«»]+(?: [{_ARABIC}«»]+)*)( ?)")
 _WORD = re.compile(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]+")
 #: signs that stand for a word: each with that word, as a word of its own
 _WORD_SIGN = re.compile("[\N{AFGHANI SIGN}\ufdfa-\ufdfd]")
@@ -106,7 +106,7 @@ def to_ascii(text: str, *, persian: Literal["keep", "romanise"] = "keep") -> str
         return text
     text = text.translate(_LINE_ENDS)
     if persian == "romanise":
-        text = _RUN.sub(lambda run: _romanised(run[0]), _WORD_SIGN.sub(_named, text))
+        text = _RUN.sub(_romanised_run, _WORD_SIGN.sub(_named, text))
     return "\n".join(map(_line, text.split("\n")))
 
 
@@ -169,6 +169,12 @@ def _unidecoded(run: str) -> str:
     from unidecode import unidecode
 
     return unidecode("".join(c for c in run if not "\ud800" <= c <= "\udfff"))
+
+
+def _romanised_run(run: re.Match[str]) -> str:
+    """Return words of Arabic script in ASCII between the spaces around them: one of which nothing is left takes a space with it."""
+    words = [plain for word in run[2].split(" ") if (plain := _romanised(word).strip(" "))]
+    return f"{run[1]}{' '.join(words)}{run[3]}" if words else run[1] or run[3]
 
 
 def _romanised(run: str) -> str:
