@@ -14,7 +14,7 @@ from support.native import built
 from textnorm import STANDARD, core, lazy
 from textnorm.compiled import compile_rules
 from textnorm.core import patterns, rule_patterns, tables
-from textnorm.core.foreign import MAY_BE_MARKED
+from textnorm.core.one_language import MAY_BE_MARKED
 
 
 @built
@@ -68,7 +68,7 @@ def test_the_core_has_them_used() -> None:
 
 
 def test_what_may_be_marked_is_what_calls_for_a_rule_about_marks() -> None:
-    """What core/foreign.py takes for granted where it asks nothing about a line without such characters."""
+    """What core/one_language.py takes for granted where it asks nothing about a line without such characters."""
     for rule in compile_rules(STANDARD).mark_rules:
         assert rule.trigger_chars
         assert all(map(MAY_BE_MARKED.match, rule.trigger_chars)), rule.rule.id

@@ -216,7 +216,7 @@ class _LateAsking:
 
     def language(self, line: str) -> bool:
         """Answer whether a line is of one language; the rules about marks are needed where it holds marks."""
-        told = _loaded("foreign").is_of_one_language(line, lambda marked: self.made().unmarked(marked))
+        told = _loaded("one_language").is_of_one_language(line, lambda marked: self.made().unmarked(marked))
         return bool(told)
 
     def _joins(self) -> Any:

@@ -19,7 +19,15 @@ _MOST_COUNTED = 3
 _LETTERS = ((0x620, 0x64A), (0x671, 0x6D3))
 _AT, _BEGINNING, _NEGATE = "AT", "AT_BEGINNING", "NEGATE"
 #: items of a pattern that match one character
-_SINGLE = ("LITERAL", "NOT_LITERAL", "IN", "ANY")
+SINGLE = ("LITERAL", "NOT_LITERAL", "IN", "ANY")
+_CATEGORIES = {
+    "DIGIT": r"\d",
+    "WORD": r"\w",
+    "SPACE": r"\s",
+    "NOT_DIGIT": r"\D",
+    "NOT_WORD": r"\W",
+    "NOT_SPACE": r"\S",
+}
 #: the states of the automaton: where a text begins, and where a match is found
 START, FOUND = 0, 1
 
@@ -104,9 +112,9 @@ class _Nodes:
 
     def _kinds(self, name: str, value: Any) -> frozenset[int]:
         """Return the kinds of characters with one that the item may match: ASCII, the bounds, and all others."""
-        if name not in _SINGLE:
+        if name not in SINGLE:
             raise ValueError(f"a hint of the core may not hold {name}")
-        one = re.compile(_text_of(name, value))
+        one = re.compile(text_of(name, value))
         kinds = {code for code in range(_ASCII) if one.match(chr(code))}
         kinds |= {_ASCII + place for place, (first, _) in enumerate(self.bounds) if one.match(chr(first))}
         if name != "LITERAL" and (
@@ -136,7 +144,7 @@ def _spelt_out(items: list[Any]) -> list[Any]:
         way, looked_at = value
         if way > 0 and place + 1 == len(items):
             return [*_spelt_out(items[:place]), *looked_at]
-        if way < 0 and len(looked_at) > place and all(str(item[0]) in _SINGLE for item in items[:place]):
+        if way < 0 and len(looked_at) > place and all(str(item[0]) in SINGLE for item in items[:place]):
             return _spelt_out([*looked_at[: len(looked_at) - place], *items[:place], *items[place + 1 :]])
     return items
 
@@ -151,7 +159,7 @@ def _from_start(items: list[Any]) -> list[list[Any]]:
     return [[(_AT, _BEGINNING), *items[1:]], [(value[1][0][0], others), *items[1:]]]
 
 
-def _text_of(name: str, value: Any) -> str:
+def text_of(name: str, value: Any) -> str:
     """Return a pattern for one character again."""
     if name == "ANY":
         return "."
@@ -166,7 +174,7 @@ def _text_of(name: str, value: Any) -> str:
         elif str(kind) == "RANGE":
             text += f"{re.escape(chr(part[0]))}-{re.escape(chr(part[1]))}"
         else:
-            text += {"DIGIT": r"\d", "WORD": r"\w", "SPACE": r"\s"}[str(part).removeprefix("CATEGORY_")]
+            text += _CATEGORIES[str(part).removeprefix("CATEGORY_")]
     return f"[{text}]"
 
 

@@ -1,13 +1,14 @@
-"""The commonest gaps, and what STANDARD makes of them: made in advance, so that a new process need not ask."""
+"""The commonest gaps that a rule may change, and what STANDARD makes of them: made in advance, so that a new process need not ask."""
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator
 from itertools import product
 
 from ..options import Options
-from . import marked_gaps
+from . import marked_gaps, still_gaps
 from .asking import Asking
 from .gaps import LEFT, RIGHT, SIDES, WORDS
 from .tables import spread
@@ -182,17 +183,22 @@ def common() -> Iterator[tuple[str, list[tuple[int, int]]]]:
 def answers() -> dict[str, bytes]:
     """Return what STANDARD makes of the commonest gaps, and where each stands."""
     standard = Asking(Options())
+    may_change = re.compile(still_gaps.pattern_of(standard.alone)).search
     found: array[int] = array("I")
     places: dict[tuple[int, ...], int] = {}
     by_sides: dict[bytes, int] = {}
     for gap, sides in common():
         numbers, texts = bytearray(SIDES * SIDES), [""]
         for left, right in sides:
+            if not may_change(still_gaps.written(left, gap, right)):
+                continue  # the core knows that it stays
             out = standard.gap(left, gap, right)
             if out is not None:
                 if out not in texts[1:]:
                     texts.append(out)
                 numbers[left * SIDES + right] = texts.index(out, 1)
+        if not any(numbers):
+            continue
         places[tuple(map(ord, gap))] = len(found) + 1
         found.extend([len(gap), *map(ord, gap)])
         found.append(by_sides.setdefault(bytes(numbers), len(by_sides)))

@@ -142,8 +142,10 @@ class Explaining:
             following = self._together(numbers, at, at, line, text)
             if following is None or not following or following[0][0]:
                 return (None if following is None else own), at
+            if not (_is_bare(own[-1]) or _is_bare(following[0])):
+                return own, at  # two that stay apart, each with something before and after
             if _JOIN in (numbers[at], numbers[at - _ROW]):
-                return (None if _is_bare(own[-1]) or _is_bare(following[0]) else own), at
+                return None, at
             own = self._together(numbers, first, at, line, text)
             at += _ROW
         return own, at

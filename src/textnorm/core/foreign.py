@@ -1,9 +1,8 @@
-"""Answers what of a line is of another script or language: these questions need none of the rules that change a text."""
+"""Answers what of a line is of another script, or of none: this question needs none of the rules that change a text."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
 
 from ..chars import INVISIBLE
 from ..lazy import lazy_pattern
@@ -13,10 +12,6 @@ from .many_lines import remembered
 
 #: what a block that is one line alone begins with, or a tag
 _BLOCK_SIGNS = (*IN_LINE, "<")
-#: characters without which no rule about marks and shapes matches
-MAY_BE_MARKED = lazy_pattern(
-    "[\u00ac\u00ad\u061c\u0640\u064e-\u0652\u0670\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufb50-\ufeff]"
-)
 #: the marker of a list before signs: what stands behind it is no gap behind a word
 _LONE_MARKER = lazy_pattern(r"[0-9]{1,3}[.)][ \t]+[^\w\s`]")
 
@@ -52,12 +47,3 @@ _remembered = remembered(_spans)
 def spans(line: str) -> bytes | None:
     """Return the bounds of what is Latin or protected in a line, or of its inline tags behind a pair below 0; None: a block."""
     return _remembered(line)
-
-
-def is_of_one_language(line: str, unmarked: Callable[[str], str]) -> bool:
-    """Return whether no word of a line is of another language, neither as it stands nor without its marks."""
-    if segments.holds_others(line):
-        return False
-    if not MAY_BE_MARKED.search(line) or (bare := unmarked(line)) == line:
-        return True
-    return not segments.holds_others(bare)

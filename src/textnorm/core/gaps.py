@@ -40,6 +40,8 @@ _STRUCTURED = lazy_pattern("[{}=$]|```|~~~")
 _KASHIDA = lazy_pattern(f"([{SIGNS}])\\1+")
 #: gaps whose other half may stand elsewhere in the line
 _HALF_OF_A_PAIR = lazy_pattern(r"[(«]\s|\s[)»]")
+#: the same gaps between words of which one is b, for the pattern of still_gaps.py
+OTHER_WORDS_DECIDE = (r"b[()]b", r"[(«][ \t\n]", r"[ \t\n][)»]")
 _HALF_OF_A_QUOTATION = lazy_pattern("[\"“„”‟]|<<|>>|''")
 
 

@@ -33,7 +33,7 @@ from ..ruleset.extracted import lam_alef, rules as extracted_rules, spaces
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, boundaries, context, ids, living, morphemes, scan
 from ..script import blocks, foreignness, function_words, languages, markup, protected, structures
-from . import asking, common_gaps, fold_tables, gaps, joining, of_flags, patterns, rule_patterns
+from . import asking, common_gaps, fold_tables, gaps, joining, of_flags, patterns, rule_patterns, still_gaps
 from .automata import automaton
 from .character_tables import characters, paged
 from .tables import rows, spread
@@ -97,6 +97,7 @@ def _list_sections() -> dict[str, bytes]:
         "unknown_if": rows(_word_literals()),
         "delimited": rows(part for _, *parts in structures.DELIMITED for part in parts),
         "in_line_hint": automaton(structures.IN_LINE_HINT),
+        "gap_hint": automaton(still_gaps.pattern_of(_ASKING.alone)),
         "separators": rows(sign for sign in protected.PATH_END if not sign.isascii()),
         "inline_tags": rows(markup.INLINE),
         "block_tags": rows(name[:7] for name in blocks.ELEMENTS),

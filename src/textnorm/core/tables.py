@@ -28,6 +28,7 @@ SOURCES = (
     "core/of_flags.py",
     "core/patterns.py",
     "core/rule_patterns.py",
+    "core/still_gaps.py",
     "extracted/automaton.py",
     "extracted/evidence.py",
     "extracted/glance.py",

@@ -39,6 +39,7 @@ _MOST_LINES = 5_000
 _COUNTING = ("$$", "\\begin", "\t", "&")
 #: no line without one of these, or a tag, is a block by itself
 IN_LINE = ("```", "~~~", "$$", "\\begin", *SIGNS_OF_LISTINGS)
+_IN_ONE_LINE = (*IN_LINE, "<")
 _SHORT = 1 << 20
 _LONGEST_FORMULA = 5_000
 
@@ -50,7 +51,10 @@ def blocks(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end][:8] for start, end in blocks(text)]
     ['<script>']
     """
-    return list(_short_blocks(text) if len(text) < _SHORT else find_blocks(text))
+    if len(text) >= _SHORT:
+        return find_blocks(text)
+    alone = text.find("\n") in (-1, len(text) - 1)
+    return [] if alone and not any(map(text.__contains__, _IN_ONE_LINE)) else list(_short_blocks(text))
 
 
 @lru_cache(maxsize=4)

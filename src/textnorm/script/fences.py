@@ -34,8 +34,11 @@ _INTRODUCTION = lazy_pattern(
     r"|for[ \t][^\n:]{1,80}[ \t]in[ \t][^\n:]{1,80}|(?:if|elif|while|with)[ \t][^\n\"'=<>(]{0,100}[\"'=<>(][^\n]{0,100}):$"
     r"|File \"[^\"\n]{1,300}\", line \d{1,9}(?:, in [^\n]{1,100})?$)"
 )
-#: no line without one of these holds one; a line of a traceback may end in anything
-_INTRODUCTION_SIGN, _TRACEBACK = lazy_pattern(r"(?m):(?:$|:|[ \t][>|])"), 'File "'
+#: no line without one of these holds one, with a deeper line below it; a line of a traceback may end in anything
+_INTRODUCTION_SIGN = lazy_pattern(
+    r"(?m):(?:(?<=[a-z]:):|(?:[ \t][>|][+-]?)?$(?=\n(?:[ \t\r]*\n)*[ \t]+[^ \t\r\n]))"
+)
+_TRACEBACK = 'File "'
 _INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|", ":\n ", ":\n\t", _TRACEBACK)
 _KEY = lazy_pattern(r"[ \t]*+[\w-]{1,40}")
 #: the first entry of a mapping in a list of YAML; an entry has a key of one word, and a value that is no sentence

@@ -119,6 +119,7 @@ int tables_open(Core *core, PyObject *tables) {
     t->gap_slots_n = (uint32_t)(n / 4);
     const Unit *hint = bytes_of(core, tables, "in_line_hint", &n);
     if (!hint || hint_open(&t->in_line_hint, hint, n / 4)) return FAILED;
+    if (!(hint = bytes_of(core, tables, "gap_hint", &n)) || hint_open(&t->gap_hint, hint, n / 4)) return FAILED;
     if (!(t->foreignness = bytes_of(core, tables, "foreignness", &n)) || n != FOREIGN_BUCKETS) return FAILED;
     Py_ssize_t lexicon_n;
     if (!bytes_of(core, tables, "lexicon", &lexicon_n)) return FAILED;

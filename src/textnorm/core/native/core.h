@@ -164,6 +164,7 @@ typedef struct {
     Rows repaired_if;       /* pieces that a rule for the whole text may look at */
     Rows delimited;         /* three rows each: what opens a span, what closes it, and what must not stand in it */
     Hint in_line_hint;      /* a line without it holds no structure but delimited ones */
+    Hint gap_hint;          /* a gap without it, between the words beside it, is changed by no rule: see still_gaps.py */
     Rows inline_tags, block_tags; /* names of tags that the rules read over; beginnings of those that hold code */
     Rows block_signs;       /* where a line may be a block by itself */
     Rows over_spans;        /* pieces of commands that look on for a string */
