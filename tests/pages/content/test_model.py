@@ -13,6 +13,7 @@ from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
 from textnorm.pages.content.model import Forest, page_model
 from textnorm.pages.content.segment import kept_lines, line_scores
+from textnorm.pages.content.verses import verses
 from textnorm.pages.document import Document
 
 MENU = ["خانه", "درباره ما", "تماس با ما", "جستجو در سایت", "ورود کاربران", "اقتصادی", "ورزشی"]
@@ -91,3 +92,15 @@ def test_a_line_is_read_once_however_often_it_comes(monkeypatch):
     page = own_features(["باران"] * 5000, known)
     assert len(known) == 1
     assert len(page.telling) == 5000
+
+
+def test_rows_with_capitals_are_no_verses():
+    rows = [
+        "Sets of the week",
+        "Lamps for the desk",
+        "Chairs by the sea",
+        "Shelves in the hall",
+        "Rugs and more",
+    ]
+    assert verses(own_features(rows)) is None
+    assert verses(own_features([row.lower() for row in rows])) is not None

@@ -51,7 +51,13 @@ def _without_title(page: Own, run: list[int]) -> list[int]:
 
 
 def _is_plain(line: str, bits: int, words: int, hits: int, dated: int) -> bool:
-    """Tell whether a line may be one of a run of verses."""
+    """Tell whether a line may be one of a run of verses.
+
+    Headlines and rows of lists have small words, too. Where a script has capitals they begin with one, so that no run of theirs is
+    taken for verses.
+    """
+    if line[0].isupper():
+        return False
     interface = bits & ALONE or bits & _OUTSIDE or (bits and words < _ROLE) or (hits >= _MENU and words > 1)
     plain = any(map(str.isalpha, line)) and not any(map(str.isdigit, line))
     return plain and not interface and not dated and len(line) <= _LONGEST
