@@ -19,7 +19,7 @@ from textnorm.pages.results import Artefact, Page, Post
 
 _SENTENCE = frozenset(".!?؟…")
 _ENDS = frozenset('.!?؟…»"”)')
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.-]{1,60}\.[a-z]{2,6}/\S+")
 _TAB = re.compile(r"(?:^|[\s_-])tabs?(?:[\s_-]|$)", re.IGNORECASE)
 #: elements that hold what can be done with a text, or with sounds
 _TOOLS = re.compile(
@@ -53,7 +53,7 @@ def without_edges(page: Page, found: LineBuilder, names: Set[str]) -> Page:
         numbers = _numbers(lines, own, found)
         again = {line_key(post.title or ""), line_key(post.author or ""), *names} - {""}
         cards = _cards(post.author, own, found) if numbers else set()
-        first, last = _text_in(lines, numbers, again, tabs, found, cards)
+        first, last = _text_in(post.title, own, lines, numbers, again, tabs, found, cards)
         edges = [*lines[:first], *lines[last:]]
         if edges:
             gone += [n for n in (*numbers[:first], *numbers[last:]) if n >= 0]
@@ -86,6 +86,8 @@ def _numbers(lines: Sequence[str], own: range, found: LineBuilder) -> list[int]:
 
 
 def _text_in(
+    title: str | None,
+    own: range,
     lines: Sequence[str],
     numbers: Sequence[int],
     again: Set[str],
@@ -95,11 +97,19 @@ def _text_in(
 ) -> tuple[int, int]:
     """Return from where to where the lines of a body are text."""
     first, last = 0, len(lines)
+    head = next((n for n in own if _is_top(found, n) and found.lines[n].strip(WHITESPACE) == title), -1)
     while first < last - 1 and numbers[first] >= 0:
         key, place = line_key(lines[first]), main_place(found.places[numbers[first]])
         is_tab = place is not None and place.tag in _SECTIONS and key in tabs.keys
         is_card = place is not None and place.tag == _ITEM and place.block.parent in cards
-        if key not in again and not is_tab and not is_card and not _is_of_player(lines[first], place):
+        is_above = numbers[first] < head and place is not None and place.tag in HEADINGS
+        if (
+            key not in again
+            and not is_above
+            and not is_tab
+            and not is_card
+            and not _is_of_player(lines[first], place)
+        ):
             break
         first += 1
     while (
@@ -126,6 +136,11 @@ def _is_end(line: str, place: Place | None) -> bool:
     if place.tag in _SECTIONS or _TOOLS.search(place.block.names):
         return line[-1] not in _ENDS
     return _ADDRESS.fullmatch(line) is not None and place.near & ROUND > 0
+
+
+def _is_top(found: LineBuilder, number: int) -> bool:
+    place = main_place(found.places[number])
+    return place is not None and place.tag == HEADINGS[0]
 
 
 def _is_of_player(line: str, place: Place | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 
 from textnorm.lazy import lazy_pattern
@@ -16,6 +16,8 @@ ARTICLES = frozenset(
     " OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle LiveBlogPosting TechArticle ScholarlyArticle"
     " Recipe SocialMediaPosting DiscussionForumPosting AdvertiserContentArticle SatiricalArticle".split()
 )
+#: what a page is about that is to be watched or heard
+RECORDINGS = frozenset(("VideoObject", "PodcastEpisode", "RadioEpisode"))
 SOURCE = "JSON-LD"
 #: what old templates wrap round a script
 _WRAPPING = lazy_pattern(
@@ -27,14 +29,14 @@ _MOST = 2000
 Node = dict[str, Any]
 
 
-def articles_in(scripts: Iterable[str]) -> list[Claims]:
-    """Return the claims of each article in the scripts of a page; what is no JSON says nothing."""
+def articles_in(scripts: Iterable[str], kinds: Set[str] = ARTICLES) -> list[Claims]:
+    """Return the claims of each article, or of what is of other *kinds*, in the scripts of a page; what is no JSON says nothing."""
     nodes = [node for script in scripts for node in _nodes(_load(script))]
     known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     found: list[Claims] = []
     seen: set[str] = set()
     for node in nodes:
-        if _types(node) & ARTICLES and len(node) > 2:
+        if _types(node) & kinds and len(node) > 2:
             identity = json.dumps(node, sort_keys=True, default=str)
             if identity not in seen:
                 seen.add(identity)
@@ -82,7 +84,7 @@ def _claims(node: Node, known: dict[str, Node]) -> Claims:
     text = node.get("articleBody")
     claims = Claims(text=text if isinstance(text, str) else "")
     claims.add("title", node.get("headline") or node.get("name"), SOURCE)
-    claims.add("date", node.get("datePublished"), SOURCE)
+    claims.add("date", node.get("datePublished") or node.get("uploadDate"), SOURCE)
     claims.add("modified", node.get("dateModified"), SOURCE)
     for url in (node.get("url"), node.get("mainEntityOfPage")):
         claims.add("url", _address(url), SOURCE)

@@ -10,7 +10,7 @@ from typing import Any
 
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.claims import Claims, plain, without_site
-from textnorm.pages.markup.jsonld import articles_in, scripts_in
+from textnorm.pages.markup.jsonld import RECORDINGS, articles_in, scripts_in
 
 #: meta elements by their name or property: what they claim; the most trusted first
 _META = {
@@ -132,7 +132,8 @@ def text_of(element: Any) -> str:
 def declared_by(root: Any) -> Declared:
     """Return what a page declares."""
     found = Declared(root)
-    found.articles = articles_in(scripts_in(root))
+    scripts = scripts_in(root)
+    found.articles = articles_in(scripts)
     kind = _metas(root, found)
     found.is_article = (
         kind.startswith(("article", "product"))
@@ -140,6 +141,7 @@ def declared_by(root: Any) -> Declared:
         or any("article:pub" in s for _, s in found.page.found.get("date", ()))
         or _is_one_item(root)
     )
+    found.articles = found.articles or articles_in(scripts, RECORDINGS)
     for element in root.iter("link"):
         if (element.get("rel") or "").lower() == "canonical":
             found.page.found.setdefault("url", []).insert(0, (plain(element.get("href")), "link canonical"))

@@ -18,7 +18,7 @@ from textnorm.pages.markup.items import items_of
 from textnorm.pages.markup.labels import without_labels
 from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.metadata import Declared
-from textnorm.pages.markup.thread import without_reviews
+from textnorm.pages.markup.thread import without_apart
 from textnorm.pages.markup.trimming import is_read_on
 from textnorm.pages.options import PageOptions
 from textnorm.pages.phrases import keys
@@ -55,7 +55,7 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
         and not _is_of_another(found.lines[number], found.places[number])
         for number in range(len(found.lines))
     ]
-    text_lines = without_reviews(without_labels(text_lines, found), found)
+    text_lines = without_apart(without_labels(text_lines, found), found)
     titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
     if (talk := discussion_in(found, text_lines, declared, options)) is not None:
         return talk

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
+from textnorm.cache import BoundedCache
 from textnorm.dates import DateOptions, FoundDate, find_dates
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, role_bits
@@ -18,7 +19,7 @@ from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.items import item_of
 from textnorm.pages.markup.metadata import text_of
 from textnorm.pages.markup.people import authors_in, name_in
-from textnorm.pages.markup.places import Place
+from textnorm.pages.markup.places import LONGEST, Place
 from textnorm.pages.results import Post
 
 _ID = lazy_pattern(r"(?:div-|li-)?((?:comment|cmt|cmnt|cm|nazar|reply|c)[-_]?\d+)", re.IGNORECASE)
@@ -31,6 +32,11 @@ _LIST = lazy_pattern(r"(?:comments?|nazar(?:at)?)[-_]?(?:items?[-_]?)?list", re.
 _ITEMS = frozenset(("li", "div", "article"))
 _TYPES = ("/Comment", "/UserComments")
 _REVIEW = "/Review"
+#: lists of categories, and notes on other articles, as MediaWiki calls them
+_APART = lazy_pattern(r"(?:^|\s)(?:hatnote|catlinks)(?:\s|$)")
+_IS_APART: BoundedCache[str, bool] = BoundedCache(
+    lambda names: _APART.search(names) is not None, 4096, LONGEST
+)
 _AUTHOR = lazy_pattern(r"author|name|\bfn\b|user|vcard|nick|nevisande", re.IGNORECASE)
 _ABOUT = lazy_pattern(rf"{_AUTHOR.pattern}|date|time|meta|tarikh|permalink|head", re.IGNORECASE)
 #: what the text of a comment is called; «text-muted» and its like are how it looks
@@ -82,21 +88,21 @@ def is_review(element: Any) -> bool:
     ).endswith(_REVIEW)
 
 
-def without_reviews(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
-    """Return which lines are text without those of reviews of what a page is about."""
+def without_apart(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
+    """Return which lines are text without those of reviews of what a page is about, and what wikis put round their articles."""
     known: dict[Place, bool] = {}
     return [
-        text and not _is_in_review(main_place(parts), known)
+        text and not _is_apart(main_place(parts), known)
         for text, parts in zip(kept, found.places, strict=True)
     ]
 
 
-def _is_in_review(place: Place | None, known: dict[Place, bool]) -> bool:
+def _is_apart(place: Place | None, known: dict[Place, bool]) -> bool:
     new: list[Place] = []
     is_in = False
     while place is not None and not is_in and place not in known:
         new.append(place)
-        is_in = "review" in place.names and is_review(place.element)
+        is_in = ("review" in place.names and is_review(place.element)) or _IS_APART[place.names]
         place = place.parent
     is_in = is_in or (place is not None and known[place])
     known.update(dict.fromkeys(new, is_in))
