@@ -72,6 +72,18 @@ def carded(page: PageLines, zone: Sequence[int], title: int | None = None) -> in
     return None
 
 
+def has_rank(page: PageLines, place: int) -> bool:
+    """Tell whether a rank stands between a name and a row of its member's card."""
+    rank = place + 1
+    counted = rank + 1 < len(page) and _is_of_member(page, rank + 1)
+    return counted and is_rank(page.texts[rank]) and can_be_name(page, place)
+
+
+def is_unknown_rank(page: PageLines, place: int) -> bool:
+    """Tell whether a line right above such a row may be a rank of a wording of its own: two words below a name, no name itself."""
+    return page.words[place] > 1 and not may_be_name(page.texts[place]) and can_be_name(page, place - 1)
+
+
 def _is_of_member(page: PageLines, place: int) -> bool:
     """Tell whether a line is a row of a member's card: since when, how many posts."""
     counted = page.has(place, "forum") and any(map(str.isdigit, page.texts[place]))

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 
 from textnorm.pages.interface import ALONE
 from textnorm.pages.posts.bylines import after, name_beside
-from textnorm.pages.posts.cards import can_be_name, carded, without_state
+from textnorm.pages.posts.cards import can_be_name, carded, has_rank, is_unknown_rank, without_state
 from textnorm.pages.posts.name_model import name_line
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
@@ -64,10 +64,13 @@ def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     count = Counter(slot for found in slots for slot in found)
     same = Counter(key for found in slots for key in {page.keys[place] for place in found.values()})
     names: list[str | None] = []
+    ranked = any(has_rank(page, place) for span in spans if span.card for place in span.zone)
     for span, found in zip(spans, slots, strict=True):
         if span.card:  # not all members of a discussion are one
             found = {slot: n for slot, n in found.items() if same[page.keys[n]] < max(len(spans), 3)}
         place = carded(page, span.zone, span.title)
+        if ranked and place is not None and place - 1 in span.zone and is_unknown_rank(page, place):
+            place -= 1
         if place is None and span.row is not None and span.row > max(span.body, default=len(page)):
             place = carded(page, span.head, span.title)
         if place is None:

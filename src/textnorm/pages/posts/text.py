@@ -94,7 +94,7 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     if page.is_meta(place):
         return (kept and not page.is_tags(place)) or is_of_pairs(page, place)
-    if invites(page.texts[place]):
+    if invites(page.texts[place]) or _offers(page, place):
         return False
     if is_heading(page, place):
         return True
@@ -124,6 +124,13 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     known, telling = interface_words(page.texts[place])
     return kept or ":" in page.texts[place] or not known == telling >= _SOME
+
+
+def _offers(page: PageLines, place: int) -> bool:
+    """Tell whether a line is what a shop offers, above its price or a button: «رزرو تور قشم» above «شروع قیمت از …»."""
+    below = place + 1
+    offered = page.has(place, "shop") and below < len(page) and page.has(below, "shop")
+    return offered and page.is_certain(below) and not page.sentences[place]
 
 
 def _is_listed(page: PageLines, place: int) -> bool:
