@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from textnorm.lazy import lazy_pattern
@@ -10,22 +11,32 @@ from textnorm.pages.keys import line_key
 #: the steps of a path; those that a headline can hardly have
 _STEP = lazy_pattern(r"\s+(?:[»›>/→‹])\s+")
 _SURE = "»›→‹"
-#: most words of each step but the last, which may be the headline
-_WORDS = 4
+#: most words of each step but the last, which may be the headline; of the last of two that nothing else tells from one
+_WORDS, _LAST = 4, 3
+#: what a headline may say of its kind in the first of two steps: «عکس / بهار در شیراز»
+_KIND = lazy_pattern(
+    r"(?:عکس|تصاویر|فیلم|ویدیو|ویدئو|صوت|گزارش|یادداشت|سرمقاله|تحلیل|گفت[\s\u200c]?و[\s\u200c]?گو|مصاحبه|اینفوگرافیک|اینفوگرافی|کاریکاتور|کارتون|نقد|شعر|داستان|video|photos?|opinion)(?: تصویری| ویدیویی| ویژه)?",
+    re.IGNORECASE,
+)
 #: the first of them on most sites
 HOME = frozenset(map(line_key, ("خانه", "صفحه اصلی", "صفحه نخست", "صفحه اول", "home")))
 
 
 def is_path(text: str, lines: Container[str] = ()) -> bool:
-    """Tell whether a line is a path: two steps and more, or one from home, or from a line of the page, by its key.
+    """Tell whether a line is a path: it has steps that no headline has, or begins at home or with a line of the page, by its key.
 
-    >>> is_path("صائب » دیوان » غزلیات"), is_path("خانه / باران"), is_path("برد / باخت")
+    >>> is_path("صائب » دیوان » غزلیات"), is_path("خانه / باران"), is_path("برد / باخت / تساوی")
     (True, True, False)
-    >>> is_path("برد / باخت", ["برد"]), is_path("رمان « باد » از زبان باران")
+    >>> is_path("برد / باخت", ["برد"]), is_path("عکس / باران", ["عکس"])
+    (True, False)
+    >>> is_path("سبز » زرد"), is_path("رمان « باد » از زبان باران")
     (True, False)
     """
     parts = _STEP.split(text)
     if len(parts) < 2 or "«" in text or any(part.count(" ") >= _WORDS for part in parts[:-1]):
         return False
     first = line_key(parts[0])
-    return len(parts) > 2 or first in HOME or first in lines or any(sign in text for sign in _SURE)
+    short = len(parts) > 2 or parts[-1].count(" ") < _LAST
+    section = first in lines and short and _KIND.fullmatch(parts[0]) is None
+    sure = any(sign in text for sign in _SURE) or (">" in text and len(parts) > 2)
+    return first in HOME or section or sure

@@ -78,12 +78,26 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
 def _heads_next(page: PageLines, place: int, opened: int) -> bool:
     """Tell whether a line below links is the heading of the sentence below it: it has no verb, as headlines have.
 
-    One that the model does not keep has few words, too.
+    One that the model does not keep has few words, too. Below links to other texts no text has its only heading.
     """
     below = place + 1
     heads = place - opened > 1 and below < len(page) and page.sentences[below]
     short = page.words[place] <= HEADING or bool(page.kept and page.kept[place])
+    others = page.has(opened, "related", "read_more") and not page.has(place - 1, "skip_link")
+    if heads and others and len(page.once("headings", _headings)) < 2:
+        return False
     return heads and short and page.texts[place][-1] not in "؟?" and not ends_in_verb(page.texts[place])
+
+
+def _headings(page: PageLines) -> list[int]:
+    """Return the short lines that the model keeps right above a sentence, and below one or below a link."""
+    kept = page.kept or []
+    return [
+        n
+        for n, flag in enumerate(kept[:-1])
+        if flag and n and page.words[n] <= HEADING and not page.sentences[n] and page.sentences[n + 1] and not page.is_meta(n)
+        and (page.sentences[n - 1] or page.roles[n - 2] > 0)
+    ]  # fmt: skip
 
 
 def _is_text(page: PageLines, place: int) -> bool:
