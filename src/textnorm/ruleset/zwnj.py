@@ -116,7 +116,9 @@ _IN_HEH_AY = lazy_pattern(
 )
 #: what stands before «ـه‌ای», and behind it, and beside no plural with its ezafe
 ONE = ("یک", "هیچ", "هر", "چنین")
-NO_EZAFE = ("که", "را", "است", "و", "از", "برای", "یا", "اما", "ولی")
+NO_EZAFE = tuple(
+    "که را و از برای یا اما ولی به تا نیز است نیست بود بودند نبود باشد شد شدند نشد شود دارد داشت ندارد نداشت نوشت نوشتم".split()
+)
 _ONE = lazy_pattern(f"(?<![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])(?:{'|'.join(ONE)}) $")
 _NO_EZAFE = lazy_pattern(
     f"[.،؛؟!](?![.…])| (?:{'|'.join(NO_EZAFE)})(?![{ARABIC_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
@@ -140,7 +142,7 @@ def _glued_articles(text: str) -> list[Edit]:
 GLUED_ARTICLE = Rule(
     id="glued-article",
     family="zwnj",
-    why="«نامهای» may be «نام‌های» or «نامه‌ای»; behind «یک», and before «که», «را» and the end of a clause, it is no plural, for"
+    why="«نامهای» may be «نام‌های» or «نامه‌ای»; behind «یک», and before «که», «را», «به» and the end of a clause, it is no plural, for"
     " its ezafe needs a word behind it.",
     find=_glued_articles,
     literals=("های",),

@@ -260,6 +260,16 @@ def test_a_time_before_a_pair_is_told_in_its_context() -> None:
     assert between("ان", "گفت") == between("پنج", "ان") | After.VERB == BESIDE_LETTER | After.VERB
 
 
-@pytest.mark.parametrize("text", ["خونه_ای که خریدیم", "نامه_ای که رسید", "هر دوره_ای زود گذشت"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خونه_ای که خریدیم",
+        "نامه_ای که رسید",
+        "هر دوره_ای زود گذشت",
+        "نامه_ای به خواهرم دادم",
+        "این گوشه_ای بود از باغ",
+        "دیروز نامه_ای نوشت",
+    ],
+)
 def test_words_beside_it_tell_what_a_glued_word_is(text: str) -> None:
     assert normalise(text.replace("_", "")) == text.replace("_", ZWNJ)
