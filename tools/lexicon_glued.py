@@ -125,7 +125,8 @@ class Glued(Gathered):
 
     def is_glued_verb(self, word: str) -> bool:
         """Whether a word of running text is a verb that lost its joiner, and no noun: «میجویند», but not «میدانی»."""
-        if word in self.tagged or word.removesuffix("ی") in self.tagged:
+        spoken_for = word[:-2] + "ان" if word.endswith("ون") else word  # «میدون»
+        if not self.tagged.keys().isdisjoint((word, word.removesuffix("ی"), spoken_for)):
             return False
         prefix = next((prefix for prefix in ("نمی", "می") if word.startswith(prefix)), "")
         rest = word[len(prefix) :]

@@ -74,7 +74,10 @@ class Heh(Gathered):
                 self.entries[whole + "ای"] &= ~flags.WORD  # «کردهای» is no word by itself
 
     def add_spoken(self, known: set[str]) -> None:
-        """Add the words in «ونه» that speech has for nouns in «انه»: «خونه», «دیوونه»."""
+        """Add the words in «ونه» and «ون» that speech has for nouns in «انه» and «ان»: «خونه», «میدون», which is no verb."""
+        for word in sorted(known):
+            if word.startswith("می") and word.endswith("ان") and "N" in self.tagged.get(word, ""):
+                self.entries[word[:-2] + "ون"] |= flags.WORD
         sure = flags.SILENT_HEH | flags.COMMON
         for word in sorted(
             word for word in known if word.endswith("انه") and "N" in self.tagged.get(word, "")

@@ -48,6 +48,8 @@ static int holds_another(const Core *core, const Unit *host, int m, uint32_t end
     const Unit heh[] = {1, core->tables.kinds.at[1]}, *ends[] = {row, plural, heh};
     Unit tail[LONGEST + 8];
     memcpy(tail, host, sizeof(Unit) * (size_t)m);
+    tail[m] = heh[1]; /* «متشابها» is of «متشابه» */
+    if (row[0] == plural[0] && same(row + 1, plural + 1, (int)row[0]) && lexicon_word(&core->lexicon, tail, m + 1) & 1) return 1;
     for (int i = 0; i < 2 + with_heh; i++) {
         int size = (int)ends[i][0];
         memcpy(tail + m, ends[i] + 1, sizeof(Unit) * (size_t)size);

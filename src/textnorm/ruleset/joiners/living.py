@@ -65,8 +65,8 @@ def _makes_compound(left: str, right: str) -> bool:
 def is_unknown_noun(host: str, ending: str, *, may_be_heh: bool) -> bool:
     """Return whether the plural of an unknown word holds no other word: «کامپوننتها», but «اجارهبها», «بینرشتهای»."""
     get = load().get
-    if len(host) < (5 if len(ending) < 4 else 4):
-        return False
+    if len(host) < (5 if len(ending) < 4 else 4) or (ending == PLURAL and get(host + HEH) & WORD):
+        return False  # «متشابها» is of «متشابه»
     ends = (ending, PLURAL, *((HEH,) if may_be_heh else ()))
     return not any(
         get(host[at:] + end) & WORD and (len(host) > at + 2 or get(host[:at]) & WORD)
