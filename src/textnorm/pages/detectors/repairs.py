@@ -38,6 +38,8 @@ def find_ellipses(document: Document, options: PageOptions) -> Iterator[Artefact
 def find_glued_names(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """``NovakPetra`` where the text has ``Novak Petra`` elsewhere."""
     found = _two_names(document.text, document.look.glued)
+    if not found:
+        return
     often = Counter(match.group() for match in found)
     for match in found:
         apart = f"{match.group(1)} {match.group(2)}"

@@ -42,8 +42,10 @@ class Heads:
     def _dated(self, numbers: Sequence[int]) -> list[int]:
         """Return the lines that may be headers after a look for weekdays, which only the first of the text may lack."""
         top, lines = self._document.nonblank[0], self._document.lines
-        weekdays = may_have_weekday([lines[number] for number in numbers])
-        return [number for number, dated in zip(numbers, weekdays, strict=True) if dated or number == top]
+        known = self._document.known.setdefault("weekday", {})
+        new = [line for line in dict.fromkeys(lines[number] for number in numbers) if line not in known]
+        known.update(zip(new, may_have_weekday(new) if new else (), strict=True))
+        return [number for number in numbers if known[lines[number]] or number == top]
 
     def that(self, is_wanted: Callable[[Sequence[int]], bool]) -> list[list[int]]:
         """Return the first filled lines of the text, and those after each header date, where something is true of them."""
