@@ -29,7 +29,7 @@ _SIGNS = lazy_pattern(
     r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|گفت\.\.\.|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
 )
 #: answers to a question are posts
-_ANSWERS = lazy_pattern(r"پاسخ|جواب|answers?\b", re.IGNORECASE)
+_ANSWERS = lazy_pattern(r"(?<!پرسش و )پاسخ|جواب|answers?\b", re.IGNORECASE)
 _SAYS = lazy_pattern(
     r"(?:\bsays|\bsaid|\bwrote|گفت(?:ه)?|می[\s\u200c]?گوید|نوشت(?:ه)?)\s?(?::|\.\.\.|…)?$", re.IGNORECASE
 )

@@ -121,7 +121,13 @@ def _single_name(page: PageLines, span: Span) -> str | None:
         and may_be_name(page.texts[place - 1])
     ):
         place -= 1  # the name above the account
-    return None if place is None else without_state(page.texts[place])
+    return None if place is None else _without_job(without_state(page.texts[place]))
+
+
+def _without_job(name: str) -> str:
+    """Return a name without what somebody is, behind a comma; a second name stays."""
+    first, comma, rest = name.partition("،")
+    return first if comma and may_be_name(first) and not may_be_name(rest.strip()) else name
 
 
 def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:

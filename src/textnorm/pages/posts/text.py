@@ -27,6 +27,8 @@ _ADVERT = mask("advert")
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation") | _ADVERT
 #: a line of this many words or more is no link
 _SENTENCE = 14
+#: most words of what a shop sells
+_OFFERED = 8
 #: fewest content words of a line inside a text that must be interface words
 _SOME = 3
 #: the note of a forum below a post that was changed
@@ -141,10 +143,17 @@ def _is_text(page: PageLines, place: int) -> bool:
 
 
 def _offers(page: PageLines, place: int) -> bool:
-    """Tell whether a line is what a shop offers, above its price or a button: «رزرو تور قشم» above «شروع قیمت از …»."""
-    below = place + 1
-    offered = page.has(place, "shop") and below < len(page) and page.has(below, "shop")
-    return offered and page.is_certain(below) and not page.sentences[place]
+    """Tell whether a line is what a shop offers: «رزرو تور قشم» above «شروع قیمت از …», or anything above a price and a button."""
+    below, button = place + 1, place + 2
+    if (
+        page.sentences[place]
+        or below >= len(page)
+        or not page.has(below, "shop")
+        or not page.is_certain(below)
+    ):
+        return False
+    sold = button < len(page) and page.has(button, "shop") and page.words[place] <= _OFFERED
+    return sold or page.has(place, "shop")
 
 
 def _is_listed(page: PageLines, place: int) -> bool:
