@@ -122,7 +122,7 @@ def test_a_glance_sees_the_same_clues(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(glance, "calls", lambda _: EVERYTHING)
         looked_for = clues.Clues(text)
-    for name in ("forms", "turned_letters", "turned_words", "signs"):
+    for name in ("forms", "turned_letters", "odd_hamza", "turned_words", "signs"):
         assert getattr(seen, name) == getattr(looked_for, name)
 
 

@@ -140,6 +140,9 @@ OF_PDF = {
 }
 #: what looks like it
 STAYS = (
+    # German quotation marks, and a name in Arabic beside them
+    "Das »Haus der\nKultur« und »mehr« davon, inter-\nnational.",
+    "\n".join("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"),
     "باد\nباران\nبرف\nابر\nمه\nآفتاب\nسایه\nدانش\nآموز\nگل\nدان\nآب\nپاش",
     "خانه\u200cای و نامه\u200cای و بسته\u200cای و برگه\u200cای و ده\u200cها و چ\u200cیند",
     "اتاق۱ و اتاق۲ و اتاق۳ و ۲۰ساله",

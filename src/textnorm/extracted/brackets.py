@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..chars import ARABIC_LETTERS
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.order import PAIRS
 
 RULE = "mirrored-bracket"
 _BRACKET = lazy_pattern(r"[()\[\]{}«»‹›]")
+_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 
 _CLOSED_BY = dict(PAIRS)
 
 
 def find_mirrored_brackets(text: str) -> list[Edit]:
-    """Return the edits that mirror the brackets of a kind, where all lines of the text close them before they open.
+    """Return the edits that mirror the brackets of a kind in Persian lines, where all lines of the text close them before they open.
 
     >>> [after for *_, after, _ in find_mirrored_brackets("»بازی خوب« (هوای سرد)")]
     ['«', '»']
@@ -28,13 +30,17 @@ def find_mirrored_brackets(text: str) -> list[Edit]:
     whole = [
         kind for kind in mirrored if _is_mirrored_pair_by_pair(text, *kind) and _can_be_swapped(lines, *kind)
     ]
-    edits = [edit for start, line in lines for edit in _swapped(line, start, whole)]
+    edits = [edit for start, line in lines if _LETTER.search(line) for edit in _swapped(line, start, whole)]
     return sorted([*edits, *(edit for kind in whole for edit in _all_swapped(text, *kind))])
 
 
 def _can_be_swapped(lines: list[tuple[int, str]], opens: str, closes: str) -> bool:
-    """Return whether the brackets match each other in each line that holds both of a kind, when they are mirrored."""
-    return all(_swapped(line, start, []) for start, line in lines if opens in line and closes in line)
+    """Return whether all lines with brackets of a kind are Persian, and they match in each that holds both when they are mirrored."""
+    of_kind = [(start, line) for start, line in lines if opens in line or closes in line]
+    return all(
+        _LETTER.search(line) and (opens not in line or closes not in line or _swapped(line, start, []))
+        for start, line in of_kind
+    )
 
 
 def _is_mirrored_pair_by_pair(text: str, opens: str, closes: str) -> bool:

@@ -53,7 +53,7 @@ class Clues:
     @cached_property
     def odd_hamza(self) -> bool:
         """Whether a small hamza stands on no heh, as it does behind a word that is written backwards."""
-        return self._holds(glance.HAMZA, lambda: ODD_HAMZA.search(self._seen) is not None)
+        return self._holds(glance.HAMZA, lambda: True) and ODD_HAMZA.search(self._seen) is not None
 
     @cached_property
     def turned_words(self) -> bool:

@@ -22,6 +22,8 @@ _AND = "و"
 _EDGE, _PAIR = 4, 5
 #: one of these in a token proves that it is no compound
 _COMMON = _SHORT | {_AND}
+#: spaces that no compound holds
+_MANY_PLACES = 3
 #: letters of a token, of a word in it, and of one that is a word by its parts alone, at the most
 _LONGEST, _LONGEST_WORD, _LONGEST_DERIVED = 400, 20, 11
 #: tokens that prove the fault, at the least, and the least share of glued ones among the unknown ones, in per cent
@@ -59,7 +61,10 @@ def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
     odd = pieces(text).odd
     tokens = {word for start, end in odd if is_unknown[word := text[start:end]]}
     glued = {word: places for word in tokens if (places := _places_of[word])}
-    proven = sum(not _COMMON.isdisjoint(_pieces(word, places)) for word, places in glued.items())
+    proven = sum(
+        len(places) >= _MANY_PLACES or not _COMMON.isdisjoint(_pieces(word, places))
+        for word, places in glued.items()
+    )
     if proven < least or len(glued) * 100 < share * len(tokens):
         return []
     if proven >= _MANY_PROVEN:

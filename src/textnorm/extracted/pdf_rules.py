@@ -236,7 +236,7 @@ BRACKET = Rule(
     why="Readers give the brackets of right-to-left lines as the page shows them.",
     find=brackets.find_mirrored_brackets,
     examples=(("»بازی خوب« تمام شد", "«بازی خوب» تمام شد"),),
-    near_misses=("«بازی خوب» تمام شد", "۱) باد", "«باد» و »برف«"),
+    near_misses=("«بازی خوب» تمام شد", "۱) باد", "«باد» و »برف«", "Das »Haus« steht"),
     source="PDF readers; UAX #9",
 )
 

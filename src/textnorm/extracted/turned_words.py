@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, TATWEEL
+from ..chars import ARABIC_MARKS, HAMZA_ABOVE, NON_JOINING, PERSIAN_LETTERS, TATWEEL
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import word_weight
@@ -61,6 +61,8 @@ def find_turned_words(text: str) -> list[Edit]:
     words = Counter(_WORD.findall(text))
     turned, kept = _counted(words)
     if not _is_proven(turned, kept):
+        return []
+    if turned[HAMZA_ABOVE] < _LEAST and not clues(text).turned_letters:
         return []
     back = _to_be_turned(words, turned, kept)
     if not back:
