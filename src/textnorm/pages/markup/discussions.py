@@ -68,6 +68,8 @@ def discussion_in(
     """
     is_article = declared.is_single and declared.is_article
     for texts in message_groups(found):
+        if is_article and not any(map(_is_said, texts)):
+            continue
         entries = entries_of(found, texts)
         if is_article and not all(_is_said(entry.text) for entry in entries):
             continue
