@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import accumulate
@@ -11,7 +12,7 @@ from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import Claims
 from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.inside import CHANGED
-from textnorm.pages.markup.places import COMMENT
+from textnorm.pages.markup.places import COMMENT, TAGS
 from textnorm.pages.markup.rows import is_of_change
 from textnorm.pages.results import Post
 
@@ -19,6 +20,9 @@ from textnorm.pages.results import Post
 _ROW = 120
 #: links that make a menu
 _LINKS = 3
+#: what sorts articles, or leads to them
+_SORTED = re.compile(r"(?:^|[\s_-])(?:menu|nav|cat(?:s|egor\w{1,4})?|tags?)(?:[\s_-]|$)", re.IGNORECASE)
+_ITEM = 1 + TAGS.index("li")
 
 
 def without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Post:
@@ -56,8 +60,13 @@ def without_names_of_readers(post: Post, found: LineBuilder) -> Post:
 
 
 def _is_of_another(parts: Parts) -> bool:
-    """Tell whether a row stands in comments, or is one of several links and nothing else, as menus have."""
+    """Tell whether a row stands in comments, in a menu or among categories, or is one of several links and nothing else."""
     place = main_place(parts)
     if place is None or place.words & COMMENT:
         return place is not None
+    called = [place.names, place.block.names]
+    if place.tag == _ITEM and place.block.parent is not None:
+        called.append(place.block.parent.names)
+    if any(map(_SORTED.search, called)):
+        return True
     return len(parts) >= _LINKS and all(one is None or one.link == 1 for _, one in parts)
