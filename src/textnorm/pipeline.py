@@ -117,7 +117,7 @@ def _run_persian(text: str, rules: CompiledRules, recorder: Recorder | None, cal
             lines = changed_lines(previous, text)
             marked = _run_mark_rules(text, lines, rules, recorder)
             lines = lines if marked == text else changed_lines(previous, marked)
-            text = _on_persian_runs(marked, lines, step, edges, recorder)
+            text = _on_persian_runs(marked, lines, step, edges, recorder, rules.folds)
         if text == before:
             return text
         after = _rerun_text_rules(marked, text, rules, recorder)
@@ -134,8 +134,8 @@ def _run_persian(text: str, rules: CompiledRules, recorder: Recorder | None, cal
 def _run_mark_rules(text: str, lines: Lines | None, rules: CompiledRules, recorder: Recorder | None) -> str:
     """Return the text after the rules for marks and shapes, repeated until they change nothing."""
     for _ in range(_MAX_PASSES):
-        marked = lines_holding(rules.mark_signs, text, lines)
-        after = _on_persian_runs(text, marked, mark_pass(rules), (), recorder) if marked else text
+        held = lines_holding(rules.mark_signs, text, lines)
+        after = _on_persian_runs(text, held, mark_pass(rules), (), recorder, rules.folds) if held else text
         if after == text:
             return text
         text, lines = _rerun_text_rules(text, after, rules, recorder), None
@@ -215,12 +215,13 @@ def _on_persian_runs(
     step: Step,
     edges: tuple[Rule, ...],
     recorder: Recorder | None,
+    folds: bool,
 ) -> str:
     """Apply a step, and the rules for the edges of lines, to each Persian run of *text*; *lines*: in these alone."""
     pieces: list[str] = []
     edits: list[Edit] = []
     at = 0
-    for spans in _persian_runs(text, lines):
+    for spans in _persian_runs(text, lines, folds):
         if recorder is None and spans == [(0, len(text))]:
             return _with_edges(step(text, recorder), edges, text, 0, len(text), recorder)
         runs = [text[start:end] for start, end in spans]
@@ -242,12 +243,12 @@ def _on_persian_runs(
     return "".join(pieces)
 
 
-def _persian_runs(text: str, lines: Lines | None) -> Iterator[list[tuple[int, int]]]:
-    """Yield the Persian runs of *text*, many in one go; *lines*: of these alone."""
+def _persian_runs(text: str, lines: Lines | None, folds: bool) -> Iterator[list[tuple[int, int]]]:
+    """Yield the Persian runs of *text*, many in one go; *lines*: of these alone; *folds*: Arabic too, whose words are looked for alone."""
     spans: list[tuple[int, int]] = []
     size = 0
     for start, end in outside_blocks(text, lines):
-        spans += persian_spans_in(text, start, end)
+        spans += persian_spans_in(text, start, end, arabic=folds)
         size += end - start
         if size >= CHUNK:
             yield spans

@@ -48,3 +48,19 @@ def test_every_way_of_typing_finds(text: str) -> None:
             letters[at] = sign
         query = search_keys("".join(letters))
         assert query.glued in document.glued or query.spaced in document.spaced
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    ["طلب العلم فريضة على كل مسلم", "إن الله مع الصابرين", "إِنَّ اللَّهَ مَعَ الصَّابِرِينَ", "هذا كتاب جديد في المدرسة"],
+)
+def test_each_word_of_an_arabic_quotation_is_found_by_itself(quotation: str) -> None:
+    words = normalise(f"پیامبر فرمود: «{quotation}» و رفت", SEARCH).replace('"', "").split()
+    for word in quotation.split():
+        assert normalise(word, SEARCH) in words
+        assert normalise(word.replace("ي", "ی").replace("ك", "ک"), SEARCH) in words
+
+
+@pytest.mark.parametrize("text", ["ئەم کتێبە زۆر باشە", "یہ ایک کتاب ہے", "دا يو ښه کتاب دی"])
+def test_words_that_only_another_language_spells_so_keep_their_letters(text: str) -> None:
+    assert normalise(text, SEARCH) == text

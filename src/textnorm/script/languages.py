@@ -44,6 +44,15 @@ def has_foreign_letter(word: str) -> bool:
     return _FOREIGN_LETTER.search(word) is not None
 
 
+def is_spelt_by_others(text: str) -> bool:
+    """Return True where a letter or a word shows that a text is no Arabic, and in no language that is spelt as Persian is.
+
+    >>> is_spelt_by_others("طلب العلم فريضة"), is_spelt_by_others("یہ کتاب ہے"), is_spelt_by_others("باشە")
+    (False, True, True)
+    """
+    return has_foreign_letter(text) or AE in text or not SPELT_BY_OTHERS.isdisjoint(_WORD.findall(text))
+
+
 #: how many marks a vocalised word has at least, and how many for a hundred letters it has more than
 LEAST_MARKS, LEAST_SHARE = 2, 55
 

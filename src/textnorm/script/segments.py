@@ -17,6 +17,7 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
 from .blocks import blocks
 from .clauses import has_name, is_surely_persian, may_hold_others, other_languages
+from .languages import is_spelt_by_others
 from .neutrals import ARABIC_SIGNS, SIGN, Cut, Kind, with_neutrals
 from .protected import protected
 from .structures import STRUCTURE_HINT, VERSE_HINT, verse_gap
@@ -91,11 +92,18 @@ def persian_spans(text: str) -> list[tuple[int, int]]:
     return _persian(_cut(text))
 
 
-def persian_spans_in(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """Return the same between *start* and *stop*, where no block stands."""
+def persian_spans_in(text: str, start: int, stop: int, *, arabic: bool = False) -> list[tuple[int, int]]:
+    """Return the same between *start* and *stop*, where no block stands; *arabic*: Arabic too, which has the letters of Persian."""
     found: Cut = []
     _cut_lines(text, start, stop, found)
-    return _persian(found)
+    return _persian(_with_arabic(text, found) if arabic else found)
+
+
+def _with_arabic(text: str, cut: Cut) -> Cut:
+    return [
+        ("persian" if kind == "other" and not is_spelt_by_others(text[start:end]) else kind, start, end)
+        for kind, start, end in cut
+    ]
 
 
 def _persian(cut: Cut) -> list[tuple[int, int]]:
