@@ -125,11 +125,17 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
             signs.append(place)
         if far > 6:
             break
-    if not signs and (len(said) > 1 or (sure and said)):
+    named = len(said) > 1 and not _may_be_section(page, heading)
+    if not signs and (named or (sure and said)):
         return min(said[-1] + 2, until)
     if not signs or not (sure or _unlike_posts(page, heading, signs) or _counts(page, heading, signs)):
         return heading
     return min(last + 1 + _text_below(page, last, until), until)
+
+
+def _may_be_section(page: PageLines, heading: int) -> bool:
+    """Tell whether a heading without a number stands in a text that is no page: «بحث» of a study, with more headings below it."""
+    return page.kept is None and not any(map(str.isdigit, page.texts[heading]))
 
 
 def _is_rated(page: PageLines, place: int, heading: int) -> bool:
