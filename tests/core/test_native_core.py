@@ -51,6 +51,8 @@ def cores() -> dict[str, list[Any]]:
 @each_profile
 @given(text=st.one_of(lines, texts))
 @example(text="شامپانزه \t ي ديگري")
+@example(text="12:30 15 می رفتند")
+@example(text="12:30 ۱۵ می رفتند")
 @example(text="ﷲى@هی")
 @example(text="m\u200e1أ")
 @example(text="rain_x000D_\nwind _x0041_")

@@ -332,6 +332,7 @@ int may_be_verse(const Core *core, const Unit *s, int n);
 int has_marks_in_code_alone(const Core *core, const Unit *s, int n);
 int cut_spans(Core *core, const Unit *source, int n, uint32_t classes, int verse);
 int cuts_of(const Core *core, const Unit *w, int n, uint32_t value, int places[2]);
+int may_be_span(const Core *core, const Unit *g, int n);
 int may_be_another(const Core *core, const Unit *w, int n);
 int8_t foreignness_of(const Core *core, const Unit *w, int n);
 int shorten(const Core *core, Unit *w, int *n);

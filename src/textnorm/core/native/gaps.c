@@ -28,7 +28,7 @@ static int digit_at(const Core *core, const Unit *g, int n, int i) {
 }
 
 /* Whether digits may belong to a time, a date, a version, a path or a placeholder: then each of them counts. */
-static int may_be_span(const Core *core, const Unit *g, int n) {
+int may_be_span(const Core *core, const Unit *g, int n) {
     for (int i = 0; i + 1 < n; i++) {
         if ((g[i] == '$' || g[i] == '\\' || g[i] == '%' || g[i] == '[' || g[i] == '{') && digit_at(core, g, n, i + 1)) return 1;
         if (g[i] == '/' && (digit_at(core, g, n, i + 1) || g[i + 1] == '_' || g[i + 1] == '.')) return 1;

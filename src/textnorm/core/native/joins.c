@@ -219,6 +219,7 @@ static int context_before(const Core *core, int at) {
     if (start == end || (at && start == floor)) return 0;
     for (int i = floor; i < start; i++)
         if (gap[i] >= OPAQUE) return NOT_MINE; /* the digits may be those of another script */
+    if (may_be_span(core, gap + floor, start - floor)) return NOT_MINE; /* behind a time digits of ASCII are */
     return (int)core->tables.digits_context;
 }
 
