@@ -81,3 +81,7 @@ def first_words(line: str, count: int) -> list[str]:
     ['It', 'rained']
     """
     return [word[0] for word in islice(_WORD.finditer(line), count)]
+
+
+#: the first step of the path to a page on most sites, as keys
+HOME = frozenset(map(line_key, ("خانه", "صفحه اصلی", "صفحه نخست", "صفحه اول", "home")))

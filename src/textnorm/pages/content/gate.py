@@ -12,7 +12,7 @@ from itertools import islice
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.line_features import MENU
 from textnorm.pages.interface import ALONE, SLOT, mask
-from textnorm.pages.keys import line_key, phrase_key
+from textnorm.pages.keys import HOME, line_key, phrase_key
 
 #: as many lines on top, and at the end, are the edges
 EDGE = 10
@@ -42,8 +42,6 @@ _STOPS = frozenset(".!?:;,\N{ARABIC QUESTION MARK}\N{ARABIC COMMA}\N{ARABIC SEMI
 _OVER_PATH = 3
 #: the steps of a path to the page
 _STEPS = (" › ", " » ", " > ", " / ", " ‹ ", " « ")
-#: the first of them on most sites
-_HOME = frozenset(map(line_key, ("خانه", "صفحه اصلی", "صفحه نخست", "صفحه اول", "home")))
 
 
 def edges(lines: Sequence[str]) -> Sequence[str]:
@@ -117,7 +115,7 @@ def has_path(lines: Sequence[str]) -> bool:
         step = next((step for step in _STEPS if step in line), "")
         if step:
             first, above = line_key(line.split(step)[0]), [line_key(over) for over in lines[:place]]
-            return place >= _OVER_PATH and len(first) > 2 and (first in _HOME or first in above)
+            return place >= _OVER_PATH and len(first) > 2 and (first in HOME or first in above)
         if line.count(" ") >= _SHORT or line[-1] in _STOPS:
             return False
     return False

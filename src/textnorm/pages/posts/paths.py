@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from textnorm.lazy import lazy_pattern
-from textnorm.pages.keys import line_key
+from textnorm.pages.keys import HOME, line_key
 
 #: the steps of a path; those that a headline can hardly have
 _STEP = lazy_pattern(r"\s+(?:[»›>/→‹])\s+")
@@ -18,8 +18,6 @@ _KIND = lazy_pattern(
     r"(?:عکس|تصاویر|فیلم|ویدیو|ویدئو|صوت|گزارش|یادداشت|سرمقاله|تحلیل|گفت[\s\u200c]?و[\s\u200c]?گو|مصاحبه|اینفوگرافیک|اینفوگرافی|کاریکاتور|کارتون|نقد|شعر|داستان|video|photos?|opinion)(?: تصویری| ویدیویی| ویژه)?",
     re.IGNORECASE,
 )
-#: the first of them on most sites
-HOME = frozenset(map(line_key, ("خانه", "صفحه اصلی", "صفحه نخست", "صفحه اول", "home")))
 
 
 def is_path(text: str, lines: Container[str] = ()) -> bool:
