@@ -27,6 +27,8 @@ LINES = [
 ]
 
 
+#: each of these starts Java
+pytestmark = pytest.mark.slow
 lucene = pytest.mark.skipif(len(JARS) < 2 or shutil.which("java") is None, reason="no Lucene 8 or no Java")
 
 
