@@ -34,6 +34,8 @@ _OPENS = ("{", "[", "(")
 _OPENS_ROWS = lazy_pattern(r"(?m)[{[(][ \t\r]*$")
 _SIGNS = lazy_pattern(r"[{}\[\]()]")
 _DEEPER = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
+#: a line in braces that is code though Persian stands outside its strings: a directive of a configuration, an entry of an object
+_IN_BRACES = lazy_pattern(r"[ \t]*(?:[a-z_@$.#][^\n]*[;{]|[\w\u200c]{1,60}[ \t]?:[ \t]*,?)[ \t\r]*")
 _MOST_LINES = 5_000
 #: formulas, which have a longest one, tables of short fields, entities
 _COUNTING = ("$$", "\\begin", "\t", "&")
@@ -177,13 +179,14 @@ def _rows(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _bracketed(lines: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last line of brackets that open at the end of one and close on a later one, with Persian in
-    strings only."""
+    strings only, but for directives and entries in braces."""
     depth = first = 0
     for number, line in enumerate(lines):
         if not depth and not line.rstrip(" \t\r").endswith(_OPENS):
             continue
         outside = without_strings(line)
-        if _PERSIAN.search(outside.split("//")[0].split("#")[0]) or number - first > _MOST_LINES:
+        persian = _PERSIAN.search(outside.split("//")[0].split("#")[0])
+        if number - first > _MOST_LINES or (persian and not _is_in_braces(line, outside, depth)):
             depth = 0
             continue
         if not depth:
@@ -193,3 +196,8 @@ def _bracketed(lines: list[str]) -> Iterator[tuple[int, int]]:
             depth = 0
             if first < number:
                 yield first, number
+
+
+def _is_in_braces(line: str, outside: str, depth: int) -> bool:
+    """Return whether a line inside brackets is a directive, or an entry whose value is a string."""
+    return depth > 0 and _IN_BRACES.fullmatch(outside if outside != line else line) is not None

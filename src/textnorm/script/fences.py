@@ -39,6 +39,8 @@ _INTRODUCTION_SIGN = lazy_pattern(
     r"(?m):(?:(?<=[a-z]:):|(?:[ \t][>|][+-]?)?$(?=\n(?:[ \t\r]*\n)*[ \t]+[^ \t\r\n]))"
 )
 _TRACEBACK = 'File "'
+#: the exception that a traceback ends with
+_RAISED = lazy_pattern(r"[A-Za-z_][\w.]{0,120}(?::[ \t][^\n]{1,2000})?$\n?", re.MULTILINE)
 _INTRODUCED_BY = ("::", ": >", ": |", ":\t>", ":\t|", ":\n ", ":\n\t", _TRACEBACK)
 _KEY = lazy_pattern(r"[ \t]*+[\w-]{1,40}")
 #: the first entry of a mapping in a list of YAML; an entry has a key of one word, and a value that is no sentence
@@ -128,6 +130,8 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
                 continue
             below = text.find("\n", found.end()) + 1
             end = _end_of_deeper(text, below, _depth(text, start)) if below else 0
+            if end > below and found[0].startswith(_TRACEBACK) and (raised := _RAISED.match(text, end)):
+                end = raised.end()
             if end > below:
                 floor = end
                 yield start, end

@@ -19,6 +19,10 @@ _FURTHER = (
 #: a value of SQL or of a tuple that is no name
 _VALUE = rf"(?:{STRING}|-?[0-9][0-9.]*|NULL|None|TRUE|FALSE|True|False)"
 _COMMANDS = "echo|printf|mkdir|rmdir|cd|cp|mv|rm|ls|cat|grep|sed|awk|touch|tar|zip|unzip|find|chmod|chown|head|tail|wc|scp|rsync|ffmpeg|convert"
+_LEVELS = "TRACE|DEBUG|INFO|NOTICE|WARN|ERROR|FATAL|CRITICAL"
+_MODIFIERS = "Ctrl|Control|Alt|Option|Shift|Cmd|Command|Win|Super|Meta|Fn"
+_FIELD = r"[0-9*/,-]{1,20}[ \t]{1,4}"
+_NODE = r"[A-Za-z][\w-]{0,40}(?:[\[({]{1,2}[^\n\[\](){}]{1,200}[\])}]{1,2})?"
 _ADDED = rf"[ \t]?\+[ \t]?(?:{STRING}|[\w.\u200c]{{1,60}})"
 #: each kind; the quantifiers are bounded, or end at what they exclude
 STATEMENTS = {
@@ -50,6 +54,14 @@ STATEMENTS = {
     "shell": rf"(?m:^)[ \t]{{0,8}}(?:sudo[ \t])?(?:{_COMMANDS})[ \t]+(?:{STRING}(?:[ \t]*(?:[>|;]|&&)[^\n]{{1,300}})?(?=[ \t]*$)"
     r"|(?=[^\n،؛؟]{0,300}(?<=[ \t])(?:(?:>{1,2}|\|{1,2}|&&)[ \t]|--?[A-Za-z]))[^\n،؛؟]{1,500})",
     "keyed": rf"(?<!\w)[A-Za-z]{{1,60}}(?:Error|Exception|Warning):[ \t]{STRING}|(?m:^)[ \t]*[a-z_][\w.-]{{0,60}}:[ \t]{STRING}(?=[ \t]*+$)",
+    "log": r"(?m:^)(?:\[?[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}"
+    rf"(?=[!-9;-~]{{0,20}}[ \t][ -~]{{0,80}}(?<![A-Za-z])(?:{_LEVELS}))"
+    r"|[A-Z][a-z]{2}[ ]{1,2}[0-9]{1,2}[ ][0-9]{2}:[0-9]{2}:[0-9]{2}[ ][\w.-]{1,60}[ ][\w./-]{1,60}(?:\[[0-9]{1,9}\])?:[ ])[^\n]{1,2000}",
+    "exception": r"(?m:^)[ \t]{0,8}(?:Exception in thread \"[^\"\n]{1,80}\"[ \t]|Caused by:[ \t])?(?:[a-z][A-Za-z0-9_]{0,40}\.){1,8}"
+    r"[A-Z][A-Za-z0-9_$]{0,60}(?:Exception|Error|Warning):[ \t][^\n]{1,1000}",
+    "crontab": rf"(?m:^)(?=[0-9/, \t-]{{0,40}}\*)(?:{_FIELD}){{5}}(?=[/~.A-Za-z])[^\n]{{1,1000}}",
+    "graph": rf"(?m:^)[ \t]*{_NODE}[ \t]*(?:-->|==>|-\.->)(?:\|[^|\n]{{1,100}}\|)?[ \t]*{_NODE};?(?=[ \t]*$)",
+    "shortcut": rf"(?<![\w+])(?:{_MODIFIERS})(?:[ ]?\+[ ]?[A-Za-z0-9]{{1,10}}){{0,3}}[ ]?\+[ ]?[,;?](?!\w)",
 }
 #: for each kind, what a line must hold: one piece of each group
 STATEMENT_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -73,11 +85,17 @@ STATEMENT_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "lambda": (("lambda", "assert"),),
     "shell": (tuple(_COMMANDS.split("|")), (*" >|&-", '"', "'")),
     "keyed": ((": ", ":\t"), ('"', "'")),
+    "log": ((":",), ("-", "/", ": ")),
+    "exception": (("Exception:", "Error:", "Warning:"), (".",)),
+    "crontab": (("*",),),
+    "graph": (("-->", "==>", "-.->"),),
+    "shortcut": (("+",), (*",;?",)),
 }
 #: no line without one of these, or a sign beside a string, holds a statement; capitals are looked for first, which costs less
 STATEMENT_HINT = (
     r"[ACDEGMRSTU](?:ELECT|ELETE|ERGE|PDATE|REATE|LTER|ROP|RUNCATE|RANT|EVOKE|ECLARE|XEC|XECUTE|ET|ALL|SE)[ \t]|(?m:^)[ \t]*(?:\}[ \t]?)?(?:else[ \t])?"
     r"(?:if|elif|while|for|foreach|switch|catch|class|def|with|except|return|from|import|assert)[ \t(]"
+    r"|(?m:^)\[?[0-9]{4}[-/][0-9]{2}[-/]|(?m:^)[A-Z][a-z]{2}[ ]{1,2}[0-9]|(?:Exception|Error|Warning):[ \t]|(?m:^)[0-9*/,-]{1,20}[ \t]{1,4}[0-9*]|[A-Za-z0-9][ ]?\+[ ]?[,;?]|(?:--|==|\.-)>"
     rf"|lambda[ \t]|(?m:^)[ \t]*(?:sudo[ \t])?(?:{_COMMANDS})[ \t]"
 )
 
