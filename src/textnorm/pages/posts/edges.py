@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.posts.bylines import is_job
+from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.likeness import interface_words
-from textnorm.pages.posts.lists import contents_of
+from textnorm.pages.posts.lists import contents_of, numbered_parts
 from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.salutations import opens_letter
@@ -29,8 +30,9 @@ _VERSE = 2
 def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
     """Return the lines between the rows of a header and its first sentence that belong to the text."""
     start = head.start
+    sure = {*page.once("facts", facts_of), *page.once("numbered parts", numbered_parts)}
     for place in head:
-        if (
+        if place not in sure and (
             place == title
             or page.is_meta(place)
             or page.is_junk(place)
@@ -58,7 +60,7 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
     greeting = head.stop - 1
     if greeting != title and greeting not in lead and opens_letter(page, greeting):
         lead.append(greeting)
-    kept = [n for n in lead if (page.kept and page.kept[n]) or opens_letter(page, n)]
+    kept = [n for n in lead if (page.kept and page.kept[n]) or n in sure or opens_letter(page, n)]
     if title is None or len(lead) > _LEAD:
         return kept
     dated = any(page.is_meta(n) for n in range(head.start, start))

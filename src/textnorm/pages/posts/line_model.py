@@ -9,12 +9,11 @@ from itertools import chain
 
 from textnorm.pages.content.model import Forest
 from textnorm.pages.posts.line_signs import signs_of
-from textnorm.pages.posts.lists import named_headings
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.pairs import is_event, listed
+from textnorm.pages.posts.pairs import is_event
 from textnorm.pages.posts.salutations import closes_letter, opens_letter
 from textnorm.pages.posts.span import Span
-from textnorm.pages.posts.text import is_heading
+from textnorm.pages.posts.text import is_heading, sure_lines
 from textnorm.pages.shipped import shipped
 
 #: at these log-odds, in thousandths, a line is none of a text whatever the rules say
@@ -38,8 +37,8 @@ def second_look(page: PageLines, spans: Sequence[Span], texts: Sequence[Sequence
 
 
 def _doubtful(page: PageLines, lines: Sequence[int]) -> list[int]:
-    """Return the lines of a text that may be none: no sentences, no code, no headings between two parts, no list, no letter's edge."""
-    sure = listed(page, lines).union(page.once("named headings", named_headings))
+    """Return the lines of a text that may be none: no sentences, no code, no headings between two parts, no list, no facts, no letter's edge."""
+    sure = sure_lines(page, lines)
     return [n for n in lines if n not in sure and not page.sentences[n] and not _is_sure(page, n)]
 
 

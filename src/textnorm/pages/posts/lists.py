@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import heading_key
 from textnorm.pages.posts.page_lines import PageLines
@@ -16,6 +18,10 @@ _FEW = 3
 _QUESTION = 14
 #: of the numbers of headings
 _DIGITS = "0123456789۰۱۲۳۴۵۶۷۸۹"
+#: the heading of a part with its number: «روز دوم», «بخش ۳: بازگشت»; the first of them
+_PART = lazy_pattern(
+    r"(روز|شب|هفته|قسمت|بخش|فصل|پرده|مرحله|گام|منزل|نکته|نامه|پرسش|درس)[\u200cیٔ]{0,2}\s(?:(?P<first>اول|یکم|نخست|[1۱])|\d{1,2}|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم|آخر|پایانی)(?:\s?[:،–-]\s?[^:.؟?!]{1,50})?:?"
+)
 #: headings of links, and other artefacts that no text has as a line
 _RELATED = mask("related", "read_more")
 _LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
@@ -76,14 +82,29 @@ def table_of_contents(page: PageLines, places: list[int]) -> set[int]:
 
 
 def named_headings(page: PageLines) -> list[int]:
-    """Return the lines that a list of headings names and a sentence follows: headings, whatever stands above them."""
+    """Return the headings that a list of headings names or numbers tell, with a sentence below: whatever stands above them."""
     contents = set(page.once("contents", contents_of))
+    numbered = page.once("numbered parts", numbered_parts)
     if not contents:
-        return []
+        return numbered
     keys = [heading_key(text) for text in page.texts]
     named = {key for place in contents for key in (keys[place], keys[place].lstrip(_DIGITS)) if key}
     again = [n for n, key in enumerate(keys) if key in named and n not in contents]
-    return [n for n in again if any(page.sentences[n + 1 : n + 3])]
+    return sorted({*numbered, *(n for n in again if any(page.sentences[n + 1 : n + 3]))})
+
+
+def numbered_parts(page: PageLines) -> list[int]:
+    """Return the headings of the parts of a text, from the first on: «روز اول», «روز دوم», each right above a sentence."""
+    found: list[tuple[int, str]] = []
+    for place, text in enumerate(page.texts[:-1]):
+        part = _PART.fullmatch(text)
+        below = place + 1
+        if not part or not (page.sentences[below] or page.texts[below][-1] in ".!؟"):
+            continue
+        if part["first"] or (found and found[-1][1] == part[1]):
+            found.append((place, part[1]))
+    count = Counter(word for _, word in found)
+    return [place for place, word in found if count[word] > 1]
 
 
 def _heads_list(page: PageLines, place: int) -> bool:

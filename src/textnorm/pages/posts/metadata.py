@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 from textnorm.pages.interface import ALONE
 from textnorm.pages.posts.bylines import after, name_beside
 from textnorm.pages.posts.cards import can_be_name, carded, has_rank, is_unknown_rank, without_state
+from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.name_model import name_line
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.openings import starts_with
@@ -44,7 +45,8 @@ def signed(page: PageLines, span: Span) -> str | None:
     names: list[str] = []
     if span.row is not None and (name := name_beside(page.marks[span.row])):
         names.append(name)
-    edge = [*span.head, *span.foot]
+    facts = page.once("facts", facts_of)  # who wrote the book
+    edge = [n for n in [*span.head, *span.foot] if n not in facts]
     names += [page.authors[place] for place in edge if place in page.authors]
     marks = [page.marks[place] for place in edge if place in page.marks and place != span.row]
     names += [name for mark in marks if mark.style == "byline" and (name := name_beside(mark))]

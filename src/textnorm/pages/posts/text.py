@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from textnorm.pages.interface import ALONE, SLOT, mask
 from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.below import NEVER
 from textnorm.pages.posts.calls import invites, is_call
 from textnorm.pages.posts.edges import HEADING
+from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.lists import ENDED, MOST_LINKS, contents_of, named_headings, table_of_contents
@@ -42,7 +44,7 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
     chosen: list[int] = []
     links = opened = 0
     contents = table_of_contents(page, places).union(page.once("contents", contents_of))
-    sure = listed(page, places).union(page.once("named headings", named_headings))
+    sure = sure_lines(page, places)
     for place in places:
         if place in contents:
             continue
@@ -75,6 +77,13 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         if _is_text(page, place):
             chosen.append(place)
     return chosen
+
+
+def sure_lines(page: PageLines, places: Sequence[int]) -> set[int]:
+    """Return the lines of a text that belong to it whatever they say: of lists, headings that are named, facts."""
+    return listed(page, places).union(
+        page.once("named headings", named_headings), page.once("facts", facts_of)
+    )
 
 
 def _heads_next(page: PageLines, place: int, opened: int) -> bool:
