@@ -70,3 +70,21 @@ def test_marks_of_persian_become_persian(text: str) -> None:
 def test_a_comma_behind_another_script_is_of_the_persian_sentence_that_goes_on(text: str) -> None:
     assert normalise(text) == GOES_ON[text]
     assert normalise(GOES_ON[text]) == GOES_ON[text]
+
+
+@pytest.mark.parametrize("mark", [",", ";", "?"])
+def test_a_mark_inside_guillemets_of_another_script_is_of_what_is_quoted(mark: str) -> None:
+    text = f"گفت « Tu viens {mark} » و « Oui {mark} » , بعد"
+    assert normalise(text) == f"گفت « Tu viens {mark} » و « Oui {mark} »، بعد"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("گفت « کتاب Python ? » و رفت", "گفت «کتاب Python؟ » و رفت"),
+        ("« علي » و Python ? » رفت", "«علی» و Python؟ » رفت"),
+        ("صفحهٔ Python ? » بعد", "صفحهٔ Python؟ » بعد"),
+    ],
+)
+def test_a_mark_inside_guillemets_with_persian_is_persian(text: str, expected: str) -> None:
+    assert normalise(text) == expected

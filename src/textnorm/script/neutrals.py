@@ -9,6 +9,7 @@ of a line Persian.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from ..chars import (
@@ -44,6 +45,7 @@ _PARTING = lazy_pattern('(?<![ \t])[ \t]+[,;?][ \t]+["“(\\[]{0,2}\\Z')
 _CLAUSE = lazy_pattern("(?<![ \t])[ \t]*,[ \t]*\\Z")
 #: the space that keeps a mark out of the address before it: readers that find addresses in a text take it in
 _APART = lazy_pattern("[ \t]+(?:(?=[،؛؟])|[,;?](?=[ \t]))")
+_LONGEST_QUOTED = 500
 _BIDI = BIDI_MARKS + BIDI_CONTROLS
 _BLANK = frozenset(" \t\r\n\f\v" + NON_ASCII_SPACES + _BIDI)
 _JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
@@ -122,7 +124,7 @@ def _after(line: str, start: int, stop: int, goes_on: bool) -> int:
     if not spaces:
         return sign.start()
     if parting := _PARTING.search(line, start, sign.start()):
-        return parting.start()
+        return sign.start() if _ends_quotation(line, start, sign) else parting.start()
     if line[spaces[0] - 1] in SENTENCE_END or line[spaces[0]] in _BIDI:
         return spaces[0]
     last = spaces[-1]
@@ -133,6 +135,12 @@ def _after(line: str, start: int, stop: int, goes_on: bool) -> int:
     if goes_on and (comma := _CLAUSE.search(line, start, last)):
         return comma.start()
     return last
+
+
+def _ends_quotation(line: str, start: int, sign: re.Match[str]) -> bool:
+    """Return whether *sign* closes guillemets between which nothing Persian stands: a mark before it is of what is quoted."""
+    opening = line.rfind("«", max(0, start - _LONGEST_QUOTED), start) if sign[0] == "»" else -1
+    return opening >= 0 and SIGN.search(line, opening + 1, start) is None
 
 
 def _before(line: str, floor: int, start: int, inside: bool) -> int:
