@@ -74,3 +74,24 @@ def test_who_asks_is_the_author_of_an_interview(line: str) -> None:
 )
 def test_no_other_line_on_an_interview_names_its_author(line: str) -> None:
     assert name_in(line) is None
+
+
+SUMS = "جمع کمک‌ها: ۹۴۰ میلیون تومان\nخرید خوراک: ۸۱۰ میلیون تومان\nمانده: ۱۳۰ میلیون تومان"
+
+
+def test_sums_on_end_are_part_of_a_text() -> None:
+    first, second = TEXT.split("\n")
+    assert post(f"{first}\n{SUMS}\n{second}").body == f"{first}\n{SUMS}\n{second}"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "قیمت: ۸۱۰ هزار تومان",
+        "قیمت: ۹۴۰ هزار تومان\nتخفیف: ۱۳۰ هزار تومان\nخرید: ۸۱۰ هزار تومان",
+        "قیمت: ۹۴۰ هزار تومان\nخرید نقدی: ۸۱۰ هزار تومان\nخرید قسطی: ۹۹۰ هزار تومان",
+    ],
+)
+def test_the_price_of_a_shop_is_not(row: str) -> None:
+    first, second = TEXT.split("\n")
+    assert "قیمت" not in post(f"{first}\n{row}\n{second}").body

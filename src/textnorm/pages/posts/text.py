@@ -10,7 +10,7 @@ from textnorm.pages.keys import EDIT_LINK
 from textnorm.pages.posts.below import NEVER
 from textnorm.pages.posts.calls import invites, is_call
 from textnorm.pages.posts.edges import HEADING
-from textnorm.pages.posts.facts import facts_of
+from textnorm.pages.posts.facts import facts_of, sums_of
 from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.lists import ENDED, MOST_LINKS, contents_of, named_headings, table_of_contents
@@ -80,10 +80,13 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
 
 
 def sure_lines(page: PageLines, places: Sequence[int]) -> set[int]:
-    """Return the lines of a text that belong to it whatever they say: of lists, headings that are named, facts."""
-    return listed(page, places).union(
-        page.once("named headings", named_headings), page.once("facts", facts_of)
-    )
+    """Return the lines of a text that belong to it whatever they say: of lists, headings that are named, facts, sums."""
+    found = [
+        page.once("named headings", named_headings),
+        page.once("facts", facts_of),
+        page.once("sums", sums_of),
+    ]
+    return listed(page, places).union(*found)
 
 
 def _heads_next(page: PageLines, place: int, opened: int) -> bool:
