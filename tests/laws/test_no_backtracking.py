@@ -55,9 +55,13 @@ BOUNDED = (
 )
 #: no text that a bounded pattern is given is longer
 _MOST = 400
-#: the first three run while the core is built, on the rules' own data and on single characters; the patterns that the
+#: the first five run while the core is built, on the rules' own data and on single characters; the patterns that the
 #: last two compile are known by the places that make them
-_LEFT_OUT = ("core/making.py", "core/character_tables.py", "core/automata.py", "core/patterns.py", "lazy.py")
+_LEFT_OUT = (
+    *(f"core/{name}.py" for name in ("making", "character_tables", "automata", "common_gaps", "still_gaps")),
+    "core/patterns.py",
+    "lazy.py",
+)
 
 
 @cache

@@ -24,7 +24,7 @@ _W = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}]"
 _GAP = lazy_pattern(f"{ZWNJ}(?<={_L}{ZWNJ})(?={_L})")
 #: the end of «ها» behind a half-space, as one at least is in such texts
 _CLUE = lazy_pattern(f"{ZWNJ}ا[^{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]")
-_WORD = lazy_pattern(f"{_L}{_W}*+(?:{ZWNJ}{_L}{_W}*+)+")
+_WORD = lazy_pattern(f"(?<!{_W}){_L}{_W}*+(?:{ZWNJ}{_L}{_W}*+)+")
 #: words that prove the fault, at the least, and of how many words with half-spaces each of them is one
 _LEAST, _SHARE = 4, 3
 #: as many words to each one with a half-space in its place, at the least, where all others are taken for wrong

@@ -9,7 +9,7 @@ from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import HOME, line_key
 
 #: the steps of a path; those that a headline can hardly have
-_STEP = lazy_pattern(r"\s+(?:[»›>/→‹])\s+")
+_STEP = lazy_pattern(r"(?<!\s)\s+(?:[»›>/→‹])\s+")
 _SURE = "»›→‹"
 #: most words of each step but the last, which may be the headline; of the last of two that nothing else tells from one
 _WORDS, _LAST = 4, 3

@@ -24,6 +24,10 @@ _WHO = re.compile(rb"^(?:from|subject):", re.IGNORECASE | re.MULTILINE)
 _WHEN = re.compile(rb"^(?:date|message-id|received|mime-version):", re.IGNORECASE | re.MULTILINE)
 #: pages that browsers save as a message are pages
 _PAGE = re.compile(rb"^(?:snapshot-content-location:|from: <?saved by)", re.IGNORECASE | re.MULTILINE)
+_COMMA = re.compile("[,،]")
+_FLAGS = re.compile("[0-9a-fA-F]{1,8}")
+#: a line that goes on in the next one (RFC 3676); the line above a signature does not
+_FLOWS = re.compile(r"(?<!^--) \r?\n(?!>)", re.MULTILINE)
 #: what bytes are of which nothing says it, or nothing true
 _CHARSETS = ("utf-8", "windows-1256")
 #: what Thunderbird notes of a message that is deleted and still there
@@ -59,7 +63,7 @@ def mail_posts(lines: Iterable[bytes]) -> Iterator[Post]:
             _said(message, "Message-ID").strip("<>") or number,
             author=name or address,
             title=_said(message, "Subject"),
-            tags=[word.strip() for word in re.split("[,،]", _said(message, "Keywords"))],
+            tags=[word.strip() for word in _COMMA.split(_said(message, "Keywords"))],
             url=_said(message, "Archived-At").strip("<>"),
             kind="trash" if deleted else "comment" if message["In-Reply-To"] else "post",
         )
@@ -90,7 +94,7 @@ def _parsed(data: bytes) -> Message:
 
 def _flags(value: object) -> str:
     text = str(value or "0").strip()
-    return text if re.fullmatch("[0-9a-fA-F]{1,8}", text) else "0"
+    return text if _FLAGS.fullmatch(text) else "0"
 
 
 def _said(message: Message, name: str) -> str:
@@ -141,7 +145,7 @@ def _lines(part: Message) -> list[str]:
     if _is_html(part):
         return _lines_of_html(text)
     if str(part.get_param("format") or "").lower() == "flowed":
-        text = re.sub(r"(?<!^--) \r?\n(?!>)", " ", text)
+        text = _FLOWS.sub(" ", text)
     return [line for line in map(str.strip, text.splitlines()) if line]
 
 
