@@ -69,15 +69,17 @@ def _is_stretched(text: str, place: Place) -> bool:
     return TATWEEL in (text[start - 1 : start], text[end : end + 1])
 
 
+def _may_shift(left: str, right: str) -> bool:
+    """Return whether the space between two words can stand one letter further on, by their lengths and by what that letter is."""
+    if not 2 < len(right) <= _LONGEST or len(left) > _LONGEST:
+        return False
+    return right[1] not in ARABIC_MARKS and ZWNJ not in right[:2]
+
+
 def _compute(pair: tuple[str, ...]) -> bool:
     """Return whether two words make two others, between which a half-space may stand, with the space one letter further on."""
     left, right = pair
-    if (
-        not 2 < len(right) <= _LONGEST
-        or len(left) > _LONGEST
-        or right[1] in ARABIC_MARKS
-        or ZWNJ in right[:2]
-    ):
+    if not _may_shift(left, right):
         return False
     word, rest = left + right[0], right[1:]
     if standing(left + right) >= SEEN or not (is_piece[right] or (len(left) == 1 and rest in _PLURALS)):
@@ -90,12 +92,7 @@ def _compute(pair: tuple[str, ...]) -> bool:
 def _compute_doubtful(pair: tuple[str, ...]) -> bool:
     """Return the same where a text holds other such places: one of two words is none, or a half-space joins the two that it makes."""
     left, right = pair
-    if (
-        not 2 < len(right) <= _LONGEST
-        or len(left) > _LONGEST
-        or right[1] in ARABIC_MARKS
-        or ZWNJ in right[:2]
-    ):
+    if not _may_shift(left, right):
         return False
     word, rest = left + right[0], right[1:]
     if standing(left + right) >= SEEN or standing(word) < SEEN:
