@@ -54,9 +54,8 @@ _JOINERS = f"{INVISIBLE}{NOT_SIGN}\u0640"
 def with_neutrals(line: str, foreign_spans: Cut) -> Cut:
     """Return each foreign-script span with the neutral characters that belong to it: Persian is what is left."""
     found: Cut = []
-    floor = run = (
-        0  # up to here the line is shared out; here words of other scripts began that nothing Persian parts
-    )
+    floor = 0  # up to here the line is shared out
+    run = 0  # here words of other scripts began that nothing Persian parts
     marks = marks_of_others(line, foreign_spans)
     whole = any(kind == "latin" for kind, _, _ in foreign_spans) and not _OWN_SIGN.search(line)
     for index, (kind, start, end) in enumerate(foreign_spans):

@@ -28,8 +28,8 @@ _AND = lazy_pattern(r"(?<!\w)و(?!\w)")
 def marks_of_others(line: str, spans: Sequence[tuple[str, int, int]]) -> list[int]:
     """Return where marks of ASCII stand that are of a sentence or a list of names in another script.
 
-    *spans* are the words of the other script and what is protected. In a sentence these are all of its marks; in a line
-    that only begins in another script a mark between two Persian words is of these.
+    *spans* are the words of the other script and what is protected. In a sentence of it these are all marks of the line,
+    and so in a line that begins and ends in it; in one that only begins in it marks between two Persian words are Persian.
     """
     if not _MARK.search(line):
         return []
