@@ -16,14 +16,14 @@ from pathlib import Path
 from statistics import median
 
 from textnorm import normalise, repair_extracted
-from textnorm.extracted import clues, evidence, glance, lines, word_order
+from textnorm.extracted import clues, glance, judged_lines, word_evidence, word_order
 
 REMEMBERED = (
     clues._clues,
-    evidence.pieces,
+    word_evidence.pieces,
     glance.calls,
-    lines.lines_of,
-    lines.sample,
+    judged_lines.lines_of,
+    judged_lines.sample,
     word_order._arranged,
     word_order._arrangement,
     word_order._orders,

@@ -19,7 +19,7 @@ import numpy as np
 from textnorm import PageOptions
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts import titles
-from textnorm.pages.posts.read import Reading
+from textnorm.pages.posts.read_page import Reading
 from textnorm.pages.posts.split import title_candidates
 from textnorm.pages.posts.template import template_of
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from textnorm.chars import ZWNJ
 from textnorm.lexicon.flags import After
-from textnorm.ruleset.joiners.context import CLASS, context_class
+from textnorm.ruleset.joiners.pair_context import CLASS, context_class
 
 #: how many sightings the average of all second halves counts for
 PRIOR_JOINED, PRIOR_APART, PRIOR_PAIR = 12, 12, 4

@@ -18,7 +18,7 @@ from lexicon_sources import (
 )
 
 from textnorm.chars import HEH, NON_JOINING, YEH
-from textnorm.lexicon.keys import stem
+from textnorm.lexicon.table_keys import stem
 
 #: which share of the word its form in yeh has where the heh before it is sounded: «گرهی»
 SOUNDED_SHARE = 0.01

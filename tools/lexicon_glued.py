@@ -14,7 +14,7 @@ from lexicon_sources import PLURALS, VERB_PREFIXES, is_persian, visible_cuts
 from textnorm.chars import HEH, NON_JOINING, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.flags import After
-from textnorm.lexicon.keys import inner_stem, pair_key, stem, stem_pair_key
+from textnorm.lexicon.table_keys import inner_stem, pair_key, stem, stem_pair_key
 
 #: how many times more often than glued a word must be joined before its glued form is cut
 GLUED_WEIGHT = 10

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textnorm.chars import PERSIAN_LETTERS
-from textnorm.lexicon.keys import words
+from textnorm.lexicon.table_keys import words
 
 LETTERS = frozenset(PERSIAN_LETTERS + "\N{ARABIC HAMZA ABOVE}\N{ARABIC FATHATAN}")
 PAST_ENDINGS = ("", "م", "ی", "یم", "ید", "ند")

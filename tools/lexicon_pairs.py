@@ -34,7 +34,7 @@ from lexicon_sentences import (
 from textnorm.chars import HAMZA_ABOVE, ZWNJ
 from textnorm.lexicon import flags
 from textnorm.lexicon.flags import After
-from textnorm.lexicon.keys import pair_key, stem, stem_pair_key, words
+from textnorm.lexicon.table_keys import pair_key, stem, stem_pair_key, words
 
 #: how much oftener than behind «بی» a noun must stand by itself for «بی» before it to be "without": «بی نظر شما»
 FREE_WEIGHT = 16

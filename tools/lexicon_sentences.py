@@ -11,7 +11,7 @@ from lexicon_lists import ADVERBS, PARTICLES, PREFIX_LIKE, SAID_ALONE
 
 from textnorm.chars import ZWNJ
 from textnorm.lexicon.flags import After
-from textnorm.ruleset.joiners.context import TIMES
+from textnorm.ruleset.joiners.pair_context import TIMES
 
 #: where only a noun can stand
 NOMINAL = frozenset((After.RA, After.PLURAL, After.ARTICLE, After.CLITIC, After.BOUND))

@@ -20,7 +20,7 @@ from lexicon_sources import VERB_PREFIXES, is_persian
 
 from textnorm.chars import ZWNJ
 from textnorm.lexicon import flags
-from textnorm.lexicon.keys import stem
+from textnorm.lexicon.table_keys import stem
 
 PRODUCTIVE_SHARE = 0.6
 #: from so many first halves on, a second half is one of glued words that nobody has seen

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from textnorm.core.making import make
 from textnorm.core.tables import PATH, fingerprint_of_sources, pack
-from textnorm.extracted import automaton, evidence
+from textnorm.extracted import automaton, word_evidence
 from textnorm.pages.content.characters import common_characters
 from textnorm.pages.interface.image import image
 from textnorm.pages.shipped import shipped
@@ -24,7 +24,7 @@ from textnorm.pages.shipped import shipped
 def tables() -> bytes:
     """Return the tables of the rules, and of the looks at extracted text and at pages, which the core does not import."""
     looks = {
-        "read_classes": evidence.classes(),
+        "read_classes": word_evidence.classes(),
         "page_characters": common_characters(),
         "page_phrases": image(shipped("interface.bin")),
     }

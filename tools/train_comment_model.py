@@ -25,7 +25,7 @@ from textnorm import PageOptions
 from textnorm.pages.content.model import Forest
 from textnorm.pages.posts import comment_model
 from textnorm.pages.posts.comments import threads
-from textnorm.pages.posts.read import Reading
+from textnorm.pages.posts.read_page import Reading
 
 TREES = 150
 SETTINGS = {

@@ -28,7 +28,7 @@ from make_lexicon import Maker
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from textnorm.chars import HAMZA_ABOVE, NON_JOINING
-from textnorm.lexicon.keys import stem
+from textnorm.lexicon.table_keys import stem
 
 #: sentences are held out in blocks, so that one text does not stand on both sides
 BLOCK, PARTS = 20, 5

@@ -27,7 +27,7 @@ from textnorm import PageOptions
 from textnorm.pages.posts.label import ruled_texts
 from textnorm.pages.posts.line_signs import lines_of, signs_of
 from textnorm.pages.posts.metadata import authors_of
-from textnorm.pages.posts.read import Reading
+from textnorm.pages.posts.read_page import Reading
 from textnorm.pages.posts.split import spans_of
 
 TREES = 250

@@ -28,9 +28,9 @@ from train_page_model import FOLDS, SETTINGS, Matrix, exported, fold_of, reading
 
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
-from textnorm.pages.markup.columns import Parts, markup_columns, unnumbered
+from textnorm.pages.markup.declared_data import declared_by
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
-from textnorm.pages.markup.metadata import declared_by
+from textnorm.pages.markup.markup_features import Parts, markup_columns, unnumbered
 from textnorm.pages.markup.tree import built, parse_page
 
 #: how much a page counts, by its source: those labelled by an extractor less; and pages that are no articles

@@ -21,7 +21,7 @@ from textnorm import PageOptions
 from textnorm.pages.posts.cards import without_state
 from textnorm.pages.posts.metadata import signed
 from textnorm.pages.posts.name_model import name_places, name_signs
-from textnorm.pages.posts.read import Reading
+from textnorm.pages.posts.read_page import Reading
 from textnorm.pages.posts.split import spans_of
 
 TREES = 250

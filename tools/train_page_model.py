@@ -29,10 +29,10 @@ import numpy as np
 from labelled_pages import reading
 
 from textnorm.pages.content.columns import Column
-from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
 from textnorm.pages.content.model import EXITS, PageModel
+from textnorm.pages.content.neighbour_scores import context_columns
 
 FOLDS = 4
 CASE = ("start", "capitals", "start+1")

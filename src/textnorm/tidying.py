@@ -15,7 +15,7 @@ from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.recorder import Recorder
 
 #: most pages are given as text
-_html_to_text = lazy_function("textnorm.pages.markup.read", "html_to_text")
+_html_to_text = lazy_function("textnorm.pages.markup.read_html", "html_to_text")
 #: a page is one text: its certain dates decide what the others leave open
 _DATES = DateOptions(context="text")
 #: what one job brings to light another may mend; a page stays as it is long before this

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import statistics
+from collections import Counter
 from pathlib import Path
 
 from support.shared_data import ROOT
@@ -28,6 +29,14 @@ OLD_WORDS = {
     "none of ours": "not supported",
     "so many": "at most, at least, the first N",
     "blanks": "spaces",
+}
+
+#: names that files of several packages share, since they hold the same of each
+SHARED_NAMES = {
+    "api.py": "the public functions of a package",
+    "options.py": "the immutable object by which callers ask a package for more or less",
+    "results.py": "what those public functions give",
+    "rules.py": "the rules of a package as data; below cli/commands, which has a file a command, the command that shows them",
 }
 
 
@@ -60,6 +69,13 @@ def test_no_import_goes_in_a_circle() -> None:
     while ready := {name for name in graph if name not in done and graph[name] <= done}:
         done |= ready
     assert set(graph) - done == set()
+
+
+def test_files_of_one_name_hold_the_same_of_each_package() -> None:
+    """Whoever reads `context.py` in a trace or a list of open files should know which; a new twin gets a name of its own."""
+    paths = {path.relative_to(PACKAGE).as_posix() for path in FILES}
+    names = Counter(path.rpartition("/")[2] for path in paths)
+    assert {name for name, times in names.items() if times > 1} == set(SHARED_NAMES) | {"__init__.py"}
 
 
 def test_the_words_are_those_of_the_glossary() -> None:

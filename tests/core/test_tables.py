@@ -12,7 +12,7 @@ from support.scripts import load_script
 from textnorm import core
 from textnorm.chars import ARABIC_LETTERS, ARABIC_MARKS
 from textnorm.core import character_tables, making, tables
-from textnorm.ruleset.joiners import context
+from textnorm.ruleset.joiners import pair_context
 
 
 @pytest.mark.slow
@@ -81,5 +81,5 @@ def test_what_has_no_order_is_no_row_of_the_tables() -> None:
 
 
 def test_words_with_a_bit_of_context_are_listed() -> None:
-    assert context.told_by_bits() >= {"سال", "من", "در", "جام"}
-    assert context.told_by_bits() <= making._listed_words()
+    assert pair_context.told_by_bits() >= {"سال", "من", "در", "جام"}
+    assert pair_context.told_by_bits() <= making._listed_words()

@@ -92,7 +92,7 @@ def test_a_phrase_brings_its_test(copy: Path) -> None:
 
 
 def test_a_page_kind_brings_its_tests(copy: Path) -> None:
-    table = copy / "src/textnorm/pages/detectors/table.py"
+    table = copy / "src/textnorm/pages/detectors/detector_table.py"
     insert(table, '    Detector(\n        kind="breadcrumb",', sample("Add a page kind"))
     assert set(passed(copy, "tests/pages/detectors/test_detectors.py", "reading-time")) >= {
         "test_example",

@@ -189,14 +189,14 @@ def _run_parts() -> None:
     """Run what none of the outputs calls: blocks, exports, what is made for the core."""
     from textnorm import read_records
     from textnorm.cli.formats.sniff import is_telegram
-    from textnorm.extracted import evidence
+    from textnorm.extracted import word_evidence
     from textnorm.pages.markup.jsonld import _tags
     from textnorm.script.blocks import blocks
 
     for text in ("<script>a</script>\n", "---\na: b\n---\n"):
         list(blocks(text))
     is_telegram("{}")
-    evidence.classes()
+    word_evidence.classes()
     _tags("a, b")
     with tempfile.TemporaryDirectory() as folder:
         feed = Path(folder, "feed.rss")

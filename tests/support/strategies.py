@@ -24,7 +24,7 @@ from textnorm.chars import (
     PERSIAN_LETTERS,
     ZWNJ,
 )
-from textnorm.lexicon.keys import words as word_list
+from textnorm.lexicon.table_keys import words as word_list
 from textnorm.ruleset.joiners.affixes import (
     COMPARATIVE_FORMS,
     COMPARATIVES,

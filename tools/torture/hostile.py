@@ -92,7 +92,7 @@ def functions() -> dict[str, Callable[[str], object]]:
 
 
 def _records(text: str) -> None:
-    from textnorm.pages.records.read import records_in
+    from textnorm.pages.records.read_records import records_in
 
     with contextlib.suppress(ValueError):
         list(records_in(io.BytesIO(text.encode("utf-8", "replace"))))

@@ -12,8 +12,8 @@ from ..chars import NON_JOINING, ZWNJ
 from ..edits import splice
 from ..options import Options
 from ..ruleset.joiners import affixes, boundaries, ids, morphemes, scan
-from ..ruleset.joiners.context import context_class
 from ..ruleset.joiners.finding import unwanted
+from ..ruleset.joiners.pair_context import context_class
 
 NO_CONTEXT, BY_BEFORE, BY_AFTER, NOT_BY_ITSELF = 255, 254, 253, 252
 RULE_NUMBERS = {rule: number for number, rule in enumerate(ids.ALL, 1)}

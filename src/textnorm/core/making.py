@@ -13,7 +13,7 @@ from html.entities import name2codepoint
 
 from ..chars import HAMZA, HAMZA_ABOVE, HEH, LETTER_VARIANTS, PERSIAN_LETTERS, SHY, TANVIN
 from ..compiled import compile_rules
-from ..lexicon import keys, load
+from ..lexicon import load, table_keys
 from ..lexicon.flags import (
     AFTER_BE,
     COMMON,
@@ -31,7 +31,7 @@ from ..options import Options
 from ..ruleset import controls, entities, marks, repeats, zwnj
 from ..ruleset.extracted import lam_alef, rules as extracted_rules, spaces
 from ..ruleset.extracted.known import FREQUENT_FLAGS
-from ..ruleset.joiners import affixes, boundaries, context, ids, living, morphemes, scan
+from ..ruleset.joiners import affixes, boundaries, ids, living, morphemes, pair_context, scan
 from ..script import blocks, foreignness, function_words, languages, markup, protected, structures
 from . import asking, common_gaps, fold_tables, gaps, joining, of_flags, patterns, rule_patterns, still_gaps
 from .automata import automaton
@@ -129,8 +129,8 @@ def _joiner_sections() -> dict[str, bytes]:
             [(ending, "", 0) for ending in morphemes.INFLECTIONS]
             + [(ending, HEH, 0) for ending in morphemes.FOR_HEH]
         ),
-        "outer": _endings((ending, "", 2) for ending in keys.OUTER),
-        "inner": _endings(keys.ENDINGS),
+        "outer": _endings((ending, "", 2) for ending in table_keys.OUTER),
+        "inner": _endings(table_keys.ENDINGS),
         "carriers": rows((f"ا{TANVIN[0]}",)),
         "kinds": rows(of_flags.KINDS),
         "told_ends": rows(_shortest_ends((*affixes.SOUNDED_HEH, *boundaries.INFLECTED, "ای"))),
@@ -163,8 +163,8 @@ def _numbers() -> bytes:
         "I",
         [
             5,
-            context.context_class("1"),
-            context.context_class("."),
+            pair_context.context_class("1"),
+            pair_context.context_class("."),
             COMMON,
             STEM_PRODUCTIVE | STEM_FERTILE,
             joining.RULE_NUMBERS[ids.PRODUCTIVE],
@@ -206,8 +206,8 @@ def _listed_words() -> set[str]:
         *boundaries.SUFFIXES,
         *affixes.GLUED,
         *affixes.HOSTS_OF_HAST,
-        *(word for _, words in context.classes() for word in words),
-        *context.told_by_bits(),
+        *(word for _, words in pair_context.classes() for word in words),
+        *pair_context.told_by_bits(),
         *function_words.PERSIAN_WORDS,
         *function_words.ARABIC_WORDS,
         *function_words.SPELT_BY_OTHERS,
@@ -247,7 +247,7 @@ def _listed(groups: dict[str, int]) -> bytes:
             *map(ord, word.ljust(_LONGEST_LISTED, "\0")),
             role,
             asking.facts_of(word),
-            context.context_class(word),
+            pair_context.context_class(word),
             int(stands) | _is_known(word) << 1 | groups.get(word, 0) << 2,
         ]
     return array("I", [number for row in rows for number in row]).tobytes()

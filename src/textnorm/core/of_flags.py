@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from types import ModuleType
 
 from ..chars import HEH, YEH
-from ..lexicon import keys, load
+from ..lexicon import load, table_keys
 from ..lexicon.flags import FIRST_CONTEXT, FREE, JOINED, PARTICIPLE, PRODUCTIVE, WORD, After
 from ..ruleset import repeats
-from ..ruleset.joiners import affixes, boundaries, context, living, morphemes
+from ..ruleset.joiners import affixes, boundaries, living, morphemes, pair_context
 from . import joining
 
 
@@ -120,7 +120,7 @@ def _lets_stem_speak(flags: int) -> int:
     """Return two bits: whether the pair with its stem speaks for a right half with these flags, by its last letter."""
     bits = 0
     for bit, right in enumerate((_INFLECTED, _INFLECTED[:-1] + "م")):
-        values = {keys.stem_pair_key(_OTHER, right): JOINED, right: flags}
+        values = {table_keys.stem_pair_key(_OTHER, right): JOINED, right: flags}
         with _lexicon_of(values):
             bits |= bool(boundaries.rule_between(_OTHER, right)) << bit
     return bits
@@ -134,7 +134,7 @@ _PAIR_BITS, _PAIR_KINDS = 8, 64
 
 def _pair_sections() -> dict[str, bytes]:
     """Return the rule of a pair by the bits of its value, and by that of its context."""
-    key, of_stem = keys.pair_key(_OTHER, _INFLECTED), {_RIGHT: PRODUCTIVE, _INFLECTED: WORD}
+    key, of_stem = table_keys.pair_key(_OTHER, _INFLECTED), {_RIGHT: PRODUCTIVE, _INFLECTED: WORD}
     rules = bytearray()
     for kind in range(_PAIR_KINDS):
         found = set()
@@ -144,7 +144,7 @@ def _pair_sections() -> dict[str, bytes]:
         rules.append(found.pop() if len(found) == 1 else _ASK_FURTHER)
     in_context = bytearray()
     for joined, participle, at in itertools.product((0, 1), (0, PARTICIPLE), range(64)):
-        value = joined << (FIRST_CONTEXT + (at & context.CLASS)) | joined << (
+        value = joined << (FIRST_CONTEXT + (at & pair_context.CLASS)) | joined << (
             FIRST_CONTEXT + int(After.BOUND)
         )
         with _lexicon_of({key: value, _INFLECTED: participle | WORD}):

@@ -30,7 +30,7 @@ SOURCES = (
     "core/rule_patterns.py",
     "core/still_gaps.py",
     "extracted/automaton.py",
-    "extracted/evidence.py",
+    "extracted/word_evidence.py",
     "extracted/glance.py",
     "lexicon",
     "pages/content/characters.py",

@@ -11,9 +11,9 @@ from .calendar import (
     is_official,
     to_gregorian,
 )
-from .columns import to_gregorian_many
-from .date_lines import date_line, gregorian_date
+from .date_columns import to_gregorian_many
 from .evidence import TextEvidence
+from .header_dates import date_line, gregorian_date
 from .options import DateOptions
 from .results import FoundDate
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from ..lexicon.keys import words
+from ..lexicon.table_keys import words
 from ..ruleset.extracted.found_lines import lines_with
 from .clues import windows
 

@@ -9,8 +9,8 @@ from ..cache import BoundedCache
 from ..chars import NON_JOINING
 from ..edits import Edit
 from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, standing
-from .evidence import pieces
 from .half_spaces import PREFIXES, SUFFIXES
+from .word_evidence import pieces
 
 RULE, MANY = "glued-words", "many-glued-words"
 #: a word of so few letters must be among the commonest

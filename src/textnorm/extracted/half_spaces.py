@@ -8,7 +8,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import load, pair_key, stem_pair_key
 from ..lexicon.flags import FUNCTION, JOINED, LEFT, LEFT_OF_FREE, LIKELY, PARTICIPLE, STEM_PRODUCTIVE, VERB
-from ..lexicon.keys import words
+from ..lexicon.table_keys import words
 from ..ruleset.extracted.known import UNKNOWN, standing
 
 FONT_SPACE = "half-space-for-space"

@@ -6,7 +6,7 @@ from ..cache import BoundedCache
 from ..chars import ZWNJ
 from ..edits import Edit
 from ..ruleset.extracted.known import FREQUENT, SEEN, is_piece, standing
-from .evidence import pieces
+from .word_evidence import pieces
 
 RULE = "turned-ligature"
 #: letters of a word, at the least and at the most, and of one that proves nothing

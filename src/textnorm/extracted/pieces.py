@@ -21,8 +21,8 @@ from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.known import UNKNOWN, standings
 from ..ruleset.extracted.order import span_pattern
 from .cuts import WORD, best_cuts, first_word, last_word
-from .evidence import evidence
 from .half_spaces import join_weight
+from .word_evidence import evidence
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 #: signs for a kashida, with letters on both sides but for spaces; any other sign is one where it stands doubled on the line

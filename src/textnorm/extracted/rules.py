@@ -24,7 +24,7 @@ from . import (
     reflow,
     signs,
     turned_words,
-    visual,
+    visual_lines,
     word_order,
     word_shapes,
 )
@@ -82,11 +82,11 @@ WORD_SHAPE = Rule(
     source="PDF files of XeLaTeX and Chromium, read by PyMuPDF, pypdf and pdfplumber; Unicode, ArabicShaping",
 )
 VISUAL = Rule(
-    id=visual.RULE,
+    id=visual_lines.RULE,
     family=FAMILY,
     scope="text",
     why="Shapes and words show that letters stand in the order of the page; lines that say nothing follow the others.",
-    find=visual.find_visual_lines,
+    find=visual_lines.find_visual_lines,
     examples=(("تسا بوخ اوه\nلودج", "هوا خوب است\nجدول"), (".ﺪﻣآ نارﺎﺑ", "باران آمد.")),
     near_misses=("هوا خوب است", "ﺑﺎران آﻣﺪ.", "شب کار دارم"),
     source="pdfminer.six, pdfplumber; UAX #9 taken backwards",
@@ -96,7 +96,7 @@ PLAIN = Rule(
     family=FAMILY,
     scope="text",
     why=letters.FORMS.why,
-    find=visual.find_shaped_lines,
+    find=visual_lines.find_shaped_lines,
     examples=letters.FORMS.examples,
     near_misses=letters.FORMS.near_misses,
     source=letters.FORMS.source,

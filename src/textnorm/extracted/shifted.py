@@ -11,8 +11,8 @@ from ..cache import PhraseCache
 from ..chars import ARABIC_MARKS, TATWEEL, ZWNJ
 from ..edits import Edit
 from ..ruleset.extracted.known import SEEN, UNKNOWN, is_piece, standing
-from .evidence import Place, pieces
 from .half_spaces import PREFIXES, SUFFIXES, join_weight
+from .word_evidence import Place, pieces
 
 RULE = "shifted-half-space"
 #: places that prove the fault, at the least

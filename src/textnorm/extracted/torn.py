@@ -6,7 +6,7 @@ from ..cache import BoundedCache, PhraseCache
 from ..chars import HAMZA_ABOVE, ZWNJ
 from ..edits import Edit
 from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, is_piece, standing
-from .evidence import Place, pieces
+from .word_evidence import Place, pieces
 
 RULE = "torn-word"
 _LONGEST = 20

@@ -20,7 +20,7 @@ from ..ruleset.extracted.direction import word_weight
 from ..ruleset.extracted.known import standing
 from ..ruleset.extracted.torn_marks import WHOLE_TAILS
 from .clues import clues
-from .lines import sampled
+from .judged_lines import sampled
 
 RULE = "turned-word"
 #: marks that have a place in the fonts of Arabic script

@@ -17,8 +17,7 @@ from ..lazy import lazy_pattern
 from ..ruleset.extracted.order import Unit
 from .clues import clues
 from .digits import stand_turned
-from .evidence import EARLY, LATE, MIXED, Order, Orders, evidence
-from .lines import lines_of, sample
+from .judged_lines import lines_of, sample
 from .pieces import (
     has_controls,
     has_lost_pieces,
@@ -28,6 +27,7 @@ from .pieces import (
     reversed_with_joins,
     wide_gaps,
 )
+from .word_evidence import EARLY, LATE, MIXED, Order, Orders, evidence
 
 RULE = "word-order"
 _Lines = tuple[str, ...]

@@ -16,12 +16,12 @@ from typing import NamedTuple
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
-from ..lexicon.keys import words
+from ..lexicon.table_keys import words
 from ..ruleset.extracted.known import is_piece
 from ..ruleset.extracted.visual import BY_KIND, TO_LAST, TO_NEXT, plain
 from .clues import clues
 from .glued_words import unjoined_places
-from .lines import lines_of
+from .judged_lines import lines_of
 
 RULE = "word-shape"
 #: letters that no other one joins, and that end a word all the same

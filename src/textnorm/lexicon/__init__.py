@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from .flags import WORD
-from .keys import pair_key, stem, stem_pair_key
 from .table import Table, load
+from .table_keys import pair_key, stem, stem_pair_key
 
 __all__ = ["Table", "is_word", "load", "pair_key", "stem", "stem_pair_key"]
 

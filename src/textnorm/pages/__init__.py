@@ -15,15 +15,15 @@ if TYPE_CHECKING:
         explain_clean as explain_clean,
         find_artefacts as find_artefacts,
     )
-    from textnorm.pages.markup.read import html_to_text as html_to_text, read_html as read_html
+    from textnorm.pages.markup.read_html import html_to_text as html_to_text, read_html as read_html
     from textnorm.pages.markup.tree import (
         HtmlExtraMissing as HtmlExtraMissing,
         html_to_lines as html_to_lines,
     )
     from textnorm.pages.options import PageOptions as PageOptions
     from textnorm.pages.posts.many import read_pages as read_pages
-    from textnorm.pages.posts.read import read_page as read_page
-    from textnorm.pages.records.read import read_records as read_records
+    from textnorm.pages.posts.read_page import read_page as read_page
+    from textnorm.pages.records.read_records import read_records as read_records
     from textnorm.pages.results import (
         Artefact as Artefact,
         Page as Page,
@@ -45,12 +45,12 @@ _HOME = {
     "explain_clean": "api",
     "find_artefacts": "api",
     "html_to_lines": "markup.tree",
-    "html_to_text": "markup.read",
+    "html_to_text": "markup.read_html",
     "learn_site": "site",
-    "read_html": "markup.read",
-    "read_page": "posts.read",
+    "read_html": "markup.read_html",
+    "read_page": "posts.read_page",
     "read_pages": "posts.many",
-    "read_records": "records.read",
+    "read_records": "records.read_records",
 }
 
 __all__ = sorted(_HOME)

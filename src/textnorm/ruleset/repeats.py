@@ -9,7 +9,7 @@ from itertools import product
 from textnorm.chars import HAMZA_ABOVE, PERSIAN_LETTERS
 from textnorm.lexicon import load
 from textnorm.lexicon.flags import COMMON, FREE, RARE, VERB, WORD, cuts
-from textnorm.lexicon.keys import words
+from textnorm.lexicon.table_keys import words
 
 from ..lazy import lazy_pattern
 

@@ -9,7 +9,7 @@ from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import load
 from ..lexicon.flags import AFTER_BE, COMMON, FUNCTION, WORD
-from ..lexicon.keys import words
+from ..lexicon.table_keys import words
 from .rule import Rule
 
 _L = f"[{PERSIAN_LETTERS}]"

@@ -8,10 +8,10 @@ import pytest
 
 from textnorm import clean
 from textnorm.pages.content import columns, line_features
-from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
 from textnorm.pages.content.model import Forest, page_model
+from textnorm.pages.content.neighbour_scores import context_columns
 from textnorm.pages.content.segment import kept_lines, line_scores
 from textnorm.pages.content.verses import verses
 from textnorm.pages.document import Document

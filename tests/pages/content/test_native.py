@@ -20,11 +20,11 @@ from textnorm.pages.content.characters import (
     characters_of,
     shipped_characters,
 )
-from textnorm.pages.content.context import context_columns
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import OWN_NAMES, Own
 from textnorm.pages.content.model import EXITS, page_model, source_of
 from textnorm.pages.content.native import reader
+from textnorm.pages.content.neighbour_scores import context_columns
 from textnorm.pages.detectors.repairs import _TWO_NAMES as TWO_NAMES
 from textnorm.pages.document import Document
 from textnorm.pages.interface.image import check, image

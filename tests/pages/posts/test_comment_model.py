@@ -7,7 +7,7 @@ from importlib.resources import files
 from textnorm.pages import PageOptions, read_page
 from textnorm.pages.posts.comment_model import comment_columns, comment_model, unheaded
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.read import Reading
+from textnorm.pages.posts.read_page import Reading
 
 MENU = [
     "خانه",

@@ -11,7 +11,7 @@ from textnorm.pages import PageOptions, read_page
 from textnorm.pages.posts.line_model import line_model, second_look
 from textnorm.pages.posts.line_signs import lines_of, signs_of
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.read import Reading
+from textnorm.pages.posts.read_page import Reading
 from textnorm.pages.posts.split import spans_of
 
 HEAD = [

@@ -9,7 +9,7 @@ import pytest
 from textnorm.pages import PageOptions, read_page
 from textnorm.pages.posts.name_model import name_line, name_model, name_places, name_signs
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.read import Reading
+from textnorm.pages.posts.read_page import Reading
 from textnorm.pages.posts.split import spans_of
 
 MENU = ["خانه", "درباره ما", "تماس با ما", "جستجو", "ورود کاربران", "اقتصادی", "ورزشی"]

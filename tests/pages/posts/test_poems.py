@@ -6,7 +6,7 @@ import pytest
 
 from textnorm.pages import PageOptions, read_page
 from textnorm.pages.posts.poems import over_verses
-from textnorm.pages.posts.read import Reading
+from textnorm.pages.posts.read_page import Reading
 
 MENU = ["دفتر شعر باران", "جستجو", "ورود", "تماس با ما"]
 VERSES = [

@@ -12,7 +12,7 @@ import pytest
 
 from textnorm import Post, read_records
 from textnorm.cli import main
-from textnorm.pages.records.read import records_in
+from textnorm.pages.records.read_records import records_in
 
 
 def packed(files: dict[str, Any]) -> bytes:

@@ -11,7 +11,7 @@ import pytest
 
 from textnorm import Post, read_records
 from textnorm.cli import main
-from textnorm.pages.records.read import records_in
+from textnorm.pages.records.read_records import records_in
 
 LETTER = """From: =?utf-8?B?2LHZiNiy2YbYp9mF2Ycg2qnZiNqG2Yc=?= <news@koocheh.example>
 To: readers@koocheh.example

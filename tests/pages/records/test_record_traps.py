@@ -11,7 +11,7 @@ import pytest
 from support.growth import assert_linear
 from textnorm import Post, read_records
 from textnorm.cli import main
-from textnorm.pages.records.read import records_in
+from textnorm.pages.records.read_records import records_in
 
 SYSTEM = """\
 ۱۳۹۹/۵/۱۲،‏ ۱۰:۰۴ - نرگس گروه «باغ: بهار» را ایجاد کرد

@@ -7,7 +7,8 @@ import pytest
 from textnorm import normalise
 from textnorm.chars import ZWNJ
 from textnorm.lexicon.flags import After
-from textnorm.ruleset.joiners.context import (
+from textnorm.ruleset.joiners.finding import find_joins
+from textnorm.ruleset.joiners.pair_context import (
     BESIDE_LETTER,
     BINDS,
     BOUND,
@@ -17,7 +18,6 @@ from textnorm.ruleset.joiners.context import (
     classes,
     context_class,
 )
-from textnorm.ruleset.joiners.finding import find_joins
 
 
 def joined(text: str) -> str:

@@ -27,7 +27,7 @@ class Records(NamedTuple):
                 yield from self.other.chunks(io.BytesIO(data), source)
                 return
             stream = io.BytesIO(data)
-        from textnorm.pages.records.read import records_in
+        from textnorm.pages.records.read_records import records_in
 
         try:
             for posts in _batches(records_in(stream, "utf-8")):
@@ -57,7 +57,7 @@ def _batches(posts: Iterator[Any]) -> Iterator[tuple[Any, ...]]:
 
 
 def _has_records(data: bytes) -> bool:
-    from textnorm.pages.records.read import reader_of_json
+    from textnorm.pages.records.read_records import reader_of_json
 
     try:
         return reader_of_json(json.loads(data)) is not None

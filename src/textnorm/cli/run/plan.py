@@ -164,7 +164,7 @@ def _writer(args: argparse.Namespace, settings: Settings) -> Writer:
     if not _is_table(args):
         return _plain_writer(args, settings)
     if args.report:
-        from textnorm.cli.output.cards import PostReport
+        from textnorm.cli.output.post_cards import PostReport
 
         return PostReport(args.report)
     from textnorm.cli.output.post_tables import Csv, Sqlite

@@ -1,7 +1,7 @@
 /* Owns what the words of an extracted text say for the order in which they stand, and which of them are no words.
  *
  * What a word says is asked of Python once and remembered; here words are found and their answers added up, line by line.
- * Which characters make a word comes from Python too (textnorm.extracted.evidence).
+ * Which characters make a word comes from Python too (textnorm.extracted.word_evidence).
  */
 #include "extracted.h"
 

@@ -4,7 +4,7 @@
 
 #include "core.h"
 
-/* classes of characters: bits, in the order of _CLASSES in textnorm/extracted/evidence.py */
+/* classes of characters: bits, in the order of _CLASSES in textnorm/extracted/word_evidence.py */
 enum {
     LETTERS = 1 << 0,    /* of Arabic script */
     MARKS = 1 << 1,

@@ -1,4 +1,4 @@
-/* Owns what the words, the shapes and the edges of the lines of an extracted text say: see textnorm.extracted.evidence. */
+/* Owns what the words, the shapes and the edges of the lines of an extracted text say: see textnorm.extracted.word_evidence. */
 #include "extracted.h"
 
 enum { SHORTEST_ODD = 4, LONGEST_PIECE = 20 };
@@ -66,7 +66,7 @@ static Py_ssize_t next_word(const Evidence *evidence, const Unit *s, Py_ssize_t 
     return start;
 }
 
-/* what the edges of a line say, and what stands in it: bits, as evidence.py gives them */
+/* what the edges of a line say, and what stands in it: bits, as word_evidence.py gives them */
 enum { IS_LATE = 1, IS_EARLY = 2, IS_GLUED = 4, IS_MIXED = 8 };
 
 static int begins_early(const Evidence *evidence, const Unit *s, Py_ssize_t n) {

@@ -5,7 +5,7 @@
  */
 #include "extracted.h"
 
-enum { LETTER_UNIT, WORD_UNIT, JOINED_UNIT, SPAN_UNIT, BLOCK_UNIT }; /* in the order of UNITS in evidence.py */
+enum { LETTER_UNIT, WORD_UNIT, JOINED_UNIT, SPAN_UNIT, BLOCK_UNIT }; /* in the order of UNITS in word_evidence.py */
 enum { OPENS_QUOTE = 0xAB, CLOSES_QUOTE = 0xBB, BRACKETS = 5, FIRST_FORM = 0xFB50, FORMS = 0xFF00 - FIRST_FORM };
 
 static const Unit pairs[BRACKETS][2] = {{'(', ')'}, {'[', ']'}, {'{', '}'}, {OPENS_QUOTE, CLOSES_QUOTE}, {0x2039, 0x203A}};

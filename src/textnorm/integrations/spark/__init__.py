@@ -10,7 +10,7 @@ lexicon once. Executors need textnorm itself: install it there, or ship an envir
 from __future__ import annotations
 
 from textnorm.integrations.plain_data import PostOptions
-from textnorm.integrations.spark.columns import (
+from textnorm.integrations.spark.column_functions import (
     clean_column,
     convert_dates_column,
     find_dates_column,

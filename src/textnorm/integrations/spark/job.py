@@ -9,7 +9,7 @@ from pyspark.sql import Column, DataFrame, Observation, functions as F
 
 import textnorm
 from textnorm.integrations.plain_data import PostOptions
-from textnorm.integrations.spark import columns
+from textnorm.integrations.spark import column_functions
 
 #: task -> what its column is called after the column it is made from
 SUFFIX = {"normalise": "normalised", "clean": "cleaned", "dates": "dates", "convert-dates": "converted"}
@@ -49,15 +49,15 @@ def _done(df: DataFrame, column: str, work: Work) -> DataFrame:
     match work.task:
         case "normalise":
             counts = f"{column}_changes" if work.counts else None
-            return columns.normalise_column(df, column, work.options, counts=counts)
+            return column_functions.normalise_column(df, column, work.options, counts=counts)
         case "clean":
-            return columns.clean_column(df, column)
+            return column_functions.clean_column(df, column)
         case "dates":
-            return columns.find_dates_column(df, column)
+            return column_functions.find_dates_column(df, column)
         case "convert-dates":
-            return columns.convert_dates_column(df, column)
+            return column_functions.convert_dates_column(df, column)
         case _:
-            return columns.tidy_pages(df, column, PostOptions(text=work.options))
+            return column_functions.tidy_pages(df, column, PostOptions(text=work.options))
 
 
 def _counts(column: str, work: Work) -> dict[str, Column]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from textnorm.core import native_module
 from textnorm.pages.content.columns import Column
-from textnorm.pages.content.context import context_columns
+from textnorm.pages.content.neighbour_scores import context_columns
 from textnorm.pages.shipped import shipped
 
 #: from a column for each feature to a score for each line

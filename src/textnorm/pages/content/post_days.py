@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textnorm.dates.date_lines import date_line
+from textnorm.dates.header_dates import date_line
 from textnorm.dates.options import DEFAULT
 from textnorm.dates.windows import has_places
 from textnorm.pages.content.characters import LONGEST_HEADER

@@ -7,8 +7,8 @@ the order says only which of two edits at one place wins: the longer, then the o
 
 from __future__ import annotations
 
-from textnorm.pages.detectors.base import Detector
-from textnorm.pages.detectors.table import SITE, STRUCTURE, WHITESPACE
+from textnorm.pages.detectors.detector import Detector
+from textnorm.pages.detectors.detector_table import SITE, STRUCTURE, WHITESPACE
 
 __all__ = ["DETECTORS", "STAGES", "Detector"]
 

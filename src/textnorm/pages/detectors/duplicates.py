@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from textnorm.pages.content.characters import LONGEST_TITLE
-from textnorm.pages.detectors.base import heads, likely_titles, titles
+from textnorm.pages.detectors.detector import heads, likely_titles, titles
 from textnorm.pages.detectors.scrape_evidence import is_scraped, mark_at
 from textnorm.pages.document import Document
 from textnorm.pages.keys import line_key, words

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages import phrases
-from textnorm.pages.detectors.base import heads
+from textnorm.pages.detectors.detector import heads
 from textnorm.pages.document import Document
 from textnorm.pages.interface import mask
 from textnorm.pages.keys import line_key, phrase_key

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from textnorm.lazy import lazy_pattern
-from textnorm.pages.detectors.base import heads, titles
+from textnorm.pages.detectors.detector import heads, titles
 from textnorm.pages.document import Document
 from textnorm.pages.options import PageOptions
 from textnorm.pages.results import Artefact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textnorm.pages.keys import first_words, line_key, words
-from textnorm.pages.markup.metadata import Declared
+from textnorm.pages.markup.declared_data import Declared
 
 NOTHING, IN_TEXT, TITLE, DESCRIPTION = 0, 1, 2, 3
 #: words in a row that must be equal

@@ -19,11 +19,11 @@ from textnorm.pages.api import clean
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import same_title
-from textnorm.pages.markup.columns import main_place
 from textnorm.pages.markup.days import read_day
+from textnorm.pages.markup.declared_data import Declared, link_in, text_of
 from textnorm.pages.markup.entries import Entry, entries_of
-from textnorm.pages.markup.messages import leads_to_members, message_groups
-from textnorm.pages.markup.metadata import Declared, link_in, text_of
+from textnorm.pages.markup.markup_features import main_place
+from textnorm.pages.markup.message_elements import leads_to_members, message_groups
 from textnorm.pages.markup.people import authors_in
 from textnorm.pages.markup.places import LONGEST, Place
 from textnorm.pages.options import PageOptions

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.columns import main_place
-from textnorm.pages.markup.metadata import blocks_of
+from textnorm.pages.markup.declared_data import blocks_of
+from textnorm.pages.markup.markup_features import main_place
 from textnorm.pages.markup.places import ASIDE, Place
 
 #: what forums write over what a message quotes

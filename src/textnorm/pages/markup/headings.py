@@ -11,7 +11,7 @@ from itertools import accumulate
 from textnorm.dates import find_dates
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.columns import HEADINGS, likeness, main_place
+from textnorm.pages.markup.markup_features import HEADINGS, likeness, main_place
 from textnorm.pages.markup.people import leads_to_member
 from textnorm.pages.markup.places import WHO
 from textnorm.pages.results import Post

@@ -8,7 +8,7 @@ from typing import Any
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.markup.claims import Claims, plain
-from textnorm.pages.markup.metadata import ARTICLES, HEADINGS, text_of
+from textnorm.pages.markup.declared_data import ARTICLES, HEADINGS, text_of
 
 _ITEMPROPS = {"headline": "title", "datepublished": "date", "datemodified": "modified", "author": "author"}
 #: what RDFa says, whatever its prefix

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.columns import Parts, main_place
+from textnorm.pages.markup.markup_features import Parts, main_place
 from textnorm.pages.markup.places import Place
 from textnorm.pages.phrases import keys
 

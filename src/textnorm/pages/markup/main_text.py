@@ -14,8 +14,8 @@ from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
 from textnorm.pages.content.model import Forest
 from textnorm.pages.interface import ALONE, mask
-from textnorm.pages.markup.columns import Parts, likeness, main_place, markup_columns
 from textnorm.pages.markup.declared_text import DESCRIPTION, RUN
+from textnorm.pages.markup.markup_features import Parts, likeness, main_place, markup_columns
 from textnorm.pages.markup.places import PRE, Place
 from textnorm.pages.markup.whole import keep_whole
 from textnorm.pages.shipped import shipped

@@ -9,11 +9,11 @@ from itertools import accumulate
 
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.byline_rows import is_of_change
 from textnorm.pages.markup.claims import Claims
-from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.inside import CHANGED
+from textnorm.pages.markup.markup_features import Parts, main_place
 from textnorm.pages.markup.places import COMMENT, TAGS
-from textnorm.pages.markup.rows import is_of_change
 from textnorm.pages.results import Post
 
 #: rows with a name in them are no longer

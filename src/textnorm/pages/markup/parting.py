@@ -8,22 +8,22 @@ from dataclasses import replace
 from itertools import accumulate
 
 from textnorm.pages.keys import WHITESPACE, line_key, phrase_key
-from textnorm.pages.markup.blocks import parted_by_blocks
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.columns import Parts, main_place
+from textnorm.pages.markup.declared_data import Declared
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.discussions import discussion_in
-from textnorm.pages.markup.edges import without_edges
+from textnorm.pages.markup.edge_elements import without_edges
 from textnorm.pages.markup.items import items_of
 from textnorm.pages.markup.labels import without_labels
 from textnorm.pages.markup.main_text import article_lines
-from textnorm.pages.markup.metadata import Declared
+from textnorm.pages.markup.markup_features import Parts, main_place
+from textnorm.pages.markup.post_elements import parted_by_blocks
 from textnorm.pages.markup.thread import without_apart
 from textnorm.pages.markup.trimming import is_read_on
 from textnorm.pages.options import PageOptions
 from textnorm.pages.phrases import keys
 from textnorm.pages.posts.boards import board_posts, is_board
-from textnorm.pages.posts.read import Reading, read_page
+from textnorm.pages.posts.read_page import Reading, read_page
 from textnorm.pages.results import Artefact, Page, Post
 
 #: characters at the top of a page in which a print of a board shows that it is one

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from typing import Any
 
 from textnorm.cache import BoundedCache
-from textnorm.pages.markup.metadata import text_of
+from textnorm.pages.markup.declared_data import text_of
 from textnorm.pages.markup.places import LONGEST
 
 #: addresses of people, as forums and blogs write them

@@ -14,10 +14,10 @@ from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.keys import WHITESPACE
 from textnorm.pages.markup.builder import INLINE, LineBuilder
-from textnorm.pages.markup.columns import Parts, main_place
 from textnorm.pages.markup.days import read_day
+from textnorm.pages.markup.declared_data import text_of
 from textnorm.pages.markup.items import item_of
-from textnorm.pages.markup.metadata import text_of
+from textnorm.pages.markup.markup_features import Parts, main_place
 from textnorm.pages.markup.people import authors_in, name_in
 from textnorm.pages.markup.places import LONGEST, Place
 from textnorm.pages.results import Post

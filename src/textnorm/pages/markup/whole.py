@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from textnorm.pages.content.columns import Column
-from textnorm.pages.markup.columns import HEADINGS, Parts, main_place
+from textnorm.pages.markup.markup_features import HEADINGS, Parts, main_place
 from textnorm.pages.markup.places import PRE, Place
 
 _CELLS = " | "

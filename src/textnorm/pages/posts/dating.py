@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import accumulate, chain
 
 from textnorm.dates import DateOptions, FoundDate, find_dates, text_evidence
-from textnorm.dates.date_lines import lines_with_places
 from textnorm.dates.gregorian import may_hold_gregorian
+from textnorm.dates.header_dates import lines_with_places
 from textnorm.dates.match_key import fold_text
 from textnorm.dates.vocabulary import WEEKDAY, WEEKDAY_LETTERS
 from textnorm.dates.windows import has_places

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from textnorm.arguments import check_options, check_several
 from textnorm.pages.options import DEFAULT, PageOptions
-from textnorm.pages.posts.read import read_page
+from textnorm.pages.posts.read_page import read_page
 from textnorm.pages.results import Page
 from textnorm.pages.site import learn_site
 

@@ -102,7 +102,7 @@ def _of_page(archive: zipfile.ZipFile, name: str, row: dict[str, str] | None) ->
     """Yield the posts of a page of Medium; of one of Substack, which is a text alone, the post that the table tells of."""
     html = archive.read(name).decode("utf-8-sig", "replace")
     if row is None:
-        from textnorm.pages.markup.read import read_html
+        from textnorm.pages.markup.read_html import read_html
 
         number = name.rpartition("/")[2].removesuffix(".html")
         is_draft = number.startswith("draft_")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textnorm.chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
 from textnorm.edits import Edit
 from textnorm.lazy import lazy_pattern
-from textnorm.lexicon.keys import words
+from textnorm.lexicon.table_keys import words
 
 from ..protection import in_prose
 from .known import SEEN, standing

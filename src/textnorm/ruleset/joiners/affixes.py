@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...lexicon.keys import words
+from ...lexicon.table_keys import words
 
 #: what stands before a verb and makes another verb of it
 PREVERBS = ("بر", "در", "باز", "فرو", "وا", "فرا", "ور")

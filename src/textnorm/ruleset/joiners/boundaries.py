@@ -42,7 +42,7 @@ from .affixes import (
     VERB_ENDINGS,
     VERB_PREFIXES,
 )
-from .context import BESIDE_LETTER, BOUND, CLASS, LETTERS, PREPOSED, WINE, context_class
+from .pair_context import BESIDE_LETTER, BOUND, CLASS, LETTERS, PREPOSED, WINE, context_class
 
 SUFFIXES = PLURALS | COMPARATIVES | COMPARATIVE_FORMS | COPULAS | POSSESSIVES
 

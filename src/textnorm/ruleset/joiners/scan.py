@@ -31,8 +31,8 @@ from .boundaries import (
     rule_between,
     rule_in_context,
 )
-from .context import between, context_class
 from .morphemes import segment_word, split_points
+from .pair_context import between, context_class
 from .user_words import NO_WORDS, UserWords, user_words
 
 _MARKS = SHORT_VOWELS + TANVIN + "\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}\N{ARABIC MADDAH ABOVE}"

@@ -12,7 +12,7 @@ import pytest
 
 from support.date_forms import FORMS, arabic, persian
 from textnorm.dates import DateOptions, InvalidDateError, from_gregorian, to_gregorian_many
-from textnorm.dates.columns import _Days
+from textnorm.dates.date_columns import _Days
 
 RECIPES = Path(__file__).parents[2] / "docs" / "recipes.md"
 DAY = datetime.date(2018, 9, 30)

@@ -13,10 +13,10 @@ from typing import Any
 
 from textnorm.dates import DateOptions, FoundDate, find_dates
 from textnorm.pages.markup.builder import INLINE, LineBuilder
-from textnorm.pages.markup.columns import main_place
 from textnorm.pages.markup.days import read_day
+from textnorm.pages.markup.declared_data import text_of
 from textnorm.pages.markup.inside import CHANGED
-from textnorm.pages.markup.metadata import text_of
+from textnorm.pages.markup.markup_features import main_place
 from textnorm.pages.markup.places import COMMENT, RELATED, Place
 from textnorm.pages.posts.names import is_name
 from textnorm.pages.results import Post

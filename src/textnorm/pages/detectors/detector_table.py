@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textnorm.pages.detectors import duplicates, links, repairs, tail, whitespace
-from textnorm.pages.detectors.base import Detector
+from textnorm.pages.detectors.detector import Detector
 from textnorm.pages.detectors.site_lines import find_site_lines
 from textnorm.pages.options import PageOptions
 from textnorm.pages.site import SiteProfile, line_hash

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Any
 
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.columns import Parts, main_place
+from textnorm.pages.markup.markup_features import Parts, main_place
 from textnorm.pages.markup.people import leads_to_member
 from textnorm.pages.markup.places import ASIDE, SAID, TOKENS, WHO, Place
 

@@ -8,9 +8,9 @@ from hypothesis import given, strategies as st
 from textnorm import ExtractedOptions, repair_extracted
 from textnorm.core import native_module
 from textnorm.extracted import clues, glance, repair, rules
-from textnorm.extracted.evidence import _UNITS, Evidence, _Counted, _Native
 from textnorm.extracted.glance import EVERYTHING, calls
 from textnorm.extracted.pieces import _joined_again, joined_again
+from textnorm.extracted.word_evidence import _UNITS, Evidence, _Counted, _Native
 from textnorm.ruleset.rule import Rule
 
 _WORDS = "باد نم هب می روم ها کتا ب خانه\u0654 \u064b \u200c ۱۴۰۲ 12 ab \ufeb3 \ufee1 . ، \x07 😀 \u06c5 \u0640 هناخ تسا ½ é _"

@@ -12,8 +12,8 @@ from itertools import accumulate
 from textnorm.cache import BoundedCache
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.columns import HEADINGS, Parts, main_place
 from textnorm.pages.markup.discussions import COMMENTS
+from textnorm.pages.markup.markup_features import HEADINGS, Parts, main_place
 from textnorm.pages.markup.places import LONGEST, ROUND, TAGS, Place
 from textnorm.pages.results import Artefact, Page, Post
 

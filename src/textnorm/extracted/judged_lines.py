@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.found_lines import LINE_ENDS
-from .evidence import Line, evidence
+from .word_evidence import Line, evidence
 
 _LINE = lazy_pattern(f"[^{LINE_ENDS}]+")
 #: a longer text is judged by a sample of lines: length of a short text, lines sampled, characters read of a line

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from ...lexicon.flags import After
-from ...lexicon.keys import words
+from ...lexicon.table_keys import words
 from .affixes import COMPARATIVES, PLURALS
 
 #: morphemes after which می is wine or the month of May and no part of the verb that follows

@@ -7,8 +7,8 @@ from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import MOST
 from ..ruleset.extracted.triggers import SHAPES
 from .clues import FORM as _MAY_HAVE_FORMS, clues
-from .evidence import Line, evidence
-from .lines import lines_of, sampled
+from .judged_lines import lines_of, sampled
+from .word_evidence import Line, evidence
 
 RULE, SHAPED = "visual-order", "presentation-form"
 _HAS_FORMS = lazy_pattern(f"[{''.join(sorted(SHAPES))}]")

@@ -10,12 +10,10 @@ from urllib.parse import urljoin
 from textnorm.arguments import check_options
 from textnorm.dates import DateOptions
 from textnorm.pages.keys import line_key
-from textnorm.pages.markup.blocks import Own, author_in, blocks_of_posts
 from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.byline_rows import told_in_row
 from textnorm.pages.markup.claims import Claims, same_title, without_site
-from textnorm.pages.markup.headings import retitled
-from textnorm.pages.markup.inside import claims_in
-from textnorm.pages.markup.metadata import (
+from textnorm.pages.markup.declared_data import (
     Declared,
     blocks_of,
     declared_by,
@@ -23,10 +21,12 @@ from textnorm.pages.markup.metadata import (
     is_of_site,
     link_in,
 )
+from textnorm.pages.markup.headings import retitled
+from textnorm.pages.markup.inside import claims_in
 from textnorm.pages.markup.others import without_days_of_others, without_names_of_readers
 from textnorm.pages.markup.parting import posts_in
 from textnorm.pages.markup.people import authors_in
-from textnorm.pages.markup.rows import told_in_row
+from textnorm.pages.markup.post_elements import Own, author_in, blocks_of_posts
 from textnorm.pages.markup.states import article_in_scripts
 from textnorm.pages.markup.thread import comments_of
 from textnorm.pages.markup.tree import built, parse_page

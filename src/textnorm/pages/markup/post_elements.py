@@ -14,9 +14,9 @@ from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import WHITESPACE, line_key
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.claims import same_title
-from textnorm.pages.markup.columns import HEADINGS, main_place
+from textnorm.pages.markup.declared_data import text_of
 from textnorm.pages.markup.headings import titled
-from textnorm.pages.markup.metadata import text_of
+from textnorm.pages.markup.markup_features import HEADINGS, main_place
 from textnorm.pages.markup.people import authors_in
 from textnorm.pages.markup.places import Place
 from textnorm.pages.results import Artefact, Page, Post
