@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from itertools import product
+from string import punctuation
 
 import pytest
 
-from textnorm import EDITORIAL, Options, explain, normalise
+from textnorm import EDITORIAL, SEARCH, STANDARD, Options, explain, normalise
+from textnorm.script.words import CLAUSE_ENDS
 
 #: what a style sets: percent, dots, quotation marks, digits, ezafe, and what these become
 CHANGED = (
@@ -56,3 +58,13 @@ def test_the_space_behind_a_mark_is_set_at_once() -> None:
 def test_all_neighbours_on_both_sides(changed: str, style: str) -> None:
     for before, behind, (first, last) in product(BESIDE, BESIDE, (("باد ", "باد"), ("باد", " باد"))):
         assert_settled(f"{first}{before}{changed}{behind}{last}", STYLES[style])
+
+
+@pytest.mark.parametrize("mark", punctuation)
+@pytest.mark.parametrize("options", [STANDARD, EDITORIAL, SEARCH], ids=["STANDARD", "EDITORIAL", "SEARCH"])
+def test_a_mark_ends_a_clause_before_and_after_it_is_written_persian(mark: str, options: Options) -> None:
+    """Languages are judged clause by clause, so the clauses of a line must be the same before and after the rules."""
+    before = normalise("باد آمد", options)
+    written = normalise(f"باد آمد{mark} باران رفت", options).removeprefix(before).lstrip()[0]
+    assert (written in CLAUSE_ENDS) == (mark in CLAUSE_ENDS), written
+    assert_settled(f"۲\u200cأد د{mark}اره،فیل", options)

@@ -12,7 +12,7 @@ WORD = f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{ARABIC_MARKS}{INVISIBLE}{NOT_SIGN}\
 CLOSING_QUOTES = "»\"“”‟›‘’'>"
 QUOTES = CLOSING_QUOTES + "«„‹‚‛<"
 #: what ends a clause
-CLAUSE_ENDS = f".!؟?؛:…()\\[\\]\u06d4{QUOTES}"
+CLAUSE_ENDS = f".!؟?;؛:…()\\[\\]\u06d4{QUOTES}"
 #: marks of ASCII that Persian has others for
 ASCII_MARK = lazy_pattern("[,;?]")
 _UNWRITTEN = lazy_pattern(f"[{ARABIC_MARKS}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
