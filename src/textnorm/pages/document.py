@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from itertools import chain
 from typing import Any, TypeVar
@@ -19,7 +18,6 @@ T = TypeVar("T")
 #: by what was asked, what was found out about lines; it hangs on nothing but the line
 Known = dict[str, dict[str, Any]]
 _SENTENCE_ENDS = frozenset(".!?؟…")
-_FENCES = ("```", "~~~")
 
 
 class Document:
@@ -32,9 +30,11 @@ class Document:
         self._once: dict[str, Any] = {}
         #: whether the roles of all lines were asked for
         self._asked = False
-        #: lines, the same without blank space at their ends, where they begin, the numbers of those that are not blank, and
-        #: the pairs of lines between which blank ones stand that are more than one empty line
-        self.raw, self.lines, self.starts, self.nonblank, self.gaps = cut_lines(text, WHITESPACE)
+        #: lines, the same without blank space at their ends, where they begin, the numbers of those that are not blank,
+        #: the pairs of lines between which blank ones stand that are more than one empty line, and the lines that are fences
+        self.raw, self.lines, self.starts, self.nonblank, self.gaps, self._fences = cut_lines(
+            text, WHITESPACE
+        )
 
     def once(self, name: str, find: Callable[[Document], T]) -> T:
         """Return what a function finds in this document, computed once."""
@@ -77,15 +77,6 @@ class Document:
         known = self.known.setdefault("roles", {})
         known.update((line, bits) for line, bits in zip(lines, roles, strict=True) if len(line) <= SEEN_HEAD)
 
-    def lines_with(self, piece: str) -> Iterator[int]:
-        """Yield the lines that are not blank and hold a piece of text, blank space at their ends included."""
-        place = self.text.find(piece)
-        while place >= 0:
-            number = bisect_right(self.starts, place) - 1
-            if self.lines[number]:
-                yield number
-            place = self.text.find(piece, self.starts[number + 1])
-
     def is_quoted(self, number: int) -> bool:
         """Tell whether a line is fenced code, or somebody else's words behind ``>``."""
         return number in self.fenced or self.lines[number].startswith("> ")
@@ -93,9 +84,7 @@ class Document:
     @cached_property
     def fenced(self) -> frozenset[int]:
         """Return the lines inside fenced code, their fences included; a fence that never closes fences nothing."""
-        if not any(fence in self.text for fence in _FENCES):
-            return frozenset()
-        fences = [number for number in self.nonblank if self.lines[number].startswith(_FENCES)]
+        fences = self._fences
         pairs = zip(fences[::2], fences[1::2], strict=False)
         return frozenset(chain.from_iterable(range(first, last + 1) for first, last in pairs))
 

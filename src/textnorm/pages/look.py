@@ -15,13 +15,14 @@ from typing import Any
 from textnorm.core import native_module
 from textnorm.lazy import lazy_pattern
 from textnorm.pages import phrases
-from textnorm.pages.content.characters import LONG_LINE
+from textnorm.pages.content.characters import LONG_LINE, MOST_ADDED
 from textnorm.pages.content.native import reader
 from textnorm.pages.keys import line_key
 
-#: lines, the same stripped, where each begins, the numbers of those that are not blank, and the pairs of lines between which
-#: blank ones stand that are more than one empty line
-Cut = tuple[list[str], list[str], list[int], list[int], list[tuple[int, int]]]
+#: lines, the same stripped, where each begins, the numbers of those that are not blank, the pairs of lines between which
+#: blank ones stand that are more than one empty line, and the numbers of those that begin with a fence of code
+Cut = tuple[list[str], list[str], list[int], list[int], list[tuple[int, int]], list[int]]
+_FENCES = ("```", "~~~")
 #: capitals are rare, so looking for one with a small letter before it is the cheapest first look
 _INNER_CAPITAL = lazy_pattern(r"[A-Z](?<=[a-z][A-Z])")
 
@@ -30,7 +31,7 @@ def _cut_lines(text: str, blank: str) -> Cut:
     """Cut a text into lines.
 
     >>> _cut_lines("a\\n b\\n", " ")
-    (['a', ' b', ''], ['a', 'b', ''], [0, 2, 5, 6], [0, 1], [(1, 3)])
+    (['a', ' b', ''], ['a', 'b', ''], [0, 2, 5, 6], [0, 1], [(1, 3)], [])
     """
     raw = text.split("\n")
     lines = [line.strip(blank) for line in raw]
@@ -42,7 +43,8 @@ def _cut_lines(text: str, blank: str) -> Cut:
         if below - above > 1
         and not (below - above == 2 and above >= 0 and below < len(raw) and not raw[above + 1])
     ]
-    return raw, lines, starts, filled, gaps
+    fences = [number for number in filled if lines[number].startswith(_FENCES)]
+    return raw, lines, starts, filled, gaps, fences
 
 
 _core = native_module()
@@ -75,15 +77,42 @@ class Look:
 
     @cached_property
     def alike(self) -> list[int]:
-        """Return the lines that may begin with the same letter as the line below."""
-        letters = [line[:1].casefold() for line in self._lines]
-        return [number for number, (one, other) in enumerate(pairwise(letters)) if one == other and one]
+        """Return the lines that may begin with the same letters as the line below, and are about as long."""
+        heads = [(line[:3].casefold(), len(line)) for line in self._lines]
+        return [
+            number
+            for number, ((one, size), (other, long)) in enumerate(pairwise(heads))
+            if one == other and one and abs(size - long) <= MOST_ADDED
+        ]
 
     @cached_property
     def opened(self) -> list[int]:
         """Return the lines that may begin with a phrase about other pages, such as «بیشتر بخوانید:»."""
-        starts = {text[0] for text in phrases.texts("also_read")}
+        return self._begun("also_read")
+
+    @cached_property
+    def homes(self) -> list[int]:
+        """Return the lines that may begin like the way to the page, such as ``Home News Sport``."""
+        return self._begun("home")
+
+    def _begun(self, kind: str) -> list[int]:
+        starts = {text[0] for text in phrases.texts(kind)}
         return [number for number in self._filled if self._lines[number][0] in starts]
+
+    @cached_property
+    def addresses(self) -> list[int]:
+        """Return the lines that may begin with an address."""
+        return [number for number in self._filled if "//" in self._lines[number][:8]]
+
+    @cached_property
+    def closing(self) -> list[int]:
+        """Return the lines that may have a straight quote which closes behind a space."""
+        if ' "' not in self._text:
+            return []
+        return [number for number in self._filled if ' "' in self._lines[number]]
+
+    #: whether the text may have a bracket that opens between a word and capitals, and a line that begins with a small letter
+    may_have_acronyms = may_have_leads = True
 
     @cached_property
     def unended(self) -> list[int]:
@@ -107,7 +136,8 @@ class NativeLook(Look):
 
     def __init__(self, found: tuple[Any, ...]) -> None:
         self.roles, self.phrases, self.dates, self.alike, self.opened, self.unended, self.glued, *rest = found
-        self._keys, self.every_role = rest
+        self.homes, self.addresses, self.closing, self._keys, self.every_role, signs = rest
+        self.may_have_acronyms, self.may_have_leads = signs & 1 != 0, signs & 2 != 0
 
     def may_repeat(self, numbers: Sequence[int]) -> bool:
         """Tell it by numbers for the words of lines; 0 is that of a line whose number cannot be told."""

@@ -25,7 +25,13 @@ from textnorm.pages.content.line_features import OWN_NAMES, Own
 from textnorm.pages.content.model import EXITS, page_model, source_of
 from textnorm.pages.content.native import reader
 from textnorm.pages.content.neighbour_scores import context_columns
-from textnorm.pages.detectors.repairs import _TWO_NAMES as TWO_NAMES
+from textnorm.pages.detectors.links import _is_image
+from textnorm.pages.detectors.repairs import (
+    _ACRONYM as ACRONYM,
+    _TWO_NAMES as TWO_NAMES,
+    _closing,
+    _is_lead,
+)
 from textnorm.pages.document import Document
 from textnorm.pages.interface.image import check, image
 from textnorm.pages.interface.lookup import shipped_table
@@ -112,8 +118,49 @@ def test_a_look(stretches):
     assert {n for n in short if lines[n] and phrase_key(lines[n]) in phrases.all_keys()} <= set(got.phrases)
     starts = phrases.texts("also_read")
     assert {n for n, line in enumerate(lines) if line.startswith(starts)} <= set(got.opened) & set(own.opened)
+    homes = phrases.texts("home")
+    assert {n for n, line in enumerate(lines) if line.startswith(homes)} <= set(got.homes) & set(own.homes)
     for name in ("alike", "unended"):
         assert set(getattr(own, name)) <= set(getattr(got, name))
+
+
+SCRAPED = st.lists(
+    st.sampled_from(
+        [
+            "//",
+            "http:",
+            "https:",
+            "a.org/b.jpg",
+            ' "',
+            '"',
+            ".",
+            ",",
+            "…",
+            "(",
+            "AB",
+            "c)",
+            "rain",
+            " ",
+            "\r",
+            "\u00a0",
+            "د",
+            "Home ",
+        ]
+    ),
+    max_size=8,
+).map("".join)
+
+
+@given(st.lists(SCRAPED, max_size=5))
+def test_a_look_finds_every_line_with_signs(lines):
+    document, got, own = looked(lines)
+    assert got is not None
+    images = {n for n in document.nonblank if _is_image(document.lines[n])}
+    assert images <= set(got.addresses) & set(own.addresses)
+    quotes = {n for n in document.nonblank if [*_closing(document.raw[n], 0)]}
+    assert quotes <= set(got.closing) & set(own.closing)
+    assert got.may_have_acronyms >= (ACRONYM.search(document.text) is not None)
+    assert got.may_have_leads >= any(_is_lead(document.lines[n]) for n in document.nonblank)
 
 
 @given(st.lists(PIECES, min_size=2, max_size=3), st.sampled_from(["", " ", "-", "\u200c"]))
@@ -130,11 +177,13 @@ def test_lines_of_the_same_letters_may_repeat(pieces, between):
 
 
 def test_a_look_leaves_out_what_is_none_for_certain():
-    text = "باران شمال\nRain fell\nRats ran\n\nWind on the coast NovakPetra\n" + "x" * 120
+    text = "باران شمال\nRain fell\nRaisins ran\n\nWind on the coast NovakPetra\n" + "x" * 120
     document = Document(text)
     look = NativeLook(reader().glance(text, document.starts))
     assert (look.alike, look.opened, look.unended, look.dates) == ([1], [], [5], [])
     assert [text[place : place + 5] for place in look.glued] == ["Petra"]
+    assert (look.homes, look.addresses, look.closing) == ([], [], [])
+    assert (look.may_have_acronyms, look.may_have_leads) == (False, True)
     assert (look.may_repeat([0, 1]), look.may_repeat([1, 1])) == (False, True)
 
 
@@ -144,7 +193,7 @@ def test_lines_outside_of_the_text_are_refused():
             reader().glance("ab", starts)
 
 
-@given(st.text("ab\n \t\r\u00a0\u200bب", max_size=60))
+@given(st.text("ab\n \t\r\u00a0\u200bب`~", max_size=60))
 def test_cutting(text):
     assert native.cut_lines(text, WHITESPACE) == _cut_lines(text, WHITESPACE)
 

@@ -1,8 +1,8 @@
-/* Owns looks at a whole page: its lines, as textnorm.pages.document wants them, and words of two capitalised halves. */
+/* Owns the lines of a page, as textnorm.pages.document wants them. */
 #include "pages.h"
 
 typedef struct {
-    PyObject *raw, *lines, *starts, *filled, *gaps;
+    PyObject *raw, *lines, *starts, *filled, *gaps, *fences;
     Whitespace whitespace;
     Py_ssize_t edge;            /* the last line that is not blank; below zero: none */
     int clean;                  /* of the line below it: it is empty, and so far the only one */
@@ -40,6 +40,11 @@ static int add_gap(Cut *cut, Py_ssize_t below, int at_end) {
     return add(cut->gaps, Py_BuildValue("(nn)", above, below));
 }
 
+/* Whether a line begins with three marks that fence code. */
+static int is_fence(const Unit *s, Py_ssize_t n) {
+    return n > 2 && (s[0] == '`' || s[0] == '~') && s[1] == s[0] && s[2] == s[0];
+}
+
 static int add_line(Cut *cut, PyObject *text, const Unit *s, Py_ssize_t start, Py_ssize_t end) {
     PyObject *raw = PyUnicode_Substring(text, start, end);
     if (!raw) return FAILED;
@@ -49,13 +54,14 @@ static int add_line(Cut *cut, PyObject *text, const Unit *s, Py_ssize_t start, P
     int failed = 0;
     if (number == cut->edge + 1) cut->clean = start == end;
     if (first < last) failed = add(cut->filled, PyLong_FromSsize_t(number)) || add_gap(cut, number, 0);
+    if (is_fence(s + first, last - first)) failed = add(cut->fences, PyLong_FromSsize_t(number)) || failed;
     failed = add(cut->raw, raw) || failed;
     failed = add(cut->lines, line) || failed;
     return failed || add(cut->starts, PyLong_FromSsize_t(end + 1)) ? FAILED : 0;
 }
 
-/* The lines of a text, the same without whitespace at their ends, where each begins, the numbers of those that are not blank, and of
-   those beside runs of blank lines. */
+/* The lines of a text, the same without whitespace at their ends, where each begins, the numbers of those that are not blank, of
+   those beside runs of blank lines, and of those that begin with a fence. */
 PyObject *cut_lines(PyObject *self, PyObject *args) {
     (void)self;
     PyObject *text, *blank;
@@ -64,9 +70,9 @@ PyObject *cut_lines(PyObject *self, PyObject *args) {
     Py_ssize_t n = PyUnicode_GetLength(text);
     Unit *s = PyMem_Malloc(sizeof(Unit) * (size_t)(n + 1));
     if (!s) return PyErr_NoMemory();
-    PyObject **lists[] = {&cut.raw, &cut.lines, &cut.starts, &cut.filled, &cut.gaps};
+    PyObject **lists[] = {&cut.raw, &cut.lines, &cut.starts, &cut.filled, &cut.gaps, &cut.fences};
     int failed = n && !PyUnicode_AsUCS4(text, s, n + 1, 0);
-    for (int i = 0; i < 5; i++) failed = !(*lists[i] = PyList_New(0)) || failed;
+    for (int i = 0; i < 6; i++) failed = !(*lists[i] = PyList_New(0)) || failed;
     if (!failed) failed = add(cut.starts, PyLong_FromLong(0));
     for (Py_ssize_t start = 0, end; !failed && start <= n; start = end + 1) {
         for (end = start; end < n && s[end] != '\n'; end++) {}
@@ -74,30 +80,7 @@ PyObject *cut_lines(PyObject *self, PyObject *args) {
     }
     PyMem_Free(s);
     if (!failed) failed = add_gap(&cut, PyList_Size(cut.raw), 1);
-    PyObject *result = failed ? NULL : PyTuple_Pack(5, cut.raw, cut.lines, cut.starts, cut.filled, cut.gaps);
-    for (int i = 0; i < 5; i++) Py_XDECREF(*lists[i]);
+    PyObject *result = failed ? NULL : PyTuple_Pack(6, cut.raw, cut.lines, cut.starts, cut.filled, cut.gaps, cut.fences);
+    for (int i = 0; i < 6; i++) Py_XDECREF(*lists[i]);
     return result;
-}
-
-static int is_small(Unit c) { return c - 'a' < 26; }
-static int is_capital(Unit c) { return c - 'A' < 26; }
-static int is_of_word(Unit c) { return is_small(c) || is_capital(c) || c - '0' < 10 || c == '_'; }
-static int is_sign(Unit c, const char *signs) { return c && c < 128 && strchr(signs, (int)c) != NULL; }
-
-enum { LEAST_HALF = 2, MOST_HALF = 19 };
-
-/* Append the places of capitals inside words such as NovakPetra, which stand alone as far as ASCII tells. */
-int add_glued(const Unit *s, Py_ssize_t n, PyObject *found) {
-    for (Py_ssize_t i = 1; i < n; i++) {
-        if (!is_capital(s[i]) || !is_small(s[i - 1])) continue;
-        Py_ssize_t start = i - 1, end = i + 1;
-        while (start > 0 && i - start <= MOST_HALF + 1 && is_small(s[start])) start--;
-        while (end < n && end - i <= MOST_HALF + 1 && is_small(s[end])) end++;
-        Py_ssize_t first = i - start - 1, second = end - i - 1;
-        if (!is_capital(s[start]) || first < LEAST_HALF || first > MOST_HALF || second < LEAST_HALF || second > MOST_HALF) continue;
-        if (start && (is_of_word(s[start - 1]) || is_sign(s[start - 1], "./#@-"))) continue;
-        if (end < n && (is_of_word(s[end]) || is_sign(s[end], "./(:=-"))) continue;
-        if (add(found, PyLong_FromSsize_t(i))) return FAILED;
-    }
-    return 0;
 }

@@ -2,18 +2,18 @@
 #include "pages.h"
 
 /* What is found: the roles of each line, and the numbers of lines that may be something. What is not named here is none for certain. */
-enum { LISTED, NUMBERED, ALIKE, OPENED, UNENDED, GLUED, LISTS };
+enum { LISTED, NUMBERED, ALIKE, OPENED, UNENDED, GLUED, HOMES, ADDRESSED, CLOSING, LISTS };
 
 typedef struct {
     PyObject *roles, *lists[LISTS];
     Column *keys;               /* equal for lines of equal words; 0 where that cannot be told */
     uint64_t every;             /* the roles of all lines together */
-    Unit first;                 /* the folded first character of the line above; 0 where it cannot be told */
-    int blank_above;
+    int signs;                  /* what stands in one of the lines */
+    const Unit *above;          /* the line above, and its length */
+    Py_ssize_t above_n;
 } Seen;
 
 static int seen_open(Seen *seen, PyTypeObject *type, Py_ssize_t lines) {
-    seen->blank_above = 1;
     int failed = !(seen->roles = PyList_New(lines)) || !(seen->keys = column_new(type, lines));
     for (int i = 0; i < LISTS; i++) failed = !(seen->lists[i] = PyList_New(0)) || failed;
     return failed ? FAILED : 0;
@@ -22,8 +22,9 @@ static int seen_open(Seen *seen, PyTypeObject *type, Py_ssize_t lines) {
 static PyObject *seen_end(Seen *seen, int failed) {
     PyObject *every = failed ? NULL : PyLong_FromUnsignedLongLong(seen->every);
     PyObject *const *list = seen->lists;
-    PyObject *all = every ? PyTuple_Pack(LISTS + 3, seen->roles, list[LISTED], list[NUMBERED], list[ALIKE], list[OPENED], list[UNENDED],
-                                         list[GLUED], (PyObject *)seen->keys, every)
+    PyObject *all = every ? Py_BuildValue("(OOOOOOOOOOOOi)", seen->roles, list[LISTED], list[NUMBERED], list[ALIKE], list[OPENED],
+                                          list[UNENDED], list[GLUED], list[HOMES], list[ADDRESSED], list[CLOSING], seen->keys, every,
+                                          seen->signs)
                           : NULL;
     Py_XDECREF(every);
     Py_XDECREF(seen->roles);
@@ -57,31 +58,59 @@ static int words_seen(Reader *reader, Seen *seen, Py_ssize_t number, const Unit 
     return bits == UINT64_MAX ? FAILED : put_roles(seen, number, bits);
 }
 
-/* What the ends of a line say: it may begin like the line above, or like a phrase; it may be long and without an end. */
+/* Whether lines may begin with the same letters, as far as this tells; no shorter line is empty. */
+static int begin_alike(Reader *reader, const Unit *one, const Unit *other, Py_ssize_t n) {
+    enum { UNSURE = UNFOLDABLE | ODD_CASE | LEFT_OUT, LETTERS = 3 };
+    for (Py_ssize_t i = 0; i < n && i < LETTERS; i++) {
+        if (one[i] == other[i]) continue;
+        const uint32_t *page = page_of(reader, one[i]), *second = page ? page_of(reader, other[i]) : NULL;
+        if (!second) return FAILED;
+        int at = one[i] & 255, where = other[i] & 255;
+        if ((page[PAGE + at] | second[PAGE + where]) & UNSURE) return 1;
+        if (page[at] != second[where]) return 0;
+    }
+    return 1;
+}
+
+/* What the ends of a line say: it may begin like the line above, or like a phrase, or be an address; it may be long and without an end. */
 static int ends_seen(Reader *reader, Seen *seen, Py_ssize_t number, const Unit *s, Py_ssize_t n) {
-    enum { UNSURE = UNFOLDABLE | ODD_CASE | LEFT_OUT };
-    const uint32_t *page = page_of(reader, s[0]), *last = page ? page_of(reader, s[n - 1]) : NULL;
+    const uint32_t *last = page_of(reader, s[n - 1]);
     if (!last) return FAILED;
-    Unit first = page[PAGE + (s[0] & 255)] & UNSURE ? 0 : page[s[0] & 255];
-    int alike = !seen->blank_above && (!first || !seen->first || first == seen->first);
-    seen->first = first;
-    if (alike && note(seen, ALIKE, number - 1)) return FAILED;
-    if (n > 1 && strings_find(&reader->openings, &reader->arena, s, 2) && note(seen, OPENED, number)) return FAILED;
-    if (n >= reader->long_line && last[PAGE + (s[n - 1] & 255)] & (WORD_PART | UNSURE) && note(seen, UNENDED, number)) return FAILED;
-    return 0;
+    Py_ssize_t more = n - seen->above_n, less = more < 0 ? n : seen->above_n;
+    int near = seen->above && more <= reader->most_added && -more <= reader->most_added;
+    int alike = near ? begin_alike(reader, seen->above, s, less) : 0;
+    if (alike < 0 || (alike && note(seen, ALIKE, number - 1))) return FAILED;
+    const Entry *opening = n > 1 ? strings_find(&reader->openings, &reader->arena, s, 2) : NULL;
+    if (opening && opening->value & OPENS_LINK && note(seen, OPENED, number)) return FAILED;
+    if (opening && opening->value & OPENS_PATH && note(seen, HOMES, number)) return FAILED;
+    if (begins_with_address(s, n) && note(seen, ADDRESSED, number)) return FAILED;
+    if (n > 1 && s[0] - 'a' < 26) seen->signs |= SMALL_LEAD;
+    uint32_t may_end = WORD_PART | UNFOLDABLE | ODD_CASE | LEFT_OUT;
+    return n >= reader->long_line && last[PAGE + (s[n - 1] & 255)] & may_end && note(seen, UNENDED, number) ? FAILED : 0;
+}
+
+/* What single characters say, those at the ends of the line included. */
+static int signs_seen(Seen *seen, Py_ssize_t number, const Unit *s, Py_ssize_t first, Py_ssize_t last) {
+    int signs = signs_in(s, first, last, seen->lists[GLUED]);
+    if (signs < 0) return FAILED;
+    seen->signs |= signs;
+    return signs & QUOTED && note(seen, CLOSING, number) ? FAILED : 0;
 }
 
 static int see_line(Reader *reader, Seen *seen, Py_ssize_t number, const Unit *s, Py_ssize_t first, Py_ssize_t last) {
+    if (signs_seen(seen, number, s, first, last)) return FAILED;
     strip(&reader->whitespace, s, &first, &last);
     int result = first == last ? put_roles(seen, number, 0) : words_seen(reader, seen, number, s + first, last - first);
     if (!result && first < last) result = ends_seen(reader, seen, number, s + first, last - first);
-    seen->blank_above = first == last;
+    seen->above = first == last ? NULL : s + first;
+    seen->above_n = last - first;
     return result;
 }
 
 /* Of a text and where its lines begin: the roles of each line as bits; the numbers of lines that may be phrases, that are short and
    have a digit, that may begin like the next one, that begin like a phrase of links, that are long and have no end; the places of
-   capitals inside words; the keys of the lines; the roles of all. None where a folding is not known. */
+   capitals inside words; the numbers of lines that begin like a path, with an address, that have a quote which may close behind a
+   space; the keys of the lines; the roles of all; what stands in one of them, as bits. None where a folding is not known. */
 PyObject *glance(PyObject *self, PyObject *args) {
     Reader *reader = (Reader *)self;
     PyObject *text, *starts;
@@ -100,7 +129,6 @@ PyObject *glance(PyObject *self, PyObject *args) {
         result = inside ? see_line(reader, &seen, i, s, first, end) : FAILED;
     }
     reader->busy = 0;
-    if (!result) result = add_glued(s, n, seen.lists[GLUED]);
     PyMem_Free(s);
     PyObject *all = seen_end(&seen, result);
     if (result == UNKNOWN_FOLDING) Py_RETURN_NONE;

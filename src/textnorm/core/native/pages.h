@@ -72,6 +72,11 @@ typedef struct {
     Py_ssize_t n;
 } Whitespace;
 
+/* phrases that lines begin with: of other pages, and of the way to the page */
+enum { OPENS_LINK = 1, OPENS_PATH = 2 };
+/* what stands in a line: a bracket before capitals, a first small letter, a straight quote that may close behind a space */
+enum { BRACKETED = 1, SMALL_LEAD = 2, QUOTED = 4 };
+
 /* what reads the lines of pages */
 typedef struct {
     PyObject_HEAD
@@ -82,14 +87,14 @@ typedef struct {
     Text arena, source;
     Strings concepts, stops;    /* a stop word's number, from 0 on */
     Strings listed;             /* the keys of phrases of templates, numbers in them as one 0 */
-    Strings openings;           /* the first two characters of phrases that lines begin with */
+    Strings openings;           /* the first two characters of phrases that lines begin with, and of which these are */
     Whitespace whitespace;
     uint32_t *seen, stamp;      /* the line in which a stop word was last seen */
     Line line;
     uint64_t *telling;
     Py_buffer codes;            /* by the place of a role's bit: its number in the order of the feature */
     uint64_t date;              /* the concept of words of dates */
-    int head, most_words, no_case, longest_listed, longest_dated, longest_title, long_line;
+    int head, most_words, no_case, longest_listed, longest_dated, longest_title, long_line, most_added;
     int busy;               /* lines are being read: whoever else asks meanwhile is sent to Python */
 } Reader;
 
@@ -113,13 +118,16 @@ int row_of(Reader *reader, const Unit *s, Py_ssize_t n, int64_t *row, int *telli
 /* glance.c */
 PyObject *glance(PyObject *self, PyObject *args);
 
+/* signs.c */
+int begins_with_address(const Unit *s, Py_ssize_t n);
+int signs_in(const Unit *s, Py_ssize_t start, Py_ssize_t end, PyObject *glued);
+
 /* cut.c, shared.c, date_places.c, date_pieces.c */
 PyObject *date_places(PyObject *self, PyObject *args);
 PyObject *date_pieces(PyObject *self, PyObject *args);
 PyObject *date_tokens(PyObject *self, PyObject *args);
 PyObject *cut_lines(PyObject *self, PyObject *args);
 int add(PyObject *list, PyObject *object); /* appends an object and lets it go */
-int add_glued(const Unit *s, Py_ssize_t n, PyObject *found);
 int whitespace_open(Whitespace *whitespace, PyObject *from);
 void strip(const Whitespace *whitespace, const Unit *s, Py_ssize_t *first, Py_ssize_t *last);
 PyObject *shared(PyObject *self, PyObject *args);

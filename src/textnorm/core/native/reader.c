@@ -104,11 +104,11 @@ static int reader_open(Reader *reader, PyObject *tables, PyObject *const *string
 static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names) {
     (void)names;
     PyObject *ask, *tables, *strings[4], *codes, *column_type, *whitespace;
-    int head, most_words, no_case, longest[4];
+    int head, most_words, no_case, longest[5];
     unsigned long long date;
-    if (!PyArg_ParseTuple(args, "OO!OOOOOOUKiiiiiii", &ask, &PyType_Type, &column_type, &tables, &strings[0], &strings[1], &strings[2],
+    if (!PyArg_ParseTuple(args, "OO!OOOOOOUKiiiiiiii", &ask, &PyType_Type, &column_type, &tables, &strings[0], &strings[1], &strings[2],
                           &strings[3], &codes, &whitespace, &date, &head, &most_words, &no_case, &longest[0], &longest[1], &longest[2],
-                          &longest[3]))
+                          &longest[3], &longest[4]))
         return NULL;
     if (head < 1 || head > 1 << 16) {
         PyErr_SetString(PyExc_ValueError, "the head of a line has 1 to 65536 characters");
@@ -126,6 +126,7 @@ static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names)
     reader->longest_dated = longest[1];
     reader->longest_title = longest[2];
     reader->long_line = longest[3];
+    reader->most_added = longest[4];
     if (!reader_open(reader, tables, strings, codes, whitespace)) return (PyObject *)reader;
     Py_DECREF(reader);
     return NULL;

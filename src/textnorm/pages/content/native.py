@@ -13,6 +13,7 @@ from textnorm.pages.content.characters import (
     LONG_LINE,
     LONGEST_HEADER,
     LONGEST_TITLE,
+    MOST_ADDED,
     NO_CASE,
     SEEN_HEAD,
     shipped_characters,
@@ -43,7 +44,7 @@ def reader() -> Any:
         concept_bits(),
         {word: number for number, word in enumerate(sorted(stop_words()))},
         dict.fromkeys(map(_listed, phrases.all_keys()), 1),
-        dict.fromkeys((text[:2] for text in phrases.texts("also_read")), 1),
+        _openings(),
         bytes(ROLE_CODES),
         WHITESPACE,
         _DATE,
@@ -54,6 +55,7 @@ def reader() -> Any:
         LONGEST_HEADER,
         LONGEST_TITLE,
         LONG_LINE,
+        MOST_ADDED,
     )
 
 
@@ -61,6 +63,15 @@ def role_bits(line: str) -> int | None:
     """Return the roles of a line as `textnorm.pages.interface.role_bits` does; None where the core cannot tell."""
     native = reader()
     return native.roles(line) if native else None
+
+
+def _openings() -> dict[str, int]:
+    """Return the first two characters of phrases that lines begin with, and bits that say of which (core/native/pages.h)."""
+    bits: dict[str, int] = {}
+    for bit, kind in ((1, "also_read"), (2, "home")):
+        for text in phrases.texts(kind):
+            bits[text[:2]] = bits.get(text[:2], 0) | bit
+    return bits
 
 
 def _listed(key: str) -> str:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from textnorm.pages.content.characters import LONGEST_TITLE
+from textnorm.pages.content.characters import LONGEST_TITLE, MOST_ADDED
 from textnorm.pages.detectors.detector import heads, likely_titles, titles
 from textnorm.pages.detectors.scrape_evidence import is_scraped, mark_at
 from textnorm.pages.document import Document
@@ -20,8 +20,6 @@ from textnorm.pages.results import Artefact, Certainty
 
 #: a title is searched for in the first non-blank lines of a post
 HEAD = 6
-#: a caption that is said again has at most this many characters more or less
-_ADDED = 12
 
 
 def find_titles(document: Document, options: PageOptions) -> Iterator[Artefact]:
@@ -119,7 +117,7 @@ def find_captions(document: Document, options: PageOptions) -> Iterator[Artefact
     for number in document.look.alike:
         first, second, below = lines[number], lines[number + 1], number + 1
         if first != second and (
-            abs(len(first) - len(second)) > _ADDED or first[:3].casefold() != second[:3].casefold()
+            abs(len(first) - len(second)) > MOST_ADDED or first[:3].casefold() != second[:3].casefold()
         ):
             continue
         certainty = None if document.is_quoted(number) else _alike(first, second)

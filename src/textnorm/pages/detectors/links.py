@@ -29,9 +29,8 @@ _TOP = 4
 
 def find_images(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find the address of an image alone on a line."""
-    for number in document.lines_with("//"):
-        line = document.lines[number]
-        if "//" in line[:8] and number not in document.fenced and _is_image(line):
+    for number in document.look.addresses:
+        if number not in document.fenced and _is_image(document.lines[number]):
             yield document.drop(number, "image-url", "A")
 
 
@@ -108,8 +107,9 @@ def find_also_read(document: Document, options: PageOptions) -> Iterator[Artefac
 
 def find_breadcrumbs(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find ``Home News Section TITLE`` above the title itself, and ``Home > News > Sport``."""
-    homes, lines = tuple(phrases.texts("home")), document.lines
-    for head in heads(document, lambda head: any(lines[number].startswith(homes) for number in head[:_TOP])):
+    homes, lines = phrases.texts("home"), document.lines
+    found = {number for number in document.look.homes if lines[number].startswith(homes)}
+    for head in heads(document, lambda head: not found.isdisjoint(head[:_TOP])) if found else ():
         yield from _breadcrumbs(document, head, homes)
 
 

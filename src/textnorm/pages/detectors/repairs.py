@@ -25,7 +25,7 @@ _LETTERS = lazy_pattern(r"[a-z]+")
 
 def find_acronyms(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """``Corps(ABC)``."""
-    for match in _ACRONYM.finditer(document.text):
+    for match in _ACRONYM.finditer(document.text) if document.look.may_have_acronyms else ():
         yield Artefact(match.start(), match.start(), "no-space-before-bracket", " ", "A")
 
 
@@ -88,6 +88,8 @@ def find_keyword_tails(document: Document, options: PageOptions) -> Iterator[Art
 
 def find_drop_caps(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """the first letter of the lead, lost with its ornament."""
+    if not document.look.may_have_leads:
+        return
     lines = document.lines
     for head in heads(document, lambda head: any(_is_lead(lines[number]) for number in head[1:4])):
         number = next(number for number in head[1:4] if _is_lead(lines[number]))
@@ -123,7 +125,7 @@ def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]
 
 def find_quotes(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """a space before a straight quote that closes, as the paragraph's quotes say."""
-    for number in document.lines_with(' "'):
+    for number in document.look.closing:
         if number not in document.fenced:
             yield from _closing(document.raw[number], document.starts[number])
 
