@@ -16,9 +16,20 @@ _DIGITS = lazy_pattern(r"\d+")
 _WORD = lazy_pattern(r"[^\W_]+(?:[’'\N{ZERO WIDTH NON-JOINER}-][^\W_]+)*")
 #: the link to edit a part of an encyclopaedia's article, behind the heading of the part or below it
 EDIT_LINK = lazy_pattern(r"\[\s?(?:ویرایش|edit)[^\]]{0,30}\]", re.IGNORECASE)
+#: the name of a site and nothing else
+_DOMAIN = lazy_pattern(r"(?:www\.)?(?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12}/?", re.IGNORECASE)
 
 #: what a blank line may hold: spaces of any kind and characters nobody sees
 WHITESPACE = " \t\r\f\v" + chars.NBSP + chars.ZWSP + chars.BOM
+
+
+def is_domain(line: str) -> bool:
+    """Tell whether a line is the name of a site and nothing else.
+
+    >>> is_domain("www.example.org"), is_domain("See example.org")
+    (True, False)
+    """
+    return "." in line and len(line) < 80 and _DOMAIN.fullmatch(line) is not None
 
 
 def line_key(line: str) -> str:

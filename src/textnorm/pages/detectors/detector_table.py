@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textnorm.pages.detectors import duplicates, links, repairs, tail, whitespace
 from textnorm.pages.detectors.detector import Detector
+from textnorm.pages.detectors.saved_copies import find_saved_copies
 from textnorm.pages.detectors.site_lines import find_site_lines
 from textnorm.pages.options import PageOptions
 from textnorm.pages.site import SiteProfile, line_hash
@@ -33,6 +34,14 @@ WHITESPACE = (
 
 SITE = (
     Detector(
+        kind="saved-copy",
+        why="a cache or an archive says whose copy it is",
+        certainty="A",
+        find=find_saved_copies,
+        examples=((f"This is Google's cache of https://example.org/storm.\nText-only version\nStorm moves north\n{_P}", f"Storm moves north\n{_P}"),),
+        near_misses=(f"{_P}\nThis is Google's cache of a page that is gone.\n{_P}\n{_Q}\n12 captures", f"About this capture\n{_P}"),
+    ),
+    Detector(
         kind="site-line",
         why="most pages of the site repeat the line",
         certainty="B",
@@ -41,7 +50,7 @@ SITE = (
         near_misses=(f"Harbour Gazettes\n{_P}",),
         options=PageOptions(mode="careful", site=SiteProfile(3, {line_hash("Harbour Gazette"): 3})),
     ),
-)
+)  # fmt: skip
 
 STRUCTURE = (
     Detector(

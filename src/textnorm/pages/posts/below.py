@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.interface import ALONE, SLOT, mask
-from textnorm.pages.keys import EDIT_LINK
+from textnorm.pages.keys import EDIT_LINK, is_domain
 from textnorm.pages.posts.boxes import heads_author_box, over_box
-from textnorm.pages.posts.calls import is_call, is_source
+from textnorm.pages.posts.calls import is_call, is_source, leads_to_channel
 from textnorm.pages.posts.edges import reads_like_interface
 from textnorm.pages.posts.likeness import interface_words
-from textnorm.pages.posts.lists import is_poll
+from textnorm.pages.posts.lists import heads_others, is_poll
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import end_of_list, heads_list, heads_pairs, is_credit
 from textnorm.pages.posts.poems import is_metre
@@ -21,7 +21,7 @@ NEVER = mask(
     "moderation", "cookies", "newsletter", "login", "captcha", "comment_form", "skip_link", "pagination", "advert", "share", "tool",
     "read_more", "rating",
 )  # fmt: skip
-#: headings of what stands below a text; what follows one must be long to be text again
+#: headings of what stands below a text; what follows is text only if it is long
 _ENDS = mask(
     "comment_form", "comment_count", "moderation", "related", "login", "captcha", "newsletter", "footer", "archive",
 )  # fmt: skip
@@ -43,20 +43,22 @@ _SENTENCE, _MAY_SPEAK = (
 )
 #: what a sentence with words of its own may look like: «… و در خواب فرمول می‌گوید.»
 _SPOKEN = mask("comment_row") | SLOT
+#: roles of sentences that no text ends with, and what a footer speaks of
+_OF_SITE = mask("newsletter", "cookies", "moderation", "captcha")
+_RIGHTS = re.compile(r"حقوق|محفوظ|بازنشر|ذکر منبع|copyright|rights", re.IGNORECASE)
 _COOKIES = re.compile(r"cookie|کوکی", re.IGNORECASE)
 #: how many of the words above such a heading must stand below it
 _AGAIN = 0.25
+#: fewest verses above the metre of a poem
+_COUPLET = 2
 #: fewest words of a question
 _ASKING = 3
 #: most lines of a list below a colon
 _LISTED = 6
-#: the headings of the books below an article; of a list of others of its kind
+#: the headings of the books below an article
 _BOOKS = re.compile(
     r"مآخذ|منابع و مآخذ|فهرست منابع|کتاب[\s\u200c]?(?:نامه|شناسی)|(?:پی|پا)[\s\u200c]?نوشت[\s\u200c]?ها|bibliography",
     re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"[^\W\d]{2,12}[\s\u200c]?های (?:دیگر|مشابه|مرتبط|بعدی|قبلی|پیشین|پیشنهادی|بیشتر)(?:\s[^\W\d]+){0,3}:?"
 )
 #: a kept line still ends a text if it stands at most this far below the last line of the text
 _GAP = 3
@@ -64,15 +66,11 @@ _GAP = 3
 _LABEL = 5
 #: a note below an article, with an arrow back to its place
 _NOTE = re.compile(r"[↑^]\s?\S")
-#: a source that is nothing but the name of its site
-_DOMAIN = re.compile(r"(?:www\.)?(?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12}/?", re.IGNORECASE)
 #: the headings below an article of an encyclopaedia, with their links to edit them
 _APPENDIX = re.compile(
     r"(?:جستارهای وابسته|پانویس|یادداشت[\s\u200c]?ها|منابع|پیوند به بیرون|پیوندهای بیرونی|برای مطالعه بیشتر|see also|references|external links|notes|further reading)\s?\[(?:ویرایش|edit)[^\]]*\]",
     re.IGNORECASE,
 )
-
-
 #: the same without them, on a page that has such links; what says which subjects the article belongs to
 _SOURCES = re.compile(
     r"منابع|پانویس(?:[\s\u200c]?ها)?|جستارهای وابسته|پیوند به بیرون|پیوندهای بیرونی|رده[\s\u200c]?(?:ها|های صفحه)?\s?:.*|references|notes|see also|external links",
@@ -90,6 +88,7 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
         sentence, until = _last_kept(page, first, end), end
         while sentence > first and (
             reads_like_interface(page, sentence, above=False)
+            or _speaks_of_site(page, sentence)
             or is_call(page.texts[sentence])
             or is_poll(page, sentence)
         ):
@@ -100,6 +99,12 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
         while last > first and _is_of_site(page, last):
             last -= 1
     return list(range(first, last + 1)), list(range(last + 1, end))
+
+
+def _speaks_of_site(page: PageLines, place: int) -> bool:
+    """Tell whether a sentence at the end of a text is one of the site: whose rights it keeps, why a mail was sent."""
+    rights = page.has(place, "footer") and _RIGHTS.search(page.texts[place])
+    return bool(rights or page.roles[place] & _OF_SITE)
 
 
 def _with_lists(page: PageLines, sentence: int, last: int, end: int) -> int:
@@ -117,8 +122,9 @@ def _is_of_site(page: PageLines, place: int) -> bool:
     code = text.isdigit() and place not in page.code
     if text[-1] in ":：" and page.words[place] <= _LABEL and place not in page.code:
         return True  # what it announces does not stand there
-    asks = is_call(text) or is_poll(page, place)
-    return asks or _DOMAIN.fullmatch(text) is not None or is_source(text) or code
+    asks = is_call(text) or is_poll(page, place) or leads_to_channel(text)
+    address = text.startswith(("http://", "https://")) and page.has(place - 1, "tool", "share")
+    return asks or is_domain(text) or is_source(text) or code or (address and " " not in text)
 
 
 def _above_interface(page: PageLines, sentence: int, last: int) -> int:
@@ -144,14 +150,17 @@ def _last_kept(page: PageLines, first: int, end: int) -> int:
             (n for n in range(end - 1, first - 1, -1) if page.sentences[n] and not ends_text(page, n)), first
         )
     last = texts[-1]
+    metre = next((n for n in range(first + _COUPLET, last) if is_metre(page.texts[n])), None)
+    if metre is not None:
+        return metre - 1  # nothing of a poem stands below its metre
     total = sum(page.words[n] for n in texts)
     above = 0
     for place in range(first, last):
-        above += page.words[place] if page.is_text(place) else 0
         box = is_metre(page.texts[place]) or heads_author_box(page.texts[place])
         least = 1 if box else _AGAIN
         if ends_text(page, place) and total - above < least * above and not _goes_on(page, place, last + 1):
             return max(n for n in texts if n < place)
+        above += page.words[place] if page.is_text(place) else 0
     return last
 
 
@@ -179,7 +188,7 @@ def ends_text(page: PageLines, place: int) -> bool:
         ("[" in text and _APPENDIX.fullmatch(text))
         or heads_author_box(text)
         or _BOOKS.fullmatch(text)
-        or _heads_others(page, place)
+        or heads_others(page, place)
         or is_metre(text)
         or (_SOURCES.fullmatch(text) and page.once("links to edit", _links_to_edit))
         or _NOTE.match(text)
@@ -194,14 +203,6 @@ def ends_text(page: PageLines, place: int) -> bool:
 
 def _links_to_edit(page: PageLines) -> list[int]:
     return [n for n, text in enumerate(page.texts) if "[" in text and EDIT_LINK.search(text)]
-
-
-def _heads_others(page: PageLines, place: int) -> bool:
-    """Tell whether a line is the heading of a list of others of its kind: «قصه‌های دیگر», with two short lines below."""
-    if page.words[place] > 5 or not _OTHERS.fullmatch(page.texts[place]):
-        return False
-    below = range(place + 1, min(place + 3, len(page)))
-    return len(below) == 2 and not any(page.sentences[n] for n in below)
 
 
 def _last_below(page: PageLines, last: int, end: int) -> int:
@@ -281,7 +282,7 @@ def _last_own(page: PageLines, first: int, end: int) -> int:
 
 def is_round(page: PageLines, place: int) -> bool:
     """Tell whether a line below a text, where no model was asked, is one of those that stand round texts."""
-    if not page.careful and is_source(page.texts[place]):
+    if not page.careful and (is_source(page.texts[place]) or leads_to_channel(page.texts[place])):
         return True
     bits = page.roles[place]
     speaks = bits & SLOT and page.words[place] >= _SENTENCE and page.texts[place][-1] in ".:"

@@ -17,7 +17,7 @@ _AUTHOR = lazy_pattern(
 )
 #: what may interrupt a text; its most lines; what stands below the second part
 _BOX = mask("advert", "share", "newsletter", "skip_link", "player")
-_BOXED, _CLOSING = 8, ("counter", "end_mark", "tool", "related", "taxonomy")
+_BOXED, _SKIPPED, _CLOSING = 8, 14, ("counter", "end_mark", "tool", "related", "taxonomy")
 #: most links between two sentences, and how one begins that goes on with what was said above
 _LINKS = 2
 _GOES_ON = lazy_pattern(
@@ -41,7 +41,7 @@ def over_box(page: PageLines, last: int, end: int) -> int:
     They end where a row of the post stands, or what ends a text.
     """
     place = last + 1
-    if goes_on := _over_links(page, last, end):
+    if goes_on := _over_links(page, last, end) or _over_skipped(page, last, end):
         return goes_on
     if (
         place >= end
@@ -75,6 +75,17 @@ def _over_links(page: PageLines, last: int, end: int) -> int:
         return 0
     below = takewhile(lambda n: page.sentences[n] and not page.roles[n], range(first, end))
     return max(n for n in below if not is_call(page.texts[n]))
+
+
+def _over_skipped(page: PageLines, last: int, end: int) -> int:
+    """Return the last of the sentences below a box with a link over it, and a line that says where it ends; 0 where none is."""
+    opening = last + 1
+    if opening >= end or not _SKIP.search(page.texts[opening]):
+        return 0
+    box = range(opening + 1, min(opening + _SKIPPED, end))
+    first = next((n + 1 for n in box if page.has(n, "skip_link")), end)
+    below = list(takewhile(lambda n: page.sentences[n] and not page.roles[n], range(first, end)))
+    return below[-1] if below else 0
 
 
 def _ends_chat(page: PageLines, place: int) -> bool:

@@ -26,6 +26,11 @@ _MADE_BY = re.compile(
 _JOB = re.compile(
     r"(?:روزنامه[\s\u200c]?نگار|خبرنگار|نویسنده|پژوهشگر|کارشناس|استاد|دانشجو|دبیر|منتقد|مترجم|گزارشگر|عضو|مدیر|فعال|پزشک|روان[\s\u200c]?شناس|اقتصاددان|شاعر|عکاس|سردبیر|متخصص|فوق تخصص|دکترای|وکیل|استادیار|دانشیار|مشاور|مربی|تحلیل[\s\u200c]?گر|مدرس|جامعه[\s\u200c]?شناس|تاریخ[\s\u200c]?نگار|فیلم[\s\u200c]?ساز|کنشگر|حقوق[\s\u200c]?دان)(?!\w)"
 )
+#: what somebody did to the text, and who: «پاسخ داده شده توسط حمید شفیع»; who changed or checked it did not write it
+_DONE_BY = re.compile(
+    r"(?:(?:پاسخ|جواب)(?: داده شده)?|پرسیده شده|(?:سوال|پرسش)(?: شده)?|مطرح شده|(?:تهیه|تنظیم|گردآوری|نگارش|ثبت|افزوده|فرستاده|آپلود|بارگذاری)(?: و [^\W\d]{3,12})?(?: شده)?|(?:asked|answered|submitted|uploaded|added) )\s?(?:توسط|by)\s?:?\s(?P<name>\S.*)",
+    re.IGNORECASE,
+)
 #: such a word before a name that needs no colon, and a comma for one: «نوشته سینا پارسا», «نویسنده, نازنین ثابتی»
 _WRITTEN_BY = re.compile(
     r"(?:(?:نوشته|متن|گزارش|ترجمه|یادداشت)(?:[ٔهۀ]|[\s\u200c]ی)?\s(?:از\s)?|(?:خبر|خبر و عکس|گزارش و عکس)\s?:\s?|(?:نویسنده|خبرنگار|مترجم|author)\s?[,،]\s?|(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گو|مصاحبه)(?:[\s\u200c]?(?:کننده|گر))?\s?(?::\s?|از\s))(?P<name>\S.*)",
@@ -57,6 +62,8 @@ def name_in(line: str) -> str | None:
             return clean_name(bare[made.start("name") :])
     if (written := _WRITTEN_BY.fullmatch(persian(line))) and is_name(written["name"]):
         return line[written.start("name") :]
+    if done := _DONE_BY.fullmatch(persian(line)):
+        return clean_name(line[done.start("name") :], loose=True)
     phrase = starts_with(line, "byline")
     name = clean_name(after(line, phrase)) if phrase else None
     return None if name and phrase.isalpha() and _is_column(line, name) else name
@@ -101,8 +108,9 @@ def name_beside(mark: Mark) -> str | None:
         if named:
             return named
     many = len(_SEPARATOR.findall(mark.line)) > 1
+    signed = mark.signed and "توسط" in mark.line
     for number, words in enumerate(mark.names):
-        name = clean_name(words, loose=" " not in words)
+        name = clean_name(words, loose=" " not in words or (signed and not number))
         sure = (mark.signed and not number) or many or (name and " " in name)
         shouted = words.isupper() and " " in words
         if name and sure and not shouted and not any(map(str.isdigit, words)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textnorm.pages.posts.date_words import folded
+from textnorm.pages.posts.disclaimers import disclaims
 
 #: what a site asks of its readers, and what for
 _ASKS = re.compile(
@@ -16,6 +17,8 @@ _ASKS = re.compile(
 #: to join a channel, on a line of its own between two paragraphs, too
 _INVITES = re.compile(
     r"(?:برای|جهت) [^.!؟]{3,40} (?:به|در) (?:کانال|صفحه|گروه|خبرنامه) [^.!؟]{0,40}(?:بپیوندید|عضو شوید|سر بزنید|کلیک (?:کنید|نمایید))\s?[.!]?$"
+    r"|[^.!؟]{2,50} را (?:هم |نیز )?(?:در|روی) (?:اینستاگرام|تلگرام|توییتر|فیس[\s\u200c]?بوک|یوتیوب|ایتا|بله|روبیکا|ایکس|گوگل نیوز)[^.!؟]{0,30} دنبال[\s\u200c]?کنید\s?[.!]?$"
+    r"|[^.!؟]{0,60}(?:همین حالا|همین الان|(?:کارشناسان|مشاوران|وکلای|متخصصان|پزشکان|همکاران) ما)[^.!؟]{0,40}(?:تماس بگیرید|پیام (?:بدهید|دهید)|در ارتباط باشید)\s?[:!.]?\s?[\d\s+-]{0,20}$"
     r"|(?:برای|جهت) (?:ورود|عضویت|پیوستن) (?:به|در) (?:کانال|صفحه|گروه|خبرنامه) [^.!؟]{0,60}(?:کلیک|لمس|وارد|عضو) (?:کنید|نمایید|شوید)\s?[.!]?$"
 )
 #: the same in English, as newsletters have it
@@ -29,12 +32,15 @@ _RATES = re.compile(
     r"آیا [^.!؟]{0,60}(?:گرفتید|مفید (?:بود|است)|کمک (?:کرد|تان کرد)|راضی|پسندیدید|قانع[\s\u200c]?کننده|کامل بود)[^.!؟]{0,12}[؟?]$"
     r"|(?:این|اگر این) (?:مطلب|نوشته|مقاله|خبر|پست|ایمیل|دستور|ویدیو|نقد|پادکست|قصه|شعر|آهنگ|قسمت|کتاب)[^.!؟]{0,60}(?:به اشتراک|برای دوستان|دوست داشتید?|مفید بود|امتیاز|چطور (?:دیدید|بود))"
 )
-#: what the text is not, in the site's own words
-_DISCLAIMS = re.compile(
-    r"(?:این|مطالب این|اطلاعات این|محتوای این) (?:خبر|مطلب|سایت|وب[\s\u200c]?سایت|ویدیو|محتوا|صفحه)(?: (?:صرفا|فقط|تنها) [^.؟!]{2,40} و| به معنای| به منزله)? (?:توصیه|پیشنهاد|جایگزین|سیگنال|به معنای)[^.؟!]{0,50}(?:نیست|نمی[\s\u200c]?باشد|ندارد)\s?\.?$"
-)
 #: where the text is from
 _SOURCE = re.compile(r"(?:منبع|منابع|source|via)\s?(?:خبر|مطلب)?\s?[:：]\s?\S[^.:]{0,50}$", re.IGNORECASE)
+
+#: the address of a channel and nothing else but pictures; one with a few words before it
+_HANDLE = re.compile(r"[^\w@]*@[a-z]\w{3,31}[^\w]*", re.IGNORECASE)
+_CHANNEL = re.compile(
+    r"[^.!؟/]{0,60}(?:https?://)?(?:www\.)?(?:t|telegram|ble|eitaa|rubika|instagram|aparat|splus|sapp|youtube)\.(?:me|com|ir)/[\w@+/?=-]{2,60}[^\w]*",
+    re.IGNORECASE,
+)
 
 
 def is_call(line: str) -> bool:
@@ -48,8 +54,8 @@ def is_call(line: str) -> bool:
     (True, False)
     """
     plain = folded(line)
-    found = _ASKS.search(plain) or _RATES.match(plain) or _DISCLAIMS.match(plain) or _SUBSCRIBES.match(line)
-    return len(line) < 200 and found is not None
+    found = _ASKS.search(plain) or _RATES.match(plain) or _SUBSCRIBES.match(line)
+    return (len(line) < 200 and found is not None) or disclaims(line)
 
 
 def invites(line: str) -> bool:
@@ -59,6 +65,18 @@ def invites(line: str) -> bool:
     (True, False)
     """
     return len(line) < 200 and _INVITES.match(folded(line)) is not None
+
+
+def leads_to_channel(line: str) -> bool:
+    """Tell whether a line at the end of a text is the address of a channel, with a few words or pictures beside it.
+
+    >>> leads_to_channel("🌱 @golkhane_ma"), leads_to_channel("عضو شوید: https://t.me/golkhane_ma")
+    (True, True)
+    >>> leads_to_channel("نشانی ما t.me/golkhane است. سر بزنید."), leads_to_channel("من و @sara رفتیم")
+    (False, False)
+    """
+    found = "@" in line or "/" in line
+    return found and len(line) < 120 and bool(_HANDLE.fullmatch(line) or _CHANNEL.fullmatch(line))
 
 
 def is_source(line: str) -> bool:

@@ -33,9 +33,19 @@ _ANSWERS = lazy_pattern(r"(?<!پرسش و )پاسخ|جواب|answers?\b", re.IGN
 _SAYS = lazy_pattern(
     r"(?:\bsays|\bsaid|\bwrote|گفت(?:ه)?|می[\s\u200c]?گوید|نوشت(?:ه)?)\s?(?::|\.\.\.|…)?$", re.IGNORECASE
 )
+#: the same with the day between: «مینا در ۲ سال قبل، شنبه ۸ مرداد ۱۴۰۱، ساعت ۱۰:۰۲ نوشته:»
+_WROTE = lazy_pattern(
+    r"(?=.*\d)[^.:!؟?]{2,40} (?:در|on|at) [^.!؟?]{5,110}(?:نوشت|نوشته|گفت|گفته|wrote|said)\s?:", re.IGNORECASE
+)
 #: what may be done with a comment, as its row says it
 _BUTTON = lazy_pattern(
     r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت))?|نقل قول|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
+    re.IGNORECASE,
+)
+#: how to sort comments, right below their heading
+_SORTS = 3
+_SORT = lazy_pattern(
+    r"(?:جدید|قدیمی|محبوب|پربحث|مفید|به|تازه|پرامتیاز|داغ)[\s\u200c]?ترین(?:[\s\u200c]?ها)?|مرتب[\s\u200c]?سازی.{0,30}|(?:newest|oldest|top|best|most liked)(?: first)?",
     re.IGNORECASE,
 )
 #: who comments where a site knows no name
@@ -78,7 +88,9 @@ def comment_signs(lines: Sequence[str]) -> int:
 
 def is_reply(page: PageLines, place: int) -> bool:
     """Tell whether a line is a link to reply or a name with «گفت»."""
-    if place in page.authors or page.words[place] > 8:
+    if page.words[place] > 8:
+        return _WROTE.fullmatch(page.texts[place]) is not None
+    if place in page.authors:
         return False
     row = page.has(place, "comment_row", "moderation") and not page.roles[place] & SLOT
     return row or _SAYS.search(page.texts[place]) is not None
@@ -91,7 +103,8 @@ def is_button(page: PageLines, place: int) -> bool:
 
 def without_form(page: PageLines, places: Sequence[int]) -> list[int]:
     """Return the lines of a thread without what a site says at either end of it: how to sort, to log in, to comment."""
-    own = [not (page.has(n, *_FORM) and page.roles[n] & (ALONE | SLOT)) for n in places]
+    form = [bool(page.has(n, *_FORM) and page.roles[n] & (ALONE | SLOT)) for n in places]
+    own = [not asks and not _SORT.fullmatch(page.texts[n]) for n, asks in zip(places, form, strict=True)]
     first = next(compress(range(len(own)), own), len(own))
     end = next((n for n in range(len(own), first, -1) if own[n - 1]), first)
     return list(places[first:end])
@@ -107,6 +120,8 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     last, signs, far, sure = heading, [], 0, False
     said: list[int] = []
     for place in range(heading + 1, until):
+        if place - heading <= _SORTS and _SORT.fullmatch(page.texts[place]):
+            continue
         other = place in page.marks or page.is_bare(place) or page.has(place, "tool", "share", "comment_row")
         if page.has(place, *_ENDS) and not other:
             sure = sure or _is_form(page, heading, place)
@@ -130,7 +145,17 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
         return min(said[-1] + 2, until)
     if not signs or not (sure or _unlike_posts(page, heading, signs) or _counts(page, heading, signs)):
         return heading
-    return min(last + 1 + _text_below(page, last, until), until)
+    over = is_button(page, last) and _buttons_above(page, heading, signs)
+    return min(last + 1 + _text_below(page, last, until, over=over), until)
+
+
+def _buttons_above(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
+    """Tell whether the links to reply stand above what was said, as nothing was said above the first of them."""
+    first = next((n for n in signs if is_button(page, n)), heading)
+    return not any(
+        page.words[n] > _NAMED and not page.is_meta(n) and not page.roles[n]
+        for n in range(heading + 1, first)
+    )
 
 
 def _may_be_section(page: PageLines, heading: int) -> bool:
@@ -190,9 +215,9 @@ def _counts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
     return "".join(number).isdecimal() and int("".join(number)) == len(signs) and len(alike) == 1
 
 
-def _text_below(page: PageLines, sign: int, until: int) -> int:
-    """Count the lines of the last comment, below its head; none below a link to reply."""
-    if page.has(sign, "comment_row"):
+def _text_below(page: PageLines, sign: int, until: int, *, over: bool) -> int:
+    """Count the lines of the last comment, below its head; none below a link to reply, unless these stand *over* the words."""
+    if page.has(sign, "comment_row") and not over:
         return 0
     size = 0
     for place in range(sign + 1, min(sign + 4, until)):

@@ -19,6 +19,7 @@ from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.date_words import FIELD_LABEL, SMALL, WEEKDAY, folded
 from textnorm.pages.posts.dating import LONGEST, Dating
+from textnorm.pages.posts.names import name_of_maker
 from textnorm.pages.posts.openings import starts_with, without_lead
 
 Style = Literal["alone", "byline", "label", "signed"]
@@ -115,7 +116,6 @@ def _mark_of(line: str, dating: Dating) -> Mark | None:
     return mark if mark is not None and mark.date is not None and mark.style != "signed" else None
 
 
-#: date lines are asked for by every pass over a page
 _MARKS: BoundedCache[str, Mark | None] = BoundedCache(lambda line: _mark_of(line, _ALONE), 2048)
 
 
@@ -275,8 +275,9 @@ def _field(piece: str) -> tuple[str, str]:
         return ("label", name) if inner[0] in ("small", "label") else inner
     if by := BY_NAME.search(piece):
         return "name", by.group(1)
-    if phrase := starts_with(piece, "byline"):
-        return "name", piece[len(phrase) :].strip(" :")
+    phrase = starts_with(piece, "byline")
+    if name := piece[len(phrase) :].strip(" :") if phrase else name_of_maker(piece):
+        return "name", name
     if all(word.isdigit() or line_key(word) in SMALL for word in piece.split()) or not any(
         map(str.isalpha, piece)
     ):

@@ -17,6 +17,7 @@ from textnorm.pages.posts.lists import artefacts, table_of_contents
 from textnorm.pages.posts.metadata import authors_of, tags_of
 from textnorm.pages.posts.numbered import is_beside
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.reader_views import heads_view
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.split import spans_of
 from textnorm.pages.posts.text import text_lines
@@ -115,6 +116,7 @@ def _keep_rest(page: PageLines, labels: list[Label], inside: set[int]) -> None:
             and place not in contents
             and not _is_edge_row(page, place)
             and not page.is_junk(place)
+            and (page.careful or page.texts[place] != body.about.author)
         ):
             labels[place] = body
 
@@ -185,5 +187,6 @@ def _is_edge_row(page: PageLines, place: int) -> bool:
     return (
         page.is_meta(place)
         or is_round(page, place)
+        or heads_view(page, place)
         or (page.is_certain(place) and not (page.careful and page.is_bare(place)))
     )

@@ -25,6 +25,10 @@ _PART = lazy_pattern(
 #: headings of links, and other artefacts that no text has as a line
 _RELATED = mask("related", "read_more")
 _LEFT = mask("advert", "share", "comment_count", "rating", "newsletter", "comment_form")
+#: the heading of a list of others of a kind
+_OTHERS = lazy_pattern(
+    r"[^\W\d]{2,12}[\s\u200c]?های (?:دیگر|مشابه|مرتبط|بعدی|قبلی|پیشین|پیشنهادی|بیشتر)(?:\s[^\W\d]+){0,3}:?"
+)
 
 
 def artefacts(page: PageLines, places: list[int]) -> set[int]:
@@ -134,3 +138,11 @@ def _heads_sections(page: PageLines, later: list[int], end: int) -> bool:
     """Tell whether lines further down are headings: each stands there once, and a sentence below half of them."""
     heads = sum(any(page.sentences[n + 1 : n + 3]) for n in later)
     return min(later) > end and len(set(later)) == len(later) and heads * 2 >= len(later)
+
+
+def heads_others(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the heading of a list of others of its kind: «قصه‌های دیگر», with two short lines below."""
+    if page.words[place] > 5 or not _OTHERS.fullmatch(page.texts[place]):
+        return False
+    below = range(place + 1, min(place + 3, len(page)))
+    return len(below) == 2 and not any(page.sentences[n] for n in below)

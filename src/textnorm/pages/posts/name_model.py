@@ -23,6 +23,8 @@ from textnorm.pages.shipped import shipped
 #: lines above the title and below the text among which a name may stand, its most words
 _UP, _DOWN, _MOST = 6, 10, 5
 _FAR, _NO_DAY = 30, 9
+#: most words of a button to follow somebody
+_CALL = 3
 #: from these log-odds, in thousandths, a line is the name (by --check of the trainer, with files left out in turn)
 _LEAST = -500
 #: who writes where nobody signs
@@ -70,7 +72,13 @@ def name_line(page: PageLines, span: Span) -> int | None:
     best = max(range(len(places)), key=scores.__getitem__)
     if scores[best] > _LEAST:
         return places[best]
-    return next((n for n in places if span.title == n - 1 and _TEAM.fullmatch(page.texts[n])), None)
+    return next((n for n in places if span.title == n - 1 and _signs(page, n)), None)
+
+
+def _signs(page: PageLines, place: int) -> bool:
+    """Tell whether a line below a title is the staff of a site, or somebody to follow, with readers counted below."""
+    followed = _is_follow(page, place + 1) and page.words[place + 1] <= _CALL and not page.roles[place]
+    return _TEAM.fullmatch(page.texts[place]) is not None or followed
 
 
 def name_places(page: PageLines, span: Span) -> list[int]:

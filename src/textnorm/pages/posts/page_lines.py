@@ -115,7 +115,7 @@ class PageLines:
         mark = dated_row(text, self.dating)
         if mark and not mark.date and mark.found and mark.found.kind == "partial":
             alone = mark.style == "alone" and is_time_alone(mark)
-            bits = ALONE | mask("archive") if alone else self._role_bits(text)
+            bits = ALONE | mask("date_label" if mark.clock else "archive") if alone else self._role_bits(text)
             return None, "", bits if bits & ALONE else 0  # a month of an archive, or words with one
         author = "" if mark else byline(text) or ""
         if _SKIP.match(text):

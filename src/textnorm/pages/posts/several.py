@@ -22,6 +22,8 @@ _UP = 4
 #: the same where a member's card stands there
 _CARD = 12
 _FOOT = 12
+#: most words of a tag of a discussion, which may stand below its topic
+_TAG = 2
 #: what readers gave a post: «امتیاز: ۴ از ۵»
 _STARS = lazy_pattern(r"امتیاز.{0,12}\d.{0,4} از \d")
 
@@ -88,10 +90,14 @@ def _starts(
 
 
 def _from_name(page: PageLines, start: int, row: int, title: int | None, up: Sequence[int]) -> int:
-    """Return the line with a name above the row of a post without a title: its header begins there."""
+    """Return the line with a name or a byline above the row of a post without a title: its header begins there."""
     if title is not None or start != row:
         return start
-    above = [n for n in up if page.words[n] <= 5 and is_name(page.texts[n]) and not page.sentences[n]]
+    above = [
+        n
+        for n in up
+        if n in page.authors or (page.words[n] <= 5 and is_name(page.texts[n]) and not page.sentences[n])
+    ]
     return above[-1] if above else start
 
 
@@ -146,8 +152,8 @@ def _titles(
         up_share -= 0.2
     by_row = down_share == up_share and down_share and _closer(rows, below, above)
     titles = below if down_share > up_share or by_row else _over_subtitles(page, above, ups, bodies)
-    if titles[0] is None:
-        titles[0] = topic_above(page, rows[0], firsts[0], bodies[0], often)
+    if titles[0] is None or (forum and page.words[titles[0]] <= _TAG):
+        titles[0] = topic_above(page, rows[0], firsts[0], bodies[0], often) or titles[0]
     zones = [[*up, *down] for up, down in zip(ups, downs, strict=True)]
     return _of_topic(page, titles, zones, bodies) if forum else titles
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textnorm.pages.interface import mask
 from textnorm.pages.posts.answers import answers_of, spans_of_answers
 from textnorm.pages.posts.below import text_and_foot
 from textnorm.pages.posts.channels import date_messages
@@ -15,12 +16,15 @@ from textnorm.pages.posts.lists import contents_of
 from textnorm.pages.posts.numbered import is_numbered
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.poems import VERSES, over_verses
+from textnorm.pages.posts.reader_views import heads_view
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span, labelled_row, single_row
 from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.titles import REACH, best_title, body_words
 
 _DOWN = 6
+#: what a site says in whole sentences above its text
+_OF_SITE = mask("newsletter", "cookies", "skip_link", "moderation", "login", "captcha")
 #: lines of a list between such a sentence and the text
 _LISTED = 16
 #: lines of interface between a lead and the text below it
@@ -123,7 +127,7 @@ def _top_title(page: PageLines) -> int | None:
     """Return the title of a text without a menu: its first line, or the one below a short line about it."""
     top: list[int] = []
     for place in range(min(len(page), _DOWN)):
-        if page.is_meta(place) or page.is_certain(place):
+        if page.is_meta(place) or page.is_certain(place) or heads_view(page, place):
             if top:
                 break
         elif not can_title(page.texts[place]):
@@ -153,6 +157,7 @@ def _below_rows(page: PageLines, title: int) -> int:
 def _main_text(page: PageLines) -> int:
     """Return the first sentence of the largest stretch of text."""
     texts = [n for n in range(len(page)) if page.is_text(n)]
+    texts = [n for n in texts if not page.roles[n] & _OF_SITE] or texts
     if not texts:
         return next((n for n in range(1, len(page)) if not page.is_meta(n) and not page.is_junk(n)), 0)
     runs = [[texts[0]]]

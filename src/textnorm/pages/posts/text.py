@@ -29,6 +29,8 @@ _ADVERT = mask("advert")
 _LISTS = mask("related", "shop", "archive", "document", "read_more", "navigation") | _ADVERT
 #: a line of this many words or more is no link
 _SENTENCE = 14
+#: lines between the rows of a post and its address
+_BELOW_ROWS = 3
 #: most words of what a shop sells
 _OFFERED = 8
 #: fewest content words of a line inside a text that must be interface words
@@ -48,7 +50,7 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
     for place in places:
         if place in contents:
             continue
-        if place in sure or opens_letter(page, place):
+        if (place in sure and not invites(page.texts[place])) or opens_letter(page, place):
             chosen.append(place)
             links = 0
             continue
@@ -122,7 +124,7 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     if page.is_meta(place):
         return (kept and not page.is_tags(place)) or is_of_pairs(page, place)
-    if invites(page.texts[place]) or _offers(page, place):
+    if invites(page.texts[place]) or _offers(page, place) or _is_address_of_page(page, place):
         return False
     if is_heading(page, place):
         return True
@@ -152,6 +154,12 @@ def _is_text(page: PageLines, place: int) -> bool:
         return True
     known, telling = interface_words(page.texts[place])
     return kept or ":" in page.texts[place] or not known == telling >= _SOME
+
+
+def _is_address_of_page(page: PageLines, place: int) -> bool:
+    """Tell whether a line is an address and nothing else, right below the rows of the post."""
+    bare = page.texts[place].startswith(("http://", "https://")) and page.words[place] == 1
+    return bare and any(map(page.is_meta, range(max(place - _BELOW_ROWS, 0), place)))
 
 
 def _offers(page: PageLines, place: int) -> bool:

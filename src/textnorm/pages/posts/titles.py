@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 #: lines of a menu or of pairs have so few words
 _FEW = 4
 _NUMBER, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+(?:[\s\u200c]+[^\W\d_]+)*")
+#: most words of a section whose name stands above the headline and in the menu; fewest of a deck below them
+_SECTION, _DECK = 2, 10
 #: a headline of such phrases has more than this share of its words in common with the text
 _MOST = 0.25
 _LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
@@ -133,7 +135,14 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: frozens
 def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
     """Tell whether a line is the deck of the headline above it, above which the name of a section stands."""
     over, section = place - 1, place - 2
-    named = section >= 0 and page.words[section] == 1 and page.has(section, "section")
+    named = section >= 0 and (
+        (page.words[section] == 1 and page.has(section, "section"))
+        or (
+            page.words[section] <= _SECTION
+            and page.words[place] >= _DECK
+            and page.key_counts[page.keys[section]] > 1
+        )
+    )
     longer = (
         over in candidates and 2 <= page.words[over] < page.words[place] and page.texts[over][-1] not in ":؛"
     )
