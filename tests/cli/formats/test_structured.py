@@ -136,7 +136,7 @@ def test_records_of_a_field_carry_the_line(command: Callable, monkeypatch: pytes
     assert [json.loads(line)["text"] for line in ran.out.splitlines()] == ["ک", "b"]
 
 
-TABLE = 'id,"te""xt",note\r\n1,ك,ك\r\n2,"ك, ""a""\r\n\nك",""\n3\n4,"x",5" pipe\r5,ك,'
+TABLE = 'id,"te""xt",note\r\n1,ك,ك\r\n2,"ك, ""a""\r\n\nك",""\n3,\n4,"x",5" pipe\r5,ك,'
 
 
 def test_a_column_changes_and_every_other_byte_stays(command: Callable) -> None:

@@ -113,6 +113,19 @@ def test_a_fifo_is_neither_a_configuration_nor_a_fixture(tmp_path: Path) -> None
         assert (done.returncode, said in done.stderr, done.stderr.count(b"\n")) == (2, True, 1)
 
 
+@posix
+def test_a_configuration_is_read_from_whoever_writes_it(tmp_path: Path) -> None:
+    """A process substitution is a FIFO; one that nobody opens is said, and not waited for."""
+    os.mkfifo(tmp_path / "settings.toml")
+    (tmp_path / "a.txt").write_text("1 باد", encoding="utf-8")
+    writer = "(sleep 0.2; echo 'digits=\"persian\"' > settings.toml) & "
+    written = shell(f"{writer} T normalise --config settings.toml a.txt", tmp_path)
+    assert (written.returncode, written.stdout.decode(), written.stderr) == (0, "۱ باد", b"")
+    alone = shell("T normalise --config settings.toml a.txt", tmp_path)
+    assert (alone.returncode, alone.stdout) == (2, b"")
+    assert alone.stderr == b"textnorm: settings.toml: is a FIFO, and nobody writes to it\n"
+
+
 @pytest.mark.parametrize("argv", [["--", "-x.txt"], ["-x.txt"], ["a.txt", "--", "-x.txt", "--"]])
 def test_names_behind_two_dashes(
     command: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, argv: list[str]

@@ -16,7 +16,8 @@ from textnorm.cli.args.command_names import TEXT_COMMANDS
 from textnorm.cli.messages import UsageFailure, near, reason
 
 Table = dict[str, Any]
-
+#: seconds after which nobody is expected to write to a FIFO any more
+_WAIT = 2.0
 
 Flags = dict[str, argparse.Action]
 
@@ -104,10 +105,27 @@ def _is_fifo(path: str) -> bool:
     return os.path.exists(path) and stat.S_ISFIFO(os.stat(path).st_mode)
 
 
+def _read(path: str) -> bytes:
+    with open(path, "rb") as stream:
+        return stream.read()
+
+
+def _from_fifo(path: str) -> bytes:
+    """Return what is written to a FIFO or a process substitution; nobody is waited for who does not open it."""
+    import select
+
+    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as stream:
+        is_opened = bool(select.select([stream], [], [], _WAIT)[0])
+        first = stream.read(1)  # None: somebody has it open, and has not written yet
+        if first == b"" and not is_opened:
+            raise UsageFailure("is a FIFO, and nobody writes to it", path)
+        os.set_blocking(stream.fileno(), True)
+        return (first or b"") + stream.read()
+
+
 def _load(path: str) -> Table:
     try:
-        with open(path, "rb") as stream:
-            content = stream.read().decode("utf-8-sig")
+        content = (_from_fifo(path) if _is_fifo(path) else _read(path)).decode("utf-8-sig")
     except OSError as error:
         raise UsageFailure(reason(error), path) from None
     except UnicodeDecodeError:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from textnorm.cli.formats.base import Asked
-from textnorm.cli.formats.spliced import Escapes, Group, Spliced, between
+from textnorm.cli.formats.spliced import Escapes, Fault, Group, Spliced, between
 
 #: a line with a string: its keyword, if it has one, and the place of what stands between the quotes
 _STRING = re.compile(
-    r'^[ \t]*+(?:(msg\w+(?:\[\d+\])?)[ \t]*+)?"((?:[^"\\\r\n]++|\\.)*+)"[ \t]*$', re.MULTILINE
+    r'^[ \t]*+(?:(msg\w+(?:\[\d+\])?)[ \t]*+)?"((?:[^"\\\r\n]++|\\.)*+)"[ \t]*\r?$', re.MULTILINE
 )
+#: a line that is no comment
+_NO_COMMENT = re.compile(r"^[ \t]*+(?=[^\s#])", re.MULTILINE)
 #: placeholders of C, Python, Qt and ICU, tags, entities and escapes
 _MARKUP = re.compile(
     r"%(?:\(\w{1,60}\)|\d{1,2}\$)?[-+#0]{0,3}\d{0,3}(?:\.\d{1,3})?[A-Za-z]{1,2}|%%|%[Ln]?\d{1,2}"
@@ -21,7 +23,7 @@ _MARKUP = re.compile(
 
 def make(name: str, asked: Asked) -> Spliced:
     """Return the format that the flags ask for."""
-    return Spliced(find_translations, Escapes(str, _quoted), asked.errors)
+    return Spliced(find_translations, Escapes(str, _quoted), asked.errors, find_faults)
 
 
 def _quoted(text: str) -> str:
@@ -48,3 +50,23 @@ def find_translations(text: str) -> Iterator[Group]:
             group += between(text, match.start(2), match.end(2), _MARKUP)
     if group:
         yield group
+
+
+def find_faults(text: str) -> Iterator[Fault]:
+    r"""Find lines that are neither string nor comment, and a last ``msgid`` without its ``msgstr``: so a file ends that was cut.
+
+    >>> list(find_faults('msgid "a"\nmsgstr "b"\n')), list(find_faults('msgid "a"\nmsgstr "b\n'))
+    ([], [(10, 'no string, or one that nothing closes')])
+    >>> list(find_faults('msgid "a"\nmsgstr "b"\n\nmsgid "c"\n'))
+    [(22, 'a msgid without its msgstr')]
+    """
+    key: int | None = None
+    for line in _NO_COMMENT.finditer(text):
+        string = _STRING.match(text, line.start())
+        if string is None:
+            yield line.start(), "no string, or one that nothing closes"
+            key = None
+        elif string[1]:
+            key = line.start() if string[1] == "msgid" else None
+    if key is not None:
+        yield key, "a msgid without its msgstr"

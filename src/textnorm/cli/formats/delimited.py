@@ -38,7 +38,7 @@ class Table(NamedTuple):
                 header = (delimiter.decode(), *self._names(data, delimiter, source))
                 first = _record(delimiter)(data) if self.header else None
                 if first:
-                    yield Chunk(data[: first.end()], source, 1, 0, context=header[:1])
+                    yield Chunk(data[: first.end()], source, 1, 0, context=header[:2])
                     line, offset, data = (
                         data.count(b"\n", 0, first.end()) + 1,
                         first.end(),
@@ -49,14 +49,14 @@ class Table(NamedTuple):
             line, offset = line + data.count(b"\n"), offset + len(data)
 
     def _names(self, data: bytes, delimiter: bytes, source: str) -> tuple[str, ...]:
-        """Return the places of the wanted columns, as digits: what the workers need."""
+        """Return how many columns there are and the places of those wanted, as digits: what the workers need."""
         first = _record(delimiter)(data)
         names = [_unquote(field) for field, _ in _fields(first[0] if first else b"", delimiter)]
         if not self.columns:
             raise Failure(
                 f"a table: name its columns with --column NAME; they are {', '.join(name or repr(name) for name in names)} (--format text: as text)"
             )
-        return tuple(str(self._place(column, names)) for column in self.columns)
+        return str(len(names)), *(str(self._place(column, names)) for column in self.columns)
 
     def _place(self, column: str, names: list[str]) -> int:
         if self.header and names.count(column) > 1:
@@ -73,13 +73,21 @@ class Table(NamedTuple):
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         decode(chunk, self.errors)
-        delimiter, wanted = _plan(chunk)
+        plan = _Plan.of(chunk)
         output: list[bytes] = []
-        for record in _records(chunk, delimiter):
-            for place, (field, end) in enumerate(_fields(record[0], delimiter)):
-                output += (self._edit_field(field, delimiter, edit) if place in wanted else field, end)
+        problems: list[Problem] = []
+        for row in _rows(chunk, plan.delimiter):
+            if wrong := plan.wrong(row):
+                problems.append(wrong)
+                output.append(row.data)
+                continue
+            for place, (field, end) in enumerate(row.fields):
+                output += (
+                    self._edit_field(field, plan.delimiter, edit) if place in plan.wanted else field,
+                    end,
+                )
         data = b"".join(output)
-        return Result(data, data != chunk.data)
+        return Result(data, data != chunk.data, tuple(problems))
 
     def _edit_field(self, field: bytes, delimiter: bytes, edit: Edit) -> bytes:
         text = _unquote(field, self.errors)
@@ -88,13 +96,13 @@ class Table(NamedTuple):
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         decode(chunk, self.errors)
-        delimiter, wanted = _plan(chunk)
-        line = chunk.line
-        for record in _records(chunk, delimiter):
-            for place, (field, _) in enumerate(_fields(record[0], delimiter)):
-                if place in wanted:
-                    yield Text(_unquote(field, self.errors), line, in_record=True)
-            line += record[0].count(b"\n")
+        plan = _Plan.of(chunk)
+        for row in _rows(chunk, plan.delimiter):
+            if wrong := plan.wrong(row):
+                yield wrong
+                continue
+            for place in plan.wanted.intersection(range(len(row.fields))):
+                yield Text(_unquote(row.fields[place][0], self.errors), row.line, in_record=True)
 
 
 def make(name: str, asked: Asked) -> Table:
@@ -113,9 +121,36 @@ def guess_delimiter(data: bytes) -> bytes:
     return max(DELIMITERS, key=line.count)
 
 
-def _plan(chunk: Chunk) -> tuple[bytes, set[int]]:
-    delimiter, *places = chunk.context
-    return delimiter.encode(), set(map(int, places))
+class _Row(NamedTuple):
+    """A row: its line, its bytes, and its fields, each with the delimiter or line end after it."""
+
+    line: int
+    data: bytes
+    fields: list[tuple[bytes, bytes]]
+
+
+class _Plan(NamedTuple):
+    """What a worker knows of a table: its delimiter, how many columns it has, and which of them are texts."""
+
+    delimiter: bytes
+    width: int
+    wanted: set[int]
+
+    @classmethod
+    def of(cls, chunk: Chunk) -> _Plan:
+        delimiter, width, *places = chunk.context
+        return cls(delimiter.encode(), int(width), set(map(int, places)))
+
+    def wrong(self, row: _Row) -> Problem | None:
+        """Return what is wrong with a row that has no field of a wanted column, or fields beyond the last one: no telling which is which."""
+        count = len(row.fields)
+        beyond = any(field for field, _ in row.fields[self.width :])
+        if not beyond and (all(place < count for place in self.wanted) or not row.data.strip()):
+            return None
+        fields = f"{count} field{'s' if count > 1 else ''}"
+        return Problem(
+            row.line, f"{fields} where the table has {self.width} columns: left as it is", row.data
+        )
 
 
 @functools.cache
@@ -181,6 +216,13 @@ def _last_end(data: bytes, delimiter: bytes, limit: int) -> int:
     while (record := matched(data, end, limit)) and record.end() < limit:
         end = record.end()
     return end
+
+
+def _rows(chunk: Chunk, delimiter: bytes) -> Iterator[_Row]:
+    line = chunk.line
+    for record in _records(chunk, delimiter):
+        yield _Row(line, record[0], list(_fields(record[0], delimiter)))
+        line += record[0].count(b"\n")
 
 
 def _records(chunk: Chunk, delimiter: bytes) -> Iterator[re.Match[bytes]]:

@@ -52,12 +52,17 @@ class Feed(NamedTuple):
     errors: str = "strict"
 
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
-        line, offset = 1, 0
-        for data in _whole_items(stream):
+        line, offset, root = 1, 0, b""
+        pieces = _whole_items(stream)
+        data = next(pieces, b"")
+        while data:
             if offset == 0:
-                _check_prolog(data)
-            yield Chunk(data, source, line, offset)
+                root = _check_prolog(data)
+            following = next(pieces, b"")
+            cut = () if following or _is_whole(data, root) else (f"ends inside <{root.decode()}>",)
+            yield Chunk(data, source, line, offset, context=cut)
             line, offset = line + data.count(b"\n"), offset + len(data)
+            data = following
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         text = decode(chunk, self.errors)
@@ -68,7 +73,7 @@ class Feed(NamedTuple):
         edited = "".join([*pieces, text[at:]])
         if "xhtml" in edited:
             edited = splice(edited, find_xhtml(edited), XML, edit)
-        return Result(edited.encode("utf-8"), edited != text)
+        return Result(edited.encode("utf-8"), edited != text, tuple(_problems(chunk)))
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         text = decode(chunk, self.errors)
@@ -76,6 +81,7 @@ class Feed(NamedTuple):
         for at, content in sorted(_contents(text)):
             line, seen = line + text.count("\n", seen, at), at
             yield Text(content, line, in_record=True)
+        yield from _problems(chunk)
 
 
 def _wanted(text: str) -> Iterator[tuple[int, int]]:
@@ -124,10 +130,24 @@ def _unescape(text: str) -> str:
     return _NUMERIC.sub(lambda match: html.unescape(match[0]), text)
 
 
-def _check_prolog(data: bytes) -> None:
+def _check_prolog(data: bytes) -> bytes:
+    """Return the name of the root; refuse entities."""
     root = _ROOT.search(data)
     if _ENTITY.search(data, 0, root.start() if root else len(data)):
         raise Failure("declares entities of its own, which no feed needs: refused")
+    return root[0][1:] if root else b""
+
+
+def _is_whole(data: bytes, root: bytes) -> bool:
+    """Return whether the last piece of a feed closes its root, outside CDATA; a feed without a root is not judged."""
+    closed = re.search(rb"</%b\s{0,9}>|<%b[^<>]{0,9000}/>" % (root, root), data)
+    return not root or (closed is not None and data.count(b"<![CDATA[") <= data.count(b"]]>"))
+
+
+def _problems(chunk: Chunk) -> Iterator[Problem]:
+    """Yield what is broken: nothing that is there is lost, but the rest of the feed is not there."""
+    for message in chunk.context:
+        yield Problem(chunk.line + chunk.data.count(b"\n"), f"{message}: the file was cut", b"")
 
 
 def _whole_items(stream: BinaryIO) -> Iterator[bytes]:

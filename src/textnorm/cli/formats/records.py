@@ -46,14 +46,21 @@ class Records(NamedTuple):
 
 
 def _batches(posts: Iterator[Any]) -> Iterator[tuple[Any, ...]]:
+    """Yield the posts in batches, also those before the place where a file breaks off."""
     batch: list[Any] = []
-    for post in posts:
-        batch.append(post)
-        if len(batch) == _TOGETHER:
-            yield tuple(batch)
-            batch.clear()
+    broken: ValueError | None = None
+    try:
+        for post in posts:
+            batch.append(post)
+            if len(batch) == _TOGETHER:
+                yield tuple(batch)
+                batch.clear()
+    except ValueError as error:
+        broken = error
     if batch:
         yield tuple(batch)
+    if broken is not None:
+        raise broken
 
 
 def _has_records(data: bytes) -> bool:

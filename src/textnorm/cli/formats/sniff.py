@@ -160,7 +160,7 @@ _PLAIN_NAME = re.compile(r'"?[A-Za-z_][\w .-]{0,40}"?')
 def table_kind(head: bytes) -> str:
     """Return ``csv`` or ``tsv`` where the first lines are those of a table, else nothing.
 
-    >>> table_kind(b"id,text\\n1,a\\n2,b\\n"), table_kind("a\\tb\\n1\\t2\\n".encode()), table_kind(b"Yes, he came.\\nNo, no.\\n")
+    >>> table_kind(b"id,text\\n1,a\\n2,b\\n"), table_kind("a\\tb\\n1\\t2\\n3\\n".encode()), table_kind(b"Yes, he came.\\nNo, no.\\n")
     ('csv', 'tsv', '')
     """
     lines = head.decode("utf-8", "ignore").splitlines()
@@ -182,12 +182,14 @@ def _is_table(lines: list[str], delimiter: str) -> bool:
         return False
     rows = list(csv.reader(lines, delimiter=delimiter))
     width = len(rows[0])
-    same = all(len(row) == width for row in rows)
+    same = sum(len(row) == width for row in rows)
     names = [name.strip() for name in rows[0]]
-    if not same or len(set(names)) < width or not all(names):
+    if len(set(names)) < width or not all(names):
         return False
-    if delimiter == "\t":
-        return True
+    if delimiter == "\t":  # prose holds no tab between words, so most rows will do
+        return 2 * same > len(rows)
+    if same < len(rows):
+        return False
     if any(name.startswith((" ", "\u200c")) or name.endswith((".", "!", "؟", "?")) for name in rows[0]):
         return False
     return all(map(_PLAIN_NAME.fullmatch, names)) or (width > 2 and all(len(name) <= 40 for name in names))

@@ -46,12 +46,21 @@ _XML = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
 XML = Escapes(_read_xml, escape)
 
 
+#: where a file is broken, and how
+Fault = tuple[int, str]
+
+
+def _no_faults(text: str) -> Iterable[Fault]:
+    return ()
+
+
 class Spliced(NamedTuple):
-    """A format whose texts *find* finds."""
+    """A format whose texts *find* finds; *faults* finds what is broken, as in a file that was cut: it is said, and stays."""
 
     find: Callable[[str], Iterable[Group]]
     escapes: Escapes
     errors: str = "strict"
+    faults: Callable[[str], Iterable[Fault]] = _no_faults
 
     def chunks(self, stream: BinaryIO, source: str) -> Iterator[Chunk]:
         data = stream.read(LONGEST_RECORD + 1)
@@ -62,7 +71,7 @@ class Spliced(NamedTuple):
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         text = decode(chunk, self.errors)
         edited = splice(text, self.find(text), self.escapes, edit)
-        return Result(edited.encode(), edited != text)
+        return Result(edited.encode(), edited != text, tuple(self._problems(text, chunk.line)))
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         text = decode(chunk, self.errors)
@@ -70,6 +79,13 @@ class Spliced(NamedTuple):
         for group in self.find(text):
             line, seen = line + text.count("\n", seen, group[0][0]), group[0][0]
             yield Text("".join(self.escapes.read(text[a:b]) for a, b in group), line, in_record=True)
+        yield from self._problems(text, chunk.line)
+
+    def _problems(self, text: str, line: int) -> Iterator[Problem]:
+        seen = 0
+        for at, message in self.faults(text):
+            line, seen = line + text.count("\n", seen, at), at
+            yield Problem(line, message, text[at:].partition("\n")[0].encode())
 
 
 def between(text: str, start: int, end: int, markup: re.Pattern[str]) -> Group:

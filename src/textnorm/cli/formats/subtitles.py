@@ -9,21 +9,24 @@ import re
 from collections.abc import Iterator
 
 from textnorm.cli.formats.base import Asked
-from textnorm.cli.formats.spliced import PLAIN, Group, Spliced, between
+from textnorm.cli.formats.spliced import PLAIN, Fault, Group, Spliced, between
 
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 _CUE_MARKUP = re.compile(r"<[^<>\n]{0,200}>|\{\\[^{}\n]{0,200}\}|&#?\w{1,10};|\\[Nnh]")
 _ASS_MARKUP = re.compile(r"\{[^{}\n]{0,1000}\}|\\[Nnh]")
 #: what turns drawing on and off inside an override block
 _DRAWING = re.compile(r"\\p(\d+)")
+#: a number or a time as far as it goes, with the beginning of an arrow
+_PART = re.compile(r"\d[\d:.,]{0,20}(?:[ \t]{0,9}-{1,2})?")
 #: fields before the text of a dialogue, where no Format line says so
 _FIELDS = 9
 
 
 def make(name: str, asked: Asked) -> Spliced:
     """Return the format that the flags ask for."""
-    find = find_dialogues if name == "ass" else find_cues
-    return Spliced(find, PLAIN, asked.errors)
+    if name == "ass":
+        return Spliced(find_dialogues, PLAIN, asked.errors, find_short)
+    return Spliced(find_cues, PLAIN, asked.errors, find_cut)
 
 
 def find_cues(text: str) -> Iterator[Group]:
@@ -56,16 +59,56 @@ def find_dialogues(text: str) -> Iterator[Group]:
     >>> [[text[a:b] for a, b in group] for group in find_dialogues(text)]
     [['One', ', two', 'three']]
     """
+    for _, end, parts, fields in _dialogues(text):
+        if len(parts) > fields and (group := _spoken(text, end - len(parts[-1]), end)):
+            yield group
+
+
+def _dialogues(text: str) -> Iterator[tuple[int, int, list[str], int]]:
+    """Yield where each dialogue starts and ends, its fields, and how many stand before the text."""
     fields = _FIELDS
     for start, end in _lines(text):
         line = text[start:end]
         if line.startswith("Format:") and "Text" in line:
             fields = line.count(",")
-        if not line.startswith("Dialogue:"):
-            continue
-        parts = line.split(",", fields)
-        if len(parts) == fields + 1 and (group := _spoken(text, end - len(parts[-1]), end)):
-            yield group
+        if line.startswith("Dialogue:"):
+            yield start, end, line.split(",", fields), fields
+
+
+def find_cut(text: str) -> Iterator[Fault]:
+    r"""Find a last cue that was cut in its number or its times.
+
+    >>> cue = "1\n00:00:01,000 --> 00:00:02,000\n1404\n\n"
+    >>> list(find_cut(cue)), list(find_cut(cue + "2\n")), list(find_cut(cue + "2\n00:00:03,000 --> 00:0"))
+    ([], [(38, 'a cue without its times')], [(40, 'a cue without its times')])
+    """
+    block: list[tuple[int, str]] = []
+    between_cues = True
+    for start, end in _lines(text):
+        line = text[start:end].strip()
+        if line and between_cues:
+            block.clear()
+        if line:
+            block.append((start, line))
+        between_cues = not line
+    if block and all(_PART.fullmatch(line) for _, line in block):
+        yield block[0][0], "a cue without its times"
+    elif block:
+        start, line = block[-1]
+        first, arrow, second = line.partition("-->")
+        if arrow and _PART.fullmatch(first.strip()) and len((second.split() or [""])[0]) < len(first.strip()):
+            yield start, "a cue without its times"
+
+
+def find_short(text: str) -> Iterator[Fault]:
+    r"""Find dialogues of fewer fields than the format says.
+
+    >>> list(find_short("[Events]\nDialogue: 0,0:00:01.00,0:00"))
+    [(9, 'fewer fields than a dialogue has')]
+    """
+    for start, _, parts, fields in _dialogues(text):
+        if len(parts) <= fields:
+            yield start, "fewer fields than a dialogue has"
 
 
 def _spoken(text: str, start: int, end: int) -> Group:

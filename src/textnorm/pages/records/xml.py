@@ -99,6 +99,7 @@ class Items:
                 yield from self._taken()
             parser.Parse(b"", True)
         except expat.ExpatError as error:
+            yield from self._taken()
             raise ValueError(f"not XML: {expat.ErrorString(error.code)} in line {error.lineno}") from None
         except LookupError as error:
             raise ValueError(f"not XML: {error}") from None

@@ -1,0 +1,117 @@
+"""Files that end in the middle, as after a broken download: it is said, and all that is there comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+RSS = (
+    '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>كتاب</title>\n'
+    "<item><title>كتاب</title><description><![CDATA[<p>كتاب</p>]]></description></item>\n"
+    "<item><title>كتاب</title></item>\n</channel></rss >\n<!-- كتاب -->\n"
+)
+ATOM = (
+    '<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>كتاب</title>\n'
+    '<entry><content type="xhtml"><div>كتاب <b>كتاب</b></div></content></entry></feed>'
+)
+PO = 'msgid ""\nmsgstr ""\n"Language: fa\\n"\n\n# كتاب\nmsgid "a"\nmsgstr "كتاب"\n\nmsgid "b"\nmsgid_plural "c"\nmsgstr[0] "كتاب"\n'
+SRT = "1\n00:00:01,000 --> 00:00:02,000\n1404\n\n2\n00:00:03,000 --> 00:00:04,000\nكتاب\n"
+VTT = "WEBVTT\n\n00:01.000 --> 00:02.000 line:0\nكتاب\n\n59:58.000 --> 1:00:01.000\nكتاب\n"
+ASS = "[Events]\nFormat: Layer, Start, Text\nDialogue: 0,0:00:01.00,كتاب\nDialogue: 0,0:00:02.00,كتاب, كتاب\n"
+FILES = {"a.rss": RSS, "a.atom": ATOM, "a.po": PO, "a.srt": SRT, "a.vtt": VTT, "a.ass": ASS}
+
+
+def cut(name: str) -> Iterator[str]:
+    """Beginnings of a file, each in another place; all hold its second line, with the root of a feed."""
+    text = FILES[name]
+    start = text.index("\n", text.index("\n") + 1)
+    return (text[:end] for end in range(start, len(text), 5))
+
+
+def folded(text: str) -> str:
+    return text.replace("ك", "ک")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_whole_files_are_fine(command: Callable, tmp_path: Path, name: str) -> None:
+    for text in (FILES[name], FILES[name].replace("\n", "\r\n")):
+        (tmp_path / name).write_bytes(text.encode())
+        ran = command("normalise", "--isolated", tmp_path / name)
+        assert (ran.code, ran.err) == (0, "")
+        assert folded(text) == folded(ran.out.decode()) != ran.out.decode().replace("ک", "ك")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_that_is_there_is_lost(command: Callable, tmp_path: Path, name: str) -> None:
+    for text in cut(name):
+        (tmp_path / name).write_bytes(text.encode())
+        ran = command("normalise", "--isolated", tmp_path / name)
+        assert folded(ran.out.decode()) == folded(text)
+        assert (ran.code, ran.err.count("\n")) in ((0, 0), (2, 1)), text
+
+
+@pytest.mark.parametrize("name", ["a.rss", "a.atom"])
+def test_a_feed_that_ends_before_its_root_does_is_said(command: Callable, tmp_path: Path, name: str) -> None:
+    for text in cut(name):
+        (tmp_path / name).write_bytes(text.encode())
+        ran = command("normalise", "--isolated", "-i", tmp_path / name)
+        whole = ">" in text.rpartition("</rss")[2] if name == "a.rss" and "</rss" in text else False
+        assert ("the file was cut" in ran.err, ran.code) == (not whole, 0 if whole else 2), text
+        assert folded((tmp_path / name).read_bytes().decode()) == folded(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "ends", "line"),
+    [
+        ("a.po", 'msgstr "كت', 7),
+        ("a.po", 'msgid "b"\n', 9),
+        ("a.po", "\nmsgstr[", 11),
+        ("a.srt", "\n\n2", 5),
+        ("a.srt", "\n\n2\n00:00:0", 5),
+        ("a.srt", "00:00:03,000 --> 00:00", 6),
+        ("a.vtt", "\n\n59:58.0", 6),
+        ("a.vtt", "59:58.000 -->", 6),
+        ("a.ass", "Dialogue: 0,0:00:02", 4),
+    ],
+)
+def test_what_ends_in_its_markup_is_said(
+    command: Callable, tmp_path: Path, name: str, ends: str, line: int
+) -> None:
+    text = FILES[name]
+    (tmp_path / name).write_bytes(text[: text.index(ends) + len(ends)].encode())
+    ran = command("normalise", "--isolated", tmp_path / name)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert f"{name}:{line}: " in ran.err
+
+
+def test_posts_before_the_cut_are_printed(command_here: Callable, tmp_path: Path) -> None:
+    (tmp_path / "a.rss").write_bytes(RSS[: RSS.rindex("<item>") + 12].encode())
+    ran = command_here("posts", "--isolated", tmp_path / "a.rss")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert ran.out.decode() == "title: كتاب\n\nكتاب\n\n----\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("3", "1 field where"),
+        ("3\tكتاب\tكتاب", "3 fields where"),
+        ("3\tكتاب\t", ""),
+        ("", ""),
+    ],
+)
+def test_a_row_of_other_columns_stays_and_is_said(command: Callable, row: str, said: str) -> None:
+    data = f"id\ttext\n1\tكتاب\n{row}\n4\tكتاب\n"
+    ran = command("normalise", "--isolated", "--format", "tsv", "--column", "text", stdin=data.encode())
+    expected = folded(data).replace(folded(row), row) if said else folded(data)
+    assert ran.out.decode() == expected
+    assert (ran.code, ran.err.count("\n")) == ((2, 1) if said else (0, 0))
+    assert f"-:3: {said}" in ran.err if said else not ran.err
+
+
+def test_a_table_with_one_short_row_on_standard_input_is_still_one(command: Callable) -> None:
+    ran = command("normalise", "--isolated", stdin="id\ttext\n1\tكتاب\n2\n4\tكتاب\n".encode())
+    assert (ran.code, ran.out) == (2, b"")
+    assert "name its columns with --column NAME" in ran.err
