@@ -233,6 +233,22 @@ def test_a_table_on_standard_input_is_never_taken_for_prose(command: Callable, d
     assert command("normalise", "--format", "text", stdin=data.encode()).code == 0
 
 
+@pytest.mark.parametrize(
+    ("flags", "data", "expected"),
+    [
+        (["--column", "text"], "id\ttext\nك\tكتاب\n", "id\ttext\nك\tکتاب\n"),
+        (["--field", "a"], '{"a": "كتاب", "b": "كتاب"}\n', '{"a": "کتاب", "b": "كتاب"}\n'),
+        (["--column", "text"], "كتاب\n", "کتاب\n"),
+        ([], '{"a": "كتاب"}\n', '{"a": "کتاب"}\n'),
+    ],
+)
+def test_columns_and_fields_that_are_asked_for_make_a_table_of_a_text(
+    command: Callable, tmp_path: Path, flags: list[str], data: str, expected: str
+) -> None:
+    (tmp_path / "a.txt").write_text(data, encoding="utf-8")
+    assert command("normalise", *flags, tmp_path / "a.txt").out.decode() == expected
+
+
 @pytest.mark.parametrize("data", PROSE)
 def test_prose_with_commas_is_no_table(command: Callable, data: str) -> None:
     assert command("normalise", stdin=data.encode()).code == 0

@@ -49,10 +49,10 @@ def test_what_to_try_depends_on_the_bytes(command: Callable, data: bytes, advice
 
 
 @pytest.mark.parametrize(("name", "known"), [("utf-16-le", True), ("utf-16-be", True), ("utf-8", False)])
-def test_a_wide_text_without_a_mark_is_skipped_with_advice(command: Callable, name: str, known: bool) -> None:
+def test_a_wide_text_without_a_mark_is_refused_with_advice(command: Callable, name: str, known: bool) -> None:
     ran = command("normalise", stdin=f"{TEXT}\0".encode(name))
-    assert (ran.code, ran.out) == (0, b"")
-    assert "skipped: a binary file" in ran.err
+    assert (ran.code, ran.out) == (2, b"")
+    assert "-: a binary file" in ran.err
     assert (f"say --encoding {name}" in ran.err) is known
 
 

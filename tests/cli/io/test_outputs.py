@@ -249,3 +249,44 @@ def test_bad_records_are_no_broken_input(command: Callable, tmp_path: Path) -> N
     source = broken(tmp_path, "a.jsonl", '{"text": "ك"}\nbad\n'.encode())
     ran = command("normalise", "-o", tmp_path / "out", source)
     assert (ran.code, (tmp_path / "out").read_text(encoding="utf-8")) == (2, '{"text": "ک"}\nbad\n')
+
+
+@pytest.mark.parametrize(
+    ("flag", "own"), [("report", b"<!doctype html>\n"), ("rejects", b'{"file": "a", "line": 1}\n')]
+)
+def test_a_text_below_a_directory_is_no_place_for_what_else_is_written(
+    command_here: Callable, tmp_path: Path, flag: str, own: bytes
+) -> None:
+    """It was left out of what is read as a file of this run, and replaced or added to."""
+    (tmp_path / "in").mkdir()
+    text, other = broken(tmp_path, "in/a.txt", KAF.encode()), broken(tmp_path, "in/b.txt", own)
+    ran = command_here("normalise", f"--{flag}", text, tmp_path / "in")
+    assert (ran.code, text.read_text(encoding="utf-8")) == (2, KAF)
+    assert f"{text}: is the file of --{flag} too" in ran.err
+    assert command_here("normalise", f"--{flag}", other, tmp_path / "in").code == 0
+
+
+def test_a_read_only_file_is_not_replaced(
+    command: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, out = broken(tmp_path, "a.txt", KAF.encode()), broken(tmp_path, "out.txt", b"old")
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != out)  # root may write everywhere
+    ran = command("normalise", "-o", out, source)
+    assert (ran.code, out.read_bytes(), ran.err) == (2, b"old", f"textnorm: {out}: is read-only\n")
+
+
+def test_a_dash_is_standard_output(tmp_path: Path) -> None:
+    broken(tmp_path, "a.txt", KAF.encode())
+    done = subprocess.run(
+        [sys.executable, "-m", "textnorm", "normalise", "--isolated", "-o", "-", "a.txt"],
+        cwd=tmp_path, env=with_source(), capture_output=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.decode() == KEHEH
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_an_output_that_nothing_was_written_to_is_said(command: Callable, tmp_path: Path) -> None:
+    source = broken(tmp_path, "a.bin", b"\x7fELF\0\0")
+    ran = command("normalise", "-o", tmp_path / "out", source)
+    assert (ran.code, (tmp_path / "out").exists()) == (2, False)
+    assert f"{tmp_path / 'out'}: not written, since no input could be read" in ran.err

@@ -254,5 +254,10 @@ def test_a_byte_order_mark_is_none_of_a_configuration(
     assert (ran.code, json.loads(ran.out)) == (0, {"a": "ک", "text": "ك"})
 
 
+def test_a_configuration_that_is_named_and_ignored(command: Callable) -> None:
+    ran = command("normalise", "--isolated", "--config", "a.toml", stdin=b"x")
+    assert (ran.code, ran.err) == (2, "textnorm: --isolated and --config exclude one another\n")
+
+
 def test_the_command_is_the_module() -> None:
     assert COMMAND[1:] == ["-m", "textnorm"]

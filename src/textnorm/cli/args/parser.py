@@ -76,6 +76,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     if names:
         _add_names(parser, given, names)
     _refuse_empty_paths(given)
+    if given.get("isolated") and given.get("config"):
+        raise UsageFailure("--isolated and --config exclude one another")
     configured: dict[str, Any] = {}
     found = ""
     if name in TEXT_COMMANDS and not given.get("isolated"):

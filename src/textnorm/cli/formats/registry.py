@@ -102,9 +102,13 @@ class Formats(NamedTuple):
 
     def _guess(self, path: str, head: bytes, wide: bool) -> str:
         name = guess(path, head)
-        if name != "text" or not (wide or path == STDIN):
+        if name != "text":
             return name
-        return table_kind(head) or ("csv" if self.asked.columns else "text")
+        if self.asked.fields and (kind := json_kind(head)) != "text":
+            return kind
+        if not (wide or path == STDIN or self.asked.columns):
+            return name
+        return table_kind(head) or ("csv" if self.asked.columns and (wide or path == STDIN) else "text")
 
     def make(self, row: Row) -> Format:
         """Return the format of a row, made once for all files."""

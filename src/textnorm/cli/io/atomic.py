@@ -30,12 +30,14 @@ class AtomicFile:
     def __init__(self, target: str) -> None:
         """Open beside the file that ``target`` is, or points to.
 
-        Raises ``OSError`` where that cannot be, and :class:`OutputRefused` where the file has other names.
+        Raises ``OSError`` where that cannot be, and :class:`OutputRefused` where the file has other names or is read-only.
         """
         _clean_up_when_terminated()
         self.target, self._before = _found(target)
         if self._before is not None:
             check_one_name(self._before)
+            if not os.access(self.target, os.W_OK):
+                raise OutputRefused("is read-only")
         self._named, self._temporary = False, ""
         self.stream: BinaryIO = cast(BinaryIO, io.BufferedWriter(io.FileIO(self._open(), "wb")))
 

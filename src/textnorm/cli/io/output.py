@@ -10,9 +10,11 @@ import contextlib
 import os
 import re
 import stat
+from collections.abc import Iterable
 from typing import BinaryIO, Protocol
 
 from textnorm.cli.io.atomic import AtomicFile
+from textnorm.cli.io.sources import STDIN
 from textnorm.cli.messages import OutputFailure, OutputRefused, UsageFailure, reason
 
 _DESCRIPTOR = re.compile(r"/(?:dev|proc/(?:self|\d+))/fd/(\d+)")
@@ -62,6 +64,20 @@ def refuse_if_read(flag: str, path: str | None, source: str) -> None:
         raise UsageFailure(f"is the file of --{flag} too", source)
 
 
+def refuse_foreign(flag: str, path: str | None, begins: bytes, folders: Iterable[str]) -> None:
+    """Refuse to write what a flag names over a file below *folders* that is none of an earlier run: those begin otherwise."""
+    if not path or not os.path.isfile(path) or not os.path.getsize(path):
+        return
+    real = os.path.realpath(path)
+    if any(real.startswith(os.path.join(os.path.realpath(folder), "")) for folder in folders):
+        with open(path, "rb") as stream:
+            if stream.read(len(begins)) != begins:
+                raise UsageFailure(
+                    f"is the file of --{flag} too: it stands below a directory that is read, and no --{flag} wrote it",
+                    path,
+                )
+
+
 def open_output(path: str) -> Output:
     """Open what a path names for writing; raises ``OSError`` or :class:`OutputRefused` where that cannot be."""
     descriptor = descriptor_of(path)
@@ -80,11 +96,13 @@ def is_stream(path: str) -> bool:
 
 
 def descriptor_of(path: str) -> int | None:
-    """Return the descriptor of this process that a path such as ``/dev/stdout`` stands for, if it does.
+    """Return the descriptor of this process that a path such as ``/dev/stdout``, or ``-``, stands for, if it does.
 
-    >>> descriptor_of("/dev/fd/7"), descriptor_of("/dev/stderr"), descriptor_of("/dev/null")
-    (7, 2, None)
+    >>> descriptor_of("/dev/fd/7"), descriptor_of("/dev/stderr"), descriptor_of("-"), descriptor_of("/dev/null")
+    (7, 2, 1, None)
     """
+    if path == STDIN:
+        return 1
     if os.name != "posix":
         return None
     for _ in range(_MOST_LINKS):

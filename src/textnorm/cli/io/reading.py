@@ -100,7 +100,10 @@ class Reader(NamedTuple):
                 yield from self._read_binary(source, io.BufferedReader(raw), binary)
                 return
             if not row.raw and looks_binary(head, encoding):
-                yield Skipped(source, f"skipped: a binary file (it holds NUL bytes{_if_wide(head)})")
+                message = f"a binary file (it holds NUL bytes{_if_wide(head)})"
+                if source.path == STDIN:  # to go on would tell the next command that this was all
+                    raise Failure(message)
+                yield Skipped(source, f"skipped: {message}")
                 return
             format_ = self.formats.make(row)
             yield Opened(source, encoding, suffix, marked=row.keeps_mark and bool(encoding.bom))

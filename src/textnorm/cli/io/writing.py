@@ -203,6 +203,8 @@ class OutputFile(Files):
         self._broken = True
 
     def close(self) -> None:
+        if self._file is None and not self._broken:
+            raise OutputFailure("not written, since no input could be read", self._path)
         try:
             self._do(self._keep_partial if self._broken else self._finish)
         finally:

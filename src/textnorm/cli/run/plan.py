@@ -16,7 +16,7 @@ from textnorm.cli.formats.registry import Formats
 from textnorm.cli.formats.sniff import is_code
 from textnorm.cli.io import encodings
 from textnorm.cli.io.chunks import Chunk, Result
-from textnorm.cli.io.output import refuse_if_read
+from textnorm.cli.io.output import refuse_foreign, refuse_if_read
 from textnorm.cli.io.reading import Reader
 from textnorm.cli.io.separate import InPlace, OutputDirectory
 from textnorm.cli.io.sources import STDIN, Selection, Source, listed
@@ -117,6 +117,9 @@ def _check(args: argparse.Namespace, settings: Settings) -> None:
         raise UsageFailure("--resume needs -o DIR, where it sees what is done")
     if args.rejects and args.output and os.path.realpath(args.rejects) == os.path.realpath(args.output):
         raise UsageFailure("--rejects and --output are the same file")
+    folders = [path for path in args.files if os.path.isdir(path)]
+    refuse_foreign("report", args.report, b"<!doctype html>", folders)
+    refuse_foreign("rejects", args.rejects, b'{"file"', folders)
     cards = args.command == "posts" and args.report
     if sum(map(bool, (args.csv, args.sqlite, args.json, cards))) > 1:
         raise UsageFailure("--csv, --sqlite, --json and --report exclude one another")
