@@ -35,6 +35,12 @@ TESTS = {
         f"{_OUTPUTS}::test_a_fifo_gets_the_bytes_and_stays_a_fifo",
         f"{_OUTPUTS}::test_a_file_of_several_names_is_not_parted",
     ],
+    "1 outputs: texts below a directory, standard output as a dash, none at all": [
+        f"{_OUTPUTS}::test_a_text_below_a_directory_is_no_place_for_what_else_is_written",
+        f"{_OUTPUTS}::test_a_dash_is_standard_output",
+        f"{_OUTPUTS}::test_an_output_that_nothing_was_written_to_is_said",
+    ],
+    "2 files that end in the middle, ragged rows": ["tests/cli/formats/test_cut_files.py"],
     "2 an input that breaks": [f"{_OUTPUTS}::test_a_broken_input_leaves_the_old_file_whole"],
     "3 streams, flags, configurations": [
         f"{_STREAMS}::{name}"
