@@ -133,7 +133,7 @@ class OffsetMap:
 
 
 def offset_map(bounds: Iterable[tuple[int, int, int]]) -> OffsetMap:
-    """From the source to the result, for changed places as (start, end, length of what stands there now).
+    """Return the map from the source to the result, for changed places as (start, end, length of what stands there now).
 
     >>> there = offset_map([(2, 3, 0)])
     >>> [there.point(offset) for offset in range(5)]

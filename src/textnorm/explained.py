@@ -95,7 +95,7 @@ class Explained:
         return (there if to == "result" else there.back()).span(start, end)
 
     def then(self, later: Explained) -> Explained:
-        """This step and a later one as one: changes of this source that make the later text.
+        """Return this step and a later one as one: changes of this source that make the later text.
 
         ``later`` must explain what was done to this text; else ValueError.
 

@@ -76,7 +76,7 @@ def _settled(text: str, jobs: Sequence[Callable[[str], str]], name: str) -> str:
 def explain_tidy(
     text: str, options: Options = STANDARD, *, pages: PageOptions = DEFAULT, dates: DateOptions = _DATES
 ) -> Explained:
-    """Like `tidy`, with every change: spans of the tidied text point into the raw page.
+    """Do what `tidy` does, and return every change: spans of the tidied text point into the raw page.
 
     >>> tidied = explain_tidy("جلسه در ۸ مهر ۱۳۹۷ بود")
     >>> tidied.text, tidied.changes[0].before

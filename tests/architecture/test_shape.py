@@ -29,8 +29,15 @@ OLD_WORDS = {
     "none of ours": "not supported",
     "so many": "at most, at least, the first N",
     "blanks": "spaces",
+    "filled line": "non-blank line",
+    "twin": "equivalent",
 }
 
+#: words that a docstring of a function cannot begin with, since they are no verbs
+NO_VERBS = frozenset(
+    "the a an one this that these those what whether which where when who how why if as in of at on by for from with"
+    " like only not no nothing all both each every some any same it its they there is are does and or so true false".split()
+)
 #: names that files of several packages share, since they hold the same of each
 SHARED_NAMES = {
     "api.py": "the public functions of a package",
@@ -60,6 +67,17 @@ def test_functions_are_small_and_most_of_them_very_small() -> None:
     lengths = [(str(path), name, length) for path in FILES for name, length in functions(path)]
     assert [one for one in lengths if one[2] > 40] == []
     assert statistics.median(length for _, _, length in lengths) <= 8
+
+
+def test_docstrings_of_functions_begin_with_a_verb() -> None:
+    """The list of words that are no verbs need not be whole: it has those that docstrings begin with otherwise."""
+    first = {
+        f"{path.relative_to(PACKAGE)}: {node.name}": docstring.split()[0].strip(":,.").lower()
+        for path in FILES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef) and (docstring := ast.get_docstring(node))
+    }
+    assert {name: word for name, word in first.items() if word in NO_VERBS} == {}
 
 
 def test_no_import_goes_in_a_circle() -> None:

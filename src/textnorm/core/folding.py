@@ -64,7 +64,7 @@ class Folding:
 
     @cached_property
     def _by_letters(self) -> tuple[CompiledRule, ...]:
-        """The folds of half-spaces, marks and letters, which have to do with any word."""
+        """Return the folds of half-spaces, marks and letters, which have to do with any word."""
         return tuple(rule for rule in self._rules.staged.stages.folds if rule.rule in search.OF_LETTERS)
 
     def _line(self, line: str) -> str:
@@ -89,7 +89,7 @@ class Folding:
 
     @cached_property
     def _in_markup(self) -> Folding:
-        """The same for texts with entities that are left: these belong to markup, which one line does not show."""
+        """Do the same for texts with entities that are left: these belong to markup, which one line does not show."""
         return Folding(self._rules.in_markup(), *self._given)
 
     def _firsts(self, text: str) -> str:

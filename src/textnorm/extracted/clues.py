@@ -42,27 +42,27 @@ class Clues:
 
     @cached_property
     def forms(self) -> bool:
-        """Whether presentation forms of letters stand in the text."""
+        """Tell whether presentation forms of letters stand in the text."""
         return self._holds(glance.FORM, lambda: FORM.search(self._seen) is not None)
 
     @cached_property
     def turned_letters(self) -> bool:
-        """Whether words that are written backwards, or marks before their words, stand in the text."""
+        """Tell whether words that are written backwards, or marks before their words, stand in the text."""
         return self._holds(glance.TURNED_LETTERS, self._has_turned_letters)
 
     @cached_property
     def odd_hamza(self) -> bool:
-        """Whether a small hamza stands on no heh, as it does behind a word that is written backwards."""
+        """Tell whether a small hamza stands on no heh, as it does behind a word that is written backwards."""
         return self._holds(glance.HAMZA, lambda: True) and ODD_HAMZA.search(self._seen) is not None
 
     @cached_property
     def turned_words(self) -> bool:
-        """Whether marks, endings or glued words show that words may stand in another order."""
+        """Tell whether marks, endings or glued words show that words may stand in another order."""
         return self._holds(glance.LOOSE, self._has_turned_words)
 
     @cached_property
     def signs(self) -> bool:
-        """Whether a sign stands between letters, as kashidas without a code do."""
+        """Tell whether a sign stands between letters, as kashidas without a code do."""
         return self._holds(glance.SIGN, lambda: SIGN.search(self._seen) is not None)
 
     def _has_turned_letters(self) -> bool:

@@ -80,7 +80,7 @@ class Near:
 
     @property
     def is_before_comma(self) -> bool:
-        """Whether a comma stands behind the word."""
+        """Tell whether a comma stands behind the word."""
         return self._gaps[self._at + 1][:2].lstrip().startswith("،")
 
 

@@ -171,7 +171,7 @@ class Cleaner:
 
 
 def explain_clean(text: str, options: PageOptions = DEFAULT) -> Explained:
-    """Like `clean`, with every change: where in the source, and the kinds of artefact as its rules.
+    """Do what `clean` does, and return every change: where in the source, and the kinds of artefact as its rules.
 
     ``explain_clean(x).text == clean(x)``, with the same options and errors; its changes have the spans of
     ``find_artefacts(x)``.

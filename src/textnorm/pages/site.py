@@ -98,7 +98,7 @@ class LineCounts:
 
     @property
     def _forgotten(self) -> int:
-        """How many pages with a line may have been forgotten."""
+        """Return how many pages with a line may have been forgotten."""
         return self.pages // _BATCH
 
     def add(self, page: Iterable[str]) -> None:

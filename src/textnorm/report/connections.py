@@ -106,7 +106,7 @@ class Answering(BaseHTTPRequestHandler):
         self.wfile = self._incoming.answer
 
     def finish(self) -> None:
-        """The server sends what was written."""
+        """Do nothing: the server sends what was written."""
 
 
 class PatientServer(HTTPServer):

@@ -73,7 +73,7 @@ class Asked:
 
 
 def asked(form: Mapping[str, Sequence[str]]) -> Asked:
-    """From the fields of the form; browsers send line ends as CR LF."""
+    """Read the fields of the form; browsers send line ends as CR LF."""
     text = form.get("text", [""])[0].replace("\r\n", "\n")
     profile = form.get("profile", ["standard"])[0]
     return Asked(text, profile, "dates" in form, frozenset(form.get("ignore", ())))

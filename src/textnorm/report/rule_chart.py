@@ -29,7 +29,7 @@ def _choice(number: int, name: str, count: int, width: float, why: str = "") -> 
 
 
 def filter_style(names: Sequence[str]) -> str:
-    """For each choice, hide the rows of the others."""
+    """Hide, for each choice, the rows of the others."""
     return "".join(
         f"body:has(#f{number}:checked) .row:not(.r{number}){{display:none}}\n"
         for number in range(1, len(names) + 1)

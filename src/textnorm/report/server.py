@@ -99,7 +99,7 @@ class Handler(Answering):
         self.wfile.write(data)
 
     def log_message(self, *args: object) -> None:
-        """Nothing: what people paste here is their own business."""
+        """Log nothing: what people paste here is their own business."""
 
 
 def _is_number(text: str) -> bool:

@@ -80,7 +80,7 @@ def _best_lengths(word: str, stretches: list[re.Match[str]]) -> tuple[int, ...]:
 
 
 def _preference(rank: Rank, letters: int) -> tuple[Rank, int]:
-    """Of words that the lexicon knows equally well prefer the shorter one, but for two words in one («الحمدلله»)."""
+    """Return what puts words in order: of those that the lexicon knows equally well the shorter one comes first, but for two words in one («الحمدلله»)."""
     return rank, letters if rank == Rank.TWO_WORDS else -letters
 
 

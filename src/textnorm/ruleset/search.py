@@ -152,7 +152,7 @@ def _with_lone_half_spaces(run: str, found: list[Edit]) -> list[Edit]:
 
 
 def _borders(text: str) -> list[Edit]:
-    """The places between Latin letters or digits and letters of Arabic script, with the half-spaces that stand there."""
+    """Return the edits between Latin letters or digits and letters of Arabic script, with the half-spaces that stand there."""
     patterns = (_BORDER, _BEHIND_SIGN) if ZWNJ in text else (_BORDER,)
     return sorted(
         (border.start() + 1, border.end(), " ", "search-script-border")

@@ -43,7 +43,7 @@ _PREFIXES = words("ضد غیر چند سوء")
 
 
 def _at_start(word: str) -> str:
-    """A pattern for *word* where a word starts. It begins with a letter, so that it is found quickly."""
+    """Return a pattern for *word* where a word starts. It begins with a letter, so that it is found quickly."""
     return f"{word}(?<!{_L}{word})"
 
 
@@ -97,7 +97,7 @@ def parted_and(right: str) -> bool:
 
 
 def _pairs_pattern() -> str:
-    """The first word of a pair, and other halves, to which the second one is glued."""
+    """Return a pattern of the first word of a pair, and other halves, to which the second one is glued."""
     ways = [(left, "|".join(sorted(PAIRS[left])) + ")" + _END) for left in sorted(PAIRS)]
     ways.append(("چ", "|".join(sorted(PAIRS["چه"])) + ")" + _END))
     ways += [(preverb, f"ن?می{ZWNJ})") for preverb in sorted(_PREVERBS)]
@@ -110,7 +110,7 @@ def _apart(match: re.Match[str]) -> str:
 
 
 def _prefixed(run: str) -> list[Edit]:
-    """The place behind a prefix that is glued to a common word."""
+    """Return the edits behind a prefix that is glued to a common word."""
     found: list[Edit] = []
     for prefix in _PREFIXED.finditer(run):
         rest = _REST.match(run, prefix.end())
@@ -130,7 +130,7 @@ def _glued_be(run: str) -> list[Edit]:
 
 
 def _endings_apart(run: str) -> list[Edit]:
-    """The space before a possessive or a comparative that was typed apart: «دوست شان», «دستی تر»."""
+    """Return the edits of a space before a possessive or a comparative that was typed apart: «دوست شان», «دستی تر»."""
     found: list[Edit] = []
     for space in _ENDING_APART.finditer(run):
         word = _LAST_WORD.search(run, max(0, space.start() - _LONGEST), space.start())

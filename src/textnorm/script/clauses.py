@@ -26,7 +26,7 @@ _HARD_HINT = lazy_pattern(
 )
 WORD = lazy_pattern(f"{A_WORD}|[{CLAUSE_ENDS}]")
 #: a letter or a digit of whatever script
-_INKED = lazy_pattern(r"[^\W_]")
+_LETTER_OR_DIGIT = lazy_pattern(r"[^\W_]")
 _ATTACHED = "?!.,;:؟،؛"
 #: the marks behind the last word of a quotation or of brackets
 _CLOSED = lazy_pattern(f"[ \\t]*[{_ATTACHED}]+(?=[ \\t]*[{CLOSING_QUOTES})\\]])")
@@ -160,7 +160,7 @@ def _keeps_mark(line: str, clause: list[re.Match[str]], end: int) -> bool:
     if not clause:
         return False
     last = _end_of_marks(line, clause[-1].end(), end)
-    if _INKED.search(line, last, end) is None and end == len(line):
+    if _LETTER_OR_DIGIT.search(line, last, end) is None and end == len(line):
         last = end
     return ASCII_MARK.search(line, clause[0].start(), last) is not None
 
@@ -179,7 +179,7 @@ def _with_marks(line: str, others: list[_Span], end: int) -> list[_Span]:
     found: list[_Span] = []
     for index, (kind, first, last) in enumerate(others):
         following = others[index + 1][1] if index + 1 < len(others) else end
-        if _INKED.search(line, last, following) is None and (following < end or end == len(line)):
+        if _LETTER_OR_DIGIT.search(line, last, following) is None and (following < end or end == len(line)):
             last = following - (line[following - 1 : following] == "\n")
         else:
             last = _end_of_marks(line, last, following)

@@ -174,7 +174,7 @@ def is_plain(text: str, start: int, end: int) -> bool:
 
 
 def _fill(cut: Cut, base: int, end: int, found: Cut) -> None:
-    """The pieces of a line: what is not Persian, and Persian between."""
+    """Add the pieces of a line: what is not Persian, and Persian between."""
     at = base
     for kind, first, last in cut:
         if base + first > at:

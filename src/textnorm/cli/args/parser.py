@@ -56,7 +56,7 @@ class Parser(argparse.ArgumentParser):
         raise UsageFailure(f"{message}{hint or f'; see `{self.prog} --help`'}")
 
     def format_help(self) -> str:
-        """Only here the width of the terminal is asked for, which is dear."""
+        """Return the help; the width of the terminal is asked for here alone, since that takes time."""
         self.formatter_class = argparse.HelpFormatter
         return super().format_help()
 

@@ -13,7 +13,7 @@ from textnorm.exports import PROFILES, TARGETS, HalfSpace, export
 
 
 def add_flags(parser: argparse.ArgumentParser) -> None:
-    """The flags of the command."""
+    """Add the flags of the command."""
     add = parser.add_argument
     add("--for", dest="target", choices=tuple(TARGETS), help="the software that is to read the table")
     profiles = tuple(name.lower() for name in PROFILES)

@@ -26,7 +26,7 @@ _ENOUGH = 5
 
 
 def add_learn_flags(parser: argparse.ArgumentParser) -> None:
-    """The flags of learn-site, beside those that say which files and formats."""
+    """Add the flags of learn-site to those that say which files and formats."""
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="where the profile goes; default: standard output"
     )

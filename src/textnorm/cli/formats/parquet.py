@@ -93,7 +93,7 @@ class Sink:
         self._writer = library().parquet.ParquetWriter(stream, schema, compression=codecs)
 
     def write(self, data: bytes) -> None:
-        """One row group; no bytes at all are nothing."""
+        """Write one row group, or nothing where there are no bytes."""
         if data:
             table = _unpack(data)
             self._writer.write_table(table, row_group_size=max(table.num_rows, 1))

@@ -41,7 +41,7 @@ class Text(NamedTuple):
 
     @property
     def lines(self) -> str:
-        """The text; of a page of HTML its lines, for which it is read."""
+        """Return the text; of a page of HTML its lines, for which it is read."""
         if self.html is None:
             return self.text
         import textnorm

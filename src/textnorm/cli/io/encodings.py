@@ -132,7 +132,7 @@ class Encoder:
         self._redeclares = False
 
     def begin(self, before: Encoding) -> None:
-        """A file starts, which was in another encoding or in the same."""
+        """Note that a file starts, which was in another encoding or in the same."""
         self._redeclares = before.name != self._name
 
     def encode(self, data: bytes) -> bytes:

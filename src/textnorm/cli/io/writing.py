@@ -22,22 +22,22 @@ class Writer(Protocol):
     """Takes the results of one file at a time."""
 
     def begin(self, opened: Opened) -> None:
-        """A file starts."""
+        """Start a file."""
 
     def write(self, data: bytes) -> None:
         """More of the file, as UTF-8."""
 
     def commit(self, changed: bool) -> None:
-        """The file is complete."""
+        """Let the file stand: it is complete."""
 
     def abort(self) -> None:
-        """The file is not wanted after all. May be called at any time."""
+        """Drop the file, which is not wanted after all. May be called at any time."""
 
     def close(self) -> None:
-        """The run is over."""
+        """End the run."""
 
     def discard(self) -> None:
-        """The run ended in the middle: leave nothing half-written."""
+        """Leave nothing half-written: the run ended in the middle."""
 
 
 class Nothing:
@@ -74,10 +74,10 @@ class StandardOutput:
         self._do(self.stream.flush)
 
     def abort(self) -> None:
-        """What was written is out."""
+        """Do nothing: what was written is out."""
 
     def discard(self) -> None:
-        """What was written is out; what is left in the buffer has nowhere to go."""
+        """Drop what is left in the buffer; what was written is out."""
         with contextlib.suppress(OSError, ValueError):
             self.stream.close()
 
@@ -96,7 +96,7 @@ class StandardOutput:
             raise OutputFailure(reason(error), "standard output") from None
 
     def _send_the_rest_nowhere(self) -> None:
-        """What is left in the buffer cannot be written at exit either; Python 3.13 complains of it there."""
+        """Drop what is left in the buffer: it cannot be written at exit either, and Python 3.13 complains of it there."""
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, self.stream.fileno())
         os.close(nowhere)
@@ -152,7 +152,7 @@ class Files:
             self._file = None
 
     def close(self) -> None:
-        """Nothing is left open between two files."""
+        """Do nothing: no file is open between two others."""
 
     def discard(self) -> None:
         Files.abort(self)
@@ -196,10 +196,10 @@ class OutputFile(Files):
             raise OutputFailure(reason(error), self._path) from None
 
     def commit(self, changed: bool) -> None:
-        """The next file follows in the same output."""
+        """Do nothing: the next file follows in the same output."""
 
     def abort(self) -> None:
-        """An input broke: what it gave before may be kept, but not in the place of a whole file."""
+        """Note that an input broke: what it gave before may be kept, but not in the place of a whole file."""
         self._broken = True
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ VIEWS = ("diff", "explain", "statistics", "report")
 
 
 def add_flags(parser: argparse.ArgumentParser) -> None:
-    """The flags of this module."""
+    """Add the flags of this module."""
     add = parser.add_argument_group("what changed, instead of the text").add_argument
     add("--diff", action="store_true", help="changed lines, and their changes in code points")
     add("--explain", action="store_true", help="every change with its offsets, one JSON object a line")
@@ -28,7 +28,7 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def add_table_flags(parser: argparse.ArgumentParser) -> None:
-    """The flags of ``post_tables``, which posts have instead."""
+    """Add the flags of ``post_tables``, which posts have instead."""
     add = parser.add_argument_group("posts as a table, or to look at").add_argument
     add("--csv", action="store_true", help="write a row for each post, below a header")
     add("--sqlite", metavar="FILE", help="write a data base with the tables posts and dropped")

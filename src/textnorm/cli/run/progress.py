@@ -26,7 +26,7 @@ class Progress:
 
     @property
     def shown(self) -> bool:
-        """Whether anybody sees it."""
+        """Tell whether anybody sees it."""
         return self._mode != "none"
 
     def files_done(self, number: int = 1) -> None:
@@ -34,7 +34,7 @@ class Progress:
         self.done += number
 
     def finish(self) -> None:
-        """The last word; a line for people is wiped."""
+        """Say the last word; wipe a line for people."""
         if self._mode == "json":
             self._show()
         elif self._mode == "line":

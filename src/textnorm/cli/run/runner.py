@@ -38,7 +38,7 @@ class Counts:
             setattr(self, name, getattr(self, name) + number)
 
     def say_if_many(self, check: bool) -> None:
-        """The summary; about one file everything was said."""
+        """Print a summary of several files; about one everything was said."""
         names = {"changed": "would change"} if check else {}
         said = [f"{number} {names.get(name, name)}" for name, number in vars(self).items() if number]
         if (files := sum(vars(self).values())) > 1:

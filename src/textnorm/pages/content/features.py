@@ -2,7 +2,7 @@
 
 A page is a list of lines that are not blank. Each feature is a column with one small integer a line, so the whole
 page is handled by arithmetic with columns, and the model's thresholds are integers too. Nothing
-here depends on the script: words for boilerplate come in English and Persian twins, and the letter case
+here depends on the script: words for boilerplate come in English and in Persian, and the letter case
 is one feature among many, absent for Persian. Time is linear in the length of the text.
 """
 

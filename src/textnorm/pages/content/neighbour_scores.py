@@ -44,7 +44,7 @@ def context_columns(raw: Mapping[str, Column], scores: Iterable[int]) -> dict[st
 
 
 def _runs(raw: Mapping[str, Column], inside: Column, score: Column) -> dict[str, Column]:
-    """Of the run that each line stands in: its size, best and mean score, and the rows above and below it."""
+    """Return of the run that each line stands in: its size, best and mean score, and the rows above and below it."""
     role, dated = raw["role"], raw["dated"]
     starts = 1 - inside.equals(inside.shifted(-1, -1))
     size = Column.filled(1, len(inside)).sums(starts)

@@ -145,7 +145,7 @@ def _alike(first: str, second: str) -> Certainty | None:
 
 
 def _is_caption(document: Document, number: int) -> bool:
-    """Not in a stanza, and a paragraph stands near."""
+    """Tell whether a line is a caption: it stands in no stanza, and a paragraph stands near."""
     line = document.lines[number]
     if any(
         n >= 0 and _is_verse(document, n, ()) and document.lines[n] != line for n in (number - 1, number + 2)
@@ -163,7 +163,7 @@ def _prose_near(document: Document, number: int, reach: int = 6) -> bool:
 
 
 def find_glued(document: Document, options: PageOptions) -> Iterator[Artefact]:
-    """a title or caption of the same text glued into a sentence."""
+    """Find a title or caption of the same text glued into a sentence."""
     found = [glued for title in likely_titles(document) for glued in _glued(document.text, title)]
     real = frozenset(titles(document)) if found else ()
     return (glued for glued in found if glued.evidence in real)

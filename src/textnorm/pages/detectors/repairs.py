@@ -30,7 +30,7 @@ def find_acronyms(document: Document, options: PageOptions) -> Iterator[Artefact
 
 
 def find_ellipses(document: Document, options: PageOptions) -> Iterator[Artefact]:
-    """on request."""
+    """Find an ellipsis without a space behind it; on request only."""
     for match in _ELLIPSIS.finditer(document.text):
         yield Artefact(match.end(), match.end(), "no-space-after-ellipsis", " ", "C")
 
@@ -62,7 +62,7 @@ def _two_names(text: str, humps: Iterable[int]) -> list[re.Match[str]]:
 
 
 def find_keyword_tails(document: Document, options: PageOptions) -> Iterator[Artefact]:
-    """the same few words of the title, glued to the end of two paragraphs."""
+    """Find the same few words of the title, glued to the end of two paragraphs."""
     found: list[tuple[int, int, str]] = []
     lines = document.lines
     long = [n for n in document.look.unended if lines[n][-1].isalnum()]
@@ -87,7 +87,7 @@ def find_keyword_tails(document: Document, options: PageOptions) -> Iterator[Art
 
 
 def find_drop_caps(document: Document, options: PageOptions) -> Iterator[Artefact]:
-    """the first letter of the lead, lost with its ornament."""
+    """Find the first letter of the lead, lost with its ornament."""
     if not document.look.may_have_leads:
         return
     lines = document.lines
@@ -124,7 +124,7 @@ def _lost_letter(text: str, line: str, first: str, rest: str) -> tuple[str, str]
 
 
 def find_quotes(document: Document, options: PageOptions) -> Iterator[Artefact]:
-    """a space before a straight quote that closes, as the paragraph's quotes say."""
+    """Find a space before a straight quote that closes, as the paragraph's quotes say."""
     for number in document.look.closing:
         if number not in document.fenced:
             yield from _closing(document.raw[number], document.starts[number])

@@ -113,7 +113,7 @@ def _pieces(parts: Parts) -> tuple[int, int, int, int]:
 
 
 def _own(places: Sequence[Place | None]) -> dict[str, Numbers]:
-    """What the elements round each line are and are called: 2 for the nearest that is called anything, 1 for others."""
+    """Return what the elements round each line are and are called: 2 for the nearest that is called anything, 1 for others."""
     columns: dict[str, Numbers] = {
         "tag": [place.tag if place else 0 for place in places],
         "depth": [min(place.block.depth, _TOP) if place else 0 for place in places],
@@ -187,7 +187,7 @@ def _sums(
 def _levels(
     places: Sequence[Place | None], blocks: Sequence[Place], sums: Sequence[_Sums]
 ) -> dict[str, Numbers]:
-    """How much text the blocks round each line hold, and how much of it in links and in sentences."""
+    """Return how much text the blocks round each line hold, and how much of it in links and in sentences."""
     steps = [
         (
             bisect_right(_WORDS, own.words) - 1,
@@ -223,7 +223,7 @@ def _spread(
 def _best(
     places: Sequence[Place | None], blocks: Sequence[Place], sums: Sequence[_Sums], total: int
 ) -> dict[str, Numbers]:
-    """Where each line stands to the blocks that hold most sentences: the deepest with half and with most of them."""
+    """Return where each line stands to the blocks that hold most sentences: the deepest with half and with most of them."""
     half = max((n for n, own in enumerate(sums) if own.sentences * 2 > total), default=0)
     most = max((n for n, own in enumerate(sums) if own.sentences * 10 > total * 8), default=0)
     worth = [own.direct and own.direct * (own.words - own.linked) // (own.words or 1) for own in sums]
@@ -264,7 +264,7 @@ def _best(
 def _alike(
     places: Sequence[Place | None], words: Numbers, linked: Numbers, plain: Numbers
 ) -> dict[str, Numbers]:
-    """What the lines are like whose elements have the same names."""
+    """Return what the lines are like whose elements have the same names."""
     kinds: dict[tuple[object, ...], list[int]] = {}
     known: dict[Place | None, list[int]] = {}
     found = []

@@ -96,7 +96,7 @@ _BITS: BoundedCache[str, int] = BoundedCache(_bits_of_word, 4096)
 
 
 def _bits(token: str) -> int:
-    """What a class or an id says, as bits in the order of ``WORDS`` and ``DISCUSSION``."""
+    """Return what a class or an id says, as bits in the order of ``WORDS`` and ``DISCUSSION``."""
     if token.isascii() and token.isalpha() and token.islower():
         return _BITS[token]
     bits = 0
@@ -110,7 +110,7 @@ TOKENS: BoundedCache[str, int] = BoundedCache(_bits, 16384)
 
 
 def _bits_of_names(names: str) -> int:
-    """What the classes and ids of an element say together."""
+    """Return what the classes and ids of an element say together."""
     bits = 0
     for token in names.split():
         bits |= TOKENS[token]

@@ -48,7 +48,7 @@ class Heads:
         return [number for number in numbers if known[lines[number]] or number == top]
 
     def that(self, is_wanted: Callable[[Sequence[int]], bool]) -> list[list[int]]:
-        """Return the first filled lines of the text, and those after each header date, where something is true of them."""
+        """Return the first non-blank lines of the text, and those after each header date, where something is true of them."""
         every = len(self.likely) > _MANY  # of many the first count, wanted or not
         asked = [above for above, head in self.likely.items() if every or is_wanted(head)]
         if not self._looked and asked not in ([], [_TOP]):
