@@ -45,7 +45,7 @@ _SENTENCE, _MAY_SPEAK = (
 _SPOKEN = mask("comment_row") | SLOT
 #: roles of sentences that no text ends with, and what a footer speaks of
 _OF_SITE = mask("newsletter", "cookies", "moderation", "captcha")
-_RIGHTS = re.compile(r"حقوق|محفوظ|بازنشر|ذکر منبع|copyright|rights", re.IGNORECASE)
+_RIGHTS = re.compile(r"حقوق|محفوظ|بازنشر|ذکر منبع|جاوا ?اسکریپت|copyright|rights|javascript", re.IGNORECASE)
 _COOKIES = re.compile(r"cookie|کوکی", re.IGNORECASE)
 #: how many of the words above such a heading must stand below it
 _AGAIN = 0.25
@@ -103,7 +103,7 @@ def text_and_foot(page: PageLines, first: int, end: int) -> tuple[list[int], lis
 
 def _speaks_of_site(page: PageLines, place: int) -> bool:
     """Tell whether a sentence at the end of a text is one of the site: whose rights it keeps, why a mail was sent."""
-    rights = page.has(place, "footer") and _RIGHTS.search(page.texts[place])
+    rights = page.has(place, "footer", "status") and _RIGHTS.search(page.texts[place])
     return bool(rights or page.roles[place] & _OF_SITE)
 
 

@@ -14,7 +14,7 @@ _LONGEST = 120
 #: ``در ۱۰:۲۰`` and ``at 9:14`` at the end of a byline
 _TIME_END = re.compile(rf"\s*(?:در|در ساعت|ساعت|at|,|،)\s*(?:{CLOCK.pattern})$", re.I)
 _NAME_END = re.compile(
-    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published|لینک|پیوند|نظرات?|دیدگاه|بازدید|موضوع|دسته|چاپ|آخرین|(?:به|ب)[\s\u200c]?روز[\s\u200c]?(?:رسانی|شده|شد)|last updated)\b.*|\s*[|•·,،(\[–—»*].*|\s*-\s.*|(?<![A-Za-z0-9])\d.*",
+    r"\s+(?:در|on|at|ساعت|تاریخ|روز|in|and published|لینک|پیوند|نظرات?|دیدگاه|بازدید|موضوع|دسته|چاپ|آخرین|(?:به|ب)[\s\u200c]?روز[\s\u200c]?(?:رسانی|شده|شد)|last updated)\b.*|\s*[|•·,،(\[–—»*].*|\s*-\s.*|(?<![A-Za-z0-9_])\d.*",
     re.IGNORECASE,
 )
 #: a word for who made the text, alone or with others, then the name: «گزارش و عکس: پروانه شفیعی»
@@ -113,7 +113,8 @@ def name_beside(mark: Mark) -> str | None:
         name = clean_name(words, loose=" " not in words or (signed and not number))
         sure = (mark.signed and not number) or many or (name and " " in name)
         shouted = words.isupper() and " " in words
-        if name and sure and not shouted and not any(map(str.isdigit, words)):
+        numbered = any(map(str.isdigit, words)) and not (signed and is_account(name or ""))
+        if name and sure and not shouted and not numbered:
             return name
     return None
 

@@ -42,6 +42,8 @@ _BUTTON = lazy_pattern(
     r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت))?|نقل قول|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
     re.IGNORECASE,
 )
+#: what others gave to a comment
+_VOTES = lazy_pattern(r"[+−-]\s?\d{1,5}")
 #: how to sort comments, right below their heading
 _SORTS = 3
 _SORT = lazy_pattern(
@@ -167,6 +169,7 @@ def _is_rated(page: PageLines, place: int, heading: int) -> bool:
     """Tell whether a line is what somebody gives, «۵ ستاره», with who it is above it and words below it."""
     above, below = place - 1, place + 1
     given = page.has(place, "rating") and any(map(str.isdigit, page.texts[place]))
+    given = given or _VOTES.fullmatch(page.texts[place]) is not None
     stars = given or not page.texts[place].strip("★☆⭐ ")
     named = above > heading and page.words[above] <= 4 and not page.roles[above] and not page.sentences[above]
     return stars and named and below < len(page) and not page.roles[below] and page.words[below] > 1

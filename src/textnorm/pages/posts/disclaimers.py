@@ -16,6 +16,10 @@ _NO_ADVICE = lazy_pattern(
     r"(?:این|مطالب این|اطلاعات این|محتوای این|مطالب|محتوای|اطلاعات) (?:خبر|مطلب|سایت|وب[\s\u200c]?سایت|ویدیو|محتوا|صفحه|تحلیل|مقاله|پادکست|کانال)[^.؟!]{0,60} (?:توصیه|پیشنهاد|جایگزین|سیگنال|مشاوره|به معنای|به منزله|ملاک|مبنای)[^.؟!]{0,50}(?:نیست|نیستند|نمی[\s\u200c]?باشد|نمی[\s\u200c]?باشند|ندارد|نمی[\s\u200c]?شود)\s?\.?$"
     r"|(?:این|مطالب این|اطلاعات این|محتوای این|مطالب|محتوای) [^.؟!]{2,60}(?:صرفا|فقط|تنها) (?:جنبه|برای|با هدف|به منظور) [^.؟!]{0,30}(?:آموزش|آموزشی|اطلاع[\s\u200c]?رسانی|آگاهی)[^.؟!]{0,40}\.?"
 )
+#: what a board of advertisements tells its buyers
+_NO_MONEY = lazy_pattern(
+    r"[^.؟!]{0,40}(?:پیش|قبل) از (?:دیدن|بازدید|مشاهده|تحویل|دریافت|معامله|اطمینان)[^.؟!]{0,60}(?:پول|وجه|مبلغ|بیعانه|ودیعه)[^.؟!]{0,40}(?:نکنید|ندهید|نپردازید|خودداری (?:کنید|نمایید|فرمایید))\s?\.?$"
+)
 #: who does not answer, and for what: the use of a text, what somebody decides after reading it
 _ANSWERS_NOT = lazy_pattern(
     r"مس[ئو]ولیتی?(?!\w)[^.؟!]{0,50}(?:ندارد|نداریم|ندارند|نمی[\s\u200c]?پذیرد|نمی[\s\u200c]?پذیریم|نخواهد داشت|نیست)\s?\.?$"
@@ -40,7 +44,9 @@ def disclaims(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     plain = folded(line).lstrip(" *•-–⚠️")
-    if _LABEL.match(plain.casefold()) or _NO_ADVICE.match(plain) or _READER_ANSWERS.match(plain):
+    if any(said.match(plain) for said in (_NO_ADVICE, _READER_ANSWERS, _NO_MONEY)) or _LABEL.match(
+        plain.casefold()
+    ):
         return True
     answers = _ANSWERS_NOT.search(plain)
     return answers is not None and _FOR_USE.search(plain[: answers.start()]) is not None

@@ -26,6 +26,11 @@ _ISSUE = lazy_pattern(
 )
 #: numbers with units: «1080p | 608,8MB»
 _UNITS = lazy_pattern(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
+#: how long something takes: «۱ ساعت و ۴۲ دقیقه»
+_DURATION = lazy_pattern(
+    r"(?:مدت[^\W\d\s]{0,4}\s?(?:زمان\s?)?:?\s?)?\d{1,3}\s(?:ساعت|دقیقه|ثانیه|hours?|minutes?|min)(?:\s?(?:و|and)?\s?\d{1,2}\s(?:دقیقه|ثانیه|minutes?|min))?",
+    re.IGNORECASE,
+)
 #: pictures before a counter
 _SIGNS = "👁👀❤♥♡💬🕐🕒⏱★☆👍 \ufe0f"
 _ENDS = tuple(".!?؟…")
@@ -95,6 +100,7 @@ def can_title(text: str) -> bool:
         and _ISSUE.fullmatch(text) is None
         and _COUNTER.match(text) is None
         and _COUNTS.fullmatch(text) is None
+        and _DURATION.fullmatch(text) is None
     )
 
 

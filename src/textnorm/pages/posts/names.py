@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textnorm.cache import BoundedCache
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.counted_words import name_words, stop_words
@@ -10,6 +12,8 @@ from textnorm.pages.interface.templates import fold, words_of
 _MOST_WORDS, _LONGEST = 4, 40
 #: an account: one word of Latin letters that is no word of a sentence
 _USER = lazy_pattern(r"@?(?=\S*[a-z])[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*_?")
+#: how names of sites end
+_SITE = lazy_pattern(r"\.(?:com|ir|org|net|info|edu|gov|af|io|co|tv)$", re.IGNORECASE)
 #: what no name holds
 _NO = lazy_pattern(r"[0-9۰-۹٠-٩:؛!?؟/|»«()\[\]]|\.\.|…$")
 
@@ -51,12 +55,21 @@ def may_be_name(text: str) -> bool:
 def is_account(text: str) -> bool:
     """Tell whether a line is the name of an account: one Latin word, in small letters or with signs.
 
-    >>> is_account("sahar_k"), is_account("linux")
-    (True, True)
+    >>> is_account("sahar_k"), is_account("linux"), is_account("sahar.example.com")
+    (True, True, False)
     """
-    return (
-        text.isascii() and len(text) <= _LONGEST and _USER.fullmatch(text) is not None and not text.istitle()
-    )
+    if not text.isascii() or len(text) > _LONGEST or text.istitle() or is_site(text):
+        return False
+    return _USER.fullmatch(text) is not None
+
+
+def is_site(text: str) -> bool:
+    """Tell whether a line ends as the name of a site does.
+
+    >>> is_site("sahar.example.com"), is_site("amir.k")
+    (True, False)
+    """
+    return "." in text and _SITE.search(text) is not None
 
 
 def _grade(text: str) -> int:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from textnorm.pages.content.counted_words import stop_words
-from textnorm.pages.interface import ROW
+from textnorm.pages.interface import ALONE, ROW
 from textnorm.pages.keys import line_key
 from textnorm.pages.posts.line_counts import KeyIndex, KindCounts
-from textnorm.pages.posts.line_forms import can_title
+from textnorm.pages.posts.line_forms import can_title, ends_in_verb
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.numbered import numbered_title
 from textnorm.pages.posts.page_lines import PageLines
@@ -18,6 +18,10 @@ from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, introduces_
 
 #: most lines above a text in which its title is searched for
 REACH = 30
+#: how a kicker ends
+_KICKS = re.compile(
+    r"[:؛]$|(?:گفت|خبر داد|اعلام کرد|تاکید کرد|تأکید کرد|گزارش می[\s\u200c]?دهد|بررسی (?:می[\s\u200c]?کند|کرد)|مطرح کرد|عنوان کرد)$"
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: lines of a menu or of pairs have so few words
 _FEW = 4
@@ -124,7 +128,9 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: frozens
         for place, row in zip(candidates, signs_of(page, candidates, first, body), strict=True)
     }
     best = max(scores, key=lambda place: (scores[place], place), default=None)
-    if best is not None and _is_deck(page, best, candidates, body):
+    if best is not None and (
+        _is_deck(page, best, candidates, body) or _is_subtitle(page, best, candidates, body)
+    ):
         best -= 1
     if best is None or not is_name(page.texts[best]):
         return best
@@ -150,6 +156,20 @@ def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: froze
     path = path or STEP.search(page.texts[over]) is not None
     plain = not page.roles[over] and not path and not introduces_somebody(page.texts[over])
     return named and longer and plain and shared(page, over, body) > 0
+
+
+def _is_subtitle(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
+    """Tell whether a line of a few words is the subtitle of the headline above it, which says more of the text."""
+    over = place - 1
+    short = page.words[place] <= _FEW and over in candidates and page.words[over] > page.words[place]
+    said = (
+        page.texts[place][0] == "«" or INTRODUCES.match(page.texts[over]) or _KICKS.search(page.texts[over])
+    )
+    if not short or said or page.roles[over] & ALONE or page.is_outside(over):
+        return False
+    once = page.key_counts[page.keys[over]] == 1 and not page.is_path(over)
+    plain = once and not ends_in_verb(page.texts[place])
+    return plain and shared(page, over, body) > shared(page, place, body)
 
 
 def _is_headline(page: PageLines, place: int, body: frozenset[str]) -> bool:
