@@ -44,7 +44,7 @@ _SENTENCE, _MAY_SPEAK = (
 #: what a sentence with words of its own may look like: «… و در خواب فرمول می‌گوید.»
 _SPOKEN = mask("comment_row") | SLOT
 #: roles of sentences that no text ends with, and what a footer speaks of
-_OF_SITE = mask("newsletter", "cookies", "moderation", "captcha")
+_OF_SITE = mask("newsletter", "cookies", "moderation", "captcha", "tool")
 _RIGHTS = re.compile(r"حقوق|محفوظ|بازنشر|ذکر منبع|جاوا ?اسکریپت|copyright|rights|javascript", re.IGNORECASE)
 _COOKIES = re.compile(r"cookie|کوکی", re.IGNORECASE)
 #: how many of the words above such a heading must stand below it

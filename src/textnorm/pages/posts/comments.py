@@ -56,9 +56,11 @@ _NOBODY = lazy_pattern(
     re.IGNORECASE,
 )
 #: what stands at either end of one and is no comment
-_FORM = ("search", "login", "comment_form", "moderation")
+_FORM = ("search", "login", "comment_form", "moderation", "pagination")
 #: roles that end a thread
 _ENDS = ("comment_form", "related", "footer", "newsletter", "navigation", "archive", "login")
+#: most lines between the heading of a form and the link to reply of a comment below it
+_REPLY = 8
 
 
 def opens_thread(line: str) -> bool:
@@ -125,7 +127,9 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
         if place - heading <= _SORTS and _SORT.fullmatch(page.texts[place]):
             continue
         other = place in page.marks or page.is_bare(place) or page.has(place, "tool", "share", "comment_row")
-        if page.has(place, *_ENDS) and not other:
+        if (page.has(place, *_ENDS) and not other) or (
+            signs and page.has(place, "pagination") and page.is_certain(place)
+        ):
             sure = sure or _is_form(page, heading, place)
             break
         far += 1
@@ -276,4 +280,15 @@ def _form_ends(page: PageLines) -> list[int]:
     form = mask("comment_form")
     rows = [n for n, bits in enumerate(page.roles) if bits & form]
     near = [c for a, _, c in zip(rows, rows[1:], rows[2:], strict=False) if c - a < 6]
-    return [n for n, after in zip(near, [*near[1:], len(page) + 7], strict=False) if after - n > 6]
+    found = [n for n, after in zip(near, [*near[1:], len(page) + 7], strict=False) if after - n > 6]
+    ends = [n for n, bits in enumerate(page.roles) if bits & mask("comment_form", "moderation")]
+    return [*found, *(n for n in ends if _replied(page, n))]
+
+
+def _replied(page: PageLines, place: int) -> bool:
+    """Tell whether a comment stands right below a line of a form: a name, and a link to reply a few lines below."""
+    below = range(place + 1, min(place + _REPLY, len(page)))
+    end = next((n for n in below if is_button(page, n)), place)
+    said = range(place + 1, end)
+    plain = not any(page.has(n, "comment_form", "moderation", "related") for n in said)
+    return len(said) > 1 and plain and page.words[place + 1] <= _NAMED and not page.roles[place + 1]

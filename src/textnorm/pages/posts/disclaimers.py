@@ -27,6 +27,7 @@ _ANSWERS_NOT = lazy_pattern(
 _FOR_USE = lazy_pattern(
     r"استفاده|تصمیم|معاملات|معامله|صحت|محتوا|آگهی|تبلیغ|(?:زیان|ضرر|خسارت)[^.؟!]{0,20} ناشی|ضرر و زیان"
 )
+_YOURS = lazy_pattern(r"(?:معامله|خرید|استفاده|تصمیم)(?:[ٔهۀ]|[\s\u200c]?ی)?\sشما")
 #: the reader answers for it
 _READER_ANSWERS = lazy_pattern(
     r"مس[ئو]ولیت (?:هر|هرگونه|استفاده|صحت|معاملات|خرید|تصمیم|محتوای)[^.؟!]{0,90}(?:بر|به) (?:عهده|دوش)[ٔ‌ی]?\s?(?:ی\s)?(?:شما|خود|خواننده|کاربر|مخاطب|سرمایه|معامله|شخص|فرد|آگهی)[^.؟!]{0,40}\.?$"
@@ -49,4 +50,6 @@ def disclaims(line: str) -> bool:
     ):
         return True
     answers = _ANSWERS_NOT.search(plain)
-    return answers is not None and _FOR_USE.search(plain[: answers.start()]) is not None
+    if answers is None:
+        return False
+    return _FOR_USE.search(plain[: answers.start()]) is not None or _YOURS.search(answers[0]) is not None

@@ -11,6 +11,7 @@ from textnorm.pages.posts.closed import closed
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.edges import lead_of
 from textnorm.pages.posts.headers import constant, drop_constant, is_channel, nearest_title, topic_above
+from textnorm.pages.posts.line_forms import ends_inside
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span, first_text
@@ -22,6 +23,8 @@ _UP = 4
 #: the same where a member's card stands there
 _CARD = 12
 _FOOT = 12
+#: most words of a question that may be a headline
+_QUESTION = 14
 #: most words of a tag of a discussion, which may stand below its topic
 _TAG = 2
 #: what readers gave a post: «امتیاز: ۴ از ۵»
@@ -42,6 +45,7 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
     rows = template.rows
     ends = [*rows[1:], _end_of_posts(page, rows[-1])]
     firsts = [first_text(page, page.end_of_mark(row), end) for row, end in zip(rows, ends, strict=True)]
+    firsts = _below_questions(page, rows, firsts)
     inside = threads(page)
     outside = [n for n in range(len(page)) if n not in inside]
     forum = sum(_is_of_discussion(page, n) for n in outside) >= max(3, len(rows))
@@ -62,6 +66,23 @@ def _opened(page: PageLines, template: Template) -> list[Span]:
         spans.append(span)
     drop_constant(page, spans)
     return spans
+
+
+def _below_questions(page: PageLines, rows: Sequence[int], firsts: Sequence[int]) -> list[int]:
+    """Return where texts begin: below a question right under its row where other posts have a headline there."""
+    far = [first - page.end_of_mark(row) for row, first in zip(rows, firsts, strict=True)]
+    titled = sum(distance == 1 for distance in far)
+    return [
+        first + 1 if titled and not distance and _is_question(page, first) else first
+        for first, distance in zip(firsts, far, strict=True)
+    ]
+
+
+def _is_question(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a question that may be a headline, with a sentence below it."""
+    text = page.texts[place]
+    short = text[-1] in "?؟" and page.words[place] <= _QUESTION and not ends_inside(text)
+    return short and page.can_title(place) and place + 1 < len(page) and page.sentences[place + 1]
 
 
 def _is_of_discussion(page: PageLines, place: int) -> bool:
