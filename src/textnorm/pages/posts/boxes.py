@@ -23,6 +23,7 @@ _LINKS = 2
 _GOES_ON = lazy_pattern(
     r"(?:او|وی|ایشان|به گفته(?:[ٔ‌ی]|\sی)?\s(?:او|وی)|همچنین|در ادامه|با این حال|با این همه|از سوی دیگر|[^\W\d]+ (?:افزود|ادامه داد|تاکید کرد|تأکید کرد|یادآور شد|خاطرنشان کرد))(?!\w)"
 )
+_CLOCK = lazy_pattern(r"\d{1,2}:\d{2}")
 _SKIP = lazy_pattern(r"رد شوید|skip ", re.IGNORECASE)
 
 
@@ -42,6 +43,8 @@ def over_box(page: PageLines, last: int, end: int) -> int:
     """
     place = last + 1
     if goes_on := _over_links(page, last, end) or _over_skipped(page, last, end):
+        return goes_on
+    if goes_on := _over_clocks(page, last, end):
         return goes_on
     if (
         place >= end
@@ -86,6 +89,14 @@ def _over_skipped(page: PageLines, last: int, end: int) -> int:
     first = next((n + 1 for n in box if page.has(n, "skip_link")), end)
     below = list(takewhile(lambda n: page.sentences[n] and not page.roles[n], range(first, end)))
     return below[-1] if below else 0
+
+
+def _over_clocks(page: PageLines, last: int, end: int) -> int:
+    """Return the last of the entries of a report by the hour that go on below: a clock above each, as above the last; 0 where none does."""
+    place = last
+    while place + 2 < end and _CLOCK.fullmatch(page.texts[place + 1]) and page.sentences[place + 2]:
+        place += 2
+    return place if place > last and last and _CLOCK.fullmatch(page.texts[last - 1]) else 0
 
 
 def _ends_chat(page: PageLines, place: int) -> bool:

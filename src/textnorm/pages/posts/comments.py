@@ -121,8 +121,8 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     counter that stands under each post of a page has the same look: without a link to reply or a name with
     «گفت», days that are written like those above the heading are those of posts.
     """
-    last, signs, far, sure = heading, [], 0, False
-    said: list[int] = []
+    last, far, sure = heading, 0, False
+    signs, said = list[int](), list[int]()
     for place in range(heading + 1, until):
         if place - heading <= _SORTS and _SORT.fullmatch(page.texts[place]):
             continue
@@ -146,7 +146,7 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
             signs.append(place)
         if far > 6:
             break
-    named = len(said) > 1 and not _may_be_section(page, heading)
+    named = (len(said) > 1 or _is_one(page, said, heading)) and not _may_be_section(page, heading)
     if not signs and (named or (sure and said)):
         return min(said[-1] + 2, until)
     if not signs or not (sure or _unlike_posts(page, heading, signs) or _counts(page, heading, signs)):
@@ -162,6 +162,12 @@ def _buttons_above(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
         page.words[n] > _NAMED and not page.is_meta(n) and not page.roles[n]
         for n in range(heading + 1, first)
     )
+
+
+def _is_one(page: PageLines, said: Sequence[int], heading: int) -> bool:
+    """Tell whether the only one who said something is a name right below the heading, with a sentence below it."""
+    first = said[:1] == [heading + 1] and may_be_name(page.texts[heading + 1])
+    return first and page.texts[heading + 2][-1] in ".!؟…"
 
 
 def _may_be_section(page: PageLines, heading: int) -> bool:

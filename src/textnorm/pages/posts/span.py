@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.page_lines import PageLines
 
@@ -15,6 +16,9 @@ _FAR = 8
 _ABOVE = 14
 #: one without a clock so far
 _BARE = 5
+#: lines on top of a page among which the day of an issue stands, and its number
+_TOP = 12
+_ISSUE = lazy_pattern(r"(?:سال [^\W\d]+(?:\s[^\W\d]+)?\s?[-–،,|]?\s?)?شماره(?: پیاپی)?\s?:?\s?\d[\d,٬]*")
 
 
 @dataclass(slots=True)
@@ -99,6 +103,21 @@ def labelled_row(page: PageLines) -> int | None:
         if mark.date and n not in inside and mark.style == "label" and mark.label in ("published", "updated")
     ]
     return min(found) if len({page.marks[n].date for n in found}) == 1 else None
+
+
+def issue_row(page: PageLines) -> int | None:
+    """Return the day beside the number of an issue on top of the page of a paper."""
+    beside = [
+        n
+        for n, mark in page.marks.items()
+        if n < _TOP and mark.date and mark.style == "alone" and not mark.clock and _beside_issue(page, n)
+    ]
+    return min(beside, default=None)
+
+
+def _beside_issue(page: PageLines, place: int) -> bool:
+    near = [page.texts[n] for n in (place - 1, place + 1) if 0 <= n < len(page)]
+    return any(_ISSUE.fullmatch(text) for text in near)
 
 
 def _rank(page: PageLines, place: int) -> int:

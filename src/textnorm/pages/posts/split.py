@@ -18,7 +18,7 @@ from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.poems import VERSES, over_verses
 from textnorm.pages.posts.reader_views import heads_view
 from textnorm.pages.posts.several import several
-from textnorm.pages.posts.span import Span, labelled_row, single_row
+from textnorm.pages.posts.span import Span, issue_row, labelled_row, single_row
 from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.titles import REACH, best_title, body_words
 
@@ -48,6 +48,8 @@ def spans_of(page: PageLines) -> list[Span]:
             span.row = single_row(page, span)
     if len(spans) == 1 and spans[0].row is None and page.kept is not None:
         spans[0].row = labelled_row(page)
+        if spans[0].row is None:
+            spans[0].row = issue_row(page)
     return spans
 
 
