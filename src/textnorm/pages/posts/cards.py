@@ -25,6 +25,8 @@ _RANK = lazy_pattern(
     r"|(?:[a-z]{2,8}\.?\s){0,2}(?:member|newbie|moderator|administrator|guest|registered)\b",
     re.IGNORECASE,
 )
+#: a member with a number behind the name: «سیمرغ ۵۲»
+_NUMBERED = lazy_pattern(r"[^\W\d][^\W\d\u200c]{2,14}[ _]\d{2,4}")
 _OFFLINE = lazy_pattern(r"^(?:آفلاین|آنلاین)\s+(?=\S)|(?<=\S)\s+(?:آفلاین|آنلاین)$")
 
 
@@ -35,7 +37,7 @@ def can_be_name(page: PageLines, place: int) -> bool:
     given = may_be_name(text) and not is_account(text)
     return (
         page.words[place] <= _NAME_WORDS
-        and (user or not any(map(str.isdigit, text)))
+        and (user or not any(map(str.isdigit, text)) or _NUMBERED.fullmatch(text) is not None)
         and (not page.roles[place] or (given and not page.roles[place] & ALONE))
         and ":" not in text
         and " و " not in text

@@ -25,6 +25,8 @@ from textnorm.pages.posts.titles import best_title, body_words, shared
 
 #: lines of a post in which what all posts have may stand
 _UP = 4
+#: most words of a tag below the counter of a post, its sign counted
+_TAG = 3
 
 
 def closed(page: PageLines, template: Template) -> list[Span]:
@@ -128,4 +130,9 @@ def _trails(page: PageLines, place: int) -> bool:
     own = page.roles[place] & SLOT and page.words[place] > 3 and not any(map(str.isdigit, page.texts[place]))
     about = page.is_about(place) and not own  # a template with words of the line's own may be a title
     about = about or (page.words[place] > 3 and reads_like_tools(page.texts[place]))
-    return page.is_meta(place) or about or page.has(place, "comment_form") or page.is_bare(place)
+    tag = (
+        page.texts[place][0] == "#"
+        and page.words[place] <= _TAG
+        and page.has(place - 1, "counter", "section")
+    )
+    return page.is_meta(place) or about or page.has(place, "comment_form") or page.is_bare(place) or tag

@@ -23,8 +23,6 @@ _LONGEST = 160
 #: most words of a name above what was said
 _NAMED = 3
 _DIGITS = lazy_pattern(r"\d")
-#: lines below a heading that are searched for evidence of a thread
-_THREAD = 60
 _SIGNS = lazy_pattern(
     r"\bsays:?$|\bsaid:$|\breply\b|پاسخ|گفت:|گفت\.\.\.|می‌گوید|:\s*$|\d:\d\d|\bago\b|پیش$|\d{4}", re.IGNORECASE
 )
@@ -39,7 +37,7 @@ _WROTE = lazy_pattern(
 )
 #: what may be done with a comment, as its row says it
 _BUTTON = lazy_pattern(
-    r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت))?|نقل قول|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
+    r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت))?|نقل قول|پسندیدن|نظر دادن|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
     re.IGNORECASE,
 )
 #: what others gave to a comment
@@ -55,8 +53,8 @@ _NOBODY = lazy_pattern(
     r"ناشناس|بی[\s\u200c]?نام|بدون نام|مهمان|(?:یک )?(?:کاربر|خریدار|مشتری|خواننده)(?: [^\W\d][\w\u200c]{1,14})?|anonymous|guest|verified buyer",
     re.IGNORECASE,
 )
-#: what stands at either end of one and is no comment
-_FORM = ("search", "login", "comment_form", "moderation", "pagination")
+#: what stands at either end of one
+_FORM = ("search", "login", "comment_form", "moderation", "pagination", "share")
 #: roles that end a thread
 _ENDS = ("comment_form", "related", "footer", "newsletter", "navigation", "archive", "login")
 #: most lines between the heading of a form and the link to reply of a comment below it
@@ -102,7 +100,8 @@ def is_reply(page: PageLines, place: int) -> bool:
 
 def is_button(page: PageLines, place: int) -> bool:
     """Tell whether a line of a thread is a link below a comment and nothing that somebody said."""
-    return page.has(place, "comment_row") and _BUTTON.fullmatch(page.texts[place].rstrip(" ↓↩")) is not None
+    fields = page.texts[place].rstrip(" ↓↩").split(" · ")
+    return page.has(place, "comment_row") and any(map(_BUTTON.fullmatch, fields))
 
 
 def without_form(page: PageLines, places: Sequence[int]) -> list[int]:

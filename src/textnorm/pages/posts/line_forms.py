@@ -31,6 +31,8 @@ _DURATION = lazy_pattern(
     r"(?:مدت[^\W\d\s]{0,4}\s?(?:زمان\s?)?:?\s?)?\d{1,3}\s(?:ساعت|دقیقه|ثانیه|hours?|minutes?|min)(?:\s?(?:و|and)?\s?\d{1,2}\s(?:دقیقه|ثانیه|minutes?|min))?",
     re.IGNORECASE,
 )
+#: how old a comment is, in a row of what may be done with it
+_AGE = lazy_pattern(r"\d{1,3}\s?(?:[^\W\d]{1,6})?(?: پیش| قبل| ago)?")
 #: pictures before a counter
 _SIGNS = "👁👀❤♥♡💬🕐🕒⏱★☆👍 \ufe0f"
 _ENDS = tuple(".!?؟…")
@@ -105,8 +107,10 @@ def can_title(text: str) -> bool:
 
 
 def row_bits(text: str) -> int:
-    """Return the roles of a row of interface strings between bars: «نظرات (9) | لینک دائم»."""
+    """Return the roles of a row of interface strings between bars or dots: «نظرات (9) | لینک دائم», «پسندیدن · پاسخ · ۲ هفته»."""
     fields = [field for field in text.split("|") if field.strip()] if "|" in text else []
+    if "·" in text and not fields:
+        fields = [field for field in text.split("·") if not _AGE.fullmatch(field.strip())]
     bits = [role_bits(field) for field in fields]
     return reduce(or_, bits, 0) if len(bits) > 1 and all(bits) else 0
 

@@ -72,13 +72,15 @@ def name_line(page: PageLines, span: Span) -> int | None:
     best = max(range(len(places)), key=scores.__getitem__)
     if scores[best] > _LEAST:
         return places[best]
-    return next((n for n in places if span.title == n - 1 and _signs(page, n)), None)
+    return next((n for n in places if (span.title == n - 1 or n - 1 in page.marks) and _signs(page, n)), None)
 
 
 def _signs(page: PageLines, place: int) -> bool:
     """Tell whether a line below a title is the staff of a site, or somebody to follow, with readers counted below."""
     followed = _is_follow(page, place + 1) and page.words[place + 1] <= _CALL and not page.roles[place]
-    return _TEAM.fullmatch(page.texts[place]) is not None or followed
+    team = page.texts[place].removeprefix("تیم ")
+    of_site = team != page.texts[place] and page.words[place] <= _CALL and team in page.texts[0]
+    return _TEAM.fullmatch(page.texts[place]) is not None or followed or of_site
 
 
 def name_places(page: PageLines, span: Span) -> list[int]:

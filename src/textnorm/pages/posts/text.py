@@ -60,6 +60,7 @@ def text_lines(page: PageLines, places: list[int]) -> list[int]:
         headed = heading and not page.sentences[place] and not is_heading(page, place)
         if bits & _LISTS and headed and not is_event(page, place):
             links = MOST_LINKS if page.has(place, "related", "read_more") else 2 if bits & _ADVERT else 1
+            links *= not (page.has(place, "shop") and page.has(place - 1, "shop"))  # a button below a price
             opened = place
             continue
         if (
