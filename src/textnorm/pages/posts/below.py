@@ -13,7 +13,7 @@ from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.lists import heads_others, is_poll
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import end_of_list, heads_list, heads_pairs, is_credit
-from textnorm.pages.posts.poems import is_metre
+from textnorm.pages.posts.poems import ends_verses, is_metre
 from textnorm.pages.posts.salutations import closes_letter
 
 #: lines that are never text, however long they are
@@ -45,7 +45,9 @@ _SENTENCE, _MAY_SPEAK = (
 _SPOKEN = mask("comment_row") | SLOT
 #: roles of sentences that no text ends with, and what a footer speaks of
 _OF_SITE = mask("newsletter", "cookies", "moderation", "captcha", "tool")
-_RIGHTS = re.compile(r"حقوق|محفوظ|بازنشر|ذکر منبع|جاوا ?اسکریپت|copyright|rights|javascript", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"حقوق|محفوظ|بازنشر|ذکر منبع|جاوا ?اسکریپت|تحت مجوز|copyright|rights|licen[cs]e|javascript", re.IGNORECASE
+)
 _COOKIES = re.compile(r"cookie|کوکی", re.IGNORECASE)
 #: how many of the words above such a heading must stand below it
 _AGAIN = 0.25
@@ -230,6 +232,7 @@ def _last_below(page: PageLines, last: int, end: int) -> int:
             or (place == best + 1 and (_ends_sentence(page, place) or _is_listed(page, place, best, opened)))
             or (place == best + 1 and place + 1 < end and _is_before_end(page, place))
             or (place == best + 1 and (_closes_message(page, place) or closes_letter(page, place)))
+            or (place == best + 1 and ends_verses(page, place))
         ):
             best = place
     return best

@@ -123,5 +123,5 @@ def is_bare(text: str) -> bool:
     """
     if text[:1].isalpha():
         return False
-    rest = text.lstrip(_SIGNS)
+    rest = text.lstrip(_SIGNS + "/")
     return (rest[:1].isdecimal() and _UNITS.fullmatch(rest) is not None) or not any(map(str.isalpha, text))

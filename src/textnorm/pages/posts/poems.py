@@ -17,6 +17,8 @@ VERSES = 4
 _BETWEEN = 3
 #: most words of such a title
 _MOST = 5
+#: lines of that form above the last of some verses, fewest and most words of each
+_BEFORE, _SHORTEST, _LONGEST = 4, 2, 12
 #: what the names of the feet of a metre have in them
 _FOOT = lazy_pattern("فع|فاع|علن|عیل|علا")
 _STEP = lazy_pattern(r"[»›>/]")
@@ -94,3 +96,17 @@ def _is_row(page: PageLines, place: int) -> bool:
 
 def _is_path(page: PageLines, place: int) -> bool:
     return _STEP.search(page.texts[place]) is not None
+
+
+def ends_verses(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the last of some that are as short as verses and have no end, above a row or what sites show."""
+    above, below = range(place - _BEFORE, place), place + 1
+    if above.start < 0 or below >= len(page) or not (page.roles[below] or page.is_meta(below)):
+        return False
+    kept = page.kept is not None and all(map(page.kept.__getitem__, above))
+    return kept and all(_is_like_verse(page, n) for n in (*above, place))
+
+
+def _is_like_verse(page: PageLines, place: int) -> bool:
+    plain = not page.roles[place] and not page.is_meta(place) and page.texts[place][-1].isalpha()
+    return plain and _SHORTEST <= page.words[place] <= _LONGEST and place not in page.code

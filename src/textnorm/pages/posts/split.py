@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import mask
 from textnorm.pages.posts.answers import answers_of, spans_of_answers
 from textnorm.pages.posts.below import text_and_foot
@@ -31,6 +32,8 @@ _LISTED = 16
 _BETWEEN = 4
 #: most words of a question that may be a title
 _QUESTION = 14
+#: most words of a headline that asks and answers
+_ASKING, _ASKED = 16, lazy_pattern(r"[^\W\d]{2}[؟?!]\s[^\W\d]")
 _FOOT = 12
 #: most words in the heading of a section, fewest in a lead
 _HEADING, _LEAD = 5, 10
@@ -117,12 +120,25 @@ def title_candidates(page: PageLines) -> tuple[list[int], int, frozenset[str]]:
         and page.words[first] <= _QUESTION
         and not ends_inside(page.texts[first])
     )
-    if first + 1 < len(page) and question and page.can_title(first):
+    if first + 1 < len(page) and (question or _asks_inside(page, first)) and page.can_title(first):
         first += 1  # a question may be the title
     places = range(max(first - REACH, 0), min(first + 1, len(page)))
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
     contents = page.once("contents", contents_of)
     return [n for n in places if n not in contents and (n < first or not page.sentences[n])], first, body
+
+
+def _asks_inside(page: PageLines, place: int) -> bool:
+    """Tell whether a line asks and goes on without an end, as headlines do: «… بخاری دارند؟ مدیرکل پاسخ داد», below a row."""
+    text = page.texts[place]
+    short = page.words[place] <= _ASKING and text[-1] not in ".!؟?…:" and _ASKED.search(text) is not None
+    return (
+        short
+        and place > 0
+        and page.is_meta(place - 1)
+        and place + 1 < len(page)
+        and page.sentences[place + 1]
+    )
 
 
 def _top_title(page: PageLines) -> int | None:

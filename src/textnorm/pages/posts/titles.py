@@ -173,7 +173,16 @@ def _is_subtitle(page: PageLines, place: int, candidates: Sequence[int], body: f
 
 
 def _is_headline(page: PageLines, place: int, body: frozenset[str]) -> bool:
-    """Tell whether a line of phrases that menus have may be a headline: the text says most of its words."""
+    """Tell whether a line of phrases that menus have, or one with a day in it, may be a headline: the text says its words."""
+    mark = page.marks.get(place)
+    if mark is not None:
+        day = mark.style == "signed" and not mark.clock and not any(map(may_be_name, mark.names))
+        return (
+            day
+            and page.words[place] > _FEW
+            and can_title(page.texts[place])
+            and shared(page, place, body) > 0
+        )
     row = page.roles[place] & ROW and page.words[place] > 2 and "|" not in page.texts[place]
     return bool(row) and can_title(page.texts[place]) and shared(page, place, body) > _MOST
 
