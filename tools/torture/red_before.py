@@ -138,6 +138,7 @@ import os, runpy, signal, sys, weakref
 
 class Held: ...
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts jobs behind it has them ignore it
 held = [Held()]
 reference = weakref.ref(held[0], lambda _: os.kill(os.getpid(), signal.SIGINT))
 sys.addaudithook(lambda event, names: held.clear() if event == "import" and names[0] == "textnorm.options" else None)
