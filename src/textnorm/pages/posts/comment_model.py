@@ -12,10 +12,11 @@ from functools import cache
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.model import Forest
 from textnorm.pages.interface import ALONE, mask
-from textnorm.pages.posts.comments import headings_of_comments, is_button, is_reply, threads, without_form
+from textnorm.pages.posts.comments import headings_of_comments, threads, without_form
 from textnorm.pages.posts.line_signs import SEEN
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.replies import is_button, is_reply
 from textnorm.pages.posts.span import Span
 from textnorm.pages.shipped import shipped
 

@@ -15,6 +15,7 @@ from textnorm.pages.keys import phrase_key, unnumbered
 from textnorm.pages.phrases import keys
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.names import may_be_name
+from textnorm.pages.posts.replies import is_button, is_reply
 
 if TYPE_CHECKING:
     from textnorm.pages.posts.page_lines import PageLines
@@ -28,18 +29,6 @@ _SIGNS = lazy_pattern(
 )
 #: answers to a question are posts
 _ANSWERS = lazy_pattern(r"(?<!پرسش و )پاسخ|جواب|answers?\b", re.IGNORECASE)
-_SAYS = lazy_pattern(
-    r"(?:\bsays|\bsaid|\bwrote|گفت(?:ه)?|می[\s\u200c]?گوید|نوشت(?:ه)?)\s?(?::|\.\.\.|…)?$", re.IGNORECASE
-)
-#: the same with the day between: «مینا در ۲ سال قبل، شنبه ۸ مرداد ۱۴۰۱، ساعت ۱۰:۰۲ نوشته:»
-_WROTE = lazy_pattern(
-    r"(?=.*\d)[^.:!؟?]{2,40} (?:در|on|at) [^.!؟?]{5,110}(?:نوشت|نوشته|گفت|گفته|wrote|said)\s?:", re.IGNORECASE
-)
-#: what may be done with a comment, as its row says it
-_BUTTON = lazy_pattern(
-    r"(?:پاسخ|جواب)(?: دادن)?(?: به این (?:دیدگاه|نظر|پیام|کامنت))?|نقل قول|پسندیدن|نظر دادن|(?:\d{1,5} ن?پسندیدم\s?){1,2}|reply(?: to this comment)?|quote",
-    re.IGNORECASE,
-)
 #: what others gave to a comment
 _VOTES = lazy_pattern(r"[+−-]\s?\d{1,5}")
 #: how to sort comments, right below their heading
@@ -86,22 +75,6 @@ def comment_signs(lines: Sequence[str]) -> int:
     2
     """
     return sum(1 for line in lines if _SIGNS.search(line))
-
-
-def is_reply(page: PageLines, place: int) -> bool:
-    """Tell whether a line is a link to reply or a name with «گفت»."""
-    if page.words[place] > 8:
-        return _WROTE.fullmatch(page.texts[place]) is not None
-    if place in page.authors:
-        return False
-    row = page.has(place, "comment_row", "moderation") and not page.roles[place] & SLOT
-    return row or _SAYS.search(page.texts[place]) is not None
-
-
-def is_button(page: PageLines, place: int) -> bool:
-    """Tell whether a line of a thread is a link below a comment and nothing that somebody said."""
-    fields = page.texts[place].rstrip(" ↓↩").split(" · ")
-    return page.has(place, "comment_row") and any(map(_BUTTON.fullmatch, fields))
 
 
 def without_form(page: PageLines, places: Sequence[int]) -> list[int]:
@@ -164,9 +137,13 @@ def _buttons_above(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
 
 
 def _is_one(page: PageLines, said: Sequence[int], heading: int) -> bool:
-    """Tell whether the only one who said something is a name right below the heading, with a sentence below it."""
-    first = said[:1] == [heading + 1] and may_be_name(page.texts[heading + 1])
-    return first and page.texts[heading + 2][-1] in ".!؟…"
+    """Tell whether the only one who said something stands right below the heading, with a sentence: a name, or above a row."""
+    name, words, row = heading + 1, heading + 2, heading + 3
+    if said[:1] != [name] or page.texts[words][-1] not in ".!؟…":
+        return False
+    return may_be_name(page.texts[name]) or (
+        row < len(page) and page.is_certain(row) and not page.roles[name]
+    )
 
 
 def _may_be_section(page: PageLines, heading: int) -> bool:

@@ -9,9 +9,9 @@ from textnorm.pages.posts.page_lines import PageLines
 #: most characters of such a line; most words of the name below it
 _LONGEST, _NAME = 60, 4
 _SALUTATION = lazy_pattern(
-    r"ان[اّ]{1,2} لله و ان[اّ]{1,2} الیه راجعون|هوالباقی|هو الباقی|(?:(?:با|ضمن) )?(?:سلام|درود)(?: [^\W\d]+){0,6}\s?[،:!]"
-    r"|(?:(?:سلام|درود|قابل توجه|توجه|خدمت)\s)?(?:[^\W\d]+\s){0,2}(?:دوستان|همکاران|دانشجویان|همراهان|خوانندگان|مخاطبان|شهروندان|اعضای?|اولیای?)"
-    r"(?:\s[^\W\d]+){0,2}\s(?:گرامی|عزیز|محترم|ارجمند)\s?[،:!]?"
+    r"ان[اّ]{1,2} لله و ان[اّ]{1,2} الیه راجعون|هوالباقی|هو الباقی|(?:(?:با|ضمن) )?(?:سلام|درود)(?: [^\W\d][\w\u200c]*){0,6}\s?[،:!]"
+    r"|(?:(?:سلام|درود|قابل توجه|توجه|خدمت)\s)?(?:[^\W\d][\w\u200c]*\s){0,2}(?:دوستان|همکاران|دانشجویان|همراهان|خوانندگان|مخاطبان|شهروندان|اعضای?|اولیای?)"
+    r"(?:\s[^\W\d][\w\u200c]*){0,2}\s(?:گرامی|عزیز|محترم|ارجمند)\s?[،:!]?"
 )
 _CLOSING = lazy_pattern(
     r"والسلام(?: [^\W\d]+){0,6}|با (?:سپاس|تشکر|احترام|درود|مهر|آرزوی)(?:،? [^\W\d][\w\u200c]*){0,5}|ارادتمند(?: شما)?"
@@ -44,7 +44,8 @@ def opens_letter(page: PageLines, place: int) -> bool:
 
 
 def closes_letter(page: PageLines, place: int) -> bool:
-    """Tell whether a line ends a letter: it takes leave, or is the name below such a line with a comma."""
-    above = page.texts[place - 1]
-    named = above[-1] in "،," and page.words[place] <= _NAME and not page.roles[place]
+    """Tell whether a line ends a letter: it takes leave, or is the name below such a line with a comma or above a row."""
+    above, below = page.texts[place - 1], place + 1
+    last = below < len(page) and (page.roles[below] > 0 or page.is_meta(below))
+    named = (above[-1] in "،," or last) and page.words[place] <= _NAME and not page.roles[place]
     return is_closing(page.texts[place]) or (named and is_closing(above))

@@ -169,7 +169,14 @@ def _is_subtitle(page: PageLines, place: int, candidates: Sequence[int], body: f
         return False
     once = page.key_counts[page.keys[over]] == 1 and not page.is_path(over)
     plain = once and not ends_in_verb(page.texts[place])
-    return plain and shared(page, over, body) > shared(page, place, body)
+    return plain and (shared(page, over, body) > shared(page, place, body) or _is_of_owner(page, place))
+
+
+def _is_of_owner(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the name of whoever holds the rights of the page."""
+    return any(
+        page.keys[place] in page.keys[n] and _LEGAL.search(page.texts[n]) for n in range(place + 1, len(page))
+    )
 
 
 def _is_headline(page: PageLines, place: int, body: frozenset[str]) -> bool:
