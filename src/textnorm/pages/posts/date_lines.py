@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from textnorm.cache import BoundedCache
-from textnorm.dates import FoundDate, gregorian_date
+from textnorm.dates import FoundDate
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import role_bits
 from textnorm.pages.keys import line_key
@@ -218,12 +218,12 @@ class Fields(NamedTuple):
 
 def _dates_in(line: str, dating: Dating) -> tuple[FoundDate | None, list[tuple[int, int]]]:
     """Return the date that counts, and the places of all that says when."""
-    dates = list(dating.dates_in(line))
+    dates, gregorian = list(dating.dates_in(line)), dating.gregorian_in(line)
+    if gregorian:
+        near = [date for date in dates if date.start < gregorian.end and gregorian.start < date.end]
+        if not any(date.date for date in near):
+            dates = [*(date for date in dates if date not in near), gregorian]
     spans = [(date.start, date.end) for date in dates]
-    gregorian = gregorian_date(line)
-    if gregorian and not any(a < gregorian.end and gregorian.start < b for a, b in spans):
-        dates.append(gregorian)
-        spans.append((gregorian.start, gregorian.end))
     found = min(dates, key=lambda date: (date.kind != "date", date.start), default=None)
     if found is None:
         spans += [match.span() for match in _AGO.finditer(line)]

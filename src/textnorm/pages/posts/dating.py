@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain
 
-from textnorm.dates import DateOptions, FoundDate, find_dates, text_evidence
+from textnorm.dates import DateOptions, FoundDate, find_dates, gregorian_date, text_evidence
 from textnorm.dates.gregorian import may_hold_gregorian
 from textnorm.dates.header_dates import lines_with_places
 from textnorm.dates.match_key import fold_text
@@ -32,6 +33,53 @@ _WEB = 2000
 _OPTIONS = DateOptions()
 #: a clock with spaces before a day, whose minutes would be read with the day: «۱۷ : ۲۲ - ۱۷ خرداد ۱۴۰۲»
 _SPACED_CLOCK = lazy_pattern(r"(?<![\d:])\d{1,2}\s:\s\d{2}(?=\s[-–—|]\s)")
+#: a Gregorian day in numbers with the year last, and the weekday before it: «Wed, 03/14/2012»
+_YEAR_LAST = lazy_pattern(
+    r"\b(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>20\d\d)(?![\d/.-])",
+    re.IGNORECASE,
+)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def day_of_numbers(line: str, *, order: str = "") -> FoundDate | None:
+    """Return the Gregorian day of numbers with the year last, behind its weekday, which one order of month and day has.
+
+    Else the *order* of the page's other days decides, "month" or "day" first.
+
+    >>> day_of_numbers("on Wed, 03/14/2012").date.isoformat(), day_of_numbers("03/02/2012")
+    ('2012-03-14', None)
+    >>> day_of_numbers("Fri, 03/02/2012"), day_of_numbers("Fri, 03/02/2012", order="month").date.isoformat()
+    (None, '2012-03-02')
+    """
+    written = _YEAR_LAST.search(line)
+    days = _days(written) if written else {}
+    found = days.get(order) or (next(iter(days.values())) if len(set(days.values())) == 1 else None)
+    if written is None or found is None:
+        return None
+    start, end = written.start("first"), written.end()
+    return FoundDate(start, end, line[start:end], found, "gregorian", form="gregorian")
+
+
+def order_of_numbers(lines: Iterable[str]) -> str:
+    """Return which comes first where a page writes its Gregorian days in numbers with the year last: nothing where no line tells."""
+    written = filter(None, map(_YEAR_LAST.search, lines))
+    orders = {order for days in map(_days, written) if len(days) == 1 for order in days}
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def _days(written: re.Match[str]) -> dict[str, datetime.date]:
+    """Return the days that numbers may say, by what comes first: those with the weekday beside them, if there is one."""
+    first, second, year = (int(written[name]) for name in ("first", "second", "year"))
+    days = {"month": _day(year, first, second), "day": _day(year, second, first)}
+    weekday = written["weekday"].casefold()
+    return {order: day for order, day in days.items() if day and _WEEKDAYS[day.weekday()] == weekday}
+
+
+def _day(year: int, month: int, number: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, number)
+    except ValueError:
+        return None
 
 
 def _without_clock(line: str) -> str:
@@ -64,6 +112,7 @@ class Dating:
         self.options = replace(options, context="text")
         page = [line for line in dict.fromkeys(lines) if _DIGIT.search(line)]
         lines = [line for line in page if len(line) <= LONGEST]
+        self._order = order_of_numbers(lines)
         self._found: dict[str, list[FoundDate]] = {line: [] for line in lines}
         years = set(map(int, _YEAR.findall("\n".join(lines))))
         self._years = {year if year < 1900 else year - 621 for year in years}
@@ -93,6 +142,10 @@ class Dating:
         """Return the dates of a line."""
         found = self._found.get(line)
         return find_dates(_without_clock(line), self.options) if found is None else found
+
+    def gregorian_in(self, line: str) -> FoundDate | None:
+        """Return the Gregorian date of a line."""
+        return gregorian_date(line) or day_of_numbers(line, order=self._order)
 
     def may_date(self, line: str) -> bool:
         """Tell whether a line may hold a date, Solar Hijri or Gregorian: a look that spares most lines the search."""

@@ -17,6 +17,7 @@ from textnorm.pages.keys import phrase_key
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.likeness import reads_like_tools
+from textnorm.pages.posts.names import is_name
 from textnorm.pages.posts.page_lines import PageLines
 
 Side = Literal["above", "below"]
@@ -121,6 +122,7 @@ def _judge(page: PageLines, rows: Sequence[int], inside: set[int], *, dated: boo
 def _among_rows(page: PageLines, rows: Sequence[int]) -> bool:
     """Tell whether bare dates below their texts have other rows of the post beside them; those of teasers have not."""
     beside = [(row - 1, page.end_of_mark(row)) for row in rows]
+    named = all(is_name(page.texts[above]) for above, _ in beside if above >= 0)
     good = sum(
         any(
             0 <= n < len(page) and (page.is_about(n) or page.is_meta(n) or reads_like_tools(page.texts[n]))
@@ -128,7 +130,7 @@ def _among_rows(page: PageLines, rows: Sequence[int]) -> bool:
         )
         for pair in beside
     )
-    return good * 5 >= 4 * len(rows)
+    return named or good * 5 >= 4 * len(rows)
 
 
 def _inside(page: PageLines, rows: Sequence[int], side: Side) -> float:
