@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -91,6 +92,37 @@ def test_posts_before_the_cut_are_printed(command_here: Callable, tmp_path: Path
     ran = command_here("posts", "--isolated", tmp_path / "a.rss")
     assert (ran.code, ran.err.count("\n")) == (2, 1)
     assert ran.out.decode() == "title: كتاب\n\nكتاب\n\n----\n"
+
+
+TELEGRAM = json.dumps(
+    {
+        "name": "باد", "type": "public_channel", "id": 1,
+        "messages": [
+            {"id": n, "type": "message", "date": f"2024-01-0{n}T10:00:00", "from": "باد", "text": f"باران {n} [ {{ آمد."}
+            for n in range(1, 6)
+        ],
+    },
+    ensure_ascii=False, indent=1,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("place", ['"id": 4', "04T10", "باران 4", '"باران 4 [ { آمد."\n', '"id": 5'])
+def test_messages_before_the_cut_are_printed(command_here: Callable, tmp_path: Path, place: str) -> None:
+    """As where Telegram was stopped in the middle of an export."""
+    (tmp_path / "result.json").write_text(
+        TELEGRAM[: TELEGRAM.index(place) + len(place)], encoding="utf-8", newline=""
+    )
+    ran = command_here("posts", "--isolated", "--json", tmp_path / "result.json")
+    bodies = [json.loads(line)["body"] for line in ran.out.splitlines()]
+    assert bodies[:3] == [f"باران {n} [ {{ آمد." for n in (1, 2, 3)]
+    assert len(bodies) in (3, 4)
+    assert (ran.code, ran.err.count("\n"), "not JSON" in ran.err) == (2, 1, True)
+
+
+def test_a_list_of_no_records_is_no_fault(command: Callable) -> None:
+    for text in (b"[]", b"{}\n", b"[\n]\n"):
+        ran = command("normalise", "--isolated", "--format", "json", stdin=text)
+        assert (ran.code, ran.out, ran.err) == (0, text, "")
 
 
 @pytest.mark.parametrize(

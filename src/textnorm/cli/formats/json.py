@@ -51,7 +51,7 @@ class JsonDocument(NamedTuple):
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         text, spans = self._found(chunk)
         edited = replace_strings(text, spans, Newlines(edit)).encode("utf-8")
-        return Result(edited, edited != chunk.data, records=bool(text), hits=bool(spans))
+        return Result(edited, edited != chunk.data, records=bool(text.strip(_EMPTY)), hits=bool(spans))
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         text, spans = self._found(chunk)
@@ -85,6 +85,8 @@ def make(name: str, asked: Asked) -> JsonDocument | Records:
     return Records(document) if asked.posts and not document.fields else document
 
 
+#: a list or an object without anything in it has no record in which a text is missing
+_EMPTY = " \t\r\n[]{}"
 _CLOSING = re.compile(r"\s*[\]}]")
 
 

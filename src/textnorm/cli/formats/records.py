@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
@@ -11,6 +12,11 @@ from textnorm.cli.formats.base import Asked, Edit
 from textnorm.cli.io.chunks import Chunk, Problem, Result, Text
 from textnorm.cli.messages import Failure
 
+#: whole strings, the beginning of one that was cut, and brackets
+_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"|["{}\[\]]', re.DOTALL)
+_CLOSES = {b"{": b"}", b"[": b"]"}
+#: no export is deeper
+_DEEPEST = 50
 #: records that travel together in one chunk
 _TOGETHER = 100
 
@@ -24,6 +30,7 @@ class Records(NamedTuple):
         if self.other is not None:
             data = stream.read()
             if not _has_records(data):
+                yield from self._before_the_cut(data, source)
                 yield from self.other.chunks(io.BytesIO(data), source)
                 return
             stream = io.BytesIO(data)
@@ -34,6 +41,12 @@ class Records(NamedTuple):
                 yield Chunk(b" ", source, posts=posts)
         except ValueError as error:
             raise Failure(str(error)) from None
+
+    def _before_the_cut(self, data: bytes, source: str) -> Iterator[Chunk]:
+        """Yield the records of an export that was cut, as where it was stopped; *other* says then where it ends."""
+        whole = closed(data)
+        if len(whole) != len(data) and _has_records(whole):
+            yield from Records().chunks(io.BytesIO(whole), source)
 
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         raise AssertionError("records are reported, not edited")
@@ -61,6 +74,28 @@ def _batches(posts: Iterator[Any]) -> Iterator[tuple[Any, ...]]:
         yield tuple(batch)
     if broken is not None:
         raise broken
+
+
+def closed(data: bytes) -> bytes:
+    """Return JSON up to the last whole object or list in it, with what is open there closed; nothing where that cannot be.
+
+    >>> closed(b'{"a": [{"b": "["}, {"c": "d')
+    b'{"a": [{"b": "["}]}'
+    """
+    opened: list[bytes] = []
+    end, left = 0, b""
+    for token in _TOKEN.finditer(data):
+        if token[0] in _CLOSES:
+            opened.append(_CLOSES[token[0]])
+        elif token[0] == b'"':
+            break
+        elif token[0] in (b"}", b"]"):
+            if not opened or opened.pop() != token[0]:
+                return b""
+            end, left = token.end(), b"".join(reversed(opened))
+        if len(opened) > _DEEPEST:
+            return b""
+    return data[:end] + left
 
 
 def _has_records(data: bytes) -> bool:
