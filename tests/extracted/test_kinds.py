@@ -97,6 +97,16 @@ REPAIRED = {
     "ا \x1d\x1dت۹ی\x1d\x1dار کرس\x1d\x1dوچکش کن\x1d\x1dا رادیوی ک\x1d\x1dگفت ب  می\nده\x1d\x1d میان راه در سٔسرای کهنه کاروان\nرفت می\nدید می": (
         "تا ۹ می\u200cگفت با رادیوی کوچکش کنار کرسی\nکاروان\u200cسرای کهنهٔ میان راه در سده\nمی\u200cرفت\nمی\u200cدید"
     ),
+    # pypdf: kashidas that are Latin letters, also before a space, and a bullet before the pieces of its line
+    (
+        "ریدDDیب خDDرای خانه نان و سDDازار رفت و بDDادر بDDم\nشود رد میDDوا سDDبارد و ه ردا باران میDDگفتند ف ها می مسایهDDه\n"
+        "ردDDاز بDDاد را بDDباران آمد و ب\nودDDدرم آورده بDDهای تازه را پ تابDDک\n• ها را آب داد لDDگ"
+    ): (
+        "مادر بازار رفت و برای خانه نان و سیب خرید\nهمسایه\u200cها می\u200cگفتند فردا باران می\u200cبارد و هوا سرد می\u200cشود\n"
+        "باران آمد و باد را باز برد\nکتاب\u200cهای تازه را پدرم آورده بود\n• گل\u200cها را آب داد"
+    ),
+    # pypdf: years beside Latin words stand as they should, where a number proves that others do not
+    "بهای آن ۰۰۰٬۵۴ بود و Python در ۱۴۰۲ و ۵۲ نفر": "بهای آن ۴۵٬۰۰۰ بود و Python در ۱۴۰۲ و ۲۵ نفر",
     # pypdf: blocks from left to right, marks at their edges and quotation marks between them
     " ماندند۸۹۳۱ نفر آمدند و در سال ۰۰۶٬۸٪ کم شد، ۰۲باران \n.بود۴۰۴۱ کوتاه تا سال «شب» :این کتاب را ببین\n.را بخوان۵۹۳۱، کتاب ۰۹۳۱از سال ": (
         "باران ۲۰٪ کم شد، ۸٬۶۰۰ نفر آمدند و در سال ۱۳۹۸ ماندند\nاین کتاب را ببین: «شب» کوتاه تا سال ۱۴۰۴ بود.\n"
@@ -133,6 +143,13 @@ OF_PDF = {
     ),
     # words behind the marks that end others, brackets behind words
     "باران آمد.هوا سرد شد «چه خوب»گفت و رفت(NASA)خوب": "باران آمد. هوا سرد شد «چه خوب» گفت و رفت (NASA) خوب",
+    # cells of a table: percentages beside sums, and a row of words without spaces
+    "زنجیر ۴۵۰٬۰۰۰٪۱۸ و لنت ۱۲٪۲۸۰٬۰۰۰": "زنجیر ۴۵۰٬۰۰۰ ٪۱۸ و لنت ۱۲٪ ۲۸۰٬۰۰۰",
+    "حالتزمان رنگاندازه\nباران آمد": "حالت زمان رنگ اندازه\nباران آمد",
+    # pypdf: the signs of a date and of addresses before and behind them
+    "نشست مورخ ۱۴۰۱۰۹۱۵ // بود؛ به .: https //example com/a?b=1 یا –.. www example ir/c و .info@example ir بروید": (
+        "نشست مورخ ۱۴۰۱/۰۹/۱۵ بود؛ به https://example.com/a?b=1 یا – www.example.ir/c و info@example.ir بروید"
+    ),
     # a font with one glyph for heh and its small hamza
     "خان\u06c0 ما و نام\u06c0 او": "خانه\u0654 ما و نامه\u0654 او",
     # PDFium: quotation marks that are mirrored all through, over more than one line

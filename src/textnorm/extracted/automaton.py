@@ -18,6 +18,7 @@ from .glance import (
     CLUE_BITS,
     CONTROL,
     DIGIT,
+    DOMAINS,
     ENDINGS,
     FONT_GAP,
     FORM,
@@ -25,6 +26,7 @@ from .glance import (
     GLUED,
     HAMZA,
     HYPHENS,
+    LONG_WORD,
     LOOSE,
     NAMELESS,
     SIGN,
@@ -40,6 +42,7 @@ _L, _D = f"[{ARABIC_LETTERS}]", f"[{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
 _SIGN_OR_DIGIT, _OF_WORD = f"[{CONTROLS}!-~]", f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
 _LM, _RUN = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]", f"[A-Za-z{DIGITS}٪]"
 _N, _CODE = f"[{DIGITS}]", f"[{_CODES}]"
+_INNER_MAIL = "A-Za-z0-9.@-"
 _MARK, _INNER = "[.،؛؟!:]", rf"[^\s{ZWNJ}]"
 
 
@@ -66,7 +69,13 @@ _PARTS = (f"[{ZWNJ}]", *(part for _ in range(2) for part in (_INNER, f"{_INNER}*
 _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
     (CONTROL, (_row("[\u202a-\u202e]"),)),
     (HYPHENS, (_row("[\xad\u2010]"), _row(r"[\n]", f"(?!و)[{PERSIAN_LETTERS}]", r"[\r\n]"))),
-    (ADDRESS_SIGN, (_spelt("://http"), _spelt("://ftp"), _row("[A-Za-z0-9-]", "[@]", "[A-Za-z0-9_-]"))),
+    (
+        ADDRESS_SIGN,
+        (
+            *map(_spelt, ("://http", "://ftp")),
+            *([*_row(f"[^{_INNER_MAIL}]"), *_spelt(f"{name}."), *_row("[A-Za-z0-9-]")] for name in DOMAINS),
+        ),
+    ),
     (
         FONT_GAP,
         (
@@ -82,13 +91,14 @@ _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
     (NAMELESS, (_row(_OF_WORD, _CODE), _row(_CODE, _OF_WORD), _spelt("(cid:"))),
     (DIGIT, (_row(f"[^{_D[1:]}", "[۰٠]"), _row(_D, "[:]", _D))),
     (DIGIT, (_row(_D, _D, "[۲۳۴۹٢٣٤٩]", "[۱١]"), _row(_D, "[۰۱۲٠١٢]", "[۰٠]", "[۲٢]"))),
-    (GLUED, (_row(_L, f"[{DIGITS}]"), _row(f"[{DIGITS}]", _L))),
+    (GLUED, (_row(_L, f"[{DIGITS}]"), _row(f"[{DIGITS}]", _L), _row(*[f"[{PERSIAN_LETTERS}]"] * LONG_WORD))),
     (GLUE, (_row(_LM, _RUN), _row(_LM, "[؛؟،:.]", _RUN), _row(_LM, "[/]", "[A-Za-z]"), _row(_RUN, _LM))),
     (
         GLUE,
         (
             _row(_N, "[٬,]", _N, _N, _N, _N),
             _row("[٫]", _N, f"{_N}*", "[٫]"),
+            _row(_N, "[٪]", _N),
             _row("[+#]", _LM),
             _row("[»)]", _L),
             _row(_LM, "[.]", _L),

@@ -21,6 +21,8 @@ _GROUPED = lazy_pattern(r"[1-9]\d{0,2}(?:[٬,]\d{3})+")
 _PROVEN = 2
 #: what a number says that is a year, a date or round thousands as it stands, and begins with a nought backwards
 _CERTAIN = -2
+#: what one says that is a year as it stands, and any number backwards
+_DOUBTFUL = -1
 _TIME = lazy_pattern(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
 
 
@@ -38,19 +40,28 @@ def find_turned_digits(text: str) -> list[Edit]:
         return []
     if seen is not text:
         gains = list(map(_gain_of.__getitem__, _NUMBER.findall(text)))
-    certain = gains.count(_CERTAIN)
-    if sum(gains) < _PROVEN - _CERTAIN * certain:
+    if not _is_proven(gains):
         return []
     return [
         (*number.span(), number[0][::-1], RULE)
         for number, gain in zip(_NUMBER.finditer(text), gains, strict=True)
-        if number[0] != number[0][::-1] and gain != _CERTAIN
+        if number[0] != number[0][::-1] and gain >= 0
     ]
 
 
 def stand_turned(text: str) -> bool:
     """Return whether the numbers of `text` in Persian digits make more sense backwards, as pypdf alone gives them."""
-    return sum(map(_gain_of.__getitem__, _PERSIAN_NUMBER.findall(text))) >= _PROVEN
+    return _is_proven(list(map(_gain_of.__getitem__, _PERSIAN_NUMBER.findall(text))))
+
+
+def _is_proven(gains: list[int]) -> bool:
+    """Return whether the numbers that make sense backwards only outweigh the others.
+
+    Years that stand as they should are no evidence where a number proves the fault by itself: beside Latin words a reader keeps
+    the order of digits.
+    """
+    kept = gains.count(_DOUBTFUL) if -_CERTAIN in gains else 0
+    return sum(gains) - _DOUBTFUL * kept >= _PROVEN - _CERTAIN * gains.count(_CERTAIN)
 
 
 def _gain(number: str) -> int:

@@ -30,19 +30,30 @@ from ..core import native_module, table
 #: bits of clues in a row of the automaton; behind them stands where the row of the next state begins
 CLUE_BITS = 14
 EVERYTHING = -1
+
+
+def often(clue: int) -> int:
+    """Return the bit of a clue that stands in a text three times and more."""
+    return clue << CLUE_BITS
+
+
 #: those that only count in a text which other evidence has proven to come out of a PDF file
 OF_PDF = GLUE | TANVIN
 #: the commonest words of Persian, written backwards: one of them stands in nearly every line in visual order
 BACKWARDS = (" هب ", " هک ", " زا ", " ار ", " نیا ", "تسا ", " یم ", "دوب ", "هدش ", "نآ ")
 #: endings that are written on to Latin words
 ENDINGS = ("ها", "ی", "ای", "های", "هایی", "ام", "ات", "اش")
+#: letters of a word that may hold several
+LONG_WORD = 16
+#: what the host of an e-mail address ends with, and one that was turned round begins with
+DOMAINS = ("com", "org", "net", "edu", "gov", "info", "ir", "af", "io")
 #: a character that no clue tells apart from others
 ANY_OTHER = "\u4e00"
 
 
 @lru_cache(maxsize=4)
 def calls(text: str) -> int:
-    """Return which clues may stand in `text`; its start counts as the start of a line."""
+    """Return which clues may stand in `text`, once and often; its start counts as the start of a line."""
     core = native_module()
     return EVERYTHING if core is None else int(core.clues(text, *_automaton()))
 

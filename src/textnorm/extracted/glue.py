@@ -11,6 +11,7 @@ from ..lazy import lazy_pattern
 from ..lexicon.table_keys import words
 from ..ruleset.extracted.found_lines import lines_with
 from .clues import windows
+from .glance import DOMAINS
 
 GLUED, TABLE, ADDRESS = "glued-number", "glued-table", "turned-address"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
@@ -27,6 +28,15 @@ _WORD_END = lazy_pattern(f"(?:{'|'.join(_ENDS)})(?=[{ARABIC_LETTERS}])")
 #: three digits behind a separator of thousands, before a number that has one too
 _THOUSANDS_END = lazy_pattern(
     f"[٬,][{DIGITS}]{{3}}(?<=[{DIGITS}]....)(?=[{DIGITS}]{{1,3}}[٬,][{DIGITS}]{{3}})"
+)
+#: a percent sign between two numbers
+_PERCENT = lazy_pattern(f"٪(?<=[{DIGITS}].)(?=[{DIGITS}])")
+#: characters of a number that may be a share of a hundred, at the most
+_SHARE = 4
+_OF_NUMBER = f"{DIGITS}.,٫٬"
+_NUMBER_BEFORE, _NUMBER_BEHIND = (
+    lazy_pattern(f"[{_OF_NUMBER}]{{1,15}}$"),
+    lazy_pattern(f"[{_OF_NUMBER}]{{1,15}}"),
 )
 #: several decimal separators in what looks like one number
 _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
@@ -61,9 +71,19 @@ def find_glued_numbers(text: str) -> list[Edit]:
         places += [end.end() for end in _WORD_END.finditer(text)]
     if "٬" in text or "," in text:
         places += [end.end() for end in _THOUSANDS_END.finditer(text)]
+    if "٪" in text:
+        places += [_percent_place(text, sign.start()) for sign in _PERCENT.finditer(text)]
     if _AMID_DECIMALS.search(text) is not None:
         places += [place for number in _DECIMALS.finditer(text) for place in _between_decimals(number)]
     return [(place, place, " ", GLUED) for place in sorted(places)]
+
+
+def _percent_place(text: str, at: int) -> int:
+    """Return on which side of the percent sign between two numbers a space is missing: it belongs to the one that may be a share."""
+    before, behind = _NUMBER_BEFORE.search(text[max(at - 15, 0) : at]), _NUMBER_BEHIND.match(text, at + 1)
+    assert before is not None
+    assert behind is not None
+    return at if len(before[0]) > _SHARE >= len(behind[0]) else at + 1
 
 
 def _between_decimals(numbers: re.Match[str]) -> Iterator[int]:
@@ -99,8 +119,8 @@ def find_many_glued_numbers(text: str) -> list[Edit]:
 
 #: an e-mail address that begins with a name that ends one, and does not end with such a name
 _MAIL = lazy_pattern(
-    r"(?:com|org|net|edu|gov|info|ir|af|io)(?:\.[A-Za-z0-9-]+)+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*+"
-    r"(?<!\.com|\.org|\.net|\.edu|\.gov)(?<!\.info)(?<!\.ir|\.af|\.io)"
+    rf"(?:{'|'.join(DOMAINS)})(?:\.[A-Za-z0-9-]+)+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*+"
+    + "".join(rf"(?<!\.{name})" for name in DOMAINS)
 )
 _AT = lazy_pattern("@[A-Za-z]")
 _WORD_WITH_AT = lazy_pattern(r"(?<![\w.@-])[acegino][\w.-]*+@[\w.-]*\w(?![\w@-])")
@@ -123,7 +143,7 @@ def find_turned_addresses(text: str) -> list[Edit]:
             for start, end in lines_with(_SCHEME, text)
             for found in _ADDRESS.finditer(text, start, end)
         ]
-    if "@" in text:
+    if any(f"{name}." in text for name in DOMAINS) and "@" in text:
         edits += [
             (*word.span(), _backwards(word[0]), ADDRESS)
             for start, end in lines_with(_AT, text)

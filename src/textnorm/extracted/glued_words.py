@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..cache import BoundedCache
-from ..chars import NON_JOINING
+from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS
 from ..edits import Edit
+from ..lazy import lazy_pattern
+from ..ruleset.extracted.found_lines import line_end
 from ..ruleset.extracted.known import FREQUENT, SEEN, UNKNOWN, standing
+from .glance import LONG_WORD
 from .half_spaces import PREFIXES, SUFFIXES
 from .word_evidence import pieces
 
@@ -30,8 +33,10 @@ _LONGEST, _LONGEST_WORD, _LONGEST_DERIVED = 400, 20, 11
 _LEAST, _SHARE = 3, 30
 #: tokens that prove that words are glued all through
 _MANY_PROVEN = 15
-#: the same for a text that nothing else proves
+#: the same for a text that nothing else proves, and a token that is long enough to hold several words
 _LEAST_ALONE, _SHARE_ALONE = 5, 60
+_WORD = lazy_pattern(f"[{PERSIAN_LETTERS}{ARABIC_MARKS}]+")
+_LONG_WORD = lazy_pattern(f"[{PERSIAN_LETTERS}]{{{LONG_WORD}}}")
 
 
 def find_glued_words(text: str) -> list[Edit]:
@@ -45,7 +50,7 @@ def find_glued_words(text: str) -> list[Edit]:
     """
     places, odd = pieces(text)
     few = len(places) < _LEAST and all(end - start <= _LONGEST_WORD for start, end in odd)
-    return [] if few else _found(text, _LEAST, _SHARE, RULE)
+    return [] if few and len(odd) < 2 else _found(text, _LEAST, _SHARE, RULE)
 
 
 def find_many_glued_words(text: str) -> list[Edit]:
@@ -54,7 +59,9 @@ def find_many_glued_words(text: str) -> list[Edit]:
     >>> find_many_glued_words("سالداردوهنوز ازطلوع شروعکردید درحجره")
     []
     """
-    return [] if len(pieces(text).places) < _LEAST_ALONE else _found(text, _LEAST_ALONE, _SHARE_ALONE, MANY)
+    if _LONG_WORD.search(text) is None or len(pieces(text).places) < _LEAST_ALONE:
+        return []
+    return _found(text, _LEAST_ALONE, _SHARE_ALONE, MANY)
 
 
 def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
@@ -66,13 +73,30 @@ def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
         for word, places in glued.items()
     )
     if proven < least or len(glued) * 100 < share * len(tokens):
-        return []
-    if proven >= _MANY_PROVEN:
+        odd = _in_rows(text, odd, glued) if rule == RULE else []
+    elif proven >= _MANY_PROVEN:
         glued = {word: places for word in tokens if (places := _places_of_many[word])}
     return [
         (start + place, start + place, " ", rule)
         for start, end in odd
         for place in glued.get(text[start:end], ())
+    ]
+
+
+def _in_rows(
+    text: str, odd: list[tuple[int, int]], glued: dict[str, tuple[int, ...]]
+) -> list[tuple[int, int]]:
+    """Return those of *odd* that are glued and stand on lines without a common word, two at the least, as in the heads of tables."""
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for start, end in odd:
+        if (word := text[start:end]) in glued and _consists_of_common[word]:
+            rows.setdefault(text.rfind("\n", 0, start) + 1, []).append((start, end))
+    return [
+        span
+        for base, row in rows.items()
+        if len(row) > 1
+        and all(standing(word) < SEEN for word in _WORD.findall(text, base, line_end(text, base)))
+        for span in row
     ]
 
 
@@ -131,6 +155,10 @@ is_unknown: BoundedCache[str, bool] = BoundedCache(
 _places_of: BoundedCache[str, tuple[int, ...]] = BoundedCache(_compute, 1 << 12, _LONGEST)
 _places_of_many: BoundedCache[str, tuple[int, ...]] = BoundedCache(
     lambda token: _compute(token, _PAIR), 1 << 12, _LONGEST
+)
+#: whether the words of a glued token are common ones
+_consists_of_common: BoundedCache[str, bool] = BoundedCache(
+    lambda token: all(standing(word) >= SEEN for word in _pieces(token, _places_of[token])), 1 << 12, _LONGEST
 )
 #: where spaces are missing in a token whose words all end in letters that are joined to none
 unjoined_places: BoundedCache[str, tuple[int, ...]] = BoundedCache(

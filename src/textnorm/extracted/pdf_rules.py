@@ -18,6 +18,7 @@ from . import (
     ligatures,
     lost_heh,
     misnamed,
+    parted_signs,
     shifted,
     stretched,
     torn,
@@ -69,6 +70,20 @@ GLUED = Rule(
     ),
     near_misses=("۲۰ساله", "۸۰ها", "PDFها", "فارسی/English"),
     source="PDF readers",
+)
+PARTED_SIGNS = Rule(
+    id=parted_signs.RULE,
+    family=FAMILY,
+    scope="text",
+    why="The signs inside dates and addresses of right-to-left lines are drawn by themselves, and some readers give them apart.",
+    find=parted_signs.find_parted_signs,
+    examples=(
+        ("مورخ ۱۴۰۱۰۹۱۵ // در شهر", "مورخ ۱۴۰۱/۰۹/۱۵ در شهر"),
+        ("به .info@example ir بنویس", "به info@example.ir بنویس"),
+        ("در .: https //example com/a", "در https://example.com/a"),
+    ),
+    near_misses=("کد ۱۴۰۱۰۹۱۵ است", "www example ir", "see // 20230101a", "آمد. www example"),
+    source="files of LibreOffice, read by pypdf",
 )
 LOST_HEH = Rule(
     id=lost_heh.RULE,
@@ -196,8 +211,8 @@ MANY_GLUED_WORDS = GLUED_WORDS.replace(
     find=glued_words.find_many_glued_words,
     examples=(
         (
-            "سالداردوهنوز ازطلوع شروعکردید درحجره بلدنیستم ازآفتاب همدارید شروعکردند",
-            "سال دارد و هنوز از طلوع شروع کردید در حجره بلد نیستم از آفتاب هم دارید شروع کردند",
+            "سالداردوهنوزازطلوع شروعکردید درحجره بلدنیستم ازآفتاب همدارید شروعکردند دراتاق",
+            "سال دارد و هنوز از طلوع شروع کردید در حجره بلد نیستم از آفتاب هم دارید شروع کردند در اتاق",
         ),
     ),
     near_misses=("ازطلوع آفتاب شروعکردید", "هوا سرد و بارانی بود"),
@@ -251,6 +266,7 @@ OF_PDF = (
     LIGATURE,
     BRACKET,
     EARLY_MARK,
+    PARTED_SIGNS,
     GLUED,
     STRETCHED,
     SHIFTED,

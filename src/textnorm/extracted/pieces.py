@@ -22,6 +22,7 @@ from ..ruleset.extracted.known import UNKNOWN, standings
 from ..ruleset.extracted.order import span_pattern
 from .cuts import WORD, best_cuts, first_word, last_word
 from .half_spaces import join_weight
+from .portions import made_ready, parted_at_kasras, stretching_sign
 from .word_evidence import evidence
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
@@ -35,6 +36,7 @@ _CONTROL = lazy_pattern(f"[{CONTROLS}]")
 #: a quotation mark and a mark beside it; and one that opens behind a word or closes before one, as pypdf gives them
 _QUOTES = "[«»](?: ?[.:!])?+ ?"
 _TURNED_QUOTE = lazy_pattern(f"«(?<=[^ ].)(?= )|»[.:!]*+(?=[{_L}])")
+_QUOTE = frozenset("«»")
 #: a small hamza on no heh, and a tanvin on no alef
 _TORN_MARKS = f"{HAMZA_ABOVE}(?<=[{_L}].)(?<!{HEH}.) ?|\N{ARABIC FATHATAN}(?<=[{_L}].)(?<!ا.) ?"
 #: marks behind which a word has ended
@@ -151,8 +153,14 @@ def joined_again(lines: Sequence[str]) -> list[str]:
     >>> print(joined_again(["برم. های قدیمی می ها را به خانه روم و کتاب من می"])[0])
     من می\u200cروم و کتاب\u200cها را به خانه\u200cهای قدیمی می\u200cبرم.
     """
-    found = evidence().joined(lines)
-    return list(map(_joined_again, lines)) if found is None else found
+    sign = stretching_sign("\n".join(lines))
+    ready = [made_ready(line, sign) for line in lines]
+    pieces = [line.pieces for line in ready]
+    found = evidence().joined(pieces)
+    found = list(map(_joined_again, pieces)) if found is None else found
+    return [
+        line.bullet + parted_at_kasras(after) + line.mark for line, after in zip(ready, found, strict=True)
+    ]
 
 
 def _joined_again(line: str) -> str:
@@ -233,7 +241,12 @@ def _tokens(text: str, patterns: _Patterns) -> tuple[list[str], dict[int, str], 
     starts: list[int] = []
     for token in patterns.token.finditer(text):
         if patterns.sign.fullmatch(token[0]) and tokens:
-            signs[len(tokens)] = token[0]
+            before = signs.get(len(tokens), "")
+            goes_on = (
+                before[:1] in _QUOTE and token[0][0] not in _QUOTE and text.endswith(before, 0, token.start())
+            )
+            # a mark behind a quotation mark stands with it
+            signs[len(tokens)] = before + token[0] if goes_on else token[0]
         else:
             tokens.append(token[0])
             starts.append(token.start())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from ..arguments import check_options, check_text
@@ -13,7 +15,7 @@ from ..ruleset.rule import Rule
 from . import glance
 from .clues import windows
 from .options import ExtractedOptions
-from .pdf_rules import GLUED, LOST_HEH, MANY_GLUED, OF_PDF
+from .pdf_rules import GLUED, LOST_HEH, MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
 from .rules import (
     ADDRESS,
     DIGITS,
@@ -28,6 +30,7 @@ from .rules import (
     OVER_LINES,
     PARTED,
     PLAIN,
+    PROVEN,
     SIGNS,
     TURNED_WORDS,
     VISUAL,
@@ -39,8 +42,6 @@ if TYPE_CHECKING:
     from ..explained import Explained
 
 _DEFAULT = ExtractedOptions()
-#: clues to rules that need no other evidence
-_PROVING = ~glance.OF_PDF
 _MAX_PASSES = 8
 
 
@@ -116,6 +117,7 @@ _IN_TEXT = {
     LOST_HEH.id: glance.HAMZA,
     TORN_TANVIN.id: glance.TANVIN,
     GLUED.id: glance.GLUE,
+    MANY_GLUED_WORDS.id: glance.GLUED,
     NAMELESS.id: glance.NAMELESS,
 }
 _IN_PARTS = {
@@ -124,10 +126,12 @@ _IN_PARTS = {
     PLAIN.id: glance.FORM,
     TURNED_WORDS.id: glance.TURNED_LETTERS | glance.HAMZA,
     ORDER.id: glance.LOOSE | glance.NAMELESS,
-    SIGNS.id: glance.SIGN,
+    SIGNS.id: glance.often(glance.SIGN),
     DIGITS.id: glance.DIGIT,
-    MANY_GLUED.id: glance.GLUED,
+    MANY_GLUED.id: glance.often(glance.GLUED),
 }
+#: clues to rules that need no other evidence
+_PROVING = reduce(or_, (_IN_TEXT.get(rule.id, 0) | _IN_PARTS.get(rule.id, 0) for rule in (*PROVEN, *LAST)))
 
 
 class _Steps:

@@ -3,21 +3,25 @@
 
 /* The automaton of extracted/glance.py: a row holds, by the column of the next character, where the row of the next state
    begins (in the bits from NEXT on) and the clues that this state has found. */
-enum { LANES = 4, NEXT = 14 };
+enum { LANES = 4, NEXT = 14, CLUES = (1 << NEXT) - 1 };
 typedef struct {
     const uint8_t *column;
     const uint32_t *row;
-    uint32_t found;
+    uint32_t once, twice, often; /* how often each clue was found: often from three times on */
 } Look;
 
 static inline uint32_t step(Look *look, uint32_t state, Unit c) {
     uint32_t next = look->row[state + look->column[c < BMP ? c : BMP - 1]];
-    look->found |= next;
+    if (next & CLUES) {
+        look->often |= next & look->twice;
+        look->twice |= next & look->once;
+        look->once |= next & CLUES;
+    }
     return next >> NEXT;
 }
 
 /* The state behind s[0, n), *state before it; a lane that began elsewhere than the one before it ended is gone over until
-   both ways meet. */
+   both ways meet, and what it has found there may count more than once. */
 static uint32_t caught_up(Look *look, uint32_t state, uint32_t taken, uint32_t end, const Unit *s, Py_ssize_t n) {
     for (Py_ssize_t i = 0; i < n; i++) {
         if (state == taken) return end;
@@ -38,7 +42,8 @@ static void look_at(Look *look, uint32_t amid, const Unit *s, Py_ssize_t n) {
     for (Py_ssize_t i = LANES * part; i < n; i++) state[LANES - 1] = step(look, state[LANES - 1], s[i]);
 }
 
-/* clues(text, columns, rows, amid) -> the clues in the text; amid: the state in the middle of a line */
+/* clues(text, columns, rows, amid) -> the clues in the text, and in the bits from NEXT on those that may stand in it three
+   times and more; amid: the state in the middle of a line */
 static PyObject *clues_of(PyObject *Py_UNUSED(self), PyObject *arguments) {
     PyObject *text;
     Py_buffer columns, rows;
@@ -52,7 +57,7 @@ static PyObject *clues_of(PyObject *Py_UNUSED(self), PyObject *arguments) {
     PyBuffer_Release(&columns);
     PyBuffer_Release(&rows);
     if (!s && !PyErr_Occurred()) PyErr_SetString(PyExc_ValueError, "a column is wanted for each of 65,536 characters");
-    return s ? PyLong_FromUnsignedLong(look.found & ((1u << NEXT) - 1)) : NULL;
+    return s ? PyLong_FromUnsignedLong(look.once | (look.often & CLUES) << NEXT) : NULL;
 }
 
 static PyMethodDef functions[] = {

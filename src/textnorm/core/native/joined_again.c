@@ -116,7 +116,9 @@ static void take_tokens(Cutting *c, const Line *span, Reading reading) {
         Line token = {span->evidence, span->s + at, end - at, 0};
         if (c->size && is_sign(&token, reading)) {
             if (c->size == MOST) continue;
-            c->sign[c->size] = 1, c->sign_start[c->size] = at, c->sign_end[c->size] = end;
+            int goes_on = c->sign[c->size] && c->sign_end[c->size] == at && is_quote(span->s[c->sign_start[c->size]]);
+            if (!goes_on || is_quote(span->s[at])) c->sign_start[c->size] = at; /* a mark behind a quotation mark stands with it */
+            c->sign[c->size] = 1, c->sign_end[c->size] = end;
         } else if (c->size++ < MOST)
             c->start[c->size - 1] = at, c->end[c->size - 1] = end;
     }
@@ -158,11 +160,12 @@ static int put_piece(Text *to, const Cutting *c, const Line *span, int first, in
     return is_spaced(c, span, last, 0) ? text_add(to, &(Unit){' '}, 1) : 0;
 }
 
-/* Writes a quotation mark and the mark beside it as they are written. */
+/* Writes a quotation mark and the marks beside it as they are written. */
 static int put_quote(Text *to, const Line *span, Py_ssize_t start, Py_ssize_t end) {
-    Py_ssize_t mark = behind_space(span, start + 1);
+    Py_ssize_t mark = start + 1;
+    while (mark < end && span->s[mark] == ' ') mark++;
     int opens = span->s[start] == OPENS;
-    if (mark < end && text_add(to, span->s + mark, 1)) return FAILED;
+    if (mark < end && text_add(to, span->s + mark, end - mark)) return FAILED;
     if (opens && text_add(to, &(Unit){' '}, 1)) return FAILED;
     return text_add(to, span->s + start, 1) || (!opens && text_add(to, &(Unit){' '}, 1)) ? FAILED : 0;
 }

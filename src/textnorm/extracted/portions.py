@@ -1,0 +1,91 @@
+"""Lines that were cut into pieces, made ready to be put together again: what stands in them that is no part of a piece.
+
+A kashida may be any sign; a bullet stands before the pieces of its line, and the mark that ends a line stands where the line
+ends on the page, before the first piece that is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
+from ..lazy import lazy_pattern
+from ..ruleset.extracted.known import LISTED, is_piece, standing
+
+_L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
+KASRA = "\N{ARABIC KASRA}"
+#: the sign that stands for a kashida in lines that are made ready
+KASHIDA = "\x12\x12"
+#: the same sign twice and more inside a word
+_DOUBLED = lazy_pattern(f"([!-~])(?<=[{_L}].)\\1++(?=[{_L}])")
+#: a sign behind a letter, what repeats it and a space; or a space and the same sign twice and more
+_RUN = lazy_pattern(f"([!-~])(?<=[{_L}].)(\\1*+)( ?)(?=[{_L}])| ([!-~])(?<=[{_L}]..)\\4++(?=[{_L}])")
+#: how often a sign stands doubled inside words that is no letter, digit or sign of its own in these lines
+_LEAST = 8
+_BULLET = lazy_pattern("^[ \t]*[\ue000-\uf8ff•▪◦‣●○■□]+[ \t]*")
+#: a kasra between two words or inside one
+_KASRA = lazy_pattern(f"(?<![{_L}])([{ARABIC_LETTERS}]++){KASRA}(?=([{ARABIC_LETTERS}]{{2,}}))")
+#: a mark that is written on to the word behind it, in the last right-to-left part of a line
+_EARLY_MARK = lazy_pattern(f"(?<=[A-Za-z{DIGITS}])(\\.? ?)([.!؟:])(?=[{_L}]{{2}})(?=[^A-Za-z{DIGITS}]*+$)")
+
+
+def stretching_sign(text: str) -> str:
+    """Return the sign that stands for kashidas in stretched lines, nothing where none does.
+
+    >>> stretching_sign("نخسDDت فهرسDDت بسDDته " * 3)
+    'D'
+    """
+    signs = Counter(_DOUBLED.findall(text)).most_common(1)
+    return signs[0][0] if signs and signs[0][1] >= _LEAST else ""
+
+
+class Ready(NamedTuple):
+    """The bullet with which a line begins, its pieces, and the mark that ends it."""
+
+    bullet: str
+    pieces: str
+    mark: str
+
+
+def made_ready(line: str, sign: str = "") -> Ready:
+    """Return the parts of *line*, with `KASHIDA` for each *sign* that stands for one.
+
+    >>> made_ready("\\uf0b7ها نوشتن بر کتاب")
+    Ready(bullet='\\uf0b7', pieces='ها نوشتن بر کتاب', mark='')
+    >>> made_ready("در ۵۴ .کنید باد را")
+    Ready(bullet='', pieces='در ۵۴ کنید باد را', mark='.')
+    """
+    found = _BULLET.match(line)
+    start = 0 if found is None else found.end()
+    pieces = line[start:]
+    if sign and sign in pieces:
+        pieces = _with_kashidas(pieces, sign)
+    early = _EARLY_MARK.search(pieces)
+    if early is None:
+        return Ready(line[:start], pieces, "")
+    return Ready(
+        line[:start], f"{pieces[: early.start(1)]}{early[1].strip()} {pieces[early.end() :]}", early[2]
+    )
+
+
+def parted_at_kasras(line: str) -> str:
+    """Return *line* with a space behind each kasra that stands between two words and inside of none, as it ends the first of both.
+
+    >>> parted_at_kasras("کم\u0650تابستان و د\u0650لشاد")
+    'کم\u0650 تابستان و د\u0650لشاد'
+    """
+    return line if KASRA not in line else _KASRA.sub(_parted, line)
+
+
+def _parted(word: re.Match[str]) -> str:
+    inside = standing(word[1] + word[2]) >= LISTED or is_piece[word[1]] or is_piece[word[2]]
+    return word[0] if inside else f"{word[0]} "
+
+
+def _with_kashidas(line: str, sign: str) -> str:
+    """Return *line* with `KASHIDA` for each *sign* between letters; a space may stand on one side of a run of it."""
+    return _RUN.sub(
+        lambda run: KASHIDA if sign == (run[1] or run[4]) and (run[2] or not run[3]) else run[0], line
+    )
