@@ -28,9 +28,10 @@ from train_page_model import FOLDS, SETTINGS, Matrix, exported, fold_of, reading
 
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
+from textnorm.pages.markup.block_tree import BlockTree, Parts
 from textnorm.pages.markup.declared_data import declared_by
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
-from textnorm.pages.markup.markup_features import Parts, markup_columns, unnumbered
+from textnorm.pages.markup.markup_features import markup_columns
 from textnorm.pages.markup.tree import built, parse_page
 
 #: how much a page counts, by its source: those labelled by an extractor less; and pages that are no articles
@@ -81,8 +82,7 @@ class Page:
 
 
 def matrix(lines: Sequence[str], parts: Sequence[Parts], said: Sequence[int]) -> tuple[list[str], Matrix]:
-    unnumbered(parts)
-    columns = page_columns(own_features(lines)) | markup_columns(lines, parts, said)
+    columns = page_columns(own_features(lines)) | markup_columns(lines, parts, said, BlockTree(parts))
     return list(columns), np.array([column.tolist() for column in columns.values()], dtype=np.int16).T
 
 

@@ -240,6 +240,27 @@ def test_sums_over_windows_and_insertions(values, before, after):
     assert native.Column.places(after).tolist() == list(range(after))
 
 
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(-3, 3)), max_size=40))
+def test_sums_over_a_tree(rows):
+    places, numbers = [place for place, _ in rows], [number for _, number in rows]
+    above = [min(place, n) for n, place in enumerate(places)]
+    for kind in (native.Column, columns.ListColumn):
+        gathered = kind(numbers).gathered(kind(places), 10).tolist()
+        assert gathered == [sum(number for at, number in rows if at == place) for place in range(10)]
+        raised = kind(numbers).raised(kind(above)).tolist()
+        assert sum(raised[n] for n in range(len(rows)) if above[n] == n) == sum(numbers)
+        assert kind([1, 2, 4]).raised(kind([0, 0, 1])).tolist() == [7, 6, 4]
+
+
+def test_places_that_do_not_exist_are_refused():
+    for wrong in (
+        lambda: native.Column([1]).gathered(native.Column([1]), 1),
+        lambda: native.Column([1]).raised(native.Column([1])),
+    ):
+        with pytest.raises(IndexError):
+            wrong()
+
+
 def test_columns_that_do_not_go_together_are_refused():
     for kind in (native.Column, columns.ListColumn):
         column = kind([1, 2])

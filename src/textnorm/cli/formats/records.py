@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
@@ -99,12 +98,9 @@ def closed(data: bytes) -> bytes:
 
 
 def _has_records(data: bytes) -> bool:
-    from textnorm.pages.records.read_records import reader_of_json
+    from textnorm.pages.records.read_records import holds_value
 
-    try:
-        return reader_of_json(json.loads(data)) is not None
-    except (ValueError, RecursionError):
-        return False
+    return holds_value(data)
 
 
 def make(name: str, asked: Asked) -> Records:

@@ -23,6 +23,7 @@ from textnorm.cli.formats.sniff import (
     is_tweets,
     is_warc,
     is_whatsapp,
+    is_xml_of_records,
     json_kind,
     table_kind,
 )
@@ -59,6 +60,7 @@ FORMATS = (
     Row("telegram", "json"),
     Row("csv", "delimited", (".csv",), keeps_mark=True),
     Row("tsv", "delimited", (".tsv", ".tab"), keeps_mark=True),
+    Row("records", "records"),
     Row("whatsapp", "records"),
     Row("forum-print", "records"),
     Row("tweets", "records"),
@@ -90,8 +92,8 @@ class Formats(NamedTuple):
         name = self.name
         if name == "auto":
             name = "html" if self.html and is_html(path, head) else self._guess(path, head, wide)
-        if self.asked.posts and self.name == "auto" and name == "text":
-            name = _kind_of_records(head) or name
+        if self.asked.posts and self.name == "auto" and name in ("text", "jsonl") and not self.asked.fields:
+            name = (_kind_of_records(head) if name == "text" else _kind_of_lines(head)) or name
         if name == "telegram" and json_kind(head) == "jsonl":
             name = "telegram-lines"
         if name == "parquet" and not is_parquet(head):
@@ -123,7 +125,16 @@ def _kind_of_records(head: bytes) -> str:
         return "archive"
     if is_mail(head):
         return "mail"
+    if is_xml_of_records(head):
+        return "records"
     return "forum-print" if is_forum_print(head) else "tweets" if is_tweets(head) else ""
+
+
+def _kind_of_lines(head: bytes) -> str:
+    """Return what values of JSON, one a line, hold if they are an export: records, or one value that is all of it."""
+    from textnorm.pages.records.read_records import holds_lines, holds_value
+
+    return "records" if holds_lines(head) else "json" if holds_value(head) else ""
 
 
 @functools.cache

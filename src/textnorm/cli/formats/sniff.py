@@ -97,6 +97,15 @@ def is_feed(head: bytes) -> bool:
     return head.lstrip()[:1] == b"<" and any(mark in head for mark in _FEED_MARKS)
 
 
+def is_xml_of_records(head: bytes) -> bool:
+    """Say whether a file is an export of Disqus, or a list of feeds.
+
+    >>> is_xml_of_records(b'<?xml version="1.0"?><disqus>'), is_xml_of_records(b"<p> is a tag")
+    (True, False)
+    """
+    return head.lstrip()[:1] == b"<" and any(mark in head[:2000] for mark in (b"<disqus", b"<opml"))
+
+
 def json_kind(head: bytes) -> str:
     """Return ``jsonl`` for records one a line, ``json`` for the start of one value, ``text`` for neither.
 

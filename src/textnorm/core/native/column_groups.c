@@ -72,3 +72,33 @@ PyObject *column_inserted(PyObject *self, PyObject *const *args, Py_ssize_t give
     memcpy(made->at + place + more, numbers_of(self) + place, (size_t)(n - place) * sizeof(int64_t));
     return (PyObject *)made;
 }
+
+static int is_place(int64_t place, Py_ssize_t size) {
+    int inside = place >= 0 && place < size;
+    if (!inside) PyErr_SetString(PyExc_IndexError, "no such place");
+    return inside;
+}
+
+/* For each of some places the sum of the numbers of the lines that say it. */
+PyObject *column_gathered(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 2 || !is_alike(self, args[0])) return given == 2 ? NULL : PyErr_Format(PyExc_TypeError, "places and a size are wanted");
+    Py_ssize_t size = PyLong_AsSsize_t(args[1]);
+    Column *made = PyErr_Occurred() ? NULL : column_new(Py_TYPE(self), size > 0 ? size : 0);
+    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) {
+        if (is_place(numbers_of(args[0])[i], size)) made->at[numbers_of(args[0])[i]] += numbers_of(self)[i];
+        else Py_CLEAR(made);
+    }
+    return (PyObject *)made;
+}
+
+/* Each number with those of the places that stand in its own, which each say where they stand: further up, or by themselves. */
+PyObject *column_raised(PyObject *self, PyObject *above) {
+    Column *made = is_alike(self, above) ? column_like(self) : NULL;
+    if (made) memcpy(made->at, numbers_of(self), (size_t)lines_in(self) * sizeof(int64_t));
+    for (Py_ssize_t i = made ? lines_in(self) - 1 : -1; made && i >= 0; i--) {
+        int64_t upper = numbers_of(above)[i];
+        if (!is_place(upper, i + 1)) Py_CLEAR(made);
+        else if (upper != i) made->at[upper] += made->at[i];
+    }
+    return (PyObject *)made;
+}

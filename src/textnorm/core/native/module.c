@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include "core.h"
+#include "markup.h"
 #include "pages.h"
 
 enum { FEW = 1 << 16 }; /* buffers of more units are given back after a long text */
@@ -377,7 +378,8 @@ static int fill_module(PyObject *module) {
     int failed = !type || PyModule_AddObjectRef(module, "Core", type);
     Py_XDECREF(type);
     failed = failed || add_folder(module) || add_evidence(module) || add_reader(module);
-    return failed || add_column(module) || add_forest(module) ? -1 : 0;
+    failed = failed || add_column(module) || add_forest(module);
+    return failed || add_place(module) || add_walker(module) ? -1 : 0;
 }
 
 static PyMethodDef functions[] = {

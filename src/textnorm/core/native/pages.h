@@ -162,9 +162,13 @@ Column *column_like(PyObject *self);
     {"max", column_max, METH_NOARGS, "The largest number."}, \
     {"held", AS_METHOD(column_held), METH_FASTCALL, "The number at the last flagged line at or above each."}, \
     {"held_below", AS_METHOD(column_held_below), METH_FASTCALL, "The same, looking down."}, \
-    {"inserted", AS_METHOD(column_inserted), METH_FASTCALL, "The column with another one before one of its lines."}
+    {"inserted", AS_METHOD(column_inserted), METH_FASTCALL, "The column with another one before one of its lines."}, \
+    {"gathered", AS_METHOD(column_gathered), METH_FASTCALL, "For each place the sum of the numbers that say it."}, \
+    {"raised", column_raised, METH_O, "Each number with those that stand in its place."}
 PyObject *column_filled(PyObject *type, PyObject *const *args, Py_ssize_t given);
 PyObject *column_places(PyObject *type, PyObject *size);
+PyObject *column_gathered(PyObject *self, PyObject *const *args, Py_ssize_t given);
+PyObject *column_raised(PyObject *self, PyObject *above);
 PyObject *column_shifted(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *column_totals(PyObject *self, PyObject *none);
 PyObject *column_window(PyObject *self, PyObject *const *args, Py_ssize_t given);

@@ -203,6 +203,28 @@ class ListColumn:
             result += [of(self.numbers[start:end])] * (end - start)
         return ListColumn(result)
 
+    def gathered(self, places: ListColumn, size: int) -> ListColumn:
+        """Return for each of some places the sum of the numbers of the lines that say it.
+
+        >>> ListColumn([3, 4, 5]).gathered(ListColumn([0, 2, 0]), 3).tolist()
+        [8, 0, 4]
+        """
+        found = [0] * size
+        for place, number in zip(places.numbers, self.numbers, strict=True):
+            found[place] += number
+        return ListColumn(found)
+
+    def raised(self, above: ListColumn) -> ListColumn:
+        """Return each number with those of the places that stand in its own.
+
+        >>> ListColumn([1, 2, 4]).raised(ListColumn([0, 0, 1])).tolist()
+        [7, 6, 4]
+        """
+        found = list(self.numbers)
+        for place, upper in reversed(list(enumerate(above.numbers))):
+            found[upper] += found[place] * (upper != place)
+        return ListColumn(found)
+
     def sum(self) -> int:
         """Return the sum of all numbers."""
         return sum(self.numbers)

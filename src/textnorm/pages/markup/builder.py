@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cached_property
 from html.parser import HTMLParser
+from operator import itemgetter
 from typing import Any
 
 #: elements whose content no reader sees as text
@@ -32,6 +35,13 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FENCE = "```"
 
 
+def main_place(parts: Sequence[tuple[int, Any]]) -> Any:
+    """Return the place of most of a line's text."""
+    if len(parts) == 1:
+        return parts[0][1]
+    return max(parts, key=itemgetter(0), default=(0, None))[1]
+
+
 class LineBuilder:
     """Take the start, the text and the end of elements, and give lines.
 
@@ -43,8 +53,10 @@ class LineBuilder:
         self.lines: list[str] = []
         #: for each line its parts: how many characters, and what `data` was told of their place
         self.places: list[list[tuple[int, Any]]] = []
-        self._parts: list[str] = []
-        self._from: list[Any] = []
+        #: the pieces of text of the line that has begun
+        self.parts: list[str] = []
+        #: and what `data` was told of the place of each
+        self.origins: list[Any] = []
         #: for each open table, whether it has headings; None for those that lay out a page
         self._rows: list[bool | None] = []
         #: whether text is taken as it stands, where inline elements count
@@ -65,7 +77,7 @@ class LineBuilder:
         elif tag == "pre":
             self._break()
             self._pre, self._code, self.in_pre = [], False, True
-        elif (self._parts or tag in _OPENING) and tag not in INLINE:
+        elif (self.parts or tag in _OPENING) and tag not in INLINE:
             self._block(tag, flat)
 
     def end(self, tag: str) -> None:
@@ -77,7 +89,7 @@ class LineBuilder:
         elif self._pre is not None:
             if tag == "pre":
                 self._end_pre()
-        elif (self._parts or tag == "table") and tag not in INLINE and tag not in _CELLS:
+        elif (self.parts or tag == "table") and tag not in INLINE and tag not in _CELLS:
             self._break(tag)
             if tag == "table" and self._rows:
                 self._rows.pop()
@@ -87,13 +99,18 @@ class LineBuilder:
         if not text or self._skipped:
             return
         if self._pre is None:
-            if not self._parts and text.isspace() and "\xa0" not in text:
+            if not self.parts and text.isspace() and "\xa0" not in text:
                 return
-            self._parts.append(text)
-            self._from.append(place)
+            self.parts.append(text)
+            self.origins.append(place)
         else:
             self._pre.append(text)
             self._pre_place = self._pre_place or place
+
+    @cached_property
+    def main(self) -> list[Any]:
+        """Return the place of most of the text of each line, once all are there."""
+        return list(map(main_place, self.places))
 
     def finish(self) -> list[str]:
         """Return all lines."""
@@ -111,7 +128,7 @@ class LineBuilder:
             self._rows[-1] = True
             return
         if tag in _CELLS and self._in_row():
-            if any(map(str.strip, self._parts)):
+            if any(map(str.strip, self.parts)):
                 self._add(" | ")
         else:
             self._break(tag)
@@ -120,22 +137,22 @@ class LineBuilder:
         return bool(self._rows and self._rows[-1])
 
     def _break(self, tag: str = "") -> None:
-        if not self._parts:
+        if not self.parts:
             return
         if self._in_row() and tag not in ("tr", "table", "caption", "thead", "tbody", "tfoot"):
             self._add(" ")
             return
-        line = _spaced("".join(self._parts))
+        line = _spaced("".join(self.parts))
         if line:
             self.lines.append(line)
-            sizes = [len(part.strip()) for part in self._parts]
-            self.places.append([part for part in zip(sizes, self._from, strict=True) if part[0]])
-        self._parts.clear()
-        self._from.clear()
+            pairs = zip(self.parts, self.origins, strict=True)
+            self.places.append([(size, place) for part, place in pairs if (size := len(part.strip()))])
+        self.parts.clear()
+        self.origins.clear()
 
     def _add(self, text: str) -> None:
-        self._parts.append(text)
-        self._from.append(None)
+        self.parts.append(text)
+        self.origins.append(None)
 
     def _in_pre(self, tag: str) -> None:
         assert self._pre is not None

@@ -16,7 +16,6 @@ from textnorm.pages.markup.builder import INLINE, LineBuilder
 from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.declared_data import text_of
 from textnorm.pages.markup.inside import CHANGED
-from textnorm.pages.markup.markup_features import main_place
 from textnorm.pages.markup.places import COMMENT, RELATED, Place
 from textnorm.pages.posts.names import is_name
 from textnorm.pages.results import Post
@@ -82,7 +81,7 @@ def _above(post: Post, found: LineBuilder, text: int) -> range:
 
 def _around(found: LineBuilder, number: int) -> Iterator[Place]:
     """Yield the elements round a line, but the body."""
-    place = main_place(found.places[number])
+    place = found.main[number]
     while place is not None and place.parent is not None:
         yield place
         place = place.parent
@@ -90,7 +89,7 @@ def _around(found: LineBuilder, number: int) -> Iterator[Place]:
 
 def _dated(found: LineBuilder, number: int, dates: DateOptions) -> FoundDate | None:
     """Return the one day of a short row in an element that is called after days, and not after changes."""
-    line, place = found.lines[number], main_place(found.places[number])
+    line, place = found.lines[number], found.main[number]
     if len(line) > _LABELLED or place is None or place.words & (COMMENT | RELATED):
         return None
     if not _CALLED.search(place.names) or CHANGED.search(place.names):
@@ -112,7 +111,7 @@ def _labelled(found: LineBuilder, number: int, dates: DateOptions) -> tuple[date
     """Return the day that is all that a row says behind its label; not what comments say, or lists of other articles."""
     line = found.lines[number].strip()
     label = _LABEL.match(line) if len(line) <= _FIELD else None
-    place = main_place(found.places[number])
+    place = found.main[number]
     if label is None or place is None or place.words & (COMMENT | RELATED):
         return None
     said = line[label.end() :].strip()
@@ -125,7 +124,7 @@ def _labelled(found: LineBuilder, number: int, dates: DateOptions) -> tuple[date
 
 def _row(found: LineBuilder, number: int, dates: DateOptions) -> tuple[Any, str | None] | None:
     """Return the day and the name in the fields of a row, where exactly one field is a day."""
-    place = main_place(found.places[number])
+    place = found.main[number]
     if place is None or len(found.lines[number]) > _ROW:
         return None
     element = place.block.element

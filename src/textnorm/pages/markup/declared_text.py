@@ -15,6 +15,8 @@ _MOST = 200_000
 _SHORTEST = 20
 #: one with more is no title; so much of each is compared with what is declared
 _LONGEST, _BEGINNING = 300, 200
+#: a title as a line has at most this many times as many characters as letters and digits
+_SPARSE = 4
 
 
 def declared_lines(lines: Sequence[str], declared: Declared) -> list[int]:
@@ -24,19 +26,18 @@ def declared_lines(lines: Sequence[str], declared: Declared) -> list[int]:
     runs = _runs(" ".join(claims.text for claims in declared.articles[:2])[:_MOST])
     described = _runs(declared.description)
     begun = {run[0] for run in (*runs, *described)}
-    return [_of_line(line, titles, runs, described, begun) for line in lines]
+    sizes = range(
+        min(map(len, titles), default=0), min(_SPARSE * max(map(len, titles), default=-1), _LONGEST) + 1
+    )
+    return [
+        TITLE if len(line) in sizes and line_key(line) in titles else _of_text(line, runs, described, begun)
+        for line in lines
+    ]
 
 
-def _of_line(
-    line: str,
-    titles: set[str],
-    runs: set[tuple[str, ...]],
-    described: set[tuple[str, ...]],
-    begun: set[str],
-) -> int:
-    if len(line) < _LONGEST and line_key(line) in titles:
-        return TITLE
-    if len(line) < _SHORTEST or begun.isdisjoint(first_words(line, 1)):
+def _of_text(line: str, runs: set[tuple[str, ...]], described: set[tuple[str, ...]], begun: set[str]) -> int:
+    """Return whether a line is of the text that is declared, or of the description."""
+    if len(line) < _SHORTEST or not begun or begun.isdisjoint(first_words(line, 1)):
         return NOTHING
     first = tuple(first_words(line[:_BEGINNING], RUN))
     return IN_TEXT if first in runs else DESCRIPTION if first in described else NOTHING

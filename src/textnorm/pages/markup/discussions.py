@@ -17,12 +17,11 @@ from textnorm.cache import BoundedCache
 from textnorm.dates import DateOptions, find_dates
 from textnorm.pages.api import clean
 from textnorm.pages.keys import WHITESPACE, line_key
-from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.builder import LineBuilder, main_place
 from textnorm.pages.markup.claims import same_title
 from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.declared_data import Declared, link_in, text_of
 from textnorm.pages.markup.entries import Entry, entries_of
-from textnorm.pages.markup.markup_features import main_place
 from textnorm.pages.markup.message_elements import leads_to_members, message_groups
 from textnorm.pages.markup.people import authors_in
 from textnorm.pages.markup.places import LONGEST, Place
@@ -67,9 +66,7 @@ def discussion_in(
     *kept* says of each line whether it is taken for text: where much of that stands in no post the page is none.
     """
     is_article = declared.is_single and declared.is_article
-    for texts in message_groups(found):
-        if is_article and not any(map(_is_said, texts)):
-            continue
+    for texts in message_groups(found, _is_said if is_article else None):
         entries = entries_of(found, texts)
         if is_article and not all(_is_said(entry.text) for entry in entries):
             continue

@@ -11,9 +11,10 @@ from itertools import accumulate
 
 from textnorm.cache import BoundedCache
 from textnorm.pages.keys import WHITESPACE, line_key
-from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.block_tree import Parts
+from textnorm.pages.markup.builder import LineBuilder, main_place
 from textnorm.pages.markup.discussions import COMMENTS
-from textnorm.pages.markup.markup_features import HEADINGS, Parts, main_place
+from textnorm.pages.markup.markup_features import HEADINGS
 from textnorm.pages.markup.places import LONGEST, ROUND, TAGS, Place
 from textnorm.pages.results import Artefact, Page, Post
 
@@ -43,7 +44,7 @@ def without_edges(page: Page, found: LineBuilder, names: Set[str]) -> Page:
     tabs = _Tabs(found)
     starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
     ranges = [_range(post, starts) for post in page.posts]
-    said = [all(_is_comment(found.places[n]) for n in own) for own in ranges]
+    said = [all(_is_comment(found.main[n]) for n in own) for own in ranges]
     posts, gone = [], list[int]()
     for post, own, comment in zip(page.posts, ranges, said, strict=True):
         if comment and not all(said):
@@ -99,7 +100,7 @@ def _text_in(
     first, last = 0, len(lines)
     head = next((n for n in own if _is_top(found, n) and found.lines[n].strip(WHITESPACE) == title), -1)
     while first < last - 1 and numbers[first] >= 0:
-        key, place = line_key(lines[first]), main_place(found.places[numbers[first]])
+        key, place = line_key(lines[first]), found.main[numbers[first]]
         is_tab = place is not None and place.tag in _SECTIONS and key in tabs.keys
         is_card = place is not None and place.tag == _ITEM and place.block.parent in cards
         is_above = numbers[first] < head and place is not None and place.tag in HEADINGS
@@ -115,7 +116,7 @@ def _text_in(
     while (
         last > first + 1
         and numbers[last - 1] >= 0
-        and _is_end(lines[last - 1], main_place(found.places[numbers[last - 1]]))
+        and _is_end(lines[last - 1], found.main[numbers[last - 1]])
     ):
         last -= 1
     return first, last
@@ -125,7 +126,7 @@ def _cards(author: str | None, own: range, found: LineBuilder) -> set[Place]:
     """Return the lists an item of which names the author: what else they say is about who wrote."""
     name = line_key(author or "")
     named = (n for n in own if name and len(found.lines[n]) <= _ROW and name in line_key(found.lines[n]))
-    places = (main_place(found.places[n]) for n in named)
+    places = (found.main[n] for n in named)
     return {place.block.parent for place in places if place and place.tag == _ITEM and place.block.parent}
 
 
@@ -139,7 +140,7 @@ def _is_end(line: str, place: Place | None) -> bool:
 
 
 def _is_top(found: LineBuilder, number: int) -> bool:
-    place = main_place(found.places[number])
+    place = found.main[number]
     return place is not None and place.tag == HEADINGS[0]
 
 
@@ -156,8 +157,7 @@ def _inner(body: str, first: int, last: int) -> str:
     return "\n".join(lines[places[first] : places[len(places) - 1 - last] + 1])
 
 
-def _is_comment(parts: Parts) -> bool:
-    place = main_place(parts)
+def _is_comment(place: Place | None) -> bool:
     while (
         place is not None and place.parent is not None
     ):  # the body says of many pages that they have comments

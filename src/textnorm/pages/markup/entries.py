@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.declared_data import blocks_of
-from textnorm.pages.markup.markup_features import main_place
 from textnorm.pages.markup.places import ASIDE, Place
 
 #: what forums write over what a message quotes
@@ -49,8 +48,8 @@ def entries_of(found: LineBuilder, texts: Sequence[Any]) -> list[Entry]:
     owner |= {head: owner[block] for block, head in _heads(list(owner)).items()}
     entries = {text: Entry(blocks[text], text, [], []) for text in texts}
     known: dict[Place | None, _Within] = {None: _Within(None, said=False, aside=False)}
-    for number, parts in enumerate(found.places):
-        within = _within(main_place(parts), entries, owner, known)
+    for number, place in enumerate(found.main):
+        within = known.get(place) or _within(place, entries, owner, known)
         if within.entry is not None:
             within.entry.own.append(number)
             if within.said and not within.aside and not _names_quoted(found, number):
@@ -70,7 +69,7 @@ def _heads(blocks: Sequence[Any]) -> dict[Any, Any]:
 
 def _names_quoted(found: LineBuilder, number: int) -> bool:
     """Tell whether a line says who is quoted below it, and nothing else."""
-    line, place = found.lines[number], main_place(found.places[number])
+    line, place = found.lines[number], found.main[number]
     if _QUOTED.fullmatch(line):
         return True
     return (

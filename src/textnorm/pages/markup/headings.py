@@ -10,8 +10,9 @@ from itertools import accumulate
 
 from textnorm.dates import find_dates
 from textnorm.pages.keys import WHITESPACE, line_key
+from textnorm.pages.markup.block_tree import likeness
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.markup_features import HEADINGS, likeness, main_place
+from textnorm.pages.markup.markup_features import HEADINGS
 from textnorm.pages.markup.people import leads_to_member
 from textnorm.pages.markup.places import WHO
 from textnorm.pages.results import Post
@@ -68,7 +69,7 @@ def _headings(found: LineBuilder, lines: Sequence[int]) -> dict[_Kind, int]:
 
 def _is_of_member(found: LineBuilder, number: int) -> bool:
     """Tell whether a line stands in what is said of a member."""
-    place = main_place(found.places[number])
+    place = found.main[number]
     if place is not None and leads_to_member(place.element):
         return True
     for _ in range(_CARD):
@@ -80,7 +81,7 @@ def _is_of_member(found: LineBuilder, number: int) -> bool:
 
 
 def _is_linked(found: LineBuilder, number: int) -> bool:
-    place = main_place(found.places[number])
+    place = found.main[number]
     return place is not None and place.link == 1
 
 
@@ -121,7 +122,7 @@ def put_back(post: Post, found: LineBuilder, number: int, lines: range) -> Post:
 
 def _are_beside(found: LineBuilder, one: int, other: int) -> bool:
     """Tell whether two lines stand in elements of one kind."""
-    first, second = (main_place(found.places[n]) for n in (one, other))
+    first, second = (found.main[n] for n in (one, other))
     return first is not None and second is not None and likeness(first) == likeness(second)
 
 
@@ -179,6 +180,6 @@ def _above_text(post: Post, found: LineBuilder) -> list[tuple[str, _Kind | None]
 
 def kind_of(found: LineBuilder, number: int) -> _Kind | None:
     """Return what a line stands in, where that has a name or is a heading."""
-    place = main_place(found.places[number])
+    place = found.main[number]
     block = place.block if place else None
     return (block.tag, block.names) if block is not None and (block.names or block.tag in HEADINGS) else None

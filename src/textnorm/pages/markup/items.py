@@ -9,10 +9,10 @@ from typing import Any
 
 from textnorm.dates import find_dates
 from textnorm.lazy import lazy_pattern
-from textnorm.pages.markup.builder import INLINE
+from textnorm.pages.markup.block_tree import Parts
+from textnorm.pages.markup.builder import INLINE, main_place
 from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.declared_data import Declared, blocks_of, link_in, text_of
-from textnorm.pages.markup.markup_features import Parts, main_place
 from textnorm.pages.markup.places import Place
 
 #: fewest words in the text of an item

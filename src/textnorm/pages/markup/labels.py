@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.markup_features import Parts, main_place
 from textnorm.pages.markup.places import Place
 from textnorm.pages.phrases import keys
 
@@ -19,12 +18,22 @@ _LONGEST = 40
 def without_labels(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
     """Return which lines are text without links right below words that say to read them, and without short lines that stand
     over links in an element with nothing else in it, none of which is text."""
+    leads = _lead_on(kept, found)
     kept = list(kept)
     under = False
     for number, line in enumerate(found.lines):
-        under = _says_to_read(line) or (under and _has_links_alone(number, found))
+        asked = kept[number] or leads[number]
+        under = (asked and _says_to_read(line)) or (under and _has_links_alone(number, found))
         kept[number] = kept[number] and not under
     return [text and not _is_label(number, kept, found) for number, text in enumerate(kept)]
+
+
+def _lead_on(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
+    """Return which lines stand over a run of links of which some are text."""
+    leads = [False] * len(kept)
+    for number in range(len(kept) - 1, 0, -1):
+        leads[number - 1] = (kept[number] or leads[number]) and _has_links_alone(number, found)
+    return leads
 
 
 def _says_to_read(line: str) -> bool:
@@ -33,18 +42,18 @@ def _says_to_read(line: str) -> bool:
 
 
 def _is_label(number: int, kept: Sequence[bool], found: LineBuilder) -> bool:
-    line, place = found.lines[number], main_place(found.places[number])
+    line, place = found.lines[number], found.main[number]
     if line[-1:] in _ENDS or line.count(" ") >= _WORDS or number + 1 == len(kept):
         return False
     if place is None or place.link or not _is_link(number + 1, kept, found):
         return False
     box: Place | None = place.block
-    if box is not None and not _is_in(found.places[number + 1], box):
+    if box is not None and not _is_in(found.main[number + 1], box):
         box = box.parent.block if box.parent else None
-    if box is None or box.parent is None or (number and _is_in(found.places[number - 1], box)):
+    if box is None or box.parent is None or (number and _is_in(found.main[number - 1], box)):
         return False
     last = number + 1
-    while last < len(kept) and _is_in(found.places[last], box):
+    while last < len(kept) and _is_in(found.main[last], box):
         if not _is_link(last, kept, found):
             return False
         last += 1
@@ -60,8 +69,7 @@ def _has_links_alone(number: int, found: LineBuilder) -> bool:
     return all(place is not None and place.link == 1 for _, place in found.places[number])
 
 
-def _is_in(parts: Parts, box: Place) -> bool:
-    place = main_place(parts)
+def _is_in(place: Place | None, box: Place) -> bool:
     while place is not None and place is not box:
         place = place.parent
     return place is box

@@ -14,9 +14,10 @@ from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
 from textnorm.pages.content.model import Forest
 from textnorm.pages.interface import ALONE, mask
+from textnorm.pages.markup.block_tree import BlockTree, Parts
 from textnorm.pages.markup.declared_text import DESCRIPTION, RUN
-from textnorm.pages.markup.markup_features import Parts, likeness, main_place, markup_columns
-from textnorm.pages.markup.places import PRE, Place
+from textnorm.pages.markup.markup_features import markup_columns
+from textnorm.pages.markup.places import PRE
 from textnorm.pages.markup.whole import keep_whole
 from textnorm.pages.shipped import shipped
 
@@ -48,9 +49,10 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
     if len(lines) < FEWEST:
         return None
     own = own_features(lines)
-    columns = page_columns(own) | markup_columns(lines, parts, declared)
+    tree = BlockTree(parts)
+    columns = page_columns(own) | markup_columns(lines, parts, declared, tree)
     no_text = [bool(bits & (ALONE | _NEVER)) for bits in own.columns["bits"]]
-    scores = _with_kinds(markup_forest().scores(columns), lines, parts, no_text)
+    scores = _with_kinds(markup_forest().scores(columns), lines, tree.kinds_of_lines, no_text)
     kept = [score > _TEXT and not none for score, none in zip(scores, no_text, strict=True)]
     marks = zip(columns["<table>"], columns["tag"], strict=True)
     kept = without_weak_runs(
@@ -67,28 +69,24 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
 
 
 def _with_kinds(
-    scores: Sequence[int], lines: Sequence[str], parts: Sequence[Parts], no_text: Sequence[bool]
+    scores: Sequence[int], lines: Sequence[str], kinds: Sequence[int], no_text: Sequence[bool]
 ) -> list[int]:
     """Return the scores of lines mixed with the mean of the lines that stand in elements called alike.
 
     The lines of a text do, and a forest that sees one at a time does not know it. Lines without a letter or a digit and
     phrases of templates say nothing of others, and a line that is no text for certain stays so.
     """
-    kinds: dict[tuple[object, ...], list[int]] = {}
-    known: dict[Place | None, list[int]] = {}
-    found: list[list[int]] = []
-    for score, line, part, none in zip(scores, lines, parts, no_text, strict=True):
-        place = main_place(part)
-        block = place.block if place else None
-        if (sums := known.get(block)) is None:
-            sums = known[block] = kinds.setdefault(likeness(block) if block else (), [0, 0])
-        weight = 0 if none or not any(map(str.isalnum, line)) else isqrt(len(line))
-        sums[0] += weight * score
-        sums[1] += weight
-        found.append(sums)
+    sums = [0] * (max(kinds) + 1)
+    weights = sums[:]
+    for score, line, kind, none in zip(scores, lines, kinds, no_text, strict=True):
+        if not none and any(map(str.isalnum, line)):
+            weight = isqrt(len(line))
+            sums[kind] += weight * score
+            weights[kind] += weight
+    means = [total // weight if weight else None for total, weight in zip(sums, weights, strict=True)]
     return [
-        score + min(_KIND * (total // weight - score) // 10, _RAISE) if weight else score
-        for score, (total, weight) in zip(scores, found, strict=True)
+        score if (mean := means[kind]) is None else score + min(_KIND * (mean - score) // 10, _RAISE)
+        for score, kind in zip(scores, kinds, strict=True)
     ]
 
 

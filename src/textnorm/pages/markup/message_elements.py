@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 from typing import Any
 
+from textnorm.pages.markup.block_tree import Parts
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.markup_features import Parts, main_place
 from textnorm.pages.markup.people import leads_to_member
 from textnorm.pages.markup.places import ASIDE, SAID, TOKENS, WHO, Place
 
@@ -24,14 +24,19 @@ _TRIED = 12
 _SEVERAL = 2
 
 
-def message_groups(found: LineBuilder) -> list[list[Any]]:
+def message_groups(found: LineBuilder, wanted: Callable[[Any], bool] | None = None) -> list[list[Any]]:
     """Return groups of elements that share a name after a text, the ones that hold most posts and least else first.
 
-    Nothing where the page does not name several who wrote.
+    Nothing where the page does not name several who wrote. Only groups with an element that is *wanted* are returned, if
+    it is said what is.
     """
-    main = [main_place(parts) for parts in found.places]
+    main = found.main
     places = _with_those_round(main)
+    if wanted and not any(place.own & SAID and wanted(place.element) for place in places):
+        return []
     groups = _called_alike(places)
+    if wanted:
+        groups = [group for group in groups if any(wanted(place.element) for place in group)]
     if not groups or not _names_several(places, found):
         return []
     sizes = _words_in(places, main, found.lines)
@@ -44,10 +49,11 @@ def message_groups(found: LineBuilder) -> list[list[Any]]:
         if size * 4 >= most
     )
     known: dict[Any, bool] = {}
-    return [
+    texts = [
         [one for place in several[n] if not _is_signature(one := place.element, known)]
         for _, _, n in likely[:_TRIED]
     ]
+    return [group for group in texts if not wanted or any(map(wanted, group))]
 
 
 def _innermost(group: Sequence[Place]) -> list[Place]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from itertools import accumulate
 
 from textnorm.pages.keys import line_key
-from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.block_tree import Parts
+from textnorm.pages.markup.builder import LineBuilder, main_place
 from textnorm.pages.markup.byline_rows import is_of_change
 from textnorm.pages.markup.claims import Claims
 from textnorm.pages.markup.inside import CHANGED
-from textnorm.pages.markup.markup_features import Parts, main_place
 from textnorm.pages.markup.places import COMMENT, TAGS
 from textnorm.pages.results import Post
 
@@ -40,7 +40,7 @@ def without_days_of_others(post: Post, claims: Claims, found: LineBuilder) -> Po
     last = max((n for n, line in enumerate(found.lines[: end + 1]) if line in body), default=len(found.lines))
     if min(rows) < last:
         return post
-    place = main_place(found.places[rows[0]])
+    place = found.main[rows[0]]
     if contradicted or (place is not None and (place.words & COMMENT or CHANGED.search(place.names))):
         return replace(post, date=None, date_text=None)
     return post

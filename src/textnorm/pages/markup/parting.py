@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from textnorm.pages.keys import WHITESPACE, line_key, phrase_key
-from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.block_tree import Parts
+from textnorm.pages.markup.builder import LineBuilder, main_place
 from textnorm.pages.markup.declared_data import Declared
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.discussions import discussion_in
@@ -16,7 +17,6 @@ from textnorm.pages.markup.edge_elements import without_edges
 from textnorm.pages.markup.items import items_of
 from textnorm.pages.markup.labels import without_labels
 from textnorm.pages.markup.main_text import article_lines
-from textnorm.pages.markup.markup_features import Parts, main_place
 from textnorm.pages.markup.post_elements import parted_by_blocks
 from textnorm.pages.markup.thread import without_apart
 from textnorm.pages.markup.trimming import is_read_on
@@ -149,7 +149,8 @@ def _windowed(
     end = len(lines) if options.comments == "keep" else min(last + _BELOW, len(lines))
     places = [0, *accumulate(len(line) + 1 for line in lines)]
     at = places[start]
-    reading = Reading("\n".join(lines[start:end]), options, kept[start:end], single=single)
+    heading = None if not single else "" if above is None else lines[above]
+    reading = Reading("\n".join(lines[start:end]), options, kept[start:end], heading=heading)
     page = _moved(reading.page(), at)
     rest = [
         _left(places, number)

@@ -70,6 +70,8 @@ _TAG = {name: number for number, name in enumerate(TAGS, 1)}
 PRE = _TAG["pre"]
 #: what the text of some elements does: 1 for links, 2 for buttons
 _LINKS = {"a": 1, "button": 2, "label": 2, "summary": 2}
+#: what a role says of an element
+LANDMARKS_OF_ROLES = {role: _LANDMARK[name] for role, name in _ROLES.items()}
 #: attributes by which elements are called
 NAMED = frozenset(("class", "id", "role", "itemprop"))
 #: so much of the names of an element is looked at
@@ -84,8 +86,13 @@ for _place, _words in enumerate([*WORDS.values(), *DISCUSSION.values()]):
         _table[_one] = _table.get(_one, 0) | 1 << _place
 
 
+_FIRSTS = frozenset(word[: _WHOLE + 1] for word in _BEGINNINGS)
+
+
 def _bits_of_word(word: str) -> int:
     bits = _WHOLES.get(word, 0)
+    if word[: _WHOLE + 1] not in _FIRSTS:
+        return bits
     for size in range(_WHOLE + 1, len(word) + 1):
         bits |= _BEGINNINGS.get(word[:size], 0)
     return bits
@@ -112,13 +119,13 @@ TOKENS: BoundedCache[str, int] = BoundedCache(_bits, 16384)
 def _bits_of_names(names: str) -> int:
     """Return what the classes and ids of an element say together."""
     bits = 0
-    for token in names.split():
-        bits |= TOKENS[token]
+    for word in _WORD.findall(names):
+        bits |= _BITS[word.lower()]
     return bits
 
 
 #: elements of one kind have the same classes
-_NAMES: BoundedCache[str, int] = BoundedCache(_bits_of_names, 4096, LONGEST)
+BITS_OF_NAMES: BoundedCache[str, int] = BoundedCache(_bits_of_names, 4096, LONGEST)
 
 
 class Place:
@@ -132,7 +139,6 @@ class Place:
         "link",
         "names",
         "near",
-        "number",
         "own",
         "parent",
         "tag",
@@ -147,14 +153,13 @@ class Place:
         own, landmark, names = 0, _LANDMARK.get(tag, 0), ""
         if called:
             names = called[0][1] if len(called) == 1 else " ".join([value for _, value in called])
-            own = _NAMES[names[:LONGEST]]
+            own = BITS_OF_NAMES[names[:LONGEST]]
             for name, value in called:
                 if name == "role":
-                    landmark |= _LANDMARK.get(_ROLES.get(value, ""), 0)
+                    landmark |= LANDMARKS_OF_ROLES.get(value, 0)
         self.parent = parent
         self.names = names
         self.own = own
-        self.number = -1
         link = _LINKS.get(tag, 0)
         if parent is None:
             self.words, self.near, self.landmarks, self.depth, self.link = own, own, landmark, 0, link
@@ -168,3 +173,14 @@ class Place:
             self.tag, self.block, self.depth = parent.tag, parent.block, parent.depth
         else:
             self.tag, self.block, self.depth = _TAG.get(tag, 0), self, parent.depth + 1
+
+
+def packed(tag: str, kind: int) -> int:
+    """Return what a tag says as one number, as the native core takes it: a kind of three bits, and behind it the link,
+    the number of the tag and the landmarks."""
+    return kind | _LINKS.get(tag, 0) << 3 | _TAG.get(tag, 0) << 5 | _LANDMARK.get(tag, 0) << 13
+
+
+def all_tags() -> frozenset[str]:
+    """Return the tags that say anything."""
+    return frozenset((*_LINKS, *_TAG, *_LANDMARK))

@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import WHITESPACE, line_key
-from textnorm.pages.markup.builder import LineBuilder
+from textnorm.pages.markup.builder import LineBuilder, main_place
 from textnorm.pages.markup.claims import same_title
 from textnorm.pages.markup.declared_data import text_of
 from textnorm.pages.markup.headings import titled
-from textnorm.pages.markup.markup_features import HEADINGS, main_place
+from textnorm.pages.markup.markup_features import HEADINGS
 from textnorm.pages.markup.people import authors_in
 from textnorm.pages.markup.places import Place
 from textnorm.pages.results import Artefact, Page, Post
@@ -65,7 +65,7 @@ def _element_of(post: Post, found: LineBuilder, places: Sequence[int]) -> Any:
     ]
     if not own:
         return None
-    place = main_place(found.places[max(own, key=lambda number: len(found.lines[number]))])
+    place = found.main[max(own, key=lambda number: len(found.lines[number]))]
     return place.element if place else None
 
 
@@ -85,7 +85,7 @@ def parted_by_blocks(page: Page, found: LineBuilder) -> Page:
         return page
     blocks = [own.block for own in blocks_of_posts(page.posts, found)]
     numbers = {block: number for number, block in enumerate(blocks) if block is not None}
-    inside = [_block_of(main_place(parts), numbers) for parts in found.places]
+    inside = [_block_of(place, numbers) for place in found.main]
     starts = [0, *accumulate(len(line) + 1 for line in found.lines)]
     posts, dropped = [], list(page.dropped)
     for number, (post, block) in enumerate(zip(page.posts, blocks, strict=True)):

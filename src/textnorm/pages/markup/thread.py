@@ -13,11 +13,11 @@ from textnorm.dates import DateOptions, FoundDate, find_dates
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.interface import ALONE, role_bits
 from textnorm.pages.keys import WHITESPACE
-from textnorm.pages.markup.builder import INLINE, LineBuilder
+from textnorm.pages.markup.block_tree import Parts
+from textnorm.pages.markup.builder import INLINE, LineBuilder, main_place
 from textnorm.pages.markup.days import read_day
 from textnorm.pages.markup.declared_data import text_of
 from textnorm.pages.markup.items import item_of
-from textnorm.pages.markup.markup_features import Parts, main_place
 from textnorm.pages.markup.people import authors_in, name_in
 from textnorm.pages.markup.places import LONGEST, Place
 from textnorm.pages.results import Post
@@ -91,10 +91,7 @@ def is_review(element: Any) -> bool:
 def without_apart(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
     """Return which lines are text without those of reviews of what a page is about, and what wikis put round their articles."""
     known: dict[Place, bool] = {}
-    return [
-        text and not _is_apart(main_place(parts), known)
-        for text, parts in zip(kept, found.places, strict=True)
-    ]
+    return [text and not _is_apart(place, known) for text, place in zip(kept, found.main, strict=True)]
 
 
 def _is_apart(place: Place | None, known: dict[Place, bool]) -> bool:

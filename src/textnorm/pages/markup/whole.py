@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from textnorm.pages.content.columns import Column
-from textnorm.pages.markup.markup_features import HEADINGS, Parts, main_place
+from textnorm.pages.markup.block_tree import Parts
+from textnorm.pages.markup.builder import main_place
+from textnorm.pages.markup.markup_features import HEADINGS
 from textnorm.pages.markup.places import PRE, Place
 
 _CELLS = " | "
@@ -52,7 +54,7 @@ def _keep_headings(
 
 def _table(parts: Parts) -> Place | None:
     """Return the innermost table round a line."""
-    place = main_place(parts)
+    place: Place | None = main_place(parts)
     while place is not None and place.element.tag != "table":
         place = place.parent
     return place

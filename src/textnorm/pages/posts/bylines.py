@@ -33,10 +33,12 @@ _DONE_BY = re.compile(
 )
 #: such a word before a name that needs no colon, and a comma for one: «نوشته سینا پارسا», «نویسنده, نازنین ثابتی»
 _WRITTEN_BY = re.compile(
-    r"(?:(?:نوشته|متن|گزارش|ترجمه|یادداشت)(?:[ٔهۀ]|[\s\u200c]ی)?\s(?:از\s)?|(?:خبر|خبر و عکس|گزارش و عکس)\s?:\s?|(?:نویسنده|خبرنگار|مترجم|author)\s?[,،]\s?|(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گو|مصاحبه)(?:[\s\u200c]?(?:کننده|گر))?\s?(?::\s?|از\s))(?P<name>\S.*)",
+    r"(?:(?:نوشته|متن|گزارش|ترجمه|یادداشت)(?:[ٔهۀ]|[\s\u200c]ی|ی(?=\sاز\s))?\s(?:از\s)?|(?:خبر|خبر و عکس|گزارش و عکس)\s?:\s?|(?:نویسنده|خبرنگار|مترجم|author)\s?[,،]\s?|(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گو|مصاحبه)(?:[\s\u200c]?(?:کننده|گر))?\s?(?::\s?|از\s))(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+#: what stands between a name and a day
+_BETWEEN = re.compile(r"\s[-–—|•·]\s|[|،,]")
 _SEPARATOR = re.compile(r"[|•·]|\]\s*\[")
 #: words that stand where a name would, in lines about something else
 _NO_NAME = re.compile(
@@ -107,10 +109,13 @@ def name_beside(mark: Mark) -> str | None:
         named = next((name for part in (mark.line, *row_parts(mark.line)) if (name := name_in(part))), None)
         if named:
             return named
+    if not mark.names and mark.found is not None:
+        pieces = _BETWEEN.split(mark.line.replace(mark.found.text, " ", 1))
+        return next((name for piece in pieces if (name := name_in(piece.strip()))), None)
     many = len(_SEPARATOR.findall(mark.line)) > 1
     signed = mark.signed and "توسط" in mark.line
     for number, words in enumerate(mark.names):
-        name = clean_name(words, loose=" " not in words or (signed and not number))
+        name = name_in(words) or clean_name(words, loose=" " not in words or (signed and not number))
         sure = (mark.signed and not number) or many or (name and " " in name)
         shouted = words.isupper() and " " in words
         numbered = any(map(str.isdigit, words)) and not (signed and is_account(name or ""))

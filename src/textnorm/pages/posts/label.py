@@ -65,7 +65,9 @@ def labels_of(page: PageLines) -> list[Label]:
     labels = [_DROPPED] * len(page)
     spans = spans_of(page)
     authors = authors_of(page, spans)
-    ruled = ruled_texts(page, spans, authors)
+    ruled = (
+        [_told_text(page, spans[0])] if page.told and len(spans) == 1 else ruled_texts(page, spans, authors)
+    )
     texts = second_look(page, spans, ruled) if page.seen and page.kept and not page.told else ruled
     for number, (span, author, text) in enumerate(zip(spans, authors, texts, strict=True)):
         mark = page.marks[span.row] if span.row is not None else None
@@ -131,6 +133,14 @@ def _signatures(page: PageLines, labels: list[Label], posts: int) -> list[int]:
 def ruled_texts(page: PageLines, spans: Sequence[Span], authors: Sequence[str | None]) -> list[list[int]]:
     """Return the lines of the text of each post, as the rules say."""
     return [_body(page, span, author) for span, author in zip(spans, authors, strict=True)]
+
+
+def _told_text(page: PageLines, span: Span) -> list[int]:
+    """Return the lines of the text of a page's only post, as it was told which these are."""
+    kept = (
+        place for place, text in enumerate(page.kept or ()) if text and place not in (span.row, span.title)
+    )
+    return [place for place in kept if not page.is_meta(place)]
 
 
 def _parts(page: PageLines, span: Span, text: Sequence[int]) -> list[tuple[int, Part]]:

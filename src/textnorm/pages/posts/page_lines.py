@@ -42,7 +42,6 @@ _PIECES = 4
 #: words of a kept line that is text without an end
 _WRAPPED = 10
 
-
 #: what a site counts of a member, behind the name
 _POINTS = re.compile(r"\s\([\d٬,]+ (?:امتیاز|پست|ارسال|رای|رأی)\)$")
 
@@ -63,22 +62,20 @@ class PageLines:
         roles: Callable[[str], int] = role_bits,
         careful: bool = False,
         told: bool = False,
-        single: bool = False,
+        heading: str | None = None,
         seen: Mapping[str, Column] | None = None,
     ) -> None:
         self.texts = texts
-        #: whether something that knows more said which lines are text, and that there is one post; what the page model saw
-        self.told, self.single, self.seen = told, single, seen
+        #: whether it was said which lines are text, and that there is one post; what the page model saw
+        self.told, self.single, self.seen = told, heading is not None, seen
+        self.heading = line_key(heading or "")
         #: lines of fenced code, which say nothing of the post
         self.code = frozenset(code)
         self.kept = kept
         self.careful = careful
         self._role_bits = roles
         self.dating = dating
-        known: dict[str, tuple[Mark | None, str, int]] = {}
-        for text in texts:
-            if text not in known:
-                known[text] = self._look(text)
+        known = {text: self._look(text) for text in dict.fromkeys(texts)}
         rows = [(None, "", 0) if n in self.code else known[text] for n, text in enumerate(texts)]
         self.marks: dict[int, Mark] = {n: row[0] for n, row in enumerate(rows) if row[0] is not None}
         self.authors: dict[int, str] = {n: row[1] for n, row in enumerate(rows) if row[1]}
@@ -104,7 +101,7 @@ class PageLines:
         """Return the lines above a place as a page of their own."""
         code, kept = [n for n in self.code if n < place], self.kept and self.kept[:place]
         texts, bits = self.texts[:place], self._role_bits
-        return PageLines(texts, kept, self.dating, code, roles=bits, told=self.told, single=True)
+        return PageLines(texts, kept, self.dating, code, roles=bits, told=self.told, heading="")
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -41,16 +41,21 @@ def read_page(text: str, options: PageOptions = DEFAULT) -> Page:
 class Reading:
     """One page on its way to posts.
 
-    *kept* says of each line of the text whether it is an article's, where something else than the text told that, and
-    *single* whether it told that there is one.
+    *kept* says of each line of the text whether it is an article's, where something else than the text told that;
+    with a *heading* it told that there is one, and which line is its title ("" where it did not tell that).
     """
 
     def __init__(
-        self, text: str, options: PageOptions, kept: Sequence[bool] | None = None, *, single: bool = False
+        self,
+        text: str,
+        options: PageOptions,
+        kept: Sequence[bool] | None = None,
+        *,
+        heading: str | None = None,
     ) -> None:
         self.options = options
         self._kept = kept
-        self._single = single
+        self._heading = heading
         self.labels: dict[int, Label] = {}
         self.cleaning = Cleaning(text, options, reading=True)
 
@@ -75,7 +80,7 @@ class Reading:
             careful=careful,
             told=bool(self._kept),
             seen=document.known.get("seen by the page model"),
-            single=self._single,
+            heading=self._heading,
         )
 
     def _told(self) -> list[bool]:

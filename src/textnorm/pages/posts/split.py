@@ -43,7 +43,8 @@ def spans_of(page: PageLines) -> list[Span]:
     """Return the posts of a page, in order."""
     if not len(page):
         return []
-    date_messages(page)
+    if not page.heading:
+        date_messages(page)
     spans = _parted(page)
     part_comments(page, spans)
     for span in spans:
@@ -73,7 +74,7 @@ def _single(page: PageLines) -> Span:
     page.forget(_entries(page))
     first = _main_text(page)
     title = _top_title(page) if page.kept is None else _title_above(page)
-    if is_channel(page):
+    if not page.heading and is_channel(page):
         title = None
     start = _header_start(page, first if title is None else title)
     if page.kept is None:
@@ -85,7 +86,8 @@ def _single(page: PageLines) -> Span:
     end = len(page) if page.kept is None else min(last + 1 + _FOOT, len(page))
     text, foot = text_and_foot(page, begin, end)
     span = Span(list(range(start, begin)), [n for n in text if n != title], foot, title)
-    span.lead = lead_of(page, range(start, begin), title)
+    if not page.told:  # else the lines of the text are known
+        span.lead = lead_of(page, range(start, begin), title)
     return span
 
 
@@ -106,6 +108,8 @@ def _entries(page: PageLines) -> list[int]:
 
 def _title_above(page: PageLines) -> int | None:
     """Return the title of the text that begins at a line, among the lines of a page above it."""
+    if page.heading and page.heading in page.keys[: (main := _main_text(page)) + 1]:
+        return max(place for place, key in enumerate(page.keys[: main + 1]) if key == page.heading)
     candidates, first, body = title_candidates(page)
     title = best_title(page, candidates, first, body)
     over = over_verses(page, first) if title == first else None

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.markup.builder import LineBuilder, fragment_lines
 from textnorm.pages.markup.days import Day, read_day
+from textnorm.pages.records.disqus import DISQUS, disqus_posts
 from textnorm.pages.records.xml import Items, Node
 from textnorm.pages.results import Post
 
@@ -24,7 +25,11 @@ _PUBLISHED = ("wp:post_date", "published", "issued", "pubDate", "dc:date")
 def feed_posts(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
     """Yield a post for each item of a feed, and for each comment that an export keeps in one."""
     items = Items()
+    threads: dict[str, Node] = {}
     for node in items.of(stream, encoding):
+        if node.tag.startswith(DISQUS):
+            yield from disqus_posts(node, threads)
+            continue
         post = _wordpress(node, items.feed) if node.first("wp:post_type") else _item(node, items.feed)
         yield _told(post, node.bare)
         for comment in node.all("wp:comment"):

@@ -32,6 +32,12 @@ def listed(value: Any, name: str = "") -> list[dict[str, Any]]:
     return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
+def strings(value: dict[str, Any], name: str) -> list[str]:
+    """Return the strings of the list that an object has under a name."""
+    found = value.get(name)
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+
+
 def identity(value: Any) -> str | None:
     """Return what a source calls a record: a string or a number."""
     is_number = isinstance(value, int) and not isinstance(value, bool)

@@ -20,9 +20,26 @@ from textnorm.pages.records.chats import (
     slack_posts,
 )
 from textnorm.pages.records.feeds import feed_posts
+from textnorm.pages.records.forums import (
+    are_lines_of_reddit,
+    is_reddit,
+    is_topic,
+    reddit_lines,
+    reddit_posts,
+    topic_posts,
+)
 from textnorm.pages.records.ghost import ghost_posts, is_ghost
 from textnorm.pages.records.json_feed import is_json_feed, json_feed_posts
+from textnorm.pages.records.keep_and_tumblr import is_note, is_tumblr, note_posts, tumblr_posts
 from textnorm.pages.records.mail import is_mail, mail_posts
+from textnorm.pages.records.messengers import (
+    are_lines_of_signal,
+    google_chat_posts,
+    is_google_chat,
+    is_matrix,
+    matrix_posts,
+    signal_lines,
+)
 from textnorm.pages.records.networks import (
     archived,
     is_archive,
@@ -40,7 +57,8 @@ from textnorm.pages.results import Post
 _SAMPLE, _PIECE = 1 << 14, 1 << 16
 _UNKNOWN = (
     "no feed (RSS, Atom, JSON Feed) and no export of WordPress, Blogger, Telegram, WhatsApp, Discord, Slack, Mastodon, "
-    "Instagram, Facebook, Twitter, Ghost or SMF, and no mail"
+    "Instagram, Facebook, Twitter, Ghost, Tumblr, Disqus, Discourse, Reddit, Matrix, Signal, Google Chat, Google Keep or "
+    "SMF, and no mail"
 )
 
 
@@ -48,7 +66,8 @@ def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
     """Yield the records of a feed or an export as posts, each once, in their order.
 
     RSS, Atom, JSON Feed, exports of WordPress (WXR) and of Blogger, of Telegram Desktop as JSON (a chat or an account),
-    of Discord, Slack, Mastodon (the outbox), Instagram, Facebook and Twitter (``tweets.js``), of Ghost, chats that WhatsApp exports as text, mail (one message or a folder as mbox), and threads as the print page of SMF writes them; also zip files of these, as Slack and WhatsApp make them, and those of Medium and Substack. ``id`` is what the source calls the record (for WhatsApp and SMF the number
+    of Discord, Slack, Mastodon (the outbox), Instagram, Facebook and Twitter (``tweets.js``), of Ghost and Tumblr, of Disqus, topics of Discourse, posts and comments of Reddit (listings, or one a line), rooms of Matrix (Element), chats of
+    Signal (signal-export), Google Chat and notes of Google Keep (Takeout), chats that WhatsApp exports as text, mail (one message or a folder as mbox), and threads as the print page of SMF writes them; also zip files of these, as Slack and WhatsApp make them, and those of Medium and Substack. ``id`` is what the source calls the record (for WhatsApp and SMF the number
     of its line), ``kind`` tells drafts, pages, comments, media and service messages apart, ``date`` is
     Gregorian. The text is that of the source, by lines, not cleaned. Feeds of XML are read piece by piece; an ``&`` in them that begins no entity is
     read as the sign, as nearly every reader does, and `Post.conflicts` says so. An item of a feed that comes again with the same ``id`` and the same text is given once; one of another text
@@ -110,7 +129,24 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
 
 def _reader_of_lines(head: str) -> Callable[[Iterable[str]], Iterator[Post]] | None:
     """Return what reads a text that begins so, or ``None`` where it holds no records."""
+    if head.lstrip()[:1] == "{":
+        return (
+            reddit_lines if are_lines_of_reddit(head) else signal_lines if are_lines_of_signal(head) else None
+        )
     return whatsapp_posts if is_chat(head) else board_posts if is_board(head) else None
+
+
+def holds_lines(head: bytes) -> bool:
+    """Tell whether a file that begins so holds records of JSON one a line."""
+    return _reader_of_lines(head.decode("utf-8-sig", "replace")) is not None
+
+
+def holds_value(data: bytes) -> bool:
+    """Tell whether some bytes are the one value of an export as JSON."""
+    try:
+        return reader_of_json(json.loads(data)) is not None
+    except (ValueError, RecursionError):
+        return False
 
 
 def _of_json(data: bytes, load: Callable[[str], Any] = json.loads) -> Iterator[Post]:
@@ -129,11 +165,17 @@ _EXPORTS: tuple[tuple[Callable[[Any], bool], Callable[[Any], Iterator[Post]]], .
     (is_discord, discord_posts),
     (is_ghost, ghost_posts),
     (is_meta_chat, meta_chat_posts),
+    (is_matrix, matrix_posts),
+    (is_google_chat, google_chat_posts),
     (is_export, telegram_posts),
     (is_json_feed, json_feed_posts),
     (is_outbox, outbox_posts),
     (is_slack, slack_posts),
     (is_tweets, tweets),
+    (is_topic, topic_posts),
+    (is_note, note_posts),
+    (is_tumblr, tumblr_posts),
+    (is_reddit, reddit_posts),
     (is_meta_posts, meta_posts),
 )
 

@@ -27,6 +27,7 @@ _PREFIXES = {
     "http://purl.org/syndication/thread/1.0": "thr:",
     "http://schemas.google.com/blogger/2018": "blogger:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
+    "http://disqus.com": "disqus:",
 }
 _WORDPRESS = lazy_pattern(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?")
 _BLOCK = 1 << 16
@@ -40,6 +41,12 @@ _ENTITY = lazy_pattern(rb"&(?:#([0-9]{1,7}|x[0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-
 #: what the end of a block may cut is shorter
 _CUT = 34
 _OWN = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
+#: the elements that are items, by what the whole is called
+_ITEMS = frozenset(("item", "entry"))
+_ITEMS_OF = {"disqus:disqus": frozenset(("disqus:thread", "disqus:post"))}
+_NO_POSTS = (
+    "OPML is a list of feeds and holds no posts: fetch the feeds that it names (xmlUrl), and read those"
+)
 #: what of the feed itself says something about its items
 _ABOUT = frozenset(("title", "language", "author", "wp:author"))
 
@@ -80,6 +87,7 @@ class Items:
         self._open: list[Node] = []
         self._done: list[Node] = []
         self._inside = 0
+        self._items = _ITEMS
         self._source = _Source()
         self._parser = expat.ParserCreate()
         #: where in the source the item begins
@@ -112,10 +120,13 @@ class Items:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         node = Node(_name(name), {key.rpartition(" ")[2]: value for key, value in attributes.items()})
         if not self._open:
+            if node.tag == "opml":
+                raise ValueError(_NO_POSTS)
             self.feed.attributes = node.attributes
+            self._items = _ITEMS_OF.get(node.tag, _ITEMS)
         if not self._inside:
             self._first = self._parser.CurrentByteIndex
-        self._inside += node.tag in ("item", "entry") or self._inside > 0
+        self._inside += node.tag in self._items or self._inside > 0
         self._open.append(node)
 
     def _end(self, name: str) -> None:
