@@ -235,8 +235,11 @@ class _LateAsking:
     def made(self) -> Any:
         """Return the `Asking`."""
         if self._made is None:
-            self._made = _loaded("asking").Asking(self._options)
-            if self._core is not None:
+            asking = _loaded("asking").Asking
+            if self._core is None:
+                self._made = asking(self._options)
+            else:
+                self._made = asking(self._options, self._core.context)
                 self._introduce()
         return self._made
 

@@ -28,6 +28,7 @@ from ..ruleset import editorial, extracted, zwnj
 from ..ruleset.encoding import NFC
 from ..ruleset.extracted.torn_marks import WHOLE_TAILS
 from ..ruleset.joiners import ids
+from ..ruleset.joiners.pair_context import context_class
 from ..script import languages
 from ..stages import LETTERS, StagedRun
 from . import gaps
@@ -59,13 +60,16 @@ def facts_of(word: str) -> int:
 
 
 class Asking:
-    """The answers of the rules for some options."""
+    """The answers of the rules for some options.
 
-    def __init__(self, options: Options) -> None:
+    of : `context_class`, or what says the same of a word sooner
+    """
+
+    def __init__(self, options: Options, of: Callable[[str], int] = context_class) -> None:
         self._options = options
         self.quotes, self.ezafe = options.quotes != "keep", options.ezafe != "keep"
         self.joins = options.joins != "none" and "joiners" not in options.ignore
-        self.joining = Joining(options, lambda word: self.words(word) == word)
+        self.joining = Joining(options, lambda word: self.words(word) == word, of)
         #: the core's way to do a text without blocks; set when there is a core
         self.lines: Callable[[str], str] | None = None
         self.order = remembered(self._order)  # what explains asks once more

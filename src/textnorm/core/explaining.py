@@ -38,8 +38,6 @@ _MARK_PASSES = 2
 _PLAIN_SIDE = 3
 #: pieces whose explanations are remembered, and how long they are at most
 _MOST, _LONGEST = 1 << 14, 200
-
-
 #: the digits of a gap are all the same to the rules
 _SHAPE = {
     ord(digit): digits[1] for digits in (ASCII_DIGITS, PERSIAN_DIGITS, ARABIC_DIGITS) for digit in digits
@@ -142,7 +140,7 @@ class Explaining:
             following = self._together(numbers, at, at, line, text)
             if following is None or not following or following[0][0]:
                 return (None if following is None else own), at
-            if not (_is_bare(own[-1]) or _is_bare(following[0])):
+            if not (_may_part(own[-1]) or _may_part(following[0])):
                 return own, at  # two that stay apart, each with something before and after
             if _JOIN in (numbers[at], numbers[at - _ROW]):
                 return None, at
@@ -280,9 +278,10 @@ def _hold_nfc(regions: list[Region]) -> bool:
     return any(NFC.id in ids for *_, ids in regions)
 
 
-def _is_bare(region: Region) -> bool:
-    s0, s1, c0, c1, _ = region
-    return s0 == s1 or c0 == c1
+def _may_part(region: Region) -> bool:
+    """Return whether a change, or what one of its rules did, may be one with what stands beside it."""
+    s0, s1, c0, c1, ids = region
+    return s0 == s1 or c0 == c1 or len(ids) > 1
 
 
 def _changes(region: Region, source: str, text: str) -> bool:

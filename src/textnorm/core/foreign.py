@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from array import array
 
-from ..chars import INVISIBLE
+from ..chars import ARABIC_LETTERS, INVISIBLE
 from ..lazy import lazy_pattern
 from ..script import markup, segments
 from ..script.blocks import IN_LINE, blocks
+from ..script.neutrals import OWN_SIGN, Cut, with_neutrals
+from ..script.protected import is_address
+from ..script.sentences import MARK
 from .many_lines import remembered
 
 #: what a block that is one line alone begins with, or a tag
@@ -16,6 +19,9 @@ _BLOCK_SIGNS = (*IN_LINE, "<")
 _LONE_MARKER = lazy_pattern(r"[0-9]{1,3}[.)][ \t]+[^\w\s`]")
 
 _UNSEEN = lazy_pattern(f"[{INVISIBLE}]+")
+_BLANKS = " \t\n"
+#: what stands behind marks of another script: nothing, or a word; a number belongs to what stands before these
+_APART = lazy_pattern(rf"[ \t]+[{ARABIC_LETTERS}]|[ \t]*\n?\Z")
 
 
 def _spans(line: str) -> bytes | None:
@@ -25,20 +31,61 @@ def _spans(line: str) -> bytes | None:
         if tags := markup.inline_tags(line):  # the pipeline reads over them
             return array("i", [-1, -1, *(bound for tag in tags for bound in tag)]).tobytes()
     found = _found(line)
+    if found is None:
+        return None
     if any(_LONE_MARKER.match(line, start) for start, end in found if not line[start].isalpha()):
         return None
     seen = _UNSEEN.sub("", line)
-    if seen != line and [seen[a:b] for a, b in _found(seen)] != [
+    if seen != line and [seen[a:b] for a, b in _found(seen) or ()] != [
         _UNSEEN.sub("", line[a:b]) for a, b in found
     ]:
         return None  # where these characters go, an address may begin or end elsewhere
     return array("i", [bound for bounds in found for bound in bounds]).tobytes()
 
 
-def _found(line: str) -> list[tuple[int, int]]:
+def _found(line: str) -> list[tuple[int, int]] | None:
+    """Return the bounds of what is of another script or protected: with the marks beside it where these may be of its language."""
     if segments.is_persian(line, 0, len(line)):
         return []
-    return [(start, end) for _, start, end in segments.foreign_spans(line)]
+    spans = segments.foreign_spans(line)
+    if MARK.search(line) or not OWN_SIGN.search(line):
+        return _with_marks(line, spans)
+    return [(start, end) for _, start, end in spans]
+
+
+def _with_marks(line: str, spans: Cut) -> list[tuple[int, int]] | None:
+    """Return the bounds of the spans with all that belongs to them but the spaces at their ends.
+
+    Where several meet, the last is a span of its own: it says whether there is an address before what follows.
+
+    None where that meets a Persian word, or an address: what it does to these, the spans alone do not tell.
+    """
+    starts, ends = {start for _, start, _ in spans}, {end for _, _, end in spans}
+    addresses = [end for _, start, end in spans if is_address(line[start:end])]
+    found = []
+    for start, end in _whole(with_neutrals(line, spans)):
+        inside = line[start:end]
+        start, end = end - len(inside.lstrip(_BLANKS)), start + len(inside.rstrip(_BLANKS))
+        if start not in starts and (line[start] in "<>" or line[start - 1 : start].strip(_BLANKS)):
+            return None
+        if end not in ends and (line[end - 1] in "<>" or not _APART.match(line, end)):
+            return None
+        if end not in ends and any(start < address < end for address in addresses):
+            return None
+        last = max((place for place in starts if start < place < end), default=start)
+        found += [(start, last), (last, end)] if start < last else [(start, end)]
+    return found
+
+
+def _whole(cut: Cut) -> list[tuple[int, int]]:
+    """Return the bounds of what meets in a cut, as one."""
+    found: list[tuple[int, int]] = []
+    for _, start, end in cut:
+        if found and found[-1][1] == start:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found
 
 
 _remembered = remembered(_spans)

@@ -12,9 +12,12 @@ import marshal
 import re
 import sys
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
+from zlib import crc32
 
 #: marshal writes the same bytes for equal objects up to this version of its format
 _FORMAT = 2
@@ -27,42 +30,73 @@ def _version() -> tuple[int, ...]:
 
 def make(sources: Iterable[tuple[str, int]]) -> dict[str, bytes]:
     """Return the sections of the tables that hold these patterns, each given with its flags."""
+    codes: array[int] = array("I")
+    packed: list[tuple[int, bytes]] = []
+    for pattern, flags in sorted({(pattern, int(flags)) for pattern, flags in sources}):
+        code, numbers = _compiled(pattern, flags)
+        place = len(codes), len(codes) + len(code)
+        codes.extend(code)
+        packed.append((_hash(pattern, flags), marshal.dumps((pattern, flags, *place, *numbers), _FORMAT)))
+    packed.sort()
+    starts = array("I", accumulate((len(data) for _, data in packed), initial=0))
+    return {
+        "patterns": b"".join(data for _, data in packed),
+        "pattern_places": array("I", [hashed for hashed, _ in packed]).tobytes() + starts.tobytes(),
+        "pattern_codes": codes.tobytes(),
+        "pattern_version": marshal.dumps(_version(), _FORMAT),
+    }
+
+
+def _compiled(pattern: str, flags: int) -> tuple[list[int], tuple[Any, ...]]:
+    """Return what `_sre.compile` takes: the numbers of the code, and what stands before and behind them."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
-    found: dict[tuple[str, int], tuple[Any, ...]] = {}
-    codes: array[int] = array("I")
-    for pattern, flags in sorted({(pattern, int(flags)) for pattern, flags in sources}):
-        parsed = _parser.parse(pattern, flags)
-        code = _compiler._code(parsed, flags)
-        groups = parsed.state.groupdict
-        names: list[str | None] = [None] * parsed.state.groups
-        for name, number in groups.items():
-            names[number] = name
-        numbers = (int(flags | parsed.state.flags), parsed.state.groups - 1, groups, tuple(names))
-        found[pattern, flags] = (len(codes), len(codes) + len(code), *numbers)
-        codes.extend(code)
-    return {"patterns": marshal.dumps((_version(), found), _FORMAT), "pattern_codes": codes.tobytes()}
+    parsed = _parser.parse(pattern, flags)
+    groups = parsed.state.groupdict
+    names: list[str | None] = [None] * parsed.state.groups
+    for name, number in groups.items():
+        names[number] = name
+    numbers = int(flags | parsed.state.flags), parsed.state.groups - 1, groups, tuple(names)
+    return _compiler._code(parsed, flags), numbers
+
+
+def _hash(pattern: str, flags: int) -> int:
+    return crc32(pattern.encode("utf-8", "surrogatepass"), flags)
 
 
 class Compiler:
-    """Compiles patterns as `re.compile` does, at once where the tables hold them."""
+    """Compiles patterns as `re.compile` does, at once where the tables hold them.
+
+    A table of hashes says where each is packed, so that those that nobody asks for are not read.
+    """
 
     def __init__(self, sections: dict[str, Any]) -> None:
         self._sections = sections
 
     @cached_property
-    def known(self) -> dict[tuple[str, int], tuple[Any, ...]]:
-        """Return the patterns that the tables hold for this Python, by their source and flags."""
-        version, known = marshal.loads(self._sections["patterns"])
-        return known if version == _version() else {}
+    def _places(self) -> tuple[memoryview, memoryview]:
+        """Return the hashes of the patterns that the tables hold for this Python, sorted, and where each begins."""
+        version = marshal.loads(self._sections["pattern_version"])
+        places = memoryview(self._sections["pattern_places"]).cast("I")
+        count = len(places) // 2 if version == _version() else 0
+        return places[:count], places[len(places) // 2 :]
 
     @cached_property
     def _codes(self) -> memoryview:
         return memoryview(self._sections["pattern_codes"]).cast("I")
 
+    def known(self) -> list[tuple[str, int]]:
+        """Return the patterns that the tables hold for this Python, each with its flags."""
+        return [self._packed(number)[:2] for number in range(len(self._places[0]))]
+
+    def _packed(self, number: int) -> tuple[Any, ...]:
+        start, end = self._places[1][number : number + 2]
+        found: tuple[Any, ...] = marshal.loads(self._sections["patterns"][start:end])
+        return found
+
     def __call__(self, pattern: Any, flags: int = 0) -> re.Pattern[Any]:
         """Return the pattern, equal to that of `re.compile`."""
-        found = self.known.get((pattern, flags))
+        found = self._found(pattern, int(flags)) if isinstance(pattern, str) else None
         if found is None:
             return re.compile(pattern, flags)
         start, end, *numbers = found
@@ -70,3 +104,14 @@ class Compiler:
             pattern, numbers[0], self._codes[start:end].tolist(), *numbers[1:]
         )
         return made
+
+    def _found(self, pattern: str, flags: int) -> tuple[Any, ...] | None:
+        """Return what the tables hold of a pattern; several may have the same hash."""
+        hashes, hashed = self._places[0], _hash(pattern, flags)
+        number = bisect_left(hashes, hashed)
+        while number < len(hashes) and hashes[number] == hashed:
+            source, own_flags, *found = self._packed(number)
+            if (source, own_flags) == (pattern, flags):
+                return tuple(found)
+            number += 1
+        return None

@@ -41,10 +41,11 @@ def _presentation_forms() -> dict[str, str]:
     """Return each shaped form and the letters it shows; the symbols ﷺ ﷻ ﷼ are none and stay."""
     forms = list(map(chr, _FORMS))
     shown = in_persian_letters(unicodedata.normalize("NFKC", "\n".join(forms)))
+    bare = shown.replace(" ", "").replace(TATWEEL, "")  # forms of a mark alone show it on one of these
     foreign = frozenset(FOREIGN_LETTERS)
     return {
-        form: plain.strip().replace(TATWEEL, "") or plain
-        for form, plain in zip(forms, shown.split("\n"), strict=True)
+        form: letters or plain
+        for form, plain, letters in zip(forms, shown.split("\n"), bare.split("\n"), strict=True)
         if plain != form and foreign.isdisjoint(plain)
     }
 

@@ -49,7 +49,8 @@ def _from_1252(text: str) -> list[Edit]:
 @cache
 def _shown_1252() -> str:
     """Return what windows-1252 shows for each byte; where it shows nothing, the control that latin-1 has there."""
-    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
+    known = bytes(range(256)).decode("cp1252", "replace")
+    return "".join([chr(byte) if shown == "\ufffd" else shown for byte, shown in enumerate(known)])
 
 
 @cache

@@ -34,7 +34,7 @@ Cut = list[tuple[Kind, int, int]]  # what is not Persian in a line, sorted and d
 ARABIC_SIGNS = f"\u0640{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}،؛؟٪٫٬۔«»"
 SIGN = lazy_pattern(f"[{ARABIC_SIGNS}]")
 #: of these, those that no other script has
-_OWN_SIGN = lazy_pattern(f"(?![«»])[{ARABIC_SIGNS}]")
+OWN_SIGN = lazy_pattern(f"(?![«»])[{ARABIC_SIGNS}]")
 #: after these a stretch of another script ends with the word
 SENTENCE_END = ".!?؟:؛…"
 #: marks of Persian that close what stands before them
@@ -57,7 +57,7 @@ def with_neutrals(line: str, foreign_spans: Cut) -> Cut:
     floor = 0  # up to here the line is shared out
     run = 0  # here words of other scripts began that nothing Persian parts
     marks = marks_of_others(line, foreign_spans)
-    whole = any(kind == "latin" for kind, _, _ in foreign_spans) and not _OWN_SIGN.search(line)
+    whole = any(kind == "latin" for kind, _, _ in foreign_spans) and not OWN_SIGN.search(line)
     for index, (kind, start, end) in enumerate(foreign_spans):
         following = foreign_spans[index + 1][1] if index + 1 < len(foreign_spans) else len(line)
         if whole:

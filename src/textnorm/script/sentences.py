@@ -19,7 +19,7 @@ _PERSIAN = lazy_pattern(WORD)
 #: Persian in brackets behind a word of another script, which says how it is written
 _GLOSS = lazy_pattern(rf"(?<=[^\W\d_])(?<![{ARABIC_LETTERS}])[ \t]?\([^()\n]{{1,80}}\)")
 #: marks of ASCII that Persian has others for, quotation marks with them
-_MARK = lazy_pattern('[,;?"]')
+MARK = lazy_pattern('[,;?"]')
 #: words, numbers and the marks between them
 _PIECE = lazy_pattern(r"\w+|[,;?\"]")
 _AND = lazy_pattern(r"(?<!\w)و(?!\w)")
@@ -31,14 +31,14 @@ def marks_of_others(line: str, spans: Sequence[tuple[str, int, int]]) -> list[in
     *spans* are the words of the other script and what is protected. In a sentence of it these are all marks of the line,
     and so in a line that begins and ends in it; in one that only begins in it marks between two Persian words are Persian.
     """
-    if not _MARK.search(line):
+    if not MARK.search(line):
         return []
     whole = _is_of_others(line, spans)
     if not whole:
         if not _begins_with_others(line, spans):
             return []
         whole = not _ARABIC.match(_LETTER.findall(line)[-1])
-    return [mark.start() for mark in _MARK.finditer(line)] if whole else _marks_beside_others(line)
+    return [mark.start() for mark in MARK.finditer(line)] if whole else _marks_beside_others(line)
 
 
 def _marks_beside_others(line: str) -> list[int]:
@@ -47,7 +47,7 @@ def _marks_beside_others(line: str) -> list[int]:
     return [
         piece.start()
         for index, piece in enumerate(pieces)
-        if _MARK.match(piece[0])
+        if MARK.match(piece[0])
         and not (_ARABIC.match(_at(words, index - 1)) and _ARABIC.match(_at(words, index + 1)))
     ]
 

@@ -95,7 +95,7 @@ STATEMENT_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
 STATEMENT_HINT = (
     r"[ACDEGMRSTU](?:ELECT|ELETE|ERGE|PDATE|REATE|LTER|ROP|RUNCATE|RANT|EVOKE|ECLARE|XEC|XECUTE|ET|ALL|SE)[ \t]|(?m:^)[ \t]*(?:\}[ \t]?)?(?:else[ \t])?"
     r"(?:if|elif|while|for|foreach|switch|catch|class|def|with|except|return|from|import|assert)[ \t(]"
-    r"|(?m:^)\[?[0-9]{4}[-/][0-9]{2}[-/]|(?m:^)[A-Z][a-z]{2}[ ]{1,2}[0-9]|(?:Exception|Error|Warning):[ \t]|(?m:^)[0-9*/,-]{1,20}[ \t]{1,4}[0-9*]|[A-Za-z0-9][ ]?\+[ ]?[,;?]|(?:--|==|\.-)>"
+    r"|(?m:^)\[?[0-9]{4}[-/][0-9]{2}[-/]|(?m:^)[A-Z][a-z]{2}[ ]{1,2}[0-9]|(?:Exception|Error|Warning):[ \t]|(?m:^)[0-9*/,-]{1,20}[ \t]{1,4}[0-9*/,-]{1,20}[ \t]{1,4}[0-9*/,-]|[A-Za-z0-9][ ]?\+[ ]?[,;?]|(?:--|==|\.-)>"
     rf"|lambda[ \t]|(?m:^)[ \t]*(?:sudo[ \t])?(?:{_COMMANDS})[ \t]"
 )
 

@@ -105,7 +105,8 @@ typedef struct {
 
 typedef struct {
     int start, end;         /* in the line as it was given */
-    int emoji;
+    int emoji, delimited;   /* delimited: code, a link target, a tag */
+    int last;               /* where the last of those begins that were united in it */
 } Span;
 
 typedef struct {
@@ -220,6 +221,7 @@ typedef struct {
     Token *tokens;
     int tokens_n, tokens_room;
     int melted, depth;                /* two words of the line became one; how often the line was done once more */
+    int marked;                       /* Python told the spans of the line, with marks beside them that are no gaps then */
     int tagged;                       /* the last line that is not ours holds tags, which stand in `spans` */
     int marked_code;                  /* what calls for a rule for the whole text stands in code, where it has nothing to do */
     int settled, why;                 /* rules for the whole text are done; why the last line is not ours */
@@ -316,7 +318,7 @@ void lines_forget(Core *core);
 int line_seen(Core *core, const Unit *s, Py_ssize_t n, uint64_t *hash);
 int line_keep(Core *core, const Unit *s, Py_ssize_t n, uint64_t hash, Py_ssize_t place);
 
-/* trace.c, spans.c, tags.c, crossing.c, foreignness.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
+/* trace.c, spans.c, tags.c, tagged.c, crossing.c, foreignness.c, unknown.c, words.c, gaps.c, joins.c, lines.c */
 enum { TRACED_WORD, TRACED_GAP, TRACED_JOIN };
 enum { CHANGES = 1, EVERY_PIECE }; /* what is traced: pieces that change, or all */
 void trace_start(Core *core, const Unit *line, int n);
@@ -327,6 +329,7 @@ int may_be_tag(const Unit *s, int n, int i);
 int is_behind_marker(const Core *core, const Unit *s, int i);
 int tag_end(const Core *core, const Unit *s, int n, int i, int *read_over);
 int cut_tags(Core *core, const Unit *s, int n);
+int put_over_tags(Core *core, const Unit *s, const Span *tags, int count, const Unit *bare, int n, Py_ssize_t before);
 int may_cross(const Core *core, const Unit *s, const Unit *masked, int n);
 int may_be_verse(const Core *core, const Unit *s, int n);
 int has_marks_in_code_alone(const Core *core, const Unit *s, int n);

@@ -43,7 +43,7 @@ static int ends_in_address(const Core *core, Span span) {
     const Unit *s = core->origin;
     int start = span.end, found = 0;
     if (s[span.end - 1] == '`' || s[span.end - 1] == '>' || s[span.end - 1] == ')') return 0;
-    while (start > span.start && !(class_of(core, s[start - 1]) & BLANK)) start--;
+    while (start > span.last && !(class_of(core, s[start - 1]) & BLANK)) start--;
     for (int i = start; i + 2 < span.end && !found; i++) found = s[i] == ':' && s[i + 1] == '/' && s[i + 2] == '/';
     return found || (span.end - start > 3 && s[start] == 'w' && s[start + 1] == 'w' && s[start + 2] == 'w' && s[start + 3] == '.');
 }

@@ -530,31 +530,28 @@ static int again(Core *core, Py_ssize_t start) {
     return result;
 }
 
-/* A line with inline tags, over which the rules read: it stays where it would stay without them. */
+/* A line with inline tags, over which the rules read: done without them, which are put back then. */
 static int without_tags(Core *core, const Unit *s, int n, LineClasses classes) {
     Span tags[MOST_TAGS];
-    Py_ssize_t before = core->out.n, m = 0;
-    int count = core->spans_n, bare = 1;
+    Py_ssize_t before = core->out.n;
+    int count = core->spans_n;
     core->tagged = core->tracing == EVERY_PIECE && !core->depth && !classes.odd_blank;
     if (core->tracing || core->depth || classes.odd_blank || count > MOST_TAGS || text_room(&core->again, n)) LEAVE(SPANS);
     memcpy(tags, core->spans, sizeof(Span) * (size_t)count);
-    core->again.n = 0;
+    core->again.n = core->trace.n = 0;
     for (int i = 0, tag = 0; i < n; i++) {
         if (tag < count && tags[tag].start == i) i = tags[tag++].end - 1;
         else core->again.at[core->again.n++] = s[i];
     }
     core->depth++;
-    int result = line_of(core, core->again.at, (int)core->again.n, classes_of(core, core->again.at, core->again.n));
+    core->tracing = CHANGES;
+    int bare = (int)core->again.n, result = line_of(core, core->again.at, bare, classes_of(core, core->again.at, bare));
+    core->tracing = 0;
     core->depth--;
     if (result) return result;
-    for (int i = 0, tag = 0; i < n && bare; i++) {
-        if (tag < count && tags[tag].start == i) i = tags[tag++].end - 1;
-        else bare = before + m < core->out.n && core->out.at[before + m++] == s[i];
-    }
-    bare = bare && before + m == core->out.n;
-    core->out.n = before;
-    if (!bare) LEAVE(SPANS);
-    return text_add(&core->out, s, n);
+    result = put_over_tags(core, s, tags, count, core->again.at, bare, before);
+    if (result == NOT_MINE) LEAVE(SPANS);
+    return result;
 }
 
 /* Whether something that cannot be seen, and goes, hides that a tag or a comment begins. */
@@ -586,7 +583,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     int result = OK;
     const Unit *line = s;
     const int source_n = n;
-    core->spans_n = 0;
+    core->spans_n = core->marked = 0;
     int verse = classes.wide && may_be_verse(core, s, n);
     if (verse && (classes.odd_blank || all & (DROPPED | FORM | ODD | TYPED | FAKE))) LEAVE(SPANS); /* without them it may be one */
     if (all & SPANNING && is_invisible(all & ~LETTER) && hides_tag(core, s, n)) LEAVE(SPANS);
@@ -598,7 +595,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     }
     core->tokens_n = 0;
     core->gap_text.n = 0;
-    Reader r = {.core = core, .s = line, .n = n};
+    Reader r = {.core = core, .s = line, .n = n, .marked = core->marked};
     while (!(result = read_token(&r))) continue;
     if (result != END) return result;
     int doubtful = r.of_named || (r.marked && r.strange) || (all & HINT && (r.foreign || r.vocalised > 1));

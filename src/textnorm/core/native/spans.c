@@ -24,7 +24,7 @@ int span_add(Core *core, int start, int end, int emoji) {
         core->spans = spans;
         core->spans_room = room;
     }
-    core->spans[core->spans_n++] = (Span){start, end, emoji};
+    core->spans[core->spans_n++] = (Span){start, end, emoji, 0, start};
     return 0;
 }
 
@@ -116,10 +116,19 @@ static int cut_words(Core *core, const Unit *s, int n, int i, int stop) {
     return result;
 }
 
+/* The line with spaces for non-ASCII spaces, as the rules see it. */
+static PyObject *with_spaces(Core *core, const Unit *s, int n) {
+    core->line.n = 0;
+    if (text_add(&core->line, s, n)) return NULL;
+    for (int i = 0; i < n; i++)
+        if (class_of(core, s[i]) & BLANK) core->line.at[i] = mapped(core, s[i]);
+    return to_str(core->line.at, n);
+}
+
 /* The spans that Python finds: an array of starts and ends as bytes, or None for "not mine"; TAGGED where these are those of
    inline tags, which a pair below 0 at their head says. */
 static int ask(Core *core, const Unit *s, int n) {
-    PyObject *text = to_str(s, n);
+    PyObject *text = with_spaces(core, s, n);
     core->asked_spans++;
     PyObject *got = text ? PyObject_CallFunctionObjArgs(core->ask_spans, text, NULL) : NULL;
     Py_XDECREF(text);
@@ -150,7 +159,7 @@ static void unite(Core *core, const Unit *s) {
         int sign = 0;
         for (int j = before->end; j < span->start && !sign; j++) sign = (class_of(core, s[j]) & SIGN) != 0;
         if (sign) core->spans[++kept] = *span;
-        else *before = (Span){before->start, span->end, before->emoji && span->emoji && before->end == span->start};
+        else *before = (Span){before->start, span->end, before->emoji && span->emoji && before->end == span->start, 0, span->last};
     }
     core->spans_n = core->spans_n ? kept + 1 : 0;
 }
@@ -249,7 +258,8 @@ static int cut_marked(Core *core, const Unit *s, int n) {
         if (masked[i] < OPAQUE) continue;
         int end = i;
         while (end < n && masked[end] == masked[i]) end++;
-        if (!(result = cut_words(core, s, n, at, i))) result = span_add(core, i, end, 0);
+        if ((result = cut_words(core, s, n, at, i)) || (result = span_add(core, i, end, 0))) break;
+        core->spans[core->spans_n - 1].delimited = 1;
         at = end;
         i = end - 1;
     }
@@ -290,46 +300,57 @@ static int has_sentence_word(const Core *core, const Unit *s, int n) {
    one that Persian has another for, and begins with a letter of another script, or has words in small letters and hardly less
    letters of others than of Arabic script. Or there are guillemets alone. */
 static int may_be_of_others(const Core *core, const Unit *s, int n) {
-    int latin = 0, arabic = 0, mark = 0, own = 0, small = 0, first = 0;
+    int latin = 0, others = 0, arabic = 0, mark = 0, own = 0, small = 0, first = 0, at = 0; /* others: in delimited spans too */
     uint32_t last = 0;
     for (int i = 0; i < n; i++) {
         uint32_t classes = class_of(core, s[i]);
-        small += s[i] >= 'a' && s[i] <= 'z' && !(last & LATIN);
+        while (at < core->spans_n && core->spans[at].end <= i) at++;
+        int counts = at == core->spans_n || !core->spans[at].delimited || core->spans[at].start > i;
+        small += counts && s[i] >= 'a' && s[i] <= 'z' && !(last & LATIN);
         first |= classes & LATIN && !arabic;
-        latin += (classes & LATIN) != 0;
+        latin += counts && classes & LATIN;
+        others |= classes & LATIN;
         arabic += (classes & LETTER) != 0;
         mark |= s[i] == ',' || s[i] == ';' || s[i] == '?' || s[i] == '"';
         own |= classes & SIGN && s[i] != 0xAB && s[i] != 0xBB;
         last = classes;
     }
-    if (latin && !own) return 1;
+    if (others && !own) return 1;
     if (!mark || !(first || (small >= LEAST_SMALL && 4 * latin >= 3 * arabic))) return 0;
     return !has_sentence_word(core, s, n);
 }
 
-/* Whether a comma stands behind words of another script that have commas of their own: a gap by itself does not tell whose it is. */
+/* Whether a comma stands behind words of another script that have commas of their own: a gap by itself does not tell whose it is.
+   Behind a tag those before it may count too. */
 static int has_list_of_others(const Core *core, const Unit *s, int n) {
+    int tags = 0;
+    for (int i = 0; i < n; i++) tags |= s[i] == '<';
     for (int i = 0; i < core->spans_n; i++) {
         int end = core->spans[i].end, commas = 0;
         while (end < n && s[end] != ',' && !(class_of(core, s[end]) & SIGN)) end++;
         if (end == n || s[end] != ',') continue;
-        for (int j = core->spans[i].start; j < end; j++) commas += s[j] == ',';
+        for (int j = core->spans[tags ? 0 : i].start; j < end; j++) commas += s[j] == ',';
         if (commas) return 1;
     }
     return 0;
 }
 
-/* Find the spans of a line; NOT_MINE where it is for Python to judge. */
+/* Find the spans of a line; NOT_MINE where it is for Python to judge. Where marks may be of another script, Python tells the
+   spans with those that are. */
 int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
-    core->spans_n = 0;
+    core->spans_n = core->marked = 0;
     if (!verse && !(classes & (LATIN | EMOJI | SPANNING))) return 0;
     int told = !verse && (classes & SPANNING || !may_match(&core->tables.in_line_hint, s, n)); /* keywords are no signs */
     int result = !told ? NOT_MINE : classes & SPANNING ? cut_marked(core, s, n) : cut_words(core, s, n, 0, n);
+    if (!result && may_be_of_others(core, s, n)) result = NOT_MINE;
+    if (!result) unite(core, s);
+    if (!result && has_list_of_others(core, s, n)) result = NOT_MINE;
     if (result == NOT_MINE) {
         core->spans_n = 0;
+        core->marked = 1;
         result = ask(core, s, n);
     }
-    if (!result && core->spans_n && (may_be_of_spans(core, s, n) || may_be_of_others(core, s, n))) return NOT_MINE;
+    if (!result && core->spans_n && may_be_of_spans(core, s, n)) return NOT_MINE;
     if (!result) unite(core, s);
-    return !result && has_list_of_others(core, s, n) ? NOT_MINE : result;
+    return result;
 }

@@ -16,6 +16,6 @@ _RANGES = ((0xFB50, 0xFBB2), (0xFBD3, 0xFD3E), (0xFD50, 0xFDC8), (0xFDF0, 0xFDFD
 #: presentation forms that show a mark alone, or nothing
 _MARKS = "\ufc5e\ufc5f\ufc60\ufc61\ufc62\ufc63\ufd90\ufd91\ufe70\ufe72\ufe73\ufe74\ufe75\ufe76\ufe78\ufe7a\ufe7c\ufe7e"
 #: every presentation form of a letter
-SHAPES = frozenset(chr(code) for first, last in _RANGES for code in range(first, last)) - set(_MARKS)
+SHAPES = frozenset().union(*(map(chr, range(first, last)) for first, last in _RANGES)) - set(_MARKS)
 #: a mark in front of its word, as visual order has it
 EARLY_MARKS = "،.؛:؟!"
