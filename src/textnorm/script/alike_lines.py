@@ -13,7 +13,8 @@ from ..chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_DIGITS
 from ..lazy import lazy_pattern
 from .structures import STRING, without_strings
 
-_PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")
+#: a mark without a letter goes, and is none of a row either
+_PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}]")
 #: what some rule would change
 _CONCERNED = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}{PERSIAN_DIGITS}{ARABIC_DIGITS}]")
 _STRINGS = lazy_pattern(STRING)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS
+from ..chars import ARABIC_LETTERS
 from ..lazy import lazy_pattern
 from .alike_lines import alike
 from .fences import SIGNS_OF_LISTINGS, are_counted, diffs, fenced, in_any_case, introduced, listings, mappings
@@ -28,7 +28,8 @@ _MATHEMATICS = lazy_pattern(
     r"(?m)^[ \t]*\$\$(?!\$)|\\begin\{(equation|align|gather|multline|eqnarray|displaymath|lstlisting|verbatim|minted|tabular|array)\*?\}"
 )
 _FRONT_MATTER = lazy_pattern(r"\ufeff?(---|\+\+\+)[ \t]*\n(?=(?:[\w\"'-][^\n]*?[:=]|\[)[^\n]*\n)")
-_PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}]")
+#: a mark without a letter goes, and is none of a row either
+_PERSIAN = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _OPENS = ("{", "[", "(")
 #: a bracket at the end of a line: no rows in brackets begin without one
 _OPENS_ROWS = lazy_pattern(r"(?m)[{[(][ \t\r]*$")

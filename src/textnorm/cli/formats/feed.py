@@ -43,6 +43,10 @@ _ITEM_END = re.compile(rb"</(?:item|entry)\s{0,8}>\s{0,8}")
 _LONGEST_TAG = 32
 #: a DTD may hold entities that grow or read files; feeds need none
 _ENTITY = re.compile(rb"<!ENTITY|<!DOCTYPE[^<>\[]*\[")
+#: the end tags of what may be a root, and elements without content
+_ENDS = re.compile(
+    rb"</((?:\w{1,20}:)?(?:rss|feed|RDF))\s{0,9}>|<((?:\w{1,20}:)?(?:rss|feed|RDF)\b[^<>]{0,9000})/>"
+)
 _ROOT = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b")
 
 
@@ -140,8 +144,10 @@ def _check_prolog(data: bytes) -> bytes:
 
 def _is_whole(data: bytes, root: bytes) -> bool:
     """Return whether the last piece of a feed closes its root, outside CDATA; a feed without a root is not judged."""
-    closed = re.search(rb"</%b\s{0,9}>|<%b[^<>]{0,9000}/>" % (root, root), data)
-    return not root or (closed is not None and data.count(b"<![CDATA[") <= data.count(b"]]>"))
+    ends = any(
+        end[1] == root or (end[2] is not None and end[2].split()[0] == root) for end in _ENDS.finditer(data)
+    )
+    return not root or (ends and data.count(b"<![CDATA[") <= data.count(b"]]>"))
 
 
 def _problems(chunk: Chunk) -> Iterator[Problem]:
