@@ -42,7 +42,8 @@ typedef struct {
 
 static int never_seen(Unit c) {
     if (c < 128) return c == ' ' || (c >= 9 && c <= 13) || (c >= 28 && c <= 31);
-    return c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+    return c == 0x85 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F
+        || c == 0x3000;
 }
 
 static int all_unseen(PyObject *text) {
@@ -295,7 +296,8 @@ static PyObject *walker_new(PyTypeObject *type, PyObject *args, PyObject *Py_UNU
 static void walker_free(PyObject *self) {
     Walker *walker = (Walker *)self;
     PyTypeObject *type = Py_TYPE(self);
-    PyObject *owned[] = {(PyObject *)walker->place_type, walker->tags, walker->roles, walker->bits, walker->hidden, walker->start, walker->follows};
+    PyObject *owned[] = {(PyObject *)walker->place_type, walker->tags, walker->roles, walker->bits, walker->hidden, walker->start,
+        walker->follows};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) Py_XDECREF(owned[i]);
     for (int i = 0; i < NAMES_N; i++) Py_XDECREF(walker->name[i]);
     ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
@@ -307,7 +309,8 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static PyType_Slot slots[] = {
-    {Py_tp_doc, "Walks over the trees of pages."}, {Py_tp_new, walker_new}, {Py_tp_dealloc, walker_free}, {Py_tp_methods, methods}, {0, NULL},
+    {Py_tp_doc, "Walks over the trees of pages."}, {Py_tp_new, walker_new}, {Py_tp_dealloc, walker_free},
+    {Py_tp_methods, methods}, {0, NULL},
 };
 static PyType_Spec spec = {"textnorm.core._core.Walker", sizeof(Walker), 0, Py_TPFLAGS_DEFAULT, slots};
 
