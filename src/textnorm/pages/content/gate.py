@@ -128,4 +128,11 @@ def opens_with_menu(lines: Sequence[str], roles: Sequence[int] | Column) -> bool
     above = steps.index(True) if path else 0
     rows = zip(lines[: above if above >= _OVER_PATH else _ON_TOP], steps, strict=False)
     short = [step or (line.count(" ") < _SHORT and line[-1] not in _STOPS) for line, step in rows]
-    return all(short) and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= (_FEW - path)
+    menus = sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles)
+    return all(short) and menus + _says_again(lines[:EDGE]) >= _FEW - path
+
+
+def _says_again(lines: Sequence[str]) -> bool:
+    """Tell whether a line of one word or two stands twice on top: a section, in the menu and above the headline."""
+    few = [line for line in lines if line.count(" ") < _FEW and line[-1].isalpha()]
+    return len(set(few)) < len(few)

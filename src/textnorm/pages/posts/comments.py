@@ -121,7 +121,8 @@ def thread_end(page: PageLines, heading: int, until: int) -> int:
     named = (len(said) > 1 or _is_one(page, said, heading)) and not _may_be_section(page, heading)
     if not signs and (named or (sure and said)):
         return min(said[-1] + 2, until)
-    if not signs or not (sure or _unlike_posts(page, heading, signs) or _counts(page, heading, signs)):
+    thread = sure or _unlike_posts(page, heading, signs) or _counts(page, heading, signs)
+    if not signs or not (thread or _all_named(page, heading, signs)):
         return heading
     over = is_button(page, last) and _buttons_above(page, heading, signs)
     return min(last + 1 + _text_below(page, last, until, over=over), until)
@@ -181,6 +182,13 @@ def _unlike_posts(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
     """Tell whether the days below a heading are written in another way than those above it."""
     above = {shape(mark) for place, mark in page.marks.items() if place < heading and mark.found}
     return not any(shape(page.marks[place]) in above for place in signs if place in page.marks)
+
+
+def _all_named(page: PageLines, heading: int, signs: Sequence[int]) -> bool:
+    """Tell whether somebody's name stands above each day below the only heading of comments of a page, one without a number."""
+    only = page.is_certain(heading) and page.key_counts[page.keys[heading]] == 1
+    bare = only and not any(map(str.isdigit, page.texts[heading]))
+    return bare and all(sign - 1 > heading and may_be_name(page.texts[sign - 1]) for sign in signs)
 
 
 def _is_said(page: PageLines, place: int, heading: int) -> bool:

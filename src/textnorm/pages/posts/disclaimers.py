@@ -45,11 +45,14 @@ def disclaims(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     plain = folded(line).lstrip(" *•-–⚠️")
-    if any(said.match(plain) for said in (_NO_ADVICE, _READER_ANSWERS, _NO_MONEY)) or _LABEL.match(
-        plain.casefold()
-    ):
+    if _LABEL.match(plain.casefold()) or _NO_ADVICE.match(plain) or _NO_MONEY.match(plain):
         return True
-    answers = _ANSWERS_NOT.search(plain)
+    return "ولیت" in plain and (_READER_ANSWERS.match(plain) is not None or _answers_not(plain))
+
+
+def _answers_not(line: str) -> bool:
+    """Tell whether a line says that somebody does not answer for what is done with a text."""
+    answers = _ANSWERS_NOT.search(line)
     if answers is None:
         return False
-    return _FOR_USE.search(plain[: answers.start()]) is not None or _YOURS.search(answers[0]) is not None
+    return _FOR_USE.search(line[: answers.start()]) is not None or _YOURS.search(answers[0]) is not None

@@ -94,7 +94,10 @@ def named_headings(page: PageLines) -> list[int]:
     keys = [heading_key(text) for text in page.texts]
     named = {key for place in contents for key in (keys[place], keys[place].lstrip(_DIGITS)) if key}
     again = [n for n, key in enumerate(keys) if key in named and n not in contents]
-    return sorted({*numbered, *(n for n in again if any(page.sentences[n + 1 : n + 3]))})
+    kept = page.kept or [False] * len(page)
+    return sorted(
+        {*numbered, *(n for n in again if any(page.sentences[n + 1 : n + 3]) or all(kept[n - 1 : n + 2 : 2]))}
+    )
 
 
 def numbered_parts(page: PageLines) -> list[int]:

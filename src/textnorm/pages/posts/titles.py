@@ -18,9 +18,9 @@ from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, introduces_
 
 #: most lines above a text in which its title is searched for
 REACH = 30
-#: how a kicker ends
+#: how a kicker ends, or begins
 _KICKS = re.compile(
-    r"[:؛]$|(?:گفت|خبر داد|اعلام کرد|تاکید کرد|تأکید کرد|گزارش می[\s\u200c]?دهد|بررسی (?:می[\s\u200c]?کند|کرد)|مطرح کرد|عنوان کرد)$"
+    r"[:؛]$|^(?:بر ?اساس|بر پایه|طبق|بنا ?بر|به (?:گفته|گزارش|مناسبت|همت|دعوت)|با (?:حضور|اشاره)|در (?:پی|نشست|آیین|حاشیه|گفت))(?!\w)|(?:گفت|خبر داد|اعلام کرد|تاکید کرد|تأکید کرد|گزارش می[\s\u200c]?دهد|بررسی (?:می[\s\u200c]?کند|کرد)|مطرح کرد|عنوان کرد)$"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: lines of a menu or of pairs have so few words
@@ -154,7 +154,8 @@ def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: froze
     )
     path = page.key_counts[page.keys[over]] > 1 or page.keys[over] in page.keys[place]
     path = path or STEP.search(page.texts[over]) is not None
-    plain = not page.roles[over] and not path and not introduces_somebody(page.texts[over])
+    kicker = introduces_somebody(page.texts[over]) or _KICKS.search(page.texts[over])
+    plain = not page.roles[over] and not path and not kicker
     return named and longer and plain and shared(page, over, body) > 0
 
 
