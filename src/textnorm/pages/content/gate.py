@@ -7,7 +7,7 @@ the other of the same shape.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.line_features import MENU
@@ -38,6 +38,8 @@ _LIKELY = 6
 #: or at least this many short lines without a full stop on top, and this many that may belong to menus
 _ON_TOP, _SHORT, _FEW = 6, 6, 2
 _STOPS = frozenset(".!?:;,\N{ARABIC QUESTION MARK}\N{ARABIC COMMA}\N{ARABIC SEMICOLON}…")
+#: or this many lines of a word or two on top, with as few that may belong to menus
+_BARE = 4
 #: or this many above a path to the page
 _OVER_PATH = 3
 #: the steps of a path to the page
@@ -128,7 +130,11 @@ def opens_with_menu(lines: Sequence[str], roles: Sequence[int] | Column) -> bool
     above = steps.index(True) if path else 0
     rows = zip(lines[: above if above >= _OVER_PATH else _ON_TOP], steps, strict=False)
     short = [step or (line.count(" ") < _SHORT and line[-1] not in _STOPS) for line, step in rows]
-    menus = sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles)
+    likely = [bits & _MENUS > 0 and not bits & SLOT for bits in roles]
+    bare = [*takewhile(lambda line: line.count(" ") < _FEW and line[-1].isalpha(), lines[:EDGE])]
+    if len(bare) >= _BARE and sum(likely[: len(bare)]) >= _FEW:
+        return True
+    menus = sum(likely)
     return all(short) and menus + _says_again(lines[:EDGE]) >= _FEW - path
 
 

@@ -153,7 +153,7 @@ def _last_kept(page: PageLines, first: int, end: int) -> int:
         )
     last = texts[-1]
     metre = next((n for n in range(first + _COUPLET, last) if is_metre(page.texts[n])), None)
-    if metre is not None:
+    if metre is not None and page.kept and sum(page.kept[first:metre]) >= _COUPLET:
         return metre - 1  # nothing of a poem stands below its metre
     total = sum(page.words[n] for n in texts)
     above = 0

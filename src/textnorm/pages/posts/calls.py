@@ -37,9 +37,9 @@ _RATES = re.compile(
 _SOURCE = re.compile(r"(?:منبع|منابع|source|via)\s?(?:خبر|مطلب)?\s?[:：]\s?\S[^.:]{0,50}$", re.IGNORECASE)
 
 #: the address of a channel and nothing else but pictures; one with a few words before it
-_HANDLE = re.compile(r"[^\w@]*@[a-z]\w{3,31}[^\w]*", re.IGNORECASE)
+_HANDLE = re.compile(r"[^\w@]{0,12}@[a-z]\w{3,31}\W{0,12}", re.IGNORECASE)
 _CHANNEL = re.compile(
-    r"[^.!؟/]{0,60}(?:https?://)?(?:www\.)?(?:t|telegram|ble|eitaa|rubika|instagram|aparat|splus|sapp|youtube)\.(?:me|com|ir)/[\w@+/?=-]{2,60}[^\w]*",
+    r"[^.!؟/]{0,60}(?:https?://)?(?:www\.)?(?:t|telegram|ble|eitaa|rubika|instagram|aparat|splus|sapp|youtube)\.(?:me|com|ir)/[\w@+/?=-]{2,60}\W{0,12}",
     re.IGNORECASE,
 )
 
