@@ -42,7 +42,7 @@ class Contexts:
         self.all_joined, self.all_apart = _sum(self.joined), _sum(self.apart)
 
     def _count(self, text: list[str]) -> None:
-        for left, right, joined, after in _pairs(text):
+        for left, right, joined, after in places(text):
             self.total += 1
             if joined:
                 self.pairs[left, right][after] += 1
@@ -70,7 +70,8 @@ class Contexts:
         return AFFINITY * left_free * right_free / self.total
 
 
-def _pairs(text: list[str]) -> Iterator[tuple[str, str, bool, int]]:
+def places(text: list[str]) -> Iterator[tuple[str, str, bool, int]]:
+    """Yield the pairs of neighbours in a text, whether they are joined, and the class of what follows."""
     morphemes = [
         (morpheme, number > 0) for token in text for number, morpheme in enumerate(token.split(ZWNJ))
     ]

@@ -63,10 +63,10 @@ def log_odds(pair: Evidence) -> int:
     """Return the log of the odds that edited text joins the pair, in thousandths."""
     values = astuple(pair)
     start, grown = trees()
-    return start + sum(_leaf(tree, values) for tree in grown)
+    return start + sum(leaf(tree, values) for tree in grown)
 
 
-def _leaf(tree: list[Node], values: tuple[int, ...]) -> int:
+def leaf(tree: list[Node], values: tuple[int, ...]) -> int:
     node = tree[0]
     while node[0] >= 0:
         column, threshold, low, high = node

@@ -6,6 +6,8 @@ import math
 from collections.abc import Container
 from dataclasses import replace
 
+from join_after import CERTAIN_AFTER, Places
+from join_after import log_odds as log_odds_before
 from join_context import COUNTED, VERBS
 from join_evidence import Evidence, log_odds
 from lexicon_lists import (
@@ -60,13 +62,14 @@ FEW_KINDS = 3
 CERTAIN = 1700
 
 
-class Pairs(Participles):
+class Pairs(Participles, Places):
     """Adds the pairs that are joined, always or in some contexts, and what speaks against others."""
 
     def add_pairs(self) -> None:
         """Every compound that is known to be joined, and what speaks against it."""
         for pair in self.pairs:
-            self._enter(pair_key(*pair), pair, self.judge(pair, self.evidence(pair)))
+            evidence = self.evidence(pair)
+            self._enter(pair_key(*pair), pair, self.with_next(pair, evidence, self.judge(pair, evidence)))
         for pair in self.counts.apart:
             if pair not in self.pairs and (pair[0], stem(pair[1])) in self.kin:
                 self.entries[pair_key(*pair)] |= flags.APART
@@ -169,6 +172,25 @@ class Pairs(Participles):
         if evidence.right_free >= FREE_FROM or right in TAKES_A_VERB:
             return self.judge_free(pair, evidence, odds)
         return self.always(pair, evidence)
+
+    def with_next(self, pair: tuple[str, str], evidence: Evidence, verdict: int) -> int:
+        """Return the bits of a pair that is joined before more classes of words, where edited text says so."""
+        left, right = pair
+        is_said = left in CONJUNCTIONS | {"هم", "بی"} or right in IMPERATIVES or self.is_participle(right.rstrip(HAMZA_ABOVE))
+        if evidence.right_free >= FREE_FROM or right in TAKES_A_VERB:
+            is_said = is_said or not (left in PREFIX_LIKE or self.is_odd_apart(right, evidence))
+        if verdict & flags.JOINED or is_said or pair in LEFT_OPEN or self.is_unheard_of(pair, evidence):
+            return verdict
+        more = frozenset(
+            after
+            for after in COUNTED
+            if log_odds_before(self.place(pair, evidence, after)) >= CERTAIN_AFTER
+        )
+        more = self.without_sentences(pair, more) if more else more
+        if not more - {After.BOUND}:
+            return verdict
+        known = frozenset(after for after in After if flags.joined_in(verdict, after))
+        return flags.LIKELY | flags.with_contexts(more | known)
 
     def always(self, pair: tuple[str, str], evidence: Evidence) -> int:
         """Return the bits of a pair that is joined wherever it stands, but where its first half is a word of its own."""

@@ -48,7 +48,7 @@ SAID_OF_YOU = ("داری", "خواهی", "باشی")
 #: what stands behind a noun that has its own: «هم میهن خود»
 OF_NOUNS = frozenset((After.OTHER, After.PRONOUN))
 #: from so many sightings on «هم» before a noun is hardly "also": «علی هم میهن خود را دوست دارد»
-SEEN_WITH_ALSO = 3
+SEEN_WITH_ALSO = 5
 #: from which ratio of sightings to chance on the second half is no word of the sentence: «معذرت‌خواهی کرد», but «عدالت خواهی دید»
 SURE_RATIO = 250
 #: and from which ratio on an adverb is none before a noun that more follows: «کم‌درآمد جامعه», but «کم آب معدنی خورد»

@@ -27,6 +27,7 @@ from lexicon_lists import (
 )
 
 from textnorm.chars import NON_JOINING, ZWNJ
+from textnorm.ruleset.joiners.context import LETTERS as NAMES_OF_LETTERS
 
 #: what stands before a verb with a joiner
 VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix in PREFIXES}
@@ -82,6 +83,16 @@ def count(texts: Iterable[list[str]]) -> Counts:
                 counts.glued[morphemes[0]] += 1
         counts.apart.update((left[-1], right[0]) for left, right in itertools.pairwise(parts))
     return counts
+
+
+def add_pairs(counts: Counts, texts: Iterable[list[str]]) -> None:
+    """Add the compounds that a second text joins, but for those that the first one parts as often.
+
+    Its words in one are not taken: many are slips.
+    """
+    for pair, number in count(texts).joined.items():
+        if is_compound(pair) and number > counts.apart[pair] and not NAMES_OF_LETTERS.issuperset(pair):
+            counts.joined[pair] += number
 
 
 def verb_forms(rows: Iterable[str]) -> tuple[set[str], set[str]]:

@@ -1,9 +1,9 @@
-"""Make the lexicon of the joins: ``make_lexicon.py WORDS VERBS TOKENS VOCABULARY COMPOUNDS OUT``.
+"""Make the lexicon of the joins: ``make_lexicon.py WORDS VERBS TOKENS VOCABULARY COMPOUNDS MORE OUT``.
 
 WORDS and VERBS are hazm's ``words.dat`` and ``verbs.dat`` (MIT); TOKENS is edited text with its joiners, one
 token a line with a blank line between sentences, plain or gzipped (PerDT's training part, CC BY-SA 4.0);
 VOCABULARY and COMPOUNDS are shekar's ``vocab.csv`` (words and how often a large collection of texts holds them) and
-``compound_words.csv`` (MIT).
+``compound_words.csv`` (MIT); MORE is a second edited text, of which the compounds are taken (see `updt_tokens.py`).
 The same sources make the same bytes on every Python version.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from lexicon_glued import Glued
 from lexicon_heh import Heh
 from lexicon_pairs import Pairs
-from lexicon_sources import count, open_lines, read_vocabulary, read_words, sentences
+from lexicon_sources import add_pairs, count, open_lines, read_vocabulary, read_words, sentences
 from lexicon_words import Words
 
 from textnorm.lexicon.table import pack
@@ -40,10 +40,11 @@ class Maker(Words, Pairs, Heh, Glued):
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("words", "verbs", "tokens", "vocabulary", "compounds", "out"):
+    for name in ("words", "verbs", "tokens", "vocabulary", "compounds", "more", "out"):
         parser.add_argument(name, type=Path)
     arguments = parser.parse_args()
     counts = count(sentences(open_lines(arguments.tokens)))
+    add_pairs(counts, sentences(open_lines(arguments.more)))
     vocabulary = read_vocabulary(open_lines(arguments.vocabulary), open_lines(arguments.compounds))
     listed, verbs = read_words(open_lines(arguments.words)), open_lines(arguments.verbs)
     entries = Maker(listed, verbs, counts, vocabulary).make()

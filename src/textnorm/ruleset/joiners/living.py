@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from ...chars import HAMZA_ABOVE, HEH, NON_JOINING
+from ...chars import HAMZA_ABOVE, HEH, NON_JOINING, YEH
 from ...lexicon import load
-from ...lexicon.flags import COMMON, FUNCTION, RARE, SILENT_HEH, STEM_FERTILE, STEM_PRODUCTIVE, WORD
+from ...lexicon.flags import COMMON, FUNCTION, RARE, SILENT_HEH, STEM_FERTILE, STEM_PRODUCTIVE, VERB, WORD
+from ...lexicon.keys import words
 from . import ids
-from .affixes import GLUED
+from .affixes import GLUED, POSSESSIVES
 
 #: a split point: its place in the word and the rule that made it
 Split = tuple[int, str]
 #: the ending that all plurals begin with
 PLURAL = "ها"
 #: what makes an adjective or a noun of a known word, in one with it where a tool took the joiner out
-PREFIXES_OF_ADJECTIVES = frozenset(
-    ("نیمه", "درون", "برون", "پیش", "شبه", "کم", "سه", "نیم", "تمام", "تک", "خوش")
+PREFIXES_OF_ADJECTIVES = words("نیمه درون برون پیش شبه کم سه نیم تمام تک خوش هم بی")
+#: numbers, and what they measure in one adjective with them: «هشت‌ساله»
+NUMBERS = words(
+    "یک سه پنج شش هفت هشت نه ده یازده دوازده سیزده پانزده شانزده هفده هجده بیست سی چهل پنجاه شصت"
 )
+MEASURED = words(
+    "ساله ماهه روزه ساعته نفره نفری تایی ضلعی بعدی رقمی طبقه کیلویی گرمی متری سانتی تومانی درصدی قسمتی جلدی جانبه گانه مرحله"
+)
+#: the Arabic article, which begins the second half of compounds: «واجب‌القتل»
+ARTICLE = "ال"
 
 
 def living_compound(word: str, value: int) -> tuple[Split, ...]:
     """Return the split point of *word*, of which the lexicon says *value*, if it is such a one."""
+    if place := not value and (_of_twice_the_same(word) or _before_article(word)):
+        return ((place, ids.GLUED_PRODUCTIVE),)
     if value & RARE or word[-1] in "مش":
         return ()
     for place in range(2, len(word) - 2):
@@ -28,6 +38,27 @@ def living_compound(word: str, value: int) -> tuple[Split, ...]:
             stands = _stands(word) or (not is_living and _is_read_otherwise(word, place))
             return () if stands else ((place, ids.GLUED_PRODUCTIVE),)
     return ()
+
+
+def _of_twice_the_same(word: str) -> int:
+    """Return where a word that is said twice begins anew, «نم‌نم»; 0 for names («کیکی») and for a word with an ending («کمکم»)."""
+    middle = len(word) // 2
+    half = word[:middle]
+    if half != word[middle:] or half[-1] in NON_JOINING or (len(half) < 3 and half[-1] == YEH):
+        return 0
+    get = load().get
+    return 0 if not get(half) & WORD or get(word[:-1]) & WORD else middle
+
+
+def _before_article(word: str) -> int:
+    """Return where an Arabic article begins the second half of a compound of two known words: «مشکوک‌الوصول»."""
+    place, get = word.find(ARTICLE, 2), load().get
+    if place < 2 or len(word) < place + 5 or word[place - 1] in NON_JOINING:
+        return 0
+    first = get(word[:place])
+    second = word[place + 2 :]
+    is_first = first & WORD and first & COMMON and not first & FUNCTION
+    return place if is_first and second not in POSSESSIVES and get(second) & WORD else 0
 
 
 def _is_read_otherwise(word: str, place: int) -> bool:
@@ -48,8 +79,10 @@ def _makes_compound(left: str, right: str) -> bool:
     known = load().get(right)
     if not known & WORD:
         return False
+    if left in NUMBERS and right in MEASURED:
+        return True
     if left in PREFIXES_OF_ADJECTIVES:
-        return len(right) > 3 and bool(known & COMMON) and not known & FUNCTION
+        return len(right) > 3 and bool(known & COMMON) and not known & (FUNCTION | VERB)
     if len(left) < 3:
         return False
     first = load().get(left)

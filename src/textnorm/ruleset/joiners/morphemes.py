@@ -14,6 +14,7 @@ from ...lexicon.flags import (
     HEH_WINS,
     PARTICIPLE,
     RARE,
+    SILENT_HEH,
     UNCLEAR_HEH,
     VERB,
     WORD,
@@ -41,6 +42,8 @@ from .living import Split, is_unknown_noun, living_compound
 VERB_PARTICLES = frozenset("بن")
 PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
 BE = "به"
+#: what stands for the article «ای» behind a silent heh
+OLD_ARTICLE = "یی"
 _COPULAS = tuple(sorted(COPULAS))
 _BEFORE_PARTICIPLE = ("ن", *PREVERBS)
 _LONGEST = 40
@@ -93,7 +96,12 @@ def _split_points_once(word: str) -> tuple[Split, ...]:
     if word[0] in VERB_PARTICLES and load().get(word[1:]) & VERB:
         return ()  # «برهاند» is no «بره‌اند»
     return (
-        _verb(word) or _suffix(word) or _behind_be(word) or _inflected(word) or living_compound(word, value)
+        _verb(word)
+        or _suffix(word)
+        or _old_article(word)
+        or _behind_be(word)
+        or _inflected(word)
+        or living_compound(word, value)
     )
 
 
@@ -170,6 +178,13 @@ def _suffix(word: str) -> tuple[Split, ...]:
     return ()
 
 
+def _old_article(word: str) -> tuple[Split, ...]:
+    """Return the split point before the «یی» that some write for «ای»: «مقاله‌یی»."""
+    host = word.removesuffix(OLD_ARTICLE)
+    is_host = host != word and host[-1] == HEH and load().get(host) & (SILENT_HEH | PARTICIPLE)
+    return ((len(host), ids.HEH),) if is_host else ()
+
+
 def _has_plural_in_one(host: str, ending: str) -> bool:
     """Return whether a word in د ر ز و is a noun, whose plural is commoner than «ـه‌ای» of the word with heh."""
     get = load().get
@@ -222,6 +237,8 @@ def _takes_comparative(host: str) -> bool:
         return True
     if len(host) > 4 and host.endswith(ADJECTIVE_ENDINGS) and _is_known(host):
         return True
+    if len(host) > 4 and host[-1] == YEH and value & (COMMON | FUNCTION) == COMMON:
+        return True  # «اساسی‌ترین»
     inner = split_points(host) if len(host) > 4 else ()
     return bool(inner and load().get(host[inner[-1][0] :]) & ADJECTIVE)
 
