@@ -135,9 +135,11 @@ def held_out(texts: list[list[str]], fold: int, paths: Sequence[Path]) -> list[l
     """Make the lexicon without one fifth of the sentences, put it in place, and return that fifth."""
     out = [(index // BLOCK) % FOLDS == fold for index in range(len(texts))]
     kept = [text for text, left in zip(texts, out, strict=True) if not left]
-    words, verbs, vocabulary, compounds = map(sources.open_lines, paths)
+    words, verbs, vocabulary, compounds, more = map(sources.open_lines, paths)
     listed, known = sources.read_words(words), sources.read_vocabulary(vocabulary, compounds)
-    entries = Maker(listed, verbs, sources.count(kept), known).make()
+    counts = sources.count(kept)
+    sources.add_pairs(counts, sources.sentences(more))
+    entries = Maker(listed, verbs, counts, known).make()
     reader = table.Table(table.pack(entries))
     for module in (table, lexicon, living, morphemes, boundaries, scan):
         module.load = lambda: reader  # type: ignore[attr-defined]
@@ -148,7 +150,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tokens", type=Path)
     parser.add_argument(
-        "--sources", type=Path, nargs=4, metavar=("WORDS", "VERBS", "VOCABULARY", "COMPOUNDS")
+        "--sources", type=Path, nargs=5, metavar=("WORDS", "VERBS", "VOCABULARY", "COMPOUNDS", "MORE")
     )
     parser.add_argument("--fold", type=int)
     parser.add_argument("--show", type=int, default=0)

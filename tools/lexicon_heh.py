@@ -20,6 +20,8 @@ RARER = 5
 MUCH_RARER = 10
 #: and where the plural takes a joiner: by how much either must be the commoner one
 UNCLEAR_WEIGHT = 2
+#: how much commoner than the article at most a plural may be for the words beside the two to tell: «زمینهای که»
+COMMONER_PLURAL = 20
 #: from so many sightings on a string is read as it is written
 CLEAR_FROM = 4
 #: what follows a silent heh behind a joiner
@@ -65,6 +67,7 @@ class Heh(Gathered):
             if self.is_heh_sounded(whole):
                 self.entries[whole + YEH] |= flags.WORD
         self.add_clear_strings(known)
+        self.add_told_strings(known, plurals)
         for whole in known:
             if self.entries[whole] & flags.HEH_WINS:
                 for form in (whole + "ای", whole + "ایم"):
@@ -96,6 +99,26 @@ class Heh(Gathered):
             plurals = self.counts.joined[host, plural] + self.counts.glued[host + plural]
             if not plurals and not self.entries[whole] & flags.HEH_WINS:
                 self.entries[whole + ending] = flags.with_cuts((len(whole),))
+
+    def add_told_strings(self, known: set[str], plurals: Counter[str]) -> None:
+        """Mark the strings in «های» that a neighbour tells to be the rarer one of their two readings.
+
+        «پیشرفتهای» is a plural but where no ezafe can follow; «نشستهای» is of a verb but before a noun.
+        """
+        for whole in sorted(word for word in known if self.entries[word] & flags.SILENT_HEH):
+            noun = whole[:-1]
+            if (
+                noun not in known
+                or noun[-1:] in NON_JOINING
+                or self.entries.get(noun + "های", 0) & flags.WORD
+            ):
+                continue
+            value, article = self.entries[whole], self.counts.joined[whole, "ای"]
+            if value & (flags.HEH_WINS | flags.UNCLEAR_HEH):
+                if whole in self.participles and plurals[noun] > max(1, article):
+                    self.entries[noun + "های"] |= flags.UNCLEAR_HEH
+            elif article and plurals[noun] <= COMMONER_PLURAL * article:
+                self.entries[noun + "های"] |= flags.HEH_WINS
 
     def has_rarer_plural(self, whole: str) -> bool:
         """Whether the large collection hardly knows the word without its heh."""

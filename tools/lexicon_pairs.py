@@ -6,8 +6,7 @@ import math
 from collections.abc import Container
 from dataclasses import replace
 
-from join_after import CERTAIN_AFTER, Places
-from join_after import log_odds as log_odds_before
+from join_after import CERTAIN_AFTER, Places, log_odds as log_odds_before
 from join_context import COUNTED, VERBS
 from join_evidence import Evidence, log_odds
 from lexicon_lists import (
@@ -176,15 +175,17 @@ class Pairs(Participles, Places):
     def with_next(self, pair: tuple[str, str], evidence: Evidence, verdict: int) -> int:
         """Return the bits of a pair that is joined before more classes of words, where edited text says so."""
         left, right = pair
-        is_said = left in CONJUNCTIONS | {"هم", "بی"} or right in IMPERATIVES or self.is_participle(right.rstrip(HAMZA_ABOVE))
+        is_said = (
+            left in CONJUNCTIONS | {"هم", "بی"}
+            or right in IMPERATIVES
+            or self.is_participle(right.rstrip(HAMZA_ABOVE))
+        )
         if evidence.right_free >= FREE_FROM or right in TAKES_A_VERB:
             is_said = is_said or not (left in PREFIX_LIKE or self.is_odd_apart(right, evidence))
         if verdict & flags.JOINED or is_said or pair in LEFT_OPEN or self.is_unheard_of(pair, evidence):
             return verdict
         more = frozenset(
-            after
-            for after in COUNTED
-            if log_odds_before(self.place(pair, evidence, after)) >= CERTAIN_AFTER
+            after for after in COUNTED if log_odds_before(self.place(pair, evidence, after)) >= CERTAIN_AFTER
         )
         more = self.without_sentences(pair, more) if more else more
         if not more - {After.BOUND}:

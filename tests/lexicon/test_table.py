@@ -16,7 +16,9 @@ from textnorm.lexicon.table import MAGIC, Table, pack
 
 ROOT = Path(__file__).parents[2]
 ARTEFACT = ROOT / "src" / "textnorm" / "lexicon" / "joins.bin"
-SOURCES = ("TEXTNORM_WORDS", "TEXTNORM_VERBS", "TEXTNORM_TOKENS", "TEXTNORM_VOCABULARY", "TEXTNORM_COMPOUNDS")
+SOURCES = tuple(
+    f"TEXTNORM_{name}" for name in ("WORDS", "VERBS", "TOKENS", "VOCABULARY", "COMPOUNDS", "MORE_TOKENS")
+)
 PERSIAN = st.text("ابپتسشکگلمنهی\u200c", max_size=8)
 
 

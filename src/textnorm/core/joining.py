@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ..chars import NON_JOINING, ZWNJ
 from ..edits import splice
 from ..options import Options
-from ..ruleset.joiners import affixes, boundaries, ids, morphemes, scan
+from ..ruleset.joiners import affixes, articles, boundaries, ids, morphemes, scan
 from ..ruleset.joiners.finding import unwanted
 from ..ruleset.joiners.pair_context import context_class
 
@@ -42,6 +42,8 @@ class Joining:
 
     def cut(self, out: str, facts: int, guarded: bool) -> Answer | None:
         """Return the same with what else is known of it; None where it cannot be judged by itself."""
+        if articles.told_by_neighbours(out):
+            return None
         found = scan.look(out)
         head, tail = found.head, found.tail
         joined = splice(out, [edit for edit in found.inside if edit[3] not in self.unwanted])
@@ -54,7 +56,7 @@ class Joining:
             self._of(tail[-1]),
         )
         ends = len(head[0]), len(out) - len(tail[-1])
-        looks = guarded | MAY_BE_ARTICLE * morphemes.may_be_article(out)
+        looks = guarded | MAY_BE_ARTICLE * articles.may_be_article(out)
         return f"{out}\n{joined}\n", bytes((*ends, boundaries.role(head, tail), *contexts, facts, looks))
 
     def pair(self, left: str, right: str, context: int) -> int:

@@ -79,6 +79,10 @@ STEM_RIGHT, STEM_PRODUCTIVE, STEM_FERTILE = map(
 )
 JOINED, LIKELY, APART, IN_CONTEXT = map(int, (Pair.JOINED, Pair.LIKELY, Pair.APART, Pair.IN_CONTEXT))
 
+#: of a string in «های»: a plural, but «ـه‌ای» where no ezafe can follow («حرفهای که»); «ـه‌ای», but a plural before a noun
+#: («نشستهای خبری»); the bits mean the same of a word in heh, which no such string is
+TOLD_AS_ARTICLE, TOLD_AS_PLURAL = HEH_WINS, UNCLEAR_HEH
+
 FIRST_CUT = 20  #: where the first cut of a glued compound is kept, in the value of a word (6 bits)
 SECOND_CUT = 26  #: where the second one is (6 bits)
 FIRST_CONTEXT = 16  #: in the value of a pair: the bit of `After(0)`, set if the pair is joined there

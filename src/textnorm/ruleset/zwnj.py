@@ -10,11 +10,20 @@ from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, 
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..lexicon import load
-from ..lexicon.flags import COMMON, FUNCTION, PARTICIPLE, SILENT_HEH, WORD
+from ..lexicon.flags import (
+    COMMON,
+    FUNCTION,
+    PARTICIPLE,
+    SILENT_HEH,
+    TOLD_AS_PLURAL,
+    WORD,
+    After,
+)
 from ..ruleset.rule import Rule
 from .extracted.known import FREQUENT, LISTED, SEEN, UNKNOWN, standing
 from .joiners.affixes import GLUED, PLURALS, VERB_PREFIXES
-from .joiners.morphemes import may_be_article
+from .joiners.articles import may_be_article, told_by_neighbours
+from .joiners.context import CLASS, context_class
 
 #: what may stand before a ZWNJ: a letter, also behind marks of Markdown, quotes and brackets
 _BEFORE = f"{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’*_~{ZWNJ}"
@@ -126,17 +135,33 @@ _NO_EZAFE = lazy_pattern(
 _LONGEST_ONE = 5
 
 
+#: what begins behind a plural with its ezafe
+_NEXT_WORD = lazy_pattern(f" ([{PERSIAN_LETTERS}]{{2,38}})(?![{ARABIC_LETTERS}{ARABIC_MARKS}])")
+_OF_NOUNS = (After.OTHER, After.PRONOUN)
+
+
 def _glued_articles(text: str) -> list[Edit]:
-    """Return the edits of words that may be plurals too, where no ezafe can follow: «نامهای که»."""
-    return [
-        (word.end(1), word.end(1), ZWNJ, "glued-article")
-        for word in _IN_HEH_AY.finditer(text)
-        if may_be_article(word[0])
-        and (
-            _NO_EZAFE.match(text, word.end())
-            or _ONE.search(text, max(0, word.start() - _LONGEST_ONE), word.start())
-        )
-    ]
+    """Return the edits of words that may be plurals too, where no ezafe can follow: «نامهای که»; or must: «نشستهای خبری»."""
+    places = ((word, _place(text, word)) for word in _IN_HEH_AY.finditer(text))
+    return [(at, at, ZWNJ, "glued-article") for word, at in places if at]
+
+
+def _place(text: str, word: re.Match[str]) -> int:
+    """Return where the ZWNJ of such a word belongs, 0 where its neighbours do not tell."""
+    told, is_unclear = told_by_neighbours(word[0]), may_be_article(word[0])
+    if not told and not is_unclear:
+        return 0
+    if told != TOLD_AS_PLURAL or is_unclear:
+        start = word.start()
+        is_one = is_unclear and _ONE.search(text, max(0, start - _LONGEST_ONE), start)
+        if is_one or _NO_EZAFE.match(text, word.end()):
+            return word.end(1)
+    return word.end(1) - 1 if told == TOLD_AS_PLURAL and _has_noun_behind(text, word.end()) else 0
+
+
+def _has_noun_behind(text: str, end: int) -> bool:
+    found = _NEXT_WORD.match(text, end)
+    return bool(found and context_class(found[1]) & CLASS in _OF_NOUNS and not _NO_EZAFE.match(text, end))
 
 
 GLUED_ARTICLE = Rule(
@@ -150,6 +175,8 @@ GLUED_ARTICLE = Rule(
         ("نامهای که رسید", "نامه‌ای که رسید"),
         ("هر دورهای زود گذشت", "هر دوره‌ای زود گذشت"),
         ("نیک کردهای، بمان", "نیک کرده‌ای، بمان"),
+        ("پیشرفتهای بود که", "پیشرفته‌ای بود که"),
+        ("نشستهای خبری", "نشست‌های خبری"),
     ),
     near_misses=("کردهای غرب", "نامهای خیابان", "دورهای زمین", "روزهای که", "نامهای ..."),
     source="«دستور خط فارسی»; lexicon",

@@ -16,9 +16,7 @@ PLURAL = "ها"
 #: what makes an adjective or a noun of a known word, in one with it where a tool took the joiner out
 PREFIXES_OF_ADJECTIVES = words("نیمه درون برون پیش شبه کم سه نیم تمام تک خوش هم بی")
 #: numbers, and what they measure in one adjective with them: «هشت‌ساله»
-NUMBERS = words(
-    "یک سه پنج شش هفت هشت نه ده یازده دوازده سیزده پانزده شانزده هفده هجده بیست سی چهل پنجاه شصت"
-)
+NUMBERS = words("یک سه پنج شش هفت هشت نه ده یازده دوازده سیزده پانزده شانزده هفده هجده بیست سی چهل پنجاه شصت")
 MEASURED = words(
     "ساله ماهه روزه ساعته نفره نفری تایی ضلعی بعدی رقمی طبقه کیلویی گرمی متری سانتی تومانی درصدی قسمتی جلدی جانبه گانه مرحله"
 )

@@ -14,7 +14,6 @@ from ...lexicon.flags import (
     HEH_WINS,
     PARTICIPLE,
     RARE,
-    SILENT_HEH,
     UNCLEAR_HEH,
     VERB,
     WORD,
@@ -36,14 +35,13 @@ from .affixes import (
     SPOKEN_PLURALS,
     VERB_PREFIXES,
 )
+from .articles import old_article
 from .living import Split, is_unknown_noun, living_compound
 
 #: what a verb form may begin with, in one with it
 VERB_PARTICLES = frozenset("بن")
 PREFIXES = tuple(sorted(VERB_PREFIXES, key=lambda s: (-len(s), s)))
 BE = "به"
-#: what stands for the article «ای» behind a silent heh
-OLD_ARTICLE = "یی"
 _COPULAS = tuple(sorted(COPULAS))
 _BEFORE_PARTICIPLE = ("ن", *PREVERBS)
 _LONGEST = 40
@@ -79,12 +77,6 @@ def _may_be_plural(word: str, place: int) -> bool:
     return word[place - 2] in NON_JOINING and word.startswith("های", place - 1)
 
 
-def may_be_article(word: str) -> bool:
-    """Return whether *word* is as well one in heh with «ای» as the plural of one without: «نامهای»."""
-    look = load().get
-    return word.endswith("های") and bool(look(word[:-2]) & UNCLEAR_HEH) and not look(word) & WORD
-
-
 def _split_points_once(word: str) -> tuple[Split, ...]:
     if not 3 < len(word) <= _LONGEST or word == word[0] * len(word):
         return ()
@@ -98,7 +90,7 @@ def _split_points_once(word: str) -> tuple[Split, ...]:
     return (
         _verb(word)
         or _suffix(word)
-        or _old_article(word)
+        or old_article(word)
         or _behind_be(word)
         or _inflected(word)
         or living_compound(word, value)
@@ -176,13 +168,6 @@ def _suffix(word: str) -> tuple[Split, ...]:
             inner = () if load().get(host) & WORD else split_points(host)
             return (*inner, (len(host), rule))
     return ()
-
-
-def _old_article(word: str) -> tuple[Split, ...]:
-    """Return the split point before the «یی» that some write for «ای»: «مقاله‌یی»."""
-    host = word.removesuffix(OLD_ARTICLE)
-    is_host = host != word and host[-1] == HEH and load().get(host) & (SILENT_HEH | PARTICIPLE)
-    return ((len(host), ids.HEH),) if is_host else ()
 
 
 def _has_plural_in_one(host: str, ending: str) -> bool:

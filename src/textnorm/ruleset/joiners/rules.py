@@ -84,6 +84,7 @@ RULES = (
             ("حال او بد تر شد", "حال او بدتر شد"),
             ("خوشحالتریم", "خوشحال‌تریم"),
             ("زیرکترهای خانه", "زیرک‌ترهای خانه"),
+            ("اساسیترین قانون", "اساسی‌ترین قانون"),
         ),
         near_misses=(
             "لباس تر",
@@ -103,6 +104,7 @@ RULES = (
             ("خانه ای بزرگ", "خانه‌ای بزرگ"),
             ("زلزلهای آمد", "زلزله‌ای آمد"),
             ("گفتهام و نوشتهایم", "گفته‌ام و نوشته‌ایم"),
+            ("مقالهیی نوشت", "مقاله‌یی نوشت"),
         ),
         near_misses=(
             "ای دوست",
@@ -178,14 +180,19 @@ RULES = (
     ),
     _rule(
         ids.GLUED_PRODUCTIVE,
-        why="Both halves are words, and the second one ends many kinds of compounds, or the first one is a prefix or ends in"
-        " a heh that is not sounded, which joins no letter; edited text does not write the two in one.",
+        why="Both halves are words, and the second one ends many kinds of compounds or begins with the Arabic article, or the first one is"
+        " a prefix, the same as the second, a number of what is measured, or ends in a heh that is not sounded, which joins no letter;"
+        " edited text does not write the two in one.",
         examples=(
             ("بلوطشناسی", "بلوط‌شناسی"),
             ("لینکشده", "لینک‌شده"),
             ("وصلهگیری", "وصله‌گیری"),
             ("پیشبارگذاری", "پیش‌بارگذاری"),
             ("نقطهشروع", "نقطه‌شروع"),
+            ("سریعالزوال", "سریع‌الزوال"),
+            ("همپرواز", "هم‌پرواز"),
+            ("ششضلعی", "شش‌ضلعی"),
+            ("گرمگرم", "گرم‌گرم"),
         ),
         near_misses=(
             "خداشناسی",
@@ -197,6 +204,9 @@ RULES = (
             "انگورها",
             "روانکار",
             "کمانداران",
+            "کمکم کن",
+            "اعمالمان",
+            "بیدارند",
         ),
     ),
 )
