@@ -31,7 +31,7 @@ from ..options import Options
 from ..ruleset import controls, entities, marks, repeats, zwnj
 from ..ruleset.extracted import lam_alef, rules as extracted_rules, spaces
 from ..ruleset.extracted.known import FREQUENT_FLAGS
-from ..ruleset.joiners import affixes, boundaries, ids, living, morphemes, pair_context, scan
+from ..ruleset.joiners import affixes, articles, boundaries, ids, living, morphemes, pair_context, scan
 from ..script import blocks, foreignness, function_words, languages, markup, protected, structures
 from . import asking, common_gaps, fold_tables, gaps, joining, of_flags, patterns, rule_patterns, still_gaps
 from .automata import automaton
@@ -122,8 +122,8 @@ def _joiner_sections() -> dict[str, bytes]:
         "past_plurals": rows(affixes.PAST_PLURAL_ENDINGS),
         "particles": rows(sorted(morphemes.VERB_PARTICLES)),
         "plural": rows((living.PLURAL,)),
-        "living": rows(sorted(living.PREFIXES_OF_ADJECTIVES)),
-        "behind_be": rows((morphemes.BE, "ای")),
+        "living": rows(sorted(living.PREFIXES_OF_ADJECTIVES | living.NUMBERS)),
+        "behind_be": rows((morphemes.BE, "ای", articles.OLD_ARTICLE, living.ARTICLE)),
         "told_hosts": rows(_shortest_ends((*affixes.SOUNDED_HEH, *morphemes.ADJECTIVE_ENDINGS, "های"))),
         "inflections": _endings(
             [(ending, "", 0) for ending in morphemes.INFLECTIONS]

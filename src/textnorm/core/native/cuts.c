@@ -127,10 +127,24 @@ static int may_be_halves(const Core *core, const Unit *w, int n, int at) {
     return (of_right & core->tables.cuts_productive || is_behind_heh) && lexicon_word(&core->lexicon, w, at) & 1;
 }
 
+/* Whether an unknown word may be one that is said twice, or a known one before an Arabic article. */
+static int may_be_living(const Core *core, const Unit *w, int n) {
+    const Unit *of_arabic = core->tables.behind_be.at + 24;
+    int m = (int)of_arabic[0];
+    if (n % 2 == 0 && same(w, w + n / 2, n / 2)) return 1;
+    for (int at = 2; at + m + 2 < n; at++)
+        if (same(w + at, of_arabic + 1, m)) return lexicon_word(&core->lexicon, w, at) & 1;
+    return 0;
+}
+
 /* Whether a rule about compounds may cut the word. */
-static int may_be_compound(const Core *core, const Unit *w, int n) {
+static int may_be_compound(const Core *core, const Unit *w, int n, uint32_t value) {
     const Tables *t = &core->tables;
-    const Unit *be = t->behind_be.at, *article = be + 8;
+    const Unit *be = t->behind_be.at, *article = be + 8, *old = be + 16;
+    int before = n - (int)old[0];
+    if (before > 1 && w[before - 1] == t->kinds.at[1] && same(w + before, old + 1, (int)old[0]) && lexicon_word(&core->lexicon, w, before))
+        return 1;
+    if (!value && may_be_living(core, w, n)) return 1;
     if (n > (int)be[0] && same(w, be + 1, (int)be[0])) {
         if (lexicon_word(&core->lexicon, w + be[0], n - (int)be[0]) & t->after_be) return 1;
         if (same(w + n - article[0], article + 1, (int)article[0])) return 1;
@@ -158,7 +172,7 @@ int cuts_of(const Core *core, const Unit *w, int n, uint32_t value, int places[2
     if (begins_with(&t->particles, w, n) && lexicon_word(&core->lexicon, w + 1, n - 1) & t->verb) return 0;
     int found = behind_prefix(core, w, n);
     if (!found) found = before_ending(core, w, n, value);
-    if (!found) return may_be_compound(core, w, n) ? ASK : 0;
+    if (!found) return may_be_compound(core, w, n, value) ? ASK : 0;
     places[0] = found;
     return found < 0 ? ASK : 1;
 }

@@ -78,7 +78,7 @@ def _makes_compound(left: str, right: str) -> bool:
     if not known & WORD:
         return False
     if left in NUMBERS and right in MEASURED:
-        return True
+        return bool(known & COMMON)
     if left in PREFIXES_OF_ADJECTIVES:
         return len(right) > 3 and bool(known & COMMON) and not known & (FUNCTION | VERB)
     if len(left) < 3:
