@@ -19,7 +19,7 @@ from lexicon_lists import ADVERBS, AFFIXES, NUMERALS, PREFIX_LIKE, TRUE_PREFIXES
 
 from textnorm.chars import ZWNJ
 from textnorm.lexicon.flags import After
-from textnorm.lexicon.keys import stem
+from textnorm.lexicon.table_keys import stem
 
 TREES = Path(__file__).with_name("join_after_trees.json")
 #: the log of the odds, in thousandths, from which on a pair is joined before a word

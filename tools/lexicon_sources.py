@@ -27,7 +27,7 @@ from lexicon_lists import (
 )
 
 from textnorm.chars import NON_JOINING, ZWNJ
-from textnorm.ruleset.joiners.context import LETTERS as NAMES_OF_LETTERS
+from textnorm.ruleset.joiners.pair_context import LETTERS as NAMES_OF_LETTERS
 
 #: what stands before a verb with a joiner
 VERB_PREFIXES = PREFIXES | {preverb + prefix for preverb in PREVERBS for prefix in PREFIXES}

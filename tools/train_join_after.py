@@ -24,7 +24,7 @@ from train_join_trees import BLOCK, PARTS, exported
 
 from textnorm.chars import HAMZA_ABOVE, NON_JOINING
 from textnorm.lexicon.flags import After
-from textnorm.lexicon.keys import stem
+from textnorm.lexicon.table_keys import stem
 
 Texts = list[list[str]]
 

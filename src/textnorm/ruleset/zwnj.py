@@ -23,7 +23,7 @@ from ..ruleset.rule import Rule
 from .extracted.known import FREQUENT, LISTED, SEEN, UNKNOWN, standing
 from .joiners.affixes import GLUED, PLURALS, VERB_PREFIXES
 from .joiners.articles import may_be_article, told_by_neighbours
-from .joiners.context import CLASS, context_class
+from .joiners.pair_context import CLASS, context_class
 
 #: what may stand before a ZWNJ: a letter, also behind marks of Markdown, quotes and brackets
 _BEFORE = f"{ARABIC_LETTERS}{ARABIC_MARKS}\\d»)\\]\"'”’*_~{ZWNJ}"

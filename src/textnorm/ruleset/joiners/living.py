@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...chars import HAMZA_ABOVE, HEH, NON_JOINING, YEH
 from ...lexicon import load
 from ...lexicon.flags import COMMON, FUNCTION, RARE, SILENT_HEH, STEM_FERTILE, STEM_PRODUCTIVE, VERB, WORD
-from ...lexicon.keys import words
+from ...lexicon.table_keys import words
 from . import ids
 from .affixes import GLUED, POSSESSIVES
 
