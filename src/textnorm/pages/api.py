@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from textnorm.arguments import check_options, check_text
 from textnorm.edits import Edit
@@ -18,6 +18,8 @@ from textnorm.pages.results import Artefact
 
 #: a repair can bring two more artefacts together; real pages need two passes, so this is only a fuse
 _PASSES = 12
+#: the numbers of all stages of detectors, and of those before the page model: whitespace, lines of the site
+_ALL, _BEFORE = range(len(STAGES)), range(2)
 
 
 class Cleaning:
@@ -40,8 +42,6 @@ class Cleaning:
         self.document = Document(text, known)
         #: the text in which the careful detectors found nothing more
         self._settled: str | None = None
-        #: by stage, the detectors that the options ask for
-        self._asked: dict[int, Sequence[Detector]] = {}
         #: by stage, the text in which it found nothing
         self._nothing: dict[int, str] = {}
 
@@ -56,19 +56,18 @@ class Cleaning:
 
     def prepare(self) -> None:
         """Take out whitespace and the lines of the site, which the page model should not see."""
-        self._stages(STAGES[:2])
+        self._stages(_BEFORE)
 
     def judge(self) -> list[bool] | None:
         """Ask the page model which lines are text; None when the page does not look like a naive scrape."""
-        return kept_lines(
-            self.document, "read" if self.reading and self.options.mode == "auto" else self.options.mode
-        )
+        mode = "read" if self.reading and self.options.mode == "auto" else self.options.mode
+        return kept_lines(self.document, mode, reading=self.reading)
 
     def careful(self) -> bool:
         """Run the careful detectors to their end; tell whether they changed anything."""
         before = self.composer.text
         if before != self._settled:
-            self._stages(STAGES)
+            self._stages(_ALL)
             self._settled = self.composer.text
         return self.composer.text != before
 
@@ -93,28 +92,21 @@ class Cleaning:
         drop = self.document.drop
         return self.make([drop(number, "boilerplate", "B", "page model") for number in numbers])
 
-    def _stages(self, stages: Sequence[Sequence[Detector]]) -> None:
-        """Run stages of detectors, one after the other, until none changes anything."""
+    def _stages(self, stages: Sequence[int]) -> None:
+        """Run stages of detectors, by their numbers, one after the other, until none changes anything."""
         to_fixed_point([partial(self._run, stage) for stage in stages], _PASSES, "page detectors")
 
-    def _run(self, stage: Sequence[Detector]) -> bool:
+    def _run(self, stage: int) -> bool:
         options, text = self.options, self.composer.text
-        if self._nothing.get(id(stage)) is text:
+        if self._nothing.get(stage) is text:
             return False
-        asked = self._asked.get(id(stage)) or self._asked_of(stage)
+        asked = _asked_of(stage, options.certain, options.ignore)
         found = (a for detector in asked for a in detector.find(self.document, options))
         wanted = [a for a in found if a.certainty in options.certain]
         if not self.make(drop_overlaps(wanted)):
-            self._nothing[id(stage)] = text
+            self._nothing[stage] = text
             return False
         return True
-
-    def _asked_of(self, stage: Sequence[Detector]) -> Sequence[Detector]:
-        """Return the detectors of a stage that can find what the options ask for."""
-        least, ignore = max(self.options.certain, default=""), self.options.ignore
-        asked = [d for d in stage if d.certainty[0] <= least and d.kind not in ignore]
-        self._asked[id(stage)] = asked
-        return asked
 
     def make(self, found: Sequence[Artefact]) -> bool:
         """Make some edits; tell whether they changed anything."""
@@ -124,6 +116,13 @@ class Cleaning:
         self.composer.apply(found)
         self.document = Document(self.composer.text, self.document.known)
         return self.composer.text != before
+
+
+@lru_cache(64)
+def _asked_of(stage: int, certain: str, ignore: frozenset[str]) -> Sequence[Detector]:
+    """Return the detectors of a stage that can find what options ask for."""
+    least = max(certain, default="")
+    return [d for d in STAGES[stage] if d.certainty[0] <= least and d.kind not in ignore]
 
 
 def find_artefacts(text: str, options: PageOptions = DEFAULT) -> list[Artefact]:

@@ -43,19 +43,19 @@ class Document:
         found: T = self._once[name]
         return found
 
+    def of_lines(self, name: str) -> dict[str, Any]:
+        """Return what was found out about lines when that was asked, to be looked up and added to."""
+        return self.known.setdefault(name, {})
+
     def of_line(self, name: str, find: Callable[[str], T], line: str) -> T:
         """Return what a function says of a line, computed once for all states of the text."""
-        known = self.known.setdefault(name, {})
-        if line not in known:
-            known[line] = find(line)
-        found: T = known[line]
-        return found
+        return _told(self.of_lines(name), find, line)
 
     @cached_property
     def look(self) -> Look:
         """Return what the lines may be."""
         return look_at(
-            self.text, self.lines, self.starts, self.nonblank, partial(self.of_line, "roles", role_bits)
+            self.text, self.lines, self.starts, self.nonblank, partial(_told, self.of_lines("roles"), role_bits)
         )
 
     @property
@@ -67,14 +67,14 @@ class Document:
         """Return the roles of a line, looked up once; the native core looks at all lines of the text at a time."""
         if not self._asked and reader():
             self._asked = True
-            self.known.setdefault("roles", {}).update(zip(self.lines, self.roles, strict=True))
+            self.of_lines("roles").update(zip(self.lines, self.roles, strict=True))
         return self.of_line("roles", role_bits, line)
 
     def know_roles(self, lines: Sequence[str], roles: Iterable[int]) -> None:
         """Keep the roles of lines that were found out with something else; not of those of which only the head was seen."""
         if reader():
             return
-        known = self.known.setdefault("roles", {})
+        known = self.of_lines("roles")
         known.update((line, bits) for line, bits in zip(lines, roles, strict=True) if len(line) <= SEEN_HEAD)
 
     def is_quoted(self, number: int) -> bool:
@@ -115,3 +115,10 @@ class Document:
         """Tell whether a line reads like a paragraph rather than a heading, a caption or a verse."""
         line = self.lines[number]
         return len(line) >= 90 or (len(line) >= 45 and line[-1] in _SENTENCE_ENDS)
+
+
+def _told(known: dict[str, T], find: Callable[[str], T], line: str) -> T:
+    """Return what a function says of a line, kept among what is known."""
+    if line not in known:
+        known[line] = find(line)
+    return known[line]

@@ -231,11 +231,9 @@ def test_columns(name, values, random, number):
 
 
 @given(NUMBERS, st.integers(0, 25), st.integers(0, 25))
-def test_sums_over_windows_and_insertions(values, before, after):
+def test_sums_over_windows(values, before, after):
     one, other = native.Column(values), columns.ListColumn(values)
     assert one.window(before, after).tolist() == other.window(before, after).tolist()
-    place = min(before, len(values))
-    assert one.inserted(place, one).tolist() == other.inserted(place, other).tolist()
     assert native.Column.filled(after, before).tolist() == columns.ListColumn.filled(after, before).tolist()
     assert native.Column.places(after).tolist() == list(range(after))
 

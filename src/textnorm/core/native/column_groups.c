@@ -59,20 +59,6 @@ static PyObject *held(PyObject *self, PyObject *const *args, Py_ssize_t given, i
 PyObject *column_held(PyObject *self, PyObject *const *args, Py_ssize_t given) { return held(self, args, given, 1); }
 PyObject *column_held_below(PyObject *self, PyObject *const *args, Py_ssize_t given) { return held(self, args, given, -1); }
 
-/* The column with another one before one of its lines. */
-PyObject *column_inserted(PyObject *self, PyObject *const *args, Py_ssize_t given) {
-    if (given != 2 || !is_column(args[1])) return PyErr_Format(PyExc_TypeError, "a place and a column are wanted");
-    Py_ssize_t place = PyLong_AsSsize_t(args[0]), n = lines_in(self), more = lines_in(args[1]);
-    if (PyErr_Occurred()) return NULL;
-    if (place < 0 || place > n) return PyErr_Format(PyExc_IndexError, "no such line");
-    Column *made = column_new(Py_TYPE(self), n + more);
-    if (!made) return NULL;
-    memcpy(made->at, numbers_of(self), (size_t)place * sizeof(int64_t));
-    memcpy(made->at + place, numbers_of(args[1]), (size_t)more * sizeof(int64_t));
-    memcpy(made->at + place + more, numbers_of(self) + place, (size_t)(n - place) * sizeof(int64_t));
-    return (PyObject *)made;
-}
-
 static int is_place(int64_t place, Py_ssize_t size) {
     int inside = place >= 0 && place < size;
     if (!inside) PyErr_SetString(PyExc_IndexError, "no such place");

@@ -1,10 +1,10 @@
 /* Owns the type Forest: trees as flat tables, summed in whole numbers for each line of a page. */
 #include "pages.h"
 
+/* A leaf has no line that is at most its threshold, and its right child is itself: who steps on stays. */
 typedef struct {
-    int32_t feature;        /* below zero: a leaf */
-    int32_t threshold;      /* of a leaf: what it adds */
-    int32_t left, right;    /* places of nodes */
+    uint8_t feature, right; /* how far behind it the right child stands; the left one stands right behind */
+    int16_t threshold;
 } Node;
 
 /* after this tree a score so far from zero is final, in hundredths */
@@ -13,97 +13,175 @@ typedef struct {
 } Exit;
 
 typedef struct {
+    int32_t at;             /* where it begins */
+    int32_t depth;
+} Tree;
+
+typedef struct {
     PyObject_HEAD
     Node *nodes;
-    int32_t *trees;         /* where each begins */
+    int16_t *adds;          /* what a leaf adds */
+    Tree *trees;
     Exit *exits;
     int trees_n, exits_n, features;
 } Forest;
 
-static int64_t score_of(const Forest *forest, const int32_t *line) {
-    int64_t sum = 0;
-    const Exit *exit = forest->exits, *last = exit + forest->exits_n;
-    for (int tree = 0; tree < forest->trees_n; tree++) {
-        if (exit < last && exit->after == tree) {
-            if (sum > exit->sure || sum < -exit->sure) {
-                int64_t scaled = sum * exit->scale;
-                return scaled / 100 - (scaled % 100 < 0); /* rounded down, as Python does */
+enum { BESIDE = 8 };        /* so many lines are led through a tree at a time */
+
+/* Columns of small numbers, one behind the other, each with room for a multiple of BESIDE lines. */
+typedef struct {
+    int16_t *at;
+    Py_ssize_t n, room;
+} Table;
+
+/* Add what some trees say of a few lines, of which *first* is the first. A step is reckoned: which way it goes nobody could foretell. */
+static void add_trees(const Forest *forest, int from, int to, const Table *table, Py_ssize_t first, int64_t *sums) {
+    const int16_t *values = table->at + first;
+    for (const Tree *tree = forest->trees + from; tree < forest->trees + to; tree++) {
+        const Node *nodes = forest->nodes + tree->at;
+        uint32_t at[BESIDE] = {0};
+        for (int step = 0; step < tree->depth; step++)
+            for (int i = 0; i < BESIDE; i++) {
+                Node node = nodes[at[i]];
+                uint32_t left = (uint32_t)(values[node.feature * table->room + i] <= node.threshold);
+                at[i] += node.right ^ ((node.right ^ 1u) & (0u - left));
             }
-            exit++;
-        }
-        const Node *node = forest->nodes + forest->trees[tree];
-        while (node->feature >= 0) node = forest->nodes + (line[node->feature] <= node->threshold ? node->left : node->right);
-        sum += node->threshold;
+        for (int i = 0; i < BESIDE; i++) sums[i] += forest->adds[tree->at + (int32_t)at[i]];
     }
-    return sum;
 }
 
-/* no threshold is as large */
-static int32_t small(long long value) { return value > INT32_MAX ? INT32_MAX : (int32_t)value; }
+/* rounded down, as Python does */
+static int64_t scaled(int64_t sum, int scale) {
+    int64_t product = sum * scale;
+    return product / 100 - (product % 100 < 0);
+}
 
-/* Put a column into its place of each of *lines* lines; 0, or FAILED with a Python error set. */
-static int put_column(PyObject *column, Py_ssize_t lines, int32_t *to, int features) {
-    if (is_column(column))
-        for (Py_ssize_t i = 0; i < lines; i++) to[i * features] = small(((Column *)column)->at[i]);
-    else
-        for (Py_ssize_t i = 0; i < lines; i++) to[i * features] = small(PyLong_AsLongLong(PyList_GetItem(column, i)));
+/* Leave of the lines those that are open. */
+static void keep_open(const Forest *forest, Table *table, const Py_ssize_t *kept, Py_ssize_t left) {
+    for (int f = 0; f < forest->features; f++) {
+        int16_t *column = table->at + f * table->room;
+        for (Py_ssize_t i = 0; i < left; i++) column[i] = column[kept[i]];
+    }
+    table->n = left;
+}
+
+/* Go through the trees up to the next exit, and let lines leave there whose score is far enough from zero. *open* has the places of
+   the others, and behind them room for as many. */
+static void score_to(const Forest *forest, Table *table, int from, const Exit *exit, int64_t *scores, Py_ssize_t *open) {
+    Py_ssize_t n = table->n, left = 0, *kept = open + n;
+    for (Py_ssize_t first = 0; first < n; first += BESIDE) {
+        int64_t sums[BESIDE] = {0};
+        add_trees(forest, from, exit ? exit->after : forest->trees_n, table, first, sums);
+        for (int i = 0; i < BESIDE && first + i < n; i++) scores[open[first + i]] += sums[i];
+    }
+    for (Py_ssize_t i = 0; exit && i < n; i++) {
+        int64_t *score = &scores[open[i]];
+        if (*score > exit->sure || *score < -exit->sure) *score = scaled(*score, exit->scale);
+        else {
+            open[left] = open[i];
+            kept[left++] = i;
+        }
+    }
+    keep_open(forest, table, kept, left);
+}
+
+static void score_lines(const Forest *forest, Table *table, int64_t *scores, Py_ssize_t *open) {
+    for (Py_ssize_t i = 0; i < table->n; i++) open[i] = i, scores[i] = 0;
+    for (int exit = 0, from = 0; exit <= forest->exits_n; exit++) {
+        score_to(forest, table, from, exit < forest->exits_n ? &forest->exits[exit] : NULL, scores, open);
+        if (exit < forest->exits_n) from = forest->exits[exit].after;
+    }
+}
+
+/* thresholds are between these */
+static int16_t small(long long value) { return (int16_t)(value > INT16_MAX ? INT16_MAX : value <= INT16_MIN ? INT16_MIN + 1 : value); }
+
+/* Put the numbers of a column into a table; 0, or FAILED with a Python error set. */
+static int put_column(PyObject *column, Py_ssize_t lines, int16_t *to) {
+    if (is_column(column)) {
+        const int64_t *numbers = ((Column *)column)->at;
+        for (Py_ssize_t i = 0; i < lines; i++) to[i] = small(numbers[i]);
+        return 0;
+    }
+    for (Py_ssize_t i = 0; i < lines; i++) to[i] = small(PyLong_AsLongLong(PyList_GetItem(column, i)));
     return PyErr_Occurred() ? FAILED : 0;
 }
 
-/* The columns, turned into lines: *to is to be freed. Returns how many lines there are, -1 with a Python error set. */
-static Py_ssize_t read_columns(const Forest *forest, PyObject *columns, int32_t **to) {
-    *to = NULL;
+/* Read columns into a table whose numbers are to be freed; 0, or FAILED with a Python error set. */
+static int read_columns(const Forest *forest, PyObject *columns, Table *table) {
     if (!PyList_Check(columns) || PyList_Size(columns) != forest->features) {
         PyErr_Format(PyExc_ValueError, "a list of %d columns is wanted", forest->features);
-        return -1;
+        return FAILED;
     }
-    Py_ssize_t lines = 0;
     for (int f = 0; f < forest->features; f++) {
         PyObject *column = PyList_GetItem(columns, f);
         Py_ssize_t size = is_column(column) ? lines_in(column) : PyList_Check(column) ? PyList_Size(column) : -1;
-        if (size < 0 || (f && size != lines)) {
+        if (size < 0 || (f && size != table->n)) {
             PyErr_SetString(PyExc_ValueError, "columns must be columns or lists, of one length");
-            return -1;
+            return FAILED;
         }
-        lines = size;
-        if (!f && !(*to = PyMem_Malloc(((size_t)lines * (size_t)forest->features + 1) * sizeof(int32_t)))) {
+        table->n = size;
+        table->room = (size + BESIDE - 1) / BESIDE * BESIDE;
+        size_t numbers = (size_t)table->room * (size_t)forest->features;
+        if (!f && !(table->at = PyMem_Calloc(numbers + 1, sizeof *table->at))) {
             PyErr_NoMemory();
-            return -1;
+            return FAILED;
         }
-        if (put_column(column, lines, *to + f, forest->features)) return -1;
+        if (put_column(column, size, table->at + f * table->room)) return FAILED;
     }
-    return lines;
+    return 0;
 }
 
 static PyObject *score(PyObject *self, PyObject *columns) {
     const Forest *forest = (const Forest *)self;
-    int32_t *values;
-    Py_ssize_t lines = read_columns(forest, columns, &values);
-    PyObject *scores = lines < 0 ? NULL : PyList_New(lines);
+    Table table = {0};
+    PyObject *scores = read_columns(forest, columns, &table) ? NULL : PyList_New(table.n);
+    Py_ssize_t lines = table.n;
+    int64_t *sums = scores ? PyMem_Malloc(((size_t)lines + 1) * (sizeof(int64_t) + 2 * sizeof(Py_ssize_t))) : NULL;
+    if (scores && !sums) {
+        PyErr_NoMemory();
+        Py_CLEAR(scores);
+    }
+    if (sums) score_lines(forest, &table, sums, (Py_ssize_t *)(sums + lines));
     for (Py_ssize_t i = 0; scores && i < lines; i++) {
-        PyObject *value = PyLong_FromLongLong(score_of(forest, values + i * forest->features));
+        PyObject *value = PyLong_FromLongLong(sums[i]);
         if (!value || PyList_SetItem(scores, i, value)) Py_CLEAR(scores);
     }
-    PyMem_Free(values);
+    PyMem_Free(sums);
+    PyMem_Free(table.at);
     return scores;
 }
 
-/* One node of a tree that begins at *first* and has *size* nodes; children stand behind it. */
-static int read_node(Forest *forest, PyObject *row, int at, int first, int size) {
-    Node node = {0};
+static int refuse(const char *why) {
+    PyErr_SetString(PyExc_ValueError, why);
+    return FAILED;
+}
+
+/* One node of a tree of *size* nodes: its left child stands right behind it, the right one further on. *depths* says how deep a node is. */
+static int read_node(Forest *forest, PyObject *row, Tree *tree, int own, int size, uint8_t *depths) {
+    int32_t feature = 0, value = 0, left = 0, right = 0, *to[] = {&feature, &value, &left, &right};
     Py_ssize_t n = PyList_Check(row) ? PyList_Size(row) : 0;
-    int32_t *to[] = {&node.feature, &node.threshold, &node.left, &node.right};
     for (Py_ssize_t i = 0; i < n && i < 4; i++) *to[i] = (int32_t)PyLong_AsLong(PyList_GetItem(row, i));
     if (PyErr_Occurred()) return FAILED;
-    int inner = node.feature >= 0, own = at - first;
-    if (n < (inner ? 4 : 2) || node.feature >= forest->features ||
-        (inner && (node.left <= own || node.right <= own || node.left >= size || node.right >= size))) {
-        PyErr_SetString(PyExc_ValueError, "no node of a tree");
-        return FAILED;
+    Node *node = &forest->nodes[tree->at + own];
+    if (n < 2 || value >= INT16_MAX || value <= INT16_MIN + 1) return refuse("no node of a tree");
+    if (feature < 0) {
+        *node = (Node){0, 0, INT16_MIN};
+        forest->adds[tree->at + own] = (int16_t)value;
+        if (depths[own] > tree->depth) tree->depth = depths[own];
+        return 0;
     }
-    node.left += first;
-    node.right += first;
-    forest->nodes[at] = node;
+    if (n < 4 || feature >= forest->features || left != own + 1 || right <= left || right >= size) return refuse("no node of a tree");
+    *node = (Node){(uint8_t)feature, (uint8_t)(right - own), (int16_t)value};
+    depths[left] = depths[right] = (uint8_t)(depths[own] + 1);
+    return 0;
+}
+
+static int read_tree(Forest *forest, PyObject *rows, Tree *tree) {
+    uint8_t depths[UINT8_MAX + 1] = {0};
+    int size = (int)PyList_Size(rows);
+    for (int own = 0; own < size; own++)
+        if (read_node(forest, PyList_GetItem(rows, own), tree, own, size, depths)) return FAILED;
     return 0;
 }
 
@@ -112,25 +190,22 @@ static int read_trees(Forest *forest, PyObject *trees) {
     forest->trees_n = (int)PyList_Size(trees);
     for (int t = 0; t < forest->trees_n; t++) {
         PyObject *tree = PyList_GetItem(trees, t);
-        if (!PyList_Check(tree) || !PyList_Size(tree)) {
-            PyErr_SetString(PyExc_ValueError, "a tree is a list of nodes");
-            return FAILED;
-        }
+        if (!PyList_Check(tree) || !PyList_Size(tree) || PyList_Size(tree) > UINT8_MAX) return refuse("a tree is a list of up to 255 nodes");
         total += (int)PyList_Size(tree);
     }
     forest->nodes = PyMem_Calloc((size_t)total + 1, sizeof(Node));
-    forest->trees = PyMem_Calloc((size_t)forest->trees_n + 1, sizeof(int32_t));
-    if (!forest->nodes || !forest->trees) {
+    forest->adds = PyMem_Calloc((size_t)total + 1, sizeof(int16_t));
+    forest->trees = PyMem_Calloc((size_t)forest->trees_n + 1, sizeof(Tree));
+    if (!forest->nodes || !forest->adds || !forest->trees) {
         PyErr_NoMemory();
         return FAILED;
     }
     int at = 0;
     for (int t = 0; t < forest->trees_n; t++) {
         PyObject *tree = PyList_GetItem(trees, t);
-        int first = at, size = (int)PyList_Size(tree);
-        forest->trees[t] = first;
-        for (int i = 0; i < size; i++, at++)
-            if (read_node(forest, PyList_GetItem(tree, i), at, first, size)) return FAILED;
+        forest->trees[t].at = at;
+        if (read_tree(forest, tree, &forest->trees[t])) return FAILED;
+        at += (int)PyList_Size(tree);
     }
     return 0;
 }
@@ -144,6 +219,8 @@ static int read_exits(Forest *forest, PyObject *exits) {
     for (int i = 0; i < forest->exits_n; i++) {
         Exit *exit = &forest->exits[i];
         if (!PyArg_ParseTuple(PyList_GetItem(exits, i), "iii", &exit->after, &exit->sure, &exit->scale)) return FAILED;
+        int before = i ? exit[-1].after : 0;
+        if (exit->after < before || exit->after >= forest->trees_n) return refuse("exits must stand behind trees, in order");
     }
     return 0;
 }
@@ -155,6 +232,10 @@ static PyObject *forest_new(PyTypeObject *type, PyObject *args, PyObject *names)
     if (!PyArg_ParseTuple(args, "iO!O!", &features, &PyList_Type, &trees, &PyList_Type, &exits)) return NULL;
     Forest *forest = (Forest *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
     if (!forest) return NULL;
+    if (features < 1 || features > UINT8_MAX) {
+        Py_DECREF(forest);
+        return PyErr_Format(PyExc_ValueError, "a forest has 1 to 255 features");
+    }
     forest->features = features;
     if (!read_trees(forest, trees) && !read_exits(forest, exits)) return (PyObject *)forest;
     Py_DECREF(forest);
@@ -164,7 +245,7 @@ static PyObject *forest_new(PyTypeObject *type, PyObject *args, PyObject *names)
 static void forest_free(PyObject *self) {
     Forest *forest = (Forest *)self;
     PyTypeObject *type = Py_TYPE(self);
-    void *owned[] = {forest->nodes, forest->trees, forest->exits};
+    void *owned[] = {forest->nodes, forest->adds, forest->trees, forest->exits};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) PyMem_Free(owned[i]);
     ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
     Py_DECREF(type);

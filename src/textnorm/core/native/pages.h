@@ -162,7 +162,6 @@ Column *column_like(PyObject *self);
     {"max", column_max, METH_NOARGS, "The largest number."}, \
     {"held", AS_METHOD(column_held), METH_FASTCALL, "The number at the last flagged line at or above each."}, \
     {"held_below", AS_METHOD(column_held_below), METH_FASTCALL, "The same, looking down."}, \
-    {"inserted", AS_METHOD(column_inserted), METH_FASTCALL, "The column with another one before one of its lines."}, \
     {"gathered", AS_METHOD(column_gathered), METH_FASTCALL, "For each place the sum of the numbers that say it."}, \
     {"raised", column_raised, METH_O, "Each number with those that stand in its place."}
 PyObject *column_filled(PyObject *type, PyObject *const *args, Py_ssize_t given);
@@ -183,7 +182,6 @@ PyObject *column_peaks(PyObject *self, PyObject *starts);
 PyObject *column_max(PyObject *self, PyObject *none);
 PyObject *column_held(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *column_held_below(PyObject *self, PyObject *const *args, Py_ssize_t given);
-PyObject *column_inserted(PyObject *self, PyObject *const *args, Py_ssize_t given);
 
 /* reader.c, column.c, columns.c, forest.c */
 int add_reader(PyObject *module);

@@ -138,10 +138,6 @@ class ListColumn:
             return ListColumn(self.numbers[by:] + [fill] * size)
         return ListColumn([fill] * size + self.numbers[:by])
 
-    def inserted(self, place: int, other: ListColumn) -> ListColumn:
-        """Return the column with another one before one of its lines."""
-        return ListColumn([*self.numbers[:place], *other.numbers, *self.numbers[place:]])
-
     def totals(self) -> ListColumn:
         """Return the sum over each line and those above it."""
         return ListColumn(accumulate(self.numbers))

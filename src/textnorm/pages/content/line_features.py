@@ -130,17 +130,6 @@ class Own(NamedTuple):
     counts: Column
     columns: dict[str, Column]
 
-    def with_inner(self, place: int, inner: Own) -> Own | None:
-        """Return these lines with others between them; None where both were not read the same way."""
-        if type(self.telling[0]) is not type(inner.telling[0]):
-            return None
-        lines, telling = (
-            [*outer[:place], *between, *outer[place:]]
-            for outer, between in ((self.lines, inner.lines), (self.telling, inner.telling))
-        )
-        columns = {name: column.inserted(place, inner.columns[name]) for name, column in self.columns.items()}
-        return Own(lines, telling, self.counts.inserted(place, inner.counts), columns)
-
 
 def own_features(lines: Sequence[str], known: dict[str, Looked] | None = None) -> Own:
     """Look at each line of a page alone, and at equal lines once; no line may be blank.

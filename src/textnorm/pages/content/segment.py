@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.features import page_columns
-from textnorm.pages.content.gate import EDGE, edges, has_menus, has_path, opens_with_menu
+from textnorm.pages.content.gate import edges, has_menus, has_path, opens_with_menu
 from textnorm.pages.content.line_features import Own, own_features
 from textnorm.pages.content.model import page_model
 from textnorm.pages.content.verses import verses
@@ -32,28 +32,27 @@ _DOUBTFUL = mask(
 )  # fmt: skip
 
 
-def kept_lines(document: Document, gate: str) -> list[bool] | None:
+def kept_lines(document: Document, gate: str, *, reading: bool = False) -> list[bool] | None:
     """Return which lines that are not blank are text; None when the document is no naive scrape.
 
-    ``gate`` is "page" for what is said to be a page, "read" for what is taken for one, "auto" for any text.
+    ``gate`` is "page" for what is said to be a page, "read" for what is taken for one, "auto" for any text. For who is
+    *reading* posts, what the model sees of each line is kept.
     """
     if len(document.nonblank) < _FEWEST:
         return None
-    lines = [document.lines[number] for number in document.nonblank]
+    lines, known = [document.lines[number] for number in document.nonblank], document.of_lines("own features")
     asked = lines if gate == "page" else edges(lines)
-    page = _new(document, asked)
-    known = document.known["hits and roles"]
-    hits, roles = _hits_and_roles(page) if page else zip(*map(known.__getitem__, asked), strict=True)
-    sure = has_menus(asked, hits, roles, gate) or has_path(lines)
+    page = own_features(asked, known)
+    roles = page.columns["bits"]
+    sure = has_menus(asked, page.columns["hits"], roles, gate) or has_path(lines)
     if not sure and not (gate == "read" and opens_with_menu(lines, roles)):
         return None
-    if page is None or len(page.lines) < len(lines):
-        page = _remembered(document, _whole(document, lines, page))
+    if len(asked) < len(lines):
+        page = own_features(lines, known)
     document.know_roles(lines, page.columns["bits"])
     code = document.fenced
     fenced = [number in code for number in document.nonblank]
-    seen = document.known.setdefault("seen by the page model", {})
-    kept = keepers(page, fenced, seen=seen)
+    kept = keepers(page, fenced, seen=document.of_lines("seen by the page model") if reading else None)
     plain = not sure and _drops_verses(page, kept)
     return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) and not plain else None
 
@@ -62,33 +61,6 @@ def _drops_verses(page: Own, kept: Sequence[bool]) -> bool:
     """Tell whether more lines of some words that no interface has would go than lines would stay: verses, a list."""
     rows = zip(kept, page.columns["words"], page.columns["bits"], strict=True)
     return sum(not flag and words >= _VERSE and not bits for flag, words, bits in rows) > sum(kept)
-
-
-def _new(document: Document, lines: Sequence[str]) -> Own | None:
-    """Look at lines for words of menus and roles, unless all of them stood there before: then None."""
-    known = document.known.setdefault("hits and roles", {})
-    if all(line in known for line in lines):
-        return None
-    return _remembered(document, own_features(lines, document.known.setdefault("own features", {})))
-
-
-def _remembered(document: Document, page: Own) -> Own:
-    """Keep what the gate asks of lines: what is left of a page is judged once more."""
-    found = zip(*_hits_and_roles(page), strict=True)
-    document.known["hits and roles"].update(zip(page.lines, found, strict=True))
-    return page
-
-
-def _hits_and_roles(page: Own) -> tuple[Column, Column]:
-    """Return what the gate asks of lines."""
-    return page.columns["hits"], page.columns["bits"]
-
-
-def _whole(document: Document, lines: Sequence[str], outer: Own | None) -> Own:
-    """Look at all lines of a page, of which the edges may have been looked at."""
-    known = document.known.setdefault("own features", {})
-    inner = outer and own_features(lines[EDGE:-EDGE], known)
-    return (outer and inner and outer.with_inner(EDGE, inner)) or own_features(lines, known)
 
 
 def keepers(page: Own, fenced: Sequence[bool], *, seen: dict[str, Column] | None = None) -> list[bool]:

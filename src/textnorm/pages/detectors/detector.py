@@ -40,7 +40,7 @@ class Detector:
 
 def heads(document: Document, is_wanted: Callable[[Sequence[int]], bool]) -> list[list[int]]:
     """Return the first lines of the text and of each post in it, where something is true of these lines."""
-    return document.once("heads", Heads).that(is_wanted)
+    return document.once("heads", Heads).that(document, is_wanted)
 
 
 def titles(document: Document) -> Sequence[str]:
