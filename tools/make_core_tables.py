@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 from textnorm.core.making import make
 from textnorm.core.tables import PATH, fingerprint_of_sources, pack
 from textnorm.extracted import automaton, word_evidence
+from textnorm.pages.content import forest_tables
 from textnorm.pages.content.characters import common_characters
 from textnorm.pages.interface.image import image
 from textnorm.pages.shipped import shipped
@@ -27,6 +28,7 @@ def tables() -> bytes:
         "read_classes": word_evidence.classes(),
         "page_characters": common_characters(),
         "page_phrases": image(shipped("interface.bin")),
+        "forests": forest_tables.image({file: shipped(file) for file in forest_tables.FILES}),
     }
     return pack({**make(), **automaton.make(), **looks}, fingerprint_of_sources())
 

@@ -30,8 +30,9 @@ from labelled_pages import reading
 
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.features import page_columns
+from textnorm.pages.content.forest_tables import parts
 from textnorm.pages.content.line_features import own_features
-from textnorm.pages.content.model import EXITS, PageModel
+from textnorm.pages.content.model import EXITS
 from textnorm.pages.content.neighbour_scores import context_columns
 
 FOLDS = 4
@@ -236,7 +237,7 @@ def main() -> None:
         args.check.write_text(json.dumps(folds))
     second = fit_second(pages)
     text = json.dumps(packed(fit_first(pages), names, second, seconds), separators=(",", ":"))
-    PageModel.from_json(text)
+    parts(text.encode())  # refuses what the core could not hold
     args.target.write_text(text + "\n", encoding="utf-8")
 
 

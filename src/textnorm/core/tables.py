@@ -34,6 +34,7 @@ SOURCES = (
     "extracted/glance.py",
     "lexicon",
     "pages/content/characters.py",
+    "pages/content/forest_tables.py",
     "pages/interface/image.py",
     "pages/interface/lookup.py",
     "pages/interface/templates.py",

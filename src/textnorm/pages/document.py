@@ -49,13 +49,18 @@ class Document:
 
     def of_line(self, name: str, find: Callable[[str], T], line: str) -> T:
         """Return what a function says of a line, computed once for all states of the text."""
-        return _told(self.of_lines(name), find, line)
+        told: T = _told(self.of_lines(name), find, line)
+        return told
 
     @cached_property
     def look(self) -> Look:
         """Return what the lines may be."""
         return look_at(
-            self.text, self.lines, self.starts, self.nonblank, partial(_told, self.of_lines("roles"), role_bits)
+            self.text,
+            self.lines,
+            self.starts,
+            self.nonblank,
+            partial(_told, self.of_lines("roles"), role_bits),
         )
 
     @property

@@ -21,8 +21,9 @@ from textnorm.pages.content.characters import (
     shipped_characters,
 )
 from textnorm.pages.content.features import page_columns
+from textnorm.pages.content.forest_tables import FILES, from_image, image as forest_image, parts
 from textnorm.pages.content.line_features import OWN_NAMES, Own
-from textnorm.pages.content.model import EXITS, page_model, source_of
+from textnorm.pages.content.model import EXITS, Forest, page_model, source_of
 from textnorm.pages.content.native import reader
 from textnorm.pages.content.neighbour_scores import context_columns
 from textnorm.pages.detectors.links import _is_image
@@ -315,7 +316,7 @@ def test_scores(lines, least):
     second = context_columns(raw, scores)
     chosen = [second[name] for name in model["second"]["features"]]
     exec(source_of(len(chosen), model["second"]["trees"], exits), space)
-    core = native.Forest(len(chosen), model["second"]["trees"], [(3, *exits[3])])
+    core = Forest.of_data(model["second"], exits)
     assert core.score(chosen) == space["score"](chosen)
 
 
@@ -325,11 +326,33 @@ def test_scores(lines, least):
 )
 def test_a_broken_tree_is_refused(trees):
     with pytest.raises(ValueError, match="tree"):
-        native.Forest(2, trees, [])
+        Forest.of_data({"features": ["x", "y"], "trees": trees}, {})
+
+
+def test_trees_that_the_core_cannot_hold_are_refused():
+    one = {"features": ["x"], "trees": [[[-1, 5]]]}
+    for exits in ({2: (1, 1)}, {0: (1, 1), 1: (1, 1)}):
+        with pytest.raises(ValueError, match="exits"):
+            Forest.of_data(one, exits)
+    with pytest.raises(ValueError, match="range"):
+        Forest.of_data({"features": ["x"], "trees": [[[-1, 5]] * 256]}, {})
+    with pytest.raises(ValueError, match="features"):
+        Forest.of_data({"features": ["x"] * 256, "trees": [[[-1, 5]]]}, {})
+    with pytest.raises(ValueError, match="a row for each node"):
+        native.Forest(1, b"\x02", bytes(8), [])
+
+
+def test_shipped_forests_lie_in_the_tables():
+    sources = {file: shipped(file) for file in FILES}
+    assert bytes(table("forests")) == forest_image(sources)
+    for file, source in sources.items():
+        found = from_image(table("forests"), file, source)
+        assert found == parts(source)
+        assert from_image(table("forests"), file, source + b" ") is None
 
 
 def test_wrong_columns_are_refused():
-    forest = native.Forest(2, [[[-1, 5]]], [])
+    forest = Forest.of_data({"features": ["x", "y"], "trees": [[[-1, 5]]]}, {})
     with pytest.raises(ValueError, match="columns"):
         forest.score([[1, 2], [1]])
     with pytest.raises(ValueError, match="2 columns"):

@@ -157,42 +157,44 @@ static int refuse(const char *why) {
     return FAILED;
 }
 
+/* Rows of numbers, one a node, and how many nodes each tree has: textnorm.pages.content.forest_tables. */
+typedef struct {
+    int16_t feature, value, left, right;
+} Row;
+
 /* One node of a tree of *size* nodes: its left child stands right behind it, the right one further on. *depths* says how deep a node is. */
-static int read_node(Forest *forest, PyObject *row, Tree *tree, int own, int size, uint8_t *depths) {
-    int32_t feature = 0, value = 0, left = 0, right = 0, *to[] = {&feature, &value, &left, &right};
-    Py_ssize_t n = PyList_Check(row) ? PyList_Size(row) : 0;
-    for (Py_ssize_t i = 0; i < n && i < 4; i++) *to[i] = (int32_t)PyLong_AsLong(PyList_GetItem(row, i));
-    if (PyErr_Occurred()) return FAILED;
+static int read_node(Forest *forest, Row row, Tree *tree, int own, int size, uint8_t *depths) {
     Node *node = &forest->nodes[tree->at + own];
-    if (n < 2 || value >= INT16_MAX || value <= INT16_MIN + 1) return refuse("no node of a tree");
-    if (feature < 0) {
+    if (row.value == INT16_MAX || row.value <= INT16_MIN + 1) return refuse("no node of a tree");
+    if (row.feature < 0) {
         *node = (Node){0, 0, INT16_MIN};
-        forest->adds[tree->at + own] = (int16_t)value;
+        forest->adds[tree->at + own] = row.value;
         if (depths[own] > tree->depth) tree->depth = depths[own];
         return 0;
     }
-    if (n < 4 || feature >= forest->features || left != own + 1 || right <= left || right >= size) return refuse("no node of a tree");
-    *node = (Node){(uint8_t)feature, (uint8_t)(right - own), (int16_t)value};
-    depths[left] = depths[right] = (uint8_t)(depths[own] + 1);
+    if (row.feature >= forest->features || row.left != own + 1 || row.right <= row.left || row.right >= size)
+        return refuse("no node of a tree");
+    *node = (Node){(uint8_t)row.feature, (uint8_t)(row.right - own), row.value};
+    depths[row.left] = depths[row.right] = (uint8_t)(depths[own] + 1);
     return 0;
 }
 
-static int read_tree(Forest *forest, PyObject *rows, Tree *tree) {
+static int read_tree(Forest *forest, const Row *rows, Tree *tree, int size) {
     uint8_t depths[UINT8_MAX + 1] = {0};
-    int size = (int)PyList_Size(rows);
     for (int own = 0; own < size; own++)
-        if (read_node(forest, PyList_GetItem(rows, own), tree, own, size, depths)) return FAILED;
+        if (read_node(forest, rows[own], tree, own, size, depths)) return FAILED;
     return 0;
 }
 
-static int read_trees(Forest *forest, PyObject *trees) {
+static int read_trees(Forest *forest, const Py_buffer *sizes, const Py_buffer *rows) {
+    const uint8_t *nodes = sizes->buf;
     int total = 0;
-    forest->trees_n = (int)PyList_Size(trees);
+    forest->trees_n = (int)sizes->len;
     for (int t = 0; t < forest->trees_n; t++) {
-        PyObject *tree = PyList_GetItem(trees, t);
-        if (!PyList_Check(tree) || !PyList_Size(tree) || PyList_Size(tree) > UINT8_MAX) return refuse("a tree is a list of up to 255 nodes");
-        total += (int)PyList_Size(tree);
+        if (!nodes[t]) return refuse("a tree has nodes");
+        total += nodes[t];
     }
+    if (rows->len != total * (Py_ssize_t)sizeof(Row)) return refuse("a row for each node of the trees is wanted");
     forest->nodes = PyMem_Calloc((size_t)total + 1, sizeof(Node));
     forest->adds = PyMem_Calloc((size_t)total + 1, sizeof(int16_t));
     forest->trees = PyMem_Calloc((size_t)forest->trees_n + 1, sizeof(Tree));
@@ -200,12 +202,9 @@ static int read_trees(Forest *forest, PyObject *trees) {
         PyErr_NoMemory();
         return FAILED;
     }
-    int at = 0;
-    for (int t = 0; t < forest->trees_n; t++) {
-        PyObject *tree = PyList_GetItem(trees, t);
+    for (int t = 0, at = 0; t < forest->trees_n; at += nodes[t++]) {
         forest->trees[t].at = at;
-        if (read_tree(forest, tree, &forest->trees[t])) return FAILED;
-        at += (int)PyList_Size(tree);
+        if (read_tree(forest, (const Row *)rows->buf + at, &forest->trees[t], nodes[t])) return FAILED;
     }
     return 0;
 }
@@ -225,21 +224,24 @@ static int read_exits(Forest *forest, PyObject *exits) {
     return 0;
 }
 
+/* Forest(features, nodes of each tree, rows of nodes, exits) */
 static PyObject *forest_new(PyTypeObject *type, PyObject *args, PyObject *names) {
     (void)names;
-    PyObject *trees, *exits;
+    PyObject *exits;
+    Py_buffer sizes, rows;
     int features;
-    if (!PyArg_ParseTuple(args, "iO!O!", &features, &PyList_Type, &trees, &PyList_Type, &exits)) return NULL;
+    if (!PyArg_ParseTuple(args, "iy*y*O!", &features, &sizes, &rows, &PyList_Type, &exits)) return NULL;
     Forest *forest = (Forest *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
-    if (!forest) return NULL;
-    if (features < 1 || features > UINT8_MAX) {
-        Py_DECREF(forest);
-        return PyErr_Format(PyExc_ValueError, "a forest has 1 to 255 features");
+    int failed = !forest;
+    if (!failed) {
+        forest->features = features;
+        if (features < 1 || features > UINT8_MAX) failed = refuse("a forest has 1 to 255 features");
+        failed = failed || read_trees(forest, &sizes, &rows) || read_exits(forest, exits);
     }
-    forest->features = features;
-    if (!read_trees(forest, trees) && !read_exits(forest, exits)) return (PyObject *)forest;
-    Py_DECREF(forest);
-    return NULL;
+    PyBuffer_Release(&sizes);
+    PyBuffer_Release(&rows);
+    if (failed) Py_CLEAR(forest);
+    return (PyObject *)forest;
 }
 
 static void forest_free(PyObject *self) {

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from textnorm.core import native_module
+from textnorm.core import native_module, table
 from textnorm.pages.content.columns import Column
+from textnorm.pages.content.forest_tables import Packed, from_image, packed
 from textnorm.pages.content.neighbour_scores import context_columns
 from textnorm.pages.shipped import shipped
 
@@ -40,13 +41,30 @@ class Forest:
     @classmethod
     def of_data(cls, data: Mapping[str, Any], exits: Mapping[int, tuple[int, int]]) -> Forest:
         """Compile one forest of a model."""
+        if native_module():
+            return cls.of_packed(packed(data), exits)
         features = tuple(map(str, data["features"]))
-        if core := native_module():
-            leaving = [(after, *levels) for after, levels in sorted(exits.items())]
-            return cls(features, core.Forest(len(features), data["trees"], leaving).score)
         space: dict[str, Scores] = {}
         exec(compile(source_of(len(features), data["trees"], exits), "<page model>", "exec"), {}, space)
         return cls(features, space["score"])
+
+    @classmethod
+    def of_packed(cls, forest: Packed, exits: Mapping[int, tuple[int, int]]) -> Forest:
+        """Hand a forest to the native core, which must be there."""
+        leaving = [(after, *levels) for after, levels in sorted(exits.items())]
+        core: Any = native_module()
+        features, sizes, rows = forest
+        return cls(features, core.Forest(len(features), sizes, rows, leaving).score)
+
+    @classmethod
+    def shipped(cls, file: str, part: str = "", exits: Mapping[int, tuple[int, int]] | None = None) -> Forest:
+        """Return a forest of a file of ``data``: of the core's tables where these hold it, else compiled."""
+        source = shipped(file)
+        made = from_image(table("forests"), file, source) if native_module() else None
+        if made is not None:
+            return cls.of_packed(made[part], exits or {})
+        data = json.loads(source)
+        return cls.of_data(data[part] if part else data, exits or {})
 
     def scores(self, columns: Mapping[str, Column]) -> list[int]:
         """Return the score of each line of a page."""
@@ -59,12 +77,6 @@ class PageModel:
 
     first: Forest
     second: Forest
-
-    @classmethod
-    def from_json(cls, source: str) -> PageModel:
-        """Compile a model written by tools/train_page_model.py."""
-        data = json.loads(source)
-        return cls(Forest.of_data(data["first"], EXITS), Forest.of_data(data["second"], _LAST_EXITS))
 
     def context(self, columns: dict[str, Column]) -> dict[str, Column]:
         """Return what the second forest sees of each line of a page."""
@@ -116,4 +128,8 @@ def _branch(tree: Sequence[Node], place: int, depth: int) -> Iterator[str]:
 @cache
 def page_model() -> PageModel:
     """Return the model that comes with the package."""
-    return PageModel.from_json(shipped("page_model.json").decode())
+    first, second = (
+        Forest.shipped("page_model.json", part, exits)
+        for part, exits in (("first", EXITS), ("second", _LAST_EXITS))
+    )
+    return PageModel(first, second)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
@@ -19,7 +18,6 @@ from textnorm.pages.markup.declared_text import DESCRIPTION, RUN
 from textnorm.pages.markup.markup_features import markup_columns
 from textnorm.pages.markup.places import PRE
 from textnorm.pages.markup.whole import keep_whole
-from textnorm.pages.shipped import shipped
 
 #: log-odds in thousandths from which on a line is text; how much of them, in tenths, is those of all lines of its kind, and by
 #: how much these raise them at most. Chosen on pages of four folds by site that the forest had not seen
@@ -150,4 +148,4 @@ def _without_threads(kept: Sequence[bool], words: Column, inside: Column) -> lis
 @cache
 def markup_forest() -> Forest:
     """Return the forest that comes with the package, made by tools/train_markup_model.py."""
-    return Forest.of_data(json.loads(shipped("markup_model.json")), _EXITS)
+    return Forest.shipped("markup_model.json", exits=_EXITS)

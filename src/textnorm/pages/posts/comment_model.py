@@ -5,7 +5,6 @@ For these, trees look at each line below the text. They were trained on labelled
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -18,7 +17,6 @@ from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.replies import is_button, is_reply
 from textnorm.pages.posts.span import Span
-from textnorm.pages.shipped import shipped
 
 #: from these log-odds, in thousandths, a line begins a stretch of comments, and below those it ends one
 _SURE, _LEAST = 1000, -1500
@@ -68,7 +66,7 @@ def _is_vote(page: PageLines, place: int) -> bool:
 @cache
 def comment_model() -> Forest:
     """Return the trees that come with the package."""
-    return Forest.of_data(json.loads(shipped("comment_model.json")), {})
+    return Forest.shipped("comment_model.json")
 
 
 def unheaded(page: PageLines) -> set[int]:

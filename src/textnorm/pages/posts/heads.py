@@ -48,7 +48,9 @@ class Heads:
         if not self._looked and asked not in ([], [_TOP]):
             self._look_for_weekdays(document)
             asked = [above for above in asked if above in self.likely]
-        heads = [self.likely[above] for above in islice((n for n in asked if self._is_header(document, n)), _MANY)]
+        heads = [
+            self.likely[above] for above in islice((n for n in asked if self._is_header(document, n)), _MANY)
+        ]
         return [*filter(is_wanted, heads)] if every else heads
 
     def _look_for_weekdays(self, document: Document) -> None:

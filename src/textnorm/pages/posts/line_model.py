@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
@@ -14,7 +13,6 @@ from textnorm.pages.posts.pairs import is_event
 from textnorm.pages.posts.salutations import closes_letter, opens_letter
 from textnorm.pages.posts.span import Span
 from textnorm.pages.posts.text import is_heading, sure_lines
-from textnorm.pages.shipped import shipped
 
 #: at these log-odds, in thousandths, a line is none of a text whatever the rules say
 _NEVER = -1500
@@ -23,7 +21,7 @@ _NEVER = -1500
 @cache
 def line_model() -> Forest:
     """Return the trees that come with the package."""
-    return Forest.of_data(json.loads(shipped("line_model.json")), {})
+    return Forest.shipped("line_model.json")
 
 
 def second_look(page: PageLines, spans: Sequence[Span], texts: Sequence[Sequence[int]]) -> list[list[int]]:

@@ -5,7 +5,6 @@ They were trained on labelled pages (tools/train_name_model.py), which knows of 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -18,7 +17,6 @@ from textnorm.pages.posts.lists import numbered_parts
 from textnorm.pages.posts.names import is_account, is_name, is_site, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.span import Span
-from textnorm.pages.shipped import shipped
 
 #: lines above the title and below the text among which a name may stand, its most words
 _UP, _DOWN, _MOST = 6, 10, 5
@@ -60,7 +58,7 @@ _SIGNS: dict[str, Sign] = {
 @cache
 def name_model() -> Forest:
     """Return the trees that come with the package."""
-    return Forest.of_data(json.loads(shipped("name_model.json")), {})
+    return Forest.shipped("name_model.json")
 
 
 def name_line(page: PageLines, span: Span) -> int | None:
