@@ -23,10 +23,13 @@ _ANYWHERE = lazy_pattern(GREGORIAN)
 _LONGEST = 120
 
 
-def date_line(line: str, *, evidence: TextEvidence | None = None) -> FoundDate | None:
+def date_line(
+    line: str, *, evidence: TextEvidence | None = None, found: Sequence[FoundDate] | None = None
+) -> FoundDate | None:
     """Return the date, when the whole line is nothing but one: with a weekday, a time, «مورخ», brackets.
 
-    *evidence* is what the rest of the page says (`text_evidence`), for years of two digits and the like.
+    *evidence* is what the rest of the page says (`text_evidence`), for years of two digits and the like; *found* is what
+    `find_dates` said of the line, if it was asked.
     Solar Hijri or Gregorian, the latter in English or Persian words or as ``2018-09-30``.
 
     >>> date_line("۱۳۹۷ مهر ۸, یکشنبه").iso, date_line("Sunday, 30 September 2018").iso
@@ -37,7 +40,8 @@ def date_line(line: str, *, evidence: TextEvidence | None = None) -> FoundDate |
     check_text(line)
     if len(line) > _LONGEST:
         return None
-    solar = [date for date in find_dates(line, evidence=evidence) if date.date is not None]
+    found = find_dates(line, evidence=evidence) if found is None else found
+    solar = [date for date in found if date.date is not None]
     date = solar[0] if solar else gregorian_date(line)
     if date is None:
         return None

@@ -26,7 +26,7 @@ typedef struct {
     int trees_n, exits_n, features;
 } Forest;
 
-enum { BESIDE = 8 };        /* so many lines are led through a tree at a time */
+enum { BESIDE = 8 };        /* how many lines are led through a tree at a time */
 
 /* Columns of small numbers, one behind the other, each with room for a multiple of BESIDE lines. */
 typedef struct {

@@ -134,16 +134,16 @@ static void words_of_line(Reader *reader, int64_t *row, int *telling_n) {
         const Unit *w = line->key.at + word->at;
         digits += word->digit_first;
         uint64_t hash = hash_of(w, word->n);
-        const Entry *stop = strings_find_hashed(&reader->stops, &reader->arena, w, word->n, hash);
-        if (stop && reader->seen[stop->value] != reader->stamp) {
-            reader->seen[stop->value] = reader->stamp;
+        const Entry *counted = strings_find_hashed(&reader->counted, &reader->arena, w, word->n, hash);
+        uint64_t stop = counted ? counted->value >> STOP : 0, concept = counted ? counted->value & (((uint64_t)1 << STOP) - 1) : 0;
+        if (stop && reader->seen[stop] != reader->stamp) {
+            reader->seen[stop] = reader->stamp;
             stops++;
         }
         if (!stop && word->n >= LEAST_TELLING) reader->telling[(*telling_n)++] = hash;
-        const Entry *concept = i < LOOKED ? strings_find_hashed(&reader->concepts, &reader->arena, w, word->n, hash) : NULL;
-        if (concept) {
+        if (concept && i < LOOKED) {
             hits++;
-            concepts |= concept->value;
+            concepts |= concept;
         }
     }
     row[WORDS] = line->n;

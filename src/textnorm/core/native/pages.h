@@ -30,6 +30,12 @@ typedef struct {
     uint32_t room;
 } Strings;
 
+/* which strings a table can hold: a few bits in the cache spare most looks into a table that is not */
+enum { SIEVE_BITS = 14 };
+typedef struct {
+    uint64_t bits[(1 << SIEVE_BITS) / 64];
+} Sieve;
+
 typedef struct {
     uint32_t at, n;
 } Piece;
@@ -46,6 +52,7 @@ typedef struct {
     Py_buffer image;
     Text arena;
     Strings exact, starts, ends, heads, tails, firsts, dates;
+    Sieve known_heads, known_tails, known_firsts;
     const Slotted *slotted;
     const Piece *pieces;
     uint64_t alone, slot, row;
@@ -74,6 +81,7 @@ typedef struct {
 
 /* phrases that lines begin with: of other pages, and of the way to the page */
 enum { OPENS_LINK = 1, OPENS_PATH = 2 };
+enum { STOP = 48 };
 /* what stands in a line: a bracket before capitals, a first small letter, a straight quote that may close behind a space */
 enum { BRACKETED = 1, SMALL_LEAD = 2, QUOTED = 4 };
 
@@ -85,7 +93,7 @@ typedef struct {
     uint32_t *pages[PAGES];     /* for 256 characters: 256 folded, 256 times what they are; asked for when met */
     Phrases phrases;
     Text arena, source;
-    Strings concepts, stops;    /* a stop word's number, from 0 on */
+    Strings counted;            /* words that are counted: the bits of their concepts, and from STOP on a stop word's number */
     Strings listed;             /* the keys of phrases of templates, numbers in them as one 0 */
     Strings openings;           /* the first two characters of phrases that lines begin with, and of which these are */
     Whitespace whitespace;
@@ -103,6 +111,11 @@ int strings_fill(Strings *strings, Text *arena, PyObject *map);
 const Entry *strings_find(const Strings *strings, const Text *arena, const Unit *w, int n);
 const Entry *strings_find_hashed(const Strings *strings, const Text *arena, const Unit *w, int n, uint64_t hash);
 void strings_end(Strings *strings);
+void sieve_fill(Sieve *sieve, const Strings *strings);
+static inline int sieve_has(const Sieve *sieve, uint64_t hash) {
+    uint64_t bit = hash >> (64 - SIEVE_BITS);
+    return sieve->bits[bit / 64] >> bit % 64 & 1;
+}
 
 /* phrases.c */
 int phrases_open(Phrases *phrases, PyObject *tables);

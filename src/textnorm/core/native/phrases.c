@@ -28,9 +28,14 @@ static int read_image(Phrases *phrases) {
         phrases->arena = (Text){(Unit *)(void *)(at + size), head[LETTERS], head[LETTERS]};
         size += sizeof(Unit) * (uint64_t)head[LETTERS];
     }
-    if (size == all) return 0;
-    PyErr_SetString(PyExc_ValueError, "no image of the tables of phrases");
-    return FAILED;
+    if (size != all) {
+        PyErr_SetString(PyExc_ValueError, "no image of the tables of phrases");
+        return FAILED;
+    }
+    sieve_fill(&phrases->known_heads, &phrases->heads);
+    sieve_fill(&phrases->known_tails, &phrases->tails);
+    sieve_fill(&phrases->known_firsts, &phrases->firsts);
+    return 0;
 }
 
 /* Open (image, ALONE, SLOT, ROW, most words of a phrase); the image is used where it lies. */
@@ -57,12 +62,14 @@ static const Entry *find(const Phrases *phrases, const Strings *strings, const U
 }
 
 /* Whether the first letters, four to two of them, are those of something known; from the end where *back* is set. */
-static int looks_known(const Phrases *phrases, const Strings *known, const Line *line, int back) {
+static int looks_known(const Phrases *phrases, const Strings *known, const Sieve *sieve, const Line *line, int back) {
     const Unit *key = line->key.at;
     int n = (int)line->key.n;
     for (int size = 4; size > 1; size--) {
         int part = size < n ? size : n;
-        if (find(phrases, known, back ? key + n - part : key, part)) return 1;
+        const Unit *w = back ? key + n - part : key;
+        uint64_t hash = hash_of(w, part);
+        if (sieve_has(sieve, hash) && strings_find_hashed(known, &phrases->arena, w, part, hash)) return 1;
     }
     return 0;
 }
@@ -174,8 +181,8 @@ uint64_t roles_of(const Phrases *phrases, Line *line, const uint64_t *hash) {
                                                  : find(phrases, &phrases->exact, key, n);
     if (entry) return entry->value;
     if (line->n < 2) return 0;
-    uint64_t bits = looks_known(phrases, &phrases->heads, line, 0) ? with_slots(phrases, line, 0) : 0;
-    if (looks_known(phrases, &phrases->tails, line, 1)) bits |= with_slots(phrases, line, 1);
-    if (bits || line->n > LONGEST_ROW || !looks_known(phrases, &phrases->firsts, line, 0)) return bits;
-    return row(phrases, line);
+    uint64_t bits = looks_known(phrases, &phrases->heads, &phrases->known_heads, line, 0) ? with_slots(phrases, line, 0) : 0;
+    if (looks_known(phrases, &phrases->tails, &phrases->known_tails, line, 1)) bits |= with_slots(phrases, line, 1);
+    if (bits || line->n > LONGEST_ROW) return bits;
+    return looks_known(phrases, &phrases->firsts, &phrases->known_firsts, line, 0) ? row(phrases, line) : 0;
 }

@@ -81,11 +81,11 @@ static PyObject *roles(PyObject *self, PyObject *text) {
 }
 
 static int reader_open(Reader *reader, PyObject *tables, PyObject *const *strings, PyObject *codes, PyObject *whitespace) {
-    PyObject *stops = strings[1];
+    PyObject *counted = strings[0]; /* more than stop words, whose numbers are no greater */
     reader->line.words = PyMem_Calloc((size_t)reader->head + 2, sizeof(PageWord));
     reader->line.others = PyMem_Calloc((size_t)reader->head + 2, sizeof(PageWord));
     reader->telling = PyMem_Calloc((size_t)reader->head + 2, sizeof(uint64_t));
-    reader->seen = PyMem_Calloc(PyDict_Check(stops) ? (size_t)PyDict_Size(stops) + 1 : 1, sizeof(uint32_t));
+    reader->seen = PyMem_Calloc(PyDict_Check(counted) ? (size_t)PyDict_Size(counted) + 1 : 1, sizeof(uint32_t));
     if (!reader->line.words || !reader->line.others || !reader->telling || !reader->seen) {
         PyErr_NoMemory();
         return FAILED;
@@ -95,19 +95,19 @@ static int reader_open(Reader *reader, PyObject *tables, PyObject *const *string
         PyErr_SetString(PyExc_ValueError, "phrases are longer than the head of a line");
         return FAILED;
     }
-    Strings *to[] = {&reader->concepts, &reader->stops, &reader->listed, &reader->openings};
-    for (int i = 0; i < 4; i++)
+    Strings *to[] = {&reader->counted, &reader->listed, &reader->openings};
+    for (int i = 0; i < 3; i++)
         if (strings_fill(to[i], &reader->arena, strings[i])) return FAILED;
     return whitespace_open(&reader->whitespace, whitespace);
 }
 
 static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names) {
     (void)names;
-    PyObject *ask, *tables, *strings[4], *codes, *column_type, *whitespace;
+    PyObject *ask, *tables, *strings[3], *codes, *column_type, *whitespace;
     int head, most_words, no_case, longest[5];
     unsigned long long date;
-    if (!PyArg_ParseTuple(args, "OO!OOOOOOUKiiiiiiii", &ask, &PyType_Type, &column_type, &tables, &strings[0], &strings[1], &strings[2],
-                          &strings[3], &codes, &whitespace, &date, &head, &most_words, &no_case, &longest[0], &longest[1], &longest[2],
+    if (!PyArg_ParseTuple(args, "OO!OOOOOUKiiiiiiii", &ask, &PyType_Type, &column_type, &tables, &strings[0], &strings[1], &strings[2],
+                          &codes, &whitespace, &date, &head, &most_words, &no_case, &longest[0], &longest[1], &longest[2],
                           &longest[3], &longest[4]))
         return NULL;
     if (head < 1 || head > 1 << 16) {
@@ -152,8 +152,7 @@ static void reader_free(PyObject *self) {
     reader_clear(self);
     for (int i = 0; i < PAGES; i++) PyMem_Free(reader->pages[i]);
     phrases_close(&reader->phrases);
-    strings_end(&reader->concepts);
-    strings_end(&reader->stops);
+    strings_end(&reader->counted);
     strings_end(&reader->listed);
     strings_end(&reader->openings);
     void *owned[] = {reader->arena.at, reader->source.at, reader->seen, reader->line.key.at, reader->line.other.at,

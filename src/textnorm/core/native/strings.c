@@ -46,3 +46,10 @@ const Entry *strings_find_hashed(const Strings *strings, const Text *arena, cons
 }
 
 void strings_end(Strings *strings) { PyMem_Free(strings->slots); }
+
+void sieve_fill(Sieve *sieve, const Strings *strings) {
+    for (uint32_t at = 0; at < strings->room; at++) {
+        uint64_t bit = strings->slots[at].hash >> (64 - SIEVE_BITS);
+        if (strings->slots[at].hash) sieve->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+}

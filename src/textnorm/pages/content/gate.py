@@ -75,8 +75,7 @@ def _weight(lines: Sequence[str], hits: Sequence[int] | Column, roles: Sequence[
     """
     weights: dict[str | int, int] = {}
     for line, count, bits in zip(lines, hits, roles, strict=True):
-        weight = _speaks(line, count, bits)
-        if weight:
+        if (bits or count >= MENU) and (weight := _speaks(line, count, bits)):
             shape = phrase_key(line) if bits and not bits & SLOT else bits
             weights[shape] = max(weight, weights.get(shape, 0))
     return sum(weights.values())
@@ -89,13 +88,11 @@ def _phrases(lines: Sequence[str], roles: Sequence[int] | Column) -> set[str]:
 
 
 def _speaks(line: str, hits: int, bits: int) -> int:
-    """Return how much a line speaks for a page: 2 a certain phrase, 1 another one or menu words, 0 nothing.
+    """Return how much a line with a role or words of menus speaks for a page: 2 a certain phrase, 1 another one or menu words.
 
     A link to the whole story, a price, a number of views are rows of lists, too, and what names a thing before it says something
     of it may be a row of code or of a glossary.
     """
-    if not bits and hits < MENU:
-        return 0
     numbered = any(map(str.isdigit, line))
     if "@" in line or (numbered and not bits):
         return 0

@@ -41,8 +41,7 @@ def reader() -> Any:
         partial(shipped_characters, shipped=table("page_characters")),
         module.Column,
         _phrases(),
-        concept_bits(),
-        {word: number for number, word in enumerate(sorted(stop_words()))},
+        _counted(),
         dict.fromkeys(map(_listed, phrases.all_keys()), 1),
         _openings(),
         bytes(ROLE_CODES),
@@ -63,6 +62,14 @@ def role_bits(line: str) -> int | None:
     """Return the roles of a line as `textnorm.pages.interface.role_bits` does; None where the core cannot tell."""
     native = reader()
     return native.roles(line) if native else None
+
+
+def _counted() -> dict[str, int]:
+    """Return the words that are counted: the bits of their concepts, and a number from 1 on for stop words (core/native/pages.h)."""
+    counted = dict(concept_bits())
+    for number, word in enumerate(sorted(stop_words()), 1):
+        counted[word] = counted.get(word, 0) | number << 48
+    return counted
 
 
 def _openings() -> dict[str, int]:

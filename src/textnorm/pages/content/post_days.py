@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textnorm.dates import find_dates
 from textnorm.dates.header_dates import date_line
-from textnorm.dates.options import DEFAULT
-from textnorm.dates.windows import has_places
 from textnorm.pages.content.characters import LONGEST_HEADER
 
 #: how far above or below a line that stays a day may stand, in lines
@@ -22,9 +21,9 @@ def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
     [False, True, True, False]
     """
     near = {n + step for n, stays in enumerate(kept) if stays for step in range(-_REACH, _REACH + 1)}
-    found = [n for n, stays in enumerate(kept) if not stays and n in near and _may_be_day(lines[n])]
-    days = {n for n in found if has_places(lines[n], DEFAULT) and _is_day(lines[n])}
-    return [stays or n in days for n, stays in enumerate(kept)]
+    asked = (n for n in near if 0 <= n < len(lines) and not kept[n])
+    days = {n for n in asked if _may_be_day(lines[n]) and _is_day(lines[n])}
+    return [stays or n in days for n, stays in enumerate(kept)] if days else list(kept)
 
 
 def _may_be_day(line: str) -> bool:
@@ -32,5 +31,6 @@ def _may_be_day(line: str) -> bool:
 
 
 def _is_day(line: str) -> bool:
-    day = date_line(line)
+    found = find_dates(line)
+    day = date_line(line, found=found) if found else None
     return day is not None and None not in day.solar
