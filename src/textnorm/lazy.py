@@ -54,7 +54,7 @@ def lazy_function(module: str, name: str) -> Callable[..., Any]:
     >>> lazy_function("textnorm.lazy", "lazy_pattern")("a+").sub("b", "caat")
     'cbt'
     """
-    return lambda *arguments: getattr(import_module(module), name)(*arguments)
+    return lambda *arguments, **named: getattr(import_module(module), name)(*arguments, **named)
 
 
 def lazy_names(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:

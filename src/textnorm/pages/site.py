@@ -6,9 +6,9 @@ import json
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from textnorm.arguments import check_several, check_text
+from textnorm.lazy import lazy_function
 from textnorm.pages.keys import line_key
 
 _FORMAT = 1
@@ -18,9 +18,14 @@ _RECENT = 500
 _BATCH = 100
 
 
+#: it loads a library of 3 MB, which who has no site profile can do without
+_blake2b = lazy_function("hashlib", "blake2b")
+
+
 def line_hash(line: str) -> str:
     """Return a short, stable name of a line: letters and digits alone, whatever its case and punctuation."""
-    return blake2b(line_key(line).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    name: str = _blake2b(line_key(line).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return name
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from textnorm.pages.detectors.detector import Detector
 from textnorm.pages.detectors.saved_copies import find_saved_copies
 from textnorm.pages.detectors.site_lines import find_site_lines
 from textnorm.pages.options import PageOptions
-from textnorm.pages.site import SiteProfile, line_hash
+from textnorm.pages.site import SiteProfile
 
 #: a paragraph, for the examples
 _Q = "Two boats lay side by side on the sand below the fish hall, and both of them were without so much as a scratch on their new paint."
@@ -48,7 +48,7 @@ SITE = (
         find=find_site_lines,
         examples=((f"Harbour Gazette\n{_P}", _P),),
         near_misses=(f"Harbour Gazettes\n{_P}",),
-        options=PageOptions(mode="careful", site=SiteProfile(3, {line_hash("Harbour Gazette"): 3})),
+        options=PageOptions(mode="careful", site=SiteProfile(3, {"9a84d7153a8f": 3})),  # of the first line
     ),
 )  # fmt: skip
 
