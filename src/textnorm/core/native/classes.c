@@ -186,10 +186,12 @@ int is_one_of(const Rows *rows, const Unit *w, int n) {
 }
 
 int holds_any_of(const Unit *w, Py_ssize_t n, const Rows *rows) {
-    for (uint32_t i = 0; i < rows->n; i++) {
-        const Unit *row = rows->at + 8 * (size_t)i;
-        for (Py_ssize_t at = 0; at + (Py_ssize_t)row[0] <= n; at++)
-            if (w[at] == row[1] && same(w + at, row + 1, (int)row[0])) return 1;
+    uint64_t first = 0; /* a bit for what may begin a row: most units begin none */
+    for (uint32_t i = 0; i < rows->n; i++) first |= 1ull << (rows->at[8 * (size_t)i + 1] & 63);
+    for (Py_ssize_t at = 0; at < n; at++) {
+        if (!(first >> (w[at] & 63) & 1)) continue;
+        int rest = n - at < 8 ? (int)(n - at) : 8;
+        if (begins_with(rows, w + at, rest)) return 1;
     }
     return 0;
 }

@@ -221,6 +221,7 @@ typedef struct {
     Token *tokens;
     int tokens_n, tokens_room;
     int melted, depth;                /* two words of the line became one; how often the line was done once more */
+    int odd_blank;                    /* whether a blank of the line is no common one */
     int marked;                       /* Python told the spans of the line, with marks beside them that are no gaps then */
     int tagged;                       /* the last line that is not ours holds tags, which stand in `spans` */
     int marked_code;                  /* what calls for a rule for the whole text stands in code, where it has nothing to do */

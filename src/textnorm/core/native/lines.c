@@ -584,6 +584,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     const Unit *line = s;
     const int source_n = n;
     core->spans_n = core->marked = 0;
+    core->odd_blank = classes.odd_blank;
     int verse = classes.wide && may_be_verse(core, s, n);
     if (verse && (classes.odd_blank || all & (DROPPED | FORM | ODD | TYPED | FAKE))) LEAVE(SPANS); /* without them it may be one */
     if (all & SPANNING && is_invisible(all & ~LETTER) && hides_tag(core, s, n)) LEAVE(SPANS);

@@ -57,7 +57,8 @@ static int is_mixed_address(const Core *core, const Unit *s, int i, int end) {
     int special = 0, sign = 0, latin = 0, odd = 0, parted = 0, begins = 0, early = 0, latin_here = 0, start = i;
     for (int j = i; j < end; j++) {
         uint32_t classes = class_of(core, s[j]);
-        if (is_one_of(&core->tables.separators, s + j, 1)) { /* no address goes on behind these, but a path of Windows */
+        /* no address goes on behind a separator, but a path of Windows */
+        if (s[j] > 127 && !(classes & LETTER) && is_one_of(&core->tables.separators, s + j, 1)) {
             parted = 1;
             latin_here = 0;
             start = j + 1;
@@ -103,15 +104,15 @@ static int cut_word(Core *core, const Unit *s, int n, int i, int end) {
     return first >= 0 ? span_add(core, first, last + 1, 0) : 0;
 }
 
-/* The spans of all blank-delimited words from *i* to *stop*. */
+/* The spans of all blank-delimited words from *i* to *stop*; most are of Persian letters and marks alone, and hold none. */
 static int cut_words(Core *core, const Unit *s, int n, int i, int stop) {
     int result = 0;
     while (i < stop && !result) {
-        while (i < stop && class_of(core, s[i]) & BLANK) i++;
+        uint32_t classes = 0, all = 0;
         int end = i;
-        while (end < stop && !(class_of(core, s[end]) & BLANK)) end++;
-        result = cut_word(core, s, n, i, end);
-        i = end;
+        for (; end < stop && !((classes = class_of(core, s[end])) & BLANK); end++) all |= classes;
+        if (all & (LATIN | EMOJI | SPECIAL)) result = cut_word(core, s, n, i, end);
+        i = end + 1;
     }
     return result;
 }
@@ -275,12 +276,12 @@ static int may_be_of_spans(const Core *core, const Unit *s, int n) {
         const Span *span = &core->spans[i];
         if (span->start && !span->emoji && goes_unseen(class_of(core, s[span->start - 1]))) return 1;
     }
-    int odd = 0, unseen = 0;
-    for (int i = 0; core->spans_n && i < n; i++) {
-        odd |= s[i] > 127 && class_of(core, s[i]) & BLANK;
-        unseen |= goes_unseen(class_of(core, s[i])) && !(i && i + 1 < n && class_of(core, s[i - 1]) & class_of(core, s[i + 1]) & LETTER);
+    int unseen = 0;
+    for (int i = 0; core->odd_blank && i < n; i++) {
+        int in_word = i && i + 1 < n && class_of(core, s[i - 1]) & class_of(core, s[i + 1]) & LETTER;
+        unseen |= goes_unseen(class_of(core, s[i])) && !in_word;
     }
-    return odd && unseen;
+    return unseen;
 }
 
 /* Whether a word that every Persian sentence needs stands between spaces. */
@@ -300,8 +301,14 @@ static int has_sentence_word(const Core *core, const Unit *s, int n) {
    one that Persian has another for, and begins with a letter of another script, or has words in small letters and hardly less
    letters of others than of Arabic script. Or there are guillemets alone. */
 static int may_be_of_others(const Core *core, const Unit *s, int n) {
-    int latin = 0, others = 0, arabic = 0, mark = 0, own = 0, small = 0, first = 0, at = 0; /* others: in delimited spans too */
+    int latin = 0, arabic = 0, mark = 0, own = 0, others = 0, small = 0, first = 0, at = 0;
     uint32_t last = 0;
+    for (int i = 0; i < n; i++) {
+        mark |= s[i] == ',' || s[i] == ';' || s[i] == '?' || s[i] == '"';
+        own |= !own && class_of(core, s[i]) & SIGN && s[i] != 0xAB && s[i] != 0xBB;
+    }
+    for (int i = 0; !own && i < n; i++) others |= class_of(core, s[i]) & LATIN;
+    if (!own || !mark) return !own && others;
     for (int i = 0; i < n; i++) {
         uint32_t classes = class_of(core, s[i]);
         while (at < core->spans_n && core->spans[at].end <= i) at++;
@@ -309,22 +316,21 @@ static int may_be_of_others(const Core *core, const Unit *s, int n) {
         small += counts && s[i] >= 'a' && s[i] <= 'z' && !(last & LATIN);
         first |= classes & LATIN && !arabic;
         latin += counts && classes & LATIN;
-        others |= classes & LATIN;
         arabic += (classes & LETTER) != 0;
-        mark |= s[i] == ',' || s[i] == ';' || s[i] == '?' || s[i] == '"';
-        own |= classes & SIGN && s[i] != 0xAB && s[i] != 0xBB;
         last = classes;
     }
-    if (others && !own) return 1;
-    if (!mark || !(first || (small >= LEAST_SMALL && 4 * latin >= 3 * arabic))) return 0;
-    return !has_sentence_word(core, s, n);
+    return (first || (small >= LEAST_SMALL && 4 * latin >= 3 * arabic)) && !has_sentence_word(core, s, n);
 }
 
-/* Whether a comma stands behind words of another script that have commas of their own: a gap by itself does not tell whose it is.
-   Behind a tag those before it may count too. */
+/* Whether a comma stands behind words of another script that have commas of their own: a gap by itself does not tell
+   whose it is. Behind a tag those before it may count too. */
 static int has_list_of_others(const Core *core, const Unit *s, int n) {
-    int tags = 0;
-    for (int i = 0; i < n; i++) tags |= s[i] == '<';
+    int tags = 0, all = 0;
+    for (int i = 0; i < n; i++) {
+        tags |= s[i] == '<';
+        all += s[i] == ',';
+    }
+    if (all < 2) return 0;
     for (int i = 0; i < core->spans_n; i++) {
         int end = core->spans[i].end, commas = 0;
         while (end < n && s[end] != ',' && !(class_of(core, s[end]) & SIGN)) end++;
