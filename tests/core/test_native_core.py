@@ -108,6 +108,8 @@ def cores() -> dict[str, list[Any]]:
 @example(text="باد ۲ <3 ي\n4 > ي")
 @example(text="باد <b\n title='ي'> كتاب")
 @example(text="باد\n \u200c ```\nكتاب\n``` \u200c```")
+@example(text='ک\t╪"')
+@example(text="ک  ╪, a")
 @example(text=",\n)\u064e,\n, ی")
 def test_the_core_says_what_the_pipeline_says(cores: dict[str, list[Any]], profile: str, text: str) -> None:
     expected = pipeline.run(text, compile_rules(PROFILES[profile]))

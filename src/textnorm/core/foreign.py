@@ -66,6 +66,8 @@ def _with_marks(line: str, spans: Cut) -> list[tuple[int, int]] | None:
     for start, end in _whole(with_neutrals(line, spans)):
         inside = line[start:end]
         start, end = end - len(inside.lstrip(_BLANKS)), start + len(inside.rstrip(_BLANKS))
+        if start and not (line[start].isascii() or line[start].isalpha()):
+            return None  # the space before a sign of no script is the sign's
         if start not in starts and (line[start] in "<>" or line[start - 1 : start].strip(_BLANKS)):
             return None
         if end not in ends and (line[end - 1] in "<>" or not _APART.match(line, end)):
