@@ -18,7 +18,6 @@ from .glance import (
     CLUE_BITS,
     CONTROL,
     DIGIT,
-    DOMAINS,
     ENDINGS,
     FONT_GAP,
     FORM,
@@ -42,7 +41,6 @@ _L, _D = f"[{ARABIC_LETTERS}]", f"[{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
 _SIGN_OR_DIGIT, _OF_WORD = f"[{CONTROLS}!-~]", f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
 _LM, _RUN = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]", f"[A-Za-z{DIGITS}٪]"
 _N, _CODE = f"[{DIGITS}]", f"[{_CODES}]"
-_INNER_MAIL = "A-Za-z0-9.@-"
 _MARK, _INNER = "[.،؛؟!:]", rf"[^\s{ZWNJ}]"
 
 
@@ -69,13 +67,7 @@ _PARTS = (f"[{ZWNJ}]", *(part for _ in range(2) for part in (_INNER, f"{_INNER}*
 _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
     (CONTROL, (_row("[\u202a-\u202e]"),)),
     (HYPHENS, (_row("[\xad\u2010]"), _row(r"[\n]", f"(?!و)[{PERSIAN_LETTERS}]", r"[\r\n]"))),
-    (
-        ADDRESS_SIGN,
-        (
-            *map(_spelt, ("://http", "://ftp")),
-            *([*_row(f"[^{_INNER_MAIL}]"), *_spelt(f"{name}."), *_row("[A-Za-z0-9-]")] for name in DOMAINS),
-        ),
-    ),
+    (ADDRESS_SIGN, tuple(map(_spelt, ("://http", "://ftp")))),
     (
         FONT_GAP,
         (

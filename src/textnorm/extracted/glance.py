@@ -45,8 +45,6 @@ BACKWARDS = (" هب ", " هک ", " زا ", " ار ", " نیا ", "تسا ", " ی
 ENDINGS = ("ها", "ی", "ای", "های", "هایی", "ام", "ات", "اش")
 #: letters of a word that may hold several
 LONG_WORD = 16
-#: what the host of an e-mail address ends with, and one that was turned round begins with
-DOMAINS = ("com", "org", "net", "edu", "gov", "info", "ir", "af", "io")
 #: a character that no clue tells apart from others
 ANY_OTHER = "\u4e00"
 

@@ -11,9 +11,8 @@ from ..lazy import lazy_pattern
 from ..lexicon.table_keys import words
 from ..ruleset.extracted.found_lines import lines_with
 from .clues import windows
-from .glance import DOMAINS
 
-GLUED, TABLE, ADDRESS = "glued-number", "glued-table", "turned-address"
+GLUED, TABLE, ADDRESS, MAIL = "glued-number", "glued-table", "turned-address", "turned-mail"
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 _RUN = f"A-Za-z{DIGITS}٪"
 #: the first character of a number, a Latin word or a path behind a Persian word, or behind a mark at its end
@@ -117,40 +116,52 @@ def find_many_glued_numbers(text: str) -> list[Edit]:
     return edits if len(edits) >= _LEAST and len(edits) * 2 >= numbers else []
 
 
+#: what the host of an e-mail address ends with
+_DOMAINS = ("com", "org", "net", "edu", "gov", "info", "ir", "af", "io")
 #: an e-mail address that begins with a name that ends one, and does not end with such a name
 _MAIL = lazy_pattern(
-    rf"(?:{'|'.join(DOMAINS)})(?:\.[A-Za-z0-9-]+)+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*+"
-    + "".join(rf"(?<!\.{name})" for name in DOMAINS)
+    rf"(?:{'|'.join(_DOMAINS)})(?:\.[A-Za-z0-9-]+)+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*+"
+    + "".join(rf"(?<!\.{name})" for name in _DOMAINS)
 )
 _AT = lazy_pattern("@[A-Za-z]")
 _WORD_WITH_AT = lazy_pattern(r"(?<![\w.@-])[acegino][\w.-]*+@[\w.-]*\w(?![\w@-])")
+_PERSIAN_LETTER = lazy_pattern(f"[{ARABIC_LETTERS}]")
 _SCHEME = lazy_pattern("://(?:http|ftp)")
 _ADDRESS = lazy_pattern(r"(?<!\S)((?:[\w.-]+/)*[\w.-]+)://(https?|ftp)(/?)(?!\S)")
 
 
 def find_turned_addresses(text: str) -> list[Edit]:
-    """Return the edits that put the parts of an address in order again.
+    """Return the edits that put the parts of a web address in order again.
 
     >>> find_turned_addresses("downloads/org.python.www://https/")[0][2]
     'https://www.python.org/downloads/'
-    >>> find_turned_addresses("org.example@info")[0][2], find_turned_addresses("info@example.org")
-    ('info@example.org', [])
     """
-    edits: list[Edit] = []
-    if "://http" in text or "://ftp" in text:
-        edits += [
-            (*found.span(), _address(found[1], found[2]) + found[3], ADDRESS)
-            for start, end in lines_with(_SCHEME, text)
-            for found in _ADDRESS.finditer(text, start, end)
-        ]
-    if any(f"{name}." in text for name in DOMAINS) and "@" in text:
-        edits += [
-            (*word.span(), _backwards(word[0]), ADDRESS)
-            for start, end in lines_with(_AT, text)
-            for word in _WORD_WITH_AT.finditer(text, start, end)
-            if _MAIL.fullmatch(word[0])
-        ]
-    return sorted(edits)
+    if "://http" not in text and "://ftp" not in text:
+        return []
+    return [
+        (*found.span(), _address(found[1], found[2]) + found[3], ADDRESS)
+        for start, end in lines_with(_SCHEME, text)
+        for found in _ADDRESS.finditer(text, start, end)
+    ]
+
+
+def find_turned_mail(text: str) -> list[Edit]:
+    """Return the edits that put the parts of an e-mail address in order again; one that begins so may be a package and its version.
+
+    >>> find_turned_mail("به org.example@info بنویس")[0][2]
+    'info@example.org'
+    >>> find_turned_mail("info@example.org"), find_turned_mail("use io.github.foo@latest")
+    ([], [])
+    """
+    if "@" not in text:
+        return []
+    return [
+        (*word.span(), _backwards(word[0]), MAIL)
+        for start, end in lines_with(_AT, text)
+        if _PERSIAN_LETTER.search(text, start, end)
+        for word in _WORD_WITH_AT.finditer(text, start, end)
+        if _MAIL.fullmatch(word[0])
+    ]
 
 
 def _address(parts: str, scheme: str) -> str:

@@ -85,6 +85,17 @@ PARTED_SIGNS = Rule(
     near_misses=("کد ۱۴۰۱۰۹۱۵ است", "www example ir", "see // 20230101a", "آمد. www example"),
     source="files of LibreOffice, read by pypdf",
 )
+TURNED_MAIL = Rule(
+    id=glue.MAIL,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="Few e-mail addresses begin with the name that ends them: in the lines of a reader that turns words their parts were turned.",
+    find=glue.find_turned_mail,
+    examples=(("به org.example@info بنویس", "به info@example.org بنویس"),),
+    near_misses=("به info@example.org بنویس", "org.smith@mail.com", "io.github.foo@latest"),
+    source="pypdfium2",
+)
 LOST_HEH = Rule(
     id=lost_heh.RULE,
     family=FAMILY,
@@ -267,6 +278,7 @@ OF_PDF = (
     BRACKET,
     EARLY_MARK,
     PARTED_SIGNS,
+    TURNED_MAIL,
     GLUED,
     STRETCHED,
     SHIFTED,

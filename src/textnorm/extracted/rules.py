@@ -139,10 +139,7 @@ ADDRESS = Rule(
     scope="text",
     why="No address ends with its scheme: the parts between its signs were turned round.",
     find=glue.find_turned_addresses,
-    examples=(
-        ("downloads/org.python.www://https/", "https://www.python.org/downloads/"),
-        ("به org.example@info بنویس", "به info@example.org بنویس"),
-    ),
+    examples=(("downloads/org.python.www://https/", "https://www.python.org/downloads/"),),
     near_misses=("https://www.python.org/downloads/", "see a://b", "info@example.org", "org.smith@mail.com"),
     source="pypdfium2",
 )
