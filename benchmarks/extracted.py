@@ -16,11 +16,12 @@ from pathlib import Path
 from statistics import median
 
 from textnorm import normalise, repair_extracted
-from textnorm.extracted import clues, glance, judged_lines, word_evidence, word_order
+from textnorm.extracted import clues, glance, judged_lines, pieces, word_evidence, word_order
 
 REMEMBERED = (
     clues._clues,
     word_evidence.pieces,
+    pieces.wide_gaps,
     glance.calls,
     judged_lines.lines_of,
     judged_lines.sample,

@@ -65,6 +65,11 @@ class Clues:
         """Tell whether a sign stands between letters, as kashidas without a code do."""
         return self._holds(glance.SIGN, lambda: SIGN.search(self._seen) is not None)
 
+    @cached_property
+    def many_signs(self) -> bool:
+        """Tell whether signs may stand between letters three times and more."""
+        return self._holds(glance.often(glance.SIGN), lambda: self.signs)
+
     def _has_turned_letters(self) -> bool:
         return any(word in self._seen for word in BACKWARDS) or _EARLY.search(self._seen) is not None
 

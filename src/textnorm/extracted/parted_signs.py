@@ -23,7 +23,7 @@ _ADDRESS = lazy_pattern(
     f"[.:](?:(?<=[\\s–—].)|(?<=^.))([.:]{{0,4}}) ?((?:https?|ftp|www|[A-Za-z0-9_+-]+@[A-Za-z0-9-]+)(?: {_PART}+)+)(?![A-Za-z0-9@:])"
 )
 #: one of these stands in each of them
-_HINTS = ("@", "www ", "http //", "https //", "ftp //")
+_HINTS = ("@", " //", "www ")
 #: the schemes of addresses, behind which a colon stands
 _SCHEME = lazy_pattern("(?:https?|ftp) //")
 
@@ -37,7 +37,7 @@ def find_parted_signs(text: str) -> list[Edit]:
     []
     """
     edits: list[Edit] = []
-    if "//" in text:
+    if " //" in text or "// " in text:
         edits += [
             (*_span(date), f"{date[1]}/{date[2]}/{date[3]}", RULE)
             for date in _DATE.finditer(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from ..ruleset.extracted.known import UNKNOWN, standings
 from ..ruleset.extracted.order import span_pattern
 from .cuts import WORD, best_cuts, first_word, last_word
 from .half_spaces import join_weight
-from .portions import made_ready, parted_at_kasras, stretching_sign
+from .portions import all_made_ready, parted_at_kasras
 from .word_evidence import evidence
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
@@ -109,7 +109,8 @@ def has_lost_pieces(lines: Sequence[str]) -> bool:
     return dangling > 1 and dangling * 3 > len(following)
 
 
-def wide_gaps(lines: Sequence[str]) -> int:
+@lru_cache(maxsize=8)
+def wide_gaps(lines: tuple[str, ...]) -> int:
     """Return how often two spaces stand between Persian words of `lines`, as where a line was cut."""
     text = "\n".join(lines)
     return len(_WIDE_IN_PERSIAN.findall(text)) if "  " in text else 0
@@ -153,14 +154,16 @@ def joined_again(lines: Sequence[str]) -> list[str]:
     >>> print(joined_again(["برم. های قدیمی می ها را به خانه روم و کتاب من می"])[0])
     من می\u200cروم و کتاب\u200cها را به خانه\u200cهای قدیمی می\u200cبرم.
     """
-    sign = stretching_sign("\n".join(lines))
-    ready = [made_ready(line, sign) for line in lines]
-    pieces = [line.pieces for line in ready]
+    ready = all_made_ready(lines)
+    pieces = lines if ready is None else [line.pieces for line in ready]
     found = evidence().joined(pieces)
     found = list(map(_joined_again, pieces)) if found is None else found
-    return [
-        line.bullet + parted_at_kasras(after) + line.mark for line, after in zip(ready, found, strict=True)
-    ]
+    found = parted_at_kasras(found)
+    return (
+        found
+        if ready is None
+        else [line.bullet + after + line.mark for line, after in zip(ready, found, strict=True)]
+    )
 
 
 def _joined_again(line: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
@@ -27,6 +28,9 @@ _LEAST = 8
 _BULLET = lazy_pattern("^[ \t]*[\ue000-\uf8ff•▪◦‣●○■□]+[ \t]*")
 #: a kasra between two words or inside one
 _KASRA = lazy_pattern(f"(?<![{_L}])([{ARABIC_LETTERS}]++){KASRA}(?=([{ARABIC_LETTERS}]{{2,}}))")
+#: where bullets and such marks may stand
+_BULLETS = lazy_pattern("[\ue000-\uf8ff•▪◦‣●○■□]")
+_EARLY_MARKS = lazy_pattern(f"[.!؟:](?<=[A-Za-z{DIGITS} .].)(?=[{_L}]{{2}})")
 #: a mark that is written on to the word behind it, in the last right-to-left part of a line
 _EARLY_MARK = lazy_pattern(f"(?<=[A-Za-z{DIGITS}])(\\.? ?)([.!؟:])(?=[{_L}]{{2}})(?=[^A-Za-z{DIGITS}]*+$)")
 
@@ -47,6 +51,15 @@ class Ready(NamedTuple):
     bullet: str
     pieces: str
     mark: str
+
+
+def all_made_ready(lines: Sequence[str]) -> list[Ready] | None:
+    """Return the parts of each of *lines*, None where all of them are pieces alone."""
+    text = "\n".join(lines)
+    sign = stretching_sign(text)
+    if not sign and _BULLETS.search(text) is None and _EARLY_MARKS.search(text) is None:
+        return None
+    return [made_ready(line, sign) for line in lines]
 
 
 def made_ready(line: str, sign: str = "") -> Ready:
@@ -70,13 +83,13 @@ def made_ready(line: str, sign: str = "") -> Ready:
     )
 
 
-def parted_at_kasras(line: str) -> str:
-    """Return *line* with a space behind each kasra that stands between two words and inside of none, as it ends the first of both.
+def parted_at_kasras(lines: Sequence[str]) -> list[str]:
+    """Return *lines* with a space behind each kasra that stands between two words and inside of none, as it ends the first of both.
 
-    >>> parted_at_kasras("کم\u0650تابستان و د\u0650لشاد")
-    'کم\u0650 تابستان و د\u0650لشاد'
+    >>> parted_at_kasras(["کم\u0650تابستان و د\u0650لشاد"])
+    ['کم\u0650 تابستان و د\u0650لشاد']
     """
-    return line if KASRA not in line else _KASRA.sub(_parted, line)
+    return [_KASRA.sub(_parted, line) if KASRA in line else line for line in lines]
 
 
 def _parted(word: re.Match[str]) -> str:

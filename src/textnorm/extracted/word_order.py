@@ -43,8 +43,8 @@ _OF_MARKS = (0.0, _LATE_WEIGHT, -_EARLY_WEIGHT, _LATE_WEIGHT - _EARLY_WEIGHT)
 _MARGIN, _MARGIN_OF_LINE = 6.0, 0.2
 #: what a line says whose words stand in logical order, at the least and on the average
 _SENSIBLE = 3.0
-#: of that many lines every fourth is looked at first, for an order that costs much to try
-_MANY, _FEW = 40, 4
+#: of that many lines so few are looked at first, for an order that costs much to try
+_MANY, _FEW = 40, 16
 #: by how much a line makes more sense when words are joined that need not be
 _GUESSED = 0.5
 #: wide gaps that call for a look at pieces, and what each says that is none any more when they are put together again
@@ -80,7 +80,7 @@ def find_word_order(text: str) -> list[Edit]:
     found = clues(text)
     if not found.turned_words and not (found.signs and has_controls(text)):
         return []
-    arrange = _arrangement(sample(text), found.signs or TATWEEL * 2 in text)
+    arrange = _arrangement(sample(text), found.many_signs or TATWEEL * 2 in text)
     if arrange is None:
         return []
     spans = [(start, end) for start, end, *_ in lines_of(text)]
@@ -114,7 +114,7 @@ def _arrangement(lines: _Lines, may_be_stretched: bool) -> _Arrange | None:
     if now.total < _SENSIBLE * len(lines) and _LATE_WEIGHT * len(lines) - now.words >= least:
         orders += (words_reversed, reversed_with_joins)
     lost = has_lost_pieces(lines) or wide_gaps(lines) >= _LEAST_GAPS
-    if lost and (len(lines) < _MANY or _gains(joined_again, lines[::_FEW])):
+    if lost and (len(lines) < _MANY or _gains(joined_again, lines[:: len(lines) // _FEW])):
         orders.append(joined_again)
     sums = [(_weigh(_arranged(order, lines)).total, order) for order in orders]
     sums = [(total + _spaces(order, lines), order) for total, order in sums]
