@@ -84,7 +84,21 @@ def test_what_ends_in_its_markup_is_said(
     (tmp_path / name).write_bytes(text[: text.index(ends) + len(ends)].encode())
     ran = command("normalise", "--isolated", tmp_path / name)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
-    assert f"{name}:{line}: " in ran.err
+    assert f"{name}: line {line}: " in ran.err
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_output_of_an_earlier_run_stays_whole(command: Callable, tmp_path: Path, name: str) -> None:
+    text = FILES[name][: {"a.rss": -30, "a.atom": -5, "a.po": -3}.get(name)]
+    if name in ("a.srt", "a.vtt", "a.ass"):
+        text += {"a.srt": "\n3\n00:0", "a.vtt": "\n59:59", "a.ass": "Dialogue: 0,"}[name]
+    (tmp_path / name).write_bytes(text.encode())
+    (tmp_path / "out").write_bytes(b"old")
+    ran = command("normalise", "--isolated", "-o", tmp_path / "out", tmp_path / name)
+    assert (ran.code, (tmp_path / "out").read_bytes()) == (2, b"old")
+    assert folded((tmp_path / "out.partial").read_text(encoding="utf-8")) == folded(text)
+    assert command("normalise", "--isolated", "-i", tmp_path / name).code == 2
+    assert (tmp_path / name).read_bytes() == text.encode()
 
 
 def test_posts_before_the_cut_are_printed(command_here: Callable, tmp_path: Path) -> None:

@@ -77,7 +77,8 @@ class Feed(NamedTuple):
         edited = "".join([*pieces, text[at:]])
         if "xhtml" in edited:
             edited = splice(edited, find_xhtml(edited), XML, edit)
-        return Result(edited.encode("utf-8"), edited != text, tuple(_problems(chunk)))
+        broken = next((problem.message for problem in _problems(chunk)), None)
+        return Result(edited.encode("utf-8"), edited != text, broken=broken)
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         text = decode(chunk, self.errors)

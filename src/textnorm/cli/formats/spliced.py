@@ -71,7 +71,10 @@ class Spliced(NamedTuple):
     def edit(self, chunk: Chunk, edit: Edit) -> Result:
         text = decode(chunk, self.errors)
         edited = splice(text, self.find(text), self.escapes, edit)
-        return Result(edited.encode(), edited != text, tuple(self._problems(text, chunk.line)))
+        broken = next(
+            (f"line {fault.line}: {fault.message}" for fault in self._problems(text, chunk.line)), None
+        )
+        return Result(edited.encode(), edited != text, broken=broken)
 
     def texts(self, chunk: Chunk) -> Iterator[Text | Problem]:
         text = decode(chunk, self.errors)

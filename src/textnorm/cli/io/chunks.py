@@ -66,3 +66,6 @@ class Result(NamedTuple):
     records: int = 0  # records read, and those among them in which a wanted field was found
     hits: int = 0
     failure: str | None = None  # the chunk, and with it the file, could not be handled
+    broken: str | None = (
+        None  # where the file was cut: what there is of it is written, and replaces nothing whole
+    )

@@ -131,6 +131,8 @@ class Run:
         self.file.hits += result.hits
         self._report(result)
         self.writer.write(result.data)
+        if result.broken is not None:
+            raise Failure(result.broken)
 
     def _report(self, result: Result) -> None:
         for problem in result.problems:
