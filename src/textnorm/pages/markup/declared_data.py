@@ -86,6 +86,15 @@ class Declared:
         )
 
     @cached_property
+    def only_heading(self) -> Any:
+        """Return the heading that is the whole title of the page, its only one of the first order; ``None`` where it may be that
+        of a site: it is called so, or some heading leads to another page, as on a home page."""
+        tops = [element for _, element in self.headings if element.tag == "h1"]
+        if len(tops) != 1 or line_key(text_of(tops[0])) != self._title or is_of_site(tops[0]):
+            return None
+        return None if any(link_in(element) for _, element in self.headings) else tops[0]
+
+    @cached_property
     def _title(self) -> str:
         """Return the key of the title element."""
         title = self.root.find(".//head/title")

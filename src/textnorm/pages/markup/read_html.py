@@ -20,7 +20,9 @@ from textnorm.pages.markup.declared_data import (
     heading_for,
     is_of_site,
     link_in,
+    text_of,
 )
+from textnorm.pages.markup.filled_in import NAMED, contradicted, with_author, with_change, with_day
 from textnorm.pages.markup.headings import retitled
 from textnorm.pages.markup.inside import claims_in
 from textnorm.pages.markup.others import without_days_of_others, without_names_of_readers
@@ -37,9 +39,8 @@ from textnorm.pages.results import Page, Post
 #: where a browser notes the address of a page that it saves
 _SAVED = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000}) -->")
 _HEAD = 4000
-#: letters of a name of a site that is told in another name
-_NAME = 5
-_NAMED = "name of the author in the markup"
+#: fewest words of a headline that is told from the name of a site; letters of its words that tell something
+_HEADLINE, _LETTERS = 4, 4
 
 
 def read_html(html: str, options: PageOptions = DEFAULT, *, url: str | None = None) -> Page:
@@ -131,14 +132,17 @@ class _Filler:
         claims = self._claims(post, own)
         if self.alone:
             claims = claims.then(self._in_scripts(post, claims))
-        post = self._title(post, claims)
+        named = self._title(post, claims)
+        if named.title != post.title:  # what stands round another heading
+            claims = self._claims(named, own).then(claims)
+        post = named
         if self.alone:
             post = without_days_of_others(post, claims, self.found)
             post = without_names_of_readers(post, self.found)
             post = told_in_row(post, self.found, self.dates)
-        post = _day(post, claims)
-        post = _modified(post, claims)
-        post = _author(post, claims, self.declared)
+        post = with_day(post, claims)
+        post = with_change(post, claims)
+        post = with_author(post, claims, self.declared)
         return self._rest(post, claims)
 
     def _claims(self, post: Post, own: Own) -> Claims:
@@ -159,9 +163,9 @@ class _Filler:
         if not self.alone and own.block is not None:
             if own.block is not block:
                 claims = claims.then(claims_in(own.block, own.text, own=True))
-            claims.add("author", author_in(own.block, post.author), _NAMED)
+            claims.add("author", author_in(own.block, post.author), NAMED)
         if self.alone and heading is not None:
-            claims.add("author", _reporter(own.text, heading), _NAMED)
+            claims.add("author", _reporter(own.text, heading), NAMED)
         if self.alone:
             claims.add("url", self.address, "address of the page")
         languages = declared.page.found.get("language")
@@ -200,6 +204,8 @@ class _Filler:
             claim = self.declared.name or "", "title element"
         if claim is None and self.alone and heading_for(self.declared, post.title) is None:
             claim = self._heading()
+        if claim is None and self.alone:
+            claim = self._only_heading(post)
         if claim is None:
             return post
         tops = [text for text, element in self.declared.headings if element.tag == "h1"]
@@ -213,7 +219,7 @@ class _Filler:
         ):
             return post
         if post.title is not None and not shown:
-            return _contradicted(post, "title", post.title, title, source)
+            return contradicted(post, "title", post.title, title, source)
         first, _, rest = post.body.partition("\n")
         body = rest.lstrip("\n") if line_key(first) == line_key(title) else post.body
         named = replace(post, title=title, body=body, sources={**post.sources, "title": source})
@@ -227,6 +233,20 @@ class _Filler:
             return None
         return name, self.declared.page.found["title"][0][1]
 
+    def _only_heading(self, post: Post) -> tuple[str, str] | None:
+        """Return the page's only heading, which is its title; one of a lower order is no deck of it unless the text says its words."""
+        heading = self.declared.only_heading
+        title = "" if heading is None else text_of(heading)
+        told = title.split()
+        if len(told) < 2 or heading_for(self.declared, post.title) is heading:
+            return None
+        if post.title is not None and heading_for(self.declared, post.title) is not None:
+            telling = {line_key(word) for word in told if len(word) >= _LETTERS}
+            said = set(map(line_key, post.body.split()))
+            if len(told) < _HEADLINE or len(telling & said) * 2 < len(telling):
+                return None
+        return title, "title element"
+
     def _rest(self, post: Post, claims: Claims) -> Post:
         """Fill in address, language and tags."""
         sources = dict(post.sources)
@@ -238,60 +258,3 @@ class _Filler:
         if not post.tags and (tag := claims.first("tags")):
             changes["tags"], sources["tags"] = tuple(dict.fromkeys(claims.all("tags"))), tag[1]
         return replace(post, **changes, sources=sources) if changes else post
-
-
-def _contradicted(post: Post, name: str, ours: object, theirs: object, source: str) -> Post:
-    said = f"{name}: the text says {ours}, {source} says {theirs}"
-    return replace(post, conflicts=(*post.conflicts, said))
-
-
-def _day(post: Post, claims: Claims) -> Post:
-    """Fill in the day, the text's first; say it where the markup declares another, or two."""
-    days = list(claims.days("date"))
-    if not days:
-        return post
-    if post.date is not None:
-        for day, source in days:
-            if not day.allows(post.date):
-                return _contradicted(post, "date", post.date, day.date, source)
-        return post
-    (day, source), others = days[0], days[1:]
-    for other, another in others:
-        if not day.agrees(other):
-            said = f"date: {source} says {day.date}, {another} says {other.date}"
-            return replace(post, conflicts=(*post.conflicts, said))
-    return replace(post, date=day.date, sources={**post.sources, "date": source})
-
-
-def _modified(post: Post, claims: Claims) -> Post:
-    found = next(claims.days("modified"), None)
-    if found is None:
-        return post
-    return replace(post, modified=found[0].date, sources={**post.sources, "modified": found[1]})
-
-
-def _author(post: Post, claims: Claims, declared: Declared) -> Post:
-    claim = claims.first("author")
-    names = [
-        name
-        for name in claims.all("author")
-        if not _is_site(name, declared.site) and not same_title(name, declared.name)
-    ]
-    if same_title(post.author, post.title):
-        post = replace(post, author=None)
-    if claim is None or not names:
-        return post
-    author = "، ".join(names) if any(name[:1] > "\u0600" for name in names) else ", ".join(names)
-    if post.author and (same_title(author, post.author) or line_key(post.author) in line_key(author)):
-        return post
-    if (
-        post.author is None or claim[1] == _NAMED
-    ):  # a member's card is surer than a row that looks like a name
-        return replace(post, author=author, sources={**post.sources, "author": claim[1]})
-    return _contradicted(post, "author", post.author, author, claim[1])
-
-
-def _is_site(name: str, site: str | None) -> bool:
-    """Tell whether an author is the site itself, or its name with more round it."""
-    own, whole = line_key(site or ""), line_key(name)
-    return own == whole or (len(own) >= _NAME and own in whole)

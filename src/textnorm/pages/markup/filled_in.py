@@ -1,0 +1,75 @@
+"""What a page declares about a post, filled in: its day, its change and its author; what contradicts the text is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textnorm.pages.keys import line_key
+from textnorm.pages.markup.claims import Claims, same_title
+from textnorm.pages.markup.declared_data import Declared
+from textnorm.pages.results import Post
+
+#: letters of a name of a site that is told in another name
+_NAME = 5
+#: the source of a name that an element is called after
+NAMED = "name of the author in the markup"
+
+
+def contradicted(post: Post, name: str, ours: object, theirs: object, source: str) -> Post:
+    said = f"{name}: the text says {ours}, {source} says {theirs}"
+    return replace(post, conflicts=(*post.conflicts, said))
+
+
+def with_day(post: Post, claims: Claims) -> Post:
+    """Fill in the day, the text's first; say it where the markup declares another, or two."""
+    days = list(claims.days("date"))
+    if not days:
+        return post
+    if post.date is not None:
+        for day, source in days:
+            if not day.allows(post.date):
+                return contradicted(post, "date", post.date, day.date, source)
+        return post
+    (day, source), others = days[0], days[1:]
+    for other, another in others:
+        if not day.agrees(other):
+            said = f"date: {source} says {day.date}, {another} says {other.date}"
+            return replace(post, conflicts=(*post.conflicts, said))
+    return replace(post, date=day.date, sources={**post.sources, "date": source})
+
+
+def with_change(post: Post, claims: Claims) -> Post:
+    found = next(claims.days("modified"), None)
+    if found is None:
+        return post
+    return replace(post, modified=found[0].date, sources={**post.sources, "modified": found[1]})
+
+
+def with_author(post: Post, claims: Claims, declared: Declared) -> Post:
+    claim = claims.first("author")
+    names = [
+        name
+        for name in claims.all("author")
+        if not _is_site(name, declared.site) and not same_title(name, declared.name)
+    ]
+    if same_title(post.author, post.title) or _ends(post.title, post.author):
+        post = replace(post, author=None)
+    if claim is None or not names:
+        return post
+    author = "، ".join(names) if any(name[:1] > "\u0600" for name in names) else ", ".join(names)
+    if post.author and (same_title(author, post.author) or line_key(post.author) in line_key(author)):
+        return post
+    if post.author is None or claim[1] == NAMED:  # a member's card is surer than a row that looks like a name
+        return replace(post, author=author, sources={**post.sources, "author": claim[1]})
+    return contradicted(post, "author", post.author, author, claim[1])
+
+
+def _ends(title: str | None, name: str | None) -> bool:
+    """Tell whether what was taken for a name is what a title says behind its colon: «یادداشت: باران»."""
+    return bool(name) and line_key((title or "").rpartition(":")[2]) == line_key(name or "")
+
+
+def _is_site(name: str, site: str | None) -> bool:
+    """Tell whether an author is the site itself, or its name with more round it."""
+    own, whole = line_key(site or ""), line_key(name)
+    return own == whole or (len(own) >= _NAME and own in whole)
