@@ -69,6 +69,29 @@ def told_in_row(post: Post, found: LineBuilder, dates: DateOptions) -> Post:
     return replace(post, date=date, date_text=written)
 
 
+def told_in_block(post: Post, block: Any, found: LineBuilder, dates: DateOptions) -> Post:
+    """Return one of several posts with the one day that stands in an element of its own block that is called after days.
+
+    A post that has a day stays as it is.
+    """
+    if post.date is not None or block is None:
+        return post
+    dates = replace(dates, gregorian=True)
+    days = {
+        day.date: day
+        for n, parts in enumerate(found.places)
+        if len(found.lines[n]) <= _LABELLED
+        for _, place in parts
+        if place is not None and _CALLED.search(place.names) and not CHANGED.search(place.names)
+        and (place.element is block or block in place.element.iterancestors())
+        for day in find_dates(found.lines[n], dates) if day.date and not is_of_change(found.lines[n], day.text)
+    }  # fmt: skip
+    if len(days) != 1:
+        return post
+    (day,) = days.values()
+    return replace(post, date=day.date, date_text=day.text)
+
+
 def _above(post: Post, found: LineBuilder, text: int) -> range:
     """Return the lines between the title of a post and its text, and a few above the title that stand in the element round both."""
     head = next((n for n in range(text, -1, -1) if found.lines[n].strip() == post.title), text)

@@ -30,6 +30,8 @@ _PLAYER = re.compile(r"player|audio", re.IGNORECASE)
 _OF_TABS: BoundedCache[str, bool] = BoundedCache(lambda names: _TAB.search(names) is not None, 4096, LONGEST)
 #: items of lists; a row that names who wrote is no longer
 _ITEM, _ROW = 1 + TAGS.index("li"), 60
+#: most words of the name of a section
+_LABEL = 3
 #: a heading of a section that is the name of a tab is one of the next order
 _SECTIONS = HEADINGS[1:]
 
@@ -98,12 +100,15 @@ def _text_in(
 ) -> tuple[int, int]:
     """Return from where to where the lines of a body are text."""
     first, last = 0, len(lines)
-    head = next((n for n in own if _is_top(found, n) and found.lines[n].strip(WHITESPACE) == title), -1)
+    heads = [n for n in own if _is_heading(found, n) and found.lines[n].strip(WHITESPACE) == title]
+    head = next((n for n in heads if _is_top(found, n)), -1)
+    over = heads[0] if heads else -1
     while first < last - 1 and numbers[first] >= 0:
         key, place = line_key(lines[first]), found.main[numbers[first]]
         is_tab = place is not None and place.tag in _SECTIONS and key in tabs.keys
         is_card = place is not None and place.tag == _ITEM and place.block.parent in cards
         is_above = numbers[first] < head and place is not None and place.tag in HEADINGS
+        is_above = is_above or (numbers[first] < over and _is_label(lines[first]))
         if (
             key not in again
             and not is_above
@@ -137,6 +142,16 @@ def _is_end(line: str, place: Place | None) -> bool:
     if place.tag in _SECTIONS or _TOOLS.search(place.block.names):
         return line[-1] not in _ENDS
     return _ADDRESS.fullmatch(line) is not None and place.near & ROUND > 0
+
+
+def _is_heading(found: LineBuilder, number: int) -> bool:
+    place = found.main[number]
+    return place is not None and place.tag in HEADINGS
+
+
+def _is_label(line: str) -> bool:
+    """Tell whether a line above a heading names a section: few words that nothing ends."""
+    return line.count(" ") < _LABEL and line[-1] not in _ENDS
 
 
 def _is_top(found: LineBuilder, number: int) -> bool:

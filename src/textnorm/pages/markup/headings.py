@@ -20,6 +20,7 @@ from textnorm.pages.results import Post
 _Kind = tuple[int, str]
 #: most elements between a line and the card of a member
 _CARD = 4
+_ENDS = frozenset(".!?؟…")
 
 
 def titled(
@@ -121,9 +122,12 @@ def put_back(post: Post, found: LineBuilder, number: int, lines: range) -> Post:
 
 
 def _are_beside(found: LineBuilder, one: int, other: int) -> bool:
-    """Tell whether two lines stand in elements of one kind."""
+    """Tell whether two lines stand in elements of one kind, or the first is a sentence beside the second, as questions are."""
     first, second = (found.main[n] for n in (one, other))
-    return first is not None and second is not None and likeness(first) == likeness(second)
+    if first is None or second is None:
+        return False
+    beside = first.block.parent is not None and first.block.parent is second.block.parent
+    return likeness(first) == likeness(second) or (beside and found.lines[one].rstrip()[-1:] in _ENDS)
 
 
 def _titled_alike(

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.places import Place
+from textnorm.pages.markup.places import OFFER, Place
 from textnorm.pages.phrases import keys
 
 #: most words of a label; it ends in none of these
 _WORDS, _ENDS = 8, frozenset(".!?؟…»")
 #: words that say to read something are no longer
 _LONGEST = 40
+#: most words of an offer
+_OFFER = 60
 
 
 def without_labels(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
@@ -34,6 +36,31 @@ def _lead_on(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
     for number in range(len(kept) - 1, 0, -1):
         leads[number - 1] = (kept[number] or leads[number]) and _has_links_alone(number, found)
     return leads
+
+
+def without_offers(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
+    """Return which lines are text without those of short boxes called after an offer that hold something to press: newsletters.
+
+    Where no other line is text they stay.
+    """
+    known: dict[Place, bool] = {}
+    left = [text and not _is_offer(place, known) for text, place in zip(kept, found.main, strict=True)]
+    return left if any(left) else list(kept)
+
+
+def _is_offer(place: Place | None, known: dict[Place, bool]) -> bool:
+    box = None
+    while place is not None and place.parent is not None and place.words & OFFER:
+        box = place if place.own & OFFER else box
+        place = place.parent
+    if box is None:
+        return False
+    if box not in known:
+        element = box.element
+        has_tool = next(element.iter("button", "input", "form"), None) is not None
+        is_short = len("".join(element.itertext()).split()) <= _OFFER
+        known[box] = has_tool and is_short and next(element.iter("h1"), None) is None
+    return known[box]
 
 
 def _says_to_read(line: str) -> bool:

@@ -15,7 +15,7 @@ from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.discussions import discussion_in
 from textnorm.pages.markup.edge_elements import without_edges
 from textnorm.pages.markup.items import items_of
-from textnorm.pages.markup.labels import without_labels
+from textnorm.pages.markup.labels import without_labels, without_offers
 from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.post_elements import parted_by_blocks
 from textnorm.pages.markup.thread import without_apart
@@ -55,7 +55,7 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
         and not _is_of_another(found.lines[number], found.places[number])
         for number in range(len(found.lines))
     ]
-    text_lines = without_apart(without_labels(text_lines, found), found)
+    text_lines = without_apart(without_offers(without_labels(text_lines, found), found), found)
     titles = [number for number, what in zip(numbers, said, strict=True) if what == TITLE]
     if (talk := discussion_in(found, text_lines, declared, options)) is not None:
         return talk

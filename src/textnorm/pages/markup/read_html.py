@@ -11,7 +11,7 @@ from textnorm.arguments import check_options
 from textnorm.dates import DateOptions
 from textnorm.pages.keys import line_key
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.byline_rows import told_in_row
+from textnorm.pages.markup.byline_rows import told_in_block, told_in_row
 from textnorm.pages.markup.claims import Claims, same_title, without_site
 from textnorm.pages.markup.declared_data import (
     Declared,
@@ -140,6 +140,8 @@ class _Filler:
             post = without_days_of_others(post, claims, self.found)
             post = without_names_of_readers(post, self.found)
             post = told_in_row(post, self.found, self.dates)
+        else:
+            post = told_in_block(post, own.block, self.found, self.dates)
         post = with_day(post, claims)
         post = with_change(post, claims)
         post = with_author(post, claims, self.declared)

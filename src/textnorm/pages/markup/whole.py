@@ -27,6 +27,7 @@ def keep_whole(
             _keep_code(kept, lines, parts, own)
         elif tag in HEADINGS:
             _keep_headings(kept, scores, parts, own)
+    _keep_tables(kept, lines, parts)
     for n in range(len(lines) - 1):
         if not kept[n] and kept[n + 1] and _CELLS in lines[n] and _CELLS in lines[n + 1]:
             table = _table(parts[n])
@@ -50,6 +51,25 @@ def _keep_headings(
         for n in own:
             place = main_place(parts[n])
             kept[n] = kept[n] or (scores[n] > _HEADING and place is not None and not place.link)
+
+
+def _keep_tables(kept: list[bool], lines: Sequence[str], parts: Sequence[Parts]) -> None:
+    """Keep a table with headings that stands right between two lines of the text."""
+    tables = [
+        _table(part) if _CELLS in line or not text else None
+        for line, part, text in zip(lines, parts, kept, strict=True)
+    ]
+    places = iter(range(len(lines)))
+    for table, run in groupby(tables, lambda one: one):
+        own = [next(places) for _ in run]
+        first, last = own[0] - 1, own[-1] + 1
+        if table is None or first < 0 or last >= len(lines) or not (kept[first] and kept[last]):
+            continue
+        if all(_CELLS in lines[n] for n in own[1:]) and not any(
+            place and place.link for n in own for _, place in parts[n]
+        ):
+            for n in own:
+                kept[n] = True
 
 
 def _table(parts: Parts) -> Place | None:
