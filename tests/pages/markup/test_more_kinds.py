@@ -88,3 +88,13 @@ def test_a_box_that_offers_a_newsletter_is_no_text() -> None:
         page("پل کهنه بسته شد", f"<div class=promo><h1>پل کهنه بسته شد</h1>{text}<button>چاپ</button></div>")
     ).posts
     assert post.body == "\n".join(TEXT)
+
+
+def test_a_title_that_the_markup_tells_of_one_of_several_posts() -> None:
+    head = '<script type="application/ld+json">{"@type": "BlogPosting", "headline": "پل کهنه بسته شد و آب بالا آمد"}</script>'
+    posts = "".join(
+        f"<article><h2><a href=/p/{n}>{title}</a></h2><time datetime=2022-11-0{n + 1}>۱۴۰۱</time><p>{TEXT[n]}</p><h1>پل کهنه بسته شد و آب بالا آمد</h1></article>"
+        for n, title in enumerate(("پل کهنه بسته شد", "مردمی که ماندند", "راه کنارگذر"))
+    )
+    found = read_html(page("موج", head + posts)).posts
+    assert "".join(post.body for post in found).count(TEXT[1]) == 1

@@ -133,7 +133,7 @@ class _Filler:
         if self.alone:
             claims = claims.then(self._in_scripts(post, claims))
         named = self._title(post, claims)
-        if named.title != post.title:  # what stands round another heading
+        if self.alone and named.title != post.title:  # what stands round another heading
             claims = self._claims(named, own).then(claims)
         post = named
         if self.alone:
