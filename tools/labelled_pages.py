@@ -10,9 +10,13 @@ import argparse
 import gzip
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
+from unittest.mock import patch
+
+from textnorm.pages.content import segment
+from textnorm.pages.content.model import PageModel, page_model
 
 Row = dict[str, Any]
 #: the letters of fixtures/pages, which blogfa.pages explains, as those of a row
@@ -65,6 +69,26 @@ class TaughtBy(Protocol):
 Page = TypeVar("Page", bound=TaughtBy)
 
 
+def unseen_models(folds: Path | None) -> dict[str, PageModel]:
+    """For each page that a file of folds names (tools/train_page_model.py --check) the page model that has not seen it."""
+    found: dict[str, PageModel] = {}
+    for fold in json.loads(folds.read_text(encoding="utf-8")) if folds else ():
+        model = PageModel.from_json(json.dumps(fold["model"]))
+        found.update(dict.fromkeys(fold["unseen"], model))
+    return found
+
+
+def made(paths: Iterable[Path], folds: Path | None, page: Callable[[str, Row], Page]) -> list[Page]:
+    """What a trainer makes of the pages that teach something, each as a page model sees it that was not trained on it."""
+    unseen, pages = unseen_models(folds), list[Page]()
+    for path in paths:
+        for row in reading(path):
+            model = unseen.get(row["id"]) or page_model()
+            with patch.object(segment, "page_model", lambda model=model: model):
+                pages.append(page(path.stem, row))
+    return [one for one in pages if one.names]
+
+
 def train(
     description: str,
     page: Callable[[str, Row], Page],
@@ -76,9 +100,9 @@ def train(
     parser.add_argument("target", type=Path)
     parser.add_argument("pages", type=Path, nargs="+")
     parser.add_argument("--check", action="store_true", help="leave some files out, in turn")
+    parser.add_argument("--folds", type=Path, help="page models that have not seen the pages")
     args = parser.parse_args()
-    every = (page(path.stem, row) for path in args.pages for row in reading(path))
-    pages = [one for one in every if one.names]
+    pages = made(args.pages, args.folds, page)
     if args.check:
         check(pages)
     args.target.write_text(json.dumps(model(pages), separators=(",", ":")) + "\n", encoding="utf-8")

@@ -17,16 +17,16 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from training_blocks import Maker
 from training_markup import MarkupMaker
 from training_pieces import sentences_of, strings_of
+from training_small import SmallMaker
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("sentences", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--pages", type=int, default=900)
+    parser.add_argument("--pages", type=int, default=1200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--html", action="store_true", help="pages of HTML, for tools/train_markup_model.py (shipped: 700)"
@@ -45,7 +45,7 @@ def pages(
     strings: dict[str, list[list[str]]], sentences: Sequence[str], seed: int
 ) -> Iterator[dict[str, str]]:
     """Yield pages as lines with their labels."""
-    maker = Maker(strings, sentences, seed)
+    maker = SmallMaker(strings, sentences, seed)
     while True:
         rows = [(" ".join(text.split()), label) for text, label in maker.page()]
         rows = [(text, label) for text, label in rows if text]

@@ -3,7 +3,7 @@
 
 MODEL.json is src/textnorm/pages/data/comment_model.json, made of fixtures/pages/*.pages and of the pages of
 data/pages/fa_dev1.jsonl and fa_dev2.jsonl: of each line below the first one of text whether it is a reader's.
-Needs lightgbm and numpy.
+--folds FOLDS.json has the page models that have not seen them (tools/train_page_model.py --check). Needs lightgbm and numpy.
 
 --check leaves out a sixth of the files after the other and says on how many pages the lines of comments come out right
 (without buttons and counters): by the rules, and by the trees where the rules find none.

@@ -3,7 +3,8 @@
 
 MODEL.json is src/textnorm/pages/data/line_model.json, made of fixtures/pages/*.pages and of the pages of
 data/pages/fa_dev1.jsonl and fa_dev2.jsonl (one a line, with text and labels: k for lines of a text). Pages that are read in careful
-mode, and those that the page model does not take for pages, teach nothing here. Needs lightgbm and numpy.
+mode, and those that the page model does not take for pages, teach nothing here. The page model saw all of these in training:
+with --folds FOLDS.json, of tools/train_page_model.py --check, each page is seen as by a model that did not. Needs lightgbm and numpy.
 
 The rules for texts were made with many of these pages in sight, so what they say is no sign for the trees, which would
 trust them too much. --check leaves out one file after the other (all, or those named) and says on how many of its
@@ -14,13 +15,13 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
 
 import lightgbm
 import numpy as np
-from labelled_pages import reading
+from labelled_pages import Row, made
 from train_page_model import Matrix, exported
 
 from textnorm import PageOptions
@@ -42,8 +43,9 @@ LEVELS = (0.5, 1, 1.5, 2, 2.5)
 class Page:
     """The lines of the posts of one page: their signs, whether each is text, whether that is asked, and what the rules say."""
 
-    def __init__(self, file: str, text: str, labels: Sequence[str]) -> None:
+    def __init__(self, file: str, row: Row) -> None:
         self.file, self.names = file, list[str]()
+        text, labels = row["text"], row["labels"]
         reading = Reading(text, PageOptions())
         page = reading.lines()
         if page.kept is None:
@@ -69,14 +71,6 @@ class Page:
 
     def kept(self, model: lightgbm.Booster, level: float) -> Matrix:
         return self.ruled & (model.predict(self.rows, raw_score=True) > -level)
-
-
-def pages_of(path: Path) -> Iterator[Page]:
-    """The pages of a file that teach something."""
-    for row in reading(path):
-        found = Page(path.stem, row["text"], row["labels"])
-        if found.names:
-            yield found
 
 
 def fit(pages: Iterable[Page]) -> lightgbm.Booster:
@@ -112,8 +106,9 @@ def main() -> None:
     parser.add_argument("target", type=Path)
     parser.add_argument("pages", type=Path, nargs="+")
     parser.add_argument("--check", nargs="*", metavar="FILE", help="leave these out, one after the other")
+    parser.add_argument("--folds", type=Path, help="page models that have not seen the pages")
     args = parser.parse_args()
-    pages = [page for path in args.pages for page in pages_of(path)]
+    pages = made(args.pages, args.folds, Page)
     if args.check is not None:
         check(pages, args.check)
     text = json.dumps(exported(fit(pages), pages[0].names), separators=(",", ":"))

@@ -2,8 +2,8 @@
 """Train the name model of posts: python tools/train_name_model.py MODEL.json FILE ... [--check]
 
 MODEL.json is src/textnorm/pages/data/name_model.json, made of fixtures/pages/*.pages and of the pages of
-data/pages/fa_dev1.jsonl and fa_dev2.jsonl. Pages of more than one post teach nothing here, nor those of a byline. Needs
-lightgbm and numpy.
+data/pages/fa_dev1.jsonl and fa_dev2.jsonl. Pages of more than one post teach nothing here, nor those of a byline. --folds
+FOLDS.json has the page models that have not seen the pages (tools/train_page_model.py --check). Needs lightgbm and numpy.
 
 --check leaves out an eighth of the files after the other and says of how many pages the name comes out right, at some levels.
 """

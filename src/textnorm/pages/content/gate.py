@@ -28,6 +28,8 @@ _OF_ROWS = mask("shop", "counter", "rating", "read_more", "date_label")
 #: what is certain with a number in it, and what is evidence with words of its own
 _COUNTED = mask("comment_count", "pagination", "cookies", "comment_form")
 _SIGNED = mask("footer", "channel", "comment_form", "cookies")
+#: rights and makers of the site, which name it with words of its own beside at least this number of menu words, are certain
+_NAMED, _WORDS_OF_RIGHTS = mask("footer"), 2
 #: what the edges must have: a certain interface phrase counts two, another or a line of menu words one
 _ENOUGH = {"auto": 5, "read": 3}
 #: the fewest certain or likely lines in all of a text that the caller says is a page
@@ -99,6 +101,8 @@ def _speaks(line: str, hits: int, bits: int) -> int:
     if bits & ALONE and bits & _EVIDENCE:
         certain = bits & _EVIDENCE & ~_OF_ROWS and (not numbered or bits & _COUNTED)
         return 2 if certain else 1
+    if bits & SLOT and bits & _NAMED and hits >= _WORDS_OF_RIGHTS:
+        return 2
     if hits >= MENU:
         return 1 if bits or not (":" in line[:-1] or "=" in line) else 0
     return 1 if bits & SLOT and bits & _SIGNED else 0
@@ -118,6 +122,15 @@ def has_path(lines: Sequence[str]) -> bool:
         if line.count(" ") >= _SHORT or line[-1] in _STOPS:
             return False
     return False
+
+
+def opens_with_rows(lines: Sequence[str]) -> bool:
+    """Tell whether a text has a row of short lines on top, as menus in any language have.
+
+    >>> opens_with_rows(["Start", "Politik", "Kultur", "Reise", "Sport", "Wetter", "Der Fluss stieg."])
+    True
+    """
+    return all(line.count(" ") < _SHORT and line[-1] not in _STOPS for line in lines[:_ON_TOP])
 
 
 def opens_with_menu(lines: Sequence[str], roles: Sequence[int] | Column) -> bool:

@@ -24,8 +24,8 @@ Scores = Callable[[Sequence[Column]], list[int]]
 Node = list[int]
 #: early exits of the first forest: after this many trees a score beyond these bounds (in hundredths) is final
 EXITS = {8: (1500, 230), 24: (2200, 130)}
-#: the same for the second, of which only the sign is asked
-_LAST_EXITS = {16: (2600, 100)}
+#: the same for the second
+_LAST_EXITS = {24: (2200, 140)}
 
 
 @dataclass(frozen=True, slots=True)

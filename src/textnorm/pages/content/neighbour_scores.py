@@ -2,6 +2,7 @@
 
 A run is a stretch of lines that neither the list of interface phrases nor the first forest takes for
 boilerplate. A post is such a run, below its date or title and above its tools, wherever on the page it stands.
+The main stretch of a page (`main_stretch`) may hold rows of boilerplate.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from textnorm.pages.content.columns import Column
+from textnorm.pages.content.main_stretch import stretch_columns
 
 #: a line of a lower score ends a run
 _RUN = -2600
@@ -28,7 +30,8 @@ RAW = (
 def context_columns(raw: Mapping[str, Column], scores: Iterable[int]) -> dict[str, Column]:
     """Return the columns of the second forest: some of the first one's, the scores, the runs."""
     columns = {name: raw[name] for name in RAW}
-    exact = Column(scores)
+    told = [*scores]
+    exact = Column(told)
     score = (exact // _STEP).at_most(_MOST).at_least(-_MOST)
     columns["score"] = score
     for by in (-1, 1, 2):
@@ -39,6 +42,7 @@ def context_columns(raw: Mapping[str, Column], scores: Iterable[int]) -> dict[st
     columns["text_up"] = text.since()
     columns["text_down"] = text.until()
     columns["page_best"] = Column.filled(score.max() if len(score) else 0, len(score))
+    columns |= stretch_columns(told, raw["size"], score)
     columns |= _runs(raw, (exact > _RUN) & (raw["sure"] < 2) & raw["dated"].equals(0), score)
     return columns
 

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textnorm.pages.content.columns import Column
+from textnorm.pages.content.fact_rows import with_facts
 from textnorm.pages.content.features import page_columns
-from textnorm.pages.content.gate import edges, has_menus, has_path, opens_with_menu
+from textnorm.pages.content.gate import edges, has_menus, has_path, opens_with_menu, opens_with_rows
+from textnorm.pages.content.level import text_level
 from textnorm.pages.content.line_features import Own, own_features
 from textnorm.pages.content.model import page_model
 from textnorm.pages.content.verses import verses
 from textnorm.pages.document import Document
 from textnorm.pages.interface import ALONE, mask
 
-#: log-odds in thousandths from which on a line is text, and one that may be an interface phrase
-_TEXT, _DOUBTED = -300, 600
+#: a line that may be an interface phrase needs so much more than others, in thousandths of log-odds, to be text
+_DOUBTED = 900
+#: a line beside verses is text from these on
+_VERSES = -300
 #: a page whose best sentence scores less than the former, but not less than the latter, is a short one
 _SURE, _LEAST = 1000, -1500
 #: a text of which less than this share of lines would go is no naive scrape
 _GATE = 0.2
+#: and what is said to be one, with rows on top that no list of menus knows, if less than this would go
+_GATE_OF_ROWS = 0.5
 #: the fewest lines of a page; a line of as many words may be a verse
 _FEWEST, _VERSE = 8, 6
 #: scores further from zero say no more
@@ -45,7 +51,8 @@ def kept_lines(document: Document, gate: str, *, reading: bool = False) -> list[
     page = own_features(asked, known)
     roles = page.columns["bits"]
     sure = has_menus(asked, page.columns["hits"], roles, gate) or has_path(lines)
-    if not sure and not (gate == "read" and opens_with_menu(lines, roles)):
+    rows = not sure and gate == "page" and opens_with_rows(lines)
+    if not sure and not rows and not (gate == "read" and opens_with_menu(lines, roles)):
         return None
     if len(asked) < len(lines):
         page = own_features(lines, known)
@@ -54,7 +61,8 @@ def kept_lines(document: Document, gate: str, *, reading: bool = False) -> list[
     fenced = [number in code for number in document.nonblank]
     kept = keepers(page, fenced, seen=document.of_lines("seen by the page model") if reading else None)
     plain = not sure and _drops_verses(page, kept)
-    return kept if 1 - sum(kept) / len(kept) >= _GATE and any(kept) and not plain else None
+    least = _GATE_OF_ROWS if rows else _GATE
+    return kept if 1 - sum(kept) / len(kept) >= least and any(kept) and not plain else None
 
 
 def _drops_verses(page: Own, kept: Sequence[bool]) -> bool:
@@ -77,13 +85,15 @@ def keepers(page: Own, fenced: Sequence[bool], *, seen: dict[str, Column] | None
     if not _has_sentence(scores, page):
         if found := verses(page):
             rows = zip(found, scores, page.columns["bits"], strict=True)
-            return [verse or (score > _TEXT and not bits) for verse, score, bits in rows]
+            return [verse or (score > _VERSES and not bits) for verse, score, bits in rows]
         scores = _lifted(scores, page.lines)
-    return [
-        score > (_DOUBTED if bits & _DOUBTFUL else _TEXT)
+    level = text_level(scores, page.columns["words"].tolist())
+    kept = [
+        score > (level + _DOUBTED if bits & _DOUBTFUL else level)
         and (code or line[0] == ">" or not (bits & ALONE or bits & _NEVER))
         for score, bits, code, line in zip(scores, page.columns["bits"], fenced, page.lines, strict=True)
     ]
+    return with_facts(page, kept)
 
 
 def line_scores(page: Own) -> list[int]:

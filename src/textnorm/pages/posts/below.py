@@ -62,6 +62,8 @@ _BOOKS = re.compile(
     r"مآخذ|منابع و مآخذ|فهرست منابع|کتاب[\s\u200c]?(?:نامه|شناسی)|(?:پی|پا)[\s\u200c]?نوشت[\s\u200c]?ها|bibliography",
     re.IGNORECASE,
 )
+#: the name of a file with its size: «نقشه.jpg (312 KB)»
+_FILE = re.compile(r"\S{1,80}\.[a-z]\w{1,3}\s?\(?[\d.,]{1,9}\s?(?:KB|MB|kb|mb|کیلوبایت|مگابایت)\)?")
 #: a kept line still ends a text if it stands at most this far below the last line of the text
 _GAP = 3
 #: a line of more words that ends in a colon may be a sentence
@@ -126,7 +128,8 @@ def _is_of_site(page: PageLines, place: int) -> bool:
         return True  # what it announces does not stand there
     asks = is_call(text) or is_poll(page, place) or leads_to_channel(text)
     address = text.startswith(("http://", "https://")) and page.has(place - 1, "tool", "share")
-    return asks or is_domain(text) or is_source(text) or code or (address and " " not in text)
+    told = is_domain(text) or is_source(text) or _FILE.fullmatch(text)
+    return bool(asks or told or code or (address and " " not in text))
 
 
 def _above_interface(page: PageLines, sentence: int, last: int) -> int:
@@ -154,7 +157,8 @@ def _last_kept(page: PageLines, first: int, end: int) -> int:
     last = texts[-1]
     metre = next((n for n in range(first + _COUPLET, last) if is_metre(page.texts[n])), None)
     if metre is not None and page.kept and sum(page.kept[first:metre]) >= _COUPLET:
-        return metre - 1  # nothing of a poem stands below its metre
+        heading = page.words[metre - 1] == 1  # «اطلاعات»
+        return metre - 1 - heading  # nothing of a poem stands below its metre
     total = sum(page.words[n] for n in texts)
     above = 0
     for place in range(first, last):

@@ -12,7 +12,7 @@ from textnorm.pages.posts.page_lines import PageLines
 
 #: the heading of a box about who wrote a text
 _AUTHOR = lazy_pattern(
-    r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده|شرکت|کارفرما|فروشنده|فروشگاه)(?: این مطلب)?:?|معرفی (?:شرکت|کارفرما)|about the (?:author|company)",
+    r"درباره(?:[ٔ‌ی]|\sی)?\s?(?:نویسنده|مؤلف|مولف|گردآورنده|شرکت|کارفرما|فروشنده|فروشگاه|من|وبلاگ|این وبلاگ)(?: این مطلب)?:?|معرفی (?:شرکت|کارفرما)|about the (?:author|company)",
     re.IGNORECASE,
 )
 #: what may interrupt a text; its most lines; what stands below the second part

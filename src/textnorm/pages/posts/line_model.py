@@ -16,6 +16,8 @@ from textnorm.pages.posts.text import is_heading, sure_lines
 
 #: at these log-odds, in thousandths, a line is none of a text whatever the rules say
 _NEVER = -1500
+#: the fewest words of a question
+_ASKING = 3
 
 
 @cache
@@ -35,11 +37,18 @@ def second_look(page: PageLines, spans: Sequence[Span], texts: Sequence[Sequence
 
 
 def _doubtful(page: PageLines, lines: Sequence[int]) -> list[int]:
-    """Return the lines of a text that may be none: no sentences, no code, no headings between two parts, no list, no facts, no letter's edge."""
+    """Return the lines of a text that may be none: no sentences, no code, no questions, no headings between two parts, no list, no facts, no letter's edge."""
     sure = sure_lines(page, lines)
     return [n for n in lines if n not in sure and not page.sentences[n] and not _is_sure(page, n)]
 
 
 def _is_sure(page: PageLines, place: int) -> bool:
     letter = opens_letter(page, place) or closes_letter(page, place)
-    return letter or place in page.code or is_heading(page, place) or is_event(page, place)
+    told = letter or is_heading(page, place) or is_event(page, place) or _is_asked(page, place)
+    return told or place in page.code
+
+
+def _is_asked(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a question that no site shows, beside a sentence: above its answer, or at the end of what was told."""
+    asks = page.texts[place][-1] in "؟?" and page.words[place] >= _ASKING and not page.roles[place]
+    return asks and any(0 <= n < len(page) and page.sentences[n] for n in (place - 1, place + 1))

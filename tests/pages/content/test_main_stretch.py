@@ -1,0 +1,56 @@
+"""The main stretch of a page, where each line stands beside it, and from which score on a line is text."""
+
+from __future__ import annotations
+
+import pytest
+
+from textnorm.pages.content.columns import Column
+from textnorm.pages.content.level import text_level
+from textnorm.pages.content.main_stretch import main_stretch, stretch_columns
+
+
+@pytest.mark.parametrize(
+    ("scores", "sizes", "stretch"),
+    [
+        ([-3000, 2000, 2000, -3000], [3, 9, 9, 3], (1, 2)),  # one text
+        ([2000, -500, 2000], [9, 2, 9], (0, 2)),  # a row inside it
+        ([2000, -4000, -4000, -4000, 900], [9, 5, 5, 5, 9], (0, 0)),  # a teaser far below
+        ([2000, -4000, -4000, -4000, 9000], [2, 5, 5, 5, 16], (4, 4)),  # the longer text wins
+        ([-300, -100, -200], [1, 1, 1], (1, 1)),  # nothing is text: the least unlikely line
+        ([-70_000, 900, -70_000], [9, 1, 9], (1, 1)),
+    ],
+)
+def test_the_main_stretch(scores, sizes, stretch):
+    assert main_stretch(scores, sizes) == stretch
+
+
+def test_lines_know_where_they_stand_beside_it():
+    scores, sizes = [-3000, -3000, 2000, 1000, 2000, -3000, 500], [1, 1, 9, 9, 9, 1, 1]
+    columns = stretch_columns(scores, Column(sizes), Column(score // 125 for score in scores))
+    assert columns["main_away"].tolist() == [-2, -1, 0, 0, 0, 1, 2]
+    assert columns["main_inside"].tolist() == [-1, -1, 0, 1, 0, -1, -1]
+    assert set(columns["main_size"].tolist()) == {3}
+    assert set(columns["main_rival"].tolist()) == {4}
+    assert set(columns["main_mean"].tolist()) == {(16 + 8 + 16) // 3}
+
+
+def test_a_page_without_lines_has_empty_columns():
+    assert [len(column) for column in stretch_columns([], Column([]), Column([])).values()] == [0] * 5
+
+
+def test_doubtful_lines_stay_where_little_is_certain():
+    certain = text_level([4000, 4000, -4000, -4000], [30, 30, 30, 30])
+    doubtful = text_level([700, -200, -400, -900], [30, 30, 30, 30])
+    assert doubtful < -300 < certain <= 0
+
+
+def test_the_level_has_a_floor_and_needs_no_words():
+    assert text_level([-9000] * 5, [40] * 5) == -1500
+    assert text_level([], []) == text_level([9000], [0]) == 0
+    assert text_level([-(10**9), 10**9], [5, 5]) <= 0
+
+
+def test_a_long_line_weighs_more_than_short_ones():
+    short, long = [3, 3, 3, 3], [90, 3, 3, 3]
+    scores = [4000, -500, -500, -500]
+    assert text_level(scores, long) > text_level(scores, short)
