@@ -45,7 +45,7 @@ def models(path: Path | None) -> dict[str, PageModel]:
         return {}
     found: dict[str, PageModel] = {}
     for fold in json.loads(path.read_text()):
-        model = PageModel.from_json(json.dumps(fold["model"]))
+        model = PageModel.of_data(fold["model"])
         found.update(dict.fromkeys(fold["unseen"], model))
     return found
 

@@ -73,7 +73,7 @@ def unseen_models(folds: Path | None) -> dict[str, PageModel]:
     """For each page that a file of folds names (tools/train_page_model.py --check) the page model that has not seen it."""
     found: dict[str, PageModel] = {}
     for fold in json.loads(folds.read_text(encoding="utf-8")) if folds else ():
-        model = PageModel.from_json(json.dumps(fold["model"]))
+        model = PageModel.of_data(fold["model"])
         found.update(dict.fromkeys(fold["unseen"], model))
     return found
 

@@ -78,6 +78,11 @@ class PageModel:
     first: Forest
     second: Forest
 
+    @classmethod
+    def of_data(cls, data: Mapping[str, Any]) -> PageModel:
+        """Compile a model that tools/train_page_model.py made, also one of its folds."""
+        return cls(Forest.of_data(data["first"], EXITS), Forest.of_data(data["second"], _LAST_EXITS))
+
     def context(self, columns: dict[str, Column]) -> dict[str, Column]:
         """Return what the second forest sees of each line of a page."""
         return context_columns(columns, self.first.scores(columns))
