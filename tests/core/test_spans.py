@@ -107,7 +107,10 @@ def test_a_line_with_tags_is_done_without_them(text: str, after: str) -> None:
 
 
 @built
-@pytest.mark.parametrize("text", ["می<b> رود</b>", "باد ,<b>باران</b>", "علي<b> ،</b> رضا"])
+@pytest.mark.parametrize(
+    "text",
+    ["می<b> رود</b>", "باد ,<b>باران</b>", "علي<b> ،</b> رضا", "باد \xad<b>\u06d2</b>", "باد كـ<b>ي</b>"],
+)
 def test_what_changes_beside_a_tag_is_left_to_the_rules(text: str) -> None:
     one = core.new_core(core.native_module(), textnorm.STANDARD, 1 << 10)
     assert one.answer(text) is None
