@@ -53,6 +53,7 @@ def cores() -> dict[str, list[Any]]:
 @example(text="شامپانزه \t ي ديگري")
 @example(text="12:30 15 می رفتند")
 @example(text="12:30 ۱۵ می رفتند")
+@example(text="w\u200c۵ می رفتند")
 @example(text="ﷲى@هی")
 @example(text="m\u200e1أ")
 @example(text="rain_x000D_\nwind _x0041_")

@@ -214,7 +214,7 @@ static int context_before(const Core *core, int at) {
     if (at && is_single_blank(core, token - 1)) return word_at(core, at - 1)->last;
     int floor = at ? token[-1].gap : 0;
     end = at ? token[-1].gap + token[-1].gap_n - 1 : token->gap - 1; /* before the blank */
-    for (start = end; start > floor && !parts_words(gap[start - 1]); start--)
+    for (start = end; start > floor && !parts_words(gap[start - 1]) && !(class_of(core, gap[start - 1]) & HALF_SPACE); start--)
         if (!(class_of(core, gap[start - 1]) & DIGIT)) return gap[start - 1] >= OPAQUE ? NOT_MINE : 0;
     if (start == end || (at && start == floor)) return 0;
     for (int i = floor; i < start; i++)
