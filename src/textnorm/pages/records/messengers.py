@@ -13,9 +13,9 @@ from textnorm.pages.records.fields import inner, listed, record, said
 from textnorm.pages.results import Post
 
 _MESSAGE = "m.room.message"
-#: what stands above a message that answers another one: its text, and who wrote it
+#: what a message that answers another one begins with: its text, and who wrote it
 _FALLBACK = re.compile(r"(?:> ?[^\n]*+\n)++\n?")
-_REPLY = re.compile(r"<mx-reply>.*?</mx-reply>", re.DOTALL)
+_REPLY = "<mx-reply>", "</mx-reply>"
 #: «Tuesday, February 18, 2020 at 8:30:00 AM UTC», «Tuesday, 18 February 2020 at 08:30:00 UTC»
 _GOOGLE = re.compile(
     r"[A-Za-z]+, (?:([A-Za-z]{3})[a-z]* (\d\d?),?|(\d\d?) ([A-Za-z]{3})[a-z]*) (\d{4}) at (\d\d?):(\d\d):(\d\d)[\s\u202f]?(AM|PM)? ?UTC"
@@ -56,6 +56,18 @@ def _moment(event: dict[str, Any]) -> int:
     return written if isinstance(written, int) else 0
 
 
+def _without_reply(markup: str) -> str:
+    """Return what a message says itself, without the one that it answers.
+
+    >>> _without_reply("<mx-reply>rain</mx-reply>wind"), _without_reply("<mx-reply>rain")
+    ('wind', '<mx-reply>rain')
+    """
+    opening, closing = _REPLY
+    before, _, rest = markup.partition(opening)
+    _, closed, after = rest.partition(closing)
+    return before + after if closed else markup
+
+
 def _changed(event: dict[str, Any]) -> str:
     """Return which event another one replaces."""
     relation = inner(event, "content", "m.relates_to")
@@ -65,12 +77,13 @@ def _changed(event: dict[str, Any]) -> str:
 def _of_matrix(event: dict[str, Any], change: dict[str, Any], name: str) -> Post:
     content = inner(change, "content", "m.new_content") or inner(event, "content")
     is_media = "url" in content or "file" in content
-    formatted = _REPLY.sub("", said(content, "formatted_body"))
+    formatted = _without_reply(said(content, "formatted_body"))
     text = "\n".join(fragment_lines(formatted)) if formatted else said(content, "body")
     if inner(content, "m.relates_to", "m.in_reply_to") or inner(
         event, "content", "m.relates_to", "m.in_reply_to"
     ):
-        text = _FALLBACK.sub("", text, count=1)
+        fallback = _FALLBACK.match(text)
+        text = text[fallback.end() :] if fallback else text
     caption = said(content, "body") != said(content, "filename") and bool(said(content, "filename"))
     is_message = event.get("type") == _MESSAGE
     return record(
