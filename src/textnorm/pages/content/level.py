@@ -23,7 +23,7 @@ def text_level(scores: Sequence[int], words: Sequence[int]) -> int:
     """Return the log-odds, in thousandths, above which lines are text, given the words that each has.
 
     >>> text_level([5000, -5000], [40, 40]), text_level([500, -500, 300, -900], [9, 9, 9, 9])
-    (-13, -717)
+    (-45, -914)
     """
     masses = [0] * (2 * _MOST)
     for score, count in zip(scores, words, strict=True):
