@@ -86,7 +86,7 @@ def test_a_page_of_reddit(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert rows(read(tmp_path, page)) == REDDIT
     deep: Any = {"kind": "t1", "data": COMMENT}
-    for _ in range(200):
+    for _ in range(100):
         deep = {
             "kind": "t1",
             "data": COMMENT | {"replies": {"kind": "Listing", "data": {"children": [deep]}}},
