@@ -6,19 +6,11 @@ import importlib.util
 
 import pytest
 
+from support.three_paragraphs import MENU, TEXT
 from textnorm import read_html
 
 pytestmark = pytest.mark.skipif(
     not importlib.util.find_spec("lxml"), reason="lxml (the extra html) is not installed"
-)
-
-TEXT = (
-    "باران دیشب در شمال استان شدید بود و آب از رودخانه بالا آمد و چند خیابان را گرفت.",
-    "مردم محله از ساعت‌های نخست صبح با بیل و کیسه شن به کمک همسایه‌ها رفتند و تا ظهر ماندند.",
-    "شهردار گفت که پل کهنه تا پایان هفته بسته می‌ماند و رفت‌وآمد از جاده کنارگذر انجام می‌شود.",
-)
-MENU = "".join(
-    f"<li><a href='/{n}'>{name}</a></li>" for n, name in enumerate(("خانه", "جامعه", "ورزش", "بایگانی"))
 )
 
 
