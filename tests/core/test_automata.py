@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from support.strategies import texts
-from textnorm.core.automata import FOUND, START, automaton
+from textnorm.core.automata import FOUND, START, automata, automaton
 from textnorm.script.structures import IN_LINE_HINT
 
 ASCII = 128
@@ -20,7 +20,7 @@ def may_match(table: bytes, text: str) -> bool:
     """Run the tables as native/hints.c does."""
     numbers = array("I", table)
     columns, bounds_n = numbers[0], numbers[1]
-    bounds_at = 2 + ASCII + bounds_n + 1
+    bounds_at = 2 + ASCII + bounds_n + 2
     rows_at = bounds_at + 2 * bounds_n
     state = START
     for character in text:
@@ -30,7 +30,8 @@ def may_match(table: bytes, text: str) -> bool:
             if numbers[bounds_at + 2 * place] <= code <= numbers[bounds_at + 2 * place + 1]:
                 kind = ASCII + place
         state = numbers[rows_at + state * columns + numbers[2 + kind]]
-    return state == FOUND
+    end = numbers[2 + ASCII + bounds_n + 1]
+    return FOUND in (state, numbers[rows_at + state * columns + end])
 
 
 @pytest.mark.thorough
@@ -58,10 +59,24 @@ def test_no_match_is_missed(text: str) -> None:
         (r"(?m:^)[ ]*-|y", "  -", True),
         (r"(?m:^)[ ]*-|y", "a-", False),
         (r"[^\w]-", "ب-", False),
+        (r"a(?=[ \t]*$)", "xa ", True),
+        (r"a(?=[ \t]*$)", "xa \n", True),
+        (r"a(?=[ \t]*$)", "xa b", False),
+        (r"a(?=[قب]|–)", "a–", True),
+        (r"[\u0620-\u0650]x|[بپ]y", "بy", True),
+        (r"[\u0620-\u0650]x|[بپ]y", "تy", False),
     ],
 )
 def test_patterns(pattern: str, text: str, expected: bool) -> None:
     assert may_match(automaton(pattern), text) is expected
+
+
+@pytest.mark.parametrize("pattern", [r"\\(?:ab|cd)\{", r"(?<!\w)(?:x[^y]*y|z)", r"a+(?:b|c)", r"b|c"])
+@given(text=st.text(alphabet="\\abcd{xyz ", max_size=9))
+def test_the_ways_through_a_pattern_find_all_that_it_finds(pattern: str, text: str) -> None:
+    found = any(may_match(table, text) for table in automata(pattern))
+    assert found is may_match(automaton(pattern), text)
+    assert found or not re.search(pattern, text)
 
 
 def test_what_it_cannot_be_made_of() -> None:

@@ -194,6 +194,7 @@ class _LateAsking:
         self._options = options
         self._made: Any = None
         self._joining: Any = None
+        self._foreign: Any = None
         self._core: Any = None
 
     def serves(self, core: Any) -> None:
@@ -212,7 +213,12 @@ class _LateAsking:
 
     def spans(self, line: str) -> bytes | None:
         """Answer what of a line is of another script, or of no script: so too."""
-        return cast("bytes | None", _loaded("foreign").spans(line))
+        if self._foreign is None:
+            from ..script.structures import tell_kinds_by
+
+            self._foreign = _loaded("foreign")
+            tell_kinds_by(self._core.structures)
+        return cast("bytes | None", self._foreign.spans(line))
 
     def language(self, line: str) -> bool:
         """Answer whether a line is of one language; the rules about marks are needed where it holds marks."""
@@ -245,8 +251,10 @@ class _LateAsking:
 
     def _introduce(self) -> None:
         from ..lexicon.table import load
+        from ..script.structures import tell_kinds_by
 
         self._made.lines = self._core.lines
+        tell_kinds_by(self._core.structures)
         load().look_up_by(self._core.find, self._core.may_be_cut)
 
     def __getattr__(self, question: str) -> Any:

@@ -33,7 +33,18 @@ from ..ruleset.extracted import lam_alef, rules as extracted_rules, spaces
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, articles, boundaries, ids, living, morphemes, pair_context, scan
 from ..script import blocks, foreignness, function_words, languages, markup, protected, structures
-from . import asking, common_gaps, fold_tables, gaps, joining, of_flags, patterns, rule_patterns, still_gaps
+from . import (
+    asking,
+    common_gaps,
+    fold_tables,
+    gaps,
+    joining,
+    of_flags,
+    patterns,
+    rule_patterns,
+    still_gaps,
+    structure_tables,
+)
 from .automata import automaton
 from .character_tables import characters, paged
 from .tables import rows, spread
@@ -56,6 +67,7 @@ def make() -> dict[str, bytes]:
         **_ASKING.tables,
         **common_gaps.answers(),
         **fold_tables.make(),
+        **structure_tables.make(),
         **patterns.make(rule_patterns.sources()),
         "foreignness": foreignness.weights().tobytes(),
         "numbers": _numbers(),

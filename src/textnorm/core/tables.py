@@ -29,6 +29,7 @@ SOURCES = (
     "core/patterns.py",
     "core/rule_patterns.py",
     "core/still_gaps.py",
+    "core/structure_tables.py",
     "extracted/automaton.py",
     "extracted/word_evidence.py",
     "extracted/glance.py",

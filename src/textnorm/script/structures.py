@@ -7,10 +7,11 @@ or in quotation marks is prose.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
+from .brackets import brackets_of_data
 from .statements import STATEMENT_HINT, STATEMENT_NEEDS, STATEMENTS, STRING
 
 _KEY = r"[A-Za-z_$][\w$.-]{0,80}"
@@ -124,11 +125,6 @@ _HINTS = {
 _KINDS = tuple((_NEEDS.get(kind, ()), _HINTS.get(kind), lazy_pattern(it)) for kind, it in STRUCTURES.items())
 _ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}،؛؟«»]")
 _STRINGS = lazy_pattern(STRING)
-_BRACKET = lazy_pattern(f"[()\\[\\]{{}}]|{STRING}")
-_CLOSING = {")": "(", "]": "[", "}": "{"}
-#: what stands before the bracket of a call: a name, or a keyword of SQL
-_CALLED = lazy_pattern(r"(?<![\w$])[A-Za-z_$][\w$.:>-]*\Z|(?<!\w)[A-Z]{2,}[ \t]\Z")
-_LONGEST_NAME = 80
 #: a verse: two halves of words with one space between them, a wide gap between the halves, no end of a sentence
 _HALF = rf"[{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++(?: [{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++)*+"
 #: two halves differ in length by no more than this ratio, and each has at least this many spaces
@@ -159,7 +155,7 @@ def structures(line: str) -> Iterator[tuple[int, int]]:
         yield 0, len(line)
         return
     at = 0
-    brackets = iter(_brackets(line))
+    brackets = iter(brackets_of_data(line))
     bracket = next(brackets, None)
     kinds = _Kinds(line)
     while True:
@@ -180,22 +176,42 @@ def structures(line: str) -> Iterator[tuple[int, int]]:
         at = end
 
 
+def tell_kinds_by(function: Callable[[str], int]) -> None:
+    """Have *function* tell which kinds may stand in a line, a bit for each in the order of `STRUCTURES`: the core has automata for it."""
+    global _kinds_of
+    _kinds_of = function
+
+
+def kinds_by_pieces(line: str) -> int:
+    """Return the same by the pieces that a line must hold."""
+    found = 0
+    for number, (needs, hint, _) in enumerate(_KINDS):
+        for pieces in needs:  # all() and any() would cost more than the look at the line
+            for piece in pieces:
+                if piece in line:
+                    break
+            else:
+                break
+        else:
+            if hint is None or hint.search(line):
+                found |= 1 << number
+    return found
+
+
+_kinds_of: Callable[[str], int] = kinds_by_pieces
+
+
 class _Kinds:
     """The places of all kinds in a line, each looked for from where it was found last."""
 
     def __init__(self, line: str) -> None:
         self._line = line
         self._next: list[tuple[re.Pattern[str], tuple[int, int]]] = []
-        for needs, hint, pattern in _KINDS:
-            for pieces in needs:  # all() and any() would cost more than the look at the line
-                for piece in pieces:
-                    if piece in line:
-                        break
-                else:
-                    break
-            else:
-                if hint is None or hint.search(line):
-                    self._add(pattern, 0)
+        left = _kinds_of(line)
+        for _, _, pattern in _KINDS:
+            if left & 1:
+                self._add(pattern, 0)
+            left >>= 1
 
     def _add(self, pattern: re.Pattern[str], at: int) -> None:
         found = pattern.search(self._line, at)
@@ -246,47 +262,6 @@ def is_code(line: str) -> bool:
 def without_strings(line: str) -> str:
     """Return *line* without the strings of a program in it."""
     return _STRINGS.sub("", line) if '"' in line or "'" in line else line
-
-
-def _brackets(line: str) -> list[tuple[int, int]]:
-    """Return the outermost brackets that balance and hold data: strings, and Persian in strings only."""
-    found: list[tuple[int, int]] = []
-    if '"' not in line and "'" not in line:
-        return found
-    opened: list[tuple[str, int, bool, bool]] = []  # sign, place, has strings, has Persian outside them
-    at = 0
-    for match in _BRACKET.finditer(line):
-        sign = match[0]
-        foreign = opened and _ARABIC.search(line, at, match.start()) is not None
-        at = match.end()
-        if foreign:
-            opened = [(*frame[:3], True) for frame in opened[-1:]]  # none around it is data either
-        if sign in "([{":
-            opened.append((sign, match.start(), False, False))
-        elif sign not in _CLOSING:
-            if opened:
-                opened[-1] = (*opened[-1][:2], True, opened[-1][3])
-        elif opened and opened[-1][0] == _CLOSING[sign]:
-            _, start, strings, persian = opened.pop()
-            if opened:
-                opened[-1] = (*opened[-1][:2], opened[-1][2] or strings, opened[-1][3] or persian)
-            if strings and not persian and (span := _data(line, start, match.end())) is not None:
-                while found and found[-1][0] >= span[0]:
-                    found.pop()
-                found.append(span)
-        else:
-            opened = []
-    return found
-
-
-def _data(line: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the span of a list, a mapping or a call with its name; None for brackets of prose."""
-    if line[start] == "(":
-        called = _CALLED.search(line[max(0, start - _LONGEST_NAME) : start])
-        if called is None:
-            return None
-        start -= len(called[0])
-    return start, end
 
 
 __all__ = ["IN_LINE_HINT", "LOOKING_ON", "STRING", "STRUCTURES", "STRUCTURE_HINT", "VERSE_HINT"]

@@ -120,6 +120,7 @@ int tables_open(Core *core, PyObject *tables) {
     const Unit *hint = bytes_of(core, tables, "in_line_hint", &n);
     if (!hint || hint_open(&t->in_line_hint, hint, n / 4)) return FAILED;
     if (!(hint = bytes_of(core, tables, "gap_hint", &n)) || hint_open(&t->gap_hint, hint, n / 4)) return FAILED;
+    if (!(hint = bytes_of(core, tables, "structures", &n)) || structures_open(t, hint, n / 4)) return FAILED;
     if (!(t->foreignness = bytes_of(core, tables, "foreignness", &n)) || n != FOREIGN_BUCKETS) return FAILED;
     Py_ssize_t lexicon_n;
     if (!bytes_of(core, tables, "lexicon", &lexicon_n)) return FAILED;
@@ -164,7 +165,7 @@ int is_known(const Core *core, const Unit *w, int n) {
 int begins_with(const Rows *rows, const Unit *w, int n) {
     for (uint32_t i = 0; i < rows->n; i++) {
         const Unit *row = rows->at + 8 * (size_t)i;
-        if (n >= (int)row[0] && same(w, row + 1, (int)row[0])) return (int)i + 1;
+        if (n >= (int)row[0] && w[0] == row[1] && same(w, row + 1, (int)row[0])) return (int)i + 1;
     }
     return 0;
 }
@@ -172,7 +173,7 @@ int begins_with(const Rows *rows, const Unit *w, int n) {
 int ends_with(const Rows *rows, const Unit *w, int n) {
     for (uint32_t i = 0; i < rows->n; i++) {
         const Unit *row = rows->at + 8 * (size_t)i;
-        if (n >= (int)row[0] && same(w + n - row[0], row + 1, (int)row[0])) return (int)i + 1;
+        if (n >= (int)row[0] && w[n - 1] == row[row[0]] && same(w + n - row[0], row + 1, (int)row[0])) return (int)i + 1;
     }
     return 0;
 }
@@ -180,7 +181,7 @@ int ends_with(const Rows *rows, const Unit *w, int n) {
 int is_one_of(const Rows *rows, const Unit *w, int n) {
     for (uint32_t i = 0; i < rows->n; i++) {
         const Unit *row = rows->at + 8 * (size_t)i;
-        if ((int)row[0] == n && same(w, row + 1, n)) return 1;
+        if ((int)row[0] == n && w[0] == row[1] && same(w, row + 1, n)) return 1;
     }
     return 0;
 }

@@ -64,6 +64,7 @@ enum { SPEAKS_PERSIAN = 1, SPEAKS_ARABIC = 2, HAS_ARTICLE = 4, VOCALISED = 8, OF
 
 /* the gap behind a word begins with a guard; the words beside it say whether it is one with an article or a plural: in joining.py */
 enum { GUARDED = 1, MAY_BE_ARTICLE = 2 };
+enum { UNWEIGHED = -128 }; /* no line has asked how foreign the word is: most have nothing that the answer decides */
 
 typedef struct {
     Unit *at;
@@ -80,7 +81,7 @@ typedef struct {
     uint8_t left, right;              /* classes for the gap before its start (right side) and behind its end (left side) */
     uint8_t first_n, last_at;         /* first morpheme: out[0, first_n); last morpheme: out[last_at, out_n) */
     uint8_t first, second, before, last; /* context classes: first, second, last but one and last morpheme; 0xFF: there is none */
-    int8_t foreignness;               /* how much speaks for another language by the build of the word: see foreignness.c */
+    int8_t foreignness;               /* how much speaks for another language by the build of the word: see foreignness.c; or UNWEIGHED */
     uint8_t guarded;                  /* what beside it may make another word of it: bits, see GUARDED */
 } Word;
 
@@ -124,9 +125,17 @@ typedef struct {
 
 /* an automaton that says where a pattern cannot match: see hints.c */
 typedef struct {
-    uint32_t columns, bounds_n;
+    uint32_t columns, bounds_n, letters; /* *letters*: the column of the letters of Arabic script, from 1, where it is one */
     const Unit *column, *bounds, *next;
 } Hint;
+
+/* an automaton of a kind of structure, and which characters of ASCII it needs: see structures.c */
+typedef struct {
+    int kind, by_signs;
+    const Unit *needed;
+    Hint hint;
+} Structure;
+enum { MOST_STRUCTURES = 256 };
 
 /* what the tables hold: see tables.py */
 typedef struct {
@@ -164,6 +173,8 @@ typedef struct {
     Rows asked_if, unknown_if; /* pieces of any word, and of words that are no words of the lexicon, that Python must see */
     Rows repaired_if;       /* pieces that a rule for the whole text may look at */
     Rows delimited;         /* three rows each: what opens a span, what closes it, and what must not stand in it */
+    Structure structures[MOST_STRUCTURES];
+    int structures_n;
     Hint in_line_hint;      /* a line without it holds no structure but delimited ones */
     Hint gap_hint;          /* a gap without it, between the words beside it, is changed by no rule: see still_gaps.py */
     Rows inline_tags, block_tags; /* names of tags that the rules read over; beginnings of those that hold code */
@@ -303,7 +314,12 @@ enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG
 
 /* hints.c */
 int hint_open(Hint *hint, const Unit *table, Py_ssize_t n);
-int may_match(const Hint *hint, const Unit *s, int n);
+int may_match(const Hint *hint, const Unit *s, Py_ssize_t n);
+
+/* structures.c */
+int structures_open(Tables *t, const Unit *table, Py_ssize_t n);
+uint64_t structures_of(const Core *core, const Unit *s, Py_ssize_t n, int by_signs);
+int may_hold_structure(const Core *core, const Unit *s, int n);
 
 /* in the map of a shaped form from the bit FORM_JOINS on: whether it joins what stands before it, and what stands behind it,
    and whether it is no letter for the rule about the order of shapes; below: place in `forms` << 5 | count */
@@ -331,6 +347,7 @@ int is_behind_marker(const Core *core, const Unit *s, int i);
 int tag_end(const Core *core, const Unit *s, int n, int i, int *read_over);
 int cut_tags(Core *core, const Unit *s, int n);
 int put_over_tags(Core *core, const Unit *s, const Span *tags, int count, const Unit *bare, int n, Py_ssize_t before);
+int may_be_data(const Core *core, const Unit *s, const Unit *masked, int n);
 int may_cross(const Core *core, const Unit *s, const Unit *masked, int n);
 int may_be_verse(const Core *core, const Unit *s, int n);
 int has_marks_in_code_alone(const Core *core, const Unit *s, int n);
@@ -349,6 +366,7 @@ typedef struct {
     uint32_t all;           /* the classes of all its characters */
     int missing, odd_blank; /* whether one is in no class that a line of ours may hold; whether a blank is no common one */
     int wide;               /* whether spaces stand together, or a tab */
+    int marked;             /* whether a mark of ASCII stands in it that Persian has another for */
 } LineClasses;
 LineClasses classes_of(const Core *core, const Unit *source, Py_ssize_t n);
 int token_add(Core *core, Token token);

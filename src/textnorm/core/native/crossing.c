@@ -63,7 +63,7 @@ static int may_be_entries(const Unit *s, const Unit *masked, int n) {
 
 /* Whether brackets that open outside the spans may hold strings and no Persian but in strings, or all Persian of the line
    may stand in strings. */
-static int may_be_data(const Core *core, const Unit *s, const Unit *masked, int n) {
+int may_be_data(const Core *core, const Unit *s, const Unit *masked, int n) {
     int open[MOST_DEPTH], depth = 0, strings = 0, letters = 0, quotes = 0;
     for (int i = 0; i < n; i++) quotes += is_quote(s[i]);
     if (quotes < 2) return 0;

@@ -14,6 +14,7 @@ typedef struct {
     int vocalised, foreign, early, of_named; /* of the line */
     int strange, marked;       /* whether a clause is built as of another language; whether a mark of ASCII stands in the line */
     int named;                 /* how many words further on the name of a language before them still counts */
+    int weighs;                /* whether anything of the line depends on how foreign its words are */
 } Reader;
 
 enum { OK = 0, END = 1, NAMED_WITHIN = 4 };
@@ -40,7 +41,7 @@ static void end_clause(Reader *r) {
     r->shaped_words = r->shaped_articles = r->shaped_persian = 0;
 }
 
-static void take_facts(Reader *r, const Word *word) {
+static void take_facts(Reader *r, Word *word) {
     int arabic = (word->facts & SPEAKS_ARABIC) != 0, article = (word->facts & HAS_ARTICLE) != 0;
     int persian = (word->facts & SPEAKS_PERSIAN) != 0, shaped = (word->facts & SHAPED) != 0;
     r->words += arabic;
@@ -50,7 +51,9 @@ static void take_facts(Reader *r, const Word *word) {
     r->shaped_articles += article & shaped;
     r->shaped_persian += persian & shaped;
     r->hint |= word->hint;
-    r->foreignness += word->foreignness;
+    if (r->weighs && word->foreignness == UNWEIGHED)
+        word->foreignness = foreignness_of(r->core, r->core->arena.at + word->key, word->key_n);
+    r->foreignness += r->weighs ? word->foreignness : 0;
     r->all++;
     r->named = word->facts & NAMES_LANGUAGE ? NAMED_WITHIN : r->named - (r->named > 0);
     r->vocalised += (word->facts & VOCALISED) != 0;
@@ -513,6 +516,7 @@ LineClasses classes_of(const Core *core, const Unit *s, Py_ssize_t n) {
         found.missing |= !(classes & (IN_WORD | GAP | EMOJI | EMOJI_TAIL));
         found.odd_blank |= (classes & BLANK) && s[i] > 127;
         found.wide |= (classes & BLANK) && (s[i] == '\t' || (i && class_of(core, s[i - 1]) & BLANK));
+        found.marked |= s[i] == ',' || s[i] == ';' || s[i] == '?';
     }
     return found;
 }
@@ -597,6 +601,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     core->tokens_n = 0;
     core->gap_text.n = 0;
     Reader r = {.core = core, .s = line, .n = n, .marked = core->marked};
+    r.weighs = core->marked || classes.marked || all & HINT;
     while (!(result = read_token(&r))) continue;
     if (result != END) return result;
     int doubtful = r.of_named || (r.marked && r.strange) || (all & HINT && (r.foreign || r.vocalised > 1));

@@ -228,6 +228,16 @@ static PyObject *context(PyObject *self, PyObject *text) {
     return PyLong_FromUnsignedLong(row ? row[LISTED_CONTEXT] : 0);
 }
 
+static PyObject *structures(PyObject *self, PyObject *text) {
+    Core *core = (Core *)self;
+    Py_ssize_t n = PyUnicode_GetLength(text);
+    Unit *units = n < 0 ? NULL : PyUnicode_AsUCS4Copy(text);
+    if (!units) return NULL;
+    uint64_t found = structures_of(core, units, n, 1);
+    PyMem_Free(units);
+    return PyLong_FromUnsignedLongLong(found);
+}
+
 static PyObject *may_be_cut(PyObject *self, PyObject *text) {
     Unit units[64];
     Py_ssize_t n = PyUnicode_Check(text) ? from_str(text, units, 64) : NOT_MINE;
@@ -356,6 +366,7 @@ static PyMethodDef methods[] = {
     {"trace", trace, METH_VARARGS, "One line, and what changes in it; see trace.c."},
     {"find", find, METH_O, "What the lexicon says of a string."},
     {"context", context, METH_O, "The class of a word as the neighbour of a pair."},
+    {"structures", structures, METH_O, "Which kinds of structures may stand in a line: a bit for each."},
     {"may_be_cut", may_be_cut, METH_O, "Whether a joiner rule may cut a string that is no word."},
     {"stays", may_stay, METH_O, "Whether the rules about words surely leave a word with half-spaces as it is."},
     {"forget", forget, METH_NOARGS, "Forget every answer."},

@@ -254,7 +254,8 @@ static int cut_marked(Core *core, const Unit *s, int n) {
     int count = mask(core, s, n);
     if (count < 0) return count;
     const Unit *masked = core->masked.at;
-    if (may_match(&core->tables.in_line_hint, masked, n) || (count && may_cross(core, s, masked, n))) return NOT_MINE;
+    int doubtful = may_match(&core->tables.in_line_hint, masked, n) || (count && may_cross(core, s, masked, n));
+    if (doubtful && may_hold_structure(core, s, n)) return NOT_MINE;
     for (int i = 0; i < n && !result; i++) {
         if (masked[i] < OPAQUE) continue;
         int end = i;
@@ -298,10 +299,11 @@ static int has_sentence_word(const Core *core, const Unit *s, int n) {
 }
 
 /* Whether a line may be a sentence of another script that names a few Persian words, whose marks are of that script: it has
-   one that Persian has another for, and begins with a letter of another script, or has words in small letters and hardly less
-   letters of others than of Arabic script. Or there are guillemets alone. */
+   one that Persian has another for, and begins with a letter of another script and has more letters of it than of Arabic script
+   outside brackets, or has words in small letters and hardly less letters of others than of Arabic script. Or there are
+   guillemets alone. */
 static int may_be_of_others(const Core *core, const Unit *s, int n) {
-    int latin = 0, arabic = 0, mark = 0, own = 0, others = 0, small = 0, first = 0, at = 0;
+    int latin = 0, arabic = 0, bare = 0, open = 0, mark = 0, own = 0, others = 0, small = 0, first = 0, at = 0;
     uint32_t last = 0;
     for (int i = 0; i < n; i++) {
         mark |= s[i] == ',' || s[i] == ';' || s[i] == '?' || s[i] == '"';
@@ -317,9 +319,11 @@ static int may_be_of_others(const Core *core, const Unit *s, int n) {
         first |= classes & LATIN && !arabic;
         latin += counts && classes & LATIN;
         arabic += (classes & LETTER) != 0;
+        open = s[i] == '(' || (open && s[i] != ')');
+        bare += !open && (classes & LETTER) != 0;
         last = classes;
     }
-    return (first || (small >= LEAST_SMALL && 4 * latin >= 3 * arabic)) && !has_sentence_word(core, s, n);
+    return ((first && latin > bare) || (small >= LEAST_SMALL && 4 * latin >= 3 * arabic)) && !has_sentence_word(core, s, n);
 }
 
 /* Whether a comma stands behind words of another script that have commas of their own: a gap by itself does not tell
@@ -346,7 +350,8 @@ static int has_list_of_others(const Core *core, const Unit *s, int n) {
 int cut_spans(Core *core, const Unit *s, int n, uint32_t classes, int verse) {
     core->spans_n = core->marked = 0;
     if (!verse && !(classes & (LATIN | EMOJI | SPANNING))) return 0;
-    int told = !verse && (classes & SPANNING || !may_match(&core->tables.in_line_hint, s, n)); /* keywords are no signs */
+    int told = !verse && (classes & SPANNING || !may_match(&core->tables.in_line_hint, s, n) || /* keywords are no signs */
+                          !may_hold_structure(core, s, n));
     int result = !told ? NOT_MINE : classes & SPANNING ? cut_marked(core, s, n) : cut_words(core, s, n, 0, n);
     if (!result && may_be_of_others(core, s, n)) result = NOT_MINE;
     if (!result) unite(core, s);

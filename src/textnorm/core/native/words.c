@@ -229,7 +229,7 @@ static int judge(Core *core, const Unit *w, int n, Word *word) {
     Spelt o, joined = {.n = 0};
     for (int i = 0; i < n; i++)
         if (class_of(core, w[i]) & HINT) word->hint = 1;
-    word->foreignness = foreignness_of(core, w, n);
+    word->foreignness = UNWEIGHED;
     int found = spell(core, w, n, &o);
     if (!found) word->facts = facts_of(core, w, n, &o);
     if (!found) found = make_hamza_small(core, &o);
