@@ -12,7 +12,7 @@ from ..chars import INVISIBLE, NON_ASCII_SPACES, NOT_SIGN, SHORT_VOWELS, TATWEEL
 from ..compiled import CompiledRules
 from ..lazy import lazy_pattern
 from ..rare import rare_characters
-from ..ruleset.controls import ESCAPE_START
+from ..ruleset.controls import may_hold_escape
 from ..ruleset.entities import has_entity, has_markup
 from ..script.blocks import blocks, is_block
 from .many_lines import lines_of
@@ -54,7 +54,7 @@ def are_of_markup(text: str) -> bool:
 def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
     """Return the pieces of a text, each with how it is done; None for a text that is done as a whole."""
     in_markup = "&" in text and has_entity(text)
-    if (in_markup and not are_of_markup(text)) or has_hidden_fence(text) or ESCAPE_START in text:
+    if (in_markup and not are_of_markup(text)) or has_hidden_fence(text) or may_hold_escape(text):
         return None
     if rules.of_text(text) is not rules:
         return None

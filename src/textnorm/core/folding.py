@@ -15,7 +15,7 @@ from ..lazy import lazy_pattern
 from ..options import Options
 from ..rare import rare_characters
 from ..ruleset import search, search_spellings, search_words
-from ..ruleset.controls import ESCAPE_START
+from ..ruleset.controls import may_hold_escape
 from ..ruleset.entities import has_entity
 from ..script.blocks import are_told_by_signs, blocks, is_block
 from ..script.fences import fenced
@@ -79,7 +79,7 @@ class Folding:
 
     def _by_lines(self, text: str) -> str | None:
         entities = "&" in text and has_entity(text)
-        if ESCAPE_START in text or (entities and not are_of_markup(text)):
+        if may_hold_escape(text) or (entities and not are_of_markup(text)):
             first = self._first(
                 text
             )  # read together with what stands beside them, also over the end of a block

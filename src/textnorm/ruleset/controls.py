@@ -79,8 +79,19 @@ def _controls(text: str) -> list[Edit]:
 
 #: what the escape of a control character by a spreadsheet begins with
 ESCAPE_START = "_x00"
+#: and how it goes on, also where other rules take something away or decode it before
+_MAY_BE_ESCAPE = lazy_pattern(f"{ESCAPE_START}(?:[01&]|[^ -~])")
 #: the escapes that break lines, for what they stand; what the others stand for is a control as any other
 _BREAKS = {"0A": "\n", "0B": "\n", "0C": "\n"}
+
+
+def may_hold_escape(text: str) -> bool:
+    """Return whether an escape of a spreadsheet may stand in *text*, or come to light in it.
+
+    >>> may_hold_escape("باد_x000D_"), may_hold_escape("/@id/__x00__{id}")
+    (True, False)
+    """
+    return ESCAPE_START in text and _MAY_BE_ESCAPE.search(text) is not None
 
 
 def _escaped(match: re.Match[str]) -> str:

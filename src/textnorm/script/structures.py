@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
-from .brackets import brackets_of_data
+from .data_brackets import brackets_of_data
 from .statements import STATEMENT_HINT, STATEMENT_NEEDS, STATEMENTS, STRING
 
 _KEY = r"[A-Za-z_$][\w$.-]{0,80}"
