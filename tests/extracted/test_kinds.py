@@ -47,6 +47,12 @@ REPAIRED = {
         "این کتاب را برای بچه\u200cها خریدیم که در آن از درخت\u200cها می\u200cگوید.\n"
         "او هم با ما به این شهر آمد و از آن روز در همین\u200cجا ماند.\n"
     ),
+    # PDFium: quotation marks mirrored over lines; spaces on the wrong side of marks and brackets, and marks before numbers
+    "پرسید: »کی\nمی‌آیی؟« گفت: »فردا.« آن »باغ« سبز بود.": "پرسید: «کی\nمی‌آیی؟» گفت: «فردا.» آن «باغ» سبز بود.",
+    # pdftotext: kashidas that a font calls hyphens, with and without a space before them
+    "هم\u202a--\u202cین درخ\u202a--\u202cت و خط \u202a--\u202cی را نخس\u202a--\u202cتین ب \u202a--\u202cار دوب\u202a--\u202cاره دید و رد ش \u202a--\u202cد": (
+        "همین درخت و خطی را نخستین بار دوباره دید و رد شد"
+    ),
     # a letter without a name: alef, and the last yeh of a word; and one that shows the madda beside its alef
     "در ب\x18زار تهر\x18ن خ\x18نه\u200cای \x18رزان خرید و آ\x18نجا ماند": "در بازار تهران خانه\u200cای ارزان خرید و آنجا ماند",
     "زندگ(cid:9) در خانه\u200cای مسکون(cid:9) و قدیم(cid:9) ادامه داشت": "زندگی در خانه\u200cای مسکونی و قدیمی ادامه داشت",
@@ -115,6 +121,13 @@ REPAIRED = {
 }
 #: the same, in texts that are known to come out of a PDF file
 OF_PDF = {
+    # letters that were torn from the words and marks behind them, beside words that need none
+    "روی ه ر بند و خانه ر ا با آ ن کتا ب": "روی هر بند و خانه را با آن کتاب",
+    "پر ز د ُرد و هواشناس ی": "پر ز دُرد و هواشناسی",
+    # PDFium: spaces on the wrong side of marks and brackets, and marks before numbers
+    "حروف« چ»،« پ» و سال( ۱۳۹۵) را در کتاب ،Python ۴ ،۵ و عدد ،۲ ،۳ ۷ نوشت": (
+        "حروف «چ»، «پ» و سال (۱۳۹۵) را در کتاب، Python ۴، ۵ و عدد ۲، ۳، ۷ نوشت"
+    ),
     "از سد \u0654 نهم تا سد \u0654 دهم": "از سده\u0654 نهم تا سده\u0654 دهم",
     "\u0654مؤسسه در سال 1993 باز شد": "مؤسسه\u0654 در سال 1993 باز شد",
     "نسخ\u200c 3": "نسخ\u200c 3",

@@ -122,8 +122,27 @@ def test_a_glance_sees_the_same_clues(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(glance, "calls", lambda _: EVERYTHING)
         looked_for = clues.Clues(text)
-    for name in ("forms", "turned_letters", "odd_hamza", "turned_words", "signs"):
+    for name in ("forms", "turned_letters", "odd_hamza", "turned_words", "signs", "many_signs"):
         assert getattr(seen, name) == getattr(looked_for, name)
+
+
+#: a text of some length, and what calls for another order of its words or for kashidas, so many times all over it
+_CLEAN = "هوا امروز خوب است و بچه‌ها در حیاط بازی می‌کنند.\n" * 80
+_ODD = ("باد .مه ", "آب‌می ", "رسمی\n", "زبانPython ", "Pythonهاب ", "خ/ط ", "باد/مه ")
+
+
+@both
+@pytest.mark.parametrize("odd", _ODD)
+@pytest.mark.parametrize("times", range(5))
+def test_a_glance_counts_as_python_does(odd: str, times: int) -> None:
+    size = len(_CLEAN) // 5
+    text = "".join(odd * (place < times) + _CLEAN[place * size : (place + 1) * size] for place in range(5))
+    test_a_glance_sees_the_same_clues.hypothesis.inner_test(text)
+
+
+def test_few_odd_places_of_a_long_text_call_for_nothing() -> None:
+    few, many = f"باد .مه\n{_CLEAN}", f"{'باد .مه و {} آب' * 4}\n{_CLEAN}"
+    assert [clues.Clues(text).turned_words for text in (few[:60], few, many)] == [True, False, True]
 
 
 @both

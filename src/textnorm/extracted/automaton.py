@@ -8,11 +8,19 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 
-from ..chars import ARABIC_DIGITS, ARABIC_LETTERS, ARABIC_MARKS, DIGITS, PERSIAN_DIGITS, PERSIAN_LETTERS, ZWNJ
+from ..chars import (
+    ARABIC_DIGITS,
+    ARABIC_LETTERS,
+    ARABIC_MARKS,
+    DIGITS,
+    NON_JOINING,
+    PERSIAN_DIGITS,
+    PERSIAN_LETTERS,
+    ZWNJ,
+)
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.kashida_signs import CONTROLS, NAMELESS as _CODES
 from .glance import (
-    ADDRESS_SIGN,
     ANY_OTHER,
     BACKWARDS,
     CLUE_BITS,
@@ -28,6 +36,7 @@ from .glance import (
     LONG_WORD,
     LOOSE,
     NAMELESS,
+    READER_SIGN,
     SIGN,
     TANVIN,
     TURNED_LETTERS,
@@ -39,6 +48,8 @@ _Step = tuple[str, bool]
 _Place = tuple[int, int]
 _L, _D = f"[{ARABIC_LETTERS}]", f"[{PERSIAN_DIGITS}{ARABIC_DIGITS}]"
 _SIGN_OR_DIGIT, _OF_WORD = f"[{CONTROLS}!-~]", f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
+#: a kashida follows a letter that joins the next one
+_BEFORE_KASHIDA = f"(?![{NON_JOINING}])[{PERSIAN_LETTERS}{ARABIC_MARKS}]"
 _LM, _RUN = f"[{ARABIC_LETTERS}{ARABIC_MARKS}]", f"[A-Za-z{DIGITS}٪]"
 _N, _CODE = f"[{DIGITS}]", f"[{_CODES}]"
 _MARK, _INNER = "[.،؛؟!:]", rf"[^\s{ZWNJ}]"
@@ -49,8 +60,12 @@ def _row(*sets: str) -> list[_Step]:
     return [(kind.removesuffix("*"), kind.endswith("*")) for kind in sets]
 
 
+def _spelt_sets(text: str) -> list[str]:
+    return [f"[{letter}]" for letter in text]
+
+
 def _spelt(text: str) -> list[_Step]:
-    return [(f"[{letter}]", False) for letter in text]
+    return _row(*_spelt_sets(text))
 
 
 def _behind_latin() -> Iterator[list[_Step]]:
@@ -67,7 +82,7 @@ _PARTS = (f"[{ZWNJ}]", *(part for _ in range(2) for part in (_INNER, f"{_INNER}*
 _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
     (CONTROL, (_row("[\u202a-\u202e]"),)),
     (HYPHENS, (_row("[\xad\u2010]"), _row(r"[\n]", f"(?!و)[{PERSIAN_LETTERS}]", r"[\r\n]"))),
-    (ADDRESS_SIGN, tuple(map(_spelt, ("://http", "://ftp")))),
+    (READER_SIGN, (*map(_spelt, ("://http", "://ftp")), _row(r"[\s(]", "[»]", _L))),
     (
         FONT_GAP,
         (
@@ -76,10 +91,17 @@ _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
         ),
     ),
     (FORM, (_row("[\ufb50-\ufdff\ufe70-\ufefc]"),)),
-    (TURNED_LETTERS, (*map(_spelt, BACKWARDS), *_EARLY)),
-    (LOOSE, (*map(_spelt, (f"ها{ZWNJ}", f"های{ZWNJ}", f"{ZWNJ}می", "می\n", "می \n")), *_EARLY)),
+    (TURNED_LETTERS, tuple(map(_spelt, BACKWARDS))),
+    (
+        LOOSE,
+        (*map(_spelt, (f"ها{ZWNJ}", f"های{ZWNJ}")), _row(*_spelt_sets(f"{ZWNJ}می"), f"[^{_L[1:-1]}{ZWNJ}]")),
+    ),
+    (
+        LOOSE,
+        (*(_row(f"[^{_L[1:]}", *_spelt_sets(end)) for end in ("می\n", "می \n", "نمی\n", "نمی \n")), *_EARLY),
+    ),
     (LOOSE, (*_behind_latin(), _row(_L, "[A-Za-z]"))),
-    (SIGN, (_row(_OF_WORD, _SIGN_OR_DIGIT, f"{_SIGN_OR_DIGIT}*", _OF_WORD),)),
+    (SIGN, (_row(_BEFORE_KASHIDA, _SIGN_OR_DIGIT, f"{_SIGN_OR_DIGIT}*", _OF_WORD),)),
     (NAMELESS, (_row(_OF_WORD, _CODE), _row(_CODE, _OF_WORD), _spelt("(cid:"))),
     (DIGIT, (_row(f"[^{_D[1:]}", "[۰٠]"), _row(_D, "[:]", _D))),
     (DIGIT, (_row(_D, _D, "[۲۳۴۹٢٣٤٩]", "[۱١]"), _row(_D, "[۰۱۲٠١٢]", "[۰٠]", "[۲٢]"))),
@@ -110,6 +132,12 @@ _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
     ),
 )
 _SETS = {kind: lazy_pattern(kind) for _, found in _CLUES for row in found for kind, _ in row}
+#: each row as a pattern that tells where it ends wherever it begins
+_PATTERNS = [
+    (clue, lazy_pattern("(?=(" + "".join(kind + "*" * repeated for kind, repeated in row) + "))"))
+    for clue, found in _CLUES
+    for row in found
+]
 #: the characters that the sets tell apart; all others are as good as one of them
 _TOLD_APART = (
     *range(0x900),
@@ -121,6 +149,16 @@ _TOLD_APART = (
     0xFFFD,
     0xFFFF,
 )
+
+
+def count(clue: int, text: str) -> int:
+    """Return how often the automaton finds `clue` in `text`, which starts a line and ends one."""
+    lines = f"\n{text}\n"
+    ends: set[int] = set()
+    for number, pattern in _PATTERNS:
+        if number == clue:
+            ends.update(match.end(1) for match in pattern.finditer(lines))
+    return len(ends)
 
 
 def make() -> dict[str, bytes]:

@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 
-from ..chars import ARABIC_LETTERS, ARABIC_MARKS, PERSIAN_LETTERS, ZWNJ
-from ..lazy import lazy_pattern
+from ..chars import ARABIC_LETTERS, ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
+from ..lazy import lazy_function, lazy_pattern
 from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.torn_marks import ODD_HAMZA
 from . import glance
-from .glance import BACKWARDS, ENDINGS
+from .glance import BACKWARDS, ENDINGS, SHORT, enough
 
 #: a mark before its word, as at the start of a line that runs from left to right
 _EARLY = lazy_pattern(f"[.،؛؟!:](?:(?<= .)|(?:(?<=\\n.)|(?<=^.))[ «]*)[{ARABIC_LETTERS}]")
 #: endings before their words, می behind its word or at the end of a line
-_LOOSE = lazy_pattern(f"{ZWNJ}(?:(?<=ها.)|(?<=های.)|می)")
-_DANGLING = ("می\n", "می \n")
+_LOOSE = lazy_pattern(f"{ZWNJ}(?:(?<=ها.)|(?<=های.)|می(?![{ARABIC_LETTERS}{ZWNJ}]))")
+_DANGLING = lazy_pattern(f"(?:(?<![{ARABIC_LETTERS}])|(?<![{ARABIC_LETTERS}].)(?<=ن))می ?\\n")
 #: letters of both scripts side by side, but for the endings that are written on to Latin words
 _SEAM = lazy_pattern(
     f"[A-Za-z](?:(?<=[{ARABIC_LETTERS}].)|(?=[{ARABIC_LETTERS}])(?!(?:{'|'.join(ENDINGS)})(?![{ARABIC_LETTERS}])))"
 )
-#: a sign, or a glyph without a code, between letters
+#: a sign, or a glyph without a code, between letters of which the first joins the next one
 _LETTER = f"[{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}]"
-SIGN = lazy_pattern(f"[{CONTROLS}!-~](?<={_LETTER}.)[{CONTROLS}!-~]*+(?={_LETTER})")
+SIGN = lazy_pattern(
+    f"[{CONTROLS}!-~](?<=[{PERSIAN_LETTERS}{ARABIC_MARKS}].)(?<![{NON_JOINING}].)[{CONTROLS}!-~]*+(?={_LETTER})"
+)
+_count = lazy_function("textnorm.extracted.automaton", "count")
 #: where the presentation forms of letters stand
 FORM = lazy_pattern("[\ufb50-\ufdff\ufe70-\ufefc]")
 #: characters that are sampled at each place, and places
@@ -47,7 +50,7 @@ class Clues:
 
     @cached_property
     def turned_letters(self) -> bool:
-        """Tell whether words that are written backwards, or marks before their words, stand in the text."""
+        """Tell whether words that are written backwards stand in the text."""
         return self._holds(glance.TURNED_LETTERS, self._has_turned_letters)
 
     @cached_property
@@ -67,16 +70,20 @@ class Clues:
 
     @cached_property
     def many_signs(self) -> bool:
-        """Tell whether signs may stand between letters three times and more."""
-        return self._holds(glance.often(glance.SIGN), lambda: self.signs)
+        """Tell whether signs stand between letters as often as kashidas do."""
+        return self._holds(glance.often(glance.SIGN), self._has_many_signs)
 
     def _has_turned_letters(self) -> bool:
-        return any(word in self._seen for word in BACKWARDS) or _EARLY.search(self._seen) is not None
+        return any(word in self._seen for word in BACKWARDS)
 
     def _has_turned_words(self) -> bool:
         lines = f"{self._seen}\n"
-        found = any(pattern.search(lines) is not None for pattern in (_EARLY, _LOOSE, _SEAM))
-        return found or any(clue in lines for clue in _DANGLING)
+        if all(pattern.search(lines) is None for pattern in (_EARLY, _LOOSE, _DANGLING, _SEAM)):
+            return False
+        return len(self._seen) <= SHORT or _count(glance.LOOSE, self._seen) >= enough(self._seen)
+
+    def _has_many_signs(self) -> bool:
+        return len(SIGN.findall(self._seen)) >= enough(self._seen)
 
 
 def clues(text: str) -> Clues:

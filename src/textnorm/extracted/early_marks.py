@@ -8,11 +8,10 @@ from ..lazy import lazy_pattern
 
 RULE = "mark-before-number"
 _W = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
-#: behind a word or another number, and before a space
-_EARLY = lazy_pattern(
-    f" ([.،؛:])(?:(?<=[{_W}] .)|(?<=[{PERSIAN_DIGITS}] .)|(?<=، .))"
-    f"([{PERSIAN_DIGITS}]+(?:[/.:٫٬][{PERSIAN_DIGITS}]+)*+)(?=[ \\r\\n]|\\Z)"
-)
+_NUMBER = f"[{PERSIAN_DIGITS}]+(?:[/.:٫٬][{PERSIAN_DIGITS}]+)*+"
+#: one or more behind a word, and before a space; one behind a number may stand behind it in any order
+_RUN = lazy_pattern(f" [.،؛:](?<=[{_W}،] .){_NUMBER}(?: [.،؛:]{_NUMBER})*+(?=[ \\r\\n]|\\Z)")
+_EARLY = lazy_pattern("([.،؛:])([^ ]+)")
 
 
 def find_early_marks(text: str) -> list[Edit]:
@@ -24,6 +23,8 @@ def find_early_marks(text: str) -> list[Edit]:
     []
     """
     found: list[Edit] = [
-        (early.start(1), early.end(), early[2] + early[1], RULE) for early in _EARLY.finditer(text)
+        (early.start(), early.end(), early[2] + early[1], RULE)
+        for run in _RUN.finditer(text)
+        for early in _EARLY.finditer(text, run.start() + 1, run.end())
     ]
     return found if len(found) > 1 else []

@@ -14,7 +14,7 @@ from ..core import native_module, table
 (
     CONTROL,
     HYPHENS,
-    ADDRESS_SIGN,
+    READER_SIGN,
     FONT_GAP,
     FORM,
     TURNED_LETTERS,
@@ -33,8 +33,17 @@ EVERYTHING = -1
 
 
 def often(clue: int) -> int:
-    """Return the bit of a clue that stands in a text three times and more."""
+    """Return the bit of a clue that stands in a text as often as `enough` tells."""
     return clue << CLUE_BITS
+
+
+def enough(text: str) -> int:
+    """Return how often a clue stands in `text` that its damage has left all over it.
+
+    >>> enough("باد"), enough("باد " * 3000)
+    (3, 8)
+    """
+    return max(_FEWEST, len(text) // _CHARACTERS)
 
 
 #: those that only count in a text which other evidence has proven to come out of a PDF file
@@ -45,15 +54,24 @@ BACKWARDS = (" هب ", " هک ", " زا ", " ار ", " نیا ", "تسا ", " ی
 ENDINGS = ("ها", "ی", "ای", "های", "هایی", "ام", "ات", "اش")
 #: letters of a word that may hold several
 LONG_WORD = 16
+#: a clue that most texts of some length hold by chance says something where it stands often: the fewest times, and one of
+#: how many characters; and up to which length one is enough
+_FEWEST, _CHARACTERS, SHORT = 3, 1_500, 2_000
 #: a character that no clue tells apart from others
 ANY_OTHER = "\u4e00"
 
 
 @lru_cache(maxsize=4)
 def calls(text: str) -> int:
-    """Return which clues may stand in `text`, once and often; its start counts as the start of a line."""
+    """Return which clues stand in `text`, once and often; its start counts as the start of a line.
+
+    What calls for another order of words counts in a long text only where it stands often.
+    """
     core = native_module()
-    return EVERYTHING if core is None else int(core.clues(text, *_automaton()))
+    if core is None:
+        return EVERYTHING
+    found = int(core.clues(text, *_automaton(), enough(text)))
+    return found if len(text) <= SHORT or found & often(LOOSE) else found & ~LOOSE
 
 
 @cache

@@ -12,6 +12,7 @@ from ..ruleset.rule import Rule
 from ..script.segments import persian_spans
 from . import (
     brackets,
+    displaced_spaces,
     early_marks,
     glue,
     glued_words,
@@ -189,6 +190,17 @@ EARLY_MARK = Rule(
     near_misses=("باد، ۱۲ کوه و ۱۲:۳۰ ساعت", "عدد .۵ است", "in .۵ and .۷"),
     source="pypdfium2",
 )
+DISPLACED = Rule(
+    id=displaced_spaces.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="Readers that put together a line from pieces set the space beside a mark or a bracket on its other side.",
+    find=displaced_spaces.find_displaced_spaces,
+    examples=(("شمارهٔ ۴ ،۵ و« چ»،« پ» و باد( سرد) بود", "شمارهٔ ۴، ۵ و «چ»، «پ» و باد (سرد) بود"),),
+    near_misses=("باد، برف (سرد) و «مه» سپید", "کلید :x و .net", "» باد «"),
+    source="pypdfium2; pdfminer.six",
+)
 STRETCHED = Rule(
     id=stretched.RULE,
     family=FAMILY,
@@ -261,7 +273,7 @@ BRACKET = Rule(
     certainty="likely",
     why="Readers give the brackets of right-to-left lines as the page shows them.",
     find=brackets.find_mirrored_brackets,
-    examples=(("»بازی خوب« تمام شد", "«بازی خوب» تمام شد"),),
+    examples=((")بازی خوب( تمام شد", "(بازی خوب) تمام شد"),),
     near_misses=("«بازی خوب» تمام شد", "۱) باد", "«باد» و »برف«", "Das »Haus« steht"),
     source="PDF readers; UAX #9",
 )
@@ -277,6 +289,7 @@ OF_PDF = (
     LIGATURE,
     BRACKET,
     EARLY_MARK,
+    DISPLACED,
     PARTED_SIGNS,
     TURNED_MAIL,
     GLUED,

@@ -31,6 +31,7 @@ from .rules import (
     PARTED,
     PLAIN,
     PROVEN,
+    QUOTES,
     SIGNS,
     TURNED_WORDS,
     VISUAL,
@@ -108,7 +109,8 @@ _IN_TEXT = {
     PARTED.id: glance.CONTROL,
     EMBEDDING.id: glance.CONTROL,
     FONT_SPACE.id: glance.FONT_GAP,
-    ADDRESS.id: glance.ADDRESS_SIGN,
+    ADDRESS.id: glance.READER_SIGN,
+    QUOTES.id: glance.READER_SIGN,
     HYPHEN.id: glance.HYPHENS,
     LETTERS.id: glance.HYPHENS | glance.FORM,
     OVER_LINES.id: glance.HYPHENS,
@@ -122,7 +124,7 @@ _IN_TEXT = {
 }
 _IN_PARTS = {
     WORD_SHAPE.id: glance.FORM,
-    VISUAL.id: glance.FORM | glance.TURNED_LETTERS,
+    VISUAL.id: glance.FORM | glance.TURNED_LETTERS | glance.LOOSE,
     PLAIN.id: glance.FORM,
     TURNED_WORDS.id: glance.TURNED_LETTERS | glance.HAMZA,
     ORDER.id: glance.LOOSE | glance.NAMELESS,

@@ -17,6 +17,7 @@ from . import (
     hyphens,
     late_half_spaces,
     letters_on_lines,
+    mirrored_quotes,
     nameless,
     over_lines,
     pages,
@@ -213,8 +214,17 @@ DIGITS = Rule(
     near_misses=("سال ۱۳۹۷ و ۷۹۳۱ نفر", "ساعت ۰۳:۲۱"),
     source="pypdf",
 )
-
-
+QUOTES = Rule(
+    id=mirrored_quotes.RULE,
+    family=FAMILY,
+    scope="text",
+    certainty="likely",
+    why="Quotation marks that close before they open were given as the page shows them, where most of a text do.",
+    find=mirrored_quotes.find_mirrored_quotes,
+    examples=(("گفت: »باد\nآمد.« او »برف« را دید.", "گفت: «باد\nآمد.» او «برف» را دید."),),
+    near_misses=("«باد» و »برف« و «مه»", "»Das ist gut.«", "باد »"),
+    source="pypdfium2; UAX #9",
+)
 HYPHEN = Rule(
     id=hyphens.RULE,
     family=FAMILY,
@@ -271,6 +281,7 @@ PROVEN = (
     NAMELESS,
     LATE,
     DIGITS,
+    QUOTES,
     HYPHEN,
 )
 #: what proves a text that nothing else has proven

@@ -27,6 +27,10 @@ _WORD = lazy_pattern(rf"[{_W}]++(?:({_CODE})\1*+[{_W}]++)+")
 _GLUED = lazy_pattern(f"[{_W}!-~{CONTROLS}]+")
 #: the same as a run of one code between letters; where one may begin is found quickly
 _RUN = lazy_pattern(rf"([{CONTROLS}!-~](?<=[{_W}].)(?:(?<=\()cid:\d+\))?)\1*+(?=[{_W}])")
+#: the same behind a space, as readers give them that take the sign for a word of its own
+_SPACED = lazy_pattern(
+    rf" (?<=[{PERSIAN_LETTERS}] )(?<![{NON_JOINING}] )(?:([{CONTROLS}!-~])\1*+ )?([{CONTROLS}!-~])\2++(?=[{_W}])"
+)
 #: letters set apart by signs, as some spell a word
 _SPELT = lazy_pattern(rf"[{_W}](?:{_CODE}[{_W}])+")
 _SIGNS = lazy_pattern(f"(?:{_CODE})+")
@@ -43,7 +47,7 @@ def find_sign_kashidas(text: str) -> list[Edit]:
     >>> [edit[:3] for edit in find_sign_kashidas("خ1ط نخس1ت ب1اران")]
     [(1, 2, ''), (7, 8, ''), (11, 12, '')]
     """
-    if not clues(text).signs:
+    if not clues(text).many_signs:
         return []
     seen: Counter[str] = Counter()
     proven: Counter[str] = Counter()
@@ -60,7 +64,14 @@ def find_sign_kashidas(text: str) -> list[Edit]:
         for sign, times in proven.items()
         if times >= max(_LEAST if sign in stretched else _LEAST_ALONE, _SHARE * seen[sign])
     }
-    return [(*run.span(), "", RULE) for run in _RUN.finditer(text) if run[1] in signs] if signs else []
+    if not signs:
+        return []
+    edits = [(*run.span(), "", RULE) for run in _RUN.finditer(text) if run[1] in signs]
+    wide = signs & stretched
+    spaced = (
+        (run for run in _SPACED.finditer(text) if run[2] in wide and run[1] in (None, run[2])) if wide else ()
+    )
+    return sorted([*edits, *((*run.span(), "", RULE) for run in spaced)])
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:

@@ -10,6 +10,7 @@ from .word_evidence import Place, pieces
 
 RULE = "torn-word"
 _LONGEST = 20
+_MARKS = frozenset(map(chr, range(0x64B, 0x656)))
 #: torn words that show that single letters are pieces of words too
 _LEAST = 3
 
@@ -81,11 +82,28 @@ def _torn(text: str, places: list[Place], is_torn: PhraseCache[bool]) -> list[Ed
     """Return the edits that join words of which one is a piece, and which a space parts."""
     edits: list[Edit] = []
     last = 0
-    for start, middle, end in places:
-        if start >= last and is_torn[text[start:middle], text[middle + 1 : end]]:
-            edits.append((middle, middle + 1, "", RULE))
-            last = end
+    for number, (start, middle, end) in enumerate(places):
+        left, right = text[start:middle], text[middle + 1 : end]
+        if start < last or not is_torn[left, right]:
+            continue
+        if _is_claimed(text, places[number : number + 2], is_torn):
+            continue
+        edits.append((middle, middle + 1, "", RULE))
+        last = end
     return edits
+
+
+def _is_claimed(text: str, places: list[Place], is_torn: PhraseCache[bool]) -> bool:
+    """Return whether the second word at the first of *places* belongs to what stands behind it: a mark that was torn from it, or a
+    piece, unless the word before it is one too."""
+    (start, middle, end), *following = places
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] in _MARKS:
+        return True
+    right = text[middle + 1 : end]
+    return not is_piece[text[start:middle]] and any(
+        behind == end and is_piece[text[end + 1 : last]] and is_torn[right, text[end + 1 : last]]
+        for _, behind, last in following
+    )
 
 
 def _compute(pieces: tuple[str, ...]) -> bool:

@@ -17,6 +17,7 @@ from ..chars import ARABIC_MARKS, HAMZA_ABOVE, NON_JOINING, PERSIAN_LETTERS, TAT
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.direction import word_weight
+from ..ruleset.extracted.kashida_signs import CONTROLS
 from ..ruleset.extracted.known import standing
 from ..ruleset.extracted.torn_marks import WHOLE_TAILS
 from .clues import clues
@@ -26,9 +27,11 @@ RULE = "turned-word"
 #: marks that have a place in the fonts of Arabic script
 _MARKS = "؛؟"
 _L = f"[{PERSIAN_LETTERS}]"
+#: what stands for a kashida beside a piece of a word
+_SIGN = f"[{TATWEEL}{CONTROLS}0-9A-Za-z#-'*+;-@\\\\^-`|~-]"
 #: a word with the mark behind it
 _WORD = lazy_pattern(
-    f"((?<!{TATWEEL}){_L}{{2,40}}+(?!{TATWEEL})(?:[{_MARKS}]|[{ARABIC_MARKS}]{{1,2}}+(?![{PERSIAN_LETTERS}{ARABIC_MARKS}]))?)"
+    f"((?<!{_SIGN}){_L}{{2,40}}+(?!{_SIGN}| (?:--|==|__|11))(?:[{_MARKS}]|[{ARABIC_MARKS}]{{1,2}}+(?![{PERSIAN_LETTERS}{ARABIC_MARKS}]))?)"
 )
 _LETTERS = lazy_pattern(f"{_L}+")
 #: an alef with its tanvin, or «لا», behind the space that tore it from its word

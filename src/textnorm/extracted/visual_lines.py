@@ -48,7 +48,9 @@ def find_visual_lines(text: str) -> list[Edit]:
 def may_be_visual(text: str) -> bool:
     """Return whether shapes, or lines from all over the text, call for a look at every line."""
     found = clues(text)
-    return found.forms or (found.turned_letters and any(map(_is_turned, sampled(text))))
+    return found.forms or (
+        (found.turned_letters or found.turned_words) and any(map(_is_turned, sampled(text)))
+    )
 
 
 def _is_turned(line: Line) -> bool:
@@ -68,17 +70,21 @@ def _is_sure_alone(weight: float, line: str) -> bool:
     return weight >= _SURE_ALONE or _HAS_FORMS.search(line) is not None
 
 
-#: lines that say much for both orders, in a hundred of those that say anything
-_MIXED_SHARE = 15
+#: lines that say much for both orders, in a hundred of those that say anything; and how many times as much all lines together
+#: say for visual order where that is the noise of words that were cut to pieces
+_MIXED_SHARE, _ONE_SIDED = 15, 3
 
 
 def is_mixed(lines: list[Line]) -> bool:
     """Return whether words in both orders stand side by side, as some readers turn words one by one."""
     mixed = telling = 0
-    for _, _, logical, visual, _ in lines:
-        mixed += logical >= 3 and visual >= 3
-        telling += logical + visual >= 3
-    return mixed * 100 > _MIXED_SHARE * telling
+    logical = visual = 0.0
+    for _, _, for_logical, for_visual, _ in lines:
+        mixed += for_logical >= 3 and for_visual >= 3
+        telling += for_logical + for_visual >= 3
+        logical += for_logical
+        visual += for_visual
+    return mixed * 100 > _MIXED_SHARE * telling and visual <= _ONE_SIDED * logical
 
 
 def find_shaped_lines(text: str) -> list[Edit]:

@@ -7,26 +7,24 @@ enum { LANES = 4, NEXT = 14, CLUES = (1 << NEXT) - 1 };
 typedef struct {
     const uint8_t *column;
     const uint32_t *row;
-    uint32_t once, twice, often; /* how often each clue was found: often from three times on */
+    Py_ssize_t count[NEXT]; /* how often each clue was found */
 } Look;
 
-static inline uint32_t step(Look *look, uint32_t state, Unit c) {
+/* The state behind c; what it has found counts *times* more. */
+static inline uint32_t step(Look *look, uint32_t state, Unit c, int times) {
     uint32_t next = look->row[state + look->column[c < BMP ? c : BMP - 1]];
-    if (next & CLUES) {
-        look->often |= next & look->twice;
-        look->twice |= next & look->once;
-        look->once |= next & CLUES;
-    }
+    if (next & CLUES)
+        for (int clue = 0; clue < NEXT; clue++) look->count[clue] += (int)(next >> clue & 1) * times;
     return next >> NEXT;
 }
 
 /* The state behind s[0, n), *state before it; a lane that began elsewhere than the one before it ended is gone over until
-   both ways meet, and what it has found there may count more than once. */
+   both ways meet, and what it found on its own way counts no more. */
 static uint32_t caught_up(Look *look, uint32_t state, uint32_t taken, uint32_t end, const Unit *s, Py_ssize_t n) {
     for (Py_ssize_t i = 0; i < n; i++) {
         if (state == taken) return end;
-        state = step(look, state, s[i]);
-        taken = step(look, taken, s[i]);
+        state = step(look, state, s[i], 1);
+        taken = step(look, taken, s[i], -1);
     }
     return state;
 }
@@ -36,20 +34,21 @@ static void look_at(Look *look, uint32_t amid, const Unit *s, Py_ssize_t n) {
     Py_ssize_t part = n / LANES;
     uint32_t state[LANES] = {0, amid, amid, amid};
     for (Py_ssize_t i = 0; i < part; i++)
-        for (int lane = 0; lane < LANES; lane++) state[lane] = step(look, state[lane], s[lane * part + i]);
+        for (int lane = 0; lane < LANES; lane++) state[lane] = step(look, state[lane], s[lane * part + i], 1);
     for (int lane = 1; lane < LANES; lane++)
         state[lane] = caught_up(look, state[lane - 1], amid, state[lane], s + lane * part, part);
-    for (Py_ssize_t i = LANES * part; i < n; i++) state[LANES - 1] = step(look, state[LANES - 1], s[i]);
+    for (Py_ssize_t i = LANES * part; i < n; i++) state[LANES - 1] = step(look, state[LANES - 1], s[i], 1);
 }
 
-/* clues(text, columns, rows, amid) -> the clues in the text, and in the bits from NEXT on those that may stand in it three
-   times and more; amid: the state in the middle of a line */
+/* clues(text, columns, rows, amid, many) -> the clues in the text, and in the bits from NEXT on those that stand in it that
+   many times and more; amid: the state in the middle of a line */
 static PyObject *clues_of(PyObject *Py_UNUSED(self), PyObject *arguments) {
     PyObject *text;
     Py_buffer columns, rows;
     Py_ssize_t n;
     unsigned int amid;
-    if (!PyArg_ParseTuple(arguments, "Uy*y*I", &text, &columns, &rows, &amid)) return NULL;
+    Py_ssize_t many;
+    if (!PyArg_ParseTuple(arguments, "Uy*y*In", &text, &columns, &rows, &amid, &many)) return NULL;
     Look look = {.column = columns.buf, .row = rows.buf};
     Unit *s = columns.len == BMP ? units_of(text, &n) : NULL;
     if (s) look_at(&look, amid, s, n); /* with the line feed behind it */
@@ -57,7 +56,12 @@ static PyObject *clues_of(PyObject *Py_UNUSED(self), PyObject *arguments) {
     PyBuffer_Release(&columns);
     PyBuffer_Release(&rows);
     if (!s && !PyErr_Occurred()) PyErr_SetString(PyExc_ValueError, "a column is wanted for each of 65,536 characters");
-    return s ? PyLong_FromUnsignedLong(look.once | (look.often & CLUES) << NEXT) : NULL;
+    uint32_t found = 0;
+    for (int clue = 0; clue < NEXT; clue++) {
+        found |= (uint32_t)(look.count[clue] > 0) << clue;
+        found |= (uint32_t)(look.count[clue] >= many) << (NEXT + clue);
+    }
+    return s ? PyLong_FromUnsignedLong(found) : NULL;
 }
 
 static PyMethodDef functions[] = {
