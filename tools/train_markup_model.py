@@ -29,6 +29,7 @@ from train_page_model import FOLDS, SETTINGS, Matrix, exported, fold_of, reading
 from textnorm.pages.content.features import page_columns
 from textnorm.pages.content.line_features import own_features
 from textnorm.pages.markup.block_tree import BlockTree, Parts
+from textnorm.pages.markup.builder import main_places
 from textnorm.pages.markup.declared_data import declared_by
 from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.markup_features import markup_columns
@@ -82,7 +83,9 @@ class Page:
 
 
 def matrix(lines: Sequence[str], parts: Sequence[Parts], said: Sequence[int]) -> tuple[list[str], Matrix]:
-    columns = page_columns(own_features(lines)) | markup_columns(lines, parts, said, BlockTree(parts))
+    columns = page_columns(own_features(lines)) | markup_columns(
+        lines, parts, said, BlockTree(main_places(parts))
+    )
     return list(columns), np.array([column.tolist() for column in columns.values()], dtype=np.int16).T
 
 

@@ -12,11 +12,11 @@ from hypothesis import given, strategies as st
 
 from textnorm.core import native_module, table
 from textnorm.pages import phrases
-from textnorm.pages.content import columns, line_features, native as content_native
+from textnorm.pages.content import columns, line_features, native as content_native, shared_words
 from textnorm.pages.content.characters import (
     COMMON,
     LONGEST_HEADER,
-    TITLE_LINES,
+    LONGEST_TITLE,
     characters_of,
     shipped_characters,
 )
@@ -36,7 +36,7 @@ from textnorm.pages.detectors.repairs import (
 from textnorm.pages.document import Document
 from textnorm.pages.interface.image import check, image
 from textnorm.pages.interface.lookup import shipped_table
-from textnorm.pages.interface.match import python_bits, role_bits
+from textnorm.pages.interface.match import python_bits
 from textnorm.pages.keys import WHITESPACE, phrase_key
 from textnorm.pages.look import Look, NativeLook, _cut_lines
 from textnorm.pages.shipped import shipped
@@ -164,36 +164,17 @@ def test_a_look_finds_every_line_with_signs(lines):
     assert got.may_have_leads >= any(_is_lead(document.lines[n]) for n in document.nonblank)
 
 
-@given(
-    st.lists(PIECES, min_size=1, max_size=2),
-    st.sampled_from(["", " ", "-", "\u200c"]),
-    st.lists(PIECES, max_size=7),
-)
-def test_a_look_finds_every_title_that_is_said_again(pieces, between, others):
-    lines = [" ".join(pieces), *others, between.join(pieces).upper(), *others[:2]]
-    _, got, own = looked([line.strip(WHITESPACE) for line in lines])
-    assert got is None or got.again >= own.again
-
-
-def test_a_title_is_said_again_near_by():
-    far = [f"Line {number}" for number in range(TITLE_LINES - 2)]
-    for between, again in ((far, {TITLE_LINES - 1}), ([*far, "", "Rain"], set())):
-        text = "\n".join(["Wind on the coast", *between, "wind on the COAST.", "x" * 300, "x" * 300])
-        document = Document(text)
-        both = document.look, Look(text, document.lines, document.nonblank, role_bits)
-        assert [look.again for look in both] == [again, again]
-
-
-def test_a_glued_name_is_looked_for_behind_a_name():
-    for text, may in (
-        ("Coach NovakPetra", True),
-        ("Coach \nNovakPetra spoke", True),
-        ("Coach\nNovakPetra", False),
-        ("the getName() of NovakPetra", True),  # «of» may be the end of a name, as far as two letters tell
-        ("A NovakPetra", False),
-    ):
-        look = NativeLook(reader().glance(text, Document(text).starts))
-        assert (look.may_have_names, bool(look.glued)) == (may, True)
+@given(st.lists(PIECES, min_size=2, max_size=3), st.sampled_from(["", " ", "-", "\u200c"]))
+def test_lines_of_the_same_letters_may_repeat(pieces, between):
+    lines = [
+        " ".join(pieces).strip(WHITESPACE),
+        between.join(pieces).strip(WHITESPACE),
+        pieces[0].strip(WHITESPACE),
+    ]
+    document, got, own = looked(lines)
+    few = [n for n in document.nonblank if len(document.lines[n]) <= LONGEST_TITLE]
+    for numbers in (few, few[:2], few[1:]):
+        assert got is None or got.may_repeat(numbers) >= own.may_repeat(numbers)
 
 
 def test_a_look_leaves_out_what_is_none_for_certain():
@@ -204,7 +185,7 @@ def test_a_look_leaves_out_what_is_none_for_certain():
     assert [text[place : place + 5] for place in look.glued] == ["Petra"]
     assert (look.homes, look.addresses, look.closing) == ([], [], [])
     assert (look.may_have_acronyms, look.may_have_leads) == (False, True)
-    assert (look.again, look.may_have_names) == (set(), True)
+    assert (look.may_repeat([0, 1]), look.may_repeat([1, 1])) == (False, True)
 
 
 def test_lines_outside_of_the_text_are_refused():
@@ -227,9 +208,9 @@ def test_names_that_are_glued_together(text):
 NUMBERS = st.lists(st.integers(-3, 3), max_size=300)
 #: by the name of a method: what it is called with beside the column, where C is another column and N a number
 METHODS = {
-    "shifted": "NN", "totals": "", "lowest": "", "since": "", "until": "", "runs": "", "sum": "", "sums": "C", "peaks": "C", "held": "CN",
+    "shifted": "NN", "totals": "", "since": "", "until": "", "runs": "", "sum": "", "sums": "C", "peaks": "C", "held": "CN",
     "held_below": "CN", "equals": "C", "at_most": "N", "at_least": "C", "has": "N", "__add__": "C", "__sub__": "N",
-    "__rsub__": "N", "__mul__": "C", "__floordiv__": "N", "__and__": "C", "__or__": "N", "__lt__": "N", "__gt__": "C",
+    "__rsub__": "N", "__mul__": "C", "__floordiv__": "N", "__and__": "C", "__or__": "N", "__lt__": "N", "__gt__": "N",
     "tolist": "", "__len__": "", "steps": "C", "max": "", "bit_lengths": "",
 }  # fmt: skip
 
@@ -268,12 +249,20 @@ def test_sums_over_a_tree(rows):
         raised = kind(numbers).raised(kind(above)).tolist()
         assert sum(raised[n] for n in range(len(rows)) if above[n] == n) == sum(numbers)
         assert kind([1, 2, 4]).raised(kind([0, 0, 1])).tolist() == [7, 6, 4]
+        inward = [kind(above).inward(place, 3).tolist() for place in range(len(rows))]
+        assert all(inward[n][n] == 1 and not any(inward[n][:n]) for n in range(len(rows)))
+        branches = kind(above).branches(kind(places)).tolist()
+        assert all(branches[n] == n or places[above[n]] for n in range(len(rows)))
+        assert kind([0, 0, 1, 2, 3]).inward(1, 3).tolist() == [0, 1, 2, 3, 3]
+        assert kind([0, 0, 1, 2, 0]).branches(kind([1, 0, 1, 1, 0])).tolist() == [0, 0, 2, 2, 0]
 
 
 def test_places_that_do_not_exist_are_refused():
     for wrong in (
         lambda: native.Column([1]).gathered(native.Column([1]), 1),
         lambda: native.Column([1]).raised(native.Column([1])),
+        lambda: native.Column([1]).inward(0, 5),
+        lambda: native.Column([1]).branches(native.Column([1])),
     ):
         with pytest.raises(IndexError):
             wrong()
@@ -314,7 +303,7 @@ def test_shared_words(lines):
     first = [int(line not in lines[:place]) for place, line in enumerate(lines)]
     telling, counts, _ = zip(*rows, strict=True)
     flags = map(native.Column, (sentences, first))
-    assert native.shared(read[-2], read[-1], *flags).tolist() == columns._shared(
+    assert native.shared(read[-2], read[-1], *flags).tolist() == shared_words._shared(
         telling, list(counts), sentences, first
     )
 

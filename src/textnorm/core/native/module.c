@@ -389,13 +389,16 @@ static int fill_module(PyObject *module) {
     int failed = !type || PyModule_AddObjectRef(module, "Core", type);
     Py_XDECREF(type);
     failed = failed || add_folder(module) || add_evidence(module) || add_reader(module);
-    failed = failed || add_column(module) || add_program(module) || add_forest(module);
+    failed = failed || add_column(module) || add_forest(module);
     return failed || add_place(module) || add_walker(module) ? -1 : 0;
 }
 
 static PyMethodDef functions[] = {
     {"cut_lines", cut_lines, METH_VARARGS, "The lines of a text, the same stripped, where they begin, which are filled, the gaps."},
     {"shared", shared, METH_VARARGS, "How many of each line's words other sentences have too, in eighths."},
+    {"block_tree", block_tree, METH_VARARGS, "The blocks round the lines of a page, and what is said of them."},
+    {"main_places", main_places, METH_O, "The place of most of the text of each line."},
+    {"line_links", line_links, METH_VARARGS, "How much of each line is in links, in how many parts, and whether it has a button."},
     {"date_places", date_places, METH_VARARGS, "Where numbers and words stand that may say a date."},
     {"date_pieces", date_pieces, METH_VARARGS, "The pieces of a window that may hold a date, and the kinds of their tokens."},
     {"date_tokens", date_tokens, METH_VARARGS, "The tokens of these pieces."},

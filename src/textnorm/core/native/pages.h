@@ -71,7 +71,7 @@ typedef struct {
     int n, all_alpha, odd_case, has_digit;
 } Line;
 
-enum { COLUMNS = 15, UNKNOWN_FOLDING = -3, MOST_BLANK = 32, MOST_TITLE_LINES = 16 };
+enum { COLUMNS = 15, UNKNOWN_FOLDING = -3, MOST_BLANK = 32 };
 
 /* what a blank line may hold */
 typedef struct {
@@ -82,9 +82,8 @@ typedef struct {
 /* phrases that lines begin with: of other pages, and of the way to the page */
 enum { OPENS_LINK = 1, OPENS_PATH = 2 };
 enum { STOP = 48 };
-/* what stands in a line: a bracket before capitals, a first small letter, a straight quote that may close behind a space, a glued
-   word behind what may be a name */
-enum { BRACKETED = 1, SMALL_LEAD = 2, QUOTED = 4, NAMED = 8 };
+/* what stands in a line: a bracket before capitals, a first small letter, a straight quote that may close behind a space */
+enum { BRACKETED = 1, SMALL_LEAD = 2, QUOTED = 4 };
 
 /* what reads the lines of pages */
 typedef struct {
@@ -103,7 +102,7 @@ typedef struct {
     uint64_t *telling;
     Py_buffer codes;            /* by the place of a role's bit: its number in the order of the feature */
     uint64_t date;              /* the concept of words of dates */
-    int head, most_words, no_case, longest_listed, longest_dated, longest_title, long_line, most_added, title_lines;
+    int head, most_words, no_case, longest_listed, longest_dated, longest_title, long_line, most_added;
     int busy;               /* lines are being read: whoever else asks meanwhile is sent to Python */
 } Reader;
 
@@ -156,29 +155,6 @@ int is_column(PyObject *object);
 Column *column_new(PyTypeObject *type, Py_ssize_t n);
 Column *column_like(PyObject *self);
 
-/* reckoning.c: one side is the numbers of a column, or one number for all lines, with a step of 0 */
-typedef struct {
-    const int64_t *at;
-    Py_ssize_t step;
-} Side;
-
-/* What is reckoned: of two sides and two numbers; *size* is how many numbers the second side has where it is a table. */
-typedef struct {
-    Side a, b;
-    int64_t x, y;
-    Py_ssize_t size, n;
-    int64_t *to;
-} Reckoning;
-typedef void (*Reckoner)(const Reckoning *r);
-
-/* in the order of textnorm.pages.content.programs */
-enum {
-    ADDED, SUBTRACTED, MULTIPLIED, DIVIDED, COMMON_BITS, ALL_BITS, IS_LESS, IS_MORE, IS_EQUAL, HAS_BITS, LESS_OF, MORE_OF,
-    BIT_LENGTHS, STEPS, SHIFTED, TOTALS, LOWEST, WINDOW, SINCE, UNTIL, RUNS, SUMS, PEAKS, HELD, HELD_BELOW, OPERATIONS
-};
-extern const Reckoner RECKONERS[OPERATIONS];
-int may_divide(const Side *by, Py_ssize_t n);
-
 /* columns.c, column_groups.c: the methods of a column */
 #define AS_METHOD(function) (PyCFunction)(void (*)(void))function
 #define COLUMN_SCANS \
@@ -186,7 +162,6 @@ int may_divide(const Side *by, Py_ssize_t n);
     {"places", column_places, METH_O | METH_CLASS, "The places of some lines."}, \
     {"shifted", AS_METHOD(column_shifted), METH_FASTCALL, "The column seen from further down."}, \
     {"totals", column_totals, METH_NOARGS, "The sum over each line and those above it."}, \
-    {"lowest", column_lowest, METH_NOARGS, "The least number of each line and those above it."}, \
     {"window", AS_METHOD(column_window), METH_FASTCALL, "The sum over the lines round each."}, \
     {"since", column_since, METH_NOARGS, "How far above each line the last flagged one stands, in steps."}, \
     {"until", column_until, METH_NOARGS, "The same, looking down."}, \
@@ -201,14 +176,17 @@ int may_divide(const Side *by, Py_ssize_t n);
     {"held", AS_METHOD(column_held), METH_FASTCALL, "The number at the last flagged line at or above each."}, \
     {"held_below", AS_METHOD(column_held_below), METH_FASTCALL, "The same, looking down."}, \
     {"gathered", AS_METHOD(column_gathered), METH_FASTCALL, "For each place the sum of the numbers that say it."}, \
-    {"raised", column_raised, METH_O, "Each number with those that stand in its place."}
+    {"raised", column_raised, METH_O, "Each number with those that stand in its place."}, \
+    {"inward", AS_METHOD(column_inward), METH_FASTCALL, "How many places from one inward each stands in."}, \
+    {"branches", column_branches, METH_O, "For each place the one that its run of flagged ones begins in."}
 PyObject *column_filled(PyObject *type, PyObject *const *args, Py_ssize_t given);
 PyObject *column_places(PyObject *type, PyObject *size);
 PyObject *column_gathered(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *column_raised(PyObject *self, PyObject *above);
+PyObject *column_inward(PyObject *self, PyObject *const *args, Py_ssize_t given);
+PyObject *column_branches(PyObject *self, PyObject *flags);
 PyObject *column_shifted(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *column_totals(PyObject *self, PyObject *none);
-PyObject *column_lowest(PyObject *self, PyObject *none);
 PyObject *column_window(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *column_since(PyObject *self, PyObject *none);
 PyObject *column_until(PyObject *self, PyObject *none);
@@ -222,10 +200,9 @@ PyObject *column_max(PyObject *self, PyObject *none);
 PyObject *column_held(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *column_held_below(PyObject *self, PyObject *const *args, Py_ssize_t given);
 
-/* reader.c, column.c, program.c, forest.c */
+/* reader.c, column.c, columns.c, forest.c */
 int add_reader(PyObject *module);
 int add_column(PyObject *module);
-int add_program(PyObject *module);
 int add_forest(PyObject *module);
 
 #endif

@@ -5,7 +5,7 @@
 /* kinds of elements, as walk.py numbers them */
 enum { BLOCK, BREAK, ALWAYS, PLAIN, INLINE, SKIP };
 /* what a number says of a tag: its kind, its link, its number and its landmarks from these bits on */
-enum { LINK_AT = 3, TAG_AT = 5, LANDMARKS_AT = 13, LONGEST = 200 };
+enum { LINK_AT = 3, TAG_AT = 5, LANDMARKS_AT = 13 };
 enum { TAG, TEXT, TAIL, ITEMS, GETNEXT, END, DATA, IN_PRE, DIV, SPACE_NAME, NO_NAME, NAMES_N };
 static const char *const NAMES[NAMES_N] = {"tag", "text", "tail", "items", "getnext", "end", "data", "in_pre", "div", " ", ""};
 
@@ -14,16 +14,17 @@ typedef struct {
     PyTypeObject *place_type;
     PyObject *tags;           /* by tag: the number that says what it is */
     PyObject *roles;          /* by role: landmarks */
-    PyObject *bits;           /* by names: what they say */
+    Names *names;             /* what words in names say */
     PyObject *hidden;         /* whether a style hides an element */
     PyObject *start, *follows; /* open an element; whether a piece of its own comes next */
     PyObject *name[NAMES_N];
 } Walker;
 
-/* one walk: the builder, and its lists of pieces and of their places */
+/* one walk: the builder, and its lists of lines, of their places, of pieces and of their places, and of open tables */
 typedef struct {
     Walker *walker;
-    PyObject *builder, *parts, *origins;
+    PyObject *builder, *lines, *places, *parts, *origins, *tables;
+    Text buffer;
     int in_pre;
 } Walk;
 
@@ -84,6 +85,16 @@ static int ask(Walk *walk, PyObject *done) {
     return 0;
 }
 
+/* Whether cells stand beside one another in a line: in a table with headings. */
+static int in_row(const Walk *walk) {
+    Py_ssize_t n = PyList_Size(walk->tables);
+    return n > 0 && PyList_GetItem(walk->tables, n - 1) == Py_True;
+}
+
+static int break_line(Walk *walk) {
+    return end_line(walk->lines, walk->places, walk->parts, walk->origins, &walk->buffer);
+}
+
 static int meet(Walker *walker, PyObject *object, Element *element) {
     PyObject *tag = PyObject_GetAttr(object, walker->name[TAG]);
     PyObject *what = tag ? PyDict_GetItemWithError(walker->tags, tag) : NULL;
@@ -115,18 +126,6 @@ static int note_names(Walker *walker, PyObject *attributes, PyObject *called, in
     return PyErr_Occurred() ? FAILED : 1;
 }
 
-/* What names say: asked for where it is not remembered. */
-static int bits_of(Walker *walker, PyObject *names, int64_t *bits) {
-    PyObject *head = PyUnicode_GetLength(names) > LONGEST ? PyUnicode_Substring(names, 0, LONGEST) : Py_NewRef(names);
-    PyObject *known = head ? PyDict_GetItemWithError(walker->bits, head) : NULL;
-    PyObject *found = known ? Py_NewRef(known) : head && !PyErr_Occurred() ? PyObject_GetItem(walker->bits, head) : NULL;
-    Py_XDECREF(head);
-    if (!found) return FAILED;
-    *bits = PyLong_AsLongLong(found);
-    Py_DECREF(found);
-    return PyErr_Occurred() ? FAILED : 0;
-}
-
 /* The place of an element of which some names are known. */
 static Place *placed(Walker *walker, const Element *element, PyObject *called, int64_t landmarks, Place *parent) {
     Py_ssize_t n = called ? PyList_Size(called) : 0;
@@ -134,7 +133,8 @@ static Place *placed(Walker *walker, const Element *element, PyObject *called, i
                     : n == 1 ? Py_NewRef(PyList_GetItem(called, 0)) : PyUnicode_Join(walker->name[SPACE_NAME], called);
     int64_t own = 0;
     Place *place = NULL;
-    if (names && (!n || !bits_of(walker, names, &own))) place = place_new(walker->place_type, element->element, names, parent);
+    if (names && n) own = names_bits(walker->names, names);
+    if (names) place = place_new(walker->place_type, element->element, names, parent);
     Py_XDECREF(names);
     if (!place) return NULL;
     int64_t what = element->what;
@@ -157,8 +157,10 @@ static int leave(Walk *walk, const Element *element, Place *around) {
     int is_inline = (element->kind == PLAIN || element->kind == INLINE) && !walk->in_pre;
     /* where readers without scripts are asked for, what is for them is a division */
     PyObject *tag = PyUnicode_CompareWithASCIIString(element->tag, "noscript") ? element->tag : walker->name[DIV];
-    if (!is_inline && (element->kind == ALWAYS || walk->in_pre || PyList_Size(walk->parts)) &&
-        ask(walk, PyObject_CallMethodObjArgs(walk->builder, walker->name[END], tag, NULL)))
+    if (!is_inline && element->kind != ALWAYS && !walk->in_pre && !in_row(walk)) {
+        if (PyUnicode_CompareWithASCIIString(tag, "td") && break_line(walk)) return FAILED;
+    } else if (!is_inline && (element->kind == ALWAYS || walk->in_pre || PyList_Size(walk->parts)) &&
+               ask(walk, PyObject_CallMethodObjArgs(walk->builder, walker->name[END], tag, NULL)))
         return FAILED;
     int has = take_field(walk, element->element, TAIL, around);
     if (has || !is_inline || !PyList_Size(walk->parts)) return has == FAILED ? FAILED : 0;
@@ -180,7 +182,9 @@ static int leave(Walk *walk, const Element *element, Place *around) {
 /* Take the text of an element that is seen; *inside* is the place of its children, if it has any. */
 static int open_element(Walk *walk, const Element *element, PyObject *called, int64_t landmarks, Place *around, Place **inside) {
     int kind = element->kind;
-    if ((kind == ALWAYS || walk->in_pre || (kind < ALWAYS && PyList_Size(walk->parts))) &&
+    if (kind < ALWAYS && !walk->in_pre && !in_row(walk)) {
+        if (break_line(walk)) return FAILED;
+    } else if ((kind == ALWAYS || walk->in_pre || (kind < ALWAYS && PyList_Size(walk->parts))) &&
         ask(walk, PyObject_CallFunctionObjArgs(walk->walker->start, walk->builder, element->element, element->tag, NULL)))
         return FAILED;
     PyObject *text = PyObject_GetAttr(element->element, walk->walker->name[TEXT]);
@@ -250,11 +254,13 @@ static int step(Walk *walk, Level **levels, int *n, int *room) {
     return 0;
 }
 
-/* walk(builder, element, parts, origins): all that stands in an element. */
+/* walk(builder, element, lines, places, parts, origins, tables): all that stands in an element. */
 static PyObject *walk_tree(PyObject *self, PyObject *args) {
-    Walk walk = {(Walker *)self, NULL, NULL, NULL, 0};
+    Walk walk = {.walker = (Walker *)self};
     PyObject *root;
-    if (!PyArg_ParseTuple(args, "OOO!O!", &walk.builder, &root, &PyList_Type, &walk.parts, &PyList_Type, &walk.origins)) return NULL;
+    if (!PyArg_ParseTuple(args, "OOO!O!O!O!O!", &walk.builder, &root, &PyList_Type, &walk.lines, &PyList_Type, &walk.places,
+                          &PyList_Type, &walk.parts, &PyList_Type, &walk.origins, &PyList_Type, &walk.tables))
+        return NULL;
     int n = 0, room = 32, failed;
     Level *levels = PyMem_Malloc((size_t)room * sizeof(Level));
     if (!levels) return PyErr_NoMemory();
@@ -274,19 +280,21 @@ static PyObject *walk_tree(PyObject *self, PyObject *args) {
     while (!failed && n) failed = step(&walk, &levels, &n, &room);
     while (n) close_level(&levels[--n]);
     PyMem_Free(levels);
+    PyMem_Free(walk.buffer.at);
     return failed ? NULL : Py_NewRef(Py_None);
 }
 
 static PyObject *walker_new(PyTypeObject *type, PyObject *args, PyObject *Py_UNUSED(names)) {
-    PyObject *given[7];
-    if (!PyArg_ParseTuple(args, "OO!O!O!OOO", &given[0], &PyDict_Type, &given[1], &PyDict_Type, &given[2], &PyDict_Type, &given[3],
-                          &given[4], &given[5], &given[6]))
+    PyObject *given[6], *words;
+    if (!PyArg_ParseTuple(args, "OO!O!O!OOO", &given[0], &PyDict_Type, &given[1], &PyDict_Type, &given[2], &PyDict_Type, &words,
+                          &given[3], &given[4], &given[5]))
         return NULL;
     Walker *walker = (Walker *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
     if (!walker) return NULL;
     walker->place_type = (PyTypeObject *)Py_NewRef(given[0]);
-    PyObject **to[] = {&walker->tags, &walker->roles, &walker->bits, &walker->hidden, &walker->start, &walker->follows};
-    for (int i = 0; i < 6; i++) *to[i] = Py_NewRef(given[i + 1]);
+    PyObject **to[] = {&walker->tags, &walker->roles, &walker->hidden, &walker->start, &walker->follows};
+    for (int i = 0; i < 5; i++) *to[i] = Py_NewRef(given[i + 1]);
+    if (!(walker->names = names_new(words))) return Py_DECREF((PyObject *)walker), NULL;
     for (int i = 0; i < NAMES_N; i++)
         if (!(walker->name[i] = PyUnicode_InternFromString(NAMES[i]))) return Py_DECREF((PyObject *)walker), NULL;
     return (PyObject *)walker;
@@ -296,10 +304,11 @@ static PyObject *walker_new(PyTypeObject *type, PyObject *args, PyObject *Py_UNU
 static void walker_free(PyObject *self) {
     Walker *walker = (Walker *)self;
     PyTypeObject *type = Py_TYPE(self);
-    PyObject *owned[] = {(PyObject *)walker->place_type, walker->tags, walker->roles, walker->bits, walker->hidden, walker->start,
+    PyObject *owned[] = {(PyObject *)walker->place_type, walker->tags, walker->roles, walker->hidden, walker->start,
         walker->follows};
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) Py_XDECREF(owned[i]);
     for (int i = 0; i < NAMES_N; i++) Py_XDECREF(walker->name[i]);
+    names_free(walker->names);
     ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
     Py_DECREF(type);
 }

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import accumulate, groupby, pairwise, repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textnorm.core import native_module
 
 #: no line counts for more words than this
 MOST_WORDS = 255
+_STEPS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 23, 31, 47, 71, 119, 200)
 _GAPS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100, 200)
 _FAR = 256
 GAP = [bisect_right(_GAPS, value) - 1 for value in range(_FAR)]
@@ -93,11 +95,11 @@ class ListColumn:
     def __or__(self, other: ListColumn | int) -> ListColumn:
         return ListColumn([a | b for a, b in self._beside(other)])
 
-    def __lt__(self, other: ListColumn | int) -> ListColumn:
-        return ListColumn([1 if a < b else 0 for a, b in self._beside(other)])
+    def __lt__(self, other: int) -> ListColumn:
+        return ListColumn([1 if number < other else 0 for number in self.numbers])
 
-    def __gt__(self, other: ListColumn | int) -> ListColumn:
-        return ListColumn([1 if a > b else 0 for a, b in self._beside(other)])
+    def __gt__(self, other: int) -> ListColumn:
+        return ListColumn([1 if number > other else 0 for number in self.numbers])
 
     def equals(self, other: ListColumn | int) -> ListColumn:
         """Return 1 where the number is another one."""
@@ -139,10 +141,6 @@ class ListColumn:
     def totals(self) -> ListColumn:
         """Return the sum over each line and those above it."""
         return ListColumn(accumulate(self.numbers))
-
-    def lowest(self) -> ListColumn:
-        """Return the least number of each line and those above it."""
-        return ListColumn(accumulate(self.numbers, min))
 
     def window(self, before: int, after: int) -> ListColumn:
         """Return the sum over the lines from ``before`` above to ``after`` below each line, itself included."""
@@ -223,6 +221,29 @@ class ListColumn:
             found[upper] += found[place] * (upper != place)
         return ListColumn(found)
 
+    def inward(self, place: int, most: int) -> ListColumn:
+        """Return how many places from a certain one inward each stands in, up to some; a place says which one it stands in.
+
+        >>> ListColumn([0, 0, 1, 0]).inward(1, 9).tolist()
+        [0, 1, 2, 0]
+        """
+        found: list[int] = []
+        for number, above in enumerate(self.numbers):
+            upper = found[above] if above != number else 0
+            found.append(min(upper + 1, most) if upper or number == place else 0)
+        return ListColumn(found)
+
+    def branches(self, flags: ListColumn) -> ListColumn:
+        """Return for each place the one right inside of the innermost that is not flagged, of those it stands in, or itself.
+
+        >>> ListColumn([0, 0, 1, 2]).branches(ListColumn([1, 0, 1, 1])).tolist()
+        [0, 0, 2, 2]
+        """
+        found: list[int] = []
+        for number, above in enumerate(self.numbers):
+            found.append(found[above] if above != number and flags[above] else number)
+        return ListColumn(found)
+
     def sum(self) -> int:
         """Return the sum of all numbers."""
         return sum(self.numbers)
@@ -257,33 +278,10 @@ else:
     Column = _core.Column if _core else ListColumn
 
 
-def _shared(
-    telling: Sequence[frozenset[str]], counts: Iterable[int], sentences: Iterable[int], first: Iterable[int]
-) -> list[int]:
-    """Return how many of each line's words the other sentences have too, in eighths.
-
-    Given the telling words of each line, how many words it has in all, whether it is a sentence, and whether
-    it stands there for the first time.
-
-    >>> _shared([frozenset({"rain"}), frozenset({"rain", "north"})], [2, 4], [0, 1], [1, 1])
-    [4, 0]
-    """
-    once: set[str] = set()
-    twice: set[str] = set()
-    for words, sentence, new in zip(telling, sentences, first, strict=True):
-        if sentence and new:
-            twice |= once & words
-            once |= words
-    pools = (once, twice)
-    return [
-        len(pools[sentence] & words) * 8 // count if count else 0
-        for words, count, sentence in zip(telling, counts, sentences, strict=True)
-    ]
-
-
-def shared(telling: Sequence[Any], counts: Column, sentences: Column, first: Column) -> Column:
-    """Return what `_shared` does, of words or of what the native core knows them by."""
-    if _core and telling and isinstance(telling[0], bytes):
-        found: Column = _core.shared(telling, counts, sentences, first)
-        return found
-    return Column(_shared(telling, counts, sentences, first))
+@cache
+def size_table(reach: int = 1, times: int = 1) -> Column:
+    """Return the step of each sum of words over ``reach`` lines, by their mean, ``times`` over."""
+    least = [-(-step * reach // times) for step in _STEPS]  # the least sum of each step
+    return Column(
+        step for step, ends in enumerate(pairwise([*least, MOST_WORDS * reach + 1])) for _ in range(*ends)
+    )

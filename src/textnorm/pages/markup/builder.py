@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from operator import itemgetter
 from typing import Any
 
+from textnorm.core import native_module
+
 #: elements whose content no reader sees as text
 SKIPPED = frozenset(
     "script style noscript template svg canvas iframe object embed audio video head title textarea select option"
@@ -42,6 +44,13 @@ def main_place(parts: Sequence[tuple[int, Any]]) -> Any:
     return max(parts, key=itemgetter(0), default=(0, None))[1]
 
 
+def main_places(lines: Sequence[Sequence[tuple[int, Any]]]) -> list[Any]:
+    """Return the same for each of some lines."""
+    core = native_module()
+    found: list[Any] = core.main_places(lines) if core else list(map(main_place, lines))
+    return found
+
+
 class LineBuilder:
     """Take the start, the text and the end of elements, and give lines.
 
@@ -58,7 +67,7 @@ class LineBuilder:
         #: and what `data` was told of the place of each
         self.origins: list[Any] = []
         #: for each open table, whether it has headings; None for those that lay out a page
-        self._rows: list[bool | None] = []
+        self.tables: list[bool | None] = []
         #: whether text is taken as it stands, where inline elements count
         self.in_pre = False
         self._pre: list[str] | None = None
@@ -91,8 +100,8 @@ class LineBuilder:
                 self._end_pre()
         elif (self.parts or tag == "table") and tag not in INLINE and tag not in _CELLS:
             self._break(tag)
-            if tag == "table" and self._rows:
-                self._rows.pop()
+            if tag == "table" and self.tables:
+                self.tables.pop()
 
     def data(self, text: str | None, place: Any = None) -> None:
         """Add text, which stands somewhere."""
@@ -110,22 +119,22 @@ class LineBuilder:
     @cached_property
     def main(self) -> list[Any]:
         """Return the place of most of the text of each line, once all are there."""
-        return list(map(main_place, self.places))
+        return main_places(self.places)
 
     def finish(self) -> list[str]:
         """Return all lines."""
         if self._pre is not None:
             self._end_pre()
-        self._rows.clear()
+        self.tables.clear()
         self._break()
         return self.lines
 
     def _block(self, tag: str, flat: bool) -> None:
         if tag == "table":
-            self._rows.append(False if flat else None)
-        elif tag == "th" and self._rows and self._rows[-1] is False:
+            self.tables.append(False if flat else None)
+        elif tag == "th" and self.tables and self.tables[-1] is False:
             self._break("tr")
-            self._rows[-1] = True
+            self.tables[-1] = True
             return
         if tag in _CELLS and self._in_row():
             if any(map(str.strip, self.parts)):
@@ -134,7 +143,7 @@ class LineBuilder:
             self._break(tag)
 
     def _in_row(self) -> bool:
-        return bool(self._rows and self._rows[-1])
+        return bool(self.tables and self.tables[-1])
 
     def _break(self, tag: str = "") -> None:
         if not self.parts:

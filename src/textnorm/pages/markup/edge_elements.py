@@ -78,10 +78,15 @@ def _numbers(lines: Sequence[str], own: range, found: LineBuilder) -> list[int]:
     """Return the numbers of the lines of a body, -1 for what is no line of the page; the last ones where there are several."""
     known: dict[str, list[int]] = {}
     for n in own:
-        known.setdefault(" ".join(found.lines[n].split()), []).append(n)
+        known.setdefault(found.lines[n], []).append(n)
+    if not all(map(known.__contains__, lines)):  # spaces of another kind have become one
+        lines = [" ".join(line.split()) for line in lines]
+        known = {}
+        for n in own:
+            known.setdefault(" ".join(found.lines[n].split()), []).append(n)
     numbers, below = [], own.stop
     for line in reversed(lines):
-        places = known.get(" ".join(line.split()), ())
+        places = known.get(line, ())
         before = bisect_left(places, below)
         numbers.append(places[before - 1] if before else -1)
         below = numbers[-1] if before else below

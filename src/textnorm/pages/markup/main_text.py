@@ -14,6 +14,7 @@ from textnorm.pages.content.line_features import own_features
 from textnorm.pages.content.model import Forest
 from textnorm.pages.interface import ALONE, mask
 from textnorm.pages.markup.block_tree import BlockTree, Parts
+from textnorm.pages.markup.builder import main_places
 from textnorm.pages.markup.declared_text import DESCRIPTION, RUN
 from textnorm.pages.markup.markup_features import markup_columns
 from textnorm.pages.markup.places import PRE
@@ -39,7 +40,7 @@ _ENDS = frozenset(".!?؟")
 _NEVER = mask("end_mark")
 
 
-def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequence[int]) -> list[bool] | None:
+def article_lines(lines: Sequence[str], parts: list[Parts], declared: Sequence[int]) -> list[bool] | None:
     """Return which lines of a page are text; ``None`` for a piece of a page, and where none seems to be.
 
     *parts* says of each line where its parts stand, *declared* what `declared_lines` says of it. No line is blank.
@@ -47,7 +48,7 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
     if len(lines) < FEWEST:
         return None
     own = own_features(lines)
-    tree = BlockTree(parts)
+    tree = BlockTree(main_places(parts))
     columns = page_columns(own) | markup_columns(lines, parts, declared, tree)
     no_text = [bool(bits & (ALONE | _NEVER)) for bits in own.columns["bits"]]
     scores = _with_kinds(markup_forest().scores(columns), lines, tree.kinds_of_lines, no_text)
@@ -59,7 +60,7 @@ def article_lines(lines: Sequence[str], parts: Sequence[Parts], declared: Sequen
     if columns["page_forum"][0] < _FORUM:
         kept = _without_threads(kept, own.columns["words"], columns["in_comment"])
     _keep_plain(kept, columns["tag"], own.columns["words"])
-    keep_whole(kept, scores, lines, parts, columns["tag"])
+    keep_whole(kept, scores, lines, parts, tree.places, columns["tag"].tolist())
     called = zip(columns["in_lead"], columns["in_related"], columns["linked"], strict=True)
     leads = [lead == 2 and not related and not linked for lead, related, linked in called]
     _mend(kept, lines, declared, leads)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
+from textnorm.core import native_module
 from textnorm.pages.content.columns import Column
 from textnorm.pages.markup.block_tree import BlockTree, Parts
 from textnorm.pages.markup.places import COMMENT, LANDMARKS, WORDS
@@ -27,7 +28,7 @@ _TOP = 30
 
 
 def markup_columns(
-    lines: Sequence[str], parts: Sequence[Parts], keys: Sequence[int], tree: BlockTree
+    lines: Sequence[str], parts: list[Parts], keys: Sequence[int], tree: BlockTree
 ) -> dict[str, Column]:
     """Return a column for each feature of the markup.
 
@@ -35,7 +36,7 @@ def markup_columns(
     are the blocks round the lines.
     """
     words = Column(line.count(" ") + 1 for line in lines)
-    columns = _own(tree) | _links(parts)
+    columns = _own(tree) | links_of(parts)
     columns["declared"] = Column(keys)
     sentences = words * (words > _SENTENCE - 1) * (columns["linked"] < _FEW + 1)
     columns |= _block_columns(tree, _Sums(tree, words, columns["linked"], sentences))
@@ -45,21 +46,14 @@ def markup_columns(
     top, title = columns["tag"].equals(HEADINGS[0]), columns["declared"].equals(2)
     columns["since_top"], columns["until_top"] = top.since(), top.until()
     columns["since_title"], columns["until_title"] = title.since(), title.until()
-    columns["comment_down"] = Column(
-        place is not None and place.near & COMMENT > 0 for place in tree.places
-    ).until()
+    columns["comment_down"] = tree.near.has(COMMENT).until()
     return columns
 
 
 def _own(tree: BlockTree) -> dict[str, Column]:
     """Return what the elements round each line are and are called: 2 for the nearest that is called anything, 1 for others."""
-    none = (0, 0, 0)
-    said = [(place.words, place.near, place.landmarks) if place else none for place in tree.places]
-    words, near, landmarks = map(Column, zip(*said, strict=True)) if said else (Column(()),) * 3
-    columns = {
-        "tag": tree.spread(Column([*(block.tag for block in tree.blocks), 0])),
-        "depth": tree.spread(Column([*(block.depth for block in tree.blocks), 0])).at_most(_TOP),
-    }
+    words, near, landmarks = tree.words, tree.near, tree.landmarks
+    columns = {"tag": tree.spread(tree.tags), "depth": tree.spread(tree.depths).at_most(_TOP)}
     for bit, name in enumerate(WORDS):
         columns[f"in_{name}"] = words.has(1 << bit) + near.has(1 << bit)
     for bit, name in enumerate(LANDMARKS):
@@ -67,14 +61,19 @@ def _own(tree: BlockTree) -> dict[str, Column]:
     return columns
 
 
-def _links(parts: Sequence[Parts]) -> dict[str, Column]:
+def links_of(parts: list[Parts]) -> dict[str, Column]:
     """Return how much of each line is in links, in eighths, in how many parts these are, and whether it has a button."""
+    core = native_module()
+    columns = core.line_links(core.Place, Column, parts) if core and Column is core.Column else None
+    return dict(zip(("linked", "links", "button"), columns or _links(parts), strict=True))
+
+
+def _links(parts: Sequence[Parts]) -> Sequence[Column]:
     rows = [
         _ALONE[part[0][1].link if part[0][1] else 0] if len(part) == 1 else _of_several(part)
         for part in parts
     ]
-    linked, links, button = map(Column, zip(*rows, strict=True)) if rows else (Column(()),) * 3
-    return {"linked": linked, "links": links, "button": button}
+    return list(map(Column, zip(*rows, strict=True))) if rows else [Column(())] * 3
 
 
 #: what a line is whose text stands in one place: no link, a link, a button
@@ -98,16 +97,16 @@ class _Sums:
     """What the lines inside each block add up to, and in each kind of blocks."""
 
     def __init__(self, tree: BlockTree, words: Column, linked: Column, sentences: Column) -> None:
-        size, self.above = len(tree), Column(tree.above)
+        size, self.above = len(tree), tree.above
         once = Column.filled(1, len(words))
         own = [
-            column.gathered(tree.column, size)
+            column.gathered(tree.lines, size)
             for column in (once, words, words * linked // _EIGHTHS, sentences)
         ]
         self.lines, self.words, self.linked, self.sentences = (column.raised(self.above) for column in own)
-        self.kind = Column(tree.kinds)
+        self.kind = tree.kinds
         kinds = [once, words, linked, sentences]
-        places, count = tree.column.steps(self.kind), max(tree.kinds) + 1
+        places, count = tree.lines.steps(self.kind), tree.kinds.max() + 1
         self.kinds = [column.gathered(places, count) for column in kinds]
         inner = self.above.equals(Column.places(size)).equals(0)
         first = (own[3] * inner).gathered(self.above, size)
@@ -139,14 +138,14 @@ def _best(tree: BlockTree, sums: _Sums, size: dict[str, Column]) -> dict[str, Co
     half, most = _last(sums.sentences * 2 > total), _last(sums.sentences * 10 > total * 8)
     worth = sums.direct * (sums.words - sums.linked) // sums.words.at_least(1)
     best = worth.tolist().index(worth.max())
-    in_half, in_most, in_best = (_inside(tree, block) for block in (half, most, best))
+    in_half, in_most, in_best = (tree.above.inward(block, _INSIDE) for block in (half, most, best))
     over = tree.above[best]
-    branch = Column(_branches(tree, in_most))
+    branch = tree.above.branches(in_most > 1)
     shares = sums.sentences * _EIGHTHS // (total or 1)
     found = {
-        "in_half": Column(in_half),
-        "in_most": Column(in_most),
-        "in_best": Column(in_best),
+        "in_half": in_half,
+        "in_most": in_most,
+        "in_best": in_best,
         "beside": sums.above.equals(over) if over != best else Column.filled(0, len(tree)),
         "branch": branch.steps(shares),
         "branch_linked": branch.steps(size["linked"]),
@@ -160,24 +159,6 @@ def _best(tree: BlockTree, sums: _Sums, size: dict[str, Column]) -> dict[str, Co
 def _last(flags: Column) -> int:
     """Return the last flagged place, or the first of all."""
     return (flags * Column.places(len(flags))).max()
-
-
-def _inside(tree: BlockTree, block: int) -> list[int]:
-    """Return how many blocks from a certain one inward each stands in."""
-    found: list[int] = []
-    for number, above in enumerate(tree.above):
-        upper = found[above] if above != number else 0
-        found.append(min(upper + 1, _INSIDE) if upper or number == block else 0)
-    return found
-
-
-def _branches(tree: BlockTree, in_most: Sequence[int]) -> list[int]:
-    """Return the block right inside of the one with most sentences that each stands in, else itself."""
-    found: list[int] = []
-    for number, above in enumerate(tree.above):
-        inner = in_most[above] > 1 and above != number
-        found.append(found[above] if inner else number)
-    return found
 
 
 def _alike(tree: BlockTree, sums: _Sums) -> dict[str, Column]:

@@ -36,8 +36,10 @@ _ABOVE, _BELOW, _OVER_TITLE, _HIGHEST = 35, 15, 8, 80
 _SLACK = 3
 
 
-def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Page:
-    """Return the posts in the lines of a page."""
+def posts_in(
+    found: LineBuilder, declared: Declared, options: PageOptions, *, text_only: bool = False
+) -> Page:
+    """Return the posts in the lines of a page; with *text_only* it may be that nothing but their titles and texts is right."""
     text = "\n".join(found.lines)
     if is_board(text[:_HEAD]):
         return _printed(found)
@@ -62,7 +64,8 @@ def posts_in(found: LineBuilder, declared: Declared, options: PageOptions) -> Pa
     if not any(text_lines):
         return read_page(text, asked)
     single = declared.is_single
-    page = _windowed(found.lines, text_lines, titles, asked, single=single)
+    page = _text_alone(found.lines, text_lines, titles, asked) if single and text_only else None
+    page = page or _windowed(found.lines, text_lines, titles, asked, single=single)
     if single:
         page = _with_whole_text(page, found.lines, text_lines, titles)
     is_one = single or (declared.is_article and len(page.posts) == 1)  # lists in an article are part of it
@@ -139,12 +142,32 @@ def _moved(page: Page, by: int) -> Page:
     )
 
 
+def _text_alone(
+    lines: Sequence[str], kept: Sequence[bool], titles: Sequence[int], options: PageOptions
+) -> Page | None:
+    """Read the lines of a page's only article from its title to the last of its text, and nothing round them; ``None`` where
+    no title stands above the text."""
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    above = _title_above(titles, first)
+    if above is None:
+        return None
+    places = [0, *accumulate(len(line) + 1 for line in lines)]
+    own = slice(above, last + 1)
+    page = Reading("\n".join(lines[own]), options, kept[own], heading=lines[above]).page()
+    return _moved(Page(page.posts, ()), places[above]) if len(page.posts) == 1 else None
+
+
+def _title_above(titles: Sequence[int], first: int) -> int | None:
+    """Return the line nearest above a text that is the title of the page."""
+    return next((number for number in reversed(titles) if first - _HIGHEST < number < first), None)
+
+
 def _windowed(
     lines: Sequence[str], kept: Sequence[bool], titles: Sequence[int], options: PageOptions, *, single: bool
 ) -> Page:
     """Read the lines round those that are text and round the title; what stands further off is dropped unread."""
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    above = next((number for number in reversed(titles) if first - _HIGHEST < number < first), None)
+    above = _title_above(titles, first)
     start = max(first - _ABOVE if above is None else above - _OVER_TITLE, 0)
     end = len(lines) if options.comments == "keep" else min(last + _BELOW, len(lines))
     places = [0, *accumulate(len(line) + 1 for line in lines)]

@@ -87,6 +87,8 @@ for _place, _words in enumerate([*WORDS.values(), *DISCUSSION.values()]):
         _table[_one] = _table.get(_one, 0) | 1 << _place
 
 
+#: all words, as the native core takes them
+BITS_OF_WORDS = _WHOLES | _BEGINNINGS
 _FIRSTS = frozenset(word[: _WHOLE + 1] for word in _BEGINNINGS)
 
 

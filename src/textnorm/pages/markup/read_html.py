@@ -88,7 +88,7 @@ def html_to_text(html: str) -> str:
     'Rain\\n\\nIt rained all day in the north.'
     """
     root = parse_page(html)
-    posts = () if root is None else posts_in(built(root), declared_by(root), DEFAULT).posts
+    posts = () if root is None else posts_in(built(root), declared_by(root), DEFAULT, text_only=True).posts
     parts = (part for post in posts for part in (post.title, post.body) if part)
     return "\n\n".join(parts)
 

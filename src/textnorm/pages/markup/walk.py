@@ -9,7 +9,7 @@ from typing import Any
 
 from textnorm.core import native_module
 from textnorm.pages.markup.builder import INLINE, SKIPPED, LineBuilder
-from textnorm.pages.markup.places import BITS_OF_NAMES, LANDMARKS_OF_ROLES, NAMED, Place, all_tags, packed
+from textnorm.pages.markup.places import BITS_OF_WORDS, LANDMARKS_OF_ROLES, NAMED, Place, all_tags, packed
 
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 #: elements that are no part of a word
@@ -44,7 +44,15 @@ def walked(root: Any, *, scripts: bool = True) -> LineBuilder:
     body = root.find("body")
     element = root if body is None else body
     if (walker := _walker(scripts=scripts)) is not None:
-        walker.walk(builder, element, builder.parts, builder.origins)
+        walker.walk(
+            builder,
+            element,
+            builder.lines,
+            builder.places,
+            builder.parts,
+            builder.origins,
+            builder.tables,
+        )
     else:
         _walk(element, builder, _KINDS if scripts else _KINDS_WITHOUT_SCRIPTS)
     builder.finish()
@@ -60,7 +68,7 @@ def _walker(*, scripts: bool) -> Any:
     kinds = _KINDS if scripts else _KINDS_WITHOUT_SCRIPTS
     tags = {tag: packed(tag, kinds.get(tag, _BLOCK)) for tag in {*kinds, *all_tags()}}
     return core.Walker(
-        core.Place, tags, LANDMARKS_OF_ROLES, BITS_OF_NAMES, _HIDDEN.search, _start, _piece_follows
+        core.Place, tags, LANDMARKS_OF_ROLES, BITS_OF_WORDS, _HIDDEN.search, _start, _piece_follows
     )
 
 

@@ -1,0 +1,43 @@
+"""How many of the words of each line other sentences of a page have, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from textnorm.core import native_module
+from textnorm.pages.content.columns import Column
+
+_core = native_module()
+
+
+def _shared(
+    telling: Sequence[frozenset[str]], counts: Iterable[int], sentences: Iterable[int], first: Iterable[int]
+) -> list[int]:
+    """Return how many of each line's words the other sentences have too, in eighths.
+
+    Given the telling words of each line, how many words it has in all, whether it is a sentence, and whether
+    it stands there for the first time.
+
+    >>> _shared([frozenset({"rain"}), frozenset({"rain", "north"})], [2, 4], [0, 1], [1, 1])
+    [4, 0]
+    """
+    once: set[str] = set()
+    twice: set[str] = set()
+    for words, sentence, new in zip(telling, sentences, first, strict=True):
+        if sentence and new:
+            twice |= once & words
+            once |= words
+    pools = (once, twice)
+    return [
+        len(pools[sentence] & words) * 8 // count if count else 0
+        for words, count, sentence in zip(telling, counts, sentences, strict=True)
+    ]
+
+
+def shared(telling: Sequence[Any], counts: Column, sentences: Column, first: Column) -> Column:
+    """Return what `_shared` does, of words or of what the native core knows them by."""
+    if _core and telling and isinstance(telling[0], bytes):
+        found: Column = _core.shared(telling, counts, sentences, first)
+        return found
+    return Column(_shared(telling, counts, sentences, first))
