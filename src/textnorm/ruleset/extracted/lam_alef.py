@@ -15,13 +15,13 @@ from .known import FREQUENT, SEEN, UNKNOWN, standing
 
 RULE = "turned-lam-alef"
 #: what is looked for in a word, first of all
-NEEDS = ("ال", "هلل", "أل", "إل")
+NEEDS = ("ال", "هلل", "االله", "أل", "إل")
 _WORD = lazy_pattern(
     f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}{ZWNJ}])"
     f"[{PERSIAN_LETTERS}{ARABIC_MARKS}]+(?:{ZWNJ}[{PERSIAN_LETTERS}{ARABIC_MARKS}]+)*"
 )
 _TURNED = lazy_pattern("[اأإ]ل")
-_ALLAH = (("اهلل", "الله"), ("هللا", "الله"))
+_ALLAH = (("اهلل", "الله"), ("هللا", "الله"), ("االله", "الله"))
 _MOST_PLACES = 3
 _LONGEST = 40
 #: endings that a word may have when it is known without them
@@ -94,7 +94,7 @@ def _of_part(word: str) -> list[tuple[int, int, str]]:
     for turned, meant in _ALLAH:
         place = word.find(turned)
         if place >= 0 and (turned != "هللا" or place == 0) and not standing(word):
-            return [(place, place + 4, meant)]
+            return [(place, place + len(turned), meant)]
     places = [match.start() for match in _TURNED.finditer(word)]
     if not places or len(places) > _MOST_PLACES or len(word) > _LONGEST or standing(word):
         return []

@@ -144,7 +144,11 @@ LAM_ALEF = Rule(
     why="A font or a reader gave the letters of the ligature «لا» in the wrong order; as written it is no word.",
     find=lam_alef.find_turned,
     literals=lam_alef.NEEDS,
-    examples=(("اطالعات تازه", "اطلاعات تازه"), ("عبداهلل آمد", "عبدالله آمد")),
+    examples=(
+        ("اطالعات تازه", "اطلاعات تازه"),
+        ("عبداهلل آمد", "عبدالله آمد"),
+        ("عبداالله آمد", "عبدالله آمد"),
+    ),
     near_misses=("سالم و مالک و خالص و طالب", "فعالیت و مثال و خالی", "سال نو و مال من و بال مرغ"),
     source="pdftotext; old fonts; lexicon",
 )
