@@ -88,6 +88,30 @@ def outside_blocks(text: str, lines: Lines | None = None) -> Iterator[tuple[int,
         at = end
 
 
+def without_new_blocks(text: str, start: int, end: int) -> Lines:
+    """Return the lines between *start* and *end* in pieces that hold the blocks of *text* and no others: lines that are rows of
+    data by themselves may be none beside others.
+
+    >>> without_new_blocks("a,b\\n1,2\\n3,c,\\n4,d,\\n", 0, 16)
+    [(0, 16)]
+    """
+    if start == end:
+        return []
+    known = [(a, b) for a, b in blocks(text) if start <= a and b <= end]
+    if [(start + a, start + b) for a, b in blocks(text[start:end])] == known:
+        return [(start, end)]
+    found: Lines = []
+    for first, last in [*known, (end, end)]:
+        while start < first:
+            stop = text.find("\n", start, first) + 1 or first
+            found.append((start, stop))
+            start = stop
+        if first < last:
+            found.append((first, last))
+        start = last
+    return found
+
+
 def _between(lines: Lines, start: int, stop: int) -> Iterator[tuple[int, int]]:
     for number in range(max(0, bisect_right(lines, (start, start)) - 1), len(lines)):
         first, last = lines[number]

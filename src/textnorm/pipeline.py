@@ -9,15 +9,25 @@ from .compiled import CompiledRules, join_words, run_rules
 from .edits import Edit, around, parted, shifted, splice
 from .fixed_point import report_limit
 from .lazy import lazy_pattern
-from .lines import CHUNK, Lines, changed_lines, held_others, lines_holding, outside_blocks
+from .lines import (
+    CHUNK,
+    Lines,
+    changed_lines,
+    held_others,
+    lines_holding,
+    outside_blocks,
+    without_new_blocks,
+)
 from .rare import composing, rare_characters
 from .recorder import Recorder
 from .ruleset.extracted.spaces import HINT
 from .ruleset.extracted.triggers import LOOKALIKES
 from .ruleset.rule import Rule
 from .ruleset.zwnj import AT_SIGN
-from .script.markup import inline_tags
+from .script.blocks import blocks
+from .script.markup import inline_tags, tagged_lines, without_tags
 from .script.segments import has_arabic, is_calm, persian_spans_in
+from .script.verse_lines import may_hold_verse
 from .stages import FOLDS, LETTERS, SPACING, StagedRun, apply_rule
 
 Step = Callable[[str, Recorder | None], str]
@@ -57,14 +67,14 @@ def _run_over_tags(
     pieces: list[str] = []
     edits: list[Edit] = []
     at = 0
-    for start, end, inside in [*_tagged_lines(text, tags), (len(text), len(text), [])]:
-        if at < start:
-            own = None if recorder is None else Recorder(text[at:start])
-            after = _run_persian(text[at:start], inner, own)
+    for start, end, inside in [*tagged_lines(text, tags), (len(text), len(text), [])]:
+        for first, last in without_new_blocks(text, at, start):
+            own = None if recorder is None else Recorder(text[first:last])
+            after = _run_persian(text[first:last], inner, own)
             pieces.append(after)
-            edits += own.edits(after, at) if own is not None else ()
+            edits += own.edits(after, first) if own is not None else ()
         if inside:
-            found = _edits_over_tags(text[start:end], [(a - start, b - start) for a, b in inside], inner)
+            found = _edits_over_tags(text[start:end], inside, inner)
             pieces.append(splice(text[start:end], found))
             edits += shifted(found, start)
         at = end
@@ -73,30 +83,15 @@ def _run_over_tags(
     return "".join(pieces)
 
 
-def _tagged_lines(text: str, tags: list[tuple[int, int]]) -> list[tuple[int, int, list[tuple[int, int]]]]:
-    """Return the bounds of the lines that hold tags, neighbours together, and the tags of each."""
-    found: list[tuple[int, int, list[tuple[int, int]]]] = []
-    for tag in tags:
-        start = text.rfind("\n", 0, tag[0]) + 1
-        end = text.find("\n", tag[1]) + 1 or len(text)
-        if found and start <= found[-1][1]:
-            first, last, inside = found[-1]
-            inside.append(tag)
-            found[-1] = (first, max(last, end), inside)
-        else:
-            found.append((start, end, [tag]))
-    return found
-
-
 def _edits_over_tags(text: str, tags: list[tuple[int, int]], rules: CompiledRules) -> list[Edit]:
     """Return what the rules do to *text* without its tags, as edits of the text with them."""
-    pieces, inserts, at, length = [], [], 0, 0
-    for start, end in tags:
-        pieces.append(text[at:start])
-        length += start - at
-        inserts.append((length, text[start:end]))
-        at = end
-    bare = "".join([*pieces, text[at:]])
+    bare, inserts = without_tags(text, tags)
+    if "\n" in bare and blocks(bare) and len(lines := tagged_lines(text, tags, together=False)) > 1:
+        return [  # without their tags these lines would be a block of data
+            edit
+            for start, end, inside in lines
+            for edit in shifted(_edits_over_tags(text[start:end], inside, rules), start)
+        ]
     own = Recorder(bare)
     result = _run_persian(bare, rules, own)
     return around(parted(bare, own.edits(result, 0), [place for place, _ in inserts]), inserts)
@@ -123,12 +118,17 @@ def _run_persian(text: str, rules: CompiledRules, recorder: Recorder | None, cal
         after = _rerun_text_rules(marked, text, rules, recorder)
         if after == text and not rules.folds:  # a line that was turned may have marks at other edges
             after = _run_mark_rules(after, changed_lines(marked, after), rules, recorder)
-        settled = after == text and not rules.folds and not AT_SIGN.search(marked)
-        if (settled and not held_others(marked, text)) or not has_arabic(after):
+        if not has_arabic(after) or (after == text and _is_settled(marked, text, rules)):
             return after
         previous, text = before, after
     report_limit("pipeline", _MAX_PASSES)
     return text
+
+
+def _is_settled(before: str, after: str, rules: CompiledRules) -> bool:
+    """Return whether what a pass made of *before* has the same runs, by all that spacing and joins may turn: addresses,
+    clauses of other languages, and verses, whose halves are as long as their words and spaces make them."""
+    return not (rules.folds or AT_SIGN.search(before) or may_hold_verse(after) or held_others(before, after))
 
 
 def _run_mark_rules(text: str, lines: Lines | None, rules: CompiledRules, recorder: Recorder | None) -> str:

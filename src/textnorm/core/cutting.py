@@ -20,6 +20,7 @@ from .many_lines import lines_of
 How = Literal["lines", "stays", "pipeline", "markup"]
 _UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{NON_ASCII_SPACES}"
 _SPACES = " \t"
+_ODD_SPACE = lazy_pattern(f"[{NON_ASCII_SPACES}]")
 #: fences with something else before them in their line
 _FENCES = {"```": lazy_pattern(r"```(?<=[^\n`]```)"), "~~~": lazy_pattern(r"~~~(?<=[^\n~]~~~)")}
 _TAG = lazy_pattern(r"<[^<>\n]*>")
@@ -46,6 +47,15 @@ def _is_hidden(text: str, at: int) -> bool:
     return not seen and (head != "" or text[line - 1 : line] not in ("", "\n"))
 
 
+def _makes_blocks(text: str) -> bool:
+    """Return whether lines become a block of data, or are none any more, once their non-ASCII spaces are plain ones.
+
+    >>> _makes_blocks("id,\\xa0n\\n1, 2"), _makes_blocks("باد\\xa0آمد\\n")
+    (True, False)
+    """
+    return _ODD_SPACE.search(text) is not None and blocks(text) != blocks(_ODD_SPACE.sub(" ", text))
+
+
 def are_of_markup(text: str) -> bool:
     """Return whether the entities of a text belong to its markup, which no other rule takes away."""
     return has_markup(text) and unicodedata.is_normalized("NFC", text)
@@ -56,7 +66,7 @@ def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
     in_markup = "&" in text and has_entity(text)
     if (in_markup and not are_of_markup(text)) or has_hidden_fence(text) or may_hold_escape(text):
         return None
-    if rules.of_text(text) is not rules:
+    if rules.of_text(text) is not rules or _makes_blocks(text):
         return None
     pieces = _cut_at_blocks(text, rules)
     return pieces if pieces is None or not in_markup else list(_with_entities(pieces))

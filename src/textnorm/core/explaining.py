@@ -263,12 +263,12 @@ class Explaining:
 def _meet_otherwise(repaired: list[Region], told: list[Region]) -> bool:
     """Return whether the order of the rules decides what is one change, or which rules it names first.
 
-    So where a repair holds several changes, and where nothing is left of one that a change of several rules touches.
+    So where a repair holds several changes, and where a change of several rules touches one.
     """
     starts, ends = [s0 for s0, *_ in told], [s1 for _, s1, *_ in told]
     for _, _, c0, c1, _ in repaired:
         first, last = bisect_left(ends, c0), bisect_right(starts, c1)
-        if last - first > 1 or (last > first and c0 == c1 and len(told[first][4]) > 1):
+        if last - first > 1 or (last > first and len(told[first][4]) > 1):
             return True
     return False
 

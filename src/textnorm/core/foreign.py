@@ -15,8 +15,8 @@ from .many_lines import remembered
 
 #: what a block that is one line alone begins with, or a tag
 _BLOCK_SIGNS = (*IN_LINE, "<")
-#: the marker of a list before signs: what stands behind it is no gap behind a word
-_LONE_MARKER = lazy_pattern(r"[0-9]{1,3}[.)][ \t]+[^\w\s`]")
+#: the marker of a list before signs or a number: what stands behind it is no gap behind a word
+_LONE_MARKER = lazy_pattern(r"[0-9]{1,3}[.)][ \t]+(?:[^\w\s`]|\d)")
 
 _UNSEEN = lazy_pattern(f"[{INVISIBLE}]+")
 _BLANKS = " \t\n"

@@ -32,7 +32,16 @@ from ..ruleset import controls, entities, marks, repeats, zwnj
 from ..ruleset.extracted import lam_alef, rules as extracted_rules, spaces
 from ..ruleset.extracted.known import FREQUENT_FLAGS
 from ..ruleset.joiners import affixes, articles, boundaries, ids, living, morphemes, pair_context, scan
-from ..script import blocks, foreignness, function_words, languages, markup, protected, structures
+from ..script import (
+    blocks,
+    foreignness,
+    function_words,
+    languages,
+    markup,
+    protected,
+    structures,
+    verse_lines,
+)
 from . import (
     asking,
     common_gaps,
@@ -185,8 +194,8 @@ def _numbers() -> bytes:
             FREQUENT_FLAGS,
             languages.LEAST_MARKS,
             languages.LEAST_SHARE,
-            *structures.HALVES,
-            structures.LEAST_SPACES,
+            *verse_lines.HALVES,
+            verse_lines.LEAST_SPACES,
             VERB | WORD,
             VERB,
             ord(SHY),

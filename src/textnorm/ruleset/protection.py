@@ -14,6 +14,8 @@ from ..script.protected import PROTECTED, protected
 
 _Found = TypeVar("_Found")
 
+#: no code and no URL is without one of these
+_IN_CODE = ("`", "~~~", ":", "www.")
 _CODE = lazy_pattern(f"{PROTECTED['code']}|{PROTECTED['url']}")
 
 
@@ -24,9 +26,7 @@ def outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
     ['aa', 'a']
     """
     found = pattern.finditer(text)
-    return (
-        _outside(found, _code(text), re.Match.span) if "`" in text or ":" in text or "~~~" in text else found
-    )
+    return _outside(found, _code(text), re.Match.span) if any(map(text.__contains__, _IN_CODE)) else found
 
 
 def _code(text: str) -> Iterator[tuple[int, int]]:

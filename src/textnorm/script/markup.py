@@ -41,3 +41,41 @@ def inline_tags(text: str) -> list[tuple[int, int]]:
         found += [tag.span() for tag in _TAG.finditer(text, at, start) if tag["tag"]]
         at = end
     return found
+
+
+def tagged_lines(
+    text: str, tags: list[tuple[int, int]], *, together: bool = True
+) -> list[tuple[int, int, list[tuple[int, int]]]]:
+    """Return the bounds of the lines that hold *tags*, and the tags of each by their places in it; *together*: neighbours as one.
+
+    >>> tagged_lines("a\\n<b>\\n<i>", [(2, 5), (6, 9)])
+    [(2, 9, [(0, 3), (4, 7)])]
+    >>> tagged_lines("a\\n<b>\\n<i>", [(2, 5), (6, 9)], together=False)
+    [(2, 6, [(0, 3)]), (6, 9, [(0, 3)])]
+    """
+    found: list[tuple[int, int, list[tuple[int, int]]]] = []
+    for first, last in tags:
+        start = text.rfind("\n", 0, first) + 1
+        end = text.find("\n", last) + 1 or len(text)
+        if found and (start < found[-1][1] or (together and start == found[-1][1])):
+            start, _, inside = found.pop()
+        else:
+            inside = []
+        inside.append((first - start, last - start))
+        found.append((start, end, inside))
+    return found
+
+
+def without_tags(text: str, tags: list[tuple[int, int]]) -> tuple[str, list[tuple[int, str]]]:
+    """Return *text* without its *tags*, and at which place of it each of them stood.
+
+    >>> without_tags("a<b>c</b>", [(1, 4), (5, 9)])
+    ('ac', [(1, '<b>'), (2, '</b>')])
+    """
+    pieces, inserts, at, length = [], [], 0, 0
+    for start, end in tags:
+        pieces.append(text[at:start])
+        length += start - at
+        inserts.append((length, text[start:end]))
+        at = end
+    return "".join([*pieces, text[at:]]), inserts

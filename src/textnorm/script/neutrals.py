@@ -39,6 +39,8 @@ OWN_SIGN = lazy_pattern(f"(?![«»])[{ARABIC_SIGNS}]")
 SENTENCE_END = ".!?؟:؛…"
 #: marks of Persian that close what stands before them
 _CLOSING = "،؛؟»"
+#: of these, those that no space stands before once the rules are done: what parts a mark from one is nothing then
+_ATTACHED = "،؛؟"
 #: a mark of ASCII with spaces on both sides, which belongs to what follows, in quotation marks and brackets too
 _PARTING = lazy_pattern('(?<![ \t])[ \t]+[,;?][ \t]+["“(\\[]{0,2}\\Z')
 #: a comma behind words of another script that goes on in Persian: one of the Persian sentence
@@ -60,14 +62,20 @@ def with_neutrals(line: str, foreign_spans: Cut) -> Cut:
     whole = any(kind == "latin" for kind, _, _ in foreign_spans) and not OWN_SIGN.search(line)
     for index, (kind, start, end) in enumerate(foreign_spans):
         following = foreign_spans[index + 1][1] if index + 1 < len(foreign_spans) else len(line)
+        # what stands beside a tag is on its own side of it
+        is_tag = line[start] == "<" and line[end - 1] == ">"
         if whole:
-            first, last = floor, following
-        elif line[start] == "<" and line[end - 1] == ">":  # what stands beside a tag is on its own side of it
+            first = floor
+        elif is_tag:
             first = start if SIGN.search(line, floor, start) else floor
-            last = end if SIGN.search(line, end, following) else following
         else:
             first = _before(line, floor, start, index > 0)
-            run = start if not index or first > floor else run
+        run = start if not index or first > floor else run
+        if whole:
+            last = following
+        elif is_tag:
+            last = end if SIGN.search(line, end, following) else following
+        else:
             last = _after(line, end, following, not marks and _has_no_list(line, run, start, end))
             if last == end and is_address(line[start:end]) and (gap := _APART.match(line, end)):
                 last = gap.end()
@@ -122,7 +130,7 @@ def _after(line: str, start: int, stop: int, goes_on: bool) -> int:
     spaces = [index for index in range(start, sign.start()) if line[index] in _BLANK]
     if not spaces:
         return sign.start()
-    if parting := _PARTING.search(line, start, sign.start()):
+    if sign[0] not in _ATTACHED and (parting := _PARTING.search(line, start, sign.start())):
         return sign.start() if _ends_quotation(line, start, sign) else parting.start()
     if line[spaces[0] - 1] in SENTENCE_END or line[spaces[0]] in _BIDI:
         return spaces[0]

@@ -20,7 +20,8 @@ from .clauses import has_name, is_surely_persian, may_hold_others, other_languag
 from .languages import is_spelt_by_others
 from .neutrals import ARABIC_SIGNS, SIGN, Cut, Kind, with_neutrals
 from .protected import protected
-from .structures import STRUCTURE_HINT, VERSE_HINT, verse_gap
+from .structures import STRUCTURE_HINT
+from .verse_lines import VERSE_HINT, verse_gap
 
 
 class Segment(NamedTuple):

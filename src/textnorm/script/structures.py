@@ -7,7 +7,7 @@ or in quotation marks is prose.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..lazy import lazy_pattern
@@ -33,7 +33,8 @@ STRUCTURES = {
     "anchor": r"\{#[^{}\s]{1,100}\}",
     "footnote": r"\[\^[^\]\s]{1,60}\]",
     "definition": r"(?<=\]):[ \t]+[^\s،؛]*[/#.:][^\s]*(?:[ \t]+\"[^\"\n]{0,300}\")?",
-    "list-marker": r"(?m:^)[ \t]{0,12}[0-9]{1,3}[.)](?=[ \t])",
+    # with the spaces before a mark, without which it is the marker of a list no more
+    "list-marker": r"(?m:^)[ \t]{0,12}[0-9]{1,3}[.)](?:[ \t]++(?=[،؛؟,;?])|(?=[ \t]))",
     "shortcode": r"\[/?[A-Za-z][\w-]{0,40}(?:[ \t]+[\w-]{1,40}=(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\]\"']{1,200})){1,30}[ \t]*/?\]",
     "mapping": r"\{[ \t]*[A-Za-z_$@-][\w$-]{0,80}[ \t]*:[^{}\n]{0,2000}\}",
     "numbers": rf"[\[({{][ \t]?(?=[^\n()\[\]{{}}]{{0,40}}[0-9]){_ELEMENT}(?:[ \t]?[,;][ \t]*{_ELEMENT}){{1,200}}[ \t]?[\])}}]"
@@ -79,8 +80,6 @@ IN_LINE_HINT = (
 )
 #: no line without one of these holds a structure: cheap, and true for few lines of prose
 STRUCTURE_HINT = lazy_pattern(rf"{IN_LINE_HINT}|(?m:^)[ \t]*[0-9]{{1,3}}[.)][ \t]")
-#: no line without one of these is a verse in two halves
-VERSE_HINT = lazy_pattern(r"\w(?: {4}|\t)")
 _QUOTES = ('"', "'")
 #: for each kind, what a line must hold: one piece of each group; a kind that is not named: no need
 _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -125,11 +124,6 @@ _HINTS = {
 _KINDS = tuple((_NEEDS.get(kind, ()), _HINTS.get(kind), lazy_pattern(it)) for kind, it in STRUCTURES.items())
 _ARABIC = lazy_pattern(f"[{ARABIC_LETTERS}{ARABIC_MARKS}،؛؟«»]")
 _STRINGS = lazy_pattern(STRING)
-#: a verse: two halves of words with one space between them, a wide gap between the halves, no end of a sentence
-_HALF = rf"[{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++(?: [{ARABIC_LETTERS}{ARABIC_MARKS}\u200c،؛!؟]++)*+"
-#: two halves differ in length by no more than this ratio, and each has at least this many spaces
-HALVES, LEAST_SPACES = (3, 4), 2
-_VERSE = lazy_pattern(rf"[ \t]*+({_HALF})( {{4,}}|\t{{1,8}})({_HALF})\s*+")
 #: signs that code has beside its strings, and prose with quotations has not
 _CODE_SIGN = lazy_pattern(
     r"(?:Error|Exception|Warning|ERROR|WARNING)\b|[;={}\[\]<>\\|]|&&|\w\(|//|--|^[ \t]*[#\"']"
@@ -142,8 +136,8 @@ _ROW = lazy_pattern(
 )
 
 
-def structures(line: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the structures in *line*, in order and disjoint.
+def structures(line: str, code: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the structures in *line*, in order and disjoint; none begins in *code*, whose spans are known.
 
     >>> line = 'پاسخ {"عنوان": "باران", "n": [1, 2]} بود'
     >>> [line[start:end] for start, end in structures(line)]
@@ -155,6 +149,8 @@ def structures(line: str) -> Iterator[tuple[int, int]]:
         yield 0, len(line)
         return
     at = 0
+    inside = iter(code)
+    known = next(inside, None)
     brackets = iter(brackets_of_data(line))
     bracket = next(brackets, None)
     kinds = _Kinds(line)
@@ -162,18 +158,27 @@ def structures(line: str) -> Iterator[tuple[int, int]]:
         kind = kinds.first(at)
         while bracket is not None and bracket[0] < at:
             bracket = next(brackets, None)
-        if kind is not None and (bracket is None or kind[0] < bracket[0]):
-            start, end = kind
-            if end == start:
-                end = start + 1
-            elif bracket is not None and start < bracket[0] < end < bracket[1]:
-                end = bracket[1]  # an assignment of a list
-        elif bracket is not None:
-            start, end = bracket
-        else:
+        if kind is None and bracket is None:
             return
+        start, end = _earlier(kind, bracket)
+        while known is not None and known[1] <= start:
+            known = next(inside, None)
+        if known is not None and known[0] <= start:
+            at = known[1]  # what it holds beyond the code may be a structure by itself
+            continue
         yield start, end
         at = end
+
+
+def _earlier(kind: tuple[int, int] | None, bracket: tuple[int, int] | None) -> tuple[int, int]:
+    """Return the one that begins first, never empty; a kind that goes on into a bracket, as far as that."""
+    if kind is None or (bracket is not None and bracket[0] <= kind[0]):
+        assert bracket is not None
+        return bracket
+    start, end = kind
+    if bracket is not None and start < bracket[0] < end < bracket[1]:
+        return start, bracket[1]  # an assignment of a list
+    return start, max(end, start + 1)
 
 
 def tell_kinds_by(function: Callable[[str], int]) -> None:
@@ -230,23 +235,6 @@ class _Kinds:
         return min((span for _, span in self._next), key=lambda span: span[0], default=None)
 
 
-def verse_gap(line: str) -> tuple[int, int] | None:
-    """Return the bounds of the gap between the two halves of a verse, None for any other line.
-
-    >>> verse_gap("باران گرفت و باد آمد    برف آمد و سرد شد هوا")
-    (20, 24)
-    """
-    verse = _VERSE.fullmatch(line)
-    return verse.span(2) if verse is not None and _are_halves(verse[1], verse[3]) else None
-
-
-def _are_halves(first: str, second: str) -> bool:
-    """Return whether both sides of a wide gap are as long as the halves of a verse are."""
-    fewer, more = sorted((len(first), len(second)))
-    least, most = HALVES
-    return more * least <= fewer * most and min(first.count(" "), second.count(" ")) >= LEAST_SPACES
-
-
 def is_code(line: str) -> bool:
     """Return whether *line* is code or data from end to end: its Persian stands in strings, and other signs of code beside them.
 
@@ -264,5 +252,5 @@ def without_strings(line: str) -> str:
     return _STRINGS.sub("", line) if '"' in line or "'" in line else line
 
 
-__all__ = ["IN_LINE_HINT", "LOOKING_ON", "STRING", "STRUCTURES", "STRUCTURE_HINT", "VERSE_HINT"]
-__all__ += ["is_code", "structures", "verse_gap", "without_strings"]
+__all__ = ["IN_LINE_HINT", "LOOKING_ON", "STRING", "STRUCTURES", "STRUCTURE_HINT"]
+__all__ += ["is_code", "structures", "without_strings"]

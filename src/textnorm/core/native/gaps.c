@@ -41,10 +41,15 @@ int may_be_span(const Core *core, const Unit *g, int n) {
 /* Whether a span ends in an address, as `is_address` of script/protected.py has it. */
 static int ends_in_address(const Core *core, Span span) {
     const Unit *s = core->origin;
-    int start = span.end, found = 0;
+    int start = span.end, found = 0, latin = 0;
     if (s[span.end - 1] == '`' || s[span.end - 1] == '>' || s[span.end - 1] == ')') return 0;
     while (start > span.last && !(class_of(core, s[start - 1]) & BLANK)) start--;
-    for (int i = start; i + 2 < span.end && !found; i++) found = s[i] == ':' && s[i + 1] == '/' && s[i + 2] == '/';
+    for (int i = start; i + 3 < span.end && !found; i++) {
+        latin |= (class_of(core, s[i]) & LATIN) != 0;
+        if (!latin || s[i] != ':' || s[i + 1] != '/' || s[i + 2] != '/') continue;
+        found = i - start > 1; /* behind one letter it is no address by itself, but of a stretch that ends in a letter */
+        for (int j = i + 3; j < span.end && !found; j++) found = (class_of(core, s[j]) & LATIN) != 0;
+    }
     return found || (span.end - start > 3 && s[start] == 'w' && s[start + 1] == 'w' && s[start + 2] == 'w' && s[start + 3] == '.');
 }
 
@@ -58,6 +63,11 @@ static int side_of(const Core *core, Span span) {
         if (class_of(core, core->origin[i]) & BLANK) return address ? BROKEN_ADDRESS_SIDE : BROKEN_SIDE;
     if (address) return ADDRESS_SIDE;
     return span.emoji ? EMOJI_SIDE : LATIN_SIDE;
+}
+
+/* The class of a span for what stands behind it: that it begins with a tag says nothing of an address at its end. */
+static int side_behind(const Core *core, Span span, int side) {
+    return side == FROM_TAG_SIDE && ends_in_address(core, span) ? BROKEN_ADDRESS_SIDE : side;
 }
 
 /* 0 where the gap is too long. */
@@ -236,7 +246,7 @@ int gap_of(Core *core, int left, const Unit *g, int n, int right, uint32_t class
         if (left || i > at) result = part_of(core, left, g + at, i - at, side, classes, out);
         if (result < 0) return result;
         if (text_add(out, g + i, 1)) return FAILED;
-        left = side;
+        left = side_behind(core, core->spans[g[i] - OPAQUE], side);
         at = i + 1;
     }
     if (right || n > at) result = part_of(core, left, g + at, n - at, right, classes, out);

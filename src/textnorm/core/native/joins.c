@@ -192,16 +192,10 @@ static int ends_at_blank(const Core *core, int at) {
     return !token->gap_n || parts_words(core->gap_text.at[token->gap]) || core->gap_text.at[token->gap] >= OPAQUE;
 }
 
-/* Whether the blank-delimited word that begins with this token ends in letters. */
-static int ends_in_letters(const Core *core, int at) {
-    for (; at < core->tokens_n; at++) {
-        const Token *token = &core->tokens[at];
-        const Unit *gap = core->gap_text.at + token->gap;
-        if (ends_at_blank(core, at)) return 1;
-        for (int i = 0; i < token->gap_n; i++)
-            if (parts_words(gap[i]) || gap[i] >= OPAQUE) return 0;
-    }
-    return 0;
+/* Whether a full stop alone parts the word from another: then a space belongs between two that are long enough. */
+static int is_dotted(const Core *core, int at) {
+    const Token *token = &core->tokens[at];
+    return at + 1 < core->tokens_n && token->gap_n == 1 && core->gap_text.at[token->gap] == '.';
 }
 
 /* The class of what stands before the token: the last morpheme of the blank-delimited word there. */
@@ -248,9 +242,7 @@ int join_of(Core *core, int at) {
     const Unit *arena = core->arena.at;
     MorphemePair pair = {arena + left->out + left->last_at, arena + right->out, left->out_n - left->last_at, right->first_n};
     if (pair.left_n < 1 || pair.right_n < 1) return 0;
-    if (class_of(core, pair.left[pair.left_n - 1]) & NON_JOINING && !ends_at_blank(core, at + 1) &&
-        ends_in_letters(core, at + 1))
-        return 0;
+    if (class_of(core, pair.left[pair.left_n - 1]) & NON_JOINING && is_dotted(core, at + 1)) return 0;
     int rule = rule_of(core, &pair, NO_CONTEXT);
     if (rule == NOT_BY_ITSELF) return NOT_MINE;
     if (rule != BY_BEFORE && rule != BY_AFTER) return rule;

@@ -565,6 +565,13 @@ static int hides_tag(const Core *core, const Unit *s, int n) {
     return 0;
 }
 
+/* Whether what became of a verse has its wide gap, between halves that are none any more. */
+static int is_no_verse_now(const Core *core, Py_ssize_t start) {
+    const Unit *s = core->out.at + start;
+    int n = (int)(core->out.n - start);
+    return classes_of(core, s, n).wide && !may_be_verse(core, s, n, 0);
+}
+
 /* Append what becomes of the line to `out`; NOT_MINE where the pipeline must decide. The line lies in `source`. */
 int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     uint32_t all = classes.all;
@@ -589,7 +596,7 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     const int source_n = n;
     core->spans_n = core->marked = 0;
     core->odd_blank = classes.odd_blank;
-    int verse = classes.wide && may_be_verse(core, s, n);
+    int verse = classes.wide && may_be_verse(core, s, n, 2);
     if (verse && (classes.odd_blank || all & (DROPPED | FORM | ODD | TYPED | FAKE))) LEAVE(SPANS); /* without them it may be one */
     if (all & SPANNING && is_invisible(all & ~LETTER) && hides_tag(core, s, n)) LEAVE(SPANS);
     if (is_prompt(core, s, n)) LEAVE(SPANS);
@@ -616,7 +623,8 @@ int line_of(Core *core, const Unit *s, int n, LineClasses classes) {
     core->melted = 0;
     Py_ssize_t before = core->out.n;
     if (core->tracing) trace_start(core, line, n);
-    if ((result = put_together(core)) != OK || !core->melted) return result;
+    if ((result = put_together(core)) == OK && verse && is_no_verse_now(core, before)) LEAVE(SPANS);
+    if (result != OK || !core->melted) return result;
     if (core->tracing == CHANGES) LEAVE(PAIR);
     return again(core, before);
 }

@@ -165,8 +165,9 @@ static void unite(Core *core, const Unit *s) {
     core->spans_n = core->spans_n ? kept + 1 : 0;
 }
 
-/* Whether the only spaces of a line that are not one space stand inside it and may part the halves of a verse. */
-int may_be_verse(const Core *core, const Unit *s, int n) {
+/* Whether the only spaces of a line that are not one space stand inside it and may part the halves of a verse, the longer of
+   which may be longer by so much as *slack* allows. */
+int may_be_verse(const Core *core, const Unit *s, int n, uint32_t slack) {
     const Tables *t = &core->tables;
     uint32_t lengths[2] = {0, 0}, single[2] = {0, 0};
     int wide = 0;
@@ -186,7 +187,7 @@ int may_be_verse(const Core *core, const Unit *s, int n) {
         }
     }
     uint32_t less = lengths[0] < lengths[1] ? lengths[0] : lengths[1], more = lengths[0] + lengths[1] - less;
-    return wide && more * t->half <= (less + 2) * t->other_half && single[0] >= t->least_spaces && single[1] >= t->least_spaces;
+    return wide && more * t->half <= (less + slack) * t->other_half && single[0] >= t->least_spaces && single[1] >= t->least_spaces;
 }
 
 /* The end of the delimited span whose opening stands at *i*: in *start* where the span begins. 0 where none opens there,

@@ -86,15 +86,21 @@ class TokenAnalysis:
     """What is known of one token.
 
     *head* holds the morphemes of its first run of letters and *tail* those of its last one; either is empty when
-    something else stands at that end of the token.
+    something else stands at that end of the token. *whole*: it is one run; *dotted*: a full stop alone parts its first
+    run from another.
     """
 
-    __slots__ = ("head", "inside", "tail", "whole")
+    __slots__ = ("dotted", "head", "inside", "tail", "whole")
 
     def __init__(
-        self, head: tuple[str, ...], tail: tuple[str, ...], inside: tuple[Edit, ...], whole: bool
+        self,
+        head: tuple[str, ...],
+        tail: tuple[str, ...],
+        inside: tuple[Edit, ...],
+        whole: bool,
+        dotted: bool = False,
     ) -> None:
-        self.head, self.tail, self.inside, self.whole = head, tail, inside, whole
+        self.head, self.tail, self.inside, self.whole, self.dotted = head, tail, inside, whole, dotted
 
 
 def _is_known(token: str) -> bool:
@@ -168,7 +174,8 @@ class Scanner:
         starts, ends = runs[0][0] == 0, runs[-1][1] == len(token)
         head = tuple(apart[0][0]) if starts else ()
         tail = tuple(apart[-1][0]) if ends else ()
-        return TokenAnalysis(head, tail, inside, whole=False)
+        dotted = len(runs) > 1 and token[runs[0][1] : runs[1][0]] == "."
+        return TokenAnalysis(head, tail, inside, whole=False, dotted=dotted)
 
     def byte_of(self, token: str) -> int:
         """Return what the scan must know of a token, in five bits; 64 for a line break."""
@@ -203,7 +210,7 @@ class Scanner:
             last, first = left.tail[-1], right.head[0]
             if last in VERB_PREFIXES and len(left.tail) > 1:
                 return ""  # «کند‌می بارید»: a joiner holds می to the word before it
-            if last[-1:] in NON_JOINING and right.tail and not right.whole:
+            if last[-1:] in NON_JOINING and right.dotted:
                 return ""  # «تر ها.او»: without its space the word before the full stop would be another
         if not self._plain and (last, first) in self._words.joined:
             return ids.COMPOUND
