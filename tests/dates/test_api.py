@@ -140,6 +140,11 @@ def test_weekday_is_a_flag() -> None:
     assert days("دوشنبه ۸ مهر ۱۳۹۷") == ["2018-09-30"]
 
 
+@pytest.mark.parametrize("name", ["پنجشنبه", "پنج شنبه", "پنچشنبه", "پنچ\u200cشنبه"])
+def test_thursday_is_known_with_its_usual_slip(name: str) -> None:
+    assert find_dates(f"{name} ۵ مهر ۱۳۹۷")[0].weekday_agrees is True
+
+
 def test_weekday_or_twin_decides_numbers_that_could_be_lunar() -> None:
     assert days("پنجشنبه ۱۴۰۷/۷/۷") == [to_gregorian(1407, 7, 7).isoformat()]
     assert days("شنبه ۱۴۰۷/۷/۷") == []
