@@ -208,9 +208,9 @@ def test_names_that_are_glued_together(text):
 NUMBERS = st.lists(st.integers(-3, 3), max_size=300)
 #: by the name of a method: what it is called with beside the column, where C is another column and N a number
 METHODS = {
-    "shifted": "NN", "totals": "", "since": "", "until": "", "runs": "", "sum": "", "sums": "C", "peaks": "C", "held": "CN",
+    "shifted": "NN", "totals": "", "lowest": "", "since": "", "until": "", "runs": "", "sum": "", "sums": "C", "peaks": "C", "held": "CN",
     "held_below": "CN", "equals": "C", "at_most": "N", "at_least": "C", "has": "N", "__add__": "C", "__sub__": "N",
-    "__rsub__": "N", "__mul__": "C", "__floordiv__": "N", "__and__": "C", "__or__": "N", "__lt__": "N", "__gt__": "N",
+    "__rsub__": "N", "__mul__": "C", "__floordiv__": "N", "__and__": "C", "__or__": "N", "__lt__": "N", "__gt__": "C",
     "tolist": "", "__len__": "", "steps": "C", "max": "", "bit_lengths": "",
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-/* Owns the type Column: whole numbers, one a line of a page, and what is reckoned with them line by line.
+/* Owns the type Column: whole numbers, one a line of a page, and its arithmetic; program.c does many of its operations in one go.
    textnorm.pages.content.columns says what each method gives, in Python. */
 #include "pages.h"
 
@@ -50,80 +50,63 @@ static PyObject *column_iterator(PyObject *self) {
     return iterator;
 }
 
-/* One side of a reckoning: a column, or a number that stands for one. */
-typedef struct {
-    const int64_t *at;
-    int64_t number;
-    Py_ssize_t n;           /* below zero: a number */
-} Side;
+static Side side_of(const PyObject *column) { return (Side){((const Column *)column)->at, 1}; }
 
-static int side_of(PyObject *object, Side *side) {
+/* A side that is a column or a number, which is to be kept in *number*; 0 where it is neither, maybe with a Python error set. */
+static int read_side(PyObject *object, Side *side, int64_t *number, Py_ssize_t *lines) {
     if (PyLong_Check(object)) {
-        *side = (Side){NULL, PyLong_AsLongLong(object), -1};
+        *number = PyLong_AsLongLong(object);
+        *side = (Side){number, 0};
         return !PyErr_Occurred();
     }
     if (!is_column(object)) return 0;
-    *side = (Side){((Column *)object)->at, 0, lines_in(object)};
+    *side = side_of(object);
+    if (*lines >= 0 && *lines != lines_in(object)) return PyErr_SetString(PyExc_ValueError, "columns must be of one length"), 0;
+    *lines = lines_in(object);
     return 1;
 }
 
-static inline int64_t side_at(const Side *side, Py_ssize_t place) { return side->n < 0 ? side->number : side->at[place]; }
+/* Whether a side may divide; 0 with a Python error set. */
+int may_divide(const Side *by, Py_ssize_t n) {
+    for (Py_ssize_t i = 0; i < (by->step ? n : 1); i++)
+        if (!by->at[i]) return PyErr_SetString(PyExc_ZeroDivisionError, "a column divided by zero"), 0;
+    return 1;
+}
 
-typedef int64_t (*Reckoning)(int64_t, int64_t);
-
-static PyObject *reckoned(PyObject *left, PyObject *right, Reckoning reckon) {
-    Side a, b;
-    if (!side_of(left, &a) || !side_of(right, &b)) return PyErr_Occurred() ? NULL : Py_NewRef(Py_NotImplemented);
-    if (a.n >= 0 && b.n >= 0 && a.n != b.n) return PyErr_Format(PyExc_ValueError, "columns must be of one length");
-    Column *made = column_like(a.n < 0 ? right : left);
-    for (Py_ssize_t i = 0; made && i < lines_in(made); i++) made->at[i] = reckon(side_at(&a, i), side_at(&b, i));
+/* What is reckoned of two sides, of which one is a column. */
+static PyObject *reckoned(PyObject *left, PyObject *right, int what) {
+    Reckoning r = {.n = -1};
+    int64_t one, other;
+    if (!read_side(left, &r.a, &one, &r.n) || !read_side(right, &r.b, &other, &r.n))
+        return PyErr_Occurred() ? NULL : Py_NewRef(Py_NotImplemented);
+    if (what == DIVIDED && !may_divide(&r.b, r.n)) return NULL;
+    Column *made = column_like(r.a.step ? left : right);
+    if (made) r.to = made->at, RECKONERS[what](&r);
     return (PyObject *)made;
 }
 
-/* without the undefined overflow of signed numbers */
-static int64_t sum_of(int64_t a, int64_t b) { return (int64_t)((uint64_t)a + (uint64_t)b); }
-static int64_t difference_of(int64_t a, int64_t b) { return (int64_t)((uint64_t)a - (uint64_t)b); }
-static int64_t product_of(int64_t a, int64_t b) { return (int64_t)((uint64_t)a * (uint64_t)b); }
-static int64_t common_bits(int64_t a, int64_t b) { return a & b; }
-static int64_t all_bits(int64_t a, int64_t b) { return a | b; }
-static int64_t is_less(int64_t a, int64_t b) { return a < b; }
-static int64_t is_more(int64_t a, int64_t b) { return a > b; }
-static int64_t is_equal(int64_t a, int64_t b) { return a == b; }
-static int64_t has_bits(int64_t a, int64_t b) { return (a & b) != 0; }
-static int64_t less_of(int64_t a, int64_t b) { return a < b ? a : b; }
-static int64_t more_of(int64_t a, int64_t b) { return a > b ? a : b; }
-/* rounded down, as Python does; the numbers of pages are far from the ends of what fits */
-static int64_t quotient_of(int64_t a, int64_t b) { return a / b - (a % b != 0 && (a % b < 0) != (b < 0)); }
-
-static PyObject *added(PyObject *left, PyObject *right) { return reckoned(left, right, sum_of); }
-static PyObject *subtracted(PyObject *left, PyObject *right) { return reckoned(left, right, difference_of); }
-static PyObject *multiplied(PyObject *left, PyObject *right) { return reckoned(left, right, product_of); }
-static PyObject *both(PyObject *left, PyObject *right) { return reckoned(left, right, common_bits); }
-static PyObject *either(PyObject *left, PyObject *right) { return reckoned(left, right, all_bits); }
+static PyObject *added_to(PyObject *left, PyObject *right) { return reckoned(left, right, ADDED); }
+static PyObject *subtracted_from(PyObject *left, PyObject *right) { return reckoned(left, right, SUBTRACTED); }
+static PyObject *multiplied_by(PyObject *left, PyObject *right) { return reckoned(left, right, MULTIPLIED); }
+static PyObject *divided_by(PyObject *left, PyObject *right) { return reckoned(left, right, DIVIDED); }
+static PyObject *both(PyObject *left, PyObject *right) { return reckoned(left, right, COMMON_BITS); }
+static PyObject *either(PyObject *left, PyObject *right) { return reckoned(left, right, ALL_BITS); }
 
 /* The same for a method, which has no other side to ask. */
-static PyObject *found_with(PyObject *self, PyObject *other, Reckoning reckon) {
-    PyObject *found = reckoned(self, other, reckon);
+static PyObject *found_with(PyObject *self, PyObject *other, int what) {
+    PyObject *found = reckoned(self, other, what);
     if (found != Py_NotImplemented) return found;
     Py_DECREF(found);
     return PyErr_Format(PyExc_TypeError, "a column or a number is wanted");
 }
 
-static PyObject *equals(PyObject *self, PyObject *other) { return found_with(self, other, is_equal); }
-static PyObject *has(PyObject *self, PyObject *bits) { return found_with(self, bits, has_bits); }
-static PyObject *at_most(PyObject *self, PyObject *other) { return found_with(self, other, less_of); }
-static PyObject *at_least(PyObject *self, PyObject *other) { return found_with(self, other, more_of); }
-
-static PyObject *divided(PyObject *left, PyObject *right) {
-    Side by;
-    if (!side_of(right, &by)) return PyErr_Occurred() ? NULL : Py_NewRef(Py_NotImplemented);
-    for (Py_ssize_t i = 0; i < (by.n < 0 ? 1 : by.n); i++)
-        if (!side_at(&by, i)) return PyErr_Format(PyExc_ZeroDivisionError, "a column divided by zero");
-    return reckoned(left, right, quotient_of);
-}
+static PyObject *equals(PyObject *self, PyObject *other) { return found_with(self, other, IS_EQUAL); }
+static PyObject *has(PyObject *self, PyObject *bits) { return found_with(self, bits, HAS_BITS); }
+static PyObject *at_most(PyObject *self, PyObject *other) { return found_with(self, other, LESS_OF); }
+static PyObject *at_least(PyObject *self, PyObject *other) { return found_with(self, other, MORE_OF); }
 
 static PyObject *compared(PyObject *left, PyObject *right, int how) {
-    if (how == Py_LT || how == Py_GT) return reckoned(left, right, how == Py_LT ? is_less : is_more);
+    if (how == Py_LT || how == Py_GT) return reckoned(left, right, how == Py_LT ? IS_LESS : IS_MORE);
     if (!is_column(right) || (how != Py_EQ && how != Py_NE)) return Py_NewRef(Py_NotImplemented);
     size_t size = (size_t)lines_in(left) * sizeof(int64_t);
     int same = lines_in(left) == lines_in(right) && !memcmp(((Column *)left)->at, ((Column *)right)->at, size);
@@ -149,10 +132,10 @@ static PyType_Slot slots[] = {
     {Py_tp_richcompare, compared},
     {Py_sq_length, column_length},
     {Py_sq_item, column_item},
-    {Py_nb_add, added},
-    {Py_nb_subtract, subtracted},
-    {Py_nb_multiply, multiplied},
-    {Py_nb_floor_divide, divided},
+    {Py_nb_add, added_to},
+    {Py_nb_subtract, subtracted_from},
+    {Py_nb_multiply, multiplied_by},
+    {Py_nb_floor_divide, divided_by},
     {Py_nb_and, both},
     {Py_nb_or, either},
     {0, NULL},

@@ -1,7 +1,17 @@
-/* Owns what is made of a column by going over it once: sums, distances, runs. */
+/* Owns the methods of a column that go over its lines: sums, distances, groups. */
 #include "pages.h"
 
 static const int64_t *numbers_of(PyObject *self) { return ((Column *)self)->at; }
+
+/* What is reckoned of a column, another one or none, and two numbers. */
+static PyObject *reckoned(PyObject *self, int what, PyObject *other, int64_t x, int64_t y) {
+    Column *made = column_like(self);
+    if (!made) return NULL;
+    Side beside = {other ? numbers_of(other) : NULL, 1};
+    Reckoning r = {{numbers_of(self), 1}, beside, x, y, other ? lines_in(other) : 0, lines_in(self), made->at};
+    RECKONERS[what](&r);
+    return (PyObject *)made;
+}
 
 /* The numbers that a method is called with; 0 with a Python error set. */
 static int numbers_in(PyObject *const *args, Py_ssize_t given, int wanted, int64_t *to) {
@@ -25,100 +35,29 @@ PyObject *column_places(PyObject *type, PyObject *size) {
     return (PyObject *)made;
 }
 
-static int64_t clamped(int64_t at, Py_ssize_t n) { return at < 0 ? 0 : at > n ? n : at; }
-
-PyObject *column_shifted(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+static PyObject *with_numbers(PyObject *self, PyObject *const *args, Py_ssize_t given, int what) {
     int64_t number[2];
-    Column *made = numbers_in(args, given, 2, number) ? column_like(self) : NULL;
-    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) {
-        int64_t from = i + number[0];
-        made->at[i] = from < 0 || from >= lines_in(self) ? number[1] : numbers_of(self)[from];
-    }
-    return (PyObject *)made;
+    return numbers_in(args, given, 2, number) ? reckoned(self, what, NULL, number[0], number[1]) : NULL;
 }
 
-PyObject *column_totals(PyObject *self, PyObject *none) {
+PyObject *column_shifted(PyObject *self, PyObject *const *args, Py_ssize_t given) { return with_numbers(self, args, given, SHIFTED); }
+PyObject *column_window(PyObject *self, PyObject *const *args, Py_ssize_t given) { return with_numbers(self, args, given, WINDOW); }
+
+static PyObject *alone(PyObject *self, PyObject *none, int what) {
     (void)none;
-    Column *made = column_like(self);
-    int64_t total = 0;
-    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) made->at[i] = total += numbers_of(self)[i];
-    return (PyObject *)made;
+    return reckoned(self, what, NULL, 0, 0);
 }
 
-PyObject *column_window(PyObject *self, PyObject *const *args, Py_ssize_t given) {
-    int64_t number[2];
-    Py_ssize_t n = lines_in(self);
-    PyObject *totals = numbers_in(args, given, 2, number) ? column_totals(self, NULL) : NULL;
-    Column *made = totals ? column_like(self) : NULL;
-    for (Py_ssize_t i = 0; made && i < n; i++) {
-        int64_t end = clamped(i + number[1] + 1, n), start = clamped(i - number[0], n);
-        made->at[i] = (end ? numbers_of(totals)[end - 1] : 0) - (start ? numbers_of(totals)[start - 1] : 0);
-    }
-    Py_XDECREF(totals);
-    return (PyObject *)made;
-}
-
-static const int64_t GAPS[] = {0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100, 200};
-enum { FURTHEST = sizeof GAPS / sizeof *GAPS - 1 };
-
-/* The step of a distance. */
-static int64_t gap(int64_t distance) {
-    int64_t step = 0;
-    while (step < FURTHEST && GAPS[step + 1] <= distance) step++;
-    return step;
-}
-
-PyObject *column_since(PyObject *self, PyObject *none) {
-    (void)none;
-    Column *made = column_like(self);
-    Py_ssize_t last = -1;
-    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) {
-        if (numbers_of(self)[i]) last = i;
-        made->at[i] = last < 0 ? FURTHEST : gap(i - last);
-    }
-    return (PyObject *)made;
-}
-
-PyObject *column_until(PyObject *self, PyObject *none) {
-    (void)none;
-    Column *made = column_like(self);
-    Py_ssize_t last = -1;
-    for (Py_ssize_t i = made ? lines_in(self) : 0; i-- > 0;) {
-        if (numbers_of(self)[i]) last = i;
-        made->at[i] = last < 0 ? FURTHEST : gap(last - i);
-    }
-    return (PyObject *)made;
-}
-
-PyObject *column_runs(PyObject *self, PyObject *none) {
-    (void)none;
-    Column *made = column_like(self);
-    const int64_t *at = numbers_of(self);
-    for (Py_ssize_t start = 0, end; made && start < lines_in(self); start = end) {
-        for (end = start; end < lines_in(self) && at[end] == at[start]; end++) {}
-        int64_t step = at[start] ? gap(end - start) : 0;
-        for (Py_ssize_t i = start; i < end; i++) made->at[i] = step;
-    }
-    return (PyObject *)made;
-}
-
-PyObject *column_bit_lengths(PyObject *self, PyObject *none) {
-    (void)none;
-    Column *made = column_like(self);
-    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) {
-        int64_t length = 0;
-        for (int64_t left = numbers_of(self)[i]; left > 0; left >>= 1) length++;
-        made->at[i] = length;
-    }
-    return (PyObject *)made;
-}
+PyObject *column_totals(PyObject *self, PyObject *none) { return alone(self, none, TOTALS); }
+PyObject *column_lowest(PyObject *self, PyObject *none) { return alone(self, none, LOWEST); }
+PyObject *column_since(PyObject *self, PyObject *none) { return alone(self, none, SINCE); }
+PyObject *column_until(PyObject *self, PyObject *none) { return alone(self, none, UNTIL); }
+PyObject *column_runs(PyObject *self, PyObject *none) { return alone(self, none, RUNS); }
+PyObject *column_bit_lengths(PyObject *self, PyObject *none) { return alone(self, none, BIT_LENGTHS); }
 
 PyObject *column_steps(PyObject *self, PyObject *table) {
-    if (!is_column(table) || !lines_in(table)) return PyErr_Format(PyExc_TypeError, "a column of steps is wanted");
-    Column *made = column_like(self);
-    for (Py_ssize_t i = 0; made && i < lines_in(self); i++)
-        made->at[i] = numbers_of(table)[clamped(numbers_of(self)[i], lines_in(table) - 1)];
-    return (PyObject *)made;
+    if (!is_column(table) || (lines_in(self) && !lines_in(table))) return PyErr_Format(PyExc_TypeError, "a column of steps is wanted");
+    return reckoned(self, STEPS, table, 0, 0);
 }
 
 PyObject *column_sum(PyObject *self, PyObject *none) {
@@ -126,4 +65,92 @@ PyObject *column_sum(PyObject *self, PyObject *none) {
     int64_t total = 0;
     for (Py_ssize_t i = 0; i < lines_in(self); i++) total += numbers_of(self)[i];
     return PyLong_FromLongLong(total);
+}
+
+PyObject *column_max(PyObject *self, PyObject *none) {
+    (void)none;
+    if (!lines_in(self)) return PyErr_Format(PyExc_ValueError, "no line has a number");
+    int64_t most = numbers_of(self)[0];
+    for (Py_ssize_t i = 1; i < lines_in(self); i++) most = numbers_of(self)[i] > most ? numbers_of(self)[i] : most;
+    return PyLong_FromLongLong(most);
+}
+
+static int is_alike(PyObject *self, PyObject *other) {
+    int alike = is_column(other) && lines_in(other) == lines_in(self);
+    if (!alike) PyErr_SetString(PyExc_ValueError, "columns must be of one length");
+    return alike;
+}
+
+PyObject *column_sums(PyObject *self, PyObject *starts) { return is_alike(self, starts) ? reckoned(self, SUMS, starts, 0, 0) : NULL; }
+PyObject *column_peaks(PyObject *self, PyObject *starts) { return is_alike(self, starts) ? reckoned(self, PEAKS, starts, 0, 0) : NULL; }
+
+static PyObject *held(PyObject *self, PyObject *const *args, Py_ssize_t given, int what) {
+    if (given != 2) return PyErr_Format(PyExc_TypeError, "flags and a number are wanted");
+    if (!is_alike(self, args[0])) return NULL;
+    int64_t none = PyLong_AsLongLong(args[1]);
+    return PyErr_Occurred() ? NULL : reckoned(self, what, args[0], none, 0);
+}
+
+PyObject *column_held(PyObject *self, PyObject *const *args, Py_ssize_t given) { return held(self, args, given, HELD); }
+PyObject *column_held_below(PyObject *self, PyObject *const *args, Py_ssize_t given) { return held(self, args, given, HELD_BELOW); }
+
+static int is_place(int64_t place, Py_ssize_t size) {
+    int inside = place >= 0 && place < size;
+    if (!inside) PyErr_SetString(PyExc_IndexError, "no such place");
+    return inside;
+}
+
+/* For each of some places the sum of the numbers of the lines that say it. */
+PyObject *column_gathered(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 2 || !is_alike(self, args[0])) return given == 2 ? NULL : PyErr_Format(PyExc_TypeError, "places and a size are wanted");
+    Py_ssize_t size = PyLong_AsSsize_t(args[1]);
+    Column *made = PyErr_Occurred() ? NULL : column_new(Py_TYPE(self), size > 0 ? size : 0);
+    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) {
+        if (is_place(numbers_of(args[0])[i], size)) made->at[numbers_of(args[0])[i]] += numbers_of(self)[i];
+        else Py_CLEAR(made);
+    }
+    return (PyObject *)made;
+}
+
+/* Each number with those of the places that stand in its own, which each say where they stand: further up, or by themselves. */
+PyObject *column_raised(PyObject *self, PyObject *above) {
+    Column *made = is_alike(self, above) ? column_like(self) : NULL;
+    if (made) memcpy(made->at, numbers_of(self), (size_t)lines_in(self) * sizeof(int64_t));
+    for (Py_ssize_t i = made ? lines_in(self) - 1 : -1; made && i >= 0; i--) {
+        int64_t upper = numbers_of(above)[i];
+        if (!is_place(upper, i + 1)) Py_CLEAR(made);
+        else if (upper != i) made->at[upper] += made->at[i];
+    }
+    return (PyObject *)made;
+}
+
+/* How many places from a certain one inward each place stands in, of places that say what they stand in: further up, or by themselves. */
+PyObject *column_inward(PyObject *self, PyObject *const *args, Py_ssize_t given) {
+    if (given != 2) return PyErr_Format(PyExc_TypeError, "a place and a number are wanted");
+    int64_t from = PyLong_AsLongLong(args[0]), most = PyLong_AsLongLong(args[1]);
+    Column *made = PyErr_Occurred() ? NULL : column_like(self);
+    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) {
+        int64_t upper = numbers_of(self)[i];
+        if (!is_place(upper, i + 1)) {
+            Py_CLEAR(made);
+            break;
+        }
+        int64_t inside = upper != i ? made->at[upper] : 0;
+        if (inside || i == from) made->at[i] = inside < most ? inside + 1 : most;
+    }
+    return (PyObject *)made;
+}
+
+/* For each place the uppermost one over it of which all between the two are flagged, and it too; else itself. */
+PyObject *column_branches(PyObject *self, PyObject *flags) {
+    Column *made = is_alike(self, flags) ? column_like(self) : NULL;
+    for (Py_ssize_t i = 0; made && i < lines_in(self); i++) {
+        int64_t upper = numbers_of(self)[i];
+        if (!is_place(upper, i + 1)) {
+            Py_CLEAR(made);
+            break;
+        }
+        made->at[i] = upper != i && numbers_of(flags)[upper] ? made->at[upper] : i;
+    }
+    return (PyObject *)made;
 }

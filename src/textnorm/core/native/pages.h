@@ -155,6 +155,29 @@ int is_column(PyObject *object);
 Column *column_new(PyTypeObject *type, Py_ssize_t n);
 Column *column_like(PyObject *self);
 
+/* reckoning.c: one side is the numbers of a column, or one number for all lines, with a step of 0 */
+typedef struct {
+    const int64_t *at;
+    Py_ssize_t step;
+} Side;
+
+/* What is reckoned: of two sides and two numbers; *size* is how many numbers the second side has where it is a table. */
+typedef struct {
+    Side a, b;
+    int64_t x, y;
+    Py_ssize_t size, n;
+    int64_t *to;
+} Reckoning;
+typedef void (*Reckoner)(const Reckoning *r);
+
+/* in the order of textnorm.pages.content.programs */
+enum {
+    ADDED, SUBTRACTED, MULTIPLIED, DIVIDED, COMMON_BITS, ALL_BITS, IS_LESS, IS_MORE, IS_EQUAL, HAS_BITS, LESS_OF, MORE_OF,
+    BIT_LENGTHS, STEPS, SHIFTED, TOTALS, LOWEST, WINDOW, SINCE, UNTIL, RUNS, SUMS, PEAKS, HELD, HELD_BELOW, OPERATIONS
+};
+extern const Reckoner RECKONERS[OPERATIONS];
+int may_divide(const Side *by, Py_ssize_t n);
+
 /* columns.c, column_groups.c: the methods of a column */
 #define AS_METHOD(function) (PyCFunction)(void (*)(void))function
 #define COLUMN_SCANS \
@@ -162,6 +185,7 @@ Column *column_like(PyObject *self);
     {"places", column_places, METH_O | METH_CLASS, "The places of some lines."}, \
     {"shifted", AS_METHOD(column_shifted), METH_FASTCALL, "The column seen from further down."}, \
     {"totals", column_totals, METH_NOARGS, "The sum over each line and those above it."}, \
+    {"lowest", column_lowest, METH_NOARGS, "The least number of each line and those above it."}, \
     {"window", AS_METHOD(column_window), METH_FASTCALL, "The sum over the lines round each."}, \
     {"since", column_since, METH_NOARGS, "How far above each line the last flagged one stands, in steps."}, \
     {"until", column_until, METH_NOARGS, "The same, looking down."}, \
@@ -187,6 +211,7 @@ PyObject *column_inward(PyObject *self, PyObject *const *args, Py_ssize_t given)
 PyObject *column_branches(PyObject *self, PyObject *flags);
 PyObject *column_shifted(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *column_totals(PyObject *self, PyObject *none);
+PyObject *column_lowest(PyObject *self, PyObject *none);
 PyObject *column_window(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *column_since(PyObject *self, PyObject *none);
 PyObject *column_until(PyObject *self, PyObject *none);
@@ -200,9 +225,10 @@ PyObject *column_max(PyObject *self, PyObject *none);
 PyObject *column_held(PyObject *self, PyObject *const *args, Py_ssize_t given);
 PyObject *column_held_below(PyObject *self, PyObject *const *args, Py_ssize_t given);
 
-/* reader.c, column.c, columns.c, forest.c */
+/* reader.c, column.c, program.c, forest.c */
 int add_reader(PyObject *module);
 int add_column(PyObject *module);
+int add_program(PyObject *module);
 int add_forest(PyObject *module);
 
 #endif

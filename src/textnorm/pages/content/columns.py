@@ -95,11 +95,11 @@ class ListColumn:
     def __or__(self, other: ListColumn | int) -> ListColumn:
         return ListColumn([a | b for a, b in self._beside(other)])
 
-    def __lt__(self, other: int) -> ListColumn:
-        return ListColumn([1 if number < other else 0 for number in self.numbers])
+    def __lt__(self, other: ListColumn | int) -> ListColumn:
+        return ListColumn([1 if a < b else 0 for a, b in self._beside(other)])
 
-    def __gt__(self, other: int) -> ListColumn:
-        return ListColumn([1 if number > other else 0 for number in self.numbers])
+    def __gt__(self, other: ListColumn | int) -> ListColumn:
+        return ListColumn([1 if a > b else 0 for a, b in self._beside(other)])
 
     def equals(self, other: ListColumn | int) -> ListColumn:
         """Return 1 where the number is another one."""
@@ -141,6 +141,10 @@ class ListColumn:
     def totals(self) -> ListColumn:
         """Return the sum over each line and those above it."""
         return ListColumn(accumulate(self.numbers))
+
+    def lowest(self) -> ListColumn:
+        """Return the least number of each line and those above it."""
+        return ListColumn(accumulate(self.numbers, min))
 
     def window(self, before: int, after: int) -> ListColumn:
         """Return the sum over the lines from ``before`` above to ``after`` below each line, itself included."""
@@ -276,6 +280,31 @@ if TYPE_CHECKING:
     Column = ListColumn
 else:
     Column = _core.Column if _core else ListColumn
+
+
+def everywhere(number: int, column: Column) -> Column:
+    """Return a number for each line of a column."""
+    return (column & 0) + number
+
+
+def places(column: Column) -> Column:
+    """Return the place of each line of a column."""
+    return everywhere(1, column).totals() - 1
+
+
+def total(column: Column) -> Column:
+    """Return the sum of all numbers of a column, for each line."""
+    return column.sums(column & 0)
+
+
+def line_count(column: Column) -> Column:
+    """Return how many lines there are, for each line."""
+    return total(everywhere(1, column))
+
+
+def peak(column: Column) -> Column:
+    """Return the largest number of a column, for each line."""
+    return column.peaks(column & 0)
 
 
 @cache

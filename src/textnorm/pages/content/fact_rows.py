@@ -19,14 +19,14 @@ def with_facts(page: Own, kept: Sequence[bool]) -> list[bool]:
 
     Of three rows and more on end, each a name and what it is with a colon between them, all stay if half of them do.
     """
-    columns = page.columns
-    rows = zip(page.lines, columns["colon"], columns["words"], columns["bits"], strict=True)
-    facts = [
-        colon > 0 and 1 < words <= _WORDS and (not bits & ALONE or bits & _OFFERED > 0) and line[-1] != ":"
-        for line, colon, words, bits in rows
-    ]
+    words, bits = page.columns["words"], page.columns["bits"]
+    allowed = bits.has(ALONE).equals(0) | bits.has(_OFFERED)
+    facts = (page.columns["colon"] > 0) & (words > 1) & (words < _WORDS + 1) & allowed
+    if not (facts.window(_ROWS - 1, 0) > _ROWS - 1).sum():
+        return list(kept)
     stay: list[bool] = []
-    for fact, run in groupby(zip(facts, kept, strict=True), key=lambda row: row[0]):
+    rows = (fact and line[-1] != ":" for fact, line in zip(facts, page.lines, strict=True))
+    for fact, run in groupby(zip(rows, kept, strict=True), key=lambda row: bool(row[0])):
         flags = [flag for _, flag in run]
         all_stay = fact and len(flags) >= _ROWS and 2 * sum(flags) >= len(flags)
         stay += [True] * len(flags) if all_stay else flags

@@ -9,10 +9,12 @@ is one feature among many, absent for Persian. Time is linear in the length of t
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
-from textnorm.pages.content.columns import Column, size_table
+from textnorm.pages.content.columns import Column, line_count, places, size_table, total
 from textnorm.pages.content.counted_words import CONCEPTS
 from textnorm.pages.content.line_features import AROUND, FORUM, OWN_NAMES, TEASERS, THREAD, Own
+from textnorm.pages.content.programs import program
 from textnorm.pages.content.shared_words import shared
 
 _TOP = 16
@@ -34,20 +36,23 @@ def page_columns(page: Own) -> dict[str, Column]:
     own = page.columns
     words, end = own["words"], own["end"]
     sentence = (words > 24) | ((words > 9) & (end > 0) & (end < 4))
+    return _features(own | {"sentence": sentence} | _repeat_columns(page, sentence))
+
+
+@program(*OWN_NAMES, "sentence", "shared", "repeats")
+def _features(own: Mapping[str, Column]) -> dict[str, Column]:
+    """Return a column for each feature, of what each line is alone and what it shares with others."""
+    words, sentence = own["words"], own["sentence"]
     weight = words * sentence
-    columns: dict[str, Column] = {name: own[name] for name in OWN_NAMES if name not in _HIDDEN}
+    columns = {name: column for name, column in own.items() if name not in _HIDDEN}
     columns["size"] = words.steps(size_table())
-    columns["sentence"] = sentence
     for name, by in _SHIFTS:
         columns[f"{name}{by:+d}"] = columns[name].shifted(by, -1)
     columns |= _word_columns(words, sentence, own["hits"])
     columns |= _place_columns(weight, sentence, _cues(own))
     columns |= _role_columns(own["bits"], own["sure"], sentence)
     columns |= _shape_columns(own)
-    columns |= _repeat_columns(page, sentence)
-    for name, value in _page_values(own, sentence, weight).items():
-        columns[name] = Column.filled(value, len(words))
-    return columns
+    return columns | _page_columns(own, sentence, weight)
 
 
 def _word_columns(words: Column, sentence: Column, hits: Column) -> dict[str, Column]:
@@ -64,15 +69,14 @@ def _word_columns(words: Column, sentence: Column, hits: Column) -> dict[str, Co
 
 def _place_columns(weight: Column, sentence: Column, cue: Column) -> dict[str, Column]:
     """Return where on its page each line stands: among its lines, and among its sentences."""
-    size, total = len(weight), weight.sum()
-    above = weight.totals()
+    mass, above = total(weight), weight.totals()
     return {
-        "place": Column.places(size) * _TOP // size,
-        "mass": (above - weight) * _TOP // (total or 1),
-        "rest": (total - above).bit_lengths(),
+        "place": places(weight) * _TOP // line_count(weight),
+        "mass": (above - weight) * _TOP // mass.at_least(1),
+        "rest": (mass - above).bit_lengths(),
         "up": sentence.shifted(-1, 0).since(),
-        "block_mass": _blocks(weight, total),
-        "cues_top": _cues_from_top(cue, above, total),
+        "block_mass": _blocks(weight, mass),
+        "cues_top": _cues_from_top(cue, above, mass),
     }
 
 
@@ -80,7 +84,6 @@ def _role_columns(bits: Column, sure: Column, sentence: Column) -> dict[str, Col
     """Return how many lines near each have a role, and how far the last and the next of some roles are."""
     known = sure > 1
     around, thread, forum, teasers = map(bits.has, (AROUND, THREAD, FORUM, TEASERS))
-    size = len(bits)
     return {
         "known6_6": known.window(6, 6),
         "unknown_run": (1 - known).runs(),
@@ -90,13 +93,13 @@ def _role_columns(bits: Column, sure: Column, sentence: Column) -> dict[str, Col
         "teasers_up": teasers.since(),
         "forum_up": forum.since(),
         "forum_down": forum.until(),
-        "page_known": Column.filled(known.sum() * _TOP // size, size),
-        "page_forum": Column.filled(min(forum.sum(), _MANY), size),
-        "page_thread": Column.filled(min(thread.sum(), _MANY), size),
+        "page_known": total(known) * _TOP // line_count(bits),
+        "page_forum": total(forum).at_most(_MANY),
+        "page_thread": total(thread).at_most(_MANY),
     }
 
 
-def _shape_columns(own: dict[str, Column]) -> dict[str, Column]:
+def _shape_columns(own: Mapping[str, Column]) -> dict[str, Column]:
     """Tell whether each line begins, ends and is divided like its neighbours, as rows of a list are."""
     start, end, colon = (own[name].equals(own[name].shifted(-1, -1)) for name in ("start", "end", "colon"))
     like = start + end + colon
@@ -109,7 +112,7 @@ _CUES = sum(
 )
 
 
-def _cues(own: dict[str, Column]) -> Column:
+def _cues(own: Mapping[str, Column]) -> Column:
     """Return short lines that usually stand round an article: comments, related, share, newsletter."""
     end = own["end"]
     return own["concepts"].has(_CUES) & (own["words"] < 9) & ((end < 1) | (end > 2))
@@ -121,39 +124,40 @@ def _since_sentence(flags: Column, sentence: Column) -> Column:
     return (above - above.held(sentence, 0)).at_most(_SINCE)
 
 
-def _page_values(own: dict[str, Column], sentence: Column, weight: Column) -> dict[str, int]:
-    lines, total = len(weight), own["words"].sum() or 1
-    caseless, upper, lower = (own["start"].equals(kind).sum() for kind in (4, 1, 2))
+def _page_columns(own: Mapping[str, Column], sentence: Column, weight: Column) -> dict[str, Column]:
+    """Return what is said of the page as a whole, for each line."""
+    lines, words = line_count(weight), total(own["words"]).at_least(1)
+    caseless, upper, lower = (total(own["start"].equals(kind)) for kind in (4, 1, 2))
     return {
-        "page_lines": lines.bit_length(),
-        "page_words": total.bit_length(),
-        "page_mass": weight.sum() * _TOP // total,
-        "page_sentences": sentence.sum() * _TOP // lines,
-        "page_mean": min(total // lines, 40),
-        "page_script": caseless * 8 // (caseless + upper + lower) if caseless else 0,
+        "page_lines": lines.bit_lengths(),
+        "page_words": words.bit_lengths(),
+        "page_mass": total(weight) * _TOP // words,
+        "page_sentences": total(sentence) * _TOP // lines,
+        "page_mean": (words // lines).at_most(40),
+        "page_script": caseless * 8 // (caseless + upper + lower).at_least(1),
     }
 
 
-def _cues_from_top(cue: Column, above: Column, total: int) -> Column:
+def _cues_from_top(cue: Column, above: Column, mass: Column) -> Column:
     """Return cues between each line and the middle of the page's sentences (0 above it)."""
     seen = cue.totals()
-    top = (above < total // 2).sum()
-    return (seen - seen[top]).at_least(0).at_most(_CUES_SEEN)
+    top = total(above < mass // 2)
+    return (seen - top.steps(seen)).at_least(0).at_most(_CUES_SEEN)
 
 
-def _blocks(weight: Column, total: int) -> Column:
+def _blocks(weight: Column, mass: Column) -> Column:
     """Return the share of the page's sentences in each line's block."""
-    places = Column.places(len(weight))
-    light = places - places.held(weight, -1)
-    return weight.sums(light.equals(_LIGHT + 1)) * _TOP // (total or 1)
+    place = places(weight)
+    light = place - place.held(weight, -1)
+    return weight.sums(light.equals(_LIGHT + 1)) * _TOP // mass.at_least(1)
 
 
 def _intro(ends: Column, sure: Column) -> Column:
     """Return how many lines above each the last one with a colon at its end is, none of interface between; 15: none."""
     colon = ends.equals(_COLON)
     told = colon | (sure > 1)
-    places = Column.places(len(ends))
-    gap = places - 1 - places.held(told, -1).shifted(-1, -1)
+    place = places(ends)
+    gap = place - 1 - place.held(told, -1).shifted(-1, -1)
     return _INTRO - colon.held(told, 0).shifted(-1, 0) * (_INTRO - gap.at_most(_INTRO))
 
 

@@ -65,22 +65,28 @@ def has_menus(
             hit >= MENU or bits & ALONE > 0 < bits & _ROUND for hit, bits in zip(hits, roles, strict=True)
         )
         return sum(islice(filter(None, found), _IN_ALL)) == _IN_ALL
-    if _weight(lines, hits, roles) >= _ENOUGH[gate] or len(_phrases(lines, roles)) >= _LIKELY:
+    if _weighs(lines, hits, roles, _ENOUGH[gate]) or len(_phrases(lines, roles)) >= _LIKELY:
         return True
     return gate == "read" and sum(bits & _MENUS > 0 and not bits & SLOT for bits in roles) >= _LIKELY
 
 
-def _weight(lines: Sequence[str], hits: Sequence[int] | Column, roles: Sequence[int] | Column) -> int:
-    """Return how much lines speak for a page; rows of the same shape, as lists have them, count once.
+def _weighs(
+    lines: Sequence[str], hits: Sequence[int] | Column, roles: Sequence[int] | Column, enough: int
+) -> bool:
+    """Tell whether lines speak enough for a page; rows of the same shape, as lists have them, count once.
 
     So do all lines together that are no phrases but have the words of menus: a list of changes has as many.
     """
     weights: dict[str | int, int] = {}
+    total = 0
     for line, count, bits in zip(lines, hits, roles, strict=True):
         if (bits or count >= MENU) and (weight := _speaks(line, count, bits)):
             shape = phrase_key(line) if bits and not bits & SLOT else bits
+            total += max(0, weight - weights.get(shape, 0))
             weights[shape] = max(weight, weights.get(shape, 0))
-    return sum(weights.values())
+            if total >= enough:
+                return True
+    return False
 
 
 def _phrases(lines: Sequence[str], roles: Sequence[int] | Column) -> set[str]:

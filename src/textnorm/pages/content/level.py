@@ -7,8 +7,9 @@ where little is certain, doubtful lines stay; where the text stands out, they go
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import exp, log
+
+from textnorm.pages.content.columns import Column
 
 #: scores are told apart by steps of this many thousandths, this many to either side of zero
 _STEP, _MOST = 100, 60
@@ -19,21 +20,20 @@ _LIKELY = [1 / (1 + exp(-(step + 0.5) * _STEP / 1000 / _SURE)) for step in range
 _LEAST = -1500
 
 
-def text_level(scores: Sequence[int], words: Sequence[int]) -> int:
+def text_level(scores: Column, words: Column) -> int:
     """Return the log-odds, in thousandths, above which lines are text, given the words that each has.
 
-    >>> text_level([5000, -5000], [40, 40]), text_level([500, -500, 300, -900], [9, 9, 9, 9])
+    >>> words = Column([9, 9, 9, 9])
+    >>> text_level(Column([5000, -5000, 5000, -5000]), words), text_level(Column([500, -500, 300, -900]), words)
     (-45, -914)
     """
-    masses = [0] * (2 * _MOST)
-    for score, count in zip(scores, words, strict=True):
-        step = score // _STEP + _MOST
-        masses[0 if step < 0 else step if step < 2 * _MOST else -1] += count
-    expected = [mass * likely for mass, likely in zip(masses, _LIKELY, strict=True)]
-    total = sum(expected)
+    steps = (scores // _STEP + _MOST).at_least(0).at_most(2 * _MOST - 1)
+    masses = words.gathered(steps, 2 * _MOST).tolist()
+    expected = [(mass, mass * likely) for mass, likely in zip(masses, _LIKELY, strict=True) if mass]
+    total = sum(share for _, share in expected)
     best = kept = right = 0.0
-    for mass, share in zip(reversed(masses), reversed(expected), strict=True):
+    for mass, share in reversed(expected):
         kept += mass
         right += share
-        best = max(best, 2 * right / (kept + total or 1))
+        best = max(best, 2 * right / (kept + total))
     return max(_LEAST, round(1000 * _SURE * log(best / (2 - best)))) if best else 0

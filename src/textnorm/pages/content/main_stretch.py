@@ -5,52 +5,46 @@ Scores are weighed by the sizes of their lines; of all runs of neighbouring line
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
-
-from textnorm.pages.content.columns import Column
+from textnorm.pages.content.columns import Column, line_count, peak, places, total
 
 #: scores further from zero than this say no more, and a line without words counts as one of this size
 _MOST, _LEAST = 4000, 2
 #: as far as distances, insides and sizes are counted
 _AWAY, _INSIDE, _SIZE = 60, 30, 100
+#: the rival of a stretch that is the whole page
+_NONE = -41
 
 
-def main_stretch(scores: Sequence[int], sizes: Sequence[int]) -> tuple[int, int]:
-    """Return the first and last line of the main stretch of a page with lines.
+def main_stretch(scores: Column, sizes: Column) -> tuple[Column, Column]:
+    """Return the first and last line of the main stretch of a page, for each of its lines.
 
-    >>> main_stretch([-900, 800, -100, 700, -2000, 300], [1, 8, 1, 9, 1, 8])
+    >>> scores, sizes = Column([-900, 800, -100, 700, -2000, 300]), Column([1, 8, 1, 9, 1, 8])
+    >>> first, last = main_stretch(scores, sizes)
+    >>> first[0], last[0]
     (1, 3)
     """
-    parts = (
-        max(-_MOST, min(score, _MOST)) * (size + _LEAST) for score, size in zip(scores, sizes, strict=True)
-    )
-    totals = [0, *accumulate(parts)]
-    gains = [above - least for above, least in zip(totals[1:], accumulate(totals, min), strict=False)]
-    last = gains.index(max(gains))
-    before = totals[: last + 1]
-    return last - before[::-1].index(min(before)), last
+    parts = scores.at_least(-_MOST).at_most(_MOST) * (sizes + _LEAST)
+    place, totals = places(scores), parts.totals()
+    above = totals - parts
+    least = above.lowest()
+    gain = totals - least
+    best, lines = gain.equals(peak(gain)), line_count(scores)
+    # the first line of the greatest gain, and the last one at or above it that it is gained from
+    last = lines - peak(best * (lines - place))
+    begins = above.equals(last.steps(least)) & (place < last + 1)
+    return peak(begins * (place + 1)) - 1, last
 
 
-def stretch_columns(scores: Sequence[int], sizes: Column, steps: Column) -> dict[str, Column]:
+def stretch_columns(scores: Column, sizes: Column, steps: Column) -> dict[str, Column]:
     """Return where each line stands beside the main stretch, and how sure that is, given the scores also in steps."""
-    size = len(scores)
-    if not size:
-        return dict.fromkeys(("main_away", "main_inside", "main_size", "main_mean", "main_rival"), Column([]))
-    first, last = main_stretch(scores, sizes.tolist())
-    long, told = last + 1 - first, steps.tolist()
-    inside = [min(place, long - 1 - place, _INSIDE) for place in range(long)]
-    after = size - 1 - last
+    first, last = main_stretch(scores, sizes)
+    place, long = places(scores), last + 1 - first
+    inside = (place - first).at_most(last - place).at_most(_INSIDE).at_least(-1)
+    within = inside > -1
     return {
-        "main_away": Column(
-            [
-                *(max(place - first, -_AWAY) for place in range(first)),
-                *[0] * long,
-                *(min(place + 1, _AWAY) for place in range(after)),
-            ]
-        ),
-        "main_inside": Column([*[-1] * first, *inside, *[-1] * after]),
-        "main_size": Column.filled(min(long, _SIZE), size),
-        "main_mean": Column.filled(sum(told[first : last + 1]) // long, size),
-        "main_rival": Column.filled(max([*told[:first], *told[last + 1 :]], default=-41), size),
+        "main_away": (place - first).at_most(0).at_least(-_AWAY) + (place - last).at_least(0).at_most(_AWAY),
+        "main_inside": inside,
+        "main_size": long.at_most(_SIZE),
+        "main_mean": total(steps * within) // long,
+        "main_rival": peak(steps * (1 - within) + within * _NONE),
     }

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from textnorm.pages.content.columns import Column
+from textnorm.pages.content.columns import Column, everywhere, peak
 from textnorm.pages.content.main_stretch import stretch_columns
+from textnorm.pages.content.programs import program
 
 #: a line of a lower score ends a run
 _RUN = -2600
@@ -29,9 +30,13 @@ RAW = (
 
 def context_columns(raw: Mapping[str, Column], scores: Iterable[int]) -> dict[str, Column]:
     """Return the columns of the second forest: some of the first one's, the scores, the runs."""
+    return _context({**raw, "exact": Column(scores)})
+
+
+@program(*RAW, "role", "dated", "sentence", "exact")
+def _context(raw: Mapping[str, Column]) -> dict[str, Column]:
     columns = {name: raw[name] for name in RAW}
-    told = [*scores]
-    exact = Column(told)
+    exact = raw["exact"]
     score = (exact // _STEP).at_most(_MOST).at_least(-_MOST)
     columns["score"] = score
     for by in (-1, 1, 2):
@@ -41,17 +46,16 @@ def context_columns(raw: Mapping[str, Column], scores: Iterable[int]) -> dict[st
     text = exact > _TEXT
     columns["text_up"] = text.since()
     columns["text_down"] = text.until()
-    columns["page_best"] = Column.filled(score.max() if len(score) else 0, len(score))
-    columns |= stretch_columns(told, raw["size"], score)
-    columns |= _runs(raw, (exact > _RUN) & (raw["sure"] < 2) & raw["dated"].equals(0), score)
-    return columns
+    columns["page_best"] = peak(score)
+    columns |= stretch_columns(exact, raw["size"], score)
+    return columns | _runs(raw, (exact > _RUN) & (raw["sure"] < 2) & raw["dated"].equals(0), score)
 
 
 def _runs(raw: Mapping[str, Column], inside: Column, score: Column) -> dict[str, Column]:
     """Return of the run that each line stands in: its size, best and mean score, and the rows above and below it."""
     role, dated = raw["role"], raw["dated"]
     starts = 1 - inside.equals(inside.shifted(-1, -1))
-    size = Column.filled(1, len(inside)).sums(starts)
+    size = everywhere(1, inside).sums(starts)
     day = dated.shifted(-1, -1).at_least(dated.shifted(-2, -1)).at_least(dated.shifted(-3, -1))
     found = {
         "run_size": (size.at_most(_LONG), 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textnorm.dates import find_dates
-from textnorm.dates.header_dates import date_line
+from textnorm.dates.header_dates import date_line, lines_with_places
 from textnorm.pages.content.characters import LONGEST_HEADER
 
 #: how far above or below a line that stays a day may stand, in lines
@@ -21,8 +21,9 @@ def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
     [False, True, True, False]
     """
     near = {n + step for n, stays in enumerate(kept) if stays for step in range(-_REACH, _REACH + 1)}
-    asked = (n for n in near if 0 <= n < len(lines) and not kept[n])
-    days = {n for n in asked if _may_be_day(lines[n]) and _is_day(lines[n])}
+    asked = [n for n in near if 0 <= n < len(lines) and not kept[n] and _may_be_day(lines[n])]
+    dated = lines_with_places([lines[n] for n in asked]) if asked else ()
+    days = {asked[n] for n in dated if _is_day(lines[asked[n]])}
     return [stays or n in days for n, stays in enumerate(kept)] if days else list(kept)
 
 

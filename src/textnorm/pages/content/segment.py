@@ -87,13 +87,14 @@ def keepers(page: Own, fenced: Sequence[bool], *, seen: dict[str, Column] | None
             rows = zip(found, scores, page.columns["bits"], strict=True)
             return [verse or (score > _VERSES and not bits) for verse, score, bits in rows]
         scores = _lifted(scores, page.lines)
-    level = text_level(scores, page.columns["words"].tolist())
-    kept = [
-        score > (level + _DOUBTED if bits & _DOUBTFUL else level)
-        and (code or line[0] == ">" or not (bits & ALONE or bits & _NEVER))
-        for score, bits, code, line in zip(scores, page.columns["bits"], fenced, page.lines, strict=True)
-    ]
-    return with_facts(page, kept)
+    exact, bits = Column(scores), page.columns["bits"]
+    level = text_level(exact, page.columns["words"])
+    over, never = exact > bits.has(_DOUBTFUL) * _DOUBTED + level, bits.has(ALONE | _NEVER)
+    kept = (over & never.equals(0)).tolist()
+    if (over & never).sum():
+        for place, line in enumerate(page.lines):
+            kept[place] = kept[place] or (over[place] and (fenced[place] or line[0] == ">"))
+    return with_facts(page, [*map(bool, kept)])
 
 
 def line_scores(page: Own) -> list[int]:
