@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, reduce
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 from operator import or_
 from typing import Any
 
 from textnorm.core import native_module
 from textnorm.lazy import lazy_pattern
 from textnorm.pages import phrases
-from textnorm.pages.content.characters import LONG_LINE, MOST_ADDED
+from textnorm.pages.content.characters import LONG_LINE, LONGEST_TITLE, MOST_ADDED, TITLE_LINES
 from textnorm.pages.content.native import reader
 from textnorm.pages.keys import line_key
 
@@ -111,8 +111,9 @@ class Look:
             return []
         return [number for number in self._filled if ' "' in self._lines[number]]
 
-    #: whether the text may have a bracket that opens between a word and capitals, and a line that begins with a small letter
-    may_have_acronyms = may_have_leads = True
+    #: whether the text may have a bracket that opens between a word and capitals, a line that begins with a small letter, and
+    #: capitals inside a word that stands behind a name
+    may_have_acronyms = may_have_leads = may_have_names = True
 
     @cached_property
     def unended(self) -> list[int]:
@@ -125,10 +126,14 @@ class Look:
         """Return the places of capitals inside words."""
         return [match.start() for match in _INNER_CAPITAL.finditer(self._text)]
 
-    def may_repeat(self, numbers: Sequence[int]) -> bool:
-        """Tell whether two lines, none longer than a title, may have the same letters and digits."""
-        keys = {line_key(self._lines[number]) for number in numbers}
-        return len(keys) < len(numbers)
+    @cached_property
+    def again(self) -> frozenset[int]:
+        """Return the lines, none longer than a title, that may have the letters and digits of one of a few lines above."""
+        lines = (self._lines[number] for number in self._filled)
+        keys = [line_key(line) if len(line) <= LONGEST_TITLE else None for line in lines]
+        rows = ((keys[max(place - TITLE_LINES + 1, 0) : place], key) for place, key in enumerate(keys))
+        again = (key is not None and key in above for above, key in rows)
+        return frozenset(compress(self._filled, again))
 
 
 class NativeLook(Look):
@@ -136,13 +141,10 @@ class NativeLook(Look):
 
     def __init__(self, found: tuple[Any, ...]) -> None:
         self.roles, self.phrases, self.dates, self.alike, self.opened, self.unended, self.glued, *rest = found
-        self.homes, self.addresses, self.closing, self._keys, self.every_role, signs = rest
+        self.homes, self.addresses, self.closing, again, self.every_role, signs = rest
+        self.again = frozenset(again)
         self.may_have_acronyms, self.may_have_leads = signs & 1 != 0, signs & 2 != 0
-
-    def may_repeat(self, numbers: Sequence[int]) -> bool:
-        """Tell it by numbers for the words of lines; 0 is that of a line whose number cannot be told."""
-        keys = {self._keys[number] for number in numbers}
-        return len(keys) < len(numbers) or 0 in keys
+        self.may_have_names = signs & 8 != 0
 
 
 def look_at(

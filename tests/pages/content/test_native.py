@@ -16,7 +16,7 @@ from textnorm.pages.content import columns, line_features, native as content_nat
 from textnorm.pages.content.characters import (
     COMMON,
     LONGEST_HEADER,
-    LONGEST_TITLE,
+    TITLE_LINES,
     characters_of,
     shipped_characters,
 )
@@ -36,7 +36,7 @@ from textnorm.pages.detectors.repairs import (
 from textnorm.pages.document import Document
 from textnorm.pages.interface.image import check, image
 from textnorm.pages.interface.lookup import shipped_table
-from textnorm.pages.interface.match import python_bits
+from textnorm.pages.interface.match import python_bits, role_bits
 from textnorm.pages.keys import WHITESPACE, phrase_key
 from textnorm.pages.look import Look, NativeLook, _cut_lines
 from textnorm.pages.shipped import shipped
@@ -164,17 +164,36 @@ def test_a_look_finds_every_line_with_signs(lines):
     assert got.may_have_leads >= any(_is_lead(document.lines[n]) for n in document.nonblank)
 
 
-@given(st.lists(PIECES, min_size=2, max_size=3), st.sampled_from(["", " ", "-", "\u200c"]))
-def test_lines_of_the_same_letters_may_repeat(pieces, between):
-    lines = [
-        " ".join(pieces).strip(WHITESPACE),
-        between.join(pieces).strip(WHITESPACE),
-        pieces[0].strip(WHITESPACE),
-    ]
-    document, got, own = looked(lines)
-    few = [n for n in document.nonblank if len(document.lines[n]) <= LONGEST_TITLE]
-    for numbers in (few, few[:2], few[1:]):
-        assert got is None or got.may_repeat(numbers) >= own.may_repeat(numbers)
+@given(
+    st.lists(PIECES, min_size=1, max_size=2),
+    st.sampled_from(["", " ", "-", "\u200c"]),
+    st.lists(PIECES, max_size=7),
+)
+def test_a_look_finds_every_title_that_is_said_again(pieces, between, others):
+    lines = [" ".join(pieces), *others, between.join(pieces).upper(), *others[:2]]
+    _, got, own = looked([line.strip(WHITESPACE) for line in lines])
+    assert got is None or got.again >= own.again
+
+
+def test_a_title_is_said_again_near_by():
+    far = [f"Line {number}" for number in range(TITLE_LINES - 2)]
+    for between, again in ((far, {TITLE_LINES - 1}), ([*far, "", "Rain"], set())):
+        text = "\n".join(["Wind on the coast", *between, "wind on the COAST.", "x" * 300, "x" * 300])
+        document = Document(text)
+        both = document.look, Look(text, document.lines, document.nonblank, role_bits)
+        assert [look.again for look in both] == [again, again]
+
+
+def test_a_glued_name_is_looked_for_behind_a_name():
+    for text, may in (
+        ("Coach NovakPetra", True),
+        ("Coach \nNovakPetra spoke", True),
+        ("Coach\nNovakPetra", False),
+        ("the getName() of NovakPetra", True),  # «of» may be the end of a name, as far as two letters tell
+        ("A NovakPetra", False),
+    ):
+        look = NativeLook(reader().glance(text, Document(text).starts))
+        assert (look.may_have_names, bool(look.glued)) == (may, True)
 
 
 def test_a_look_leaves_out_what_is_none_for_certain():
@@ -185,7 +204,7 @@ def test_a_look_leaves_out_what_is_none_for_certain():
     assert [text[place : place + 5] for place in look.glued] == ["Petra"]
     assert (look.homes, look.addresses, look.closing) == ([], [], [])
     assert (look.may_have_acronyms, look.may_have_leads) == (False, True)
-    assert (look.may_repeat([0, 1]), look.may_repeat([1, 1])) == (False, True)
+    assert (look.again, look.may_have_names) == (set(), True)
 
 
 def test_lines_outside_of_the_text_are_refused():

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from textnorm.core import native_module
-from textnorm.pages.content.columns import Column, everywhere, line_count, peak, places, total
+from textnorm.pages.content.columns import Column
 from textnorm.pages.content.programs import Program, program
+from textnorm.pages.content.whole_columns import everywhere, line_count, peak, places, total
 
 NUMBERS = st.lists(st.tuples(st.integers(-9, 9), st.integers(0, 2)), max_size=40)
 TABLE = Column([0, 1, 1, 5])

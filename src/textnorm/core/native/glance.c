@@ -2,19 +2,20 @@
 #include "pages.h"
 
 /* What is found: the roles of each line, and the numbers of lines that may be something. What is not named here is none for certain. */
-enum { LISTED, NUMBERED, ALIKE, OPENED, UNENDED, GLUED, HOMES, ADDRESSED, CLOSING, LISTS };
+enum { LISTED, NUMBERED, ALIKE, OPENED, UNENDED, GLUED, HOMES, ADDRESSED, CLOSING, AGAIN, LISTS };
 
 typedef struct {
     PyObject *roles, *lists[LISTS];
-    Column *keys;               /* equal for lines of equal words; 0 where that cannot be told */
+    uint64_t keys[MOST_TITLE_LINES];  /* of the latest lines that are not blank, one behind the other: equal for lines of equal words */
+    Py_ssize_t filled;          /* how many lines were not blank */
     uint64_t every;             /* the roles of all lines together */
     int signs;                  /* what stands in one of the lines */
     const Unit *above;          /* the line above, and its length */
     Py_ssize_t above_n;
 } Seen;
 
-static int seen_open(Seen *seen, PyTypeObject *type, Py_ssize_t lines) {
-    int failed = !(seen->roles = PyList_New(lines)) || !(seen->keys = column_new(type, lines));
+static int seen_open(Seen *seen, Py_ssize_t lines) {
+    int failed = !(seen->roles = PyList_New(lines));
     for (int i = 0; i < LISTS; i++) failed = !(seen->lists[i] = PyList_New(0)) || failed;
     return failed ? FAILED : 0;
 }
@@ -23,12 +24,11 @@ static PyObject *seen_end(Seen *seen, int failed) {
     PyObject *every = failed ? NULL : PyLong_FromUnsignedLongLong(seen->every);
     PyObject *const *list = seen->lists;
     PyObject *all = every ? Py_BuildValue("(OOOOOOOOOOOOi)", seen->roles, list[LISTED], list[NUMBERED], list[ALIKE], list[OPENED],
-                                          list[UNENDED], list[GLUED], list[HOMES], list[ADDRESSED], list[CLOSING], seen->keys, every,
+                                          list[UNENDED], list[GLUED], list[HOMES], list[ADDRESSED], list[CLOSING], list[AGAIN], every,
                                           seen->signs)
                           : NULL;
     Py_XDECREF(every);
     Py_XDECREF(seen->roles);
-    Py_XDECREF((PyObject *)seen->keys);
     for (int i = 0; i < LISTS; i++) Py_XDECREF(seen->lists[i]);
     return all;
 }
@@ -41,14 +41,30 @@ static int put_roles(Seen *seen, Py_ssize_t number, uint64_t bits) {
     return !value || PyList_SetItem(seen->roles, number, value) ? FAILED : 0;
 }
 
-/* What the words of a line say: its roles, whether it may be a phrase or a date, its key. */
+/* no line has these keys: one that is no title, and one of which it cannot be told */
+enum { NO_TITLE = 0, UNTOLD = 1 };
+
+/* Whether a line that is not blank may be a title that a line not far above it says, too; keeps its key. */
+static int says_again(const Reader *reader, Seen *seen, uint64_t key) {
+    Py_ssize_t above = seen->filled < reader->title_lines - 1 ? seen->filled : reader->title_lines - 1;
+    int again = key == UNTOLD;
+    for (Py_ssize_t i = 1; i <= above && key != NO_TITLE; i++) {
+        uint64_t other = seen->keys[(seen->filled - i) % MOST_TITLE_LINES];
+        again |= other == key || other == UNTOLD;
+    }
+    seen->keys[seen->filled++ % MOST_TITLE_LINES] = key;
+    return again;
+}
+
+/* What the words of a line say: its roles, whether it may be a phrase or a date, or a title that was said before. */
 static int words_seen(Reader *reader, Seen *seen, Py_ssize_t number, const Unit *s, Py_ssize_t n) {
     Line *line = &reader->line;
     int most = n <= reader->longest_title && n < reader->head ? (int)n : reader->phrases.most_words;
     int result = cut_words(reader, s, n, most);
     if (result) return result;
     uint64_t hash = line->n <= most ? hash_of(line->key.at, (int)line->key.n) : 0;
-    if (line->n <= most && !line->odd_case) seen->keys->at[number] = (int64_t)(hash >> 1);
+    uint64_t key = n > reader->longest_title ? NO_TITLE : line->n > most || line->odd_case || hash <= UNTOLD ? UNTOLD : hash;
+    if (says_again(reader, seen, key) && note(seen, AGAIN, number)) return FAILED;
     if (n < reader->longest_dated && line->has_digit && note(seen, NUMBERED, number)) return FAILED;
     if (line->n && n <= reader->longest_listed) {
         int listed = may_be_listed(reader, hash);
@@ -110,7 +126,8 @@ static int see_line(Reader *reader, Seen *seen, Py_ssize_t number, const Unit *s
 /* Of a text and where its lines begin: the roles of each line as bits; the numbers of lines that may be phrases, that are short and
    have a digit, that may begin like the next one, that begin like a phrase of links, that are long and have no end; the places of
    capitals inside words; the numbers of lines that begin like a path, with an address, that have a quote which may close behind a
-   space; the keys of the lines; the roles of all; what stands in one of them, as bits. None where a folding is not known. */
+   space, that may say one of a few lines above again; the roles of all; what stands in one of them, as bits. None where a folding is
+   not known. */
 PyObject *glance(PyObject *self, PyObject *args) {
     Reader *reader = (Reader *)self;
     PyObject *text, *starts;
@@ -120,7 +137,7 @@ PyObject *glance(PyObject *self, PyObject *args) {
     Unit *s = PyMem_Malloc(sizeof(Unit) * (size_t)(n + 1));
     if (!s) return PyErr_NoMemory();
     Seen seen = {0};
-    int result = (n && !PyUnicode_AsUCS4(text, s, n + 1, 0)) || seen_open(&seen, reader->column_type, lines) ? FAILED : 0;
+    int result = (n && !PyUnicode_AsUCS4(text, s, n + 1, 0)) || seen_open(&seen, lines) ? FAILED : 0;
     reader->busy = 1;
     for (Py_ssize_t i = 0; i < lines && !result; i++) {
         Py_ssize_t first = PyLong_AsSsize_t(PyList_GetItem(starts, i)), end = PyLong_AsSsize_t(PyList_GetItem(starts, i + 1)) - 1;

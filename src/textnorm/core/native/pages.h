@@ -71,7 +71,7 @@ typedef struct {
     int n, all_alpha, odd_case, has_digit;
 } Line;
 
-enum { COLUMNS = 15, UNKNOWN_FOLDING = -3, MOST_BLANK = 32 };
+enum { COLUMNS = 15, UNKNOWN_FOLDING = -3, MOST_BLANK = 32, MOST_TITLE_LINES = 16 };
 
 /* what a blank line may hold */
 typedef struct {
@@ -82,8 +82,9 @@ typedef struct {
 /* phrases that lines begin with: of other pages, and of the way to the page */
 enum { OPENS_LINK = 1, OPENS_PATH = 2 };
 enum { STOP = 48 };
-/* what stands in a line: a bracket before capitals, a first small letter, a straight quote that may close behind a space */
-enum { BRACKETED = 1, SMALL_LEAD = 2, QUOTED = 4 };
+/* what stands in a line: a bracket before capitals, a first small letter, a straight quote that may close behind a space, a glued
+   word behind what may be a name */
+enum { BRACKETED = 1, SMALL_LEAD = 2, QUOTED = 4, NAMED = 8 };
 
 /* what reads the lines of pages */
 typedef struct {
@@ -102,7 +103,7 @@ typedef struct {
     uint64_t *telling;
     Py_buffer codes;            /* by the place of a role's bit: its number in the order of the feature */
     uint64_t date;              /* the concept of words of dates */
-    int head, most_words, no_case, longest_listed, longest_dated, longest_title, long_line, most_added;
+    int head, most_words, no_case, longest_listed, longest_dated, longest_title, long_line, most_added, title_lines;
     int busy;               /* lines are being read: whoever else asks meanwhile is sent to Python */
 } Reader;
 

@@ -104,14 +104,14 @@ static int reader_open(Reader *reader, PyObject *tables, PyObject *const *string
 static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names) {
     (void)names;
     PyObject *ask, *tables, *strings[3], *codes, *column_type, *whitespace;
-    int head, most_words, no_case, longest[5];
+    int head, most_words, no_case, longest[6];
     unsigned long long date;
-    if (!PyArg_ParseTuple(args, "OO!OOOOOUKiiiiiiii", &ask, &PyType_Type, &column_type, &tables, &strings[0], &strings[1], &strings[2],
+    if (!PyArg_ParseTuple(args, "OO!OOOOOUKiiiiiiiii", &ask, &PyType_Type, &column_type, &tables, &strings[0], &strings[1], &strings[2],
                           &codes, &whitespace, &date, &head, &most_words, &no_case, &longest[0], &longest[1], &longest[2],
-                          &longest[3], &longest[4]))
+                          &longest[3], &longest[4], &longest[5]))
         return NULL;
-    if (head < 1 || head > 1 << 16) {
-        PyErr_SetString(PyExc_ValueError, "the head of a line has 1 to 65536 characters");
+    if (head < 1 || head > 1 << 16 || longest[5] < 1 || longest[5] > MOST_TITLE_LINES) {
+        PyErr_SetString(PyExc_ValueError, "the head of a line has 1 to 65536 characters, that of a post 1 to 16 lines");
         return NULL;
     }
     Reader *reader = (Reader *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
@@ -127,6 +127,7 @@ static PyObject *reader_new(PyTypeObject *type, PyObject *args, PyObject *names)
     reader->longest_title = longest[2];
     reader->long_line = longest[3];
     reader->most_added = longest[4];
+    reader->title_lines = longest[5];
     if (!reader_open(reader, tables, strings, codes, whitespace)) return (PyObject *)reader;
     Py_DECREF(reader);
     return NULL;

@@ -1,4 +1,5 @@
-/* Owns what is reckoned with columns: line by line, over the lines, by groups of lines. textnorm.pages.content.columns says what each gives. */
+/* Owns what is reckoned with columns: line by line, over the lines, by groups of lines.
+   textnorm.pages.content.columns says what each gives. */
 #include "pages.h"
 
 #define FOR_EACH_LINE for (Py_ssize_t i = 0; i < r->n; i++)

@@ -8,11 +8,13 @@ static int is_sign(Unit c, const char *signs) { return c && c < 128 && strchr(si
 
 enum { LEAST_HALF = 2, MOST_HALF = 19, ELLIPSIS = 0x2026 };
 
-/* Whether a capital behind a small letter begins the second half of a word such as NovakPetra, which stands alone as far as ASCII tells. */
-static int is_glued(const Unit *s, Py_ssize_t i, Py_ssize_t n) {
+/* Whether a capital behind a small letter begins the second half of a word such as NovakPetra, which stands alone as far as ASCII tells;
+   *first_half* gets where the word begins. */
+static int is_glued(const Unit *s, Py_ssize_t i, Py_ssize_t n, Py_ssize_t *first_half) {
     Py_ssize_t start = i - 1, end = i + 1;
     while (start > 0 && i - start <= MOST_HALF + 1 && is_small(s[start])) start--;
     while (end < n && end - i <= MOST_HALF + 1 && is_small(s[end])) end++;
+    *first_half = start;
     Py_ssize_t first = i - start - 1, second = end - i - 1;
     if (!is_capital(s[start]) || first < LEAST_HALF || first > MOST_HALF || second < LEAST_HALF || second > MOST_HALF) return 0;
     if (start && (is_of_word(s[start - 1]) || is_sign(s[start - 1], "./#@-"))) return 0;
@@ -36,14 +38,22 @@ int begins_with_address(const Unit *s, Py_ssize_t n) {
     return at + 1 < n && s[at] == '/' && s[at + 1] == '/';
 }
 
+/* Whether what may be a name stands before a word, with one space between them; at the end of the line above, too. */
+static int follows_name(const Unit *s, Py_ssize_t word) {
+    if (word && s[word - 1] == '\n') word--;
+    return word > 1 && s[word - 1] == ' ' && is_small(s[word - 2]);
+}
+
 /* The signs of the line from *start* to *end*; the places of capitals inside words are appended to *glued*. */
 int signs_in(const Unit *s, Py_ssize_t start, Py_ssize_t end, PyObject *glued) {
     int found = 0;
     for (Py_ssize_t i = start; i < end; i++) {
         Unit c = s[i];
         if (is_capital(c)) {
-            if (i > start && is_small(s[i - 1]) && is_glued(s + start, i - start, end - start) && add(glued, PyLong_FromSsize_t(i)))
-                return FAILED;
+            Py_ssize_t word;
+            if (i == start || !is_small(s[i - 1]) || !is_glued(s + start, i - start, end - start, &word)) continue;
+            if (follows_name(s, start + word)) found |= NAMED;
+            if (add(glued, PyLong_FromSsize_t(i))) return FAILED;
         } else if (c == '"') {
             if (may_close(s + start, i - start, end - start)) found |= QUOTED;
         } else if (c == '(' && opens_acronym(s + start, i - start, end - start)) found |= BRACKETED;

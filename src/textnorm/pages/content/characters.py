@@ -14,6 +14,8 @@ SEEN_HEAD = 600
 LONGEST_HEADER = 48
 #: so is a line that is a title, and one that has no end is a paragraph from here on
 LONGEST_TITLE, LONG_LINE = 220, 120
+#: a title is searched for in the first lines of a post that are not blank
+TITLE_LINES = 6
 #: a caption that is said again has at most this many characters more or less
 MOST_ADDED = 12
 #: scripts from here on have no capitals

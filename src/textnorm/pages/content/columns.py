@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from itertools import accumulate, groupby, pairwise, repeat
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from textnorm.core import native_module
 
 #: no line counts for more words than this
 MOST_WORDS = 255
-_STEPS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 23, 31, 47, 71, 119, 200)
 _GAPS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100, 200)
 _FAR = 256
 GAP = [bisect_right(_GAPS, value) - 1 for value in range(_FAR)]
@@ -280,37 +278,3 @@ if TYPE_CHECKING:
     Column = ListColumn
 else:
     Column = _core.Column if _core else ListColumn
-
-
-def everywhere(number: int, column: Column) -> Column:
-    """Return a number for each line of a column."""
-    return (column & 0) + number
-
-
-def places(column: Column) -> Column:
-    """Return the place of each line of a column."""
-    return everywhere(1, column).totals() - 1
-
-
-def total(column: Column) -> Column:
-    """Return the sum of all numbers of a column, for each line."""
-    return column.sums(column & 0)
-
-
-def line_count(column: Column) -> Column:
-    """Return how many lines there are, for each line."""
-    return total(everywhere(1, column))
-
-
-def peak(column: Column) -> Column:
-    """Return the largest number of a column, for each line."""
-    return column.peaks(column & 0)
-
-
-@cache
-def size_table(reach: int = 1, times: int = 1) -> Column:
-    """Return the step of each sum of words over ``reach`` lines, by their mean, ``times`` over."""
-    least = [-(-step * reach // times) for step in _STEPS]  # the least sum of each step
-    return Column(
-        step for step, ends in enumerate(pairwise([*least, MOST_WORDS * reach + 1])) for _ in range(*ends)
-    )

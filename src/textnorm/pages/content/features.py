@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from textnorm.pages.content.columns import Column, line_count, places, size_table, total
+from textnorm.pages.content.columns import Column
 from textnorm.pages.content.counted_words import CONCEPTS
 from textnorm.pages.content.line_features import AROUND, FORUM, OWN_NAMES, TEASERS, THREAD, Own
 from textnorm.pages.content.programs import program
 from textnorm.pages.content.shared_words import shared
+from textnorm.pages.content.whole_columns import line_count, places, size_table, total
 
 _TOP = 16
 #: the class of a line's end that is a colon

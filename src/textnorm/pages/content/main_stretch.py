@@ -5,7 +5,8 @@ Scores are weighed by the sizes of their lines; of all runs of neighbouring line
 
 from __future__ import annotations
 
-from textnorm.pages.content.columns import Column, line_count, peak, places, total
+from textnorm.pages.content.columns import Column
+from textnorm.pages.content.whole_columns import line_count, peak, places, total
 
 #: scores further from zero than this say no more, and a line without words counts as one of this size
 _MOST, _LEAST = 4000, 2

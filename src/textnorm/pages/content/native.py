@@ -16,6 +16,7 @@ from textnorm.pages.content.characters import (
     MOST_ADDED,
     NO_CASE,
     SEEN_HEAD,
+    TITLE_LINES,
     shipped_characters,
 )
 from textnorm.pages.content.columns import MOST_WORDS
@@ -55,6 +56,7 @@ def reader() -> Any:
         LONGEST_TITLE,
         LONG_LINE,
         MOST_ADDED,
+        TITLE_LINES,
     )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from textnorm.pages.content.columns import Column, everywhere, peak
+from textnorm.pages.content.columns import Column
 from textnorm.pages.content.main_stretch import stretch_columns
 from textnorm.pages.content.programs import program
+from textnorm.pages.content.whole_columns import everywhere, peak
 
 #: a line of a lower score ends a run
 _RUN = -2600

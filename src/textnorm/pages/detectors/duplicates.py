@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from textnorm.pages.content.characters import LONGEST_TITLE, MOST_ADDED
+from textnorm.pages.content.characters import LONGEST_TITLE, MOST_ADDED, TITLE_LINES
 from textnorm.pages.detectors.detector import heads, likely_titles, titles
 from textnorm.pages.detectors.scrape_evidence import is_scraped, mark_at
 from textnorm.pages.document import Document
@@ -18,19 +18,17 @@ from textnorm.pages.options import PageOptions
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.results import Artefact, Certainty
 
-#: a title is searched for in the first non-blank lines of a post
-HEAD = 6
-
 
 def find_titles(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find the lines of a post's head that say its title again."""
-    for head in heads(document, lambda head: document.look.may_repeat(_short(document, head))):
-        yield from _titles_again(document, head[:HEAD])
+    again = document.look.again
+    for head in heads(document, lambda head: not again.isdisjoint(head[1:TITLE_LINES])) if again else ():
+        yield from _titles_again(document, head[:TITLE_LINES])
 
 
 def _short(document: Document, head: Sequence[int]) -> list[int]:
     """Return the lines of a head that may be titles by their length."""
-    return [number for number in head[:HEAD] if len(document.lines[number]) <= LONGEST_TITLE]
+    return [number for number in head[:TITLE_LINES] if len(document.lines[number]) <= LONGEST_TITLE]
 
 
 def _titles_again(document: Document, head: Sequence[int]) -> Iterator[Artefact]:

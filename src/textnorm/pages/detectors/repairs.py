@@ -37,7 +37,7 @@ def find_ellipses(document: Document, options: PageOptions) -> Iterator[Artefact
 
 def find_glued_names(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """``NovakPetra`` where the text has ``Novak Petra`` elsewhere."""
-    found = _two_names(document.text, document.look.glued)
+    found = _two_names(document.text, document.look.glued) if document.look.may_have_names else ()
     if not found:
         return
     often = Counter(match.group() for match in found)

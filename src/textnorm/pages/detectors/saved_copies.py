@@ -17,6 +17,8 @@ _KEEPERS = lazy_pattern(
     r"this is google.{0,3}s cache of\s|the wayback machine - https?://web\.archive\.org/|\d{1,6} captures?$|archived from the original on\s",
     re.IGNORECASE,
 )
+#: how it begins, if not with a number: most lines do not
+_FIRST = "tTaA"
 #: what it writes beside it
 _BESIDE = lazy_pattern(
     r"it is a snapshot of the page|the current page could have changed|tip: to quickly find your search term|(?:full|text-only) version|view source$|learn more$"
@@ -38,7 +40,8 @@ def find_saved_copies(document: Document, options: PageOptions) -> Iterator[Arte
 
 
 def _says(document: Document, number: int) -> bool:
-    return _KEEPERS.match(document.lines[number][:_SEEN]) is not None
+    line = document.lines[number][:_SEEN]
+    return (line[0] in _FIRST or line[0].isdigit()) and _KEEPERS.match(line) is not None
 
 
 def _belongs(document: Document, number: int) -> bool:

@@ -29,7 +29,7 @@ _DASHES = ("—", "–")
 def find_tail(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find the tail of a text: from a heading on, below which only short lines follow."""
     kinds = phrase_kinds(document)
-    start = _tail_start(document, kinds, options)
+    start = _tail_start(document, kinds, options) if kinds else None
     if start is None:
         return
     for number in document.nonblank:

@@ -20,8 +20,9 @@ _RUN = lazy_pattern(f"{_NBSP}[ \\t{_NBSP}]*")
 
 def find_blank_lines(document: Document, options: PageOptions) -> Iterator[Artefact]:
     """Find runs of blank lines: each becomes one empty line; none at the start, none at the end."""
+    fenced = document.fenced if document.gaps else ()
     for above, below in document.gaps:
-        if not (above in document.fenced and below in document.fenced):
+        if not (above in fenced and below in fenced):
             yield from _run(document, above, below)
 
 
