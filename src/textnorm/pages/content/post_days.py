@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textnorm.dates import find_dates
-from textnorm.dates.header_dates import date_line, lines_with_places
+from textnorm.dates import FoundDate
+from textnorm.dates.header_dates import date_line, dates_of_lines
 from textnorm.pages.content.characters import LONGEST_HEADER
 
 #: how far above or below a line that stays a day may stand, in lines
@@ -22,8 +22,8 @@ def with_days(lines: Sequence[str], kept: Sequence[bool]) -> list[bool]:
     """
     near = {n + step for n, stays in enumerate(kept) if stays for step in range(-_REACH, _REACH + 1)}
     asked = [n for n in near if 0 <= n < len(lines) and not kept[n] and _may_be_day(lines[n])]
-    dated = lines_with_places([lines[n] for n in asked]) if asked else ()
-    days = {asked[n] for n in dated if _is_day(lines[asked[n]])}
+    found = dates_of_lines([lines[n] for n in asked]) if asked else ()
+    days = {n for n, dates in zip(asked, found, strict=True) if dates and _is_day(lines[n], dates)}
     return [stays or n in days for n, stays in enumerate(kept)] if days else list(kept)
 
 
@@ -31,7 +31,6 @@ def _may_be_day(line: str) -> bool:
     return len(line) <= LONGEST_HEADER and any(map(str.isdigit, line))
 
 
-def _is_day(line: str) -> bool:
-    found = find_dates(line)
-    day = date_line(line, found=found) if found else None
+def _is_day(line: str, found: Sequence[FoundDate]) -> bool:
+    day = date_line(line, found=found)
     return day is not None and None not in day.solar

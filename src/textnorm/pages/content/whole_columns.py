@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from textnorm.pages.content.columns import MOST_WORDS, Column
 
@@ -39,6 +39,5 @@ def peak(column: Column) -> Column:
 def size_table(reach: int = 1, times: int = 1) -> Column:
     """Return the step of each sum of words over ``reach`` lines, by their mean, ``times`` over."""
     least = [-(-step * reach // times) for step in _STEPS]  # the least sum of each step
-    return Column(
-        step for step, ends in enumerate(pairwise([*least, MOST_WORDS * reach + 1])) for _ in range(*ends)
-    )
+    ends = pairwise([*least, MOST_WORDS * reach + 1])
+    return Column(list(chain.from_iterable([step] * (end - first) for step, (first, end) in enumerate(ends))))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate, chain
+from itertools import chain
 
 from textnorm.dates import DateOptions, FoundDate, find_dates, gregorian_date, text_evidence
 from textnorm.dates.gregorian import may_hold_gregorian
-from textnorm.dates.header_dates import lines_with_places
+from textnorm.dates.header_dates import dates_of_lines, lines_with_places
 from textnorm.dates.match_key import fold_text
 from textnorm.dates.vocabulary import WEEKDAY, WEEKDAY_LETTERS
 from textnorm.dates.windows import has_places
@@ -113,11 +112,13 @@ class Dating:
         page = [line for line in dict.fromkeys(lines) if _DIGIT.search(line)]
         lines = [line for line in page if len(line) <= LONGEST]
         self._order = order_of_numbers(lines)
-        self._found: dict[str, list[FoundDate]] = {line: [] for line in lines}
+        self._found: dict[str, list[FoundDate]] = {}
         years = set(map(int, _YEAR.findall("\n".join(lines))))
         self._years = {year if year < 1900 else year - 621 for year in years}
         if lines:
-            self._look("\n\n".join(map(_without_clock, lines)), lines)
+            self._found = dict(
+                zip(lines, dates_of_lines([*map(_without_clock, lines)], self.options), strict=True)
+            )
         if len(page) > len(lines) and any(map(_is_open, chain(*self._found.values()))):
             self._ask(page)
 
@@ -127,16 +128,6 @@ class Dating:
         for line, found in self._found.items():
             if evidence and any(map(_is_open, found)):
                 self._found[line] = find_dates(line, self.options, evidence=evidence)
-
-    def _look(self, text: str, lines: Sequence[str]) -> None:
-        """Find the dates of the short lines, all in one text."""
-        starts = [0, *accumulate(len(line) + 2 for line in lines)]
-        for date in find_dates(text, self.options):
-            number = bisect_right(starts, date.start) - 1
-            start = starts[number]
-            if date.end - start <= len(lines[number]):
-                moved = replace(date, start=date.start - start, end=date.end - start) if start else date
-                self._found[lines[number]].append(moved)
 
     def dates_in(self, line: str) -> list[FoundDate]:
         """Return the dates of a line."""
