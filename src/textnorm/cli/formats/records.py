@@ -36,7 +36,7 @@ class Records(NamedTuple):
         from textnorm.pages.records.read_records import records_in
 
         try:
-            for posts in _batches(records_in(stream, "utf-8")):
+            for posts in _batches(records_in(stream, "utf-8", source)):
                 yield Chunk(b" ", source, posts=posts)
         except ValueError as error:
             raise Failure(str(error)) from None

@@ -19,6 +19,7 @@ from textnorm.cli.formats.sniff import (
     is_mhtml,
     is_parquet,
     is_pdf,
+    is_table_or_front_matter,
     is_telegram_line,
     is_tweets,
     is_warc,
@@ -92,8 +93,9 @@ class Formats(NamedTuple):
         name = self.name
         if name == "auto":
             name = "html" if self.html and is_html(path, head) else self._guess(path, head, wide)
-        if self.asked.posts and self.name == "auto" and name in ("text", "jsonl") and not self.asked.fields:
-            name = (_kind_of_records(head) if name == "text" else _kind_of_lines(head)) or name
+        plain = self.name == "auto" and not self.asked.fields and not self.asked.columns
+        if self.asked.posts and plain and name in _KINDS:
+            name = _KINDS[name](head) or name
         if name == "telegram" and json_kind(head) == "jsonl":
             name = "telegram-lines"
         if name == "parquet" and not is_parquet(head):
@@ -127,6 +129,8 @@ def _kind_of_records(head: bytes) -> str:
         return "mail"
     if is_xml_of_records(head):
         return "records"
+    if is_table_or_front_matter(head):
+        return "records"
     return "forum-print" if is_forum_print(head) else "tweets" if is_tweets(head) else ""
 
 
@@ -135,6 +139,14 @@ def _kind_of_lines(head: bytes) -> str:
     from textnorm.pages.records.read_records import holds_lines, holds_value
 
     return "records" if holds_lines(head) else "json" if holds_value(head) else ""
+
+
+def _kind_of_table(head: bytes) -> str:
+    return "records" if is_table_or_front_matter(head) else ""
+
+
+#: by what a file seems to be: what tells whether it holds records of posts
+_KINDS = {"text": _kind_of_records, "jsonl": _kind_of_lines, "csv": _kind_of_table}
 
 
 @functools.cache

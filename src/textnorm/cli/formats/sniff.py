@@ -97,13 +97,33 @@ def is_feed(head: bytes) -> bool:
     return head.lstrip()[:1] == b"<" and any(mark in head for mark in _FEED_MARKS)
 
 
+def is_table_or_front_matter(head: bytes) -> bool:
+    """Say whether a file is a table of records that is known by its columns, or one post with front matter.
+
+    >>> is_table_or_front_matter(b"Date,Link,Message\\n"), is_table_or_front_matter(b"---\\ntitle: Rain\\n---\\n")
+    (True, True)
+    """
+    text = head.decode("utf-8", "ignore")
+    if text.startswith(("---", "+++")):
+        from textnorm.pages.records.front_matter import is_front_matter
+
+        return is_front_matter(text)
+    if "," not in text.partition("\n")[0]:
+        return False
+    from textnorm.pages.records.known_tables import table_of
+
+    return table_of(text) is not None
+
+
 def is_xml_of_records(head: bytes) -> bool:
-    """Say whether a file is an export of Disqus, or a list of feeds.
+    """Say whether a file is an export of Disqus or of Evernote, or a list of feeds.
 
     >>> is_xml_of_records(b'<?xml version="1.0"?><disqus>'), is_xml_of_records(b"<p> is a tag")
     (True, False)
     """
-    return head.lstrip()[:1] == b"<" and any(mark in head[:2000] for mark in (b"<disqus", b"<opml"))
+    return head.lstrip()[:1] == b"<" and any(
+        mark in head[:2000] for mark in (b"<disqus", b"<opml", b"<en-export")
+    )
 
 
 def json_kind(head: bytes) -> str:

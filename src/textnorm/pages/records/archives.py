@@ -16,11 +16,13 @@ from textnorm.pages.markup.builder import fragment_lines
 from textnorm.pages.markup.days import read_moment
 from textnorm.pages.records.chats import is_slack, member_names, slack_posts
 from textnorm.pages.records.fields import record
+from textnorm.pages.records.front_matter import dated_by_name
 from textnorm.pages.results import Post
 
 #: files that may hold records; pages of posts
 _RECORDS = re.compile(
-    r"\.(?:json|xml|atom|rss|wxr|mbox|eml|js)$|(?:^|/)(?:_chat|whatsapp chat[^/]*)\.txt$", re.IGNORECASE
+    r"\.(?:json|xml|atom|rss|wxr|mbox|eml|js|csv|enex|md|markdown)$|(?:^|/)(?:_chat|whatsapp chat[^/]*)\.txt$",
+    re.IGNORECASE,
 )
 _PAGES = re.compile(r"(?:^|/)posts/([^/]+)\.html$")
 #: no file that is larger unpacked is read at once
@@ -80,7 +82,7 @@ def _posts(archive: zipfile.ZipFile, names: list[str], reader: Reader) -> Iterat
         elif _RECORDS.search(name):
             try:
                 with archive.open(name) as file:
-                    yield from reader(io.BytesIO(file.read()))
+                    yield from (dated_by_name(post, name) for post in reader(io.BytesIO(file.read())))
             except UnknownRecordsError:
                 continue
 

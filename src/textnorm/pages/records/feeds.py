@@ -12,6 +12,7 @@ from textnorm.lazy import lazy_pattern
 from textnorm.pages.markup.builder import LineBuilder, fragment_lines
 from textnorm.pages.markup.days import Day, read_day
 from textnorm.pages.records.disqus import DISQUS, disqus_posts
+from textnorm.pages.records.notebooks import evernote_post
 from textnorm.pages.records.xml import Items, Node
 from textnorm.pages.results import Post
 
@@ -29,6 +30,9 @@ def feed_posts(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
     for node in items.of(stream, encoding):
         if node.tag.startswith(DISQUS):
             yield from disqus_posts(node, threads)
+            continue
+        if node.tag == "note":
+            yield evernote_post(node)
             continue
         post = _wordpress(node, items.feed) if node.first("wp:post_type") else _item(node, items.feed)
         yield _told(post, node.bare)

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, cast
 
 from textnorm.pages.posts.boards import board_posts, is_board
 from textnorm.pages.records.archives import UnknownRecordsError, archive_posts, is_archive_file
+from textnorm.pages.records.bluesky import CAR, bluesky_posts, is_bluesky, is_car
 from textnorm.pages.records.chats import (
     discord_posts,
     is_discord,
@@ -28,9 +29,11 @@ from textnorm.pages.records.forums import (
     reddit_posts,
     topic_posts,
 )
+from textnorm.pages.records.front_matter import dated_by_name, front_matter_posts, is_front_matter
 from textnorm.pages.records.ghost import ghost_posts, is_ghost
 from textnorm.pages.records.json_feed import is_json_feed, json_feed_posts
 from textnorm.pages.records.keep_and_tumblr import is_note, is_tumblr, note_posts, tumblr_posts
+from textnorm.pages.records.known_tables import table_of, table_posts
 from textnorm.pages.records.mail import is_mail, mail_posts
 from textnorm.pages.records.messengers import (
     are_lines_of_signal,
@@ -50,6 +53,7 @@ from textnorm.pages.records.networks import (
     outbox_posts,
     tweets,
 )
+from textnorm.pages.records.notebooks import day_one_posts, is_day_one
 from textnorm.pages.records.telegram import is_export, telegram_posts
 from textnorm.pages.records.whatsapp import is_chat, whatsapp_posts
 from textnorm.pages.results import Post
@@ -57,8 +61,8 @@ from textnorm.pages.results import Post
 _SAMPLE, _PIECE = 1 << 14, 1 << 16
 _UNKNOWN = (
     "no feed (RSS, Atom, JSON Feed) and no export of WordPress, Blogger, Telegram, WhatsApp, Discord, Slack, Mastodon, "
-    "Instagram, Facebook, Twitter, Ghost, Tumblr, Disqus, Discourse, Reddit, Matrix, Signal, Google Chat, Google Keep or "
-    "SMF, and no mail"
+    "Bluesky, Instagram, Facebook, Twitter, LinkedIn, YouTube, Ghost, Tumblr, Disqus, Discourse, Reddit, Matrix, Signal, Google "
+    "Chat, Google Keep, Evernote, Day One, Pocket, Instapaper, Raindrop, Readwise or SMF, no Markdown with front matter, and no mail"
 )
 
 
@@ -67,7 +71,8 @@ def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
 
     RSS, Atom, JSON Feed, exports of WordPress (WXR) and of Blogger, of Telegram Desktop as JSON (a chat or an account),
     of Discord, Slack, Mastodon (the outbox), Instagram, Facebook and Twitter (``tweets.js``), of Ghost and Tumblr, of Disqus, topics of Discourse, posts and comments of Reddit (listings, or one a line), rooms of Matrix (Element), chats of
-    Signal (signal-export), Google Chat and notes of Google Keep (Takeout), chats that WhatsApp exports as text, mail (one message or a folder as mbox), and threads as the print page of SMF writes them; also zip files of these, as Slack and WhatsApp make them, and those of Medium and Substack. ``id`` is what the source calls the record (for WhatsApp and SMF the number
+    Signal (signal-export), Google Chat and notes of Google Keep (Takeout), posts of Bluesky as JSON, notes of Evernote (``.enex``), journals of Day One, Markdown with front matter, tables (CSV) of LinkedIn, of comments in YouTube, of Pocket, Instapaper,
+    Raindrop, Readwise, Letterboxd and old archives of Twitter, chats that WhatsApp exports as text, mail (one message or a folder as mbox), and threads as the print page of SMF writes them; also zip files of these, as Slack and WhatsApp make them, and those of Medium and Substack. ``id`` is what the source calls the record (for WhatsApp and SMF the number
     of its line), ``kind`` tells drafts, pages, comments, media and service messages apart, ``date`` is
     Gregorian. The text is that of the source, by lines, not cleaned. Feeds of XML are read piece by piece; an ``&`` in them that begins no entity is
     read as the sign, as nearly every reader does, and `Post.conflicts` says so. An item of a feed that comes again with the same ``id`` and the same text is given once; one of another text
@@ -84,16 +89,23 @@ def read_records(path: str | os.PathLike[str]) -> Iterator[Post]:
     [('باد', 'باران بارید.')]
     """
     with open(path, "rb") as stream:
-        yield from records_in(stream)
+        yield from records_in(stream, name=os.fspath(path))
 
 
-def records_in(stream: BinaryIO, encoding: str | None = None) -> Iterator[Post]:
-    """Yield the records in a stream of bytes."""
+def records_in(stream: BinaryIO, encoding: str | None = None, name: str = "") -> Iterator[Post]:
+    """Yield the records in a stream of bytes; the *name* of a file may say the day of its post."""
+    for post in _records_in(stream, encoding):
+        yield dated_by_name(post, name) if name else post
+
+
+def _records_in(stream: BinaryIO, encoding: str | None) -> Iterator[Post]:
     head = stream.read(_SAMPLE)
     whole = cast(BinaryIO, _Joined(head, stream))
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if is_archive_file(head):
         yield from archive_posts(_seekable(stream, whole), records_in)
+    elif is_car(head):
+        raise UnknownRecordsError(CAR)
     elif is_mail(head):
         yield from once(mail_posts(_lines(whole)))
     elif start.startswith(b"<") or head[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -133,6 +145,10 @@ def _reader_of_lines(head: str) -> Callable[[Iterable[str]], Iterator[Post]] | N
         return (
             reddit_lines if are_lines_of_reddit(head) else signal_lines if are_lines_of_signal(head) else None
         )
+    if is_front_matter(head):
+        return front_matter_posts
+    if (table := table_of(head)) is not None:
+        return lambda lines: once(table_posts(lines, table))
     return whatsapp_posts if is_chat(head) else board_posts if is_board(head) else None
 
 
@@ -175,6 +191,8 @@ _EXPORTS: tuple[tuple[Callable[[Any], bool], Callable[[Any], Iterator[Post]]], .
     (is_topic, topic_posts),
     (is_note, note_posts),
     (is_tumblr, tumblr_posts),
+    (is_day_one, day_one_posts),
+    (is_bluesky, bluesky_posts),
     (is_reddit, reddit_posts),
     (is_meta_posts, meta_posts),
 )

@@ -43,7 +43,10 @@ _CUT = 34
 _OWN = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 #: the elements that are items, by what the whole is called
 _ITEMS = frozenset(("item", "entry"))
-_ITEMS_OF = {"disqus:disqus": frozenset(("disqus:thread", "disqus:post"))}
+_ITEMS_OF = {
+    "disqus:disqus": frozenset(("disqus:thread", "disqus:post")),
+    "en-export": frozenset(("note",)),
+}
 _NO_POSTS = (
     "OPML is a list of feeds and holds no posts: fetch the feeds that it names (xmlUrl), and read those"
 )
