@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.keys import line_key
@@ -14,6 +15,8 @@ from textnorm.pages.markup.days import Day, read_day
 _BLANK = lazy_pattern(r"\s+")
 #: what may stand between a title and the name of its site
 _SEPARATOR = lazy_pattern(r"(?<!\s)\s++[-|–—•·»«/]++\s+|(?:(?<!\s)\s++)?(?:::++|\|++)\s*")
+#: and between the name of a section and a title that is a heading
+_COLON = lazy_pattern(r"(?<!\s)\s*+:\s++")
 #: names of accounts rather than of people
 _ACCOUNTS = lazy_pattern(
     r"(?:admin|administrator|super user|webmaster|editor|manager|(?:هیئت )?تحریریه|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|user|root|https?:.*)",
@@ -89,17 +92,21 @@ def without_site(title: str, site: str | None, headings: list[str]) -> str:
     ('باران در شمال', 'A')
     >>> without_site("Rain - a poem", "Harbour Gazette", [])
     'Rain - a poem'
+    >>> without_site("Geology 1: Rocks and fire", None, ["Rocks and fire"])
+    'Rocks and fire'
     """
-    breaks = list(_SEPARATOR.finditer(title))
-    if not breaks:
-        return title
     keys = {line_key(heading) for heading in headings} - {""}
     if line_key(title) in keys:
         return title
     name = line_key(site or "")
-    pieces = [(title[: b.start()], title[b.end() :]) for b in breaks]
-    for before, after in pieces:
+    for before, after in _cut(title, _SEPARATOR):
         for piece, rest in ((before, after), (after, before)):
             if (name and line_key(rest) == name) or (line_key(piece) in keys and line_key(rest)):
                 return piece.strip()
-    return title
+    sections = (after.strip() for before, after in _cut(title, _COLON) if line_key(before))
+    return next((piece for piece in sections if " " in piece and line_key(piece) in keys), title)
+
+
+def _cut(title: str, pattern: Any) -> list[tuple[str, str]]:
+    """Return what stands before and behind each match of a pattern."""
+    return [(title[: b.start()], title[b.end() :]) for b in pattern.finditer(title)]

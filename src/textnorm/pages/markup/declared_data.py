@@ -77,12 +77,14 @@ class Declared:
             key
             for key, elements in self.by_key.items()
             if len(key) >= _TELLING
-            and key in self._title
+            and key in self.whole_title
             and key not in own
             and not all(map(_is_bar, elements))
         )
         return (
-            not is_of_site(tops[0]) and ("title" in self.page.found or own != self._title) and not any(others)
+            not is_of_site(tops[0])
+            and ("title" in self.page.found or own != self.whole_title)
+            and not any(others)
         )
 
     @cached_property
@@ -90,12 +92,12 @@ class Declared:
         """Return the heading that is the whole title of the page, its only one of the first order; ``None`` where it may be that
         of a site: it is called so, or some heading leads to another page, as on a home page."""
         tops = [element for _, element in self.headings if element.tag == "h1"]
-        if len(tops) != 1 or line_key(text_of(tops[0])) != self._title or is_of_site(tops[0]):
+        if len(tops) != 1 or line_key(text_of(tops[0])) != self.whole_title or is_of_site(tops[0]):
             return None
         return None if any(link_in(element) for _, element in self.headings) else tops[0]
 
     @cached_property
-    def _title(self) -> str:
+    def whole_title(self) -> str:
         """Return the key of the title element."""
         title = self.root.find(".//head/title")
         return "" if title is None else line_key(text_of(title))

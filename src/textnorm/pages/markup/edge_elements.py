@@ -28,6 +28,8 @@ _TOOLS = re.compile(
 )
 _PLAYER = re.compile(r"player|audio", re.IGNORECASE)
 _OF_TABS: BoundedCache[str, bool] = BoundedCache(lambda names: _TAB.search(names) is not None, 4096, LONGEST)
+#: what a list says of something
+_VALUE = 1 + TAGS.index("dd")
 #: items of lists; a row that names who wrote is no longer
 _ITEM, _ROW = 1 + TAGS.index("li"), 60
 #: most words of the name of a section
@@ -120,6 +122,7 @@ def _text_in(
             and not is_tab
             and not is_card
             and not _is_of_player(lines[first], place)
+            and not _is_value(lines[first], place)
         ):
             break
         first += 1
@@ -130,6 +133,11 @@ def _text_in(
     ):
         last -= 1
     return first, last
+
+
+def _is_value(line: str, place: Place | None) -> bool:
+    """Tell whether a line above a text counts something: the number in a list of what is said of it."""
+    return place is not None and place.tag == _VALUE and not any(map(str.isalpha, line))
 
 
 def _cards(author: str | None, own: range, found: LineBuilder) -> set[Place]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textnorm.pages.keys import phrase_key
 from textnorm.pages.markup.builder import LineBuilder
-from textnorm.pages.markup.places import OFFER, Place
+from textnorm.pages.markup.places import BANNER, OFFER, TEXT, Place
 from textnorm.pages.phrases import keys
 
 #: most words of a label; it ends in none of these
@@ -46,6 +46,12 @@ def without_offers(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
     known: dict[Place, bool] = {}
     left = [text and not _is_offer(place, known) for text, place in zip(kept, found.main, strict=True)]
     return left if any(left) else list(kept)
+
+
+def without_banners(main: Sequence[Place | None]) -> list[bool] | None:
+    """Return which lines of a small page stand in no banner and no footer; ``None`` where that parts nothing."""
+    round_it = [place is not None and place.near & BANNER > 0 and not place.words & TEXT for place in main]
+    return [not one for one in round_it] if any(round_it) and not all(round_it) else None
 
 
 def _is_offer(place: Place | None, known: dict[Place, bool]) -> bool:

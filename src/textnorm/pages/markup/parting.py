@@ -15,7 +15,7 @@ from textnorm.pages.markup.declared_text import TITLE, declared_lines
 from textnorm.pages.markup.discussions import discussion_in
 from textnorm.pages.markup.edge_elements import without_edges
 from textnorm.pages.markup.items import items_of
-from textnorm.pages.markup.labels import without_labels, without_offers
+from textnorm.pages.markup.labels import without_banners, without_labels, without_offers
 from textnorm.pages.markup.main_text import article_lines
 from textnorm.pages.markup.post_elements import parted_by_blocks
 from textnorm.pages.markup.thread import without_apart
@@ -49,6 +49,7 @@ def posts_in(
     lines = [found.lines[number].strip(WHITESPACE) for number in numbers]
     said = declared_lines(lines, declared)
     kept = article_lines(lines, [found.places[number] for number in numbers], said)
+    kept = kept or without_banners([found.main[number] for number in numbers])
     asked = replace(options, mode="page")
     every = dict(zip(numbers, kept or (), strict=kept is not None))
     text_lines = [

@@ -17,7 +17,7 @@ _PROFILE = re.compile(
 )
 #: elements that are called after the name of who wrote
 _NAMED = re.compile(
-    r"(?:^|\s)(?:name|(?:\w+[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar|by-?line|(?:posted|written)-?by)(?:[-_]?name)?"
+    r"(?:^|\s)(?:name|(?:(?:\w+|[\w-]{1,40}_)[-_])?(?:author|username|fn|nick(?:name)?|nevisande|creator|writer|reporter|khabarnegar|by-?line|(?:posted|written)-?by)(?:[-_]?name)?"
     r"|(?:\w+[-_]{1,2})?(?:from|message|user|member|post(?:er|user)?|sender|display|full|profile)[-_]{1,2}name)(?:\s|$)",
     re.I,
 )

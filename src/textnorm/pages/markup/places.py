@@ -44,6 +44,7 @@ DISCUSSION = {
 _BIT = {name: 1 << number for number, name in enumerate([*WORDS, *DISCUSSION])}
 COMMENT, RELATED = _BIT["comment"], _BIT["related"]
 OFFER = _BIT["promo"] | _BIT["subscribe"]
+BANNER, TEXT = _BIT["promo"] | _BIT["footer"], _BIT["article"] | _BIT["body"]
 SAID, WHO, ASIDE = _BIT["said"], _BIT["who"], _BIT["aside"]
 #: what an element is called that stands right round a text
 ROUND = _BIT["share"] | _BIT["footer"] | _BIT["tool"] | _BIT["nav"]

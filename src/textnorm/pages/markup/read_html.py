@@ -207,7 +207,7 @@ class _Filler:
         if claim is None and self.alone and heading_for(self.declared, post.title) is None:
             claim = self._heading()
         if claim is None and self.alone:
-            claim = self._only_heading(post)
+            claim = self._only_heading(post) or self._first_line(post)
         if claim is None:
             return post
         tops = [text for text, element in self.declared.headings if element.tag == "h1"]
@@ -248,6 +248,12 @@ class _Filler:
             if len(told) < _HEADLINE or len(telling & said) * 2 < len(telling):
                 return None
         return title, "title element"
+
+    def _first_line(self, post: Post) -> tuple[str, str] | None:
+        """Return the first line of a text without a title, where that is the whole title of the page."""
+        first = post.body.partition("\n")[0]
+        is_title = post.title is None and " " in first and line_key(first) == self.declared.whole_title
+        return (first, "title element") if is_title else None
 
     def _rest(self, post: Post, claims: Claims) -> Post:
         """Fill in address, language and tags."""

@@ -34,6 +34,9 @@ _TYPES = ("/Comment", "/UserComments")
 _REVIEW = "/Review"
 #: lists of categories, and notes on other articles, as MediaWiki calls them
 _APART = lazy_pattern(r"(?:^|\s)(?:hatnote|catlinks)(?:\s|$)")
+_SCORE = lazy_pattern(r"(?:^|[\s_-])(?:score|rating)(?:[\s_-]|$)", re.IGNORECASE)
+#: such marks are no longer
+_MARK = 40
 _IS_APART: BoundedCache[str, bool] = BoundedCache(
     lambda names: _APART.search(names) is not None, 4096, LONGEST
 )
@@ -89,9 +92,19 @@ def is_review(element: Any) -> bool:
 
 
 def without_apart(kept: Sequence[bool], found: LineBuilder) -> list[bool]:
-    """Return which lines are text without those of reviews of what a page is about, and what wikis put round their articles."""
+    """Return which lines are text without those of reviews of what a page is about, what wikis put round their articles, and
+    the marks that a review gives."""
     known: dict[Place, bool] = {}
-    return [text and not _is_apart(place, known) for text, place in zip(kept, found.main, strict=True)]
+    rows = zip(kept, found.main, found.lines, strict=True)
+    return [text and not _is_apart(place, known) and not _is_mark(line, place) for text, place, line in rows]
+
+
+def _is_mark(line: str, place: Place | None) -> bool:
+    """Tell whether a line is a number with a few words in an element called after a score: «۸٫۲ امتیاز ما»."""
+    if place is None or not line[0].isdigit() or len(line) > _MARK:
+        return False
+    around = (place.names, place.block.names, place.block.parent.names if place.block.parent else "")
+    return any(_SCORE.search(names) for names in around)
 
 
 def _is_apart(place: Place | None, known: dict[Place, bool]) -> bool:

@@ -138,11 +138,11 @@ def tags_of(page: PageLines, span: Span) -> tuple[str, ...]:
     for place in [*span.head, *span.body[:4], *span.body[-6:], *span.foot]:
         if page.is_tags(place):
             line = page.texts[place]
-            phrase = starts_with(line, "tags")
-            row = after(line, phrase) if phrase else ""
+            phrase, listed = starts_with(line, "tags"), place in page.rows_of_tags
+            row = line if listed else after(line, phrase) if phrase else ""
             own = [tag.strip(" #") for tag in _TAG_BREAK.split(row) if tag.strip(" #")]
             tags += own
-            if len(own) < 2:
+            if len(own) < 2 and place + 1 not in page.rows_of_tags:
                 tags += [page.texts[n].strip(" #") for n in tags_below(page, place)]
     tags = tags or [page.texts[n] for n in _tags_below_likes(page, span)]
     if page.kept is not None and not tags:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 
 from textnorm.cache import BoundedCache
@@ -13,8 +15,15 @@ _LEAD = lazy_pattern(r"[^\w\[(«<{]+")
 _TAG_HEADING = lazy_pattern(
     r"(?:تگ|هشتگ|کلید[\s\u200c]?واژه|کلید[\s\u200c]?واژگان|واژه[\s\u200c]?های کلیدی|واژگان کلیدی|کلمات کلیدی)(?:[\s\u200c]?ها)?(?:ی (?:خبر|مطلب|مرتبط|این (?:خبر|مطلب|پست)))?\s?:?"
 )
+#: the same above tags that stand in one row below it; papers have it in English, too
+_ROW_HEADING = lazy_pattern(rf"(?:{_TAG_HEADING.pattern}|key ?words\s?:?)", re.IGNORECASE)
+_BETWEEN = lazy_pattern(r"\s*+[,،؛;|]\s*+")
 #: phrases have fewer words
 _OPENING = 8
+#: and one tag has no more
+_TAG = 5
+#: a heading of tags has fewer characters
+_HEADING = 40
 #: rows of tags have fewer characters
 _LONGEST_ROW = 300
 
@@ -70,3 +79,25 @@ def lists_tags(line: str) -> bool:
     """
     row = len(line) < _LONGEST_ROW and line[-1] not in ".!?؟" and starts_with(line, "tags") != ""
     return row or _TAG_HEADING.fullmatch(line) is not None
+
+
+def rows_of_tags(lines: Sequence[str]) -> frozenset[int]:
+    """Return which lines are a row of tags below a heading of them.
+
+    >>> rows_of_tags(["کلیدواژه‌ها:", "گندم، آبیاری تکمیلی، دیم", "Keywords", "It rained, and the wind blew hard in the north."])
+    frozenset({1})
+    """
+    heads = [n for n, line in enumerate(lines[:-1]) if len(line) <= _HEADING and _ROW_HEADING.fullmatch(line)]
+    return frozenset(n + 1 for n in heads if _are_tags(lines[n + 1]))
+
+
+def _are_tags(line: str) -> bool:
+    if len(line) >= _LONGEST_ROW or line[-1] in ".!?؟":
+        return False
+    tags = split_tags(line)
+    return len(tags) > 1 and all(0 < len(tag.split()) <= _TAG for tag in tags)
+
+
+def split_tags(line: str) -> list[str]:
+    """Return the tags of a row, cut at its commas and bars."""
+    return _BETWEEN.split(line.strip())

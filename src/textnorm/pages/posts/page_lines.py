@@ -17,7 +17,7 @@ from textnorm.pages.posts.date_lines import Mark, dated_row, is_time_alone
 from textnorm.pages.posts.date_words import MONTHS, folded, label_alone
 from textnorm.pages.posts.dating import Dating
 from textnorm.pages.posts.line_forms import LONGEST_TITLE, can_title, ends, is_bare, row_bits
-from textnorm.pages.posts.openings import lists_tags
+from textnorm.pages.posts.openings import lists_tags, rows_of_tags
 from textnorm.pages.posts.paths import is_path
 from textnorm.pages.posts.poems import verses_of
 
@@ -41,7 +41,6 @@ _MONTH = re.compile(MONTHS)
 _PIECES = 4
 #: words of a kept line that is text without an end
 _WRAPPED = 10
-
 #: what a site counts of a member, behind the name
 _POINTS = re.compile(r"\s\([\d٬,]+ (?:امتیاز|پست|ارسال|رای|رأی)\)$")
 
@@ -87,6 +86,8 @@ class PageLines:
         self.exported = False
         #: lines that are the label of the line below
         self.labels: set[int] = set()
+        #: lines that are a row of tags below a heading of them
+        self.rows_of_tags = rows_of_tags(texts)
         self._once: dict[str, list[int]] = {}
         self._join_pieces()
         self._join_labels()
@@ -199,7 +200,8 @@ class PageLines:
 
     @cached_property
     def _tags(self) -> frozenset[int]:
-        return frozenset(place for place, text in enumerate(self.texts) if lists_tags(text))
+        heads = (place for place, text in enumerate(self.texts) if lists_tags(text))
+        return frozenset((*heads, *self.rows_of_tags))
 
     def has(self, place: int, *names: str) -> bool:
         """Tell whether a line has one of some roles."""
