@@ -58,10 +58,13 @@ class Cleaning:
         """Take out whitespace and the lines of the site, which the page model should not see."""
         self._stages(_BEFORE)
 
-    def judge(self) -> list[bool] | None:
-        """Ask the page model which lines are text; None when the page does not look like a naive scrape."""
+    def judge(self, document: Document | None = None) -> list[bool] | None:
+        """Ask the page model which lines are text; None when the page does not look like a naive scrape.
+
+        They are seen as they stand in another *document* where one is given, which has as many.
+        """
         mode = "read" if self.reading and self.options.mode == "auto" else self.options.mode
-        return kept_lines(self.document, mode, reading=self.reading)
+        return kept_lines(document or self.document, mode, reading=self.reading)
 
     def careful(self) -> bool:
         """Run the careful detectors to their end; tell whether they changed anything."""

@@ -48,8 +48,11 @@ class Artefact:
         return kinds().get(self.kind, "")
 
 
-#: the kind of the lines that no detector but the page model takes out
-BOILERPLATE = {"boilerplate": "the page model takes the line for no part of the article"}
+#: the kinds of lines that no detector takes out, but the page model or who reads a page
+BOILERPLATE = {
+    "boilerplate": "the page model takes the line for no part of the article",
+    "front-matter": "a tool wrote it above the text: title, author, day and address go to the post",
+}
 
 
 @cache

@@ -139,6 +139,11 @@ def opens_with_rows(lines: Sequence[str]) -> bool:
     return all(line.count(" ") < _SHORT and line[-1] not in _STOPS for line in lines[:_ON_TOP])
 
 
+def opens_with_few(lines: Sequence[str]) -> bool:
+    """Tell whether two of the first three lines are short ones without a stop: what may be rows above a text."""
+    return sum(line.count(" ") < _SHORT and line[-1] not in _STOPS for line in lines[:3]) > 1
+
+
 def opens_with_menu(lines: Sequence[str], roles: Sequence[int] | Column) -> bool:
     """Tell whether a page has a row of short lines on top, or above a path, and a few at its edges that may be those of menus."""
     steps = [any(step in line for step in _STEPS) for line in lines[:EDGE]]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.fact_rows import with_facts
 from textnorm.pages.content.features import page_columns
-from textnorm.pages.content.gate import edges, has_menus, has_path, opens_with_menu, opens_with_rows
+from textnorm.pages.content.gate import edges, has_menus, has_path, opens_with_few, opens_with_menu, opens_with_rows
 from textnorm.pages.content.level import text_level
 from textnorm.pages.content.line_features import Own, own_features
 from textnorm.pages.content.model import page_model
@@ -25,6 +25,9 @@ _SURE, _LEAST = 1000, -1500
 _GATE = 0.2
 #: and what is said to be one, with rows on top that no list of menus knows, if less than this would go
 _GATE_OF_ROWS = 0.5
+#: or, where nothing is known to be of a menu, less than so many rows above the text, and this share of lines round it, each of which
+#: scores less than this in hundredths
+_ROWS_ABOVE, _ROUND, _SURELY_NONE = 3, 0.3, -25
 #: the fewest lines of a page; a line of as many words may be a verse
 _FEWEST, _VERSE = 8, 6
 #: scores further from zero say no more
@@ -52,17 +55,33 @@ def kept_lines(document: Document, gate: str, *, reading: bool = False) -> list[
     roles = page.columns["bits"]
     sure = has_menus(asked, page.columns["hits"], roles, gate) or has_path(lines)
     rows = not sure and gate == "page" and opens_with_rows(lines)
-    if not sure and not rows and not (gate == "read" and opens_with_menu(lines, roles)):
+    opens = gate == "read" and opens_with_menu(lines, roles)
+    asks = reading and gate == "read" and not sure and not opens and opens_with_few(lines)
+    if not (sure or rows or opens or asks):
         return None
     if len(asked) < len(lines):
         page = own_features(lines, known)
     document.know_roles(lines, page.columns["bits"])
     code = document.fenced
     fenced = [number in code for number in document.nonblank]
-    kept = keepers(page, fenced, seen=document.of_lines("seen by the page model") if reading else None)
+    seen = document.of_lines("seen by the page model") if reading else None
+    kept = keepers(page, fenced, seen=seen)
     plain = not sure and _drops_verses(page, kept)
+    if asks and seen and not _stands_between(kept, seen["model"]):
+        seen.clear()
+        return None
     least = _GATE_OF_ROWS if rows else _GATE
     return kept if 1 - sum(kept) / len(kept) >= least and any(kept) and not plain else None
+
+
+def _stands_between(kept: Sequence[bool], scores: Column) -> bool:
+    """Tell whether rows above a text, or above and below it, are none for certain, and many: no menu words tell that it is a page."""
+    if not any(kept):
+        return False
+    above, below = kept.index(True), kept[::-1].index(True)
+    edges = (scores.tolist()[:above], scores.tolist()[len(kept) - below :])
+    top, end = (len(edge) if edge and sum(edge) < _SURELY_NONE * len(edge) else 0 for edge in edges)
+    return above + below >= _ROUND * len(kept) and (top >= _ROWS_ABOVE or (top == _ROWS_ABOVE - 1 and end > 0))
 
 
 def _drops_verses(page: Own, kept: Sequence[bool]) -> bool:

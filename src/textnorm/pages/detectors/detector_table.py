@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textnorm.pages.detectors import duplicates, links, repairs, tail, whitespace
 from textnorm.pages.detectors.detector import Detector
+from textnorm.pages.detectors.link_numbers import find_link_numbers
 from textnorm.pages.detectors.saved_copies import find_saved_copies
 from textnorm.pages.detectors.site_lines import find_site_lines
 from textnorm.pages.options import PageOptions
@@ -40,6 +41,14 @@ SITE = (
         find=find_saved_copies,
         examples=((f"This is Google's cache of https://example.org/storm.\nText-only version\nStorm moves north\n{_P}", f"Storm moves north\n{_P}"),),
         near_misses=(f"{_P}\nThis is Google's cache of a page that is gone.\n{_P}\n{_Q}\n12 captures", f"About this capture\n{_P}"),
+    ),
+    Detector(
+        kind="link-number",
+        why="a text browser numbers the links and lists their addresses",
+        certainty="A",
+        find=find_link_numbers,
+        examples=((f"[1]Home [2]Boats\n\n{_P} See [3]the harbour, [4]the town and [5]the map.\n\nReferences\n\n   1. https://a.example/\n   2. https://a.example/b\n   3. https://a.example/c\n   4. https://a.example/d\n   5. https://a.example/e", f"Home | Boats\n\n{_P} See the harbour, the town and the map."),),
+        near_misses=(f"{_P} [1]\n\n{_Q} [2]\n\nReferences\n\n1. https://a.example/b", f"[1]Home [2]Boats [3]Town [4]Map [5]Ships\n\n{_P}"),
     ),
     Detector(
         kind="site-line",

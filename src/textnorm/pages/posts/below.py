@@ -64,6 +64,8 @@ _BOOKS = re.compile(
 )
 #: the name of a file with its size: «نقشه.jpg (312 KB)»
 _FILE = re.compile(r"\S{1,80}\.[a-z]\w{1,3}\s?\(?[\d.,]{1,9}\s?(?:KB|MB|kb|mb|کیلوبایت|مگابایت)\)?")
+#: a button with how many pressed it: «من هم همین مشکل را دارم (۵)»
+_COUNTED = re.compile(r"[^.!؟?:()«»]{3,50}\s\(\d{1,3}\)")
 #: a kept line still ends a text if it stands at most this far below the last line of the text
 _GAP = 3
 #: a line of more words that ends in a colon may be a sentence
@@ -128,7 +130,7 @@ def _is_of_site(page: PageLines, place: int) -> bool:
         return True  # what it announces does not stand there
     asks = is_call(text) or is_poll(page, place) or leads_to_channel(text)
     address = text.startswith(("http://", "https://")) and page.has(place - 1, "tool", "share")
-    told = is_domain(text) or is_source(text) or _FILE.fullmatch(text)
+    told = is_domain(text) or is_source(text) or _FILE.fullmatch(text) or _COUNTED.fullmatch(text)
     return bool(asks or told or code or (address and " " not in text))
 
 

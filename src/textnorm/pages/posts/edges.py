@@ -7,6 +7,7 @@ import re
 from textnorm.pages.posts.bylines import is_job
 from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.likeness import interface_words
+from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.lists import contents_of, numbered_parts
 from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.page_lines import PageLines
@@ -19,6 +20,11 @@ HEADING = 4
 _LONGEST_ROW = 120
 #: most words of a row «label: value» below the date
 _FIELD, _PAIR = 8, re.compile(r"[^\W\d][^:.؟?]{1,24}\s?:\s[^:.؟?]*[^:.؟?!؛،]")
+#: what the first part of a text is called; fewest headings of parts below it
+_OPENING = re.compile(
+    r"(?:چکیده|خلاصه|مقدمه|پیش[\s\u200c]?گفتار|دیباچه|درآمد|سرآغاز|شرح|داستان|توضیح|توضیحات|متن|معرفی|درباره|آشنایی با)(?:[\u200cٔیء]{0,2}\s[^\W\d]+){0,3}\s?:?"
+)
+_PARTS = 2
 #: signs of links to the post before and after
 _ARROWS = frozenset("←→‹›◄►◀▶⟵⟶")
 #: fewest content words of a sentence that must be interface words
@@ -57,15 +63,44 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
     contents = page.once("contents", contents_of)
     lead = [n for n in range(start, head.stop) if page.words[n] > 1 or (page.kept and page.kept[n])]
     lead = [n for n in lead if n not in contents]
-    greeting = head.stop - 1
-    if greeting != title and greeting not in lead and opens_letter(page, greeting):
-        lead.append(greeting)
-    kept = [n for n in lead if (page.kept and page.kept[n]) or n in sure or opens_letter(page, n)]
+    opening = head.stop - 1
+    opened = opening != title and (opens_letter(page, opening) or heads_first_part(page, opening))
+    if opened and opening not in lead:
+        lead.append(opening)
+    kept = [n for n in lead if (page.kept and page.kept[n]) or n in sure or (n == opening and opened) or opens_letter(page, n)]
     if title is None or len(lead) > _LEAD:
         return kept
     dated = any(page.is_meta(n) for n in range(head.start, start))
     heading = [n for n in lead[-1:] if page.words[n] <= HEADING]
     return [n for n in lead if n in kept or n in heading or not dated or page.texts[n][-1] in ".:؟?!"]
+
+
+def heads_first_part(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the heading of the first part of a text, right above its first sentence.
+
+    It is one by what it says, or because the parts below have headings, too.
+    """
+    text, below = page.texts[place], place + 1
+    short = page.words[place] <= HEADING and not page.is_meta(place) and page.key_counts[page.keys[place]] == 1
+    if not short or not page.sentences[below : below + 1] == [True] or page.is_junk(place) or not text[0].isalpha():
+        return False
+    if _OPENING.fullmatch(text):
+        return True
+    known, telling = interface_words(text)
+    plain = not page.roles[place] and known < max(telling, 1) and text[-1].isalpha()
+    plain = plain and (ends_in_verb(text) or not may_be_name(text))
+    return plain and len(page.once("headings of parts", _headings)) >= _PARTS
+
+
+def _headings(page: PageLines) -> list[int]:
+    """Return the short lines above a sentence and below another or a row, kept by the model as what stands below them is."""
+    kept = page.kept or []
+    return [
+        n
+        for n, flag in enumerate(kept[:-1])
+        if flag and n and kept[n + 1] and page.words[n] <= HEADING and (page.sentences[n - 1] or page.is_meta(n - 1)) and page.sentences[n + 1]
+        and not page.sentences[n] and not page.is_meta(n)
+    ]  # fmt: skip
 
 
 def _is_field(page: PageLines, place: int) -> bool:

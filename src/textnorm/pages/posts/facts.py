@@ -22,11 +22,73 @@ _SUM = lazy_pattern(
 )
 #: what heads a box of the site with them
 _BOX = lazy_pattern(r"(?:شناسنامه|مشخصات|اطلاعات|جزئیات|جزییات)(?![\u200c\w])[^:.؟?!]{0,30}:?")
-#: fewest facts of such a block of rows, and the most characters of one
-_FEWEST, _LONGEST = 3, 120
+#: what something is and its value; labels of what every post has
+_PAIR = lazy_pattern(r"[^\W\d][\w\u200c]{0,14}(?:\s[^\W\d][\w\u200c]{0,14}){0,2}\s?:\s\S")
+_OF_POST = lazy_pattern(
+    r"(?:کد|شناسه|شماره)[\s\u200c](?:خبر|مطلب|نوشته|مقاله|صفحه|پست)|(?:تاریخ|زمان|ساعت)[\s\u200c](?:انتشار|درج|ثبت|خبر|مخابره|ارسال|نشر|به[\s\u200c]?روز)|(?:تعداد )?(?:بازدید|مشاهده|نظر|دیدگاه)(?:[\s\u200c]?(?:ها|کنندگان))?\s?:|(?:گروه|سرویس|دسته|دسته[\s\u200c]?(?:ها|بندی)|بخش|موضوع|برچسب[\s\u200c]?ها|منبع|نویسنده|خبرنگار|عکاس|عکس|لینک(?: کوتاه)?|تاریخ)\s?:"
+)
+#: fewest facts of such a block of rows, and the most characters of one; lines between them and the text
+_FEWEST, _LONGEST, _BETWEEN = 3, 120, 1
+#: so many of them right above a sentence are facts whatever the model says
+_MANY = 4
+#: with as many words, the first of them may be the headline
+_HEADLINE = 8
 
 
 def facts_of(page: PageLines) -> list[int]:
+    """Return the rows of facts above a text: those whose labels tell it, and those that the page model keeps."""
+    return sorted({*_labelled_facts(page), *_kept_facts(page)})
+
+
+def above_facts(page: PageLines, first: int) -> int:
+    """Return the first of the facts that stand right above a text, a heading may stand between; else where the text begins."""
+    facts = set(page.once("facts", facts_of))
+    found, place, others = first, first - 1, 0
+    while place >= 0 and others <= _BETWEEN:
+        if place in facts:
+            found, others = place, 0
+        else:
+            others += not page.is_meta(place)
+        place -= 1
+    return found
+
+
+def _kept_facts(page: PageLines) -> list[int]:
+    """Return the rows of facts of three and more on end, half of which the model keeps, and most of which no post has.
+
+    Of what is for sale, is on show or is looked for there is a row for each thing that is to know.
+    """
+    found: list[int] = []
+    block: list[int] = []
+    others = 0
+    for place in range(len(page) if page.kept else 0):
+        if _is_fact(page, place) and (block or page.words[place] < _HEADLINE):
+            block.append(place)
+        elif block and (page.is_meta(place) or _OF_POST.match(page.texts[place])):
+            others += 1
+        else:
+            if len(block) >= max(_FEWEST, others + 1) and _heads_text(page, place):
+                kept = sum(bool(page.kept and page.kept[n]) for n in block)
+                sure = kept * 2 >= len(block) or (len(block) >= _MANY and page.sentences[place])
+                found += block if sure else ()
+            block, others = [], 0
+    return found
+
+
+def _is_fact(page: PageLines, place: int) -> bool:
+    """Tell whether a row is something and its value, and nothing that is said of every post."""
+    text = page.texts[place]
+    if len(text) > _LONGEST or ":" not in text or page.is_meta(place) or not _PAIR.match(text):
+        return False
+    return text[-1] not in "؟?" and not _OF_POST.match(text) and (not page.is_certain(place) or page.has(place, "shop"))
+
+
+def _heads_text(page: PageLines, place: int) -> bool:
+    """Tell whether a sentence stands at a place, or below one heading there."""
+    return any(page.sentences[place : place + 1 + _BETWEEN])
+
+
+def _labelled_facts(page: PageLines) -> list[int]:
     """Return the rows of facts that stand right above a sentence, in no box: two and more of them that no post has."""
     found: list[int] = []
     block: list[int] = []

@@ -24,6 +24,8 @@ _COUNTS = lazy_pattern(
 _ISSUE = lazy_pattern(
     r"(?:خبرنامه\s)?(?:سال|شماره|دوره|صفحه|جلد)(?: پیاپی)?\s?:?\s(?:\d[\d,٬]*|[^\W\d]+م)(?:\s?[-–—،,|]\s?(?:شماره\s\d+)?)*"
 )
+#: which of several it is: «تصویر ۱ از ۴»
+_OF_SEVERAL = lazy_pattern(r"(?:[^\W\d]+\s)?\d{1,4}\s(?:از|/|of)\s\d{1,4}")
 #: numbers with units: «1080p | 608,8MB»
 _UNITS = lazy_pattern(r"(?=.*\d)(?:\d[\d.,:]*\s?[^\W\d_]{0,2}(?:[\s|×x,/-]+|$))+")
 #: how long something takes: «۱ ساعت و ۴۲ دقیقه»
@@ -103,6 +105,7 @@ def can_title(text: str) -> bool:
         and _COUNTER.match(text) is None
         and _COUNTS.fullmatch(text) is None
         and _DURATION.fullmatch(text) is None
+        and _OF_SEVERAL.fullmatch(text) is None
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 
 from textnorm.pages.content.model import Forest
+from textnorm.pages.posts.edges import heads_first_part
 from textnorm.pages.posts.line_signs import signs_of
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_event
@@ -45,6 +46,7 @@ def _doubtful(page: PageLines, lines: Sequence[int]) -> list[int]:
 def _is_sure(page: PageLines, place: int) -> bool:
     letter = opens_letter(page, place) or closes_letter(page, place)
     told = letter or is_heading(page, place) or is_event(page, place) or _is_asked(page, place)
+    told = told or heads_first_part(page, place)
     return told or place in page.code
 
 

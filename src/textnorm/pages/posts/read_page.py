@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, chain, repeat
 
 from textnorm.arguments import check_text
 from textnorm.edits import OffsetMap
 from textnorm.pages.api import Cleaning
 from textnorm.pages.document import Document
 from textnorm.pages.keys import line_key
+from textnorm.pages.link_markup import shown
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.posts.date_lines import Mark
 from textnorm.pages.posts.dating import Dating
+from textnorm.pages.posts.front_matter import FrontMatter, front_matter, with_front_matter
 from textnorm.pages.posts.label import Label, Part, labels_of
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.results import Artefact, Page, Post
+from textnorm.pages.shown import Shown, shown_page
 
 
 def read_page(text: str, options: PageOptions = DEFAULT) -> Page:
@@ -56,6 +59,10 @@ class Reading:
         self.options = options
         self._kept = kept
         self._heading = heading
+        #: what a tool wrote above the text
+        self._head: FrontMatter | None = None
+        #: the page as its lines were judged
+        self._shown: Shown | None = None
         self.labels: dict[int, Label] = {}
         self.cleaning = Cleaning(text, options, reading=True)
 
@@ -63,10 +70,14 @@ class Reading:
         """Clean as far as the lines can be judged: whitespace and site lines, or all where no model is asked."""
         cleaning = self.cleaning
         cleaning.prepare()
-        kept = self._told() if self._kept else cleaning.judge() if self.options.mode != "careful" else None
+        self._take_front_matter()
+        document = self._as_shown()
+        kept = (
+            self._told() if self._kept else cleaning.judge(document) if self.options.mode != "careful" else None
+        )
         if kept is None and cleaning.careful():
-            cleaning.document.known.pop("seen by the page model", None)  # its lines were others
-        document = cleaning.document
+            document = self._as_shown()
+            document.known.pop("seen by the page model", None)  # its lines were others
         lines = [document.lines[number] for number in document.nonblank]
         code = [n for n, number in enumerate(document.nonblank) if number in document.fenced]
         dating = Dating(self.options.dates, lines)
@@ -83,6 +94,21 @@ class Reading:
             heading=self._heading,
         )
 
+    def _take_front_matter(self) -> None:
+        """Take what a tool wrote above a text out of the page, and remember it."""
+        document = self.cleaning.document
+        head = None if self._kept else front_matter(document)
+        if head is not None:
+            self.cleaning.make([document.drop(n, "front-matter", "A", "said above the text") for n in head.lines])
+            self._head = head
+
+    def _as_shown(self) -> Document:
+        """Return the page as its lines are judged; as it is where that was told, or nothing is to be taken for a page."""
+        document = self.cleaning.document
+        plain = self._kept or self.options.mode == "careful"
+        self._shown = None if plain else shown_page(document)
+        return document if self._shown is None else self._shown.document
+
     def _told(self) -> list[bool]:
         """Return which of the lines that are not blank were said to be an article's."""
         assert self._kept is not None
@@ -93,11 +119,19 @@ class Reading:
 
     def page(self) -> Page:
         """Label the lines, drop those of no post, clean what is left, and put the posts together."""
-        labels = labels_of(self.lines())
+        lines = self.lines()
+        labels = labels_of(lines)
+        if self._head is not None:
+            labels = _titled(labels, lines, self._head.one("title"))
+        if self._shown is not None:
+            labels = [*chain.from_iterable(map(repeat, labels, self._shown.sizes))]
         self._drop(labels, self.cleaning.composer.to_source())
         self.cleaning.careful()
         made = self.cleaning.composer.artefacts()
-        return Page(tuple(self._posts(labels, made)), tuple(made))
+        posts = tuple(self._posts(labels, made))
+        if self._head is not None and len(posts) == 1:
+            posts = (with_front_matter(posts[0], self._head, Dating(self.options.dates, [])),)
+        return Page(posts, tuple(made))
 
     def _drop(self, labels: Sequence[Label], origin: OffsetMap) -> None:
         """Take the lines of no post out of the page, and remember where the others stood in the source."""
@@ -130,19 +164,33 @@ class Reading:
         about = lines.label.about
         mark = about.mark
         comments = tuple(document.lines[n] for n in lines.comments)
-        title = None if lines.title is None else document.lines[lines.title].lstrip("# ")
+        said = str if self._shown is None else self._shown.said
+        title = " ".join(document.lines[n] for n in lines.title).lstrip("# ") or None
+        if title and self._shown is not None and self._shown.linked:
+            title = shown(title)
         return Post(
             title=title,
-            author=about.author,
+            author=None if about.author is None else said(about.author),
             date=None if mark is None else mark.date,
-            date_text=None if mark is None else _date_text(mark),
+            date_text=None if mark is None else said(_date_text(mark)),
             body=body_of(document, lines.body),
-            tags=about.tags,
+            tags=tuple(map(said, about.tags)),
             comments=comments,
             captions=tuple(document.lines[n] for n in lines.body if _is_caption(document.lines[n], captions)),
             start=done.point(document.starts[lines.first]),
             end=done.point(document.end(lines.last)),
         )
+
+
+def _titled(labels: list[Label], lines: PageLines, title: str | None) -> list[Label]:
+    """Return the labels of a page whose only post has a title of its own above it: no other line is one."""
+    if not title or any(label.post > 0 for label in labels):
+        return labels
+    key = line_key(title)
+    return [
+        replace(label, part=Part.BODY) if label.part == Part.TITLE and own != key else label
+        for label, own in zip(labels, lines.keys, strict=True)
+    ]
 
 
 @dataclass(slots=True)
@@ -152,7 +200,7 @@ class _Lines:
     label: Label
     first: int = -1
     last: int = -1
-    title: int | None = None
+    title: list[int] = field(default_factory=list)
     body: list[int] = field(default_factory=list)
     comments: list[int] = field(default_factory=list)
 
@@ -160,7 +208,7 @@ class _Lines:
         self.first = number if self.first < 0 else self.first
         self.last = number
         if label.part == Part.TITLE:
-            self.title = number
+            self.title.append(number)
         elif label.part == Part.BODY:
             self.body.append(number)
         elif label.part == Part.COMMENT:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from textnorm.lazy import lazy_pattern
 from textnorm.pages.posts.comments import threads
@@ -16,6 +18,8 @@ _FAR = 8
 _ABOVE = 14
 #: one without a clock so far
 _BARE = 5
+#: the first lines of a text, among which its day may be, and the most of them where facts stand above its first sentence
+_FIRST, _FACTS = 4, 16
 #: lines on top of a page among which the day of an issue stands, and its number
 _TOP = 12
 _ISSUE = lazy_pattern(r"(?:سال [^\W\d]+(?:\s[^\W\d]+)?\s?[-–،,|]?\s?)?شماره(?: پیاپی)?\s?:?\s?\d[\d,٬]*")
@@ -44,7 +48,7 @@ class Span:
 def single_row(page: PageLines, span: Span) -> int | None:
     """Return the date line of a page with one post: labelled before bare, near the title before far from it."""
     head = [n for n in span.head if n in page.marks]
-    inside = [n for n in span.body[:4] if n in page.marks]
+    inside = [n for n in _opening(page, span.body) if n in page.marks]
     near = _near_foot(page, span)
     near = [n for n in near if n in page.marks and not _heads_answer(page, n)]
     foot = [n for n in span.foot if n in page.marks and (page.marks[n].style != "alone" or n in near)]
@@ -59,6 +63,12 @@ def single_row(page: PageLines, span: Span) -> int | None:
     return min(
         found, key=lambda n: (_rank(page, n), n in foot, abs(n - anchor) + (n < anchor) / 2), default=None
     )
+
+
+def _opening(page: PageLines, body: Sequence[int]) -> Sequence[int]:
+    """Return the first lines of a text: a few, or those of facts above its first sentence."""
+    above = sum(1 for _ in takewhile(lambda n: not page.sentences[n], body[:_FACTS]))
+    return body[: max(above, _FIRST)]
 
 
 def _heads_answer(page: PageLines, place: int) -> bool:

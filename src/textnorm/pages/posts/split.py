@@ -11,6 +11,7 @@ from textnorm.pages.posts.comment_model import part_comments
 from textnorm.pages.posts.comments import threads
 from textnorm.pages.posts.date_lines import shape
 from textnorm.pages.posts.edges import lead_of
+from textnorm.pages.posts.facts import above_facts, facts_of
 from textnorm.pages.posts.headers import is_channel
 from textnorm.pages.posts.line_forms import can_title, ends_inside
 from textnorm.pages.posts.lists import contents_of
@@ -21,6 +22,7 @@ from textnorm.pages.posts.reader_views import heads_view
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span, issue_row, labelled_row, single_row
 from textnorm.pages.posts.template import template_of
+from textnorm.pages.posts.title_forms import ASKS
 from textnorm.pages.posts.titles import REACH, best_title, body_words
 
 _DOWN = 6
@@ -123,13 +125,14 @@ def title_candidates(page: PageLines) -> tuple[list[int], int, frozenset[str]]:
         page.texts[first][-1] in "?؟"
         and page.words[first] <= _QUESTION
         and not ends_inside(page.texts[first])
+        and not ASKS.match(page.texts[first])
     )
     if first + 1 < len(page) and (question or _asks_inside(page, first)) and page.can_title(first):
         first += 1  # a question may be the title
     places = range(max(first - REACH, 0), min(first + 1, len(page)))
     body = body_words(page, [n for n in range(first, min(first + 20, len(page))) if not page.is_meta(n)])
-    contents = page.once("contents", contents_of)
-    return [n for n in places if n not in contents and (n < first or not page.sentences[n])], first, body
+    others = {*page.once("contents", contents_of), *page.once("facts", facts_of)}
+    return [n for n in places if n not in others and (n < first or not page.sentences[n])], first, body
 
 
 def _asks_inside(page: PageLines, place: int) -> bool:
@@ -177,6 +180,11 @@ def _below_rows(page: PageLines, title: int) -> int:
 
 
 def _main_text(page: PageLines) -> int:
+    """Return the first line of the main text: facts above its first sentence belong to it."""
+    return above_facts(page, _first_sentence(page))
+
+
+def _first_sentence(page: PageLines) -> int:
     """Return the first sentence of the largest stretch of text."""
     texts = [n for n in range(len(page)) if page.is_text(n)]
     texts = [n for n in texts if not page.roles[n] & _OF_SITE] or texts

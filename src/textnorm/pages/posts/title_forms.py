@@ -31,6 +31,10 @@ INTRODUCES = re.compile(r"(?:گفت[\s\u200c]?(?:و[\s\u200c]?)?گوی?|مصاح
 _LABELLED = re.compile(
     r"(?:زمان|مکان|محل|ساعت|نشانی|آدرس|قیمت|هزینه|حقوق|شماره|کد|شغل|سمت|نوع|سابقه|مرجع|گروه|ناشر|پدیدآور|نویسنده|کارگردان|بازیگران|مدت|وضعیت|تعداد|سال|تاریخ|مهلت|ظرفیت|امتیاز|سن|کودک|فرزند|شهر|تخصص|رشته)(?:[\s\u200c][^\W\d]{1,20}){0,2}\s?[:,،]\s"
 )
+#: where something is
+_ADDRESS = re.compile(r"(?<!\w)(?:خیابان|کوچه|محله|میدان|بلوار|پلاک|طبقه|ساختمان|چهارراه|استان|شهرک|روستای)(?!\w)")
+#: who speaks: «پرسش: …»
+ASKS = re.compile(r"(?:پرسش|سوال|سؤال|پاسخ|جواب)(?: شما)?\s?:\s")
 #: who somebody works for, by its name alone
 _ORGANISATION = re.compile(
     r"(?:شرکت|موسسه|مؤسسه|گروه|فروشگاه|کارخانه|استارتاپ|هلدینگ|آژانس|مجتمع|بیمارستان|انتشارات|آموزشگاه|رستوران|کافه)(?:\s[^\W\d]+){1,3}"
@@ -64,6 +68,7 @@ def own_signs(page: PageLines, place: int) -> dict[str, float]:
         "labelled": _LABELLED.match(text) is not None,
         "organisation": _ORGANISATION.fullmatch(text) is not None,
         "verb": ends_in_verb(text),
+        "address": len(_ADDRESS.findall(text)) > 1 and "،" in text,
         "of the site": place < 3 and _OF_SITE.match(text) is not None,
         "path": len(PATH.findall(text)) > 1 or STEP.search(text) is not None,
         "name": is_name(text) or is_account(text),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from textnorm.pages.content.counted_words import stop_words
 from textnorm.pages.interface import ALONE, ROW
 from textnorm.pages.keys import line_key
+from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.line_counts import KeyIndex, KindCounts
 from textnorm.pages.posts.line_forms import can_title, ends_in_verb
 from textnorm.pages.posts.names import is_name, may_be_name
@@ -89,6 +90,8 @@ WEIGHTS: dict[str, float] = {
     "organisation": -1.5,
     "verb": 0.4,
     "of the site": -2.0,
+    "address": -2.0,
+    "below a path": 1.0,
 }
 
 
@@ -265,13 +268,14 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
     return {
         "said again": bool(same) and long,
         "said again above": any(n < place for n in same),
-        "in a path": long and any(page.keys[n].endswith(key) and PATH.search(page.texts[n]) for n in inside),
+        "in a path": any(page.keys[n].endswith(key) and PATH.search(page.texts[n]) for n in inside if long or _ends_path(page, n, place)),
         "quoted": long and any(n > place for n in inside),
         "short beside": sum(
             page.words[n] <= 3 and not page.is_meta(n) and not page.is_about(n) for n in beside
         ),
         "site name": any(_LEGAL.search(page.texts[n]) is not None for n in inside if n > place),
         "at the top": place < 3,
+        "below a path": place > 0 and len(STEP.split(page.texts[place - 1])) > 1 and page.is_path(place - 1),
         "like beside": any(
             n in beside and _skeleton(page, n) == _skeleton(page, place) for n in (place - 1, place + 1)
         ),
@@ -279,16 +283,22 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
     }
 
 
+def _ends_path(page: PageLines, path: int, place: int) -> bool:
+    """Tell whether a line is the last step of the path to the page right above it."""
+    steps = STEP.split(page.texts[path]) if path == place - 1 else ()
+    return len(steps) > 1 and line_key(steps[-1]) == page.keys[place]
+
+
 def _run(page: PageLines, place: int) -> int:
     """Return how many lines of few words stand on end beside a line that is one itself: those of a menu or of pairs."""
     if page.words[place] > _FEW:
         return 0
-    size = 0
+    size, facts = 0, page.once("facts", facts_of)
     for step in (-1, 1):
         beside = place + step
-        while (
-            0 <= beside < len(page) and page.words[beside] <= _FEW and not page.is_meta(beside) and size < 12
-        ):
+        while 0 <= beside < len(page) and page.words[beside] <= _FEW and not page.is_meta(beside) and size < 12:
+            if beside in facts:
+                break
             size, beside = size + 1, beside + step
     return size
 
