@@ -52,6 +52,9 @@ class Case:
     #: known not to come out right yet
     fails: bool = False
     lines: list[str] = field(default_factory=list)
+    #: of each line its label, and the number of the post that it stands in or below
+    labels: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
     boilerplate: list[str] = field(default_factory=list)
     neutral: list[str] = field(default_factory=list)
     posts: list[Expected] = field(default_factory=list)
@@ -69,6 +72,8 @@ class Case:
         label, bar, line = row[:1], row[1:2], row[2:]
         assert not row or (bar == "|" and label in "tbicxn"), f"{self.name}: {row!r}"
         self.lines.append(line)
+        self.labels.append(label)
+        self.numbers.append(max(len(self.posts) - 1, 0))
         if label == "x":
             self.boilerplate.append(line)
         elif label == "n":

@@ -23,7 +23,7 @@ _OTHER = lazy_pattern("[" + "".join(map(chr, _FORMS)) + "]")
 _WIDTHS, _FEWEST = range(60, 121), 2
 #: rows of at least this share of the width end with a sentence, or were cut: of as many that were, one may be another
 _LONG, _OTHERS = 0.8, 8
-_ENDS = frozenset(".!?؟…:؛»)\"")
+_ENDS = frozenset('.!?؟…:؛»)"')
 #: what a row that goes on does not begin with
 _OPENS = lazy_pattern(r"[-*+•–>|#]\s|\d{1,3}[.)]\s|\||```|~~~")
 

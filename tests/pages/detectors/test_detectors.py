@@ -45,4 +45,4 @@ def test_spans_are_those_of_the_explanation(detector: Detector, before: str, aft
 def test_a_kind_is_found_in_one_way() -> None:
     kinds = [detector.kind for detector in DETECTORS]
     assert len(set(kinds)) == len(kinds)
-    assert set(artefact_kinds()) == {*kinds, "boilerplate"}
+    assert set(artefact_kinds()) == {*kinds, "boilerplate", "front-matter"}

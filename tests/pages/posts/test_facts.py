@@ -95,3 +95,26 @@ def test_sums_on_end_are_part_of_a_text() -> None:
 def test_the_price_of_a_shop_is_not(row: str) -> None:
     first, second = TEXT.split("\n")
     assert "قیمت" not in post(f"{first}\n{row}\n{second}").body
+
+
+SALE = "متراژ: ۹۵ متر\nسال ساخت: ۱۳۹۶\nپارکینگ: دارد\nآسانسور: دارد"
+
+
+def test_facts_need_no_label_that_is_known() -> None:
+    assert post(f"{SALE}\n{TEXT}").body == f"{SALE}\n{TEXT}"
+
+
+def test_no_fact_is_the_title() -> None:
+    text = f"{MENU}خانه‌ای کنار رود\n{SALE}\n{TEXT}{FOOT}"
+    assert [found.title for found in read_page(text).posts] == ["خانه‌ای کنار رود"]
+
+
+def test_what_every_post_has_is_no_fact() -> None:
+    rows = "کد خبر: ۵۵۱۲\nگروه: شهر\nتعداد بازدید: ۱۲\nمنبع: روزنامه بام"
+    assert post(f"{rows}\n{TEXT}").body == TEXT
+
+
+def test_the_day_among_facts_is_that_of_the_post() -> None:
+    rows = SALE.replace("\nپارکینگ", "\nتاریخ انتشار: ۳ آبان ۱۳۹۹\nپارکینگ")
+    (found,) = read_page(f"{MENU}خانه‌ای کنار رود\n{rows}\n{TEXT}{FOOT}").posts
+    assert (found.date_text, "پارکینگ: دارد" in found.body) == ("۳ آبان ۱۳۹۹", True)

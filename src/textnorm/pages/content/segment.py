@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.fact_rows import with_facts
 from textnorm.pages.content.features import page_columns
-from textnorm.pages.content.gate import edges, has_menus, has_path, opens_with_few, opens_with_menu, opens_with_rows
+from textnorm.pages.content.gate import (
+    edges,
+    has_menus,
+    has_path,
+    opens_with_few,
+    opens_with_menu,
+    opens_with_rows,
+)
 from textnorm.pages.content.level import text_level
 from textnorm.pages.content.line_features import Own, own_features
 from textnorm.pages.content.model import page_model
@@ -25,7 +32,7 @@ _SURE, _LEAST = 1000, -1500
 _GATE = 0.2
 #: and what is said to be one, with rows on top that no list of menus knows, if less than this would go
 _GATE_OF_ROWS = 0.5
-#: or, where nothing is known to be of a menu, less than so many rows above the text, and this share of lines round it, each of which
+#: or, where nothing is known to be of a menu, less than this number of rows above the text, and this share of lines round it, each of which
 #: scores less than this in hundredths
 _ROWS_ABOVE, _ROUND, _SURELY_NONE = 3, 0.3, -25
 #: the fewest lines of a page; a line of as many words may be a verse
@@ -81,7 +88,9 @@ def _stands_between(kept: Sequence[bool], scores: Column) -> bool:
     above, below = kept.index(True), kept[::-1].index(True)
     edges = (scores.tolist()[:above], scores.tolist()[len(kept) - below :])
     top, end = (len(edge) if edge and sum(edge) < _SURELY_NONE * len(edge) else 0 for edge in edges)
-    return above + below >= _ROUND * len(kept) and (top >= _ROWS_ABOVE or (top == _ROWS_ABOVE - 1 and end > 0))
+    return above + below >= _ROUND * len(kept) and (
+        top >= _ROWS_ABOVE or (top == _ROWS_ABOVE - 1 and end > 0)
+    )
 
 
 def _drops_verses(page: Own, kept: Sequence[bool]) -> bool:

@@ -19,9 +19,10 @@ from textnorm.pages.posts.headers import (
 from textnorm.pages.posts.likeness import reads_like_tools
 from textnorm.pages.posts.names import may_be_name
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.said_words import body_words, shared
 from textnorm.pages.posts.span import Span, first_text
 from textnorm.pages.posts.template import Template
-from textnorm.pages.posts.titles import best_title, body_words, shared
+from textnorm.pages.posts.titles import best_title
 
 #: lines of a post in which what all posts have may stand
 _UP = 4

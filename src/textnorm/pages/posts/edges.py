@@ -67,7 +67,11 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
     opened = opening != title and (opens_letter(page, opening) or heads_first_part(page, opening))
     if opened and opening not in lead:
         lead.append(opening)
-    kept = [n for n in lead if (page.kept and page.kept[n]) or n in sure or (n == opening and opened) or opens_letter(page, n)]
+    kept = [
+        n
+        for n in lead
+        if (page.kept and page.kept[n]) or n in sure or (n == opening and opened) or opens_letter(page, n)
+    ]
     if title is None or len(lead) > _LEAD:
         return kept
     dated = any(page.is_meta(n) for n in range(head.start, start))
@@ -81,8 +85,15 @@ def heads_first_part(page: PageLines, place: int) -> bool:
     It is one by what it says, or because the parts below have headings, too.
     """
     text, below = page.texts[place], place + 1
-    short = page.words[place] <= HEADING and not page.is_meta(place) and page.key_counts[page.keys[place]] == 1
-    if not short or not page.sentences[below : below + 1] == [True] or page.is_junk(place) or not text[0].isalpha():
+    short = (
+        page.words[place] <= HEADING and not page.is_meta(place) and page.key_counts[page.keys[place]] == 1
+    )
+    if (
+        not short
+        or page.sentences[below : below + 1] != [True]
+        or page.is_junk(place)
+        or not text[0].isalpha()
+    ):
         return False
     if _OPENING.fullmatch(text):
         return True

@@ -29,7 +29,7 @@ _OF_POST = lazy_pattern(
 )
 #: fewest facts of such a block of rows, and the most characters of one; lines between them and the text
 _FEWEST, _LONGEST, _BETWEEN = 3, 120, 1
-#: so many of them right above a sentence are facts whatever the model says
+#: this number of them right above a sentence are facts whatever the model says
 _MANY = 4
 #: with as many words, the first of them may be the headline
 _HEADLINE = 8
@@ -67,7 +67,9 @@ def _kept_facts(page: PageLines) -> list[int]:
         elif block and (page.is_meta(place) or _OF_POST.match(page.texts[place])):
             others += 1
         else:
-            if len(block) >= max(_FEWEST, others + 1) and _heads_text(page, place):
+            own = sum(not page.is_certain(n) for n in block)
+            boxed = block and block[0] and _BOX.fullmatch(page.texts[block[0] - 1])
+            if own >= max(_FEWEST, others + 1) and _heads_text(page, place) and not boxed:
                 kept = sum(bool(page.kept and page.kept[n]) for n in block)
                 sure = kept * 2 >= len(block) or (len(block) >= _MANY and page.sentences[place])
                 found += block if sure else ()
@@ -80,7 +82,11 @@ def _is_fact(page: PageLines, place: int) -> bool:
     text = page.texts[place]
     if len(text) > _LONGEST or ":" not in text or page.is_meta(place) or not _PAIR.match(text):
         return False
-    return text[-1] not in "؟?" and not _OF_POST.match(text) and (not page.is_certain(place) or page.has(place, "shop"))
+    return (
+        text[-1] not in "؟?"
+        and not _OF_POST.match(text)
+        and (not page.is_certain(place) or page.has(place, "shop"))
+    )
 
 
 def _heads_text(page: PageLines, place: int) -> bool:

@@ -60,7 +60,7 @@ def _fenced(lines: Sequence[str]) -> int:
 
 def _of_reader(lines: Sequence[str]) -> int:
     """Return how many lines the fields of a reader service are; 0 where its first ones do not stand there."""
-    fields = [*takewhile(None.__ne__, (_FIELD.fullmatch(line) for line in lines))]
+    fields = [*takewhile(bool, (_FIELD.fullmatch(line) for line in lines))]
     names = [found[1].lower() for found in fields if found]
     first, second, last = _READER
     if names[:1] != [first] or second not in names:

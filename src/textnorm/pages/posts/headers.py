@@ -13,8 +13,9 @@ from textnorm.pages.posts.cards import carded, is_rank
 from textnorm.pages.posts.line_forms import ends_inside
 from textnorm.pages.posts.names import is_account, is_name
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.said_words import shared
 from textnorm.pages.posts.span import Span
-from textnorm.pages.posts.titles import REACH, best_title, shared
+from textnorm.pages.posts.titles import REACH, best_title
 
 _CHANNEL = mask("channel")
 #: how many follow a channel

@@ -19,8 +19,8 @@ from textnorm.pages.posts.likeness import interface_words
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.pairs import is_credit
+from textnorm.pages.posts.said_words import body_words, shared
 from textnorm.pages.posts.span import Span
-from textnorm.pages.posts.titles import body_words, shared
 
 #: columns of the page model that say something of a line in its post, too
 SEEN = (

@@ -55,8 +55,8 @@ def signed(page: PageLines, span: Span) -> str | None:
 
 def _signed_inside(page: PageLines, span: Span) -> str | None:
     """Return the name in a byline at the edges of the text."""
-    edge = [*span.body[:3], *span.body[-2:]]
-    return next((page.authors[place] for place in edge if place in page.authors), None)
+    edge, facts = [*span.body[:3], *span.body[-2:]], page.once("facts", facts_of)
+    return next((page.authors[n] for n in edge if n in page.authors and n not in facts), None)
 
 
 def _bare_names(page: PageLines, spans: Sequence[Span]) -> list[str | None]:

@@ -13,6 +13,7 @@ from textnorm.lazy import lazy_pattern
 from textnorm.pages.content.columns import Column
 from textnorm.pages.content.model import Forest
 from textnorm.pages.posts.cards import can_be_name
+from textnorm.pages.posts.line_forms import ends_in_verb
 from textnorm.pages.posts.lists import numbered_parts
 from textnorm.pages.posts.names import is_account, is_name, is_site, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
@@ -82,14 +83,14 @@ def _signs(page: PageLines, place: int) -> bool:
 
 
 def name_places(page: PageLines, span: Span) -> list[int]:
-    """Return the lines that may be a name: short ones above the text that are no heading of it, its edges, and those below, none that the title says."""
+    """Return the lines that may be a name: short ones above the text that are no heading of it, its edges, and those below, none that the title says or that ends in a verb."""
     first, inside = _first(span), {page.keys[n] for n in span.body[1:-2]}
     above = range(max(0, min(_title(span), first) - _UP), first)
     places = {*above, *span.body[:1], *span.body[-2:], *span.foot[:_DOWN]}
     title = "" if span.title is None else page.keys[span.title]
     return [
         n for n in sorted(places - {span.title, *span.comments, *page.once("numbered parts", numbered_parts)})
-        if page.words[n] <= _MOST and page.keys[n] not in inside and page.keys[n] not in title and not (n in page.marks or n in page.code or page.sentences[n] or page.is_bare(n) or is_site(page.texts[n]))
+        if page.words[n] <= _MOST and page.keys[n] not in inside and page.keys[n] not in title and not (n in page.marks or n in page.code or page.sentences[n] or page.is_bare(n) or is_site(page.texts[n]) or (ends_in_verb(page.texts[n]) and not may_be_name(page.texts[n])))
     ]  # fmt: skip
 
 

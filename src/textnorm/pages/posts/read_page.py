@@ -73,7 +73,11 @@ class Reading:
         self._take_front_matter()
         document = self._as_shown()
         kept = (
-            self._told() if self._kept else cleaning.judge(document) if self.options.mode != "careful" else None
+            self._told()
+            if self._kept
+            else cleaning.judge(document)
+            if self.options.mode != "careful"
+            else None
         )
         if kept is None and cleaning.careful():
             document = self._as_shown()
@@ -99,7 +103,9 @@ class Reading:
         document = self.cleaning.document
         head = None if self._kept else front_matter(document)
         if head is not None:
-            self.cleaning.make([document.drop(n, "front-matter", "A", "said above the text") for n in head.lines])
+            self.cleaning.make(
+                [document.drop(n, "front-matter", "A", "said above the text") for n in head.lines]
+            )
             self._head = head
 
     def _as_shown(self) -> Document:

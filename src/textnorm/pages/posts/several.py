@@ -14,9 +14,9 @@ from textnorm.pages.posts.headers import constant, drop_constant, is_channel, ne
 from textnorm.pages.posts.line_forms import ends_inside
 from textnorm.pages.posts.names import is_account, is_name, may_be_name
 from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.said_words import body_words, shared
 from textnorm.pages.posts.span import Span, first_text
 from textnorm.pages.posts.template import Template
-from textnorm.pages.posts.titles import body_words, shared
 
 #: lines of a header that may stand above its row
 _UP = 4
@@ -135,7 +135,16 @@ def _floor(page: PageLines, rows: Sequence[int], number: int, most: int) -> int:
     if not number:
         return max(rows[0] - most - 2, 0)
     before = page.end_of_mark(rows[number - 1])
-    return max((n + 1 for n in range(before, rows[number]) if page.sentences[n]), default=before)
+    above = rows[number] - 1
+    end = above if above > before and _is_headline(page, above) else rows[number]
+    return max((n + 1 for n in range(before, end) if page.sentences[n]), default=before)
+
+
+def _is_headline(page: PageLines, place: int) -> bool:
+    """Tell whether a line is a question that may be a headline, below a row of the post above or its text."""
+    text = page.texts[place]
+    short = text[-1] in "?؟" and page.words[place] <= _QUESTION and not ends_inside(text)
+    return short and page.can_title(place) and (page.is_about(place - 1) or page.is_meta(place - 1))
 
 
 def _above(page: PageLines, row: int, floor: int, most: int) -> list[int]:

@@ -98,7 +98,10 @@ def _far_above(page: PageLines, title: int) -> list[int]:
 def _near_foot(page: PageLines, span: Span) -> list[int]:
     """Return the lines right below a text, and the first day with a clock above what is none of the post's for certain."""
     ends = [n for n, place in enumerate(span.foot) if page.is_outside(place)]
-    near = span.foot[: min([_NEAR, *ends[:1]])]
+    shown = span.foot[: min([_FAR, *ends[:1]])]
+    near = [n for n in shown if not (page.has(n, "tool", "share") and page.is_about(n)) or n in page.marks][
+        :_NEAR
+    ]
     sure = next((n for n in ends if page.is_certain(span.foot[n])), len(span.foot))
     stamped = [n for n in span.foot[: min(sure, _FAR)] if n in page.marks and page.marks[n].clock]
     return [*near, *stamped[:1]]

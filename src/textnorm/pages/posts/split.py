@@ -19,11 +19,12 @@ from textnorm.pages.posts.numbered import is_numbered
 from textnorm.pages.posts.page_lines import PageLines
 from textnorm.pages.posts.poems import VERSES, over_verses
 from textnorm.pages.posts.reader_views import heads_view
+from textnorm.pages.posts.said_words import body_words
 from textnorm.pages.posts.several import several
 from textnorm.pages.posts.span import Span, issue_row, labelled_row, single_row
 from textnorm.pages.posts.template import template_of
 from textnorm.pages.posts.title_forms import ASKS
-from textnorm.pages.posts.titles import REACH, best_title, body_words
+from textnorm.pages.posts.titles import REACH, best_title
 
 _DOWN = 6
 #: what a site says in whole sentences above its text

@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
-from textnorm.pages.content.counted_words import stop_words
-from textnorm.pages.interface import ALONE, ROW
+from textnorm.pages.interface import ROW
 from textnorm.pages.keys import line_key
+from textnorm.pages.posts.decks import LEGAL, is_deck, is_subtitle
 from textnorm.pages.posts.facts import facts_of
 from textnorm.pages.posts.line_counts import KeyIndex, KindCounts
-from textnorm.pages.posts.line_forms import can_title, ends_in_verb
+from textnorm.pages.posts.line_forms import can_title
 from textnorm.pages.posts.names import is_name, may_be_name
 from textnorm.pages.posts.numbered import numbered_title
 from textnorm.pages.posts.page_lines import PageLines
-from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, introduces_somebody, own_signs
+from textnorm.pages.posts.said_words import shared
+from textnorm.pages.posts.title_forms import INTRODUCES, PATH, STEP, own_signs
 
 #: most lines above a text in which its title is searched for
 REACH = 30
-#: how a kicker ends, or begins
-_KICKS = re.compile(
-    r"[:؛]$|^(?:بر ?اساس|بر پایه|طبق|بنا ?بر|به (?:گفته|گزارش|مناسبت|همت|دعوت)|با (?:حضور|اشاره)|در (?:پی|نشست|آیین|حاشیه|گفت))(?!\w)|(?:گفت|خبر داد|اعلام کرد|تاکید کرد|تأکید کرد|گزارش می[\s\u200c]?دهد|بررسی (?:می[\s\u200c]?کند|کرد)|مطرح کرد|عنوان کرد)$"
-)
-_WORD = re.compile(r"[^\W\d_]{3,}")
 #: lines of a menu or of pairs have so few words
 _FEW = 4
 _NUMBER, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+(?:[\s\u200c]+[^\W\d_]+)*")
-#: most words of a section whose name stands above the headline and in the menu; fewest of a deck below them
-_SECTION, _DECK = 2, 10
 #: a headline of such phrases has more than this share of its words in common with the text
 _MOST = 0.25
-_LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
 #: how much each sign speaks for a headline, fitted on labelled pages by tools/fit_titles.py
 WEIGHTS: dict[str, float] = {
     "one word": -0.85,
@@ -95,31 +87,6 @@ WEIGHTS: dict[str, float] = {
 }
 
 
-def words_of(text: str) -> set[str]:
-    """Return the words of a text that say what it is about."""
-    return set(_WORD.findall(text.casefold().replace("\u200c", " "))) - stop_words()
-
-
-def body_words(page: PageLines, places: Iterable[int]) -> frozenset[str]:
-    """Return the telling words of the first lines of a text."""
-    return frozenset(words_of(" ".join(page.texts[place][:600] for place in list(places)[:12])))
-
-
-def shared(page: PageLines, place: int, body: frozenset[str]) -> float:
-    """Return how many of a line's telling words, or of their stems, the text has too."""
-    own = words_of(page.texts[place]) if body else ()
-    if not own:
-        return 0.0
-    stems = _stems(body)
-    return sum((word in body) + (word[:4] in stems) for word in own) / (2 * len(own))
-
-
-@lru_cache(maxsize=16)
-def _stems(body: frozenset[str]) -> frozenset[str]:
-    """Return how the words of a text begin: each of the lines that may be its title is compared with them."""
-    return frozenset(word[:4] for word in body)
-
-
 def best_title(page: PageLines, places: Sequence[int], first: int, body: frozenset[str]) -> int | None:
     """Return the place of the headline among some lines, for a text that begins at *first*."""
     candidates = [place for place in places if page.can_title(place) or _is_headline(page, place, body)]
@@ -132,55 +99,13 @@ def best_title(page: PageLines, places: Sequence[int], first: int, body: frozens
     }
     best = max(scores, key=lambda place: (scores[place], place), default=None)
     if best is not None and (
-        _is_deck(page, best, candidates, body) or _is_subtitle(page, best, candidates, body)
+        is_deck(page, best, candidates, body) or is_subtitle(page, best, candidates, body)
     ):
         best -= 1
     if best is None or not is_name(page.texts[best]):
         return best
     below = page.texts[best + 1 : best + 2]
     return best if shared(page, best, body) and not (below and below[0].startswith("@")) else None
-
-
-def _is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
-    """Tell whether a line is the deck of the headline above it, above which the name of a section stands."""
-    over, section = place - 1, place - 2
-    named = section >= 0 and (
-        (page.words[section] == 1 and page.has(section, "section"))
-        or (
-            page.words[section] <= _SECTION
-            and page.words[place] >= _DECK
-            and page.key_counts[page.keys[section]] > 1
-        )
-    )
-    longer = (
-        over in candidates and 2 <= page.words[over] < page.words[place] and page.texts[over][-1] not in ":؛"
-    )
-    path = page.key_counts[page.keys[over]] > 1 or page.keys[over] in page.keys[place]
-    path = path or STEP.search(page.texts[over]) is not None
-    kicker = introduces_somebody(page.texts[over]) or _KICKS.search(page.texts[over])
-    plain = not page.roles[over] and not path and not kicker
-    return named and longer and plain and shared(page, over, body) > 0
-
-
-def _is_subtitle(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
-    """Tell whether a line of a few words is the subtitle of the headline above it, which says more of the text."""
-    over = place - 1
-    short = page.words[place] <= _FEW and over in candidates and page.words[over] > page.words[place]
-    said = (
-        page.texts[place][0] == "«" or INTRODUCES.match(page.texts[over]) or _KICKS.search(page.texts[over])
-    )
-    if not short or said or page.roles[over] & ALONE or page.is_outside(over):
-        return False
-    once = page.key_counts[page.keys[over]] == 1 and not page.is_path(over)
-    plain = once and not ends_in_verb(page.texts[place])
-    return plain and (shared(page, over, body) > shared(page, place, body) or _is_of_owner(page, place))
-
-
-def _is_of_owner(page: PageLines, place: int) -> bool:
-    """Tell whether a line is the name of whoever holds the rights of the page."""
-    return any(
-        page.keys[place] in page.keys[n] and _LEGAL.search(page.texts[n]) for n in range(place + 1, len(page))
-    )
 
 
 def _is_headline(page: PageLines, place: int, body: frozenset[str]) -> bool:
@@ -268,12 +193,16 @@ def _page_signs(page: PageLines, place: int, index: KeyIndex) -> dict[str, float
     return {
         "said again": bool(same) and long,
         "said again above": any(n < place for n in same),
-        "in a path": any(page.keys[n].endswith(key) and PATH.search(page.texts[n]) for n in inside if long or _ends_path(page, n, place)),
+        "in a path": any(
+            page.keys[n].endswith(key) and PATH.search(page.texts[n])
+            for n in inside
+            if long or _ends_path(page, n, place)
+        ),
         "quoted": long and any(n > place for n in inside),
         "short beside": sum(
             page.words[n] <= 3 and not page.is_meta(n) and not page.is_about(n) for n in beside
         ),
-        "site name": any(_LEGAL.search(page.texts[n]) is not None for n in inside if n > place),
+        "site name": any(LEGAL.search(page.texts[n]) is not None for n in inside if n > place),
         "at the top": place < 3,
         "below a path": place > 0 and len(STEP.split(page.texts[place - 1])) > 1 and page.is_path(place - 1),
         "like beside": any(
@@ -296,7 +225,9 @@ def _run(page: PageLines, place: int) -> int:
     size, facts = 0, page.once("facts", facts_of)
     for step in (-1, 1):
         beside = place + step
-        while 0 <= beside < len(page) and page.words[beside] <= _FEW and not page.is_meta(beside) and size < 12:
+        while (
+            0 <= beside < len(page) and page.words[beside] <= _FEW and not page.is_meta(beside) and size < 12
+        ):
             if beside in facts:
                 break
             size, beside = size + 1, beside + step

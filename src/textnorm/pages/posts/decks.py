@@ -1,0 +1,79 @@
+"""Decks and subtitles below a headline, told from the headline below a kicker or the name of a section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from textnorm.pages.interface import ALONE
+from textnorm.pages.posts.line_forms import ends_in_verb
+from textnorm.pages.posts.page_lines import PageLines
+from textnorm.pages.posts.said_words import shared
+from textnorm.pages.posts.title_forms import INTRODUCES, STEP, introduces_somebody
+
+#: how a kicker ends, or begins
+_KICKS = re.compile(
+    r"[:؛]$|^(?:بر ?اساس|بر پایه|طبق|بنا ?بر|به (?:گفته|گزارش|مناسبت|همت|دعوت)|با (?:حضور|اشاره)|در (?:پی|نشست|آیین|حاشیه|گفت))(?!\w)|(?:گفت|خبر داد|اعلام کرد|تاکید کرد|تأکید کرد|گزارش می[\s\u200c]?دهد|بررسی (?:می[\s\u200c]?کند|کرد)|مطرح کرد|عنوان کرد)$"
+)
+#: most words of a section whose name stands above the headline and in the menu; fewest of a deck below them
+_SECTION, _DECK = 2, 10
+#: how decks begin, and the fewest words of one
+_TELLS = re.compile(r"(?:روایت|گزارشی|درباره|نگاهی|نقد|یادداشتی|سفری|مروری|داستان|قصه)(?:[\u200cیٔ]{1,2})?\s")
+_CLAUSE = 6
+#: more words than the name of a section has, most words of a subtitle
+_FEW = 4
+#: who holds the rights of a page
+LEGAL = re.compile(r"©|copyright|rights reserved|حقوق|محفوظ|متعلق|قدرت گرفته|powered", re.IGNORECASE)
+
+
+def is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
+    """Tell whether a line is the deck of the headline above it, above which the name of a section stands."""
+    over, section = place - 1, place - 2
+    named = section >= 0 and (
+        (page.words[section] == 1 and page.has(section, "section"))
+        or (
+            page.words[section] <= _SECTION
+            and page.words[place] >= _DECK
+            and page.key_counts[page.keys[section]] > 1
+        )
+    )
+    kicked = section >= 0 and _KICKS.search(page.texts[section]) is not None and page.words[section] > _FEW
+    named = named or kicked or (over > 2 and _says_what_is_told(page, place, over))
+    longer = (
+        over in candidates and 2 <= page.words[over] < page.words[place] and page.texts[over][-1] not in ":؛"
+    )
+    path = page.key_counts[page.keys[over]] > 1 or page.keys[over] in page.keys[place]
+    path = path or STEP.search(page.texts[over]) is not None
+    kicker = introduces_somebody(page.texts[over]) or _KICKS.search(page.texts[over])
+    plain = not page.roles[over] and not path and not kicker
+    return named and longer and plain and (kicked or shared(page, over, body) > 0)
+
+
+def _says_what_is_told(page: PageLines, place: int, over: int) -> bool:
+    """Tell whether a line reads like the deck below a headline of a few words: «روایت مردی که …» below «تعمیرکار رادیو»."""
+    clause = _TELLS.match(page.texts[place]) is not None or " که " in page.texts[place]
+    alone = page.key_counts[page.keys[over]] == 1 and not (
+        page.words[over] == 3 and " و " in page.texts[over]
+    )
+    return clause and alone and page.words[place] >= max(_CLAUSE, 3 * page.words[over] // 2)
+
+
+def is_subtitle(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:
+    """Tell whether a line of a few words is the subtitle of the headline above it, which says more of the text."""
+    over = place - 1
+    short = page.words[place] <= _FEW and over in candidates and page.words[over] > page.words[place]
+    said = (
+        page.texts[place][0] == "«" or INTRODUCES.match(page.texts[over]) or _KICKS.search(page.texts[over])
+    )
+    if not short or said or page.roles[over] & ALONE or page.is_outside(over):
+        return False
+    once = page.key_counts[page.keys[over]] == 1 and not page.is_path(over)
+    plain = once and not ends_in_verb(page.texts[place])
+    return plain and (shared(page, over, body) > shared(page, place, body) or _is_of_owner(page, place))
+
+
+def _is_of_owner(page: PageLines, place: int) -> bool:
+    """Tell whether a line is the name of whoever holds the rights of the page."""
+    return any(
+        page.keys[place] in page.keys[n] and LEGAL.search(page.texts[n]) for n in range(place + 1, len(page))
+    )
