@@ -64,19 +64,20 @@ def lead_of(page: PageLines, head: range, title: int | None) -> list[int]:
     lead = [n for n in range(start, head.stop) if page.words[n] > 1 or (page.kept and page.kept[n])]
     lead = [n for n in lead if n not in contents]
     opening = head.stop - 1
-    opened = opening != title and (opens_letter(page, opening) or heads_first_part(page, opening))
-    if opened and opening not in lead:
-        lead.append(opening)
-    kept = [
-        n
-        for n in lead
-        if (page.kept and page.kept[n]) or n in sure or (n == opening and opened) or opens_letter(page, n)
-    ]
+    if opening != title and _opens_text(page, opening):
+        sure.add(opening)
+        lead += [opening] if opening not in lead else []
+    kept = [n for n in lead if (page.kept and page.kept[n]) or n in sure or opens_letter(page, n)]
     if title is None or len(lead) > _LEAD:
         return kept
     dated = any(page.is_meta(n) for n in range(head.start, start))
     heading = [n for n in lead[-1:] if page.words[n] <= HEADING]
     return [n for n in lead if n in kept or n in heading or not dated or page.texts[n][-1] in ".:؟?!"]
+
+
+def _opens_text(page: PageLines, place: int) -> bool:
+    """Tell whether a line right above a text is its greeting or the heading of its first part."""
+    return opens_letter(page, place) or heads_first_part(page, place)
 
 
 def heads_first_part(page: PageLines, place: int) -> bool:

@@ -16,7 +16,7 @@ from textnorm.pages.link_markup import shown
 from textnorm.pages.options import DEFAULT, PageOptions
 from textnorm.pages.posts.date_lines import Mark
 from textnorm.pages.posts.dating import Dating
-from textnorm.pages.posts.front_matter import FrontMatter, front_matter, with_front_matter
+from textnorm.pages.posts.heads_of_tools import ToolHead, head_of_tool, with_head
 from textnorm.pages.posts.label import Label, Part, labels_of
 from textnorm.pages.posts.openings import starts_with
 from textnorm.pages.posts.page_lines import PageLines
@@ -60,7 +60,7 @@ class Reading:
         self._kept = kept
         self._heading = heading
         #: what a tool wrote above the text
-        self._head: FrontMatter | None = None
+        self._head: ToolHead | None = None
         #: the page as its lines were judged
         self._shown: Shown | None = None
         self.labels: dict[int, Label] = {}
@@ -70,7 +70,7 @@ class Reading:
         """Clean as far as the lines can be judged: whitespace and site lines, or all where no model is asked."""
         cleaning = self.cleaning
         cleaning.prepare()
-        self._take_front_matter()
+        self._take_head()
         document = self._as_shown()
         kept = (
             self._told()
@@ -98,10 +98,10 @@ class Reading:
             heading=self._heading,
         )
 
-    def _take_front_matter(self) -> None:
+    def _take_head(self) -> None:
         """Take what a tool wrote above a text out of the page, and remember it."""
         document = self.cleaning.document
-        head = None if self._kept else front_matter(document)
+        head = None if self._kept else head_of_tool(document)
         if head is not None:
             self.cleaning.make(
                 [document.drop(n, "front-matter", "A", "said above the text") for n in head.lines]
@@ -128,7 +128,7 @@ class Reading:
         lines = self.lines()
         labels = labels_of(lines)
         if self._head is not None:
-            labels = _titled(labels, lines, self._head.one("title"))
+            labels = _titled(labels, lines, self._head.told.title)
         if self._shown is not None:
             labels = [*chain.from_iterable(map(repeat, labels, self._shown.sizes))]
         self._drop(labels, self.cleaning.composer.to_source())
@@ -136,7 +136,7 @@ class Reading:
         made = self.cleaning.composer.artefacts()
         posts = tuple(self._posts(labels, made))
         if self._head is not None and len(posts) == 1:
-            posts = (with_front_matter(posts[0], self._head, Dating(self.options.dates, [])),)
+            posts = (with_head(posts[0], self._head.told),)
         return Page(posts, tuple(made))
 
     def _drop(self, labels: Sequence[Label], origin: OffsetMap) -> None:

@@ -48,7 +48,7 @@ def test_what_was_taken_stands_in_dropped() -> None:
 
 @pytest.mark.parametrize(
     "head",
-    ["---\nباران\n---", "---\nlayout: post\n---", "Title: باران", "---\ntitle: باران\nباد\n---", "---"],
+    ["---\nباران\n---", "Title: باران", "---\ntitle: باران\nباد\n---", "---"],
 )
 def test_nothing_else_is_front_matter(head: str) -> None:
     page = read_page(f"{head}\n{TEXT}")
