@@ -121,6 +121,27 @@ REPAIRED = {
 }
 #: the same, in texts that are known to come out of a PDF file
 OF_PDF = {
+    # a font that draws آ as two glyphs, of which the file names the madda آ or by a sign
+    "اآن روز در اآینده": "آن روز در آینده",
+    "بازار Iارام بود و Iاقای ما با Iاینده و Iارزو": "بازار آرام بود و آقای ما با آینده و آرزو",
+    # pypdf on LibreOffice: brackets, colons and dashes at the other edges of spans
+    (
+        "برم. های قدیمی می ها را به خانه روم و کتاب من می\n"
+        "گویند. ها می خوانند و از درخت ها را می ها کتاب بچه\n"
+        "( زبان آلمانی: مقدماتیA2 )، و فردا\n"
+        "ماده ۱  حضور: هر شهروند بالای –۷ سال\n"
+        "از Go :؛ ابزارهاRedis و باد"
+    ): (
+        "من می\u200cروم و کتاب\u200cها را به خانه\u200cهای قدیمی می\u200cبرم.\n"
+        "بچه\u200cها کتاب\u200cها را می\u200cخوانند و از درخت\u200cها می\u200cگویند.\n"
+        "زبان آلمانی: مقدماتی (A2)، و فردا\n"
+        "ماده ۱ – حضور: هر شهروند بالای ۷ سال\n"
+        "از Go؛ ابزارها: Redis و باد"
+    ),
+    # a heh with its hamza before its word; a list and brackets glued to words; telephone numbers, part by part
+    "محترم ه\u0654 کتابخان مرکزی و ه\u0654 محل ما": "محترم کتابخانه\u0654 مرکزی و محله\u0654 ما",
+    "۱.خریدهای ما(بهار و پاییز ) بود": "۱. خریدهای ما (بهار و پاییز) بود",
+    "در سال ۷۹۳۱ و ۵/۵/۷۹۳۱ با ۱۲۰-۶۶۵۵۴۴۸۸ و ۷۱۹۰-۵۵۵-۲۴۱۰": "در سال ۱۳۹۷ و ۱۳۹۷/۵/۵ با ۰۲۱-۸۸۴۴۵۵۶۶ و ۰۹۱۷-۵۵۵-۰۱۴۲",
     # letters that were torn from the words and marks behind them, beside words that need none
     "روی ه ر بند و خانه ر ا با آ ن کتا ب": "روی هر بند و خانه را با آن کتاب",
     "پر ز د ُرد و هواشناس ی": "پر ز دُرد و هواشناسی",

@@ -23,6 +23,10 @@ _PROVEN = 2
 _CERTAIN = -2
 #: what one says that is a year as it stands, and any number backwards
 _DOUBTFUL = -1
+#: the number of a telephone, eleven digits whose parts are turned one by one: its first one begins with a nought then
+_PHONE = lazy_pattern(
+    f"[۰٠](?<!\\d{_D}{{4}})(?:(?<={_D}{{3}})-(?:{_D}{{8}}|{_D}{{4}}-{_D}{{4}})|(?<={_D}{{4}})-(?:{_D}{{7}}|{_D}{{3}}-{_D}{{4}}))(?![\\w-])"
+)
 _TIME = lazy_pattern(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
 
 
@@ -31,6 +35,8 @@ def find_turned_digits(text: str) -> list[Edit]:
 
     >>> [after for *_, after, _ in find_turned_digits("سال ۷۹۳۱ در ۸/۷/۷۹۳۱ بود")]
     ['۱۳۹۷', '۱۳۹۷/۷/۸']
+    >>> [after for *_, after, _ in find_turned_digits("سال ۷۹۳۱ و ۵/۵/۷۹۳۱ با ۱۲۰-۶۶۵۵۴۴۸۸")]
+    ['۱۳۹۷', '۱۳۹۷/۵/۵', '۰۲۱', '۸۸۴۴۵۵۶۶']
     >>> find_turned_digits("سال ۱۳۹۷ و ۷۹۳۱ نفر")
     []
     """
@@ -38,14 +44,20 @@ def find_turned_digits(text: str) -> list[Edit]:
     gains = list(map(_gain_of.__getitem__, _NUMBER.findall(seen)))
     if max(gains, default=0) <= 0:
         return []
-    if seen is not text:
-        gains = list(map(_gain_of.__getitem__, _NUMBER.findall(text)))
-    if not _is_proven(gains):
+    phones = (
+        {at for phone in _PHONE.finditer(text) for at in range(phone.start() - 3, phone.end())}
+        if "-" in text
+        else set()
+    )
+    numbers = [
+        (number, 0 if number.start() in phones else _gain_of[number[0]]) for number in _NUMBER.finditer(text)
+    ]
+    if not _is_proven([gain for _, gain in numbers]):
         return []
     return [
         (*number.span(), number[0][::-1], RULE)
-        for number, gain in zip(_NUMBER.finditer(text), gains, strict=True)
-        if number[0] != number[0][::-1] and gain >= 0
+        for number, gain in numbers
+        if gain >= 0 and number[0] != number[0][::-1]
     ]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS
 from ..edits import Edit
 from ..lazy import lazy_pattern
@@ -16,6 +19,16 @@ _OPENS = lazy_pattern(f"[«(](?<=[{_L}:؛،].) (?=[^«»()\\s][^«»()\\n]{{0,10
 _CLOSES = lazy_pattern(f" [»)](?=[{_L}])")
 _OPENED = lazy_pattern("(?:^|[\\s:،؛])[«(][^«»()\\s][^«»()\\n]{0,100}$")
 _LONGEST = 104
+#: how what these find begins
+_MARK_HINTS, _OPENS_HINTS, _CLOSES_HINTS = (" ،", " ؛", " :"), ("« ", "( "), (" »", " )")
+#: the number of a list or a heading glued to its text; a bracket glued to the word before it, unless an ending stands in it; and
+#: a space before a bracket that closes
+_NUMBERED = lazy_pattern(
+    f"\\.(?<=[۰-۹].)(?<![\\w.][۰-۹][۰-۹][۰-۹].)(?=[{ARABIC_LETTERS}]{{2}})(?:(?<=^..)|(?<=[\\s۰-۹]..))"
+)
+_GLUED = lazy_pattern(f"\\((?<=[{_L}][{_L}].)(?=[{ARABIC_LETTERS}]{{4}})")
+_SPACED_HINTS = (" )", " .)", " ،)")
+_SPACED = lazy_pattern("(?<=\\w) (?=[.،]?\\)(?:[ .،؛:]|$))", re.MULTILINE)
 
 
 def find_displaced_spaces(text: str) -> list[Edit]:
@@ -26,13 +39,38 @@ def find_displaced_spaces(text: str) -> list[Edit]:
     >>> find_displaced_spaces("باد، برف (سرد) و «مه» سپید")
     []
     """
-    edits: list[Edit] = []
-    for mark in _MARK.finditer(text):
-        edits.append((mark.start(), mark.end(), f"{mark[0][1]} ", RULE))
-    for bracket in _OPENS.finditer(text):
-        edits.append((bracket.start(), bracket.end(), f" {bracket[0][0]}", RULE))
-    for bracket in _CLOSES.finditer(text):
-        at = bracket.start()
-        if _OPENED.search(text[max(0, at - _LONGEST) : at]) is not None:
-            edits.append((at, bracket.end(), f"{bracket[0][1]} ", RULE))
+    edits: list[Edit] = [(number.end(), number.end(), " ", RULE) for number in _NUMBERED.finditer(text)]
+    edits += [(bracket.start(), bracket.start(), " ", RULE) for bracket in _GLUED.finditer(text)]
+    edits += [(mark.start(), mark.end(), f"{mark[0][1]} ", RULE) for mark in _found(_MARK, _MARK_HINTS, text)]
+    edits += [
+        (*space.span(), "", RULE)
+        for space in _found(_SPACED, _SPACED_HINTS, text)
+        if _opens_well(text, space.start())
+    ]
+    edits += [
+        (bracket.start(), bracket.end(), f" {bracket[0][0]}", RULE)
+        for bracket in _found(_OPENS, _OPENS_HINTS, text)
+    ]
+    edits += [
+        (bracket.start(), bracket.end(), f"{bracket[0][1]} ", RULE)
+        for bracket in _found(_CLOSES, _CLOSES_HINTS, text)
+        if _OPENED.search(text[max(0, bracket.start() - _LONGEST) : bracket.start()]) is not None
+    ]
     return sorted(edits)
+
+
+def _opens_well(text: str, at: int) -> bool:
+    """Return whether the last bracket that opens before *at* has no space behind it."""
+    opens = text.rfind("(", max(0, at - _LONGEST), at)
+    return opens >= 0 and not text[opens + 1].isspace()
+
+
+def _found(pattern: re.Pattern[str], hints: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern, each of which begins where one of the hints stands."""
+    for hint in hints:
+        at = text.find(hint)
+        while at >= 0:
+            match = pattern.match(text, at)
+            if match is not None:
+                yield match
+            at = text.find(hint, at + 1)

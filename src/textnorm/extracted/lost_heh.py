@@ -16,12 +16,16 @@ _STRAY = lazy_pattern(
     f"{HAMZA_ABOVE}(?<![{ARABIC_LETTERS}{ARABIC_MARKS}].)(?![{ARABIC_MARKS}{HEH}])"
     f"( ?)([^\\nA-Za-z{DIGITS}{HAMZA_ABOVE}]*+)"
 )
+#: a heh with its hamza alone, and the run of words behind it
+_APART = lazy_pattern(
+    f"{HEH}{HAMZA_ABOVE}(?<![{ARABIC_LETTERS}{ARABIC_MARKS}]..) ([^\\nA-Za-z{DIGITS}{HAMZA_ABOVE}]*+)"
+)
 _WORD_BEFORE = lazy_pattern(f"(?<!{_L})({_L}{{2,20}}) $")
 _FIRST_WORD = lazy_pattern(f"({_L}{{2,20}})(?![{PERSIAN_LETTERS}{ARABIC_MARKS}])")
 _LAST_WORD = lazy_pattern(f'(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])({_L}{{2,20}})[ ("]?$')
 #: a word in heh without its hamza
 _OTHER = lazy_pattern(f"{_L}{HEH}(?![{PERSIAN_LETTERS}{ARABIC_MARKS}])")
-_LONGEST = 23
+_SHORTEST, _LONGEST = 3, 23
 
 
 def find_lost_heh(text: str) -> list[Edit]:
@@ -36,12 +40,34 @@ def find_lost_heh(text: str) -> list[Edit]:
     [(0, 1, ''), (8, 8, 'ه\u0654')]
     >>> [edit[:3] for edit in find_lost_heh("\u0654مؤسسه در سال")]
     [(0, 1, ''), (6, 6, '\u0654')]
+    >>> [edit[:3] for edit in find_lost_heh("محترم ه\u0654 کتابخان مرکزی")]
+    [(6, 9, ''), (16, 16, 'ه\u0654')]
     >>> find_lost_heh("خانه\u0654 ما"), find_lost_heh("\u0654 و باد")
     ([], [])
     """
     if HAMZA_ABOVE not in text:
         return []
-    return [edit for stray in _STRAY.finditer(text) for edit in _repaired(stray)]
+    edits = [edit for stray in _STRAY.finditer(text) for edit in _repaired(stray)]
+    edits += [edit for apart in _APART.finditer(text) for edit in _joined(apart)]
+    return sorted(edits)
+
+
+def _joined(apart: re.Match[str]) -> list[Edit]:
+    """Return the edits that set a heh with its hamza behind the first or the last word behind it, which lacks it, unless the word
+    before it does: that is the matter of torn words."""
+    text, at = apart.string, apart.start()
+    before = _WORD_BEFORE.search(text, max(0, at - _LONGEST), at)
+    takes = before is not None and _takes_heh(before[1])
+    if before is not None and takes and standing(before[1]) < SEEN:
+        return []
+    start, end = apart.span(1)
+    hosts = (_FIRST_WORD.match(text, start, end), _LAST_WORD.search(text, max(start, end - _LONGEST), end))
+    words = [word for word in hosts if word is not None and _takes_heh(word[1])]
+    likely = None if takes or not words else words[0]
+    word = next((word for word in words if standing(word[1]) < SEEN), likely)
+    if word is None or len(word[1]) < _SHORTEST:
+        return []
+    return [(at, start, "", RULE), (word.end(1), word.end(1), HEH + HAMZA_ABOVE, RULE)]
 
 
 def _repaired(stray: re.Match[str]) -> list[Edit]:

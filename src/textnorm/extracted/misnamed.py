@@ -100,7 +100,7 @@ _takes_apart: BoundedCache[str, bool] = BoundedCache(
 #: a small hamza on a heh, or before it as some readers have it
 _ON_HEH = lazy_pattern(f"{HEH}{HAMZA_ABOVE}|{HAMZA_ABOVE}{HEH}")
 #: words that never have one
-_NEVER = tuple(f"{letter}{heh}" for letter in "کبچ" for heh in (HEH + HAMZA_ABOVE, HAMZA_ABOVE + HEH))
+_NEVER = lazy_pattern(f"{HAMZA_ABOVE}(?:(?<=[کبچ]{HEH}.)|(?<=[کبچ].)(?={HEH}))")
 _BARE = lazy_pattern(f"(?<![{_L}])[کبچ]{HEH}(?![{_L}])")
 _HAMZATED = lazy_pattern(f"(?<![{_L}])[کبچ](?:{HEH}{HAMZA_ABOVE}|{HAMZA_ABOVE}{HEH})(?![{_L}])")
 
@@ -113,7 +113,7 @@ def find_hamzas_on_every_heh(text: str) -> list[Edit]:
     >>> find_hamzas_on_every_heh("خانه\u0654 ما که به شهر")
     []
     """
-    if HAMZA_ABOVE not in text or not any(word in text for word in _NEVER):
+    if HAMZA_ABOVE not in text or _NEVER.search(text) is None:
         return []
     hamzated = len(_HAMZATED.findall(text))
     if hamzated < _LEAST or hamzated <= len(_BARE.findall(text)):

@@ -16,16 +16,13 @@ from . import (
     early_marks,
     glue,
     glued_words,
-    ligatures,
     lost_heh,
-    misnamed,
     parted_signs,
     shifted,
     stretched,
     torn,
 )
-
-FAMILY = "extracted"
+from .font_rules import EVERY_HEH, FAMILY, IN_PARTS, LIGATURE, LOST_MADDA, ONE_GLYPH, PARTED_MADDA
 
 
 def _on_persian(rule: Rule, text: str) -> list[Edit]:
@@ -111,67 +108,6 @@ LOST_HEH = Rule(
     near_misses=("خانه\u0654 ما", "\u0654 و باد", "مؤسسه"),
     source="PyMuPDF; pypdf",
 )
-EVERY_HEH = Rule(
-    id=misnamed.HAMZA,
-    family=FAMILY,
-    scope="text",
-    certainty="likely",
-    why="No «که», «به» or «چه» has a small hamza: where they do, the file calls every heh of a font a heh with a hamza.",
-    find=misnamed.find_hamzas_on_every_heh,
-    examples=(
-        (
-            "نمونه\u0654 که\u0654 به\u0654 خانه\u0654 برد و به\u0654 ما داد",
-            "نمونه که به خانه برد و به ما داد",
-        ),
-    ),
-    near_misses=("خانه\u0654 ما که به شهر", "که\u0654 به\u0654 بازار رفت"),
-    source="WeasyPrint with Harmattan, by every reader",
-)
-IN_PARTS = Rule(
-    id=misnamed.PARTS,
-    family=FAMILY,
-    scope="text",
-    why="A font that draws a letter and the mark on it as two glyphs makes two characters of one letter.",
-    find=misnamed.find_letters_in_parts,
-    examples=(("ا\u0653ب و قرا\u0653ن و تا\u0654ثیر", "آب و قرآن و تأثیر"),),
-    near_misses=("خانه\u0654 ما", "آب"),
-    source="Harmattan and Lateef, by every reader; Unicode, NFC",
-)
-ONE_GLYPH = Rule(
-    id=misnamed.ONE_GLYPH,
-    family=FAMILY,
-    scope="text",
-    why="A font that has one glyph for heh and its small hamza gives both as a letter that Persian is not written with.",
-    find=misnamed.find_hehs_as_one_glyph,
-    examples=(("خان\u06c0 ما", "خانه\u0654 ما"),),
-    near_misses=("خانه\u0654 ما", "خانه ما"),
-    source="Vazirmatn, Sahel and Shabnam, by most readers; ISIRI 6219",
-)
-LOST_MADDA = Rule(
-    id=misnamed.MADDA,
-    family=FAMILY,
-    scope="text",
-    certainty="likely",
-    why="Fonts draw آ as an alef and a madda, of which some files name the alef alone; several words are none without the madda.",
-    find=misnamed.find_lost_madda,
-    examples=(
-        ("امده بود و ازمایشگاه اماده شد", "آمده بود و آزمایشگاه آماده شد"),
-        ("ا مده بود، ا ورده بود و قرا ن در ا زمایشگاه", "آمده بود، آورده بود و قرا ن در آزمایشگاه"),
-    ),
-    near_misses=("اما باران امد و رفت", "آب و آتش و آمدن و امده و ازاد و اماده"),
-    source="PakType Naskh and Harmattan, by pypdf, pdfminer.six and pdfplumber",
-)
-LIGATURE = Rule(
-    id=ligatures.RULE,
-    family=FAMILY,
-    scope="text",
-    certainty="likely",
-    why="Fonts with ligatures of two letters give these in the wrong order; several unknown words become known so.",
-    find=ligatures.find_turned_ligatures,
-    examples=(("در هواشنایس و همچننی در الربز بود", "در هواشناسی و همچنین در البرز بود"),),
-    near_misses=("هواشنایس خوب بود", "هوا سرد و بارانی بود"),
-    source="KacstOne, by every reader",
-)
 MANY_GLUED = GLUED.replace(
     id=glue.TABLE,
     why="Where most numbers of a text are glued to the words beside them a reader has lost the spaces.",
@@ -198,7 +134,7 @@ DISPLACED = Rule(
     why="Readers that put together a line from pieces set the space beside a mark or a bracket on its other side.",
     find=displaced_spaces.find_displaced_spaces,
     examples=(("شمارهٔ ۴ ،۵ و« چ»،« پ» و باد( سرد) بود", "شمارهٔ ۴، ۵ و «چ»، «پ» و باد (سرد) بود"),),
-    near_misses=("باد، برف (سرد) و «مه» سپید", "کلید :x و .net", "» باد «"),
+    near_misses=("باد، برف (سرد) و «مه» سپید", "کلید :x و .net", "» باد «", "f( x )"),
     source="pypdfium2; pdfminer.six",
 )
 STRETCHED = Rule(
@@ -285,6 +221,7 @@ OF_PDF = (
     ONE_GLYPH,
     *map(_for_text, (TORN_HAMZA, TORN_TANVIN.replace(find=find_scattered_tanvin), LAM_ALEF)),
     LOST_HEH,
+    PARTED_MADDA,
     LOST_MADDA,
     LIGATURE,
     BRACKET,

@@ -23,6 +23,7 @@ from ..ruleset.extracted.order import span_pattern
 from .cuts import WORD, best_cuts, first_word, last_word
 from .half_spaces import join_weight
 from .portions import all_made_ready, parted_at_kasras
+from .span_edges import with_signs
 from .word_evidence import evidence
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
@@ -32,6 +33,8 @@ _DOUBLED = lazy_pattern(f"([!-~])(?<=[{_L}].)\\1++(?=[{_L}])")
 #: the same sign twice and more inside a word, or tatweels; and how often they stand in stretched lines, at the least
 _STRETCHED = lazy_pattern(f"([!-~{CONTROLS}{TATWEEL}])(?<=[{_L}].)\\1++(?=[{_L}])")
 _LEAST_STRETCHED = 8
+#: so few lines of many tell whether all of them were cut at signs
+_FEW_LINES = 24
 _CONTROL = lazy_pattern(f"[{CONTROLS}]")
 #: a quotation mark and a mark beside it; and one that opens behind a word or closes before one, as pypdf gives them
 _QUOTES = "[«»](?: ?[.:!])?+ ?"
@@ -118,6 +121,7 @@ def wide_gaps(lines: tuple[str, ...]) -> int:
 
 def is_cut_at_signs(lines: Sequence[str]) -> bool:
     """Return whether stretched lines were cut at the signs of their kashidas: less than half as many words are unknown then."""
+    lines = lines if len(lines) < 2 * _FEW_LINES else lines[:: len(lines) // _FEW_LINES]
     plain, signs = _STRETCHED.subn("", "\n".join(lines))
     return signs >= _LEAST_STRETCHED and _unknown(unstretched("\n".join(joined_again(lines)))) * 2 < _unknown(
         plain
@@ -162,7 +166,7 @@ def joined_again(lines: Sequence[str]) -> list[str]:
     return (
         found
         if ready is None
-        else [line.bullet + after + line.mark for line, after in zip(ready, found, strict=True)]
+        else with_signs([line.bullet + after + line.mark for line, after in zip(ready, found, strict=True)])
     )
 
 

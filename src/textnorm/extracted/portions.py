@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..chars import ARABIC_LETTERS, ARABIC_MARKS, DIGITS
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.known import LISTED, is_piece, standing
+from .span_edges import may_be_swapped, swapped
 
 _L = f"{ARABIC_LETTERS}{ARABIC_MARKS}"
 KASRA = "\N{ARABIC KASRA}"
@@ -57,9 +58,10 @@ def all_made_ready(lines: Sequence[str]) -> list[Ready] | None:
     """Return the parts of each of *lines*, None where all of them are pieces alone."""
     text = "\n".join(lines)
     sign = stretching_sign(text)
-    if not sign and _BULLETS.search(text) is None and _EARLY_MARKS.search(text) is None:
+    has_swapped = may_be_swapped(text)
+    if not (sign or has_swapped) and _BULLETS.search(text) is None and _EARLY_MARKS.search(text) is None:
         return None
-    return [made_ready(line, sign) for line in lines]
+    return [made_ready(swapped(line) if has_swapped else line, sign) for line in lines]
 
 
 def made_ready(line: str, sign: str = "") -> Ready:

@@ -29,8 +29,9 @@ from . import (
     word_order,
     word_shapes,
 )
+from .font_rules import FAMILY
 from .options import ExtractedOptions
-from .pdf_rules import FAMILY, MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
+from .pdf_rules import MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
 
 PARTED = Rule(
     id=parted_runs.RULE,

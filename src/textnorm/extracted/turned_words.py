@@ -41,6 +41,8 @@ _SURE = 2.0
 _LEAST, _SHARE = 3, 8
 #: the same for words with one ending, most of which are turned; and evidence for marks of their own
 _LEAST_OF_ENDING = 4
+#: what lines may say for the order in which they stand, to each turned word
+_MOST_KEPT = 50
 
 
 class _Facts(NamedTuple):
@@ -124,7 +126,11 @@ def _is_proven(turned: Counter[str], kept: Counter[str]) -> bool:
 def _may_be_turned(text: str) -> bool:
     """Return whether lines from all over the text hold words that are known backwards only."""
     found = clues(text)
-    return (found.turned_letters or found.odd_hamza) and sum([line[4] for line in sampled(text)]) >= _LEAST
+    if not (found.turned_letters or found.odd_hamza):
+        return False
+    lines = sampled(text)
+    turned = sum([line[4] for line in lines])
+    return turned >= _LEAST and (found.odd_hamza or turned * _MOST_KEPT >= sum([line[2] for line in lines]))
 
 
 def _facts(word: str) -> _Facts:
