@@ -4,8 +4,8 @@ Three looks, each at what the one before found suspicious, so that all texts can
 
 1. CPU time of one call on a short and on a long text; calls that take next to nothing are tried on one that is longer still;
 2. the same at four times the lengths, the better of two turns each: what else ran on the machine is not so at both;
-3. counted instructions (valgrind) of one call in a fresh process at three lengths. This alone is the verdict, and it is the
-   same at every run. Without valgrind suspects are printed as such, and nothing is called a failure.
+3. counted instructions (valgrind, see `counting`) of one call at three lengths. This alone is the verdict, and it is the same
+   at every run. Without valgrind suspects are printed as such, and nothing is called a failure.
 """
 
 from __future__ import annotations
@@ -14,21 +14,19 @@ import contextlib
 import gc
 import io
 import itertools
-import json
 import os
 import re
-import resource
 import shutil
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 from multiprocessing import Pool
+from multiprocessing.pool import ThreadPool
 from time import process_time
 from typing import NamedTuple
 
-from common import ROOT, SOURCE, Attack, environment
+from common import SOURCE, Attack
+from counting import Counter
 from hostile_texts import Text, texts
 
 FORMATS = (
@@ -54,7 +52,7 @@ FIRST, SECOND = 1.5, 2.0
 #: what one call may take before it is stopped: then it is suspicious. Seconds on the wall, since a timer of CPU time makes
 #: the clock of CPU time as coarse as itself
 LIMIT = 60
-#: lengths whose instructions are counted: what the first costs is mostly start-up, and is taken off the others. The second row
+#: lengths whose instructions are counted: what the first costs is taken off the others. The second row
 #: is for what begins at some length, once: it is no growth there any more
 LENGTHS = ((2_000, 16_000, 128_000), (16_000, 128_000, 1_024_000))
 #: linear work gives 9 for (128,000 - 2,000) / (16,000 - 2,000), and quadratic work 65
@@ -122,66 +120,73 @@ def attack(quick: bool, seed: int) -> list[Attack]:
 def _attack(core: str, tried: Iterable[Text]) -> Attack:
     total = Attack(f"hostile texts, {'with' if core == '1' else 'without'} the native core")
     number, spent = 0, 0.0
+    suspects: list[Suspect] = []
     with Pool(2, _use, (core,)) as pool:
-        for count, suspects, errors, seconds in pool.imap_unordered(_try, tried):
+        for count, found, errors, seconds in pool.imap_unordered(_try, tried):
             number, spent = number + 1, spent + seconds
             total.tried += count - len(errors)
             for error in errors:
                 total.check(False, *error)
-            for call, text in suspects:
-                _judge(total, Suspect(core, call, text))
-    print(f"{total.name}: {number} texts, {spent:.0f} s of CPU time before counting", flush=True)
+            suspects += (Suspect(core, call, text) for call, text in found)
+            if not number % 25:
+                print(f"... {number} texts, {len(suspects)} suspects", end="\r", flush=True)
+    print(f"{total.name}: {number} texts, {spent:.0f} s of CPU time, {len(suspects)} suspects", flush=True)
+    _judge(total, core, suspects)
     return total
 
 
 def _use(core: str) -> None:
     os.environ["TEXTNORM_CORE"] = core
-    for function in functions().values():  # what is loaded at a first call is no work of a text
-        for text in ("باد", "<p>باد", '{"a":1}', "a\n\nb"):
-            function(text)
+    load(functions())
     gc.freeze()
 
 
-def _judge(total: Attack, suspect: Suspect) -> None:
-    if shutil.which("valgrind") is None:
-        print("suspect, not counted (valgrind is not installed):", ascii(suspect), flush=True)
+def load(calls: dict[str, Callable[[str], object]]) -> None:
+    """Make each call once: what is loaded at a first call is no work of a text."""
+    for function in calls.values():
+        for text in ("باد", "<p>باد", '{"a":1}', "a\n\nb"):
+            function(text)
+
+
+def _judge(total: Attack, core: str, suspects: list[Suspect]) -> None:
+    """Count the instructions of what was suspicious, in two processes."""
+    if suspects and shutil.which("valgrind") is None:
+        print(
+            f"{len(suspects)} suspects, not counted (valgrind is not installed):", ascii(suspects), flush=True
+        )
         return
-    grown = growth(suspect)
-    print(f"counted: {suspect!a}: {grown:.1f} (9 is linear)", flush=True)
-    if grown > GROWTH:
-        total.tried -= 1  # it was counted as a trial before
-        total.check(False, f"{suspect.call} is not linear: {grown:.1f}", *suspect)
+    with ThreadPool(2) as pool:
+        for some in pool.imap_unordered(partial(_counted, core), (suspects[::2], suspects[1::2])):
+            for suspect, grown in some:
+                if grown > GROWTH:
+                    total.tried -= 1  # it was counted as a trial before
+                    total.check(False, f"{suspect.call} is not linear: {grown:.1f}", *suspect)
 
 
-def growth(suspect: Suspect) -> float:
+def _counted(core: str, suspects: list[Suspect]) -> list[tuple[Suspect, float]]:
+    found: list[tuple[Suspect, float]] = []
+    if not suspects:
+        return found
+    with Counter(core, COUNTING) as counter:
+        for suspect in suspects:
+            found.append((suspect, growth(partial(_instructions, counter, suspect))))
+            print(f"counted: {suspect!a}: {found[-1][1]:.1f} (9 is linear)", flush=True)
+    return found
+
+
+def growth(instructions: Callable[[int], float]) -> float:
     """Return how much more the longest text costs than the middle one, in instructions beyond those of the shortest."""
     grown = GROWTH
     for lengths in LENGTHS:
-        least, middle, most = (instructions(suspect, length) for length in lengths)
+        least, middle, most = map(instructions, lengths)
         grown = (most - least) / max(middle - least, 1.0)
         if grown <= GROWTH or most == float("inf"):
             break
     return grown
 
 
-_CHILD = "import hostile, json, sys; call, text = json.load(sys.stdin); hostile.functions()[call](text)"
-
-
-def instructions(suspect: Suspect, length: int) -> float:
-    """Count the instructions of a fresh process that makes one call; infinite for one that has to be stopped."""
-    command = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", sys.executable, "-c", _CHILD]  # fmt: skip
-    path = ":".join(map(str, (SOURCE, ROOT / "tests", ROOT / "tools" / "torture")))
-    done = subprocess.run(
-        command, env=environment(PYTHONPATH=path, PYTHONHASHSEED="0", TEXTNORM_CORE=suspect.core),
-        input=json.dumps([suspect.call, suspect.text.make(length)]), capture_output=True, text=True, check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (COUNTING, COUNTING)),
-    )  # fmt: skip
-    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
-        return float("inf")
-    told = re.search(r"I\s+refs:\s+([\d,]+)", done.stderr)
-    assert told is not None, done.stderr[-300:]
-    assert done.returncode == 0, done.stderr[-300:]
-    return float(told[1].replace(",", ""))
+def _instructions(counter: Counter, suspect: Suspect, length: int) -> float:
+    return counter.count(suspect.call, suspect.text.make(length))
 
 
 def _try(text: Text) -> tuple[int, list[tuple[str, Text]], list[tuple[str, Text]], float]:

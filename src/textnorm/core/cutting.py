@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from .. import pipeline
-from ..chars import INVISIBLE, NON_ASCII_SPACES, NOT_SIGN, SHORT_VOWELS, TATWEEL
+from ..chars import BIDI_CONTROLS, BIDI_MARKS, INVISIBLE, NON_ASCII_SPACES, NOT_SIGN, SHORT_VOWELS, TATWEEL
 from ..compiled import CompiledRules
 from ..lazy import lazy_pattern
 from ..rare import rare_characters
@@ -21,6 +21,9 @@ How = Literal["lines", "stays", "pipeline", "markup"]
 _UNSEEN = f"{INVISIBLE}{NOT_SIGN}{SHORT_VOWELS}{TATWEEL}{NON_ASCII_SPACES}"
 _SPACES = " \t"
 _ODD_SPACE = lazy_pattern(f"[{NON_ASCII_SPACES}]")
+#: what rules for the whole text take away: everywhere, and beside Persian
+_CONTROL = lazy_pattern("[\x00-\x08\x0e-\x1f\x7f]")
+_GONE = lazy_pattern(f"[\xad\ufeff{BIDI_MARKS}{BIDI_CONTROLS}]")
 #: fences with something else before them in their line
 _FENCES = {"```": lazy_pattern(r"```(?<=[^\n`]```)"), "~~~": lazy_pattern(r"~~~(?<=[^\n~]~~~)")}
 _TAG = lazy_pattern(r"<[^<>\n]*>")
@@ -47,13 +50,26 @@ def _is_hidden(text: str, at: int) -> bool:
     return not seen and (head != "" or text[line - 1 : line] not in ("", "\n"))
 
 
-def _makes_blocks(text: str) -> bool:
-    """Return whether lines become a block of data, or are none any more, once their non-ASCII spaces are plain ones.
+def makes_blocks(text: str, rules: CompiledRules) -> bool:
+    """Return whether lines become a block of data, or are none any more, once their non-ASCII spaces are plain ones and what
+    nobody sees is gone.
 
-    >>> _makes_blocks("id,\\xa0n\\n1, 2"), _makes_blocks("باد\\xa0آمد\\n")
-    (True, False)
+    >>> from textnorm.compiled import compile_rules
+    >>> from textnorm.options import STANDARD
+    >>> rules = compile_rules(STANDARD)
+    >>> [makes_blocks(text, rules) for text in ("id,\\xa0n\\n1, 2", "id, n\\n\\x171, 2", "باد\\xa0آمد\\n")]
+    [True, True, False]
     """
-    return _ODD_SPACE.search(text) is not None and blocks(text) != blocks(_ODD_SPACE.sub(" ", text))
+    if _CONTROL.search(text):  # which of the two comes first may decide
+        seen = pipeline.run_text_rules(text, rare_characters(text), rules, None)[0]
+    else:
+        seen = _ODD_SPACE.sub(" ", text) if _ODD_SPACE.search(text) else text
+        seen = _GONE.sub("", seen) if _GONE.search(seen) else seen
+    return seen is not text and _lines_of_blocks(text) != _lines_of_blocks(seen)
+
+
+def _lines_of_blocks(text: str) -> list[tuple[int, int]]:
+    return [(text.count("\n", 0, start), text.count("\n", 0, end)) for start, end in blocks(text)]
 
 
 def are_of_markup(text: str) -> bool:
@@ -66,7 +82,7 @@ def pieces_of(text: str, rules: CompiledRules) -> list[tuple[str, How]] | None:
     in_markup = "&" in text and has_entity(text)
     if (in_markup and not are_of_markup(text)) or has_hidden_fence(text) or may_hold_escape(text):
         return None
-    if rules.of_text(text) is not rules or _makes_blocks(text):
+    if rules.of_text(text) is not rules or makes_blocks(text, rules):
         return None
     pieces = _cut_at_blocks(text, rules)
     return pieces if pieces is None or not in_markup else list(_with_entities(pieces))

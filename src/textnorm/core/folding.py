@@ -20,7 +20,7 @@ from ..ruleset.entities import has_entity
 from ..script.blocks import are_told_by_signs, blocks, is_block
 from ..script.fences import fenced
 from ..stages import FOLDS, CompiledRule, StagedRun
-from .cutting import are_of_markup, has_hidden_fence
+from .cutting import are_of_markup, has_hidden_fence, makes_blocks
 from .many_lines import by_lines, in_one_go
 
 _OF_PROSE = lazy_pattern(pipeline.OF_PROSE)
@@ -79,7 +79,7 @@ class Folding:
 
     def _by_lines(self, text: str) -> str | None:
         entities = "&" in text and has_entity(text)
-        if may_hold_escape(text) or (entities and not are_of_markup(text)):
+        if may_hold_escape(text) or (entities and not are_of_markup(text)) or makes_blocks(text, self._rules):
             first = self._first(
                 text
             )  # read together with what stands beside them, also over the end of a block

@@ -20,6 +20,7 @@ _LONE_MARKER = lazy_pattern(r"[0-9]{1,3}[.)][ \t]+(?:[^\w\s`]|\d)")
 
 _UNSEEN = lazy_pattern(f"[{INVISIBLE}]+")
 _BLANKS = " \t\n"
+_ONE_BLANK = lazy_pattern(r"(?:[^ \t\n]?[ \t\n])?")
 #: what stands behind marks of another script: nothing, or a word; a number belongs to what stands before these
 _APART = lazy_pattern(rf"[ \t]+[{ARABIC_LETTERS}]|[ \t]*\n?\Z")
 
@@ -68,8 +69,8 @@ def _with_marks(line: str, spans: Cut) -> list[tuple[int, int]] | None:
         start, end = end - len(inside.lstrip(_BLANKS)), start + len(inside.rstrip(_BLANKS))
         if start and not (line[start].isascii() or line[start].isalpha()):
             return None  # the space before a sign of no script is the sign's
-        if start not in starts and (line[start] in "<>" or line[start - 1 : start].strip(_BLANKS)):
-            return None
+        if start not in starts and (line[start] in "<>" or not _ONE_BLANK.fullmatch(line[:start][-2:])):
+            return None  # two spaces before a mark are not those before a word
         if end not in ends and (line[end - 1] in "<>" or not _APART.match(line, end)):
             return None
         if end not in ends and any(start < address < end for address in addresses):

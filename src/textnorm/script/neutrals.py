@@ -130,7 +130,10 @@ def _after(line: str, start: int, stop: int, goes_on: bool) -> int:
     spaces = [index for index in range(start, sign.start()) if line[index] in _BLANK]
     if not spaces:
         return sign.start()
-    if sign[0] not in _ATTACHED and (parting := _PARTING.search(line, start, sign.start())):
+    number = sign.start()  # digits that are written on to the sign are of it, whichever they are
+    while number > start and line[number - 1].isdigit():
+        number -= 1
+    if sign[0] not in _ATTACHED and (parting := _PARTING.search(line, start, number)):
         return sign.start() if _ends_quotation(line, start, sign) else parting.start()
     if line[spaces[0] - 1] in SENTENCE_END or line[spaces[0]] in _BIDI:
         return spaces[0]

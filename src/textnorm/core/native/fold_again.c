@@ -110,6 +110,10 @@ static Py_ssize_t calls_of(const Folder *f, const Text *line, int before) {
 /* 1 where the folded line in `next` stays as it is; 0 where that is not known; FAILED with an error set. */
 int is_settled(Folder *f) {
     Core *core = f->core;
+    if (core->spans_n) { /* by such a word a line with words of another script is Persian */
+        const Text *line = &f->line, *next = &f->next;
+        if (has_sentence_word(core, line->at, (int)line->n) != has_sentence_word(core, next->at, (int)next->n)) return 0;
+    }
     int result = take_units(f);
     if (result) return result == FAILED ? FAILED : 0;
     if (!gaps_stay(f) || calls_of(f, &f->line, 1) != calls_of(f, &f->next, 0)) return 0;

@@ -138,9 +138,16 @@ static int are_in_order(const Core *core) {
     return 0;
 }
 
+/* Whether a line holds ends of lines of old systems: for the rule about marks of direction it is several. */
+static int is_several(const Unit *s, int n) {
+    for (int i = 0; i + 1 < n; i++)
+        if (s[i] == '\r' && s[i + 1] != '\n') return 1;
+    return 0;
+}
+
 /* Put what the rules for the whole text make of the line into `mended`: 0, or NOT_MINE where Python must tell. */
 int mend(Core *core, const Unit *s, int n, uint32_t all) {
-    if (n > MOST_UNITS || !(all & (LETTER | FORM))) return NOT_MINE;
+    if (n > MOST_UNITS || !(all & (LETTER | FORM)) || is_several(s, n)) return NOT_MINE;
     int result = put_entities(core, s, n), repaired = 0;
     if (!result) result = drop_pairs(core);
     if (!result) result = drop_marks(core);
