@@ -98,7 +98,7 @@ def is_feed(head: bytes) -> bool:
 
 
 def is_table_or_front_matter(head: bytes) -> bool:
-    """Say whether a file is a table of records that is known by its columns, or one post with front matter.
+    """Say whether a file is a table of records that is known by its columns, one post with front matter, or a dump of MySQL.
 
     >>> is_table_or_front_matter(b"Date,Link,Message\\n"), is_table_or_front_matter(b"---\\ntitle: Rain\\n---\\n")
     (True, True)
@@ -107,7 +107,12 @@ def is_table_or_front_matter(head: bytes) -> bool:
     if text.startswith(("---", "+++")):
         from textnorm.pages.records.front_matter import is_front_matter
 
-        return is_front_matter(text)
+        if is_front_matter(text):
+            return True
+    if text.startswith(("--", "/*", "#")):
+        from textnorm.pages.records.sql_dumps import is_dump
+
+        return is_dump(text)
     if "," not in text.partition("\n")[0]:
         return False
     from textnorm.pages.records.known_tables import table_of

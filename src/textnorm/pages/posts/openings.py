@@ -17,7 +17,7 @@ _TAG_HEADING = lazy_pattern(
 )
 #: the same above tags that stand in one row below it; papers have it in English, too
 _ROW_HEADING = lazy_pattern(rf"(?:{_TAG_HEADING.pattern}|key ?words\s?:?)", re.IGNORECASE)
-_BETWEEN = lazy_pattern(r"\s*+[,،؛;|]\s*+")
+_BETWEEN = lazy_pattern(r"[,،؛;|]")
 #: phrases have fewer words
 _OPENING = 8
 #: and one tag has no more
@@ -100,4 +100,4 @@ def _are_tags(line: str) -> bool:
 
 def split_tags(line: str) -> list[str]:
     """Return the tags of a row, cut at its commas and bars."""
-    return _BETWEEN.split(line.strip())
+    return [tag.strip() for tag in _BETWEEN.split(line)]

@@ -21,7 +21,7 @@ from textnorm.pages.results import Post
 
 #: files that may hold records; pages of posts
 _RECORDS = re.compile(
-    r"\.(?:json|xml|atom|rss|wxr|mbox|eml|js|csv|enex|md|markdown)$|(?:^|/)(?:_chat|whatsapp chat[^/]*)\.txt$",
+    r"\.(?:json|xml|atom|rss|wxr|mbox|eml|js|csv|enex|sql|md|markdown)$|(?:^|/)(?:_chat|whatsapp chat[^/]*)\.txt$",
     re.IGNORECASE,
 )
 _PAGES = re.compile(r"(?:^|/)posts/([^/]+)\.html$")

@@ -81,13 +81,13 @@ def _wordpress(node: Node, feed: Node) -> Post:
         author=names.get(login) or login or None,
         date=day.date if day else None,
         date_text=node.said(*_PUBLISHED) or None,
-        body="\n".join(fragment_lines(_broken(content))),
+        body="\n".join(fragment_lines(with_breaks(content))),
         tags=_tags(node),
         url=node.said("link") or None,
         modified=modified.date if modified else None,
         language=feed.said("language") or None,
         id=node.said("wp:post_id") or node.said("guid") or None,
-        kind=_status(kind, status),
+        kind=status_kind(kind, status),
         sources=sources,
     )
 
@@ -102,7 +102,7 @@ def _comment(node: Node, post: Post) -> Post:
         author=node.said("wp:comment_author") or None,
         date=day.date if day else None,
         date_text=node.said("wp:comment_date") or None,
-        body="\n".join(fragment_lines(_broken(node.said("wp:comment_content")))),
+        body="\n".join(fragment_lines(with_breaks(node.said("wp:comment_content")))),
         url=post.url,
         id=f"{post.id}#{node.said('wp:comment_id')}",
         kind=kind if approved == "1" else "spam" if approved == "spam" else f"{kind}-held",
@@ -110,7 +110,7 @@ def _comment(node: Node, post: Post) -> Post:
     )
 
 
-def _broken(content: str) -> str:
+def with_breaks(content: str) -> str:
     """Return content of WordPress with its line breaks as elements; code keeps them."""
     text, at, parts = _SHORTCODE.sub("", content), 0, []
     for start, end in _code_spans(text):
@@ -236,10 +236,10 @@ def _kind(node: Node) -> str:
     draft = (control is not None and control.said("app:draft") == "yes") or node.said("blogger:status").upper() == "DRAFT"  # fmt: skip
     spam = node.said("blogger:status").upper().startswith("SPAM")
     gone = node.said("blogger:status").upper().endswith("TRASHED")
-    return _status(kind or "post", "draft" if draft else "spam" if spam else "trash" if gone else "")
+    return status_kind(kind or "post", "draft" if draft else "spam" if spam else "trash" if gone else "")
 
 
-def _status(kind: str, status: str) -> str:
+def status_kind(kind: str, status: str) -> str:
     """Return the kind of a record that is not published: ``"draft"``, ``"private"``, ``"page-draft"``, ``"spam"``."""
     if status in ("", "publish", "inherit"):
         return kind
