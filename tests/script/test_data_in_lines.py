@@ -8,6 +8,8 @@ from textnorm import EDITORIAL, STANDARD, Options, explain, normalise
 
 PROFILES = pytest.mark.parametrize("options", [STANDARD, EDITORIAL], ids=["STANDARD", "EDITORIAL"])
 DATA = [
+    "كتاب;باران;برف",
+    "Keywords=كتاب;باران;pdf;",
     "x: باران; y: برف",
     "city: علي, street: كتاب; n: 12",
     "باران:برف;باد:آب",

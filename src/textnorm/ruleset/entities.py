@@ -11,6 +11,8 @@ from ..ruleset.rule import Rule
 from .protection import outside_code
 
 _ENTITY = lazy_pattern(r"&(?:amp;){0,8}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+#: the quotation marks between which an entity is spoken of
+QUOTED = ("«»", '""', "''", "“”", "‘’")
 _MARKUP = lazy_pattern(r"<(?:/?[A-Za-z][^<>]*|!--[^<>]*--|!DOCTYPE[^<>]*)>")
 
 
@@ -31,8 +33,13 @@ def _entities(text: str) -> list[Edit]:
     return [
         (*match.span(), after, "html-entity")
         for match in outside_code(_ENTITY, text)
-        if (after := _shown_by[match[0]])
+        if not _is_named(text, *match.span()) and (after := _shown_by[match[0]])
     ]
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Tell whether an entity stands alone in quotation marks: then the text speaks of it, «&nbsp;»."""
+    return text[start - 1 : start] + text[end : end + 1] in QUOTED
 
 
 def shown(entity: str) -> str:
@@ -78,6 +85,7 @@ ENTITY = Rule(
     near_misses=(
         "<b>باد&nbsp;خنک</b>",
         "`&nbsp;` را ببین",
+        "«&nbsp;» و '&zwnj;' را ببین",
         "AT&T; R&D",
         "a &lt; b",
         "https://e.org/?a=1&copy;=2",

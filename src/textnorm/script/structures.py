@@ -21,8 +21,11 @@ _ARGUMENTS = rf"(?:[ \t]{{0,2}},[ \t]{{0,2}}{_ARGUMENT}){{0,50}}[ \t]?"
 #: what a set, a list or an interval of mathematics has between its commas
 _ELEMENT = r"(?:[-+]?[0-9][0-9.]{0,20}|[-+]?[A-Za-z]{1,3}[0-9]?|\.{2,3}|…|[-+]?∞)"
 _VALUE = r"[^\s,;&=|\"'<>(){}\[\]،؛؟«»]+"
+#: what a row of data without any space has between its semicolons
+_CELL = r"[^\s;،؛؟!]{1,80}"
 #: each kind, tried in this order at each place; the quantifiers are bounded, or end at what they exclude
 STRUCTURES = {
+    "cells": rf"(?m:^){_CELL}(?:;{_CELL}){{2,200}};?(?=[ \t]*$)",
     "template": r"\{\{[^{}\n]{0,500}\}\}|\{%[^%\n]{0,500}%\}|<%[^%\n]{0,500}%>|<\?[^\n?]{0,2000}\?>",
     "placeholder": r"\{[0-9A-Za-z_.:-]{0,40}\}|\$\{[^{}\n]{0,200}\}|\$[0-9]{1,2}(?![0-9.,])|\\[0-9]{1,2}(?!\d)"
     r"|%(?:\([A-Za-z_]\w{0,40}\)|[0-9]\$)?[0-9.]{0,5}[sdif](?!\w)",
@@ -76,7 +79,7 @@ LOOKING_ON = ("INTO", "CREATE")
 IN_LINE_HINT = (
     r"[{}$=\\]|%(?:\(|[0-9]\$|[0-9.]{0,5}[sdif])|\]\(|\[(?:[\^\d+.\"'{\[-]|[/A-Za-z][^\]\n=\"']{0,500}(?:[=\"']|\][^\n/]{0,100}/[gimsuy]))|\]:|<[%?]|[\"'][ \t]*[;:,\])+]|[(,][ \t]*[\"']|[0-9][,;][ \t]*[-+0-9]|[0-9۰-۹],[ \t][0-9۰-۹]"
     r"|[A-Za-z:<+][ \t]{1,4}[\"']|>>> |[;,][ \t]*[a-z_][\w.-]{0,40}:[ \t]|;(?<=\w;)(?=\w)|(?:def|function|func|fn|sub)[ \t]+[\w\u200c]{1,60}\(|,[ \t]\[|/(?<=(?<![\w/])[sy]/)|[\u2500-\u259f]"
-    rf"|{STATEMENT_HINT}"
+    rf"|(?m:^){_CELL};{_CELL};|{STATEMENT_HINT}"
 )
 #: no line without one of these holds a structure: cheap, and true for few lines of prose
 STRUCTURE_HINT = lazy_pattern(rf"{IN_LINE_HINT}|(?m:^)[ \t]*[0-9]{{1,3}}[.)][ \t]")
@@ -84,6 +87,7 @@ _QUOTES = ('"', "'")
 #: for each kind, what a line must hold: one piece of each group; a kind that is not named: no need
 _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     **STATEMENT_NEEDS,
+    "cells": ((";",),),
     "template": (("{", "<"), ("}", ">")),
     "placeholder": (("{", "$", "\\", "%"),),
     "mathematics": (("$", "\\(", "\\["),),
