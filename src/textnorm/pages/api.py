@@ -18,6 +18,8 @@ from textnorm.pages.results import Artefact
 
 #: a repair can bring two more artefacts together; real pages need two passes, so this is only a fuse
 _PASSES = 12
+#: why lines go that the page model takes for no text
+_BOILERPLATE = Artefact(0, 0, "boilerplate", "", "B", "page model")
 #: the numbers of all stages of detectors, and of those before the page model: whitespace, lines of the site
 _ALL, _BEFORE = range(len(STAGES)), range(2)
 
@@ -88,12 +90,11 @@ class Cleaning:
 
     def _drop(self, numbers: Sequence[int]) -> bool:
         """Take out the lines that the page model takes for no text."""
-        if numbers and not self.composer.records:
-            self.composer.replace(self.document.without(numbers))
-            self.document = Document(self.composer.text, self.document.known)
-            return True
-        drop = self.document.drop
-        return self.make([drop(number, "boilerplate", "B", "page model") for number in numbers])
+        if not numbers:
+            return False
+        self.composer.drop([*map(self.document.span, numbers)], _BOILERPLATE)
+        self.document = Document(self.composer.text, self.document.known)
+        return True
 
     def _stages(self, stages: Sequence[int]) -> None:
         """Run stages of detectors, by their numbers, one after the other, until none changes anything."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from textnorm.edits import Edit, OffsetMap, offset_map, splice
 from textnorm.explained import Explained
@@ -52,16 +53,21 @@ class Composer:
         self._recorder.record(numbered)
         self.text = splice(self.text, numbered)
 
-    @property
-    def records(self) -> bool:
-        """Tell whether the passes are recorded."""
-        return self._recorder is not None
+    def drop(self, spans: Sequence[tuple[int, int]], reason: Artefact) -> None:
+        """Take out some places, sorted and disjoint, in terms of the text as it is now, for the reason of an artefact.
 
-    def replace(self, text: str) -> None:
-        """Put another text into the place of one that nothing is recorded of."""
+        >>> composer = Composer("a\\nb\\nc")
+        >>> composer.drop([(0, 2), (2, 4)], Artefact(0, 0, "boilerplate", "", "B"))
+        >>> composer.text, [(a.start, a.end, a.kind) for a in composer.artefacts()]
+        ('c', [(0, 2, 'boilerplate'), (2, 4, 'boilerplate')])
+        """
         if self._recorder is not None:
-            raise ValueError("this composer records its passes")
-        self.text = text
+            first = len(self._made)
+            self._made += [reason] * len(spans)
+            self._recorder.record([(start, end, "", str(n)) for n, (start, end) in enumerate(spans, first)])
+        ends = chain((0,), (end for _, end in spans))
+        starts = chain((start for start, _ in spans), (len(self.text),))
+        self.text = "".join([self.text[end:start] for end, start in zip(ends, starts, strict=True)])
 
     @property
     def _recorded(self) -> Recorder:
@@ -87,8 +93,16 @@ class Composer:
 
     def edits(self) -> list[Edit]:
         """Return all passes as edits of the source, the kinds as their rules."""
+        kinds = [made.kind for made in self._made]
         return [
-            (start, end, after, tuple(dict.fromkeys(self._made[int(n)].kind for n in numbers)))
+            (
+                start,
+                end,
+                after,
+                kinds[int(numbers[0])]
+                if len(numbers) == 1
+                else tuple(dict.fromkeys(kinds[int(n)] for n in numbers)),
+            )
             for start, end, after, numbers in self._recorded.edits(self.text, 0)
         ]
 

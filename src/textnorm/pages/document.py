@@ -102,16 +102,6 @@ class Document:
         last = number + 1 == len(self.raw)
         return self.starts[number], self.end(number) if last else self.starts[number + 1]
 
-    def without(self, numbers: Iterable[int]) -> str:
-        """Return the text without some lines and their line breaks; the last line has none.
-
-        >>> Document("a\\nb\\nc").without([0, 2])
-        'b\\n'
-        """
-        gone = {*numbers}
-        stay = [raw for number, raw in enumerate(self.raw) if number not in gone]
-        return "\n".join([*stay, ""] if len(self.raw) - 1 in gone else stay)
-
     def drop(self, number: int, kind: str, certainty: Certainty, evidence: str = "") -> Artefact:
         """Return the edit that takes a line out, with its line break."""
         return Artefact(*self.span(number), kind, "", certainty, evidence)

@@ -76,14 +76,15 @@ static int words_seen(Reader *reader, Seen *seen, Py_ssize_t number, const Unit 
 
 /* Whether lines may begin with the same letters, as far as this tells; no shorter line is empty. */
 static int begin_alike(Reader *reader, const Unit *one, const Unit *other, Py_ssize_t n) {
-    enum { UNSURE = UNFOLDABLE | ODD_CASE | LEFT_OUT, LETTERS = 3 };
+    enum { UNSURE = UNFOLDABLE | ODD_CASE | LEFT_OUT, OF_CASE = ALPHABETIC | UPPER | TITLE | LOWER, LETTERS = 3 };
     for (Py_ssize_t i = 0; i < n && i < LETTERS; i++) {
         if (one[i] == other[i]) continue;
         const uint32_t *page = page_of(reader, one[i]), *second = page ? page_of(reader, other[i]) : NULL;
         if (!second) return FAILED;
         int at = one[i] & 255, where = other[i] & 255;
-        if ((page[PAGE + at] | second[PAGE + where]) & UNSURE) return 1;
-        if (page[at] != second[where]) return 0;
+        uint32_t either = page[PAGE + at] | second[PAGE + where];
+        if (either & UNSURE) return 1;
+        if (!(either & OF_CASE) || page[at] != second[where]) return 0;
     }
     return 1;
 }
