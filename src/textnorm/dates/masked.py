@@ -55,18 +55,23 @@ _TO_WORDS = (
 )
 
 
-def _known(harmless: str) -> frozenset[str]:
-    """Return the words that rules look at, but for those of harmless kinds. Single letters are such words."""
-    words = set(map(fold, WORDS_OF_CONTEXT | OWN | RANKED | BEFORE_DATES | WORDS_OF_NOUNS | WORDS_OF_TIMES))
-    words |= LOOSE_ENDINGS | {word for word, kind in KIND_OF_WORD.items() if kind not in [*harmless]} | {""}
-    single = set(map(chr, [*range(ord("a"), ord("z") + 1), *range(0x620, 0x6D6)]))
-    return frozenset((words | single) - ({"و"} if Kind.AND in harmless else set()))
+def _looked_at() -> set[str]:
+    """Return the words that rules look at, whatever kind they are of. Single letters are such words."""
+    words = WORDS_OF_CONTEXT | OWN | RANKED | BEFORE_DATES | WORDS_OF_NOUNS | WORDS_OF_TIMES
+    single = map(chr, [*range(ord("a"), ord("z") + 1), *range(0x620, 0x6D6)])
+    return {"", *map(fold, words), *LOOSE_ENDINGS, *single}
+
+
+def _harmless(kinds: str) -> frozenset[str]:
+    """Return the words of some kinds that rules look at for their kind alone, «و» among them."""
+    words = {word for word, kind in KIND_OF_WORD.items() if kind in [*kinds]} - _looked_at()
+    return frozenset(words | ({"و"} if Kind.AND in kinds else set()))
 
 
 _LINKS = Kind.LINK + Kind.IN + Kind.AND + Kind.GREGORIAN_MONTH
-#: what matters beside a date, some words before it, and some words behind it
-_NEXT, _BEFORE = _known(""), _known(_LINKS)
-_BEHIND = _known(_LINKS + Kind.TO + Kind.DATED + Kind.DAY_WORD + Kind.LABEL + Kind.MEASURE)
+#: what matters beside a date; of these, what does not matter some words before it, and some words behind it
+_NEXT, _BEFORE = frozenset(_looked_at() | KIND_OF_WORD.keys()), _harmless(_LINKS)
+_BEHIND = _harmless(_LINKS + Kind.TO + Kind.DATED + Kind.DAY_WORD + Kind.LABEL + Kind.MEASURE)
 #: names of months, as most write them
 _MONTHS = {
     spelling: PLAIN_MONTHS[fold(spelling)]
@@ -213,13 +218,13 @@ def _is_word(folded: str) -> bool:
     return len(folded) > 1 and folded.replace(_ZWNJ, "").isalpha()
 
 
-def _is_idle(rest: str, known: frozenset[str]) -> bool:
-    """Tell whether no rule knows a word of the rest of a window."""
+def _is_idle(rest: str, harmless: frozenset[str]) -> bool:
+    """Tell whether no rule knows a word of the rest of a window, but for harmless ones."""
     if _ZWNJ in rest:
-        if not known.isdisjoint(rest.replace(_ZWNJ, "").split()):
+        if not harmless.issuperset(_NEXT.intersection(rest.replace(_ZWNJ, "").split())):
             return False
         rest = rest.replace(_ZWNJ, " ")
-    return known.isdisjoint(rest.split()) and _STRANGE not in rest
+    return harmless.issuperset(_NEXT.intersection(rest.split())) and _STRANGE not in rest
 
 
 def masked(text: str) -> Masked | None:

@@ -74,7 +74,6 @@ def _forms(past: str, present: str) -> list[str]:
     return found
 
 
-@cache
 def classes() -> tuple[tuple[After, frozenset[str]], ...]:
     """Return which morphemes have which class; the first that holds a morpheme says it."""
     return (
