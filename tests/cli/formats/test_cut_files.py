@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import json
+import lzma
+import sys
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -161,3 +166,79 @@ def test_a_table_with_one_short_row_on_standard_input_is_still_one(command: Call
     ran = command("normalise", "--isolated", stdin="id\ttext\n1\tكتاب\n2\n4\tكتاب\n".encode())
     assert (ran.code, ran.out) == (2, b"")
     assert "name its columns with --column NAME" in ran.err
+
+
+LINES = "كتاب علي\n" * 3_000
+
+
+def _packed(suffix: str) -> bytes:
+    if suffix == ".zst":
+        return bytes(pytest.importorskip("zstandard").compress(LINES.encode()))
+    return {".gz": gzip, ".xz": lzma, ".bz2": bz2}[suffix].compress(LINES.encode())
+
+
+def _unpacked(suffix: str, data: bytes) -> str:
+    """All whole characters that a cut archive holds."""
+    if suffix == ".zst":
+        frame = pytest.importorskip("zstandard").ZstdDecompressor().decompressobj()
+    else:
+        frames = {
+            ".gz": lambda: zlib.decompressobj(31),
+            ".xz": lzma.LZMADecompressor,
+            ".bz2": bz2.BZ2Decompressor,
+        }
+        frame = frames[suffix]()
+    return str(frame.decompress(data).decode("utf-8", "ignore"))
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".xz", ".zst"])
+@pytest.mark.parametrize("lines", [1, 3_000])
+def test_what_follows_compressed_data_is_said_and_all_before_it_comes_out(
+    command: Callable, tmp_path: Path, suffix: str, lines: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "LINES", "كتاب علي\n" * lines)
+    file = tmp_path / f"a.txt{suffix}"
+    file.write_bytes(_packed(suffix) + b"trailing bytes")
+    done = command("normalise", file)
+    assert done.code == 2
+    assert done.out.decode() == folded(LINES).replace("علي", "علی")
+    assert done.err.count("\n") == 1
+    assert "what follows the compressed data is not compressed, and was left out" in done.err
+    assert command("normalise", "-i", file).code == 2
+    assert file.read_bytes().endswith(b"trailing bytes")
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".xz", ".bz2", ".zst"])
+@pytest.mark.parametrize("share", [0.5, 0.9])
+def test_all_that_a_cut_archive_holds_comes_out(
+    command: Callable, tmp_path: Path, suffix: str, share: float
+) -> None:
+    packed = _packed(suffix)
+    file = tmp_path / f"a.txt{suffix}"
+    file.write_bytes(packed[: int(len(packed) * share)])
+    done = command("normalise", file, "-o", tmp_path / "out.txt")
+    assert done.code == 2
+    assert "ended before the end-of-stream marker" in done.err
+    assert not (tmp_path / "out.txt").exists()
+    partial = tmp_path / "out.txt.partial"
+    came = partial.read_text(encoding="utf-8") if partial.exists() else ""
+    assert came == folded(_unpacked(suffix, file.read_bytes())).replace("علي", "علی")
+
+
+def test_several_streams_and_zeros_behind_them_are_one_text(command: Callable, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt.gz"
+    file.write_bytes(gzip.compress("كتاب\n".encode()) + gzip.compress("علي\n".encode()) + bytes(512))
+    done = command("normalise", file)
+    assert (done.code, done.out.decode(), done.err) == (0, "کتاب\nعلی\n", "")
+    file.write_bytes("كتاب".encode())
+    assert "not a gzip file" in command("normalise", file).err
+
+
+def test_rejects_into_a_directory_are_refused_before_anything_is_read(
+    command: Callable, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("كتاب\n", encoding="utf-8")
+    for target in (f"{tmp_path}/", f"{tmp_path}/none/"):
+        done = command("normalise", tmp_path / "a.txt", "--rejects", target)
+        assert (done.code, done.out) == (2, b"")
+        assert "--rejects takes a file, not a directory" in done.err

@@ -91,9 +91,11 @@ class Reader(NamedTuple):
             return
         suffix = compression.suffix_of(source.path)
         with open_bytes(source.path) as raw:
-            plain = compression.reader(io.BufferedReader(raw), suffix) if suffix else raw
-            stream = io.BufferedReader(cast(io.RawIOBase, plain), SAMPLE)
+            unpacked = compression.UpToFault(compression.reader(io.BufferedReader(raw), suffix))
+            stream = io.BufferedReader(unpacked if suffix else cast(io.RawIOBase, raw), SAMPLE)
             head = stream.peek(SAMPLE)
+            if not head:
+                unpacked.tell_fault()
             row, encoding = self._recognised(source, suffix, head)
             if row.binary:
                 binary = cast(BinaryFormat, self.formats.make(row))
@@ -108,7 +110,12 @@ class Reader(NamedTuple):
             format_ = self.formats.make(row)
             yield Opened(source, encoding, suffix, marked=row.keeps_mark and bool(encoding.bom))
             data = stream if row.raw else as_utf8(stream, encoding, self.formats.asked.errors)
-            is_empty = yield from self._chunks(source, format_, data, raw)
+            try:
+                is_empty = yield from self._chunks(source, format_, data, raw)
+            except Failure:
+                unpacked.tell_fault()  # it says more than what a format finds missing
+                raise
+            unpacked.tell_fault()
         yield Closed(source, is_empty)
 
     def _recognised(self, source: Source, suffix: str, head: bytes) -> tuple[Row, Encoding]:
@@ -145,7 +152,8 @@ class Reader(NamedTuple):
         if head.isascii() and b"\0" not in head and source.path != STDIN:
             with open_bytes(source.path) as raw:
                 stream = compression.reader(io.BufferedReader(raw), suffix)
-                while block := stream.read(SAMPLE):
+                beginning = io.BufferedReader(compression.UpToFault(stream), SAMPLE)
+                while block := beginning.read(SAMPLE):
                     if not block.isascii():
                         return block
         return head

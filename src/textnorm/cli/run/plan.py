@@ -117,6 +117,8 @@ def _check(args: argparse.Namespace, settings: Settings) -> None:
         raise UsageFailure("--resume needs -o DIR, where it sees what is done")
     if args.rejects and args.output and os.path.realpath(args.rejects) == os.path.realpath(args.output):
         raise UsageFailure("--rejects and --output are the same file")
+    if args.rejects and (args.rejects.endswith("/") or os.path.isdir(args.rejects)):
+        raise UsageFailure(f"--rejects takes a file, not a directory: {args.rejects}")
     folders = [path for path in args.files if os.path.isdir(path)]
     refuse_foreign("report", args.report, b"<!doctype html>", folders)
     refuse_foreign("rejects", args.rejects, b'{"file"', folders)
