@@ -30,16 +30,23 @@ class BoundedCache(dict[_Key, _Value]):
     def __missing__(self, key: _Key) -> _Value:
         older = self._older
         value = older[key] if key in older else self._compute(key)
-        self.put(key, value)
+        if self._length(key) <= self._longest:
+            if len(self) >= self._size:
+                self._renew()
+            self[key] = value
         return value
 
     def put(self, key: _Key, value: _Value) -> None:
         """Store a result that was computed elsewhere."""
         if self._length(key) <= self._longest:
             if len(self) >= self._size:
-                self._older = dict(self)
-                self.clear()
+                self._renew()
             self[key] = value
+
+    def _renew(self) -> None:
+        """Make the full generation the old one."""
+        self._older = dict(self)
+        self.clear()
 
 
 class PhraseCache(BoundedCache[tuple[str, ...], _Value]):

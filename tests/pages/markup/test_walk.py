@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from textnorm import html_to_lines
 from textnorm.core import native_module
 from textnorm.pages.content.columns import Column, ListColumn
-from textnorm.pages.markup import block_tree, markup_features, walk
+from textnorm.pages.markup import block_tree, markup_features, message_elements, walk
 from textnorm.pages.markup.block_tree import BlockTree
 from textnorm.pages.markup.builder import LineBuilder, main_place
 from textnorm.pages.markup.tree import parse_page
@@ -71,6 +71,8 @@ def test_the_core_numbers_blocks_as_python_does(pieces):
     expected, *lists = block_tree.numbered(main)
     assert blocks == expected
     assert [column.tolist() for column in columns] == [column.tolist() for column in lists]
+    assert list(core.places_round(core.Place, main).items()) == list(message_elements._depths(main).items())
+    assert core.places_round(core.Place, in_python(parse_page("<p>x")).main) is None
     links = markup_features.links_of(found.places)
     assert [column.tolist() for column in links.values()] == [
         column.tolist() for column in markup_features._links(found.places)

@@ -73,3 +73,37 @@ PyObject *line_links(PyObject *self, PyObject *args) {
     for (int i = 0; i < ALL; i++) Py_XDECREF((PyObject *)to[i]);
     return made;
 }
+
+/* Put a place and those round it that are not there yet into a dict, each with how many are round it; FAILED with a Python error. */
+static int put_round(PyObject *depths, Place *place) {
+    int64_t depth = 0;
+    int n = 0;
+    for (Place *one = place; one; one = one->parent, n++) {
+        PyObject *known = PyDict_GetItemWithError(depths, (PyObject *)one);
+        if (known) depth = PyLong_AsLongLong(known) + 1;
+        if (known || PyErr_Occurred()) break;
+    }
+    depth += n;
+    for (Place *one = place; n-- && !PyErr_Occurred(); one = one->parent) {
+        PyObject *number = PyLong_FromLongLong(--depth);
+        if (number) PyDict_SetItem(depths, (PyObject *)one, number);
+        Py_XDECREF(number);
+    }
+    return PyErr_Occurred() ? FAILED : 0;
+}
+
+/* places_round(Place, places of lines): them and those round them, each with how many are round it; None where one is no Place. */
+PyObject *places_round(PyObject *self, PyObject *args) {
+    PyObject *place_type, *main, *depths = PyDict_New();
+    (void)self;
+    if (!depths || !PyArg_ParseTuple(args, "OO!", &place_type, &PyList_Type, &main)) return Py_XDECREF(depths), NULL;
+    for (Py_ssize_t i = 0; i < PyList_Size(main); i++) {
+        PyObject *place = PyList_GetItem(main, i);
+        if (place == Py_None) continue;
+        int is_own = (PyObject *)Py_TYPE(place) == place_type;
+        if (is_own && !put_round(depths, (Place *)place)) continue;
+        Py_DECREF(depths);
+        return is_own ? NULL : Py_NewRef(Py_None);
+    }
+    return depths;
+}

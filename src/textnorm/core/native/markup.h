@@ -31,6 +31,7 @@ PyObject *block_tree(PyObject *self, PyObject *args);
 /* line_parts.c */
 PyObject *main_places(PyObject *self, PyObject *parts);
 PyObject *line_links(PyObject *self, PyObject *args);
+PyObject *places_round(PyObject *self, PyObject *args);
 
 /* place.c */
 Place *place_new(PyTypeObject *type, PyObject *element, PyObject *names, Place *parent);

@@ -398,6 +398,7 @@ static PyMethodDef functions[] = {
     {"shared", shared, METH_VARARGS, "How many of each line's words other sentences have too, in eighths."},
     {"block_tree", block_tree, METH_VARARGS, "The blocks round the lines of a page, and what is said of them."},
     {"main_places", main_places, METH_O, "The place of most of the text of each line."},
+    {"places_round", places_round, METH_VARARGS, "Places and those round them, each with how many are round it."},
     {"line_links", line_links, METH_VARARGS, "How much of each line is in links, in how many parts, and whether it has a button."},
     {"date_places", date_places, METH_VARARGS, "Where numbers and words stand that may say a date."},
     {"date_pieces", date_pieces, METH_VARARGS, "The pieces of a window that may hold a date, and the kinds of their tokens."},

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 from typing import Any
 
+from textnorm.core import native_module
 from textnorm.pages.markup.block_tree import Parts
 from textnorm.pages.markup.builder import LineBuilder
 from textnorm.pages.markup.people import leads_to_member
@@ -69,8 +70,14 @@ def _names_several(places: Iterable[Place], found: LineBuilder) -> bool:
     return len(list(islice(chain(named, linked), _SEVERAL))) == _SEVERAL
 
 
-def _with_those_round(main: Iterable[Place | None]) -> dict[Place, int]:
+def _with_those_round(main: list[Place | None]) -> dict[Place, int]:
     """Return some places and those round them, each with how many are round it."""
+    core = native_module()
+    found: dict[Place, int] | None = core.places_round(core.Place, main) if core else None
+    return _depths(main) if found is None else found
+
+
+def _depths(main: Iterable[Place | None]) -> dict[Place, int]:
     depths: dict[Place, int] = {}
     for place in main:
         new = []

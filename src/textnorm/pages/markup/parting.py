@@ -66,7 +66,7 @@ def posts_in(
         return read_page(text, asked)
     single = declared.is_single
     page = _text_alone(found.lines, text_lines, titles, asked) if single and text_only else None
-    page = page or _windowed(found.lines, text_lines, titles, asked, single=single)
+    page = page or _windowed(found.lines, text_lines, titles, asked, single=single, alone=text_only)
     if single:
         page = _with_whole_text(page, found.lines, text_lines, titles)
     is_one = single or (declared.is_article and len(page.posts) == 1)  # lists in an article are part of it
@@ -164,9 +164,16 @@ def _title_above(titles: Sequence[int], first: int) -> int | None:
 
 
 def _windowed(
-    lines: Sequence[str], kept: Sequence[bool], titles: Sequence[int], options: PageOptions, *, single: bool
+    lines: Sequence[str],
+    kept: Sequence[bool],
+    titles: Sequence[int],
+    options: PageOptions,
+    *,
+    single: bool,
+    alone: bool,
 ) -> Page:
-    """Read the lines round those that are text and round the title; what stands further off is dropped unread."""
+    """Read the lines round those that are text and round the title; what stands further off is dropped unread, and not noted
+    where the posts are wanted *alone*."""
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     above = _title_above(titles, first)
     start = max(first - _ABOVE if above is None else above - _OVER_TITLE, 0)
@@ -175,7 +182,10 @@ def _windowed(
     at = places[start]
     heading = None if not single else "" if above is None else lines[above]
     reading = Reading("\n".join(lines[start:end]), options, kept[start:end], heading=heading)
-    page = _moved(reading.page(), at)
+    page = reading.page()
+    if alone:
+        return _moved(Page(page.posts, ()), at)
+    page = _moved(page, at)
     rest = [
         _left(places, number)
         for number in (*range(start), *range(end, len(lines)))
