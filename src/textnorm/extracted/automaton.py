@@ -82,7 +82,7 @@ _PARTS = (f"[{ZWNJ}]", *(part for _ in range(2) for part in (_INNER, f"{_INNER}*
 _CLUES: tuple[tuple[int, tuple[list[_Step], ...]], ...] = (
     (CONTROL, (_row("[\u202a-\u202e]"),)),
     (HYPHENS, (_row("[\xad\u2010]"), _row(r"[\n]", f"(?!و)[{PERSIAN_LETTERS}]", r"[\r\n]"))),
-    (READER_SIGN, (*map(_spelt, ("://http", "://ftp")), _row(r"[\s(]", "[»]", _L))),
+    (READER_SIGN, (*map(_spelt, ("://http", "://ftp")), _row(r"[\s(]", "[»]", _L), _spelt(" \xa0"))),
     (
         FONT_GAP,
         (

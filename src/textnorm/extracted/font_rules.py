@@ -1,11 +1,30 @@
-"""The rules for letters that fonts name or draw in ways of their own as data; they are applied to texts out of PDF files alone."""
+"""The rules for letters and half-spaces that fonts name or draw in ways of their own as data.
+
+But for the first, which proves itself, they are applied to texts out of PDF files alone.
+"""
 
 from __future__ import annotations
 
 from ..ruleset.rule import Rule
-from . import ligatures, misnamed, parted_madda
+from . import ligatures, misnamed, no_break_gaps, parted_madda
 
 FAMILY = "extracted"
+
+NO_BREAK_GAP = Rule(
+    id=no_break_gaps.RULE,
+    family=FAMILY,
+    scope="text",
+    why="Where a font has no half-space XeTeX draws a no-break space for it, and a reader turns the pieces round that it parts.",
+    find=no_break_gaps.find_no_break_gaps,
+    examples=(
+        (
+            "خوانند \xa0ها را می \xa0کتاب\nروند \xa0ها می \xa0بچه",
+            "کتاب\u200cها را می\u200cخوانند\nبچه\u200cها می\u200cروند",
+        ),
+    ),
+    near_misses=("باد \xa0باران \xa0برف \xa0مه", "کتاب \xa0ها"),
+    source="XeLaTeX with Noto Naskh Arabic and Nazli, by pypdf",
+)
 
 EVERY_HEH = Rule(
     id=misnamed.HAMZA,

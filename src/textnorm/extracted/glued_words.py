@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..cache import BoundedCache
-from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS
+from ..chars import ARABIC_MARKS, NON_JOINING, PERSIAN_LETTERS, ZWNJ
 from ..edits import Edit
 from ..lazy import lazy_pattern
 from ..ruleset.extracted.found_lines import line_end
@@ -36,6 +36,10 @@ _MANY_PROVEN = 15
 #: the same for a text that nothing else proves, and a token that is long enough to hold several words
 _LEAST_ALONE, _SHARE_ALONE = 5, 60
 _WORD = lazy_pattern(f"[{PERSIAN_LETTERS}{ARABIC_MARKS}]+")
+#: a token before a mark or a half-space
+_MARKED = lazy_pattern(
+    f"(?<![{PERSIAN_LETTERS}{ARABIC_MARKS}])[{PERSIAN_LETTERS}]{{4,400}}+(?=[{ARABIC_MARKS}{ZWNJ}])"
+)
 _LONG_WORD = lazy_pattern(f"[{PERSIAN_LETTERS}]{{{LONG_WORD}}}")
 
 
@@ -75,7 +79,11 @@ def _found(text: str, least: int, share: int, rule: str) -> list[Edit]:
     if proven < least or len(glued) * 100 < share * len(tokens):
         odd = _in_rows(text, odd, glued) if rule == RULE else []
     elif proven >= _MANY_PROVEN:
-        glued = {word: places for word in tokens if (places := _places_of_many[word])}
+        odd = sorted([*odd, *(token.span() for token in _MARKED.finditer(text))])
+        tokens |= {word for start, end in odd if is_unknown[word := text[start:end]]}
+        glued = {
+            word: places for word in tokens if (places := _places_of_many[word] or _places_round_name[word])
+        }
     return [
         (start + place, start + place, " ", rule)
         for start, end in odd
@@ -131,6 +139,44 @@ def _compute(token: str, pair: int = 0, behind: str = "") -> tuple[int, ...]:
     return found[2] if found is not None else ()
 
 
+#: letters of a token, and of a word in it that the lexicon does not know; and what one and each of its letters cost
+_LONGEST_WITH_NAME, _SHORTEST_NAME, _LONGEST_NAME = 80, 3, 12
+_NAME, _OF_NAME, _SEEN_COST = 8, 2, 4
+_Way = tuple[int, tuple[int, ...]]
+
+
+def _round_name(token: str) -> tuple[int, ...]:
+    """Return where spaces are missing in `token` round one word that the lexicon does not know, the other ones being common."""
+    size = len(token)
+    if size > _LONGEST_WITH_NAME:
+        return ()
+    ways: list[_Way | None] = [
+        (0, ()),
+        *[None] * size,
+    ]  # the cheapest way up to each place, and the same with a name
+    with_name: list[_Way | None] = [None] * (size + 1)
+    for end in range(1, size + 1):
+        for start in range(max(0, end - _LONGEST_WORD), end):
+            cost = _cost(token[start:end])
+            if 0 < cost <= _SEEN_COST:
+                ways[end] = _cheaper(ways[end], ways[start], cost, start)
+                with_name[end] = _cheaper(with_name[end], with_name[start], cost, start)
+            elif _SHORTEST_NAME <= end - start <= min(_LONGEST_NAME, size * 3 // 5):
+                with_name[end] = _cheaper(
+                    with_name[end], ways[start], _NAME + _OF_NAME * (end - start), start
+                )
+    found = with_name[size]
+    return found[1] if found is not None else ()
+
+
+def _cheaper(known: _Way | None, before: _Way | None, cost: int, start: int) -> _Way | None:
+    """Return the cheaper way of `known` and one that goes on from *start* at some cost."""
+    if before is None:
+        return known
+    way = before[0] + cost, (*before[1], start) if start else ()
+    return way if known is None or way < known else known
+
+
 def _cost_of(token: str, start: int, end: int) -> int:
     """Return what a word of `token` costs; halves of words stand at its edges, where a half-space became a space."""
     word = token[start:end]
@@ -156,6 +202,8 @@ _places_of: BoundedCache[str, tuple[int, ...]] = BoundedCache(_compute, 1 << 12,
 _places_of_many: BoundedCache[str, tuple[int, ...]] = BoundedCache(
     lambda token: _compute(token, _PAIR), 1 << 12, _LONGEST
 )
+#: the same for a token of which the lexicon knows all but one word
+_places_round_name: BoundedCache[str, tuple[int, ...]] = BoundedCache(_round_name, 1 << 12, _LONGEST)
 #: whether the words of a glued token are common ones
 _consists_of_common: BoundedCache[str, bool] = BoundedCache(
     lambda token: all(standing(word) >= SEEN for word in _pieces(token, _places_of[token])), 1 << 12, _LONGEST

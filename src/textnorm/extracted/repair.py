@@ -14,6 +14,7 @@ from ..ruleset.extracted.rules import EMBEDDING, TORN_HAMZA, TORN_TANVIN
 from ..ruleset.rule import Rule
 from . import glance
 from .clues import windows
+from .font_rules import NO_BREAK_GAP
 from .options import ExtractedOptions
 from .pdf_rules import GLUED, LOST_HEH, MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
 from .rules import (
@@ -111,6 +112,7 @@ _IN_TEXT = {
     FONT_SPACE.id: glance.FONT_GAP,
     ADDRESS.id: glance.READER_SIGN,
     QUOTES.id: glance.READER_SIGN,
+    NO_BREAK_GAP.id: glance.READER_SIGN,
     HYPHEN.id: glance.HYPHENS,
     LETTERS.id: glance.HYPHENS | glance.FORM,
     OVER_LINES.id: glance.HYPHENS,

@@ -29,7 +29,7 @@ from . import (
     word_order,
     word_shapes,
 )
-from .font_rules import FAMILY
+from .font_rules import FAMILY, NO_BREAK_GAP
 from .options import ExtractedOptions
 from .pdf_rules import MANY_GLUED, MANY_GLUED_WORDS, OF_PDF
 
@@ -277,6 +277,7 @@ PROVEN = (
     OVER_LINES,
     TURNED_WORDS,
     ADDRESS,
+    NO_BREAK_GAP,
     ORDER,
     SIGNS,
     NAMELESS,
