@@ -84,3 +84,9 @@ def test_numbers_of_notes_stay() -> None:
         f"{TEXT[0]} [1]\n\n{TEXT[1]} [2]\n\nReferences\n\n1. https://bam.example/a\n2. https://bam.example/b"
     )
     assert clean(text) == text
+
+
+def test_a_page_of_few_lines_stays_one_of_as_many() -> None:
+    rows = [*MENU[:2], TITLE, DAY, *(row for line in TEXT[:2] for row in textwrap.wrap(line, 78)), FOOT[1]]
+    assert len(rows) >= 8
+    assert shown_page(Document("\n".join(rows))).sizes == [1] * len(rows)

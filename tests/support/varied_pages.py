@@ -130,7 +130,7 @@ KINDS = (
         98,
         lambda words: words.translate(_DIGITS),
     ),
-    Kind("indented", _each(lambda line: f"    {line}" if line else line), 100),
+    Kind("indented", _each(lambda line: f"    {line}" if line else line), 99),
     Kind("menu in another order", _other_order, 99),
     Kind("shorter menu", _shorter_menu, 94),
     Kind("shorter end", _shorter_end, 94),

@@ -24,6 +24,8 @@ _WIDTHS, _FEWEST = range(60, 121), 2
 #: rows of at least this share of the width end with a sentence, or were cut: of as many that were, one may be another
 _LONG, _OTHERS = 0.8, 8
 _ENDS = frozenset('.!?؟…:؛»)"')
+#: fewer lines are no page for the page model (`textnorm.pages.content.segment`)
+_LINES = 8
 #: what a row that goes on does not begin with
 _OPENS = lazy_pattern(r"[-*+•–>|#]\s|\d{1,3}[.)]\s|\||```|~~~")
 
@@ -79,7 +81,8 @@ def _joined(document: Document) -> list[list[int]]:
             rows[-1].append(n)
         else:
             rows.append([n])
-    return rows
+    few = sum(bool(document.lines[row[0]]) for row in rows) < _LINES <= len(document.nonblank)
+    return [[n] for n in range(len(document.raw))] if few else rows
 
 
 def _is_cut(document: Document, number: int, width: int) -> bool:

@@ -34,7 +34,7 @@ _GATE = 0.2
 _GATE_OF_ROWS = 0.5
 #: or, where nothing is known to be of a menu, less than this number of rows above the text, and this share of lines round it, each of which
 #: scores less than this in hundredths
-_ROWS_ABOVE, _ROUND, _SURELY_NONE = 3, 0.3, -25
+_ROWS_ABOVE, _MOST_ABOVE, _ROUND, _SURELY_NONE = 3, 30, 0.3, -25
 #: the fewest lines of a page; a line of as many words may be a verse
 _FEWEST, _VERSE = 8, 6
 #: scores further from zero say no more
@@ -88,8 +88,10 @@ def _stands_between(kept: Sequence[bool], scores: Column) -> bool:
     above, below = kept.index(True), kept[::-1].index(True)
     edges = (scores.tolist()[:above], scores.tolist()[len(kept) - below :])
     top, end = (len(edge) if edge and sum(edge) < _SURELY_NONE * len(edge) else 0 for edge in edges)
-    return above + below >= _ROUND * len(kept) and (
-        top >= _ROWS_ABOVE or (top == _ROWS_ABOVE - 1 and end > 0)
+    return (
+        above <= _MOST_ABOVE
+        and above + below >= _ROUND * len(kept)
+        and (top >= _ROWS_ABOVE or (top == _ROWS_ABOVE - 1 and end > 0))
     )
 
 
