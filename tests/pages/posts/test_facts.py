@@ -118,3 +118,10 @@ def test_the_day_among_facts_is_that_of_the_post() -> None:
     rows = SALE.replace("\nپارکینگ", "\nتاریخ انتشار: ۳ آبان ۱۳۹۹\nپارکینگ")
     (found,) = read_page(f"{MENU}خانه‌ای کنار رود\n{rows}\n{TEXT}{FOOT}").posts
     assert (found.date_text, "پارکینگ: دارد" in found.body) == ("۳ آبان ۱۳۹۹", True)
+
+
+def test_the_paper_behind_a_name_is_no_part_of_it() -> None:
+    text = f"روزنامه راه مدنی\n{MENU}پل چوبی روستا را آب برد\nشکیلا نظری، راه مدنی\n۱۲ مهر ۱۳۹۹\n{TEXT}{FOOT}"
+    assert [found.author for found in read_page(text).posts] == ["شکیلا نظری"]
+    other = text.replace("روزنامه راه مدنی", "روزنامه بام")
+    assert [found.author for found in read_page(other).posts] != ["شکیلا نظری"]

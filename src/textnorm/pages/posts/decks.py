@@ -51,11 +51,13 @@ def is_deck(page: PageLines, place: int, candidates: Sequence[int], body: frozen
 
 def _says_what_is_told(page: PageLines, place: int, over: int) -> bool:
     """Tell whether a line reads like the deck below a headline of a few words: «روایت مردی که …» below «تعمیرکار رادیو»."""
-    clause = _TELLS.match(page.texts[place]) is not None or " که " in page.texts[place]
+    tells = _TELLS.match(page.texts[place]) is not None
+    clause = tells or " که " in page.texts[place]
     alone = page.key_counts[page.keys[over]] == 1 and not (
         page.words[over] == 3 and " و " in page.texts[over]
     )
-    return clause and alone and page.words[place] >= max(_CLAUSE, 3 * page.words[over] // 2)
+    longer = max(_CLAUSE, 3 * page.words[over] // 2) if not tells else page.words[over] + 1
+    return clause and alone and page.words[place] >= longer
 
 
 def is_subtitle(page: PageLines, place: int, candidates: Sequence[int], body: frozenset[str]) -> bool:

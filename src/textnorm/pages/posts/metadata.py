@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from textnorm.pages.interface import ALONE
+from textnorm.pages.keys import line_key
 from textnorm.pages.posts.bylines import after, name_beside
 from textnorm.pages.posts.cards import can_be_name, carded, has_rank, is_unknown_rank, without_state
 from textnorm.pages.posts.facts import facts_of
@@ -22,12 +23,18 @@ _MOST_TAGS, _TAG_WORDS, _NO_TAG = 12, 4, ".:؛!?؟…"
 #: a line below a text that is tags and nothing else: «#باد #باران»; its words begin with letters
 _HASHED = re.compile(r"(?:#\s?[^\W\d_][\w\u200c]{1,40}\s*){1,12}")
 _LIKES = re.compile(r"(?:(?:موافقین|مخالفین)\s?\d{1,4}|\d{1,4}\s?(?:موافقین|مخالفین)|\s){1,3}")
+#: lines among which the name of a paper stands
+_TOP = 6
 #: names of accounts rather than of people
 _ACCOUNTS = re.compile(r"^(?:admin|مدیر(?: سایت| وبلاگ| سیستم)?|ادمین|سردبیر|user|root)$", re.IGNORECASE)
 
 
 def authors_of(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     """Return who wrote each post: by its row, its byline, or the bare name that its template puts in one place."""
+    return [name and _without_office(page, name) for name in _named(page, spans)]
+
+
+def _named(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     named = [signed(page, span) for span in spans]
     if all(named):
         return named
@@ -38,6 +45,14 @@ def authors_of(page: PageLines, spans: Sequence[Span]) -> list[str | None]:
     ]
     names = [name or other for name, other in zip(named, bare, strict=True)]
     return [name or _signed_inside(page, span) for name, span in zip(names, spans, strict=True)]
+
+
+def _without_office(page: PageLines, name: str) -> str:
+    """Return a name without the paper behind it, whose name stands on top of the page: «شکیلا نظری، راه مدنی»."""
+    person, comma, office = name.partition("،")
+    key = line_key(office)
+    paper = bool(comma and key) and any(key in top for top in page.keys[:_TOP])
+    return person if paper and 1 <= person.count(" ") <= 2 else name
 
 
 def signed(page: PageLines, span: Span) -> str | None:
