@@ -9,10 +9,9 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from support.strategies import texts
-from textnorm.core.automata import FOUND, START, automata, automaton
+from textnorm.core.automata import FOUND, SINGLES, START, automata, automaton
 from textnorm.script.structures import IN_LINE_HINT
 
-ASCII = 128
 SIGNS = st.text(alphabet="[](){}<>\"'=;:,./%$\\`#@ \ta1۱بx─\u200c", max_size=12)
 
 
@@ -20,17 +19,17 @@ def may_match(table: bytes, text: str) -> bool:
     """Run the tables as native/hints.c does."""
     numbers = array("I", table)
     columns, bounds_n = numbers[0], numbers[1]
-    bounds_at = 2 + ASCII + bounds_n + 2
+    bounds_at = 2 + len(SINGLES) + bounds_n + 2
     rows_at = bounds_at + 2 * bounds_n
     state = START
     for character in text:
         code = ord(character)
-        kind = code if code < ASCII else ASCII + bounds_n
-        for place in range(bounds_n) if code >= ASCII else ():
+        kind = SINGLES.index(code) if code in SINGLES else len(SINGLES) + bounds_n
+        for place in range(bounds_n) if code not in SINGLES else ():
             if numbers[bounds_at + 2 * place] <= code <= numbers[bounds_at + 2 * place + 1]:
-                kind = ASCII + place
+                kind = len(SINGLES) + place
         state = numbers[rows_at + state * columns + numbers[2 + kind]]
-    end = numbers[2 + ASCII + bounds_n + 1]
+    end = numbers[2 + len(SINGLES) + bounds_n + 1]
     return FOUND in (state, numbers[rows_at + state * columns + end])
 
 

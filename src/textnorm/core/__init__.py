@@ -41,13 +41,14 @@ def _native() -> tuple[Any, str]:
 @cache
 def _tables() -> dict[str, Any] | None:
     from ..lazy import compile_by
+    from . import _core  # type: ignore[attr-defined]
     from .patterns import Compiler
     from .tables import read
 
     sections = read()
     if sections is None:
         return None
-    compile_by(Compiler(sections))
+    compile_by(Compiler(sections, _core.Sieve))
     numbers = sections.pop("numbers").cast("I")
     names = (
         "article_least",

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-_ASCII = 128
 _MOST_COUNTED = 3
-#: letters of Arabic script, which are words and no digits, whatever pattern names them
-_LETTERS = ((0x620, 0x64A), (0x671, 0x6D3))
+#: characters that are kinds of their own: those of ASCII and of Arabic script; of others the ranges that a pattern names are kinds
+ASCII, _ARABIC = 128, (0x600, 0x700)
+SINGLES = (*range(ASCII), *range(*_ARABIC))
 _AT, _BEGINNING, _NEGATE = "AT", "AT_BEGINNING", "NEGATE"
 #: items of a pattern that match one character
 SINGLE = ("LITERAL", "NOT_LITERAL", "IN", "ANY")
@@ -33,8 +34,8 @@ START, FOUND = 0, 1
 
 
 def automaton(pattern: str) -> bytes:
-    """Return the tables that native/hints.c runs: how many columns and bounds; the column of each character of ASCII, of the
-    bounds, of all others and of the end; bounds of the other columns; and the next state for each state and column."""
+    """Return the tables that native/hints.c runs: how many columns and bounds; the column of each of `SINGLES`, of the bounds, of all
+    others and of the end; bounds of the other columns; and the next state for each state and column."""
     return _tables(_Nodes(list(_parser.parse(pattern))))
 
 
@@ -95,8 +96,8 @@ class _Nodes:
     """A pattern as nodes with steps: on characters of some kinds, on nothing, or on nothing where a line begins."""
 
     def __init__(self, parsed: list[Any]) -> None:
-        self.bounds = _disjoint([*_bounds(parsed), *_LETTERS])
-        self.end = _ASCII + len(self.bounds) + 1
+        self.bounds = _disjoint(list(_bounds(parsed)))
+        self.end = len(SINGLES) + len(self.bounds) + 1
         self.steps: list[list[tuple[frozenset[int], int]]] = []
         self.free: list[list[int]] = []
         self.at_start: list[list[int]] = []
@@ -156,17 +157,17 @@ class _Nodes:
         """Return the kinds of characters with one that the item may match: ASCII, the bounds, and all others."""
         if name not in SINGLE:
             raise ValueError(f"a hint of the core may not hold {name}")
-        one = re.compile(text_of(name, value))
-        kinds = {code for code in range(_ASCII) if one.match(chr(code))}
-        kinds |= {
-            _ASCII + place
+        text = text_of(name, value)
+        one = re.compile(text)
+        kinds = set(_singles(text)) | {
+            len(SINGLES) + place
             for place, (first, last) in enumerate(self.bounds)
             if any(one.match(chr(code)) for code in range(first, last + 1))
         }
         if name != "LITERAL" and (
             name != "IN" or any(str(part[0]) not in ("LITERAL", "RANGE") for part in value)
         ):
-            kinds.add(_ASCII + len(self.bounds))
+            kinds.add(len(SINGLES) + len(self.bounds))
         return frozenset(kinds)
 
     def around(self, nodes: Iterable[int], *, at_start: bool) -> frozenset[int]:
@@ -182,8 +183,17 @@ class _Nodes:
         return frozenset(found)
 
 
+@cache
+def _singles(text: str) -> frozenset[int]:
+    """Return the kinds of `SINGLES` of which a pattern for one character matches one."""
+    one = re.compile(text)
+    return frozenset(kind for kind, code in enumerate(SINGLES) if one.match(chr(code)))
+
+
 def _spelt_out(items: list[Any]) -> list[Any]:
     """Return the items of a whole pattern with what it looks back to or on to as items of their own, where that is the same."""
+    while items and str(items[-1][0]) == "ASSERT_NOT":
+        items = items[:-1]
     for place, (kind, value) in enumerate(items):
         if str(kind) != "ASSERT":
             continue
@@ -227,9 +237,9 @@ def text_of(name: str, value: Any) -> str:
 def _bounds(parsed: Any) -> Iterable[tuple[int, int]]:
     """Yield the characters beyond ASCII that the pattern names: first and last of each range."""
     for kind, value in parsed:
-        if str(kind) == "RANGE" and value[1] >= _ASCII:
+        if str(kind) == "RANGE" and value[1] >= ASCII:
             yield value
-        elif str(kind) == "LITERAL" and value >= _ASCII:
+        elif str(kind) == "LITERAL" and value >= ASCII:
             yield value, value
         elif str(kind) == "IN":
             yield from _bounds(value)
@@ -245,14 +255,12 @@ def _bounds(parsed: Any) -> Iterable[tuple[int, int]]:
 
 
 def _disjoint(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return ranges of characters cut where another one begins or ends, so that none meets another."""
-    places = sorted({place for first, last in ranges for place in (first, last + 1)})
-    if places[0] < _ASCII:
-        raise ValueError(f"ranges of characters begin in ASCII: {ranges}")
+    """Return ranges of characters without `SINGLES`, cut where another one begins or ends, so that none meets another."""
+    places = sorted({place for first, last in ranges for place in (first, last + 1)} | {ASCII, *_ARABIC})
     return [
         (first, after - 1)
         for first, after in pairwise(places)
-        if any(start <= first and after - 1 <= end for start, end in ranges)
+        if first not in SINGLES and any(start <= first and after - 1 <= end for start, end in ranges)
     ]
 
 

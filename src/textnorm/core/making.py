@@ -77,7 +77,7 @@ def make() -> dict[str, bytes]:
         **common_gaps.answers(),
         **fold_tables.make(),
         **structure_tables.make(),
-        **patterns.make(rule_patterns.sources()),
+        **patterns.make(rule_patterns.sources(), rule_patterns.sieves()),
         "foreignness": foreignness.weights().tobytes(),
         "numbers": _numbers(),
     }

@@ -13,7 +13,7 @@ import re
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -28,13 +28,15 @@ def _version() -> tuple[int, ...]:
     return (*sys.version_info[:2], _sre.MAGIC, _sre.CODESIZE)
 
 
-def make(sources: Iterable[tuple[str, int]]) -> dict[str, bytes]:
-    """Return the sections of the tables that hold these patterns, each given with its flags."""
+def make(sources: Iterable[tuple[str, int]], sieves: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """Return the sections of the tables that hold these patterns, each given with its flags; *sieves*: automata of some of them."""
     codes: array[int] = array("I")
+    places = dict(zip(sieves or (), accumulate(map(len, (sieves or {}).values()), initial=0), strict=False))
     packed: list[tuple[int, bytes]] = []
     for pattern, flags in sorted({(pattern, int(flags)) for pattern, flags in sources}):
         code, numbers = _compiled(pattern, flags)
-        place = len(codes), len(codes) + len(code)
+        sieve = places.get(pattern, 0), len((sieves or {}).get(pattern, b""))
+        place = len(codes), len(codes) + len(code), *sieve
         codes.extend(code)
         packed.append((_hash(pattern, flags), marshal.dumps((pattern, flags, *place, *numbers), _FORMAT)))
     packed.sort()
@@ -43,6 +45,7 @@ def make(sources: Iterable[tuple[str, int]]) -> dict[str, bytes]:
         "patterns": b"".join(data for _, data in packed),
         "pattern_places": array("I", [hashed for hashed, _ in packed]).tobytes() + starts.tobytes(),
         "pattern_codes": codes.tobytes(),
+        "sieves": b"".join((sieves or {}).values()),
         "pattern_version": marshal.dumps(_version(), _FORMAT),
     }
 
@@ -70,8 +73,8 @@ class Compiler:
     A table of hashes says where each is packed, so that those that nobody asks for are not read.
     """
 
-    def __init__(self, sections: dict[str, Any]) -> None:
-        self._sections = sections
+    def __init__(self, sections: dict[str, Any], sieve: Callable[..., Any] | None = None) -> None:
+        self._sections, self._sieve = sections, sieve
 
     @cached_property
     def _places(self) -> tuple[memoryview, memoryview]:
@@ -99,11 +102,13 @@ class Compiler:
         found = self._found(pattern, int(flags)) if isinstance(pattern, str) else None
         if found is None:
             return re.compile(pattern, flags)
-        start, end, *numbers = found
+        start, end, at, size, *numbers = found
         made: re.Pattern[Any] = _sre.compile(
             pattern, numbers[0], self._codes[start:end].tolist(), *numbers[1:]
         )
-        return made
+        if not size or self._sieve is None:
+            return made
+        return _Sieved(made, self._sieve(self._sections["sieves"][at : at + size], made.search))  # type: ignore[return-value]
 
     def _found(self, pattern: str, flags: int) -> tuple[Any, ...] | None:
         """Return what the tables hold of a pattern; several may have the same hash."""
@@ -115,3 +120,13 @@ class Compiler:
                 return tuple(found)
             number += 1
         return None
+
+
+class _Sieved:
+    """A pattern that is searched for only where an automaton does not say that it finds nothing."""
+
+    def __init__(self, pattern: re.Pattern[Any], search: Callable[..., Any]) -> None:
+        self.search, self._pattern = search, pattern
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pattern, name)

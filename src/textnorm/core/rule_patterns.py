@@ -12,6 +12,7 @@ from .. import compiled, core, lexicon, lines, options, pipeline, rare, ruleset,
 from ..lazy import LazyPattern
 from . import folding
 from .asking import Asking
+from .automata import automaton
 
 #: the profiles whose rules are compiled
 _PROFILES = (options.STANDARD, options.EDITORIAL, options.ENCODING, options.SEARCH)
@@ -25,6 +26,15 @@ def sources() -> list[tuple[str, int]]:
     """Return the patterns of strings, each with its flags, in an order of their own."""
     found = {lazy.source for lazy in _patterns()}
     return sorted((pattern, int(flags)) for pattern, flags in found if isinstance(pattern, str))
+
+
+def sieves() -> dict[str, bytes]:
+    """Return automata of the patterns that whole texts are searched for, mostly in vain."""
+    hints = {rule.hint for rule in ruleset.ALL if rule.hint and rule.scope == "text"}
+    return {
+        pattern: automaton(pattern)
+        for pattern in sorted(hints | {pipeline.OF_PROSE, pipeline.NOT_BY_LINES.pattern})
+    }
 
 
 def _patterns() -> Iterator[LazyPattern]:

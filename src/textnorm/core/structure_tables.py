@@ -9,9 +9,8 @@ from array import array
 from collections.abc import Iterator
 
 from ..script.structures import STRUCTURES
-from .automata import FOUND, START, automata
+from .automata import ASCII, FOUND, SINGLES, START, automata
 
-_ASCII = 128
 #: kinds that the core finds by their signs, in their simplest form, or knows as gaps at the start of a line
 _BY_SIGNS = ("link-target", "anchor", "list-marker")
 
@@ -24,7 +23,7 @@ def make() -> dict[str, bytes]:
         for table in automata(pattern):
             bits = sum(1 << ord(character) for character in needed(table))
             found.extend([len(table) // 4, number, kind in _BY_SIGNS])
-            found.extend(bits >> shift & 0xFFFFFFFF for shift in range(0, _ASCII, 32))
+            found.extend(bits >> shift & 0xFFFFFFFF for shift in range(0, ASCII, 32))
             found.frombytes(table)
     return {"structures": found.tobytes()}
 
@@ -37,9 +36,9 @@ def needed(table: bytes) -> Iterator[str]:
     """
     numbers = memoryview(table).cast("I").tolist()
     columns, bounds = numbers[:2]
-    of_kind, at = numbers[2 : 4 + _ASCII + bounds], 4 + _ASCII + 3 * bounds
+    of_kind, at = numbers[2 : 4 + len(SINGLES) + bounds], 4 + len(SINGLES) + 3 * bounds
     rows = [numbers[row : row + columns] for row in range(at, len(numbers), columns)]
-    for code in range(_ASCII):
+    for code in range(ASCII):
         if of_kind.count(of_kind[code]) == 1 and not _is_found(rows, of_kind[code]):
             yield chr(code)
 

@@ -125,7 +125,7 @@ typedef struct {
 
 /* an automaton that says where a pattern cannot match: see hints.c */
 typedef struct {
-    uint32_t columns, bounds_n, letters; /* *letters*: the column of the letters of Arabic script, from 1, where it is one */
+    uint32_t columns, bounds_n;
     const Unit *column, *bounds, *next;
 } Hint;
 
@@ -378,6 +378,9 @@ int needs_nothing(const Core *core, const Unit *source, Py_ssize_t n, uint32_t c
 /* module.c, folder.c */
 void give_back_much(Core *core);
 int add_folder(PyObject *module);
+
+/* sieve.c */
+int add_sieve(PyObject *module);
 
 /* evidence.c */
 int add_evidence(PyObject *module);

@@ -388,7 +388,7 @@ static int fill_module(PyObject *module) {
     PyObject *type = PyType_FromSpec(&spec);
     int failed = !type || PyModule_AddObjectRef(module, "Core", type);
     Py_XDECREF(type);
-    failed = failed || add_folder(module) || add_evidence(module) || add_reader(module);
+    failed = failed || add_sieve(module) || add_folder(module) || add_evidence(module) || add_reader(module);
     failed = failed || add_column(module) || add_program(module) || add_forest(module);
     return failed || add_place(module) || add_walker(module) ? -1 : 0;
 }
