@@ -15,11 +15,17 @@ static const void *bytes_of(Core *core, PyObject *tables, const char *name, Py_s
     return buffer->buf;
 }
 
+/* Rows of so many bytes; FAILED where there are none. */
+int rows_open(Rows *rows, const Unit *at, Py_ssize_t bytes) {
+    *rows = (Rows){.at = at, .n = (uint32_t)(bytes / 32)};
+    for (uint32_t i = 0; at && i < rows->n; i++) rows->first |= 1ull << (at[8 * (size_t)i + 1] & 63);
+    return at ? 0 : FAILED;
+}
+
 static int rows_of(Core *core, PyObject *tables, const char *name, Rows *rows) {
     Py_ssize_t n = 0;
-    rows->at = bytes_of(core, tables, name, &n);
-    rows->n = (uint32_t)(n / 32);
-    return rows->at ? 0 : FAILED;
+    const Unit *at = bytes_of(core, tables, name, &n);
+    return rows_open(rows, at, n);
 }
 
 static int number_of(PyObject *tables, const char *name, uint32_t *number) {
@@ -48,7 +54,7 @@ static int characters_open(Core *core, PyObject *tables) {
     return 0;
 }
 
-static int rows_open(Core *core, PyObject *tables) {
+static int lists_open(Core *core, PyObject *tables) {
     Tables *t = &core->tables;
     const struct {
         const char *name;
@@ -105,7 +111,7 @@ static int numbers_open(PyObject *tables, Tables *t) {
 int tables_open(Core *core, PyObject *tables) {
     Tables *t = &core->tables;
     Py_ssize_t n;
-    if (characters_open(core, tables) || rows_open(core, tables) || numbers_open(tables, t)) return FAILED;
+    if (characters_open(core, tables) || lists_open(core, tables) || numbers_open(tables, t)) return FAILED;
     if (!(t->wanted = bytes_of(core, tables, "wanted", &n)) || !(t->suffixes = bytes_of(core, tables, "suffixes", &n)) ||
         !(t->after_mi = bytes_of(core, tables, "after_mi", &n)) || !(t->skipped = bytes_of(core, tables, "skipped", &n)))
         return FAILED;
@@ -163,6 +169,7 @@ int is_known(const Core *core, const Unit *w, int n) {
 
 /* Which of the rows *w* begins with: its number from 1, 0 for none. */
 int begins_with(const Rows *rows, const Unit *w, int n) {
+    if (n < 1 || !(rows->first >> (w[0] & 63) & 1)) return 0;
     for (uint32_t i = 0; i < rows->n; i++) {
         const Unit *row = rows->at + 8 * (size_t)i;
         if (n >= (int)row[0] && w[0] == row[1] && same(w, row + 1, (int)row[0])) return (int)i + 1;
@@ -179,6 +186,7 @@ int ends_with(const Rows *rows, const Unit *w, int n) {
 }
 
 int is_one_of(const Rows *rows, const Unit *w, int n) {
+    if (n < 1 || !(rows->first >> (w[0] & 63) & 1)) return 0;
     for (uint32_t i = 0; i < rows->n; i++) {
         const Unit *row = rows->at + 8 * (size_t)i;
         if ((int)row[0] == n && w[0] == row[1] && same(w, row + 1, n)) return 1;
@@ -187,10 +195,8 @@ int is_one_of(const Rows *rows, const Unit *w, int n) {
 }
 
 int holds_any_of(const Unit *w, Py_ssize_t n, const Rows *rows) {
-    uint64_t first = 0; /* a bit for what may begin a row: most units begin none */
-    for (uint32_t i = 0; i < rows->n; i++) first |= 1ull << (rows->at[8 * (size_t)i + 1] & 63);
     for (Py_ssize_t at = 0; at < n; at++) {
-        if (!(first >> (w[at] & 63) & 1)) continue;
+        if (!(rows->first >> (w[at] & 63) & 1)) continue;
         int rest = n - at < 8 ? (int)(n - at) : 8;
         if (begins_with(rows, w + at, rest)) return 1;
     }

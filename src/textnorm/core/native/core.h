@@ -121,11 +121,12 @@ typedef struct {
 typedef struct {
     const Unit *at;
     uint32_t n;
+    uint64_t first; /* a bit for what may begin a row: most units begin none */
 } Rows;
 
 /* an automaton that says where a pattern cannot match: see hints.c */
 typedef struct {
-    uint32_t columns, bounds_n;
+    uint32_t columns, bounds_n, idle; /* *idle*: the state in which most of a text is read */
     const Unit *column, *bounds, *next;
 } Hint;
 
@@ -293,6 +294,7 @@ int utf8_of(const Unit *w, int n, uint8_t *bytes);
 
 /* classes.c */
 int tables_open(Core *core, PyObject *tables);
+int rows_open(Rows *rows, const Unit *at, Py_ssize_t bytes);
 const Unit *listed(const Core *core, const Unit *w, int n);
 int is_known(const Core *core, const Unit *w, int n);
 const uint32_t *flags_of(const Core *core, uint32_t value);
@@ -314,6 +316,8 @@ enum { FLAG_ROLE = 1, FLAG_SURE = 2, FLAG_STEM_ROLE = 3, FLAG_AFTER_MI = 4, FLAG
 
 /* hints.c */
 int hint_open(Hint *hint, const Unit *table, Py_ssize_t n);
+size_t hint_state(const Hint *hint, const Unit *s, Py_ssize_t n, size_t state);
+int is_found(const Hint *hint, size_t state);
 int may_match(const Hint *hint, const Unit *s, Py_ssize_t n);
 
 /* structures.c */

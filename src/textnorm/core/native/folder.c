@@ -223,8 +223,8 @@ static int tables_of(Folder *f, PyObject *tables) {
         Rows *rows;
     } all_rows[] = {{"fold_starts", &f->starts}, {"fold_pieces", &f->pieces}, {"fold_endings", &f->endings}, {"addresses", &f->addresses}};
     for (size_t i = 0; i < sizeof all_rows / sizeof *all_rows; i++) {
-        if (!(all_rows[i].rows->at = bytes_of(f, tables, all_rows[i].name, &n))) return FAILED;
-        all_rows[i].rows->n = (uint32_t)(n / 32);
+        const Unit *at = bytes_of(f, tables, all_rows[i].name, &n);
+        if (rows_open(all_rows[i].rows, at, at ? n : 0)) return FAILED;
     }
     return 0;
 }

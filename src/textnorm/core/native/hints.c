@@ -1,7 +1,7 @@
 /* Owns hints: automata that automata.py makes of patterns. Where one says no, the pattern does not match. */
 #include "core.h"
 
-enum { ASCII = 128, FIRST_ARABIC = 0x600, ARABIC = 0x100, SINGLES = ASCII + ARABIC, FOUND = 1 };
+enum { ASCII = 128, FIRST_ARABIC = 0x600, ARABIC = 0x100, LETTER_OF_MOST = 0x27, SINGLES = ASCII + ARABIC, FOUND = 1 };
 
 int hint_open(Hint *hint, const Unit *table, Py_ssize_t n) {
     if (n < 2 || n < (Py_ssize_t)(2 + SINGLES + 3 * table[1] + 2 + 2 * table[0])) {
@@ -13,6 +13,7 @@ int hint_open(Hint *hint, const Unit *table, Py_ssize_t n) {
     hint->column = table + 2;
     hint->bounds = hint->column + SINGLES + hint->bounds_n + 2; /* behind the columns of all others and of the end */
     hint->next = hint->bounds + 2 * hint->bounds_n;
+    hint->idle = hint->next[hint->column[ASCII + LETTER_OF_MOST]];
     return 0;
 }
 
@@ -25,9 +26,23 @@ static Unit column_of(const Hint *hint, Unit c) {
     return hint->column[SINGLES + hint->bounds_n];
 }
 
-/* Whether the pattern may match somewhere in the units. */
-int may_match(const Hint *hint, const Unit *s, Py_ssize_t n) {
-    size_t state = 0;
-    for (Py_ssize_t i = 0; i < n && state != FOUND; i++) state = hint->next[state * hint->columns + column_of(hint, s[i])];
+/* The state behind these units, from *state* on. */
+size_t hint_state(const Hint *hint, const Unit *s, Py_ssize_t n, size_t state) {
+    const Unit *idle = hint->next + (size_t)hint->idle * hint->columns;
+    for (Py_ssize_t i = 0; i < n && state != FOUND; i++) {
+        if (state == hint->idle) {
+            while (i < n && idle[column_of(hint, s[i])] == hint->idle) i++;
+            if (i == n) break;
+        }
+        state = hint->next[state * hint->columns + column_of(hint, s[i])];
+    }
+    return state;
+}
+
+/* Whether a text may hold a match that ends in this state. */
+int is_found(const Hint *hint, size_t state) {
     return state == FOUND || hint->next[state * hint->columns + hint->column[SINGLES + hint->bounds_n + 1]] == FOUND;
 }
+
+/* Whether the pattern may match somewhere in the units. */
+int may_match(const Hint *hint, const Unit *s, Py_ssize_t n) { return is_found(hint, hint_state(hint, s, n, 0)); }

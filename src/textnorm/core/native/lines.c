@@ -2,6 +2,7 @@
 #include "core.h"
 
 enum { MOST_UNITS = 1 << 20, LEAST_GLUED = 3 };
+#define MARKS (1ull << ',' | 1ull << ';' | 1ull << '?') /* of ASCII, that Persian has others for */
 
 typedef struct {
     Core *core;
@@ -516,7 +517,7 @@ LineClasses classes_of(const Core *core, const Unit *s, Py_ssize_t n) {
         found.missing |= !(classes & (IN_WORD | GAP | EMOJI | EMOJI_TAIL));
         found.odd_blank |= (classes & BLANK) && s[i] > 127;
         found.wide |= (classes & BLANK) && (s[i] == '\t' || (i && class_of(core, s[i - 1]) & BLANK));
-        found.marked |= s[i] == ',' || s[i] == ';' || s[i] == '?';
+        found.marked |= s[i] < 64 && MARKS >> s[i] & 1;
     }
     return found;
 }

@@ -1,6 +1,8 @@
 /* Owns the type Sieve: the search for a pattern that stands in few texts, behind an automaton that tells where it cannot match. */
 #include "core.h"
 
+enum { PIECE = 2048 }; /* units that are looked at in one go, without memory of their own */
+
 typedef struct {
     PyObject_HEAD
     Py_buffer buffer;
@@ -12,12 +14,17 @@ typedef struct {
 static int stands_in_none(const Sieve *sieve, PyObject *arguments) {
     PyObject *text = PyTuple_Size(arguments) == 1 ? PyTuple_GetItem(arguments, 0) : NULL;
     if (!text || !PyUnicode_CheckExact(text)) return 0;
-    Py_ssize_t n = PyUnicode_GetLength(text);
-    Unit *units = PyUnicode_AsUCS4Copy(text);
-    if (!units) return FAILED;
-    int found = may_match(&sieve->hint, units, n);
-    PyMem_Free(units);
-    return !found;
+    Unit units[PIECE];
+    size_t state = 0;
+    for (Py_ssize_t at = 0, n = PyUnicode_GetLength(text); at < n; at += PIECE) {
+        Py_ssize_t end = n - at < PIECE ? n : at + PIECE;
+        PyObject *piece = PyUnicode_Substring(text, at, end);
+        int failed = !piece || !PyUnicode_AsUCS4(piece, units, PIECE, 0);
+        Py_XDECREF(piece);
+        if (failed) return FAILED;
+        state = hint_state(&sieve->hint, units, end - at, state);
+    }
+    return !is_found(&sieve->hint, state);
 }
 
 static PyObject *sieve_call(PyObject *self, PyObject *arguments, PyObject *named) {

@@ -8,8 +8,9 @@ static int is_of_name(Unit c) { return (c | 32) - 'a' < 26 || is_digit(c) || c =
 
 /* Whether a tag or a comment may begin at *i*. */
 int may_be_tag(const Unit *s, int n, int i) {
+    if (s[i] != '<') return 0;
     int at = i + 1 < n && s[i + 1] == '/' ? i + 2 : i + 1, start = at;
-    if (s[i] != '<' || at >= n) return 0;
+    if (at >= n) return 0;
     if (s[at] == '!') return 1;
     while (at < n && is_of_name(s[at])) at++;
     return at > start && at < n && (s[at] == '>' || s[at] == '/' || s[at] <= ' ' || s[at] > 127);
