@@ -268,13 +268,19 @@ def _rows(nodes: _Nodes, kinds: list[int]) -> list[list[int]]:
     """Return the next state for each state and each of some kinds of characters; a match may begin at every character."""
     everywhere, found = nodes.around([nodes.first], at_start=False), frozenset([-1])
     states = {nodes.around([nodes.first], at_start=True): START, found: FOUND}
+    after = [
+        [
+            nodes.around([to for wanted, to in steps if kind in wanted], at_start=False)
+            for steps in nodes.steps
+        ]
+        for kind in kinds
+    ]
     rows: list[list[int]] = []
     waiting = list(states)
     for state in waiting:
         row = []
-        for kind in kinds:
-            after = [to for node in state - found for wanted, to in nodes.steps[node] if kind in wanted]
-            reached = nodes.around(after, at_start=False) | everywhere
+        for of_kind in after:
+            reached = everywhere.union(*(of_kind[node] for node in state if node >= 0))
             if state == found or nodes.last in reached:
                 reached = found
             if reached not in states:
