@@ -26,6 +26,38 @@ MOST_WORDS = 1 << 15
 _TAKEN_FOR_GRANTED = {"encoding", "letters", "marks", "zwnj", "repeats"}
 
 
+#: the single numbers of the tables, in the order in which `making` writes them
+_NUMBERS = (
+    "article_least",
+    "digits_context",
+    "end_context",
+    "common",
+    "cuts_productive",
+    "productive",
+    "dropped_by_stem",
+    "doubtful",
+    "frequent",
+    "least_marks",
+    "least_share",
+    "half",
+    "other_half",
+    "least_spaces",
+    "verb_or_word",
+    "verb",
+    "soft_hyphen",
+    "well_known",
+    "ezafe_host",
+    "least_rank",
+    "foreign_limit",
+    "foreign_limit_of_one",
+    "first_context",
+    "participle",
+    "heh_wins",
+    "after_be",
+    "hamza",
+)
+
+
 @cache
 def _native() -> tuple[Any, str]:
     """Return the compiled module, None if there is none to be used, and why."""
@@ -50,36 +82,7 @@ def _tables() -> dict[str, Any] | None:
         return None
     compile_by(Compiler(sections, _core.Sieve))
     numbers = sections.pop("numbers").cast("I")
-    names = (
-        "article_least",
-        "digits_context",
-        "end_context",
-        "common",
-        "cuts_productive",
-        "productive",
-        "dropped_by_stem",
-        "doubtful",
-        "frequent",
-        "least_marks",
-        "least_share",
-        "half",
-        "other_half",
-        "least_spaces",
-        "verb_or_word",
-        "verb",
-        "soft_hyphen",
-        "well_known",
-        "ezafe_host",
-        "least_rank",
-        "foreign_limit",
-        "foreign_limit_of_one",
-        "first_context",
-        "participle",
-        "heh_wins",
-        "after_be",
-        "hamza",
-    )
-    return {**sections, **dict(zip(names, numbers, strict=True))}
+    return {**sections, **dict(zip(_NUMBERS, numbers, strict=True))}
 
 
 def state() -> str:

@@ -15,7 +15,7 @@ static const void *bytes_of(Core *core, PyObject *tables, const char *name, Py_s
     return buffer->buf;
 }
 
-/* Rows of so many bytes; FAILED where there are none. */
+/* The rows in these bytes; FAILED where there are none. */
 int rows_open(Rows *rows, const Unit *at, Py_ssize_t bytes) {
     *rows = (Rows){.at = at, .n = (uint32_t)(bytes / 32)};
     for (uint32_t i = 0; at && i < rows->n; i++) rows->first |= 1ull << (at[8 * (size_t)i + 1] & 63);
